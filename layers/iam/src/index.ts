@@ -1,0 +1,15 @@
+export type {
+  AccessRequest,
+  ContextValue,
+  Decision,
+  DecisionKind,
+  DenyingPolicy,
+  FailedElement,
+  MatchedStatement,
+  NearMiss,
+  Note,
+  PolicyInput,
+  PolicySet,
+  PolicyType,
+  StatementReference,
+} from './contract.ts';
