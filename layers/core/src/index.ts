@@ -1,1 +1,2 @@
-export {};
+export type { Answer, AnswerRequest } from './conversation/answer.ts';
+export { Fault } from './fault.ts';

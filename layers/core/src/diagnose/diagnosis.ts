@@ -1,0 +1,39 @@
+import type { PolicyType } from '@whydenied/iam';
+import type { DecidedRequest, Remedy } from '../playbook/index.ts';
+
+export type Confidence = 'certain' | 'likely' | 'possible';
+export type Question = { readonly ask: string; readonly because: string; readonly command: string | null };
+
+/** A place in a shown policy, or a page, that the answer leans on. */
+export type Citation = {
+  readonly label: string;
+  readonly policy: string | null;
+  readonly pointer: string | null;
+  readonly url: string | null;
+};
+
+/** One cause, ranked before its alternatives, with everything the fix and the words need. */
+export type Diagnosis = {
+  readonly isPermissionProblem: boolean;
+  readonly cause: {
+    readonly id: string | null;
+    readonly title: string;
+    readonly confidence: Confidence;
+    readonly alternatives: readonly { readonly id: string; readonly because: string }[];
+  };
+  /** Why this cause: one sentence each, the strongest first, in words for the reader. */
+  readonly because: readonly string[];
+  readonly denial: {
+    readonly kind: 'implicit' | 'explicit' | 'unknown';
+    readonly policyType: PolicyType | 'unknown';
+    readonly policyArn: string | null;
+  };
+  /** [0] is what the text states of the first denial; then the other stated ones; then the derived ones. */
+  readonly requests: readonly DecidedRequest[];
+  readonly remedy: Remedy;
+  readonly pitfalls: readonly string[];
+  readonly questions: readonly Question[];
+  readonly notEvaluated: readonly { readonly policyType: PolicyType; readonly because: string }[];
+  readonly citations: readonly Citation[];
+  readonly notes: readonly string[];
+};

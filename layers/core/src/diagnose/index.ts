@@ -1,0 +1,1 @@
+export type { Citation, Confidence, Diagnosis, Question } from './diagnosis.ts';

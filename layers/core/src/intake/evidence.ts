@@ -1,0 +1,60 @@
+import type { PolicyType } from '@whydenied/iam';
+
+/** Where a policy was seen; later sources never outrank what the person gave. */
+export type EvidenceSource = 'given' | 'pasted' | 'template' | 'accountDetails' | 'live' | 'awsManaged';
+
+/** How a policy is kept, which decides how it may be changed. */
+export type PolicyHome = 'inline' | 'customerManaged' | 'awsManaged' | 'resource' | 'unknown';
+
+/** One policy document that takes part, with its name as the contract says. */
+export type SeenPolicy = {
+  readonly policyType: PolicyType;
+  readonly name: string;
+  /** Level of a service or resource control policy: 0 is the root. */
+  readonly level: number | null;
+  /** ARN of the user, role, group or resource it is attached to; null when nobody said. */
+  readonly attachTo: string | null;
+  /** The principal it takes part for: the user of a group's policy, else `attachTo`. Null: the denied principal. */
+  readonly appliesTo: string | null;
+  readonly home: PolicyHome;
+  /** ARN of a managed policy. */
+  readonly arn: string | null;
+  /** A policy object, or its JSON text. */
+  readonly document: unknown;
+  readonly source: EvidenceSource;
+  /** ARNs of the others that a managed policy is attached to, as far as seen. */
+  readonly alsoAttachedTo: readonly string[];
+  /** Date of the text, for AWS managed policies from our own module. */
+  readonly asOf: string | null;
+};
+
+/** A kind of policy that was read completely for somebody, even when there was none: only then its silence means something. */
+export type SeenLayer = {
+  readonly policyType: PolicyType;
+  /** The principal or resource ARN it was read for; null: the denied request's. */
+  readonly of: string | null;
+};
+
+export type UnseenLayer = { readonly policyType: PolicyType; readonly because: string; readonly of: string | null };
+
+/** A principal that an account file, a template or the live account describes. */
+export type SeenPrincipal = {
+  readonly arn: string;
+  readonly name: string;
+  readonly kind: 'user' | 'role' | 'group';
+  readonly tags: Readonly<Record<string, string>>;
+  readonly groups: readonly string[];
+  readonly boundaryArn: string | null;
+  readonly source: EvidenceSource;
+};
+
+/** What somebody showed: policies, who they belong to, and which layers are known to be complete. */
+export type Evidence = {
+  readonly policies: readonly SeenPolicy[];
+  readonly principals: readonly SeenPrincipal[];
+  readonly seenLayers: readonly SeenLayer[];
+  readonly unseenLayers: readonly UnseenLayer[];
+  readonly notes: readonly string[];
+};
+
+export const noEvidence: Evidence = { policies: [], principals: [], seenLayers: [], unseenLayers: [], notes: [] };

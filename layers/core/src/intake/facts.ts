@@ -1,0 +1,71 @@
+import type { ContextValue, PolicyType } from '@whydenied/iam';
+import type { Evidence } from './evidence.ts';
+
+/** What one denial in the text says: every field as written (redactions kept), null when the text does not state it. */
+export type StatedDenial = {
+  readonly principal: string | null;
+  readonly action: string | null;
+  readonly resource: string | null;
+  readonly kind: 'implicit' | 'explicit' | 'unknown';
+  readonly policyType: PolicyType | 'unknown';
+  readonly policyArn: string | null;
+  /** How the action got here; `operation`: an SDK operation was named, its IAM action counts as stated. */
+  readonly statedBy: 'sentence' | 'cloudTrail' | 'operation' | 'serviceSentence' | 'code';
+  readonly operation: string | null;
+  readonly errorCode: string | null;
+  readonly region: string | null;
+  readonly account: string | null;
+  /** Condition keys that the text gives, such as `aws:SourceIp` of a CloudTrail event. */
+  readonly context: Readonly<Record<string, ContextValue>>;
+  /** The core sentence, on one line, unwrapped. */
+  readonly sentence: string;
+};
+
+/** An error as a wrapper names it: code, status and message, without the wrapper. */
+export type StatedError = {
+  readonly code: string | null;
+  readonly httpStatus: number | null;
+  readonly operation: string | null;
+  /** The SDK's or the error's own name of the service, as written. */
+  readonly service: string | null;
+  readonly message: string;
+};
+
+/** An SDK operation named in the text or in code, with its IAM actions; `assumed`: by the same name only. */
+export type StatedOperation = {
+  readonly service: string | null;
+  readonly name: string;
+  readonly actions: readonly string[];
+  readonly assumed: boolean;
+  readonly from: 'error' | 'code' | 'cloudTrail' | 'prose';
+};
+
+/** What the text mentions, in order and without repeats, exactly as written. */
+export type Mentions = {
+  readonly arns: readonly string[];
+  readonly accounts: readonly string[];
+  readonly regions: readonly string[];
+  readonly actions: readonly string[];
+  readonly modelIds: readonly string[];
+  readonly inferenceProfileIds: readonly string[];
+  readonly services: readonly string[];
+};
+
+export type SecretKind = 'accessKeyId' | 'secretAccessKey' | 'sessionToken' | 'bearerToken' | 'password';
+export type MaskedSecret = { readonly kind: SecretKind; readonly longTerm: boolean };
+
+/** Everything that a paste states, and nothing that it does not. */
+export type Facts = {
+  /** The text as pasted, secrets masked. */
+  readonly text: string;
+  /** The same on one line: unwrapped, unescaped, spaces single, typographic quotes straight. Sentences are sought here. */
+  readonly plain: string;
+  readonly denials: readonly StatedDenial[];
+  readonly errors: readonly StatedError[];
+  readonly operations: readonly StatedOperation[];
+  readonly mentions: Mentions;
+  readonly evidence: Evidence;
+  readonly secrets: readonly MaskedSecret[];
+  /** What was seen and could not be used, for the reader: a cut policy, an unresolved `!Ref`. */
+  readonly notes: readonly string[];
+};

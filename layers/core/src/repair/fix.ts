@@ -1,0 +1,54 @@
+import type { DecisionKind } from '@whydenied/iam';
+import type { Engine, FixPolicyType } from '../playbook/index.ts';
+
+export type FixKind = 'addStatement' | 'changeStatement' | 'removeStatement' | 'askOwner' | 'noPolicyChange';
+
+/** One document to put in one place. */
+export type FixStep = {
+  readonly target: {
+    readonly policyType: FixPolicyType;
+    readonly attachTo: string | null;
+    readonly policy: string | null;
+  };
+  /** The statement added or as changed; null when one is only removed. */
+  readonly statement: Readonly<Record<string, unknown>> | null;
+  /** The whole document after the step, as JSON text. */
+  readonly json: string;
+  readonly cli: string;
+  readonly sam: string;
+  readonly terraform: string;
+};
+
+export type Verification = {
+  readonly before: DecisionKind | null;
+  readonly after: DecisionKind | null;
+  readonly engines: readonly Engine[];
+  readonly newlyAllowed: readonly string[];
+  readonly narrowest: boolean;
+};
+
+/** A fix as the contract has it, with what only the words need beside it. */
+export type Fix = {
+  readonly kind: FixKind;
+  readonly steps: readonly FixStep[];
+  readonly actions: readonly string[];
+  readonly verification: Verification;
+};
+
+/** What the words say besides the contract's fields. */
+export type FixDetails = {
+  /** Unified diffs, one a step. */
+  readonly diffs: readonly string[];
+  /** Parts of the statements that the person has to fill in: `{AccountId}`. */
+  readonly fillIn: readonly string[];
+  /** The text to send to the owner; null when the asker can act. */
+  readonly ownerText: string | null;
+  /** Steps that are no policy. */
+  readonly plainSteps: readonly { readonly text: string; readonly command: string | null }[];
+  /** Why `*`, what a condition cites, what an exception opens, what is not shown sufficient. */
+  readonly remarks: readonly string[];
+  /** Findings on resource policies, as IAM Access Analyzer would look for them. */
+  readonly exposure: readonly string[];
+};
+
+export type Repair = { readonly fix: Fix; readonly details: FixDetails };

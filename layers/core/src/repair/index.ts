@@ -1,0 +1,1 @@
+export type { Fix, FixDetails, FixKind, FixStep, Repair, Verification } from './fix.ts';
