@@ -1,0 +1,93 @@
+/** A room of the house, and all that its files may reach besides their own folder: paths of the repository, `node:x`, `npm:x`. */
+export type Room = {
+  readonly name: string;
+  /** A folder (ends in `/`) or one file. */
+  readonly at: string;
+  readonly mayImport: readonly string[];
+  /** Reached as types only. */
+  readonly typesOnly?: readonly string[];
+  /** Every folder in `at` is a room of its own. */
+  readonly each?: true;
+  /** Folders below the room: one at most, where nothing is said. */
+  readonly floors?: 'any';
+};
+
+const inIam = (name: string): string => `layers/iam/src/${name}`;
+const inCore = (name: string): string => `layers/core/src/${name}`;
+const doorOf = (name: string): string => inCore(`${name}/index.ts`);
+
+const iam = inIam('index.ts');
+const core = inCore('index.ts');
+const fault = inCore('fault.ts');
+const contract = inIam('contract.ts');
+
+const catalog = doorOf('catalog');
+const intake = doorOf('intake');
+const playbook = doorOf('playbook');
+const diagnose = doorOf('diagnose');
+const repair = doorOf('repair');
+const explain = doorOf('explain');
+const conversation = doorOf('conversation');
+const doors = [iam, core, doorOf('http'), doorOf('aws')];
+
+const insideIam = ['language/*', 'match/*', 'condition/*', 'decide/*'].map(inIam);
+const stages = ['catalog', 'intake', 'playbook', 'diagnose', 'repair', 'explain', 'conversation'];
+
+/** Who may import whom: the authority. Biome's overrides are made of it. A room may always import its own files. */
+export const rooms: readonly Room[] = [
+  { name: 'iam/contract', at: contract, mayImport: [] },
+  { name: 'iam/language', at: inIam('language/'), mayImport: [contract] },
+  { name: 'iam/match', at: inIam('match/'), mayImport: [contract, inIam('language/*')] },
+  { name: 'iam/condition', at: inIam('condition/'), mayImport: [contract, ...['language/*', 'match/*'].map(inIam)] },
+  { name: 'iam/decide', at: inIam('decide/'), mayImport: [contract, ...insideIam] },
+  { name: 'iam door', at: iam, mayImport: [contract, ...insideIam] },
+
+  { name: 'core/fault', at: fault, mayImport: [] },
+  { name: 'core/catalog', at: inCore('catalog/'), mayImport: [iam] },
+  { name: 'core/intake', at: inCore('intake/'), mayImport: [iam, catalog, 'npm:yaml'] },
+  { name: 'core/playbook', at: inCore('playbook/'), mayImport: [iam, catalog, intake, 'npm:yaml'] },
+  { name: 'core/diagnose', at: inCore('diagnose/'), mayImport: [iam, catalog, intake, playbook] },
+  {
+    name: 'core/repair',
+    at: inCore('repair/'),
+    mayImport: [iam, catalog, intake, playbook, diagnose, 'npm:yaml', 'npm:diff'],
+  },
+  { name: 'core/explain', at: inCore('explain/'), mayImport: [iam, catalog, intake, playbook, diagnose, repair] },
+  {
+    name: 'core/conversation',
+    at: inCore('conversation/'),
+    mayImport: [iam, fault, catalog, intake, playbook, diagnose, repair, explain],
+  },
+  {
+    name: 'core/aws',
+    at: inCore('aws/'),
+    mayImport: [iam, fault, catalog, intake, playbook, conversation, 'npm:@aws-sdk/*', 'npm:@smithy/*'],
+  },
+  {
+    name: 'core/http',
+    at: inCore('http/'),
+    mayImport: [
+      ...[iam, fault, conversation],
+      ...['npm:@middy/*', 'npm:@aws-lambda-powertools/*', 'npm:zod', 'npm:zod-openapi', 'npm:aws-lambda'],
+    ],
+  },
+  { name: 'core door', at: core, mayImport: [iam, fault, ...stages.map((stage) => inCore(`${stage}/*`))] },
+
+  { name: 'functions', at: 'functions/', each: true, mayImport: [...doors, 'npm:aws-lambda'] },
+  {
+    name: 'web',
+    at: 'web/',
+    floors: 'any',
+    mayImport: [
+      ...['npm:react', 'npm:react-dom', 'npm:react-markdown', 'npm:@xyflow/*', 'npm:@dagrejs/*', 'npm:diff'],
+      ...['npm:ai', 'npm:@ai-sdk/*'],
+    ],
+    typesOnly: [core],
+  },
+  {
+    name: 'dev',
+    at: 'dev/',
+    floors: 'any',
+    mayImport: [...doors, 'functions/*', 'node:*', 'npm:esbuild', 'npm:@cloud-copilot/*', 'npm:aws-lambda', 'npm:yaml'],
+  },
+];
