@@ -6,18 +6,20 @@ export type Override = { readonly includes: readonly string[]; readonly [key: st
 /** Biome's overrides that say a room's rule in the editor: one for its files, one for the folder below. */
 export const biomeOverrides = (rooms: readonly Room[]): readonly Override[] =>
   rooms.flatMap((room) => {
-    if (!room.at.endsWith('/')) return [override(room, [room.at], pathsFrom(room, dirname(room.at)))];
+    if (!room.at.endsWith('/')) {
+      const own = room.at.includes('*') ? ['!./*.ts'] : [];
+      return [override(room, [room.at], [...own, ...pathsFrom(room, dirname(room.at))])];
+    }
     if (room.floors === 'any') return [override(room, [`${room.at}**`], ['!./**', '!../**', ...pathsFrom(room, null)])];
 
-    const below = override(room, [`${room.at}*/**`], belowRoom(room));
-    if (room.each) return [below];
-    return [override(room, [`${room.at}*`], ['!./**', ...pathsFrom(room, room.at)]), below];
-  });
+    if (room.at.endsWith('*/')) return [override(room, [`${room.at}**`], ['!./**', ...pathsFrom(room, room.at)])];
 
-const belowRoom = (room: Room): readonly string[] => {
-  const own = room.each ? ['!./**'] : ['!./**', '!../**', '../../**'];
-  return [...own, ...pathsFrom(room, `${room.at}below`)];
-};
+    const below = ['!./**', '!../**', '../../**', ...pathsFrom(room, `${room.at}below`)];
+    return [
+      override(room, [`${room.at}*`], ['!./**', ...pathsFrom(room, room.at)]),
+      override(room, [`${room.at}*/**`], below),
+    ];
+  });
 
 /** The exceptions from "nothing": packages by name, rooms by their way from `folder` (null: no room by a path). */
 const pathsFrom = ({ mayImport, typesOnly = [] }: Room, folder: string | null): readonly string[] =>
@@ -25,6 +27,7 @@ const pathsFrom = ({ mayImport, typesOnly = [] }: Room, folder: string | null): 
     const door = /^layers\/(\w+)\/src\/(?:(http|aws)\/)?index\.ts$/.exec(target);
     if (door?.[1] && layerOf(folder) !== door[1])
       return [`!@whydenied/${[door[1], door[2]].filter(Boolean).join('/')}`];
+    if (target === 'node:**') return ['!node:*', '!node:*/**'];
     if (target.startsWith('node:')) return [`!${target}`];
     if (target.startsWith('npm:')) return packagePatterns(target.slice(4));
     return folder === null ? [] : [`!${wayTo(folder, target)}`];

@@ -1,3 +1,4 @@
+import { coveredPart } from './covered-part.ts';
 import { type Import, importsOf, readsEnvironment } from './imports-of.ts';
 import { resolveImport } from './resolve-import.ts';
 import type { Room } from './rooms.ts';
@@ -22,7 +23,7 @@ export const findViolations = (rooms: readonly Room[], files: readonly SourceFil
 export const roomsOf = (rooms: readonly Room[], path: string): readonly Room[] =>
   rooms.filter(({ at }) => isIn(at, path));
 
-const isIn = (at: string, path: string): boolean => (at.endsWith('/') ? path.startsWith(at) : path === at);
+const isIn = (at: string, path: string): boolean => coveredPart(at, path) !== null;
 
 const isAllowed = (room: Room, from: string, { specifier, typeOnly }: Import): boolean => {
   if (specifier === null) return room.name === 'dev';
@@ -30,13 +31,10 @@ const isAllowed = (room: Room, from: string, { specifier, typeOnly }: Import): b
   const reachable = typeOnly ? [...room.mayImport, ...(room.typesOnly ?? [])] : room.mayImport;
   // Another layer is reached by its package's name: in a bundle there is no path to it.
   if (specifier.startsWith('.') && layerOf(target) !== layerOf(from)) return false;
-  return isIn(ownFolder(room, from), target) || reachable.some((pattern) => matches(pattern, target));
+  return isOwn(room, from, target) || reachable.some((pattern) => coveredPart(pattern, target) === target);
 };
 
-const ownFolder = ({ at, each }: Room, from: string): string =>
-  each === undefined ? at : `${at}${from.slice(at.length).split('/')[0]}/`;
+const isOwn = ({ at }: Room, from: string, target: string): boolean =>
+  at.endsWith('/') ? target.startsWith(coveredPart(at, from) ?? from) : isIn(at, target);
 
 const layerOf = (path: string): string | null => /^layers\/[^/]+/.exec(path)?.[0] ?? null;
-
-const matches = (pattern: string, target: string): boolean =>
-  pattern.endsWith('*') ? target.startsWith(pattern.slice(0, -1)) : target === pattern;

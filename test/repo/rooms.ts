@@ -1,13 +1,11 @@
 /** A room of the house, and all that its files may reach besides their own folder: paths of the repository, `node:x`, `npm:x`. */
 export type Room = {
   readonly name: string;
-  /** A folder (ends in `/`) or one file. */
+  /** A folder (ends in `/`) or a file; with a `*`, each folder that fits is a room of its own. */
   readonly at: string;
   readonly mayImport: readonly string[];
   /** Reached as types only. */
   readonly typesOnly?: readonly string[];
-  /** Every folder in `at` is a room of its own. */
-  readonly each?: true;
   /** Folders below the room: one at most, where nothing is said. */
   readonly floors?: 'any';
 };
@@ -73,7 +71,8 @@ export const rooms: readonly Room[] = [
   },
   { name: 'core door', at: core, mayImport: [iam, fault, ...stages.map((stage) => inCore(`${stage}/*`))] },
 
-  { name: 'functions', at: 'functions/', each: true, mayImport: [...doors, 'npm:aws-lambda'] },
+  { name: 'functions', at: 'functions/*/', mayImport: [...doors, 'functions/*.ts', 'npm:aws-lambda'] },
+  { name: 'functions/composition', at: 'functions/*.ts', mayImport: [...doors, 'node:fs'] },
   {
     name: 'web',
     at: 'web/',
@@ -88,6 +87,14 @@ export const rooms: readonly Room[] = [
     name: 'dev',
     at: 'dev/',
     floors: 'any',
-    mayImport: [...doors, 'functions/*', 'node:*', 'npm:esbuild', 'npm:@cloud-copilot/*', 'npm:aws-lambda', 'npm:yaml'],
+    mayImport: [
+      ...doors,
+      'functions/**',
+      'node:**',
+      'npm:esbuild',
+      'npm:@cloud-copilot/*',
+      'npm:aws-lambda',
+      'npm:yaml',
+    ],
   },
 ];
