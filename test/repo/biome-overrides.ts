@@ -6,13 +6,13 @@ export type Override = { readonly includes: readonly string[]; readonly [key: st
 /** Biome's overrides that say a room's rule in the editor: one for its files, one for the folder below. */
 export const biomeOverrides = (rooms: readonly Room[]): readonly Override[] =>
   rooms.flatMap((room) => {
-    if (!room.at.endsWith('/')) {
-      const own = room.at.includes('*') ? ['!./*.ts'] : [];
-      return [override(room, [room.at], [...own, ...pathsFrom(room, dirname(room.at))])];
-    }
+    if (!room.at.endsWith('/')) return [override(room, [room.at], pathsFrom(room, dirname(room.at)))];
     if (room.floors === 'any') return [override(room, [`${room.at}**`], ['!./**', '!../**', ...pathsFrom(room, null)])];
 
-    if (room.at.endsWith('*/')) return [override(room, [`${room.at}**`], ['!./**', ...pathsFrom(room, room.at)])];
+    if (room.at.endsWith('*/')) {
+      const others = room.except === undefined ? [] : [`!${room.except}**`];
+      return [override(room, [`${room.at}**`, ...others], ['!./**', ...pathsFrom(room, room.at)])];
+    }
 
     const below = ['!./**', '!../**', '../../**', ...pathsFrom(room, `${room.at}below`)];
     return [

@@ -7,7 +7,7 @@ import type { SourceFile } from './source-files.ts';
 /** Every import that the table does not allow, as `file -> specifier`, and every file that lives in no room. */
 export const findViolations = (rooms: readonly Room[], files: readonly SourceFile[]): readonly string[] =>
   files.flatMap((file) => {
-    const room = rooms.find(({ at }) => isIn(at, file.path));
+    const room = roomsOf(rooms, file.path)[0];
     if (room === undefined) return [`${file.path} is in no room`];
 
     const environment = file.path.startsWith('layers/') && readsEnvironment(file.path, file.text);
@@ -21,7 +21,7 @@ export const findViolations = (rooms: readonly Room[], files: readonly SourceFil
 
 /** The rooms that a file lives in: one, or the table is wrong. */
 export const roomsOf = (rooms: readonly Room[], path: string): readonly Room[] =>
-  rooms.filter(({ at }) => isIn(at, path));
+  rooms.filter(({ at, except }) => isIn(at, path) && !(except !== undefined && isIn(except, path)));
 
 const isIn = (at: string, path: string): boolean => coveredPart(at, path) !== null;
 

@@ -3,6 +3,8 @@ export type Room = {
   readonly name: string;
   /** A folder (ends in `/`) or a file; with a `*`, each folder that fits is a room of its own. */
   readonly at: string;
+  /** A folder in `at` that is another room. */
+  readonly except?: string;
   readonly mayImport: readonly string[];
   /** Reached as types only. */
   readonly typesOnly?: readonly string[];
@@ -71,8 +73,13 @@ export const rooms: readonly Room[] = [
   },
   { name: 'core door', at: core, mayImport: [iam, fault, ...stages.map((stage) => inCore(`${stage}/*`))] },
 
-  { name: 'functions', at: 'functions/*/', mayImport: [...doors, 'functions/*.ts', 'npm:aws-lambda'] },
-  { name: 'functions/composition', at: 'functions/*.ts', mayImport: [...doors, 'node:fs'] },
+  {
+    name: 'functions',
+    at: 'functions/*/',
+    except: 'functions/composition/',
+    mayImport: [...doors, 'functions/composition/*', 'npm:aws-lambda'],
+  },
+  { name: 'functions/composition', at: 'functions/composition/', mayImport: [...doors, 'node:fs'] },
   {
     name: 'web',
     at: 'web/',
