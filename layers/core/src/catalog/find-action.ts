@@ -1,0 +1,47 @@
+import { actionNames } from './data/action-names.data.ts';
+import { type ActionInfo, readServiceBlock } from './read-service-block.ts';
+
+/**
+ * What AWS's Service Authorization Reference says of an action, in AWS's spelling; undefined when there is no such action.
+ * ARN patterns hold `{Partition}`, `{Region}`, … for what varies. Of services outside GenAI only the name is known:
+ * their `accessLevel` is empty and their lists are too.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+ */
+export const actionInfo = (action: string): ActionInfo | undefined => {
+  const colon = action.indexOf(':');
+  if (colon < 1) return undefined;
+  const prefix = action.slice(0, colon).toLowerCase();
+  const name = action.slice(colon + 1).toLowerCase();
+  const service = readServiceBlock(prefix);
+  if (service !== null) return service.actions.get(name);
+  const spelled = namesOnly(prefix).find((known) => known.toLowerCase() === name);
+  if (spelled === undefined) return undefined;
+  return { action: `${prefix}:${spelled}`, accessLevel: '', resourceTypes: [], conditionKeys: [] };
+};
+
+/** Whether AWS has this action, whatever the case it is written in. */
+export const isAction = (action: string): boolean => actionInfo(action) !== undefined;
+
+/** All actions of a service prefix, such as `bedrock`, in AWS's spelling; empty for an unknown prefix. */
+export const actionsOf = (servicePrefix: string): readonly string[] => {
+  const prefix = servicePrefix.toLowerCase();
+  const service = readServiceBlock(prefix);
+  if (service !== null) return [...service.actions.values()].map((info) => info.action);
+  return namesOnly(prefix).map((name) => `${prefix}:${name}`);
+};
+
+/** Whether a policy can name a resource for the action; true as well where only the action's name is known. */
+export const hasResourceType = (action: string): boolean => {
+  const info = actionInfo(action);
+  return info === undefined || info.accessLevel === '' || info.resourceTypes.length > 0;
+};
+
+const namesOnly = (prefix: string): readonly string[] => {
+  const at = actionNames.startsWith(`${prefix} `) ? 0 : actionNames.indexOf(`\n${prefix} `) + 1;
+  if (at === 0 && !actionNames.startsWith(`${prefix} `)) return [];
+  const end = actionNames.indexOf('\n', at);
+  return actionNames
+    .slice(at, end === -1 ? undefined : end)
+    .split(' ')
+    .slice(1);
+};

@@ -1,0 +1,17 @@
+import { inferenceProfilesAsOf } from './data/inference-profiles.data.ts';
+import { managedPoliciesAsOf } from './data/managed-policies.data.ts';
+import { servicesAsOf } from './data/services.data.ts';
+
+export { type AwsManagedPolicy, awsManagedPolicy } from './aws-managed-policy.ts';
+export { actionInfo, actionsOf, hasResourceType, isAction } from './find-action.ts';
+export { type AuthorizedActions, operationActions } from './operation-actions.ts';
+export { type PhantomAction, phantomAction } from './phantom-action.ts';
+export type { ActionInfo, ResourceTypeInfo } from './read-service-block.ts';
+export { inferenceProfileIds, isInferenceProfileId, type RoutedRegions, routedRegions } from './routed-regions.ts';
+
+/** The day of each kind of fact: actions and ARN patterns, inference profiles, texts of AWS managed policies; ISO dates. */
+export const catalogDate = {
+  actions: servicesAsOf,
+  inferenceProfiles: inferenceProfilesAsOf,
+  managedPolicies: managedPoliciesAsOf,
+} as const;

@@ -1,0 +1,68 @@
+import { serviceBlocks } from './data/services.data.ts';
+
+export type ResourceTypeInfo = { readonly name: string; readonly arns: readonly string[] };
+
+export type ActionInfo = {
+  readonly action: string;
+  readonly accessLevel: string;
+  readonly resourceTypes: readonly ResourceTypeInfo[];
+  readonly conditionKeys: readonly string[];
+};
+
+export type ServiceInfo = {
+  readonly prefix: string;
+  /** By name in lower case. */
+  readonly actions: ReadonlyMap<string, ActionInfo>;
+};
+
+const accessLevels = ['List', 'Read', 'Write', 'Permissions management', 'Tagging'];
+const read = new Map<string, ServiceInfo | null>();
+
+/** The service as the data module has it whole; null for the services of which it has names only. */
+export const readServiceBlock = (prefix: string): ServiceInfo | null => {
+  const known = read.get(prefix);
+  if (known !== undefined) return known;
+  const service = parseBlock(prefix);
+  read.set(prefix, service);
+  return service;
+};
+
+const parseBlock = (prefix: string): ServiceInfo | null => {
+  const head = `#${prefix}\n`;
+  const at = serviceBlocks.startsWith(head) ? 0 : serviceBlocks.indexOf(`\n${head}`) + 1;
+  if (at === 0 && !serviceBlocks.startsWith(head)) return null;
+  const end = serviceBlocks.indexOf('\n#', at);
+  const lines = serviceBlocks.slice(at, end === -1 ? undefined : end).split('\n');
+  const keys = words(lines[1]);
+  const types = (lines[2] ?? '').split('|').map(parseResourceType);
+  const actions = lines.slice(3).map((line) => parseAction(prefix, line, { keys, types }));
+  return {
+    prefix,
+    actions: new Map(actions.map((info) => [info.action.slice(prefix.length + 1).toLowerCase(), info])),
+  };
+};
+
+const parseResourceType = (text: string): ResourceTypeInfo => {
+  const space = text.indexOf(' ');
+  return { name: text.slice(0, space), arns: [text.slice(space + 1)] };
+};
+
+type Tables = { readonly keys: readonly string[]; readonly types: readonly ResourceTypeInfo[] };
+
+const parseAction = (prefix: string, line: string, { keys, types }: Tables): ActionInfo => {
+  const [name = '', levels, typeIndexes, keyIndexes] = line.split(' ');
+  return {
+    action: `${prefix}:${name}`,
+    accessLevel: pick(accessLevels, levels).join(', '),
+    resourceTypes: pick(types, typeIndexes),
+    conditionKeys: pick(keys, keyIndexes),
+  };
+};
+
+const words = (line: string | undefined): readonly string[] => (line ? line.split(' ') : []);
+
+const pick = <T>(all: readonly T[], indexes: string | undefined): T[] =>
+  (indexes ?? '-')
+    .split(',')
+    .map((index) => all[Number(index)])
+    .filter((item) => item !== undefined);

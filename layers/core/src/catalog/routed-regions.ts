@@ -1,0 +1,63 @@
+import { profileLines, profilePages, profileRegions, profilesWithoutRegions } from './data/inference-profiles.data.ts';
+
+/** Where a call through an inference profile may run: the foundation model must be allowed in each of these Regions. */
+export type RoutedRegions =
+  | {
+      readonly kind: 'known';
+      readonly modelId: string;
+      readonly regions: readonly string[];
+      readonly asOf: string;
+      readonly source: string;
+    }
+  | { readonly kind: 'global'; readonly modelId: string }
+  | { readonly kind: 'unknown'; readonly modelId: string | null; readonly prefix: string };
+
+type Row = { readonly regions: readonly string[]; readonly asOf: string; readonly source: string };
+
+const prefixes = ['us-gov', 'us', 'eu', 'apac', 'au', 'jp', 'in', 'ca', 'sa', 'me', 'af', 'global'];
+
+/**
+ * The Regions behind a system-defined inference profile when called from `sourceRegion`, as recorded; the source Region is always among them.
+ * `global`: the model's ARN has no Region and `aws:RequestedRegion` is `unspecified`. `unknown`: not recorded, which is no denial;
+ * `bedrock:GetInferenceProfile` in the source Region tells.
+ * https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html
+ */
+export const routedRegions = (call: { readonly profileId: string; readonly sourceRegion: string }): RoutedRegions => {
+  const { profileId, sourceRegion } = call;
+  const dot = profileId.indexOf('.');
+  const prefix = profileId.slice(0, Math.max(dot, 0));
+  const modelId = isInferenceProfileId(profileId) ? profileId.slice(dot + 1) : null;
+  if (modelId === null) return { kind: 'unknown', modelId, prefix };
+  if (prefix === 'global') return { kind: 'global', modelId };
+  const row = findRow(profileId, sourceRegion);
+  if (row === null) return { kind: 'unknown', modelId, prefix };
+  // AWS asks for the source Region's model too: https://docs.aws.amazon.com/bedrock/latest/userguide/geographic-cross-region-inference.html
+  return { kind: 'known', modelId, ...row, regions: [...new Set([sourceRegion, ...row.regions])].sort() };
+};
+
+/** Whether an id is written like a system-defined inference profile: a geography, a provider, a model. */
+export const isInferenceProfileId = (id: string): boolean => {
+  const [prefix = '', provider = '', ...model] = id.split('.');
+  return prefixes.includes(prefix) && provider !== '' && model.join('.') !== '';
+};
+
+/** Every recorded inference profile id, also those whose Regions nobody recorded. */
+export const inferenceProfileIds = (): readonly string[] => [
+  ...profileLines.split('\n').map((line) => line.slice(0, line.indexOf(' '))),
+  ...profilesWithoutRegions.split(' '),
+];
+
+const findRow = (profileId: string, sourceRegion: string): Row | null => {
+  const line = profileLines.split('\n').find((candidate) => candidate.startsWith(`${profileId} `));
+  const [, asOf = '', page = '', ...rows] = line?.split(' ') ?? [];
+  const regions = profileRegions.split(' ');
+  const from = regions.indexOf(sourceRegion);
+  const row = rows.find((candidate) => from >= 0 && candidate.startsWith(`${from}=`));
+  if (row === undefined) return null;
+  const [to = '', rowAsOf = asOf, rowPage = page] = row.slice(row.indexOf('=') + 1).split('@');
+  return {
+    regions: to.split(',').map((index) => regions[Number(index)] ?? ''),
+    asOf: rowAsOf,
+    source: profilePages.split('\n')[Number(rowPage)] ?? '',
+  };
+};

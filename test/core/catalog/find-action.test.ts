@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { actionInfo, actionsOf, hasResourceType, isAction } from '../../../layers/core/src/catalog/index.ts';
+
+describe('actionInfo', () => {
+  it('gives the spelling of AWS whatever the case', () => {
+    const info = actionInfo('BEDROCK:invokemodel');
+
+    expect(info?.action).toBe('bedrock:InvokeModel');
+    expect(info?.accessLevel).toBe('Read');
+    expect(info?.conditionKeys).toContain('bedrock:InferenceProfileArn');
+  });
+
+  it('gives the ARN patterns of each resource type', () => {
+    const arns = actionInfo('bedrock:InvokeModel')?.resourceTypes.find(({ name }) => name === 'foundation-model')?.arns;
+
+    expect(arns).toEqual(['arn:{Partition}:bedrock:{Region}::foundation-model/{ResourceId}']);
+  });
+
+  it('knows only the name of an action outside the services of GenAI', () => {
+    expect(actionInfo('codecommit:listrepositories')).toEqual({
+      action: 'codecommit:ListRepositories',
+      accessLevel: '',
+      resourceTypes: [],
+      conditionKeys: [],
+    });
+  });
+
+  it.each(['bedrock:Converse', 'bedrock', ':', 'nothing:Here', '#bedrock\n:x', ''])(
+    'knows no action `%s`',
+    (action) => {
+      expect(isAction(action)).toBe(false);
+    },
+  );
+});
+
+describe('hasResourceType', () => {
+  it.each([
+    ['bedrock:ListFoundationModels', false],
+    ['bedrock:InvokeModel', true],
+    ['codecommit:GitPull', true],
+  ])('says of `%s`: %s', (action, expected) => {
+    expect(hasResourceType(action)).toBe(expected);
+  });
+});
+
+describe('actionsOf', () => {
+  it('lists the actions of a whole service and of one known by names', () => {
+    expect(actionsOf('sts')).toContain('sts:AssumeRoleWithWebIdentity');
+    expect(actionsOf('codecommit')).toContain('codecommit:GitPull');
+    expect(actionsOf('nothing')).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { inferenceProfileIds, isInferenceProfileId, routedRegions } from '../../../layers/core/src/catalog/index.ts';
+
+describe('routedRegions', () => {
+  it('gives the recorded Regions of a geographic profile with date and source', () => {
+    const routed = routedRegions({ profileId: 'eu.amazon.nova-pro-v1:0', sourceRegion: 'eu-central-1' });
+
+    expect(routed).toMatchObject({
+      kind: 'known',
+      modelId: 'amazon.nova-pro-v1:0',
+      regions: ['eu-central-1', 'eu-north-1', 'eu-west-1', 'eu-west-3'],
+      asOf: '2026-08-22',
+    });
+  });
+
+  it('adds the source Region where the recording lacks it', () => {
+    const routed = routedRegions({
+      profileId: 'us.anthropic.claude-3-5-sonnet-20240620-v1:0',
+      sourceRegion: 'us-east-2',
+    });
+
+    expect(routed.kind === 'known' && routed.regions).toContain('us-east-2');
+  });
+
+  it('knows a global profile without a table', () => {
+    expect(routedRegions({ profileId: 'global.new.model', sourceRegion: 'mx-central-1' })).toEqual({
+      kind: 'global',
+      modelId: 'new.model',
+    });
+  });
+
+  it.each([
+    ['us.new.model-v1:0', { modelId: 'new.model-v1:0', prefix: 'us' }],
+    ['eu.amazon.nova-pro-v1:0', { modelId: 'amazon.nova-pro-v1:0', prefix: 'eu' }],
+    ['amazon.nova-pro-v1:0', { modelId: null, prefix: 'amazon' }],
+  ])('does not guess the Regions of `%s` from us-east-1', (profileId, expected) => {
+    expect(routedRegions({ profileId, sourceRegion: 'us-east-1' })).toEqual({ kind: 'unknown', ...expected });
+  });
+});
+
+describe('isInferenceProfileId', () => {
+  it('accepts every recorded id and no model id', () => {
+    expect(inferenceProfileIds().filter((id) => !isInferenceProfileId(id))).toEqual([]);
+    expect(isInferenceProfileId('anthropic.claude-sonnet-5')).toBe(false);
+  });
+});
