@@ -33,6 +33,8 @@ export type SeenLayer = {
   readonly policyType: PolicyType;
   /** The principal or resource ARN it was read for; null: the denied request's. */
   readonly of: string | null;
+  /** How many levels of service or resource control policies were given, also those without a policy. */
+  readonly levels?: number;
 };
 
 export type UnseenLayer = { readonly policyType: PolicyType; readonly because: string; readonly of: string | null };

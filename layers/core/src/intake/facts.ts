@@ -9,10 +9,14 @@ export type StatedDenial = {
   readonly kind: 'implicit' | 'explicit' | 'unknown';
   readonly policyType: PolicyType | 'unknown';
   readonly policyArn: string | null;
+  /** The policy type behind the named one: a VPC endpoint policy, transitively through a service control policy. */
+  readonly via?: PolicyType | null;
   /** How the action got here; `operation`: an SDK operation was named, its IAM action counts as stated. */
   readonly statedBy: 'sentence' | 'cloudTrail' | 'operation' | 'serviceSentence' | 'code';
   readonly operation: string | null;
   readonly errorCode: string | null;
+  /** The role behind a session, with its path, where a CloudTrail event names it. */
+  readonly issuer?: string | null;
   readonly region: string | null;
   readonly account: string | null;
   /** Condition keys that the text gives, such as `aws:SourceIp` of a CloudTrail event. */

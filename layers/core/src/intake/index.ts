@@ -1,3 +1,6 @@
+export type { Account, AccountPrincipal } from './account/account.ts';
+export { evidenceOf } from './account/evidence-of.ts';
+export { type AccountReading, readAccountDetails } from './account/read-account-details.ts';
 export type {
   Evidence,
   EvidenceSource,
@@ -17,3 +20,6 @@ export type {
   StatedError,
   StatedOperation,
 } from './facts.ts';
+export { assignTo, mergeEvidence } from './merge-evidence.ts';
+export { readGivenPolicies } from './read-given-policies.ts';
+export { readText } from './read-text.ts';

@@ -1,0 +1,16 @@
+import type { Account, AccountPrincipal } from './account.ts';
+
+/** The user or role behind an ARN, a session's ARN (which has no path) or a bare name; undefined when the account has none or it is another account's. */
+export const findPrincipal = (account: Account, principal: string): AccountPrincipal | undefined => {
+  const people = account.principals.filter(({ kind }) => kind !== 'group');
+  const exact = people.find(({ arn }) => arn === principal);
+  if (exact !== undefined || !principal.includes(':'))
+    return exact ?? people.find(({ name }) => name === principal && name !== '');
+  const [, , , , accountId = '', resource = ''] = principal.split(':');
+  if (account.accountId !== null && /^\d{12}$/.test(accountId) && accountId !== account.accountId) return undefined;
+  const [type = '', ...path] = resource.split('/');
+  const kind = type === 'user' ? 'user' : 'role';
+  const name = type === 'assumed-role' ? path[0] : path.at(-1);
+  if (!['user', 'role', 'assumed-role'].includes(type)) return undefined;
+  return people.find((candidate) => candidate.kind === kind && candidate.name === name);
+};

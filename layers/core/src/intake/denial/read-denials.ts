@@ -1,0 +1,56 @@
+import type { PlacedError } from '../error/placed-error.ts';
+import type { StatedDenial, StatedOperation } from '../facts.ts';
+import type { Harvest } from '../loose/harvest-values.ts';
+import { readTrailDenials } from '../trail/read-trail-denials.ts';
+import { mergeDenials } from './merge-denials.ts';
+import { noDenial } from './no-denial.ts';
+import { readOperationDenials } from './read-operation-denials.ts';
+import { type PlacedDenial, readSentences } from './read-sentences.ts';
+import { readServiceSentences } from './read-service-sentences.ts';
+import { readTerseDenials } from './read-terse-denials.ts';
+
+type Reading = {
+  readonly plain: string;
+  readonly errors: readonly PlacedError[];
+  readonly operations: readonly StatedOperation[];
+  readonly harvests: readonly Harvest[];
+};
+
+/** Every denial of a text, the surest kind first: AWS's sentence, CloudTrail's record, a service's own words, an error with an operation, a call in code. */
+export const readDenials = ({ plain, errors, operations, harvests }: Reading): StatedDenial[] => {
+  const sentences = readSentences(plain).map((placed) => withError(placed, errors));
+  const trail = readTrailDenials(harvests);
+  const own = readServiceSentences(plain);
+  const terse = sentences.length > 0 ? [] : readTerseDenials(plain);
+  const called = readOperationDenials(errors, sentences);
+  const surest = [...inOrder(sentences), ...trail, ...inOrder([...own, ...terse]), ...inOrder(called)];
+  return mergeDenials(surest.length > 0 ? surest : fromCalls(operations, errors));
+};
+
+const inOrder = (placed: readonly PlacedDenial[]): StatedDenial[] =>
+  placed.toSorted((a, b) => a.start - b.start).map(({ denial }) => denial);
+
+/** The error around a sentence knows the code and the operation. */
+const withError = (placed: PlacedDenial, errors: readonly PlacedError[]): PlacedDenial => {
+  const around = errors.find(({ start, end }) => start <= placed.start && placed.start <= end);
+  if (around === undefined) return placed;
+  const { code, operation } = around.error;
+  return { ...placed, denial: { ...placed.denial, errorCode: code, operation: placed.denial.operation ?? operation } };
+};
+
+/** A call that the text shows counts as stated where the text also reports a refusal. */
+const fromCalls = (operations: readonly StatedOperation[], errors: readonly PlacedError[]): StatedDenial[] => {
+  const [error] = errors;
+  if (error === undefined) return [];
+  return operations
+    .filter((operation) => operation.actions.length > 0)
+    .slice(0, 1)
+    .map((operation) => ({
+      ...noDenial,
+      action: operation.actions[0] ?? null,
+      operation: operation.name,
+      errorCode: error.error.code,
+      statedBy: operation.from === 'code' ? 'code' : 'operation',
+      sentence: error.error.message,
+    }));
+};

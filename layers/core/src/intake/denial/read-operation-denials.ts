@@ -1,0 +1,41 @@
+import { operationActions } from '../../catalog/index.ts';
+import type { PlacedError } from '../error/placed-error.ts';
+import { noDenial } from './no-denial.ts';
+import type { PlacedDenial } from './read-sentences.ts';
+
+/** Errors that name an operation and hold no sentence: the operation's IAM action counts as stated. */
+export const readOperationDenials = (
+  errors: readonly PlacedError[],
+  sentences: readonly PlacedDenial[],
+): PlacedDenial[] =>
+  errors
+    .filter(
+      ({ error, start, end }) =>
+        error.operation !== null && !sentences.some((other) => other.start >= start && other.start <= end),
+    )
+    .flatMap(({ error, start, end }) => {
+      const operation = error.operation ?? '';
+      const action = actionOf(error.service, operation);
+      if (action === null) return [];
+      return [
+        {
+          start,
+          end,
+          denial: {
+            ...noDenial,
+            action,
+            operation,
+            errorCode: error.code,
+            statedBy: 'operation',
+            sentence: error.message,
+          } as const,
+        },
+      ];
+    });
+
+/** The service that an error names may be the one behind it: `Retrieve` fails with what BedrockRuntime said. */
+const actionOf = (service: string | null, operation: string): string | null => {
+  const own = service === null ? undefined : operationActions({ service, operation });
+  const found = own ?? operationActions({ service: null, operation });
+  return found?.required[0] ?? null;
+};

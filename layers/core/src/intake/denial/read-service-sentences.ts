@@ -1,0 +1,100 @@
+import { isAction, operationActions } from '../../catalog/index.ts';
+import { asciiLower } from '../clean/ascii-lower.ts';
+import { noDenial } from './no-denial.ts';
+import { isActionShaped } from './read-action.ts';
+import { readContext } from './read-context.ts';
+import type { PlacedDenial } from './read-sentences.ts';
+import { readToken } from './read-token.ts';
+
+type Sentence = { readonly text: string; readonly lower: string; readonly at: number; readonly end: number };
+type Reader = (sentence: Sentence) => Partial<PlacedDenial['denial']> | null;
+
+/** Refusals in the words of single services, each behind a phrase of its own. */
+export const readServiceSentences = (text: string): PlacedDenial[] => {
+  const lower = asciiLower(text);
+  return readers.flatMap(([phrase, read]) =>
+    findAll(lower, phrase).flatMap((at) => {
+      const stated = read({ text, lower, at, end: at + phrase.length });
+      const sentence = text.slice(at, at + 300);
+      return stated === null
+        ? []
+        : [
+            {
+              start: at,
+              end: at + phrase.length,
+              denial: { ...noDenial, statedBy: 'serviceSentence', sentence, ...stated } as const,
+            },
+          ];
+    }),
+  );
+};
+
+const findAll = (lower: string, phrase: string): number[] => {
+  const found: number[] = [];
+  for (let at = lower.indexOf(phrase); at !== -1; at = lower.indexOf(phrase, at + phrase.length)) found.push(at);
+  return found;
+};
+
+/** `… permissions to call CreateNetworkInterface on EC2`, `not authorized to invoke the Rerank operation`. */
+const namedOperation: Reader = ({ text, end }) => {
+  const article = text.startsWith('the ', end) ? end + 'the '.length : end;
+  const { text: name, end: behind } = readToken(text, article);
+  if (isActionShaped(name) && isAction(name)) return { action: name };
+  if (!/^[A-Z][a-z]+[A-Za-z0-9]+$/.test(name)) return null;
+  const service = text.startsWith(' on ', behind) ? readToken(text, behind + ' on '.length).text : null;
+  const actions =
+    (service === null ? undefined : operationActions({ service, operation: name })) ??
+    operationActions({ service: null, operation: name });
+  return actions === undefined ? null : { action: actions.required[0] ?? null, operation: name };
+};
+
+/** API Gateway's `User is not authorized to access this resource with an explicit deny`. */
+const thisResource: Reader = ({ text, lower, end }) => {
+  const { kind, policyType, policyArn } = readContext(text, lower, end);
+  return kind === 'unknown' ? null : { kind, policyType, policyArn };
+};
+
+/** OpenSearch's fine-grained access: `no permissions for [indices:…] and User [name=arn:…, backend_roles=[…]]`. */
+const fineGrained: Reader = ({ text, end }) => {
+  const at = text.indexOf('[name=', end);
+  const name =
+    at === -1 || at - end > 300 ? '' : (text.slice(at + '[name='.length, at + 300).split(/[,\]]/, 1)[0] ?? '');
+  return name.startsWith('arn:') ? { principal: name } : {};
+};
+
+/** `Knowledge base role ARN is not able to call specified bedrock embedding model ARN: tail` */
+const embeddingModel: Reader = ({ text, lower, end }) => {
+  const principal = readToken(text, end).text;
+  const at = lower.indexOf('embedding model ', end);
+  const resource = at === -1 || at - end > 400 ? '' : readToken(text, at + 'embedding model '.length).text;
+  return {
+    principal: principal.startsWith('arn:') ? principal : null,
+    resource: resource.startsWith('arn:') ? resource : null,
+  };
+};
+
+/** `Access denied while invoking Lambda function ARN` */
+const lambdaFunction: Reader = ({ text, end }) => {
+  const name = readToken(text, end).text;
+  return { resource: name.startsWith('arn:') ? name : null };
+};
+
+const encodedMessage: Reader = () => ({});
+
+// The sentences: https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html, https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html,
+// https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html
+const readers: readonly (readonly [string, Reader])[] = [
+  ['permissions to call ', namedOperation],
+  ['permission to call ', namedOperation],
+  ['permission to perform ', namedOperation],
+  ['permissions to perform ', namedOperation],
+  ['permission to invoke ', namedOperation],
+  ['authorized to invoke ', namedOperation],
+  ['authorized to call ', namedOperation],
+  ['authorized to execute ', namedOperation],
+  ['not authorized to access this resource', thisResource],
+  ['no permissions for [', fineGrained],
+  ['knowledge base role ', embeddingModel],
+  ['access denied while invoking lambda function ', lambdaFunction],
+  ['encoded authorization failure message', encodedMessage],
+];

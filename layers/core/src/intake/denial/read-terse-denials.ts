@@ -1,0 +1,49 @@
+import { isAction } from '../../catalog/index.ts';
+import { asciiLower } from '../clean/ascii-lower.ts';
+import { noDenial } from './no-denial.ts';
+import { isActionShaped } from './read-action.ts';
+import { readContext } from './read-context.ts';
+import { readResource } from './read-resource.ts';
+import type { PlacedDenial } from './read-sentences.ts';
+
+const signs = ['accessdenied', 'access denied', 'unauthorizedoperation', 'access_denied', 'forbidden'];
+const nearest = 60;
+
+/** A refusal in note form: `AccessDeniedException … secretsmanager:GetSecretValue on arn:…`. Only an action that exists counts. */
+export const readTerseDenials = (text: string): PlacedDenial[] => {
+  const lower = asciiLower(text);
+  return signs.flatMap((sign) => {
+    const found: PlacedDenial[] = [];
+    for (let at = lower.indexOf(sign); at !== -1; at = lower.indexOf(sign, at + sign.length)) {
+      const denial = readBehind(text, lower, at + sign.length);
+      if (denial !== null) found.push({ ...denial, start: at });
+    }
+    return found;
+  });
+};
+
+const readBehind = (text: string, lower: string, from: number): PlacedDenial | null => {
+  const window = text.slice(from, from + nearest + 100);
+  const match = [...window.matchAll(/[A-Za-z][\w-]*:[A-Z]\w*/g)].find(
+    ({ 0: word, index }) => index <= nearest && isActionShaped(word) && isAction(word),
+  );
+  if (match === undefined) return null;
+  const end = from + match.index + match[0].length;
+  const resource = readResource(text, lower, end);
+  const { kind, policyType, policyArn, end: behind } = readContext(text, lower, resource?.end ?? end);
+  const sentence = text.slice(from, Math.max(behind, end));
+  return {
+    start: from,
+    end: behind,
+    denial: {
+      ...noDenial,
+      action: match[0],
+      resource: resource?.text ?? null,
+      kind,
+      policyType,
+      policyArn,
+      statedBy: 'serviceSentence',
+      sentence,
+    },
+  };
+};

@@ -1,0 +1,58 @@
+/** A piece of text with the offset behind it. */
+export type Token = { readonly text: string; readonly end: number };
+
+const longestQuoted = 1200;
+const longestRedaction = 48;
+const closers: Readonly<Record<string, string>> = { '<': '>', '{': '}', '[': ']', '(': ')' };
+
+/** One value as a person or AWS writes it: quoted, or up to the next space; `<account id>` and `{account id }` are one word. */
+export const readToken = (text: string, at: number): Token => {
+  const from = skipSpaces(text, at);
+  const quoted = readQuoted(text, from);
+  if (quoted !== null) return quoted;
+  let end = from;
+  while (end < text.length && !isDelimiter(text, end)) end = afterRedaction(text, end) ?? end + 1;
+  const word = trimPunctuation(text.slice(from, end));
+  return { text: word, end: from + word.length };
+};
+
+export const skipSpaces = (text: string, at: number): number => {
+  let from = at;
+  while (text[from] === ' ') from += 1;
+  return from;
+};
+
+const readQuoted = (text: string, from: number): Token | null => {
+  const quote = text[from];
+  if (quote !== '"' && quote !== "'") return null;
+  const close = text.slice(from + 1, from + 1 + longestQuoted).indexOf(quote);
+  return close < 1 ? null : { text: text.slice(from + 1, from + 1 + close).trim(), end: from + close + 2 };
+};
+
+const isDelimiter = (text: string, at: number): boolean => {
+  const character = text[at] ?? ' ';
+  if (character === ' ' || character === '"' || character === "'") return true;
+  return (character === ',' || character === ';') && ' "\''.includes(text[at + 1] ?? ' ');
+};
+
+const afterRedaction = (text: string, at: number): number | null => {
+  const closer = closers[text[at] ?? ''];
+  if (closer === undefined || text[at] === '(') return null;
+  const close = text.slice(at + 1, at + longestRedaction).indexOf(closer);
+  return close === -1 ? null : at + close + 2;
+};
+
+/** Drops what ends a sentence or an outer bracket, keeps ellipses and closers that have their opener. */
+const trimPunctuation = (word: string): string => {
+  let end = word.length;
+  while (end > 0 && isOuter(word, end)) end -= 1;
+  return word.slice(0, end);
+};
+
+const isOuter = (word: string, end: number): boolean => {
+  const last = word[end - 1] ?? '';
+  if (last === '.') return word[end - 2] !== '.';
+  if (',;:!?'.includes(last)) return true;
+  const opener = Object.keys(closers).find((key) => closers[key] === last);
+  return opener !== undefined && !word.slice(0, end - 1).includes(opener);
+};

@@ -1,0 +1,76 @@
+import { asciiLower } from '../clean/ascii-lower.ts';
+import type { CleanText } from '../clean/clean-text.ts';
+import { skipSpaces } from '../denial/read-token.ts';
+import { endOfParagraph } from './end-of-paragraph.ts';
+import { noError, type PlacedError } from './placed-error.ts';
+
+const word = 'calling ';
+const farthestCode = 80;
+
+/** boto3's and the CLI's wrapper: `An error occurred (CODE) when calling the OP operation (reached max retries: 4): MESSAGE`, also shortened. */
+export const readCalling = ({ plain, starts }: CleanText): PlacedError[] => {
+  const lower = asciiLower(plain);
+  const found: PlacedError[] = [];
+  for (let at = lower.indexOf(word); at !== -1; at = lower.indexOf(word, at + word.length)) {
+    const call = readCall(plain, lower, at + word.length);
+    if (call === null) continue;
+    const { code, start } = readCodeBefore(plain, at);
+    const end = endOfParagraph(starts, plain.length, call.end);
+    found.push({
+      error: { ...noError, code, operation: call.operation, message: plain.slice(call.end, end).trim() },
+      start,
+      end,
+    });
+  }
+  return found.map((error, index) => endBefore(error, found[index + 1]));
+};
+
+/** `the InvokeModel operation` or `ListEvents:`; an operation is one word in capital camel case. */
+const readCall = (plain: string, lower: string, at: number): { operation: string; end: number } | null => {
+  let from = skipSpaces(plain, at);
+  if (lower.startsWith('the ', from)) from += 'the '.length;
+  const end = endOfWord(plain, from);
+  const operation = plain.slice(from, end);
+  if (!/^[A-Z][a-z]+[A-Za-z0-9]*$/.test(operation)) return null;
+  const behind = lower.startsWith(' operation', end) ? end + ' operation'.length : end;
+  if (behind === end && plain[end] !== ':') return null;
+  return { operation, end: skipRetries(plain, behind) };
+};
+
+const skipRetries = (plain: string, at: number): number => {
+  let from = skipSpaces(plain, at);
+  if (plain.startsWith('(reached max retries', from)) from = plain.indexOf(')', from) + 1 || from;
+  return plain[from] === ':' ? from + 1 : from;
+};
+
+/** The code in brackets before `when calling`, or the word there. */
+const readCodeBefore = (plain: string, at: number): { code: string | null; start: number } => {
+  const from = Math.max(0, at - farthestCode);
+  const window = plain.slice(from, at);
+  const open = window.lastIndexOf('(');
+  const close = window.indexOf(')', open);
+  if (open !== -1 && close > open + 1) {
+    const lead = window.lastIndexOf('An error occurred', open);
+    return { code: window.slice(open + 1, close), start: from + (lead === -1 ? open : lead) };
+  }
+  const words = window.trim().split(' ');
+  if (words.at(-1) === 'when') words.pop();
+  const code = words.at(-1)?.replace(/^.*\./, '') ?? '';
+  return { code: /^[A-Za-z]{5,60}(?:Exception|Denied|Error)$/.test(code) ? code : null, start: at };
+};
+
+const endOfWord = (plain: string, from: number): number => {
+  let end = from;
+  while (/[A-Za-z0-9]/.test(plain[end] ?? ' ')) end += 1;
+  return end;
+};
+
+const endBefore = (placed: PlacedError, next: PlacedError | undefined): PlacedError => {
+  if (next === undefined || next.start >= placed.end || next.start <= placed.start) return placed;
+  const cut = placed.error.message.length - (placed.end - next.start);
+  return {
+    ...placed,
+    end: next.start,
+    error: { ...placed.error, message: placed.error.message.slice(0, Math.max(0, cut)).trim() },
+  };
+};

@@ -1,0 +1,134 @@
+import type { LooseEntry, LooseNode } from './node.ts';
+import { readLooseString } from './read-loose-string.ts';
+import { skipFiller } from './skip-filler.ts';
+
+const deepest = 64;
+const delimiters = '{}[]()",\'`;=\n\r\t ';
+
+/** Where reading stands; `failed` is set at the first thing that is no value, and everything unwinds. */
+type Cursor = { readonly text: string; at: number; failed: boolean };
+
+/**
+ * Reads one object or array at `start` as JSON, a JavaScript or Python literal, or a block of Terraform writes it: quotes of either kind or none,
+ * trailing and missing commas, comments. A text that ends too early gives what is there, `complete` false.
+ * `end` is where the reading stopped, also when the rest is no data: reading goes on there, so a text is never read twice.
+ */
+export const readLoose = (text: string, start: number): { node: LooseNode; end: number; failed: boolean } => {
+  const cursor: Cursor = { text, at: start, failed: false };
+  const node = text[start] === '[' ? readArray(cursor, 0) : readObject(cursor, 0);
+  return { node, end: Math.max(cursor.at, start + 1), failed: cursor.failed };
+};
+
+const readValue = (cursor: Cursor, depth: number): LooseNode | null => {
+  const character = cursor.text[cursor.at] ?? '';
+  if ((character === '{' || character === '[') && depth >= deepest) return fail(cursor);
+  if (character === '{') return readObject(cursor, depth + 1);
+  if (character === '[') return readArray(cursor, depth + 1);
+  if ('"\'`'.includes(character) && character !== '') return readString(cursor);
+  return readBare(cursor, depth);
+};
+
+const readObject = (cursor: Cursor, depth: number): LooseNode => {
+  const start = cursor.at;
+  const entries: LooseEntry[] = [];
+  cursor.at += 1;
+  for (;;) {
+    cursor.at = skipFiller(cursor.text, cursor.at);
+    if (cursor.at >= cursor.text.length || cursor.failed) break;
+    if (cursor.text[cursor.at] === '}') return closed(cursor, { kind: 'object', entries, start });
+    const entry = readEntry(cursor, depth);
+    if (entry === null) break;
+    entries.push(entry);
+  }
+  return { kind: 'object', entries, start, end: cursor.at, complete: false };
+};
+
+const readArray = (cursor: Cursor, depth: number): LooseNode => {
+  const start = cursor.at;
+  const items: LooseNode[] = [];
+  cursor.at += 1;
+  for (;;) {
+    cursor.at = skipFiller(cursor.text, cursor.at);
+    if (cursor.at >= cursor.text.length || cursor.failed) break;
+    if (cursor.text[cursor.at] === ']') return closed(cursor, { kind: 'array', items, start });
+    const item = readValue(cursor, depth);
+    if (item === null) break;
+    items.push(item);
+  }
+  return { kind: 'array', items, start, end: cursor.at, complete: false };
+};
+
+const readEntry = (cursor: Cursor, depth: number): LooseEntry | null => {
+  const key = readWord(cursor);
+  if (key === null) return null;
+  const labels: string[] = [];
+  for (;;) {
+    cursor.at = skipSpaces(cursor.text, cursor.at);
+    const character = cursor.text[cursor.at];
+    if (character === ':' || character === '=') return readAfterSeparator(cursor, { key, labels, depth });
+    if (character === '{') return withNode({ key, labels }, readValue(cursor, depth));
+    if (character !== '"' || labels.length > 2) return fail(cursor);
+    labels.push(readString(cursor).value);
+  }
+};
+
+type Head = { readonly key: string; readonly labels: readonly string[]; readonly depth: number };
+
+const readAfterSeparator = (cursor: Cursor, { key, labels, depth }: Head): LooseEntry | null => {
+  cursor.at += cursor.text[cursor.at + 1] === '>' ? 2 : 1;
+  cursor.at = skipSpaces(cursor.text, cursor.at);
+  if (cursor.at >= cursor.text.length) return null;
+  return withNode({ key, labels }, readValue(cursor, depth));
+};
+
+const withNode = (head: { key: string; labels: readonly string[] }, node: LooseNode | null): LooseEntry | null =>
+  node === null ? null : { ...head, node };
+
+/** A key: quoted, or a word up to its separator. */
+const readWord = (cursor: Cursor): string | null => {
+  const character = cursor.text[cursor.at] ?? '';
+  if (character !== '' && '"\''.includes(character)) return readString(cursor).value;
+  const start = cursor.at;
+  while (cursor.at < cursor.text.length && /[\w@.$/-]/.test(cursor.text[cursor.at] ?? ' ')) cursor.at += 1;
+  return cursor.at === start ? fail(cursor) : cursor.text.slice(start, cursor.at);
+};
+
+const readString = (cursor: Cursor): LooseNode & { kind: 'string' } => {
+  const start = cursor.at;
+  const { value, end, complete } = readLooseString(cursor.text, start);
+  cursor.at = end;
+  return { kind: 'string', value, start, end, complete };
+};
+
+/** A word without quotes; a call such as `jsonencode(` is looked through. */
+const readBare = (cursor: Cursor, depth: number): LooseNode | null => {
+  const start = cursor.at;
+  while (cursor.at < cursor.text.length && !delimiters.includes(cursor.text[cursor.at] ?? ' ')) cursor.at += 1;
+  if (cursor.at === start) return fail(cursor);
+  if (cursor.text[cursor.at] === '(' && depth < deepest) return readArgument(cursor, depth);
+  return { kind: 'bare', value: cursor.text.slice(start, cursor.at), start, end: cursor.at, complete: true };
+};
+
+const readArgument = (cursor: Cursor, depth: number): LooseNode | null => {
+  cursor.at = skipSpaces(cursor.text, cursor.at + 1);
+  return readValue(cursor, depth + 1);
+};
+
+const closed = <T extends { readonly start: number }>(
+  cursor: Cursor,
+  node: T,
+): T & { end: number; complete: boolean } => {
+  cursor.at += 1;
+  return { ...node, end: cursor.at, complete: true };
+};
+
+const fail = (cursor: Cursor): null => {
+  cursor.failed = true;
+  return null;
+};
+
+const skipSpaces = (text: string, at: number): number => {
+  let from = at;
+  while (' \t\n\r'.includes(text[from] ?? '.')) from += 1;
+  return from;
+};

@@ -1,0 +1,9 @@
+import type { SecretKind } from '../facts.ts';
+
+export type FoundSecret = {
+  readonly kind: SecretKind;
+  readonly longTerm: boolean;
+  readonly isExample: boolean;
+  readonly start: number;
+  readonly end: number;
+};

@@ -1,0 +1,74 @@
+import type { ContextValue } from '@whydenied/iam';
+import { actionInfo, operationActions } from '../../catalog/index.ts';
+import { noDenial } from '../denial/no-denial.ts';
+import { readSentences } from '../denial/read-sentences.ts';
+import type { StatedDenial } from '../facts.ts';
+import type { Harvest } from '../loose/harvest-values.ts';
+import { entryOf, type LooseNode, textOf } from '../loose/node.ts';
+import { findTrailEvents } from './find-trail-events.ts';
+
+/**
+ * The denied requests of CloudTrail events: single, `Records`, `lookup-events`, EventBridge, a Lake or Athena row, cut in the middle.
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
+ */
+export const readTrailDenials = (harvests: readonly Harvest[]): StatedDenial[] =>
+  harvests.flatMap(({ node }) => findTrailEvents(node)).map(readEvent);
+
+const readEvent = (event: LooseNode): StatedDenial => {
+  const message = textOf(event, 'errorMessage') ?? '';
+  const stated = readSentences(message.replaceAll(/\s+/g, ' '))[0]?.denial;
+  const identity = entryOf(event, 'userIdentity');
+  const issuer = entryOf(entryOf(identity, 'sessionContext'), 'sessionIssuer');
+  return {
+    ...noDenial,
+    ...stated,
+    principal: stated?.principal ?? principalOf(identity),
+    action: stated?.action ?? actionOf(event),
+    resource: stated?.resource ?? resourceOf(event),
+    statedBy: 'cloudTrail',
+    operation: textOf(event, 'eventName') || null,
+    errorCode: textOf(event, 'errorCode') || null,
+    issuer: textOf(issuer, 'arn') || null,
+    region: textOf(event, 'awsRegion') || stated?.region || null,
+    account: textOf(identity, 'accountId') || null,
+    context: contextOf(event),
+    sentence: stated?.sentence ?? message,
+  };
+};
+
+const principalOf = (identity: LooseNode | undefined): string | null =>
+  textOf(identity, 'arn') || textOf(identity, 'invokedBy') || null;
+
+const actionOf = (event: LooseNode): string | null => {
+  const operation = textOf(event, 'eventName') ?? '';
+  const service = /[a-z0-9.-]+\.amazonaws\.com/.exec(textOf(event, 'eventSource') ?? '')?.[0] ?? null;
+  if (operation === '' || service === null) return null;
+  const prefix = service.slice(0, service.indexOf('.'));
+  return (
+    operationActions({ service: prefix, operation })?.required[0] ??
+    actionInfo(`${prefix}:${operation}`)?.action ??
+    null
+  );
+};
+
+const resourceOf = (event: LooseNode): string | null => {
+  const resources = entryOf(event, 'resources');
+  const first =
+    resources?.kind === 'array' ? resources.items.map((item) => textOf(item, 'ARN')).find((arn) => arn) : undefined;
+  const model = textOf(entryOf(event, 'requestParameters'), 'modelId') ?? '';
+  return first ?? (model.startsWith('arn:') ? model : null);
+};
+
+const contextOf = (event: LooseNode): Record<string, ContextValue> => {
+  const identity = entryOf(event, 'userIdentity');
+  const mfa = textOf(entryOf(entryOf(identity, 'sessionContext'), 'attributes'), 'mfaAuthenticated');
+  const sourceIp = textOf(event, 'sourceIPAddress') ?? '';
+  const known: readonly (readonly [string, ContextValue | null])[] = [
+    ['aws:SourceIp', /^[0-9a-fA-F.:]+$/.test(sourceIp) ? sourceIp : null],
+    ['aws:RequestedRegion', textOf(event, 'awsRegion') || null],
+    ['aws:SourceVpce', textOf(event, 'vpcEndpointId') || null],
+    ['aws:UserAgent', textOf(event, 'userAgent') || null],
+    ['aws:MultiFactorAuthPresent', mfa === null ? null : mfa === 'true'],
+  ];
+  return Object.fromEntries(known.filter((entry): entry is readonly [string, ContextValue] => entry[1] !== null));
+};
