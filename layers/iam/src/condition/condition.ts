@@ -1,0 +1,85 @@
+import type { ConditionEntry } from '../language/policy-document.ts';
+import type { Comparison } from './comparison.ts';
+import { compileComparison } from './compile-comparison.ts';
+import type { Context, ContextEntry } from './context.ts';
+import { type Operator, parseOperator } from './operator.ts';
+
+/** One condition made ready. `never`: nothing can meet it. */
+export type Condition = { readonly entry: ConditionEntry; readonly lowerKey: string } & (
+  | { readonly kind: 'never'; readonly because: string }
+  | { readonly kind: 'null'; readonly wantsAbsent: boolean }
+  | ({ readonly kind: 'compare'; readonly comparison: Comparison } & Omit<
+      Extract<Operator, { kind: 'compare' }>,
+      'kind'
+    >)
+);
+
+/** Met or not; `…ForWantOfKey` when a key (or a variable's) that the request lacks decided it. */
+export type Outcome = 'met' | 'unmet' | 'metForWantOfKey' | 'unmetForWantOfKey';
+
+export const compileCondition = (entry: ConditionEntry, hasVariables: boolean): Condition => {
+  const ready = { entry, lowerKey: entry.key.toLowerCase() };
+  const operator = parseOperator(entry.operator);
+  if (operator === undefined) return { ...ready, kind: 'never', because: 'IAM knows no such operator' };
+  if (operator.kind === 'null') return compileNull(ready);
+  const comparison = compileComparison(operator.family, entry.values, hasVariables);
+  if (!comparison.isUsable) return { ...ready, kind: 'never', because: 'none of its values can be compared' };
+  return { ...ready, ...operator, comparison };
+};
+
+const compileNull = (ready: { entry: ConditionEntry; lowerKey: string }): Condition => {
+  const values = new Set(ready.entry.values.map((value) => value.toLowerCase()));
+  const [value] = values;
+  if (values.size !== 1 || (value !== 'true' && value !== 'false'))
+    return { ...ready, kind: 'never', because: '`Null` takes `true` or `false`' };
+  return { ...ready, kind: 'null', wantsAbsent: value === 'true' };
+};
+
+export const checkCondition = (condition: Condition, context: Context): Outcome => {
+  if (condition.kind === 'never') return 'unmet';
+  const entry = context.read(condition.lowerKey);
+  if (condition.kind === 'null') {
+    if (entry !== undefined) return condition.wantsAbsent ? 'unmet' : 'met';
+    return condition.wantsAbsent ? 'metForWantOfKey' : 'unmetForWantOfKey';
+  }
+  if (entry === undefined || isNullSet(condition, entry)) return outcomeWithoutKey(condition);
+  return checkValues(condition, entry, context);
+};
+
+type Compare = Extract<Condition, { kind: 'compare' }>;
+
+// Set operators take a lone empty text for no value at all:
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+const isNullSet = ({ quantifier }: Compare, { values }: ContextEntry): boolean =>
+  quantifier !== 'none' && values.every((value) => value === '');
+
+const outcomeWithoutKey = ({ quantifier, hasIfExists, isNegated }: Compare): Outcome => {
+  const isMet = hasIfExists || quantifier === 'all' || (quantifier === 'none' && isNegated);
+  return isMet ? 'metForWantOfKey' : 'unmetForWantOfKey';
+};
+
+const checkValues = (condition: Compare, { values, isList }: ContextEntry, context: Context): Outcome => {
+  const { quantifier, isNegated, comparison } = condition;
+  // Without a set operator a list of several values equals no single one.
+  if (quantifier === 'none' && isList && values.length > 1) return isNegated ? 'met' : 'unmet';
+  const [only] = values;
+  if (values.length === 1 && only !== undefined)
+    return outcomeOf(comparison.fits(only, context.readVariable), isNegated);
+  const outcomes = values.map((value) => outcomeOf(comparison.fits(value, context.readVariable), isNegated));
+  const order = quantifier === 'all' ? WORST_FIRST : BEST_FIRST;
+  return order.find((outcome) => outcomes.includes(outcome)) ?? 'unmet';
+};
+
+const WORST_FIRST: readonly Outcome[] = ['unmet', 'unmetForWantOfKey', 'metForWantOfKey', 'met'];
+const BEST_FIRST: readonly Outcome[] = WORST_FIRST.toReversed();
+
+const outcomeOf = (fit: 'yes' | 'no' | 'unknown', isNegated: boolean): Outcome => {
+  switch (fit) {
+    case 'yes':
+      return isNegated ? 'unmet' : 'met';
+    case 'no':
+      return isNegated ? 'met' : 'unmet';
+    case 'unknown':
+      return isNegated ? 'metForWantOfKey' : 'unmetForWantOfKey';
+  }
+};

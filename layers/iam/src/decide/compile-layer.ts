@@ -1,0 +1,70 @@
+import type { Note, PolicyType } from '../contract.ts';
+import { parsePolicyDocument } from '../language/parse-policy-document.ts';
+import type { ParsedPolicyDocument } from '../language/policy-document.ts';
+import { remember } from '../language/remember.ts';
+import { severityFor } from '../language/severity-for.ts';
+import { type ActionName, fitsAction, parseActionName } from '../match/action-pattern.ts';
+import { compileStatement } from './compile-statement.ts';
+import type { CompiledStatement, Layer } from './compiled.ts';
+import { notePolicy } from './note-policy.ts';
+import { PolicyError } from './policy-error.ts';
+import { refuseStatement } from './refuse-statement.ts';
+
+export type LayerOf = {
+  readonly policyType: PolicyType;
+  /** Where the list of policies lies, as a JSON pointer into the policy set. */
+  readonly path: string;
+  /** The place of the list in names: `identity`, `serviceControl[0]`. */
+  readonly place: string;
+  readonly nameOf: (given: unknown, place: string) => string;
+  readonly notes: Note[];
+};
+
+/** Makes the policies of one layer ready; throws `PolicyError` for one that cannot be read. */
+export const compileLayer = (policies: readonly unknown[], of: LayerOf): Layer => {
+  const names: string[] = [];
+  const statements: CompiledStatement[] = [];
+  policies.forEach((policy, index) => {
+    const { name, document } = readPolicy(policy, index, of);
+    names.push(name);
+    statements.push(...compileDocument(document, name, of));
+  });
+  const withAction = remember((text: string): readonly CompiledStatement[] => {
+    const action = parseActionName(text);
+    return statements.filter((statement) => coversAction(statement, action));
+  });
+  return { policyType: of.policyType, policies: names, statements, withAction };
+};
+
+type ReadableDocument = Extract<ParsedPolicyDocument, { kind: 'policy' }>;
+
+const readPolicy = (policy: unknown, index: number, of: LayerOf): { name: string; document: ReadableDocument } => {
+  const given = typeof policy === 'object' && policy !== null ? (policy as Record<string, unknown>) : {};
+  const name = of.nameOf(given['name'], `${of.place}[${index}]`);
+  const path = `${of.path}/${index}`;
+  if (!Object.hasOwn(given, 'document')) throw new PolicyError({ policy: name, path }, 'it has no `document`');
+  const document = parsePolicyDocument(given['document']);
+  if (document.kind === 'policy') return { name, document };
+  const { reason, line, column } = document;
+  throw new PolicyError({ policy: name, path: `${path}/document`, line, column }, reason);
+};
+
+const compileDocument = (document: ReadableDocument, name: string, of: LayerOf): readonly CompiledStatement[] => {
+  const { policyType, notes } = of;
+  for (const note of document.notes) notes.push({ ...note, policy: name });
+  const statements: CompiledStatement[] = [];
+  for (const source of document.statements) {
+    const write = (severity: Note['severity'], path: string, text: string): void => {
+      notes.push({ severity, policy: name, path, ...document.locate(path), text });
+    };
+    const because = refuseStatement(source, { policyType, version: document.version });
+    if (because === undefined)
+      statements.push(compileStatement(source, { policyType, policy: name, version: document.version, write }));
+    else write(severityFor(source.effect), source.pointer, `the statement is skipped: ${because}`);
+    notePolicy(source, policyType, write);
+  }
+  return statements;
+};
+
+const coversAction = ({ actions }: CompiledStatement, action: ActionName): boolean =>
+  actions.patterns.some((pattern) => fitsAction(pattern, action)) !== actions.isNot;

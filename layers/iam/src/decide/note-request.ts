@@ -1,0 +1,87 @@
+import type { Note, PolicyType } from '../contract.ts';
+import { isAccountId } from '../language/is-account-id.ts';
+import { quote } from '../language/quote.ts';
+import type { CompiledPolicies } from './compiled.ts';
+import type { Question } from './question.ts';
+import { isUnderResourceControl, isUnsignedCall, type Setting } from './setting.ts';
+
+export type Noted = {
+  readonly question: Question;
+  readonly setting: Setting;
+  readonly write: (severity: Note['severity'], text: string) => void;
+};
+
+/** Notes what the request and its setting make special. */
+export const noteRequest = (policies: CompiledPolicies, noted: Noted): void => {
+  noteOddRequest(noted);
+  for (const policyType of TYPES)
+    if (policies.layers[policyType].length > 0 && !noted.setting.applies[policyType])
+      noted.write('info', `the ${policyType} policies do not apply: ${whyNot(policyType, noted)}`);
+  noteResourcePolicy(policies, noted);
+  noteService(noted);
+};
+
+const TYPES: readonly PolicyType[] = [
+  'identity',
+  'permissionsBoundary',
+  'session',
+  'serviceControl',
+  'resourceControl',
+  'vpcEndpoint',
+];
+
+const noteOddRequest = ({ question, write }: Noted): void => {
+  const { principal, actionText, action, resource } = question;
+  if (principal.kind === 'unknown')
+    write(
+      'warning',
+      `the principal ${quote(principal.text)} is not known, it is taken as an identity of the resource's account`,
+    );
+  else if ('account' in principal && !isAccountId(principal.account))
+    write('info', `assumed: the account ${quote(principal.account)} of the principal is the resource's account`);
+  if (action.service === '' || action.name === '')
+    write('warning', `the action ${quote(actionText)} is not written \`service:Name\``);
+  else if (actionText.includes('*') || actionText.includes('?'))
+    write('warning', `the action ${quote(actionText)} of the request is taken literally, a request has no wildcards`);
+  if (resource.arn === undefined && resource.text !== '*')
+    write('warning', `the resource ${quote(resource.text)} is no ARN, only \`*\` matches it`);
+};
+
+const whyNot = (policyType: PolicyType, { question, setting }: Noted): string => {
+  if (policyType === 'resourceControl' && !isUnderResourceControl(question))
+    return `resource control policies do not reach ${quote(question.actionText)}`;
+  if (policyType === 'vpcEndpoint') return 'a service does not call through an endpoint of yours';
+  if (isUnsignedCall(question)) return `${quote(question.actionText)} is called without credentials`;
+  if (setting.isResourceOnly) return `the caller is ${question.principal.kind}, it belongs to no account`;
+  return setting.isRoot ? 'the caller is the root user' : 'the caller is a service-linked role';
+};
+
+const noteResourcePolicy = (policies: CompiledPolicies, { question, setting, write }: Noted): void => {
+  if (policies.layers.resource.length > 0) return;
+  if (setting.mustResourceAllow) {
+    const what = question.action.service === 'kms' ? 'a KMS key has a key policy' : 'a role has a trust policy';
+    write('warning', `${what} in any case, none was given: it is taken to allow nothing`);
+  } else if (setting.isCrossAccount) {
+    write(
+      'info',
+      `the resource belongs to ${quote(question.resourceAccount)}, another account, and no policy of the resource was given`,
+    );
+  }
+};
+
+const noteService = ({ question, setting, write }: Noted): void => {
+  const { action, principal } = question;
+  if (action.service === 'kms') write('info', 'grants on a KMS key can allow it too, they were not seen');
+  if (action.service === 'aoss')
+    write('info', "the collection's data access policy must allow it too, it was not seen");
+  if (setting.isRoot && action.service === 'sts' && action.name === 'assumerole')
+    write('warning', 'the root user cannot assume roles, whatever the policies say');
+  if (action.service === 'iam' && action.name === 'passrole')
+    write('info', 'PassRole is a request of its own, asked of the role beside the action that hands it over');
+  if (
+    principal.kind === 'session' &&
+    question.caller.givenArn === undefined &&
+    question.context.assumed.has('aws:principalarn')
+  )
+    write('info', `assumed: the role ${quote(principal.roleName)} has no path that would show in \`aws:PrincipalArn\``);
+};

@@ -1,0 +1,11 @@
+import type { OpenContext } from '../condition/open-context.ts';
+import type { RequestFacts } from '../condition/request-facts.ts';
+import type { Caller } from '../match/match-principal.ts';
+
+/** A request taken apart, as statements are asked about it. */
+export type Question = RequestFacts & {
+  readonly actionText: string;
+  readonly context: OpenContext;
+  readonly caller: Caller;
+  readonly hasBoundary: boolean;
+};

@@ -1,0 +1,79 @@
+import type { PolicyType } from '../contract.ts';
+import { isAccountId } from '../language/is-account-id.ts';
+import type { Question } from './question.ts';
+
+/** Which kinds of policy have a say on a request, and what each must say. */
+export type Setting = {
+  readonly applies: Readonly<Record<PolicyType, boolean>>;
+  /** Only what is attached to the resource decides: callers without an account of their own. */
+  readonly isResourceOnly: boolean;
+  readonly isCrossAccount: boolean;
+  /** The resource's policy must allow even its own account: KMS keys and role trust. */
+  readonly mustResourceAllow: boolean;
+  /** The account's root user needs no identity policy. */
+  readonly isRoot: boolean;
+  /** A federated user has only what its session policy and its user both allow. */
+  readonly needsSession: boolean;
+};
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+export const settingOf = (question: Question): Setting => {
+  const { principal } = question;
+  const account = 'account' in principal ? principal.account : '';
+  const isResourceOnly = WITHOUT_ACCOUNT.has(principal.kind) || isUnsignedCall(question);
+  const isServiceLinked = 'isServiceLinked' in principal && principal.isServiceLinked;
+  const isIdentity = !isResourceOnly && principal.kind !== 'root';
+  return {
+    applies: {
+      identity: isIdentity,
+      resource: true,
+      permissionsBoundary: isIdentity && !isServiceLinked,
+      session: isIdentity,
+      serviceControl: !isResourceOnly && !isServiceLinked,
+      resourceControl: !isServiceLinked && isUnderResourceControl(question),
+      vpcEndpoint: principal.kind !== 'service',
+    },
+    isResourceOnly,
+    isCrossAccount: !isResourceOnly && isOther(account, question.resourceAccount),
+    mustResourceAllow: mustResourceAllow(question),
+    isRoot: principal.kind === 'root',
+    needsSession: principal.kind === 'federatedUser',
+  };
+};
+
+const WITHOUT_ACCOUNT: ReadonlySet<string> = new Set(['service', 'identityProvider', 'anonymous']);
+
+// An account that is redacted or unknown is taken as the same one.
+const isOther = (account: string, owner: string): boolean =>
+  account !== owner && isAccountId(account) && isAccountId(owner);
+
+// https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
+const UNSIGNED_CALLS = new Set(['assumerolewithwebidentity', 'assumerolewithsaml']);
+
+export const isUnsignedCall = ({ action }: Question): boolean =>
+  action.service === 'sts' && UNSIGNED_CALLS.has(action.name);
+
+const mustResourceAllow = ({ action, resource }: Question): boolean => {
+  if (resource.arn === undefined) return false;
+  if (action.service === 'kms') return resource.arn.service === 'kms' && resource.arn.resource.startsWith('key/');
+  return action.service === 'sts' && resource.arn.service === 'iam' && resource.arn.resource.startsWith('role/');
+};
+
+/** Services whose resources RCPs reach, seen 2026-08: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html */
+const RESOURCE_CONTROL_SERVICES = new Set([
+  's3',
+  'sts',
+  'kms',
+  'sqs',
+  'secretsmanager',
+  'ecr',
+  'aoss',
+  'cognito-idp',
+  'cognito-identity',
+  'logs',
+  'dynamodb',
+]);
+
+// `kms:RetireGrant` is exempt, says the same page.
+export const isUnderResourceControl = ({ action }: Question): boolean =>
+  RESOURCE_CONTROL_SERVICES.has(action.service) && !(action.service === 'kms' && action.name === 'retiregrant');

@@ -1,0 +1,38 @@
+import { openContext } from '../condition/open-context.ts';
+import type { RequestFacts } from '../condition/request-facts.ts';
+import type { AccessRequest } from '../contract.ts';
+import { isAccountId } from '../language/is-account-id.ts';
+import { type Principal, parsePrincipal } from '../language/principal.ts';
+import { remember } from '../language/remember.ts';
+import { parseActionName } from '../match/action-pattern.ts';
+import { parseRequestResource, type RequestResource } from '../match/request-resource.ts';
+import type { Question } from './question.ts';
+
+const principalOf = remember(parsePrincipal);
+
+/** Takes a request apart, whatever it is: parts that are no text are as if empty. */
+export const takeApart = (request: AccessRequest, hasBoundary: boolean): Question => {
+  const given: Readonly<Record<string, unknown>> = typeof request === 'object' && request !== null ? request : {};
+  const actionText = textOf(given['action']);
+  const principal = principalOf(textOf(given['principal']));
+  const resource = parseRequestResource(textOf(given['resource']));
+  const action = parseActionName(actionText);
+  const resourceAccount = ownerOf(textOf(given['resourceAccount']), resource, principal);
+  const facts: RequestFacts = { principal, action, resource, resourceAccount };
+  const context = openContext(given['context'], facts);
+  return {
+    ...facts,
+    actionText,
+    context,
+    caller: { principal, givenArn: context.given('aws:principalarn') },
+    hasBoundary,
+  };
+};
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const ownerOf = (given: string, { arn }: RequestResource, principal: Principal): string => {
+  if (given !== '') return given;
+  if (arn !== undefined && isAccountId(arn.account)) return arn.account;
+  return 'account' in principal ? principal.account : '';
+};

@@ -1,0 +1,55 @@
+import type { Arn } from '../language/arn.ts';
+import { compileGlob, fitsGlob, type Glob, type GlobPart } from './glob.ts';
+import type { RequestResource } from './request-resource.ts';
+import { splitSections } from './split-sections.ts';
+import { plainParts } from './template.ts';
+
+/** An ARN with wildcards, made ready. `service` has none: comparing it first rejects most statements at once. */
+export type ArnPattern = {
+  readonly kind: 'arn';
+  readonly text: string;
+  readonly service: string;
+  /** Each part against its own; undefined when the pattern has fewer than six. */
+  readonly sections: ArnSections | undefined;
+  /** The whole against the whole, when a `*` ends one of the first five parts and so may run past colons. */
+  readonly across: Glob | undefined;
+};
+
+type ArnSections = {
+  readonly partition: Glob;
+  readonly region: Glob;
+  readonly account: Glob;
+  readonly resource: Glob;
+};
+
+export const compileArnPattern = (text: string, parts: readonly GlobPart[]): ArnPattern => {
+  const [, partition = [], service = [], region = [], account = [], resource] = splitSections(parts).map(plainParts);
+  const leading = [partition, region, account];
+  const name = service.map((part) => (part.kind === 'text' ? part.text : '')).join('');
+  const glob = { partition: compileGlob(partition), region: compileGlob(region), account: compileGlob(account) };
+  return {
+    kind: 'arn',
+    text,
+    service: name,
+    sections: resource === undefined ? undefined : { ...glob, resource: compileGlob(resource) },
+    across: mayRunAcross(leading) ? compileGlob(parts) : undefined,
+  };
+};
+
+// A `*` at the end of a part may match past its colon; a wildcard elsewhere in the first five parts may not, and then
+// the parts are compared one by one: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+const mayRunAcross = (leading: readonly (readonly GlobPart[])[]): boolean =>
+  leading.some((section) => section.at(-1)?.kind === 'star') &&
+  leading.every((section) => section.slice(0, -1).every((part) => part.kind === 'text'));
+
+export const fitsArnPattern = (pattern: ArnPattern, { text, arn }: RequestResource): boolean => {
+  if (arn === undefined || arn.service !== pattern.service) return false;
+  if (pattern.sections !== undefined && fitsSections(pattern.sections, arn)) return true;
+  return pattern.across !== undefined && fitsGlob(pattern.across, text);
+};
+
+const fitsSections = ({ partition, region, account, resource }: ArnSections, arn: Arn): boolean =>
+  fitsGlob(resource, arn.resource) &&
+  fitsGlob(region, arn.region) &&
+  fitsGlob(account, arn.account) &&
+  fitsGlob(partition, arn.partition);
