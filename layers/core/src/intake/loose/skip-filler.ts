@@ -1,4 +1,4 @@
-/** Skips what stands between values: space, commas, semicolons, the end of a call, comments of JavaScript, Python and Terraform. */
+/** Skips what stands between values: space, commas, semicolons, the end of a call, the edge of a box, a quote or a diff, comments of JavaScript, Python and Terraform. */
 export const skipFiller = (text: string, start: number): number => {
   let at = start;
   while (at < text.length) {
@@ -11,7 +11,7 @@ export const skipFiller = (text: string, start: number): number => {
 
 const afterFiller = (text: string, at: number): number => {
   const character = text[at] ?? '';
-  if (' \t\n\r,;)\u00a0\ufeff'.includes(character)) return at + 1;
+  if (' \t\n\r,;)>|+\u00a0\u2502\u2503\u2551\ufeff'.includes(character)) return at + 1;
   if (character === '#' || text.startsWith('//', at)) return endOf(text, '\n', at);
   if (text.startsWith('/*', at)) return endOf(text, '*/', at + 2);
   return at;

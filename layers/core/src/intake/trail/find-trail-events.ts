@@ -7,7 +7,7 @@ const refusals = ['denied', 'unauthorized', 'notauthorized', 'forbidden'];
 /** The records of denied calls in a value; of several records those without an error are no denials. */
 export const findTrailEvents = (node: LooseNode): LooseNode[] => {
   const found: LooseNode[] = [];
-  walkObjects(node, (object) => {
+  walkObjects(node, ({ object }) => {
     const isEvent =
       entryOf(object, 'userIdentity') !== undefined &&
       (entryOf(object, 'eventSource') ?? entryOf(object, 'eventName')) !== undefined;

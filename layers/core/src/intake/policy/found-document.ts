@@ -1,0 +1,15 @@
+import type { PolicyType } from '@whydenied/iam';
+
+/** A policy document as a paste holds it, before it has its final name. */
+export type FoundDocument = {
+  readonly policyType: PolicyType;
+  readonly name: string | null;
+  /** ARN of what it is attached to, where the text around it says so. */
+  readonly attachTo: string | null;
+  readonly isInline: boolean;
+  readonly document: unknown;
+  /** False when the text ended or broke inside it. */
+  readonly complete: boolean;
+  /** What had to be mended or left out, each a clause behind the policy's name. */
+  readonly problems: readonly string[];
+};

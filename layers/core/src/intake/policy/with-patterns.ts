@@ -1,0 +1,66 @@
+/** A value with every part that only a deployment knows as `*`; `unresolved` says which. */
+export type Patterned = { readonly value: unknown; readonly unresolved: readonly string[] };
+
+/**
+ * Terraform's and code's references become patterns: `aws_s3_bucket.docs.arn` and `${var.bucket}` are not known here.
+ * Policy variables of IAM's own, `${aws:username}`, stay; Terraform writes them `&{aws:username}`.
+ */
+export const withPatterns = (value: unknown): Patterned => {
+  const unresolved: string[] = [];
+  const note = (reference: string): string => {
+    unresolved.push(`holds \`${reference}\`, which only a deployment knows: read as \`*\``);
+    return '*';
+  };
+  return { value: replace(value, note), unresolved: [...new Set(unresolved)] };
+};
+
+type Note = (reference: string) => string;
+
+const replace = (value: unknown, note: Note): unknown => {
+  if (typeof value === 'string') return replaceText(value, note);
+  if (Array.isArray(value)) return value.map((item) => replace(item, note));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]) => [
+      key,
+      key === 'Condition' ? replaceInCondition(child, note) : replace(child, note),
+    ]),
+  );
+};
+
+/** An unknown value of a condition may be any: an operator for equal strings becomes the one for patterns. */
+const replaceInCondition = (condition: unknown, note: Note): unknown => {
+  if (typeof condition !== 'object' || condition === null) return condition;
+  const operators: Record<string, object> = {};
+  for (const [operator, keys] of Object.entries(condition)) {
+    let isOpen = false;
+    const replaced = replace(keys, (reference) => {
+      isOpen = true;
+      return note(reference);
+    });
+    const name = isOpen ? operator.replace(/StringEquals(?:IgnoreCase)?$/, 'StringLike') : operator;
+    operators[name] = { ...operators[name], ...(replaced as object) };
+  }
+  return operators;
+};
+
+const replaceText = (text: string, note: Note): string => {
+  if (isReference(text)) return note(text);
+  let out = '';
+  let from = 0;
+  for (let at = text.indexOf('${'); at !== -1; at = text.indexOf('${', from)) {
+    const end = text.indexOf('}', at);
+    if (end === -1) break;
+    const variable = text.slice(at, end + 1);
+    out += text.slice(from, at) + (isPolicyVariable(variable) ? variable : note(variable));
+    from = end + 1;
+  }
+  return (out + text.slice(from)).replaceAll('&{', '${');
+};
+
+/** `data.aws_caller_identity.me.arn`, `var.bucket`, `bucket.bucketArn`: words with dots and no colon, slash or star. */
+const isReference = (text: string): boolean =>
+  /^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/.test(text) && !text.endsWith('.com') && !text.endsWith('.amazonaws');
+
+const isPolicyVariable = (variable: string): boolean =>
+  /^\$\{[A-Za-z][\w.-]*:[^:}]/.test(variable) || variable === '${*}' || variable === '${?}' || variable === '${$}';
