@@ -23,3 +23,4 @@ export type {
 export { assignTo, mergeEvidence } from './merge-evidence.ts';
 export { readGivenPolicies } from './read-given-policies.ts';
 export { readText } from './read-text.ts';
+export { readTemplate } from './template/read-template.ts';

@@ -6,7 +6,8 @@ import { harvestValues } from './loose/harvest-values.ts';
 import { maskSecrets } from './mask-secrets.ts';
 import { readMentions } from './mention/read-mentions.ts';
 import { readOperations } from './operation/read-operations.ts';
-import { readPastedPolicies } from './policy/read-pasted-policies.ts';
+import { readPastedEvidence } from './read-pasted-evidence.ts';
+import { findTemplate } from './template/find-template.ts';
 
 /**
  * Everything that a pasted text states: denials, errors, operations, policies, what it mentions; credentials are masked first.
@@ -18,12 +19,15 @@ export const readText = (pasted: string): Facts => {
   const clean = cleanText(text);
   const errors = readErrors(clean);
   const operations = readOperations(clean.plain, errors);
-  const harvests = harvestValues(text);
-  const evidence = readPastedPolicies(harvests);
+  const template = findTemplate(text);
+  // What stands in the template is read with it, not once more as policies of the paste
+  const harvests = harvestValues(template === null ? text : text.slice(0, template.start) + text.slice(template.end));
+  const denials = readDenials({ plain: clean.plain, errors, operations, harvests });
+  const evidence = readPastedEvidence({ harvests, template: template?.text ?? null, denials });
   return {
     text,
     plain: clean.plain,
-    denials: readDenials({ plain: clean.plain, errors, operations, harvests }),
+    denials,
     errors: errors.map((placed) => placed.error),
     operations,
     mentions: readMentions(clean.plain),

@@ -89,8 +89,20 @@ const withNode = (head: { key: string; labels: readonly string[] }, node: LooseN
 const readWord = (cursor: Cursor): string | null => {
   if (isQuote(cursor.text[cursor.at])) return readString(cursor).value;
   const start = cursor.at;
-  while (cursor.at < cursor.text.length && /[\w@.$/-]/.test(cursor.text[cursor.at] ?? ' ')) cursor.at += 1;
+  cursor.at = endOfKey(cursor.text, start);
   return cursor.at === start ? fail(cursor) : cursor.text.slice(start, cursor.at);
+};
+
+/** YAML's keys may hold colons, `aws:SourceArn: …`; then the last one separates, and a space follows it. */
+const endOfKey = (text: string, start: number): number => {
+  let end = start;
+  let colon = -1;
+  while (end < text.length && /[\w@.$/:-]/.test(text[end] ?? ' ')) {
+    if (text[end] === ':' && colon === -1) colon = end;
+    end += 1;
+  }
+  if (colon === -1) return end;
+  return text[end - 1] === ':' && text[end] === ' ' ? end - 1 : colon;
 };
 
 const readString = (cursor: Cursor): LooseNode & { kind: 'string' } => {

@@ -1,3 +1,5 @@
+import { openCondition } from './open-condition.ts';
+
 /** A value with every part that only a deployment knows as `*`; `unresolved` says which. */
 export type Patterned = { readonly value: unknown; readonly unresolved: readonly string[] };
 
@@ -23,25 +25,11 @@ const replace = (value: unknown, note: Note): unknown => {
   return Object.fromEntries(
     Object.entries(value).map(([key, child]) => [
       key,
-      key === 'Condition' ? replaceInCondition(child, note) : replace(child, note),
+      key === 'Condition'
+        ? openCondition(child, (keys, open) => replace(keys, (reference) => open(note(reference))))
+        : replace(child, note),
     ]),
   );
-};
-
-/** An unknown value of a condition may be any: an operator for equal strings becomes the one for patterns. */
-const replaceInCondition = (condition: unknown, note: Note): unknown => {
-  if (typeof condition !== 'object' || condition === null) return condition;
-  const operators: Record<string, object> = {};
-  for (const [operator, keys] of Object.entries(condition)) {
-    let isOpen = false;
-    const replaced = replace(keys, (reference) => {
-      isOpen = true;
-      return note(reference);
-    });
-    const name = isOpen ? operator.replace(/StringEquals(?:IgnoreCase)?$/, 'StringLike') : operator;
-    operators[name] = { ...operators[name], ...(replaced as object) };
-  }
-  return operators;
 };
 
 const replaceText = (text: string, note: Note): string => {
