@@ -1,4 +1,5 @@
 import type { ConditionEntry } from '../language/policy-document.ts';
+import { quote } from '../language/quote.ts';
 import type { Comparison } from './comparison.ts';
 import { compileComparison } from './compile-comparison.ts';
 import type { Context, ContextEntry } from './context.ts';
@@ -23,7 +24,9 @@ export const compileCondition = (entry: ConditionEntry, hasVariables: boolean): 
   if (operator === undefined) return { ...ready, kind: 'never', because: 'IAM knows no such operator' };
   if (operator.kind === 'null') return compileNull(ready);
   const comparison = compileComparison(operator.family, entry.values, hasVariables);
-  if (!comparison.isUsable) return { ...ready, kind: 'never', because: 'none of its values can be compared' };
+  const [refused] = comparison.refused;
+  if (refused !== undefined && !comparison.isUsable)
+    return { ...ready, kind: 'never', because: `${quote(refused.value)} matches nothing, ${refused.because}` };
   return { ...ready, ...operator, comparison };
 };
 

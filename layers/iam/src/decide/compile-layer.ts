@@ -58,10 +58,13 @@ const compileDocument = (document: ReadableDocument, name: string, of: LayerOf):
       notes.push({ severity, policy: name, path, ...document.locate(path), text });
     };
     const because = refuseStatement(source, { policyType, version: document.version });
-    if (because === undefined)
-      statements.push(compileStatement(source, { policyType, policy: name, version: document.version, write }));
-    else write(severityFor(source.effect), source.pointer, `the statement is skipped: ${because}`);
-    notePolicy(source, policyType, write);
+    if (because !== undefined) {
+      write(severityFor(source.effect), source.pointer, `the statement is skipped: ${because}`);
+      continue;
+    }
+    const statement = compileStatement(source, { policyType, policy: name, version: document.version, write });
+    notePolicy(statement, policyType, write);
+    statements.push(statement);
   }
   return statements;
 };

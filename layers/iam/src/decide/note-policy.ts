@@ -1,29 +1,64 @@
+import type { Condition } from '../condition/condition.ts';
+import { keyArity } from '../condition/key-arity.ts';
 import type { Note, PolicyType } from '../contract.ts';
-import type { ConditionEntry, Statement } from '../language/policy-document.ts';
+import type { Statement } from '../language/policy-document.ts';
 import { quote } from '../language/quote.ts';
+import type { CompiledStatement } from './compiled.ts';
 
 type Write = (severity: Note['severity'], pointer: string, text: string) => void;
 
 /** Notes what a statement may lawfully say, yet hardly means. */
-export const notePolicy = (statement: Statement, policyType: PolicyType, write: Write): void => {
-  if (policyType === 'resourceControl' && statement.effect === 'Allow' && !isFullAccess(statement))
-    write(
-      'warning',
-      statement.pointer,
-      'a resource control policy of your own can only deny, this Allow has no effect',
-    );
-  for (const condition of statement.conditions) noteCondition(condition, write);
+export const notePolicy = ({ source, conditions }: CompiledStatement, policyType: PolicyType, write: Write): void => {
+  if (policyType === 'resourceControl' && source.effect === 'Allow' && !isFullAccess(source))
+    write('warning', source.pointer, 'a resource control policy of your own can only deny, this Allow has no effect');
+  for (const name of ['actions', 'notActions'] as const)
+    if (source[name]?.includes('*:*'))
+      write('info', source.pointer, '`*:*` is taken for every action, which no page of AWS says');
+  for (const condition of conditions) noteCondition(condition, write);
+  noteRepeatedKeys(conditions, write);
 };
 
 const isFullAccess = ({ actions, resources, conditions }: Statement): boolean =>
   actions?.length === 1 && actions[0] === '*' && resources?.[0] === '*' && conditions.length === 0;
 
-// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
-const noteCondition = ({ operator, key, pointer }: ConditionEntry, write: Write): void => {
-  if (operator.toLowerCase() === 'forallvalues:stringnotlike')
+const noteCondition = (condition: Condition, write: Write): void => {
+  if (condition.kind !== 'compare') return;
+  const { entry, lowerKey, quantifier } = condition;
+  const arity = keyArity(lowerKey);
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+  if (arity === 'several' && quantifier === 'none')
+    write(
+      'warning',
+      entry.pointer,
+      `${quote(entry.key)} holds several values, it needs \`ForAllValues:\` or \`ForAnyValue:\``,
+    );
+  if (arity === 'one' && quantifier === 'all')
+    write(
+      'warning',
+      entry.pointer,
+      `${quote(entry.key)} holds one value, a set operator does not fit: it is met without the key`,
+    );
+  if (arity === 'one' && quantifier === 'any')
+    write('info', entry.pointer, `${quote(entry.key)} holds one value, a set operator does not fit`);
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+  if (entry.operator.toLowerCase() === 'forallvalues:stringnotlike')
     write(
       'info',
-      pointer,
-      `AWS's pages disagree on ${quote(operator)} when ${quote(key)} is missing; it is taken as met`,
+      entry.pointer,
+      `AWS's pages disagree on ${quote(entry.operator)} without the key; it is taken as met`,
     );
+};
+
+const noteRepeatedKeys = (conditions: readonly Condition[], write: Write): void => {
+  const seen = new Set<string>();
+  for (const { entry, lowerKey } of conditions) {
+    const name = `${entry.operator.toLowerCase()} ${lowerKey}`;
+    if (seen.has(name))
+      write(
+        'warning',
+        entry.pointer,
+        `${quote(entry.operator)} on ${quote(entry.key)} stands twice but for case, both must be met`,
+      );
+    seen.add(name);
+  }
 };

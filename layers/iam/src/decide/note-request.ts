@@ -18,6 +18,7 @@ export const noteRequest = (policies: CompiledPolicies, noted: Noted): void => {
     if (policies.layers[policyType].length > 0 && !noted.setting.applies[policyType])
       noted.write('info', `the ${policyType} policies do not apply: ${whyNot(policyType, noted)}`);
   noteResourcePolicy(policies, noted);
+  noteEndpoint(policies, noted);
   noteService(noted);
 };
 
@@ -67,6 +68,15 @@ const noteResourcePolicy = (policies: CompiledPolicies, { question, setting, wri
       `the resource belongs to ${quote(question.resourceAccount)}, another account, and no policy of the resource was given`,
     );
   }
+};
+
+const GATEWAY_SERVICES = new Set(['s3', 'dynamodb']);
+
+const noteEndpoint = (policies: CompiledPolicies, { question, write }: Noted): void => {
+  if (!GATEWAY_SERVICES.has(question.action.service)) return;
+  const statements = policies.layers.vpcEndpoint.flatMap((layer) => layer.statements);
+  if (statements.some(({ principals }) => principals !== undefined && principals.pattern.accounts.size > 0))
+    write('warning', 'assumed: it is a gateway endpoint, whose policy takes an account for its root user only');
 };
 
 const noteService = ({ question, setting, write }: Noted): void => {

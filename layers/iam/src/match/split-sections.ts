@@ -13,7 +13,7 @@ export const splitSections = (parts: readonly TemplatePart[]): readonly (readonl
         done.push(section);
         section = [];
       }
-      section.push(piece);
+      if (piece.kind !== 'text' || piece.text !== '') section.push(piece);
     });
   }
   return [...done, section];
