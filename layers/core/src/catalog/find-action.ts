@@ -36,12 +36,12 @@ export const hasResourceType = (action: string): boolean => {
   return info === undefined || info.accessLevel === '' || info.resourceTypes.length > 0;
 };
 
-const namesOnly = (prefix: string): readonly string[] => {
-  const at = actionNames.startsWith(`${prefix} `) ? 0 : actionNames.indexOf(`\n${prefix} `) + 1;
-  if (at === 0 && !actionNames.startsWith(`${prefix} `)) return [];
-  const end = actionNames.indexOf('\n', at);
-  return actionNames
-    .slice(at, end === -1 ? undefined : end)
-    .split(' ')
-    .slice(1);
+const lines = new Map<string, string>();
+
+const namesOnly = (prefix: string): readonly string[] => linesByPrefix().get(prefix)?.split(' ').slice(1) ?? [];
+
+const linesByPrefix = (): ReadonlyMap<string, string> => {
+  if (lines.size > 0) return lines;
+  for (const line of actionNames.split('\n')) lines.set(line.slice(0, line.indexOf(' ')), line);
+  return lines;
 };

@@ -62,7 +62,7 @@ export const operationActions = (call: {
   const name = spell(call.operation);
   const prefixes = call.service === null ? likelyPrefixes : prefixesOfService(call.service);
   for (const prefix of prefixes) {
-    const known = find(operationTable[prefix], name);
+    const known = spelled.get(prefix)?.get(name);
     if (known !== undefined) return { ...known, assumed: false };
   }
   for (const prefix of prefixes) {
@@ -72,13 +72,12 @@ export const operationActions = (call: {
   return undefined;
 };
 
-const find = (
-  table: Readonly<Record<string, OperationActions>> | undefined,
-  name: string,
-): OperationActions | undefined => {
-  const key = Object.keys(table ?? {}).find((operation) => operation.toLowerCase() === name);
-  return key === undefined ? undefined : table?.[key];
-};
+const spelled: ReadonlyMap<string, ReadonlyMap<string, OperationActions>> = new Map(
+  Object.entries(operationTable).map(([prefix, table]) => [
+    prefix,
+    new Map(Object.entries(table).map(([operation, actions]) => [operation.toLowerCase(), actions])),
+  ]),
+);
 
 /** `invoke_model`, `invokeModel`, `invoke-model`, `InvokeModelCommand` and `InvokeModel` are one operation. */
 const spell = (operation: string): string => {

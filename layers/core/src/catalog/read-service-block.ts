@@ -16,23 +16,29 @@ export type ServiceInfo = {
 };
 
 const accessLevels = ['List', 'Read', 'Write', 'Permissions management', 'Tagging'];
-const read = new Map<string, ServiceInfo | null>();
+const blocks = new Map<string, string>();
+const read = new Map<string, ServiceInfo>();
 
 /** The service as the data module has it whole; null for the services of which it has names only. */
 export const readServiceBlock = (prefix: string): ServiceInfo | null => {
   const known = read.get(prefix);
   if (known !== undefined) return known;
-  const service = parseBlock(prefix);
+  const block = blocksByPrefix().get(prefix);
+  if (block === undefined) return null;
+  const service = parseBlock(prefix, block);
   read.set(prefix, service);
   return service;
 };
 
-const parseBlock = (prefix: string): ServiceInfo | null => {
-  const head = `#${prefix}\n`;
-  const at = serviceBlocks.startsWith(head) ? 0 : serviceBlocks.indexOf(`\n${head}`) + 1;
-  if (at === 0 && !serviceBlocks.startsWith(head)) return null;
-  const end = serviceBlocks.indexOf('\n#', at);
-  const lines = serviceBlocks.slice(at, end === -1 ? undefined : end).split('\n');
+/** Cut at the first use, parsed one by one. */
+const blocksByPrefix = (): ReadonlyMap<string, string> => {
+  if (blocks.size > 0) return blocks;
+  for (const block of serviceBlocks.slice(1).split('\n#')) blocks.set(block.slice(0, block.indexOf('\n')), block);
+  return blocks;
+};
+
+const parseBlock = (prefix: string, block: string): ServiceInfo => {
+  const lines = block.split('\n');
   const keys = words(lines[1]);
   const types = (lines[2] ?? '').split('|').map(parseResourceType);
   const actions = lines.slice(3).map((line) => parseAction(prefix, line, { keys, types }));

@@ -31,8 +31,10 @@ export const readMentions = (plain: string): Mentions => {
 
 const readArns = (plain: string): string[] => {
   const found: string[] = [];
-  for (let at = plain.indexOf('arn:'); at !== -1; at = plain.indexOf('arn:', at + 4)) {
-    const { text } = readToken(plain, at);
+  let end = 0;
+  for (let at = plain.indexOf('arn:'); at !== -1; at = plain.indexOf('arn:', Math.max(at + 4, end))) {
+    const { text, end: behind } = readToken(plain, at);
+    end = behind;
     if (text.split(':').length > 2) found.push(text);
   }
   return found;

@@ -37,9 +37,14 @@ type Search = { readonly text: string; readonly lower: string; readonly name: Na
 
 const findNamed = ({ text, lower, name }: Search): FoundSecret[] => {
   const found: FoundSecret[] = [];
-  for (let at = lower.indexOf(name.words); at !== -1; at = lower.indexOf(name.words, at + name.words.length)) {
+  let end = 0;
+  for (
+    let at = lower.indexOf(name.words);
+    at !== -1;
+    at = lower.indexOf(name.words, Math.max(at + name.words.length, end))
+  ) {
     const start = skipMarks(text, at + name.words.length);
-    const end = start === null ? 0 : endOfValue(text, start);
+    end = start === null ? 0 : endOfValue(text, start);
     if (start !== null && isSecret(text.slice(start, end), name)) {
       found.push({
         kind: name.kind,
