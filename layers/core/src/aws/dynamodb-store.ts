@@ -1,0 +1,96 @@
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  type GetItemCommandOutput,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { type Clock, type ConversationKey, type ConversationStore, fitConversation } from '../conversation/index.ts';
+import { Fault } from '../fault.ts';
+
+export type DynamodbStoreOptions = {
+  readonly client: DynamoDBClient;
+  readonly table: string;
+  readonly clock: Clock;
+  readonly secondsToLive: number;
+};
+
+// An item may have 400 KiB with its attribute names: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html
+const mostItemBytes = 380 * 1024;
+
+/** Conversations in one DynamoDB table: keys `pk` (the caller) and `sk` (the conversation), time to live in `expiresAt`. */
+export const dynamodbStore = (options: DynamodbStoreOptions): ConversationStore => {
+  const now = (): number => Math.floor(options.clock() / 1000);
+  return {
+    load: async (key) => {
+      const input = { TableName: options.table, Key: itemKey(key), ConsistentRead: true };
+      const { Item } = await reach(() => options.client.send(new GetItemCommand(input)));
+      return readItem(Item, now());
+    },
+    save: async (key, { conversation, version }) => {
+      const item = {
+        ...itemKey(key),
+        version: { N: String(version + 1) },
+        expiresAt: { N: String(now() + options.secondsToLive) },
+        conversation: { S: fitConversation(conversation, mostItemBytes) },
+      };
+      const input = { TableName: options.table, Item: item, ...onVersion(version, now()) };
+      return unlessRefused(() => options.client.send(new PutItemCommand(input)), 'saved', 'conflict');
+    },
+    forget: (key) => {
+      const input = { TableName: options.table, Key: itemKey(key), ...alive(now()) };
+      return unlessRefused(() => options.client.send(new DeleteItemCommand(input)), true, false);
+    },
+  };
+};
+
+const itemKey = ({ caller, conversationId }: ConversationKey) => ({
+  pk: { S: `CALLER#${caller}` },
+  sk: { S: `CONVERSATION#${conversationId}` },
+});
+
+const readItem = (item: GetItemCommandOutput['Item'], now: number) => {
+  const { version, expiresAt, conversation } = item ?? {};
+  // DynamoDB deletes an expired item within days, not at once: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html
+  if (conversation?.S === undefined || Number(expiresAt?.N) <= now) return null;
+  return { conversation: JSON.parse(conversation.S), version: Number(version?.N) };
+};
+
+const onVersion = (version: number, now: number) =>
+  version === 0
+    ? {
+        ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now',
+        ExpressionAttributeValues: { ':now': { N: String(now) } },
+      }
+    : {
+        ConditionExpression: '#version = :version AND expiresAt > :now',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':version': { N: String(version) }, ':now': { N: String(now) } },
+      };
+
+const alive = (now: number) => ({
+  ConditionExpression: 'attribute_exists(pk) AND expiresAt > :now',
+  ExpressionAttributeValues: { ':now': { N: String(now) } },
+});
+
+const unlessRefused = async <Yes, No>(send: () => Promise<unknown>, yes: Yes, no: No): Promise<Yes | No> => {
+  try {
+    await reach(send);
+    return yes;
+  } catch (error) {
+    if (error instanceof Fault && error.cause instanceof ConditionalCheckFailedException) return no;
+    throw error;
+  }
+};
+
+const reach = async <Output>(send: () => Promise<Output>): Promise<Output> => {
+  try {
+    return await send();
+  } catch (cause) {
+    throw new Fault('store.unreachable', 'the conversations cannot be reached: try again in a moment', {
+      cause,
+      retryable: true,
+    });
+  }
+};

@@ -1,0 +1,1 @@
+export { type DynamodbStoreOptions, dynamodbStore } from './dynamodb-store.ts';

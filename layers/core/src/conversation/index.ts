@@ -1,0 +1,6 @@
+export type { Answer, AnswerRequest } from './answer.ts';
+export type { Conversation, Outcome, RememberedTurn, Topic, TurnKind } from './conversation.ts';
+export { emptyConversation } from './conversation.ts';
+export type { Clock, ConversationKey, ConversationStore, VersionedConversation } from './conversation-store.ts';
+export { fitConversation } from './fit-conversation.ts';
+export { type MemoryStoreOptions, memoryStore } from './memory-store.ts';
