@@ -20,25 +20,32 @@ export type LayerResult = {
   readonly unsure: readonly UnsureStatement[];
 };
 
+/** The states of all kinds of policy that apply and were given. */
+export type StatesByType = Readonly<Partial<Record<PolicyType, LayerState>>>;
+
 export const checkLayer = (layer: Layer, question: Question): LayerResult => {
-  const now = openTally();
-  const best = openTally();
-  const worst = openTally();
+  const sure = openTally();
   const matched: CompiledStatement[] = [];
   const unsure: UnsureStatement[] = [];
   for (const statement of layer.withAction(question.actionText)) {
     const outcome = checkStatement(statement, question);
     if (outcome === 'unmet') continue;
-    const isSure = outcome === 'met';
-    const isMatched = isSure || outcome === 'metForWantOfKey';
-    const isAllow = statement.source.effect === 'Allow';
-    if (isMatched) count(now, statement, question);
-    if (isSure || isAllow) count(best, statement, question);
-    if (isSure || !isAllow) count(worst, statement, question);
+    const isMatched = outcome === 'met' || outcome === 'metForWantOfKey';
     if (isMatched) matched.push(statement);
-    if (!isSure) unsure.push({ statement, isMatched });
+    if (outcome === 'met') count(sure, statement, question);
+    else unsure.push({ statement, isMatched });
   }
-  return { layer, now, best, worst, matched, unsure };
+  if (unsure.length === 0) return { layer, now: sure, best: sure, worst: sure, matched, unsure };
+  return { layer, ...weighUnsure(sure, unsure, question), matched, unsure };
+};
+
+const weighUnsure = (sure: Tally, unsure: readonly UnsureStatement[], question: Question) => {
+  const [now, best, worst] = [{ ...sure }, { ...sure }, { ...sure }];
+  for (const { statement, isMatched } of unsure) {
+    if (isMatched) count(now, statement, question);
+    count(statement.source.effect === 'Allow' ? best : worst, statement, question);
+  }
+  return { now, best, worst };
 };
 
 type Tally = { allows: boolean; denies: boolean; grant: PrincipalMatch };
@@ -53,6 +60,7 @@ const count = (tally: Tally, statement: CompiledStatement, question: Question): 
     return;
   }
   tally.allows = true;
+  if (statement.principals === undefined) return;
   const grant = principalMatch(statement, question);
   if (CLOSENESS[grant] > CLOSENESS[tally.grant]) tally.grant = grant;
 };
@@ -63,5 +71,3 @@ export const joinStates = (one: LayerState, other: LayerState): LayerState => ({
   allows: one.allows && other.allows,
   denies: one.denies || other.denies,
 });
-
-export type StatesByType = Readonly<Partial<Record<PolicyType, LayerState>>>;

@@ -1,4 +1,4 @@
-import type { AccessRequest, Decision, DenyingPolicy, Note, PolicyType } from '../contract.ts';
+import type { AccessRequest, Decision, DenyingPolicy, MatchedStatement, Note, PolicyType } from '../contract.ts';
 import { checkLayer, joinStates, type LayerResult, type LayerState, type StatesByType } from './check-layer.ts';
 import type { CompiledPolicies } from './compiled.ts';
 import { decisionNotes } from './decision-notes.ts';
@@ -21,7 +21,7 @@ export const decide = (policies: CompiledPolicies, request: AccessRequest): Deci
   const verdict = judge(statesOf(results, 'now'), setting);
   const missingContextKeys = findMissingKeys(results, verdict, { question, setting });
   const notes = decisionNotes(policies, question, setting);
-  const matchedStatements = results.flatMap(({ matched }) => matched.map((statement) => statement.matched));
+  const matchedStatements = listMatched(results);
   if (isAlwaysAllowed(question)) return { ...ALLOWED, matchedStatements, notes: [...notes, ALWAYS_ALLOWED] };
   return {
     decision: verdict.kind,
@@ -81,6 +81,12 @@ const findMissingKeys = (
   const best = judge(statesOf(results, 'best'), setting);
   const worst = judge(statesOf(results, 'worst'), setting);
   return missingKeys(results, { now, best, worst }, question);
+};
+
+const listMatched = (results: readonly LayerResult[]): readonly MatchedStatement[] => {
+  const list: MatchedStatement[] = [];
+  for (const { matched } of results) for (const statement of matched) list.push(statement.matched);
+  return list;
 };
 
 // What denies explicitly comes first; a kind that does both is listed once.

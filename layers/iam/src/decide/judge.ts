@@ -13,8 +13,12 @@ export type Verdict = {
 
 /** Puts the layers together as IAM does, all of them: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html */
 export const judge = (states: StatesByType, setting: Setting): Verdict => {
-  const denying = FLOW.filter((policyType) => states[policyType]?.denies);
-  const silent = FLOW.filter((policyType) => isSilent(policyType, states, setting));
+  const denying: PolicyType[] = [];
+  const silent: PolicyType[] = [];
+  for (const policyType of FLOW) {
+    if (states[policyType]?.denies) denying.push(policyType);
+    if (isSilent(policyType, states, setting)) silent.push(policyType);
+  }
   if (denying.length > 0) return { kind: 'explicitDeny', denying, silent };
   return { kind: silent.length > 0 ? 'implicitDeny' : 'allowed', denying, silent };
 };

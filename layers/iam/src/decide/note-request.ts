@@ -42,7 +42,7 @@ const noteOddRequest = ({ question, write }: Noted): void => {
     write('info', `assumed: the account ${quote(principal.account)} of the principal is the resource's account`);
   if (action.service === '' || action.name === '')
     write('warning', `the action ${quote(actionText)} is not written \`service:Name\``);
-  else if (actionText.includes('*') || actionText.includes('?'))
+  else if (action.hasWildcard)
     write('warning', `the action ${quote(actionText)} of the request is taken literally, a request has no wildcards`);
   if (resource.arn === undefined && resource.text !== '*')
     write('warning', `the resource ${quote(resource.text)} is no ARN, only \`*\` matches it`);

@@ -24,10 +24,22 @@ export const takeApart = (request: AccessRequest, hasBoundary: boolean): Questio
     ...facts,
     actionText,
     context,
-    caller: { principal, givenArn: context.given('aws:principalarn') },
+    caller: { principal, givenArn: givenArnOf(principal, given['context']) },
     hasBoundary,
   };
 };
+
+// The role of a session with its path, or the user behind a federated user, if the request tells.
+const givenArnOf = (principal: Principal, context: unknown): string | undefined => {
+  if (principal.kind !== 'session' && principal.kind !== 'federatedUser') return undefined;
+  if (typeof context !== 'object' || context === null) return undefined;
+  for (const [key, value] of Object.entries(context))
+    if (typeof value === 'string' && key.length === PRINCIPAL_ARN.length && key.toLowerCase() === PRINCIPAL_ARN)
+      return value;
+  return undefined;
+};
+
+const PRINCIPAL_ARN = 'aws:principalarn';
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 

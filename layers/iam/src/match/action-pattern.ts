@@ -3,7 +3,7 @@ import { compileGlob, fitsGlob, type Glob } from './glob.ts';
 import { parseTemplate, plainParts } from './template.ts';
 
 /** An action of a request, in lower case: IAM compares service prefix and name without case. */
-export type ActionName = { readonly service: string; readonly name: string };
+export type ActionName = { readonly service: string; readonly name: string; readonly hasWildcard: boolean };
 
 /** An action pattern of a policy made ready; `never` says why it can match nothing. */
 export type ActionPattern =
@@ -13,7 +13,11 @@ export type ActionPattern =
 
 export const parseActionName = remember((text: string): ActionName => {
   const colon = text.indexOf(':');
-  return { service: text.slice(0, Math.max(colon, 0)).toLowerCase(), name: text.slice(colon + 1).toLowerCase() };
+  return {
+    service: text.slice(0, Math.max(colon, 0)).toLowerCase(),
+    name: text.slice(colon + 1).toLowerCase(),
+    hasWildcard: text.includes('*') || text.includes('?'),
+  };
 });
 
 // The prefix is literal, wildcards stand in the name: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html

@@ -42,11 +42,16 @@ const mayRunAcross = (leading: readonly (readonly GlobPart[])[]): boolean =>
   leading.some((section) => section.at(-1)?.kind === 'star') &&
   leading.every((section) => section.slice(0, -1).every((part) => part.kind === 'text'));
 
-export const fitsArnPattern = (pattern: ArnPattern, { text, arn }: RequestResource): boolean => {
-  if (arn === undefined || arn.service !== pattern.service) return false;
-  if (pattern.sections !== undefined && fitsSections(pattern.sections, arn)) return true;
-  return pattern.across !== undefined && fitsGlob(pattern.across, text);
+export const fitsArnPattern = ({ service, sections, across }: ArnPattern, resource: RequestResource): boolean => {
+  const { arn, text } = resource;
+  if (arn === undefined || arn.service !== service) return false;
+  if (sections !== undefined && fitsSections(sections, arn)) return true;
+  return across !== undefined && couldRunAcross(sections, resource) && fitsGlob(across, text);
 };
+
+// A `*` that ran past a colon leaves only what follows a later colon to the resource part: mostly nothing that fits.
+const couldRunAcross = (sections: ArnSections | undefined, { tails }: RequestResource): boolean =>
+  sections === undefined || tails === undefined || tails.some((tail) => fitsGlob(sections.resource, tail));
 
 const fitsSections = ({ partition, region, account, resource }: ArnSections, arn: Arn): boolean =>
   fitsGlob(resource, arn.resource) &&
