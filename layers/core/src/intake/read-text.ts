@@ -22,7 +22,7 @@ export const readText = (pasted: string): Facts => {
   const template = findTemplate(text);
   // What stands in the template is read with it, not once more as policies of the paste
   const harvests = harvestValues(template === null ? text : text.slice(0, template.start) + text.slice(template.end));
-  const denials = readDenials({ plain: clean.plain, errors, operations, harvests });
+  const denials = readDenials({ text, plain: clean.plain, errors, operations, harvests });
   const evidence = readPastedEvidence({ harvests, template: template?.text ?? null, denials });
   return {
     text,

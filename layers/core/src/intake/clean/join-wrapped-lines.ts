@@ -6,6 +6,8 @@ const stopWords = new Set(
     ' ',
   ),
 );
+// No ARN and no word is longer
+const mostLines = 12;
 const continuations = ['is not', 'isn', 'because no', 'with an explicit', 'on resource', 'not authorized'];
 
 /**
@@ -15,15 +17,17 @@ const continuations = ['is not', 'isn', 'because no', 'with an explicit', 'on re
 export const joinWrappedLines = (text: string): string => {
   const lines = text.split('\n').map((line) => line.trim());
   const out: string[] = [];
-  let arnLine = 0;
+  let joined = '';
+  let count = 0;
   for (const [index, line] of lines.entries()) {
+    joined = count === 0 ? line : joined + line;
     const next = lines[index + 1] ?? '';
-    const torn =
-      line !== '' && next !== '' && (isTornArn(line, next, lines[index + 2] ?? '') || isTornWord(line, next));
-    arnLine = torn ? arnLine + 1 : 0;
-    out.push(torn && arnLine < 12 ? line : `${line}\n`);
+    const isTorn =
+      joined !== '' && next !== '' && (isTornArn(joined, next, lines[index + 2] ?? '') || isTornWord(line, next));
+    count = isTorn && count < mostLines ? count + 1 : 0;
+    if (count === 0) out.push(joined);
   }
-  return out.join('');
+  return out.join('\n');
 };
 
 const isTornArn = (line: string, next: string, after: string): boolean => {

@@ -56,7 +56,7 @@ const beginsAnew = (between: string): boolean =>
 
 /** A text that was cut inside the context still says whether it began with `because` or `with`. */
 const readCut = (lower: string, from: number): DenialContext => {
-  const rest = lower.slice(skipSpaces(lower, from), from + farthest);
+  const rest = lower.slice(skipSpaces(lower, from), from + farthest).replace(/["'}).\u2026 ]+$/, '');
   const isCut = from + farthest >= lower.length && rest.length > 3;
   if (isCut && `${explicitWords} in a`.startsWith(rest)) return { ...unknownAt(lower.length), kind: 'explicit' };
   if (isCut && implicitWords.startsWith(rest)) return { ...unknownAt(lower.length), kind: 'implicit' };

@@ -10,6 +10,8 @@ import { readServiceSentences } from './read-service-sentences.ts';
 import { readTerseDenials } from './read-terse-denials.ts';
 
 type Reading = {
+  /** As pasted, with its line breaks. */
+  readonly text: string;
   readonly plain: string;
   readonly errors: readonly PlacedError[];
   readonly operations: readonly StatedOperation[];
@@ -17,15 +19,20 @@ type Reading = {
 };
 
 /** Every denial of a text, the surest kind first: AWS's sentence, CloudTrail's record, a service's own words, an error with an operation, a call in code. */
-export const readDenials = ({ plain, errors, operations, harvests }: Reading): StatedDenial[] => {
-  const sentences = readSentences(plain).map((placed) => withError(placed, errors));
-  const trail = readTrailDenials(harvests);
+export const readDenials = ({ text, plain, errors, operations, harvests }: Reading): StatedDenial[] => {
+  const sentences = readSentences(plain)
+    .filter(saysWho)
+    .map((placed) => withError(placed, errors));
+  const trail = readTrailDenials(plain, text, harvests);
   const own = readServiceSentences(plain);
   const terse = sentences.length > 0 ? [] : readTerseDenials(plain);
   const called = readOperationDenials(errors, sentences);
   const surest = [...inOrder(sentences), ...trail, ...inOrder([...own, ...terse]), ...inOrder(called)];
   return mergeDenials(surest.length > 0 ? surest : fromCalls(operations, errors));
 };
+
+/** `You are not authorized to perform this operation` tells neither who nor what. */
+const saysWho = ({ denial }: PlacedDenial): boolean => denial.principal !== null || denial.action !== null;
 
 const inOrder = (placed: readonly PlacedDenial[]): StatedDenial[] =>
   placed.toSorted((a, b) => a.start - b.start).map(({ denial }) => denial);

@@ -18,7 +18,8 @@ export const readResource = (text: string, lower: string, from: number): Token |
   if (lead === undefined) return readBare(text, lower, at);
   const behind = skipMarks(text, at + lead.length);
   const token = readToken(text, behind);
-  if (token.text === '' || isContextWord(token.text)) return null;
+  const isNamed = text.slice(at + lead.length, behind).includes(':') || looksLikeResource(text, behind, token.text);
+  if (token.text === '' || !isNamed || isContextWord(token.text)) return null;
   return text[behind] === '"' ? token : withSpaces(text, lower, token);
 };
 
@@ -52,5 +53,9 @@ const withSpaces = (text: string, lower: string, token: Token): Token => {
   const end = token.end + gap;
   return { text: text.slice(skipSpaces(text, token.end - token.text.length), end).trim(), end };
 };
+
+/** Without the colon, `on the resource associated with …` is prose. */
+const looksLikeResource = (text: string, at: number, word: string): boolean =>
+  text[at] === '"' || /[:/*<{[]/.test(word);
 
 const isContextWord = (word: string): boolean => ['because', 'with', 'and', 'is', 'in'].includes(word.toLowerCase());

@@ -32,6 +32,7 @@ const readQuoted = (text: string, from: number): Token | null => {
 const isDelimiter = (text: string, at: number): boolean => {
   const character = text[at] ?? ' ';
   if (character === ' ' || character === '"' || character === "'") return true;
+  if (character === '<' && (text[at + 1] === '/' || text.startsWith('<br', at))) return true;
   return (character === ',' || character === ';') && ' "\''.includes(text[at + 1] ?? ' ');
 };
 

@@ -1,5 +1,4 @@
-import type { LooseNode } from '../loose/node.ts';
-import { entryOf } from '../loose/node.ts';
+import { entryOf, type LooseNode } from '../loose/node.ts';
 import { walkObjects } from '../loose/walk-nodes.ts';
 
 const refusals = ['denied', 'unauthorized', 'notauthorized', 'forbidden'];
@@ -8,13 +7,27 @@ const refusals = ['denied', 'unauthorized', 'notauthorized', 'forbidden'];
 export const findTrailEvents = (node: LooseNode): LooseNode[] => {
   const found: LooseNode[] = [];
   walkObjects(node, ({ object }) => {
-    const isEvent =
-      entryOf(object, 'userIdentity') !== undefined &&
-      (entryOf(object, 'eventSource') ?? entryOf(object, 'eventName')) !== undefined;
-    if (isEvent) found.push(object);
-    return !isEvent;
+    const rows = lakeRows(object);
+    const isEvent = isTrailEvent(object);
+    found.push(...(isEvent ? [object] : rows));
+    return !isEvent && rows.length === 0;
   });
   return found.length > 1 ? found.filter(isRefusal) : found;
+};
+
+const isTrailEvent = (node: LooseNode): boolean =>
+  entryOf(node, 'userIdentity') !== undefined &&
+  (entryOf(node, 'eventSource') ?? entryOf(node, 'eventName')) !== undefined;
+
+/** CloudTrail Lake gives a row as a list of objects with one column each. */
+const lakeRows = (object: LooseNode): LooseNode[] => {
+  const rows = entryOf(object, 'QueryResultRows');
+  if (rows?.kind !== 'array') return [];
+  return rows.items.flatMap((row) => {
+    if (row.kind !== 'array') return [];
+    const entries = row.items.flatMap((column) => (column.kind === 'object' ? column.entries : []));
+    return [{ kind: 'object', entries, start: row.start, end: row.end, complete: row.complete } as const];
+  });
 };
 
 const isRefusal = (event: LooseNode): boolean => {

@@ -6,18 +6,25 @@ import type { StatedDenial } from '../facts.ts';
 import type { Harvest } from '../loose/harvest-values.ts';
 import { entryOf, type LooseNode, textOf } from '../loose/node.ts';
 import { findTrailEvents } from './find-trail-events.ts';
+import { identityOf } from './identity-of.ts';
+import { readTrailFields } from './read-trail-fields.ts';
+import { readTrailRows } from './read-trail-rows.ts';
 
 /**
- * The denied requests of CloudTrail events: single, `Records`, `lookup-events`, EventBridge, a Lake or Athena row, cut in the middle.
+ * The denied requests of CloudTrail events: single, `Records`, `lookup-events`, EventBridge, rows of Lake and Athena, fields by line, cut in the middle.
  * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
  */
-export const readTrailDenials = (harvests: readonly Harvest[]): StatedDenial[] =>
-  harvests.flatMap(({ node }) => findTrailEvents(node)).map(readEvent);
+export const readTrailDenials = (plain: string, text: string, harvests: readonly Harvest[]): StatedDenial[] => {
+  const events = harvests.flatMap(({ node }) => findTrailEvents(node));
+  const rows = events.length === 0 ? readTrailRows(text) : [];
+  const fields = events.length === 0 && rows.length === 0 ? readTrailFields(plain) : [];
+  return [...events, ...rows, ...fields].map(readEvent);
+};
 
 const readEvent = (event: LooseNode): StatedDenial => {
   const message = textOf(event, 'errorMessage') ?? '';
   const stated = readSentences(message.replaceAll(/\s+/g, ' '))[0]?.denial;
-  const identity = entryOf(event, 'userIdentity');
+  const identity = identityOf(event);
   const issuer = entryOf(entryOf(identity, 'sessionContext'), 'sessionIssuer');
   return {
     ...noDenial,
@@ -60,7 +67,7 @@ const resourceOf = (event: LooseNode): string | null => {
 };
 
 const contextOf = (event: LooseNode): Record<string, ContextValue> => {
-  const identity = entryOf(event, 'userIdentity');
+  const identity = identityOf(event);
   const mfa = textOf(entryOf(entryOf(identity, 'sessionContext'), 'attributes'), 'mfaAuthenticated');
   const sourceIp = textOf(event, 'sourceIPAddress') ?? '';
   const known: readonly (readonly [string, ContextValue | null])[] = [
