@@ -1,1 +1,3 @@
+export { bedrockModel } from './bedrock-model.ts';
+export type { BedrockModelOptions, Guardrail } from './bedrock-options.ts';
 export { type DynamodbStoreOptions, dynamodbStore } from './dynamodb-store.ts';

@@ -4,3 +4,4 @@ export { emptyConversation } from './conversation.ts';
 export type { Clock, ConversationKey, ConversationStore, VersionedConversation } from './conversation-store.ts';
 export { fitConversation } from './fit-conversation.ts';
 export { type MemoryStoreOptions, memoryStore } from './memory-store.ts';
+export type { Model, ModelPrompt, ModelSchema } from './model.ts';

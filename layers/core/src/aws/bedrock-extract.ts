@@ -1,0 +1,105 @@
+import {
+  ConverseCommand,
+  type ConverseCommandInput,
+  type ConverseCommandOutput,
+  type ToolInputSchema,
+} from '@aws-sdk/client-bedrock-runtime';
+import type { Model, ModelPrompt, ModelSchema } from '../conversation/index.ts';
+import { Fault } from '../fault.ts';
+import { bedrockFault, unfinished } from './bedrock-fault.ts';
+import type { BedrockModelOptions } from './bedrock-options.ts';
+
+const maxTokens = 600;
+
+/** The ways to ask for a value of a schema, the strictest first: some models refuse native output, others a forced tool. */
+const rungs = ['jsonSchema', 'strictTool', 'autoTool', 'jsonText'] as const;
+type Rung = (typeof rungs)[number];
+
+/** Asks for a value of a schema, down the ladder; the first rung that the model takes is remembered for the model. */
+export const extractWithBedrock = (options: BedrockModelOptions): Model['extract'] => {
+  let known: Rung = 'jsonSchema';
+  return async (prompt, schema, signal) => {
+    for (const rung of rungs.slice(rungs.indexOf(known))) {
+      const tried = await tryRung(options, { rung, prompt, schema, signal });
+      if (tried.kind === 'value') {
+        known = rung;
+        return tried.value;
+      }
+    }
+    throw new Fault('bedrock.unusable', 'the model gave no value that can be read');
+  };
+};
+
+type Attempt = {
+  readonly rung: Rung;
+  readonly prompt: ModelPrompt;
+  readonly schema: ModelSchema;
+  readonly signal: AbortSignal;
+};
+type Tried = { readonly kind: 'value'; readonly value: unknown } | { readonly kind: 'nextRung' };
+
+const tryRung = async (options: BedrockModelOptions, attempt: Attempt): Promise<Tried> => {
+  try {
+    const command = new ConverseCommand(inputOf(options, attempt));
+    return readOutput(await options.client.send(command, { abortSignal: attempt.signal }), attempt.signal);
+  } catch (error) {
+    const fault = error instanceof Fault ? error : bedrockFault(error, attempt.signal);
+    if (fault.code === 'bedrock.invalid' || fault.code === 'bedrock.unusable') return { kind: 'nextRung' };
+    throw fault;
+  }
+};
+
+const inputOf = ({ modelId, guardrail }: BedrockModelOptions, attempt: Attempt): ConverseCommandInput => ({
+  modelId,
+  system: [{ text: attempt.prompt.system }],
+  messages: [{ role: 'user', content: [{ text: attempt.prompt.text }] }],
+  inferenceConfig: { maxTokens },
+  ...(guardrail === null
+    ? {}
+    : { guardrailConfig: { guardrailIdentifier: guardrail.id, guardrailVersion: guardrail.version } }),
+  ...askFor(attempt),
+});
+
+const askFor = ({ rung, prompt, schema }: Attempt): Partial<ConverseCommandInput> => {
+  const json = schema.schema as ToolInputSchema.JsonMember['json'];
+  const toolSpec = { name: schema.name, description: schema.description, inputSchema: { json } };
+  switch (rung) {
+    case 'jsonSchema': {
+      const jsonSchema = { ...schema, schema: JSON.stringify(schema.schema) };
+      return { outputConfig: { textFormat: { type: 'json_schema', structure: { jsonSchema } } } };
+    }
+    case 'strictTool':
+      return {
+        toolConfig: {
+          tools: [{ toolSpec: { ...toolSpec, strict: true } }],
+          toolChoice: { tool: { name: schema.name } },
+        },
+      };
+    case 'autoTool':
+      return { toolConfig: { tools: [{ toolSpec }], toolChoice: { auto: {} } } };
+    case 'jsonText': {
+      const wanted = `Answer with one JSON object of this JSON Schema and nothing else: ${JSON.stringify(schema.schema)}`;
+      return { system: [{ text: prompt.system }, { text: wanted }] };
+    }
+  }
+};
+
+const readOutput = ({ output, stopReason }: ConverseCommandOutput, signal: AbortSignal): Tried => {
+  const content = output?.message?.content ?? [];
+  if (stopReason !== 'end_turn' && stopReason !== 'tool_use' && stopReason !== 'stop_sequence')
+    throw unfinished(stopReason ?? null, signal);
+  const input = content.find((block) => block.toolUse !== undefined)?.toolUse?.input;
+  if (input !== undefined) return { kind: 'value', value: input };
+  return readJson(content.map((block) => block.text ?? '').join(''));
+};
+
+const readJson = (text: string): Tried => {
+  const from = text.indexOf('{');
+  const to = text.lastIndexOf('}');
+  if (from === -1 || to < from) return { kind: 'nextRung' };
+  try {
+    return { kind: 'value', value: JSON.parse(text.slice(from, to + 1)) };
+  } catch {
+    return { kind: 'nextRung' };
+  }
+};

@@ -1,0 +1,10 @@
+import type { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
+
+export type Guardrail = { readonly id: string; readonly version: string };
+
+export type BedrockModelOptions = {
+  readonly client: BedrockRuntimeClient;
+  /** Model or inference profile, id or ARN. */
+  readonly modelId: string;
+  readonly guardrail: Guardrail | null;
+};
