@@ -18,6 +18,10 @@ export type ChainRequest = {
   readonly required: boolean;
   /** Where it must be allowed besides the principal's identity policies: a resource policy that must allow by itself. */
   readonly needsResourcePolicy: boolean;
+  /** `other`: made by somebody else than the denied principal, so that policies shown for "the denied principal" are not its own. */
+  readonly by?: 'denied' | 'other';
+  /** True: the first stated denial with its missing parts filled in. */
+  readonly completes?: boolean;
 };
 
 export type Engine = 'local' | 'simulator';

@@ -1,0 +1,23 @@
+import type { Clues } from '../playbook/index.ts';
+import type { Citation } from './diagnosis.ts';
+import type { Ranked } from './rank-causes.ts';
+
+/** What the answer leans on: the statements it names, those that decided, and the page of the cause. */
+export const citationsOf = (clues: Clues, chosen: Ranked | null): readonly Citation[] => {
+  const named = chosen?.recognition.places ?? [];
+  const decided = clues.main?.decision?.matchedStatements ?? [];
+  const places = [...named, ...decided].map(
+    ({ policy, index }): Citation => ({
+      label: policy,
+      policy,
+      pointer: `/Statement/${index}`,
+      url: null,
+    }),
+  );
+  const page = chosen === null ? [] : [{ label: chosen.cause.id, policy: null, pointer: null, url: chosen.cause.url }];
+  const all = [...places, ...page];
+  return all.filter((citation, index) => all.findIndex((other) => isSame(other, citation)) === index);
+};
+
+const isSame = (left: Citation, right: Citation): boolean =>
+  left.label === right.label && left.pointer === right.pointer && left.url === right.url;

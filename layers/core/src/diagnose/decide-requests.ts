@@ -1,0 +1,64 @@
+import { type AccessRequest, compile, type Decision, decide, type PolicyType } from '@whydenied/iam';
+import type { Evidence } from '../intake/index.ts';
+import type { ChainRequest, DecidedRequest } from '../playbook/index.ts';
+import { policySetFor } from './policy-set-for.ts';
+
+type Shown = ReturnType<typeof policySetFor>;
+
+/** Decides every request of the chain with the policies that were shown; `decision` is null where they cannot tell. */
+export const decideRequests = (asked: {
+  readonly requests: readonly ChainRequest[];
+  readonly evidence: Evidence;
+}): DecidedRequest[] =>
+  asked.requests.map((request) => {
+    const shown = policySetFor({ request, evidence: asked.evidence });
+    const decision = decideOne(request, shown);
+    return { ...request, decision, decidedBy: decision === null ? null : 'local', unseen: shown.unseen };
+  });
+
+const decideOne = (request: ChainRequest, { policies, unseen }: Shown): Decision | null => {
+  const access = toAccessRequest(request);
+  if (access === null || Object.keys(policies).length === 0) return null;
+  const decision = onlySeen(decide(compile(policies), access), unseen);
+  if (decision.decision === 'implicitDeny' && decision.deniedBy.length === 0) return null;
+  return isOpen(request) && !isCertainWhenOpen(decision) ? null : decision;
+};
+
+/** A kind that nobody showed is assumed not to deny: its silence is no reason. */
+const onlySeen = (decision: Decision, unseen: readonly PolicyType[]): Decision => ({
+  ...decision,
+  deniedBy: decision.deniedBy.filter(
+    (denying) => denying.denial === 'explicit' || !unseen.includes(denying.policyType),
+  ),
+});
+
+// A principal that nobody named is judged as a role of the resource's account.
+const standIn = (request: ChainRequest): string => {
+  const account = request.resource?.split(':')[4] ?? '';
+  return `arn:aws:iam::${/^\d{12}$/.test(account) ? account : '000000000000'}:role/DeniedPrincipal`;
+};
+
+const toAccessRequest = (request: ChainRequest): AccessRequest | null => {
+  const { principal, action, resource, resourceAccount, context } = request;
+  if (action === null || resource === null) return null;
+  const asked = principal ?? standIn(request);
+  return { principal: asked, action, resource, resourceAccount: ownerOf(asked, resource, resourceAccount), context };
+};
+
+/** A masked account cannot tell one account from another: the resource is taken for the principal's own. */
+const ownerOf = (principal: string, resource: string, stated: string | null): string | undefined => {
+  if (stated !== null) return stated;
+  const own = principal.split(':')[4] ?? '';
+  const owner = resource.split(':')[4] ?? '';
+  const isMasked = !/^\d{12}$/.test(owner) || !/^\d{12}$/.test(own);
+  return isMasked && own !== '' && owner !== 'aws' ? own : undefined;
+};
+
+/** A part of the request is not known: `{Placeholder}`, or the Regions of a profile that nobody recorded. */
+const isOpen = ({ principal, resource, context }: ChainRequest): boolean =>
+  /\{[A-Z]\w*\}/.test(`${principal} ${resource} ${JSON.stringify(context)}`) || resource?.split(':')[3] === '*';
+
+/** With a part unknown, a denial counts only when no statement came near. */
+const isCertainWhenOpen = (decision: Decision): boolean =>
+  decision.decision === 'implicitDeny' &&
+  decision.nearMisses.every((miss) => miss.failedOn === 'action' || miss.failedOn === 'principal');

@@ -1,0 +1,15 @@
+/** Whether a policy's owner is the principal of a request: a session is its role, a path is no part of a session's name. */
+export const isSamePrincipal = (owner: string, principal: string | null): boolean => {
+  if (principal === null) return false;
+  if (owner === principal) return true;
+  const [ownerAccount, ownerKind, ownerName] = partsOf(owner);
+  const [account, kind, name] = partsOf(principal);
+  return ownerAccount === account && ownerKind === kind && ownerName === name && ownerName !== '';
+};
+
+const partsOf = (arn: string): readonly [string, string, string] => {
+  const [, , , , account = '', ...rest] = arn.split(':');
+  const [type = '', ...path] = rest.join(':').split('/');
+  if (type === 'assumed-role') return [account, 'role', path[0] ?? ''];
+  return [account, type, path.at(-1) ?? ''];
+};

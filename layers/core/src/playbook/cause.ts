@@ -1,0 +1,39 @@
+import type { Clues } from './clues/clues.ts';
+import type { Remedy, StatementPlace } from './remedy.ts';
+
+/** How strong a recognition is, strongest first: the order in which causes are ranked. */
+export const tiers = ['sentence', 'defect', 'explicitDeny', 'edge', 'generic', 'guess'] as const;
+export type Tier = (typeof tiers)[number];
+
+/** One question whose answer tells two causes apart, and the command that prints it. */
+export type Asking = { readonly ask: string; readonly because: string; readonly command: string | null };
+
+/** That a cause fits, and by what it was recognised. */
+export type Recognition = {
+  readonly tier: Tier;
+  /** Between recognitions of one tier the heavier goes first: 0 to 100. */
+  readonly weight: number;
+  readonly confidence: 'certain' | 'likely' | 'possible';
+  /** One sentence for the reader. */
+  readonly because: string;
+  /** Shown statements that it leans on. */
+  readonly places?: readonly StatementPlace[];
+  readonly asking?: Asking;
+};
+
+/** A known cause of a refused call: how it is recognised, what settles it and what mends it. */
+export type Cause = {
+  readonly id: string;
+  readonly title: string;
+  /** The arrow of the architecture, `lambda->bedrock`. */
+  readonly edge: string;
+  readonly isPermissionProblem: boolean;
+  /** How sure the entry is: read in AWS's documentation, seen in public reports, or UNVERIFIED. */
+  readonly verified: string;
+  readonly url: string;
+  /** The calls whose answers settle it. */
+  readonly evidence: readonly string[];
+  readonly pitfalls: readonly string[];
+  readonly recognise: (clues: Clues) => Recognition | null;
+  readonly remedy: (clues: Clues) => Remedy;
+};

@@ -1,0 +1,114 @@
+import type { Cause } from '../cause.ts';
+import { noChange } from '../remedies/no-change.ts';
+import { found } from '../signs/found.ts';
+import { freshChange } from '../signs/fresh-change.ts';
+import { hasSentence, says } from '../signs/says.ts';
+import { sentence } from '../signs/sentence.ts';
+
+export const llInvalidPolicyOrArn: Cause = {
+  id: 'LL_INVALID_POLICY_OR_ARN',
+  title: 'A policy or ARN was refused when it was written; nothing was authorised yet',
+  edge: 'look-alike',
+  isPermissionProblem: false,
+  verified: 'UNVERIFIED wording',
+  url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_policies.html',
+  evidence: ['validate the document', 'partition (aws, aws-us-gov, aws-cn)'],
+  pitfalls: [],
+  recognise: (clues) =>
+    sentence(clues, {
+      phrases: [
+        'malformedpolicydocument',
+        'policy json is invalid',
+        'is not valid for resource',
+        'arn format is invalid',
+        'invalid principal in policy',
+        'syntax errors in policy',
+      ],
+      weight: 75,
+      because: 'the document or ARN itself is invalid: quotes, JSON inside JSON, or the partition',
+    }),
+  remedy: () =>
+    noChange(
+      [
+        'validate the document before it is stored',
+        'aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json',
+      ],
+      ['use the partition of the Region: aws, aws-us-gov or aws-cn'],
+    ),
+};
+
+export const llPropagation: Cause = {
+  id: 'LL_PROPAGATION',
+  title: 'IAM needs a moment after a change: retry before anything else',
+  edge: 'look-alike',
+  isPermissionProblem: false,
+  verified: 'public reports',
+  url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html',
+  evidence: ['policy/role CreateDate'],
+  pitfalls: [],
+  recognise: (clues) => freshChange(clues),
+  remedy: () =>
+    noChange(
+      ['wait a minute and call again; in a template let the resource depend on the policy of its role (DependsOn)'],
+      [
+        'if it stays, look at when the policy was attached',
+        'aws iam list-attached-role-policies --role-name ROLE_NAME',
+      ],
+    ),
+};
+
+export const llReferenceDoesNotExist: Cause = {
+  id: 'LL_REFERENCE_DOES_NOT_EXIST',
+  title: 'What the call names does not exist, and AWS answers with a denial',
+  edge: 'look-alike',
+  isPermissionProblem: false,
+  verified: 'UNVERIFIED wording',
+  url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
+  evidence: ['does the ARN exist? iam:GetRole, lambda:GetFunction, ssm:GetParameter'],
+  pitfalls: [],
+  recognise: (clues) => {
+    const isTold = says(
+      clues,
+      'mistyped',
+      'misspel',
+      'typo',
+      'no longer exists',
+      'was deleted',
+      'has been deleted',
+      'old function',
+      'old arn',
+      'stale arn',
+      'renamed',
+      'wrong account number',
+      'does not exist any more',
+      "doesn't exist anymore",
+      'recreated',
+      'not bootstrapped',
+      'previous function',
+      'old lambda',
+    );
+    const isWhole =
+      clues.resource.written !== null && /^arn:[\w-]+:[\w-]+:[\w-]*:\d{12}:\*$/.test(clues.resource.written);
+    if (isWhole)
+      return found({
+        tier: 'edge',
+        weight: 85,
+        confidence: 'possible',
+        because: 'the denied resource is `account:*`: the object named was not found',
+      });
+    const isFitting = isTold && !hasSentence(clues) && !says(clues, 'saml assertion');
+    return isFitting
+      ? found({
+          tier: 'sentence',
+          weight: 58,
+          confidence: 'possible',
+          because: 'the text itself says that the reference is old or misspelt',
+        })
+      : null;
+  },
+  remedy: () =>
+    noChange([
+      'check that the ARN exists exactly as written, in this account and Region, and correct the reference',
+      'aws lambda get-function --function-name FUNCTION_ARN',
+    ]),
+};

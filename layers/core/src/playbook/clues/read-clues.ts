@@ -1,0 +1,55 @@
+import type { Evidence, Facts, StatedDenial } from '../../intake/index.ts';
+import type { DecidedRequest } from '../chain-request.ts';
+import type { Clues, DenyingLayer } from './clues.ts';
+import { readPrincipal } from './principal-clue.ts';
+import { readResource } from './resource-clue.ts';
+import { readStatements } from './shown-statement.ts';
+import { readTopic } from './topic.ts';
+
+/** Gathers what the causes look at. */
+export const readClues = (seen: {
+  readonly facts: Facts;
+  readonly evidence: Evidence;
+  readonly requests: readonly DecidedRequest[];
+}): Clues => {
+  const { facts, evidence, requests } = seen;
+  const denial = facts.denials[0] ?? null;
+  const main = mainOf(requests);
+  const text = facts.plain.toLowerCase();
+  const action = (denial?.action ?? main?.action ?? null)?.toLowerCase() ?? null;
+  return {
+    facts,
+    evidence,
+    text,
+    topic: readTopic(text),
+    denial,
+    requests,
+    main,
+    principal: readPrincipal(denial?.principal ?? main?.principal ?? null, evidence),
+    action,
+    service: action?.split(':')[0] ?? null,
+    resource: readResource(denial?.resource ?? main?.resource ?? null),
+    layer: layerOf(denial, main),
+    statements: readStatements(evidence),
+  };
+};
+
+const mainOf = (requests: readonly DecidedRequest[]): DecidedRequest | null =>
+  requests.find((request) => request.completes === true) ?? requests[0] ?? null;
+
+const layerOf = (denial: StatedDenial | null, main: DecidedRequest | null): DenyingLayer => {
+  const said: DenyingLayer =
+    denial === null || denial.kind === 'unknown'
+      ? { kind: 'unknown', policyType: 'unknown', saidBy: 'nobody' }
+      : { kind: denial.kind, policyType: denial.policyType, saidBy: 'message' };
+  const denying = main?.decision?.deniedBy ?? [];
+  const explicit = denying.find((layer) => layer.denial === 'explicit');
+  if (explicit !== undefined && said.kind !== 'explicit')
+    return { kind: 'explicit', policyType: explicit.policyType, saidBy: 'engine' };
+  if (said.kind === 'explicit' || denying.length === 0) return said;
+  const isConfirmed = denying.some((layer) => layer.policyType === said.policyType);
+  const [first] = denying;
+  return isConfirmed || first === undefined
+    ? said
+    : { kind: 'implicit', policyType: first.policyType, saidBy: 'engine' };
+};

@@ -1,0 +1,36 @@
+import { type ResourceClue, readResource } from '../clues/resource-clue.ts';
+import type { Setting } from './setting.ts';
+
+/** The first ARN in the text of this service and type, in parts. */
+export const mentionedResource = (setting: Setting, service: string, type: string): ResourceClue | null => {
+  const arns = [setting.resource.written ?? '', ...setting.facts.mentions.arns];
+  for (const arn of arns) {
+    const clue = readResource(arn);
+    if (clue.service === service && clue.type === type) return clue;
+  }
+  return null;
+};
+
+/** That ARN as written, or the pattern of such an ARN with the Region and account of the call. */
+export const resourceOr = (setting: Setting, service: string, name: string): string => {
+  const [type = ''] = name.split(/[/:]/, 1);
+  const { partition, region, account } = setting;
+  return (
+    mentionedResource(setting, service, type)?.written ?? `arn:${partition}:${service}:${region}:${account}:${name}`
+  );
+};
+
+/** The bucket that the text speaks of: in an ARN, or the part to fill in. */
+export const bucketOf = (setting: Setting): string => {
+  const arns = [setting.resource.written ?? '', ...setting.facts.mentions.arns];
+  const arn = arns.find((candidate) => candidate.includes(':s3:::'));
+  return arn === undefined ? '{BucketName}' : (readResource(arn).id.split('/')[0] ?? '{BucketName}');
+};
+
+/** A role of the text that serves a purpose, by the words in its name; else a role to fill in. */
+export const roleOr = (setting: Setting, words: readonly string[], placeholder: string): string => {
+  const { partition, account, facts, evidence } = setting;
+  const arns = [...facts.mentions.arns, ...evidence.principals.map((principal) => principal.arn)];
+  const named = arns.find((arn) => arn.includes(':role/') && words.some((word) => arn.toLowerCase().includes(word)));
+  return named ?? `arn:${partition}:iam::${account}:role/${placeholder}`;
+};

@@ -1,0 +1,132 @@
+import { routedRegions } from '../../catalog/index.ts';
+import type { ChainRequest } from '../chain-request.ts';
+import { derive } from './derive.ts';
+import type { ModelTarget } from './model-target.ts';
+import { isRegion } from './setting.ts';
+
+/** Who calls a model, where, and with which actions. */
+export type ModelCall = {
+  readonly target: ModelTarget;
+  readonly principal: string | null;
+  readonly by: 'denied' | 'other';
+  readonly edge: string;
+  readonly partition: string;
+  readonly actions: readonly string[];
+};
+
+const geographic = 'https://docs.aws.amazon.com/bedrock/latest/userguide/geographic-cross-region-inference.html';
+const global = 'https://docs.aws.amazon.com/bedrock/latest/userguide/global-cross-region-inference.html';
+const prerequisites = 'https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-prereq.html';
+const inference = 'https://docs.aws.amazon.com/bedrock/latest/userguide/inference-prereq.html';
+
+/** All access requests of one model call: the model, or the profile and every model behind it. */
+export const modelChain = (call: ModelCall): ChainRequest[] =>
+  call.actions.flatMap((action) => requestsOf(call, action));
+
+const requestsOf = (call: ModelCall, action: string): ChainRequest[] => {
+  const { target, partition } = call;
+  switch (target.kind) {
+    case 'model':
+      return [
+        ask(call, action, {
+          resource: modelArn(partition, target.region, target.modelId),
+          because: 'the model itself is invoked',
+          url: inference,
+          context: isRegion(target.region) ? { 'aws:RequestedRegion': target.region } : {},
+        }),
+      ];
+    case 'other':
+      return [
+        ask(call, action, {
+          resource: target.arn,
+          because: 'the call names this resource',
+          url: inference,
+          context: {},
+        }),
+      ];
+    case 'applicationProfile':
+      return applicationProfile(call, action, target);
+    case 'profile':
+      return systemProfile(call, action, target);
+  }
+};
+
+type Part = Pick<ChainRequest, 'because' | 'url' | 'context'> & { readonly resource: string };
+
+const ask = ({ principal, by, edge }: ModelCall, action: string, part: Part): ChainRequest =>
+  derive({ principal, by, edge, action, ...part });
+
+export const modelArn = (partition: string, region: string, modelId: string): string =>
+  `arn:${partition}:bedrock:${region}::foundation-model/${modelId}`;
+
+const applicationProfile = (
+  call: ModelCall,
+  action: string,
+  target: Extract<ModelTarget, { kind: 'applicationProfile' }>,
+): ChainRequest[] => {
+  const context = { 'bedrock:InferenceProfileArn': target.arn };
+  const model = modelArn(call.partition, '*', target.modelId ?? '{ModelId}');
+  return [
+    ask(call, action, {
+      resource: target.arn,
+      because: 'the application profile is what the call names',
+      url: prerequisites,
+      context: {},
+    }),
+    ask(call, action, {
+      resource: model,
+      because: 'the models behind the application profile are checked too',
+      url: prerequisites,
+      context,
+    }),
+  ];
+};
+
+const systemProfile = (
+  call: ModelCall,
+  action: string,
+  target: Extract<ModelTarget, { kind: 'profile' }>,
+): ChainRequest[] => {
+  const { profileId, sourceRegion, account } = target;
+  const profileArn = `arn:${call.partition}:bedrock:${sourceRegion}:${account}:inference-profile/${profileId}`;
+  const through = { 'bedrock:InferenceProfileArn': profileArn };
+  const first = ask(call, action, {
+    resource: profileArn,
+    because: 'the inference profile is what the call names',
+    url: geographic,
+    context: {},
+  });
+  const behind = (
+    region: string,
+    part: Pick<ChainRequest, 'because' | 'url'>,
+    requested: string | null,
+  ): ChainRequest =>
+    ask(call, action, {
+      ...part,
+      resource: modelArn(call.partition, region, modelId),
+      context: requested === null ? through : { ...through, 'aws:RequestedRegion': requested },
+    });
+  const routed = routedRegions({ profileId, sourceRegion });
+  const modelId = routed.modelId ?? '{ModelId}';
+  switch (routed.kind) {
+    case 'known': {
+      const because = `the profile may run the model there (Regions as of ${routed.asOf})`;
+      return [first, ...routed.regions.map((region) => behind(region, { because, url: geographic }, region))];
+    }
+    case 'global':
+      return [
+        first,
+        behind(
+          sourceRegion,
+          { because: 'a global profile checks the model in the Region of the call', url: global },
+          isRegion(sourceRegion) ? sourceRegion : null,
+        ),
+        behind('', { because: 'a global profile checks the model without a Region', url: global }, 'unspecified'),
+      ];
+    case 'unknown': {
+      const because =
+        'the Regions behind this profile are not recorded, so the model is named with a Region wildcard and bound to the profile';
+      return [first, behind('*', { because, url: prerequisites }, null)];
+    }
+  }
+};

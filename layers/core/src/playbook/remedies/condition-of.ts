@@ -1,0 +1,37 @@
+import type { ChainRequest } from '../chain-request.ts';
+import type { ConditionElement } from '../remedy.ts';
+
+type Recommended = { readonly key: string; readonly operator: 'StringEquals' | 'ArnLike' | 'StringLike' | 'Bool' };
+
+// Conditions that AWS's pages put on these grants: confused deputy, inference profile, KMS through a service, PassRole, the URL's second action.
+const recommended: readonly Recommended[] = [
+  { key: 'aws:SourceAccount', operator: 'StringEquals' },
+  { key: 'aws:SourceArn', operator: 'ArnLike' },
+  { key: 'bedrock:InferenceProfileArn', operator: 'StringEquals' },
+  { key: 'kms:ViaService', operator: 'StringEquals' },
+  { key: 'iam:PassedToService', operator: 'StringEquals' },
+  { key: 'iam:AWSServiceName', operator: 'StringEquals' },
+  { key: 'aws:CalledViaLast', operator: 'StringEquals' },
+  { key: 'aws:ResourceAccount', operator: 'StringEquals' },
+  { key: 'SAML:aud', operator: 'StringEquals' },
+  { key: '{Issuer}:aud', operator: 'StringEquals' },
+  { key: '{Issuer}:sub', operator: 'StringEquals' },
+  { key: 'lambda:FunctionUrlAuthType', operator: 'StringEquals' },
+  { key: 'lambda:InvokedViaFunctionUrl', operator: 'Bool' },
+];
+
+/** The conditions that AWS recommends for what a request carries; null for none. */
+export const conditionOf = ({ context }: ChainRequest): ConditionElement | null => {
+  const asked = recommended.flatMap(({ key, operator }) => {
+    const value = context[key];
+    return value === undefined || Array.isArray(value) ? [] : [{ key, operator, value: String(value) }];
+  });
+  if (asked.length === 0) return null;
+  const operators = [...new Set(asked.map(({ operator }) => operator))];
+  return Object.fromEntries(
+    operators.map((operator) => [
+      operator,
+      Object.fromEntries(asked.filter((item) => item.operator === operator).map(({ key, value }) => [key, value])),
+    ]),
+  );
+};

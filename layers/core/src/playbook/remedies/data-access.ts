@@ -1,0 +1,36 @@
+import type { Clues } from '../clues/clues.ts';
+import { knowledgeBaseRole, roleArnOf } from '../expand/knowledge-base-chain.ts';
+import { mentionedResource } from '../expand/mentioned.ts';
+import { readSetting } from '../expand/setting.ts';
+import type { Remedy } from '../remedy.ts';
+
+/** The data access policy of a collection lists the role; its permissions are no IAM actions. */
+export const dataAccess = (clues: Clues, url: string): Remedy => {
+  const setting = readSetting(clues.facts, clues.evidence);
+  const role = roleArnOf(knowledgeBaseRole(setting).principal, setting);
+  const collection = mentionedResource(setting, 'aoss', 'collection')?.written ?? null;
+  return {
+    kind: 'grant',
+    grants: [
+      {
+        policyType: 'dataAccess',
+        attachTo: collection,
+        sid: 'Role of the knowledge base',
+        actions: [
+          'aoss:DescribeIndex',
+          'aoss:ReadDocument',
+          'aoss:WriteDocument',
+          'aoss:CreateIndex',
+          'aoss:UpdateIndex',
+          'aoss:DescribeCollectionItems',
+        ],
+        resources: ['index/{CollectionName}/{IndexName}', 'collection/{CollectionName}'],
+        principal: { AWS: role },
+        condition: null,
+        because: 'OpenSearch Serverless asks its own data access policy besides IAM',
+        url,
+      },
+    ],
+    actions: ['aoss:APIAccessAll'],
+  };
+};

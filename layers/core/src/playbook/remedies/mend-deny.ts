@@ -1,0 +1,37 @@
+import type { Clues } from '../clues/clues.ts';
+import type { Remedy } from '../remedy.ts';
+import { denyPlaces } from './deny-places.ts';
+import { spelled } from './grant-of.ts';
+
+/** An explicit deny is never answered with an Allow: an exception in the shown statement, else what to ask its owner. */
+export const mendDeny = (clues: Clues, owner: string): Remedy => {
+  const denies = denyPlaces(clues);
+  return denies.length > 0 ? { kind: 'exceptFromDeny', denies, actions: [] } : askToExcept(clues, owner);
+};
+
+/** What the owner of a policy that the asker cannot edit has to change. */
+export const askToExcept = (clues: Clues, owner: string): Remedy => {
+  const { denial, principal, resource, layer } = clues;
+  const policy = denial?.policyArn ? `\`${denial.policyArn}\`` : `the ${words[layer.policyType]} that denies`;
+  const who = principal.written === null ? 'the denied principal' : `\`${principal.written}\``;
+  const what = denial?.action ? `\`${spelled(denial.action)}\`` : 'the call';
+  const where = resource.written === null ? '' : ` on \`${resource.written}\``;
+  return {
+    kind: 'askOwner',
+    owner,
+    text: `Please except ${who} from the Deny in ${policy} for ${what}${where}; an added Allow cannot override it.`,
+    denies: denyPlaces(clues),
+    actions: [],
+  };
+};
+
+const words = {
+  unknown: 'policy',
+  identity: 'identity policy',
+  resource: 'resource policy',
+  permissionsBoundary: 'permissions boundary',
+  session: 'session policy',
+  serviceControl: 'service control policy',
+  resourceControl: 'resource control policy',
+  vpcEndpoint: 'VPC endpoint policy',
+} as const;

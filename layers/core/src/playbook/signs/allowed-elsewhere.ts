@@ -1,0 +1,56 @@
+import type { Recognition } from '../cause.ts';
+import type { Clues } from '../clues/clues.ts';
+import { coversResource, speaksOf } from '../clues/shown-statement.ts';
+import { isAllowed } from './denied-action.ts';
+import { found } from './found.ts';
+import { says } from './says.ts';
+
+/** A policy allows the request, and it is another principal's. */
+export const elsewhere = (clues: Clues): Recognition | null => {
+  const { action, resource, principal, layer } = clues;
+  if (action === null || layer.kind === 'explicit') return null;
+  const because = 'a shown policy would allow it, and AWS says that no identity policy of the denied principal does';
+  const own = principal.attachTo;
+  const others = clues.evidence.policies.filter(
+    ({ appliesTo, policyType }) => policyType === 'identity' && appliesTo !== null && appliesTo !== own,
+  );
+  const there = clues.statements.filter(
+    (statement) =>
+      statement.effect === 'Allow' &&
+      others.some((policy) => policy.name === statement.policy && policy.attachTo === statement.attachTo) &&
+      speaksOf(statement, action) &&
+      (resource.written === null || coversResource(statement, resource.written)),
+  );
+  if (there.length > 0 && !isAllowed(clues))
+    return found({ tier: 'defect', weight: 40, confidence: 'possible', places: there, because });
+  if (!isAllowed(clues)) return toldElsewhere(clues);
+  const isPasted = clues.evidence.policies.every(({ source }) => source === 'pasted' || source === 'template');
+  const isPlaced =
+    isPasted &&
+    layer.policyType === 'identity' &&
+    says(clues, 'attach', 'instance', 'group', 'on the role', 'to the role');
+  return found({ tier: isPlaced ? 'edge' : 'guess', weight: 60, confidence: 'possible', because });
+};
+
+const toldElsewhere = (clues: Clues): Recognition | null => {
+  const isTold = says(
+    clues,
+    'wrong role',
+    'another role',
+    'other role',
+    'different role',
+    'attached it to',
+    'attached to the group',
+    'statement in our',
+    'statement in the stack',
+    'statement in my',
+  );
+  return isTold && clues.layer.saidBy !== 'engine'
+    ? found({
+        tier: 'guess',
+        weight: 55,
+        confidence: 'possible',
+        because: 'the text tells of a statement for this service, perhaps on another principal',
+      })
+    : null;
+};

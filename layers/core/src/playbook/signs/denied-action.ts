@@ -1,0 +1,19 @@
+import type { Clues } from '../clues/clues.ts';
+
+/** Whether the first denial is about one of these actions, in any case. */
+export const isAction = ({ action }: Clues, ...actions: readonly string[]): boolean =>
+  action !== null && actions.some((wanted) => wanted.toLowerCase() === action);
+
+/** Whether an Allow is missing in the policies of the principal: no explicit deny, no other kind of policy named, and not allowed by what was shown. */
+export const lacksAllow = (clues: Clues): boolean => {
+  const { layer, action } = clues;
+  if (action === null || layer.kind === 'explicit' || isAllowed(clues)) return false;
+  return layer.policyType === 'identity' || layer.policyType === 'unknown';
+};
+
+/** What was shown allows the first denial. */
+export const isAllowed = ({ main }: Clues): boolean => main?.decision?.decision === 'allowed';
+
+/** Certain: AWS's sentence or an engine that saw the layer says so. */
+export const sureness = ({ layer }: Clues): 'certain' | 'likely' =>
+  layer.saidBy === 'nobody' || layer.policyType === 'unknown' ? 'likely' : 'certain';

@@ -1,0 +1,46 @@
+import type { Recognition } from '../cause.ts';
+import type { Clues } from '../clues/clues.ts';
+import { isAllowed } from './denied-action.ts';
+import { found } from './found.ts';
+import { hasSentence, says } from './says.ts';
+
+/** The role or its policy was changed a moment before the call, as the text tells or a deployment makes likely. */
+export const freshChange = (clues: Clues): Recognition | null => {
+  const possible = { confidence: 'possible', weight: 50 } as const;
+  if (says(clues, "access denied for operation 'aws::bedrock::") && !hasSentence(clues))
+    return found({ ...possible, tier: 'sentence', weight: 60, because: inStack });
+  if (says(clues, ...freshWords)) {
+    const isOnlyReason = isAllowed(clues) || clues.topic === 'kb->assume' || clues.topic === 'lambda->role';
+    const because = 'the role or policy was changed a moment before the call';
+    return found({ ...possible, tier: isOnlyReason ? 'sentence' : 'guess', because });
+  }
+  if (!isAllowed(clues) || clues.denial === null) return null;
+  return found({
+    ...possible,
+    tier: 'guess',
+    because: 'the policy may be newer than the call: IAM needs a moment after a change',
+  });
+};
+
+const inStack =
+  'the role or its policy is made in the same deployment and is not in force yet; CloudFormation hides the text of the service';
+
+const freshWords = [
+  'just created',
+  'just added',
+  'just attached',
+  'right after creat',
+  'right after the',
+  'seconds after',
+  'a moment ago',
+  'on retry',
+  'second attempt',
+  'second try',
+  'works the second time',
+  'retrying works',
+  'some deployments',
+  'depends on timing',
+  'most deployments',
+  'a minute later',
+  'minutes later it work',
+];

@@ -1,0 +1,52 @@
+import type { Recognition } from '../cause.ts';
+import type { Clues } from '../clues/clues.ts';
+import { isAllowed, sureness } from './denied-action.ts';
+import { found } from './found.ts';
+import { says } from './says.ts';
+
+/** The operation that was called is authorised by an action of another name, or needs one more. */
+export const otherAction = (clues: Clues): Recognition | null => {
+  if (isAllowed(clues) || clues.layer.kind === 'explicit') return null;
+  if (says(clues, 'create managed-rule', 'create managed rule'))
+    return found({
+      tier: 'edge',
+      weight: 75,
+      because: 'Step Functions makes a managed rule, with events:PutRule, PutTargets and DescribeRule of its role',
+    });
+  const clause = clauseAction(clues);
+  if (clause !== null && clause !== clues.action)
+    return found({
+      tier: 'edge',
+      weight: 84,
+      confidence: sureness(clues),
+      because: `the sentence ends with \`${clause}\`, and that is the action to allow`,
+    });
+  const isOfLayer = clues.layer.policyType === 'identity' || clues.layer.policyType === 'unknown';
+  const operation = operationBehind(clues);
+  if (operation === null || !isOfLayer) return null;
+  return found({
+    tier: 'edge',
+    weight: 55,
+    confidence: sureness(clues),
+    because: `\`${operation}\` is authorised by \`${clues.denial?.action ?? ''}\``,
+  });
+};
+
+/** The action of `because no … policy allows the X action`, in lower case. */
+export const clauseAction = ({ denial }: Clues): string | null => {
+  const sentence = denial?.sentence.toLowerCase() ?? '';
+  const at = sentence.indexOf(' allows the ');
+  if (at === -1) return null;
+  const word = sentence.slice(at + ' allows the '.length).split(' ', 2);
+  return word[1]?.startsWith('action') === true && word[0]?.includes(':') === true ? word[0] : null;
+};
+
+/** An operation of the text whose name is not the denied action's; Bedrock's own (Converse) have causes of their own. */
+const operationBehind = ({ denial, facts, action, service }: Clues): string | null => {
+  if (action === null || service === 'bedrock' || service === 'sts' || service === 'execute-api') return null;
+  const name = action.slice(action.indexOf(':') + 1);
+  const called = [denial?.operation ?? null, ...facts.operations.map((operation) => operation.name)];
+  return called.find((operation) => operation !== null && spell(operation) !== name) ?? null;
+};
+
+const spell = (operation: string): string => operation.replaceAll(/[-_]/g, '').toLowerCase();

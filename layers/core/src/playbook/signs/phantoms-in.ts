@@ -1,0 +1,60 @@
+import { phantomAction } from '../../catalog/index.ts';
+import type { Recognition } from '../cause.ts';
+import type { Clues } from '../clues/clues.ts';
+import type { ShownStatement } from '../clues/shown-statement.ts';
+import { isAllowed } from './denied-action.ts';
+import { found } from './found.ts';
+import { says } from './says.ts';
+
+/** A shown statement, or the text, names an action that does not exist where the denied one is meant. */
+export const phantomsIn = (clues: Clues, family: 'bedrock' | 'any'): Recognition | null => {
+  if (isAllowed(clues) || clues.layer.kind === 'explicit') return null;
+  const inFamily = (action: string): boolean => (family === 'bedrock') === isOfBedrock(action);
+  const statements = phantomStatements(clues).filter(({ actions }) => actions.some(inFamily));
+  if (statements.length > 0)
+    return found({
+      tier: 'defect',
+      weight: 80,
+      confidence: 'likely',
+      places: statements.map(({ statement }) => statement),
+      because: reason(statements[0]?.actions.find(inFamily) ?? ''),
+    });
+  const told = toldPhantom(clues);
+  if (told !== null && inFamily(told)) return found({ tier: 'defect', weight: 60, because: reason(told) });
+  const isRefused = family === 'any' && says(clues, 'invalid action') && says(clues, 'does not exist');
+  return isRefused
+    ? found({ tier: 'sentence', weight: 60, because: 'the console says that the action does not exist' })
+    : null;
+};
+
+export type PhantomStatement = { readonly statement: ShownStatement; readonly actions: readonly string[] };
+
+/** Shown Allow statements with an action that does not exist and that would be the denied one. */
+export const phantomStatements = (clues: Clues): readonly PhantomStatement[] =>
+  clues.statements
+    .filter(({ effect }) => effect === 'Allow')
+    .map((statement) => ({ statement, actions: statement.actions.filter((action) => stands(action, clues)) }))
+    .filter(({ actions }) => actions.length > 0);
+
+/** What the phantom stands for is the denied action, or nothing is known to be denied. */
+const stands = (action: string, clues: Clues): boolean => {
+  const phantom = phantomAction(action);
+  if (phantom === undefined) return false;
+  return (
+    clues.action === null ||
+    phantom.use.some((use) => use.toLowerCase() === clues.action) ||
+    action.toLowerCase() === clues.action
+  );
+};
+
+const toldPhantom = (clues: Clues): string | null => {
+  const named = clues.facts.mentions.actions.find(
+    (action) => action.toLowerCase() !== clues.action && stands(action, clues),
+  );
+  return named !== undefined && clues.denial !== null ? named : null;
+};
+
+const isOfBedrock = (action: string): boolean => action.toLowerCase().startsWith('bedrock');
+
+const reason = (action: string): string =>
+  `\`${action}\` is not an IAM action: ${phantomAction(action)?.because ?? 'it does not exist'}`;

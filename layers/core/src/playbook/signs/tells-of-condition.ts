@@ -1,0 +1,46 @@
+import type { Recognition } from '../cause.ts';
+import type { Clues } from '../clues/clues.ts';
+import { lacksAllow, sureness } from './denied-action.ts';
+import { found } from './found.ts';
+import { nearMisses } from './near-misses.ts';
+import { says } from './says.ts';
+
+/** An Allow exists whose Condition does not hold: shown, or told by the text. */
+export const tellsOfCondition = (clues: Clues): Recognition | null => {
+  if (!lacksAllow(clues)) return null;
+  const misses = nearMisses(clues, 'condition');
+  const keys = misses.flatMap(({ conditions }) => conditions.map(({ key }) => `\`${key}\``));
+  if (misses.length > 0)
+    return found({
+      tier: 'defect',
+      weight: 60,
+      confidence: sureness(clues),
+      places: misses,
+      because: `the statement allows it only under a condition on ${[...new Set(keys)].join(', ')}, which does not hold`,
+    });
+  const key = conditionKeys.find((name) => clues.text.includes(name));
+  const isTold =
+    key !== undefined &&
+    says(clues, 'condition', 'stringequals', 'stringlike', 'only if', 'restricted by') &&
+    says(clues, 'allow', 'policy', 'statement', 'grant');
+  return isTold
+    ? found({ tier: 'edge', weight: 92, because: `the text tells of an Allow with a condition on \`${key}\`` })
+    : null;
+};
+
+const conditionKeys = [
+  'aws:requestedregion',
+  'aws:sourceip',
+  'aws:sourcevpc',
+  'aws:principalorgid',
+  'aws:principaltag',
+  'aws:requesttag',
+  'aws:resourcetag',
+  'aws:calledvia',
+  'aws:multifactorauthpresent',
+  'aws:resourceaccount',
+  'kms:viaservice',
+  'secretsmanager:versionstage',
+  'bedrock:inferenceprofilearn',
+  's3:prefix',
+];

@@ -1,0 +1,19 @@
+import type { Recognition } from '../cause.ts';
+import type { Clues, DenyingLayer } from '../clues/clues.ts';
+import { denyPlaces } from '../remedies/deny-places.ts';
+import { found } from './found.ts';
+
+type Sign = {
+  readonly policyTypes: readonly DenyingLayer['policyType'][];
+  readonly fits: boolean;
+  readonly weight: number;
+  readonly because: string;
+};
+
+/** A policy of one of these kinds denies explicitly. */
+export const whenExplicit = (clues: Clues, { policyTypes, fits, weight, because }: Sign): Recognition | null => {
+  const { kind, policyType } = clues.layer;
+  if (!fits || kind !== 'explicit' || !policyTypes.includes(policyType)) return null;
+  const confidence = policyType === 'unknown' ? 'likely' : 'certain';
+  return found({ tier: 'explicitDeny', weight, confidence, because, places: denyPlaces(clues) });
+};

@@ -1,0 +1,53 @@
+import { isInferenceProfileId } from '../../catalog/index.ts';
+import type { Recognition } from '../cause.ts';
+import type { Clues } from '../clues/clues.ts';
+import type { ShownStatement } from '../clues/shown-statement.ts';
+import { lacksAllow, sureness } from './denied-action.ts';
+import { found } from './found.ts';
+import { nearMisses } from './near-misses.ts';
+
+/** A shown statement means this model and writes an ARN that it can never have. */
+export const wrongShape = (clues: Clues): Recognition | null => {
+  if (clues.service !== 'bedrock' || !lacksAllow(clues)) return null;
+  const misses = nearMisses(clues, 'resource');
+  const flawed = misses.flatMap((statement) => flawsOf(statement, clues).map((because) => ({ statement, because })));
+  const [first] = flawed;
+  if (first === undefined) return null;
+  const places = [...new Set(flawed.map(({ statement }) => statement))];
+  return found({ tier: 'defect', weight: 78, confidence: sureness(clues), places, because: first.because });
+};
+
+const flawsOf = (statement: ShownStatement, clues: Clues): string[] =>
+  statement.resources.flatMap((arn) => flawOf(arn, clues) ?? []);
+
+// ARN formats: https://docs.aws.amazon.com/service-authorization/latest/reference/list_bedrock.html#amazonbedrock-resources-for-iam-policies
+const flawOf = (arn: string, { resource }: Clues): string | null => {
+  const [head, , service, region = '', account = '', ...rest] = arn.split(':');
+  if (head !== 'arn' || service !== 'bedrock')
+    return isModelId(arn) ? `\`${arn}\` is a model id, and a policy needs an ARN` : null;
+  const [type = '', id = ''] = splitOnce(rest.join(':'));
+  if (type === 'foundation-model' && account !== '' && account !== '*')
+    return `\`${arn}\` holds an account, and foundation models have none`;
+  if (type === 'foundation-model' && isInferenceProfileId(id))
+    return `\`${arn}\` writes an inference profile as a foundation model`;
+  if (type === 'inference-profile' && account === '')
+    return `\`${arn}\` lacks the account, and inference profiles have one`;
+  if (type === 'inference-profile' && id !== '' && !id.includes('*') && !isInferenceProfileId(id) && id === resource.id)
+    return `\`${arn}\` writes a model as an inference profile`;
+  if (type === resource.type && id !== resource.id && isPrefixOf(id, resource.id))
+    return `\`${arn}\` stops before the version of the model id`;
+  if (type === 'agent' && resource.type === 'agent-alias')
+    return `\`${arn}\` names the agent, and agents are invoked through the ARN of an alias`;
+  const isSame = type === resource.type && id === resource.id && region !== resource.region;
+  return isSame && region !== '' ? `\`${arn}\` is bound to another Region` : null;
+};
+
+const splitOnce = (name: string): readonly [string, string] => {
+  const at = name.indexOf('/');
+  return at === -1 ? [name, ''] : [name.slice(0, at), name.slice(at + 1)];
+};
+
+const isPrefixOf = (id: string, whole: string): boolean =>
+  (id !== '' && !id.includes('*') && whole.startsWith(`${id}:`)) || (whole.startsWith(`${id}-`) && id.length > 10);
+
+const isModelId = (text: string): boolean => /^[a-z0-9-]+\.[a-z0-9.:-]+$/.test(text) && text.length < 128;

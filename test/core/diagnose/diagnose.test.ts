@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { Diagnosis } from '../../../layers/core/src/diagnose/index.ts';
+import { type Expected, readCaseFiles } from './case-files.ts';
+import { diagnoseCase } from './diagnose-case.ts';
+
+describe.each(readCaseFiles('diagnose'))('%s', (_, { rule, cases }) => {
+  it.each(cases.map((item) => [item.name, item] as const))(`${rule}: %s`, (_name, item) => {
+    const diagnosis = diagnoseCase(item);
+
+    expect(pick(diagnosis, item.expect)).toEqual(item.expect);
+  });
+});
+
+/** The part of a diagnosis that a case speaks of, in the words of the case. */
+const pick = (diagnosis: Diagnosis, expected: Expected): Expected => {
+  const { cause, remedy, requests, denial } = diagnosis;
+  const fix = JSON.stringify(remedy);
+  const chain = requests.map(({ action, resource }) => `${action} ${resource}`);
+  const same = <T>(wanted: readonly T[] | undefined, has: (item: T) => boolean) => wanted?.filter(has);
+  const found: Record<keyof Expected, unknown> = {
+    cause: cause.id,
+    causeAny: expected.causeAny?.includes(cause.id ?? '') ? expected.causeAny : [cause.id],
+    notCause: cause.id === expected.notCause ? `not ${cause.id}` : expected.notCause,
+    confidence: cause.confidence,
+    isPermissionProblem: diagnosis.isPermissionProblem,
+    stated: Object.fromEntries(Object.keys(expected.stated ?? {}).map((key) => [key, statedOf(diagnosis, key)])),
+    denial: Object.fromEntries(Object.entries(denial).filter(([key]) => key in (expected.denial ?? {}))),
+    remedy: remedy.kind,
+    actions: same(expected.actions, (action) => remedy.actions.includes(action)),
+    noAllow: remedy.kind !== 'grant' && remedy.kind !== 'correct',
+    chain: same(expected.chain, (link) => chain.includes(link)),
+    fixHolds: same(expected.fixHolds, (part) => fix.includes(part)),
+    alternatives: same(expected.alternatives, (id) => cause.alternatives.some((other) => other.id === id)),
+    question: diagnosis.questions.length === 1,
+    notEvaluated: same(expected.notEvaluated, (type) =>
+      diagnosis.notEvaluated.some(({ policyType }) => policyType === type),
+    ),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([key]) => key in expected));
+};
+
+const statedOf = ({ requests }: Diagnosis, key: string): unknown => {
+  const [stated] = requests;
+  return Object.entries(stated ?? {}).find(([name]) => name === key)?.[1];
+};
