@@ -40,7 +40,7 @@ export const bedrockBearerToken: Cause = {
       because: 'a key of a role without it is refused like a malformed one',
       command,
     };
-    return found({ tier: 'sentence', weight: 60, confidence: 'possible', because, asking });
+    return found({ tier: 'sentence', weight: 80, confidence: 'possible', because, asking });
   },
   remedy: (clues) =>
     clues.layer.kind === 'explicit'

@@ -16,12 +16,16 @@ export const actionsOf = (grants: readonly Grant[], { denial }: Clues): readonly
 };
 
 /** Grants of one place, condition and principal are one statement when they share their actions or their resources. */
-export const mergeGrants = (grants: readonly Grant[]): Grant[] =>
-  grants.reduce<Grant[]>((kept, grant) => {
+export const mergeGrants = (grants: readonly Grant[]): Grant[] => {
+  const kept: Grant[] = [];
+  for (const grant of grants) {
     const at = kept.findIndex((other) => isOneStatement(other, grant));
-    if (at === -1) return [...kept, grant];
-    return kept.map((other, index) => (index === at ? joined(other, grant) : other));
-  }, []);
+    const other = kept[at];
+    if (other === undefined) kept.push(grant);
+    else kept[at] = joined(other, grant);
+  }
+  return kept;
+};
 
 const isOneStatement = (left: Grant, right: Grant): boolean => {
   const isSamePlace = left.policyType === right.policyType && left.attachTo === right.attachTo;
