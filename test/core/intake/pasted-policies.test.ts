@@ -5,7 +5,9 @@ import cases from '../../cases/intake/pasted-policies.json' with { type: 'json' 
 type Document = { readonly Statement: readonly { readonly Action: string | readonly string[] }[] };
 
 const summarise = ({ policyType, name, document }: SeenPolicy) => {
-  const { Statement } = (typeof document === 'string' ? JSON.parse(document) : document) as Document;
+  const { Statement } = (
+    typeof document === 'string' ? JSON.parse(document.replaceAll('\u00a0', ' ')) : document
+  ) as Document;
   return { policyType, name, actions: Statement.flatMap(({ Action }) => Action) };
 };
 

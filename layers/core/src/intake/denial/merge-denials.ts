@@ -1,15 +1,25 @@
 import type { StatedDenial } from '../facts.ts';
 
-/** One denial for each principal, action and resource; a later telling adds what the first left open, and nothing else. */
+/**
+ * One denial for each principal, action and resource; a later telling adds what the first left open, and nothing else.
+ * An action told again without who and where is the first denial of that action.
+ */
 export const mergeDenials = (denials: readonly StatedDenial[]): StatedDenial[] => {
   const merged: StatedDenial[] = [];
   const places = new Map<string, number>();
   for (const denial of denials) {
-    const key = `${denial.principal}\n${denial.action?.toLowerCase()}\n${denial.resource}`;
-    const place = places.get(key);
+    const action = denial.action?.toLowerCase() ?? '';
+    const key = `${action}\n${denial.principal}\n${denial.resource}`;
+    const isVague = action !== '' && denial.principal === null && denial.resource === null;
+    const place = places.get(key) ?? (isVague ? places.get(action) : undefined);
     const first = place === undefined ? undefined : merged[place];
-    if (place === undefined || first === undefined) places.set(key, merged.push(denial) - 1);
-    else merged[place] = fill(first, denial);
+    if (place !== undefined && first !== undefined) {
+      merged[place] = fill(first, denial);
+      continue;
+    }
+    merged.push(denial);
+    places.set(key, merged.length - 1);
+    if (!places.has(action)) places.set(action, merged.length - 1);
   }
   return merged;
 };

@@ -3,6 +3,7 @@ import { asciiLower } from '../clean/ascii-lower.ts';
 import { noDenial } from './no-denial.ts';
 import { isActionShaped } from './read-action.ts';
 import { readContext } from './read-context.ts';
+import { readPrincipal } from './read-principal.ts';
 import type { PlacedDenial } from './read-sentences.ts';
 import { readToken } from './read-token.ts';
 
@@ -79,11 +80,24 @@ const lambdaFunction: Reader = ({ text, end }) => {
   return { resource: name.startsWith('arn:') ? name : null };
 };
 
+/** `ARN is not authorized to create managed-rule`, `… to access this resource`: who, in whatever words the rest is. */
+const otherVerb: Reader = ({ text, lower, at, end }) => {
+  if (lower.startsWith('perform', end)) return null;
+  const { principal } = readPrincipal(text, lower, at);
+  const { kind, policyType, policyArn } = readContext(text, lower, end);
+  return principal === null
+    ? null
+    : { principal, ...namedOperation({ text, lower, at, end: skipWord(text, end) }), kind, policyType, policyArn };
+};
+
+const skipWord = (text: string, at: number): number => text.indexOf(' ', at) + 1 || text.length;
+
 const encodedMessage: Reader = () => ({});
 
 // The sentences: https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html, https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html,
 // https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html
 const readers: readonly (readonly [string, Reader])[] = [
+  ['not authorized to ', otherVerb],
   ['permissions to call ', namedOperation],
   ['permission to call ', namedOperation],
   ['permission to perform ', namedOperation],

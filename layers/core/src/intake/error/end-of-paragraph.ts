@@ -4,6 +4,10 @@ export const endOfParagraph = (starts: readonly number[], length: number, at: nu
   return next === undefined ? length : next - 1;
 };
 
+/** Where the paragraph around `at` begins. */
+export const startOfParagraph = (starts: readonly number[], at: number): number =>
+  starts[countUpTo(starts, at) - 1] ?? 0;
+
 /** How many of the ascending numbers are at most `at`. */
 const countUpTo = (starts: readonly number[], at: number): number => {
   let low = 0;

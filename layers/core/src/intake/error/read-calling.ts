@@ -1,6 +1,7 @@
 import { asciiLower } from '../clean/ascii-lower.ts';
 import type { CleanText } from '../clean/clean-text.ts';
 import { skipSpaces } from '../denial/read-token.ts';
+import { capitalise } from './capitalise.ts';
 import { endOfParagraph } from './end-of-paragraph.ts';
 import { noError, type PlacedError } from './placed-error.ts';
 
@@ -43,21 +44,25 @@ const skipRetries = (plain: string, at: number): number => {
   return plain[from] === ':' ? from + 1 : from;
 };
 
-/** The code in brackets before `when calling`, or the word there. */
+/** The code in brackets before `when calling`, or the word there; `start` is where the wrapper begins. */
 const readCodeBefore = (plain: string, at: number): { code: string | null; start: number } => {
   const from = Math.max(0, at - farthestCode);
   const window = plain.slice(from, at);
   const open = window.lastIndexOf('(');
-  const close = window.indexOf(')', open);
-  if (open !== -1 && close > open + 1) {
+  const inBrackets = open === -1 ? '' : (window.slice(open + 1).split(')', 1)[0] ?? '');
+  if (isCode(inBrackets)) {
     const lead = window.lastIndexOf('An error occurred', open);
-    return { code: window.slice(open + 1, close), start: from + (lead === -1 ? open : lead) };
+    return { code: capitalise(inBrackets), start: from + (lead === -1 ? open : lead) };
   }
-  const words = window.trim().split(' ');
+  const words = window.trimEnd().split(' ');
   if (words.at(-1) === 'when') words.pop();
-  const code = words.at(-1)?.replace(/^.*\./, '') ?? '';
-  return { code: /^[A-Za-z]{5,60}(?:Exception|Denied|Error)$/.test(code) ? code : null, start: at };
+  const word = words.at(-1) ?? '';
+  const code = word.slice(word.lastIndexOf('.') + 1);
+  const isNamed = /(?:Exception|Denied|Error)$/.test(code) && isCode(code);
+  return isNamed ? { code: capitalise(code), start: from + window.lastIndexOf(code) } : { code: null, start: at };
 };
+
+const isCode = (word: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_.]{1,80}$/.test(word);
 
 const endOfWord = (plain: string, from: number): number => {
   let end = from;

@@ -1,4 +1,5 @@
 import type { CleanText } from '../clean/clean-text.ts';
+import { capitalise } from './capitalise.ts';
 import { endOfParagraph } from './end-of-paragraph.ts';
 import { noError, type PlacedError } from './placed-error.ts';
 
@@ -6,7 +7,9 @@ const bareCodes = new Set(
   `AccessDenied UnauthorizedOperation ExpiredToken InvalidClientTokenId SignatureDoesNotMatch Throttling TooManyRequests InvalidIdentityToken
   IDPRejectedClaim KMSAccessDenied UnrecognizedClient InvalidToken AuthFailure OptInRequired NoSuchKey NoSuchBucket NoSuchEntity MalformedPolicyDocument
   InvalidAccessKeyId RequestExpired NotAuthorized AuthorizationError AccessDeniedError InvalidAuthorizationMessage RegionDisabled AllAccessDisabled
-  InvalidSignature MissingAuthenticationToken IncompleteSignature ExpiredTokenException ResourceNotFound`.split(/\s+/),
+  access_denied permission_error permission_denied_error InvalidSignature MissingAuthenticationToken IncompleteSignature ExpiredTokenException ResourceNotFound`.split(
+    /\s+/,
+  ),
 );
 // Names of a language or a framework, which say nothing of what AWS answered
 const wrappers = new Set([
@@ -21,7 +24,7 @@ const wrappers = new Set([
 /** AWS's error codes wherever they stand: `AccessDeniedException: MESSAGE`, `"__type": "AccessDeniedException"`, a header, prose. */
 export const readCodes = ({ plain, starts }: CleanText): PlacedError[] => {
   const found: PlacedError[] = [];
-  for (const match of plain.matchAll(/[A-Za-z][A-Za-z0-9]*/g)) {
+  for (const match of plain.matchAll(/[A-Za-z][A-Za-z0-9_]*/g)) {
     const code = codeOf(match[0]);
     if (code === null) continue;
     const behind = match.index + match[0].length;
@@ -34,8 +37,8 @@ export const readCodes = ({ plain, starts }: CleanText): PlacedError[] => {
 
 const codeOf = (word: string): string | null => {
   if (bareCodes.has(word)) return word;
-  if (!word.endsWith('Exception') || wrappers.has(word) || word.length > 80) return null;
-  return /^[A-Z]/.test(word) ? word : `${word[0]?.toUpperCase()}${word.slice(1)}`;
+  if (!word.endsWith('Exception') || wrappers.has(word) || word.length > 80 || word.includes('_')) return null;
+  return capitalise(word);
 };
 
 /** The message behind a code and a colon or dash; the address of an `x-amzn-ErrorType` header is none. */

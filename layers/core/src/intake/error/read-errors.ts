@@ -8,6 +8,7 @@ import { readOperationErrors } from './read-operation-errors.ts';
 import { readSuffixes } from './read-suffixes.ts';
 
 const nearest = 80;
+const gap = 24;
 // A log repeats itself; nobody reads the answer to its thousandth error
 const most = 200;
 
@@ -65,12 +66,13 @@ const peel = (outer: StatedError, inner: StatedError): StatedError => ({
   message: inner.message === '' ? outer.message : inner.message,
 });
 
-/** Belongs to the error whose message it ends; the first of several is the innermost. */
+/** Belongs to the error whose message it ends, or to the suffix right before it; the first of several is the innermost. */
 const addSuffix = (soFar: PlacedError[], suffix: PlacedError): PlacedError[] => {
-  const at = soFar.findLastIndex((placed) => placed.start <= suffix.start && suffix.start <= placed.end);
+  const at = soFar.findLastIndex(({ start, end }) => start <= suffix.start && suffix.start <= end + gap);
   const placed = soFar[at];
   if (placed === undefined) return [...soFar, suffix].sort((a, b) => a.start - b.start);
-  return soFar.with(at, { ...placed, error: { ...peel(placed.error, suffix.error), message: placed.error.message } });
+  const error = { ...peel(placed.error, suffix.error), message: placed.error.message || suffix.error.message };
+  return soFar.with(at, { ...placed, end: Math.max(placed.end, suffix.end), error });
 };
 
 /** A code that only stands there again says nothing new. */

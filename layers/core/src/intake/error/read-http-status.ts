@@ -1,6 +1,6 @@
 import { asciiLower } from '../clean/ascii-lower.ts';
 
-const before = ['status', 'http', 'error', 'code', 'failed', 'returned', 'got'];
+const before = ['status', 'http', 'error', 'exception', 'code', 'failed', 'returned', 'got'];
 const after = [
   ' forbidden',
   ' unauthorized',

@@ -10,11 +10,25 @@ export const readOperationErrors = ({ plain, starts }: CleanText): PlacedError[]
   for (let at = plain.indexOf(lead); at !== -1; at = plain.indexOf(lead, at + lead.length)) {
     const head = readHead(plain.slice(at + lead.length, at + 160));
     if (head === null) continue;
-    const from = at + lead.length + head.length;
     const end = endOfParagraph(starts, plain.length, at);
-    found.push({ start: at, end, error: { ...noError, ...head.error, message: plain.slice(from, end).trim() } });
+    const rest = plain.slice(at + lead.length + head.length, end);
+    found.push({ start: at, end, error: { ...noError, ...head.error, ...readRest(rest) } });
   }
   return found;
+};
+
+/** `https response error StatusCode: 403, RequestID: …, [api error ]CODE: MESSAGE`; without a code all of it is the message. */
+const readRest = (rest: string): { code: string | null; httpStatus: number | null; message: string } => {
+  const status = /StatusCode: (\d{3})/.exec(rest.slice(0, 400))?.[1];
+  const httpStatus = status === undefined ? null : Number(status);
+  const behindId = rest.indexOf(',', Math.max(0, rest.indexOf('RequestID: '))) + 1;
+  const tail = rest.slice(behindId).trimStart();
+  const named = tail.startsWith('api error ') ? tail.slice('api error '.length) : tail;
+  const colon = named.slice(0, 90).indexOf(': ');
+  const code = named.slice(0, Math.max(colon, 0));
+  if (!/^[A-Za-z][A-Za-z0-9]{3,80}$/.test(code) || code === 'User')
+    return { code: null, httpStatus, message: rest.trim() };
+  return { code, httpStatus, message: named.slice(colon + 2).trim() };
 };
 
 type Head = { readonly error: { readonly service: string; readonly operation: string }; readonly length: number };

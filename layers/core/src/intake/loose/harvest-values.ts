@@ -6,6 +6,8 @@ export type Harvest = { readonly node: LooseNode; readonly text: string; readonl
 
 const deepest = 4;
 const largestInner = 262_144;
+// What a CloudTrail event's call carried says nothing of the caller's own policies
+const callOnly = new Set(['requestParameters', 'responseElements']);
 
 /** Every object and list in a text, and in the strings inside them, four levels deep. Linear: no part is read twice on one level. */
 export const harvestValues = (text: string): Harvest[] => harvest(text, 0);
@@ -43,7 +45,7 @@ const hasContent = (node: LooseNode): boolean =>
 const innerTexts = (node: LooseNode): string[] => {
   switch (node.kind) {
     case 'object':
-      return node.entries.flatMap((entry) => innerTexts(entry.node));
+      return node.entries.flatMap((entry) => (callOnly.has(entry.key) ? [] : innerTexts(entry.node)));
     case 'array':
       return node.items.flatMap(innerTexts);
     case 'string':

@@ -151,6 +151,6 @@ const fail = (cursor: Cursor): null => {
 
 const skipSpaces = (text: string, at: number): number => {
   let from = at;
-  while (' \t\n\r'.includes(text[from] ?? '.')) from += 1;
+  while (' \t\n\r\u00a0'.includes(text[from] ?? '.')) from += 1;
   return from;
 };

@@ -3,10 +3,11 @@ import type { PlacedError } from '../error/placed-error.ts';
 import type { StatedOperation } from '../facts.ts';
 import { readCodeCalls } from './read-code-calls.ts';
 import { readEndpointCalls } from './read-endpoint-calls.ts';
+import { readProseCalls } from './read-prose-calls.ts';
 
-/** The SDK operations that errors, URLs and code name, in this order and once each. */
+/** The SDK operations that errors, URLs, code and prose name, in this order and once each. */
 export const readOperations = (plain: string, errors: readonly PlacedError[]): StatedOperation[] => {
-  const found = [...fromErrors(errors), ...fromUrls(plain), ...readCodeCalls(plain)];
+  const found = [...fromErrors(errors), ...fromUrls(plain), ...readCodeCalls(plain), ...readProseCalls(plain)];
   const once = new Map(found.map((operation) => [`${operation.name} ${operation.from}`, operation] as const).reverse());
   return [...once.values()].reverse();
 };

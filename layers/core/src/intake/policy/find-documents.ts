@@ -3,6 +3,7 @@ import type { Harvest } from '../loose/harvest-values.ts';
 import { entryOf, textOf } from '../loose/node.ts';
 import { type ObjectNode, type PlacedObject, walkObjects } from '../loose/walk-nodes.ts';
 import { classifyDocument } from './classify-document.ts';
+import { documentValue } from './document-value.ts';
 import type { FoundDocument } from './found-document.ts';
 import { isStatement, statementOfBuilder } from './read-statement.ts';
 import { readTerraformDocument } from './read-terraform-document.ts';
@@ -38,9 +39,10 @@ const findInHarvest = (harvest: Harvest, bare: BareStatement[]): FoundDocument[]
   return found;
 };
 
-/** Templates and account details have readers of their own. */
+/** Templates and account details have readers of their own; what a CloudTrail event's call put somewhere is no policy of the caller. */
 const isAnotherShape = (object: ObjectNode): boolean =>
   entryOf(object, 'RoleDetailList') !== undefined ||
+  (entryOf(object, 'eventSource') !== undefined && entryOf(object, 'eventName') !== undefined) ||
   (entryOf(object, 'Type') !== undefined && entryOf(object, 'Properties') !== undefined);
 
 const unnamed = { name: null, attachTo: null, isInline: false } as const;
@@ -68,7 +70,7 @@ const joinBare = (statements: readonly BareStatement[]): FoundDocument => {
     policyType: statements[0]?.policyType ?? 'identity',
     document: {
       Version: '2012-10-17',
-      Statement: read.map(({ document }) => (typeof document === 'string' ? JSON.parse(document) : document)),
+      Statement: read.map(({ document }) => documentValue(document)),
     },
     complete: read.every(({ complete }) => complete),
     problems: [

@@ -1,6 +1,7 @@
 import type { PolicyType } from '@whydenied/iam';
 import { type Evidence, noEvidence, type SeenPolicy } from '../evidence.ts';
 import type { Harvest } from '../loose/harvest-values.ts';
+import { documentValue } from './document-value.ts';
 import { findDocuments } from './find-documents.ts';
 import type { FoundDocument } from './found-document.ts';
 
@@ -30,8 +31,7 @@ const withoutRepeats = (found: readonly FoundDocument[]): FoundDocument[] => {
   });
 };
 
-const canonical = (document: unknown): string =>
-  JSON.stringify(typeof document === 'string' ? JSON.parse(document) : document);
+const canonical = (document: unknown): string => JSON.stringify(documentValue(document));
 
 type Named = FoundDocument & { readonly name: string };
 

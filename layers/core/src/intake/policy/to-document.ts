@@ -1,3 +1,4 @@
+import { parseJson } from '@whydenied/iam';
 import { type LooseNode, plainValue } from '../loose/node.ts';
 import { withPatterns } from './with-patterns.ts';
 
@@ -10,7 +11,8 @@ export const toDocument = (
   text: string,
 ): { document: unknown; complete: boolean; problems: readonly string[] } => {
   const slice = text.slice(node.start, node.end);
-  if (node.complete && isJson(slice)) return { document: slice, complete: true, problems: [] };
+  const parsed = node.complete ? parseJson(slice) : null;
+  if (parsed?.kind === 'json') return { document: slice, complete: true, problems: [] };
   const whole = isWhole(node);
   const { value, unresolved } = withPatterns(plainValue(node));
   const mended = isCode(slice)
@@ -22,15 +24,6 @@ export const toDocument = (
 
 /** Terraform, JavaScript and Python write keys without quotes or with single ones. */
 const isCode = (slice: string): boolean => /^\{\s*[A-Za-z_']/.test(slice.slice(0, 200));
-
-const isJson = (text: string): boolean => {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 const isWhole = (node: LooseNode): boolean => {
   if (!node.complete) return false;

@@ -1,0 +1,30 @@
+import { operationActions } from '../../catalog/index.ts';
+import { asciiLower } from '../clean/ascii-lower.ts';
+import type { StatedOperation } from '../facts.ts';
+
+const before = new Set(
+  'call calls calling called invoke invoking run running execute executing during try trying perform performing'.split(
+    ' ',
+  ),
+);
+const after = new Set(
+  'fails failed failing returns returned throws threw gives gave is gets got call calls request requests api operation errors answers says denied'.split(
+    ' ',
+  ),
+);
+
+/** Operations that a person names in a sentence as what they call or what fails: `CreateAgent fails`, `when I call Converse`. */
+export const readProseCalls = (plain: string): StatedOperation[] => {
+  const words = plain.split(' ');
+  return words.flatMap((word, index) => {
+    const name = word.replace(/^["'(]/, '').replace(/(?:\(\))?["'),.:;?!]*$/, '');
+    if (!/^[A-Z][a-z]+(?:[A-Z][a-z0-9]+)+$/.test(name) && !['Converse', 'Retrieve'].includes(name)) return [];
+    if (!before.has(asciiLower(words[index - 1] ?? '')) && !after.has(bare(words[index + 1]))) return [];
+    const actions = operationActions({ service: null, operation: name });
+    return actions === undefined
+      ? []
+      : [{ service: null, name, actions: actions.required, assumed: actions.assumed, from: 'prose' }];
+  });
+};
+
+const bare = (word: string | undefined): string => asciiLower(word ?? '').replace(/[.,:;!?]+$/, '');
