@@ -24,7 +24,7 @@ export const biomeOverrides = (rooms: readonly Room[]): readonly Override[] =>
 /** The exceptions from "nothing": packages by name, rooms by their way from `folder` (null: no room by a path). */
 const pathsFrom = ({ mayImport, typesOnly = [] }: Room, folder: string | null): readonly string[] =>
   [...mayImport, ...typesOnly].flatMap((target) => {
-    const door = /^layers\/(\w+)\/src\/(?:(http|aws)\/)?index\.ts$/.exec(target);
+    const door = /^layers\/(\w+)\/src\/(?:(http|aws|catalog)\/)?index\.ts$/.exec(target);
     if (door?.[1] && layerOf(folder) !== door[1])
       return [`!@whydenied/${[door[1], door[2]].filter(Boolean).join('/')}`];
     if (target === 'node:**') return ['!node:*', '!node:*/**'];

@@ -28,7 +28,7 @@ const diagnose = doorOf('diagnose');
 const repair = doorOf('repair');
 const explain = doorOf('explain');
 const conversation = doorOf('conversation');
-const doors = [iam, core, doorOf('http'), doorOf('aws')];
+const doors = [iam, core, catalog, doorOf('http'), doorOf('aws')];
 
 const insideIam = ['language/*', 'match/*', 'condition/*', 'decide/*'].map(inIam);
 const stages = ['catalog', 'intake', 'playbook', 'diagnose', 'repair', 'explain', 'conversation'];
@@ -99,6 +99,7 @@ export const rooms: readonly Room[] = [
       'functions/**',
       'node:**',
       'npm:esbuild',
+      'npm:rolldown',
       'npm:@cloud-copilot/*',
       'npm:aws-lambda',
       'npm:yaml',

@@ -1,0 +1,100 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+
+const root = resolve(import.meta.dirname, '..');
+const coreSource = join(root, 'layers/core/src');
+
+/** Bundles what a logical id of template.yaml names, `ChatStreamFunction` or `CoreLayer`, into a folder. */
+export const bundle = (logicalId: string, folder: string): Promise<unknown> => {
+  const [, name = '', kind] = /^(\w+?)(Function|Layer)$/.exec(logicalId) ?? [];
+  const kebab = name.replace(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase();
+  if (kind === 'Function' && existsSync(handlerOf(kebab))) return bundleFunction(kebab, folder);
+  if (kind === 'Layer' && existsSync(join(root, 'layers', kebab))) return bundleLayer(kebab, folder);
+  throw new Error(`\`${logicalId}\` is neither a folder of functions/ with Function behind it nor one of layers/`);
+};
+
+/** Bundles a function: its composition and the AWS adapters it uses; the layers stay outside. Answers what went in. */
+export const bundleFunction = async (name: string, folder: string): Promise<Metafile> => {
+  const { metafile } = await build({
+    ...shared,
+    entryPoints: { handler: handlerOf(name) },
+    outdir: folder,
+    plugins: [layersApart],
+  });
+  return metafile;
+};
+
+/** Bundles a layer as a package that `require` finds: one file for iam, one a room for core, so that none is there twice. */
+export const bundleLayer = async (name: string, folder: string): Promise<Metafile> => {
+  const outdir = join(folder, 'nodejs/node_modules/@whydenied', name);
+  const entryPoints = name === 'core' ? roomsOfCore() : { index: join(root, 'layers', name, 'src/index.ts') };
+  const { metafile } = await build({ ...shared, entryPoints, outdir, plugins: [layersApart] });
+  const exports = { '.': './index.cjs', './*': './*.cjs' };
+  writeFileSync(join(outdir, 'package.json'), JSON.stringify({ name: `@whydenied/${name}`, exports }));
+  return metafile;
+};
+
+const shared = {
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node24',
+  // Smaller and tree-shaken: the SDK's ES modules.
+  mainFields: ['module', 'main'],
+  outExtension: { '.js': '.cjs' },
+  minify: true,
+  keepNames: true,
+  legalComments: 'linked',
+  sourcemap: 'linked',
+  sourcesContent: false,
+  metafile: true,
+  logLevel: 'warning',
+  absWorkingDir: root,
+} as const satisfies BuildOptions;
+
+const handlerOf = (name: string): string => join(root, 'functions', name, 'handler.ts');
+
+/** Every door of core but the AWS adapters, which are bundled into the functions that use them. */
+const roomsOfCore = (): Readonly<Record<string, string>> => {
+  const rooms = readdirSync(coreSource, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isFile() && entry.name.endsWith('.ts')) return [basename(entry.name, '.ts')];
+    return entry.isDirectory() && entry.name !== 'aws' ? [entry.name] : [];
+  });
+  return Object.fromEntries(rooms.map((room) => [room, doorOf(room)]));
+};
+
+const doorOf = (room: string): string => {
+  const folder = join(coreSource, room, 'index.ts');
+  return existsSync(folder) ? folder : join(coreSource, `${room}.ts`);
+};
+
+const layersApart: Plugin = {
+  name: 'layers apart',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^@whydenied\// }, ({ path }) =>
+      path === '@whydenied/core/aws' ? null : { path, external: true, sideEffects: false },
+    );
+    onResolve({ filter: /^\./ }, ({ path, importer, resolveDir }) => {
+      const from = roomOf(importer);
+      const to = roomOf(resolve(resolveDir, path));
+      if (from === null || to === null || from === to) return null;
+      if (resolve(resolveDir, path) !== doorOf(to))
+        throw new Error(`\`${importer}\` imports \`${path}\`, which is no door`);
+      return { path: to === 'index' ? '@whydenied/core' : `@whydenied/core/${to}`, external: true, sideEffects: false };
+    });
+  },
+};
+
+/** The room of core that a file lives in, named as its file in the layer; null for any other file. */
+const roomOf = (path: string): string | null => {
+  if (!path.startsWith(`${coreSource}/`)) return null;
+  const [room = ''] = path.slice(coreSource.length + 1).split('/');
+  return basename(room, '.ts');
+};
+
+if (import.meta.main) {
+  const [logicalId, folder] = process.argv.slice(2);
+  if (logicalId === undefined || folder === undefined) throw new Error('usage: node dev/bundle.ts LOGICAL_ID FOLDER');
+  await bundle(logicalId, folder);
+}

@@ -1,0 +1,98 @@
+import { hasResourceType, isAction } from '@whydenied/core/catalog';
+import { compile, decide } from '@whydenied/iam';
+import type { Template } from '../template/read-template.ts';
+import { type ParameterValues, resolveTemplate } from '../template/resolve-template.ts';
+import type { AwsCall } from './aws-calls.ts';
+import { forbiddenRequests } from './forbidden-requests.ts';
+import { type Deployment, type Needed, neededRequests } from './needed-requests.ts';
+import { type FunctionRole, type PolicyStatement, rolesOfTemplate } from './template-roles.ts';
+import { trustFaults } from './trust-faults.ts';
+
+export type Calls = ReadonlyMap<string, readonly AwsCall[]>;
+export type Variant = { readonly parameters: ParameterValues; readonly deployment: Deployment };
+
+/** Everything that is wrong with the roles of a template in one deployment: what is missing, what is too much, what has no form. */
+export const findFaults = (template: Template, calls: Calls, variant: Variant): readonly string[] => {
+  const resources = resolveTemplate(template, variant.parameters);
+  const roles = rolesOfTemplate(resources);
+  const used = new Set([...roles.values()].map(({ roleId }) => roleId));
+  const idle = Object.entries(resources).filter(([id, { Type }]) => Type === 'AWS::IAM::Role' && !used.has(id));
+  return [
+    ...idle.map(([id]) => `${id} is no function's role`),
+    ...(used.size === roles.size ? [] : ['two functions share a role']),
+    ...[...roles].flatMap(([name, role]) => {
+      const needed = neededRequests(name, calls.get(name) ?? [], variant.deployment);
+      const faults = [
+        ...shapeFaults(role),
+        ...missing(role, needed),
+        ...tooMuch(role, needed),
+        ...forbidden(role, name),
+        ...trustFaults(role),
+      ];
+      return faults.map((fault) => `${name}: ${fault}`);
+    }),
+  ];
+};
+
+const shapeFaults = (role: FunctionRole): readonly string[] => [
+  ...(role.managedPolicies.length > 0 ? ['the role carries managed policies'] : []),
+  ...(new Set(role.statements.map(({ Sid }) => Sid)).size === role.statements.length
+    ? []
+    : ['two statements share a Sid']),
+  ...role.statements.flatMap(statementFaults),
+];
+
+const statementFaults = (statement: PolicyStatement): readonly string[] => {
+  const actions = listOf(statement.Action);
+  const unknown = actions.filter((action) => action.includes('*') || !isAction(action));
+  const narrowable = listOf(statement.Resource).includes('*') ? actions.filter(hasResourceType) : [];
+  return [
+    ...(statement.Sid ? [] : ['a statement has no Sid']),
+    ...(statement.Effect === 'Allow' ? [] : [`${statement.Sid} is no Allow`]),
+    ...unknown.map((action) => `${statement.Sid} names \`${action}\`, which is no exact action`),
+    ...narrowable.map((action) => `${statement.Sid} allows ${action} on \`*\`, which has resource types`),
+  ];
+};
+
+const missing = (role: FunctionRole, needed: readonly Needed[]): readonly string[] =>
+  needed
+    .filter((request) => !isAllowed(role, role.statements, request))
+    .map((request) => `${print(request)} is not allowed`);
+
+const forbidden = (role: FunctionRole, name: string): readonly string[] =>
+  forbiddenRequests(name)
+    .filter((request) => isAllowed(role, role.statements, request))
+    .map((request) => `${print(request)} is allowed and must not be`);
+
+/** Each action and each resource is left out in turn: what nothing misses is too much. */
+const tooMuch = (role: FunctionRole, needed: readonly Needed[]): readonly string[] =>
+  role.statements.flatMap((statement, at) =>
+    narrower(statement)
+      .filter(({ without }) => {
+        const rest = role.statements.with(at, without);
+        return needed.every((request) => isAllowed(role, rest, request) || !isAllowed(role, role.statements, request));
+      })
+      .map(({ dropped }) => `nothing needs ${dropped} of ${statement.Sid}`),
+  );
+
+const narrower = (
+  statement: PolicyStatement,
+): readonly { readonly dropped: string; readonly without: PolicyStatement }[] =>
+  (['Action', 'Resource'] as const).flatMap((element) => {
+    const values = listOf(statement[element]);
+    return values.map((dropped) => {
+      const rest = values.filter((value) => value !== dropped);
+      return { dropped, without: { ...statement, [element]: rest.length > 0 ? rest : ['none:None'] } };
+    });
+  });
+
+const isAllowed = (role: FunctionRole, statements: readonly PolicyStatement[], request: Needed): boolean => {
+  const identity = [{ name: role.roleId, document: { Version: '2012-10-17', Statement: statements } }];
+  const principal = `arn:aws:sts::111122223333:assumed-role/${role.roleId}/${role.functionName}`;
+  return decide(compile({ identity }), { principal, ...request }).decision === 'allowed';
+};
+
+const print = ({ action, resource }: Needed): string => `${action} on ${resource}`;
+
+const listOf = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value;

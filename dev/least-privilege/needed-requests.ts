@@ -1,0 +1,90 @@
+import { actionInfo, isInferenceProfileId, operationActions } from '@whydenied/core/catalog';
+import type { AccessRequest } from '@whydenied/iam';
+import { modelArnsOf } from '../model-arns.ts';
+import type { AwsCall } from './aws-calls.ts';
+
+/** The parameters that say which calls a deployment makes, and on what. */
+export type Deployment = {
+  readonly modelId: string;
+  readonly guardrail: string;
+  readonly isLive: boolean;
+  readonly readerRoles: readonly string[];
+};
+
+export type Needed = Omit<AccessRequest, 'principal'>;
+
+const home = 'us-east-1:111122223333';
+
+/** Every request that IAM decides when a function runs in a deployment: what its code calls, and what Lambda does with its role. */
+export const neededRequests = (
+  functionName: string,
+  calls: readonly AwsCall[],
+  deployment: Deployment,
+): readonly Needed[] => [
+  ...calls.flatMap((call) => actionsOf(call).flatMap((action) => onItsResources(action, deployment))),
+  ...byLambdaItself(functionName),
+];
+
+const actionsOf = ({ service, operation, file }: AwsCall): readonly string[] => {
+  const known = operationActions({ service, operation });
+  if (known === undefined) throw new Error(`${file} calls ${service} ${operation}, whose IAM action is not known`);
+  const guardrail = known.conditional.filter((action) => action === 'bedrock:ApplyGuardrail');
+  return [...known.required, ...guardrail];
+};
+
+const onItsResources = (action: string, deployment: Deployment): readonly Needed[] => {
+  const on = (resources: readonly string[]): readonly Needed[] => resources.map((resource) => ({ action, resource }));
+  if (action.startsWith('bedrock:InvokeModel')) return onModel(action, deployment.modelId);
+  if (action === 'bedrock:ApplyGuardrail') return on(guardrailArn(deployment));
+  if (action.startsWith('dynamodb:')) return on([`arn:aws:dynamodb:${home}:table/ConversationsTable`]);
+  if (!deployment.isLive) return [];
+  if (action === 'lambda:InvokeFunction') return on([`arn:aws:lambda:${home}:function:whydenied-diagnose`]);
+  if (action === 'sts:AssumeRole') return on(deployment.readerRoles);
+  return on(anyOfAccount(action));
+};
+
+const onModel = (action: string, modelId: string): readonly Needed[] => {
+  if (modelId === '') return [];
+  const models = modelArnsOf(modelId, 'us-east-1');
+  if (typeof models === 'string') throw new Error(models);
+  if (!isInferenceProfileId(modelId)) return models.map((resource) => ({ action, resource }));
+  const profile = `arn:aws:bedrock:${home}:inference-profile/${modelId}`;
+  const context = { 'bedrock:InferenceProfileArn': profile };
+  return [{ action, resource: profile }, ...models.map((resource) => ({ action, resource, context }))];
+};
+
+const guardrailArn = ({ guardrail, modelId }: Deployment): readonly string[] =>
+  guardrail === '' || modelId === '' ? [] : [`arn:aws:bedrock:${home}:guardrail/${guardrail.split(':')[0]}`];
+
+/** One resource of each type that AWS knows for the action, in the own account: the reads are about whatever a person asks. */
+const anyOfAccount = (action: string): readonly string[] => {
+  const narrower = askedAbout[action];
+  if (narrower !== undefined) return narrower;
+  const arns = actionInfo(action)?.resourceTypes.flatMap((type) => type.arns) ?? [];
+  return arns.length === 0 ? ['*'] : arns.map(fillIn);
+};
+
+/** Actions that AWS lets be used on more than these reads are about. */
+const askedAbout: Readonly<Record<string, readonly string[]>> = {
+  's3:GetBucketPolicy': ['arn:aws:s3:::any'],
+  'apigateway:GET': ['arn:aws:apigateway:us-east-1::/restapis/any'],
+};
+
+const fillIn = (pattern: string): string =>
+  pattern
+    .replace('{Partition}', 'aws')
+    .replace('{Region}', 'us-east-1')
+    .replace('{Account}', '111122223333')
+    .replace(/\{\w+\}/g, 'any');
+
+/** What Lambda does with the role of every function: https://docs.aws.amazon.com/lambda/latest/dg/permissions-source-function-arn.html */
+const byLambdaItself = (functionName: string): readonly Needed[] => {
+  const stream = `arn:aws:logs:${home}:log-group:/aws/lambda/whydenied-${functionName}:log-stream:2026/11/24/[$LATEST]ab`;
+  return [
+    { action: 'logs:CreateLogStream', resource: stream },
+    { action: 'logs:PutLogEvents', resource: stream },
+    // Active tracing: https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html
+    { action: 'xray:PutTraceSegments', resource: '*' },
+    { action: 'xray:PutTelemetryRecords', resource: '*' },
+  ];
+};
