@@ -1,10 +1,14 @@
+import { matchGlob } from '@whydenied/iam';
+
 /** Whether a policy's owner is the principal of a request: a session is its role, a path is no part of a session's name. */
 export const isSamePrincipal = (owner: string, principal: string | null): boolean => {
   if (principal === null) return false;
   if (owner === principal) return true;
   const [ownerAccount, ownerKind, ownerName] = partsOf(owner);
   const [account, kind, name] = partsOf(principal);
-  return ownerAccount === account && ownerKind === kind && ownerName === name && ownerName !== '';
+  if (ownerKind !== kind || ownerName === '') return false;
+  // A template knows neither the account nor the name that CloudFormation makes up
+  return matchGlob(ownerAccount, account) && matchGlob(ownerName, name);
 };
 
 const partsOf = (arn: string): readonly [string, string, string] => {

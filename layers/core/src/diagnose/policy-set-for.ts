@@ -2,6 +2,7 @@ import { type PolicyInput, type PolicySet, type PolicyType, parsePolicyDocument 
 import type { Evidence, SeenPolicy } from '../intake/index.ts';
 import type { ChainRequest } from '../playbook/index.ts';
 import { isSamePrincipal } from './is-same-principal.ts';
+import { ownsResource } from './owns-resource.ts';
 import { speaksOfService } from './speaks-of-service.ts';
 
 const flat = ['identity', 'resource', 'permissionsBoundary', 'session', 'vpcEndpoint'] as const;
@@ -55,7 +56,7 @@ const takesPart = (policy: SeenPolicy, request: ChainRequest): boolean => {
     case 'resource':
       return policy.attachTo === null
         ? speaksOfService(policy.document, request.action)
-        : policy.attachTo === request.resource;
+        : ownsResource(policy.attachTo, request.resource);
     case 'serviceControl':
     case 'resourceControl':
     case 'vpcEndpoint':
@@ -67,7 +68,9 @@ const wasSeen = (type: PolicyType, request: ChainRequest, evidence: Evidence): b
   evidence.seenLayers.some((layer) => {
     if (layer.policyType !== type) return false;
     if (layer.of === null) return request.by !== 'other' || type === 'serviceControl' || type === 'resourceControl';
-    return type === 'resource' ? layer.of === request.resource : isSamePrincipal(layer.of, request.principal);
+    return type === 'resource'
+      ? ownsResource(layer.of, request.resource)
+      : isSamePrincipal(layer.of, request.principal);
   });
 
 /** A service, and nobody, has no policies of its own; a user has no session policy. */
