@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+// The page in Debian's Chromium: `npm run test:browser`. One file at a time, for two browsers on two cores slow each other.
+export default defineConfig({
+  test: {
+    include: ['test/browser/**/*.flow.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});

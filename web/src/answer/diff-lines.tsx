@@ -1,0 +1,37 @@
+import { diffLines } from 'diff';
+import { type ReactNode, useMemo } from 'react';
+import { showMarks } from '../words/show-marks.ts';
+
+type Kind = 'added' | 'removed' | 'same';
+type Line = { readonly id: string; readonly kind: Kind; readonly text: string };
+
+/** Two texts, line by line: what is added, what is removed, what stays. */
+export const DiffLines = ({ before, after }: { readonly before: string; readonly after: string }): ReactNode => {
+  const lines = useMemo(() => linesOf(before, after), [before, after]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard
+    <pre className="diff" tabIndex={0}>
+      {lines.map(({ id, kind, text }) => (
+        <span key={id} className={`diff-line ${kind}`}>
+          <span className="diff-sign" aria-hidden="true">
+            {signs[kind]}
+          </span>
+          {kind === 'same' ? null : <span className="for-ears">{kind}: </span>}
+          <span className="diff-text">{showMarks(text)}</span>
+        </span>
+      ))}
+    </pre>
+  );
+};
+
+const signs: Readonly<Record<Kind, string>> = { added: '+', removed: '−', same: ' ' };
+
+const linesOf = (before: string, after: string): readonly Line[] =>
+  diffLines(ended(before), ended(after)).flatMap(({ added, removed, value }, chunk) => {
+    const kind: Kind = added ? 'added' : removed ? 'removed' : 'same';
+    const texts = value.replace(/\n$/, '').split('\n');
+    return texts.map((text, index) => ({ id: `${chunk} ${index}`, kind, text }));
+  });
+
+// A last line without its end would count as changed when another follows it.
+const ended = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);

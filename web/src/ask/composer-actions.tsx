@@ -1,0 +1,45 @@
+import { type ReactNode, useRef } from 'react';
+
+type Props = {
+  readonly isBusy: boolean;
+  readonly stop: () => void;
+  readonly addFiles: (files: Iterable<File>) => void;
+  readonly size: string | null;
+};
+
+const isApple = navigator.userAgent.includes('Mac');
+
+/** The buttons below the field: files, send or stop, and the keys that do the same. */
+export const ComposerActions = ({ isBusy, stop, addFiles, size }: Props): ReactNode => {
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <div className="composer-actions">
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        aria-label="Files"
+        onChange={({ target }) => {
+          addFiles([...(target.files ?? [])]);
+          target.value = '';
+        }}
+      />
+      <button type="button" onClick={() => picker.current?.click()}>
+        Add files
+      </button>
+      <span id="question-hint" className="quiet hint">
+        {size ?? `or drop them here: event, policy, template, account details. Up to 64 KiB of text, 4 MiB of account.`}
+      </span>
+      {isBusy ? (
+        <button type="button" className="primary" onClick={stop}>
+          Stop <kbd>Esc</kbd>
+        </button>
+      ) : (
+        <button type="submit" className="primary">
+          Ask why <kbd>{isApple ? '⌘' : 'Ctrl'} ↵</kbd>
+        </button>
+      )}
+    </div>
+  );
+};

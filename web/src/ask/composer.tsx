@@ -1,0 +1,85 @@
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type AskedQuestion, askedQuestion } from './asked-question.ts';
+import { AttachmentList } from './attachment-list.tsx';
+import { ComposerActions } from './composer-actions.tsx';
+import { bytesOf, limits, saySize } from './limits.ts';
+import { useAttachments } from './use-attachments.ts';
+import { useDroppedFiles } from './use-dropped-files.ts';
+
+type Props = {
+  readonly isFirst: boolean;
+  readonly isBusy: boolean;
+  readonly ask: (question: AskedQuestion) => void;
+  readonly stop: () => void;
+  readonly whatLeaves: string;
+};
+
+/** The field that takes anything: text, a paste, or files. */
+export const Composer = ({ isFirst, isBusy, ask, stop, whatLeaves }: Props): ReactNode => {
+  const [text, setText] = useState('');
+  const [tooLarge, setTooLarge] = useState<string | null>(null);
+  const files = useAttachments();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isDragging = useDroppedFiles(files.add);
+  const send = (): void => {
+    if (isBusy) return;
+    if (text.trim() === '' && files.attachments.length === 0) {
+      field.current?.focus();
+      return;
+    }
+    const asked = askedQuestion(text, files.attachments);
+    setTooLarge(asked.kind === 'tooLarge' ? asked.because : null);
+    if (asked.kind === 'tooLarge') return;
+    ask(asked);
+    setText('');
+    files.clear();
+  };
+  return (
+    <form
+      className={isDragging ? 'composer dragging' : 'composer'}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <label htmlFor="question">
+        {isFirst ? 'Paste what AWS said' : 'Ask on, correct a fact, or paste what it says now'}
+      </label>
+      <textarea
+        ref={field}
+        id="question"
+        rows={isFirst ? 7 : 3}
+        value={text}
+        spellCheck={false}
+        aria-describedby="question-hint what-leaves"
+        placeholder="An error, a log line, a CloudTrail event, a policy, or a question in your own words"
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => isSendKey(event) && send()}
+      />
+      <AttachmentList {...files} />
+      <Complaints lines={[...files.refusals, ...(tooLarge === null ? [] : [tooLarge])]} />
+      <ComposerActions {...{ isBusy, stop }} addFiles={files.add} size={saySizeOf(text)} />
+      <p id="what-leaves" className="what-leaves">
+        {whatLeaves}
+      </p>
+    </form>
+  );
+};
+
+const isSendKey = ({ key, metaKey, ctrlKey }: KeyboardEvent): boolean => key === 'Enter' && (metaKey || ctrlKey);
+
+// Said before the limit is hit, not only after.
+const saySizeOf = (text: string): string | null => {
+  const bytes = text.length * 3 < limits.message / 2 ? 0 : bytesOf(text);
+  return bytes < limits.message / 2 ? null : `${saySize(bytes)} of ${saySize(limits.message)}`;
+};
+
+const Complaints = ({ lines }: { readonly lines: readonly string[] }): ReactNode => (
+  <div role="alert">
+    {lines.map((line) => (
+      <p key={line} className="complaint">
+        {line}
+      </p>
+    ))}
+  </div>
+);

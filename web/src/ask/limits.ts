@@ -1,0 +1,17 @@
+const kibibyte = 1024;
+
+/** The limits of the contract that a person can hit on this page, in bytes of UTF-8. */
+export const limits = {
+  message: 64 * kibibyte,
+  body: 256 * kibibyte,
+  bodyWithAccount: 4096 * kibibyte,
+} as const;
+
+export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+/** A size as people read it: `812 bytes`, `63 KiB`, `4.2 MiB`. */
+export const saySize = (bytes: number): string => {
+  if (bytes < kibibyte) return `${bytes} bytes`;
+  if (bytes < kibibyte * kibibyte) return `${Math.ceil(bytes / kibibyte)} KiB`;
+  return `${(bytes / kibibyte / kibibyte).toFixed(1)} MiB`;
+};

@@ -1,0 +1,24 @@
+import type { ServerMode } from './use-server-mode.ts';
+
+/** What leaves the machine in this mode, in one or two sentences that are true of it. */
+export const sayWhatLeaves = (mode: ServerMode | 'unreachable' | null): string => {
+  if (mode === null) return 'Asking the server what leaves this machine…';
+  if (mode === 'unreachable') return 'The server does not answer, so nothing can be asked. Start it with npm start.';
+  const toIam =
+    mode.account === 'live'
+      ? 'Reads policies from your AWS account with your own credentials, and changes nothing there.'
+      : null;
+  const toBedrock =
+    mode.wordedBy === 'template'
+      ? null
+      : `What you paste, with secrets masked, goes to Amazon Bedrock in your account (${mode.wordedBy}) for the wording.`;
+  const leaves = [toIam, toBedrock].filter((sentence) => sentence !== null);
+  return leaves.length === 0 ? `Nothing leaves this machine. ${accountWords[mode.account]}` : leaves.join(' ');
+};
+
+const accountWords = {
+  live: '',
+  file: 'Roles are looked up in your account file.',
+  demo: 'Roles are looked up in the demo account 210987654321.',
+  none: 'No account is read: show the policies that matter.',
+} as const;

@@ -1,0 +1,29 @@
+import { useEffect, useRef, useState } from 'react';
+
+/** Takes files dropped anywhere on the page, so that none replaces it; true while some hover. */
+export const useDroppedFiles = (add: (files: Iterable<File>) => void): boolean => {
+  const [isDragging, setDragging] = useState(false);
+  const latest = useRef(add);
+  latest.current = add;
+  useEffect(() => {
+    const leaving = new AbortController();
+    const on = (type: 'dragover' | 'dragleave' | 'drop', react: (event: DragEvent) => void): void =>
+      document.addEventListener(type, react, { signal: leaving.signal });
+    on('dragover', (event) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setDragging(true);
+    });
+    on('dragleave', ({ relatedTarget }) => relatedTarget === null && setDragging(false));
+    on('drop', (event) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setDragging(false);
+      latest.current([...(event.dataTransfer?.files ?? [])]);
+    });
+    return () => leaving.abort();
+  }, []);
+  return isDragging;
+};
+
+const carriesFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;

@@ -1,0 +1,14 @@
+import { dropTurns } from './kept-turns.ts';
+
+/** Deletes a conversation on the server and in this tab; null when it is gone, else why it is not. */
+export const forgetConversation = async (conversationId: string): Promise<string | null> => {
+  try {
+    const { ok, status } = await fetch(`/chat/${encodeURIComponent(conversationId)}`, { method: 'DELETE' });
+    // Gone already is gone.
+    if (!ok && status !== 404) return `The server did not forget it (${status}). Try again.`;
+  } catch {
+    return 'The server does not answer, so it could not forget this conversation.';
+  }
+  dropTurns(conversationId);
+  return null;
+};

@@ -1,0 +1,21 @@
+import type { TurnMessage } from './message.ts';
+
+// The tab's own storage: a reload shows the conversation again, and closing the tab leaves nothing on the disk.
+const keyOf = (conversationId: string): string => `whydenied:${conversationId}`;
+
+/** Keeps the turns of a conversation for this tab; a conversation too large for its storage is not kept. */
+export const keepTurns = (conversationId: string, messages: readonly TurnMessage[]): void => {
+  try {
+    sessionStorage.setItem(keyOf(conversationId), JSON.stringify(messages));
+  } catch {
+    sessionStorage.removeItem(keyOf(conversationId));
+  }
+};
+
+/** The turns that this tab keeps; null when it keeps none. */
+export const keptTurns = (conversationId: string): TurnMessage[] | null => {
+  const text = sessionStorage.getItem(keyOf(conversationId));
+  return text === null ? null : (JSON.parse(text) as TurnMessage[]);
+};
+
+export const dropTurns = (conversationId: string): void => sessionStorage.removeItem(keyOf(conversationId));

@@ -1,0 +1,65 @@
+import { type ReactNode, useState } from 'react';
+import { Code } from '../words/code.tsx';
+import { showMarks } from '../words/show-marks.ts';
+import { CorrectFact } from './correct-fact.tsx';
+import { type KeptFact, sayCorrection, sayRemoval } from './kept-facts.ts';
+
+type Props = {
+  readonly facts: readonly KeptFact[];
+  readonly files: readonly string[];
+  readonly isBusy: boolean;
+  readonly say: (message: string) => void;
+};
+
+/** The facts kept so far; correcting or removing one is a turn. */
+export const FactsList = ({ facts, files, isBusy, say }: Props): ReactNode => (
+  <aside className="facts" aria-labelledby="facts-title">
+    <h2 id="facts-title">Facts so far</h2>
+    {facts.length === 0 && files.length === 0 ? <p className="quiet">None yet.</p> : null}
+    <ul>
+      {facts.map((fact) => (
+        <FactItem key={`${fact.name} ${fact.value}`} {...{ fact, isBusy, say }} />
+      ))}
+      {files.map((name) => (
+        <li key={name}>
+          <span className="fact-name">shown</span>
+          <Code text={name} />
+        </li>
+      ))}
+    </ul>
+  </aside>
+);
+
+type ItemProps = Pick<Props, 'isBusy' | 'say'> & { readonly fact: KeptFact };
+
+const FactItem = ({ fact, isBusy, say }: ItemProps): ReactNode => {
+  const [isOpen, setOpen] = useState(false);
+  const name = showMarks(fact.name);
+  if (isOpen)
+    return (
+      <li>
+        <CorrectFact
+          fact={fact}
+          cancel={() => setOpen(false)}
+          correct={(value) => {
+            setOpen(false);
+            say(sayCorrection(fact, value));
+          }}
+        />
+      </li>
+    );
+  return (
+    <li>
+      <span className="fact-name">{name}</span>
+      <Code text={fact.value} />
+      <span className="fact-actions">
+        <button type="button" disabled={isBusy} aria-label={`Correct the ${name}`} onClick={() => setOpen(true)}>
+          Correct
+        </button>
+        <button type="button" disabled={isBusy} aria-label={`Remove the ${name}`} onClick={() => say(sayRemoval(fact))}>
+          Remove
+        </button>
+      </span>
+    </li>
+  );
+};

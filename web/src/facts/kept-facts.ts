@@ -1,0 +1,31 @@
+import type { Answer } from '@whydenied/core';
+import { diagnosisOf, type TurnMessage } from '../conversation/message.ts';
+
+/** A fact of the conversation as the last answer has it. */
+export type KeptFact = { readonly name: string; readonly value: string };
+
+/** What is kept so far: who asked for what on what, under which circumstances. */
+export const keptFacts = (messages: readonly TurnMessage[]): readonly KeptFact[] => {
+  const last = messages.map(diagnosisOf).findLast((diagnosis) => diagnosis != null);
+  return last == null ? [] : factsOf(last);
+};
+
+/** The files that were shown, over all turns. */
+export const shownFiles = (messages: readonly TurnMessage[]): readonly string[] => [
+  ...new Set(messages.flatMap(({ metadata }) => metadata?.files ?? [])),
+];
+
+const factsOf = ({ requests }: Answer): readonly KeptFact[] => {
+  const [stated] = requests;
+  if (stated === undefined) return [];
+  const named = { principal: stated.principal, action: stated.action, resource: stated.resource };
+  const facts = [...Object.entries(named), ...Object.entries(stated.context)];
+  return facts.flatMap(([name, value]) => (value === null ? [] : [{ name, value: String(value) }]));
+};
+
+/** The turn that corrects a fact. */
+export const sayCorrection = ({ name, value }: KeptFact, now: string): string =>
+  `Correction: the ${name} is ${now}, not ${value}`;
+
+/** The turn that removes a fact. */
+export const sayRemoval = ({ name, value }: KeptFact): string => `Correction: forget the ${name} ${value}`;

@@ -1,0 +1,39 @@
+import type { ComponentProps, ReactNode } from 'react';
+import Markdown, { type Components } from 'react-markdown';
+import { isAwsPage } from './is-aws-page.ts';
+import { showMarks } from './show-marks.ts';
+
+/** Markdown as words: no HTML, no image, no link but to AWS's documentation. */
+export const Words = ({ text }: { readonly text: string }): ReactNode => (
+  <div className="words">
+    <Markdown components={components} urlTransform={(url) => url}>
+      {showMarks(text)}
+    </Markdown>
+  </div>
+);
+
+/** A link to a page of AWS's documentation; anything else stays words. */
+export const AwsLink = ({ href, children }: { href: string | null | undefined; children: ReactNode }): ReactNode =>
+  href && isAwsPage(href) ? (
+    <a href={href} target="_blank" rel="noreferrer noopener">
+      {children}
+    </a>
+  ) : (
+    <span>{children}</span>
+  );
+
+const heading = ({ children }: { children?: ReactNode }): ReactNode => (
+  <p>
+    <strong>{children}</strong>
+  </p>
+);
+
+const components: Components = {
+  a: ({ href, children }) => <AwsLink href={href}>{children}</AwsLink>,
+  img: ({ alt }) => <span>{alt}</span>,
+  pre: ({ children }: ComponentProps<'pre'>) => (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard
+    <pre tabIndex={0}>{children}</pre>
+  ),
+  ...{ h1: heading, h2: heading, h3: heading, h4: heading, h5: heading, h6: heading },
+};
