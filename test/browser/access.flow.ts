@@ -1,0 +1,208 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { denyAnswer, modelAccessAnswer, profileAnswer } from './answers.ts';
+import { type FixtureServer, type Script, startFixtureServer } from './fixture-server.ts';
+import { openBrowser, openPage } from './open-browser.ts';
+
+let server: FixtureServer;
+let browser: Browser;
+let axe: string;
+beforeAll(async () => {
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  [server, browser] = await Promise.all([startFixtureServer(), openBrowser()]);
+});
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterAll(() => Promise.all([browser.close(), server.close()]));
+
+const scripts: Readonly<Record<string, Script>> = {
+  'a fix with its chain': { diagnosis: profileAnswer, words: [profileAnswer.explanation] },
+  'a statement to remove': { diagnosis: denyAnswer, words: [denyAnswer.explanation] },
+  'no policy at fault': { diagnosis: modelAccessAnswer, words: [modelAccessAnswer.explanation] },
+  'an error in the middle': { diagnosis: profileAnswer, words: ['Half'], ending: 'error' },
+  'words only': { diagnosis: null, words: ['A **boundary** is the most that a role may do.'] },
+};
+
+type Look = { readonly width: number; readonly colorScheme: 'light' | 'dark' };
+
+const open = async (script: Script, { width, colorScheme }: Look): Promise<Page> => {
+  server.answerWith(script);
+  // Axe comes in from outside; it is not something that the page's own policy has to allow.
+  const { page } = await openPage(browser, server.address, {
+    viewport: { width, height: 900 },
+    colorScheme,
+    bypassCSP: true,
+    reducedMotion: 'reduce',
+  });
+  await page.getByRole('button', { name: 'A role under a boundary' }).click();
+  await page.getByRole('article', { name: 'Answer' }).waitFor();
+  await expect.poll(() => page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
+  return page;
+};
+
+const openEverything = async (page: Page): Promise<void> => {
+  for (const details of await page.locator('details').all())
+    await details.evaluate((element) => element.setAttribute('open', ''));
+  if ((await page.locator('.arrow-label').count()) > 0) await page.locator('.arrow-label').first().click();
+  if ((await page.locator('.cite').count()) > 0) await page.locator('.cite').first().click();
+};
+
+const violationsOf = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  });
+};
+
+type AxeResult = {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+};
+
+describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
+  it('finds nothing on the first page', async () => {
+    const { page } = await openPage(browser, server.address, { colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
+    await page.getByRole('button', { name: 'A role under a boundary' }).waitFor();
+
+    const violations = await violationsOf(page);
+
+    expect(violations).toEqual([]);
+  });
+
+  it.each(Object.entries(scripts))('finds nothing on %s', async (_, script) => {
+    const page = await open(script, { width: 1440, colorScheme });
+    await openEverything(page);
+
+    const violations = await violationsOf(page);
+
+    expect(violations).toEqual([]);
+  });
+
+  it('finds nothing on a fix at 360 px', async () => {
+    const page = await open(scripts['a fix with its chain'] ?? {}, { width: 360, colorScheme });
+    await openEverything(page);
+
+    const violations = await violationsOf(page);
+
+    expect(violations).toEqual([]);
+  });
+});
+
+describe.each([360, 768, 1440])('at %i px', (width) => {
+  it.each(Object.entries(scripts))('nothing overflows and no type is below 14 px: %s', async (_, script) => {
+    const page = await open(script, { width, colorScheme: 'light' });
+    await openEverything(page);
+
+    const found = await page.evaluate(() => {
+      const tooSmall = [...document.querySelectorAll('body *')].filter(
+        (element) =>
+          [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()) &&
+          Number.parseFloat(getComputedStyle(element).fontSize) < 14,
+      );
+      const scrolled = document.querySelector<HTMLElement>('.graph .react-flow__viewport')?.style.transform ?? '';
+      return {
+        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        tooSmall: tooSmall.map(({ outerHTML }) => outerHTML.slice(0, 120)),
+        scale: /scale\(([\d.]+)\)/.exec(scrolled)?.[1] ?? '1',
+      };
+    });
+
+    expect(found).toEqual({ overflow: 0, tooSmall: [], scale: '1' });
+  });
+
+  it('nothing overflows with French and Japanese text, and one word of a thousand signs', async () => {
+    server.answerWith({ diagnosis: profileAnswer, words: [profileAnswer.explanation] });
+    const { page } = await openPage(browser, server.address, { viewport: { width, height: 900 } });
+    const text = `Pourquoi l’accès est-il refusé ? ロールに許可がありません。${'あ'.repeat(300)} ${'x'.repeat(1000)}`;
+    await page.getByLabel('Paste what AWS said').fill(text);
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('article', { name: 'Answer' }).waitFor();
+
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+
+    expect(overflow).toBe(0);
+  });
+});
+
+describe('with the keyboard alone', () => {
+  const focusedName = (page: Page): Promise<string> =>
+    page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+    );
+
+  const tabTo = async (page: Page, name: RegExp): Promise<void> => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab');
+      if (name.test(await focusedName(page))) return;
+    }
+    throw new Error(`no Tab leads to ${name}`);
+  };
+
+  it('a question is asked, its broken arrow chosen, its fix copied, a fact corrected', async () => {
+    server.answerWith({ diagnosis: profileAnswer, words: [profileAnswer.explanation] });
+    const { page } = await openPage(browser, server.address);
+    await page.getByRole('button', { name: 'A role under a boundary' }).waitFor();
+
+    await tabTo(page, /^$/);
+    await page.keyboard.type('why?');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('article', { name: 'Answer' }).waitFor();
+    await tabTo(page, /bedrock:InvokeModel.*denied from/);
+    await page.keyboard.press('Enter');
+    await page.locator('.arrow-details').waitFor();
+    await tabTo(page, /^JSON$/);
+    await page.keyboard.press('ArrowRight');
+    await tabTo(page, /Copy the fix as CLI/);
+    await page.keyboard.press('Enter');
+    await page.getByText('Copied ✓').waitFor();
+    await tabTo(page, /^handbook\[0\]$/);
+    await page.keyboard.press('Enter');
+    await page.locator('.policy-view mark').first().waitFor();
+    await tabTo(page, /Correct the resource/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('arn:aws:s3:::documents');
+    await page.keyboard.press('Enter');
+
+    await page.getByRole('heading', { name: 'Question 2' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(profileAnswer.fix.steps[0]?.cli);
+    await expect.poll(() => server.bodies.at(-1)?.['message']).toContain('the resource is arn:aws:s3:::documents');
+  });
+
+  it('every stop shows where the focus is', async () => {
+    const page = await open(scripts['a fix with its chain'] ?? {}, { width: 1440, colorScheme: 'light' });
+    const without: string[] = [];
+
+    for (let presses = 0; presses < 40; presses += 1) {
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate(() => {
+        const focused = document.activeElement;
+        return focused === null || focused === document.body ? 'none needed' : getComputedStyle(focused).outlineStyle;
+      });
+      if (outline === 'none') without.push(await focusedName(page));
+    }
+
+    expect(without).toEqual([]);
+  });
+});
+
+describe('for those who listen', () => {
+  it('the answer is in the order in which it is read: cause, picture, fix, proof, unseen, sources, words', async () => {
+    const page = await open(scripts['a fix with its chain'] ?? {}, { width: 1440, colorScheme: 'light' });
+
+    const headings = await page.getByRole('article', { name: 'Answer' }).getByRole('heading').allInnerTexts();
+
+    expect(headings).toEqual([
+      'The inference profile routes to a Region whose model the role may not invoke',
+      'The chain of the call',
+      'Add a statement',
+      'The proof',
+      'Not seen',
+      'One question',
+      'What this leans on',
+      'In words',
+    ]);
+  });
+});

@@ -1,0 +1,232 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { denyAnswer, modelAccessAnswer, profileAnswer } from './answers.ts';
+import { type FixtureServer, type Script, startFixtureServer } from './fixture-server.ts';
+import { type OpenedPage, openBrowser, openPage } from './open-browser.ts';
+
+let server: FixtureServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startFixtureServer(), openBrowser()]);
+});
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterAll(() => Promise.all([browser.close(), server.close()]));
+
+const answered = async (diagnosis: Script['diagnosis'], words?: string): Promise<OpenedPage> => {
+  server.answerWith({ diagnosis: diagnosis ?? null, words: [words ?? diagnosis?.explanation ?? ''] });
+  const opened = await openPage(browser, server.address);
+  await opened.page.getByRole('button', { name: 'A role under a boundary' }).click();
+  await opened.page.getByRole('article', { name: 'Answer' }).waitFor();
+  await expect.poll(() => opened.page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
+  return opened;
+};
+
+const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+
+describe('the fix', () => {
+  it('is copied in each of its forms', async () => {
+    const { page } = await answered(profileAnswer);
+    const [step] = profileAnswer.fix.steps;
+    const copied: string[] = [];
+
+    for (const form of ['JSON', 'CLI', 'SAM', 'Terraform']) {
+      await page.getByRole('tab', { name: form }).click();
+      await page.getByRole('button', { name: `Copy the fix as ${form}` }).click();
+      await page.getByText('Copied ✓').waitFor();
+      copied.push(await clipboard(page));
+    }
+
+    expect(copied).toEqual([step?.json, step?.cli, step?.sam, step?.terraform]);
+  });
+
+  it('shows line by line what is added', async () => {
+    const { page } = await answered(profileAnswer);
+
+    const added = await page.locator('.diff-line.added .diff-text').allTextContents();
+
+    expect(added.join('\n')).toContain('"Sid": "InvokeThroughProfile"');
+    expect(await page.locator('.diff-line.removed').count()).toBe(0);
+  });
+
+  it('shows line by line what is removed, as the diff of the words knows it', async () => {
+    const { page } = await answered(denyAnswer);
+
+    const removed = await page.locator('.diff-line.removed .diff-text').allTextContents();
+
+    expect(removed.map((line) => line.trim())).toEqual([
+      '},',
+      '{',
+      '"Effect": "Deny",',
+      '"Action": "bedrock:*",',
+      '"Resource": "*"',
+    ]);
+  });
+
+  it('is proven in a table, and what was not seen is named with its command', async () => {
+    const { page } = await answered(profileAnswer);
+
+    const proof = page.getByRole('region', { name: 'The proof' });
+
+    expect(await proof.getByRole('row', { name: /^Before/ }).innerText()).toContain('implicitDeny');
+    expect(await proof.getByRole('row', { name: /^After/ }).innerText()).toContain('allowed');
+    expect(await proof.getByRole('row', { name: /^Newly allowed/ }).innerText()).toContain('us-west-2');
+    expect(await page.getByRole('region', { name: 'Not seen' }).innerText()).toContain('service control policy');
+    expect(await page.getByRole('region', { name: 'One question' }).innerText()).toContain('aws organizations');
+  });
+
+  it('is none when no policy is at fault: the words stand open', async () => {
+    const { page } = await answered(modelAccessAnswer);
+
+    expect(await page.getByText('no policy is at fault').isVisible()).toBe(true);
+    expect(await page.getByText(/Open the model in the console/).isVisible()).toBe(true);
+    expect(await page.getByRole('tab').count()).toBe(0);
+  });
+
+  it('is not there for a question about a concept: only the words are', async () => {
+    const { page } = await answered(null, 'A permissions boundary is the most that a role may do.');
+
+    expect(await page.getByText('A permissions boundary is the most').isVisible()).toBe(true);
+    expect(await page.getByRole('region', { name: 'The fix' }).count()).toBe(0);
+  });
+});
+
+describe('the picture', () => {
+  it('tells the broken arrow in words, and a click shows its request, decision and statement', async () => {
+    const { page } = await answered(profileAnswer);
+    const broken = page.getByRole('button', { name: /bedrock:InvokeModel denied from handbook-chat to/ });
+
+    await broken.click();
+
+    const details = page.locator('.arrow-details');
+    const text = await details.innerText();
+    expect(text).toContain('arn:aws:sts::111122223333:assumed-role/handbook-chat/web');
+    expect(text).toContain('implicitDeny');
+    expect(text).toContain('"Sid": "InvokeThroughProfile"');
+    expect(await broken.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('has each state in words: allowed, denied next, not seen', async () => {
+    const { page } = await answered(profileAnswer);
+
+    const labels = (await page.locator('.arrow-label').allInnerTexts()).map(
+      (label) => label.split(/\s+from /)[0] ?? '',
+    );
+
+    expect(labels.map((label) => label.replace('\n', ' ')).toSorted()).toEqual([
+      'bedrock:InvokeModel ! denied next',
+      'bedrock:InvokeModel ✓ allowed',
+      'bedrock:InvokeModel ✕ denied',
+      'bedrock:Retrieve ✓ allowed',
+      's3:GetObject ? not seen',
+      'sts:AssumeRole ✓ allowed',
+    ]);
+  });
+
+  it('an arrow itself can be clicked', async () => {
+    const { page } = await answered(denyAnswer);
+    const way = page.locator('.react-flow__edge-path').first();
+    await way.scrollIntoViewIfNeeded();
+    const box = await way.boundingBox();
+
+    await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+
+    await page.locator('.arrow-details').waitFor();
+  });
+
+  it('is saved as an SVG of its own', async () => {
+    const { page } = await answered(profileAnswer);
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as SVG' }).click(),
+    ]);
+
+    const svg = await readFile(await download.path(), 'utf8');
+    expect(download.suggestedFilename()).toBe('whydenied-chain.svg');
+    expect(svg).toContain('denied next');
+    expect(svg).not.toContain('http://127');
+  });
+});
+
+describe('a citation', () => {
+  it('jumps to its statement in the policy, highlighted', async () => {
+    const { page } = await answered(profileAnswer);
+
+    await page.getByRole('button', { name: 'handbook[0]' }).click();
+
+    const marked = (await page.locator('.policy-view mark').allTextContents()).join('');
+    expect(JSON.parse(marked)).toMatchObject({ Sid: 'WriteLogs' });
+    expect(await page.locator('.policy-view').evaluate((view) => view === document.activeElement)).toBe(true);
+  });
+
+  it('links to AWS only, without a referrer', async () => {
+    const { page } = await answered(profileAnswer);
+
+    const links = await page
+      .getByRole('link')
+      .evaluateAll((all) => all.map((link) => [link.getAttribute('href'), link.getAttribute('rel')]));
+
+    expect(links).toEqual([
+      ['https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-prereq.html', 'noreferrer noopener'],
+    ]);
+  });
+});
+
+describe('the conversation', () => {
+  it('a fact that is corrected is a turn', async () => {
+    const { page } = await answered(profileAnswer);
+
+    await page.getByRole('button', { name: 'Correct the action' }).click();
+    await page.getByLabel('The action is').fill('bedrock:Converse');
+    await page.getByRole('button', { name: 'Say so' }).click();
+
+    await page.getByRole('heading', { name: 'Question 2' }).waitFor();
+    await expect
+      .poll(() => server.bodies.at(-1))
+      .toEqual({
+        conversationId: 'fixture-1',
+        message: 'Correction: the action is bedrock:Converse, not bedrock:InvokeModel',
+      });
+  });
+
+  it('a fact that is removed is a turn', async () => {
+    const { page } = await answered(profileAnswer);
+
+    await page.getByRole('button', { name: 'Remove the action' }).click();
+
+    await page.getByRole('heading', { name: 'Question 2' }).waitFor();
+    await expect
+      .poll(() => server.bodies.at(-1)?.['message'])
+      .toBe('Correction: forget the action bedrock:InvokeModel');
+  });
+
+  it('is held by the address: a reload shows it, and goes on with it', async () => {
+    const { page } = await answered(profileAnswer);
+    expect(page.url()).toContain('#c=fixture-1');
+
+    await page.reload();
+
+    await page.getByRole('heading', { name: /inference profile routes/ }).waitFor();
+    await page.getByLabel(/^Ask on/).fill('and now?');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => server.bodies.at(-1)?.['conversationId']).toBe('fixture-1');
+  });
+
+  it('is forgotten on the server, in the tab and in the address', async () => {
+    const { page, requests } = await answered(profileAnswer);
+
+    await page.getByRole('button', { name: 'Forget' }).click();
+
+    await page.getByText('Forgotten.').waitFor();
+    expect(requests).toContain(`${server.address}/chat/fixture-1`);
+    expect(new URL(page.url()).hash).toBe('');
+    expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+  });
+
+  it('that this tab does not hold is said, not guessed', async () => {
+    const { page } = await openPage(browser, `${server.address}/#c=elsewhere`);
+
+    await page.getByText('That conversation is not kept in this tab.').waitFor();
+  });
+});

@@ -1,0 +1,121 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Answer } from '@whydenied/core';
+import { bundlePage } from '../../dev/bundle-page.ts';
+import { pageHeaders } from '../../dev/page-headers.ts';
+
+/** How the next question is answered. */
+export type Script = {
+  readonly statuses?: readonly { readonly text: string; readonly done: number; readonly total: number }[];
+  readonly diagnosis?: Answer | null;
+  readonly words?: readonly string[];
+  /** After the last word: end it as agreed, send an error part, cut the connection, or wait until the client leaves. */
+  readonly ending?: 'finish' | 'error' | 'cut' | 'wait';
+  /** Milliseconds between two parts. */
+  readonly pace?: number;
+  readonly refuse?: { readonly status: number; readonly detail: string };
+  readonly explainedBy?: 'template' | 'bedrock';
+};
+
+export type FixtureServer = {
+  readonly address: string;
+  readonly bodies: readonly Record<string, unknown>[];
+  /** Resolves when a client went away before its answer was whole. */
+  readonly left: Promise<void>;
+  readonly answerWith: (script: Script) => void;
+  readonly close: () => Promise<void>;
+};
+
+/** A loopback server that speaks exactly the contract's stream, answering as a test scripts it. */
+export const startFixtureServer = async (port = 0): Promise<FixtureServer> => {
+  const assets = await bundlePage();
+  const bodies: Record<string, unknown>[] = [];
+  const left = Promise.withResolvers<void>();
+  let script: Script = {};
+  const server = createServer(async (request, response) => {
+    const path = (request.url ?? '/').split('?')[0];
+    const asset = assets.find((each) => each.path === path);
+    if (asset !== undefined) return send(response, asset.body, { ...pageHeaders, 'content-type': asset.type });
+    if (path === '/healthz') return send(response, health, { 'content-type': 'application/json' });
+    if (request.method === 'DELETE') return void response.writeHead(204).end();
+    if (path !== '/chat/stream') return void response.writeHead(404).end();
+    bodies.push(JSON.parse(await bodyOf(request)));
+    response.once('close', () => response.writableFinished || left.resolve());
+    await play(response, script, bodies.length);
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    bodies,
+    left: left.promise,
+    answerWith: (next) => {
+      script = next;
+    },
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+};
+
+const health = JSON.stringify({
+  ...{ status: 'ok', version: '0.1.0', decidesWith: ['local'], wordedBy: 'template', account: 'demo' },
+});
+
+const send = (response: ServerResponse, body: string, headers: Record<string, string>): void => {
+  response.writeHead(200, headers).end(body);
+};
+
+const bodyOf = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+};
+
+const play = async (response: ServerResponse, script: Script, turn: number): Promise<void> => {
+  const { statuses = [], diagnosis = null, words = [], ending = 'finish', pace = 0, refuse } = script;
+  if (refuse !== undefined) {
+    const problem = { type: 'about:blank', title: 'Refused', code: 'invalid-request', instance: 'urn:request:1' };
+    response.writeHead(refuse.status, { 'content-type': 'application/problem+json' });
+    response.end(JSON.stringify({ ...problem, ...refuse }));
+    return;
+  }
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'x-vercel-ai-ui-message-stream': 'v1' });
+  const part = async (data: object): Promise<void> => {
+    response.write(`data: ${JSON.stringify(data)}\n\n`);
+    if (pace > 0) await new Promise((resolve) => setTimeout(resolve, pace));
+  };
+  await part({ type: 'start', messageId: `answer-${turn}`, messageMetadata: { conversationId: 'fixture-1' } });
+  for (const data of statuses) await part({ type: 'data-status', data, transient: true });
+  await part({ type: 'data-diagnosis', data: diagnosis });
+  response.write(': still here\n\n');
+  if (words.length > 0) await part({ type: 'text-start', id: 'words' });
+  for (const delta of words) await part({ type: 'text-delta', id: 'words', delta });
+  if (words.length > 0 && ending === 'finish') await part({ type: 'text-end', id: 'words' });
+  await end(response, ending, { part, explainedBy: script.explainedBy ?? 'template' });
+};
+
+type Ending = {
+  readonly part: (data: object) => Promise<void>;
+  readonly explainedBy: 'template' | 'bedrock';
+};
+
+const end = async (
+  response: ServerResponse,
+  ending: Script['ending'],
+  { part, explainedBy }: Ending,
+): Promise<void> => {
+  switch (ending) {
+    case 'wait':
+      return;
+    case 'cut':
+      response.destroy();
+      return;
+    case 'error':
+      await part({ type: 'error', errorText: 'the account could not be read to the end: IAM asked us to slow down' });
+      break;
+    default:
+      await part({ type: 'finish', messageMetadata: { explainedBy, why: 'no model is configured', questions: [] } });
+  }
+  response.end('data: [DONE]\n\n');
+};

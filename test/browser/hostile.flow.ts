@@ -1,0 +1,128 @@
+import type { Answer } from '@whydenied/core';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { profileAnswer } from './answers.ts';
+import { type FixtureServer, startFixtureServer } from './fixture-server.ts';
+import { hostilePastes } from './hostile-pastes.ts';
+import { openBrowser, openPage } from './open-browser.ts';
+
+let server: FixtureServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startFixtureServer(), openBrowser()]);
+});
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterAll(() => Promise.all([browser.close(), server.close()]));
+
+// The worst server: it puts the paste wherever an answer has room for a name or for words.
+const echoing = (paste: string): Answer => {
+  const [step] = profileAnswer.fix.steps;
+  if (step === undefined) throw new Error('bug: the answer has no step');
+  const text = JSON.stringify({ Version: '2012-10-17', Statement: [{ Sid: paste }] }, null, 2);
+  return {
+    ...profileAnswer,
+    cause: { id: paste, title: paste, confidence: 'possible', alternatives: [{ id: paste, because: paste }] },
+    requests: profileAnswer.requests.map((request, index) =>
+      index === 0
+        ? { ...request, principal: paste, resource: paste, action: paste, context: { [paste]: paste } }
+        : request,
+    ),
+    fix: {
+      ...profileAnswer.fix,
+      actions: [paste],
+      steps: [
+        {
+          target: { policyType: 'identity', attachTo: paste, policy: paste },
+          ...{ statement: { Sid: paste, Action: paste }, json: text, cli: paste, sam: paste, terraform: paste },
+        },
+      ],
+      verification: { ...profileAnswer.fix.verification, newlyAllowed: [paste] },
+    },
+    questions: [{ ask: paste, because: paste, command: paste }],
+    notEvaluated: [{ policyType: 'serviceControl', because: paste }],
+    citations: [{ label: paste, policy: paste, pointer: '/Statement/0', url: paste }],
+    explanation: `${paste}\n\n${paste}`,
+  };
+};
+
+describe('a hostile paste', () => {
+  it.each(hostilePastes.map((paste, index) => [index + 1, paste] as const))(
+    'number %i does nothing',
+    async (_, paste) => {
+      server.answerWith({ diagnosis: echoing(paste), words: [paste, '\n\n', paste], explainedBy: 'bedrock' });
+      const { page, requests, complaints } = await openPage(browser, server.address);
+      const before = page.url();
+
+      await page.getByLabel('Paste what AWS said').fill(paste);
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('article', { name: 'Answer' }).waitFor();
+      for (const form of ['CLI', 'SAM', 'Terraform']) await page.getByRole('tab', { name: form }).click();
+      await page.locator('.arrow-label').last().click();
+      await page.locator('.cite').first().click();
+      await page.reload();
+      await page.getByRole('article', { name: 'Answer' }).waitFor();
+
+      const found = await page.evaluate(() => ({
+        elements: document.querySelectorAll(
+          '#page :is(script, iframe, object, embed, link, style, base, meta, video, audio, image, input[type=password])',
+        ).length,
+        images: [...document.querySelectorAll('#page img')].map((image) => image.getAttribute('src')),
+        links: [...document.querySelectorAll('#page a')].map(
+          (link) => new URL((link as HTMLAnchorElement).href).origin,
+        ),
+        handlers: [...document.querySelectorAll('#page *')].filter((element) =>
+          element.getAttributeNames().some((name) => name.startsWith('on')),
+        ).length,
+        polluted: 'polluted' in {},
+      }));
+      expect(found).toEqual({ elements: 0, images: ['/icon.svg'], links: [], handlers: 0, polluted: false });
+      expect(requests.filter((url) => !url.startsWith(`${server.address}/`))).toEqual([]);
+      expect(complaints).toEqual([]);
+      expect(new URL(page.url()).origin).toBe(new URL(before).origin);
+    },
+  );
+
+  it('there are at least thirty of them', () => {
+    expect(new Set(hostilePastes).size).toBeGreaterThanOrEqual(30);
+  });
+});
+
+describe('the page', () => {
+  it('asks no other host, and is served under a policy that allows only itself', async () => {
+    const { page, requests } = await openPage(browser, server.address);
+    await page.getByRole('button', { name: 'A role under a boundary' }).waitFor();
+
+    const response = await page.request.get(server.address);
+
+    expect(response.headers()['content-security-policy']).toMatch(
+      /^default-src 'none'; script-src 'self'; style-src 'self';/,
+    );
+    expect(requests.map((url) => new URL(url).pathname).toSorted()).toEqual([
+      '/',
+      '/healthz',
+      '/icon.svg',
+      '/icon.svg',
+      '/page.css',
+      '/page.js',
+    ]);
+  });
+
+  it('makes direction-turning marks visible instead of obeying them', async () => {
+    server.answerWith({ diagnosis: echoing('role/\u202Eppa'), words: ['x'] });
+    const { page } = await openPage(browser, server.address);
+
+    await page.getByRole('button', { name: 'A role under a boundary' }).click();
+
+    await page.getByRole('heading', { name: 'Role/⟨U+202E⟩ppa' }).waitFor();
+    const obeyed = await page.evaluate(() =>
+      [...document.querySelectorAll('#page *')]
+        .filter((element) =>
+          [...element.childNodes].some(
+            (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.includes('\u202E'),
+          ),
+        )
+        .map(({ outerHTML }) => outerHTML.slice(0, 200)),
+    );
+    expect(obeyed).toEqual([]);
+  });
+});

@@ -1,0 +1,130 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { modelAccessAnswer, profileAnswer } from './answers.ts';
+import { type FixtureServer, startFixtureServer } from './fixture-server.ts';
+import { openBrowser, openPage } from './open-browser.ts';
+
+let server: FixtureServer;
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+beforeEach(async () => {
+  server = await startFixtureServer();
+});
+afterEach(() => Promise.all([server.close(), ...browser.contexts().map((context) => context.close())]));
+afterAll(() => browser.close());
+
+const askExample = (page: Page): Promise<void> => page.getByRole('button', { name: 'A role under a boundary' }).click();
+const cause = (page: Page) => page.getByRole('heading', { name: /inference profile routes to a Region/ });
+
+describe('while an answer comes', () => {
+  it('says what is being read, then the diagnosis, then the words', async () => {
+    const { page, complaints } = await openPage(browser, server.address);
+    server.answerWith({
+      statuses: [{ text: 'reading role app', done: 2, total: 5 }],
+      diagnosis: profileAnswer,
+      words: ['First words.', ' Last words.'],
+      explainedBy: 'bedrock',
+      pace: 700,
+    });
+
+    await askExample(page);
+
+    await page.getByRole('status').getByText('reading role app, 2 of 5').waitFor();
+    expect(await cause(page).count()).toBe(0);
+    await cause(page).waitFor();
+    expect(await page.getByText('Last words.').count()).toBe(0);
+    await page.getByText('First words. Last words.').waitFor();
+    await page.getByText(/worded by Amazon Bedrock, checked/).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('Escape stops it: the server sees the client leave, and what came stays', async () => {
+    const { page } = await openPage(browser, server.address);
+    server.answerWith({ diagnosis: profileAnswer, words: ['Half a'], ending: 'wait' });
+    await askExample(page);
+    await cause(page).waitFor();
+
+    await page.keyboard.press('Escape');
+
+    await server.left;
+    await page.getByText('Stopped. What stands above is what had come.').waitFor();
+    expect(await cause(page).isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: /Ask why/ }).isVisible()).toBe(true);
+  });
+
+  it('the Stop button does the same, and asking again asks the same', async () => {
+    const { page } = await openPage(browser, server.address);
+    server.answerWith({ diagnosis: profileAnswer, ending: 'wait' });
+    await askExample(page);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await server.left;
+    server.answerWith({ diagnosis: modelAccessAnswer, words: [modelAccessAnswer.explanation] });
+
+    await page.getByRole('button', { name: 'Ask again' }).click();
+
+    await page.getByRole('heading', { name: 'The account has no access to this model' }).waitFor();
+    expect(server.bodies[1]?.['message']).toBe(server.bodies[0]?.['message']);
+  });
+});
+
+describe('when it goes wrong', () => {
+  it('an error in the middle is said, and what came stays', async () => {
+    const { page } = await openPage(browser, server.address);
+    server.answerWith({ diagnosis: profileAnswer, words: ['Half an'], ending: 'error' });
+
+    await askExample(page);
+
+    await page
+      .getByRole('alert')
+      .getByText(/IAM asked us to slow down/)
+      .waitFor();
+    expect(await cause(page).isVisible()).toBe(true);
+  });
+
+  it('a connection cut in the middle is said', async () => {
+    const { page } = await openPage(browser, server.address);
+    server.answerWith({ diagnosis: profileAnswer, words: ['Half an'], ending: 'cut', pace: 100 });
+
+    await askExample(page);
+
+    await page.locator('.failure').waitFor();
+    expect(await cause(page).isVisible()).toBe(true);
+  });
+
+  it('a server that is gone is said, and one that came back answers', async () => {
+    const { page } = await openPage(browser, server.address);
+    const port = Number(new URL(server.address).port);
+    await page.getByRole('button', { name: 'A role under a boundary' }).waitFor();
+    await server.close();
+    await askExample(page);
+    await page.getByRole('alert').getByText('The server does not answer.').waitFor();
+    server = await startFixtureServer(port);
+    server.answerWith({ diagnosis: profileAnswer });
+
+    await page.getByRole('button', { name: 'Ask again' }).click();
+
+    await cause(page).waitFor();
+    expect(await page.locator('.failure').count()).toBe(0);
+  });
+
+  it('a refusal is said in the words of the server', async () => {
+    const { page } = await openPage(browser, server.address);
+    server.answerWith({ refuse: { status: 400, detail: 'the message is empty: paste the error' } });
+
+    await askExample(page);
+
+    await page.getByRole('alert').getByText('the message is empty: paste the error').waitFor();
+  });
+
+  it('a conversation that the server forgot can be started anew', async () => {
+    const { page } = await openPage(browser, server.address);
+    server.answerWith({ refuse: { status: 404, detail: 'no such conversation' } });
+    await askExample(page);
+
+    await page.getByRole('button', { name: 'Start a new conversation' }).click();
+
+    await page.getByRole('heading', { name: 'Why did AWS say no?' }).waitFor();
+  });
+});
