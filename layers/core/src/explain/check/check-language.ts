@@ -1,0 +1,18 @@
+import type { Check } from './checked-evidence.ts';
+import { withoutNames } from './tokens.ts';
+
+/** The checks read English in Latin letters: what hides from them is not let through. */
+export const checkLanguage: Check = (piece) => {
+  if (/[\p{Cf}\p{Co}\p{Cn}]|(?![\n\t])\p{Cc}/u.test(piece)) return 'it holds characters that cannot be seen';
+  if (/(?!\p{Script=Latin})\p{L}/u.test(piece)) return 'it is not in English letters';
+  if (/!\[|<\/?[a-z][^>]*>|<!--/i.test(piece)) return 'it holds an image or markup';
+  if (/\d{1,3}(?:\.\d{1,3}){3}/.test(piece)) return 'it named a network address';
+  const words =
+    withoutNames(piece)
+      .replace(/`[^`\n]*`/g, ' ')
+      .toLowerCase()
+      .match(/[a-z]{2,}/g) ?? [];
+  return words.length >= 10 && !words.some((word) => english.has(word)) ? 'it is not in English' : null;
+};
+
+const english = new Set('the is to of and in that it for on not this with by be as or are an so because'.split(' '));
