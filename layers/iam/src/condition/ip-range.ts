@@ -44,9 +44,11 @@ const isOctet = (text: string): boolean =>
 const parseVersion6 = (text: string): readonly number[] | undefined => {
   const gap = text.indexOf('::');
   if (gap < 0) return requireEight(parseGroups(text));
-  if (text.indexOf('::', gap + 1) >= 0) return undefined;
-  const before = gap === 0 ? [] : parseGroups(text.slice(0, gap));
-  const after = gap + 2 === text.length ? [] : parseGroups(text.slice(gap + 2));
+  const head = text.slice(0, gap);
+  // The IPv4 form ends an address, it never stands before the gap.
+  if (text.indexOf('::', gap + 1) >= 0 || head.includes('.')) return undefined;
+  const before = parseGroups(head);
+  const after = parseGroups(text.slice(gap + 2));
   if (before === undefined || after === undefined || before.length + after.length > 7) return undefined;
   return [...before, ...new Array<number>(8 - before.length - after.length).fill(0), ...after];
 };
@@ -56,6 +58,7 @@ const requireEight = (groups: readonly number[] | undefined): readonly number[] 
 
 const parseGroups = (text: string): readonly number[] | undefined => {
   const groups: number[] = [];
+  if (text === '') return groups;
   const pieces = text.split(':');
   for (const [index, piece] of pieces.entries()) {
     const isLast = index === pieces.length - 1;

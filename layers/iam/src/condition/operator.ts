@@ -63,7 +63,7 @@ export const parseOperator = (written: string): Operator | undefined => {
   let name = written.toLowerCase();
   if (name === 'null') return { kind: 'null' };
   const colon = name.indexOf(':');
-  const quantifier = QUANTIFIERS.get(name.slice(0, Math.max(colon, 0)));
+  const quantifier = colon < 0 ? 'none' : QUANTIFIERS.get(name.slice(0, colon));
   if (quantifier === undefined) return undefined;
   name = name.slice(colon + 1);
   const hasIfExists = name.endsWith(IF_EXISTS);
@@ -72,8 +72,7 @@ export const parseOperator = (written: string): Operator | undefined => {
   return { kind: 'compare', family: base[0], isNegated: base[1] === 'negated', hasIfExists, quantifier };
 };
 
-const QUANTIFIERS: ReadonlyMap<string, 'none' | 'all' | 'any'> = new Map<string, 'none' | 'all' | 'any'>([
-  ['', 'none'],
+const QUANTIFIERS: ReadonlyMap<string, 'all' | 'any'> = new Map<string, 'all' | 'any'>([
   ['forallvalues', 'all'],
   ['foranyvalue', 'any'],
 ]);
