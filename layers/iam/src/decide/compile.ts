@@ -1,4 +1,5 @@
 import type { Note, PolicySet, PolicyType } from '../contract.ts';
+import { pointerToken } from '../language/json-pointer.ts';
 import { quote } from '../language/quote.ts';
 import { compileLayer } from './compile-layer.ts';
 import type { CompiledPolicies, Layer } from './compiled.ts';
@@ -40,7 +41,7 @@ const readSet = (policies: unknown): Readonly<Record<string, unknown>> => {
     throw new PolicyError({ policy: '', path: '' }, `a policy set is an object of lists, this is ${quote(policies)}`);
   for (const key of Object.keys(policies))
     if (!SINGLE.some((name) => name === key) && !LEVELLED.some((name) => name === key))
-      throw new PolicyError({ policy: key, path: `/${key}` }, `${quote(key)} is no kind of policy`);
+      throw new PolicyError({ policy: key, path: `/${pointerToken(key)}` }, `${quote(key)} is no kind of policy`);
   return policies as Readonly<Record<string, unknown>>;
 };
 

@@ -38,12 +38,12 @@ const nameOf = (principal: Question['principal']): string => {
   return principal.kind === 'unknown' ? principal.text : principal.kind;
 };
 
-const describeResource = ({ source }: CompiledStatement, { resource, context }: Question): string => {
+const describeResource = ({ source }: CompiledStatement, { resource }: Question): string => {
   if (source.resources === undefined)
     return `\`NotResource\` leaves out ${quote(resource.text)}: ${list(source.notResources)}`;
   const closest = closestResource(source.resources, resource.text);
   const difference = closest === undefined ? '' : describeDifference(closest, resource.text);
-  const unset = source.resources.some((text) => text.includes('${')) && context !== undefined;
+  const unset = source.resources.some((text) => text.includes('${'));
   const variables = unset ? ', and a variable among them may have no value' : '';
   return `${quote(resource.text)} is not among ${list(source.resources)}${difference}${variables}`;
 };

@@ -1,3 +1,4 @@
+import { pointerToken } from './json-pointer.ts';
 import { type Notebook, openNotebook } from './notebook.ts';
 import { parseJson } from './parse-json.ts';
 import { parseStatement } from './parse-statement.ts';
@@ -18,8 +19,18 @@ export const parsePolicyDocument = (input: unknown): ParsedPolicyDocument => {
   const notebook = openNotebook(parsed.locate);
   for (const { key, pointer } of parsed.duplicateKeys)
     notebook.write('warning', pointer, `the key ${quote(key)} stands twice in one object, only the last one counts`);
-  if (typeof parsed.value !== 'string') return readDocument(parsed.value, notebook);
-  return parsePolicyDocument(parsed.value);
+  return typeof parsed.value === 'string' ? readInner(parsed.value) : readDocument(parsed.value, notebook);
+};
+
+const readInner = (text: string): ParsedPolicyDocument => {
+  const inner = parsePolicyDocument(text);
+  if (inner.kind === 'unreadable') return inner;
+  const note = {
+    severity: 'info',
+    path: '',
+    text: 'the policy is JSON text within JSON text, the inner one is read',
+  } as const;
+  return { ...inner, notes: [note, ...inner.notes] };
 };
 
 const nowhere = (): undefined => undefined;
@@ -40,11 +51,11 @@ const readDocument = (input: unknown, notebook: Notebook): ParsedPolicyDocument 
     return { kind: 'unreadable', reason: `\`Statement\` is a list of objects, this is ${quote(statement)}` };
   for (const key of Object.keys(document))
     if (!ELEMENTS.has(key))
-      notebook.write('warning', `/${key}`, `${quote(key)} is no element of a policy, it is ignored`);
+      notebook.write('warning', `/${pointerToken(key)}`, `${quote(key)} is no element of a policy, it is ignored`);
   const version = readVersion(document, notebook);
   const statements = readStatements(statement, notebook);
   noteRepeatedSids(statements, notebook);
-  const id = typeof document['Id'] === 'string' ? document['Id'] : undefined;
+  const id = readId(document, notebook);
   return { kind: 'policy', version, id, statements, notes: notebook.notes, locate: notebook.locate };
 };
 
@@ -66,6 +77,13 @@ const readVersion = (document: Readonly<Record<string, unknown>>, notebook: Note
   const text = `the version ${quote(version)} is unknown: it is taken as 2008-10-17, in which variables are plain text`;
   notebook.write('warning', '/Version', text);
   return '2008-10-17';
+};
+
+const readId = (document: Readonly<Record<string, unknown>>, notebook: Notebook): string | undefined => {
+  const id = Object.hasOwn(document, 'Id') ? document['Id'] : undefined;
+  if (id === undefined || typeof id === 'string') return id;
+  notebook.write('warning', '/Id', `\`Id\` is a text, ${quote(id)} is ignored`);
+  return undefined;
 };
 
 const readStatements = (statement: object, notebook: Notebook): Statement[] => {

@@ -35,7 +35,7 @@ export const parseStatement = (input: unknown, place: StatementPlace): Statement
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     return skip(`a statement is an object, this is ${quote(input)}`);
   const element = input as Readonly<Record<string, unknown>>;
-  const has = (name: string): boolean => Object.hasOwn(element, name);
+  const has = (name: string): boolean => Object.hasOwn(element, name) && element[name] !== undefined;
   noteUnknownElements(element, place);
   const effect = has('Effect') ? element['Effect'] : undefined;
   if (effect !== 'Allow' && effect !== 'Deny')
@@ -55,7 +55,7 @@ export const parseStatement = (input: unknown, place: StatementPlace): Statement
     index,
     pointer,
     ...notebook.locate(pointer),
-    sid: typeof element['Sid'] === 'string' ? element['Sid'] : undefined,
+    sid: readSid(has('Sid') ? element['Sid'] : undefined, place),
     effect,
     actions: texts('Action'),
     notActions: texts('NotAction'),
@@ -65,6 +65,12 @@ export const parseStatement = (input: unknown, place: StatementPlace): Statement
     notPrincipals: principals('NotPrincipal'),
     conditions,
   };
+};
+
+const readSid = (sid: unknown, { pointer, notebook }: StatementPlace): string | undefined => {
+  if (sid === undefined || typeof sid === 'string') return sid;
+  notebook.write('warning', `${pointer}/Sid`, `\`Sid\` is a text, ${quote(sid)} is ignored`);
+  return undefined;
 };
 
 // What a skipped Deny meant to deny is unknown, so the answer may be wrong: an error, not a warning.
