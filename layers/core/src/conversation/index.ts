@@ -5,3 +5,16 @@ export type { Clock, ConversationKey, ConversationStore, VersionedConversation }
 export { fitConversation } from './fit-conversation.ts';
 export { type MemoryStoreOptions, memoryStore } from './memory-store.ts';
 export type { Model, ModelPrompt, ModelSchema } from './model.ts';
+export type {
+  AccountReader,
+  CallerIdentity,
+  CallOptions,
+  Identity,
+  LiveAccount,
+  MessageDecoder,
+  PolicyExclusion,
+  ReadWish,
+  Simulated,
+  SimulationAsked,
+  Simulator,
+} from './ports.ts';
