@@ -71,8 +71,8 @@ const profile = (setting: Setting, { id, region }: { id: string; region: string 
 /** The Region the call was made in: one that the text names besides the routed one. */
 const sourceRegionOf = ({ resource, denial, facts }: Setting): string => {
   const stated = denial?.region ?? '';
-  if (isRegion(stated)) return stated;
+  if (isRegion(stated) && stated !== resource.region) return stated;
   const profileArn = facts.mentions.arns.find((arn) => arn.includes(':inference-profile/'));
   const named = [profileArn?.split(':')[3] ?? '', ...facts.mentions.regions].filter(isRegion);
-  return named.find((region) => region !== resource.region) ?? '{Region}';
+  return named.find((region) => region !== resource.region) ?? (isRegion(stated) ? stated : '{Region}');
 };
