@@ -1,0 +1,152 @@
+import type { SeenPolicy } from '../../intake/index.ts';
+import type { DecidedRequest, DenyPlace } from '../../playbook/index.ts';
+import { exceptFromDeny } from '../document/except-from-deny.ts';
+import type { Exception } from '../document/except-principal.ts';
+import { fillable } from '../document/fill-in.ts';
+import type { JsonObject } from '../document/json-object.ts';
+import { replaceStatement } from '../document/merge-statement.ts';
+import { readDocument } from '../document/read-document.ts';
+import { sameJson } from '../document/same-json.ts';
+import { isAwsManaged, isShared, untouchable } from '../home/ownership.ts';
+import { isSamePrincipal, principalKey } from '../home/principal-key.ts';
+import { storeOf } from '../home/store-of.ts';
+import { type Case, deniedPrincipal, ownerArn } from './case.ts';
+import { findPolicy } from './find-policy.ts';
+import { askOwnerFor, changePolicy, remark, type Workbench } from './workbench.ts';
+
+/** Makes the narrowest exception to each deny, or the text for its owner; never an Allow. */
+export const applyExceptions = (work: Workbench, denies: readonly DenyPlace[], asked: Case): Workbench =>
+  denies.toSorted((one, other) => other.index - one.index).reduce((done, deny) => except(done, deny, asked), work);
+
+const except = (work: Workbench, deny: DenyPlace, asked: Case): Workbench => {
+  const policy = findPolicy(work, deny);
+  const before = policy === null ? null : readDocument(policy.document);
+  const statement = before?.Statement[deny.index];
+  if (policy === null || before === null || statement === undefined || statement['Effect'] !== 'Deny') return work;
+  const exceptions = exceptionsFor(asked, { policy, deny, statement });
+  if (exceptions.length === 0) return work;
+  const changed = exceptFromDeny(statement, exceptions);
+  if (sameJson(changed, [statement])) return work;
+  const owner = ownerOf(policy, asked);
+  if (owner.kind === 'somebodyElse') {
+    return askOwnerFor(work, { owner: owner.who, where: policy.name, denies: statement, change: changed });
+  }
+  const last = changed.at(-1) ?? null;
+  const change = {
+    kind: last === null ? ('removeStatement' as const) : ('changeStatement' as const),
+    policyType: policy.policyType,
+    attachTo: policy.attachTo ?? owner.arn,
+    store: storeOf(policy, owner.arn),
+    before,
+    after: replaceStatement(before, deny.index, changed),
+    statement: last,
+  };
+  return changePolicy(remark(work, whatItOpens(exceptions, policy)), policy, change);
+};
+
+type Denied = { readonly policy: SeenPolicy; readonly deny: DenyPlace; readonly statement: JsonObject };
+
+const exceptionsFor = (asked: Case, { policy, deny, statement }: Denied): readonly Exception[] => {
+  const denied = asked.diagnosis.requests.filter((request) => isDeniedBy(request, deny));
+  const undecided = asked.diagnosis.requests.filter(
+    ({ action, required, decision }) => action !== null && required && decision === null,
+  );
+  const byAction = Map.groupBy(denied.length > 0 ? denied : undecided, (request) => request.action ?? '');
+  byAction.delete('');
+  return [...byAction].map(([action, requests]) => ({
+    action,
+    resources: [...new Set(requests.flatMap(({ resource }) => (resource === null ? [] : [fillable(resource)])))],
+    principal: isAboutOne(policy, statement, asked) ? null : exceptedPrincipal(asked),
+  }));
+};
+
+const isDeniedBy = (request: DecidedRequest, deny: DenyPlace): boolean =>
+  request.action !== null &&
+  (request.decision?.deniedBy.some(
+    (denying) =>
+      denying.denial === 'explicit' &&
+      denying.policyType === deny.policyType &&
+      denying.policy === deny.policy &&
+      denying.statement?.index === deny.index,
+  ) ??
+    false);
+
+const isAboutOne = (policy: SeenPolicy, statement: JsonObject, asked: Case): boolean => {
+  switch (policy.policyType) {
+    case 'identity':
+    case 'permissionsBoundary':
+      return !isShared(policy, null);
+    case 'session':
+      return true;
+    case 'resource':
+    case 'vpcEndpoint':
+    case 'serviceControl':
+    case 'resourceControl':
+      return namesOnly(statement['Principal'], deniedPrincipal(asked));
+  }
+};
+
+const namesOnly = (principal: unknown, denied: string | null): boolean => {
+  if (typeof principal !== 'object' || principal === null || denied === null) return false;
+  const names = Object.values(principal).flat();
+  return names.length > 0 && names.every((name) => typeof name === 'string' && isSamePrincipal(name, denied));
+};
+
+const exceptedPrincipal = (asked: Case): Exception['principal'] => {
+  const denied = deniedPrincipal(asked);
+  if (denied === null) return { key: 'aws:PrincipalArn', value: '{PrincipalArn}' };
+  if (!denied.startsWith('arn:'))
+    return denied.includes('.') ? { key: 'aws:PrincipalServiceName', value: denied } : null;
+  return { key: 'aws:PrincipalArn', value: fillable(ownerArn(asked, denied) ?? denied) };
+};
+
+type Owner =
+  | { readonly kind: 'asker'; readonly arn: string | null }
+  | { readonly kind: 'somebodyElse'; readonly who: string };
+
+const ownerOf = (policy: SeenPolicy, asked: Case): Owner => {
+  switch (policy.policyType) {
+    case 'serviceControl':
+    case 'resourceControl':
+      return { kind: 'somebodyElse', who: "the organization's administrator" };
+    case 'resource':
+    case 'vpcEndpoint':
+      return ownerOfResource(policy, asked);
+    case 'identity':
+    case 'permissionsBoundary':
+    case 'session':
+      return ownerOfIdentity(policy, asked);
+  }
+};
+
+const ownerOfIdentity = (policy: SeenPolicy, asked: Case): Owner => {
+  const arn = ownerArn(asked, policy.attachTo);
+  if (untouchable(arn) === 'identityCenter')
+    return { kind: 'somebodyElse', who: 'the administrator of IAM Identity Center' };
+  if (isAwsManaged(policy))
+    return { kind: 'somebodyElse', who: `whoever attached the AWS-managed policy \`${policy.name}\`` };
+  return { kind: 'asker', arn };
+};
+
+const ownerOfResource = (policy: SeenPolicy, asked: Case): Owner => {
+  const resource =
+    policy.attachTo ?? asked.diagnosis.requests.find(({ resource: named }) => named !== null)?.resource ?? null;
+  const principal = deniedPrincipal(asked);
+  const own = principal?.split(':')[4];
+  const stated = asked.diagnosis.requests.find(({ resourceAccount }) => resourceAccount !== null)?.resourceAccount;
+  const account = stated ?? (resource === null ? undefined : principalKey(resource)?.account || resource.split(':')[4]);
+  const isOther = isAccountId(own) && isAccountId(account) && account !== own;
+  return isOther ? { kind: 'somebodyElse', who: `the owner of account ${account}` } : { kind: 'asker', arn: resource };
+};
+
+const isAccountId = (text: string | undefined | null): boolean =>
+  text !== undefined && text !== null && /^\d{12}$/.test(text);
+
+const whatItOpens = (exceptions: readonly Exception[], policy: SeenPolicy): string => {
+  const opened = exceptions.map(({ action, resources, principal }) => {
+    const where =
+      resources.length === 0 ? 'every resource that it named' : resources.map((arn) => `\`${arn}\``).join(', ');
+    return `\`${action}\` on ${where}${principal === null ? '' : ` for \`${principal.value}\``}`;
+  });
+  return `the exception in \`${policy.name}\` opens ${opened.join('; ')} wherever something else allows it`;
+};

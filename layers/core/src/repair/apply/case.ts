@@ -1,0 +1,30 @@
+import type { Diagnosis } from '../../diagnose/index.ts';
+import type { Evidence, Facts, SeenPolicy } from '../../intake/index.ts';
+import { isSamePrincipal, principalKey } from '../home/principal-key.ts';
+
+/** What is asked: the denial as read, the policies as shown, and the cause as found. */
+export type Case = { readonly facts: Facts; readonly evidence: Evidence; readonly diagnosis: Diagnosis };
+
+/** The denied principal as the first request that states one has it. */
+export const deniedPrincipal = ({ diagnosis }: Case): string | null =>
+  diagnosis.requests.find((request) => request.principal !== null)?.principal ?? null;
+
+/** The ARN to attach identity policies to: a session's role, with its path where the account file tells it. */
+export const ownerArn = (asked: Case, attachTo: string | null): string | null => {
+  const principal = attachTo ?? deniedPrincipal(asked);
+  if (principal === null) return null;
+  const seen = asked.evidence.principals.find((one) => isSamePrincipal(one.arn, principal));
+  if (seen !== undefined) return seen.arn;
+  const key = principalKey(principal);
+  return key === null || key.kind !== 'role' || !principal.includes(':sts:')
+    ? principal
+    : `arn:${key.partition}:iam::${key.account}:role/${key.name}`;
+};
+
+/** Whether a shown policy takes part for this principal; one that names nobody is the denied principal's. */
+export const takesPartFor = (asked: Case, policy: SeenPolicy, owner: string | null): boolean => {
+  const principal = policy.appliesTo ?? policy.attachTo;
+  if (principal !== null) return owner !== null && isSamePrincipal(principal, owner);
+  const denied = deniedPrincipal(asked);
+  return owner === null || denied === null || isSamePrincipal(denied, owner);
+};

@@ -1,0 +1,22 @@
+import type { Grant } from '../../playbook/index.ts';
+import { fillable } from '../document/fill-in.ts';
+
+/** The grant with a named part to fill in for whatever was blacked out in the text: a mask is never copied into a policy. */
+export const fillableGrant = (grant: Grant): Grant => ({
+  ...grant,
+  resources: grant.resources.map(fillable),
+  principal: grant.principal === null ? null : mapValues(grant.principal, fillable),
+  condition:
+    grant.condition === null
+      ? null
+      : Object.fromEntries(
+          Object.entries(grant.condition).map(([operator, keys]) => [operator, mapValues(keys, fillable)]),
+        ),
+});
+
+type Values = Readonly<Record<string, string | readonly string[]>>;
+
+const mapValues = (values: Values, change: (text: string) => string): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? change(value) : value.map(change)]),
+  );

@@ -1,0 +1,92 @@
+import type { SeenPolicy } from '../../intake/index.ts';
+import type { Grant } from '../../playbook/index.ts';
+import { mergeStatement } from '../document/merge-statement.ts';
+import { emptyDocument, readDocument } from '../document/read-document.ts';
+import { statementOfGrant } from '../document/statement-of-grant.ts';
+import { isAwsManaged, isShared } from '../home/ownership.ts';
+import { newManagedStore, newStore } from '../home/store-of.ts';
+import { type Case, ownerArn, takesPartFor } from './case.ts';
+import { mergeInto, placeNew } from './place-statement.ts';
+import { makePolicy, remark, type Workbench } from './workbench.ts';
+
+/** Puts a grant into the permissions boundary of its principal; a copy of it where AWS owns the text. */
+export const placeBoundary = (work: Workbench, grant: Grant, asked: Case): Workbench => {
+  const owner = ownerArn(asked, grant.attachTo);
+  const statement = statementOfGrant(grant);
+  const boundary = work.evidence.policies.find(
+    (policy) => policy.policyType === 'permissionsBoundary' && takesPartFor(asked, policy, owner),
+  );
+  if (boundary === undefined) return unseenBoundary(work, grant, { asked, owner });
+  if (isAwsManaged(boundary)) return copyOf(work, boundary, { statement, owner });
+  const merged = mergeInto(noteSharing(work, boundary, owner), boundary, { statement, owner, siblings: [] });
+  if (merged.kind === 'merged') return merged.work;
+  return remark(
+    work,
+    `the permissions boundary \`${boundary.name}\` is full: ${merged.because}; shorten it before the statement is added`,
+  );
+};
+
+type Where = { readonly asked: Case; readonly owner: string | null };
+
+const unseenBoundary = (work: Workbench, grant: Grant, { asked, owner }: Where): Workbench => {
+  const told = asked.evidence.principals.find((principal) => principal.arn === owner)?.boundaryArn;
+  const { denial } = asked.diagnosis;
+  const arn = told ?? (denial.policyType === 'permissionsBoundary' ? denial.policyArn : null);
+  const statement = statementOfGrant(grant);
+  if (arn === null || arn === undefined) return placeNew(work, { policyType: 'permissionsBoundary', owner, statement });
+  const store = { kind: 'managed' as const, arn, name: arn.slice(arn.lastIndexOf('/') + 1), attach: null };
+  const after = { ...emptyDocument, Statement: [statement] };
+  const change = {
+    kind: 'addStatement' as const,
+    policyType: 'permissionsBoundary' as const,
+    attachTo: owner,
+    store,
+    before: null,
+    after,
+    statement,
+  };
+  return { ...work, changes: [...work.changes, { ...change, replaces: null }] };
+};
+
+const copyOf = (
+  work: Workbench,
+  boundary: SeenPolicy,
+  { statement, owner }: { statement: Parameters<typeof mergeStatement>[1]; owner: string | null },
+): Workbench => {
+  const document = readDocument(boundary.document);
+  const merged = document === null ? null : mergeStatement(document, statement);
+  if (merged === null || merged.kind === 'present') return work;
+  const name = `whydenied-boundary-${boundary.name.slice(boundary.name.lastIndexOf('/') + 1)}`;
+  const store =
+    (owner === null ? null : newManagedStore(owner, name, 'boundary')) ?? newStore('permissionsBoundary', owner, name);
+  const change = {
+    kind: 'addStatement' as const,
+    policyType: 'permissionsBoundary' as const,
+    attachTo: owner,
+    store,
+    before: null,
+    after: merged.document,
+    statement: merged.statement,
+  };
+  const arn = store.kind === 'managed' ? store.arn : null;
+  const policy: SeenPolicy = {
+    ...boundary,
+    name: arn ?? name,
+    arn,
+    home: 'customerManaged',
+    document: merged.document,
+  };
+  const noted = remark(
+    work,
+    `the permissions boundary \`${boundary.name}\` is AWS-managed and cannot be edited: a copy with the statement takes its place`,
+  );
+  return makePolicy(noted, policy, { change, instead: boundary });
+};
+
+const noteSharing = (work: Workbench, boundary: SeenPolicy, owner: string | null): Workbench =>
+  isShared(boundary, owner)
+    ? remark(
+        work,
+        `the boundary \`${boundary.name}\` also limits ${boundary.alsoAttachedTo.map((arn) => `\`${arn}\``).join(', ')}; a boundary grants nothing by itself`,
+      )
+    : work;

@@ -1,0 +1,46 @@
+import type { SeenPolicy } from '../../intake/index.ts';
+import type { Grant } from '../../playbook/index.ts';
+import { statementOfGrant } from '../document/statement-of-grant.ts';
+import { chooseHome } from '../home/choose-home.ts';
+import { isAwsManaged, isShared } from '../home/ownership.ts';
+import { type Case, takesPartFor } from './case.ts';
+import { mergeInto, placeNew } from './place-statement.ts';
+import { remark, type Workbench } from './workbench.ts';
+
+type Where = { readonly asked: Case; readonly owner: string | null };
+
+/** Puts a grant among the identity policies of its principal: into the one that speaks of it, else into a new one. */
+export const placeIdentity = (work: Workbench, grant: Grant, { asked, owner }: Where): Workbench => {
+  const statement = statementOfGrant(grant);
+  const policies = work.evidence.policies.filter(
+    (policy) => policy.policyType === 'identity' && takesPartFor(asked, policy, owner),
+  );
+  const home = chooseHome({ policies, owner }, statement);
+  const merged = home === null ? null : mergeInto(work, home, { statement, owner, siblings: policies });
+  if (merged?.kind === 'merged') return merged.work;
+  const noted =
+    merged === null
+      ? work
+      : remark(work, `policy \`${home?.name}\` is full: ${merged.because}; the statement goes beside it`);
+  return placeNew(sayWhyNotThose(noted, policies, owner), {
+    policyType: 'identity',
+    owner,
+    statement,
+    siblings: policies,
+  });
+};
+
+const sayWhyNotThose = (work: Workbench, policies: readonly SeenPolicy[], owner: string | null): Workbench =>
+  policies.reduce((noted, policy) => {
+    if (isAwsManaged(policy))
+      return remark(
+        noted,
+        `policy \`${policy.name}\` is AWS-managed: it cannot be edited, so the statement goes into another`,
+      );
+    if (!isShared(policy, owner)) return noted;
+    const others = policy.alsoAttachedTo.length > 0 ? policy.alsoAttachedTo : [policy.attachTo ?? ''];
+    return remark(
+      noted,
+      `policy \`${policy.name}\` is left alone: ${others.map((arn) => `\`${arn}\``).join(', ')} would gain the permission too`,
+    );
+  }, work);

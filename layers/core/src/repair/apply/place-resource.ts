@@ -1,0 +1,81 @@
+import type { SeenPolicy } from '../../intake/index.ts';
+import type { Grant } from '../../playbook/index.ts';
+import { fillable } from '../document/fill-in.ts';
+import { statementOfGrant } from '../document/statement-of-grant.ts';
+import { isSamePrincipal, principalKey } from '../home/principal-key.ts';
+import { openTo } from '../prove/is-open.ts';
+import { type Case, deniedPrincipal, ownerArn, takesPartFor } from './case.ts';
+import { mergeInto, placeNew } from './place-statement.ts';
+import { askOwnerFor, remark, type Workbench } from './workbench.ts';
+
+/** Puts a grant into the policy of a resource, of an endpoint, or of the session; asks the owner where that is another account. */
+export const placeResource = (work: Workbench, grant: Grant, asked: Case): Workbench => {
+  const owner = grant.policyType === 'session' ? ownerArn(asked, grant.attachTo) : attachedTo(grant);
+  const statement = statementOfGrant(grant);
+  const policyType = grant.policyType;
+  const stranger = policyType === 'resource' ? openTo(statement, asked) : null;
+  if (stranger !== null)
+    return remark(work, `refused: statement \`${statement['Sid']}\` would open the resource to ${stranger}`);
+  const shown = work.evidence.policies.find(
+    (policy) => policy.policyType === policyType && isPolicyOf(policy, { asked, owner }),
+  );
+  if (shown !== undefined) {
+    const merged = mergeInto(work, shown, { statement, owner, siblings: [] });
+    if (merged.kind === 'merged') return merged.work;
+    return remark(
+      work,
+      `policy \`${shown.name}\` is full: ${merged.because}; shorten it before the statement is added`,
+    );
+  }
+  const account = otherAccount(grant, asked, owner);
+  if (account === null) return placeNew(work, { policyType, owner, statement });
+  return askOwnerFor(work, {
+    owner: `the owner of account ${account}`,
+    where: owner ?? 'the resource',
+    denies: null,
+    change: [statement],
+  });
+};
+
+// The policy of an object is its bucket's.
+const attachedTo = (grant: Grant): string | null => {
+  if (grant.attachTo === null) return null;
+  const arn = fillable(grant.attachTo);
+  return arn.includes(':s3:::') ? (arn.split('/')[0] ?? arn) : arn;
+};
+
+type Where = { readonly asked: Case; readonly owner: string | null };
+
+const isPolicyOf = (policy: SeenPolicy, { asked, owner }: Where): boolean => {
+  if (policy.policyType === 'session') return takesPartFor(asked, policy, owner);
+  if (policy.attachTo !== null && owner !== null) return isSamePrincipal(policy.attachTo, owner);
+  return owner === null || policy.policyType === 'vpcEndpoint' || isOfTheDenial(asked, owner);
+};
+
+// A policy shown without its resource belongs to the resource that the denied request names.
+const isOfTheDenial = ({ diagnosis }: Case, owner: string): boolean => {
+  const resources = diagnosis.requests.flatMap(({ resource }) =>
+    resource === null || resource === '*' ? [] : [resource],
+  );
+  return (
+    resources.length === 0 ||
+    resources.some(
+      (resource) =>
+        isSamePrincipal(resource, owner) ||
+        resource.startsWith(`${owner}/`) ||
+        resource.startsWith(`${owner}:`) ||
+        fillable(resource) === owner,
+    )
+  );
+};
+
+const otherAccount = (grant: Grant, asked: Case, owner: string | null): string | null => {
+  const principal = deniedPrincipal(asked);
+  const own = principal === null ? undefined : principal.split(':')[4];
+  const isFilled = own !== undefined && /^\d{12}$/.test(own);
+  if (!isFilled || owner === null || grant.policyType !== 'resource') return null;
+  const resources = asked.diagnosis.requests.filter(({ resource }) => resource?.startsWith(owner));
+  const stated = resources.map(({ resourceAccount }) => resourceAccount).find((account) => account !== null);
+  const account = stated ?? (principalKey(owner)?.account || owner.split(':')[4]);
+  return account !== undefined && account !== null && /^\d{12}$/.test(account) && account !== own ? account : null;
+};

@@ -1,0 +1,94 @@
+import type { SeenPolicy } from '../../intake/index.ts';
+import type { FixPolicyType } from '../../playbook/index.ts';
+import type { JsonObject } from '../document/json-object.ts';
+import { mergeStatement } from '../document/merge-statement.ts';
+import { emptyDocument, readDocument } from '../document/read-document.ts';
+import { fits } from '../home/fits.ts';
+import type { PolicyStore } from '../home/policy-store.ts';
+import { newManagedStore, newStore, storeOf } from '../home/store-of.ts';
+import { changePolicy, isSamePolicy, makePolicy, remark, type Workbench } from './workbench.ts';
+
+type Placing = {
+  readonly statement: JsonObject;
+  readonly owner: string | null;
+  readonly siblings: readonly SeenPolicy[];
+};
+type MergeResult =
+  | { readonly kind: 'merged'; readonly work: Workbench }
+  | { readonly kind: 'full'; readonly because: string };
+
+/** Merges a statement into a shown policy, unless AWS's size limit forbids it. */
+export const mergeInto = (work: Workbench, home: SeenPolicy, { statement, owner, siblings }: Placing): MergeResult => {
+  const before = readDocument(home.document);
+  if (before === null) return { kind: 'full', because: 'its text cannot be read' };
+  const merged = mergeStatement(before, statement);
+  if (merged.kind === 'present') return { kind: 'merged', work };
+  const made = work.changes.find((change) => change.replaces === null && isMadeAs(work, home, change.store));
+  const store = made?.store ?? storeOf(home, owner);
+  const others = siblings.filter((policy) => policy.arn === null && !isSamePolicy(policy, home));
+  const size = fits({ store, document: merged.document, siblings: store.kind === 'inline' ? others : [] });
+  if (!size.fits) return { kind: 'full', because: size.because };
+  const change = {
+    kind: merged.kind === 'added' ? ('addStatement' as const) : ('changeStatement' as const),
+    policyType: home.policyType,
+    attachTo: home.attachTo ?? owner,
+    store,
+    before,
+    after: merged.document,
+    statement: merged.statement,
+  };
+  return { kind: 'merged', work: changePolicy(work, home, change) };
+};
+
+const isMadeAs = (work: Workbench, home: SeenPolicy, store: PolicyStore): boolean =>
+  work.made.some((made) => isSamePolicy(made, home)) &&
+  ((store.kind === 'inline' && store.policyName === home.name) || (store.kind === 'managed' && store.arn === home.arn));
+
+type NewPlacing = {
+  readonly policyType: FixPolicyType;
+  readonly owner: string | null;
+  readonly statement: JsonObject;
+  readonly siblings?: readonly SeenPolicy[];
+};
+
+/** Puts a statement into a policy of its own; a managed one where the inline ones are full. */
+export const placeNew = (work: Workbench, placing: NewPlacing): Workbench => {
+  const { policyType, owner, statement, siblings = [] } = placing;
+  const after = { ...emptyDocument, Statement: [statement] };
+  const name = newName(siblings, statement);
+  const inline = newStore(policyType, owner, name);
+  const inlineSiblings = siblings.filter((policy) => policy.arn === null);
+  const size = fits({ store: inline, document: after, siblings: inline.kind === 'inline' ? inlineSiblings : [] });
+  const managed =
+    size.fits || policyType !== 'identity' || owner === null ? null : newManagedStore(owner, name, 'policy');
+  const noted = size.fits
+    ? work
+    : remark(work, `no room: ${size.because}${managed === null ? '' : '; a customer-managed policy has its own'}`);
+  const store = managed ?? inline;
+  const change = { kind: 'addStatement' as const, policyType, attachTo: owner, store, before: null, after, statement };
+  if (policyType === 'dataAccess' || policyType === 'permissionSet') {
+    return { ...noted, changes: [...noted.changes, { ...change, replaces: null }] };
+  }
+  const policy: SeenPolicy = {
+    policyType,
+    name: store.kind === 'managed' ? store.arn : name,
+    level: null,
+    attachTo: owner,
+    appliesTo: owner,
+    home: store.kind === 'managed' ? 'customerManaged' : policyType === 'identity' ? 'inline' : 'resource',
+    arn: store.kind === 'managed' ? store.arn : null,
+    document: after,
+    source: 'given',
+    alsoAttachedTo: [],
+    asOf: null,
+  };
+  return makePolicy(noted, policy, { change, instead: null });
+};
+
+const newName = (siblings: readonly SeenPolicy[], statement: JsonObject): string => {
+  const taken = new Set(siblings.map((policy) => policy.name));
+  const base = `whydenied-${String(statement['Sid'] ?? 'access')}`;
+  let name = base;
+  for (let number = 2; taken.has(name); number++) name = `${base}-${number}`;
+  return name;
+};

@@ -1,0 +1,126 @@
+import { matchGlob } from '@whydenied/iam';
+import { actionsOf } from '../../catalog/index.ts';
+import { type Exception, exceptPrincipal } from './except-principal.ts';
+import type { JsonObject } from './json-object.ts';
+import { elementOf, valuesOf } from './values-of.ts';
+
+/** The statements that deny all that `statement` denied but this; none may be left. */
+export const exceptFromDeny = (statement: JsonObject, exceptions: readonly Exception[]): readonly JsonObject[] => {
+  const sid = statement['Sid'];
+  const name = typeof sid === 'string' && sid !== '' ? sid : null;
+  const parts = exceptions.reduce(exceptOne, [statement]);
+  return parts.map((part, index) => {
+    const { Sid: _, ...rest } = part;
+    if (index === 0) return name === null ? rest : { Sid: name, ...rest };
+    return { Sid: `${name ?? 'Deny'}Except${index === 1 ? '' : index}`, ...rest };
+  });
+};
+
+const exceptOne = (statements: readonly JsonObject[], exception: Exception): readonly JsonObject[] =>
+  statements.flatMap((statement) => (covers(statement, exception) ? split(statement, exception) : [statement]));
+
+const covers = (statement: JsonObject, { action, resources }: Exception): boolean => {
+  const spared = valuesOf(statement['NotAction']).some((pattern) => matchesAction(pattern, action));
+  if (spared || (statement['NotAction'] === undefined && coveringPatterns(statement, action).length === 0))
+    return false;
+  const kept = valuesOf(statement['NotResource']);
+  return statement['NotResource'] === undefined || !resources.every((resource) => kept.includes(resource));
+};
+
+const split = (statement: JsonObject, exception: Exception): readonly JsonObject[] => {
+  const elsewhere = otherResources(statement, exception.resources);
+  const patterns = coveringPatterns(statement, exception.action);
+  const exact = patterns.every((pattern) => pattern.toLowerCase() === exception.action.toLowerCase());
+  if (!exact && elsewhere !== null && !canList(patterns, exception.action)) {
+    return [
+      ...withActions(statement, without(statement, patterns)),
+      ...on(withActions(statement, patterns), elsewhere),
+      ...allOthersOn(statement, exception),
+      ...otherPrincipals(statement, exception),
+    ];
+  }
+  return [
+    ...otherActions(statement, exception.action),
+    ...on([onlyAction(statement, exception.action)], elsewhere ?? []),
+    ...otherPrincipals(statement, exception),
+  ];
+};
+
+const coveringPatterns = (statement: JsonObject, action: string): readonly string[] =>
+  valuesOf(statement['Action']).filter((pattern) => matchesAction(pattern, action));
+
+const matchesAction = (pattern: string, action: string): boolean =>
+  matchGlob(pattern.toLowerCase(), action.toLowerCase());
+
+const without = (statement: JsonObject, patterns: readonly string[]): readonly string[] =>
+  valuesOf(statement['Action']).filter((pattern) => !patterns.includes(pattern));
+
+const isWholeService = (pattern: string): boolean => pattern === '*' || pattern.endsWith(':*');
+
+const canList = (patterns: readonly string[], action: string): boolean =>
+  !patterns.some(isWholeService) && siblings(patterns, action).length > 0;
+
+const otherActions = (statement: JsonObject, action: string): readonly JsonObject[] => {
+  if (statement['NotAction'] !== undefined) {
+    return [{ ...statement, NotAction: elementOf([...valuesOf(statement['NotAction']), action]) }];
+  }
+  const patterns = coveringPatterns(statement, action);
+  return withActions(statement, [...without(statement, patterns), ...siblings(patterns, action)]);
+};
+
+const siblings = (patterns: readonly string[], action: string): readonly string[] => {
+  if (patterns.every((pattern) => pattern.toLowerCase() === action.toLowerCase())) return [];
+  return actionsOf(action.slice(0, action.indexOf(':'))).filter(
+    (name) => name.toLowerCase() !== action.toLowerCase() && patterns.some((pattern) => matchesAction(pattern, name)),
+  );
+};
+
+const withActions = (statement: JsonObject, actions: readonly string[]): readonly JsonObject[] =>
+  actions.length === 0 ? [] : [{ ...statement, Action: elementOf(actions) }];
+
+// On one resource, all actions but one are the whole service's but one: no other service's action knows that ARN.
+const allOthersOn = (statement: JsonObject, { action, resources }: Exception): readonly JsonObject[] => {
+  if (!coveringPatterns(statement, action).some(isWholeService)) return [];
+  const { Action: _, Resource: __, NotResource: ___, Condition, ...rest } = statement;
+  const condition = Condition === undefined ? {} : { Condition };
+  return [{ ...rest, NotAction: action, Resource: elementOf(resources), ...condition }];
+};
+
+type ResourceElement = { readonly Resource: unknown } | { readonly NotResource: unknown };
+
+/** The resources of the statement but these, as elements; `[]`: none is left; null: IAM's language cannot say it. */
+const otherResources = (statement: JsonObject, resources: readonly string[]): readonly ResourceElement[] | null => {
+  if (resources.length === 0 || resources.includes('*')) return null;
+  if (statement['NotResource'] !== undefined) {
+    return [{ NotResource: elementOf([...valuesOf(statement['NotResource']), ...resources]) }];
+  }
+  const patterns = valuesOf(statement['Resource']);
+  if (patterns.includes('*')) return [{ NotResource: elementOf(resources) }];
+  const isCovering = (pattern: string) => resources.some((resource) => matchGlob(pattern, resource));
+  if (patterns.some((pattern) => isCovering(pattern) && !resources.includes(pattern))) return null;
+  const others = patterns.filter((pattern) => !resources.includes(pattern));
+  return others.length === 0 ? [] : [{ Resource: elementOf(others) }];
+};
+
+const on = (statements: readonly JsonObject[], elements: readonly ResourceElement[]): readonly JsonObject[] =>
+  statements.flatMap((statement) => {
+    const { Resource: _, NotResource: __, Condition, ...rest } = statement;
+    const condition = Condition === undefined ? {} : { Condition };
+    return elements.map((element) => ({ ...rest, ...element, ...condition }));
+  });
+
+const otherPrincipals = (statement: JsonObject, { action, principal }: Exception): readonly JsonObject[] => {
+  if (principal === null) return [];
+  return [{ ...onlyAction(statement, action), Condition: exceptPrincipal(statement['Condition'], principal) }];
+};
+
+const onlyAction = (statement: JsonObject, action: string): JsonObject => {
+  const { NotAction: _, Action: __, Effect, Principal, NotPrincipal, ...rest } = statement;
+  return {
+    Effect,
+    ...(Principal === undefined ? {} : { Principal }),
+    ...(NotPrincipal === undefined ? {} : { NotPrincipal }),
+    Action: action,
+    ...rest,
+  };
+};

@@ -1,0 +1,68 @@
+/** Names of the parts that the person has to fill in: `{AccountId}` in an ARN, never a policy variable `${aws:username}`. */
+export const fillInsOf = (text: string): readonly string[] => [
+  ...new Set([...text.matchAll(/(?<!\$)\{[A-Za-z][A-Za-z0-9]{0,63}\}/g)].map((match) => match[0])),
+];
+
+/** An ARN in which each part that was blacked out in the text is a named part to fill in; other text as it is. */
+export const fillable = (arn: string): string => {
+  if (!arn.startsWith('arn:')) return arn;
+  const [, partition = '', service = '', region = '', account = '', ...rest] = arn.split(':');
+  const name = rest.join(':');
+  if (rest.length === 0) return arn;
+  return [
+    'arn',
+    isBlackedOut(partition) || partition === '' ? '{Partition}' : partition,
+    isBlackedOut(service) ? '{Service}' : service,
+    isBlackedOut(region) ? '{Region}' : region,
+    isAccount(account) ? account : '{AccountId}',
+    fillableName(name, service),
+  ].join(':');
+};
+
+// API Gateway writes `********9012` for an account; people write `<account>`, `ACCOUNT_ID`, `XXXX`, `...`.
+const isAccount = (account: string): boolean =>
+  account === '' ||
+  account === '*' ||
+  account === 'aws' ||
+  account === 'cloudfront' ||
+  isFillIn(account) ||
+  account.startsWith('${') ||
+  /^[0-9?]{12}$/.test(account);
+
+const isFillIn = (text: string): boolean => text.startsWith('{') && text.endsWith('}');
+
+const isBlackedOut = (text: string): boolean =>
+  text.includes('<') ||
+  text.includes('>') ||
+  text.includes('...') ||
+  text.includes('…') ||
+  text.includes('****') ||
+  /(?:^|[^A-Za-z])[Xx]{4,}(?:$|[^A-Za-z])/.test(text) ||
+  /^(?:REDACTED|\[.*\])$/i.test(text);
+
+const fillableName = (name: string, service: string): string => {
+  const parts = name.split(/([/:])/);
+  return parts
+    .map((part, index) => (isFillIn(part) || !isBlackedOut(part) ? part : nameOfPart(parts[index - 2], service)))
+    .join('');
+};
+
+// `knowledge-base/...` becomes `{KnowledgeBaseId}`: the word before says what is missing.
+const nameOfPart = (kind: string | undefined, service: string): string => {
+  if (kind === undefined || !/^[a-z-]+$/.test(kind)) return service === 's3' ? '{BucketName}' : '{Name}';
+  const words = kind.split('-').map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`);
+  return `{${words.join('')}${namedKinds.has(kind) ? 'Name' : 'Id'}}`;
+};
+
+const namedKinds = new Set([
+  'role',
+  'user',
+  'group',
+  'policy',
+  'function',
+  'secret',
+  'table',
+  'repository',
+  'alias',
+  'assumed-role',
+]);

@@ -1,0 +1,17 @@
+import type { Change } from './change.ts';
+import type { FixStep } from './fix.ts';
+import { cli } from './forms/cli.ts';
+import { documentText } from './forms/document-text.ts';
+import { sam } from './forms/sam.ts';
+import { terraform } from './forms/terraform.ts';
+
+/** A change in the contract's words and in every form that a person pastes. */
+export const fixStep = (change: Change): FixStep => ({
+  target: { policyType: change.policyType, attachTo: change.attachTo, policy: change.replaces?.name ?? null },
+  statement: change.statement,
+  json:
+    change.policyType === 'dataAccess' ? JSON.stringify(change.after.Statement, null, 2) : documentText(change.after),
+  cli: cli(change),
+  sam: sam(change),
+  terraform: terraform(change),
+});

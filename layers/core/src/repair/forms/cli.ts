@@ -1,0 +1,166 @@
+import type { Change } from '../change.ts';
+import type { JsonObject } from '../document/json-object.ts';
+import { addToUnseen, awsCommand, documentWord, regionOption } from './aws-command.ts';
+import { functionPermissions, unsayableKeys } from './function-permission.ts';
+import { identityCommand, managedCommand } from './identity-command.ts';
+import { resourceCommands } from './resource-command.ts';
+import { nameWord, shellWord } from './shell-word.ts';
+
+/** The commands of the AWS CLI that make the change; they run as they stand, once what is in braces is filled in. */
+export const cli = (change: Change): string => {
+  const { store } = change;
+  switch (store.kind) {
+    case 'inline':
+      return identityCommand(store, change);
+    case 'managed':
+      return managedCommand(store, change);
+    case 'trust':
+      return trustCommand(store.roleName, change);
+    case 'function':
+      return functionCommands(store, change);
+    case 'resource':
+      return resourceCommand(store, change);
+    case 'endpoint':
+      return endpointCommand(store, change);
+    case 'session':
+      return sessionCommand(store.roleArn, change);
+    case 'dataAccess':
+      return dataAccessCommand(store, change);
+    case 'permissionSet':
+      return permissionSetCommand(change);
+    case 'organization':
+      return awsCommand('organizations update-policy --policy-id {PolicyId} --content', documentWord(change.after));
+    case 'other':
+      return `# put this document where the resource keeps its policy\nprintf '%s\\n' ${documentWord(change.after)}`;
+  }
+};
+
+type StoreOf<Kind extends Change['store']['kind']> = Extract<Change['store'], { kind: Kind }>;
+
+const trustCommand = (roleName: string | null, change: Change): string => {
+  const role = nameWord(roleName, '{RoleName}');
+  const write = awsCommand('iam update-assume-role-policy --role-name', role, '--policy-document');
+  if (change.before !== null || change.statement === null) return `${write} ${documentWord(change.after)}`;
+  const read = awsCommand('iam get-role --role-name', role, '--query Role.AssumeRolePolicyDocument --output json');
+  return addToUnseen(change.statement, { read, write });
+};
+
+const functionCommands = (store: StoreOf<'function'>, change: Change): string => {
+  const region = regionOption(store.region);
+  const name = nameWord(store.functionName, '{FunctionName}');
+  const removed = change.kind === 'addStatement' ? [] : removedSids(change);
+  const removes = removed.map((sid) =>
+    awsCommand(
+      'lambda remove-permission --function-name',
+      name,
+      region,
+      '--statement-id',
+      nameWord(sid, '{StatementId}'),
+    ),
+  );
+  return [...removes, ...addPermissions(change.statement, name, region)].join('\n');
+};
+
+const addPermissions = (statement: JsonObject | null, name: string, region: string | null): readonly string[] => {
+  if (statement === null) return [];
+  const unsayable = unsayableKeys(statement);
+  if (unsayable.length > 0) {
+    return [
+      `# lambda add-permission has no option for ${unsayable.map(commentWord).join(', ')}: without it the permission is too wide`,
+    ];
+  }
+  return functionPermissions(statement).map((permission) =>
+    awsCommand(
+      'lambda add-permission --function-name',
+      name,
+      region,
+      '--statement-id',
+      nameWord(permission.statementId, '{StatementId}'),
+      '--action',
+      shellWord(permission.action),
+      '--principal',
+      shellWord(permission.principal),
+      option('--source-arn', permission.sourceArn),
+      option('--source-account', permission.sourceAccount),
+      option('--principal-org-id', permission.principalOrgId),
+      option('--function-url-auth-type', permission.functionUrlAuthType),
+      permission.invokedViaFunctionUrl ? '--invoked-via-function-url' : null,
+    ),
+  );
+};
+
+// A comment ends with its line: nothing of the input may bring one.
+const commentWord = (text: string): string => text.replace(/[^\w:/.@-]/g, '');
+
+const removedSids = (change: Change): readonly string[] => {
+  const kept = new Set(change.after.Statement.map((statement) => JSON.stringify(statement)));
+  const gone = (change.before?.Statement ?? []).filter((statement) => !kept.has(JSON.stringify(statement)));
+  return gone.map((statement) => String(statement['Sid'] ?? '{StatementId}'));
+};
+
+const option = (name: string, value: string | null): string | null =>
+  value === null ? null : `${name} ${shellWord(value)}`;
+
+const resourceCommand = (store: StoreOf<'resource'>, change: Change): string => {
+  const { read, write, remove } = resourceCommands(store);
+  if (change.after.Statement.length === 0 && remove !== null) return remove;
+  if (store.service === 'api' || store.service === 'queue') {
+    const command = [`${write} ${attributeWord(store.service, change.after)}`, ...deployment(store)].join('\n');
+    return change.before !== null
+      ? command
+      : `# replaces the whole policy; print the present one first: ${read}\n${command}`;
+  }
+  if (change.before !== null || change.statement === null) return `${write} ${documentWord(change.after)}`;
+  return addToUnseen(change.statement, { read, write });
+};
+
+// A resource policy of an API takes effect with the next deployment of the stage.
+const deployment = (store: StoreOf<'resource'>): readonly string[] => {
+  if (store.service !== 'api') return [];
+  const stage = nameWord(store.arn.split(':').slice(5).join(':').split('/')[1] ?? '{StageName}', '{StageName}');
+  const api = nameWord(store.name, '{ApiId}');
+  return [
+    awsCommand('apigateway create-deployment --rest-api-id', api, regionOption(store.region), '--stage-name', stage),
+  ];
+};
+
+const attributeWord = (service: 'api' | 'queue', document: JsonObject): string => {
+  const policy = JSON.stringify(document);
+  const value = service === 'api' ? [{ op: 'replace', path: '/policy', value: policy }] : { Policy: policy };
+  return shellWord(JSON.stringify(value));
+};
+
+const endpointCommand = (store: StoreOf<'endpoint'>, change: Change): string => {
+  const id = nameWord(store.endpointId, '{VpcEndpointId}');
+  const region = regionOption(store.region);
+  const write = awsCommand('ec2 modify-vpc-endpoint --vpc-endpoint-id', id, region, '--policy-document');
+  if (change.before !== null || change.statement === null) return `${write} ${documentWord(change.after)}`;
+  const query = "--query 'VpcEndpoints[0].PolicyDocument' --output text";
+  const read = awsCommand('ec2 describe-vpc-endpoints --vpc-endpoint-ids', id, region, query);
+  return addToUnseen(change.statement, { read, write });
+};
+
+const sessionCommand = (roleArn: string | null, change: Change): string =>
+  awsCommand(
+    'sts assume-role --role-arn',
+    nameWord(roleArn, '{RoleArn}'),
+    '--role-session-name {SessionName} --policy',
+    documentWord(change.after),
+  );
+
+const dataAccessCommand = (store: StoreOf<'dataAccess'>, change: Change): string =>
+  awsCommand(
+    'opensearchserverless create-access-policy --type data --name',
+    nameWord(store.name, '{PolicyName}'),
+    regionOption(store.region),
+    '--policy',
+    shellWord(JSON.stringify(change.after.Statement)),
+  );
+
+const permissionSetCommand = (change: Change): string => {
+  const set = '--instance-arn {InstanceArn} --permission-set-arn {PermissionSetArn}';
+  return [
+    awsCommand('sso-admin put-inline-policy-to-permission-set', set, '--inline-policy', documentWord(change.after)),
+    awsCommand('sso-admin provision-permission-set', set, '--target-type ALL_PROVISIONED_ACCOUNTS'),
+  ].join('\n');
+};

@@ -1,0 +1,147 @@
+import { stringify } from 'yaml';
+import type { Change } from '../change.ts';
+import type { JsonObject } from '../document/json-object.ts';
+import type { PolicyStore } from '../home/policy-store.ts';
+import { functionPermissions } from './function-permission.ts';
+import { logicalId } from './labels.ts';
+import { queueUrl } from './resource-command.ts';
+
+/** The resource of a SAM or CloudFormation template that holds the document after the change. */
+export const sam = (change: Change): string => {
+  const { store, after } = change;
+  const suffix = store.kind === 'function' ? 'Permission' : 'Policy';
+  if (store.kind === 'function') return yaml(Object.fromEntries(permissionResources(store.arn, change)));
+  const resource = templateResource(store, after);
+  return yaml(resource === null ? { PolicyDocument: after } : { Resources: { [logicalId(change, suffix)]: resource } });
+};
+
+const yaml = (value: unknown): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
+
+type TemplateResource = { readonly Type: string; readonly Properties: JsonObject };
+
+const templateResource = (store: PolicyStore, after: JsonObject): TemplateResource | null => {
+  switch (store.kind) {
+    case 'inline':
+      return inlineResource(store, after);
+    case 'managed':
+      return managedResource(store, after);
+    case 'trust':
+      return {
+        Type: 'AWS::IAM::Role',
+        Properties: { RoleName: store.roleName ?? '{RoleName}', AssumeRolePolicyDocument: after },
+      };
+    case 'resource':
+      return resourceResource(store, after);
+    case 'endpoint':
+      return { Type: 'AWS::EC2::VPCEndpoint', Properties: { PolicyDocument: after } };
+    case 'dataAccess':
+      return {
+        Type: 'AWS::OpenSearchServerless::AccessPolicy',
+        Properties: { Name: store.name, Type: 'data', Policy: JSON.stringify(after['Statement']) },
+      };
+    case 'permissionSet':
+      return { Type: 'AWS::SSO::PermissionSet', Properties: { Name: store.name, InlinePolicy: after } };
+    case 'organization':
+      return {
+        Type: 'AWS::Organizations::Policy',
+        Properties: { Name: store.policy ?? '{PolicyName}', Content: after },
+      };
+    case 'function':
+    case 'session':
+    case 'other':
+      return null;
+  }
+};
+
+const ownerNames = { role: 'RoleName', user: 'UserName', group: 'GroupName' } as const;
+const ownerTypes = {
+  role: 'AWS::IAM::RolePolicy',
+  user: 'AWS::IAM::UserPolicy',
+  group: 'AWS::IAM::GroupPolicy',
+} as const;
+const ownerLists = { role: 'Roles', user: 'Users', group: 'Groups' } as const;
+
+const inlineResource = (store: Extract<PolicyStore, { kind: 'inline' }>, after: JsonObject): TemplateResource => ({
+  Type: ownerTypes[store.owner],
+  Properties: {
+    [ownerNames[store.owner]]: store.ownerName ?? `{${ownerNames[store.owner]}}`,
+    PolicyName: store.policyName ?? '{PolicyName}',
+    PolicyDocument: after,
+  },
+});
+
+const managedResource = (store: Extract<PolicyStore, { kind: 'managed' }>, after: JsonObject): TemplateResource => ({
+  Type: 'AWS::IAM::ManagedPolicy',
+  Properties: {
+    ManagedPolicyName: store.name,
+    PolicyDocument: after,
+    ...(store.attach?.as === 'policy' ? { [ownerLists[store.attach.owner]]: [store.attach.ownerName] } : {}),
+  },
+});
+
+const resourceResource = (
+  store: Extract<PolicyStore, { kind: 'resource' }>,
+  after: JsonObject,
+): TemplateResource | null => {
+  switch (store.service) {
+    case 'bucket':
+      return { Type: 'AWS::S3::BucketPolicy', Properties: { Bucket: store.name, PolicyDocument: after } };
+    case 'key':
+      return { Type: 'AWS::KMS::Key', Properties: { KeyPolicy: after } };
+    case 'secret':
+      return {
+        Type: 'AWS::SecretsManager::ResourcePolicy',
+        Properties: { SecretId: store.arn, ResourcePolicy: after },
+      };
+    case 'api':
+      return { Type: 'AWS::ApiGateway::RestApi', Properties: { Policy: after } };
+    case 'queue':
+      return { Type: 'AWS::SQS::QueuePolicy', Properties: { Queues: [queueUrl(store)], PolicyDocument: after } };
+    case 'topic':
+      return { Type: 'AWS::SNS::TopicPolicy', Properties: { Topics: [store.arn], PolicyDocument: after } };
+    case 'repository':
+      return { Type: 'AWS::ECR::Repository', Properties: { RepositoryName: store.name, RepositoryPolicyText: after } };
+    case 'table':
+      return {
+        Type: 'AWS::DynamoDB::Table',
+        Properties: { TableName: store.name, ResourcePolicy: { PolicyDocument: after } },
+      };
+    case 'domain':
+      return { Type: 'AWS::OpenSearchService::Domain', Properties: { DomainName: store.name, AccessPolicies: after } };
+    case 'vectorBucket':
+      return {
+        Type: 'AWS::S3Vectors::VectorBucketPolicy',
+        Properties: { VectorBucketName: store.name, Policy: after },
+      };
+    case 'guardrail':
+      return {
+        Type: 'AWS::Bedrock::ResourcePolicy',
+        Properties: { ResourceArn: store.arn, PolicyDocument: after },
+      };
+    case 'agentCore':
+      return null;
+  }
+};
+
+const permissionResources = (arn: string, change: Change): readonly (readonly [string, unknown])[] => {
+  if (change.statement === null) return [['PolicyDocument', change.after]];
+  const resources = functionPermissions(change.statement).map((permission) => [
+    logicalId(change, permission.statementId),
+    {
+      Type: 'AWS::Lambda::Permission',
+      Properties: {
+        FunctionName: arn,
+        Action: permission.action,
+        Principal: permission.principal,
+        ...optional('SourceArn', permission.sourceArn),
+        ...optional('SourceAccount', permission.sourceAccount),
+        ...optional('PrincipalOrgID', permission.principalOrgId),
+        ...optional('FunctionUrlAuthType', permission.functionUrlAuthType),
+        ...(permission.invokedViaFunctionUrl ? { InvokedViaFunctionUrl: true } : {}),
+      },
+    },
+  ]);
+  return [['Resources', Object.fromEntries(resources)]];
+};
+
+const optional = (name: string, value: string | null): JsonObject => (value === null ? {} : { [name]: value });

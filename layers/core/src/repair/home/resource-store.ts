@@ -1,0 +1,37 @@
+import type { PolicyStore, ResourceService } from './policy-store.ts';
+import { principalKey } from './principal-key.ts';
+
+/** Where the policy of a resource is kept, by the resource's ARN; a role's is its trust policy. */
+export const resourceStore = (arn: string | null): PolicyStore => {
+  if (arn === null) return { kind: 'other', arn };
+  const role = principalKey(arn);
+  if (role?.kind === 'role') return { kind: 'trust', roleName: role.name };
+  const [, , service = '', region = '', , ...rest] = arn.split(':');
+  const name = rest.join(':');
+  if (service === 'lambda' && rest[0] === 'function') {
+    return { kind: 'function', arn, functionName: rest.slice(1).join(':'), region };
+  }
+  const found = resourceKinds.find((kind) => kind.service === service && name.startsWith(kind.prefix));
+  if (found === undefined) return { kind: 'other', arn };
+  return { kind: 'resource', service: found.kind, arn, name: firstPart(name.slice(found.prefix.length)), region };
+};
+
+type ResourceKind = { readonly service: string; readonly prefix: string; readonly kind: ResourceService };
+
+const resourceKinds: readonly ResourceKind[] = [
+  { service: 's3', prefix: '', kind: 'bucket' },
+  { service: 'kms', prefix: 'key/', kind: 'key' },
+  { service: 'secretsmanager', prefix: 'secret:', kind: 'secret' },
+  { service: 'execute-api', prefix: '', kind: 'api' },
+  { service: 'apigateway', prefix: '/restapis/', kind: 'api' },
+  { service: 'sqs', prefix: '', kind: 'queue' },
+  { service: 'sns', prefix: '', kind: 'topic' },
+  { service: 'ecr', prefix: 'repository/', kind: 'repository' },
+  { service: 'dynamodb', prefix: 'table/', kind: 'table' },
+  { service: 'bedrock', prefix: 'guardrail/', kind: 'guardrail' },
+  { service: 'bedrock-agentcore', prefix: '', kind: 'agentCore' },
+  { service: 'es', prefix: 'domain/', kind: 'domain' },
+  { service: 's3vectors', prefix: 'bucket/', kind: 'vectorBucket' },
+];
+
+const firstPart = (name: string): string => name.split('/')[0] ?? name;

@@ -1,0 +1,29 @@
+import type { OwnerRequest } from './apply/workbench.ts';
+import { isJsonObject } from './document/json-object.ts';
+
+/** The text to send to those who own what the asker cannot edit: the statement that denies, and the smallest change to it. */
+export const ownerText = (requests: readonly OwnerRequest[], intro: string | null): string | null => {
+  if (requests.length === 0) return intro;
+  return [...(intro === null ? [] : [intro]), ...requests.map(requestText)].join('\n\n');
+};
+
+const requestText = ({ owner, where, denies, change }: OwnerRequest): string => {
+  const head = `To ${owner}, about \`${where.replaceAll('`', '')}\`:`;
+  if (denies === null) return [head, 'please add', fenced(change)].join('\n');
+  if (change.length === 0)
+    return [head, 'this statement denies the call; it says nothing else, so please remove it:', fenced([denies])].join(
+      '\n',
+    );
+  return [
+    head,
+    'this statement denies the call:',
+    fenced([denies]),
+    'the smallest change that lets it through:',
+    fenced(change),
+  ].join('\n');
+};
+
+const fenced = (statements: readonly unknown[]): string => {
+  const value = statements.length === 1 && isJsonObject(statements[0]) ? statements[0] : statements;
+  return `\`\`\`json\n${JSON.stringify(value, null, 2).replaceAll('```', '` ` `')}\n\`\`\``;
+};

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { repair } from '../../../layers/core/src/repair/index.ts';
+import { account, inline, invoke, invokeGrant, logs, role, session } from './architecture.ts';
+import { caseOf, grantOf, remedyOf } from './case-of.ts';
+
+describe('what the asker cannot edit', () => {
+  it('is asked of the administrator of Identity Center', () => {
+    const sso = `arn:aws:iam::${account}:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Builders_0123456789abcdef`;
+    const principal = `arn:aws:sts::${account}:assumed-role/AWSReservedSSO_Builders_0123456789abcdef/kim`;
+    const requests = [{ ...invoke, principal }];
+
+    const { fix, details } = repair(
+      caseOf({ policies: [], requests, remedy: remedyOf({ ...invokeGrant, attachTo: sso }) }),
+    );
+
+    expect(fix).toMatchObject({ kind: 'askOwner', steps: [], actions: ['bedrock:InvokeModel'] });
+    expect(details.ownerText).toContain('bedrock:InvokeModel');
+  });
+
+  it('is said of a service-linked role', () => {
+    const linked = `arn:aws:iam::${account}:role/aws-service-role/kafka.amazonaws.com/AWSServiceRoleForKafka`;
+
+    const { fix, details } = repair(
+      caseOf({ policies: [], requests: [invoke], remedy: remedyOf({ ...invokeGrant, attachTo: linked }) }),
+    );
+
+    expect(fix).toMatchObject({ kind: 'noPolicyChange', steps: [] });
+    expect(details.remarks.join()).toContain('service-linked');
+  });
+
+  it('is the policy of a resource in another account', () => {
+    const secret = 'arn:aws:secretsmanager:us-east-1:444455556666:secret:kb-AbCdEf';
+    const requests = [
+      { principal: session, action: 'secretsmanager:GetSecretValue', resource: secret, needsResourcePolicy: true },
+    ];
+    const grant = grantOf({
+      policyType: 'resource',
+      attachTo: secret,
+      actions: ['secretsmanager:GetSecretValue'],
+      resources: [secret],
+      principal: { AWS: role },
+    });
+
+    const { fix, details } = repair(caseOf({ policies: [], requests, remedy: remedyOf(grant) }));
+
+    expect(fix).toMatchObject({ kind: 'askOwner', steps: [] });
+    expect(details.ownerText).toContain('444455556666');
+  });
+
+  it('is a subscription: no step, and the actions that somebody needs', () => {
+    const remedy = {
+      kind: 'askOwner' as const,
+      owner: 'an administrator',
+      text: 'Please subscribe to the model once.',
+      denies: [],
+      actions: ['aws-marketplace:Subscribe', 'aws-marketplace:ViewSubscriptions'],
+    };
+
+    const { fix, details } = repair(caseOf({ policies: [inline('app', logs)], requests: [invoke], remedy }));
+
+    expect(fix).toMatchObject({ kind: 'askOwner', steps: [], actions: remedy.actions });
+    expect(details.ownerText).toBe('Please subscribe to the model once.');
+  });
+
+  it('is no policy at all', () => {
+    const steps = [{ text: 'log in again', command: 'aws sso login' }];
+
+    const { fix, details } = repair(
+      caseOf({ policies: [], requests: [invoke], remedy: { kind: 'noPolicyChange', steps, actions: [] } }),
+    );
+
+    expect(fix).toMatchObject({
+      kind: 'noPolicyChange',
+      steps: [],
+      actions: [],
+      verification: { before: null, after: null },
+    });
+    expect(details.plainSteps).toEqual(steps);
+  });
+});
