@@ -1,2 +1,14 @@
-export type { Answer, AnswerRequest } from './conversation/answer.ts';
+export type {
+  Answer,
+  Answered,
+  AnswerRequest,
+  ChatReply,
+  EvidenceReader,
+  GivenEvidence,
+  Question,
+  TakeTurn,
+} from './conversation/index.ts';
+export { accountReader, answerQuestion, takeTurnInMemory } from './conversation/index.ts';
 export { Fault } from './fault.ts';
+export type { Account } from './intake/index.ts';
+export { readAccountDetails } from './intake/index.ts';

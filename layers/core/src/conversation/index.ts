@@ -1,7 +1,12 @@
+export { parseJson } from '@whydenied/iam';
+export { accountReader } from './account-reader.ts';
 export type { Answer, AnswerRequest } from './answer.ts';
+export { answerQuestion } from './answer-question.ts';
 export type { Conversation, Outcome, RememberedTurn, Topic, TurnKind } from './conversation.ts';
 export { emptyConversation } from './conversation.ts';
 export type { Clock, ConversationKey, ConversationStore, VersionedConversation } from './conversation-store.ts';
+export type { Evaluated } from './evaluate-requests.ts';
+export { evaluateRequests } from './evaluate-requests.ts';
 export { fitConversation } from './fit-conversation.ts';
 export { type MemoryStoreOptions, memoryStore } from './memory-store.ts';
 export type { Model, ModelPrompt, ModelSchema } from './model.ts';
@@ -18,3 +23,6 @@ export type {
   SimulationAsked,
   Simulator,
 } from './ports.ts';
+export type { Answered, EvidenceReader, GivenEvidence, Question } from './question.ts';
+export type { ChatReply, TakeTurn, Turn, TurnTaken } from './take-turn.ts';
+export { takeTurnInMemory } from './take-turn.ts';

@@ -1,0 +1,22 @@
+import {
+  type Evidence,
+  mergeEvidence,
+  noEvidence,
+  readAccountDetails,
+  readGivenPolicies,
+  readTemplate,
+} from '../intake/index.ts';
+import { accountReader } from './account-reader.ts';
+import type { EvidenceReader, GivenEvidence } from './question.ts';
+
+/** What the person showed, as evidence; account details become a reader, asked for the principals of the chain. */
+export const givenEvidence = (given: GivenEvidence): { evidence: Evidence; readers: readonly EvidenceReader[] } => {
+  const policies = given.policies === undefined ? noEvidence : readGivenPolicies(given.policies);
+  const template = given.template === undefined ? noEvidence : readTemplate(given.template);
+  const evidence = mergeEvidence(policies, template);
+  if (given.accountAuthorizationDetails === undefined) return { evidence, readers: [] };
+  const read = readAccountDetails(given.accountAuthorizationDetails);
+  if (read.kind === 'account') return { evidence, readers: [accountReader(read.account)] };
+  const note = `the account authorization details could not be read: ${read.because}`;
+  return { evidence: { ...evidence, notes: [...evidence.notes, note] }, readers: [] };
+};

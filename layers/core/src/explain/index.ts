@@ -1,0 +1,2 @@
+export { explain } from './explain.ts';
+export type { Explained } from './explain-input.ts';

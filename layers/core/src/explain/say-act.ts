@@ -1,0 +1,47 @@
+import type { FixStep } from '../repair/index.ts';
+import { codeSpan } from './code-span.ts';
+import type { Explained } from './explain-input.ts';
+import { policyKindWords } from './policy-kind-words.ts';
+import { principalWords } from './principal-words.ts';
+
+/** The second line: the one thing to do. */
+export const sayAct = (explained: Explained): string => {
+  const { fix, details } = explained.repair;
+  const [question] = explained.diagnosis.questions;
+  if (fix.kind === 'askOwner')
+    return `**Do:** nothing of yours helps; send the text below to whoever owns ${owned(explained)}.`;
+  if (fix.kind === 'noPolicyChange') {
+    const [step] = details.plainSteps;
+    if (step !== undefined) return `**Do:** no policy change helps. ${sentence(step.text)}`;
+    return question === undefined ? '**Do:** no policy change helps.' : `**Do:** answer this first: ${question.ask}`;
+  }
+  const [first, ...more] = fix.steps;
+  if (first === undefined)
+    return question === undefined ? '**Do:** nothing yet.' : `**Do:** answer this first: ${question.ask}`;
+  const also =
+    more.length === 0 ? '' : `, and ${more.length === 1 ? 'one more place' : `${more.length} more places`} (below)`;
+  return `**Do:** ${verb(first, fix.kind)} ${place(first)}${also}.`;
+};
+
+const verb = (step: FixStep, kind: string): string => {
+  if (kind === 'removeStatement' || step.statement === null) return 'remove the statement from';
+  return kind === 'changeStatement' ? 'change the statement in' : 'add the statement below to';
+};
+
+const place = ({ target }: FixStep): string => {
+  const whose = target.attachTo === null ? '' : ` of ${carrier(target.attachTo)}`;
+  if (target.policy === null) return `a new policy: ${policyKindWords(target.policyType)}${whose}`;
+  return `${codeSpan(target.policy)}, ${policyKindWords(target.policyType)}${whose}`;
+};
+
+const carrier = (arn: string): string => (/^arn:[^:]*:(iam|sts):/.test(arn) ? principalWords(arn) : codeSpan(arn));
+
+const owned = ({ diagnosis }: Explained): string =>
+  diagnosis.denial.policyType === 'unknown'
+    ? 'it'
+    : policyKindWords(diagnosis.denial.policyType).replace(/^an? /, 'that ');
+
+const sentence = (text: string): string => {
+  const first = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(first) ? first : `${first}.`;
+};
