@@ -1,0 +1,78 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
+import { Fault } from '../fault.ts';
+import { isApiGatewayEvent } from './api-gateway-event.ts';
+import { callerOf } from './caller-of.ts';
+import type { Observer } from './observer.ts';
+import { problemOf, refusal } from './problem.ts';
+
+/** What a route is asked with: the event, who calls (an ARN, or `local`), and the request's id. */
+export type RouteRequest = {
+  readonly event: APIGatewayProxyEvent;
+  readonly caller: string;
+  readonly requestId: string;
+};
+export type RouteAnswer = { readonly status: number; readonly body?: unknown };
+
+/** What a route does: data in, data out; a thrown `Fault` becomes its problem document, anything else a bare 500. */
+export type Route = {
+  readonly name: string;
+  readonly respond: (request: RouteRequest) => Promise<RouteAnswer> | RouteAnswer;
+};
+
+/** A handler as Lambda calls it, for API Gateway's proxy events. */
+export type HttpHandler = (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
+
+/** Makes a Lambda handler of a route; logs one line a request: route, status, milliseconds, code, never what was pasted. */
+export const httpHandler = (observer: Observer, route: Route): HttpHandler => {
+  const respond = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
+    const requestId = requestIdOf(event);
+    const answer = await route.respond({ event, caller: callerOf(event), requestId });
+    return reply({ ...answer, type: 'application/json', requestId });
+  };
+  const stack = middy()
+    .use([...observer.middlewares, requestLine(observer, route.name), problems])
+    .handler(respond as never);
+  return stack as unknown as HttpHandler;
+};
+
+const problems: middy.MiddlewareObj = {
+  before: ({ event }) => {
+    if (isApiGatewayEvent(event)) return;
+    throw refusal('invalid-request', 'this function answers API Gateway proxy events only: call it through its API');
+  },
+  onError: (request) => {
+    const requestId = requestIdOf(request.event);
+    const problem = problemOf(request.error, requestId);
+    request.response = reply({ status: problem.status, body: problem, type: 'application/problem+json', requestId });
+  },
+};
+
+const requestLine = (observer: Observer, route: string): middy.MiddlewareObj => {
+  const startedAt = new WeakMap<object, number>();
+  const log = (request: middy.Request, code: string | null): void => {
+    const milliseconds = Math.round(performance.now() - (startedAt.get(request) ?? performance.now()));
+    const status = (request.response as APIGatewayProxyResult | undefined)?.statusCode ?? 500;
+    observer.log({ route, requestId: requestIdOf(request.event), status, milliseconds, code });
+  };
+  return {
+    before: (request) => {
+      startedAt.set(request, performance.now());
+    },
+    after: (request) => log(request, null),
+    onError: (request) => log(request, request.error instanceof Fault ? request.error.code : 'internal'),
+  };
+};
+
+const requestIdOf = (event: unknown): string => (isApiGatewayEvent(event) ? event.requestContext.requestId : 'unknown');
+
+const reply = (answer: RouteAnswer & { type: string; requestId: string }): APIGatewayProxyResult => ({
+  statusCode: answer.status,
+  headers: {
+    ...(answer.body === undefined ? {} : { 'content-type': answer.type }),
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'x-request-id': answer.requestId,
+  },
+  body: answer.body === undefined ? '' : JSON.stringify(answer.body),
+});

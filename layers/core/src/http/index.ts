@@ -1,0 +1,20 @@
+export {
+  answer as answerSchema,
+  chatAnswer as chatAnswerSchema,
+  evaluateAnswer as evaluateAnswerSchema,
+} from './answer-schemas.ts';
+export { chatRoute } from './chat-route.ts';
+export { checkBody } from './check-body.ts';
+export { diagnoseRoute } from './diagnose-route.ts';
+export { evaluateRoute } from './evaluate-route.ts';
+export { healthRoute } from './health-route.ts';
+export type { HttpHandler, Route, RouteAnswer, RouteRequest } from './http-handler.ts';
+export { httpHandler } from './http-handler.ts';
+export type { LogLevel, Observer, RequestLine } from './observer.ts';
+export { makeObserver, silentObserver } from './observer.ts';
+export type { ServedRoute } from './openapi.ts';
+export { openapiDocument } from './openapi.ts';
+export { openapiRoute } from './openapi-route.ts';
+export type { Problem, ProblemCode } from './problem.ts';
+export { problemOf, refusal } from './problem.ts';
+export { readBody } from './read-body.ts';

@@ -1,0 +1,11 @@
+/** The limits of the contract, in bytes of UTF-8 where they are sizes. */
+export const limits = {
+  body: 256 * 1024,
+  bodyWithAccount: 4 * 1024 * 1024,
+  text: 64 * 1024,
+  requests: 50,
+  policies: 200,
+  depth: 64,
+} as const;
+
+export const byteLength = (text: string): number => new TextEncoder().encode(text).length;

@@ -1,0 +1,39 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import type middy from '@middy/core';
+
+/** One line of a request in the log. Nothing that was pasted is ever part of it. */
+export type RequestLine = {
+  readonly route: string;
+  readonly requestId: string;
+  readonly status: number;
+  readonly milliseconds: number;
+  readonly code: string | null;
+};
+
+/** Where a handler's log lines and counts go, and the middlewares that carry them. */
+export type Observer = {
+  readonly middlewares: readonly middy.MiddlewareObj[];
+  readonly log: (line: RequestLine) => void;
+  /** Counts one event of the product, such as `BedrockFallback`, as a CloudWatch metric. */
+  readonly count: (metric: string) => void;
+};
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+
+/** Logger and metrics by Powertools, writing to standard output; the event itself is never logged. */
+export const makeObserver = ({ level, service }: { level: LogLevel; service: string }): Observer => {
+  const logger = new Logger({ serviceName: service, logLevel: levels[level] });
+  const metrics = new Metrics({ namespace: 'whydenied', serviceName: service });
+  return {
+    middlewares: [injectLambdaContext(logger, { logEvent: false, resetKeys: true }) as middy.MiddlewareObj],
+    log: (line) => logger[line.status >= 500 ? 'error' : 'info']('request', { ...line }),
+    count: (metric) => metrics.singleMetric().addMetric(metric, MetricUnit.Count, 1),
+  };
+};
+
+const levels = { debug: 'DEBUG', info: 'INFO', warn: 'WARN', error: 'ERROR' } as const;
+
+/** An observer that says nothing, for the local server below `debug` and for tests. */
+export const silentObserver: Observer = { middlewares: [], log: () => undefined, count: () => undefined };

@@ -1,0 +1,59 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { parseJson } from '../conversation/index.ts';
+import { byteLength, limits } from './limits.ts';
+import { nestsDeeperThan } from './nesting.ts';
+import { refusal } from './problem.ts';
+
+/** The JSON value of a request's body, whatever its content type says; throws the contract's faults. */
+export const readBody = (event: APIGatewayProxyEvent): unknown => {
+  const text = bodyText(event);
+  if (text.trim() === '') throw refusal('invalid-json', 'the body is empty: send a JSON object');
+  const size = byteLength(text);
+  if (size > limits.bodyWithAccount) throw refusal('too-large', tooLargeEvenWithAccount(size));
+  if (nestsDeeperThan(text, limits.depth)) {
+    throw refusal('invalid-request', `the body is nested deeper than ${limits.depth} levels: send it flatter`);
+  }
+  const value = parseBody(text);
+  if (size > limits.body && !carriesAccount(value)) throw refusal('too-large', tooLarge(size));
+  return value;
+};
+
+const bodyText = (event: APIGatewayProxyEvent): string => {
+  if (typeof event.body !== 'string') return '';
+  if (event.isBase64Encoded !== true) return event.body;
+  if (!/^[A-Za-z0-9+/\r\n]*={0,2}\s*$/.test(event.body)) {
+    throw refusal('invalid-json', 'the body says it is base64 and is not: send JSON as plain text');
+  }
+  return Buffer.from(event.body, 'base64').toString('utf8');
+};
+
+const parseBody = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw refusal('invalid-json', `the body is not JSON: ${whereItBreaks(text)}`);
+  }
+};
+
+// V8's message, and the words our reader found, may quote a secret: only what was expected and where is said.
+const whereItBreaks = (text: string): string => {
+  const read = parseJson(text);
+  if (read.kind === 'json') throw new Error('bug: our reader takes what JSON.parse refuses');
+  const expected = (read.reason.split(', found')[0] ?? '').replace(/`[^`]{2,}`/g, 'a key');
+  return `${expected} (line ${read.line}, column ${read.column})`;
+};
+
+const carriesAccount = (body: unknown): boolean =>
+  isObject(body) && isObject(body['evidence']) && body['evidence']['accountAuthorizationDetails'] !== undefined;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const tooLarge = (size: number): string =>
+  `the body has ${size} bytes, the limit is ${limits.body} (${limits.bodyWithAccount} with \`evidence.accountAuthorizationDetails\`): send only what belongs to the denied call`;
+
+const tooLargeEvenWithAccount = (size: number): string =>
+  `the body has ${size} bytes, the limit is ${limits.bodyWithAccount}: cut the account down to one role with ${cutCommand}`;
+
+const cutCommand =
+  '`aws iam get-account-authorization-details --filter Role LocalManagedPolicy --query "{RoleDetailList: RoleDetailList[?RoleName==\'ROLE\'], Policies: Policies}"`';
