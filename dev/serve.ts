@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { localServer } from './local-server.ts';
+import { readStartOptions } from './start-options.ts';
+import { welcome } from './welcome.ts';
+
+// `npm start`: everything on the loopback address, the demo account, no AWS account needed.
+const main = async (): Promise<void> => {
+  const options = readStartOptions(process.argv.slice(2), process.env);
+  if (options.kind === 'wrong') return leave(options.because);
+  process.env['ACCOUNT_FILE'] = options.accountFile ?? fileURLToPath(new URL('./demo-account.json', import.meta.url));
+  process.env['LOG_LEVEL'] ||= 'warn';
+  const { loadRoutes } = await import('./routes.ts');
+  const server = localServer(await loadRoutes());
+  server.once('error', (error: NodeJS.ErrnoException) => leave(whyNot(error, options.port)));
+  server.listen(options.port, '127.0.0.1', () => process.stdout.write(welcome(options)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
+};
+
+const whyNot = (error: NodeJS.ErrnoException, port: number): string => {
+  if (error.code === 'EADDRINUSE')
+    return `port ${port} is taken: stop what uses it, or choose another with PORT=${port + 1} npm start`;
+  if (error.code === 'EACCES')
+    return `port ${port} is not ours to open: choose one above 1023 with PORT=3000 npm start`;
+  return error.message;
+};
+
+const leave = (because: string): void => {
+  process.stderr.write(`whydenied: ${because}\n`);
+  process.exitCode = 1;
+};
+
+main().catch((error: unknown) => leave(error instanceof Error ? error.message : String(error)));

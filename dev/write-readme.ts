@@ -1,0 +1,28 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { localServer } from './local-server.ts';
+import { loadRoutes } from './routes.ts';
+
+// `npm run readme`: asks the README's question of the real server and writes its real answer below it.
+const question = (readme: string): string => /curl .*\/chat -d '(.+)'/.exec(readme)?.[1] ?? '';
+
+const quoted = (markdown: string): string =>
+  markdown
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
+
+process.env['ACCOUNT_FILE'] = 'dev/demo-account.json';
+process.env['LOG_LEVEL'] = 'warn';
+const server = localServer(await loadRoutes());
+server.listen(0, '127.0.0.1', async () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const { port } = server.address() as AddressInfo;
+  const response = await fetch(`http://127.0.0.1:${port}/chat`, { method: 'POST', body: question(readme) });
+  const { reply } = (await response.json()) as { reply: string };
+  writeFileSync(
+    'README.md',
+    readme.replace(/(?<=as data in `diagnosis`:\n\n)(?:>.*\n)+/, () => `${quoted(reply)}\n`),
+  );
+  server.close();
+});

@@ -1,0 +1,12 @@
+import { healthRoute, httpHandler } from '@whydenied/core/http';
+import { readConfiguration } from '../composition/configuration.ts';
+import { observing } from '../composition/observing.ts';
+import { version } from '../composition/version.ts';
+
+const configuration = readConfiguration(process.env);
+const account = configuration.accountFile === null ? 'none' : configuration.isDemo ? 'demo' : 'file';
+
+export const handler = httpHandler(
+  observing(configuration, 'health'),
+  healthRoute({ version, decidesWith: ['local'], wordedBy: 'template', account }),
+);

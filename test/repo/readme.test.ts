@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { serveLocally } from '../dev/serve-locally.ts';
+
+const server = serveLocally();
+const readme = readFileSync('README.md', 'utf8');
+
+const blockAfter = (heading: string, language: string): string => {
+  const section = readme.slice(readme.indexOf(heading));
+  return section.split(`\n\`\`\`${language}\n`)[1]?.split('\n```')[0] ?? '';
+};
+
+describe('the question of the README', () => {
+  it('gets, word for word, the answer that stands below it', async () => {
+    const [, body = ''] = /-d '(.+)'/.exec(blockAfter('## Ask', 'sh')) ?? [];
+
+    const response = await fetch(`${server.url()}/chat`, { method: 'POST', body });
+    const { reply } = (await response.json()) as { reply: string };
+
+    expect(readme).toContain(quoted(reply));
+  });
+});
+
+it('names the two commands that the package has', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+  expect(readme).toContain('npm ci && npm start');
+  expect(readme).toContain('npm ci && npm test');
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'test', 'check']));
+});
+
+const quoted = (markdown: string): string =>
+  markdown
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
