@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { serveLocally } from './serve-locally.ts';
 
-const server = serveLocally();
+const server = serveLocally('info');
 
 const post = async (
   path: string,
