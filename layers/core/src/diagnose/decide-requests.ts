@@ -1,25 +1,57 @@
-import { type AccessRequest, compile, type Decision, decide, type PolicyType } from '@whydenied/iam';
+import {
+  type AccessRequest,
+  type CompiledPolicies,
+  compile,
+  type Decision,
+  decide,
+  type PolicyType,
+} from '@whydenied/iam';
 import type { Evidence } from '../intake/index.ts';
 import type { ChainRequest, DecidedRequest } from '../playbook/index.ts';
 import { policySetFor } from './policy-set-for.ts';
 
-type Shown = ReturnType<typeof policySetFor>;
+type Shown = ReturnType<typeof policySetFor> & { readonly compiled: () => CompiledPolicies };
 
 /** Decides every request of the chain with the policies that were shown; `decision` is null where they cannot tell. */
 export const decideRequests = (asked: {
   readonly requests: readonly ChainRequest[];
   readonly evidence: Evidence;
-}): DecidedRequest[] =>
-  asked.requests.map((request) => {
-    const shown = policySetFor({ request, evidence: asked.evidence });
+}): DecidedRequest[] => {
+  const shownFor = rememberShown(asked.evidence);
+  return asked.requests.map((request) => {
+    const shown = shownFor(request);
     const decision = decideOne(request, shown);
     return { ...request, decision, decidedBy: decision === null ? null : 'local', unseen: shown.unseen };
   });
+};
 
-const decideOne = (request: ChainRequest, { policies, unseen }: Shown): Decision | null => {
+/** Requests of one principal for one resource meet the same policies: they are found and compiled once. */
+const rememberShown = (evidence: Evidence): ((request: ChainRequest) => Shown) => {
+  const known = new Map<string, Shown>();
+  const isAboutResources = [...evidence.policies, ...evidence.seenLayers].some((one) => one.policyType === 'resource');
+  return (request) => {
+    const service = request.action?.slice(0, request.action.indexOf(':')).toLowerCase();
+    const key = JSON.stringify([
+      request.principal,
+      request.by,
+      ...(isAboutResources ? [request.resource, service] : []),
+    ]);
+    const shown = known.get(key) ?? shownTo(request, evidence);
+    known.set(key, shown);
+    return shown;
+  };
+};
+
+const shownTo = (request: ChainRequest, evidence: Evidence): Shown => {
+  const set = policySetFor({ request, evidence });
+  let compiled: CompiledPolicies | null = null;
+  return { ...set, compiled: () => (compiled ??= compile(set.policies)) };
+};
+
+const decideOne = (request: ChainRequest, { policies, unseen, compiled }: Shown): Decision | null => {
   const access = toAccessRequest(request);
   if (access === null || Object.keys(policies).length === 0) return null;
-  const decision = onlySeen(decide(compile(policies), access), unseen);
+  const decision = onlySeen(decide(compiled(), access), unseen);
   if (decision.decision === 'implicitDeny' && decision.deniedBy.length === 0) return null;
   return isOpen(request) && !isCertainWhenOpen(decision) ? null : decision;
 };
