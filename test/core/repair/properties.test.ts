@@ -132,7 +132,7 @@ describe('every fix that is offered', () => {
       expect(verification.after === 'allowed').toBe(
         after.every((decision) => decision === 'allowed') && verification.after !== null,
       );
-    }, 60);
+    }, 30);
   });
 
   it('proves what a grant was asked for, unless a deny stands in the way', () => {
@@ -147,7 +147,7 @@ describe('every fix that is offered', () => {
         after: 'allowed',
         narrowest: true,
       });
-    }, 40);
+    }, 30);
   });
 
   it('changes no decision outside `newlyAllowed`, over five hundred probes', () => {
@@ -167,7 +167,7 @@ describe('every fix that is offered', () => {
           !entries.some(([name, pattern = '']) => name === action && matchGlob(pattern, resource ?? '')),
       );
       expect(outside.map(({ action, resource, principal }) => [action, resource, principal])).toEqual([]);
-    }, 15);
+    }, 8);
   });
 
   it('changes nothing when it is applied twice', () => {
@@ -179,7 +179,7 @@ describe('every fix that is offered', () => {
       const { fix } = repair(again);
 
       if (requests.every(({ decision }) => decision?.decision === 'allowed')) expect(fix.steps).toEqual([]);
-    }, 40);
+    }, 30);
   });
 
   it('never allows what an explicit deny still covers', () => {
@@ -194,6 +194,6 @@ describe('every fix that is offered', () => {
       if (denied) expect(fix.verification.after).not.toBe('allowed');
       const gained = fix.steps.filter(({ statement }) => statement?.['Effect'] === 'Allow');
       if (asked.diagnosis.remedy.kind === 'exceptFromDeny') expect(gained).toEqual([]);
-    }, 40);
+    }, 30);
   });
 });

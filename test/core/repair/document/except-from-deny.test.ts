@@ -48,6 +48,18 @@ describe('the narrowest exception to a deny', () => {
     ]);
   });
 
+  it('turns a deny of everything into one of everything else', () => {
+    const deny = {
+      Effect: 'Deny',
+      Action: '*',
+      Resource: ['arn:aws:bedrock:*::foundation-model/*', 'arn:aws:s3:::docs/*'],
+    };
+
+    const changed = exceptFromDeny(deny, [invoke]);
+
+    expect(changed).toEqual([{ Effect: 'Deny', NotAction: 'bedrock:InvokeModel', Resource: deny.Resource }]);
+  });
+
   it('lists the sisters of an action that a wildcard denied', () => {
     const deny = { Effect: 'Deny', Action: 'bedrock:InvokeModel*', Resource: '*' };
 

@@ -55,17 +55,25 @@ const matchesAction = (pattern: string, action: string): boolean =>
 const without = (statement: JsonObject, patterns: readonly string[]): readonly string[] =>
   valuesOf(statement['Action']).filter((pattern) => !patterns.includes(pattern));
 
-const isWholeService = (pattern: string): boolean => pattern === '*' || pattern.endsWith(':*');
+const isWholeService = (pattern: string): boolean => pattern.endsWith(':*');
 
 const canList = (patterns: readonly string[], action: string): boolean =>
-  !patterns.some(isWholeService) && siblings(patterns, action).length > 0;
+  patterns.includes('*') || (!patterns.some(isWholeService) && siblings(patterns, action).length > 0);
 
 const otherActions = (statement: JsonObject, action: string): readonly JsonObject[] => {
   if (statement['NotAction'] !== undefined) {
     return [{ ...statement, NotAction: elementOf([...valuesOf(statement['NotAction']), action]) }];
   }
   const patterns = coveringPatterns(statement, action);
+  if (patterns.includes('*')) return [allBut(statement, action)];
   return withActions(statement, [...without(statement, patterns), ...siblings(patterns, action)]);
+};
+
+// `*` without one action is `NotAction`: exact, and true of actions that AWS has yet to add.
+const allBut = (statement: JsonObject, action: string): JsonObject => {
+  const { Action: _, Resource, NotResource, Condition, ...rest } = statement;
+  const resource = NotResource === undefined ? { Resource } : { NotResource };
+  return { ...rest, NotAction: action, ...resource, ...(Condition === undefined ? {} : { Condition }) };
 };
 
 const siblings = (patterns: readonly string[], action: string): readonly string[] => {

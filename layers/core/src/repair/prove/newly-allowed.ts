@@ -6,7 +6,7 @@ import type { Change } from '../change.ts';
 import type { JsonObject } from '../document/json-object.ts';
 import { sameJson } from '../document/same-json.ts';
 import { valuesOf } from '../document/values-of.ts';
-import { neededRequests, type WholeRequest } from './chain.ts';
+import { isWhole, neededRequests, type WholeRequest } from './chain.ts';
 import { principalProbes } from './principal-probes.ts';
 import { contextFor, type Probe, statementProbes } from './statement-probes.ts';
 
@@ -91,11 +91,15 @@ const strange = (probe: Probe, principal: string): Asked => ({
   showsPrincipal: true,
 });
 
-// A deny that is narrowed opens what it covered: asked about the resources of the chain, for the actions it named.
+// A deny that is narrowed opens what it covered: asked about the chain, and what the statement named.
 const undeniedAsks = (change: Change, statement: JsonObject, asked: Case): readonly Asked[] => {
-  const chain = asked.diagnosis.requests.flatMap(({ resource }) => (resource === null ? [] : [resource]));
+  const chain = asked.diagnosis.requests.filter(isWhole);
   const covered = valuesOf(statement['Resource']).filter((pattern) => pattern !== '*');
-  const probes = statementProbes({ ...statement, Resource: [...new Set([...chain, ...covered])] });
+  const actions = valuesOf(statement['Action']).filter((pattern) => pattern !== '*');
+  const probes = statementProbes({
+    Action: [...new Set([...chain.map(({ action }) => action), ...actions])],
+    Resource: [...new Set([...chain.map(({ resource }) => resource), ...covered])],
+  });
   const { named, strangers } = principalProbes(change, statement, asked);
   return [
     ...named.flatMap((principal) =>
