@@ -1,9 +1,10 @@
 import type { Cause } from '../cause.ts';
 import { grantTrust } from '../remedies/grant-trust.ts';
-import { grants } from '../remedies/grants.ts';
+import { grants, grantTo } from '../remedies/grants.ts';
 import { aboutTopic } from '../signs/about-topic.ts';
 import { isAction } from '../signs/denied-action.ts';
 import { found } from '../signs/found.ts';
+import { inRuntime } from '../signs/in-runtime.ts';
 import { hasSentence, says } from '../signs/says.ts';
 import { whenDenied } from '../signs/when-denied.ts';
 
@@ -71,20 +72,30 @@ export const agentcoreExecRole: Cause = {
   url: 'https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-permissions.html',
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: ['session name is BedrockAgentCore-…'],
-  recognise: (clues) =>
-    whenDenied(clues, {
-      fits:
-        (clues.principal.worksFor === 'agentCore' ||
-          (clues.service === 'bedrock-agentcore' && says(clues, 'runtime', 'harness', 'memory/'))) &&
-        !isAction(clues, 'bedrock-agentcore:InvokeAgentRuntime', 'bedrock-agentcore:InvokeAgentRuntimeForUser') &&
-        clues.topic !== 'gateway->lambda',
-      weight: 76,
-      because: 'what runs in an AgentCore runtime acts with its execution role',
+  recognise: (clues) => {
+    const because = 'what runs in an AgentCore runtime acts with its execution role';
+    if (says(clues, 'validating ecr uri'))
+      return found({
+        tier: 'edge',
+        weight: 80,
+        because: 'AgentCore pulls the image of the runtime with the execution role',
+      });
+    const isInside = clues.principal.worksFor === 'agentCore' || inRuntime(clues);
+    const isCaller = isAction(
+      clues,
+      'bedrock-agentcore:InvokeAgentRuntime',
+      'bedrock-agentcore:InvokeAgentRuntimeForUser',
+    );
+    return whenDenied(clues, { fits: isInside && !isCaller && clues.topic !== 'gateway->lambda', weight: 76, because });
+  },
+  remedy: (clues) =>
+    grantTo(clues, {
+      actions: says(clues, 'validating ecr uri')
+        ? ['ecr:GetAuthorizationToken', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer']
+        : [],
+      text: 'the runtime acts with this role',
+      url: 'https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-permissions.html',
     }),
-  remedy: grants(
-    'the runtime acts with this role',
-    'https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-permissions.html',
-  ),
 };
 
 export const agentcoreGatewayLambda: Cause = {

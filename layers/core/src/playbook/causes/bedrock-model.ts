@@ -1,6 +1,7 @@
 import type { Cause } from '../cause.ts';
 import { speaksOf } from '../clues/shown-statement.ts';
 import { grants } from '../remedies/grants.ts';
+import { aboutTopic } from '../signs/about-topic.ts';
 import { isAction } from '../signs/denied-action.ts';
 import { nearMisses } from '../signs/near-misses.ts';
 import { reachedThroughProfile } from '../signs/reached-through-profile.ts';
@@ -16,12 +17,15 @@ export const bedrockInvokeMissing: Cause = {
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/inference-prereq.html',
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: ['Converse is authorised as bedrock:InvokeModel', 'foundation-model ARN has an EMPTY account field'],
-  recognise: (clues) =>
-    whenDenied(clues, {
+  recognise: (clues) => {
+    const because = 'the caller is not allowed to invoke the model';
+    const byAction = whenDenied(clues, {
       fits: isAction(clues, 'bedrock:InvokeModel', 'bedrock:CountTokens'),
       weight: 40,
-      because: 'the caller is not allowed to invoke the model',
-    }),
+      because,
+    });
+    return byAction ?? aboutTopic(clues, { topic: 'lambda->bedrock', weight: 50, because });
+  },
   remedy: grants(
     'the caller invokes the model',
     'https://docs.aws.amazon.com/bedrock/latest/userguide/inference-prereq.html',

@@ -47,7 +47,9 @@ export const kbRoleEmbedding: Cause = {
   recognise: (clues) => {
     const because = 'the knowledge base embeds text with its own role, which may not invoke the embedding model';
     const byRole = whenDenied(clues, {
-      fits: clues.principal.worksFor === 'knowledgeBase' && isAction(clues, 'bedrock:InvokeModel'),
+      fits:
+        (clues.principal.worksFor === 'knowledgeBase' || clues.topic === 'kb->embedding') &&
+        isAction(clues, 'bedrock:InvokeModel'),
       weight: 80,
       because,
     });

@@ -38,7 +38,13 @@ export const llResourceNotFound: Cause = {
   pitfalls: [],
   recognise: (clues) => {
     const isSaid =
-      says(clues, 'requested resource could not be found', 'could not resolve the foundation model') ||
+      says(
+        clues,
+        'requested resource could not be found',
+        'could not resolve the foundation model',
+        'failed to retrieve resource because',
+        'resourcenotfoundexception',
+      ) ||
       (says(clues, 'knowledge base with id', 'agent with id', 'guardrail with identifier') &&
         says(clues, 'does not exist', 'not found'));
     return isSaid && !hasSentence(clues)

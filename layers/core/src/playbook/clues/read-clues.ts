@@ -4,7 +4,7 @@ import type { Clues, DenyingLayer } from './clues.ts';
 import { readPrincipal } from './principal-clue.ts';
 import { readResource } from './resource-clue.ts';
 import { readStatements } from './shown-statement.ts';
-import { readTopic } from './topic.ts';
+import { readTopic, serviceTopic, type Topic } from './topic.ts';
 
 /** Gathers what the causes look at. */
 export const readClues = (seen: {
@@ -21,7 +21,7 @@ export const readClues = (seen: {
     facts,
     evidence,
     text,
-    topic: readTopic(text),
+    topic: topicOf(text, denial),
     denial,
     requests,
     main,
@@ -32,6 +32,13 @@ export const readClues = (seen: {
     layer: layerOf(denial, main),
     statements: readStatements(evidence),
   };
+};
+
+// What people write around a denied action does not outrank it; an operation alone says less than they do.
+const topicOf = (text: string, denial: StatedDenial | null): Topic | null => {
+  const isVague =
+    denial === null || denial.action === null || denial.statedBy === 'operation' || denial.statedBy === 'code';
+  return isVague ? readTopic(text) : serviceTopic(text);
 };
 
 const mainOf = (requests: readonly DecidedRequest[]): DecidedRequest | null =>

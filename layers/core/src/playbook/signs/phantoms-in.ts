@@ -21,7 +21,7 @@ export const phantomsIn = (clues: Clues, family: 'bedrock' | 'any'): Recognition
     });
   const told = toldPhantom(clues);
   if (told !== null && inFamily(told)) return found({ tier: 'defect', weight: 60, because: reason(told) });
-  const isRefused = family === 'any' && says(clues, 'invalid action') && says(clues, 'does not exist');
+  const isRefused = family === 'any' && says(clues, 'invalid action', 'invalidaction') && says(clues, 'does not exist');
   return isRefused
     ? found({ tier: 'sentence', weight: 60, because: 'the console says that the action does not exist' })
     : null;
@@ -47,11 +47,12 @@ const stands = (action: string, clues: Clues): boolean => {
   );
 };
 
+// What the text says of a policy: `"Action": "bedrock:Converse"`; the sentence's own action is no such word.
 const toldPhantom = (clues: Clues): string | null => {
-  const named = clues.facts.mentions.actions.find(
-    (action) => action.toLowerCase() !== clues.action && stands(action, clues),
-  );
-  return named !== undefined && clues.denial !== null ? named : null;
+  if (clues.denial === null) return null;
+  const words = clues.facts.plain.matchAll(/\b[a-z][a-z0-9-]{1,40}:[A-Za-z][A-Za-z0-9*]{1,80}/g);
+  for (const [word] of words) if (word.toLowerCase() !== clues.action && stands(word, clues)) return word;
+  return null;
 };
 
 const isOfBedrock = (action: string): boolean => action.toLowerCase().startsWith('bedrock');

@@ -9,8 +9,11 @@ export const wrongCredentials = (clues: Clues): Recognition | null => {
   const because = 'the denied principal is not the one that was meant: the client found other credentials first';
   const isMeantElsewhere = says(clues, ...workloadWords);
   if (clues.principal.worksFor === 'instance' && isMeantElsewhere) return found({ tier: 'edge', weight: 96, because });
-  if (says(clues, ...toldWords) && clues.denial?.principal != null && lacksAllow(clues))
-    return found({ tier: 'edge', weight: 62, confidence: 'possible', because });
+  const isDenied = clues.denial?.principal != null && lacksAllow(clues);
+  if (isDenied && says(clues, ...toldWords))
+    return found({ tier: 'edge', weight: 93, confidence: 'possible', because });
+  if (isDenied && says(clues, ...profileWords))
+    return found({ tier: 'edge', weight: 80, confidence: 'possible', because });
   if (!isAllowed(clues) || clues.denial === null) return null;
   const guess = 'the call may be signed with other credentials than those whose policies were shown';
   return found({ tier: 'guess', weight: 45, confidence: 'possible', because: guess });
@@ -30,8 +33,9 @@ const workloadWords = [
   'annotat',
 ];
 
+const profileWords = ['aws_profile', 'default credential', 'credential chain', 'get-caller-identity'];
+
 const toldWords = [
-  'aws_profile',
   'wrong profile',
   'wrong role',
   'wrong credentials',
@@ -43,6 +47,5 @@ const toldWords = [
   'instance role instead',
   'not the role',
   'not the user',
-  'default credential',
   'irsa',
 ];
