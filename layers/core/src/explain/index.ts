@@ -1,2 +1,3 @@
+export { type Brief, briefly } from './briefly.ts';
 export { explain } from './explain.ts';
 export type { Explained } from './explain-input.ts';

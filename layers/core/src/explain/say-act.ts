@@ -4,23 +4,25 @@ import type { Explained } from './explain-input.ts';
 import { policyKindWords } from './policy-kind-words.ts';
 import { principalWords } from './principal-words.ts';
 
-/** The second line: the one thing to do. */
-export const sayAct = (explained: Explained): string => {
+/** The second line. */
+export const sayAct = (explained: Explained): string => `**Do:** ${actSentence(explained)}`;
+
+/** The one thing to do, in one sentence. */
+export const actSentence = (explained: Explained): string => {
   const { fix, details } = explained.repair;
   const [question] = explained.diagnosis.questions;
   if (fix.kind === 'askOwner')
-    return `**Do:** nothing of yours helps; send the text below to whoever owns ${owned(explained)}.`;
+    return `nothing of yours helps; send the text below to whoever owns ${owned(explained)}.`;
   if (fix.kind === 'noPolicyChange') {
     const [step] = details.plainSteps;
-    if (step !== undefined) return `**Do:** no policy change helps. ${sentence(step.text)}`;
-    return question === undefined ? '**Do:** no policy change helps.' : `**Do:** answer this first: ${question.ask}`;
+    if (step !== undefined) return `no policy change helps. ${sentence(step.text)}`;
+    return question === undefined ? 'no policy change helps.' : `answer this first: ${question.ask}`;
   }
   const [first, ...more] = fix.steps;
-  if (first === undefined)
-    return question === undefined ? '**Do:** nothing yet.' : `**Do:** answer this first: ${question.ask}`;
+  if (first === undefined) return question === undefined ? 'nothing yet.' : `answer this first: ${question.ask}`;
   const also =
     more.length === 0 ? '' : `, and ${more.length === 1 ? 'one more place' : `${more.length} more places`} (below)`;
-  return `**Do:** ${verb(first, fix.kind)} ${place(first)}${also}.`;
+  return `${verb(first, fix.kind)} ${place(first)}${also}.`;
 };
 
 const verb = (step: FixStep, kind: string): string => {

@@ -4,11 +4,14 @@ import { policyKindWords } from './policy-kind-words.ts';
 import { principalWords } from './principal-words.ts';
 
 /** The first line: what is wrong and how sure that is. */
-export const sayCause = ({ diagnosis }: Explained): string => {
-  const { cause } = diagnosis;
-  const sure = { certain: '', likely: ' (likely)', possible: ' (a guess)' }[cause.confidence];
-  return `**Why${sure}:** ${sentence(cause.title)}${denied(diagnosis)}`;
+export const sayCause = (explained: Explained): string => {
+  const sure = { certain: '', likely: ' (likely)', possible: ' (a guess)' }[explained.diagnosis.cause.confidence];
+  return `**Why${sure}:** ${causeSentence(explained)}`;
 };
+
+/** What is wrong, and what was denied to whom. */
+export const causeSentence = ({ diagnosis }: Explained): string =>
+  `${sentence(diagnosis.cause.title)}${denied(diagnosis)}`;
 
 const denied = (diagnosis: Explained['diagnosis']): string => {
   const [stated] = diagnosis.requests;

@@ -1,0 +1,58 @@
+import { type Answered, briefly } from '@whydenied/core';
+import { answering } from '../functions/composition/answering.ts';
+import { readConfiguration } from '../functions/composition/configuration.ts';
+import { type ExitCode, exitCode } from './exit-code.ts';
+import { printBrief } from './print-brief.ts';
+import type { Arguments, FixFormat } from './read-arguments.ts';
+import { readEvidence } from './read-evidence.ts';
+import { readInput } from './read-input.ts';
+import type { Terminal } from './terminal.ts';
+
+type Asked = Extract<Arguments, { kind: 'diagnose' }>;
+
+/** The pipeline in process: text in, cause and proven fix out. */
+export const diagnose = async (asked: Asked, terminal: Terminal): Promise<ExitCode> => {
+  const input = readInput(asked.inputs, { isTerminal: terminal.inputIsTerminal });
+  if (input.cutFrom !== null)
+    terminal.tell(`the input has ${input.cutFrom} bytes: only the part around the denial was read`);
+  const shown = readEvidence(asked.evidence);
+  if (asked.live) terminal.tell('reading the account…');
+  const text = [input.text, shown.text].filter((part) => part.trim() !== '').join('\n\n');
+  if (text.trim() === '' && asked.evidence.length === 0) return nothing(terminal);
+  const answer = answering(configurationOf(asked, terminal));
+  const answered = await answer({ input: text, evidence: shown.evidence });
+  if (holdsNothing(answered)) return nothing(terminal);
+  terminal.print(printed(answered, asked, terminal));
+  return exitCode.answered;
+};
+
+const configurationOf = (asked: Asked, terminal: Terminal) =>
+  readConfiguration({
+    ...terminal.environment,
+    ...(asked.account === null ? {} : { ACCOUNT_FILE: asked.account }),
+    ...(asked.live ? { LIVE_ACCOUNT: 'on' } : {}),
+  });
+
+const nothing = (terminal: Terminal): ExitCode => {
+  terminal.tell(
+    'there is nothing to diagnose in the input: paste the whole error, from its code to the end of the sentence',
+  );
+  return exitCode.nothingToDiagnose;
+};
+
+const holdsNothing = ({ answer, facts, evidence }: Answered): boolean => {
+  const [stated] = answer.requests;
+  const isSilent =
+    stated === undefined || (stated.action === null && stated.principal === null && stated.resource === null);
+  return answer.cause.id === null && isSilent && facts.errors.length === 0 && evidence.policies.length === 0;
+};
+
+const printed = (answered: Answered, asked: Asked, terminal: Terminal): string => {
+  if (asked.json) return `${JSON.stringify(answered.answer, null, 2)}\n`;
+  if (asked.format === null) return printBrief(briefly(answered), { colours: terminal.colours });
+  const forms = answered.answer.fix.steps.map((step) => formOf(step, asked.format ?? 'json'));
+  if (forms.length === 0) terminal.tell(briefly(answered).act);
+  return forms.map((form) => `${form.trimEnd()}\n`).join(asked.format === 'sam' ? '---\n' : '\n');
+};
+
+const formOf = (step: Answered['answer']['fix']['steps'][number], format: FixFormat): string => step[format];

@@ -1,0 +1,54 @@
+import { readFileSync, statSync } from 'node:fs';
+import { WrongUse } from './wrong-use.ts';
+
+// The limit of one paste, as over HTTP.
+const mostBytes = 64 * 1024;
+
+/** What the person gave: each argument is a file when there is one of that name, else text; without arguments, standard input. */
+export const readInput = (
+  args: readonly string[],
+  stdin: { readonly isTerminal: boolean },
+): { text: string; cutFrom: number | null } => {
+  if (args.length === 0 && stdin.isTerminal) {
+    throw new WrongUse('paste something: pipe an error in, name a file, or write it as an argument (whydenied --help)');
+  }
+  const text = args.length === 0 ? readFileSync(0, 'utf8') : args.map(fileOrText).join('\n\n');
+  const bytes = Buffer.byteLength(text);
+  return bytes <= mostBytes ? { text, cutFrom: null } : { text: aroundTheDenial(text), cutFrom: bytes };
+};
+
+const fileOrText = (argument: string): string =>
+  isFile(argument) ? readFileSync(argument, 'utf8') : refuseMissingFile(argument);
+
+// `event.json` that is not there is a typing mistake, not a question.
+const refuseMissingFile = (argument: string): string => {
+  if (/^[^\s"{]+\.(json|ya?ml|txt|log|tf)$/i.test(argument))
+    throw new WrongUse(`the file \`${argument}\` is not there`);
+  return argument;
+};
+
+const isFile = (path: string): boolean => {
+  try {
+    return path.length < 4096 && statSync(path).isFile();
+  } catch {
+    return false;
+  }
+};
+
+const denials = [
+  'is not authorized to perform',
+  'AccessDenied',
+  'access denied',
+  'Forbidden',
+  'UnauthorizedOperation',
+  'denied',
+];
+
+// A long log: the part around its first denial; a character is at most three bytes of UTF-8 a unit.
+const aroundTheDenial = (text: string): string => {
+  const room = Math.floor(mostBytes / 3);
+  const found = denials.map((words) => text.indexOf(words)).filter((at) => at >= 0);
+  const at = found[0] ?? text.length;
+  const from = Math.max(0, Math.min(at - room / 2, text.length - room));
+  return text.slice(from, from + room);
+};

@@ -1,0 +1,33 @@
+import { version } from '../functions/composition/version.ts';
+import { diagnose } from './diagnose.ts';
+import { evaluate } from './evaluate.ts';
+import { type ExitCode, exitCode } from './exit-code.ts';
+import { help } from './help.ts';
+import { readArguments } from './read-arguments.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The command: arguments in, exit code out; whatever is wrong with its use is one line on standard error. */
+export const run = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
+  try {
+    return await carryOut(args, terminal);
+  } catch (error) {
+    terminal.tell(error instanceof Error ? error.message : String(error));
+    return exitCode.wrongUse;
+  }
+};
+
+const carryOut = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
+  const asked = readArguments(args);
+  switch (asked.kind) {
+    case 'help':
+      terminal.print(help);
+      return exitCode.answered;
+    case 'version':
+      terminal.print(`${version}\n`);
+      return exitCode.answered;
+    case 'evaluate':
+      return evaluate(asked, terminal);
+    case 'diagnose':
+      return diagnose(asked, terminal);
+  }
+};

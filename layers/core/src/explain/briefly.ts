@@ -1,0 +1,59 @@
+import type { Explained } from './explain-input.ts';
+import { policyKindWords } from './policy-kind-words.ts';
+import { actSentence } from './say-act.ts';
+import { causeSentence } from './say-cause.ts';
+
+/** The answer for somebody who reads six lines in a terminal; null where there is nothing to say. */
+export type Brief = {
+  readonly confidence: 'certain' | 'likely' | 'possible';
+  readonly why: string;
+  readonly act: string;
+  /** The commands to run, one a step. */
+  readonly commands: readonly string[];
+  readonly proof: string | null;
+  readonly notSeen: string | null;
+  readonly question: string | null;
+  /** The command that answers the question. */
+  readonly questionCommand: string | null;
+  /** The text to send to whoever owns the policy. */
+  readonly ownerText: string | null;
+  readonly hasLongTermKey: boolean;
+};
+
+/** The answer in brief, by the same sentences as the whole explanation. */
+export const briefly = (explained: Explained): Brief => {
+  const { diagnosis, repair, facts } = explained;
+  const [question] = diagnosis.questions;
+  const commands = [
+    ...repair.fix.steps.map(({ cli }) => cli),
+    ...repair.details.plainSteps.map(({ command }) => command),
+  ];
+  return {
+    confidence: diagnosis.cause.confidence,
+    why: causeSentence(explained),
+    act: actSentence(explained),
+    commands: commands.filter((command): command is string => command !== null && command !== ''),
+    proof: proofLine(repair.fix),
+    notSeen: diagnosis.isPermissionProblem ? notSeenLine(diagnosis) : null,
+    question: question?.ask ?? null,
+    questionCommand: question?.command ?? null,
+    ownerText: repair.details.ownerText,
+    hasLongTermKey: facts.secrets.some(({ longTerm }) => longTerm),
+  };
+};
+
+const proofLine = ({ steps, verification }: Explained['repair']['fix']): string | null => {
+  if (steps.length === 0) return null;
+  if (verification.before === null) return 'none: no policy was shown; the fix is necessary, not shown sufficient';
+  if (verification.after === null) return `before ${verification.before}; after not shown: a layer was not seen`;
+  const opened = `${verification.newlyAllowed.length} newly allowed`;
+  const narrowest = verification.narrowest ? ', nothing can be left out' : '';
+  return `before ${verification.before}, after ${verification.after} (${verification.engines.join(' and ')}); ${opened}${narrowest}`;
+};
+
+const notSeenLine = ({ notEvaluated }: Explained['diagnosis']): string | null => {
+  if (notEvaluated.length === 0) return null;
+  return [...new Set(notEvaluated.map(({ policyType }) => policyKindWords(policyType).replace(/^an? /, '')))].join(
+    ', ',
+  );
+};
