@@ -225,6 +225,23 @@ it('does not let a pasted text steer the terminal', async () => {
   expect(out).not.toContain('\u0007');
 });
 
+it('runs on the Node that is on the PATH, whatever its line', async () => {
+  const own = (process.env['PATH'] ?? '').split(':').filter((entry) => !entry.includes('node_modules'));
+  const child = spawn('sh', ['-c', 'node --version && node bin/whydenied.mjs --json'], {
+    env: { ...process.env, PATH: own.join(':') },
+  });
+  let out = '';
+  child.stdout.on('data', (chunk) => {
+    out += String(chunk);
+  });
+  child.stdin.end(denied);
+
+  const code = await new Promise((resolve) => child.once('close', resolve));
+
+  expect(code).toBe(0);
+  expect(out).toMatch(/^v\d+\.\d+\.\d+\n\{/);
+});
+
 it('fits its help on one screen, with three examples and the exit codes', async () => {
   const { code, out } = await whydenied(['--help']);
 

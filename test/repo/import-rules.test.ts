@@ -9,7 +9,7 @@ import { packageName } from './resolve-import.ts';
 import { rooms } from './rooms.ts';
 import { root, sourceFiles } from './source-files.ts';
 
-const files = sourceFiles(['layers', 'functions', 'web', 'dev']);
+const files = sourceFiles(['layers', 'functions', 'command', 'web', 'dev']);
 const readJson = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
 describe('who may import whom', () => {

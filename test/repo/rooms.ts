@@ -80,6 +80,7 @@ export const rooms: readonly Room[] = [
     mayImport: [...doors, 'functions/composition/*', 'npm:aws-lambda'],
   },
   { name: 'functions/composition', at: 'functions/composition/', mayImport: [...doors, 'node:fs'] },
+  { name: 'command', at: 'command/', mayImport: [...doors, 'functions/composition/*', 'node:**'] },
   {
     name: 'web',
     at: 'web/',
