@@ -22,11 +22,20 @@ const seeds: Readonly<Record<string, string>> = {
   'escaped json': '{\\"Statement\\":[{\\"Effect\\":\\"Allow\\",\\"Action\\":\\"s3:*\\",\\"Resource\\":\\"*\\"}]}',
   'json in json': '{"a":"{\\"a\\":\\"{\\\\\\"a\\\\\\":1}\\"}"} ',
   statements: '{"Effect":"Allow","Action":"s3:*","Resource":"*"},',
+  'long event source':
+    '{"userIdentity":{},"eventName":"a","eventSource":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+  'long names':
+    'permission to call Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-',
+  'prose calls': 'call Converse fails ',
   'cloud trail':
     '{"eventSource":"bedrock.amazonaws.com","eventName":"Converse","errorCode":"AccessDenied","userIdentity":{"arn":"arn:aws:iam::111122223333:user/k"}}\n',
   stars: '*',
   'double stars': '**a ',
   'star pairs': '**:',
+  links: '[a](https://b) ',
+  'half links': '](http',
+  'log prefixes': '2024-05-05T01:01:01Z a\n',
+  percents: 'arn%3A',
   colours: '\u001b[31m',
   'escape characters': '\u001b',
   boxes: '\u2502 a \u2502\n',

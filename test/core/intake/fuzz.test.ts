@@ -53,11 +53,12 @@ const mutated = fc
   .tuple(fc.constantFrom(...texts), fc.array(mutation, { maxLength: 5 }))
   .map(([text, mutations]) => mutations.reduce((soFar, mutate) => mutate(soFar), text));
 
-/** Letters and digits only: what a wrapper adds or takes is none of them. */
+/** Letters and digits only: what a wrapper adds or takes, an escape or an encoding, is none of them. */
 const essence = (text: string): string =>
   text
     .replaceAll(/\\+u[0-9a-f]{4}/g, '')
     .replaceAll(/\\+[nrt]/g, '')
+    .replaceAll(/%[2-7][0-9A-F]/gi, '')
     .replaceAll(/[^A-Za-z0-9]/g, '');
 
 const statedTexts = ({ denials, mentions }: Facts): string[] =>

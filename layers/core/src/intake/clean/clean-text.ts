@@ -1,5 +1,7 @@
+import { decodePercents } from './decode-percents.ts';
 import { dropBoxes } from './drop-boxes.ts';
 import { dropEmphasis } from './drop-emphasis.ts';
+import { dropLinePrefixes } from './drop-line-prefixes.ts';
 import { dropTerminalMarks } from './drop-terminal-marks.ts';
 import { joinWrappedLines } from './join-wrapped-lines.ts';
 import { straightenQuotes } from './straighten-quotes.ts';
@@ -8,10 +10,20 @@ import { unescapeText } from './unescape-text.ts';
 /** The text without its wrapping: paragraphs, each on one line; `plain` is all of them, `starts` their offsets in it. */
 export type CleanText = { readonly plain: string; readonly starts: readonly number[] };
 
+/** From the outermost wrapping inwards. */
+const steps: readonly ((text: string) => string)[] = [
+  unescapeText,
+  decodePercents,
+  dropTerminalMarks,
+  straightenQuotes,
+  dropLinePrefixes,
+  dropBoxes,
+  dropEmphasis,
+  joinWrappedLines,
+];
+
 export const cleanText = (text: string): CleanText => {
-  const steps = [unescapeText, dropTerminalMarks, straightenQuotes, dropBoxes, dropEmphasis, joinWrappedLines];
-  const lines = steps.reduce((soFar, step) => step(soFar), text).split('\n');
-  return joinParagraphs(groupLines(lines));
+  return joinParagraphs(groupLines(steps.reduce((soFar, step) => step(soFar), text).split('\n')));
 };
 
 const groupLines = (lines: readonly string[]): string[] => {

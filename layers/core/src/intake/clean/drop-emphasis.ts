@@ -1,7 +1,21 @@
 const longest = 4000;
 
-/** Takes Markdown's marks away: `**word**` loses its stars, code its back-ticks. A run of only stars is a redaction and stays. */
-export const dropEmphasis = (text: string): string => dropStars(text).replaceAll('`', '');
+/** Takes Markdown's marks away: `**word**` loses its stars, code its back-ticks, a link its address. A run of only stars is a redaction and stays. */
+export const dropEmphasis = (text: string): string => dropStars(dropLinks(text)).replaceAll('`', '');
+
+/** `[text](https://…)` becomes its text. */
+const dropLinks = (text: string): string => {
+  let out = '';
+  let from = 0;
+  for (let at = text.indexOf('](http'); at !== -1; at = text.indexOf('](http', at + 6)) {
+    const open = text.slice(Math.max(from, at - longest), at).lastIndexOf('[') + Math.max(from, at - longest);
+    const close = text.slice(at, at + longest).search(/[)\s]/);
+    if (text[open] !== '[' || text[at + close] !== ')') continue;
+    out += text.slice(from, open) + text.slice(open + 1, at);
+    from = at + close + 1;
+  }
+  return out + text.slice(from);
+};
 
 const dropStars = (text: string): string => {
   const runs = findDoubleStars(text);

@@ -1,4 +1,5 @@
 import type { PolicyType } from '@whydenied/iam';
+import { trimEndOf } from '../clean/trim-end-of.ts';
 import { readToken, skipSpaces } from './read-token.ts';
 
 /** The part of AWS's sentence that says which kind of policy refused, and how. */
@@ -56,7 +57,7 @@ const beginsAnew = (between: string): boolean =>
 
 /** A text that was cut inside the context still says whether it began with `because` or `with`. */
 const readCut = (lower: string, from: number): DenialContext => {
-  const rest = lower.slice(skipSpaces(lower, from), from + farthest).replace(/["'}).\u2026 ]+$/, '');
+  const rest = trimEndOf(lower.slice(skipSpaces(lower, from), from + farthest), '"\'}).\u2026 ');
   const isCut = from + farthest >= lower.length && rest.length > 3;
   if (isCut && `${explicitWords} in a`.startsWith(rest)) return { ...unknownAt(lower.length), kind: 'explicit' };
   if (isCut && implicitWords.startsWith(rest)) return { ...unknownAt(lower.length), kind: 'implicit' };
@@ -103,7 +104,7 @@ const readPolicyType = (lower: string, at: number): { policyType: PolicyType; en
   const from = skipSpaces(lower, at);
   const whole = names.find(([name]) => lower.startsWith(name, from));
   if (whole !== undefined) return { policyType: whole[1], end: from + whole[0].length };
-  const rest = lower.slice(from, from + 30).replace(/["'}.\u2026 ]+$/, '');
+  const rest = trimEndOf(lower.slice(from, from + 30), '"\'}.\u2026 ');
   const begun = names.filter(([name]) => rest.length > 2 && name.startsWith(rest)).map(([, policyType]) => policyType);
   const [policyType] = begun;
   return policyType !== undefined && new Set(begun).size === 1 ? { policyType, end: lower.length } : null;

@@ -4,6 +4,7 @@ import type { Harvest } from '../loose/harvest-values.ts';
 import { readTrailDenials } from '../trail/read-trail-denials.ts';
 import { mergeDenials } from './merge-denials.ts';
 import { noDenial } from './no-denial.ts';
+import { readEvaluatedDenials } from './read-evaluated-denials.ts';
 import { readOperationDenials } from './read-operation-denials.ts';
 import { type PlacedDenial, readSentences } from './read-sentences.ts';
 import { readServiceSentences } from './read-service-sentences.ts';
@@ -27,7 +28,13 @@ export const readDenials = ({ text, plain, errors, operations, harvests }: Readi
   const own = readServiceSentences(plain);
   const terse = sentences.length > 0 ? [] : readTerseDenials(plain);
   const called = readOperationDenials(errors, sentences);
-  const surest = [...inOrder(sentences), ...trail, ...inOrder([...own, ...terse]), ...inOrder(called)];
+  const surest = [
+    ...inOrder(sentences),
+    ...trail,
+    ...readEvaluatedDenials(harvests),
+    ...inOrder([...own, ...terse]),
+    ...inOrder(called),
+  ];
   return mergeDenials(surest.length > 0 ? surest : fromCalls(operations, errors));
 };
 

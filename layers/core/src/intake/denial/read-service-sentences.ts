@@ -41,7 +41,7 @@ const namedOperation: Reader = ({ text, end }) => {
   const article = text.startsWith('the ', end) ? end + 'the '.length : end;
   const { text: name, end: behind } = readToken(text, article);
   if (isActionShaped(name) && isAction(name)) return { action: name };
-  if (!/^[A-Z][a-z]+[A-Za-z0-9]+$/.test(name)) return null;
+  if (!/^[A-Z][a-z][A-Za-z0-9]+$/.test(name)) return null;
   const service = text.startsWith(' on ', behind) ? readToken(text, behind + ' on '.length).text : null;
   const actions =
     (service === null ? undefined : operationActions({ service, operation: name })) ??

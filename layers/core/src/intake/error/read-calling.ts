@@ -5,12 +5,17 @@ import { capitalise } from './capitalise.ts';
 import { endOfParagraph } from './end-of-paragraph.ts';
 import { noError, type PlacedError } from './placed-error.ts';
 
-const word = 'calling ';
+const words = ['calling ', 'error executing "'];
 const farthestCode = 80;
 
-/** boto3's and the CLI's wrapper: `An error occurred (CODE) when calling the OP operation (reached max retries: 4): MESSAGE`, also shortened. */
-export const readCalling = ({ plain, starts }: CleanText): PlacedError[] => {
-  const lower = asciiLower(plain);
+/** boto3's and the CLI's wrapper: `An error occurred (CODE) when calling the OP operation (reached max retries: 4): MESSAGE`, also shortened, and PHP's. */
+export const readCalling = (text: CleanText): PlacedError[] => {
+  const lower = asciiLower(text.plain);
+  const found = words.flatMap((word) => readCalls(text, lower, word)).sort((a, b) => a.start - b.start);
+  return found.map((error, index) => endBefore(error, found[index + 1]));
+};
+
+const readCalls = ({ plain, starts }: CleanText, lower: string, word: string): PlacedError[] => {
   const found: PlacedError[] = [];
   for (let at = lower.indexOf(word); at !== -1; at = lower.indexOf(word, at + word.length)) {
     const call = readCall(plain, lower, at + word.length);
@@ -23,7 +28,7 @@ export const readCalling = ({ plain, starts }: CleanText): PlacedError[] => {
       end,
     });
   }
-  return found.map((error, index) => endBefore(error, found[index + 1]));
+  return found;
 };
 
 /** `the InvokeModel operation` or `ListEvents:`; an operation is one word in capital camel case. */
@@ -32,9 +37,9 @@ const readCall = (plain: string, lower: string, at: number): { operation: string
   if (lower.startsWith('the ', from)) from += 'the '.length;
   const end = endOfWord(plain, from);
   const operation = plain.slice(from, end);
-  if (!/^[A-Z][a-z]+[A-Za-z0-9]*$/.test(operation)) return null;
+  if (!/^[A-Z][a-z][A-Za-z0-9]*$/.test(operation)) return null;
   const behind = lower.startsWith(' operation', end) ? end + ' operation'.length : end;
-  if (behind === end && plain[end] !== ':') return null;
+  if (behind === end && plain[end] !== ':' && plain[end] !== '"') return null;
   return { operation, end: skipRetries(plain, behind) };
 };
 

@@ -43,6 +43,6 @@ const codeOf = (word: string): string | null => {
 
 /** The message behind a code and a colon or dash; the address of an `x-amzn-ErrorType` header is none. */
 const messageBehind = (rest: string): string => {
-  const lead = [': ', ' - ', ' \u2014 ', ' \u2013 '].find((words) => rest.startsWith(words));
+  const lead = [': ', ' (client): ', ' - ', ' \u2014 ', ' \u2013 '].find((words) => rest.startsWith(words));
   return lead === undefined ? '' : rest.slice(lead.length).trim();
 };

@@ -39,7 +39,9 @@ const opensList = (text: string, at: number): boolean => {
 };
 
 const hasContent = (node: LooseNode): boolean =>
-  node.kind === 'object' ? node.entries.length > 0 : node.kind === 'array' && node.items.length > 0;
+  node.kind === 'object'
+    ? node.entries.length > 0
+    : node.kind === 'array' && node.items.some((item) => item.kind === 'string' || hasContent(item));
 
 /** Strings that hold structured text themselves, also URL-encoded as IAM returns its documents. */
 const innerTexts = (node: LooseNode): string[] => {

@@ -1,7 +1,9 @@
 import { operationActions } from '../../catalog/index.ts';
 import { asciiLower } from '../clean/ascii-lower.ts';
+import { trimEndOf } from '../clean/trim-end-of.ts';
 import type { StatedOperation } from '../facts.ts';
 
+const opensQuote = new Set(['"', "'", '(']);
 const before = new Set(
   'call calls calling called invoke invoking run running execute executing during try trying perform performing'.split(
     ' ',
@@ -17,7 +19,7 @@ const after = new Set(
 export const readProseCalls = (plain: string): StatedOperation[] => {
   const words = plain.split(' ');
   return words.flatMap((word, index) => {
-    const name = word.replace(/^["'(]/, '').replace(/(?:\(\))?["'),.:;?!]*$/, '');
+    const name = trimEndOf(word.slice(opensQuote.has(word[0] ?? '') ? 1 : 0), '"\'),.:;?!(');
     if (!/^[A-Z][a-z]+(?:[A-Z][a-z0-9]+)+$/.test(name) && !['Converse', 'Retrieve'].includes(name)) return [];
     if (!before.has(asciiLower(words[index - 1] ?? '')) && !after.has(bare(words[index + 1]))) return [];
     const actions = operationActions({ service: null, operation: name });
@@ -27,4 +29,4 @@ export const readProseCalls = (plain: string): StatedOperation[] => {
   });
 };
 
-const bare = (word: string | undefined): string => asciiLower(word ?? '').replace(/[.,:;!?]+$/, '');
+const bare = (word: string | undefined): string => trimEndOf(asciiLower(word ?? ''), '.,:;!?');

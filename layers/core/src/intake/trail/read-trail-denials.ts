@@ -48,7 +48,7 @@ const principalOf = (identity: LooseNode | undefined): string | null =>
 
 const actionOf = (event: LooseNode): string | null => {
   const operation = textOf(event, 'eventName') ?? '';
-  const service = /[a-z0-9.-]+\.amazonaws\.com/.exec(textOf(event, 'eventSource') ?? '')?.[0] ?? null;
+  const service = /[a-z0-9.-]+\.amazonaws\.com/.exec((textOf(event, 'eventSource') ?? '').slice(0, 200))?.[0] ?? null;
   if (operation === '' || service === null) return null;
   const prefix = service.slice(0, service.indexOf('.'));
   return (
