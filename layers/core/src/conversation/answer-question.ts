@@ -12,7 +12,7 @@ export const answerQuestion =
   (ports: { readonly readers: readonly EvidenceReader[] }) =>
   async (question: Question): Promise<Answered> => {
     const facts = readText(question.input);
-    const given = givenEvidence(question.evidence ?? {});
+    const given = givenEvidence(question.evidence ?? {}, facts.denials[0]?.principal ?? null);
     const shown = mergeEvidence(given.evidence, facts.evidence);
     const wanted = { facts, requests: expandCall({ facts, evidence: shown }) };
     const known = await Promise.all([...given.readers, ...ports.readers].map((read) => read(wanted)));

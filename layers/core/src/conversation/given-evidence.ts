@@ -9,10 +9,13 @@ import {
 import { accountReader } from './account-reader.ts';
 import type { EvidenceReader, GivenEvidence } from './question.ts';
 
-/** What the person showed, as evidence; account details become a reader, asked for the principals of the chain. */
-export const givenEvidence = (given: GivenEvidence): { evidence: Evidence; readers: readonly EvidenceReader[] } => {
+/** What the person showed, as evidence, a template with the role behind `principal`; account details become a reader, asked for the principals of the chain. */
+export const givenEvidence = (
+  given: GivenEvidence,
+  principal: string | null = null,
+): { evidence: Evidence; readers: readonly EvidenceReader[] } => {
   const policies = given.policies === undefined ? noEvidence : readGivenPolicies(given.policies);
-  const template = given.template === undefined ? noEvidence : readTemplate(given.template);
+  const template = given.template === undefined ? noEvidence : readTemplate(given.template, principal);
   const evidence = mergeEvidence(policies, template);
   if (given.accountAuthorizationDetails === undefined) return { evidence, readers: [] };
   const read = readAccountDetails(given.accountAuthorizationDetails);
