@@ -224,8 +224,8 @@ describe('the conversation', () => {
     expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
   });
 
-  it('that this tab does not hold is said, not guessed', async () => {
-    const { page } = await openPage(browser, `${server.address}/#c=elsewhere`);
+  it.each(['elsewhere', '%E0%A4%A', '<script>'])('that this tab does not hold is said, not guessed: %s', async (id) => {
+    const { page } = await openPage(browser, `${server.address}/#c=${id}`);
 
     await page.getByText('That conversation is not kept in this tab.').waitFor();
   });

@@ -107,6 +107,15 @@ describe('the page', () => {
     ]);
   });
 
+  it('says that it broke when an answer is none, instead of standing empty', async () => {
+    server.answerWith({ diagnosis: { cause: null } as unknown as Answer });
+    const { page } = await openPage(browser, server.address);
+
+    await page.getByRole('button', { name: 'A role under a boundary' }).click();
+
+    await page.getByText(/^This page broke: /).waitFor();
+  });
+
   it('makes direction-turning marks visible instead of obeying them', async () => {
     server.answerWith({ diagnosis: echoing('role/\u202Eppa'), words: ['x'] });
     const { page } = await openPage(browser, server.address);

@@ -5,7 +5,12 @@ import { Page } from './page.tsx';
 const place = document.getElementById('page');
 if (place === null) throw new Error('bug: the page has no place to stand');
 
-createRoot(place).render(
+// A page that cannot be drawn says so, instead of standing empty.
+const sayBroken = (error: unknown): void => {
+  place.textContent = `This page broke: ${error instanceof Error ? error.message : String(error)}. Reload it, or ask over HTTP: POST /chat.`;
+};
+
+createRoot(place, { onUncaughtError: sayBroken }).render(
   <StrictMode>
     <Page />
   </StrictMode>,

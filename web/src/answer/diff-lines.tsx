@@ -27,11 +27,18 @@ export const DiffLines = ({ before, after }: { readonly before: string; readonly
 const signs: Readonly<Record<Kind, string>> = { added: '+', removed: '−', same: ' ' };
 
 const linesOf = (before: string, after: string): readonly Line[] =>
-  diffLines(ended(before), ended(after)).flatMap(({ added, removed, value }, chunk) => {
+  changesBetween(ended(before), ended(after)).flatMap(({ added, removed, value }, chunk) => {
     const kind: Kind = added ? 'added' : removed ? 'removed' : 'same';
     const texts = value.replace(/\n$/, '').split('\n');
     return texts.map((text, index) => ({ id: `${chunk} ${index}`, kind, text }));
   });
+
+// Two long documents with nothing in common would take minutes: then all of one goes and all of the other comes.
+const changesBetween = (before: string, after: string) =>
+  diffLines(before, after, { timeout: 300 }) ?? [
+    { value: before, added: false, removed: true },
+    { value: after, added: true, removed: false },
+  ];
 
 // A last line without its end would count as changed when another follows it.
 const ended = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Failure, sayFailure } from '../conversation/say-failure.ts';
 import type { Ended } from '../conversation/use-conversation.ts';
+import { sentence } from '../words/sentence.ts';
 import { showMarks } from '../words/show-marks.ts';
 
 type Props = {
@@ -17,7 +18,7 @@ export const FailureLine = ({ error, ended, again, startAnew }: Props): ReactNod
   if (text === null) return null;
   return (
     <div className="failure" role={ended === 'stopped' ? 'status' : 'alert'}>
-      <p>{showMarks(text)}</p>
+      <p>{showMarks(sentence(text))}</p>
       {failure?.kind === 'unknownConversation' ? (
         <button type="button" onClick={startAnew}>
           Start a new conversation

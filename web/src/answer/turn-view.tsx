@@ -4,6 +4,7 @@ import type { Turn } from '../conversation/turns.ts';
 import { Words } from '../words/words.tsx';
 import { AnswerCard } from './answer-card.tsx';
 import { QuestionText } from './question-text.tsx';
+import { useSame } from './use-same.ts';
 
 type Props = {
   readonly turn: Turn;
@@ -15,7 +16,7 @@ type Props = {
 
 /** One question and what came back. */
 export const TurnView = ({ turn: { question, answer }, number, policies, below }: Props): ReactNode => {
-  const diagnosis = answer === null ? undefined : diagnosisOf(answer);
+  const diagnosis = useSame(answer === null ? undefined : diagnosisOf(answer));
   return (
     <section className="turn" aria-labelledby={`turn-${number}`}>
       <h2 id={`turn-${number}`} tabIndex={-1}>

@@ -1,5 +1,6 @@
 import type { Answer } from '@whydenied/core';
 import type { ReactNode } from 'react';
+import { sentence } from '../words/sentence.ts';
 import { showMarks } from '../words/show-marks.ts';
 import { Words } from '../words/words.tsx';
 import { twoLines } from './two-lines.ts';
@@ -41,5 +42,3 @@ const meters: Readonly<Record<Answer['cause']['confidence'], string>> = {
   likely: '●●○',
   possible: '●○○',
 };
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

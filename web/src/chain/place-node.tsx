@@ -9,7 +9,7 @@ export const PlaceNode = ({ data }: NodeProps<Node<Place>>): ReactNode => (
     <Handle type="target" position={Position.Left} isConnectable={false} />
     <span className="place-kind">
       {showMarks(data.kind)}
-      {data.where === '' ? null : <span className="place-where"> · {showMarks(data.where)}</span>}
+      {data.where === '' ? null : <span className="place-where">{showMarks(data.where)}</span>}
     </span>
     <bdi className="place-name">{showMarks(data.name)}</bdi>
     <Handle type="source" position={Position.Right} isConnectable={false} />

@@ -14,8 +14,13 @@ export const keepTurns = (conversationId: string, messages: readonly TurnMessage
 
 /** The turns that this tab keeps; null when it keeps none. */
 export const keptTurns = (conversationId: string): TurnMessage[] | null => {
-  const text = sessionStorage.getItem(keyOf(conversationId));
-  return text === null ? null : (JSON.parse(text) as TurnMessage[]);
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(conversationId)) ?? 'null');
+    return Array.isArray(kept) ? kept : null;
+  } catch {
+    // Another page of this address wrote there.
+    return null;
+  }
 };
 
 export const dropTurns = (conversationId: string): void => sessionStorage.removeItem(keyOf(conversationId));

@@ -12,7 +12,7 @@ export type Ended = 'stopped' | 'broken';
 /** The conversation of the page: the AI SDK's chat on our stream, kept in the tab and named by the address. */
 export const useConversation = (kept: TurnMessage[]) => {
   const [progress, setProgress] = useState<Progress | null>(null);
-  const [ended, setEnded] = useState<Ended | null>(null);
+  const [ended, setEnded] = useState<Ended | null>(kept.length === 0 || isWhole(kept.at(-1)) ? null : 'broken');
   const lastBody = useRef<AskedQuestion['body']>({});
   const chat = useChat<TurnMessage>({
     messages: kept,
@@ -22,7 +22,7 @@ export const useConversation = (kept: TurnMessage[]) => {
     onFinish: ({ isAbort, message }) => {
       setProgress(null);
       if (isAbort) setEnded('stopped');
-      else if (message.metadata?.explainedBy === undefined) setEnded('broken');
+      else if (!isWhole(message)) setEnded('broken');
     },
   });
   const { messages, status } = chat;
@@ -48,5 +48,8 @@ export const useConversation = (kept: TurnMessage[]) => {
     stop: (): void => void chat.stop(),
   };
 };
+
+// The stream's last part says who worded the answer.
+const isWhole = (message: TurnMessage | undefined): boolean => message?.metadata?.explainedBy !== undefined;
 
 export type Conversing = ReturnType<typeof useConversation>;
