@@ -6,26 +6,29 @@ import type { Explained } from './explain-input.ts';
 export const sayFix = ({ repair }: Explained): readonly string[] => {
   const { fix, details } = repair;
   return [
-    ...fix.steps.flatMap((step, index) => sayStep(step, fix.steps.length > 1 ? `Step ${index + 1}` : 'The fix')),
+    ...fix.steps.flatMap((step, index) => [
+      `**${fix.steps.length > 1 ? `Step ${index + 1}` : 'The fix'}** (${place(step)})`,
+      // What is altered or taken away is not to be seen in what stands afterwards.
+      ...(step.target.policy !== null && (fix.kind !== 'addStatement' || step.statement === null)
+        ? [codeBlock('diff', details.diffs[index] ?? '')]
+        : sayStatement(step)),
+      ...(step.cli === '' ? [] : [codeBlock('sh', step.cli)]),
+    ]),
     ...(details.ownerText === null ? [] : [`**For the owner**\n\n${codeBlock('text', details.ownerText)}`]),
-    ...details.plainSteps
-      .slice(fix.kind === 'noPolicyChange' ? 0 : 0)
-      .flatMap(({ text, command }) => sayPlainStep(text, command)),
+    ...details.plainSteps.flatMap(({ text, command }) => sayPlainStep(text, command)),
     ...sayFillIn(details.fillIn),
     ...list('**Mind**', details.remarks),
     ...list('**Exposed**', details.exposure),
   ];
 };
 
-const sayStep = (step: FixStep, title: string): readonly string[] => {
-  const where = step.target.policy === null ? 'a new policy' : codeSpan(step.target.policy);
-  const whose = step.target.attachTo === null ? '' : ` on ${codeSpan(step.target.attachTo)}`;
-  return [
-    `**${title}** (${where}${whose})`,
-    ...(step.statement === null ? [] : [codeBlock('json', JSON.stringify(step.statement, null, 2))]),
-    ...(step.cli === '' ? [] : [codeBlock('sh', step.cli)]),
-  ];
+const place = ({ target }: FixStep): string => {
+  const where = target.policy === null ? 'a new policy' : codeSpan(target.policy);
+  return `${where}${target.attachTo === null ? '' : ` on ${codeSpan(target.attachTo)}`}`;
 };
+
+const sayStatement = ({ statement }: FixStep): readonly string[] =>
+  statement === null ? [] : [codeBlock('json', JSON.stringify(statement, null, 2))];
 
 const sayPlainStep = (text: string, command: string | null): readonly string[] =>
   command === null ? [`- ${text}`] : [`- ${text}`, codeBlock('sh', command)];
