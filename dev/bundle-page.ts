@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
+export const pagePaths = ['/', '/page.js', '/page.css', '/icon.svg'] as const;
+
 /** A file of the page as it is served. */
-export type PageAsset = { readonly path: string; readonly type: string; readonly body: string };
+export type PageAsset = { readonly path: (typeof pagePaths)[number]; readonly type: string; readonly body: string };
 
 const web = (path: string): string => fileURLToPath(new URL(`../web/${path}`, import.meta.url));
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { localServer } from './local-server.ts';
+import { pageRoutes } from './page-routes.ts';
 import { readStartOptions } from './start-options.ts';
 import { welcome } from './welcome.ts';
 
@@ -10,7 +11,7 @@ const main = async (): Promise<void> => {
   process.env['ACCOUNT_FILE'] = options.accountFile ?? fileURLToPath(new URL('./demo-account.json', import.meta.url));
   process.env['LOG_LEVEL'] ||= 'warn';
   const { loadRoutes } = await import('./routes.ts');
-  const server = localServer(await loadRoutes());
+  const server = localServer([...(await loadRoutes()), ...pageRoutes()]);
   server.once('error', (error: NodeJS.ErrnoException) => leave(whyNot(error, options.port)));
   server.listen(options.port, '127.0.0.1', () => process.stdout.write(welcome(options)));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));

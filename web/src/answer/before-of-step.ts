@@ -11,8 +11,9 @@ export const beforeOfStep = (step: Step, explanation: string): string | null => 
 
 const undoneBy = (json: string, diffs: readonly string[]): string | null => {
   for (const diff of diffs) {
-    const before = undone(json, diff);
-    if (before !== null) return before;
+    // A file ends in a line's end; the answer's document does not.
+    const before = undone(`${json}\n`, diff) ?? undone(json, diff);
+    if (before !== null) return before.trimEnd();
   }
   return null;
 };

@@ -16,7 +16,7 @@ export const examples: readonly Example[] = [
   },
   {
     title: 'The right model, another Region',
-    text: `AccessDeniedException: User: ${session('translator-role', 'translator')} is not authorized to perform: bedrock:InvokeModel on resource: ${model('eu-west-1', 'amazon.nova-lite-v1:0')} because no identity-based policy allows the bedrock:InvokeModel action`,
+    text: `AccessDeniedException: User: ${session('translator-role', 'translator')} is not authorized to perform: bedrock:InvokeModel on resource: ${model('eu-central-1', 'amazon.nova-micro-v1:0')} because no identity-based policy allows the bedrock:InvokeModel action`,
   },
   {
     title: 'A user whose group may only read',
@@ -24,6 +24,6 @@ export const examples: readonly Example[] = [
   },
   {
     title: 'A role under a boundary',
-    text: `User: ${session('reporting-role', 'nightly')} is not authorized to perform: bedrock:InvokeModel on resource: ${model('us-east-1', 'amazon.nova-lite-v1:0')} because no permissions boundary allows the bedrock:InvokeModel action`,
+    text: `User: ${session('reporting-role', 'nightly')} is not authorized to perform: bedrock:InvokeModelWithResponseStream on resource: ${model('us-east-1', 'amazon.nova-lite-v1:0')} because no permissions boundary allows the bedrock:InvokeModelWithResponseStream action`,
   },
 ];
