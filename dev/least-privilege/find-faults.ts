@@ -20,19 +20,21 @@ export const findFaults = (template: Template, calls: Calls, variant: Variant): 
   return [
     ...idle.map(([id]) => `${id} is no function's role`),
     ...(used.size === roles.size ? [] : ['two functions share a role']),
-    ...[...roles].flatMap(([name, role]) => {
-      const needed = neededRequests(name, calls.get(name) ?? [], variant.deployment);
-      const faults = [
-        ...shapeFaults(role),
-        ...missing(role, needed),
-        ...tooMuch(role, needed),
-        ...forbidden(role, name),
-        ...trustFaults(role),
-      ];
-      return faults.map((fault) => `${name}: ${fault}`);
-    }),
+    ...[...roles].flatMap(([name, role]) =>
+      roleFaults(role, neededRequests(name, calls.get(name) ?? [], variant.deployment), name),
+    ),
   ];
 };
+
+/** Everything that is wrong with the role of a function that needs exactly these requests. */
+export const roleFaults = (role: FunctionRole, needed: readonly Needed[], name: string): readonly string[] =>
+  [
+    ...shapeFaults(role),
+    ...trustFaults(role),
+    ...missing(role, needed),
+    ...forbidden(role, name),
+    ...tooMuch(role, needed),
+  ].map((fault) => `${name}: ${fault}`);
 
 const shapeFaults = (role: FunctionRole): readonly string[] => [
   ...(role.managedPolicies.length > 0 ? ['the role carries managed policies'] : []),
@@ -54,26 +56,25 @@ const statementFaults = (statement: PolicyStatement): readonly string[] => {
   ];
 };
 
-const missing = (role: FunctionRole, needed: readonly Needed[]): readonly string[] =>
-  needed
-    .filter((request) => !isAllowed(role, role.statements, request))
-    .map((request) => `${print(request)} is not allowed`);
+const missing = (role: FunctionRole, needed: readonly Needed[]): readonly string[] => {
+  const isAllowed = under(role, role.statements);
+  return needed.filter((request) => !isAllowed(request)).map((request) => `${print(request)} is not allowed`);
+};
 
 const forbidden = (role: FunctionRole, name: string): readonly string[] =>
   forbiddenRequests(name)
-    .filter((request) => isAllowed(role, role.statements, request))
+    .filter(under(role, role.statements))
     .map((request) => `${print(request)} is allowed and must not be`);
 
 /** Each action and each resource is left out in turn: what nothing misses is too much. */
-const tooMuch = (role: FunctionRole, needed: readonly Needed[]): readonly string[] =>
-  role.statements.flatMap((statement, at) =>
+const tooMuch = (role: FunctionRole, needed: readonly Needed[]): readonly string[] => {
+  const allowed = needed.filter(under(role, role.statements));
+  return role.statements.flatMap((statement, at) =>
     narrower(statement)
-      .filter(({ without }) => {
-        const rest = role.statements.with(at, without);
-        return needed.every((request) => isAllowed(role, rest, request) || !isAllowed(role, role.statements, request));
-      })
+      .filter(({ without }) => allowed.every(under(role, role.statements.with(at, without))))
       .map(({ dropped }) => `nothing needs ${dropped} of ${statement.Sid}`),
   );
+};
 
 const narrower = (
   statement: PolicyStatement,
@@ -86,10 +87,12 @@ const narrower = (
     });
   });
 
-const isAllowed = (role: FunctionRole, statements: readonly PolicyStatement[], request: Needed): boolean => {
-  const identity = [{ name: role.roleId, document: { Version: '2012-10-17', Statement: statements } }];
+const under = (role: FunctionRole, statements: readonly PolicyStatement[]): ((request: Needed) => boolean) => {
+  const compiled = compile({
+    identity: [{ name: role.roleId, document: { Version: '2012-10-17', Statement: statements } }],
+  });
   const principal = `arn:aws:sts::111122223333:assumed-role/${role.roleId}/${role.functionName}`;
-  return decide(compile({ identity }), { principal, ...request }).decision === 'allowed';
+  return (request) => decide(compiled, { principal, ...request }).decision === 'allowed';
 };
 
 const print = ({ action, resource }: Needed): string => `${action} on ${resource}`;
