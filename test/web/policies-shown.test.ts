@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { beforeOfStep } from '../../web/src/answer/before-of-step.ts';
 import { linesOfPointer } from '../../web/src/answer/lines-of-pointer.ts';
+import { policiesInText } from '../../web/src/answer/policies-in-text.ts';
 import { twoLines } from '../../web/src/answer/two-lines.ts';
 import { denyAnswer, profileAnswer } from '../browser/answers.ts';
 
@@ -79,6 +80,24 @@ describe('the lines of a pointer', () => {
     const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
 
     expect(linesOfPointer(deep, '/0/0')).toEqual({ first: 0, last: 0 });
+  });
+});
+
+describe('a policy in a pasted text', () => {
+  const policy = '{\n  "Version": "2012-10-17",\n  "Statement": [{ "Sid": "}{" }]\n}';
+
+  it.each([
+    [`here it is: ${policy} and why?`, [policy]],
+    [`{"a": 1} then ${policy}, then ${policy}`, [policy, policy]],
+    [`{"PolicyDocument": ${policy}}`, [policy]],
+    ['{{{ "Statement"', []],
+    ['no braces', []],
+  ])('is found as it stands: %j', (text, wanted) => {
+    expect(policiesInText(text)).toEqual(wanted);
+  });
+
+  it('is given up on after a few tries in a text of braces', () => {
+    expect(policiesInText(`${'{'.repeat(60_000)}${policy}`)).toEqual([]);
   });
 });
 

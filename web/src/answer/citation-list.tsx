@@ -5,6 +5,7 @@ import { isAwsPage } from '../words/is-aws-page.ts';
 import { showMarks } from '../words/show-marks.ts';
 import { AwsLink } from '../words/words.tsx';
 import { PolicyView } from './policy-view.tsx';
+import { sayCitation } from './say-citation.ts';
 
 type Props = {
   readonly citations: Answer['citations'];
@@ -53,10 +54,10 @@ const Citation = ({ citation: { label, policy, pointer, url }, policies, isShown
   <>
     {policy !== null && pointer !== null && policies.has(policy) ? (
       <button type="button" className="cite" aria-pressed={isShown} onClick={show}>
-        {showMarks(label)}
+        {showMarks(sayCitation({ label, policy, pointer, url }))}
       </button>
     ) : (
-      <bdi>{showMarks(label)}</bdi>
+      <bdi>{showMarks(sayCitation({ label, policy, pointer, url }))}</bdi>
     )}
     {url !== null && isAwsPage(url) ? <AwsLink href={url}>{pageName(url)}</AwsLink> : null}
   </>

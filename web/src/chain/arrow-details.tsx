@@ -1,5 +1,6 @@
 import type { Answer, AnswerRequest } from '@whydenied/core';
 import type { ReactNode } from 'react';
+import { sayCitation } from '../answer/say-citation.ts';
 import { Code } from '../words/code.tsx';
 import { showMarks } from '../words/show-marks.ts';
 import type { Arrow } from './chain-of.ts';
@@ -37,10 +38,10 @@ export const ArrowDetails = ({ arrow, diagnosis, policies, showCitation }: Props
       </div>
     ))}
     {arrow.state === 'denied' &&
-      diagnosis.citations.map(({ label, policy, pointer }, index) =>
-        policy === null || pointer === null || !policies.has(policy) ? null : (
-          <button key={`${label} ${pointer}`} type="button" onClick={() => showCitation(index)}>
-            Show statement {showMarks(label)}
+      diagnosis.citations.map((citation, index) =>
+        citation.policy === null || citation.pointer === null || !policies.has(citation.policy) ? null : (
+          <button key={`${citation.label} ${citation.pointer}`} type="button" onClick={() => showCitation(index)}>
+            Show statement {showMarks(sayCitation(citation))}
           </button>
         ),
       )}

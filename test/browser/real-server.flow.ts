@@ -1,0 +1,152 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { examples } from '../../web/src/ask/examples.ts';
+import { openBrowser, openPage } from './open-browser.ts';
+import { type RealServer, startRealServer } from './start-real-server.ts';
+
+let server: RealServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startRealServer(), openBrowser()]);
+});
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterAll(() => Promise.all([browser.close(), server.close()]));
+
+const answered = async (page: Page, turn: number): Promise<void> => {
+  await page.getByRole('heading', { name: `Question ${turn}` }).waitFor();
+  await page
+    .getByRole('article', { name: 'Answer' })
+    .nth(turn - 1)
+    .waitFor();
+  await expect.poll(() => page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
+};
+
+const choose = async (page: Page, title: string): Promise<void> => {
+  await page.getByRole('button', { name: title }).click();
+  await answered(page, 1);
+};
+
+// What the demo account makes of each example: the policy to change, and a word of what is added to it.
+const outcomes: Readonly<Record<string, { readonly target: string; readonly added: string }>> = {
+  'A Lambda that cannot call its model': { target: 'logs', added: 'bedrock:InvokeModel' },
+  'A policy that names an action that is none': { target: 'summarize', added: 'bedrock:InvokeModel' },
+  'The right model, another Region': { target: 'translate', added: 'eu-central-1' },
+  'A user whose group may only read': { target: 'arn:aws:iam::210987654321:user/maria', added: 'bedrock:InvokeModel' },
+  'A role under a boundary': { target: 'policy/genai-boundary', added: 'bedrock:InvokeModelWithResponseStream' },
+};
+
+describe('with npm start', () => {
+  it.each(examples.map(({ title }) => title))('the example `%s` leads to its proven fix', async (title) => {
+    const { page, requests, complaints } = await openPage(browser, server.address);
+
+    await choose(page, title);
+
+    const outcome = outcomes[title];
+    const fix = page.getByRole('region', { name: 'The fix' });
+    const added = await fix.locator('.diff-line.added .diff-text').allTextContents();
+    expect(await fix.locator('.fix-target').innerText()).toContain(outcome?.target);
+    expect(added.join('\n')).toContain(outcome?.added);
+    expect(await page.getByRole('row', { name: /^Before/ }).innerText()).toMatch(/Deny/);
+    expect(await page.getByRole('row', { name: /^After/ }).innerText()).toContain('✓ allowed');
+    expect(await page.locator('.arrow-label.denied').count()).toBe(1);
+    expect(requests.filter((url) => !url.startsWith(`${server.address}/`))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('the fix that is copied is a policy', async () => {
+    const { page } = await openPage(browser, server.address);
+    await choose(page, 'A Lambda that cannot call its model');
+
+    await page.getByRole('button', { name: 'Copy the fix as JSON' }).click();
+
+    const copied = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
+    expect(copied.Statement.map(({ Action }: { Action: unknown }) => Action)).toContain('bedrock:InvokeModel');
+  });
+
+  it('a fact that is corrected changes the answer', async () => {
+    const { page } = await openPage(browser, server.address);
+    await choose(page, 'A Lambda that cannot call its model');
+
+    await page.getByRole('button', { name: 'Correct the resource' }).click();
+    await page.getByLabel('The resource is').fill('arn:aws:bedrock:us-west-2::foundation-model/amazon.nova-micro-v1:0');
+    await page.keyboard.press('Enter');
+    await answered(page, 2);
+
+    const facts = await page.getByRole('complementary', { name: 'Facts so far' }).innerText();
+    const added = await page.locator('.diff-line.added .diff-text').allTextContents();
+    expect(facts).toContain('us-west-2::foundation-model/amazon.nova-micro-v1:0');
+    expect(facts).not.toContain('us-east-1::foundation-model');
+    expect(added.join('\n')).toContain('us-west-2::foundation-model/amazon.nova-micro-v1:0');
+  });
+
+  it('a fact that is removed is no longer kept', async () => {
+    const { page } = await openPage(browser, server.address);
+    await choose(page, 'A Lambda that cannot call its model');
+
+    await page.getByRole('button', { name: 'Remove the resource' }).click();
+    await answered(page, 2);
+
+    expect(await page.getByRole('complementary', { name: 'Facts so far' }).innerText()).not.toContain(
+      'foundation-model',
+    );
+  });
+
+  it('a policy that is dropped is cited, and its statement shown', async () => {
+    const { page } = await openPage(browser, server.address);
+    const denies = {
+      Version: '2012-10-17',
+      Statement: [
+        { Sid: 'Models', Effect: 'Allow', Action: 'bedrock:*', Resource: '*' },
+        {
+          Sid: 'NoNova',
+          Effect: 'Deny',
+          Action: 'bedrock:InvokeModel',
+          Resource: 'arn:aws:bedrock:*::foundation-model/amazon.nova-*',
+        },
+      ],
+    };
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([
+        { name: 'app.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(denies, null, 2)) },
+      ]);
+    await page
+      .getByLabel('Paste what AWS said')
+      .fill(
+        'User: arn:aws:sts::111122223333:assumed-role/app/s is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0 with an explicit deny in an identity-based policy',
+      );
+    await page.keyboard.press('Control+Enter');
+    await answered(page, 1);
+
+    await page.locator('.cite').first().click();
+
+    expect((await page.locator('.policy-view mark').allTextContents()).join('')).toContain('NoNova');
+  });
+
+  it('a reload shows the conversation, and forgetting it forgets it on the server', async () => {
+    const { page } = await openPage(browser, server.address);
+    await choose(page, 'A user whose group may only read');
+    const id = decodeURIComponent(new URL(page.url()).hash.slice('#c='.length));
+    await page.reload();
+    await answered(page, 1);
+
+    await page.getByRole('button', { name: 'Forget' }).click();
+    await page.getByText('Forgotten.').waitFor();
+
+    const after = await page.request.post(`${server.address}/chat`, {
+      data: { conversationId: id, message: 'and now?' },
+    });
+    expect(after.status()).toBe(404);
+  });
+
+  it('a question about a concept is answered in words, and one about the weather is declined', async () => {
+    const { page } = await openPage(browser, server.address);
+
+    await page.getByLabel('Paste what AWS said').fill('What is a permissions boundary?');
+    await page.keyboard.press('Control+Enter');
+    await answered(page, 1);
+
+    expect(await page.getByRole('article', { name: 'Answer' }).innerText()).toContain('boundary');
+    expect(await page.getByRole('region', { name: 'The fix' }).count()).toBe(0);
+  });
+});
