@@ -1,4 +1,4 @@
-import { type Answered, briefly } from '@whydenied/core';
+import { type Answered, briefly, placesOf } from '@whydenied/core';
 import { answering } from '../functions/composition/answering.ts';
 import { readConfiguration } from '../functions/composition/configuration.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
@@ -12,7 +12,7 @@ type Asked = Extract<Arguments, { kind: 'diagnose' }>;
 
 /** The pipeline in process: text in, cause and proven fix out. */
 export const diagnose = async (asked: Asked, terminal: Terminal): Promise<ExitCode> => {
-  const input = readInput(asked.inputs, { isTerminal: terminal.inputIsTerminal });
+  const input = await readInput(asked.inputs, { isTerminal: terminal.inputIsTerminal });
   if (input.cutFrom !== null)
     terminal.tell(`the input has ${input.cutFrom} bytes: only the part around the denial was read`);
   const shown = readEvidence(asked.evidence);
@@ -50,7 +50,7 @@ const holdsNothing = ({ answer, facts, evidence }: Answered): boolean => {
 const printed = (answered: Answered, asked: Asked, terminal: Terminal): string => {
   if (asked.json) return `${JSON.stringify(answered.answer, null, 2)}\n`;
   if (asked.format === null) return printBrief(briefly(answered), { colours: terminal.colours });
-  const forms = answered.answer.fix.steps.map((step) => formOf(step, asked.format ?? 'json'));
+  const forms = placesOf(answered.answer.fix.steps).map(({ last }) => formOf(last, asked.format ?? 'json'));
   if (forms.length === 0) terminal.tell(briefly(answered).act);
   return forms.map((form) => `${form.trimEnd()}\n`).join(asked.format === 'sam' ? '---\n' : '\n');
 };

@@ -5,16 +5,23 @@ import { WrongUse } from './wrong-use.ts';
 const mostBytes = 64 * 1024;
 
 /** What the person gave: each argument is a file when there is one of that name, else text; without arguments, standard input. */
-export const readInput = (
+export const readInput = async (
   args: readonly string[],
   stdin: { readonly isTerminal: boolean },
-): { text: string; cutFrom: number | null } => {
+): Promise<{ text: string; cutFrom: number | null }> => {
   if (args.length === 0 && stdin.isTerminal) {
     throw new WrongUse('paste something: pipe an error in, name a file, or write it as an argument (whydenied --help)');
   }
-  const text = args.length === 0 ? readFileSync(0, 'utf8') : args.map(fileOrText).join('\n\n');
+  const text = args.length === 0 ? await readStandardInput() : args.map(fileOrText).join('\n\n');
   const bytes = Buffer.byteLength(text);
   return bytes <= mostBytes ? { text, cutFrom: null } : { text: aroundTheDenial(text), cutFrom: bytes };
+};
+
+// Not by readFileSync(0): a pipe without data yet makes that fail with EAGAIN.
+const readStandardInput = async (): Promise<string> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
 };
 
 const fileOrText = (argument: string): string =>

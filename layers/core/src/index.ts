@@ -10,7 +10,7 @@ export type {
 } from './conversation/index.ts';
 export { accountReader, answerQuestion, takeTurnInMemory } from './conversation/index.ts';
 export type { Brief } from './explain/index.ts';
-export { briefly } from './explain/index.ts';
+export { briefly, placesOf } from './explain/index.ts';
 export { Fault } from './fault.ts';
 export type { Account } from './intake/index.ts';
 export { readAccountDetails } from './intake/index.ts';

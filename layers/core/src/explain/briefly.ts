@@ -1,4 +1,5 @@
 import type { Explained } from './explain-input.ts';
+import { placesOf } from './places-of.ts';
 import { policyKindWords } from './policy-kind-words.ts';
 import { actSentence } from './say-act.ts';
 import { causeSentence } from './say-cause.ts';
@@ -8,7 +9,7 @@ export type Brief = {
   readonly confidence: 'certain' | 'likely' | 'possible';
   readonly why: string;
   readonly act: string;
-  /** The commands to run, one a step. */
+  /** The commands to run, one for each policy that changes. */
   readonly commands: readonly string[];
   readonly proof: string | null;
   readonly notSeen: string | null;
@@ -25,7 +26,7 @@ export const briefly = (explained: Explained): Brief => {
   const { diagnosis, repair, facts } = explained;
   const [question] = diagnosis.questions;
   const commands = [
-    ...repair.fix.steps.map(({ cli }) => cli),
+    ...placesOf(repair.fix.steps).map(({ last }) => last.cli),
     ...repair.details.plainSteps.map(({ command }) => command),
   ];
   return {

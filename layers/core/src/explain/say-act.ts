@@ -1,6 +1,7 @@
 import type { FixStep } from '../repair/index.ts';
 import { codeSpan } from './code-span.ts';
 import type { Explained } from './explain-input.ts';
+import { type Place, placesOf } from './places-of.ts';
 import { policyKindWords } from './policy-kind-words.ts';
 import { principalWords } from './principal-words.ts';
 
@@ -18,16 +19,17 @@ export const actSentence = (explained: Explained): string => {
     if (step !== undefined) return `no policy change helps. ${sentence(step.text)}`;
     return question === undefined ? 'no policy change helps.' : `answer this first: ${question.ask}`;
   }
-  const [first, ...more] = fix.steps;
+  const [first, ...more] = placesOf(fix.steps);
   if (first === undefined) return question === undefined ? 'nothing yet.' : `answer this first: ${question.ask}`;
   const also =
     more.length === 0 ? '' : `, and ${more.length === 1 ? 'one more place' : `${more.length} more places`} (below)`;
-  return `${verb(first, fix.kind)} ${place(first)}${also}.`;
+  return `${verb(first, fix.kind)} ${place(first.last)}${also}.`;
 };
 
-const verb = (step: FixStep, kind: string): string => {
-  if (kind === 'removeStatement' || step.statement === null) return 'remove the statement from';
-  return kind === 'changeStatement' ? 'change the statement in' : 'add the statement below to';
+const verb = ({ statements }: Place, kind: string): string => {
+  if (kind === 'removeStatement' || statements.length === 0) return 'remove the statement from';
+  const noun = statements.length === 1 ? 'statement' : 'statements';
+  return kind === 'changeStatement' ? `change the ${noun} in` : `add the ${noun} below to`;
 };
 
 const place = ({ target }: FixStep): string => {

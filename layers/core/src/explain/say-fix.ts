@@ -1,18 +1,17 @@
-import type { FixStep } from '../repair/index.ts';
+import type { Repair } from '../repair/index.ts';
 import { codeBlock, codeSpan } from './code-span.ts';
 import type { Explained } from './explain-input.ts';
+import { type Place, placesOf } from './places-of.ts';
 
 /** The fix to paste: statements, commands, or the text for the owner. */
 export const sayFix = ({ repair }: Explained): readonly string[] => {
   const { fix, details } = repair;
+  const places = placesOf(fix.steps);
   return [
-    ...fix.steps.flatMap((step, index) => [
-      `**${fix.steps.length > 1 ? `Step ${index + 1}` : 'The fix'}** (${place(step)})`,
-      // What is altered or taken away is not to be seen in what stands afterwards.
-      ...(step.target.policy !== null && (fix.kind !== 'addStatement' || step.statement === null)
-        ? [codeBlock('diff', details.diffs[index] ?? '')]
-        : sayStatement(step)),
-      ...(step.cli === '' ? [] : [codeBlock('sh', step.cli)]),
+    ...places.flatMap((place, index) => [
+      `**${places.length > 1 ? `Place ${index + 1}` : 'The fix'}** (${whereOf(place)})`,
+      ...sayChange(place, repair),
+      ...(place.last.cli === '' ? [] : [codeBlock('sh', place.last.cli)]),
     ]),
     ...(details.ownerText === null ? [] : [`**For the owner**\n\n${codeBlock('text', details.ownerText)}`]),
     ...details.plainSteps.flatMap(({ text, command }) => sayPlainStep(text, command)),
@@ -22,13 +21,18 @@ export const sayFix = ({ repair }: Explained): readonly string[] => {
   ];
 };
 
-const place = ({ target }: FixStep): string => {
+const whereOf = ({ last: { target } }: Place): string => {
   const where = target.policy === null ? 'a new policy' : codeSpan(target.policy);
   return `${where}${target.attachTo === null ? '' : ` on ${codeSpan(target.attachTo)}`}`;
 };
 
-const sayStatement = ({ statement }: FixStep): readonly string[] =>
-  statement === null ? [] : [codeBlock('json', JSON.stringify(statement, null, 2))];
+// What is altered or taken away is not to be seen in what stands afterwards: those come as diffs.
+const sayChange = ({ statements, steps, last }: Place, { fix, details }: Repair): readonly string[] => {
+  if (last.target.policy !== null && (fix.kind !== 'addStatement' || statements.length === 0)) {
+    return steps.map((step) => codeBlock('diff', details.diffs[step] ?? ''));
+  }
+  return [codeBlock('json', JSON.stringify(statements.length === 1 ? statements[0] : statements, null, 2))];
+};
 
 const sayPlainStep = (text: string, command: string | null): readonly string[] =>
   command === null ? [`- ${text}`] : [`- ${text}`, codeBlock('sh', command)];
