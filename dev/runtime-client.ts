@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type RuntimeApi, startRuntimeApi } from './runtime-api.ts';
 
@@ -16,7 +19,7 @@ export type RunningFunction = {
 type Artefact = {
   /** Folder of the runtime interface client (npm `aws-lambda-ric`). */
   readonly client: string;
-  /** Folder of the built functions and layers. */
+  /** Folder of the built functions and layers, outside the checkout. */
   readonly built: string;
   readonly logicalId: string;
   readonly environment?: Readonly<Record<string, string>>;
@@ -54,6 +57,13 @@ export const runFunction = async (artefact: Artefact): Promise<RunningFunction> 
   return { api, initMilliseconds, logs: () => logs, memory: () => memoryOf(child), stop };
 };
 
+/** A copy of the built folder outside the checkout: inside it, Node would walk up to the workspaces' sources and not ask the layers. */
+export const outsideCheckout = (built: string): string => {
+  const copy = mkdtempSync(join(tmpdir(), 'whydenied-built-'));
+  cpSync(built, copy, { recursive: true });
+  return copy;
+};
+
 const node = resolve(import.meta.dirname, '../node_modules/node/bin/node');
 
 const main = ({ client }: Artefact): readonly string[] => [join(client, 'index.mjs'), 'handler.handler'];
@@ -77,7 +87,6 @@ const environmentOf = (
 });
 
 const memoryOf = async (child: ChildProcess): Promise<number> => {
-  const { readFile } = await import('node:fs/promises');
   const status = await readFile(`/proc/${child.pid}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
 };

@@ -14,6 +14,8 @@ const forAll: readonly Needed[] = [
   { action: 'iam:PassRole', resource: 'arn:aws:iam::111122223333:role/app' },
   { action: 'sts:AssumeRole', resource: 'arn:aws:iam::111122223333:role/admin' },
   { action: 'sts:AssumeRole', resource: 'arn:aws:iam::999988887777:role/admin' },
+  // A reader role without the ExternalId.
+  { action: 'sts:AssumeRole', resource: 'arn:aws:iam::444455556666:role/whydenied-reader' },
   { action: 'bedrock:InvokeModel', resource: `${model}anthropic.claude-opus-4-20250514-v1:0` },
   { action: 'bedrock:InvokeModelWithResponseStream', resource: `${model}amazon.nova-pro-v1:0` },
   { action: 'bedrock:InvokeModel', resource: `arn:aws:bedrock:${home}:inference-profile/us.amazon.nova-pro-v1:0` },

@@ -39,9 +39,16 @@ const onItsResources = (action: string, deployment: Deployment): readonly Needed
   if (action.startsWith('dynamodb:')) return on([`arn:aws:dynamodb:${home}:table/ConversationsTable`]);
   if (!deployment.isLive) return [];
   if (action === 'lambda:InvokeFunction') return on([`arn:aws:lambda:${home}:function:whydenied-diagnose`]);
-  if (action === 'sts:AssumeRole') return on(deployment.readerRoles);
+  if (action === 'sts:AssumeRole') return onReaders(deployment);
   return on(anyOfAccount(action));
 };
+
+const onReaders = ({ readerRoles }: Deployment): readonly Needed[] =>
+  readerRoles.map((resource) => ({
+    action: 'sts:AssumeRole',
+    resource,
+    context: { 'sts:ExternalId': 'a-long-external-id' },
+  }));
 
 const onModel = (action: string, modelId: string): readonly Needed[] => {
   if (modelId === '') return [];
@@ -64,10 +71,15 @@ const anyOfAccount = (action: string): readonly string[] => {
   return arns.length === 0 ? ['*'] : arns.map(fillIn);
 };
 
+const managedPolicies = ['arn:aws:iam::111122223333:policy/any', 'arn:aws:iam::aws:policy/AmazonBedrockReadOnly'];
+
 /** Actions that AWS lets be used on more than these reads are about. */
 const askedAbout: Readonly<Record<string, readonly string[]>> = {
   's3:GetBucketPolicy': ['arn:aws:s3:::any'],
   'apigateway:GET': ['arn:aws:apigateway:us-east-1::/restapis/any'],
+  // A role carries policies of its account and of AWS.
+  'iam:GetPolicy': managedPolicies,
+  'iam:GetPolicyVersion': managedPolicies,
 };
 
 const fillIn = (pattern: string): string =>

@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningFunction, runFunction } from '../../dev/runtime-client.ts';
+import { outsideCheckout, type RunningFunction, runFunction } from '../../dev/runtime-client.ts';
 import { root } from '../repo/source-files.ts';
 
 const client = process.env['LAMBDA_RIC'];
 if (client === undefined)
   throw new Error('LAMBDA_RIC names no folder: set it to that of the npm package aws-lambda-ric');
 
-const built = join(root, '.aws-sam/build');
+const built = outsideCheckout(join(root, '.aws-sam/build'));
 let running: RunningFunction;
 
 beforeAll(async () => {
@@ -19,7 +19,10 @@ beforeAll(async () => {
     environment: { AWS_SAM_LOCAL: 'true' },
   });
 });
-afterAll(() => running.stop());
+afterAll(() => {
+  running.stop();
+  rmSync(built, { recursive: true });
+});
 
 const eventOf = (name: string): unknown => JSON.parse(readFileSync(join(root, 'events', name), 'utf8'));
 
