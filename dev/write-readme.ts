@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { localServer } from './local-server.ts';
 import { loadRoutes } from './routes.ts';
 
-// `npm run readme`: asks the README's question of the real server and writes its real answer below it.
+// `npm run readme`: asks the README's questions of the real server and the real command, and writes their real answers below.
 const question = (readme: string): string => /curl .*\/chat -d '(.+)'/.exec(readme)?.[1] ?? '';
 
 const quoted = (markdown: string): string =>
@@ -11,6 +12,11 @@ const quoted = (markdown: string): string =>
     .split('\n')
     .map((line) => (line === '' ? '>' : `> ${line}`))
     .join('\n');
+
+const piped = (readme: string): string => {
+  const command = /echo '.+' \| npx whydenied .+/.exec(readme)?.[0] ?? '';
+  return execFileSync('sh', ['-c', command.replace('npx whydenied', 'node bin/whydenied.mjs')], { encoding: 'utf8' });
+};
 
 process.env['ACCOUNT_FILE'] = 'dev/demo-account.json';
 process.env['LOG_LEVEL'] = 'warn';

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { serveLocally } from '../dev/serve-locally.ts';
@@ -19,6 +20,14 @@ describe('the question of the README', () => {
 
     expect(readme).toContain(quoted(reply));
   });
+});
+
+it('pipes a denial into the command and prints what the command prints', () => {
+  const command = blockAfter('## Pipe', 'sh').replace('npx whydenied', `"${process.execPath}" bin/whydenied.mjs`);
+
+  const printed = execFileSync('sh', ['-c', `npm run -s build:command && ${command}`], { encoding: 'utf8' });
+
+  expect(blockAfter('## Pipe', 'text')).toBe(printed.trimEnd());
 });
 
 it('names the two commands that the package has', () => {
