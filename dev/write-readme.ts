@@ -26,9 +26,10 @@ server.listen(0, '127.0.0.1', async () => {
   const { port } = server.address() as AddressInfo;
   const response = await fetch(`http://127.0.0.1:${port}/chat`, { method: 'POST', body: question(readme) });
   const { reply } = (await response.json()) as { reply: string };
+  const answered = readme.replace(/(?<=as data in `diagnosis`:\n\n)(?:>.*\n)+/, () => `${quoted(reply)}\n`);
   writeFileSync(
     'README.md',
-    readme.replace(/(?<=as data in `diagnosis`:\n\n)(?:>.*\n)+/, () => `${quoted(reply)}\n`),
+    answered.replace(/(?<=```text\n)why [\s\S]*?(?=```)/, () => piped(readme)),
   );
   server.close();
 });
