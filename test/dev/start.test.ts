@@ -4,9 +4,17 @@ import { afterEach, expect, it } from 'vitest';
 
 let started: ChildProcess[] = [];
 
-afterEach(() => {
-  for (const child of started) child.kill('SIGKILL');
+// SIGTERM, as a person's shell sends it: a SIGKILL to npm would leave the server behind.
+afterEach(async () => {
+  const running = started.filter((child) => child.exitCode === null && child.signalCode === null);
   started = [];
+  await Promise.all(
+    running.map(async (child) => {
+      const closed = new Promise((resolve) => child.once('close', resolve));
+      child.kill('SIGTERM');
+      await closed;
+    }),
+  );
 });
 
 const start = (port: string) => {
