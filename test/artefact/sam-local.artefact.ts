@@ -7,7 +7,11 @@ import { root } from '../repo/source-files.ts';
 
 const sam = process.env['SAM'] ?? 'sam';
 const port = 4421;
-const local = ['--skip-pull-image', '--parameter-overrides', 'Architecture=x86_64'];
+const local = [
+  ...(process.env['SAM_PULL'] ? [] : ['--skip-pull-image']),
+  '--parameter-overrides',
+  'Architecture=x86_64',
+];
 let server: ChildProcess;
 let output = '';
 
