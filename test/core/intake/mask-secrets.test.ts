@@ -31,6 +31,12 @@ describe('secrets in a paste', () => {
     ],
     ['Authorization: Bearer 0123456789abcdef0123', '0123456789abcdef0123', 'bearerToken', false],
     ['postgres://app:s3cr3t!@db:5432/x', 's3cr3t!', 'password', true],
+    [
+      '-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEA\n-----END RSA PRIVATE KEY-----',
+      'MIIEowIBAAKCAQEA',
+      'privateKey',
+      true,
+    ],
     ['"password": "hunter2!"', 'hunter2!', 'password', true],
   ])('masks %s', (...[text, secret, kind, longTerm]) => {
     const facts = readText(`it fails with ${text} `);

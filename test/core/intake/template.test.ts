@@ -100,6 +100,14 @@ describe('readTemplate', () => {
     ]);
   });
 
+  it('reads no more resources than CloudFormation takes', () => {
+    const many = Array.from({ length: 501 }, (_, index) => `  R${index}:\n    Type: AWS::S3::Bucket\n`).join('');
+
+    expect(readTemplate(`Resources:\n${many}`).notes).toEqual([
+      'the template holds more resources than CloudFormation takes; only the first 500 were read',
+    ]);
+  });
+
   it('reads a bucket policy', () => {
     expect(policyOf(readTemplate(sam), 'DocsPolicy')).toMatchObject({
       attachTo: 'arn:aws:s3:::acme-docs',

@@ -55,7 +55,7 @@ export type Mentions = {
   readonly services: readonly string[];
 };
 
-export type SecretKind = 'accessKeyId' | 'secretAccessKey' | 'sessionToken' | 'bearerToken' | 'password';
+export type SecretKind = 'accessKeyId' | 'secretAccessKey' | 'sessionToken' | 'bearerToken' | 'password' | 'privateKey';
 export type MaskedSecret = { readonly kind: SecretKind; readonly longTerm: boolean };
 
 /** Everything that a paste states, and nothing that it does not. */

@@ -79,7 +79,11 @@ const accountIdOf = (principals: readonly AccountPrincipal[]): string | null =>
 const attachmentsOf = (principals: readonly AccountPrincipal[]): Map<string, string[]> => {
   const attachments = new Map<string, string[]>();
   for (const principal of principals) {
-    for (const { arn } of principal.attached) attachments.set(arn, [...(attachments.get(arn) ?? []), principal.arn]);
+    for (const { arn } of principal.attached) {
+      const holders = attachments.get(arn);
+      if (holders === undefined) attachments.set(arn, [principal.arn]);
+      else holders.push(principal.arn);
+    }
   }
   return attachments;
 };

@@ -29,7 +29,19 @@ export const findSecrets = (text: string): FoundSecret[] => {
   const named = findNamedSecrets(text).map((secret) =>
     secret.kind === 'secretAccessKey' ? { ...secret, longTerm: lasting || !passing } : secret,
   );
-  return [...shaped, ...named].sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...shaped, ...named, ...findPrivateKeys(text)].sort((a, b) => a.start - b.start || b.end - a.end);
+};
+
+/** `-----BEGIN PRIVATE KEY-----` to its end, or to the end of the text. */
+const findPrivateKeys = (text: string): FoundSecret[] => {
+  const found: FoundSecret[] = [];
+  for (let at = text.indexOf('PRIVATE KEY-----'); at !== -1; ) {
+    const close = text.indexOf('-----END', at);
+    const end = close === -1 ? text.length : close;
+    found.push({ kind: 'privateKey', longTerm: true, isExample: false, start: at + 'PRIVATE KEY-----'.length, end });
+    at = text.indexOf('PRIVATE KEY-----', end + 40);
+  }
+  return found;
 };
 
 const findShape = (text: string, { kind, longTerm, pattern }: Shape): FoundSecret[] =>

@@ -40,9 +40,12 @@ export const readTemplateValue = (value: unknown, principal: string | null): Evi
       ...resources.map(({ attachTo }) => ({ policyType: 'resource' as const, of: attachTo })),
     ],
     unseenLayers: roles.flatMap((role) => unseenLayers(role, role === denied)),
-    notes: unresolved.map(
-      (reference) => `the template leaves \`${reference}\` to the deployment; it was read as \`*\``,
-    ),
+    notes: [
+      ...unresolved.map((reference) => `the template leaves \`${reference}\` to the deployment; it was read as \`*\``),
+      ...(template.isCut
+        ? ['the template holds more resources than CloudFormation takes; only the first 500 were read']
+        : []),
+    ],
   };
 };
 

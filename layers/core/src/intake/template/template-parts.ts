@@ -6,16 +6,20 @@ import type { TemplateResource } from './resource-arn.ts';
 export type Template = {
   readonly resources: readonly TemplateResource[];
   readonly scope: Scope;
+  /** More resources than CloudFormation takes: the rest was left out. */
+  readonly isCut: boolean;
   readonly unresolved: () => readonly string[];
 };
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
+const mostResources = 500;
 
 /** Null for a value that is no template. */
 export const takeApart = (value: unknown): Template | null => {
   const template = fieldsOf(value);
   const globals = fieldsOf(fieldsOf(template['Globals'])['Function']);
-  const resources = Object.entries(fieldsOf(template['Resources'])).flatMap(([id, body]) =>
-    toResource(id, fieldsOf(body), globals),
-  );
+  const all = Object.entries(fieldsOf(template['Resources']));
+  const resources = all.slice(0, mostResources).flatMap(([id, body]) => toResource(id, fieldsOf(body), globals));
   if (resources.length === 0) return null;
   const parameters = Object.entries(fieldsOf(template['Parameters'])).map(
     ([name, body]) => [name, fieldsOf(body)['Default']] as const,
@@ -26,7 +30,7 @@ export const takeApart = (value: unknown): Template | null => {
     resources: new Map(resources.map((resource) => [resource.id, resource])),
     note: (reference) => void noted.add(reference),
   };
-  return { resources, scope, unresolved: () => [...noted] };
+  return { resources, scope, isCut: all.length > mostResources, unresolved: () => [...noted] };
 };
 
 const toResource = (
