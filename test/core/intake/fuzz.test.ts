@@ -58,7 +58,7 @@ const essence = (text: string): string =>
   text
     .replaceAll(/\\+u[0-9a-f]{4}/g, '')
     .replaceAll(/\\+[nrt]/g, '')
-    .replaceAll(/%[2-7][0-9A-F]/gi, '')
+    .replaceAll(/%\n?[2-7]\n?[0-9A-F]/gi, '')
     .replaceAll(/[^A-Za-z0-9]/g, '');
 
 const statedTexts = ({ denials, mentions }: Facts): string[] =>
