@@ -23,6 +23,14 @@ describe('deniedBy', () => {
 });
 
 describe('nearMisses', () => {
+  it('names the statement', () => {
+    const { nearMisses } = ask({ identity: policy({ Sid: 'Read', ...allow({ Action: 'bedrock:GetAgent' }) }) });
+
+    expect(nearMisses).toMatchObject([
+      { policyType: 'identity', policy: 'p', sid: 'Read', index: 0, failedOn: 'action' },
+    ]);
+  });
+
   it('ranks what fails on its condition before resource before action, five at most', () => {
     const { nearMisses } = ask({
       identity: policy(

@@ -74,6 +74,10 @@ describe('parseJson reads', () => {
   });
 });
 
+it('hides no error of ours', () => {
+  expect(() => parseJson(null as never)).toThrow(TypeError);
+});
+
 describe('parseJson tells the first error', () => {
   it.each([
     ['', 'expected a value, found the end of the text', 1, 1],

@@ -70,7 +70,7 @@ const checkValues = (condition: Compare, { values, isList }: ContextEntry, conte
     return outcomeOf(comparison.fits(only, context.readVariable), isNegated);
   const outcomes = values.map((value) => outcomeOf(comparison.fits(value, context.readVariable), isNegated));
   const order = quantifier === 'all' ? WORST_FIRST : BEST_FIRST;
-  return order.find((outcome) => outcomes.includes(outcome)) ?? 'unmet';
+  return order.find((outcome) => outcomes.includes(outcome)) as Outcome;
 };
 
 const WORST_FIRST: readonly Outcome[] = ['unmet', 'unmetForWantOfKey', 'metForWantOfKey', 'met'];

@@ -39,20 +39,17 @@ export const compileStatement = (source: Statement, of: StatementOf): CompiledSt
 type Listed = { readonly name: string; readonly isNot: boolean; readonly texts: readonly string[] };
 
 const compileActions = (source: Statement, of: StatementOf): CompiledStatement['actions'] => {
-  const listed: Listed =
-    source.actions === undefined
-      ? { name: 'NotAction', isNot: true, texts: source.notActions ?? [] }
-      : { name: 'Action', isNot: false, texts: source.actions };
+  const isNot = source.actions === undefined;
+  const texts = (source.actions ?? source.notActions) as readonly string[];
+  const listed: Listed = { name: isNot ? 'NotAction' : 'Action', isNot, texts };
   return { isNot: listed.isNot, patterns: compileEach({ listed, source, of }, compileAction) };
 };
 
 const compileResources = (source: Statement, of: StatementOf): CompiledStatement['resources'] => {
-  const { resources, notResources } = source;
-  if (resources === undefined && notResources === undefined) return undefined;
-  const listed: Listed =
-    resources === undefined
-      ? { name: 'NotResource', isNot: true, texts: notResources ?? [] }
-      : { name: 'Resource', isNot: false, texts: resources };
+  const isNot = source.resources === undefined;
+  const texts = source.resources ?? source.notResources;
+  if (texts === undefined) return undefined;
+  const listed: Listed = { name: isNot ? 'NotResource' : 'Resource', isNot, texts };
   const hasVariables = of.version === '2012-10-17';
   return {
     isNot: listed.isNot,

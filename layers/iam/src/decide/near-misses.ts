@@ -41,8 +41,8 @@ const rate = (statement: CompiledStatement, hasAction: boolean, question: Questi
   if (!isMet(checkResource(statement, question))) failed.push('resource');
   const unmet = statement.conditions.filter((condition) => !isMet(checkCondition(condition, question.context)));
   if (unmet.length > 0) failed.push('condition');
-  const [failedOn] = failed;
-  if (failedOn === undefined) return undefined;
+  // Something failed: a layer with a matching Allow is not asked for its misses.
+  const failedOn = failed[0] as FailedElement;
   const weight = failed.reduce((sum, element) => sum + WEIGHTS[element], 0);
   return { statement, failedOn, closeness: -weight - unmet.length / (unmet.length + 1) };
 };

@@ -23,7 +23,9 @@ const isFullAccess = ({ actions, resources, conditions }: Statement): boolean =>
 
 const noteCondition = (condition: Condition, write: Write): void => {
   if (condition.kind !== 'compare') return;
-  const { entry, lowerKey, quantifier } = condition;
+  const { entry, lowerKey, quantifier, family } = condition;
+  if (family.kind === 'arn' && entry.values.includes('*'))
+    write('info', entry.pointer, 'a lone `*` is taken for any ARN, which no page of AWS says');
   const arity = keyArity(lowerKey);
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
   if (arity === 'several' && quantifier === 'none')

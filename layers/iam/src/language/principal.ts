@@ -61,7 +61,7 @@ const parsePrincipalArn = (text: string): Principal => {
   if (arn.service === 'sts' && type === 'federated-user')
     return { kind: 'federatedUser', arn: text, account, name: last };
   if (arn.service === 'sts' && type === 'assumed-role' && rest.length > 1) {
-    const roleName = rest.at(-2) ?? '';
+    const roleName = rest.at(-2) as string;
     const isServiceLinked = roleName.startsWith('AWSServiceRoleFor');
     return { kind: 'session', arn: text, account, partition, roleName, sessionName: last, isServiceLinked };
   }

@@ -23,14 +23,15 @@ type ArnSections = {
 };
 
 export const compileArnPattern = (text: string, parts: readonly GlobPart[]): ArnPattern => {
-  const [, partition = [], service = [], region = [], account = [], resource] = splitSections(parts).map(plainParts);
+  const [, partition = [], , region = [], account = [], resource] = splitSections(parts).map(plainParts);
   const leading = [partition, region, account];
-  const name = service.map((part) => (part.kind === 'text' ? part.text : '')).join('');
+  // The service part takes neither wildcard nor variable, so it is plain text.
+  const service = text.split(':', 3)[2] as string;
   const glob = { partition: compileGlob(partition), region: compileGlob(region), account: compileGlob(account) };
   return {
     kind: 'arn',
     text,
-    service: name,
+    service,
     sections: resource === undefined ? undefined : { ...glob, resource: compileGlob(resource) },
     across: mayRunAcross(leading) ? compileGlob(parts) : undefined,
   };
