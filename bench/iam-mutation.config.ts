@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-// The tests that `npm run mutation` asks of each mutant: those of the evaluator alone.
+// The tests that `npm run mutation` asks of each mutant: the evaluator's facts, without the random and the timed ones.
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export of its configuration
-export default defineConfig({ test: { include: ['test/iam/**/*.test.ts'] } });
+export default defineConfig({
+  test: {
+    include: ['test/iam/**/*.test.ts'],
+    exclude: ['test/iam/properties.test.ts', 'test/iam/linear-time.test.ts'],
+  },
+});

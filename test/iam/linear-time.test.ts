@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { matchGlob } from '../../layers/iam/src/index.ts';
+
+describe('a hostile pattern', () => {
+  it('takes time that grows with the text, not with its square', () => {
+    const hostile = [
+      (size: number) => [`${'*a'.repeat(size)}b`, 'a'.repeat(size * 5)],
+      (size: number) => [`*b${'a'.repeat(size)}*`, 'a'.repeat(size * 5)],
+      (size: number) => [`*${'a'.repeat(size)}b*`, 'a'.repeat(size * 5)],
+    ];
+
+    for (const make of hostile) {
+      const [small, large] = [1_000, 16_000].map((size) => fastest(make(size)));
+
+      // Sixteen times the text: 16 when linear, 256 when squared.
+      expect((large ?? 0) / Math.max(small ?? 0, 0.05)).toBeLessThan(120);
+    }
+  });
+});
+
+const fastest = ([pattern = '', text = '']: string[]): number =>
+  Math.min(
+    ...Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      matchGlob(pattern, text);
+      return performance.now() - start;
+    }),
+  );
