@@ -67,7 +67,7 @@ describe('notes', () => {
 
     expect(texts(policies, {})).toEqual([
       'info: assumed: the role `app` has no path that would show in `aws:PrincipalArn`',
-      'info: assumed: the request does not carry `aws:principalarn`, it is taken as `arn:aws:iam::111122223333:role/app`',
+      'info: assumed: the request does not carry `aws:PrincipalArn`, it is taken as `arn:aws:iam::111122223333:role/app`',
     ]);
   });
 });

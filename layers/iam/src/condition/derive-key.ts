@@ -34,6 +34,23 @@ export const deriveKey = (lowerKey: string, facts: RequestFacts): string | undef
   }
 };
 
+/** AWS's spelling of the keys that can be derived, by the key in lower case. */
+export const DERIVED_KEYS: ReadonlyMap<string, string> = new Map(
+  [
+    'aws:PrincipalArn',
+    'aws:PrincipalAccount',
+    'aws:PrincipalType',
+    'aws:userid',
+    'aws:username',
+    'aws:PrincipalIsAWSService',
+    'aws:PrincipalServiceName',
+    'aws:RequestedRegion',
+    'aws:ResourceAccount',
+    'aws:CurrentTime',
+    'aws:EpochTime',
+  ].map((key) => [key.toLowerCase(), key]),
+);
+
 // For a session the key holds the role, not the session: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
 const principalArnOf = (principal: Principal): string | undefined => {
   if (principal.kind === 'session') return roleArnOf(principal);

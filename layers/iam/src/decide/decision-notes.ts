@@ -1,3 +1,4 @@
+import { DERIVED_KEYS } from '../condition/derive-key.ts';
 import type { Note } from '../contract.ts';
 import { quote } from '../language/quote.ts';
 import type { CompiledPolicies } from './compiled.ts';
@@ -13,7 +14,7 @@ export const decisionNotes = (policies: CompiledPolicies, question: Question, se
   for (const [key, value] of question.context.assumed)
     own.push({
       severity: 'info',
-      text: `assumed: the request does not carry ${quote(key)}, it is taken as ${quote(value)}`,
+      text: `assumed: the request does not carry ${quote(DERIVED_KEYS.get(key))}, it is taken as ${quote(value)}`,
     });
   return own.length === 0 ? policies.notes : [...policies.notes, ...own];
 };

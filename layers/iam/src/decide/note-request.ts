@@ -2,8 +2,9 @@ import type { Note, PolicyType } from '../contract.ts';
 import { isAccountId } from '../language/is-account-id.ts';
 import { quote } from '../language/quote.ts';
 import type { CompiledPolicies } from './compiled.ts';
+import { isUnderResourceControl } from './is-under-resource-control.ts';
 import type { Question } from './question.ts';
-import { isUnderResourceControl, isUnsignedCall, type Setting } from './setting.ts';
+import { isUnsignedCall, type Setting } from './setting.ts';
 
 export type Noted = {
   readonly question: Question;

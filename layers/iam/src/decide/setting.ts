@@ -1,5 +1,6 @@
 import type { PolicyType } from '../contract.ts';
 import { isAccountId } from '../language/is-account-id.ts';
+import { isUnderResourceControl } from './is-under-resource-control.ts';
 import type { Question } from './question.ts';
 
 /** Which kinds of policy have a say on a request, and what each must say. */
@@ -58,22 +59,3 @@ const mustResourceAllow = ({ action, resource }: Question): boolean => {
   if (action.service === 'kms') return resource.arn.service === 'kms' && resource.arn.resource.startsWith('key/');
   return action.service === 'sts' && resource.arn.service === 'iam' && resource.arn.resource.startsWith('role/');
 };
-
-/** Services whose resources RCPs reach, seen 2026-08: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html */
-const RESOURCE_CONTROL_SERVICES = new Set([
-  's3',
-  'sts',
-  'kms',
-  'sqs',
-  'secretsmanager',
-  'ecr',
-  'aoss',
-  'cognito-idp',
-  'cognito-identity',
-  'logs',
-  'dynamodb',
-]);
-
-// `kms:RetireGrant` is exempt, says the same page.
-export const isUnderResourceControl = ({ action }: Question): boolean =>
-  RESOURCE_CONTROL_SERVICES.has(action.service) && !(action.service === 'kms' && action.name === 'retiregrant');

@@ -1,0 +1,27 @@
+import type { Question } from './question.ts';
+
+/**
+ * Whether RCPs reach a request at all: they cover some services, neither `kms:RetireGrant` nor the trust of service-linked
+ * roles. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
+ */
+export const isUnderResourceControl = ({ action, resource }: Question): boolean => {
+  if (action.service === 'kms' && action.name === 'retiregrant') return false;
+  if (action.service === 'sts' && resource.arn?.resource.startsWith('role/aws-service-role/')) return false;
+  return SERVICES.has(action.service);
+};
+
+// The prefixes of that page's list, read 2026-11-24.
+const SERVICES = new Set(
+  [
+    'appstream dsql clouddirectory cloudfront cloudsearch logs networkmonitor cognito-identity',
+    'cognito-idp comprehend comprehendmedical firehose dynamodb dax autoscaling ecr',
+    'ecr-public gamelift inspector-scan kendra kinesisvideo memorydb aoss personalize',
+    'polly s3 swf sqs textract timestream-influxdb transcribe translate',
+    'workspaces appconfig autoscaling-plans budgets servicediscovery cloudtrail-data codeartifact codebuild',
+    'codecommit codepipeline compute-optimizer cost-optimization-hub events fms fis health',
+    'rolesanywhere kms opensearch pricing pca-connector-ad resource-groups secretsmanager sts',
+    'signin support transfer notifications wafv2 xray',
+  ]
+    .join(' ')
+    .split(' '),
+);
