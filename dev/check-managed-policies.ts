@@ -2,7 +2,7 @@
 // documents are sound, so a note is either true of the document or a fault of ours.
 // `npm run check:managed-policies -- FILE`: FILE is a JSON object of names and policy documents.
 import { readFileSync } from 'node:fs';
-import { compile, decide, type Note } from '../layers/iam/src/index.ts';
+import { compile, decide, type Note } from '@whydenied/iam';
 
 // What a lawful document may still be told: a set operator on a single-valued key, a repeated `Sid`, the operator on which
 // AWS's pages disagree, and a variable where AWS's own page allows none (one service-role policy has it in an account).

@@ -10,17 +10,17 @@ describe('a hostile pattern', () => {
     ];
 
     for (const make of hostile) {
-      const [small, large] = [1_000, 16_000].map((size) => fastest(make(size)));
+      const [small, large] = [2_000, 32_000].map((size) => fastest(make(size)));
 
       // Sixteen times the text: 16 when linear, 256 when squared.
-      expect((large ?? 0) / Math.max(small ?? 0, 0.05)).toBeLessThan(120);
+      expect((large ?? 0) / Math.max(small ?? 0, 0.1)).toBeLessThan(160);
     }
   });
 });
 
 const fastest = ([pattern = '', text = '']: string[]): number =>
   Math.min(
-    ...Array.from({ length: 5 }, () => {
+    ...Array.from({ length: 9 }, () => {
       const start = performance.now();
       matchGlob(pattern, text);
       return performance.now() - start;

@@ -34,15 +34,16 @@ const compileStarless = (segment: Segment): Glob =>
 const splitAtStars = (parts: readonly GlobPart[]): { first: Segment; rest: Segment[] } => {
   const segments: Segment[] = [];
   let text = '';
-  let questions = new Set<number>();
+  let questions: Set<number> | undefined;
   for (const part of parts) {
     switch (part.kind) {
       case 'star':
         segments.push(segmentOf(text, questions));
         text = '';
-        questions = new Set();
+        questions = undefined;
         break;
       case 'question':
+        questions ??= new Set();
         questions.add(text.length);
         text += '?';
         break;
@@ -55,8 +56,8 @@ const splitAtStars = (parts: readonly GlobPart[]): { first: Segment; rest: Segme
   return first === undefined ? { first: end, rest: [] } : { first, rest: [...rest, end] };
 };
 
-const segmentOf = (text: string, questions: ReadonlySet<number>): Segment =>
-  questions.size === 0
+const segmentOf = (text: string, questions: ReadonlySet<number> | undefined): Segment =>
+  questions === undefined
     ? { text }
     : { text, isAny: Array.from({ length: text.length }, (_, index) => questions.has(index)) };
 
