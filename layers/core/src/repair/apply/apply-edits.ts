@@ -10,7 +10,7 @@ import { fits } from '../home/fits.ts';
 import { isAwsManaged, isShared, untouchable } from '../home/ownership.ts';
 import { storeOf } from '../home/store-of.ts';
 import { openTo } from '../prove/is-open.ts';
-import { type Case, ownerArn } from './case.ts';
+import { type Case, ownerArn, shownPlace } from './case.ts';
 import { findPolicy } from './find-policy.ts';
 import { placeNew } from './place-statement.ts';
 import { askOwnerFor, changePolicy, remark, type Workbench } from './workbench.ts';
@@ -45,12 +45,13 @@ const correct = (work: Workbench, edits: readonly StatementEdit[], asked: Case):
   }
   const elsewhere = whereElse(work, { policy, owner, changed });
   if (elsewhere !== null) return elsewhere;
+  const place = shownPlace(policy.policyType, policy.attachTo ?? owner);
   const after = foldDuplicates(replaceStatement(before, first.index, changed === null ? [] : [changed]));
   const change = {
     kind: changed === null ? ('removeStatement' as const) : ('changeStatement' as const),
     policyType: policy.policyType,
-    attachTo: policy.attachTo ?? owner,
-    store: storeOf(policy, owner),
+    attachTo: place,
+    store: storeOf(policy, place),
     before,
     after,
     statement: changed,

@@ -10,7 +10,7 @@ import { sameJson } from '../document/same-json.ts';
 import { isAwsManaged, isShared, untouchable } from '../home/ownership.ts';
 import { isSamePrincipal, principalKey } from '../home/principal-key.ts';
 import { storeOf } from '../home/store-of.ts';
-import { type Case, deniedPrincipal, ownerArn } from './case.ts';
+import { type Case, deniedPrincipal, ownerArn, shownPlace } from './case.ts';
 import { findPolicy } from './find-policy.ts';
 import { askOwnerFor, changePolicy, remark, type Workbench } from './workbench.ts';
 
@@ -32,11 +32,12 @@ const except = (work: Workbench, deny: DenyPlace, asked: Case): Workbench => {
     return askOwnerFor(work, { owner: owner.who, where: policy.name, denies: statement, change: changed });
   }
   const last = changed.at(-1) ?? null;
+  const place = shownPlace(policy.policyType, policy.attachTo ?? owner.arn);
   const change = {
     kind: last === null ? ('removeStatement' as const) : ('changeStatement' as const),
     policyType: policy.policyType,
-    attachTo: policy.attachTo ?? owner.arn,
-    store: storeOf(policy, owner.arn),
+    attachTo: place,
+    store: storeOf(policy, place),
     before,
     after: replaceStatement(before, deny.index, changed),
     statement: last,

@@ -1,5 +1,8 @@
 import type { Diagnosis } from '../../diagnose/index.ts';
 import type { Evidence, Facts, SeenPolicy } from '../../intake/index.ts';
+import type { FixPolicyType } from '../../playbook/index.ts';
+import { isWholeArn } from '../document/exact-resource.ts';
+import { fillable } from '../document/fill-in.ts';
 import { isSamePrincipal, principalKey } from '../home/principal-key.ts';
 
 /** What is asked: the denial as read, the policies as shown, and the cause as found. */
@@ -19,6 +22,13 @@ export const ownerArn = (asked: Case, attachTo: string | null): string | null =>
   return key === null || key.kind !== 'role' || !principal.includes(':sts:')
     ? principal
     : `arn:${key.partition}:iam::${key.account}:role/${key.name}`;
+};
+
+/** The ARN to show as the place of a policy: blacked-out parts named; null where the text gives no ARN that could carry one. */
+export const shownPlace = (policyType: FixPolicyType, owner: string | null): string | null => {
+  if (owner === null || !isWholeArn(owner)) return null;
+  const isPrincipals = policyType === 'identity' || policyType === 'permissionsBoundary' || policyType === 'session';
+  return isPrincipals && principalKey(owner) === null ? null : fillable(owner);
 };
 
 /** Whether a shown policy takes part for this principal; one that names nobody is the denied principal's. */

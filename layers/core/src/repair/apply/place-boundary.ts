@@ -5,7 +5,7 @@ import { emptyDocument, readDocument } from '../document/read-document.ts';
 import { statementOfGrant } from '../document/statement-of-grant.ts';
 import { isAwsManaged, isShared } from '../home/ownership.ts';
 import { newManagedStore, newStore } from '../home/store-of.ts';
-import { type Case, ownerArn, takesPartFor } from './case.ts';
+import { type Case, ownerArn, shownPlace, takesPartFor } from './case.ts';
 import { mergeInto, placeNew } from './place-statement.ts';
 import { makePolicy, remark, type Workbench } from './workbench.ts';
 
@@ -39,7 +39,7 @@ const unseenBoundary = (work: Workbench, grant: Grant, { asked, owner }: Where):
   const change = {
     kind: 'addStatement' as const,
     policyType: 'permissionsBoundary' as const,
-    attachTo: owner,
+    attachTo: shownPlace('permissionsBoundary', owner),
     store,
     before: null,
     after,
@@ -56,13 +56,14 @@ const copyOf = (
   const document = readDocument(boundary.document);
   const merged = document === null ? null : mergeStatement(document, statement);
   if (merged === null || merged.kind === 'present') return work;
+  const place = shownPlace('permissionsBoundary', owner);
   const name = `whydenied-boundary-${boundary.name.slice(boundary.name.lastIndexOf('/') + 1)}`;
   const store =
-    (owner === null ? null : newManagedStore(owner, name, 'boundary')) ?? newStore('permissionsBoundary', owner, name);
+    (place === null ? null : newManagedStore(place, name, 'boundary')) ?? newStore('permissionsBoundary', place, name);
   const change = {
     kind: 'addStatement' as const,
     policyType: 'permissionsBoundary' as const,
-    attachTo: owner,
+    attachTo: shownPlace('permissionsBoundary', owner),
     store,
     before: null,
     after: merged.document,

@@ -1,5 +1,6 @@
 import type { SeenPolicy } from '../../intake/index.ts';
 import type { Grant } from '../../playbook/index.ts';
+import { exactResource } from '../document/exact-resource.ts';
 import { fillable } from '../document/fill-in.ts';
 import { statementOfGrant } from '../document/statement-of-grant.ts';
 import { isSamePrincipal, principalKey } from '../home/principal-key.ts';
@@ -40,7 +41,7 @@ export const placeResource = (work: Workbench, grant: Grant, asked: Case): Workb
 // The policy of an object is its bucket's.
 const attachedTo = (grant: Grant): string | null => {
   if (grant.attachTo === null) return null;
-  const arn = fillable(grant.attachTo);
+  const arn = exactResource(grant.actions[0] ?? '', grant.attachTo);
   return arn.includes(':s3:::') ? (arn.split('/')[0] ?? arn) : arn;
 };
 

@@ -6,6 +6,7 @@ import { emptyDocument, readDocument } from '../document/read-document.ts';
 import { fits } from '../home/fits.ts';
 import type { PolicyStore } from '../home/policy-store.ts';
 import { newManagedStore, newStore, storeOf } from '../home/store-of.ts';
+import { shownPlace } from './case.ts';
 import { changePolicy, isSamePolicy, makePolicy, remark, type Workbench } from './workbench.ts';
 
 type Placing = {
@@ -24,14 +25,15 @@ export const mergeInto = (work: Workbench, home: SeenPolicy, { statement, owner,
   const merged = mergeStatement(before, statement);
   if (merged.kind === 'present') return { kind: 'merged', work };
   const made = work.changes.find((change) => change.replaces === null && isMadeAs(work, home, change.store));
-  const store = made?.store ?? storeOf(home, owner);
+  const place = shownPlace(home.policyType, home.attachTo ?? owner);
+  const store = made?.store ?? storeOf(home, place);
   const others = siblings.filter((policy) => policy.arn === null && !isSamePolicy(policy, home));
   const size = fits({ store, document: merged.document, siblings: store.kind === 'inline' ? others : [] });
   if (!size.fits) return { kind: 'full', because: size.because };
   const change = {
     kind: merged.kind === 'added' ? ('addStatement' as const) : ('changeStatement' as const),
     policyType: home.policyType,
-    attachTo: home.attachTo ?? owner,
+    attachTo: place,
     store,
     before,
     after: merged.document,
@@ -56,16 +58,17 @@ export const placeNew = (work: Workbench, placing: NewPlacing): Workbench => {
   const { policyType, owner, statement, siblings = [] } = placing;
   const after = { ...emptyDocument, Statement: [statement] };
   const name = newName(siblings, statement);
-  const inline = newStore(policyType, owner, name);
+  const place = shownPlace(policyType, owner);
+  const inline = newStore(policyType, place, name);
   const inlineSiblings = siblings.filter((policy) => policy.arn === null);
   const size = fits({ store: inline, document: after, siblings: inline.kind === 'inline' ? inlineSiblings : [] });
   const managed =
-    size.fits || policyType !== 'identity' || owner === null ? null : newManagedStore(owner, name, 'policy');
+    size.fits || policyType !== 'identity' || place === null ? null : newManagedStore(place, name, 'policy');
   const noted = size.fits
     ? work
     : remark(work, `no room: ${size.because}${managed === null ? '' : '; a customer-managed policy has its own'}`);
   const store = managed ?? inline;
-  const change = { kind: 'addStatement' as const, policyType, attachTo: owner, store, before: null, after, statement };
+  const change = { kind: 'addStatement' as const, policyType, attachTo: place, store, before: null, after, statement };
   if (policyType === 'dataAccess' || policyType === 'permissionSet') {
     return { ...noted, changes: [...noted.changes, { ...change, replaces: null }] };
   }

@@ -15,7 +15,7 @@ export const fillable = (arn: string): string => {
     isBlackedOut(service) ? '{Service}' : service,
     isBlackedOut(region) ? '{Region}' : region,
     isAccount(account) ? account : '{AccountId}',
-    fillableName(name, service),
+    fillableParts(name, service),
   ].join(':');
 };
 
@@ -40,7 +40,8 @@ const isBlackedOut = (text: string): boolean =>
   /(?:^|[^A-Za-z])[Xx]{4,}(?:$|[^A-Za-z])/.test(text) ||
   /^(?:REDACTED|\[.*\])$/i.test(text);
 
-const fillableName = (name: string, service: string): string => {
+/** The last part of an ARN, its blacked-out pieces named. */
+export const fillableParts = (name: string, service: string): string => {
   const parts = name.split(/([/:])/);
   return parts
     .map((part, index) => (isFillIn(part) || !isBlackedOut(part) ? part : nameOfPart(parts[index - 2], service)))

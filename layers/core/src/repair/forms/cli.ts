@@ -29,7 +29,7 @@ export const cli = (change: Change): string => {
     case 'permissionSet':
       return permissionSetCommand(change);
     case 'organization':
-      return awsCommand('organizations update-policy --policy-id {PolicyId} --content', documentWord(change.after));
+      return awsCommand("organizations update-policy --policy-id '{PolicyId}' --content", documentWord(change.after));
     case 'other':
       return `# put this document where the resource keeps its policy\nprintf '%s\\n' ${documentWord(change.after)}`;
   }
@@ -144,7 +144,7 @@ const sessionCommand = (roleArn: string | null, change: Change): string =>
   awsCommand(
     'sts assume-role --role-arn',
     nameWord(roleArn, '{RoleArn}'),
-    '--role-session-name {SessionName} --policy',
+    "--role-session-name '{SessionName}' --policy",
     documentWord(change.after),
   );
 
@@ -158,7 +158,7 @@ const dataAccessCommand = (store: StoreOf<'dataAccess'>, change: Change): string
   );
 
 const permissionSetCommand = (change: Change): string => {
-  const set = '--instance-arn {InstanceArn} --permission-set-arn {PermissionSetArn}';
+  const set = "--instance-arn '{InstanceArn}' --permission-set-arn '{PermissionSetArn}'";
   return [
     awsCommand('sso-admin put-inline-policy-to-permission-set', set, '--inline-policy', documentWord(change.after)),
     awsCommand('sso-admin provision-permission-set', set, '--target-type ALL_PROVISIONED_ACCOUNTS'),

@@ -1,5 +1,5 @@
 import { decideRequests } from '../../diagnose/index.ts';
-import type { DecidedRequest, Grant, Remedy } from '../../playbook/index.ts';
+import type { DecidedRequest, FixPolicyType, Grant, Remedy } from '../../playbook/index.ts';
 import { applyRemedy } from '../apply/apply-remedy.ts';
 import type { Case } from '../apply/case.ts';
 import { neededRequests, type WholeRequest } from './chain.ts';
@@ -46,18 +46,24 @@ const judgeOf = (chain: readonly Needed[], asked: Case): Judge => {
     // What still fails for another reason says nothing of a statement: there, what it speaks of counts.
     const isThrough = after.every(({ decision }) => decision?.decision === 'allowed');
     const spokenOf = isThrough ? chain.filter((request) => request.decision === null) : chain;
+    const blind = remedy.grants.filter(({ policyType }) => !isShown(policyType, asked));
     return JSON.stringify([
       after.map(({ decision }) => [
         decision?.decision,
         decision?.deniedBy.map(({ policyType, denial }) => [policyType, denial]),
       ]),
-      spokenOf.map((request) => homesThatCover(remedy, request)),
+      spokenOf.map((request) => homesThatCover(remedy.grants, request)),
+      // A layer that nobody showed is taken not to deny, and so tells nothing of what it needs.
+      chain.map((request) => homesThatCover(blind, request)),
     ]);
   };
 };
 
-const homesThatCover = (remedy: Changing, request: Needed): readonly string[] => [
-  ...new Set(remedy.grants.filter((grant) => covers(grant, request)).map(({ policyType }) => policyType)),
+const isShown = (policyType: FixPolicyType, { evidence }: Case): boolean =>
+  [...evidence.policies, ...evidence.seenLayers].some((one) => one.policyType === policyType);
+
+const homesThatCover = (grants: readonly Grant[], request: Needed): readonly string[] => [
+  ...new Set(grants.filter((grant) => covers(grant, request)).map(({ policyType }) => policyType)),
 ];
 
 // A grant that speaks of no request of the chain cannot be judged by it.
