@@ -3,13 +3,16 @@ import type { Clues } from '../clues/clues.ts';
 import type { Grant, Remedy } from '../remedy.ts';
 import { actionsOf, mergeGrants } from './grant-chain.ts';
 import { grantOf, principalElement, type Reason } from './grant-of.ts';
-import { openRequests } from './open-requests.ts';
+import { neededRequests, openRequests } from './open-requests.ts';
 
 type Layer = 'permissionsBoundary' | 'session' | 'vpcEndpoint' | 'resource';
 
 /** A kind of policy that limits has to allow the whole chain as well; identity policies too, where the engine found them silent. */
 export const grantInLayer = (clues: Clues, policyType: Layer, because: Reason): Remedy => {
-  const open = openRequests(clues).filter((request) => request.by !== 'other');
+  const isShown = clues.evidence.policies.some((policy) => policy.policyType === policyType);
+  // What the other layers allow says nothing of one that nobody showed.
+  const asked = isShown ? openRequests(clues) : neededRequests(clues);
+  const open = asked.filter((request) => request.by !== 'other');
   const limited = open.map((request) => inLayer(request, { clues, policyType, because }));
   const own = policyType === 'resource' ? [] : open.filter(isSilent).map((request) => grantOf(request, clues, because));
   const grants = mergeGrants([...limited, ...own]);

@@ -2,14 +2,17 @@ import type { DecidedRequest } from '../chain-request.ts';
 import type { Clues } from '../clues/clues.ts';
 
 /** What of the chain the call needs and nobody is known to allow: what a fix has to grant. */
-export const openRequests = ({ requests, main }: Clues): readonly DecidedRequest[] => {
+export const openRequests = (clues: Clues): readonly DecidedRequest[] =>
+  neededRequests(clues).filter((request) => request.decision?.decision !== 'allowed');
+
+/** What the call needs, whatever the shown policies say of it. */
+export const neededRequests = ({ requests, main }: Clues): readonly DecidedRequest[] => {
   const [stated] = requests;
   const needed = requests.filter(
     (request) =>
       request.action !== null &&
       request.resource !== null &&
       request.required &&
-      request.decision?.decision !== 'allowed' &&
       !(request === stated && main !== null && main !== stated),
   );
   return needed.filter((request, index) => needed.findIndex((other) => isRepeated(other, request)) === index);
