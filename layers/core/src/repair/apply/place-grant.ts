@@ -1,3 +1,4 @@
+import { hasResourceType } from '../../catalog/index.ts';
 import type { Grant } from '../../playbook/index.ts';
 import { statementOfGrant } from '../document/statement-of-grant.ts';
 import { untouchable } from '../home/ownership.ts';
@@ -58,14 +59,13 @@ const identity = (work: Workbench, grant: Grant, asked: Case): Workbench => {
 
 const explainStar = (work: Workbench, grant: Grant): Workbench =>
   grant.resources.includes('*') && grant.principal === null
-    ? remark(
-        work,
-        `\`Resource: "*"\` because ${grant.actions.map((action) => `\`${action}\``).join(', ')} ${starReason(grant)}`,
-      )
+    ? remark(work, `\`Resource: "*"\` because ${grant.actions.map(starReason).join(', ')} (${grant.url})`)
     : work;
 
-const starReason = (grant: Grant): string =>
-  `${grant.actions.length === 1 ? 'has' : 'have'} no resource type that a policy could name (${grant.url})`;
+const starReason = (action: string): string =>
+  hasResourceType(action)
+    ? `AWS asks for \`${action}\` on no particular resource here`
+    : `\`${action}\` has no resource type that a policy could name`;
 
 // https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html
 const dataAccessRule = (grant: Grant) => {
