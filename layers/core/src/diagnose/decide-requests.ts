@@ -17,12 +17,21 @@ export const decideRequests = (asked: {
   readonly requests: readonly ChainRequest[];
   readonly evidence: Evidence;
 }): DecidedRequest[] => {
-  const shownFor = rememberShown(asked.evidence);
+  const shownFor = shownIn(asked.evidence);
   return asked.requests.map((request) => {
     const shown = shownFor(request);
     const decision = decideOne(request, shown);
     return { ...request, decision, decidedBy: decision === null ? null : 'local', unseen: shown.unseen };
   });
+};
+
+const remembered = new WeakMap<Evidence, (request: ChainRequest) => Shown>();
+
+// The same evidence is asked by every stage: what it shows is found and compiled once.
+const shownIn = (evidence: Evidence): ((request: ChainRequest) => Shown) => {
+  const known = remembered.get(evidence) ?? rememberShown(evidence);
+  remembered.set(evidence, known);
+  return known;
 };
 
 /** Requests of one principal for one resource meet the same policies: they are found and compiled once. */

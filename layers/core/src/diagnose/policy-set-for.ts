@@ -45,7 +45,13 @@ const levelsOf = (policies: readonly SeenPolicy[], type: PolicyType, evidence: E
 };
 
 /** What is no policy at all cannot take part; intake reports it. */
-const isReadable = ({ document }: SeenPolicy): boolean => parsePolicyDocument(document).kind === 'policy';
+const isReadable = (policy: SeenPolicy): boolean => {
+  const known = readable.get(policy) ?? parsePolicyDocument(policy.document).kind === 'policy';
+  readable.set(policy, known);
+  return known;
+};
+
+const readable = new WeakMap<SeenPolicy, boolean>();
 
 const takesPart = (policy: SeenPolicy, request: ChainRequest): boolean => {
   switch (policy.policyType) {
