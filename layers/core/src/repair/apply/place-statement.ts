@@ -1,7 +1,7 @@
 import type { SeenPolicy } from '../../intake/index.ts';
 import type { FixPolicyType } from '../../playbook/index.ts';
 import type { JsonObject } from '../document/json-object.ts';
-import { mergeStatement } from '../document/merge-statement.ts';
+import { foldDuplicates, mergeStatement } from '../document/merge-statement.ts';
 import { emptyDocument, readDocument } from '../document/read-document.ts';
 import { fits } from '../home/fits.ts';
 import type { PolicyStore } from '../home/policy-store.ts';
@@ -24,11 +24,12 @@ export const mergeInto = (work: Workbench, home: SeenPolicy, { statement, owner,
   if (before === null) return { kind: 'full', because: 'its text cannot be read' };
   const merged = mergeStatement(before, statement);
   if (merged.kind === 'present') return { kind: 'merged', work };
+  const after = foldDuplicates(merged.document);
   const made = work.changes.find((change) => change.replaces === null && isMadeAs(work, home, change.store));
   const place = shownPlace(home.policyType, home.attachTo ?? owner);
   const store = made?.store ?? storeOf(home, place);
   const others = siblings.filter((policy) => policy.arn === null && !isSamePolicy(policy, home));
-  const size = fits({ store, document: merged.document, siblings: store.kind === 'inline' ? others : [] });
+  const size = fits({ store, document: after, siblings: store.kind === 'inline' ? others : [] });
   if (!size.fits) return { kind: 'full', because: size.because };
   const change = {
     kind: merged.kind === 'added' ? ('addStatement' as const) : ('changeStatement' as const),
@@ -36,7 +37,7 @@ export const mergeInto = (work: Workbench, home: SeenPolicy, { statement, owner,
     attachTo: place,
     store,
     before,
-    after: merged.document,
+    after,
     statement: merged.statement,
   };
   return { kind: 'merged', work: changePolicy(work, home, change) };

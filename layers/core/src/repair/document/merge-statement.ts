@@ -1,5 +1,5 @@
 import type { JsonObject } from './json-object.ts';
-import { type EditableDocument, readDocument } from './read-document.ts';
+import type { EditableDocument } from './read-document.ts';
 import { sameJson } from './same-json.ts';
 import { elementOf, valuesOf } from './values-of.ts';
 
@@ -27,16 +27,14 @@ export const replaceStatement = (
 ): EditableDocument => ({ ...document, Statement: document.Statement.toSpliced(index, 1, ...statements) });
 
 /** The document without statements that say what an earlier one says under the same name. */
-export const foldDuplicates = (document: EditableDocument): EditableDocument => ({
-  ...document,
-  Statement: document.Statement.filter(
-    (statement, index) => document.Statement.findIndex((earlier) => sameJson(earlier, statement)) === index,
-  ),
-});
-
-/** Whether applying a text again would change nothing. */
-export const sameDocument = (left: unknown, right: unknown): boolean =>
-  sameJson(readDocument(left) ?? left, readDocument(right) ?? right);
+export const foldDuplicates = (document: EditableDocument): EditableDocument => {
+  const told = new Set<string>();
+  const isFirst = (statement: JsonObject): boolean => {
+    const text = JSON.stringify(statement);
+    return !told.has(text) && told.add(text).size > 0;
+  };
+  return { ...document, Statement: document.Statement.filter(isFirst) };
+};
 
 const says = (existing: JsonObject, wanted: JsonObject): boolean =>
   sameFrame(existing, wanted) &&

@@ -31,7 +31,9 @@ const withGrants = (remedy: Changing, grants: readonly Grant[]): Changing =>
 
 const narrower = (remedy: Changing, chain: readonly Needed[], judge: Judge): Changing | null => {
   const wanted = judge(remedy);
-  const candidates = withoutOne(remedy).filter((less) => !losesUnjudged(remedy, less, chain));
+  const candidates = withoutOne(remedy).filter(
+    (less) => !losesUnjudged(remedy, less, chain) && !losesNeeded(remedy, less, chain),
+  );
   return candidates.find((less) => judge(less) === wanted) ?? null;
 };
 
@@ -69,5 +71,17 @@ const homesThatCover = (grants: readonly Grant[], request: Needed): readonly str
 // A grant that speaks of no request of the chain cannot be judged by it.
 const losesUnjudged = (remedy: Changing, less: Changing, chain: readonly Needed[]): boolean =>
   remedy.grants.filter((grant) => !less.grants.includes(grant)).some((grant) => !isJudged(grant, chain));
+
+// What no other statement speaks of, in a layer that was silent before, is needed: there is nothing to decide again.
+const losesNeeded = (remedy: Changing, less: Changing, chain: readonly Needed[]): boolean =>
+  chain.some((request) => {
+    const silent = silentLayers(request);
+    const before = homesThatCover(remedy.grants, request).filter((home) => silent.has(home));
+    const after = homesThatCover(less.grants, request);
+    return before.some((home) => !after.includes(home));
+  });
+
+const silentLayers = ({ decision }: Needed): ReadonlySet<string> =>
+  new Set(decision?.deniedBy.filter(({ denial }) => denial === 'implicit').map(({ policyType }) => policyType));
 
 const isJudged = (grant: Grant, chain: readonly Needed[]): boolean => chain.some((request) => covers(grant, request));
