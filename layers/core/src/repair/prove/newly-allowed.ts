@@ -1,9 +1,11 @@
+import { matchGlob } from '@whydenied/iam';
 import { decideRequests } from '../../diagnose/index.ts';
 import type { ChainRequest } from '../../playbook/index.ts';
 import type { Case } from '../apply/case.ts';
 import type { Workbench } from '../apply/workbench.ts';
 import type { Change } from '../change.ts';
 import type { JsonObject } from '../document/json-object.ts';
+import { readDocument } from '../document/read-document.ts';
 import { sameJson } from '../document/same-json.ts';
 import { valuesOf } from '../document/values-of.ts';
 import { isWhole, neededRequests, type WholeRequest } from './chain.ts';
@@ -22,10 +24,9 @@ export type Opened = {
 /** All that the steps newly allow, over the actions that AWS has and the resources and principals that the new statements name. */
 export const newlyAllowed = (asked: Case, work: Workbench): readonly Opened[] => {
   const asks = unique(work.changes.flatMap((change) => requestsOf(change, asked)));
-  const requests = asks.map(({ request }) => request);
-  const after = decideRequests({ requests, evidence: work.evidence });
+  const after = decideRequests({ requests: asks.map(inSomeRegion), evidence: work.evidence });
   const allowed = asks.filter((_, index) => after[index]?.decision?.decision === 'allowed');
-  const before = decideRequests({ requests: allowed.map(({ request }) => request), evidence: asked.evidence });
+  const before = decideRequests({ requests: allowed.map(inSomeRegion), evidence: asked.evidence });
   return allowed
     .filter((_, index) => before[index]?.decision?.decision !== 'allowed')
     .map(({ request, showsPrincipal: shows }) => ({
@@ -38,6 +39,12 @@ export const newlyAllowed = (asked: Case, work: Workbench): readonly Opened[] =>
 };
 
 type Asked = { readonly request: WholeRequest<ChainRequest>; readonly showsPrincipal: boolean };
+
+// Every Region is asked as one that nobody has: a pattern's `*` is no Region to decide with.
+const inSomeRegion = ({ request }: Asked): ChainRequest => {
+  const parts = request.resource.split(':');
+  return parts[3] === '*' ? { ...request, resource: parts.with(3, 'any-region-1').join(':') } : request;
+};
 
 const unique = (asks: readonly Asked[]): readonly Asked[] => {
   const byKey = new Map<string, Asked>();
@@ -98,7 +105,7 @@ const undeniedAsks = (change: Change, statement: JsonObject, asked: Case): reado
   const actions = valuesOf(statement['Action']).filter((pattern) => pattern !== '*');
   const probes = statementProbes({
     Action: [...new Set([...chain.map(({ action }) => action), ...actions])],
-    Resource: [...new Set([...chain.map(({ resource }) => resource), ...covered])],
+    Resource: [...new Set([...chain.map(({ resource }) => resource), ...covered, ...allowedWithin(asked, covered)])],
   });
   const { named, strangers } = principalProbes(change, statement, asked);
   return [
@@ -111,6 +118,15 @@ const undeniedAsks = (change: Change, statement: JsonObject, asked: Case): reado
     ...strangers.flatMap((principal) => probes.map((probe) => strange(probe, principal))),
   ];
 };
+
+// What a lifted deny lays open is what the other policies allow beneath it.
+const allowedWithin = ({ evidence }: Case, patterns: readonly string[]): readonly string[] =>
+  evidence.policies
+    .flatMap(({ document }) => readDocument(document)?.Statement ?? [])
+    .filter((statement) => statement['Effect'] === 'Allow')
+    .flatMap((statement) => valuesOf(statement['Resource']))
+    .filter((resource) => patterns.some((pattern) => matchGlob(pattern, resource)))
+    .slice(0, 200);
 
 const showsPrincipal = (change: Change): boolean =>
   change.policyType === 'resource' || change.policyType === 'vpcEndpoint';
