@@ -52,7 +52,11 @@ export const rooms: readonly Room[] = [
     at: inCore('repair/'),
     mayImport: [iam, catalog, intake, playbook, diagnose, 'npm:yaml', 'npm:diff'],
   },
-  { name: 'core/explain', at: inCore('explain/'), mayImport: [iam, catalog, intake, playbook, diagnose, repair] },
+  {
+    name: 'core/explain',
+    at: inCore('explain/'),
+    mayImport: [iam, catalog, intake, playbook, diagnose, repair, 'npm:minisearch', 'npm:zod'],
+  },
   {
     name: 'core/conversation',
     at: inCore('conversation/'),

@@ -1,0 +1,81 @@
+import { type ConceptNote, iamPage } from './note.ts';
+
+export const identities: readonly ConceptNote[] = [
+  {
+    id: 'users',
+    title: 'IAM user',
+    asks: ['what is an iam user', 'when do i need an iam user', 'user versus role', 'difference between user and role'],
+    text: 'An IAM user is an identity with long-term credentials in one account: a password, access keys, or both. It starts with no permission at all; policies attached to it or to its groups give some. For people prefer sign-in through IAM Identity Center, and for programs a role: both hand out credentials that expire by themselves.',
+    url: iamPage('id_users'),
+  },
+  {
+    id: 'groups',
+    title: 'IAM user group',
+    asks: ['what is an iam group', 'group membership', 'permissions through a group', 'can a group be a principal', 'nested groups', 'can i put a role in a group'],
+    text: 'A user group is a list of IAM users that share policies: what the group is allowed, every member is allowed. A group is no identity of its own: it cannot be named as a `Principal`, cannot hold a role, and cannot contain another group. A user may be in several groups, and a Deny in any of them wins for that user.',
+    url: iamPage('id_groups'),
+  },
+  {
+    id: 'roles',
+    title: 'IAM role',
+    asks: ['what is an iam role', 'how do roles work', 'why use a role', 'what is the difference between a role and a policy', 'role vs policy'],
+    text: 'A role is an identity without credentials of its own: whoever its trust policy names may assume it and gets temporary ones. It needs two sides: the **trust policy** says who may become the role, the **permissions policies** say what the role may do then. A Lambda function, an agent and a knowledge base each act as a role.',
+    url: iamPage('id_roles'),
+  },
+  {
+    id: 'trust',
+    title: 'Trust policy of a role',
+    asks: ['what is a trust policy', 'trust relationship', 'who can assume my role', 'assume role policy document', 'AssumeRolePolicyDocument', 'sts:AssumeRole trust'],
+    text: 'The trust policy is the resource policy of a role: its `Principal` says who may call `sts:AssumeRole` (or the SAML and web identity variants) for it. For a service it names the service, such as `lambda.amazonaws.com` or `bedrock.amazonaws.com`. Across accounts both sides must agree: the trust policy, and an identity policy of the caller that allows `sts:AssumeRole` on the role.',
+    url: iamPage('id_roles_terms-and-concepts'),
+  },
+  {
+    id: 'service-role',
+    title: 'Service role and PassRole',
+    asks: ['what is a service role', 'what is iam:PassRole', 'pass role', 'why do i need passrole', 'execution role'],
+    text: 'A service role is a role that an AWS service assumes to work for you: the execution role of a Lambda function, the service role of an agent or a knowledge base. Handing one to a service takes `iam:PassRole` on that role for **the person or pipeline that configures it**, not for the service; name the role’s ARN and tie it to the service with `iam:PassedToService`.',
+    url: iamPage('id_roles_use_passrole'),
+  },
+  {
+    id: 'service-linked-role',
+    title: 'Service-linked role',
+    asks: ['what is a service-linked role', 'AWSServiceRoleFor', 'iam:CreateServiceLinkedRole', 'change a service linked role'],
+    text: 'A service-linked role belongs to one AWS service, which writes its policies and trust: you cannot change them, only create or delete the role. Creating it takes `iam:CreateServiceLinkedRole`, best tied to the service by `iam:AWSServiceName`. Service control policies do not restrict it.',
+    url: iamPage('id_roles_create-service-linked-role'),
+  },
+  {
+    id: 'sessions',
+    title: 'Role session',
+    asks: ['what is a session', 'assumed-role session', 'assumed role arn', 'sts assumed-role arn meaning', 'role session name', 'role chaining', 'how long does a session last'],
+    text: 'Whoever assumes a role acts as a session, `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`; its permissions are the role’s. The ARN of a session does not carry the role’s path, so a policy should name the role itself. A session lasts an hour unless the role allows longer; a session that assumes a further role (chaining) never lasts longer than an hour.',
+    url: iamPage('id_roles_use'),
+  },
+  {
+    id: 'session-policies',
+    title: 'Session policy',
+    asks: ['what is a session policy', 'policy passed to assume role', 'scope down policy', 'inline session policy'],
+    text: 'A session policy is passed while assuming a role or federating and narrows that one session: what it does not allow, the session may not do, whatever the role allows. It never adds anything. It is not stored anywhere that you could read later: whoever opens the session knows it.',
+    url: iamPage('access_policies'),
+  },
+  {
+    id: 'root',
+    title: 'Root user',
+    asks: ['what is the root user', 'should i use root', 'root account access', 'arn root principal'],
+    text: 'The root user is the account’s owner and can do almost everything in it; lock it away behind MFA and do not use it for work. As a `Principal`, `arn:aws:iam::ACCOUNT:root` does not mean the root user but the whole account: whoever that account’s own policies then allow. Only organization policies restrict a member account’s root.',
+    url: iamPage('id_root-user'),
+  },
+  {
+    id: 'authentication',
+    title: 'Authentication and authorization',
+    asks: ['authentication versus authorization', 'difference between authentication and authorization', 'authn authz', 'AccessDenied versus UnrecognizedClient', 'signed in but denied'],
+    text: '**Authentication** asks who you are: a signature, a token, a password. When it fails, AWS says so: an expired token, an invalid signature, an unrecognized client; no policy helps then. **Authorization** asks whether that identity may do this: when it fails you read “is not authorized to perform”, and policies are where to look.',
+    url: iamPage('intro-structure'),
+  },
+  {
+    id: 'abac',
+    title: 'Access by tags (ABAC)',
+    asks: ['what is abac', 'attribute based access control', 'access by tags', 'aws:ResourceTag', 'aws:PrincipalTag'],
+    text: 'Access by tags compares a tag of the caller (`aws:PrincipalTag/…`) with a tag of the resource (`aws:ResourceTag/…`) or of the request (`aws:RequestTag/…`), so that one policy serves many projects. It works only for actions that support the key, and then whoever may set tags decides who has access: guard the tagging actions.',
+    url: iamPage('introduction_attribute-based-access-control'),
+  },
+];
