@@ -15,9 +15,9 @@ const mostBytes = 10 * 1024 * 1024;
 export const localServer = (routes: readonly LocalRoute[]): Server => {
   const server = createServer((request, response) => {
     const requestId = randomUUID();
-    answer({ request, routes, requestId, port: (server.address() as AddressInfo).port })
+    answer({ request, response, routes, requestId, port: (server.address() as AddressInfo).port })
       .catch((error: unknown) => problem(error, requestId))
-      .then((result) => send(response, result))
+      .then((result) => result === 'streamed' || send(response, result))
       .catch(() => response.destroy());
   });
   return server;
@@ -25,12 +25,14 @@ export const localServer = (routes: readonly LocalRoute[]): Server => {
 
 type Asked = {
   readonly request: IncomingMessage;
+  readonly response: ServerResponse;
   readonly routes: readonly LocalRoute[];
   readonly requestId: string;
   readonly port: number;
 };
 
-const answer = async ({ request, routes, requestId, port }: Asked): Promise<APIGatewayProxyResult> => {
+const answer = async (asked: Asked): Promise<APIGatewayProxyResult | 'streamed'> => {
+  const { request, response, routes, requestId, port } = asked;
   const refused = refusedBecause(request, port);
   if (refused !== null) throw refusal('forbidden', refused);
   const path = (request.url ?? '/').split('?')[0] ?? '/';
@@ -39,18 +41,22 @@ const answer = async ({ request, routes, requestId, port }: Asked): Promise<APIG
   const body = await readRequestBody(request, mostBytes);
   if (body === null)
     throw refusal('too-large', `the body is larger than ${mostBytes} bytes: send only what belongs to the denied call`);
-  return route.handler(
-    apiGatewayEvent(request, { path, resource: route.path, body, requestId }),
-    lambdaContext(requestId),
-  );
+  const event = apiGatewayEvent(request, { path, resource: route.path, body, requestId });
+  if (route.kind === 'whole') return route.handler(event, lambdaContext(requestId));
+  // A reader that left is no error of the handler: its stream is destroyed with the response.
+  await route.handler(event, response, lambdaContext(requestId)).catch((error: unknown) => {
+    if (!response.headersSent) throw error;
+    response.destroy();
+  });
+  return 'streamed';
 };
 
-type Found = ({ kind: 'route' } & LocalRoute) | { kind: 'wrongMethod'; allow: string };
+type Found = LocalRoute | { readonly kind: 'wrongMethod'; readonly allow: string };
 
 const findRoute = (routes: readonly LocalRoute[], method: string, path: string): Found => {
   const here = routes.filter((route) => matches(route.path, path));
   const route = here.find((each) => each.method === method);
-  if (route !== undefined) return { kind: 'route', ...route };
+  if (route !== undefined) return route;
   if (here.length > 0) return { kind: 'wrongMethod', allow: here.map((each) => each.method).join(', ') };
   throw refusal('not-found', `nothing is served at \`${path.slice(0, 100)}\`: GET /openapi.json lists what is`);
 };

@@ -7,6 +7,11 @@ export type Configuration = {
   readonly isDemo: boolean;
   readonly logLevel: LogLevel;
   readonly isLocal: boolean;
+  /** Model or inference profile that words the answers; null: deterministic words. */
+  readonly modelId: string | null;
+  readonly guardrail: { readonly id: string; readonly version: string } | null;
+  /** DynamoDB table of the conversations; null: in memory. */
+  readonly table: string | null;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -17,7 +22,26 @@ export const readConfiguration = (environment: Environment): Configuration => ({
   isDemo: /(^|\/)demo-account\.json$/.test(environment['ACCOUNT_FILE'] ?? ''),
   logLevel: logLevelOf(environment['LOG_LEVEL'] || 'info'),
   isLocal: environment['AWS_SAM_LOCAL'] === 'true',
+  ...outside(environment),
 });
+
+// Under `sam local` nothing outside is used.
+const outside = (environment: Environment): Pick<Configuration, 'modelId' | 'guardrail' | 'table'> =>
+  environment['AWS_SAM_LOCAL'] === 'true'
+    ? { modelId: null, guardrail: null, table: null }
+    : {
+        modelId: environment['BEDROCK_MODEL_ID'] || null,
+        guardrail: guardrailOf(environment['BEDROCK_GUARDRAIL'] || null),
+        table: environment['CONVERSATIONS_TABLE'] || null,
+      };
+
+const guardrailOf = (text: string | null): Configuration['guardrail'] => {
+  if (text === null) return null;
+  const [, id, version] = /^([a-z0-9]+|arn:[\w:/-]+):(\d+|DRAFT)$/.exec(text) ?? [];
+  if (id === undefined || version === undefined)
+    throw new Error(`BEDROCK_GUARDRAIL is \`${text}\`: set it to the guardrail's id and version, as in gr12ab34cd56:1`);
+  return { id, version };
+};
 
 const logLevels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error'];
 

@@ -5,6 +5,8 @@ export const servedRoutes: readonly ServedRoute[] = [
   'POST /v1/evaluate',
   'POST /v1/diagnose',
   'POST /chat',
+  'POST /chat/stream',
+  'DELETE /chat/{conversationId}',
   'GET /healthz',
   'GET /openapi.json',
 ];

@@ -8,5 +8,5 @@ const account = configuration.accountFile === null ? 'none' : configuration.isDe
 
 export const handler = httpHandler(
   observing(configuration, 'health'),
-  healthRoute({ version, decidesWith: ['local'], wordedBy: 'template', account }),
+  healthRoute({ version, decidesWith: ['local'], wordedBy: configuration.modelId ?? 'template', account }),
 );

@@ -15,7 +15,7 @@ const start = Date.parse('2026-11-24T12:00:00Z');
 
 const withText = (text: string): Conversation => ({
   ...emptyConversation,
-  topic: { text, evidence: noEvidence, found: [], outcome: null },
+  topic: { text, evidence: noEvidence, found: [], outcome: null, afterFix: noEvidence },
 });
 
 const said = (conversation: Conversation, message: string): Conversation => ({

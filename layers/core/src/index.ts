@@ -3,12 +3,17 @@ export type {
   Answered,
   AnswerRequest,
   ChatReply,
+  ConversationStore,
   EvidenceReader,
   GivenEvidence,
+  Model,
   Question,
+  Status,
   TakeTurn,
+  TurnEvent,
+  TurnPorts,
 } from './conversation/index.ts';
-export { accountReader, answerQuestion, takeTurnInMemory } from './conversation/index.ts';
+export { accountReader, answerQuestion, memoryStore, takeTurn } from './conversation/index.ts';
 export type { Brief } from './explain/index.ts';
 export { briefly, placesOf } from './explain/index.ts';
 export { Fault } from './fault.ts';

@@ -1,3 +1,5 @@
 export { bedrockModel } from './bedrock-model.ts';
 export type { BedrockModelOptions, Guardrail } from './bedrock-options.ts';
+export { connectBedrock } from './connect-bedrock.ts';
+export { connectStore } from './connect-store.ts';
 export { type DynamodbStoreOptions, dynamodbStore } from './dynamodb-store.ts';

@@ -1,22 +1,31 @@
 import { decideRequests, diagnose } from '../diagnose/index.ts';
 import { explain } from '../explain/index.ts';
-import { mergeEvidence, readText } from '../intake/index.ts';
+import { type Evidence, type Facts, readText } from '../intake/index.ts';
 import { expandCall } from '../playbook/index.ts';
 import { repair } from '../repair/index.ts';
 import type { Answer, AnswerRequest } from './answer.ts';
 import { givenEvidence } from './given-evidence.ts';
+import { outrank } from './outrank.ts';
 import type { Answered, EvidenceReader, Question } from './question.ts';
 
 /** read → expand → decide → diagnose → repair → prove → explain, with what the readers know about the account. */
 export const answerQuestion =
   (ports: { readonly readers: readonly EvidenceReader[] }) =>
   async (question: Question): Promise<Answered> => {
-    const facts = readText(question.input);
-    const given = givenEvidence(question.evidence ?? {}, facts.denials[0]?.principal ?? null);
-    const shown = mergeEvidence(given.evidence, facts.evidence);
-    const wanted = { facts, requests: expandCall({ facts, evidence: shown }) };
-    const known = await Promise.all([...given.readers, ...ports.readers].map((read) => read(wanted)));
-    const evidence = mergeEvidence(shown, ...known);
+    const facts = factsOf(question);
+    const principal = facts.denials[0]?.principal ?? null;
+    const given = givenEvidence(question.evidence ?? {}, principal);
+    const told = outrank(principal, given.evidence, question.remembered ?? facts.evidence);
+    const wanted = {
+      facts,
+      requests: expandCall({ facts, evidence: told }),
+      hasChanged: question.hasChanged ?? false,
+      onStatus: question.onStatus ?? (() => undefined),
+    };
+    const read = (readers: readonly EvidenceReader[]): Promise<readonly Evidence[]> =>
+      Promise.all(readers.map((reader) => reader(wanted)));
+    const shown = outrank(principal, told, ...(await read(given.readers)));
+    const evidence = outrank(principal, shown, ...(await read(ports.readers)));
     const requests = decideRequests({ requests: expandCall({ facts, evidence }), evidence });
     const diagnosis = diagnose({ facts, evidence, requests });
     const repaired = repair({ facts, evidence, diagnosis });
@@ -25,10 +34,16 @@ export const answerQuestion =
       answer: answerOf({ diagnosis, repair: repaired, explanation }),
       facts,
       evidence,
+      shown,
       diagnosis,
       repair: repaired,
     };
   };
+
+const factsOf = ({ input, found = [] }: Question): Facts => {
+  const facts = readText(input);
+  return facts.denials.length === 0 && found.length > 0 ? { ...facts, denials: found } : facts;
+};
 
 const answerOf = (made: Pick<Answered, 'diagnosis' | 'repair'> & { explanation: string }): Answer => ({
   isPermissionProblem: made.diagnosis.isPermissionProblem,

@@ -24,6 +24,8 @@ export type Topic = {
   /** What a model found stated in the text, each field checked against it. */
   readonly found: readonly StatedDenial[];
   readonly outcome: Outcome | null;
+  /** What the fix makes of the places it changes: it counts once the fix is reported as applied. */
+  readonly afterFix: Evidence;
 };
 
 /** How a message took part. */

@@ -38,6 +38,7 @@ const onTopic =
 // A layer without its documents was not seen: its silence would be taken for a denial.
 const withoutEvidence = (topic: Topic): Topic => ({
   ...topic,
+  afterFix: { policies: [], principals: [], seenLayers: [], unseenLayers: [], notes: [] },
   evidence: {
     policies: [],
     principals: [],

@@ -23,6 +23,7 @@ export type {
   SimulationAsked,
   Simulator,
 } from './ports.ts';
-export type { Answered, EvidenceReader, GivenEvidence, Question } from './question.ts';
-export type { ChatReply, TakeTurn, Turn, TurnTaken } from './take-turn.ts';
-export { takeTurnInMemory } from './take-turn.ts';
+export type { Answered, EvidenceReader, GivenEvidence, Question, Status } from './question.ts';
+export { takeTurn } from './take-turn.ts';
+export type { ChatReply, TakeTurn, Turn, TurnEvent, TurnListener, TurnTaken } from './turn.ts';
+export type { TurnPorts } from './turn-ports.ts';

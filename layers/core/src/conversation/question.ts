@@ -1,6 +1,6 @@
 import type { PolicySet } from '@whydenied/iam';
 import type { Diagnosis } from '../diagnose/index.ts';
-import type { Evidence, Facts } from '../intake/index.ts';
+import type { Evidence, Facts, StatedDenial } from '../intake/index.ts';
 import type { ChainRequest } from '../playbook/index.ts';
 import type { Repair } from '../repair/index.ts';
 import type { Answer } from './answer.ts';
@@ -12,13 +12,28 @@ export type GivenEvidence = {
   readonly template?: string | undefined;
 };
 
-export type Question = { readonly input: string; readonly evidence?: GivenEvidence | undefined };
+export type Question = {
+  readonly input: string;
+  readonly evidence?: GivenEvidence | undefined;
+  /** All that a conversation was shown so far; in place of what stands in `input` again. */
+  readonly remembered?: Evidence | undefined;
+  /** Denials that a model found in the text, checked against it; they count where the text itself reads as none. */
+  readonly found?: readonly StatedDenial[] | undefined;
+  /** The person changed something in the account: nothing read before counts. */
+  readonly hasChanged?: boolean | undefined;
+  readonly onStatus?: ((status: Status) => void) | undefined;
+};
+
+/** What is being read or asked: "reading role app, 2 of 5". */
+export type Status = { readonly text: string; readonly done: number; readonly total: number };
 
 /** The answer with everything it was made of. */
 export type Answered = {
   readonly answer: Answer;
   readonly facts: Facts;
   readonly evidence: Evidence;
+  /** Of it, what the person showed. */
+  readonly shown: Evidence;
   readonly diagnosis: Diagnosis;
   readonly repair: Repair;
 };
@@ -27,4 +42,6 @@ export type Answered = {
 export type EvidenceReader = (wanted: {
   readonly facts: Facts;
   readonly requests: readonly ChainRequest[];
+  readonly hasChanged: boolean;
+  readonly onStatus: (status: Status) => void;
 }) => Promise<Evidence>;

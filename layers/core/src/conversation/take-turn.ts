@@ -1,72 +1,45 @@
 import { readText } from '../intake/index.ts';
-import type { Answer } from './answer.ts';
-import type { Answered, GivenEvidence, Question } from './question.ts';
+import { emptyConversation } from './conversation.ts';
+import type { ConversationKey, VersionedConversation } from './conversation-store.ts';
+import { speak } from './speak.ts';
+import type { Asked } from './step.ts';
+import { takeStep } from './take-step.ts';
+import type { TakeTurn, TurnListener } from './turn.ts';
+import type { TurnPorts } from './turn-ports.ts';
 
-export type Turn = {
-  readonly caller: string;
-  readonly conversationId?: string | undefined;
-  readonly message: string;
-  readonly evidence?: GivenEvidence | undefined;
-};
-
-/** The answer of `POST /chat`. */
-export type ChatReply = {
-  readonly conversationId: string;
-  readonly messageId: string;
-  readonly reply: string;
-  readonly diagnosis: Answer | null;
-  readonly questions: Answer['questions'];
-  readonly explainedBy: 'template' | 'bedrock';
-  readonly why: string;
-};
-
-export type TurnTaken =
-  | { readonly kind: 'reply'; readonly reply: ChatReply }
-  | { readonly kind: 'unknownConversation' };
-export type TakeTurn = (turn: Turn) => Promise<TurnTaken>;
-
-type Remembered = { readonly caller: string; readonly question: Question };
-
-type TurnPorts = {
-  readonly answering: (question: Question, caller: string) => Promise<Answered>;
-  readonly newId: () => string;
-};
-
-/** One turn over conversations kept in memory, the latest `most` of them: what an earlier turn stated and showed still counts. */
-export const takeTurnInMemory = ({ answering, newId }: TurnPorts, most = 1_000): TakeTurn => {
-  const conversations = new Map<string, Remembered>();
-  return async (turn) => {
-    const before = turn.conversationId === undefined ? undefined : conversations.get(turn.conversationId);
-    if (turn.conversationId !== undefined && before?.caller !== turn.caller) return { kind: 'unknownConversation' };
-    const conversationId = turn.conversationId ?? newId();
-    const question = continued(before?.question, turn);
-    const { answer, facts } = await answering(question, turn.caller);
-    conversations.delete(conversationId);
-    conversations.set(conversationId, { caller: turn.caller, question: { ...question, input: facts.text } });
-    forgetOldest(conversations, most);
-    return { kind: 'reply', reply: { conversationId, messageId: newId(), ...words(answer) } };
+/**
+ * One turn: reads the message, answers it from everything the conversation knows, saves, and only then speaks.
+ * A turn that another one overtook is taken again on what that one saved, so that none is lost.
+ */
+export const takeTurn =
+  (ports: TurnPorts): TakeTurn =>
+  async (turn, listener = deaf) => {
+    const conversationId = turn.conversationId ?? ports.newId();
+    const key = { caller: turn.caller, conversationId };
+    const asked: Asked = { turn, facts: readText(turn.message), messageId: ports.newId(), listener };
+    const started = onlyOnce(() => listener.emit({ kind: 'started', conversationId, messageId: asked.messageId }));
+    for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+      const read = await open(ports, key, turn.conversationId === undefined);
+      if (read === null) return { kind: 'unknownConversation' };
+      started();
+      const step = await takeStep(ports, asked, read.conversation);
+      const saved = await ports.store.save(key, { conversation: step.conversation, version: read.version });
+      if (saved === 'saved') return { kind: 'reply', reply: await speak(ports, { asked, step, conversationId }) };
+    }
+    return { kind: 'busy' };
   };
-};
 
-const words = (answer: Answer): Omit<ChatReply, 'conversationId' | 'messageId'> => ({
-  reply: answer.explanation,
-  diagnosis: answer,
-  questions: answer.questions,
-  explainedBy: 'template',
-  why: 'no Bedrock model is configured',
-});
+const mostAttempts = 20;
 
-// A message with a denial of its own replaces the earlier one; anything else adds to it.
-const continued = (before: Question | undefined, turn: Turn): Question => {
-  if (before === undefined) return { input: turn.message, evidence: turn.evidence };
-  const replaces = readText(turn.message).denials.length > 0;
-  return {
-    input: replaces ? turn.message : `${before.input}\n\n${turn.message}`,
-    evidence: { ...before.evidence, ...turn.evidence },
+const deaf: TurnListener = { emit: () => undefined, signal: new AbortController().signal };
+
+const open = async (ports: TurnPorts, key: ConversationKey, isNew: boolean): Promise<VersionedConversation | null> =>
+  isNew ? { conversation: emptyConversation, version: 0 } : ports.store.load(key);
+
+const onlyOnce = (act: () => void): (() => void) => {
+  let isDone = false;
+  return () => {
+    if (!isDone) act();
+    isDone = true;
   };
-};
-
-const forgetOldest = (conversations: Map<string, Remembered>, most: number): void => {
-  const oldest = conversations.keys().next().value;
-  if (conversations.size > most && oldest !== undefined) conversations.delete(oldest);
 };

@@ -1,4 +1,16 @@
 export { type Brief, briefly } from './briefly.ts';
+export { type TextChecks, textChecks } from './check/check-text.ts';
+export type { CheckedEvidence } from './check/checked-evidence.ts';
+export { type HeldBack, holdBack } from './check/hold-back.ts';
+export { type FoundConcept, findConcept } from './concepts/find-concept.ts';
+export type { ConceptNote } from './concepts/note.ts';
 export { explain } from './explain.ts';
 export type { Explained } from './explain-input.ts';
 export { type Place, placesOf } from './places-of.ts';
+export { type FollowUp, readFollowUp } from './turns/follow-up.ts';
+export { sayConcept, sayGreeting, sayOutside } from './turns/say-alone.ts';
+export { sayFollowUp } from './turns/say-follow-up.ts';
+export { type DeniedCall, sayApplied, sayProgress, sayWorks } from './turns/say-progress.ts';
+export { candidatesSchema, readCandidates } from './wording/read-candidates.ts';
+export { readingPrompt } from './wording/reading-prompt.ts';
+export { wordingPrompt } from './wording/wording-prompt.ts';

@@ -2,7 +2,7 @@ import type { TakeTurn } from '../conversation/index.ts';
 import { checkBody } from './check-body.ts';
 import { checkPolicies } from './check-policies.ts';
 import type { Route } from './http-handler.ts';
-import { refusal } from './problem.ts';
+import { noTurn } from './no-turn.ts';
 import { readBody } from './read-body.ts';
 import { chatBody } from './request-schemas.ts';
 
@@ -13,12 +13,7 @@ export const chatRoute = (takeTurn: TakeTurn): Route => ({
     const message = checkBody(chatBody, readBody(event));
     checkPolicies(message.evidence?.policies);
     const turn = await takeTurn({ ...message, caller });
-    if (turn.kind === 'unknownConversation') {
-      throw refusal(
-        'not-found',
-        'this conversation is unknown or expired: leave `conversationId` out to begin a new one',
-      );
-    }
+    if (turn.kind !== 'reply') throw noTurn(turn);
     return { status: 200, body: turn.reply };
   },
 });

@@ -36,7 +36,8 @@ export const httpHandler = (observer: Observer, route: Route): HttpHandler => {
   return stack as unknown as HttpHandler;
 };
 
-const problems: middy.MiddlewareObj = {
+/** Turns what was thrown into its problem document. */
+export const problems: middy.MiddlewareObj = {
   before: ({ event }) => {
     if (isApiGatewayEvent(event)) return;
     throw refusal('invalid-request', 'this function answers API Gateway proxy events only: call it through its API');
@@ -48,7 +49,8 @@ const problems: middy.MiddlewareObj = {
   },
 };
 
-const requestLine = (observer: Observer, route: string): middy.MiddlewareObj => {
+/** Logs one line a request. */
+export const requestLine = (observer: Observer, route: string): middy.MiddlewareObj => {
   const startedAt = new WeakMap<object, number>();
   const log = (request: middy.Request, code: string | null): void => {
     const milliseconds = Math.round(performance.now() - (startedAt.get(request) ?? performance.now()));

@@ -4,9 +4,11 @@ export {
   evaluateAnswer as evaluateAnswerSchema,
 } from './answer-schemas.ts';
 export { chatRoute } from './chat-route.ts';
+export { chatStreamHandler, type StreamHandler } from './chat-stream-handler.ts';
 export { checkBody } from './check-body.ts';
 export { diagnoseRoute } from './diagnose-route.ts';
 export { evaluateRoute } from './evaluate-route.ts';
+export { forgetRoute } from './forget-route.ts';
 export { healthRoute } from './health-route.ts';
 export type { HttpHandler, Route, RouteAnswer, RouteRequest } from './http-handler.ts';
 export { httpHandler } from './http-handler.ts';

@@ -1,0 +1,60 @@
+import type { Outcome, Topic } from './conversation.ts';
+import { evidenceAfterFix } from './evidence-after-fix.ts';
+import { findStated } from './find-stated.ts';
+import type { Answered } from './question.ts';
+import type { Asked } from './step.ts';
+import type { TurnPorts } from './turn-ports.ts';
+
+export type TopicAnswered = { readonly answered: Answered; readonly topic: Topic };
+
+type Asking = {
+  readonly asked: Asked;
+  readonly topic: Topic;
+  /** A model may look for what the text states. */
+  readonly mayRead: boolean;
+  readonly hasChanged: boolean;
+};
+
+/** Answers the call under discussion with all that is known of it, and keeps what was shown and offered. */
+export const answerTopic = async (ports: TurnPorts, asking: Asking): Promise<TopicAnswered> => {
+  const { asked, topic, hasChanged } = asking;
+  const found = asking.mayRead ? await readWithModel(ports, asked) : topic.found;
+  const answered = await ports.answering(
+    {
+      input: topic.text,
+      evidence: asked.turn.evidence,
+      remembered: topic.evidence,
+      found,
+      hasChanged,
+      onStatus: (status) => asked.listener.emit({ kind: 'status', ...status }),
+    },
+    asked.turn.caller,
+  );
+  const afterFix = evidenceAfterFix(answered.evidence, answered.answer.fix);
+  return { answered, topic: { ...topic, found, evidence: answered.shown, outcome: outcomeOf(answered), afterFix } };
+};
+
+const readWithModel = async ({ model, newId, patience }: TurnPorts, { facts, listener }: Asked) => {
+  if (model === null || facts.denials.length > 0) return [];
+  listener.emit({ kind: 'status', text: 'reading your text with the model', done: 0, total: 1 });
+  const signal = AbortSignal.any([listener.signal, AbortSignal.timeout(patience.reading)]);
+  const found = await findStated(model, facts, { nonce: newId(), signal });
+  listener.emit({ kind: 'status', text: 'reading your text with the model', done: 1, total: 1 });
+  return found;
+};
+
+const outcomeOf = ({ answer }: Answered): Outcome => {
+  const [stated] = answer.requests;
+  const denied = answer.requests.filter(({ from, decision }) => from === 'derived' && decision !== 'allowed');
+  const foreseen = denied.flatMap(({ action }) => (action === null || action === stated?.action ? [] : [action]));
+  return {
+    causeId: answer.cause.id,
+    causeTitle: answer.cause.title,
+    principal: stated?.principal ?? null,
+    action: stated?.action ?? null,
+    resource: stated?.resource ?? null,
+    decision: stated?.decision ?? null,
+    fix: answer.fix,
+    foreseen: [...new Set(foreseen)],
+  };
+};

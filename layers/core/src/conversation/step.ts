@@ -1,0 +1,24 @@
+import type { Facts } from '../intake/index.ts';
+import type { Conversation, TurnKind } from './conversation.ts';
+import type { Answered } from './question.ts';
+import type { Turn, TurnListener } from './turn.ts';
+
+/** One message on its way through a turn. */
+export type Asked = {
+  readonly turn: Turn;
+  readonly facts: Facts;
+  readonly messageId: string;
+  readonly listener: TurnListener;
+};
+
+/** What a message makes of a conversation, and what is to be said. */
+export type Step = {
+  readonly conversation: Conversation;
+  /** The diagnosis that goes out; null where the message asked for none. */
+  readonly answered: Answered | null;
+  /** Said before the explanation, or alone. */
+  readonly opening: string;
+  /** The explanation that a model may word; null: the opening says it all. */
+  readonly explanation: string | null;
+  readonly kind: TurnKind;
+};

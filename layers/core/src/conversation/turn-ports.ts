@@ -1,0 +1,15 @@
+import type { ConversationStore } from './conversation-store.ts';
+import type { Model } from './model.ts';
+import type { Answered, Question } from './question.ts';
+
+/** What a turn works with. */
+export type TurnPorts = {
+  readonly answering: (question: Question, caller: string) => Promise<Answered>;
+  readonly store: ConversationStore;
+  /** Null: deterministic words. */
+  readonly model: Model | null;
+  /** An id that nobody can guess. */
+  readonly newId: () => string;
+  /** How long the model may read, and how long it may write, in milliseconds. */
+  readonly patience: { readonly reading: number; readonly writing: number };
+};
