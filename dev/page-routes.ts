@@ -8,6 +8,7 @@ export const pageRoutes = (): readonly LocalRoute[] => {
   // A page that cannot be bundled is told to whoever asks for it; the server goes on without.
   bundled.catch(() => undefined);
   return pagePaths.map((path) => ({
+    kind: 'whole',
     method: 'GET',
     path,
     handler: async () => served((await bundled).find((asset) => asset.path === path)),
