@@ -2,7 +2,7 @@ import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/
 import type { ReactNode } from 'react';
 import { showMarks } from '../words/show-marks.ts';
 import { arrowLabel, stateWords } from './chain-of.ts';
-import { type LaidOut, labelSize, wayOf } from './lay-out.ts';
+import { type LaidOut, labelSize } from './lay-out.ts';
 
 export type ArrowEdgeData = {
   readonly arrow: LaidOut['arrows'][number];
@@ -21,7 +21,7 @@ export const ArrowEdge = ({ id, data }: EdgeProps<Edge<ArrowEdgeData>>): ReactNo
     <>
       <BaseEdge
         id={id}
-        path={wayOf(arrow.points)}
+        path={arrow.way}
         className={`way ${arrow.state}`}
         markerEnd={`url(#head-${arrow.state})`}
         interactionWidth={24}

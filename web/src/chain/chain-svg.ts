@@ -1,6 +1,6 @@
 import { showMarks } from '../words/show-marks.ts';
-import { type Arrow, type ArrowState, arrowLabel, stateWords } from './chain-of.ts';
-import { type LaidOut, placeSize, wayOf } from './lay-out.ts';
+import { type Arrow, type ArrowState, arrowLabel, arrowStates, stateWords } from './chain-of.ts';
+import { type LaidOut, labelSize, placeSize } from './lay-out.ts';
 
 const inks: Readonly<Record<ArrowState, { readonly ink: string; readonly dash: string }>> = {
   denied: { ink: '#b3261e', dash: '10 6' },
@@ -15,6 +15,7 @@ export const chainSvg = ({ width, height, places, arrows }: LaidOut): string =>
   [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="system-ui, sans-serif" font-size="14">`,
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
+    `<defs>${arrowStates.map(drawHead).join('')}</defs>`,
     ...arrows.map(drawWay),
     ...places.map(drawPlace),
     ...arrows.map(drawLabel),
@@ -23,29 +24,34 @@ export const chainSvg = ({ width, height, places, arrows }: LaidOut): string =>
 
 type Drawn = LaidOut['arrows'][number];
 
-const drawWay = ({ points, state }: Drawn): string => {
+const drawHead = (state: ArrowState): string =>
+  `<marker id="${state}" viewBox="0 0 10 10" refX="10" refY="5" markerWidth="11" markerHeight="11" markerUnits="userSpaceOnUse" orient="auto"><path d="M0,0 L10,5 L0,10 Z" fill="${inks[state].ink}"/></marker>`;
+
+const drawWay = ({ way, state }: Drawn): string => {
   const { ink, dash } = inks[state];
-  const [before, tip] = points.slice(-2);
-  const angle =
-    before === undefined || tip === undefined ? 0 : (Math.atan2(tip.y - before.y, tip.x - before.x) * 180) / Math.PI;
-  const head = `<path d="M-10,-5 L0,0 L-10,5 Z" fill="${ink}" transform="translate(${tip?.x ?? 0} ${tip?.y ?? 0}) rotate(${angle})"/>`;
-  return `<path d="${wayOf(points)}" fill="none" stroke="${ink}" stroke-width="2"${dash === '' ? '' : ` stroke-dasharray="${dash}"`}/>${head}`;
+  const dashes = dash === '' ? '' : ` stroke-dasharray="${dash}"`;
+  return `<path d="${way}" fill="none" stroke="${ink}" stroke-width="2"${dashes} marker-end="url(#${state})"/>`;
 };
 
-const drawPlace = ({ x, y, kind, name, where }: LaidOut['places'][number]): string =>
-  [
+const drawPlace = ({ x, y, kind, name, where }: LaidOut['places'][number]): string => {
+  const lines = [kind, ...(where === '' ? [] : [where]), name];
+  const top = y + placeSize.height / 2 - (lines.length - 1) * 10 + 5;
+  return [
     `<rect x="${x}" y="${y}" width="${placeSize.width}" height="${placeSize.height}" rx="10" fill="#f6f7f9" stroke="#8b94a3"/>`,
-    text({ x: x + 12, y: y + 24, fill: '#4a5361' }, short(`${kind}${where === '' ? '' : ` · ${where}`}`, 27)),
-    text({ x: x + 12, y: y + 50, fill: '#14181f' }, short(name, 25)),
+    ...lines.map((line, index) =>
+      text({ x: x + 12, y: top + index * 20, fill: line === name ? '#14181f' : '#4a5361' }, short(line, 21)),
+    ),
   ].join('');
+};
 
 const drawLabel = (arrow: Drawn & Arrow): string => {
   const { ink } = inks[arrow.state];
   const { sign, words } = stateWords[arrow.state];
   const { x, y } = arrow.label;
+  const { width } = labelSize(arrow);
   return [
-    `<rect x="${x - 100}" y="${y - 22}" width="200" height="44" rx="8" fill="#ffffff" fill-opacity="0.92"/>`,
-    text({ x, y: y - 4, fill: '#14181f', middle: true }, short(arrowLabel(arrow), 30)),
+    `<rect x="${x - width / 2}" y="${y - 22}" width="${width}" height="44" rx="8" fill="#ffffff" stroke="${ink}"/>`,
+    text({ x, y: y - 4, fill: '#14181f', middle: true }, short(arrowLabel(arrow), 28)),
     text({ x, y: y + 15, fill: ink, middle: true }, `${sign} ${words}`),
   ].join('');
 };

@@ -1,5 +1,5 @@
 import type { Arrow, Chain } from './chain-of.ts';
-import { type LaidOut, labelSize, placeSize } from './lay-out.ts';
+import { type LaidOut, labelSize, placeSize, wayOf } from './lay-out.ts';
 import type { Place } from './place-of.ts';
 
 const indent = 26;
@@ -54,7 +54,7 @@ const drawArrow = ({ arrow, to, y }: Drawn, { chain, drawing, x }: Where): void 
     { x: stem, y: middle },
     { x: x + indent, y: middle },
   ];
-  drawing.arrows.push({ ...arrow, to: drawing.places[at]?.id ?? arrow.to, points, label });
+  drawing.arrows.push({ ...arrow, to: drawing.places[at]?.id ?? arrow.to, way: wayOf(points), label });
 };
 
 const isDrawn = ({ places }: Drawing, id: string): boolean => places.some((place) => place.id === id);

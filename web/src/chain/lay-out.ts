@@ -3,12 +3,12 @@ import { type Arrow, arrowLabel, type Chain } from './chain-of.ts';
 import type { Place } from './place-of.ts';
 
 export type Point = { readonly x: number; readonly y: number };
-/** A place with its upper left corner, an arrow with its way and the middle of its label; all in pixels. */
+/** A place with its upper left corner, an arrow with its way (SVG path data) and the middle of its label; all in pixels. */
 export type LaidOut = {
   readonly width: number;
   readonly height: number;
   readonly places: readonly (Place & Point)[];
-  readonly arrows: readonly (Arrow & { readonly points: readonly Point[]; readonly label: Point })[];
+  readonly arrows: readonly (Arrow & { readonly way: string; readonly label: Point })[];
 };
 
 export const placeSize = { width: 184, height: 88 } as const;
@@ -21,7 +21,7 @@ export const labelSize = (arrow: Arrow): { width: number; height: number } => ({
 /** Lays the chain out from the asker on the left to the resource on the right. */
 export const layOut = ({ places, arrows }: Chain): LaidOut => {
   const graph = new Graph();
-  graph.setGraph({ rankdir: 'LR', nodesep: 28, ranksep: 38, edgesep: 20, marginx: 8, marginy: 8 });
+  graph.setGraph({ rankdir: 'LR', nodesep: 28, ranksep: 46, edgesep: 20, marginx: 8, marginy: 8 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id } of places) graph.setNode(id, { ...placeSize });
   for (const arrow of arrows) graph.setEdge(arrow.from, arrow.to, { ...labelSize(arrow), labelpos: 'c' });
@@ -31,9 +31,14 @@ export const layOut = ({ places, arrows }: Chain): LaidOut => {
     ...{ width, height },
     places: places.map((place) => ({ ...place, ...cornerOf(graph.node(place.id)) })),
     arrows: arrows.map((arrow) => {
-      const { points, x, y } = graph.edge(arrow.from, arrow.to);
-      const ends = { from: graph.node(arrow.from), to: graph.node(arrow.to) };
-      return { ...arrow, points: fromSideToSide(points ?? [], ends), label: { x: x ?? 0, y: y ?? 0 } };
+      const { points, x = 0, y = 0 } = graph.edge(arrow.from, arrow.to);
+      const start = sideOf(graph.node(arrow.from), 1);
+      const end = sideOf(graph.node(arrow.to), -1);
+      const label = { x, y };
+      // An arrow to the next column runs through its label; one that goes further, or back, takes the way kept free for it.
+      const isNext = (points ?? []).length <= 3 && start.x < end.x;
+      const way = isNext ? throughLabel({ start, end, label }, labelSize(arrow).width / 2) : wayOf(points ?? []);
+      return { ...arrow, way, label };
     }),
   };
 };
@@ -45,14 +50,18 @@ const cornerOf = ({ x = 0, y = 0 }: Middle): Point => ({
   y: y - placeSize.height / 2,
 });
 
-// An arrow leaves on the right and arrives on the left, unless it runs back.
-const fromSideToSide = (points: readonly Point[], { from, to }: { from: Middle; to: Middle }): readonly Point[] => {
-  const start = { x: (from.x ?? 0) + placeSize.width / 2, y: from.y ?? 0 };
-  const end = { x: (to.x ?? 0) - placeSize.width / 2, y: to.y ?? 0 };
-  return start.x < end.x ? [start, ...points.slice(1, -1), end] : points;
+// An arrow leaves on the right and arrives on the left.
+const sideOf = ({ x = 0, y = 0 }: Middle, side: 1 | -1): Point => ({ x: x + (side * placeSize.width) / 2, y });
+
+type Ends = { readonly start: Point; readonly end: Point; readonly label: Point };
+
+const throughLabel = ({ start, end, label }: Ends, half: number): string => {
+  const [left, right] = [label.x - half, label.x + half];
+  const [before, after] = [(start.x + left) / 2, (right + end.x) / 2];
+  return `M${start.x},${start.y} C${before},${start.y} ${before},${label.y} ${left},${label.y} L${right},${label.y} C${after},${label.y} ${after},${end.y} ${end.x},${end.y}`;
 };
 
-/** The way of an arrow as SVG path data: through the points, rounded at each. */
+/** A way through points as SVG path data, rounded at each. */
 export const wayOf = (points: readonly Point[]): string => {
   const [first, ...rest] = points;
   const last = rest.at(-1);
