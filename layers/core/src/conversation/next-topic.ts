@@ -1,6 +1,7 @@
 import { type Evidence, type Facts, mergeEvidence, noEvidence, readText } from '../intake/index.ts';
 import type { Topic } from './conversation.ts';
 import { outrank } from './outrank.ts';
+import { corrected, statedCorrection } from './stated-correction.ts';
 
 /** A topic of its own; of what was shown before, what is known by name still holds. */
 export const newTopic = (facts: Facts, before: Topic | null): Topic =>
@@ -21,6 +22,8 @@ export const withEvidence = (topic: Topic, facts: Facts): Topic => {
 
 /** The same call with a value put right, or one more value known. */
 export const withCorrection = (topic: Topic, facts: Facts): Topic => {
+  const stated = statedCorrection(facts.text);
+  if (stated !== null) return { ...topic, text: corrected(topic.text, stated), found: [] };
   const before = readText(topic.text).mentions;
   const now = facts.mentions;
   const isCorrecting =

@@ -2,6 +2,7 @@ import { type FollowUp, type FoundConcept, findConcept, readFollowUp } from '../
 import type { Facts } from '../intake/index.ts';
 import type { Conversation } from './conversation.ts';
 import type { GivenEvidence } from './question.ts';
+import { statedCorrection } from './stated-correction.ts';
 
 /** What a message is to its conversation. */
 export type TurnReading =
@@ -25,6 +26,7 @@ export const readTurn = (said: Said): TurnReading => {
   const { facts, conversation } = said;
   const prose = facts.text.slice(0, longestProse);
   const isTopic = conversation.topic !== null;
+  if (isTopic && statedCorrection(prose) !== null) return { kind: 'correction' };
   if (statesDenial(facts, isTopic)) return { kind: 'denial', isStated: true };
   if (showsEvidence(said)) return isTopic ? { kind: 'evidence' } : { kind: 'denial', isStated: true };
   const about = isTopic && !asksMeaning(prose) ? readAbout(facts, prose) : null;
