@@ -17,6 +17,20 @@ describe('what the asker cannot edit', () => {
     expect(details.ownerText).toContain('bedrock:InvokeModel');
   });
 
+  it('is asked once, whatever the policies shown say', () => {
+    const sso = `arn:aws:iam::${account}:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Builders_0123456789abcdef`;
+    const shown = { policyType: 'identity' as const, name: 'set', document: { Version: '2012-10-17', Statement: [] } };
+    const requests = [
+      { ...invoke, principal: `arn:aws:sts::${account}:assumed-role/AWSReservedSSO_Builders_0123456789abcdef/kim` },
+    ];
+
+    const { details } = repair(
+      caseOf({ policies: [shown], requests, remedy: remedyOf({ ...invokeGrant, attachTo: sso }) }),
+    );
+
+    expect(details.ownerText?.split('please add')).toHaveLength(2);
+  });
+
   it('is said of a service-linked role', () => {
     const linked = `arn:aws:iam::${account}:role/aws-service-role/kafka.amazonaws.com/AWSServiceRoleForKafka`;
 

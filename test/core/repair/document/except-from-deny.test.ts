@@ -60,6 +60,15 @@ describe('the narrowest exception to a deny', () => {
     expect(changed).toEqual([{ Effect: 'Deny', NotAction: 'bedrock:InvokeModel', Resource: deny.Resource }]);
   });
 
+  it('says all of a service but one where the ARNs are of that service', () => {
+    const deny = { Effect: 'Deny', Action: 's3:*', Resource: ['arn:aws:s3:::docs', 'arn:aws:s3:::docs/*'] };
+    const read = { action: 's3:GetObject', resources: ['arn:aws:s3:::docs/a'], principal: null };
+
+    expect(exceptFromDeny(deny, [read])).toEqual([
+      { Effect: 'Deny', NotAction: 's3:GetObject', Resource: deny.Resource },
+    ]);
+  });
+
   it('lists the sisters of an action that a wildcard denied', () => {
     const deny = { Effect: 'Deny', Action: 'bedrock:InvokeModel*', Resource: '*' };
 

@@ -28,7 +28,10 @@ export const ownerArn = (asked: Case, attachTo: string | null): string | null =>
 export const shownPlace = (policyType: FixPolicyType, owner: string | null): string | null => {
   if (owner === null || !isWholeArn(owner)) return null;
   const isPrincipals = policyType === 'identity' || policyType === 'permissionsBoundary' || policyType === 'session';
-  return isPrincipals && principalKey(owner) === null ? null : fillable(owner);
+  if (isPrincipals && principalKey(owner) === null) return null;
+  const arn = fillable(owner);
+  // The policy of an object is its bucket's.
+  return arn.includes(':s3:::') ? (arn.split('/')[0] ?? arn) : arn;
 };
 
 /** Whether a shown policy takes part for this principal; one that names nobody is the denied principal's. */

@@ -66,7 +66,17 @@ const otherActions = (statement: JsonObject, action: string): readonly JsonObjec
   }
   const patterns = coveringPatterns(statement, action);
   if (patterns.includes('*')) return [allBut(statement, action)];
+  if (patterns.some(isWholeService) && isAboutService(statement, action)) {
+    return [...withActions(statement, without(statement, patterns)), allBut(statement, action)];
+  }
   return withActions(statement, [...without(statement, patterns), ...siblings(patterns, action)]);
+};
+
+// Of ARNs of one service, all actions but one are that service's but one.
+const isAboutService = (statement: JsonObject, action: string): boolean => {
+  const service = action.slice(0, action.indexOf(':')).toLowerCase();
+  const resources = valuesOf(statement['Resource']);
+  return resources.length > 0 && resources.every((resource) => resource.split(':')[2] === service);
 };
 
 // `*` without one action is `NotAction`: exact, and true of actions that AWS has yet to add.

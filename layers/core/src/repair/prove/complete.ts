@@ -11,9 +11,13 @@ type Changing = Extract<Remedy, { kind: 'grant' | 'correct' }>;
 export const complete = (remedy: Changing, asked: Case): Changing => {
   const needed = neededRequests(asked);
   const decided = needed.filter(({ decision }) => decision !== null);
-  const { evidence } = applyRemedy(remedy, asked);
+  const { evidence, forOwner } = applyRemedy(remedy, asked);
+  // What was asked of somebody else already stays undecided here.
+  const isAsked = forOwner.length > 0;
   const missing = decideRequests({ requests: decided, evidence }).flatMap((after, index) =>
-    silentLayers(after).flatMap((policyType) => grantFor(remedy, decided[index], policyType)),
+    silentLayers(after)
+      .filter((policyType) => policyType !== 'identity' || !isAsked)
+      .flatMap((policyType) => grantFor(remedy, decided[index], policyType)),
   );
   if (missing.length === 0) return remedy;
   const grants = [...remedy.grants, ...joined(missing)];
