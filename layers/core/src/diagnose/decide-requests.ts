@@ -12,15 +12,20 @@ import { policySetFor } from './policy-set-for.ts';
 
 type Shown = ReturnType<typeof policySetFor> & { readonly compiled: () => CompiledPolicies };
 
-/** Decides every request of the chain with the policies that were shown; `decision` is null where they cannot tell. */
+/**
+ * Decides every request of the chain with the policies that were shown; `decision` is null where they cannot tell.
+ * What the text states of the first denial is decided as completed.
+ */
 export const decideRequests = (asked: {
   readonly requests: readonly ChainRequest[];
   readonly evidence: Evidence;
 }): DecidedRequest[] => {
   const shownFor = shownIn(asked.evidence);
-  return asked.requests.map((request) => {
-    const shown = shownFor(request);
-    const decision = decideOne(request, shown);
+  const completed = asked.requests.find((request) => request.completes === true);
+  return asked.requests.map((request, index) => {
+    const whole = index === 0 && completed !== undefined ? completed : request;
+    const shown = shownFor(whole);
+    const decision = decideOne(whole, shown);
     return { ...request, decision, decidedBy: decision === null ? null : 'local', unseen: shown.unseen };
   });
 };

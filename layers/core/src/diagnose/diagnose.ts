@@ -1,5 +1,5 @@
 import type { Evidence, Facts } from '../intake/index.ts';
-import { type Clues, type DecidedRequest, type Remedy, readClues } from '../playbook/index.ts';
+import { type Clues, type DecidedRequest, neighboursOf, type Remedy, readClues } from '../playbook/index.ts';
 import { citationsOf } from './citations-of.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { notEvaluatedOf } from './not-evaluated-of.ts';
@@ -28,7 +28,7 @@ export const diagnose = (seen: {
       id: chosen?.cause.id ?? null,
       title: chosen?.cause.title ?? nameless(clues),
       confidence: chosen?.recognition.confidence ?? 'possible',
-      alternatives: others.map(({ cause, recognition }) => ({ id: cause.id, because: recognition.because })),
+      alternatives: alternativesOf(chosen, others),
     },
     because: reasonsOf(chosen, clues),
     denial: denialOf(clues),
@@ -47,6 +47,14 @@ const choose = (ranked: readonly Ranked[], clues: Clues): Ranked | null => {
   const [first] = ranked;
   if (first === undefined) return null;
   return first.recognition.tier === 'guess' && isAllowed(clues) ? null : first;
+};
+
+/** Causes that fit as well, then what it often is instead where nothing is certain. */
+const alternativesOf = (chosen: Ranked | null, others: readonly Ranked[]): Diagnosis['cause']['alternatives'] => {
+  const fitting = others.map(({ cause, recognition }) => ({ id: cause.id, because: recognition.because }));
+  const isSure = chosen?.recognition.tier === 'defect' || chosen?.recognition.tier === 'explicitDeny';
+  const often = isSure ? [] : neighboursOf(chosen?.cause.id ?? null);
+  return [...fitting, ...often.filter(({ id }) => fitting.every((other) => other.id !== id))];
 };
 
 const isAllowed = ({ main }: Clues): boolean => main?.decision?.decision === 'allowed';

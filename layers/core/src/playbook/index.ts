@@ -5,6 +5,7 @@ export type { ChainRequest, DecidedRequest, Engine } from './chain-request.ts';
 export type { Clues } from './clues/clues.ts';
 export { readClues } from './clues/read-clues.ts';
 export { expandCall } from './expand/expand-call.ts';
+export { neighboursOf } from './neighbours.ts';
 export type {
   ConditionElement,
   DenyPlace,

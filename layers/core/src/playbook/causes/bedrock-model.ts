@@ -80,7 +80,7 @@ export const bedrockGeoProfileDestRegion: Cause = {
     const through = reachedThroughProfile(clues);
     return whenDenied(clues, {
       fits: isAction(clues, 'bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream') && through.kind !== 'no',
-      weight: through.kind === 'stated' ? 72 : 55,
+      weight: through.kind === 'stated' || (through.kind === 'seen' && through.isStated) ? 72 : 55,
       tier: through.kind === 'seen' ? 'defect' : 'edge',
       places: through.kind === 'seen' ? through.places : [],
       because:

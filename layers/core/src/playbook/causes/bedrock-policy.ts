@@ -20,7 +20,7 @@ export const bedrockNonexistentAction: Cause = {
 
 export const bedrockWrongArnShape: Cause = {
   id: 'BEDROCK_WRONG_ARN_SHAPE',
-  title: 'The Resource of the statement can never be the ARN of this model',
+  title: 'The Resource of the statement does not fit the ARN of this model',
   edge: 'lambda->bedrock',
   isPermissionProblem: true,
   verified: 'doc (ARN formats)',

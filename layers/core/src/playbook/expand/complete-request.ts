@@ -2,16 +2,20 @@ import { hasResourceType } from '../../catalog/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import { modelChain } from './model-chain.ts';
 import { readModelTarget } from './model-target.ts';
-import type { Setting } from './setting.ts';
+import { isRegion, type Setting } from './setting.ts';
+
+type Known = { readonly setting: Setting; readonly chain: readonly ChainRequest[] };
 
 /** The first denial with what the text leaves out filled in from the rest of it; null when nothing is missing or nothing helps. */
-export const completeRequest = (stated: ChainRequest, setting: Setting): ChainRequest | null => {
+export const completeRequest = (stated: ChainRequest, { setting, chain }: Known): ChainRequest | null => {
   const { action } = stated;
   if (action === null) return null;
   const resource = stated.resource ?? (hasResourceType(action) ? modelOf(action, setting) : '*');
   const principal = stated.principal ?? setting.principal.attachTo;
-  const context = contextOf(stated, resource);
-  const isSame = resource === stated.resource && principal === stated.principal && context === stated.context;
+  const link = linkOf({ ...stated, resource }, chain);
+  const context = { ...link?.context, ...requestedRegion(resource), ...stated.context };
+  const isNew = Object.keys(context).length > Object.keys(stated.context).length;
+  const isSame = resource === stated.resource && principal === stated.principal && !isNew;
   if (isSame || resource === null) return null;
   return {
     ...stated,
@@ -23,6 +27,12 @@ export const completeRequest = (stated: ChainRequest, setting: Setting): ChainRe
     because: 'the denied request, completed',
   };
 };
+
+/** The request of the chain that asks for the same action on the same resource. */
+export const linkOf = (request: ChainRequest, chain: readonly ChainRequest[]): ChainRequest | undefined =>
+  chain.find(
+    (other) => other.resource === request.resource && other.action?.toLowerCase() === request.action?.toLowerCase(),
+  );
 
 const modelOf = (action: string, setting: Setting): string | null => {
   if (!modelActions.has(action.toLowerCase())) return null;
@@ -46,12 +56,10 @@ export const modelActions: ReadonlySet<string> = new Set([
 ]);
 
 /** What AWS itself puts into the request: the Region that is asked, `unspecified` for a model without one. */
-const contextOf = (stated: ChainRequest, resource: string | null): ChainRequest['context'] => {
+const requestedRegion = (resource: string | null): ChainRequest['context'] => {
   const [, , service, region = '', account = ''] = resource?.split(':') ?? [];
-  const known = stated.context['aws:RequestedRegion'] !== undefined;
-  if (known || service !== 'bedrock' || !(region === '' ? account === '' : /^[a-z]{2}-[a-z-]+-\d$/.test(region)))
-    return stated.context;
-  const isModel = resource?.includes(':foundation-model/') === true;
-  if (region === '' && !isModel) return stated.context;
-  return { ...stated.context, 'aws:RequestedRegion': region === '' ? 'unspecified' : region };
+  if (service !== 'bedrock') return {};
+  if (isRegion(region)) return { 'aws:RequestedRegion': region };
+  const isGlobal = region === '' && account === '' && resource?.includes(':foundation-model/') === true;
+  return isGlobal ? { 'aws:RequestedRegion': 'unspecified' } : {};
 };

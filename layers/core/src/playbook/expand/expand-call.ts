@@ -1,7 +1,7 @@
 import type { Evidence, Facts } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import { chainOf } from './chain-of.ts';
-import { completeRequest } from './complete-request.ts';
+import { completeRequest, linkOf } from './complete-request.ts';
 import { withoutRepeats } from './same-request.ts';
 import { readSetting } from './setting.ts';
 import { statedRequests } from './stated-requests.ts';
@@ -12,21 +12,23 @@ import { statedRequests } from './stated-requests.ts';
  */
 export const expandCall = (seen: { readonly facts: Facts; readonly evidence: Evidence }): ChainRequest[] => {
   const setting = readSetting(seen.facts, seen.evidence);
-  const stated = statedRequests(seen.facts.denials);
-  const [first] = stated;
-  const completed = first === undefined ? null : completeRequest(first, setting);
+  const [first, ...others] = statedRequests(seen.facts.denials);
+  if (first === undefined) throw new Error('bug: a text has at least one stated request');
   const chain = chainOf(setting);
-  const withContext = stated.map((request, index) => (index === 0 ? enriched(request, chain) : request));
-  return withoutRepeats([...withContext, ...(completed === null ? [] : [enriched(completed, chain)]), ...chain]);
+  const completed = completeRequest(first, { setting, chain });
+  const requests = [
+    linked(first, chain),
+    ...others,
+    ...(completed === null ? [] : [linked(completed, chain)]),
+    ...chain,
+  ];
+  return withoutRepeats(requests);
 };
 
-/** A stated request knows its place in the chain: the edge, and why the call needs it. */
-const enriched = (request: ChainRequest, chain: readonly ChainRequest[]): ChainRequest => {
-  const link = chain.find(
-    (other) => other.resource === request.resource && other.action?.toLowerCase() === request.action?.toLowerCase(),
-  );
+/** A request knows its place in the chain: the edge, and why the call needs it. */
+const linked = (request: ChainRequest, chain: readonly ChainRequest[]): ChainRequest => {
+  const link = linkOf(request, chain);
   if (link === undefined) return request;
   const { edge, because, url, needsResourcePolicy } = link;
-  const context = request.from === 'message' ? request.context : { ...link.context, ...request.context };
-  return { ...request, context, edge, because: request.because ?? because, url, needsResourcePolicy };
+  return { ...request, edge, because: because ?? request.because, url, needsResourcePolicy };
 };

@@ -6,5 +6,9 @@ export const isSameRequest = (left: ChainRequest, right: ChainRequest): boolean 
   left.action?.toLowerCase() === right.action?.toLowerCase() &&
   left.resource === right.resource;
 
+/** Each request once; the completed one stays beside what the text states. */
 export const withoutRepeats = (requests: readonly ChainRequest[]): ChainRequest[] =>
-  requests.filter((request, index) => requests.findIndex((other) => isSameRequest(other, request)) === index);
+  requests.filter(
+    (request, index) =>
+      request.completes === true || requests.findIndex((other) => isSameRequest(other, request)) === index,
+  );

@@ -52,5 +52,7 @@ const sidOf = (request: DecidedRequest, action: string): string => {
   const [type = ''] = (request.resource?.split(':').slice(5).join(':') ?? '').split(/[/:]/, 1);
   const words = type.split('-').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1));
   const kind = /^[a-z-]+$/.test(type) ? words.join('') : '';
+  if (kind === '' || name.toLowerCase().includes(kind.toLowerCase()))
+    return `Allow${name}`.replaceAll(/[^A-Za-z0-9]/g, '');
   return `Allow${name}${kind}`.replaceAll(/[^A-Za-z0-9]/g, '');
 };

@@ -14,6 +14,8 @@ export const lacksAllow = (clues: Clues): boolean => {
 /** What was shown allows the first denial. */
 export const isAllowed = ({ main }: Clues): boolean => main?.decision?.decision === 'allowed';
 
-/** Certain: AWS's sentence or an engine that saw the layer says so. */
-export const sureness = ({ layer }: Clues): 'certain' | 'likely' =>
-  layer.saidBy === 'nobody' || layer.policyType === 'unknown' ? 'likely' : 'certain';
+/** Certain: AWS's sentence or an engine that saw the layer says so; possible: what was shown contradicts. */
+export const sureness = (clues: Clues): 'certain' | 'likely' | 'possible' => {
+  if (isAllowed(clues)) return 'possible';
+  return clues.layer.saidBy === 'nobody' || clues.layer.policyType === 'unknown' ? 'likely' : 'certain';
+};

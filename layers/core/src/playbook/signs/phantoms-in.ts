@@ -2,7 +2,7 @@ import { phantomAction } from '../../catalog/index.ts';
 import type { Recognition } from '../cause.ts';
 import type { Clues } from '../clues/clues.ts';
 import type { ShownStatement } from '../clues/shown-statement.ts';
-import { isAllowed } from './denied-action.ts';
+import { isAllowed, sureness } from './denied-action.ts';
 import { found } from './found.ts';
 import { says } from './says.ts';
 
@@ -15,7 +15,7 @@ export const phantomsIn = (clues: Clues, family: 'bedrock' | 'any'): Recognition
     return found({
       tier: 'defect',
       weight: 80,
-      confidence: 'likely',
+      confidence: sureness(clues),
       places: statements.map(({ statement }) => statement),
       because: reason(statements[0]?.actions.find(inFamily) ?? ''),
     });

@@ -11,7 +11,7 @@ export type Through =
   /** The text names another Region of the geography and the model has such a profile. */
   | { readonly kind: 'guessed' }
   /** A shown statement allows the same model in another Region. */
-  | { readonly kind: 'seen'; readonly places: readonly ShownStatement[] };
+  | { readonly kind: 'seen'; readonly places: readonly ShownStatement[]; readonly isStated: boolean };
 
 /** Whether a model call went through a geographic inference profile. */
 export const reachedThroughProfile = (clues: Clues): Through => {
@@ -21,7 +21,7 @@ export const reachedThroughProfile = (clues: Clues): Through => {
   if (resource.type === 'inference-profile') return isStated ? { kind: 'stated' } : { kind: 'no' };
   if (resource.type !== 'foundation-model' && !(resource.written === null && isStated)) return { kind: 'no' };
   const places = elsewhereInGeography(clues);
-  if (places.length > 0) return { kind: 'seen', places };
+  if (places.length > 0) return { kind: 'seen', places, isStated };
   if (isStated) return { kind: 'stated' };
   const others = clues.facts.mentions.regions.filter((region) => region !== resource.region);
   return others.some((region) => isRouted(resource.id, region, resource.region)) ? { kind: 'guessed' } : { kind: 'no' };

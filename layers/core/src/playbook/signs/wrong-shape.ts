@@ -2,6 +2,8 @@ import { isInferenceProfileId } from '../../catalog/index.ts';
 import type { Recognition } from '../cause.ts';
 import type { Clues } from '../clues/clues.ts';
 import type { ShownStatement } from '../clues/shown-statement.ts';
+import { readModelTarget } from '../expand/model-target.ts';
+import { readSetting } from '../expand/setting.ts';
 import { lacksAllow, sureness } from './denied-action.ts';
 import { found } from './found.ts';
 import { nearMisses } from './near-misses.ts';
@@ -21,7 +23,8 @@ const flawsOf = (statement: ShownStatement, clues: Clues): string[] =>
   statement.resources.flatMap((arn) => flawOf(arn, clues) ?? []);
 
 // ARN formats: https://docs.aws.amazon.com/service-authorization/latest/reference/list_bedrock.html#amazonbedrock-resources-for-iam-policies
-const flawOf = (arn: string, { resource }: Clues): string | null => {
+const flawOf = (arn: string, clues: Clues): string | null => {
+  const { resource } = clues;
   const [head, , service, region = '', account = '', ...rest] = arn.split(':');
   if (head !== 'arn' || service !== 'bedrock')
     return isModelId(arn) ? `\`${arn}\` is a model id, and a policy needs an ARN` : null;
@@ -39,8 +42,12 @@ const flawOf = (arn: string, { resource }: Clues): string | null => {
   if (type === 'agent' && resource.type === 'agent-alias')
     return `\`${arn}\` names the agent, and agents are invoked through the ARN of an alias`;
   const isSame = type === resource.type && id === resource.id && region !== resource.region;
-  return isSame && region !== '' ? `\`${arn}\` is bound to another Region` : null;
+  return isSame && region !== '' && !isThroughProfile(clues) ? `\`${arn}\` is bound to another Region` : null;
 };
+
+// A model reached through a profile is checked in other Regions by design, which is a cause of its own.
+const isThroughProfile = (clues: Clues): boolean =>
+  readModelTarget(readSetting(clues.facts, clues.evidence))?.kind === 'profile';
 
 const splitOnce = (name: string): readonly [string, string] => {
   const at = name.indexOf('/');
