@@ -2,9 +2,10 @@ import type { ChainRequest } from '../chain-request.ts';
 import { agentChain, agentKnowledgeBase, toolRequest } from './agent-chain.ts';
 import { derive } from './derive.ts';
 import { federationChain } from './federation-chain.ts';
-import { embeddingRequest, ingestionChain, sourceRequests } from './knowledge-base-chain.ts';
+import { ingestionChain, sourceRequests } from './knowledge-base-chain.ts';
 import { apiGatewayChain, functionUrlChain } from './lambda-chain.ts';
 import { resourceOr } from './mentioned.ts';
+import { passRoleChain } from './pass-role-chain.ts';
 import { generateChain, marketplaceChain } from './service-chain.ts';
 import type { Setting } from './setting.ts';
 
@@ -55,6 +56,12 @@ const invokeFunction: Chain = (setting) => {
   }
 };
 
+// These calls hand a role over: https://docs.aws.amazon.com/service-authorization/latest/reference/list_bedrock.html
+const passing = [
+  ...['createagent', 'updateagent', 'createflow', 'updateflow', 'createknowledgebase', 'updateknowledgebase'],
+  ...['createmodelinvocationjob', 'createmodelcustomizationjob', 'createmodelimportjob', 'createevaluationjob'],
+].map((name) => `bedrock:${name}`);
+
 /** The chain that a denied action belongs to; lower case. */
 export const callChains: Readonly<Record<string, Chain>> = {
   'bedrock:invokeagent': invokeAgent,
@@ -76,6 +83,6 @@ export const callChains: Readonly<Record<string, Chain>> = {
   'lambda:invokefunctionurl': functionUrlChain,
   'sts:assumerolewithsaml': federationChain,
   'sts:assumerolewithwebidentity': federationChain,
-  'bedrock:createknowledgebase': (setting) =>
-    [embeddingRequest(setting)].map((request) => ({ ...request, required: false })),
+  'iam:passrole': passRoleChain,
+  ...Object.fromEntries(passing.map((action) => [action, passRoleChain])),
 };

@@ -1,5 +1,5 @@
 import type { ChainRequest } from '../chain-request.ts';
-import type { Topic } from '../clues/topic.ts';
+import { serviceTopic, type Topic } from '../clues/topic.ts';
 import { agentChain, agentKnowledgeBase, agentModelRequests, toolRequest } from './agent-chain.ts';
 import { callChains } from './call-chains.ts';
 import { modelActions } from './complete-request.ts';
@@ -29,11 +29,14 @@ import { vectorStoreRequests } from './vector-store-requests.ts';
 
 /** The rest of the chain: by the denied action, else by what the text is about. */
 export const chainOf = (setting: Setting): ChainRequest[] => {
-  const { action, topic } = setting;
+  const { action, topic, denial } = setting;
+  // An operation that was called says less than the service's own sentence about what failed behind it.
+  const behind = denial?.statedBy === 'sentence' ? null : serviceTopic(setting.text);
+  if (behind !== null && behind !== 'account->marketplace') return byTopic(setting, behind);
   if (action !== null && modelActions.has(action)) return modelCall(setting, action);
   const known = action === null ? undefined : callChains[action];
   if (known !== undefined) return known(setting);
-  if (action !== null && setting.denial?.statedBy === 'sentence') return [];
+  if (action !== null && denial?.statedBy === 'sentence') return [];
   return topic === null ? [] : byTopic(setting, topic);
 };
 

@@ -14,7 +14,7 @@ export const expandCall = (seen: { readonly facts: Facts; readonly evidence: Evi
   const setting = readSetting(seen.facts, seen.evidence);
   const [first, ...others] = statedRequests(seen.facts.denials);
   if (first === undefined) throw new Error('bug: a text has at least one stated request');
-  const chain = chainOf(setting);
+  const chain = ofDenied(chainOf(setting), first);
   const completed = completeRequest(first, { setting, chain });
   const requests = [
     linked(first, chain),
@@ -23,6 +23,13 @@ export const expandCall = (seen: { readonly facts: Facts; readonly evidence: Evi
     ...chain,
   ];
   return withoutRepeats(requests);
+};
+
+/** Where the text names no principal, the denied one is whoever makes the first call of the chain. */
+const ofDenied = (chain: readonly ChainRequest[], stated: ChainRequest): readonly ChainRequest[] => {
+  const [lead] = chain;
+  if (stated.principal !== null || lead === undefined) return chain;
+  return chain.map((request) => (request.principal === lead.principal ? { ...request, by: 'denied' } : request));
 };
 
 /** A request knows its place in the chain: the edge, and why the call needs it. */

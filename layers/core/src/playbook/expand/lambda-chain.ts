@@ -19,9 +19,22 @@ export const apiGatewayChain = (setting: Setting): ChainRequest[] => [
   }),
 ];
 
+const openAuth = [
+  'auth type none',
+  'authtype none',
+  'authtype: none',
+  'auth_type none',
+  'auth none',
+  'auth: none',
+  '"none"',
+  "'none'",
+  'no auth',
+  'public url',
+];
+
 /** A function URL is checked twice: for the URL, and for the function through it. */
 export const functionUrlChain = (setting: Setting): ChainRequest[] => {
-  const anyone = /auth(?:type)?:?\s+none|"none"/.test(setting.text);
+  const anyone = openAuth.some((words) => setting.text.includes(words));
   const common = {
     principal: setting.denial?.principal ?? (anyone ? 'anonymous' : null),
     edge: 'user->lambda-url',

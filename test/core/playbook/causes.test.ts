@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { isAction } from '../../../layers/core/src/catalog/index.ts';
+import { causeById, causes, neighboursOf } from '../../../layers/core/src/playbook/index.ts';
+import { readCaseFiles } from '../diagnose/case-files.ts';
+
+const expectedIds = readCaseFiles('diagnose').flatMap(([, { cases }]) => cases.map(({ expect }) => expect.cause));
+
+describe('the causes', () => {
+  it('have a case each', () => {
+    const without = causes.map(({ id }) => id).filter((id) => !expectedIds.includes(id));
+
+    expect(without).toEqual([]);
+  });
+
+  it('are the 99 causes and 31 look-alikes of the playbook, each id once', () => {
+    const ids = causes.map(({ id }) => id);
+
+    expect(new Set(ids).size).toBe(130);
+    expect(ids.filter((id) => id.startsWith('LL_'))).toHaveLength(31);
+  });
+
+  it.each(causes.map((cause) => [cause.id, cause] as const))('%s names its page and how sure it is', (_, cause) => {
+    expect(cause.url).toMatch(/^https:\/\/[a-z.]+\//);
+    expect(cause.verified).not.toBe('');
+    expect(cause.title).not.toMatch(/\.$/);
+  });
+
+  it('are found by id', () => {
+    expect(causeById('KB_ROLE_S3')?.edge).toBe('kb->s3');
+    expect(causeById('NO_SUCH_CAUSE')).toBeUndefined();
+  });
+
+  it('have neighbours that are causes', () => {
+    const unknown = causes.flatMap(({ id }) => neighboursOf(id)).filter(({ id }) => causeById(id) === undefined);
+
+    expect(unknown).toEqual([]);
+  });
+});
+
+describe('the actions of the causes', () => {
+  it('exist, as far as a case asks for them', () => {
+    const asked = readCaseFiles('diagnose').flatMap(([, { cases }]) =>
+      cases.flatMap(({ expect }) => expect.actions ?? []),
+    );
+
+    expect(asked.filter((action) => !isAction(action))).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { mergeEvidence, noEvidence, readText } from '../../../layers/core/src/intake/index.ts';
+import { expandCall } from '../../../layers/core/src/playbook/index.ts';
+import { readExpandCases } from './expand-cases.ts';
+
+describe.each(readExpandCases())('%s', (_, { rule, cases }) => {
+  it.each(cases.map((item) => [item.name, item] as const))(`${rule}: %s`, (_name, { input, stated, chain }) => {
+    const facts = readText(input);
+
+    const [first, ...rest] = expandCall({ facts, evidence: mergeEvidence(noEvidence, facts.evidence) });
+
+    expect([first?.principal, first?.action, first?.resource]).toEqual(stated);
+    expect(rest.filter(({ completes }) => completes !== true).map(toLine)).toEqual(chain);
+  });
+});
+
+/** `who does what on what`, with `(foreseen)` for what only some calls make and `(resource policy)` where that must allow by itself. */
+const toLine = ({
+  principal,
+  action,
+  resource,
+  required,
+  needsResourcePolicy,
+}: ReturnType<typeof expandCall>[number]) =>
+  [
+    `${principal?.split('/').at(-1) ?? 'somebody'} ${action} ${resource}`,
+    ...(required ? [] : ['(foreseen)']),
+    ...(needsResourcePolicy ? ['(resource policy)'] : []),
+  ].join(' ');
+
+describe('expandCall', () => {
+  it('completes the first denial with the model that the text mentions', () => {
+    const facts = readText('AccessDeniedException when calling InvokeModel in us-east-1, model amazon.nova-lite-v1:0');
+
+    const completed = expandCall({ facts, evidence: noEvidence }).find((request) => request.completes === true);
+
+    expect(completed?.resource).toBe('arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0');
+    expect(completed?.context['aws:RequestedRegion']).toBe('us-east-1');
+  });
+
+  it('leaves what the text states as it is written, masks included', () => {
+    const facts = readText(
+      'User: arn:aws:sts::****:assumed-role/app/x is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1:<account>:inference-profile/us.amazon.nova-lite-v1:0',
+    );
+
+    const [stated] = expandCall({ facts, evidence: noEvidence });
+
+    expect(stated?.principal).toBe('arn:aws:sts::****:assumed-role/app/x');
+    expect(stated?.resource).toBe('arn:aws:bedrock:us-east-1:<account>:inference-profile/us.amazon.nova-lite-v1:0');
+    expect(stated?.context).toEqual({});
+  });
+
+  it('says that a global model is asked for in no Region', () => {
+    const facts = readText(
+      'User: arn:aws:iam::111122223333:user/u is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:::foundation-model/anthropic.claude-sonnet-4-6',
+    );
+
+    const requests = expandCall({ facts, evidence: noEvidence });
+
+    expect(requests.find(({ completes }) => completes === true)?.context['aws:RequestedRegion']).toBe('unspecified');
+  });
+});
