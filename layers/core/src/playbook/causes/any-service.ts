@@ -1,9 +1,13 @@
 import type { Cause } from '../cause.ts';
+import { grantChain } from '../remedies/grant-chain.ts';
 import { grantInLayer } from '../remedies/grant-in-layer.ts';
 import { grants, grantTo } from '../remedies/grants.ts';
+import { noChange } from '../remedies/no-change.ts';
+import { bareDenial } from '../signs/bare-denial.ts';
 import { isAction, isAllowed, sureness } from '../signs/denied-action.ts';
 import { found } from '../signs/found.ts';
 import { isCrossAccount } from '../signs/is-cross-account.ts';
+import { isTagging } from '../signs/is-tagging.ts';
 import { otherAction } from '../signs/other-action.ts';
 import { hasSentence, says } from '../signs/says.ts';
 import { whenDenied } from '../signs/when-denied.ts';
@@ -43,13 +47,7 @@ export const tagOnCreateAction: Cause = {
   pitfalls: ['CloudFormation stack tags count too'],
   recognise: (clues) =>
     whenDenied(clues, {
-      fits:
-        clues.action !== null &&
-        (clues.action.endsWith(':tagresource') ||
-          clues.action.endsWith(':tagrole') ||
-          clues.action === 'ec2:createtags' ||
-          clues.action.endsWith(':addtags') ||
-          clues.action.endsWith(':addtagstoresource')),
+      fits: isTagging(clues),
       weight: 72,
       because: 'the call carries tags, and tagging is an action of its own',
     }),
@@ -118,11 +116,17 @@ export const identityAllowMissing: Cause = {
       weight: 50,
       tier: 'generic',
       because: 'no policy of the denied principal allows this action on this resource',
-    }),
-  remedy: grants(
-    'the denied principal needs this action',
-    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_AccessPolicyLanguage_Interplay.html',
-  ),
+    }) ?? bareDenial(clues),
+  remedy: (clues) =>
+    clues.action === null
+      ? noChange([
+          'print the whole error: its sentence names principal, action and resource',
+          'aws cloudtrail lookup-events --max-results 20',
+        ])
+      : grantChain(clues, {
+          text: 'the denied principal needs this action',
+          url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_AccessPolicyLanguage_Interplay.html',
+        }),
 };
 
 export const resourcePolicyAllowMissing: Cause = {
@@ -140,6 +144,8 @@ export const resourcePolicyAllowMissing: Cause = {
   recognise: (clues) => {
     const isSilent = clues.layer.kind === 'implicit' && clues.layer.policyType === 'resource';
     const because = 'the resource insists on its own policy, which does not admit this principal';
+    if (says(clues, 'does not have permission to access the ecr image'))
+      return found({ tier: 'edge', weight: 70, because: 'Lambda pulls the image by the policy of the repository' });
     if (isSilent && !isAllowed(clues)) return found({ tier: 'edge', weight: 60, confidence: sureness(clues), because });
     return clues.layer.kind !== 'explicit' && isCrossAccount(clues) && clues.action !== null && !isAllowed(clues)
       ? found({

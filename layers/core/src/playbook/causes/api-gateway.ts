@@ -1,4 +1,5 @@
 import type { Cause } from '../cause.ts';
+import { askOwner } from '../remedies/ask-owner.ts';
 import { denyPlaces } from '../remedies/deny-places.ts';
 import { grants } from '../remedies/grants.ts';
 import { mendDeny } from '../remedies/mend-deny.ts';
@@ -56,7 +57,14 @@ export const apigwResourcePolicyDeny: Cause = {
       because: 'the resource policy of the API does not admit this caller, address or VPC endpoint',
     });
   },
-  remedy: (clues) => mendDeny(clues, 'the owner of the API'),
+  remedy: (clues) =>
+    clues.layer.kind === 'explicit' || denyPlaces(clues).length > 0
+      ? mendDeny(clues, 'the owner of the API')
+      : askOwner({
+          owner: 'the owner of the API',
+          actions: ['execute-api:Invoke'],
+          text: 'Please allow execute-api:Invoke for this caller or VPC endpoint (aws:SourceVpce) in the resource policy of the API, and deploy the stage again.',
+        }),
 };
 
 export const apigwLambdaPermissionMissing: Cause = {

@@ -49,7 +49,7 @@ export const kbRoleEmbedding: Cause = {
     const byRole = whenDenied(clues, {
       fits:
         (clues.principal.worksFor === 'knowledgeBase' || clues.topic === 'kb->embedding') &&
-        isAction(clues, 'bedrock:InvokeModel'),
+        isAction(clues, 'bedrock:InvokeModel', 'bedrock:GetInferenceProfile'),
       weight: 80,
       because,
     });

@@ -18,6 +18,11 @@ export const llModelAccessLegacyText: Cause = {
         'you do not have access to the model',
         'your account is not authorized to invoke this api operation',
         'not authorized to invoke the rerank operation',
+        'does not have an agreement to this model',
+        "don't have access to this model",
+        'do not have access to this model',
+        'not have access to the requested model',
+        'no access to the model',
       ],
       weight: 70,
       because:
@@ -121,6 +126,7 @@ export const llAccountEntitlement: Cause = {
       phrases: [
         'is not available for this account',
         'access to bedrock models is not allowed for this account',
+        'not available for channel program accounts',
         'not authorized to invoke this api operation with a prompt resource',
         'contact aws sales',
       ],
@@ -179,10 +185,12 @@ export const llBadModelId: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       phrases: [
-        'provided model identifier is invalid',
         'model identifier is invalid',
         'could not resolve the foundation model',
         'invalid model id',
+        'invalid model identifier',
+        'model id is invalid',
+        'model identifier provided is invalid',
       ],
       weight: 75,
       because: 'the id is misspelt, not offered in this Region, or a profile of another geography',

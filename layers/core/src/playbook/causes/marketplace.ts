@@ -23,7 +23,14 @@ export const marketplaceSubscribeMissing: Cause = {
   recognise: (clues) => {
     const isNamed =
       clues.service === 'aws-marketplace' ||
-      says(clues, 'required aws marketplace actions', 'aws-marketplace:subscribe', 'aws-marketplace:viewsubscriptions');
+      says(
+        clues,
+        'required aws marketplace actions',
+        'aws-marketplace:subscribe',
+        'aws-marketplace:viewsubscriptions',
+        'model access is denied due to',
+        'marketplace subscription for this model cannot be completed',
+      );
     if (!isNamed || clues.layer.kind === 'explicit' || isAllowed(clues)) return null;
     return found({
       tier: 'edge',

@@ -156,7 +156,11 @@ export const productSubscriptionMissing: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: ['your account is not authorized to make this call'],
+      phrases: [
+        'your account is not authorized to make this call',
+        'not subscribed to amazon q',
+        'no subscription for amazon q',
+      ],
       weight: 75,
       because: 'Amazon Q answers this to users without a subscription',
     }),

@@ -6,6 +6,7 @@ import { grants, grantTo } from '../remedies/grants.ts';
 import { mendDeny } from '../remedies/mend-deny.ts';
 import { noChange } from '../remedies/no-change.ts';
 import { aboutTopic } from '../signs/about-topic.ts';
+import { cannotAssume } from '../signs/cannot-assume.ts';
 import { isAction, sureness } from '../signs/denied-action.ts';
 import { found } from '../signs/found.ts';
 import { hasCode, says } from '../signs/says.ts';
@@ -25,7 +26,7 @@ export const assumeRoleCallerOrTrust: Cause = {
     'cross-account: both sides',
   ],
   recognise: (clues) => {
-    if (!isAction(clues, 'sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity')) return null;
+    if (!isAction(clues, 'sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity')) return cannotAssume(clues);
     const { kind, policyType } = clues.layer;
     if (kind === 'explicit' && policyType !== 'resource') return null;
     const tier = kind === 'explicit' ? 'explicitDeny' : 'edge';

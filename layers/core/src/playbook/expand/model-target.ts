@@ -37,6 +37,8 @@ export const readModelTarget = (setting: Setting): ModelTarget | null => {
 const routedModel = (setting: Setting, profileId: string | null): ModelTarget => {
   const { resource, text } = setting;
   const isOfProfile = profileId?.endsWith(`.${resource.id}`) === true;
+  // The id of a profile where AWS expects a model's: the call named the profile.
+  if (isInferenceProfileId(resource.id)) return profile(setting, { id: resource.id, region: resource.region });
   if (isOfProfile) return profile(setting, { id: profileId, region: sourceRegionOf(setting) });
   if (resource.region === '') return profile(setting, { id: `global.${resource.id}`, region: sourceRegionOf(setting) });
   const geography = geographies.find((prefix) => text.includes(` ${prefix}. `) || text.includes(`${prefix}. profile`));

@@ -45,8 +45,11 @@ export const clauseAction = ({ denial }: Clues): string | null => {
 const operationBehind = ({ denial, facts, action, service }: Clues): string | null => {
   if (action === null || service === 'bedrock' || service === 'sts' || service === 'execute-api') return null;
   const name = action.slice(action.indexOf(':') + 1);
-  const called = [denial?.operation ?? null, ...facts.operations.map((operation) => operation.name)];
-  return called.find((operation) => operation !== null && spell(operation) !== name) ?? null;
+  const operations = [
+    denial?.operation ?? null,
+    ...facts.operations.filter(({ from }) => from !== 'code').map(({ name: called }) => called),
+  ];
+  return operations.find((operation) => operation !== null && spell(operation) !== name) ?? null;
 };
 
 const spell = (operation: string): string => operation.replaceAll(/[-_]/g, '').toLowerCase();
