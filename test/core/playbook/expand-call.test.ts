@@ -35,7 +35,6 @@ describe('expandCall', () => {
     const completed = expandCall({ facts, evidence: noEvidence }).find((request) => request.completes === true);
 
     expect(completed?.resource).toBe('arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0');
-    expect(completed?.context['aws:RequestedRegion']).toBe('us-east-1');
   });
 
   it('leaves what the text states as it is written, masks included', () => {
@@ -48,15 +47,5 @@ describe('expandCall', () => {
     expect(stated?.principal).toBe('arn:aws:sts::****:assumed-role/app/x');
     expect(stated?.resource).toBe('arn:aws:bedrock:us-east-1:<account>:inference-profile/us.amazon.nova-lite-v1:0');
     expect(stated?.context).toEqual({});
-  });
-
-  it('says that a global model is asked for in no Region', () => {
-    const facts = readText(
-      'User: arn:aws:iam::111122223333:user/u is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:::foundation-model/anthropic.claude-sonnet-4-6',
-    );
-
-    const requests = expandCall({ facts, evidence: noEvidence });
-
-    expect(requests.find(({ completes }) => completes === true)?.context['aws:RequestedRegion']).toBe('unspecified');
   });
 });

@@ -8,6 +8,7 @@ import {
 } from '@whydenied/iam';
 import type { Evidence } from '../intake/index.ts';
 import type { ChainRequest, DecidedRequest } from '../playbook/index.ts';
+import { askedRegion } from './asked-region.ts';
 import { policySetFor } from './policy-set-for.ts';
 
 type Shown = ReturnType<typeof policySetFor> & { readonly compiled: () => CompiledPolicies };
@@ -22,22 +23,20 @@ export const decideRequests = (asked: {
 }): DecidedRequest[] => {
   const shownFor = shownIn(asked.evidence);
   const completed = asked.requests.find((request) => request.completes === true);
-  return asked.requests.map((request, index) => {
-    const whole = index === 0 && completed !== undefined ? completed : request;
+  return asked.requests.map((request) => {
+    const whole = completed !== undefined && isPartOf(request, completed) ? completed : request;
     const shown = shownFor(whole);
     const decision = decideOne(whole, shown);
     return { ...request, decision, decidedBy: decision === null ? null : 'local', unseen: shown.unseen };
   });
 };
 
-const remembered = new WeakMap<Evidence, (request: ChainRequest) => Shown>();
-
-// The same evidence is asked by every stage: what it shows is found and compiled once.
-const shownIn = (evidence: Evidence): ((request: ChainRequest) => Shown) => {
-  const known = remembered.get(evidence) ?? rememberShown(evidence);
-  remembered.set(evidence, known);
-  return known;
-};
+/** What the text states is the completed request with parts left out. */
+const isPartOf = (request: ChainRequest, completed: ChainRequest): boolean =>
+  request.from === 'message' &&
+  request.action === completed.action &&
+  (request.resource === null || request.resource === completed.resource) &&
+  (request.principal === null || request.principal === completed.principal);
 
 /** Requests of one principal for one resource meet the same policies: they are found and compiled once. */
 const rememberShown = (evidence: Evidence): ((request: ChainRequest) => Shown) => {
@@ -88,7 +87,13 @@ const toAccessRequest = (request: ChainRequest): AccessRequest | null => {
   const { principal, action, resource, resourceAccount, context } = request;
   if (action === null || resource === null) return null;
   const asked = principal ?? standIn(request);
-  return { principal: asked, action, resource, resourceAccount: ownerOf(asked, resource, resourceAccount), context };
+  return {
+    principal: asked,
+    action,
+    resource,
+    resourceAccount: ownerOf(asked, resource, resourceAccount),
+    context: { ...askedRegion(resource), ...context },
+  };
 };
 
 /** A masked account cannot tell one account from another: the resource is taken for the principal's own. */

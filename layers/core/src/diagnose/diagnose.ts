@@ -28,7 +28,7 @@ export const diagnose = (seen: {
       id: chosen?.cause.id ?? null,
       title: chosen?.cause.title ?? nameless(clues),
       confidence: chosen?.recognition.confidence ?? 'possible',
-      alternatives: alternativesOf(chosen, others),
+      alternatives: alternativesOf({ clues, chosen, others }),
     },
     because: reasonsOf(chosen, clues),
     denial: denialOf(clues),
@@ -49,11 +49,17 @@ const choose = (ranked: readonly Ranked[], clues: Clues): Ranked | null => {
   return first.recognition.tier === 'guess' && isAllowed(clues) ? null : first;
 };
 
-/** Causes that fit as well, then what it often is instead where nothing is certain. */
-const alternativesOf = (chosen: Ranked | null, others: readonly Ranked[]): Diagnosis['cause']['alternatives'] => {
+type Ranking = { readonly clues: Clues; readonly chosen: Ranked | null; readonly others: readonly Ranked[] };
+
+/** Causes that fit as well, then what it often is instead, where no engine looked. */
+const alternativesOf = ({ clues, chosen, others }: Ranking): Diagnosis['cause']['alternatives'] => {
   const fitting = others.map(({ cause, recognition }) => ({ id: cause.id, because: recognition.because }));
-  const isSure = chosen?.recognition.tier === 'defect' || chosen?.recognition.tier === 'explicitDeny';
-  const often = isSure ? [] : neighboursOf(chosen?.cause.id ?? null);
+  const isDecided = clues.main?.decision != null;
+  const isNamed = clues.denial?.statedBy === 'sentence';
+  // AWS's sentence about a principal comes from IAM, which a model that the account lacks never reaches.
+  const often = isDecided
+    ? []
+    : neighboursOf(chosen?.cause.id ?? null).filter(({ id }) => !(isNamed && id.startsWith('LL_MODEL')));
   return [...fitting, ...often.filter(({ id }) => fitting.every((other) => other.id !== id))];
 };
 

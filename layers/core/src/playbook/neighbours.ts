@@ -14,7 +14,7 @@ const routed: Neighbour = {
 };
 const phantom: Neighbour = {
   id: 'BEDROCK_NONEXISTENT_ACTION',
-  because: 'the policy may name an action that does not exist, such as bedrock:Converse',
+  because: 'the policy may name an action that AWS does not have, such as bedrock:Converse',
 };
 const noModel: Neighbour = {
   id: 'LL_MODEL_ACCESS_LEGACY_TEXT',
@@ -24,7 +24,7 @@ const source: Neighbour = {
   id: 'CONFUSED_DEPUTY_SOURCE',
   because: 'the policy may admit the service for another aws:SourceArn or aws:SourceAccount only',
 };
-const gone: Neighbour = { id: 'LL_REFERENCE_DOES_NOT_EXIST', because: 'the ARN that is named may not exist any more' };
+const gone: Neighbour = { id: 'LL_REFERENCE_DOES_NOT_EXIST', because: 'the ARN that is named may be an old one' };
 const fresh: Neighbour = { id: 'LL_PROPAGATION', because: 'the role or its policy may be newer than the call' };
 const embedding: Neighbour = { id: 'KB_ROLE_EMBEDDING', because: 'the role may lack the embedding model' };
 const vectors: Neighbour = { id: 'KB_AOSS_IAM', because: 'the role may not reach the vector store' };

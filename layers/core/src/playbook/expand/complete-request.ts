@@ -2,7 +2,7 @@ import { hasResourceType } from '../../catalog/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import { modelChain } from './model-chain.ts';
 import { readModelTarget } from './model-target.ts';
-import { isRegion, type Setting } from './setting.ts';
+import type { Setting } from './setting.ts';
 
 type Known = { readonly setting: Setting; readonly chain: readonly ChainRequest[] };
 
@@ -13,8 +13,8 @@ export const completeRequest = (stated: ChainRequest, { setting, chain }: Known)
   const resource = stated.resource ?? (hasResourceType(action) ? modelOf(action, setting) : '*');
   const principal = stated.principal ?? setting.principal.attachTo;
   const link = linkOf({ ...stated, resource }, chain);
-  const context = { ...link?.context, ...requestedRegion(resource), ...stated.context };
-  const isNew = Object.keys(context).length > Object.keys(stated.context).length;
+  const context = { ...link?.context, ...stated.context };
+  const isNew = Object.keys(context).some((key) => key !== 'aws:RequestedRegion' && stated.context[key] === undefined);
   const isSame = resource === stated.resource && principal === stated.principal && !isNew;
   if (isSame || resource === null) return null;
   return {
@@ -54,12 +54,3 @@ export const modelActions: ReadonlySet<string> = new Set([
   'bedrock:invokemodelwithresponsestream',
   'bedrock:counttokens',
 ]);
-
-/** What AWS itself puts into the request: the Region that is asked, `unspecified` for a model without one. */
-const requestedRegion = (resource: string | null): ChainRequest['context'] => {
-  const [, , service, region = '', account = ''] = resource?.split(':') ?? [];
-  if (service !== 'bedrock') return {};
-  if (isRegion(region)) return { 'aws:RequestedRegion': region };
-  const isGlobal = region === '' && account === '' && resource?.includes(':foundation-model/') === true;
-  return isGlobal ? { 'aws:RequestedRegion': 'unspecified' } : {};
-};
