@@ -7,8 +7,7 @@ import {
   type PolicyType,
 } from '@whydenied/iam';
 import type { Evidence } from '../intake/index.ts';
-import type { ChainRequest, DecidedRequest } from '../playbook/index.ts';
-import { askedRegion } from './asked-region.ts';
+import { askedRegion, type ChainRequest, type DecidedRequest } from '../playbook/index.ts';
 import { policySetFor } from './policy-set-for.ts';
 
 type Shown = ReturnType<typeof policySetFor> & { readonly compiled: () => CompiledPolicies };

@@ -9,6 +9,8 @@ export const questionsOf = (clues: Clues, chosen: Ranked | null): readonly Quest
   if (chosen?.recognition.asking !== undefined) return [chosen.recognition.asking];
   if (chosen === null) return [clues.denial === null ? whatHappened : whoCalled];
   if (chosen.recognition.confidence === 'certain' || !chosen.cause.isPermissionProblem) return [];
+  const isFederated = clues.action?.startsWith('sts:assumerolewith') === true;
+  if (isFederated) return [topicQuestions['lambda->role'] ?? whoCalled];
   if (clues.denial?.principal == null && clues.principal.attachTo === null) return [whoseQuestion(clues)];
   return clues.evidence.seenLayers.some((layer) => layer.policyType === 'identity') ? [] : [whichPolicies(clues)];
 };

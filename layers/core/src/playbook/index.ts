@@ -2,6 +2,7 @@ export type { Cause, Recognition, Tier } from './cause.ts';
 export { tiers } from './cause.ts';
 export { causeById, causes } from './causes.ts';
 export type { ChainRequest, DecidedRequest, Engine } from './chain-request.ts';
+export { askedRegion } from './clues/asked-region.ts';
 export type { Clues } from './clues/clues.ts';
 export { readClues } from './clues/read-clues.ts';
 export { expandCall } from './expand/expand-call.ts';

@@ -77,9 +77,10 @@ export const bedrockGeoProfileDestRegion: Cause = {
     'Doc typo: aws:InferenceProfileArn is not the key, bedrock:InferenceProfileArn is',
   ],
   recognise: (clues) => {
+    if (!isAction(clues, 'bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream')) return null;
     const through = reachedThroughProfile(clues);
     return whenDenied(clues, {
-      fits: isAction(clues, 'bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream') && through.kind !== 'no',
+      fits: through.kind !== 'no',
       weight: through.kind === 'stated' || (through.kind === 'seen' && through.isStated) ? 72 : 55,
       tier: through.kind === 'seen' ? 'defect' : 'edge',
       places: through.kind === 'seen' ? through.places : [],

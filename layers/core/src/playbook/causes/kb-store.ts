@@ -2,9 +2,9 @@ import type { Cause } from '../cause.ts';
 import { dataAccess } from '../remedies/data-access.ts';
 import { grants } from '../remedies/grants.ts';
 import { aboutTopic } from '../signs/about-topic.ts';
-import { isAction } from '../signs/denied-action.ts';
+import { isAction, isAllowed } from '../signs/denied-action.ts';
 import { found } from '../signs/found.ts';
-import { says } from '../signs/says.ts';
+import { hasSentence, says } from '../signs/says.ts';
 import { whenDenied } from '../signs/when-denied.ts';
 
 export const kbAossIam: Cause = {
@@ -54,7 +54,12 @@ export const kbAossDataPolicy: Cause = {
   recognise: (clues) => {
     const because =
       'OpenSearch Serverless also asks its data access policy, which is no IAM policy, and the network policy';
-    return says(clues, 'engine type') ? null : aboutTopic(clues, { topic: 'kb->aoss', weight: 74, because });
+    if (clues.topic !== 'kb->aoss' || says(clues, 'engine type') || hasSentence(clues)) return null;
+    return found({
+      tier: 'edge',
+      weight: 74,
+      because: isAllowed(clues) ? `aoss:APIAccessAll is allowed, which leaves the other side: ${because}` : because,
+    });
   },
   remedy: (clues) =>
     dataAccess(

@@ -10,6 +10,7 @@ import { found } from '../signs/found.ts';
 import { isOwnedByAws } from '../signs/is-owned-by-aws.ts';
 import { nearMisses } from '../signs/near-misses.ts';
 import { phantomsIn } from '../signs/phantoms-in.ts';
+import { ofSameKind } from '../signs/same-kind.ts';
 import { tellsOfCondition } from '../signs/tells-of-condition.ts';
 import { wrongCredentials } from '../signs/wrong-credentials.ts';
 
@@ -119,7 +120,7 @@ export const policyResourceArnMismatch: Cause = {
   pitfalls: ['ARNs are case sensitive', 'A secret of another account has to be named by its full ARN'],
   recognise: (clues) => {
     const because = 'the statement allows the action on another resource: case, name, Region, account or prefix differ';
-    const misses = lacksAllow(clues) ? nearMisses(clues, 'resource') : [];
+    const misses = lacksAllow(clues) ? ofSameKind(nearMisses(clues, 'resource'), clues) : [];
     if (misses.length > 0)
       return found({ tier: 'defect', weight: 50, confidence: sureness(clues), places: misses, because });
     const isByName =

@@ -119,11 +119,17 @@ export const webIdentityAssume: Cause = {
           'create the OIDC provider in the account of the role, or correct the account in the role ARN',
           'aws iam create-open-id-connect-provider --url ISSUER_URL --client-id-list AUDIENCE',
         ])
-      : grantTrust(clues, {
-          service: null,
-          text: 'the identity provider exchanges its token for this role',
-          url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc.html',
-        }),
+      : clues.statements.some(({ policyType, conditions }) => policyType === 'resource' && conditions.length > 0) &&
+          clues.main?.decision != null
+        ? correctCondition(clues, {
+            keys: null,
+            url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc.html',
+          })
+        : grantTrust(clues, {
+            service: null,
+            text: 'the identity provider exchanges its token for this role',
+            url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc.html',
+          }),
 };
 
 export const confusedDeputySource: Cause = {

@@ -16,7 +16,7 @@ export const readClues = (seen: {
   const denial = facts.denials[0] ?? null;
   const main = mainOf(requests);
   const text = facts.plain.toLowerCase();
-  const action = (denial?.action ?? main?.action ?? null)?.toLowerCase() ?? null;
+  const action = (denial?.action ?? requests[0]?.action ?? null)?.toLowerCase() ?? null;
   return {
     facts,
     evidence,
@@ -25,10 +25,12 @@ export const readClues = (seen: {
     denial,
     requests,
     main,
-    principal: readPrincipal(denial?.principal ?? main?.principal ?? null, evidence),
+    principal: readPrincipal(denial?.principal ?? (main?.completes === true ? main.principal : null), evidence),
     action,
     service: action?.split(':')[0] ?? null,
-    resource: readResource(denial?.resource ?? main?.resource ?? null),
+    resource: readResource(
+      denial?.resource ?? (main?.action?.toLowerCase() === action ? main?.resource : null) ?? null,
+    ),
     layer: layerOf(denial, main),
     statements: readStatements(evidence),
   };
@@ -41,8 +43,15 @@ const topicOf = (text: string, denial: StatedDenial | null): Topic | null => {
   return isVague ? readTopic(text) : serviceTopic(text);
 };
 
-const mainOf = (requests: readonly DecidedRequest[]): DecidedRequest | null =>
-  requests.find((request) => request.completes === true) ?? requests[0] ?? null;
+/** The denied request as far as it can be decided: completed, stated, or the first one that the call is known to make. */
+const mainOf = (requests: readonly DecidedRequest[]): DecidedRequest | null => {
+  const [stated = null, ...rest] = requests;
+  const completed = rest.find((request) => request.completes === true);
+  if (completed !== undefined || stated === null || stated.resource !== null) return completed ?? stated;
+  const isLead = ({ action, required, from }: DecidedRequest): boolean =>
+    from === 'derived' && required && (stated.action === null || action?.toLowerCase() === stated.action.toLowerCase());
+  return rest.find(isLead) ?? stated;
+};
 
 const layerOf = (denial: StatedDenial | null, main: DecidedRequest | null): DenyingLayer => {
   const said: DenyingLayer =

@@ -14,15 +14,17 @@ const recommended: readonly Recommended[] = [
   { key: 'aws:CalledViaLast', operator: 'StringEquals' },
   { key: 'aws:ResourceAccount', operator: 'StringEquals' },
   { key: 'SAML:aud', operator: 'StringEquals' },
-  { key: '{Issuer}:aud', operator: 'StringEquals' },
-  { key: '{Issuer}:sub', operator: 'StringEquals' },
   { key: 'lambda:FunctionUrlAuthType', operator: 'StringEquals' },
   { key: 'lambda:InvokedViaFunctionUrl', operator: 'Bool' },
 ];
 
 /** The conditions that AWS recommends for what a request carries; null for none. */
 export const conditionOf = ({ context }: ChainRequest): ConditionElement | null => {
-  const asked = recommended.flatMap(({ key, operator }) => {
+  const tokens = Object.keys(context).filter(
+    (key) => (key.endsWith(':aud') || key.endsWith(':sub')) && key !== 'SAML:aud',
+  );
+  const ofToken = tokens.map((key): Recommended => ({ key, operator: 'StringEquals' }));
+  const asked = [...recommended, ...ofToken].flatMap(({ key, operator }) => {
     const value = context[key];
     return value === undefined || Array.isArray(value) ? [] : [{ key, operator, value: String(value) }];
   });

@@ -1,3 +1,4 @@
+import { askedRegion } from '../clues/asked-region.ts';
 import type { Clues } from '../clues/clues.ts';
 import type { ShownCondition, ShownStatement } from '../clues/shown-statement.ts';
 import type { Remedy, StatementEdit } from '../remedy.ts';
@@ -26,11 +27,14 @@ const editsOf = (statement: ShownStatement, asked: Asked & { readonly clues: Clu
     const { operator, key } = condition;
     const place = { policy, policyType, attachTo, index, because: reason(condition, value), url: asked.url };
     if (value === null) return [];
-    return [{ ...place, edit: { kind: 'replaceConditionValue', operator, key, to: [value] } } as const];
+    return [
+      { ...place, edit: { kind: 'replaceConditionValue', operator, key, to: [...condition.values, value] } } as const,
+    ];
   });
 
-const requestValue = (key: string, { requests }: Clues): string | null => {
-  for (const { context } of requests) {
+const requestValue = (key: string, { requests, main }: Clues): string | null => {
+  const asked = { context: askedRegion(main?.resource ?? '') };
+  for (const { context } of [...requests, asked]) {
     const known = Object.entries(context).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
     if (known !== undefined && !Array.isArray(known)) return String(known);
   }

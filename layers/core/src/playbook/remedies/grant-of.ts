@@ -43,15 +43,22 @@ const homeType = ({ principal }: Clues): Grant['policyType'] =>
 
 const homeOf = (request: DecidedRequest, clues: Clues): string | null => {
   if (request.principal === null || request.principal === clues.principal.written) return clues.principal.attachTo;
+  if (request.by === 'denied' && isShownUnowned(clues)) return clues.principal.attachTo;
   return readPrincipal(request.principal, clues.evidence).attachTo ?? request.principal;
 };
+
+/** Policies were shown for the denied principal, whoever that is: the fix goes into them. */
+const isShownUnowned = ({ denial, evidence }: Clues): boolean =>
+  denial?.principal == null &&
+  evidence.policies.some(({ policyType, appliesTo }) => policyType === 'identity' && appliesTo === null);
 
 /** Stable and readable: the action, and the kind of resource it is for. */
 const sidOf = (request: DecidedRequest, action: string): string => {
   const name = action.slice(action.indexOf(':') + 1);
   const [type = ''] = (request.resource?.split(':').slice(5).join(':') ?? '').split(/[/:]/, 1);
   const words = type.split('-').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1));
-  const kind = /^[a-z-]+$/.test(type) ? words.join('') : '';
+  const isName = request.resource?.includes(':s3:::') === true;
+  const kind = /^[a-z-]+$/.test(type) && !isName ? words.join('') : '';
   if (kind === '' || name.toLowerCase().includes(kind.toLowerCase()))
     return `Allow${name}`.replaceAll(/[^A-Za-z0-9]/g, '');
   return `Allow${name}${kind}`.replaceAll(/[^A-Za-z0-9]/g, '');

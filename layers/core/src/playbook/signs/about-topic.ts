@@ -1,6 +1,7 @@
 import type { Recognition } from '../cause.ts';
 import type { Clues } from '../clues/clues.ts';
 import type { Topic } from '../clues/topic.ts';
+import { isAllowed } from './denied-action.ts';
 import { found } from './found.ts';
 import { hasSentence } from './says.ts';
 
@@ -9,6 +10,7 @@ type Sign = { readonly topic: Topic; readonly weight: number; readonly because: 
 /** The text is about this arrow, in a service's words or in the person's; AWS's sentence about an action outranks it. */
 export const aboutTopic = (clues: Clues, { topic, weight, because }: Sign): Recognition | null => {
   if (clues.topic !== topic || hasSentence(clues)) return null;
-  const isReported = clues.facts.errors.length > 0 || clues.denial !== null;
+  if (isAllowed(clues)) return found({ tier: 'guess', weight, because, confidence: 'possible' });
+  const isReported = clues.facts.errors.length > 0 || clues.denial !== null || clues.main?.decision != null;
   return found({ tier: 'edge', weight, because, confidence: isReported ? 'likely' : 'possible' });
 };

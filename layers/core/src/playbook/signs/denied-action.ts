@@ -14,8 +14,10 @@ export const lacksAllow = (clues: Clues): boolean => {
 /** What was shown allows the first denial. */
 export const isAllowed = ({ main }: Clues): boolean => main?.decision?.decision === 'allowed';
 
-/** Certain: AWS's sentence or an engine that saw the layer says so; possible: what was shown contradicts. */
+/** Certain: AWS's sentence says so, or an engine that saw every layer; possible: what was shown contradicts. */
 export const sureness = (clues: Clues): 'certain' | 'likely' | 'possible' => {
   if (isAllowed(clues)) return 'possible';
-  return clues.layer.saidBy === 'nobody' || clues.layer.policyType === 'unknown' ? 'likely' : 'certain';
+  const isNamed = clues.layer.policyType !== 'unknown';
+  const isWhole = clues.layer.saidBy === 'engine' && clues.main?.unseen.length === 0;
+  return isNamed && (clues.layer.saidBy === 'message' || isWhole) ? 'certain' : 'likely';
 };

@@ -1,6 +1,7 @@
 import type { Recognition } from '../cause.ts';
 import type { Clues, DenyingLayer } from '../clues/clues.ts';
 import { denyPlaces } from '../remedies/deny-places.ts';
+import { sureness } from './denied-action.ts';
 import { found } from './found.ts';
 
 type Sign = {
@@ -14,6 +15,5 @@ type Sign = {
 export const whenExplicit = (clues: Clues, { policyTypes, fits, weight, because }: Sign): Recognition | null => {
   const { kind, policyType } = clues.layer;
   if (!fits || kind !== 'explicit' || !policyTypes.includes(policyType)) return null;
-  const confidence = policyType === 'unknown' ? 'likely' : 'certain';
-  return found({ tier: 'explicitDeny', weight, confidence, because, places: denyPlaces(clues) });
+  return found({ tier: 'explicitDeny', weight, confidence: sureness(clues), because, places: denyPlaces(clues) });
 };
