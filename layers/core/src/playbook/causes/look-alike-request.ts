@@ -107,9 +107,9 @@ export const llKbStorageConfig: Cause = {
       phrases: [
         'engine type associated with your vector index',
         'vector index is invalid',
-        'dimension',
         'valid engine types',
-      ].filter((phrase) => phrase !== 'dimension' || says(clues, 'storage configuration')),
+        ...(says(clues, 'storage configuration') ? ['dimension', 'no such index', 'index_not_found', 'mapping'] : []),
+      ],
       weight: 80,
       because: 'engine, field mapping or dimension of the index is wrong, not a permission',
     }),

@@ -36,6 +36,13 @@ export const serviceSigns: readonly Signs[] = [
       ['403', 'forbidden', 'does not have permissions'],
     ],
   },
+  {
+    topic: 'kb->aoss',
+    all: [
+      ['aoss', 'opensearch serverless', 'serverless collection'],
+      ['403', 'forbidden', 'unauthorized'],
+    ],
+  },
   { topic: 'bedrock->logs', all: [['failed to validate permissions for log group']] },
   {
     topic: 'bedrock->s3Logs',
