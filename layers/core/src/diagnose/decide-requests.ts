@@ -37,6 +37,15 @@ const isPartOf = (request: ChainRequest, completed: ChainRequest): boolean =>
   (request.resource === null || request.resource === completed.resource) &&
   (request.principal === null || request.principal === completed.principal);
 
+const remembered = new WeakMap<Evidence, (request: ChainRequest) => Shown>();
+
+// The same evidence is asked by every stage: what it shows is found and compiled once.
+const shownIn = (evidence: Evidence): ((request: ChainRequest) => Shown) => {
+  const known = remembered.get(evidence) ?? rememberShown(evidence);
+  remembered.set(evidence, known);
+  return known;
+};
+
 /** Requests of one principal for one resource meet the same policies: they are found and compiled once. */
 const rememberShown = (evidence: Evidence): ((request: ChainRequest) => Shown) => {
   const known = new Map<string, Shown>();

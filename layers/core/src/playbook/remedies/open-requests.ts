@@ -13,11 +13,7 @@ export const neededRequests = ({ requests, main }: Clues): readonly DecidedReque
       request.action !== null &&
       request.resource !== null &&
       request.required &&
-<<<<<<< HEAD
-=======
       (request.from === 'derived' || request === stated || request.edge !== null) &&
-      request.decision?.decision !== 'allowed' &&
->>>>>>> d3c3195 (Judge by what was shown: likely at most, one diagnosis, the right condition)
       !(request === stated && main !== null && main !== stated),
   );
   return needed.filter((request, index) => needed.findIndex((other) => isRepeated(other, request)) === index);
