@@ -58,7 +58,7 @@ const essence = (text: string): string =>
   text
     .replaceAll(/\\+u[0-9a-f]{4}/g, '')
     .replaceAll(/\\+[nrt]/g, '')
-    .replaceAll(/%\n?[2-7]\n?[0-9A-F]/gi, '')
+    .replaceAll(/%[^A-Za-z0-9]*[2-7][^A-Za-z0-9]*[0-9A-F]/gi, '')
     .replaceAll(/[^A-Za-z0-9]/g, '');
 
 const statedTexts = ({ denials, mentions }: Facts): string[] =>
@@ -79,7 +79,9 @@ describe('mutated messages', () => {
         const facts = readText(text);
 
         const source = essence(text);
-        expect(statedTexts(facts).filter((value) => !source.includes(essence(value)))).toEqual([]);
+        expect(statedTexts(facts).filter((value) => !source.includes(value.replaceAll(/[^A-Za-z0-9]/g, '')))).toEqual(
+          [],
+        );
       }),
       { numRuns: 1500 },
     );

@@ -13,11 +13,11 @@ export type CleanText = { readonly plain: string; readonly starts: readonly numb
 /** From the outermost wrapping inwards. */
 const steps: readonly ((text: string) => string)[] = [
   unescapeText,
-  decodePercents,
   dropTerminalMarks,
   straightenQuotes,
   dropLinePrefixes,
   dropBoxes,
+  decodePercents,
   dropEmphasis,
   joinWrappedLines,
 ];
