@@ -30,10 +30,11 @@ const withGrants = (remedy: Changing, grants: readonly Grant[]): Changing =>
   remedy.kind === 'grant' ? { ...remedy, grants } : { ...remedy, grants };
 
 const narrower = (remedy: Changing, chain: readonly Needed[], judge: Judge): Changing | null => {
-  const wanted = judge(remedy);
   const candidates = withoutOne(remedy).filter(
     (less) => !losesUnjudged(remedy, less, chain) && !losesNeeded(remedy, less, chain),
   );
+  if (candidates.length === 0) return null;
+  const wanted = judge(remedy);
   return candidates.find((less) => judge(less) === wanted) ?? null;
 };
 
