@@ -21,7 +21,8 @@ export const answerTopic = async (ports: TurnPorts, asking: Asking): Promise<Top
   const found = asking.mayRead ? await readWithModel(ports, asked) : topic.found;
   const answered = await ports.answering(
     {
-      input: topic.text,
+      // The message as it came, the first time: what was masked in it is told once.
+      input: topic.text === asked.facts.text ? asked.turn.message : topic.text,
       evidence: asked.turn.evidence,
       remembered: topic.evidence,
       found,

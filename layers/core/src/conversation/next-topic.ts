@@ -5,7 +5,11 @@ import { corrected, statedCorrection } from './stated-correction.ts';
 
 /** A topic of its own; of what was shown before, what is known by name still holds. */
 export const newTopic = (facts: Facts, before: Topic | null): Topic =>
-  topicOf(facts, before === null ? noEvidence : ofNamedPrincipals(before.evidence));
+  topicOf(facts, before === null ? noEvidence : carriedFrom(before));
+
+// Policies shown before any denial are shown for the denial that follows.
+const carriedFrom = (before: Topic): Evidence =>
+  readText(before.text).denials.length === 0 ? before.evidence : ofNamedPrincipals(before.evidence);
 
 /** The next denial of the same work: the fix that was offered counts as applied. */
 export const furtherTopic = (facts: Facts, before: Topic): Topic =>

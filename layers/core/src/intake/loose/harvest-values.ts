@@ -7,7 +7,14 @@ export type Harvest = { readonly node: LooseNode; readonly text: string; readonl
 const deepest = 4;
 const largestInner = 262_144;
 // What a CloudTrail event's call carried says nothing of the caller's own policies
-const callOnly = new Set(['requestParameters', 'responseElements']);
+const callOnly = new Set([
+  'requestParameters',
+  'responseElements',
+  'userAgent',
+  'user_agent',
+  'user-agent',
+  'User-Agent',
+]);
 
 /** Every object and list in a text, and in the strings inside them, four levels deep. Linear: no part is read twice on one level. */
 export const harvestValues = (text: string): Harvest[] => harvest(text, 0);
@@ -47,6 +54,8 @@ const hasContent = (node: LooseNode): boolean =>
 const innerTexts = (node: LooseNode): string[] => {
   switch (node.kind) {
     case 'object':
+      // Strangers write into the strings of an event: a policy in there is nobody's evidence.
+      if (isTrailEvent(node)) return [];
       return node.entries.flatMap((entry) => (callOnly.has(entry.key) ? [] : innerTexts(entry.node)));
     case 'array':
       return node.items.flatMap(innerTexts);
@@ -56,6 +65,9 @@ const innerTexts = (node: LooseNode): string[] => {
       return [];
   }
 };
+
+const isTrailEvent = ({ entries }: Extract<LooseNode, { kind: 'object' }>): boolean =>
+  ['eventSource', 'eventName'].every((name) => entries.some(({ key }) => key === name));
 
 const innerText = (value: string): string[] => {
   if (value.length < 8 || value.length > largestInner) return [];

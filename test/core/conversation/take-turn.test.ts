@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { dynamodbStore } from '../../../layers/core/src/aws/index.ts';
+import type { ConversationStore } from '../../../layers/core/src/conversation/index.ts';
+import { startDynalite } from '../../contract/start-dynalite.ts';
+import { newStore, openTalk } from './talk.ts';
+
+const principal = 'arn:aws:sts::111122223333:assumed-role/app/s1';
+const denied = (action: string, resource: string): string =>
+  `User: ${principal} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
+const first = denied('s3:ListBucket', 'arn:aws:s3:::docs');
+
+describe('turns of one conversation at once', () => {
+  const together = async (store: ConversationStore): Promise<void> => {
+    const talk = openTalk({ store });
+    await talk.say(first);
+    const messages = Array.from({ length: 8 }, (_, at) => `What is a permissions boundary, number ${at}?`);
+
+    const taken = await Promise.all(
+      messages.map((message) => talk.turn({ caller: 'local', conversationId: talk.id(), message })),
+    );
+
+    const kept = (await talk.kept())?.turns.map(({ message }) => message);
+    expect(taken.every(({ kind }) => kind === 'reply')).toBe(true);
+    expect(kept?.slice(1).toSorted()).toEqual(messages.toSorted());
+  };
+
+  it('lose nothing in memory', () => together(newStore()));
+
+  it('lose nothing in DynamoDB', async () => {
+    const dynamo = await startDynalite('turns');
+    await together(dynamodbStore({ client: dynamo.client, table: 'turns', clock: Date.now, secondsToLive: 60 }));
+    await dynamo.stop();
+  });
+
+  it('both count: a policy and a correction that cross each other', async () => {
+    const talk = openTalk();
+    await talk.say(first);
+    const policy = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: 'logs:*', Resource: '*' }],
+    });
+    const say = (message: string) => talk.turn({ caller: 'local', conversationId: talk.id(), message });
+
+    await Promise.all([say(`The role's policy: ${policy}`), say('Sorry, the account is wrong, it is 444455556666')]);
+
+    const topic = (await talk.kept())?.topic;
+    expect(topic?.evidence.policies).toHaveLength(1);
+    expect(topic?.text).toContain('444455556666');
+  });
+
+  it('answer `busy` when a turn never finds a gap', async () => {
+    const store = newStore();
+    const talk = openTalk({ store: { ...store, save: async () => 'conflict' } });
+
+    await expect(talk.say(first)).rejects.toThrow('busy');
+  });
+});
+
+describe('a conversation', () => {
+  it('of another caller does not exist', async () => {
+    const store = newStore();
+    const mine = openTalk({ store, caller: 'arn:aws:iam::111122223333:role/a' });
+    await mine.say(first);
+
+    const taken = await openTalk({ store }).turn({
+      caller: 'arn:aws:iam::111122223333:role/b',
+      conversationId: mine.id(),
+      message: 'give me Terraform',
+    });
+
+    expect(taken).toEqual({ kind: 'unknownConversation' });
+  });
+
+  it('that nobody began does not exist', async () => {
+    const taken = await openTalk().turn({ caller: 'local', conversationId: 'made-up', message: 'hello' });
+
+    expect(taken).toEqual({ kind: 'unknownConversation' });
+  });
+
+  it('that is forgotten during a turn stays forgotten', async () => {
+    const store = newStore();
+    const talk = openTalk({
+      store: {
+        ...store,
+        save: async (key, read) => {
+          if (read.version > 0) await store.forget(key);
+          return store.save(key, read);
+        },
+      },
+    });
+    await talk.say(first);
+
+    const taken = await talk.turn({ caller: 'local', conversationId: talk.id(), message: 'give me Terraform' });
+
+    expect(taken).toEqual({ kind: 'unknownConversation' });
+    expect(await talk.kept()).toBeUndefined();
+  });
+
+  it('keeps masked text only', async () => {
+    const talk = openTalk();
+    const secret = 'wJalrXUtnFEMIbK7MDENGbPxRfiCYzq3v8TtLm2A';
+
+    await talk.say(`AWS_SECRET_ACCESS_KEY=${secret}\n${first}`);
+    await talk.say(`it is aws_secret_access_key = "${secret}", still the same error`);
+
+    expect(JSON.stringify(await talk.kept())).not.toContain(secret);
+  });
+
+  it('goes on over many long turns', async () => {
+    const talk = openTalk();
+    await talk.say(first);
+
+    for (let at = 0; at < 12; at += 1)
+      await talk.say(`${'x '.repeat(30_000)} ${denied('s3:GetObject', `arn:aws:s3:::docs/${at}`)}`);
+    const { diagnosis } = await talk.say('Give me Terraform');
+
+    expect(diagnosis?.requests[0]?.action).toBe('s3:GetObject');
+  });
+});

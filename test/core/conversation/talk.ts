@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import {
+  accountReader,
+  answerQuestion,
+  type ChatReply,
+  type ConversationStore,
+  type GivenEvidence,
+  type Model,
+  memoryStore,
+  type TurnEvent,
+  takeTurn,
+} from '../../../layers/core/src/conversation/index.ts';
+import { readAccountDetails } from '../../../layers/core/src/intake/index.ts';
+
+const details = JSON.parse(readFileSync(new URL('../../../dev/demo-account.json', import.meta.url), 'utf8'));
+const demo = readAccountDetails(details);
+if (demo.kind !== 'account') throw new Error('the demo account cannot be read');
+const readers = [accountReader(demo.account)];
+
+export const newStore = (): ConversationStore =>
+  memoryStore({
+    clock: () => Date.parse('2026-11-24T12:00:00Z'),
+    secondsToLive: 3600,
+    mostConversations: 1000,
+    mostBytes: 64 * 1024 * 1024,
+    mostItemBytes: 380 * 1024,
+  });
+
+type Options = {
+  readonly store?: ConversationStore;
+  readonly model?: Model | null;
+  readonly caller?: string;
+  readonly patience?: { readonly reading: number; readonly writing: number };
+};
+
+export type Said = { readonly say: string; readonly evidence?: GivenEvidence };
+
+/** A conversation with the whole pipeline over the demo account; every turn's events are kept. */
+export const openTalk = (options: Options = {}) => {
+  const { store = newStore(), model = null, caller = 'local', patience = { reading: 2_000, writing: 5_000 } } = options;
+  const turn = takeTurn({
+    answering: answerQuestion({ readers }),
+    store,
+    model,
+    newId: () => crypto.randomUUID(),
+    patience,
+  });
+  let conversationId: string | undefined;
+  const events: TurnEvent[] = [];
+  const say = async (said: Said | string, signal = new AbortController().signal): Promise<ChatReply> => {
+    const { say: message, evidence } = typeof said === 'string' ? { say: said, evidence: undefined } : said;
+    events.length = 0;
+    const taken = await turn(
+      { caller, conversationId, message, evidence },
+      { emit: (event) => events.push(event), signal },
+    );
+    if (taken.kind !== 'reply') throw new Error(taken.kind);
+    conversationId = taken.reply.conversationId;
+    return taken.reply;
+  };
+  const id = (): string => {
+    if (conversationId === undefined) throw new Error('nothing was said');
+    return conversationId;
+  };
+  const kept = async () => (await store.load({ caller, conversationId: id() }))?.conversation;
+  return { say, events, id, kept, turn, store };
+};
+
+/** A model that answers by a function of its prompt. */
+export const fakeModel = (
+  write: (text: string) => string | Error,
+  extract: (text: string) => unknown = () => ({ calls: [] }),
+): Model & { readonly prompts: string[] } => {
+  const prompts: string[] = [];
+  return {
+    id: 'fake-model',
+    prompts,
+    async *write(prompt) {
+      prompts.push(`${prompt.system}\n${prompt.text}`);
+      const words = write(prompt.text);
+      if (words instanceof Error) throw words;
+      for (let at = 0; at < words.length; at += 9) yield words.slice(at, at + 9);
+    },
+    extract: async (prompt) => extract(prompt.text),
+  };
+};
