@@ -73,7 +73,7 @@ const layersApart: Plugin = {
   name: 'layers apart',
   setup: ({ onResolve }) => {
     onResolve({ filter: /^@whydenied\// }, ({ path }) =>
-      path === '@whydenied/core/aws' ? null : { path, external: true, sideEffects: false },
+      /^@whydenied\/core\/aws(\/|$)/.test(path) ? null : { path, external: true, sideEffects: false },
     );
     onResolve({ filter: /^\./ }, ({ path, importer, resolveDir }) => {
       const from = roomOf(importer);

@@ -3,41 +3,45 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { actionsOf } from '@whydenied/core/catalog';
 import { type AwsCall, awsCallsOf } from './least-privilege/aws-calls.ts';
-import { type Calls, findFaults } from './least-privilege/find-faults.ts';
+import { type Calls, findFaults, findFaultsOf } from './least-privilege/find-faults.ts';
 import { variants } from './least-privilege/variants.ts';
 import { readTemplate, type Template } from './template/read-template.ts';
 
 // `npm run mutate-template`: breaks the roles of template.yaml one way at a time and counts what the least-privilege check finds.
 
-export type Mutant = { readonly what: string; readonly template: Template };
+export type Mutant = { readonly what: string; readonly roleId: string; readonly template: Template };
 
 /** Every template with one statement removed, one action added, one action removed, or one trust condition removed. */
 export const mutantsOf = (template: Template): readonly Mutant[] =>
   statementsIn(template).flatMap(({ path, statement }) => {
-    const name = `${path[1]} ${statement['Sid']}`;
+    const roleId = String(path[1]);
+    const name = `${roleId} ${statement['Sid']}`;
     const actions = [statement['Action']].flat().map(String);
     const added = temptations.filter((action) => !actions.includes(action));
     return [
-      { what: `${name}: the statement removed`, template: change(template, path, null) },
+      { what: `${name}: the statement removed`, roleId, template: change(template, path, null) },
       ...added.map((action) => ({
         what: `${name}: ${action} added`,
+        roleId,
         template: change(template, path, { ...statement, Action: [...actions, action] }),
       })),
       ...(actions.length < 2 ? [] : actions).map((action) => ({
         what: `${name}: ${action} removed`,
+        roleId,
         template: change(template, path, { ...statement, Action: actions.filter((each) => each !== action) }),
       })),
       ...Object.keys(statement['Condition'] ?? {}).map((operator) => ({
         what: `${name}: the condition ${operator} removed`,
+        roleId,
         template: change(template, path, { ...statement, Condition: without(statement['Condition'] ?? {}, operator) }),
       })),
     ];
   });
 
-/** The least-privilege check's verdict over all deployments. */
-export const isFound = (template: Template, calls: Calls): boolean => {
+/** Whether the least-privilege check finds a mutant, in any deployment. */
+export const isFound = ({ template, roleId }: Mutant, calls: Calls): boolean => {
   try {
-    return Object.values(variants).some((variant) => findFaults(template, calls, variant).length > 0);
+    return Object.values(variants).some((variant) => findFaultsOf(roleId, calls, { template, variant }).length > 0);
   } catch {
     return true;
   }
@@ -97,8 +101,11 @@ const without = (condition: Readonly<Record<string, unknown>>, operator: string)
 const main = async (): Promise<void> => {
   const template = readTemplate(resolve(import.meta.dirname, '../template.yaml'));
   const calls = await callsOfFunctions(template);
+  const faults = Object.values(variants).flatMap((variant) => findFaults(template, calls, variant));
+  if (faults.length > 0) throw new Error(`the template itself is faulty: ${faults.join('; ')}`);
+
   const mutants = mutantsOf(template);
-  const survivors = mutants.filter((mutant) => !isFound(mutant.template, calls));
+  const survivors = mutants.filter((mutant) => !isFound(mutant, calls));
   for (const { what } of survivors) process.stdout.write(`survived: ${what}\n`);
   process.stdout.write(`killed ${mutants.length - survivors.length} / ${mutants.length}\n`);
   process.exitCode = survivors.length > 0 ? 1 : 0;

@@ -9,6 +9,7 @@ import { type FunctionRole, type PolicyStatement, rolesOfTemplate } from './temp
 import { trustFaults } from './trust-faults.ts';
 
 export type Calls = ReadonlyMap<string, readonly AwsCall[]>;
+export type Deployed = { readonly template: Template; readonly variant: Variant };
 export type Variant = { readonly parameters: ParameterValues; readonly deployment: Deployment };
 
 /** Everything that is wrong with the roles of a template in one deployment: what is missing, what is too much, what has no form. */
@@ -25,6 +26,14 @@ export const findFaults = (template: Template, calls: Calls, variant: Variant): 
     ),
   ];
 };
+
+/** The same for one role, by its logical id. */
+export const findFaultsOf = (roleId: string, calls: Calls, made: Deployed): readonly string[] =>
+  [...rolesOfTemplate(resolveTemplate(made.template, made.variant.parameters))]
+    .filter(([, role]) => role.roleId === roleId)
+    .flatMap(([name, role]) =>
+      roleFaults(role, neededRequests(name, calls.get(name) ?? [], made.variant.deployment), name),
+    );
 
 /** Everything that is wrong with the role of a function that needs exactly these requests. */
 export const roleFaults = (role: FunctionRole, needed: readonly Needed[], name: string): readonly string[] =>

@@ -1,5 +1,7 @@
-import { dirname, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import type { Room } from './rooms.ts';
+import { root } from './source-files.ts';
 
 export type Override = { readonly includes: readonly string[]; readonly [key: string]: unknown };
 
@@ -24,14 +26,21 @@ export const biomeOverrides = (rooms: readonly Room[]): readonly Override[] =>
 /** The exceptions from "nothing": packages by name, rooms by their way from `folder` (null: no room by a path). */
 const pathsFrom = ({ mayImport, typesOnly = [] }: Room, folder: string | null): readonly string[] =>
   [...mayImport, ...typesOnly].flatMap((target) => {
-    const door = /^layers\/(\w+)\/src\/(?:(http|aws|catalog)\/)?index\.ts$/.exec(target);
-    if (door?.[1] && layerOf(folder) !== door[1])
-      return [`!@whydenied/${[door[1], door[2]].filter(Boolean).join('/')}`];
+    const door = doors.get(target);
+    if (door !== undefined && layerOf(folder) !== layerOf(target)) return [`!${door}`];
     if (target === 'node:**') return ['!node:*', '!node:*/**'];
     if (target.startsWith('node:')) return [`!${target}`];
     if (target.startsWith('npm:')) return packagePatterns(target.slice(4));
     return folder === null ? [] : [`!${wayTo(folder, target)}`];
   });
+
+/** The specifier of every door: what the `exports` of the layers name. */
+const doors: ReadonlyMap<string, string> = new Map(
+  ['layers/iam', 'layers/core'].flatMap((layer) => {
+    const { name, exports } = JSON.parse(readFileSync(join(root, layer, 'package.json'), 'utf8'));
+    return Object.entries<string>(exports).map(([path, file]) => [join(layer, file), join(name, path)] as const);
+  }),
+);
 
 const packagePatterns = (name: string): readonly string[] =>
   name.endsWith('/*') ? [`!${name}`, `!${name}/**`] : [`!${name}`, `!${name}/**`];
