@@ -88,14 +88,8 @@ describe('policySetFor', () => {
   it('names the kinds that nobody showed', () => {
     const { unseen } = policySetFor({ request: asked, evidence: identity(allow(model)) });
 
-    expect(unseen).toEqual([
-      'resource',
-      'permissionsBoundary',
-      'session',
-      'vpcEndpoint',
-      'serviceControl',
-      'resourceControl',
-    ]);
+    // A model has no policy of its own, and resource control policies do not reach Bedrock.
+    expect(unseen).toEqual(['permissionsBoundary', 'session', 'vpcEndpoint', 'serviceControl']);
   });
 
   it('knows that a user has no session policy and a service no policies of its own', () => {
@@ -109,7 +103,7 @@ describe('policySetFor', () => {
     });
 
     expect(user.unseen).not.toContain('session');
-    expect(service.unseen).toEqual(['resource', 'vpcEndpoint', 'serviceControl', 'resourceControl']);
+    expect(service.unseen).toEqual(['vpcEndpoint', 'serviceControl']);
   });
 
   it('hands a resource policy without an owner to the requests of its service', () => {

@@ -22,8 +22,9 @@ export const diagnose = (seen: {
   const ranked = rankCauses(clues);
   const chosen = choose(ranked, clues);
   const others = chosen === null ? ranked : ranked.slice(1);
+  const isPermissionProblem = chosen?.cause.isPermissionProblem ?? isDenial(clues);
   return {
-    isPermissionProblem: chosen?.cause.isPermissionProblem ?? isDenial(clues),
+    isPermissionProblem,
     cause: {
       id: chosen?.cause.id ?? null,
       title: chosen?.cause.title ?? nameless(clues),
@@ -36,7 +37,7 @@ export const diagnose = (seen: {
     remedy: chosen?.cause.remedy(clues) ?? noRemedy,
     pitfalls: chosen?.cause.pitfalls ?? [],
     questions: questionsOf(clues, chosen),
-    notEvaluated: notEvaluatedOf(clues),
+    notEvaluated: notEvaluatedOf(clues, isPermissionProblem),
     citations: citationsOf(clues, chosen),
     notes: notesOf(clues, chosen),
   };

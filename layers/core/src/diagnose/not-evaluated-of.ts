@@ -3,9 +3,9 @@ import type { Clues } from '../playbook/index.ts';
 
 type NotEvaluated = { readonly policyType: PolicyType; readonly because: string };
 
-/** The kinds of policy that nobody showed for the first denial, each with why. */
-export const notEvaluatedOf = ({ main, evidence }: Clues): readonly NotEvaluated[] =>
-  (main?.unseen ?? []).map((policyType) => ({
+/** The kinds of policy that nobody showed for the first denial, each with why; none where no policy is at fault. */
+export const notEvaluatedOf = ({ main, evidence }: Clues, isPermissionProblem: boolean): readonly NotEvaluated[] =>
+  (isPermissionProblem ? (main?.unseen ?? []) : []).map((policyType) => ({
     policyType,
     because: evidence.unseenLayers.find((layer) => layer.policyType === policyType)?.because ?? reasons[policyType],
   }));

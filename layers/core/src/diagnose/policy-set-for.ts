@@ -1,6 +1,7 @@
 import { type PolicyInput, type PolicySet, type PolicyType, parsePolicyDocument } from '@whydenied/iam';
 import type { Evidence, SeenPolicy } from '../intake/index.ts';
 import type { ChainRequest } from '../playbook/index.ts';
+import { canApply } from './can-apply.ts';
 import { isSamePrincipal } from './is-same-principal.ts';
 import { ownsResource } from './owns-resource.ts';
 import { speaksOfService } from './speaks-of-service.ts';
@@ -78,20 +79,3 @@ const wasSeen = (type: PolicyType, request: ChainRequest, evidence: Evidence): b
       ? ownsResource(layer.of, request.resource)
       : isSamePrincipal(layer.of, request.principal);
   });
-
-/** A service, and nobody, has no policies of its own; a user has no session policy. */
-const canApply = (type: PolicyType, request: ChainRequest): boolean => {
-  const isNobody = request.principal === 'anonymous' || request.principal?.endsWith('.amazonaws.com') === true;
-  switch (type) {
-    case 'identity':
-    case 'permissionsBoundary':
-      return !isNobody;
-    case 'session':
-      return !isNobody && request.principal?.includes(':user/') !== true;
-    case 'resource':
-    case 'serviceControl':
-    case 'resourceControl':
-    case 'vpcEndpoint':
-      return true;
-  }
-};

@@ -21,7 +21,7 @@ export const readClues = (seen: {
     facts,
     evidence,
     text,
-    topic: topicOf(text, denial),
+    topic: topicOf(text, facts),
     denial,
     requests,
     main,
@@ -37,11 +37,26 @@ export const readClues = (seen: {
 };
 
 // What people write around a denied action does not outrank it; an operation alone says less than they do.
-const topicOf = (text: string, denial: StatedDenial | null): Topic | null => {
+const topicOf = (text: string, { denials, errors }: Facts): Topic | null => {
+  const [denial] = denials;
   const isVague =
-    denial === null || denial.action === null || denial.statedBy === 'operation' || denial.statedBy === 'code';
-  return isVague ? readTopic(text) : serviceTopic(text);
+    denial === undefined || denial.action === null || denial.statedBy === 'operation' || denial.statedBy === 'code';
+  const codes = errors.flatMap(({ code }) => code?.toLowerCase() ?? []);
+  const isOtherFailure = codes.length > 0 && !codes.some((code) => refusals.some((word) => code.includes(word)));
+  return isVague && !isOtherFailure ? readTopic(text) : serviceTopic(text);
 };
+
+// Codes under which permission faults arrive; a service that is down or a bad request is another matter.
+const refusals = [
+  'denied',
+  'unauthorized',
+  'forbidden',
+  'dependencyfailed',
+  'validation',
+  '403',
+  'authorization',
+  'notauthorized',
+];
 
 /** The denied request as far as it can be decided: completed, stated, or the first one that the call is known to make. */
 const mainOf = (requests: readonly DecidedRequest[]): DecidedRequest | null => {

@@ -1,6 +1,7 @@
 import { proseSigns } from './prose-signs.ts';
 import { serviceSigns } from './service-signs.ts';
 import type { Signs, Topic } from './topic-name.ts';
+import { forVocabulary } from './vocabulary.ts';
 
 export type { Topic } from './topic-name.ts';
 
@@ -8,7 +9,7 @@ export type { Topic } from './topic-name.ts';
 export const serviceTopic = (text: string): Topic | null => firstOf(serviceSigns, text);
 
 /** The same, else the one that people describe in their words. Lower case. */
-export const readTopic = (text: string): Topic | null => serviceTopic(text) ?? firstOf(proseSigns, text);
+export const readTopic = (text: string): Topic | null => serviceTopic(text) ?? firstOf(proseSigns, forVocabulary(text));
 
 const firstOf = (signs: readonly Signs[], text: string): Topic | null =>
   signs.find(({ all }) => all.every((choice) => choice.some((words) => text.includes(words))))?.topic ?? null;
