@@ -17,7 +17,7 @@ const memory = memoryStore({
 /** Where conversations are kept: the table, or this process's memory. */
 export const keeping = async ({ table }: Configuration): Promise<ConversationStore> => {
   if (table === null) return memory;
-  const { connectStore } = await import('@whydenied/core/aws');
+  const { connectStore } = await import('@whydenied/core/aws/store');
   return connectStore({ table, clock: Date.now, secondsToLive });
 };
 
@@ -33,6 +33,6 @@ export const conversing = (configuration: Configuration): TakeTurn => {
 
 const wording = async ({ modelId, guardrail }: Configuration): Promise<Model | null> => {
   if (modelId === null) return null;
-  const { connectBedrock } = await import('@whydenied/core/aws');
+  const { connectBedrock } = await import('@whydenied/core/aws/model');
   return connectBedrock({ modelId, guardrail });
 };

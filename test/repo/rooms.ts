@@ -28,7 +28,9 @@ const diagnose = doorOf('diagnose');
 const repair = doorOf('repair');
 const explain = doorOf('explain');
 const conversation = doorOf('conversation');
-const doors = [iam, core, catalog, doorOf('http'), doorOf('aws')];
+// One door an adapter: a function loads the client that it uses and no other.
+const adapters = [doorOf('aws'), inCore('aws/connect-bedrock.ts'), inCore('aws/connect-store.ts')];
+const doors = [iam, core, catalog, doorOf('http'), ...adapters];
 
 const insideIam = ['language/*', 'match/*', 'condition/*', 'decide/*'].map(inIam);
 const stages = ['catalog', 'intake', 'playbook', 'diagnose', 'repair', 'explain', 'conversation'];
