@@ -13,7 +13,9 @@ const main = async (): Promise<void> => {
   const { loadRoutes } = await import('./routes.ts');
   const server = localServer([...(await loadRoutes()), ...pageRoutes()]);
   server.once('error', (error: NodeJS.ErrnoException) => leave(whyNot(error, options.port)));
-  server.listen(options.port, '127.0.0.1', () => process.stdout.write(welcome(options)));
+  server.listen(options.port, '127.0.0.1', () =>
+    process.stdout.write(welcome(options, process.env['BEDROCK_MODEL_ID'] || null)),
+  );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
 };
 

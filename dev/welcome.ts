@@ -1,13 +1,13 @@
 import type { StartOptions } from './start-options.ts';
 
 /** What `npm start` prints: the address, what decides, what words, and a question to copy. */
-export const welcome = ({ port, accountFile }: StartOptions): string => {
+export const welcome = ({ port, accountFile }: StartOptions, modelId: string | null): string => {
   const account = accountFile === null ? 'the demo account 210987654321' : `the account in ${accountFile}`;
   return `whydenied listens on http://127.0.0.1:${port}
 
   decides with  the local evaluator, ${account}
-  words         deterministic: no Bedrock configured
-  leaves here   nothing
+  words         ${modelId === null ? 'deterministic: no Bedrock configured' : `${modelId}, each sentence checked`}
+  leaves here   ${modelId === null ? 'nothing' : 'what you ask and what was found, secrets masked, to Amazon Bedrock'}
 
 Ask it why:
 

@@ -5,4 +5,6 @@ import { observing } from '../composition/observing.ts';
 
 const configuration = readConfiguration(process.env);
 
-export const handler = chatStreamHandler(observing(configuration, 'chat-stream'), conversing(configuration));
+const observer = observing(configuration, 'chat-stream');
+
+export const handler = chatStreamHandler(observer, conversing(configuration, observer));

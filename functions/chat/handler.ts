@@ -5,4 +5,6 @@ import { observing } from '../composition/observing.ts';
 
 const configuration = readConfiguration(process.env);
 
-export const handler = httpHandler(observing(configuration, 'chat'), chatRoute(conversing(configuration)));
+const observer = observing(configuration, 'chat');
+
+export const handler = httpHandler(observer, chatRoute(conversing(configuration, observer)));

@@ -1,4 +1,5 @@
 import { type ConversationStore, type Model, memoryStore, type TakeTurn, takeTurn } from '@whydenied/core';
+import type { Observer } from '@whydenied/core/http';
 import { answering } from './answering.ts';
 import type { Configuration } from './configuration.ts';
 
@@ -22,12 +23,16 @@ export const keeping = async ({ table }: Configuration): Promise<ConversationSto
 };
 
 /** Turns of conversations, over what the configuration names; the clients load while the function starts. */
-export const conversing = (configuration: Configuration): TakeTurn => {
+export const conversing = (configuration: Configuration, { count }: Pick<Observer, 'count'>): TakeTurn => {
   const parts = Promise.all([keeping(configuration), wording(configuration)]);
   const ask = answering(configuration);
+  const onFallback = (): void => count('BedrockFallback');
   return async (turn, listener) => {
     const [store, model] = await parts;
-    return takeTurn({ answering: ask, store, model, newId: () => crypto.randomUUID(), patience })(turn, listener);
+    return takeTurn({ answering: ask, store, model, newId: () => crypto.randomUUID(), onFallback, patience })(
+      turn,
+      listener,
+    );
   };
 };
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
 import {
   accountReader,
   answerQuestion,
@@ -11,6 +12,7 @@ import {
   takeTurn,
 } from '../../../layers/core/src/conversation/index.ts';
 import { readAccountDetails } from '../../../layers/core/src/intake/index.ts';
+import { readByClient, textsOf } from './read-by-client.ts';
 
 const details = JSON.parse(readFileSync(new URL('../../../dev/demo-account.json', import.meta.url), 'utf8'));
 const demo = readAccountDetails(details);
@@ -56,6 +58,7 @@ export const openTalk = (options: Options = {}) => {
     );
     if (taken.kind !== 'reply') throw new Error(taken.kind);
     conversationId = taken.reply.conversationId;
+    await expectSameByClient(events, taken.reply);
     return taken.reply;
   };
   const id = (): string => {
@@ -64,6 +67,19 @@ export const openTalk = (options: Options = {}) => {
   };
   const kept = async () => (await store.load({ caller, conversationId: id() }))?.conversation;
   return { say, events, id, kept, turn, store };
+};
+
+/** Every turn of the suite is read by the AI SDK's client too, and says there what `/chat` says. */
+const expectSameByClient = async (events: readonly TurnEvent[], reply: ChatReply): Promise<void> => {
+  const message = await readByClient(events);
+  const { conversationId, explainedBy, why, questions, diagnosis } = reply;
+
+  expect(message.id).toBe(reply.messageId);
+  expect(message.metadata).toEqual({ conversationId, explainedBy, why, questions });
+  expect(message.parts.filter(({ type }) => type === 'data-diagnosis')).toEqual([
+    { type: 'data-diagnosis', data: diagnosis === null ? null : JSON.parse(JSON.stringify(diagnosis)) },
+  ]);
+  expect(reply.reply.endsWith(textsOf(message).at(-1) ?? 'nothing')).toBe(true);
 };
 
 /** A model that answers by a function of its prompt. */

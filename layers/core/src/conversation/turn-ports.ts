@@ -10,6 +10,8 @@ export type TurnPorts = {
   readonly model: Model | null;
   /** An id that nobody can guess. */
   readonly newId: () => string;
+  /** Told when a model is configured and its words were not used. */
+  readonly onFallback?: (() => void) | undefined;
   /** How long the model may read, and how long it may write, in milliseconds. */
   readonly patience: { readonly reading: number; readonly writing: number };
 };

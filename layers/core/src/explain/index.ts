@@ -7,6 +7,7 @@ export type { ConceptNote } from './concepts/note.ts';
 export { explain } from './explain.ts';
 export type { Explained } from './explain-input.ts';
 export { type Place, placesOf } from './places-of.ts';
+export { principalWords } from './principal-words.ts';
 export { type FollowUp, readFollowUp } from './turns/follow-up.ts';
 export { sayConcept, sayGreeting, sayOutside } from './turns/say-alone.ts';
 export { sayFollowUp } from './turns/say-follow-up.ts';
