@@ -85,14 +85,27 @@ export const vpcEndpointPolicy: Cause = {
   pitfalls: [
     'ECR image layers come from an AWS-owned S3 bucket (prod-{Region}-starport-layer-bucket) through the S3 gateway endpoint',
   ],
-  recognise: (clues) =>
-    whenLayer(clues, {
+  recognise: (clues) => {
+    const named = whenLayer(clues, {
       policyType: 'vpcEndpoint',
       fits: true,
       weight: 60,
       tier: 'edge',
       because: 'the policy of the VPC endpoint does not admit it',
-    }),
+    });
+    const isThrough = clues.layer.kind === 'unknown' && clues.denial?.context['aws:SourceVpce'] !== undefined;
+    return (
+      named ??
+      (isThrough
+        ? found({
+            tier: 'guess',
+            weight: 40,
+            confidence: 'possible',
+            because: 'the request came through a VPC endpoint, whose policy nobody showed',
+          })
+        : null)
+    );
+  },
   remedy: (clues) =>
     clues.layer.kind === 'explicit'
       ? mendDeny(clues, 'the owner of the VPC endpoint')

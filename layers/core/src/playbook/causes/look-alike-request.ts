@@ -164,7 +164,9 @@ export const llS3403Is404: Cause = {
   evidence: ['s3:ListBucket grant'],
   pitfalls: [],
   recognise: (clues) => {
-    const isHead = says(clues, 'headobject', 'head_object');
+    const isHead =
+      says(clues, 'headobject', 'head_object', 'head-object') &&
+      (clues.action === null || isAction(clues, 's3:GetObject'));
     const isBare =
       clues.service === 's3' &&
       isAction(clues, 's3:GetObject') &&

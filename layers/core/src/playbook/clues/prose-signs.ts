@@ -2,6 +2,7 @@ import type { Signs } from './topic-name.ts';
 import { words } from './vocabulary.ts';
 
 const { failing, agent, tool, knowledgeBase, ingestion, bucket, model, caller, signIn } = words;
+const wishing = ['should', 'want', 'how ', 'need', 'allow', ' let ', 'doivent', 'sollen', 'wie ', 'comment '];
 const logging = ['invocation logging', 'invocation logs', 'putmodelinvocationloggingconfiguration', 'invocation log'];
 
 /** What people write without an error of AWS: who, failing, at what, in any order; the narrower arrow first. */
@@ -82,6 +83,6 @@ export const proseSigns: readonly Signs[] = [
   },
   { topic: 'agent->model', all: [agent, model, failing] },
   { topic: 'apigw->lambda', all: [['api gateway', 'apigateway', 'api-gateway'], words.function, failing] },
-  { topic: 'idp->role', all: [signIn] },
+  { topic: 'idp->role', all: [signIn, [...failing, ...wishing]] },
   { topic: 'lambda->bedrock', all: [caller, model, failing] },
 ];

@@ -2,6 +2,7 @@ import type { Evidence, Facts, StatedDenial } from '../../intake/index.ts';
 import type { DecidedRequest } from '../chain-request.ts';
 import type { Clues, DenyingLayer } from './clues.ts';
 import { readPrincipal } from './principal-clue.ts';
+import { mayHideRefusal } from './refusal-code.ts';
 import { readResource } from './resource-clue.ts';
 import { readStatements } from './shown-statement.ts';
 import { readTopic, serviceTopic, type Topic } from './topic.ts';
@@ -41,22 +42,10 @@ const topicOf = (text: string, { denials, errors }: Facts): Topic | null => {
   const [denial] = denials;
   const isVague =
     denial === undefined || denial.action === null || denial.statedBy === 'operation' || denial.statedBy === 'code';
-  const codes = errors.flatMap(({ code }) => code?.toLowerCase() ?? []);
-  const isOtherFailure = codes.length > 0 && !codes.some((code) => refusals.some((word) => code.includes(word)));
+  const codes = errors.flatMap(({ code }) => code ?? []);
+  const isOtherFailure = codes.length > 0 && !codes.some(mayHideRefusal);
   return isVague && !isOtherFailure ? readTopic(text) : serviceTopic(text);
 };
-
-// Codes under which permission faults arrive; a service that is down or a bad request is another matter.
-const refusals = [
-  'denied',
-  'unauthorized',
-  'forbidden',
-  'dependencyfailed',
-  'validation',
-  '403',
-  'authorization',
-  'notauthorized',
-];
 
 /** The denied request as far as it can be decided: completed, stated, or the first one that the call is known to make. */
 const mainOf = (requests: readonly DecidedRequest[]): DecidedRequest | null => {
