@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { examples } from '../../web/src/ask/examples.ts';
+import { hostilePastes } from './hostile-pastes.ts';
 import { openBrowser, openPage } from './open-browser.ts';
 import { type RealServer, startRealServer } from './start-real-server.ts';
 
@@ -148,5 +149,47 @@ describe('with npm start', () => {
 
     expect(await page.getByRole('article', { name: 'Answer' }).innerText()).toContain('boundary');
     expect(await page.getByRole('region', { name: 'The fix' }).count()).toBe(0);
+    await page.getByLabel(/^Ask on/).fill('Will it rain in Lyon tomorrow?');
+    await page.keyboard.press('Control+Enter');
+    await answered(page, 2);
+    const declined = await page.getByRole('article', { name: 'Answer' }).nth(1).innerText();
+    expect(declined).not.toContain('boundary');
+    expect(declined.length).toBeLessThan(300);
+  });
+
+  it.each(hostilePastes.map((paste, index) => [index + 1, paste] as const))(
+    'the hostile paste number %i is only data',
+    async (_, paste) => {
+      const { page, requests, complaints } = await openPage(browser, server.address);
+      const text = `${paste}\n${examples[0]?.text}`;
+
+      await page.getByLabel('Paste what AWS said').fill(text);
+      await page.keyboard.press('Control+Enter');
+      await answered(page, 1);
+
+      const found = await page.evaluate(() => ({
+        elements: document.querySelectorAll('#page :is(script, iframe, object, embed, link, style, base, meta, video)')
+          .length,
+        links: [...document.querySelectorAll('#page a')].map((link) => new URL((link as HTMLAnchorElement).href).host),
+      }));
+      expect(found.elements).toBe(0);
+      expect(found.links.filter((host) => host !== 'docs.aws.amazon.com')).toEqual([]);
+      expect(requests.filter((url) => !url.startsWith(`${server.address}/`))).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it('64 KiB of noise around a denial are answered', async () => {
+    const { page } = await openPage(browser, server.address);
+    const denial = `\n${examples[0]?.text}\n`;
+    const noise = '{"level":"info","message":"[](((**__<<"}\n';
+
+    await page
+      .getByLabel('Paste what AWS said')
+      .fill(noise.repeat(Math.floor((64 * 1024 - denial.length) / noise.length)) + denial);
+    await page.keyboard.press('Control+Enter');
+    await answered(page, 1);
+
+    expect(await page.getByRole('region', { name: 'The fix' }).innerText()).toContain('support-chat-role');
   });
 });
