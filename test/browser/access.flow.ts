@@ -129,9 +129,11 @@ describe.each([360, 768, 1440])('at %i px', (width) => {
 
 describe('with the keyboard alone', () => {
   const focusedName = (page: Page): Promise<string> =>
-    page.evaluate(
-      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
-    );
+    page.evaluate(() => {
+      const focused = document.activeElement;
+      if (focused === null || focused === document.body) return '(nowhere)';
+      return focused.getAttribute('aria-label') ?? focused.textContent;
+    });
 
   const tabTo = async (page: Page, name: RegExp): Promise<void> => {
     for (let presses = 0; presses < 60; presses += 1) {
@@ -150,7 +152,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.type('why?');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('article', { name: 'Answer' }).waitFor();
-    await tabTo(page, /bedrock:InvokeModel.*denied from/);
+    await tabTo(page, /^bedrock:InvokeModel.*denied from/);
     await page.keyboard.press('Enter');
     await page.locator('.arrow-details').waitFor();
     await tabTo(page, /^JSON$/);

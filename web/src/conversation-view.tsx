@@ -72,7 +72,10 @@ const Turns = ({ talk: { messages, isBusy, progress, error, ended, again }, star
   const turns = turnsOf(messages);
   const policies = useMemo(() => knownPolicies(messages), [messages]);
   useEffect(() => {
-    if (turns.length > 0) document.getElementById(`turn-${turns.length}`)?.scrollIntoView({ block: 'start' });
+    // The keyboard goes on where the answer begins, not in the field below it.
+    const heading = turns.length === 0 ? null : document.getElementById(`turn-${turns.length}`);
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: 'start' });
   }, [turns.length]);
   return turns.map((turn, index) => {
     const isLast = index === turns.length - 1;
