@@ -92,7 +92,7 @@ describe('with npm start', () => {
     );
   });
 
-  it('a policy that is dropped is cited, and its statement shown', async () => {
+  it('a policy that is shown is cited, its statement jumped to, and taken back', async () => {
     const { page } = await openPage(browser, server.address);
     const denies = {
       Version: '2012-10-17',
@@ -122,6 +122,10 @@ describe('with npm start', () => {
     await page.locator('.cite').first().click();
 
     expect((await page.locator('.policy-view mark').allTextContents()).join('')).toContain('NoNova');
+    await page.getByRole('button', { name: 'Remove app.json' }).click();
+    await answered(page, 2);
+    expect(await page.getByRole('complementary', { name: 'Facts so far' }).innerText()).not.toContain('app.json');
+    expect(await page.getByRole('article', { name: 'Answer' }).nth(1).innerText()).not.toContain('app.json');
   });
 
   it('a reload shows the conversation, and forgetting it forgets it on the server', async () => {

@@ -2,11 +2,11 @@ import { type ReactNode, useState } from 'react';
 import { Code } from '../words/code.tsx';
 import { showMarks } from '../words/show-marks.ts';
 import { CorrectFact } from './correct-fact.tsx';
-import { type KeptFact, sayCorrection, sayRemoval } from './kept-facts.ts';
+import { asFact, type KeptFact, type ShownFile, sayCorrection, sayRemoval } from './kept-facts.ts';
 
 type Props = {
   readonly facts: readonly KeptFact[];
-  readonly files: readonly string[];
+  readonly files: readonly ShownFile[];
   readonly isBusy: boolean;
   readonly say: (message: string) => void;
 };
@@ -20,10 +20,22 @@ export const FactsList = ({ facts, files, isBusy, say }: Props): ReactNode => (
       {facts.map((fact) => (
         <FactItem key={`${fact.name} ${fact.value}`} {...{ fact, isBusy, say }} />
       ))}
-      {files.map((name) => (
+      {files.map(({ name, isPolicy }) => (
         <li key={name}>
           <span className="fact-name">shown</span>
           <Code text={name} />
+          {isPolicy && (
+            <span className="fact-actions">
+              <button
+                type="button"
+                disabled={isBusy}
+                aria-label={`Remove ${name}`}
+                onClick={() => say(sayRemoval(asFact(name)))}
+              >
+                Remove
+              </button>
+            </span>
+          )}
         </li>
       ))}
     </ul>

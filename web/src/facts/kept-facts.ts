@@ -1,5 +1,5 @@
 import type { Answer } from '@whydenied/core';
-import { diagnosisOf, type TurnMessage } from '../conversation/message.ts';
+import { diagnosisOf, type TurnMessage, wordsOf } from '../conversation/message.ts';
 
 /** A fact of the conversation as the last answer has it. */
 export type KeptFact = { readonly name: string; readonly value: string };
@@ -10,10 +10,22 @@ export const keptFacts = (messages: readonly TurnMessage[]): readonly KeptFact[]
   return last == null ? [] : factsOf(last);
 };
 
-/** The files that were shown, over all turns. */
-export const shownFiles = (messages: readonly TurnMessage[]): readonly string[] => [
-  ...new Set(messages.flatMap(({ metadata }) => metadata?.files ?? [])),
-];
+/** A file that was shown; a policy among them can be taken back. */
+export type ShownFile = { readonly name: string; readonly isPolicy: boolean };
+
+/** The files that were shown, over all turns, less those that a later turn took back. */
+export const shownFiles = (messages: readonly TurnMessage[]): readonly ShownFile[] => {
+  const shown = new Map<string, ShownFile>();
+  for (const message of messages) {
+    for (const name of shown.keys()) if (wordsOf(message) === sayRemoval(asFact(name))) shown.delete(name);
+    const { files = [], policies = [] } = message.metadata ?? {};
+    for (const name of files) shown.set(name, { name, isPolicy: policies.some((policy) => policy.name === name) });
+  }
+  return [...shown.values()];
+};
+
+/** A shown policy as the fact that a turn can take back. */
+export const asFact = (name: string): KeptFact => ({ name: 'policy', value: name });
 
 const factsOf = ({ requests }: Answer): readonly KeptFact[] => {
   const [stated] = requests;

@@ -2,6 +2,7 @@ import { type Evidence, type Facts, mergeEvidence, noEvidence, readText } from '
 import type { Topic } from './conversation.ts';
 import { outrank } from './outrank.ts';
 import { corrected, statedCorrection } from './stated-correction.ts';
+import { withoutPolicy } from './without-policy.ts';
 
 /** A topic of its own; of what was shown before, what is known by name still holds. */
 export const newTopic = (facts: Facts, before: Topic | null): Topic =>
@@ -27,7 +28,10 @@ export const withEvidence = (topic: Topic, facts: Facts): Topic => {
 /** The same call with a value put right, or one more value known. */
 export const withCorrection = (topic: Topic, facts: Facts): Topic => {
   const stated = statedCorrection(facts.text);
-  if (stated !== null) return { ...topic, text: corrected(topic.text, stated), found: [] };
+  if (stated !== null) {
+    const evidence = stated.is === null ? withoutPolicy(topic.evidence, stated.was) : topic.evidence;
+    return { ...topic, text: corrected(topic.text, stated), evidence, found: [] };
+  }
   const before = readText(topic.text).mentions;
   const now = facts.mentions;
   const isCorrecting =
