@@ -43,3 +43,21 @@ const statedOf = ({ requests }: Diagnosis, key: string): unknown => {
   const [stated] = requests;
   return Object.entries(stated ?? {}).find(([name]) => name === key)?.[1];
 };
+
+describe('every diagnosis', () => {
+  const all = readCaseFiles('diagnose').flatMap(([, { cases }]) => cases.map((item) => [item.name, item] as const));
+
+  it.each(all)('asks one question at most, and one where it guesses: %s', (_name, item) => {
+    const { cause, questions, isPermissionProblem, notEvaluated } = diagnoseCase(item);
+
+    expect(questions.length).toBeLessThanOrEqual(1);
+    if (cause.confidence === 'possible') expect(questions).toHaveLength(1);
+    if (!isPermissionProblem) expect(notEvaluated).toEqual([]);
+  });
+
+  it.each(all)('never answers an explicit deny with an Allow: %s', (_name, item) => {
+    const { denial, remedy } = diagnoseCase(item);
+
+    if (denial.kind === 'explicit') expect(['exceptFromDeny', 'askOwner', 'noPolicyChange']).toContain(remedy.kind);
+  });
+});

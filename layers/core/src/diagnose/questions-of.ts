@@ -5,14 +5,21 @@ import { topicQuestions } from './topic-questions.ts';
 
 /** The one question worth asking: what separates the causes, else who was denied, else what the principal may do. */
 export const questionsOf = (clues: Clues, chosen: Ranked | null): readonly Question[] => {
-  if (chosen?.recognition.tier === 'sentence' && chosen.recognition.asking === undefined) return [];
-  if (chosen?.recognition.asking !== undefined) return [chosen.recognition.asking];
   if (chosen === null) return [clues.denial === null ? whatHappened : whoCalled];
-  if (chosen.recognition.confidence === 'certain' || !chosen.cause.isPermissionProblem) return [];
-  const isFederated = clues.action?.startsWith('sts:assumerolewith') === true;
-  if (isFederated) return [topicQuestions['lambda->role'] ?? whoCalled];
-  if (clues.denial?.principal == null && clues.principal.attachTo === null) return [whoseQuestion(clues)];
-  return clues.evidence.seenLayers.some((layer) => layer.policyType === 'identity') ? [] : [whichPolicies(clues)];
+  const { asking, confidence, tier } = chosen.recognition;
+  if (asking !== undefined) return [asking];
+  if (confidence === 'possible') return [separating(clues)];
+  if (confidence === 'certain' || tier === 'sentence' || !chosen.cause.isPermissionProblem) return [];
+  const isShown = clues.evidence.seenLayers.some((layer) => layer.policyType === 'identity');
+  return isShown && clues.denial?.principal != null ? [] : [separating(clues)];
+};
+
+/** What to ask where the message alone was judged: the trust policy, what the arrow is about, or the policies of the principal. */
+const separating = (clues: Clues): Question => {
+  if (clues.action?.startsWith('sts:assumerolewith') === true) return topicQuestions['lambda->role'] ?? whoCalled;
+  const isNameless = clues.denial?.principal == null && clues.principal.attachTo === null;
+  if (isNameless) return clues.denial === null && clues.topic === null ? whatHappened : whoseQuestion(clues);
+  return clues.main?.decision?.decision === 'allowed' ? whoCalled : whichPolicies(clues);
 };
 
 const whatHappened: Question = {

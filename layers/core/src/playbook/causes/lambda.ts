@@ -25,8 +25,11 @@ export const lambdaUrlSecondAction: Cause = {
       (statement) => statement.effect === 'Allow' && speaksOf(statement, 'lambda:InvokeFunction'),
     );
     const because = 'a function URL is checked for lambda:InvokeFunctionUrl and for lambda:InvokeFunction through it';
+    const isBare = clues.action === null && says(clues, '403', 'forbidden', 'denied');
     const isAbout =
-      clues.topic === 'user->lambdaUrl' || isAction(clues, 'lambda:InvokeFunctionUrl', 'lambda:InvokeFunction');
+      isBare ||
+      clues.topic === 'user->lambdaUrl' ||
+      isAction(clues, 'lambda:InvokeFunctionUrl', 'lambda:InvokeFunction');
     if (forUrl.length > 0 && !both && isAbout) return found({ tier: 'defect', weight: 70, places: forUrl, because });
     const byAction = whenDenied(clues, { fits: isAction(clues, 'lambda:InvokeFunctionUrl'), weight: 75, because });
     return byAction ?? aboutTopic(clues, { topic: 'user->lambdaUrl', weight: 65, because });

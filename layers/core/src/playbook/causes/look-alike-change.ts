@@ -95,12 +95,18 @@ export const llReferenceDoesNotExist: Cause = {
         because: 'the denied resource is `account:*`: the object named was not found',
       });
     const isFitting = isTold && !hasSentence(clues) && !says(clues, 'saml assertion');
+    const asking = {
+      ask: 'Does the ARN exist exactly as the configuration writes it?',
+      because: 'AWS answers for a missing function, role or account as for a forbidden one',
+      command: 'aws lambda get-function --function-name FUNCTION_ARN',
+    };
     return isFitting
       ? found({
           tier: 'sentence',
           weight: 58,
           confidence: 'possible',
           because: 'the text itself says that the reference is old or misspelt',
+          asking,
         })
       : null;
   },

@@ -37,6 +37,12 @@ export const kmsKeyPolicy: Cause = {
         confidence: 'possible',
         because:
           'CloudFormation hides the text of the service; with a customer managed key the key policy is the usual reason',
+        asking: {
+          ask: 'What did the service say behind CloudFormation?',
+          because: 'CloudTrail keeps the sentence that names principal, action and resource',
+          command:
+            'aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventSource,AttributeValue=kms.amazonaws.com --max-results 20',
+        },
       });
     const isKey = clues.service === 'kms' && clues.layer.policyType === 'resource' && !isAllowed(clues);
     return isKey

@@ -23,8 +23,12 @@ export const isAllowed = ({ main }: Clues): boolean => main?.decision?.decision 
 
 /** Certain: AWS's sentence says so, or an engine that saw every layer; possible: what was shown contradicts. */
 export const sureness = (clues: Clues): 'certain' | 'likely' | 'possible' => {
-  if (isAllowed(clues)) return 'possible';
+  if (isContradicted(clues)) return 'possible';
   const isNamed = clues.layer.policyType !== 'unknown';
   const isWhole = clues.layer.saidBy === 'engine' && clues.main?.unseen.length === 0;
   return isNamed && (clues.layer.saidBy === 'message' || isWhole) ? 'certain' : 'likely';
 };
+
+/** The kind of policy that the message names was shown, and it allows. */
+const isContradicted = (clues: Clues): boolean =>
+  isAllowed(clues) && clues.main?.unseen.some((type) => type === clues.layer.policyType) !== true;

@@ -6,7 +6,7 @@ import { hasSentence, says } from './says.ts';
 
 /** The role or its policy was changed a moment before the call, as the text tells or a deployment makes likely. */
 export const freshChange = (clues: Clues): Recognition | null => {
-  const possible = { confidence: 'possible', weight: 50 } as const;
+  const possible = { confidence: 'possible', weight: 50, asking: again } as const;
   if (says(clues, "access denied for operation 'aws::bedrock::") && !hasSentence(clues))
     return found({ ...possible, tier: 'sentence', weight: 60, because: inStack });
   if (says(clues, ...freshWords)) {
@@ -21,6 +21,12 @@ export const freshChange = (clues: Clues): Recognition | null => {
     because: 'the policy may be newer than the call: IAM needs a moment after a change',
   });
 };
+
+const again = {
+  ask: 'Does the same call pass a minute later?',
+  because: 'IAM needs a moment until a change is in force everywhere',
+  command: 'aws iam list-attached-role-policies --role-name ROLE_NAME',
+} as const;
 
 const inStack =
   'the role or its policy is made in the same deployment and is not in force yet; CloudFormation hides the text of the service';
