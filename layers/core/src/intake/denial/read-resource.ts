@@ -1,9 +1,11 @@
 import { readToken, skipSpaces, type Token } from './read-token.ts';
 
 const leads = [
+  'on resource(s)',
+  'on resources',
   'on resource',
   'on the resource',
-  'on resources',
+  'on the following resources',
   'against resource',
   'for resource',
   'on the following resource',
@@ -31,7 +33,7 @@ const skipToLead = (lower: string, from: number): number => {
 
 const skipMarks = (text: string, at: number): number => {
   let from = at;
-  while ('s: ('.includes(text[from] ?? '.')) from += 1;
+  while (': ('.includes(text[from] ?? '.')) from += 1;
   return from;
 };
 

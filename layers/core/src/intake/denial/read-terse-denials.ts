@@ -15,11 +15,24 @@ export const readTerseDenials = (text: string): PlacedDenial[] => {
   return signs.flatMap((sign) => {
     const found: PlacedDenial[] = [];
     for (let at = lower.indexOf(sign); at !== -1; at = lower.indexOf(sign, at + sign.length)) {
-      const denial = readBehind(text, lower, at + sign.length);
-      if (denial !== null) found.push({ ...denial, start: at });
+      const denial = readBehind(text, lower, at + sign.length) ?? readBefore(text, at);
+      if (denial !== null) found.push({ ...denial, start: Math.min(denial.start, at) });
     }
     return found;
   });
+};
+
+/** CloudFormation's `API: s3:PutBucketPolicy Access Denied`. */
+const readBefore = (text: string, at: number): PlacedDenial | null => {
+  const before = text.slice(Math.max(0, at - nearest), at).trimEnd();
+  const word = before.slice(before.lastIndexOf(' ') + 1);
+  if (!isActionShaped(word) || !isAction(word)) return null;
+  const sentence = text.slice(at - word.length - 1, at + nearest);
+  return {
+    start: at - word.length - 1,
+    end: at,
+    denial: { ...noDenial, action: word, statedBy: 'serviceSentence', sentence },
+  };
 };
 
 const readBehind = (text: string, lower: string, from: number): PlacedDenial | null => {

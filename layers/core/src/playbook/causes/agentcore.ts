@@ -46,7 +46,7 @@ export const agentcoreRoleTrust: Cause = {
   recognise: (clues) => {
     const isAssume =
       says(clues, 'agentcore', 'agent runtime', 'createagentruntime', 'creategateway') &&
-      says(clues, 'assume') &&
+      says(clues, 'assume', 'assumption', 'role validation failed') &&
       says(clues, 'role');
     if (!isAssume || hasSentence(clues)) return null;
     return found({

@@ -57,7 +57,7 @@ export const kmsKeyPolicy: Cause = {
   remedy: (clues) =>
     clues.layer.kind === 'explicit'
       ? mendDeny(clues, 'the owner of the key')
-      : clues.action === null
+      : clues.service !== 'kms'
         ? askOwner({
             owner: 'the owner of the KMS key',
             actions: ['kms:Decrypt'],

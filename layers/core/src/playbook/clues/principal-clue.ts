@@ -26,7 +26,7 @@ export type PrincipalClue = {
 /** Reads a principal as the text writes it; the evidence knows a role's path. */
 export const readPrincipal = (written: string | null, evidence: Evidence): PrincipalClue => {
   if (written === null) return { ...nobody, attachTo: onlyPrincipal(evidence) };
-  if (written === 'anonymous') return { ...nobody, written, kind: 'anonymous' };
+  if (nobodies.has(written.toLowerCase())) return { ...nobody, written, kind: 'anonymous' };
   if (written.endsWith('.amazonaws.com')) return { ...nobody, written, kind: 'service', name: written };
   const [, partition = 'aws', , , account = '', ...rest] = written.split(':');
   const resource = written.startsWith('arn:') ? rest.join(':') : afterDots(written);
@@ -38,6 +38,9 @@ export const readPrincipal = (written: string | null, evidence: Evidence): Princ
   const clue = { written, kind, name, session, account, worksFor: employerOf(name, session) };
   return { ...clue, attachTo: homeOf({ written, partition, resource, name, kind, account }, evidence) };
 };
+
+// The second is how people retype it.
+const nobodies = new Set(['anonymous', 'annonymous']);
 
 const nobody: PrincipalClue = {
   written: null,
