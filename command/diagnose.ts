@@ -1,6 +1,6 @@
-import { type Answered, briefly, placesOf } from '@whydenied/core';
+import { type Answered, briefly, type LivePorts, placesOf } from '@whydenied/core';
 import { answering } from '../functions/composition/answering.ts';
-import { readConfiguration } from '../functions/composition/configuration.ts';
+import { type Configuration, readConfiguration } from '../functions/composition/configuration.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { printBrief } from './print-brief.ts';
 import type { Arguments, FixFormat } from './read-arguments.ts';
@@ -19,19 +19,27 @@ export const diagnose = async (asked: Asked, terminal: Terminal): Promise<ExitCo
   if (asked.live) terminal.tell('reading the account…');
   const text = [input.text, shown.text].filter((part) => part.trim() !== '').join('\n\n');
   if (text.trim() === '' && asked.evidence.length === 0) return nothing(terminal);
-  const answer = answering(configurationOf(asked, terminal));
-  const answered = await answer({ input: text, evidence: shown.evidence });
+  const configuration = configurationOf(asked, terminal);
+  const answer = answering(configuration, await liveOf(configuration));
+  const answered = await answer({ input: text, evidence: shown.evidence }, 'local');
   if (holdsNothing(answered)) return nothing(terminal);
   terminal.print(printed(answered, asked, terminal));
   return exitCode.answered;
 };
 
-const configurationOf = (asked: Asked, terminal: Terminal) =>
+const configurationOf = (asked: Asked, terminal: Terminal): Configuration =>
   readConfiguration({
     ...terminal.environment,
     ...(asked.account === null ? {} : { ACCOUNT_FILE: asked.account }),
     ...(asked.live ? { LIVE_ACCOUNT: 'on' } : {}),
   });
+
+/** The SDK is loaded only when the account is read. */
+const liveOf = async (configuration: Configuration): Promise<LivePorts | undefined> => {
+  if (!configuration.isLive) return undefined;
+  const { livePorts } = await import('../functions/composition/live-ports.ts');
+  return livePorts(configuration, { count: () => undefined });
+};
 
 const nothing = (terminal: Terminal): ExitCode => {
   terminal.tell(

@@ -8,8 +8,10 @@ import { welcome } from './welcome.ts';
 const main = async (): Promise<void> => {
   const options = readStartOptions(process.argv.slice(2), process.env);
   if (options.kind === 'wrong') return leave(options.because);
-  process.env['ACCOUNT_FILE'] = options.accountFile ?? fileURLToPath(new URL('./demo-account.json', import.meta.url));
+  process.env['ACCOUNT_FILE'] = options.accountFile ?? (options.isLive ? '' : demoAccount);
+  if (options.isLive) process.env['LIVE_ACCOUNT'] = 'on';
   process.env['LOG_LEVEL'] ||= 'warn';
+  if (options.isLive) await shareAccount();
   const { loadRoutes } = await import('./routes.ts');
   const server = localServer([...(await loadRoutes()), ...pageRoutes()]);
   server.once('error', (error: NodeJS.ErrnoException) => leave(whyNot(error, options.port)));
@@ -17,6 +19,18 @@ const main = async (): Promise<void> => {
     process.stdout.write(welcome(options, process.env['BEDROCK_MODEL_ID'] || null)),
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
+};
+
+const demoAccount = fileURLToPath(new URL('./demo-account.json', import.meta.url));
+
+/** One live account for all handlers of this process, with one memory of what was read and one limit on simulations. */
+const shareAccount = async (): Promise<void> => {
+  const [{ shareLiveAccount }, { livePorts }, { readConfiguration }] = await Promise.all([
+    import('../functions/composition/answering.ts'),
+    import('../functions/composition/live-ports.ts'),
+    import('../functions/composition/configuration.ts'),
+  ]);
+  shareLiveAccount(livePorts(readConfiguration(process.env), { count: () => undefined }));
 };
 
 const whyNot = (error: NodeJS.ErrnoException, port: number): string => {

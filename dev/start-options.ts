@@ -1,5 +1,10 @@
 /** How `npm start` was asked to run. */
-export type StartOptions = { readonly kind: 'start'; readonly port: number; readonly accountFile: string | null };
+export type StartOptions = {
+  readonly kind: 'start';
+  readonly port: number;
+  readonly accountFile: string | null;
+  readonly isLive: boolean;
+};
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -15,14 +20,18 @@ export const readStartOptions = (
     );
   }
   let accountFile = environment['ACCOUNT_FILE'] || null;
+  let isLive = environment['LIVE_ACCOUNT'] === 'on';
   for (let at = 0; at < args.length; at += 1) {
-    const value = args[at + 1];
-    if (args[at] !== '--account') return wrong(`\`${args[at]}\` is not understood: npm start -- takes --account FILE`);
-    if (value === undefined) return wrong('--account wants a file: npm start -- --account account.json');
-    accountFile = value;
-    at += 1;
+    if (args[at] === '--live') isLive = true;
+    else if (args[at] !== '--account')
+      return wrong(`\`${args[at]}\` is not understood: npm start -- takes --account FILE and --live`);
+    else if (args[at + 1] === undefined) return wrong('--account wants a file: npm start -- --account account.json');
+    else {
+      at += 1;
+      accountFile = args[at] ?? null;
+    }
   }
-  return { kind: 'start', port, accountFile };
+  return { kind: 'start', port, accountFile, isLive };
 };
 
 const wrong = (because: string) => ({ kind: 'wrong', because }) as const;

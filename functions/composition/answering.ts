@@ -1,7 +1,30 @@
-import { type Answered, accountReader, answerQuestion, type Question } from '@whydenied/core';
+import {
+  type Answered,
+  type AskedBy,
+  accountReader,
+  answerQuestion,
+  type LivePorts,
+  type Question,
+} from '@whydenied/core';
 import { readAccountFile } from './account-file.ts';
 import type { Configuration } from './configuration.ts';
 
-/** The pipeline over what this function may read: the account file when there is one. */
-export const answering = ({ accountFile }: Configuration): ((question: Question) => Promise<Answered>) =>
-  answerQuestion({ readers: accountFile === null ? [] : [accountReader(readAccountFile(accountFile))] });
+let shared: LivePorts | undefined;
+
+/** Lets every function of this process read the live account: under `npm start -- --live` there is no diagnose function to ask. */
+export const shareLiveAccount = (live: LivePorts | undefined): void => {
+  shared = live;
+};
+
+/** The pipeline over what this function may read: the account file when there is one, and the live account. */
+export const answering = (
+  { accountFile }: Configuration,
+  live: LivePorts | undefined = shared,
+): ((question: Question, caller: string) => Promise<Answered>) => {
+  const readers = accountFile === null ? [] : [accountReader(readAccountFile(accountFile))];
+  const answer = answerQuestion({ readers, live });
+  return (question, caller) => answer(question, askedBy(caller));
+};
+
+/** Under `npm start` the caller is whoever holds the credentials. */
+const askedBy = (caller: string): AskedBy => ({ caller: caller === 'local' ? null : caller });

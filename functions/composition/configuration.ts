@@ -12,6 +12,12 @@ export type Configuration = {
   readonly guardrail: { readonly id: string; readonly version: string } | null;
   /** DynamoDB table of the conversations; null: in memory. */
   readonly table: string | null;
+  /** Read the live account and ask IAM's simulator. */
+  readonly isLive: boolean;
+  readonly region: string;
+  /** Roles in other accounts that may be assumed, with the ExternalId they ask for. */
+  readonly readerRoles: readonly string[];
+  readonly readerExternalId: string | null;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -23,6 +29,7 @@ export const readConfiguration = (environment: Environment): Configuration => ({
   logLevel: logLevelOf(environment['LOG_LEVEL'] || 'info'),
   isLocal: environment['AWS_SAM_LOCAL'] === 'true',
   ...outside(environment),
+  ...liveOf(environment),
 });
 
 // Under `sam local` nothing outside is used.
@@ -41,6 +48,31 @@ const guardrailOf = (text: string | null): Configuration['guardrail'] => {
   if (id === undefined || version === undefined)
     throw new Error(`BEDROCK_GUARDRAIL is \`${text}\`: set it to the guardrail's id and version, as in gr12ab34cd56:1`);
   return { id, version };
+};
+
+const liveOf = (
+  environment: Environment,
+): Pick<Configuration, 'isLive' | 'region' | 'readerRoles' | 'readerExternalId'> => ({
+  isLive: isOn('LIVE_ACCOUNT', environment) && environment['AWS_SAM_LOCAL'] !== 'true',
+  region: environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || 'us-east-1',
+  readerRoles: readerRolesOf(environment['READER_ROLES'] ?? ''),
+  readerExternalId: environment['READER_EXTERNAL_ID'] || null,
+});
+
+const isOn = (name: string, environment: Environment): boolean => {
+  const value = environment[name] || 'off';
+  if (value !== 'on' && value !== 'off') throw new Error(`${name} is \`${value}\`: set it to on or off`);
+  return value === 'on';
+};
+
+const readerRolesOf = (text: string): readonly string[] => {
+  const roles = text.split(',').map((role) => role.trim());
+  const wrong = roles.find((role) => role !== '' && !/^arn:aws[\w-]*:iam::\d{12}:role\/\S+$/.test(role));
+  if (wrong !== undefined)
+    throw new Error(
+      `READER_ROLES has \`${wrong}\`: list role ARNs, as in arn:aws:iam::111122223333:role/whydenied-reader`,
+    );
+  return roles.filter((role) => role !== '');
 };
 
 const logLevels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error'];

@@ -1,11 +1,15 @@
 export type {
   Answer,
   Answered,
+  AnsweringPorts,
   AnswerRequest,
+  AskedBy,
   ChatReply,
   ConversationStore,
+  EngineDifference,
   EvidenceReader,
   GivenEvidence,
+  LivePorts,
   Model,
   Question,
   Status,
@@ -13,7 +17,7 @@ export type {
   TurnEvent,
   TurnPorts,
 } from './conversation/index.ts';
-export { accountReader, answerQuestion, memoryStore, takeTurn } from './conversation/index.ts';
+export { accountReader, answerQuestion, mayAskAbout, memoryStore, takeTurn } from './conversation/index.ts';
 export type { Brief } from './explain/index.ts';
 export { briefly, placesOf } from './explain/index.ts';
 export { Fault } from './fault.ts';

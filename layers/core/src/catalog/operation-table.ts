@@ -131,6 +131,15 @@ const others: Readonly<Record<string, Readonly<Record<string, OperationActions>>
   },
   sqs: { SendMessageBatch: only('sqs:SendMessage'), DeleteMessageBatch: only('sqs:DeleteMessage') },
   sns: { PublishBatch: only('sns:Publish') },
+  // The management API is authorised by its HTTP method: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-iam-policy-examples.html
+  apigateway: {
+    GetRestApi: only('apigateway:GET'),
+    GetRestApis: only('apigateway:GET'),
+    GetStage: only('apigateway:GET'),
+    GetStages: only('apigateway:GET'),
+    CreateDeployment: only('apigateway:POST'),
+    UpdateRestApi: only('apigateway:PATCH'),
+  },
   'execute-api': { PostToConnection: only('execute-api:ManageConnections') },
 };
 

@@ -1,49 +1,74 @@
-import { decideRequests, diagnose } from '../diagnose/index.ts';
+import { type Diagnosis, decideRequests, diagnose } from '../diagnose/index.ts';
 import { explain } from '../explain/index.ts';
 import { type Evidence, type Facts, readText } from '../intake/index.ts';
 import { expandCall } from '../playbook/index.ts';
 import { repair } from '../repair/index.ts';
 import type { Answer, AnswerRequest } from './answer.ts';
 import { givenEvidence } from './given-evidence.ts';
+import { type AskedBy, type LivePorts, openStages } from './live/open-stages.ts';
+import type { Stages } from './live/stages.ts';
 import { outrank } from './outrank.ts';
 import type { Answered, EvidenceReader, Question } from './question.ts';
 
-/** read → expand → decide → diagnose → repair → prove → explain, with what the readers know about the account. */
+export type AnsweringPorts = { readonly readers: readonly EvidenceReader[]; readonly live?: LivePorts | undefined };
+
+/** read → expand → decide → diagnose → repair → prove → explain, with what the readers and the live account know. */
 export const answerQuestion =
-  (ports: { readonly readers: readonly EvidenceReader[] }) =>
-  async (question: Question): Promise<Answered> => {
-    const facts = factsOf(question);
-    const principal = facts.denials[0]?.principal ?? null;
-    const given = givenEvidence(question.evidence ?? {}, principal);
-    const told = outrank(principal, given.evidence, question.remembered ?? facts.evidence);
-    const wanted = {
-      facts,
-      requests: expandCall({ facts, evidence: told }),
-      hasChanged: question.hasChanged ?? false,
-      onStatus: question.onStatus ?? (() => undefined),
-    };
-    const read = (readers: readonly EvidenceReader[]): Promise<readonly Evidence[]> =>
-      Promise.all(readers.map((reader) => reader(wanted)));
-    const shown = outrank(principal, told, ...(await read(given.readers)));
-    const evidence = outrank(principal, shown, ...(await read(ports.readers)));
-    const requests = decideRequests({ requests: expandCall({ facts, evidence }), evidence });
-    const diagnosis = diagnose({ facts, evidence, requests });
-    const repaired = repair({ facts, evidence, diagnosis });
+  (ports: AnsweringPorts) =>
+  async (question: Question, by: AskedBy = { caller: null }): Promise<Answered> => {
+    const stages = openStages(ports.live, question, by);
+    const clear = await stages.clear(question.input);
+    const facts = factsOf({ ...question, input: clear.input });
+    const { shown, seen } = await gather({ question, facts, stages }, ports.readers);
+    const decided = decideRequests({ requests: expandCall({ facts, evidence: seen }), evidence: seen });
+    const compared = await stages.compare({ requests: decided, evidence: seen });
+    const { requests } = compared;
+    const evidence = withNotes(compared.evidence, [...clear.notes, ...compared.notes]);
+    const diagnosis = disputed(diagnose({ facts, evidence, requests }), compared);
+    const repaired = await stages.confirm({ diagnosis, evidence, repair: repair({ facts, evidence, diagnosis }) });
     const explanation = explain({ facts, evidence, diagnosis, repair: repaired });
-    return {
-      answer: answerOf({ diagnosis, repair: repaired, explanation }),
-      facts,
-      evidence,
-      shown,
-      diagnosis,
-      repair: repaired,
-    };
+    const answer = answerOf({ diagnosis, repair: repaired, explanation });
+    return { answer, facts, evidence, shown, diagnosis, repair: repaired };
   };
 
 const factsOf = ({ input, found = [] }: Question): Facts => {
   const facts = readText(input);
   return facts.denials.length === 0 && found.length > 0 ? { ...facts, denials: found } : facts;
 };
+
+type Gathering = { readonly question: Question; readonly facts: Facts; readonly stages: Stages };
+
+/** What the person showed, then what a file tells, then what the live account tells: the earlier outranks the later. */
+const gather = async (
+  { question, facts, stages }: Gathering,
+  readers: readonly EvidenceReader[],
+): Promise<{ readonly shown: Evidence; readonly seen: Evidence }> => {
+  const principal = facts.denials[0]?.principal ?? null;
+  const given = givenEvidence(question.evidence ?? {}, principal);
+  const told = outrank(principal, given.evidence, question.remembered ?? facts.evidence);
+  const wanted = {
+    facts,
+    requests: expandCall({ facts, evidence: told }),
+    hasChanged: question.hasChanged ?? false,
+    onStatus: question.onStatus ?? (() => undefined),
+  };
+  const read = (all: readonly EvidenceReader[]): Promise<readonly Evidence[]> =>
+    Promise.all(all.map((reader) => reader(wanted)));
+  const shown = outrank(principal, told, ...(await read(given.readers)));
+  const known = outrank(principal, shown, ...(await read(readers)));
+  return { shown, seen: outrank(principal, known, await stages.gather({ facts, shown: known })) };
+};
+
+const withNotes = (evidence: Evidence, notes: readonly string[]): Evidence => ({
+  ...evidence,
+  notes: [...evidence.notes, ...notes],
+});
+
+/** Where the engines differ and nobody knows why, nothing is certain. */
+const disputed = (diagnosis: Diagnosis, { isDisputed }: { readonly isDisputed: boolean }): Diagnosis =>
+  isDisputed && diagnosis.cause.confidence === 'certain'
+    ? { ...diagnosis, cause: { ...diagnosis.cause, confidence: 'likely' } }
+    : diagnosis;
 
 const answerOf = (made: Pick<Answered, 'diagnosis' | 'repair'> & { explanation: string }): Answer => ({
   isPermissionProblem: made.diagnosis.isPermissionProblem,

@@ -1,13 +1,16 @@
 export { parseJson } from '@whydenied/iam';
 export { accountReader } from './account-reader.ts';
 export type { Answer, AnswerRequest } from './answer.ts';
-export { answerQuestion } from './answer-question.ts';
+export { type AnsweringPorts, answerQuestion } from './answer-question.ts';
 export type { Conversation, Outcome, RememberedTurn, Topic, TurnKind } from './conversation.ts';
 export { emptyConversation } from './conversation.ts';
 export type { Clock, ConversationKey, ConversationStore, VersionedConversation } from './conversation-store.ts';
 export type { Evaluated } from './evaluate-requests.ts';
 export { evaluateRequests } from './evaluate-requests.ts';
 export { fitConversation } from './fit-conversation.ts';
+export type { Difference, EngineDifference } from './live/classify-difference.ts';
+export { mayAskAbout, type Permission } from './live/may-ask-about.ts';
+export type { AskedBy, LivePorts } from './live/open-stages.ts';
 export { type MemoryStoreOptions, memoryStore } from './memory-store.ts';
 export type { Model, ModelPrompt, ModelSchema } from './model.ts';
 export type {

@@ -7,7 +7,8 @@ export type CallOptions = { readonly signal: AbortSignal; readonly mayCache: boo
 /** One thing of the live account that a diagnosis needs. */
 export type ReadWish =
   | { readonly kind: 'principal'; readonly arn: string }
-  | { readonly kind: 'resource'; readonly arn: string }
+  /** `account`: its owner, where the ARN does not tell; null: not known. */
+  | { readonly kind: 'resource'; readonly arn: string; readonly account: string | null }
   /** The service and resource control policies above an account. */
   | { readonly kind: 'organization'; readonly account: string }
   | { readonly kind: 'vpcEndpoint'; readonly id: string; readonly region: string; readonly account: string };
@@ -33,7 +34,7 @@ export type CallerIdentity = (options: CallOptions) => Promise<Identity>;
 
 /** What an encoded authorization message says, as JSON text; it discloses policies: pass `mayAskAbout` first. */
 export type MessageDecoder = (
-  encoded: string,
+  message: { readonly encoded: string; readonly account: string | null },
   options: CallOptions,
 ) => Promise<
   { readonly kind: 'decoded'; readonly text: string } | { readonly kind: 'undecoded'; readonly because: string }

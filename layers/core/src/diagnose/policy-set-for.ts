@@ -28,7 +28,7 @@ export const policySetFor = (asked: {
   );
   const shown = new Set(part.map((policy) => policy.policyType));
   const unseen = [...flat, ...levelled].filter(
-    (type) => !seen.includes(type) && !shown.has(type) && canApply(type, request),
+    (type) => !seen.includes(type) && (!shown.has(type) || hasGap(type, request, evidence)) && canApply(type, request),
   );
   return { policies, unseen };
 };
@@ -79,3 +79,9 @@ const wasSeen = (type: PolicyType, request: ChainRequest, evidence: Evidence): b
       ? ownsResource(layer.of, request.resource)
       : isSamePrincipal(layer.of, request.principal);
   });
+
+/** Some policies of the kind were read, and one is known to be missing: what is there cannot be silent for it. */
+const hasGap = (type: PolicyType, request: ChainRequest, evidence: Evidence): boolean =>
+  evidence.unseenLayers.some(
+    ({ policyType, of }) => policyType === type && isSamePrincipal(of ?? '', request.principal),
+  );

@@ -50,6 +50,19 @@ export type SeenPrincipal = {
   readonly source: EvidenceSource;
 };
 
+/** How the live account has a resource of a GenAI application set up: the ARNs it works with, and for whom it works. */
+export type SeenSetting = {
+  readonly kind: 'inferenceProfile' | 'knowledgeBase' | 'agent' | 'guardrail' | 'collection';
+  readonly arn: string;
+  readonly name: string;
+  /** The service role of an agent or a knowledge base. */
+  readonly roleArn: string | null;
+  /** Models of a profile; models, buckets, stores, functions, knowledge bases that the resource calls. */
+  readonly uses: readonly string[];
+  /** Data access policies of a collection, which are no IAM policies, with the principals that they name. */
+  readonly dataAccess: readonly { readonly name: string; readonly principals: readonly string[] }[];
+};
+
 /** What somebody showed: policies, who they belong to, and which layers are known to be complete. */
 export type Evidence = {
   readonly policies: readonly SeenPolicy[];
@@ -57,6 +70,8 @@ export type Evidence = {
   readonly seenLayers: readonly SeenLayer[];
   readonly unseenLayers: readonly UnseenLayer[];
   readonly notes: readonly string[];
+  /** Only the live account tells these. */
+  readonly settings?: readonly SeenSetting[];
 };
 
 export const noEvidence: Evidence = { policies: [], principals: [], seenLayers: [], unseenLayers: [], notes: [] };

@@ -8,6 +8,7 @@ export type {
   SeenLayer,
   SeenPolicy,
   SeenPrincipal,
+  SeenSetting,
   UnseenLayer,
 } from './evidence.ts';
 export { noEvidence } from './evidence.ts';

@@ -36,11 +36,18 @@ const addEvidence = (first: Evidence, next: Evidence): Evidence => {
     policies: [...first.policies, ...next.policies.filter((policy) => !told.has(keyOfPolicy(policy)))],
     principals: [...first.principals, ...next.principals.filter((principal) => !arns.has(principal.arn))],
     seenLayers: layers,
-    unseenLayers: [...first.unseenLayers, ...next.unseenLayers].filter(
-      (layer) => !seen.has(keyOf(layer.policyType, layer.of)),
-    ),
+    unseenLayers: [
+      ...first.unseenLayers,
+      ...next.unseenLayers.filter((layer) => !told.has(keyOf(layer.policyType, layer.of))),
+    ].filter((layer) => !seen.has(keyOf(layer.policyType, layer.of))),
     notes: [...new Set([...first.notes, ...next.notes])],
+    ...joinSettings(first, next),
   };
+};
+
+const joinSettings = (first: Evidence, next: Evidence): Pick<Evidence, 'settings'> => {
+  const settings = [...(first.settings ?? []), ...(next.settings ?? [])];
+  return settings.length === 0 ? {} : { settings };
 };
 
 const keyOfPolicy = (policy: SeenPolicy): string => keyOf(policy.policyType, policy.appliesTo ?? policy.attachTo);

@@ -1,0 +1,17 @@
+import type { CallOptions, Clock, Identity } from '../../conversation/index.ts';
+import type { Access } from './access.ts';
+
+const millisecondsKept = 60_000;
+
+/** Asks who we are once a minute at most; credentials that were of no use are tried again each time. */
+export const keepIdentity = (own: Access, clock: Clock) => {
+  let known: { readonly at: number; readonly identity: Identity } | null = null;
+  return async ({ signal }: CallOptions): Promise<Identity> => {
+    if (known !== null && clock() - known.at < millisecondsKept) return known.identity;
+    const { identify } = await import('./identify.ts');
+    const at = clock();
+    const identity = await identify(own, signal);
+    known = identity.kind === 'known' ? { at, identity } : null;
+    return identity;
+  };
+};

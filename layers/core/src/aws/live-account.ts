@@ -1,0 +1,45 @@
+import type { LiveAccount } from '../conversation/index.ts';
+import { openAccess } from './account/access.ts';
+import { chooseAccount, type Reach } from './account/choose-account.ts';
+import { keepIdentity } from './account/keep-identity.ts';
+import { lazyCredentials } from './account/lazy-credentials.ts';
+import { keepFor } from './read/keep.ts';
+import { accountOf, readWish, unreadWish } from './read/read-wish.ts';
+import { defaultLimits, type SimulatorLimits, tokenBuckets } from './simulate/token-bucket.ts';
+
+/** The Region where no ARN decides, the reader roles, the clock; and the limits before IAM's simulator. */
+export type LiveAccountOptions = Reach & { readonly limits?: SimulatorLimits };
+
+/**
+ * The live account by the AWS SDK's default credential chain, read-only: every client refuses a command that is no read.
+ * A service's client is loaded when it is first asked; what was read completely is kept for 60 seconds. Never throws for what AWS answers.
+ */
+export const liveAccount = (options: LiveAccountOptions): LiveAccount => {
+  const credentials = async () => (await import('./account/own-credentials.ts')).ownCredentials(options.region);
+  const own = openAccess(options.region, lazyCredentials(credentials));
+  const identity = keepIdentity(own, options.clock);
+  const choose = chooseAccount(options, own);
+  const keep = keepFor(options.clock);
+  const take = tokenBuckets(options.limits ?? defaultLimits, options.clock);
+  return {
+    identity,
+    read: async (wish, call) => {
+      const chosen = choose(accountOf(wish), await identity(call));
+      if (chosen.kind === 'closed') return unreadWish(wish, chosen.because);
+      return keep(JSON.stringify(wish), call.mayCache, () => readWish(chosen.access, wish, call.signal));
+    },
+    simulate: async (asked, call) => {
+      const account = asked.request.principal.split(':')[4] ?? '';
+      const chosen = choose(account, await identity(call));
+      if (chosen.kind === 'closed') return { kind: 'undecided', reason: 'credentials', because: chosen.because };
+      const { simulate } = await import('./simulate/simulate.ts');
+      return simulate({ access: chosen.access, take: () => take(account) }, asked, call.signal);
+    },
+    decode: async ({ encoded, account }, call) => {
+      const chosen = choose(account, await identity(call));
+      if (chosen.kind === 'closed') return { kind: 'undecoded', because: chosen.because };
+      const { decodeMessage } = await import('./account/decode-message.ts');
+      return decodeMessage(chosen.access, encoded, call.signal);
+    },
+  };
+};

@@ -1,0 +1,49 @@
+import {
+  BatchGetCollectionCommand,
+  GetAccessPolicyCommand,
+  ListAccessPoliciesCommand,
+  OpenSearchServerlessClient,
+} from '@aws-sdk/client-opensearchserverless';
+import { ask, askPages } from '../account/ask.ts';
+import type { ReadResource } from './resource-reader.ts';
+import { settingEvidence, unreadSetting } from './setting-evidence.ts';
+
+/**
+ * A collection and the data access policies that apply to it; IAM knows nothing of these, and both must allow.
+ * https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html
+ */
+export const readCollection: ReadResource = async (access, arn, signal) => {
+  const aoss = access.client(OpenSearchServerlessClient, arn.split(':')[3]);
+  const options = { abortSignal: signal };
+  const id = arn.split('/').at(-1) ?? '';
+  const found = await ask({ needs: 'aoss:BatchGetCollection', on: arn }, signal, () =>
+    aoss.send(new BatchGetCollectionCommand({ ids: [id] }), options),
+  );
+  const name = found.kind === 'answered' ? found.output.collectionDetails?.[0]?.name : undefined;
+  if (name === undefined) return unreadSetting(arn, found.kind === 'answered' ? { kind: 'absent' } : found);
+  const listed = await askPages({ needs: 'aoss:ListAccessPolicies', on: arn }, signal, async (nextToken) => {
+    const input = { type: 'data' as const, resource: [`collection/${name}`], nextToken };
+    const output = await aoss.send(new ListAccessPoliciesCommand(input), options);
+    return { items: output.accessPolicySummaries, next: output.nextToken };
+  });
+  const summaries = listed.kind === 'answered' ? listed.output : [];
+  const policies = await Promise.all(
+    summaries.map((summary) =>
+      ask({ needs: 'aoss:GetAccessPolicy', on: arn }, signal, () =>
+        aoss.send(new GetAccessPolicyCommand({ type: 'data', name: summary.name }), options),
+      ),
+    ),
+  );
+  const details = policies.flatMap((policy) => (policy.kind === 'answered' ? [policy.output.accessPolicyDetail] : []));
+  const dataAccess = details.map((detail) => ({ name: detail?.name ?? '', principals: principalsIn(detail?.policy) }));
+  return settingEvidence({ kind: 'collection', arn, name, dataAccess }, [listed, ...policies]);
+};
+
+/** The `Principal` lists of the rules: ARNs of roles, sessions and users, or SAML identities. */
+const principalsIn = (document: unknown): readonly string[] => {
+  const rules: readonly unknown[] = Array.isArray(document) ? document : [document];
+  return rules.flatMap((rule) => {
+    const named = typeof rule === 'object' && rule !== null && 'Principal' in rule ? rule.Principal : [];
+    return Array.isArray(named) ? named.filter((principal) => typeof principal === 'string') : [];
+  });
+};

@@ -1,0 +1,32 @@
+import { noEvidence } from '../../intake/index.ts';
+import type { ReadResource } from './resource-reader.ts';
+
+/** The adapter of the resource's service, loaded when first needed; a resource whose service has no such policy tells nothing. */
+export const readResource: ReadResource = async (access, arn, signal) => {
+  const read = await adapterOf(arn);
+  return read === null ? noEvidence : read(access, arn, signal);
+};
+
+const adapterOf = async (arn: string): Promise<ReadResource | null> => {
+  const [, , service = '', , , ...rest] = arn.split(':');
+  const [type = ''] = rest.join(':').split(/[/:]/, 1);
+  const load = adapters[`${service} ${type}`] ?? adapters[service];
+  return load === undefined ? null : load();
+};
+
+const adapters: Readonly<Record<string, () => Promise<ReadResource>>> = {
+  'lambda function': async () => (await import('./read-lambda-function.ts')).readLambdaFunction,
+  s3: async () => (await import('./read-bucket.ts')).readBucket,
+  kms: async () => (await import('./read-key.ts')).readKey,
+  'secretsmanager secret': async () => (await import('./read-secret.ts')).readSecret,
+  'execute-api': async () => (await import('./read-rest-api.ts')).readRestApi,
+  'iam role': async () => (await import('./read-trust.ts')).readTrust,
+  'bedrock inference-profile': async () => (await import('./read-inference-profile.ts')).readInferenceProfile,
+  'bedrock application-inference-profile': async () =>
+    (await import('./read-inference-profile.ts')).readInferenceProfile,
+  'bedrock knowledge-base': async () => (await import('./read-knowledge-base.ts')).readKnowledgeBase,
+  'bedrock agent': async () => (await import('./read-agent.ts')).readAgent,
+  'bedrock agent-alias': async () => (await import('./read-agent.ts')).readAgent,
+  'bedrock guardrail': async () => (await import('./read-guardrail.ts')).readGuardrail,
+  'aoss collection': async () => (await import('./read-collection.ts')).readCollection,
+};

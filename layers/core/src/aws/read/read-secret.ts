@@ -1,0 +1,19 @@
+import { GetResourcePolicyCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { ask } from '../account/ask.ts';
+import { pick, resourceEvidence } from './resource-evidence.ts';
+import type { ReadResource } from './resource-reader.ts';
+
+/**
+ * The policy of a secret; never its value.
+ * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetResourcePolicy.html
+ */
+export const readSecret: ReadResource = async (access, arn, signal) => {
+  const secrets = access.client(SecretsManagerClient, arn.split(':')[3]);
+  const asked = await ask({ needs: 'secretsmanager:GetResourcePolicy', on: arn }, signal, () =>
+    secrets.send(new GetResourcePolicyCommand({ SecretId: arn }), { abortSignal: signal }),
+  );
+  return resourceEvidence(
+    { attachTo: arn, name: 'secret policy' },
+    pick(asked, ({ ResourcePolicy }) => ResourcePolicy),
+  );
+};

@@ -1,0 +1,50 @@
+import type { ReadWish } from '../../conversation/index.ts';
+import type { Evidence, UnseenLayer } from '../../intake/index.ts';
+import { noEvidence } from '../../intake/index.ts';
+import type { Access } from '../account/access.ts';
+
+/** Reads one thing, loading the clients of its service when it is first asked for. */
+export const readWish = async (access: Access, wish: ReadWish, signal: AbortSignal): Promise<Evidence> => {
+  switch (wish.kind) {
+    case 'principal':
+      return (await import('./read-principal.ts')).readPrincipal(access, wish.arn, signal);
+    case 'resource':
+      return (await import('./read-resource.ts')).readResource(access, wish.arn, signal);
+    case 'organization':
+      return (await import('./read-organization.ts')).readOrganization(access, wish.account, signal);
+    case 'vpcEndpoint':
+      return (await import('./read-vpc-endpoint.ts')).readVpcEndpoint(access, wish, signal);
+  }
+};
+
+/** Whose account a wish is about; null: the ARN does not tell, our own is taken. */
+export const accountOf = (wish: ReadWish): string | null => {
+  const account = 'account' in wish ? wish.account : null;
+  const inArn = 'arn' in wish ? (wish.arn.split(':')[4] ?? '') : '';
+  return account ?? (/^\d{12}$/.test(inArn) ? inArn : null);
+};
+
+/** That nothing of a wish could be read, and why. */
+export const unreadWish = (wish: ReadWish, because: string): Evidence => ({
+  ...noEvidence,
+  unseenLayers: layersOf(wish).map(({ policyType, of }): UnseenLayer => ({ policyType, of, because })),
+});
+
+const layersOf = (wish: ReadWish): readonly Pick<UnseenLayer, 'policyType' | 'of'>[] => {
+  switch (wish.kind) {
+    case 'principal':
+      return [
+        { policyType: 'identity', of: wish.arn },
+        { policyType: 'permissionsBoundary', of: wish.arn },
+      ];
+    case 'resource':
+      return [{ policyType: 'resource', of: wish.arn }];
+    case 'organization':
+      return [
+        { policyType: 'serviceControl', of: null },
+        { policyType: 'resourceControl', of: null },
+      ];
+    case 'vpcEndpoint':
+      return [{ policyType: 'vpcEndpoint', of: null }];
+  }
+};

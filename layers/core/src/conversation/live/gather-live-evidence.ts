@@ -1,0 +1,75 @@
+import { type Evidence, type Facts, mergeEvidence, noEvidence } from '../../intake/index.ts';
+import { type ChainRequest, expandCall } from '../../playbook/index.ts';
+import { outrank } from '../outrank.ts';
+import type { ReadWish } from '../ports.ts';
+import { dataAccessNotes } from './data-access-notes.ts';
+import type { LiveAsking } from './live-asking.ts';
+import { principalsIn, wishesOf } from './live-wishes.ts';
+
+type Wanted = { readonly facts: Facts; readonly shown: Evidence };
+
+/**
+ * What the live account tells of a call, in parallel and under one deadline: its principals, resources, organization, endpoint. What is set up
+ * there (the role of an agent, the bucket of a knowledge base) makes the chain longer, so that it is expanded and read once more.
+ */
+export const gatherLiveEvidence = async (asking: LiveAsking, { facts, shown }: Wanted): Promise<Evidence> => {
+  const first = expandCall({ facts, evidence: shown });
+  const main = principalsIn(first)[0];
+  if (main === undefined) return noEvidence;
+  const permission = await asking.mayAsk(main);
+  if (!permission.may)
+    return { ...noEvidence, unseenLayers: unseenOf(main, permission.because), notes: [permission.because] };
+  const round = rounds(asking, main);
+  const read = await round(facts, first);
+  const again = expandCall({ facts, evidence: outrank(main, shown, read) });
+  const more = await round(facts, again);
+  const evidence = mergeEvidence(read, more);
+  return { ...evidence, notes: [...evidence.notes, ...dataAccessNotes(evidence, again)] };
+};
+
+/** Reads what the requests name and no earlier round has read. */
+const rounds = (asking: LiveAsking, main: string) => {
+  const asked = new Set<string>();
+  return async (facts: Facts, requests: readonly ChainRequest[]): Promise<Evidence> => {
+    const principals = await permitted(asking, principalsIn(requests));
+    const account = main.split(':')[4] ?? '';
+    const wishes: readonly ReadWish[] = [
+      ...principals.map((arn) => ({ kind: 'principal' as const, arn })),
+      { kind: 'organization', account },
+      ...wishesOf(facts, requests),
+    ];
+    const fresh = wishes.filter((wish) => !asked.has(JSON.stringify(wish)));
+    for (const wish of fresh) asked.add(JSON.stringify(wish));
+    let done = 0;
+    const read = await Promise.all(
+      fresh.map(async (wish) => {
+        const evidence = await asking.account.read(wish, asking.call);
+        done += 1;
+        asking.onStep({ text: textOf(wish), done, total: fresh.length });
+        return evidence;
+      }),
+    );
+    return mergeEvidence(...read);
+  };
+};
+
+/** Principals that the caller may not see are left to what was pasted. */
+const permitted = async ({ mayAsk }: LiveAsking, principals: readonly string[]): Promise<readonly string[]> => {
+  const allowed = await Promise.all(principals.map(async (arn) => ((await mayAsk(arn)).may ? [arn] : [])));
+  return allowed.flat();
+};
+
+const unseenOf = (of: string, because: string): Evidence['unseenLayers'] =>
+  (['identity', 'permissionsBoundary', 'resource'] as const).map((policyType) => ({ policyType, of, because }));
+
+const textOf = (wish: ReadWish): string => {
+  switch (wish.kind) {
+    case 'principal':
+    case 'resource':
+      return `read \`${wish.arn}\``;
+    case 'organization':
+      return `read the policies above account \`${wish.account}\``;
+    case 'vpcEndpoint':
+      return `read the policy of \`${wish.id}\``;
+  }
+};

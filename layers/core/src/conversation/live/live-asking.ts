@@ -1,0 +1,14 @@
+import type { CallOptions, LiveAccount } from '../ports.ts';
+import type { Status } from '../question.ts';
+import type { EngineDifference } from './classify-difference.ts';
+import type { Permission } from './may-ask-about.ts';
+
+/** One question to the live account: on whose behalf, until when, and who is told of it. */
+export type LiveAsking = {
+  readonly account: LiveAccount;
+  readonly call: CallOptions;
+  /** Whether the caller of this question may be told about a principal. */
+  readonly mayAsk: (principal: string) => Promise<Permission>;
+  readonly onStep: (step: Status) => void;
+  readonly onDifference: (difference: EngineDifference) => void;
+};
