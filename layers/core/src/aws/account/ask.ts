@@ -8,7 +8,7 @@ export const ask = async <Output>(
   send: () => Promise<Output>,
 ): Promise<Asked<Output>> => {
   try {
-    return { kind: 'answered', output: await withinTime(send(), signal) };
+    return { kind: 'answered', output: await withinTime(send, signal) };
   } catch (error) {
     if (error instanceof Error && error.message.startsWith('bug: ')) throw error;
     return readFailure(error, read, signal);
@@ -39,13 +39,13 @@ export const askPages = async <Item>(
   });
 
 /** A client may be busy with credentials, or asleep before a retry, when the time is up. */
-const withinTime = async <Output>(sent: Promise<Output>, signal: AbortSignal): Promise<Output> => {
+const withinTime = async <Output>(send: () => Promise<Output>, signal: AbortSignal): Promise<Output> => {
   signal.throwIfAborted();
   const { promise, reject } = Promise.withResolvers<never>();
   const stop = (): void => reject(signal.reason);
   signal.addEventListener('abort', stop, { once: true });
   try {
-    return await Promise.race([sent, promise]);
+    return await Promise.race([send(), promise]);
   } finally {
     signal.removeEventListener('abort', stop);
   }
