@@ -1,11 +1,4 @@
-import {
-  type Answered,
-  type AskedBy,
-  accountReader,
-  answerQuestion,
-  type LivePorts,
-  type Question,
-} from '@whydenied/core';
+import { type Answered, accountReader, answerQuestion, type LivePorts, type Question } from '@whydenied/core';
 import { readAccountFile } from './account-file.ts';
 import type { Configuration } from './configuration.ts';
 
@@ -23,8 +16,6 @@ export const answering = (
 ): ((question: Question, caller: string) => Promise<Answered>) => {
   const readers = accountFile === null ? [] : [accountReader(readAccountFile(accountFile))];
   const answer = answerQuestion({ readers, live });
-  return (question, caller) => answer(question, askedBy(caller));
+  // Under `npm start` the caller is whoever holds the credentials.
+  return (question, caller) => answer(question, caller === 'local' ? null : caller);
 };
-
-/** Under `npm start` the caller is whoever holds the credentials. */
-const askedBy = (caller: string): AskedBy => ({ caller: caller === 'local' ? null : caller });

@@ -3,7 +3,6 @@ export type {
   Answered,
   AnsweringPorts,
   AnswerRequest,
-  AskedBy,
   ChatReply,
   ConversationStore,
   EngineDifference,

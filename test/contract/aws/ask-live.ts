@@ -19,5 +19,5 @@ export const askLive = (question: string | Question, asking: Asking = {}): Promi
     onDifference: asking.onDifference ?? (() => undefined),
   };
   const asked = typeof question === 'string' ? { input: question } : question;
-  return answerQuestion({ readers: [], live })(asked, { caller: asking.caller ?? null });
+  return answerQuestion({ readers: [], live })(asked, asking.caller ?? null);
 };

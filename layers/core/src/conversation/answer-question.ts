@@ -5,18 +5,18 @@ import { expandCall } from '../playbook/index.ts';
 import { repair } from '../repair/index.ts';
 import type { Answer, AnswerRequest } from './answer.ts';
 import { givenEvidence } from './given-evidence.ts';
-import { type AskedBy, type LivePorts, openStages } from './live/open-stages.ts';
+import { type LivePorts, openStages } from './live/open-stages.ts';
 import type { Stages } from './live/stages.ts';
 import { outrank } from './outrank.ts';
 import type { Answered, EvidenceReader, Question } from './question.ts';
 
 export type AnsweringPorts = { readonly readers: readonly EvidenceReader[]; readonly live?: LivePorts | undefined };
 
-/** read → expand → decide → diagnose → repair → prove → explain, with what the readers and the live account know. */
+/** read → expand → decide → diagnose → repair → prove → explain, with what the readers know, and what the live account tells this caller; null: whoever our credentials belong to. */
 export const answerQuestion =
   (ports: AnsweringPorts) =>
-  async (question: Question, by: AskedBy = { caller: null }): Promise<Answered> => {
-    const stages = openStages(ports.live, question, by);
+  async (question: Question, caller: string | null = null): Promise<Answered> => {
+    const stages = openStages(ports.live, question, caller);
     const clear = await stages.clear(question.input);
     const facts = factsOf({ ...question, input: clear.input });
     const { shown, seen } = await gather({ question, facts, stages }, ports.readers);

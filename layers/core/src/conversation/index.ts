@@ -10,7 +10,7 @@ export { evaluateRequests } from './evaluate-requests.ts';
 export { fitConversation } from './fit-conversation.ts';
 export type { Difference, EngineDifference } from './live/classify-difference.ts';
 export { mayAskAbout, type Permission } from './live/may-ask-about.ts';
-export type { AskedBy, LivePorts } from './live/open-stages.ts';
+export type { LivePorts } from './live/open-stages.ts';
 export { type MemoryStoreOptions, memoryStore } from './memory-store.ts';
 export type { Model, ModelPrompt, ModelSchema } from './model.ts';
 export type {

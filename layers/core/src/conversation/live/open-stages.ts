@@ -13,11 +13,8 @@ export type LivePorts = {
   readonly onDifference: (difference: EngineDifference) => void;
 };
 
-/** Who asks; null: whoever our credentials belong to. */
-export type AskedBy = { readonly caller: string | null };
-
 /** The stages of one question: with a live account, on the caller's behalf and until the deadline. */
-export const openStages = (live: LivePorts | undefined, question: Question, { caller }: AskedBy): Stages => {
+export const openStages = (live: LivePorts | undefined, question: Question, caller: string | null): Stages => {
   if (live === undefined) return localStages;
   const hasChanged = question.hasChanged === true || saysChanged(question.input);
   const call = { signal: AbortSignal.timeout(live.deadlineMilliseconds), mayCache: !hasChanged };
