@@ -56,6 +56,7 @@ const outcomeOf = ({ answer }: Answered): Outcome => {
     resource: stated?.resource ?? null,
     decision: stated?.decision ?? null,
     fix: answer.fix,
+    isAsking: answer.questions.length > 0,
     foreseen: [...new Set(foreseen)],
   };
 };

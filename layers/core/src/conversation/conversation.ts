@@ -11,6 +11,8 @@ export type Outcome = {
   readonly resource: string | null;
   readonly decision: DecisionKind | null;
   readonly fix: Fix;
+  /** A question was put with it. */
+  readonly isAsking: boolean;
   /** Actions of the rest of the chain, decided as denied when this was answered: what was foreseen. */
   readonly foreseen: readonly string[];
 };

@@ -12,7 +12,7 @@ export type TurnReading =
   | { readonly kind: 'report'; readonly says: 'works' | 'applied' | 'stillFails' }
   | { readonly kind: 'followUp'; readonly asks: FollowUp }
   | { readonly kind: 'concept'; readonly found: FoundConcept }
-  | { readonly kind: 'greeting' }
+  | { readonly kind: 'greeting' | 'thanks' | 'afresh' }
   | { readonly kind: 'outside' };
 
 type Said = {
@@ -29,8 +29,20 @@ export const readTurn = (said: Said): TurnReading => {
   if (isTopic && statedCorrection(prose) !== null) return { kind: 'correction' };
   if (statesDenial(facts, isTopic)) return { kind: 'denial', isStated: true };
   if (showsEvidence(said)) return isTopic ? { kind: 'evidence' } : { kind: 'denial', isStated: true };
+  if (isAfresh(prose)) return { kind: 'afresh' };
   const about = isTopic && !asksMeaning(prose) ? readAbout(facts, prose) : null;
-  return about ?? readAlone(facts, prose);
+  const reading = about ?? readAlone(facts, prose);
+  return isTopic && reading.kind === 'outside' ? (readOnTopic(said, prose) ?? reading) : reading;
+};
+
+/** What reads as nothing by itself may answer the question that was asked, or ask about the answer. */
+const readOnTopic = ({ facts, conversation }: Said, prose: string): TurnReading | null => {
+  if (prose.trim() === '' || prose.length > 300) return null;
+  const wasAsked = conversation.topic?.outcome?.isAsking === true;
+  if (wasAsked && !isQuestion(prose)) return { kind: 'correction' };
+  const refers =
+    namesAws(facts, prose) || /\b(?:it|this|that|fix|statement|answer|profile|region|account|console)\b/i.test(prose);
+  return refers ? { kind: 'followUp', asks: { kind: 'brief' } } : null;
 };
 
 /** What a message may say about the call under discussion. */
@@ -48,8 +60,8 @@ const readAlone = (facts: Facts, prose: string): TurnReading => {
   if (fits && isQuestion(prose) && !complains(prose)) return { kind: 'concept', found };
   if (complains(prose) && (namesAws(facts, prose) || fits)) return { kind: 'denial', isStated: false };
   if (fits) return { kind: 'concept', found };
-  if (isGreeting(prose)) return { kind: 'greeting' };
-  return facts.operations.length > 0 || facts.errors.length > 0
+  if (isGreeting(prose)) return { kind: /\bth(?:an)?[kx]/i.test(prose) ? 'thanks' : 'greeting' };
+  return facts.operations.length > 0 || facts.errors.length > 0 || facts.mentions.services.length > 1
     ? { kind: 'denial', isStated: false }
     : { kind: 'outside' };
 };
@@ -129,6 +141,11 @@ const namesAws = ({ mentions, operations, errors }: Facts, prose: string): boole
   operations.length > 0 ||
   errors.length > 0 ||
   /\b(?:aws|iam|bedrock|lambda|s3|bucket|agent|knowledge base|model|role|policy|policies|permission|embeddings?|vector|guardrail|kms|api gateway|opensearch|sso|identity center|group|credentials?)\b/i.test(
+    prose,
+  );
+
+const isAfresh = (prose: string): boolean =>
+  /^\W*(?:please )?(?:forget (?:it|that|this|everything|all(?: of (?:it|that))?)|start (?:over|again|afresh)|reset|new (?:question|topic|conversation)|never ?mind)\W*$/i.test(
     prose,
   );
 

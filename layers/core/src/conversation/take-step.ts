@@ -1,16 +1,20 @@
 import {
+  type ConceptNote,
   findConcept,
+  noteOfCause,
+  sayAfresh,
   sayApplied,
   sayConcept,
   sayFollowUp,
   sayGreeting,
   sayOutside,
   sayProgress,
+  sayThanks,
   sayWorks,
 } from '../explain/index.ts';
 import type { Facts } from '../intake/index.ts';
 import { answerTopic, type TopicAnswered } from './answer-topic.ts';
-import type { Conversation, Topic, TurnKind } from './conversation.ts';
+import { type Conversation, emptyConversation, type Topic, type TurnKind } from './conversation.ts';
 import { furtherTopic, newTopic, withCorrection, withEvidence, withFixApplied } from './next-topic.ts';
 import { readsAsProgress } from './progress.ts';
 import type { Answered } from './question.ts';
@@ -27,6 +31,10 @@ export const takeStep = async (ports: TurnPorts, asked: Asked, conversation: Con
       return alone('concept', sayConcept(reading.found.note), { asked, conversation });
     case 'greeting':
       return alone('greeting', sayGreeting(), { asked, conversation });
+    case 'thanks':
+      return alone('greeting', sayThanks(), { asked, conversation });
+    case 'afresh':
+      return alone('greeting', sayAfresh(), { asked, conversation: emptyConversation });
     case 'outside':
       return alone('outside', sayOutside(), { asked, conversation });
     case 'denial':
@@ -141,9 +149,17 @@ const wordsOf = (
 
 /** A cause that is only guessed is told with the note about it: the note is right whatever the cause is. */
 const noteOnGuess = ({ facts }: Asked, { answer }: Answered): string => {
-  const isGuess = answer.cause.id === null || answer.cause.confidence === 'possible';
-  const found = isGuess && facts.denials.length === 0 ? findConcept(facts.text) : null;
-  return found !== null && found.coverage >= 0.5 ? sayConcept(found.note) : '';
+  const { id, confidence } = answer.cause;
+  const isGuess = id === null || confidence === 'possible';
+  if (!isGuess || facts.denials.some(({ statedBy }) => statedBy === 'sentence')) return '';
+  const note = (id === null ? null : noteOfCause(id)) ?? noteOfWords(facts);
+  return note === null ? '' : sayConcept(note);
+};
+
+// One word in common is chance.
+const noteOfWords = ({ text }: Facts): ConceptNote | null => {
+  const found = findConcept(text);
+  return found !== null && found.coverage >= 0.6 && found.terms > 1 ? found.note : null;
 };
 
 const statedOf = ({ answer }: Answered) => {

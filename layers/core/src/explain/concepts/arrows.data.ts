@@ -33,7 +33,7 @@ export const arrows: readonly ConceptNote[] = [
   {
     id: 'lambda-to-bedrock',
     title: 'Lambda → Bedrock',
-    asks: ['lambda cannot invoke bedrock', 'lambda permissions for bedrock', 'what does my lambda need to call bedrock', 'invoke model permission', 'bedrock:InvokeModel', 'bedrock:Converse permission', 'lambda call nova model'],
+    asks: ['lambda cannot invoke bedrock', 'lambda permissions for bedrock', 'what does my lambda need to call bedrock', 'invoke model permission', 'bedrock:InvokeModel', 'bedrock:Converse permission', 'lambda call nova model', 'policy for invoking a model', 'policy to invoke nova lite', 'invoking bedrock models'],
     text: 'The function’s **execution role** needs `bedrock:InvokeModel` on the model’s ARN, for streaming `bedrock:InvokeModelWithResponseStream`. The Converse API needs exactly these two: `bedrock:Converse` is not an action of IAM. Through an inference profile allow the profile’s ARN **and** the model’s ARN in every Region that the profile routes to.',
     url: bedrock('inference-prereq'),
   },

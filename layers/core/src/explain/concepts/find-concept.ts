@@ -14,6 +14,8 @@ export type FoundConcept = {
   /** Share of the question's own words that stand in the note's title and questions, 0 to 1. */
   readonly coverage: number;
   readonly score: number;
+  /** How many words of the question stand there. */
+  readonly terms: number;
 };
 
 /** Finds the note for a question in the person's own words; typing errors are forgiven. */
@@ -21,12 +23,12 @@ export const findConcept = (question: string): FoundConcept | null => {
   const asked = [...new Set(termsOf(question.slice(0, longestQuestion)))].slice(0, mostTerms);
   if (asked.length === 0) return null;
   const exact = conceptNotes.find(({ asks }) => asks.some((ask) => termsOf(ask).join(' ') === asked.join(' ')));
-  if (exact !== undefined) return { note: exact, coverage: 1, score: exactScore };
+  if (exact !== undefined) return { note: exact, coverage: 1, score: exactScore, terms: asked.length };
   const [best] = search().search(asked.join(' '), { boost: { title: 3, asks: 2 }, fuzzy, prefix: false });
   const note = conceptNotes.find(({ id }) => id === best?.id);
   if (best === undefined || note === undefined) return null;
   const named = best.queryTerms.filter((term) => isNamed(best.match, term));
-  return { note, coverage: named.length / asked.length, score: best.score };
+  return { note, coverage: named.length / asked.length, score: best.score, terms: named.length };
 };
 
 const exactScore = 1_000;
@@ -53,7 +55,7 @@ const singular = (word: string): string =>
       : word;
 
 const stopWords = new Set(
-  'a an the is are was be been do does did can could should would will i my me we our you your it its this that these those to of in on at for from with by as and or if so than then there here what whats which who whom whose when where why how explain tell about please mean meaning between get have has had need want between any some into not no just'.split(
+  'a an the is are was be been do does did can could should would will i my me we our you your it its this that these those to of in on at for from with by as and or if so than then there here what whats which who whom whose when where why how explain tell about please mean meaning between get have has had need want between any some into not no just example give show'.split(
     ' ',
   ),
 );

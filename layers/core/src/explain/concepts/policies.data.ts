@@ -39,7 +39,7 @@ export const policies: readonly ConceptNote[] = [
   {
     id: 'evaluation',
     title: 'How AWS decides',
-    asks: ['how does iam decide', 'policy evaluation logic', 'order of evaluation', 'which policy wins', 'deny overrides allow', 'how are policies evaluated', 'does deny win'],
+    asks: ['how does iam decide', 'policy evaluation logic', 'order of evaluation', 'which policy wins', 'deny overrides allow', 'how are policies evaluated', 'does deny win', 'which one wins scp or identity policy'],
     text: 'Everything is denied until something allows it. A matching **Deny** anywhere wins. Then every narrowing layer that exists must allow: organization policies, the boundary, the session policy. Within one account an identity policy **or** the resource’s policy suffices (a role’s trust and a KMS key must allow themselves); across accounts **both** sides must allow.',
     url: iamPage('reference_policies_evaluation-logic'),
   },
@@ -60,7 +60,7 @@ export const policies: readonly ConceptNote[] = [
   {
     id: 'scp',
     title: 'Service control policy (SCP)',
-    asks: ['what is an scp', 'service control policy', 'organization policy denies', 'scp grant permissions', 'scp allow', 'FullAWSAccess'],
+    asks: ['what is an scp', 'service control policy', 'organization policy denies', 'scp grant permissions', 'scp allow', 'FullAWSAccess', 'scp management account', 'does an scp apply to the management account'],
     text: 'A service control policy is the ceiling of accounts in an organization: each level, from the root through the units to the account, must allow the action, and a Deny on any level wins. It grants nothing, does not touch the management account, and does not restrict service-linked roles. Only who runs the organization can change it.',
     url: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html',
   },
@@ -88,7 +88,7 @@ export const policies: readonly ConceptNote[] = [
   {
     id: 'cross-account',
     title: 'Access across accounts',
-    asks: ['cross account access', 'access from another account', 'share with another account', 'resource in another account', 'both sides must allow'],
+    asks: ['cross account access', 'access from another account', 'share with another account', 'resource in another account', 'both sides must allow', 'let another account use my model', 'other account use my bucket'],
     text: 'Across accounts both sides must say yes: an identity policy of the caller, and the resource’s own policy naming that caller or account. Where a resource has no policy of its own, the caller assumes a role in the other account: its trust policy names the caller, and the caller is allowed `sts:AssumeRole`.',
     url: iamPage('reference_policies_evaluation-logic-cross-account'),
   },

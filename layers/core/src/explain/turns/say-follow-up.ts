@@ -4,6 +4,7 @@ import { conceptNotes } from '../concepts/find-concept.ts';
 import type { Explained } from '../explain-input.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
 import { sayAct } from '../say-act.ts';
+import { sayCause } from '../say-cause.ts';
 import { sayChain } from '../say-chain.ts';
 import { sayFix } from '../say-fix.ts';
 import { sayProof } from '../say-proof.ts';
@@ -30,6 +31,14 @@ export const sayFollowUp = (asks: FollowUp, explained: Explained, explanation: s
       return sayActAndFix(explained);
     case 'again':
       return explanation;
+    case 'safe':
+      return saySafe(explained);
+    case 'doIt':
+      return `I change nothing in any account: I only read and decide. ${sayForm('cli', explained)}`;
+    case 'wait':
+      return note('propagation');
+    case 'brief':
+      return `${sayCause(explained)}\n${sayAct(explained)}`;
   }
 };
 
@@ -74,6 +83,13 @@ const sayStar = (explained: Explained): string => {
     return 'The fix says `"*"` because its actions have no resource type: AWS knows no ARN for them.';
   if (named.length === 0) return note('least-privilege');
   return `AWS knows an ARN for this action, so the fix names it: ${named.map(codeSpan).join(', ')}. \`"*"\` would also open every other resource of its kind.`;
+};
+
+const saySafe = (explained: Explained): string => {
+  const { fix, details } = explained.repair;
+  if (fix.steps.length === 0) return `Nothing is opened: the answer asks for no policy of yours. ${sayAct(explained)}`;
+  const opened = sayProof(explained)[0] ?? '';
+  return [opened, ...details.exposure.map((line) => `- ${line}`)].join('\n\n');
 };
 
 const sayAlternatives = ({ diagnosis }: Explained): string => {
