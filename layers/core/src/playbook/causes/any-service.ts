@@ -95,10 +95,17 @@ export const operationNeedsOtherAction: Cause = {
     'Map operation to action before asking',
   ],
   recognise: (clues) => otherAction(clues),
-  remedy: grants(
-    'the operation is checked for this action',
-    'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html',
-  ),
+  remedy: (clues) =>
+    says(clues, 'create managed-rule', 'create managed rule')
+      ? grantTo(clues, {
+          actions: ['events:PutRule', 'events:PutTargets', 'events:DescribeRule'],
+          text: 'Step Functions makes a managed rule with the role',
+          url: 'https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html',
+        })
+      : grantChain(clues, {
+          text: 'the operation is checked for this action',
+          url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html',
+        }),
 };
 
 export const identityAllowMissing: Cause = {

@@ -57,6 +57,35 @@ export const llPropagation: Cause = {
     ),
 };
 
+const oldOrMisspelt = [
+  'mistyped',
+  'misspel',
+  'typo',
+  'no longer exists',
+  'was deleted',
+  'has been deleted',
+  'old function',
+  'old arn',
+  'stale arn',
+  'wrong account number',
+  'does not exist any more',
+  "doesn't exist anymore",
+  'not bootstrapped',
+  'previous function',
+  'old lambda',
+];
+
+// Said of a role, this holds beside AWS's sentence too.
+const missingRole = [
+  'role that does not exist',
+  'role does not exist',
+  "role that doesn't exist",
+  "role doesn't exist",
+  'non-existent role',
+  'nonexistent role',
+  'role that was deleted',
+];
+
 export const llReferenceDoesNotExist: Cause = {
   id: 'LL_REFERENCE_DOES_NOT_EXIST',
   title: 'What the call names does not exist, and AWS answers with a denial',
@@ -67,24 +96,7 @@ export const llReferenceDoesNotExist: Cause = {
   evidence: ['does the ARN exist? iam:GetRole, lambda:GetFunction, ssm:GetParameter'],
   pitfalls: [],
   recognise: (clues) => {
-    const isTold = says(
-      clues,
-      'mistyped',
-      'misspel',
-      'typo',
-      'no longer exists',
-      'was deleted',
-      'has been deleted',
-      'old function',
-      'old arn',
-      'stale arn',
-      'wrong account number',
-      'does not exist any more',
-      "doesn't exist anymore",
-      'not bootstrapped',
-      'previous function',
-      'old lambda',
-    );
+    const isTold = says(clues, ...oldOrMisspelt);
     const isWhole =
       clues.resource.written !== null && /^arn:[\w-]+:[\w-]+:[\w-]*:\d{12}:\*$/.test(clues.resource.written);
     if (isWhole)
@@ -94,7 +106,8 @@ export const llReferenceDoesNotExist: Cause = {
         confidence: 'possible',
         because: 'the denied resource is `account:*`: the object named was not found',
       });
-    const isFitting = isTold && !hasSentence(clues) && !says(clues, 'saml assertion');
+    const isSure = says(clues, ...missingRole);
+    const isFitting = isSure || (isTold && !hasSentence(clues) && !says(clues, 'saml assertion'));
     const asking = {
       ask: 'Does the ARN exist exactly as the configuration writes it?',
       because: 'AWS answers for a missing function, role or account as for a forbidden one',

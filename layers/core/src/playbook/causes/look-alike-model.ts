@@ -129,6 +129,8 @@ export const llAccountEntitlement: Cause = {
         'not available for channel program accounts',
         'not authorized to invoke this api operation with a prompt resource',
         'contact aws sales',
+        'your account is not authorized to perform this action',
+        'please create a support case',
       ],
       weight: 72,
       because: 'the account is not on the allow-list of this model or feature; no policy helps',

@@ -83,9 +83,17 @@ export const llWrongEndpoint: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: ['operation is not recognized by the service', 'unknownoperationexception'],
+      phrases: [
+        'operation is not recognized by the service',
+        'unknownoperationexception',
+        'could not connect to the endpoint url',
+        'endpointconnectionerror',
+        'enotfound bedrock',
+        'invalidendpoint',
+      ],
       weight: 75,
-      because: 'inference calls go to bedrock-runtime, not to bedrock',
+      because:
+        'the host does not exist in this Region or does not know the operation: inference calls go to bedrock-runtime, not to bedrock',
     }),
   remedy: () =>
     noChange([
@@ -128,7 +136,8 @@ export const llApigwAuthorizer: Cause = {
   recognise: (clues) => {
     const isSaid =
       says(clues, 'missing authentication token', 'missingauthenticationtoken') ||
-      (says(clues, 'not authorized to access this resource') && !says(clues, 'bedrock'));
+      (says(clues, 'not authorized to access this resource') && !says(clues, 'bedrock')) ||
+      says(clues, 'on type query', 'on type mutation', 'on type subscription');
     const isBare =
       says(
         clues,

@@ -53,6 +53,13 @@ export const assumeRoleCallerOrTrust: Cause = {
         }),
 };
 
+const badAssertion = [
+  'invalididentitytoken',
+  'response signature invalid',
+  'idprejectedclaim',
+  'invalid saml response',
+];
+
 export const samlAssume: Cause = {
   id: 'SAML_ASSUME',
   title: 'The trust policy does not admit this SAML sign-in',
@@ -74,11 +81,16 @@ export const samlAssume: Cause = {
       : aboutTopic(clues, { topic: 'idp->role', weight: 55, because });
   },
   remedy: (clues) =>
-    grantTrust(clues, {
-      service: null,
-      text: 'the identity provider signs people in to this role',
-      url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html',
-    }),
+    says(clues, ...badAssertion)
+      ? noChange([
+          'upload the current metadata of the identity provider to IAM and sign in again: the assertion itself was refused',
+          'aws iam update-saml-provider --saml-provider-arn PROVIDER_ARN --saml-metadata-document file://metadata.xml',
+        ])
+      : grantTrust(clues, {
+          service: null,
+          text: 'the identity provider signs people in to this role',
+          url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html',
+        }),
 };
 
 export const webIdentityAssume: Cause = {

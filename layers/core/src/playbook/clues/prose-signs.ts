@@ -20,7 +20,10 @@ export const proseSigns: readonly Signs[] = [
   },
   {
     topic: 'user->lambdaUrl',
-    all: [['function url', 'lambda url', 'lambda-url', ' on . aws', '.on.aws', 'lambda-url'], failing],
+    all: [
+      ['function url', 'invokefunctionurl', 'lambda url', 'lambda-url', ' on . aws', '.on.aws', 'lambda-url'],
+      failing,
+    ],
   },
   {
     topic: 'batch->s3',
