@@ -100,8 +100,8 @@ const owners = {
 } as const;
 
 const denialOf = ({ denial, layer }: Clues): Diagnosis['denial'] =>
-  layer.saidBy === 'engine' && layer.kind === 'explicit'
-    ? { kind: 'explicit', policyType: layer.policyType, policyArn: denial?.policyArn ?? null }
+  (layer.saidBy === 'engine' && layer.kind === 'explicit') || (denial === null && layer.saidBy === 'message')
+    ? { kind: layer.kind, policyType: layer.policyType, policyArn: denial?.policyArn ?? null }
     : {
         kind: denial?.kind ?? 'unknown',
         policyType: denial?.policyType ?? 'unknown',

@@ -1,5 +1,6 @@
 import type { Evidence, Facts, StatedDenial } from '../../intake/index.ts';
 import type { DecidedRequest } from '../chain-request.ts';
+import { readClause, readClauseAction } from './clause.ts';
 import type { Clues, DenyingLayer } from './clues.ts';
 import { readPrincipal } from './principal-clue.ts';
 import { mayHideRefusal } from './refusal-code.ts';
@@ -17,7 +18,8 @@ export const readClues = (seen: {
   const denial = facts.denials[0] ?? null;
   const main = mainOf(requests);
   const text = facts.plain.toLowerCase();
-  const action = (denial?.action ?? requests[0]?.action ?? null)?.toLowerCase() ?? null;
+  const action =
+    (denial?.action ?? requests[0]?.action ?? null)?.toLowerCase() ?? (denial === null ? readClauseAction(text) : null);
   return {
     facts,
     evidence,
@@ -32,7 +34,7 @@ export const readClues = (seen: {
     resource: readResource(
       denial?.resource ?? (main?.action?.toLowerCase() === action ? main?.resource : null) ?? null,
     ),
-    layer: layerOf(denial, main),
+    layer: (denial === null ? readClause(text) : null) ?? layerOf(denial, main),
     statements: readStatements(evidence),
   };
 };

@@ -5,20 +5,11 @@ import { denyPlaces } from './deny-places.ts';
 type Asked = { readonly owner: string; readonly text: string; readonly actions: readonly string[] };
 
 /** Somebody else has to act: who, the text to send, and the actions that it takes. */
-export const askOwner = ({ owner, text, actions }: Asked): Remedy => ({
-  kind: 'askOwner',
-  owner,
-  text,
-  denies: [],
-  actions,
-});
+export const askOwner = (asked: Asked): Remedy => ({ kind: 'askOwner', denies: [], ...asked });
 
 /** The same where a shown statement may deny. */
 export const askFor = (clues: Clues, asked: Asked): Remedy => ({
-  ...askOwner(asked),
   kind: 'askOwner',
-  owner: asked.owner,
-  text: asked.text,
-  actions: asked.actions,
   denies: denyPlaces(clues),
+  ...asked,
 });

@@ -1,4 +1,5 @@
 import type { Recognition } from '../cause.ts';
+import { readClauseAction } from '../clues/clause.ts';
 import type { Clues } from '../clues/clues.ts';
 import { isAllowed, sureness } from './denied-action.ts';
 import { found } from './found.ts';
@@ -13,7 +14,7 @@ export const otherAction = (clues: Clues): Recognition | null => {
       weight: 75,
       because: 'Step Functions makes a managed rule, with events:PutRule, PutTargets and DescribeRule of its role',
     });
-  const clause = clauseAction(clues);
+  const clause = readClauseAction(clues.denial?.sentence.toLowerCase() ?? '');
   if (clause !== null && clause !== clues.action)
     return found({
       tier: 'edge',
@@ -30,15 +31,6 @@ export const otherAction = (clues: Clues): Recognition | null => {
     confidence: sureness(clues),
     because: `\`${operation}\` is authorised by \`${clues.denial?.action ?? ''}\``,
   });
-};
-
-/** The action of `because no … policy allows the X action`, in lower case. */
-export const clauseAction = ({ denial }: Clues): string | null => {
-  const sentence = denial?.sentence.toLowerCase() ?? '';
-  const at = sentence.indexOf(' allows the ');
-  if (at === -1) return null;
-  const word = sentence.slice(at + ' allows the '.length).split(' ', 2);
-  return word[1]?.startsWith('action') === true && word[0]?.includes(':') === true ? word[0] : null;
 };
 
 /** An operation of the text whose name is not the denied action's; Bedrock's own (Converse) have causes of their own. */
