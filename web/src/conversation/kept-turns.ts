@@ -1,6 +1,6 @@
 import type { TurnMessage } from './message.ts';
 
-// The tab's own storage: a reload shows the conversation again, and closing the tab leaves nothing on the disk.
+// The tab's own storage: a reload shows the conversation again, another tab does not, and it goes with the tab.
 const keyOf = (conversationId: string): string => `whydenied:${conversationId}`;
 
 /** Keeps the turns of a conversation for this tab; a conversation too large for its storage is not kept. */
