@@ -1,4 +1,4 @@
-import { actionsOf, isAction } from '../../catalog/index.ts';
+import { actionInfo, actionsOf, isAction } from '../../catalog/index.ts';
 import type { Check } from './checked-evidence.ts';
 import { clausesOf, isNegated } from './is-negated.ts';
 import { pairsIn } from './tokens.ts';
@@ -25,7 +25,14 @@ const looksLikeAction = (pair: string): boolean => {
   return /^[A-Z*]/.test(name) || isAction(pair) || actionsOf(prefix.toLowerCase()).length > 0;
 };
 
+const isConditionKey = (pair: string): boolean =>
+  actionsOf(pair.slice(0, pair.indexOf(':')).toLowerCase()).some((action) =>
+    actionInfo(action)?.conditionKeys.some((key) => key.toLowerCase() === pair.toLowerCase()),
+  );
+
 const isPhantom = (pair: string): boolean => {
   const [prefix = '', name = ''] = pair.split(':');
-  return /^[A-Za-z]+$/.test(name) && actionsOf(prefix.toLowerCase()).length > 0 && !isAction(pair);
+  return (
+    /^[A-Za-z]+$/.test(name) && actionsOf(prefix.toLowerCase()).length > 0 && !isAction(pair) && !isConditionKey(pair)
+  );
 };

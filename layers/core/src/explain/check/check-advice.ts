@@ -24,7 +24,9 @@ const breaks = ({ words, said }: Rule, clause: string): boolean => {
 const rulesOf = ({ repair, explanation }: CheckedEvidence): readonly Rule[] => {
   const said = explanation.toLowerCase();
   const { steps, kind } = repair.fix;
-  const allows = steps.some(({ statement }) => statement?.['Effect'] === 'Allow');
+  const allows = steps.some(
+    ({ statement, target }) => statement?.['Effect'] === 'Allow' || target.policyType === 'dataAccess',
+  );
   const usesStar = steps.some(({ statement }) => [statement?.['Resource']].flat().includes('*'));
   const removes = kind === 'removeStatement' || kind === 'changeStatement' || /\b(?:remove|detach|delete)/.test(said);
   return [
@@ -43,7 +45,7 @@ const secret =
   /\b(?:send|paste|share|give|provide|post|enter|show|tell)\b[^.]{0,60}\b(?:secret|access key|password|token|credentials?)\b/i;
 
 const allowing =
-  /\b(?:add|attach|grant|give|create|put|include|append|insert|allow|permit|apply|extend|enable)\b[^.]{0,120}\b(?:allow|permissions?|polic(?:y|ies)|statements?|access|actions?|rights?|[a-z0-9-]+:[A-Z]\w+)/i;
+  /\b(?:add|attach|grant|give|create|put|include|append|insert|allow(?! (?:alone|statement|is|of|in|there))|permit|apply|extend|enable)\b[^.]{0,120}\b(?:allow|permissions?|polic(?:y|ies)|statements?|access|actions?|rights?|[a-z0-9-]+:[A-Z]\w+)/i;
 
 const star = /["'`“]\*["'`”]|\bResource["']?\s*[:=]\s*\[?["'`]?\*|\s\*(?=[\s.,;]|$)/;
 

@@ -15,6 +15,8 @@ export type TextChecks = { readonly piece: Check; readonly whole: Check };
 export const textChecks = (evidence: CheckedEvidence): TextChecks => {
   const vocabulary = vocabularyOf(evidence);
   const block = checkBlock(evidence, vocabulary);
+  // A line of ours, copied whole: foreign text in it is in code marks and has no line of its own.
+  const ours = new Set(evidence.explanation.split('\n').map((line) => line.trim()));
   const sentence = [
     checkLanguage,
     checkLoosePolicy,
@@ -24,7 +26,10 @@ export const textChecks = (evidence: CheckedEvidence): TextChecks => {
     checkAdvice(evidence),
   ];
   return {
-    piece: (piece) => (isBlock(piece) ? block(piece) : firstOf(sentence, piece)),
+    piece: (piece) => {
+      if (isBlock(piece)) return block(piece);
+      return ours.has(piece.trim()) ? null : firstOf(sentence, piece);
+    },
     whole: checkWhole(evidence),
   };
 };

@@ -28,12 +28,12 @@ const affirms = (piece: string, claims: (clause: string) => boolean): boolean =>
   clausesOf(piece).some((clause) => claims(clause) && !isNegated(clause));
 
 const claimsProof = (piece: string): boolean =>
-  /\b(?:prove[nsd]?|proof|proves|verified|verifies|confirmed|guarantee[sd]?|(?:will|should|now|already|is|are|be|was) (?:now |then |already |be )?(?:allowed|permitted|authorized|granted|succeeds?|works?)|resolves?|resolved)\b/i.test(
+  /\b(?:prove[nsd]?|verified|verifies|confirmed|guarantee[sd]?|(?:will|should|now|already|is|are|be|was) (?:now |then |already |be )?(?:allowed|permitted|authorized|granted|succeeds?|works?)|resolves?|resolved)\b/i.test(
     piece,
   );
 
 const clearsPolicies = (piece: string): boolean =>
-  /\bnot (?:a|an|about) (?:permissions?|iam|policy|access|authorization)\b|\bno (?:policy|policies|permission) (?:is|are) (?:at fault|wrong|missing)|\bpermissions? (?:is|are) (?:fine|correct|in order|sufficient|enough)|\bnothing (?:is )?(?:wrong|missing)/i.test(
+  /\bnot (?:a|an|about) (?:permissions?|iam|policy|access|authorization)(?: (?:problem|issue|matter|error|question|fault))?(?= |[.,;:!]|$)(?! (?:action|name|principal|role|user|identity))|\bno (?:policy|policies|permission) (?:is|are) (?:at fault|wrong|missing)|\bpermissions? (?:is|are) (?:fine|correct|in order|sufficient|enough)|\bnothing (?:is )?(?:wrong|missing)/i.test(
     piece,
   );
 
@@ -68,5 +68,7 @@ const blamedTypes = (diagnosis: CheckedEvidence['diagnosis']): ReadonlySet<Polic
     ({ decision }) => decision?.deniedBy.map(({ policyType }) => policyType) ?? [],
   );
   const { policyType } = diagnosis.denial;
-  return new Set(policyType === 'unknown' ? decided : [policyType, ...decided]);
+  const told = [diagnosis.cause.title, ...diagnosis.because].join('\n');
+  const named = (Object.keys(kindWords) as PolicyType[]).filter((type) => kindWords[type].test(told));
+  return new Set([...(policyType === 'unknown' ? [] : [policyType]), ...decided, ...named]);
 };

@@ -20,7 +20,9 @@ export const accountsIn = (text: string): readonly string[] =>
   (text.match(/(?<![\w-])(?:\d{12}|\d{4}-\d{4}-\d{4})(?![\w-])/g) ?? []).map((account) => account.replaceAll('-', ''));
 
 export const regionsIn = (text: string): readonly string[] =>
-  text.match(/\b(?:us-gov|us-iso|us-isob|[a-z]{2})-(?:central|north|south|east|west)(?:east|west)?-\d\b/g) ?? [];
+  text.match(
+    /(?<![\w-])(?:us-gov|us-iso|us-isob|[a-z]{2})-(?:central|north|south|east|west)(?:east|west)?-\d(?![\w-])/g,
+  ) ?? [];
 
 export const codeSpansIn = (text: string): readonly string[] =>
   (text.match(/`[^`\n]+`/g) ?? []).map((span) => span.slice(1, -1).trim());
