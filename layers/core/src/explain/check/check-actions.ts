@@ -18,7 +18,10 @@ export const checkActions =
   };
 
 const isAffirmed = (piece: string, pair: string): boolean =>
-  clausesOf(piece).some((clause) => clause.includes(pair) && !isNegated(clause));
+  !saysNone.test(piece) && clausesOf(piece).some((clause) => clause.includes(pair) && !isNegated(clause));
+
+const saysNone =
+  /\baws (?:does not|doesn['’]t) have\b|\bdoes not exist\b|\bno such action\b|\bnot an? (?:iam |real |valid )?action\b/i;
 
 const looksLikeAction = (pair: string): boolean => {
   const [prefix = '', name = ''] = pair.split(':');
