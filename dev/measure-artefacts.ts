@@ -19,6 +19,8 @@ const sizeOf = (folder: string): number =>
     .reduce((sum, path) => sum + statSync(path).size, 0);
 
 type Measured = { readonly id: string; readonly size: number; readonly init: number; readonly memory: number };
+/** With the init of a handler that does nothing, measured beside it. */
+type Weighed = Measured & { readonly nothing: number };
 
 /** The quickest of several starts: the others tell of the machine. */
 const measure = async (id: string, client: string): Promise<Measured> => {
@@ -56,6 +58,8 @@ const measureNothing = async (client: string): Promise<number> => {
   return init;
 };
 
+const mostInit = (nothing: number): number => budgets.init * Math.max(1, nothing / emptyInit);
+
 const kilobytes = (bytes: number): string => `${(bytes / kilobyte).toFixed(0)} kB`.padStart(9);
 
 const main = async (client: string | undefined): Promise<void> => {
@@ -64,16 +68,13 @@ const main = async (client: string | undefined): Promise<void> => {
   const layers = ids.filter((id) => id.endsWith('Layer'));
   for (const id of layers) process.stdout.write(`${id.padEnd(22)}${kilobytes(sizeOf(join(built, id)))}\n`);
 
-  const measured: Measured[] = [];
-  for (const id of ids.filter((each) => each.endsWith('Function'))) measured.push(await measure(id, client));
-  for (const { id, size, init, memory } of measured)
+  const measured: Weighed[] = [];
+  for (const id of ids.filter((each) => each.endsWith('Function')))
+    measured.push({ ...(await measure(id, client)), nothing: await measureNothing(client) });
+  for (const { id, size, init, memory, nothing } of measured)
     process.stdout.write(
-      `${id.padEnd(22)}${kilobytes(size)}   init ${init.toFixed(0).padStart(4)} ms   ${memory.toFixed(0)} MiB\n`,
+      `${id.padEnd(22)}${kilobytes(size)}   init ${init.toFixed(0).padStart(4)} ms   ${memory.toFixed(0)} MiB   (a handler doing nothing: ${nothing.toFixed(0)} ms)\n`,
     );
-
-  const nothing = await measureNothing(client);
-  const mostInit = budgets.init * Math.max(1, nothing / emptyInit);
-  process.stdout.write(`${'a handler doing nothing'.padEnd(34)}   init ${nothing.toFixed(0).padStart(4)} ms\n`);
 
   const over = [
     ...(layers.reduce((sum, id) => sum + sizeOf(join(built, id)), 0) > budgets.layers
@@ -81,8 +82,8 @@ const main = async (client: string | undefined): Promise<void> => {
       : []),
     ...measured.filter(({ id, size }) => id === 'ChatFunction' && size > budgets.chat).map(() => 'chat is over 1 MB'),
     ...measured
-      .filter(({ init }) => init > mostInit)
-      .map(({ id }) => `${id} starts in more than ${mostInit.toFixed(0)} ms`),
+      .filter(({ init, nothing }) => init > mostInit(nothing))
+      .map(({ id, nothing }) => `${id} starts in more than ${mostInit(nothing).toFixed(0)} ms`),
   ];
   for (const line of over) process.stdout.write(`over budget: ${line}\n`);
   process.exitCode = over.length > 0 ? 1 : 0;

@@ -3,6 +3,13 @@ import { openapiDocument, type ServedRoute } from './openapi.ts';
 
 /** `GET /openapi.json`: only what is served. */
 export const openapiRoute = (served: { version: string; routes: readonly ServedRoute[] }): Route => {
-  const document = openapiDocument(served);
-  return { name: 'openapi', respond: () => ({ status: 200, body: document }) };
+  // Made when it is first asked for: it would be half of the function's start.
+  let document: object | null = null;
+  return {
+    name: 'openapi',
+    respond: () => {
+      document ??= openapiDocument(served);
+      return { status: 200, body: document };
+    },
+  };
 };
