@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dynamodbStore } from '../../../layers/core/src/aws/index.ts';
 import type { ConversationStore } from '../../../layers/core/src/conversation/index.ts';
+import { Fault } from '../../../layers/core/src/fault.ts';
 import { startDynalite } from '../../contract/start-dynalite.ts';
-import { newStore, openTalk } from './talk.ts';
+import { fakeModel, newStore, openTalk } from './talk.ts';
 
 const principal = 'arn:aws:sts::111122223333:assumed-role/app/s1';
 const denied = (action: string, resource: string): string =>
@@ -53,6 +54,33 @@ describe('turns of one conversation at once', () => {
     const talk = openTalk({ store: { ...store, save: async () => 'conflict' } });
 
     await expect(talk.say(first)).rejects.toThrow('busy');
+  });
+});
+
+describe('an answer without the model’s words', () => {
+  const throttled = () => fakeModel(() => new Fault('bedrock.throttled', 'Bedrock asked us to slow down'));
+
+  it('is counted', async () => {
+    let counted = 0;
+    const onFallback = () => {
+      counted += 1;
+    };
+
+    await openTalk({ model: throttled(), onFallback }).say(first);
+    await openTalk({ model: null, onFallback }).say(first);
+
+    expect(counted).toBe(1);
+  });
+
+  it('is not counted when the person left', async () => {
+    let counted = 0;
+    const onFallback = () => {
+      counted += 1;
+    };
+
+    await openTalk({ model: throttled(), onFallback }).say(first, AbortSignal.abort());
+
+    expect(counted).toBe(0);
   });
 });
 

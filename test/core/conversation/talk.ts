@@ -32,6 +32,7 @@ type Options = {
   readonly store?: ConversationStore;
   readonly model?: Model | null;
   readonly caller?: string;
+  readonly onFallback?: () => void;
   readonly patience?: { readonly reading: number; readonly writing: number };
 };
 
@@ -45,6 +46,7 @@ export const openTalk = (options: Options = {}) => {
     store,
     model,
     newId: () => crypto.randomUUID(),
+    onFallback: options.onFallback,
     patience,
   });
   let conversationId: string | undefined;

@@ -43,7 +43,8 @@ const wordsFor = async (ports: TurnPorts, speech: Speech): Promise<Worded> => {
   const wording = { answered, message: asked.facts.text, nonce: ports.newId(), signal };
   const worded = await wordAnswer(ports.model, { ...wording, say: (text) => say(0, text) });
   if (worded.explainedBy === 'bedrock') return { ...worded, text: lead + worded.text };
-  ports.onFallback?.();
+  // A person who left is no failure of the model.
+  if (!asked.listener.signal.aborted) ports.onFallback?.();
   const whole = await deterministic(ports, { answered, explanation, cause: worded.cause });
   // What the model said so far was checked and stands; the whole answer follows it.
   say(worded.text === '' ? 0 : 1, whole);
