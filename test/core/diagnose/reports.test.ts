@@ -7,6 +7,7 @@ type Row = {
   readonly id: string;
   readonly group: string;
   readonly input: string;
+  readonly evidence?: NonNullable<Parameters<ReturnType<typeof answerQuestion>>[0]['evidence']>;
   readonly expected: {
     readonly isPermissionProblem?: boolean;
     readonly principal?: string | null;
@@ -24,9 +25,10 @@ const rows = readFileSync(join(import.meta.dirname, '../../cases/diagnose/report
   .split('\n')
   .map((line): Row => JSON.parse(line));
 
-describe('a real report, retyped with neutral names', () => {
+describe('a report or a known sentence of AWS, with neutral names', () => {
   it.each(rows.map((row) => [`${row.group} (${row.id})`, row] as const))('is diagnosed: %s', async (_, row) => {
-    const { answer } = await answerQuestion({ readers: [] })({ input: row.input });
+    const { input, evidence = {} } = row;
+    const { answer } = await answerQuestion({ readers: [] })({ input, evidence });
 
     const grants = answer.fix.steps.some(
       ({ statement, target }) => statement?.['Effect'] === 'Allow' && target.policyType === 'identity',

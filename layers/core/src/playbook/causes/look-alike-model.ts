@@ -23,6 +23,8 @@ export const llModelAccessLegacyText: Cause = {
         'do not have access to this model',
         'not have access to the requested model',
         'no access to the model',
+        'access to the model is denied',
+        'access to this model is denied',
       ],
       weight: 70,
       because:
@@ -129,6 +131,7 @@ export const llAccountEntitlement: Cause = {
         'not available for channel program accounts',
         'not authorized to invoke this api operation with a prompt resource',
         'contact aws sales',
+        'your account is not authorized to access this model',
         'your account is not authorized to perform this action',
         'please create a support case',
       ],

@@ -182,7 +182,8 @@ export const llS3403Is404: Cause = {
       clues.layer.kind === 'unknown' &&
       clues.denial?.principal === null &&
       clues.denial.statedBy === 'operation';
-    if (hasSentence(clues) || clues.statements.length > 0 || !(isHead || isBare)) return null;
+    const isUnread = says(clues, 'unable to get object metadata from s3', "s3 uri that you provided can't be accessed");
+    if (hasSentence(clues) || clues.statements.length > 0 || !(isHead || isBare || isUnread)) return null;
     const asking = {
       ask: 'Does the object exist under exactly this key?',
       because: 'with s3:ListBucket S3 would say 404 instead of 403',

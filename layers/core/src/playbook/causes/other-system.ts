@@ -5,7 +5,7 @@ import { mendDeny } from '../remedies/mend-deny.ts';
 import { noChange } from '../remedies/no-change.ts';
 import { isAllowed, sureness } from '../signs/denied-action.ts';
 import { found } from '../signs/found.ts';
-import { says } from '../signs/says.ts';
+import { hasSentence, says } from '../signs/says.ts';
 import { sentence } from '../signs/sentence.ts';
 
 export const kmsKeyPolicy: Cause = {
@@ -83,7 +83,7 @@ export const encodedAuthorizationMessage: Cause = {
     const command =
       'aws sts decode-authorization-message --encoded-message ENCODED_MESSAGE --query DecodedMessage --output text';
     return found({
-      tier: 'sentence',
+      tier: hasSentence(clues) ? 'generic' : 'sentence',
       weight: 80,
       confidence: 'likely',
       because: 'the reason is inside the encoded message',
@@ -164,6 +164,7 @@ export const productSubscriptionMissing: Cause = {
     sentence(clues, {
       phrases: [
         'your account is not authorized to make this call',
+        'user is not authorized to make this call',
         'not subscribed to amazon q',
         'no subscription for amazon q',
       ],

@@ -25,4 +25,8 @@ const words = [
   'cannot be assumed',
   'may not be assumed',
   'allows principal',
+  'could not be used to assume',
+  'authorized to assume the provided role',
+  'cannot be used to assume',
+  'not able to assume',
 ];
