@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    // It needs moto: npm run test:integration.
+    exclude: ['test/integration/**'],
     setupFiles: ['test/fixed-seed.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

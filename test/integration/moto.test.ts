@@ -1,0 +1,121 @@
+import { CreateKeyCommand, KMSClient, PutKeyPolicyCommand } from '@aws-sdk/client-kms';
+import { CreateBucketCommand, PutBucketPolicyCommand, PutPublicAccessBlockCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateSecretCommand, PutResourcePolicyCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { accountReader, answerQuestion, readAccountDetails } from '@whydenied/core';
+import { liveAccount } from '@whydenied/core/aws';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import demo from '../../dev/demo-account.json' with { type: 'json' };
+import pastes from '../cases/first-light/pastes.json' with { type: 'json' };
+import { askLive } from '../contract/aws/ask-live.ts';
+import { fillAccount } from './fill-account.ts';
+import { startMoto } from './start-moto.ts';
+
+const account = '210987654321';
+let stop = async (): Promise<void> => undefined;
+
+const useKeys = (accessKeyId: string, secretAccessKey: string): void => {
+  Object.assign(process.env, { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey });
+};
+
+beforeAll(async () => {
+  const moto = await startMoto(account);
+  stop = moto.stop;
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL: moto.url,
+    AWS_REGION: 'us-east-1',
+    AWS_EC2_METADATA_DISABLED: 'true',
+  });
+  useKeys('testing', 'testing');
+  const { accessKeyId, secretAccessKey } = await fillAccount();
+  useKeys(accessKeyId, secretAccessKey);
+});
+afterAll(() => stop());
+
+const call = { signal: AbortSignal.timeout(120_000), mayCache: true };
+const open = () => liveAccount({ region: 'us-east-1', readerRoles: [], externalId: null, clock: Date.now });
+const policyFor = (Action: string) => ({
+  Version: '2012-10-17',
+  Statement: [
+    { Sid: 'App', Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${account}:root` }, Action, Resource: '*' },
+  ],
+});
+const parsed = (document: unknown): unknown => (typeof document === 'string' ? JSON.parse(document) : document);
+
+const fromFile = async (input: string) => {
+  const reading = readAccountDetails(demo);
+  return answerQuestion({ readers: reading.kind === 'account' ? [accountReader(reading.account)] : [] })({ input });
+};
+
+describe('the demo account in moto, filled by the SDK and read live', () => {
+  it.each(pastes)('$name: the same answer as from the file', async ({ input }) => {
+    const [live, file] = await Promise.all([askLive(input), fromFile(input)]);
+
+    expect(live.answer.cause).toEqual(file.answer.cause);
+    expect(live.answer.denial).toEqual(file.answer.denial);
+    expect(live.answer.requests.map(({ decision }) => decision)).toEqual(
+      file.answer.requests.map(({ decision }) => decision),
+    );
+    expect(live.answer.fix.steps.map(({ target }) => target)).toEqual(
+      file.answer.fix.steps.map(({ target }) => target),
+    );
+    expect(live.answer.fix.steps.map(({ json }) => parsed(json))).toEqual(
+      file.answer.fix.steps.map(({ json }) => parsed(json)),
+    );
+    expect(live.answer.fix.verification).toMatchObject({
+      before: file.answer.fix.verification.before,
+      after: file.answer.fix.verification.after,
+    });
+  });
+
+  it('says who our keys belong to', async () => {
+    expect(await open().identity(call)).toMatchObject({ arn: `arn:aws:iam::${account}:user/admin`, of: 'longTermKey' });
+  });
+
+  it('has no simulator, and the local evaluator is the whole answer', async () => {
+    const { answer } = await askLive(pastes[0]?.input ?? '');
+
+    expect(answer.explanation).toContain('IAM’s simulator did not decide');
+    expect(answer.fix.verification.engines).toEqual(['local']);
+  });
+});
+
+describe('a policy of a resource in moto', () => {
+  it('of a bucket is read with its Block Public Access', async () => {
+    const s3 = new S3Client({ forcePathStyle: true });
+    await s3.send(new CreateBucketCommand({ Bucket: 'handbook-docs' }));
+    await s3.send(
+      new PutBucketPolicyCommand({ Bucket: 'handbook-docs', Policy: JSON.stringify(policyFor('s3:GetObject')) }),
+    );
+    const PublicAccessBlockConfiguration = { RestrictPublicBuckets: true };
+    await s3.send(new PutPublicAccessBlockCommand({ Bucket: 'handbook-docs', PublicAccessBlockConfiguration }));
+
+    const evidence = await open().read({ kind: 'resource', arn: 'arn:aws:s3:::handbook-docs/a.txt', account }, call);
+
+    expect(parsed(evidence.policies[0]?.document)).toEqual(policyFor('s3:GetObject'));
+    expect(evidence.notes).toEqual([expect.stringContaining('Block Public Access')]);
+  });
+
+  it('of a key is read', async () => {
+    const kms = new KMSClient({});
+    const { KeyMetadata } = await kms.send(new CreateKeyCommand({}));
+    const KeyId = KeyMetadata?.KeyId ?? '';
+    await kms.send(
+      new PutKeyPolicyCommand({ KeyId, PolicyName: 'default', Policy: JSON.stringify(policyFor('kms:Decrypt')) }),
+    );
+
+    const evidence = await open().read({ kind: 'resource', arn: KeyMetadata?.Arn ?? '', account }, call);
+
+    expect(parsed(evidence.policies[0]?.document)).toEqual(policyFor('kms:Decrypt'));
+  });
+
+  it('of a secret is read', async () => {
+    const secrets = new SecretsManagerClient({});
+    const { ARN = '' } = await secrets.send(new CreateSecretCommand({ Name: 'store', SecretString: 'x' }));
+    const ResourcePolicy = JSON.stringify(policyFor('secretsmanager:GetSecretValue'));
+    await secrets.send(new PutResourcePolicyCommand({ SecretId: ARN, ResourcePolicy }));
+
+    const evidence = await open().read({ kind: 'resource', arn: ARN, account }, call);
+
+    expect(parsed(evidence.policies[0]?.document)).toEqual(policyFor('secretsmanager:GetSecretValue'));
+  });
+});

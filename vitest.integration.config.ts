@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+// Against servers of others, which `npm test` does without: `moto-server` must be on the PATH.
+export default defineConfig({
+  test: {
+    include: ['test/integration/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+    fileParallelism: false,
+  },
+});
