@@ -84,9 +84,7 @@ describe('another account', () => {
 describe('the credentials of a reader role', () => {
   it('are renewed a minute before they end, and shared until then', async () => {
     let now = 0;
-    sts.on(AssumeRoleCommand).resolves({
-      Credentials: { AccessKeyId: 'a', SecretAccessKey: 'b', SessionToken: 'c', Expiration: new Date(900_000) },
-    });
+    aws.answer(until('1970-01-01T00:15:00Z'));
     const credentials = becomeReader(openAccess('us-east-1'), { roleArn: reader, externalId: null }, () => now);
 
     await Promise.all([credentials(), credentials()]);
