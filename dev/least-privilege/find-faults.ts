@@ -97,12 +97,31 @@ const narrower = (
   });
 
 const under = (role: FunctionRole, statements: readonly PolicyStatement[]): ((request: Needed) => boolean) => {
-  const compiled = compile({
-    identity: [{ name: role.roleId, document: { Version: '2012-10-17', Statement: statements } }],
-  });
+  const identity = [{ name: role.roleId, document: { Version: '2012-10-17', Statement: statements } }];
+  const alone = compile({ identity });
+  const withOwners = compile({ identity, resource: leaveItToIam });
   const principal = `arn:aws:sts::111122223333:assumed-role/${role.roleId}/${role.functionName}`;
-  return (request) => decide(compiled, { principal, ...request }).decision === 'allowed';
+  return (request) => {
+    const compiled = /^(kms:|sts:AssumeRole$)/.test(request.action) ? withOwners : alone;
+    return decide(compiled, { principal, ...request }).decision === 'allowed';
+  };
 };
+
+// A key and a role always have a policy of their own, which must allow: here it leaves the decision to the account's IAM.
+const leaveItToIam = [
+  {
+    name: 'own',
+    document: {
+      Version: '2012-10-17',
+      Statement: ['kms:*', 'sts:AssumeRole'].map((action) => ({
+        Effect: 'Allow',
+        Principal: { AWS: 'arn:aws:iam::111122223333:root' },
+        Action: action,
+        ...(action === 'kms:*' ? { Resource: '*' } : {}),
+      })),
+    },
+  },
+];
 
 const print = ({ action, resource }: Needed): string => `${action} on ${resource}`;
 

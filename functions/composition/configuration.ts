@@ -12,6 +12,8 @@ export type Configuration = {
   readonly guardrail: { readonly id: string; readonly version: string } | null;
   /** DynamoDB table of the conversations; null: in memory. */
   readonly table: string | null;
+  /** Function that reads and simulates the live account for this one; null: this process answers. */
+  readonly diagnoseFunction: string | null;
   /** Read the live account and ask IAM's simulator. */
   readonly isLive: boolean;
   readonly region: string;
@@ -33,13 +35,16 @@ export const readConfiguration = (environment: Environment): Configuration => ({
 });
 
 // Under `sam local` nothing outside is used.
-const outside = (environment: Environment): Pick<Configuration, 'modelId' | 'guardrail' | 'table'> =>
+const outside = (
+  environment: Environment,
+): Pick<Configuration, 'modelId' | 'guardrail' | 'table' | 'diagnoseFunction'> =>
   environment['AWS_SAM_LOCAL'] === 'true'
-    ? { modelId: null, guardrail: null, table: null }
+    ? { modelId: null, guardrail: null, table: null, diagnoseFunction: null }
     : {
         modelId: environment['BEDROCK_MODEL_ID'] || null,
         guardrail: guardrailOf(environment['BEDROCK_GUARDRAIL'] || null),
         table: environment['CONVERSATIONS_TABLE'] || null,
+        diagnoseFunction: environment['DIAGNOSE_FUNCTION'] || null,
       };
 
 const guardrailOf = (text: string | null): Configuration['guardrail'] => {

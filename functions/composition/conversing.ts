@@ -1,6 +1,6 @@
 import { type ConversationStore, type Model, memoryStore, type TakeTurn, takeTurn } from '@whydenied/core';
 import type { Observer } from '@whydenied/core/http';
-import { answering } from './answering.ts';
+import { asking } from './asking.ts';
 import type { Configuration } from './configuration.ts';
 
 const secondsToLive = 7 * 24 * 3600;
@@ -25,7 +25,7 @@ export const keeping = async ({ table }: Configuration): Promise<ConversationSto
 /** Turns of conversations, over what the configuration names; the clients load while the function starts. */
 export const conversing = (configuration: Configuration, { count }: Pick<Observer, 'count'>): TakeTurn => {
   const parts = Promise.all([keeping(configuration), wording(configuration)]);
-  const ask = answering(configuration);
+  const ask = asking(configuration);
   const onFallback = (): void => count('BedrockFallback');
   return async (turn, listener) => {
     const [store, model] = await parts;

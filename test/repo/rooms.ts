@@ -29,7 +29,7 @@ const repair = doorOf('repair');
 const explain = doorOf('explain');
 const conversation = doorOf('conversation');
 // One door an adapter: a function loads the client that it uses and no other.
-const adapters = [doorOf('aws'), inCore('aws/connect-bedrock.ts'), inCore('aws/connect-store.ts')];
+const adapters = [doorOf('aws'), ...['bedrock', 'diagnose', 'store'].map((each) => inCore(`aws/connect-${each}.ts`))];
 const doors = [iam, core, catalog, doorOf('http'), ...adapters];
 
 const insideIam = ['language/*', 'match/*', 'condition/*', 'decide/*'].map(inIam);
