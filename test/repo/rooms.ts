@@ -73,7 +73,7 @@ export const rooms: readonly Room[] = [
     name: 'core/http',
     at: inCore('http/'),
     mayImport: [
-      ...[iam, fault, conversation],
+      ...[iam, fault, conversation, 'node:stream'],
       ...['npm:@middy/*', 'npm:@aws-lambda-powertools/*', 'npm:zod', 'npm:zod-openapi', 'npm:aws-lambda'],
     ],
   },

@@ -46,8 +46,9 @@ export const startBedrock = async (answer: (call: BedrockCall) => BedrockTurn) =
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const client = new BedrockRuntimeClient({
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    endpoint: url,
     region: 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     maxAttempts: 1,
@@ -57,7 +58,7 @@ export const startBedrock = async (answer: (call: BedrockCall) => BedrockTurn) =
     for (const session of sessions) session.destroy();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { client, calls, closed, stop };
+  return { url, client, calls, closed, stop };
 };
 
 const callOf = (path: string, body: string): BedrockCall => {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { TakeTurn, Turn, TurnTaken } from '../conversation/index.ts';
 import { noTurn } from './no-turn.ts';
 import { problemOf } from './problem.ts';
@@ -9,7 +10,7 @@ type Streaming = { readonly requestId: string; readonly heartbeatMilliseconds: n
  * A turn as a stream of bytes, once it has begun; throws what keeps it from beginning.
  * A reader that leaves aborts the turn's signal: nothing goes on writing for nobody.
  */
-export const streamTurn = async (takeTurn: TakeTurn, turn: Turn, options: Streaming): Promise<ReadableStream> => {
+export const streamTurn = async (takeTurn: TakeTurn, turn: Turn, options: Streaming): Promise<Readable> => {
   const left = new AbortController();
   const began = Promise.withResolvers<null>();
   const line = openLine(() => left.abort());
@@ -38,25 +39,22 @@ export const streamTurn = async (takeTurn: TakeTurn, turn: Turn, options: Stream
 
 const troubleOf = (result: TurnTaken): Error | null => (result.kind === 'reply' ? null : noTurn(result));
 
-/** A stream that is written to from outside. */
+/** A stream that is written to from outside; Node's own, for `pipeline` leaves a web stream only at its next chunk. */
 const openLine = (onLeft: () => void) => {
-  const encoder = new TextEncoder();
-  let controller: ReadableStreamDefaultController<Uint8Array> | null = null;
-  const stream = new ReadableStream<Uint8Array>({
-    start: (opened) => {
-      controller = opened;
-    },
-    cancel: () => {
-      controller = null;
-      onLeft();
+  const stream = new Readable({
+    read: () => undefined,
+    destroy: (error, done) => {
+      if (!stream.readableEnded) onLeft();
+      done(error);
     },
   });
   return {
     stream,
-    send: (text: string): void => controller?.enqueue(encoder.encode(text)),
+    send: (text: string): void => {
+      if (!stream.destroyed) stream.push(text);
+    },
     close: (): void => {
-      controller?.close();
-      controller = null;
+      if (!stream.destroyed) stream.push(null);
     },
   };
 };
