@@ -54,7 +54,10 @@ const answer = async (asked: Asked): Promise<APIGatewayProxyResult | 'streamed'>
 type Found = LocalRoute | { readonly kind: 'wrongMethod'; readonly allow: string };
 
 const findRoute = (routes: readonly LocalRoute[], method: string, path: string): Found => {
-  const here = routes.filter((route) => matches(route.path, path));
+  // As API Gateway does: a path of its own comes before one with a parameter.
+  const fitting = routes.filter((route) => matches(route.path, path));
+  const own = fitting.filter((route) => route.path === path);
+  const here = own.length > 0 ? own : fitting;
   const route = here.find((each) => each.method === method);
   if (route !== undefined) return route;
   if (here.length > 0) return { kind: 'wrongMethod', allow: here.map((each) => each.method).join(', ') };

@@ -57,3 +57,10 @@ it('says how it is without calling anything outside', async () => {
     account: 'demo',
   });
 });
+
+it('allows only POST on the stream, which is no conversation of that name', async () => {
+  const response = await fetch(`${server.url()}/chat/stream`, { method: 'DELETE' });
+
+  expect(response.status).toBe(405);
+  expect(response.headers.get('allow')).toBe('POST');
+});

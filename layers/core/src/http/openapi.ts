@@ -73,7 +73,10 @@ const operations = {
     summary: 'The same as server-sent events: the AI SDK UI message stream, version 1.',
     requestBody: { required: true, content: json(requests.chatBody) },
     responses: {
-      200: { description: 'The stream.', content: { 'text/event-stream': { schema: { type: 'string' } } } },
+      200: {
+        description: 'The stream.',
+        content: { 'text/event-stream': { schema: { description: 'Each event carries one JSON part as its data.' } } },
+      },
       ...refusals,
       ...notFound,
     },
