@@ -82,6 +82,7 @@ const environmentOf = (
   AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${logicalId}`,
   AWS_LAMBDA_LOG_STREAM_NAME: 'stream',
   AWS_REGION: 'us-east-1',
+  AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
   NODE_PATH: ['IamLayer', 'CoreLayer'].map((layer) => join(built, layer, 'nodejs/node_modules')).join(':'),
   ...environment,
 });

@@ -1,7 +1,9 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { Tracer } from '@aws-lambda-powertools/tracer';
 import type middy from '@middy/core';
+import { traceRequests } from './trace-requests.ts';
 
 /** One line of a request in the log. Nothing that was pasted is ever part of it. */
 export type RequestLine = {
@@ -22,12 +24,19 @@ export type Observer = {
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
-/** Logger and metrics by Powertools, writing to standard output; the event itself is never logged. */
+/**
+ * Logger and metrics by Powertools on standard output, and a subsegment for each request where Lambda traces.
+ * Neither event, answer nor error goes into log or trace: they hold what was pasted.
+ */
 export const makeObserver = ({ level, service }: { level: LogLevel; service: string }): Observer => {
   const logger = new Logger({ serviceName: service, logLevel: levels[level] });
   const metrics = new Metrics({ namespace: 'whydenied', serviceName: service });
+  const tracer = new Tracer({ serviceName: service, captureHTTPsRequests: false });
   return {
-    middlewares: [injectLambdaContext(logger, { logEvent: false, resetKeys: true }) as middy.MiddlewareObj],
+    middlewares: [
+      injectLambdaContext(logger, { logEvent: false, resetKeys: true }) as middy.MiddlewareObj,
+      traceRequests(tracer, service),
+    ],
     log: (line) => logger[line.status >= 500 ? 'error' : 'info']('request', { ...line }),
     count: (metric) => metrics.singleMetric().addMetric(metric, MetricUnit.Count, 1),
   };
