@@ -1,6 +1,6 @@
 import type { ChainRequest } from '../chain-request.ts';
 import { derive } from './derive.ts';
-import { mentionedResource, resourceOr, roleOr } from './mentioned.ts';
+import { mentionedResource, resourceOr, roleOr, roleSetUpFor } from './mentioned.ts';
 import { modelChain } from './model-chain.ts';
 import { readModelTarget } from './model-target.ts';
 import type { Setting } from './setting.ts';
@@ -16,7 +16,7 @@ export const agentRole = (setting: Setting): { principal: string | null; by: 'de
       by: 'denied',
       role: setting.principal.attachTo ?? '{AgentRole}',
     };
-  const role = roleOr(setting, ['executionroleforagent', 'agent'], '{AgentRole}');
+  const role = roleSetUpFor(setting, 'agent') ?? roleOr(setting, ['executionroleforagent', 'agent'], '{AgentRole}');
   return { principal: role, by: 'other', role };
 };
 

@@ -1,7 +1,7 @@
 import type { ChainRequest } from '../chain-request.ts';
 import { readResource } from '../clues/resource-clue.ts';
 import { derive } from './derive.ts';
-import { bucketOf, mentionedResource, resourceOr, roleOr } from './mentioned.ts';
+import { bucketOf, mentionedResource, resourceOr, roleOr, roleSetUpFor } from './mentioned.ts';
 import { isAccountId, type Setting } from './setting.ts';
 import { trustRequest } from './trust-request.ts';
 import { vectorStoreRequests } from './vector-store-requests.ts';
@@ -12,7 +12,12 @@ const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions
 export const knowledgeBaseRole = (setting: Setting): Pick<ChainRequest, 'principal' | 'by'> =>
   setting.principal.worksFor === 'knowledgeBase'
     ? { principal: setting.denial?.principal ?? null, by: 'denied' }
-    : { principal: roleOr(setting, ['forknowledgebase', 'knowledgebase', 'kb'], '{KnowledgeBaseRole}'), by: 'other' };
+    : {
+        principal:
+          roleSetUpFor(setting, 'knowledgeBase') ??
+          roleOr(setting, ['forknowledgebase', 'knowledgebase', 'kb'], '{KnowledgeBaseRole}'),
+        by: 'other',
+      };
 
 /** Ingestion: the role is taken up, the bucket listed and read, text embedded, vectors written. */
 export const ingestionChain = (setting: Setting): ChainRequest[] => [

@@ -27,6 +27,10 @@ export const bucketOf = (setting: Setting): string => {
   return arn === undefined ? '{BucketName}' : (readResource(arn).id.split('/')[0] ?? '{BucketName}');
 };
 
+/** The service role of the agent or knowledge base that was looked up; null: the account was not asked. */
+export const roleSetUpFor = ({ evidence }: Setting, kind: 'agent' | 'knowledgeBase'): string | null =>
+  evidence.settings?.find((setting) => setting.kind === kind)?.roleArn ?? null;
+
 /** A role of the text that serves a purpose, by the words in its name; else a role to fill in. */
 export const roleOr = (setting: Setting, words: readonly string[], placeholder: string): string => {
   const { partition, account, facts, evidence } = setting;

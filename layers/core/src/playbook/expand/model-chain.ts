@@ -65,7 +65,8 @@ const applicationProfile = (
   target: Extract<ModelTarget, { kind: 'applicationProfile' }>,
 ): ChainRequest[] => {
   const context = { 'bedrock:InferenceProfileArn': target.arn };
-  const model = modelArn(call.partition, '*', target.modelId ?? '{ModelId}');
+  const assumed = modelArn(call.partition, '*', target.modelId ?? '{ModelId}');
+  const models = target.modelArns.length > 0 ? target.modelArns : [assumed];
   return [
     ask(call, action, {
       resource: target.arn,
@@ -73,12 +74,14 @@ const applicationProfile = (
       url: prerequisites,
       context: {},
     }),
-    ask(call, action, {
-      resource: model,
-      because: 'the models behind the application profile are checked too',
-      url: prerequisites,
-      context,
-    }),
+    ...models.map((resource) =>
+      ask(call, action, {
+        resource,
+        because: 'the models behind the application profile are checked too',
+        url: prerequisites,
+        context,
+      }),
+    ),
   ];
 };
 

@@ -5,7 +5,13 @@ import { isRegion, type Setting } from './setting.ts';
 /** What a model call is aimed at, as far as the text tells. */
 export type ModelTarget =
   | { readonly kind: 'profile'; readonly profileId: string; readonly sourceRegion: string; readonly account: string }
-  | { readonly kind: 'applicationProfile'; readonly arn: string; readonly modelId: string | null }
+  | {
+      readonly kind: 'applicationProfile';
+      readonly arn: string;
+      readonly modelId: string | null;
+      /** As the account has them; empty: it was not asked. */
+      readonly modelArns: readonly string[];
+    }
   | { readonly kind: 'model'; readonly modelId: string; readonly region: string }
   | { readonly kind: 'other'; readonly arn: string };
 
@@ -17,7 +23,7 @@ export const readModelTarget = (setting: Setting): ModelTarget | null => {
     case 'inference-profile':
       return profile(setting, { id: resource.id, region: resource.region });
     case 'application-inference-profile':
-      return { kind: 'applicationProfile', arn: resource.written ?? '', modelId: modelOf(setting) };
+      return applicationProfile(setting, resource.written ?? '');
     case 'foundation-model':
       return routedModel(setting, profileId);
     case 'provisioned-model':
@@ -55,13 +61,18 @@ const mentionedTarget = (setting: Setting, profileId: string | null): ModelTarge
   const arn = setting.facts.mentions.arns.find(
     (mention) => readResource(mention).type === 'application-inference-profile',
   );
-  if (arn !== undefined) return { kind: 'applicationProfile', arn, modelId: modelOf(setting) };
+  if (arn !== undefined) return applicationProfile(setting, arn);
   const modelId = modelOf(setting);
   return modelId === null ? null : { kind: 'model', modelId, region };
 };
 
 const modelOf = ({ facts }: Setting): string | null =>
   facts.mentions.modelIds.find((id) => !isInferenceProfileId(id)) ?? null;
+
+const applicationProfile = (setting: Setting, arn: string): ModelTarget => {
+  const known = setting.evidence.settings?.find((one) => one.arn === arn);
+  return { kind: 'applicationProfile', arn, modelId: modelOf(setting), modelArns: known?.uses ?? [] };
+};
 
 const profile = (setting: Setting, { id, region }: { id: string; region: string }): ModelTarget => ({
   kind: 'profile',

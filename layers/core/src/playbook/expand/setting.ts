@@ -18,7 +18,8 @@ export type Setting = {
   readonly account: string;
 };
 
-export const readSetting = (facts: Facts, evidence: Evidence): Setting => {
+export const readSetting = (stated: Facts, evidence: Evidence): Setting => {
+  const facts = withSettings(stated, evidence);
   const denial = facts.denials[0] ?? null;
   const resource = readResource(denial?.resource ?? null);
   const principal = readPrincipal(denial?.principal ?? null, evidence);
@@ -40,6 +41,13 @@ export const readSetting = (facts: Facts, evidence: Evidence): Setting => {
       evidence,
     ),
   };
+};
+
+/** What the account says a resource works with counts as mentioned, after all that the text names. */
+const withSettings = (facts: Facts, { settings = [] }: Evidence): Facts => {
+  if (settings.length === 0) return facts;
+  const known = settings.flatMap(({ arn, roleArn, uses }) => [arn, ...(roleArn === null ? [] : [roleArn]), ...uses]);
+  return { ...facts, mentions: { ...facts.mentions, arns: [...new Set([...facts.mentions.arns, ...known])] } };
 };
 
 export const isAccountId = (text: string): boolean => /^\d{12}$/.test(text);
