@@ -78,6 +78,7 @@ describe('another account', () => {
 
     expect(evidence.policies).toEqual([]);
     expect(evidence.unseenLayers.map(({ policyType }) => policyType)).toContain('identity');
+    expect(evidence.unseenLayers[0]?.because).toBe(`our credentials could not become the reader role \`${reader}\``);
   });
 });
 

@@ -24,12 +24,18 @@ export const becomeReader = (own: Access, role: ReaderRole, clock: Clock): AwsCr
       const credentials = await held;
       until = (credentials.expiration?.getTime() ?? 0) - early;
       return credentials;
-    } catch (error) {
+    } catch (cause) {
       held = null;
-      throw error;
+      throw refusedReader(role.roleArn, cause);
     }
   };
 };
+
+/** Not to be taken for the denial of the read that wanted the credentials. */
+const refusedReader = (roleArn: string, cause: unknown): Error =>
+  Object.assign(new Error(`our credentials could not become the reader role \`${roleArn}\``, { cause }), {
+    name: 'ReaderRoleError',
+  });
 
 const assume = async (own: Access, { roleArn, externalId }: ReaderRole): Promise<AwsCredentialIdentity> => {
   const input = {
