@@ -41,6 +41,8 @@ const trimMarks = (name: string): string => name.replace(/^["'(]{1,3}/, '').repl
 const looksLikePrincipal = (name: string): boolean =>
   name === 'anonymous' ||
   (name.startsWith('arn:') && name.length > 'arn:'.length) ||
-  [':assumed-role/', ':user/', ':role/', ':federated-user/', ':root'].some((part) => name.includes(part));
+  // A piece of JSON that ends before the sentence may hold an ARN and is none.
+  (!name.includes('"') &&
+    [':assumed-role/', ':user/', ':role/', ':federated-user/', ':root'].some((part) => name.includes(part)));
 
 const saysNothing = (name: string): boolean => /^[.\u2026\s]*$/.test(name);
