@@ -17,10 +17,15 @@ export const biomeOverrides = (rooms: readonly Room[]): readonly Override[] =>
     }
 
     const below = ['!./**', '!../**', '../../**', ...pathsFrom(room, `${room.at}below`)];
-    return [
-      override(room, [`${room.at}*`], ['!./**', ...pathsFrom(room, room.at)]),
-      override(room, [`${room.at}*/**`], below),
-    ];
+    const deepest = ['!./**', '!../**', '!../../**', '../../../**', ...pathsFrom(room, `${room.at}below/below`)];
+    const top = override(room, [`${room.at}*`], ['!./**', ...pathsFrom(room, room.at)]);
+    return room.floors === 'two'
+      ? [
+          top,
+          override(room, [`${room.at}*/*`, `!${room.at}*/*/**`], below),
+          override(room, [`${room.at}*/*/**`], deepest),
+        ]
+      : [top, override(room, [`${room.at}*/**`], below)];
   });
 
 /** The exceptions from "nothing": packages by name, rooms by their way from `folder` (null: no room by a path). */

@@ -9,7 +9,7 @@ export type Room = {
   /** Reached as types only. */
   readonly typesOnly?: readonly string[];
   /** Folders below the room: one at most, where nothing is said. */
-  readonly floors?: 'any';
+  readonly floors?: 'two' | 'any';
 };
 
 const inIam = (name: string): string => `layers/iam/src/${name}`;
@@ -47,7 +47,7 @@ export const rooms: readonly Room[] = [
   { name: 'core/fault', at: fault, mayImport: [] },
   { name: 'core/catalog', at: inCore('catalog/'), mayImport: [iam] },
   { name: 'core/intake', at: inCore('intake/'), mayImport: [iam, catalog, 'npm:yaml'] },
-  { name: 'core/playbook', at: inCore('playbook/'), mayImport: [iam, catalog, intake, 'npm:yaml'] },
+  { name: 'core/playbook', at: inCore('playbook/'), floors: 'two', mayImport: [iam, catalog, intake, 'npm:yaml'] },
   { name: 'core/diagnose', at: inCore('diagnose/'), mayImport: [iam, catalog, intake, playbook] },
   {
     name: 'core/repair',

@@ -1,0 +1,31 @@
+import type { Cause } from '../../cause.ts';
+import { grants } from '../../remedies/grants.ts';
+import { aboutTopic } from '../../signs/about-topic.ts';
+import { isAction } from '../../signs/denied-action.ts';
+import { whenDenied } from '../../signs/when-denied.ts';
+
+const url = 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_bedrock.html';
+
+export const agentCaller: Cause = {
+  id: 'AGENT_CALLER',
+  title: 'The caller may not invoke the agent alias',
+  edge: 'lambda->agent',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url,
+  evidence: ['iam:GetAccountAuthorizationDetails'],
+  pitfalls: [
+    'agent ARN (agent/{id}) does not match; TSTALIASID is a separate alias',
+    'InvokeAgent is a CloudTrail DATA event: absent by default',
+  ],
+  recognise: (clues) => {
+    const because = 'an agent is invoked through its alias, which needs bedrock:InvokeAgent on the agent-alias ARN';
+    const byAction = whenDenied(clues, {
+      fits: isAction(clues, 'bedrock:InvokeAgent', 'bedrock:InvokeInlineAgent') && clues.principal.worksFor !== 'agent',
+      weight: 70,
+      because,
+    });
+    return byAction ?? aboutTopic(clues, { topic: 'lambda->agent', weight: 60, because });
+  },
+  remedy: grants('the caller invokes this alias', url),
+};

@@ -1,0 +1,28 @@
+import type { Cause } from '../../cause.ts';
+import { grants } from '../../remedies/grants.ts';
+import { aboutTopic } from '../../signs/about-topic.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/agents-permissions.html';
+
+export const agentLambdaResourcePolicy: Cause = {
+  id: 'AGENT_LAMBDA_RESOURCE_POLICY',
+  title: 'The function of the action group does not admit Bedrock',
+  edge: 'agent->lambda tool',
+  isPermissionProblem: true,
+  verified: 'doc+community',
+  url,
+  evidence: ['lambda:GetPolicy', 'bedrock:ListAgentActionGroups / GetAgentActionGroup'],
+  pitfalls: [
+    'error code is dependencyFailedException, not AccessDenied',
+    'SourceArn is agent/{id}, not agent-alias',
+    'qualifier/version ARN needs its own permission',
+  ],
+  recognise: (clues) =>
+    aboutTopic(clues, {
+      topic: 'agent->lambda',
+      weight: 75,
+      because:
+        "Bedrock itself invokes the tool: the function's own policy must admit bedrock.amazonaws.com, the role of the agent plays no part",
+    }),
+  remedy: grants('Bedrock invokes the tool of the action group', url),
+};

@@ -1,0 +1,35 @@
+import type { Cause } from '../../cause.ts';
+import { grants } from '../../remedies/grants.ts';
+import { aboutTopic } from '../../signs/about-topic.ts';
+import { isAction } from '../../signs/denied-action.ts';
+import { whenDenied } from '../../signs/when-denied.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/agents-permissions.html';
+
+export const agentRoleModel: Cause = {
+  id: 'AGENT_ROLE_MODEL',
+  title: 'The role of the agent may not call its model or inference profile',
+  edge: 'agent->model',
+  isPermissionProblem: true,
+  verified: 'doc+community',
+  url,
+  evidence: ['bedrock:GetAgent', 'iam:GetAccountAuthorizationDetails', 'agent trace failureTrace'],
+  pitfalls: [
+    'message names neither principal nor action: analyse the role yourself',
+    'propagation: works on retry (terraform #42847)',
+  ],
+  recognise: (clues) => {
+    const because =
+      'the agent calls its model with its own service role, not with the role of whoever invokes the agent';
+    const isModel = isAction(
+      clues,
+      'bedrock:InvokeModel',
+      'bedrock:InvokeModelWithResponseStream',
+      'bedrock:GetInferenceProfile',
+      'bedrock:GetFoundationModel',
+    );
+    const byRole = whenDenied(clues, { fits: clues.principal.worksFor === 'agent' && isModel, weight: 80, because });
+    return byRole ?? aboutTopic(clues, { topic: 'agent->model', weight: 75, because });
+  },
+  remedy: grants('the agent calls its model with this role', url),
+};

@@ -1,0 +1,25 @@
+import type { Cause } from '../../cause.ts';
+import { grants } from '../../remedies/grants.ts';
+import { aboutTopic } from '../../signs/about-topic.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/gateway-prerequisites-permissions.html';
+
+export const agentcoreGatewayLambda: Cause = {
+  id: 'AGENTCORE_GATEWAY_LAMBDA',
+  title: 'The role of the AgentCore gateway may not invoke its Lambda target',
+  edge: 'gateway->lambda tool',
+  isPermissionProblem: true,
+  verified: 'doc; message community',
+  url,
+  evidence: ['bedrock-agentcore:GetGateway', 'lambda:GetPolicy', 'iam:GetAccountAuthorizationDetails'],
+  pitfalls: [
+    'same opening words as AGENT_LAMBDA_RESOURCE_POLICY: the tail ("and Gateway execution role") tells them apart',
+  ],
+  recognise: (clues) =>
+    aboutTopic(clues, {
+      topic: 'gateway->lambda',
+      weight: 80,
+      because: 'a gateway invokes its target with the gateway role, unlike an agent of Bedrock Agents',
+    }),
+  remedy: grants('the gateway invokes its target with this role', url),
+};

@@ -1,0 +1,29 @@
+import type { Cause } from '../../cause.ts';
+import { grants } from '../../remedies/grants.ts';
+import { isAction } from '../../signs/denied-action.ts';
+import { whenDenied } from '../../signs/when-denied.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/resource-based-policies.html';
+
+export const agentcoreInvokeRuntime: Cause = {
+  id: 'AGENTCORE_INVOKE_RUNTIME',
+  title: 'Invoking an AgentCore runtime is checked on the runtime and on its endpoint',
+  edge: 'lambda->agentcore',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url,
+  evidence: ['bedrock-agentcore:GetResourcePolicy', 'iam:GetAccountAuthorizationDetails'],
+  pitfalls: [
+    'user-id header => InvokeAgentRuntimeForUser too',
+    'OAuth-configured runtime rejects SigV4 (and RBP Principal must be *)',
+    'docs show .../endpoint/{id}, SAR shows .../runtime-endpoint/{name}: use runtime/{Id}/*',
+    'RBP Resource must be the exact ARN, not *',
+  ],
+  recognise: (clues) =>
+    whenDenied(clues, {
+      fits: isAction(clues, 'bedrock-agentcore:InvokeAgentRuntime', 'bedrock-agentcore:InvokeAgentRuntimeForUser'),
+      weight: 78,
+      because: 'InvokeAgentRuntime is checked on the runtime and on its endpoint',
+    }),
+  remedy: grants('the runtime and its endpoint are both checked', url),
+};

@@ -1,0 +1,35 @@
+import type { Cause } from '../../cause.ts';
+import { grantTrust } from '../../remedies/grant-trust.ts';
+import { found } from '../../signs/found.ts';
+import { hasSentence, says } from '../../signs/says.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-permissions.html';
+
+export const agentcoreRoleTrust: Cause = {
+  id: 'AGENTCORE_ROLE_TRUST',
+  title: 'AgentCore cannot take up the role: it trusts another service',
+  edge: 'agentcore->execution role',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url,
+  evidence: ['iam:GetRole'],
+  pitfalls: ['iam:PassRole PassedToService bedrock-agentcore.amazonaws.com'],
+  recognise: (clues) => {
+    const isAssume =
+      says(clues, 'agentcore', 'agent runtime', 'createagentruntime', 'creategateway') &&
+      says(clues, 'assume', 'assumption', 'role validation failed') &&
+      says(clues, 'role');
+    if (!isAssume || hasSentence(clues)) return null;
+    return found({
+      tier: 'edge',
+      weight: 72,
+      because: 'the role must trust bedrock-agentcore.amazonaws.com, not bedrock.amazonaws.com',
+    });
+  },
+  remedy: (clues) =>
+    grantTrust(clues, {
+      service: 'bedrock-agentcore.amazonaws.com',
+      text: 'AgentCore takes the role up',
+      url,
+    }),
+};

@@ -1,0 +1,36 @@
+import type { Cause } from '../../cause.ts';
+import { grantChain } from '../../remedies/grant-chain.ts';
+import { noChange } from '../../remedies/no-change.ts';
+import { bareDenial } from '../../signs/bare-denial.ts';
+import { whenDenied } from '../../signs/when-denied.ts';
+
+const url =
+  'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_AccessPolicyLanguage_Interplay.html';
+
+export const identityAllowMissing: Cause = {
+  id: 'IDENTITY_ALLOW_MISSING',
+  title: 'No identity policy of the denied principal allows the action',
+  edge: '*->any service',
+  isPermissionProblem: true,
+  verified: 'doc (implicit deny); message shape: corpus',
+  url,
+  evidence: ['iam:GetAccountAuthorizationDetails'],
+  pitfalls: ['Use a more specific id when one fits', 'Without the because clause the layer is not known: say so'],
+  recognise: (clues) =>
+    whenDenied(clues, {
+      fits: true,
+      weight: 50,
+      tier: 'generic',
+      because: 'no policy of the denied principal allows this action on this resource',
+    }) ?? bareDenial(clues),
+  remedy: (clues) =>
+    clues.action === null
+      ? noChange([
+          'print the whole error: its sentence names principal, action and resource',
+          'aws cloudtrail lookup-events --max-results 20',
+        ])
+      : grantChain(clues, {
+          text: 'the denied principal needs this action',
+          url,
+        }),
+};

@@ -1,0 +1,33 @@
+import type { Cause } from '../../cause.ts';
+import { grantChain } from '../../remedies/grant-chain.ts';
+import { grantTo } from '../../remedies/grants.ts';
+import { otherAction } from '../../signs/other-action.ts';
+import { says } from '../../signs/says.ts';
+
+const url = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html';
+
+export const operationNeedsOtherAction: Cause = {
+  id: 'OPERATION_NEEDS_OTHER_ACTION',
+  title: 'The operation is authorised by another action, or by one more',
+  edge: '*->any service',
+  isPermissionProblem: true,
+  verified: 'doc (S3 part), rest corpus',
+  url,
+  evidence: ['iam:GetAccountAuthorizationDetails'],
+  pitfalls: [
+    'Grant the action of the because clause, not the one of the sentence',
+    'Map operation to action before asking',
+  ],
+  recognise: (clues) => otherAction(clues),
+  remedy: (clues) =>
+    says(clues, 'create managed-rule', 'create managed rule')
+      ? grantTo(clues, {
+          actions: ['events:PutRule', 'events:PutTargets', 'events:DescribeRule'],
+          text: 'Step Functions makes a managed rule with the role',
+          url: 'https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html',
+        })
+      : grantChain(clues, {
+          text: 'the operation is checked for this action',
+          url,
+        }),
+};

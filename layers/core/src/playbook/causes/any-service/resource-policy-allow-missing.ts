@@ -1,0 +1,42 @@
+import type { Cause } from '../../cause.ts';
+import { grantInLayer } from '../../remedies/grant-in-layer.ts';
+import { isAllowed, sureness } from '../../signs/denied-action.ts';
+import { found } from '../../signs/found.ts';
+import { isCrossAccount } from '../../signs/is-cross-account.ts';
+import { says } from '../../signs/says.ts';
+
+const url = 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html';
+
+export const resourcePolicyAllowMissing: Cause = {
+  id: 'RESOURCE_POLICY_ALLOW_MISSING',
+  title: 'The policy of the resource does not admit the principal',
+  edge: 'cross-account->resource',
+  isPermissionProblem: true,
+  verified: 'doc (Secrets Manager); Lambda layer wording: corpus',
+  url,
+  evidence: ['the resource policy: lambda:GetPolicy / lambda:GetLayerVersionPolicy / secretsmanager:GetResourcePolicy'],
+  pitfalls: [
+    'Cross-account needs both sides',
+    'A layer of AWS or of a vendor: only the owner can change it; check the account id and Region of the ARN',
+  ],
+  recognise: (clues) => {
+    const isSilent = clues.layer.kind === 'implicit' && clues.layer.policyType === 'resource';
+    const because = 'the resource insists on its own policy, which does not admit this principal';
+    if (says(clues, 'does not have permission to access the ecr image'))
+      return found({ tier: 'edge', weight: 70, because: 'Lambda pulls the image by the policy of the repository' });
+    if (isSilent && !isAllowed(clues)) return found({ tier: 'edge', weight: 60, confidence: sureness(clues), because });
+    return clues.layer.kind !== 'explicit' && isCrossAccount(clues) && clues.action !== null && !isAllowed(clues)
+      ? found({
+          tier: 'generic',
+          weight: 45,
+          confidence: 'possible',
+          because: 'the resource belongs to another account, whose policy has to admit the principal too',
+        })
+      : null;
+  },
+  remedy: (clues) =>
+    grantInLayer(clues, 'resource', {
+      text: 'the resource admits principals by its own policy',
+      url,
+    }),
+};

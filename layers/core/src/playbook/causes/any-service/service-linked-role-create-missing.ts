@@ -1,0 +1,33 @@
+import type { Cause } from '../../cause.ts';
+import { grantTo } from '../../remedies/grants.ts';
+import { isAction } from '../../signs/denied-action.ts';
+import { found } from '../../signs/found.ts';
+import { hasSentence, says } from '../../signs/says.ts';
+import { whenDenied } from '../../signs/when-denied.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/service-linked-roles.html';
+
+export const serviceLinkedRoleCreateMissing: Cause = {
+  id: 'SERVICE_LINKED_ROLE_CREATE_MISSING',
+  title: 'The first use creates a service-linked role, and the caller may not',
+  edge: 'caller->service (first use)',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url,
+  evidence: ['iam:GetAccountAuthorizationDetails'],
+  pitfalls: ['An admin can create the role once instead'],
+  recognise: (clues) => {
+    const because =
+      'the first use of the service in an account creates its service-linked role with the permissions of the caller';
+    const byAction = whenDenied(clues, { fits: isAction(clues, 'iam:CreateServiceLinkedRole'), weight: 78, because });
+    const isSaid =
+      says(clues, 'service linked role', 'service-linked role') && says(clues, 'creat') && !hasSentence(clues);
+    return byAction ?? (isSaid ? found({ tier: 'edge', weight: 72, because }) : null);
+  },
+  remedy: (clues) =>
+    grantTo(clues, {
+      actions: ['iam:CreateServiceLinkedRole'],
+      text: 'the first use creates the service-linked role',
+      url,
+    }),
+};

@@ -1,0 +1,24 @@
+import type { Cause } from '../../cause.ts';
+import { grants } from '../../remedies/grants.ts';
+import { isTagging } from '../../signs/is-tagging.ts';
+import { whenDenied } from '../../signs/when-denied.ts';
+
+const url = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/supported-iam-actions-tagging.html';
+
+export const tagOnCreateAction: Cause = {
+  id: 'TAG_ON_CREATE_ACTION',
+  title: 'The call tags what it creates, and the caller may not tag',
+  edge: 'caller->service (create call with tags)',
+  isPermissionProblem: true,
+  verified: 'doc (ECS), same pattern in corpus',
+  url,
+  evidence: ['iam:GetAccountAuthorizationDetails'],
+  pitfalls: ['CloudFormation stack tags count too'],
+  recognise: (clues) =>
+    whenDenied(clues, {
+      fits: isTagging(clues),
+      weight: 72,
+      because: 'the call carries tags, and tagging is an action of its own',
+    }),
+  remedy: grants('the call tags what it creates', url),
+};

@@ -1,0 +1,27 @@
+import type { Cause } from '../../cause.ts';
+import { grants } from '../../remedies/grants.ts';
+import { isAction } from '../../signs/denied-action.ts';
+import { whenDenied } from '../../signs/when-denied.ts';
+
+const url = 'https://aws.amazon.com/premiumsupport/knowledge-center/api-gateway-403-error-lambda-authorizer/';
+
+export const apigwIamCallerNotAllowed: Cause = {
+  id: 'APIGW_IAM_CALLER_NOT_ALLOWED',
+  title: 'The signed caller has no execute-api:Invoke',
+  edge: 'user->apigw',
+  isPermissionProblem: true,
+  verified: 'doc (message shape), masking: UNVERIFIED',
+  url,
+  evidence: ['iam:GetAccountAuthorizationDetails', 'apigateway:GET /restapis/{id} (policy)'],
+  pitfalls: [
+    'API Gateway masks the account id as ********9012 in the message: never copy that ARN into a policy',
+    'REST private API needs the resource policy as well',
+  ],
+  recognise: (clues) =>
+    whenDenied(clues, {
+      fits: isAction(clues, 'execute-api:Invoke') && clues.principal.kind !== 'anonymous',
+      weight: 75,
+      because: 'the method asks for IAM authorisation, and the caller has no execute-api:Invoke',
+    }),
+  remedy: grants('the caller invokes this method', url),
+};

@@ -1,0 +1,26 @@
+import type { Cause } from '../../cause.ts';
+import { grants } from '../../remedies/grants.ts';
+import { aboutTopic } from '../../signs/about-topic.ts';
+
+const url = 'https://repost.aws/knowledge-center/api-gateway-rest-api-lambda-integrations';
+
+export const apigwLambdaPermissionMissing: Cause = {
+  id: 'APIGW_LAMBDA_PERMISSION_MISSING',
+  title: 'The function does not admit API Gateway',
+  edge: 'apigw->lambda',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url,
+  evidence: ['lambda:GetPolicy (per qualifier)', 'logs: API-Gateway-Execution-Logs_{ApiId}/{Stage}'],
+  pitfalls: [
+    'Not an IAM problem of the caller: client sees 500, not 403',
+    'Permission on $LATEST does not cover an alias',
+  ],
+  recognise: (clues) =>
+    aboutTopic(clues, {
+      topic: 'apigw->lambda',
+      weight: 72,
+      because: "API Gateway invokes the function by the function's own policy, for this stage, method and alias",
+    }),
+  remedy: grants('API Gateway invokes the function of its integration', url),
+};

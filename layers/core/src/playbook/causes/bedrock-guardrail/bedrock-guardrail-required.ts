@@ -1,0 +1,50 @@
+import type { Cause } from '../../cause.ts';
+import { noChange } from '../../remedies/no-change.ts';
+import { isAction, isAllowed } from '../../signs/denied-action.ts';
+import { found } from '../../signs/found.ts';
+import { says } from '../../signs/says.ts';
+
+export const bedrockGuardrailRequired: Cause = {
+  id: 'BEDROCK_GUARDRAIL_REQUIRED',
+  title: 'The policy insists on a guardrail and the request has none or another',
+  edge: 'lambda->bedrock',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-permissions-id.html',
+  evidence: ['scan Condition keys for bedrock:GuardrailIdentifier'],
+  pitfalls: [
+    'DRAFT has no version suffix in the key value: guardrail/{id} vs guardrail/{id}:1',
+    'Do not use the same role for RetrieveAndGenerate/InvokeAgent',
+  ],
+  recognise: (clues) => {
+    const about = clues.statements.filter((statement) =>
+      statement.conditions.some(({ key }) => key.toLowerCase() === 'bedrock:guardrailidentifier'),
+    );
+    const isModelCall =
+      clues.action === null || isAction(clues, 'bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream');
+    if (!isModelCall || isAllowed(clues)) return null;
+    const because = 'a statement asks for bedrock:GuardrailIdentifier, and the request names no such guardrail';
+    if (about.length > 0) return found({ tier: 'defect', weight: 70, places: about, because });
+    const isTold = says(
+      clues,
+      'guardrailidentifier',
+      'guardrail is required',
+      'must use a guardrail',
+      'guardrail must',
+      'requires a guardrail',
+      'without a guardrail',
+      'without the guardrail',
+      'enforces a guardrail',
+      'enforce a guardrail',
+      'mandatory guardrail',
+    );
+    return isTold && clues.layer.policyType === 'identity'
+      ? found({ tier: clues.layer.kind === 'explicit' ? 'explicitDeny' : 'edge', weight: 75, because })
+      : null;
+  },
+  remedy: () =>
+    noChange(
+      ['pass guardrailIdentifier and guardrailVersion with the request, the value that the condition names'],
+      ['give RetrieveAndGenerate and InvokeAgent a role without this condition: their inner calls carry no guardrail'],
+    ),
+};

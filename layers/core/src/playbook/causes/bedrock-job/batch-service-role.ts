@@ -1,0 +1,23 @@
+import type { Cause } from '../../cause.ts';
+import { grants } from '../../remedies/grants.ts';
+import { aboutTopic } from '../../signs/about-topic.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/batch-iam-sr.html';
+
+export const batchServiceRole: Cause = {
+  id: 'BATCH_SERVICE_ROLE',
+  title: 'The service role of the batch job cannot reach its buckets or is not trusted',
+  edge: 'bedrock batch->s3',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url,
+  evidence: ['bedrock:GetModelInvocationJob -> message', 'iam:GetRole'],
+  pitfalls: ['inference profile => role also needs InvokeModel on profile + FM in each region'],
+  recognise: (clues) =>
+    aboutTopic(clues, {
+      topic: 'batch->s3',
+      weight: 60,
+      because: 'a batch job reads and writes S3 with its service role',
+    }),
+  remedy: grants('the batch job reads and writes with its role', url),
+};

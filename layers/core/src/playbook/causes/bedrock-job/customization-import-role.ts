@@ -1,0 +1,23 @@
+import type { Cause } from '../../cause.ts';
+import { grants } from '../../remedies/grants.ts';
+import { aboutTopic } from '../../signs/about-topic.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-customization-iam-role.html';
+
+export const customizationImportRole: Cause = {
+  id: 'CUSTOMIZATION_IMPORT_ROLE',
+  title: 'The role of the customization or import job cannot reach its data or is not trusted',
+  edge: 'bedrock job->s3',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url,
+  evidence: ['bedrock:GetModelCustomizationJob -> failureMessage'],
+  pitfalls: ['trust SourceArn model-customization-job/* (import: model-import-job/*, latter UNVERIFIED)'],
+  recognise: (clues) =>
+    aboutTopic(clues, {
+      topic: 'job->s3',
+      weight: 60,
+      because: 'a customization or import job reads S3 with its service role',
+    }),
+  remedy: grants('the job reads and writes with its role', url),
+};

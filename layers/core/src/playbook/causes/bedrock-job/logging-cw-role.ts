@@ -1,0 +1,23 @@
+import type { Cause } from '../../cause.ts';
+import { grants } from '../../remedies/grants.ts';
+import { aboutTopic } from '../../signs/about-topic.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-invocation-logging.html';
+
+export const loggingCwRole: Cause = {
+  id: 'LOGGING_CW_ROLE',
+  title: 'The role for invocation logs cannot be taken up or cannot write to the log group',
+  edge: 'bedrock->cloudwatch',
+  isPermissionProblem: true,
+  verified: 'doc + terraform-provider-aws source',
+  url,
+  evidence: ['iam:GetRole', 'logs:DescribeLogGroups'],
+  pitfalls: ['IAM propagation: retry', 'also raised when the log group does not exist'],
+  recognise: (clues) =>
+    aboutTopic(clues, {
+      topic: 'bedrock->logs',
+      weight: 70,
+      because: 'Bedrock validates that the logging role may write to the log group',
+    }),
+  remedy: grants('the logging role writes to the log group', url),
+};

@@ -1,0 +1,23 @@
+import type { Cause } from '../../cause.ts';
+import { grants } from '../../remedies/grants.ts';
+import { whenDenied } from '../../signs/when-denied.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/inference-prereq.html';
+
+export const bedrockResponsesProject: Cause = {
+  id: 'BEDROCK_RESPONSES_PROJECT',
+  title: 'The Responses API is authorised on the project of the account as well',
+  edge: 'user->bedrock (Responses API)',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url,
+  evidence: ['iam:GetAccountAuthorizationDetails'],
+  pitfalls: ['condition keys bedrock:ProjectArn (on target) and bedrock:ModelArn (on project) cross-constrain'],
+  recognise: (clues) =>
+    whenDenied(clues, {
+      fits: clues.service === 'bedrock' && clues.resource.type === 'project',
+      weight: 80,
+      because: 'the Responses API checks the default project besides the model',
+    }),
+  remedy: grants('the Responses API checks the project', url),
+};

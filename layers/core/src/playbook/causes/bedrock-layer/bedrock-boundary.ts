@@ -1,0 +1,33 @@
+import type { Cause } from '../../cause.ts';
+import { grantInLayer } from '../../remedies/grant-in-layer.ts';
+import { mendDeny } from '../../remedies/mend-deny.ts';
+import { isBedrock } from '../../signs/is-service.ts';
+import { whenLayer } from '../../signs/when-layer.ts';
+
+const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html';
+
+export const bedrockBoundary: Cause = {
+  id: 'BEDROCK_BOUNDARY',
+  title: 'The permissions boundary does not allow the call to Bedrock',
+  edge: 'lambda->bedrock',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url,
+  evidence: ['iam:GetRole -> PermissionsBoundary'],
+  pitfalls: ['Only one policy type is reported: after fixing it the next one may deny'],
+  recognise: (clues) =>
+    whenLayer(clues, {
+      policyType: 'permissionsBoundary',
+      fits: isBedrock(clues),
+      weight: 85,
+      tier: 'edge',
+      because: 'the permissions boundary does not allow it; an identity policy alone cannot',
+    }),
+  remedy: (clues) =>
+    clues.layer.kind === 'explicit'
+      ? mendDeny(clues, 'the owner of the boundary')
+      : grantInLayer(clues, 'permissionsBoundary', {
+          text: 'the boundary limits whatever the identity policies allow',
+          url,
+        }),
+};

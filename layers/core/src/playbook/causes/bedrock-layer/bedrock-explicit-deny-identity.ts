@@ -1,0 +1,23 @@
+import type { Cause } from '../../cause.ts';
+import { mendDeny } from '../../remedies/mend-deny.ts';
+import { isBedrock } from '../../signs/is-service.ts';
+import { whenExplicit } from '../../signs/when-explicit.ts';
+
+export const bedrockExplicitDenyIdentity: Cause = {
+  id: 'BEDROCK_EXPLICIT_DENY_IDENTITY',
+  title: 'A Deny statement in an identity policy covers the model call',
+  edge: 'lambda->bedrock',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
+  evidence: ['policy ARN in message, else scan Deny statements'],
+  pitfalls: ['An added Allow can never help; policy ARN only appears for same-account/same-org and managed policies'],
+  recognise: (clues) =>
+    whenExplicit(clues, {
+      policyTypes: ['identity'],
+      fits: isBedrock(clues),
+      weight: 70,
+      because: 'an identity policy denies the call explicitly, and no Allow overrides that',
+    }),
+  remedy: (clues) => mendDeny(clues, 'the owner of the policy that denies'),
+};

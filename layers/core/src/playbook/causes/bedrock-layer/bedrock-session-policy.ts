@@ -1,0 +1,34 @@
+import type { Cause } from '../../cause.ts';
+import { grantInLayer } from '../../remedies/grant-in-layer.ts';
+import { mendDeny } from '../../remedies/mend-deny.ts';
+import { isBedrock } from '../../signs/is-service.ts';
+import { whenLayer } from '../../signs/when-layer.ts';
+
+const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html';
+
+export const bedrockSessionPolicy: Cause = {
+  id: 'BEDROCK_SESSION_POLICY',
+  title: 'The session policy passed with the role does not allow the call to Bedrock',
+  edge: 'lambda->bedrock',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url,
+  evidence: ['CloudTrail AssumeRole requestParameters.policy / policyArns'],
+  pitfalls: ['Inline session policy is not readable afterwards except through CloudTrail'],
+  recognise: (clues) =>
+    whenLayer(clues, {
+      policyType: 'session',
+      fits: isBedrock(clues),
+      weight: 85,
+      tier: 'edge',
+      because: 'the session policy that was passed when the role was taken up does not allow it',
+      alsoSays: ['session policy', 'session policies', 'inline session'],
+    }),
+  remedy: (clues) =>
+    clues.layer.kind === 'explicit'
+      ? mendDeny(clues, 'whoever assumes the role')
+      : grantInLayer(clues, 'session', {
+          text: 'the session policy limits whatever the role allows',
+          url,
+        }),
+};

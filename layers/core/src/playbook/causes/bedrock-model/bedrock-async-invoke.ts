@@ -1,0 +1,26 @@
+import type { Cause } from '../../cause.ts';
+import { grants } from '../../remedies/grants.ts';
+import { isAction } from '../../signs/denied-action.ts';
+import { whenDenied } from '../../signs/when-denied.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_StartAsyncInvoke.html';
+
+export const bedrockAsyncInvoke: Cause = {
+  id: 'BEDROCK_ASYNC_INVOKE',
+  title: 'StartAsyncInvoke is authorised as bedrock:InvokeModel on the model and on async-invoke, and writes to S3',
+  edge: 'lambda->bedrock',
+  isPermissionProblem: true,
+  verified: 'doc; S3 write need UNVERIFIED',
+  url,
+  evidence: ['iam:GetAccountAuthorizationDetails'],
+  pitfalls: ['no bedrock:StartAsyncInvoke action exists'],
+  recognise: (clues) =>
+    whenDenied(clues, {
+      fits:
+        isAction(clues, 'bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream') &&
+        (clues.resource.type === 'async-invoke' || clues.denial?.operation?.toLowerCase() === 'startasyncinvoke'),
+      weight: 70,
+      because: 'an asynchronous invocation is authorised on the model and on async-invoke/*',
+    }),
+  remedy: grants('asynchronous invocations are authorised on this resource', url),
+};

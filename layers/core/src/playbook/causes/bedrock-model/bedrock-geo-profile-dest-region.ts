@@ -1,0 +1,38 @@
+import type { Cause } from '../../cause.ts';
+import { grants } from '../../remedies/grants.ts';
+import { isAction } from '../../signs/denied-action.ts';
+import { reachedThroughProfile } from '../../signs/reached-through-profile.ts';
+import { whenDenied } from '../../signs/when-denied.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/geographic-cross-region-inference.html';
+
+export const bedrockGeoProfileDestRegion: Cause = {
+  id: 'BEDROCK_GEO_PROFILE_DEST_REGION',
+  title: 'A geographic inference profile needs the profile and the model in every Region it routes to',
+  edge: 'lambda->bedrock',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url,
+  evidence: [
+    'bedrock:GetInferenceProfile -> models[].modelArn lists every destination ARN',
+    'iam:GetAccountAuthorizationDetails',
+  ],
+  pitfalls: [
+    'The region in the error is where Bedrock routed, not where the user called',
+    'Denials look intermittent when only some destination regions are missing',
+    'Doc typo: aws:InferenceProfileArn is not the key, bedrock:InferenceProfileArn is',
+  ],
+  recognise: (clues) => {
+    if (!isAction(clues, 'bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream')) return null;
+    const through = reachedThroughProfile(clues);
+    return whenDenied(clues, {
+      fits: through.kind !== 'no',
+      weight: through.kind === 'stated' || (through.kind === 'seen' && through.isStated) ? 72 : 55,
+      tier: through.kind === 'seen' ? 'defect' : 'edge',
+      places: through.kind === 'seen' ? through.places : [],
+      because:
+        'the call goes through a geographic inference profile, and the model behind it is checked in each Region it may run in',
+    });
+  },
+  remedy: grants('the profile routes the call to this Region', url),
+};

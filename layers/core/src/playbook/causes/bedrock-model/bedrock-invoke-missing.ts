@@ -1,0 +1,28 @@
+import type { Cause } from '../../cause.ts';
+import { grants } from '../../remedies/grants.ts';
+import { aboutTopic } from '../../signs/about-topic.ts';
+import { isAction } from '../../signs/denied-action.ts';
+import { whenDenied } from '../../signs/when-denied.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/inference-prereq.html';
+
+export const bedrockInvokeMissing: Cause = {
+  id: 'BEDROCK_INVOKE_MISSING',
+  title: 'No identity policy allows bedrock:InvokeModel on the model',
+  edge: 'lambda->bedrock',
+  isPermissionProblem: true,
+  verified: 'doc+community',
+  url,
+  evidence: ['iam:GetAccountAuthorizationDetails'],
+  pitfalls: ['Converse is authorised as bedrock:InvokeModel', 'foundation-model ARN has an EMPTY account field'],
+  recognise: (clues) => {
+    const because = 'the caller is not allowed to invoke the model';
+    const byAction = whenDenied(clues, {
+      fits: isAction(clues, 'bedrock:InvokeModel', 'bedrock:CountTokens'),
+      weight: 40,
+      because,
+    });
+    return byAction ?? aboutTopic(clues, { topic: 'lambda->bedrock', weight: 50, because });
+  },
+  remedy: grants('the caller invokes the model', url),
+};

@@ -1,0 +1,24 @@
+import type { Cause } from '../../cause.ts';
+import { grants } from '../../remedies/grants.ts';
+import { isAction } from '../../signs/denied-action.ts';
+import { whenDenied } from '../../signs/when-denied.ts';
+
+const url = 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_bedrock.html';
+
+export const bedrockInvokeTool: Cause = {
+  id: 'BEDROCK_INVOKE_TOOL',
+  title: 'A server-side tool needs bedrock:InvokeTool',
+  edge: 'lambda->bedrock',
+  isPermissionProblem: true,
+  verified: 'doc (mapping), message inferred',
+  url,
+  evidence: ['iam:GetAccountAuthorizationDetails'],
+  pitfalls: ['ARN has empty REGION, present account'],
+  recognise: (clues) =>
+    whenDenied(clues, {
+      fits: isAction(clues, 'bedrock:InvokeTool'),
+      weight: 70,
+      because: 'the call uses a server-side system tool',
+    }),
+  remedy: grants('the call uses this system tool', url),
+};

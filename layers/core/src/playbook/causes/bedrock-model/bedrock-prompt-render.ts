@@ -1,0 +1,30 @@
+import type { Cause } from '../../cause.ts';
+import { grants } from '../../remedies/grants.ts';
+import { isAction } from '../../signs/denied-action.ts';
+import { whenDenied } from '../../signs/when-denied.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/inference-prereq.html';
+
+export const bedrockPromptRender: Cause = {
+  id: 'BEDROCK_PROMPT_RENDER',
+  title: 'A managed prompt needs bedrock:RenderPrompt besides the model',
+  edge: 'lambda->prompt',
+  isPermissionProblem: true,
+  verified: 'doc; look-alike: github coder/code-server#7959',
+  url,
+  evidence: ['iam:GetAccountAuthorizationDetails'],
+  pitfalls: [
+    'RenderPrompt is permission-only (no API)',
+    'Look-alike: "Your account is not authorized to invoke this API operation with a prompt resource." is an account gate, not IAM',
+  ],
+  recognise: (clues) =>
+    whenDenied(clues, {
+      fits:
+        isAction(clues, 'bedrock:RenderPrompt') ||
+        (isAction(clues, 'bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream') &&
+          clues.resource.type === 'prompt'),
+      weight: 70,
+      because: 'the call names a managed prompt, which needs bedrock:RenderPrompt',
+    }),
+  remedy: grants('the call names a managed prompt', url),
+};

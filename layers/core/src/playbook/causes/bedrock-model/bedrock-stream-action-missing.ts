@@ -1,0 +1,33 @@
+import type { Cause } from '../../cause.ts';
+import { speaksOf } from '../../clues/shown-statement.ts';
+import { grants } from '../../remedies/grants.ts';
+import { isAction } from '../../signs/denied-action.ts';
+import { nearMisses } from '../../signs/near-misses.ts';
+import { whenDenied } from '../../signs/when-denied.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/inference-prereq.html';
+
+export const bedrockStreamActionMissing: Cause = {
+  id: 'BEDROCK_STREAM_ACTION_MISSING',
+  title: 'The call streams and only bedrock:InvokeModel is granted',
+  edge: 'lambda->bedrock',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url,
+  evidence: ['iam:GetAccountAuthorizationDetails'],
+  pitfalls: ['Denying a model needs BOTH actions denied'],
+  recognise: (clues) => {
+    const plain = clues.statements.filter(
+      (statement) => statement.effect === 'Allow' && speaksOf(statement, 'bedrock:InvokeModel'),
+    );
+    const isHalf = plain.length > 0 && nearMisses(clues, 'resource').length === 0;
+    return whenDenied(clues, {
+      fits: isAction(clues, 'bedrock:InvokeModelWithResponseStream'),
+      weight: isHalf ? 60 : 45,
+      tier: isHalf ? 'defect' : 'edge',
+      places: isHalf ? plain : [],
+      because: 'streaming calls are authorised by an action of their own, bedrock:InvokeModelWithResponseStream',
+    });
+  },
+  remedy: grants('streaming calls need this action', url),
+};

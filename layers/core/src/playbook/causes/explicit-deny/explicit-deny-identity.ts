@@ -1,0 +1,22 @@
+import type { Cause } from '../../cause.ts';
+import { mendDeny } from '../../remedies/mend-deny.ts';
+import { whenExplicit } from '../../signs/when-explicit.ts';
+
+export const explicitDenyIdentity: Cause = {
+  id: 'EXPLICIT_DENY_IDENTITY',
+  title: 'A Deny statement in an identity policy covers the request',
+  edge: 'any',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
+  evidence: [],
+  pitfalls: ['an added Allow never helps'],
+  recognise: (clues) =>
+    whenExplicit(clues, {
+      policyTypes: ['identity'],
+      fits: true,
+      weight: 50,
+      because: 'an identity policy denies it explicitly, and no Allow overrides that',
+    }),
+  remedy: (clues) => mendDeny(clues, 'the owner of the policy that denies'),
+};

@@ -1,0 +1,22 @@
+import type { Cause } from '../../cause.ts';
+import { askToExcept } from '../../remedies/mend-deny.ts';
+import { whenExplicit } from '../../signs/when-explicit.ts';
+
+export const rcpDeny: Cause = {
+  id: 'RCP_DENY',
+  title: 'A resource control policy of the organization denies the request',
+  edge: 'org->resource',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
+  evidence: ['organizations:DescribePolicy'],
+  pitfalls: ['often an aws:PrincipalOrgID / aws:SourceOrgID perimeter without aws:PrincipalIsAWSService exemption'],
+  recognise: (clues) =>
+    whenExplicit(clues, {
+      policyTypes: ['resourceControl'],
+      fits: true,
+      weight: 70,
+      because: 'a resource control policy denies it, often a perimeter by aws:PrincipalOrgID',
+    }),
+  remedy: (clues) => askToExcept(clues, "the organization's administrator"),
+};

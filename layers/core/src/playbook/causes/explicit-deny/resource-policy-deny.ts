@@ -1,0 +1,22 @@
+import type { Cause } from '../../cause.ts';
+import { mendDeny } from '../../remedies/mend-deny.ts';
+import { whenExplicit } from '../../signs/when-explicit.ts';
+
+export const resourcePolicyDeny: Cause = {
+  id: 'RESOURCE_POLICY_DENY',
+  title: "A Deny statement in the resource's own policy covers the request",
+  edge: 'any',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
+  evidence: [],
+  pitfalls: ['an added Allow never helps'],
+  recognise: (clues) =>
+    whenExplicit(clues, {
+      policyTypes: ['resource'],
+      fits: true,
+      weight: 50,
+      because: 'the policy of the resource denies it explicitly, and no Allow overrides that',
+    }),
+  remedy: (clues) => mendDeny(clues, 'the owner of the resource'),
+};

@@ -1,0 +1,40 @@
+import type { Cause } from '../../cause.ts';
+import { askToExcept } from '../../remedies/mend-deny.ts';
+import { claimsToHave } from '../../signs/claims-to-have.ts';
+import { sureness } from '../../signs/denied-action.ts';
+import { found } from '../../signs/found.ts';
+
+export const scpDeny: Cause = {
+  id: 'SCP_DENY',
+  title: 'A service control policy of the organization denies the action',
+  edge: 'org->any service',
+  isPermissionProblem: true,
+  verified: 'UNVERIFIED page; wording: corpus',
+  url: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html',
+  evidence: ['organizations:DescribeEffectivePolicy is not for SCPs: ask the organization admin'],
+  pitfalls: [
+    'Some services hide it: "The provided execution role does not have permissions ..." although the role has the action',
+  ],
+  recognise: (clues) => {
+    const because =
+      'a service control policy of the organization stands in the way; no policy of the account overrides it';
+    if (clues.layer.policyType === 'serviceControl')
+      return found({
+        tier: clues.layer.kind === 'explicit' ? 'explicitDeny' : 'edge',
+        weight: 60,
+        confidence: sureness(clues),
+        because,
+      });
+    const isHidden = clues.denial?.statedBy === 'serviceSentence' && claimsToHave(clues);
+    return isHidden
+      ? found({
+          tier: 'edge',
+          weight: 80,
+          confidence: 'possible',
+          because:
+            'the role is said to have the action, so a layer that the sentence hides denies it: a service control policy or a boundary',
+        })
+      : null;
+  },
+  remedy: (clues) => askToExcept(clues, "the organization's administrator"),
+};

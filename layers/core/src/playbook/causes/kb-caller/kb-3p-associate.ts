@@ -1,0 +1,26 @@
+import type { Cause } from '../../cause.ts';
+import { grants } from '../../remedies/grants.ts';
+import { isAction } from '../../signs/denied-action.ts';
+import { whenDenied } from '../../signs/when-denied.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/agents-permissions.html';
+
+export const kb3pAssociate: Cause = {
+  id: 'KB_3P_ASSOCIATE',
+  title: 'A third-party vector store needs bedrock:AssociateThirdPartyKnowledgeBase',
+  edge: 'agent->kb (3rd party)',
+  isPermissionProblem: true,
+  verified: 'doc is self-contradictory',
+  url,
+  evidence: ['iam:GetAccountAuthorizationDetails'],
+  pitfalls: [
+    'SAR lists NO resource type for this action: a KB ARN in Resource may not match; AWS sample uses one (and puts a KMS key ARN in the secret condition): test, fall back to "*"',
+  ],
+  recognise: (clues) =>
+    whenDenied(clues, {
+      fits: isAction(clues, 'bedrock:AssociateThirdPartyKnowledgeBase'),
+      weight: 75,
+      because: 'a third-party vector store is associated by an action of its own',
+    }),
+  remedy: grants('the third-party store is associated', url),
+};

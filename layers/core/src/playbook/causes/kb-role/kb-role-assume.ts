@@ -1,0 +1,32 @@
+import type { Cause } from '../../cause.ts';
+import { grantTrust } from '../../remedies/grant-trust.ts';
+import { aboutTopic } from '../../signs/about-topic.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html';
+
+export const kbRoleAssume: Cause = {
+  id: 'KB_ROLE_ASSUME',
+  title: 'Bedrock cannot take up the role of the knowledge base',
+  edge: 'bedrock->kb role',
+  isPermissionProblem: true,
+  verified: 'trust doc; catch-all community',
+  url,
+  evidence: ['iam:GetRole', 'CloudTrail sts AssumeRole by bedrock.amazonaws.com'],
+  pitfalls: [
+    'Misleading catch-all: community reports the same text for missing s3vectors:QueryVectors, missing InvokeModel on embedding profile, malformed embedding ARN',
+    'propagation: retry with back-off (terraform does)',
+  ],
+  recognise: (clues) =>
+    aboutTopic(clues, {
+      topic: 'kb->assume',
+      weight: 75,
+      because:
+        'Bedrock says that it cannot assume the role of the knowledge base; missing s3vectors or model permissions surface with the same words',
+    }),
+  remedy: (clues) =>
+    grantTrust(clues, {
+      service: 'bedrock.amazonaws.com',
+      text: 'Bedrock takes up the role of the knowledge base',
+      url,
+    }),
+};

@@ -1,0 +1,30 @@
+import type { Cause } from '../../cause.ts';
+import { grants } from '../../remedies/grants.ts';
+import { aboutTopic } from '../../signs/about-topic.ts';
+import { isAction } from '../../signs/denied-action.ts';
+import { whenDenied } from '../../signs/when-denied.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html';
+
+export const kbRoleEmbedding: Cause = {
+  id: 'KB_ROLE_EMBEDDING',
+  title: 'The role of the knowledge base may not call the embedding model',
+  edge: 'kb->embedding',
+  isPermissionProblem: true,
+  verified: 'doc+community',
+  url,
+  evidence: ['bedrock:GetKnowledgeBase -> embeddingModelArn, roleArn'],
+  pitfalls: ['Read the INNER message: IAM denial vs model access'],
+  recognise: (clues) => {
+    const because = 'the knowledge base embeds text with its own role, which may not invoke the embedding model';
+    const byRole = whenDenied(clues, {
+      fits:
+        (clues.principal.worksFor === 'knowledgeBase' || clues.topic === 'kb->embedding') &&
+        isAction(clues, 'bedrock:InvokeModel', 'bedrock:GetInferenceProfile'),
+      weight: 80,
+      because,
+    });
+    return byRole ?? aboutTopic(clues, { topic: 'kb->embedding', weight: 78, because });
+  },
+  remedy: grants('the knowledge base embeds text with this model', url),
+};

@@ -1,0 +1,42 @@
+import type { Cause } from '../../cause.ts';
+import { correctResource } from '../../remedies/correct-resource.ts';
+import { aboutTopic } from '../../signs/about-topic.ts';
+import { isAction } from '../../signs/denied-action.ts';
+import { nearMisses } from '../../signs/near-misses.ts';
+import { whenDenied } from '../../signs/when-denied.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html';
+
+export const kbRoleS3: Cause = {
+  id: 'KB_ROLE_S3',
+  title: 'The role of the knowledge base may not list the bucket or read its objects',
+  edge: 'kb->s3',
+  isPermissionProblem: true,
+  verified: 'doc+community',
+  url,
+  evidence: ['bedrock:GetDataSource', 'bedrock:GetIngestionJob -> failureReasons', 's3:GetBucketPolicy'],
+  pitfalls: [
+    'ListBucket goes on the bucket ARN, GetObject on /*',
+    'cross-account bucket: bucket policy too, and bucketOwnerAccountId on the data source',
+    'missing ListBucket turns 404 into 403',
+  ],
+  recognise: (clues) => {
+    const because =
+      'the knowledge base reads its source with its own role: s3:ListBucket on the bucket, s3:GetObject on the objects';
+    const isRole = clues.principal.worksFor === 'knowledgeBase' && isAction(clues, 's3:GetObject', 's3:ListBucket');
+    const misses = isRole ? nearMisses(clues, 'resource') : [];
+    const byRole = whenDenied(clues, {
+      fits: isRole,
+      weight: 80,
+      tier: misses.length > 0 ? 'defect' : 'edge',
+      places: misses,
+      because,
+    });
+    return (
+      byRole ??
+      aboutTopic(clues, { topic: 'kb->s3', weight: 75, because }) ??
+      aboutTopic(clues, { topic: 'kb->ingestion', weight: 60, because })
+    );
+  },
+  remedy: (clues) => correctResource(clues, url),
+};

@@ -1,0 +1,27 @@
+import type { Cause } from '../../cause.ts';
+import { grants } from '../../remedies/grants.ts';
+import { isAction } from '../../signs/denied-action.ts';
+import { whenDenied } from '../../signs/when-denied.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/encryption-kb.html';
+
+export const kbS3Kms: Cause = {
+  id: 'KB_S3_KMS',
+  title: 'The source objects are encrypted, and the role of the knowledge base may not decrypt them',
+  edge: 'kb->kms',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url,
+  evidence: ['kms:GetKeyPolicy', 'kms:ListGrants', 's3:GetEncryptionConfiguration'],
+  pitfalls: [
+    'alias ARNs do not match in Resource; use key ARN',
+    'AWS managed key aws/s3 cannot be shared cross-account',
+  ],
+  recognise: (clues) =>
+    whenDenied(clues, {
+      fits: clues.principal.worksFor === 'knowledgeBase' && isAction(clues, 'kms:Decrypt'),
+      weight: 80,
+      because: 'the objects are encrypted with a key that the role may not use',
+    }),
+  remedy: grants('the objects are encrypted with this key', url),
+};

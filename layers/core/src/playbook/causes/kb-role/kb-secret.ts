@@ -1,0 +1,27 @@
+import type { Cause } from '../../cause.ts';
+import { grants } from '../../remedies/grants.ts';
+import { isAction } from '../../signs/denied-action.ts';
+import { says } from '../../signs/says.ts';
+import { whenDenied } from '../../signs/when-denied.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html';
+
+export const kbSecret: Cause = {
+  id: 'KB_SECRET',
+  title: 'The role of the knowledge base cannot read the secret of its store or connector',
+  edge: 'kb->secretsmanager',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url,
+  evidence: ['secretsmanager:GetResourcePolicy', 'kms:GetKeyPolicy'],
+  pitfalls: ['secret ARN has a 6-char random suffix', 'Confluence OAuth also needs secretsmanager:PutSecretValue'],
+  recognise: (clues) =>
+    whenDenied(clues, {
+      fits:
+        isAction(clues, 'secretsmanager:GetSecretValue') &&
+        (clues.principal.worksFor === 'knowledgeBase' || says(clues, 'knowledge base', 'knowledgebase')),
+      weight: 78,
+      because: 'the store or connector keeps its login in a secret that the role may not read',
+    }),
+  remedy: grants('the login of the store is in this secret', url),
+};

@@ -1,0 +1,34 @@
+import type { Cause } from '../../cause.ts';
+import { dataAccess } from '../../remedies/data-access.ts';
+import { isAllowed } from '../../signs/denied-action.ts';
+import { found } from '../../signs/found.ts';
+import { hasSentence, says } from '../../signs/says.ts';
+
+const url = 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html';
+
+export const kbAossDataPolicy: Cause = {
+  id: 'KB_AOSS_DATA_POLICY',
+  title: 'The data access policy of the collection does not list the role',
+  edge: 'kb->aoss',
+  isPermissionProblem: true,
+  verified: 'doc+community (exact minimal Permission set UNVERIFIED)',
+  url,
+  evidence: ['aoss:ListAccessPolicies', 'aoss:GetAccessPolicy', 'aoss:GetSecurityPolicy (network)'],
+  pitfalls: [
+    'aoss:ReadDocument etc. are NOT IAM actions and are invisible to the IAM simulator',
+    'role ARN form, not assumed-role session',
+    'about 1 minute to take effect',
+    'principals must be in the same account',
+  ],
+  recognise: (clues) => {
+    const because =
+      'OpenSearch Serverless also asks its data access policy, which is no IAM policy, and the network policy';
+    if (clues.topic !== 'kb->aoss' || says(clues, 'engine type') || hasSentence(clues)) return null;
+    return found({
+      tier: 'edge',
+      weight: 74,
+      because: isAllowed(clues) ? `aoss:APIAccessAll is allowed, which leaves the other side: ${because}` : because,
+    });
+  },
+  remedy: (clues) => dataAccess(clues, url),
+};

@@ -1,0 +1,35 @@
+import type { Cause } from '../../cause.ts';
+import { grants } from '../../remedies/grants.ts';
+import { aboutTopic } from '../../signs/about-topic.ts';
+import { isAction } from '../../signs/denied-action.ts';
+import { says } from '../../signs/says.ts';
+import { whenDenied } from '../../signs/when-denied.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html';
+
+export const kbAossIam: Cause = {
+  id: 'KB_AOSS_IAM',
+  title: 'The role may not call the OpenSearch Serverless collection',
+  edge: 'kb->aoss',
+  isPermissionProblem: true,
+  verified: 'doc+community',
+  url,
+  evidence: [
+    'bedrock:GetKnowledgeBase -> storageConfiguration',
+    'aoss:BatchGetCollection',
+    'iam:GetAccountAuthorizationDetails',
+  ],
+  pitfalls: ['The text is a ValidationException 400, not AccessDenied', 'collection ID, not name'],
+  recognise: (clues) => {
+    const because = 'OpenSearch Serverless answers 403 when the role has no aoss:APIAccessAll on the collection';
+    const byAction = whenDenied(clues, { fits: isAction(clues, 'aoss:APIAccessAll'), weight: 80, because });
+    if (byAction !== null || says(clues, 'engine type')) return byAction;
+    const isGranted = clues.requests.some(
+      (request) => request.action === 'aoss:APIAccessAll' && request.decision?.decision === 'allowed',
+    );
+    return isGranted
+      ? null
+      : aboutTopic(clues, { topic: 'kb->aoss', weight: says(clues, 'storage configuration') ? 76 : 70, because });
+  },
+  remedy: grants('the role calls the collection', url),
+};

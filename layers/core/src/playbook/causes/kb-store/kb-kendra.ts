@@ -1,0 +1,27 @@
+import type { Cause } from '../../cause.ts';
+import { grants } from '../../remedies/grants.ts';
+import { found } from '../../signs/found.ts';
+import { says } from '../../signs/says.ts';
+import { whenDenied } from '../../signs/when-denied.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html';
+
+export const kbKendra: Cause = {
+  id: 'KB_KENDRA',
+  title: 'The role may not query the Kendra index',
+  edge: 'kb->kendra',
+  isPermissionProblem: true,
+  verified: 'doc; message fragment terraform-provider-aws',
+  url,
+  evidence: ['iam:GetAccountAuthorizationDetails'],
+  pitfalls: [],
+  recognise: (clues) => {
+    const because = 'the knowledge base queries Kendra with its role';
+    const byAction = whenDenied(clues, { fits: clues.service === 'kendra', weight: 75, because });
+    return (
+      byAction ??
+      (says(clues, 'accessdeniedexception from kendra') ? found({ tier: 'edge', weight: 75, because }) : null)
+    );
+  },
+  remedy: grants('the index is queried', url),
+};

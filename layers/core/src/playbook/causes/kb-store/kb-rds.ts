@@ -1,0 +1,26 @@
+import type { Cause } from '../../cause.ts';
+import { grants } from '../../remedies/grants.ts';
+import { says } from '../../signs/says.ts';
+import { whenDenied } from '../../signs/when-denied.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html';
+
+export const kbRds: Cause = {
+  id: 'KB_RDS',
+  title: 'The role cannot use the Aurora cluster or its secret',
+  edge: 'kb->aurora',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url,
+  evidence: ['iam:GetAccountAuthorizationDetails'],
+  pitfalls: ['cluster must be in the KB account; Data API must be enabled (not IAM)'],
+  recognise: (clues) =>
+    whenDenied(clues, {
+      fits:
+        (clues.service === 'rds-data' || clues.service === 'rds') &&
+        (clues.principal.worksFor === 'knowledgeBase' || says(clues, 'knowledge base', 'knowledgebase')),
+      weight: 75,
+      because: 'the knowledge base reads Aurora through the Data API with its role',
+    }),
+  remedy: grants('the vectors are in this cluster', url),
+};

@@ -1,0 +1,28 @@
+import type { Cause } from '../../cause.ts';
+import { grantTrust } from '../../remedies/grant-trust.ts';
+import { aboutTopic } from '../../signs/about-topic.ts';
+
+const url = 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html';
+
+export const lambdaExecRoleTrust: Cause = {
+  id: 'LAMBDA_EXEC_ROLE_TRUST',
+  title: 'Lambda cannot take up the execution role',
+  edge: 'lambda->role',
+  isPermissionProblem: true,
+  verified: 'message UNVERIFIED in this session (well known)',
+  url,
+  evidence: ['iam:GetRole (AssumeRolePolicyDocument)', 'lambda:GetFunctionConfiguration'],
+  pitfalls: ['Also returned for a few seconds after role creation (eventual consistency)'],
+  recognise: (clues) =>
+    aboutTopic(clues, {
+      topic: 'lambda->role',
+      weight: 75,
+      because: 'the execution role does not trust lambda.amazonaws.com, or was created a moment ago',
+    }),
+  remedy: (clues) =>
+    grantTrust(clues, {
+      service: 'lambda.amazonaws.com',
+      text: 'Lambda takes the execution role up',
+      url,
+    }),
+};

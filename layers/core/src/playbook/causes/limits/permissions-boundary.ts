@@ -1,0 +1,50 @@
+import type { Cause } from '../../cause.ts';
+import { grantInLayer } from '../../remedies/grant-in-layer.ts';
+import { mendDeny } from '../../remedies/mend-deny.ts';
+import { claimsToHave } from '../../signs/claims-to-have.ts';
+import { found } from '../../signs/found.ts';
+import { whenLayer } from '../../signs/when-layer.ts';
+
+const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html';
+
+export const permissionsBoundary: Cause = {
+  id: 'PERMISSIONS_BOUNDARY',
+  title: 'The permissions boundary of the principal does not allow the action',
+  edge: '*->any service',
+  isPermissionProblem: true,
+  verified: 'UNVERIFIED page; wording: corpus',
+  url,
+  evidence: [],
+  pitfalls: [
+    'Seen once under an identity-based message: if the role allows the action, look at the boundary',
+    'CloudFormation may call it a tagging problem; read the innermost sentence',
+  ],
+  recognise: (clues) => {
+    const named = whenLayer(clues, {
+      policyType: 'permissionsBoundary',
+      fits: true,
+      weight: 60,
+      tier: 'edge',
+      because: 'the permissions boundary does not allow it; an identity policy alone cannot',
+    });
+    const isHidden = clues.denial?.statedBy === 'serviceSentence' && claimsToHave(clues);
+    return (
+      named ??
+      (isHidden
+        ? found({
+            tier: 'edge',
+            weight: 78,
+            confidence: 'possible',
+            because: 'the role is said to have the action: its boundary may not',
+          })
+        : null)
+    );
+  },
+  remedy: (clues) =>
+    clues.layer.kind === 'explicit'
+      ? mendDeny(clues, 'the owner of the boundary')
+      : grantInLayer(clues, 'permissionsBoundary', {
+          text: 'the boundary limits whatever the identity policies allow',
+          url,
+        }),
+};

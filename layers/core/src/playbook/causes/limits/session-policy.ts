@@ -1,0 +1,33 @@
+import type { Cause } from '../../cause.ts';
+import { grantInLayer } from '../../remedies/grant-in-layer.ts';
+import { mendDeny } from '../../remedies/mend-deny.ts';
+import { whenLayer } from '../../signs/when-layer.ts';
+
+const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html';
+
+export const sessionPolicy: Cause = {
+  id: 'SESSION_POLICY',
+  title: 'The session policy passed with the role does not allow the action',
+  edge: 'any',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url,
+  evidence: [],
+  pitfalls: ['a session policy never grants by itself', 'Cognito, Identity Center and CI brokers pass one silently'],
+  recognise: (clues) =>
+    whenLayer(clues, {
+      policyType: 'session',
+      fits: true,
+      weight: 60,
+      tier: 'edge',
+      because: 'the session policy that was passed when the role was taken up does not allow it',
+      alsoSays: ['session policy', 'session policies', 'inline session'],
+    }),
+  remedy: (clues) =>
+    clues.layer.kind === 'explicit'
+      ? mendDeny(clues, 'whoever assumes the role')
+      : grantInLayer(clues, 'session', {
+          text: 'the session policy limits whatever the role allows',
+          url,
+        }),
+};

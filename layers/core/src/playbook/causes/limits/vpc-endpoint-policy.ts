@@ -1,0 +1,48 @@
+import type { Cause } from '../../cause.ts';
+import { grantInLayer } from '../../remedies/grant-in-layer.ts';
+import { mendDeny } from '../../remedies/mend-deny.ts';
+import { found } from '../../signs/found.ts';
+import { whenLayer } from '../../signs/when-layer.ts';
+
+const url = 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html';
+
+export const vpcEndpointPolicy: Cause = {
+  id: 'VPC_ENDPOINT_POLICY',
+  title: 'The VPC endpoint policy does not admit the request',
+  edge: 'vpc->any service',
+  isPermissionProblem: true,
+  verified: 'UNVERIFIED page; wording: corpus',
+  url,
+  evidence: ['ec2:DescribeVpcEndpoints (PolicyDocument)'],
+  pitfalls: [
+    'ECR image layers come from an AWS-owned S3 bucket (prod-{Region}-starport-layer-bucket) through the S3 gateway endpoint',
+  ],
+  recognise: (clues) => {
+    const named = whenLayer(clues, {
+      policyType: 'vpcEndpoint',
+      fits: true,
+      weight: 60,
+      tier: 'edge',
+      because: 'the policy of the VPC endpoint does not admit it',
+    });
+    const isThrough = clues.layer.kind === 'unknown' && clues.denial?.context['aws:SourceVpce'] !== undefined;
+    return (
+      named ??
+      (isThrough
+        ? found({
+            tier: 'guess',
+            weight: 40,
+            confidence: 'possible',
+            because: 'the request came through a VPC endpoint, whose policy nobody showed',
+          })
+        : null)
+    );
+  },
+  remedy: (clues) =>
+    clues.layer.kind === 'explicit'
+      ? mendDeny(clues, 'the owner of the VPC endpoint')
+      : grantInLayer(clues, 'vpcEndpoint', {
+          text: 'the endpoint admits only what its policy allows',
+          url,
+        }),
+};

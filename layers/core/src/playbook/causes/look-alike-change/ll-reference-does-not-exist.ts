@@ -1,0 +1,77 @@
+import type { Cause } from '../../cause.ts';
+import { noChange } from '../../remedies/no-change.ts';
+import { found } from '../../signs/found.ts';
+import { hasSentence, says } from '../../signs/says.ts';
+
+export const llReferenceDoesNotExist: Cause = {
+  id: 'LL_REFERENCE_DOES_NOT_EXIST',
+  title: 'What the call names does not exist, and AWS answers with a denial',
+  edge: 'look-alike',
+  isPermissionProblem: false,
+  verified: 'UNVERIFIED wording',
+  url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
+  evidence: ['does the ARN exist? iam:GetRole, lambda:GetFunction, ssm:GetParameter'],
+  pitfalls: [],
+  recognise: (clues) => {
+    const isTold = says(clues, ...oldOrMisspelt);
+    const isWhole =
+      clues.resource.written !== null && /^arn:[\w-]+:[\w-]+:[\w-]*:\d{12}:\*$/.test(clues.resource.written);
+    if (isWhole)
+      return found({
+        tier: 'edge',
+        weight: 85,
+        confidence: 'possible',
+        because: 'the denied resource is `account:*`: the object named was not found',
+      });
+    const isSure = says(clues, ...missingRole);
+    const isFitting = isSure || (isTold && !hasSentence(clues) && !says(clues, 'saml assertion'));
+    const asking = {
+      ask: 'Does the ARN exist exactly as the configuration writes it?',
+      because: 'AWS answers for a missing function, role or account as for a forbidden one',
+      command: 'aws lambda get-function --function-name FUNCTION_ARN',
+    };
+    return isFitting
+      ? found({
+          tier: 'sentence',
+          weight: 58,
+          confidence: 'possible',
+          because: 'the text itself says that the reference is old or misspelt',
+          asking,
+        })
+      : null;
+  },
+  remedy: () =>
+    noChange([
+      'check that the ARN exists exactly as written, in this account and Region, and correct the reference',
+      'aws lambda get-function --function-name FUNCTION_ARN',
+    ]),
+};
+
+const oldOrMisspelt = [
+  'mistyped',
+  'misspel',
+  'typo',
+  'no longer exists',
+  'was deleted',
+  'has been deleted',
+  'old function',
+  'old arn',
+  'stale arn',
+  'wrong account number',
+  'does not exist any more',
+  "doesn't exist anymore",
+  'not bootstrapped',
+  'previous function',
+  'old lambda',
+];
+
+// Said of a role, this holds beside AWS's sentence too.
+const missingRole = [
+  'role that does not exist',
+  'role does not exist',
+  "role that doesn't exist",
+  "role doesn't exist",
+  'non-existent role',
+  'nonexistent role',
+  'role that was deleted',
+];

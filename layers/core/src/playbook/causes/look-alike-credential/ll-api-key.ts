@@ -1,0 +1,36 @@
+import type { Cause } from '../../cause.ts';
+import { noChange } from '../../remedies/no-change.ts';
+import { sentence } from '../../signs/sentence.ts';
+
+export const llApiKey: Cause = {
+  id: 'LL_API_KEY',
+  title: 'The Bedrock API key is bad, expired or of another Region',
+  edge: 'look-alike',
+  isPermissionProblem: false,
+  verified: 'public reports',
+  url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html',
+  evidence: ['key region'],
+  pitfalls: [],
+  recognise: (clues) =>
+    sentence(clues, {
+      phrases: [
+        'invalid api key',
+        'api key is valid',
+        'invalid_api_key',
+        'invalid bearer token',
+        'authorization header is missing',
+        'api key format',
+        'api key has expired',
+        'api key is not valid',
+        'api key is expired',
+        'api key is invalid',
+      ],
+      weight: 72,
+      because: 'the API key itself is refused, before any policy',
+    }),
+  remedy: () =>
+    noChange([
+      'unset the key when IAM credentials are meant, else create a new one in the Region of the call',
+      'env | grep AWS_BEARER_TOKEN_BEDROCK',
+    ]),
+};

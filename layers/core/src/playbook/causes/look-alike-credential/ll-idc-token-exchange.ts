@@ -1,0 +1,22 @@
+import type { Cause } from '../../cause.ts';
+import { noChange } from '../../remedies/no-change.ts';
+import { sentence } from '../../signs/sentence.ts';
+
+export const llIdcTokenExchange: Cause = {
+  id: 'LL_IDC_TOKEN_EXCHANGE',
+  title: 'The token exchange with Identity Center failed',
+  edge: 'look-alike',
+  isPermissionProblem: false,
+  verified: 'doc',
+  url: 'https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreateTrustedTokenIssuer.html',
+  evidence: ['trusted token issuer', 'user e-mail in Identity Center'],
+  pitfalls: [],
+  recognise: (clues) =>
+    sentence(clues, {
+      phrases: ['invalid grant exception', 'invalidgrantexception', 'invalid_grant'],
+      weight: 74,
+      because: 'the token was used twice, its issuer is not trusted, or no user has its e-mail',
+    }),
+  remedy: () =>
+    noChange(['check the trusted token issuer and the e-mail of the user in Identity Center; use each token once']),
+};

@@ -1,0 +1,26 @@
+import type { Cause } from '../../cause.ts';
+import { noChange } from '../../remedies/no-change.ts';
+import { sentence } from '../../signs/sentence.ts';
+
+export const llLegacy: Cause = {
+  id: 'LL_LEGACY',
+  title: 'The model is marked as Legacy and was not used recently',
+  edge: 'look-alike',
+  isPermissionProblem: false,
+  verified: 'public reports',
+  url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-lifecycle.html',
+  evidence: ['bedrock:GetFoundationModel -> modelLifecycle'],
+  pitfalls: [],
+  recognise: (clues) =>
+    sentence(clues, {
+      phrases: ['marked by provider as legacy', 'model is marked as legacy'],
+      weight: 80,
+      because: 'the life cycle of the model, not a policy',
+      evenWithDenial: true,
+    }),
+  remedy: () =>
+    noChange([
+      'move to an active model',
+      'aws bedrock get-foundation-model --model-identifier MODEL_ID --region REGION',
+    ]),
+};

@@ -1,0 +1,44 @@
+import type { Cause } from '../../cause.ts';
+import { noChange } from '../../remedies/no-change.ts';
+import { sentence } from '../../signs/sentence.ts';
+
+export const llModelAccessLegacyText: Cause = {
+  id: 'LL_MODEL_ACCESS_LEGACY_TEXT',
+  title: 'The account has no access to the model in this Region; IAM has passed',
+  edge: 'look-alike',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url: 'https://repost.aws/knowledge-center/bedrock-invokemodel-api-error',
+  evidence: ['bedrock:GetFoundationModelAvailability', 'bedrock:ListFoundationModels in the same region'],
+  pitfalls: [],
+  recognise: (clues) =>
+    sentence(clues, {
+      phrases: [
+        "you don't have access to the model",
+        'you do not have access to the model',
+        'your account is not authorized to invoke this api operation',
+        'not authorized to invoke the rerank operation',
+        'does not have an agreement to this model',
+        "don't have access to this model",
+        'do not have access to this model',
+        'not have access to the requested model',
+        'no access to the model',
+        'access to the model is denied',
+        'access to this model is denied',
+      ],
+      weight: 70,
+      because:
+        'the sentence names neither principal nor action: IAM has passed, and the account lacks the model in this Region',
+    }),
+  remedy: () =>
+    noChange(
+      [
+        'see what the account lacks for this model, in the Region of the call',
+        'aws bedrock get-foundation-model-availability --model-id MODEL_ID --region REGION',
+      ],
+      [
+        'enable the model: request access or accept its agreement once as an administrator; a policy on the role changes nothing',
+      ],
+      ['check that the model is offered in this Region', 'aws bedrock list-foundation-models --region REGION'],
+    ),
+};

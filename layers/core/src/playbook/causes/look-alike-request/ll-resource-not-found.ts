@@ -1,0 +1,39 @@
+import type { Cause } from '../../cause.ts';
+import { noChange } from '../../remedies/no-change.ts';
+import { found } from '../../signs/found.ts';
+import { hasSentence, says } from '../../signs/says.ts';
+
+export const llResourceNotFound: Cause = {
+  id: 'LL_RESOURCE_NOT_FOUND',
+  title: 'The id, Region or account of the resource is wrong',
+  edge: 'look-alike',
+  isPermissionProblem: false,
+  verified: 'doc',
+  url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html',
+  evidence: ['Get* in that region'],
+  pitfalls: [],
+  recognise: (clues) => {
+    const isSaid =
+      says(
+        clues,
+        'requested resource could not be found',
+        'could not resolve the foundation model',
+        'failed to retrieve resource because',
+        'resourcenotfoundexception',
+      ) ||
+      (says(clues, 'knowledge base with id', 'agent with id', 'guardrail with identifier') &&
+        says(clues, 'does not exist', 'not found'));
+    return isSaid && !hasSentence(clues)
+      ? found({
+          tier: 'sentence',
+          weight: 65,
+          because: 'the service does not know this resource in this Region and account',
+        })
+      : null;
+  },
+  remedy: () =>
+    noChange([
+      'compare id, Region and account with what exists there, for example',
+      'aws bedrock-agent list-knowledge-bases --region REGION',
+    ]),
+};

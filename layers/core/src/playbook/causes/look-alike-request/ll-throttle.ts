@@ -1,0 +1,35 @@
+import type { Cause } from '../../cause.ts';
+import { noChange } from '../../remedies/no-change.ts';
+import { sentence } from '../../signs/sentence.ts';
+
+export const llThrottle: Cause = {
+  id: 'LL_THROTTLE',
+  title: 'A quota is used up',
+  edge: 'look-alike',
+  isPermissionProblem: false,
+  verified: 'doc',
+  url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html',
+  evidence: ['servicequotas:ListServiceQuotas bedrock'],
+  pitfalls: [],
+  recognise: (clues) =>
+    sentence(clues, {
+      phrases: [
+        'too many requests',
+        'too many tokens',
+        'throttlingexception',
+        'rate exceeded',
+        'request rate is too high',
+        'toomanyrequestsexception',
+        'servicequotaexceeded',
+        'quota exceeded',
+        'exceeded the quota',
+      ],
+      weight: 70,
+      because: 'a quota of the account and Region, not a policy',
+    }),
+  remedy: () =>
+    noChange([
+      'wait and retry with back-off, or ask for more',
+      'aws service-quotas list-service-quotas --service-code bedrock --region REGION',
+    ]),
+};

@@ -1,0 +1,32 @@
+import type { Cause } from '../../cause.ts';
+import { noChange } from '../../remedies/no-change.ts';
+import { sentence } from '../../signs/sentence.ts';
+
+export const llWrongEndpoint: Cause = {
+  id: 'LL_WRONG_ENDPOINT',
+  title: 'The call went to an endpoint that does not know the operation',
+  edge: 'look-alike',
+  isPermissionProblem: false,
+  verified: 'doc',
+  url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/endpoints.html',
+  evidence: ['endpoint host of the client'],
+  pitfalls: [],
+  recognise: (clues) =>
+    sentence(clues, {
+      phrases: [
+        'operation is not recognized by the service',
+        'unknownoperationexception',
+        'could not connect to the endpoint url',
+        'endpointconnectionerror',
+        'enotfound bedrock',
+        'invalidendpoint',
+      ],
+      weight: 75,
+      because:
+        'the host does not exist in this Region or does not know the operation: inference calls go to bedrock-runtime, not to bedrock',
+    }),
+  remedy: () =>
+    noChange([
+      'use the host bedrock-runtime.REGION.amazonaws.com for InvokeModel and Converse (bedrock-agent-runtime for agents and knowledge bases)',
+    ]),
+};

@@ -1,0 +1,48 @@
+import type { Cause } from '../../cause.ts';
+import { askFor } from '../../remedies/ask-owner.ts';
+import { isAllowed, sureness } from '../../signs/denied-action.ts';
+import { found } from '../../signs/found.ts';
+import { says } from '../../signs/says.ts';
+
+export const marketplaceSubscribeMissing: Cause = {
+  id: 'MARKETPLACE_SUBSCRIBE_MISSING',
+  title: 'The account is not subscribed to the model, and the caller may not subscribe it',
+  edge: 'account->model',
+  isPermissionProblem: true,
+  verified: 'doc+community',
+  url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html',
+  evidence: [
+    'bedrock:GetFoundationModelAvailability (agreementAvailability, authorizationStatus, entitlementAvailability, regionAvailability)',
+  ],
+  pitfalls: [
+    'Adding Subscribe to a Lambda role is a least-privilege anti-pattern: have an admin invoke once or CreateFoundationModelAgreement',
+    'Amazon, DeepSeek, Mistral AI, Meta, Qwen models have no product id',
+    'First calls may succeed, then fail',
+    'up to 2 min after fix, 15 min overall',
+  ],
+  recognise: (clues) => {
+    const isNamed =
+      clues.service === 'aws-marketplace' ||
+      says(
+        clues,
+        'required aws marketplace actions',
+        'aws-marketplace:subscribe',
+        'aws-marketplace:viewsubscriptions',
+        'model access is denied due to',
+        'marketplace subscription for this model cannot be completed',
+      );
+    if (!isNamed || clues.layer.kind === 'explicit' || isAllowed(clues)) return null;
+    return found({
+      tier: 'edge',
+      weight: 95,
+      confidence: sureness(clues),
+      because: 'the first call of a third-party model subscribes the account, with the permissions of whoever calls',
+    });
+  },
+  remedy: (clues) =>
+    askFor(clues, {
+      owner: 'an administrator of the account',
+      actions: ['aws-marketplace:ViewSubscriptions', 'aws-marketplace:Subscribe'],
+      text: 'Please enable the model once for the account: invoke it once, or accept its agreement, as a principal with aws-marketplace:ViewSubscriptions and aws-marketplace:Subscribe. The runtime role needs neither.',
+    }),
+};

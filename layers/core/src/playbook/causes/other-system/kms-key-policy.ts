@@ -1,0 +1,70 @@
+import type { Cause } from '../../cause.ts';
+import { askOwner } from '../../remedies/ask-owner.ts';
+import { grantInLayer } from '../../remedies/grant-in-layer.ts';
+import { mendDeny } from '../../remedies/mend-deny.ts';
+import { isAllowed, sureness } from '../../signs/denied-action.ts';
+import { found } from '../../signs/found.ts';
+import { says } from '../../signs/says.ts';
+
+const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/encryption-kb.html';
+
+export const kmsKeyPolicy: Cause = {
+  id: 'KMS_KEY_POLICY',
+  title: 'The key policy neither names the principal nor delegates to IAM',
+  edge: '*->kms',
+  isPermissionProblem: true,
+  verified: 'doc+community',
+  url,
+  evidence: ['kms:GetKeyPolicy', 'kms:ListGrants', 'CloudTrail kms event invokedBy bedrock.amazonaws.com'],
+  pitfalls: [
+    'identity Allow alone is never enough unless key policy delegates',
+    'managed KB with CMK: grant comes from the CREATOR identity, service role needs no key permission',
+    'RetrieveAndGenerate kmsKeyArn uses the service principal',
+  ],
+  recognise: (clues) => {
+    if (says(clues, 'ciphertext refers to a customer master key'))
+      return found({
+        tier: 'sentence',
+        weight: 75,
+        because: 'the key does not exist here, or its policy does not admit the caller',
+      });
+    const isStack =
+      says(clues, "access denied for operation 'aws::bedrock::") && says(clues, 'kms', 'customer managed key', 'cmk');
+    if (isStack)
+      return found({
+        tier: 'sentence',
+        weight: 70,
+        confidence: 'possible',
+        because:
+          'CloudFormation hides the text of the service; with a customer managed key the key policy is the usual reason',
+        asking: {
+          ask: 'What did the service say behind CloudFormation?',
+          because: 'CloudTrail keeps the sentence that names principal, action and resource',
+          command:
+            'aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventSource,AttributeValue=kms.amazonaws.com --max-results 20',
+        },
+      });
+    const isKey = clues.service === 'kms' && clues.layer.policyType === 'resource' && !isAllowed(clues);
+    return isKey
+      ? found({
+          tier: clues.layer.kind === 'explicit' ? 'explicitDeny' : 'edge',
+          weight: 80,
+          confidence: sureness(clues),
+          because: 'a key is used only by whom its own policy admits',
+        })
+      : null;
+  },
+  remedy: (clues) =>
+    clues.layer.kind === 'explicit'
+      ? mendDeny(clues, 'the owner of the key')
+      : clues.service !== 'kms'
+        ? askOwner({
+            owner: 'the owner of the KMS key',
+            actions: ['kms:Decrypt'],
+            text: 'Please check that the key exists in this Region and is enabled, and admit the role in its key policy (kms:Decrypt, kms:GenerateDataKey), or delegate to IAM with the root statement.',
+          })
+        : grantInLayer(clues, 'resource', {
+            text: 'the key policy admits the principal',
+            url,
+          }),
+};

@@ -1,0 +1,27 @@
+import type { Cause } from '../../cause.ts';
+import { askOwner } from '../../remedies/ask-owner.ts';
+import { sentence } from '../../signs/sentence.ts';
+
+export const opensearchFgacRoleMapping: Cause = {
+  id: 'OPENSEARCH_FGAC_ROLE_MAPPING',
+  title: 'OpenSearch does not map the principal to a role with the index permission',
+  edge: '*->opensearch domain',
+  isPermissionProblem: true,
+  verified: 'doc (read on docs.amazonaws.cn)',
+  url: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/fgac.html',
+  evidence: ['_plugins/_security/api/rolesmapping'],
+  pitfalls: ['es:ESHttp* has passed already'],
+  recognise: (clues) =>
+    sentence(clues, {
+      phrases: ['no permissions for ['],
+      weight: 75,
+      because: 'fine-grained access control of OpenSearch refused it; es:ESHttp* has passed already',
+      evenWithDenial: true,
+    }),
+  remedy: () =>
+    askOwner({
+      owner: 'the administrator of the OpenSearch domain',
+      actions: [],
+      text: 'Please map the ARN of the role as a backend role to an OpenSearch role with the index permission that the message names (Security, Roles, Mapped users).',
+    }),
+};

@@ -1,0 +1,31 @@
+import type { Cause } from '../../cause.ts';
+import { askOwner } from '../../remedies/ask-owner.ts';
+import { sentence } from '../../signs/sentence.ts';
+
+export const productSubscriptionMissing: Cause = {
+  id: 'PRODUCT_SUBSCRIPTION_MISSING',
+  title: 'The user has no subscription in the Q application',
+  edge: 'user->Amazon Q',
+  isPermissionProblem: true,
+  verified: 'corpus only, UNVERIFIED',
+  url: 'https://docs.aws.amazon.com/amazonq/latest/qdeveloper-ug/subscribe-users.html',
+  evidence: ['Q subscriptions of the Identity Center instance'],
+  pitfalls: [],
+  recognise: (clues) =>
+    sentence(clues, {
+      phrases: [
+        'your account is not authorized to make this call',
+        'user is not authorized to make this call',
+        'not subscribed to amazon q',
+        'no subscription for amazon q',
+      ],
+      weight: 75,
+      because: 'Amazon Q answers this to users without a subscription',
+    }),
+  remedy: () =>
+    askOwner({
+      owner: 'the administrator of the Q subscriptions',
+      actions: [],
+      text: 'Please subscribe the user or group in the Q application of the Identity Center instance.',
+    }),
+};

@@ -1,0 +1,40 @@
+import type { Cause } from '../../cause.ts';
+import { correctResource } from '../../remedies/correct-resource.ts';
+import { lacksAllow, sureness } from '../../signs/denied-action.ts';
+import { found } from '../../signs/found.ts';
+import { nearMisses } from '../../signs/near-misses.ts';
+import { ofSameKind } from '../../signs/same-kind.ts';
+
+const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html';
+
+export const policyResourceArnMismatch: Cause = {
+  id: 'POLICY_RESOURCE_ARN_MISMATCH',
+  title: 'An Allow for the action exists, and its Resource is another one',
+  edge: '*->any service',
+  isPermissionProblem: true,
+  verified: 'UNVERIFIED page; corpus',
+  url,
+  evidence: ['iam:GetAccountAuthorizationDetails'],
+  pitfalls: ['ARNs are case sensitive', 'A secret of another account has to be named by its full ARN'],
+  recognise: (clues) => {
+    const because = 'the statement allows the action on another resource: case, name, Region, account or prefix differ';
+    const misses = lacksAllow(clues) ? ofSameKind(nearMisses(clues, 'resource'), clues) : [];
+    if (misses.length > 0)
+      return found({ tier: 'defect', weight: 50, confidence: sureness(clues), places: misses, because });
+    const isByName =
+      lacksAllow(clues) &&
+      clues.action === 'secretsmanager:getsecretvalue' &&
+      clues.resource.written !== null &&
+      !clues.resource.written.startsWith('arn:') &&
+      clues.resource.service === '';
+    return isByName
+      ? found({
+          tier: 'edge',
+          weight: 60,
+          confidence: 'possible',
+          because: 'the resource was asked for by its name, not its ARN; one of another account needs the whole ARN',
+        })
+      : null;
+  },
+  remedy: (clues) => correctResource(clues, url),
+};

@@ -1,0 +1,36 @@
+import type { Cause } from '../../cause.ts';
+import { correctResource } from '../../remedies/correct-resource.ts';
+import { sureness } from '../../signs/denied-action.ts';
+import { found } from '../../signs/found.ts';
+import { nearMisses } from '../../signs/near-misses.ts';
+
+const url = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html';
+
+export const s3ObjectArnShape: Cause = {
+  id: 'S3_OBJECT_ARN_SHAPE',
+  title: 'An object action is granted on the bucket, or a bucket action on the objects',
+  edge: '*->s3',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url,
+  evidence: ['iam:GetAccountAuthorizationDetails'],
+  pitfalls: ['For a knowledge base role KB_ROLE_S3 applies as well'],
+  recognise: (clues) => {
+    const misses = clues.service === 's3' ? nearMisses(clues, 'resource') : [];
+    const bucket = clues.resource.id.split('/')[0] ?? '';
+    const sameBucket = misses.filter(
+      (statement) =>
+        bucket !== '' &&
+        statement.resources.some((arn) => arn.endsWith(`:::${bucket}`) || arn.endsWith(`:::${bucket}/*`)),
+    );
+    if (sameBucket.length === 0) return null;
+    return found({
+      tier: 'defect',
+      weight: 75,
+      confidence: sureness(clues),
+      places: sameBucket,
+      because: 'object actions need the ARN of the objects (bucket/*), bucket actions the ARN of the bucket',
+    });
+  },
+  remedy: (clues) => correctResource(clues, url),
+};

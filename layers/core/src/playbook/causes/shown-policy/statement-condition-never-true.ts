@@ -1,0 +1,26 @@
+import type { Cause } from '../../cause.ts';
+import { correctCondition } from '../../remedies/correct-condition.ts';
+import { tellsOfCondition } from '../../signs/tells-of-condition.ts';
+
+const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html';
+
+export const statementConditionNeverTrue: Cause = {
+  id: 'STATEMENT_CONDITION_NEVER_TRUE',
+  title: 'An Allow for the request exists, and its Condition does not hold',
+  edge: '*->any service',
+  isPermissionProblem: true,
+  verified: 'UNVERIFIED page; corpus',
+  url,
+  evidence: ['the statement and the request context keys'],
+  pitfalls: [
+    'aws:RequestedRegion with a value no Region has',
+    'aws:sourceVpc without an S3 endpoint',
+    'secretsmanager:VersionStage only when the request names a stage',
+  ],
+  recognise: (clues) => tellsOfCondition(clues),
+  remedy: (clues) =>
+    correctCondition(clues, {
+      keys: null,
+      url,
+    }),
+};

@@ -1,0 +1,20 @@
+import type { Cause } from '../../cause.ts';
+import { noChange } from '../../remedies/no-change.ts';
+import { wrongCredentials } from '../../signs/wrong-credentials.ts';
+
+export const wrongCredentialSource: Cause = {
+  id: 'WRONG_CREDENTIAL_SOURCE',
+  title: 'The client signs with other credentials than intended',
+  edge: 'client->any service',
+  isPermissionProblem: true,
+  verified: 'doc (IRSA part), rest corpus',
+  url: 'https://aws.amazon.com/es/premiumsupport/knowledge-center/eks-troubleshoot-IRSA-errors/',
+  evidence: ['aws sts get-caller-identity in the same process environment'],
+  pitfalls: ['Add the STS module of the SDK for web identity', 'GUI programs do not read shell start-up files'],
+  recognise: (clues) => wrongCredentials(clues),
+  remedy: () =>
+    noChange([
+      'print who the client really is, in the same process environment, and correct the configuration; do not widen the role that is used by accident',
+      'aws sts get-caller-identity',
+    ]),
+};

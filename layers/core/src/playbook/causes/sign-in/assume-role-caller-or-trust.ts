@@ -1,0 +1,49 @@
+import type { Cause } from '../../cause.ts';
+import { grantTrust } from '../../remedies/grant-trust.ts';
+import { mendDeny } from '../../remedies/mend-deny.ts';
+import { cannotAssume } from '../../signs/cannot-assume.ts';
+import { isAction, sureness } from '../../signs/denied-action.ts';
+import { found } from '../../signs/found.ts';
+
+const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html';
+
+export const assumeRoleCallerOrTrust: Cause = {
+  id: 'ASSUME_ROLE_CALLER_OR_TRUST',
+  title: 'The caller may not assume the role, or the role does not trust the caller',
+  edge: 'principal->role',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url,
+  evidence: ['iam:GetRole (target)', 'CloudTrail AssumeRole both accounts'],
+  pitfalls: [
+    'role names are case sensitive',
+    'deleted+recreated principal leaves AROA… id in trust policy',
+    'cross-account: both sides',
+  ],
+  recognise: (clues) => {
+    if (!isAction(clues, 'sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity')) return cannotAssume(clues);
+    const { kind, policyType } = clues.layer;
+    if (kind === 'explicit' && policyType !== 'resource') return null;
+    const tier = kind === 'explicit' ? 'explicitDeny' : 'edge';
+    const because = 'assuming a role needs two sides: an Allow of the caller and the trust policy of the role';
+    return found({
+      tier,
+      weight: 72,
+      confidence: sureness(clues),
+      because,
+      asking: {
+        ask: 'What does the trust policy of the role say?',
+        because: 'it must name the caller, and its conditions must hold',
+        command: 'aws iam get-role --role-name ROLE_NAME --query Role.AssumeRolePolicyDocument',
+      },
+    });
+  },
+  remedy: (clues) =>
+    clues.layer.kind === 'explicit'
+      ? mendDeny(clues, 'the owner of the role')
+      : grantTrust(clues, {
+          service: null,
+          text: 'the role is assumed by this principal',
+          url,
+        }),
+};

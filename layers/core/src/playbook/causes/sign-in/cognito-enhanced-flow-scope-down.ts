@@ -1,0 +1,30 @@
+import type { Cause } from '../../cause.ts';
+import { noChange } from '../../remedies/no-change.ts';
+import { found } from '../../signs/found.ts';
+
+export const cognitoEnhancedFlowScopeDown: Cause = {
+  id: 'COGNITO_ENHANCED_FLOW_SCOPE_DOWN',
+  title: 'Guest credentials of the enhanced flow carry a session policy of Cognito',
+  edge: 'cognito guest->any service',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonCognitoUnauthenticatedIdentities.html',
+  evidence: ['principal contains CognitoIdentityCredentials', 'cognito-identity pool: AllowClassicFlow'],
+  pitfalls: ['AWS managed policy AmazonCognitoUnAuthedIdentitiesSessionPolicy lists what guests may use'],
+  recognise: (clues) => {
+    const isGuest = clues.principal.worksFor === 'cognito' && clues.layer.policyType === 'session';
+    return isGuest
+      ? found({
+          tier: clues.layer.kind === 'explicit' ? 'explicitDeny' : 'edge',
+          weight: 90,
+          confidence: 'certain',
+          because: 'Cognito passes a session policy with guest credentials, whatever the role allows',
+        })
+      : null;
+  },
+  remedy: () =>
+    noChange([
+      'use the basic (classic) flow for the guest role, or call the service from a back end; the policy of the role does not help',
+      'aws cognito-identity describe-identity-pool --identity-pool-id POOL_ID',
+    ]),
+};

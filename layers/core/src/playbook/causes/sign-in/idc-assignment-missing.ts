@@ -1,0 +1,33 @@
+import type { Cause } from '../../cause.ts';
+import { askOwner } from '../../remedies/ask-owner.ts';
+import { found } from '../../signs/found.ts';
+import { hasCode, says } from '../../signs/says.ts';
+
+export const idcAssignmentMissing: Cause = {
+  id: 'IDC_ASSIGNMENT_MISSING',
+  title: 'Identity Center does not offer this role or application to the user',
+  edge: 'identity center->account or application',
+  isPermissionProblem: true,
+  verified: 'doc (read on docs.amazonaws.cn)',
+  url: 'https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreateAccountAssignment.html',
+  evidence: ['aws sso list-accounts / list-account-roles with the cached token'],
+  pitfalls: ['sso:GetRoleCredentials in a permission set changes nothing'],
+  recognise: (clues) => {
+    const isRole =
+      says(clues, 'getrolecredentials') && (says(clues, 'no access') || hasCode(clues, 'forbiddenexception'));
+    const isApplication = says(clues, 'createtokenwithiam') && hasCode(clues, 'accessdeniedexception');
+    if (!isRole && !isApplication) return null;
+    return found({
+      tier: 'sentence',
+      weight: 70,
+      because:
+        'Identity Center has no assignment of this role or application for the user, or the profile names another role',
+    });
+  },
+  remedy: () =>
+    askOwner({
+      owner: 'the administrator of IAM Identity Center',
+      actions: [],
+      text: 'Please assign the user or group to the account and permission set (or application), or tell the exact role name for `sso_role_name`; a policy in the permission set changes nothing.',
+    }),
+};

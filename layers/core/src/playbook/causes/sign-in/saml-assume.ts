@@ -1,0 +1,49 @@
+import type { Cause } from '../../cause.ts';
+import { grantTrust } from '../../remedies/grant-trust.ts';
+import { noChange } from '../../remedies/no-change.ts';
+import { aboutTopic } from '../../signs/about-topic.ts';
+import { isAction, sureness } from '../../signs/denied-action.ts';
+import { found } from '../../signs/found.ts';
+import { says } from '../../signs/says.ts';
+
+const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html';
+
+export const samlAssume: Cause = {
+  id: 'SAML_ASSUME',
+  title: 'The trust policy does not admit this SAML sign-in',
+  edge: 'IdP->role',
+  isPermissionProblem: true,
+  verified: 'doc',
+  url,
+  evidence: ['iam:GetRole', 'iam:GetSAMLProvider'],
+  pitfalls: ['InvalidIdentityToken variants are IdP configuration, not permissions'],
+  recognise: (clues) => {
+    const because =
+      'only the trust policy of the role decides a SAML sign-in: provider, action, audience and role name must fit';
+    if (isAction(clues, 'sts:AssumeRoleWithSAML'))
+      return found({ tier: 'edge', weight: 75, confidence: sureness(clues), because });
+    if (says(clues, 'saml assertion', 'assumerolewithsaml', 'saml response'))
+      return found({ tier: 'edge', weight: 70, because });
+    return says(clues, 'oidc', 'openid', 'web identity')
+      ? null
+      : aboutTopic(clues, { topic: 'idp->role', weight: 55, because });
+  },
+  remedy: (clues) =>
+    says(clues, ...badAssertion)
+      ? noChange([
+          'upload the current metadata of the identity provider to IAM and sign in again: the assertion itself was refused',
+          'aws iam update-saml-provider --saml-provider-arn PROVIDER_ARN --saml-metadata-document file://metadata.xml',
+        ])
+      : grantTrust(clues, {
+          service: null,
+          text: 'the identity provider signs people in to this role',
+          url,
+        }),
+};
+
+const badAssertion = [
+  'invalididentitytoken',
+  'response signature invalid',
+  'idprejectedclaim',
+  'invalid saml response',
+];

@@ -1,0 +1,61 @@
+import type { Cause } from '../../cause.ts';
+import { correctCondition } from '../../remedies/correct-condition.ts';
+import { grantTrust } from '../../remedies/grant-trust.ts';
+import { noChange } from '../../remedies/no-change.ts';
+import { aboutTopic } from '../../signs/about-topic.ts';
+import { isAction, sureness } from '../../signs/denied-action.ts';
+import { found } from '../../signs/found.ts';
+import { says } from '../../signs/says.ts';
+
+const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc.html';
+
+export const webIdentityAssume: Cause = {
+  id: 'WEB_IDENTITY_ASSUME',
+  title: 'The trust policy does not admit this web identity, or its provider is missing',
+  edge: 'OIDC->role',
+  isPermissionProblem: true,
+  verified: 'community',
+  url,
+  evidence: ['iam:GetRole', 'iam:ListOpenIDConnectProviders'],
+  pitfalls: [
+    'identity policy is irrelevant: caller is unauthenticated; no User: prefix in the message',
+    'wildcards need StringLike',
+  ],
+  recognise: (clues) => {
+    const because =
+      'only the trust policy of the role decides: provider, sts:AssumeRoleWithWebIdentity, audience and subject must fit';
+    const misses = isAction(clues, 'sts:AssumeRoleWithWebIdentity')
+      ? clues.statements.filter(
+          ({ effect, conditions }) =>
+            effect === 'Allow' &&
+            conditions.length > 0 &&
+            conditions.some(({ key }) => key.toLowerCase().endsWith(':sub') || key.toLowerCase().endsWith(':aud')),
+        )
+      : [];
+    if (misses.length > 0) return found({ tier: 'defect', weight: 75, places: misses, because });
+    if (says(clues, 'no openidconnect provider found'))
+      return found({ tier: 'sentence', weight: 55, because: 'the account has no OIDC provider of this issuer' });
+    if (isAction(clues, 'sts:AssumeRoleWithWebIdentity') || says(clues, 'incorrect token audience'))
+      return found({ tier: 'edge', weight: 75, confidence: sureness(clues), because });
+    return says(clues, 'oidc', 'openid', 'web identity')
+      ? aboutTopic(clues, { topic: 'idp->role', weight: 56, because })
+      : null;
+  },
+  remedy: (clues) =>
+    says(clues, 'no openidconnect provider found')
+      ? noChange([
+          'create the OIDC provider in the account of the role, or correct the account in the role ARN',
+          'aws iam create-open-id-connect-provider --url ISSUER_URL --client-id-list AUDIENCE',
+        ])
+      : clues.statements.some(({ policyType, conditions }) => policyType === 'resource' && conditions.length > 0) &&
+          clues.main?.decision != null
+        ? correctCondition(clues, {
+            keys: null,
+            url,
+          })
+        : grantTrust(clues, {
+            service: null,
+            text: 'the identity provider exchanges its token for this role',
+            url,
+          }),
+};
