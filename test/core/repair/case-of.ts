@@ -79,6 +79,7 @@ const noFacts: Facts = {
   errors: [],
   operations: [],
   mentions: { arns: [], accounts: [], regions: [], actions: [], modelIds: [], inferenceProfileIds: [], services: [] },
+  told: [],
   evidence: noEvidence,
   secrets: [],
   notes: [],

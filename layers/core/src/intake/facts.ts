@@ -1,5 +1,6 @@
 import type { ContextValue, PolicyType } from '@whydenied/iam';
 import type { Evidence } from './evidence.ts';
+import type { Told } from './wording/told.ts';
 
 /** What one denial in the text says: every field as written (redactions kept), null when the text does not state it. */
 export type StatedDenial = {
@@ -68,8 +69,13 @@ export type Facts = {
   readonly errors: readonly StatedError[];
   readonly operations: readonly StatedOperation[];
   readonly mentions: Mentions;
+  /** What its words tell, in their order; the rooms behind intake read these and no text. */
+  readonly told: readonly Told[];
   readonly evidence: Evidence;
   readonly secrets: readonly MaskedSecret[];
   /** What was seen and could not be used, for the reader: a cut policy, an unresolved `!Ref`. */
   readonly notes: readonly string[];
 };
+
+/** The facts without the text: what every room behind intake reads. */
+export type Reading = Omit<Facts, 'text' | 'plain'>;

@@ -16,6 +16,7 @@ export type {
   Facts,
   MaskedSecret,
   Mentions,
+  Reading,
   SecretKind,
   StatedDenial,
   StatedError,
@@ -25,3 +26,7 @@ export { assignTo, mergeEvidence } from './merge-evidence.ts';
 export { readGivenPolicies } from './read-given-policies.ts';
 export { readText } from './read-text.ts';
 export { readTemplate } from './template/read-template.ts';
+export type { Sign } from './wording/sign.ts';
+export { tells } from './wording/tells.ts';
+export type { Told } from './wording/told.ts';
+export { valuesTold } from './wording/values-told.ts';

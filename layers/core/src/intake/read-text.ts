@@ -8,6 +8,7 @@ import { readMentions } from './mention/read-mentions.ts';
 import { readOperations } from './operation/read-operations.ts';
 import { readPastedEvidence } from './read-pasted-evidence.ts';
 import { findTemplate } from './template/find-template.ts';
+import { readTold } from './wording/read-told.ts';
 
 /**
  * Everything that a pasted text states: denials, errors, operations, policies, what it mentions; credentials are masked first.
@@ -31,6 +32,7 @@ export const readText = (pasted: string): Facts => {
     errors: errors.map((placed) => placed.error),
     operations,
     mentions: readMentions(clean.plain),
+    told: readTold(clean.plain),
     evidence,
     secrets,
     notes: evidence.notes,

@@ -1,0 +1,8 @@
+import type { PhraseTable } from './phrase-table.ts';
+
+/** Names that hold a word for a thing and mean something else: what lies inside them gives no sign. */
+export const misleadingPhrases = {
+  headerName: { aws: ['user-agent', 'useragent'] },
+  clientName: { aws: ['bedrock-agent-runtime', 'bedrock-agent', 'bedrockagentruntime', 'bedrockagent'] },
+  policyKind: { aws: ['service control policy', 'service control policies', 'service control'] },
+} as const satisfies PhraseTable;

@@ -1,0 +1,131 @@
+import type { PhraseTable } from './phrase-table.ts';
+
+/** What Bedrock says of a model, an account and a call that IAM has let pass. */
+export const modelPhrases = {
+  modelNotOpen: {
+    aws: [
+      "you don't have access to the model",
+      'you do not have access to the model',
+      'your account is not authorized to invoke this api operation',
+      'not authorized to invoke the rerank operation',
+      'does not have an agreement to this model',
+      "don't have access to this model",
+      'do not have access to this model',
+      'not have access to the requested model',
+      'access to the model is denied',
+      'access to this model is denied',
+    ],
+    en: ['no access to the model', 'model access is not granted', 'model access not granted'],
+    de: ['kein zugriff auf das modell', 'keinen zugriff auf das modell'],
+    fr: ["pas accès au modèle", "pas accès à ce modèle"],
+    es: ['no tiene acceso al modelo', 'no tienes acceso al modelo', 'no tengo acceso al modelo'],
+    pt: ['não tem acesso ao modelo', 'sem acesso ao modelo'],
+    it: ['non hai accesso al modello', 'nessun accesso al modello'],
+    ja: ['モデルへのアクセス権がありません', 'モデルにアクセスできません'],
+    zh: ['没有访问该模型的权限', '没有模型访问权限'],
+  },
+  useCaseFormMissing: { aws: ['use case details have not been submitted', 'ftuformnotfilled', 'use case details form'] },
+  agreementPending: {
+    aws: [
+      'mpagreementbeingcreated',
+      'subscription for this model is still being processed',
+      'agreement is being created',
+    ],
+  },
+  paymentRefused: { aws: ['invalid_payment_instrument', 'valid payment instrument', 'payment instrument'] },
+  accountNotEntitled: {
+    aws: [
+      'is not available for this account',
+      'access to bedrock models is not allowed for this account',
+      'not available for channel program accounts',
+      'not authorized to invoke this api operation with a prompt resource',
+      'contact aws sales',
+      'your account is not authorized to access this model',
+      'your account is not authorized to perform this action',
+      'please create a support case',
+    ],
+  },
+  needsProfile: {
+    aws: [
+      "on-demand throughput isn't supported",
+      'on-demand throughput is not supported',
+      'with on-demand throughput',
+    ],
+  },
+  modelUnresolved: { aws: ['could not resolve the foundation model'] },
+  modelIdInvalid: {
+    aws: [
+      'model identifier is invalid',
+      'invalid model id',
+      'invalid model identifier',
+      'model id is invalid',
+      'model identifier provided is invalid',
+    ],
+  },
+  maintenance: { aws: ['maintenance mode'] },
+  modelEndOfLife: { aws: ['end of its life'] },
+  modelLegacy: { aws: ['marked by provider as legacy', 'model is marked as legacy'] },
+  operationNotAllowed: { aws: ['operation not allowed'] },
+  countryUnsupported: { aws: ['unsupported countries'] },
+  requestUnsupported: {
+    aws: [
+      'did not allow prompt caching',
+      'does not support api keys',
+      'you invoked an unsupported model',
+      'unsupported for streaming',
+      'malformed input request',
+      "model doesn't support",
+      'model does not support',
+    ],
+  },
+  subscriptionNeeded: {
+    aws: [
+      'required aws marketplace actions',
+      'aws-marketplace:subscribe',
+      'aws-marketplace:viewsubscriptions',
+      'model access is denied due to',
+      'marketplace subscription for this model cannot be completed',
+    ],
+  },
+  productSubscription: {
+    aws: [
+      'your account is not authorized to make this call',
+      'user is not authorized to make this call',
+      'not subscribed to amazon q',
+      'no subscription for amazon q',
+    ],
+  },
+  quotaUsedUp: {
+    aws: [
+      'too many requests',
+      'too many tokens',
+      'throttlingexception',
+      'rate exceeded',
+      'request rate is too high',
+      'toomanyrequestsexception',
+      'servicequotaexceeded*',
+      'quota exceeded',
+      'exceeded the quota',
+    ],
+  },
+  resourceUnknown: {
+    aws: [
+      'requested resource could not be found',
+      'could not resolve the foundation model',
+      'failed to retrieve resource because',
+      'resourcenotfoundexception',
+    ],
+  },
+  idNamed: { aws: ['knowledge base with id', 'agent with id', 'guardrail with identifier'] },
+  notFound: { aws: ['does not exist', 'not found'] },
+  endpointUnknown: {
+    aws: [
+      'operation is not recognized by the service',
+      'unknownoperationexception',
+      'could not connect to the endpoint url',
+      'endpointconnectionerror',
+      'enotfound bedrock*',
+      'invalidendpoint*',
+    ],
+  },
+} as const satisfies PhraseTable;

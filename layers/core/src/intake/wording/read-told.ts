@@ -1,0 +1,53 @@
+import { compilePhrases, type Phrase, startOf } from './compile-phrases.ts';
+import { readValues } from './read-values.ts';
+import { misleading, phrases, type Sign } from './sign.ts';
+import { splitWords, type Words } from './split-words.ts';
+import type { Told } from './told.ts';
+
+/** What the words of a text tell, in their order: the only place where phrases are sought. Linear in the text. */
+export const readTold = (plain: string): readonly Told[] => {
+  const split = splitWords(plain);
+  const hits = split.words.flatMap((word, index) =>
+    (compiled.get(startOf(word.text)) ?? []).flatMap((phrase) => hitAt(split, index, phrase) ?? []),
+  );
+  const kept = hits.filter(isOutside(hits.filter(({ phrase }) => misleading.has(phrase.sign))));
+  const told = kept.map(({ phrase, from, to }): Told => {
+    const at = split.words[from]?.at ?? 0;
+    return { sign: phrase.sign as Sign, at, text: plain.slice(at, split.words[to]?.end), value: null };
+  });
+  return fewOfEach([...told, ...readValues(plain)]).toSorted((left, right) => left.at - right.at);
+};
+
+const compiled = compilePhrases(phrases);
+
+type Hit = { readonly phrase: Phrase; readonly from: number; readonly to: number };
+
+const hitAt = ({ words, rest }: Words, from: number, phrase: Phrase): Hit | null => {
+  const to = from + phrase.words.length - 1;
+  if (to >= words.length) return null;
+  const fits = phrase.words.every(({ text, opens, gap }, index) => {
+    const word = words[from + index];
+    if (word === undefined || !(opens ? word.text.startsWith(text) : word.text === text)) return false;
+    return index === 0 ? word.gap.endsWith(gap) : word.gap === gap;
+  });
+  return fits && (words[to + 1]?.gap ?? rest).startsWith(phrase.behind) ? { phrase, from, to } : null;
+};
+
+/** Whether a hit lies outside of all misleading names; those themselves stay. */
+const isOutside = (names: readonly Hit[]): ((hit: Hit) => boolean) => {
+  const ends = new Map<number, number>();
+  for (const { from, to } of names) for (let at = from; at <= to; at += 1) ends.set(at, to);
+  return ({ phrase, from, to }) => misleading.has(phrase.sign) || (ends.get(from) ?? -1) < to;
+};
+
+const mostOfOne = 8;
+
+// A sign that is told over and over tells no more.
+const fewOfEach = (told: readonly Told[]): readonly Told[] => {
+  const counts = new Map<Sign, number>();
+  return told.filter(({ sign }) => {
+    const count = (counts.get(sign) ?? 0) + 1;
+    counts.set(sign, count);
+    return count <= mostOfOne;
+  });
+};

@@ -1,0 +1,49 @@
+import type { PolicyType } from '@whydenied/iam';
+import type { ValueSign } from './sign.ts';
+import type { Told } from './told.ts';
+
+/** Signs that are told by a form rather than by a phrase, each with its value as written. */
+export const readValues = (plain: string): readonly Told[] =>
+  forms.flatMap(({ sign, form, value }) =>
+    [...plain.matchAll(form)].slice(0, 8).flatMap((match): Told[] => {
+      const read = value?.(match[1] ?? '') ?? match[1] ?? match[0];
+      return [{ sign, at: match.index, text: match[0], value: read }];
+    }),
+  );
+
+type Form = { readonly sign: ValueSign; readonly form: RegExp; readonly value?: (written: string) => string };
+
+// The kinds of policy in AWS's sentence: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+const layers: Readonly<Record<string, PolicyType>> = {
+  'service control policy': 'serviceControl',
+  'resource control policy': 'resourceControl',
+  'vpc endpoint policy': 'vpcEndpoint',
+  'permissions boundary': 'permissionsBoundary',
+  'session policy': 'session',
+  'resource-based policy': 'resource',
+  'role trust policy': 'resource',
+  'identity-based policy': 'identity',
+};
+const kinds = Object.keys(layers).join('|');
+const layerOf = (words: string): string => layers[words.toLowerCase()] ?? words;
+
+// Every piece is bounded, so that a hostile text costs no more than its length.
+const forms: readonly Form[] = [
+  { sign: 'implicitIn', form: new RegExp(String.raw`\bbecause no (${kinds}) allows`, 'giu'), value: layerOf },
+  {
+    sign: 'explicitIn',
+    form: new RegExp(String.raw`\bexplicit deny in (?:an?|the) (${kinds})`, 'giu'),
+    value: layerOf,
+  },
+  { sign: 'clauseAction', form: /\ballows the ([a-z][a-z0-9-]{1,40}:[A-Za-z0-9*]{1,80}) action/giu },
+  { sign: 'actionWritten', form: /(?<![\w/.:-])([a-z][a-z0-9-]{1,40}:[A-Za-z][A-Za-z0-9*]{1,80})(?![\w:/])/gu },
+  {
+    sign: 'conditionKey',
+    form: /(?<![\w-])((?:aws:(?:requestedregion|source[a-z]{2,20}|principal[a-z]{2,20}|(?:request|resource)tag|calledvia[a-z]{0,5}|multifactorauth[a-z]{3,10}|resource[a-z]{3,12}|viaawsservice)|kms:viaservice|secretsmanager:versionstage|bedrock:inferenceprofilearn|s3:prefix))(?![a-z])/giu,
+  },
+  {
+    sign: 'tokenSubject',
+    form: /\b(repo:[\w.-]{1,100}\/[\w.*-]{1,100}:[\w./:-]{1,200}|system:serviceaccount:[\w-]{1,100}:[\w-]{1,100})/gu,
+  },
+  { sign: 'profileGeography', form: /(?<![\w.-])(us-gov|us|eu|apac|jp|au|global)\.(?= | ?profile)/giu },
+];

@@ -1,0 +1,32 @@
+import { credentialPhrases } from './credential-phrases.data.ts';
+import { misleadingPhrases } from './misleading-phrases.data.ts';
+import { modelPhrases } from './model-phrases.data.ts';
+import { servicePhrases } from './service-phrases.data.ts';
+import { tellingPhrases } from './telling-phrases.data.ts';
+import { thingPhrases } from './thing-phrases.data.ts';
+
+/** Every phrase that is known, by the sign it gives. */
+export const phrases = {
+  ...modelPhrases,
+  ...credentialPhrases,
+  ...servicePhrases,
+  ...thingPhrases,
+  ...tellingPhrases,
+  ...misleadingPhrases,
+} as const;
+
+/** Signs whose words swallow the words inside them. */
+export const misleading: ReadonlySet<string> = new Set(Object.keys(misleadingPhrases));
+
+/** What a phrase of a text tells; the values of `ValueSign` are read off by their form. */
+export type Sign = keyof typeof phrases | ValueSign;
+
+/** Signs that carry a value: a name, an account, an action. */
+export type ValueSign =
+  | 'actionWritten'
+  | 'tokenSubject'
+  | 'conditionKey'
+  | 'implicitIn'
+  | 'explicitIn'
+  | 'clauseAction'
+  | 'profileGeography';

@@ -1,0 +1,156 @@
+import type { PhraseTable } from './phrase-table.ts';
+
+/** What people say of a failure: that it fails, since when, where it works, what they wish. */
+export const tellingPhrases = {
+  failing: {
+    en: [
+      ...['cannot', "can't", 'can not', 'not', "don't", "doesn't", "didn't", "won't", "isn't", "couldn't", "aren't", "wasn't"],
+      ...['fail', 'fails', 'failed', 'failing', 'failure', 'failures', 'denied', 'denies', 'deny', 'refuse', 'refuses', 'refused'],
+      ...['unable', 'forbidden', 'error', 'errors', '403', '500', 'never', 'unauthorized', 'unauthorised', 'no permission'],
+      ...['no access', 'blocked', 'blocks', 'rejected', 'rejects', 'without success', 'stopped', 'why', 'permission', 'permissions'],
+    ],
+    de: ['nicht', 'kein', 'keine', 'keinen', 'verweiger*', 'fehl*', 'scheiter*', 'warum', 'verboten', 'abgelehnt', 'klappt nicht'],
+    fr: ['ne peut', 'ne peuvent', 'pas', 'refus*', 'interdit*', 'échou*', 'echou*', 'impossible', 'pourquoi', 'erreur', 'échec'],
+    es: ['no puede', 'no pueden', 'no puedo', 'denegado', 'denegada', 'falla', 'fallan', 'fallo', 'error', 'por qué', 'rechaz*', 'sin permiso'],
+    pt: ['não consegue', 'não pode', 'não consigo', 'negado', 'negada', 'falha', 'falham', 'erro', 'por que', 'recus*', 'sem permissão'],
+    it: ['non riesce', 'non può', 'non riesco', 'negato', 'negata', 'fallisce', 'errore', 'perché', 'rifiut*', 'rifiuta'],
+    ja: ['エラー', '失敗', '拒否', 'できません', 'できない', '権限', '許可されて', '動かない', '動きません'],
+    zh: ['失败', '拒绝', '无法', '错误', '不能', '没有权限', '报错', '被拒'],
+  },
+  refused: {
+    en: [
+      ...['access denied', 'accessdenied', 'accessdeniedexception', 'access is denied', 'not authorized to perform', 'not authorised', 'permission denied'],
+      ...['does not have permission', "doesn't have permission", 'do not have permission', "don't have permission"],
+      ...['insufficient permission', 'insufficient permissions', 'lacks permission', 'missing permission', 'missing permissions', 'not authorized'],
+      ...['denied access', 'is denied', 'was denied', 'are denied', 'gets denied', 'get denied', 'being denied'],
+    ],
+    de: ['zugriff verweigert', 'keine berechtigung', 'nicht berechtigt', 'nicht autorisiert', 'zugriff wird verweigert', 'fehlende berechtigung*'],
+    fr: ['accès refusé', 'acces refuse', 'accès est refusé', "n'est pas autorisé", "pas l'autorisation", 'pas autorisé', "pas les droits"],
+    es: ['acceso denegado', 'no está autorizado', 'no tiene permiso', 'no tiene permisos', 'permiso denegado', 'permisos insuficientes'],
+    pt: ['acesso negado', 'não está autorizado', 'não tem permissão', 'permissão negada', 'não autorizado'],
+    it: ['accesso negato', 'non è autorizzato', 'non ha il permesso', 'non ha i permessi', 'permesso negato', 'non autorizzato'],
+    ja: ['アクセスが拒否', 'アクセス拒否', '権限がありません', '権限がない', '権限不足', '許可されていません'],
+    zh: ['访问被拒绝', '拒绝访问', '没有权限', '权限不足', '未经授权', '未授权'],
+  },
+  plainRefusal: {
+    en: [
+      ...['access denied', 'not authorized to perform', 'permission denied', 'does not have permission', "doesn't have permission"],
+      ...['do not have permission', "don't have permission", 'insufficient permission', 'insufficient permissions', 'lacks permission'],
+      ...['missing permission', 'missing permissions'],
+    ],
+    de: ['zugriff verweigert', 'keine berechtigung', 'zugriff wird verweigert'],
+    fr: ['accès refusé', 'acces refuse', "n'a pas l'autorisation"],
+    es: ['acceso denegado', 'no tiene permiso', 'no tiene permisos'],
+    pt: ['acesso negado', 'não tem permissão'],
+    it: ['accesso negato', 'non ha i permessi', 'non ha il permesso'],
+    ja: ['アクセスが拒否', 'アクセス拒否', '権限がありません'],
+    zh: ['访问被拒绝', '拒绝访问', '没有权限', '权限不足'],
+  },
+  forbidden: { en: ['403', 'forbidden', 'denied'] },
+  wishing: {
+    en: ['should', 'want', 'how', 'need', 'needs', 'allow', 'allows', 'let', 'lets'],
+    de: ['sollen', 'wie', 'möchten'],
+    fr: ['doivent', 'comment', 'voulons'],
+    es: ['cómo', 'queremos', 'deben'],
+    pt: ['como', 'queremos', 'precisam'],
+    it: ['come', 'vogliamo', 'devono'],
+    ja: ['したい', 'どうすれば'],
+    zh: ['如何', '怎么', '希望'],
+  },
+  signIn: {
+    en: [
+      ...['corporate credential', 'corporate credentials', 'corporate identity', 'corporate login', 'corporate account', 'corporate directory'],
+      ...['company login', 'company account', 'company credentials', 'work account', 'single sign-on', 'identity provider', 'okta', 'entra'],
+      ...['azure ad', 'active directory', 'ad fs', 'adfs', 'saml', 'federat*', 'sso', 'oidc', 'openid', 'openid connect'],
+    ],
+    de: ['firmenkonto', 'anmelde*', 'identitätsanbieter'],
+    fr: ["fournisseur d'identité", 'identifiants de l*'],
+    es: ['proveedor de identidad', 'inicio de sesión único'],
+    pt: ['provedor de identidade', 'login corporativo'],
+    it: ['provider di identità', 'accesso aziendale'],
+    ja: ['シングルサインオン', 'idプロバイダー'],
+    zh: ['单点登录', '身份提供商'],
+  },
+  webSignIn: { en: ['oidc', 'openid', 'web identity', 'webidentity', 'assumerolewithwebidentity', 'github'] },
+  assuming: { en: ['assume', 'assumes', 'assumed', 'assuming', 'assumerole', 'assumption'], de: ['übernehmen', 'annehmen'], fr: ['assumer'], es: ['asumir'], pt: ['assumir'], it: ['assumere'], ja: ['引き受け'], zh: ['代入', '担任'] },
+  creating: { en: ['create', 'creates', 'created', 'creating', 'creation'] },
+  sourceKey: { en: ['sourcearn', 'sourceaccount', 'aws:sourcearn', 'aws:sourceaccount'] },
+  noAccess: { aws: ['no access'] },
+  permissionWords: { en: ['role template', 'action', 'actions', 'permission', 'permissions', 'policy', 'policies'] },
+  allowWords: {
+    en: ['allow', 'allows', 'allowed', 'policy', 'policies', 'statement', 'statements', 'grant', 'grants', 'granted'],
+  },
+  conditionWords: { en: ['condition', 'conditions', 'stringequals', 'stringlike', 'only if', 'restricted by'] },
+  publicWords: {
+    en: ['publicreadaccess', 'public-read', 'blockpublicpolicy', 'blockpublicacls', 'blockpublic*', 'block public', 'public access'],
+  },
+  openUrl: { en: ['auth type none', 'authtype none', 'authtype: none', 'auth_type none', 'auth none', 'auth: none', 'no auth', 'public url'] },
+  sessionPolicy: { en: ['session policy', 'session policies'] },
+  referenceOld: {
+    en: [
+      ...['mistyped', 'misspel*', 'typo', 'typos', 'no longer exists', 'was deleted', 'has been deleted', 'old function', 'old arn'],
+      ...['stale arn', 'wrong account number', 'does not exist any more', "doesn't exist anymore", 'not bootstrapped', 'previous function', 'old lambda'],
+    ],
+    de: ['tippfehler', 'existiert nicht mehr', 'wurde gelöscht'],
+    fr: ["n'existe plus", 'a été supprimé', 'faute de frappe'],
+    es: ['ya no existe', 'fue eliminado', 'fue eliminada'],
+    pt: ['não existe mais', 'foi excluído', 'foi excluída'],
+    it: ['non esiste più', 'è stato eliminato', 'è stata eliminata'],
+    ja: ['削除された', '存在しなくなった'],
+    zh: ['已被删除', '不再存在'],
+  },
+  roleGone: {
+    en: [
+      ...['role that does not exist', 'role does not exist', "role that doesn't exist", "role doesn't exist"],
+      ...['non-existent role', 'nonexistent role', 'role that was deleted'],
+    ],
+  },
+  placedElsewhere: {
+    en: [
+      ...['wrong role', 'another role', 'other role', 'different role', 'attached it to', 'attached to the group'],
+      ...['statement in our', 'statement in the stack', 'statement in my'],
+    ],
+  },
+  placing: { en: ['attach*', 'instance', 'instances', 'group', 'groups', 'on the role', 'to the role'] },
+  worksOnRetry: {
+    en: [
+      ...['works on retry', 'works on a retry', 'works after a retry', 'passes on retry', 'succeeds on retry', 'works the second time'],
+      ...['second time works', 'retrying works', 'second apply works', 'second apply succeeds', 'second one works', 'second run works'],
+      ...['works on the second', 'works on a subsequent', 'first apply fails', 'fails on the first apply', 'minutes later it works'],
+      ...['minutes later it worked', 'minute later it works', 'minute later it worked'],
+    ],
+    de: ['beim zweiten mal geht es', 'beim zweiten versuch klappt', 'minuten später geht es'],
+    fr: ['la deuxième fois ça marche', 'minutes plus tard ça marche'],
+    es: ['la segunda vez funciona', 'minutos después funciona'],
+    pt: ['na segunda vez funciona', 'minutos depois funciona'],
+    it: ['la seconda volta funziona', 'minuti dopo funziona'],
+    ja: ['再試行すると成功', '二回目は成功'],
+    zh: ['重试后成功', '第二次就成功'],
+  },
+  freshChange: {
+    en: [
+      ...['just created', 'just added', 'just attached', 'right after creating', 'right after creation', 'right after the', 'seconds after'],
+      ...['a moment ago', 'on retry', 'second attempt', 'second try', 'some deployments', 'depends on timing', 'most deployments', 'a minute later'],
+    ],
+    de: ['gerade erst', 'eben erst', 'direkt nach dem anlegen'],
+    fr: ['venons de créer', 'viens de créer', 'juste après la création'],
+    es: ['acabo de crear', 'acabamos de crear', 'justo después de crear'],
+    pt: ['acabei de criar', 'acabamos de criar', 'logo depois de criar'],
+    it: ['appena creato', 'appena creata', 'subito dopo la creazione'],
+    ja: ['作成した直後', '作成直後'],
+    zh: ['刚刚创建', '刚创建', '创建后立即'],
+  },
+  workload: {
+    en: [
+      ...['service account', 'service accounts', 'serviceaccount', 'irsa', 'eks', 'kubernetes', 'pod', 'pods', 'aws_profile'],
+      ...['web identity', 'annotat*'],
+    ],
+  },
+  profileNamed: { en: ['aws_profile', 'default credential', 'default credentials', 'credential chain', 'get-caller-identity'] },
+  otherIdentity: {
+    en: [
+      ...['wrong profile', 'wrong role', 'wrong credentials', 'wrong user', 'other credentials', 'different role', 'different user'],
+      ...['node role', 'instance role instead', 'not the role', 'not the user', 'irsa'],
+    ],
+  },
+} as const satisfies PhraseTable;
