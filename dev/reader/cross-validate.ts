@@ -1,0 +1,49 @@
+import { type Ranking, rankClasses } from '@whydenied/core/recognise';
+import { digestOf } from './digest-of.ts';
+import { type Example, type Examples, readExamples } from './read-examples.ts';
+import { type Settings, settingsOf } from './settings.ts';
+import { shrink } from './shrink.ts';
+import { trainRanking } from './train-ranking.ts';
+import { type TrainingRow, trainingRows } from './training-rows.ts';
+
+/** How far down a ranking that had not seen an example put the first right id; 0: first. */
+export type Placed = {
+  readonly example: Example;
+  readonly place: number;
+  readonly first: string;
+  readonly probability: number;
+};
+
+const folds = 5;
+
+/** Each example ranked by a model that was made without its fold. */
+export const crossValidate = (
+  ranking: Ranking,
+  options: { examples?: Examples; settings?: Settings },
+): readonly Placed[] => {
+  const settings = options.settings ?? settingsOf[ranking];
+  const rows = trainingRows(ranking, options.examples ?? readExamples());
+  return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
+    const isHeld = ({ example }: TrainingRow): boolean => foldOf(example) === fold;
+    const trained = trainRanking(
+      rows.filter((row) => !isHeld(row)),
+      settings,
+    );
+    const model = shrink(trained, { digest: '', settings });
+    return rows.filter(isHeld).map(({ example, features }) => {
+      const ranked = rankClasses(model, features);
+      const place = ranked.findIndex(({ id }) => id === example.id || example.also.includes(id));
+      return {
+        example,
+        place: place === -1 ? ranked.length : place,
+        first: ranked[0]?.id ?? '',
+        probability: ranked[0]?.probability ?? 0,
+      };
+    });
+  });
+};
+
+// Lines of one thread, or the same line in other words and languages, would betray each other: they share a fold where they say so.
+const foldOf = (example: Example): number =>
+  Number.parseInt(digestOf([{ ...example, id: '', text: example.thread ?? example.text, also: [] }]).slice(0, 8), 16) %
+  folds;

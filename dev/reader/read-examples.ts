@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+
+/** One wording: `from` says whether somebody met it or one of us wrote it, `also` which other ids are right for it. */
+export type Example = {
+  readonly id: string;
+  readonly text: string;
+  readonly lang: string;
+  readonly from: 'written' | 'report';
+  readonly also: readonly string[];
+  /** Lines with the same are of one story: none is tried on a model that saw another. */
+  readonly thread?: string;
+};
+
+export type Examples = {
+  readonly causes: readonly Example[];
+  readonly notes: readonly Example[];
+  readonly intents: readonly Example[];
+};
+
+/** Every example of the folder, in the order of file and line. */
+export const readExamples = (folder: string = ours): Examples => ({
+  causes: [...inFolder(join(folder, 'causes')), ...inFile(join(folder, 'not-access.jsonl'), 'NOT_ACCESS')],
+  notes: inFolder(join(folder, 'notes')),
+  intents: inFolder(join(folder, 'intents')),
+});
+
+const ours = resolve(import.meta.dirname, '../../layers/core/examples');
+
+const inFolder = (folder: string): readonly Example[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .flatMap((name) => inFile(join(folder, name), basename(name, '.jsonl')));
+
+const inFile = (path: string, id: string): readonly Example[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ also: [], ...(JSON.parse(line) as Omit<Example, 'id' | 'also'>), id }));

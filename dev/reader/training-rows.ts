@@ -1,0 +1,36 @@
+import { type Features, type Ranking, trainingFeatures } from '@whydenied/core/recognise';
+import type { Example, Examples } from './read-examples.ts';
+
+/** What a ranking learns from one example: how much of each class it is. */
+export type TrainingRow = {
+  readonly example: Example;
+  readonly features: Features;
+  readonly targets: readonly { readonly id: string; readonly share: number }[];
+};
+
+/** The examples of a ranking as rows. What is a failure and what asks for a concept is learned from the causes' and the notes' lines as well. */
+export const trainingRows = (ranking: Ranking, examples: Examples): readonly TrainingRow[] =>
+  examplesOf(ranking, examples).map((example) => ({
+    example,
+    features: trainingFeatures(ranking, example.text),
+    targets: targetsOf(example),
+  }));
+
+/** The examples that a ranking is made of. */
+export const examplesOf = (ranking: Ranking, { causes, notes, intents }: Examples): readonly Example[] => {
+  const as = (id: string, lines: readonly Example[]) => lines.map((line) => ({ ...line, id, also: [] }));
+  switch (ranking) {
+    case 'causes':
+      return causes;
+    case 'notes':
+      return notes;
+    case 'intents':
+      return [...as('failure', causes), ...as('concept', notes), ...intents];
+  }
+};
+
+// The first id is the better one, where several are right.
+const targetsOf = ({ id, also }: Example): TrainingRow['targets'] =>
+  also.length === 0
+    ? [{ id, share: 1 }]
+    : [{ id, share: 0.6 }, ...also.map((other) => ({ id: other, share: 0.4 / also.length }))];

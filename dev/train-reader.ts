@@ -1,0 +1,26 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Ranking } from '@whydenied/core/recognise';
+import { accuracyTable } from './reader/accuracy-table.ts';
+import { crossValidate } from './reader/cross-validate.ts';
+import { makeModel } from './reader/make-model.ts';
+import { printModel } from './reader/print-model.ts';
+import { readExamples } from './reader/read-examples.ts';
+
+// `npm run train`: makes the models of layers/core/src/recognise/data from layers/core/examples. `-- --validate` prints how
+// well each ranking does on examples that it has not seen, `-- --only causes` takes one ranking.
+const target = new URL('../layers/core/src/recognise/data/', import.meta.url);
+const { values } = parseArgs({ options: { validate: { type: 'boolean' }, only: { type: 'string' } } });
+const all: readonly Ranking[] = ['causes', 'notes', 'intents'];
+const examples = readExamples();
+
+for (const ranking of all.filter((each) => values.only === undefined || values.only === each)) {
+  if (values.validate === true) {
+    process.stdout.write(`${ranking}\n${accuracyTable(crossValidate(ranking, { examples }))}\n`);
+    continue;
+  }
+  const packed = printModel(makeModel(ranking, examples));
+  const text = `// made by dev/train-reader.ts: \`npm run train\`, not by hand\nexport const ${ranking}Model = '${packed}';\n`;
+  writeFileSync(new URL(`${ranking}.data.ts`, target), text);
+  process.stdout.write(`${ranking}: ${Math.round(text.length / 1024)} kB\n`);
+}

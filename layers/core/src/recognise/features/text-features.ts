@@ -1,0 +1,40 @@
+import { cleanWords } from './clean-words.ts';
+import { type Features, gatherFeatures } from './gather-features.ts';
+
+/** What a text is made of, for the rankings: words, pairs of words, pieces of words, characters of Chinese and Japanese. */
+export const textFeatures = (text: string): Features => gatherFeatures((add) => addText(cleanWords(text), add));
+
+export type Add = (feature: string, weight: number) => void;
+
+/** Adds the features of words that were cleaned. */
+export const addText = (cleaned: string, add: Add): void => {
+  let before = '';
+  for (const [run] of cleaned.matchAll(/[\p{L}\p{N}]{1,40}/gu)) {
+    if (isUnspaced(run)) {
+      addCharacters(run, add);
+      before = '';
+      continue;
+    }
+    add(`w${run}`, weights.word);
+    if (before !== '') add(`b${before} ${run}`, weights.pair);
+    addPieces(`_${run}_`, add);
+    before = run;
+  }
+};
+
+const weights = { word: 1, pair: 0.7, piece: 0.25, character: 0.6 };
+
+const unspaced = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const isUnspaced = (run: string): boolean => unspaced.test(run);
+
+const addPieces = (word: string, add: Add): void => {
+  for (let size = 3; size <= 5; size += 1) {
+    for (let at = 0; at + size <= word.length; at += 1) add(`p${word.slice(at, at + size)}`, weights.piece);
+  }
+};
+
+const addCharacters = (run: string, add: Add): void => {
+  for (let size = 1; size <= 3; size += 1) {
+    for (let at = 0; at + size <= run.length; at += 1) add(`c${run.slice(at, at + size)}`, weights.character);
+  }
+};

@@ -1,0 +1,10 @@
+export type { Features } from './features/gather-features.ts';
+export type { RankedClass } from './model/rank-classes.ts';
+export { rankClasses } from './model/rank-classes.ts';
+export type { RankingModel } from './model/ranking-model.ts';
+export { readModel } from './model/read-model.ts';
+export { type NearestExample, nearestExamples } from './nearest-examples.ts';
+export { rankCauses } from './rank-causes.ts';
+export { type Intent, type RankedIntent, rankIntents } from './rank-intents.ts';
+export { rankNotes } from './rank-notes.ts';
+export { type Ranking, trainingFeatures } from './training-features.ts';

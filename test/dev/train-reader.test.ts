@@ -1,0 +1,77 @@
+import { readModel } from '@whydenied/core/recognise';
+import { describe, expect, it } from 'vitest';
+import { digestOf } from '../../dev/reader/digest-of.ts';
+import { makeModel } from '../../dev/reader/make-model.ts';
+import { printModel } from '../../dev/reader/print-model.ts';
+import { type Example, readExamples } from '../../dev/reader/read-examples.ts';
+import { examplesOf } from '../../dev/reader/training-rows.ts';
+import { causes } from '../../layers/core/src/playbook/causes.ts';
+import { causesModel } from '../../layers/core/src/recognise/data/causes.data.ts';
+import { intentsModel } from '../../layers/core/src/recognise/data/intents.data.ts';
+import { notesModel } from '../../layers/core/src/recognise/data/notes.data.ts';
+
+const examples = readExamples();
+const few = (lines: readonly Example[]): readonly Example[] => lines.filter((_, index) => index % 9 === 0);
+const fewer = { causes: few(examples.causes), notes: few(examples.notes), intents: few(examples.intents) };
+
+describe('the models', () => {
+  it.each([
+    ['causes', causesModel],
+    ['notes', notesModel],
+    ['intents', intentsModel],
+  ] as const)('of %s are those that the examples make: if not, `npm run train`', (ranking, packed) => {
+    expect(readModel(packed).digest).toBe(digestOf(examplesOf(ranking, examples)));
+  });
+
+  it.each(['causes', 'notes', 'intents'] as const)('of %s come out the same, byte for byte, each time', (ranking) => {
+    expect(printModel(makeModel(ranking, fewer))).toBe(printModel(makeModel(ranking, fewer)));
+  });
+
+  it('change with an example', () => {
+    const [first, ...rest] = fewer.notes;
+    const changed = { ...fewer, notes: [{ ...(first as Example), text: 'another wording of it' }, ...rest] };
+
+    expect(printModel(makeModel('notes', changed))).not.toBe(printModel(makeModel('notes', fewer)));
+  });
+
+  it('are read as they were printed', () => {
+    const model = makeModel('notes', fewer);
+
+    expect(readModel(printModel(model))).toEqual(model);
+  });
+
+  it('stay small', () => {
+    expect(causesModel.length + notesModel.length + intentsModel.length).toBeLessThan(1_000_000);
+  });
+});
+
+describe('the examples', () => {
+  const all = [...examples.causes, ...examples.notes, ...examples.intents];
+
+  it('name causes of the playbook', () => {
+    const known = new Set<string>([...causes.map(({ id }) => id), 'NOT_ACCESS']);
+    const named = examples.causes.flatMap(({ id, also }) => [id, ...also]);
+
+    expect([...new Set(named.filter((id) => !known.has(id)))]).toEqual([]);
+  });
+
+  it('stand for each cause', () => {
+    const named = new Set(examples.causes.map(({ id }) => id));
+
+    expect(causes.map(({ id }) => id).filter((id) => !named.has(id))).toEqual([]);
+  });
+
+  it('say what they are', () => {
+    const odd = all.filter(
+      ({ text, lang, from }) => text.trim() === '' || !/^[a-z]{2}$/.test(lang) || !['written', 'report'].includes(from),
+    );
+
+    expect(odd).toEqual([]);
+  });
+
+  it('are given once for an id', () => {
+    const keys = all.map(({ id, text }) => `${id} ${text}`);
+
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+});
