@@ -1,6 +1,10 @@
 import type { ContextValue, PolicyType } from '@whydenied/iam';
+import type { Failure } from './error/failure.ts';
 import type { Evidence } from './evidence.ts';
 import type { Told } from './wording/told.ts';
+
+/** The request that a service's own sentence is about without naming it as IAM does: who, what, on what; null where that is open too. */
+export type MeantRequest = Pick<StatedDenial, 'principal' | 'action' | 'resource' | 'context'>;
 
 /** What one denial in the text says: every field as written (redactions kept), null when the text does not state it. */
 export type StatedDenial = {
@@ -24,10 +28,27 @@ export type StatedDenial = {
   readonly context: Readonly<Record<string, ContextValue>>;
   /** The core sentence, on one line, unwrapped. */
   readonly sentence: string;
+  /** What a service's own sentence means: "could not assume the role" is the service's sts:AssumeRole. */
+  readonly meant?: MeantRequest;
 };
+
+/** What an error is, whatever its words: only a refusal is a denial by itself. */
+export type ErrorKind =
+  | 'refusal'
+  | 'credential'
+  | 'validation'
+  | 'throttling'
+  | 'notFound'
+  | 'conflict'
+  | 'server'
+  | 'client'
+  | 'unknown';
 
 /** An error as a wrapper names it: code, status and message, without the wrapper. */
 export type StatedError = {
+  readonly kind: ErrorKind;
+  /** What failed, where AWS's, an SDK's or a tool's own sentence says it and no policy is at fault; null elsewhere. */
+  readonly failure: Failure | null;
   readonly code: string | null;
   readonly httpStatus: number | null;
   readonly operation: string | null;

@@ -34,5 +34,6 @@ const fill = (first: StatedDenial, other: StatedDenial): StatedDenial => ({
   issuer: first.issuer ?? other.issuer ?? null,
   region: first.region ?? other.region,
   account: first.account ?? other.account,
+  ...(first.meant === undefined && other.meant !== undefined ? { meant: other.meant } : {}),
   context: { ...other.context, ...first.context },
 });

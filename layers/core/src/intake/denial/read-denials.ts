@@ -1,3 +1,4 @@
+import { isRefused } from '../error/is-refused.ts';
 import type { PlacedError } from '../error/placed-error.ts';
 import type { StatedDenial, StatedOperation } from '../facts.ts';
 import type { Harvest } from '../loose/harvest-values.ts';
@@ -5,7 +6,9 @@ import { readTrailDenials } from '../trail/read-trail-denials.ts';
 import { mergeDenials } from './merge-denials.ts';
 import { noDenial } from './no-denial.ts';
 import { readEvaluatedDenials } from './read-evaluated-denials.ts';
+import { readMeantRequests } from './read-meant-requests.ts';
 import { readOperationDenials } from './read-operation-denials.ts';
+import { readPanels } from './read-panels.ts';
 import { type PlacedDenial, readSentences } from './read-sentences.ts';
 import { readServiceSentences } from './read-service-sentences.ts';
 import { readTerseDenials } from './read-terse-denials.ts';
@@ -21,18 +24,20 @@ type Reading = {
 
 /** Every denial of a text, the surest kind first: AWS's sentence, CloudTrail's record, a service's own words, an error with an operation, a call in code. */
 export const readDenials = ({ text, plain, errors, operations, harvests }: Reading): StatedDenial[] => {
-  const sentences = readSentences(plain)
+  const sentences = [...readSentences(plain), ...readPanels(plain)]
     .filter(saysWho)
     .map((placed) => withError(placed, errors));
+  const meant = readMeantRequests(plain);
   const trail = readTrailDenials(plain, text, harvests);
   const own = readServiceSentences(plain);
   const terse = sentences.length > 0 ? [] : readTerseDenials(plain);
-  const called = readOperationDenials(errors, sentences);
+  // Whose own request a service speaks of, that one was refused, not the call that brought it up
+  const called = readOperationDenials(errors, [...sentences, ...meant]);
   const surest = [
     ...inOrder(sentences),
     ...trail,
     ...readEvaluatedDenials(harvests),
-    ...inOrder([...own, ...terse]),
+    ...inOrder([...own, ...meant, ...terse]),
     ...inOrder(called),
   ];
   return mergeDenials(surest.length > 0 ? surest : fromCalls(operations, errors));
@@ -54,7 +59,7 @@ const withError = (placed: PlacedDenial, errors: readonly PlacedError[]): Placed
 
 /** A call that the text shows counts as stated where the text also reports a refusal. */
 const fromCalls = (operations: readonly StatedOperation[], errors: readonly PlacedError[]): StatedDenial[] => {
-  const [error] = errors;
+  const error = errors.find((placed) => isRefused(placed.error));
   if (error === undefined) return [];
   return operations
     .filter((operation) => operation.actions.length > 0)

@@ -1,9 +1,13 @@
 import { operationActions } from '../../catalog/index.ts';
+import { isRefused } from '../error/is-refused.ts';
 import type { PlacedError } from '../error/placed-error.ts';
 import { noDenial } from './no-denial.ts';
 import type { PlacedDenial } from './read-sentences.ts';
 
-/** Errors that name an operation and hold no sentence: the operation's IAM action counts as stated. */
+/**
+ * Errors that name an operation, refused it and hold no sentence: the operation's IAM action counts as stated.
+ * A validation, a quota, a missing resource, a service or a client that fails is no denial, whatever its status.
+ */
 export const readOperationDenials = (
   errors: readonly PlacedError[],
   sentences: readonly PlacedDenial[],
@@ -11,7 +15,9 @@ export const readOperationDenials = (
   errors
     .filter(
       ({ error, start, end }) =>
-        error.operation !== null && !sentences.some((other) => other.start >= start && other.start <= end),
+        error.operation !== null &&
+        isRefused(error) &&
+        !sentences.some((other) => other.start >= start && other.start <= end),
     )
     .flatMap(({ error, start, end }) => {
       const operation = error.operation ?? '';

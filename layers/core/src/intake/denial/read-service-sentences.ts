@@ -98,6 +98,10 @@ const encodedMessage: Reader = () => ({});
 // https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html
 const readers: readonly (readonly [string, Reader])[] = [
   ['not authorized to ', otherVerb],
+  ["n't have permission to ", namedOperation],
+  ['not have permission to ', namedOperation],
+  ["n't have permissions to ", namedOperation],
+  ['not have permissions to ', namedOperation],
   ['permissions to call ', namedOperation],
   ['permission to call ', namedOperation],
   ['permission to perform ', namedOperation],

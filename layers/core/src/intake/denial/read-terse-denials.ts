@@ -35,12 +35,27 @@ const readBefore = (text: string, at: number): PlacedDenial | null => {
   };
 };
 
+// What may stand between a refusal and what was refused; any other word may tell of a policy that has the action
+const noteWords = new Set(
+  `exception error errors on for calling when while at by during in to the a an call calls called api is was not
+  action operation performing perform execute executing invoking trying attempting code client user message service from and`.split(
+    /\s+/,
+  ),
+);
+
+const isNote = (between: string): boolean =>
+  !/["'{[=]/.test(between) &&
+  between
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}:/._-]+/u)
+    .every((word) => noteWords.has(word) || !/^\p{L}+$/u.test(word));
+
 const readBehind = (text: string, lower: string, from: number): PlacedDenial | null => {
   const window = text.slice(from, from + nearest + 100);
   const match = [...window.matchAll(/[A-Za-z][\w-]*:[A-Z]\w*/g)].find(
     ({ 0: word, index }) => index <= nearest && isActionShaped(word) && isAction(word),
   );
-  if (match === undefined) return null;
+  if (match === undefined || !isNote(window.slice(0, match.index))) return null;
   const end = from + match.index + match[0].length;
   const resource = readResource(text, lower, end);
   const { kind, policyType, policyArn, end: behind } = readContext(text, lower, resource?.end ?? end);

@@ -22,8 +22,10 @@ const readCalls = ({ plain, starts }: CleanText, lower: string, word: string): P
     if (call === null) continue;
     const { code, start } = readCodeBefore(plain, at);
     const end = endOfParagraph(starts, plain.length, call.end);
+    const own = code === null ? readCodeBehind(plain.slice(call.end, end)) : null;
+    const message = plain.slice(call.end, end).trim();
     found.push({
-      error: { ...noError, code, operation: call.operation, message: plain.slice(call.end, end).trim() },
+      error: { ...noError, operation: call.operation, code, message, ...own },
       start,
       end,
     });
@@ -65,6 +67,16 @@ const readCodeBefore = (plain: string, at: number): { code: string | null; start
   const code = word.slice(word.lastIndexOf('.') + 1);
   const isNamed = /(?:Exception|Denied|Error)$/.test(code) && isCode(code);
   return isNamed ? { code: capitalise(code), start: from + window.lastIndexOf(code) } : { code: null, start: at };
+};
+
+/** PHP's: `AWS HTTP error: … response: {…} CODE (client): MESSAGE`. */
+const readCodeBehind = (message: string): { code: string; message: string } | null => {
+  for (const side of [' (client): ', ' (server): ']) {
+    const at = message.indexOf(side);
+    const code = message.slice(message.lastIndexOf(' ', at - 1) + 1, Math.max(at, 0));
+    if (at !== -1 && isCode(code)) return { code: capitalise(code), message: message.slice(at + side.length).trim() };
+  }
+  return null;
 };
 
 const isCode = (word: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_.]{1,80}$/.test(word);

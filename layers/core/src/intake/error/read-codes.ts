@@ -26,7 +26,7 @@ export const readCodes = ({ plain, starts }: CleanText): PlacedError[] => {
   const found: PlacedError[] = [];
   for (const match of plain.matchAll(/[A-Za-z][A-Za-z0-9_]*/g)) {
     const code = codeOf(match[0]);
-    if (code === null) continue;
+    if (code === null || isOfFramework(plain, match.index)) continue;
     const behind = match.index + match[0].length;
     const end = endOfParagraph(starts, plain.length, match.index);
     const message = messageBehind(plain.slice(behind, end));
@@ -39,6 +39,17 @@ const codeOf = (word: string): string | null => {
   if (bareCodes.has(word)) return word;
   if (!word.endsWith('Exception') || wrappers.has(word) || word.length > 80 || word.includes('_')) return null;
   return capitalise(word);
+};
+
+const longestPath = 120;
+
+/** A class of the language or of a framework, by the path before it: `java.util.concurrent.…`, PHP's class of a whole service. */
+const isOfFramework = (plain: string, at: number): boolean => {
+  let from = at;
+  while (at - from < longestPath && /[\w.$\\]/.test(plain[from - 1] ?? ' ')) from -= 1;
+  const path = plain.slice(from, at);
+  if (path.endsWith('Exception\\')) return true;
+  return /^[\w$]+(?:\.[\w$]+)+\.$/.test(path) && !/aws|amazon|botocore|coral/i.test(path);
 };
 
 /** The message behind a code and a colon or dash; the address of an `x-amzn-ErrorType` header is none. */

@@ -1,8 +1,10 @@
 import type { CleanText } from '../clean/clean-text.ts';
 import type { StatedError } from '../facts.ts';
+import { kindOfError } from './kind-of-error.ts';
 import { noError, type PlacedError } from './placed-error.ts';
 import { readCalling } from './read-calling.ts';
 import { readCodes } from './read-codes.ts';
+import { readFailures } from './read-failures.ts';
 import { readHttpStatus } from './read-http-status.ts';
 import { readOperationErrors } from './read-operation-errors.ts';
 import { readSuffixes } from './read-suffixes.ts';
@@ -17,15 +19,46 @@ export const readErrors = (text: CleanText): PlacedError[] => {
   const wrappers = [...readCalling(text), ...readOperationErrors(text), ...readCodes(text)].slice(0, most);
   const merged = wrappers.sort((a, b) => a.start - b.start || b.end - a.end).reduce(addWrapper, []);
   const suffixed = readSuffixes(text).slice(0, most).reduce(addSuffix, merged);
+  const told = readFailures(text).slice(0, most).reduce(addFailure, suffixed);
   const status = readHttpStatus(text.plain);
-  if (suffixed.length === 0 && status !== null) {
-    return [{ start: 0, end: text.plain.length, error: { ...noError, httpStatus: status, message: text.plain } }];
+  if (told.length === 0 && status !== null) {
+    const error = { ...noError, httpStatus: status, message: text.plain };
+    return [{ start: 0, end: text.plain.length, error: withKind(error) }];
   }
-  return withoutRepeats(suffixed).map((placed) => ({
+  return withoutRepeats(told).map((placed) => ({
     ...placed,
-    error: { ...placed.error, httpStatus: placed.error.httpStatus ?? status },
+    error: withKind({ ...placed.error, httpStatus: placed.error.httpStatus ?? status }),
   }));
 };
+
+/** A sentence inside an error says what it is about; one that stands alone is an error without a code. */
+const addFailure = (soFar: PlacedError[], told: PlacedError): PlacedError[] => {
+  const around = soFar.findLastIndex(({ start, end }) => start <= told.start && told.start <= end);
+  // Ruby and others write the code behind the message
+  const at = around === -1 ? soFar.findIndex(({ start }) => told.start < start && start <= told.end) : around;
+  const placed = soFar[at];
+  if (placed === undefined) return [...soFar, told].sort((a, b) => a.start - b.start);
+  if (placed.error.failure !== null) return soFar;
+  const { failure, kind } = told.error;
+  return soFar.with(at, { ...placed, error: { ...placed.error, failure, kind } });
+};
+
+/** The code decides, but for a credential that AWS itself rejects under the code of a refusal; a sentence that it contradicts is dropped. */
+const withKind = (error: StatedError): StatedError => {
+  const byCode = kindOfError({ code: error.code, httpStatus: null });
+  const isRejected = byCode === 'refusal' && error.kind === 'credential';
+  const told = error.failure === null ? 'unknown' : error.kind;
+  const kind = byCode === 'unknown' || isRejected ? told : byCode;
+  return {
+    ...error,
+    kind: kind === 'unknown' ? kindOfError({ code: null, httpStatus: error.httpStatus }) : kind,
+    failure: kind === error.kind || kind === 'unknown' || isNoContradiction(kind) ? error.failure : null,
+  };
+};
+
+// A code of these kinds says less than the sentence under it
+const isNoContradiction = (kind: StatedError['kind']): boolean =>
+  kind === 'validation' || kind === 'server' || kind === 'client' || kind === 'conflict';
 
 /** A wrapper that begins where another's message begins is the same error, peeled further; later it is the next one. */
 const addWrapper = (soFar: PlacedError[], next: PlacedError): PlacedError[] => {
@@ -59,12 +92,19 @@ const cutLast = (soFar: PlacedError[], at: number): PlacedError[] => {
 };
 
 const peel = (outer: StatedError, inner: StatedError): StatedError => ({
-  code: outer.code ?? inner.code,
+  ...noError,
+  code: codeOf(outer, inner),
   httpStatus: outer.httpStatus ?? inner.httpStatus,
   operation: outer.operation ?? inner.operation,
   service: outer.service ?? inner.service,
   message: inner.message === '' ? outer.message : inner.message,
 });
+
+/** A framework's own class around AWS's code says nothing of what AWS answered. */
+const codeOf = (outer: StatedError, inner: StatedError): string | null =>
+  [outer.code, inner.code].find((code) => kindOfError({ code, httpStatus: null }) !== 'unknown') ??
+  outer.code ??
+  inner.code;
 
 /** Belongs to the error whose message it ends, or to the suffix right before it; the first of several is the innermost. */
 const addSuffix = (soFar: PlacedError[], suffix: PlacedError): PlacedError[] => {
@@ -78,8 +118,15 @@ const addSuffix = (soFar: PlacedError[], suffix: PlacedError): PlacedError[] => 
 /** A code that only stands there again says nothing new. */
 const withoutRepeats = (placed: readonly PlacedError[]): PlacedError[] => {
   const seen = new Set<string>();
+  const coded = placed
+    .filter(({ error }) => error.code !== null)
+    .map(({ error }) => error.message.slice(0, nearest / 2));
   return placed.filter(({ error }) => {
-    const key = `${error.code} ${error.operation ?? ''} ${error.service ?? ''} ${error.message}`;
+    if (error.code === null && error.operation === null) {
+      const head = error.message.slice(0, 2 * nearest);
+      if (coded.some((message) => message !== '' && head.includes(message))) return false;
+    }
+    const key = `${error.code} ${error.operation ?? ''} ${error.service ?? ''} ${error.failure ?? error.message}`;
     const bare =
       error.message === '' && error.operation === null && [...seen].some((other) => other.startsWith(`${error.code} `));
     if (bare || seen.has(key)) return false;

@@ -6,6 +6,7 @@ const after = [
   ' unauthorized',
   ' bad request',
   ' not found',
+  ' conflict',
   ' too many',
   ' internal',
   ' bad gateway',

@@ -1,0 +1,155 @@
+import { asciiLower } from '../clean/ascii-lower.ts';
+import type { MeantRequest, StatedDenial } from '../facts.ts';
+import { noDenial } from './no-denial.ts';
+import type { PlacedDenial } from './read-sentences.ts';
+import { readToken } from './read-token.ts';
+import { serviceInWords } from './service-in-words.ts';
+
+type Place = { readonly text: string; readonly lower: string; readonly at: number; readonly end: number };
+type Meant = Partial<MeantRequest> & { readonly stated?: Partial<StatedDenial> };
+type Reader = (place: Place) => Meant | null;
+
+const nobody: MeantRequest = { principal: null, action: null, resource: null, context: {} };
+const near = 160;
+const far = 2000;
+const most = 20;
+
+/** Sentences of services about a request of their own: they name no IAM action, and mean one. */
+export const readMeantRequests = (text: string): PlacedDenial[] => {
+  const lower = asciiLower(text);
+  return readers.flatMap(([phrases, read]) =>
+    phrases.flatMap((phrase) =>
+      placesOf(lower, phrase).flatMap((at) => readAt({ text, lower, at, end: at + phrase.length }, read)),
+    ),
+  );
+};
+
+const readAt = (place: Place, read: Reader): PlacedDenial[] => {
+  const found = read(place);
+  if (found === null) return [];
+  const { stated, ...meant } = found;
+  const sentence = place.text.slice(place.at, place.at + 300);
+  const denial: StatedDenial = {
+    ...noDenial,
+    statedBy: 'serviceSentence',
+    sentence,
+    ...stated,
+    meant: { ...nobody, ...meant },
+  };
+  return [{ start: place.at, end: place.end, denial }];
+};
+
+const placesOf = (lower: string, phrase: string): number[] => {
+  const found: number[] = [];
+  for (let at = lower.indexOf(phrase); at !== -1 && found.length < most; at = lower.indexOf(phrase, at + phrase.length))
+    found.push(at);
+  return found;
+};
+
+/** The first ARN of a kind in a stretch of text. */
+const arnIn = (text: string, kind: RegExp): string | null => {
+  const match = kind.exec(text);
+  return match === null ? null : readToken(text, match.index).text;
+};
+
+const roleArn = /arn:[a-z-]{3,12}:iam::[^\s:]{1,24}:role\//;
+
+/** `Amazon Bedrock could not assume the role arn:…`: by whom stands before, by what name behind. */
+const assume: Reader = ({ text, lower, at, end }) => {
+  const before = lower.slice(Math.max(0, at - near), at);
+  const behind = text.slice(end, end + near);
+  // `Could not assume role with OIDC` is a pipeline's own sentence about a token
+  if (/^\s*with (?:oidc|saml|web)/i.test(behind)) return null;
+  const resource = arnIn(behind, roleArn);
+  const service = serviceInWords(before) ?? serviceInWords(asciiLower(behind.split('. ', 2).join(' ')));
+  if (service === null && resource === null) return null;
+  return { principal: service, action: 'sts:AssumeRole', resource, stated: { resource } };
+};
+
+/** `The role defined for the function cannot be assumed by Lambda.` */
+const assumedBy: Reader = ({ text, lower, at, end }) => {
+  const principal = serviceInWords(lower.slice(end, end + 40));
+  const resource = arnIn(text.slice(Math.max(0, at - near), at), roleArn);
+  return principal === null ? null : { principal, action: 'sts:AssumeRole', resource, stated: { resource } };
+};
+
+/** AgentCore's `Role validation failed for 'arn:…'. Please verify that the role exists and its trust policy allows assumption by this service`. */
+const roleValidation: Reader = ({ text, lower, at, end }) => {
+  const resource = arnIn(text.slice(end, end + near), roleArn);
+  const around = lower.slice(Math.max(0, at - 400), end + 500);
+  const principal = around.includes('agentcore') || around.includes('agentruntime') || around.includes('gateway');
+  return {
+    principal: principal ? 'bedrock-agentcore.amazonaws.com' : serviceInWords(around),
+    action: 'sts:AssumeRole',
+    resource,
+    stated: { resource },
+  };
+};
+
+/** EKS's `Trust policy of the role provided is invalid`: https://docs.aws.amazon.com/eks/latest/userguide/pod-id-association.html */
+const podIdentity: Reader = () => ({ principal: 'pods.eks.amazonaws.com', action: 'sts:AssumeRole' });
+
+/** API Gateway's execution log: `Invalid permissions on Lambda function`, and the function in the URI beside it. */
+const functionPermission: Reader = ({ text, at }) => {
+  const around = text.slice(Math.max(0, at - far), at + far);
+  const uri = arnIn(around, /arn:[a-z-]{3,12}:lambda:[^\s:]{1,24}:[^\s:]{1,24}:function:/);
+  const resource = uri === null ? null : (uri.split('/invocations', 1)[0] ?? null);
+  return { principal: 'apigateway.amazonaws.com', action: 'lambda:InvokeFunction', resource };
+};
+
+const destinations: readonly (readonly [string, string])[] = [
+  ['lambda', 'lambda:InvokeFunction'],
+  ['sqs', 'sqs:SendMessage'],
+  ['sns', 'sns:Publish'],
+];
+
+/** S3's `Unable to validate the following destination configurations`: the one destination that the text names is meant. */
+const destination: Reader = ({ text }) => {
+  const named = destinations.flatMap(([service, action]) => {
+    const resource = arnIn(text, new RegExp(`arn:[a-z-]{3,12}:${service}:[^\\s:]{1,24}:`));
+    return resource === null ? [] : [{ action, resource }];
+  });
+  const [only] = named;
+  return { principal: 's3.amazonaws.com', ...(named.length === 1 ? only : {}) };
+};
+
+/** CloudWatch Logs' `… KMS key does not exist or is not allowed to be used with Arn 'arn:…:logs:…'`: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */
+const keyOfLogs: Reader = ({ text, end }) => {
+  const user = readToken(text, end).text;
+  const [, , service = '', region = ''] = user.split(':');
+  if (!user.startsWith('arn:') || service === '') return null;
+  const regional = service === 'logs' && region !== '' ? `logs.${region}.amazonaws.com` : `${service}.amazonaws.com`;
+  return {
+    principal: regional,
+    action: 'kms:GenerateDataKey',
+    resource: arnIn(text, /arn:[a-z-]{3,12}:kms:[^\s:]{1,24}:[^\s:]{1,24}:key\//),
+    context: service === 'logs' ? { 'kms:EncryptionContext:aws:logs:arn': user } : {},
+  };
+};
+
+/** Step Functions' `The state machine IAM Role is not authorized to access the Log Destination`: https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html */
+const logDestination: Reader = () => ({ action: 'logs:CreateLogDelivery', resource: '*' });
+
+/** Bedrock's `Failed to validate permissions for log group: NAME, with role: ARN` */
+const logGroup: Reader = ({ text, end }) => ({
+  principal: arnIn(text.slice(end, end + 400), roleArn),
+  action: 'logs:PutLogEvents',
+});
+
+const readers: readonly (readonly [readonly string[], Reader])[] = [
+  [
+    [
+      ...['could not assume', 'unable to assume', 'not able to assume', 'cannot assume', 'failed to assume'],
+      ...["can't assume", 'authorized to assume', 'error assuming role', 'does not have permission to assume'],
+    ],
+    assume,
+  ],
+  [['cannot be assumed by', 'unable to be assumed by', 'could not be assumed by', "can't be assumed by"], assumedBy],
+  [['role validation failed for'], roleValidation],
+  [['trust policy of the role provided is invalid'], podIdentity],
+  [['invalid permissions on lambda function'], functionPermission],
+  [['unable to validate the following destination configurations'], destination],
+  [['not allowed to be used with arn'], keyOfLogs],
+  [['not authorized to access the log destination'], logDestination],
+  [['failed to validate permissions for log group'], logGroup],
+];
