@@ -82,7 +82,10 @@ describe('parsePolicyDocument', () => {
   });
 
   it('reads an empty list of statements', () => {
-    expect(parsePolicyDocument({ Version: '2012-10-17', Statement: [] })).toMatchObject({ statements: [], notes: [] });
+    expect(parsePolicyDocument({ Version: '2012-10-17', Statement: [] })).toMatchObject({
+      statements: [],
+      notes: [{ severity: 'info', path: '/Statement' }],
+    });
   });
 
   it.each([

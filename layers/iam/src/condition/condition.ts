@@ -8,7 +8,7 @@ import { type Operator, parseOperator } from './operator.ts';
 /** One condition made ready. `never`: nothing can meet it. */
 export type Condition = { readonly entry: ConditionEntry; readonly lowerKey: string } & (
   | { readonly kind: 'never'; readonly because: string }
-  | { readonly kind: 'null'; readonly wantsAbsent: boolean }
+  | { readonly kind: 'null'; readonly takesAbsent: boolean; readonly takesPresent: boolean }
   | ({ readonly kind: 'compare'; readonly comparison: Comparison } & Omit<
       Extract<Operator, { kind: 'compare' }>,
       'kind'
@@ -30,31 +30,39 @@ export const compileCondition = (entry: ConditionEntry, hasVariables: boolean): 
   return { ...ready, ...operator, comparison };
 };
 
+// Several values of one key are an OR, here too:
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html
 const compileNull = (ready: { entry: ConditionEntry; lowerKey: string }): Condition => {
   const values = new Set(ready.entry.values.map((value) => value.toLowerCase()));
-  const [value] = values;
-  if (values.size !== 1 || (value !== 'true' && value !== 'false'))
+  const [takesAbsent, takesPresent] = [values.delete('true'), values.delete('false')];
+  if (values.size > 0 || !(takesAbsent || takesPresent))
     return { ...ready, kind: 'never', because: '`Null` takes `true` or `false`' };
-  return { ...ready, kind: 'null', wantsAbsent: value === 'true' };
+  return { ...ready, kind: 'null', takesAbsent, takesPresent };
 };
 
 export const checkCondition = (condition: Condition, context: Context): Outcome => {
   if (condition.kind === 'never') return 'unmet';
   const entry = context.read(condition.lowerKey);
-  if (condition.kind === 'null') {
-    if (entry !== undefined) return condition.wantsAbsent ? 'unmet' : 'met';
-    return condition.wantsAbsent ? 'metForWantOfKey' : 'unmetForWantOfKey';
-  }
+  if (condition.kind === 'null') return checkNull(condition, entry);
   if (entry === undefined || isNullSet(condition, entry)) return outcomeWithoutKey(condition);
   return checkValues(condition, entry, context);
 };
 
+type IsNull = Extract<Condition, { kind: 'null' }>;
+
+const checkNull = ({ takesAbsent, takesPresent }: IsNull, entry: ContextEntry | undefined): Outcome => {
+  if (takesAbsent && takesPresent) return 'met';
+  if (entry !== undefined && !isEmpty(entry)) return takesPresent ? 'met' : 'unmet';
+  return takesAbsent ? 'metForWantOfKey' : 'unmetForWantOfKey';
+};
+
 type Compare = Extract<Condition, { kind: 'compare' }>;
 
-// Set operators take a lone empty text for no value at all:
+// Set operators and `Null` take a lone empty text for no value at all:
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
-const isNullSet = ({ quantifier }: Compare, { values }: ContextEntry): boolean =>
-  quantifier !== 'none' && values.every((value) => value === '');
+const isNullSet = ({ quantifier }: Compare, entry: ContextEntry): boolean => quantifier !== 'none' && isEmpty(entry);
+
+const isEmpty = ({ values }: ContextEntry): boolean => values.every((value) => value === '');
 
 const outcomeWithoutKey = ({ quantifier, hasIfExists, isNegated }: Compare): Outcome => {
   const isMet = hasIfExists || quantifier === 'all' || (quantifier === 'none' && isNegated);

@@ -9,6 +9,8 @@ export type OpenContext = Context & {
   /** Derived keys that were read, with their values, by the key in lower case. */
   readonly assumed: ReadonlyMap<string, string>;
   readonly problems: readonly string[];
+  /** Keys that were given as a list of one value, as written. */
+  readonly loneLists: readonly string[];
 };
 
 const lowerCase = remember((key: string): string => key.toLowerCase());
@@ -32,5 +34,13 @@ export const openContext = (given: unknown, facts: RequestFacts): OpenContext =>
     const entry = read(lowerCase(key));
     return entry === undefined || entry.isList ? undefined : entry.values[0];
   };
-  return { read, readVariable, assumed, problems };
+  return { read, readVariable, assumed, problems, loneLists: loneListsIn(given) };
+};
+
+const loneListsIn = (given: unknown): readonly string[] => {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return [];
+  return Object.keys(given).filter((key) => {
+    const value: unknown = (given as Record<string, unknown>)[key];
+    return Array.isArray(value) && value.length === 1;
+  });
 };

@@ -9,4 +9,6 @@ export type RequestFacts = {
   readonly resource: RequestResource;
   /** The owner of the resource, as far as known; empty when nobody knows. */
   readonly resourceAccount: string;
+  /** The alias that the request names a KMS key by: `alias/docs`. */
+  readonly requestAlias?: string | undefined;
 };

@@ -36,6 +36,10 @@ export const compileStatement = (source: Statement, of: StatementOf): CompiledSt
   };
 };
 
+// Policies attached to identities have their short ARNs completed, a session policy is refused with one:
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+const COMPLETING: ReadonlySet<PolicyType> = new Set(['identity', 'permissionsBoundary', 'serviceControl']);
+
 type Listed = { readonly name: string; readonly isNot: boolean; readonly texts: readonly string[] };
 
 const compileActions = (source: Statement, of: StatementOf): CompiledStatement['actions'] => {
@@ -50,10 +54,10 @@ const compileResources = (source: Statement, of: StatementOf): CompiledStatement
   const texts = source.resources ?? source.notResources;
   if (texts === undefined) return undefined;
   const listed: Listed = { name: isNot ? 'NotResource' : 'Resource', isNot, texts };
-  const hasVariables = of.version === '2012-10-17';
+  const rules = { hasVariables: of.version === '2012-10-17', completes: COMPLETING.has(of.policyType) };
   return {
     isNot: listed.isNot,
-    patterns: compileEach({ listed, source, of }, (text) => compileResource(text, hasVariables)),
+    patterns: compileEach({ listed, source, of }, (text) => compileResource(text, rules)),
   };
 };
 
@@ -66,6 +70,8 @@ const compileEach = <Pattern extends { readonly kind: string }>(
     const pointer = `${source.pointer}/${listed.name}${listed.texts.length > 1 ? `/${index}` : ''}`;
     if ('because' in pattern)
       of.write(severityFor(source.effect), pointer, `${quote(text)} matches nothing: ${pattern.because}`);
+    else if ('text' in pattern && pattern.text !== text)
+      of.write('info', pointer, `${quote(text)} has fewer than six parts: IAM takes it as ${quote(pattern.text)}`);
     return pattern;
   });
 

@@ -2,6 +2,7 @@ import type { AccessRequest, Decision, DenyingPolicy, MatchedStatement, Note, Po
 import { checkLayer, joinStates, type LayerResult, type LayerState, type StatesByType } from './check-layer.ts';
 import type { CompiledPolicies } from './compiled.ts';
 import { decisionNotes } from './decision-notes.ts';
+import { type FixedCall, fixedCall } from './fixed-call.ts';
 import { judge, type Verdict } from './judge.ts';
 import { missingKeys } from './missing-keys.ts';
 import { nearMisses } from './near-misses.ts';
@@ -22,7 +23,8 @@ export const decide = (policies: CompiledPolicies, request: AccessRequest): Deci
   const missingContextKeys = findMissingKeys(results, verdict, { question, setting });
   const notes = decisionNotes(policies, question, setting);
   const matchedStatements = listMatched(results);
-  if (isAlwaysAllowed(question)) return { ...ALLOWED, matchedStatements, notes: [...notes, ALWAYS_ALLOWED] };
+  const fixed = fixedCall(question);
+  if (fixed !== undefined) return { ...withoutReasons(fixed), matchedStatements, notes: [...notes, noteOf(fixed)] };
   return {
     decision: verdict.kind,
     deniedBy: verdict.kind === 'allowed' ? [] : listDenials(results, verdict),
@@ -33,16 +35,14 @@ export const decide = (policies: CompiledPolicies, request: AccessRequest): Deci
   };
 };
 
-const ALLOWED = { decision: 'allowed', deniedBy: [], nearMisses: [], missingContextKeys: [] } as const;
+const withoutReasons = ({ decision }: FixedCall) => ({
+  decision,
+  deniedBy: [],
+  nearMisses: [],
+  missingContextKeys: [],
+});
 
-// https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
-const isAlwaysAllowed = ({ action }: Question): boolean =>
-  action.service === 'sts' && action.name === 'getcalleridentity';
-
-const ALWAYS_ALLOWED: Note = {
-  severity: 'info',
-  text: '`sts:GetCallerIdentity` needs no permission, and a Deny does not block it',
-};
+const noteOf = ({ severity, because }: FixedCall): Note => ({ severity, text: because });
 
 const ORDER: readonly PolicyType[] = [
   'identity',

@@ -1,13 +1,16 @@
+import { hasResourceType } from './has-resource-type.ts';
 import type { Question } from './question.ts';
 
 /**
- * Whether RCPs reach a request at all: they cover some services, neither `kms:RetireGrant` nor the trust of service-linked
- * roles. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
+ * Whether RCPs reach a request at all: they cover the resources of some services, so no action without one, neither
+ * `kms:RetireGrant` nor AWS's own keys, nor the trust of service-linked roles. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
  */
-export const isUnderResourceControl = ({ action, resource }: Question): boolean => {
+export const isUnderResourceControl = ({ action, resource, requestAlias }: Question): boolean => {
+  if (!SERVICES.has(action.service)) return false;
   if (action.service === 'kms' && action.name === 'retiregrant') return false;
+  if (requestAlias?.startsWith('alias/aws/') || resource.arn?.resource.startsWith('alias/aws/')) return false;
   if (action.service === 'sts' && resource.arn?.resource.startsWith('role/aws-service-role/')) return false;
-  return SERVICES.has(action.service);
+  return hasResourceType(action.service, action.name);
 };
 
 // The prefixes of that page's list, read 2026-11-24.

@@ -1,16 +1,11 @@
-import type { Note, PolicyType } from '../contract.ts';
+import { isUnsignedCall } from '../condition/is-unsigned-call.ts';
+import type { PolicyType } from '../contract.ts';
 import { isAccountId } from '../language/is-account-id.ts';
 import { quote } from '../language/quote.ts';
 import type { CompiledPolicies } from './compiled.ts';
 import { isUnderResourceControl } from './is-under-resource-control.ts';
-import type { Question } from './question.ts';
-import { isUnsignedCall, type Setting } from './setting.ts';
-
-export type Noted = {
-  readonly question: Question;
-  readonly setting: Setting;
-  readonly write: (severity: Note['severity'], text: string) => void;
-};
+import { noteRefusedCall } from './note-refused-call.ts';
+import type { Noted } from './noted.ts';
 
 /** Notes what the request and its setting make special. */
 export const noteRequest = (policies: CompiledPolicies, noted: Noted): void => {
@@ -21,10 +16,12 @@ export const noteRequest = (policies: CompiledPolicies, noted: Noted): void => {
   noteResourcePolicy(policies, noted);
   noteEndpoint(policies, noted);
   noteService(noted);
+  noteRefusedCall(noted);
 };
 
 const TYPES: readonly PolicyType[] = [
   'identity',
+  'resource',
   'permissionsBoundary',
   'session',
   'serviceControl',
@@ -53,13 +50,14 @@ const whyNot = (policyType: PolicyType, { question, setting }: Noted): string =>
   if (policyType === 'resourceControl' && !isUnderResourceControl(question))
     return `resource control policies do not reach ${quote(question.actionText)}`;
   if (policyType === 'vpcEndpoint') return 'a service does not call through an endpoint of yours';
-  if (isUnsignedCall(question)) return `${quote(question.actionText)} is called without credentials`;
+  if (policyType === 'resource') return "the owner's root user can always undo a policy that locks everybody out";
+  if (isUnsignedCall(question.action)) return `${quote(question.actionText)} is called without credentials`;
   if (setting.isResourceOnly) return `the caller is ${question.principal.kind}, it belongs to no account`;
   return setting.isRoot ? 'the caller is the root user' : 'the caller is a service-linked role';
 };
 
 const noteResourcePolicy = (policies: CompiledPolicies, { question, setting, write }: Noted): void => {
-  if (policies.layers.resource.length > 0) return;
+  if (policies.layers.resource.length > 0 || !setting.applies.resource) return;
   if (setting.mustResourceAllow) {
     const what = question.action.service === 'kms' ? 'a KMS key has a key policy' : 'a role has a trust policy';
     write('warning', `${what} in any case, none was given: it is taken to allow nothing`);
@@ -80,13 +78,11 @@ const noteEndpoint = (policies: CompiledPolicies, { question, write }: Noted): v
     write('warning', 'assumed: it is a gateway endpoint, whose policy takes an account for its root user only');
 };
 
-const noteService = ({ question, setting, write }: Noted): void => {
+const noteService = ({ question, write }: Noted): void => {
   const { action, principal } = question;
   if (action.service === 'kms') write('info', 'grants on a KMS key can allow it too, they were not seen');
   if (action.service === 'aoss')
     write('info', "the collection's data access policy must allow it too, it was not seen");
-  if (setting.isRoot && action.service === 'sts' && action.name === 'assumerole')
-    write('warning', 'the root user cannot assume roles, whatever the policies say');
   if (action.service === 'iam' && action.name === 'passrole')
     write('info', 'PassRole is a request of its own, asked of the role beside the action that hands it over');
   if (

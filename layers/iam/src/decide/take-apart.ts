@@ -6,6 +6,7 @@ import { type Principal, parsePrincipal } from '../language/principal.ts';
 import { remember } from '../language/remember.ts';
 import { parseActionName } from '../match/action-pattern.ts';
 import { parseRequestResource, type RequestResource } from '../match/request-resource.ts';
+import { authorizedResource } from './authorized-resource.ts';
 import type { Question } from './question.ts';
 
 const principalOf = remember(parsePrincipal);
@@ -15,10 +16,11 @@ export const takeApart = (request: AccessRequest, hasBoundary: boolean): Questio
   const given: Readonly<Record<string, unknown>> = typeof request === 'object' && request !== null ? request : {};
   const actionText = textOf(given['action']);
   const principal = principalOf(textOf(given['principal']));
-  const resource = parseRequestResource(textOf(given['resource']));
   const action = parseActionName(actionText);
+  const named = parseRequestResource(textOf(given['resource']));
+  const { resource, requestAlias } = authorizedResource(named, action, principal);
   const resourceAccount = ownerOf(textOf(given['resourceAccount']), resource, principal);
-  const facts: RequestFacts = { principal, action, resource, resourceAccount };
+  const facts: RequestFacts = { principal, action, resource, resourceAccount, requestAlias };
   const context = openContext(given['context'], facts);
   return {
     ...facts,

@@ -87,6 +87,13 @@ const readId = (document: Readonly<Record<string, unknown>>, notebook: Notebook)
 };
 
 const readStatements = (statement: object, notebook: Notebook): Statement[] => {
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
+  if (Array.isArray(statement) && statement.length === 0)
+    notebook.write(
+      'info',
+      '/Statement',
+      '`Statement` is an empty list, AWS refuses to save a policy without a statement',
+    );
   if (!Array.isArray(statement)) return keepReadable([parseStatement(statement, placed('/Statement', 0, notebook))]);
   return keepReadable(
     statement.map((item, index) => parseStatement(item, placed(`/Statement/${index}`, index, notebook))),

@@ -6,4 +6,8 @@ import { compileResource, fitsResource } from './resource-pattern.ts';
  * Case-sensitive; variables are not filled in. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 export const matchResource = (pattern: string, arn: string): boolean =>
-  fitsResource(compileResource(pattern, false), parseRequestResource(arn), () => undefined) === 'yes';
+  fitsResource(
+    compileResource(pattern, { hasVariables: false, completes: true }),
+    parseRequestResource(arn),
+    () => undefined,
+  ) === 'yes';

@@ -30,11 +30,17 @@ type VariablePattern = {
 /** Whether a pattern fits: `unknown` when only a variable without a value keeps it from fitting. */
 export type Fit = 'yes' | 'no' | 'unknown';
 
+/** `completes`: an ARN of fewer than six parts gets `*` for each that is missing, as in policies of identities. */
+export type ResourceRules = { readonly hasVariables: boolean; readonly completes: boolean };
+
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
-export const compileResource = (text: string, hasVariables: boolean): ResourcePattern => {
+export const compileResource = (text: string, rules: ResourceRules): ResourcePattern => {
   if (isOnlyStars(text)) return { kind: 'any', text };
-  const parts = parseTemplate(text, { hasVariables, hasWildcards: true });
-  const because = findRefusal(splitSections(parts));
+  const parts = parseTemplate(text, { hasVariables: rules.hasVariables, hasWildcards: true });
+  const sections = splitSections(parts);
+  if (rules.completes && isIncomplete(sections) && isArn(sections))
+    return compileResource(completeArn(text, sections.length), rules);
+  const because = findRefusal(sections);
   if (because !== undefined) return { kind: 'never', text, because };
   if (!hasVariable(parts)) return compileArnPattern(text, plainParts(parts));
   return { kind: 'variable', text, parts, keys: variableKeys(parts), widest: compileArnPattern(text, widen(parts)) };
@@ -47,15 +53,27 @@ const isOnlyStars = (text: string): boolean => {
 
 type Sections = readonly (readonly TemplatePart[])[];
 
+const ARN_SECTIONS = 6;
+
+const isArn = (sections: Sections): boolean => {
+  const [scheme = []] = sections;
+  return sections.length >= 3 && scheme.length === 1 && scheme[0]?.kind === 'text' && scheme[0].text === 'arn';
+};
+
+const isIncomplete = (sections: Sections): boolean =>
+  sections.length < ARN_SECTIONS && sections.at(-1)?.at(-1)?.kind !== 'star';
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+const completeArn = (text: string, sections: number): string => `${text}${':*'.repeat(ARN_SECTIONS - sections)}`;
+
 // IAM refuses such ARNs when the policy is saved; here they match nothing, with a note.
 const findRefusal = (sections: Sections): string | undefined => {
-  const [scheme = [], , service = []] = sections;
-  const isArn = scheme.length === 1 && scheme[0]?.kind === 'text' && scheme[0].text === 'arn';
-  if (!isArn || sections.length < 3) return 'a resource is `*` or an ARN';
+  const service = sections[2] ?? [];
+  if (!isArn(sections)) return 'a resource is `*` or an ARN';
   if (service.some((part) => part.kind === 'star' || part.kind === 'question'))
     return 'the service part of an ARN takes no wildcard';
   if (sections.slice(0, 5).some(hasVariable)) return 'a variable may stand after the fifth colon of an ARN only';
-  if (sections.length < 6 && sections.at(-1)?.at(-1)?.kind !== 'star') return 'the ARN has fewer than six parts';
+  if (isIncomplete(sections)) return 'the ARN has fewer than six parts';
   return undefined;
 };
 
