@@ -8,6 +8,9 @@ describe('keys that follow from the request', () => {
     const everyone = { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*', Condition };
     return ask({ resource: policy(everyone) }, changes).decision === 'allowed';
   };
+  const key = 'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+  const google = 'accounts.google.com';
+  const webIdentity = { action: 'sts:AssumeRoleWithWebIdentity', resource: 'arn:aws:iam::111122223333:role/x' };
   const bucket = { action: 's3:GetObject', resource: 'arn:aws:s3:::docs/a' };
 
   it.each([
@@ -22,6 +25,11 @@ describe('keys that follow from the request', () => {
     ['aws:PrincipalArn', 'arn:aws:iam::111122223333:root', { principal: 'arn:aws:iam::111122223333:root' }],
     ['aws:PrincipalType', 'Account', { principal: 'arn:aws:iam::111122223333:root' }],
     ['aws:userid', '111122223333', { principal: 'arn:aws:iam::111122223333:root' }],
+    ['aws:username', 'Ana', { principal: 'arn:aws:iam::111122223333:user/Ana' }],
+    ['aws:RequestedRegion', 'us-east-1', { action: 'iam:GetRole', resource: '*', principal: 'bedrock.amazonaws.com' }],
+    ['s3:ResourceAccount', '111122223333', { ...bucket, resourceAccount: '111122223333' }],
+    ['kms:CallerAccount', '111122223333', { action: 'kms:Decrypt', resource: key }],
+    ['aws:FederatedProvider', google, { ...webIdentity, principal: google }],
   ])('%s is %s', (key, value, changes) => {
     expect(isMet(key, value, changes)).toBe(true);
   });
@@ -35,8 +43,26 @@ describe('keys that follow from the request', () => {
     ['aws:RequestedRegion', 'us-east-1', { resource: '*' }],
     ['aws:ResourceAccount', 'x', { ...bucket, principal: 'bedrock.amazonaws.com' }],
     ['aws:username', 'app', {}],
+    ['s3:ResourceAccount', '111122223333', { resourceAccount: '111122223333' }],
+    ['s3:ResourceAccount', 'x', { ...bucket, principal: 'bedrock.amazonaws.com' }],
+    ['kms:CallerAccount', '111122223333', {}],
+    ['kms:CallerAccount', 'x', { action: 'kms:Decrypt', resource: key, principal: 'bedrock.amazonaws.com' }],
+    ['aws:FederatedProvider', 'idp.example.com', { ...webIdentity, principal: 'idp.example.com' }],
+    ['aws:FederatedProvider', google, { principal: google }],
   ])('%s is not known for %j', (key, value, changes) => {
     expect(isMet(key, value, changes)).toBe(false);
+  });
+
+  it('takes another value of the context than a text for no principal ARN', () => {
+    const policies = { identity: policy(allow(when('StringEquals', 'aws:PrincipalArn', '7'))) };
+
+    expect(ask(policies, { context: { 'aws:PrincipalArn': 7 } }).decision).toBe('allowed');
+  });
+
+  it('lets an anonymous caller ask for the list of buckets', () => {
+    const list = { principal: 'anonymous', action: 's3:ListAllMyBuckets', resource: '*' };
+
+    expect(isMet('aws:PrincipalType', 'Anonymous', list)).toBe(true);
   });
 
   it('gives epoch seconds', () => {

@@ -18,15 +18,16 @@ const lowerCase = remember((key: string): string => key.toLowerCase());
 /** Opens the context of a request, whatever it holds; keys are read without case, derived ones on demand. */
 export const openContext = (given: unknown, facts: RequestFacts): OpenContext => {
   const problems: string[] = [];
-  const assumed = new Map<string, string>();
+  let assumed: Map<string, string> | undefined;
   // Most statements ask for no key: the entries are read when the first one does, or when one of them is odd.
   let entries = isOrdinaryContext(given) ? undefined : readEntries(given, { lowerCase, problems });
   const read = (lowerKey: string): ContextEntry | undefined => {
     entries ??= readEntries(given, { lowerCase, problems });
     const entry = entries.get(lowerKey);
     if (entry !== undefined) return entry;
-    const value = assumed.get(lowerKey) ?? deriveKey(lowerKey, facts);
+    const value = assumed?.get(lowerKey) ?? deriveKey(lowerKey, facts);
     if (value === undefined) return undefined;
+    if (assumed === undefined) opened.assumed = assumed = new Map();
     assumed.set(lowerKey, value);
     return { values: [value], isList: false };
   };
@@ -34,8 +35,19 @@ export const openContext = (given: unknown, facts: RequestFacts): OpenContext =>
     const entry = read(lowerCase(key));
     return entry === undefined || entry.isList ? undefined : entry.values[0];
   };
-  return { read, readVariable, assumed, problems, loneLists: loneListsIn(given) };
+  const loneLists = entries === undefined ? NONE : loneListsIn(given);
+  const opened: { -readonly [Part in keyof OpenContext]: OpenContext[Part] } = {
+    read,
+    readVariable,
+    assumed: NOTHING,
+    problems,
+    loneLists,
+  };
+  return opened;
 };
+
+const NONE: readonly string[] = [];
+const NOTHING: ReadonlyMap<string, string> = new Map();
 
 const loneListsIn = (given: unknown): readonly string[] => {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return [];

@@ -10,9 +10,8 @@ export const requestedRegionOf = ({ action, resource, principal }: RequestFacts)
 };
 
 const partitionOf = (ofResource: string | undefined, principal: RequestFacts['principal']): string => {
-  if (ofResource !== undefined && ofResource !== '') return ofResource;
-  const arn = 'arn' in principal ? principal.arn : undefined;
-  return arn?.split(':', 2)[1] ?? 'aws';
+  if (ofResource !== undefined) return ofResource;
+  return 'arn' in principal ? (principal.arn.split(':', 2)[1] as string) : 'aws';
 };
 
 type HomeRegions = ReadonlyMap<string, string>;

@@ -17,7 +17,7 @@ export const authorizedResource = (
 };
 
 const partitionOf = (principal: Principal): string =>
-  'arn' in principal ? (principal.arn.split(':', 2)[1] ?? 'aws') : 'aws';
+  'arn' in principal ? (principal.arn.split(':', 2)[1] as string) : 'aws';
 
 const ALIAS_PREFIX = 'alias/';
 const ALIAS_ACTIONS: ReadonlySet<string> = new Set(['createalias', 'deletealias', 'updatealias']);

@@ -33,8 +33,19 @@ export const compile = (policies: PolicySet): CompiledPolicies => {
     layers[policyType] = [compileLayer(list, of)];
   }
   for (const policyType of LEVELLED) layers[policyType] = compileLevels(given, policyType, notes);
-  return { layers, notes };
+  return { layers, inOrder: ORDER.flatMap((policyType) => layers[policyType]), notes };
 };
+
+/** The order in which reasons are listed. */
+const ORDER: readonly PolicyType[] = [
+  'identity',
+  'resource',
+  'permissionsBoundary',
+  'session',
+  'serviceControl',
+  'resourceControl',
+  'vpcEndpoint',
+];
 
 const readSet = (policies: unknown): Readonly<Record<string, unknown>> => {
   if (typeof policies !== 'object' || policies === null || Array.isArray(policies))

@@ -33,6 +33,8 @@ export type Layer = {
 export type CompiledPolicies = {
   /** Layers by kind; no layer, no policy of that kind. */
   readonly layers: Readonly<Record<PolicyType, readonly Layer[]>>;
+  /** All layers, in the order in which they are asked. */
+  readonly inOrder: readonly Layer[];
   /** What was odd in the documents: repeated in the notes of every decision. */
   readonly notes: readonly Note[];
 };

@@ -19,7 +19,7 @@ export const decide = (policies: CompiledPolicies, request: AccessRequest): Deci
   const question = takeApart(request, policies.layers.permissionsBoundary.length > 0);
   const setting = settingOf(question);
   const results = checkLayers(policies, question, setting);
-  const verdict = judge(statesOf(results, 'now'), setting);
+  const verdict = isPlainlyAllowed(results, setting) ? ALLOWED : judge(statesOf(results, 'now'), setting);
   const missingContextKeys = findMissingKeys(results, verdict, { question, setting });
   const notes = decisionNotes(policies, question, setting);
   const matchedStatements = listMatched(results);
@@ -35,6 +35,16 @@ export const decide = (policies: CompiledPolicies, request: AccessRequest): Deci
   };
 };
 
+const ALLOWED: Verdict = { kind: 'allowed', denying: [], silent: [] };
+
+// The commonest case: the caller's own policies are all there is, and they are enough. `judge` would say the same.
+const isPlainlyAllowed = (results: readonly LayerResult[], setting: Setting): boolean => {
+  const [only] = results;
+  if (results.length !== 1 || only?.layer.policyType !== 'identity' || !only.now.allows || only.now.denies)
+    return false;
+  return !(setting.isResourceOnly || setting.isCrossAccount || setting.mustResourceAllow || setting.needsSession);
+};
+
 const withoutReasons = ({ decision }: FixedCall) => ({
   decision,
   deniedBy: [],
@@ -44,26 +54,15 @@ const withoutReasons = ({ decision }: FixedCall) => ({
 
 const noteOf = ({ severity, because }: FixedCall): Note => ({ severity, text: because });
 
-const ORDER: readonly PolicyType[] = [
-  'identity',
-  'resource',
-  'permissionsBoundary',
-  'session',
-  'serviceControl',
-  'resourceControl',
-  'vpcEndpoint',
-];
-
 const checkLayers = (policies: CompiledPolicies, question: Question, setting: Setting): readonly LayerResult[] => {
   const results: LayerResult[] = [];
-  for (const policyType of ORDER)
-    if (setting.applies[policyType])
-      for (const layer of policies.layers[policyType]) results.push(checkLayer(layer, question));
+  for (const layer of policies.inOrder)
+    if (setting.applies[layer.policyType]) results.push(checkLayer(layer, question));
   return results;
 };
 
 const statesOf = (results: readonly LayerResult[], when: 'now' | 'best' | 'worst'): StatesByType => {
-  const states: { [Type in PolicyType]?: LayerState } = {};
+  const states: { -readonly [Type in PolicyType]?: LayerState } = {};
   for (const result of results) {
     const { policyType } = result.layer;
     const before = states[policyType];

@@ -3,6 +3,7 @@ import { type Noted, noteIf } from './noted.ts';
 /** Notes calls that policies may allow and that AWS refuses all the same, or decides with more than the policies given. */
 export const noteRefusedCall = (noted: Noted): void => {
   const { service, name } = noted.question.action;
+  if (!NOTED_SERVICES.has(service)) return;
   const { arn } = noted.question.resource;
   const target = `${arn?.service}:${arn?.resource}`;
   const isChange = service === 'iam' && CHANGE.test(name);
@@ -28,6 +29,8 @@ export const noteRefusedCall = (noted: Noted): void => {
   });
   noteMoreLayers(noted);
 };
+
+const NOTED_SERVICES: ReadonlySet<string> = new Set(['iam', 'kms', 's3', 'ec2']);
 
 const CHANGE = /^(?:create|delete|update|put|attach|detach|set|tag|untag|add|remove)/;
 const ALIAS_CHANGES: ReadonlySet<string> = new Set(['createalias', 'updatealias', 'deletealias']);

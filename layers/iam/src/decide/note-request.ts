@@ -10,24 +10,17 @@ import type { Noted } from './noted.ts';
 /** Notes what the request and its setting make special. */
 export const noteRequest = (policies: CompiledPolicies, noted: Noted): void => {
   noteOddRequest(noted);
-  for (const policyType of TYPES)
-    if (policies.layers[policyType].length > 0 && !noted.setting.applies[policyType])
+  let before: PolicyType | undefined;
+  for (const { policyType } of policies.inOrder) {
+    if (policyType !== before && !noted.setting.applies[policyType])
       noted.write('info', `the ${policyType} policies do not apply: ${whyNot(policyType, noted)}`);
+    before = policyType;
+  }
   noteResourcePolicy(policies, noted);
   noteEndpoint(policies, noted);
   noteService(noted);
   noteRefusedCall(noted);
 };
-
-const TYPES: readonly PolicyType[] = [
-  'identity',
-  'resource',
-  'permissionsBoundary',
-  'session',
-  'serviceControl',
-  'resourceControl',
-  'vpcEndpoint',
-];
 
 const noteOddRequest = ({ question, write }: Noted): void => {
   const { principal, actionText, action, resource } = question;

@@ -35,9 +35,11 @@ export const takeApart = (request: AccessRequest, hasBoundary: boolean): Questio
 const givenArnOf = (principal: Principal, context: unknown): string | undefined => {
   if (principal.kind !== 'session' && principal.kind !== 'federatedUser') return undefined;
   if (typeof context !== 'object' || context === null) return undefined;
-  for (const [key, value] of Object.entries(context))
-    if (typeof value === 'string' && key.length === PRINCIPAL_ARN.length && key.toLowerCase() === PRINCIPAL_ARN)
-      return value;
+  for (const key of Object.keys(context)) {
+    if (key.length !== PRINCIPAL_ARN.length || key.toLowerCase() !== PRINCIPAL_ARN) continue;
+    const value: unknown = (context as Record<string, unknown>)[key];
+    if (typeof value === 'string') return value;
+  }
   return undefined;
 };
 
