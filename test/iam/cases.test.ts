@@ -26,7 +26,7 @@ type Case = {
   };
 };
 
-const RULES = 97;
+const RULES = 112;
 const folder = new URL('../cases/decide/', import.meta.url);
 const files = readdirSync(folder).map((name) => ({ name, cases: read(name) }));
 const all = files.flatMap(({ cases }) => cases);
