@@ -22,6 +22,7 @@ const fault = inCore('fault.ts');
 const contract = inIam('contract.ts');
 
 const catalog = doorOf('catalog');
+const template = doorOf('template');
 const intake = doorOf('intake');
 const playbook = doorOf('playbook');
 const recognise = doorOf('recognise');
@@ -47,7 +48,8 @@ export const rooms: readonly Room[] = [
 
   { name: 'core/fault', at: fault, mayImport: [] },
   { name: 'core/catalog', at: inCore('catalog/'), mayImport: [iam] },
-  { name: 'core/intake', at: inCore('intake/'), mayImport: [iam, catalog, 'npm:yaml'] },
+  { name: 'core/template', at: inCore('template/'), mayImport: [iam, catalog, 'npm:yaml', 'npm:diff'] },
+  { name: 'core/intake', at: inCore('intake/'), mayImport: [iam, catalog, template, 'npm:yaml'] },
   { name: 'core/playbook', at: inCore('playbook/'), floors: 'two', mayImport: [iam, catalog, intake, 'npm:yaml'] },
   // Unpacking its models is all that it asks of Node.
   { name: 'core/recognise', at: inCore('recognise/'), mayImport: [iam, catalog, intake, 'node:zlib'] },
@@ -55,7 +57,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'core/repair',
     at: inCore('repair/'),
-    mayImport: [iam, catalog, intake, playbook, diagnose, 'npm:yaml', 'npm:diff'],
+    mayImport: [iam, catalog, template, intake, playbook, diagnose, 'npm:yaml', 'npm:diff'],
   },
   {
     name: 'core/explain',

@@ -22,7 +22,7 @@ describe('readTemplate', () => {
     ]);
   });
 
-  it('resolves references as far as the template goes and keeps the rest as patterns', () => {
+  it('resolves references as far as the template goes and keeps the rest as symbols', () => {
     expect(policyOf(readTemplate(sam), 'AskFunctionRole.Policies[2]')?.document).toEqual({
       Version: '2012-10-17',
       Statement: [
@@ -30,11 +30,11 @@ describe('readTemplate', () => {
           Effect: 'Allow',
           Action: ['bedrock:InvokeModel', 'bedrock:Converse'],
           Resource: [
-            'arn:aws:bedrock:*::foundation-model/amazon.nova-lite-v1:0',
-            'arn:aws:bedrock:*:*:application-inference-profile/*',
+            'arn:aws:bedrock:‹AWS.Region›::foundation-model/amazon.nova-lite-v1:0',
+            'arn:aws:bedrock:‹AWS.Region›:‹AWS.AccountId›:application-inference-profile/‹Profile›',
             'arn:aws:s3:::acme-docs/*',
           ],
-          Condition: { StringLike: { 'aws:ResourceAccount': '*' } },
+          Condition: { StringEquals: { 'aws:ResourceAccount': '‹AWS.AccountId›' } },
         },
       ],
     });
@@ -42,7 +42,7 @@ describe('readTemplate', () => {
 
   it('says what it left open', () => {
     expect(readTemplate(sam).notes).toContain(
-      'the template leaves `AWS::Region` to the deployment; it was read as `*`',
+      'the template leaves `AWS::Region` to the deployment: it is equal to itself alone',
     );
   });
 
@@ -56,7 +56,11 @@ describe('readTemplate', () => {
     const owners = readTemplate(sam).policies.map(({ appliesTo }) => appliesTo);
 
     expect(new Set(owners)).toEqual(
-      new Set([null, 'arn:aws:iam::*:role/*-AskFunctionRole-*', 'arn:aws:iam::*:role/tool-role']),
+      new Set([
+        null,
+        'arn:aws:iam::‹AWS.AccountId›:role/‹AskFunctionRole›',
+        'arn:aws:iam::‹AWS.AccountId›:role/tool-role',
+      ]),
     );
   });
 
@@ -77,12 +81,12 @@ describe('readTemplate', () => {
   it("makes a function's policy out of its permissions", () => {
     expect(policyOf(readTemplate(sam), 'Tool.Permissions')).toMatchObject({
       policyType: 'resource',
-      attachTo: 'arn:aws:lambda:*:*:function:tool',
+      attachTo: 'arn:aws:lambda:‹AWS.Region›:‹AWS.AccountId›:function:tool',
       document: {
         Statement: [
           {
             Principal: { Service: 'bedrock.amazonaws.com' },
-            Condition: { ArnLike: { 'AWS:SourceArn': 'arn:aws:bedrock:*:*:agent/*' } },
+            Condition: { ArnLike: { 'AWS:SourceArn': 'arn:aws:bedrock:‹AWS.Region›:‹AWS.AccountId›:agent/*' } },
           },
         ],
       },
@@ -104,7 +108,7 @@ describe('readTemplate', () => {
     const many = Array.from({ length: 501 }, (_, index) => `  R${index}:\n    Type: AWS::S3::Bucket\n`).join('');
 
     expect(readTemplate(`Resources:\n${many}`).notes).toEqual([
-      'the template holds more resources than CloudFormation takes; only the first 500 were read',
+      'not followed: the resources after the first 500: CloudFormation takes no more than that',
     ]);
   });
 
@@ -141,7 +145,7 @@ describe('readTemplate', () => {
 
     expect(policyOf(readTemplate(json), 'own')).toMatchObject({
       appliesTo: null,
-      document: { Statement: [{ Resource: 'arn:aws:s3:::*/*' }] },
+      document: { Statement: [{ Resource: 'arn:aws:s3:::‹Docs›/*' }] },
     });
   });
 

@@ -44,7 +44,9 @@ const gather = async (
   readers: readonly EvidenceReader[],
 ): Promise<{ readonly shown: Evidence; readonly seen: Evidence }> => {
   const principal = facts.denials[0]?.principal ?? null;
-  const given = givenEvidence(question.evidence ?? {}, principal);
+  const [denial] = facts.denials;
+  const arns = [...(denial?.resource == null ? [] : [denial.resource]), ...facts.mentions.arns];
+  const given = givenEvidence(question.evidence ?? {}, principal, { arns, region: denial?.region ?? null });
   const told = outrank(principal, given.evidence, question.remembered ?? facts.evidence);
   const wanted = {
     facts,

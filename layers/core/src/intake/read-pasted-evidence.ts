@@ -12,18 +12,22 @@ type Pasted = {
   readonly harvests: readonly Harvest[];
   readonly template: string | null;
   readonly denials: readonly StatedDenial[];
+  /** What else the text names. */
+  readonly arns?: readonly string[];
 };
 
 // More principals than a paste speaks of are a whole account, whose reader is the account file
 const mostPrincipals = 10;
 
 /** The evidence inside a paste: policies, then a template, then account details. */
-export const readPastedEvidence = ({ harvests, template, denials }: Pasted): Evidence => {
+export const readPastedEvidence = ({ harvests, template, denials, arns = [] }: Pasted): Evidence => {
   const principal = denials[0]?.principal ?? null;
+  const resources = denials.flatMap(({ resource }) => (resource === null ? [] : [resource]));
+  const told = { principal, arns: [...resources, ...arns], region: denials[0]?.region ?? null };
   const outer = harvests.filter(({ depth }) => depth === 0).map(({ node }) => node);
-  const templates = outer.filter(isTemplate).map((node) => readTemplateValue(plainValue(node), principal));
+  const templates = outer.filter(isTemplate).map((node) => readTemplateValue(plainValue(node), told));
   const accounts = outer.filter(isAccount).map((node) => readAccount(plainValue(node), denials));
-  const yaml = template === null ? [] : [readTemplate(template, principal)];
+  const yaml = template === null ? [] : [readTemplate(template, principal, told)];
   return mergeEvidence(readPastedPolicies(harvests), ...yaml, ...templates, ...accounts);
 };
 

@@ -1,4 +1,4 @@
-import type { TemplateRole } from './role-policies.ts';
+import type { TemplateRole } from '../../template/index.ts';
 
 const shortest = 6;
 
@@ -11,11 +11,9 @@ export const matchRole = (roles: readonly TemplateRole[], principal: string | nu
   if (name === undefined) return undefined;
   const parts = name.split('/');
   const roleName = (type === 'role' ? parts.at(-1) : parts[0]) ?? '';
-  const named = roles.find((role) => role.name === roleName);
+  const named = roles.find((role) => role.arn.split('/').at(-1) === roleName);
   if (named !== undefined) return named;
   const segments = roleName.split('-').filter((segment) => segment.length >= shortest);
-  const fitting = roles.filter(
-    ({ id, name: own }) => own === null && segments.some((segment) => id === segment || id.startsWith(segment)),
-  );
+  const fitting = roles.filter(({ id }) => segments.some((segment) => id === segment || id.startsWith(segment)));
   return fitting.length === 1 ? fitting[0] : fitting.find(({ id }) => segments.includes(id));
 };

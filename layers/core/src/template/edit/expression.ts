@@ -1,0 +1,114 @@
+import { arnOf } from '../model/reference.ts';
+import { resourceShape } from '../model/resource-shapes.ts';
+import type { Scope } from '../model/scope.ts';
+import { hasSymbol, replaceSymbols } from '../model/symbol.ts';
+import type { ModelResource } from '../model/template-model.ts';
+
+/** How a template writes a value. */
+export type Expression =
+  | { readonly kind: 'plain'; readonly text: string }
+  | { readonly kind: 'ref'; readonly id: string }
+  | { readonly kind: 'attribute'; readonly id: string; readonly attribute: string }
+  | { readonly kind: 'sub'; readonly text: string };
+
+/** A value with symbols as the template's own expression; null where a symbol cannot be written (an import, a macro's result). */
+export const expressionOf = (
+  value: string,
+  scope: Scope,
+  likes: { readonly partition: boolean } = { partition: false },
+): Expression | null => {
+  if (!hasSymbol(value) && !value.includes('${')) return { kind: 'plain', text: value };
+  const owner = ownerOf(value, scope);
+  if (owner !== null && owner.rest === '') return wholeArn(owner.resource);
+  const head = owner === null ? '' : arnVariable(owner.resource);
+  const text = withVariables(owner === null ? value : owner.rest, scope);
+  if (text === null) return null;
+  const partitioned = owner === null && likes.partition ? text.replace(/^arn:aws:/, 'arn:${AWS::Partition}:') : text;
+  return { kind: 'sub', text: `${head}${partitioned}` };
+};
+
+type Owner = { readonly resource: ModelResource; readonly rest: string };
+
+/** The resource whose ARN the value is, or begins with. */
+const ownerOf = (value: string, scope: Scope): Owner | null => {
+  let best: (Owner & { length: number }) | null = null;
+  for (const resource of scope.model.resources.values()) {
+    const arn = hasArnAttribute(resource) ? arnOf(resource, scope) : null;
+    if (arn === null || !value.startsWith(arn)) continue;
+    const rest = value.slice(arn.length);
+    const isOwn = rest === '' || rest.startsWith('/') || rest.startsWith(':');
+    if (isOwn && (best === null || arn.length > best.length)) best = { resource, rest, length: arn.length };
+  }
+  return best;
+};
+
+// Types whose ARN has an attribute of another name than `Arn`
+const arnAttributes: Readonly<Record<string, string>> = {
+  'AWS::Bedrock::Agent': 'AgentArn',
+  'AWS::Bedrock::AgentAlias': 'AgentAliasArn',
+  'AWS::Bedrock::KnowledgeBase': 'KnowledgeBaseArn',
+  'AWS::Bedrock::Guardrail': 'GuardrailArn',
+  'AWS::BedrockAgentCore::Runtime': 'AgentRuntimeArn',
+  'AWS::BedrockAgentCore::Gateway': 'GatewayArn',
+  'AWS::RDS::DBCluster': 'DBClusterArn',
+  'AWS::NeptuneGraph::Graph': 'GraphArn',
+};
+
+const withoutArn = new Set([
+  ...[
+    'AWS::SSM::Parameter',
+    'AWS::KMS::Alias',
+    'AWS::ApiGateway::RestApi',
+    'AWS::Serverless::Api',
+    'AWS::ApiGatewayV2::Api',
+  ],
+  ...[
+    'AWS::Serverless::HttpApi',
+    'AWS::Serverless::WebSocketApi',
+    'AWS::Bedrock::DataSource',
+    'AWS::Glue::Database',
+    'AWS::Athena::WorkGroup',
+  ],
+]);
+
+const hasArnAttribute = ({ type }: ModelResource): boolean =>
+  resourceShape(type) !== undefined && !withoutArn.has(type);
+
+const wholeArn = ({ id, type }: ModelResource): Expression =>
+  resourceShape(type)?.ref === 'arn'
+    ? { kind: 'ref', id }
+    : { kind: 'attribute', id, attribute: arnAttributes[type] ?? 'Arn' };
+
+const arnVariable = ({ id, type }: ModelResource): string =>
+  resourceShape(type)?.ref === 'arn' ? `\${${id}}` : `\${${id}.${arnAttributes[type] ?? 'Arn'}}`;
+
+// The attribute that gives the name where `Ref` gives something else
+const nameAttributes: Readonly<Record<string, string>> = {
+  'AWS::SQS::Queue': 'QueueName',
+  'AWS::SNS::Topic': 'TopicName',
+  'AWS::StepFunctions::StateMachine': 'Name',
+  'AWS::Serverless::StateMachine': 'Name',
+  'AWS::Bedrock::AgentAlias': 'AgentAliasId',
+  'AWS::Bedrock::DataSource': 'DataSourceId',
+};
+
+const withVariables = (value: string, scope: Scope): string | null => {
+  let isWritable = true;
+  // A policy variable of IAM's own is written `${!aws:username}` inside a Sub
+  const text = replaceSymbols(value.replaceAll('${', '${!'), (reference) => {
+    const written = variableFor(reference, scope);
+    if (written === null) isWritable = false;
+    return written ?? '';
+  });
+  return isWritable ? text : null;
+};
+
+const variableFor = (reference: string, { model }: Scope): string | null => {
+  if (reference.includes(' ')) return null;
+  const resource = model.resources.get(reference);
+  if (resource === undefined) return `\${${reference}}`;
+  const shape = resourceShape(resource.type);
+  if (shape === undefined || shape.ref === 'name') return `\${${reference}}`;
+  const attribute = nameAttributes[resource.type];
+  return attribute === undefined ? null : `\${${reference}.${attribute}}`;
+};

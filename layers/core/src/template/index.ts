@@ -1,0 +1,40 @@
+export { addEntry, addPolicy } from './edit/add-policy.ts';
+export { addResource, type NewResource } from './edit/add-resource.ts';
+export { applyEdits } from './edit/apply-edits.ts';
+export { addActions, addResources, addStatement, changeElement } from './edit/change-policy.ts';
+export type { Edit, TextEdit } from './edit/edit.ts';
+export { type Expression, expressionOf } from './edit/expression.ts';
+export { printDiff } from './edit/print-diff.ts';
+export type { NewStatement } from './edit/print-statement.ts';
+export { styleOf, type TextStyle } from './edit/text-style.ts';
+export { concrete, concreteText } from './model/concrete.ts';
+export { isMade } from './model/is-made.ts';
+export { type ModelReading, modelOf, readModel } from './model/read-model.ts';
+export { fromReadable, readable, readableIn } from './model/readable.ts';
+export { arnOf, physicalName, resolveAttribute, resolveReference } from './model/reference.ts';
+export { resolve, resolveText } from './model/resolve.ts';
+export { type ResourceShape, resourceShape } from './model/resource-shapes.ts';
+export type { Scope } from './model/scope.ts';
+export { scopeOf } from './model/scope-of.ts';
+export { hasSymbol, replaceSymbols, showSymbols, soleSymbol, symbolOf, symbolsIn } from './model/symbol.ts';
+export type { ModelResource, TemplateModel } from './model/template-model.ts';
+export { type Connector, connectorsOf } from './policies/connectors.ts';
+export { functionArn } from './policies/function-arn.ts';
+export { listItems } from './policies/list-items.ts';
+export { documentOfValue, type ReadDocument, type ReadElement, type ReadStatement } from './policies/read-document.ts';
+export { readRoles } from './policies/read-roles.ts';
+export { readResourcePolicies, type TemplateResourcePolicy } from './policies/resource-policies.ts';
+export type { TemplateRole } from './policies/template-role.ts';
+export { nodeOfValue } from './text/node-of-value.ts';
+export {
+  childOf,
+  entriesOf,
+  entryOf,
+  functionOf,
+  itemsOf,
+  type MapEntry,
+  type MapNode,
+  type Span,
+  type TemplateNode,
+  textOf,
+} from './text/template-node.ts';

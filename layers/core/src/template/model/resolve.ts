@@ -1,0 +1,144 @@
+import { functionOf, itemsOf, type TemplateNode, textOf } from '../text/template-node.ts';
+import { concreteText } from './concrete.ts';
+import { conditionHolds } from './condition-holds.ts';
+import { resolveAttribute, resolveReference } from './reference.ts';
+import type { Scope } from './scope.ts';
+import { symbolOf } from './symbol.ts';
+
+/** What `AWS::NoValue` leaves. */
+export const nothing = Symbol('AWS::NoValue');
+
+/**
+ * The value of a node with CloudFormation's functions resolved; what only the deployment knows is a symbol (`symbolOf`) that equals itself alone.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html
+ */
+export const resolve = (node: TemplateNode | undefined, scope: Scope): unknown => {
+  if (node === undefined) return undefined;
+  const call = functionOf(node);
+  if (call !== null) return resolveFunction(call.name, call.argument, scope);
+  switch (node.kind) {
+    case 'scalar':
+      return node.value;
+    case 'list':
+      return node.items.map((item) => resolve(item, scope)).filter((item) => item !== nothing);
+    case 'map':
+      return Object.fromEntries(
+        node.entries.flatMap(({ key, value }) => {
+          const child = key === 'Condition' ? resolvePlain(value, scope) : resolve(value, scope);
+          return child === nothing ? [] : [[key, child] as const];
+        }),
+      );
+  }
+};
+
+/** `Condition` is a function's name in a template and an element of a policy; in a policy it holds a map. */
+const resolvePlain = (node: TemplateNode, scope: Scope): unknown => resolve(node, scope);
+
+/** The value as a text; undefined for a list, a map or nothing. */
+export const resolveText = (node: TemplateNode | undefined, scope: Scope): string | undefined => {
+  const value = resolve(node, scope);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : undefined;
+};
+
+const resolveFunction = (name: string, argument: TemplateNode, scope: Scope): unknown => {
+  switch (name) {
+    case 'Ref': {
+      const reference = textOf(argument) ?? '';
+      return reference === 'AWS::NoValue' ? nothing : resolveReference(reference, scope);
+    }
+    case 'Condition':
+      return argument.kind === 'scalar'
+        ? conditionHolds(textOf(argument) ?? '', scope)
+        : { Condition: resolve(argument, scope) };
+    case 'Fn::GetAtt':
+      return resolveAttribute(
+        itemsOf(argument)
+          .map((part) => String(resolve(part, scope)))
+          .join('.'),
+        scope,
+      );
+    case 'Fn::Sub':
+      return substitute(argument, scope);
+    case 'Fn::Join':
+      return joinParts(argument, scope);
+    case 'Fn::If': {
+      const [condition, then, otherwise] = itemsOf(argument);
+      return resolve(conditionHolds(textOf(condition) ?? '', scope) ? then : otherwise, scope);
+    }
+    case 'Fn::Select':
+      return selectPart(argument, scope);
+    case 'Fn::Split':
+      return splitText(argument, scope);
+    case 'Fn::FindInMap':
+      return findInMap(argument, scope);
+    case 'Fn::ImportValue':
+      return symbolOf(`Fn::ImportValue ${String(resolve(argument, scope))}`);
+    case 'Fn::Base64':
+    case 'Fn::ToJsonString':
+      return resolve(argument, scope);
+    case 'Fn::Equals':
+    case 'Fn::Not':
+    case 'Fn::And':
+    case 'Fn::Or':
+      return conditionHolds({ kind: name, argument }, scope);
+    default:
+      return symbolOf(`${name} ${argument.span.start}`);
+  }
+};
+
+/** `${Name}`, `${Resource.Arn}`, `${!Literal}`, which IAM reads as a variable of its own. */
+const substitute = (argument: TemplateNode, scope: Scope): string => {
+  const [template, variables] = argument.kind === 'list' ? argument.items : [argument];
+  const text = textOf(template) ?? '';
+  const own = variables === undefined ? {} : (resolve(variables, scope) as Readonly<Record<string, unknown>>);
+  return replaceVariables(text, (name) => {
+    if (Object.hasOwn(own, name)) return own[name];
+    return name.includes('.') ? resolveAttribute(name, scope) : resolveReference(name, scope);
+  });
+};
+
+const replaceVariables = (text: string, lookUp: (name: string) => unknown): string => {
+  let out = '';
+  let from = 0;
+  for (let at = text.indexOf('${'); at !== -1; at = text.indexOf('${', from)) {
+    const end = text.indexOf('}', at);
+    if (end === -1) break;
+    const name = text.slice(at + 2, end).trim();
+    const value = name.startsWith('!') ? `\${${name.slice(1)}}` : lookUp(name);
+    out += text.slice(from, at) + (typeof value === 'object' ? symbolOf(name) : String(value));
+    from = end + 1;
+  }
+  return out + text.slice(from);
+};
+
+const joinParts = (argument: TemplateNode, scope: Scope): unknown => {
+  const [separator, list] = itemsOf(argument);
+  const parts = resolve(list, scope);
+  if (!Array.isArray(parts)) return typeof parts === 'string' ? parts : symbolOf(`Fn::Join ${argument.span.start}`);
+  return parts.map(String).join(textOf(separator) ?? '');
+};
+
+const selectPart = (argument: TemplateNode, scope: Scope): unknown => {
+  const [index, list] = itemsOf(argument);
+  const parts = resolve(list, scope);
+  const part = Array.isArray(parts) ? parts[Number(resolve(index, scope))] : undefined;
+  return part ?? symbolOf(`Fn::Select ${argument.span.start}`);
+};
+
+const splitText = (argument: TemplateNode, scope: Scope): unknown => {
+  const [separator, text] = itemsOf(argument);
+  return String(resolve(text, scope)).split(textOf(separator) ?? ',');
+};
+
+const findInMap = (argument: TemplateNode, scope: Scope): unknown => {
+  const keys = itemsOf(argument).map((part) => concreteText(String(resolve(part, scope)), scope));
+  const found = keys
+    .slice(0, 3)
+    .reduce<TemplateNode | undefined>(
+      (at, key) => (at?.kind === 'map' ? at.entries.find((entry) => entry.key === key)?.value : undefined),
+      scope.model.mappings,
+    );
+  return found === undefined ? symbolOf(`Fn::FindInMap ${keys.join(' ')}`) : resolve(found, scope);
+};

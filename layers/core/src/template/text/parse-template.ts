@@ -1,0 +1,102 @@
+import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import type { MapEntry, Span, TemplateNode } from './template-node.ts';
+
+export type ParsedTemplate =
+  | { readonly kind: 'parsed'; readonly root: TemplateNode; readonly isJson: boolean }
+  | { readonly kind: 'unreadable'; readonly because: string; readonly offset: number };
+
+// CloudFormation itself takes 1 MB: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
+const mostNodes = 400_000;
+
+/** YAML or JSON with the place of every value. What a file declares twice is taken as YAML takes it: the last. */
+export const parseTemplate = (text: string): ParsedTemplate => {
+  const isJson = /^\s*[{[]/.test(text);
+  try {
+    const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, merge: true, version: '1.2' });
+    const [error] = document.errors;
+    if (error !== undefined)
+      return { kind: 'unreadable', because: error.message.split('\n')[0] ?? '', offset: error.pos[0] };
+    if (document.contents === null) return { kind: 'unreadable', because: 'it is empty', offset: 0 };
+    const root = toNode(document.contents as Node, { text, document, left: { nodes: mostNodes } });
+    return { kind: 'parsed', root, isJson };
+  } catch (error) {
+    return { kind: 'unreadable', because: error instanceof Error ? error.message : String(error), offset: 0 };
+  }
+};
+
+type Reading = { readonly text: string; readonly document: Document; readonly left: { nodes: number } };
+
+const toNode = (node: Node | null, reading: Reading): TemplateNode => {
+  reading.left.nodes -= 1;
+  if (reading.left.nodes < 0) throw new Error('it holds more values than CloudFormation takes');
+  if (isAlias(node)) return toNode((node.resolve(reading.document) ?? null) as Node | null, reading);
+  const tag = node?.tag?.startsWith('!') === true && node.tag !== '!' ? node.tag.slice(1) : null;
+  const span = spanOf(node);
+  const plain = plainNode(node, span, reading);
+  if (tag === null) return plain;
+  const start = tagStart(reading.text, span.start, tag);
+  const key = tag === 'Ref' || tag === 'Condition' ? tag : `Fn::${tag}`;
+  const argument = tag === 'GetAtt' ? attributePath(plain) : plain;
+  return {
+    kind: 'map',
+    entries: [{ key, keySpan: { start, end: start + tag.length + 1 }, value: argument }],
+    isFlow: false,
+    isTag: true,
+    span: { start, end: span.end },
+  };
+};
+
+const plainNode = (node: Node | null, span: Span, reading: Reading): TemplateNode => {
+  if (isMap(node))
+    return {
+      kind: 'map',
+      entries: node.items.flatMap((pair) => toEntries(pair, reading)),
+      isFlow: node.flow === true,
+      isTag: false,
+      span,
+    };
+  if (isSeq(node))
+    return {
+      kind: 'list',
+      items: node.items.map((item) => (isPair(item) ? emptyNode(span) : toNode(item as Node | null, reading))),
+      isFlow: node.flow === true,
+      span,
+    };
+  return { kind: 'scalar', value: isScalar(node) ? scalarOf(node.value) : null, span };
+};
+
+const emptyNode = (span: Span): TemplateNode => ({ kind: 'scalar', value: null, span });
+
+const toEntries = (pair: { key: unknown; value: unknown }, reading: Reading): MapEntry[] => {
+  const key = isScalar(pair.key) ? String(pair.key.value) : '';
+  const value = toNode(pair.value as Node | null, reading);
+  // A merge brings the entries of another map: https://yaml.org/type/merge.html
+  if (key === '<<') return value.kind === 'map' ? [...value.entries] : [];
+  return [{ key, keySpan: spanOf(pair.key as Node), value }];
+};
+
+// The characters that a symbol is written with are nobody else's
+const scalarOf = (value: unknown): string | number | boolean | null =>
+  typeof value === 'string'
+    ? value.replaceAll(/[\uE000-\uE002]/g, '?')
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? value
+      : null;
+
+const spanOf = (node: Node | null): Span => {
+  const range = isScalar(node) || isCollection(node) || isAlias(node) ? node.range : null;
+  return range === null || range === undefined ? { start: -1, end: -1 } : { start: range[0], end: range[1] };
+};
+
+/** The tag stands before its value, with spaces or a line break between. */
+const tagStart = (text: string, start: number, tag: string): number => {
+  const found = text.lastIndexOf(`!${tag}`, start);
+  return found < 0 ? start : found;
+};
+
+const attributePath = (node: TemplateNode): TemplateNode => {
+  if (node.kind !== 'scalar') return node;
+  const [id = '', ...rest] = String(node.value).split('.');
+  const parts = [id, rest.join('.')].map((value) => ({ kind: 'scalar', value, span: node.span }) as const);
+  return { kind: 'list', items: parts, isFlow: true, span: node.span };
+};
