@@ -23,6 +23,12 @@ export type {
   StatedOperation,
 } from './facts.ts';
 export { assignTo, mergeEvidence } from './merge-evidence.ts';
+export { accountOf } from './parts/account-of.ts';
+export { type ArnParts, arnParts } from './parts/arn-parts.ts';
+export { isAccountId } from './parts/is-account-id.ts';
+export { isRegion } from './parts/is-region.ts';
+export { type Employer, type PrincipalClue, readPrincipal } from './parts/read-principal.ts';
+export { type ResourceClue, readResource } from './parts/read-resource.ts';
 export { readGivenPolicies } from './read-given-policies.ts';
 export { readText } from './read-text.ts';
 export { readTemplate } from './template/read-template.ts';

@@ -32,7 +32,7 @@ export const readText = (pasted: string): Facts => {
     errors: errors.map((placed) => placed.error),
     operations,
     mentions: readMentions(clean.plain),
-    told: readTold(clean.plain),
+    told: readTold(clean.plain, denials),
     evidence,
     secrets,
     notes: evidence.notes,

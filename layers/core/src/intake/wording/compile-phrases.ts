@@ -4,7 +4,12 @@ import { splitWords } from './split-words.ts';
 type PhraseWord = { readonly text: string; readonly opens: boolean; readonly gap: string };
 
 /** A phrase as it is compared: its words, with the marks before, between and behind them. */
-export type Phrase = { readonly sign: string; readonly words: readonly PhraseWord[]; readonly behind: string };
+export type Phrase = {
+  readonly sign: string;
+  readonly written: string;
+  readonly words: readonly PhraseWord[];
+  readonly behind: string;
+};
 
 /** Phrases by the beginning of their first word. */
 export type CompiledPhrases = ReadonlyMap<string, readonly Phrase[]>;
@@ -28,6 +33,7 @@ const compile = (sign: string, written: string): Phrase => {
   const { words, rest } = splitWords(written.replaceAll('*', openEnd));
   return {
     sign,
+    written,
     behind: rest,
     words: words.map(({ text, gap }) => ({ text: text.replace(openEnd, ''), opens: text.endsWith(openEnd), gap })),
   };

@@ -1,3 +1,4 @@
+import type { StatedDenial } from '../facts.ts';
 import { compilePhrases, type Phrase, startOf } from './compile-phrases.ts';
 import { readValues } from './read-values.ts';
 import { misleading, phrases, type Sign } from './sign.ts';
@@ -5,17 +6,21 @@ import { splitWords, type Words } from './split-words.ts';
 import type { Told } from './told.ts';
 
 /** What the words of a text tell, in their order: the only place where phrases are sought. Linear in the text. */
-export const readTold = (plain: string): readonly Told[] => {
+export const readTold = (plain: string, denials: readonly StatedDenial[]): readonly Told[] => {
   const split = splitWords(plain);
   const hits = split.words.flatMap((word, index) =>
     (compiled.get(startOf(word.text)) ?? []).flatMap((phrase) => hitAt(split, index, phrase) ?? []),
   );
-  const kept = hits.filter(isOutside(hits.filter(({ phrase }) => misleading.has(phrase.sign))));
+  const isAsWritten = ({ phrase, from, to }: Hit): boolean =>
+    plain.slice(split.words[from]?.at, split.words[to]?.end).toLowerCase() === phrase.written;
+  const isName = (hit: Hit): boolean => misleading.has(hit.phrase.sign);
+  const names = hits.filter((hit) => isName(hit) && isAsWritten(hit));
+  const kept = [...names, ...hits.filter((hit) => !isName(hit)).filter(isOutside(names))];
   const told = kept.map(({ phrase, from, to }): Told => {
     const at = split.words[from]?.at ?? 0;
     return { sign: phrase.sign as Sign, at, text: plain.slice(at, split.words[to]?.end), value: null };
   });
-  return fewOfEach([...told, ...readValues(plain)]).toSorted((left, right) => left.at - right.at);
+  return fewOfEach([...told, ...readValues(plain, denials)]).toSorted((left, right) => left.at - right.at);
 };
 
 const compiled = compilePhrases(phrases);
@@ -33,11 +38,11 @@ const hitAt = ({ words, rest }: Words, from: number, phrase: Phrase): Hit | null
   return fits && (words[to + 1]?.gap ?? rest).startsWith(phrase.behind) ? { phrase, from, to } : null;
 };
 
-/** Whether a hit lies outside of all misleading names; those themselves stay. */
+/** Whether a hit lies outside of all misleading names. */
 const isOutside = (names: readonly Hit[]): ((hit: Hit) => boolean) => {
   const ends = new Map<number, number>();
   for (const { from, to } of names) for (let at = from; at <= to; at += 1) ends.set(at, to);
-  return ({ phrase, from, to }) => misleading.has(phrase.sign) || (ends.get(from) ?? -1) < to;
+  return ({ from, to }) => (ends.get(from) ?? -1) < to;
 };
 
 const mostOfOne = 8;

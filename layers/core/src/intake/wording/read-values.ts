@@ -1,17 +1,36 @@
 import type { PolicyType } from '@whydenied/iam';
+import type { StatedDenial } from '../facts.ts';
 import type { ValueSign } from './sign.ts';
 import type { Told } from './told.ts';
 
 /** Signs that are told by a form rather than by a phrase, each with its value as written. */
-export const readValues = (plain: string): readonly Told[] =>
-  forms.flatMap(({ sign, form, value }) =>
-    [...plain.matchAll(form)].slice(0, 8).flatMap((match): Told[] => {
-      const read = value?.(match[1] ?? '') ?? match[1] ?? match[0];
-      return [{ sign, at: match.index, text: match[0], value: read }];
-    }),
+export const readValues = (plain: string, denials: readonly StatedDenial[]): readonly Told[] => {
+  const spans = sentencesIn(plain, denials);
+  return forms.flatMap(({ sign, form, value, isInSentences = false }) =>
+    [...plain.matchAll(form)]
+      .filter(({ index }) => isInSentences || !spans.some(([from, to]) => from <= index && index < to))
+      .slice(0, 8)
+      .flatMap((match): Told[] => {
+        const read = value?.(match[1] ?? '') ?? match[1] ?? match[0];
+        return [{ sign, at: match.index, text: match[0], value: read }];
+      }),
   );
+};
 
-type Form = { readonly sign: ValueSign; readonly form: RegExp; readonly value?: (written: string) => string };
+/** Where AWS's own sentences stand: what they name is stated, not told. */
+const sentencesIn = (plain: string, denials: readonly StatedDenial[]): readonly (readonly [number, number])[] =>
+  denials.slice(0, 20).flatMap(({ sentence }): (readonly [number, number])[] => {
+    const from = sentence === '' ? -1 : plain.indexOf(sentence);
+    return from === -1 ? [] : [[from, from + sentence.length]];
+  });
+
+type Form = {
+  readonly sign: ValueSign;
+  readonly form: RegExp;
+  readonly value?: (written: string) => string;
+  /** It is read in AWS's sentences too. */
+  readonly isInSentences?: boolean;
+};
 
 // The kinds of policy in AWS's sentence: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
 const layers: Readonly<Record<string, PolicyType>> = {
@@ -29,20 +48,31 @@ const layerOf = (words: string): string => layers[words.toLowerCase()] ?? words;
 
 // Every piece is bounded, so that a hostile text costs no more than its length.
 const forms: readonly Form[] = [
-  { sign: 'implicitIn', form: new RegExp(String.raw`\bbecause no (${kinds}) allows`, 'giu'), value: layerOf },
+  {
+    sign: 'implicitIn',
+    form: new RegExp(String.raw`\bbecause no (${kinds}) allows`, 'giu'),
+    value: layerOf,
+    isInSentences: true,
+  },
   {
     sign: 'explicitIn',
     form: new RegExp(String.raw`\bexplicit deny in (?:an?|the) (${kinds})`, 'giu'),
     value: layerOf,
   },
-  { sign: 'clauseAction', form: /\ballows the ([a-z][a-z0-9-]{1,40}:[A-Za-z0-9*]{1,80}) action/giu },
+  {
+    sign: 'clauseAction',
+    form: /\ballows the ([a-z][a-z0-9-]{1,40}:[A-Za-z0-9*]{1,80}) action/giu,
+    isInSentences: true,
+  },
   { sign: 'actionWritten', form: /(?<![\w/.:-])([a-z][a-z0-9-]{1,40}:[A-Za-z][A-Za-z0-9*]{1,80})(?![\w:/])/gu },
   {
     sign: 'conditionKey',
+    isInSentences: true,
     form: /(?<![\w-])((?:aws:(?:requestedregion|source[a-z]{2,20}|principal[a-z]{2,20}|(?:request|resource)tag|calledvia[a-z]{0,5}|multifactorauth[a-z]{3,10}|resource[a-z]{3,12}|viaawsservice)|kms:viaservice|secretsmanager:versionstage|bedrock:inferenceprofilearn|s3:prefix))(?![a-z])/giu,
   },
   {
     sign: 'tokenSubject',
+    isInSentences: true,
     form: /\b(repo:[\w.-]{1,100}\/[\w.*-]{1,100}:[\w./:-]{1,200}|system:serviceaccount:[\w-]{1,100}:[\w-]{1,100})/gu,
   },
   { sign: 'profileGeography', form: /(?<![\w.-])(us-gov|us|eu|apac|jp|au|global)\.(?= | ?profile)/giu },

@@ -4,7 +4,7 @@ import type { PhraseTable } from './phrase-table.ts';
 export const tellingPhrases = {
   failing: {
     en: [
-      ...['cannot', "can't", 'can not', 'not', "don't", "doesn't", "didn't", "won't", "isn't", "couldn't", "aren't", "wasn't"],
+      ...['cannot', 'accessdenied', 'accessdeniedexception', "can't", 'can not', 'not', "don't", "doesn't", "didn't", "won't", "isn't", "couldn't", "aren't", "wasn't"],
       ...['fail', 'fails', 'failed', 'failing', 'failure', 'failures', 'denied', 'denies', 'deny', 'refuse', 'refuses', 'refused'],
       ...['unable', 'forbidden', 'error', 'errors', '403', '500', 'never', 'unauthorized', 'unauthorised', 'no permission'],
       ...['no access', 'blocked', 'blocks', 'rejected', 'rejects', 'without success', 'stopped', 'why', 'permission', 'permissions'],
@@ -20,7 +20,7 @@ export const tellingPhrases = {
   refused: {
     en: [
       ...['access denied', 'accessdenied', 'accessdeniedexception', 'access is denied', 'not authorized to perform', 'not authorised', 'permission denied'],
-      ...['does not have permission', "doesn't have permission", 'do not have permission', "don't have permission"],
+      ...['does not have permission', 'does not have permissions', "doesn't have permission", "doesn't have permissions", 'do not have permission', 'do not have permissions', "don't have permission", "don't have permissions"],
       ...['insufficient permission', 'insufficient permissions', 'lacks permission', 'missing permission', 'missing permissions', 'not authorized'],
       ...['denied access', 'is denied', 'was denied', 'are denied', 'gets denied', 'get denied', 'being denied'],
     ],
@@ -34,8 +34,8 @@ export const tellingPhrases = {
   },
   plainRefusal: {
     en: [
-      ...['access denied', 'not authorized to perform', 'permission denied', 'does not have permission', "doesn't have permission"],
-      ...['do not have permission', "don't have permission", 'insufficient permission', 'insufficient permissions', 'lacks permission'],
+      ...['access denied', 'not authorized to perform', 'permission denied', 'does not have permission', 'does not have permissions', "doesn't have permission", "doesn't have permissions"],
+      ...['do not have permission', 'do not have permissions', "don't have permission", "don't have permissions", 'insufficient permission', 'insufficient permissions', 'lacks permission'],
       ...['missing permission', 'missing permissions'],
     ],
     de: ['zugriff verweigert', 'keine berechtigung', 'zugriff wird verweigert'],
@@ -45,6 +45,19 @@ export const tellingPhrases = {
     it: ['accesso negato', 'non ha i permessi', 'non ha il permesso'],
     ja: ['アクセスが拒否', 'アクセス拒否', '権限がありません'],
     zh: ['访问被拒绝', '拒绝访问', '没有权限', '权限不足'],
+  },
+  having: {
+    en: [
+      ...['has', 'have', 'already', 'checked', 'verified', 'includes', 'contains', 'allows', 'attached', 'is there'],
+      ...['full access', 'administratoraccess', 'is granted', 'was granted'],
+    ],
+    de: ['hat bereits', 'hat schon', 'ist erlaubt', 'ist vorhanden'],
+    fr: ['a déjà', 'autorise', 'contient'],
+    es: ['ya tiene', 'permite', 'incluye', 'contiene'],
+    pt: ['já tem', 'permite', 'inclui', 'contém'],
+    it: ['ha già', 'consente', 'include', 'contiene'],
+    ja: ['付与済み', '許可しています', 'アタッチ'],
+    zh: ['已经有', '已授予', '已附加', '包含'],
   },
   forbidden: { en: ['403', 'forbidden', 'denied'] },
   wishing: {

@@ -10,6 +10,19 @@ export const thingPhrases = {
     ja: ['エージェント'],
     zh: ['智能体', '代理程序', 'bedrock代理'],
   },
+  callingAgent: {
+    en: [
+      ...['invokeagent', 'invoke agent', 'invoke the agent', 'invoke our agent', 'invoke my agent', 'invoking the agent', 'call the agent'],
+      ...['call our agent', 'call my agent', 'call an agent', 'reach the agent', 'calls the agent', 'calls our agent', 'calling the agent'],
+    ],
+    de: ['agenten aufruf*', 'ruft den agenten'],
+    fr: ["appelle l'agent", "appeler l'agent", "invoquer l'agent"],
+    es: ['llama al agente', 'invocar el agente', 'invocar al agente'],
+    pt: ['chama o agente', 'invocar o agente'],
+    it: ["chiama l'agente", "invocare l'agente"],
+    ja: ['エージェントを呼び出'],
+    zh: ['调用智能体', '调用代理'],
+  },
   agentCore: {
     en: ['agentcore', 'agent core', 'agent runtime', 'createagentruntime', 'creategateway', 'bedrock-agentcore'],
   },

@@ -1,31 +1,32 @@
-import type { Evidence, Facts, StatedDenial } from '../../intake/index.ts';
+import {
+  type Evidence,
+  type Reading,
+  readPrincipal,
+  readResource,
+  type StatedDenial,
+  valuesTold,
+} from '../../intake/index.ts';
 import type { DecidedRequest } from '../chain-request.ts';
-import { readClause, readClauseAction } from './clause.ts';
+import { readClause } from './clause.ts';
 import type { Clues, DenyingLayer } from './clues.ts';
-import { readPrincipal } from './principal-clue.ts';
-import { mayHideRefusal } from './refusal-code.ts';
-import { readResource } from './resource-clue.ts';
+import { readCall } from './read-call.ts';
 import { readStatements } from './shown-statement.ts';
-import { readTopic, serviceTopic, type Topic } from './topic.ts';
 
 /** Gathers what the causes look at. */
 export const readClues = (seen: {
-  readonly facts: Facts;
+  readonly facts: Reading;
   readonly evidence: Evidence;
   readonly requests: readonly DecidedRequest[];
 }): Clues => {
   const { facts, evidence, requests } = seen;
-  const denial = facts.denials[0] ?? null;
+  const call = readCall(facts, evidence);
+  const { denial } = call;
   const main = mainOf(requests);
-  const text = facts.plain.toLowerCase();
   const action =
-    (denial?.action ?? requests[0]?.action ?? null)?.toLowerCase() ?? (denial === null ? readClauseAction(text) : null);
+    (denial?.action ?? requests[0]?.action ?? null)?.toLowerCase() ??
+    (denial === null ? (valuesTold(facts, 'clauseAction')[0]?.toLowerCase() ?? null) : null);
   return {
-    facts,
-    evidence,
-    text,
-    topic: topicOf(text, facts),
-    denial,
+    ...call,
     requests,
     main,
     principal: readPrincipal(denial?.principal ?? (main?.completes === true ? main.principal : null), evidence),
@@ -34,19 +35,9 @@ export const readClues = (seen: {
     resource: readResource(
       denial?.resource ?? (main?.action?.toLowerCase() === action ? main?.resource : null) ?? null,
     ),
-    layer: (denial === null ? readClause(text) : null) ?? layerOf(denial, main),
+    layer: (denial === null ? readClause(facts) : null) ?? layerOf(denial, main),
     statements: readStatements(evidence),
   };
-};
-
-// What people write around a denied action does not outrank it; an operation alone says less than they do.
-const topicOf = (text: string, { denials, errors }: Facts): Topic | null => {
-  const [denial] = denials;
-  const isVague =
-    denial === undefined || denial.action === null || denial.statedBy === 'operation' || denial.statedBy === 'code';
-  const codes = errors.flatMap(({ code }) => code ?? []);
-  const isOtherFailure = codes.length > 0 && !codes.some(mayHideRefusal);
-  return isVague && !isOtherFailure ? readTopic(text) : serviceTopic(text);
 };
 
 /** The denied request as far as it can be decided: completed, stated, or the first one that the call is known to make. */

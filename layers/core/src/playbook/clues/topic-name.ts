@@ -1,3 +1,5 @@
+import type { Sign } from '../../intake/index.ts';
+
 /** What a call without a usable denial is about: the arrow that fails. */
 export type Topic =
   | 'agent->lambda'
@@ -24,5 +26,5 @@ export type Topic =
   | 'idp->role'
   | 'account->marketplace';
 
-/** What a topic is told by: all of these, each a choice of phrases in lower case. */
-export type Signs = { readonly topic: Topic; readonly all: readonly (readonly string[])[] };
+/** What a topic is told by: all of these, each a choice of signs. */
+export type Signs = { readonly topic: Topic; readonly all: readonly (readonly Sign[])[] };

@@ -1,15 +1,15 @@
+import { type Reading, tells } from '../../intake/index.ts';
 import { proseSigns } from './prose-signs.ts';
 import { serviceSigns } from './service-signs.ts';
 import type { Signs, Topic } from './topic-name.ts';
-import { forVocabulary } from './vocabulary.ts';
 
 export type { Topic } from './topic-name.ts';
 
 /** The topic that a service's own sentence names. */
-export const serviceTopic = (text: string): Topic | null => firstOf(serviceSigns, text);
+export const serviceTopic = (facts: Reading): Topic | null => firstOf(serviceSigns, facts);
 
-/** The same, else the one that people describe in their words. Lower case. */
-export const readTopic = (text: string): Topic | null => serviceTopic(text) ?? firstOf(proseSigns, forVocabulary(text));
+/** The same, else the one that people describe in their words. */
+export const readTopic = (facts: Reading): Topic | null => serviceTopic(facts) ?? firstOf(proseSigns, facts);
 
-const firstOf = (signs: readonly Signs[], text: string): Topic | null =>
-  signs.find(({ all }) => all.every((choice) => choice.some((words) => text.includes(words))))?.topic ?? null;
+const firstOf = (signs: readonly Signs[], facts: Reading): Topic | null =>
+  signs.find(({ all }) => all.every((choice) => tells(facts, ...choice)))?.topic ?? null;

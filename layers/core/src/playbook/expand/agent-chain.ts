@@ -1,48 +1,48 @@
 import type { ChainRequest } from '../chain-request.ts';
+import type { Call } from '../clues/read-call.ts';
 import { derive } from './derive.ts';
 import { mentionedResource, resourceOr, roleOr, roleSetUpFor } from './mentioned.ts';
 import { modelChain } from './model-chain.ts';
 import { readModelTarget } from './model-target.ts';
-import type { Setting } from './setting.ts';
 import { trustRequest } from './trust-request.ts';
 
 const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/agents-permissions.html';
 
 /** The agent's service role: the denied principal when its names say so, else a role of the text or one to fill in. */
-export const agentRole = (setting: Setting): { principal: string | null; by: 'denied' | 'other'; role: string } => {
-  if (setting.principal.worksFor === 'agent')
+export const agentRole = (call: Call): { principal: string | null; by: 'denied' | 'other'; role: string } => {
+  if (call.principal.worksFor === 'agent')
     return {
-      principal: setting.denial?.principal ?? null,
+      principal: call.denial?.principal ?? null,
       by: 'denied',
-      role: setting.principal.attachTo ?? '{AgentRole}',
+      role: call.principal.attachTo ?? '{AgentRole}',
     };
-  const role = roleSetUpFor(setting, 'agent') ?? roleOr(setting, ['executionroleforagent', 'agent'], '{AgentRole}');
+  const role = roleSetUpFor(call, 'agent') ?? roleOr(call, ['executionroleforagent', 'agent'], '{AgentRole}');
   return { principal: role, by: 'other', role };
 };
 
 /** What an agent needs besides its caller: its role is taken up, it calls its model, its knowledge base and its tools. */
-export const agentChain = (setting: Setting): ChainRequest[] => [
-  ...agentModelRequests(setting),
-  agentKnowledgeBase(setting),
-  toolRequest(setting),
-  agentTrust(setting),
+export const agentChain = (call: Call): ChainRequest[] => [
+  ...agentModelRequests(call),
+  agentKnowledgeBase(call),
+  toolRequest(call),
+  agentTrust(call),
 ];
 
-export const agentTrust = (setting: Setting): ChainRequest =>
+export const agentTrust = (call: Call): ChainRequest =>
   trustRequest({
     service: 'bedrock.amazonaws.com',
-    role: agentRole(setting).role,
+    role: agentRole(call).role,
     edge: 'bedrock->agent role',
-    account: setting.account,
-    sourceArn: agentArn(setting, '*'),
+    account: call.account,
+    sourceArn: agentArn(call, '*'),
     url,
   });
 
-export const agentModelRequests = (setting: Setting): ChainRequest[] => {
-  const { principal, by } = agentRole(setting);
-  const target = readModelTarget(setting) ?? { kind: 'model' as const, modelId: '{ModelId}', region: setting.region };
+export const agentModelRequests = (call: Call): ChainRequest[] => {
+  const { principal, by } = agentRole(call);
+  const target = readModelTarget(call) ?? { kind: 'model' as const, modelId: '{ModelId}', region: call.region };
   const actions = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
-  const calls = modelChain({ target, principal, by, edge: 'agent->model', partition: setting.partition, actions });
+  const calls = modelChain({ target, principal, by, edge: 'agent->model', partition: call.partition, actions });
   const profile = calls.find((call) => call.resource?.includes(':inference-profile/') === true);
   const read = {
     ...calls[0],
@@ -56,41 +56,40 @@ export const agentModelRequests = (setting: Setting): ChainRequest[] => {
   return profile === undefined ? calls : [...calls, derive({ ...read, context: {}, because, url })];
 };
 
-export const agentKnowledgeBase = (setting: Setting): ChainRequest => {
-  const { principal, by } = agentRole(setting);
+export const agentKnowledgeBase = (call: Call): ChainRequest => {
+  const { principal, by } = agentRole(call);
   return derive({
     principal,
     by,
     edge: 'agent->kb',
     action: 'bedrock:Retrieve',
-    resource: resourceOr(setting, 'bedrock', 'knowledge-base/{KnowledgeBaseId}'),
+    resource: resourceOr(call, 'bedrock', 'knowledge-base/{KnowledgeBaseId}'),
     because: 'the agent searches its knowledge base',
     url,
-    required: setting.topic === 'agent->kb' || setting.action === 'bedrock:retrieve',
+    required: call.topic === 'agent->kb' || call.action === 'bedrock:retrieve',
   });
 };
 
 /** A tool is invoked by the service itself: the function's own policy must allow it, the agent's role plays no part. */
-export const toolRequest = (setting: Setting): ChainRequest =>
+export const toolRequest = (call: Call): ChainRequest =>
   derive({
     principal: 'bedrock.amazonaws.com',
     by: 'other',
     edge: 'agent->lambda tool',
     action: 'lambda:InvokeFunction',
-    resource: resourceOr(setting, 'lambda', 'function:{FunctionName}'),
-    context: { 'aws:SourceAccount': setting.account, 'aws:SourceArn': agentArn(setting, '{AgentId}') },
+    resource: resourceOr(call, 'lambda', 'function:{FunctionName}'),
+    context: { 'aws:SourceAccount': call.account, 'aws:SourceArn': agentArn(call, '{AgentId}') },
     because: 'Bedrock invokes the tool of an action group',
     url,
-    required: setting.topic === 'agent->lambda',
+    required: call.topic === 'agent->lambda',
     needsResourcePolicy: true,
   });
 
-const agentArn = (setting: Setting, otherwise: string): string => {
-  const { partition, region, account } = setting;
-  const alias = mentionedResource(setting, 'bedrock', 'agent-alias');
+const agentArn = (call: Call, otherwise: string): string => {
+  const { partition, region, account } = call;
+  const alias = mentionedResource(call, 'bedrock', 'agent-alias');
   const id = alias === null ? otherwise : (alias.id.split('/')[0] ?? otherwise);
   return (
-    mentionedResource(setting, 'bedrock', 'agent')?.written ??
-    `arn:${partition}:bedrock:${region}:${account}:agent/${id}`
+    mentionedResource(call, 'bedrock', 'agent')?.written ?? `arn:${partition}:bedrock:${region}:${account}:agent/${id}`
   );
 };

@@ -1,4 +1,5 @@
 import type { ChainRequest } from '../chain-request.ts';
+import type { Call } from '../clues/read-call.ts';
 import { agentChain, agentKnowledgeBase, toolRequest } from './agent-chain.ts';
 import { derive } from './derive.ts';
 import { federationChain } from './federation-chain.ts';
@@ -7,28 +8,27 @@ import { apiGatewayChain, functionUrlChain } from './lambda-chain.ts';
 import { resourceOr } from './mentioned.ts';
 import { passRoleChain } from './pass-role-chain.ts';
 import { generateChain, marketplaceChain } from './service-chain.ts';
-import type { Setting } from './setting.ts';
 
-type Chain = (setting: Setting) => ChainRequest[];
+type Chain = (call: Call) => ChainRequest[];
 
 /** An agent's caller, and what the agent itself needs, foreseen. */
-const invokeAgent: Chain = (setting) => [
+const invokeAgent: Chain = (call) => [
   derive({
-    principal: setting.denial?.principal ?? null,
+    principal: call.denial?.principal ?? null,
     edge: 'lambda->agent',
     action: 'bedrock:InvokeAgent',
-    resource: resourceOr(setting, 'bedrock', 'agent-alias/{AgentId}/{AliasId}'),
+    resource: resourceOr(call, 'bedrock', 'agent-alias/{AgentId}/{AliasId}'),
     because: 'an agent is invoked through its alias',
     url: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_bedrock.html',
   }),
-  ...agentChain(setting).map((request) => ({ ...request, required: false })),
+  ...agentChain(call).map((request) => ({ ...request, required: false })),
 ];
 
-const invokeRuntime: Chain = (setting) => {
-  const runtime = resourceOr(setting, 'bedrock-agentcore', 'runtime/{RuntimeId}').split('/runtime-endpoint/')[0] ?? '';
+const invokeRuntime: Chain = (call) => {
+  const runtime = resourceOr(call, 'bedrock-agentcore', 'runtime/{RuntimeId}').split('/runtime-endpoint/')[0] ?? '';
   return [runtime, `${runtime}/runtime-endpoint/DEFAULT`].map((resource) =>
     derive({
-      principal: setting.denial?.principal ?? null,
+      principal: call.denial?.principal ?? null,
       edge: 'lambda->agentcore',
       action: 'bedrock-agentcore:InvokeAgentRuntime',
       resource,
@@ -39,18 +39,18 @@ const invokeRuntime: Chain = (setting) => {
 };
 
 /** Objects of a knowledge base's source: only its role lists and reads the whole bucket. */
-const objectRead: Chain = (setting) => (setting.principal.worksFor === 'knowledgeBase' ? sourceRequests(setting) : []);
+const objectRead: Chain = (call) => (call.principal.worksFor === 'knowledgeBase' ? sourceRequests(call) : []);
 
-const retrieve: Chain = (setting) => (setting.principal.worksFor === 'agent' ? [agentKnowledgeBase(setting)] : []);
+const retrieve: Chain = (call) => (call.principal.worksFor === 'agent' ? [agentKnowledgeBase(call)] : []);
 
-const invokeFunction: Chain = (setting) => {
-  switch (setting.topic) {
+const invokeFunction: Chain = (call) => {
+  switch (call.topic) {
     case 'agent->lambda':
-      return [toolRequest(setting)];
+      return [toolRequest(call)];
     case 'apigw->lambda':
-      return apiGatewayChain(setting);
+      return apiGatewayChain(call);
     case 'user->lambdaUrl':
-      return functionUrlChain(setting);
+      return functionUrlChain(call);
     default:
       return [];
   }
@@ -65,13 +65,13 @@ const passing = [
 /** The chain that a denied action belongs to; lower case. */
 export const callChains: Readonly<Record<string, Chain>> = {
   'bedrock:invokeagent': invokeAgent,
-  'bedrock:invokeinlineagent': (setting) => agentChain(setting).map((request) => ({ ...request, required: false })),
+  'bedrock:invokeinlineagent': (call) => agentChain(call).map((request) => ({ ...request, required: false })),
   'bedrock:retrieveandgenerate': generateChain,
   'bedrock:retrieve': retrieve,
-  'bedrock:startingestionjob': (setting) =>
-    ingestionChain(setting).map((request) => ({
+  'bedrock:startingestionjob': (call) =>
+    ingestionChain(call).map((request) => ({
       ...request,
-      required: setting.topic === 'kb->ingestion' && request.required,
+      required: call.topic === 'kb->ingestion' && request.required,
     })),
   'bedrock:ingestknowledgebasedocuments': ingestionChain,
   'bedrock-agentcore:invokeagentruntime': invokeRuntime,

@@ -1,4 +1,6 @@
+import { tells } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
+import type { Call } from '../clues/read-call.ts';
 import { serviceTopic, type Topic } from '../clues/topic.ts';
 import { agentChain, agentKnowledgeBase, agentModelRequests, toolRequest } from './agent-chain.ts';
 import { callChains } from './call-chains.ts';
@@ -24,38 +26,31 @@ import {
   marketplaceChain,
   schemaChain,
 } from './service-chain.ts';
-import type { Setting } from './setting.ts';
 import { vectorStoreRequests } from './vector-store-requests.ts';
 
 /** The rest of the chain: by the denied action, else by what the text is about. */
-export const chainOf = (setting: Setting): ChainRequest[] => {
-  const { action, topic, denial } = setting;
+export const chainOf = (call: Call): ChainRequest[] => {
+  const { action, topic, denial } = call;
   // An operation that was called says less than the service's own sentence about what failed behind it.
-  const behind = denial?.statedBy === 'sentence' ? null : serviceTopic(setting.text);
-  if (behind !== null && behind !== 'account->marketplace') return byTopic(setting, behind);
-  if (action !== null && modelActions.has(action)) return modelCall(setting, action);
+  const behind = denial?.statedBy === 'sentence' ? null : serviceTopic(call.facts);
+  if (behind !== null && behind !== 'account->marketplace') return byTopic(call, behind);
+  if (action !== null && modelActions.has(action)) return modelCall(call, action);
   const known = action === null ? undefined : callChains[action];
-  if (known !== undefined) return known(setting);
+  if (known !== undefined) return known(call);
   if (action !== null && denial?.statedBy === 'sentence') return [];
-  return topic === null ? [] : byTopic(setting, topic);
+  return topic === null ? [] : byTopic(call, topic);
 };
 
-const modelCall = (setting: Setting, action: string): ChainRequest[] => {
-  const target = readModelTarget(setting);
+const modelCall = (call: Call, action: string): ChainRequest[] => {
+  const target = readModelTarget(call);
   if (target === null) return [];
-  const { worksFor, written } = setting.principal;
+  const { worksFor, written } = call.principal;
   const edge =
     worksFor === 'agent' ? 'agent->model' : worksFor === 'agentCore' ? 'agentcore->model' : 'lambda->bedrock';
   const spelled = spelling[action] ?? 'bedrock:InvokeModel';
-  const call = {
-    target,
-    principal: written,
-    by: 'denied' as const,
-    edge,
-    partition: setting.partition,
-    actions: [spelled],
-  };
-  return [...modelChain(call), ...guardrail(setting)];
+  const { partition } = call;
+  const model = modelChain({ target, principal: written, by: 'denied', edge, partition, actions: [spelled] });
+  return [...model, ...guardrail(call)];
 };
 
 const spelling: Readonly<Record<string, string>> = {
@@ -65,10 +60,10 @@ const spelling: Readonly<Record<string, string>> = {
 };
 
 /** A guardrail in the call is checked as well; the version is no part of its ARN. */
-const guardrail = (setting: Setting): ChainRequest[] => {
-  const arn = setting.facts.mentions.arns.find((mention) => mention.includes(':guardrail/'));
-  if (arn === undefined && !setting.text.includes('guardrailidentifier')) return [];
-  const { partition, region, account, principal } = setting;
+const guardrail = (call: Call): ChainRequest[] => {
+  const arn = call.facts.mentions.arns.find((mention) => mention.includes(':guardrail/'));
+  if (arn === undefined && !tells(call.facts, 'guardrailGiven')) return [];
+  const { partition, region, account, principal } = call;
   return [
     derive({
       principal: principal.written,
@@ -82,31 +77,31 @@ const guardrail = (setting: Setting): ChainRequest[] => {
   ];
 };
 
-const byTopic = (setting: Setting, topic: Topic): ChainRequest[] => topicChains[topic](setting);
+const byTopic = (call: Call, topic: Topic): ChainRequest[] => topicChains[topic](call);
 
-const topicChains: Readonly<Record<Topic, (setting: Setting) => ChainRequest[]>> = {
-  'agent->lambda': (setting) => [
-    toolRequest(setting),
-    ...agentChain(setting)
+const topicChains: Readonly<Record<Topic, (call: Call) => ChainRequest[]>> = {
+  'agent->lambda': (call) => [
+    toolRequest(call),
+    ...agentChain(call)
       .filter((request) => request.edge !== 'agent->lambda tool')
       .map(foreseen),
   ],
   'agent->model': agentModelRequests,
-  'agent->kb': (setting) => [agentKnowledgeBase(setting)],
+  'agent->kb': (call) => [agentKnowledgeBase(call)],
   'agent->schema': schemaChain,
   'gateway->lambda': gatewayChain,
   'apigw->lambda': apiGatewayChain,
   'user->lambdaUrl': functionUrlChain,
   'lambda->role': executionRoleTrust,
   'flow->node': flowChain,
-  'kb->assume': (setting) => [knowledgeBaseTrust(setting)],
+  'kb->assume': (call) => [knowledgeBaseTrust(call)],
   'kb->s3': sourceRequests,
-  'kb->embedding': (setting) => [embeddingRequest(setting)],
-  'kb->aoss': (setting) => vectorStoreRequests(setting, knowledgeBaseRole(setting)),
+  'kb->embedding': (call) => [embeddingRequest(call)],
+  'kb->aoss': (call) => vectorStoreRequests(call, knowledgeBaseRole(call)),
   'kb->ingestion': ingestionChain,
   'lambda->kb': generateChain,
-  'lambda->bedrock': (setting) => modelCall(setting, 'bedrock:invokemodel'),
-  'lambda->agent': (setting) => callChains['bedrock:invokeagent']?.(setting) ?? [],
+  'lambda->bedrock': (call) => modelCall(call, 'bedrock:invokemodel'),
+  'lambda->agent': (call) => callChains['bedrock:invokeagent']?.(call) ?? [],
   'bedrock->logs': loggingChain,
   'bedrock->s3Logs': logBucketChain,
   'batch->s3': jobChain,

@@ -1,17 +1,17 @@
 import { hasResourceType } from '../../catalog/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
+import type { Call } from '../clues/read-call.ts';
 import { modelChain } from './model-chain.ts';
 import { readModelTarget } from './model-target.ts';
-import type { Setting } from './setting.ts';
 
-type Known = { readonly setting: Setting; readonly chain: readonly ChainRequest[] };
+type Known = { readonly call: Call; readonly chain: readonly ChainRequest[] };
 
 /** The first denial with what the text leaves out filled in from the rest of it; null when nothing is missing or nothing helps. */
-export const completeRequest = (stated: ChainRequest, { setting, chain }: Known): ChainRequest | null => {
+export const completeRequest = (stated: ChainRequest, { call, chain }: Known): ChainRequest | null => {
   const { action } = stated;
   if (action === null) return null;
-  const resource = stated.resource ?? (hasResourceType(action) ? modelOf(action, setting) : '*');
-  const principal = stated.principal ?? setting.principal.attachTo;
+  const resource = stated.resource ?? (hasResourceType(action) ? modelOf(action, call) : '*');
+  const principal = stated.principal ?? call.principal.attachTo;
   const link = linkOf({ ...stated, resource }, chain);
   const context = { ...link?.context, ...stated.context };
   const isNew = Object.keys(context).some((key) => key !== 'aws:RequestedRegion' && stated.context[key] === undefined);
@@ -34,19 +34,14 @@ export const linkOf = (request: ChainRequest, chain: readonly ChainRequest[]): C
     (other) => other.resource === request.resource && other.action?.toLowerCase() === request.action?.toLowerCase(),
   );
 
-const modelOf = (action: string, setting: Setting): string | null => {
+const modelOf = (action: string, call: Call): string | null => {
   if (!modelActions.has(action.toLowerCase())) return null;
-  const target = readModelTarget(setting);
+  const target = readModelTarget(call);
   if (target === null) return null;
-  const call = {
-    target,
-    principal: null,
-    by: 'denied' as const,
-    edge: '',
-    partition: setting.partition,
-    actions: [action],
-  };
-  return modelChain(call)[0]?.resource ?? null;
+  const { partition } = call;
+  return (
+    modelChain({ target, principal: null, by: 'denied', edge: '', partition, actions: [action] })[0]?.resource ?? null
+  );
 };
 
 export const modelActions: ReadonlySet<string> = new Set([

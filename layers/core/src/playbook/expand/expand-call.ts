@@ -1,9 +1,9 @@
 import type { Evidence, Facts } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
+import { readCall } from '../clues/read-call.ts';
 import { chainOf } from './chain-of.ts';
 import { completeRequest, linkOf } from './complete-request.ts';
 import { withoutRepeats } from './same-request.ts';
-import { readSetting } from './setting.ts';
 import { statedRequests } from './stated-requests.ts';
 
 /**
@@ -11,11 +11,11 @@ import { statedRequests } from './stated-requests.ts';
  * then the derived: the first one completed, and the rest of the chain. Parts that nothing gives are `{Placeholder}` in ARNs, null as a principal.
  */
 export const expandCall = (seen: { readonly facts: Facts; readonly evidence: Evidence }): ChainRequest[] => {
-  const setting = readSetting(seen.facts, seen.evidence);
+  const call = readCall(seen.facts, seen.evidence);
   const [first, ...others] = statedRequests(seen.facts.denials);
   if (first === undefined) throw new Error('bug: a text has at least one stated request');
-  const chain = ofDenied(chainOf(setting), first);
-  const completed = completeRequest(first, { setting, chain });
+  const chain = ofDenied(chainOf(call), first);
+  const completed = completeRequest(first, { call, chain });
   const requests = [
     linked(first, chain),
     ...others,

@@ -1,44 +1,43 @@
+import { tells, valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
+import type { Call } from '../clues/read-call.ts';
 import { readStatements } from '../clues/shown-statement.ts';
 import { derive } from './derive.ts';
 import { roleOr } from './mentioned.ts';
-import type { Setting } from './setting.ts';
 
 /** Signing in from outside: only the role's trust policy decides. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers.html */
-export const federationChain = (setting: Setting): ChainRequest[] => {
-  const { text, action } = setting;
+export const federationChain = (call: Call): ChainRequest[] => {
+  const { facts, action } = call;
   const isSaml = action === 'sts:assumerolewithsaml';
-  const isWeb = !isSaml && (action === 'sts:assumerolewithwebidentity' || webWords.some((word) => text.includes(word)));
-  return [isWeb ? webIdentity(setting) : saml(setting)];
+  const isWeb = !isSaml && (action === 'sts:assumerolewithwebidentity' || tells(facts, 'webSignIn'));
+  return [isWeb ? webIdentity(call) : saml(call)];
 };
 
-const webWords = ['oidc', 'openid', 'web identity', 'webidentity', 'github'];
-
-const webIdentity = (setting: Setting): ChainRequest => {
-  const { partition, account } = setting;
-  const provider = providerOf(setting) ?? `arn:${partition}:iam::${account}:oidc-provider/{Issuer}`;
+const webIdentity = (call: Call): ChainRequest => {
+  const { partition, account } = call;
+  const provider = providerOf(call) ?? `arn:${partition}:iam::${account}:oidc-provider/{Issuer}`;
   const issuer = provider.slice(provider.indexOf('oidc-provider/') + 'oidc-provider/'.length);
   return derive({
     by: 'other',
-    resource: roleOr(setting, [''], '{Role}'),
+    resource: roleOr(call, [''], '{Role}'),
     edge: 'OIDC->role',
     needsResourcePolicy: true,
     principal: provider,
     action: 'sts:AssumeRoleWithWebIdentity',
-    context: { [`${issuer}:aud`]: audienceOf(issuer), [`${issuer}:sub`]: subjectOf(setting) ?? '{Subject}' },
+    context: { [`${issuer}:aud`]: audienceOf(issuer), [`${issuer}:sub`]: subjectOf(call) ?? '{Subject}' },
     because: 'the token of the identity provider is exchanged for the role',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html',
   });
 };
 
-const saml = (setting: Setting): ChainRequest => {
-  const { partition, account } = setting;
+const saml = (call: Call): ChainRequest => {
+  const { partition, account } = call;
   return derive({
     by: 'other',
-    resource: roleOr(setting, [''], '{Role}'),
+    resource: roleOr(call, [''], '{Role}'),
     edge: 'IdP->role',
     needsResourcePolicy: true,
-    principal: providerOf(setting) ?? `arn:${partition}:iam::${account}:saml-provider/{Provider}`,
+    principal: providerOf(call) ?? `arn:${partition}:iam::${account}:saml-provider/{Provider}`,
     action: 'sts:AssumeRoleWithSAML',
     context: { 'SAML:aud': 'https://signin.aws.amazon.com/saml' },
     because: 'the SAML assertion of the identity provider is exchanged for the role',
@@ -47,7 +46,7 @@ const saml = (setting: Setting): ChainRequest => {
 };
 
 /** The provider that the text names, or a shown trust policy. */
-const providerOf = ({ facts, evidence }: Setting): string | undefined => {
+const providerOf = ({ facts, evidence }: Call): string | undefined => {
   const isProvider = (arn: string): boolean => arn.includes('-provider/');
   const shown = readStatements(evidence).flatMap((statement) => statement.principals);
   return facts.mentions.arns.find(isProvider) ?? shown.find(isProvider);
@@ -58,7 +57,4 @@ const audienceOf = (issuer: string): string =>
   issuer.includes('githubusercontent.com') || issuer.startsWith('oidc.eks.') ? 'sts.amazonaws.com' : '{Audience}';
 
 /** A subject as GitHub or Kubernetes writes it. */
-const subjectOf = ({ facts }: Setting): string | null =>
-  /\b(?:repo:[\w.-]{1,100}\/[\w.*-]{1,100}:[\w./:-]{1,200}|system:serviceaccount:[\w-]{1,100}:[\w-]{1,100})/.exec(
-    facts.plain,
-  )?.[0] ?? null;
+const subjectOf = ({ facts }: Call): string | null => valuesTold(facts, 'tokenSubject')[0] ?? null;

@@ -1,60 +1,60 @@
+import { isAccountId, readResource } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
-import { readResource } from '../clues/resource-clue.ts';
+import type { Call } from '../clues/read-call.ts';
 import { derive } from './derive.ts';
 import { bucketOf, mentionedResource, resourceOr, roleOr, roleSetUpFor } from './mentioned.ts';
-import { isAccountId, type Setting } from './setting.ts';
 import { trustRequest } from './trust-request.ts';
 import { vectorStoreRequests } from './vector-store-requests.ts';
 
 const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html';
 
 /** Who works for the knowledge base: the denied principal when its names say so, else a role of the text or one to fill in. */
-export const knowledgeBaseRole = (setting: Setting): Pick<ChainRequest, 'principal' | 'by'> =>
-  setting.principal.worksFor === 'knowledgeBase'
-    ? { principal: setting.denial?.principal ?? null, by: 'denied' }
+export const knowledgeBaseRole = (call: Call): Pick<ChainRequest, 'principal' | 'by'> =>
+  call.principal.worksFor === 'knowledgeBase'
+    ? { principal: call.denial?.principal ?? null, by: 'denied' }
     : {
         principal:
-          roleSetUpFor(setting, 'knowledgeBase') ??
-          roleOr(setting, ['forknowledgebase', 'knowledgebase', 'kb'], '{KnowledgeBaseRole}'),
+          roleSetUpFor(call, 'knowledgeBase') ??
+          roleOr(call, ['forknowledgebase', 'knowledgebase', 'kb'], '{KnowledgeBaseRole}'),
         by: 'other',
       };
 
 /** Ingestion: the role is taken up, the bucket listed and read, text embedded, vectors written. */
-export const ingestionChain = (setting: Setting): ChainRequest[] => [
-  ...sourceRequests(setting),
-  embeddingRequest(setting),
-  ...vectorStoreRequests(setting, knowledgeBaseRole(setting)),
-  keyRequest(setting),
-  knowledgeBaseTrust(setting),
+export const ingestionChain = (call: Call): ChainRequest[] => [
+  ...sourceRequests(call),
+  embeddingRequest(call),
+  ...vectorStoreRequests(call, knowledgeBaseRole(call)),
+  keyRequest(call),
+  knowledgeBaseTrust(call),
 ];
 
-export const knowledgeBaseTrust = (setting: Setting): ChainRequest => {
-  const { partition, region, account } = setting;
+export const knowledgeBaseTrust = (call: Call): ChainRequest => {
+  const { partition, region, account } = call;
   return trustRequest({
     service: 'bedrock.amazonaws.com',
-    role: roleArnOf(knowledgeBaseRole(setting).principal, setting),
+    role: roleArnOf(knowledgeBaseRole(call).principal, call),
     edge: 'bedrock->kb role',
     account,
     sourceArn:
-      mentionedResource(setting, 'bedrock', 'knowledge-base')?.written ??
+      mentionedResource(call, 'bedrock', 'knowledge-base')?.written ??
       `arn:${partition}:bedrock:${region}:${account}:knowledge-base/*`,
     url,
   });
 };
 
 /** A session's role; any other principal is itself. */
-export const roleArnOf = (principal: string | null, setting: Setting): string => {
-  if (principal === null) return `arn:${setting.partition}:iam::${setting.account}:role/{KnowledgeBaseRole}`;
-  return principal === setting.denial?.principal ? (setting.principal.attachTo ?? principal) : principal;
+export const roleArnOf = (principal: string | null, call: Call): string => {
+  if (principal === null) return `arn:${call.partition}:iam::${call.account}:role/{KnowledgeBaseRole}`;
+  return principal === call.denial?.principal ? (call.principal.attachTo ?? principal) : principal;
 };
 
 /** The bucket of the data source: list it, read its objects. */
-export const sourceRequests = (setting: Setting): ChainRequest[] => {
-  const role = knowledgeBaseRole(setting);
-  const bucket = `arn:${setting.partition}:s3:::${bucketOf(setting)}`;
-  const object = setting.resource.type === 'object' ? (setting.resource.written ?? `${bucket}/*`) : `${bucket}/*`;
+export const sourceRequests = (call: Call): ChainRequest[] => {
+  const role = knowledgeBaseRole(call);
+  const bucket = `arn:${call.partition}:s3:::${bucketOf(call)}`;
+  const object = call.resource.type === 'object' ? (call.resource.written ?? `${bucket}/*`) : `${bucket}/*`;
   // Granted to the owner's bucket only, as AWS's page has it.
-  const context = isAccountId(setting.account) ? { 'aws:ResourceAccount': setting.account } : {};
+  const context = isAccountId(call.account) ? { 'aws:ResourceAccount': call.account } : {};
   const common = { ...role, edge: 'kb->s3', url, context };
   return [
     derive({ ...common, action: 's3:ListBucket', resource: bucket, because: 'ingestion lists the bucket' }),
@@ -62,13 +62,13 @@ export const sourceRequests = (setting: Setting): ChainRequest[] => {
   ];
 };
 
-export const embeddingRequest = (setting: Setting): ChainRequest => {
-  const { partition, region, facts } = setting;
-  const models = [setting.resource.written ?? '', ...facts.mentions.arns].map(readResource);
+export const embeddingRequest = (call: Call): ChainRequest => {
+  const { partition, region, facts } = call;
+  const models = [call.resource.written ?? '', ...facts.mentions.arns].map(readResource);
   const named = models.find((model) => model.service === 'bedrock' && model.type === 'foundation-model');
   const id = facts.mentions.modelIds.find((model) => model.includes('embed')) ?? '{EmbeddingModelId}';
   return derive({
-    ...knowledgeBaseRole(setting),
+    ...knowledgeBaseRole(call),
     edge: 'kb->embedding',
     action: 'bedrock:InvokeModel',
     resource: named?.written ?? `arn:${partition}:bedrock:${region}::foundation-model/${id}`,
@@ -77,13 +77,13 @@ export const embeddingRequest = (setting: Setting): ChainRequest => {
   });
 };
 
-const keyRequest = (setting: Setting): ChainRequest =>
+const keyRequest = (call: Call): ChainRequest =>
   derive({
-    ...knowledgeBaseRole(setting),
+    ...knowledgeBaseRole(call),
     edge: 'kb->kms',
     action: 'kms:Decrypt',
-    resource: resourceOr(setting, 'kms', 'key/{KeyId}'),
-    context: { 'kms:ViaService': `s3.${setting.region}.amazonaws.com` },
+    resource: resourceOr(call, 'kms', 'key/{KeyId}'),
+    context: { 'kms:ViaService': `s3.${call.region}.amazonaws.com` },
     because: 'only when the objects are encrypted with a customer managed key',
     url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/encryption-kb.html',
     required: false,

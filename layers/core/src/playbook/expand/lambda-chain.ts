@@ -1,44 +1,32 @@
+import { tells } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
+import type { Call } from '../clues/read-call.ts';
 import { derive } from './derive.ts';
 import { resourceOr, roleOr } from './mentioned.ts';
-import type { Setting } from './setting.ts';
 import { trustRequest } from './trust-request.ts';
 
 /** API Gateway invokes the function of an integration by the function's own policy. */
-export const apiGatewayChain = (setting: Setting): ChainRequest[] => [
+export const apiGatewayChain = (call: Call): ChainRequest[] => [
   derive({
     principal: 'apigateway.amazonaws.com',
     by: 'other',
     edge: 'apigw->lambda',
     action: 'lambda:InvokeFunction',
-    resource: resourceOr(setting, 'lambda', 'function:{FunctionName}'),
-    context: { 'aws:SourceArn': resourceOr(setting, 'execute-api', '{ApiId}/{Stage}/{Method}/{Path}') },
+    resource: resourceOr(call, 'lambda', 'function:{FunctionName}'),
+    context: { 'aws:SourceArn': resourceOr(call, 'execute-api', '{ApiId}/{Stage}/{Method}/{Path}') },
     because: 'API Gateway invokes the function of its integration',
     url: 'https://repost.aws/knowledge-center/api-gateway-rest-api-lambda-integrations',
     needsResourcePolicy: true,
   }),
 ];
 
-const openAuth = [
-  'auth type none',
-  'authtype none',
-  'authtype: none',
-  'auth_type none',
-  'auth none',
-  'auth: none',
-  '"none"',
-  "'none'",
-  'no auth',
-  'public url',
-];
-
 /** A function URL is checked twice: for the URL, and for the function through it. */
-export const functionUrlChain = (setting: Setting): ChainRequest[] => {
-  const anyone = openAuth.some((words) => setting.text.includes(words));
+export const functionUrlChain = (call: Call): ChainRequest[] => {
+  const anyone = tells(call.facts, 'openUrl');
   const common = {
-    principal: setting.denial?.principal ?? (anyone ? 'anonymous' : null),
+    principal: call.denial?.principal ?? (anyone ? 'anonymous' : null),
     edge: 'user->lambda-url',
-    resource: resourceOr(setting, 'lambda', 'function:{FunctionName}'),
+    resource: resourceOr(call, 'lambda', 'function:{FunctionName}'),
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
     needsResourcePolicy: anyone,
   };
@@ -55,29 +43,27 @@ export const functionUrlChain = (setting: Setting): ChainRequest[] => {
 };
 
 /** AgentCore's gateway invokes a tool with its own role. */
-export const gatewayChain = (setting: Setting): ChainRequest[] => {
-  const isDenied = setting.principal.worksFor === 'agentCore';
+export const gatewayChain = (call: Call): ChainRequest[] => {
+  const isDenied = call.principal.worksFor === 'agentCore';
   return [
     derive({
-      principal: isDenied
-        ? (setting.denial?.principal ?? null)
-        : roleOr(setting, ['gateway', 'agentcore'], '{GatewayRole}'),
+      principal: isDenied ? (call.denial?.principal ?? null) : roleOr(call, ['gateway', 'agentcore'], '{GatewayRole}'),
       by: isDenied ? 'denied' : 'other',
       edge: 'gateway->lambda tool',
       action: 'lambda:InvokeFunction',
-      resource: resourceOr(setting, 'lambda', 'function:{FunctionName}'),
+      resource: resourceOr(call, 'lambda', 'function:{FunctionName}'),
       because: 'the gateway invokes its tool with its own role',
       url: 'https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/gateway-prerequisites-permissions.html',
     }),
   ];
 };
 
-export const executionRoleTrust = (setting: Setting): ChainRequest[] => [
+export const executionRoleTrust = (call: Call): ChainRequest[] => [
   trustRequest({
     service: 'lambda.amazonaws.com',
-    role: roleOr(setting, [''], '{FunctionRole}'),
+    role: roleOr(call, [''], '{FunctionRole}'),
     edge: 'lambda->role',
-    account: setting.account,
+    account: call.account,
     sourceArn: null,
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html',
   }),

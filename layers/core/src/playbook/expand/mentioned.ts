@@ -1,9 +1,9 @@
-import { type ResourceClue, readResource } from '../clues/resource-clue.ts';
-import type { Setting } from './setting.ts';
+import { type ResourceClue, readResource } from '../../intake/index.ts';
+import type { Call } from '../clues/read-call.ts';
 
 /** The first ARN in the text of this service and type, in parts. */
-export const mentionedResource = (setting: Setting, service: string, type: string): ResourceClue | null => {
-  const arns = [setting.resource.written ?? '', ...setting.facts.mentions.arns];
+export const mentionedResource = (call: Call, service: string, type: string): ResourceClue | null => {
+  const arns = [call.resource.written ?? '', ...call.facts.mentions.arns];
   for (const arn of arns) {
     const clue = readResource(arn);
     if (clue.service === service && clue.type === type) return clue;
@@ -12,28 +12,26 @@ export const mentionedResource = (setting: Setting, service: string, type: strin
 };
 
 /** That ARN as written, or the pattern of such an ARN with the Region and account of the call. */
-export const resourceOr = (setting: Setting, service: string, name: string): string => {
+export const resourceOr = (call: Call, service: string, name: string): string => {
   const [type = ''] = name.split(/[/:]/, 1);
-  const { partition, region, account } = setting;
-  return (
-    mentionedResource(setting, service, type)?.written ?? `arn:${partition}:${service}:${region}:${account}:${name}`
-  );
+  const { partition, region, account } = call;
+  return mentionedResource(call, service, type)?.written ?? `arn:${partition}:${service}:${region}:${account}:${name}`;
 };
 
 /** The bucket that the text speaks of: in an ARN, or the part to fill in. */
-export const bucketOf = (setting: Setting): string => {
-  const arns = [setting.resource.written ?? '', ...setting.facts.mentions.arns];
+export const bucketOf = (call: Call): string => {
+  const arns = [call.resource.written ?? '', ...call.facts.mentions.arns];
   const arn = arns.find((candidate) => candidate.includes(':s3:::'));
   return arn === undefined ? '{BucketName}' : (readResource(arn).id.split('/')[0] ?? '{BucketName}');
 };
 
 /** The service role of the agent or knowledge base that was looked up; null: the account was not asked. */
-export const roleSetUpFor = ({ evidence }: Setting, kind: 'agent' | 'knowledgeBase'): string | null =>
-  evidence.settings?.find((setting) => setting.kind === kind)?.roleArn ?? null;
+export const roleSetUpFor = ({ evidence }: Call, kind: 'agent' | 'knowledgeBase'): string | null =>
+  evidence.settings?.find((call) => call.kind === kind)?.roleArn ?? null;
 
 /** A role of the text that serves a purpose, by the words in its name; else a role to fill in. */
-export const roleOr = (setting: Setting, words: readonly string[], placeholder: string): string => {
-  const { partition, account, facts, evidence } = setting;
+export const roleOr = (call: Call, words: readonly string[], placeholder: string): string => {
+  const { partition, account, facts, evidence } = call;
   const arns = [...facts.mentions.arns, ...evidence.principals.map((principal) => principal.arn)];
   const named = arns.find((arn) => arn.includes(':role/') && words.some((word) => arn.toLowerCase().includes(word)));
   return named ?? `arn:${partition}:iam::${account}:role/${placeholder}`;

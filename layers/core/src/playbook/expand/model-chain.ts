@@ -1,8 +1,8 @@
 import { routedRegions } from '../../catalog/index.ts';
+import { isRegion } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import { derive } from './derive.ts';
 import type { ModelTarget } from './model-target.ts';
-import { isRegion } from './setting.ts';
 
 /** Who calls a model, where, and with which actions. */
 export type ModelCall = {

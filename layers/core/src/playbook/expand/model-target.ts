@@ -1,6 +1,6 @@
 import { isInferenceProfileId } from '../../catalog/index.ts';
-import { readResource } from '../clues/resource-clue.ts';
-import { isRegion, type Setting } from './setting.ts';
+import { isRegion, readResource, valuesTold } from '../../intake/index.ts';
+import type { Call } from '../clues/read-call.ts';
 
 /** What a model call is aimed at, as far as the text tells. */
 export type ModelTarget =
@@ -16,16 +16,16 @@ export type ModelTarget =
   | { readonly kind: 'other'; readonly arn: string };
 
 /** The target of the denied model call: its resource, or the model that the text mentions. */
-export const readModelTarget = (setting: Setting): ModelTarget | null => {
-  const { resource } = setting;
-  const profileId = setting.facts.mentions.inferenceProfileIds[0] ?? null;
+export const readModelTarget = (call: Call): ModelTarget | null => {
+  const { resource } = call;
+  const profileId = call.facts.mentions.inferenceProfileIds[0] ?? null;
   switch (resource.type) {
     case 'inference-profile':
-      return profile(setting, { id: resource.id, region: resource.region });
+      return profile(call, { id: resource.id, region: resource.region });
     case 'application-inference-profile':
-      return applicationProfile(setting, resource.written ?? '');
+      return applicationProfile(call, resource.written ?? '');
     case 'foundation-model':
-      return routedModel(setting, profileId);
+      return routedModel(call, profileId);
     case 'provisioned-model':
     case 'custom-model-deployment':
     case 'imported-model':
@@ -35,54 +35,52 @@ export const readModelTarget = (setting: Setting): ModelTarget | null => {
     case 'prompt':
       return { kind: 'other', arn: resource.written ?? '' };
     default:
-      return mentionedTarget(setting, profileId);
+      return mentionedTarget(call, profileId);
   }
 };
 
 /** A model in a Region that the call was not made in was reached through a profile, when the text names one of that model. */
-const routedModel = (setting: Setting, profileId: string | null): ModelTarget => {
-  const { resource, text } = setting;
+const routedModel = (call: Call, profileId: string | null): ModelTarget => {
+  const { resource, facts } = call;
   const isOfProfile = profileId?.endsWith(`.${resource.id}`) === true;
   // The id of a profile where AWS expects a model's: the call named the profile.
-  if (isInferenceProfileId(resource.id)) return profile(setting, { id: resource.id, region: resource.region });
-  if (isOfProfile) return profile(setting, { id: profileId, region: sourceRegionOf(setting) });
-  if (resource.region === '') return profile(setting, { id: `global.${resource.id}`, region: sourceRegionOf(setting) });
-  const geography = geographies.find((prefix) => text.includes(` ${prefix}. `) || text.includes(`${prefix}. profile`));
+  if (isInferenceProfileId(resource.id)) return profile(call, { id: resource.id, region: resource.region });
+  if (isOfProfile) return profile(call, { id: profileId, region: sourceRegionOf(call) });
+  if (resource.region === '') return profile(call, { id: `global.${resource.id}`, region: sourceRegionOf(call) });
+  const geography = valuesTold(facts, 'profileGeography')[0]?.toLowerCase();
   if (geography !== undefined)
-    return profile(setting, { id: `${geography}.${resource.id}`, region: sourceRegionOf(setting) });
+    return profile(call, { id: `${geography}.${resource.id}`, region: sourceRegionOf(call) });
   return { kind: 'model', modelId: resource.id, region: resource.region };
 };
 
-const geographies = ['us-gov', 'us', 'eu', 'apac', 'jp', 'au', 'global'];
-
-const mentionedTarget = (setting: Setting, profileId: string | null): ModelTarget | null => {
-  const region = setting.region;
-  if (profileId !== null) return profile(setting, { id: profileId, region });
-  const arn = setting.facts.mentions.arns.find(
+const mentionedTarget = (call: Call, profileId: string | null): ModelTarget | null => {
+  const region = call.region;
+  if (profileId !== null) return profile(call, { id: profileId, region });
+  const arn = call.facts.mentions.arns.find(
     (mention) => readResource(mention).type === 'application-inference-profile',
   );
-  if (arn !== undefined) return applicationProfile(setting, arn);
-  const modelId = modelOf(setting);
+  if (arn !== undefined) return applicationProfile(call, arn);
+  const modelId = modelOf(call);
   return modelId === null ? null : { kind: 'model', modelId, region };
 };
 
-const modelOf = ({ facts }: Setting): string | null =>
+const modelOf = ({ facts }: Call): string | null =>
   facts.mentions.modelIds.find((id) => !isInferenceProfileId(id)) ?? null;
 
-const applicationProfile = (setting: Setting, arn: string): ModelTarget => {
-  const known = setting.evidence.settings?.find((one) => one.arn === arn);
-  return { kind: 'applicationProfile', arn, modelId: modelOf(setting), modelArns: known?.uses ?? [] };
+const applicationProfile = (call: Call, arn: string): ModelTarget => {
+  const known = call.evidence.settings?.find((one) => one.arn === arn);
+  return { kind: 'applicationProfile', arn, modelId: modelOf(call), modelArns: known?.uses ?? [] };
 };
 
-const profile = (setting: Setting, { id, region }: { id: string; region: string }): ModelTarget => ({
+const profile = (call: Call, { id, region }: { id: string; region: string }): ModelTarget => ({
   kind: 'profile',
   profileId: id,
   sourceRegion: isRegion(region) ? region : '{Region}',
-  account: setting.account,
+  account: call.account,
 });
 
 /** The Region the call was made in: one that the text names besides the routed one. */
-const sourceRegionOf = ({ resource, denial, facts }: Setting): string => {
+const sourceRegionOf = ({ resource, denial, facts }: Call): string => {
   const stated = denial?.region ?? '';
   if (isRegion(stated) && stated !== resource.region) return stated;
   const profileArn = facts.mentions.arns.find((arn) => arn.includes(':inference-profile/'));

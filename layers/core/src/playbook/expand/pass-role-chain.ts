@@ -1,21 +1,22 @@
+import { tells } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
+import type { Call } from '../clues/read-call.ts';
 import { derive } from './derive.ts';
 import { roleOr } from './mentioned.ts';
-import type { Setting } from './setting.ts';
 
 const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html';
 
 /** The role that a create call hands to a service; the condition names the service where the call tells it. */
-export const passRoleChain = (setting: Setting): ChainRequest[] => {
-  const { action, resource, denial } = setting;
+export const passRoleChain = (call: Call): ChainRequest[] => {
+  const { action, resource, denial } = call;
   const isDenied = action === 'iam:passrole';
-  const service = serviceOf(denial?.operation ?? (isDenied ? null : (action?.split(':')[1] ?? null)), setting);
+  const service = serviceOf(denial?.operation ?? (isDenied ? null : (action?.split(':')[1] ?? null)), call);
   return [
     derive({
       principal: denial?.principal ?? null,
       edge: 'caller->service',
       action: 'iam:PassRole',
-      resource: isDenied ? (resource.written ?? '{RoleArn}') : roleOr(setting, [''], '{ServiceRole}'),
+      resource: isDenied ? (resource.written ?? '{RoleArn}') : roleOr(call, [''], '{ServiceRole}'),
       context: service === null ? {} : { 'iam:PassedToService': service },
       because: 'the call hands this role to the service',
       url,
@@ -23,13 +24,13 @@ export const passRoleChain = (setting: Setting): ChainRequest[] => {
   ];
 };
 
-const serviceOf = (operation: string | null, { text, action }: Setting): string | null => {
+const serviceOf = (operation: string | null, { facts, action }: Call): string | null => {
   const name = operation?.toLowerCase() ?? '';
   const known = passedTo.find(([operations]) => operations.some((prefix) => name.startsWith(prefix)));
   if (known !== undefined) return known[1];
   if (action?.startsWith('bedrock-agentcore:') === true) return 'bedrock-agentcore.amazonaws.com';
   if (action?.startsWith('bedrock:') === true) return 'bedrock.amazonaws.com';
-  return text.includes('batch inference') ? 'bedrock.amazonaws.com' : null;
+  return tells(facts, 'batchJob') ? 'bedrock.amazonaws.com' : null;
 };
 
 // https://docs.aws.amazon.com/service-authorization/latest/reference/list_bedrock.html: dependent actions of the create calls

@@ -1,23 +1,24 @@
+import { type Sign, tells } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
+import type { Call } from '../clues/read-call.ts';
 import { agentModelRequests, agentRole } from './agent-chain.ts';
 import { derive } from './derive.ts';
 import { bucketOf, resourceOr, roleOr } from './mentioned.ts';
 import { modelChain } from './model-chain.ts';
 import { readModelTarget } from './model-target.ts';
-import type { Setting } from './setting.ts';
 
 const kbUrl = 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html';
 
 /** RetrieveAndGenerate: the call itself (no resource type), the search, and the model that writes. */
-export const generateChain = (setting: Setting): ChainRequest[] => {
-  const principal = setting.denial?.principal ?? null;
-  const target = readModelTarget(setting) ?? { kind: 'model' as const, modelId: '{ModelId}', region: setting.region };
+export const generateChain = (call: Call): ChainRequest[] => {
+  const principal = call.denial?.principal ?? null;
+  const target = readModelTarget(call) ?? { kind: 'model' as const, modelId: '{ModelId}', region: call.region };
   const models = modelChain({
     target,
     principal,
     by: 'denied',
     edge: 'lambda->bedrock',
-    partition: setting.partition,
+    partition: call.partition,
     actions: ['bedrock:InvokeModel'],
   });
   const profile = models.find((request) => request.resource?.includes(':inference-profile/') === true);
@@ -32,7 +33,7 @@ export const generateChain = (setting: Setting): ChainRequest[] => {
     derive({
       ...common,
       action: 'bedrock:Retrieve',
-      resource: resourceOr(setting, 'bedrock', 'knowledge-base/{KnowledgeBaseId}'),
+      resource: resourceOr(call, 'bedrock', 'knowledge-base/{KnowledgeBaseId}'),
       because: 'the call searches the knowledge base',
     }),
     ...models,
@@ -50,10 +51,10 @@ export const generateChain = (setting: Setting): ChainRequest[] => {
 };
 
 /** Both Marketplace actions that enable a third-party model, once an account. */
-export const marketplaceChain = (setting: Setting): ChainRequest[] =>
+export const marketplaceChain = (call: Call): ChainRequest[] =>
   ['aws-marketplace:ViewSubscriptions', 'aws-marketplace:Subscribe'].map((action) =>
     derive({
-      principal: setting.denial?.principal ?? null,
+      principal: call.denial?.principal ?? null,
       edge: 'account->model',
       action,
       resource: '*',
@@ -64,30 +65,30 @@ export const marketplaceChain = (setting: Setting): ChainRequest[] =>
   );
 
 /** The logging role writes to its log group. */
-export const loggingChain = (setting: Setting): ChainRequest[] =>
+export const loggingChain = (call: Call): ChainRequest[] =>
   ['logs:CreateLogStream', 'logs:PutLogEvents'].map((action) =>
     derive({
-      principal: roleOr(setting, [''], '{LoggingRole}'),
+      principal: roleOr(call, [''], '{LoggingRole}'),
       by: 'other',
       edge: 'bedrock->cloudwatch',
       action,
-      resource: `arn:${setting.partition}:logs:${setting.region}:${setting.account}:log-group:{LogGroup}:log-stream:aws/bedrock/modelinvocations`,
+      resource: `arn:${call.partition}:logs:${call.region}:${call.account}:log-group:{LogGroup}:log-stream:aws/bedrock/modelinvocations`,
       because: 'Bedrock writes invocation logs with this role',
       url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-invocation-logging.html',
     }),
   );
 
 /** Bedrock writes invocation logs to a bucket by the bucket's own policy. */
-export const logBucketChain = (setting: Setting): ChainRequest[] => [
+export const logBucketChain = (call: Call): ChainRequest[] => [
   derive({
     principal: 'bedrock.amazonaws.com',
     by: 'other',
     edge: 'bedrock->s3 (logs)',
     action: 's3:PutObject',
-    resource: `arn:${setting.partition}:s3:::${bucketOf(setting)}/AWSLogs/${setting.account}/BedrockModelInvocationLogs/*`,
+    resource: `arn:${call.partition}:s3:::${bucketOf(call)}/AWSLogs/${call.account}/BedrockModelInvocationLogs/*`,
     context: {
-      'aws:SourceAccount': setting.account,
-      'aws:SourceArn': `arn:${setting.partition}:bedrock:${setting.region}:${setting.account}:*`,
+      'aws:SourceAccount': call.account,
+      'aws:SourceArn': `arn:${call.partition}:bedrock:${call.region}:${call.account}:*`,
     },
     because: 'Bedrock writes invocation logs itself',
     url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-invocation-logging.html',
@@ -96,10 +97,10 @@ export const logBucketChain = (setting: Setting): ChainRequest[] => [
 ];
 
 /** A batch or customization job reads and writes its buckets with its service role. */
-export const jobChain = (setting: Setting): ChainRequest[] => {
-  const bucket = `arn:${setting.partition}:s3:::${bucketOf(setting)}`;
+export const jobChain = (call: Call): ChainRequest[] => {
+  const bucket = `arn:${call.partition}:s3:::${bucketOf(call)}`;
   const common = {
-    principal: roleOr(setting, ['batch', 'custom', 'import', 'job'], '{JobRole}'),
+    principal: roleOr(call, ['batch', 'custom', 'import', 'job'], '{JobRole}'),
     by: 'other' as const,
     edge: 'bedrock job->s3',
     url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/batch-iam-sr.html',
@@ -112,15 +113,15 @@ export const jobChain = (setting: Setting): ChainRequest[] => {
 };
 
 /** The agent reads the OpenAPI schema of an action group. */
-export const schemaChain = (setting: Setting): ChainRequest[] => {
-  const { principal, by } = agentRole(setting);
+export const schemaChain = (call: Call): ChainRequest[] => {
+  const { principal, by } = agentRole(call);
   return [
     derive({
       principal,
       by,
       edge: 'agent->s3',
       action: 's3:GetObject',
-      resource: `arn:${setting.partition}:s3:::${bucketOf(setting)}/{SchemaKey}`,
+      resource: `arn:${call.partition}:s3:::${bucketOf(call)}/{SchemaKey}`,
       because: 'the agent reads its OpenAPI schema',
       url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/agents-permissions.html',
     }),
@@ -128,27 +129,27 @@ export const schemaChain = (setting: Setting): ChainRequest[] => {
 };
 
 /** A flow runs every node, Lambda included, with its own role. */
-export const flowChain = (setting: Setting): ChainRequest[] => {
+export const flowChain = (call: Call): ChainRequest[] => {
   const common = {
-    principal: roleOr(setting, ['flow'], '{FlowRole}'),
+    principal: roleOr(call, ['flow'], '{FlowRole}'),
     by: 'other' as const,
     edge: 'flow->node',
     url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/flows-permissions.html',
   };
-  const nodes: readonly (readonly [string, string, string, string])[] = [
-    ['lambda', 'lambda:InvokeFunction', 'lambda', 'function:{FunctionName}'],
-    ['knowledge base', 'bedrock:Retrieve', 'bedrock', 'knowledge-base/{KnowledgeBaseId}'],
-    ['agent', 'bedrock:InvokeAgent', 'bedrock', 'agent-alias/{AgentId}/{AliasId}'],
-    ['prompt', 'bedrock:RenderPrompt', 'bedrock', 'prompt/{PromptId}'],
+  const nodes: readonly (readonly [string, Sign, string, string, string])[] = [
+    ['lambda', 'lambda', 'lambda:InvokeFunction', 'lambda', 'function:{FunctionName}'],
+    ['knowledge base', 'knowledgeBase', 'bedrock:Retrieve', 'bedrock', 'knowledge-base/{KnowledgeBaseId}'],
+    ['agent', 'agent', 'bedrock:InvokeAgent', 'bedrock', 'agent-alias/{AgentId}/{AliasId}'],
+    ['prompt', 'prompt', 'bedrock:RenderPrompt', 'bedrock', 'prompt/{PromptId}'],
   ];
-  const named = nodes.filter(([word]) => setting.text.includes(word));
-  const model = agentModelRequests(setting).filter((request) => request.action === 'bedrock:InvokeModel');
+  const named = nodes.filter(([, sign]) => tells(call.facts, sign));
+  const model = agentModelRequests(call).filter((request) => request.action === 'bedrock:InvokeModel');
   return [
-    ...named.map(([word, action, service, name]) =>
+    ...named.map(([word, , action, service, name]) =>
       derive({
         ...common,
         action,
-        resource: resourceOr(setting, service, name),
+        resource: resourceOr(call, service, name),
         because: `a ${word} node runs with the flow's role`,
       }),
     ),

@@ -1,10 +1,11 @@
+import { type Sign, tells } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
+import type { Call } from '../clues/read-call.ts';
 import { derive } from './derive.ts';
 import { resourceOr } from './mentioned.ts';
-import type { Setting } from './setting.ts';
 
 type Store = {
-  readonly words: readonly string[];
+  readonly sign: Sign | null;
   readonly service: string;
   readonly name: string;
   readonly actions: readonly string[];
@@ -15,7 +16,7 @@ const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions
 
 const stores: readonly Store[] = [
   {
-    words: ['s3vectors', 's3 vectors', 'vector bucket'],
+    sign: 'vectorsInS3',
     service: 's3vectors',
     name: 'bucket/{VectorBucket}/index/{Index}',
     actions: [
@@ -28,21 +29,21 @@ const stores: readonly Store[] = [
     edge: 'kb->s3vectors',
   },
   {
-    words: ['aurora', 'rds-data', ' rds'],
+    sign: 'aurora',
     service: 'rds',
     name: 'cluster:{Cluster}',
     actions: ['rds:DescribeDBClusters', 'rds-data:ExecuteStatement', 'rds-data:BatchExecuteStatement'],
     edge: 'kb->aurora',
   },
   {
-    words: ['pinecone', 'redis', 'mongodb', 'confluence', 'sharepoint', 'salesforce'],
+    sign: 'secretStore',
     service: 'secretsmanager',
     name: 'secret:{SecretName}-??????',
     actions: ['secretsmanager:GetSecretValue'],
     edge: 'kb->secretsmanager',
   },
   {
-    words: ['neptune'],
+    sign: 'neptune',
     service: 'neptune-graph',
     name: 'graph/{GraphId}',
     actions: [
@@ -54,7 +55,7 @@ const stores: readonly Store[] = [
     edge: 'kb->neptune',
   },
   {
-    words: ['kendra'],
+    sign: 'kendra',
     service: 'kendra',
     name: 'index/{IndexId}',
     actions: ['kendra:Retrieve', 'kendra:DescribeIndex'],
@@ -63,7 +64,7 @@ const stores: readonly Store[] = [
 ];
 
 const serverless: Store = {
-  words: [],
+  sign: null,
   service: 'aoss',
   name: 'collection/{CollectionId}',
   actions: ['aoss:APIAccessAll'],
@@ -71,18 +72,16 @@ const serverless: Store = {
 };
 
 /** What the vector store of the text needs; OpenSearch Serverless, the console's own choice, where none is named (then only foreseen). */
-export const vectorStoreRequests = (setting: Setting, role: Pick<ChainRequest, 'principal' | 'by'>): ChainRequest[] => {
-  const named = stores.find((store) => store.words.some((word) => setting.text.includes(word)));
+export const vectorStoreRequests = (call: Call, role: Pick<ChainRequest, 'principal' | 'by'>): ChainRequest[] => {
+  const named = stores.find(({ sign }) => sign !== null && tells(call.facts, sign));
   const store = named ?? serverless;
-  const isNamed =
-    named !== undefined ||
-    ['aoss', 'opensearch serverless', 'security_exception'].some((word) => setting.text.includes(word));
+  const isNamed = named !== undefined || tells(call.facts, 'serverlessCollection', 'searchSecurity');
   return store.actions.map((action) =>
     derive({
       ...role,
       edge: store.edge,
       action,
-      resource: resourceOr(setting, store.service, store.name),
+      resource: resourceOr(call, store.service, store.name),
       because: isNamed
         ? 'the vector store is written and searched'
         : 'if the vectors are kept in OpenSearch Serverless',

@@ -1,14 +1,12 @@
 import type { Clues } from '../clues/clues.ts';
 import { knowledgeBaseRole, roleArnOf } from '../expand/knowledge-base-chain.ts';
 import { mentionedResource } from '../expand/mentioned.ts';
-import { readSetting } from '../expand/setting.ts';
 import type { Remedy } from '../remedy.ts';
 
 /** The data access policy of a collection lists the role; its permissions are no IAM actions. */
 export const dataAccess = (clues: Clues, url: string): Remedy => {
-  const setting = readSetting(clues.facts, clues.evidence);
-  const role = roleArnOf(knowledgeBaseRole(setting).principal, setting);
-  const collection = mentionedResource(setting, 'aoss', 'collection')?.written ?? null;
+  const role = roleArnOf(knowledgeBaseRole(clues).principal, clues);
+  const collection = mentionedResource(clues, 'aoss', 'collection')?.written ?? null;
   return {
     kind: 'grant',
     grants: [

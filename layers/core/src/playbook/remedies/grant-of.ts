@@ -1,7 +1,7 @@
 import { actionInfo, hasResourceType } from '../../catalog/index.ts';
+import { readPrincipal } from '../../intake/index.ts';
 import type { DecidedRequest } from '../chain-request.ts';
 import type { Clues } from '../clues/clues.ts';
-import { readPrincipal } from '../clues/principal-clue.ts';
 import type { Grant } from '../remedy.ts';
 import { conditionOf } from './condition-of.ts';
 

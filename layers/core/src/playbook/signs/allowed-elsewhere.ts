@@ -25,26 +25,12 @@ export const elsewhere = (clues: Clues): Recognition | null => {
     return found({ tier: 'defect', weight: 40, confidence: 'possible', places: there, because });
   if (!isAllowed(clues)) return toldElsewhere(clues);
   const isPasted = clues.evidence.policies.every(({ source }) => source === 'pasted' || source === 'template');
-  const isPlaced =
-    isPasted &&
-    layer.policyType === 'identity' &&
-    says(clues, 'attach', 'instance', 'group', 'on the role', 'to the role');
+  const isPlaced = isPasted && layer.policyType === 'identity' && says(clues, 'placing');
   return found({ tier: isPlaced ? 'edge' : 'guess', weight: 60, confidence: 'possible', because });
 };
 
 const toldElsewhere = (clues: Clues): Recognition | null => {
-  const isTold = says(
-    clues,
-    'wrong role',
-    'another role',
-    'other role',
-    'different role',
-    'attached it to',
-    'attached to the group',
-    'statement in our',
-    'statement in the stack',
-    'statement in my',
-  );
+  const isTold = says(clues, 'placedElsewhere');
   return isTold && clues.layer.saidBy !== 'engine'
     ? found({
         tier: 'guess',

@@ -1,26 +1,12 @@
 import type { Recognition } from '../cause.ts';
 import type { Clues } from '../clues/clues.ts';
 import { found } from './found.ts';
-import { hasCode, says } from './says.ts';
-
-const refusals = [
-  'access denied',
-  'not authorized to perform',
-  'permission denied',
-  'does not have permission',
-  "doesn't have permission",
-  'do not have permission',
-  "don't have permission",
-  'insufficient permission',
-  'lacks permission',
-  'missing permission',
-];
+import { says } from './says.ts';
 
 /** A refusal of AWS that names no action: the commonest reason, as a guess. */
 export const bareDenial = (clues: Clues): Recognition | null => {
   if (clues.action !== null || clues.layer.kind === 'explicit') return null;
-  const isRefusal =
-    hasCode(clues, 'accessdenied', 'accessdeniedexception', 'unauthorizedoperation') || says(clues, ...refusals);
+  const isRefusal = says(clues, 'codeAccessDenied') || says(clues, 'plainRefusal');
   if (!isRefusal) return null;
   return found({
     tier: 'guess',

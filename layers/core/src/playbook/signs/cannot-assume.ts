@@ -5,7 +5,7 @@ import { hasSentence, says } from './says.ts';
 
 /** A service says that it could not take a role up, in its own words. */
 export const cannotAssume = (clues: Clues): Recognition | null => {
-  if (hasSentence(clues) || !says(clues, ...words)) return null;
+  if (hasSentence(clues) || !says(clues, 'cannotAssume')) return null;
   return found({
     tier: 'edge',
     weight: 52,
@@ -13,20 +13,3 @@ export const cannotAssume = (clues: Clues): Recognition | null => {
       'the service could not take the role up: its trust policy has to name the service, and the role has to exist',
   });
 };
-
-const words = [
-  'could not assume',
-  'cannot assume role',
-  'cannot assume the role',
-  'unable to assume role',
-  'unable to assume the role',
-  'failed to assume role',
-  'error assuming role',
-  'cannot be assumed',
-  'may not be assumed',
-  'allows principal',
-  'could not be used to assume',
-  'authorized to assume the provided role',
-  'cannot be used to assume',
-  'not able to assume',
-];

@@ -1,4 +1,4 @@
-import type { ResourceClue } from '../clues/resource-clue.ts';
+import type { ResourceClue } from '../../intake/index.ts';
 
 /** Whether AWS itself owns the resource: account `aws`, or a public parameter without account. Foundation models never have one. */
 export const isOwnedByAws = ({ service, account, type, written }: ResourceClue): boolean =>

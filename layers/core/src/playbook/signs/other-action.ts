@@ -1,5 +1,5 @@
+import { valuesTold } from '../../intake/index.ts';
 import type { Recognition } from '../cause.ts';
-import { readClauseAction } from '../clues/clause.ts';
 import type { Clues } from '../clues/clues.ts';
 import { isAllowed, sureness } from './denied-action.ts';
 import { found } from './found.ts';
@@ -8,13 +8,13 @@ import { says } from './says.ts';
 /** The operation that was called is authorised by an action of another name, or needs one more. */
 export const otherAction = (clues: Clues): Recognition | null => {
   if (isAllowed(clues) || clues.layer.kind === 'explicit') return null;
-  if (says(clues, 'create managed-rule', 'create managed rule'))
+  if (says(clues, 'managedRule'))
     return found({
       tier: 'edge',
       weight: 75,
       because: 'Step Functions makes a managed rule, with events:PutRule, PutTargets and DescribeRule of its role',
     });
-  const clause = readClauseAction(clues.denial?.sentence.toLowerCase() ?? '');
+  const clause = clues.denial === null ? null : (valuesTold(clues.facts, 'clauseAction')[0]?.toLowerCase() ?? null);
   if (clause !== null && clause !== clues.action)
     return found({
       tier: 'edge',

@@ -1,4 +1,5 @@
 import { phantomAction } from '../../catalog/index.ts';
+import { valuesTold } from '../../intake/index.ts';
 import type { Recognition } from '../cause.ts';
 import type { Clues } from '../clues/clues.ts';
 import type { ShownStatement } from '../clues/shown-statement.ts';
@@ -21,7 +22,7 @@ export const phantomsIn = (clues: Clues, family: 'bedrock' | 'any'): Recognition
     });
   const told = toldPhantom(clues);
   if (told !== null && inFamily(told)) return found({ tier: 'defect', weight: 60, because: reason(told) });
-  const isRefused = family === 'any' && says(clues, 'invalid action', 'invalidaction') && says(clues, 'does not exist');
+  const isRefused = family === 'any' && says(clues, 'actionRefused') && says(clues, 'notFound');
   return isRefused
     ? found({ tier: 'sentence', weight: 60, because: 'the console says that the action does not exist' })
     : null;
@@ -50,9 +51,8 @@ const stands = (action: string, clues: Clues): boolean => {
 // What the text says of a policy: `"Action": "bedrock:Converse"`; the sentence's own action is no such word.
 const toldPhantom = (clues: Clues): string | null => {
   if (clues.denial === null) return null;
-  const words = clues.facts.plain.matchAll(/\b[a-z][a-z0-9-]{1,40}:[A-Za-z][A-Za-z0-9*]{1,80}/g);
-  for (const [word] of words) if (word.toLowerCase() !== clues.action && stands(word, clues)) return word;
-  return null;
+  const written = valuesTold(clues.facts, 'actionWritten');
+  return written.find((word) => word.toLowerCase() !== clues.action && stands(word, clues)) ?? null;
 };
 
 const isOfBedrock = (action: string): boolean => action.toLowerCase().startsWith('bedrock');

@@ -2,7 +2,6 @@ import { inferenceProfileIds, routedRegions } from '../../catalog/index.ts';
 import type { Clues } from '../clues/clues.ts';
 import type { ShownStatement } from '../clues/shown-statement.ts';
 import { readModelTarget } from '../expand/model-target.ts';
-import { readSetting } from '../expand/setting.ts';
 import { nearMisses } from './near-misses.ts';
 
 export type Through =
@@ -16,7 +15,7 @@ export type Through =
 /** Whether a model call went through a geographic inference profile. */
 export const reachedThroughProfile = (clues: Clues): Through => {
   const { resource } = clues;
-  const target = readModelTarget(readSetting(clues.facts, clues.evidence));
+  const target = readModelTarget(clues);
   const isStated = target?.kind === 'profile' && !target.profileId.startsWith('global.');
   if (resource.type === 'inference-profile') return isStated ? { kind: 'stated' } : { kind: 'no' };
   if (resource.type !== 'foundation-model' && !(resource.written === null && isStated)) return { kind: 'no' };

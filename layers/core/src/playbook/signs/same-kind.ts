@@ -1,5 +1,5 @@
+import { readResource } from '../../intake/index.ts';
 import type { Clues } from '../clues/clues.ts';
-import { readResource } from '../clues/resource-clue.ts';
 import type { ShownStatement } from '../clues/shown-statement.ts';
 
 /** Statements that mean a resource of the denied one's kind: a table for a table, not a model for an inference profile. */

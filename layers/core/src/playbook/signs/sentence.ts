@@ -1,21 +1,22 @@
+import type { Sign } from '../../intake/index.ts';
 import type { Recognition } from '../cause.ts';
 import type { Clues } from '../clues/clues.ts';
 import { found } from './found.ts';
 import { hasSentence, says } from './says.ts';
 
-type Sign = {
-  readonly phrases: readonly string[];
+type Sentence = {
+  readonly signs: readonly Sign[];
   readonly weight: number;
   readonly because: string;
-  /** The phrase counts beside AWS's sentence about a principal and an action too. */
+  /** The sign counts beside AWS's sentence about a principal and an action too. */
   readonly evenWithDenial?: boolean;
 };
 
 /** A service's own words name the cause. */
 export const sentence = (
   clues: Clues,
-  { phrases, weight, because, evenWithDenial = false }: Sign,
+  { signs, weight, because, evenWithDenial = false }: Sentence,
 ): Recognition | null =>
-  (evenWithDenial || !hasSentence(clues)) && says(clues, ...phrases)
+  (evenWithDenial || !hasSentence(clues)) && says(clues, ...signs)
     ? found({ tier: 'sentence', weight, because, confidence: 'certain' })
     : null;

@@ -1,3 +1,4 @@
+import { valuesTold } from '../../intake/index.ts';
 import type { Recognition } from '../cause.ts';
 import type { Clues } from '../clues/clues.ts';
 import { lacksAllow, sureness } from './denied-action.ts';
@@ -18,29 +19,9 @@ export const tellsOfCondition = (clues: Clues): Recognition | null => {
       places: misses,
       because: `the statement allows it only under a condition on ${[...new Set(keys)].join(', ')}, which does not hold`,
     });
-  const key = conditionKeys.find((name) => clues.text.includes(name));
-  const isTold =
-    key !== undefined &&
-    says(clues, 'condition', 'stringequals', 'stringlike', 'only if', 'restricted by') &&
-    says(clues, 'allow', 'policy', 'statement', 'grant');
+  const [key] = valuesTold(clues.facts, 'conditionKey');
+  const isTold = key !== undefined && says(clues, 'conditionWords') && says(clues, 'allowWords');
   return isTold
     ? found({ tier: 'edge', weight: 92, because: `the text tells of an Allow with a condition on \`${key}\`` })
     : null;
 };
-
-const conditionKeys = [
-  'aws:requestedregion',
-  'aws:sourceip',
-  'aws:sourcevpc',
-  'aws:principalorgid',
-  'aws:principaltag',
-  'aws:requesttag',
-  'aws:resourcetag',
-  'aws:calledvia',
-  'aws:multifactorauthpresent',
-  'aws:resourceaccount',
-  'kms:viaservice',
-  'secretsmanager:versionstage',
-  'bedrock:inferenceprofilearn',
-  's3:prefix',
-];

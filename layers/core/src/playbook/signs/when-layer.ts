@@ -1,22 +1,23 @@
 import type { PolicyType } from '@whydenied/iam';
+import type { Sign } from '../../intake/index.ts';
 import type { Recognition, Tier } from '../cause.ts';
 import type { Clues } from '../clues/clues.ts';
 import { isAllowed, sureness } from './denied-action.ts';
 import { found } from './found.ts';
 import { hasSentence, says } from './says.ts';
 
-type Sign = {
+type Layer = {
   readonly policyType: PolicyType;
   readonly fits: boolean;
   readonly weight: number;
   readonly tier: Tier;
   readonly because: string;
   /** Words for this kind of policy that count where what was shown allows the call. */
-  readonly alsoSays?: readonly string[];
+  readonly alsoSays?: readonly Sign[];
 };
 
 /** A kind of policy that only limits is silent or denies: named by the message or found by the engine. */
-export const whenLayer = (clues: Clues, sign: Sign): Recognition | null => {
+export const whenLayer = (clues: Clues, sign: Layer): Recognition | null => {
   const { layer } = clues;
   const { weight, because } = sign;
   if (!sign.fits) return null;

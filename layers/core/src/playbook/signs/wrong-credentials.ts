@@ -7,45 +7,14 @@ import { says } from './says.ts';
 /** The denied principal is not the one that was meant: an instance where a service account was given a role, or as the text tells. */
 export const wrongCredentials = (clues: Clues): Recognition | null => {
   const because = 'the denied principal is not the one that was meant: the client found other credentials first';
-  const isMeantElsewhere = says(clues, ...workloadWords);
+  const isMeantElsewhere = says(clues, 'workload');
   if (clues.principal.worksFor === 'instance' && isMeantElsewhere) return found({ tier: 'edge', weight: 96, because });
   const isDenied = clues.denial?.principal != null && lacksAllow(clues);
-  if (isDenied && says(clues, ...toldWords))
+  if (isDenied && says(clues, 'otherIdentity'))
     return found({ tier: 'edge', weight: 93, confidence: 'possible', because });
-  if (isDenied && says(clues, ...profileWords))
+  if (isDenied && says(clues, 'profileNamed'))
     return found({ tier: 'edge', weight: 80, confidence: 'possible', because });
   if (!isAllowed(clues) || clues.denial === null) return null;
   const guess = 'the call may be signed with other credentials than those whose policies were shown';
   return found({ tier: 'guess', weight: 45, confidence: 'possible', because: guess });
 };
-
-// A session named like an instance is the instance's own role: https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts.html
-const workloadWords = [
-  'service account',
-  'serviceaccount',
-  'irsa',
-  'eks',
-  'kubernetes',
-  'pod ',
-  'pods',
-  'aws_profile',
-  'web identity',
-  'annotat',
-];
-
-const profileWords = ['aws_profile', 'default credential', 'credential chain', 'get-caller-identity'];
-
-const toldWords = [
-  'wrong profile',
-  'wrong role',
-  'wrong credentials',
-  'wrong user',
-  'other credentials',
-  'different role',
-  'different user',
-  'node role',
-  'instance role instead',
-  'not the role',
-  'not the user',
-  'irsa',
-];

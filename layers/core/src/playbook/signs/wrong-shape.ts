@@ -3,7 +3,6 @@ import type { Recognition } from '../cause.ts';
 import type { Clues } from '../clues/clues.ts';
 import type { ShownStatement } from '../clues/shown-statement.ts';
 import { readModelTarget } from '../expand/model-target.ts';
-import { readSetting } from '../expand/setting.ts';
 import { lacksAllow, sureness } from './denied-action.ts';
 import { found } from './found.ts';
 import { nearMisses } from './near-misses.ts';
@@ -46,8 +45,7 @@ const flawOf = (arn: string, clues: Clues): string | null => {
 };
 
 // A model reached through a profile is checked in other Regions by design, which is a cause of its own.
-const isThroughProfile = (clues: Clues): boolean =>
-  readModelTarget(readSetting(clues.facts, clues.evidence))?.kind === 'profile';
+const isThroughProfile = (clues: Clues): boolean => readModelTarget(clues)?.kind === 'profile';
 
 const splitOnce = (name: string): readonly [string, string] => {
   const at = name.indexOf('/');

@@ -15,7 +15,8 @@ export const agentRoleTrust: Cause = {
   evidence: ['bedrock:GetAgent -> agentResourceRoleArn', 'iam:GetRole'],
   pitfalls: [],
   recognise: (clues) => {
-    const isAssume = says(clues, 'assume') && says(clues, 'agent') && says(clues, 'role') && !says(clues, 'agentcore');
+    const isAssume =
+      says(clues, 'assuming') && says(clues, 'agent') && says(clues, 'role') && !says(clues, 'agentCore');
     if (!isAssume || hasSentence(clues) || clues.topic === 'kb->assume') return null;
     return found({
       tier: 'edge',

@@ -19,7 +19,7 @@ export const agentcoreExecRole: Cause = {
   pitfalls: ['session name is BedrockAgentCore-…'],
   recognise: (clues) => {
     const because = 'what runs in an AgentCore runtime acts with its execution role';
-    if (says(clues, 'validating ecr uri'))
+    if (says(clues, 'validatingImage'))
       return found({
         tier: 'edge',
         weight: 80,
@@ -35,7 +35,7 @@ export const agentcoreExecRole: Cause = {
   },
   remedy: (clues) =>
     grantTo(clues, {
-      actions: says(clues, 'validating ecr uri')
+      actions: says(clues, 'validatingImage')
         ? ['ecr:GetAuthorizationToken', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer']
         : [],
       text: 'the runtime acts with this role',

@@ -15,10 +15,7 @@ export const agentcoreRoleTrust: Cause = {
   evidence: ['iam:GetRole'],
   pitfalls: ['iam:PassRole PassedToService bedrock-agentcore.amazonaws.com'],
   recognise: (clues) => {
-    const isAssume =
-      says(clues, 'agentcore', 'agent runtime', 'createagentruntime', 'creategateway') &&
-      says(clues, 'assume', 'assumption', 'role validation failed') &&
-      says(clues, 'role');
+    const isAssume = says(clues, 'agentCore') && says(clues, 'assuming', 'roleValidation') && says(clues, 'role');
     if (!isAssume || hasSentence(clues)) return null;
     return found({
       tier: 'edge',

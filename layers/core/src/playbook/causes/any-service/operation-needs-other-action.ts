@@ -20,7 +20,7 @@ export const operationNeedsOtherAction: Cause = {
   ],
   recognise: (clues) => otherAction(clues),
   remedy: (clues) =>
-    says(clues, 'create managed-rule', 'create managed rule')
+    says(clues, 'managedRule')
       ? grantTo(clues, {
           actions: ['events:PutRule', 'events:PutTargets', 'events:DescribeRule'],
           text: 'Step Functions makes a managed rule with the role',

@@ -22,7 +22,7 @@ export const resourcePolicyAllowMissing: Cause = {
   recognise: (clues) => {
     const isSilent = clues.layer.kind === 'implicit' && clues.layer.policyType === 'resource';
     const because = 'the resource insists on its own policy, which does not admit this principal';
-    if (says(clues, 'does not have permission to access the ecr image'))
+    if (says(clues, 'imageAccess'))
       return found({ tier: 'edge', weight: 70, because: 'Lambda pulls the image by the policy of the repository' });
     if (isSilent && !isAllowed(clues)) return found({ tier: 'edge', weight: 60, confidence: sureness(clues), because });
     return clues.layer.kind !== 'explicit' && isCrossAccount(clues) && clues.action !== null && !isAllowed(clues)

@@ -20,8 +20,7 @@ export const serviceLinkedRoleCreateMissing: Cause = {
     const because =
       'the first use of the service in an account creates its service-linked role with the permissions of the caller';
     const byAction = whenDenied(clues, { fits: isAction(clues, 'iam:CreateServiceLinkedRole'), weight: 78, because });
-    const isSaid =
-      says(clues, 'service linked role', 'service-linked role') && says(clues, 'creat') && !hasSentence(clues);
+    const isSaid = says(clues, 'serviceLinkedRole') && says(clues, 'creating') && !hasSentence(clues);
     return byAction ?? (isSaid ? found({ tier: 'edge', weight: 72, because }) : null);
   },
   remedy: (clues) =>

@@ -25,19 +25,7 @@ export const bedrockGuardrailRequired: Cause = {
     if (!isModelCall || isAllowed(clues)) return null;
     const because = 'a statement asks for bedrock:GuardrailIdentifier, and the request names no such guardrail';
     if (about.length > 0) return found({ tier: 'defect', weight: 70, places: about, because });
-    const isTold = says(
-      clues,
-      'guardrailidentifier',
-      'guardrail is required',
-      'must use a guardrail',
-      'guardrail must',
-      'requires a guardrail',
-      'without a guardrail',
-      'without the guardrail',
-      'enforces a guardrail',
-      'enforce a guardrail',
-      'mandatory guardrail',
-    );
+    const isTold = says(clues, 'guardrailNeeded');
     return isTold && clues.layer.policyType === 'identity'
       ? found({ tier: clues.layer.kind === 'explicit' ? 'explicitDeny' : 'edge', weight: 75, because })
       : null;

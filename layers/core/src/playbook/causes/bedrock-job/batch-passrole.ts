@@ -19,9 +19,7 @@ export const batchPassrole: Cause = {
   ],
   recognise: (clues) => {
     const operation = clues.denial?.operation?.toLowerCase() ?? '';
-    const isJob =
-      operation.endsWith('job') ||
-      says(clues, 'createmodelinvocationjob', 'batch inference', 'model invocation job', 'batch job');
+    const isJob = operation.endsWith('job') || says(clues, 'batchJob');
     return whenDenied(clues, {
       fits: isAction(clues, 'iam:PassRole') && isJob,
       weight: 82,

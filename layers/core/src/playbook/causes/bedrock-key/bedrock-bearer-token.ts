@@ -29,10 +29,8 @@ export const bedrockBearerToken: Cause = {
         confidence: sureness(clues),
         because,
       });
-    const isRefusedKey =
-      says(clues, 'invalid api key', 'api key format', 'bearer token') &&
-      says(clues, 'short-term', 'short term', 'minted', 'generated token');
-    const isAboutRole = says(clues, 'role template', 'action', 'permission', 'policy') && says(clues, 'role');
+    const isRefusedKey = says(clues, 'bearerToken') && says(clues, 'shortTermKey');
+    const isAboutRole = says(clues, 'permissionWords') && says(clues, 'role');
     if (!isRefusedKey || !isAboutRole || hasSentence(clues)) return null;
     const command =
       'aws iam simulate-principal-policy --policy-source-arn ROLE_ARN --action-names bedrock:CallWithBearerToken';

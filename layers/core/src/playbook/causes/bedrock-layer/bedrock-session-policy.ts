@@ -22,7 +22,7 @@ export const bedrockSessionPolicy: Cause = {
       weight: 85,
       tier: 'edge',
       because: 'the session policy that was passed when the role was taken up does not allow it',
-      alsoSays: ['session policy', 'session policies', 'inline session'],
+      alsoSays: ['sessionPolicy'],
     }),
   remedy: (clues) =>
     clues.layer.kind === 'explicit'

@@ -19,7 +19,7 @@ export const kbSecret: Cause = {
     whenDenied(clues, {
       fits:
         isAction(clues, 'secretsmanager:GetSecretValue') &&
-        (clues.principal.worksFor === 'knowledgeBase' || says(clues, 'knowledge base', 'knowledgebase')),
+        (clues.principal.worksFor === 'knowledgeBase' || says(clues, 'knowledgeBase')),
       weight: 78,
       because: 'the store or connector keeps its login in a secret that the role may not read',
     }),

@@ -23,13 +23,13 @@ export const kbAossIam: Cause = {
   recognise: (clues) => {
     const because = 'OpenSearch Serverless answers 403 when the role has no aoss:APIAccessAll on the collection';
     const byAction = whenDenied(clues, { fits: isAction(clues, 'aoss:APIAccessAll'), weight: 80, because });
-    if (byAction !== null || says(clues, 'engine type')) return byAction;
+    if (byAction !== null || says(clues, 'engineType')) return byAction;
     const isGranted = clues.requests.some(
       (request) => request.action === 'aoss:APIAccessAll' && request.decision?.decision === 'allowed',
     );
     return isGranted
       ? null
-      : aboutTopic(clues, { topic: 'kb->aoss', weight: says(clues, 'storage configuration') ? 76 : 70, because });
+      : aboutTopic(clues, { topic: 'kb->aoss', weight: says(clues, 'storageConfiguration') ? 76 : 70, because });
   },
   remedy: grants('the role calls the collection', url),
 };

@@ -18,10 +18,7 @@ export const kbKendra: Cause = {
   recognise: (clues) => {
     const because = 'the knowledge base queries Kendra with its role';
     const byAction = whenDenied(clues, { fits: clues.service === 'kendra', weight: 75, because });
-    return (
-      byAction ??
-      (says(clues, 'accessdeniedexception from kendra') ? found({ tier: 'edge', weight: 75, because }) : null)
-    );
+    return byAction ?? (says(clues, 'kendraRefused') ? found({ tier: 'edge', weight: 75, because }) : null);
   },
   remedy: grants('the index is queried', url),
 };

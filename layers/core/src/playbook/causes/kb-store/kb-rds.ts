@@ -18,7 +18,7 @@ export const kbRds: Cause = {
     whenDenied(clues, {
       fits:
         (clues.service === 'rds-data' || clues.service === 'rds') &&
-        (clues.principal.worksFor === 'knowledgeBase' || says(clues, 'knowledge base', 'knowledgebase')),
+        (clues.principal.worksFor === 'knowledgeBase' || says(clues, 'knowledgeBase')),
       weight: 75,
       because: 'the knowledge base reads Aurora through the Data API with its role',
     }),

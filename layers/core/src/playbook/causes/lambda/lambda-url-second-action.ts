@@ -26,7 +26,7 @@ export const lambdaUrlSecondAction: Cause = {
       (statement) => statement.effect === 'Allow' && speaksOf(statement, 'lambda:InvokeFunction'),
     );
     const because = 'a function URL is checked for lambda:InvokeFunctionUrl and for lambda:InvokeFunction through it';
-    const isBare = clues.action === null && says(clues, '403', 'forbidden', 'denied');
+    const isBare = clues.action === null && says(clues, 'forbidden');
     const isAbout =
       isBare ||
       clues.topic === 'user->lambdaUrl' ||

@@ -19,7 +19,7 @@ export const lambdaVpcEniPermission: Cause = {
     whenDenied(clues, {
       fits:
         isAction(clues, 'ec2:CreateNetworkInterface', 'ec2:DescribeNetworkInterfaces', 'ec2:DeleteNetworkInterface') &&
-        (clues.denial?.statedBy !== 'sentence' || says(clues, 'lambda', 'function')),
+        (clues.denial?.statedBy !== 'sentence' || says(clues, 'function')),
       weight: 70,
       because: 'a function in a VPC makes network interfaces with its execution role',
     }),

@@ -21,7 +21,7 @@ export const sessionPolicy: Cause = {
       weight: 60,
       tier: 'edge',
       because: 'the session policy that was passed when the role was taken up does not allow it',
-      alsoSays: ['session policy', 'session policies', 'inline session'],
+      alsoSays: ['sessionPolicy'],
     }),
   remedy: (clues) =>
     clues.layer.kind === 'explicit'

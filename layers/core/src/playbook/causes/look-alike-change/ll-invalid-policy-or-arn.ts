@@ -13,14 +13,7 @@ export const llInvalidPolicyOrArn: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: [
-        'malformedpolicydocument',
-        'policy json is invalid',
-        'is not valid for resource',
-        'arn format is invalid',
-        'invalid principal in policy',
-        'syntax errors in policy',
-      ],
+      signs: ['documentInvalid'],
       weight: 75,
       because: 'the document or ARN itself is invalid: quotes, JSON inside JSON, or the partition',
     }),

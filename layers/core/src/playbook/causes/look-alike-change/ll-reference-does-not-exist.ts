@@ -13,7 +13,7 @@ export const llReferenceDoesNotExist: Cause = {
   evidence: ['does the ARN exist? iam:GetRole, lambda:GetFunction, ssm:GetParameter'],
   pitfalls: [],
   recognise: (clues) => {
-    const isTold = says(clues, ...oldOrMisspelt);
+    const isTold = says(clues, 'referenceOld');
     const isWhole =
       clues.resource.written !== null && /^arn:[\w-]+:[\w-]+:[\w-]*:\d{12}:\*$/.test(clues.resource.written);
     if (isWhole)
@@ -23,8 +23,8 @@ export const llReferenceDoesNotExist: Cause = {
         confidence: 'possible',
         because: 'the denied resource is `account:*`: the object named was not found',
       });
-    const isSure = says(clues, ...missingRole);
-    const isFitting = isSure || (isTold && !hasSentence(clues) && !says(clues, 'saml assertion'));
+    const isSure = says(clues, 'roleGone');
+    const isFitting = isSure || (isTold && !hasSentence(clues) && !says(clues, 'samlWords'));
     const asking = {
       ask: 'Does the ARN exist exactly as the configuration writes it?',
       because: 'AWS answers for a missing function, role or account as for a forbidden one',
@@ -46,32 +46,3 @@ export const llReferenceDoesNotExist: Cause = {
       'aws lambda get-function --function-name FUNCTION_ARN',
     ]),
 };
-
-const oldOrMisspelt = [
-  'mistyped',
-  'misspel',
-  'typo',
-  'no longer exists',
-  'was deleted',
-  'has been deleted',
-  'old function',
-  'old arn',
-  'stale arn',
-  'wrong account number',
-  'does not exist any more',
-  "doesn't exist anymore",
-  'not bootstrapped',
-  'previous function',
-  'old lambda',
-];
-
-// Said of a role, this holds beside AWS's sentence too.
-const missingRole = [
-  'role that does not exist',
-  'role does not exist',
-  "role that doesn't exist",
-  "role doesn't exist",
-  'non-existent role',
-  'nonexistent role',
-  'role that was deleted',
-];

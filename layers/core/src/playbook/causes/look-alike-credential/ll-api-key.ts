@@ -13,18 +13,7 @@ export const llApiKey: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: [
-        'invalid api key',
-        'api key is valid',
-        'invalid_api_key',
-        'invalid bearer token',
-        'authorization header is missing',
-        'api key format',
-        'api key has expired',
-        'api key is not valid',
-        'api key is expired',
-        'api key is invalid',
-      ],
+      signs: ['apiKeyRefused'],
       weight: 72,
       because: 'the API key itself is refused, before any policy',
     }),

@@ -13,7 +13,7 @@ export const llIdcTokenExchange: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: ['invalid grant exception', 'invalidgrantexception', 'invalid_grant'],
+      signs: ['grantRefused'],
       weight: 74,
       because: 'the token was used twice, its issuer is not trusted, or no user has its e-mail',
     }),

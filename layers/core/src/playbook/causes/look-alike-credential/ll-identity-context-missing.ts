@@ -13,7 +13,7 @@ export const llIdentityContextMissing: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: ['identity-aware credentials', 'user is not authorized for this service call'],
+      signs: ['identityContextMissing'],
       weight: 78,
       because: 'Q Business wants the user in the session, whatever the role allows',
     }),

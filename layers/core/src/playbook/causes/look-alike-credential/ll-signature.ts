@@ -13,15 +13,7 @@ export const llSignature: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: [
-        'signature we calculated does not match',
-        'signaturedoesnotmatch',
-        'invalidsignatureexception',
-        'incompletesignature',
-        'signature expired',
-        'credential should be scoped to',
-        'credential must be scoped to',
-      ],
+      signs: ['signatureRefused'],
       weight: 77,
       because: 'secret, Region, service name, clock or a proxy that alters headers; no policy was asked',
     }),

@@ -13,7 +13,7 @@ export const llStsRegion: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: ['sts is not activated in this region', 'regiondisabledexception'],
+      signs: ['stsRegionOff'],
       weight: 78,
       because: 'the Region is not enabled for the account',
     }),

@@ -13,14 +13,7 @@ export const llUnrecognizedClient: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: [
-        'security token included in the request is invalid',
-        'unrecognizedclientexception',
-        'invalidclienttokenid',
-        'invalidaccesskeyid',
-        'access key id you provided does not exist',
-        'not able to validate the provided access credentials',
-      ],
+      signs: ['credentialsUnknown'],
       weight: 75,
       because: 'AWS does not know the key or token in this partition or Region; no policy was asked',
     }),

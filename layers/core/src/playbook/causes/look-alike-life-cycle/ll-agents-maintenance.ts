@@ -13,7 +13,7 @@ export const llAgentsMaintenance: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: ['maintenance mode'],
+      signs: ['maintenance'],
       weight: 75,
       because: 'Bedrock Agents takes no new accounts; no policy helps',
     }),

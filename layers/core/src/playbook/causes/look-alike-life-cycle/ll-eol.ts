@@ -13,7 +13,7 @@ export const llEol: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: ['reached the end of its life', 'end of its life'],
+      signs: ['modelEndOfLife'],
       weight: 80,
       because: 'the life cycle of the model, not a policy',
     }),

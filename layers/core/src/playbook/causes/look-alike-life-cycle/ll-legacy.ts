@@ -13,7 +13,7 @@ export const llLegacy: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: ['marked by provider as legacy', 'model is marked as legacy'],
+      signs: ['modelLegacy'],
       weight: 80,
       because: 'the life cycle of the model, not a policy',
       evenWithDenial: true,

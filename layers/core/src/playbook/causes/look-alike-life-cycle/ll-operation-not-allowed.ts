@@ -13,7 +13,7 @@ export const llOperationNotAllowed: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: ['operation not allowed'],
+      signs: ['operationNotAllowed'],
       weight: 60,
       because: 'reported with full IAM access: the account itself is blocked',
     }),

@@ -13,7 +13,7 @@ export const llUnsupportedCountry: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: ['unsupported countries'],
+      signs: ['countryUnsupported'],
       weight: 80,
       because: 'where the call leaves from decides, not a policy',
     }),

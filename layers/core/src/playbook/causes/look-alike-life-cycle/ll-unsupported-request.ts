@@ -15,15 +15,7 @@ export const llUnsupportedRequest: Cause = {
   recognise: (clues) =>
     blockedPublic(clues) ??
     sentence(clues, {
-      phrases: [
-        'did not allow prompt caching',
-        'does not support api keys',
-        'you invoked an unsupported model',
-        'unsupported for streaming',
-        'malformed input request',
-        "model doesn't support",
-        'model does not support',
-      ],
+      signs: ['requestUnsupported'],
       weight: 80,
       because: 'the request asks for a feature that this model or operation does not have',
     }),

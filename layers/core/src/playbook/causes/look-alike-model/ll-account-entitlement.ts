@@ -13,16 +13,7 @@ export const llAccountEntitlement: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: [
-        'is not available for this account',
-        'access to bedrock models is not allowed for this account',
-        'not available for channel program accounts',
-        'not authorized to invoke this api operation with a prompt resource',
-        'contact aws sales',
-        'your account is not authorized to access this model',
-        'your account is not authorized to perform this action',
-        'please create a support case',
-      ],
+      signs: ['accountNotEntitled'],
       weight: 72,
       because: 'the account is not on the allow-list of this model or feature; no policy helps',
     }),

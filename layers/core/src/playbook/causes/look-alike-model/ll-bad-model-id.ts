@@ -13,14 +13,7 @@ export const llBadModelId: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: [
-        'model identifier is invalid',
-        'could not resolve the foundation model',
-        'invalid model id',
-        'invalid model identifier',
-        'model id is invalid',
-        'model identifier provided is invalid',
-      ],
+      signs: ['modelIdInvalid', 'modelUnresolved'],
       weight: 75,
       because: 'the id is misspelt, not offered in this Region, or a profile of another geography',
     }),

@@ -13,7 +13,7 @@ export const llFtuForm: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: ['use case details have not been submitted', 'ftuformnotfilled', 'use case details form'],
+      signs: ['useCaseFormMissing'],
       weight: 75,
       because: 'Anthropic models ask for a use case form once an account',
     }),

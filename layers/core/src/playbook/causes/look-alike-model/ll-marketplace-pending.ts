@@ -13,11 +13,7 @@ export const llMarketplacePending: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: [
-        'mpagreementbeingcreated',
-        'subscription for this model is still being processed',
-        'agreement is being created',
-      ],
+      signs: ['agreementPending'],
       weight: 80,
       because: 'the subscription is being made; nothing is missing',
       evenWithDenial: true,

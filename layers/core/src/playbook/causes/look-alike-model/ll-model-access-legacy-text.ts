@@ -13,19 +13,7 @@ export const llModelAccessLegacyText: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: [
-        "you don't have access to the model",
-        'you do not have access to the model',
-        'your account is not authorized to invoke this api operation',
-        'not authorized to invoke the rerank operation',
-        'does not have an agreement to this model',
-        "don't have access to this model",
-        'do not have access to this model',
-        'not have access to the requested model',
-        'no access to the model',
-        'access to the model is denied',
-        'access to this model is denied',
-      ],
+      signs: ['modelNotOpen'],
       weight: 70,
       because:
         'the sentence names neither principal nor action: IAM has passed, and the account lacks the model in this Region',

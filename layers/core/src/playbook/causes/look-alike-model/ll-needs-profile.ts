@@ -13,12 +13,7 @@ export const llNeedsProfile: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: [
-        "on-demand throughput isn't supported",
-        'on-demand throughput isn\u2019t supported',
-        'on-demand throughput is not supported',
-        'with on-demand throughput',
-      ],
+      signs: ['needsProfile'],
       weight: 80,
       because: 'the model cannot be called by its own id',
     }),

@@ -13,7 +13,7 @@ export const llPayment: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: ['invalid_payment_instrument', 'valid payment instrument', 'payment instrument'],
+      signs: ['paymentRefused'],
       weight: 80,
       because: 'the subscription fails on the payment, not on a policy',
       evenWithDenial: true,

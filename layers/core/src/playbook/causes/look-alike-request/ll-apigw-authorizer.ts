@@ -14,17 +14,10 @@ export const llApigwAuthorizer: Cause = {
   pitfalls: [],
   recognise: (clues) => {
     const isSaid =
-      says(clues, 'missing authentication token', 'missingauthenticationtoken') ||
-      (says(clues, 'not authorized to access this resource') && !says(clues, 'bedrock')) ||
-      says(clues, 'on type query', 'on type mutation', 'on type subscription');
-    const isBare =
-      says(
-        clues,
-        '"message":"unauthorized"',
-        '"message": "unauthorized"',
-        '{"message":"forbidden"}',
-        '{"message": "forbidden"}',
-      ) && !says(clues, 'function url');
+      says(clues, 'authenticationTokenMissing') ||
+      (says(clues, 'resourceAccessRefused') && !says(clues, 'bedrock')) ||
+      says(clues, 'graphFieldRefused');
+    const isBare = says(clues, 'bareRefusalBody') && !says(clues, 'functionUrl');
     if (hasSentence(clues) || !(isSaid || isBare)) return null;
     return found({
       tier: 'sentence',

@@ -14,12 +14,7 @@ export const llKbStorageConfig: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: [
-        'engine type associated with your vector index',
-        'vector index is invalid',
-        'valid engine types',
-        ...(says(clues, 'storage configuration') ? ['dimension', 'no such index', 'index_not_found', 'mapping'] : []),
-      ],
+      signs: ['indexInvalid', ...(says(clues, 'storageConfiguration') ? (['indexDetail'] as const) : [])],
       weight: 80,
       because: 'engine, field mapping or dimension of the index is wrong, not a permission',
     }),

@@ -13,16 +13,7 @@ export const llResourceNotFound: Cause = {
   evidence: ['Get* in that region'],
   pitfalls: [],
   recognise: (clues) => {
-    const isSaid =
-      says(
-        clues,
-        'requested resource could not be found',
-        'could not resolve the foundation model',
-        'failed to retrieve resource because',
-        'resourcenotfoundexception',
-      ) ||
-      (says(clues, 'knowledge base with id', 'agent with id', 'guardrail with identifier') &&
-        says(clues, 'does not exist', 'not found'));
+    const isSaid = says(clues, 'resourceUnknown') || (says(clues, 'idNamed') && says(clues, 'notFound'));
     return isSaid && !hasSentence(clues)
       ? found({
           tier: 'sentence',

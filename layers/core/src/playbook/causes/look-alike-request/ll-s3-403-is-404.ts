@@ -14,16 +14,14 @@ export const llS3403Is404: Cause = {
   evidence: ['s3:ListBucket grant'],
   pitfalls: [],
   recognise: (clues) => {
-    const isHead =
-      says(clues, 'headobject', 'head_object', 'head-object') &&
-      (clues.action === null || isAction(clues, 's3:GetObject'));
+    const isHead = says(clues, 'headObject') && (clues.action === null || isAction(clues, 's3:GetObject'));
     const isBare =
       clues.service === 's3' &&
       isAction(clues, 's3:GetObject') &&
       clues.layer.kind === 'unknown' &&
       clues.denial?.principal === null &&
       clues.denial.statedBy === 'operation';
-    const isUnread = says(clues, 'unable to get object metadata from s3', "s3 uri that you provided can't be accessed");
+    const isUnread = says(clues, 'objectUnread');
     if (hasSentence(clues) || clues.statements.length > 0 || !(isHead || isBare || isUnread)) return null;
     const asking = {
       ask: 'Does the object exist under exactly this key?',

@@ -13,17 +13,7 @@ export const llThrottle: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: [
-        'too many requests',
-        'too many tokens',
-        'throttlingexception',
-        'rate exceeded',
-        'request rate is too high',
-        'toomanyrequestsexception',
-        'servicequotaexceeded',
-        'quota exceeded',
-        'exceeded the quota',
-      ],
+      signs: ['quotaUsedUp'],
       weight: 70,
       because: 'a quota of the account and Region, not a policy',
     }),

@@ -13,14 +13,7 @@ export const llWrongEndpoint: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: [
-        'operation is not recognized by the service',
-        'unknownoperationexception',
-        'could not connect to the endpoint url',
-        'endpointconnectionerror',
-        'enotfound bedrock',
-        'invalidendpoint',
-      ],
+      signs: ['endpointUnknown'],
       weight: 75,
       because:
         'the host does not exist in this Region or does not know the operation: inference calls go to bedrock-runtime, not to bedrock',

@@ -21,16 +21,7 @@ export const marketplaceSubscribeMissing: Cause = {
     'up to 2 min after fix, 15 min overall',
   ],
   recognise: (clues) => {
-    const isNamed =
-      clues.service === 'aws-marketplace' ||
-      says(
-        clues,
-        'required aws marketplace actions',
-        'aws-marketplace:subscribe',
-        'aws-marketplace:viewsubscriptions',
-        'model access is denied due to',
-        'marketplace subscription for this model cannot be completed',
-      );
+    const isNamed = clues.service === 'aws-marketplace' || says(clues, 'subscriptionNeeded');
     if (!isNamed || clues.layer.kind === 'explicit' || isAllowed(clues)) return null;
     return found({
       tier: 'edge',

@@ -13,7 +13,7 @@ export const encodedAuthorizationMessage: Cause = {
   evidence: ['aws sts decode-authorization-message --encoded-message {Blob}'],
   pitfalls: ['A cut message cannot be decoded'],
   recognise: (clues) => {
-    if (!says(clues, 'encoded authorization failure message')) return null;
+    if (!says(clues, 'encodedMessage')) return null;
     const command =
       'aws sts decode-authorization-message --encoded-message ENCODED_MESSAGE --query DecodedMessage --output text';
     return found({

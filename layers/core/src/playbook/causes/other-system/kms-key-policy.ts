@@ -22,14 +22,13 @@ export const kmsKeyPolicy: Cause = {
     'RetrieveAndGenerate kmsKeyArn uses the service principal',
   ],
   recognise: (clues) => {
-    if (says(clues, 'ciphertext refers to a customer master key'))
+    if (says(clues, 'ciphertextUnreadable'))
       return found({
         tier: 'sentence',
         weight: 75,
         because: 'the key does not exist here, or its policy does not admit the caller',
       });
-    const isStack =
-      says(clues, "access denied for operation 'aws::bedrock::") && says(clues, 'kms', 'customer managed key', 'cmk');
+    const isStack = says(clues, 'stackHidesService') && says(clues, 'encryptionKey');
     if (isStack)
       return found({
         tier: 'sentence',

@@ -13,7 +13,7 @@ export const lakeFormationGrantMissing: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: ['lake formation permission'],
+      signs: ['lakeFormation'],
       weight: 75,
       because: 'Lake Formation grants are kept outside IAM policies',
       evenWithDenial: true,

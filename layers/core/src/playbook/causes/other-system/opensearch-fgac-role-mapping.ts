@@ -13,7 +13,7 @@ export const opensearchFgacRoleMapping: Cause = {
   pitfalls: ['es:ESHttp* has passed already'],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: ['no permissions for ['],
+      signs: ['fineGrainedAccess'],
       weight: 75,
       because: 'fine-grained access control of OpenSearch refused it; es:ESHttp* has passed already',
       evenWithDenial: true,

@@ -13,12 +13,7 @@ export const productSubscriptionMissing: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      phrases: [
-        'your account is not authorized to make this call',
-        'user is not authorized to make this call',
-        'not subscribed to amazon q',
-        'no subscription for amazon q',
-      ],
+      signs: ['productSubscription'],
       weight: 75,
       because: 'Amazon Q answers this to users without a subscription',
     }),

@@ -40,7 +40,7 @@ export const confusedDeputySource: Cause = {
     if (about.length > 0 && isDenied) return found({ tier: 'defect', weight: 75, places: about, because });
     if (about.length > 0 && isService)
       return found({ tier: 'defect', weight: 45, confidence: 'possible', places: about, because });
-    return says(clues, 'sourcearn', 'sourceaccount') && isService
+    return says(clues, 'sourceKey') && isService
       ? found({ tier: 'edge', weight: 77, confidence: 'possible', because })
       : null;
   },

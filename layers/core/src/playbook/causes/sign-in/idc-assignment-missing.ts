@@ -1,7 +1,7 @@
 import type { Cause } from '../../cause.ts';
 import { askOwner } from '../../remedies/ask-owner.ts';
 import { found } from '../../signs/found.ts';
-import { hasCode, says } from '../../signs/says.ts';
+import { says } from '../../signs/says.ts';
 
 export const idcAssignmentMissing: Cause = {
   id: 'IDC_ASSIGNMENT_MISSING',
@@ -13,9 +13,8 @@ export const idcAssignmentMissing: Cause = {
   evidence: ['aws sso list-accounts / list-account-roles with the cached token'],
   pitfalls: ['sso:GetRoleCredentials in a permission set changes nothing'],
   recognise: (clues) => {
-    const isRole =
-      says(clues, 'getrolecredentials') && (says(clues, 'no access') || hasCode(clues, 'forbiddenexception'));
-    const isApplication = says(clues, 'createtokenwithiam') && hasCode(clues, 'accessdeniedexception');
+    const isRole = says(clues, 'roleCredentialsCall') && (says(clues, 'noAccess') || says(clues, 'codeForbidden'));
+    const isApplication = says(clues, 'tokenExchangeCall') && says(clues, 'codeAccessDenied');
     if (!isRole && !isApplication) return null;
     return found({
       tier: 'sentence',

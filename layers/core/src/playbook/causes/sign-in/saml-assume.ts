@@ -22,14 +22,11 @@ export const samlAssume: Cause = {
       'only the trust policy of the role decides a SAML sign-in: provider, action, audience and role name must fit';
     if (isAction(clues, 'sts:AssumeRoleWithSAML'))
       return found({ tier: 'edge', weight: 75, confidence: sureness(clues), because });
-    if (says(clues, 'saml assertion', 'assumerolewithsaml', 'saml response'))
-      return found({ tier: 'edge', weight: 70, because });
-    return says(clues, 'oidc', 'openid', 'web identity')
-      ? null
-      : aboutTopic(clues, { topic: 'idp->role', weight: 55, because });
+    if (says(clues, 'samlWords')) return found({ tier: 'edge', weight: 70, because });
+    return says(clues, 'oidcWords') ? null : aboutTopic(clues, { topic: 'idp->role', weight: 55, because });
   },
   remedy: (clues) =>
-    says(clues, ...badAssertion)
+    says(clues, 'assertionRefused')
       ? noChange([
           'upload the current metadata of the identity provider to IAM and sign in again: the assertion itself was refused',
           'aws iam update-saml-provider --saml-provider-arn PROVIDER_ARN --saml-metadata-document file://metadata.xml',
@@ -40,10 +37,3 @@ export const samlAssume: Cause = {
           url,
         }),
 };
-
-const badAssertion = [
-  'invalididentitytoken',
-  'response signature invalid',
-  'idprejectedclaim',
-  'invalid saml response',
-];

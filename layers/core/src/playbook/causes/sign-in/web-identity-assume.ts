@@ -33,16 +33,14 @@ export const webIdentityAssume: Cause = {
         )
       : [];
     if (misses.length > 0) return found({ tier: 'defect', weight: 75, places: misses, because });
-    if (says(clues, 'no openidconnect provider found'))
+    if (says(clues, 'providerMissing'))
       return found({ tier: 'sentence', weight: 55, because: 'the account has no OIDC provider of this issuer' });
-    if (isAction(clues, 'sts:AssumeRoleWithWebIdentity') || says(clues, 'incorrect token audience'))
+    if (isAction(clues, 'sts:AssumeRoleWithWebIdentity') || says(clues, 'audienceWrong'))
       return found({ tier: 'edge', weight: 75, confidence: sureness(clues), because });
-    return says(clues, 'oidc', 'openid', 'web identity')
-      ? aboutTopic(clues, { topic: 'idp->role', weight: 56, because })
-      : null;
+    return says(clues, 'oidcWords') ? aboutTopic(clues, { topic: 'idp->role', weight: 56, because }) : null;
   },
   remedy: (clues) =>
-    says(clues, 'no openidconnect provider found')
+    says(clues, 'providerMissing')
       ? noChange([
           'create the OIDC provider in the account of the role, or correct the account in the role ARN',
           'aws iam create-open-id-connect-provider --url ISSUER_URL --client-id-list AUDIENCE',

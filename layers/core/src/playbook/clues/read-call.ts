@@ -1,13 +1,23 @@
-import type { Evidence, Facts, StatedDenial } from '../../intake/index.ts';
-import { type PrincipalClue, readPrincipal } from '../clues/principal-clue.ts';
-import { type ResourceClue, readResource } from '../clues/resource-clue.ts';
-import { readTopic, type Topic } from '../clues/topic.ts';
+import {
+  accountOf,
+  arnParts,
+  type Evidence,
+  isAccountId,
+  isRegion,
+  type PrincipalClue,
+  type Reading,
+  type ResourceClue,
+  readPrincipal,
+  readResource,
+  type StatedDenial,
+} from '../../intake/index.ts';
+import { mayHideRefusal } from './refusal-code.ts';
+import { readTopic, serviceTopic, type Topic } from './topic.ts';
 
 /** Where and by whom a call is made, with `{Placeholder}` for what nothing gives. */
-export type Setting = {
-  readonly facts: Facts;
+export type Call = {
+  readonly facts: Reading;
   readonly evidence: Evidence;
-  readonly text: string;
   readonly denial: StatedDenial | null;
   readonly topic: Topic | null;
   readonly action: string | null;
@@ -18,52 +28,56 @@ export type Setting = {
   readonly account: string;
 };
 
-export const readSetting = (stated: Facts, evidence: Evidence): Setting => {
+export const readCall = (stated: Reading, evidence: Evidence): Call => {
   const facts = withSettings(stated, evidence);
   const denial = facts.denials[0] ?? null;
   const resource = readResource(denial?.resource ?? null);
   const principal = readPrincipal(denial?.principal ?? null, evidence);
   const region = regionOf(resource, denial, facts);
-  const text = facts.plain.toLowerCase();
   return {
     facts,
     evidence,
-    text,
     denial,
-    topic: readTopic(text),
+    topic: topicOf(facts),
     action: denial?.action?.toLowerCase() ?? null,
     principal,
     resource,
     partition: partitionOf(region, denial?.principal ?? denial?.resource ?? facts.mentions.arns[0] ?? ''),
     region,
-    account: accountOf(
+    account: ownAccount(
       [resource.account, principal.account, denial?.account ?? '', ...facts.mentions.accounts],
       evidence,
     ),
   };
 };
 
+// What people write around a denied action does not outrank it; an operation alone says less than they do.
+const topicOf = (facts: Reading): Topic | null => {
+  const [denial] = facts.denials;
+  const isVague =
+    denial === undefined || denial.action === null || denial.statedBy === 'operation' || denial.statedBy === 'code';
+  const codes = facts.errors.flatMap(({ code }) => code ?? []);
+  const isOtherFailure = codes.length > 0 && !codes.some(mayHideRefusal);
+  return isVague && !isOtherFailure ? readTopic(facts) : serviceTopic(facts);
+};
+
 /** What the account says a resource works with counts as mentioned, after all that the text names. */
-const withSettings = (facts: Facts, { settings = [] }: Evidence): Facts => {
+const withSettings = (facts: Reading, { settings = [] }: Evidence): Reading => {
   if (settings.length === 0) return facts;
   const known = settings.flatMap(({ arn, roleArn, uses }) => [arn, ...(roleArn === null ? [] : [roleArn]), ...uses]);
   return { ...facts, mentions: { ...facts.mentions, arns: [...new Set([...facts.mentions.arns, ...known])] } };
 };
 
-export const isAccountId = (text: string): boolean => /^\d{12}$/.test(text);
-
-export const isRegion = (text: string): boolean => /^[a-z]{2}(?:-[a-z]+){1,2}-\d$/.test(text);
-
-const regionOf = (resource: ResourceClue, denial: StatedDenial | null, facts: Facts): string =>
+const regionOf = (resource: ResourceClue, denial: StatedDenial | null, facts: Reading): string =>
   [resource.region, denial?.region ?? '', ...facts.mentions.regions].find(isRegion) ?? '{Region}';
 
-const accountOf = (candidates: readonly string[], evidence: Evidence): string =>
+const ownAccount = (candidates: readonly string[], evidence: Evidence): string =>
   candidates.find(isAccountId) ??
-  evidence.principals.map((principal) => principal.arn.split(':')[4] ?? '').find(isAccountId) ??
+  evidence.principals.map(({ arn }) => accountOf(arn)).find(isAccountId) ??
   '{AccountId}';
 
 const partitionOf = (region: string, arn: string): string => {
-  const written = arn.split(':')[1] ?? '';
+  const written = arnParts(arn)?.partition ?? '';
   if (written === 'aws-us-gov' || written === 'aws-cn') return written;
   if (region.startsWith('us-gov-')) return 'aws-us-gov';
   return region.startsWith('cn-') ? 'aws-cn' : 'aws';

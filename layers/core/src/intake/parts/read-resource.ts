@@ -1,3 +1,5 @@
+import { arnParts } from './arn-parts.ts';
+
 /** A resource as written, in parts; a part that the text does not give is the empty string. */
 export type ResourceClue = {
   readonly written: string | null;
@@ -15,10 +17,9 @@ const nothing: ResourceClue = { written: null, service: '', region: '', account:
 /** Takes a resource apart, whole ARN or the tail of one. */
 export const readResource = (written: string | null): ResourceClue => {
   if (written === null || written === '*') return { ...nothing, written };
-  const parts = written.split(':');
-  if (parts[0] !== 'arn' || parts.length < 6) return { ...nothing, written, ...splitName(afterLastDots(written)) };
-  const [, , service = '', region = '', account = '', ...rest] = parts;
-  const name = rest.join(':');
+  const parts = arnParts(written);
+  if (parts === null || parts.name === '') return { ...nothing, written, ...splitName(afterLastDots(written)) };
+  const { service, region, account, name } = parts;
   if (service === 's3')
     return { written, service, region, account, type: name.includes('/') ? 'object' : 'bucket', id: name };
   return { written, service, region, account, ...splitName(name) };

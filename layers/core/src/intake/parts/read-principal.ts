@@ -1,4 +1,6 @@
-import type { Evidence } from '../../intake/index.ts';
+import type { Evidence } from '../evidence.ts';
+import { accountOf } from './account-of.ts';
+import { arnParts } from './arn-parts.ts';
 
 /** Who the service is that took a role up, as its names tell. */
 export type Employer =
@@ -28,8 +30,8 @@ export const readPrincipal = (written: string | null, evidence: Evidence): Princ
   if (written === null) return { ...nobody, attachTo: onlyPrincipal(evidence) };
   if (nobodies.has(written.toLowerCase())) return { ...nobody, written, kind: 'anonymous' };
   if (written.endsWith('.amazonaws.com')) return { ...nobody, written, kind: 'service', name: written };
-  const [, partition = 'aws', , , account = '', ...rest] = written.split(':');
-  const resource = written.startsWith('arn:') ? rest.join(':') : afterDots(written);
+  const { partition, account, name: tail } = arnParts(written) ?? { partition: 'aws', account: '', name: null };
+  const resource = tail ?? afterDots(written);
   const [type = '', ...path] = resource.split('/');
   const kind = kinds[type] ?? (resource === 'root' ? 'root' : 'unknown');
   const isSession = type === 'assumed-role';
@@ -75,7 +77,7 @@ const homeOf = (parts: Parts, evidence: Evidence): string | null => {
   const { written, partition, resource, name, kind, account } = parts;
   if (kind !== 'role' && kind !== 'user') return null;
   const known = evidence.principals.find(
-    (principal) => principal.kind === kind && principal.name === name && principal.arn.split(':')[4] === account,
+    (principal) => principal.kind === kind && principal.name === name && accountOf(principal.arn) === account,
   );
   if (known !== undefined) return known.arn;
   if (!resource.startsWith('assumed-role/')) return written;

@@ -1,0 +1,1 @@
+export const isAccountId = (text: string): boolean => /^\d{12}$/.test(text);

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { actionNames } from '../../../../layers/core/src/catalog/data/action-names.data.ts';
+import { profileRegions } from '../../../../layers/core/src/catalog/data/inference-profiles.data.ts';
+import { readText } from '../../../../layers/core/src/intake/index.ts';
+import { readTold } from '../../../../layers/core/src/intake/wording/read-told.ts';
+import { phrases } from '../../../../layers/core/src/intake/wording/sign.ts';
+import { commonWords } from './common-words.ts';
+
+type PhraseCase = {
+  readonly sign: string;
+  readonly tongue: string;
+  readonly phrase: string;
+  readonly fits: string;
+  readonly not: string;
+};
+
+const cases: readonly PhraseCase[] = readFileSync(
+  join(import.meta.dirname, '../../../cases/wording/phrases.jsonl'),
+  'utf8',
+)
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
+
+const signsOf = (text: string): readonly string[] => readTold(text, []).map(({ sign }) => sign);
+
+const services = actionNames.split('\n').flatMap((line) => line.split(' ', 1).flatMap((name) => name.split('-')));
+const actions = actionNames.split('\n').flatMap((line) => line.split(' ').slice(1));
+const regions = [...new Set(JSON.stringify(profileRegions).match(/[a-z]{2}(?:-[a-z]+)+-\d/g) ?? [])];
+
+describe('the phrases', () => {
+  it('have a case each: a text that they fit, and one that they must not', () => {
+    const known = Object.entries(phrases).flatMap(([sign, tongues]) =>
+      Object.entries<readonly string[]>(tongues).flatMap(([tongue, list]) =>
+        list.map((phrase) => `${sign} ${tongue} ${phrase}`),
+      ),
+    );
+
+    expect(cases.map(({ sign, tongue, phrase }) => `${sign} ${tongue} ${phrase}`).toSorted()).toEqual(known.toSorted());
+  });
+
+  it('fit where they should', () => {
+    const deaf = cases.filter(({ sign, fits }) => !signsOf(fits).includes(sign));
+
+    expect(deaf).toEqual([]);
+  });
+
+  it('do not fit where they must not', () => {
+    const wrong = cases.filter(({ sign, not }) => signsOf(not).includes(sign));
+
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the edges of words', () => {
+  it.each([
+    ['a Region', regions],
+    ['a service', services],
+    ['an action', actions],
+    ['a common word', commonWords],
+  ] as const)('%s inside another word gives no sign', (_, words) => {
+    expect(words.length).toBeGreaterThan(10);
+
+    const heard = words.filter((word) => readTold(`qz${word}qz`, []).some(({ sign }) => sign !== 'actionWritten'));
+
+    expect(heard).toEqual([]);
+  });
+
+  it('a common word is no sign by a part of it', () => {
+    const parts = commonWords.flatMap((word) =>
+      readTold(word, []).filter(({ text }) => text.length < word.length && !text.startsWith(word.slice(0, 4))),
+    );
+
+    expect(parts).toEqual([]);
+  });
+
+  it.each([
+    ['Since Monday our calls in eu-central-1 time out', 'signIn'],
+    ['it went on for weeks', 'workload'],
+    ['the identity pool IdentityPool', 'referenceOld'],
+    ['User-Agent: Boto3/1.34 md/Bedrock', 'agent'],
+    ['client("bedrock-agent-runtime")', 'agent'],
+    ['the service control policy of the organization', 'caller'],
+  ])('%s does not tell %s', (text, sign) => {
+    expect(signsOf(text)).not.toContain(sign);
+  });
+
+  it('hold in every sentence of such words: what is told begins and ends with a word', () => {
+    const word = fc.constantFrom(...commonWords, ...services, ...regions, ...Object.keys(phrases));
+    const isLetter = (character: string | undefined): boolean => /^[a-z0-9]$/i.test(character ?? '');
+
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), fc.constantFrom(' ', ', ', '-', '', '; '), (words, between) => {
+        const text = words.join(between);
+        const torn = readTold(text, []).filter(({ at }) => isLetter(text[at - 1]));
+        expect(torn).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('what is told', () => {
+  it('stands where it says, in the order of the text', () => {
+    const { told, plain } = readText('My agent cannot read the bucket; la función recibe acceso denegado.');
+
+    expect(told.every(({ at, text }) => plain.slice(at, at + text.length) === text)).toBe(true);
+    expect(told.map(({ at }) => at)).toEqual(told.map(({ at }) => at).toSorted((left, right) => left - right));
+  });
+
+  it.each([
+    ['bedrock agent ', 4_600],
+    ['not ', 16_000],
+    ['没有权限', 16_000],
+    ['a:b:', 16_000],
+    ["don't'", 10_000],
+  ])('is read from %j over and over in milliseconds', (piece, times) => {
+    const text = piece.repeat(times);
+    const start = performance.now();
+
+    readTold(text, []);
+
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+});
