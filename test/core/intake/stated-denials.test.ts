@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readText, type StatedDenial } from '../../../layers/core/src/intake/index.ts';
 import awsMessages from '../../cases/intake/aws-messages.json' with { type: 'json' };
+import consolePanels from '../../cases/intake/console-panels.json' with { type: 'json' };
 import pastes from '../../cases/intake/pastes.json' with { type: 'json' };
 import realReports from '../../cases/intake/real-reports.json' with { type: 'json' };
 
@@ -16,6 +17,7 @@ const statedFields = ({ text, expect: expected }: Case): Record<string, unknown>
 
 describe.each([
   ['sentences that AWS documents', awsMessages as readonly Case[]],
+  ["the console's panel", consolePanels as readonly Case[]],
   ['pastes of every shape', pastes as readonly Case[]],
   ['real reports, retyped with neutral names', realReports as readonly Case[]],
 ])('stated denials of %s', (_, cases) => {

@@ -43,22 +43,20 @@ const addFailure = (soFar: PlacedError[], told: PlacedError): PlacedError[] => {
   return soFar.with(at, { ...placed, error: { ...placed.error, failure, kind } });
 };
 
-/** The code decides, but for a credential that AWS itself rejects under the code of a refusal; a sentence that it contradicts is dropped. */
+/** The code decides, but where AWS's own sentence under a refusal names a rejected credential or a request it never takes. */
 const withKind = (error: StatedError): StatedError => {
   const byCode = kindOfError({ code: error.code, httpStatus: null });
-  const isRejected = byCode === 'refusal' && error.kind === 'credential';
   const told = error.failure === null ? 'unknown' : error.kind;
-  const kind = byCode === 'unknown' || isRejected ? told : byCode;
+  const isSharper = byCode === 'refusal' && (told === 'credential' || told === 'validation');
+  const kind = byCode === 'unknown' || isSharper ? told : byCode;
+  // A client that failed around a refusal is not what failed
+  const isElsewhere = kind === 'refusal' && told !== 'refusal';
   return {
     ...error,
     kind: kind === 'unknown' ? kindOfError({ code: null, httpStatus: error.httpStatus }) : kind,
-    failure: kind === error.kind || kind === 'unknown' || isNoContradiction(kind) ? error.failure : null,
+    failure: isElsewhere ? null : error.failure,
   };
 };
-
-// A code of these kinds says less than the sentence under it
-const isNoContradiction = (kind: StatedError['kind']): boolean =>
-  kind === 'validation' || kind === 'server' || kind === 'client' || kind === 'conflict';
 
 /** A wrapper that begins where another's message begins is the same error, peeled further; later it is the next one. */
 const addWrapper = (soFar: PlacedError[], next: PlacedError): PlacedError[] => {
