@@ -5,6 +5,7 @@ import type { PolicySet } from '@whydenied/iam';
 /** What a case expects of a diagnosis; what is absent does not matter. */
 export type Expected = {
   readonly cause?: string | null;
+  readonly title?: string;
   readonly causeAny?: readonly string[];
   readonly notCause?: string;
   readonly confidence?: string;

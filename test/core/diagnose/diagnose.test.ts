@@ -19,6 +19,7 @@ const pick = (diagnosis: Diagnosis, expected: Expected): Expected => {
   const same = <T>(wanted: readonly T[] | undefined, has: (item: T) => boolean) => wanted?.filter(has);
   const found: Record<keyof Expected, unknown> = {
     cause: cause.id,
+    title: cause.title,
     causeAny: expected.causeAny?.includes(cause.id ?? '') ? expected.causeAny : [cause.id],
     notCause: cause.id === expected.notCause ? `not ${cause.id}` : expected.notCause,
     confidence: cause.confidence,

@@ -14,7 +14,17 @@ export const citationsOf = (clues: Clues, chosen: Ranked | null): readonly Citat
       url: null,
     }),
   );
-  const page = chosen === null ? [] : [{ label: chosen.cause.id, policy: null, pointer: null, url: chosen.cause.url }];
+  const page =
+    chosen === null
+      ? []
+      : [
+          {
+            label: chosen.cause.isListed === false ? chosen.cause.title : chosen.cause.id,
+            policy: null,
+            pointer: null,
+            url: chosen.cause.url,
+          },
+        ];
   const all = [...places, ...page];
   return all.filter((citation, index) => all.findIndex((other) => isSame(other, citation)) === index);
 };

@@ -26,7 +26,7 @@ export const diagnose = (seen: {
   return {
     isPermissionProblem,
     cause: {
-      id: chosen?.cause.id ?? null,
+      id: chosen === null || chosen.cause.isListed === false ? null : chosen.cause.id,
       title: chosen?.cause.title ?? nameless(clues),
       confidence: chosen?.recognition.confidence ?? 'possible',
       alternatives: alternativesOf({ clues, chosen, others }),
@@ -54,7 +54,9 @@ type Ranking = { readonly clues: Clues; readonly chosen: Ranked | null; readonly
 
 /** Causes that fit as well, then what it often is instead, where no engine looked. */
 const alternativesOf = ({ clues, chosen, others }: Ranking): Diagnosis['cause']['alternatives'] => {
-  const fitting = others.map(({ cause, recognition }) => ({ id: cause.id, because: recognition.because }));
+  const fitting = others
+    .filter(({ cause }) => cause.isListed !== false)
+    .map(({ cause, recognition }) => ({ id: cause.id, because: recognition.because }));
   const isDecided = clues.main?.decision != null;
   const isNamed = clues.denial?.statedBy === 'sentence';
   // AWS's sentence about a principal comes from IAM, which a model that the account lacks never reaches.

@@ -1,6 +1,8 @@
 export type { Account, AccountPrincipal } from './account/account.ts';
 export { evidenceOf } from './account/evidence-of.ts';
 export { type AccountReading, readAccountDetails } from './account/read-account-details.ts';
+export type { Failure } from './error/failure.ts';
+export { isRefused } from './error/is-refused.ts';
 export type {
   Evidence,
   EvidenceSource,
@@ -13,8 +15,10 @@ export type {
 } from './evidence.ts';
 export { noEvidence } from './evidence.ts';
 export type {
+  ErrorKind,
   Facts,
   MaskedSecret,
+  MeantRequest,
   Mentions,
   Reading,
   SecretKind,

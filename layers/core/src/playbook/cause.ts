@@ -24,6 +24,8 @@ export type Recognition = {
 /** A known cause of a refused call: how it is recognised, what settles it and what mends it. */
 export type Cause = {
   readonly id: string;
+  /** False where the published list of ids has no such cause: the answer's id is null, its title and advice are said. */
+  readonly isListed?: false;
   readonly title: string;
   /** The arrow of the architecture, `lambda->bedrock`. */
   readonly edge: string;

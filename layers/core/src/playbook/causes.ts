@@ -129,6 +129,7 @@ import { permissionSet } from './causes/sign-in/permission-set.ts';
 import { qbusinessWebExperience } from './causes/sign-in/qbusiness-web-experience.ts';
 import { samlAssume } from './causes/sign-in/saml-assume.ts';
 import { webIdentityAssume } from './causes/sign-in/web-identity-assume.ts';
+import { noPolicyCauses } from './no-policy-causes.ts';
 
 /** Every known cause of a refused call, look-alikes included. Where two fit equally well the earlier one goes first. */
 export const causes: readonly Cause[] = [
@@ -262,6 +263,7 @@ export const causes: readonly Cause[] = [
   llIdentityContextMissing,
   llIdcTokenExchange,
   llUnsignedRequest,
+  ...noPolicyCauses,
 ];
 
 /** The cause of an id of the playbook; undefined for an unknown one. */

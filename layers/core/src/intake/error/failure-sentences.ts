@@ -167,11 +167,15 @@ export const failureSentences: readonly FailureSentence[] = [
     ...["claim 'client_id' value mismatch", "claim 'scope' value mismatch", 'insufficient_scope'],
     ['claim ', 'value mismatch with configuration'],
     ['ambiguous claim'],
+    ['allowedclients', ' aud'],
+    ['allowedaudience', 'client_id'],
   ),
   sentence(
     'tokenInvalid',
     'credential',
-    ...['invalid bearer token', 'oauth token is invalid', 'error parsing inbound oauth token'],
+    ...['oauth token is invalid', 'error parsing inbound oauth token'],
+    ['jsonrpc', 'invalid bearer token'],
+    ['agentcore', 'invalid bearer token'],
     ['jwt', 'signature verification failed'],
     ['failed to parse token'],
     ['inbound token', 'expired'],
@@ -183,6 +187,13 @@ export const failureSentences: readonly FailureSentence[] = [
     ...['runtime initialization time exceeded', 'error (424) from runtime', '424 client error: failed dependency'],
     ['received error (', 'from runtime'],
     ['runtimeclienterror', '424'],
+  ),
+  // https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/gateway-building-adding-targets.html
+  sentence(
+    'targetCredentials',
+    'validation',
+    ...['credentialproviderconfigurations is required', 'credential provider configuration is required'],
+    ['credentialprovider', 'is required for'],
   ),
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining
   sentence('chainedSession', 'validation', 'session limit for roles assumed by role chaining'),

@@ -16,6 +16,7 @@ export type Failure =
   | 'tokenClaims'
   | 'tokenInvalid'
   | 'containerFailed'
+  | 'targetCredentials'
   | 'chainedSession'
   | 'sessionTooLong'
   | 'roleOfAnotherAccount'

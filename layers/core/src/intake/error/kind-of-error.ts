@@ -78,7 +78,7 @@ const codes: readonly (readonly [ErrorKind, readonly string[]])[] = [
     'server',
     [
       ...['internal', 'serviceunavailable', 'servicefailure', 'modelnotready', 'modeltimeout'],
-      ...['modelstreamerror', 'modelerror', 'dependencyfailed', 'badgateway', 'gatewaytimeout', 'requesttimeout'],
+      ...['modelstreamerror', 'modelerror', 'badgateway', 'gatewaytimeout', 'requesttimeout'],
       ...['overloaded'],
     ],
   ],

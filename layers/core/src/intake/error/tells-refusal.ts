@@ -10,11 +10,10 @@ const longest = 2000;
 
 const phrases: readonly string[] = [
   ...['not authorized', "isn't authorized", 'unauthorized', 'access denied', 'accessdenied', 'access is denied'],
-  ...['access was denied', 'denied access', 'permission denied', 'permissions denied', 'forbidden'],
-  ...['not have permission', "n't have permission", 'not have the permission', 'not have the required permission'],
-  ...['not have sufficient', 'not have the necessary permission', 'insufficient permission', 'lacks permission'],
-  ...['lacks the', 'lack of permission', 'missing permission', 'no permission', 'not have access', "n't have access"],
-  ...['could not assume', 'unable to assume', 'not able to assume', 'cannot assume', 'failed to assume'],
-  ...['cannot be assumed', 'could not be assumed', 'unable to be assumed', 'is not able to call', 'explicit deny'],
-  ...['invalid permissions', 'failed to validate permissions', 'security_exception', 'bad authorization'],
+  ...['access was denied', 'denied access', 'forbidden', 'permission', 'not have access', "n't have access"],
+  ...['not have sufficient', 'explicit deny', 'security_exception', 'bad authorization', 'authorizationexception'],
+  ...['could not assume', 'unable to assume', 'not able to assume', 'cannot assume', 'failed to assume', 'assumed by'],
+  // https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html: which step failed, never that it was refused
+  ...['is not able to call', 'did not succeed', 'trust policy', 'trust relationship'],
+  ...['allowed to be used with', 'unable to validate the following destination', 'role validation failed'],
 ];

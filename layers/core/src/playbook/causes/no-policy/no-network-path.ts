@@ -1,0 +1,29 @@
+import type { Cause } from '../../cause.ts';
+import { noChange } from '../../remedies/no-change.ts';
+import { failed } from '../../signs/failed.ts';
+
+export const noNetworkPath: Cause = {
+  id: 'NO_NETWORK_PATH',
+  isListed: false,
+  title: 'The client cannot open a connection to the endpoint',
+  edge: 'the network',
+  isPermissionProblem: false,
+  verified: 'doc',
+  url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/vpc-interface-endpoints.html',
+  evidence: [],
+  pitfalls: [],
+  recognise: (clues) =>
+    failed(clues, {
+      failure: 'noNetworkPath',
+      confidence: 'likely',
+      because: 'the connection was not opened, so no policy was asked: a refusal of IAM is an answer, and none came',
+    }),
+  remedy: () =>
+    noChange(
+      [
+        'in a private subnet the call needs an interface endpoint of the service in that VPC, or a NAT gateway',
+        'aws ec2 describe-vpc-endpoints --filters Name=service-name,Values=com.amazonaws.REGION.bedrock-runtime',
+      ],
+      ['the security groups of the client and of the endpoint have to let port 443 through'],
+    ),
+};
