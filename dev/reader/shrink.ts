@@ -27,7 +27,8 @@ export const shrink = (
   return {
     digest,
     classes,
-    bias: Float32Array.from(trained.bias, (each) => Math.round(each * 1_000) / 1_000),
+    // A rounded bias is printed as JSON, which knows no negative zero.
+    bias: Float32Array.from(trained.bias, (each) => Math.round(each * 1_000) / 1_000 + 0),
     places: Int32Array.from(places),
     starts: Int32Array.from(starts),
     owners: Uint8Array.from(owners),

@@ -11,8 +11,8 @@ export const biomeOverrides = (rooms: readonly Room[]): readonly Override[] =>
     if (!room.at.endsWith('/')) return [override(room, [room.at], pathsFrom(room, dirname(room.at)))];
     if (room.floors === 'any') return [override(room, [`${room.at}**`], ['!./**', '!../**', ...pathsFrom(room, null)])];
 
+    const others = room.except === undefined ? [] : [`!${room.except}**`];
     if (room.at.endsWith('*/')) {
-      const others = room.except === undefined ? [] : [`!${room.except}**`];
       return [override(room, [`${room.at}**`, ...others], ['!./**', ...pathsFrom(room, room.at)])];
     }
 
@@ -22,10 +22,10 @@ export const biomeOverrides = (rooms: readonly Room[]): readonly Override[] =>
     return room.floors === 'two'
       ? [
           top,
-          override(room, [`${room.at}*/*`, `!${room.at}*/*/**`], below),
-          override(room, [`${room.at}*/*/**`], deepest),
+          override(room, [`${room.at}*/*`, `!${room.at}*/*/**`, ...others], below),
+          override(room, [`${room.at}*/*/**`, ...others], deepest),
         ]
-      : [top, override(room, [`${room.at}*/**`], below)];
+      : [top, override(room, [`${room.at}*/**`, ...others], below)];
   });
 
 /** The exceptions from "nothing": packages by name, rooms by their way from `folder` (null: no room by a path). */

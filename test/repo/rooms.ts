@@ -29,6 +29,7 @@ const recognise = doorOf('recognise');
 const diagnose = doorOf('diagnose');
 const repair = doorOf('repair');
 const explain = doorOf('explain');
+const handbook = doorOf('explain/handbook');
 const conversation = doorOf('conversation');
 // One door an adapter: a function loads the client that it uses and no other.
 const adapters = [doorOf('aws'), ...['bedrock', 'diagnose', 'store'].map((each) => inCore(`aws/connect-${each}.ts`))];
@@ -62,7 +63,16 @@ export const rooms: readonly Room[] = [
   {
     name: 'core/explain',
     at: inCore('explain/'),
-    mayImport: [iam, catalog, intake, recognise, playbook, diagnose, repair, 'npm:minisearch', 'npm:zod'],
+    except: inCore('explain/handbook/'),
+    mayImport: [
+      ...[iam, catalog, intake, recognise, playbook, diagnose, repair, handbook],
+      ...['npm:minisearch', 'npm:zod'],
+    ],
+  },
+  {
+    name: 'core/handbook',
+    at: inCore('explain/handbook/'),
+    mayImport: [iam, catalog, recognise, repair],
   },
   {
     name: 'core/conversation',

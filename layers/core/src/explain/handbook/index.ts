@@ -1,0 +1,2 @@
+export { handbookPages } from './handbook-pages.ts';
+export type { ArrowName, AwsPage, HandbookPage, Misbelief, PageRows } from './page.ts';
