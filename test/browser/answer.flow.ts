@@ -70,7 +70,7 @@ describe('the fix', () => {
 
     expect(await proof.getByRole('row', { name: /^Before/ }).innerText()).toContain('implicitDeny');
     expect(await proof.getByRole('row', { name: /^After/ }).innerText()).toContain('allowed');
-    expect(await proof.getByRole('row', { name: /^Newly allowed/ }).innerText()).toContain('us-west-2');
+    expect(await proof.getByRole('row', { name: /^Opens besides/ }).innerText()).toContain('us-west-2');
     expect(await page.getByRole('region', { name: 'Not seen' }).innerText()).toContain('service control policy');
     expect(await page.getByRole('region', { name: 'One question' }).innerText()).toContain('aws organizations');
   });

@@ -65,6 +65,7 @@ export const profileAnswer: Answer = {
     steps: [
       {
         target: { policyType: 'identity', attachTo: role, policy: 'handbook' },
+        before: null,
         statement,
         json,
         cli: `aws iam put-role-policy --role-name handbook-chat --policy-name handbook --policy-document file://handbook.json`,
@@ -78,6 +79,7 @@ export const profileAnswer: Answer = {
       after: 'allowed',
       engines: ['local'],
       newlyAllowed: [`bedrock:InvokeModel on ${model('us-east-2')}`, `bedrock:InvokeModel on ${model('us-west-2')}`],
+      newlyDenied: [],
       narrowest: true,
     },
   },
@@ -120,6 +122,7 @@ export const denyAnswer: Answer = {
     steps: [
       {
         target: { policyType: 'identity', attachTo: role, policy: 'guardrails' },
+        before: null,
         statement: null,
         json: JSON.stringify({ Version: '2012-10-17', Statement: [logs] }, null, 2),
         cli: 'aws iam put-role-policy --role-name handbook-chat --policy-name guardrails --policy-document file://g.json',
@@ -166,7 +169,7 @@ export const modelAccessAnswer: Answer = {
     kind: 'noPolicyChange',
     steps: [],
     actions: [],
-    verification: { before: null, after: null, engines: [], newlyAllowed: [], narrowest: false },
+    verification: { before: null, after: null, engines: [], newlyAllowed: [], newlyDenied: [], narrowest: false },
   },
   questions: [],
   citations: [],

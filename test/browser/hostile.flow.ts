@@ -33,10 +33,17 @@ const echoing = (paste: string): Answer => {
       steps: [
         {
           target: { policyType: 'identity', attachTo: paste, policy: paste },
-          ...{ statement: { Sid: paste, Action: paste }, json: text, cli: paste, sam: paste, terraform: paste },
+          ...{
+            before: null,
+            statement: { Sid: paste, Action: paste },
+            json: text,
+            cli: paste,
+            sam: paste,
+            terraform: paste,
+          },
         },
       ],
-      verification: { ...profileAnswer.fix.verification, newlyAllowed: [paste] },
+      verification: { ...profileAnswer.fix.verification, newlyAllowed: [paste], newlyDenied: [] },
     },
     questions: [{ ask: paste, because: paste, command: paste }],
     notEvaluated: [{ policyType: 'serviceControl', because: paste }],

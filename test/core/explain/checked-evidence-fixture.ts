@@ -66,6 +66,7 @@ export const missingAllow: CheckedEvidence = {
       steps: [
         {
           target: { policyType: 'identity', attachTo: roleArn, policy: 'inline' },
+          before: null,
           statement,
           json: JSON.stringify(document, null, 2),
           cli: 'aws iam put-role-policy --role-name app --policy-name inline --policy-document file://inline.json',
@@ -79,10 +80,11 @@ export const missingAllow: CheckedEvidence = {
         after: 'allowed',
         engines: ['local'],
         newlyAllowed: [`bedrock:InvokeModel on ${modelArn}`],
+        newlyDenied: [],
         narrowest: true,
       },
     },
-    details: { diffs: [], fillIn: [], ownerText: null, plainSteps: [], remarks: [], exposure: [] },
+    details: { diffs: [], fillIn: [], ownerText: null, plainSteps: [], remarks: [], exposure: [], question: null },
   },
   explanation: `**Why:** No policy of the role allows it to invoke the model. Denied: the role \`app\`, \`bedrock:InvokeModel\` on \`${modelArn}\`.\n**Do:** add the statement below to \`inline\` of the role \`app\`.`,
 };
@@ -108,7 +110,7 @@ export const ownersDeny: CheckedEvidence = {
       kind: 'askOwner',
       steps: [],
       actions: ['bedrock:InvokeModel'],
-      verification: { before: null, after: null, engines: [], newlyAllowed: [], narrowest: false },
+      verification: { before: null, after: null, engines: [], newlyAllowed: [], newlyDenied: [], narrowest: false },
     },
     details: { ...missingAllow.repair.details, ownerText: 'please except `app` from the deny' },
   },

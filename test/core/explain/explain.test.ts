@@ -60,6 +60,7 @@ it('says the same text for the same input', async () => {
 it('joins the steps on one policy, whose last document holds all of them', () => {
   const step = (policy: string | null, json: string) => ({
     target: { policyType: 'identity' as const, attachTo: 'arn:aws:iam::111122223333:role/app', policy },
+    before: null,
     statement: { Sid: json },
     json,
     cli: '',

@@ -54,7 +54,14 @@ describe('names of policies', () => {
 
     expect(fix.steps[0]?.target).toEqual({ policyType: 'identity', attachTo: role, policy: null });
     expect(JSON.parse(fix.steps[0]?.json ?? '')).toEqual(documentOf(fix.steps[0]?.statement ?? {}));
-    expect(fix.verification).toEqual({ before: null, after: null, engines: [], newlyAllowed: [], narrowest: true });
+    expect(fix.verification).toEqual({
+      before: null,
+      after: null,
+      engines: [],
+      newlyAllowed: [],
+      newlyDenied: [],
+      narrowest: true,
+    });
   });
 
   it('attaches the policy of a group to the group', () => {

@@ -38,7 +38,7 @@ describe('what the asker cannot edit', () => {
       caseOf({ policies: [], requests: [invoke], remedy: remedyOf({ ...invokeGrant, attachTo: linked }) }),
     );
 
-    expect(fix).toMatchObject({ kind: 'noPolicyChange', steps: [] });
+    expect(fix).toMatchObject({ kind: 'undecided', steps: [] });
     expect(details.remarks.join()).toContain('service-linked');
   });
 

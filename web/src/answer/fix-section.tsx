@@ -28,16 +28,19 @@ const titles: Readonly<Record<Answer['fix']['kind'], string>> = {
   removeStatement: 'Remove a statement',
   askOwner: 'Ask the owner',
   noPolicyChange: 'No policy to change',
+  undecided: 'Not decided yet',
 };
 
 const NoSteps = ({ diagnosis: { fix } }: { readonly diagnosis: Answer }): ReactNode =>
-  fix.kind !== 'askOwner' && fix.kind !== 'noPolicyChange' ? null : (
+  fix.steps.length > 0 ? null : (
     <section className="fix" aria-label="The fix">
       <h3>{titles[fix.kind]}</h3>
       <p>
         {fix.kind === 'askOwner'
           ? 'Somebody else holds the policy that denies. The text to send stands below, in words.'
-          : 'No Allow of yours would change this answer. What helps stands below, in words.'}
+          : fix.kind === 'undecided'
+            ? 'No change could be shown to be right. The question below decides.'
+            : 'No Allow of yours would change this answer. What helps stands below, in words.'}
       </p>
       {fix.actions.length > 0 && (
         <ul className="actions-needed" aria-label="Actions that must be allowed">

@@ -14,7 +14,7 @@ export const ProofTable = ({ fix }: Pick<Answer, 'fix'>): ReactNode => {
         <tbody>
           <Row term="Before">{decided(verification.before)}</Row>
           <Row term="After">{decided(verification.after)}</Row>
-          <Row term="Newly allowed">
+          <Row term="Opens besides">
             <NewlyAllowed {...verification} />
           </Row>
           <Row term="Narrowest">{narrowness(verification)}</Row>

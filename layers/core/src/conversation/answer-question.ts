@@ -26,9 +26,10 @@ export const answerQuestion =
     const evidence = withNotes(compared.evidence, [...clear.notes, ...compared.notes]);
     const diagnosis = disputed(diagnose({ facts, evidence, requests }), compared);
     const repaired = await stages.confirm({ diagnosis, evidence, repair: repair({ facts, evidence, diagnosis }) });
-    const explanation = explain({ facts, evidence, diagnosis, repair: repaired });
-    const answer = answerOf({ diagnosis, repair: repaired, explanation });
-    return { answer, facts, evidence, shown, diagnosis, repair: repaired };
+    const asking = withQuestion(diagnosis, repaired);
+    const explanation = explain({ facts, evidence, diagnosis: asking, repair: repaired });
+    const answer = answerOf({ diagnosis: asking, repair: repaired, explanation });
+    return { answer, facts, evidence, shown, diagnosis: asking, repair: repaired };
   };
 
 const factsOf = ({ input, found = [] }: Question): Facts => {
@@ -71,6 +72,10 @@ const disputed = (diagnosis: Diagnosis, { isDisputed }: { readonly isDisputed: b
   isDisputed && diagnosis.cause.confidence === 'certain'
     ? { ...diagnosis, cause: { ...diagnosis.cause, confidence: 'likely' } }
     : diagnosis;
+
+/** What keeps a fix from being offered is asked before what else would help. */
+const withQuestion = (diagnosis: Diagnosis, { details }: Answered['repair']): Diagnosis =>
+  details.question === null ? diagnosis : { ...diagnosis, questions: [details.question] };
 
 const answerOf = (made: Pick<Answered, 'diagnosis' | 'repair'> & { explanation: string }): Answer => ({
   isPermissionProblem: made.diagnosis.isPermissionProblem,

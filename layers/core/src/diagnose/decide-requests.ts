@@ -100,7 +100,8 @@ const toAccessRequest = (request: ChainRequest): AccessRequest | null => {
     action,
     resource,
     resourceAccount: ownerOf(asked, resource, resourceAccount),
-    context: { ...askedRegion(resource), ...context },
+    // The Region of the model that is asked, not that of the event: a profile asks in others.
+    context: { ...context, ...askedRegion(resource) },
   };
 };
 

@@ -2,4 +2,4 @@ export { decideRequests } from './decide-requests.ts';
 export { diagnose } from './diagnose.ts';
 export type { Citation, Confidence, Diagnosis, Question } from './diagnosis.ts';
 export { isSamePrincipal } from './is-same-principal.ts';
-export { policySetFor } from './policy-set-for.ts';
+export { policySetFor, takesPart } from './policy-set-for.ts';

@@ -54,7 +54,8 @@ const isReadable = (policy: SeenPolicy): boolean => {
 
 const readable = new WeakMap<SeenPolicy, boolean>();
 
-const takesPart = (policy: SeenPolicy, request: ChainRequest): boolean => {
+/** Whether a shown policy takes part in a request: its principal's, its resource's, or everybody's. */
+export const takesPart = (policy: SeenPolicy, request: ChainRequest): boolean => {
   switch (policy.policyType) {
     case 'identity':
     case 'permissionsBoundary':

@@ -47,7 +47,10 @@ const proofLine = ({ steps, verification }: Explained['repair']['fix']): string 
   if (steps.length === 0) return null;
   if (verification.before === null) return 'none: no policy was shown; the fix is necessary, not shown sufficient';
   if (verification.after === null) return `before ${verification.before}; after not shown: a layer was not seen`;
-  const opened = `${verification.newlyAllowed.length} newly allowed`;
+  const opened =
+    verification.newlyAllowed.length === 0
+      ? 'opens nothing else'
+      : `also opens ${verification.newlyAllowed.length} more`;
   const narrowest = verification.narrowest ? ', nothing can be left out' : '';
   return `before ${verification.before}, after ${verification.after} (${verification.engines.join(' and ')}); ${opened}${narrowest}`;
 };

@@ -23,5 +23,5 @@ const engineWords = { local: 'local evaluator', simulator: "IAM's policy simulat
 
 const opened = (newlyAllowed: readonly string[]): string =>
   newlyAllowed.length === 0
-    ? ''
-    : ` Newly allowed, and nothing else:\n\n${newlyAllowed.map((entry) => `- ${codeSpan(entry)}`).join('\n')}`;
+    ? ' It opens nothing else and takes nothing away.'
+    : ` It also opens:\n\n${newlyAllowed.map((entry) => `- ${codeSpan(entry)}`).join('\n')}`;

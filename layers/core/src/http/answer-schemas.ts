@@ -68,6 +68,7 @@ const step = z
       attachTo: z.string().nullable(),
       policy: z.string().nullable(),
     }),
+    before: z.string().nullable(),
     statement: z.record(z.string(), z.unknown()).nullable(),
     json: z.string(),
     cli: z.string(),
@@ -80,7 +81,7 @@ const engine = z.enum(['local', 'simulator']);
 
 const fix = z
   .strictObject({
-    kind: z.enum(['addStatement', 'changeStatement', 'removeStatement', 'askOwner', 'noPolicyChange']),
+    kind: z.enum(['addStatement', 'changeStatement', 'removeStatement', 'askOwner', 'noPolicyChange', 'undecided']),
     steps: z.array(step),
     actions: z.array(z.string()),
     verification: z.strictObject({
@@ -88,6 +89,7 @@ const fix = z
       after: decisionKind.nullable(),
       engines: z.array(engine),
       newlyAllowed: z.array(z.string()),
+      newlyDenied: z.array(z.string()),
       narrowest: z.boolean(),
     }),
   })

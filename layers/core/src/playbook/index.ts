@@ -7,6 +7,7 @@ export type { Clues } from './clues/clues.ts';
 export { readClues } from './clues/read-clues.ts';
 export { expandCall } from './expand/expand-call.ts';
 export { neighboursOf } from './neighbours.ts';
+export { conditionOf } from './remedies/condition-of.ts';
 export type {
   ConditionElement,
   DenyPlace,

@@ -8,6 +8,7 @@ import { terraform } from './forms/terraform.ts';
 /** A change in the contract's words and in every form that a person pastes. */
 export const fixStep = (change: Change): FixStep => ({
   target: { policyType: change.policyType, attachTo: change.attachTo, policy: change.replaces?.name ?? null },
+  before: change.before === null ? null : documentText(change.before),
   statement: change.statement,
   json:
     change.policyType === 'dataAccess' ? JSON.stringify(change.after.Statement, null, 2) : documentText(change.after),

@@ -1,7 +1,14 @@
 import type { DecisionKind } from '@whydenied/iam';
+import type { Question } from '../diagnose/index.ts';
 import type { Engine, FixPolicyType } from '../playbook/index.ts';
 
-export type FixKind = 'addStatement' | 'changeStatement' | 'removeStatement' | 'askOwner' | 'noPolicyChange';
+export type FixKind =
+  | 'addStatement'
+  | 'changeStatement'
+  | 'removeStatement'
+  | 'askOwner'
+  | 'noPolicyChange'
+  | 'undecided';
 
 /** One document to put in one place. */
 export type FixStep = {
@@ -10,6 +17,8 @@ export type FixStep = {
     readonly attachTo: string | null;
     readonly policy: string | null;
   };
+  /** The whole document before the step, as JSON text; null: a new policy, or one that nobody showed. */
+  readonly before: string | null;
   /** The statement added or as changed; null when one is only removed. */
   readonly statement: Readonly<Record<string, unknown>> | null;
   /** The whole document after the step, as JSON text. */
@@ -23,7 +32,10 @@ export type Verification = {
   readonly before: DecisionKind | null;
   readonly after: DecisionKind | null;
   readonly engines: readonly Engine[];
+  /** What else the change opens, by its widest pattern. */
   readonly newlyAllowed: readonly string[];
+  /** What the shown policies allow before and not after: always empty in a fix that is offered. */
+  readonly newlyDenied: readonly string[];
   readonly narrowest: boolean;
 };
 
@@ -49,6 +61,8 @@ export type FixDetails = {
   readonly remarks: readonly string[];
   /** Findings on resource policies, as IAM Access Analyzer would look for them. */
   readonly exposure: readonly string[];
+  /** What to ask before anything is offered, or what only the person can tell; null: nothing more than the diagnosis asks. */
+  readonly question: Question | null;
 };
 
 export type Repair = { readonly fix: Fix; readonly details: FixDetails };

@@ -25,7 +25,7 @@ export const conditionOf = ({ context }: ChainRequest): ConditionElement | null 
   );
   const ofToken = tokens.map((key): Recommended => ({ key, operator: 'StringEquals' }));
   const asked = [...recommended, ...ofToken].flatMap(({ key, operator }) => {
-    const value = context[key];
+    const value = Object.entries(context).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
     return value === undefined || Array.isArray(value) ? [] : [{ key, operator, value: String(value) }];
   });
   if (asked.length === 0) return null;

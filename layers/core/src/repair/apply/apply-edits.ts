@@ -9,7 +9,7 @@ import { sameJson } from '../document/same-json.ts';
 import { fits } from '../home/fits.ts';
 import { isAwsManaged, isShared, untouchable } from '../home/ownership.ts';
 import { storeOf } from '../home/store-of.ts';
-import { openTo } from '../prove/is-open.ts';
+import { openTo } from '../judge/is-open.ts';
 import { type Case, ownerArn, shownPlace } from './case.ts';
 import { findPolicy } from './find-policy.ts';
 import { placeNew } from './place-statement.ts';

@@ -4,7 +4,7 @@ import { exactResource } from '../document/exact-resource.ts';
 import { fillable } from '../document/fill-in.ts';
 import { statementOfGrant } from '../document/statement-of-grant.ts';
 import { isSamePrincipal, principalKey } from '../home/principal-key.ts';
-import { openTo } from '../prove/is-open.ts';
+import { openTo } from '../judge/is-open.ts';
 import { type Case, deniedPrincipal, ownerArn, takesPartFor } from './case.ts';
 import { mergeInto, placeNew } from './place-statement.ts';
 import { askOwnerFor, remark, type Workbench } from './workbench.ts';

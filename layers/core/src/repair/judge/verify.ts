@@ -3,8 +3,8 @@ import { decideRequests } from '../../diagnose/index.ts';
 import type { DecidedRequest } from '../../playbook/index.ts';
 import type { Case } from '../apply/case.ts';
 import type { Workbench } from '../apply/workbench.ts';
-import { neededRequests } from './chain.ts';
 import { knownUnseen } from './known-unseen.ts';
+import type { Need } from './need.ts';
 
 export type Verified = {
   readonly before: DecisionKind | null;
@@ -12,17 +12,19 @@ export type Verified = {
   readonly remarks: readonly string[];
 };
 
+/** The requests as they are, and as they would be with every condition met that they depend on. */
+type Asked = { readonly given: readonly Need[]; readonly needs: readonly Need[] };
+
 /** Decides every request that the call needs before and after the steps; what cannot be decided is null and says why. */
-export const verify = (asked: Case, work: Workbench): Verified => {
-  const needed = neededRequests(asked);
-  const chain = needed.filter(({ decision }) => decision !== null);
+export const verify = (asked: Case, work: Workbench, { given, needs }: Asked): Verified => {
+  const chain = given.filter(({ decision }) => decision !== null);
   if (chain.length === 0) return { before: null, after: null, remarks: [] };
-  const before = strictest(decideRequests({ requests: chain, evidence: asked.evidence }));
+  const before = strictest(chain);
   if (work.changes.length === 0) return { before, after: null, remarks: [] };
-  const after = decideRequests({ requests: needed, evidence: work.evidence });
+  const after = decideRequests({ requests: needs, evidence: work.evidence });
   const unproven = [...unprovenLayers(asked, work), ...unprovenRequests(after)];
   if (unproven.length > 0) return { before, after: null, remarks: unproven };
-  return { before, after: strictest(after), remarks: stillDenied(after) };
+  return { before, after: strictest(after), remarks: [] };
 };
 
 const unprovenLayers = (asked: Case, work: Workbench): readonly string[] => [
@@ -43,16 +45,6 @@ const unprovenRequests = (after: readonly DecidedRequest[]): readonly string[] =
       ({ action, resource }) =>
         `necessary, not shown sufficient: \`${action}\` on \`${resource}\` cannot be decided with what was shown`,
     );
-
-const stillDenied = (after: readonly DecidedRequest[]): readonly string[] => {
-  const still = after.filter(({ decision }) => decision?.decision !== 'allowed');
-  const layers = [
-    ...new Set(still.flatMap(({ decision }) => decision?.deniedBy.map(({ policyType }) => policyType) ?? [])),
-  ];
-  return still.length === 0
-    ? []
-    : [`necessary, not sufficient: ${layers.map((layer) => `\`${layer}\``).join(', ')} still denies`];
-};
 
 const strictest = (decided: readonly DecidedRequest[]): DecisionKind => {
   const decisions = decided.map(({ decision }) => decision?.decision);

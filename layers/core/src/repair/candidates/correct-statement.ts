@@ -1,0 +1,42 @@
+import { hasResourceType, isAction, phantomAction } from '../../catalog/index.ts';
+import type { JsonObject } from '../document/json-object.ts';
+import { elementOf, valuesOf } from '../document/values-of.ts';
+import type { Need } from '../judge/need.ts';
+import { correctConditions } from './correct-conditions.ts';
+import { correctPrincipal } from './correct-principal.ts';
+import { correctResource } from './correct-resource.ts';
+import { nearestName } from './nearest-name.ts';
+
+/** The statement with all put right that can never be right: actions, ARNs, principals and conditions; as it is where nothing is wrong. */
+export const correctStatement = (statement: JsonObject, need: Need): JsonObject => {
+  const acted = withActions(statement, need);
+  return correctConditions(correctPrincipal(withResources(acted, need), need), need);
+};
+
+const withActions = (statement: JsonObject, need: Need): JsonObject => {
+  const actions = valuesOf(statement['Action']);
+  const right = actions.flatMap((action) => rightActions(action, need));
+  if (right.join() === actions.join()) return statement;
+  const changed = { ...statement, Action: elementOf(right) };
+  // An action that never was granted anything is not granted everything.
+  const isAll = actions.every((action) => !right.includes(action)) && hasResourceType(need.action);
+  return isAll && valuesOf(statement['Resource']).includes('*') ? { ...changed, Resource: need.resource } : changed;
+};
+
+/** Actions of a statement that do not exist and mean the one that is denied. */
+export const phantomsFor = (statement: JsonObject, need: Need): readonly string[] =>
+  valuesOf(statement['Action']).filter((action) => !rightActions(action, need).includes(action));
+
+const rightActions = (action: string, need: Need): readonly string[] => {
+  if (/[*?]/.test(action) && !action.includes('bedrock-')) return [action];
+  const use = phantomAction(action)?.use ?? [];
+  if (use.some((name) => name.toLowerCase() === need.action.toLowerCase())) return use;
+  return !isAction(action) && nearestName(action, [need.action]) !== null ? [need.action] : [action];
+};
+
+const withResources = (statement: JsonObject, need: Need): JsonObject => {
+  const resources = valuesOf(statement['Resource']);
+  const actions = valuesOf(statement['Action']);
+  const right = resources.map((resource) => correctResource(resource, { actions, need }));
+  return right.join() === resources.join() ? statement : { ...statement, Resource: elementOf(right) };
+};

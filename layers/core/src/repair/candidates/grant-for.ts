@@ -1,0 +1,60 @@
+import type { PolicyType } from '@whydenied/iam';
+import { hasResourceType } from '../../catalog/index.ts';
+import { type ConditionElement, conditionOf, type Grant, type Remedy } from '../../playbook/index.ts';
+import type { Case } from '../apply/case.ts';
+import type { Need } from '../judge/need.ts';
+import { holds } from './holds.ts';
+import { neighbourConditions } from './neighbour-conditions.ts';
+import { principalElement } from './principal-element.ts';
+
+/** The statement that a request asks for in a kind of policy, bound to what AWS's page and its neighbours bind it to. */
+export const grantFor = (need: Need, policyType: PolicyType, asked: Case): Grant => {
+  const like = ready(asked.diagnosis.remedy).find(
+    (grant) => grant.policyType === policyType && grant.actions.includes(need.action),
+  );
+  const isOfResource = policyType === 'resource' || policyType === 'vpcEndpoint';
+  return {
+    policyType,
+    attachTo: isOfResource ? (policyType === 'resource' ? need.resource : null) : (like?.attachTo ?? need.principal),
+    sid: like?.sid ?? `Allow${need.action.slice(need.action.indexOf(':') + 1)}`,
+    actions: [need.action],
+    resources: resourcesFor(need, policyType),
+    principal: isOfResource ? principalElement(need.principal ?? '{PrincipalArn}') : null,
+    condition: joined(
+      joined(conditionOf(need), held(like?.condition ?? null, need)) ?? {},
+      neighbourConditions(need, policyType, asked.evidence),
+    ),
+    because: need.because ?? like?.because ?? 'the call needs it',
+    url: need.url ?? like?.url ?? troubleshooting,
+  };
+};
+
+const troubleshooting = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html';
+
+const ready = (remedy: Remedy): readonly Grant[] =>
+  remedy.kind === 'grant' || remedy.kind === 'correct' ? remedy.grants : [];
+
+// A trust policy and a repository's name no resource; in a key's policy `*` is the key.
+const resourcesFor = (need: Need, policyType: PolicyType): readonly string[] => {
+  const [service = ''] = need.action.toLowerCase().split(':');
+  if (policyType === 'resource' && (service === 'sts' || service === 'ecr')) return [];
+  if (policyType === 'resource' && service === 'kms') return ['*'];
+  return [hasResourceType(need.action) ? (need.pattern ?? need.resource) : '*'];
+};
+
+// What the cause's page binds the grant to, as far as the call is known to bring it.
+const held = (condition: ConditionElement | null, need: Need): ConditionElement =>
+  condition !== null && (need.decision === null || holds({ Condition: condition }, 'condition', need) === 'yes')
+    ? condition
+    : {};
+
+const joined = (own: ConditionElement | null, theirs: ConditionElement): ConditionElement | null => {
+  const named = new Set(Object.values(own ?? {}).flatMap((keys) => Object.keys(keys).map((key) => key.toLowerCase())));
+  const operators = [...new Set([...Object.keys(own ?? {}), ...Object.keys(theirs)])];
+  const entries = operators.flatMap((operator) => {
+    const added = Object.entries(theirs[operator] ?? {}).filter(([key]) => !named.has(key.toLowerCase()));
+    const keys = { ...own?.[operator], ...Object.fromEntries(added) };
+    return Object.keys(keys).length === 0 ? [] : [[operator, keys] as const];
+  });
+  return entries.length === 0 ? null : Object.fromEntries(entries);
+};

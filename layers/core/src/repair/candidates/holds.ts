@@ -1,0 +1,66 @@
+import { compile, type Decision, decide } from '@whydenied/iam';
+import type { JsonObject } from '../document/json-object.ts';
+import { valuesOf } from '../document/values-of.ts';
+import type { Need } from '../judge/need.ts';
+
+/** Whether a part of a statement fits a request; `unknown`: it depends on a context key that nobody stated. */
+export type Holds = 'yes' | 'no' | 'unknown';
+
+export type Part = 'action' | 'resource' | 'principal' | 'condition';
+
+/** Asks the evaluator itself: the part alone, as a Deny under which everything else is allowed. */
+export const holds = (statement: JsonObject, part: Part, need: Need): Holds => {
+  const { decision, missingContextKeys } = decideAlone(partOf(statement, part), need);
+  if (missingContextKeys.length > 0) return 'unknown';
+  return decision === 'explicitDeny' ? 'yes' : 'no';
+};
+
+/** Each part that does not hold for the request. */
+export const failing = (statement: JsonObject, need: Need): readonly Part[] =>
+  parts.filter((part) => holds(statement, part, need) !== 'yes');
+
+/** Whether a Deny statement denies the request, by itself and with what is known. */
+export const isDeniedBy = (statement: JsonObject, need: Need): boolean =>
+  decideAlone(Object.fromEntries(parts.flatMap((part) => ownPart(statement, part)).concat([['Effect', 'Deny']])), need)
+    .decision === 'explicitDeny';
+
+const parts: readonly Part[] = ['action', 'resource', 'principal', 'condition'];
+
+const all = { Effect: 'Deny', Principal: '*', Action: '*', Resource: '*' };
+
+const partOf = (statement: JsonObject, part: Part): JsonObject => {
+  const [name] = elements[part];
+  const rest = Object.entries(all).filter(([element]) => element !== name);
+  return Object.fromEntries([...rest, ...ownPart(statement, part)]);
+};
+
+// `NotAction` stands in the place of `Action`; what is not there fits all.
+const ownPart = (statement: JsonObject, part: Part): readonly [string, unknown][] => {
+  const [name = ''] = elements[part];
+  const given = Object.entries(statement).filter(
+    ([element, value]) => elements[part].includes(element) && value !== undefined,
+  );
+  if (given.length === 0) return Object.entries(all).filter(([element]) => element === name);
+  return given.map(([element, value]) => [element, element === 'Action' ? [...valuesOf(value), nobodys] : value]);
+};
+
+// With it no statement is that of a trust policy, which could not name a resource.
+const nobodys = 'whydenied:Nothing';
+
+const elements: Readonly<Record<Part, readonly string[]>> = {
+  action: ['Action', 'NotAction'],
+  resource: ['Resource', 'NotResource'],
+  principal: ['Principal', 'NotPrincipal'],
+  condition: ['Condition'],
+};
+
+const everything = { Effect: 'Allow', Action: '*', Resource: '*' };
+
+const decideAlone = (deny: JsonObject, { principal, action, resource, resourceAccount, context }: Need): Decision => {
+  const policies = compile({
+    identity: [{ document: { Version: '2012-10-17', Statement: everything } }],
+    resource: [{ document: { Version: '2012-10-17', Statement: [{ ...everything, Principal: '*' }, deny] } }],
+  });
+  const who = principal ?? 'arn:aws:iam::000000000000:role/DeniedPrincipal';
+  return decide(policies, { principal: who, action, resource, resourceAccount: resourceAccount ?? undefined, context });
+};

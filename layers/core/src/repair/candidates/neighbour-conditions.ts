@@ -1,0 +1,49 @@
+import type { PolicyType } from '@whydenied/iam';
+import { takesPart } from '../../diagnose/index.ts';
+import type { Evidence } from '../../intake/index.ts';
+import type { ConditionElement } from '../../playbook/index.ts';
+import { readDocument } from '../document/read-document.ts';
+import { elementOf } from '../document/values-of.ts';
+import { type ConditionEntryOf, entriesOf } from '../judge/meet-conditions.ts';
+import type { Need } from '../judge/need.ts';
+import { isList, statedValue } from './add-value.ts';
+import { failing, holds } from './holds.ts';
+
+/**
+ * The conditions under which the same principal may do the same, to this resource or another: as they are where the call meets them or
+ * nobody knows, with the call's own value where it states one; what the resource's ARN says already is left out.
+ */
+export const neighbourConditions = (need: Need, policyType: PolicyType, evidence: Evidence): ConditionElement => {
+  const neighbours = evidence.policies
+    .filter((policy) => policy.policyType === policyType && takesPart(policy, need))
+    .flatMap(({ document }) => readDocument(document)?.Statement ?? [])
+    .filter((statement) => statement['Effect'] === 'Allow' && isNeighbour(statement, need));
+  const [first] = neighbours.filter((statement) => statement['Condition'] !== undefined);
+  // One that is free of conditions says that the others are not everybody's.
+  if (first === undefined || neighbours.some((statement) => statement['Condition'] === undefined)) return {};
+  const carried = entriesOf(first['Condition']).flatMap((entry) => carry(entry, need));
+  const operators = Map.groupBy(carried, ({ operator }) => operator);
+  return Object.fromEntries(
+    [...operators].map(([operator, entries]) => [
+      operator,
+      Object.fromEntries(entries.map(({ key, values }) => [key, elementOf(values)])),
+    ]),
+  );
+};
+
+const isNeighbour = (statement: Readonly<Record<string, unknown>>, need: Need): boolean =>
+  ['', 'resource'].includes(failing({ ...statement, Condition: undefined }, need).join());
+
+const carry = (entry: ConditionEntryOf, need: Need): readonly ConditionEntryOf[] => {
+  if (isSaidByArn(entry.key, need)) return [];
+  if (holds({ Condition: { [entry.operator]: { [entry.key]: entry.values } } }, 'condition', need) !== 'no')
+    return [entry];
+  const value = statedValue(need, entry.key);
+  return value === null || !isList(entry.operator) ? [] : [{ ...entry, values: [value] }];
+};
+
+const isSaidByArn = (key: string, { resource }: Need): boolean => {
+  const [, , , region = '', account = ''] = resource.split(':');
+  const name = key.toLowerCase();
+  return (name === 'aws:requestedregion' && region !== '*') || (name === 'aws:resourceaccount' && account !== '');
+};

@@ -1,0 +1,34 @@
+import type { Case } from '../apply/case.ts';
+import { dependence, escapeUnknownDenies, type Hinge } from '../controls/depends-on.ts';
+import type { Need } from '../judge/need.ts';
+
+/** How the needed requests stand: as they would be with every condition met that they depend on, and those conditions. */
+export type Standing = {
+  readonly needs: readonly Need[];
+  readonly hinges: readonly Hinge[];
+  /** True: each denied request passes once it meets them; there is nothing to repair. */
+  readonly isMetOnly: boolean;
+};
+
+export const standingOf = (needs: readonly Need[], asked: Case): Standing => {
+  const each = needs.map((need, index) => standOne(need, index === 0, asked));
+  const hinges = each.flatMap(({ hinges: found }) => found);
+  return {
+    needs: each.map(({ need }) => need),
+    hinges,
+    isMetOnly: hinges.length > 0 && each.every(({ passes }) => passes),
+  };
+};
+
+type One = { readonly need: Need; readonly hinges: readonly Hinge[]; readonly passes: boolean };
+
+const standOne = (given: Need, isMain: boolean, { diagnosis, evidence }: Case): One => {
+  const { kind } = isMain ? diagnosis.denial : { kind: 'unknown' };
+  // AWS names a Deny before a missing Allow: of a Deny whose condition is not known, its sentence tells that it did not hold.
+  const need = kind === 'implicit' ? escapeUnknownDenies(given, evidence) : given;
+  const isAllowed = need.decision?.decision === 'allowed';
+  if (need.decision === null || (isAllowed && kind !== 'explicit')) return { need, hinges: [], passes: isAllowed };
+  const found = dependence(need, { evidence, isSaidToDeny: kind === 'explicit' && isAllowed });
+  if (found === null) return { need, hinges: [], passes: isAllowed };
+  return { need: found.met, hinges: found.hinges, passes: found.met.decision?.decision === 'allowed' };
+};

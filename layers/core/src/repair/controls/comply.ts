@@ -1,0 +1,56 @@
+import type { Question } from '../../diagnose/index.ts';
+import type { PlainStep } from '../../playbook/index.ts';
+import { controlOf } from './control-of.ts';
+import type { Hinge } from './depends-on.ts';
+
+/** How to meet the conditions that a call depends on, one step each, and what to ask where nobody stated what it brings. */
+export type Compliance = { readonly steps: readonly PlainStep[]; readonly question: Question | null };
+
+export const comply = (hinges: readonly Hinge[]): Compliance => {
+  const each = [...new Map(hinges.map((hinge) => [hinge.entry.key.toLowerCase(), hinge])).values()];
+  const unknown = each.find(({ state }) => state === 'unknown');
+  return { steps: each.map(stepOf), question: unknown === undefined ? null : questionOf(unknown) };
+};
+
+const stepOf = (hinge: Hinge): PlainStep => {
+  const { entry, state } = hinge;
+  const control = controlOf(entry.key);
+  const what = control === null ? '' : `, which asks for ${control.name}`;
+  const now = state === 'unknown' ? 'your text does not say what the call brought' : 'the call did not meet it';
+  const how =
+    control === null
+      ? `bring ${span(entry.key)} as the policy asks (${wanted(hinge)})`
+      : control.comply(wanted(hinge), entry.key);
+  const place = `${capital(how)}. ${statementName(hinge)} decides by ${span(entry.key)}${what}; ${now}. The condition is met, not removed`;
+  return { text: control === null ? place : `${place}: ${control.url}`, command: control?.command ?? null };
+};
+
+const questionOf = (hinge: Hinge): Question => {
+  const { entry } = hinge;
+  const control = controlOf(entry.key);
+  return {
+    ask: `What does the call bring for ${span(entry.key)}?`,
+    because: `${statementName(hinge)} decides by it (${control?.name ?? 'a condition'}): with ${wanted(hinge)} the call passes there`,
+    command: control?.command ?? null,
+  };
+};
+
+const statementName = ({ policy, statement }: Hinge): string => {
+  const sid = statement['Sid'];
+  const kind = statement['Effect'] === 'Deny' ? 'the Deny' : 'the Allow';
+  return typeof sid === 'string' && sid !== ''
+    ? `${kind} ${span(sid)} in ${span(policy.name)}`
+    : `${kind} in ${span(policy.name)}`;
+};
+
+// What passes: the values of an Allow, and for a Deny what escapes it.
+const wanted = ({ entry, statement, context }: Hinge): string => {
+  const values = Object.values(context).flat().map(String);
+  const isListed = statement['Effect'] !== 'Deny' || /not/i.test(entry.operator);
+  const shown = isListed ? entry.values : values;
+  return shown.length === 0 ? 'no value at all' : shown.slice(0, 5).map(span).join(' or ');
+};
+
+const span = (text: string): string => `\`${text.replaceAll('`', '')}\``;
+
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

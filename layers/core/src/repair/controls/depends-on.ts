@@ -1,0 +1,123 @@
+import { decideRequests, takesPart } from '../../diagnose/index.ts';
+import type { Evidence, SeenPolicy } from '../../intake/index.ts';
+import { failing, holds, isDeniedBy } from '../candidates/holds.ts';
+import type { JsonObject } from '../document/json-object.ts';
+import { readDocument } from '../document/read-document.ts';
+import { type ConditionEntryOf, type Context, entriesOf, meetConditions } from '../judge/meet-conditions.ts';
+import { isWhole, type Need } from '../judge/need.ts';
+import { controlOf } from './control-of.ts';
+import { escapeCondition } from './escape-condition.ts';
+
+/** A condition of a shown statement that a call meets or fails by what it brings. */
+export type Hinge = {
+  readonly policy: SeenPolicy;
+  readonly statement: JsonObject;
+  readonly entry: ConditionEntryOf;
+  /** `unknown`: nobody stated what the call brings; `unmet`: it is stated, and the condition stands against it. */
+  readonly state: 'unknown' | 'unmet';
+  /** Of a Deny: whether it denies with what is known. */
+  readonly bites: boolean;
+  /** What the call would bring to pass. */
+  readonly context: Context;
+};
+
+/** The conditions that decide about a request and that it could meet: unknown ones, and controls that it is known to fail. */
+export const dependsOn = (need: Need, evidence: Evidence): readonly Hinge[] =>
+  evidence.policies
+    .filter((policy) => takesPart(policy, need))
+    .flatMap((policy) =>
+      (readDocument(policy.document)?.Statement ?? []).flatMap((statement) => hingesOf(statement, policy, need)),
+    );
+
+const hingesOf = (statement: JsonObject, policy: SeenPolicy, need: Need): readonly Hinge[] => {
+  if (failing({ ...statement, Condition: undefined }, need).length > 0) return [];
+  const states = entriesOf(statement['Condition']).map((entry) => ({ entry, state: stateOf(entry, need) }));
+  if (statement['Effect'] !== 'Deny')
+    return ofAllow(states).map((hinge) => ({ ...hinge, policy, statement, bites: false }));
+  const bites = isDeniedBy(statement, need);
+  return ofDeny(states).map((hinge) => ({ ...hinge, policy, statement, bites }));
+};
+
+type Open = Pick<Hinge, 'entry' | 'state' | 'context'>;
+
+type Stated = { readonly entry: ConditionEntryOf; readonly state: 'yes' | 'no' | 'unknown' };
+
+const stateOf = (entry: ConditionEntryOf, need: Need): Stated['state'] =>
+  holds({ Condition: { [entry.operator]: { [entry.key]: entry.values } } }, 'condition', need);
+
+// One condition that does not hold takes a Deny away: the first that the call can do something about.
+const ofDeny = (states: readonly Stated[]): readonly Open[] => {
+  if (states.some(({ state }) => state === 'no')) return [];
+  const open = states.filter(({ state, entry }) => state === 'unknown' || controlOf(entry.key) !== null);
+  return open.flatMap(({ entry, state }) => {
+    const context = escapeCondition(entry);
+    return context === null ? [] : [{ entry, state: stateName(state), context }];
+  });
+};
+
+// An Allow needs all of them: those that fail have to be the call's to meet.
+const ofAllow = (states: readonly Stated[]): readonly Open[] => {
+  const open = states.filter(({ state }) => state !== 'yes');
+  const isTheCalls = ({ entry, state }: Stated): boolean =>
+    state === 'unknown' || controlOf(entry.key)?.isMetOnly === true;
+  if (!open.every(isTheCalls)) return [];
+  return open.map(({ entry, state }) => {
+    const [met] = meetConditions({ [entry.operator]: { [entry.key]: entry.values } });
+    return { entry, state: stateName(state), context: met?.context ?? {} };
+  });
+};
+
+const stateName = (state: Stated['state']): Hinge['state'] => (state === 'unknown' ? 'unknown' : 'unmet');
+
+export type Dependence = {
+  readonly hinges: readonly Hinge[];
+  /** The request as it would be if it met them. */
+  readonly met: Need;
+};
+
+const tries = 6;
+
+type Depending = { readonly evidence: Evidence; readonly isSaidToDeny: boolean };
+
+/**
+ * What a denied request depends on: the conditions that it would have to meet, and the request when it does; null: on none.
+ * A Deny counts that denies with what is known, or that may be the one AWS speaks of.
+ */
+export const dependence = (need: Need, { evidence, isSaidToDeny }: Depending): Dependence | null => {
+  const all = dependsOn(need, evidence);
+  const denies = onePerStatement(
+    all.filter(({ statement, bites }) => statement['Effect'] === 'Deny' && (bites || isSaidToDeny)),
+  );
+  const allows = Map.groupBy(
+    all.filter(({ statement }) => statement['Effect'] !== 'Deny'),
+    ({ statement }) => statement,
+  );
+  const choices = [denies, ...[...allows.values()].slice(0, tries).map((allow) => [...denies, ...allow])];
+  const tried = choices
+    .filter((choice) => choice.length > 0)
+    .map((choice) => ({ hinges: choice, met: meeting(need, choice, evidence) }));
+  return tried.find(({ met }) => isAllowed(met)) ?? (denies.length > 0 ? (tried[0] ?? null) : null);
+};
+
+/** The request as it is where no Deny holds whose condition nobody can tell. */
+export const escapeUnknownDenies = (need: Need, evidence: Evidence): Need => {
+  const unknown = dependsOn(need, evidence).filter(
+    ({ statement, state }) => statement['Effect'] === 'Deny' && state === 'unknown',
+  );
+  return unknown.length === 0 ? need : meeting(need, onePerStatement(unknown), evidence);
+};
+
+const onePerStatement = (hinges: readonly Hinge[]): readonly Hinge[] => [
+  ...new Map(hinges.toReversed().map((hinge) => [hinge.statement, hinge])).values(),
+];
+
+const meeting = (need: Need, hinges: readonly Hinge[], evidence: Evidence): Need => {
+  const brought = hinges.flatMap(({ context }) => Object.entries(context));
+  const keys = new Set(hinges.map(({ entry }) => entry.key.toLowerCase()));
+  const kept = Object.entries(need.context).filter(([key]) => !keys.has(key.toLowerCase()));
+  const met = { ...need, context: Object.fromEntries([...kept, ...brought]) };
+  const [decided] = decideRequests({ requests: [met], evidence }).filter(isWhole);
+  return decided ?? met;
+};
+
+const isAllowed = ({ decision }: Need): boolean => decision?.decision === 'allowed';

@@ -1,0 +1,119 @@
+import type { Case } from './apply/case.ts';
+import { foldChanges } from './apply/fold-changes.ts';
+import type { Workbench } from './apply/workbench.ts';
+import type { Standing } from './choose/standing-of.ts';
+import type { Compliance } from './controls/comply.ts';
+import { fillInsOf } from './document/fill-in.ts';
+import type { Fix, FixKind, Repair } from './fix.ts';
+import { fixStep } from './fix-step.ts';
+import { unifiedDiff } from './forms/unified-diff.ts';
+import { conditionKeys } from './judge/condition-keys.ts';
+import { exposure } from './judge/exposure.ts';
+import { entriesOf } from './judge/meet-conditions.ts';
+import type { Proof } from './judge/prove.ts';
+import { ownerText } from './owner-text.ts';
+
+export type Found = { readonly standing: Standing; readonly compliance: Compliance; readonly proof: Proof };
+
+/** What was found, in the contract's words and with all that the explanation says beside them. */
+export const describeFix = (asked: Case, { standing, compliance, proof }: Found): Repair => {
+  const { remedy, cause } = asked.diagnosis;
+  const changes = foldChanges(proof.work.changes);
+  const steps = changes.map(fixStep);
+  const texts = changes.map((change, at) => `${steps[at]?.cli}\n${JSON.stringify(change.after)}`);
+  const { before, after } = proof.verified;
+  const fix: Fix = {
+    kind: kindOf(asked, { standing, proof }),
+    steps,
+    actions: actionsOf(asked, standing),
+    verification: {
+      before,
+      after,
+      engines: before === null ? [] : ['local'],
+      newlyAllowed: proof.opened.map(({ name }) => name),
+      newlyDenied: [],
+      narrowest: proof.narrowest && changes.length > 0,
+    },
+  };
+  const plain = remedy.kind === 'noPolicyChange' && cause.confidence !== 'possible' ? remedy.steps : [];
+  return {
+    fix,
+    details: {
+      diffs: changes.map(unifiedDiff),
+      fillIn: [...new Set(texts.flatMap(fillInsOf))],
+      ownerText: ownerText(proof.work.forOwner, remedy.kind === 'askOwner' ? remedy.text : null),
+      plainSteps: [...(remedy.kind === 'noPolicyChange' ? remedy.steps : plain), ...compliance.steps],
+      remarks: remarksOf(asked, { standing, proof, changes: changes.length }),
+      exposure: exposure(asked),
+      question: compliance.question,
+    },
+  };
+};
+
+type Outcome = Pick<Found, 'standing' | 'proof'>;
+
+const kindOf = ({ diagnosis }: Case, { standing, proof }: Outcome): FixKind => {
+  const { remedy } = diagnosis;
+  const [first] = proof.work.changes;
+  if (first !== undefined) return first.kind;
+  if (remedy.kind === 'askOwner' || proof.work.forOwner.length > 0) return 'askOwner';
+  const isAllowed =
+    standing.needs.length > 0 && standing.needs.every(({ decision }) => decision?.decision === 'allowed');
+  return remedy.kind === 'noPolicyChange' || standing.isMetOnly || isAllowed ? 'noPolicyChange' : 'undecided';
+};
+
+/** All that somebody must be allowed: what the cause names, and each action that a change was searched for. */
+const actionsOf = ({ diagnosis }: Case, { needs, isMetOnly }: Standing): readonly string[] => {
+  const { remedy } = diagnosis;
+  const denied = isMetOnly ? [] : needs.filter(({ decision }) => decision?.decision === 'implicitDeny');
+  return [...new Set([...remedy.actions, ...(remedy.kind === 'grant' ? denied.map(({ action }) => action) : [])])];
+};
+
+const remarksOf = (asked: Case, { standing, proof, changes }: Outcome & { changes: number }): readonly string[] => {
+  const { work, verified, opened } = proof;
+  return [
+    ...new Set([
+      ...work.remarks,
+      ...citations(work, standing),
+      ...verified.remarks,
+      ...opened.map(({ name }) => `also allowed: \`${name}\`; the statement's own names reach further than this call`),
+      ...severalSteps(work, changes),
+      ...(changes > 0 && verified.before !== null ? [decidedOn(asked)] : []),
+    ]),
+  ];
+};
+
+// The condition that a statement brings is AWS's own advice.
+const citations = ({ changes }: Workbench, { needs }: Standing): readonly string[] =>
+  changes.flatMap(({ statement }) => {
+    const keys = entriesOf(statement?.['Condition']).map(({ key }) => key);
+    const bound = needs.find((need) => need.url !== null && conditionKeys(need).some((key) => keys.includes(key)));
+    if (bound === undefined) return [];
+    const named = conditionKeys(bound).map((key) => `\`${key}\``);
+    return [`the condition on ${named.join(', ')} is what AWS recommends: ${bound.url}`];
+  });
+
+const severalSteps = ({ changes }: Workbench, steps: number): readonly string[] => {
+  const places = new Set(changes.map(({ attachTo, replaces }) => JSON.stringify([attachTo, replaces?.name ?? null])));
+  const isOneCommand = changes.every(({ store }) => store.kind !== 'function');
+  return steps > places.size && isOneCommand
+    ? ['steps on the same policy build on each other: the last one holds them all, so running it alone is enough']
+    : [];
+};
+
+const decidedOn = ({ evidence, diagnosis }: Case): string => {
+  const count = evidence.policies.length;
+  const unseen = [...new Set(diagnosis.notEvaluated.map(({ policyType }) => kindNames[policyType]))];
+  const shown = `decided on the ${count === 1 ? 'one policy' : `${count} policies`} shown`;
+  return unseen.length === 0 ? shown : `${shown}; not seen and taken not to deny: ${unseen.join(', ')}`;
+};
+
+const kindNames = {
+  identity: 'identity policies',
+  resource: "the resource's policy",
+  permissionsBoundary: 'a permissions boundary',
+  session: 'a session policy',
+  serviceControl: 'service control policies',
+  resourceControl: 'resource control policies',
+  vpcEndpoint: 'a VPC endpoint policy',
+} as const;

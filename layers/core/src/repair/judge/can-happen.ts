@@ -1,0 +1,24 @@
+import { isAction } from '../../catalog/index.ts';
+import { hasShape } from './has-shape.ts';
+import { knownKeys } from './known-keys.ts';
+import type { Probe } from './probe.ts';
+
+/** Whether such a request can reach AWS at all: what no caller can ask is not lost when a policy stops allowing it. */
+export const canHappen = ({ principal, action, resource, context }: Probe): boolean =>
+  isAction(action) &&
+  isOfOnePartition(principal, resource) &&
+  Object.entries(context).every(([key, value]) => isBrought(key, value, action));
+
+const isOfOnePartition = (principal: string, resource: string): boolean => {
+  const [own, its] = [partitionOf(principal), partitionOf(resource)];
+  return own === '' || its === '' || own === its;
+};
+
+const partitionOf = (arn: string): string => (arn.startsWith('arn:') ? (arn.split(':')[1] ?? '') : '');
+
+const isBrought = (key: string, value: unknown, action: string): boolean => {
+  const name = key.toLowerCase();
+  const isKnown =
+    !name.startsWith('aws:') || name.includes('/') || knownKeys(action).some((known) => known.toLowerCase() === name);
+  return isKnown && [value].flat().every((one) => hasShape(key, String(one)));
+};

@@ -1,0 +1,57 @@
+import { matchGlob } from '@whydenied/iam';
+import { actionInfo, actionsOf } from '../../catalog/index.ts';
+
+/** Actions that a pattern stands for: itself, those of the call that it matches, and a few more that AWS has. */
+export const concreteActions = (pattern: string, called: readonly string[]): readonly string[] => {
+  if (!hasWildcard(pattern)) return [pattern];
+  const isMatched = (action: string): boolean => matchGlob(pattern.toLowerCase(), action.toLowerCase());
+  const service = pattern.slice(0, Math.max(0, pattern.indexOf(':')));
+  const known = service === '' ? sampleOfAll : actionsOf(service);
+  return [...new Set([...called, ...spread(known.filter(isMatched))])].filter(isMatched);
+};
+
+/** A few for `*`: one of each kind of harm. */
+const sampleOfAll = ['iam:PassRole', 's3:GetObject', 's3:PutObject', 'kms:Decrypt', 'bedrock:InvokeModel'];
+const fewest = 4;
+
+const spread = (actions: readonly string[]): readonly string[] => {
+  const step = Math.max(1, Math.floor(actions.length / fewest));
+  return actions.filter((_, index) => index % step === 0).slice(0, fewest);
+};
+
+export const hasWildcard = (text: string): boolean => text.includes('*') || text.includes('?');
+
+/** One resource that a pattern stands for and that nobody has: a `*` of a Region or account becomes one, any other becomes a name. */
+export const concreteResource = (pattern: string, action: string, account: string): string => {
+  if (!hasWildcard(pattern)) return pattern;
+  const parts = (/^\*+$/.test(pattern) ? ownArn(action) : pattern).split(':');
+  return parts
+    .map((part, index) => {
+      if (index === 1) return part.replaceAll('*', 'aws');
+      if (index === 3) return part.replaceAll('*', 'any-region-1');
+      if (index === 4) return part.replaceAll('*', account);
+      return part.replaceAll('*', 'whydenied').replaceAll('?', 'w');
+    })
+    .join(':');
+};
+
+/** The first kind of ARN that AWS asks about for the action; `*` where it names none. */
+const ownArn = (action: string): string =>
+  actionInfo(action)?.resourceTypes[0]?.arns[0]?.replaceAll(/\$?\{[^{}]*\}/g, '*') ?? '*';
+
+/** Whether AWS ever asks about this action with such a resource: `s3:ListBucket` is never asked about an object. */
+export const canConcern = (action: string, resource: string): boolean => {
+  const info = actionInfo(action);
+  if (info === undefined || info.accessLevel === '' || resource === '*' || !resource.startsWith('arn:')) return true;
+  return info.resourceTypes.some(({ arns }) => arns.some((arn) => couldBe(arn, resource)));
+};
+
+// Both may hold wildcards; they are taken for text that the other one's wildcards cover.
+const couldBe = (template: string, resource: string): boolean => {
+  // The name of a bucket ends at the first slash.
+  if (template.includes(':s3:::') && !template.includes('/') && resource.includes('/')) return false;
+  const pattern = template.replace(/\$?\{[^{}]*\}/g, '*');
+  return (
+    matchGlob(pattern, resource) || matchGlob(resource, pattern.replaceAll('*', 'x')) || matchGlob(resource, pattern)
+  );
+};

@@ -1,0 +1,103 @@
+import { decideRequests } from '../../diagnose/index.ts';
+import type { Evidence, SeenPolicy } from '../../intake/index.ts';
+import { failing } from '../candidates/holds.ts';
+import type { JsonObject } from '../document/json-object.ts';
+import { replaceStatement } from '../document/merge-statement.ts';
+import { readDocument } from '../document/read-document.ts';
+import { elementOf, valuesOf } from '../document/values-of.ts';
+import { changedPolicies } from './changed-policies.ts';
+import { hasWildcard } from './concrete.ts';
+import type { Need, Trial } from './need.ts';
+
+const most = 60;
+
+/** Whether no statement, action, resource or value that a change brings can be left out, and no narrower name would do. */
+export const isNarrowest = (trial: Trial): boolean => {
+  const less = changedPolicies(trial).flatMap(({ policy, gained, lost }) =>
+    gained
+      .filter((statement) => statement['Effect'] === 'Allow')
+      .flatMap((statement) =>
+        lessOf(statement, lost, trial.needs).map((narrower) => ({ policy, statement, narrower })),
+      ),
+  );
+  return less
+    .slice(0, most)
+    .every(
+      ({ policy, statement, narrower }) => !passes(trial, withPolicy(trial.after, policy, { statement, narrower })),
+    );
+};
+
+type Replaced = { readonly statement: JsonObject; readonly narrower: JsonObject | null };
+
+// Of a statement that is altered, only what the change brought.
+const lessOf = (
+  statement: JsonObject,
+  lost: readonly JsonObject[],
+  needs: readonly Need[],
+): readonly (JsonObject | null)[] => {
+  const isOld = (element: 'Action' | 'Resource', value: string): boolean =>
+    lost.some((one) => one['Effect'] === 'Allow' && valuesOf(one[element]).includes(value));
+  return [
+    ...(lost.some((one) => one['Effect'] === 'Allow') ? [] : [null]),
+    ...without(statement, 'Action', isOld),
+    ...without(statement, 'Resource', isOld),
+    ...narrowed(statement, needs).filter(() => !lost.some((one) => one['Effect'] === 'Allow')),
+  ];
+};
+
+type IsOld = (element: 'Action' | 'Resource', value: string) => boolean;
+
+const without = (statement: JsonObject, element: 'Action' | 'Resource', isOld: IsOld): readonly JsonObject[] => {
+  const values = valuesOf(statement[element]);
+  return values.length < 2
+    ? []
+    : values.flatMap((value, at) =>
+        isOld(element, value) ? [] : [{ ...statement, [element]: elementOf(values.toSpliced(at, 1)) }],
+      );
+};
+
+// The names of the call in the place of a pattern that it does not call for.
+const narrowed = (statement: JsonObject, needs: readonly Need[]): readonly JsonObject[] => {
+  const values = valuesOf(statement['Resource']);
+  const called = new Set(needs.flatMap(({ pattern }) => pattern ?? []));
+  const exact = [...new Set(needs.map(({ resource }) => resource))].filter((resource) => !hasWildcard(resource));
+  return values.flatMap((value, at) =>
+    hasWildcard(value) && value !== '*' && !called.has(value)
+      ? [{ ...statement, Resource: elementOf([...values.toSpliced(at, 1), ...exact]) }]
+      : [],
+  );
+};
+
+const withPolicy = (evidence: Evidence, policy: SeenPolicy, { statement, narrower }: Replaced): Evidence => {
+  const document = readDocument(policy.document);
+  const text = JSON.stringify(statement);
+  const at = document?.Statement.findIndex((one) => JSON.stringify(one) === text) ?? -1;
+  if (document === null || at === -1) return evidence;
+  const changed = replaceStatement(document, at, narrower === null ? [] : [narrower]);
+  return {
+    ...evidence,
+    policies: evidence.policies.map((one) => (one === policy ? { ...one, document: changed } : one)),
+  };
+};
+
+/** Whether the call passes as it did; of what cannot be decided, whether a statement still speaks of it. */
+const passes = ({ needs, after }: Trial, evidence: Evidence): boolean => {
+  const was = decideRequests({ requests: needs, evidence: after });
+  const is = decideRequests({ requests: needs, evidence });
+  return needs.every((need, at) => {
+    const [before, now] = [was[at]?.decision ?? null, is[at]?.decision ?? null];
+    if (before === null) return layersFor(need, evidence) === layersFor(need, after);
+    return now?.decision === before.decision && now.deniedBy.length === before.deniedBy.length;
+  });
+};
+
+const layersFor = (need: Need, { policies }: Evidence): string =>
+  [
+    ...new Set(
+      policies
+        .filter(({ document }) =>
+          (readDocument(document)?.Statement ?? []).some((one) => failing(one, need).length === 0),
+        )
+        .map(({ policyType }) => policyType),
+    ),
+  ].join();

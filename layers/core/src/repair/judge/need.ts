@@ -1,0 +1,20 @@
+import type { Evidence } from '../../intake/index.ts';
+import type { DecidedRequest } from '../../playbook/index.ts';
+
+/** A request that the call needs, with its action and resource known. */
+export type Need = DecidedRequest & {
+  readonly action: string;
+  readonly resource: string;
+  /** The wider name that the text calls for: a prefix that is read, all stages of an API. */
+  readonly pattern?: string;
+};
+
+/** What is judged: the account before and after a change, and what it was made for. */
+export type Trial = {
+  readonly before: Evidence;
+  readonly after: Evidence;
+  readonly needs: readonly Need[];
+};
+
+export const isWhole = (request: DecidedRequest): request is Need =>
+  request.action !== null && request.resource !== null;

@@ -1,0 +1,110 @@
+import type { Evidence, SeenPolicy } from '../../intake/index.ts';
+import { isJsonObject, type JsonObject } from '../document/json-object.ts';
+import { readDocument } from '../document/read-document.ts';
+import { valuesOf } from '../document/values-of.ts';
+import { isSamePrincipal } from '../home/principal-key.ts';
+import { canConcern, concreteActions, concreteResource } from './concrete.ts';
+import { type Context, meetConditions } from './meet-conditions.ts';
+import type { Need } from './need.ts';
+
+/** One concrete request that a statement is about; the patterns are what it stands for. */
+export type Probe = {
+  readonly principal: string;
+  readonly action: string;
+  readonly resource: string;
+  readonly context: Context;
+  readonly actionPattern: string;
+  readonly resourcePattern: string;
+  /** Condition values as the policy writes them, by key in lower case. */
+  readonly raw: Readonly<Record<string, string>>;
+};
+
+type Around = { readonly policy: SeenPolicy; readonly needs: readonly Need[] };
+
+/** All that a statement speaks of, made concrete: each action, resource, condition value and principal. */
+export const probesOf = (statement: JsonObject, around: Around): readonly Probe[] => {
+  const called = around.needs.map(({ action }) => action);
+  const pairs = actionPatterns(statement, called).flatMap((actionPattern) =>
+    concreteActions(actionPattern, called).flatMap((action) =>
+      resourcePatterns(statement, around)
+        .filter((resourcePattern) => canConcern(action, resourcePattern))
+        .map((resourcePattern) => ({ actionPattern, action, resourcePattern })),
+    ),
+  );
+  const contexts = meetConditions(statement['Condition']);
+  return principalsOf(statement, around).flatMap((principal) =>
+    pairs.flatMap((pair) => {
+      const resource = concreteResource(pair.resourcePattern, pair.action, accountOf(principal));
+      return contexts.map(({ context, raw }) => ({ ...pair, principal, resource, context, raw }));
+    }),
+  );
+};
+
+const accountOf = (principal: string): string => principal.split(':')[4] || '000000000000';
+
+const actionPatterns = (statement: JsonObject, called: readonly string[]): readonly string[] => {
+  const spared = new Set(valuesOf(statement['NotAction']).map((name) => name.toLowerCase()));
+  const listed = valuesOf(statement['Action']);
+  return listed.length > 0 ? listed : [...called, '*'].filter((action) => !spared.has(action.toLowerCase()));
+};
+
+// A trust policy names no resource, and `*` in a resource's own policy is that resource.
+const resourcePatterns = (statement: JsonObject, { policy, needs }: Around): readonly string[] => {
+  const listed = valuesOf(statement['Resource']);
+  const spared = new Set(valuesOf(statement['NotResource']));
+  const asked = needs.map(({ resource }) => resource).filter((resource) => !spared.has(resource));
+  if (policy.policyType !== 'resource') return listed.length > 0 ? listed : [...asked, '*'];
+  const own = policy.attachTo === null || policy.attachTo.includes(':s3:::') ? asked : [policy.attachTo];
+  return listed.length === 0 ? own : listed.flatMap((pattern) => (pattern === '*' ? own : [pattern]));
+};
+
+/** Whom the statement speaks of; in policies of a principal, that one. */
+export const principalsOf = (statement: JsonObject, { policy, needs }: Around): readonly string[] => {
+  const callers = [...new Set(needs.flatMap(({ principal }) => principal ?? []))];
+  switch (policy.policyType) {
+    case 'identity':
+    case 'permissionsBoundary':
+    case 'session':
+      return [ownerOf(policy, callers)];
+    case 'serviceControl':
+    case 'resourceControl':
+      return callers.length > 0 ? callers.slice(0, 2) : [nobodyKnown];
+    case 'resource':
+    case 'vpcEndpoint':
+      return namedIn(statement, callers);
+  }
+};
+
+/** Stands for the denied principal where nobody named it. */
+export const nobodyKnown = 'arn:aws:iam::000000000000:role/DeniedPrincipal';
+
+const ownerOf = ({ appliesTo, attachTo }: SeenPolicy, callers: readonly string[]): string => {
+  const owner = appliesTo ?? attachTo;
+  const asCaller = callers.find((caller) => owner === null || isSamePrincipal(caller, owner));
+  return asCaller ?? owner ?? nobodyKnown;
+};
+
+const namedIn = (statement: JsonObject, callers: readonly string[]): readonly string[] => {
+  const element = statement['Principal'];
+  const names = isJsonObject(element) ? Object.values(element).flatMap(valuesOf) : valuesOf(element);
+  return [...new Set(names.flatMap((name) => (name === '*' ? [...callers, ...strangers] : [asCaller(name, callers)])))];
+};
+
+/** The account of nobody. */
+export const strangerAccount = '999999999999';
+export const strangers = ['anonymous', `arn:aws:iam::${strangerAccount}:role/somebody`] as const;
+
+// A whole account in a policy stands for everybody in it; a role, for its session that calls.
+const asCaller = (name: string, callers: readonly string[]): string => {
+  const account = /^\d{12}$/.test(name) ? name : name.endsWith(':root') ? (name.split(':')[4] ?? '') : '';
+  if (account !== '') return `arn:aws:iam::${account}:role/somebody`;
+  return callers.find((caller) => isSamePrincipal(caller, name)) ?? name;
+};
+
+/** Everything that the shown policies allow by a statement, as probes. */
+export const allowedProbes = (evidence: Evidence, needs: readonly Need[]): readonly Probe[] =>
+  evidence.policies.flatMap((policy) =>
+    (readDocument(policy.document)?.Statement ?? [])
+      .filter((statement) => statement['Effect'] === 'Allow')
+      .flatMap((statement) => probesOf(statement, { policy, needs })),
+  );

@@ -1,0 +1,50 @@
+import type { Case } from '../apply/case.ts';
+import { startWork, type Workbench } from '../apply/workbench.ts';
+import { isNarrowest } from './is-narrowest.ts';
+import type { Need } from './need.ts';
+import { newlyAllowed, type Opened } from './newly-allowed.ts';
+import { newlyDenied } from './newly-denied.ts';
+import { type Verified, verify } from './verify.ts';
+
+/** The work that stands the proof, and the proof. */
+export type Proof = {
+  readonly work: Workbench;
+  readonly verified: Verified;
+  /** What else is opened, beyond the call's own requests. */
+  readonly opened: readonly Opened[];
+  readonly narrowest: boolean;
+};
+
+type Asked = {
+  readonly asked: Case;
+  readonly given: readonly Need[];
+  readonly needs: readonly Need[];
+  readonly depends: boolean;
+};
+
+/** Decides everything again with all steps done; what fails its own proof is withdrawn. */
+export const prove = (work: Workbench, proving: Asked): Proof => {
+  const { asked, needs, depends } = proving;
+  const verified = verify(asked, work, proving);
+  if (work.changes.length === 0) return { work, verified, opened: [], narrowest: false };
+  const trial = { before: asked.evidence, after: work.evidence, needs };
+  const isRefuted = verified.after !== null && verified.after !== 'allowed' && work.forOwner.length === 0;
+  if (isRefuted || newlyDenied(trial).length > 0) return withdraw(work, proving);
+  return {
+    work,
+    verified: depends || verified.after !== 'allowed' ? unproven(verified, work) : verified,
+    opened: verified.before === null ? [] : newlyAllowed(trial).filter(({ isAsked }) => !isAsked),
+    narrowest: isNarrowest(trial),
+  };
+};
+
+const withdraw = ({ forOwner, remarks }: Workbench, proving: Asked): Proof => {
+  const work = { ...startWork(proving.asked.evidence), forOwner, remarks };
+  return { work, verified: verify(proving.asked, work, proving), opened: [], narrowest: false };
+};
+
+const unproven = (verified: Verified, { forOwner }: Workbench): Verified => {
+  const because =
+    forOwner.length > 0 ? 'somebody else has to do their part first' : 'it depends on what the call brings';
+  return { ...verified, after: null, remarks: [...verified.remarks, `necessary, not shown sufficient: ${because}`] };
+};
