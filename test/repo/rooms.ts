@@ -75,6 +75,11 @@ export const rooms: readonly Room[] = [
     mayImport: [iam, catalog, recognise, repair],
   },
   {
+    name: 'core/architecture/source',
+    at: inCore('architecture/source/'),
+    mayImport: [catalog, 'npm:@lezer/*'],
+  },
+  {
     name: 'core/conversation',
     at: inCore('conversation/'),
     mayImport: [iam, fault, catalog, intake, recognise, playbook, diagnose, repair, explain],

@@ -1,0 +1,106 @@
+import type { Libraries } from '../follow/follow.ts';
+import type { Follower } from '../follow/follower.ts';
+import type { Called, Thing } from '../follow/thing.ts';
+import { outside, record, text, unknown } from '../follow/things.ts';
+import { meetCall, ownRegion } from './client.ts';
+import { javascriptRules } from './javascript-rules.ts';
+import { languageMember, languageRules } from './language-rules.ts';
+import { modelRules } from './model-rules.ts';
+import { isQuietPackage, packageOf } from './packages.ts';
+import { pythonRules } from './python-rules.ts';
+import type { Rule } from './rule.ts';
+import { signedRules } from './signed-rules.ts';
+import { makeWrapper } from './wrapper.ts';
+import { wrappers } from './wrappers.ts';
+
+/** What the names of packages do that are not among the files. */
+export const libraries: Libraries = {
+  call: (follower, path, called) => {
+    const rule = ruleOf(path);
+    return rule === null ? callUnruled(follower, path, called) : rule(follower, called, path);
+  },
+  member: (follower, path, name) => {
+    if (name === 'default') return outside(path);
+    // Names of hostile length grow no further.
+    if (path.length > 200) return outside(path);
+    return languageMember(follower, `${path}.${name}`) ?? outside(`${path}.${name}`);
+  },
+};
+
+const rules = [
+  ...pythonRules,
+  ...javascriptRules,
+  ...languageRules,
+  ...modelRules,
+  ...signedRules,
+  ...wrappers.map((wrapper) => ({
+    at: wrapper.at,
+    rule: ((follower, called) => makeWrapper(follower, wrapper, called)) satisfies Rule as Rule,
+  })),
+];
+
+const found = new Map<string, Rule | null>();
+
+/** Looked for once; hostile code does not fill the memory. */
+const ruleOf = (path: string): Rule | null => {
+  const known = found.get(path);
+  if (known !== undefined) return known;
+  const rule = rules.find(({ at }) => at.test(path))?.rule ?? null;
+  if (found.size < 5000) found.set(path, rule);
+  return rule;
+};
+
+const callUnruled = (follower: Follower, path: string, called: Called): Thing => {
+  const given = [...called.arguments, ...called.named.values(), ...(called.rest === null ? [] : [called.rest])];
+  readUrls(follower, given, called);
+  const isOwn = path.startsWith('~');
+  const isQuiet = isOwn || isQuietPackage(packageOf(path, follower.language));
+  if (!isQuiet)
+    follower.open(`\`${packageOf(path, follower.language)}\` is not among the files, and may call AWS`, called.place);
+  if (isOwn && /^~(print|isinstance|len|id|type|hasattr|repr|issubclass|console\.\w+|JSON\.stringify)$/.test(path))
+    return unknown('it is computed');
+  for (const thing of given) follower.escape(thing, `\`${isOwn ? path.slice(1) : path}\``, called.place);
+  const [first] = called.arguments;
+  if (called.place.from === called.place.to && first !== undefined) return first;
+  return unknown(`it is what \`${isOwn ? path.slice(1) : path}\` gives`, given);
+};
+
+// https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_lambda.html
+const extension = [
+  {
+    at: /^http:\/\/localhost:\d*\/secretsmanager\/get\?(?:.*&)?secretId=(.*)$/,
+    service: 'secretsmanager',
+    operation: 'GetSecretValue',
+    parameter: 'SecretId',
+  },
+  {
+    at: /^http:\/\/localhost:\d*\/systemsmanager\/parameters\/get\/?\?(?:.*&)?name=(.*)$/,
+    service: 'ssm',
+    operation: 'GetParameter',
+    parameter: 'Name',
+  },
+];
+
+/** A URL of the Lambda extension is a call; a URL of AWS is one that nobody can follow. */
+const readUrls = (follower: Follower, given: readonly Thing[], called: Called): void => {
+  for (const thing of given.slice(0, 16)) {
+    const parts = thing.kind === 'join' ? thing.parts : [thing];
+    const shown = parts
+      .map((part) => (part.kind === 'text' ? part.text : ''))
+      .join('')
+      .slice(0, 500);
+    if (!/^(https?|s3):\/\//.test(shown)) continue;
+    const known = extension.find(({ at }) => at.test(shown));
+    if (known !== undefined) {
+      const last = parts.at(-1);
+      const own = known.at.exec(shown)?.[1] ?? '';
+      const value = own !== '' ? text(own.split('&')[0] ?? own) : (last ?? unknown('it is not known'));
+      meetCall(
+        follower,
+        { service: known.service, region: ownRegion, as: null },
+        { operation: known.operation, parameters: record([[known.parameter, value]]), place: called.place },
+      );
+    } else if (/\.amazonaws\.com|\.api\.aws|^s3:\/\//.test(shown))
+      follower.open('a URL of AWS is called by hand', called.place);
+  }
+};

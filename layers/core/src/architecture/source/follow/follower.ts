@@ -1,0 +1,55 @@
+import type { Expression, ModuleCode, Statement } from '../code/code.ts';
+import type { SourceInput } from '../source-call.ts';
+import type { Called, FunctionThing, ModuleThing, Place, Scope, Thing } from './thing.ts';
+
+/** An AWS call as it is met; made presentable when all is read. */
+export type MetCall = {
+  readonly service: string;
+  readonly operation: string;
+  readonly iamActions: readonly string[] | null;
+  readonly parameters: Thing;
+  readonly region: Thing;
+  readonly as: Thing | null;
+  readonly place: Place;
+};
+
+/** The one who follows the code, and what was met on the way. Each part gets it first and calls the others through it. */
+export type Follower = {
+  readonly input: SourceInput;
+  readonly language: 'python' | 'javascript';
+  readonly evaluate: (scope: Scope, expression: Expression) => Thing;
+  readonly run: (scope: Scope, statements: readonly Statement[], returns: Thing[]) => void;
+  readonly call: (callee: Thing, called: Called) => Thing;
+  readonly member: (of: Thing, name: string) => Thing;
+  readonly assignMember: (of: Thing, member: MemberValue) => void;
+  readonly load: (specifier: string, from: string) => Thing;
+  readonly submodule: (module: ModuleThing, name: string) => Thing | null;
+  /** What a package that is not among the files does when called. */
+  readonly callOutside: (path: string, called: Called) => Thing;
+  readonly memberOutside: (path: string, name: string) => Thing;
+  /** The thing is given to code that cannot be read. */
+  readonly escape: (thing: Thing, into: string, place: Place) => void;
+  readonly meet: (call: MetCall) => void;
+  readonly open: (because: string, place: Place) => void;
+  readonly codeOf: (path: string) => ModuleCode;
+  readonly environment: (name: string) => Thing;
+  readonly state: State;
+};
+
+/** `isSure`: the assignment runs whenever what is around it does. */
+export type MemberValue = { readonly name: string; readonly value: Thing; readonly isSure: boolean };
+
+export type State = {
+  steps: number;
+  mostSteps: number;
+  isSpent: boolean;
+  /** Of hostile depth the stack must know nothing. */
+  depth: number;
+  readonly modules: Map<string, ModuleThing>;
+  readonly runs: Map<unknown, { count: number; readonly known: Map<string, Thing>; isRunning: number }>;
+  readonly pending: FunctionThing[];
+  readonly reached: Set<unknown>;
+  readonly identities: Map<object, number>;
+  /** Done when all has been followed: what was handed on and never seen in use is taken as used. */
+  readonly last: (() => void)[];
+};

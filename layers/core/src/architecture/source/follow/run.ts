@@ -1,0 +1,161 @@
+import type { ImportedName, Pattern, Statement } from '../code/code.ts';
+import { assign } from './assign.ts';
+import type { Follower } from './follower.ts';
+import type { ModuleThing, Scope, Thing } from './thing.ts';
+import { either, optionsOf, unknown } from './things.ts';
+
+/** Runs statements in their order; every branch is taken, every loop once over all that it may see. */
+export const run = (
+  follower: Follower,
+  scope: Scope,
+  { statements, returns }: { readonly statements: readonly Statement[]; readonly returns: Thing[] },
+): void => {
+  for (const statement of statements) runOne(follower, scope, { statement, returns });
+};
+
+type Step = { readonly statement: Statement; readonly returns: Thing[] };
+
+const runOne = (follower: Follower, scope: Scope, { statement, returns }: Step): void => {
+  switch (statement.kind) {
+    case 'do':
+      follower.evaluate(scope, statement.value);
+      return;
+    case 'assign':
+      bindDeclared(follower, scope, { target: statement.target, value: follower.evaluate(scope, statement.value) });
+      return;
+    case 'return':
+      returns.push(follower.evaluate(scope, statement.value));
+      return;
+    case 'maybe':
+      scope.branches += 1;
+      for (const branch of statement.branches) follower.run(scope, branch, returns);
+      scope.branches -= 1;
+      return;
+    case 'each':
+      bindDeclared(follower, scope, {
+        target: statement.target,
+        value: elementOf(follower.evaluate(scope, statement.of)),
+      });
+      scope.branches += 1;
+      follower.run(scope, statement.body, returns);
+      scope.branches -= 1;
+      return;
+    case 'outer':
+      for (const name of statement.names) scope.outer.add(name);
+      return;
+    case 'import':
+      importNames(follower, scope, statement);
+      return;
+    case 'export':
+      for (const { name, as } of statement.names)
+        exportsOf(scope).set(as, { kind: 'imported', module: ownModule(scope), name });
+      return;
+    case 'exportFrom':
+      exportNames(follower, scope, statement);
+  }
+};
+
+type Binding = { readonly target: Pattern; readonly value: Thing };
+
+const bindDeclared = (follower: Follower, scope: Scope, { target, value }: Binding): void =>
+  assign(follower, { scope, target, isDeclared: true }, value);
+
+/** Any of what a loop goes over; the pairs of a list of pairs are taken apart by the pattern. */
+const elementOf = (of: Thing): Thing =>
+  either(
+    ...optionsOf(of).map((option) => {
+      if (option.kind === 'list') return pairwise(option.items);
+      if (option.kind === 'record')
+        return either(...[...option.fields.keys()].map((key): Thing => ({ kind: 'text', text: key })));
+      return unknown('it is one of several', [option]);
+    }),
+  );
+
+/** Lists of the same length become one list of alternatives, so that a pattern can take them apart. */
+const pairwise = (items: readonly Thing[]): Thing => {
+  const [first] = items;
+  if (
+    first?.kind !== 'list' ||
+    !items.every((item) => item.kind === 'list' && item.items.length === first.items.length)
+  ) {
+    return either(...items);
+  }
+  const columns = first.items.map((_, index) =>
+    either(...items.map((item) => (item.kind === 'list' ? (item.items[index] ?? item) : item))),
+  );
+  return { kind: 'list', items: columns };
+};
+
+type Import = { readonly module: string; readonly names: readonly ImportedName[] };
+
+const importNames = (follower: Follower, scope: Scope, { module, names }: Import): void => {
+  const loaded = follower.load(module, scope.file);
+  for (const { name, as } of names) {
+    if (name === '*') importAll(follower, scope, loaded);
+    else if (name !== null) scope.names.set(as, nameIn(follower, loaded, name));
+    else if (as.endsWith('.')) importPackage(follower, scope, as.slice(0, -1));
+    else scope.names.set(as, loaded);
+  }
+};
+
+const nameIn = (follower: Follower, loaded: Thing, name: string): Thing =>
+  loaded.kind === 'module' ? { kind: 'imported', module: loaded, name } : follower.member(loaded, name);
+
+/** `import a.b`: the name is `a`. */
+const importPackage = (follower: Follower, scope: Scope, module: string): void => {
+  const [head = module] = module.split('.');
+  scope.names.set(head, follower.load(head, scope.file));
+};
+
+const importAll = (follower: Follower, scope: Scope, loaded: Thing): void => {
+  if (loaded.kind === 'module') {
+    for (const [name] of loaded.scope.names)
+      if (!name.startsWith('_') && !name.startsWith('*'))
+        scope.names.set(name, { kind: 'imported', module: loaded, name });
+    return;
+  }
+  follower.escape(loaded, 'a star import', { file: scope.file, from: 0, to: 0 });
+};
+
+const exportNames = (follower: Follower, scope: Scope, { module, names }: Import): void => {
+  const loaded = follower.load(module, scope.file);
+  const all = exportsOf(scope);
+  for (const { name, as } of names) {
+    if (name === null) all.set(as, loaded);
+    else if (name === '*') starsOf(scope).push(loaded);
+    else all.set(as, nameIn(follower, loaded, name));
+  }
+};
+
+/** What a JavaScript module exports stands in a scope of its own. */
+const exportsOf = (scope: Scope): Map<string, Thing> => {
+  const root = rootOf(scope);
+  const known = root.names.get('*exports*');
+  if (known?.kind === 'record') return known.fields;
+  const fields = new Map<string, Thing>();
+  root.names.set('*exports*', { kind: 'record', fields, rest: null });
+  return fields;
+};
+
+const starsOf = (scope: Scope): Thing[] => {
+  const root = rootOf(scope);
+  const known = root.names.get('*stars*');
+  if (known?.kind === 'list') return known.items;
+  const items: Thing[] = [];
+  root.names.set('*stars*', { kind: 'list', items });
+  return items;
+};
+
+/** The names of a module, seen from inside. */
+const ownModule = (scope: Scope): ModuleThing => ({
+  kind: 'module',
+  name: '*own*',
+  path: scope.file,
+  scope: rootOf(scope),
+});
+
+const rootOf = (scope: Scope): Scope => {
+  let root = scope;
+  while (root.parent !== null) root = root.parent;
+  return root;
+};

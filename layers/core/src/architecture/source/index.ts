@@ -1,0 +1,10 @@
+export { readSource } from './read-source.ts';
+export type {
+  SourceCall,
+  SourceFile,
+  SourceInput,
+  SourceOpen,
+  SourcePlace,
+  SourceReading,
+  Value,
+} from './source-call.ts';

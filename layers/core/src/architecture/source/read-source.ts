@@ -1,0 +1,44 @@
+import { libraries } from './aws/library.ts';
+import type { ModuleCode } from './code/code.ts';
+import { collectCalls } from './collect-calls.ts';
+import { findEntry } from './find-entry.ts';
+import { follow } from './follow/follow.ts';
+import { followHandler } from './follow-handler.ts';
+import { followRest } from './follow-rest.ts';
+import { readModule as readJavaScript } from './javascript/read-module.ts';
+import { readModule as readPython } from './python/read-module.ts';
+import type { SourceInput, SourceReading } from './source-call.ts';
+
+/**
+ * The AWS calls of a function, from its handler along its imports, with what is known of their parameters and where they stand.
+ * Nothing is executed; `open` says what could not be understood, and is empty when all of the function's use of AWS is in `calls`.
+ * Python, JavaScript and TypeScript are read; of other languages nothing is known.
+ */
+export const readSource = (input: SourceInput): SourceReading => {
+  const entry = findEntry(input);
+  if (entry.kind === 'none') {
+    return {
+      calls: [],
+      unreached: [],
+      open: [{ because: entry.because, at: { file: entry.file, line: 1, column: 1 } }],
+    };
+  }
+  const texts = new Map(input.files.map(({ path, text }) => [path, text]));
+  const codes = new Map<string, ModuleCode>();
+  const codeOf = (path: string): ModuleCode => {
+    const known = codes.get(path);
+    if (known !== undefined) return known;
+    const text = texts.get(path) ?? '';
+    const code = entry.language === 'python' ? readPython(text) : readJavaScript(text, path);
+    codes.set(path, code);
+    return code;
+  };
+  const collected = collectCalls(texts);
+  const { meet, open, leave } = collected;
+  const follower = follow({ input, language: entry.language, libraries, codeOf, meet, open });
+  followHandler(follower, entry);
+  leave();
+  followRest(follower);
+  const { calls, unreached, reasons } = collected.take();
+  return { calls, unreached, open: reasons };
+};

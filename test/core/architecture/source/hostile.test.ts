@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readSource } from '../../../../layers/core/src/architecture/source/index.ts';
+
+const size = 65_536;
+const fill = (piece: string): string => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+
+const texts: Readonly<Record<string, string>> = {
+  'open brackets': fill('('),
+  'open braces': fill('{'),
+  'open templates': fill('`${'),
+  'comments without an end': fill('/*'),
+  'strings side by side': fill('f"{'),
+  'towers of prefixes': fill('-'),
+  'a sum without an end': fill('a+'),
+  'a chain of calls': `a${fill('.b()')}`,
+  'arrows into arrows': fill('x=>'),
+  'lists that hold themselves': `x=1\n${fill('if a:\n x = [x]\n')}`,
+  'texts that double': `x = "a"\n${fill('x = x + x\n')}`,
+  'records that double': `x = {}\n${fill('x = {"a": x, "b": x}\n')}`,
+  'functions that call the next one twice': `${Array.from({ length: 900 }, (_, index) => `def f${index}(x):\n f${index + 1}(x); f${index + 1}([x])\n`).join('')}def handler(e,c): f0(e)\n`,
+  'many clients': `import boto3\n${fill('c = boto3.client("s3"); c.get_object(Bucket="b")\n')}`,
+};
+
+describe('code that is none', () => {
+  for (const [name, text] of Object.entries(texts)) {
+    for (const path of ['app.py', 'app.ts']) {
+      it(`comes to an end with ${name} in ${path}`, () => {
+        const before = process.cpuUsage();
+
+        const reading = readSource({
+          files: [{ path, text }],
+          handler: 'app.handler',
+          runtime: path === 'app.py' ? 'python3.13' : 'nodejs22.x',
+          codeUri: '',
+          environment: {},
+        });
+
+        expect(reading.open.length).toBeGreaterThan(0);
+        expect(process.cpuUsage(before).user / 1000).toBeLessThan(1500);
+      });
+    }
+  }
+
+  it.each([
+    ['java21', 'com.acme.Handler::handle', 'code for java21 is not read'],
+    ['provided.al2023', 'bootstrap', 'a program of its own starts the code'],
+    ['python3.13', 'gone.handler', 'the handler `gone.handler` is not among the files'],
+  ])('says why code for %s is not understood', (runtime, handler, because) => {
+    const files = [{ path: 'app.py', text: 'def handler(e, c): pass' }];
+
+    const { calls, open } = readSource({ files, handler, runtime, codeUri: '', environment: {} });
+
+    expect(calls).toEqual([]);
+    expect(open.map((each) => each.because)).toEqual([because]);
+  });
+});
