@@ -52,6 +52,7 @@ export const failureSentences: readonly FailureSentence[] = [
     ...['failed to get shared config profile', 'could not resolve credentials using profile'],
     ['profile ', 'could not be found in shared credentials'],
     ['no aws profile', 'found'],
+    ['profile with name ', 'not found'],
     ['profile file contained no credentials for profile'],
   ),
   sentence(
@@ -75,6 +76,7 @@ export const failureSentences: readonly FailureSentence[] = [
     ...[
       'temporary failure in name resolution',
       'could not resolve host',
+      'aws_io_dns',
       "failed to resolve '",
       'failed to resolve host',
       'name does not resolve',
@@ -136,7 +138,7 @@ export const failureSentences: readonly FailureSentence[] = [
     ...['blocked by cors policy', "no 'access-control-allow-origin' header", 'cross-origin request blocked'],
     ...['does not pass access control check', "cors header 'access-control-allow-origin' missing"],
     ...['cors preflight', 'cors request did not succeed', "'access-control-allow-origin' header contains"],
-    ...["'access-control-allow-origin' header has a value", 'origin is not allowed by access-control-allow-origin'],
+    ...["'access-control-allow-origin' header has a value", 'is not allowed by access-control-allow-origin'],
     ...['cors error', 'invalid cors request', 'is not allowed by access-control-allow-headers'],
   ),
   // https://repost.aws/knowledge-center/cloudfront-troubleshoot-403-errors
@@ -220,10 +222,17 @@ export const failureSentences: readonly FailureSentence[] = [
   sentence(
     'staticKeysWanted',
     'client',
-    ['requires the following environment variables', 'aws_access_key_id'],
+    ['requires the following environment variables', 'aws_access_key'],
     ['aws_access_key_id', 'is required'],
     ['access key id is required'],
     ['aws access key and secret', 'required'],
+  ),
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html
+  sentence(
+    'requestInvalid',
+    'validation',
+    ...['properties validation failed for resource', 'parameter validation failed', 'model validation failed'],
+    ...['validation error detected', 'template format error', 'template error:', 'extraneous key ['],
   ),
   // https://kubernetes.io/docs/reference/access-authn-authz/rbac/
   sentence('clusterRole', 'refusal', ['is forbidden: user "', 'cannot '], ["is forbidden: user '", 'cannot ']),

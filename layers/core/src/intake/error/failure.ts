@@ -23,4 +23,5 @@ export type Failure =
   | 'featureNotOpen'
   | 'staticKeysWanted'
   | 'clusterRole'
+  | 'requestInvalid'
   | 'credentialRefused';

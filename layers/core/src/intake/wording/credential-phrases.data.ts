@@ -88,16 +88,23 @@ export const credentialPhrases = {
   stsRegionOff: { aws: ['sts is not activated in this region', 'regiondisabledexception'] },
   grantRefused: { aws: ['invalid grant exception', 'invalidgrantexception', 'invalid_grant'] },
   identityContextMissing: { aws: ['identity-aware credentials', 'user is not authorized for this service call'] },
+  roleProtected: { aws: ['cannot perform the operation on the protected role', 'this role is only modifiable by aws'] },
   roleCredentialsCall: { aws: ['getrolecredentials'] },
   tokenExchangeCall: { aws: ['createtokenwithiam'] },
   codeForbidden: { aws: ['forbiddenexception'] },
   codeAccessDenied: { aws: ['accessdenied', 'accessdeniedexception', 'unauthorizedoperation'] },
-  samlWords: { aws: ['saml assertion', 'assumerolewithsaml', 'saml response'] },
+  samlWords: { aws: ['saml assertion', 'assumerolewithsaml', 'saml response', 'authnresponse'] },
+  samlAttribute: {
+    aws: ['rolesessionname is required', 'rolesessionname in authnresponse must', 'rolearn not found in saml assertion'],
+  },
   oidcWords: { aws: ['oidc', 'openid*', 'web identity', 'webidentity', 'assumerolewithwebidentity'] },
   assertionRefused: {
     aws: ['invalididentitytoken*', 'response signature invalid', 'idprejectedclaim*', 'invalid saml response'],
   },
   providerMissing: { aws: ['no openidconnect provider found'] },
+  providerUnreachable: {
+    aws: ["couldn't retrieve verification key from your identity provider", 'idpcommunicationerror*'],
+  },
   audienceWrong: { aws: ['incorrect token audience'] },
   cannotAssume: {
     aws: [
@@ -115,6 +122,7 @@ export const credentialPhrases = {
       'authorized to assume the provided role',
       'cannot be used to assume',
       'not able to assume',
+      'trust policy of the role provided is invalid',
     ],
     de: ['kann die rolle nicht übernehmen', 'rolle nicht annehmen'],
     fr: ["ne peut pas assumer le rôle", "impossible d'assumer le rôle"],

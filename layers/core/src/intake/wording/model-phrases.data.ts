@@ -87,6 +87,7 @@ export const modelPhrases = {
       'marketplace subscription for this model cannot be completed',
     ],
   },
+  accountNotOpen: { aws: ['your account is not authorized to make this call'] },
   productSubscription: {
     aws: [
       'your account is not authorized to make this call',

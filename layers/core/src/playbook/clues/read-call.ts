@@ -3,6 +3,7 @@ import {
   arnParts,
   type Evidence,
   isAccountId,
+  isRefused,
   isRegion,
   type PrincipalClue,
   type Reading,
@@ -11,7 +12,6 @@ import {
   readResource,
   type StatedDenial,
 } from '../../intake/index.ts';
-import { mayHideRefusal } from './refusal-code.ts';
 import { readTopic, serviceTopic, type Topic } from './topic.ts';
 
 /** Where and by whom a call is made, with `{Placeholder}` for what nothing gives. */
@@ -56,10 +56,14 @@ const topicOf = (facts: Reading): Topic | null => {
   const [denial] = facts.denials;
   const isVague =
     denial === undefined || denial.action === null || denial.statedBy === 'operation' || denial.statedBy === 'code';
-  const codes = facts.errors.flatMap(({ code }) => code ?? []);
-  const isOtherFailure = codes.length > 0 && !codes.some(mayHideRefusal);
-  return isVague && !isOtherFailure ? readTopic(facts) : serviceTopic(facts);
+  // A service's sentence about its own request says more than the words around it
+  const isMeant = denial?.meant !== undefined;
+  return isVague && !isMeant && !isOtherFailure(facts) ? readTopic(facts) : serviceTopic(facts);
 };
+
+/** Codes gate what people write: an error of another kind, and none that refuses, is about no arrow. */
+const isOtherFailure = ({ errors }: Reading): boolean =>
+  errors.length > 0 && errors[0]?.kind !== 'unknown' && !errors.some(isRefused);
 
 /** What the account says a resource works with counts as mentioned, after all that the text names. */
 const withSettings = (facts: Reading, { settings = [] }: Evidence): Reading => {

@@ -1,5 +1,4 @@
 import type { Clues } from '../clues/clues.ts';
-import { isRefusalCode } from '../clues/refusal-code.ts';
 
 /** Whether the first denial is about one of these actions, in any case. */
 export const isAction = ({ action }: Clues, ...actions: readonly string[]): boolean =>
@@ -8,15 +7,9 @@ export const isAction = ({ action }: Clues, ...actions: readonly string[]): bool
 /** Whether an Allow is missing in the policies of the principal: no explicit deny, no other kind of policy named, and not allowed by what was shown. */
 export const lacksAllow = (clues: Clues): boolean => {
   const { layer, action } = clues;
-  if (action === null || layer.kind === 'explicit' || isAllowed(clues) || isOtherFailure(clues)) return false;
+  if (action === null || layer.kind === 'explicit' || isAllowed(clues)) return false;
   return layer.policyType === 'identity' || layer.policyType === 'unknown';
 };
-
-// An operation that failed under a code of another kind was not refused: a service that is down, a bad request.
-const isOtherFailure = ({ denial }: Clues): boolean =>
-  (denial?.statedBy === 'operation' || denial?.statedBy === 'code') &&
-  denial.errorCode !== null &&
-  !isRefusalCode(denial.errorCode);
 
 /** What was shown allows the first denial. */
 export const isAllowed = ({ main }: Clues): boolean => main?.decision?.decision === 'allowed';

@@ -4,15 +4,17 @@ import type { Clues } from '../clues/clues.ts';
 import { found } from './found.ts';
 
 type Sign = {
-  readonly failure: Failure;
+  readonly failures: readonly Failure[];
   readonly confidence: 'certain' | 'likely';
   readonly because: string;
+  /** Among other sentences; most are the narrowest there is. */
+  readonly weight?: number;
 };
 
 /** The first error with a sentence of its own says that something else than a policy failed, and nothing in the text was denied. */
-export const failed = ({ facts }: Clues, { failure, confidence, because }: Sign): Recognition | null => {
+export const failed = ({ facts }: Clues, { failures, confidence, because, weight = 82 }: Sign): Recognition | null => {
   const said = facts.errors.find((error) => error.failure !== null)?.failure;
-  return said === failure && facts.denials.length === 0
-    ? found({ tier: 'sentence', weight: 82, confidence, because })
+  return said != null && failures.includes(said) && facts.denials.length === 0
+    ? found({ tier: 'sentence', weight, confidence, because })
     : null;
 };

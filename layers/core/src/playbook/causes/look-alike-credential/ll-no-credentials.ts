@@ -1,5 +1,6 @@
 import type { Cause } from '../../cause.ts';
 import { noChange } from '../../remedies/no-change.ts';
+import { failed } from '../../signs/failed.ts';
 import { sentence } from '../../signs/sentence.ts';
 
 export const llNoCredentials: Cause = {
@@ -15,6 +16,12 @@ export const llNoCredentials: Cause = {
     sentence(clues, {
       signs: ['noCredentials'],
       weight: 74,
+      because: 'no request left the client',
+    }) ??
+    failed(clues, {
+      failures: ['noCredentials', 'unsetProfile', 'staticKeysWanted'],
+      confidence: 'certain',
+      weight: 60,
       because: 'no request left the client',
     }),
   remedy: () => noChange(['give the process credentials, then see who it is', 'aws sts get-caller-identity']),

@@ -1,5 +1,7 @@
 import type { Cause } from '../../cause.ts';
 import { noChange } from '../../remedies/no-change.ts';
+import { found } from '../../signs/found.ts';
+import { says } from '../../signs/says.ts';
 import { sentence } from '../../signs/sentence.ts';
 
 export const llAccountEntitlement: Cause = {
@@ -11,12 +13,18 @@ export const llAccountEntitlement: Cause = {
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html',
   evidence: ['contact AWS'],
   pitfalls: [],
-  recognise: (clues) =>
-    sentence(clues, {
-      signs: ['accountNotEntitled'],
-      weight: 72,
-      because: 'the account is not on the allow-list of this model or feature; no policy helps',
-    }),
+  recognise: (clues) => {
+    const because = 'the account is not on the allow-list of this model or feature; no policy helps';
+    // Whoever sets a product up is told of the account, whoever uses it of a subscription
+    const isSettingUp = /^(?:Create|Update|Put|Register|Enable|Associate)/.test(clues.denial?.operation ?? '');
+    return isSettingUp && says(clues, 'accountNotOpen')
+      ? found({ tier: 'sentence', weight: 76, because })
+      : sentence(clues, {
+          signs: ['accountNotEntitled'],
+          weight: 72,
+          because,
+        });
+  },
   remedy: () =>
     noChange(
       ['contact AWS Sales or open a support case; no IAM policy changes it'],

@@ -1,5 +1,6 @@
 import type { Cause } from '../../cause.ts';
 import { noChange } from '../../remedies/no-change.ts';
+import { failedAs } from '../../signs/failed-as.ts';
 import { found } from '../../signs/found.ts';
 import { hasSentence, says } from '../../signs/says.ts';
 
@@ -20,7 +21,10 @@ export const llResourceNotFound: Cause = {
           weight: 65,
           because: 'the service does not know this resource in this Region and account',
         })
-      : null;
+      : failedAs(clues, {
+          kind: 'notFound',
+          because: 'the service does not know this resource in this Region and account',
+        });
   },
   remedy: () =>
     noChange([

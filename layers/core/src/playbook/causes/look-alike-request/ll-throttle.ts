@@ -1,5 +1,6 @@
 import type { Cause } from '../../cause.ts';
 import { noChange } from '../../remedies/no-change.ts';
+import { failedAs } from '../../signs/failed-as.ts';
 import { sentence } from '../../signs/sentence.ts';
 
 export const llThrottle: Cause = {
@@ -16,7 +17,7 @@ export const llThrottle: Cause = {
       signs: ['quotaUsedUp'],
       weight: 70,
       because: 'a quota of the account and Region, not a policy',
-    }),
+    }) ?? failedAs(clues, { kind: 'throttling', because: 'a quota of the account and Region, not a policy' }),
   remedy: () =>
     noChange([
       'wait and retry with back-off, or ask for more',

@@ -1,5 +1,6 @@
 import type { Cause } from '../../cause.ts';
 import { noChange } from '../../remedies/no-change.ts';
+import { failed } from '../../signs/failed.ts';
 import { sentence } from '../../signs/sentence.ts';
 
 export const llWrongEndpoint: Cause = {
@@ -17,6 +18,13 @@ export const llWrongEndpoint: Cause = {
       weight: 75,
       because:
         'the host does not exist in this Region or does not know the operation: inference calls go to bedrock-runtime, not to bedrock',
+    }) ??
+    failed(clues, {
+      failures: ['unknownHost'],
+      confidence: 'likely',
+      weight: 60,
+      because:
+        'the name of the host is not known: a Region without the service, a misspelt URL, or a network without DNS for it',
     }),
   remedy: () =>
     noChange([

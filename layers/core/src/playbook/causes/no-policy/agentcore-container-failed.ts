@@ -14,7 +14,7 @@ export const agentcoreContainerFailed: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     failed(clues, {
-      failure: 'containerFailed',
+      failures: ['containerFailed'],
       confidence: 'likely',
       because: "AgentCore reached the runtime and the code behind it failed: the caller's permission has passed",
     }),

@@ -14,7 +14,7 @@ export const agentcoreOtherAuthorizer: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     failed(clues, {
-      failure: 'otherAuthorizer',
+      failures: ['otherAuthorizer'],
       confidence: 'certain',
       because:
         'a runtime or gateway takes either SigV4 or a bearer token, never both: with a JWT authorizer no IAM permission helps, without one no token does',

@@ -14,7 +14,7 @@ export const agentcoreTargetCredentials: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     failed(clues, {
-      failure: 'targetCredentials',
+      failures: ['targetCredentials'],
       confidence: 'certain',
       because: "the target's configuration is refused before anything is called",
     }),

@@ -14,7 +14,7 @@ export const agentcoreTokenClaims: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     failed(clues, {
-      failure: 'tokenClaims',
+      failures: ['tokenClaims'],
       confidence: 'likely',
       because:
         'allowedAudience is compared with the claim aud, allowedClients with client_id; a token that lacks the claim is refused',

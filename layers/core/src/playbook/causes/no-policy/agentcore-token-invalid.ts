@@ -14,7 +14,7 @@ export const agentcoreTokenInvalid: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     failed(clues, {
-      failure: 'tokenInvalid',
+      failures: ['tokenInvalid'],
       confidence: 'likely',
       because: 'the token is expired, signed by another issuer than the discovery URL names, or no JWT',
     }),

@@ -14,7 +14,7 @@ export const callTimedOut: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     failed(clues, {
-      failure: 'timedOut',
+      failures: ['timedOut'],
       confidence: 'likely',
       because: 'the answer came too late or the connection broke: IAM refuses at once and in words',
     }),

@@ -14,7 +14,7 @@ export const certificateUnknown: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     failed(clues, {
-      failure: 'certificateUnknown',
+      failures: ['certificateUnknown'],
       confidence: 'likely',
       because: 'the TLS connection was not set up: a proxy that opens traffic, or an old list of authorities',
     }),

@@ -14,7 +14,7 @@ export const chainedSessionTooLong: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     failed(clues, {
-      failure: 'chainedSession',
+      failures: ['chainedSession'],
       confidence: 'certain',
       because: 'role chaining has a limit of one hour, whatever MaxSessionDuration of the roles says',
     }),

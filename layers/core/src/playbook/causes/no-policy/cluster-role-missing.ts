@@ -14,7 +14,7 @@ export const clusterRoleMissing: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     failed(clues, {
-      failure: 'clusterRole',
+      failures: ['clusterRole'],
       confidence: 'certain',
       because: "the sentence is of the cluster's own role-based access control: IAM is not asked",
     }),

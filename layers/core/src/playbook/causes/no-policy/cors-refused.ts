@@ -14,7 +14,7 @@ export const corsRefused: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     failed(clues, {
-      failure: 'cors',
+      failures: ['cors'],
       confidence: 'certain',
       because: "it is the browser that says no, because the answer does not name the page's origin",
     }),

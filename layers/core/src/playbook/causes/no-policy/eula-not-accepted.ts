@@ -14,7 +14,7 @@ export const eulaNotAccepted: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     failed(clues, {
-      failure: 'eulaNotAccepted',
+      failures: ['eulaNotAccepted'],
       confidence: 'certain',
       because:
         'the container answers 424 until the request says that the end-user licence is accepted: IAM let the request through',

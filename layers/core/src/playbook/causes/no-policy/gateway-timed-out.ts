@@ -14,7 +14,7 @@ export const gatewayTimedOut: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     failed(clues, {
-      failure: 'gatewayTimedOut',
+      failures: ['gatewayTimedOut'],
       confidence: 'certain',
       because: 'API Gateway waits 29 seconds for an answer unless its quota was raised, and a model may write longer',
     }),

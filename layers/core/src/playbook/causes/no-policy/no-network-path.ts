@@ -14,7 +14,7 @@ export const noNetworkPath: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     failed(clues, {
-      failure: 'noNetworkPath',
+      failures: ['noNetworkPath'],
       confidence: 'likely',
       because: 'the connection was not opened, so no policy was asked: a refusal of IAM is an answer, and none came',
     }),

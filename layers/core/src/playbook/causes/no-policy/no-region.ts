@@ -14,7 +14,7 @@ export const noRegion: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     failed(clues, {
-      failure: 'noRegion',
+      failures: ['noRegion'],
       confidence: 'certain',
       because: 'the SDK stops before the first byte when it knows no Region: no policy was asked',
     }),

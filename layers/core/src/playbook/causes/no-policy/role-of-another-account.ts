@@ -14,7 +14,7 @@ export const roleOfAnotherAccount: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     failed(clues, {
-      failure: 'roleOfAnotherAccount',
+      failures: ['roleOfAnotherAccount'],
       confidence: 'certain',
       because:
         'a service takes only a role of the account in which the call is made: an account id was copied, or the credentials are of another account',

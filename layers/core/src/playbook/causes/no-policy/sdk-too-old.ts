@@ -14,7 +14,7 @@ export const sdkTooOld: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     failed(clues, {
-      failure: 'sdkTooOld',
+      failures: ['sdkTooOld'],
       confidence: 'certain',
       because: 'the client does not know the service, the operation or the class: nothing was sent to AWS',
     }),

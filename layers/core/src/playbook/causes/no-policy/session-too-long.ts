@@ -14,7 +14,7 @@ export const sessionTooLong: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     failed(clues, {
-      failure: 'sessionTooLong',
+      failures: ['sessionTooLong'],
       confidence: 'certain',
       because: 'DurationSeconds is above MaxSessionDuration of the role',
     }),

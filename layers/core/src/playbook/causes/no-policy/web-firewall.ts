@@ -14,7 +14,7 @@ export const webFirewall: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     failed(clues, {
-      failure: 'webFirewall',
+      failures: ['webFirewall'],
       confidence: 'certain',
       because: 'a rule of AWS WAF or of the distribution matched: no IAM policy was asked',
     }),

@@ -1,11 +1,14 @@
 import type { Cause } from '../../cause.ts';
 import { grantTrust } from '../../remedies/grant-trust.ts';
 import { mendDeny } from '../../remedies/mend-deny.ts';
+import { noChange } from '../../remedies/no-change.ts';
 import { cannotAssume } from '../../signs/cannot-assume.ts';
 import { isAction, sureness } from '../../signs/denied-action.ts';
 import { found } from '../../signs/found.ts';
 
 const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html';
+// https://docs.aws.amazon.com/eks/latest/userguide/pod-id-association.html
+const podIdentity = 'pods.eks.amazonaws.com';
 
 export const assumeRoleCallerOrTrust: Cause = {
   id: 'ASSUME_ROLE_CALLER_OR_TRUST',
@@ -41,9 +44,14 @@ export const assumeRoleCallerOrTrust: Cause = {
   remedy: (clues) =>
     clues.layer.kind === 'explicit'
       ? mendDeny(clues, 'the owner of the role')
-      : grantTrust(clues, {
-          service: null,
-          text: 'the role is assumed by this principal',
-          url,
-        }),
+      : clues.denial?.meant?.principal === podIdentity && clues.statements.length === 0
+        ? noChange([
+            'let the trust policy of the role admit the service pods.eks.amazonaws.com for sts:AssumeRole and sts:TagSession; a statement for the OIDC provider of the cluster is for IRSA and does not count here',
+            'aws iam get-role --role-name ROLE_NAME --query Role.AssumeRolePolicyDocument',
+          ])
+        : grantTrust(clues, {
+            service: clues.denial?.meant?.principal ?? null,
+            text: 'the role is assumed by this principal',
+            url,
+          }),
 };

@@ -1,5 +1,8 @@
 import type { Cause } from '../../cause.ts';
+import { askOwner } from '../../remedies/ask-owner.ts';
 import { grants } from '../../remedies/grants.ts';
+import { says } from '../../signs/says.ts';
+import { sentence } from '../../signs/sentence.ts';
 import { whenDenied } from '../../signs/when-denied.ts';
 
 const url = 'https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetsconcept.html';
@@ -17,10 +20,22 @@ export const permissionSet: Cause = {
     'role cannot be edited directly',
   ],
   recognise: (clues) =>
+    sentence(clues, {
+      signs: ['roleProtected'],
+      weight: 80,
+      because: 'a role of IAM Identity Center is written by its permission set and by nobody else',
+    }) ??
     whenDenied(clues, {
       fits: clues.principal.worksFor === 'identityCenter',
       weight: 90,
       because: 'the role is written by a permission set of IAM Identity Center and cannot be edited itself',
     }),
-  remedy: grants('the permission set writes this role', url),
+  remedy: (clues) =>
+    says(clues, 'roleProtected')
+      ? askOwner({
+          owner: 'the administrator of IAM Identity Center',
+          actions: [],
+          text: 'Please add the policy to the permission set itself (as an inline, customer managed or AWS managed policy) and provision it to the account again: the role in the account cannot be changed.',
+        })
+      : grants('the permission set writes this role', url)(clues),
 };

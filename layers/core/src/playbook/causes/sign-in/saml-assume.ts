@@ -26,14 +26,21 @@ export const samlAssume: Cause = {
     return says(clues, 'oidcWords') ? null : aboutTopic(clues, { topic: 'idp->role', weight: 55, because });
   },
   remedy: (clues) =>
-    says(clues, 'assertionRefused')
-      ? noChange([
-          'upload the current metadata of the identity provider to IAM and sign in again: the assertion itself was refused',
-          'aws iam update-saml-provider --saml-provider-arn PROVIDER_ARN --saml-metadata-document file://metadata.xml',
-        ])
-      : grantTrust(clues, {
-          service: null,
-          text: 'the identity provider signs people in to this role',
-          url,
-        }),
+    says(clues, 'samlAttribute')
+      ? noChange(
+          [
+            'let the identity provider send the attributes https://aws.amazon.com/SAML/Attributes/RoleSessionName (2 to 64 of letters, digits and +=,.@-_) and https://aws.amazon.com/SAML/Attributes/Role (ROLE_ARN,PROVIDER_ARN, spelled as in IAM)',
+          ],
+          ['see how role and provider are spelled in IAM', 'aws iam list-saml-providers'],
+        )
+      : says(clues, 'assertionRefused')
+        ? noChange([
+            'upload the current metadata of the identity provider to IAM and sign in again: the assertion itself was refused',
+            'aws iam update-saml-provider --saml-provider-arn PROVIDER_ARN --saml-metadata-document file://metadata.xml',
+          ])
+        : grantTrust(clues, {
+            service: null,
+            text: 'the identity provider signs people in to this role',
+            url,
+          }),
 };

@@ -33,6 +33,12 @@ export const webIdentityAssume: Cause = {
         )
       : [];
     if (misses.length > 0) return found({ tier: 'defect', weight: 75, places: misses, because });
+    if (says(clues, 'providerUnreachable'))
+      return found({
+        tier: 'sentence',
+        weight: 56,
+        because: 'AWS fetches the keys of the issuer over the internet, and got none',
+      });
     if (says(clues, 'providerMissing'))
       return found({ tier: 'sentence', weight: 55, because: 'the account has no OIDC provider of this issuer' });
     if (isAction(clues, 'sts:AssumeRoleWithWebIdentity') || says(clues, 'audienceWrong'))
@@ -40,20 +46,28 @@ export const webIdentityAssume: Cause = {
     return says(clues, 'oidcWords') ? aboutTopic(clues, { topic: 'idp->role', weight: 56, because }) : null;
   },
   remedy: (clues) =>
-    says(clues, 'providerMissing')
-      ? noChange([
-          'create the OIDC provider in the account of the role, or correct the account in the role ARN',
-          'aws iam create-open-id-connect-provider --url ISSUER_URL --client-id-list AUDIENCE',
-        ])
-      : clues.statements.some(({ policyType, conditions }) => policyType === 'resource' && conditions.length > 0) &&
-          clues.main?.decision != null
-        ? correctCondition(clues, {
-            keys: null,
-            url,
-          })
-        : grantTrust(clues, {
-            service: null,
-            text: 'the identity provider exchanges its token for this role',
-            url,
-          }),
+    says(clues, 'providerUnreachable')
+      ? noChange(
+          [
+            'let AWS reach ISSUER_URL/.well-known/openid-configuration and the keys it names from the internet, with a public certificate',
+            'curl -sS ISSUER_URL/.well-known/openid-configuration',
+          ],
+          ['an issuer that only the company network reaches cannot be used with AssumeRoleWithWebIdentity'],
+        )
+      : says(clues, 'providerMissing')
+        ? noChange([
+            'create the OIDC provider in the account of the role, or correct the account in the role ARN',
+            'aws iam create-open-id-connect-provider --url ISSUER_URL --client-id-list AUDIENCE',
+          ])
+        : clues.statements.some(({ policyType, conditions }) => policyType === 'resource' && conditions.length > 0) &&
+            clues.main?.decision != null
+          ? correctCondition(clues, {
+              keys: null,
+              url,
+            })
+          : grantTrust(clues, {
+              service: null,
+              text: 'the identity provider exchanges its token for this role',
+              url,
+            }),
 };
