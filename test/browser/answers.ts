@@ -8,7 +8,13 @@ const profile = `arn:aws:bedrock:us-east-1:${account}:inference-profile/us.amazo
 const model = (region: string): string => `arn:aws:bedrock:${region}::foundation-model/amazon.nova-lite-v1:0`;
 
 const request = (parts: Partial<AnswerRequest>): AnswerRequest => ({
-  ...{ principal: role, action: 'bedrock:InvokeModel', resource: model('us-east-1'), context: {} },
+  ...{
+    principal: role,
+    action: 'bedrock:InvokeModel',
+    resource: model('us-east-1'),
+    resourceAccount: null,
+    context: {},
+  },
   ...{ from: 'derived', decision: 'implicitDeny', decidedBy: 'local' },
   ...parts,
 });

@@ -5,6 +5,6 @@ export const request = (parts: Partial<AnswerRequest> = {}): AnswerRequest => ({
   principal: 'arn:aws:iam::111122223333:role/app',
   action: 'bedrock:InvokeModel',
   resource: 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0',
-  ...{ context: {}, from: 'derived', decision: 'implicitDeny', decidedBy: 'local' },
+  ...{ resourceAccount: null, context: {}, from: 'derived', decision: 'implicitDeny', decidedBy: 'local' },
   ...parts,
 });

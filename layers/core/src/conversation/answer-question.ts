@@ -93,6 +93,7 @@ const requestOf = (request: Answered['diagnosis']['requests'][number]): AnswerRe
   principal: request.principal,
   action: request.action,
   resource: request.resource,
+  resourceAccount: request.resourceAccount,
   context: request.context,
   from: request.from,
   decision: request.decision?.decision ?? null,

@@ -8,6 +8,8 @@ export type AnswerRequest = {
   readonly principal: string | null;
   readonly action: string | null;
   readonly resource: string | null;
+  /** The owner of the resource, where its ARN does not say it and something else does. */
+  readonly resourceAccount: string | null;
   readonly context: Readonly<Record<string, ContextValue>>;
   readonly from: 'message' | 'derived';
   readonly decision: DecisionKind | null;

@@ -117,6 +117,7 @@ export const answer = z
           principal: z.string().nullable(),
           action: z.string().nullable(),
           resource: z.string().nullable(),
+          resourceAccount: z.string().nullable(),
           context: z.record(z.string(), contextValue),
           from: z.enum(['message', 'derived']),
           decision: decisionKind.nullable(),

@@ -6,6 +6,8 @@ export type ChainRequest = {
   readonly action: string | null;
   readonly resource: string | null;
   readonly resourceAccount: string | null;
+  /** The wider name that the text calls for: a prefix that is read. */
+  readonly pattern?: string;
   readonly context: Readonly<Record<string, ContextValue>>;
   /** message: stated by the text; derived: completed, or the rest of the chain. */
   readonly from: 'message' | 'derived';

@@ -1,12 +1,14 @@
 import type { PolicyType } from '@whydenied/iam';
 import type { StatedDenial } from '../facts.ts';
+import { readOwnership } from './read-ownership.ts';
 import type { ValueSign } from './sign.ts';
 import type { Told } from './told.ts';
 
 /** Signs that are told by a form rather than by a phrase, each with its value as written. */
 export const readValues = (plain: string, denials: readonly StatedDenial[]): readonly Told[] => {
   const spans = sentencesIn(plain, denials);
-  return forms.flatMap(({ sign, form, value, isInSentences = false }) =>
+  const seen = readOwnership(plain, spans);
+  const formed = forms.flatMap(({ sign, form, value, isInSentences = false }) =>
     [...plain.matchAll(form)]
       .filter(({ index }) => isInSentences || !spans.some(([from, to]) => from <= index && index < to))
       .slice(0, 8)
@@ -15,6 +17,7 @@ export const readValues = (plain: string, denials: readonly StatedDenial[]): rea
         return [{ sign, at: match.index, text: match[0], value: read }];
       }),
   );
+  return [...formed, ...seen];
 };
 
 /** Where AWS's own sentences stand: what they name is stated, not told. */
@@ -74,6 +77,32 @@ const forms: readonly Form[] = [
     sign: 'tokenSubject',
     isInSentences: true,
     form: /\b(repo:[\w.-]{1,100}\/[\w.*-]{1,100}:[\w./:-]{1,200}|system:serviceaccount:[\w-]{1,100}:[\w-]{1,100})/gu,
+  },
+  { sign: 'restApi', form: /\b(?:rest )?api(?: id)?[ :=]{1,3}([a-z0-9]{10})(?![\w-])/giu },
+  { sign: 'route', form: /\b((?:GET|POST|PUT|DELETE|PATCH|ANY|OPTIONS|HEAD) \/[\w/{}.+-]{0,200})/gu },
+  { sign: 'agentId', form: /\bagent(?: id)?[ :=]{1,3}([A-Z0-9]{10})(?![\w-])/gu },
+  { sign: 'knowledgeBaseId', form: /\bknowledge[ -]?base(?: id)?[ :=]{1,3}([A-Z0-9]{10})(?![\w-])/gu },
+  {
+    sign: 'bucketName',
+    form: /(?:s3:\/\/|\bbucket[ :=]{1,3}|PutBucketNotificationConfiguration on )(?!policy|of|is|in\b)([a-z0-9][a-z0-9.-]{2,62})(?![\w.-])/gu,
+  },
+  {
+    // `iam:PassedToService is bedrock.amazonaws.com`, `aws:PrincipalOrgID = o-1`
+    sign: 'conditionStated',
+    form: /(?<![\w-])((?:aws|iam|kms|s3|sts|bedrock|lambda|ec2):[A-Z][A-Za-z0-9]{2,40}(?:\/[\w-]{1,64})?(?: is|:| =|=) ?["'`]?[\w.:/*@+-]{2,200})/gu,
+  },
+  {
+    sign: 'externalId',
+    form: /\b(?:pass|passes|send|sends|use|with|set)\b[^.]{0,30}external[ -]?id(?: is| of|:| =|=)? ?["'`]?([\w+=,.@:/-]*[\d_-][\w+=,.@:/-]*)/giu,
+    value: (written) => written.replace(/[.,:]+$/, ''),
+  },
+  {
+    sign: 'tagOfCaller',
+    form: /\b(?:role|user|caller|principal) is tagged ([\w:./+@-]{1,64}=[\w:./+@-]{1,128}(?<![.,]))/giu,
+  },
+  {
+    sign: 'readBelow',
+    form: /\b(?:inclusion prefix(?:es)?:?|everything (?:under|below|in)|only the prefix|all (?:objects|files) (?:under|below)) ["'`]?([\w][\w./=-]{0,200}\/?)/giu,
   },
   { sign: 'profileGeography', form: /(?<![\w.-])(us-gov|us|eu|apac|jp|au|global)\.(?= | ?profile)/giu },
 ];

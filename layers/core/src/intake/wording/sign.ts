@@ -29,4 +29,17 @@ export type ValueSign =
   | 'implicitIn'
   | 'explicitIn'
   | 'clauseAction'
-  | 'profileGeography';
+  | 'profileGeography'
+  | 'restApi'
+  | 'route'
+  | 'agentId'
+  | 'knowledgeBaseId'
+  | 'bucketName'
+  | 'conditionStated'
+  | 'externalId'
+  | 'tagOfCaller'
+  | 'readBelow'
+  | 'allOurs'
+  | 'ownAccount'
+  | 'ownName'
+  | 'resourceOwner';

@@ -1,3 +1,4 @@
+import { valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
 import { derive } from './derive.ts';
@@ -88,7 +89,8 @@ export const toolRequest = (call: Call): ChainRequest =>
 const agentArn = (call: Call, otherwise: string): string => {
   const { partition, region, account } = call;
   const alias = mentionedResource(call, 'bedrock', 'agent-alias');
-  const id = alias === null ? otherwise : (alias.id.split('/')[0] ?? otherwise);
+  const [told] = valuesTold(call.facts, 'agentId');
+  const id = alias === null ? (told ?? otherwise) : (alias.id.split('/')[0] ?? otherwise);
   return (
     mentionedResource(call, 'bedrock', 'agent')?.written ?? `arn:${partition}:bedrock:${region}:${account}:agent/${id}`
   );

@@ -1,3 +1,4 @@
+import { keyThroughService } from '../arrows/service-to-key.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
 import { agentChain, agentKnowledgeBase, toolRequest } from './agent-chain.ts';
@@ -84,5 +85,7 @@ export const callChains: Readonly<Record<string, Chain>> = {
   'sts:assumerolewithsaml': federationChain,
   'sts:assumerolewithwebidentity': federationChain,
   'iam:passrole': passRoleChain,
+  'kms:decrypt': keyThroughService,
+  'kms:generatedatakey': keyThroughService,
   ...Object.fromEntries(passing.map((action) => [action, passRoleChain])),
 };

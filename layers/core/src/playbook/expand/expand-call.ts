@@ -1,4 +1,5 @@
 import type { Evidence, Facts } from '../../intake/index.ts';
+import { meantRequests } from '../arrows/meant-requests.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import { readCall } from '../clues/read-call.ts';
 import { chainOf } from './chain-of.ts';
@@ -12,18 +13,26 @@ import { statedRequests } from './stated-requests.ts';
  */
 export const expandCall = (seen: { readonly facts: Facts; readonly evidence: Evidence }): ChainRequest[] => {
   const call = readCall(seen.facts, seen.evidence);
-  const [first, ...others] = statedRequests(seen.facts.denials);
+  const [first, ...others] = statedRequests(call);
   if (first === undefined) throw new Error('bug: a text has at least one stated request');
-  const chain = ofDenied(chainOf(call), first);
+  const known = chainOf(call);
+  const meant = meantRequests(call).filter((request) => !isKnownBetter(request, known));
+  // What a service says of itself is what failed; the rest of the chain is foreseen.
+  const rest = meant.length === 0 ? known : known.map((one) => ({ ...one, required: false }));
+  const chain = ofDenied([...meant, ...rest], first);
   const completed = completeRequest(first, { call, chain });
   const requests = [
-    linked(first, chain),
+    { ...linked(first, chain), required: meant.length === 0 },
     ...others,
     ...(completed === null ? [] : [linked(completed, chain)]),
     ...chain,
   ];
   return withoutRepeats(requests);
 };
+
+/** A sentence that leaves out the resource says less than what is known of the call. */
+const isKnownBetter = ({ action, resource }: ChainRequest, known: readonly ChainRequest[]): boolean =>
+  (resource === null || resource.includes('{')) && known.some((one) => one.required && one.action === action);
 
 /** Where the text names no principal, the denied one is whoever makes the first call of the chain. */
 const ofDenied = (chain: readonly ChainRequest[], stated: ChainRequest): readonly ChainRequest[] => {

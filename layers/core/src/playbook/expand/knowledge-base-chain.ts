@@ -1,4 +1,5 @@
-import { isAccountId, readResource } from '../../intake/index.ts';
+import { isAccountId, readResource, valuesTold } from '../../intake/index.ts';
+import { readPrefix } from '../arrows/read-prefix.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
 import { derive } from './derive.ts';
@@ -52,12 +53,21 @@ export const roleArnOf = (principal: string | null, call: Call): string => {
 export const sourceRequests = (call: Call): ChainRequest[] => {
   const role = knowledgeBaseRole(call);
   const bucket = `arn:${call.partition}:s3:::${bucketOf(call)}`;
-  const object = call.resource.type === 'object' ? (call.resource.written ?? `${bucket}/*`) : `${bucket}/*`;
+  const prefix = readPrefix(call.facts);
+  const below = prefix === null ? `${bucket}/*` : `${bucket}/${prefix}*`;
+  const object = call.resource.type === 'object' ? (call.resource.written ?? below) : below;
   // Granted to the owner's bucket only, as AWS's page has it.
-  const context = isAccountId(call.account) ? { 'aws:ResourceAccount': call.account } : {};
+  const [owner = call.account] = valuesTold(call.facts, 'resourceOwner');
+  const context = isAccountId(owner) ? { 'aws:ResourceAccount': owner } : {};
   const common = { ...role, edge: 'kb->s3', url, context };
   return [
-    derive({ ...common, action: 's3:ListBucket', resource: bucket, because: 'ingestion lists the bucket' }),
+    derive({
+      ...common,
+      context: prefix === null ? context : { ...context, 's3:prefix': prefix },
+      action: 's3:ListBucket',
+      resource: bucket,
+      because: 'ingestion lists the bucket',
+    }),
     derive({ ...common, action: 's3:GetObject', resource: object, because: 'ingestion reads the objects' }),
   ];
 };

@@ -1,6 +1,7 @@
 import { routedRegions } from '../../catalog/index.ts';
 import { isRegion } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
+import { askedRegion } from '../clues/asked-region.ts';
 import { derive } from './derive.ts';
 import type { ModelTarget } from './model-target.ts';
 
@@ -79,7 +80,7 @@ const applicationProfile = (
         resource,
         because: 'the models behind the application profile are checked too',
         url: prerequisites,
-        context,
+        context: { ...context, ...askedRegion(resource) },
       }),
     ),
   ];

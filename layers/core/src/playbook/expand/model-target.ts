@@ -43,6 +43,8 @@ export const readModelTarget = (call: Call): ModelTarget | null => {
 const routedModel = (call: Call, profileId: string | null): ModelTarget => {
   const { resource, facts } = call;
   const isOfProfile = profileId?.endsWith(`.${resource.id}`) === true;
+  const application = facts.mentions.arns.find((arn) => readResource(arn).type === 'application-inference-profile');
+  if (application !== undefined) return applicationProfile(call, application);
   // The id of a profile where AWS expects a model's: the call named the profile.
   if (isInferenceProfileId(resource.id)) return profile(call, { id: resource.id, region: resource.region });
   if (isOfProfile) return profile(call, { id: profileId, region: sourceRegionOf(call) });
@@ -69,7 +71,15 @@ const modelOf = ({ facts }: Call): string | null =>
 
 const applicationProfile = (call: Call, arn: string): ModelTarget => {
   const known = call.evidence.settings?.find((one) => one.arn === arn);
-  return { kind: 'applicationProfile', arn, modelId: modelOf(call), modelArns: known?.uses ?? [] };
+  return { kind: 'applicationProfile', arn, modelId: modelOf(call), modelArns: known?.uses ?? namedModels(call) };
+};
+
+// The text lists them, as `get-inference-profile` prints them, or names the one that was denied.
+const namedModels = ({ resource, facts }: Call): readonly string[] => {
+  const models = [resource.written ?? '', ...facts.mentions.arns].filter(
+    (arn) => readResource(arn).type === 'foundation-model',
+  );
+  return [...new Set(models)];
 };
 
 const profile = (call: Call, { id, region }: { id: string; region: string }): ModelTarget => ({

@@ -1,5 +1,8 @@
-import type { StatedDenial } from '../../intake/index.ts';
+import { accountOf, isAccountId, type StatedDenial, valuesTold } from '../../intake/index.ts';
+import { readPrefix } from '../arrows/read-prefix.ts';
+import { toldContext } from '../arrows/told-context.ts';
 import type { ChainRequest } from '../chain-request.ts';
+import type { Call } from '../clues/read-call.ts';
 
 const unstated: ChainRequest = {
   principal: null,
@@ -15,14 +18,33 @@ const unstated: ChainRequest = {
   needsResourcePolicy: false,
 };
 
-/** What the text states of each denial, as written; one request of nulls where it states none. */
-export const statedRequests = (denials: readonly StatedDenial[]): readonly ChainRequest[] =>
-  denials.length === 0
+/** What the text states of each denial, as written; one request of nulls where it states none. The first has what people say of it besides. */
+export const statedRequests = ({ facts }: Call): readonly ChainRequest[] =>
+  facts.denials.length === 0
     ? [unstated]
-    : denials.map(({ principal, action, resource, context }) => ({
+    : facts.denials.map(({ principal, action, resource, context }, index) => ({
         ...unstated,
         principal,
         action,
         resource,
-        context,
+        resourceAccount: index === 0 ? ownerOf({ resource }, facts) : null,
+        ...(index === 0 ? patternOf({ action, resource }, facts) : {}),
+        context: index === 0 ? { ...toldContext(facts), ...context } : context,
       }));
+
+// An object below a prefix that is read as a whole.
+const patternOf = (
+  { action, resource }: Pick<StatedDenial, 'action' | 'resource'>,
+  facts: Call['facts'],
+): Pick<ChainRequest, 'pattern'> => {
+  const prefix = readPrefix(facts);
+  const [bucket = '', ...key] = resource?.split('/') ?? [];
+  const isBelow = prefix !== null && action?.toLowerCase() === 's3:getobject' && key.join('/').startsWith(prefix);
+  return isBelow ? { pattern: `${bucket}/${prefix}*` } : {};
+};
+
+// Whose a resource is, where its ARN does not say so and the text does.
+const ownerOf = ({ resource }: Pick<StatedDenial, 'resource'>, facts: Call['facts']): string | null => {
+  if (resource === null || isAccountId(accountOf(resource))) return null;
+  return valuesTold(facts, 'resourceOwner')[0] ?? null;
+};

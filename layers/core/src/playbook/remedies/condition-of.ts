@@ -1,3 +1,4 @@
+import type { ContextValue } from '@whydenied/iam';
 import type { ChainRequest } from '../chain-request.ts';
 import type { ConditionElement } from '../remedy.ts';
 
@@ -14,6 +15,8 @@ const recommended: readonly Recommended[] = [
   { key: 'aws:CalledViaLast', operator: 'StringEquals' },
   { key: 'aws:ResourceAccount', operator: 'StringEquals' },
   { key: 'SAML:aud', operator: 'StringEquals' },
+  { key: 'sts:ExternalId', operator: 'StringEquals' },
+  { key: 's3:prefix', operator: 'StringLike' },
   { key: 'lambda:FunctionUrlAuthType', operator: 'StringEquals' },
   { key: 'lambda:InvokedViaFunctionUrl', operator: 'Bool' },
 ];
@@ -24,7 +27,10 @@ export const conditionOf = ({ context }: ChainRequest): ConditionElement | null 
     (key) => (key.endsWith(':aud') || key.endsWith(':sub')) && key !== 'SAML:aud',
   );
   const ofToken = tokens.map((key): Recommended => ({ key, operator: 'StringEquals' }));
-  const asked = [...recommended, ...ofToken].flatMap(({ key, operator }) => {
+  const ofKey = Object.entries(context)
+    .filter(([key]) => key.toLowerCase().startsWith('kms:encryptioncontext:'))
+    .map(([key, value]): Recommended => ({ key, operator: isArn(value) ? 'ArnLike' : 'StringEquals' }));
+  const asked = [...recommended, ...ofToken, ...ofKey].flatMap(({ key, operator }) => {
     const value = Object.entries(context).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
     return value === undefined || Array.isArray(value) ? [] : [{ key, operator, value: String(value) }];
   });
@@ -37,3 +43,5 @@ export const conditionOf = ({ context }: ChainRequest): ConditionElement | null 
     ]),
   );
 };
+
+const isArn = (value: ContextValue): boolean => typeof value === 'string' && value.startsWith('arn:');

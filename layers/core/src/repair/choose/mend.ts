@@ -86,7 +86,7 @@ const judged = ({ work, isMeant }: Candidate, mending: Mending): Judged | null =
   if (work.changes.length === mending.work.changes.length) return null;
   const trial = { before: mending.work.evidence, after: work.evidence, needs: mending.needs };
   if (checkForm(trial).length > 0 || newlyDenied(trial).length > 0) return null;
-  const opened = newlyAllowed(trial).filter(({ isAsked }) => !isAsked);
+  const opened = newlyAllowed({ ...trial, alone: true }).filter(({ isAsked }) => !isAsked);
   if (opened.some(({ principal }) => isStranger(principal))) return null;
   return { work, opened: isMeant ? 0 : opened.length };
 };

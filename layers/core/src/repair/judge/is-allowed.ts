@@ -1,4 +1,4 @@
-import { type CompiledPolicies, compile, decide, type PolicySet } from '@whydenied/iam';
+import { type CompiledPolicies, compile, decide, type PolicySet, type PolicyType } from '@whydenied/iam';
 import { policySetFor } from '../../diagnose/index.ts';
 import type { Evidence } from '../../intake/index.ts';
 import type { ChainRequest } from '../../playbook/index.ts';
@@ -16,9 +16,9 @@ type Asked = {
  * Whether the account as shown allows a request. Of a caller whose own policies nobody showed, those are taken to allow
  * all where the resource is another account's, and nothing within one account: so what its resource's policy says is seen.
  */
-export const isAllowed = (evidence: Evidence, asked: Asked, needs: readonly Need[]): boolean => {
-  const request = requestOf(asked, needs);
-  const policies = compiledFor(evidence, request);
+export const isAllowed = (evidence: Evidence, asked: Asked, { needs, alone = null }: Around): boolean => {
+  const request = requestOf(asked, { needs, alone });
+  const policies = compiledFor(evidence, request, alone);
   const { principal, action, resource, context, resourceAccount } = request;
   const owner = resourceAccount ?? undefined;
   return decide(policies, { principal, action, resource, context, resourceAccount: owner }).decision === 'allowed';
@@ -26,12 +26,19 @@ export const isAllowed = (evidence: Evidence, asked: Asked, needs: readonly Need
 
 type Concrete = ChainRequest & Asked;
 
-const requestOf = ({ principal, action, resource, context }: Asked, needs: readonly Need[]): Concrete => ({
+type Around = {
+  readonly needs: readonly Need[];
+  /** The one kind of policy that is looked at, as though the others allowed all; null: all of them together. */
+  readonly alone?: PolicyType | null;
+};
+
+const requestOf = ({ principal, action, resource, context }: Asked, { needs, alone }: Around): Concrete => ({
   principal,
   action,
   resource,
-  context,
-  resourceAccount: ownerOf(resource, principal, needs),
+  context:
+    alone === 'resource' ? { 'aws:ResourceAccount': ownerOf(resource, principal, needs) ?? '', ...context } : context,
+  resourceAccount: alone == null ? ownerOf(resource, principal, needs) : besides(alone, principal),
   from: 'derived',
   edge: null,
   because: null,
@@ -40,6 +47,12 @@ const requestOf = ({ principal, action, resource, context }: Asked, needs: reado
   needsResourcePolicy: false,
   by: needs.some((need) => need.principal === principal && need.by !== 'other') ? 'denied' : 'other',
 });
+
+// Across accounts a resource's policy has to allow by itself, and within one a principal's policies suffice.
+const besides = (alone: PolicyType, principal: string): string | null =>
+  alone === 'resource' ? nobodysAccount : accountOf(principal);
+
+const nobodysAccount = '000000000001';
 
 // A bucket's ARN holds no account: the call says whose it is, for its objects as well.
 const ownerOf = (resource: string, principal: string, needs: readonly Need[]): string | null => {
@@ -57,11 +70,11 @@ const accountOf = (principal: string): string | null => {
 
 const everything = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } };
 
-const compiledFor = (evidence: Evidence, request: Concrete): CompiledPolicies => {
+const compiledFor = (evidence: Evidence, request: Concrete, alone: PolicyType | null): CompiledPolicies => {
   const known = remembered.get(evidence) ?? new Map<string, CompiledPolicies>();
   remembered.set(evidence, known);
-  const key = JSON.stringify([request.principal, request.by, request.resource, servicePrefix(request.action)]);
-  const compiled = known.get(key) ?? compile(policiesFor(evidence, request));
+  const key = JSON.stringify([alone, request.principal, request.by, request.resource, servicePrefix(request.action)]);
+  const compiled = known.get(key) ?? compile(policiesFor(evidence, request, alone));
   known.set(key, compiled);
   return compiled;
 };
@@ -70,8 +83,9 @@ const remembered = new WeakMap<Evidence, Map<string, CompiledPolicies>>();
 
 const servicePrefix = (action: string): string => action.slice(0, action.indexOf(':')).toLowerCase();
 
-const policiesFor = (evidence: Evidence, request: Concrete): PolicySet => {
+const policiesFor = (evidence: Evidence, request: Concrete, alone: PolicyType | null): PolicySet => {
   const { policies, unseen } = policySetFor({ request, evidence });
+  if (alone !== null) return { identity: [{ document: everything }], [alone]: policies[alone] ?? [] };
   const owner = request.resourceAccount ?? accountOf(request.resource) ?? accountOf(request.principal);
   const isForeign = owner !== accountOf(request.principal);
   return unseen.includes('identity') && isForeign ? { ...policies, identity: [{ document: everything }] } : policies;

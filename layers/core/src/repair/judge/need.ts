@@ -5,8 +5,6 @@ import type { DecidedRequest } from '../../playbook/index.ts';
 export type Need = DecidedRequest & {
   readonly action: string;
   readonly resource: string;
-  /** The wider name that the text calls for: a prefix that is read, all stages of an API. */
-  readonly pattern?: string;
 };
 
 /** What is judged: the account before and after a change, and what it was made for. */
@@ -14,6 +12,8 @@ export type Trial = {
   readonly before: Evidence;
   readonly after: Evidence;
   readonly needs: readonly Need[];
+  /** True: each kind of policy is looked at by itself, as though the others allowed all; a step that another one has yet to follow. */
+  readonly alone?: boolean;
 };
 
 export const isWhole = (request: DecidedRequest): request is Need =>

@@ -1,4 +1,4 @@
-import type { ContextValue } from '@whydenied/iam';
+import type { ContextValue, PolicyType } from '@whydenied/iam';
 import { hasResourceType } from '../../catalog/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
 import type { JsonObject } from '../document/json-object.ts';
@@ -23,11 +23,14 @@ export type Opened = {
 /** What a change newly allows: over the statements it brings, what its Denies no longer cover, and callers who bring less than the call does. */
 export const newlyAllowed = (trial: Trial): readonly Opened[] => {
   const { before, after, needs } = trial;
-  const opened = probesFor(trial).filter((probe) => isAllowed(after, probe, needs) && !isAllowed(before, probe, needs));
+  const opened = probesFor(trial).filter((cell) => {
+    const alone = trial.alone === true ? cell.policyType : null;
+    return isAllowed(after, cell, { needs, alone }) && !isAllowed(before, cell, { needs, alone });
+  });
   return unique(opened.map((probe) => describe(probe, needs)));
 };
 
-type Cell = Probe & { readonly showsPrincipal: boolean };
+type Cell = Probe & { readonly showsPrincipal: boolean; readonly policyType: PolicyType | null };
 
 const probesFor = (trial: Trial): readonly Cell[] => {
   const { needs } = trial;
@@ -48,7 +51,11 @@ const around = (statement: JsonObject, policy: SeenPolicy, needs: readonly Need[
   const strange = showsPrincipal
     ? probes.flatMap((probe) => strangers.map((principal) => ({ ...probe, principal, context: {}, raw: {} })))
     : [];
-  return [...probes, ...barer, ...strange].map((probe) => ({ ...probe, showsPrincipal }));
+  return [...probes, ...barer, ...strange].map((probe) => ({
+    ...probe,
+    showsPrincipal,
+    policyType: policy.policyType,
+  }));
 };
 
 // What AWS's page binds a grant to has to matter: the same request without it, or with another's.
@@ -77,7 +84,11 @@ const beneath = (lost: readonly JsonObject[], policy: SeenPolicy, trial: Trial):
   const showsPrincipal = policy.policyType === 'resource';
   const covered = lost.filter((one) => !isAllow(one)).flatMap((one) => probesOf(one, { policy, needs }));
   const asked = needs.map(probeOfNeed);
-  return [...covered, ...asked, ...allowedProbes(before, needs)].map((probe) => ({ ...probe, showsPrincipal }));
+  return [...covered, ...asked, ...allowedProbes(before, needs)].map((probe) => ({
+    ...probe,
+    showsPrincipal,
+    policyType: null,
+  }));
 };
 
 const probeOfNeed = ({ principal, action, resource, context }: Need): Probe => ({

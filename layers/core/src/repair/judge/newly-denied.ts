@@ -16,7 +16,7 @@ export const newlyDenied = (trial: Trial): readonly string[] => {
   const grows = changed.some(({ gained }) => gained.some((statement) => !isAllow(statement)));
   const all = [...altered, ...(grows ? allowedProbes(before, needs) : [])];
   const probes = all.filter(canHappen).slice(0, most);
-  const lost = probes.filter((probe) => isAllowed(before, probe, needs) && !isAllowed(after, probe, needs));
+  const lost = probes.filter((probe) => isAllowed(before, probe, { needs }) && !isAllowed(after, probe, { needs }));
   return [...new Set(lost.map(nameOf))];
 };
 

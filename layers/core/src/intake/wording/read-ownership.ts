@@ -1,0 +1,80 @@
+import type { ValueSign } from './sign.ts';
+import type { Told } from './told.ts';
+
+type Span = readonly [number, number];
+
+/** What people say of whose something is, in their own words: AWS's sentences name accounts and own nothing. */
+export const readOwnership = (plain: string, sentences: readonly Span[]): readonly Told[] =>
+  segments(plain, sentences)
+    .flatMap(({ text, at }) => readers.flatMap((read) => read(text).map((told) => ({ ...told, at: at + told.at }))))
+    .slice(0, 40);
+
+type Segment = { readonly text: string; readonly at: number };
+type Found = { readonly sign: ValueSign; readonly at: number; readonly text: string; readonly value: string };
+
+const mostSegments = 400;
+
+// A sentence of the person ends at a full stop, a question mark or a semicolon; a quoted one is cut out.
+const segments = (plain: string, sentences: readonly Span[]): readonly Segment[] => {
+  const found: Segment[] = [];
+  let from = 0;
+  const cut = (to: number, next: number): void => {
+    if (to > from) found.push({ text: plain.slice(from, to), at: from });
+    from = next;
+  };
+  const spans = sentences.toSorted(([one], [other]) => one - other);
+  for (const match of plain.matchAll(/[.?;!](?= |$)/g)) {
+    const span = spans.find(([start, end]) => start >= from && start < match.index && end > from);
+    if (span !== undefined) cut(span[0], span[1]);
+    if (match.index >= from) cut(match.index, match.index + 1);
+    if (found.length >= mostSegments) return found;
+  }
+  const last = spans.find(([start]) => start >= from);
+  if (last !== undefined) cut(last[0], last[1]);
+  cut(plain.length, plain.length);
+  return found;
+};
+
+const account = /(?<![\w-])\d{12}(?![\w-])/g;
+const ours = /\b(?:ours|our|mine|my|we|us)\b/i;
+const notOurs =
+  /\b(?:not ours|stranger|unknown|third[- ]party|foreign|somebody|someone|another company|customer|partner of)\b/i;
+const all =
+  /\bboth (?:of them |accounts |of the accounts )?(?:are |is |belong to )?(?:ours|mine|us)\b|\badmin in both\b|\b(?:is|are) ours (?:as well|too)\b|\balso ours\b|\ball (?:the )?accounts are ours\b/i;
+
+const readAll = (text: string): readonly Found[] => {
+  const match = all.exec(text);
+  return match === null ? [] : [{ sign: 'allOurs', at: match.index, text: match[0], value: match[0] }];
+};
+
+const readOwn = (text: string): readonly Found[] => {
+  if (!ours.test(text) || notOurs.test(text)) return [];
+  return [...text.matchAll(account)].map((match) => ({
+    sign: 'ownAccount',
+    at: match.index,
+    text: match[0],
+    value: match[0],
+  }));
+};
+
+// `example-org/rag-app is our repository`
+const readOwnName = (text: string): readonly Found[] => {
+  if (!/\bour\b|\bours\b|\bmy\b/i.test(text) || notOurs.test(text)) return [];
+  return [...text.matchAll(/(?<![\w/:-])[\w.-]{1,100}\/[\w.-]{1,100}(?![\w/:])/g)]
+    .slice(0, 4)
+    .map((match) => ({ sign: 'ownName', at: match.index, text: match[0], value: match[0] }));
+};
+
+const things =
+  /\b(?:bucket|key|secret|queue|topic|table|function|collection|archive|lake|knowledge base|[a-z0-9]+(?:-[a-z0-9]+)+)\b/i;
+const owner =
+  /(?:\bbelongs? to|\bowned by|\blives? in|\bis in|\bare in|\bin|\bof)(?: the| our| another)?(?: [a-z]{2,20}){0,2}? (?:account )?(\d{12})(?![\w-])/i;
+
+const readResourceOwner = (text: string): readonly Found[] => {
+  const thing = things.exec(text);
+  const match = thing === null ? null : owner.exec(text.slice(thing.index));
+  if (thing === null || match === null) return [];
+  return [{ sign: 'resourceOwner', at: thing.index + match.index, text: match[0], value: match[1] ?? '' }];
+};
+
+const readers: readonly ((text: string) => readonly Found[])[] = [readAll, readOwn, readOwnName, readResourceOwner];

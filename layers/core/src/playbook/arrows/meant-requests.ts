@@ -1,0 +1,42 @@
+import type { ChainRequest } from '../chain-request.ts';
+import type { Call } from '../clues/read-call.ts';
+import { derive } from '../expand/derive.ts';
+import { callbackOf } from './api-gateway-to-function.ts';
+import { destinationOf } from './bucket-to-destination.ts';
+import { keyUseOf } from './logs-to-key.ts';
+import { trustOf } from './service-to-role.ts';
+
+/** The requests that a service's own sentence is about: it names no IAM action, and means one. */
+export const meantRequests = (call: Call): readonly ChainRequest[] => {
+  const meant = call.denial?.meant;
+  if (meant === undefined || meant.action === null || meant.principal === null) return [];
+  const own = arrows.find(({ action, principal }) => meant.action === action && meant.principal?.match(principal));
+  if (own !== undefined) return own.requests(call, meant);
+  const isService = meant.principal.endsWith('.amazonaws.com');
+  return [
+    derive({
+      principal: meant.principal,
+      by: isService ? 'other' : 'denied',
+      action: meant.action,
+      resource: meant.resource,
+      context: meant.context,
+      because: 'the service says so itself',
+      needsResourcePolicy: isService,
+    }),
+  ];
+};
+
+type Arrow = {
+  readonly action: string;
+  readonly principal: RegExp;
+  readonly requests: (call: Call, meant: NonNullable<NonNullable<Call['denial']>['meant']>) => readonly ChainRequest[];
+};
+
+const arrows: readonly Arrow[] = [
+  { action: 'sts:AssumeRole', principal: /\.amazonaws\.com$/, requests: trustOf },
+  { action: 'lambda:InvokeFunction', principal: /^apigateway\./, requests: callbackOf },
+  { action: 'lambda:InvokeFunction', principal: /^s3\./, requests: destinationOf },
+  { action: 'sqs:SendMessage', principal: /^s3\./, requests: destinationOf },
+  { action: 'sns:Publish', principal: /^s3\./, requests: destinationOf },
+  { action: 'kms:GenerateDataKey', principal: /^logs\./, requests: keyUseOf },
+];

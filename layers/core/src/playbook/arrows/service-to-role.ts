@@ -1,0 +1,67 @@
+import { isAccountId, type MeantRequest, readResource, tells, valuesTold } from '../../intake/index.ts';
+import type { ChainRequest } from '../chain-request.ts';
+import type { Call } from '../clues/read-call.ts';
+import { trustRequest } from '../expand/trust-request.ts';
+
+/** A service takes a role up: by the role's trust policy, for what it works for. https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html */
+export const trustOf = (call: Call, meant: MeantRequest): readonly ChainRequest[] => {
+  const service = meant.principal ?? '';
+  const role = meant.resource ?? `arn:${call.partition}:iam::${call.account}:role/{RoleName}`;
+  const account = role.split(':')[4] ?? '';
+  const owner = isAccountId(account) ? account : call.account;
+  const source = sources.find((one) => one.service === service);
+  const request = trustRequest({
+    service,
+    role,
+    edge: 'service->role',
+    account: owner,
+    sourceArn: source === undefined ? null : sourceOf(call, source, owner),
+    url: source?.url ?? 'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
+  });
+  return service === 'pods.eks.amazonaws.com' ? [request, { ...request, action: 'sts:TagSession' }] : [request];
+};
+
+/** What a service takes roles up for: kinds of resource, the first that the text speaks of. Compute services send no source. */
+type Source = {
+  readonly service: string;
+  readonly prefix: string;
+  readonly kinds: readonly {
+    readonly kind: string;
+    readonly sign: 'agent' | 'knowledgeBase' | 'gateway' | 'flow' | 'batchJob' | 'tuningJob';
+    readonly id?: 'agentId' | 'knowledgeBaseId';
+  }[];
+  readonly url: string;
+};
+
+const sources: readonly Source[] = [
+  {
+    service: 'bedrock.amazonaws.com',
+    prefix: 'bedrock',
+    kinds: [
+      { kind: 'knowledge-base', sign: 'knowledgeBase', id: 'knowledgeBaseId' },
+      { kind: 'agent', sign: 'agent', id: 'agentId' },
+      { kind: 'flow', sign: 'flow' },
+      { kind: 'model-invocation-job', sign: 'batchJob' },
+      { kind: 'model-customization-job', sign: 'tuningJob' },
+    ],
+    url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/agents-permissions.html',
+  },
+  {
+    service: 'bedrock-agentcore.amazonaws.com',
+    prefix: 'bedrock-agentcore',
+    kinds: [{ kind: 'gateway', sign: 'gateway' }],
+    url: 'https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-permissions.html',
+  },
+];
+
+const sourceOf = (call: Call, { prefix, kinds }: Source, account: string): string => {
+  const { partition, region, facts } = call;
+  const named = facts.mentions.arns.find((arn) => {
+    const { service, type } = readResource(arn);
+    return service === prefix && (kinds.some(({ kind }) => kind === type) || type === 'runtime' || type === 'memory');
+  });
+  if (named !== undefined) return named;
+  const kind = kinds.find(({ sign }) => tells(facts, sign));
+  const [id = '*'] = kind?.id === undefined ? [] : valuesTold(facts, kind.id);
+  return `arn:${partition}:${prefix}:${region}:${account}:${kind === undefined ? '*' : `${kind.kind}/${id}`}`;
+};

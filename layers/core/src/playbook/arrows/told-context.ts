@@ -1,0 +1,22 @@
+import type { ContextValue } from '@whydenied/iam';
+import { type Reading, valuesTold } from '../../intake/index.ts';
+
+/** Condition keys that people state in their own words, and what the call brings for them. */
+export const toldContext = (facts: Reading): Readonly<Record<string, ContextValue>> => {
+  const stated = valuesTold(facts, 'conditionStated').map(pairOf);
+  const tags = valuesTold(facts, 'tagOfCaller').map((text) => {
+    const [key = '', value = ''] = text.split('=');
+    return [`aws:PrincipalTag/${key}`, value] as const;
+  });
+  const [externalId] = valuesTold(facts, 'externalId');
+  return Object.fromEntries([
+    ...stated.filter(([key, value]) => key !== '' && value !== ''),
+    ...tags,
+    ...(externalId === undefined ? [] : [['sts:ExternalId', externalId] as const]),
+  ]);
+};
+
+const pairOf = (text: string): readonly [string, string] => {
+  const [, key = '', value = ''] = /^([\w-]+:\w+(?:\/[\w-]+)?)(?: is|:| =|=) ?["'`]?(.+)$/.exec(text) ?? [];
+  return [key, value.replace(/[.,]+$/, '')];
+};
