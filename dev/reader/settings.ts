@@ -19,8 +19,8 @@ export type Settings = {
 
 const common: Settings = {
   seed: 20_261_128,
-  passes: 30,
-  rate: 2,
+  passes: 16,
+  rate: 3,
   decay: 2e-5,
   fewest: 2,
   report: 1.5,

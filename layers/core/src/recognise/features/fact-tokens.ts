@@ -4,9 +4,12 @@ import type { Facts, StatedDenial } from '../../intake/index.ts';
 export const factTokens = (facts: Facts): readonly string[] => {
   const tokens = [
     ...facts.denials.slice(0, most).flatMap(ofDenial),
+    ...facts.told.slice(0, mostTold).map(({ sign }) => `told ${sign}`),
     ...facts.errors
       .slice(0, most)
-      .flatMap(({ code, httpStatus, service }) => [
+      .flatMap(({ code, httpStatus, service, kind, failure }) => [
+        `error ${kind}`,
+        ...named('failure', failure),
         ...named('code', code),
         ...named('status', httpStatus === null ? null : String(httpStatus)),
         ...named('of', service),
@@ -26,6 +29,7 @@ export const factTokens = (facts: Facts): readonly string[] => {
 };
 
 const most = 6;
+const mostTold = 16;
 
 const named = (kind: string, value: string | null): readonly string[] =>
   value === null || value === '' ? [] : [`${kind} ${value.toLowerCase().slice(0, 80)}`];
