@@ -9,8 +9,8 @@ export const cleanWords = (text: string): string =>
     .replace(/\p{M}+/gu, '')
     .toLowerCase();
 
-const longest = 3_000;
-const ending = 600;
+const longest = 1_800;
+const ending = 500;
 
 // What people ask stands at the top of a paste or under it.
 const cut = (text: string): string =>

@@ -11,4 +11,4 @@ export const factFeatures = (facts: Facts): Features =>
     addText(cleanWords(facts.plain), add);
   });
 
-const tokenWeight = 1.5;
+const tokenWeight = 0.8;

@@ -22,13 +22,13 @@ export const addText = (cleaned: string, add: Add): void => {
   }
 };
 
-const weights = { word: 1, pair: 0.7, piece: 0.25, character: 0.6 };
+const weights = { word: 1, pair: 0.7, piece: 0.4, character: 0.6 };
 
 const unspaced = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const isUnspaced = (run: string): boolean => unspaced.test(run);
 
 const addPieces = (word: string, add: Add): void => {
-  for (let size = 3; size <= 5; size += 1) {
+  for (let size = 3; size <= 4; size += 1) {
     for (let at = 0; at + size <= word.length; at += 1) add(`p${word.slice(at, at + size)}`, weights.piece);
   }
 };
