@@ -25,7 +25,7 @@ const common: Settings = {
   fewest: 2,
   report: 1.5,
   balance: 0.5,
-  smallest: 0.008,
+  smallest: 0.04,
 };
 
 /** Found by cross-validation: `npm run train -- --validate`. */

@@ -13,6 +13,8 @@ export { type FollowUp, readFollowUp } from './turns/follow-up.ts';
 export { sayAfresh, sayConcept, sayGreeting, sayOutside, sayThanks } from './turns/say-alone.ts';
 export { sayFollowUp } from './turns/say-follow-up.ts';
 export { type DeniedCall, sayApplied, sayProgress, sayWorks } from './turns/say-progress.ts';
+export { causePrompt, type OfferedCause } from './wording/cause-prompt.ts';
 export { candidatesSchema, readCandidates } from './wording/read-candidates.ts';
+export { causeSchema, readCause } from './wording/read-cause.ts';
 export { readingPrompt } from './wording/reading-prompt.ts';
 export { wordingPrompt } from './wording/wording-prompt.ts';

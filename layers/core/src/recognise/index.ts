@@ -1,3 +1,4 @@
+export type { ChosenCause } from './chosen-cause.ts';
 export type { Features } from './features/gather-features.ts';
 export type { RankedClass } from './model/rank-classes.ts';
 export { rankClasses } from './model/rank-classes.ts';
