@@ -4,7 +4,7 @@ import { type Evidence, type Facts, readText } from '../intake/index.ts';
 import { expandCall } from '../playbook/index.ts';
 import { repair } from '../repair/index.ts';
 import type { Answer, AnswerRequest } from './answer.ts';
-import { givenEvidence } from './given-evidence.ts';
+import { givenEvidence, type ReadEvidence } from './given-evidence.ts';
 import { type LivePorts, openStages } from './live/open-stages.ts';
 import type { Stages } from './live/stages.ts';
 import { outrank } from './outrank.ts';
@@ -18,8 +18,10 @@ export const answerQuestion =
   async (question: Question, caller: string | null = null): Promise<Answered> => {
     const stages = openStages(ports.live, question, caller);
     const clear = await stages.clear(question.input);
-    const facts = factsOf({ ...question, input: clear.input });
-    const { shown, seen } = await gather({ question, facts, stages }, ports.readers);
+    const stated = factsOf({ ...question, input: clear.input });
+    const given = readGiven(question, stated);
+    const facts = { ...stated, secrets: [...stated.secrets, ...given.secrets] };
+    const { shown, seen } = await gather({ question, facts, given, stages }, ports.readers);
     const decided = decideRequests({ requests: expandCall({ facts, evidence: seen }), evidence: seen });
     const compared = await stages.compare({ requests: decided, evidence: seen });
     const { requests } = compared;
@@ -37,17 +39,25 @@ const factsOf = ({ input, found = [] }: Question): Facts => {
   return facts.denials.length === 0 && found.length > 0 ? { ...facts, denials: found } : facts;
 };
 
-type Gathering = { readonly question: Question; readonly facts: Facts; readonly stages: Stages };
+const readGiven = (question: Question, facts: Facts): ReadEvidence => {
+  const [denial] = facts.denials;
+  const arns = [...(denial?.resource == null ? [] : [denial.resource]), ...facts.mentions.arns];
+  return givenEvidence(question.evidence ?? {}, denial?.principal ?? null, { arns, region: denial?.region ?? null });
+};
+
+type Gathering = {
+  readonly question: Question;
+  readonly facts: Facts;
+  readonly given: ReadEvidence;
+  readonly stages: Stages;
+};
 
 /** What the person showed, then what a file tells, then what the live account tells: the earlier outranks the later. */
 const gather = async (
-  { question, facts, stages }: Gathering,
+  { question, facts, given, stages }: Gathering,
   readers: readonly EvidenceReader[],
 ): Promise<{ readonly shown: Evidence; readonly seen: Evidence }> => {
   const principal = facts.denials[0]?.principal ?? null;
-  const [denial] = facts.denials;
-  const arns = [...(denial?.resource == null ? [] : [denial.resource]), ...facts.mentions.arns];
-  const given = givenEvidence(question.evidence ?? {}, principal, { arns, region: denial?.region ?? null });
   const told = outrank(principal, given.evidence, question.remembered ?? facts.evidence);
   const wanted = {
     facts,

@@ -1,5 +1,7 @@
 import {
   type Evidence,
+  type MaskedSecret,
+  maskValue,
   mergeEvidence,
   noEvidence,
   readAccountDetails,
@@ -9,18 +11,25 @@ import {
 import { accountReader } from './account-reader.ts';
 import type { EvidenceReader, GivenEvidence } from './question.ts';
 
-/** What the person showed, as evidence, a template with the role behind `principal` and the names that the text tells; account details become a reader, asked for the principals of the chain. */
+export type ReadEvidence = {
+  readonly evidence: Evidence;
+  readonly readers: readonly EvidenceReader[];
+  readonly secrets: readonly MaskedSecret[];
+};
+
+/** What the person showed, its credentials masked, as evidence, a template with the role behind `principal` and the names that the text tells; account details become a reader, asked for the principals of the chain. */
 export const givenEvidence = (
-  given: GivenEvidence,
+  shown: GivenEvidence,
   principal: string | null = null,
   told: { readonly arns?: readonly string[]; readonly region?: string | null } = {},
-): { evidence: Evidence; readers: readonly EvidenceReader[] } => {
+): ReadEvidence => {
+  const { value: given, secrets } = maskValue(shown);
   const policies = given.policies === undefined ? noEvidence : readGivenPolicies(given.policies);
   const template = given.template === undefined ? noEvidence : readTemplate(given.template, principal, told);
   const evidence = mergeEvidence(policies, template);
-  if (given.accountAuthorizationDetails === undefined) return { evidence, readers: [] };
+  if (given.accountAuthorizationDetails === undefined) return { evidence, readers: [], secrets };
   const read = readAccountDetails(given.accountAuthorizationDetails);
-  if (read.kind === 'account') return { evidence, readers: [accountReader(read.account)] };
+  if (read.kind === 'account') return { evidence, readers: [accountReader(read.account)], secrets };
   const note = `the account authorization details could not be read: ${read.because}`;
-  return { evidence: { ...evidence, notes: [...evidence.notes, note] }, readers: [] };
+  return { evidence: { ...evidence, notes: [...evidence.notes, note] }, readers: [], secrets };
 };

@@ -1,4 +1,4 @@
-import { cleanText } from './clean/clean-text.ts';
+import { type CleanText, cleanText } from './clean/clean-text.ts';
 import { readDenials } from './denial/read-denials.ts';
 import { readErrors } from './error/read-errors.ts';
 import type { Facts } from './facts.ts';
@@ -17,7 +17,7 @@ import { readTold } from './wording/read-told.ts';
  */
 export const readText = (pasted: string): Facts => {
   const { text, secrets } = maskSecrets(pasted);
-  const clean = cleanText(text);
+  const clean = maskClean(cleanText(text));
   const errors = readErrors(clean);
   const operations = readOperations(clean.plain, errors);
   const template = findTemplate(text);
@@ -37,4 +37,20 @@ export const readText = (pasted: string): Facts => {
     secrets,
     notes: evidence.notes,
   };
+};
+
+/** What only unwrapping brought together is masked as well, in place: the offsets of paragraphs stay true. */
+const maskClean = (clean: CleanText): CleanText => {
+  const again = maskSecrets(clean.plain);
+  if (again.text === clean.plain) return clean;
+  const ends = [...clean.starts.slice(1), clean.plain.length + 1];
+  const paragraphs = clean.starts.map(
+    (start, index) => maskSecrets(clean.plain.slice(start, (ends[index] ?? 0) - 1)).text,
+  );
+  const starts: number[] = [];
+  for (let at = 0, index = 0; index < paragraphs.length; index += 1) {
+    starts.push(at);
+    at += (paragraphs[index] ?? '').length + 1;
+  }
+  return { plain: paragraphs.join(' '), starts };
 };

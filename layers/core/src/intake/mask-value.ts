@@ -1,0 +1,49 @@
+import type { MaskedSecret } from './facts.ts';
+import { maskSecrets } from './mask-secrets.ts';
+
+/** A value of JSON with every credential in its texts replaced, and what they were; a key, or the name beside a value, tells what its value is. */
+export const maskValue = <Value>(
+  value: Value,
+): { readonly value: Value; readonly secrets: readonly MaskedSecret[] } => {
+  const secrets: MaskedSecret[] = [];
+  return { value: maskPart(value, { name: null, secrets }) as Value, secrets };
+};
+
+type Place = { readonly name: string | null; readonly secrets: MaskedSecret[] };
+
+const maskPart = (part: unknown, place: Place): unknown => {
+  if (typeof part === 'string') return maskText(part, place);
+  if (Array.isArray(part)) return part.map((item) => maskPart(item, place));
+  return typeof part === 'object' && part !== null ? maskObject(part, place) : part;
+};
+
+// Without a prototype of ours: a key `__proto__` is a key like any other.
+const maskObject = (part: object, { secrets }: Place): object => {
+  const entries = Object.entries(part);
+  const spoken = nameOfPair(entries);
+  return Object.fromEntries(
+    entries.map(([key, item]) => {
+      const isValueOfPair = spoken !== null && /^value$/i.test(key);
+      return [maskText(key, { name: null, secrets }), maskPart(item, { name: isValueOfPair ? spoken : key, secrets })];
+    }),
+  );
+};
+
+/** The name of a tag, of a variable: `{"Key": "db_password", "Value": "…"}`. */
+const nameOfPair = (entries: readonly (readonly [string, unknown])[]): string | null => {
+  const name = entries.find(([key]) => /^(?:key|name|parameterkey)$/i.test(key))?.[1];
+  return typeof name === 'string' ? name : null;
+};
+
+const shortest = 4;
+
+const maskText = (text: string, { name, secrets }: Place): string => {
+  if (text.length < shortest) return text;
+  const alone = maskSecrets(text);
+  secrets.push(...alone.secrets);
+  if (alone.text !== text || name === null || text.includes('\n')) return alone.text;
+  const [found] = maskSecrets(`${name}="${text.replaceAll('"', '')}"`).secrets;
+  if (found === undefined) return text;
+  secrets.push(found);
+  return `[masked ${found.kind}]`;
+};

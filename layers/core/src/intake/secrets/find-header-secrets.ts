@@ -1,0 +1,35 @@
+import type { FoundSecret } from './found-secret.ts';
+import { isReference } from './is-reference.ts';
+
+/** Credentials of requests: `Cookie:` lines, `Authorization:` of any scheme, `curl -u user:password`, `scheme://user:password@host`, `--password X`. */
+export const findHeaderSecrets = (text: string): FoundSecret[] =>
+  headers.flatMap(({ pattern, isPassword }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const [whole, before = '', value = ''] = match;
+      if (value === '' || isReference(value)) return [];
+      const start = match.index + before.length;
+      const kind = isPassword ? ('password' as const) : ('bearerToken' as const);
+      return [{ kind, longTerm: isPassword, isExample: false, start, end: match.index + whole.length }];
+    }),
+  );
+
+// The first group is what may be read, the second what may not; both are bounded.
+const headers: readonly { readonly pattern: RegExp; readonly isPassword: boolean }[] = [
+  { pattern: /((?<![A-Za-z])(?:Set-)?Cookie["']?[ \t]{0,4}[:=][ \t]{0,4}["']?)([^\n"']{4,4000})/gi, isPassword: false },
+  {
+    pattern:
+      /((?<![A-Za-z-])Authorization["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?:Basic|Digest|Negotiate|SSWS|Token|ApiKey)[ \t]{1,4})([^\s"']{4,4000})/gi,
+    isPassword: true,
+  },
+  {
+    pattern: /((?<![A-Za-z])Basic[ \t]{1,4})((?=[a-z]{0,40}[A-Z0-9+/])[A-Za-z0-9+/]{12,2000}={0,2})(?=["'\s]|$)/g,
+    isPassword: true,
+  },
+  { pattern: /((?:^|[\s'"])(?:-u|--user)(?:[ \t]{1,4}|=)["']?[^\s:"']{1,80}:)([^\s"']{1,200})/g, isPassword: true },
+  {
+    pattern:
+      /((?:^|[\s'"])--?(?:password|passwd|token|secret|api-key|client-secret|session-token|secret-access-key)(?:[ \t]{1,4}|=)["']?)([^\s"'-][^\s"']{5,4000})/gi,
+    isPassword: true,
+  },
+  { pattern: /(:\/\/[^\s/:@"'<>]{0,100}:)([^\s/@"'<>]{2,200}(?:@[^\s/@"'<>]{2,200}(?=@))?)(?=@)/g, isPassword: true },
+];
