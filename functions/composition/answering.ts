@@ -16,6 +16,11 @@ export const answering = (
 ): ((question: Question, caller: string) => Promise<Answered>) => {
   const readers = accountFile === null ? [] : [accountReader(readAccountFile(accountFile))];
   const answer = answerQuestion({ readers, live });
-  // Under `npm start` the caller is whoever holds the credentials.
-  return (question, caller) => answer(question, caller === 'local' ? null : caller);
+  return (question, caller) => answer(question, onBehalfOf(caller));
+};
+
+/** Under `npm start` the caller is whoever holds the credentials; on Lambda nobody is, and our own role never stands in for a caller. */
+const onBehalfOf = (caller: string): string | null => {
+  if (caller !== 'local') return caller;
+  return process.env['AWS_LAMBDA_FUNCTION_NAME'] === undefined ? null : 'anonymous';
 };

@@ -26,6 +26,8 @@ export type SeenPolicy = {
   readonly alsoAttachedTo: readonly string[];
   /** Date of the text, for AWS managed policies from our own module. */
   readonly asOf: string | null;
+  /** Why it may not be shown to who asks: it decides, and nothing else is said of it. */
+  readonly hidden?: string;
 };
 
 /** A kind of policy that was read completely for somebody, even when there was none: only then its silence means something. */

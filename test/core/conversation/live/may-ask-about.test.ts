@@ -9,7 +9,8 @@ import {
 import { type Evidence, noEvidence } from '../../../../layers/core/src/intake/index.ts';
 
 const caller = 'arn:aws:iam::210987654321:role/developer';
-const principal = 'arn:aws:sts::210987654321:assumed-role/support-chat-role/s';
+const principal = 'arn:aws:iam::210987654321:role/support-chat-role';
+const about = { action: 'iam:SimulatePrincipalPolicy', resource: principal };
 const call = { signal: AbortSignal.timeout(10_000), mayCache: true };
 const decided = (decision: 'allowed' | 'implicitDeny'): Simulated => ({
   ...{ kind: 'decided', decision, matched: [], missingContextKeys: [] },
@@ -17,7 +18,13 @@ const decided = (decision: 'allowed' | 'implicitDeny'): Simulated => ({
 });
 const spent: Simulated = { kind: 'undecided', reason: 'spent', because: 'spent' };
 
-const policyOf = (resource: string, of = caller): Evidence => ({
+const allowOf = (resource: string): object => ({
+  Effect: 'Allow',
+  Action: 'iam:SimulatePrincipalPolicy',
+  Resource: resource,
+});
+
+const policyOf = (resource: string, of = caller, more: readonly object[] = []): Evidence => ({
   ...noEvidence,
   principals: [{ arn: of, name: 'developer', kind: 'role', tags: {}, groups: [], boundaryArn: null, source: 'live' }],
   policies: [
@@ -26,7 +33,7 @@ const policyOf = (resource: string, of = caller): Evidence => ({
       ...{ source: 'live', alsoAttachedTo: [], asOf: null },
       document: {
         Version: '2012-10-17',
-        Statement: { Effect: 'Allow', Action: 'iam:SimulatePrincipalPolicy', Resource: resource },
+        Statement: [allowOf(resource), ...more],
       },
     },
   ],
@@ -52,7 +59,7 @@ const accountOf = ({ own = noEvidence, above = noEvidence, simulated = decided('
   return { account, wishes };
 };
 
-const ask = async (given: Given) => mayAskAbout(accountOf(given).account, () => 0)({ caller, principal }, call);
+const ask = async (given: Given) => mayAskAbout(accountOf(given).account, () => 0)({ caller, ...about }, call);
 
 describe('whether a caller may be told about a principal', () => {
   it('is yes when both engines let it simulate that principal', async () => {
@@ -71,9 +78,42 @@ describe('whether a caller may be told about a principal', () => {
       { own: { ...noEvidence, unseenLayers: [{ policyType: 'identity', of: caller, because: 'denied' }] } },
     ],
     ['could be denied by an SCP that neither engine saw', { own: policyOf('*'), simulated: spent }],
+    [
+      'is denied under a condition that nobody can decide',
+      {
+        own: policyOf('*', caller, [
+          {
+            Effect: 'Deny',
+            Action: '*',
+            Resource: '*',
+            Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
+          },
+        ]),
+      },
+    ],
     ['is nobody we know', { own: policyOf('*'), identity: { kind: 'unknown', because: 'no credentials' } }],
   ] satisfies [string, Given][])('is no when the caller %s', async (_, given) => {
     expect(await ask(given)).toMatchObject({ may: false, because: expect.stringMatching(/\S/) });
+  });
+
+  it('is no for a caller whom nobody signed, never our own role', async () => {
+    const { account, wishes } = accountOf({ own: policyOf('*') });
+
+    const permission = await mayAskAbout(account, () => 0)({ caller: 'anonymous', ...about }, call);
+
+    expect(permission).toMatchObject({ may: false, because: expect.stringContaining('nobody signed') });
+    expect(wishes).toEqual([]);
+  });
+
+  it('asks for the read that shows a document, not for another', async () => {
+    const { account } = accountOf({ own: policyOf('*') });
+
+    const permission = await mayAskAbout(account, () => 0)(
+      { caller, action: 'kms:GetKeyPolicy', resource: 'arn:aws:kms:us-east-1:210987654321:key/1' },
+      call,
+    );
+
+    expect(permission).toMatchObject({ may: false, because: expect.stringContaining('`kms:GetKeyPolicy`') });
   });
 
   it('is yes without the simulator when the service control policies were read', async () => {
@@ -98,14 +138,14 @@ describe('whether a caller may be told about a principal', () => {
     const may = mayAskAbout(account, () => now);
     const reads = () => wishes.filter(({ kind }) => kind === 'principal').length;
 
-    await may({ caller, principal }, call);
+    await may({ caller, ...about }, call);
     now = 59_999;
-    await may({ caller, principal }, call);
+    await may({ caller, ...about }, call);
     const kept = reads();
-    await may({ caller: `${caller}2`, principal }, call);
+    await may({ caller: `${caller}2`, ...about }, call);
     const apart = reads();
     now = 60_000;
-    await may({ caller, principal }, call);
+    await may({ caller, ...about }, call);
 
     expect([kept, apart, reads()]).toEqual([1, 2, 3]);
   });
@@ -113,7 +153,7 @@ describe('whether a caller may be told about a principal', () => {
   it('asks about the credentials’ own identity when there is no caller', async () => {
     const { account, wishes } = accountOf({ own: policyOf('*') });
 
-    await mayAskAbout(account, () => 0)({ caller: null, principal }, call);
+    await mayAskAbout(account, () => 0)({ caller: null, ...about }, call);
 
     expect(wishes).toContainEqual({ kind: 'principal', arn: caller });
   });

@@ -3,8 +3,10 @@ import { type ChainRequest, expandCall } from '../../playbook/index.ts';
 import { outrank } from '../outrank.ts';
 import type { ReadWish } from '../ports.ts';
 import { dataAccessNotes } from './data-access-notes.ts';
+import { hidden } from './hide-policies.ts';
 import type { LiveAsking } from './live-asking.ts';
 import { principalsIn, wishesOf } from './live-wishes.ts';
+import { readPermission, trustPermission } from './read-permission.ts';
 
 type Wanted = { readonly facts: Facts; readonly shown: Evidence };
 
@@ -43,7 +45,7 @@ const rounds = (asking: LiveAsking, main: string) => {
     let done = 0;
     const read = await Promise.all(
       fresh.map(async (wish) => {
-        const evidence = await asking.account.read(wish, asking.call);
+        const evidence = await readPermitted(asking, wish);
         done += 1;
         asking.onStep({ text: textOf(wish), done, total: fresh.length });
         return evidence;
@@ -51,6 +53,25 @@ const rounds = (asking: LiveAsking, main: string) => {
     );
     return mergeEvidence(...read);
   };
+};
+
+/** Reads what the caller may be shown; of the rest, policies decide unseen and settings stay unread. */
+const readPermitted = async (asking: LiveAsking, wish: ReadWish): Promise<Evidence> => {
+  const needed = readPermission(wish);
+  if (wish.kind === 'principal' || needed === null) return withTrust(asking, wish);
+  const permission = await asking.mayRead(needed);
+  if (permission.may) return asking.account.read(wish, asking.call);
+  if (needed.holds === 'setting') return { ...noEvidence, notes: [permission.because] };
+  return hidden(await asking.account.read(wish, asking.call), permission.because);
+};
+
+/** What is read of a role holds its trust policy too, which is the role's page to show. */
+const withTrust = async (asking: LiveAsking, wish: ReadWish): Promise<Evidence> => {
+  const evidence = await asking.account.read(wish, asking.call);
+  if (wish.kind !== 'principal' || evidence.policies.every(({ policyType }) => policyType !== 'resource'))
+    return evidence;
+  const permission = await asking.mayRead(trustPermission(wish.arn));
+  return permission.may ? evidence : hidden(evidence, permission.because, ['resource']);
 };
 
 /** Principals that the caller may not see are left to what was pasted. */

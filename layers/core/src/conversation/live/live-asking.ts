@@ -2,6 +2,7 @@ import type { CallOptions, LiveAccount } from '../ports.ts';
 import type { Status } from '../question.ts';
 import type { EngineDifference } from './classify-difference.ts';
 import type { Permission } from './may-ask-about.ts';
+import type { ReadPermission } from './read-permission.ts';
 
 /** One question to the live account: on whose behalf, until when, and who is told of it. */
 export type LiveAsking = {
@@ -9,6 +10,8 @@ export type LiveAsking = {
   readonly call: CallOptions;
   /** Whether the caller of this question may be told about a principal. */
   readonly mayAsk: (principal: string) => Promise<Permission>;
+  /** Whether the caller of this question may be shown what a read shows. */
+  readonly mayRead: (permission: ReadPermission) => Promise<Permission>;
   readonly onStep: (step: Status) => void;
   readonly onDifference: (difference: EngineDifference) => void;
 };

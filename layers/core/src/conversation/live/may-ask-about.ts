@@ -6,22 +6,25 @@ import type { CallOptions, LiveAccount } from '../ports.ts';
 
 export type Permission = { readonly may: true } | { readonly may: false; readonly because: string };
 
-type Asked = { readonly caller: string | null; readonly principal: string };
+/** Who asks, and the read that would show them what they ask about. */
+export type Asked = { readonly caller: string | null; readonly action: string; readonly resource: string };
 
-const action = 'iam:SimulatePrincipalPolicy';
 const millisecondsKept = 60_000;
 const mostKept = 1_000;
 
 /**
- * Whether a caller may be told about a principal: only one who may simulate its policies themself, since our answer discloses the same.
- * Null as the caller: whoever our credentials belong to. What cannot be decided counts as no; an answer is kept for 60 seconds.
+ * Whether a caller may be shown a document: only one who may read it themself (simulate the principal, get the key's policy), since
+ * our answer discloses the same. Null as the caller: whoever our credentials belong to. What cannot be decided counts as no, a Deny
+ * under a condition that the request does not tell included; an answer is kept for 60 seconds.
  */
 export const mayAskAbout = (account: LiveAccount, clock: Clock) => {
   const kept = new Map<string, { readonly at: number; readonly permission: Permission }>();
-  return async ({ caller, principal }: Asked, call: CallOptions): Promise<Permission> => {
+  return async ({ caller, action, resource }: Asked, call: CallOptions): Promise<Permission> => {
     const identity = await account.identity(call);
     if (identity.kind === 'unknown') return { may: false, because: identity.because };
-    const asked = { caller: caller ?? identity.arn, principal: principalOf(principal) };
+    if (caller !== null && !caller.startsWith('arn:'))
+      return no({ caller, action, resource }, 'cannot be decided: nobody signed the request');
+    const asked = { caller: caller ?? identity.arn, action, resource };
     const key = JSON.stringify(asked);
     const known = kept.get(key);
     if (known !== undefined && clock() - known.at < millisecondsKept) return known.permission;
@@ -35,10 +38,10 @@ export const mayAskAbout = (account: LiveAccount, clock: Clock) => {
   };
 };
 
-type Named = { readonly caller: string; readonly principal: string };
+type Named = { readonly caller: string; readonly action: string; readonly resource: string };
 
 const decidePermission = async (account: LiveAccount, asked: Named, call: CallOptions): Promise<Permission> => {
-  const { caller } = asked;
+  const { caller, action } = asked;
   const owner = caller.split(':')[4] ?? '';
   const [own, above] = await Promise.all([
     account.read({ kind: 'principal', arn: caller }, call),
@@ -50,6 +53,8 @@ const decidePermission = async (account: LiveAccount, asked: Named, call: CallOp
   if (decision === null || unseen.includes('identity') || unseen.includes('permissionsBoundary'))
     return no(asked, `could not be decided: ${own.unseenLayers[0]?.because ?? 'its policies are not known'}`);
   if (decision !== 'allowed') return no(asked, `was denied: it takes \`${action}\``);
+  const [missing] = decided?.decision?.missingContextKeys ?? [];
+  if (missing !== undefined) return no(asked, `hangs on \`${missing}\`, which nobody told`);
   if (caller.endsWith(':root')) return { may: true };
   return confirmed(
     account,
@@ -65,31 +70,32 @@ const confirmed = async (account: LiveAccount, asked: Confirming, call: CallOpti
   const simulated = await account.simulate(
     {
       ...{ kind: 'principal', source: asked.source, added: [], excluded: [], boundary: [], resource: [] },
-      request: { principal: asked.caller, action, resource: asked.principal, resourceAccount: asked.owner },
+      request: {
+        principal: asked.caller,
+        action: asked.action,
+        resource: asked.resource,
+        resourceAccount: asked.owner,
+      },
     },
     call,
   );
   if (simulated.kind === 'decided')
     return simulated.decision === 'allowed'
       ? { may: true }
-      : no(asked, `was denied by IAM’s simulator: it takes \`${action}\``);
+      : no(asked, `was denied by IAM’s simulator: it takes \`${asked.action}\``);
   return asked.sawOrganization ? { may: true } : no(asked, `could not be decided: ${simulated.because}`);
 };
 
-const no = ({ caller, principal }: Named, because: string): Permission => ({
+const no = ({ caller, action, resource }: Named, because: string): Permission => ({
   may: false,
-  because: `nothing of \`${principal}\` was read, only what was pasted counts: that \`${caller}\` may ask about it ${because}`,
+  because:
+    action === 'iam:SimulatePrincipalPolicy'
+      ? `nothing of \`${resource}\` was read, only what was pasted counts: that \`${caller}\` may ask about it ${because}`
+      : `what \`${action}\` shows of \`${resource}\` is not shown: that \`${caller}\` may read it ${because}`,
 });
 
 /** What the caller's own account grants, also on a principal of an account that lists us a reader role. */
-const requestOf = ({ caller, principal }: Named, owner: string): ChainRequest => ({
-  ...{ principal: caller, action, resource: principal, resourceAccount: owner, context: {}, from: 'derived' },
+const requestOf = ({ caller, action, resource }: Named, owner: string): ChainRequest => ({
+  ...{ principal: caller, action, resource, resourceAccount: owner, context: {}, from: 'derived' },
   ...{ edge: null, because: null, url: null, required: true, needsResourcePolicy: false },
 });
-
-/** The role behind a session: IAM simulates no session. */
-const principalOf = (arn: string): string => {
-  const [, partition, , , account, resource = ''] = arn.split(':');
-  const [type, name] = resource.split('/');
-  return type === 'assumed-role' ? `arn:${partition}:iam::${account}:role/${name}` : arn;
-};

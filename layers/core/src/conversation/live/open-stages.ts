@@ -1,7 +1,8 @@
 import type { LiveAccount } from '../ports.ts';
 import type { Question } from '../question.ts';
 import type { EngineDifference } from './classify-difference.ts';
-import type { mayAskAbout } from './may-ask-about.ts';
+import type { mayAskAbout, Permission } from './may-ask-about.ts';
+import { permissionAbout, type ReadPermission } from './read-permission.ts';
 import { saysChanged } from './says-changed.ts';
 import { liveStages, localStages, type Stages } from './stages.ts';
 
@@ -18,10 +19,16 @@ export const openStages = (live: LivePorts | undefined, question: Question, call
   if (live === undefined) return localStages;
   const hasChanged = question.hasChanged === true || saysChanged(question.input);
   const call = { signal: AbortSignal.timeout(live.deadlineMilliseconds), mayCache: !hasChanged };
+  const mayRead = async ({ action, resource }: ReadPermission): Promise<Permission> =>
+    // Whoever holds our credentials reads with them what they show.
+    caller === null && action !== 'iam:SimulatePrincipalPolicy'
+      ? { may: true }
+      : live.mayAskAbout({ caller, action, resource }, call);
   return liveStages({
     account: live.account,
     call,
-    mayAsk: (principal) => live.mayAskAbout({ caller, principal }, call),
+    mayAsk: (principal) => mayRead(permissionAbout(principal)),
+    mayRead,
     onStep: question.onStatus ?? (() => undefined),
     onDifference: live.onDifference,
   });

@@ -7,6 +7,7 @@ import { confirmCause } from './confirm-cause.ts';
 import { confirmFix } from './confirm-fix.ts';
 import { decodeInText } from './decode-in-text.ts';
 import { gatherLiveEvidence } from './gather-live-evidence.ts';
+import { withoutHidden } from './hide-policies.ts';
 import type { LiveAsking } from './live-asking.ts';
 
 /** What the live account adds between the stages of an answer. */
@@ -39,7 +40,8 @@ export const liveStages = (asking: LiveAsking): Stages => ({
   gather: (wanted) => gatherLiveEvidence(asking, wanted),
   compare: async (decided) => {
     const compared = await compareEngines(asking, decided);
-    return { ...compared, notes: [...compared.notes, ...(await confirmCause(asking, compared))] };
+    const shown = withoutHidden(compared);
+    return { ...compared, ...shown, notes: [...compared.notes, ...(await confirmCause(asking, compared))] };
   },
   confirm: (made) => confirmFix(asking, made),
 });

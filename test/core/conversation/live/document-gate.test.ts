@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import {
+  answerQuestion,
+  type LiveAccount,
+  mayAskAbout,
+  type ReadWish,
+} from '../../../../layers/core/src/conversation/index.ts';
+import { type Evidence, noEvidence, type SeenPolicy } from '../../../../layers/core/src/intake/index.ts';
+
+const account = '210987654321';
+const caller = `arn:aws:iam::${account}:role/developer`;
+const app = `arn:aws:iam::${account}:role/app`;
+const vendor = `arn:aws:iam::${account}:role/vendor`;
+const key = `arn:aws:kms:us-east-1:${account}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
+const externalId = 'vendor-7f3a-2026';
+
+const policy = (policyType: SeenPolicy['policyType'], of: string, name: string, statement: object): SeenPolicy => ({
+  ...{ policyType, name, level: policyType === 'serviceControl' ? 0 : null, attachTo: of },
+  ...{
+    appliesTo: policyType === 'identity' ? of : null,
+    home: policyType === 'identity' ? 'inline' : 'resource',
+    arn: null,
+  },
+  ...{ source: 'live', alsoAttachedTo: [], asOf: null, document: { Version: '2012-10-17', Statement: [statement] } },
+});
+
+const identityOf = (arn: string, statement: object): Evidence => ({
+  ...noEvidence,
+  principals: [
+    { arn, name: arn.split('/')[1] ?? '', kind: 'role', tags: {}, groups: [], boundaryArn: null, source: 'live' },
+  ],
+  policies: [policy('identity', arn, 'own', statement)],
+  seenLayers: [
+    { policyType: 'identity', of: arn },
+    { policyType: 'permissionsBoundary', of: arn },
+  ],
+});
+
+const resourceOf = (of: string, name: string, statement: object): Evidence => ({
+  ...noEvidence,
+  policies: [policy('resource', of, name, statement)],
+  seenLayers: [{ policyType: 'resource', of }],
+  notes: [`read from ${name}`],
+});
+
+const trust = resourceOf(vendor, 'trust of the vendor', {
+  Sid: 'OnlyTheVendor',
+  ...{ Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::999988887777:root' }, Action: 'sts:AssumeRole' },
+  Condition: { StringEquals: { 'sts:ExternalId': externalId } },
+});
+const keyPolicy = resourceOf(key, 'key policy', {
+  Sid: 'SecretProject',
+  ...{ Effect: 'Deny', Principal: '*', Action: 'kms:Decrypt', Resource: '*' },
+});
+
+type Allowed = { readonly actions: readonly string[] };
+
+const open = ({ actions }: Allowed) => {
+  const wishes: ReadWish[] = [];
+  const read = (wish: ReadWish): Evidence => {
+    if (wish.kind === 'organization')
+      return { ...noEvidence, seenLayers: [{ policyType: 'serviceControl', of: null, levels: 0 }] };
+    if (wish.kind === 'vpcEndpoint') return noEvidence;
+    if (wish.arn === caller) return identityOf(caller, { Effect: 'Allow', Action: actions, Resource: '*' });
+    if (wish.arn.startsWith(app)) return identityOf(app, { Effect: 'Allow', Action: '*', Resource: '*' });
+    if (wish.arn === vendor) return trust;
+    return wish.arn === key ? keyPolicy : noEvidence;
+  };
+  const live: LiveAccount = {
+    identity: async () => ({ kind: 'known', arn: caller, account, of: 'role' }),
+    read: async (wish) => {
+      wishes.push(wish);
+      return read(wish);
+    },
+    simulate: async () => ({ kind: 'undecided', reason: 'spent', because: 'spent' }),
+    decode: async () => ({ kind: 'undecoded', because: '' }),
+  };
+  const ports = {
+    account: live,
+    mayAskAbout: mayAskAbout(live, () => 0),
+    deadlineMilliseconds: 10_000,
+    onDifference: () => undefined,
+  };
+  return { ask: (input: string) => answerQuestion({ readers: [], live: ports })({ input }, caller), wishes };
+};
+
+const assume = `User: ${app} is not authorized to perform: sts:AssumeRole on resource: ${vendor}`;
+const decrypt = `User: ${app} is not authorized to perform: kms:Decrypt on resource: ${key} with an explicit deny in a resource-based policy`;
+
+describe('a caller who may ask about a role and not read the policy of what it calls', () => {
+  it.each([
+    ['a trust policy', assume, [externalId, 'OnlyTheVendor', '999988887777', 'trust of the vendor']],
+    ['a key policy', decrypt, ['SecretProject', 'read from key policy']],
+  ])('is told the decision and the layer of %s, and nothing that stands in it', async (_, input, secrets) => {
+    const { ask } = open({ actions: ['iam:SimulatePrincipalPolicy'] });
+
+    const { answer } = await ask(input);
+
+    const text = JSON.stringify(answer);
+    for (const secret of secrets) expect(text).not.toContain(secret);
+    expect(answer.requests.some(({ decision }) => decision === 'implicitDeny' || decision === 'explicitDeny')).toBe(
+      true,
+    );
+    expect(answer.fix.steps).toEqual([]);
+    expect(answer.notEvaluated).toContainEqual(
+      expect.objectContaining({
+        policyType: 'resource',
+        because: expect.stringMatching(/`(iam:GetRole|kms:GetKeyPolicy)`/),
+      }),
+    );
+  });
+
+  it('is shown it once allowed the read that shows it', async () => {
+    const { ask } = open({ actions: ['iam:SimulatePrincipalPolicy', 'kms:GetKeyPolicy'] });
+
+    const { answer } = await ask(decrypt);
+
+    expect(JSON.stringify(answer)).toContain('SecretProject');
+  });
+
+  it('has no setting read for it that it may not read', async () => {
+    const { ask, wishes } = open({ actions: ['iam:SimulatePrincipalPolicy'] });
+    const agent = `arn:aws:bedrock:us-east-1:${account}:agent/AGENT12345`;
+
+    await ask(`User: ${app} is not authorized to perform: bedrock:InvokeAgent on resource: ${agent}`);
+
+    expect(wishes).not.toContainEqual(expect.objectContaining({ arn: agent }));
+  });
+});
