@@ -21,8 +21,9 @@ describe('a hostile pattern', () => {
 const fastest = ([pattern = '', text = '']: string[]): number =>
   Math.min(
     ...Array.from({ length: 9 }, () => {
-      const start = performance.now();
+      const before = process.cpuUsage();
       matchGlob(pattern, text);
-      return performance.now() - start;
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
     }),
   );

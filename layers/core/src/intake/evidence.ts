@@ -39,7 +39,13 @@ export type SeenLayer = {
   readonly levels?: number;
 };
 
-export type UnseenLayer = { readonly policyType: PolicyType; readonly because: string; readonly of: string | null };
+export type UnseenLayer = {
+  readonly policyType: PolicyType;
+  readonly because: string;
+  readonly of: string | null;
+  /** It was read and decided, and who asks may not see it: no change of it is theirs to make. */
+  readonly isWithheld?: boolean;
+};
 
 /** A principal that an account file, a template or the live account describes. */
 export type SeenPrincipal = {

@@ -52,6 +52,18 @@ const keyPolicy = resourceOf(key, 'key policy', {
   Sid: 'SecretProject',
   ...{ Effect: 'Deny', Principal: '*', Action: 'kms:Decrypt', Resource: '*' },
 });
+const keyPolicyOfAccount: Evidence = {
+  ...keyPolicy,
+  policies: [
+    ...keyPolicy.policies,
+    policy('resource', key, 'account', {
+      Effect: 'Allow',
+      Principal: { AWS: account },
+      Action: 'kms:*',
+      Resource: '*',
+    }),
+  ],
+};
 
 type Allowed = { readonly actions: readonly string[] };
 
@@ -64,7 +76,7 @@ const open = ({ actions }: Allowed) => {
     if (wish.arn === caller) return identityOf(caller, { Effect: 'Allow', Action: actions, Resource: '*' });
     if (wish.arn.startsWith(app)) return identityOf(app, { Effect: 'Allow', Action: '*', Resource: '*' });
     if (wish.arn === vendor) return trust;
-    return wish.arn === key ? keyPolicy : noEvidence;
+    return wish.arn === key ? keyPolicyOfAccount : noEvidence;
   };
   const live: LiveAccount = {
     identity: async () => ({ kind: 'known', arn: caller, account, of: 'role' }),
@@ -90,7 +102,7 @@ const decrypt = `User: ${app} is not authorized to perform: kms:Decrypt on resou
 describe('a caller who may ask about a role and not read the policy of what it calls', () => {
   it.each([
     ['a trust policy', assume, [externalId, 'OnlyTheVendor', '999988887777', 'trust of the vendor']],
-    ['a key policy', decrypt, ['SecretProject', 'read from key policy']],
+    ['a key policy', decrypt, ['SecretProject', 'key policy"', 'read from']],
   ])('is told the decision and the layer of %s, and nothing that stands in it', async (_, input, secrets) => {
     const { ask } = open({ actions: ['iam:SimulatePrincipalPolicy'] });
 
@@ -115,7 +127,7 @@ describe('a caller who may ask about a role and not read the policy of what it c
 
     const { answer } = await ask(decrypt);
 
-    expect(JSON.stringify(answer)).toContain('SecretProject');
+    expect(answer.citations.map(({ label }) => label)).toContain('key policy');
   });
 
   it('has no setting read for it that it may not read', async () => {

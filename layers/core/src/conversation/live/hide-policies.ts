@@ -22,7 +22,7 @@ export const withoutHidden = ({ evidence, requests }: Decided): Decided => {
   const names = new Set(hiddenPolicies.map(({ name }) => name));
   const types = new Set(hiddenPolicies.map(({ policyType }) => policyType));
   const unseen = [...new Map(hiddenPolicies.map((policy) => [policy.policyType, policy])).values()].map(
-    ({ policyType, attachTo, hidden: because = '' }) => ({ policyType, of: attachTo, because }),
+    ({ policyType, attachTo, hidden: because = '' }) => ({ policyType, of: attachTo, because, isWithheld: true }),
   );
   return {
     evidence: {
@@ -31,7 +31,10 @@ export const withoutHidden = ({ evidence, requests }: Decided): Decided => {
       seenLayers: evidence.seenLayers.filter(({ policyType }) => !types.has(policyType)),
       unseenLayers: [...evidence.unseenLayers, ...unseen],
     },
-    requests: requests.map((request) => withoutNames(request, names)),
+    requests: requests.map((request) => ({
+      ...withoutNames(request, names),
+      unseen: [...new Set([...request.unseen, ...types])],
+    })),
   };
 };
 

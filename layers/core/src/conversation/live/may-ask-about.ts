@@ -1,13 +1,19 @@
 import { decideRequests } from '../../diagnose/index.ts';
-import { mergeEvidence } from '../../intake/index.ts';
+import { mergeEvidence, noEvidence } from '../../intake/index.ts';
 import type { ChainRequest } from '../../playbook/index.ts';
 import type { Clock } from '../conversation-store.ts';
-import type { CallOptions, LiveAccount } from '../ports.ts';
+import type { CallOptions, LiveAccount, ReadWish } from '../ports.ts';
 
 export type Permission = { readonly may: true } | { readonly may: false; readonly because: string };
 
 /** Who asks, and the read that would show them what they ask about. */
-export type Asked = { readonly caller: string | null; readonly action: string; readonly resource: string };
+export type Asked = {
+  readonly caller: string | null;
+  readonly action: string;
+  readonly resource: string;
+  /** The document asked for, where its own policy has a say in who may read it. */
+  readonly document?: ReadWish | undefined;
+};
 
 const millisecondsKept = 60_000;
 const mostKept = 1_000;
@@ -19,7 +25,7 @@ const mostKept = 1_000;
  */
 export const mayAskAbout = (account: LiveAccount, clock: Clock) => {
   const kept = new Map<string, { readonly at: number; readonly permission: Permission }>();
-  return async ({ caller, action, resource }: Asked, call: CallOptions): Promise<Permission> => {
+  return async ({ caller, action, resource, document }: Asked, call: CallOptions): Promise<Permission> => {
     const identity = await account.identity(call);
     if (identity.kind === 'unknown') return { may: false, because: identity.because };
     if (caller !== null && !caller.startsWith('arn:'))
@@ -29,7 +35,7 @@ export const mayAskAbout = (account: LiveAccount, clock: Clock) => {
     const known = kept.get(key);
     if (known !== undefined && clock() - known.at < millisecondsKept) return known.permission;
     const at = clock();
-    const permission = await decidePermission(account, asked, call);
+    const permission = await decidePermission(account, { ...asked, document }, call);
     kept.delete(key);
     if (!call.signal.aborted) kept.set(key, { at, permission });
     const oldest = kept.keys().next().value;
@@ -39,15 +45,20 @@ export const mayAskAbout = (account: LiveAccount, clock: Clock) => {
 };
 
 type Named = { readonly caller: string; readonly action: string; readonly resource: string };
+type Deciding = Named & { readonly document?: ReadWish | undefined };
 
-const decidePermission = async (account: LiveAccount, asked: Named, call: CallOptions): Promise<Permission> => {
-  const { caller, action } = asked;
+const decidePermission = async (account: LiveAccount, asked: Deciding, call: CallOptions): Promise<Permission> => {
+  const { caller, action, document } = asked;
   const owner = caller.split(':')[4] ?? '';
-  const [own, above] = await Promise.all([
+  const [own, above, itself] = await Promise.all([
     account.read({ kind: 'principal', arn: caller }, call),
     account.read({ kind: 'organization', account: owner }, call),
+    document === undefined ? noEvidence : account.read(document, call),
   ]);
-  const [decided] = decideRequests({ requests: [requestOf(asked, owner)], evidence: mergeEvidence(own, above) });
+  const [decided] = decideRequests({
+    requests: [requestOf(asked, owner)],
+    evidence: mergeEvidence(own, above, itself),
+  });
   const decision = decided?.decision?.decision ?? null;
   const unseen = decided?.unseen ?? [];
   if (decision === null || unseen.includes('identity') || unseen.includes('permissionsBoundary'))

@@ -19,11 +19,11 @@ export const openStages = (live: LivePorts | undefined, question: Question, call
   if (live === undefined) return localStages;
   const hasChanged = question.hasChanged === true || saysChanged(question.input);
   const call = { signal: AbortSignal.timeout(live.deadlineMilliseconds), mayCache: !hasChanged };
-  const mayRead = async ({ action, resource }: ReadPermission): Promise<Permission> =>
+  const mayRead = async ({ action, resource, document }: ReadPermission): Promise<Permission> =>
     // Whoever holds our credentials reads with them what they show.
     caller === null && action !== 'iam:SimulatePrincipalPolicy'
       ? { may: true }
-      : live.mayAskAbout({ caller, action, resource }, call);
+      : live.mayAskAbout({ caller, action, resource, document }, call);
   return liveStages({
     account: live.account,
     call,

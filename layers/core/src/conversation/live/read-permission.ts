@@ -6,6 +6,8 @@ export type ReadPermission = {
   readonly resource: string;
   /** A policy may be decided with though it is not shown; a setting is not even read. */
   readonly holds: 'policy' | 'setting';
+  /** What the document itself is read as: a policy also decides who may see it. */
+  readonly document?: ReadWish;
 };
 
 /** The permission that shows what a wish reads; null: nothing that AWS lets nobody see. */
@@ -18,7 +20,7 @@ export const readPermission = (wish: ReadWish): ReadPermission | null => {
     case 'vpcEndpoint':
       return { action: 'ec2:DescribeVpcEndpoints', resource: '*', holds: 'policy' };
     case 'resource':
-      return ofResource(wish.arn);
+      return ofResource(wish);
   }
 };
 
@@ -36,14 +38,16 @@ export const trustPermission = (role: string): ReadPermission => ({
   holds: 'policy',
 });
 
-const ofResource = (arn: string): ReadPermission | null => {
+const ofResource = (wish: Extract<ReadWish, { kind: 'resource' }>): ReadPermission | null => {
+  const { arn } = wish;
   const [, partition, service = '', region, account, ...rest] = arn.split(':');
   const resource = rest.join(':');
   const [type = ''] = resource.split(/[/:]/, 1);
   const row = rows[`${service} ${type}`] ?? rows[service];
   if (row === undefined) return null;
   const asked = row.resource?.({ partition: partition ?? '', region: region ?? '', account: account ?? '', resource });
-  return { action: row.action, resource: asked ?? arn, holds: row.holds };
+  const permission = { action: row.action, resource: asked ?? arn, holds: row.holds };
+  return row.holds === 'policy' ? { ...permission, document: wish } : permission;
 };
 
 type Parts = {

@@ -9,6 +9,7 @@ import { decodeInText } from './decode-in-text.ts';
 import { gatherLiveEvidence } from './gather-live-evidence.ts';
 import { withoutHidden } from './hide-policies.ts';
 import type { LiveAsking } from './live-asking.ts';
+import { withholdFix } from './withhold-fix.ts';
 
 /** What the live account adds between the stages of an answer. */
 export type Stages = {
@@ -43,5 +44,5 @@ export const liveStages = (asking: LiveAsking): Stages => ({
     const shown = withoutHidden(compared);
     return { ...compared, ...shown, notes: [...compared.notes, ...(await confirmCause(asking, compared))] };
   },
-  confirm: (made) => confirmFix(asking, made),
+  confirm: async (made) => withholdFix(await confirmFix(asking, made), made.evidence),
 });
