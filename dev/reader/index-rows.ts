@@ -34,7 +34,7 @@ export const indexRows = (
       features: Int32Array.from(known, ({ row }) => row),
       values: Float32Array.from(known, ({ value }) => value),
       targets: shares,
-      weight: Math.min(rarity, 3) * (example.from === 'report' ? settings.report : 1),
+      weight: Math.min(rarity, settings.rarest) * (example.from === 'report' ? settings.report : 1),
     };
   });
 };
