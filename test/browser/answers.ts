@@ -40,7 +40,13 @@ export const profileAnswer: Answer = {
     id: 'BEDROCK_GEO_PROFILE_DEST_REGION',
     title: 'the inference profile routes to a Region whose model the role may not invoke',
     confidence: 'certain',
-    alternatives: [{ id: 'IDENTITY_NO_ALLOW', because: 'no statement of the role allows the action at all' }],
+    alternatives: [
+      {
+        id: 'IDENTITY_NO_ALLOW',
+        title: 'No policy allows it',
+        because: 'no statement of the role allows the action at all',
+      },
+    ],
   },
   denial: { kind: 'implicit', policyType: 'identity', policyArn: null },
   requests: [
@@ -94,6 +100,7 @@ export const profileAnswer: Answer = {
       ask: 'Is a service control policy attached to this account?',
       because: 'One that denies us-west-2 would stop the same call next.',
       command: `aws organizations list-policies-for-target --target-id ${account} --filter SERVICE_CONTROL_POLICY`,
+      choices: [],
     },
   ],
   notEvaluated: [{ policyType: 'serviceControl', because: 'nobody showed the policies of the organization' }],

@@ -21,7 +21,12 @@ const echoing = (paste: string): Answer => {
   const text = JSON.stringify({ Version: '2012-10-17', Statement: [{ Sid: paste }] }, null, 2);
   return {
     ...profileAnswer,
-    cause: { id: paste, title: paste, confidence: 'possible', alternatives: [{ id: paste, because: paste }] },
+    cause: {
+      id: paste,
+      title: paste,
+      confidence: 'possible',
+      alternatives: [{ id: paste, title: paste, because: paste }],
+    },
     requests: profileAnswer.requests.map((request, index) =>
       index === 0
         ? { ...request, principal: paste, resource: paste, action: paste, context: { [paste]: paste } }
@@ -45,7 +50,7 @@ const echoing = (paste: string): Answer => {
       ],
       verification: { ...profileAnswer.fix.verification, newlyAllowed: [paste], newlyDenied: [] },
     },
-    questions: [{ ask: paste, because: paste, command: paste }],
+    questions: [{ ask: paste, because: paste, command: paste, choices: [{ label: paste, says: paste }] }],
     notEvaluated: [{ policyType: 'serviceControl', because: paste }],
     citations: [{ label: paste, policy: paste, pointer: '/Statement/0', url: paste }],
     explanation: `${paste}\n\n${paste}`,

@@ -1,5 +1,5 @@
 import type { ContextValue, DecisionKind, PolicyType } from '@whydenied/iam';
-import type { Citation, Confidence, Question } from '../diagnose/index.ts';
+import type { Alternative, Citation, Confidence, Question } from '../diagnose/index.ts';
 import type { Engine } from '../playbook/index.ts';
 import type { Fix } from '../repair/index.ts';
 
@@ -23,7 +23,7 @@ export type Answer = {
     readonly id: string | null;
     readonly title: string;
     readonly confidence: Confidence;
-    readonly alternatives: readonly { readonly id: string; readonly because: string }[];
+    readonly alternatives: readonly Alternative[];
   };
   readonly denial: {
     readonly kind: 'implicit' | 'explicit' | 'unknown';

@@ -1,10 +1,10 @@
 import type { Clues } from '../playbook/index.ts';
+import type { Candidate } from './candidates-of.ts';
 import type { Citation } from './diagnosis.ts';
-import type { Ranked } from './rank-causes.ts';
 
 /** What the answer leans on: the statements it names, those that decided, and the page of the cause. */
-export const citationsOf = (clues: Clues, chosen: Ranked | null): readonly Citation[] => {
-  const named = chosen?.recognition.places ?? [];
+export const citationsOf = (clues: Clues, chosen: Candidate | null): readonly Citation[] => {
+  const named = chosen?.rule?.recognition.places ?? [];
   const decided = clues.main?.decision?.matchedStatements ?? [];
   const places = [...named, ...decided].map(
     ({ policy, index }): Citation => ({

@@ -1,16 +1,20 @@
 import type { Evidence, Facts } from '../intake/index.ts';
-import { type Clues, type DecidedRequest, neighboursOf, type Remedy, readClues } from '../playbook/index.ts';
+import { type Clues, type DecidedRequest, type Remedy, readClues } from '../playbook/index.ts';
+import { alternativesOf } from './alternatives-of.ts';
+import type { Candidate } from './candidates-of.ts';
 import { citationsOf } from './citations-of.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import { type Meeting, meet } from './meet.ts';
 import { notEvaluatedOf } from './not-evaluated-of.ts';
 import { questionsOf } from './questions-of.ts';
-import { type Ranked, rankCauses } from './rank-causes.ts';
+import { rankCauses } from './rank-causes.ts';
+import { readingOf } from './reading-of.ts';
 
-const noRemedy: Remedy = { kind: 'noPolicyChange', steps: [], actions: [] };
+const nothingKnown: Remedy = { kind: 'undecided', actions: [] };
 
 /**
- * One cause for the first denial of a text, ranked before its alternatives, with its remedy, the one question worth asking and what was not seen.
- * Deterministic and never throws on odd input. `cause.id` is null where the text does not tell, or the policies shown allow the request.
+ * One cause for the first denial of a text, or what it may be, with its remedy, the one question worth asking and what was not seen.
+ * Deterministic and never throws on odd input. `cause.id` is null where the text does not tell; what is only possible has no fix.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
 export const diagnose = (seen: {
@@ -20,69 +24,61 @@ export const diagnose = (seen: {
 }): Diagnosis => {
   const clues = readClues(seen);
   const ranked = rankCauses(clues);
-  const chosen = choose(ranked, clues);
-  const others = chosen === null ? ranked : ranked.slice(1);
-  const isPermissionProblem = chosen?.cause.isPermissionProblem ?? isDenial(clues);
+  const meeting = meet({ ranked, learned: readingOf(seen.facts), clues });
+  const chosen = chosenOf(meeting);
+  const isPermissionProblem = chosen?.cause.isPermissionProblem ?? clues.denial !== null;
   return {
     isPermissionProblem,
     cause: {
       id: chosen === null || chosen.cause.isListed === false ? null : chosen.cause.id,
       title: chosen?.cause.title ?? nameless(clues),
-      confidence: chosen?.recognition.confidence ?? 'possible',
-      alternatives: alternativesOf({ clues, chosen, others }),
+      confidence: meeting.kind === 'asserted' ? meeting.confidence : 'possible',
+      alternatives: alternativesOf({ clues, meeting, ranked }),
     },
-    because: reasonsOf(chosen, clues),
+    because: chosen === null ? noReasons(clues) : [chosen.because, ...whoseOf(clues)],
     denial: denialOf(clues),
     requests: seen.requests,
-    remedy: chosen?.cause.remedy(clues) ?? noRemedy,
-    pitfalls: chosen?.cause.pitfalls ?? [],
-    questions: questionsOf(clues, chosen),
+    remedy: remedyOf(meeting, clues),
+    pitfalls: meeting.kind === 'asserted' ? meeting.chosen.cause.pitfalls : [],
+    questions: questionsOf(clues, meeting),
     notEvaluated: notEvaluatedOf(clues, isPermissionProblem),
     citations: citationsOf(clues, chosen),
-    notes: notesOf(clues, chosen),
+    notes: [...clues.facts.notes, ...seen.evidence.notes],
   };
 };
 
-/** A guess is no answer where the shown policies allow the request. */
-const choose = (ranked: readonly Ranked[], clues: Clues): Ranked | null => {
-  const [first] = ranked;
-  if (first === undefined) return null;
-  return first.recognition.tier === 'guess' && isAllowed(clues) ? null : first;
+const chosenOf = (meeting: Meeting): Candidate | null => {
+  if (meeting.kind === 'possible') return meeting.candidates[0] ?? null;
+  const { cause, recognition } = meeting.chosen;
+  return { cause, because: recognition.because, rule: meeting.chosen };
 };
 
-type Ranking = { readonly clues: Clues; readonly chosen: Ranked | null; readonly others: readonly Ranked[] };
-
-/** Causes that fit as well, then what it often is instead, where no engine looked. */
-const alternativesOf = ({ clues, chosen, others }: Ranking): Diagnosis['cause']['alternatives'] => {
-  const fitting = others
-    .filter(({ cause }) => cause.isListed !== false)
-    .map(({ cause, recognition }) => ({ id: cause.id, because: recognition.because }));
-  const isDecided = clues.main?.decision != null;
-  const isNamed = clues.denial?.statedBy === 'sentence';
-  // AWS's sentence about a principal comes from IAM, which a model that the account lacks never reaches.
-  const often = isDecided
-    ? []
-    : neighboursOf(chosen?.cause.id ?? null).filter(({ id }) => !(isNamed && id.startsWith('LL_MODEL')));
-  return [...fitting, ...often.filter(({ id }) => fitting.every((other) => other.id !== id))];
+/** A guess asks and never commands: it names what would be needed, and offers nothing. */
+const remedyOf = (meeting: Meeting, clues: Clues): Remedy => {
+  if (meeting.kind === 'asserted') return meeting.chosen.cause.remedy(clues);
+  const [first] = meeting.candidates;
+  return first === undefined ? nothingKnown : { kind: 'undecided', actions: neededBy(first.cause.remedy(clues)) };
 };
 
-const isAllowed = ({ main }: Clues): boolean => main?.decision?.decision === 'allowed';
-
-const isDenial = (clues: Clues): boolean => clues.denial !== null || clues.topic !== null;
+const neededBy = (remedy: Remedy): readonly string[] =>
+  remedy.kind === 'grant'
+    ? [...new Set([...remedy.actions, ...remedy.grants.flatMap(({ actions }) => actions)])]
+    : remedy.actions;
 
 const nameless = (clues: Clues): string =>
   isAllowed(clues)
     ? 'The policies shown allow this request'
     : 'The text does not tell which permission is missing, or whether one is';
 
-const reasonsOf = (chosen: Ranked | null, clues: Clues): readonly string[] => {
-  if (chosen !== null) return [chosen.recognition.because, ...whoseOf(clues)];
-  if (!isAllowed(clues)) return ['nothing in the text names a denied action, a principal or a known failure'];
-  return [
-    'the policies shown allow the request',
-    'that leaves another principal than the one they belong to, a layer nobody showed, a change that is not in force yet, or no policy at all',
-  ];
-};
+const isAllowed = ({ main }: Clues): boolean => main?.decision?.decision === 'allowed';
+
+const noReasons = (clues: Clues): readonly string[] =>
+  isAllowed(clues)
+    ? [
+        'the policies shown allow the request',
+        'that leaves another principal than the one they belong to, a layer nobody showed, a change that is not in force yet, or no policy at all',
+      ]
+    : ['nothing in the text names a denied action, a principal or a known failure'];
 
 // The role in the message is not always the one the person looks at.
 const whoseOf = ({ principal }: Clues): readonly string[] => {
@@ -109,11 +105,3 @@ const denialOf = ({ denial, layer }: Clues): Diagnosis['denial'] =>
         policyType: denial?.policyType ?? 'unknown',
         policyArn: denial?.policyArn ?? null,
       };
-
-const notesOf = ({ facts, evidence }: Clues, chosen: Ranked | null): readonly string[] => [
-  ...facts.notes,
-  ...evidence.notes,
-  ...(chosen?.cause.verified.includes('UNVERIFIED') === true
-    ? [`not confirmed by a page of AWS: ${chosen.cause.verified}`]
-    : []),
-];

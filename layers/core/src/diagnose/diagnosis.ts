@@ -2,7 +2,17 @@ import type { PolicyType } from '@whydenied/iam';
 import type { DecidedRequest, Remedy } from '../playbook/index.ts';
 
 export type Confidence = 'certain' | 'likely' | 'possible';
-export type Question = { readonly ask: string; readonly because: string; readonly command: string | null };
+export type Question = {
+  readonly ask: string;
+  readonly because: string;
+  /** One that shows the answer; null when none does. */
+  readonly command: string | null;
+  /** Up to four answers to pick from; `says`, sent as the next message, answers the question. */
+  readonly choices: readonly { readonly label: string; readonly says: string }[];
+};
+
+/** Another cause that may be it. */
+export type Alternative = { readonly id: string; readonly title: string; readonly because: string };
 
 /** A place in a shown policy, or a page, that the answer leans on. */
 export type Citation = {
@@ -19,7 +29,7 @@ export type Diagnosis = {
     readonly id: string | null;
     readonly title: string;
     readonly confidence: Confidence;
-    readonly alternatives: readonly { readonly id: string; readonly because: string }[];
+    readonly alternatives: readonly Alternative[];
   };
   /** Why this cause: one sentence each, the strongest first, in words for the reader. */
   readonly because: readonly string[];

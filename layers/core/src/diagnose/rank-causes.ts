@@ -1,14 +1,14 @@
-import { type Cause, type Clues, causes, type Recognition, tiers } from '../playbook/index.ts';
+import { type Cause, type Clues, causes, type Recognition, rankOfCause, tiers } from '../playbook/index.ts';
 
 export type Ranked = { readonly cause: Cause; readonly recognition: Recognition };
 
-/** Every cause that fits, the best first: by tier, then by weight. */
+/** Every cause that fits, the best first: by tier, then by the ranking. */
 export const rankCauses = (clues: Clues): readonly Ranked[] =>
   causes
     .flatMap((cause): Ranked[] => {
       const recognition = cause.recognise(clues);
       return recognition === null ? [] : [{ cause, recognition }];
     })
-    .toSorted((a, b) => rankOf(a.recognition) - rankOf(b.recognition));
+    .toSorted((a, b) => tierOf(a) - tierOf(b) || rankOfCause(a.cause.id) - rankOfCause(b.cause.id));
 
-const rankOf = ({ tier, weight }: Recognition): number => tiers.indexOf(tier) * 1000 - weight;
+const tierOf = ({ recognition }: Ranked): number => tiers.indexOf(recognition.tier);

@@ -1,37 +1,37 @@
-import type { Question } from './diagnosis.ts';
+import type { Asking } from '../playbook/index.ts';
 
-const functionPolicy = (caller: string): Question => ({
+const functionPolicy = (caller: string): Asking => ({
   ask: "What does the function's own policy say?",
   because: `${caller} invokes the function by that policy: no statement for it, or another source ARN, and the call is denied`,
   command: 'aws lambda get-policy --function-name FUNCTION_NAME',
 });
 
-const agentRole: Question = {
+const agentRole: Asking = {
   ask: 'Which role does the agent have?',
   because: 'its permission counts, not that of whoever invokes the agent',
   command: 'aws bedrock-agent get-agent --agent-id AGENT_ID --query agent.agentResourceRoleArn',
 };
 
-const knowledgeBaseRole: Question = {
+const knowledgeBaseRole: Asking = {
   ask: 'Which role does the knowledge base have?',
   because: 'its permission counts, not that of whoever starts the ingestion or searches',
   command: 'aws bedrock-agent get-knowledge-base --knowledge-base-id KNOWLEDGE_BASE_ID --query knowledgeBase.roleArn',
 };
 
-const functionRole: Question = {
+const functionRole: Asking = {
   ask: 'What does the whole error of the function say, and which role does it run with?',
   because: 'the sentence names the principal, the action and the model that were refused',
   command: 'aws lambda get-function-configuration --function-name FUNCTION_NAME --query Role',
 };
 
-const trustPolicy: Question = {
+const trustPolicy: Asking = {
   ask: 'What does the trust policy of the role say?',
   because: 'it alone decides who may take the role up',
   command: 'aws iam get-role --role-name ROLE_NAME --query Role.AssumeRolePolicyDocument',
 };
 
 /** The question that separates the causes of an arrow, where the text names no principal. */
-export const topicQuestions: Readonly<Record<string, Question>> = {
+export const topicQuestions: Readonly<Record<string, Asking>> = {
   'agent->lambda': functionPolicy('Bedrock'),
   'apigw->lambda': functionPolicy('API Gateway'),
   'user->lambdaUrl': functionPolicy('whoever opens the URL'),

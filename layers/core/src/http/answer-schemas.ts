@@ -95,7 +95,12 @@ const fix = z
   })
   .meta({ id: 'Fix' });
 
-const question = z.strictObject({ ask: z.string(), because: z.string(), command: z.string().nullable() });
+const question = z.strictObject({
+  ask: z.string(),
+  because: z.string(),
+  command: z.string().nullable(),
+  choices: z.array(z.strictObject({ label: z.string(), says: z.string() })).max(4),
+});
 
 export const answer = z
   .strictObject({
@@ -104,7 +109,7 @@ export const answer = z
       id: z.string().nullable(),
       title: z.string(),
       confidence: z.enum(['certain', 'likely', 'possible']),
-      alternatives: z.array(z.strictObject({ id: z.string(), because: z.string() })),
+      alternatives: z.array(z.strictObject({ id: z.string(), title: z.string(), because: z.string() })).max(3),
     }),
     denial: z.strictObject({
       kind: z.enum(['implicit', 'explicit', 'unknown']),

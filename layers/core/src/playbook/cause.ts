@@ -11,8 +11,6 @@ export type Asking = { readonly ask: string; readonly because: string; readonly 
 /** That a cause fits, and by what it was recognised. */
 export type Recognition = {
   readonly tier: Tier;
-  /** Between recognitions of one tier the heavier goes first: 0 to 100. */
-  readonly weight: number;
   readonly confidence: 'certain' | 'likely' | 'possible';
   /** One sentence for the reader. */
   readonly because: string;

@@ -1,12 +1,14 @@
-export type { Cause, Recognition, Tier } from './cause.ts';
+export type { Asking, Cause, Recognition, Tier } from './cause.ts';
 export { tiers } from './cause.ts';
 export { causeById, causes } from './causes.ts';
 export type { ChainRequest, DecidedRequest, Engine } from './chain-request.ts';
 export { askedRegion } from './clues/asked-region.ts';
 export type { Clues } from './clues/clues.ts';
 export { readClues } from './clues/read-clues.ts';
+export { serviceTopic } from './clues/topic.ts';
 export { expandCall } from './expand/expand-call.ts';
 export { neighboursOf } from './neighbours.ts';
+export { rankOfCause } from './rank-of-cause.ts';
 export { conditionOf } from './remedies/condition-of.ts';
 export type {
   ConditionElement,

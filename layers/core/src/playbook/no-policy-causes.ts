@@ -13,11 +13,8 @@ import { eulaNotAccepted } from './causes/no-policy/eula-not-accepted.ts';
 import { gatewayTimedOut } from './causes/no-policy/gateway-timed-out.ts';
 import { noNetworkPath } from './causes/no-policy/no-network-path.ts';
 import { noRegion } from './causes/no-policy/no-region.ts';
-import { requestNotTaken } from './causes/no-policy/request-not-taken.ts';
-import { resourceInTheWay } from './causes/no-policy/resource-in-the-way.ts';
 import { roleOfAnotherAccount } from './causes/no-policy/role-of-another-account.ts';
 import { sdkTooOld } from './causes/no-policy/sdk-too-old.ts';
-import { serviceFailed } from './causes/no-policy/service-failed.ts';
 import { sessionTooLong } from './causes/no-policy/session-too-long.ts';
 import { webFirewall } from './causes/no-policy/web-firewall.ts';
 
@@ -41,7 +38,4 @@ export const noPolicyCauses: readonly Cause[] = [
   sessionTooLong,
   roleOfAnotherAccount,
   clusterRoleMissing,
-  requestNotTaken,
-  resourceInTheWay,
-  serviceFailed,
 ];

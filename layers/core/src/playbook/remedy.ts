@@ -71,4 +71,6 @@ export type Remedy =
       readonly denies: readonly DenyPlace[];
       readonly actions: readonly string[];
     }
+  /** The cause is only possible: nothing is offered before the question is answered. */
+  | { readonly kind: 'undecided'; readonly actions: readonly string[] }
   | { readonly kind: 'noPolicyChange'; readonly steps: readonly PlainStep[]; readonly actions: readonly string[] };

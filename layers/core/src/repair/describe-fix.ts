@@ -56,6 +56,7 @@ const kindOf = ({ diagnosis }: Case, { standing, proof }: Outcome): FixKind => {
   const { remedy } = diagnosis;
   const [first] = proof.work.changes;
   if (first !== undefined) return first.kind;
+  if (remedy.kind === 'undecided') return 'undecided';
   if (remedy.kind === 'askOwner' || proof.work.forOwner.length > 0) return 'askOwner';
   const isAllowed =
     standing.needs.length > 0 && standing.needs.every(({ decision }) => decision?.decision === 'allowed');

@@ -31,6 +31,7 @@ const guess = (asked: Case): Workbench =>
 const searched = ({ needs }: Standing, asked: Case): Workbench => {
   const { remedy } = asked.diagnosis;
   switch (remedy.kind) {
+    case 'undecided':
     case 'noPolicyChange':
       return startWork(asked.evidence);
     case 'askOwner':

@@ -104,5 +104,6 @@ const forms: readonly Form[] = [
     sign: 'readBelow',
     form: /\b(?:inclusion prefix(?:es)?:?|everything (?:under|below|in)|only the prefix|all (?:objects|files) (?:under|below)) ["'`]?([\w][\w./=-]{0,200}\/?)/giu,
   },
+  { sign: 'causeNamed', form: /(?<![\w-])([A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){1,6})(?![\w-])/gu },
   { sign: 'profileGeography', form: /(?<![\w.-])(us-gov|us|eu|apac|jp|au|global)\.(?= | ?profile)/giu },
 ];

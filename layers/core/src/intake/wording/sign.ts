@@ -42,4 +42,5 @@ export type ValueSign =
   | 'allOurs'
   | 'ownAccount'
   | 'ownName'
-  | 'resourceOwner';
+  | 'resourceOwner'
+  | 'causeNamed';

@@ -5,12 +5,12 @@ import { isAllowed } from './denied-action.ts';
 import { found } from './found.ts';
 import { hasSentence } from './says.ts';
 
-type Sign = { readonly topic: Topic; readonly weight: number; readonly because: string };
+type Sign = { readonly topic: Topic; readonly because: string };
 
 /** The text is about this arrow, in a service's words or in the person's; AWS's sentence about an action outranks it. */
-export const aboutTopic = (clues: Clues, { topic, weight, because }: Sign): Recognition | null => {
+export const aboutTopic = (clues: Clues, { topic, because }: Sign): Recognition | null => {
   if (clues.topic !== topic || hasSentence(clues)) return null;
-  if (isAllowed(clues)) return found({ tier: 'guess', weight, because, confidence: 'possible' });
+  if (isAllowed(clues)) return found({ tier: 'guess', because, confidence: 'possible' });
   const isReported = clues.facts.errors.length > 0 || clues.denial !== null || clues.main?.decision != null;
-  return found({ tier: 'edge', weight, because, confidence: isReported ? 'likely' : 'possible' });
+  return found({ tier: 'edge', because, confidence: isReported ? 'likely' : 'possible' });
 };

@@ -22,11 +22,11 @@ export const elsewhere = (clues: Clues): Recognition | null => {
       (resource.written === null || coversResource(statement, resource.written)),
   );
   if (there.length > 0 && !isAllowed(clues))
-    return found({ tier: 'defect', weight: 40, confidence: 'possible', places: there, because });
+    return found({ tier: 'defect', confidence: 'possible', places: there, because });
   if (!isAllowed(clues)) return toldElsewhere(clues);
   const isPasted = clues.evidence.policies.every(({ source }) => source === 'pasted' || source === 'template');
   const isPlaced = isPasted && layer.policyType === 'identity' && says(clues, 'placing');
-  return found({ tier: isPlaced ? 'edge' : 'guess', weight: 60, confidence: 'possible', because });
+  return found({ tier: isPlaced ? 'edge' : 'guess', confidence: 'possible', because });
 };
 
 const toldElsewhere = (clues: Clues): Recognition | null => {
@@ -34,7 +34,6 @@ const toldElsewhere = (clues: Clues): Recognition | null => {
   return isTold && clues.layer.saidBy !== 'engine'
     ? found({
         tier: 'guess',
-        weight: 55,
         confidence: 'possible',
         because: 'the text tells of a statement for this service, perhaps on another principal',
       })

@@ -10,7 +10,6 @@ export const bareDenial = (clues: Clues): Recognition | null => {
   if (!isRefusal) return null;
   return found({
     tier: 'guess',
-    weight: 30,
     confidence: 'possible',
     because: 'AWS refused the call and the text does not say which action',
   });

@@ -7,10 +7,10 @@ import { hasSentence, says } from './says.ts';
 /** S3 Block Public Access refused, whatever the policies allow: by its own sentence, or a public policy or ACL was written. */
 export const blockedPublic = (clues: Clues): Recognition | null => {
   const because = 'a setting of S3 Block Public Access refuses public policies and ACLs, whatever the policies allow';
-  if (says(clues, 'blockedPublic')) return found({ tier: 'sentence', weight: 85, confidence: 'certain', because });
+  if (says(clues, 'blockedPublic')) return found({ tier: 'sentence', confidence: 'certain', because });
   const isWriting = isAction(clues, 's3:PutBucketPolicy', 's3:PutBucketAcl', 's3:PutObjectAcl');
   const isPublic = says(clues, 'publicWords');
   return isWriting && isPublic && !hasSentence(clues)
-    ? found({ tier: 'sentence', weight: 60, confidence: 'possible', because })
+    ? found({ tier: 'sentence', confidence: 'possible', because })
     : null;
 };

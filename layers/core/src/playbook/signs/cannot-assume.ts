@@ -8,7 +8,6 @@ export const cannotAssume = (clues: Clues): Recognition | null => {
   if (hasSentence(clues) || !says(clues, 'cannotAssume')) return null;
   return found({
     tier: 'edge',
-    weight: 52,
     because:
       'the service could not take the role up: its trust policy has to name the service, and the role has to exist',
   });

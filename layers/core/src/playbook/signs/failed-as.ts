@@ -11,5 +11,5 @@ export const failedAs = ({ facts }: Clues, { kind, because }: Sign): Recognition
   if (first?.kind !== kind || facts.denials.length > 0 || facts.errors.some(isRefused)) return null;
   return first.code === null && first.failure === null && first.operation === null
     ? null
-    : found({ tier: 'sentence', weight: 10, because });
+    : found({ tier: 'sentence', because });
 };

@@ -8,13 +8,12 @@ type Sign = {
   readonly confidence: 'certain' | 'likely';
   readonly because: string;
   /** Among other sentences; most are the narrowest there is. */
-  readonly weight?: number;
 };
 
 /** The first error with a sentence of its own says that something else than a policy failed, and nothing in the text was denied. */
-export const failed = ({ facts }: Clues, { failures, confidence, because, weight = 82 }: Sign): Recognition | null => {
+export const failed = ({ facts }: Clues, { failures, confidence, because }: Sign): Recognition | null => {
   const said = facts.errors.find((error) => error.failure !== null)?.failure;
   return said != null && failures.includes(said) && facts.denials.length === 0
-    ? found({ tier: 'sentence', weight, confidence, because })
+    ? found({ tier: 'sentence', confidence, because })
     : null;
 };

@@ -6,14 +6,13 @@ import { hasSentence, says } from './says.ts';
 
 /** The role or its policy was changed a moment before the call, as the text tells or a deployment makes likely. */
 export const freshChange = (clues: Clues): Recognition | null => {
-  const possible = { confidence: 'possible', weight: 50, asking: again } as const;
+  const possible = { confidence: 'possible', asking: again } as const;
   if (says(clues, 'stackHidesService') && !hasSentence(clues))
-    return found({ ...possible, tier: 'sentence', weight: 60, because: inStack });
+    return found({ ...possible, tier: 'sentence', because: inStack });
   if (says(clues, 'worksOnRetry'))
     return found({
       ...possible,
       tier: 'sentence',
-      weight: 62,
       because: 'the same call passes when it is repeated: no policy changed',
     });
   if (says(clues, 'freshChange')) {

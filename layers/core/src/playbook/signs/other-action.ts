@@ -11,14 +11,12 @@ export const otherAction = (clues: Clues): Recognition | null => {
   if (says(clues, 'managedRule'))
     return found({
       tier: 'edge',
-      weight: 75,
       because: 'Step Functions makes a managed rule, with events:PutRule, PutTargets and DescribeRule of its role',
     });
   const clause = clues.denial === null ? null : (valuesTold(clues.facts, 'clauseAction')[0]?.toLowerCase() ?? null);
   if (clause !== null && clause !== clues.action)
     return found({
       tier: 'edge',
-      weight: 84,
       confidence: sureness(clues),
       because: `the sentence ends with \`${clause}\`, and that is the action to allow`,
     });
@@ -27,7 +25,6 @@ export const otherAction = (clues: Clues): Recognition | null => {
   if (operation === null || !isOfLayer) return null;
   return found({
     tier: 'edge',
-    weight: 55,
     confidence: sureness(clues),
     because: `\`${operation}\` is authorised by \`${clues.denial?.action ?? ''}\``,
   });

@@ -15,17 +15,14 @@ export const phantomsIn = (clues: Clues, family: 'bedrock' | 'any'): Recognition
   if (statements.length > 0)
     return found({
       tier: 'defect',
-      weight: 80,
       confidence: sureness(clues),
       places: statements.map(({ statement }) => statement),
       because: reason(statements[0]?.actions.find(inFamily) ?? ''),
     });
   const told = toldPhantom(clues);
-  if (told !== null && inFamily(told)) return found({ tier: 'defect', weight: 60, because: reason(told) });
+  if (told !== null && inFamily(told)) return found({ tier: 'defect', because: reason(told) });
   const isRefused = family === 'any' && says(clues, 'actionRefused') && says(clues, 'notFound');
-  return isRefused
-    ? found({ tier: 'sentence', weight: 60, because: 'the console says that the action does not exist' })
-    : null;
+  return isRefused ? found({ tier: 'sentence', because: 'the console says that the action does not exist' }) : null;
 };
 
 export type PhantomStatement = { readonly statement: ShownStatement; readonly actions: readonly string[] };

@@ -6,17 +6,13 @@ import { hasSentence, says } from './says.ts';
 
 type Sentence = {
   readonly signs: readonly Sign[];
-  readonly weight: number;
   readonly because: string;
   /** The sign counts beside AWS's sentence about a principal and an action too. */
   readonly evenWithDenial?: boolean;
 };
 
 /** A service's own words name the cause. */
-export const sentence = (
-  clues: Clues,
-  { signs, weight, because, evenWithDenial = false }: Sentence,
-): Recognition | null =>
+export const sentence = (clues: Clues, { signs, because, evenWithDenial = false }: Sentence): Recognition | null =>
   (evenWithDenial || !hasSentence(clues)) && says(clues, ...signs)
-    ? found({ tier: 'sentence', weight, because, confidence: 'certain' })
+    ? found({ tier: 'sentence', because, confidence: 'certain' })
     : null;

@@ -14,14 +14,11 @@ export const tellsOfCondition = (clues: Clues): Recognition | null => {
   if (misses.length > 0)
     return found({
       tier: 'defect',
-      weight: 60,
       confidence: sureness(clues),
       places: misses,
       because: `the statement allows it only under a condition on ${[...new Set(keys)].join(', ')}, which does not hold`,
     });
   const [key] = valuesTold(clues.facts, 'conditionKey');
   const isTold = key !== undefined && says(clues, 'conditionWords') && says(clues, 'allowWords');
-  return isTold
-    ? found({ tier: 'edge', weight: 92, because: `the text tells of an Allow with a condition on \`${key}\`` })
-    : null;
+  return isTold ? found({ tier: 'edge', because: `the text tells of an Allow with a condition on \`${key}\`` }) : null;
 };

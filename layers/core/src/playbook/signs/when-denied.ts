@@ -6,7 +6,6 @@ import { found } from './found.ts';
 
 type Sign = {
   readonly fits: boolean;
-  readonly weight: number;
   readonly because: string;
   readonly tier?: Tier;
   readonly places?: readonly StatementPlace[];

@@ -7,13 +7,12 @@ import { found } from './found.ts';
 type Sign = {
   readonly policyTypes: readonly DenyingLayer['policyType'][];
   readonly fits: boolean;
-  readonly weight: number;
   readonly because: string;
 };
 
 /** A policy of one of these kinds denies explicitly. */
-export const whenExplicit = (clues: Clues, { policyTypes, fits, weight, because }: Sign): Recognition | null => {
+export const whenExplicit = (clues: Clues, { policyTypes, fits, because }: Sign): Recognition | null => {
   const { kind, policyType } = clues.layer;
   if (!fits || kind !== 'explicit' || !policyTypes.includes(policyType)) return null;
-  return found({ tier: 'explicitDeny', weight, confidence: sureness(clues), because, places: denyPlaces(clues) });
+  return found({ tier: 'explicitDeny', confidence: sureness(clues), because, places: denyPlaces(clues) });
 };

@@ -9,7 +9,6 @@ import { hasSentence, says } from './says.ts';
 type Layer = {
   readonly policyType: PolicyType;
   readonly fits: boolean;
-  readonly weight: number;
   readonly tier: Tier;
   readonly because: string;
   /** Words for this kind of policy that count where what was shown allows the call. */
@@ -19,17 +18,16 @@ type Layer = {
 /** A kind of policy that only limits is silent or denies: named by the message or found by the engine. */
 export const whenLayer = (clues: Clues, sign: Layer): Recognition | null => {
   const { layer } = clues;
-  const { weight, because } = sign;
+  const { because } = sign;
   if (!sign.fits) return null;
   if (layer.policyType === sign.policyType)
     return found({
       tier: layer.kind === 'explicit' ? 'explicitDeny' : sign.tier,
-      weight,
       because,
       confidence: sureness(clues),
     });
   const isLeft = isAllowed(clues) || (layer.kind === 'unknown' && !hasSentence(clues) && clues.action !== null);
   return isLeft && sign.alsoSays !== undefined && says(clues, ...sign.alsoSays)
-    ? found({ tier: sign.tier, weight, because })
+    ? found({ tier: sign.tier, because })
     : null;
 };

@@ -8,13 +8,11 @@ import { says } from './says.ts';
 export const wrongCredentials = (clues: Clues): Recognition | null => {
   const because = 'the denied principal is not the one that was meant: the client found other credentials first';
   const isMeantElsewhere = says(clues, 'workload');
-  if (clues.principal.worksFor === 'instance' && isMeantElsewhere) return found({ tier: 'edge', weight: 96, because });
+  if (clues.principal.worksFor === 'instance' && isMeantElsewhere) return found({ tier: 'edge', because });
   const isDenied = clues.denial?.principal != null && lacksAllow(clues);
-  if (isDenied && says(clues, 'otherIdentity'))
-    return found({ tier: 'edge', weight: 93, confidence: 'possible', because });
-  if (isDenied && says(clues, 'profileNamed'))
-    return found({ tier: 'edge', weight: 80, confidence: 'possible', because });
+  if (isDenied && says(clues, 'otherIdentity')) return found({ tier: 'edge', confidence: 'possible', because });
+  if (isDenied && says(clues, 'profileNamed')) return found({ tier: 'edge', confidence: 'possible', because });
   if (!isAllowed(clues) || clues.denial === null) return null;
   const guess = 'the call may be signed with other credentials than those whose policies were shown';
-  return found({ tier: 'guess', weight: 45, confidence: 'possible', because: guess });
+  return found({ tier: 'guess', confidence: 'possible', because: guess });
 };

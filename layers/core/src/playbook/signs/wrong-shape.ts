@@ -15,7 +15,7 @@ export const wrongShape = (clues: Clues): Recognition | null => {
   const [first] = flawed;
   if (first === undefined) return null;
   const places = [...new Set(flawed.map(({ statement }) => statement))];
-  return found({ tier: 'defect', weight: 78, confidence: sureness(clues), places, because: first.because });
+  return found({ tier: 'defect', confidence: sureness(clues), places, because: first.because });
 };
 
 const flawsOf = (statement: ShownStatement, clues: Clues): string[] =>

@@ -20,6 +20,7 @@ export const applyRemedy = (remedy: Remedy, asked: Case): Workbench => {
       return applyExceptions(work, remedy.denies, asked);
     case 'askOwner':
       return onlyForOwner(applyExceptions(work, remedy.denies, asked), remedy.owner);
+    case 'undecided':
     case 'noPolicyChange':
       return work;
   }

@@ -32,6 +32,7 @@ const questionOf = (hinge: Hinge): Question => {
     ask: `What does the call bring for ${span(entry.key)}?`,
     because: `${statementName(hinge)} decides by it (${control?.name ?? 'a condition'}): with ${wanted(hinge)} the call passes there`,
     command: control?.command ?? null,
+    choices: [],
   };
 };
 

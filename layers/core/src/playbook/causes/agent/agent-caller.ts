@@ -22,10 +22,9 @@ export const agentCaller: Cause = {
     const because = 'an agent is invoked through its alias, which needs bedrock:InvokeAgent on the agent-alias ARN';
     const byAction = whenDenied(clues, {
       fits: isAction(clues, 'bedrock:InvokeAgent', 'bedrock:InvokeInlineAgent') && clues.principal.worksFor !== 'agent',
-      weight: 70,
       because,
     });
-    return byAction ?? aboutTopic(clues, { topic: 'lambda->agent', weight: 60, because });
+    return byAction ?? aboutTopic(clues, { topic: 'lambda->agent', because });
   },
   remedy: grants('the caller invokes this alias', url),
 };

@@ -17,7 +17,6 @@ export const agentCollaborator: Cause = {
   recognise: (clues) =>
     whenDenied(clues, {
       fits: clues.principal.worksFor === 'agent' && isAction(clues, 'bedrock:InvokeAgent', 'bedrock:GetAgentAlias'),
-      weight: 82,
       because: 'a supervisor invokes its collaborators with its own role',
     }),
   remedy: (clues) =>

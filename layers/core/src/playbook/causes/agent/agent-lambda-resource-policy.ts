@@ -20,7 +20,6 @@ export const agentLambdaResourcePolicy: Cause = {
   recognise: (clues) =>
     aboutTopic(clues, {
       topic: 'agent->lambda',
-      weight: 75,
       because:
         "Bedrock itself invokes the tool: the function's own policy must admit bedrock.amazonaws.com, the role of the agent plays no part",
     }),

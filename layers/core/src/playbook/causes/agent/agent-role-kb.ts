@@ -19,10 +19,9 @@ export const agentRoleKb: Cause = {
     const because = 'the agent searches its knowledge base with its own service role';
     const byRole = whenDenied(clues, {
       fits: clues.principal.worksFor === 'agent' && isAction(clues, 'bedrock:Retrieve', 'bedrock:RetrieveAndGenerate'),
-      weight: 82,
       because,
     });
-    return byRole ?? aboutTopic(clues, { topic: 'agent->kb', weight: 72, because });
+    return byRole ?? aboutTopic(clues, { topic: 'agent->kb', because });
   },
   remedy: grants('the agent searches its knowledge base', url),
 };

@@ -28,8 +28,8 @@ export const agentRoleModel: Cause = {
       'bedrock:GetInferenceProfile',
       'bedrock:GetFoundationModel',
     );
-    const byRole = whenDenied(clues, { fits: clues.principal.worksFor === 'agent' && isModel, weight: 80, because });
-    return byRole ?? aboutTopic(clues, { topic: 'agent->model', weight: 75, because });
+    const byRole = whenDenied(clues, { fits: clues.principal.worksFor === 'agent' && isModel, because });
+    return byRole ?? aboutTopic(clues, { topic: 'agent->model', because });
   },
   remedy: grants('the agent calls its model with this role', url),
 };

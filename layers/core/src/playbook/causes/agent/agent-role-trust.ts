@@ -20,7 +20,6 @@ export const agentRoleTrust: Cause = {
     if (!isAssume || hasSentence(clues) || clues.topic === 'kb->assume') return null;
     return found({
       tier: 'edge',
-      weight: 78,
       because: 'Bedrock takes the role of the agent up itself: its trust policy must name bedrock.amazonaws.com',
     });
   },

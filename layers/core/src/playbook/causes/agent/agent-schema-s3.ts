@@ -19,10 +19,9 @@ export const agentSchemaS3: Cause = {
     const because = 'the agent reads the schema of an action group from S3 with its own role';
     const byRole = whenDenied(clues, {
       fits: clues.principal.worksFor === 'agent' && isAction(clues, 's3:GetObject'),
-      weight: 80,
       because,
     });
-    return byRole ?? aboutTopic(clues, { topic: 'agent->schema', weight: 72, because });
+    return byRole ?? aboutTopic(clues, { topic: 'agent->schema', because });
   },
   remedy: grants('the agent reads its OpenAPI schema', url),
 };

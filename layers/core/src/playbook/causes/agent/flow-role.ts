@@ -17,10 +17,9 @@ export const flowRole: Cause = {
   pitfalls: ['caller needs bedrock:InvokeFlow on flow/{id}/alias/{id}'],
   recognise: (clues) => {
     const because = 'a flow runs every node, Lambda included, with its own role';
-    const byRole = whenDenied(clues, { fits: clues.principal.worksFor === 'flow', weight: 80, because });
+    const byRole = whenDenied(clues, { fits: clues.principal.worksFor === 'flow', because });
     return (
-      byRole ??
-      (isAction(clues, 'bedrock:InvokeFlow') ? null : aboutTopic(clues, { topic: 'flow->node', weight: 65, because }))
+      byRole ?? (isAction(clues, 'bedrock:InvokeFlow') ? null : aboutTopic(clues, { topic: 'flow->node', because }))
     );
   },
   remedy: grants('a node of the flow runs with its role', url),

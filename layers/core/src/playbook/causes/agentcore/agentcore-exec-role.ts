@@ -22,7 +22,6 @@ export const agentcoreExecRole: Cause = {
     if (says(clues, 'validatingImage'))
       return found({
         tier: 'edge',
-        weight: 80,
         because: 'AgentCore pulls the image of the runtime with the execution role',
       });
     const isInside = clues.principal.worksFor === 'agentCore' || inRuntime(clues);
@@ -31,7 +30,7 @@ export const agentcoreExecRole: Cause = {
       'bedrock-agentcore:InvokeAgentRuntime',
       'bedrock-agentcore:InvokeAgentRuntimeForUser',
     );
-    return whenDenied(clues, { fits: isInside && !isCaller && clues.topic !== 'gateway->lambda', weight: 76, because });
+    return whenDenied(clues, { fits: isInside && !isCaller && clues.topic !== 'gateway->lambda', because });
   },
   remedy: (clues) =>
     grantTo(clues, {

@@ -18,7 +18,6 @@ export const agentcoreGatewayLambda: Cause = {
   recognise: (clues) =>
     aboutTopic(clues, {
       topic: 'gateway->lambda',
-      weight: 80,
       because: 'a gateway invokes its target with the gateway role, unlike an agent of Bedrock Agents',
     }),
   remedy: grants('the gateway invokes its target with this role', url),

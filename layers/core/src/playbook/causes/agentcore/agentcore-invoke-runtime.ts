@@ -22,7 +22,6 @@ export const agentcoreInvokeRuntime: Cause = {
   recognise: (clues) =>
     whenDenied(clues, {
       fits: isAction(clues, 'bedrock-agentcore:InvokeAgentRuntime', 'bedrock-agentcore:InvokeAgentRuntimeForUser'),
-      weight: 78,
       because: 'InvokeAgentRuntime is checked on the runtime and on its endpoint',
     }),
   remedy: grants('the runtime and its endpoint are both checked', url),

@@ -19,7 +19,6 @@ export const agentcoreRoleTrust: Cause = {
     if (!isAssume || hasSentence(clues)) return null;
     return found({
       tier: 'edge',
-      weight: 72,
       because: 'the role must trust bedrock-agentcore.amazonaws.com, not bedrock.amazonaws.com',
     });
   },

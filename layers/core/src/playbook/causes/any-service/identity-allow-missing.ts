@@ -19,7 +19,6 @@ export const identityAllowMissing: Cause = {
   recognise: (clues) =>
     whenDenied(clues, {
       fits: true,
-      weight: 50,
       tier: 'generic',
       because: 'no policy of the denied principal allows this action on this resource',
     }) ?? bareDenial(clues),

@@ -20,7 +20,6 @@ export const passroleMissing: Cause = {
   recognise: (clues) =>
     whenDenied(clues, {
       fits: isAction(clues, 'iam:PassRole'),
-      weight: 78,
       because: 'the call hands a role to a service, which needs iam:PassRole on that role',
     }),
   remedy: grants('the call passes this role', url),

@@ -23,12 +23,11 @@ export const resourcePolicyAllowMissing: Cause = {
     const isSilent = clues.layer.kind === 'implicit' && clues.layer.policyType === 'resource';
     const because = 'the resource insists on its own policy, which does not admit this principal';
     if (says(clues, 'imageAccess'))
-      return found({ tier: 'edge', weight: 70, because: 'Lambda pulls the image by the policy of the repository' });
-    if (isSilent && !isAllowed(clues)) return found({ tier: 'edge', weight: 60, confidence: sureness(clues), because });
+      return found({ tier: 'edge', because: 'Lambda pulls the image by the policy of the repository' });
+    if (isSilent && !isAllowed(clues)) return found({ tier: 'edge', confidence: sureness(clues), because });
     return clues.layer.kind !== 'explicit' && isCrossAccount(clues) && clues.action !== null && !isAllowed(clues)
       ? found({
           tier: 'generic',
-          weight: 45,
           confidence: 'possible',
           because: 'the resource belongs to another account, whose policy has to admit the principal too',
         })

@@ -19,9 +19,9 @@ export const serviceLinkedRoleCreateMissing: Cause = {
   recognise: (clues) => {
     const because =
       'the first use of the service in an account creates its service-linked role with the permissions of the caller';
-    const byAction = whenDenied(clues, { fits: isAction(clues, 'iam:CreateServiceLinkedRole'), weight: 78, because });
+    const byAction = whenDenied(clues, { fits: isAction(clues, 'iam:CreateServiceLinkedRole'), because });
     const isSaid = says(clues, 'serviceLinkedRole') && says(clues, 'creating') && !hasSentence(clues);
-    return byAction ?? (isSaid ? found({ tier: 'edge', weight: 72, because }) : null);
+    return byAction ?? (isSaid ? found({ tier: 'edge', because }) : null);
   },
   remedy: (clues) =>
     grantTo(clues, {

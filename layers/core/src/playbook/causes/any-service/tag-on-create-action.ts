@@ -17,7 +17,6 @@ export const tagOnCreateAction: Cause = {
   recognise: (clues) =>
     whenDenied(clues, {
       fits: isTagging(clues),
-      weight: 72,
       because: 'the call carries tags, and tagging is an action of its own',
     }),
   remedy: grants('the call tags what it creates', url),

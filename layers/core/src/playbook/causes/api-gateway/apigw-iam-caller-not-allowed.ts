@@ -20,7 +20,6 @@ export const apigwIamCallerNotAllowed: Cause = {
   recognise: (clues) =>
     whenDenied(clues, {
       fits: isAction(clues, 'execute-api:Invoke') && clues.principal.kind !== 'anonymous',
-      weight: 75,
       because: 'the method asks for IAM authorisation, and the caller has no execute-api:Invoke',
     }),
   remedy: grants('the caller invokes this method', url),

@@ -19,7 +19,6 @@ export const apigwLambdaPermissionMissing: Cause = {
   recognise: (clues) =>
     aboutTopic(clues, {
       topic: 'apigw->lambda',
-      weight: 72,
       because: "API Gateway invokes the function by the function's own policy, for this stage, method and alias",
     }),
   remedy: grants('API Gateway invokes the function of its integration', url),

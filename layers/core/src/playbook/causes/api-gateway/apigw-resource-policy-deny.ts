@@ -24,7 +24,6 @@ export const apigwResourcePolicyDeny: Cause = {
     const tier = clues.layer.kind === 'explicit' || places.length > 0 ? 'explicitDeny' : 'edge';
     return found({
       tier,
-      weight: 78,
       confidence: 'likely',
       places,
       because: 'the resource policy of the API does not admit this caller, address or VPC endpoint',

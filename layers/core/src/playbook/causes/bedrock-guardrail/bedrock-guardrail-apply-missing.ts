@@ -17,7 +17,6 @@ export const bedrockGuardrailApplyMissing: Cause = {
   recognise: (clues) =>
     whenDenied(clues, {
       fits: isAction(clues, 'bedrock:ApplyGuardrail'),
-      weight: 70,
       because: 'the call names a guardrail, which needs bedrock:ApplyGuardrail',
     }),
   remedy: grants('the call names this guardrail', url),

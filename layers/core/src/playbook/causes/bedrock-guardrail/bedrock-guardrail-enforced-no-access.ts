@@ -24,7 +24,6 @@ export const bedrockGuardrailEnforcedNoAccess: Cause = {
     if (!isForeign) return null;
     return found({
       tier: 'edge',
-      weight: 78,
       confidence: sureness(clues),
       because: 'the guardrail belongs to another account: its own policy and the caller must both allow it',
     });

@@ -17,7 +17,6 @@ export const bedrockGuardrailProfileRegion: Cause = {
   recognise: (clues) =>
     whenDenied(clues, {
       fits: isAction(clues, 'bedrock:ApplyGuardrail') && clues.resource.type === 'guardrail-profile',
-      weight: 75,
       because: 'the guardrail works across Regions, and its profile is checked in each of them',
     }),
   remedy: grants('the guardrail profile is checked in this Region', url),

@@ -24,10 +24,10 @@ export const bedrockGuardrailRequired: Cause = {
       clues.action === null || isAction(clues, 'bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream');
     if (!isModelCall || isAllowed(clues)) return null;
     const because = 'a statement asks for bedrock:GuardrailIdentifier, and the request names no such guardrail';
-    if (about.length > 0) return found({ tier: 'defect', weight: 70, places: about, because });
+    if (about.length > 0) return found({ tier: 'defect', places: about, because });
     const isTold = says(clues, 'guardrailNeeded');
     return isTold && clues.layer.policyType === 'identity'
-      ? found({ tier: clues.layer.kind === 'explicit' ? 'explicitDeny' : 'edge', weight: 75, because })
+      ? found({ tier: clues.layer.kind === 'explicit' ? 'explicitDeny' : 'edge', because })
       : null;
   },
   remedy: () =>

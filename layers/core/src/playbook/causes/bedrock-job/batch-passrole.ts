@@ -22,7 +22,6 @@ export const batchPassrole: Cause = {
     const isJob = operation.endsWith('job') || says(clues, 'batchJob');
     return whenDenied(clues, {
       fits: isAction(clues, 'iam:PassRole') && isJob,
-      weight: 82,
       because: 'starting the job passes a service role, which needs iam:PassRole on it',
     });
   },

@@ -16,7 +16,6 @@ export const batchServiceRole: Cause = {
   recognise: (clues) =>
     aboutTopic(clues, {
       topic: 'batch->s3',
-      weight: 60,
       because: 'a batch job reads and writes S3 with its service role',
     }),
   remedy: grants('the batch job reads and writes with its role', url),

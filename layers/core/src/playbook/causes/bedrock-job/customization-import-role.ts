@@ -16,7 +16,6 @@ export const customizationImportRole: Cause = {
   recognise: (clues) =>
     aboutTopic(clues, {
       topic: 'job->s3',
-      weight: 60,
       because: 'a customization or import job reads S3 with its service role',
     }),
   remedy: grants('the job reads and writes with its role', url),

@@ -16,7 +16,6 @@ export const loggingCwRole: Cause = {
   recognise: (clues) =>
     aboutTopic(clues, {
       topic: 'bedrock->logs',
-      weight: 70,
       because: 'Bedrock validates that the logging role may write to the log group',
     }),
   remedy: grants('the logging role writes to the log group', url),

@@ -16,7 +16,6 @@ export const loggingS3BucketPolicy: Cause = {
   recognise: (clues) =>
     aboutTopic(clues, {
       topic: 'bedrock->s3Logs',
-      weight: 70,
       because: 'Bedrock writes invocation logs itself, by the policy of the bucket',
     }),
   remedy: grants('Bedrock writes invocation logs itself', url),

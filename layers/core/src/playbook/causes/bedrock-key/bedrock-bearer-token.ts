@@ -25,7 +25,6 @@ export const bedrockBearerToken: Cause = {
     if (isAction(clues, 'bedrock:CallWithBearerToken', 'bedrock-mantle:CallWithBearerToken'))
       return found({
         tier: clues.layer.kind === 'explicit' ? 'explicitDeny' : 'edge',
-        weight: 80,
         confidence: sureness(clues),
         because,
       });
@@ -39,7 +38,7 @@ export const bedrockBearerToken: Cause = {
       because: 'a key of a role without it is refused like a malformed one',
       command,
     };
-    return found({ tier: 'sentence', weight: 80, confidence: 'possible', because, asking });
+    return found({ tier: 'sentence', confidence: 'possible', because, asking });
   },
   remedy: (clues) =>
     clues.layer.kind === 'explicit'

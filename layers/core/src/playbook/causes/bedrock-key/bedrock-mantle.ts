@@ -16,7 +16,6 @@ export const bedrockMantle: Cause = {
   recognise: (clues) =>
     whenDenied(clues, {
       fits: clues.service === 'bedrock-mantle',
-      weight: 80,
       because: 'the bedrock-mantle endpoint has actions of its own',
     }),
   remedy: grants('the mantle endpoint checks this action', url),

@@ -16,7 +16,6 @@ export const bedrockResponsesProject: Cause = {
   recognise: (clues) =>
     whenDenied(clues, {
       fits: clues.service === 'bedrock' && clues.resource.type === 'project',
-      weight: 80,
       because: 'the Responses API checks the default project besides the model',
     }),
   remedy: grants('the Responses API checks the project', url),

@@ -1,6 +1,5 @@
 import type { Cause } from '../../cause.ts';
-import { grantInLayer } from '../../remedies/grant-in-layer.ts';
-import { mendDeny } from '../../remedies/mend-deny.ts';
+import { liftLimit } from '../../remedies/lift-limit.ts';
 import { isBedrock } from '../../signs/is-service.ts';
 import { whenLayer } from '../../signs/when-layer.ts';
 
@@ -19,15 +18,8 @@ export const bedrockBoundary: Cause = {
     whenLayer(clues, {
       policyType: 'permissionsBoundary',
       fits: isBedrock(clues),
-      weight: 85,
       tier: 'edge',
       because: 'the permissions boundary does not allow it; an identity policy alone cannot',
     }),
-  remedy: (clues) =>
-    clues.layer.kind === 'explicit'
-      ? mendDeny(clues, 'the owner of the boundary')
-      : grantInLayer(clues, 'permissionsBoundary', {
-          text: 'the boundary limits whatever the identity policies allow',
-          url,
-        }),
+  remedy: (clues) => liftLimit(clues, 'permissionsBoundary', url),
 };

@@ -16,7 +16,6 @@ export const bedrockExplicitDenyIdentity: Cause = {
     whenExplicit(clues, {
       policyTypes: ['identity'],
       fits: isBedrock(clues),
-      weight: 70,
       because: 'an identity policy denies the call explicitly, and no Allow overrides that',
     }),
   remedy: (clues) => mendDeny(clues, 'the owner of the policy that denies'),

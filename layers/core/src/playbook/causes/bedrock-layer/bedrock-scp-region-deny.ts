@@ -31,7 +31,6 @@ export const bedrockScpRegionDeny: Cause = {
               statement.policy === place.policy && statement.index === place.index && statement.conditions.length === 0,
           ),
         ),
-      weight: 70,
       because:
         'a service control policy denies the model call, usually by aws:RequestedRegion where a profile routed it',
     }),

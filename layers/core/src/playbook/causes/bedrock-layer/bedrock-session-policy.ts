@@ -1,6 +1,5 @@
 import type { Cause } from '../../cause.ts';
-import { grantInLayer } from '../../remedies/grant-in-layer.ts';
-import { mendDeny } from '../../remedies/mend-deny.ts';
+import { liftLimit } from '../../remedies/lift-limit.ts';
 import { isBedrock } from '../../signs/is-service.ts';
 import { whenLayer } from '../../signs/when-layer.ts';
 
@@ -19,16 +18,9 @@ export const bedrockSessionPolicy: Cause = {
     whenLayer(clues, {
       policyType: 'session',
       fits: isBedrock(clues),
-      weight: 85,
       tier: 'edge',
       because: 'the session policy that was passed when the role was taken up does not allow it',
       alsoSays: ['sessionPolicy'],
     }),
-  remedy: (clues) =>
-    clues.layer.kind === 'explicit'
-      ? mendDeny(clues, 'whoever assumes the role')
-      : grantInLayer(clues, 'session', {
-          text: 'the session policy limits whatever the role allows',
-          url,
-        }),
+  remedy: (clues) => liftLimit(clues, 'session', url),
 };

@@ -1,6 +1,5 @@
 import type { Cause } from '../../cause.ts';
-import { grantInLayer } from '../../remedies/grant-in-layer.ts';
-import { mendDeny } from '../../remedies/mend-deny.ts';
+import { liftLimit } from '../../remedies/lift-limit.ts';
 import { isBedrock } from '../../signs/is-service.ts';
 import { whenLayer } from '../../signs/when-layer.ts';
 
@@ -23,15 +22,8 @@ export const bedrockVpcePolicy: Cause = {
     whenLayer(clues, {
       policyType: 'vpcEndpoint',
       fits: isBedrock(clues),
-      weight: 85,
       tier: 'edge',
       because: 'the policy of the VPC endpoint does not admit the call',
     }),
-  remedy: (clues) =>
-    clues.layer.kind === 'explicit'
-      ? mendDeny(clues, 'the owner of the VPC endpoint')
-      : grantInLayer(clues, 'vpcEndpoint', {
-          text: 'the endpoint admits only what its policy allows',
-          url,
-        }),
+  remedy: (clues) => liftLimit(clues, 'vpcEndpoint', url),
 };

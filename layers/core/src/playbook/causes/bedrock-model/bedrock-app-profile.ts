@@ -24,7 +24,6 @@ export const bedrockAppProfile: Cause = {
         isAction(clues, 'bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream') &&
         (clues.resource.type === 'application-inference-profile' ||
           (clues.resource.written === null && says(clues, 'applicationProfile'))),
-      weight: 76,
       because:
         'the call names an application inference profile, which no statement about models or system profiles covers',
     }),

@@ -19,7 +19,6 @@ export const bedrockAsyncInvoke: Cause = {
       fits:
         isAction(clues, 'bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream') &&
         (clues.resource.type === 'async-invoke' || clues.denial?.operation?.toLowerCase() === 'startasyncinvoke'),
-      weight: 70,
       because: 'an asynchronous invocation is authorised on the model and on async-invoke/*',
     }),
   remedy: grants('asynchronous invocations are authorised on this resource', url),

@@ -27,7 +27,6 @@ export const bedrockGeoProfileDestRegion: Cause = {
     const through = reachedThroughProfile(clues);
     return whenDenied(clues, {
       fits: through.kind !== 'no',
-      weight: through.kind === 'stated' || (through.kind === 'seen' && through.isStated) ? 72 : 55,
       tier: through.kind === 'seen' ? 'defect' : 'edge',
       places: through.kind === 'seen' ? through.places : [],
       because:

@@ -24,7 +24,6 @@ export const bedrockGlobalProfileArn: Cause = {
           (clues.resource.type === 'foundation-model' &&
             clues.resource.region === '' &&
             clues.resource.service === 'bedrock')),
-      weight: 74,
       because:
         'a global inference profile is checked three times: the profile, the model in this Region, and the model without a Region',
     }),

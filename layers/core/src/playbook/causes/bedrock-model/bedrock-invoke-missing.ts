@@ -19,10 +19,9 @@ export const bedrockInvokeMissing: Cause = {
     const because = 'the caller is not allowed to invoke the model';
     const byAction = whenDenied(clues, {
       fits: isAction(clues, 'bedrock:InvokeModel', 'bedrock:CountTokens'),
-      weight: 40,
       because,
     });
-    return byAction ?? aboutTopic(clues, { topic: 'lambda->bedrock', weight: 50, because });
+    return byAction ?? aboutTopic(clues, { topic: 'lambda->bedrock', because });
   },
   remedy: grants('the caller invokes the model', url),
 };

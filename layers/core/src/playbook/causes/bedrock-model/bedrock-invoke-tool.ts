@@ -17,7 +17,6 @@ export const bedrockInvokeTool: Cause = {
   recognise: (clues) =>
     whenDenied(clues, {
       fits: isAction(clues, 'bedrock:InvokeTool'),
-      weight: 70,
       because: 'the call uses a server-side system tool',
     }),
   remedy: grants('the call uses this system tool', url),

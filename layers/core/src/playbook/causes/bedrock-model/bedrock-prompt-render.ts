@@ -23,7 +23,6 @@ export const bedrockPromptRender: Cause = {
         isAction(clues, 'bedrock:RenderPrompt') ||
         (isAction(clues, 'bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream') &&
           clues.resource.type === 'prompt'),
-      weight: 70,
       because: 'the call names a managed prompt, which needs bedrock:RenderPrompt',
     }),
   remedy: grants('the call names a managed prompt', url),

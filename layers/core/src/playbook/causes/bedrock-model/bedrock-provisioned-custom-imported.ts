@@ -20,7 +20,6 @@ export const bedrockProvisionedCustomImported: Cause = {
         ['provisioned-model', 'custom-model', 'custom-model-deployment', 'imported-model'].includes(
           clues.resource.type,
         ),
-      weight: 76,
       because:
         'the call names a provisioned, custom or imported model, which statements about foundation models do not cover',
     }),

@@ -23,7 +23,6 @@ export const bedrockStreamActionMissing: Cause = {
     const isHalf = plain.length > 0 && nearMisses(clues, 'resource').length === 0;
     return whenDenied(clues, {
       fits: isAction(clues, 'bedrock:InvokeModelWithResponseStream'),
-      weight: isHalf ? 60 : 45,
       tier: isHalf ? 'defect' : 'edge',
       places: isHalf ? plain : [],
       because: 'streaming calls are authorised by an action of their own, bedrock:InvokeModelWithResponseStream',

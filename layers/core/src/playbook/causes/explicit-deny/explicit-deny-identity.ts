@@ -1,5 +1,6 @@
 import type { Cause } from '../../cause.ts';
 import { mendDeny } from '../../remedies/mend-deny.ts';
+import { isBedrock } from '../../signs/is-service.ts';
 import { whenExplicit } from '../../signs/when-explicit.ts';
 
 export const explicitDenyIdentity: Cause = {
@@ -14,8 +15,7 @@ export const explicitDenyIdentity: Cause = {
   recognise: (clues) =>
     whenExplicit(clues, {
       policyTypes: ['identity'],
-      fits: true,
-      weight: 50,
+      fits: !isBedrock(clues),
       because: 'an identity policy denies it explicitly, and no Allow overrides that',
     }),
   remedy: (clues) => mendDeny(clues, 'the owner of the policy that denies'),

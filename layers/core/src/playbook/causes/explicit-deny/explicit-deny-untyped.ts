@@ -18,7 +18,6 @@ export const explicitDenyUntyped: Cause = {
     whenExplicit(clues, {
       policyTypes: ['unknown'],
       fits: true,
-      weight: 45,
       because: 'the message says explicit deny and hides the policy: identity, boundary, resource or organization',
     }),
   remedy: (clues) => mendDeny(clues, 'whoever owns the policy that denies'),

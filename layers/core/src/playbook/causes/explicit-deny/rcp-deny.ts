@@ -15,7 +15,6 @@ export const rcpDeny: Cause = {
     whenExplicit(clues, {
       policyTypes: ['resourceControl'],
       fits: true,
-      weight: 70,
       because: 'a resource control policy denies it, often a perimeter by aws:PrincipalOrgID',
     }),
   remedy: (clues) => askToExcept(clues, "the organization's administrator"),

@@ -15,7 +15,6 @@ export const resourcePolicyDeny: Cause = {
     whenExplicit(clues, {
       policyTypes: ['resource'],
       fits: true,
-      weight: 50,
       because: 'the policy of the resource denies it explicitly, and no Allow overrides that',
     }),
   remedy: (clues) => mendDeny(clues, 'the owner of the resource'),

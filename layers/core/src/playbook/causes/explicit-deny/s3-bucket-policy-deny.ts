@@ -20,16 +20,15 @@ export const s3BucketPolicyDeny: Cause = {
     if (kind === 'explicit' && policyType === 'resource')
       return found({
         tier: 'explicitDeny',
-        weight: 75,
         confidence: sureness(clues),
         places: denyPlaces(clues),
         because,
       });
     if (kind === 'unknown' && denyPlaces(clues).length > 0)
-      return found({ tier: 'explicitDeny', weight: 60, places: denyPlaces(clues), because });
+      return found({ tier: 'explicitDeny', places: denyPlaces(clues), because });
     const isBare =
       kind === 'unknown' && isAction(clues, 's3:PutObject', 's3:DeleteObject') && clues.denial?.principal === null;
-    return isBare ? found({ tier: 'generic', weight: 40, confidence: 'possible', because }) : null;
+    return isBare ? found({ tier: 'generic', confidence: 'possible', because }) : null;
   },
   remedy: (clues) => mendDeny(clues, 'the owner of the bucket'),
 };

@@ -21,7 +21,6 @@ export const scpDeny: Cause = {
     if (clues.layer.policyType === 'serviceControl')
       return found({
         tier: clues.layer.kind === 'explicit' ? 'explicitDeny' : 'edge',
-        weight: 60,
         confidence: sureness(clues),
         because,
       });
@@ -29,7 +28,6 @@ export const scpDeny: Cause = {
     return isHidden
       ? found({
           tier: 'edge',
-          weight: 80,
           confidence: 'possible',
           because:
             'the role is said to have the action, so a layer that the sentence hides denies it: a service control policy or a boundary',

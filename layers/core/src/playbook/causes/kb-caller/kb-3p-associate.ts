@@ -19,7 +19,6 @@ export const kb3pAssociate: Cause = {
   recognise: (clues) =>
     whenDenied(clues, {
       fits: isAction(clues, 'bedrock:AssociateThirdPartyKnowledgeBase'),
-      weight: 75,
       because: 'a third-party vector store is associated by an action of its own',
     }),
   remedy: grants('the third-party store is associated', url),

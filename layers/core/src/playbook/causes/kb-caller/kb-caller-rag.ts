@@ -23,9 +23,9 @@ export const kbCallerRag: Cause = {
   recognise: (clues) => {
     const misses = isAction(clues, 'bedrock:RetrieveAndGenerate') ? nearMisses(clues, 'resource') : [];
     const because = 'RetrieveAndGenerate has no resource type, and is checked for the search and the model as well';
-    if (misses.length > 0) return found({ tier: 'defect', weight: 70, places: misses, because });
-    const byAction = whenDenied(clues, { fits: isAction(clues, 'bedrock:RetrieveAndGenerate'), weight: 70, because });
-    return byAction ?? aboutTopic(clues, { topic: 'lambda->kb', weight: 60, because });
+    if (misses.length > 0) return found({ tier: 'defect', places: misses, because });
+    const byAction = whenDenied(clues, { fits: isAction(clues, 'bedrock:RetrieveAndGenerate'), because });
+    return byAction ?? aboutTopic(clues, { topic: 'lambda->kb', because });
   },
   remedy: grants('RetrieveAndGenerate is three checks', url),
 };

@@ -18,7 +18,6 @@ export const kbCallerRetrieve: Cause = {
     whenDenied(clues, {
       fits:
         isAction(clues, 'bedrock:Retrieve', 'bedrock:AgenticRetrieveStream') && !(clues.principal.worksFor === 'agent'),
-      weight: 70,
       because: 'searching a knowledge base needs bedrock:Retrieve on it',
     }),
   remedy: grants('the caller searches this knowledge base', url),

@@ -22,7 +22,6 @@ export const bdaInvoke: Cause = {
       fits:
         isAction(clues, 'bedrock:InvokeDataAutomationAsync', 'bedrock:GetDataAutomationStatus') ||
         clues.resource.type.startsWith('data-automation-'),
-      weight: 78,
       because: 'InvokeDataAutomationAsync is checked on the project and on the profile',
     }),
   remedy: grants('data automation is checked on this resource', url),

@@ -17,7 +17,6 @@ export const kbMultimodalStorage: Cause = {
   recognise: (clues) =>
     whenDenied(clues, {
       fits: clues.principal.worksFor === 'knowledgeBase' && isAction(clues, 's3:PutObject', 's3:DeleteObject'),
-      weight: 80,
       because: 'multimodal storage writes to a bucket with the role of the knowledge base',
     }),
   remedy: grants('multimodal storage writes here', url),

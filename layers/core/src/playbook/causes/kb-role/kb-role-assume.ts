@@ -19,7 +19,6 @@ export const kbRoleAssume: Cause = {
   recognise: (clues) =>
     aboutTopic(clues, {
       topic: 'kb->assume',
-      weight: 75,
       because:
         'Bedrock says that it cannot assume the role of the knowledge base; missing s3vectors or model permissions surface with the same words',
     }),

@@ -21,10 +21,9 @@ export const kbRoleEmbedding: Cause = {
       fits:
         (clues.principal.worksFor === 'knowledgeBase' || clues.topic === 'kb->embedding') &&
         isAction(clues, 'bedrock:InvokeModel', 'bedrock:GetInferenceProfile'),
-      weight: 80,
       because,
     });
-    return byRole ?? aboutTopic(clues, { topic: 'kb->embedding', weight: 78, because });
+    return byRole ?? aboutTopic(clues, { topic: 'kb->embedding', because });
   },
   remedy: grants('the knowledge base embeds text with this model', url),
 };

@@ -27,15 +27,14 @@ export const kbRoleS3: Cause = {
     const misses = isRole ? nearMisses(clues, 'resource') : [];
     const byRole = whenDenied(clues, {
       fits: isRole,
-      weight: 80,
       tier: misses.length > 0 ? 'defect' : 'edge',
       places: misses,
       because,
     });
     return (
       byRole ??
-      aboutTopic(clues, { topic: 'kb->s3', weight: 75, because }) ??
-      aboutTopic(clues, { topic: 'kb->ingestion', weight: 60, because })
+      aboutTopic(clues, { topic: 'kb->s3', because }) ??
+      aboutTopic(clues, { topic: 'kb->ingestion', because })
     );
   },
   remedy: (clues) => correctResource(clues, url),

@@ -20,7 +20,6 @@ export const kbS3Kms: Cause = {
   recognise: (clues) =>
     whenDenied(clues, {
       fits: clues.principal.worksFor === 'knowledgeBase' && isAction(clues, 'kms:Decrypt'),
-      weight: 80,
       because: 'the objects are encrypted with a key that the role may not use',
     }),
   remedy: grants('the objects are encrypted with this key', url),

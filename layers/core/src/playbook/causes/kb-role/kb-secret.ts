@@ -20,7 +20,6 @@ export const kbSecret: Cause = {
       fits:
         isAction(clues, 'secretsmanager:GetSecretValue') &&
         (clues.principal.worksFor === 'knowledgeBase' || says(clues, 'knowledgeBase')),
-      weight: 78,
       because: 'the store or connector keeps its login in a secret that the role may not read',
     }),
   remedy: grants('the login of the store is in this secret', url),

@@ -25,8 +25,8 @@ export const kbAossDataPolicy: Cause = {
       'OpenSearch Serverless also asks its data access policy, which is no IAM policy, and the network policy';
     if (clues.topic !== 'kb->aoss' || says(clues, 'engineType') || hasSentence(clues)) return null;
     return found({
-      tier: 'edge',
-      weight: 74,
+      // Bedrock's own check of the storage configuration meets IAM first
+      tier: says(clues, 'storageConfiguration') && !isAllowed(clues) ? 'generic' : 'edge',
       because: isAllowed(clues) ? `aoss:APIAccessAll is allowed, which leaves the other side: ${because}` : because,
     });
   },

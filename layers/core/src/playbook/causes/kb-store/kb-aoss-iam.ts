@@ -22,14 +22,12 @@ export const kbAossIam: Cause = {
   pitfalls: ['The text is a ValidationException 400, not AccessDenied', 'collection ID, not name'],
   recognise: (clues) => {
     const because = 'OpenSearch Serverless answers 403 when the role has no aoss:APIAccessAll on the collection';
-    const byAction = whenDenied(clues, { fits: isAction(clues, 'aoss:APIAccessAll'), weight: 80, because });
+    const byAction = whenDenied(clues, { fits: isAction(clues, 'aoss:APIAccessAll'), because });
     if (byAction !== null || says(clues, 'engineType')) return byAction;
     const isGranted = clues.requests.some(
       (request) => request.action === 'aoss:APIAccessAll' && request.decision?.decision === 'allowed',
     );
-    return isGranted
-      ? null
-      : aboutTopic(clues, { topic: 'kb->aoss', weight: says(clues, 'storageConfiguration') ? 76 : 70, because });
+    return isGranted ? null : aboutTopic(clues, { topic: 'kb->aoss', because });
   },
   remedy: grants('the role calls the collection', url),
 };

@@ -17,8 +17,8 @@ export const kbKendra: Cause = {
   pitfalls: [],
   recognise: (clues) => {
     const because = 'the knowledge base queries Kendra with its role';
-    const byAction = whenDenied(clues, { fits: clues.service === 'kendra', weight: 75, because });
-    return byAction ?? (says(clues, 'kendraRefused') ? found({ tier: 'edge', weight: 75, because }) : null);
+    const byAction = whenDenied(clues, { fits: clues.service === 'kendra', because });
+    return byAction ?? (says(clues, 'kendraRefused') ? found({ tier: 'edge', because }) : null);
   },
   remedy: grants('the index is queried', url),
 };

@@ -16,7 +16,6 @@ export const kbNeptune: Cause = {
   recognise: (clues) =>
     whenDenied(clues, {
       fits: clues.service === 'neptune-graph',
-      weight: 75,
       because: 'the knowledge base reads and writes the graph with its role',
     }),
   remedy: grants('the graph is read and written', url),

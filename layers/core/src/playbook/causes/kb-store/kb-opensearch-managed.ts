@@ -16,7 +16,6 @@ export const kbOpensearchManaged: Cause = {
   recognise: (clues) =>
     whenDenied(clues, {
       fits: clues.service === 'es' && clues.principal.kind !== 'anonymous',
-      weight: 72,
       because: 'the domain is called with es:ESHttp* of the role',
     }),
   remedy: grants('the role calls the domain', url),

@@ -19,7 +19,6 @@ export const kbRds: Cause = {
       fits:
         (clues.service === 'rds-data' || clues.service === 'rds') &&
         (clues.principal.worksFor === 'knowledgeBase' || says(clues, 'knowledgeBase')),
-      weight: 75,
       because: 'the knowledge base reads Aurora through the Data API with its role',
     }),
   remedy: grants('the vectors are in this cluster', url),

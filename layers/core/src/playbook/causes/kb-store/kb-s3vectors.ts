@@ -16,7 +16,6 @@ export const kbS3vectors: Cause = {
   recognise: (clues) =>
     whenDenied(clues, {
       fits: clues.service === 's3vectors',
-      weight: 80,
       because: 'S3 Vectors has actions of its own, on the ARN of the index',
     }),
   remedy: grants('the vectors are in this index', url),

@@ -16,7 +16,6 @@ export const lambdaExecRoleTrust: Cause = {
   recognise: (clues) =>
     aboutTopic(clues, {
       topic: 'lambda->role',
-      weight: 75,
       because: 'the execution role does not trust lambda.amazonaws.com, or was created a moment ago',
     }),
   remedy: (clues) =>

@@ -31,9 +31,9 @@ export const lambdaUrlSecondAction: Cause = {
       isBare ||
       clues.topic === 'user->lambdaUrl' ||
       isAction(clues, 'lambda:InvokeFunctionUrl', 'lambda:InvokeFunction');
-    if (forUrl.length > 0 && !both && isAbout) return found({ tier: 'defect', weight: 70, places: forUrl, because });
-    const byAction = whenDenied(clues, { fits: isAction(clues, 'lambda:InvokeFunctionUrl'), weight: 75, because });
-    return byAction ?? aboutTopic(clues, { topic: 'user->lambdaUrl', weight: 65, because });
+    if (forUrl.length > 0 && !both && isAbout) return found({ tier: 'defect', places: forUrl, because });
+    const byAction = whenDenied(clues, { fits: isAction(clues, 'lambda:InvokeFunctionUrl'), because });
+    return byAction ?? aboutTopic(clues, { topic: 'user->lambdaUrl', because });
   },
   remedy: grants('the function behind the URL is checked too', url),
 };

@@ -20,7 +20,6 @@ export const lambdaVpcEniPermission: Cause = {
       fits:
         isAction(clues, 'ec2:CreateNetworkInterface', 'ec2:DescribeNetworkInterfaces', 'ec2:DeleteNetworkInterface') &&
         (clues.denial?.statedBy !== 'sentence' || says(clues, 'function')),
-      weight: 70,
       because: 'a function in a VPC makes network interfaces with its execution role',
     }),
   remedy: (clues) =>

@@ -1,8 +1,8 @@
 import type { Cause } from '../../cause.ts';
-import { grantInLayer } from '../../remedies/grant-in-layer.ts';
-import { mendDeny } from '../../remedies/mend-deny.ts';
+import { liftLimit } from '../../remedies/lift-limit.ts';
 import { claimsToHave } from '../../signs/claims-to-have.ts';
 import { found } from '../../signs/found.ts';
+import { isBedrock } from '../../signs/is-service.ts';
 import { whenLayer } from '../../signs/when-layer.ts';
 
 const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html';
@@ -22,8 +22,7 @@ export const permissionsBoundary: Cause = {
   recognise: (clues) => {
     const named = whenLayer(clues, {
       policyType: 'permissionsBoundary',
-      fits: true,
-      weight: 60,
+      fits: !isBedrock(clues),
       tier: 'edge',
       because: 'the permissions boundary does not allow it; an identity policy alone cannot',
     });
@@ -33,18 +32,11 @@ export const permissionsBoundary: Cause = {
       (isHidden
         ? found({
             tier: 'edge',
-            weight: 78,
             confidence: 'possible',
             because: 'the role is said to have the action: its boundary may not',
           })
         : null)
     );
   },
-  remedy: (clues) =>
-    clues.layer.kind === 'explicit'
-      ? mendDeny(clues, 'the owner of the boundary')
-      : grantInLayer(clues, 'permissionsBoundary', {
-          text: 'the boundary limits whatever the identity policies allow',
-          url,
-        }),
+  remedy: (clues) => liftLimit(clues, 'permissionsBoundary', url),
 };

@@ -1,6 +1,6 @@
 import type { Cause } from '../../cause.ts';
-import { grantInLayer } from '../../remedies/grant-in-layer.ts';
-import { mendDeny } from '../../remedies/mend-deny.ts';
+import { liftLimit } from '../../remedies/lift-limit.ts';
+import { isBedrock } from '../../signs/is-service.ts';
 import { whenLayer } from '../../signs/when-layer.ts';
 
 const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html';
@@ -17,17 +17,10 @@ export const sessionPolicy: Cause = {
   recognise: (clues) =>
     whenLayer(clues, {
       policyType: 'session',
-      fits: true,
-      weight: 60,
+      fits: !isBedrock(clues),
       tier: 'edge',
       because: 'the session policy that was passed when the role was taken up does not allow it',
       alsoSays: ['sessionPolicy'],
     }),
-  remedy: (clues) =>
-    clues.layer.kind === 'explicit'
-      ? mendDeny(clues, 'whoever assumes the role')
-      : grantInLayer(clues, 'session', {
-          text: 'the session policy limits whatever the role allows',
-          url,
-        }),
+  remedy: (clues) => liftLimit(clues, 'session', url),
 };

@@ -1,7 +1,7 @@
 import type { Cause } from '../../cause.ts';
-import { grantInLayer } from '../../remedies/grant-in-layer.ts';
-import { mendDeny } from '../../remedies/mend-deny.ts';
+import { liftLimit } from '../../remedies/lift-limit.ts';
 import { found } from '../../signs/found.ts';
+import { isBedrock } from '../../signs/is-service.ts';
 import { whenLayer } from '../../signs/when-layer.ts';
 
 const url = 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html';
@@ -20,8 +20,7 @@ export const vpcEndpointPolicy: Cause = {
   recognise: (clues) => {
     const named = whenLayer(clues, {
       policyType: 'vpcEndpoint',
-      fits: true,
-      weight: 60,
+      fits: !isBedrock(clues),
       tier: 'edge',
       because: 'the policy of the VPC endpoint does not admit it',
     });
@@ -31,18 +30,11 @@ export const vpcEndpointPolicy: Cause = {
       (isThrough
         ? found({
             tier: 'guess',
-            weight: 40,
             confidence: 'possible',
             because: 'the request came through a VPC endpoint, whose policy nobody showed',
           })
         : null)
     );
   },
-  remedy: (clues) =>
-    clues.layer.kind === 'explicit'
-      ? mendDeny(clues, 'the owner of the VPC endpoint')
-      : grantInLayer(clues, 'vpcEndpoint', {
-          text: 'the endpoint admits only what its policy allows',
-          url,
-        }),
+  remedy: (clues) => liftLimit(clues, 'vpcEndpoint', url),
 };

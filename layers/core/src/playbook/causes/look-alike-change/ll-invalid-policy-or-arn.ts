@@ -14,7 +14,6 @@ export const llInvalidPolicyOrArn: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['documentInvalid'],
-      weight: 75,
       because: 'the document or ARN itself is invalid: quotes, JSON inside JSON, or the partition',
     }),
   remedy: () =>

@@ -19,7 +19,6 @@ export const llReferenceDoesNotExist: Cause = {
     if (isWhole)
       return found({
         tier: 'edge',
-        weight: 85,
         confidence: 'possible',
         because: 'the denied resource is `account:*`: the object named was not found',
       });
@@ -33,7 +32,6 @@ export const llReferenceDoesNotExist: Cause = {
     return isFitting
       ? found({
           tier: 'sentence',
-          weight: 58,
           confidence: 'possible',
           because: 'the text itself says that the reference is old or misspelt',
           asking,

@@ -14,7 +14,6 @@ export const llApiKey: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['apiKeyRefused'],
-      weight: 72,
       because: 'the API key itself is refused, before any policy',
     }),
   remedy: () =>

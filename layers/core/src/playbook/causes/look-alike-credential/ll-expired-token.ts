@@ -14,7 +14,6 @@ export const llExpiredToken: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['tokenExpired'],
-      weight: 76,
       because: 'the credentials are too old; no policy was asked',
     }),
   remedy: () => noChange(['sign in again', 'aws sso login --profile PROFILE'], ['check the clock of the machine']),

@@ -14,7 +14,6 @@ export const llIdcTokenExchange: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['grantRefused'],
-      weight: 74,
       because: 'the token was used twice, its issuer is not trusted, or no user has its e-mail',
     }),
   remedy: () =>

@@ -14,7 +14,6 @@ export const llIdentityContextMissing: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['identityContextMissing'],
-      weight: 78,
       because: 'Q Business wants the user in the session, whatever the role allows',
     }),
   remedy: () =>

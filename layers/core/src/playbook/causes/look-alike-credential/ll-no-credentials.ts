@@ -15,13 +15,11 @@ export const llNoCredentials: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['noCredentials'],
-      weight: 74,
       because: 'no request left the client',
     }) ??
     failed(clues, {
       failures: ['noCredentials', 'unsetProfile', 'staticKeysWanted'],
       confidence: 'certain',
-      weight: 60,
       because: 'no request left the client',
     }),
   remedy: () => noChange(['give the process credentials, then see who it is', 'aws sts get-caller-identity']),

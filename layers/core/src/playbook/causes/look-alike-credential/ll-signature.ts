@@ -14,7 +14,6 @@ export const llSignature: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['signatureRefused'],
-      weight: 77,
       because: 'secret, Region, service name, clock or a proxy that alters headers; no policy was asked',
     }),
   remedy: () => noChange(['check secret key, Region and service name of the signer, the clock, and proxies between']),

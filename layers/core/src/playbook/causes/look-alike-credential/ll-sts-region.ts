@@ -14,7 +14,6 @@ export const llStsRegion: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['stsRegionOff'],
-      weight: 78,
       because: 'the Region is not enabled for the account',
     }),
   remedy: () =>

@@ -14,7 +14,6 @@ export const llUnrecognizedClient: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['credentialsUnknown'],
-      weight: 75,
       because: 'AWS does not know the key or token in this partition or Region; no policy was asked',
     }),
   remedy: () =>

@@ -19,7 +19,6 @@ export const llUnsignedRequest: Cause = {
     !isAction(clues, 'lambda:InvokeFunctionUrl', 'lambda:InvokeFunction')
       ? found({
           tier: 'sentence',
-          weight: 75,
           because: 'the denied principal is anonymous: the HTTP client does not sign with SigV4',
         })
       : null,

@@ -14,7 +14,6 @@ export const llAgentsMaintenance: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['maintenance'],
-      weight: 75,
       because: 'Bedrock Agents takes no new accounts; no policy helps',
     }),
   remedy: () => noChange(['use AgentCore for new agents']),

@@ -14,7 +14,6 @@ export const llEol: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['modelEndOfLife'],
-      weight: 80,
       because: 'the life cycle of the model, not a policy',
     }),
   remedy: () => noChange(['move to an active model', 'aws bedrock list-foundation-models --region REGION']),

@@ -14,7 +14,6 @@ export const llLegacy: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['modelLegacy'],
-      weight: 80,
       because: 'the life cycle of the model, not a policy',
       evenWithDenial: true,
     }),

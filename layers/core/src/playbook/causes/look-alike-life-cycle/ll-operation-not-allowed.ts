@@ -14,7 +14,6 @@ export const llOperationNotAllowed: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['operationNotAllowed'],
-      weight: 60,
       because: 'reported with full IAM access: the account itself is blocked',
     }),
   remedy: () => noChange(['open a support case with AWS, category account']),

@@ -14,7 +14,6 @@ export const llUnsupportedCountry: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['countryUnsupported'],
-      weight: 80,
       because: 'where the call leaves from decides, not a policy',
     }),
   remedy: () => noChange(['send the call from a supported country: check proxy, VPN and Region']),

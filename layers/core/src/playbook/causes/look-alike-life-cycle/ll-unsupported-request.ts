@@ -16,7 +16,6 @@ export const llUnsupportedRequest: Cause = {
     blockedPublic(clues) ??
     sentence(clues, {
       signs: ['requestUnsupported'],
-      weight: 80,
       because: 'the request asks for a feature that this model or operation does not have',
     }),
   remedy: (clues) =>

@@ -18,10 +18,9 @@ export const llAccountEntitlement: Cause = {
     // Whoever sets a product up is told of the account, whoever uses it of a subscription
     const isSettingUp = /^(?:Create|Update|Put|Register|Enable|Associate)/.test(clues.denial?.operation ?? '');
     return isSettingUp && says(clues, 'accountNotOpen')
-      ? found({ tier: 'sentence', weight: 76, because })
+      ? found({ tier: 'sentence', because })
       : sentence(clues, {
           signs: ['accountNotEntitled'],
-          weight: 72,
           because,
         });
   },

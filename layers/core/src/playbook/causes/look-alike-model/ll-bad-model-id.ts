@@ -14,7 +14,6 @@ export const llBadModelId: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['modelIdInvalid', 'modelUnresolved'],
-      weight: 75,
       because: 'the id is misspelt, not offered in this Region, or a profile of another geography',
     }),
   remedy: () =>

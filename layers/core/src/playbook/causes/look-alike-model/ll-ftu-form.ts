@@ -14,7 +14,6 @@ export const llFtuForm: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['useCaseFormMissing'],
-      weight: 75,
       because: 'Anthropic models ask for a use case form once an account',
     }),
   remedy: () =>

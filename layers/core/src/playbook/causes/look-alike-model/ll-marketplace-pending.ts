@@ -14,7 +14,6 @@ export const llMarketplacePending: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['agreementPending'],
-      weight: 80,
       because: 'the subscription is being made; nothing is missing',
       evenWithDenial: true,
     }),

@@ -14,7 +14,6 @@ export const llModelAccessLegacyText: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['modelNotOpen'],
-      weight: 70,
       because:
         'the sentence names neither principal nor action: IAM has passed, and the account lacks the model in this Region',
     }),

@@ -14,7 +14,6 @@ export const llNeedsProfile: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['needsProfile'],
-      weight: 80,
       because: 'the model cannot be called by its own id',
     }),
   remedy: () =>

@@ -14,7 +14,6 @@ export const llPayment: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['paymentRefused'],
-      weight: 80,
       because: 'the subscription fails on the payment, not on a policy',
       evenWithDenial: true,
     }),

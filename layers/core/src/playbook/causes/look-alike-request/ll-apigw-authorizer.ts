@@ -21,7 +21,6 @@ export const llApigwAuthorizer: Cause = {
     if (hasSentence(clues) || !(isSaid || isBare)) return null;
     return found({
       tier: 'sentence',
-      weight: 70,
       because: 'a Lambda authorizer refused, or the path, method or signature does not fit the API',
     });
   },

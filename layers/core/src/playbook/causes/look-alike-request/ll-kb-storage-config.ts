@@ -15,7 +15,6 @@ export const llKbStorageConfig: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['indexInvalid', ...(says(clues, 'storageConfiguration') ? (['indexDetail'] as const) : [])],
-      weight: 80,
       because: 'engine, field mapping or dimension of the index is wrong, not a permission',
     }),
   remedy: () => noChange(['create the index again with the FAISS engine and the dimension of the embedding model']),

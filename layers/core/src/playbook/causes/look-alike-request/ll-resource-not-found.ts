@@ -18,7 +18,6 @@ export const llResourceNotFound: Cause = {
     return isSaid && !hasSentence(clues)
       ? found({
           tier: 'sentence',
-          weight: 65,
           because: 'the service does not know this resource in this Region and account',
         })
       : failedAs(clues, {

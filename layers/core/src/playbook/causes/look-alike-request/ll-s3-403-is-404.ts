@@ -30,7 +30,6 @@ export const llS3403Is404: Cause = {
     };
     return found({
       tier: 'edge',
-      weight: 70,
       confidence: 'possible',
       because: 'S3 answers 403 for a missing object when the caller may not list the bucket',
       asking,

@@ -15,7 +15,6 @@ export const llThrottle: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['quotaUsedUp'],
-      weight: 70,
       because: 'a quota of the account and Region, not a policy',
     }) ?? failedAs(clues, { kind: 'throttling', because: 'a quota of the account and Region, not a policy' }),
   remedy: () =>

@@ -15,14 +15,12 @@ export const llWrongEndpoint: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['endpointUnknown'],
-      weight: 75,
       because:
         'the host does not exist in this Region or does not know the operation: inference calls go to bedrock-runtime, not to bedrock',
     }) ??
     failed(clues, {
       failures: ['unknownHost'],
       confidence: 'likely',
-      weight: 60,
       because:
         'the name of the host is not known: a Region without the service, a misspelt URL, or a network without DNS for it',
     }),

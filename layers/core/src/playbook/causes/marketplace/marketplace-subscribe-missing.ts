@@ -25,7 +25,6 @@ export const marketplaceSubscribeMissing: Cause = {
     if (!isNamed || clues.layer.kind === 'explicit' || isAllowed(clues)) return null;
     return found({
       tier: 'edge',
-      weight: 95,
       confidence: sureness(clues),
       because: 'the first call of a third-party model subscribes the account, with the permissions of whoever calls',
     });

@@ -18,7 +18,6 @@ export const encodedAuthorizationMessage: Cause = {
       'aws sts decode-authorization-message --encoded-message ENCODED_MESSAGE --query DecodedMessage --output text';
     return found({
       tier: hasSentence(clues) ? 'generic' : 'sentence',
-      weight: 80,
       confidence: 'likely',
       because: 'the reason is inside the encoded message',
       asking: {

@@ -25,14 +25,12 @@ export const kmsKeyPolicy: Cause = {
     if (says(clues, 'ciphertextUnreadable'))
       return found({
         tier: 'sentence',
-        weight: 75,
         because: 'the key does not exist here, or its policy does not admit the caller',
       });
     const isStack = says(clues, 'stackHidesService') && says(clues, 'encryptionKey');
     if (isStack)
       return found({
         tier: 'sentence',
-        weight: 70,
         confidence: 'possible',
         because:
           'CloudFormation hides the text of the service; with a customer managed key the key policy is the usual reason',
@@ -47,7 +45,6 @@ export const kmsKeyPolicy: Cause = {
     return isKey
       ? found({
           tier: clues.layer.kind === 'explicit' ? 'explicitDeny' : 'edge',
-          weight: 80,
           confidence: sureness(clues),
           because: 'a key is used only by whom its own policy admits',
         })

@@ -14,7 +14,6 @@ export const lakeFormationGrantMissing: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['lakeFormation'],
-      weight: 75,
       because: 'Lake Formation grants are kept outside IAM policies',
       evenWithDenial: true,
     }),

@@ -14,7 +14,6 @@ export const opensearchFgacRoleMapping: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['fineGrainedAccess'],
-      weight: 75,
       because: 'fine-grained access control of OpenSearch refused it; es:ESHttp* has passed already',
       evenWithDenial: true,
     }),

@@ -14,7 +14,6 @@ export const productSubscriptionMissing: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['productSubscription'],
-      weight: 75,
       because: 'Amazon Q answers this to users without a subscription',
     }),
   remedy: () =>

@@ -21,7 +21,6 @@ export const awsOwnedResourceArn: Cause = {
     const misses = nearMisses(clues, 'resource');
     return found({
       tier: misses.length > 0 ? 'defect' : 'edge',
-      weight: 78,
       confidence: sureness(clues),
       places: misses,
       because: 'the account in this ARN is AWS itself (`aws` or empty); an ARN with the own account never matches',

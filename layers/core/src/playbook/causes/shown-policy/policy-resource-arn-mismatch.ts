@@ -19,8 +19,7 @@ export const policyResourceArnMismatch: Cause = {
   recognise: (clues) => {
     const because = 'the statement allows the action on another resource: case, name, Region, account or prefix differ';
     const misses = lacksAllow(clues) ? ofSameKind(nearMisses(clues, 'resource'), clues) : [];
-    if (misses.length > 0)
-      return found({ tier: 'defect', weight: 50, confidence: sureness(clues), places: misses, because });
+    if (misses.length > 0) return found({ tier: 'defect', confidence: sureness(clues), places: misses, because });
     const isByName =
       lacksAllow(clues) &&
       clues.action === 'secretsmanager:getsecretvalue' &&
@@ -30,7 +29,6 @@ export const policyResourceArnMismatch: Cause = {
     return isByName
       ? found({
           tier: 'edge',
-          weight: 60,
           confidence: 'possible',
           because: 'the resource was asked for by its name, not its ARN; one of another account needs the whole ARN',
         })

@@ -26,7 +26,6 @@ export const s3ObjectArnShape: Cause = {
     if (sameBucket.length === 0) return null;
     return found({
       tier: 'defect',
-      weight: 75,
       confidence: sureness(clues),
       places: sameBucket,
       because: 'object actions need the ARN of the objects (bucket/*), bucket actions the ARN of the bucket',

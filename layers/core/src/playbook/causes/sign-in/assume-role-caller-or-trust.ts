@@ -31,7 +31,6 @@ export const assumeRoleCallerOrTrust: Cause = {
     const because = 'assuming a role needs two sides: an Allow of the caller and the trust policy of the role';
     return found({
       tier,
-      weight: 72,
       confidence: sureness(clues),
       because,
       asking: {

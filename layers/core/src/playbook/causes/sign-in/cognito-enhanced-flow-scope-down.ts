@@ -16,7 +16,6 @@ export const cognitoEnhancedFlowScopeDown: Cause = {
     return isGuest
       ? found({
           tier: clues.layer.kind === 'explicit' ? 'explicitDeny' : 'edge',
-          weight: 90,
           confidence: 'certain',
           because: 'Cognito passes a session policy with guest credentials, whatever the role allows',
         })

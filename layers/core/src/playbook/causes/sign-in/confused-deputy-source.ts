@@ -37,12 +37,9 @@ export const confusedDeputySource: Cause = {
             about.some((statement) => statement.policy === miss.policy && statement.index === miss.index),
         ) === true,
     );
-    if (about.length > 0 && isDenied) return found({ tier: 'defect', weight: 75, places: about, because });
-    if (about.length > 0 && isService)
-      return found({ tier: 'defect', weight: 45, confidence: 'possible', places: about, because });
-    return says(clues, 'sourceKey') && isService
-      ? found({ tier: 'edge', weight: 77, confidence: 'possible', because })
-      : null;
+    if (about.length > 0 && isDenied) return found({ tier: 'defect', places: about, because });
+    if (about.length > 0 && isService) return found({ tier: 'defect', confidence: 'possible', places: about, because });
+    return says(clues, 'sourceKey') && isService ? found({ tier: 'edge', confidence: 'possible', because }) : null;
   },
   remedy: (clues) =>
     correctCondition(clues, {

@@ -18,7 +18,6 @@ export const idcAssignmentMissing: Cause = {
     if (!isRole && !isApplication) return null;
     return found({
       tier: 'sentence',
-      weight: 70,
       because:
         'Identity Center has no assignment of this role or application for the user, or the profile names another role',
     });

@@ -22,12 +22,10 @@ export const permissionSet: Cause = {
   recognise: (clues) =>
     sentence(clues, {
       signs: ['roleProtected'],
-      weight: 80,
       because: 'a role of IAM Identity Center is written by its permission set and by nobody else',
     }) ??
     whenDenied(clues, {
       fits: clues.principal.worksFor === 'identityCenter',
-      weight: 90,
       because: 'the role is written by a permission set of IAM Identity Center and cannot be edited itself',
     }),
   remedy: (clues) =>

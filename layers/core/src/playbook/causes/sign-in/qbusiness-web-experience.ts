@@ -19,7 +19,6 @@ export const qbusinessWebExperience: Cause = {
   recognise: (clues) =>
     whenDenied(clues, {
       fits: clues.service === 'qbusiness',
-      weight: 75,
       because: 'Q Business conversations run with the web experience role',
     }),
   remedy: (clues) =>

@@ -20,10 +20,9 @@ export const samlAssume: Cause = {
   recognise: (clues) => {
     const because =
       'only the trust policy of the role decides a SAML sign-in: provider, action, audience and role name must fit';
-    if (isAction(clues, 'sts:AssumeRoleWithSAML'))
-      return found({ tier: 'edge', weight: 75, confidence: sureness(clues), because });
-    if (says(clues, 'samlWords')) return found({ tier: 'edge', weight: 70, because });
-    return says(clues, 'oidcWords') ? null : aboutTopic(clues, { topic: 'idp->role', weight: 55, because });
+    if (isAction(clues, 'sts:AssumeRoleWithSAML')) return found({ tier: 'edge', confidence: sureness(clues), because });
+    if (says(clues, 'samlWords')) return found({ tier: 'edge', because });
+    return says(clues, 'oidcWords') ? null : aboutTopic(clues, { topic: 'idp->role', because });
   },
   remedy: (clues) =>
     says(clues, 'samlAttribute')

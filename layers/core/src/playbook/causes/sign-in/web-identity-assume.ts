@@ -32,18 +32,17 @@ export const webIdentityAssume: Cause = {
             conditions.some(({ key }) => key.toLowerCase().endsWith(':sub') || key.toLowerCase().endsWith(':aud')),
         )
       : [];
-    if (misses.length > 0) return found({ tier: 'defect', weight: 75, places: misses, because });
+    if (misses.length > 0) return found({ tier: 'defect', places: misses, because });
     if (says(clues, 'providerUnreachable'))
       return found({
         tier: 'sentence',
-        weight: 56,
         because: 'AWS fetches the keys of the issuer over the internet, and got none',
       });
     if (says(clues, 'providerMissing'))
-      return found({ tier: 'sentence', weight: 55, because: 'the account has no OIDC provider of this issuer' });
+      return found({ tier: 'sentence', because: 'the account has no OIDC provider of this issuer' });
     if (isAction(clues, 'sts:AssumeRoleWithWebIdentity') || says(clues, 'audienceWrong'))
-      return found({ tier: 'edge', weight: 75, confidence: sureness(clues), because });
-    return says(clues, 'oidcWords') ? aboutTopic(clues, { topic: 'idp->role', weight: 56, because }) : null;
+      return found({ tier: 'edge', confidence: sureness(clues), because });
+    return says(clues, 'oidcWords') ? aboutTopic(clues, { topic: 'idp->role', because }) : null;
   },
   remedy: (clues) =>
     says(clues, 'providerUnreachable')

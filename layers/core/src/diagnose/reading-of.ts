@@ -1,0 +1,16 @@
+import type { Facts } from '../intake/index.ts';
+import { rankCauses, rankIntents } from '../recognise/index.ts';
+
+/** What a text reads like by the examples, the best first; `NOT_ACCESS` is no matter of access. */
+export type Learned = {
+  readonly causes: readonly { readonly id: string; readonly probability: number }[];
+  readonly isOffSubject: boolean;
+};
+
+export const readingOf = (facts: Facts): Learned => {
+  const [intent] = rankIntents(facts.text);
+  return {
+    causes: rankCauses(facts).slice(0, 8),
+    isOffSubject: intent?.kind === 'offSubject' && intent.probability > 0.5,
+  };
+};

@@ -1,0 +1,29 @@
+import type { Sign } from '../intake/index.ts';
+import type { Clues } from '../playbook/index.ts';
+import type { Ranked } from './rank-causes.ts';
+import type { Learned } from './reading-of.ts';
+
+/** Whether a text gives nothing to go by: no matter of access, or of another subject, or that something fails and no more. */
+export const saysNothing = (met: {
+  readonly ranked: readonly Ranked[];
+  readonly learned: Learned;
+  readonly clues: Clues;
+}): boolean => {
+  const { ranked, learned, clues } = met;
+  const { facts, denial } = clues;
+  const isHeard = denial !== null || ranked.some(({ recognition }) => recognition.tier !== 'guess');
+  if (isHeard) return false;
+  if (learned.causes[0]?.id === 'NOT_ACCESS' && ranked.length === 0) return true;
+  if (facts.errors.length > 0) return false;
+  return learned.isOffSubject || (facts.operations.length === 0 && facts.told.every(({ sign }) => plain.has(sign)));
+};
+
+// That something fails, and no word of what.
+const plain: ReadonlySet<Sign> = new Set<Sign>([
+  'failing',
+  'wishing',
+  'having',
+  'creating',
+  'allowWords',
+  'permissionWords',
+]);
