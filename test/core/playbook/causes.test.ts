@@ -37,6 +37,16 @@ describe('the causes', () => {
     expect(cause.title).not.toMatch(/\.$/);
   });
 
+  it.each(causes.flatMap(({ id, pitfalls }) => pitfalls.map((pitfall) => [id, pitfall] as const)))(
+    '%s says a pitfall to the person: %s',
+    (_, pitfall) => {
+      expect(pitfall).not.toMatch(
+        /UNVERIFIED|more specific id|typo|terraform #|corpus|helper|\bSAR\b|\bRBP\b|\bFM\b|=>|->|\b[A-Z]+(?:_[A-Z]+)+\b/,
+      );
+      expect(pitfall).toMatch(/^(?:[A-Z"]|[\w-]+:|iam:|aws:|arn:)/);
+    },
+  );
+
   it('are found by id', () => {
     expect(causeById('KB_ROLE_S3')?.edge).toBe('kb->s3');
     expect(causeById('NO_SUCH_CAUSE')).toBeUndefined();

@@ -4,6 +4,7 @@ import type { Ranked } from './rank-causes.ts';
 import type { Learned } from './reading-of.ts';
 import { saysNothing } from './says-nothing.ts';
 import { suspectsOf } from './suspects-of.ts';
+import { toldOf } from './told-of.ts';
 
 /** What it may be: a cause, and by what it comes into question. */
 export type Candidate = { readonly cause: Cause; readonly because: string; readonly rule: Ranked | null };
@@ -22,6 +23,8 @@ export const candidatesOf = (met: Met): readonly Candidate[] => {
   for (const [index, { id, because }] of suspectsOf(clues).entries()) add(id, 2 - index / 10, because);
   for (const [index, { cause, recognition }] of ranked.entries())
     add(cause.id, shareOf(met, index), recognition.because);
+  for (const [index, { id, because }] of toldOf(clues).entries())
+    add(id, index === 0 ? shares.told : shares.toldToo, because);
   for (const { id, probability } of learned.causes) add(id, probability, 'reports in such words had this cause');
   const [first] = ranked;
   for (const { id, because } of neighboursOf(first?.cause.id ?? null)) add(id, shares.neighbour, because);
@@ -35,7 +38,7 @@ export const candidatesOf = (met: Met): readonly Candidate[] => {
 type Support = { readonly share: number; readonly because: string };
 
 // Measured on reports: where words alone decide, the examples are right more often than a rule, both together more often than either.
-const shares = { first: 0.3, later: 0.12, guess: 0.08, neighbour: 0.02 } as const;
+const shares = { told: 0.34, toldToo: 0.2, first: 0.3, later: 0.12, guess: 0.08, neighbour: 0.02 } as const;
 
 const shareOf = ({ ranked }: Met, index: number): number => {
   if (ranked[index]?.recognition.tier === 'guess') return shares.guess;

@@ -2,6 +2,7 @@ import type { Sign } from '../intake/index.ts';
 import type { Clues } from '../playbook/index.ts';
 import type { Ranked } from './rank-causes.ts';
 import type { Learned } from './reading-of.ts';
+import { toldOf } from './told-of.ts';
 
 /** Whether a text gives nothing to go by: no matter of access, or of another subject, or that something fails and no more. */
 export const saysNothing = (met: {
@@ -11,7 +12,8 @@ export const saysNothing = (met: {
 }): boolean => {
   const { ranked, learned, clues } = met;
   const { facts, denial } = clues;
-  const isHeard = denial !== null || ranked.some(({ recognition }) => recognition.tier !== 'guess');
+  const isHeard =
+    denial !== null || toldOf(clues).length > 0 || ranked.some(({ recognition }) => recognition.tier !== 'guess');
   if (isHeard) return false;
   if (learned.causes[0]?.id === 'NOT_ACCESS' && ranked.length === 0) return true;
   if (facts.errors.length > 0) return false;

@@ -99,7 +99,7 @@ export const credentialPhrases = {
   },
   oidcWords: { aws: ['oidc', 'openid*', 'web identity', 'webidentity', 'assumerolewithwebidentity'] },
   assertionRefused: {
-    aws: ['invalididentitytoken*', 'response signature invalid', 'idprejectedclaim*', 'invalid saml response'],
+    aws: ['invalididentitytoken*', 'response signature invalid', 'idprejectedclaim*', 'invalid saml response', 'idpcommunicationerror*', "couldn't retrieve verification key"],
   },
   providerMissing: { aws: ['no openidconnect provider found'] },
   providerUnreachable: {

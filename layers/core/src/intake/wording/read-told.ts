@@ -38,11 +38,14 @@ const hitAt = ({ words, rest }: Words, from: number, phrase: Phrase): Hit | null
   return fits && (words[to + 1]?.gap ?? rest).startsWith(phrase.behind) ? { phrase, from, to } : null;
 };
 
-/** Whether a hit lies outside of all misleading names. */
+/** Whether a hit is no mere part of a misleading name. */
 const isOutside = (names: readonly Hit[]): ((hit: Hit) => boolean) => {
-  const ends = new Map<number, number>();
-  for (const { from, to } of names) for (let at = from; at <= to; at += 1) ends.set(at, to);
-  return ({ from, to }) => (ends.get(from) ?? -1) < to;
+  const around = new Map<number, Hit>();
+  for (const name of names) for (let at = name.from; at <= name.to; at += 1) around.set(at, name);
+  return ({ from, to }) => {
+    const name = around.get(from);
+    return name === undefined || name.to < to || (name.from === from && name.to === to);
+  };
 };
 
 const mostOfOne = 8;

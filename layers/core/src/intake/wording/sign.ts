@@ -1,3 +1,4 @@
+import { bindingPhrases } from './binding-phrases.data.ts';
 import { credentialPhrases } from './credential-phrases.data.ts';
 import { misleadingPhrases } from './misleading-phrases.data.ts';
 import { modelPhrases } from './model-phrases.data.ts';
@@ -12,6 +13,7 @@ export const phrases = {
   ...servicePhrases,
   ...thingPhrases,
   ...tellingPhrases,
+  ...bindingPhrases,
   ...misleadingPhrases,
 } as const;
 
@@ -43,4 +45,5 @@ export type ValueSign =
   | 'ownAccount'
   | 'ownName'
   | 'resourceOwner'
-  | 'causeNamed';
+  | 'causeNamed'
+  | 'lacksAction';

@@ -22,9 +22,9 @@ export const readClues = (seen: {
   const call = readCall(facts, evidence);
   const { denial } = call;
   const main = mainOf(requests);
-  const action =
-    (denial?.action ?? requests[0]?.action ?? null)?.toLowerCase() ??
-    (denial === null ? (valuesTold(facts, 'clauseAction')[0]?.toLowerCase() ?? null) : null);
+  const told = denial === null ? valuesTold(facts, 'clauseAction') : [];
+  const named = [denial?.action ?? null, requests[0]?.action ?? null, ...told, ...valuesTold(facts, 'lacksAction')];
+  const action = named.find((one) => one !== null)?.toLowerCase() ?? null;
   return {
     ...call,
     requests,

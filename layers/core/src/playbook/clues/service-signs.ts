@@ -2,7 +2,7 @@ import type { Signs } from './topic-name.ts';
 
 /** Sentences of services that name an arrow and no IAM action; the order decides. */
 export const serviceSigns: readonly Signs[] = [
-  { topic: 'gateway->lambda', all: [['lambda'], ['gatewayRole']] },
+  { topic: 'gateway->lambda', all: [['toolRefused', 'codeAccessDenied'], ['lambda'], ['gatewayRole']] },
   { topic: 'apigw->lambda', all: [['functionPermissionInvalid']] },
   { topic: 'agent->lambda', all: [['toolRefused']] },
   { topic: 'agent->model', all: [['agentModelRefused']] },

@@ -15,8 +15,8 @@ export const agentCaller: Cause = {
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: [
-    'agent ARN (agent/{id}) does not match; TSTALIASID is a separate alias',
-    'InvokeAgent is a CloudTrail DATA event: absent by default',
+    'The ARN of the agent does not match, only that of the alias; TSTALIASID is an alias of its own',
+    'CloudTrail records InvokeAgent only where data events are switched on',
   ],
   recognise: (clues) => {
     const because = 'an agent is invoked through its alias, which needs bedrock:InvokeAgent on the agent-alias ARN';

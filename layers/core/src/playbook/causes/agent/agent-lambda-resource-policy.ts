@@ -13,9 +13,9 @@ export const agentLambdaResourcePolicy: Cause = {
   url,
   evidence: ['lambda:GetPolicy', 'bedrock:ListAgentActionGroups / GetAgentActionGroup'],
   pitfalls: [
-    'error code is dependencyFailedException, not AccessDenied',
-    'SourceArn is agent/{id}, not agent-alias',
-    'qualifier/version ARN needs its own permission',
+    'The code of the error is dependencyFailedException, not AccessDenied',
+    'The source ARN is that of the agent, not of its alias',
+    'A version or alias of the function needs a permission of its own',
   ],
   recognise: (clues) =>
     aboutTopic(clues, {

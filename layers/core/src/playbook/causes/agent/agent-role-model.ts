@@ -15,8 +15,8 @@ export const agentRoleModel: Cause = {
   url,
   evidence: ['bedrock:GetAgent', 'iam:GetAccountAuthorizationDetails', 'agent trace failureTrace'],
   pitfalls: [
-    'message names neither principal nor action: analyse the role yourself',
-    'propagation: works on retry (terraform #42847)',
+    'The message names neither principal nor action: look at the role of the agent',
+    'Right after the role was made the same call may fail once',
   ],
   recognise: (clues) => {
     const because =

@@ -14,7 +14,7 @@ export const flowRole: Cause = {
   verified: 'doc',
   url,
   evidence: ['bedrock:GetFlow -> executionRoleArn, definition.nodes', 'iam:GetAccountAuthorizationDetails'],
-  pitfalls: ['caller needs bedrock:InvokeFlow on flow/{id}/alias/{id}'],
+  pitfalls: ['Whoever calls the flow needs bedrock:InvokeFlow on its alias'],
   recognise: (clues) => {
     const because = 'a flow runs every node, Lambda included, with its own role';
     const byRole = whenDenied(clues, { fits: clues.principal.worksFor === 'flow', because });

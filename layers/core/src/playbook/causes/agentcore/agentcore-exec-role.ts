@@ -16,7 +16,7 @@ export const agentcoreExecRole: Cause = {
   verified: 'doc',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
-  pitfalls: ['session name is BedrockAgentCore-…'],
+  pitfalls: ['The session name begins with BedrockAgentCore'],
   recognise: (clues) => {
     const because = 'what runs in an AgentCore runtime acts with its execution role';
     if (says(clues, 'validatingImage'))

@@ -13,7 +13,7 @@ export const agentcoreGatewayLambda: Cause = {
   url,
   evidence: ['bedrock-agentcore:GetGateway', 'lambda:GetPolicy', 'iam:GetAccountAuthorizationDetails'],
   pitfalls: [
-    'same opening words as AGENT_LAMBDA_RESOURCE_POLICY: the tail ("and Gateway execution role") tells them apart',
+    'An agent of Bedrock fails with the same first words; the end, "and Gateway execution role", tells the gateway',
   ],
   recognise: (clues) =>
     aboutTopic(clues, {

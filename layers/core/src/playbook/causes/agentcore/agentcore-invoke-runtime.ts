@@ -14,10 +14,10 @@ export const agentcoreInvokeRuntime: Cause = {
   url,
   evidence: ['bedrock-agentcore:GetResourcePolicy', 'iam:GetAccountAuthorizationDetails'],
   pitfalls: [
-    'user-id header => InvokeAgentRuntimeForUser too',
-    'OAuth-configured runtime rejects SigV4 (and RBP Principal must be *)',
-    'docs show .../endpoint/{id}, SAR shows .../runtime-endpoint/{name}: use runtime/{Id}/*',
-    'RBP Resource must be the exact ARN, not *',
+    'With the user id header InvokeAgentRuntimeForUser is needed too',
+    'A runtime that takes OAuth tokens refuses signed calls',
+    'The endpoint is part of the ARN: allow the runtime and what stands below it',
+    'In its resource policy Resource is the exact ARN',
   ],
   recognise: (clues) =>
     whenDenied(clues, {

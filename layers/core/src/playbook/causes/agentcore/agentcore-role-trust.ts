@@ -13,7 +13,7 @@ export const agentcoreRoleTrust: Cause = {
   verified: 'doc',
   url,
   evidence: ['iam:GetRole'],
-  pitfalls: ['iam:PassRole PassedToService bedrock-agentcore.amazonaws.com'],
+  pitfalls: ['Whoever creates it passes the role to bedrock-agentcore.amazonaws.com'],
   recognise: (clues) => {
     const isAssume = says(clues, 'agentCore') && says(clues, 'assuming', 'roleValidation') && says(clues, 'role');
     if (!isAssume || hasSentence(clues)) return null;

@@ -15,7 +15,7 @@ export const identityAllowMissing: Cause = {
   verified: 'doc (implicit deny); message shape: corpus',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
-  pitfalls: ['Use a more specific id when one fits', 'Without the because clause the layer is not known: say so'],
+  pitfalls: ['Where the sentence does not say which kind of policy is silent, a boundary or an SCP may be it as well'],
   recognise: (clues) =>
     whenDenied(clues, {
       fits: true,

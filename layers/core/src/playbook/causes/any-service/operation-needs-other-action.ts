@@ -15,8 +15,8 @@ export const operationNeedsOtherAction: Cause = {
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: [
-    'Grant the action of the because clause, not the one of the sentence',
-    'Map operation to action before asking',
+    'Where the end of the sentence names another action than its beginning, that one is to be allowed',
+    'The name of an operation is not always the name of its action',
   ],
   recognise: (clues) => otherAction(clues),
   remedy: (clues) =>

@@ -15,7 +15,7 @@ export const serviceLinkedRoleCreateMissing: Cause = {
   verified: 'doc',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
-  pitfalls: ['An admin can create the role once instead'],
+  pitfalls: ['An administrator can create the role once instead'],
   recognise: (clues) => {
     const because =
       'the first use of the service in an account creates its service-linked role with the permissions of the caller';

@@ -13,7 +13,7 @@ export const tagOnCreateAction: Cause = {
   verified: 'doc (ECS), same pattern in corpus',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
-  pitfalls: ['CloudFormation stack tags count too'],
+  pitfalls: ['The tags of a CloudFormation stack count too'],
   recognise: (clues) =>
     whenDenied(clues, {
       fits: isTagging(clues),

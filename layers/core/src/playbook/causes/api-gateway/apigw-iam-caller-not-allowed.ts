@@ -14,8 +14,8 @@ export const apigwIamCallerNotAllowed: Cause = {
   url,
   evidence: ['iam:GetAccountAuthorizationDetails', 'apigateway:GET /restapis/{id} (policy)'],
   pitfalls: [
-    'API Gateway masks the account id as ********9012 in the message: never copy that ARN into a policy',
-    'REST private API needs the resource policy as well',
+    'API Gateway masks the account in the message: do not copy that ARN into a policy',
+    'A private REST API needs its resource policy as well',
   ],
   recognise: (clues) =>
     whenDenied(clues, {

@@ -13,8 +13,8 @@ export const apigwLambdaPermissionMissing: Cause = {
   url,
   evidence: ['lambda:GetPolicy (per qualifier)', 'logs: API-Gateway-Execution-Logs_{ApiId}/{Stage}'],
   pitfalls: [
-    'Not an IAM problem of the caller: client sees 500, not 403',
-    'Permission on $LATEST does not cover an alias',
+    'The client sees 500, not 403: it is not the caller who is refused',
+    'A permission on $LATEST does not cover an alias',
   ],
   recognise: (clues) =>
     aboutTopic(clues, {

@@ -13,7 +13,7 @@ export const bedrockGuardrailApplyMissing: Cause = {
   verified: 'doc',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
-  pitfalls: ['guardrail ARN in IAM carries no :version'],
+  pitfalls: ['The ARN of a guardrail in IAM carries no version'],
   recognise: (clues) =>
     whenDenied(clues, {
       fits: isAction(clues, 'bedrock:ApplyGuardrail'),

@@ -15,8 +15,8 @@ export const bedrockGuardrailEnforcedNoAccess: Cause = {
   url,
   evidence: ['bedrock:ListEnforcedGuardrailsConfiguration', 'bedrock:GetResourcePolicy'],
   pitfalls: [
-    'RBP language is restricted: only ApplyGuardrail/GetGuardrail, only PrincipalOrgID/PrincipalOrgPaths conditions',
-    'no sharing outside the org',
+    'The resource policy of a guardrail knows only ApplyGuardrail and GetGuardrail, and conditions on the organization',
+    'A guardrail is not shared outside the organization',
   ],
   recognise: (clues) => {
     if (!isAction(clues, 'bedrock:ApplyGuardrail') || clues.layer.kind === 'explicit') return null;

@@ -13,8 +13,8 @@ export const bedrockGuardrailRequired: Cause = {
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-permissions-id.html',
   evidence: ['scan Condition keys for bedrock:GuardrailIdentifier'],
   pitfalls: [
-    'DRAFT has no version suffix in the key value: guardrail/{id} vs guardrail/{id}:1',
-    'Do not use the same role for RetrieveAndGenerate/InvokeAgent',
+    'The working draft of a guardrail has no version at the end of its ARN, the others have',
+    'Use another role for RetrieveAndGenerate and InvokeAgent',
   ],
   recognise: (clues) => {
     const about = clues.statements.filter((statement) =>

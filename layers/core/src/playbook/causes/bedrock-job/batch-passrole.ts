@@ -15,7 +15,7 @@ export const batchPassrole: Cause = {
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: [
-    'Same for CreateAgent/UpdateAgent, CreateKnowledgeBase, CreateFlow, Create*Job; AgentCore uses bedrock-agentcore.amazonaws.com',
+    'The same goes for agents, knowledge bases, flows and jobs; for AgentCore the service is bedrock-agentcore.amazonaws.com',
   ],
   recognise: (clues) => {
     const operation = clues.denial?.operation?.toLowerCase() ?? '';

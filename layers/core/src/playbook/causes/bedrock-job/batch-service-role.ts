@@ -12,7 +12,7 @@ export const batchServiceRole: Cause = {
   verified: 'doc',
   url,
   evidence: ['bedrock:GetModelInvocationJob -> message', 'iam:GetRole'],
-  pitfalls: ['inference profile => role also needs InvokeModel on profile + FM in each region'],
+  pitfalls: ['With an inference profile the role also needs the profile and the model in each Region'],
   recognise: (clues) =>
     aboutTopic(clues, {
       topic: 'batch->s3',

@@ -12,7 +12,9 @@ export const customizationImportRole: Cause = {
   verified: 'doc',
   url,
   evidence: ['bedrock:GetModelCustomizationJob -> failureMessage'],
-  pitfalls: ['trust SourceArn model-customization-job/* (import: model-import-job/*, latter UNVERIFIED)'],
+  pitfalls: [
+    'In the trust policy aws:SourceArn is a model-customization-job/* ARN, for imports a model-import-job/* one',
+  ],
   recognise: (clues) =>
     aboutTopic(clues, {
       topic: 'job->s3',

@@ -12,7 +12,10 @@ export const loggingCwRole: Cause = {
   verified: 'doc + terraform-provider-aws source',
   url,
   evidence: ['iam:GetRole', 'logs:DescribeLogGroups'],
-  pitfalls: ['IAM propagation: retry', 'also raised when the log group does not exist'],
+  pitfalls: [
+    'A new role needs a moment: try again after a minute',
+    'The same words come when the log group does not exist',
+  ],
   recognise: (clues) =>
     aboutTopic(clues, {
       topic: 'bedrock->logs',

@@ -16,9 +16,9 @@ export const bedrockBearerToken: Cause = {
   url,
   evidence: ['iam:ListServiceSpecificCredentials', 'IAM user behind a long-term key; session behind a short-term key'],
   pitfalls: [
-    'mantle endpoint checks bedrock-mantle:CallWithBearerToken instead: deny/allow both',
-    'console long-term key attaches AmazonBedrockLimitedAccess',
-    'short-term key = caller session: expires with it, regional',
+    'The mantle endpoint checks bedrock-mantle:CallWithBearerToken instead',
+    'A long-term key of the console comes with AmazonBedrockLimitedAccess',
+    'A short-term key lives as long as the session that made it, in one Region',
   ],
   recognise: (clues) => {
     const because = 'calls with an API key need bedrock:CallWithBearerToken of the identity behind the key';

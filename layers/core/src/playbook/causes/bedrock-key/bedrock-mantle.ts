@@ -12,7 +12,7 @@ export const bedrockMantle: Cause = {
   verified: 'doc; message inferred',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
-  pitfalls: ['separate service prefix; AmazonBedrockMantleInferenceAccess managed policy exists'],
+  pitfalls: ['The actions have a prefix of their own; AmazonBedrockMantleInferenceAccess holds them'],
   recognise: (clues) =>
     whenDenied(clues, {
       fits: clues.service === 'bedrock-mantle',

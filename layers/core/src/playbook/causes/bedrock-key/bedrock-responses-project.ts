@@ -12,7 +12,7 @@ export const bedrockResponsesProject: Cause = {
   verified: 'doc',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
-  pitfalls: ['condition keys bedrock:ProjectArn (on target) and bedrock:ModelArn (on project) cross-constrain'],
+  pitfalls: ['The condition keys bedrock:ProjectArn and bedrock:ModelArn limit one another'],
   recognise: (clues) =>
     whenDenied(clues, {
       fits: clues.service === 'bedrock' && clues.resource.type === 'project',

@@ -13,7 +13,7 @@ export const bedrockBoundary: Cause = {
   verified: 'doc',
   url,
   evidence: ['iam:GetRole -> PermissionsBoundary'],
-  pitfalls: ['Only one policy type is reported: after fixing it the next one may deny'],
+  pitfalls: ['AWS names one kind of policy only: after the change the next one may deny'],
   recognise: (clues) =>
     whenLayer(clues, {
       policyType: 'permissionsBoundary',

@@ -11,7 +11,9 @@ export const bedrockExplicitDenyIdentity: Cause = {
   verified: 'doc',
   url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
   evidence: ['policy ARN in message, else scan Deny statements'],
-  pitfalls: ['An added Allow can never help; policy ARN only appears for same-account/same-org and managed policies'],
+  pitfalls: [
+    'An added Allow never helps; AWS names the policy only where it is a managed one of the same account or organization',
+  ],
   recognise: (clues) =>
     whenExplicit(clues, {
       policyTypes: ['identity'],

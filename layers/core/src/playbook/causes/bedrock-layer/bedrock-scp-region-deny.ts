@@ -16,9 +16,9 @@ export const bedrockScpRegionDeny: Cause = {
     'policy ARN in the message',
   ],
   pitfalls: [
-    'No account-level policy can fix it; not visible to SimulatePrincipalPolicy unless caller may read Organizations data (check with the simulator helper)',
+    'No policy of the account helps, and the account does not see the one that denies',
     'Control Tower managed SCPs must not be hand-edited',
-    'Alternative: stop using the profile; call a model/profile inside allowed regions',
+    'Or call a model or profile that stays inside the allowed Regions',
   ],
   recognise: (clues) =>
     whenExplicit(clues, {

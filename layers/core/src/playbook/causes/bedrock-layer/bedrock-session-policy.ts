@@ -13,7 +13,7 @@ export const bedrockSessionPolicy: Cause = {
   verified: 'doc',
   url,
   evidence: ['CloudTrail AssumeRole requestParameters.policy / policyArns'],
-  pitfalls: ['Inline session policy is not readable afterwards except through CloudTrail'],
+  pitfalls: ['Afterwards an inline session policy can be read in CloudTrail only'],
   recognise: (clues) =>
     whenLayer(clues, {
       policyType: 'session',

@@ -14,9 +14,9 @@ export const bedrockVpcePolicy: Cause = {
   url,
   evidence: ['ec2:DescribeVpcEndpoints -> PolicyDocument', 'CloudTrail vpcEndpointId'],
   pitfalls: [
-    'Five different Bedrock endpoints: bedrock-runtime endpoint does not carry bedrock-agent-runtime',
-    'A denial may not reach CloudTrail when the endpoint owner account differs',
-    'S3 gives only generic Access Denied for VPCE denials',
+    'Bedrock has several endpoints: that of bedrock-runtime does not carry bedrock-agent-runtime',
+    'CloudTrail may not show the denial where another account owns the endpoint',
+    'S3 says no more than Access Denied when an endpoint policy denies',
   ],
   recognise: (clues) =>
     whenLayer(clues, {

@@ -15,8 +15,8 @@ export const bedrockAppProfile: Cause = {
   url,
   evidence: ['bedrock:GetInferenceProfile'],
   pitfalls: [
-    'Opaque id: IaC often omits the model ARNs',
-    'Responses API on bedrock-runtime rejects application profiles with 400 (not IAM)',
+    'The id of the profile is opaque: templates often forget the ARNs of the models behind it',
+    'The Responses API on bedrock-runtime refuses application profiles with status 400, whatever IAM says',
   ],
   recognise: (clues) =>
     whenDenied(clues, {

@@ -13,7 +13,7 @@ export const bedrockAsyncInvoke: Cause = {
   verified: 'doc; S3 write need UNVERIFIED',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
-  pitfalls: ['no bedrock:StartAsyncInvoke action exists'],
+  pitfalls: ['There is no action bedrock:StartAsyncInvoke'],
   recognise: (clues) =>
     whenDenied(clues, {
       fits:

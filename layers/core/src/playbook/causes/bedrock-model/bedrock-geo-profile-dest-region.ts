@@ -18,9 +18,9 @@ export const bedrockGeoProfileDestRegion: Cause = {
     'iam:GetAccountAuthorizationDetails',
   ],
   pitfalls: [
-    'The region in the error is where Bedrock routed, not where the user called',
-    'Denials look intermittent when only some destination regions are missing',
-    'Doc typo: aws:InferenceProfileArn is not the key, bedrock:InferenceProfileArn is',
+    'The Region in the error is where Bedrock routed the call, not where it was made',
+    'Where only some of the Regions are missing, the denial comes and goes',
+    'The condition key is bedrock:InferenceProfileArn; aws:InferenceProfileArn, which some pages name, does not exist',
   ],
   recognise: (clues) => {
     if (!isAction(clues, 'bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream')) return null;

@@ -13,9 +13,7 @@ export const bedrockGlobalProfileArn: Cause = {
   verified: 'doc; wildcard-matches-empty: general IAM wildcard rule',
   url,
   evidence: ['message resource has empty region', 'iam:GetAccountAuthorizationDetails'],
-  pitfalls: [
-    'arn:aws:bedrock:*::foundation-model/* DOES match an empty region (* matches empty); a list of regions does not',
-  ],
+  pitfalls: ['arn:aws:bedrock:*::foundation-model/… matches the ARN without a Region too; a list of Regions does not'],
   recognise: (clues) =>
     whenDenied(clues, {
       fits:

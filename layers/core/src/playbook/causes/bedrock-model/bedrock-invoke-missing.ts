@@ -14,7 +14,10 @@ export const bedrockInvokeMissing: Cause = {
   verified: 'doc+community',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
-  pitfalls: ['Converse is authorised as bedrock:InvokeModel', 'foundation-model ARN has an EMPTY account field'],
+  pitfalls: [
+    'Converse is authorised as bedrock:InvokeModel',
+    'The ARN of a foundation model has an empty account field',
+  ],
   recognise: (clues) => {
     const because = 'the caller is not allowed to invoke the model';
     const byAction = whenDenied(clues, {

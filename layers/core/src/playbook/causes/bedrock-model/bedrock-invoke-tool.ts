@@ -13,7 +13,7 @@ export const bedrockInvokeTool: Cause = {
   verified: 'doc (mapping), message inferred',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
-  pitfalls: ['ARN has empty REGION, present account'],
+  pitfalls: ['The ARN has an empty Region and an account'],
   recognise: (clues) =>
     whenDenied(clues, {
       fits: isAction(clues, 'bedrock:InvokeTool'),

@@ -14,8 +14,8 @@ export const bedrockPromptRender: Cause = {
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: [
-    'RenderPrompt is permission-only (no API)',
-    'Look-alike: "Your account is not authorized to invoke this API operation with a prompt resource." is an account gate, not IAM',
+    'bedrock:RenderPrompt is a permission without an API call of that name',
+    '"Your account is not authorized to invoke this API operation with a prompt resource" is about the account, and no policy changes it',
   ],
   recognise: (clues) =>
     whenDenied(clues, {

@@ -15,7 +15,7 @@ export const bedrockStreamActionMissing: Cause = {
   verified: 'doc',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
-  pitfalls: ['Denying a model needs BOTH actions denied'],
+  pitfalls: ['Whoever denies a model has to deny both actions, InvokeModel and InvokeModelWithResponseStream'],
   recognise: (clues) => {
     const plain = clues.statements.filter(
       (statement) => statement.effect === 'Allow' && speaksOf(statement, 'bedrock:InvokeModel'),

@@ -12,7 +12,7 @@ export const bedrockNonexistentAction: Cause = {
   verified: 'doc (absence checked in iam-data)',
   url,
   evidence: ['lint policy actions against iam-data', 'access-analyzer:ValidatePolicy'],
-  pitfalls: ['Blogs do claim bedrock:Converse exists; the SAR has no such action'],
+  pitfalls: ['bedrock:Converse does not exist, whatever is written about it'],
   recognise: (clues) => phantomsIn(clues, 'bedrock'),
   remedy: (clues) => correctAction(clues, url),
 };

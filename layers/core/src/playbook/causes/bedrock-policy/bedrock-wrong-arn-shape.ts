@@ -12,7 +12,7 @@ export const bedrockWrongArnShape: Cause = {
   verified: 'doc (ARN formats)',
   url,
   evidence: ['string compare policy resource vs ARN in message'],
-  pitfalls: ['Every wrong shape is a silent no-match, never a policy error'],
+  pitfalls: ['A wrong ARN is no error: it matches nothing, without a word'],
   recognise: (clues) => wrongShape(clues),
   remedy: (clues) => correctResource(clues, url),
 };

@@ -11,7 +11,7 @@ export const explicitDenyIdentity: Cause = {
   verified: 'doc',
   url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
   evidence: [],
-  pitfalls: ['an added Allow never helps'],
+  pitfalls: ['An added Allow never helps'],
   recognise: (clues) =>
     whenExplicit(clues, {
       policyTypes: ['identity'],

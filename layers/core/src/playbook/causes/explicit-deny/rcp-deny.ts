@@ -10,7 +10,7 @@ export const rcpDeny: Cause = {
   verified: 'doc',
   url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
   evidence: ['organizations:DescribePolicy'],
-  pitfalls: ['often an aws:PrincipalOrgID / aws:SourceOrgID perimeter without aws:PrincipalIsAWSService exemption'],
+  pitfalls: ['Often it is a perimeter by aws:PrincipalOrgID that forgets calls of AWS services'],
   recognise: (clues) =>
     whenExplicit(clues, {
       policyTypes: ['resourceControl'],

@@ -10,7 +10,7 @@ export const resourcePolicyDeny: Cause = {
   verified: 'doc',
   url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
   evidence: [],
-  pitfalls: ['an added Allow never helps'],
+  pitfalls: ['An added Allow never helps'],
   recognise: (clues) =>
     whenExplicit(clues, {
       policyTypes: ['resource'],

@@ -14,7 +14,7 @@ export const kb3pAssociate: Cause = {
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: [
-    'SAR lists NO resource type for this action: a KB ARN in Resource may not match; AWS sample uses one (and puts a KMS key ARN in the secret condition): test, fall back to "*"',
+    "The action has no resource type in AWS's reference: the ARN of a knowledge base in Resource may not match",
   ],
   recognise: (clues) =>
     whenDenied(clues, {

@@ -17,8 +17,8 @@ export const kbCallerRag: Cause = {
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: [
-    'AWS agent doc lists RetrieveAndGenerate on a knowledge-base ARN: that never matches per SAR (no resource type)',
-    'RetrieveAndGenerateStream -> same action',
+    'bedrock:RetrieveAndGenerate has no resource type: on the ARN of a knowledge base it never matches',
+    'RetrieveAndGenerateStream is checked as the same action',
   ],
   recognise: (clues) => {
     const misses = isAction(clues, 'bedrock:RetrieveAndGenerate') ? nearMisses(clues, 'resource') : [];

@@ -13,7 +13,7 @@ export const kbCallerRetrieve: Cause = {
   verified: 'doc',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
-  pitfalls: ['GetKnowledgeBase is separate'],
+  pitfalls: ['bedrock:GetKnowledgeBase is a permission of its own'],
   recognise: (clues) =>
     whenDenied(clues, {
       fits:

@@ -14,8 +14,8 @@ export const bdaInvoke: Cause = {
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: [
-    'AWS-owned project ARN has account "aws"',
-    'CMK: needs kms:GenerateDataKey, Decrypt, DescribeKey, CreateGrant via bedrock',
+    'The project of AWS has the account `aws` in its ARN',
+    'With a key of your own also kms:GenerateDataKey, kms:Decrypt, kms:DescribeKey and kms:CreateGrant are needed',
   ],
   recognise: (clues) =>
     whenDenied(clues, {

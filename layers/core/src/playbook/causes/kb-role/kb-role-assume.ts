@@ -13,8 +13,8 @@ export const kbRoleAssume: Cause = {
   url,
   evidence: ['iam:GetRole', 'CloudTrail sts AssumeRole by bedrock.amazonaws.com'],
   pitfalls: [
-    'Misleading catch-all: community reports the same text for missing s3vectors:QueryVectors, missing InvokeModel on embedding profile, malformed embedding ARN',
-    'propagation: retry with back-off (terraform does)',
+    'The same words come for missing s3vectors:QueryVectors, for a missing InvokeModel on the embedding model, and for a malformed ARN of it',
+    'A new role needs a moment: try again after a minute',
   ],
   recognise: (clues) =>
     aboutTopic(clues, {

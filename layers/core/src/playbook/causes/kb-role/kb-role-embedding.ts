@@ -14,7 +14,7 @@ export const kbRoleEmbedding: Cause = {
   verified: 'doc+community',
   url,
   evidence: ['bedrock:GetKnowledgeBase -> embeddingModelArn, roleArn'],
-  pitfalls: ['Read the INNER message: IAM denial vs model access'],
+  pitfalls: ['The end of the message tells a denial of IAM from a model that the account lacks'],
   recognise: (clues) => {
     const because = 'the knowledge base embeds text with its own role, which may not invoke the embedding model';
     const byRole = whenDenied(clues, {

@@ -16,9 +16,9 @@ export const kbRoleS3: Cause = {
   url,
   evidence: ['bedrock:GetDataSource', 'bedrock:GetIngestionJob -> failureReasons', 's3:GetBucketPolicy'],
   pitfalls: [
-    'ListBucket goes on the bucket ARN, GetObject on /*',
-    'cross-account bucket: bucket policy too, and bucketOwnerAccountId on the data source',
-    'missing ListBucket turns 404 into 403',
+    's3:ListBucket goes on the ARN of the bucket, s3:GetObject on that of its objects',
+    'For a bucket of another account its policy and bucketOwnerAccountId of the data source are needed too',
+    'Without s3:ListBucket a missing object looks forbidden',
   ],
   recognise: (clues) => {
     const because =

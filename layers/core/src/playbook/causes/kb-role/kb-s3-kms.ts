@@ -14,8 +14,8 @@ export const kbS3Kms: Cause = {
   url,
   evidence: ['kms:GetKeyPolicy', 'kms:ListGrants', 's3:GetEncryptionConfiguration'],
   pitfalls: [
-    'alias ARNs do not match in Resource; use key ARN',
-    'AWS managed key aws/s3 cannot be shared cross-account',
+    'The ARN of an alias does not match in Resource: use that of the key',
+    'The AWS managed key aws/s3 cannot be used from another account',
   ],
   recognise: (clues) =>
     whenDenied(clues, {

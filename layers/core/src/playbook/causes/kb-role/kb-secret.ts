@@ -14,7 +14,10 @@ export const kbSecret: Cause = {
   verified: 'doc',
   url,
   evidence: ['secretsmanager:GetResourcePolicy', 'kms:GetKeyPolicy'],
-  pitfalls: ['secret ARN has a 6-char random suffix', 'Confluence OAuth also needs secretsmanager:PutSecretValue'],
+  pitfalls: [
+    'The ARN of a secret ends in six random characters',
+    'Confluence OAuth also needs secretsmanager:PutSecretValue',
+  ],
   recognise: (clues) =>
     whenDenied(clues, {
       fits:

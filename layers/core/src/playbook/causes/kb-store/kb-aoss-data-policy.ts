@@ -15,10 +15,10 @@ export const kbAossDataPolicy: Cause = {
   url,
   evidence: ['aoss:ListAccessPolicies', 'aoss:GetAccessPolicy', 'aoss:GetSecurityPolicy (network)'],
   pitfalls: [
-    'aoss:ReadDocument etc. are NOT IAM actions and are invisible to the IAM simulator',
-    'role ARN form, not assumed-role session',
-    'about 1 minute to take effect',
-    'principals must be in the same account',
+    'aoss:ReadDocument and the like are no IAM actions: they stand in the data access policy',
+    'The policy names the role, not a session of it',
+    'A change takes about a minute',
+    'Principals have to be of the same account',
   ],
   recognise: (clues) => {
     const because =

@@ -19,7 +19,10 @@ export const kbAossIam: Cause = {
     'aoss:BatchGetCollection',
     'iam:GetAccountAuthorizationDetails',
   ],
-  pitfalls: ['The text is a ValidationException 400, not AccessDenied', 'collection ID, not name'],
+  pitfalls: [
+    'The error is a ValidationException with status 400, not AccessDenied',
+    'The ARN holds the id of the collection, not its name',
+  ],
   recognise: (clues) => {
     const because = 'OpenSearch Serverless answers 403 when the role has no aoss:APIAccessAll on the collection';
     const byAction = whenDenied(clues, { fits: isAction(clues, 'aoss:APIAccessAll'), because });

@@ -12,7 +12,7 @@ export const kbOpensearchManaged: Cause = {
   verified: 'doc (IAM part)',
   url,
   evidence: ['es:DescribeDomain -> AccessPolicies'],
-  pitfalls: ['FGAC role mapping is outside IAM'],
+  pitfalls: ['The mapping of roles in OpenSearch is outside IAM'],
   recognise: (clues) =>
     whenDenied(clues, {
       fits: clues.service === 'es' && clues.principal.kind !== 'anonymous',

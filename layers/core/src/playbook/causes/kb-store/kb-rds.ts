@@ -13,7 +13,7 @@ export const kbRds: Cause = {
   verified: 'doc',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
-  pitfalls: ['cluster must be in the KB account; Data API must be enabled (not IAM)'],
+  pitfalls: ['The cluster has to be of the same account, with its Data API switched on'],
   recognise: (clues) =>
     whenDenied(clues, {
       fits:

@@ -12,7 +12,7 @@ export const kbS3vectors: Cause = {
   verified: 'doc+community',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails', 's3vectors:GetVectorBucketPolicy'],
-  pitfalls: ['prefix is s3vectors, not s3'],
+  pitfalls: ['The prefix of the actions is s3vectors, not s3'],
   recognise: (clues) =>
     whenDenied(clues, {
       fits: clues.service === 's3vectors',

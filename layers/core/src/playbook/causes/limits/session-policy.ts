@@ -13,7 +13,7 @@ export const sessionPolicy: Cause = {
   verified: 'doc',
   url,
   evidence: [],
-  pitfalls: ['a session policy never grants by itself', 'Cognito, Identity Center and CI brokers pass one silently'],
+  pitfalls: ['A session policy never grants by itself', 'Cognito, Identity Center and CI brokers pass one silently'],
   recognise: (clues) =>
     whenLayer(clues, {
       policyType: 'session',

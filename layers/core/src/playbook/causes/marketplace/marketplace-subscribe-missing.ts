@@ -15,10 +15,10 @@ export const marketplaceSubscribeMissing: Cause = {
     'bedrock:GetFoundationModelAvailability (agreementAvailability, authorizationStatus, entitlementAvailability, regionAvailability)',
   ],
   pitfalls: [
-    'Adding Subscribe to a Lambda role is a least-privilege anti-pattern: have an admin invoke once or CreateFoundationModelAgreement',
-    'Amazon, DeepSeek, Mistral AI, Meta, Qwen models have no product id',
-    'First calls may succeed, then fail',
-    'up to 2 min after fix, 15 min overall',
+    'Better than to let a function subscribe: let an administrator invoke the model once, or accept its agreement',
+    'Models of Amazon, DeepSeek, Mistral AI, Meta and Qwen are not sold through AWS Marketplace',
+    'The first calls may pass and later ones fail',
+    'It takes up to two minutes after the change, fifteen in all',
   ],
   recognise: (clues) => {
     const isNamed = clues.service === 'aws-marketplace' || says(clues, 'subscriptionNeeded');

@@ -17,9 +17,9 @@ export const kmsKeyPolicy: Cause = {
   url,
   evidence: ['kms:GetKeyPolicy', 'kms:ListGrants', 'CloudTrail kms event invokedBy bedrock.amazonaws.com'],
   pitfalls: [
-    'identity Allow alone is never enough unless key policy delegates',
-    'managed KB with CMK: grant comes from the CREATOR identity, service role needs no key permission',
-    'RetrieveAndGenerate kmsKeyArn uses the service principal',
+    'An Allow of the role is enough only where the key policy hands the decision to IAM',
+    'For a managed knowledge base the grant comes from whoever creates it, not from the service role',
+    'With kmsKeyArn RetrieveAndGenerate uses the key as a service',
   ],
   recognise: (clues) => {
     if (says(clues, 'ciphertextUnreadable'))

@@ -10,7 +10,7 @@ export const opensearchFgacRoleMapping: Cause = {
   verified: 'doc (read on docs.amazonaws.cn)',
   url: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/fgac.html',
   evidence: ['_plugins/_security/api/rolesmapping'],
-  pitfalls: ['es:ESHttp* has passed already'],
+  pitfalls: ['IAM has passed already: es:ESHttp… is allowed'],
   recognise: (clues) =>
     sentence(clues, {
       signs: ['fineGrainedAccess'],

@@ -13,7 +13,7 @@ export const nonexistentActionInPolicy: Cause = {
   verified: 'UNVERIFIED page; action lists: iam-data',
   url,
   evidence: ['validate against the service authorization reference'],
-  pitfalls: ['lambda:InvokeModel, bedrockagent:*, s3:ListObjectsV2, SDK operation names'],
+  pitfalls: ['Names of SDK operations are often no actions: s3:ListObjectsV2, lambda:InvokeModel, bedrockagent:…'],
   recognise: (clues) => phantomsIn(clues, 'any'),
   remedy: (clues) => correctAction(clues, url),
 };

@@ -12,7 +12,10 @@ export const policyOnWrongPrincipal: Cause = {
   verified: 'UNVERIFIED page; corpus',
   url,
   evidence: ['sts:GetCallerIdentity', 'compare the principal of the message with the attachment'],
-  pitfalls: ['Generated roles with random suffixes', 'Groups of people do not count for a function role'],
+  pitfalls: [
+    'Generated roles have random suffixes: compare the whole name',
+    'Groups of people do not count for a function role',
+  ],
   recognise: (clues) => elsewhere(clues),
   remedy: (clues) =>
     grantTo(clues, {

@@ -14,7 +14,7 @@ export const s3ObjectArnShape: Cause = {
   verified: 'doc',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
-  pitfalls: ['For a knowledge base role KB_ROLE_S3 applies as well'],
+  pitfalls: ['The role of a knowledge base needs both: the list on the bucket and the read on its objects'],
   recognise: (clues) => {
     const misses = clues.service === 's3' ? nearMisses(clues, 'resource') : [];
     const bucket = clues.resource.id.split('/')[0] ?? '';

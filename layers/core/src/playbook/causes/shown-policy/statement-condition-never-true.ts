@@ -13,9 +13,9 @@ export const statementConditionNeverTrue: Cause = {
   url,
   evidence: ['the statement and the request context keys'],
   pitfalls: [
-    'aws:RequestedRegion with a value no Region has',
-    'aws:sourceVpc without an S3 endpoint',
-    'secretsmanager:VersionStage only when the request names a stage',
+    'A misspelt Region in aws:RequestedRegion never matches',
+    'aws:SourceVpc is there only when the call comes through a VPC endpoint',
+    'secretsmanager:VersionStage is there only when the request names a stage',
   ],
   recognise: (clues) => tellsOfCondition(clues),
   remedy: (clues) =>

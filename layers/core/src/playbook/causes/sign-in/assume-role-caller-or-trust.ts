@@ -5,6 +5,7 @@ import { noChange } from '../../remedies/no-change.ts';
 import { cannotAssume } from '../../signs/cannot-assume.ts';
 import { isAction, sureness } from '../../signs/denied-action.ts';
 import { found } from '../../signs/found.ts';
+import { says } from '../../signs/says.ts';
 
 const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html';
 // https://docs.aws.amazon.com/eks/latest/userguide/pod-id-association.html
@@ -19,9 +20,9 @@ export const assumeRoleCallerOrTrust: Cause = {
   url,
   evidence: ['iam:GetRole (target)', 'CloudTrail AssumeRole both accounts'],
   pitfalls: [
-    'role names are case sensitive',
-    'deleted+recreated principal leaves AROA… id in trust policy',
-    'cross-account: both sides',
+    'Names of roles are case sensitive',
+    'A principal that was deleted and made again leaves an id such as AROA… in the trust policy',
+    'Between accounts both sides have to allow it',
   ],
   recognise: (clues) => {
     if (!isAction(clues, 'sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity')) return cannotAssume(clues);
@@ -48,9 +49,15 @@ export const assumeRoleCallerOrTrust: Cause = {
             'let the trust policy of the role admit the service pods.eks.amazonaws.com for sts:AssumeRole and sts:TagSession; a statement for the OIDC provider of the cluster is for IRSA and does not count here',
             'aws iam get-role --role-name ROLE_NAME --query Role.AssumeRolePolicyDocument',
           ])
-        : grantTrust(clues, {
-            service: clues.denial?.meant?.principal ?? null,
-            text: 'the role is assumed by this principal',
-            url,
-          }),
+        : // The trust policy asks for an external id: the call meets it, no statement replaces it
+          says(clues, 'externalIdNamed') && clues.statements.length === 0
+          ? noChange([
+              'pass the external id that the trust policy names, exactly as written there, in every call of sts:AssumeRole',
+              'aws sts assume-role --role-arn ROLE_ARN --role-session-name NAME --external-id EXTERNAL_ID',
+            ])
+          : grantTrust(clues, {
+              service: clues.denial?.meant?.principal ?? null,
+              text: 'the role is assumed by this principal',
+              url,
+            }),
 };

@@ -10,7 +10,7 @@ export const cognitoEnhancedFlowScopeDown: Cause = {
   verified: 'doc',
   url: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonCognitoUnauthenticatedIdentities.html',
   evidence: ['principal contains CognitoIdentityCredentials', 'cognito-identity pool: AllowClassicFlow'],
-  pitfalls: ['AWS managed policy AmazonCognitoUnAuthedIdentitiesSessionPolicy lists what guests may use'],
+  pitfalls: ['The managed policy AmazonCognitoUnAuthedIdentitiesSessionPolicy lists what guests may use'],
   recognise: (clues) => {
     const isGuest = clues.principal.worksFor === 'cognito' && clues.layer.policyType === 'session';
     return isGuest

@@ -14,8 +14,8 @@ export const confusedDeputySource: Cause = {
   url,
   evidence: ['iam:GetRole', 'lambda:GetPolicy', 's3:GetBucketPolicy'],
   pitfalls: [
-    'SourceArn with * needs ArnLike (ArnEquals is identical in IAM); StringEquals with * never matches',
-    'Customization doc sample itself mixes two account ids',
+    'An aws:SourceArn with a * needs ArnLike; StringEquals never matches one',
+    'aws:SourceAccount and the account in aws:SourceArn have to be the same',
   ],
   recognise: (clues) => {
     const about = clues.statements.filter(

@@ -15,10 +15,7 @@ export const permissionSet: Cause = {
   verified: 'UNVERIFIED wording; general AWS knowledge',
   url,
   evidence: ['sso:ListPermissionSets / DescribePermissionSet / GetInlinePolicyForPermissionSet'],
-  pitfalls: [
-    'role path is /aws-reserved/sso.amazonaws.com/[region/] and is absent from the sts ARN',
-    'role cannot be edited directly',
-  ],
+  pitfalls: ['The path of the role is missing in the ARN of its sessions', 'The role itself cannot be edited'],
   recognise: (clues) =>
     sentence(clues, {
       signs: ['roleProtected'],

@@ -14,7 +14,7 @@ export const qbusinessWebExperience: Cause = {
   evidence: ['qbusiness:GetWebExperience', 'iam:GetRole'],
   pitfalls: [
     'Amazon Q Business is no longer open to new customers',
-    'CloudTrail userIdentity.type may be IdentityCenterUser',
+    'CloudTrail may show the person as IdentityCenterUser',
   ],
   recognise: (clues) =>
     whenDenied(clues, {

@@ -16,7 +16,7 @@ export const samlAssume: Cause = {
   verified: 'doc',
   url,
   evidence: ['iam:GetRole', 'iam:GetSAMLProvider'],
-  pitfalls: ['InvalidIdentityToken variants are IdP configuration, not permissions'],
+  pitfalls: ['InvalidIdentityToken is about the identity provider, not about permissions'],
   recognise: (clues) => {
     const because =
       'only the trust policy of the role decides a SAML sign-in: provider, action, audience and role name must fit';

@@ -18,8 +18,8 @@ export const webIdentityAssume: Cause = {
   url,
   evidence: ['iam:GetRole', 'iam:ListOpenIDConnectProviders'],
   pitfalls: [
-    'identity policy is irrelevant: caller is unauthenticated; no User: prefix in the message',
-    'wildcards need StringLike',
+    'No identity policy plays a part: the caller has no AWS identity yet',
+    'A * in the subject needs StringLike',
   ],
   recognise: (clues) => {
     const because =

@@ -1,0 +1,68 @@
+import type { Sign } from '../intake/index.ts';
+
+/** What a person says that speaks for a cause: all of these, each a choice of signs. It never asserts. */
+export type Binding = { readonly all: readonly (readonly Sign[])[]; readonly id: string; readonly because: string };
+
+export const bindings: readonly Binding[] = [
+  {
+    all: [['scpNamed'], ['model', 'bedrock'], ['regionLimit']],
+    id: 'BEDROCK_SCP_REGION_DENY',
+    because: 'the text tells of a policy of the organization that closes Regions',
+  },
+  {
+    all: [['scpNamed'], ['failing', 'refused']],
+    id: 'SCP_DENY',
+    because: 'the text names a policy of the organization',
+  },
+  {
+    all: [['boundaryNamed'], ['failing', 'refused']],
+    id: 'PERMISSIONS_BOUNDARY',
+    because: 'the text names a permissions boundary',
+  },
+  {
+    all: [['externalIdNamed']],
+    id: 'ASSUME_ROLE_CALLER_OR_TRUST',
+    because: 'the trust policy asks for an external id, which the call has to bring',
+  },
+  {
+    all: [['podIdentity']],
+    id: 'ASSUME_ROLE_CALLER_OR_TRUST',
+    because: 'EKS Pod Identity needs pods.eks.amazonaws.com with sts:AssumeRole and sts:TagSession in the trust policy',
+  },
+  {
+    all: [['accessPortal'], ['failing', 'refused', 'noAccess']],
+    id: 'IDC_ASSIGNMENT_MISSING',
+    because: 'what the portal offers depends on assignments, not on policies',
+  },
+  {
+    all: [['permissionSetNamed', 'reservedRole']],
+    id: 'PERMISSION_SET',
+    because: 'the roles of IAM Identity Center are written by permission sets',
+  },
+  {
+    all: [['resourcePolicyNamed'], ['api'], ['addressRange', 'forbidden']],
+    id: 'APIGW_RESOURCE_POLICY_DENY',
+    because: 'the text tells of a resource policy on the API',
+  },
+  {
+    all: [['onlySome'], ['failing', 'refused']],
+    id: 'POLICY_RESOURCE_ARN_MISMATCH',
+    because: 'the text tells of a policy for only some of the resources',
+  },
+  {
+    all: [['otherIdentityWorks'], ['failing', 'refused']],
+    id: 'WRONG_CREDENTIAL_SOURCE',
+    because: 'with other credentials the same call passes',
+  },
+  {
+    all: [['givenToPerson'], ['function', 'agent', 'agentCore', 'functionRole']],
+    id: 'POLICY_ON_WRONG_PRINCIPAL',
+    because: 'the policy was given to a person, and the code runs with a role',
+  },
+  { all: [['worksOnRetry']], id: 'LL_PROPAGATION', because: 'the same call passes when it is repeated' },
+  {
+    all: [['freshChange'], ['failing', 'refused']],
+    id: 'LL_PROPAGATION',
+    because: 'something was changed a moment before the call',
+  },
+];
