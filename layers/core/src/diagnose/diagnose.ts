@@ -10,7 +10,7 @@ import { questionsOf } from './questions-of.ts';
 import { rankCauses } from './rank-causes.ts';
 import { readingOf } from './reading-of.ts';
 
-const nothingKnown: Remedy = { kind: 'undecided', actions: [] };
+const nothingDenied: Remedy = { kind: 'noPolicyChange', steps: [], actions: [] };
 
 /**
  * One cause for the first denial of a text, or what it may be, with its remedy, the one question worth asking and what was not seen.
@@ -57,7 +57,8 @@ const chosenOf = (meeting: Meeting): Candidate | null => {
 const remedyOf = (meeting: Meeting, clues: Clues): Remedy => {
   if (meeting.kind === 'asserted') return meeting.chosen.cause.remedy(clues);
   const [first] = meeting.candidates;
-  return first === undefined ? nothingKnown : { kind: 'undecided', actions: neededBy(first.cause.remedy(clues)) };
+  if (first === undefined) return clues.denial === null ? nothingDenied : { kind: 'undecided', actions: [] };
+  return { kind: 'undecided', actions: neededBy(first.cause.remedy(clues)) };
 };
 
 const neededBy = (remedy: Remedy): readonly string[] =>

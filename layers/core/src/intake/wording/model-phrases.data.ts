@@ -127,6 +127,7 @@ export const modelPhrases = {
       'endpointconnectionerror',
       'enotfound bedrock*',
       'invalidendpoint*',
+      'invalid endpoint',
     ],
   },
 } as const satisfies PhraseTable;
