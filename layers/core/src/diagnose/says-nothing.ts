@@ -15,10 +15,14 @@ export const saysNothing = (met: {
   const isHeard =
     denial !== null || toldOf(clues).length > 0 || ranked.some(({ recognition }) => recognition.tier !== 'guess');
   if (isHeard) return false;
-  if (learned.causes[0]?.id === 'NOT_ACCESS' && ranked.length === 0) return true;
+  const [first] = learned.causes;
+  if (first?.id === 'NOT_ACCESS' && first.probability >= sure && ranked.length === 0) return true;
   if (facts.errors.length > 0) return false;
   return learned.isOffSubject || (facts.operations.length === 0 && facts.told.every(({ sign }) => plain.has(sign)));
 };
+
+// Below it the examples cannot tell: vague words read like everything.
+const sure = 0.2;
 
 // That something fails, and no word of what.
 const plain: ReadonlySet<Sign> = new Set<Sign>([

@@ -5,5 +5,6 @@ import { tellsRefusal } from './tells-refusal.ts';
 export const isRefused = ({ kind, failure, message }: StatedError): boolean => {
   if (kind === 'refusal') return true;
   if (kind === 'credential' || kind === 'throttling' || kind === 'client') return false;
-  return failure === null && tellsRefusal(message);
+  // A feature that is not open to the account is refused, in AWS's own words
+  return (failure === null || failure === 'featureNotOpen') && tellsRefusal(message);
 };

@@ -57,7 +57,7 @@ const layerOf = (denial: StatedDenial | null, main: DecidedRequest | null): Deny
       : { kind: denial.kind, policyType: denial.policyType, saidBy: 'message' };
   const denying = main?.decision?.deniedBy ?? [];
   const explicit = denying.find((layer) => layer.denial === 'explicit');
-  if (explicit !== undefined && said.kind !== 'explicit')
+  if (explicit !== undefined && (said.kind !== 'explicit' || said.policyType === 'unknown'))
     return { kind: 'explicit', policyType: explicit.policyType, saidBy: 'engine' };
   if (said.kind === 'explicit' || denying.length === 0) return said;
   const isConfirmed = denying.some((layer) => layer.policyType === said.policyType);

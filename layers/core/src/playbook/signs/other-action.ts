@@ -38,7 +38,8 @@ const operationBehind = ({ denial, facts, action, service }: Clues): string | nu
     denial?.operation ?? null,
     ...facts.operations.filter(({ from }) => from !== 'code').map(({ name: called }) => called),
   ];
-  return operations.find((operation) => operation !== null && spell(operation) !== name) ?? null;
+  // `Invoke` is lambda:InvokeFunction by another spelling, no other action.
+  return operations.find((operation) => operation !== null && !name.startsWith(spell(operation))) ?? null;
 };
 
 const spell = (operation: string): string => operation.replaceAll(/[-_]/g, '').toLowerCase();
