@@ -2,6 +2,7 @@ import { type Cause, type Clues, causeById, neighboursOf, rankOfCause } from '..
 import { excludes } from './excludes.ts';
 import type { Ranked } from './rank-causes.ts';
 import type { Learned } from './reading-of.ts';
+import { saidToHave } from './said-to-have.ts';
 import { saysNothing } from './says-nothing.ts';
 import { suspectsOf } from './suspects-of.ts';
 import { toldOf } from './told-of.ts';
@@ -29,10 +30,15 @@ export const candidatesOf = (met: Met): readonly Candidate[] => {
   const [first] = ranked;
   for (const { id, because } of neighboursOf(first?.cause.id ?? null)) add(id, shares.neighbour, because);
   return [...supports]
-    .filter(([id]) => !excludes(clues, id))
+    .filter(([id]) => !excludes(clues, id) && !isThere(clues, id))
     .toSorted(([left, one], [right, other]) => other.share - one.share || rankOfCause(left) - rankOfCause(right))
     .flatMap(([id, { because }]) => candidate(id, because, ranked))
     .slice(0, 3);
+};
+
+const isThere = (clues: Clues, id: string): boolean => {
+  const cause = causeById(id);
+  return cause !== undefined && saidToHave(clues, cause);
 };
 
 type Support = { readonly share: number; readonly because: string };

@@ -9,6 +9,7 @@ import { notEvaluatedOf } from './not-evaluated-of.ts';
 import { questionsOf } from './questions-of.ts';
 import { rankCauses } from './rank-causes.ts';
 import { readingOf } from './reading-of.ts';
+import { saidToHave } from './said-to-have.ts';
 
 const nothingDenied: Remedy = { kind: 'noPolicyChange', steps: [], actions: [] };
 
@@ -23,7 +24,7 @@ export const diagnose = (seen: {
   readonly requests: readonly DecidedRequest[];
 }): Diagnosis => {
   const clues = readClues(seen);
-  const ranked = rankCauses(clues);
+  const ranked = rankCauses(clues).filter(({ cause }) => !saidToHave(clues, cause));
   const meeting = meet({ ranked, learned: readingOf(seen.facts), clues });
   const chosen = chosenOf(meeting);
   const isPermissionProblem = chosen?.cause.isPermissionProblem ?? clues.denial !== null;

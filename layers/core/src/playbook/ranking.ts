@@ -210,7 +210,7 @@ export const ranking: readonly Outranking[] = [
   },
   {
     first: 'COGNITO_ENHANCED_FLOW_SCOPE_DOWN',
-    before: ['SESSION_POLICY', 'BEDROCK_SESSION_POLICY'],
+    before: ['SESSION_POLICY', 'BEDROCK_SESSION_POLICY', 'PASSROLE_MISSING', ...modelCalls],
     because: 'the session policy is Cognito’s own',
   },
   { first: 'BEDROCK_SCP_REGION_DENY', before: ['SCP_DENY'], because: 'a model call is denied by its Region as a rule' },

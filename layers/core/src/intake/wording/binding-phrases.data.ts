@@ -76,6 +76,16 @@ export const bindingPhrases = {
     ja: ['ipアドレス', 'ip範囲'],
     zh: ['ip地址', 'ip范围'],
   },
+  guest: {
+    en: ['guest', 'guests', 'guest credentials', 'unauthenticated', 'unauth', 'unauthenticated role', 'anonymous visitors'],
+    de: ['gast', 'gäste', 'nicht angemeldet*'],
+    fr: ['invité', 'invités', 'non authentifié', 'non authentifiés'],
+    es: ['invitado', 'invitados', 'no autenticado', 'no autenticados'],
+    pt: ['convidado', 'convidados', 'não autenticado', 'não autenticados'],
+    it: ['ospite', 'ospiti', 'non autenticato', 'non autenticati'],
+    ja: ['ゲスト', '未認証'],
+    zh: ['访客', '未经身份验证'],
+  },
   onlySome: {
     en: ['only the first', 'only one of', 'only allows the', 'only covers', 'only lists', 'only names', 'scoped to', 'limited to the', 'restricted to the', 'names only', 'lists only', 'covers only', 'allows only the', 'only the old', 'only the other'],
     de: ['nur die erste', 'nur den ersten', 'nur das erste', 'nur für die', 'beschränkt auf'],

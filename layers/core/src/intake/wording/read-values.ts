@@ -105,6 +105,11 @@ const forms: readonly Form[] = [
     form: /\b(?:inclusion prefix(?:es)?:?|everything (?:under|below|in)|only the prefix|all (?:objects|files) (?:under|below)) ["'`]?([\w][\w./=-]{0,200}\/?)/giu,
   },
   {
+    // The rest of the clause, in which its actions stand: `has s3:GetObject and aoss:APIAccessAll`
+    sign: 'hasActions',
+    form: /\b(?:has|have|includes?|contains?|allows?|granted|grants|hat|enthält|erlaubt|possède|contient|autorise|tiene|incluye|permite|tem|inclui|consente)\s(?!no\b|not\b|never\b|only\b|kein|pas\b)([^.;\n]{0,120}\b[a-z][a-z0-9-]{1,40}:[A-Za-z*][^.;\n]{0,80})/giu,
+  },
+  {
     sign: 'lacksAction',
     form: /\b(?:has no|have no|had no|see no|lacks?|lacking|missing|without|no longer has|not have|not include|not contain|not allow|not granted|fehlt|ohne|manque|sans|falta|sin|sem|manca|senza)\s(?:the\s|an?\s|die\s|la\s|le\s|el\s|o\s|a\s)?([a-z][a-z0-9-]{1,40}:[A-Za-z][A-Za-z0-9*]{1,80})(?![\w:/])/giu,
   },

@@ -38,7 +38,7 @@ export const servicePhrases = {
   serverlessCollection: { aws: ['aoss', 'opensearch serverless', 'serverless collection', 'serverless collections'] },
   collectionRefused: { aws: ['403', 'forbidden', 'unauthorized'] },
   gatewayRole: { aws: ['gateway execution role', 'gateway service role', 'gateway role'] },
-  functionPermissionInvalid: { aws: ['invalid permissions on lambda function', '{"message":"internal server error"}'] },
+  functionPermissionInvalid: { aws: ['invalid permissions on lambda function', "api gateway doesn't have permissions to call the integration", '{"message":"internal server error"}'] },
   toolRefused: { aws: ['access denied while invoking lambda function'] },
   agentModelRefused: {
     aws: [

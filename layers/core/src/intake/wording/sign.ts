@@ -46,4 +46,5 @@ export type ValueSign =
   | 'ownName'
   | 'resourceOwner'
   | 'causeNamed'
-  | 'lacksAction';
+  | 'lacksAction'
+  | 'hasActions';

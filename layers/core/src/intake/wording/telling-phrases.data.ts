@@ -127,7 +127,7 @@ export const tellingPhrases = {
   placing: { en: ['attach*', 'instance', 'instances', 'group', 'groups', 'on the role', 'to the role'] },
   worksOnRetry: {
     en: [
-      ...['works on retry', 'works on a retry', 'works after a retry', 'passes on retry', 'succeeds on retry', 'works the second time'],
+      ...['works on retry', 'and it is created', 'next run works', 'next run succeeds', 'run it again and it works', 'again, nothing changed', 'again without changes', 'works on a retry', 'works after a retry', 'passes on retry', 'succeeds on retry', 'works the second time'],
       ...['second time works', 'retrying works', 'second apply works', 'second apply succeeds', 'second one works', 'second run works'],
       ...['works on the second', 'works on a subsequent', 'first apply fails', 'fails on the first apply', 'minutes later it works'],
       ...['minutes later it worked', 'minute later it works', 'minute later it worked'],

@@ -1,6 +1,7 @@
 import type { Cause } from '../../cause.ts';
 import { noChange } from '../../remedies/no-change.ts';
 import { found } from '../../signs/found.ts';
+import { says } from '../../signs/says.ts';
 
 export const cognitoEnhancedFlowScopeDown: Cause = {
   id: 'COGNITO_ENHANCED_FLOW_SCOPE_DOWN',
@@ -13,13 +14,16 @@ export const cognitoEnhancedFlowScopeDown: Cause = {
   pitfalls: ['The managed policy AmazonCognitoUnAuthedIdentitiesSessionPolicy lists what guests may use'],
   recognise: (clues) => {
     const isGuest = clues.principal.worksFor === 'cognito' && clues.layer.policyType === 'session';
-    return isGuest
-      ? found({
-          tier: clues.layer.kind === 'explicit' ? 'explicitDeny' : 'edge',
-          confidence: 'certain',
-          because: 'Cognito passes a session policy with guest credentials, whatever the role allows',
-        })
-      : null;
+    const because = 'Cognito passes a session policy with guest credentials, whatever the role allows';
+    if (isGuest)
+      return found({
+        tier: clues.layer.kind === 'explicit' ? 'explicitDeny' : 'edge',
+        confidence: 'certain',
+        because,
+      });
+    // The sentence hides the kind of policy: guests are denied most actions by that session policy
+    const isHidden = clues.principal.worksFor === 'cognito' && clues.layer.kind === 'unknown' && says(clues, 'guest');
+    return isHidden ? found({ tier: 'edge', confidence: 'possible', because }) : null;
   },
   remedy: () =>
     noChange([
