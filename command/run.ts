@@ -17,6 +17,7 @@ export const run = async (args: readonly string[], terminal: Terminal): Promise<
 };
 
 const carryOut = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
+  if (args[0] === 'scan') return scanPath(args.slice(1), terminal);
   const asked = readArguments(args);
   switch (asked.kind) {
     case 'help':
@@ -30,4 +31,16 @@ const carryOut = async (args: readonly string[], terminal: Terminal): Promise<Ex
     case 'diagnose':
       return diagnose(asked, terminal);
   }
+};
+
+/** The parsers of code and templates are loaded only when something is scanned. */
+const scanPath = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
+  const { readScanArguments } = await import('./scan/read-scan-arguments.ts');
+  const asked = readScanArguments(args);
+  if (asked === 'help') {
+    terminal.print((await import('./scan/scan-help.ts')).scanHelp);
+    return exitCode.answered;
+  }
+  const { scan } = await import('./scan/scan.ts');
+  return scan(asked, terminal);
 };

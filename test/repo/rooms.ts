@@ -33,7 +33,8 @@ const handbook = doorOf('explain/handbook');
 const conversation = doorOf('conversation');
 // One door an adapter: a function loads the client that it uses and no other.
 const adapters = [doorOf('aws'), ...['bedrock', 'diagnose', 'store'].map((each) => inCore(`aws/connect-${each}.ts`))];
-const doors = [iam, core, catalog, recognise, doorOf('http'), ...adapters];
+const architecture = doorOf('architecture');
+const doors = [iam, core, catalog, architecture, recognise, doorOf('http'), ...adapters];
 
 const insideIam = ['language/*', 'match/*', 'condition/*', 'decide/*'].map(inIam);
 const stages = ['catalog', 'intake', 'recognise', 'playbook', 'diagnose', 'repair', 'explain', 'conversation'];
@@ -59,6 +60,12 @@ export const rooms: readonly Room[] = [
     name: 'core/repair',
     at: inCore('repair/'),
     mayImport: [iam, catalog, template, intake, playbook, diagnose, 'npm:yaml', 'npm:diff'],
+  },
+  {
+    name: 'core/architecture',
+    at: inCore('architecture/'),
+    except: inCore('architecture/source/'),
+    mayImport: [iam, catalog, template, doorOf('architecture/source')],
   },
   {
     name: 'core/explain',

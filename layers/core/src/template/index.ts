@@ -5,9 +5,11 @@ export { addActions, addResources, addStatement, changeElement } from './edit/ch
 export type { Edit, TextEdit } from './edit/edit.ts';
 export { type Expression, expressionOf } from './edit/expression.ts';
 export { printDiff } from './edit/print-diff.ts';
-export type { NewStatement } from './edit/print-statement.ts';
+export { printExpression } from './edit/print-expression.ts';
+export { blockStatement, jsonStatement, type NewStatement } from './edit/print-statement.ts';
 export { styleOf, type TextStyle } from './edit/text-style.ts';
 export { concrete, concreteText } from './model/concrete.ts';
+export { conditionNames } from './model/condition-names.ts';
 export { isMade } from './model/is-made.ts';
 export { type ModelReading, modelOf, readModel } from './model/read-model.ts';
 export { fromReadable, readable, readableIn } from './model/readable.ts';
@@ -26,6 +28,8 @@ export { readRoles } from './policies/read-roles.ts';
 export { readResourcePolicies, type TemplateResourcePolicy } from './policies/resource-policies.ts';
 export type { TemplateRole } from './policies/template-role.ts';
 export { nodeOfValue } from './text/node-of-value.ts';
+export { parseTemplate as parseText } from './text/parse-template.ts';
+export { plainOf } from './text/plain-of.ts';
 export {
   childOf,
   entriesOf,

@@ -144,11 +144,19 @@ const partOf = (key: string, resource: ModelResource, scope: Scope): string => {
       return pseudoParameter('AWS::AccountId', scope);
     case 'N':
       return physicalName(resource, scope);
+    case 'Bus':
+      return busOf(resource, scope);
     case 'Path':
       return resolveText(childOf(resource.properties, 'Path'), scope) ?? '/';
     default:
       return idIn(property(resource, key, scope));
   }
+};
+
+/** A rule on a bus of its own has the bus in its ARN: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-manage-iam-access.html */
+const busOf = (resource: ModelResource, scope: Scope): string => {
+  const bus = resolveText(childOf(resource.properties, 'EventBusName'), scope)?.split('/').at(-1);
+  return bus === undefined || bus === 'default' ? '' : `${bus}/`;
 };
 
 /** A property that may hold an ARN where the id is wanted. */

@@ -1,4 +1,4 @@
-/** How a resource type is named and told of: `{N}` is its name or id, `{P}`, `{R}`, `{A}` partition, Region and account, `{Property}` another property. */
+/** How a resource type is named and told of: `{N}` is its name or id, `{P}`, `{R}`, `{A}` partition, Region and account, `{Property}` another property; `{Bus}` the bus of a rule. */
 export type ResourceShape = {
   /** The property that names it; empty where AWS makes the id. */
   readonly name: string;
@@ -40,7 +40,7 @@ const resourceShapes: Readonly<Record<string, ResourceShape>> = {
   'AWS::StepFunctions::Activity': row('Name', 'states:{R}:{A}:activity:{N}', 'arn'),
   'AWS::Logs::LogGroup': row('LogGroupName', 'logs:{R}:{A}:log-group:{N}:*'),
   'AWS::Events::EventBus': row('Name', 'events:{R}:{A}:event-bus/{N}'),
-  'AWS::Events::Rule': row('Name', 'events:{R}:{A}:rule/{N}'),
+  'AWS::Events::Rule': row('Name', 'events:{R}:{A}:rule/{Bus}{N}'),
   'AWS::Events::Connection': row('Name', 'events:{R}:{A}:connection/{N}'),
   'AWS::Events::ApiDestination': row('Name', 'events:{R}:{A}:api-destination/{N}'),
   'AWS::Scheduler::Schedule': row('Name', 'scheduler:{R}:{A}:schedule/default/{N}'),

@@ -9,7 +9,7 @@ export type ParsedTemplate =
 const mostNodes = 400_000;
 
 /** YAML or JSON with the place of every value. What a file declares twice is taken as YAML takes it: the last. */
-export const parseTemplate = (text: string): ParsedTemplate => {
+export const parseTemplate = (text: string, { holdsSymbols = false } = {}): ParsedTemplate => {
   const isJson = /^\s*[{[]/.test(text);
   try {
     const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, merge: true, version: '1.2' });
@@ -17,14 +17,20 @@ export const parseTemplate = (text: string): ParsedTemplate => {
     if (error !== undefined)
       return { kind: 'unreadable', because: error.message.split('\n')[0] ?? '', offset: error.pos[0] };
     if (document.contents === null) return { kind: 'unreadable', because: 'it is empty', offset: 0 };
-    const root = toNode(document.contents as Node, { text, document, left: { nodes: mostNodes } });
+    const root = toNode(document.contents as Node, { text, document, left: { nodes: mostNodes }, holdsSymbols });
     return { kind: 'parsed', root, isJson };
   } catch (error) {
     return { kind: 'unreadable', because: error instanceof Error ? error.message : String(error), offset: 0 };
   }
 };
 
-type Reading = { readonly text: string; readonly document: Document; readonly left: { nodes: number } };
+type Reading = {
+  readonly text: string;
+  readonly document: Document;
+  readonly left: { nodes: number };
+  /** A text made by resolving: its symbols stay. */
+  readonly holdsSymbols: boolean;
+};
 
 const toNode = (node: Node | null, reading: Reading): TemplateNode => {
   reading.left.nodes -= 1;
@@ -62,7 +68,7 @@ const plainNode = (node: Node | null, span: Span, reading: Reading): TemplateNod
       isFlow: node.flow === true,
       span,
     };
-  return { kind: 'scalar', value: isScalar(node) ? scalarOf(node.value) : null, span };
+  return { kind: 'scalar', value: isScalar(node) ? scalarOf(node.value, reading) : null, span };
 };
 
 const emptyNode = (span: Span): TemplateNode => ({ kind: 'scalar', value: null, span });
@@ -76,10 +82,10 @@ const toEntries = (pair: { key: unknown; value: unknown }, reading: Reading): Ma
 };
 
 // The characters that a symbol is written with are nobody else's
-const scalarOf = (value: unknown): string | number | boolean | null =>
-  typeof value === 'string'
+const scalarOf = (value: unknown, { holdsSymbols }: Reading): string | number | boolean | null =>
+  typeof value === 'string' && !holdsSymbols
     ? value.replaceAll(/[\uE000-\uE002]/g, '?')
-    : typeof value === 'number' || typeof value === 'boolean'
+    : typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
       ? value
       : null;
 

@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { applyEdits, type Edit, type ScanInput, type ScanResult, scan } from '@whydenied/core/architecture';
+import type { Terminal } from '../terminal.ts';
+import { isCommitted } from './is-committed.ts';
+
+type Fixing = { readonly input: ScanInput; readonly root: string; readonly result: ScanResult };
+
+// A fix may uncover the next one: a trust that is mended lets a role's own lacks be seen
+const mostRounds = 5;
+
+/** Writes the proven edits into the template, until a reading finds no more of them; a file with uncommitted changes is left alone. */
+export const fixFiles = ({ input, root, result }: Fixing, terminal: Terminal): 'written' | 'refused' | 'nothing' => {
+  const name = input.templatePath ?? '';
+  const file = join(root, name);
+  const commitment = isCommitted(file);
+  if (commitment === 'changed') {
+    terminal.tell(`\`${name}\` has uncommitted changes: commit or stash them, then ask for --fix again`);
+    return 'refused';
+  }
+  if (commitment === 'noRepository') terminal.tell(`\`${name}\` is in no git repository: the text before is not kept`);
+  if (editsOf(result).length === 0) {
+    terminal.tell('there is no proven fix to write');
+    return 'nothing';
+  }
+  const fixed = fixedText(input, result);
+  writeFileSync(file, fixed.text);
+  terminal.tell(`${fixed.count} fixes written into \`${name}\``);
+  return 'written';
+};
+
+const editsOf = ({ findings }: ScanResult): readonly (readonly Edit[])[] =>
+  findings.flatMap(({ fix }) => (fix === null ? [] : [fix.edits]));
+
+const fixedText = (input: ScanInput, first: ScanResult): { readonly text: string; readonly count: number } => {
+  let text = input.template;
+  let result = first;
+  let count = 0;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const all = editsOf(result);
+    const next = applyEdits(text, all.flat()) ?? applyEdits(text, all[0] ?? []);
+    if (next === null || next === text) break;
+    count += all.length;
+    text = next;
+    const again = scan({ ...input, template: text });
+    if (again.kind === 'unreadable' || editsOf(again.result).length === 0) break;
+    result = again.result;
+  }
+  return { text, count };
+};

@@ -1,0 +1,256 @@
+import { showSymbols } from '../../template/index.ts';
+import type { Actor, Need } from '../arrow.ts';
+import { modelRequest } from '../wires/model-needs.ts';
+import { localArn, nodeIdOf } from '../world/look.ts';
+import type { World } from '../world/world.ts';
+import { callActions } from './call-actions.ts';
+import { atRuntime, fieldIn, type Given, type GivenRecord, listIn, textIn } from './given.ts';
+import { resourceArns } from './resource-arns.ts';
+
+/** An operation of AWS, from code or from a workflow. */
+export type AwsCall = {
+  readonly service: string;
+  readonly operation: string;
+  readonly parameters: GivenRecord;
+  readonly region: string | null;
+  readonly actor: Actor;
+};
+
+/** A node that a call reaches, with the requests that this takes. */
+export type Reached = {
+  readonly to: string;
+  readonly label: string;
+  readonly type: string;
+  readonly needs: readonly Need[];
+  readonly open?: string;
+  readonly elsewhere?: boolean;
+};
+
+/** Everything that a call asks IAM for, by the node that it reaches. */
+export const callNeeds = (world: World, call: AwsCall): readonly Reached[] => {
+  const special = specials[call.operation];
+  const own = special === undefined ? null : special(world, call);
+  return own ?? plainCall(world, call, callActions(call.service, call.operation).required);
+};
+
+const plainCall = (world: World, call: AwsCall, actions: readonly string[]): readonly Reached[] =>
+  actions.flatMap((action) => {
+    if (action === 'iam:PassRole') return passRole(world, call);
+    const resources = resourceArns(world, { action, parameters: call.parameters, region: call.region });
+    return resources.map((resource) => reach(world, call, { action, resource }));
+  });
+
+type Asked = { readonly action: string; readonly resource: string };
+
+const reach = (world: World, call: AwsCall, { action, resource }: Asked): Reached => {
+  const service = action.split(':')[0] ?? '';
+  const isOpen = resource === '*' || /^\uE000\?[^\uE001]*\uE001$/.test(resource);
+  const to = isOpen ? `service:${service}` : nodeIdOf(world, resource);
+  return {
+    to,
+    label: isOpen ? service : showSymbols(resource),
+    type: isOpen ? `service ${service}` : typeOf(world, to, service),
+    needs: [needOf(call, { action, resource })],
+  };
+};
+
+const typeOf = (world: World, id: string, service: string): string =>
+  world.model.resources.get(id)?.type ?? `service ${service}`;
+
+const needOf = ({ actor, service, operation }: AwsCall, { action, resource }: Asked): Need => ({
+  actor,
+  action,
+  resource,
+  context: {},
+  by: 'identity',
+  because: `\`${service}\` ${operation} is authorised by it`,
+});
+
+/** The call hands a role over: the caller must be allowed to. */
+const passRole = (world: World, call: AwsCall): readonly Reached[] => {
+  const role = Object.entries(call.parameters).find(
+    ([key, value]) => /role(arn)?$/i.test(key) && typeof value === 'string',
+  )?.[1];
+  if (typeof role !== 'string' || !role.startsWith('arn:')) return [];
+  return [
+    {
+      to: nodeIdOf(world, role),
+      label: showSymbols(role),
+      type: 'AWS::IAM::Role',
+      needs: [needOf(call, { action: 'iam:PassRole', resource: role })],
+    },
+  ];
+};
+
+type Special = (world: World, call: AwsCall) => readonly Reached[] | null;
+
+const model =
+  (actions: readonly string[]): Special =>
+  (world, call) => {
+    const modelId = textIn(call.parameters, 'modelId');
+    const { actor, region } = call;
+    const reached = modelRequest(world, { actor, modelId: modelId ?? atRuntime('model'), actions, region });
+    return [reached, ...guardrail(world, call)];
+  };
+
+/** https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-permissions.html */
+const guardrail = (world: World, call: AwsCall): readonly Reached[] => {
+  const id =
+    textIn(call.parameters, 'guardrailIdentifier') ??
+    textIn((fieldIn(call.parameters, 'guardrailConfig') ?? {}) as GivenRecord, 'guardrailIdentifier');
+  if (id === undefined) return [];
+  const arn = id.startsWith('arn:') ? id : localArn(world, 'bedrock', `guardrail/${id}`);
+  return [reach(world, call, { action: 'bedrock:ApplyGuardrail', resource: arn })];
+};
+
+const at = (parameters: Given | undefined, ...path: readonly string[]): Given | undefined =>
+  path.reduce<Given | undefined>((value, key) => fieldIn(value, key), parameters);
+
+/** The call itself, the search, and the model that writes. https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html */
+const generate: Special = (world, call) => {
+  const configuration = at(call.parameters, 'retrieveAndGenerateConfiguration', 'knowledgeBaseConfiguration');
+  const base = textIn((configuration ?? {}) as GivenRecord, 'knowledgeBaseId') ?? atRuntime('knowledgeBase');
+  const modelId =
+    textIn((configuration ?? {}) as GivenRecord, 'modelArn') ??
+    textIn(
+      (at(call.parameters, 'retrieveAndGenerateConfiguration', 'externalSourcesConfiguration') ?? {}) as GivenRecord,
+      'modelArn',
+    ) ??
+    atRuntime('model');
+  const action = call.operation.endsWith('Stream') ? 'bedrock:InvokeModelWithResponseStream' : 'bedrock:InvokeModel';
+  const arn = localArn(world, 'bedrock', `knowledge-base/${base}`);
+  const itself = reach(world, call, { action: 'bedrock:Retrieve', resource: arn });
+  return [
+    { ...itself, needs: [...itself.needs, needOf(call, { action: 'bedrock:RetrieveAndGenerate', resource: '*' })] },
+    modelRequest(world, { actor: call.actor, modelId, actions: [action], region: call.region }),
+  ];
+};
+
+const retrieve: Special = (world, call) => {
+  const base = textIn(call.parameters, 'knowledgeBaseId') ?? atRuntime('knowledgeBase');
+  return [
+    reach(world, call, {
+      action: 'bedrock:Retrieve',
+      resource: base.startsWith('arn:') ? base : localArn(world, 'bedrock', `knowledge-base/${base}`),
+    }),
+  ];
+};
+
+const invokeAgent: Special = (world, call) => {
+  const agent = textIn(call.parameters, 'agentId') ?? atRuntime('agent');
+  const alias = textIn(call.parameters, 'agentAliasId') ?? atRuntime('alias');
+  // `Ref` of an alias gives the agent's id and its own, with a bar between
+  const id = alias.includes('|') ? (alias.split('|')[1] ?? alias) : alias;
+  return [
+    reach(world, call, {
+      action: 'bedrock:InvokeAgent',
+      resource: localArn(world, 'bedrock', `agent-alias/${agent}/${id}`),
+    }),
+  ];
+};
+
+const invokeFlow: Special = (world, call) => {
+  const flow = textIn(call.parameters, 'flowIdentifier') ?? atRuntime('flow');
+  const alias = textIn(call.parameters, 'flowAliasIdentifier') ?? atRuntime('alias');
+  const resource = alias.startsWith('arn:')
+    ? alias
+    : `${flow.startsWith('arn:') ? flow : localArn(world, 'bedrock', `flow/${flow}`)}/alias/${alias}`;
+  return [reach(world, call, { action: 'bedrock:InvokeFlow', resource })];
+};
+
+const applyGuardrail: Special = (world, call) => guardrail(world, call);
+
+/** Each table of a transaction, by what is done there. */
+const transaction: Special = (world, call) => {
+  const kinds = {
+    Put: 'PutItem',
+    Update: 'UpdateItem',
+    Delete: 'DeleteItem',
+    ConditionCheck: 'ConditionCheckItem',
+    Get: 'GetItem',
+  };
+  const items = listIn(fieldIn(call.parameters, 'TransactItems'));
+  const reached = items.flatMap((item) =>
+    Object.entries(kinds).flatMap(([kind, name]) => {
+      const inner = fieldIn(item, kind);
+      const table = inner === undefined ? undefined : (textIn(inner as GivenRecord, 'TableName') ?? atRuntime('table'));
+      return table === undefined
+        ? []
+        : [
+            reach(world, call, {
+              action: `dynamodb:${name}`,
+              resource: table.startsWith('arn:') ? table : localArn(world, 'dynamodb', `table/${table}`),
+            }),
+          ];
+    }),
+  );
+  return reached.length === 0
+    ? [
+        {
+          to: 'service:dynamodb',
+          label: 'dynamodb',
+          type: 'service dynamodb',
+          needs: [],
+          open: 'what the transaction holds is known only when it runs',
+        },
+      ]
+    : reached;
+};
+
+const copy: Special = (world, call) => {
+  const source = fieldIn(call.parameters, 'CopySource');
+  const text = typeof source === 'string' ? source : undefined;
+  const bucket =
+    text === undefined ? textIn((source ?? {}) as GivenRecord, 'Bucket') : text.replace(/^\//, '').split('/')[0];
+  const key =
+    text === undefined
+      ? textIn((source ?? {}) as GivenRecord, 'Key')
+      : text.replace(/^\//, '').split('/').slice(1).join('/');
+  const from = `arn:${world.scope.partition}:s3:::${bucket ?? atRuntime('bucket')}/${key ?? atRuntime('key')}`;
+  const [to = '*'] = resourceArns(world, { action: 's3:PutObject', parameters: call.parameters, region: null });
+  return [
+    reach(world, call, { action: 's3:GetObject', resource: from }),
+    reach(world, call, { action: 's3:PutObject', resource: to }),
+  ];
+};
+
+/** The Data API signs in with the secret that the call names. https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/data-api.access.html */
+const dataApi: Special = (world, call) => {
+  const secret = textIn(call.parameters, 'secretArn');
+  const itself = plainCall(world, call, callActions(call.service, call.operation).required);
+  return secret === undefined
+    ? itself
+    : [...itself, reach(world, call, { action: 'secretsmanager:GetSecretValue', resource: secret })];
+};
+
+const startAsync: Special = (world, call) => {
+  const uri = at(call.parameters, 'outputDataConfig', 's3OutputDataConfig', 's3Uri');
+  const [, bucket = atRuntime('bucket'), key = ''] =
+    /^s3:\/\/([^/]+)\/?(.*)$/.exec(typeof uri === 'string' ? uri : '') ?? [];
+  const output = reach(world, call, {
+    action: 's3:PutObject',
+    resource: `arn:${world.scope.partition}:s3:::${bucket}/${key}${atRuntime('file')}`,
+  });
+  return [...(model(['bedrock:InvokeModel'])(world, call) ?? []), output];
+};
+
+const specials: Readonly<Record<string, Special>> = {
+  Converse: model(['bedrock:InvokeModel']),
+  InvokeModel: model(['bedrock:InvokeModel']),
+  ConverseStream: model(['bedrock:InvokeModelWithResponseStream']),
+  InvokeModelWithResponseStream: model(['bedrock:InvokeModelWithResponseStream']),
+  InvokeModelWithBidirectionalStream: model(['bedrock:InvokeModel']),
+  CountTokens: model(['bedrock:CountTokens']),
+  StartAsyncInvoke: startAsync,
+  RetrieveAndGenerate: generate,
+  RetrieveAndGenerateStream: generate,
+  Retrieve: retrieve,
+  InvokeAgent: invokeAgent,
+  InvokeFlow: invokeFlow,
+  ApplyGuardrail: applyGuardrail,
+  TransactWriteItems: transaction,
+  TransactGetItems: transaction,
+  CopyObject: copy,
+  ExecuteStatement: (world, call) => (call.service === 'rds-data' ? dataApi(world, call) : null),
+  BatchExecuteStatement: (world, call) => (call.service === 'rds-data' ? dataApi(world, call) : null),
+};

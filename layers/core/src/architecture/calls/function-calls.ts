@@ -1,0 +1,81 @@
+import { childOf, entriesOf, hasSymbol, type ModelResource } from '../../template/index.ts';
+import type { Spot } from '../arrow.ts';
+import { readSource, type SourceReading } from '../source/index.ts';
+import { textAt } from '../world/look.ts';
+import { spotOfResource, type World } from '../world/world.ts';
+import { type FunctionCode, functionCode } from './function-code.ts';
+
+/** A function's code as read, with the environment its values come from; `open`: what was not understood. */
+export type FunctionCalls = {
+  readonly calls: SourceReading['calls'];
+  readonly open: readonly { readonly because: string; readonly spot: Spot }[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly spotOf: (at: { readonly file: string; readonly line: number; readonly column: number }) => Spot;
+};
+
+/** Code is read once for each way its environment turns out. */
+export type SourceCache = Map<string, SourceReading>;
+
+export const functionCalls = (world: World, resource: ModelResource, cache: SourceCache): FunctionCalls => {
+  const environment = Object.fromEntries(
+    entriesOf(childOf(resource.properties, 'Environment', 'Variables')).flatMap(({ key, value }) => {
+      const text = textAt(world, value);
+      return text === undefined ? [] : [[key, text]];
+    }),
+  );
+  const code = functionCode(world, resource);
+  if (code.kind === 'elsewhere')
+    return {
+      calls: [],
+      open: [{ because: code.because, spot: spotOfResource(world, resource.id) }],
+      environment,
+      spotOf,
+    };
+  const known = Object.fromEntries(
+    Object.entries(environment).map(([key, text]) => [key, hasSymbol(text) ? null : text]),
+  );
+  const handler = textAt(world, resource.properties, 'Handler') ?? null;
+  const runtime = textAt(world, resource.properties, 'Runtime') ?? null;
+  const key = JSON.stringify([resource.id, known, handler, runtime]);
+  const reading = cache.get(key) ?? read(world, code, { handler, runtime, environment: known });
+  cache.set(key, reading);
+  const place = code.kind === 'inline' ? inlineSpot(world, code.line) : spotOf;
+  return {
+    calls: reading.calls,
+    open: reading.open.map(({ because, at }) => ({
+      because,
+      spot: at.file === '' ? spotOfResource(world, resource.id) : place(at),
+    })),
+    environment,
+    spotOf: place,
+  };
+};
+
+type Entry = {
+  readonly handler: string | null;
+  readonly runtime: string | null;
+  readonly environment: Readonly<Record<string, string | null>>;
+};
+
+const read = (world: World, code: Exclude<FunctionCode, { kind: 'elsewhere' }>, entry: Entry): SourceReading => {
+  if (code.kind === 'folder')
+    return readSource({ ...entry, files: world.input.files ?? [], codeUri: code.path, layers: code.layers });
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-lambda-function-code.html: the file is named `index`
+  const name = entry.runtime?.startsWith('python') === true ? 'index.py' : 'index.js';
+  return readSource({ ...entry, files: [{ path: name, text: code.text }], codeUri: '', layers: [] });
+};
+
+const spotOf = (at: { readonly file: string; readonly line: number; readonly column: number }): Spot => ({
+  kind: 'line',
+  ...at,
+});
+
+/** A line of a text in the template: a block scalar begins on the line below its mark. */
+const inlineSpot =
+  (world: World, first: number) =>
+  (at: { readonly line: number; readonly column: number }): Spot => ({
+    kind: 'line',
+    file: world.file,
+    line: first + at.line,
+    column: at.column,
+  });

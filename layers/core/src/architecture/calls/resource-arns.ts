@@ -1,0 +1,213 @@
+import { actionInfo } from '../../catalog/index.ts';
+import { hasSymbol, soleSymbol } from '../../template/index.ts';
+import { accountOf, regionOf } from '../world/look.ts';
+import type { World } from '../world/world.ts';
+import { atRuntime, fieldIn, type GivenRecord, listIn, textIn } from './given.ts';
+
+type Called = { readonly action: string; readonly parameters: GivenRecord; readonly region: string | null };
+
+/** The resources that an action of a call is asked for, one ARN each; `*` where the action has no resource type. */
+export const resourceArns = (world: World, called: Called): readonly string[] => {
+  const make = (service: string, rest: string): string =>
+    `arn:${world.scope.partition}:${service}:${called.region ?? regionOf(world)}:${accountOf(world)}:${rest}`;
+  const [service = '', name = ''] = called.action.split(':');
+  const own = shapes[service];
+  if (own !== undefined) return own({ ...called, name, make, world });
+  return byCatalog(called, make);
+};
+
+type Making = Called & {
+  readonly name: string;
+  readonly make: (service: string, rest: string) => string;
+  readonly world: World;
+};
+
+/** An ARN is taken as it is, a name is put into one. */
+const named = (value: string | undefined, what: string, make: (name: string) => string): readonly string[] => {
+  if (value === undefined) return [make(atRuntime(what))];
+  return [value.startsWith('arn:') || mayBeArn(value) ? value : make(value)];
+};
+
+// A parameter of a template named so holds an ARN
+const mayBeArn = (value: string): boolean => soleSymbol(value)?.toLowerCase().endsWith('arn') === true;
+
+const bucketActions =
+  /^(List(Bucket|Objects)|GetBucket|PutBucket|DeleteBucket|CreateBucket|HeadBucket|GetLifecycle|PutLifecycle)/;
+
+const shapes: Readonly<Record<string, (making: Making) => readonly string[]>> = {
+  s3: ({ name, parameters, world }) => {
+    if (name === 'ListAllMyBuckets') return ['*'];
+    const given = textIn(parameters, 'Bucket') ?? atRuntime('bucket');
+    const bucket = given.startsWith('arn:') ? given : `arn:${world.scope.partition}:s3:::${given}`;
+    if (bucketActions.test(name)) return [bucket];
+    const keys = listIn(fieldIn(fieldIn(parameters, 'Delete'), 'Objects')).flatMap(
+      (each) => textIn(each as GivenRecord, 'Key') ?? [],
+    );
+    const key = textIn(parameters, 'Key') ?? keys[0] ?? atRuntime('key');
+    return [`${bucket}/${key}`];
+  },
+  dynamodb: ({ parameters, make, name }) => {
+    const stream = textIn(parameters, 'StreamArn', 'ShardIterator');
+    if (/Stream|Shard|GetRecords/.test(name)) return [stream ?? atRuntime('stream')];
+    const table = (text: string): string => (text.startsWith('arn:') ? text : make('dynamodb', `table/${text}`));
+    const items = fieldIn(parameters, 'RequestItems');
+    if (typeof items === 'object' && !Array.isArray(items)) return Object.keys(items).map(table);
+    const [arn = ''] = named(textIn(parameters, 'TableName', 'ResourceArn'), 'table', table);
+    if (name === 'ListTables') return ['*'];
+    const index = /^(Query|Scan)$/.test(name) ? textIn(parameters, 'IndexName') : undefined;
+    return [index === undefined ? arn : `${arn}/index/${index}`];
+  },
+  sqs: ({ parameters, make, name }) => {
+    if (name === 'ListQueues') return ['*'];
+    const url = textIn(parameters, 'QueueUrl', 'QueueName');
+    const [, region, account, queue] = /^https:\/\/(?:sqs\.)?([^./]+)\.[^/]+\/([^/]+)\/(.+)$/.exec(url ?? '') ?? [];
+    if (queue !== undefined)
+      return [make('sqs', queue).replace(/^((?:[^:]*:){3})[^:]*:[^:]*/, `$1${region}:${account}`)];
+    return named(url, 'queue', (text) => make('sqs', text));
+  },
+  sns: ({ parameters, make }) => {
+    if (textIn(parameters, 'PhoneNumber') !== undefined) return ['*'];
+    return named(textIn(parameters, 'TopicArn', 'TargetArn'), 'topic', (text) => make('sns', text));
+  },
+  lambda: ({ parameters, make }) => {
+    const qualifier = textIn(parameters, 'Qualifier');
+    const found = textIn(parameters, 'FunctionName');
+    return named(found, 'function', (text) => make('lambda', `function:${text}`)).map((arn) =>
+      qualifier === undefined ? arn : `${arn}:${qualifier}`,
+    );
+  },
+  states: ({ parameters, make, name }) => {
+    const execution = textIn(parameters, 'executionArn');
+    if (execution !== undefined) return [execution];
+    if (/^SendTask/.test(name)) return [atRuntime('task')];
+    if (/Execution$/.test(name) && !/^Start|^List/.test(name)) return [atRuntime('execution')];
+    return named(textIn(parameters, 'stateMachineArn', 'activityArn'), 'machine', (text) =>
+      make('states', `stateMachine:${text}`),
+    );
+  },
+  secretsmanager: ({ parameters, make }) => {
+    const id = textIn(parameters, 'SecretId', 'Name');
+    // AWS puts six characters behind the name: https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_iam-permissions.html
+    const made = (text: string): string =>
+      make('secretsmanager', `secret:${text}${hasSymbol(text) && soleSymbol(text) !== null ? '' : '-AbCdEf'}`);
+    return named(id, 'secret', made);
+  },
+  ssm: ({ parameters, make, name }) => {
+    if (!/Parameter/.test(name) || name === 'DescribeParameters') return ['*'];
+    const names = listIn(fieldIn(parameters, 'Names')).filter((each): each is string => typeof each === 'string');
+    const own = textIn(parameters, 'Name', 'Path');
+    const all = own === undefined ? names : [own];
+    const made = (text: string): string => make('ssm', `parameter/${text.replace(/^\//, '')}`);
+    return all.length === 0 ? [made(atRuntime('parameter'))] : all.flatMap((each) => named(each, 'parameter', made));
+  },
+  kms: ({ parameters, make, name }) =>
+    ['CreateKey', 'ListKeys', 'ListAliases', 'GenerateRandom'].includes(name)
+      ? ['*']
+      : named(textIn(parameters, 'KeyId'), 'key', (text) =>
+          make('kms', text.startsWith('alias/') ? text : `key/${text}`),
+        ),
+  events: ({ parameters, make, name }) => {
+    if (name !== 'PutEvents') return byCatalog({ action: `events:${name}`, parameters, region: null }, make);
+    const buses = listIn(fieldIn(parameters, 'Entries')).map(
+      (entry) => textIn(entry as GivenRecord, 'EventBusName') ?? 'default',
+    );
+    const all = buses.length === 0 ? [atRuntime('bus')] : [...new Set(buses)];
+    return all.flatMap((bus) => named(bus, 'bus', (text) => make('events', `event-bus/${text}`)));
+  },
+  kinesis: ({ parameters, make }) =>
+    named(textIn(parameters, 'StreamARN', 'StreamName'), 'stream', (text) => make('kinesis', `stream/${text}`)),
+  firehose: ({ parameters, make }) =>
+    named(textIn(parameters, 'DeliveryStreamName'), 'stream', (text) => make('firehose', `deliverystream/${text}`)),
+  'rds-data': ({ parameters }) => [textIn(parameters, 'resourceArn') ?? atRuntime('cluster')],
+  s3vectors: ({ parameters, make, name }) => {
+    const index = textIn(parameters, 'indexArn');
+    if (index !== undefined) return [index];
+    const bucket =
+      textIn(parameters, 'vectorBucketArn') ??
+      make('s3vectors', `bucket/${textIn(parameters, 'vectorBucketName') ?? atRuntime('bucket')}`);
+    const hasIndex = actionInfo(`s3vectors:${name}`)?.resourceTypes.some(({ name: type }) => type === 'Index') === true;
+    if (name === 'ListVectorBuckets') return ['*'];
+    return [hasIndex ? `${bucket}/index/${textIn(parameters, 'indexName') ?? atRuntime('index')}` : bucket];
+  },
+  logs: ({ parameters, make, name }) => {
+    const group = make(
+      'logs',
+      `log-group:${textIn(parameters, 'logGroupName', 'logGroupIdentifier') ?? atRuntime('group')}`,
+    );
+    const stream = textIn(parameters, 'logStreamName') ?? atRuntime('stream');
+    return [/PutLogEvents|GetLogEvents/.test(name) ? `${group}:log-stream:${stream}` : `${group}:*`];
+  },
+  sts: ({ parameters, name }) =>
+    name.startsWith('AssumeRole') ? [textIn(parameters, 'RoleArn') ?? atRuntime('role')] : ['*'],
+  'execute-api': ({ make, name }) => [
+    make(
+      'execute-api',
+      `${atRuntime('api')}/${atRuntime('stage')}/${name === 'ManageConnections' ? 'POST' : atRuntime('method')}/@connections/x`,
+    ),
+  ],
+  aoss: ({ parameters, make }) =>
+    named(textIn(parameters, 'id', 'collectionArn'), 'collection', (text) => make('aoss', `collection/${text}`)),
+  es: ({ parameters, make }) => [
+    `${make('es', `domain/${textIn(parameters, 'DomainName') ?? atRuntime('domain')}`)}/${atRuntime('path')}`,
+  ],
+  'bedrock-agentcore': (making) => agentCore(making),
+};
+
+const agentCore = ({ action, parameters, make, name }: Making): readonly string[] => {
+  const runtime = textIn(parameters, 'agentRuntimeArn');
+  if (runtime === undefined) return byCatalog({ action, parameters, region: null }, make);
+  const endpoint = textIn(parameters, 'qualifier') ?? 'DEFAULT';
+  // The runtime and its endpoint are both checked: https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/resource-based-policies.html
+  return name.startsWith('InvokeAgentRuntime') ? [runtime, `${runtime}/runtime-endpoint/${endpoint}`] : [runtime];
+};
+
+/** The catalog's ARN patterns filled with the parameters of the same name. */
+const byCatalog = (
+  { action, parameters }: Called,
+  make: (service: string, rest: string) => string,
+): readonly string[] => {
+  const info = actionInfo(action);
+  if (info === undefined) return ['*'];
+  if (info.accessLevel === '') return [atRuntime('resource')];
+  if (info.resourceTypes.length === 0) return ['*'];
+  const service = action.split(':')[0] ?? '';
+  const filled = info.resourceTypes.flatMap(
+    ({ arns: [pattern = ''] }) => fill(pattern, { parameters, service, make }) ?? [],
+  );
+  const [best] = filled.sort((a, b) => a.missing - b.missing);
+  return [best === undefined || (best.missing > 0 && best.given === 0) ? atRuntime('resource') : best.arn];
+};
+
+type Filled = { readonly arn: string; readonly missing: number; readonly given: number };
+type Filling = {
+  readonly parameters: GivenRecord;
+  readonly service: string;
+  readonly make: (service: string, rest: string) => string;
+};
+
+const fill = (pattern: string, { parameters, make }: Filling): Filled | null => {
+  const [, , service = '', region = '', account = '', ...rest] = pattern.split(':');
+  const whole = Object.entries(parameters).find(
+    ([key, value]) => typeof value === 'string' && /arn$/i.test(key) && value.split(':')[2] === service,
+  );
+  if (whole !== undefined) return { arn: whole[1] as string, missing: 0, given: 1 };
+  let missing = 0;
+  let given = 0;
+  const tail = rest.join(':').replace(/\{([^}]+)\}/g, (_, name: string) => {
+    const value = parameterFor(name, parameters);
+    if (value === undefined) missing += 1;
+    else given += 1;
+    return value ?? atRuntime(name);
+  });
+  const arn = make(service, tail);
+  const isGlobal = region === '' && account === '';
+  return { arn: isGlobal ? arn.replace(/^((?:[^:]*:){3})[^:]*:[^:]*:/, '$1::') : arn, missing, given };
+};
+
+/** `{KnowledgeBaseId}` is `knowledgeBaseId`; `{GuardrailId}` is `guardrailIdentifier`; `{DomainName}` is `DomainName`. */
+const parameterFor = (placeholder: string, parameters: GivenRecord): string | undefined => {
+  const stem = placeholder.replace(/(Id|Name|Arn)$/, '');
+  const [first = placeholder, ...others] = [placeholder, `${stem}Identifier`, `${stem}Id`, `${stem}Name`, stem];
+  const found = textIn(parameters, first, ...others);
+  return found?.startsWith('arn:') === true ? found.split(/[/:]/).at(-1) : found;
+};

@@ -1,0 +1,10 @@
+export { applyEdits, type Edit } from '../template/index.ts';
+export type { Fix, Level, Rule } from './finding.ts';
+export { printJson } from './report/print-json.ts';
+export { printMarkdown } from './report/print-markdown.ts';
+export { printMermaid } from './report/print-mermaid.ts';
+export { printSarif } from './report/print-sarif.ts';
+export { printText } from './report/print-text.ts';
+export { type Scanned, scan } from './scan.ts';
+export type { ScanFile, ScanInput } from './scan-input.ts';
+export type { Finding, Place, ScannedArrow, ScannedNode, ScannedRequest, ScanResult } from './scan-result.ts';

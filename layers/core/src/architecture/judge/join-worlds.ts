@@ -1,0 +1,39 @@
+import type { ArrowOfWorld, JudgedArrow, Verdict } from './judged-arrow.ts';
+
+/** The arrows of all ways of deploying: one that works in some and not in others is conditional. */
+export const joinWorlds = (worlds: readonly (readonly ArrowOfWorld[])[]): readonly JudgedArrow[] => {
+  const ends = new Map<string, ArrowOfWorld[]>();
+  for (const arrow of worlds.flat()) {
+    const key = `${arrow.from}\n${arrow.to}`;
+    const known = ends.get(key);
+    if (known === undefined) ends.set(key, [arrow]);
+    else known.push(arrow);
+  }
+  return [...ends.values()].map((own, index) => join(own, `a${index + 1}`));
+};
+
+const join = (worlds: readonly ArrowOfWorld[], id: string): JudgedArrow => {
+  const [first] = worlds;
+  const broken = worlds.filter(({ verdict }) => verdict === 'broken');
+  const isSplit = broken.length > 0 && broken.length < worlds.length;
+  const verdict: Verdict = isSplit ? 'conditional' : (first?.verdict ?? 'unknown');
+  const because = worlds.flatMap((each) => each.because);
+  return {
+    id,
+    from: first?.from ?? '',
+    to: first?.to ?? '',
+    verdict,
+    when: isSplit ? whenOf(worlds, broken) : null,
+    because: [...new Map(because.map((each) => [JSON.stringify(each), each])).values()],
+    worlds,
+  };
+};
+
+const whenOf = (worlds: readonly ArrowOfWorld[], broken: readonly ArrowOfWorld[]): string => {
+  const named = broken.flatMap(({ world: { scenario } }) => scenario.when ?? []);
+  if (named.length === broken.length) return `broken ${named.join(', ')}`;
+  const others = worlds
+    .filter((each) => !broken.includes(each))
+    .flatMap(({ world: { scenario } }) => scenario.when ?? []);
+  return `broken but ${others.join(', ')}`;
+};

@@ -1,0 +1,30 @@
+import type { TemplateModel } from '../../template/index.ts';
+import type { SourceCache } from '../calls/function-calls.ts';
+import type { ScanInput } from '../scan-input.ts';
+import { type AllWires, allWires } from '../wires/all-wires.ts';
+import { makeWorld } from '../world/make-world.ts';
+import { scenariosOf } from '../world/scenarios.ts';
+import type { World } from '../world/world.ts';
+import { joinWorlds } from './join-worlds.ts';
+import { judgeWorld } from './judge-world.ts';
+import type { JudgedArrow } from './judged-arrow.ts';
+
+/** Everything decided: the ways to deploy, the wires of the first, the arrows over all. */
+export type Judged = {
+  readonly model: TemplateModel;
+  readonly first: World;
+  readonly worlds: readonly World[];
+  readonly wires: AllWires;
+  readonly arrows: readonly JudgedArrow[];
+};
+
+/** Decides every arrow of a template in each way it may be deployed. */
+export const judgeAll = (model: TemplateModel, input: ScanInput, cache: SourceCache): Judged => {
+  const worlds = scenariosOf(model, input).map((scenario) => makeWorld(model, input, scenario));
+  const wires = worlds.map((world) => allWires(world, cache));
+  const arrows = joinWorlds(worlds.map((world, index) => judgeWorld(world, wires[index]?.wires ?? [])));
+  const [first] = worlds;
+  const [own] = wires;
+  if (first === undefined || own === undefined) throw new Error('bug: a template is deployed in one way at least');
+  return { model, first, worlds, wires: own, arrows };
+};

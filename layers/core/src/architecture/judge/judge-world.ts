@@ -1,0 +1,53 @@
+import type { Because } from '../arrow.ts';
+import type { World } from '../world/world.ts';
+import { decideNeed } from './decide-need.ts';
+import type { ArrowOfWorld, JudgedNeed, WireLike } from './judged-arrow.ts';
+
+/** The wires of one way of deploying, joined to arrows by their two ends, each decided. */
+export const judgeWorld = (world: World, wires: readonly WireLike[]): readonly ArrowOfWorld[] => {
+  const ends = new Map<string, WireLike[]>();
+  for (const wire of wires) {
+    const key = `${wire.from}\n${wire.to}`;
+    const known = ends.get(key);
+    if (known === undefined) ends.set(key, [wire]);
+    else known.push(wire);
+  }
+  return [...ends.values()].map((own) => judge(world, own));
+};
+
+const judge = (world: World, wires: readonly WireLike[]): ArrowOfWorld => {
+  const [first] = wires;
+  const needs = onceEach(wires).map((need): JudgedNeed => ({ need, outcome: decideNeed(need, world) }));
+  const open = [
+    ...wires.flatMap(({ open: why }) => (why === undefined ? [] : [why])),
+    ...needs.flatMap(({ outcome }) => (outcome.kind === 'open' ? [outcome.because] : [])),
+  ];
+  const isElsewhere = wires.some(({ elsewhere }) => elsewhere === true);
+  const isBroken = isElsewhere || needs.some(({ outcome }) => outcome.kind === 'denied');
+  return {
+    from: first?.from ?? '',
+    to: first?.to ?? '',
+    world,
+    because: onceEachPlace(wires.map(({ because }) => because)),
+    needs,
+    open: [...new Set(open)],
+    verdict: isBroken ? 'broken' : open.length > 0 ? 'unknown' : 'works',
+    isElsewhere,
+  };
+};
+
+const onceEach = (wires: readonly WireLike[]) => {
+  const all = wires.flatMap(({ needs }) => needs);
+  return [
+    ...new Map(
+      all.map((need) => [
+        `${JSON.stringify(need.actor)} ${need.action} ${need.resource} ${JSON.stringify(need.context)}`,
+        need,
+      ]),
+    ).values(),
+  ];
+};
+
+const onceEachPlace = (all: readonly Because[]): readonly Because[] => [
+  ...new Map(all.map((because) => [JSON.stringify(because), because])).values(),
+];

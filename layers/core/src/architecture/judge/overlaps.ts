@@ -1,0 +1,63 @@
+import { replaceSymbols, type Scope, soleSymbol, symbolsIn } from '../../template/index.ts';
+
+type Fitting = {
+  readonly scope: Scope;
+  /** One of several Regions of a profile: the one Region of the deployment cannot be all of them. */
+  readonly isRouted?: boolean;
+};
+
+/**
+ * Whether a pattern of a policy could be meant for a resource once its unknowns are known. A name that the template makes is no other name;
+ * a parameter may be any literal, but not another parameter; what the running code chooses may be anything.
+ */
+export const couldMatch = (pattern: string, resource: string, { scope, isRouted = false }: Fitting): boolean => {
+  if (pattern === '*' || soleSymbol(pattern) !== null) return true;
+  const inPattern = symbolsIn(pattern).filter(isParameter(scope));
+  const inResource = symbolsIn(resource).filter(isParameter(scope));
+  const areBothOpen = inPattern.length > 0 && inResource.length > 0;
+  const open = (reference: string): string => {
+    if (isFree(reference)) return '*';
+    if (reference.startsWith('AWS::'))
+      return isGiven(reference, scope) || (isRouted && reference === 'AWS::Region') ? `\u0001${reference}\u0001` : '*';
+    return !areBothOpen && isParameter(scope)(reference) ? '*' : `\u0001${reference}\u0001`;
+  };
+  return globsMeet(replaceSymbols(pattern, open), replaceSymbols(resource, open));
+};
+
+/** What the running code, an import or a macro gives. */
+export const isFree = (reference: string): boolean => reference.startsWith('?') || reference.startsWith('Fn::');
+
+const isParameter =
+  ({ model }: Scope) =>
+  (reference: string): boolean =>
+    !isFree(reference) &&
+    !reference.startsWith('AWS::') &&
+    !model.resources.has(reference.split('.')[0] ?? '') &&
+    !isRoleOf(model, reference);
+
+const isRoleOf = (model: Scope['model'], reference: string): boolean =>
+  reference.endsWith('Role') && model.resources.has(reference.slice(0, -4));
+
+const isGiven = (reference: string, { region, account }: Scope): boolean =>
+  (reference === 'AWS::Region' && region !== null) || (reference === 'AWS::AccountId' && account !== null);
+
+/** Whether some text fits both globs; linear in the product of their lengths, one row at a time. */
+export const globsMeet = (left: string, right: string): boolean => {
+  let row = new Uint8Array(right.length + 1);
+  row[0] = 1;
+  for (let j = 0; j < right.length && right[j] === '*'; j += 1) row[j + 1] = 1;
+  for (const a of left) {
+    const next = new Uint8Array(right.length + 1);
+    next[0] = a === '*' ? (row[0] ?? 0) : 0;
+    for (let j = 0; j < right.length; j += 1) {
+      const b = right[j];
+      const isMet =
+        a === '*' || b === '*'
+          ? (row[j + 1] ?? 0) || (next[j] ?? 0) || (row[j] ?? 0)
+          : (a === b || a === '?' || b === '?') && (row[j] ?? 0);
+      next[j + 1] = isMet ? 1 : 0;
+    }
+    row = next;
+  }
+  return row[right.length] === 1;
+};

@@ -1,0 +1,26 @@
+import { replaceSymbols, symbolOf, symbolsIn } from '../../template/index.ts';
+import type { Need } from '../arrow.ts';
+
+/**
+ * The resource to grant for a need; null where it is known only when the code runs and no grammar of AWS says what may stand there.
+ * The key of an object, an execution's id, a log stream are AWS's to name: there a wildcard is the narrowest that works.
+ */
+export const grantable = ({ action, resource }: Need): string | null => {
+  // https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_iam-permissions.html
+  const suffixed = resource.replace(/(:secret:.*)-AbCdEf$/, '$1-??????');
+  const open = symbolsIn(suffixed).filter((reference) => reference.startsWith('?'));
+  if (open.length === 0) return suffixed;
+  const tail = /^(.*?)((?:\uE000\?[^\uE001]*\uE001[^\uE000]*)+)$/s.exec(suffixed);
+  const head = tail?.[1] ?? '';
+  const isAfterName = symbolsIn(head).every((reference) => !reference.startsWith('?')) && isNamed(action, head);
+  return isAfterName
+    ? replaceSymbols(suffixed, (reference) => (reference.startsWith('?') ? '*' : symbolOf(reference)))
+    : null;
+};
+
+const isNamed = (action: string, head: string): boolean => {
+  if (action.startsWith('s3:')) return /:s3:::[^/]+\//.test(head);
+  if (action.startsWith('states:')) return /:execution:[^:]+:$/.test(head);
+  if (action.startsWith('logs:')) return /:log-group:[^:]+:log-stream:/.test(head);
+  return action.startsWith('ssm:') && /:parameter\/.+\/$/.test(head);
+};

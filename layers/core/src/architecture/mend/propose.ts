@@ -1,0 +1,178 @@
+import { matchAction } from '@whydenied/iam';
+import {
+  addActions,
+  addPolicy,
+  addResources,
+  addStatement,
+  changeElement,
+  type Expression,
+  expressionOf,
+  type NewStatement,
+  type ReadDocument,
+  type ReadStatement,
+  type TemplateRole,
+  type TextEdit,
+  type TextStyle,
+} from '../../template/index.ts';
+import type { Need } from '../arrow.ts';
+import type { Draft } from '../finding.ts';
+import type { Judged } from '../judge/judge-all.ts';
+import { misshapenFor, phantomFor, roleOf } from '../rules/denied.ts';
+import type { World } from '../world/world.ts';
+import { grantable } from './grantable.ts';
+import { proposeForService } from './propose-for-service.ts';
+
+/** Ways to mend a finding, smallest first: each a set of edits of the template. */
+export const propose = (draft: Draft, judged: Judged, style: TextStyle): readonly (readonly TextEdit[])[] => {
+  const needs = draft.denied
+    .filter(({ outcome }) => outcome.kind === 'denied' && outcome.decision.decision !== 'explicitDeny')
+    .map(({ need }) => need);
+  const [first] = needs;
+  if (draft.change !== undefined) return changes(draft.change, style);
+  if (first === undefined || needs.length < draft.denied.length) return [];
+  const world = draft.arrow?.worlds.find(({ verdict }) => verdict === 'broken')?.world ?? judged.first;
+  if (first.by !== 'identity') return proposeForService(needs, { world, style, draft });
+  const role = roleOf(first, world);
+  if (role === undefined) return [];
+  const mending: Mending = { role, world, style, judged };
+  return [...corrections(draft, needs, mending), ...grants(needs, mending)];
+};
+
+type Mending = {
+  readonly role: TemplateRole;
+  readonly world: World;
+  readonly style: TextStyle;
+  readonly judged: Judged;
+};
+
+const changes = ({ span, to }: NonNullable<Draft['change']>, style: TextStyle): readonly (readonly TextEdit[])[] => {
+  const node = { kind: 'scalar', value: to, span } as const;
+  const edit = changeElement({ value: '', node }, { kind: 'plain', text: to }, style);
+  return edit === null ? [] : [[edit]];
+};
+
+/** The wrong word itself put right: the true name of the action, the resource that was meant. */
+const corrections = (
+  draft: Draft,
+  needs: readonly Need[],
+  { role, world, style }: Mending,
+): readonly (readonly TextEdit[])[] => {
+  const [first] = needs;
+  if (first === undefined) return [];
+  if (draft.rule === 'WD002') {
+    const found = phantomFor(first, role);
+    const edit = found === null ? null : changeElement(found.element, { kind: 'plain', text: first.action }, style);
+    return edit === null ? [] : [[edit]];
+  }
+  if (draft.rule !== 'WD003') return [];
+  const found = misshapenFor(first, role, world);
+  const resource = grantable(first);
+  const expression =
+    found === null || resource === null ? null : expressionOf(resource, world.scope, likesOf(found.statement, style));
+  const edit = found === null || expression === null ? null : changeElement(found.element, expression, style);
+  return edit === null ? [] : [[edit]];
+};
+
+/** What lacks, granted: in a statement that it fits, else in a statement of its own. */
+const grants = (needs: readonly Need[], mending: Mending): readonly (readonly TextEdit[])[] => {
+  const wanted = needs.map((need) => ({ action: need.action, resource: grantable(need) }));
+  if (wanted.some(({ resource }) => resource === null)) return [];
+  const groups = grouped(wanted as readonly Wanted[]);
+  const inPlace = groups.map((group) => withinStatement(group, mending));
+  const beside = besideStatements(groups, mending);
+  return [...(inPlace.every((edit) => edit !== null) ? [inPlace.filter((edit) => edit !== null)] : []), ...beside];
+};
+
+type Wanted = { readonly action: string; readonly resource: string };
+type Group = { readonly actions: readonly string[]; readonly resources: readonly string[] };
+
+/** Actions on the same resources together, resources of the same actions together. */
+const grouped = (wanted: readonly Wanted[]): readonly Group[] => {
+  const byResource = Map.groupBy(wanted, ({ resource }) => resource);
+  const rows = [...byResource].map(([resource, own]) => ({
+    resource,
+    actions: [...new Set(own.map(({ action }) => action))].sort(),
+  }));
+  const byActions = Map.groupBy(rows, ({ actions }) => actions.join(' '));
+  return [...byActions.values()].map((own) => ({
+    actions: own[0]?.actions ?? [],
+    resources: own.map(({ resource }) => resource),
+  }));
+};
+
+/** An element added to a statement, where it reaches nothing else: no other action gets the resource, no other resource the action. */
+const withinStatement = (group: Group, mending: Mending): TextEdit | null => {
+  for (const statement of ownDocuments(mending.role).flatMap(({ statements }) => statements)) {
+    if (statement.effect !== 'Allow' || !statement.isPlain || statement.hasCondition) continue;
+    const edit = withResources(group, statement, mending) ?? withActions(group, statement, mending);
+    if (edit !== null) return edit;
+  }
+  return null;
+};
+
+const withResources = ({ actions, resources }: Group, statement: ReadStatement, mending: Mending): TextEdit | null => {
+  const needs = needsOf(mending);
+  const grantsAll = actions.every((action) => statement.actions.some(({ value }) => matchAction(value, action)));
+  const isWanted = (action: string, resource: string): boolean =>
+    needs.some((need) => need.action === action && grantable(need) === resource);
+  const reachesOnly = statement.actions.every(({ value }) => resources.every((resource) => isWanted(value, resource)));
+  const expressions = grantsAll && reachesOnly ? expressionsOf(resources, statement, mending) : null;
+  return expressions === null ? null : addResources(statement, expressions, mending.style);
+};
+
+const withActions = ({ actions, resources }: Group, statement: ReadStatement, { style }: Mending): TextEdit | null => {
+  const own = statement.resources.map(({ value }) => value);
+  const isSame =
+    own.length > 0 &&
+    own.every((value) => resources.includes(value)) &&
+    resources.every((value) => own.includes(value));
+  return isSame ? addActions(statement, actions, style) : null;
+};
+
+/** Everything the role is asked for, so that an element added is known to be used. */
+const needsOf = ({ judged, role }: Mending): readonly Need[] =>
+  judged.arrows.flatMap(({ worlds }) =>
+    worlds.flatMap(({ needs }) =>
+      needs.map(({ need }) => need).filter(({ actor }) => actor.kind === 'role' && actor.id === role.id),
+    ),
+  );
+
+const besideStatements = (groups: readonly Group[], mending: Mending): readonly (readonly TextEdit[])[] => {
+  const { role, style } = mending;
+  const statements = groups.map((group): NewStatement | null => {
+    const resources = expressionsOf(group.resources, null, mending);
+    return resources === null ? null : { actions: group.actions, resources };
+  });
+  if (statements.some((statement) => statement === null)) return [];
+  const written = statements.filter((statement) => statement !== null);
+  const inDocuments = ownDocuments(role)
+    .filter(({ kind }) => kind === 'inline')
+    .map((document) => written.map((statement) => addStatement(document, statement, style)));
+  const ownPolicy =
+    written.length === 1
+      ? [written.map((statement) => addPolicy(role, statement, style))]
+      : [written.map((statement) => addPolicy(role, statement, style))];
+  return [...inDocuments, ...ownPolicy].flatMap((edits) =>
+    edits.every((edit) => edit !== null) ? [edits.filter((edit) => edit !== null)] : [],
+  );
+};
+
+const ownDocuments = (role: TemplateRole): readonly ReadDocument[] =>
+  role.documents.filter(
+    ({ kind, list }) => (kind === 'inline' || kind === 'managedHere') && list !== undefined && list.span.start >= 0,
+  );
+
+const expressionsOf = (
+  resources: readonly string[],
+  statement: ReadStatement | null,
+  { world, style }: Mending,
+): readonly Expression[] | null => {
+  const likes =
+    statement === null ? { partition: style.text.includes('${AWS::Partition}') } : likesOf(statement, style);
+  const all = resources.map((resource) => expressionOf(resource, world.scope, likes));
+  return all.some((each) => each === null) ? null : all.filter((each) => each !== null);
+};
+
+const likesOf = ({ node }: ReadStatement, { text }: TextStyle): { partition: boolean } => ({
+  partition: text.slice(Math.max(node.span.start, 0), Math.max(node.span.end, 0)).includes('AWS::Partition'),
+});

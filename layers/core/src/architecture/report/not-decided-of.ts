@@ -1,0 +1,19 @@
+import { showSymbols } from '../../template/index.ts';
+import type { Judged } from '../judge/judge-all.ts';
+import type { ScanResult } from '../scan-result.ts';
+
+/** What was not decided, and why. */
+export const notDecidedOf = ({ model, wires, arrows, first }: Judged): ScanResult['notDecided'] => {
+  const loops = model.notFollowed.map(({ what, because }) => ({ what, because }));
+  const refused = (first.input.refused ?? []).map(({ what, because }) => ({ what, because }));
+  const code = [...wires.open].flatMap(([id, open]) =>
+    [...new Set(open.map(({ because }) => because))].map((because) => ({ what: id, because })),
+  );
+  const unknown = arrows
+    .filter(({ verdict }) => verdict === 'unknown')
+    .map(({ from, to, worlds }) => ({
+      what: `${showSymbols(from)} → ${showSymbols(to)}`,
+      because: [...new Set(worlds.flatMap(({ open }) => open))].map(showSymbols).join('; '),
+    }));
+  return [...loops, ...refused, ...code, ...unknown];
+};

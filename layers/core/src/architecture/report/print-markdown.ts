@@ -1,0 +1,53 @@
+import type { Finding, ScanResult } from '../scan-result.ts';
+import { plainText } from './plain-text.ts';
+
+/** For a pull request: the arrows as a table, the findings below it. Somebody's text is text: no link, no image, no mention comes of it. */
+export const printMarkdown = ({ arrows, findings, notDecided, nodes }: ScanResult): string => {
+  const labels = new Map(nodes.map(({ id, label }) => [id, label]));
+  const name = (id: string): string => inert(labels.get(id) ?? id);
+  const rows = arrows.map(
+    ({ from, to, verdict, when, because }) =>
+      `| ${name(from)} | ${name(to)} | ${verdict}${when === null ? '' : ` (${inert(when)})`} | ${inert(because[0]?.text ?? '').slice(0, 120)} | ${place(because[0]?.at)} |`,
+  );
+  const told = findings.filter(({ rule }) => rule !== 'WD013').flatMap(findingLines);
+  const open = notDecided.map(({ what, because }) => `- ${inert(what)}: ${inert(because)}`);
+  return `${[
+    '## What each arrow is allowed',
+    '',
+    '| from | to | verdict | why | where |',
+    '|---|---|---|---|---|',
+    ...rows,
+    ...(told.length === 0 ? [] : ['', '## Findings', '', ...told]),
+    ...(open.length === 0 ? [] : ['', '## Not decided', '', ...open]),
+  ].join('\n')}\n`;
+};
+
+const findingLines = ({ rule, level, message, at, fix }: Finding): string[] => [
+  `- **${rule}** (${level}) ${place(at)}: ${inert(message)}`,
+  ...(fix === null ? [] : ['', fenced(fix.diff), '']),
+];
+
+const place = (at: { readonly file: string; readonly line: number } | undefined): string =>
+  at === undefined ? '' : `${inert(at.file)}:${at.line}`;
+
+/** Every character that Markdown or HTML could take for its own, as an entity. */
+const inert = (text: string): string =>
+  plainText(text.replaceAll('`', "'")).replace(/[<>&@[\]()!*_#|\\~"{}^:/]/g, (character) =>
+    character === ':' || character === '/' || character === '_' || character === '(' || character === ')'
+      ? character
+      : `&#${character.charCodeAt(0)};`,
+  );
+
+/** A fence longer than any that the text holds. */
+const fenced = (diff: string): string => {
+  const longest = Math.max(2, ...[...diff.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const lines = diff
+    .split('\n')
+    .map((line) =>
+      `${line.slice(0, 1)}${line.slice(1).replace(/^\s*/, (blank) => blank)}`
+        .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ')
+        .replaceAll('##[', '## ['),
+    );
+  return `${fence}diff\n${lines.map((line) => (/^\s*::/.test(line) ? line.replace('::', ': :') : line)).join('\n')}\n${fence}`;
+};

@@ -1,0 +1,225 @@
+import { matchAction } from '@whydenied/iam';
+import { isAction, phantomAction } from '../../catalog/index.ts';
+import {
+  concreteText,
+  type ReadDocument,
+  type ReadElement,
+  type ReadStatement,
+  showSymbols,
+  type TemplateRole,
+} from '../../template/index.ts';
+import type { Need } from '../arrow.ts';
+import type { Draft, Related, Rule } from '../finding.ts';
+import type { Judged } from '../judge/judge-all.ts';
+import type { ArrowOfWorld, JudgedArrow, JudgedNeed } from '../judge/judged-arrow.ts';
+import { couldMatch } from '../judge/overlaps.ts';
+import { spotAt, spotOfResource, type World } from '../world/world.ts';
+import { nearestActions } from './nearest-actions.ts';
+
+/** Findings of arrows that are denied: one for each arrow and rule. */
+export const deniedRule = ({ arrows }: Judged): Draft[] =>
+  arrows.flatMap((arrow) => {
+    const broken = arrow.worlds.filter(({ verdict }) => verdict === 'broken');
+    const [world] = broken;
+    if (world === undefined) return [];
+    if (broken.every(({ isElsewhere, needs }) => isElsewhere && !needs.some(isDenied)))
+      return [elsewhere(arrow, world)];
+    const byRule = new Map<Rule, JudgedNeed[]>();
+    for (const denied of onceEach(broken)) {
+      const rule = ruleOf(denied, world, arrow);
+      byRule.set(rule, [...(byRule.get(rule) ?? []), denied]);
+    }
+    return [...byRule].map(([rule, denied]) => draft(arrow, { rule, denied, world }));
+  });
+
+const isDenied = ({ outcome }: JudgedNeed): boolean => outcome.kind === 'denied';
+
+const onceEach = (worlds: readonly ArrowOfWorld[]): readonly JudgedNeed[] => {
+  const all = worlds.flatMap(({ needs }) => needs.filter(isDenied));
+  return [...new Map(all.map((each) => [`${each.need.action} ${each.need.resource}`, each])).values()];
+};
+
+/** Why the request is denied: nobody let the service in, a Region of a profile, an action AWS does not have, a pattern that fits nothing, or nothing at all. */
+const ruleOf = ({ need }: JudgedNeed, { world }: ArrowOfWorld, arrow: JudgedArrow): Rule => {
+  const onlyInSome =
+    arrow.verdict === 'conditional' &&
+    arrow.worlds.every((each) => (each.verdict === 'broken') === (each.world.scenario.kind === 'region'));
+  if (onlyInSome) return 'WD012';
+  if (need.by !== 'identity') return 'WD005';
+  const role = roleOf(need, world);
+  if (role === undefined) return 'WD001';
+  if (need.profile !== undefined && holdsPart(arrow, need)) return 'WD004';
+  if (phantomFor(need, role) !== null) return 'WD002';
+  return misshapenFor(need, role, world) === null ? 'WD001' : 'WD003';
+};
+
+export const roleOf = ({ actor }: Need, world: World): TemplateRole | undefined =>
+  actor.kind === 'role' ? world.roles.get(actor.id) : undefined;
+
+/** A part of the profile's requests is allowed with the action: what lacks is a Region, or the profile itself. */
+const holdsPart = (arrow: JudgedArrow, { action, profile }: Need): boolean =>
+  arrow.worlds.some(({ needs }) =>
+    needs.some(({ need, outcome }) => need.profile === profile && need.action === action && outcome.kind === 'allowed'),
+  );
+
+type Found = { readonly document: ReadDocument; readonly statement: ReadStatement; readonly element: ReadElement };
+
+const statementsOf = (role: TemplateRole): readonly { document: ReadDocument; statement: ReadStatement }[] =>
+  role.documents.flatMap((document) => document.statements.map((statement) => ({ document, statement })));
+
+/** An action of the role that AWS does not have and whose true name the request asks for. */
+export const phantomFor = (need: Need, role: TemplateRole): Found | null => {
+  for (const { document, statement } of statementsOf(role)) {
+    const element = statement.actions.find(
+      ({ value }) =>
+        isPhantom(value) && trueNames(value).some((name) => name.toLowerCase() === need.action.toLowerCase()),
+    );
+    if (element !== undefined && statement.effect === 'Allow') return { document, statement, element };
+  }
+  return null;
+};
+
+export const isPhantom = (action: string): boolean =>
+  action.includes(':') &&
+  !action.includes('*') &&
+  !action.includes('?') &&
+  !isAction(action) &&
+  !/[\uE000$]/.test(action);
+
+/** What AWS has instead, best first. */
+export const trueNames = (action: string): readonly string[] => {
+  const known = phantomAction(action)?.use ?? [];
+  return [...new Set([...known, ...nearestActions(action)])];
+};
+
+/** A resource beside the right action that no ARN of the action can be. */
+export const misshapenFor = (need: Need, role: TemplateRole, world: World): Found | null => {
+  for (const { document, statement } of statementsOf(role)) {
+    if (statement.effect !== 'Allow' || !statement.actions.some(({ value }) => matchAction(value, need.action)))
+      continue;
+    const element = statement.resources.find(({ value }) => isNearlyMeant(value, need.resource, world));
+    if (element !== undefined) return { document, statement, element };
+  }
+  return null;
+};
+
+/** A pattern of the same service that is the wanted ARN without its end, or with one too many. */
+const isNearlyMeant = (pattern: string, wanted: string, world: World): boolean => {
+  if (pattern === '*' || pattern.split(':')[2] !== wanted.split(':')[2]) return false;
+  const own = concreteText(pattern, world.scope);
+  const asked = concreteText(wanted, world.scope);
+  if (couldMatch(own, asked, { scope: world.scope })) return false;
+  const bare = own.replace(/[/:]\*$/, '');
+  return asked.startsWith(`${bare}/`) || asked === bare;
+};
+
+type About = { readonly rule: Rule; readonly denied: readonly JudgedNeed[]; readonly world: ArrowOfWorld };
+
+const draft = (arrow: JudgedArrow, { rule, denied, world: { world } }: About): Draft => {
+  const actions = [...new Set(denied.map(({ need }) => need.action))];
+  const [first] = denied;
+  const role = first === undefined ? undefined : roleOf(first.need, world);
+  const words = { WD002: phantomWords, WD003: misshapenWords } as const;
+  const said = rule === 'WD002' || rule === 'WD003' ? words[rule](denied, world) : null;
+  const when = arrow.when === null ? '' : ` (${arrow.when})`;
+  return {
+    rule,
+    level: 'error',
+    message: `${said?.message ?? plainWords({ arrow, rule, denied, world })}${when}`,
+    arrow,
+    spot:
+      said?.found === undefined || said.found === null
+        ? homeSpot(world, arrow, first?.need, role)
+        : spotAt(world, said.found.element.node.span.start),
+    related: relatedOf(arrow, world, role),
+    subject: `${role?.id ?? arrow.to} ${actions.join(' ')} ${arrow.to}`,
+    denied,
+  };
+};
+
+const phantomWords = (denied: readonly JudgedNeed[], world: World) => {
+  const [first] = denied;
+  const role = first === undefined ? undefined : roleOf(first.need, world);
+  const found = first === undefined || role === undefined ? null : phantomFor(first.need, role);
+  return { found, message: `AWS has no action \`${found?.element.value}\`: the call needs \`${first?.need.action}\`` };
+};
+
+const misshapenWords = (denied: readonly JudgedNeed[], world: World) => {
+  const [first] = denied;
+  const role = first === undefined ? undefined : roleOf(first.need, world);
+  const found = first === undefined || role === undefined ? null : misshapenFor(first.need, role, world);
+  return {
+    found,
+    message: `\`${denied.map(({ need }) => need.action).join('`, `')}\` is granted on \`${showSymbols(found?.element.value ?? '')}\`, which is never its resource: it asks for \`${showSymbols(first?.need.resource ?? '')}\``,
+  };
+};
+
+type Words = {
+  readonly arrow: JudgedArrow;
+  readonly rule: Rule;
+  readonly denied: readonly JudgedNeed[];
+  readonly world: World;
+};
+
+const plainWords = ({ arrow, rule, denied, world }: Words): string => {
+  const [first] = denied;
+  const actions = [...new Set(denied.map(({ need }) => need.action))].map((action) => `\`${action}\``).join(', ');
+  const resources = [...new Set(denied.map(({ need }) => `\`${showSymbols(need.resource)}\``))].join(', ');
+  if (first === undefined) return `\`${arrow.from}\` does not reach \`${arrow.to}\``;
+  if (first.need.by === 'trust')
+    return `the trust policy of \`${arrow.to}\` does not let \`${nameOf(first.need)}\` take the role up for \`${arrow.from}\``;
+  if (first.need.by === 'resource')
+    return `nothing lets \`${nameOf(first.need)}\` do ${actions} on \`${arrow.to}\` for \`${arrow.from}\`: ${homeOf(first.need)} has to`;
+  const role = roleOf(first.need, world)?.id ?? 'its role';
+  if (rule === 'WD004')
+    return `\`${first.need.profile}\` may run in Regions that \`${role}\` does not allow ${actions} in: ${resources}`;
+  if (rule === 'WD012')
+    return `\`${arrow.from}\` reaches \`${arrow.to}\` in one Region only: \`${role}\` lacks ${actions} on ${resources}`;
+  const denies = denied.some(({ outcome }) => outcome.decision?.decision === 'explicitDeny')
+    ? 'denies'
+    : 'does not allow';
+  return `\`${arrow.from}\` needs ${actions} on ${resources}, and \`${role}\` ${denies} it`;
+};
+
+const nameOf = ({ actor }: Need): string =>
+  actor.kind === 'service' ? actor.name : actor.kind === 'role' ? actor.id : actor.arn;
+
+const homeOf = ({ action }: Need): string =>
+  action.startsWith('lambda:')
+    ? 'a Lambda permission'
+    : action.startsWith('sqs:')
+      ? 'the queue policy'
+      : action.startsWith('sns:')
+        ? 'the topic policy'
+        : 'its policy';
+
+const elsewhere = (arrow: JudgedArrow, { world }: ArrowOfWorld): Draft => ({
+  rule: 'WD012',
+  level: 'error',
+  message: `\`${arrow.to.replace(/^model:/, '')}\` is a profile of another geography: it cannot be called in ${world.scenario.region ?? 'this Region'}`,
+  arrow,
+  spot: arrow.because[0]?.spot ?? spotOfResource(world, arrow.from),
+  related: [{ message: arrow.from, spot: spotOfResource(world, arrow.from) }],
+  subject: `${arrow.from} ${arrow.to} elsewhere`,
+  denied: [],
+});
+
+/** Where the person would write what lacks: the role, the target, else where the arrow begins. */
+const homeSpot = (
+  world: World,
+  arrow: JudgedArrow,
+  ...[need, role]: readonly [Need | undefined, TemplateRole | undefined]
+) => {
+  if (need?.by === 'resource' && world.model.resources.has(arrow.to)) return spotOfResource(world, arrow.to);
+  if (need?.by === 'trust') return spotOfResource(world, arrow.to);
+  if (role !== undefined) return spotAt(world, role.resource.span.start);
+  return arrow.because[0]?.spot ?? spotOfResource(world, arrow.from);
+};
+
+const relatedOf = (arrow: JudgedArrow, world: World, role: TemplateRole | undefined): Related[] => [
+  ...arrow.because.slice(0, 5).map(({ text, spot }) => ({ message: text, spot })),
+  ...[arrow.from, arrow.to]
+    .filter((id) => world.model.resources.has(id))
+    .map((id) => ({ message: id, spot: spotOfResource(world, id) })),
+  ...(role === undefined ? [] : [{ message: `the role ${role.id}`, spot: spotAt(world, role.resource.span.start) }]),
+];

@@ -1,0 +1,44 @@
+import type { Spot } from '../arrow.ts';
+import type { Draft } from '../finding.ts';
+import type { Judged } from '../judge/judge-all.ts';
+
+/** Long-term keys in the template and in the code, shown by their first letters only. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
+export const keyRule = ({ first }: Judged): Draft[] => {
+  const inTemplate = keysIn(first.model.text).map(({ key, offset }) =>
+    draft(key, { kind: 'offset', file: first.file, offset }),
+  );
+  const inCode = (first.input.files ?? [])
+    .filter(({ path }) => path !== first.file)
+    .flatMap(({ path, text }) =>
+      keysIn(text).map(({ key, offset }) => {
+        const before = text.slice(0, offset).split('\n');
+        return draft(key, { kind: 'line', file: path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 });
+      }),
+    );
+  return [...inTemplate, ...inCode];
+};
+
+const patterns: readonly RegExp[] = [
+  /\b(AKIA[A-Z0-9]{16})\b/g,
+  /\b(ABSK[A-Za-z0-9+/]{60,}={0,2})/g,
+  /(?:AWS_SECRET_ACCESS_KEY|aws_secret_access_key|secretAccessKey)["']?\s*[:=]\s*["']?([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+])/g,
+];
+
+const keysIn = (text: string): readonly { readonly key: string; readonly offset: number }[] =>
+  patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      key: match[1] ?? '',
+      offset: match.index + (match[0].indexOf(match[1] ?? '') || 0),
+    })),
+  );
+
+const draft = (key: string, spot: Spot): Draft => ({
+  rule: 'WD010',
+  level: 'warning',
+  message: `a long-term key, \`${key.slice(0, 4)}…\`, is written here: whoever reads the file has it; the function's role needs none`,
+  arrow: null,
+  spot,
+  related: [],
+  subject: `key ${key.slice(0, 8)}`,
+  denied: [],
+});

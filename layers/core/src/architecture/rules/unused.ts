@@ -1,0 +1,142 @@
+import { matchAction } from '@whydenied/iam';
+import { hasResourceType, isAction } from '../../catalog/index.ts';
+import { type ReadElement, type ReadStatement, showSymbols, type TemplateRole } from '../../template/index.ts';
+import type { Need } from '../arrow.ts';
+import { callActions } from '../calls/call-actions.ts';
+import type { Draft } from '../finding.ts';
+import type { Judged } from '../judge/judge-all.ts';
+import { spotAt } from '../world/world.ts';
+import { companions } from './companions.ts';
+
+/** What a role grants and its functions never use, and what it grants wider than they need; only where everything that uses the role is understood. */
+export const unusedRules = (judged: Judged): Draft[] =>
+  [...judged.first.roles.values()].flatMap((role) => {
+    const use = useOf(judged, role);
+    const own = role.documents.filter(
+      ({ kind, span }) => (kind === 'inline' || kind === 'managedHere') && span.start >= 0,
+    );
+    return own.flatMap(({ statements }) =>
+      statements
+        .filter(({ effect, isPlain }) => effect === 'Allow' && isPlain)
+        .flatMap((statement) => [
+          ...(use.isClosed ? unused(judged, { role, statement, use }) : []),
+          ...wide(judged, { role, statement, use }),
+        ]),
+    );
+  });
+
+type Use = { readonly isClosed: boolean; readonly needs: readonly Need[] };
+
+/** Everything that arrows ask of the role, over all ways of deploying; closed when all of its users are understood. */
+const useOf = ({ arrows, wires, first }: Judged, role: TemplateRole): Use => {
+  const needs = arrows.flatMap(({ worlds }) =>
+    worlds.flatMap((world) =>
+      world.needs.map(({ need }) => need).filter(({ actor }) => actor.kind === 'role' && actor.id === role.id),
+    ),
+  );
+  const users = usersOf(first.roles.get(role.id), judgedUsers(wires.wires, role.id), role.id);
+  const isOpen = users.some((id) => (wires.open.get(id)?.length ?? 0) > 0);
+  const opens = wires.wires.some(
+    (wire) => wire.open !== undefined && users.includes(wire.from) && wire.needs.length === 0,
+  );
+  // A role that nothing of this template is seen to use may be used elsewhere
+  const runs = users.some((id) => wires.open.has(id));
+  return { isClosed: runs && !isOpen && !opens && users.length > 0, needs };
+};
+
+type WireEnds = Judged['wires']['wires'];
+
+const judgedUsers = (wires: WireEnds, roleId: string): readonly string[] => [
+  ...new Set(
+    wires
+      .filter(
+        ({ to, needs }) => to === roleId || needs.some(({ actor }) => actor.kind === 'role' && actor.id === roleId),
+      )
+      .map(({ from }) => from),
+  ),
+];
+
+const usersOf = (role: TemplateRole | undefined, seen: readonly string[], id: string): readonly string[] =>
+  role?.isGenerated === true ? [...new Set([id.slice(0, -4), ...seen])] : seen;
+
+type About = { readonly role: TemplateRole; readonly statement: ReadStatement; readonly use: Use };
+
+const unused = (judged: Judged, { role, statement, use }: About): Draft[] =>
+  statement.actions
+    .filter(({ value }) => isJudged(value) && !use.needs.some((need) => isUseOf(value, need)))
+    .map((element) =>
+      finding(judged, {
+        role,
+        element,
+        rule: 'WD007',
+        message: `\`${role.id}\` is granted \`${element.value}\` and nothing that runs with it uses it`,
+      }),
+    );
+
+// What AWS's services do with the role beside its code, and what is no call of the code
+const silent = /^(logs|xray|kms|ec2|cloudwatch|ssmmessages|ecr|lambda:GetLayer|sts:)/i;
+
+const isJudged = (action: string): boolean =>
+  !silent.test(action) && action !== '*' && (action.includes('*') || isAction(action));
+
+const isUseOf = (pattern: string, need: Need): boolean =>
+  [need.action, ...usedBeside(need), ...companions(need.action)].some((action) => matchAction(pattern, action));
+
+const usedBeside = ({ because, action }: Need): readonly string[] => {
+  const [, service, operation] = /^`([^`]+)` (\S+) is authorised/.exec(because) ?? [];
+  return service === undefined || operation === undefined ? [action] : callActions(service, operation).used;
+};
+
+/** A grant on everything, or of a whole service, where the calls ask for something of their own. */
+const wide = (judged: Judged, { role, statement, use }: About): Draft[] => {
+  const everything = statement.resources.find(({ value }) => value === '*');
+  const whole = statement.actions.find(({ value }) => /^(\*|[a-z0-9-]+:\*)$/i.test(value));
+  if (whole !== undefined && (everything !== undefined || use.isClosed))
+    return [
+      finding(judged, {
+        role,
+        element: whole,
+        rule: 'WD008',
+        message: `\`${role.id}\` is granted \`${whole.value}\`${everything === undefined ? '' : ' on `*`'}${needed(use, whole.value)}`,
+      }),
+    ];
+  if (everything === undefined || !use.isClosed) return [];
+  const own = statement.actions.flatMap(({ value }) => use.needs.filter(({ action }) => matchAction(value, action)));
+  const isNarrow =
+    own.length > 0 &&
+    own.every(({ resource, action }) => resource !== '*' && hasResourceType(action) && !resource.startsWith('\uE000?'));
+  if (!isNarrow) return [];
+  const names = [...new Set(own.map(({ action }) => action))].join('`, `');
+  const resources = [...new Set(own.map(({ resource }) => showSymbols(resource)))].slice(0, 3).join('`, `');
+  return [
+    finding(judged, {
+      role,
+      element: everything,
+      rule: 'WD008',
+      message: `\`${role.id}\` is granted \`${names}\` on \`*\`, and its calls need it on \`${resources}\``,
+    }),
+  ];
+};
+
+const needed = ({ isClosed, needs }: Use, pattern: string): string => {
+  const used = [...new Set(needs.map(({ action }) => action).filter((action) => matchAction(pattern, action)))];
+  return isClosed && used.length > 0 ? `, and its calls need \`${used.slice(0, 6).join('`, `')}\`` : '';
+};
+
+type Told = {
+  readonly role: TemplateRole;
+  readonly element: ReadElement;
+  readonly rule: 'WD007' | 'WD008';
+  readonly message: string;
+};
+
+const finding = ({ first }: Judged, { role, element, rule, message }: Told): Draft => ({
+  rule,
+  level: 'warning',
+  message,
+  arrow: null,
+  spot: spotAt(first, element.node.span.start),
+  related: [{ message: role.id, spot: spotAt(first, role.resource.span.start) }],
+  subject: `${role.id} ${element.value}`,
+  denied: [],
+});

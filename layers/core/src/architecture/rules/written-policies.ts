@@ -1,0 +1,104 @@
+import { actionInfo } from '../../catalog/index.ts';
+import {
+  concreteText,
+  type ReadDocument,
+  type ReadStatement,
+  replaceSymbols,
+  showSymbols,
+  soleSymbol,
+} from '../../template/index.ts';
+import type { Draft } from '../finding.ts';
+import type { Judged } from '../judge/judge-all.ts';
+import { globsMeet } from '../judge/overlaps.ts';
+import { spotAt, type World } from '../world/world.ts';
+import { isPhantom, trueNames } from './denied.ts';
+
+/** Actions that AWS does not have, and resources that fit none of their actions, in what the person wrote. */
+export const writtenPolicyRules = ({ worlds, first }: Judged, taken: readonly Draft[]): Draft[] => {
+  const isTaken = new Set(taken.map(({ rule, spot }) => `${rule} ${JSON.stringify(spot)}`));
+  const found = worlds.flatMap((world) =>
+    [...world.roles.values()].flatMap((role) =>
+      role.documents
+        .filter(isOwn)
+        .flatMap((document) =>
+          document.statements.flatMap((statement) => [
+            ...phantoms(world, { owner: role.id, statement }),
+            ...misshapen(world, { owner: role.id, statement }),
+          ]),
+        ),
+    ),
+  );
+  const once = new Map(found.map((draft) => [`${draft.rule} ${JSON.stringify(draft.spot)}`, draft]));
+  return [...once].filter(([key]) => !isTaken.has(key) && first !== undefined).map(([, draft]) => draft);
+};
+
+// SAM's and AWS's own texts are not the person's to mend
+const isOwn = ({ kind, span }: ReadDocument): boolean =>
+  (kind === 'inline' || kind === 'managedHere') && span.start >= 0;
+
+type Written = { readonly owner: string; readonly statement: ReadStatement };
+
+const phantoms = (world: World, { owner, statement }: Written): Draft[] =>
+  statement.actions
+    .filter(({ value }) => isPhantom(value))
+    .map(({ value, node }) => {
+      const [nearest] = trueNames(value);
+      return {
+        rule: 'WD002',
+        level: 'warning',
+        message: `AWS has no action \`${value}\`${nearest === undefined ? '' : `: the nearest that it has is \`${nearest}\``}`,
+        arrow: null,
+        spot: spotAt(world, node.span.start),
+        related: [],
+        subject: `${owner} ${value}`,
+        denied: [],
+        ...(nearest === undefined ? {} : { change: { span: node.span, to: nearest } }),
+      };
+    });
+
+const misshapen = (world: World, { owner, statement }: Written): Draft[] => {
+  if (!statement.isPlain || statement.resources.length === 0) return [];
+  const actions = statement.actions.map(({ value }) => value).filter((value) => patternsOf(value).length > 0);
+  const known = actions.length === statement.actions.length && actions.length > 0;
+  const nowhere = known
+    ? statement.resources.filter(
+        ({ value }) => !isAnyone(value) && !actions.some((action) => fits(value, action, world)),
+      )
+    : [];
+  const homeless = actions.filter(
+    (action) => !statement.resources.some(({ value }) => isAnyone(value) || fits(value, action, world)),
+  );
+  const [element] = nowhere;
+  const [action] = homeless;
+  const place = element ?? statement.resources[0];
+  if ((element === undefined && action === undefined) || place === undefined) return [];
+  const about = action === undefined ? statement.actions.map(({ value }) => value) : homeless;
+  const shapes = [...new Set(about.flatMap(patternsOf))]
+    .slice(0, 2)
+    .map((pattern) => pattern.replaceAll(/\{(\w+)\}/g, '${$1}'));
+  return [
+    {
+      rule: 'WD003',
+      level: 'warning',
+      message: `\`${showSymbols(place.value)}\` is no resource of \`${about.join('`, `')}\`: that is \`${shapes.join('` or `')}\``,
+      arrow: null,
+      spot: spotAt(world, place.node.span.start),
+      related: [],
+      subject: `${owner} ${about.join(' ')} ${showSymbols(place.value)}`,
+      denied: [],
+    },
+  ];
+};
+
+const isAnyone = (value: string): boolean => value === '*' || soleSymbol(value) !== null || value.startsWith('\uE000');
+
+/** The ARN patterns of an action, with placeholders; none where the action has no resource type or is not recorded. */
+const patternsOf = (action: string): readonly string[] =>
+  action.includes('*') || action.includes('?')
+    ? []
+    : (actionInfo(action)?.resourceTypes.flatMap(({ arns }) => arns) ?? []);
+
+const fits = (resource: string, action: string, world: World): boolean => {
+  const text = replaceSymbols(concreteText(resource, world.scope), () => '*');
+  return patternsOf(action).some((pattern) => globsMeet(text, pattern.replaceAll(/\{[^}]+\}/g, '*')));
+};

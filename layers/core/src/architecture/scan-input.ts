@@ -1,0 +1,20 @@
+import type { PolicySet } from '@whydenied/iam';
+
+/** A file as it was given: its path as templates and findings name it. */
+export type ScanFile = { readonly path: string; readonly text: string };
+
+/** What is scanned: a template, what is known of its deployment, the functions' code. Nothing else is read. */
+export type ScanInput = {
+  readonly template: string;
+  /** The template's own path; paths of code are beside it. */
+  readonly templatePath?: string;
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly regions?: readonly string[];
+  readonly account?: string | null;
+  readonly files?: readonly ScanFile[];
+  /** Folders of functions by logical id, where the template does not say them. */
+  readonly code?: Readonly<Record<string, string>>;
+  readonly evidence?: { readonly policies?: PolicySet };
+  /** Why files beside the template were not read. */
+  readonly refused?: readonly { readonly what: string; readonly because: string }[];
+};

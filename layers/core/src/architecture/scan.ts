@@ -1,0 +1,66 @@
+import { catalogDate } from '../catalog/index.ts';
+import { readModel } from '../template/index.ts';
+import type { SourceCache } from './calls/function-calls.ts';
+import type { Draft } from './finding.ts';
+import { type Judged, judgeAll } from './judge/judge-all.ts';
+import { mendAll } from './mend/mend-all.ts';
+import { notDecidedOf } from './report/not-decided-of.ts';
+import { placing } from './report/placing.ts';
+import { printArrows } from './report/print-arrows.ts';
+import { printFindings } from './report/print-findings.ts';
+import { printNodes } from './report/print-nodes.ts';
+import { dataAccessRule } from './rules/data-access.ts';
+import { deniedRule } from './rules/denied.ts';
+import { deputyRule } from './rules/deputies.ts';
+import { entranceRule } from './rules/entrances.ts';
+import { keyRule } from './rules/keys.ts';
+import { undecidedRule } from './rules/undecided.ts';
+import { unusedRules } from './rules/unused.ts';
+import { writtenPolicyRules } from './rules/written-policies.ts';
+import type { ScanInput } from './scan-input.ts';
+import type { ScanResult } from './scan-result.ts';
+
+export type Scanned =
+  | { readonly kind: 'scanned'; readonly result: ScanResult }
+  | { readonly kind: 'unreadable'; readonly because: string; readonly line: number };
+
+/** Decides every arrow of a template and its functions' code before anything is deployed. Pure: nothing is read but what is given. */
+export const scan = (input: ScanInput): Scanned => {
+  const reading = readModel(input.template);
+  if (reading.kind === 'unreadable')
+    return {
+      kind: 'unreadable',
+      because: reading.because,
+      line: input.template.slice(0, reading.offset).split('\n').length,
+    };
+  const cache: SourceCache = new Map();
+  const judged = judgeAll(reading.model, input, cache);
+  const drafts = draftsOf(judged);
+  const fixes = mendAll(drafts, { judged, input, cache });
+  const place = placing(judged.model.text);
+  const findings = printFindings(drafts, fixes, place);
+  return {
+    kind: 'scanned',
+    result: {
+      nodes: printNodes(judged, place),
+      arrows: printArrows(judged, { drafts, place }),
+      findings,
+      notDecided: notDecidedOf(judged),
+      asOf: { actions: catalogDate.actions },
+    },
+  };
+};
+
+const draftsOf = (judged: Judged): readonly Draft[] => {
+  const denied = deniedRule(judged);
+  return [
+    ...denied,
+    ...writtenPolicyRules(judged, denied),
+    ...dataAccessRule(judged),
+    ...deputyRule(judged),
+    ...unusedRules(judged),
+    ...keyRule(judged),
+    ...entranceRule(judged),
+    ...undecidedRule(judged),
+  ];
+};

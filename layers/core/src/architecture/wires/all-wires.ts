@@ -1,0 +1,48 @@
+import type { ModelResource } from '../../template/index.ts';
+import { isMade } from '../../template/index.ts';
+import type { Wire } from '../arrow.ts';
+import type { SourceCache } from '../calls/function-calls.ts';
+import type { World } from '../world/world.ts';
+import { apiWires } from './api.ts';
+import { bedrockWires } from './bedrock.ts';
+import { type CodeWire, type CodeWires, codeWires } from './code.ts';
+import { connectorWires } from './connectors.ts';
+import { customResourceWires } from './custom-resources.ts';
+import { eventSourceWires } from './event-sources.ts';
+import { eventTargetWires } from './event-targets.ts';
+import { flowWires } from './flows.ts';
+import { pipeWires } from './pipes.ts';
+import { stateMachineWires } from './state-machine.ts';
+import { trustWires } from './trusts.ts';
+
+export type AllWires = {
+  readonly wires: readonly (Wire | CodeWire)[];
+  /** By function: why its code is not understood whole. */
+  readonly open: ReadonlyMap<string, CodeWires['open']>;
+};
+
+const makers: readonly ((world: World, resource: ModelResource) => Wire[])[] = [
+  trustWires,
+  apiWires,
+  eventSourceWires,
+  eventTargetWires,
+  pipeWires,
+  bedrockWires,
+  flowWires,
+  stateMachineWires,
+  customResourceWires,
+];
+
+/** Every wire of the architecture in one way of deploying it. */
+export const allWires = (world: World, cache: SourceCache): AllWires => {
+  const open = new Map<string, CodeWires['open']>();
+  const resources = [...world.model.resources.values()].filter((resource) => isMade(resource, world.scope));
+  const wires = resources.flatMap((resource): (Wire | CodeWire)[] => {
+    const own = makers.flatMap((make) => make(world, resource));
+    if (!resource.type.endsWith('::Function') || !/::(Lambda|Serverless)::/.test(resource.type)) return own;
+    const code = codeWires(world, resource, cache);
+    open.set(resource.id, code.open);
+    return [...own, ...code.wires];
+  });
+  return { wires: [...wires, ...connectorWires(world)], open };
+};

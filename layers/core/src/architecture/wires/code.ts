@@ -1,0 +1,79 @@
+import { hasSymbol, type ModelResource } from '../../template/index.ts';
+import type { Actor, Wire } from '../arrow.ts';
+import { callNeeds } from '../calls/call-needs.ts';
+import { type FunctionCalls, functionCalls, type SourceCache } from '../calls/function-calls.ts';
+import type { GivenRecord } from '../calls/given.ts';
+import { toGiven } from '../calls/to-given.ts';
+import type { SourceCall } from '../source/index.ts';
+import { actorOf, regionOf } from '../world/look.ts';
+import type { World } from '../world/world.ts';
+import { functionRole } from './function-role.ts';
+
+export type CodeWires = {
+  readonly wires: readonly CodeWire[];
+  /** Why not all of the function's use of AWS is known. */
+  readonly open: FunctionCalls['open'];
+};
+
+/** A wire from code; `elsewhere`: the profile cannot be called from this Region; `label` and `type` name a node outside the template. */
+export type CodeWire = Wire & { readonly label: string; readonly type: string; readonly elsewhere?: boolean };
+
+/** The wires of a function's code, each call with all that it asks for. */
+export const codeWires = (world: World, resource: ModelResource, cache: SourceCache): CodeWires => {
+  const read = functionCalls(world, resource, cache);
+  return { wires: read.calls.flatMap((call) => callWires(world, { resource, call, read })), open: read.open };
+};
+
+type Read = { readonly resource: ModelResource; readonly call: SourceCall; readonly read: FunctionCalls };
+
+const callWires = (world: World, { resource, call, read }: Read): CodeWire[] => {
+  const reading = { world, environment: read.environment };
+  const because = { kind: 'code', spot: read.spotOf(call.at), text: call.text } as const;
+  const actor = actorOfCall(world, { resource, call, read });
+  const wire = { from: resource.id, because };
+  const alternatives = toGiven({ kind: 'record', fields: call.parameters }, reading);
+  const regions = toGiven(call.region, reading);
+  const reached = alternatives.flatMap((parameters) =>
+    regions.flatMap((region) =>
+      callNeeds(world, {
+        service: call.service,
+        operation: call.operation,
+        parameters: parameters as GivenRecord,
+        region:
+          typeof region === 'string' && region !== regionOf(world) && !hasSymbol(region) && region !== ''
+            ? region
+            : null,
+        actor,
+      }),
+    ),
+  );
+  if (reached.length === 0)
+    return [
+      {
+        ...wire,
+        to: `service:${call.service}`,
+        label: call.service,
+        type: `service ${call.service}`,
+        needs: [],
+        open: `which action \`${call.service}\` ${call.operation} is authorised by is not recorded`,
+      },
+    ];
+  return reached.map(({ to, needs, open, label, type, elsewhere }) => ({
+    ...wire,
+    to,
+    label,
+    type,
+    needs,
+    ...(open === undefined ? {} : { open }),
+    ...(elsewhere === undefined ? {} : { elsewhere }),
+  }));
+};
+
+/** The function's own role, or the one that the code takes up. */
+const actorOfCall = (world: World, { resource, call, read }: Read): Actor => {
+  if (call.as === null) return functionRole(world, resource);
+  const [taken] = toGiven(call.as, { world, environment: read.environment });
+  return typeof taken === 'string' && taken.startsWith('arn:')
+    ? actorOf(world, taken)
+    : { kind: 'unseen', arn: '', because: "the call is made with credentials that are not the function's" };
+};

@@ -1,0 +1,121 @@
+import { childOf, entriesOf, type ModelResource, type TemplateNode } from '../../template/index.ts';
+import type { Actor, Need, Wire } from '../arrow.ts';
+import { actorOf, because, nodeIdOf, textAt } from '../world/look.ts';
+import { spotOfResource, type World } from '../world/world.ts';
+import { functionRole } from './function-role.ts';
+import { roleNeeds } from './role-need.ts';
+
+/** A function that polls: its role reads the source. https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html */
+export const eventSourceWires = (world: World, resource: ModelResource): Wire[] => {
+  if (resource.type === 'AWS::Lambda::EventSourceMapping') return mapping(world, resource);
+  if (resource.type === 'AWS::Serverless::Function') return samEvents(world, resource);
+  return [];
+};
+
+const mapping = (world: World, { properties }: ModelResource): Wire[] => {
+  const name = textAt(world, properties, 'FunctionName') ?? '';
+  const target = functionNamed(world, name);
+  const source = textAt(world, properties, 'EventSourceArn');
+  if (source === undefined || target === undefined) return [];
+  const actor = functionRole(world, target);
+  return [
+    {
+      from: nodeIdOf(world, source),
+      to: target.id,
+      because: because(world, properties, 'the function polls it'),
+      needs: pollNeeds(actor, source),
+    },
+    ...failureWires(world, { properties, id: target.id, actor }),
+  ];
+};
+
+/** The function that a name, an ARN or an ARN with a qualifier means. */
+export const functionNamed = (world: World, name: string): ModelResource | undefined => {
+  const own = world.ownersByArn.get(name) ?? world.ownersByArn.get(name.split(':').slice(0, 7).join(':'));
+  const found = own === undefined ? undefined : world.model.resources.get(own);
+  if (found?.type.endsWith('::Function') === true) return found;
+  if (found?.type === 'AWS::Lambda::Alias' || found?.type === 'AWS::Lambda::Version')
+    return functionNamed(world, textAt(world, found.properties, 'FunctionName') ?? '');
+  return [...world.model.resources.values()].find(
+    (resource) =>
+      resource.type.endsWith('::Function') &&
+      name !== '' &&
+      [...world.ownersByArn].some(([arn, id]) => id === resource.id && arn.endsWith(`:function:${name.split(':')[0]}`)),
+  );
+};
+
+const samEvents = (world: World, resource: ModelResource): Wire[] =>
+  entriesOf(childOf(resource.properties, 'Events')).flatMap(({ value }) => {
+    const key = sourceKeys[textAt(world, value, 'Type') ?? ''];
+    const source = key === undefined ? undefined : textAt(world, value, 'Properties', key);
+    if (source === undefined) return [];
+    const actor = functionRole(world, resource);
+    return [
+      {
+        from: nodeIdOf(world, source),
+        to: resource.id,
+        because: because(world, value, 'the function polls it'),
+        needs: pollNeeds(actor, source),
+      },
+      ...failureWires(world, { properties: childOf(value, 'Properties'), id: resource.id, actor }),
+    ];
+  });
+
+const sourceKeys: Readonly<Record<string, string>> = { SQS: 'Queue', DynamoDB: 'Stream', Kinesis: 'Stream' };
+
+/** Reading a source, by what it is. https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html */
+export const pollNeeds = (actor: Actor, source: string): Need[] => {
+  if (source.includes(':sqs:'))
+    return roleNeeds(actor, ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], source);
+  if (source.includes(':kinesis:'))
+    return roleNeeds(actor, ['kinesis:GetRecords', 'kinesis:GetShardIterator', 'kinesis:DescribeStream'], source);
+  if (source.includes(':dynamodb:') || source.includes('StreamArn'))
+    return roleNeeds(actor, ['dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:DescribeStream'], source);
+  return [];
+};
+
+type Failing = { readonly properties: TemplateNode | undefined; readonly id: string; readonly actor: Actor };
+
+const failureWires = (world: World, { properties, id, actor }: Failing): Wire[] => {
+  const node = childOf(properties, 'DestinationConfig', 'OnFailure', 'Destination');
+  const target = textAt(world, node);
+  return target === undefined ? [] : [sendWire(world, { from: id, target, node, actor })];
+};
+
+type Sent = {
+  readonly from: string;
+  readonly target: string;
+  readonly node: TemplateNode | undefined;
+  readonly actor: Actor;
+};
+
+/** What a role has to be allowed to hand something on to a target, by the target's service. */
+export const sendActions = (target: string): readonly string[] => {
+  const service = target.split(':')[2] ?? '';
+  return sends[service] ?? [];
+};
+
+const sends: Readonly<Record<string, readonly string[]>> = {
+  sqs: ['sqs:SendMessage'],
+  sns: ['sns:Publish'],
+  lambda: ['lambda:InvokeFunction'],
+  events: ['events:PutEvents'],
+  states: ['states:StartExecution'],
+  kinesis: ['kinesis:PutRecord', 'kinesis:PutRecords'],
+  firehose: ['firehose:PutRecord', 'firehose:PutRecordBatch'],
+};
+
+export const sendWire = (world: World, { from, target, node, actor }: Sent): Wire => ({
+  from,
+  to: nodeIdOf(world, target),
+  because:
+    node === undefined
+      ? { kind: 'resource', spot: spotOfResource(world, from), text: 'hands on' }
+      : because(world, node, 'hands on'),
+  needs: roleNeeds(actor, sendActions(target), target),
+});
+
+export const roleOrNone = (world: World, node: TemplateNode | undefined, ...path: readonly string[]): Actor | null => {
+  const arn = textAt(world, node, ...path);
+  return arn === undefined ? null : actorOf(world, arn);
+};

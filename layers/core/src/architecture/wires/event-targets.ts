@@ -1,0 +1,206 @@
+import { childOf, entriesOf, functionArn, type ModelResource, type TemplateNode } from '../../template/index.ts';
+import type { Need, Wire } from '../arrow.ts';
+import { actorOf, because, listAt, nodeIdOf, ownArn, textAt } from '../world/look.ts';
+import type { World } from '../world/world.ts';
+import { roleOrNone, sendActions, sendWire } from './event-sources.ts';
+import { functionRole } from './function-role.ts';
+import { roleNeeds } from './role-need.ts';
+import { serviceNeed } from './service-need.ts';
+
+type Maker = (world: World, resource: ModelResource) => Wire[];
+
+/** Wires of what sends events: rules, topics, buckets, schedules, triggers, functions' destinations. */
+export const eventTargetWires: Maker = (world, resource) => makers[resource.type]?.(world, resource) ?? [];
+
+type Sending = {
+  readonly service: string;
+  readonly from: string;
+  readonly source: string;
+  readonly target: string;
+  readonly node: TemplateNode | undefined;
+};
+
+/** A service hands an event to a target that has to let it in. */
+const byService = (world: World, { service, from, source, target, node }: Sending): Wire => ({
+  from,
+  to: nodeIdOf(world, target),
+  because: because(world, node, `${service} hands its events on`),
+  needs: [needOf(world, { service, source, target, from, node })],
+});
+
+const needOf = (world: World, { service, source, target }: Sending): Need =>
+  serviceNeed(world, { service, action: sendActions(target)[0] ?? 'lambda:InvokeFunction', resource: target, source });
+
+/** A queue, a topic and a function let EventBridge in; the others are reached by the target's role. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html */
+const rule: Maker = (world, resource) =>
+  listAt(world, resource.properties, 'Targets').flatMap((node) => {
+    const target = textAt(world, node, 'Arn');
+    if (target === undefined) return [];
+    const role = roleOrNone(world, node, 'RoleArn');
+    const dead = textAt(world, node, 'DeadLetterConfig', 'Arn');
+    const source = ownArn(world, resource);
+    const common = { from: resource.id, source, service: 'events.amazonaws.com' };
+    const deadWires = dead === undefined ? [] : [byService(world, { ...common, target: dead, node })];
+    if (role !== null && !/:(sqs|sns):/.test(target))
+      return [sendWire(world, { from: resource.id, target, node, actor: role }), ...deadWires];
+    if (!/:(sqs|sns|lambda):/.test(target)) return deadWires;
+    return [byService(world, { ...common, target, node }), ...deadWires];
+  });
+
+const topic: Maker = (world, resource) =>
+  listAt(world, resource.properties, 'Subscription').flatMap((node) =>
+    subscribed(world, { topicArn: ownArn(world, resource), node, from: resource.id }),
+  );
+
+const subscription: Maker = (world, { properties }) => {
+  const topicArn = textAt(world, properties, 'TopicArn');
+  return topicArn === undefined
+    ? []
+    : subscribed(world, { topicArn, node: properties, from: nodeIdOf(world, topicArn) });
+};
+
+type Subscribed = { readonly topicArn: string; readonly node: TemplateNode; readonly from: string };
+
+const subscribed = (world: World, { topicArn, node, from }: Subscribed): Wire[] => {
+  const target = textAt(world, node, 'Endpoint');
+  const protocol = textAt(world, node, 'Protocol') ?? '';
+  if (target === undefined || !['sqs', 'lambda'].includes(protocol) || !target.startsWith('arn:')) return [];
+  return [byService(world, { service: 'sns.amazonaws.com', from, source: topicArn, target, node })];
+};
+
+const configurations = [
+  ['LambdaConfigurations', 'Function'],
+  ['QueueConfigurations', 'Queue'],
+  ['TopicConfigurations', 'Topic'],
+] as const;
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html */
+const bucket: Maker = (world, resource) =>
+  configurations.flatMap(([list, key]) =>
+    listAt(world, resource.properties, 'NotificationConfiguration', list).flatMap((node) => {
+      const target = textAt(world, node, key);
+      if (target === undefined) return [];
+      const source = ownArn(world, resource);
+      return [byService(world, { service: 's3.amazonaws.com', from: resource.id, source, target, node })];
+    }),
+  );
+
+const schedule: Maker = (world, resource) => {
+  const target = childOf(resource.properties, 'Target');
+  const arn = textAt(world, target, 'Arn') ?? '';
+  const actor = actorOf(world, textAt(world, target, 'RoleArn'));
+  const [, service, operation] = /:scheduler:::aws-sdk:([^:]+):([^:]+)$/.exec(arn) ?? [];
+  const dead = textAt(world, target, 'DeadLetterConfig', 'Arn');
+  const deadWires =
+    dead === undefined ? [] : [sendWire(world, { from: resource.id, target: dead, node: target, actor })];
+  if (service === undefined || operation === undefined)
+    return [sendWire(world, { from: resource.id, target: arn, node: target, actor }), ...deadWires];
+  const action = `${service}:${operation.charAt(0).toUpperCase()}${operation.slice(1)}`;
+  return [
+    {
+      from: resource.id,
+      to: `service:${service}`,
+      because: because(world, target, `the schedule calls ${action}`),
+      needs: [],
+      open: 'the input of a universal target was not read',
+    },
+    ...deadWires,
+  ];
+};
+
+const trigger =
+  (service: string, path: readonly string[], targetKey: string): Maker =>
+  (world, resource) => {
+    const node = childOf(resource.properties, ...path);
+    const target = textAt(world, node, targetKey);
+    if (target === undefined || !target.includes(':function:')) return [];
+    return [byService(world, { service, from: resource.id, source: ownArn(world, resource), target, node })];
+  };
+
+const userPool: Maker = (world, resource) =>
+  entriesOf(childOf(resource.properties, 'LambdaConfig')).flatMap(({ value }) => {
+    const target = textAt(world, value) ?? textAt(world, value, 'LambdaArn');
+    if (target === undefined || !target.includes(':function:')) return [];
+    return [
+      byService(world, {
+        service: 'cognito-idp.amazonaws.com',
+        from: resource.id,
+        source: ownArn(world, resource),
+        target,
+        node: value,
+      }),
+    ];
+  });
+
+const logs: Maker = (world, resource) => {
+  const target = textAt(world, resource.properties, 'DestinationArn');
+  if (target === undefined || !target.includes(':function:')) return [];
+  const group = textAt(world, resource.properties, 'LogGroupName') ?? '';
+  const source = `${ownArnOfGroup(world, group)}:*`;
+  return [
+    byService(world, { service: 'logs.amazonaws.com', from: resource.id, source, target, node: resource.properties }),
+  ];
+};
+
+const ownArnOfGroup = (world: World, group: string): string =>
+  functionArn('x', world.scope)
+    .replace(':lambda:', ':logs:')
+    .replace(/:function:x$/, `:log-group:${group}`);
+
+/** What a function does with the outcome of an asynchronous call, and its dead letters. */
+const destinations: Maker = (world, resource) => {
+  const isConfig = resource.type === 'AWS::Lambda::EventInvokeConfig';
+  const owner = isConfig ? functionOf(world, resource) : resource;
+  if (owner === undefined) return [];
+  const actor = functionRole(world, owner);
+  const config = isConfig ? resource.properties : childOf(resource.properties, 'EventInvokeConfig');
+  const nodes = [
+    childOf(config, 'DestinationConfig', 'OnSuccess', 'Destination'),
+    childOf(config, 'DestinationConfig', 'OnFailure', 'Destination'),
+    childOf(resource.properties, 'DeadLetterConfig', 'TargetArn'),
+    childOf(resource.properties, 'DeadLetterQueue', 'TargetArn'),
+  ];
+  return [
+    ...nodes.flatMap((node) => {
+      const target = textAt(world, node);
+      return target === undefined ? [] : [sendWire(world, { from: owner.id, target, node, actor })];
+    }),
+    ...networkWire(world, owner),
+  ];
+};
+
+const functionOf = (world: World, { properties }: ModelResource): ModelResource | undefined => {
+  const name = textAt(world, properties, 'FunctionName') ?? '';
+  const id = world.ownersByArn.get(functionArn(name, world.scope));
+  return id === undefined ? undefined : world.model.resources.get(id);
+};
+
+const network = ['ec2:CreateNetworkInterface', 'ec2:DescribeNetworkInterfaces', 'ec2:DeleteNetworkInterface'];
+
+/** A function in a VPC makes its interfaces with its role. https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html#configuration-vpc-permissions */
+const networkWire = (world: World, resource: ModelResource): Wire[] => {
+  const node = childOf(resource.properties, 'VpcConfig', 'SubnetIds');
+  if (node === undefined || !resource.type.endsWith('::Function')) return [];
+  return [
+    {
+      from: resource.id,
+      to: 'service:ec2',
+      because: because(world, node, 'the function runs in a VPC'),
+      needs: roleNeeds(functionRole(world, resource), network, '*'),
+    },
+  ];
+};
+
+const makers: Readonly<Record<string, Maker>> = {
+  'AWS::Events::Rule': rule,
+  'AWS::SNS::Topic': topic,
+  'AWS::SNS::Subscription': subscription,
+  'AWS::S3::Bucket': bucket,
+  'AWS::Scheduler::Schedule': schedule,
+  'AWS::Cognito::UserPool': userPool,
+  'AWS::Logs::SubscriptionFilter': logs,
+  'AWS::Lambda::EventInvokeConfig': destinations,
+  'AWS::Lambda::Function': destinations,
+  'AWS::Serverless::Function': destinations,
+  'AWS::SecretsManager::RotationSchedule': trigger('secretsmanager.amazonaws.com', [], 'RotationLambdaARN'),
+};

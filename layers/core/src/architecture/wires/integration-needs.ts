@@ -1,0 +1,52 @@
+import type { TemplateNode } from '../../template/index.ts';
+import type { Actor, Need } from '../arrow.ts';
+import { localArn, nodeIdOf, textAt } from '../world/look.ts';
+import type { World } from '../world/world.ts';
+import { roleNeeds } from './role-need.ts';
+import { sourceText } from './source-text.ts';
+
+type Integration = { readonly uri: string; readonly node: TemplateNode | undefined; readonly actor: Actor };
+type Reached = { readonly to: string; readonly needs: readonly Need[]; readonly open?: string };
+
+/**
+ * What API Gateway asks of another service: `arn:aws:apigateway:REGION:SERVICE:action/ACTION`, or `…:path/…`.
+ * https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html#apigw-Type-Integration-uri
+ */
+export const integrationNeeds = (world: World, { uri, node, actor }: Integration): readonly Reached[] => {
+  const [, service = '', kind = '', rest = ''] =
+    /^arn:[^:]+:apigateway:[^:]+:(?:[^:.]+\.)?([^:]+):(action|path)\/(.+)$/.exec(uri) ?? [];
+  if (service === '') return [];
+  const prefix = prefixes[service] ?? service;
+  if (service === 'sqs' && kind === 'path') {
+    const queue = localArn(world, 'sqs', rest.split('/').at(-1) ?? '');
+    return [{ to: nodeIdOf(world, queue), needs: roleNeeds(actor, ['sqs:SendMessage'], queue) }];
+  }
+  if (service === 's3' && kind === 'path')
+    return [{ to: 'service:s3', needs: [], open: 'the objects it reaches depend on the call' }];
+  if (kind === 'path') return [{ to: `service:${service}`, needs: [], open: 'the path of the service was not read' }];
+  const action = `${prefix}:${rest.split('?')[0]}`;
+  const resource = resourceIn(world, prefix, textIn(world, node));
+  if (resource === null)
+    return [{ to: `service:${service}`, needs: [], open: 'the resource of the integration depends on the call' }];
+  return [{ to: nodeIdOf(world, resource), needs: roleNeeds(actor, [action], resource) }];
+};
+
+const prefixes: Readonly<Record<string, string>> = { stepfunctions: 'states', eventbridge: 'events' };
+
+/** All text of an integration, resolved: the request templates hold the ARN of what is called. */
+const textIn = (world: World, node: TemplateNode | undefined): string =>
+  sourceText(node, (each) => textAt(world, each));
+
+const resourceIn = (world: World, prefix: string, text: string): string | null => {
+  const arn = new RegExp(`arn:[a-z-]+:${prefix}:[^\\s"'\\\\,}]+`).exec(text)?.[0];
+  if (arn !== undefined) return arn;
+  if (prefix === 'events') {
+    const bus = /"EventBusName"\s*:\s*"([^"]+)"/.exec(text.replaceAll('\\"', '"'))?.[1] ?? 'default';
+    return bus.startsWith('arn:') ? bus : localArn(world, 'events', `event-bus/${bus}`);
+  }
+  if (prefix === 'dynamodb') {
+    const table = /"TableName"\s*:\s*"([^"]+)"/.exec(text.replaceAll('\\"', '"'))?.[1];
+    return table === undefined ? null : localArn(world, 'dynamodb', `table/${table}`);
+  }
+  return null;
+};

@@ -1,0 +1,34 @@
+import { childOf, type ModelResource } from '../../template/index.ts';
+import type { Wire } from '../arrow.ts';
+import { actorOf, because, nodeIdOf, textAt } from '../world/look.ts';
+import type { World } from '../world/world.ts';
+import { pollNeeds, sendWire } from './event-sources.ts';
+
+/** A pipe reads its source, asks its enrichment and hands on, all with its own role. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-permissions.html */
+export const pipeWires = (world: World, { type, properties, id }: ModelResource): Wire[] => {
+  if (type !== 'AWS::Pipes::Pipe') return [];
+  const actor = actorOf(world, textAt(world, properties, 'RoleArn'));
+  const source = textAt(world, properties, 'Source');
+  const read: Wire[] =
+    source === undefined
+      ? []
+      : [
+          {
+            from: nodeIdOf(world, source),
+            to: id,
+            because: because(world, childOf(properties, 'Source'), 'the pipe reads it'),
+            needs: pollNeeds(actor, source),
+          },
+        ];
+  const reached = ['Enrichment', 'Target'].flatMap((key) => {
+    const node = childOf(properties, key);
+    const target = textAt(world, node);
+    if (target === undefined) return [];
+    const wire = sendWire(world, { from: id, target, node, actor });
+    const isSync = key === 'Enrichment' && target.includes(':states:');
+    return [
+      isSync ? { ...wire, needs: wire.needs.map((need) => ({ ...need, action: 'states:StartSyncExecution' })) } : wire,
+    ];
+  });
+  return [...read, ...reached];
+};

@@ -1,0 +1,216 @@
+import { childOf, type ModelResource } from '../../template/index.ts';
+import type { Actor, Spot, Wire } from '../arrow.ts';
+import { type AwsCall, callNeeds, type Reached } from '../calls/call-needs.ts';
+import { atRuntime, type Given, type GivenRecord } from '../calls/given.ts';
+import { localArn, nodeIdOf, ownArn, textAt } from '../world/look.ts';
+import { spotOfResource, type World } from '../world/world.ts';
+import { definitionOf } from './definition.ts';
+import { functionRole } from './function-role.ts';
+import { roleNeeds } from './role-need.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Wires of a state machine: each task, whichever way it calls, with the machine's role. https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html */
+export const stateMachineWires = (world: World, resource: ModelResource): Wire[] => {
+  if (!resource.type.endsWith('::StateMachine')) return [];
+  const definition = definitionOf(world, resource);
+  const actor = functionRole(world, resource);
+  const logging = loggingWire(world, resource, actor);
+  if (definition.kind === 'unread')
+    return [
+      ...logging,
+      {
+        from: resource.id,
+        to: `definition:${resource.id}`,
+        because: { kind: 'resource', spot: spotOfResource(world, resource.id), text: 'its definition' },
+        needs: [],
+        open: definition.because,
+      },
+    ];
+  const machine: Machine = { world, resource, actor, spotOf: definition.spotOf };
+  return [...logging, ...statesIn(definition.value, 0).flatMap(([name, state]) => taskWires(machine, name, state))];
+};
+
+type Machine = {
+  readonly world: World;
+  readonly resource: ModelResource;
+  readonly actor: Actor;
+  readonly spotOf: (state: string) => Spot;
+};
+
+/** Every state, also of branches and maps. */
+const statesIn = (value: unknown, depth: number): readonly (readonly [string, Fields])[] => {
+  if (depth > 12) return [];
+  const states = fields(fields(value)['States']);
+  return Object.entries(states).flatMap(([name, state]) => {
+    const own = fields(state);
+    const branches = Array.isArray(own['Branches']) ? own['Branches'] : [];
+    const inner = [...branches, own['Iterator'], own['ItemProcessor']].flatMap((each) => statesIn(each, depth + 1));
+    return [[name, own] as const, ...inner];
+  });
+};
+
+const fields = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+
+const taskWires = (machine: Machine, name: string, state: Fields): Wire[] => {
+  const because = { kind: 'resource' as const, spot: machine.spotOf(name), text: `state ${name}` };
+  const reached = [...taskCalls(machine, state), ...mapCalls(machine, state)];
+  const actor = state['Credentials'] === undefined ? null : 'the state takes up another role';
+  return reached.map(({ to, needs, open }) => ({
+    from: machine.resource.id,
+    to,
+    because,
+    needs: actor === null ? needs : [],
+    ...(actor === null && open === undefined ? {} : { open: actor ?? open ?? '' }),
+  }));
+};
+
+const taskCalls = (machine: Machine, state: Fields): readonly Reached[] => {
+  const { world, actor } = machine;
+  const uri = typeof state['Resource'] === 'string' && state['Type'] === 'Task' ? state['Resource'] : '';
+  const parameters = given(state['Arguments'] ?? state['Parameters']) as GivenRecord;
+  const [, integration = ''] = /^arn:[^:]*:states:::(.+)$/.exec(uri) ?? [];
+  if (uri === '') return [];
+  if (integration === '') return direct(world, uri, actor);
+  const [service = '', operation = '', third = ''] = integration.split(':');
+  if (service === 'aws-sdk') return sdkCall(machine, { service: operation, operation: third, parameters });
+  return optimised(machine, {
+    service,
+    operation: operation.split('.')[0] ?? '',
+    isSync: integration.includes('.sync'),
+    parameters,
+  });
+};
+
+const direct = (world: World, uri: string, actor: Actor): readonly Reached[] => {
+  const needs = uri.includes(':activity:') ? [] : roleNeeds(actor, ['lambda:InvokeFunction'], uri);
+  return [{ to: nodeIdOf(world, uri), label: uri, type: 'AWS::Lambda::Function', needs }];
+};
+
+type Sdk = { readonly service: string; readonly operation: string; readonly parameters: GivenRecord };
+
+const sdkCall = ({ world, actor }: Machine, { service, operation, parameters }: Sdk): readonly Reached[] => {
+  const name = `${operation.charAt(0).toUpperCase()}${(operation.split('.')[0] ?? '').slice(1)}`;
+  return reachedBy(world, { service, operation: name, parameters, region: null, actor });
+};
+
+/** What a call reaches; a call that nothing is known of is said to be open. */
+const reachedBy = (world: World, call: AwsCall): readonly Reached[] => {
+  const reached = callNeeds(world, call);
+  const open = `what \`${call.service}:${call.operation}\` is authorised by is not recorded`;
+  return reached.length > 0
+    ? reached
+    : [{ to: `service:${call.service}`, label: call.service, type: `service ${call.service}`, needs: [], open }];
+};
+
+type Optimised = Sdk & { readonly isSync: boolean };
+
+const operations: Readonly<Record<string, string>> = {
+  'lambda:invoke': 'Invoke',
+  'states:startExecution': 'StartExecution',
+};
+
+const optimised = (machine: Machine, call: Optimised): readonly Reached[] => {
+  const { world, actor } = machine;
+  const { service, operation, parameters, isSync } = call;
+  const name = operations[`${service}:${operation}`] ?? `${operation.charAt(0).toUpperCase()}${operation.slice(1)}`;
+  const client =
+    service === 'bedrock' && operation === 'invokeModel'
+      ? 'bedrock-runtime'
+      : service === 'states'
+        ? 'stepfunctions'
+        : service;
+  if (service === 'http')
+    return [
+      {
+        to: 'service:http',
+        label: 'HTTP endpoint',
+        type: 'service http',
+        needs: roleNeeds(actor, ['states:InvokeHTTPEndpoint'], ownArn(world, machine.resource)),
+      },
+    ];
+  const reached = reachedBy(world, { service: client, operation: name, parameters, region: null, actor });
+  return isSync && service === 'states'
+    ? reached.map((each) => ({ ...each, needs: [...each.needs, ...nestedNeeds(machine, each)] }))
+    : reached;
+};
+
+/** Waiting for a nested execution takes its events. https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html */
+const nestedNeeds = ({ world, actor }: Machine, { needs: [first] }: Reached) => {
+  const execution = `${(first?.resource ?? '').replace(':stateMachine:', ':execution:')}:${atRuntime('execution')}`;
+  const rule = localArn(world, 'events', 'rule/StepFunctionsGetEventsForStepFunctionsExecutionRule');
+  return [
+    ...roleNeeds(actor, ['states:DescribeExecution', 'states:StopExecution'], execution),
+    ...roleNeeds(actor, ['events:PutTargets', 'events:PutRule', 'events:DescribeRule'], rule),
+  ];
+};
+
+/** A distributed map starts executions of its own machine, and reads and writes S3. https://docs.aws.amazon.com/step-functions/latest/dg/iam-policies-eg-dist-map.html */
+const mapCalls = ({ world, resource, actor }: Machine, state: Fields): readonly Reached[] => {
+  const mode = fields(fields(state['ItemProcessor'])['ProcessorConfig'])['Mode'];
+  const reader = fields(state['ItemReader']);
+  const writer = fields(state['ResultWriter']);
+  const calls = [reader, writer].flatMap((each) => {
+    const [, service = '', operation = ''] =
+      /^arn:[^:]*:states:::([a-z0-9-]+):([A-Za-z0-9]+)/.exec(String(each['Resource'] ?? '')) ?? [];
+    if (service === '') return [];
+    const parameters = given(each['Arguments'] ?? each['Parameters']) as GivenRecord;
+    const name = `${operation.charAt(0).toUpperCase()}${operation.slice(1)}`;
+    const prefixed = each === writer ? { ...parameters, Key: atRuntime('result') } : parameters;
+    return reachedBy(world, { service, operation: name, parameters: prefixed, region: null, actor });
+  });
+  if (mode !== 'DISTRIBUTED') return calls;
+  const own = ownArn(world, resource);
+  return [
+    ...calls,
+    {
+      to: resource.id,
+      label: resource.id,
+      type: resource.type,
+      needs: roleNeeds(actor, ['states:StartExecution'], own),
+    },
+  ];
+};
+
+/** What a state passes on, with `…$` and expressions as known only when it runs. */
+const given = (value: unknown): Given => {
+  if (typeof value === 'string') return /^\{%[\s\S]*%\}$/.test(value) ? atRuntime('expression') : value;
+  if (Array.isArray(value)) return value.map(given);
+  if (typeof value !== 'object' || value === null) return String(value ?? '');
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]) =>
+      key.endsWith('.$') ? [key.slice(0, -2), atRuntime(key.slice(0, -2))] : [key, given(child)],
+    ),
+  );
+};
+
+const delivery = [
+  'CreateLogDelivery',
+  'GetLogDelivery',
+  'UpdateLogDelivery',
+  'DeleteLogDelivery',
+  'ListLogDeliveries',
+  'PutResourcePolicy',
+  'DescribeResourcePolicies',
+  'DescribeLogGroups',
+].map((name) => `logs:${name}`);
+
+/** https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html */
+const loggingWire = (world: World, { id, properties }: ModelResource, actor: Actor): Wire[] => {
+  const node = childOf(properties, 'LoggingConfiguration') ?? childOf(properties, 'Logging');
+  const level = textAt(world, node, 'Level');
+  if (node === undefined || level === undefined || level === 'OFF') return [];
+  return [
+    {
+      from: id,
+      to: 'service:logs',
+      because: {
+        kind: 'resource',
+        spot: { kind: 'offset', file: world.file, offset: node.span.start },
+        text: 'writes logs',
+      },
+      needs: roleNeeds(actor, delivery, '*'),
+    },
+  ];
+};

@@ -1,0 +1,91 @@
+import { childOf, type ModelResource, type TemplateNode } from '../../template/index.ts';
+import type { Wire } from '../arrow.ts';
+import { accountOf, because, listAt, ownArn, textAt } from '../world/look.ts';
+import type { World } from '../world/world.ts';
+
+/** Which service takes up the role that a property names. */
+type Row = readonly [type: string, path: readonly string[], service: string, list?: string];
+
+const rows: readonly Row[] = [
+  ['AWS::Lambda::Function', ['Role'], 'lambda.amazonaws.com'],
+  ['AWS::Serverless::Function', ['Role'], 'lambda.amazonaws.com'],
+  ['AWS::StepFunctions::StateMachine', ['RoleArn'], 'states.amazonaws.com'],
+  ['AWS::Serverless::StateMachine', ['Role'], 'states.amazonaws.com'],
+  ['AWS::Bedrock::Agent', ['AgentResourceRoleArn'], 'bedrock.amazonaws.com'],
+  ['AWS::Bedrock::KnowledgeBase', ['RoleArn'], 'bedrock.amazonaws.com'],
+  ['AWS::Bedrock::Flow', ['ExecutionRoleArn'], 'bedrock.amazonaws.com'],
+  ['AWS::BedrockAgentCore::Runtime', ['RoleArn'], 'bedrock-agentcore.amazonaws.com'],
+  ['AWS::BedrockAgentCore::Gateway', ['RoleArn'], 'bedrock-agentcore.amazonaws.com'],
+  ['AWS::BedrockAgentCore::Memory', ['MemoryExecutionRoleArn'], 'bedrock-agentcore.amazonaws.com'],
+  ['AWS::BedrockAgentCore::BrowserCustom', ['ExecutionRoleArn'], 'bedrock-agentcore.amazonaws.com'],
+  ['AWS::BedrockAgentCore::CodeInterpreterCustom', ['ExecutionRoleArn'], 'bedrock-agentcore.amazonaws.com'],
+  ['AWS::Scheduler::Schedule', ['Target', 'RoleArn'], 'scheduler.amazonaws.com'],
+  ['AWS::Pipes::Pipe', ['RoleArn'], 'pipes.amazonaws.com'],
+  ['AWS::Events::Rule', ['RoleArn'], 'events.amazonaws.com', 'Targets'],
+  ['AWS::AppSync::DataSource', ['ServiceRoleArn'], 'appsync.amazonaws.com'],
+  ['AWS::ApiGateway::Method', ['Integration', 'Credentials'], 'apigateway.amazonaws.com'],
+  ['AWS::ApiGatewayV2::Integration', ['CredentialsArn'], 'apigateway.amazonaws.com'],
+  ['AWS::ECS::TaskDefinition', ['TaskRoleArn'], 'ecs-tasks.amazonaws.com'],
+  ['AWS::ECS::TaskDefinition', ['ExecutionRoleArn'], 'ecs-tasks.amazonaws.com'],
+  ['AWS::CodeBuild::Project', ['ServiceRole'], 'codebuild.amazonaws.com'],
+  ['AWS::KinesisFirehose::DeliveryStream', ['ExtendedS3DestinationConfiguration', 'RoleARN'], 'firehose.amazonaws.com'],
+  ['AWS::Kendra::Index', ['RoleArn'], 'kendra.amazonaws.com'],
+  ['AWS::Kendra::DataSource', ['RoleArn'], 'kendra.amazonaws.com'],
+  ['AWS::Lex::Bot', ['RoleArn'], 'lexv2.amazonaws.com'],
+  ['AWS::SageMaker::Model', ['ExecutionRoleArn'], 'sagemaker.amazonaws.com'],
+];
+
+/** The role that a resource hands to its service: the role's trust policy has to let the service take it up. */
+export const trustWires = (world: World, resource: ModelResource): Wire[] =>
+  rows.flatMap(([type, path, service, list]) => {
+    if (type !== resource.type) return [];
+    const owners = list === undefined ? [resource.properties] : listAt(world, resource.properties, list);
+    return owners.flatMap((owner) => trustWire(world, resource, { node: childOf(owner, ...path), service }));
+  });
+
+type Handed = { readonly node: TemplateNode | undefined; readonly service: string };
+
+const trustWire = (world: World, resource: ModelResource, { node, service }: Handed): Wire[] => {
+  const arn = textAt(world, node);
+  const role = arn === undefined ? undefined : world.rolesByArn.get(arn);
+  // A role that is made elsewhere is no arrow of this template
+  if (role === undefined) return [];
+  return [
+    {
+      from: resource.id,
+      to: role.id,
+      because: because(world, node, `${service} takes ${role.id} up`),
+      needs: [
+        {
+          actor: { kind: 'service', name: service },
+          action: 'sts:AssumeRole',
+          resource: role.arn,
+          context: sourceOf(world, resource, service),
+          by: 'trust',
+          because: `\`${service}\` takes the role up`,
+        },
+      ],
+    },
+  ];
+};
+
+const withSource = new Set([
+  ...['bedrock.amazonaws.com', 'bedrock-agentcore.amazonaws.com', 'states.amazonaws.com', 'scheduler.amazonaws.com'],
+  ...['pipes.amazonaws.com', 'events.amazonaws.com', 'apigateway.amazonaws.com', 'lambda.amazonaws.com'],
+  ...['ecs-tasks.amazonaws.com', 'appsync.amazonaws.com', 'codebuild.amazonaws.com', 'firehose.amazonaws.com'],
+]);
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html */
+const sourceOf = (world: World, resource: ModelResource, service: string): Readonly<Record<string, string>> =>
+  withSource.has(service)
+    ? { 'aws:SourceAccount': accountOf(world), 'aws:SourceArn': sourceArn(world, resource, service) }
+    : {};
+
+const sourceArn = (world: World, resource: ModelResource, service: string): string => {
+  // EventBridge Scheduler names the group: https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
+  if (service !== 'scheduler.amazonaws.com') return ownArn(world, resource);
+  const group = textAt(world, resource.properties, 'GroupName') ?? 'default';
+  return ownArn(world, resource)
+    .replace(/:schedule\/.*$/, '')
+    .concat(`:schedule-group/${group}`);
+};

@@ -1,0 +1,44 @@
+import {
+  arnOf,
+  isMade,
+  readResourcePolicies,
+  readRoles,
+  type Scope,
+  scopeOf,
+  type TemplateModel,
+} from '../../template/index.ts';
+import type { ScanInput } from '../scan-input.ts';
+import type { Scenario } from './scenarios.ts';
+import type { World } from './world.ts';
+
+/** The template as one scenario makes it. */
+export const makeWorld = (model: TemplateModel, input: ScanInput, scenario: Scenario): World => {
+  const scope = scopeOf(model, {
+    region: scenario.region,
+    account: input.account ?? null,
+    parameters: scenario.parameters,
+    choices: scenario.choices,
+  });
+  const roles = readRoles(scope);
+  return {
+    input,
+    file: input.templatePath ?? 'template',
+    model,
+    scenario,
+    scope,
+    roles: new Map(roles.map((role) => [role.id, role])),
+    rolesByArn: new Map(roles.map((role) => [role.arn, role])),
+    resourcePolicies: readResourcePolicies(scope),
+    ownersByArn: ownersOf(model, scope),
+    compiled: new Map(),
+  };
+};
+
+const ownersOf = (model: TemplateModel, scope: Scope): ReadonlyMap<string, string> => {
+  const owners = new Map<string, string>();
+  for (const resource of model.resources.values()) {
+    const arn = isMade(resource, scope) ? arnOf(resource, scope) : null;
+    if (arn !== null && !owners.has(arn)) owners.set(arn, resource.id);
+  }
+  return owners;
+};

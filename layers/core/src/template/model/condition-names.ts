@@ -1,0 +1,3 @@
+import type { TemplateModel } from './template-model.ts';
+
+export const conditionNames = (model: TemplateModel): readonly string[] => [...model.conditions.keys()];
