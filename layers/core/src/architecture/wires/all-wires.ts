@@ -11,6 +11,7 @@ import { customResourceWires } from './custom-resources.ts';
 import { eventSourceWires } from './event-sources.ts';
 import { eventTargetWires } from './event-targets.ts';
 import { flowWires } from './flows.ts';
+import { knowledgeBaseWires } from './knowledge-base.ts';
 import { pipeWires } from './pipes.ts';
 import { stateMachineWires } from './state-machine.ts';
 import { trustWires } from './trusts.ts';
@@ -28,6 +29,7 @@ const makers: readonly ((world: World, resource: ModelResource) => Wire[])[] = [
   eventTargetWires,
   pipeWires,
   bedrockWires,
+  knowledgeBaseWires,
   flowWires,
   stateMachineWires,
   customResourceWires,

@@ -191,16 +191,33 @@ const byProfile = (world: World, asked: Asked, { profileId, arn }: Profile): Mod
         behind(action, '', 'unspecified'),
       ]),
     };
+  return { ...label, ...routedNeeds({ profileId, known, actions: asked.actions, first, behind }) };
+};
+
+type Routing = {
+  readonly profileId: string;
+  readonly known: string | null;
+  readonly actions: readonly string[];
+  readonly first: (action: string) => Need;
+  readonly behind: (action: string, where: string, requested: string | null) => Need;
+};
+
+const routedNeeds = ({
+  profileId,
+  known,
+  actions,
+  first,
+  behind,
+}: Routing): Pick<ModelRequest, 'needs' | 'open' | 'elsewhere'> => {
   const regions = routedFrom(profileId, known);
-  if (regions === null) {
-    const open = isElsewhere(profileId, known) ? undefined : 'the Regions behind this profile are not recorded';
-    const needs = asked.actions.flatMap((action) => [first(action), behind(action, symbolOf('?region'), null)]);
-    return { ...label, needs, ...(open === undefined ? { elsewhere: true } : { open }) };
-  }
-  return {
-    ...label,
-    needs: asked.actions.flatMap((action) => [first(action), ...regions.map((each) => behind(action, each, each))]),
-  };
+  if (regions !== null)
+    return {
+      needs: actions.flatMap((action) => [first(action), ...regions.map((each) => behind(action, each, each))]),
+    };
+  const needs = actions.flatMap((action) => [first(action), behind(action, symbolOf('?region'), null)]);
+  return isElsewhere(profileId, known)
+    ? { needs, elsewhere: true }
+    : { needs, open: 'the Regions behind this profile are not recorded' };
 };
 
 /** The Regions from one source, or from any of them; null where nobody recorded them. */
