@@ -55,11 +55,14 @@ const shared = {
 
 const handlerOf = (name: string): string => join(root, 'functions', name, 'handler.ts');
 
-/** Every door of core but the AWS adapters, which are bundled into the functions that use them. */
+// What only some functions use is bundled into those: the SDK's clients, the parsers of code
+const apart: ReadonlySet<string> = new Set(['aws', 'architecture']);
+
+/** Every door of core but those that are bundled into the functions that use them. */
 const roomsOfCore = (): Readonly<Record<string, string>> => {
   const rooms = readdirSync(coreSource, { withFileTypes: true }).flatMap((entry) => {
     if (entry.isFile() && entry.name.endsWith('.ts')) return [basename(entry.name, '.ts')];
-    return entry.isDirectory() && entry.name !== 'aws' ? [entry.name] : [];
+    return entry.isDirectory() && !apart.has(entry.name) ? [entry.name] : [];
   });
   return Object.fromEntries(rooms.map((room) => [room, doorOf(room)]));
 };
@@ -73,7 +76,7 @@ const layersApart: Plugin = {
   name: 'layers apart',
   setup: ({ onResolve }) => {
     onResolve({ filter: /^@whydenied\// }, ({ path }) =>
-      /^@whydenied\/core\/aws(\/|$)/.test(path) ? null : { path, external: true, sideEffects: false },
+      /^@whydenied\/core\/(aws|architecture)(\/|$)/.test(path) ? null : { path, external: true, sideEffects: false },
     );
     onResolve({ filter: /^\./ }, ({ path, importer, resolveDir }) => {
       const from = roomOf(importer);

@@ -10,7 +10,7 @@ export type LocalRoute = { readonly method: string; readonly path: string } & (
 /** Loads the handlers; the environment must stand before, for they read it when they load. */
 export const loadRoutes = async (): Promise<readonly LocalRoute[]> => {
   provideStreaming();
-  const [chat, chatStream, conversation, diagnose, evaluate, health, openapi] = await Promise.all([
+  const [chat, chatStream, conversation, diagnose, evaluate, health, openapi, scan] = await Promise.all([
     import('../functions/chat/handler.ts'),
     import('../functions/chat-stream/handler.ts'),
     import('../functions/conversation/handler.ts'),
@@ -18,6 +18,7 @@ export const loadRoutes = async (): Promise<readonly LocalRoute[]> => {
     import('../functions/evaluate/handler.ts'),
     import('../functions/health/handler.ts'),
     import('../functions/openapi/handler.ts'),
+    import('../functions/scan/handler.ts'),
   ]);
   return [
     { method: 'POST', path: '/chat', kind: 'whole', handler: chat.handler },
@@ -25,6 +26,7 @@ export const loadRoutes = async (): Promise<readonly LocalRoute[]> => {
     { method: 'DELETE', path: '/chat/{conversationId}', kind: 'whole', handler: conversation.handler },
     { method: 'POST', path: '/v1/diagnose', kind: 'whole', handler: diagnose.handler },
     { method: 'POST', path: '/v1/evaluate', kind: 'whole', handler: evaluate.handler },
+    { method: 'POST', path: '/v1/scan', kind: 'whole', handler: scan.handler },
     { method: 'GET', path: '/healthz', kind: 'whole', handler: health.handler },
     { method: 'GET', path: '/openapi.json', kind: 'whole', handler: openapi.handler },
   ];

@@ -4,6 +4,7 @@ import type { ServedRoute } from '@whydenied/core/http';
 export const servedRoutes: readonly ServedRoute[] = [
   'POST /v1/evaluate',
   'POST /v1/diagnose',
+  'POST /v1/scan',
   'POST /chat',
   'POST /chat/stream',
   'DELETE /chat/{conversationId}',

@@ -2,7 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIGatewayProxyResult, Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { answerSchema, chatAnswerSchema, evaluateAnswerSchema } from '../../layers/core/src/http/index.ts';
+import {
+  answerSchema,
+  chatAnswerSchema,
+  evaluateAnswerSchema,
+  scanAnswerSchema,
+} from '../../layers/core/src/http/index.ts';
 import { root } from '../repo/source-files.ts';
 
 type Handler = (event: never, context: Context) => Promise<APIGatewayProxyResult>;
@@ -24,6 +29,7 @@ const answered = {
   'diagnose.eventbridge.json': answerSchema,
   'diagnose.evidence.json': answerSchema,
   'evaluate.boundary.json': evaluateAnswerSchema,
+  'scan.stream.json': scanAnswerSchema,
 } as const;
 
 const refused = {
@@ -32,6 +38,7 @@ const refused = {
   'chat.other-service.json': [400, 'invalid-request'],
   'diagnose.unknown-field.json': [400, 'invalid-request'],
   'evaluate.not-json.json': [400, 'invalid-json'],
+  'scan.unknown-field.json': [400, 'invalid-request'],
 } as const;
 
 const described = ['health.get.json', 'openapi.get.json'] as const;

@@ -22,3 +22,5 @@ export type { Problem, ProblemCode } from './problem.ts';
 export { problemOf, refusal } from './problem.ts';
 export { readBody } from './read-body.ts';
 export { evaluateBody } from './request-schemas.ts';
+export { scanAnswer as scanAnswerSchema } from './scan-answer.ts';
+export { type ScanBody, scanRoute } from './scan-route.ts';

@@ -2,6 +2,7 @@
 export const limits = {
   body: 256 * 1024,
   bodyWithAccount: 4 * 1024 * 1024,
+  bodyOfScan: 4 * 1024 * 1024,
   text: 64 * 1024,
   requests: 50,
   policies: 200,

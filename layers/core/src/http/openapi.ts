@@ -1,6 +1,7 @@
 import { createDocument } from 'zod-openapi';
 import * as answers from './answer-schemas.ts';
 import * as requests from './request-schemas.ts';
+import { scanAnswer } from './scan-answer.ts';
 
 /** The routes that can be described; `openapi.json` lists those that are served. */
 export type ServedRoute = keyof typeof operations;
@@ -60,6 +61,12 @@ const operations = {
     summary: 'Find the cause of a denial and a proven fix.',
     body: requests.diagnoseBody,
     answer: answers.answer,
+  }),
+  'POST /v1/scan': post({
+    operationId: 'scan',
+    summary: "Decide every arrow of a template and its functions' code before anything is deployed.",
+    body: requests.scanBody,
+    answer: scanAnswer,
   }),
   'POST /chat': post({
     operationId: 'chat',

@@ -5,7 +5,7 @@ import { nestsDeeperThan } from './nesting.ts';
 import { refusal } from './problem.ts';
 
 /** The JSON value of a request's body, whatever its content type says; throws the contract's faults. */
-export const readBody = (event: APIGatewayProxyEvent): unknown => {
+export const readBody = (event: APIGatewayProxyEvent, allowed: number = limits.body): unknown => {
   const text = bodyText(event);
   if (text.trim() === '') throw refusal('invalid-json', 'the body is empty: send a JSON object');
   const size = byteLength(text);
@@ -14,7 +14,7 @@ export const readBody = (event: APIGatewayProxyEvent): unknown => {
     throw refusal('invalid-request', `the body is nested deeper than ${limits.depth} levels: send it flatter`);
   }
   const value = parseBody(text);
-  if (size > limits.body && !carriesAccount(value)) throw refusal('too-large', tooLarge(size));
+  if (size > allowed && !carriesAccount(value)) throw refusal('too-large', tooLarge(size));
   return value;
 };
 

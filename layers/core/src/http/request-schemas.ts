@@ -83,6 +83,39 @@ export const chatBody = z
   })
   .meta({ id: 'ChatRequest' });
 
+export const scanBody = z
+  .strictObject({
+    template: z.string().min(1).meta({
+      description: 'A SAM or CloudFormation template, YAML or JSON text, or the JSON of `terraform show -json PLAN`.',
+    }),
+    parameters: z.record(z.string(), z.string()).optional(),
+    regions: z
+      .array(z.string().regex(/^[a-z]{2}(-[a-z]+){1,2}-\d$/, 'expected a Region such as us-east-1'))
+      .max(20)
+      .optional(),
+    account: z
+      .string()
+      .regex(/^\d{12}$/, 'expected twelve digits')
+      .optional(),
+    files: z
+      .array(z.strictObject({ path: z.string().min(1).max(1024), text: z.string() }))
+      .max(2000)
+      .optional()
+      .meta({ description: "The functions' code, paths as CodeUri and Handler find them." }),
+    evidence: z
+      .strictObject({
+        policies: z
+          .strictObject({
+            serviceControl: levels.optional(),
+            resourceControl: levels.optional(),
+            permissionsBoundary: policies.optional(),
+          })
+          .optional(),
+      })
+      .optional(),
+  })
+  .meta({ id: 'ScanRequest', description: 'What stays unknown stays a symbol.' });
+
 export type EvaluateBody = z.infer<typeof evaluateBody>;
 export type DiagnoseBody = z.infer<typeof diagnoseBody>;
 export type ChatBody = z.infer<typeof chatBody>;

@@ -28,7 +28,8 @@ export type Reached = {
 
 /** Everything that a call asks IAM for, by the node that it reaches. */
 export const callNeeds = (world: World, call: AwsCall): readonly Reached[] => {
-  const special = specials[call.operation];
+  const special =
+    call.service.startsWith('bedrock') || !bedrockOnly.has(call.operation) ? specials[call.operation] : undefined;
   const own = special === undefined ? null : special(world, call);
   return own ?? plainCall(world, call, callActions(call.service, call.operation).required);
 };
@@ -234,6 +235,18 @@ const startAsync: Special = (world, call) => {
   return [...(model(['bedrock:InvokeModel'])(world, call) ?? []), output];
 };
 
+// Other services have operations of these names
+const bedrockOnly = new Set([
+  'Retrieve',
+  'InvokeAgent',
+  'InvokeFlow',
+  'RetrieveAndGenerate',
+  'Converse',
+  'InvokeModel',
+  'CountTokens',
+  'ApplyGuardrail',
+]);
+
 const specials: Readonly<Record<string, Special>> = {
   Converse: model(['bedrock:InvokeModel']),
   InvokeModel: model(['bedrock:InvokeModel']),
@@ -248,9 +261,9 @@ const specials: Readonly<Record<string, Special>> = {
   InvokeAgent: invokeAgent,
   InvokeFlow: invokeFlow,
   ApplyGuardrail: applyGuardrail,
-  TransactWriteItems: transaction,
-  TransactGetItems: transaction,
-  CopyObject: copy,
+  TransactWriteItems: (world, call) => (call.service === 'dynamodb' ? transaction(world, call) : null),
+  TransactGetItems: (world, call) => (call.service === 'dynamodb' ? transaction(world, call) : null),
+  CopyObject: (world, call) => (call.service === 's3' ? copy(world, call) : null),
   ExecuteStatement: (world, call) => (call.service === 'rds-data' ? dataApi(world, call) : null),
   BatchExecuteStatement: (world, call) => (call.service === 'rds-data' ? dataApi(world, call) : null),
 };

@@ -1,5 +1,5 @@
 import { actionInfo } from '../../catalog/index.ts';
-import { hasSymbol, soleSymbol } from '../../template/index.ts';
+import { childOf, hasSymbol, physicalName, resolveText, soleSymbol } from '../../template/index.ts';
 import { accountOf, regionOf } from '../world/look.ts';
 import type { World } from '../world/world.ts';
 import { atRuntime, fieldIn, type GivenRecord, listIn, textIn } from './given.ts';
@@ -139,10 +139,10 @@ const shapes: Readonly<Record<string, (making: Making) => readonly string[]>> = 
   },
   sts: ({ parameters, name }) =>
     name.startsWith('AssumeRole') ? [textIn(parameters, 'RoleArn') ?? atRuntime('role')] : ['*'],
-  'execute-api': ({ make, name }) => [
+  'execute-api': ({ make, name, world }) => [
     make(
       'execute-api',
-      `${atRuntime('api')}/${atRuntime('stage')}/${name === 'ManageConnections' ? 'POST' : atRuntime('method')}/@connections/x`,
+      `${socketApi(world)}/${atRuntime('stage')}/${name === 'ManageConnections' ? 'POST' : atRuntime('method')}/@connections/x`,
     ),
   ],
   aoss: ({ parameters, make }) =>
@@ -151,6 +151,17 @@ const shapes: Readonly<Record<string, (making: Making) => readonly string[]>> = 
     `${make('es', `domain/${textIn(parameters, 'DomainName') ?? atRuntime('domain')}`)}/${atRuntime('path')}`,
   ],
   'bedrock-agentcore': (making) => agentCore(making),
+};
+
+/** The one API with sockets of the template is the one that connections are answered through. */
+const socketApi = ({ model, scope }: World): string => {
+  const sockets = [...model.resources.values()].filter(
+    ({ type, properties }) =>
+      type === 'AWS::Serverless::WebSocketApi' ||
+      (type === 'AWS::ApiGatewayV2::Api' && resolveText(childOf(properties, 'ProtocolType'), scope) === 'WEBSOCKET'),
+  );
+  const [only] = sockets;
+  return only === undefined || sockets.length > 1 ? atRuntime('api') : physicalName(only, scope);
 };
 
 const agentCore = ({ action, parameters, make, name }: Making): readonly string[] => {

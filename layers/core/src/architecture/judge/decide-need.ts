@@ -4,6 +4,7 @@ import {
   concreteText,
   hasSymbol,
   type ReadDocument,
+  resolveReference,
   showSymbols,
   type TemplateRole,
 } from '../../template/index.ts';
@@ -43,9 +44,22 @@ const decideForService = (need: Need, world: World, service: string): Outcome =>
       decision: null,
     };
   const compiled = compile({ ...layers(world), resource: documents.map((document) => input(document, world)) });
-  const decision = ask({ compiled, principal: service }, need, world);
+  const [plain, regional] = [service, regionalName(service, world)].map((principal) =>
+    ask({ compiled, principal }, need, world),
+  );
+  const decision = regional?.decision === 'allowed' || plain === undefined ? (regional as Decision) : plain;
   return judged(need, world, { decision, documents, unseen: [] });
 };
+
+// Some services come under their Region's name too: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+const regionalName = (service: string, { scope }: World): string =>
+  concreteText(
+    service.replace(
+      /^([a-z0-9-]+)\.amazonaws\.com$/,
+      `$1.${String(resolveReference('AWS::Region', scope))}.amazonaws.com`,
+    ),
+    scope,
+  );
 
 const trustOf = (need: Need, { rolesByArn }: World): readonly ReadDocument[] | null => {
   const role = rolesByArn.get(need.resource);

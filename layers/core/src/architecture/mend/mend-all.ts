@@ -56,7 +56,15 @@ const prove = (draft: Draft, edits: readonly TextEdit[], { judged, input, cache 
   return {
     edits: edits.map((edit) => ({ file, ...edit })),
     diff: printDiff(file, text, edited),
-    proof: { before, after: 'allowed', newlyAllowed: [], newlyDenied, brokenBefore, brokenAfter, reread: true },
+    proof: {
+      before,
+      after: 'allowed',
+      newlyAllowed: draft.change === undefined ? [] : [draft.change.to],
+      newlyDenied,
+      brokenBefore,
+      brokenAfter,
+      reread: true,
+    },
   };
 };
 

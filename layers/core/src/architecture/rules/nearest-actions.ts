@@ -8,7 +8,7 @@ export const nearestActions = (action: string): readonly string[] => {
   const words = wordsOf(name);
   return actionsOf(prefix)
     .map((known) => ({ known, distance: distanceTo(name, words, known.slice(prefix.length + 1)) }))
-    .filter(({ distance }) => distance < 0.5)
+    .filter(({ distance }) => distance < 0.35)
     .sort((a, b) => a.distance - b.distance || (a.known < b.known ? -1 : 1))
     .slice(0, most)
     .map(({ known }) => known);

@@ -28,7 +28,7 @@ export const unusedRules = (judged: Judged): Draft[] =>
 type Use = { readonly isClosed: boolean; readonly needs: readonly Need[] };
 
 /** Everything that arrows ask of the role, over all ways of deploying; closed when all of its users are understood. */
-const useOf = ({ arrows, wires, first }: Judged, role: TemplateRole): Use => {
+export const useOf = ({ arrows, wires, first }: Judged, role: TemplateRole): Use => {
   const needs = arrows.flatMap(({ worlds }) =>
     worlds.flatMap((world) =>
       world.needs.map(({ need }) => need).filter(({ actor }) => actor.kind === 'role' && actor.id === role.id),

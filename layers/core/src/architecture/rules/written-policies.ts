@@ -12,9 +12,16 @@ import type { Judged } from '../judge/judge-all.ts';
 import { globsMeet } from '../judge/overlaps.ts';
 import { spotAt, type World } from '../world/world.ts';
 import { isPhantom, trueNames } from './denied.ts';
+import { useOf } from './unused.ts';
 
 /** Actions that AWS does not have, and resources that fit none of their actions, in what the person wrote. */
-export const writtenPolicyRules = ({ worlds, first }: Judged, taken: readonly Draft[]): Draft[] => {
+export const writtenPolicyRules = (judged: Judged, taken: readonly Draft[]): Draft[] => {
+  const { worlds } = judged;
+  // Where all code is understood, the true action is not needed: putting it there would grant more
+  const isOpenRole = (owner: string): boolean => {
+    const role = judged.first.roles.get(owner);
+    return role !== undefined && !useOf(judged, role).isClosed;
+  };
   const isTaken = new Set(taken.map(({ rule, spot }) => `${rule} ${JSON.stringify(spot)}`));
   const found = worlds.flatMap((world) =>
     [...world.roles.values()].flatMap((role) =>
@@ -22,14 +29,14 @@ export const writtenPolicyRules = ({ worlds, first }: Judged, taken: readonly Dr
         .filter(isOwn)
         .flatMap((document) =>
           document.statements.flatMap((statement) => [
-            ...phantoms(world, { owner: role.id, statement }),
+            ...phantoms(world, { owner: role.id, statement }, isOpenRole),
             ...misshapen(world, { owner: role.id, statement }),
           ]),
         ),
     ),
   );
   const once = new Map(found.map((draft) => [`${draft.rule} ${JSON.stringify(draft.spot)}`, draft]));
-  return [...once].filter(([key]) => !isTaken.has(key) && first !== undefined).map(([, draft]) => draft);
+  return [...once].filter(([key]) => !isTaken.has(key)).map(([, draft]) => draft);
 };
 
 // SAM's and AWS's own texts are not the person's to mend
@@ -38,7 +45,7 @@ const isOwn = ({ kind, span }: ReadDocument): boolean =>
 
 type Written = { readonly owner: string; readonly statement: ReadStatement };
 
-const phantoms = (world: World, { owner, statement }: Written): Draft[] =>
+const phantoms = (world: World, { owner, statement }: Written, isOpenRole: (owner: string) => boolean): Draft[] =>
   statement.actions
     .filter(({ value }) => isPhantom(value))
     .map(({ value, node }) => {
@@ -52,7 +59,7 @@ const phantoms = (world: World, { owner, statement }: Written): Draft[] =>
         related: [],
         subject: `${owner} ${value}`,
         denied: [],
-        ...(nearest === undefined ? {} : { change: { span: node.span, to: nearest } }),
+        ...(nearest === undefined || !isOpenRole(owner) ? {} : { change: { span: node.span, to: nearest } }),
       };
     });
 
