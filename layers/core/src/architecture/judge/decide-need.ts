@@ -1,16 +1,27 @@
-import { type CompiledPolicies, compile, type Decision, decide, matchAction, type PolicyInput } from '@whydenied/iam';
+import {
+  type CompiledPolicies,
+  compile,
+  type Decision,
+  decide,
+  matchAction,
+  matchResource,
+  type PolicyInput,
+} from '@whydenied/iam';
 import {
   concrete,
   concreteText,
   hasSymbol,
   type ReadDocument,
+  replaceSymbols,
   resolveReference,
   showSymbols,
+  symbolOf,
+  symbolsIn,
   type TemplateRole,
 } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
 import type { World } from '../world/world.ts';
-import { couldMatch } from './overlaps.ts';
+import { couldMatch, globsMeet, isFree } from './overlaps.ts';
 
 /** What came of one need: `denied` for sure, `allowed`, or `open` with the reason. */
 export type Outcome =
@@ -48,8 +59,44 @@ const decideForService = (need: Need, world: World, service: string): Outcome =>
     ask({ compiled, principal }, need, world),
   );
   const decision = regional?.decision === 'allowed' || plain === undefined ? (regional as Decision) : plain;
+  if (decision.decision === 'implicitDeny' && meetsSource(need, documents, world)) return { kind: 'allowed', decision };
   return judged(need, world, { decision, documents, unseen: [] });
 };
+
+/** An API's stage and path are the call's to say: a permission for some of them is one for the call. */
+const meetsSource = (need: Need, documents: readonly ReadDocument[], world: World): boolean => {
+  const source = need.context['aws:SourceArn'];
+  if (typeof source !== 'string' || !symbolsIn(source).some(isFree)) return false;
+  const own = replaceSymbols(concreteText(source, world.scope), (reference) =>
+    isFree(reference) ? '*' : symbolOf(reference),
+  );
+  return documents.some(({ document }) =>
+    document.Statement.some((value) => {
+      const fields = value as {
+        readonly Principal?: unknown;
+        readonly Action?: unknown;
+        readonly Resource?: unknown;
+        readonly Condition?: unknown;
+      };
+      const isFor = JSON.stringify(fields.Principal ?? '').includes(
+        need.actor.kind === 'service' ? need.actor.name : '',
+      );
+      const fits =
+        texts(fields.Action).some((pattern) => matchAction(pattern, need.action)) &&
+        texts(fields.Resource).includes(need.resource);
+      return (
+        isFor &&
+        fits &&
+        sourcesIn(fields.Condition).some((pattern) => globsMeet(concreteText(pattern, world.scope), own))
+      );
+    }),
+  );
+};
+
+const sourcesIn = (condition: unknown): readonly string[] =>
+  Object.values((condition ?? {}) as Readonly<Record<string, Readonly<Record<string, unknown>>>>).flatMap((keys) =>
+    Object.entries(keys ?? {}).flatMap(([key, value]) => (key.toLowerCase() === 'aws:sourcearn' ? texts(value) : [])),
+  );
 
 // Some services come under their Region's name too: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
 const regionalName = (service: string, { scope }: World): string =>
@@ -87,7 +134,7 @@ const decideForRole = (need: Need, world: World, role: TemplateRole): Outcome =>
     );
   world.compiled.set(key, compiled);
   const decision = ask({ compiled, principal: role.arn }, need, world);
-  const documents = [...role.documents, ...own.map(({ document }) => document)];
+  const { documents } = role;
   const unseen = [
     ...role.unseen.map((name) => `the policy \`${name}\` that is attached to \`${role.id}\` is not in this template`),
     ...(typeof role.boundary === 'string' ? [`the boundary of \`${role.id}\` is not in this template`] : []),
@@ -195,12 +242,17 @@ const isMeantFor = ({ document }: ReadDocument, need: Need, world: World): boole
     if (!actions.some((pattern) => matchAction(pattern, need.action))) return false;
     const given = (text: string): string => concreteText(text, world.scope);
     const resources = texts(statement['Resource']);
-    return resources.some(
-      (pattern) =>
-        hasSymbol(`${pattern}${need.resource}`) &&
-        couldMatch(given(pattern), given(need.resource), { scope: world.scope, isRouted: need.profile !== undefined }),
-    );
+    if (need.by !== 'identity' && !JSON.stringify(statement['Principal'] ?? '').includes(nameOf(need))) return false;
+    return resources.some((pattern) => {
+      const [own, asked] = [given(pattern), given(need.resource)];
+      // What fits as it is was refused for another reason than its unknowns
+      if (!hasSymbol(`${own}${asked}`) || matchResource(own, asked)) return false;
+      return couldMatch(own, asked, { scope: world.scope, isRouted: need.profile !== undefined });
+    });
   });
+
+const nameOf = ({ actor }: Need): string =>
+  (actor.kind === 'service' ? actor.name.split('.')[0] : actor.kind === 'role' ? actor.id : actor.arn) ?? '';
 
 const texts = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string');
