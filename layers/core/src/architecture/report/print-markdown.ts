@@ -38,16 +38,19 @@ const inert = (text: string): string =>
       : `&#${character.charCodeAt(0)};`,
   );
 
-/** A fence longer than any that the text holds. */
+/** The changed lines in a fence longer than any that they hold; what a renderer without fences would take for a tag, a mention or a link is written otherwise. */
 const fenced = (diff: string): string => {
   const longest = Math.max(2, ...[...diff.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const lines = diff
     .split('\n')
+    .filter((line) => /^[+-](?![+-]{2} )/.test(line))
+    .map((line) => `${line[0]}${/^ */.exec(line.slice(1))?.[0] ?? ''}${plainText(line.slice(1))}`)
     .map((line) =>
-      `${line.slice(0, 1)}${line.slice(1).replace(/^\s*/, (blank) => blank)}`
-        .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ')
-        .replaceAll('##[', '## ['),
+      line
+        .replace(/<(?=[a-z/!])/gi, '‹')
+        .replace(/@(?=[a-z])/gi, '＠')
+        .replaceAll('](', '] ('),
     );
-  return `${fence}diff\n${lines.map((line) => (/^\s*::/.test(line) ? line.replace('::', ': :') : line)).join('\n')}\n${fence}`;
+  return `${fence}diff\n${lines.join('\n')}\n${fence}`;
 };
