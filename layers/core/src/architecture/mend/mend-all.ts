@@ -14,10 +14,16 @@ export const mendAll = (drafts: readonly Draft[], mending: Mending): ReadonlyMap
   const taken: TextEdit[] = [];
   const { judged } = mending;
   const style = styleOf(judged.model.text, judged.model.isJson);
-  for (const draft of drafts) {
-    for (const edits of propose(draft, judged, style)) {
-      if (meets(edits, taken)) continue;
-      const fix = prove(draft, edits, mending);
+  const proposals = new Map(drafts.map((draft) => [draft, propose(draft, judged, style)]));
+  const together = proveTogether(proposals, mending);
+  for (const [draft, fix] of together) {
+    fixes.set(draft, fix);
+    taken.push(...fix.edits);
+  }
+  for (const [draft, sets] of proposals) {
+    if (fixes.has(draft)) continue;
+    for (const edits of sets) {
+      const fix = meets(edits, taken) ? null : prove(draft, edits, mending);
       if (fix === null) continue;
       fixes.set(draft, fix);
       taken.push(...edits);
@@ -25,6 +31,41 @@ export const mendAll = (drafts: readonly Draft[], mending: Mending): ReadonlyMap
     }
   }
   return fixes;
+};
+
+// Reading again for each finding alone is right for a few and slow for many
+const fewest = 5;
+
+/** Many findings: their first proposals are made in one text, which is read again once; each that holds there is proven. */
+const proveTogether = (
+  proposals: ReadonlyMap<Draft, readonly (readonly TextEdit[])[]>,
+  { judged, input, cache }: Mending,
+): ReadonlyMap<Draft, Fix> => {
+  const chosen = new Map<Draft, readonly TextEdit[]>();
+  const taken: TextEdit[] = [];
+  for (const [draft, sets] of proposals) {
+    const edits = sets.find((each) => !meets(each, taken));
+    if (edits === undefined) continue;
+    chosen.set(draft, edits);
+    taken.push(...edits);
+  }
+  const { text } = judged.model;
+  const edited = chosen.size < fewest ? null : applyEdits(text, taken);
+  const reading = edited === null ? null : readModel(edited);
+  if (reading === null || reading.kind === 'unreadable') return new Map();
+  const again = judgeAll(reading.model, input, cache);
+  if (lost(judged.arrows, again.arrows).length > 0) return new Map();
+  const brokenBefore = countBroken(judged.arrows);
+  const arrows = new Map(again.arrows.map((arrow) => [`${arrow.from} ${arrow.to}`, arrow]));
+  return new Map(
+    [...chosen].flatMap(([draft, edits]): [Draft, Fix][] => {
+      const own = applyEdits(text, edits);
+      if (own === null || (draft.denied.length > 0 && !holds(draft, again))) return [];
+      const arrow = arrows.get(`${draft.arrow?.from} ${draft.arrow?.to}`);
+      const isMended = draft.denied.length > 0 && arrow !== undefined && countBroken([arrow]) === 0;
+      return [[draft, toFix(draft, { edits, edited: own, judged, brokenAfter: brokenBefore - (isMended ? 1 : 0) })]];
+    }),
+  );
 };
 
 /** Two edits of one place cannot both be made: one takes away what the other builds on, or both begin the same key. */
@@ -51,17 +92,27 @@ const prove = (draft: Draft, edits: readonly TextEdit[], { judged, input, cache 
   const brokenAfter = countBroken(again.arrows);
   const newlyDenied = lost(judged.arrows, again.arrows);
   if (newlyDenied.length > 0 || brokenAfter > brokenBefore) return null;
-  const file = judged.first.file;
-  const before = draft.denied[0]?.outcome.decision?.decision ?? 'allowed';
+  return toFix(draft, { edits, edited, judged, brokenAfter });
+};
+
+type Proven = {
+  readonly edits: readonly TextEdit[];
+  readonly edited: string;
+  readonly judged: Judged;
+  readonly brokenAfter: number;
+};
+
+const toFix = (draft: Draft, { edits, edited, judged, brokenAfter }: Proven): Fix => {
+  const { file } = judged.first;
   return {
     edits: edits.map((edit) => ({ file, ...edit })),
-    diff: printDiff(file, text, edited),
+    diff: printDiff(file, judged.model.text, edited),
     proof: {
-      before,
+      before: draft.denied[0]?.outcome.decision?.decision ?? 'allowed',
       after: 'allowed',
       newlyAllowed: draft.change === undefined ? [] : [draft.change.to],
-      newlyDenied,
-      brokenBefore,
+      newlyDenied: [],
+      brokenBefore: countBroken(judged.arrows),
       brokenAfter,
       reread: true,
     },
