@@ -22,8 +22,7 @@ export const deniedRule = ({ arrows }: Judged): Draft[] =>
     const broken = arrow.worlds.filter(({ verdict }) => verdict === 'broken');
     const [world] = broken;
     if (world === undefined) return [];
-    if (broken.every(({ isElsewhere, needs }) => isElsewhere && !needs.some(isDenied)))
-      return [elsewhere(arrow, world)];
+    if (broken.every(({ isElsewhere }) => isElsewhere)) return [elsewhere(arrow, world)];
     const byRule = new Map<Rule, JudgedNeed[]>();
     for (const denied of onceEach(broken)) {
       const rule = ruleOf(denied, world, arrow);
@@ -41,14 +40,15 @@ const onceEach = (worlds: readonly ArrowOfWorld[]): readonly JudgedNeed[] => {
 
 /** Why the request is denied: nobody let the service in, a Region of a profile, an action AWS does not have, a pattern that fits nothing, or nothing at all. */
 const ruleOf = ({ need }: JudgedNeed, { world }: ArrowOfWorld, arrow: JudgedArrow): Rule => {
-  const onlyInSome =
-    arrow.verdict === 'conditional' &&
-    arrow.worlds.every((each) => (each.verdict === 'broken') === (each.world.scenario.kind === 'region'));
-  if (onlyInSome) return 'WD012';
+  const byRegion = arrow.worlds.filter((each) => ['first', 'region'].includes(each.world.scenario.kind));
+  const isSplit =
+    byRegion.some(({ verdict }) => verdict === 'broken') && byRegion.some(({ verdict }) => verdict !== 'broken');
+  if (isSplit && need.profile === undefined) return 'WD012';
   if (need.by !== 'identity') return 'WD005';
   const role = roleOf(need, world);
   if (role === undefined) return 'WD001';
   if (need.profile !== undefined && holdsPart(arrow, need)) return 'WD004';
+  if (isSplit) return 'WD012';
   if (phantomFor(need, role) !== null) return 'WD002';
   return misshapenFor(need, role, world) === null ? 'WD001' : 'WD003';
 };

@@ -1,0 +1,138 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { run } from '../../command/run.ts';
+
+const template = `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Ask:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src/
+      Handler: app.handler
+      Runtime: python3.13
+      Policies:
+        - Statement:
+            - Effect: Allow
+              Action: bedrock:InvokeModel # only whole answers
+              Resource: !Sub arn:aws:bedrock:\${AWS::Region}::foundation-model/amazon.nova-lite-v1:0
+`;
+const code = `import boto3
+
+def handler(event, context):
+    boto3.client("bedrock-runtime").converse_stream(modelId="amazon.nova-lite-v1:0", messages=[])
+`;
+
+const folders: string[] = [];
+const folder = (files: Readonly<Record<string, string>>): string => {
+  const root = mkdtempSync(join(tmpdir(), 'whydenied-scan-'));
+  folders.push(root);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+};
+afterEach(() => {
+  for (const root of folders.splice(0)) rmSync(root, { recursive: true, force: true });
+});
+
+const asked = async (...args: readonly string[]): Promise<{ code: number; out: string; told: string }> => {
+  let out = '';
+  let told = '';
+  const exit = await run(args, {
+    environment: {},
+    inputIsTerminal: true,
+    colours: false,
+    print: (text) => {
+      out += text;
+    },
+    tell: (line) => {
+      told += `${line}\n`;
+    },
+  });
+  return { code: exit, out, told };
+};
+
+const committed = (root: string): void => {
+  const git = (...args: readonly string[]): unknown =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
+      cwd: root,
+      stdio: 'ignore',
+    });
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-qm', 'all');
+};
+
+describe('whydenied scan', () => {
+  it('finds the one template of a folder, and leaves with 1 when an arrow is broken', async () => {
+    const answer = await asked(
+      'scan',
+      folder({ 'template.yaml': template, 'src/app.py': code }),
+      '--region',
+      'us-east-1',
+    );
+
+    expect(answer.code).toBe(1);
+    expect(answer.out).toContain('BROKEN   Ask -> amazon.nova-lite-v1:0');
+    expect(answer.out).toContain('WD001');
+  });
+
+  it('leaves with 3 where there is none, and with 2 where there are several', async () => {
+    expect((await asked('scan', folder({ 'README.md': '# nothing' }))).code).toBe(3);
+    const several = await asked('scan', folder({ 'a.yaml': template, 'b.yaml': template }));
+    expect([several.code, several.told.includes('a.yaml, b.yaml')]).toEqual([2, true]);
+  });
+
+  it.each(['json', 'sarif', 'markdown', 'mermaid'])('prints %s', async (format) => {
+    const { out } = await asked('scan', folder({ 'template.yaml': template, 'src/app.py': code }), '--format', format);
+
+    if (format === 'json') expect(JSON.parse(out).findings[0]).toMatchObject({ rule: 'WD001', level: 'error' });
+    else if (format === 'sarif')
+      expect(JSON.parse(out)).toMatchObject({ version: '2.1.0', runs: [{ results: [{ ruleId: 'WD001' }, {}] }] });
+    else if (format === 'markdown') expect(out).toContain('| Ask | amazon.nova-lite-v1:0 | broken |');
+    else expect(out).toContain('-. broken .->');
+  });
+
+  it('writes the proven edit with --fix and nothing else', async () => {
+    const root = folder({ 'template.yaml': template, 'src/app.py': code });
+    committed(root);
+
+    await asked('scan', root, '--fix');
+
+    expect(readFileSync(join(root, 'template.yaml'), 'utf8')).toBe(
+      template.replace(
+        'Action: bedrock:InvokeModel # only whole answers',
+        'Action:\n                - bedrock:InvokeModel # only whole answers\n                - bedrock:InvokeModelWithResponseStream',
+      ),
+    );
+  });
+
+  it('leaves a file with uncommitted changes alone', async () => {
+    const root = folder({ 'template.yaml': template, 'src/app.py': code });
+    committed(root);
+    writeFileSync(join(root, 'template.yaml'), `${template}# mine\n`);
+
+    const answer = await asked('scan', root, '--fix');
+
+    expect([answer.code, answer.told.includes('uncommitted changes')]).toEqual([2, true]);
+    expect(readFileSync(join(root, 'template.yaml'), 'utf8')).toBe(`${template}# mine\n`);
+  });
+
+  it('follows no link and reads nothing outside the folder', async () => {
+    const outside = folder({
+      'app.py': 'import boto3\n\ndef handler(e, c):\n    boto3.client("s3").delete_bucket(Bucket="canary")\n',
+    });
+    const root = folder({ 'template.yaml': template.replace('CodeUri: src/', 'CodeUri: ../') });
+    symlinkSync(outside, join(root, 'src'));
+
+    const { out, told } = await asked('scan', root, '--format', 'json');
+
+    expect(out).not.toContain('canary');
+    expect(told).toContain('src');
+    expect(JSON.stringify(JSON.parse(out).notDecided)).toContain('outside the folder');
+  });
+});
