@@ -1,5 +1,5 @@
 import { actionInfo } from '../../catalog/index.ts';
-import { childOf, hasSymbol, physicalName, resolveText, soleSymbol } from '../../template/index.ts';
+import { childOf, physicalName, resolveText, soleSymbol } from '../../template/index.ts';
 import { accountOf, regionOf } from '../world/look.ts';
 import type { World } from '../world/world.ts';
 import { atRuntime, fieldIn, type GivenRecord, listIn, textIn } from './given.ts';
@@ -85,12 +85,11 @@ const shapes: Readonly<Record<string, (making: Making) => readonly string[]>> = 
       make('states', `stateMachine:${text}`),
     );
   },
-  secretsmanager: ({ parameters, make }) => {
+  secretsmanager: ({ parameters, make, world }) => {
     const id = textIn(parameters, 'SecretId', 'Name');
     // AWS puts six characters behind the name: https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_iam-permissions.html
-    const made = (text: string): string =>
-      make('secretsmanager', `secret:${text}${hasSymbol(text) && soleSymbol(text) !== null ? '' : '-AbCdEf'}`);
-    return named(id, 'secret', made);
+    const isOwn = (text: string): boolean => world.model.resources.has(soleSymbol(text) ?? '');
+    return named(id, 'secret', (text) => make('secretsmanager', `secret:${text}${isOwn(text) ? '' : '-AbCdEf'}`));
   },
   ssm: ({ parameters, make, name }) => {
     if (!/Parameter/.test(name) || name === 'DescribeParameters') return ['*'];

@@ -91,8 +91,10 @@ type Sent = {
 
 /** What a role has to be allowed to hand something on to a target, by the target's service. */
 export const sendActions = (target: string): readonly string[] => {
-  const service = target.split(':')[2] ?? '';
-  return sends[service] ?? [];
+  if (target.includes(':api-destination/')) return ['events:InvokeApiDestination'];
+  // A built-in target acts on what its event names: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-targets.html
+  if (target.includes(':target/')) return [];
+  return sends[target.split(':')[2] ?? ''] ?? [];
 };
 
 const sends: Readonly<Record<string, readonly string[]>> = {

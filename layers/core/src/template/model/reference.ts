@@ -144,6 +144,11 @@ const partOf = (key: string, resource: ModelResource, scope: Scope): string => {
       return pseudoParameter('AWS::AccountId', scope);
     case 'N':
       return physicalName(resource, scope);
+    case 'Secret': {
+      // AWS puts six characters behind a name: https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_iam-permissions.html
+      const name = physicalName(resource, scope);
+      return name === symbolOf(resource.id) ? name : `${name}-AbCdEf`;
+    }
     case 'Bus':
       return busOf(resource, scope);
     case 'Path':

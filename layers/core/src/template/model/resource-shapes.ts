@@ -33,7 +33,7 @@ const resourceShapes: Readonly<Record<string, ResourceShape>> = {
   'AWS::SNS::Topic': row('TopicName', 'sns:{R}:{A}:{N}', 'arn'),
   'AWS::KMS::Key': row('', 'kms:{R}:{A}:key/{N}'),
   'AWS::KMS::Alias': row('AliasName', 'kms:{R}:{A}:{N}'),
-  'AWS::SecretsManager::Secret': row('Name', 'secretsmanager:{R}:{A}:secret:{N}', 'arn'),
+  'AWS::SecretsManager::Secret': row('Name', 'secretsmanager:{R}:{A}:secret:{Secret}', 'arn'),
   'AWS::SSM::Parameter': row('Name', 'ssm:{R}:{A}:parameter/{N}'),
   'AWS::StepFunctions::StateMachine': row('StateMachineName', 'states:{R}:{A}:stateMachine:{N}', 'arn'),
   'AWS::Serverless::StateMachine': row('Name', 'states:{R}:{A}:stateMachine:{N}', 'arn'),
