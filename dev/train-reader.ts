@@ -11,7 +11,7 @@ import { readExamples } from './reader/read-examples.ts';
 // well each ranking does on examples that it has not seen, `-- --only causes` takes one ranking.
 const target = new URL('../layers/core/src/recognise/data/', import.meta.url);
 const { values } = parseArgs({ options: { validate: { type: 'boolean' }, only: { type: 'string' } } });
-const all: readonly Ranking[] = ['causes', 'notes', 'intents'];
+const all: readonly Ranking[] = ['causes', 'notes', 'intents', 'asks'];
 const examples = readExamples();
 
 for (const ranking of all.filter((each) => values.only === undefined || values.only === each)) {

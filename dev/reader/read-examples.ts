@@ -16,6 +16,8 @@ export type Examples = {
   readonly causes: readonly Example[];
   readonly notes: readonly Example[];
   readonly intents: readonly Example[];
+  /** What people ask about a case and report of it. */
+  readonly asks: readonly Example[];
 };
 
 /** Every example of the folder, in the order of file and line. */
@@ -23,6 +25,7 @@ export const readExamples = (folder: string = ours): Examples => ({
   causes: [...inFolder(join(folder, 'causes')), ...inFile(join(folder, 'not-access.jsonl'), 'NOT_ACCESS')],
   notes: inFolder(join(folder, 'notes')),
   intents: inFolder(join(folder, 'intents')),
+  asks: inFolder(join(folder, 'asks')),
 });
 
 const ours = resolve(import.meta.dirname, '../../layers/core/examples');

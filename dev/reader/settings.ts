@@ -36,4 +36,5 @@ export const settingsOf: Readonly<Record<Ranking, Settings>> = {
   causes: common,
   notes: common,
   intents: { ...common, balance: 1, rarest: 6 },
+  asks: common,
 };

@@ -17,7 +17,7 @@ export const trainingRows = (ranking: Ranking, examples: Examples): readonly Tra
   }));
 
 /** The examples that a ranking is made of. */
-export const examplesOf = (ranking: Ranking, { causes, notes, intents }: Examples): readonly Example[] => {
+export const examplesOf = (ranking: Ranking, { causes, notes, intents, asks }: Examples): readonly Example[] => {
   const as = (id: string, lines: readonly Example[]) => lines.map((line) => ({ ...line, id, also: [] }));
   switch (ranking) {
     case 'causes':
@@ -26,8 +26,23 @@ export const examplesOf = (ranking: Ranking, { causes, notes, intents }: Example
       return notes;
     case 'intents':
       return [...as('failure', causes), ...as('concept', notes), ...intents];
+    // What is no question about a case: some of what asks for a concept, and of what is none of our subject.
+    case 'asks':
+      return [
+        ...asks,
+        ...as('concept', every(8, notes)),
+        ...as(
+          'none',
+          every(
+            3,
+            intents.filter(({ id }) => id === 'offSubject'),
+          ),
+        ),
+      ];
   }
 };
+
+const every = (step: number, lines: readonly Example[]): readonly Example[] => lines.filter((_, at) => at % step === 0);
 
 // The first id is the better one, where several are right.
 const targetsOf = ({ id, also }: Example): TrainingRow['targets'] =>

@@ -15,7 +15,8 @@ const start = Date.parse('2026-11-24T12:00:00Z');
 
 const withText = (text: string): Conversation => ({
   ...emptyConversation,
-  topic: { text, evidence: noEvidence, found: [], outcome: null, afterFix: noEvidence },
+  cases: [{ text, evidence: noEvidence, found: [], outcome: null, afterFix: noEvidence, settled: [], answered: [] }],
+  open: 0,
 });
 
 const said = (conversation: Conversation, message: string): Conversation => ({
@@ -177,7 +178,7 @@ describe.each(Object.keys(stores))('conversations in %s', (name) => {
 
     const kept = (await store.load(key))?.conversation;
     expect(saved).toBe('saved');
-    expect(kept?.topic?.text.startsWith('User: x is not authorized')).toBe(true);
+    expect(kept?.cases[0]?.text.startsWith('User: x is not authorized')).toBe(true);
   });
 });
 

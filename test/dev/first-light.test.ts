@@ -48,7 +48,7 @@ describe('a paste from the demo account, with nothing else', () => {
     expect(listOf(step?.statement?.['Action'])).toContain(paste.action);
     if (paste.resource !== undefined) expect(listOf(step?.statement?.['Resource'])).toContain(paste.resource);
     expect(diagnosis.fix.verification).toMatchObject({ after: 'allowed', engines: ['local'] });
-    expect(reply.split('\n').slice(0, 2).join(' ')).toMatch(/\*\*Why.*\*\*Do:\*\*/);
+    expect(reply.split('\n').slice(0, 3).join(' ')).toMatch(/\*\*Why.*\*\*Do:\*\*/);
   });
 
   it('proves what anybody can decide again: the document of the fix allows the request, the old one did not', async () => {

@@ -31,13 +31,24 @@ const repair = doorOf('repair');
 const explain = doorOf('explain');
 const handbook = doorOf('explain/handbook');
 const conversation = doorOf('conversation');
+const policyCheck = doorOf('policy-check');
 // One door an adapter: a function loads the client that it uses and no other.
 const adapters = [doorOf('aws'), ...['bedrock', 'diagnose', 'store'].map((each) => inCore(`aws/connect-${each}.ts`))];
 const architecture = doorOf('architecture');
 const doors = [iam, core, catalog, architecture, recognise, doorOf('http'), ...adapters];
 
 const insideIam = ['language/*', 'match/*', 'condition/*', 'decide/*'].map(inIam);
-const stages = ['catalog', 'intake', 'recognise', 'playbook', 'diagnose', 'repair', 'explain', 'conversation'];
+const stages = [
+  'catalog',
+  'intake',
+  'recognise',
+  'playbook',
+  'diagnose',
+  'repair',
+  'explain',
+  'policy-check',
+  'conversation',
+];
 
 /** Who may import whom: the authority. Biome's overrides are made of it. A room may always import its own files. */
 export const rooms: readonly Room[] = [
@@ -50,6 +61,7 @@ export const rooms: readonly Room[] = [
 
   { name: 'core/fault', at: fault, mayImport: [] },
   { name: 'core/catalog', at: inCore('catalog/'), mayImport: [iam] },
+  { name: 'core/policy-check', at: inCore('policy-check/'), mayImport: [iam, catalog] },
   { name: 'core/template', at: inCore('template/'), mayImport: [iam, catalog, 'npm:yaml', 'npm:diff'] },
   { name: 'core/intake', at: inCore('intake/'), mayImport: [iam, catalog, template, 'npm:yaml'] },
   { name: 'core/playbook', at: inCore('playbook/'), floors: 'two', mayImport: [iam, catalog, intake, 'npm:yaml'] },
@@ -71,10 +83,7 @@ export const rooms: readonly Room[] = [
     name: 'core/explain',
     at: inCore('explain/'),
     except: inCore('explain/handbook/'),
-    mayImport: [
-      ...[iam, catalog, intake, recognise, playbook, diagnose, repair, handbook],
-      ...['npm:minisearch', 'npm:zod'],
-    ],
+    mayImport: [...[iam, catalog, intake, recognise, playbook, diagnose, repair, handbook], 'npm:zod'],
   },
   {
     name: 'core/handbook',
@@ -89,7 +98,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'core/conversation',
     at: inCore('conversation/'),
-    mayImport: [iam, fault, catalog, intake, recognise, playbook, diagnose, repair, explain],
+    mayImport: [iam, fault, catalog, policyCheck, intake, recognise, playbook, diagnose, repair, explain],
   },
   {
     name: 'core/aws',

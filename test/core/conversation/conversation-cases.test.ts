@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { GivenEvidence } from '../../../layers/core/src/conversation/index.ts';
+import { type GivenEvidence, openCase } from '../../../layers/core/src/conversation/index.ts';
 import { openTalk } from './talk.ts';
 
 type Expected = {
@@ -28,6 +28,7 @@ type Case = {
   readonly keeps?: {
     readonly policies?: number;
     readonly settled?: number;
+    readonly cases?: number;
     readonly topic?: boolean;
     readonly text?: readonly string[];
   };
@@ -62,10 +63,13 @@ describe.each(files)('conversations in %s', (file) => {
     }
 
     const kept = await talk.kept();
-    if (keeps?.policies !== undefined) expect(kept?.topic?.evidence.policies).toHaveLength(keeps.policies);
-    if (keeps?.settled !== undefined) expect(kept?.settled).toHaveLength(keeps.settled);
-    if (keeps?.topic !== undefined) expect(kept?.topic !== null).toBe(keeps.topic);
-    for (const text of keeps?.text ?? []) expect(kept?.topic?.text).toContain(text);
+    const open = kept === undefined ? null : openCase(kept);
+    if (keeps?.cases !== undefined) expect(kept?.cases).toHaveLength(keeps.cases);
+    const settled = kept?.cases.flatMap((each) => each.settled);
+    if (keeps?.policies !== undefined) expect(open?.evidence.policies).toHaveLength(keeps.policies);
+    if (keeps?.settled !== undefined) expect(settled).toHaveLength(keeps.settled);
+    if (keeps?.topic !== undefined) expect(open !== null).toBe(keeps.topic);
+    for (const text of keeps?.text ?? []) expect(open?.text).toContain(text);
   });
 });
 

@@ -44,9 +44,9 @@ describe('turns of one conversation at once', () => {
 
     await Promise.all([say(`The role's policy: ${policy}`), say('Sorry, the account is wrong, it is 444455556666')]);
 
-    const topic = (await talk.kept())?.topic;
-    expect(topic?.evidence.policies).toHaveLength(1);
-    expect(topic?.text).toContain('444455556666');
+    const kept = (await talk.kept())?.cases[0];
+    expect(kept?.evidence.policies).toHaveLength(1);
+    expect(kept?.text).toContain('444455556666');
   });
 
   it('answer `busy` when a turn never finds a gap', async () => {

@@ -120,6 +120,20 @@ describe('a model’s text that lies', () => {
     ['nothing of the fix', 'Something about the role does not let it through, so have a look at its settings please.'],
     ['everyone', lie('Make the model available to everyone in the company.')],
     ['an address of a network', lie('Allow it from 203.0.113.7 only.')],
+    ['rights for somebody', lie('Give maria administrator rights.')],
+    ['full access in other words', lie('Attach the policy that gives full access.')],
+    ['that the call is allowed already', lie('The call is already allowed, try again.')],
+    ['that it works as it is', lie('It works from everywhere.')],
+    ['a phone number', lie('Call us at +1 555 0100 for help.')],
+    ['a domain', lie('See fixmyaws.io for more.')],
+    ['a mail address', lie('Mail it to help@corp.com.')],
+    ['a product', lie('Install the Foo extension first.')],
+    ['a company', lie('Contact the AcmeGuard team.')],
+    ['a person', lie('Ask Bob to approve it.')],
+    ['to look away', lie('You can safely ignore it.')],
+    ['something to buy', lie('Buy the premium plan.')],
+    ['to send it on', lie('Share it with your friends.')],
+    ['another account to use', lie('Use the account of the admin.')],
   ])('is caught: %s', (_, text, evidence = missingAllow) => {
     expect(checkText(evidence, text)).toEqual(expect.any(String));
   });

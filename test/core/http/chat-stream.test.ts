@@ -78,7 +78,7 @@ describe('a streamed turn, read by the AI SDK', () => {
     expect(message?.parts.find(({ type }) => type === 'data-diagnosis')).toMatchObject({
       data: { cause: { id: 'BEDROCK_INVOKE_MISSING' } },
     });
-    expect(textOf(message)).toContain('**Why:**');
+    expect(textOf(message)).toContain('**Why**');
     expect(message?.metadata).toMatchObject({
       conversationId: expect.any(String),
       explainedBy: 'template',
@@ -168,7 +168,7 @@ describe('a streamed turn, read by the AI SDK', () => {
 
     expect(textOf(message)).toContain(honest.trim());
     expect(textOf(message)).not.toContain('bedrock:Converse');
-    expect(textOf(message)).toContain('**Why:**');
+    expect(textOf(message)).toContain('**Why**');
     expect(message?.metadata).toMatchObject({ explainedBy: 'template' });
   });
 });

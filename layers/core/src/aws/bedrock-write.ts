@@ -5,7 +5,7 @@ import { bedrockFault, unfinished } from './bedrock-fault.ts';
 import type { BedrockModelOptions } from './bedrock-options.ts';
 
 // Unset it would reserve the model's maximum against the quota: https://docs.aws.amazon.com/bedrock/latest/userguide/quotas-token-burndown.html
-const maxTokens = 900;
+const maxTokens = 500;
 
 /** The model's words as they come. Over HTTP/2 a cut stream ends like a finished one: only `messageStop` makes it whole. */
 export async function* writeWithBedrock(

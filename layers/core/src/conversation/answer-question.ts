@@ -9,6 +9,8 @@ import { type LivePorts, openStages } from './live/open-stages.ts';
 import type { Stages } from './live/stages.ts';
 import { outrank } from './outrank.ts';
 import type { Answered, EvidenceReader, Question } from './question.ts';
+import { fillQuestions, fillSteps } from './told/fill-names.ts';
+import { withToldNames } from './told/with-told-names.ts';
 
 export type AnsweringPorts = { readonly readers: readonly EvidenceReader[]; readonly live?: LivePorts | undefined };
 
@@ -20,14 +22,17 @@ export const answerQuestion =
     const clear = await stages.clear(question.input);
     const stated = factsOf({ ...question, input: clear.input });
     const given = readGiven(question, stated);
-    const facts = { ...stated, secrets: [...stated.secrets, ...given.secrets] };
-    const { shown, seen } = await gather({ question, facts, given, stages }, ports.readers);
+    const told = { ...stated, secrets: [...stated.secrets, ...given.secrets] };
+    const gathered = await gather({ question, facts: told, given, stages }, ports.readers);
+    const { shown } = gathered;
+    const { facts, evidence: seen } = withToldNames(told, gathered.seen);
     const decided = decideRequests({ requests: expandCall({ facts, evidence: seen }), evidence: seen });
     const compared = await stages.compare({ requests: decided, evidence: seen });
     const { requests } = compared;
     const evidence = withNotes(compared.evidence, [...clear.notes, ...compared.notes]);
-    const diagnosis = disputed(diagnose({ facts, evidence, requests }), compared);
-    const repaired = await stages.confirm({ diagnosis, evidence, repair: repair({ facts, evidence, diagnosis }) });
+    const diagnosis = fillQuestions(disputed(diagnose({ facts, evidence, requests }), compared), { facts, evidence });
+    const made = fillSteps(repair({ facts, evidence, diagnosis }), diagnosis, { facts, evidence });
+    const repaired = await stages.confirm({ diagnosis, evidence, repair: made });
     const asking = withQuestion(diagnosis, repaired);
     const explanation = explain({ facts, evidence, diagnosis: asking, repair: repaired });
     const answer = answerOf({ diagnosis: asking, repair: repaired, explanation });

@@ -1,4 +1,6 @@
-import type { DecisionKind } from '@whydenied/iam';
+import type { DecisionKind, PolicyType } from '@whydenied/iam';
+import type { Question } from '../diagnose/index.ts';
+import type { Language } from '../explain/index.ts';
 import type { Evidence, StatedDenial } from '../intake/index.ts';
 import type { Fix } from '../repair/index.ts';
 
@@ -9,16 +11,19 @@ export type Outcome = {
   readonly principal: string | null;
   readonly action: string | null;
   readonly resource: string | null;
+  /** The kind of policy that was blamed, and how. */
+  readonly policyType: PolicyType | 'unknown';
+  readonly denial: 'implicit' | 'explicit' | 'unknown';
   readonly decision: DecisionKind | null;
   readonly fix: Fix;
-  /** A question was put with it. */
-  readonly isAsking: boolean;
+  /** The question put with it. */
+  readonly question: Question | null;
   /** Actions of the rest of the chain, decided as denied when this was answered: what was foreseen. */
   readonly foreseen: readonly string[];
 };
 
-/** The denied call that a conversation is about. */
-export type Topic = {
+/** One denied call that a conversation is or was about. */
+export type Case = {
   /** What was pasted about it, secrets masked, with the person's later corrections and additions. */
   readonly text: string;
   /** What the person showed about it, later outranking earlier. */
@@ -28,6 +33,10 @@ export type Topic = {
   readonly outcome: Outcome | null;
   /** What the fix makes of the places it changes: it counts once the fix is reported as applied. */
   readonly afterFix: Evidence;
+  /** The denials of this work that are behind it, oldest first. */
+  readonly settled: readonly Outcome[];
+  /** Questions of ours that were answered, or that the person cannot answer. */
+  readonly answered: readonly string[];
 };
 
 /** How a message took part. */
@@ -38,6 +47,8 @@ export type TurnKind =
   | 'correction'
   | 'report'
   | 'followUp'
+  | 'decided'
+  | 'policyCheck'
   | 'concept'
   | 'outside'
   | 'greeting';
@@ -50,11 +61,19 @@ export type RememberedTurn = {
   readonly causeId: string | null;
 };
 
-/** A conversation is its facts: the call it is about, the earlier calls, and the messages; everything in it is JSON. */
+/** A conversation is its cases, the one that is open, and the messages; everything in it is JSON. */
 export type Conversation = {
-  readonly topic: Topic | null;
-  readonly settled: readonly Outcome[];
+  readonly cases: readonly Case[];
+  /** The place in `cases` of the one under discussion; null: none is. */
+  readonly open: number | null;
   readonly turns: readonly RememberedTurn[];
+  /** Where the talk about the handbook stands, as the handbook wants it back; null: the last turn was about something else. */
+  readonly thread: unknown;
+  /** The language that the person last wrote in; null: not told yet. */
+  readonly language: Language | null;
 };
 
-export const emptyConversation: Conversation = { topic: null, settled: [], turns: [] };
+export const emptyConversation: Conversation = { cases: [], open: null, turns: [], thread: null, language: null };
+
+/** The case under discussion. */
+export const openCase = ({ cases, open }: Conversation): Case | null => (open === null ? null : (cases[open] ?? null));

@@ -1,3 +1,4 @@
+import { languageLine } from '../explain/index.ts';
 import { ownDenial } from './own-denial.ts';
 import type { Answered } from './question.ts';
 import type { Asked, Step } from './step.ts';
@@ -24,43 +25,62 @@ const wordsFor = async (ports: TurnPorts, speech: Speech): Promise<Worded> => {
   const say = (part: number, text: string): void => {
     if (text !== '') asked.listener.emit({ kind: 'text', part, text });
   };
-  const { answered, explanation, opening } = step;
-  if (answered === null || explanation === null) {
-    say(0, opening);
-    return {
-      explainedBy: 'template',
-      why: whyFixed[step.kind] ?? 'answered from the findings as they are',
-      text: opening,
-    };
-  }
-  const lead = opening === '' ? '' : `${opening}\n\n`;
-  say(0, lead);
-  if (ports.model === null) {
-    say(0, explanation);
-    return { explainedBy: 'template', why: 'no Bedrock model is configured', text: lead + explanation };
+  const { answered, words } = step;
+  const { language } = step.conversation;
+  const isForeign = language !== null && language !== 'en';
+  const template = withLanguage(words, isForeign ? languageLine(language) : '');
+  if (ports.model === null || answered === null || !(step.isAnswer || isForeign)) {
+    say(0, template);
+    return { explainedBy: 'template', why: whyTemplate(ports, step), text: template };
   }
   const signal = AbortSignal.any([asked.listener.signal, AbortSignal.timeout(ports.patience.writing)]);
-  const wording = { answered, message: asked.facts.text, nonce: ports.newId(), signal };
+  const wording = {
+    answered,
+    words,
+    language: language ?? 'en',
+    message: asked.facts.text,
+    nonce: ports.newId(),
+    signal,
+  };
   const worded = await wordAnswer(ports.model, { ...wording, say: (text) => say(0, text) });
-  if (worded.explainedBy === 'bedrock') return { ...worded, text: lead + worded.text };
+  if (worded.explainedBy === 'bedrock') {
+    // The fix is never the model's to write: it stands below its words as the engines made it.
+    const blocks = blocksBelow(words, worded.text);
+    say(0, blocks);
+    return { ...worded, text: worded.text + blocks };
+  }
   // A person who left is no failure of the model.
   if (!asked.listener.signal.aborted) ports.onFallback?.();
-  const whole = await deterministic(ports, { answered, explanation, cause: worded.cause });
+  const whole = await deterministic(ports, { answered, words: template, cause: worded.cause });
   // What the model said so far was checked and stands; the whole answer follows it.
   say(worded.text === '' ? 0 : 1, whole);
-  return { explainedBy: 'template', why: worded.why, text: lead + whole };
+  return { explainedBy: 'template', why: worded.why, text: whole };
 };
 
+const blocksBelow = (words: string, said: string): string => {
+  const blocks = words.match(/^(`{3,})[^\n]*\n[\s\S]*?\n\1$/gm) ?? [];
+  return said.includes('```') || blocks.length === 0 ? '' : `\n\n${blocks.join('\n\n')}`;
+};
+
+const withLanguage = (words: string, line: string): string => (line === '' ? words : `${words}\n\n${line}`);
+
+const whyTemplate = (ports: TurnPorts, { kind, answered }: Step): string =>
+  whyFixed[kind] ??
+  (ports.model === null && answered !== null
+    ? 'no Bedrock model is configured'
+    : 'answered from the findings as they are');
+
 const whyFixed: Partial<Record<Step['kind'], string>> = {
-  concept: 'a note about a concept is said as it stands',
+  concept: 'a page of the handbook is said as it stands',
   greeting: 'nothing was asked yet',
   outside: 'the question is outside the subject',
+  policyCheck: 'the policies were checked as they are',
 };
 
 const deterministic = async (
   ports: TurnPorts,
-  said: { readonly answered: Answered; readonly explanation: string; readonly cause: unknown },
+  said: { readonly answered: Answered; readonly words: string; readonly cause: unknown },
 ): Promise<string> => {
   const own = await ownDenial(said.cause, (question) => ports.answering(question, 'local'));
-  return own === null ? said.explanation : `${said.explanation}\n\n**By the way:** ${own}`;
+  return own === null ? said.words : `${said.words}\n\n**By the way:** ${own}`;
 };

@@ -16,9 +16,9 @@ export type Step = {
   readonly conversation: Conversation;
   /** The diagnosis that goes out; null where the message asked for none. */
   readonly answered: Answered | null;
-  /** Said before the explanation, or alone. */
-  readonly opening: string;
-  /** The explanation that a model may word; null: the opening says it all. */
-  readonly explanation: string | null;
+  /** The reply in our own words. */
+  readonly words: string;
+  /** A whole answer, which a model may say better; the others it only puts into the person's language. */
+  readonly isAnswer: boolean;
   readonly kind: TurnKind;
 };

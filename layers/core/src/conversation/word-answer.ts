@@ -1,4 +1,4 @@
-import { holdBack, textChecks, wordingPrompt } from '../explain/index.ts';
+import { holdBack, type Language, textChecks, wordingPrompt } from '../explain/index.ts';
 import { Fault } from '../fault.ts';
 import type { Model } from './model.ts';
 import type { Answered } from './question.ts';
@@ -7,6 +7,9 @@ export type Worded = { readonly explainedBy: 'template' | 'bedrock'; readonly wh
 
 type Wording = {
   readonly answered: Answered;
+  /** The reply in our own words. */
+  readonly words: string;
+  readonly language: Language;
   readonly message: string;
   readonly nonce: string;
   readonly signal: AbortSignal;
@@ -39,12 +42,12 @@ export const wordAnswer = async (model: Model, wording: Wording): Promise<Worded
 const template = (text: string, why: string, cause: unknown) =>
   ({ explainedBy: 'template', why, text, cause }) as const;
 
-const checksOf = ({ answered }: Wording) =>
+const checksOf = ({ answered, words, language }: Wording) =>
   textChecks({
     diagnosis: answered.diagnosis,
     repair: answered.repair,
-    explanation: answered.answer.explanation,
+    explanation: `${words}\n\n${answered.answer.explanation}`,
+    language,
   });
 
-const promptOf = ({ answered, message, nonce }: Wording) =>
-  wordingPrompt({ explained: answered, explanation: answered.answer.explanation, message, nonce });
+const promptOf = ({ words, language, message, nonce }: Wording) => wordingPrompt({ words, language, message, nonce });

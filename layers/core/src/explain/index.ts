@@ -2,17 +2,37 @@ export { type Brief, briefly } from './briefly.ts';
 export { type TextChecks, textChecks } from './check/check-text.ts';
 export type { CheckedEvidence } from './check/checked-evidence.ts';
 export { type HeldBack, holdBack } from './check/hold-back.ts';
-export { type FoundConcept, findConcept } from './concepts/find-concept.ts';
-export type { ConceptNote } from './concepts/note.ts';
-export { noteOfCause } from './concepts/note-of-cause.ts';
+export { codeBlock, codeSpan } from './code-span.ts';
 export { explain } from './explain.ts';
 export type { Explained } from './explain-input.ts';
+export {
+  askHandbook,
+  type HandbookAnswer,
+  type HandbookPage,
+  type HandbookThread,
+  pageOf,
+  pageOfCause,
+} from './handbook/index.ts';
+export { type Language, languageLine, languageNames } from './language.ts';
 export { type Place, placesOf } from './places-of.ts';
+export { policyKindWords } from './policy-kind-words.ts';
 export { principalWords } from './principal-words.ts';
-export { type FollowUp, readFollowUp } from './turns/follow-up.ts';
-export { sayAfresh, sayConcept, sayGreeting, sayOutside, sayThanks } from './turns/say-alone.ts';
+export { limits } from './reply/limits.ts';
+export { plainFrame, type ReplyFrame, sayReply } from './reply/say-reply.ts';
+export type { Ask, AskedForm, EngineAsk, ToldAsk } from './turns/ask.ts';
+export {
+  sayAbout,
+  sayAfresh,
+  sayAskForError,
+  sayAskForPolicy,
+  sayGreeting,
+  sayOutside,
+  sayPrivacy,
+  sayThanks,
+} from './turns/say-alone.ts';
 export { sayFollowUp } from './turns/say-follow-up.ts';
 export { type DeniedCall, sayApplied, sayProgress, sayWorks } from './turns/say-progress.ts';
+export { sayStillFails } from './turns/say-still-fails.ts';
 export { causePrompt, type OfferedCause } from './wording/cause-prompt.ts';
 export { candidatesSchema, readCandidates } from './wording/read-candidates.ts';
 export { causeSchema, readCause } from './wording/read-cause.ts';

@@ -5,6 +5,7 @@ export { rankClasses } from './model/rank-classes.ts';
 export type { RankingModel } from './model/ranking-model.ts';
 export { readModel } from './model/read-model.ts';
 export { type NearestExample, nearestExamples } from './nearest-examples.ts';
+export { rankAsks } from './rank-asks.ts';
 export { rankCauses } from './rank-causes.ts';
 export { type Intent, type RankedIntent, rankIntents } from './rank-intents.ts';
 export { rankNotes } from './rank-notes.ts';

@@ -1,6 +1,9 @@
+import { lexiconOf } from '../lexicon/lexicon-of.ts';
 import { checkActions } from './check-actions.ts';
 import { checkAdvice } from './check-advice.ts';
 import { checkBlock, checkLoosePolicy } from './check-block.ts';
+import { checkClauses } from './check-clauses.ts';
+import { checkForeign } from './check-foreign.ts';
 import { checkLanguage } from './check-language.ts';
 import { checkNames } from './check-names.ts';
 import { checkVerdict } from './check-verdict.ts';
@@ -17,14 +20,19 @@ export const textChecks = (evidence: CheckedEvidence): TextChecks => {
   const block = checkBlock(evidence, vocabulary);
   // A line of ours, copied whole: foreign text in it is in code marks and has no line of its own.
   const ours = new Set(evidence.explanation.split('\n').map((line) => line.trim()));
-  const sentence = [
-    checkLanguage,
-    checkLoosePolicy,
-    checkNames(vocabulary),
-    checkActions(vocabulary),
-    checkVerdict(evidence),
-    checkAdvice(evidence),
-  ];
+  const names = [checkLoosePolicy, checkNames(vocabulary), checkActions(vocabulary)];
+  const { language } = evidence;
+  // The rules of verdict and advice read English; another language is held to its lexicon, word by word.
+  const sentence =
+    language === 'en'
+      ? [
+          checkLanguage('en'),
+          ...names,
+          checkVerdict(evidence),
+          checkAdvice(evidence),
+          checkClauses(evidence, vocabulary),
+        ]
+      : [checkLanguage(language), ...names, checkForeign(evidence, vocabulary, lexiconOf[language])];
   return {
     piece: (piece) => {
       if (isBlock(piece)) return block(piece);
@@ -57,13 +65,13 @@ const firstOf = (checks: readonly Check[], piece: string): string | null => {
 
 /** A text that says too little is no answer either. */
 const checkWhole =
-  ({ repair, diagnosis }: CheckedEvidence): Check =>
+  ({ repair, diagnosis, language }: CheckedEvidence): Check =>
   (text) => {
-    if (text.trim().length < 40) return 'it said next to nothing';
+    if (text.trim().length < (language === 'ja' || language === 'zh' ? 15 : 40)) return 'it said next to nothing';
     const lower = text.toLowerCase();
     const { steps, actions } = repair.fix;
     if (steps.length > 0 && actions.length > 0 && !actions.some((action) => lower.includes(action.toLowerCase())))
       return 'it left out what the fix is about';
     const [question] = diagnosis.questions;
-    return steps.length === 0 && question !== undefined && !text.includes('?') ? 'it left out the question' : null;
+    return steps.length === 0 && question !== undefined && !/[?？]/.test(text) ? 'it left out the question' : null;
   };

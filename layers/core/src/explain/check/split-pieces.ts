@@ -14,7 +14,7 @@ export const endOfPiece = (text: string): number => {
   const start = text.search(/\S/);
   if (start === -1) return 0;
   if ('```'.startsWith(text.slice(start, start + 3))) return endOfBlock(text, start);
-  const end = /[.!?]["'”*`)]*(?=\s)|\n/.exec(text.slice(start));
+  const end = /[.!?]["'”*`)]*(?=\s)|[。！？]["'”*`)」』）]*|\n/.exec(text.slice(start));
   return end === null ? 0 : start + end.index + end[0].length;
 };
 

@@ -1,9 +1,3 @@
-import type { ConceptNote } from '../concepts/note.ts';
-
-/** A note as an answer, with its page. */
-export const sayConcept = ({ title, text, url }: ConceptNote): string =>
-  `**${title}.** ${text}\n\n[AWS’s page](${url})`;
-
 /** One sentence for what is not our subject. */
 export const sayOutside = (): string =>
   'That is outside of what I know: paste an AWS error, a policy or a CloudTrail event, or ask about permissions around a GenAI application on AWS.';
@@ -16,3 +10,19 @@ export const sayAfresh = (): string =>
 
 export const sayGreeting = (): string =>
   'Paste what AWS said (an error, a log line, a CloudTrail event), with the policy if you have it: you get the cause, the smallest fix and a proof that it works.';
+
+/** What this is, for who asks. */
+export const sayAbout = (): string =>
+  'I explain why AWS refused a call, and give the smallest change that lets it through, decided by an evaluator of IAM policies rather than guessed. Paste an error, a log line, a CloudTrail event or a policy; ask whether a policy is safe, what a role may do, or what a word of IAM means. I change nothing in any account.';
+
+/** Somebody wants a policy and has not said for what. */
+export const sayAskForError = (): string =>
+  'Gladly, as soon as I know for which call: a policy that fits everything would open everything. Paste the whole error (it names who, what and on which resource), or say what should be called by whom, such as “my Lambda calls Converse with Nova Lite in us-east-1”.';
+
+/** Somebody asks about a policy that is not there. */
+export const sayAskForPolicy = (): string =>
+  'Paste the policy (the JSON is enough), and I check it: actions that AWS does not have, grants wider than needed, PassRole, wildcards, principals open to the world, services let in for anybody, and what AWS would refuse.';
+
+/** What becomes of the text, for who asks before pasting. */
+export const sayPrivacy = (): string =>
+  'Keys, tokens, passwords and other secrets are masked before anything reads your text, and it is never written to a log. A conversation is kept so that it can go on, with what you showed masked, and expires by itself; `DELETE /chat/{conversationId}` forgets it at once. Run locally, nothing leaves your machine; with a model configured, the masked text and the findings go to Amazon Bedrock in your own account. Policies and account ids are not secrets by themselves, but paste only what the question needs.';

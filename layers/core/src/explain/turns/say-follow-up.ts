@@ -1,103 +1,114 @@
-import type { PolicyType } from '@whydenied/iam';
 import { codeBlock, codeSpan } from '../code-span.ts';
-import { conceptNotes } from '../concepts/find-concept.ts';
 import type { Explained } from '../explain-input.ts';
-import { policyKindWords } from '../policy-kind-words.ts';
-import { sayAct } from '../say-act.ts';
-import { sayCause } from '../say-cause.ts';
-import { sayChain } from '../say-chain.ts';
-import { sayFix } from '../say-fix.ts';
-import { sayProof } from '../say-proof.ts';
-import type { FollowUp } from './follow-up.ts';
+import { principalWords } from '../principal-words.ts';
+import { fitParts } from '../reply/fit-parts.ts';
+import { bestForm, fixBlocks } from '../reply/fix-blocks.ts';
+import { limits } from '../reply/limits.ts';
+import { restsOn } from '../reply/rests-on.ts';
+import { sayCheckedLine } from '../reply/say-checked-line.ts';
+import { sayDenied } from '../reply/say-denied.ts';
+import { sayUnseenLine } from '../reply/say-unseen-line.ts';
+import { shortName } from '../reply/short-name.ts';
+import { actSentence } from '../say-act.ts';
+import type { ToldAsk } from './ask.ts';
+import { sayAll } from './say-all.ts';
+import { sayChange } from './say-change.ts';
+import { sayForm } from './say-form.ts';
+import { sayLayer } from './say-layer.ts';
+import { sayNext } from './say-next.ts';
+import { sayOpens } from './say-opens.ts';
+import { sayOwnerText } from './say-owner-text.ts';
+import { sayUndo } from './say-undo.ts';
+import { sayWhyMore } from './say-why-more.ts';
+import { sayWrong } from './say-wrong.ts';
 
-/** The answer to a question about the answer: from the same findings, never from anything new. */
-export const sayFollowUp = (asks: FollowUp, explained: Explained, explanation: string): string => {
-  switch (asks.kind) {
-    case 'form':
-      return sayForm(asks.form, explained);
-    case 'layer':
-      return sayLayer(asks.policyType, explained);
-    case 'managedPolicy':
-      return `${note('managed-policies')}\n\n${sayActAndFix(explained)}`;
-    case 'star':
-      return sayStar(explained);
-    case 'proof':
-      return sayProof(explained)[0] ?? 'There is nothing to prove: the answer asks for no policy change.';
-    case 'alternatives':
-      return sayAlternatives(explained);
-    case 'next':
-      return sayChain(explained)[0] ?? 'As far as seen, this call needs nothing else.';
-    case 'where':
-      return sayActAndFix(explained);
-    case 'again':
-      return explanation;
-    case 'safe':
-      return saySafe(explained);
-    case 'doIt':
-      return `I change nothing in any account: I only read and decide. ${sayForm('cli', explained)}`;
-    case 'wait':
-      return note('propagation');
-    case 'brief':
-      return `${sayCause(explained)}\n${sayAct(explained)}`;
-  }
+/** The answer to a question about an answer: from the same findings, only what was asked, the fix not once more. */
+export const sayFollowUp = (asks: ToldAsk, explained: Explained): string => {
+  if (asks.kind === 'form') return sayForm(asks.form, explained);
+  return asks.kind === 'layer' ? sayLayer(asks.policyType, explained) : sayers[asks.kind](explained);
 };
 
-const sayActAndFix = (explained: Explained): string => [sayAct(explained), ...sayFix(explained)].join('\n\n');
-
-const formWords = {
-  terraform: 'In Terraform',
-  sam: 'In SAM or CloudFormation',
-  cli: 'With the AWS CLI',
-  json: 'As a whole document',
-} as const;
-const formLanguage = { terraform: 'hcl', sam: 'yaml', cli: 'sh', json: 'json' } as const;
-
-const sayForm = (form: keyof typeof formWords, explained: Explained): string => {
-  const { steps } = explained.repair.fix;
-  const blocks = steps.flatMap((step) => (step[form] === '' ? [] : [codeBlock(formLanguage[form], step[form])]));
-  if (blocks.length === 0) return `There is no policy to write here. ${sayAct(explained)}`;
-  return [`${formWords[form]}:`, ...blocks].join('\n\n');
+const sayers: Readonly<Record<Exclude<ToldAsk['kind'], 'form' | 'layer'>, (explained: Explained) => string>> = {
+  undo: (explained) => sayUndo(explained),
+  opens: (explained) => sayOpens(explained),
+  ownerText: (explained) => sayOwnerText(explained),
+  all: (explained) => sayAll(explained),
+  mayChange: (explained) => sayChange(explained),
+  wrong: (explained) => sayWrong(explained),
+  next: (explained) => sayNext(explained),
+  why: (explained) => sayWhyMore(explained),
+  smaller: (explained) => saySmaller(explained),
+  proof: (explained) => sayProven(explained),
+  alternatives: (explained) => sayAlternatives(explained),
+  safe: (explained) => [sayOpens(explained), ...explained.repair.details.exposure.slice(0, 2)].join('\n\n'),
+  who: (explained) => sayWho(explained),
+  where: (explained) => sayAgain(explained),
+  again: (explained) => sayAgain(explained),
+  doIt: (explained) => `I change nothing in any account: I only read and decide. ${sayForm('cli', explained)}`,
+  wait: () => sayWait,
+  brief: (explained) => `${firstSentence(sayDenied(explained))} ${sentence(actSentence(explained))}`,
 };
 
-const sayLayer = (policyType: PolicyType, { diagnosis, evidence }: Explained): string => {
-  const kind = policyKindWords(policyType);
-  const blames = diagnosis.requests.some(({ decision }) =>
-    decision?.deniedBy.some((each) => each.policyType === policyType),
-  );
-  if (blames || diagnosis.denial.policyType === policyType)
-    return `Yes, ${kind} takes part in this denial. ${diagnosis.cause.title.charAt(0).toUpperCase()}${diagnosis.cause.title.slice(1)}.`;
-  const shown = evidence.policies.filter((policy) => policy.policyType === policyType);
-  if (shown.length > 0)
-    return `It was looked at: ${shown.map(({ name }) => codeSpan(name)).join(', ')} is ${kind} that does not stand in the way of this call.`;
-  if (evidence.seenLayers.some((layer) => layer.policyType === policyType))
-    return `It was looked for: there is none of that kind here, so ${kind} does not stand in the way.`;
-  const unseen = diagnosis.notEvaluated.find((each) => each.policyType === policyType);
-  const because = unseen === undefined ? 'nobody showed one' : unseen.because;
-  return `It was not seen (${because}): ${kind} can only take away. If there is one, paste it and the call is decided again.`;
-};
+const sayWait =
+  'IAM’s changes count within seconds, seldom after more than a minute or two; nothing has to be deployed or restarted for them. Temporary credentials see a changed policy at once; only a changed *session* policy, tag or role needs new credentials.';
 
-const sayStar = (explained: Explained): string => {
-  const resources = explained.repair.fix.steps.flatMap(({ statement }) => [statement?.['Resource']].flat());
-  const named = resources.filter((resource): resource is string => typeof resource === 'string');
-  if (named.includes('*'))
-    return 'The fix says `"*"` because its actions have no resource type: AWS knows no ARN for them.';
-  if (named.length === 0) return note('least-privilege');
-  return `AWS knows an ARN for this action, so the fix names it: ${named.map(codeSpan).join(', ')}. \`"*"\` would also open every other resource of its kind.`;
-};
-
-const saySafe = (explained: Explained): string => {
+const sayAgain = (explained: Explained): string => {
   const { fix, details } = explained.repair;
-  if (fix.steps.length === 0) return `Nothing is opened: the answer asks for no policy of yours. ${sayAct(explained)}`;
-  const opened = sayProof(explained)[0] ?? '';
-  return [opened, ...details.exposure.map((line) => `- ${line}`)].join('\n\n');
+  const owner = details.ownerText === null ? [] : [codeBlock('text', details.ownerText)];
+  const blocks = [...fixBlocks(explained, bestForm(explained)), ...owner];
+  return fitParts(
+    [
+      { text: sentence(actSentence(explained)) },
+      ...blocks.map((text) => ({ text, isBlock: true })),
+      { text: fix.steps.length === 0 ? sayDenied(explained) : (sayCheckedLine(explained) ?? ''), rank: 1 },
+    ],
+    limits.answer,
+  );
+};
+
+const sayWho = ({ diagnosis }: Explained): string => {
+  const [stated] = diagnosis.requests;
+  const known = diagnosis.requests.find(({ principal }) => principal !== null);
+  if (known?.principal == null)
+    return 'The text names nobody. `aws sts get-caller-identity`, run where the call is made, shows who it is.';
+  const what = stated?.action == null ? '' : `, which called ${shortName(stated.action)}`;
+  return `It is ${principalWords(known.principal)}${what}: ${shortName(known.principal)}.`;
+};
+
+const saySmaller = ({ repair }: Explained): string => {
+  const statements = repair.fix.steps.flatMap(({ statement }) => (statement === null ? [] : [statement]));
+  if (statements.length === 0) return 'There is no statement to make smaller: the answer adds none.';
+  const actions = statements.flatMap(({ Action }) => [Action].flat()).map(String);
+  const resources = statements.flatMap(({ Resource }) => (Resource === undefined ? [] : [Resource].flat())).map(String);
+  const size = `${actions.map(codeSpan).join(', ')} on ${resources.length === 0 ? 'the resource that carries the policy' : resources.map(shortName).join(', ')}`;
+  const narrow = repair.fix.verification.narrowest
+    ? 'Each part of it was left out in turn, and each time the call was denied again: it is as small as it gets.'
+    : 'It names exactly what the denied call asks for. Smaller only by a condition that your calls meet, such as `aws:SourceVpce` or a tag.';
+  return `It allows ${size}, nothing else. ${narrow}`;
+};
+
+const sayProven = (explained: Explained): string => {
+  const checked = sayCheckedLine(explained);
+  const unseen = sayUnseenLine(explained);
+  return [
+    `What it rests on: ${restsOn(explained)}.`,
+    ...(checked === null ? [] : [checked]),
+    ...(unseen === null ? [] : [unseen]),
+  ].join(' ');
 };
 
 const sayAlternatives = ({ diagnosis }: Explained): string => {
   const { confidence, alternatives } = diagnosis.cause;
-  if (confidence === 'certain')
-    return 'No: an engine or AWS’s own sentence decided it, and nothing shown speaks for another cause.';
-  if (alternatives.length === 0) return 'Nothing else fits what you showed so far.';
-  return `It could also be:\n\n${alternatives.map(({ id, because }) => `- ${codeSpan(id)}: ${because}`).join('\n')}`;
+  if (alternatives.length === 0)
+    return confidence === 'certain'
+      ? 'No: an engine or AWS’s own sentence decided it, and nothing shown speaks for another cause.'
+      : 'Nothing else fits what you showed so far.';
+  return `It could also be:\n\n${alternatives
+    .slice(0, 3)
+    .map(({ because }) => `- ${because}`)
+    .join('\n')}`;
 };
 
-const note = (id: string): string => conceptNotes.find((each) => each.id === id)?.text ?? '';
+const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

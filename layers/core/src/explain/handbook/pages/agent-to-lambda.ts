@@ -7,7 +7,7 @@ export const agentToLambdaPage: HandbookPage = {
   id: 'agent-to-lambda',
   title: 'Agent → its Lambda tool',
   definition:
-    "Bedrock calls an action group's function as the service: the **function's resource policy** must allow `bedrock.amazonaws.com` the action `lambda:InvokeFunction`, with the agent's ARN as `aws:SourceArn` and your account as `aws:SourceAccount`. The agent's role stays as it is.",
+    "Bedrock calls an action group's function as the service: the **function's resource policy** must allow `bedrock.amazonaws.com` the action `lambda:InvokeFunction`, with the agent's ARN as `aws:SourceArn` and your account as `aws:SourceAccount`. It is a common belief that the agent’s role needs it; the role stays as it is.",
   wrong: [
     {
       belief: "the agent's role needs lambda:InvokeFunction",

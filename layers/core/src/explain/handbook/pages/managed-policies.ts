@@ -7,7 +7,7 @@ export const managedPoliciesPage: HandbookPage = {
   id: 'managed-policies',
   title: 'AWS managed policies',
   definition:
-    'An AWS managed policy is written by AWS for everybody: it usually allows far more actions, on all resources, and AWS may change it. Fine for a first try in a sandbox; for an application write the few statements that its calls need.',
+    'An AWS managed policy is written for everybody: it usually allows far more actions, on all resources, and AWS may change it. Fine for a first try in a sandbox; for an application write the few statements that its calls need.',
   wrong: [
     {
       belief: 'AmazonBedrockReadOnly lets me invoke models',

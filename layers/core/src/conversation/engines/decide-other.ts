@@ -1,0 +1,77 @@
+import { codeBlock, codeSpan } from '../../explain/index.ts';
+import type { FixStep } from '../../repair/index.ts';
+import { readFamily, readModels } from '../told/read-models.ts';
+import { benchOf, decideOn, withIdentity } from './bench.ts';
+import { decisionWords } from './decision-words.ts';
+import type { EngineQuestion } from './engine-question.ts';
+
+/** The same call with another model, in another Region, or streamed: decided as it is, with the fix, and with the fix widened by just that. */
+export const decideOther = (kind: 'streaming' | 'other', { answered, facts }: EngineQuestion): string => {
+  const bench = benchOf(answered, answered.evidence);
+  const { request } = bench;
+  if (request === null || request.action === null)
+    return 'The text names no denied action yet; paste the whole sentence of AWS, and it is decided.';
+  const action = kind === 'streaming' ? streamed(request.action) : request.action;
+  const resource = kind === 'streaming' ? request.resource : targetOf(request.resource, facts);
+  if (resource === null)
+    return 'Which model or Region exactly? With its id (`aws bedrock list-foundation-models` shows them) it is decided.';
+  const asked = { ...request, action, resource };
+  const now = decideOn(bench.policies, asked);
+  const statements = answered.repair.fix.steps.flatMap(({ statement }) =>
+    statement?.['Effect'] === 'Allow' ? [statement] : [],
+  );
+  const then = decideOn(withIdentity(bench.policies, fixPolicy(statements)), asked);
+  const name = kind === 'streaming' ? codeSpan(action) : codeSpan(resource);
+  if (now?.decision === 'allowed') return `Yes: ${name} is ${decisionWords(now)} already.`;
+  if (then?.decision === 'allowed')
+    return `${name}: ${decisionWords(now)} now, and allowed once the fix is in: nothing has to be added for it.`;
+  const [statement] = statements;
+  if (statement === undefined)
+    return `${name}: ${decisionWords(now)}. ${answered.repair.fix.kind === 'askOwner' ? 'The same owner would have to let it through.' : 'There is no statement of yours that could be widened for it.'}`;
+  const wider = widened(statement, kind, { action, resource });
+  const proof = decideOn(withIdentity(bench.policies, fixPolicy([wider])), asked);
+  const sure =
+    proof?.decision === 'allowed'
+      ? ' Decided: with it both are allowed, nothing else is added.'
+      : ` With it alone it is still ${decisionWords(proof)}.`;
+  const cover = kind === 'streaming' ? 'streaming is an action of its own' : 'the fix names the other one only';
+  return `No: with the fix it is ${decisionWords(then)}; ${cover}. The statement for both:\n\n${codeBlock('json', JSON.stringify(wider, null, 2))}\n\n${sure.trim()}`;
+};
+
+type Statement = NonNullable<FixStep['statement']>;
+
+const fixPolicy = (statements: readonly Statement[]) => ({
+  name: 'the fix',
+  document: { Version: '2012-10-17', Statement: statements },
+});
+
+const streamed = (action: string): string =>
+  /^bedrock:InvokeModel$/i.test(action)
+    ? 'bedrock:InvokeModelWithResponseStream'
+    : /InvokeModelWithResponseStream/i.test(action)
+      ? 'bedrock:InvokeModel'
+      : action;
+
+const widened = (
+  statement: Statement,
+  kind: 'streaming' | 'other',
+  { action, resource }: { action: string; resource: string },
+): Statement =>
+  kind === 'streaming'
+    ? { ...statement, Action: [...new Set([...[statement['Action']].flat(), action])] }
+    : { ...statement, Resource: [...new Set([...[statement['Resource']].flat(), resource])] };
+
+/** The resource of the call with the model or the Region of the question in place of its own; null: neither is named. */
+const targetOf = (resource: string | null, facts: EngineQuestion['facts']): string | null => {
+  const { modelIds, inferenceProfileIds, regions, arns } = facts.mentions;
+  const [arn] = arns;
+  if (arn !== undefined) return arn;
+  const parts = (resource ?? 'arn:aws:bedrock:{Region}::foundation-model/{ModelId}').split(':');
+  const [region] = regions;
+  const family = readFamily(facts.text);
+  const model = modelIds[0] ?? readModels(facts.text)[0] ?? (family === null ? undefined : `${family}*`);
+  if (region === undefined && model === undefined && inferenceProfileIds.length === 0) return null;
+  const there = region === undefined ? parts : parts.with(3, region);
+  if (model === undefined) return there.join(':');
+  return [...there.slice(0, 4), '', `foundation-model/${model}`].join(':');
+};

@@ -1,0 +1,43 @@
+import { hasResourceType } from '../../catalog/index.ts';
+import { codeSpan } from '../../explain/index.ts';
+import { benchOf, decideOn } from './bench.ts';
+import { decisionWords } from './decision-words.ts';
+import type { EngineQuestion } from './engine-question.ts';
+
+/** Whether another action, or the same on another resource, would be allowed: now, and once the fix is in. */
+export const decideWould = ({ answered, current, facts }: EngineQuestion): string => {
+  const bench = benchOf(answered, answered.evidence);
+  const after = benchOf(answered, {
+    ...answered.evidence,
+    policies: [
+      ...answered.evidence.policies.filter(
+        ({ name }) => !current.afterFix.policies.some((fixed) => fixed.name === name),
+      ),
+      ...current.afterFix.policies,
+    ],
+  });
+  const [action = bench.request?.action ?? null] = facts.mentions.actions;
+  const [arn = null] = facts.mentions.arns;
+  if (action === null || bench.request === null)
+    return 'Name the action as IAM does, such as `bedrock:InvokeModel`, and the resource: then it is decided.';
+  const resource =
+    arn ?? (sameService(action, bench.request.action) ? bench.request.resource : hasResourceType(action) ? null : '*');
+  const asked = { ...bench.request, action, resource: resource ?? 'arn:aws:any:::any', resourceAccount: null };
+  const on = resource === null || resource === '*' ? '' : ` on ${codeSpan(resource)}`;
+  const now = decideOn(bench.policies, asked);
+  const then = decideOn(after.policies, asked);
+  const later =
+    now?.decision === 'allowed' || current.afterFix.policies.length === 0
+      ? ''
+      : ` Once the fix is in: ${decisionWords(then)}.`;
+  const open = resource === null ? ' (asked of a resource that nothing names; give its ARN for an exact answer)' : '';
+  return `${codeSpan(action)}${on}: ${decisionWords(now)}${open}.${later}${hint(now === null)}`;
+};
+
+const sameService = (one: string, other: string | null): boolean =>
+  one.split(':')[0]?.toLowerCase() === other?.split(':')[0]?.toLowerCase();
+
+const hint = (isOpen: boolean): string =>
+  isOpen
+    ? ' Show the policies of the caller (`aws iam get-account-authorization-details --filter Role`), and it is decided.'
+    : '';

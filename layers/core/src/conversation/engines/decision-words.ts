@@ -1,0 +1,20 @@
+import type { Decision } from '@whydenied/iam';
+import { codeSpan, policyKindWords } from '../../explain/index.ts';
+
+/** A decision as a person says it, with the policy or the kind of policy that made it. */
+export const decisionWords = (decision: Decision | null): string => {
+  if (decision === null) return 'not to be decided, because no policy of the caller was shown';
+  if (decision.decision === 'allowed') return `allowed${byWhich(decision)}`;
+  const [explicit] = decision.deniedBy.filter(({ denial }) => denial === 'explicit');
+  if (explicit !== undefined) return `denied, by an explicit deny in ${policyKindWords(explicit.policyType)}`;
+  const kinds = [
+    ...new Set(decision.deniedBy.map(({ policyType }) => policyKindWords(policyType).replace(/^an? /, ''))),
+  ];
+  return `denied: no ${kinds.length === 0 ? 'policy' : kinds.join(' and no ')} allows it`;
+};
+
+const byWhich = ({ matchedStatements }: Decision): string => {
+  const allow = matchedStatements.find(({ effect }) => effect === 'Allow');
+  if (allow === undefined) return '';
+  return ` by ${allow.sid === undefined ? `statement ${allow.index}` : `statement ${codeSpan(allow.sid)}`} of ${codeSpan(allow.policy)}`;
+};

@@ -1,0 +1,98 @@
+import { compile, decide } from '@whydenied/iam';
+import { codeBlock, codeSpan } from '../../explain/index.ts';
+import { type Evidence, noEvidence, readText, type StatedDenial } from '../../intake/index.ts';
+import { type ChainRequest, expandCall } from '../../playbook/index.ts';
+import { withToldNames } from '../told/with-told-names.ts';
+
+/** The narrow policy for what a text says is called: each request of the call, and nothing more; proven by deciding each. */
+export const sayNeed = (text: string, shown: Evidence): string => {
+  const { facts } = withToldNames(readText(text), noEvidence);
+  const named = [...facts.operations.flatMap(({ actions }) => actions), ...facts.mentions.actions];
+  const actions = [
+    ...new Set(named.length === 0 && facts.mentions.modelIds.length > 0 ? ['bedrock:InvokeModel'] : named),
+  ];
+  if (actions.length === 0)
+    return 'Which calls does it make? The operation (such as `Converse` or `GetObject`), the model or bucket and the Region are enough for the narrow policy.';
+  const requests = actions.flatMap((action) => requestsOf(action, facts));
+  const statements = statementsOf(requests);
+  const document = { Version: '2012-10-17', Statement: statements };
+  const compiled = compile({ identity: [{ name: 'narrow', document }] });
+  const isProven = requests.every(
+    (request) =>
+      decide(compiled, {
+        principal: standIn,
+        action: request.action ?? '',
+        resource: request.resource ?? '*',
+        context: request.context,
+      }).decision === 'allowed',
+  );
+  const open = [...new Set(JSON.stringify(document).match(/\{[A-Z][A-Za-z]+\}/g) ?? [])];
+  return [
+    `The narrow policy for that${shown.policies.length === 0 ? '' : `, in place of ${codeSpan(shown.policies[0]?.name ?? 'the shown one')}`}:`,
+    codeBlock('json', JSON.stringify(document, null, 2)),
+    [
+      isProven ? 'Decided: it allows what was named, and no other action on no other resource.' : '',
+      open.length === 0
+        ? ''
+        : `Fill in ${open.map(codeSpan).join(', ')}: your text does not say ${open.length === 1 ? 'it' : 'them'}.`,
+    ]
+      .filter((line) => line !== '')
+      .join(' '),
+  ].join('\n\n');
+};
+
+const standIn = 'arn:aws:iam::111122223333:role/Application';
+
+const requestsOf = (action: string, facts: ReturnType<typeof readText>): readonly ChainRequest[] => {
+  const denial: StatedDenial = {
+    ...nothing,
+    action,
+    region: facts.mentions.regions[0] ?? null,
+    resource: facts.mentions.arns.find((arn) => arn.startsWith(`arn:aws:${action.split(':')[0]}:`)) ?? null,
+  };
+  const all = expandCall({ facts: { ...facts, denials: [denial] }, evidence: noEvidence });
+  const known = all.filter(
+    ({ action: each, resource, by, required, completes }) =>
+      each !== null &&
+      resource !== null &&
+      by !== 'other' &&
+      required &&
+      (each.toLowerCase() === action.toLowerCase() || completes !== true),
+  );
+  return known.length > 0
+    ? known.filter(({ action: each }) => each?.toLowerCase() === action.toLowerCase())
+    : [{ ...(all[0] as ChainRequest), resource: denial.resource ?? '*' }];
+};
+
+const nothing: StatedDenial = {
+  principal: null,
+  action: null,
+  resource: null,
+  kind: 'unknown',
+  policyType: 'unknown',
+  policyArn: null,
+  statedBy: 'operation',
+  operation: null,
+  errorCode: null,
+  region: null,
+  account: null,
+  context: {},
+  sentence: '',
+};
+
+/** One statement for the actions that share their resources. */
+const statementsOf = (requests: readonly ChainRequest[]): readonly Readonly<Record<string, unknown>>[] => {
+  const byAction = Map.groupBy(requests, ({ action }) => action ?? '');
+  const byResources = Map.groupBy([...byAction], ([, all]) =>
+    JSON.stringify([...new Set(all.map(({ resource }) => resource))]),
+  );
+  return [...byResources].map(([resources, all]) => {
+    const actions = all.map(([action]) => action);
+    const list: unknown[] = JSON.parse(resources);
+    return {
+      Effect: 'Allow',
+      Action: actions.length === 1 ? actions[0] : actions,
+      Resource: list.length === 1 ? list[0] : list,
+    };
+  });
+};

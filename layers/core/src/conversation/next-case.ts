@@ -1,0 +1,151 @@
+import { type Evidence, type Facts, mergeEvidence, noEvidence, readText } from '../intake/index.ts';
+import type { Case } from './conversation.ts';
+import { outrank } from './outrank.ts';
+import { notionsIn } from './reading/notions-in.ts';
+import { corrected, statedCorrection } from './stated-correction.ts';
+import { readNames } from './told/read-names.ts';
+import { withoutPolicy } from './without-policy.ts';
+
+/** A case of its own; of what was shown before, what is known by name still holds. */
+export const newCase = (facts: Facts, before: Case | null): Case =>
+  caseOf(facts, before === null ? noEvidence : carriedFrom(before));
+
+// Policies shown before any denial are shown for the denial that follows.
+const carriedFrom = (before: Case): Evidence =>
+  readText(before.text).denials.length === 0 ? before.evidence : ofNamedPrincipals(before.evidence);
+
+/** The next denial of the same work: the fix that was offered counts as applied, and what is behind it is kept. */
+export const furtherCase = (facts: Facts, before: Case): Case => ({
+  ...caseOf(facts, mergeEvidence(before.afterFix, ofNamedPrincipals(before.evidence))),
+  settled: before.outcome === null ? before.settled : [...before.settled, before.outcome].slice(-mostSettled),
+});
+
+/** The same denial once more: what was settled before stays so. */
+export const sameCase = (facts: Facts, before: Case): Case => ({
+  ...caseOf(facts, mergeEvidence(before.afterFix, before.evidence)),
+  settled: before.settled,
+});
+
+const mostSettled = 8;
+
+/** The same call with more shown: the later replaces what it corrects, otherwise it is one more. */
+export const withEvidence = (topic: Case, facts: Facts): Case => {
+  const prose = proseOf(facts.text);
+  const evidence = replaces(prose)
+    ? outrank(principalOf(topic), facts.evidence, topic.evidence)
+    : joinEvidence(facts.evidence, topic.evidence);
+  return { ...topic, evidence, text: prose === '' ? topic.text : `${topic.text}\n\n${prose}` };
+};
+
+/** The same call with a value put right, or one more value known. */
+export const withCorrection = (topic: Case, facts: Facts): Case => {
+  const stated = statedCorrection(facts.text);
+  if (stated !== null) {
+    const evidence = stated.is === null ? withoutPolicy(topic.evidence, stated.was) : topic.evidence;
+    return { ...topic, text: corrected(topic.text, stated), evidence, found: [] };
+  }
+  const before = readText(topic.text).mentions;
+  const now = facts.mentions;
+  const isCorrecting = notionsIn(facts.text).has('correcting') || /\bit(?:['’]s| is| was)\b/i.test(facts.text);
+  const pairs = isCorrecting
+    ? [
+        [before.regions, now.regions],
+        [before.accounts, now.accounts],
+        [before.modelIds, now.modelIds],
+        [before.inferenceProfileIds, now.inferenceProfileIds],
+        [before.arns.filter(isPrincipal), now.arns.filter(isPrincipal)],
+        ...renamed(topic.text, facts.text),
+      ]
+    : [];
+  const swaps = pairs.flatMap(([from = [], to = []]) => swapOf(from, to));
+  if (swaps.length === 0) return { ...topic, text: `${topic.text}\n\n${facts.text}` };
+  return { ...topic, text: swaps.reduce((text, [was, is]) => corrected(text, { was, is }), topic.text) };
+};
+
+/** The call as it stands once the fix that was offered is applied. */
+export const withFixApplied = (topic: Case): Case => ({
+  ...topic,
+  evidence: outrank(principalOf(topic), topic.afterFix, topic.evidence),
+});
+
+const caseOf = (facts: Facts, carried: Evidence): Case => ({
+  text: facts.text,
+  evidence: outrank(facts.denials[0]?.principal ?? null, facts.evidence, carried),
+  found: [],
+  outcome: null,
+  afterFix: noEvidence,
+  settled: [],
+  answered: [],
+});
+
+const principalOf = (topic: Case): string | null => readText(topic.text).denials[0]?.principal ?? null;
+
+/** Names told in words, each kind against what it was before. */
+const renamed = (before: string, now: string): readonly (readonly (readonly string[])[])[] => {
+  const told = readNames(now);
+  return told.map(({ kind, name }) => {
+    const known = readNames(before).filter((each) => each.kind === kind && each.name !== name);
+    return [[...new Set(known.map((each) => each.name))].slice(-1), [name]];
+  });
+};
+
+const ofNamedPrincipals = (evidence: Evidence): Evidence => ({
+  ...evidence,
+  policies: evidence.policies.filter(({ appliesTo, attachTo }) => appliesTo !== null || attachTo !== null),
+  seenLayers: evidence.seenLayers.filter(({ of }) => of !== null),
+  unseenLayers: evidence.unseenLayers.filter(({ of }) => of !== null),
+});
+
+const replaces = (prose: string): boolean =>
+  notionsIn(prose).hasAny('applied', 'correcting') ||
+  /\b(?:now|new version|replaced?|jetzt|neue|maintenant|nouvelle|ahora|nueva|agora|nova|adesso|nuova)\b|現在|新しい|现在|新的/i.test(
+    prose,
+  );
+
+/** Both, where neither says it is the other's correction: the same document once, an unnamed one under the next free number. */
+const joinEvidence = (shown: Evidence, before: Evidence): Evidence => {
+  const texts = new Set(shown.policies.map(({ document }) => JSON.stringify(document)));
+  const names = new Set(shown.policies.filter(({ name }) => !/\[\d+\]$/.test(name)).map(({ name }) => name));
+  const kept = before.policies.filter(({ name, document }) => !names.has(name) && !texts.has(JSON.stringify(document)));
+  const added = shown.policies.map((policy) => ({
+    ...policy,
+    name: freeName(
+      policy.name,
+      kept.map(({ name }) => name),
+    ),
+  }));
+  const layers = [...before.seenLayers, ...shown.seenLayers];
+  return {
+    policies: [...kept, ...added],
+    principals: [...shown.principals, ...before.principals],
+    seenLayers: layers.filter(
+      (layer, at) => layers.findIndex((each) => each.policyType === layer.policyType && each.of === layer.of) === at,
+    ),
+    unseenLayers: [...before.unseenLayers, ...shown.unseenLayers],
+    notes: [...new Set([...before.notes, ...shown.notes])],
+  };
+};
+
+const freeName = (name: string, taken: readonly string[]): string => {
+  const numbered = /^(.*)\[(\d+)\]$/.exec(name);
+  if (numbered === null || !taken.includes(name)) return name;
+  const highest = taken.reduce((most, each) => Math.max(most, Number(/\[(\d+)\]$/.exec(each)?.[1] ?? -1)), -1);
+  return `${numbered[1]}[${highest + 1 + Number(numbered[2])}]`;
+};
+
+/** What a message says around the documents that it shows. */
+const proseOf = (text: string): string => {
+  const from = text.search(/[{`]/);
+  const before = from === -1 ? text : text.slice(0, from);
+  return before.trim().length > 400 ? '' : before.trim();
+};
+
+const swapOf = (from: readonly string[], to: readonly string[]): readonly (readonly [string, string])[] => {
+  const [old] = from;
+  const [next] = to;
+  return from.length === 1 && to.length === 1 && old !== undefined && next !== undefined && old !== next
+    ? [[old, next]]
+    : [];
+};
+
+const isPrincipal = (arn: string): boolean => /^arn:[^:]*:(?:iam|sts):/.test(arn);

@@ -1,0 +1,70 @@
+import type { Facts } from '../../intake/index.ts';
+import type { Case } from '../conversation.ts';
+import { readNames } from '../told/read-names.ts';
+import type { Said } from './notions-in.ts';
+import { readAsk } from './read-ask.ts';
+
+export type Answering = { readonly facts: Facts; readonly prose: string; readonly said: Said; readonly current: Case };
+
+/** What a message tells in answer to our question, or puts right; null: it tells nothing. */
+export const readAnswer = ({
+  facts,
+  prose,
+  said,
+  current,
+}: Answering): { readonly kind: 'answer'; readonly text: string | null } | { readonly kind: 'correction' } | null => {
+  const question = current.outcome?.question ?? null;
+  const text = prose.trim();
+  const chosen = choicesOf(question).find(
+    ({ says, label }) => text === says || text.toLowerCase() === label.toLowerCase(),
+  );
+  if (chosen !== undefined) return { kind: 'answer', text: chosen.says };
+  if (text.length > 400 || text === '') return null;
+  const isAsking = /[?？]\s*$/.test(text) || said.hasAny('would', 'whyNot', 'whatIs', 'also');
+  if (said.has('noIdea') && !isAsking) return { kind: 'answer', text: null };
+  if (isAsking) return null;
+  const gives = givesValue(facts) || readNames(text).length > 0;
+  if (gives && (said.has('correcting') || readAsk(said) === null || readAsk(said)?.kind === 'who'))
+    return said.has('correcting') ? { kind: 'correction' } : { kind: 'answer', text };
+  if (question === null) return null;
+  const bare = /^["'`]?([A-Za-z0-9][\w+=,.@-]{1,63})["'`]?\.?$/.exec(text)?.[1];
+  if (bare !== undefined && !said.hasAny('yes', 'no', 'thanks', 'hello'))
+    return { kind: 'answer', text: named(bare, question.ask, question.command) };
+  const words = text.split(/\s+/).length;
+  if (words <= 4 && said.hasAny('yes', 'no') && readAsk(said) === null)
+    return { kind: 'answer', text: said.has('no') && !said.has('yes') ? '' : '' };
+  return null;
+};
+
+type Choice = { readonly label: string; readonly says: string };
+
+const choicesOf = (question: unknown): readonly Choice[] => {
+  const choices: unknown =
+    question !== null && typeof question === 'object' ? Reflect.get(question, 'choices') : undefined;
+  return Array.isArray(choices) ? (choices as readonly Choice[]) : [];
+};
+
+/** A bare name in answer to a question is the name of what was asked for. */
+const named = (name: string, ask: string, command: string | null): string => {
+  const about = `${ask} ${command ?? ''}`.toLowerCase();
+  const kind = kinds.find(([mark]) => about.includes(mark))?.[1];
+  return kind === undefined ? name : `the ${kind} is ${name}`;
+};
+
+const kinds: readonly (readonly [string, string])[] = [
+  ['function', 'function'],
+  ['agent-id', 'agent id'],
+  ['knowledge-base-id', 'knowledge base id'],
+  ['bucket', 'bucket'],
+  ['user', 'user'],
+  ['role', 'role'],
+  ['principal', 'role'],
+];
+
+const givesValue = ({ mentions }: Facts): boolean =>
+  mentions.arns.length +
+    mentions.accounts.length +
+    mentions.regions.length +
+    mentions.modelIds.length +
+    mentions.inferenceProfileIds.length >
+  0;

@@ -1,0 +1,85 @@
+import type { PolicyType } from '@whydenied/iam';
+import type { Ask } from '../../explain/index.ts';
+import type { Notion, Said } from './notions-in.ts';
+
+/** Reads what is asked about a case; null: nothing of it was named. The more telling notion stands before the vaguer. */
+export const readAsk = (said: Said): Ask | null => {
+  const layer = layerIn(said);
+  const found = rules.find(
+    ({ when, unless = [] }) => when.every((any) => said.hasAny(...any)) && !said.hasAny(...unless),
+  );
+  if (layer !== null && said.has('remove')) return { kind: 'withoutLayer', policyType: layer };
+  if (found !== undefined && (layer === null || found.outranksLayer === true)) return found.ask;
+  return layer === null ? (found?.ask ?? null) : { kind: 'layer', policyType: layer };
+};
+
+const layers: readonly PolicyType[] = [
+  'permissionsBoundary',
+  'serviceControl',
+  'resourceControl',
+  'session',
+  'vpcEndpoint',
+  'resource',
+];
+
+const layerIn = (said: Said): PolicyType | null => layers.find((layer) => said.has(layer as Notion)) ?? null;
+
+type Rule = {
+  /** One notion of each group. */
+  readonly when: readonly (readonly Notion[])[];
+  readonly unless?: readonly Notion[];
+  /** Asked so whether or not a kind of policy is named beside it. */
+  readonly outranksLayer?: boolean;
+  readonly ask: Ask;
+};
+
+const form = (notion: Notion, name: Extract<Ask, { kind: 'form' }>['form']): Rule => ({
+  when: [[notion]],
+  outranksLayer: true,
+  ask: { kind: 'form', form: name },
+});
+
+const ask = (kind: Exclude<Ask['kind'], 'form' | 'layer' | 'withoutLayer'>): Ask => ({ kind });
+
+const rules: readonly Rule[] = [
+  { when: [['fullAccess']], outranksLayer: true, ask: ask('fullAccess') },
+  { when: [['undo']], outranksLayer: true, ask: ask('undo') },
+  { when: [['tell'], ['people']], outranksLayer: true, ask: ask('ownerText') },
+  { when: [['wrong']], outranksLayer: true, ask: ask('wrong') },
+  form('oneLine', 'oneLine'),
+  form('cdk', 'cdk'),
+  form('terraform', 'terraform'),
+  form('sam', 'sam'),
+  form('cli', 'cli'),
+  form('json', 'json'),
+  {
+    when: [['console'], ['where', 'give', 'again', 'also', 'would', 'whatIs', 'policyWord']],
+    ask: { kind: 'form', form: 'console' },
+  },
+  { when: [['managed']], ask: ask('managed') },
+  { when: [['doIt']], outranksLayer: true, ask: ask('doIt') },
+  { when: [['all'], ['whyNot', 'why', 'would', 'allowed', 'also', 'give']], ask: ask('all') },
+  { when: [['opens']], outranksLayer: true, ask: ask('opens') },
+  { when: [['streaming'], ['would', 'allowed', 'also', 'next']], ask: ask('streaming') },
+  { when: [['whatCan'], ['role', 'deictic', 'subject']], unless: ['opens'], ask: ask('whatCan') },
+  {
+    when: [
+      ['whoMay', 'people'],
+      ['change', 'whoMay'],
+    ],
+    outranksLayer: true,
+    ask: ask('mayChange'),
+  },
+  { when: [['give', 'again'], ['policyWord']], outranksLayer: true, ask: ask('again') },
+  { when: [['wait']], ask: ask('wait') },
+  { when: [['proof']], ask: ask('proof') },
+  { when: [['elseCause']], ask: ask('alternatives') },
+  { when: [['next']], ask: ask('next') },
+  { when: [['smaller']], ask: ask('smaller') },
+  { when: [['safe']], ask: ask('safe') },
+  { when: [['shorter']], ask: ask('brief') },
+  { when: [['who']], ask: ask('who') },
+  { when: [['where'], ['policyWord', 'deictic', 'role', 'give', 'again']], ask: ask('where') },
+  { when: [['again']], ask: ask('again') },
+  { when: [['why']], ask: ask('why') },
+];

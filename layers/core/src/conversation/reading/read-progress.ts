@@ -1,0 +1,43 @@
+import type { Facts } from '../../intake/index.ts';
+import type { Outcome } from '../conversation.ts';
+import { notionsIn } from './notions-in.ts';
+import { proseOf } from './prose-of.ts';
+
+/** How a new denial goes on from the answered one. */
+export type Progress =
+  /** The very same: principal, action, resource, kind of policy. */
+  | 'same'
+  /** The same call, refused by another kind of policy or in another way: the earlier one lets it through now. */
+  | 'nextLayer'
+  /** Another call of the same work. */
+  | 'nextCall';
+
+/** Compares a new denial with the answered one; null: it is about something else. */
+export const readProgress = (facts: Facts, before: Outcome): Progress | null => {
+  const [now] = facts.denials;
+  if (now === undefined) return null;
+  const said = notionsIn(proseOf(facts));
+  const isOwn = nameOf(now.principal) !== null && nameOf(now.principal) === nameOf(before.principal);
+  const isSameCall = now.action !== null && now.action === before.action && now.resource === before.resource;
+  if (isOwn && isSameCall) return isOtherLayer(now, before) ? 'nextLayer' : 'same';
+  if (said.has('another')) return null;
+  const reports = said.hasAny('applied', 'works', 'still', 'next');
+  const isForeseen = now.action !== null && before.foreseen.includes(now.action);
+  if (isOwn && (isForeseen || reports)) return 'nextCall';
+  return isForeseen && reports ? 'nextCall' : null;
+};
+
+const isOtherLayer = (now: Facts['denials'][number], before: Outcome): boolean => {
+  const knowsLayer = now.policyType !== 'unknown' && before.policyType !== 'unknown';
+  if (knowsLayer && now.policyType !== before.policyType) return true;
+  return now.kind !== 'unknown' && before.denial !== 'unknown' && now.kind !== before.denial;
+};
+
+/** The role, user or group behind a principal: a session is its role. */
+const nameOf = (principal: string | null): string | null => {
+  if (principal === null) return null;
+  const session = /^arn:[^:]*:sts::([^:]*):assumed-role\/([^/]+)/.exec(principal);
+  if (session !== null) return `${session[1]} ${session[2]}`;
+  const identity = /^arn:[^:]*:iam::([^:]*):(?:role|user)\/(?:.*\/)?([^/]+)$/.exec(principal);
+  return identity === null ? principal : `${identity[1]} ${identity[2]}`;
+};

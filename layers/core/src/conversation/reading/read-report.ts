@@ -1,0 +1,32 @@
+import type { Ask } from '../../explain/index.ts';
+import type { Said } from './notions-in.ts';
+import { readAsk } from './read-ask.ts';
+
+/** What a message reports of the change: it works, it was made, or the call is still refused; `also`: what it asks besides. */
+export const readReport = (
+  prose: string,
+  said: Said,
+): { readonly says: 'works' | 'applied' | 'stillFails'; readonly also: Ask | null } | null => {
+  if (prose.trim() === '' || prose.length > 600) return null;
+  if (said.hasAny('would', 'whyNot', 'whatIs') && !said.hasAny('applied', 'works')) return null;
+  const asked = isAsking(prose) ? readAsk(said) : null;
+  if (isAsking(prose) && asked === null && !said.has('applied')) return null;
+  if (said.has('still') && said.has('fails')) return { says: 'stillFails', also: asked };
+  if (noLuck(said)) return { says: 'stillFails', also: asked };
+  if (said.has('works') && !negated(said.text) && !(isAsking(prose) && asked !== null))
+    return { says: 'works', also: null };
+  if (said.has('applied') && !negated(said.text)) return { says: 'applied', also: asked };
+  return null;
+};
+
+const isAsking = (prose: string): boolean => /[?？]\s*$/.test(prose.trimEnd());
+
+const noLuck = (said: Said): boolean =>
+  /\b(?:no change|no luck|did ?n[o']t help|same (?:error|thing|result|message)|nothing changed|not working|still not|gleicher fehler|derselbe fehler|hilft nicht|meme erreur|mismo error|mesmo erro|stesso errore)\b|同じエラー|同样的错误|还是不行|まだだめ/.test(
+    said.text,
+  );
+
+const negated = (text: string): boolean =>
+  /\b(?:not|n't|never|until|nicht|kein|ne|pas|non|nao|aun no|todavia no|jamais)\b|n't\b|ません|ない|没|不行|不能/.test(
+    text,
+  );

@@ -1,0 +1,30 @@
+import { type Notion, notionsIn, type Said } from './notions-in.ts';
+
+/** What a message is beside all matter: thanks, a greeting, a new beginning, a question about us; null: it has some matter. */
+export const readSocial = (
+  prose: string,
+  said: Said,
+): 'afresh' | 'thanks' | 'greeting' | 'about' | 'privacy' | null => {
+  if (said.has('privacy') && !said.has('whatIs') && prose.length < 400) return 'privacy';
+  if (prose.length < 200 && said.has('afresh') && !said.hasAny('policyWord', 'fails')) return 'afresh';
+  if (isOnly(prose, ['thanks', 'bye', 'yes'], said) && said.hasAny('thanks', 'bye')) return 'thanks';
+  if (isOnly(prose, ['hello', 'thanks'], said)) return 'greeting';
+  return prose.length < 120 && said.has('whoAreYou') ? 'about' : null;
+};
+
+/** Whether a short message says these notions and nothing else that counts. */
+const isOnly = (prose: string, notions: readonly Notion[], said: Said): boolean => {
+  const words = prose.match(/[\p{L}\p{N}']+/gu) ?? [];
+  if (words.length === 0) return true;
+  if (words.length > 9 || !said.hasAny(...notions)) return false;
+  const other = words.filter((word) => !filler.has(word.toLowerCase()) && !notionsIn(word).hasAny(...notions));
+  return (
+    other.length <= (words.length > 3 ? 2 : 1) && !said.hasAny('fails', 'subject', 'policyWord', 'give', 'why', 'undo')
+  );
+};
+
+const filler = new Set(
+  'there you a lot so very much ok okay dir ihnen sehr schön beaucoup bien à vous toi muchas mucho muito mil you all for the help your für die hilfe por a ajuda la ayuda per il aiuto pour votre aide どうも 本当に 非常'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,229 @@
+import { type Ask, askHandbook, type HandbookAnswer, type HandbookThread } from '../../explain/index.ts';
+import type { Facts } from '../../intake/index.ts';
+import { type Intent, rankAsks, rankIntents } from '../../recognise/index.ts';
+import type { Case, Conversation } from '../conversation.ts';
+import type { GivenEvidence } from '../question.ts';
+import { statedCorrection } from '../stated-correction.ts';
+import { readFamily } from '../told/read-models.ts';
+import { findCase } from './find-case.ts';
+import { learnedAsk } from './learned-ask.ts';
+import { notionsIn, type Said } from './notions-in.ts';
+import { otherTarget } from './other-target.ts';
+import { proseOf } from './prose-of.ts';
+import { readAnswer } from './read-answer.ts';
+import { readAsk } from './read-ask.ts';
+import { readNeed } from './read-need.ts';
+import { readReport } from './read-report.ts';
+import { readSocial } from './read-social.ts';
+import { namesAws, showsEvidence, statesDenial } from './states-denial.ts';
+
+/** What a message is to its conversation; `at`: the case it is about. */
+export type TurnReading =
+  | { readonly kind: 'denial'; readonly isStated: boolean }
+  | { readonly kind: 'evidence' | 'correction'; readonly at: number }
+  /** An answer to our question: `text` is what it adds to the facts; null: the person cannot say. */
+  | { readonly kind: 'answer'; readonly at: number; readonly text: string | null }
+  | {
+      readonly kind: 'report';
+      readonly at: number;
+      readonly says: 'works' | 'applied' | 'stillFails';
+      readonly also: Ask | null;
+    }
+  | { readonly kind: 'followUp'; readonly at: number; readonly asks: Ask }
+  | { readonly kind: 'policyCheck' | 'compare' }
+  /** What a policy is for, checked or yet to be written. */
+  | { readonly kind: 'need'; readonly at: number | null }
+  | { readonly kind: 'concept'; readonly told: HandbookAnswer }
+  | { readonly kind: 'greeting' | 'thanks' | 'afresh' | 'about' | 'privacy' | 'askForError' | 'askForPolicy' }
+  | { readonly kind: 'outside' };
+
+export type Spoken = {
+  readonly facts: Facts;
+  readonly given: GivenEvidence | undefined;
+  readonly conversation: Conversation;
+};
+
+/** A message with what is read of it once. */
+type Read = Spoken & {
+  readonly prose: string;
+  readonly said: Said;
+  readonly told: HandbookAnswer | null;
+  readonly intents: ReadonlyMap<Intent, number>;
+};
+
+/** One reading of a message: what it adds, answers, reports, corrects or asks; a stated denial outranks the rest, off the subject is the last resort. */
+export const readTurn = (spoken: Spoken): TurnReading => {
+  const { facts, conversation } = spoken;
+  const at = conversation.open;
+  if (at !== null && statedCorrection(facts.text.slice(0, 4_000)) !== null) return { kind: 'correction', at };
+  const read = readOnce(spoken);
+  const { told, said, prose } = read;
+  if (told !== null && (told.kind === 'choice' || told.kind === 'practice') && !isQuoted(facts))
+    return { kind: 'concept', told };
+  const isStated = statesDenial(facts, at !== null);
+  if (showsEvidence(facts, spoken.given) && !isStated) return readShown(read);
+  if (isStated && !isClearConcept(read)) return { kind: 'denial', isStated: true };
+  const isAllPaste = prose.trim() === '' && facts.text.trim() !== '';
+  const social = isAllPaste ? null : readSocial(prose, said);
+  if (social !== null) return { kind: social };
+  return conversation.cases.length === 0 ? readAlone(read) : readWithCase(read);
+};
+
+const readOnce = (spoken: Spoken): Read => {
+  const prose = proseOf(spoken.facts);
+  const text = spoken.facts.text.slice(0, longestQuestion);
+  return {
+    ...spoken,
+    prose,
+    said: notionsIn(prose),
+    told: askHandbook(text, spoken.conversation.thread as HandbookThread | null),
+    intents: new Map(rankIntents(text).map(({ kind, probability }) => [kind, probability])),
+  };
+};
+
+const longestQuestion = 4_000;
+
+/** A sentence of AWS about a principal: an exam question has none. */
+const isQuoted = ({ denials }: Facts): boolean =>
+  denials.some(({ statedBy, principal }) => statedBy === 'sentence' && principal?.startsWith('arn:') === true);
+
+/** Policies without a denial: to be compared, to be checked, or what was missing for the case. */
+const readShown = ({ facts, conversation, said }: Read): TurnReading => {
+  const policies = facts.evidence.policies.length;
+  const at = conversation.open;
+  if (policies > 1 && said.has('compare')) return { kind: 'compare' };
+  const isFailing = said.hasAny('fails', 'still') || facts.operations.some(({ from }) => from === 'error');
+  if (policies > 0 && !isFailing && (said.has('safe') || (at === null && !said.has('whatCan'))))
+    return { kind: 'policyCheck' };
+  if (at === null) return { kind: 'denial', isStated: true };
+  const ask = readAsk(said);
+  return ask?.kind === 'whatCan' ? { kind: 'followUp', at, asks: ask } : { kind: 'evidence', at };
+};
+
+/** With a case there: about it, unless the message clearly asks for something else. */
+const readWithCase = (read: Read): TurnReading => {
+  const { facts, conversation, prose, said, told } = read;
+  const pointed = findCase(said, conversation.cases, conversation.open);
+  const at = pointed ?? conversation.open ?? conversation.cases.length - 1;
+  const current = conversation.cases[at] as Case;
+  if (told !== null && told.kind === 'followUp' && told.isNamed && conversation.thread !== null && !isOfFix(read))
+    return { kind: 'concept', told };
+  const report = conversation.open === null || pointed !== null ? null : readReport(prose, said);
+  if (report !== null) return { kind: 'report', at, ...report };
+  if (readNeed(facts, said, current)) return { kind: 'need', at };
+  if (pointed === null && conversation.open !== null) {
+    const answer = readAnswer({ facts, prose, said, current });
+    if (answer !== null) return { ...answer, at };
+  }
+  if (told !== null && pointed === null && isClearConcept(read)) return { kind: 'concept', told };
+  const asks = readAsk(said) ?? otherTarget(facts, said, current);
+  if (asks !== null) return { kind: 'followUp', at, asks };
+  if (pointed !== null) return { kind: 'followUp', at, asks: { kind: 'again' } };
+  return readLearned(read, at) ?? readLast(read, at);
+};
+
+/** What is asked of a fix and never of a page. */
+const isOfFix = ({ said }: Read): boolean => ofFix.has(readAsk(said)?.kind ?? '');
+
+const ofFix: ReadonlySet<string> = new Set(['form', 'undo', 'opens', 'ownerText', 'again', 'fullAccess']);
+
+/** By the examples of what people ask: where none of the notions was named. */
+const readLearned = ({ prose, conversation }: Read, at: number): TurnReading | null => {
+  const learned = learnedAsk(prose);
+  if (learned === null) return null;
+  switch (learned.kind) {
+    case 'ask':
+      return { kind: 'followUp', at, asks: learned.ask };
+    case 'report':
+      return conversation.open === null ? null : { kind: 'report', at, says: learned.says, also: null };
+    case 'noIdea':
+      return conversation.open === null ? null : { kind: 'answer', at, text: null };
+  }
+};
+
+const readLast = (read: Read, at: number): TurnReading => {
+  const { told, said, intents, facts } = read;
+  const alone = readAlone(read);
+  if (alone.kind === 'denial') return said.has('another') ? alone : { kind: 'correction', at };
+  if (told !== null && alone.kind === 'concept') return alone;
+  const isOff =
+    (intents.get('offSubject') ?? 0) >= offSubject && !namesAws(facts) && !said.hasAny('policyWord', 'role');
+  return isOff ? { kind: 'outside' } : { kind: 'followUp', at, asks: { kind: 'brief' } };
+};
+
+const offSubject = 0.5;
+
+/** Of a page that is not named. */
+const fairlySure = 0.12;
+
+/** Without a case: a failure, a concept, or what has nothing to do with us. */
+const readAlone = (read: Read): TurnReading => {
+  const { facts, said, told, intents, conversation } = read;
+  const whole = notionsIn(facts.text);
+  const isOurs = namesAws(facts) || said.hasAny('subject', 'policyWord', 'model', 'role');
+  const likes = (intent: Intent): number => intents.get(intent) ?? 0;
+  if (said.has('meta')) return { kind: 'outside' };
+  if (told !== null && told.kind === 'followUp' && conversation.thread !== null) return { kind: 'concept', told };
+  if (isBareWish(read)) return { kind: 'askForError' };
+  if (saysNeed(read)) return { kind: 'need', at: null };
+  const complains = whole.has('fails') && said.has('own') && !/[?？]\s*$/.test(facts.text);
+  if (complains && isOurs) return { kind: 'denial', isStated: false };
+  if (
+    told !== null &&
+    (isClearConcept(read) ||
+      (likesConcept(read) > likes('failure') && (told.isNamed || told.probability >= fairlySure)))
+  )
+    return { kind: 'concept', told };
+  if (whole.has('fails') && (isOurs || likes('offSubject') < offSubject)) return { kind: 'denial', isStated: false };
+  if (likes('failure') > 0.5 || facts.errors.length > 0) return { kind: 'denial', isStated: false };
+  if (said.has('safe') && said.has('policyWord')) return { kind: 'askForPolicy' };
+  if (facts.operations.length + facts.mentions.actions.length > 0) return { kind: 'need', at: null };
+  if (told !== null && (told.isNamed || told.probability >= fairlySure || conversation.thread !== null))
+    return { kind: 'concept', told };
+  if (said.has('policyWord') && said.hasAny('give', 'again')) return { kind: 'askForError' };
+  return likes('offSubject') >= offSubject && !isOurs ? { kind: 'outside' } : { kind: 'askForError' };
+};
+
+/** Two rankings tell a concept from a failure: what kind of message it is and, of a question, whether it is one of those about a case. */
+const likesConcept = ({ facts, intents, said }: Read): number => {
+  const text = facts.text.trim();
+  if (said.has('fails', 'own')) return intents.get('concept') ?? 0;
+  const asked = /[?？]$/.test(text)
+    ? rankAsks(text.slice(0, longestQuestion)).find(({ id }) => id === 'concept')
+    : undefined;
+  return (intents.get('concept') ?? 0) + (asked?.probability ?? 0);
+};
+
+/** "Just give me the policy": nothing says for what. */
+const isBareWish = ({ facts, said, prose }: Read): boolean =>
+  said.has('give') &&
+  (said.has('policyWord') || readAsk(said)?.kind === 'form') &&
+  prose.length < 80 &&
+  !namesAws(facts) &&
+  !said.hasAny('model', 'role', 'whatIs', 'safe', 'streaming');
+
+/** What is called, and on which model or where: enough to write the narrow policy. */
+const saysNeed = ({ facts, said }: Read): boolean => {
+  const { regions, modelIds, arns } = facts.mentions;
+  const calls = facts.operations.length > 0 || facts.mentions.actions.length > 0;
+  return (
+    calls &&
+    (regions.length + modelIds.length + arns.length > 0 || readFamily(facts.text) !== null) &&
+    !said.hasAny('fails', 'whatIs', 'why') &&
+    !/[?？]\s*$/.test(facts.text)
+  );
+};
+
+/** A concept in words that leave no doubt, even while a case is open. */
+const isClearConcept = ({ told, said, facts, intents, prose }: Read): boolean => {
+  if (told === null || isQuoted(facts) || prose.length > 1_500) return false;
+  if (told.kind === 'comparison' || told.kind === 'correction')
+    return !said.has('caseWord') && (intents.get('concept') ?? 0) > 0.3;
+  const isAsked = said.has('whatIs') && !said.has('caseWord');
+  return (
+    isAsked &&
+    told.isNamed &&
+    (intents.get('concept') ?? 0) > (intents.get('failure') ?? 0) &&
+    !/\b(?:my|this|that|next|here)\b/.test(said.text)
+  );
+};

@@ -1,0 +1,28 @@
+import type { Facts } from '../../intake/index.ts';
+import type { GivenEvidence } from '../question.ts';
+
+/** Whether a text states a denial or an error; in a question about an earlier answer, a bare code is what the question is about. */
+export const statesDenial = (facts: Facts, isOpen: boolean): boolean => {
+  if (
+    facts.denials.some(
+      ({ statedBy, action, principal }) => statedBy !== 'code' || action !== null || principal !== null,
+    )
+  )
+    return true;
+  const isAsking = facts.text.trimEnd().endsWith('?');
+  return facts.errors.some(({ message, code }) => message.length > 20 || (code !== null && !isOpen && !isAsking));
+};
+
+/** Whether a person shows policies, principals or anything beside the text. */
+export const showsEvidence = (facts: Facts, given: GivenEvidence | undefined): boolean =>
+  facts.evidence.policies.length > 0 ||
+  facts.evidence.principals.length > 0 ||
+  Object.values(given ?? {}).some((each) => each !== undefined);
+
+/** Whether a text names something that only AWS has. */
+export const namesAws = ({ mentions, operations, errors }: Facts): boolean =>
+  mentions.services.length > 0 ||
+  mentions.actions.length > 0 ||
+  mentions.arns.length > 0 ||
+  operations.length > 0 ||
+  errors.length > 0;

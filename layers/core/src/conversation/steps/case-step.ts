@@ -1,0 +1,99 @@
+import { plainFrame, sayApplied, sayFollowUp, sayReply, sayStillFails } from '../../explain/index.ts';
+import type { Facts } from '../../intake/index.ts';
+import { answerCase } from '../answer-case.ts';
+import type { Case } from '../conversation.ts';
+import { answerEngines, isEngineAsk } from '../engines/answer-engines.ts';
+import { withCorrection, withEvidence, withFixApplied } from '../next-case.ts';
+import type { Answered } from '../question.ts';
+import type { TurnReading } from '../reading/read-turn.ts';
+import type { Step } from '../step.ts';
+import type { TurnPorts } from '../turn-ports.ts';
+import { draftOf } from './draft-of.ts';
+import { type Taken, withCase, withTurn } from './keep-turn.ts';
+import { noteOnGuess } from './note-on-guess.ts';
+
+type CaseReading = Extract<TurnReading, { kind: 'evidence' | 'correction' | 'answer' | 'report' }>;
+
+/** What a message adds to its case, puts right in it, answers or reports: the case is answered anew with it. */
+export const caseStep = async (
+  ports: TurnPorts,
+  { asked, conversation }: Taken,
+  reading: CaseReading,
+): Promise<Step> => {
+  const before = conversation.cases[reading.at] as Case;
+  const current = caseAfter(reading, before, asked.facts);
+  const { answered, next } = await answerCase(ports, {
+    asked,
+    current,
+    mayRead: false,
+    hasChanged: reading.kind === 'report',
+  });
+  const kind = reading.kind === 'answer' ? 'correction' : reading.kind;
+  return {
+    ...wordsOf(reading, { asked, before, current, answered }),
+    answered,
+    conversation: withTurn(withCase(conversation, reading.at, next), asked, kind),
+    kind,
+  };
+};
+
+const caseAfter = (reading: CaseReading, before: Case, facts: Facts): Case => {
+  switch (reading.kind) {
+    case 'evidence':
+      return withEvidence(before, facts);
+    case 'correction':
+      return withCorrection(before, facts);
+    case 'answer':
+      return answeredCase(before, reading.text);
+    case 'report':
+      return withFixApplied(before);
+  }
+};
+
+/** The text with the answer in it, and the question not asked again. */
+const answeredCase = (before: Case, text: string | null): Case => {
+  const ask = before.outcome?.question?.ask;
+  return {
+    ...before,
+    text: text === null || text === '' ? before.text : `${before.text}\n\n${text}`,
+    found: text === null ? before.found : [],
+    answered:
+      ask === undefined || (text !== null && text !== '') ? before.answered : [...new Set([...before.answered, ask])],
+  };
+};
+
+type Told = {
+  readonly asked: Taken['asked'];
+  readonly before: Case;
+  readonly current: Case;
+  readonly answered: Answered;
+};
+
+const wordsOf = (
+  reading: CaseReading,
+  { asked, before, current, answered }: Told,
+): Pick<Step, 'words' | 'isAnswer'> => {
+  const frame = { ...plainFrame, answered: current.answered };
+  if (reading.kind === 'report') {
+    if (reading.says === 'stillFails') return { words: sayStillFails(answered), isAnswer: false };
+    const ask = reading.also;
+    const more =
+      ask === null
+        ? ''
+        : `\n\n${isEngineAsk(ask) ? answerEngines(ask, { answered, current, facts: asked.facts }) : sayFollowUp(ask, answered)}`;
+    return { words: ask === null ? sayApplied(before.outcome?.foreseen ?? []) : more.trim(), isAnswer: false };
+  }
+  const isStuck = reading.kind === 'answer' && (reading.text === null || reading.text === '');
+  const lead = isStuck ? stuckWords(answered, current) : '';
+  const note = lead === '' ? noteOnGuess(asked, answered) : null;
+  return {
+    words: sayReply(answered, { ...frame, lead, note, draft: isStuck ? null : draftOf(answered) }),
+    isAnswer: true,
+  };
+};
+
+const stuckWords = ({ answer }: Answered, { answered }: Case): string => {
+  const isOpen = answer.questions.some(({ ask }) => !answered.includes(ask));
+  if (isOpen) return 'Then this instead:';
+  return 'Then the safest step: find the event in CloudTrail (Event history, by the event’s name) and paste it here. It names principal, action, resource and the kind of policy, and nothing has to be guessed.';
+};

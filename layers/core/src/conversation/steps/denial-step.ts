@@ -1,0 +1,58 @@
+import { type DeniedCall, plainFrame, sayProgress, sayReply } from '../../explain/index.ts';
+import { answerCase } from '../answer-case.ts';
+import { type Outcome, openCase } from '../conversation.ts';
+import { furtherCase, newCase, sameCase } from '../next-case.ts';
+import type { Answered } from '../question.ts';
+import { type Progress, readProgress } from '../reading/read-progress.ts';
+import type { Step } from '../step.ts';
+import type { TurnPorts } from '../turn-ports.ts';
+import { type Taken, withCase, withNewCase, withTurn } from './keep-turn.ts';
+import { noteOnGuess } from './note-on-guess.ts';
+
+/** A denial: the next one of the case under discussion, or a case of its own. */
+export const denialStep = async (
+  ports: TurnPorts,
+  { asked, conversation }: Taken,
+  isStated: boolean,
+): Promise<Step> => {
+  const before = openCase(conversation);
+  const outcome = before?.outcome ?? null;
+  const progress = outcome === null ? null : readProgress(asked.facts, outcome);
+  const current =
+    before === null || progress === null
+      ? newCase(asked.facts, before)
+      : progress === 'same'
+        ? sameCase(asked.facts, before)
+        : furtherCase(asked.facts, before);
+  const { answered, next } = await answerCase(ports, {
+    asked,
+    current,
+    mayRead: !isStated,
+    hasChanged: progress !== null,
+  });
+  const lead = progress === null || outcome === null ? '' : progressWords(progress, outcome, answered);
+  const isKept = progress !== null || (before !== null && before.outcome === null && conversation.open !== null);
+  const kept =
+    isKept && conversation.open !== null
+      ? withCase(conversation, conversation.open, next)
+      : withNewCase(conversation, next);
+  const kind = progress === null ? 'denial' : 'progress';
+  return {
+    conversation: withTurn(kept, asked, kind),
+    answered,
+    words: sayReply(answered, { ...plainFrame, lead, note: lead === '' ? noteOnGuess(asked, answered) : null }),
+    isAnswer: true,
+    kind,
+  };
+};
+
+const progressWords = (progress: Progress, before: Outcome, { answer }: Answered): string => {
+  const [stated] = answer.requests;
+  const now: DeniedCall = {
+    principal: stated?.principal ?? null,
+    action: stated?.action ?? null,
+    resource: stated?.resource ?? null,
+    policyType: answer.denial.policyType,
+  };
+  return sayProgress({ before, now, progress });
+};

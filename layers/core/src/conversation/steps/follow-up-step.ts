@@ -1,0 +1,32 @@
+import { type Ask, sayFollowUp } from '../../explain/index.ts';
+import { answerCase } from '../answer-case.ts';
+import type { Case } from '../conversation.ts';
+import { answerEngines, isEngineAsk } from '../engines/answer-engines.ts';
+import type { Step } from '../step.ts';
+import type { TurnPorts } from '../turn-ports.ts';
+import { draftOf } from './draft-of.ts';
+import { type Taken, withCase, withTurn } from './keep-turn.ts';
+
+/** A question about a case: told from its findings, or decided by the engines. */
+export const followUpStep = async (
+  ports: TurnPorts,
+  { asked, conversation }: Taken,
+  { at, asks }: { readonly at: number; readonly asks: Ask },
+): Promise<Step> => {
+  const current = conversation.cases[at] as Case;
+  const { answered, next } = await answerCase(ports, { asked, current, mayRead: false, hasChanged: false });
+  const isDecided = isEngineAsk(asks);
+  const words = isDecided
+    ? answerEngines(asks, { answered, current: next, facts: asked.facts })
+    : sayFollowUp(asks, (wantsDraft(asks) ? draftOf(answered) : null) ?? answered);
+  const kind = isDecided ? 'decided' : 'followUp';
+  return {
+    conversation: withTurn(withCase(conversation, at, next), asked, kind),
+    answered,
+    words,
+    isAnswer: false,
+    kind,
+  };
+};
+
+const wantsDraft = ({ kind }: Ask): boolean => kind === 'form' || kind === 'again' || kind === 'where';

@@ -1,0 +1,28 @@
+import { mergeEvidence } from '../../intake/index.ts';
+import { type Case, openCase } from '../conversation.ts';
+import { sayNeed } from '../engines/say-need.ts';
+import { sayComparison, sayPolicyCheck } from '../engines/say-policy-check.ts';
+import { givenEvidence } from '../given-evidence.ts';
+import { newCase } from '../next-case.ts';
+import type { TurnReading } from '../reading/read-turn.ts';
+import type { Step } from '../step.ts';
+import { alone, type Taken, withNewCase } from './keep-turn.ts';
+
+/** Policies without a denial: checked, compared, or written anew for what they are used for. */
+export const policyStep = (
+  taken: Taken,
+  reading: Extract<TurnReading, { kind: 'policyCheck' | 'compare' | 'need' }>,
+): Step => {
+  const { asked, conversation } = taken;
+  if (reading.kind === 'need') {
+    const current: Case | null =
+      reading.at === null ? openCase(conversation) : (conversation.cases[reading.at] ?? null);
+    const shown = current?.evidence ?? asked.facts.evidence;
+    return alone('policyCheck', sayNeed(asked.facts.text, shown), taken);
+  }
+  const evidence = mergeEvidence(asked.facts.evidence, givenEvidence(asked.turn.evidence ?? {}).evidence);
+  const words = reading.kind === 'compare' ? sayComparison(evidence.policies) : sayPolicyCheck(evidence.policies);
+  // What was shown without a denial is shown for the denial that may follow.
+  const kept = withNewCase(conversation, { ...newCase(asked.facts, null), evidence });
+  return alone('policyCheck', words, { asked, conversation: openCase(conversation) === null ? kept : conversation });
+};

@@ -1,0 +1,101 @@
+import type { Diagnosis } from '../../diagnose/index.ts';
+import type { Evidence, Facts } from '../../intake/index.ts';
+import type { Repair } from '../../repair/index.ts';
+
+type Known = { readonly facts: Facts; readonly evidence: Evidence };
+
+/** The diagnosis with every name that is known put into what it asks and into the commands that answer. */
+export const fillQuestions = (diagnosis: Diagnosis, known: Known): Diagnosis => {
+  const { facts } = known;
+  const fill = fillerOf(diagnosis, known);
+  return {
+    ...diagnosis,
+    questions: diagnosis.questions.map((question) => ({
+      ...question,
+      ask: fill(question.ask),
+      command: question.command === null ? null : fill(asTrail(question.command, facts)),
+    })),
+  };
+};
+
+/** The repair with the same names in its plain steps. */
+export const fillSteps = (repair: Repair, diagnosis: Diagnosis, known: Known): Repair => {
+  const { facts } = known;
+  const fill = fillerOf(diagnosis, known);
+  const plainSteps = repair.details.plainSteps.map(({ text, command }) => ({
+    text,
+    command: command === null ? null : fill(asTrail(command, facts)),
+  }));
+  return { ...repair, details: { ...repair.details, plainSteps } };
+};
+
+const fillerOf = (diagnosis: Diagnosis, { facts, evidence }: Known): ((text: string) => string) => {
+  const names = namesOf(diagnosis, facts, evidence);
+  return (text) =>
+    text.replace(/(?<![\w-])(?:NAME|[A-Z]+(?:_[A-Z]+)+|REGION)(?![\w-])/g, (word) => {
+      const name = names[word] ?? null;
+      return name === null || !/^[\w+=,.@:/-]+$/.test(name) ? word : name;
+    });
+};
+
+const namesOf = (
+  { requests }: Diagnosis,
+  { mentions }: Facts,
+  { principals }: Evidence,
+): Readonly<Record<string, string | null>> => {
+  const arns = [...requests.flatMap(({ resource }) => resource ?? []), ...mentions.arns].filter(
+    (arn) => !/[{*]/.test(arn),
+  );
+  const last = (mark: string): string | null =>
+    arns
+      .find((arn) => arn.includes(mark))
+      ?.split(mark)[1]
+      ?.split(/[/:]/)[0] ?? null;
+  const principal =
+    requests.find((each) => each.principal !== null && each.by !== 'other')?.principal ??
+    principals.find(({ kind }) => kind !== 'group')?.arn ??
+    null;
+  const role = /:(?:assumed-role|role)\/(?:(?:[^/]+\/)*(?=[^/]+$))?([^/]+)/.exec(principal ?? '')?.[1] ?? null;
+  const user = /:user\/(?:.*\/)?([^/]+)$/.exec(principal ?? '')?.[1] ?? null;
+  return {
+    NAME: role ?? user,
+    ROLE_NAME: role,
+    USER_NAME: user,
+    FUNCTION_NAME: last(':function:'),
+    AGENT_ID: last(':agent/'),
+    KNOWLEDGE_BASE_ID: last(':knowledge-base/'),
+    BUCKET_NAME: last(':s3:::'),
+    MODEL_ID: mentions.modelIds[0] ?? last('::foundation-model/'),
+    REGION:
+      mentions.regions[0] ??
+      arns.map((arn) => arn.split(':')[3] ?? '').find((region) => /^[a-z]{2}-[a-z]+-\d$/.test(region)) ??
+      null,
+  };
+};
+
+/**
+ * A search of CloudTrail by the event's name and source, in the Region that the text states: a model's call is a read-only event, which a
+ * search for the others hides. https://docs.aws.amazon.com/bedrock/latest/userguide/logging-using-cloudtrail.html
+ */
+const asTrail = (command: string, facts: Facts): string => {
+  if (!command.startsWith('aws cloudtrail lookup-events')) return command;
+  const event =
+    facts.operations[0]?.name ??
+    facts.denials[0]?.action?.split(':')[1] ??
+    facts.mentions.actions[0]?.split(':')[1] ??
+    null;
+  const service =
+    facts.denials[0]?.action?.split(':')[0] ??
+    facts.operations[0]?.actions[0]?.split(':')[0] ??
+    facts.mentions.services[0]?.toLowerCase() ??
+    null;
+  const source = service === null || !/^[a-z][a-z0-9-]+$/.test(service) ? null : `${service}.amazonaws.com`;
+  const [region = null] = facts.mentions.regions;
+  const where = region === null ? '' : ` --region ${region}`;
+  const attribute =
+    event !== null
+      ? `AttributeKey=EventName,AttributeValue=${event}`
+      : `AttributeKey=EventSource,AttributeValue=${source ?? 'bedrock.amazonaws.com'}`;
+  const query = event !== null && source !== null ? ` --query "Events[?EventSource=='${source}']"` : '';
+  return `aws cloudtrail lookup-events --lookup-attributes ${attribute}${where} --max-results 20${query}`;
+};

@@ -1,0 +1,64 @@
+import { inferenceProfileIds } from '../../catalog/index.ts';
+
+/** The models that a text names by their everyday names: `nova lite`, `claude 3 haiku`; the ids that AWS has for them, the newest first. */
+export const readModels = (text: string): readonly string[] => {
+  const words = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.]+/gu, ' ')
+    .split(' ')
+    .filter((word) => word !== '')
+    .slice(0, 400);
+  const found = new Set<string>();
+  for (const [at, word] of words.entries()) {
+    const family = families[word];
+    if (family === undefined) continue;
+    const said = words.slice(at + 1, at + 4);
+    const best = bestOf(family, said);
+    if (best !== null) found.add(best);
+  }
+  return [...found];
+};
+
+/** The family that a text names without saying which of its models; null: none. */
+export const readFamily = (text: string): string | null => {
+  const word = (text.toLowerCase().match(/[a-z]+/g) ?? []).find((each) => families[each] !== undefined);
+  return word === undefined ? null : (families[word] ?? null);
+};
+
+const families: Readonly<Record<string, string>> = {
+  nova: 'amazon.nova',
+  titan: 'amazon.titan',
+  claude: 'anthropic.claude',
+  sonnet: 'anthropic.claude',
+  haiku: 'anthropic.claude',
+  opus: 'anthropic.claude',
+  llama: 'meta.llama',
+  mistral: 'mistral.',
+  pixtral: 'mistral.pixtral',
+  cohere: 'cohere.',
+  deepseek: 'deepseek.',
+};
+
+/** Of the family's ids the one that holds most of the words that follow; at least one must be more than the family. */
+const bestOf = (family: string, said: readonly string[]): string | null => {
+  const scored = modelIds()
+    .filter((id) => id.startsWith(family))
+    .map((id) => {
+      const parts = id
+        .slice(family.length)
+        .split(/[-.:]/)
+        .filter((part) => part !== '');
+      const named = said.filter((word) => parts.includes(word.replace(/\.(?=\d)/, '-')) || parts.includes(word));
+      return { id, named: named.length, rest: parts.length };
+    })
+    .filter(({ named }) => named > 0)
+    .toSorted((one, other) => other.named - one.named || one.rest - other.rest || (one.id < other.id ? 1 : -1));
+  return scored[0]?.id ?? null;
+};
+
+let known: readonly string[] | null = null;
+
+const modelIds = (): readonly string[] => {
+  known ??= [...new Set(inferenceProfileIds().map((id) => id.slice(id.indexOf('.') + 1)))];
+  return known;
+};

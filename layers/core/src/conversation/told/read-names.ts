@@ -1,0 +1,95 @@
+/** What a person may name without an ARN. */
+export type NamedKind =
+  | 'role'
+  | 'user'
+  | 'function'
+  | 'agent'
+  | 'alias'
+  | 'knowledgeBase'
+  | 'bucket'
+  | 'key'
+  | 'guardrail'
+  | 'table'
+  | 'collection'
+  | 'api';
+
+export type ToldName = { readonly kind: NamedKind; readonly name: string; readonly at: number };
+
+/** Names that a text states in words: `the role is price-bot`, `Agent-ID: QX7PL2M9AB`, `die Funktion heisst seat-map`; in the order of the text. */
+export const readNames = (text: string): readonly ToldName[] => {
+  const prose = text.slice(0, longest);
+  const found = (Object.keys(kinds) as NamedKind[]).flatMap((kind) => namesOf(kind, prose));
+  return found
+    .toSorted((one, other) => one.at - other.at)
+    .filter(({ name, at }, index, all) => all.findIndex((each) => each.at === at && each.name === name) === index);
+};
+
+const longest = 16_000;
+
+const namesOf = (kind: NamedKind, prose: string): readonly ToldName[] =>
+  patternsOf(kind).flatMap((pattern) =>
+    [...prose.matchAll(pattern)].flatMap((match) => {
+      const name = (match.groups?.['name'] ?? '').replace(/[.,:;]+$/, '');
+      const at = match.index + match[0].lastIndexOf(name);
+      return isName(name, match.groups?.['is'] !== undefined) ? [{ kind, name, at }] : [];
+    }),
+  );
+
+const kinds: Readonly<Record<NamedKind, string>> = {
+  role: 'roles?|rolle|r[oô]le|rol|ruolo|fun[cç][aã]o iam|papel|ロール|角色',
+  user: 'users?|benutzer|utilisateur|usuario|usu[aá]rio|utente|ユーザー|用户',
+  function: 'function|lambda|lambda function|funktion|fonction|funci[oó]n|fun[cç][aã]o|funzione|関数|函数',
+  agent: 'agent|agente|エージェント|代理',
+  alias: 'alias|エイリアス|别名',
+  knowledgeBase:
+    'knowledge base|kb|wissensdatenbank|base de connaissances|base de conocimientos?|base de conhecimento|ナレッジベース|知识库',
+  bucket: 'bucket|s3 bucket|バケット|存储桶|桶',
+  key: 'key|kms key|schl[uü]ssel|cl[eé]|clave|chave|chiave|キー|密钥',
+  guardrail: 'guardrail|ガードレール|护栏',
+  table: 'table|tabelle|tabla|tabela|tabella|テーブル|表',
+  collection: 'collection|sammlung|colecci[oó]n|cole[cç][aã]o|collezione|コレクション|集合',
+  api: 'rest api|http api|api id|api',
+};
+
+const copula =
+  "\\s*(?:ids?|id|arn|name|nom|nombre|nome|名|名前|名称|ID)?\\s*(?:is (?:called|named)|is|are|was|=|:|called|named|ist|hei(?:ß|ss)t|lautet|est|s'appelle|s’appelle|es|se llama|llamad[oa]|é|se chama|chama-se|è|si chiama|は|の名前は|叫做|叫|是|为)\\s*";
+
+const patterns = new Map<NamedKind, readonly RegExp[]>();
+
+const patternsOf = (kind: NamedKind): readonly RegExp[] => {
+  const known = patterns.get(kind);
+  if (known !== undefined) return known;
+  const word = `(?<![\\p{L}\\p{N}/:_-])(?:${kinds[kind]})(?![\\p{Script=Latin}\\p{N}/:_])`;
+  const name = '["\'`“«「]?(?<name>[A-Za-z0-9][A-Za-z0-9+=,.@_-]{1,63})';
+  const idWord = '(?:[ -]?(?:id|ids|arn|name|named|called|namens|nomm[eé]e?|llamad[oa]|chamad[oa]|chiamat[oa]))?';
+  const made = [
+    new RegExp(`${word}${idWord}(?<is>${copula})${name}`, 'giu'),
+    new RegExp(`${word}${idWord}\\s+${name}`, 'giu'),
+    new RegExp(`(?<![\\w/:.-])${name}\\s+(?:is the |als |ist die |comme |como |come )?${word}`, 'giu'),
+  ];
+  patterns.set(kind, made);
+  return made;
+};
+
+/** Beside a word alone a name must look like one; after "is" a plain word is one too, unless it is a word of the language. */
+const isName = (name: string, isStated: boolean): boolean => {
+  if (/^(?:arn|https?)$/i.test(name) || /^[\d.]+$/.test(name) || /^[a-z]{2}-[a-z]+-\d$/.test(name)) return false;
+  if (
+    /^(?:on-demand|cross-account|in-line|read-only|resource-based|identity-based|service-linked|least-privilege|opt-in)$/i.test(
+      name,
+    )
+  )
+    return false;
+  if (/[-_\d@+=]/.test(name) || /[a-z][A-Z]/.test(name))
+    return /[A-Za-z]/.test(name) && !/^(?:the|my|a)-/i.test(name) && !isModel(name);
+  return isStated && name.length > 3 && !ordinary.has(name.toLowerCase());
+};
+
+const isModel = (name: string): boolean =>
+  /^(?:amazon|anthropic|meta|cohere|mistral|ai21|us|eu|apac|global)\./.test(name);
+
+const ordinary = new Set(
+  'allowed denied missing wrong correct fine there here that this what which called named also not only used needed right able attached broken fixed same created deleted empty unknown private public shared production staging nicht hier dort falsch richtig auch nicht pas aussi correcte correcta correto corretto sbagliato already still the from with your yours mine ours encrypted managed versioned blocked failing working having using calling being'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,129 @@
+import { judgeOptions } from './choice/judge-options.ts';
+import { sayChoice } from './choice/say-choice.ts';
+import { isOfSubject } from './lookup/is-of-subject.ts';
+import { namedPages } from './lookup/named-pages.ts';
+import { plainText } from './lookup/plain-text.ts';
+import { type RankedPage, rankPages } from './lookup/rank-pages.ts';
+import { sideBySide } from './lookup/side-by-side.ts';
+import type { HandbookPage } from './page.ts';
+import { pageOf } from './page-of.ts';
+import { answerPractice } from './practice/answer-practice.ts';
+import { asksForPolicy } from './read/asks-for-policy.ts';
+import { compares } from './read/compares.ts';
+import { readFollowUp } from './read/follow-up.ts';
+import { type Choice, readChoice } from './read/options.ts';
+import { questionsIn } from './read/questions-in.ts';
+import { refersBack } from './read/refers-back.ts';
+import { correctNames } from './say/correct-names.ts';
+import { sayComparison } from './say/say-comparison.ts';
+import { sayFollowUp } from './say/say-follow-up.ts';
+import { sayPage } from './say/say-page.ts';
+import { sayTogether } from './say/say-together.ts';
+import type { HandbookAnswer, HandbookThread } from './thread.ts';
+
+/**
+ * Answers a question about a concept, an exam question, a follow-up on what was told before, or a round of practice; null when the
+ * text has no word of the subject and follows nothing. Pure: the thread it returns is what it wants to be handed with the next text.
+ */
+export const askHandbook = (text: string, thread: HandbookThread | null): HandbookAnswer | null => {
+  const asked: Asked = { text, plain: plainText(text), thread };
+  const practice = answerPractice(asked);
+  if (practice !== null) return practice;
+  const choice = readChoice(text);
+  if (choice !== null && isOfSubject(asked.plain)) return answerChoice(asked, choice);
+  return answerFollowUp(asked) ?? (isOfSubject(asked.plain) ? answerQuestion(asked) : null);
+};
+
+type Asked = { readonly text: string; readonly plain: string; readonly thread: HandbookThread | null };
+
+const answerChoice = ({ text }: Asked, choice: Choice): HandbookAnswer => {
+  const verdicts = judgeOptions(choice);
+  const best = [...verdicts].sort((a, b) => b.score - a.score)[0];
+  const pages = rankPages(`${choice.stem} ${best?.option.text ?? ''}`).map(({ page }) => page);
+  const [page] = pages;
+  if (page === undefined) throw new Error('bug: a handbook without pages');
+  return answer('choice', [page], { reply: sayChoice(choice, verdicts, page), question: text, isNamed: true });
+};
+
+const answerFollowUp = ({ text, plain, thread }: Asked): HandbookAnswer | null => {
+  const before = (thread?.pages ?? []).flatMap((id) => pageOf(id) ?? []);
+  if (thread === null || before.length === 0) return null;
+  const isElsewhere = namedPages(plain).some(({ id, isWeak }) => !isWeak && !before.some((page) => page.id === id));
+  const kind = readFollowUp(plain);
+  if (kind === null && (isElsewhere || !refersBack(plain))) return null;
+  if (kind !== null && isElsewhere && !refersBack(plain)) return null;
+  const said = { kind: kind ?? ('more' as const), pages: before, question: thread.question, text };
+  return answer('followUp', before, { reply: sayFollowUp(said), question: thread.question, isNamed: kind !== null });
+};
+
+const answerQuestion = (asked: Asked): HandbookAnswer => {
+  const { text, plain } = asked;
+  const ranked = rankPages(text);
+  const [best] = ranked;
+  if (best === undefined) throw new Error('bug: a handbook without pages');
+  const opening = correctNames(text);
+  const named = [
+    ...new Set(namedPages(plain).flatMap(({ id, isWeak }) => (isWeak && id !== best.page.id ? [] : [id]))),
+  ];
+  const pair = compares(plain) && opening === null ? pagesOf(comparedIn(plain, named)).slice(0, 4) : [];
+  if (pair.length >= 2)
+    return answer('comparison', pair, { reply: sayComparison(pair, text), question: text, isNamed: true });
+  const parts = partsOf(asked, ranked);
+  if (parts.length >= 2)
+    return answer('page', parts, {
+      reply: sayTogether(parts, text),
+      question: text,
+      isNamed: best.isNamed,
+      probability: best.probability,
+    });
+  const page = best.page;
+  const reply = sayPage(page, { question: text, wantsExample: asksForPolicy(plain), opening: opening ?? undefined });
+  return answer(opening === null ? 'page' : 'correction', [page], {
+    reply,
+    question: text,
+    isNamed: best.isNamed,
+    probability: best.probability,
+  });
+};
+
+// Names of pages before everyday words: "trust policy or permissions policy" is not about policies.
+const comparedIn = (plain: string, named: readonly string[]): readonly string[] =>
+  named.length >= 2 ? named : sideBySide(plain);
+
+const pagesOf = (ids: readonly string[]): readonly HandbookPage[] => ids.flatMap((id) => pageOf(id) ?? []);
+
+/** The pages of a question that asks of several things, each part by itself. */
+const partsOf = ({ text }: Asked, ranked: readonly RankedPage[]): readonly HandbookPage[] => {
+  const questions = questionsIn(text);
+  if (questions.length < 2) return ranked.slice(0, 1).map(({ page }) => page);
+  const found = questions.flatMap((question) => {
+    const [first] = rankPages(question);
+    return first !== undefined && (first.isNamed || first.probability > sure) ? [first.page] : [];
+  });
+  return [...new Set(found)].slice(0, 3);
+};
+
+const sure = 0.35;
+
+type Said = {
+  readonly reply: string;
+  readonly question: string;
+  readonly isNamed: boolean;
+  readonly probability?: number;
+};
+
+const answer = (
+  kind: HandbookAnswer['kind'],
+  pages: readonly HandbookPage[],
+  { reply, question, isNamed, probability = 1 }: Said,
+): HandbookAnswer => {
+  const ids = pages.map(({ id }) => id);
+  return {
+    reply,
+    kind,
+    isNamed,
+    probability,
+    pages: ids,
+    thread: { pages: ids, question: question.slice(0, 1_500), practice: null },
+  };
+};

@@ -1,0 +1,61 @@
+import { rankNotes } from '../../../recognise/index.ts';
+import { handbookPages } from '../handbook-pages.ts';
+import { namedPages } from '../lookup/named-pages.ts';
+import { plainText } from '../lookup/plain-text.ts';
+import { termsOf } from '../lookup/terms-of.ts';
+import { pageOf } from '../page-of.ts';
+import type { Choice, Option } from '../read/options.ts';
+import { weightOf } from '../say/pick-facts.ts';
+import { faults, merits } from './faults.data.ts';
+import { needs } from './needs.data.ts';
+import { saysPhrase } from './says-phrase.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Each answer with what speaks for and against it: what it names, held against what is asked and what the pages know. */
+export const judgeOptions = ({ stem, options }: Choice): readonly Verdict[] => {
+  const asked = plainText(stem);
+  const subject = rankNotes(stem).slice(0, 3);
+  return options.map((option) => judge(option, { asked, subject }));
+};
+
+type Asked = {
+  readonly asked: string;
+  readonly subject: readonly { readonly id: string; readonly probability: number }[];
+};
+
+const judge = (option: Option, { asked, subject }: Asked): Verdict => {
+  const text = plainText(option.text);
+  const against = faults.filter(({ said }) => saysPhrase(text, said));
+  const inFavour = merits.filter(({ said }) => saysPhrase(text, said));
+  const met = needs.filter(({ asked: about, answer }) => saysPhrase(asked, about) && saysPhrase(text, answer));
+  const named = new Set(namedPages(text).map(({ id }) => id));
+  const nearness = subject.reduce((sum, { id, probability }) => sum + (named.has(id) ? probability : 0), 0);
+  const belief = beliefOf(text);
+  const fault = against.reduce((sum, { weight }) => sum + weight, 0);
+  const merit = inFavour.reduce((sum, { weight }) => sum + weight, 0);
+  const score = merit - fault + Math.min(met.length, 3) * worth.need + nearness * worth.subject - (belief?.weight ?? 0);
+  const because =
+    against[0]?.because ?? belief?.because ?? met[0]?.because ?? inFavour[0]?.because ?? useOf([...named][0]) ?? '';
+  return { option, score, because: fault > 0 ? because : (met[0]?.because ?? because) };
+};
+
+const worth = { need: 2.5, subject: 3 };
+
+const useOf = (id: string | undefined): string | null => {
+  const page = id === undefined ? null : pageOf(id);
+  return page === null ? null : `${page.title}: it ${page.rows.does}`;
+};
+
+/** A wrong belief of the pages that an answer states nearly word for word. */
+const beliefOf = (text: string): { readonly weight: number; readonly because: string } | null => {
+  const said = termsOf(text);
+  for (const { wrong } of handbookPages) {
+    for (const { belief, truth } of wrong) {
+      const terms = [...termsOf(belief)];
+      const all = terms.reduce((sum, term) => sum + weightOf(term), 0);
+      const shared = terms.reduce((sum, term) => sum + (said.has(term) ? weightOf(term) : 0), 0);
+      if (terms.length > 2 && shared / all > 0.8) return { weight: 3, because: truth };
+    }
+  }
+  return null;
+};

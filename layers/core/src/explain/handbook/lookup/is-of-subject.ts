@@ -1,0 +1,25 @@
+import { rankIntents } from '../../../recognise/index.ts';
+import { findPhrase } from './find-phrase.ts';
+import { namedPages } from './named-pages.ts';
+import { sharedWords, subjectWords } from './subject-words.data.ts';
+
+/**
+ * Whether a plain text has a word of the subject, or two that everyday life shares with it; one shared word suffices in what reads
+ * like a question about concepts. What has none is about something else, however much it reads like one.
+ */
+export const isOfSubject = (text: string): boolean => {
+  if (subjectWords.some((word) => findPhrase(text, word) !== -1) || names.test(text)) return true;
+  if (namedPages(text).some(({ isWeak }) => !isWeak)) return true;
+  const shared = new Set(sharedWords.filter((word) => findPhrase(text, word) !== -1)).size;
+  if (shared === 0) return false;
+  const [first] = rankIntents(text);
+  return first?.kind === 'offSubject'
+    ? shared >= 2 && first.probability < certain
+    : shared >= 2 || first?.kind === 'concept';
+};
+
+const certain = 0.6;
+
+// An action, an AWS policy, a model, a Region.
+const names =
+  /\b(?:[a-z][a-z0-9-]{1,30}:[a-z*][a-z]{2,40}|amazon(?:bedrock|s3|q|ec2|sns|sqs|dynamodb)[a-z]{0,60}|aws[a-z]{4,60}|(?:amazon|anthropic|meta|mistral|cohere)\.[a-z0-9-]{3,40}|(?:us|eu|ap|ca|sa|me|af|il)-[a-z]{4,9}-\d)\b/;

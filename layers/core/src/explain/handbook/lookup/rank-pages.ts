@@ -1,0 +1,44 @@
+import { rankNotes } from '../../../recognise/index.ts';
+import type { HandbookPage } from '../page.ts';
+import { pageOf } from '../page-of.ts';
+import { questionsIn } from '../read/questions-in.ts';
+import { namedPages } from './named-pages.ts';
+import { plainText } from './plain-text.ts';
+
+export type RankedPage = {
+  readonly page: HandbookPage;
+  readonly score: number;
+  /** What the examples say alone. */
+  readonly probability: number;
+  /** The text calls it by a name of its own. */
+  readonly isNamed: boolean;
+};
+
+/** The pages that a question reads like, the best first: by the examples, and by the names it says. */
+export const rankPages = (text: string): readonly RankedPage[] => {
+  const named = namedPages(plainText(text));
+  const worth = new Map<string, number>();
+  for (const { id, isWeak } of named) worth.set(id, Math.max(worth.get(id) ?? 0, isWeak ? weak : strong));
+  return readingsOf(text)
+    .flatMap(({ id, probability }) => {
+      const page = pageOf(id);
+      if (page === null) return [];
+      const bonus = worth.get(id) ?? 0;
+      return [{ page, probability, score: Math.log(probability + smallest) + bonus, isNamed: bonus === strong }];
+    })
+    .sort((a, b) => b.score - a.score);
+};
+
+// Where a situation stands in front, the sentence that asks counts as much as the whole.
+const readingsOf = (text: string): ReturnType<typeof rankNotes> => {
+  const whole = rankNotes(text);
+  const asking = questionsIn(text).at(-1) ?? '';
+  if (asking.length < 20 || asking.length > text.length * 0.8) return whole;
+  const ofQuestion = new Map(rankNotes(asking).map(({ id, probability }) => [id, probability]));
+  return whole.map(({ id, probability }) => ({ id, probability: (probability + (ofQuestion.get(id) ?? 0)) / 2 }));
+};
+
+const strong = 3;
+const weak = 1;
+// A page that no example speaks for can still be named.
+const smallest = 0.002;

@@ -1,0 +1,35 @@
+import { compile, decide } from '@whydenied/iam';
+import { breakStatement, faults } from './break-statement.ts';
+import type { PracticeState } from './practice-state.ts';
+import type { PracticeArrow } from './wiring.ts';
+import { wirings } from './wirings.data.ts';
+
+/** The round with a number: always one that the evaluator finds broken on exactly the chosen arrow. */
+export const nextRound = (round: number): PracticeState => {
+  const all = everyBreak();
+  const chosen = all[(round * stride) % all.length];
+  if (chosen === undefined) throw new Error('bug: nothing to practise');
+  return { ...chosen, round };
+};
+
+// Coprime to the number of rounds in practice: neighbours differ in wiring, arrow and fault.
+const stride = 17;
+
+type Break = Omit<PracticeState, 'round'>;
+
+let breaks: readonly Break[] | null = null;
+
+const everyBreak = (): readonly Break[] => {
+  breaks ??= wirings.flatMap(({ id, arrows }) =>
+    arrows.flatMap((arrow, at) =>
+      faults.flatMap((_, fault) => (fails(arrow, fault) ? [{ wiring: id, arrow: at, fault }] : [])),
+    ),
+  );
+  return breaks;
+};
+
+const fails = (arrow: PracticeArrow, at: number): boolean => {
+  const fault = faults[at];
+  const policies = fault === undefined ? null : breakStatement(arrow.policies, fault);
+  return policies !== null && decide(compile(policies), arrow.request).decision !== 'allowed';
+};

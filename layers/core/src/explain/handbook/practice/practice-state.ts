@@ -1,0 +1,7 @@
+/** A round that waits for its answer: which wiring, which arrow is broken and how; rounds count up so that the next is another. */
+export type PracticeState = {
+  readonly round: number;
+  readonly wiring: string;
+  readonly arrow: number;
+  readonly fault: number;
+};

@@ -1,0 +1,12 @@
+import type { AccessRequest, PolicySet } from '@whydenied/iam';
+
+/** Arrows that work, one after the other. */
+export type Wiring = { readonly id: string; readonly says: string; readonly arrows: readonly PracticeArrow[] };
+
+export type PracticeArrow = {
+  readonly name: string;
+  /** The kind of policy that this arrow rests on, with one statement in it. */
+  readonly policies: PolicySet;
+  readonly request: AccessRequest;
+  readonly page: string;
+};

@@ -1,0 +1,42 @@
+import { isAction, managedPolicyNames, nearestAction, phantomAction } from '../../../catalog/index.ts';
+
+/** What to say of names in a question that AWS does not have, with the nearest that it has; null when all exist or are unheard of. */
+export const correctNames = (question: string): string | null => {
+  const text = question.slice(0, 4_000);
+  const said = [...policies(text), ...actions(text)].slice(0, 3);
+  return said.length === 0 ? null : said.join(' ');
+};
+
+// Only where the catalog has every policy of the family: another name may exist without our knowledge.
+const policies = (text: string): readonly string[] =>
+  [...new Set(text.match(/\bAmazonBedrock[A-Za-z]{0,60}\b/g))].flatMap((name) => {
+    const known = managedPolicyNames().filter((each) => each.startsWith('AmazonBedrock'));
+    if (known.includes(name) || /^AmazonBedrock(?:ExecutionRole|$)/.test(name)) return [];
+    const [nearest] = [...known].sort((a, b) => distance(a, name) - distance(b, name));
+    return nearest === undefined ? [] : [`AWS has no managed policy \`${name}\`; the nearest is \`${nearest}\`.`];
+  });
+
+const actions = (text: string): readonly string[] =>
+  [...new Set(text.match(/\b[a-z][a-z0-9-]{1,30}:[A-Z][A-Za-z]{2,60}\b/g))].flatMap((action) => {
+    if (isAction(action) || keyPrefixes.test(action)) return [];
+    const phantom = phantomAction(action);
+    if (phantom !== undefined && phantom.use.length > 0)
+      return [
+        `There is no action \`${action}\`: allow ${phantom.use.map((each) => `\`${each}\``).join(' and ')} (${phantom.because}).`,
+      ];
+    const nearest = nearestAction(action);
+    return nearest === null ? [] : [`AWS has no action \`${action}\`; the nearest is \`${nearest}\`.`];
+  });
+
+// Condition keys are written like actions.
+const keyPrefixes =
+  /^(?:aws|saml|SAML):|:(?:ViaService|ExternalId|PassedToService|PermissionsBoundary|AWSServiceName|GuardrailIdentifier|InferenceProfileArn|SourceIdentity|CallerAccount|ResourceTag|RequestTag|[A-Za-z]*Arn|bearerTokenType|BearerTokenType)$/;
+
+const distance = (one: string, other: string): number => {
+  const same = new Set(pairs(one));
+  const shared = pairs(other).filter((pair) => same.has(pair)).length;
+  return one.length + other.length - 2 * shared;
+};
+
+const pairs = (name: string): readonly string[] =>
+  Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2).toLowerCase());

@@ -1,0 +1,44 @@
+import type { HandbookPage } from '../page.ts';
+import { findMisbelief } from './find-misbelief.ts';
+import { firstSentence } from './first-sentence.ts';
+import { pickFacts } from './pick-facts.ts';
+import { saySource } from './say-source.ts';
+import { within } from './within.ts';
+
+/** Pages side by side: two as a table of five rows, more as a line each; then what is true of them together. */
+export const sayComparison = (pages: readonly HandbookPage[], question: string): string => {
+  const [one, other, ...more] = pages;
+  if (one === undefined || other === undefined) throw new Error('bug: a comparison of less than two pages');
+  const body = more.length === 0 ? table(one, other) : pages.map(line).join('\n');
+  const near = pickFacts(pages, question).filter(({ fit }) => fit > 0);
+  const misbelief = findMisbelief(pages, question);
+  return within(limit, [
+    body,
+    near[0]?.text ?? misbelief?.wrong.truth ?? null,
+    saySource(pages),
+    near[1]?.text ?? null,
+    near[2]?.text ?? null,
+  ]);
+};
+
+const limit = 1_500;
+
+const table = (one: HandbookPage, other: HandbookPage): string =>
+  [
+    `| | ${one.title} | ${other.title} |`,
+    '|---|---|---|',
+    ...rows.map(([name, cell]) => `| ${name} | ${safe(cell(one))} | ${safe(cell(other))} |`),
+  ].join('\n');
+
+const rows: readonly (readonly [string, (page: HandbookPage) => string])[] = [
+  ['What it is', ({ definition }) => firstSentence(definition)],
+  ['Where it sits', ({ rows: { where } }) => where],
+  ['What it does', ({ rows: { does } }) => does],
+  ['Who sets it', ({ rows: { owner } }) => owner],
+  ['Take it when', ({ rows: { when } }) => when],
+];
+
+const safe = (text: string): string => text.replaceAll('|', '\\|');
+
+const line = ({ title, definition, rows: { does } }: HandbookPage): string =>
+  `- **${title}**: ${firstSentence(definition)} It ${does}.`;

@@ -1,0 +1,73 @@
+import { findPhrase } from '../lookup/find-phrase.ts';
+import { plainText } from '../lookup/plain-text.ts';
+import type { HandbookPage } from '../page.ts';
+import { findMisbelief } from './find-misbelief.ts';
+import { pickFacts } from './pick-facts.ts';
+import { sayExample } from './say-example.ts';
+import { saySource } from './say-source.ts';
+import { within } from './within.ts';
+
+export type PageAsked = {
+  readonly question: string;
+  /** A policy to copy is wanted too. */
+  readonly wantsExample: boolean;
+  /** What stands before everything, such as a name put right. */
+  readonly opening?: string | undefined;
+};
+
+/** A page as the answer to a question: what of it is asked first, what is got wrong, AWS's page. */
+export const sayPage = (page: HandbookPage, { question, wantsExample, opening }: PageAsked): string => {
+  const misbelief = findMisbelief([page], question);
+  const isBelieved = misbelief !== null && misbelief.share >= believed;
+  const correction = isBelieved ? sayCorrection(misbelief.wrong.truth, question) : null;
+  const facts = pickFacts([page], question);
+  const told = facts.slice(0, wantsExample ? 2 : 4).map(({ text }) => `- ${text}`);
+  const others = page.wrong.filter(({ truth }) => truth !== (isBelieved ? misbelief.wrong.truth : ''));
+  const wrong = others[0] === undefined || wantsExample ? null : `*Often got wrong:* ${others[0].truth}`;
+  const source = saySource([page]);
+  return within(limit, [
+    opening ?? null,
+    correction,
+    source === '' ? null : `**${page.title}.** ${page.definition}`,
+    wantsExample ? sayExample(page, question) : null,
+    told.join('\n'),
+    wrong,
+    source,
+  ]);
+};
+
+const limit = 1_500;
+const believed = 0.62;
+
+// A question that already doubts the belief is not contradicted.
+const sayCorrection = (truth: string, question: string): string => {
+  const text = plainText(question);
+  const doubts = doubting.some((word) => findPhrase(text, word) !== -1) || /n't\b/.test(text);
+  return doubts ? truth : `**That is a common belief, and it is not so.** ${truth}`;
+};
+
+const doubting: readonly string[] = [
+  'not',
+  'cannot',
+  'no',
+  'never',
+  'why',
+  'without',
+  'nothing',
+  'warum',
+  'nicht',
+  'kein',
+  'keine',
+  'pourquoi',
+  'pas',
+  'por qué',
+  'por que',
+  'no puede',
+  'não',
+  'perché',
+  'non',
+  'なぜ',
+  'ない',
+  '为什么',
+  '不',
+];

@@ -1,0 +1,16 @@
+import type { HandbookPage } from '../page.ts';
+import { findMisbelief } from './find-misbelief.ts';
+import { pickFacts } from './pick-facts.ts';
+import { saySource } from './say-source.ts';
+import { within } from './within.ts';
+
+/** Several pages for a question of several parts, each with what is asked of it. */
+export const sayTogether = (pages: readonly HandbookPage[], question: string): string =>
+  within(limit, [
+    ...pages.map((page) => `**${page.title}.** ${page.definition}`),
+    saySource(pages),
+    ...pages.map((page) => pickFacts([page], question)[0]?.text ?? null),
+    findMisbelief(pages, question)?.wrong.truth ?? null,
+  ]);
+
+const limit = 1_500;

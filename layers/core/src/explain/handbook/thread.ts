@@ -1,0 +1,24 @@
+import type { PracticeState } from './practice/practice-state.ts';
+
+/** What a conversation remembers of the handbook; everything in it is JSON. */
+export type HandbookThread = {
+  /** Pages told last, the one that mattered most first. */
+  readonly pages: readonly string[];
+  /** The question they answered, secrets masked, cut. */
+  readonly question: string;
+  /** A round of practice that waits for its answer. */
+  readonly practice: PracticeState | null;
+};
+
+export type HandbookAnswer = {
+  /** Markdown in English; beside its code at most 1,500 characters. */
+  readonly reply: string;
+  readonly thread: HandbookThread;
+  /** Ids of the pages it rests on; none for a name that AWS does not have. */
+  readonly pages: readonly string[];
+  readonly kind: 'page' | 'comparison' | 'choice' | 'correction' | 'followUp' | 'practice';
+  /** The question says the page's own name or the follow-up's own word: it is no guess. */
+  readonly isNamed: boolean;
+  /** How sure the examples are of the page, 0 to 1. */
+  readonly probability: number;
+};

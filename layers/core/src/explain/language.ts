@@ -1,0 +1,28 @@
+/** The languages in which people are understood. */
+export type Language = 'en' | 'de' | 'fr' | 'es' | 'pt' | 'it' | 'ja' | 'zh';
+
+/** Says in a person's language that the reply is English because there is no model; empty for English. */
+export const languageLine = (language: Language | null): string => (language === null ? '' : lines[language]);
+
+const lines: Readonly<Record<Language, string>> = {
+  en: '',
+  de: '*Diese Antwort ist auf Englisch: Es ist kein Sprachmodell eingerichtet.*',
+  fr: '*Cette réponse est en anglais : aucun modèle de langue n’est configuré.*',
+  es: '*Esta respuesta está en inglés: no hay ningún modelo de lenguaje configurado.*',
+  pt: '*Esta resposta está em inglês: nenhum modelo de linguagem está configurado.*',
+  it: '*Questa risposta è in inglese: nessun modello linguistico è configurato.*',
+  ja: '*言語モデルが設定されていないため、この回答は英語です。*',
+  zh: '*由于未配置语言模型，此回答为英文。*',
+};
+
+/** A language's own name, as a model is told it. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  de: 'German',
+  fr: 'French',
+  es: 'Spanish',
+  pt: 'Portuguese',
+  it: 'Italian',
+  ja: 'Japanese',
+  zh: 'Chinese',
+};

@@ -1,0 +1,66 @@
+import type { FixStep } from '../../repair/index.ts';
+import { codeSpan } from '../code-span.ts';
+import type { Explained } from '../explain-input.ts';
+import { type Place, placesOf } from '../places-of.ts';
+import { policyKindWords } from '../policy-kind-words.ts';
+import { principalWords } from '../principal-words.ts';
+import { actSentence } from '../say-act.ts';
+import { bestForm } from './fix-blocks.ts';
+import { shortName } from './short-name.ts';
+
+/** What to do, as said right before the block: run this, put this in. */
+export const doSentence = (explained: Explained): string => {
+  const { fix } = explained.repair;
+  const places = placesOf(fix.steps);
+  const [first] = places;
+  if (fix.kind === 'askOwner') return `no policy of yours helps; send this to ${ownerOf(explained)}.`;
+  if (first === undefined || fix.kind === 'noPolicyChange') return actSentence(explained);
+  const verb = {
+    cli: 'run this',
+    json: 'put this in',
+    diff: 'change this',
+    sam: 'put this in your template',
+    terraform: 'add this',
+  }[bestForm(explained)];
+  const more =
+    places.length === 1
+      ? ''
+      : ` The other ${places.length === 2 ? 'place is' : `${places.length - 1} places are`} needed too.`;
+  return `${verb}; ${effect(first, fix.kind)}.${more}`;
+};
+
+const effect = ({ statements, last }: Place, kind: string): string => {
+  const where = `${policyKindWords(last.target.policyType).replace(/^an? (?:identity-based )?/, 'the ')}${whose(last)}`;
+  if (kind === 'removeStatement' || statements.length === 0) return `it takes the statement out of ${where}`;
+  const noun = statements.length === 1 ? 'one statement' : `${statements.length} statements`;
+  if (kind === 'changeStatement') return `it corrects ${noun} in ${where}`;
+  return last.target.policy === null
+    ? `it adds ${noun} to ${last.target.policyType === 'identity' ? `a new policy${whose(last)}` : where}`
+    : `it adds ${noun} to ${where}`;
+};
+
+const whose = ({ target }: FixStep): string => {
+  const name =
+    target.policy === null || target.policyType !== 'identity' || /\[\d+\]$/.test(target.policy)
+      ? ''
+      : ` ${shortName(target.policy)}`;
+  if (target.attachTo === null) return name;
+  const isIdentity = /^arn:[^:]*:(iam|sts):/.test(target.attachTo);
+  return `${name} of ${isIdentity ? principalWords(target.attachTo) : codeSpan(target.attachTo.split(/[/:]/).at(-1) ?? target.attachTo)}`;
+};
+
+const ownerOf = ({ diagnosis }: Explained): string => {
+  if (diagnosis.requests.some(({ principal }) => principal?.includes('AWSReservedSSO_') === true))
+    return 'the administrators of IAM Identity Center';
+  return owners[diagnosis.denial.policyType] ?? 'whoever owns it';
+};
+
+const owners: Readonly<Record<string, string>> = {
+  serviceControl: 'the owner of the organization’s management account',
+  resourceControl: 'the owner of the organization’s management account',
+  permissionsBoundary: 'whoever set the boundary',
+  session: 'whoever assumes the role',
+  vpcEndpoint: 'the owner of the VPC endpoint',
+  resource: 'the owner of the resource',
+  identity: 'whoever administers that identity',
+};

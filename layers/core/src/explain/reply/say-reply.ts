@@ -1,0 +1,111 @@
+import { codeBlock } from '../code-span.ts';
+import type { Explained } from '../explain-input.ts';
+import { doSentence } from './do-sentence.ts';
+import { fitParts, type Part } from './fit-parts.ts';
+import { bestForm, fixBlocks } from './fix-blocks.ts';
+import { limits } from './limits.ts';
+import { restsOn } from './rests-on.ts';
+import { sayCheckedLine } from './say-checked-line.ts';
+import { sayDenied } from './say-denied.ts';
+import { sayUnseenLine } from './say-unseen-line.ts';
+import { shortName } from './short-name.ts';
+
+/** What is said beside the answer itself. */
+export type ReplyFrame = {
+  /** Said first: what became of the last step. */
+  readonly lead: string;
+  /** What a page of the handbook says of a guessed cause; null: nothing. */
+  readonly note: string | null;
+  /** Questions of ours that were answered: not asked again. */
+  readonly answered: readonly string[];
+  /** What it would take if a guess is right, where the person told all that it needs; null: a guess shows no statement. */
+  readonly draft: Explained | null;
+};
+
+export const plainFrame: ReplyFrame = { lead: '', note: null, answered: [], draft: null };
+
+/** The answer as a person reads it: why and what to do, the fix once, what was checked, what was not seen, one question. */
+export const sayReply = (explained: Explained, frame: ReplyFrame = plainFrame): string => {
+  const isGuess = explained.diagnosis.cause.confidence === 'possible';
+  return fitParts(partsOf(explained, frame), isGuess ? limits.guess : limits.answer);
+};
+
+const partsOf = (explained: Explained, frame: ReplyFrame): readonly Part[] => {
+  const isGuess = explained.diagnosis.cause.confidence === 'possible';
+  const question = explained.diagnosis.questions.find(({ ask }) => !frame.answered.includes(ask));
+  const doing = isGuess ? guessSentence(explained, question?.ask ?? null) : doSentence(explained);
+  return [
+    { text: frame.lead },
+    { text: `**Why** (${restsOn(explained)}): ${sayDenied(explained)}` },
+    { text: frame.note ?? '', rank: 1 },
+    { text: doing === '' ? '' : `**Do:** ${doing}` },
+    ...secretLine(explained),
+    ...(isGuess ? draftParts(frame.draft) : fixParts(explained)),
+    { text: sayUnseenLine(explained) ?? '', rank: 3 },
+    { text: explained.repair.details.exposure[0] ?? '', rank: 3 },
+    ...(question === undefined ? [] : questionParts(question, doing)),
+    { text: pageLine(explained), rank: 5 },
+  ];
+};
+
+/** A guess asks and never commands. */
+const guessSentence = ({ repair }: Explained, ask: string | null): string => {
+  const [step] = repair.details.plainSteps;
+  if (ask !== null) return `first answer this: ${ask}`;
+  return step === undefined
+    ? 'paste the whole message of AWS, or the event from CloudTrail: it names what is needed.'
+    : step.text;
+};
+
+const fixParts = (explained: Explained): readonly Part[] => {
+  const { details } = explained.repair;
+  const commands = details.plainSteps.flatMap(({ command }) => (command === null ? [] : [command]));
+  return [
+    ...fixBlocks(explained, bestForm(explained)).map(asBlock),
+    ...(details.ownerText === null ? [] : [asBlock(codeBlock('text', details.ownerText))]),
+    ...commands.map((command) => asBlock(codeBlock('sh', command))),
+    { text: fillInLine(details.fillIn), rank: 2 },
+    { text: sayCheckedLine(explained) ?? '', rank: 2 },
+  ];
+};
+
+const draftParts = (draft: Explained | null): readonly Part[] => {
+  const blocks = draft === null ? [] : fixBlocks(draft, 'json');
+  if (draft === null || blocks.length === 0) return [];
+  const [target] = draft.repair.fix.steps.map(({ target: each }) => each);
+  const where = target?.attachTo == null ? '' : ` on ${shortName(target.attachTo)}`;
+  return [
+    { text: `If the guess is right, this is the statement it takes${where}; nothing is decided yet:` },
+    ...blocks.map(asBlock),
+    { text: fillInLine(draft.repair.details.fillIn), rank: 2 },
+  ];
+};
+
+const questionParts = (question: Explained['diagnosis']['questions'][number], doing: string): readonly Part[] => [
+  ...(doing.includes(question.ask) ? [] : [{ text: `**Question:** ${question.ask}` }]),
+  { text: question.because === '' ? '' : `It matters because ${question.because}.`, rank: 4 },
+  ...(question.command === null ? [] : [asBlock(codeBlock('sh', question.command))]),
+];
+
+const asBlock = (text: string): Part => ({ text, isBlock: true });
+
+const secretLine = ({ facts }: Explained): readonly Part[] => {
+  if (facts.secrets.length === 0) return [];
+  const advice = facts.secrets.some(({ longTerm }) => longTerm)
+    ? 'a long-term key was in it: rotate it now, it has left your hands'
+    : 'it expires by itself, but do not paste it again';
+  return [{ text: `**Secrets:** masked before anything read your text; ${advice}.` }];
+};
+
+const fillInLine = (names: readonly string[]): string =>
+  names.length === 0
+    ? ''
+    : `Fill in ${names
+        .slice(0, 6)
+        .map((name) => `\`${name}\``)
+        .join(', ')}: your text does not say ${names.length === 1 ? 'it' : 'them'}.`;
+
+const pageLine = ({ diagnosis }: Explained): string => {
+  const url = diagnosis.citations.find((citation) => citation.url !== null)?.url;
+  return url == null ? '' : `[AWS’s page](${url})`;
+};

@@ -1,0 +1,39 @@
+import type { PolicyType } from '@whydenied/iam';
+
+/** The forms in which a person wants a fix. */
+export type AskedForm = 'terraform' | 'sam' | 'cdk' | 'cli' | 'json' | 'oneLine' | 'console';
+
+/** What is told from the findings of a case. */
+export type ToldAsk =
+  | { readonly kind: 'form'; readonly form: AskedForm }
+  | { readonly kind: 'layer'; readonly policyType: PolicyType }
+  | {
+      readonly kind:
+        | 'undo'
+        | 'opens'
+        | 'smaller'
+        | 'ownerText'
+        | 'wrong'
+        | 'all'
+        | 'mayChange'
+        | 'proof'
+        | 'alternatives'
+        | 'next'
+        | 'where'
+        | 'who'
+        | 'again'
+        | 'safe'
+        | 'doIt'
+        | 'wait'
+        | 'why'
+        | 'brief';
+    };
+
+/** What the engines decide: nobody could tell it by heart. */
+export type EngineAsk =
+  /** Without this kind of policy. */
+  | { readonly kind: 'withoutLayer'; readonly policyType: PolicyType }
+  | { readonly kind: 'fullAccess' | 'managed' | 'streaming' | 'other' | 'would' | 'whatCan' };
+
+/** What a person asks about a case, its answer or its fix. */
+export type Ask = ToldAsk | EngineAsk;

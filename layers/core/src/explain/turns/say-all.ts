@@ -1,0 +1,22 @@
+import type { Explained } from '../explain-input.ts';
+import { shortName } from '../reply/short-name.ts';
+
+/** Why the fix does not simply name every Region, every model, or `*`. */
+export const sayAll = ({ repair }: Explained): string => {
+  const resources = repair.fix.steps.flatMap(({ statement }) =>
+    statement?.['Resource'] === undefined ? [] : [statement['Resource']].flat(),
+  );
+  const named = resources.filter((each): each is string => typeof each === 'string');
+  if (named.includes('*'))
+    return 'The fix says `"*"` because its actions have no resource type: AWS knows no ARN for them.';
+  if (named.length === 0)
+    return 'Everything at once would open far more than the one call needs: what is not used is only there for whoever steals the credentials. Least privilege names what the call asks for.';
+  const places = [
+    ...new Set(named.map((arn) => arn.split(':')[3] ?? '').filter((region) => region !== '' && region !== '*')),
+  ];
+  const region =
+    places.length === 0
+      ? ''
+      : ` The call runs in ${places.slice(0, 3).map(shortName).join(', ')}: a pattern for all Regions would also open Regions that nobody watches.`;
+  return `It would work, and open more than the call needs: AWS knows an ARN for this action, so the fix names it (${named.slice(0, 3).map(shortName).join(', ')}).${region} If another Region or model is needed later, add its ARN to the same statement.`;
+};

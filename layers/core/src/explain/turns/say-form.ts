@@ -1,0 +1,70 @@
+import { codeBlock } from '../code-span.ts';
+import type { Explained } from '../explain-input.ts';
+import { fixBlocks } from '../reply/fix-blocks.ts';
+import { actSentence } from '../say-act.ts';
+import type { AskedForm } from './ask.ts';
+import { consoleSteps } from './console-steps.ts';
+
+/** The fix in the form that was asked for, and nothing else. */
+export const sayForm = (form: AskedForm, explained: Explained): string => {
+  const { steps } = explained.repair.fix;
+  if (steps.length === 0) return `There is no policy of yours to write here: ${actSentence(explained)}`;
+  const blocks = blocksOf(form, explained);
+  if (blocks.length === 0) return `It has no such form; as JSON:\n\n${fixBlocks(explained, 'json').join('\n\n')}`;
+  return [`${leads[form]}${guessWords(explained)}:`, ...blocks].join('\n\n');
+};
+
+const leads: Readonly<Record<AskedForm, string>> = {
+  terraform: 'In Terraform',
+  sam: 'In SAM or CloudFormation',
+  cdk: 'In CDK (TypeScript), where `role` is the construct of the role',
+  cli: 'With the AWS CLI',
+  json: 'The whole document',
+  oneLine: 'On one line',
+  console: 'In the console',
+};
+
+const guessWords = ({ diagnosis }: Explained): string =>
+  diagnosis.cause.confidence === 'possible' ? ', if the guess is right' : '';
+
+const blocksOf = (form: AskedForm, explained: Explained): readonly string[] => {
+  const { steps } = explained.repair.fix;
+  switch (form) {
+    case 'terraform':
+    case 'sam':
+    case 'cli':
+      return fixBlocks(explained, form);
+    case 'json':
+      return documents(explained);
+    case 'oneLine': {
+      const line = commands(explained).join(' && ');
+      return line === '' ? [] : [codeBlock('sh', line)];
+    }
+    case 'cdk':
+      return steps.flatMap(({ statement }) => (statement === null ? [] : [codeBlock('ts', cdkOf(statement))]));
+    case 'console':
+      return [...consoleSteps(explained), ...fixBlocks(explained, 'json')];
+  }
+};
+
+const documents = ({ repair }: Explained): readonly string[] => {
+  const last = new Map(repair.fix.steps.map((step) => [JSON.stringify(step.target), step.json]));
+  return [...last.values()].filter((json) => json !== '').map((json) => codeBlock('json', json));
+};
+
+const commands = ({ repair }: Explained): readonly string[] => {
+  const last = new Map(repair.fix.steps.map((step) => [JSON.stringify(step.target), step.cli]));
+  return [...last.values()].flatMap((cli) => cli.split('\n')).filter((line) => line.trim() !== '');
+};
+
+const cdkOf = (statement: Readonly<Record<string, unknown>>): string => {
+  const list = (value: unknown): string => JSON.stringify([value].flat(), null, 2);
+  const lines = [
+    ...(statement['Sid'] === undefined ? [] : [`  sid: ${JSON.stringify(statement['Sid'])},`]),
+    ...(statement['Effect'] === 'Deny' ? ['  effect: iam.Effect.DENY,'] : []),
+    `  actions: ${list(statement['Action'])},`,
+    ...(statement['Resource'] === undefined ? [] : [`  resources: ${list(statement['Resource'])},`]),
+    ...(statement['Condition'] === undefined ? [] : [`  conditions: ${JSON.stringify(statement['Condition'])},`]),
+  ];
+  return `role.addToPrincipalPolicy(new iam.PolicyStatement({\n${lines.join('\n')}\n}));`;
+};

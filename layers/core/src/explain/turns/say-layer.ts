@@ -1,0 +1,23 @@
+import type { PolicyType } from '@whydenied/iam';
+import { codeSpan } from '../code-span.ts';
+import type { Explained } from '../explain-input.ts';
+import { policyKindWords } from '../policy-kind-words.ts';
+
+/** What part a kind of policy plays in the case. */
+export const sayLayer = (policyType: PolicyType, { diagnosis, evidence }: Explained): string => {
+  const kind = policyKindWords(policyType);
+  const blames = diagnosis.requests.some(({ decision }) =>
+    decision?.deniedBy.some((each) => each.policyType === policyType),
+  );
+  if (blames || diagnosis.denial.policyType === policyType)
+    return `Yes, ${kind} takes part in this denial: ${diagnosis.cause.title}.`;
+  const shown = evidence.policies.filter((policy) => policy.policyType === policyType).slice(0, 4);
+  if (shown.length > 0)
+    return `It was looked at: ${shown.map(({ name }) => codeSpan(name)).join(', ')} is ${kind} that does not stand in the way of this call.`;
+  if (evidence.seenLayers.some((layer) => layer.policyType === policyType))
+    return `It was looked for: there is none of that kind here, so ${kind} does not stand in the way.`;
+  const unseen = diagnosis.notEvaluated.find((each) => each.policyType === policyType);
+  const because = unseen === undefined ? 'nobody showed one' : unseen.because;
+  const can = policyType === 'resource' ? 'can allow and deny' : 'can only take away';
+  return `It was not seen (${because}): ${kind} ${can}. If there is one, paste it and the call is decided again.`;
+};

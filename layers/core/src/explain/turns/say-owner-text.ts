@@ -1,0 +1,73 @@
+import { routedRegions } from '../../catalog/index.ts';
+import { codeBlock } from '../code-span.ts';
+import type { Explained } from '../explain-input.ts';
+import { policyKindWords } from '../policy-kind-words.ts';
+
+/** The message to whoever can change it, whole and to copy: who, what, where, why, and exactly what is asked for. */
+export const sayOwnerText = (explained: Explained): string => {
+  const whom = explained.repair.fix.kind === 'askOwner' ? 'whoever owns it' : 'whoever administers the role';
+  return `To copy and send to ${whom}:\n\n${codeBlock('text', messageOf(explained))}`;
+};
+
+const messageOf = (explained: Explained): string => {
+  const { diagnosis, repair } = explained;
+  const [stated] = diagnosis.requests;
+  const known = diagnosis.requests.find(({ completes }) => completes === true) ?? stated;
+  const principal = stated?.principal ?? known?.principal ?? 'our application';
+  const resource = stated?.resource ?? known?.resource ?? null;
+  const regions = regionsOf(resource);
+  return [
+    'Hello,',
+    '',
+    `${principal} is refused ${stated?.action ?? 'a call'}${resource === null ? '' : ` on ${resource}`}.`,
+    ...(regions.length === 0 ? [] : [`Regions that the call needs: ${regions.join(', ')}.`]),
+    `Reason: ${reasonOf(explained)}.`,
+    '',
+    ...requestOf(explained),
+    '',
+    repair.fix.kind === 'askOwner'
+      ? 'An Allow on our side cannot override it, so we cannot mend it ourselves.'
+      : 'Nothing else is needed for this call as far as we know.',
+    'Thank you.',
+  ].join('\n');
+};
+
+const reasonOf = ({ diagnosis, facts }: Explained): string => {
+  const { kind, policyType, policyArn } = diagnosis.denial;
+  const sentence = facts.denials[0]?.statedBy === 'sentence' ? '' : `${diagnosis.cause.title}; `;
+  if (kind === 'unknown' || policyType === 'unknown') return diagnosis.cause.title;
+  const name = policyArn === null ? '' : ` ${policyArn}`;
+  return kind === 'explicit'
+    ? `${sentence}${policyKindWords(policyType)}${name} denies it explicitly`
+    : `${sentence}no ${policyKindWords(policyType).replace(/^an? /, '')} allows it`;
+};
+
+const requestOf = ({ diagnosis, repair }: Explained): readonly string[] => {
+  if (repair.details.ownerText !== null) return ['What we ask for:', repair.details.ownerText];
+  const statements = repair.fix.steps.flatMap(({ statement, target }) =>
+    statement === null ? [] : [{ statement, target }],
+  );
+  if (statements.length > 0)
+    return statements.flatMap(({ statement, target }) => [
+      `Please put this statement into ${policyKindWords(target.policyType)}${target.attachTo === null ? '' : ` of ${target.attachTo}`}:`,
+      JSON.stringify(statement, null, 2),
+    ]);
+  const [step] = repair.details.plainSteps;
+  if (step !== undefined) return [`What we ask for: ${step.text}`];
+  const [question] = diagnosis.questions;
+  return [
+    `Could you look it up? ${question?.ask ?? 'CloudTrail has the event with the whole message.'}`,
+    ...(question?.command == null ? [] : [question.command]),
+  ];
+};
+
+/** The Region of the call, or all that an inference profile routes to. */
+const regionsOf = (resource: string | null): readonly string[] => {
+  if (resource === null) return [];
+  const parts = resource.split(':');
+  const region = parts[3] ?? '';
+  const profile = resource.includes(':inference-profile/') ? (resource.split('/').at(-1) ?? '') : '';
+  const routed = profile === '' || region === '' ? null : routedRegions({ profileId: profile, sourceRegion: region });
+  const all = routed?.kind === 'known' ? routed.regions : [];
+  return all.length > 0 ? all : region === '' || region === '*' ? [] : [region];
+};

@@ -1,0 +1,45 @@
+import type { FixStep } from '../../repair/index.ts';
+import { codeBlock, codeSpan } from '../code-span.ts';
+import type { Explained } from '../explain-input.ts';
+import { principalWords } from '../principal-words.ts';
+
+/** The same error although the change was made: what keeps a change from counting, the likeliest first, each with its command. */
+export const sayStillFails = (explained: Explained): string => {
+  const { diagnosis, repair } = explained;
+  const [stated] = diagnosis.requests;
+  const principal = diagnosis.requests.find((each) => each.principal !== null)?.principal ?? null;
+  const region = stated?.resource?.split(':')[3] ?? '';
+  const role = roleOf(principal);
+  return [
+    `**The same denial again:** the change is not in effect for this call${stated?.action == null ? '' : ` (${codeSpan(stated.action)})`}. In this order:`,
+    [
+      '1. **Too early.** IAM needs a moment, seldom more than two minutes.',
+      `2. **Another principal.** The code must run as ${principalWords(principal)}; run the first command in the same place.`,
+      `3. **In the wrong place.** The statement must be on ${role === null ? 'that principal' : `role ${codeSpan(role)}`}; the second command shows what is there.`,
+      ...(region === '' || region === '*'
+        ? []
+        : [`4. **Another Region.** The statement names ${codeSpan(region)}: does the client call there?`]),
+      `${region === '' || region === '*' ? 4 : 5}. **Another version.** A managed policy counts in its default version, a function in the version or alias that is called.`,
+    ].join('\n'),
+    codeBlock('sh', ['aws sts get-caller-identity', ...placeCommands(repair.fix.steps, role)].join('\n')),
+    'If all of it is right, paste the new message whole: another kind of policy may deny now.',
+  ].join('\n\n');
+};
+
+const roleOf = (principal: string | null): string | null =>
+  /:(?:assumed-role|role)\/(?:[^/]+\/)*?([^/]+)(?:\/[^/]*)?$/.exec(principal ?? '')?.[1] ?? null;
+
+const placeCommands = (steps: readonly FixStep[], role: string | null): readonly string[] => {
+  const [first] = steps;
+  const key = /kms put-key-policy (--key-id \S+)/.exec(first?.cli ?? '')?.[1];
+  if (key !== undefined) return [`aws kms get-key-policy ${key} --policy-name default --query Policy --output text`];
+  const bucket = /put-bucket-policy (--bucket \S+)/.exec(first?.cli ?? '')?.[1];
+  if (bucket !== undefined) return [`aws s3api get-bucket-policy ${bucket} --query Policy --output text`];
+  const called = /lambda add-permission .*?(--function-name \S+)/.exec(first?.cli ?? '')?.[1];
+  if (called !== undefined) return [`aws lambda get-policy ${called} --query Policy --output text`];
+  const inline = /put-role-policy (--role-name \S+ --policy-name \S+)/.exec(first?.cli ?? '')?.[1];
+  if (inline !== undefined) return [`aws iam get-role-policy ${inline}`];
+  return role === null
+    ? []
+    : [`aws iam list-role-policies --role-name ${role}`, `aws iam list-attached-role-policies --role-name ${role}`];
+};

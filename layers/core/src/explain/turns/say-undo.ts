@@ -1,0 +1,69 @@
+import type { FixStep } from '../../repair/index.ts';
+import { codeBlock, codeSpan } from '../code-span.ts';
+import type { Explained } from '../explain-input.ts';
+import { placesOf } from '../places-of.ts';
+import { policyKindWords } from '../policy-kind-words.ts';
+
+/** How to put back what stood before a fix: one command a place. */
+export const sayUndo = (explained: Explained): string => {
+  const places = placesOf(explained.repair.fix.steps);
+  if (places.length === 0)
+    return 'There is nothing of yours to undo: the answer changes no policy of yours. What its owner changes, its owner takes back.';
+  const blocks = places.map(({ last }) => undoOf(last, explained));
+  const what = places.map(({ last, statements }) => describe(last, statements.length)).join('; ');
+  return [
+    `To put back what stood before: ${what}.`,
+    ...blocks.map((command) => codeBlock('sh', command)),
+    'Came it in by Terraform, SAM or CDK, take its lines out there and deploy: otherwise the next deployment brings it back.',
+  ].join('\n\n');
+};
+
+const describe = ({ target, cli }: FixStep, statements: number): string => {
+  const whose =
+    target.attachTo === null ? '' : ` of ${codeSpan(target.attachTo.split(/[/:]/).at(-1) ?? target.attachTo)}`;
+  const policy = /--policy-name (\S+)/.exec(cli)?.[1] ?? target.policy;
+  const noun = statements > 1 ? 'statements' : 'statement';
+  return target.policy === null && policy !== null
+    ? `delete the policy ${codeSpan(policy)}${whose}, which holds only the ${noun} of the fix`
+    : `restore ${policyKindWords(target.policyType)}${whose} as it was`;
+};
+
+const undoOf = (step: FixStep, explained: Explained): string => {
+  const before = documentBefore(step, explained);
+  const [first = ''] = step.cli.split('\n');
+  const added = /^aws lambda add-permission .*?--function-name (\S+)/.exec(step.cli);
+  const statementId = /--statement-id (\S+)/.exec(step.cli)?.[1];
+  if (added !== null && statementId !== undefined)
+    return `aws lambda remove-permission --function-name ${added[1]} --statement-id ${statementId}`;
+  const inline = /^aws iam put-(role|user|group)-policy (--\w+-name \S+) (--policy-name \S+)/.exec(step.cli);
+  if (inline !== null && before === null && step.target.policy === null)
+    return `aws iam delete-${inline[1]}-policy ${inline[2]} ${inline[3]}`;
+  const made = /aws iam attach-(role|user|group)-policy (--\w+-name \S+) (--policy-arn \S+)/.exec(step.cli);
+  if (made !== null) return `aws iam detach-${made[1]}-policy ${made[2]} ${made[3]}`;
+  const version = /^aws iam create-policy-version .*?--policy-arn (\S+)/.exec(step.cli);
+  if (version !== null)
+    return [
+      `aws iam list-policy-versions --policy-arn ${version[1]}`,
+      `aws iam set-default-policy-version --policy-arn ${version[1]} --version-id VERSION_BEFORE`,
+    ].join('\n');
+  const document = /^(aws .*? --(?:policy-document|policy|access-policy) )/.exec(first);
+  if (document !== null && before !== null) return `${document[1]}${quoted(before)}`;
+  return `# keep what is there before you change it; the copy, put in the same way, restores it\n${readCommand(step)}`;
+};
+
+const documentBefore = ({ target, before }: FixStep, { evidence }: Explained): string | null => {
+  if (before !== null) return before;
+  const shown = evidence.policies.find(
+    ({ name, policyType }) => name === target.policy && policyType === target.policyType,
+  );
+  if (shown === undefined) return null;
+  return typeof shown.document === 'string' ? shown.document : JSON.stringify(shown.document);
+};
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+
+const readCommand = ({ target, cli }: FixStep): string => {
+  const got = /aws (\S+) put-(\S+) (--\S+ \S+)/.exec(cli);
+  if (got !== null) return `aws ${got[1]} get-${got[2]} ${got[3]}`;
+  return `aws iam get-account-authorization-details --filter Role User LocalManagedPolicy # ${target.policyType}`;
+};

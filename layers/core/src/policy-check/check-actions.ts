@@ -1,0 +1,158 @@
+import type { Statement } from '@whydenied/iam';
+import { actionInfo, actionsOf, isAction, phantomAction } from '../catalog/index.ts';
+import type { Found } from './finding.ts';
+import { nearestAction } from './nearest-action.ts';
+
+/** What a statement says of actions: those that AWS does not have, and Allows of more than anybody needs. */
+export const checkActions = (statement: Statement): readonly Found[] => [
+  ...(statement.actions ?? []).flatMap((action, at) => phantom(action, pointerOf(statement, 'Action', at))),
+  ...(statement.notActions ?? []).flatMap((action, at) => phantom(action, pointerOf(statement, 'NotAction', at))),
+  ...(statement.effect === 'Allow' ? grants(statement) : []),
+];
+
+const pointerOf = ({ pointer }: Statement, element: string, at: number): string => `${pointer}/${element}/${at}`;
+
+const phantom = (action: string, pointer: string): readonly Found[] => {
+  const known = phantomAction(action);
+  if (known !== undefined)
+    return [
+      {
+        rule: 'phantom-action',
+        level: 'error',
+        pointer,
+        text: `AWS has no action \`${action}\`: ${known.because}; this line grants nothing`,
+        nearest: known.use,
+      },
+    ];
+  const [prefix = '', name = ''] = action.split(':');
+  if (name === '' || /[*?]/.test(action) || isAction(action)) return [];
+  // Where not one action of the service is known, nothing can be said of this one.
+  if (actionsOf(prefix).length === 0) return [];
+  const nearest = nearestAction(action);
+  return [
+    {
+      rule: 'phantom-action',
+      level: 'error',
+      pointer,
+      text: `AWS has no action \`${action}\`; this line grants nothing`,
+      nearest: nearest === null ? [] : [nearest],
+    },
+  ];
+};
+
+const grants = (statement: Statement): readonly Found[] => {
+  const { notActions, actions = [], pointer } = statement;
+  if (notActions !== undefined)
+    return [
+      {
+        rule: 'negated-allow',
+        level: 'warning',
+        pointer: `${pointer}/NotAction`,
+        text: 'an Allow with `NotAction` allows every other action of every service, also those that AWS adds later',
+        nearest: [],
+      },
+    ];
+  return actions.flatMap((action, at) => grantOf(action, statement, pointerOf(statement, 'Action', at)));
+};
+
+const grantOf = (action: string, statement: Statement, pointer: string): readonly Found[] => {
+  const on = reach(statement);
+  if (action === '*' || action === '*:*')
+    return [
+      {
+        rule: 'every-action',
+        level: 'warning',
+        pointer,
+        text: `\`"${action}"\` allows every action of every service${on}: that is an administrator`,
+        nearest: [],
+      },
+    ];
+  const [prefix = '', name = ''] = action.split(':');
+  if (name === '*') {
+    const all = actionsOf(prefix);
+    const strong = all.filter((each) => actionInfo(each)?.accessLevel === 'Permissions management').length;
+    const count = all.length === 0 ? 'every action' : `all ${all.length} actions`;
+    const also = strong === 0 ? '' : `, ${strong} of which change permissions`;
+    return [
+      {
+        rule: 'wide-action',
+        level: 'warning',
+        pointer,
+        text: `\`${action}\` allows ${count} of ${prefix}${also}${on}; name the few that the calls need`,
+        nearest: usual[prefix.toLowerCase()] ?? [],
+      },
+    ];
+  }
+  if (action.toLowerCase() === 'iam:passrole') return passRole(statement, pointer);
+  const means = escalations.get(action.toLowerCase());
+  if (means !== undefined && isWide(statement))
+    return [
+      {
+        rule: 'escalation',
+        level: 'warning',
+        pointer,
+        text: `\`${action}\`${on} lets its holder ${means}: that is a way to every permission of the account`,
+        nearest: [],
+      },
+    ];
+  return [];
+};
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
+const passRole = (statement: Statement, pointer: string): readonly Found[] => {
+  const isBound = statement.conditions.some(({ key }) => key.toLowerCase() === 'iam:passedtoservice');
+  if (isWide(statement))
+    return [
+      {
+        rule: 'pass-role',
+        level: 'warning',
+        pointer,
+        text: `\`iam:PassRole\` on every role hands any role of the account, administrators’ too, to a service${isBound ? '' : ', to any service'}; name the one role`,
+        nearest: [],
+      },
+    ];
+  return isBound
+    ? []
+    : [
+        {
+          rule: 'pass-role',
+          level: 'note',
+          pointer,
+          text: '`iam:PassRole` without `iam:PassedToService` lets the role be passed to any service',
+          nearest: [],
+        },
+      ];
+};
+
+const isWide = ({ resources, notResources }: Statement): boolean =>
+  notResources !== undefined ||
+  (resources ?? []).some((resource) => resource === '*' || /:role\/\*$|::\d*:\*$|^arn:\*/.test(resource));
+
+const reach = (statement: Statement): string => (isWide(statement) ? ' on every resource' : '');
+
+const usual: Readonly<Record<string, readonly string[]>> = {
+  bedrock: ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'],
+  s3: ['s3:GetObject', 's3:ListBucket'],
+  lambda: ['lambda:InvokeFunction'],
+  kms: ['kms:Decrypt', 'kms:GenerateDataKey'],
+  dynamodb: ['dynamodb:GetItem', 'dynamodb:Query'],
+  secretsmanager: ['secretsmanager:GetSecretValue'],
+};
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html and the pages of each action
+const escalations: ReadonlyMap<string, string> = new Map([
+  ['iam:createpolicyversion', 'rewrite any managed policy'],
+  ['iam:setdefaultpolicyversion', 'bring an older, wider version back'],
+  ['iam:putrolepolicy', 'write any permission into any role'],
+  ['iam:putuserpolicy', 'write any permission into any user'],
+  ['iam:putgrouppolicy', 'write any permission into any group'],
+  ['iam:attachrolepolicy', 'attach any policy to any role'],
+  ['iam:attachuserpolicy', 'attach any policy to any user'],
+  ['iam:attachgrouppolicy', 'attach any policy to any group'],
+  ['iam:updateassumerolepolicy', 'open any role to anybody'],
+  ['iam:createaccesskey', 'make keys for any user'],
+  ['iam:createloginprofile', 'set a password for any user'],
+  ['iam:updateloginprofile', 'change the password of any user'],
+  ['iam:addusertogroup', 'join any group'],
+  ['sts:assumerole', 'take up any role that lets it'],
+]);

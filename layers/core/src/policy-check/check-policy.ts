@@ -1,0 +1,39 @@
+import { parsePolicyDocument } from '@whydenied/iam';
+import { checkActions } from './check-actions.ts';
+import { checkPrincipals } from './check-principals.ts';
+import { checkResources } from './check-resources.ts';
+import type { CheckedPolicy, Found, PolicyFinding, StatementCheck } from './finding.ts';
+
+/**
+ * Whether policies are safe and can work: actions that AWS does not have, what AWS would refuse, grants wider than anybody needs,
+ * PassRole, open principals, services let in without saying for whom. A pure function over the documents; gravest first; never throws.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
+ */
+export const checkPolicy = (policies: readonly CheckedPolicy[]): readonly PolicyFinding[] =>
+  policies
+    .flatMap(checkOne)
+    .toSorted((one, other) => gravity[one.level] - gravity[other.level] || one.policy.localeCompare(other.policy));
+
+const gravity = { error: 0, warning: 1, note: 2 } as const;
+
+const checkOne = ({ name, document }: CheckedPolicy): readonly PolicyFinding[] => {
+  const parsed = parsePolicyDocument(document);
+  if (parsed.kind === 'unreadable') {
+    const { line, column, reason } = parsed;
+    const place = line === undefined || column === undefined ? null : { line, column };
+    return [{ rule: 'unreadable', level: 'error', policy: name, pointer: '', place, text: reason, nearest: [] }];
+  }
+  const refused = parsed.notes.filter(({ severity }) => severity !== 'info').map(refusedOf);
+  const found = parsed.statements.flatMap((statement) => checks.flatMap((check) => check(statement)));
+  return [...refused, ...found].map((each) => ({ ...each, policy: name, place: parsed.locate(each.pointer) ?? null }));
+};
+
+const refusedOf = ({ severity, path, text }: { severity: string; path?: string | undefined; text: string }): Found => ({
+  rule: 'refused',
+  level: severity === 'error' ? 'error' : 'warning',
+  pointer: path ?? '',
+  text,
+  nearest: [],
+});
+
+const checks: readonly StatementCheck[] = [checkActions, checkResources, checkPrincipals];

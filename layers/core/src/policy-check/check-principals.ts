@@ -1,0 +1,58 @@
+import type { PrincipalEntry, Statement } from '@whydenied/iam';
+import type { Found } from './finding.ts';
+
+/** Who a resource's own policy lets in: everybody, a service for anybody, another account without an external id. */
+export const checkPrincipals = (statement: Statement): readonly Found[] => {
+  if (statement.effect !== 'Allow') return [];
+  if (statement.notPrincipals !== undefined)
+    return [
+      {
+        rule: 'negated-allow',
+        level: 'warning',
+        pointer: `${statement.pointer}/NotPrincipal`,
+        text: 'an Allow with `NotPrincipal` lets in everybody else in the world',
+        nearest: [],
+      },
+    ];
+  return (statement.principals ?? []).flatMap((principal) => checkOne(statement, principal));
+};
+
+const checkOne = (statement: Statement, { type, value, pointer }: PrincipalEntry): readonly Found[] => {
+  if (type === 'everyone' || value === '*')
+    return isBound(statement, narrowing)
+      ? []
+      : [
+          {
+            rule: 'public-principal',
+            level: 'warning',
+            pointer,
+            text: '`"Principal": "*"` lets in everybody in the world, signed in or not',
+            nearest: ['aws:PrincipalOrgID', 'aws:SourceAccount'],
+          },
+        ];
+  if (type === 'Service' && actsForOthers(value) && !isBound(statement, deputies))
+    return [
+      {
+        rule: 'confused-deputy',
+        level: 'warning',
+        pointer,
+        text: `\`${value}\` is let in for whoever uses that service: without \`aws:SourceArn\` or \`aws:SourceAccount\` another account can make it act here`,
+        nearest: ['aws:SourceArn', 'aws:SourceAccount'],
+      },
+    ];
+  return [];
+};
+
+// Compute services take a role up for their own account only; the others act on behalf of a resource that somebody names.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
+const actsForOthers = (service: string): boolean => !own.has(service.replace(/\.amazonaws\.com(?:\.cn)?$/, ''));
+
+const own = new Set(['lambda', 'ec2', 'ecs-tasks', 'edgelambda', 'ecs', 'eks', 'pods.eks', 'states', 'codebuild']);
+
+const isBound = ({ conditions }: Statement, keys: RegExp): boolean =>
+  conditions.some(({ key, operator }) => keys.test(key) && !/^null$/i.test(operator));
+
+const deputies = /^aws:source(?:arn|account|orgid|orgpaths)$/i;
+
+const narrowing =
+  /^aws:(?:source(?:arn|account|orgid|orgpaths|vpce|vpc|ip|owner)|principal(?:arn|account|orgid|orgpaths|tag\/.+)|userid|viaawsservice)$|:calleraccount$|^(?:saml|.*):(?:aud|sub)$|dataaccesspoint/i;

@@ -1,0 +1,41 @@
+import type { Place, Statement } from '@whydenied/iam';
+
+/** What a policy can be told for, each with a stable name. */
+export type PolicyRule =
+  | 'unreadable'
+  | 'refused'
+  | 'phantom-action'
+  | 'every-action'
+  | 'wide-action'
+  | 'wide-resource'
+  | 'wrong-resource'
+  | 'negated-allow'
+  | 'pass-role'
+  | 'escalation'
+  | 'public-principal'
+  | 'confused-deputy'
+  | 'weak-condition';
+
+/** One finding: where it stands, in words for a person, and the nearest that AWS has. */
+export type PolicyFinding = {
+  readonly rule: PolicyRule;
+  /** error: AWS refuses it, or it grants nothing; warning: wider than anybody needs, or open; note: worth a look. */
+  readonly level: 'error' | 'warning' | 'note';
+  readonly policy: string;
+  /** JSON pointer into the document. */
+  readonly pointer: string;
+  /** Where the document was text. */
+  readonly place: Place | null;
+  readonly text: string;
+  /** What to write instead, where AWS has something near; empty where it has not. */
+  readonly nearest: readonly string[];
+};
+
+/** One policy to check. */
+export type CheckedPolicy = { readonly name: string; readonly document: unknown };
+
+/** A finding before it is known where its statement stands. */
+export type Found = Omit<PolicyFinding, 'policy' | 'place'>;
+
+/** One rule over one statement. */
+export type StatementCheck = (statement: Statement) => readonly Found[];
