@@ -12,7 +12,7 @@ export const abacPage: HandbookPage = {
     {
       belief: 'tags work for every action',
       truth:
-        'Only for actions and resources that support the key; where they do not, the key is absent and the condition does not match.',
+        'Tags count only for actions and resources that support the key; elsewhere the key is absent and the condition does not match.',
     },
     {
       belief: 'tags are harmless labels',

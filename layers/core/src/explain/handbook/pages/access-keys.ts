@@ -9,7 +9,10 @@ export const accessKeysPage: HandbookPage = {
   definition:
     'An access key is a pair of id (AKIA…) and secret of an IAM user, with all its permissions, valid until deactivated. A user may have two, so that one can be replaced without a gap. Make none where a role, Identity Center or OIDC will do.',
   wrong: [
-    { belief: 'the secret can be shown again later', truth: 'It is shown once, at creation; lost means a new key.' },
+    {
+      belief: 'the secret can be shown again later',
+      truth: 'The secret is shown once, at creation; lost means a new key.',
+    },
     { belief: 'an access key has permissions of its own', truth: "It has exactly its user's." },
   ],
   facts: [

@@ -12,7 +12,7 @@ export const administratorAccessPage: HandbookPage = {
     {
       belief: 'AdministratorAccess solves every AccessDenied',
       truth:
-        'Only those where an identity policy was missing; against a Deny, an SCP, a boundary, model access or an OpenSearch data access policy it changes nothing.',
+        'It helps only where an identity policy was missing; against a Deny, an SCP, a boundary, model access or an OpenSearch data access policy it changes nothing.',
     },
   ],
   facts: [

@@ -11,7 +11,7 @@ export const agentCollaborationPage: HandbookPage = {
   wrong: [
     {
       belief: "the supervisor needs the collaborators' permissions",
-      truth: 'It needs only to call them: each has its own role, models and tools.',
+      truth: 'A supervisor needs only to call its collaborators: each has its own role, models and tools.',
     },
   ],
   facts: [

@@ -12,7 +12,7 @@ export const agentToLambdaPage: HandbookPage = {
     {
       belief: "the agent's role needs lambda:InvokeFunction",
       truth:
-        "It does not: AWS's page says to attach a resource-based policy to the function that lets the Bedrock service principal in.",
+        "The agent’s role does not need `lambda:InvokeFunction`: AWS's page says to attach a resource-based policy to the function that lets the Bedrock service principal in.",
     },
     {
       belief: "the function's execution role must allow Bedrock",

@@ -11,7 +11,7 @@ export const agentcorePage: HandbookPage = {
   wrong: [
     {
       belief: 'bedrock:InvokeAgent calls an AgentCore agent',
-      truth: "That is for Bedrock Agents; AgentCore's prefix and ARNs are `bedrock-agentcore`.",
+      truth: "`bedrock:InvokeAgent` is for Bedrock Agents; AgentCore's prefix and ARNs are `bedrock-agentcore`.",
     },
     {
       belief: 'the role trusts bedrock.amazonaws.com',

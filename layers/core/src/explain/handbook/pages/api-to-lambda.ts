@@ -11,7 +11,8 @@ export const apiToLambdaPage: HandbookPage = {
   wrong: [
     {
       belief: "the function's execution role must allow API Gateway",
-      truth: 'It is about what the code may do; who may **call** the function stands in its resource policy.',
+      truth:
+        'The execution role is about what the code may do; who may **call** the function stands in its resource policy.',
     },
   ],
   facts: [

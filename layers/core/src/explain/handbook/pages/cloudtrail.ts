@@ -12,7 +12,7 @@ export const cloudtrailPage: HandbookPage = {
     {
       belief: 'every call is in the event history',
       truth:
-        'Management events are, for 90 days; data events (reading objects, invoking agents and functions) need a trail that records them.',
+        'The event history holds management events of 90 days; data events (reading objects, invoking agents and functions) need a trail that records them.',
     },
     {
       belief: 'CloudTrail tells which statement denied',

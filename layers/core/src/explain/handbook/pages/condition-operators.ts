@@ -11,7 +11,7 @@ export const conditionOperatorsPage: HandbookPage = {
   wrong: [
     {
       belief: 'StringEquals understands a wildcard',
-      truth: 'It takes `*` literally; patterns need `StringLike` (or `ArnLike` for ARNs).',
+      truth: '`StringEquals` takes `*` literally; patterns need `StringLike` (or `ArnLike` for ARNs).',
     },
     {
       belief: 'StringNotEquals fails when the key is missing',

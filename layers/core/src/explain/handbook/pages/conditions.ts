@@ -11,7 +11,8 @@ export const conditionsPage: HandbookPage = {
   wrong: [
     {
       belief: 'two keys in one condition mean one or the other',
-      truth: 'They mean both; the values of one key are the alternatives. For “or” between keys write two statements.',
+      truth:
+        'Two keys in one condition must both hold; the values of one key are the alternatives. For “or” between keys write two statements.',
     },
     {
       belief: 'a missing key makes a condition false',

@@ -11,7 +11,7 @@ export const conversePage: HandbookPage = {
   wrong: [
     {
       belief: 'bedrock:Converse must be allowed',
-      truth: 'It does not exist: a policy with it allows nothing, without an error.',
+      truth: '`bedrock:Converse` does not exist: a policy with it allows nothing, without an error.',
     },
   ],
   facts: [

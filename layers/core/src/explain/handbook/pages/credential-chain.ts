@@ -11,7 +11,7 @@ export const credentialChainPage: HandbookPage = {
   wrong: [
     {
       belief: 'the role of the machine always wins',
-      truth: 'It comes last: old variables or a default profile win over it.',
+      truth: 'The machine’s role comes last: old variables or a default profile win over it.',
     },
   ],
   facts: [

@@ -11,7 +11,8 @@ export const denialMessagePage: HandbookPage = {
   wrong: [
     {
       belief: 'the action in the message is the API operation I called',
-      truth: 'It is the IAM action that was asked: Converse shows as `bedrock:InvokeModel`.',
+      truth:
+        'The action in it is the IAM action that was asked, not the operation you called: Converse shows as `bedrock:InvokeModel`.',
     },
     {
       belief: 'the resource in it is what I wrote in the code',

@@ -12,7 +12,7 @@ export const elementsPage: HandbookPage = {
     {
       belief: 'a statement may mix Action and NotAction',
       truth:
-        'It has exactly one of each pair: `Action` or `NotAction`, `Resource` or `NotResource`, `Principal` or `NotPrincipal`.',
+        'A statement has exactly one of each pair: `Action` or `NotAction`, `Resource` or `NotResource`, `Principal` or `NotPrincipal`.',
     },
     {
       belief: 'Version is the date I wrote the policy',

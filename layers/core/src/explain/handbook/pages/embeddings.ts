@@ -11,7 +11,7 @@ export const embeddingsPage: HandbookPage = {
   wrong: [
     {
       belief: 'embedding needs an action of its own',
-      truth: "It is `bedrock:InvokeModel`, on the embedding model's ARN.",
+      truth: "Embedding has no action of its own: it is `bedrock:InvokeModel`, on the embedding model's ARN.",
     },
     { belief: 'whoever may invoke the chat model may embed', truth: 'The embedding model is another ARN.' },
   ],

@@ -11,7 +11,7 @@ export const entraPage: HandbookPage = {
   wrong: [
     {
       belief: 'every Entra user needs an IAM user',
-      truth: 'None: SCIM brings them into Identity Center, assignments give roles.',
+      truth: 'No IAM user is needed: SCIM brings people into Identity Center, assignments give roles.',
     },
   ],
   facts: [

@@ -11,7 +11,7 @@ export const evaluationPage: HandbookPage = {
   wrong: [
     {
       belief: 'the more specific statement wins',
-      truth: 'No: specificity and order never count; a Deny on `bedrock:*` beats an Allow for one model.',
+      truth: 'Specificity and order never count: a Deny on `bedrock:*` beats an Allow for one model.',
     },
     {
       belief: 'an Allow somewhere is enough',

@@ -14,7 +14,7 @@ export const examMisbeliefsPage: HandbookPage = {
       truth:
         'The right one solves what is asked with temporary credentials and the least permissions; the others are true but beside it.',
     },
-    { belief: 'groups can be principals, or contain roles', truth: 'Neither.' },
+    { belief: 'groups can be principals, or contain roles', truth: 'Groups can neither be principals nor hold roles.' },
   ],
   facts: [
     'EC2 → instance profile (a role); Lambda → execution role; employees → IAM Identity Center; app users → Cognito; other accounts → role with trust policy; vendors → external id.',

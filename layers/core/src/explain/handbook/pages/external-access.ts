@@ -11,7 +11,7 @@ export const externalAccessPage: HandbookPage = {
   wrong: [
     {
       belief: 'no finding means nobody accessed it',
-      truth: 'It says who **could**; who **did** stands in CloudTrail.',
+      truth: 'No finding does not mean that nobody came: it says who **could**; who **did** stands in CloudTrail.',
     },
   ],
   facts: [

@@ -9,7 +9,10 @@ export const githubOidcPage: HandbookPage = {
   definition:
     "A pipeline proves itself with a signed token instead of keys: create the OIDC provider `token.actions.githubusercontent.com` once, and let the role's trust policy compare `aud` (`sts.amazonaws.com`) and `sub` (`repo:OWNER/REPO:ref:refs/heads/BRANCH`, or the environment's form).",
   wrong: [
-    { belief: 'a condition on aud is enough', truth: 'Then any repository of anybody gets in: compare `sub`.' },
+    {
+      belief: 'a condition on aud is enough',
+      truth: 'With a condition on `aud` alone any repository of anybody gets in: compare `sub`.',
+    },
     {
       belief: 'StringEquals with repo:owner/repo:* works',
       truth: '`StringEquals` takes `*` literally; use `StringLike`.',

@@ -11,7 +11,7 @@ export const identityCenterPage: HandbookPage = {
   wrong: [
     {
       belief: 'Identity Center users are IAM users',
-      truth: 'They live in Identity Center and get roles; no IAM user is made.',
+      truth: 'Its users live in Identity Center and get roles; no IAM user is made.',
     },
     {
       belief: 'edit the AWSReservedSSO role to give more',

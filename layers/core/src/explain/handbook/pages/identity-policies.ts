@@ -12,7 +12,7 @@ export const identityPoliciesPage: HandbookPage = {
     {
       belief: 'an identity policy needs a Principal',
       truth:
-        'It may not have one: the identity it is attached to is the principal; `Principal` belongs to resource policies.',
+        'An identity policy may not have a `Principal`: the identity it is attached to is the principal; only resource policies name one.',
     },
   ],
   facts: [

@@ -11,7 +11,7 @@ export const identityProvidersPage: HandbookPage = {
   wrong: [
     {
       belief: 'each employee needs an IAM user to federate',
-      truth: 'None: the provider vouches for the person, the role gives the permissions.',
+      truth: 'Nobody needs an IAM user for it: the provider vouches for the person, the role gives the permissions.',
     },
     {
       belief: 'the provider grants AWS permissions',

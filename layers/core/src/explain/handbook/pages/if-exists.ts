@@ -11,7 +11,8 @@ export const ifExistsPage: HandbookPage = {
   wrong: [
     {
       belief: 'IfExists means the key must exist',
-      truth: 'The reverse: it makes a missing key acceptable. To demand the key, add `"Null": {"key": "false"}`.',
+      truth:
+        'It does not demand the key: it makes a missing key acceptable. To demand the key, add `"Null": {"key": "false"}`.',
     },
   ],
   facts: [

@@ -11,7 +11,7 @@ export const internalAccessPage: HandbookPage = {
   wrong: [
     {
       belief: 'external findings cover insiders too',
-      truth: 'They are about outside the zone of trust; insiders need the internal analyzer.',
+      truth: 'External findings are about outside the zone of trust; insiders need the internal analyzer.',
     },
   ],
   facts: [

@@ -11,7 +11,7 @@ export const keysInCodePage: HandbookPage = {
   wrong: [
     {
       belief: 'environment variables are a safe place for keys',
-      truth: 'They show in the console, in dumps and in logs; a role needs none.',
+      truth: 'Environment variables show in the console, in dumps and in logs; a role needs none.',
     },
     {
       belief: 'a private repository may hold keys',

@@ -12,7 +12,7 @@ export const kmsPage: HandbookPage = {
     {
       belief: "kms:Decrypt in the role's policy is enough",
       truth:
-        'Only if the key policy delegates to the account or names the role; otherwise the identity policy has no effect.',
+        '`kms:Decrypt` in a role’s policy counts only if the key policy delegates to the account or names the role.',
     },
     {
       belief: 'the root user or an administrator can always use a key',

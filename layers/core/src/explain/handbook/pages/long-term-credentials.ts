@@ -11,7 +11,7 @@ export const longTermCredentialsPage: HandbookPage = {
   wrong: [
     {
       belief: 'temporary credentials are less powerful',
-      truth: "They carry the role's permissions in full; they only end by themselves.",
+      truth: "Temporary credentials carry the role's permissions in full; they only end by themselves.",
     },
     {
       belief: 'a Lambda function needs access keys',

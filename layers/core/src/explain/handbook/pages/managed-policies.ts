@@ -11,7 +11,7 @@ export const managedPoliciesPage: HandbookPage = {
   wrong: [
     {
       belief: 'AmazonBedrockReadOnly lets me invoke models',
-      truth: 'It lists and shows; invoking needs `bedrock:InvokeModel`.',
+      truth: '`AmazonBedrockReadOnly` lists and shows; invoking needs `bedrock:InvokeModel`.',
     },
     {
       belief: 'AmazonBedrockFullAccess covers everything around Bedrock',

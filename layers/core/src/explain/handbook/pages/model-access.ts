@@ -12,7 +12,7 @@ export const modelAccessPage: HandbookPage = {
     {
       belief: "“You don't have access to the model with the specified model ID” is a missing bedrock:InvokeModel",
       truth:
-        "It is about the account's access to the model (form, subscription, agreement, Region), no policy of yours helps.",
+        "“You don’t have access to the model” is about the account's access to the model (form, subscription, agreement, Region), no policy of yours helps.",
     },
     {
       belief: 'model access must be requested for each model in the console',

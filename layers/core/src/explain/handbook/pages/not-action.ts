@@ -11,7 +11,7 @@ export const notActionPage: HandbookPage = {
   wrong: [
     {
       belief: 'NotAction with Allow denies what is listed',
-      truth: 'It only does not allow it here; another statement still may. Only a Deny denies.',
+      truth: 'With Allow it only does not allow what is listed; another statement still may. Only a Deny denies.',
     },
     {
       belief: 'Allow with NotAction is a short way to least privilege',

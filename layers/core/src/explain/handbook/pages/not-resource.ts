@@ -11,7 +11,7 @@ export const notResourcePage: HandbookPage = {
   wrong: [
     {
       belief: 'Allow with NotResource protects the listed resource',
-      truth: 'It only does not grant there; another statement may. To protect it, deny it.',
+      truth: 'With Allow it only does not grant what is listed; another statement may. To protect a resource, deny it.',
     },
   ],
   facts: [

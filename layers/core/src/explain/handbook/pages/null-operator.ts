@@ -8,7 +8,12 @@ export const nullOperatorPage: HandbookPage = {
   title: 'The Null operator',
   definition:
     '`Null` asks whether a key is in the request: `"Null": {"key": "true"}` holds when it is absent, `"false"` when it is present. It compares no value.',
-  wrong: [{ belief: "Null true means the key's value is the word null", truth: 'It means the key is not there.' }],
+  wrong: [
+    {
+      belief: "Null true means the key's value is the word null",
+      truth: '`"Null": {"key": "true"}` compares no value: it means that the key is not there.',
+    },
+  ],
   facts: [
     'Pair `ForAllValues` in an Allow with `"Null": {"key": "false"}`.',
     'A Deny with `Null … "true"` demands a key: for example no upload without an encryption header.',

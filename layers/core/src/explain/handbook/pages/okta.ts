@@ -11,7 +11,7 @@ export const oktaPage: HandbookPage = {
   wrong: [
     {
       belief: 'Okta users need IAM users in every account',
-      truth: 'They get roles through Identity Center; no IAM user is made.',
+      truth: 'Okta’s people get roles through Identity Center; no IAM user is made.',
     },
   ],
   facts: [

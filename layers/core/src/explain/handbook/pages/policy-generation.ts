@@ -12,7 +12,7 @@ export const policyGenerationPage: HandbookPage = {
     {
       belief: 'the generated policy is complete and least privilege',
       truth:
-        'It misses what did not happen in that time, data events and `iam:PassRole`, and leaves placeholders for resources.',
+        'The draft misses what did not happen in that time, data events and `iam:PassRole`, and leaves placeholders for resources.',
     },
   ],
   facts: [

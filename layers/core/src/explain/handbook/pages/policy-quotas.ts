@@ -11,7 +11,8 @@ export const policyQuotasPage: HandbookPage = {
   wrong: [
     {
       belief: 'LimitExceeded or a policy that is too long is an access problem',
-      truth: 'It is a quota: shorten (wildcards, several statements into one), split over policies, or ask for more.',
+      truth:
+        '`LimitExceeded` is a quota, no denial: shorten (wildcards, several statements into one), split over policies, or ask for more.',
     },
   ],
   facts: [

@@ -11,7 +11,7 @@ export const policyValidationPage: HandbookPage = {
   wrong: [
     {
       belief: 'a valid policy allows what I need',
-      truth: 'It says that the grammar is right; whether it allows the call, the simulator or this tool tells.',
+      truth: 'Validation says that the grammar is right; whether it allows the call, the simulator or this tool tells.',
     },
   ],
   facts: ['`validate-policy` is free, custom checks cost per call.', 'Run them in the pipeline before deploying.'],

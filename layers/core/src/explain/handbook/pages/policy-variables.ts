@@ -12,7 +12,7 @@ export const policyVariablesPage: HandbookPage = {
     {
       belief: 'aws:username works for roles',
       truth:
-        'It exists for IAM users only; for sessions use `aws:PrincipalTag/…`, `aws:userid` or `aws:SourceIdentity`.',
+        '`aws:username` exists for IAM users only; for sessions use `aws:PrincipalTag/…`, `aws:userid` or `aws:SourceIdentity`.',
     },
     {
       belief: 'a variable without a value matches anything',

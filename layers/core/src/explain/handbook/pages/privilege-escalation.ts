@@ -11,7 +11,7 @@ export const privilegeEscalationPage: HandbookPage = {
   wrong: [
     {
       belief: 'a role without AdministratorAccess cannot become administrator',
-      truth: 'With one of these it can, in a step or two.',
+      truth: 'With one of these a role that is no administrator becomes one, in a step or two.',
     },
   ],
   facts: [

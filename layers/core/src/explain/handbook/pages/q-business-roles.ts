@@ -9,7 +9,10 @@ export const qBusinessRolesPage: HandbookPage = {
   definition:
     'Q Business uses a role of the application (logs and metrics; the service-linked role by default), a role of the **web experience** that signed-in users get (`qbusiness:Chat` and companions, with `sts:SetContext`), and a role per **data source** and retriever that reads documents and writes them into the index.',
   wrong: [
-    { belief: 'one role does for all', truth: 'They are trusted by different principals and need different things.' },
+    {
+      belief: 'one role does for all',
+      truth: 'One role does not do for all: they are trusted by different principals and need different things.',
+    },
   ],
   facts: [
     "The data source's role trusts `qbusiness.amazonaws.com` with `aws:SourceAccount` and `aws:SourceArn`.",

@@ -16,7 +16,7 @@ export const qBusinessUsersPage: HandbookPage = {
   ],
   facts: [
     'A person in several groups pays once, with the highest subscription.',
-    'With IAM federation (a provider of your own) the token must carry the e-mail address.',
+    'With IAM federation (a provider of your own) the token must carry the e-mail address, and the subscription is made at the first sign-in.',
     'Group membership is taken over when the source is synced: after a change sync again.',
   ],
   why: 'Licences and secrecy are two questions, asked one after the other.',
@@ -57,7 +57,10 @@ export const qBusinessUsersPage: HandbookPage = {
     ],
   },
   arrow: 'person → AWS',
-  source: docsPage('Managing user subscriptions', 'amazonq/latest/qbusiness-ug/tiers'),
+  source: docsPage(
+    'Managing subscriptions for an Amazon Q Business application using APIs',
+    'amazonq/latest/qbusiness-ug/subscription-management-api',
+  ),
   related: ['q-business', 'identity-center'],
   names: ['q business subscription', 'q business users', 'q business subscriptions', 'amazon q subscription'],
 };

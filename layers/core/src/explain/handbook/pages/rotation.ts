@@ -11,7 +11,7 @@ export const rotationPage: HandbookPage = {
   wrong: [
     {
       belief: 'rotation makes long-term keys safe',
-      truth: 'It shortens the time a leak is of use; a role takes the problem away.',
+      truth: 'Rotation shortens the time a leak is of use; a role takes the problem away.',
     },
     {
       belief: 'deleting the old key at once is safest',

@@ -9,7 +9,10 @@ export const s3ArnsPage: HandbookPage = {
   definition:
     '`s3:ListBucket` is asked on the bucket, `arn:aws:s3:::BUCKET`; `s3:GetObject` and `s3:PutObject` on its objects, `arn:aws:s3:::BUCKET/*`. A statement with only one of the two ARNs does half.',
   wrong: [
-    { belief: 'BUCKET/* includes the bucket', truth: "It means the objects only; listing needs the bucket's own ARN." },
+    {
+      belief: 'BUCKET/* includes the bucket',
+      truth: "`BUCKET/*` means the objects only; listing needs the bucket's own ARN.",
+    },
   ],
   facts: [
     'Without `s3:ListBucket` a missing object answers 403 instead of 404.',

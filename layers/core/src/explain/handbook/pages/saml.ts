@@ -11,7 +11,7 @@ export const samlPage: HandbookPage = {
   wrong: [
     {
       belief: 'the assertion carries permissions',
-      truth: "It names the person and the role; permissions are the role's.",
+      truth: "The assertion names the person and the role; permissions are the role's.",
     },
   ],
   facts: [

@@ -11,7 +11,8 @@ export const serviceRolePage: HandbookPage = {
   wrong: [
     {
       belief: 'the service runs with the permissions of whoever created it',
-      truth: 'It runs with its service role; the creator only needs `iam:PassRole` on that role.',
+      truth:
+        'The service runs with its service role, not as whoever created it; the creator only needs `iam:PassRole` on that role.',
     },
     {
       belief: 'a service role and a service-linked role are the same',

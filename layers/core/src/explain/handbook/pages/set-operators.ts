@@ -11,7 +11,8 @@ export const setOperatorsPage: HandbookPage = {
   wrong: [
     {
       belief: 'ForAllValues fails when the key is missing',
-      truth: 'It holds: no value breaks the rule. In an Allow pair it with `"Null": {"key": "false"}`.',
+      truth:
+        '`ForAllValues` holds also without the key: no value breaks the rule. In an Allow pair it with `"Null": {"key": "false"}`.',
     },
     {
       belief: 'set operators are needed whenever a policy lists several values',

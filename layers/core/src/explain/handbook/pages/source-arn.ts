@@ -12,7 +12,7 @@ export const sourceArnPage: HandbookPage = {
     {
       belief: "SourceArn is the ARN of the caller's role",
       truth:
-        "It is the resource on whose behalf the service calls; a person's or program's own call does not carry it.",
+        "`aws:SourceArn` is the resource on whose behalf the service calls; a person's or program's own call does not carry it.",
     },
     {
       belief: 'the ARN of the API is enough as it stands',

@@ -11,7 +11,8 @@ export const sourceIpPage: HandbookPage = {
   wrong: [
     {
       belief: 'aws:SourceIp works for calls through a VPC endpoint',
-      truth: 'There the key is absent: compare `aws:VpcSourceIp`, `aws:SourceVpc` or `aws:SourceVpce`.',
+      truth:
+        'Through a VPC endpoint the key is absent: compare `aws:VpcSourceIp`, `aws:SourceVpc` or `aws:SourceVpce`.',
     },
     {
       belief: 'a Deny with NotIpAddress only hits strangers',

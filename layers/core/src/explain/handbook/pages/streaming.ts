@@ -9,7 +9,10 @@ export const streamingPage: HandbookPage = {
   definition:
     'A streamed answer is another action: `bedrock:InvokeModelWithResponseStream`, for the operations InvokeModelWithResponseStream and ConverseStream. `bedrock:InvokeModel` does not include it.',
   wrong: [
-    { belief: 'who may invoke may also stream', truth: 'They are two actions; allow both where the code uses both.' },
+    {
+      belief: 'who may invoke may also stream',
+      truth: 'Invoking and streaming are two actions; allow both where the code uses both.',
+    },
   ],
   facts: [
     '`bedrock:InvokeModel*` means both of them (and what AWS adds later).',

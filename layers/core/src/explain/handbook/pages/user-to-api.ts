@@ -11,7 +11,8 @@ export const userToApiPage: HandbookPage = {
   wrong: [
     {
       belief: '“Missing Authentication Token” means my token is missing',
-      truth: 'Mostly the path or method does not exist, or the request is not signed.',
+      truth:
+        '“Missing Authentication Token” mostly means that the path or method does not exist, or that the request is not signed.',
     },
     { belief: 'an API key is an authorization', truth: 'It counts usage; it does not say who calls.' },
   ],

@@ -11,7 +11,7 @@ export const versionElementPage: HandbookPage = {
   wrong: [
     {
       belief: "I should put today's date into Version",
-      truth: 'There are two values, `2012-10-17` and the older `2008-10-17`; any other date is refused.',
+      truth: '`Version` takes two values only, `2012-10-17` and the older `2008-10-17`; any other date is refused.',
     },
     {
       belief: 'Version in the policy and the versions v1, v2 of a managed policy are the same',

@@ -12,7 +12,7 @@ export const vpcPage: HandbookPage = {
     {
       belief: 'a Lambda function in a VPC uses the endpoint by itself',
       truth:
-        'Only if there is an interface endpoint for that service, private DNS is on, and the security group lets 443 through.',
+        'A function in a VPC uses the endpoint only if there is an interface endpoint for that service, private DNS is on, and the security group lets 443 through.',
     },
     {
       belief: 'one Bedrock endpoint serves all',

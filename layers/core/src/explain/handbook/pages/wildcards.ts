@@ -9,7 +9,7 @@ export const wildcardsPage: HandbookPage = {
   definition:
     'In `Action` and `Resource`, `*` stands for any characters and `?` for one. In conditions only the `Like` and ARN operators know them. In `Principal` only a lone `*` is allowed, and in the service prefix none.',
   wrong: [
-    { belief: '* stops at a slash', truth: 'It spans slashes: `docs/*` also means `docs/a/b/c`.' },
+    { belief: '* stops at a slash', truth: '`*` spans slashes: `docs/*` also means `docs/a/b/c`.' },
     { belief: 'StringEquals with * matches all', truth: 'It is taken literally: use `StringLike`.' },
   ],
   facts: [
