@@ -43,6 +43,7 @@ const asks: readonly ToldAsk['kind'][] = [
   'wait',
   'why',
   'brief',
+  'about',
 ];
 
 const ask = answerQuestion({ readers: [] });

@@ -1,4 +1,4 @@
-import { parsePolicyDocument } from '@whydenied/iam';
+import { type Place, parsePolicyDocument } from '@whydenied/iam';
 import { checkActions } from './check-actions.ts';
 import { checkPrincipals } from './check-principals.ts';
 import { checkResources } from './check-resources.ts';
@@ -25,8 +25,12 @@ const checkOne = ({ name, document }: CheckedPolicy): readonly PolicyFinding[] =
   }
   const refused = parsed.notes.filter(({ severity }) => severity !== 'info').map(refusedOf);
   const found = parsed.statements.flatMap((statement) => checks.flatMap((check) => check(statement)));
-  return [...refused, ...found].map((each) => ({ ...each, policy: name, place: parsed.locate(each.pointer) ?? null }));
+  return [...refused, ...found].map((each) => ({ ...each, policy: name, place: placeOf(each.pointer, parsed.locate) }));
 };
+
+/** An element with one value may be no list: then it stands where the element stands. */
+const placeOf = (pointer: string, locate: (pointer: string) => Place | undefined): Place | null =>
+  locate(pointer) ?? locate(pointer.slice(0, pointer.lastIndexOf('/'))) ?? null;
 
 const refusedOf = ({ severity, path, text }: { severity: string; path?: string | undefined; text: string }): Found => ({
   rule: 'refused',

@@ -2,15 +2,14 @@ import { compile, decide } from '@whydenied/iam';
 import { codeBlock, codeSpan } from '../../explain/index.ts';
 import { type Evidence, noEvidence, readText, type StatedDenial } from '../../intake/index.ts';
 import { type ChainRequest, expandCall } from '../../playbook/index.ts';
+import { readCalls } from '../told/read-calls.ts';
 import { withToldNames } from '../told/with-told-names.ts';
 
 /** The narrow policy for what a text says is called: each request of the call, and nothing more; proven by deciding each. */
 export const sayNeed = (text: string, shown: Evidence): string => {
   const { facts } = withToldNames(readText(text), noEvidence);
-  const named = [...facts.operations.flatMap(({ actions }) => actions), ...facts.mentions.actions];
-  const actions = [
-    ...new Set(named.length === 0 && facts.mentions.modelIds.length > 0 ? ['bedrock:InvokeModel'] : named),
-  ];
+  const named = readCalls(facts);
+  const actions = named.length === 0 && facts.mentions.modelIds.length > 0 ? ['bedrock:InvokeModel'] : named;
   if (actions.length === 0)
     return 'Which calls does it make? The operation (such as `Converse` or `GetObject`), the model or bucket and the Region are enough for the narrow policy.';
   const requests = actions.flatMap((action) => requestsOf(action, facts));

@@ -6,12 +6,16 @@ export const findCase = (said: Said, cases: readonly Case[], open: number | null
   const others = cases.flatMap((_, at) => (at === open ? [] : [at]));
   if (others.length === 0) return null;
   const named = namedCase(said, cases);
-  if (named !== null && (said.hasAny('back', 'caseWord') || named.isName)) return named.at;
+  if (named !== null && (said.hasAny('back', 'caseWord') || named.isName || said.text.length < shortText))
+    return named.at;
   if (!said.has('back')) return null;
   const at = said.has('first') ? 0 : said.has('second') ? 1 : said.has('third') ? 2 : null;
   if (at !== null && at < cases.length) return at;
   return others.at(-1) ?? null;
 };
+
+// So few words are about what they name.
+const shortText = 60;
 
 /** The one case whose own words the message holds, where every other case holds fewer of them. */
 const namedCase = (said: Said, cases: readonly Case[]): { readonly at: number; readonly isName: boolean } | null => {
@@ -80,5 +84,11 @@ const services: Readonly<Record<string, readonly string[]>> = {
   s3vectors: ['vector', 'index'],
   secretsmanager: ['secret', 'geheimnis', 'secreto', 'segredo', 'segreto', 'シークレット', '密文'],
   logs: ['log', 'cloudwatch', 'protokoll', 'ログ', '日志'],
+  sqs: ['queue', 'warteschlange', 'cola', 'fila', 'coda', 'キュー', '队列'],
+  sns: ['topic', 'notification'],
+  states: ['step function', 'state machine', 'workflow'],
+  ecr: ['image', 'container', 'repository'],
+  ssm: ['parameter'],
+  cognito: ['user pool', 'sign in', 'login'],
   sagemaker: ['endpoint', 'training', 'notebook'],
 };

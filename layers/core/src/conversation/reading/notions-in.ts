@@ -71,7 +71,7 @@ const sourceOf = (entry: string): string => {
     )
     .join('');
   if (/[\u3000-\u9fff\uff00-\uffef]/.test(entry)) return source;
-  const start = /^[\p{L}\p{N}]/u.test(entry) ? '(?<![\\p{L}\\p{N}_-])' : '';
-  const end = /[\p{L}\p{N}]$/u.test(entry) ? '(?![\\p{L}\\p{N}_])' : '';
+  const start = /^[\p{L}\p{N}]/u.test(entry) ? '(?<![\\p{Script=Latin}\\p{N}_-])' : '';
+  const end = /[\p{L}\p{N}]$/u.test(entry) ? '(?![\\p{Script=Latin}\\p{N}_])' : '';
   return `${start}${source}${end}`;
 };

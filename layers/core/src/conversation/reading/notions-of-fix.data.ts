@@ -1,6 +1,6 @@
 /** What people ask about a fix, in eight languages: a word, or its beginning with `*`; a line a language. */
 export const notionsOfFix = {
-  undo: `undo|roll back|rollback|revert*|reverse|take it back|take that back|back out|put it back|restore|unapply|get rid of it
+  undo: `undo|roll back|rollback|revert*|reverse|take it back|take that back|back out|put it back|restore|unapply|get rid of
     ruckgangig|zuruckroll*|zurucknehm*|wieder entfern*|wieder loswerd*|widerruf*|zurucksetz*
     annul*|revenir en arriere|defaire|retour arriere|retirer
     deshac*|revert*|volver atras|quitarlo|dar marcha atras
@@ -23,7 +23,7 @@ export const notionsOfFix = {
   smaller: `narrower|tighter|smaller|less broad|least privilege|least-privilege|minimal|minimum|stricter|more restrict*|restrict*|lock it down|only what*
     enger|kleiner|minimal*|strenger|einschrank*|plus restreint|plus etroit|moindre privilege|restreindre|mas restrict*|minimo privilegio|mas pequen*|restring*|mais restrit*|menor privilegio|piu ristrett*|restring*|piu stretto|privilegio minimo|minimo privilegio
     最小権限|絞り|最小限|もっと狭|最小权限|更小|收紧|更窄`,
-  opens: `open|opens|opened|opening|expose*|newly allowed|allow with that|grant with|did i grant|does it grant|else does*|side effect*|what does this allow|what does that allow
+  opens: `what this changes|what does it change|what changes in|terms of access|open|opens|opened|opening|expose*|newly allowed|allow with that|grant with|did i grant|does it grant|else does*|side effect*|what does this allow|what does that allow
     freigeb*|freigegeb*|offne|geoffnet|erlaube ich|gebe ich|schalte ich|j'ouvre|ouvre*|ouvert*|autorise-t|j'autorise|abrir|abro|abre|abierto|estoy abriendo|permito|libero|liber*|apro|aprire|aperto|aperta|sto aprendo|autorizzo|concedo
     許可されるのは|何が許可|開放|開く|開け|放开|开放了|打开了|放开了什么|允许了什么`,
   tell: `tell|write to|send to|say to|ask them|message to|mail|email|ticket|slack|forward|explain to|request to|ask my|ask our|ask the|wording for
@@ -49,7 +49,7 @@ export const notionsOfFix = {
   where: `where|which policy|in which|on which|wohin|wo|in welche*|ou dois*|ou est|ou faut*|ou mettre|ou je|dans quel*|a quel endroit|donde|en que|en cual|onde|em que|em qual|dove|in quale|どこ|どの|哪里|在哪|哪个`,
   who: `who|whose|whom|which role|which user|which principal|what role|wer|wem|welche rolle|welcher rolle|qui|quel role|quien|que rol|cual rol|quem|qual role|qual funcao|qual papel|chi|quale ruolo|誰|どのロール|谁|哪个角色`,
   change: `change|edit|modify|update|alter|may i change|andern|bearbeit*|modifi*|changer|cambi*|altera*|mudar|modific*|変更|編集|修改|更改`,
-  whoMay: `who can|who may|who is allowed|who has to|whose job|can i change|may i change|am i allowed|i can change|wer darf|wer kann|darf ich|kann ich das andern|qui peut|puis-je modifier|ai-je le droit|quien puede|puedo cambiar|puedo modificar|quem pode|posso mudar|posso alterar|chi puo|posso modificare|posso cambiare|誰が変更|変更できますか|自分で変更|谁能改|谁可以改|我能改|我可以改`,
+  whoMay: `who can|who may|who is allowed|who has to|whose job|can i change|may i change|am i allowed|i can change|wer darf|wer kann|darf ich|kann ich das andern|qui peut|est-ce a moi de|c'est a moi de|puis-je modifier|ai-je le droit|quien puede|puedo cambiar|puedo modificar|quem pode|posso mudar|posso alterar|chi puo|posso modificare|posso cambiare|誰が変更|変更できますか|自分で変更|谁能改|谁可以改|我能改|我可以改`,
   wait: `how long|redeploy*|restart*|take effect|propagat*|right away|immediately|new credentials|wie lange|sofort|neu starten|neu deployen|combien de temps|redemarr*|immediat*|cuanto tarda|cuanto tiempo|reiniciar|quanto tempo|demora|quanto ci|riavvi*|subito|どのくらい|すぐに|再起動|多久|多长时间|立即|重启`,
   doIt: `do it for me|do this for me|apply it for|fix it for me|can you apply|can you do it|can you run|can you fix it|run it for me|mach es fur mich|kannst du es|fais-le|peux-tu le faire|hazlo|puedes hacerlo|faca isso|pode fazer|fallo tu|puoi farlo|やって|実行して|帮我执行|帮我改|你来做`,
   why: `why|how come|for what reason|warum|wieso|weshalb|pourquoi|por que|por qué|porque|perche|come mai|なぜ|どうして|为什么|为何`,

@@ -44,7 +44,7 @@ const ask = (kind: Exclude<Ask['kind'], 'form' | 'layer' | 'withoutLayer'>): Ask
 const rules: readonly Rule[] = [
   { when: [['fullAccess']], outranksLayer: true, ask: ask('fullAccess') },
   { when: [['undo']], outranksLayer: true, ask: ask('undo') },
-  { when: [['tell'], ['people']], outranksLayer: true, ask: ask('ownerText') },
+  { when: [['tell'], ['people', 'who', 'whoMay']], outranksLayer: true, ask: ask('ownerText') },
   { when: [['wrong']], outranksLayer: true, ask: ask('wrong') },
   form('oneLine', 'oneLine'),
   form('cdk', 'cdk'),
@@ -81,5 +81,6 @@ const rules: readonly Rule[] = [
   { when: [['who']], ask: ask('who') },
   { when: [['where'], ['policyWord', 'deictic', 'role', 'give', 'again']], ask: ask('where') },
   { when: [['again']], ask: ask('again') },
+  { when: [['change'], ['own']], ask: ask('mayChange') },
   { when: [['why']], ask: ask('why') },
 ];

@@ -11,7 +11,8 @@ export const readReport = (
   if (said.hasAny('would', 'whyNot', 'whatIs') && !said.hasAny('applied', 'works')) return null;
   const asked = isAsking(prose) ? readAsk(said) : null;
   if (isAsking(prose) && asked === null && !said.has('applied')) return null;
-  if (said.has('still') && said.has('fails')) return { says: 'stillFails', also: asked };
+  if (said.has('still') && said.hasAny('fails', 'applied') && !(isAsking(prose) && asked !== null))
+    return { says: 'stillFails', also: asked };
   if (noLuck(said)) return { says: 'stillFails', also: asked };
   if (said.has('works') && !negated(said.text) && !(isAsking(prose) && asked !== null))
     return { says: 'works', also: null };
@@ -22,7 +23,7 @@ export const readReport = (
 const isAsking = (prose: string): boolean => /[?？]\s*$/.test(prose.trimEnd());
 
 const noLuck = (said: Said): boolean =>
-  /\b(?:no change|no luck|did ?n[o']t help|same (?:error|thing|result|message)|nothing changed|not working|still not|gleicher fehler|derselbe fehler|hilft nicht|meme erreur|mismo error|mesmo erro|stesso errore)\b|同じエラー|同样的错误|还是不行|まだだめ/.test(
+  /\b(?:no change|no luck|did ?n[o']t help|same (?:error|thing|result|message)|nothing changed|not working|still not|gleicher fehler|derselbe fehler|hilft nicht|meme erreur|mismo error|mesmo erro|stesso errore|lo mismo|o mesmo|la stessa cosa|la meme chose)\b|同じエラー|同样的错误|还是不行|まだだめ/.test(
     said.text,
   );
 

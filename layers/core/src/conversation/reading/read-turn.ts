@@ -4,6 +4,7 @@ import { type Intent, rankAsks, rankIntents } from '../../recognise/index.ts';
 import type { Case, Conversation } from '../conversation.ts';
 import type { GivenEvidence } from '../question.ts';
 import { statedCorrection } from '../stated-correction.ts';
+import { readCalls } from '../told/read-calls.ts';
 import { readFamily } from '../told/read-models.ts';
 import { findCase } from './find-case.ts';
 import { learnedAsk } from './learned-ask.ts';
@@ -108,9 +109,12 @@ const readWithCase = (read: Read): TurnReading => {
   const current = conversation.cases[at] as Case;
   if (told !== null && told.kind === 'followUp' && told.isNamed && conversation.thread !== null && !isOfFix(read))
     return { kind: 'concept', told };
-  const report = conversation.open === null || pointed !== null ? null : readReport(prose, said);
+  const report = conversation.open === null && pointed === null ? null : readReport(prose, said);
   if (report !== null) return { kind: 'report', at, ...report };
   if (readNeed(facts, said, current)) return { kind: 'need', at };
+  // A policy that was checked has no denial to ask about.
+  if (current.outcome === null && current.evidence.policies.length > 0 && !isEngineQuestion(read))
+    return { kind: 'policyCheck' };
   if (pointed === null && conversation.open !== null) {
     const answer = readAnswer({ facts, prose, said, current });
     if (answer !== null) return { ...answer, at };
@@ -121,6 +125,10 @@ const readWithCase = (read: Read): TurnReading => {
   if (pointed !== null) return { kind: 'followUp', at, asks: { kind: 'again' } };
   return readLearned(read, at) ?? readLast(read, at);
 };
+
+const isEngineQuestion = ({ said, told }: Read): boolean =>
+  ['whatCan', 'fullAccess', 'managed', 'would'].includes(readAsk(said)?.kind ?? '') ||
+  (told !== null && said.has('whatIs'));
 
 /** What is asked of a fix and never of a page. */
 const isOfFix = ({ said }: Read): boolean => ofFix.has(readAsk(said)?.kind ?? '');
@@ -146,9 +154,14 @@ const readLast = (read: Read, at: number): TurnReading => {
   const alone = readAlone(read);
   if (alone.kind === 'denial') return said.has('another') ? alone : { kind: 'correction', at };
   if (told !== null && alone.kind === 'concept') return alone;
+  // Who talks about a case is believed to go on with it, unless both rankings and our own words see nothing of ours.
+  const none = rankAsks(facts.text.slice(0, longestQuestion)).find(({ id }) => id === 'none')?.probability ?? 0;
   const isOff =
-    (intents.get('offSubject') ?? 0) >= offSubject && !namesAws(facts) && !said.hasAny('policyWord', 'role');
-  return isOff ? { kind: 'outside' } : { kind: 'followUp', at, asks: { kind: 'brief' } };
+    (intents.get('offSubject') ?? 0) >= offSubject &&
+    none >= 0.3 &&
+    !namesAws(facts) &&
+    !said.hasAny('policyWord', 'role', 'subject', 'model');
+  return isOff ? { kind: 'outside' } : { kind: 'followUp', at, asks: { kind: 'about' } };
 };
 
 const offSubject = 0.5;
@@ -187,6 +200,8 @@ const readAlone = (read: Read): TurnReading => {
 /** Two rankings tell a concept from a failure: what kind of message it is and, of a question, whether it is one of those about a case. */
 const likesConcept = ({ facts, intents, said }: Read): number => {
   const text = facts.text.trim();
+  // Which of two policies counts is asked of rules, whatever it is asked about.
+  if (said.has('allowed', 'denies') && /[?？]$/.test(text) && facts.errors.length === 0) return 2;
   if (said.has('fails', 'own')) return intents.get('concept') ?? 0;
   const asked = /[?？]$/.test(text)
     ? rankAsks(text.slice(0, longestQuestion)).find(({ id }) => id === 'concept')
@@ -205,7 +220,7 @@ const isBareWish = ({ facts, said, prose }: Read): boolean =>
 /** What is called, and on which model or where: enough to write the narrow policy. */
 const saysNeed = ({ facts, said }: Read): boolean => {
   const { regions, modelIds, arns } = facts.mentions;
-  const calls = facts.operations.length > 0 || facts.mentions.actions.length > 0;
+  const calls = readCalls(facts).length > 0;
   return (
     calls &&
     (regions.length + modelIds.length + arns.length > 0 || readFamily(facts.text) !== null) &&

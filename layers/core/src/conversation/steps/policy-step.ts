@@ -20,7 +20,8 @@ export const policyStep = (
     const shown = current?.evidence ?? asked.facts.evidence;
     return alone('policyCheck', sayNeed(asked.facts.text, shown), taken);
   }
-  const evidence = mergeEvidence(asked.facts.evidence, givenEvidence(asked.turn.evidence ?? {}).evidence);
+  const given = mergeEvidence(asked.facts.evidence, givenEvidence(asked.turn.evidence ?? {}).evidence);
+  const evidence = given.policies.length > 0 ? given : (openCase(conversation)?.evidence ?? given);
   const words = reading.kind === 'compare' ? sayComparison(evidence.policies) : sayPolicyCheck(evidence.policies);
   // What was shown without a denial is shown for the denial that may follow.
   const kept = withNewCase(conversation, { ...newCase(asked.facts, null), evidence });

@@ -59,7 +59,7 @@ const patterns = new Map<NamedKind, readonly RegExp[]>();
 const patternsOf = (kind: NamedKind): readonly RegExp[] => {
   const known = patterns.get(kind);
   if (known !== undefined) return known;
-  const word = `(?<![\\p{L}\\p{N}/:_-])(?:${kinds[kind]})(?![\\p{Script=Latin}\\p{N}/:_])`;
+  const word = `(?<![\\p{L}\\p{N}/:_-])(?:${kinds[kind]})(?![\\p{Script=Latin}\\p{N}/_]|:\\S)`;
   const name = '["\'`“«「]?(?<name>[A-Za-z0-9][A-Za-z0-9+=,.@_-]{1,63})';
   const idWord = '(?:[ -]?(?:id|ids|arn|name|named|called|namens|nomm[eé]e?|llamad[oa]|chamad[oa]|chiamat[oa]))?';
   const made = [

@@ -26,7 +26,9 @@ export type ToldAsk =
         | 'doIt'
         | 'wait'
         | 'why'
-        | 'brief';
+        | 'brief'
+        /** About the case, and none of the others. */
+        | 'about';
     };
 
 /** What the engines decide: nobody could tell it by heart. */

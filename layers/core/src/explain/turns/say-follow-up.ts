@@ -1,5 +1,6 @@
 import { codeBlock, codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
+import { pageOfCause } from '../handbook/index.ts';
 import { principalWords } from '../principal-words.ts';
 import { fitParts } from '../reply/fit-parts.ts';
 import { bestForm, fixBlocks } from '../reply/fix-blocks.ts';
@@ -46,7 +47,26 @@ const sayers: Readonly<Record<Exclude<ToldAsk['kind'], 'form' | 'layer'>, (expla
   again: (explained) => sayAgain(explained),
   doIt: (explained) => `I change nothing in any account: I only read and decide. ${sayForm('cli', explained)}`,
   wait: () => sayWait,
+  about: (explained) => sayAboutCase(explained),
   brief: (explained) => `${firstSentence(sayDenied(explained))} ${sentence(actSentence(explained))}`,
+};
+
+/** Where it is not plain what is asked: what the matter is about, what it rests on, and what can be asked. */
+const sayAboutCase = (explained: Explained): string => {
+  const { id } = explained.diagnosis.cause;
+  const page = id === null ? null : pageOfCause(id);
+  return fitParts(
+    [
+      { text: page === null ? sayDenied(explained) : `**${page.title}.** ${page.definition}` },
+      { text: sayWhyMore(explained), rank: 1 },
+      { text: `What to do stays: ${actSentence(explained)}`, rank: 2 },
+      {
+        text: 'Ask for the fix in another form, how to undo it, what it opens, whom to ask, or what comes next.',
+        rank: 3,
+      },
+    ],
+    limits.answer,
+  );
 };
 
 const sayWait =
