@@ -1,6 +1,7 @@
 import { judgeOptions } from './choice/judge-options.ts';
 import { sayChoice } from './choice/say-choice.ts';
 import { isOfSubject } from './lookup/is-of-subject.ts';
+import { joinedNames } from './lookup/joined-names.ts';
 import { namedPages } from './lookup/named-pages.ts';
 import { plainText } from './lookup/plain-text.ts';
 import { type RankedPage, rankPages } from './lookup/rank-pages.ts';
@@ -87,8 +88,11 @@ const answerQuestion = (asked: Asked): HandbookAnswer => {
 };
 
 // Names of pages before everyday words: "trust policy or permissions policy" is not about policies.
-const comparedIn = (plain: string, named: readonly string[]): readonly string[] =>
-  named.length >= 2 ? named : sideBySide(plain);
+const comparedIn = (plain: string, named: readonly string[]): readonly string[] => {
+  if (named.length >= 2) return named;
+  const joined = joinedNames(plain);
+  return joined.length >= 2 ? joined : sideBySide(plain);
+};
 
 const pagesOf = (ids: readonly string[]): readonly HandbookPage[] => ids.flatMap((id) => pageOf(id) ?? []);
 

@@ -4,6 +4,8 @@ import { pageOf } from '../page-of.ts';
 import { questionsIn } from '../read/questions-in.ts';
 import { namedPages } from './named-pages.ts';
 import { plainText } from './plain-text.ts';
+import { shareOfTerms } from './share-of-terms.ts';
+import { termsOf } from './terms-of.ts';
 
 export type RankedPage = {
   readonly page: HandbookPage;
@@ -17,6 +19,7 @@ export type RankedPage = {
 /** The pages that a question reads like, the best first: by the examples, and by the names it says. */
 export const rankPages = (text: string): readonly RankedPage[] => {
   const named = namedPages(plainText(text));
+  const asked = termsOf(text);
   const worth = new Map<string, number>();
   for (const { id, isWeak } of named) worth.set(id, Math.max(worth.get(id) ?? 0, isWeak ? weak : strong));
   return readingsOf(text)
@@ -24,7 +27,14 @@ export const rankPages = (text: string): readonly RankedPage[] => {
       const page = pageOf(id);
       if (page === null) return [];
       const bonus = worth.get(id) ?? 0;
-      return [{ page, probability, score: Math.log(probability + smallest) + bonus, isNamed: bonus === strong }];
+      return [
+        {
+          page,
+          probability,
+          score: Math.log(probability + smallest) + bonus + spoken * shareOfTerms(page, asked),
+          isNamed: bonus === strong,
+        },
+      ];
     })
     .sort((a, b) => b.score - a.score);
 };
@@ -39,6 +49,8 @@ const readingsOf = (text: string): ReturnType<typeof rankNotes> => {
 };
 
 const strong = 3;
+// What a page says of itself tells it in languages and words that no example has.
+const spoken = 4;
 const weak = 1;
 // A page that no example speaks for can still be named.
 const smallest = 0.002;

@@ -2,11 +2,11 @@ import { translations } from './translations.data.ts';
 
 /** The words of a text that carry meaning, cut to their stems, with English ones for the subject's words in other languages. */
 export const termsOf = (text: string): ReadonlySet<string> => {
-  const plain = text.toLowerCase();
+  const plain = text.slice(0, longest).toLowerCase();
   const terms = new Set<string>();
   for (const [word] of plain.matchAll(/[a-z0-9à-öø-ÿ]+(?:[:/][a-z0-9*]+)?/g)) {
     for (const part of word.includes(':') ? [word, ...word.split(':')] : [word]) {
-      if (part.length > 1 && !stopWords.has(part)) terms.add(stem(part));
+      if (part.length > 1 && !stopWords.has(part) && !isTranslated(part)) terms.add(stem(part));
     }
   }
   for (const [foreign, english] of translations) {
@@ -14,6 +14,12 @@ export const termsOf = (text: string): ReadonlySet<string> => {
   }
   return terms;
 };
+
+const longest = 4_000;
+
+// A word that counts by its English counts once.
+const isTranslated = (word: string): boolean =>
+  translations.some(([foreign, english]) => foreign !== english && word.includes(foreign.trim()));
 
 const stem = (word: string): string => {
   if (word.length <= 3 || word.includes(':')) return word;

@@ -2,7 +2,7 @@
 export const weakNames: ReadonlySet<string> = new Set([
   'authentication', 'authorization', 'authentifizierung', 'autorisierung', 'authentification', 'autorisation', 'autenticación', 'autorización', 'autenticação', 'autorização', 'autenticazione', 'autorizzazione', '認証', '認可', '认证', '授权', '身份验证',
   'another account', 'other account', 'two accounts', 'anderes konto', 'autre compte', 'otra cuenta', 'outra conta', 'altro account', '別アカウント', 'eks', 'kubernetes', 'service account', 'serviceaccount', 'github', 'gitlab', 'bitbucket',
-  'embedding', 'embeddings', 'einbettungen', 'plongements', 'incrustaciones', '埋め込み', '嵌入', 'streaming', 'ストリーミング', '流式', 'converse', 'retrieve', 'rotate', 'rotation', 'rotar', 'rotieren', 'chaining',
+  'embedding', 'embeddings', 'einbettungen', 'plongements', 'incrustaciones', '埋め込み', '嵌入', 'streaming', 'stream', 'streamed', 'monday', 'friday', 'weekend', 'ストリーミング', '流式', 'converse', 'retrieve', 'rotate', 'rotation', 'rotar', 'rotieren', 'chaining',
   'error message', 'http 403', 'http 401', '429', 'ip address', 'ip-adresse', 'adresse ip', 'dirección ip', 'endereço ip', 'indirizzo ip', 'ipアドレス', 'ip アドレス', 'ip 地址', 'ip地址', 'office network', 'firmennetz',
   'federated', 'federation', 'corporate credentials', 'identity provider', 'arn format', 'propagation', 'take effect', 'wirksam', '生效', 'asterisk', 'wildcard', 'wildcards', 'admin access', 'whole chain', 'each hop', 'every hop', 'each arrow', 'all roles',
   'execution role', 'data source', 'data sources', 'fuente de datos', 'fuentes de datos', 'datenquelle', 'source de données', 'fonte de dados', 'データソース', '数据源', 'kms', 'opensearch', 'aurora', 'ping', 'ec2 instance', 'ec2-instanz', 'aws sts', 'invoke a model', 'accessdeniedexception', 'simulator',

@@ -64,6 +64,8 @@ export const inferenceProfilesPage: HandbookPage = {
     'inference profile',
     'inference profiles',
     'cross-region inference',
+    'geographic inference profile',
+    'geographic profile',
     'cross region inference',
     'inferenzprofil',
     'inferenzprofile',

@@ -43,6 +43,8 @@ export const streamingPage: HandbookPage = {
     'invokemodelwithresponsestream',
     'bedrock:invokemodelwithresponsestream',
     'streaming',
+    'stream',
+    'streamed',
     'streamed answer',
     'antworten streamen',
     'réponse en streaming',

@@ -61,6 +61,10 @@ export const vpcEndpointPolicyPage: HandbookPage = {
     "policy dell'endpoint",
     'エンドポイントポリシー',
     '终端节点策略',
+    'vpc 终端节点策略',
+    'vpc终端节点策略',
+    'vpcエンドポイントポリシー',
+    'vpc エンドポイントポリシー',
     '端点策略',
   ],
 };

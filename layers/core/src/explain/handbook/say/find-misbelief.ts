@@ -1,6 +1,6 @@
 import { termsOf } from '../lookup/terms-of.ts';
+import { weightOf } from '../lookup/weight-of.ts';
 import type { HandbookPage, Misbelief } from '../page.ts';
-import { weightOf } from './pick-facts.ts';
 
 export type FoundMisbelief = { readonly page: HandbookPage; readonly wrong: Misbelief; readonly share: number };
 
