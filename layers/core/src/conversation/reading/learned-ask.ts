@@ -8,7 +8,7 @@ export type LearnedAsk =
   | { readonly kind: 'noIdea' };
 
 /** The likeliest reading by the examples; null: it reads like none of them, or no one is much likelier than the next. */
-export const learnedAsk = (prose: string): LearnedAsk | null => {
+export const learnedAsk = (prose: string, least: number): LearnedAsk | null => {
   if (prose.trim() === '' || prose.length > longest) return null;
   const [best, next] = rankAsks(prose);
   if (best === undefined || best.probability < least || best.probability < 1.5 * (next?.probability ?? 0)) return null;
@@ -16,7 +16,6 @@ export const learnedAsk = (prose: string): LearnedAsk | null => {
 };
 
 const longest = 400;
-const least = 0.3;
 
 const readingOf = (id: string): LearnedAsk | null => {
   switch (id) {

@@ -136,8 +136,9 @@ const isOfFix = ({ said }: Read): boolean => ofFix.has(readAsk(said)?.kind ?? ''
 const ofFix: ReadonlySet<string> = new Set(['form', 'undo', 'opens', 'ownerText', 'again', 'fullAccess']);
 
 /** By the examples of what people ask: where none of the notions was named. */
-const readLearned = ({ prose, conversation }: Read, at: number): TurnReading | null => {
-  const learned = learnedAsk(prose);
+const readLearned = ({ prose, conversation, facts }: Read, at: number): TurnReading | null => {
+  // What names a service may ask about that one: then the examples must be plain.
+  const learned = learnedAsk(prose, namesAws(facts) ? 0.6 : 0.3);
   if (learned === null) return null;
   switch (learned.kind) {
     case 'ask':
@@ -158,7 +159,7 @@ const readLast = (read: Read, at: number): TurnReading => {
   const none = rankAsks(facts.text.slice(0, longestQuestion)).find(({ id }) => id === 'none')?.probability ?? 0;
   const isOff =
     (intents.get('offSubject') ?? 0) >= offSubject &&
-    none >= 0.3 &&
+    none >= 0.2 &&
     !namesAws(facts) &&
     !said.hasAny('policyWord', 'role', 'subject', 'model');
   return isOff ? { kind: 'outside' } : { kind: 'followUp', at, asks: { kind: 'about' } };
