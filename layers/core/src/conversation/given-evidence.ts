@@ -1,5 +1,7 @@
 import {
+  accountOf,
   type Evidence,
+  isAccountId,
   type MaskedSecret,
   maskValue,
   mergeEvidence,
@@ -29,7 +31,15 @@ export const givenEvidence = (
   const evidence = mergeEvidence(policies, template);
   if (given.accountAuthorizationDetails === undefined) return { evidence, readers: [], secrets };
   const read = readAccountDetails(given.accountAuthorizationDetails);
-  if (read.kind === 'account') return { evidence, readers: [accountReader(read.account)], secrets };
-  const note = `the account authorization details could not be read: ${read.because}`;
-  return { evidence: { ...evidence, notes: [...evidence.notes, note] }, readers: [], secrets };
+  if (read.kind === 'unreadable') {
+    const because = `the account authorization details could not be read: ${read.because}`;
+    return { evidence: noted(evidence, because), readers: [], secrets };
+  }
+  const own = principal === null ? '' : accountOf(principal);
+  const { accountId } = read.account;
+  const isOther = accountId !== null && isAccountId(own) && own !== accountId;
+  const note = `the details shown are those of another account, ${accountId}; the denied principal is in account ${own}, and they say nothing of it`;
+  return { evidence: isOther ? noted(evidence, note) : evidence, readers: [accountReader(read.account)], secrets };
 };
+
+const noted = (evidence: Evidence, note: string): Evidence => ({ ...evidence, notes: [...evidence.notes, note] });

@@ -3,6 +3,7 @@ import { type Clues, type DecidedRequest, type Remedy, readClues } from '../play
 import { alternativesOf } from './alternatives-of.ts';
 import type { Candidate } from './candidates-of.ts';
 import { citationsOf } from './citations-of.ts';
+import { contradictionsOf } from './contradictions-of.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { type Meeting, meet } from './meet.ts';
 import { notEvaluatedOf } from './not-evaluated-of.ts';
@@ -27,16 +28,17 @@ export const diagnose = (seen: {
   const ranked = rankCauses(clues).filter(({ cause }) => !saidToHave(clues, cause));
   const meeting = meet({ ranked, learned: readingOf(seen.facts), clues });
   const chosen = chosenOf(meeting);
+  const contradictions = contradictionsOf(clues);
   const isPermissionProblem = chosen?.cause.isPermissionProblem ?? clues.denial !== null;
   return {
     isPermissionProblem,
     cause: {
       id: chosen === null || chosen.cause.isListed === false ? null : chosen.cause.id,
       title: chosen?.cause.title ?? nameless(clues),
-      confidence: meeting.kind === 'asserted' ? meeting.confidence : 'possible',
+      confidence: confidenceOf(meeting, contradictions),
       alternatives: alternativesOf({ clues, meeting, ranked }),
     },
-    because: chosen === null ? noReasons(clues) : [chosen.because, ...whoseOf(clues)],
+    because: [...contradictions, ...(chosen === null ? noReasons(clues) : [chosen.because, ...whoseOf(clues)])],
     denial: denialOf(clues),
     requests: seen.requests,
     remedy: remedyOf(meeting, clues),
@@ -46,6 +48,12 @@ export const diagnose = (seen: {
     citations: citationsOf(clues, chosen),
     notes: [...clues.facts.notes, ...seen.evidence.notes],
   };
+};
+
+// Where AWS's sentence and the documents disagree, nothing is certain.
+const confidenceOf = (meeting: Meeting, contradictions: readonly string[]): Diagnosis['cause']['confidence'] => {
+  const confidence = meeting.kind === 'asserted' ? meeting.confidence : 'possible';
+  return confidence === 'certain' && contradictions.length > 0 ? 'likely' : confidence;
 };
 
 const chosenOf = (meeting: Meeting): Candidate | null => {

@@ -6,6 +6,8 @@ import { mend } from './choose/mend.ts';
 import { needsOf } from './choose/needs-of.ts';
 import { type Standing, standingOf } from './choose/standing-of.ts';
 import { comply } from './controls/comply.ts';
+import { describeWithheld } from './danger/describe-withheld.ts';
+import { withhold } from './danger/withhold.ts';
 import { describeFix } from './describe-fix.ts';
 import type { Repair } from './fix.ts';
 import { prove } from './judge/prove.ts';
@@ -17,6 +19,8 @@ import { prove } from './judge/prove.ts';
 export const repair = (asked: Case): Repair => {
   const { remedy, cause } = asked.diagnosis;
   const given = remedy.kind === 'noPolicyChange' ? [] : needsOf(asked);
+  const withheld = withhold(asked, given);
+  if (withheld !== null) return describeWithheld(asked, given, withheld);
   const standing = standingOf(given, asked);
   const found = standing.isMetOnly || cause.confidence === 'possible' ? guess(asked) : searched(standing, asked);
   const proof = prove(found, { asked, given, needs: standing.needs, depends: standing.hinges.length > 0 });

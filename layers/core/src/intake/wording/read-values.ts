@@ -76,6 +76,7 @@ const forms: readonly Form[] = [
   {
     sign: 'tokenSubject',
     isInSentences: true,
+    value: (written) => written.replace(/[.,:;]+$/, ''),
     form: /\b(repo:[\w.-]{1,100}\/[\w.*-]{1,100}:[\w./:-]{1,200}|system:serviceaccount:[\w-]{1,100}:[\w-]{1,100})/gu,
   },
   { sign: 'restApi', form: /\b(?:rest )?api(?: id)?[ :=]{1,3}([a-z0-9]{10})(?![\w-])/giu },

@@ -88,6 +88,19 @@ export const tellingPhrases = {
   assuming: { en: ['assume', 'assumes', 'assumed', 'assuming', 'assumerole', 'assumption'], de: ['übernehmen', 'annehmen'], fr: ['assumer'], es: ['asumir'], pt: ['assumir'], it: ['assumere'], ja: ['引き受け'], zh: ['代入', '担任'] },
   creating: { en: ['create', 'creates', 'created', 'creating', 'creation'] },
   sourceKey: { en: ['sourcearn', 'sourceaccount', 'aws:sourcearn', 'aws:sourceaccount'] },
+  keyLeaked: {
+    en: [
+      ...['public repository', 'public github', 'leaked key', 'key leaked', 'leaked our key'],
+      ...['key was exposed', 'exposed our key', 'key was published', 'committed our key', 'committed the key'],
+      ...['credentials were leaked', 'leaked credentials', 'key was stolen', 'compromised key', 'key is compromised'],
+      ...['key got out', 'keys on github', 'key on github', 'exposed access key', 'leaked access key'],
+    ],
+    de: ['schlüssel veröffentlicht', 'öffentliches repository', 'zugangsschlüssel geleakt'],
+    fr: ['dépôt public', 'clé exposée', 'clé divulguée'],
+    es: ['repositorio público', 'clave filtrada', 'clave expuesta'],
+    pt: ['repositório público', 'chave vazada', 'chave exposta'],
+    it: ['repository pubblico', 'chiave esposta'],
+  },
   noAccess: { aws: ['no access'] },
   permissionWords: { en: ['role template', 'action', 'actions', 'permission', 'permissions', 'policy', 'policies'] },
   allowWords: {

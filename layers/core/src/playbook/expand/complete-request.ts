@@ -1,4 +1,4 @@
-import { hasResourceType } from '../../catalog/index.ts';
+import { actionInfo, hasResourceType } from '../../catalog/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
 import { modelChain } from './model-chain.ts';
@@ -10,9 +10,11 @@ type Known = { readonly call: Call; readonly chain: readonly ChainRequest[] };
 export const completeRequest = (stated: ChainRequest, { call, chain }: Known): ChainRequest | null => {
   const { action } = stated;
   if (action === null) return null;
-  const resource = stated.resource ?? (hasResourceType(action) ? modelOf(action, call) : '*');
-  const principal = stated.principal ?? call.principal.attachTo;
+  const resource = stated.resource ?? (isOnNothing(action, call) ? '*' : modelOf(action, call));
   const link = linkOf({ ...stated, resource }, chain);
+  // Of a sign-in from outside, the provider asks.
+  const provider = link?.principal?.includes('-provider/') === true ? link.principal : null;
+  const principal = stated.principal ?? provider ?? call.principal.attachTo;
   const context = { ...link?.context, ...stated.context };
   const isNew = Object.keys(context).some((key) => key !== 'aws:RequestedRegion' && stated.context[key] === undefined);
   const isSame = resource === stated.resource && principal === stated.principal && !isNew;
@@ -27,6 +29,11 @@ export const completeRequest = (stated: ChainRequest, { call, chain }: Known): C
     because: 'the denied request, completed',
   };
 };
+
+/** AWS's whole sentence names a resource where there is one; of services outside GenAI only the names of actions are known. */
+const isOnNothing = (action: string, { denial }: Call): boolean =>
+  !hasResourceType(action) ||
+  (actionInfo(action)?.accessLevel === '' && denial?.statedBy === 'sentence' && denial.kind !== 'unknown');
 
 /** The request of the chain that asks for the same action on the same resource. */
 export const linkOf = (request: ChainRequest, chain: readonly ChainRequest[]): ChainRequest | undefined =>

@@ -10,8 +10,8 @@ import { isList, statedValue } from './add-value.ts';
 import { failing, holds } from './holds.ts';
 
 /**
- * The conditions under which the same principal may do the same, to this resource or another: as they are where the call meets them or
- * nobody knows, with the call's own value where it states one; what the resource's ARN says already is left out.
+ * The conditions under which the same principal may do the same, to this resource or another: as they are where the call meets them,
+ * with the call's own value where it states one; what the resource's ARN says already is left out.
  */
 export const neighbourConditions = (need: Need, policyType: PolicyType, evidence: Evidence): ConditionElement => {
   const neighbours = evidence.policies
@@ -36,10 +36,10 @@ const isNeighbour = (statement: Readonly<Record<string, unknown>>, need: Need): 
 
 const carry = (entry: ConditionEntryOf, need: Need): readonly ConditionEntryOf[] => {
   if (isSaidByArn(entry.key, need)) return [];
-  if (holds({ Condition: { [entry.operator]: { [entry.key]: entry.values } } }, 'condition', need) !== 'no')
-    return [entry];
+  const state = holds({ Condition: { [entry.operator]: { [entry.key]: entry.values } } }, 'condition', need);
+  if (state === 'yes') return [entry];
   const value = statedValue(need, entry.key);
-  return value === null || !isList(entry.operator) ? [] : [{ ...entry, values: [value] }];
+  return state === 'unknown' || value === null || !isList(entry.operator) ? [] : [{ ...entry, values: [value] }];
 };
 
 const isSaidByArn = (key: string, { resource }: Need): boolean => {

@@ -1,5 +1,5 @@
 import type { Case } from '../apply/case.ts';
-import { dependence, escapeUnknownDenies, type Hinge } from '../controls/depends-on.ts';
+import { controlsBeside, dependence, escapeUnknownDenies, type Hinge } from '../controls/depends-on.ts';
 import type { Need } from '../judge/need.ts';
 
 /** How the needed requests stand: as they would be with every condition met that they depend on, and those conditions. */
@@ -22,13 +22,23 @@ export const standingOf = (needs: readonly Need[], asked: Case): Standing => {
 
 type One = { readonly need: Need; readonly hinges: readonly Hinge[]; readonly passes: boolean };
 
-const standOne = (given: Need, isMain: boolean, { diagnosis, evidence }: Case): One => {
-  const { kind } = isMain ? diagnosis.denial : { kind: 'unknown' };
+const standOne = (given: Need, isMain: boolean, { facts, diagnosis, evidence }: Case): One => {
+  // AWS's own sentence, whatever an engine finds besides.
+  const said = facts.denials[0]?.kind ?? diagnosis.denial.kind;
+  const kind = isMain ? said : 'unknown';
   // AWS names a Deny before a missing Allow: of a Deny whose condition is not known, its sentence tells that it did not hold.
   const need = kind === 'implicit' ? escapeUnknownDenies(given, evidence) : given;
   const isAllowed = need.decision?.decision === 'allowed';
   if (need.decision === null || (isAllowed && kind !== 'explicit')) return { need, hinges: [], passes: isAllowed };
   const found = dependence(need, { evidence, isSaidToDeny: kind === 'explicit' && isAllowed });
-  if (found === null) return { need, hinges: [], passes: isAllowed };
+  if (found === null && !isAllowed) return beside(need, evidence);
+  if (found === null) return { need, hinges: [], passes: true };
   return { need: found.met, hinges: found.hinges, passes: found.met.decision?.decision === 'allowed' };
+};
+
+const beside = (need: Need, evidence: Case['evidence']): One => {
+  const found = controlsBeside(need, evidence);
+  return found === null
+    ? { need, hinges: [], passes: false }
+    : { need: found.met, hinges: found.hinges, passes: false };
 };

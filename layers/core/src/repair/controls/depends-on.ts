@@ -99,6 +99,30 @@ export const dependence = (need: Need, { evidence, isSaidToDeny }: Depending): D
   return tried.find(({ met }) => isAllowed(met)) ?? (denies.length > 0 ? (tried[0] ?? null) : null);
 };
 
+/** The controls under which the same principal may do the same to another resource: a grant beside them carries them, and the call has to meet them. */
+export const controlsBeside = (need: Need, evidence: Evidence): Dependence | null => {
+  const hinges = evidence.policies
+    .filter((policy) => takesPart(policy, need))
+    .flatMap((policy) =>
+      (readDocument(policy.document)?.Statement ?? [])
+        .filter((statement) => statement['Effect'] === 'Allow')
+        .filter((statement) => failing({ ...statement, Condition: undefined }, need).join() === 'resource')
+        .flatMap((statement) =>
+          ofControls(statement, need).map((open) => ({ ...open, policy, statement, bites: false })),
+        ),
+    );
+  const [first] = hinges;
+  const own = hinges.filter(({ statement }) => statement === first?.statement);
+  return own.length === 0 ? null : { hinges: own, met: meeting(need, own, evidence) };
+};
+
+const ofControls = (statement: JsonObject, need: Need): readonly Open[] =>
+  ofAllow(
+    entriesOf(statement['Condition'])
+      .filter(({ key }) => controlOf(key)?.isMetOnly === true)
+      .map((entry) => ({ entry, state: stateOf(entry, need) })),
+  );
+
 /** The request as it is where no Deny holds whose condition nobody can tell. */
 export const escapeUnknownDenies = (need: Need, evidence: Evidence): Need => {
   const unknown = dependsOn(need, evidence).filter(

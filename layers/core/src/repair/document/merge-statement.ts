@@ -45,9 +45,15 @@ const says = (existing: JsonObject, wanted: JsonObject): boolean =>
 const extended = (existing: JsonObject, wanted: JsonObject): JsonObject | null => {
   if (!sameFrame(existing, wanted) || wanted['Resource'] === undefined) return null;
   if (sameValues(existing['Action'], wanted['Action'])) return grow(existing, wanted, 'Resource');
-  if (sameValues(existing['Resource'], wanted['Resource'])) return grow(existing, wanted, 'Action');
+  if (sameValues(existing['Resource'], wanted['Resource']) && isOfOneService(existing, wanted))
+    return grow(existing, wanted, 'Action');
   return null;
 };
+
+// A statement about one service stays one.
+const isOfOneService = (existing: JsonObject, wanted: JsonObject): boolean =>
+  new Set([...valuesOf(existing['Action']), ...valuesOf(wanted['Action'])].map((action) => action.split(':')[0]))
+    .size === 1;
 
 const grow = (existing: JsonObject, wanted: JsonObject, element: 'Action' | 'Resource'): JsonObject | null => {
   if (valuesOf(existing[element]).length === 0) return null;

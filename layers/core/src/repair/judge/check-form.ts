@@ -99,7 +99,8 @@ const allowFaults = (statement: JsonObject, kind: PolicyKind, lost: readonly Jso
 const isOn = (statement: JsonObject, action: string, resource: string): boolean =>
   valuesOf(statement['Action']).includes(action) && valuesOf(statement['Resource']).includes(resource);
 
-const mustNameResource = (action: string): boolean => hasResourceType(action) && !grantedOnAll.has(action);
+const mustNameResource = (action: string): boolean =>
+  actionInfo(action)?.accessLevel !== '' && hasResourceType(action) && !grantedOnAll.has(action);
 
 // AWS's own page grants these on `*`: https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
 const grantedOnAll: ReadonlySet<string> = new Set(

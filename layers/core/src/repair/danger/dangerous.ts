@@ -1,0 +1,49 @@
+import type { Case } from '../apply/case.ts';
+import { isWhole, type Need } from '../judge/need.ts';
+import type { Danger } from './danger.ts';
+import { findDanger } from './find-danger.ts';
+import type { Withheld } from './withheld.ts';
+
+/** A permission that hands out more than one call needs: what it means is said, and somebody who answers for it decides. */
+export const dangerous = ({ diagnosis }: Case, needs: readonly Need[]): Withheld | null => {
+  const asked = [...diagnosis.requests.slice(0, 1).filter(isWhole), ...needs].filter(isDenied);
+  for (const need of asked) {
+    if (need.principal === 'anonymous') return publicly(need);
+    const danger = findDanger(need);
+    if (danger !== null) return decide(need, danger);
+  }
+  return null;
+};
+
+const isDenied = ({ decision }: Need): boolean => decision === null || decision.decision !== 'allowed';
+
+const decide = ({ action, resource, principal }: Need, { means, instead, url }: Danger): Withheld => {
+  const who = principal === null ? 'the denied principal' : `\`${principal}\``;
+  return {
+    kind: 'askOwner',
+    steps: [
+      { text: `\`${action}\` is not handed out ready to run: ${means} (${url})`, command: null },
+      { text: capital(instead), command: null },
+    ],
+    ownerText: `To whoever answers for security in this account: ${who} was denied ${action} on ${resource}. Please decide whether it needs that at all. What it would mean: ${means}. What is usually needed: ${instead}.`,
+    question: null,
+  };
+};
+
+const publicly = ({ action, resource }: Need): Withheld => ({
+  kind: 'askOwner',
+  steps: [
+    {
+      text: `The call was not signed: \`anonymous\` is everybody. A statement for it would make \`${resource}\` public, for anyone on the internet, without credentials; it is not handed out ready to run`,
+      command: null,
+    },
+    {
+      text: 'Usually the caller signs the request with SigV4 (auth type AWS_IAM) and its role gets the permission; what has to be public stands behind CloudFront or API Gateway with an authorizer (https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html)',
+      command: null,
+    },
+  ],
+  ownerText: `To whoever answers for ${resource}: somebody called ${action} without signing. Please decide whether this is meant to be public; if not, callers have to sign their requests.`,
+  question: null,
+});
+
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

@@ -1,0 +1,124 @@
+import type { Danger } from './danger.ts';
+
+const iam = (...names: readonly string[]): readonly string[] => names.map((name) => `iam:${name}`);
+
+/** Permissions by which somebody gets more than was given, switches a control off, or hands data to others. */
+export const dangers: readonly Danger[] = [
+  {
+    id: 'grantsItself',
+    actions: [
+      ...iam('attachuserpolicy', 'attachrolepolicy', 'attachgrouppolicy', 'putuserpolicy', 'putrolepolicy'),
+      ...iam('putgrouppolicy', 'createpolicyversion', 'setdefaultpolicyversion', 'addusertogroup'),
+      ...iam('deleterolepermissionsboundary', 'deleteuserpermissionsboundary', 'putrolepermissionsboundary'),
+      ...iam('putuserpermissionsboundary', 'detachrolepolicy', 'deleterolepolicy', 'createpolicy'),
+      ...['sso:attachmanagedpolicytopermissionset', 'sso:putinlinepolicytopermissionset', 'sso:createpermissionset'],
+      ...['sso:createaccountassignment', 'sso:attachcustomermanagedpolicyreferencetopermissionset'],
+    ],
+    means:
+      'it is a privilege escalation: whoever may do this can give any permission to himself or herself, up to administrator rights',
+    instead:
+      'usually the one permission that the work needs is missing, and an administrator adds that one; a deployer that must write policies does so under a permissions boundary',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
+  },
+  {
+    id: 'opensRoles',
+    actions: [
+      ...iam('updateassumerolepolicy', 'createsamlprovider', 'updatesamlprovider', 'createopenidconnectprovider'),
+      ...iam('addclientidtoopenidconnectprovider', 'updateopenidconnectproviderthumbprint', 'createrole'),
+    ],
+    means:
+      'it is a privilege escalation: whoever may rewrite who is trusted can let themselves into any role, and has every permission of it',
+    instead: 'usually one principal is missing in one trust policy, and whoever answers for that role adds it there',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html',
+  },
+  {
+    id: 'becomesOthers',
+    actions: [
+      ...iam('createaccesskey', 'createloginprofile', 'updateloginprofile', 'updateaccesskey', 'deactivatemfadevice'),
+      ...iam('deletevirtualmfadevice', 'resyncmfadevice', 'createservicespecificcredential', 'uploadsshpublickey'),
+      ...iam('resetservicespecificcredential', 'changepassword*'),
+    ],
+    means:
+      'it is a privilege escalation: whoever makes keys or passwords for another user acts as that user, with all of its rights, and takes it over',
+    instead: 'usually a role to assume is what is needed: temporary credentials, of which none is stored',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html',
+  },
+  {
+    id: 'runsAsOthers',
+    actions: [
+      ...['lambda:updatefunctioncode', 'lambda:updatefunctionconfiguration', 'lambda:addlayerversionpermission'],
+      ...['glue:updatedevendpoint', 'glue:createdevendpoint', 'ssm:sendcommand', 'ssm:startsession'],
+      ...['sagemaker:createpresignednotebookinstanceurl', 'sagemaker:createpresigneddomainurl', 'codebuild:startbuild'],
+      ...['ec2-instance-connect:sendsshpublickey', 'cloudformation:setstackpolicy', 'states:updatestatemachine'],
+    ],
+    means:
+      'it can be a privilege escalation: whoever replaces the code that runs under a role has every permission of that role',
+    instead:
+      'usually a deployment pipeline holds this right for the functions that it deploys, by name, and people use the pipeline',
+    url: 'https://docs.aws.amazon.com/lambda/latest/dg/access-control-identity-based.html',
+  },
+  {
+    id: 'switchesOff',
+    actions: [
+      ...['cloudtrail:stoplogging', 'cloudtrail:deletetrail', 'cloudtrail:updatetrail', 'cloudtrail:puteventselectors'],
+      ...['cloudtrail:putinsightselectors', 'cloudtrail:deleteeventdatastore', 'cloudtrail:deregisterorganizationdelegatedadmin'],
+      ...['guardduty:delete*', 'guardduty:update*', 'guardduty:disassociate*', 'guardduty:stopmonitoringmembers'],
+      ...['guardduty:archivefindings', 'guardduty:createfilter', 'config:stopconfigurationrecorder'],
+      ...['config:deleteconfigurationrecorder', 'config:deletedeliverychannel', 'config:deleteconfigrule'],
+      ...['securityhub:disable*', 'securityhub:deleteinsight', 'securityhub:disassociate*', 'access-analyzer:delete*'],
+      ...['macie2:disable*', 'inspector2:disable', 'detective:delete*', 'auditmanager:deregister*', 'wafv2:delete*'],
+      ...['wafv2:disassociatewebacl', 'ec2:deleteflowlogs', 'cloudwatch:deletealarms', 'cloudwatch:disablealarmactions'],
+      ...['bedrock:deleteguardrail', 'bedrock:deletemodelinvocationloggingconfiguration', 'logs:deleteloggroup'],
+      ...['logs:deletelogstream', 'logs:deletedatapolicy', 'logs:deletesubscriptionfilter', 's3:deletebucketpolicy'],
+    ],
+    means:
+      'it switches a security control off or deletes its records: what happens afterwards leaves no audit trail, and detection and forensics lose it',
+    instead:
+      'usually the wish is lower cost or less noise: a retention period, an event selector or a suppression rule, set by the security team',
+    url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/best-practices-security.html',
+  },
+  {
+    id: 'leavesOrganization',
+    actions: [
+      ...['organizations:leaveorganization', 'organizations:detachpolicy', 'organizations:deletepolicy'],
+      ...['organizations:updatepolicy', 'organizations:disablepolicytype', 'organizations:moveaccount'],
+      ...['organizations:removeaccountfromorganization', 'organizations:deregisterdelegatedadministrator'],
+      ...['organizations:attachpolicy', 'account:closeaccount', 'organizations:closeaccount', 'organizations:deleteorganization'],
+    ],
+    means:
+      'it takes accounts out of the organization or changes its guardrails: every security control that the organization sets is lost there',
+    instead: "usually one statement of a service control policy is in the way, and the organization's administrator decides about it",
+    url: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html',
+  },
+  {
+    id: 'losesKeys',
+    actions: [
+      ...['kms:schedulekeydeletion', 'kms:disablekey', 'kms:deleteimportedkeymaterial', 'kms:disablekeyrotation'],
+      ...['kms:putkeypolicy', 'kms:deletealias', 'kms:updateprimaryregion', 'backup:deletebackupvault'],
+      ...['backup:deleterecoverypoint', 'backup:deletebackupvaultlockconfiguration', 's3:putbucketversioning'],
+      ...['s3:bypassgovernanceretention', 's3:putobjectlegalhold', 's3:deletebucket'],
+    ],
+    means:
+      'it can make data unreadable or unrecoverable for everybody, or hand the key to others: a deleted key takes all that it encrypted with it, and the security control is gone',
+    instead: 'usually a key is rotated or an alias moved to a new one, by whoever answers for the key',
+    url: 'https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html',
+  },
+  {
+    id: 'opensResources',
+    actions: [
+      ...['s3:putbucketpolicy', 's3:putbucketacl', 's3:putobjectacl', 's3:putbucketpublicaccessblock'],
+      ...['s3:putaccountpublicaccessblock', 's3:putaccesspointpolicy', 's3:putreplicationconfiguration'],
+      ...['secretsmanager:putresourcepolicy', 'sns:addpermission', 'sqs:addpermission', 'ecr:setrepositorypolicy'],
+      ...['ecr-public:setrepositorypolicy', 'lambda:addpermission', 'ram:createresourceshare', 'ram:associateresourceshare'],
+      ...['ec2:modifysnapshotattribute', 'ec2:modifyimageattribute', 'rds:modifydbsnapshotattribute'],
+      ...['rds:modifydbclustersnapshotattribute', 'dynamodb:putresourcepolicy', 'bedrock:putresourcepolicy'],
+      ...['lambda:createfunctionurlconfig', 'lambda:updatefunctionurlconfig', 'glue:putresourcepolicy'],
+      ...['bedrock-agentcore:putresourcepolicy', 'es:updatedomainconfig', 'glacier:setvaultaccesspolicy'],
+    ],
+    means:
+      'whoever may write the policy of a resource can hand its data to another account, or open it to the public, to anyone on the internet',
+    instead:
+      "usually one reader is missing in the resource's policy, and whoever answers for the resource adds that one, with its conditions",
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
+  },
+];

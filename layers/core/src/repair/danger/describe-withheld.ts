@@ -1,0 +1,37 @@
+import type { Case } from '../apply/case.ts';
+import { startWork } from '../apply/workbench.ts';
+import type { Repair } from '../fix.ts';
+import { exposure } from '../judge/exposure.ts';
+import type { Need } from '../judge/need.ts';
+import { verify } from '../judge/verify.ts';
+import type { Withheld } from './withheld.ts';
+
+/** No fix, and all that is said instead of one. */
+export const describeWithheld = (asked: Case, needs: readonly Need[], withheld: Withheld): Repair => {
+  const { before } = verify(asked, startWork(asked.evidence), { given: needs, needs });
+  return {
+    fix: {
+      kind: withheld.kind,
+      steps: [],
+      // To name what somebody would have to allow hands nothing out.
+      actions: withheld.kind === 'askOwner' ? [...new Set(asked.diagnosis.remedy.actions)] : [],
+      verification: {
+        before,
+        after: null,
+        engines: before === null ? [] : ['local'],
+        newlyAllowed: [],
+        newlyDenied: [],
+        narrowest: false,
+      },
+    },
+    details: {
+      diffs: [],
+      fillIn: [],
+      ownerText: withheld.ownerText,
+      plainSteps: withheld.steps,
+      remarks: [],
+      exposure: exposure(asked),
+      question: withheld.question,
+    },
+  };
+};

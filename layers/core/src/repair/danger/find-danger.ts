@@ -1,0 +1,44 @@
+import { matchGlob } from '@whydenied/iam';
+import type { Need } from '../judge/need.ts';
+import type { Danger } from './danger.ts';
+import { dangers } from './dangers.data.ts';
+
+/** What granting a request would hand out beyond one call; null for an ordinary permission. */
+export const findDanger = (need: Pick<Need, 'action' | 'resource' | 'principal'>): Danger | null => {
+  const action = need.action.toLowerCase();
+  const listed = dangers.find(({ actions }) => actions.some((pattern) => matchGlob(pattern, action)));
+  if (listed !== undefined) return listed;
+  if (action === 'iam:passrole' && (isWide(need.resource) || isAdministrators(need.resource))) return passesAnyRole;
+  return action.startsWith('sts:assumerole') && isAdministrators(need.resource) && !isPerson(need.principal)
+    ? becomesAdministrator
+    : null;
+};
+
+const isWide = (resource: string): boolean => /[*?]/.test(resource.replace(/^arn:[^:]*:/, ''));
+
+// Names that AWS and people give to roles with all rights.
+const isAdministrators = (resource: string): boolean =>
+  /\/(?:.*\/)?(?:OrganizationAccountAccessRole|AWSControlTowerExecution|.*admin(?:istrator)?s?(?:access)?(?:[-_]?role)?|.*break[-_]?glass.*|root)$/i.test(
+    resource,
+  );
+
+const isPerson = (principal: string | null): boolean =>
+  principal?.includes(':user/') === true || principal?.includes('AWSReservedSSO_') === true;
+
+const passesAnyRole: Danger = {
+  id: 'passesAnyRole',
+  actions: ['iam:passrole'],
+  means:
+    'it is a privilege escalation: whoever may pass any role to a service has every permission of every role, administrators among them',
+  instead:
+    'name the one role that the service gets, and bind it to that service with `iam:PassedToService`: which role is it, and for which service?',
+  url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
+};
+
+const becomesAdministrator: Danger = {
+  id: 'becomesAdministrator',
+  actions: ['sts:assumerole'],
+  means: 'it is a privilege escalation: whoever may take this role up has administrator rights in its account',
+  instead: 'usually a role of its own with the few permissions that the workload needs is what is wanted',
+  url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html',
+};
