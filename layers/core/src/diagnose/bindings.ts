@@ -59,6 +59,11 @@ export const bindings: readonly Binding[] = [
     id: 'POLICY_ON_WRONG_PRINCIPAL',
     because: 'the policy was given to a person, and the code runs with a role',
   },
+  {
+    all: [['otherAccountWorks'], ['failing', 'refused']],
+    id: 'SCP_DENY',
+    because: 'the same works in another account: what differs is what the organization allows',
+  },
   { all: [['worksOnRetry']], id: 'LL_PROPAGATION', because: 'the same call passes when it is repeated' },
   {
     all: [['freshChange'], ['failing', 'refused']],

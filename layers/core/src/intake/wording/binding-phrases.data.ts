@@ -76,6 +76,20 @@ export const bindingPhrases = {
     ja: ['ipアドレス', 'ip範囲'],
     zh: ['ip地址', 'ip范围'],
   },
+  otherAccountWorks: {
+    en: [
+      ...['in the sandbox account it', 'in the other account it works', 'in another account it works', 'works in the other account', 'works in another account'],
+      ...['worked in the sandbox account', 'works in the sandbox account', 'works in our dev account', 'works in the dev account', 'worked in the dev account'],
+      ...['same stack, second account', 'same template, other account', 'not in this account', 'not in this one', 'in the second account', 'in a fresh account it works'],
+    ],
+    de: ['im anderen konto geht', 'im anderen account geht', 'in einem anderen konto funktioniert', 'im sandbox-konto geht'],
+    fr: ["dans l'autre compte ça marche", 'dans un autre compte ça marche', 'dans le compte de test ça marche'],
+    es: ['en la otra cuenta funciona', 'en otra cuenta funciona'],
+    pt: ['na outra conta funciona', 'em outra conta funciona'],
+    it: ["nell'altro account funziona", 'in un altro account funziona'],
+    ja: ['別のアカウントでは動', '別のアカウントでは成功'],
+    zh: ['另一个账户可以', '在另一个账号里正常'],
+  },
   guest: {
     en: ['guest', 'guests', 'guest credentials', 'unauthenticated', 'unauth', 'unauthenticated role', 'anonymous visitors'],
     de: ['gast', 'gäste', 'nicht angemeldet*'],

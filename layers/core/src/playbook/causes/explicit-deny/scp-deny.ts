@@ -3,6 +3,7 @@ import { askToExcept } from '../../remedies/mend-deny.ts';
 import { claimsToHave } from '../../signs/claims-to-have.ts';
 import { sureness } from '../../signs/denied-action.ts';
 import { found } from '../../signs/found.ts';
+import { says } from '../../signs/says.ts';
 
 export const scpDeny: Cause = {
   id: 'SCP_DENY',
@@ -24,7 +25,8 @@ export const scpDeny: Cause = {
         confidence: sureness(clues),
         because,
       });
-    const isHidden = clues.denial?.statedBy === 'serviceSentence' && claimsToHave(clues);
+    const isHidden =
+      clues.denial?.statedBy === 'serviceSentence' && (claimsToHave(clues) || says(clues, 'otherAccountWorks'));
     return isHidden
       ? found({
           tier: 'edge',
