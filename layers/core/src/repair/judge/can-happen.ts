@@ -14,7 +14,7 @@ const isOfOnePartition = (principal: string, resource: string): boolean => {
   return own === '' || its === '' || own === its;
 };
 
-const partitionOf = (arn: string): string => (arn.startsWith('arn:') ? (arn.split(':')[1] ?? '') : '');
+const partitionOf = (arn: string): string => /^arn:([^:]*):/.exec(arn)?.[1] ?? '';
 
 const isBrought = (key: string, value: unknown, action: string): boolean => {
   const name = key.toLowerCase();

@@ -3,6 +3,7 @@ import { actionInfo, hasResourceType, isAction } from '../../catalog/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
 import { isJsonObject, type JsonObject } from '../document/json-object.ts';
 import { readDocument } from '../document/read-document.ts';
+import { statementsOf } from '../document/statements-of.ts';
 import { valuesOf } from '../document/values-of.ts';
 import { fits } from '../home/fits.ts';
 import { storeOf } from '../home/store-of.ts';
@@ -54,7 +55,7 @@ const elementFaults = (statement: JsonObject, kind: PolicyKind): readonly string
 };
 
 const emptyFaults = (value: unknown): readonly string[] => {
-  if (Array.isArray(value)) return value.length === 0 ? ['an empty list'] : value.flatMap(emptyElement);
+  if (Array.isArray(value)) return value.flatMap(emptyElement);
   if (!isJsonObject(value)) return [];
   return Object.entries(value).flatMap(([key, item]) => (isBlank(item) ? [`${key} is empty`] : emptyFaults(item)));
 };
@@ -114,8 +115,6 @@ const canBeOfAny = (actions: readonly string[], resource: string): boolean =>
   actions.some((action) => actionInfo(action) === undefined || canConcern(action, resource));
 
 const repeatedSids = (policy: SeenPolicy): readonly string[] => {
-  const sids = (readDocument(policy.document)?.Statement ?? []).flatMap(({ Sid }) =>
-    typeof Sid === 'string' ? [Sid] : [],
-  );
+  const sids = statementsOf(policy.document).flatMap(({ Sid }) => (typeof Sid === 'string' ? [Sid] : []));
   return sids.length === new Set(sids).size ? [] : ['a Sid twice'];
 };

@@ -1,6 +1,6 @@
 import type { Case } from '../apply/case.ts';
 import { isJsonObject, type JsonObject } from '../document/json-object.ts';
-import { readDocument } from '../document/read-document.ts';
+import { statementsOf } from '../document/statements-of.ts';
 import { valuesOf } from '../document/values-of.ts';
 import { accountsIn, isEverybody, isPublic } from './is-open.ts';
 
@@ -9,7 +9,7 @@ export const exposure = ({ evidence }: Case): readonly string[] =>
   evidence.policies
     .filter((policy) => policy.policyType === 'resource')
     .flatMap((policy) => {
-      const statements = readDocument(policy.document)?.Statement ?? [];
+      const statements = statementsOf(policy.document);
       const own = policy.attachTo?.split(':')[4] ?? '';
       return statements.flatMap((statement, index) =>
         findings(statement, own).map(

@@ -4,6 +4,7 @@ import type { Evidence } from '../../intake/index.ts';
 import type { ChainRequest } from '../../playbook/index.ts';
 import type { Context } from './meet-conditions.ts';
 import type { Need } from './need.ts';
+import { nobodyKnown } from './probe.ts';
 
 type Asked = {
   readonly principal: string;
@@ -45,7 +46,7 @@ const requestOf = ({ principal, action, resource, context }: Asked, { needs, alo
   url: null,
   required: true,
   needsResourcePolicy: false,
-  by: needs.some((need) => need.principal === principal && need.by !== 'other') ? 'denied' : 'other',
+  by: needs.some((need) => (need.principal ?? nobodyKnown) === principal && need.by !== 'other') ? 'denied' : 'other',
 });
 
 // Across accounts a resource's policy has to allow by itself, and within one a principal's policies suffice.

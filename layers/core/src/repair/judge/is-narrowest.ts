@@ -2,8 +2,7 @@ import { decideRequests } from '../../diagnose/index.ts';
 import type { Evidence, SeenPolicy } from '../../intake/index.ts';
 import { failing } from '../candidates/holds.ts';
 import type { JsonObject } from '../document/json-object.ts';
-import { replaceStatement } from '../document/merge-statement.ts';
-import { readDocument } from '../document/read-document.ts';
+import { statementsOf } from '../document/statements-of.ts';
 import { elementOf, valuesOf } from '../document/values-of.ts';
 import { changedPolicies } from './changed-policies.ts';
 import { hasWildcard } from './concrete.ts';
@@ -69,15 +68,11 @@ const narrowed = (statement: JsonObject, needs: readonly Need[]): readonly JsonO
 };
 
 const withPolicy = (evidence: Evidence, policy: SeenPolicy, { statement, narrower }: Replaced): Evidence => {
-  const document = readDocument(policy.document);
   const text = JSON.stringify(statement);
-  const at = document?.Statement.findIndex((one) => JSON.stringify(one) === text) ?? -1;
-  if (document === null || at === -1) return evidence;
-  const changed = replaceStatement(document, at, narrower === null ? [] : [narrower]);
-  return {
-    ...evidence,
-    policies: evidence.policies.map((one) => (one === policy ? { ...one, document: changed } : one)),
-  };
+  const put = narrower === null ? [] : [narrower];
+  const Statement = statementsOf(policy.document).flatMap((one) => (JSON.stringify(one) === text ? put : [one]));
+  const changed = { ...policy, document: { Version: '2012-10-17', Statement } };
+  return { ...evidence, policies: evidence.policies.map((one) => (one === policy ? changed : one)) };
 };
 
 /** Whether the call passes as it did; of what cannot be decided, whether a statement still speaks of it. */
@@ -95,9 +90,7 @@ const layersFor = (need: Need, { policies }: Evidence): string =>
   [
     ...new Set(
       policies
-        .filter(({ document }) =>
-          (readDocument(document)?.Statement ?? []).some((one) => failing(one, need).length === 0),
-        )
+        .filter(({ document }) => statementsOf(document).some((one) => failing(one, need).length === 0))
         .map(({ policyType }) => policyType),
     ),
   ].join();

@@ -64,8 +64,8 @@ const isNarrow = (value: string): boolean =>
 export const accountsIn = (principal: unknown): readonly string[] => {
   const names = isJsonObject(principal) ? Object.values(principal).flatMap(valuesOf) : valuesOf(principal);
   return names.flatMap((name) => {
-    const account = /^\d{12}$/.test(name) ? name : name.startsWith('arn:') ? (name.split(':')[4] ?? '') : '';
-    return /^\d{12}$/.test(account) ? [account] : [];
+    const account = /^(?:arn:[^:]*:[^:]*:[^:]*:)?(\d{12})(?::|$)/.exec(name)?.[1];
+    return account === undefined ? [] : [account];
   });
 };
 

@@ -1,5 +1,5 @@
 import type { SeenPolicy } from '../../intake/index.ts';
-import type { PolicyStore } from '../home/policy-store.ts';
+import type { PolicyStore, ResourceService } from '../home/policy-store.ts';
 
 /** What AWS takes in a policy of this kind. */
 export type PolicyKind = {
@@ -43,20 +43,21 @@ const trust: PolicyKind = {
 };
 
 /** Services whose resources have a policy, and whether `*` in it means the resource itself. */
-const ofResources: Readonly<Record<string, { readonly services: readonly string[]; readonly star: boolean }>> = {
-  bucket: { services: ['s3'], star: false },
-  key: { services: ['kms'], star: true },
-  secret: { services: ['secretsmanager'], star: true },
-  api: { services: ['execute-api'], star: false },
-  queue: { services: ['sqs'], star: false },
-  topic: { services: ['sns'], star: false },
-  repository: { services: ['ecr'], star: true },
-  table: { services: ['dynamodb'], star: false },
-  guardrail: { services: ['bedrock'], star: false },
-  agentCore: { services: ['bedrock-agentcore'], star: false },
-  domain: { services: ['es'], star: false },
-  vectorBucket: { services: ['s3vectors'], star: false },
-};
+const ofResources: Readonly<Record<ResourceService, { readonly services: readonly string[]; readonly star: boolean }>> =
+  {
+    bucket: { services: ['s3'], star: false },
+    key: { services: ['kms'], star: true },
+    secret: { services: ['secretsmanager'], star: true },
+    api: { services: ['execute-api'], star: false },
+    queue: { services: ['sqs'], star: false },
+    topic: { services: ['sns'], star: false },
+    repository: { services: ['ecr'], star: true },
+    table: { services: ['dynamodb'], star: false },
+    guardrail: { services: ['bedrock'], star: false },
+    agentCore: { services: ['bedrock-agentcore'], star: false },
+    domain: { services: ['es'], star: false },
+    vectorBucket: { services: ['s3vectors'], star: false },
+  };
 
 /** The grammar of a policy by its place. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html */
 export const kindOfPolicy = ({ policyType, document }: SeenPolicy, store: PolicyStore): PolicyKind => {
@@ -83,7 +84,7 @@ const ofResource = (store: PolicyStore, document: unknown): PolicyKind => {
     return { ...base, services: ['lambda'], owns };
   }
   if (store.kind !== 'resource') return { ...base, mustNameResource: false };
-  const { services, star } = ofResources[store.service] ?? { services: null, star: true };
+  const { services, star } = ofResources[store.service];
   const owns = (resource: string): boolean =>
     (star && resource === '*') ||
     resource === store.arn ||
@@ -93,4 +94,4 @@ const ofResource = (store: PolicyStore, document: unknown): PolicyKind => {
   return { ...base, services, owns, mustNameResource: !star, hasResource: store.service !== 'repository' };
 };
 
-const looksLikeTrust = (document: unknown): boolean => JSON.stringify(document ?? '').includes('"sts:AssumeRole');
+const looksLikeTrust = (document: unknown): boolean => String(JSON.stringify(document)).includes('"sts:AssumeRole');

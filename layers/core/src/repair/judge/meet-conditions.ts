@@ -82,15 +82,14 @@ const families: readonly [Family, ...Family[]] = [
   },
   { starts: ['null'], value: (value) => (value === 'true' ? null : 'x') },
   { starts: ['notip'], value: () => '198.18.0.1' },
-  { starts: ['ip'], value: (value) => value.split('/')[0] ?? value },
+  { starts: ['ip'], value: (value) => value.replace(/\/.*$/s, '') },
   { starts: ['bool'], value: (value) => value },
   { starts: ['numeric', 'date'], value: (value, { name }) => near(value, name) },
   { starts: ['string', 'arn', 'binary'], value: (value) => named(value) },
 ];
 
 // `*` becomes a name that nobody has; `${*}` is a star.
-const named = (value: string): string =>
-  value.replaceAll(/\$\{([*?$])\}|[*?]/g, (whole, literal) => literal ?? (whole === '' ? '' : 'x'));
+const named = (value: string): string => value.replaceAll(/\$\{([*?$])\}|[*?]/g, (_, literal) => literal ?? 'x');
 
 const near = (value: string, name: string): string => {
   const step = name.includes('lessthan') ? -1 : name.includes('greaterthan') || name.includes('not') ? 1 : 0;

@@ -7,7 +7,7 @@ import { conditionKeys } from './condition-keys.ts';
 import { isAllowed } from './is-allowed.ts';
 import type { Context } from './meet-conditions.ts';
 import type { Need, Trial } from './need.ts';
-import { allowedProbes, type Probe, probesOf, strangers } from './probe.ts';
+import { allowedProbes, nobodyKnown, type Probe, probesOf, strangers } from './probe.ts';
 
 const most = 400;
 
@@ -92,7 +92,7 @@ const beneath = (lost: readonly JsonObject[], policy: SeenPolicy, trial: Trial):
 };
 
 const probeOfNeed = ({ principal, action, resource, context }: Need): Probe => ({
-  principal: principal ?? 'arn:aws:iam::000000000000:role/DeniedPrincipal',
+  principal: principal ?? nobodyKnown,
   action,
   resource,
   context,

@@ -1,6 +1,6 @@
 import type { Evidence, SeenPolicy } from '../../intake/index.ts';
 import { isJsonObject, type JsonObject } from '../document/json-object.ts';
-import { readDocument } from '../document/read-document.ts';
+import { statementsOf } from '../document/statements-of.ts';
 import { valuesOf } from '../document/values-of.ts';
 import { isSamePrincipal } from '../home/principal-key.ts';
 import { canConcern, concreteActions, concreteResource } from './concrete.ts';
@@ -96,15 +96,15 @@ export const strangers = ['anonymous', `arn:aws:iam::${strangerAccount}:role/som
 
 // A whole account in a policy stands for everybody in it; a role, for its session that calls.
 const asCaller = (name: string, callers: readonly string[]): string => {
-  const account = /^\d{12}$/.test(name) ? name : name.endsWith(':root') ? (name.split(':')[4] ?? '') : '';
-  if (account !== '') return `arn:aws:iam::${account}:role/somebody`;
+  const account = /^(?:arn:[^:]*:iam::)?(\d{12})(?::root)?$/.exec(name)?.[1];
+  if (account !== undefined) return `arn:aws:iam::${account}:role/somebody`;
   return callers.find((caller) => isSamePrincipal(caller, name)) ?? name;
 };
 
 /** Everything that the shown policies allow by a statement, as probes. */
 export const allowedProbes = (evidence: Evidence, needs: readonly Need[]): readonly Probe[] =>
   evidence.policies.flatMap((policy) =>
-    (readDocument(policy.document)?.Statement ?? [])
+    statementsOf(policy.document)
       .filter((statement) => statement['Effect'] === 'Allow')
       .flatMap((statement) => probesOf(statement, { policy, needs })),
   );

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { startWork } from '../../../../layers/core/src/repair/apply/workbench.ts';
+import { alterStatement } from '../../../../layers/core/src/repair/candidates/alter-statement.ts';
+import { exposure } from '../../../../layers/core/src/repair/judge/exposure.ts';
+import { accountsIn, openTo } from '../../../../layers/core/src/repair/judge/is-open.ts';
+import { knownKeys } from '../../../../layers/core/src/repair/judge/known-keys.ts';
+import { knownUnseen } from '../../../../layers/core/src/repair/judge/known-unseen.ts';
+import { isWhole } from '../../../../layers/core/src/repair/judge/need.ts';
+import { newlyAllowed } from '../../../../layers/core/src/repair/judge/newly-allowed.ts';
+import { prove } from '../../../../layers/core/src/repair/judge/prove.ts';
+import { account, inline, invoke, logs, nova, role } from '../architecture.ts';
+import { caseOf, requestOf } from '../case-of.ts';
+import { allow, evidenceOf, needOf, of, remedy } from './parts.ts';
+
+const bucket = 'arn:aws:s3:::docs';
+
+describe('a proof', () => {
+  it('that fails is withdrawn with its steps', () => {
+    const asked = caseOf({ policies: [inline('app', logs)], requests: [invoke], remedy });
+    const policy = asked.evidence.policies[0];
+    if (policy === undefined) throw new Error('bug: no policy');
+    const needs = asked.diagnosis.requests.filter(isWhole);
+    const work = alterStatement(
+      startWork(asked.evidence),
+      { ...logs, Action: 'logs:GetLogEvents' },
+      { policy, index: 0, asked },
+    );
+
+    const proof = prove(work, { asked, given: needs, needs, depends: false });
+
+    expect(proof.work.changes).toEqual([]);
+    expect(proof.verified).toMatchObject({ before: 'implicitDeny', after: null });
+  });
+
+  it('of a lifted Deny asks for nobody known as well', () => {
+    const before = evidenceOf(
+      of('identity', null, allow('bedrock:InvokeModel', nova), { Effect: 'Deny', Action: 'bedrock:*', Resource: '*' }),
+    );
+    const after = evidenceOf(of('identity', null, allow('bedrock:InvokeModel', nova)));
+
+    const opened = newlyAllowed({ before, after, needs: [needOf('bedrock:InvokeModel', nova, { principal: null })] });
+
+    expect(opened.map(({ name }) => name)).toContain(`bedrock:InvokeModel on ${nova}`);
+  });
+});
+
+describe('what is known and was not seen', () => {
+  const unseen = (more: Parameters<typeof caseOf>[0]) =>
+    knownUnseen(caseOf(more)).map(({ policyType, because }) => `${policyType}: ${because}`);
+  const told = (of: string | null) => ({
+    unseenLayers: [{ policyType: 'serviceControl' as const, because: 'not readable', of }],
+  });
+  const base = { policies: [], requests: [invoke], remedy };
+
+  it('counts for whom the call is about', () => {
+    expect(unseen({ ...base, evidence: told(null) })).toEqual(['serviceControl: not readable']);
+    expect(unseen({ ...base, evidence: told(role) })).toEqual(['serviceControl: not readable']);
+    expect(unseen({ ...base, evidence: told('arn:aws:iam::444455556666:role/else') })).toEqual([]);
+    expect(
+      unseen({ ...base, requests: [{ principal: null, action: null, resource: null }], evidence: told(role) }),
+    ).toEqual([]);
+  });
+
+  it('is the kind that AWS names, unless all of it was read', () => {
+    const denial = { kind: 'explicit' as const, policyType: 'serviceControl' as const, policyArn: null };
+    const seenLayers = [{ policyType: 'serviceControl' as const, of: null }];
+
+    expect(unseen({ ...base, denial })).toHaveLength(1);
+    expect(unseen({ ...base, denial, evidence: { seenLayers } })).toEqual([]);
+  });
+
+  it('is the policy that a key and a role always have', () => {
+    const key = `arn:aws:kms:us-east-1:${account}:key/k`;
+
+    expect(unseen({ ...base, requests: [{ ...invoke, action: 'kms:Decrypt', resource: key }] }).join()).toContain(
+      'key policy',
+    );
+    expect(unseen({ ...base, requests: [{ ...invoke, action: 'sts:AssumeRole', resource: role }] }).join()).toContain(
+      'trust policy',
+    );
+  });
+});
+
+describe('whom a statement lets in', () => {
+  const asked = caseOf({ policies: [], requests: [invoke], remedy });
+
+  it.each([
+    [{ Effect: 'Deny', Principal: '*' }, null],
+    [{ Effect: 'Allow' }, null],
+    [{ Effect: 'Allow', Principal: '*' }, 'the public'],
+    [{ Effect: 'Allow', Principal: { AWS: role } }, null],
+    [{ Effect: 'Allow', Principal: { AWS: '777788889999' } }, 'account 777788889999, which nobody named'],
+  ])('%j', (statement, wanted) => {
+    expect(openTo(statement, asked)).toBe(wanted);
+  });
+
+  it('reads accounts wherever they stand', () => {
+    expect(accountsIn(account)).toEqual([account]);
+    expect(accountsIn({ AWS: ['*', role], Service: 'bedrock.amazonaws.com' })).toEqual([account]);
+  });
+
+  it('reports nobody where everybody is pinned', () => {
+    const pinned = {
+      Effect: 'Allow',
+      Principal: '*',
+      Action: 's3:GetObject',
+      Resource: `${bucket}/*`,
+      Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } },
+    };
+
+    expect(exposure(caseOf({ policies: [of('resource', bucket, pinned)], requests: [], remedy }))).toEqual([]);
+  });
+
+  it('knows the keys of every request for an action that nobody has', () => {
+    expect(knownKeys('nobody:Does')).toContain('aws:SourceIp');
+    expect(requestOf(invoke).required).toBe(true);
+  });
+});
