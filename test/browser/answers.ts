@@ -32,6 +32,7 @@ const logs = {
   Resource: `arn:aws:logs:us-east-1:${account}:log-group:/aws/lambda/handbook-chat:*`,
 };
 const json = JSON.stringify({ Version: '2012-10-17', Statement: [logs, statement] }, null, 2);
+const before = JSON.stringify({ Version: '2012-10-17', Statement: [logs] }, null, 2);
 
 /** A profile that routes to a Region the role may not use: several arrows, one broken, one foreseen, one not seen. */
 export const profileAnswer: Answer = {
@@ -77,7 +78,7 @@ export const profileAnswer: Answer = {
     steps: [
       {
         target: { policyType: 'identity', attachTo: role, policy: 'handbook' },
-        before: null,
+        before,
         statement,
         json,
         cli: `aws iam put-role-policy --role-name handbook-chat --policy-name handbook --policy-document file://handbook.json`,
@@ -135,7 +136,11 @@ export const denyAnswer: Answer = {
     steps: [
       {
         target: { policyType: 'identity', attachTo: role, policy: 'guardrails' },
-        before: null,
+        before: JSON.stringify(
+          { Version: '2012-10-17', Statement: [logs, { Effect: 'Deny', Action: 'bedrock:*', Resource: '*' }] },
+          null,
+          2,
+        ),
         statement: null,
         json: JSON.stringify({ Version: '2012-10-17', Statement: [logs] }, null, 2),
         cli: 'aws iam put-role-policy --role-name handbook-chat --policy-name guardrails --policy-document file://g.json',

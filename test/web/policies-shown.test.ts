@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { beforeOfStep } from '../../web/src/answer/before-of-step.ts';
+import { documentsOf } from '../../web/src/answer/documents-of.ts';
 import { linesOfPointer } from '../../web/src/answer/lines-of-pointer.ts';
+import { ownerTextIn } from '../../web/src/answer/owner-text-in.ts';
 import { policiesInText } from '../../web/src/answer/policies-in-text.ts';
-import { twoLines } from '../../web/src/answer/two-lines.ts';
+import { whyLine } from '../../web/src/answer/why-line.ts';
 import { denyAnswer, profileAnswer } from '../browser/answers.ts';
 
 const [added] = profileAnswer.fix.steps;
@@ -20,35 +21,30 @@ const cited = (json: string, pointer: string): unknown => {
         .trim();
 };
 
-describe('the policy before a step', () => {
-  it('is empty when the step writes a new one', () => {
-    expect(beforeOfStep({ ...added, target: { ...added.target, policy: null } }, '')).toBe('');
+describe('the documents of a fix', () => {
+  const then = { ...added, before: added.json, json: '{"Version":"2012-10-17","Statement":[]}' };
+
+  it('are one where steps follow each other on one policy, from before the first to after the last', () => {
+    expect(documentsOf([added, then])).toEqual([{ ...then, before: added.before }]);
   });
 
-  it('is the document without the statement that was added', () => {
-    const before = JSON.parse(beforeOfStep(added, '') ?? 'null');
+  it('are each its own where policies differ, and where each is new', () => {
+    const fresh = { ...added, target: { ...added.target, policy: null } };
 
-    expect(before.Statement.map(({ Sid }: { Sid: string }) => Sid)).toEqual(['WriteLogs']);
+    expect(documentsOf([added, removed, fresh, fresh])).toHaveLength(4);
+  });
+});
+
+describe('the text for an owner', () => {
+  it('is the block of plain text in an explanation, whatever its fence', () => {
+    const owner = 'Please allow `s3:GetObject`.\n\n```json\n{}\n```';
+
+    expect(ownerTextIn(`**Why:** x\n\n**For the owner**\n\n\`\`\`\`text\n${owner}\n\`\`\`\`\n\nend`)).toBe(owner);
   });
 
-  it('is what the diff of the words undoes', () => {
-    const before = JSON.parse(beforeOfStep(removed, denyAnswer.explanation) ?? 'null');
-
-    expect(before.Statement[1]).toEqual({ Effect: 'Deny', Action: 'bedrock:*', Resource: '*' });
+  it('is none where there is no such block', () => {
+    expect(ownerTextIn('**Why:** a > b')).toBeNull();
   });
-
-  it('is not known of a removal without a diff, nor from a diff of something else', () => {
-    const other = denyAnswer.explanation.replaceAll('logs', 'other');
-
-    expect([beforeOfStep(removed, ''), beforeOfStep(removed, other)]).toEqual([null, null]);
-  });
-
-  it.each(['```diff\n@@ nonsense', 'x\n```diff\n@@ -1,9 +1,9 @@\n-\n```', 'x\n```diff\n\n```'])(
-    'survives a block that is no diff: %j',
-    (explanation) => {
-      expect(beforeOfStep(removed, explanation)).toBeNull();
-    },
-  );
 });
 
 describe('the lines of a pointer', () => {
@@ -101,8 +97,8 @@ describe('a policy in a pasted text', () => {
   });
 });
 
-describe('the two lines', () => {
-  it('are the first paragraph, each a line of its own', () => {
-    expect(twoLines('**Why:** x\n**Do:** y\n\nmore')).toBe('**Why:** x\n\n**Do:** y');
+describe('the line that says why', () => {
+  it('is the first of the explanation, without its label', () => {
+    expect(whyLine('**Why:** x\n**Do:** y\n\nmore')).toBe('x');
   });
 });

@@ -1,3 +1,4 @@
+import type { Answer } from '@whydenied/core';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { FailureLine } from './answer/failure-line.tsx';
 import { knownPolicies } from './answer/known-policies.ts';
@@ -8,7 +9,7 @@ import { ExampleList } from './ask/example-list.tsx';
 import { sayWhatLeaves } from './ask/say-what-leaves.ts';
 import type { ServerMode } from './ask/use-server-mode.ts';
 import { forgetConversation } from './conversation/forget-conversation.ts';
-import type { TurnMessage } from './conversation/message.ts';
+import { diagnosisOf, type TurnMessage } from './conversation/message.ts';
 import { turnsOf } from './conversation/turns.ts';
 import { type Conversing, useConversation } from './conversation/use-conversation.ts';
 import { FactsList } from './facts/facts-list.tsx';
@@ -28,6 +29,7 @@ export const ConversationView = ({ kept, notice, mode, startAnew }: Props): Reac
   const talk = useConversation(kept);
   const { messages, isBusy, ask, stop, conversationId } = talk;
   const [said, setSaid] = useState(notice);
+  const say = (message: string): void => ask({ message, metadata: {}, body: {} });
   const isFirst = messages.length === 0;
   useEscape(isBusy, stop);
   const forget = async (): Promise<void> => {
@@ -47,28 +49,31 @@ export const ConversationView = ({ kept, notice, mode, startAnew }: Props): Reac
               {said}
             </p>
           )}
-          <Turns {...{ talk }} startAnew={() => startAnew(null)} />
+          <Turns {...{ talk, say }} startAnew={() => startAnew(null)} />
           <Composer {...{ isFirst, isBusy, ask, stop }} whatLeaves={sayWhatLeaves(mode)} />
           {isFirst && mode !== null && mode !== 'unreachable' && mode.account === 'demo' && (
             <ExampleList choose={({ text }) => ask({ message: text, metadata: {}, body: {} })} />
           )}
         </main>
         {isFirst ? null : (
-          <FactsList
-            {...{ isBusy }}
-            facts={keptFacts(messages)}
-            files={shownFiles(messages)}
-            say={(message) => ask({ message, metadata: {}, body: {} })}
-          />
+          <FactsList {...{ isBusy }} facts={keptFacts(messages)} files={shownFiles(messages)} {...{ say }} />
         )}
       </div>
     </>
   );
 };
 
-type TurnsProps = { readonly talk: Conversing; readonly startAnew: () => void };
+type TurnsProps = {
+  readonly talk: Conversing;
+  readonly say: (message: string) => void;
+  readonly startAnew: () => void;
+};
 
-const Turns = ({ talk: { messages, isBusy, progress, error, ended, again }, startAnew }: TurnsProps): ReactNode => {
+const Turns = ({
+  talk: { messages, isBusy, progress, error, ended, again },
+  say,
+  startAnew,
+}: TurnsProps): ReactNode => {
   const turns = turnsOf(messages);
   const policies = useMemo(() => knownPolicies(messages), [messages]);
   useEffect(() => {
@@ -80,6 +85,18 @@ const Turns = ({ talk: { messages, isBusy, progress, error, ended, again }, star
   return turns.map((turn, index) => {
     const isLast = index === turns.length - 1;
     const state = isBusy ? <ProgressLine {...{ progress }} /> : <FailureLine {...{ error, ended, again, startAnew }} />;
-    return <TurnView key={turn.question.id} {...{ turn, policies }} number={index + 1} below={isLast ? state : null} />;
+    return (
+      <TurnView
+        key={turn.question.id}
+        {...{ turn, policies }}
+        number={index + 1}
+        before={lastDiagnosis(turns.slice(0, index))}
+        below={isLast ? state : null}
+        say={isLast && !isBusy ? say : null}
+      />
+    );
   });
 };
+
+const lastDiagnosis = (turns: ReturnType<typeof turnsOf>): Answer | null =>
+  turns.reduce<Answer | null>((last, { answer }) => (answer === null ? last : (diagnosisOf(answer) ?? last)), null);

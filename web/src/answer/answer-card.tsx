@@ -4,7 +4,11 @@ import { ChainPicture } from '../chain/chain-picture.tsx';
 import type { TurnMetadata } from '../conversation/message.ts';
 import { CitationList } from './citation-list.tsx';
 import { FixSection } from './fix-section.tsx';
+import { NextSteps } from './next-steps.tsx';
+import { ProofLine } from './proof-line.tsx';
 import { ProofTable } from './proof-table.tsx';
+import { QuestionField } from './question-field.tsx';
+import { RemedySection } from './remedy-section.tsx';
 import { UnseenSection } from './unseen-section.tsx';
 import { Verdict } from './verdict.tsx';
 import { WordsSection } from './words-section.tsx';
@@ -14,25 +18,38 @@ type Props = {
   readonly words: string;
   readonly metadata: TurnMetadata | undefined;
   readonly policies: ReadonlyMap<string, string>;
+  /** Says something as the person; null where it is not the last answer, or one is still coming. */
+  readonly say: ((message: string) => void) | null;
 };
 
-/** An answer, evidence first: cause, picture, fix, proof, what was not seen, sources, and then the words. */
-export const AnswerCard = ({ diagnosis, words, metadata, policies }: Props): ReactNode => {
+/** An answer, what to do first: why, the fix with its proof or what helps instead, the one question, the picture; the rest folds. */
+export const AnswerCard = ({ diagnosis, words, metadata, policies, say }: Props): ReactNode => {
   const [cited, setCited] = useState<number | null>(null);
+  const more = useRef<HTMLDetailsElement>(null);
   const view = useRef<HTMLDivElement>(null);
   const showCitation = (index: number): void => {
+    if (more.current !== null) more.current.open = true;
     setCited(index);
     view.current?.focus();
   };
+  const hasFix = diagnosis.fix.steps.length > 0;
   return (
     <article className="answer" aria-label="Answer">
       <Verdict {...{ diagnosis }} />
+      {hasFix ? <FixSection {...{ diagnosis }} /> : <RemedySection {...{ diagnosis, words }} />}
+      <ProofLine fix={diagnosis.fix} />
+      {diagnosis.questions.slice(0, 1).map((question) => (
+        <QuestionField key={question.ask} {...{ question, say }} />
+      ))}
+      <NextSteps {...{ diagnosis, say }} />
       <ChainPicture {...{ diagnosis, policies, showCitation }} />
-      <FixSection {...{ diagnosis }} />
-      <ProofTable fix={diagnosis.fix} />
-      <UnseenSection {...diagnosis} />
-      <CitationList citations={diagnosis.citations} shown={cited} show={showCitation} {...{ policies, view }} />
-      <WordsSection {...{ words, metadata }} isNeeded={diagnosis.fix.steps.length === 0} />
+      <details ref={more} className="more">
+        <summary>How this was decided, what was not seen, sources</summary>
+        <ProofTable fix={diagnosis.fix} />
+        <UnseenSection {...diagnosis} />
+        <CitationList citations={diagnosis.citations} shown={cited} show={showCitation} {...{ policies, view }} />
+      </details>
+      {hasFix && <WordsSection {...{ words, metadata }} />}
     </article>
   );
 };

@@ -1,22 +1,28 @@
 import { diffLines } from 'diff';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { showMarks } from '../words/show-marks.ts';
 
 type Kind = 'added' | 'removed' | 'same';
 type Line = { readonly id: string; readonly kind: Kind; readonly text: string };
 
-/** Two texts, line by line: what is added, what is removed, what stays. */
+/** Two texts, line by line, the first changed one in view. Selecting it all gives the text after the change, and nothing else. */
 export const DiffLines = ({ before, after }: { readonly before: string; readonly after: string }): ReactNode => {
   const lines = useMemo(() => linesOf(before, after), [before, after]);
+  const box = useRef<HTMLPreElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text is another place to look at
+  useEffect(() => {
+    const first = box.current?.querySelector<HTMLElement>('.added, .removed');
+    if (box.current !== null && first != null) box.current.scrollTop = Math.max(0, first.offsetTop - above);
+  }, [lines]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard
-    <pre className="diff" tabIndex={0}>
+    <pre ref={box} className="diff" tabIndex={0}>
       {lines.map(({ id, kind, text }) => (
         <span key={id} className={`diff-line ${kind}`}>
           <span className="diff-sign" aria-hidden="true">
             {signs[kind]}
           </span>
-          {kind === 'same' ? null : <span className="for-ears">{kind}: </span>}
+          {kind === 'same' ? null : <span className="for-ears diff-sign">{kind}: </span>}
           <span className="diff-text">{showMarks(text)}</span>
         </span>
       ))}
@@ -24,14 +30,20 @@ export const DiffLines = ({ before, after }: { readonly before: string; readonly
   );
 };
 
+// Pixels of what stands before the first change.
+const above = 48;
+
 const signs: Readonly<Record<Kind, string>> = { added: '+', removed: '−', same: ' ' };
 
-const linesOf = (before: string, after: string): readonly Line[] =>
-  changesBetween(ended(before), ended(after)).flatMap(({ added, removed, value }, chunk) => {
+// A policy that is new is no change line by line: nothing in it is coloured.
+const linesOf = (before: string, after: string): readonly Line[] => {
+  if (before === '') return after.split('\n').map((text, index) => ({ id: `${index}`, kind: 'same', text }));
+  return changesBetween(ended(before), ended(after)).flatMap(({ added, removed, value }, chunk) => {
     const kind: Kind = added ? 'added' : removed ? 'removed' : 'same';
     const texts = value.replace(/\n$/, '').split('\n');
     return texts.map((text, index) => ({ id: `${chunk} ${index}`, kind, text }));
   });
+};
 
 // Two long documents with nothing in common would take minutes: then all of one goes and all of the other comes.
 const changesBetween = (before: string, after: string) =>

@@ -1,21 +1,21 @@
 import type { Answer } from '@whydenied/core';
-import { type ReactNode, useState } from 'react';
-import { Code } from '../words/code.tsx';
-import { type FixForm, FixStep } from './fix-step.tsx';
+import type { ReactNode } from 'react';
+import { documentsOf } from './documents-of.ts';
+import { FixStep } from './fix-step.tsx';
+import { useFixForm } from './use-fix-form.ts';
 
-/** The fix: each step with its place, its difference and its four forms. */
-export const FixSection = ({ diagnosis }: { readonly diagnosis: Answer }): ReactNode => {
-  const [form, setForm] = useState<FixForm>('json');
-  const { fix, explanation } = diagnosis;
-  if (fix.steps.length === 0) return <NoSteps {...{ diagnosis }} />;
+/** The fix: each document with its place, its difference and its four forms. */
+export const FixSection = ({ diagnosis: { fix } }: { readonly diagnosis: Answer }): ReactNode => {
+  const [form, setForm] = useFixForm();
+  const documents = documentsOf(fix.steps);
   return (
     <section className="fix" aria-label="The fix">
-      <h3>{titles[fix.kind]}</h3>
-      {fix.steps.map((step, index) => (
+      {documents.map((document, index) => (
         <FixStep
-          key={`${step.target.attachTo} ${step.target.policy} ${step.json}`}
-          {...{ step, explanation, form, setForm }}
-          position={fix.steps.length === 1 ? null : index + 1}
+          key={`${document.target.attachTo} ${document.target.policy} ${document.json}`}
+          {...{ document, form, setForm }}
+          title={titles[fix.kind]}
+          position={documents.length === 1 ? null : index + 1}
         />
       ))}
     </section>
@@ -30,26 +30,3 @@ const titles: Readonly<Record<Answer['fix']['kind'], string>> = {
   noPolicyChange: 'No policy to change',
   undecided: 'Not decided yet',
 };
-
-const NoSteps = ({ diagnosis: { fix } }: { readonly diagnosis: Answer }): ReactNode =>
-  fix.steps.length > 0 ? null : (
-    <section className="fix" aria-label="The fix">
-      <h3>{titles[fix.kind]}</h3>
-      <p>
-        {fix.kind === 'askOwner'
-          ? 'Somebody else holds the policy that denies. The text to send stands below, in words.'
-          : fix.kind === 'undecided'
-            ? 'No change could be shown to be right. The question below decides.'
-            : 'No Allow of yours would change this answer. What helps stands below, in words.'}
-      </p>
-      {fix.actions.length > 0 && (
-        <ul className="actions-needed" aria-label="Actions that must be allowed">
-          {fix.actions.map((action) => (
-            <li key={action}>
-              <Code text={action} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  );

@@ -1,18 +1,16 @@
 import type { Answer } from '@whydenied/core';
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { Code } from '../words/code.tsx';
 import { showMarks } from '../words/show-marks.ts';
-import { beforeOfStep } from './before-of-step.ts';
 import { CopyButton } from './copy-button.tsx';
 import { DiffLines } from './diff-lines.tsx';
 import { policyTypeWords } from './policy-type-words.ts';
 import { Tabs } from './tabs.tsx';
-
-export type FixForm = 'json' | 'cli' | 'sam' | 'terraform';
+import type { FixForm } from './use-fix-form.ts';
 
 type Props = {
-  readonly step: Answer['fix']['steps'][number];
-  readonly explanation: string;
+  readonly document: Answer['fix']['steps'][number];
+  readonly title: string;
   readonly position: number | null;
   readonly form: FixForm;
   readonly setForm: (form: FixForm) => void;
@@ -26,38 +24,39 @@ const forms: readonly { readonly id: FixForm; readonly label: string }[] = [
 ];
 
 /** One document to put in one place. */
-export const FixStep = ({ step, explanation, position, form, setForm }: Props): ReactNode => {
-  const before = useMemo(() => beforeOfStep(step, explanation), [step, explanation]);
-  const text = step[form];
+export const FixStep = ({ document, title, position, form, setForm }: Props): ReactNode => {
+  const text = document[form];
   const label = forms.find(({ id }) => id === form)?.label ?? form;
   return (
     <div className="fix-step">
-      <p className="fix-target">
-        {position === null ? null : <strong>Step {position}. </strong>}
-        <Target {...step} />
-      </p>
+      <div className="fix-head">
+        <h3>{position === null ? title : `Step ${position}`}</h3>
+        <p className="fix-target">
+          <Target {...document} />
+        </p>
+        <CopyButton text={text} what={`the fix as ${label}`} />
+      </div>
       <Tabs label="Forms of the fix" tabs={forms} chosen={form} choose={setForm}>
-        <div className="code-box">
-          <CopyButton text={text} what={`the fix as ${label}`} />
-          {form === 'json' && before !== null ? (
-            <DiffLines before={before} after={text} />
-          ) : (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard
-            <pre tabIndex={0}>{text === '' ? 'This form does not fit the step.' : showMarks(text)}</pre>
-          )}
-        </div>
+        {form === 'json' ? (
+          <DiffLines before={document.before ?? ''} after={text} />
+        ) : (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard
+          <pre className={form === 'cli' ? 'breaks' : undefined} tabIndex={0}>
+            {text === '' ? 'This form does not fit the step.' : showMarks(text)}
+          </pre>
+        )}
       </Tabs>
     </div>
   );
 };
 
-const Target = ({ target }: Props['step']): ReactNode => (
+const Target = ({ target }: Props['document']): ReactNode => (
   <>
     {target.policy === null ? (
-      `A new ${policyTypeWords(target.policyType)}`
+      `a new ${policyTypeWords(target.policyType)}`
     ) : (
       <>
-        In <Code text={target.policy} />, {policyTypeWords(target.policyType)}
+        in <Code text={target.policy} />, {policyTypeWords(target.policyType)}
       </>
     )}
     {target.attachTo === null ? null : (

@@ -1,6 +1,5 @@
 import type { Answer } from '@whydenied/core';
 import { diagnosisOf, type TurnMessage, wordsOf } from '../conversation/message.ts';
-import { beforeOfStep } from './before-of-step.ts';
 import { policiesInText } from './policies-in-text.ts';
 
 type Named = readonly (readonly [string, string])[];
@@ -27,8 +26,8 @@ const onlyPasted = ({ citations }: Answer, pasted: readonly string[]): Named => 
 };
 
 // The first step on a policy knows how it was; a citation is about that.
-const changedBy = ({ fix, explanation }: Answer): Named =>
+const changedBy = ({ fix }: Answer): Named =>
   fix.steps.toReversed().flatMap((step) => {
     const { policy } = step.target;
-    return policy === null ? [] : [[policy, beforeOfStep(step, explanation) ?? step.json] as const];
+    return policy === null ? [] : [[policy, step.before ?? step.json] as const];
   });

@@ -3,18 +3,18 @@ import { showMarks } from '../words/show-marks.ts';
 
 type Props = { readonly text: string; readonly files: readonly string[] };
 
-// More than this is folded: an answer must not stand a thousand lines below.
-const mostSigns = 600;
+// More than a line of the page is folded: an answer must not stand a screen below.
+const mostSigns = 160;
 
-/** What was asked, as it was given. */
+/** What was asked, as it was given; a paste folds to its first line. */
 export const QuestionText = ({ text, files }: Props): ReactNode => (
   <div className="asked">
-    {text.length <= mostSigns ? (
+    {text.length <= mostSigns && !text.includes('\n') ? (
       <p className="asked-text">{showMarks(text)}</p>
     ) : (
       <details>
         <summary>
-          <span className="asked-text">{showMarks(text.slice(0, mostSigns / 2))}…</span>
+          <span className="asked-line">{showMarks(firstLine(text))}</span>
           <span className="quiet"> all of it, {text.length.toLocaleString('en')} characters</span>
         </summary>
         <p className="asked-text">{showMarks(text)}</p>
@@ -23,3 +23,8 @@ export const QuestionText = ({ text, files }: Props): ReactNode => (
     {files.length > 0 && <p className="quiet">with {showMarks(files.join(', '))}</p>}
   </div>
 );
+
+const firstLine = (text: string): string => {
+  const line = text.split('\n').find((each) => each.trim() !== '') ?? '';
+  return `${line.slice(0, mostSigns)}…`;
+};

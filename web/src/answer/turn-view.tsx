@@ -1,3 +1,4 @@
+import type { Answer } from '@whydenied/core';
 import type { ReactNode } from 'react';
 import { diagnosisOf, wordsOf } from '../conversation/message.ts';
 import type { Turn } from '../conversation/turns.ts';
@@ -9,29 +10,37 @@ import { useSame } from './use-same.ts';
 type Props = {
   readonly turn: Turn;
   readonly number: number;
+  /** The diagnosis that the turn before ended with. */
+  readonly before: Answer | null;
   readonly policies: ReadonlyMap<string, string>;
   /** What stands below the answer: progress, or why it is not whole. */
   readonly below: ReactNode;
+  readonly say: ((message: string) => void) | null;
 };
 
-/** One question and what came back. */
-export const TurnView = ({ turn: { question, answer }, number, policies, below }: Props): ReactNode => {
+/** One question and what came back: a card for a new diagnosis, its words alone for what follows up. */
+export const TurnView = ({ turn: { question, answer }, number, before, policies, below, say }: Props): ReactNode => {
   const diagnosis = useSame(answer === null ? undefined : diagnosisOf(answer));
+  const isNew = diagnosis != null && !isSameCase(diagnosis, before);
+  const words = answer === null ? '' : wordsOf(answer);
   return (
     <section className="turn" aria-labelledby={`turn-${number}`}>
       <h2 id={`turn-${number}`} tabIndex={-1}>
         Question {number}
       </h2>
       <QuestionText text={wordsOf(question)} files={question.metadata?.files ?? []} />
-      {answer !== null && diagnosis !== undefined && diagnosis !== null && (
-        <AnswerCard {...{ diagnosis, policies }} words={wordsOf(answer)} metadata={answer.metadata} />
-      )}
-      {answer !== null && !diagnosis && wordsOf(answer) !== '' && (
-        <article className="answer" aria-label="Answer">
-          <Words text={wordsOf(answer)} />
+      {answer !== null && isNew && <AnswerCard {...{ diagnosis, policies, words, say }} metadata={answer.metadata} />}
+      {answer !== null && !isNew && words !== '' && (
+        <article className="answer follow-up" aria-label="Answer">
+          <Words text={words} />
         </article>
       )}
       {below}
     </section>
   );
 };
+
+const isSameCase = (one: Answer, other: Answer | null): boolean =>
+  other !== null &&
+  JSON.stringify([one.cause, one.fix.steps, one.requests[0]]) ===
+    JSON.stringify([other.cause, other.fix.steps, other.requests[0]]);

@@ -3,31 +3,39 @@ import type { ReactNode } from 'react';
 import { sentence } from '../words/sentence.ts';
 import { showMarks } from '../words/show-marks.ts';
 import { Words } from '../words/words.tsx';
-import { twoLines } from './two-lines.ts';
+import { whyLine } from './why-line.ts';
 
-/** The cause in one line with its confidence, and the two lines to act on. */
+/** Why, in one sentence, with how sure it is and what that rests on. */
 export const Verdict = ({ diagnosis }: { readonly diagnosis: Answer }): ReactNode => {
   const { cause, isPermissionProblem } = diagnosis;
+  const isTold = cause.id !== null || cause.confidence !== 'possible' || !isPermissionProblem;
   return (
     <header className="verdict">
       <p className="tags">
-        <span className={`tag ${cause.confidence}`}>
-          <span aria-hidden="true">{meters[cause.confidence]}</span> {cause.confidence}
-        </span>
-        {isPermissionProblem ? null : <span className="tag lookalike">no policy is at fault</span>}
-        {cause.id === null ? null : <code className="cause-id">{showMarks(cause.id)}</code>}
+        {isTold ? (
+          <span className={`tag ${cause.confidence}`} title={meanings[cause.confidence]}>
+            <span aria-hidden="true">{meters[cause.confidence]}</span> {labels[cause.confidence]}
+          </span>
+        ) : (
+          <span className="tag possible" title={meanings.possible}>
+            not told yet
+          </span>
+        )}
+        {!isPermissionProblem && cause.id !== null && <span className="tag lookalike">no policy is at fault</span>}
       </p>
-      <h3 className="cause">{showMarks(sentence(cause.title))}</h3>
-      <div className="two-lines">
-        <Words text={twoLines(diagnosis.explanation)} />
+      <h3 className="cause" title={cause.id ?? undefined}>
+        {showMarks(sentence(cause.title))}
+      </h3>
+      <div className="why-line">
+        <Words text={whyLine(diagnosis.explanation)} />
       </div>
       {cause.alternatives.length === 0 ? null : (
         <details>
           <summary>What else it could be</summary>
           <ul>
             {cause.alternatives.map(({ id, because }) => (
-              <li key={id}>
-                <code>{showMarks(id)}</code>: {showMarks(because)}
+              <li key={id} title={id}>
+                {showMarks(sentence(because))}
               </li>
             ))}
           </ul>
@@ -37,8 +45,14 @@ export const Verdict = ({ diagnosis }: { readonly diagnosis: Answer }): ReactNod
   );
 };
 
-const meters: Readonly<Record<Answer['cause']['confidence'], string>> = {
-  certain: '●●●',
-  likely: '●●○',
-  possible: '●○○',
+type Confidence = Answer['cause']['confidence'];
+
+const meters: Readonly<Record<Confidence, string>> = { certain: '●●●', likely: '●●○', possible: '●○○' };
+
+const labels: Readonly<Record<Confidence, string>> = { certain: 'certain', likely: 'likely', possible: 'a guess' };
+
+const meanings: Readonly<Record<Confidence, string>> = {
+  certain: 'Decided on the policies shown, or named by AWS’s own sentence.',
+  likely: 'The message fits one cause; a layer that could still matter was not seen.',
+  possible: 'A guess: the text does not tell. The question decides.',
 };
