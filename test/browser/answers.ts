@@ -101,7 +101,10 @@ export const profileAnswer: Answer = {
       ask: 'Is a service control policy attached to this account?',
       because: 'One that denies us-west-2 would stop the same call next.',
       command: `aws organizations list-policies-for-target --target-id ${account} --filter SERVICE_CONTROL_POLICY`,
-      choices: [],
+      choices: [
+        { label: 'No', says: 'No service control policy is attached.' },
+        { label: 'I do not know', says: 'I do not know whether one is attached.' },
+      ],
     },
   ],
   notEvaluated: [{ policyType: 'serviceControl', because: 'nobody showed the policies of the organization' }],

@@ -5,6 +5,7 @@ import type { TurnMetadata } from '../conversation/message.ts';
 import { CitationList } from './citation-list.tsx';
 import { FixSection } from './fix-section.tsx';
 import { NextSteps } from './next-steps.tsx';
+import { OtherCauses } from './other-causes.tsx';
 import { ProofLine } from './proof-line.tsx';
 import { ProofTable } from './proof-table.tsx';
 import { QuestionField } from './question-field.tsx';
@@ -44,7 +45,8 @@ export const AnswerCard = ({ diagnosis, words, metadata, policies, say }: Props)
       <NextSteps {...{ diagnosis, say }} />
       <ChainPicture {...{ diagnosis, policies, showCitation }} />
       <details ref={more} className="more">
-        <summary>How this was decided, what was not seen, sources</summary>
+        <summary>How this was decided, what else it could be, sources</summary>
+        <OtherCauses {...diagnosis} />
         <ProofTable fix={diagnosis.fix} />
         <UnseenSection {...diagnosis} />
         <CitationList citations={diagnosis.citations} shown={cited} show={showCitation} {...{ policies, view }} />

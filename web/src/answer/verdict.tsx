@@ -29,18 +29,6 @@ export const Verdict = ({ diagnosis }: { readonly diagnosis: Answer }): ReactNod
       <div className="why-line">
         <Words text={whyLine(diagnosis.explanation)} />
       </div>
-      {cause.alternatives.length === 0 ? null : (
-        <details>
-          <summary>What else it could be</summary>
-          <ul>
-            {cause.alternatives.map(({ id, because }) => (
-              <li key={id} title={id}>
-                {showMarks(sentence(because))}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
     </header>
   );
 };

@@ -1,3 +1,6 @@
-/** The first line of the explanation, without its label: who was denied what. */
-export const whyLine = (explanation: string): string =>
-  (explanation.split('\n')[0] ?? '').replace(/^\*\*Why:\*\*\s*/, '');
+/** What the explanation's first line says beside the cause itself: who was denied what. */
+export const whyLine = (explanation: string): string => {
+  const line = (explanation.split('\n')[0] ?? '').replace(/^\*\*Why:\*\*\s*/, '');
+  const denied = line.indexOf('Denied: ');
+  return denied === -1 ? line : line.slice(denied);
+};

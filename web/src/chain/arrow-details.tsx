@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { sayCitation } from '../answer/say-citation.ts';
 import { Code } from '../words/code.tsx';
 import { showMarks } from '../words/show-marks.ts';
-import type { Arrow } from './chain-of.ts';
+import type { Arrow } from './chain.ts';
 import { sayDecision, sayEngine } from './say-decision.ts';
 
 type Props = {

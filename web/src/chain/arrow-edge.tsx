@@ -1,8 +1,8 @@
 import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { showMarks } from '../words/show-marks.ts';
-import { arrowLabel, stateWords } from './chain-of.ts';
 import { type LaidOut, labelSize } from './lay-out.ts';
+import { arrowLabel, stateWords } from './state-words.ts';
 
 export type ArrowEdgeData = {
   readonly arrow: LaidOut['arrows'][number];

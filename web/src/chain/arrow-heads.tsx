@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { arrowStates } from './chain-of.ts';
+import { arrowStates } from './chain.ts';
 
 /** The heads of the arrows, one of each state's colour. */
 export const ArrowHeads = (): ReactNode => (

@@ -1,19 +1,7 @@
 import type { Answer, AnswerRequest } from '@whydenied/core';
+import { type Arrow, type ArrowState, arrowStates, type Chain } from './chain.ts';
+import { mergeRegions } from './merge-regions.ts';
 import { askerPlace, type Place, resourcePlace } from './place-of.ts';
-
-/** How an arrow stands, the worst first: denied, failed for a reason that is no policy, denied once the first is mended, not seen, allowed. */
-export const arrowStates = ['denied', 'failed', 'foreseen', 'unseen', 'allowed'] as const;
-export type ArrowState = (typeof arrowStates)[number];
-
-export type Arrow = {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  readonly state: ArrowState;
-  readonly requests: readonly AnswerRequest[];
-};
-
-export type Chain = { readonly places: readonly Place[]; readonly arrows: readonly Arrow[] };
 
 /** The chain of the call: every principal and resource a place, every request an arrow between two. */
 export const chainOf = ({ requests, isPermissionProblem }: Pick<Answer, 'requests' | 'isPermissionProblem'>): Chain => {
@@ -32,12 +20,23 @@ export const chainOf = ({ requests, isPermissionProblem }: Pick<Answer, 'request
       requests: [...(before?.requests ?? []), request],
     });
   }
-  return { places: [...places.values()], arrows: [...arrows.values()] };
+  return inOrder(mergeRegions({ places: [...places.values()], arrows: [...arrows.values()] }));
+};
+
+/** The broken arrow comes first, and with it the places it joins. */
+const inOrder = ({ places, arrows }: Chain): Chain => {
+  const sorted = arrows.toSorted((one, other) => arrowStates.indexOf(one.state) - arrowStates.indexOf(other.state));
+  const reached = [...new Set(sorted.flatMap(({ from, to }) => [from, to]))];
+  return {
+    places: reached.flatMap((id) => places.find((place) => place.id === id) ?? []),
+    arrows: sorted,
+  };
 };
 
 // What the text states only in part comes again among the derived ones, completed: that one is shown.
 const withoutDoubles = (requests: readonly AnswerRequest[]): readonly AnswerRequest[] => {
-  const shown = requests.filter((request) => request.principal !== null || request.action !== null || request.resource);
+  // An arrow from nobody to nothing tells nothing.
+  const shown = requests.filter(({ principal, resource }) => principal !== null || resource !== null);
   return shown.filter((request) => !isPartial(request) || !shown.some((other) => completes(other, request)));
 };
 
@@ -65,18 +64,3 @@ const stateOf = (
 
 const worse = (one: ArrowState, other: ArrowState): ArrowState =>
   arrowStates.indexOf(one) < arrowStates.indexOf(other) ? one : other;
-
-/** The words and the sign of a state, for those who do not see its colour. */
-export const stateWords: Readonly<Record<ArrowState, { readonly sign: string; readonly words: string }>> = {
-  denied: { sign: '✕', words: 'denied' },
-  failed: { sign: '✕', words: 'failed' },
-  foreseen: { sign: '!', words: 'denied next' },
-  unseen: { sign: '?', words: 'not seen' },
-  allowed: { sign: '✓', words: 'allowed' },
-};
-
-/** What an arrow is labelled with: its action, and how many more it stands for. */
-export const arrowLabel = ({ requests }: Arrow): string => {
-  const actions = [...new Set(requests.map(({ action }) => action ?? 'an action not stated'))];
-  return actions.length === 1 ? `${actions[0]}` : `${actions[0]} +${actions.length - 1}`;
-};

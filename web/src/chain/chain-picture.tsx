@@ -1,6 +1,7 @@
 import type { Answer } from '@whydenied/core';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { ArrowDetails } from './arrow-details.tsx';
+import type { Chain } from './chain.ts';
 import { chainOf } from './chain-of.ts';
 import { Graph } from './graph.tsx';
 import { layOut } from './lay-out.ts';
@@ -18,14 +19,14 @@ type Props = {
 export const ChainPicture = ({ diagnosis, policies, showCitation }: Props): ReactNode => {
   const frame = useRef<HTMLElement>(null);
   const width = useWidth(frame);
+  const chain = useMemo(() => chainOf(diagnosis), [diagnosis]);
   const laidOut = useMemo(() => {
-    const chain = chainOf(diagnosis);
     const inARow = layOut(chain);
     return inARow.width <= width ? inARow : layOutNarrow(chain);
-  }, [diagnosis, width]);
+  }, [chain, width]);
   const [chosen, setChosen] = useState<string | null>(null);
   const arrow = laidOut.arrows.find(({ id }) => id === chosen) ?? null;
-  if (laidOut.arrows.length === 0) return null;
+  if (laidOut.arrows.length === 0 || isUntold(chain)) return null;
   return (
     <section className="chain" aria-label="The chain of the call">
       <div className="section-head">
@@ -48,3 +49,10 @@ export const ChainPicture = ({ diagnosis, policies, showCitation }: Props): Reac
     </section>
   );
 };
+
+/** One arrow of which a part is not stated: there is nothing to draw yet. */
+const isUntold = ({ arrows }: Chain): boolean =>
+  arrows.length === 1 &&
+  arrows[0]?.requests.every(
+    ({ principal, action, resource }) => principal === null || action === null || resource === null,
+  ) === true;

@@ -1,6 +1,7 @@
 import { showMarks } from '../words/show-marks.ts';
-import { type Arrow, type ArrowState, arrowLabel, arrowStates, stateWords } from './chain-of.ts';
+import { type Arrow, type ArrowState, arrowStates } from './chain.ts';
 import { type LaidOut, labelSize, placeSize } from './lay-out.ts';
+import { arrowLabel, stateWords } from './state-words.ts';
 
 const inks: Readonly<Record<ArrowState, { readonly ink: string; readonly dash: string }>> = {
   denied: { ink: '#b3261e', dash: '10 6' },

@@ -2,7 +2,7 @@ import { ReactFlow } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { ArrowEdge, type ArrowEdgeData } from './arrow-edge.tsx';
 import { ArrowHeads } from './arrow-heads.tsx';
-import { arrowStates } from './chain-of.ts';
+import { arrowStates } from './chain.ts';
 import { type LaidOut, placeSize } from './lay-out.ts';
 import { PlaceNode } from './place-node.tsx';
 

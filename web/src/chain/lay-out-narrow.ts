@@ -1,4 +1,4 @@
-import type { Arrow, Chain } from './chain-of.ts';
+import type { Arrow, Chain } from './chain.ts';
 import { type LaidOut, labelSize, placeSize, wayOf } from './lay-out.ts';
 import type { Place } from './place-of.ts';
 

@@ -1,6 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import { type Arrow, arrowLabel, type Chain } from './chain-of.ts';
+import type { Arrow, Chain } from './chain.ts';
 import type { Place } from './place-of.ts';
+import { arrowLabel } from './state-words.ts';
 
 export type Point = { readonly x: number; readonly y: number };
 /** A place with its upper left corner, an arrow with its way (SVG path data) and the middle of its label; all in pixels. */

@@ -2,7 +2,15 @@
 export type Place = { readonly id: string; readonly kind: string; readonly name: string; readonly where: string };
 
 /** The one who asks: a session is its role, so that the arrows of one role meet. */
-export const askerPlace = (principal: string | null): Place => {
+export const askerPlace = (principal: string | null): Place => withoutBlanks(askerOf(principal));
+
+/** A part that nobody named is said in words: the picture holds no `{AgentRole}`. */
+const withoutBlanks = (place: Place): Place => ({
+  ...place,
+  name: /^\{[A-Z]\w*\}$/.test(place.name) ? 'not named' : place.name.replaceAll(/\{[A-Z]\w*\}/g, '…'),
+});
+
+const askerOf = (principal: string | null): Place => {
   if (principal === null) return { id: 'asker:unknown', kind: 'Caller', name: 'not stated', where: '' };
   const parts = principal.split(':');
   if (parts.length < 6) return { id: `asker:${principal}`, kind: isService(principal), name: principal, where: '' };
@@ -24,7 +32,10 @@ const askerKinds: Readonly<Record<string, string>> = {
 };
 
 /** What is asked for: the resource by its ARN, or all that the action's service has. */
-export const resourcePlace = (resource: string | null, action: string | null): Place => {
+export const resourcePlace = (resource: string | null, action: string | null): Place =>
+  withoutBlanks(resourceOf(resource, action));
+
+const resourceOf = (resource: string | null, action: string | null): Place => {
   const service = action?.split(':')[0] ?? '';
   const parts = (resource ?? '').split(':');
   if (resource === null || parts.length < 6) {

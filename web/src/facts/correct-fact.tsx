@@ -5,13 +5,14 @@ import type { KeptFact } from './kept-facts.ts';
 type Props = {
   readonly fact: KeptFact;
   readonly correct: (value: string) => void;
+  readonly remove: () => void;
   readonly cancel: () => void;
 };
 
 /** The field in which a fact is corrected. */
-export const CorrectFact = ({ fact, correct, cancel }: Props): ReactNode => {
+export const CorrectFact = ({ fact, correct, remove, cancel }: Props): ReactNode => {
   const [value, setValue] = useState(fact.value);
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.select(), []);
   return (
     <form
@@ -21,11 +22,18 @@ export const CorrectFact = ({ fact, correct, cancel }: Props): ReactNode => {
         if (value.trim() !== '' && value !== fact.value) correct(value.trim());
         else cancel();
       }}
-      onKeyDown={(event) => event.key === 'Escape' && cancel()}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') cancel();
+        if (event.key === 'Enter') {
+          event.preventDefault();
+          event.currentTarget.requestSubmit();
+        }
+      }}
     >
       <label htmlFor={`fact-${fact.name}`}>The {showMarks(fact.name)} is</label>
-      <input
+      <textarea
         ref={field}
+        rows={2}
         id={`fact-${fact.name}`}
         value={value}
         spellCheck={false}
@@ -34,6 +42,9 @@ export const CorrectFact = ({ fact, correct, cancel }: Props): ReactNode => {
       />
       <span className="fact-actions">
         <button type="submit">Say so</button>
+        <button type="button" onClick={remove}>
+          Remove
+        </button>
         <button type="button" onClick={cancel}>
           Cancel
         </button>

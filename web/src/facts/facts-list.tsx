@@ -53,6 +53,10 @@ const FactItem = ({ fact, isBusy, say }: ItemProps): ReactNode => {
         <CorrectFact
           fact={fact}
           cancel={() => setOpen(false)}
+          remove={() => {
+            setOpen(false);
+            say(sayRemoval(fact));
+          }}
           correct={(value) => {
             setOpen(false);
             say(sayCorrection(fact, value));
@@ -63,15 +67,16 @@ const FactItem = ({ fact, isBusy, say }: ItemProps): ReactNode => {
   return (
     <li>
       <span className="fact-name">{name}</span>
-      <Code text={fact.value} />
-      <span className="fact-actions">
-        <button type="button" disabled={isBusy} aria-label={`Correct the ${name}`} onClick={() => setOpen(true)}>
-          Correct
-        </button>
-        <button type="button" disabled={isBusy} aria-label={`Remove the ${name}`} onClick={() => say(sayRemoval(fact))}>
-          Remove
-        </button>
-      </span>
+      <button
+        type="button"
+        className="fact-value"
+        disabled={isBusy}
+        title="Click to correct"
+        aria-label={`Correct the ${name}: ${showMarks(fact.value)}`}
+        onClick={() => setOpen(true)}
+      >
+        <Code text={fact.value} />
+      </button>
     </li>
   );
 };
