@@ -13,8 +13,7 @@ type Props = {
 export const QuestionField = ({ question, say }: Props): ReactNode => {
   const [value, setValue] = useState('');
   const id = useId();
-  const { ask, because, command } = question;
-  const choices = (question as { choices?: readonly { label: string; says: string }[] }).choices ?? [];
+  const { ask, because, command, choices } = question;
   return (
     <section className="question" aria-label="One question">
       <form
