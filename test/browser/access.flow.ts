@@ -143,7 +143,7 @@ describe('with the keyboard alone', () => {
     throw new Error(`no Tab leads to ${name}`);
   };
 
-  it('a question is asked, its broken arrow chosen, its fix copied, a fact corrected', async () => {
+  it('a question is asked, its fix copied, its broken arrow chosen, a statement looked up, a fact corrected', async () => {
     server.answerWith({ diagnosis: profileAnswer, words: [profileAnswer.explanation] });
     const { page } = await openPage(browser, server.address);
     await page.getByRole('button', { name: 'A role under a boundary' }).waitFor();
@@ -152,15 +152,17 @@ describe('with the keyboard alone', () => {
     await page.keyboard.type('why?');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('article', { name: 'Answer' }).waitFor();
-    await tabTo(page, /^bedrock:InvokeModel.*denied from/);
-    await page.keyboard.press('Enter');
-    await page.locator('.arrow-details').waitFor();
     await tabTo(page, /^JSON$/);
     await page.keyboard.press('ArrowRight');
     await tabTo(page, /Copy the fix as CLI/);
     await page.keyboard.press('Enter');
     await page.getByText('Copied ✓').waitFor();
-    await tabTo(page, /^handbook\[0\]$/);
+    await tabTo(page, /^bedrock:InvokeModel.*denied from/);
+    await page.keyboard.press('Enter');
+    await page.locator('.arrow-details').waitFor();
+    await tabTo(page, /^How this was decided/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^statement 1 of handbook$/);
     await page.keyboard.press('Enter');
     await page.locator('.policy-view mark').first().waitFor();
     await tabTo(page, /Correct the resource/);
@@ -191,19 +193,34 @@ describe('with the keyboard alone', () => {
 });
 
 describe('for those who listen', () => {
-  it('the answer is in the order in which it is read: cause, picture, fix, proof, unseen, sources, words', async () => {
+  it('the answer is in the order in which it is read: cause, fix, question, picture, proof, unseen, sources, words', async () => {
     const page = await open(scripts['a fix with its chain'] ?? {}, { width: 1440, colorScheme: 'light' });
+    await page.getByText(/^How this was decided/).click();
 
-    const headings = await page.getByRole('article', { name: 'Answer' }).getByRole('heading').allInnerTexts();
+    const answer = page.getByRole('article', { name: 'Answer' });
+    const headings = await answer.getByRole('heading').allInnerTexts();
+    const regions = await answer
+      .getByRole('region')
+      .evaluateAll((all) => all.map((region) => region.getAttribute('aria-label')));
 
     expect(headings).toEqual([
       'The inference profile routes to a Region whose model the role may not invoke',
-      'The chain of the call',
       'Add a statement',
+      'The chain of the call',
+      'What else it could be',
       'The proof',
       'Not seen',
+      'Sources',
+      'In words',
+    ]);
+    expect(regions).toEqual([
+      'The fix',
       'One question',
-      'What this leans on',
+      'The chain of the call',
+      'What else it could be',
+      'The proof',
+      'Not seen',
+      'Sources',
       'In words',
     ]);
   });

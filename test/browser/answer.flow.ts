@@ -22,6 +22,8 @@ const answered = async (diagnosis: Script['diagnosis'], words?: string): Promise
   return opened;
 };
 
+const openMore = (page: Page): Promise<void> => page.getByText(/^How this was decided/).click();
+
 const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
 describe('the fix', () => {
@@ -65,10 +67,13 @@ describe('the fix', () => {
 
   it('is proven in a table, and what was not seen is named with its command', async () => {
     const { page } = await answered(profileAnswer);
+    await openMore(page);
 
     const proof = page.getByRole('region', { name: 'The proof' });
 
-    expect(await proof.getByRole('row', { name: /^Before/ }).innerText()).toContain('implicitDeny');
+    const before = proof.getByRole('row', { name: /^Before/ });
+    expect(await before.innerText()).toContain('denied: nothing allows it');
+    expect(await before.getByTitle('implicitDeny').count()).toBe(1);
     expect(await proof.getByRole('row', { name: /^After/ }).innerText()).toContain('allowed');
     expect(await proof.getByRole('row', { name: /^Opens besides/ }).innerText()).toContain('us-west-2');
     expect(await page.getByRole('region', { name: 'Not seen' }).innerText()).toContain('service control policy');
@@ -101,7 +106,7 @@ describe('the picture', () => {
     const details = page.locator('.arrow-details');
     const text = await details.innerText();
     expect(text).toContain('arn:aws:sts::111122223333:assumed-role/handbook-chat/web');
-    expect(text).toContain('implicitDeny');
+    expect(text).toContain('denied: nothing allows it');
     expect(text).toContain('"Sid": "InvokeThroughProfile"');
     expect(await broken.getAttribute('aria-pressed')).toBe('true');
   });
@@ -127,9 +132,14 @@ describe('the picture', () => {
     const { page } = await answered(denyAnswer);
     const way = page.locator('.react-flow__edge-path').first();
     await way.scrollIntoViewIfNeeded();
-    const box = await way.boundingBox();
+    const onIt = await way.evaluate((element) => {
+      const path = element as SVGPathElement;
+      const { x, y } = path.getPointAtLength(path.getTotalLength() / 8);
+      const { x: left, y: top } = new DOMPoint(x, y).matrixTransform(path.getScreenCTM() ?? undefined);
+      return { left, top };
+    });
 
-    await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+    await page.mouse.click(onIt.left, onIt.top);
 
     await page.locator('.arrow-details').waitFor();
   });
@@ -152,16 +162,30 @@ describe('the picture', () => {
 describe('a citation', () => {
   it('jumps to its statement in the policy, highlighted', async () => {
     const { page } = await answered(profileAnswer);
+    await openMore(page);
 
-    await page.getByRole('button', { name: 'handbook[0]' }).click();
+    await page.getByRole('button', { name: 'statement 1 of handbook' }).click();
 
     const marked = (await page.locator('.policy-view mark').allTextContents()).join('');
     expect(JSON.parse(marked)).toMatchObject({ Sid: 'WriteLogs' });
     expect(await page.locator('.policy-view').evaluate((view) => view === document.activeElement)).toBe(true);
   });
 
+  it('opens the fold it stands in, when a broken arrow leads to it', async () => {
+    const { page } = await answered(profileAnswer);
+    await page.getByRole('button', { name: /denied from handbook-chat to/ }).click();
+
+    await page.getByRole('button', { name: 'Show statement 1 of handbook' }).click();
+
+    const view = page.locator('.policy-view');
+    await view.waitFor();
+    expect(await view.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect((await view.locator('mark').allTextContents()).join('')).toContain('WriteLogs');
+  });
+
   it('links to AWS only, without a referrer', async () => {
     const { page } = await answered(profileAnswer);
+    await openMore(page);
 
     const links = await page
       .getByRole('link')
@@ -193,7 +217,8 @@ describe('the conversation', () => {
   it('a fact that is removed is a turn', async () => {
     const { page } = await answered(profileAnswer);
 
-    await page.getByRole('button', { name: 'Remove the action' }).click();
+    await page.getByRole('button', { name: 'Correct the action' }).click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
 
     await page.getByRole('heading', { name: 'Question 2' }).waitFor();
     await expect

@@ -22,17 +22,23 @@ const answered = async (page: Page, turn: number): Promise<void> => {
   await expect.poll(() => page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
 };
 
+const openMore = (page: Page): Promise<void> => page.getByText(/^How this was decided/).click();
+
 const choose = async (page: Page, title: string): Promise<void> => {
   await page.getByRole('button', { name: title }).click();
   await answered(page, 1);
 };
 
 // What the demo account makes of each example: the policy to change, and a word of what is added to it.
-const outcomes: Readonly<Record<string, { readonly target: string; readonly added: string }>> = {
+const outcomes: Readonly<Record<string, { readonly target: string; readonly added: string; readonly isNew?: true }>> = {
   'A Lambda that cannot call its model': { target: 'logs', added: 'bedrock:InvokeModel' },
   'A policy that names an action that is none': { target: 'summarize', added: 'bedrock:InvokeModel' },
   'The right model, another Region': { target: 'translate', added: 'eu-central-1' },
-  'A user whose group may only read': { target: 'arn:aws:iam::210987654321:user/maria', added: 'bedrock:InvokeModel' },
+  'A user whose group may only read': {
+    target: 'arn:aws:iam::210987654321:user/maria',
+    added: 'bedrock:InvokeModel',
+    isNew: true,
+  },
   'A role under a boundary': { target: 'policy/genai-boundary', added: 'bedrock:InvokeModelWithResponseStream' },
 };
 
@@ -44,10 +50,13 @@ describe('with npm start', () => {
 
     const outcome = outcomes[title];
     const fix = page.getByRole('region', { name: 'The fix' });
-    const added = await fix.locator('.diff-line.added .diff-text').allTextContents();
+    // A policy that is new has no lines that changed: none of it is coloured.
+    const lines = outcome?.isNew === true ? '.diff-line.same' : '.diff-line.added';
+    const added = await fix.locator(`${lines} .diff-text`).allTextContents();
     expect(await fix.locator('.fix-target').innerText()).toContain(outcome?.target);
     expect(added.join('\n')).toContain(outcome?.added);
-    expect(await page.getByRole('row', { name: /^Before/ }).innerText()).toMatch(/Deny/);
+    await openMore(page);
+    expect(await page.getByRole('row', { name: /^Before/ }).innerText()).toMatch(/✕ denied/);
     expect(await page.getByRole('row', { name: /^After/ }).innerText()).toContain('✓ allowed');
     expect(await page.locator('.arrow-label.denied').count()).toBe(1);
     expect(requests.filter((url) => !url.startsWith(`${server.address}/`))).toEqual([]);
@@ -84,7 +93,8 @@ describe('with npm start', () => {
     const { page } = await openPage(browser, server.address);
     await choose(page, 'A Lambda that cannot call its model');
 
-    await page.getByRole('button', { name: 'Remove the resource' }).click();
+    await page.getByRole('button', { name: 'Correct the resource' }).click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
     await answered(page, 2);
 
     expect(await page.getByRole('complementary', { name: 'Facts so far' }).innerText()).not.toContain(
@@ -119,6 +129,7 @@ describe('with npm start', () => {
     await page.keyboard.press('Control+Enter');
     await answered(page, 1);
 
+    await openMore(page);
     await page.locator('.cite').first().click();
 
     expect((await page.locator('.policy-view mark').allTextContents()).join('')).toContain('NoNova');

@@ -15,14 +15,14 @@ type Props = {
   readonly view: RefObject<HTMLDivElement | null>;
 };
 
-/** What the answer leans on: a click shows the statement in its policy, highlighted. */
+/** What the answer was read from: a click shows the statement in its policy, highlighted. */
 export const CitationList = ({ citations, policies, shown, show, view }: Props): ReactNode => {
   if (citations.length === 0) return null;
   const cited = shown === null ? undefined : citations[shown];
   const text = cited?.policy == null ? undefined : policies.get(cited.policy);
   return (
-    <section className="citations" aria-label="What this leans on">
-      <h3>What this leans on</h3>
+    <section className="citations" aria-label="Sources">
+      <h3>Sources</h3>
       <ol>
         {citations.map((citation, index) => (
           <li key={`${citation.label} ${citation.pointer} ${citation.url}`}>
@@ -53,7 +53,7 @@ type CitationProps = {
 const Citation = ({ citation: { label, policy, pointer, url }, policies, isShown, show }: CitationProps): ReactNode => (
   <>
     {policy !== null && pointer !== null && policies.has(policy) ? (
-      <button type="button" className="cite" aria-pressed={isShown} onClick={show}>
+      <button type="button" className="cite" title={pointer} aria-pressed={isShown} onClick={show}>
         {showMarks(sayCitation({ label, policy, pointer, url }))}
       </button>
     ) : (

@@ -34,9 +34,14 @@ export const FixStep = ({ document, title, position, form, setForm }: Props): Re
         <p className="fix-target">
           <Target {...document} />
         </p>
-        <CopyButton text={text} what={`the fix as ${label}`} />
       </div>
-      <Tabs label="Forms of the fix" tabs={forms} chosen={form} choose={setForm}>
+      <Tabs
+        label="Forms of the fix"
+        tabs={forms}
+        chosen={form}
+        choose={setForm}
+        beside={<CopyButton text={text} what={`the fix as ${label}`} />}
+      >
         {form === 'json' ? (
           <DiffLines before={document.before ?? ''} after={text} />
         ) : (

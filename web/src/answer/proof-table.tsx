@@ -42,7 +42,9 @@ const decided = (decision: Answer['fix']['verification']['before']): ReactNode =
   return decision === 'allowed' ? (
     <span className="mark allowed">✓ allowed</span>
   ) : (
-    <span className="mark denied">✕ {sayDecision(decision)}</span>
+    <span className="mark denied" title={decision}>
+      ✕ {sayDecision(decision)}
+    </span>
   );
 };
 

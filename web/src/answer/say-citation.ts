@@ -1,7 +1,8 @@
 import type { Answer } from '@whydenied/core';
 
-/** A citation's name with the place of its statement: `inline[0]`. */
+/** A citation's name as people say the place of its statement: `statement 1 of handbook`. */
 export const sayCitation = ({ label, policy, pointer }: Answer['citations'][number]): string => {
   const index = /^\/Statement\/(\d+)/.exec(pointer ?? '')?.[1];
-  return label === policy && index !== undefined ? `${label}[${index}]` : label;
+  if (policy === null || index === undefined) return label;
+  return label === policy || label === `${policy}[${index}]` ? `statement ${Number(index) + 1} of ${policy}` : label;
 };

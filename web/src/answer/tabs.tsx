@@ -7,11 +7,13 @@ type Props<Id extends string> = {
   readonly tabs: readonly Tab<Id>[];
   readonly chosen: Id;
   readonly choose: (id: Id) => void;
+  /** What stands in the row of the tabs, after them. */
+  readonly beside: ReactNode;
   readonly children: ReactNode;
 };
 
 /** Tabs as the ARIA practices have them: arrows, Home and End move, one panel shows. */
-export const Tabs = <Id extends string>({ label, tabs, chosen, choose, children }: Props<Id>): ReactNode => {
+export const Tabs = <Id extends string>({ label, tabs, chosen, choose, beside, children }: Props<Id>): ReactNode => {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent): void => {
@@ -28,22 +30,25 @@ export const Tabs = <Id extends string>({ label, tabs, chosen, choose, children 
   };
   return (
     <div className="tabs">
-      <div ref={list} role="tablist" aria-label={label}>
-        {tabs.map((tab) => (
-          <button
-            key={tab.id}
-            type="button"
-            role="tab"
-            id={`${id}-${tab.id}`}
-            aria-selected={tab.id === chosen}
-            aria-controls={`${id}-panel`}
-            tabIndex={tab.id === chosen ? 0 : -1}
-            onClick={() => choose(tab.id)}
-            onKeyDown={move}
-          >
-            {tab.label}
-          </button>
-        ))}
+      <div className="tabs-head">
+        <div ref={list} role="tablist" aria-label={label}>
+          {tabs.map((tab) => (
+            <button
+              key={tab.id}
+              type="button"
+              role="tab"
+              id={`${id}-${tab.id}`}
+              aria-selected={tab.id === chosen}
+              aria-controls={`${id}-panel`}
+              tabIndex={tab.id === chosen ? 0 : -1}
+              onClick={() => choose(tab.id)}
+              onKeyDown={move}
+            >
+              {tab.label}
+            </button>
+          ))}
+        </div>
+        {beside}
       </div>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${chosen}`}>
         {children}

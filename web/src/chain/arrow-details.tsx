@@ -27,7 +27,7 @@ export const ArrowDetails = ({ arrow, diagnosis, policies, showCitation }: Props
           ))}
           <div>
             <dt>Decision</dt>
-            <dd>
+            <dd title={request.decision ?? undefined}>
               {sayDecision(request.decision)}
               {request.decidedBy === null ? '' : `, by ${sayEngine(request.decidedBy)}`}
               {request.from === 'message' ? '; stated in your text' : '; this call needs it too'}
@@ -41,7 +41,7 @@ export const ArrowDetails = ({ arrow, diagnosis, policies, showCitation }: Props
       diagnosis.citations.map((citation, index) =>
         citation.policy === null || citation.pointer === null || !policies.has(citation.policy) ? null : (
           <button key={`${citation.label} ${citation.pointer}`} type="button" onClick={() => showCitation(index)}>
-            Show statement {showMarks(sayCitation(citation))}
+            Show {showMarks(sayCitation(citation))}
           </button>
         ),
       )}

@@ -1,14 +1,14 @@
 import type { AnswerRequest } from '@whydenied/core';
 
-/** A decision in words, with IAM's own beside them. */
+/** A decision in words; IAM's own word for it is for a tooltip. */
 export const sayDecision = (decision: AnswerRequest['decision']): string => {
   switch (decision) {
     case 'allowed':
       return 'allowed';
     case 'implicitDeny':
-      return 'denied: nothing allows it (implicitDeny)';
+      return 'denied: nothing allows it';
     case 'explicitDeny':
-      return 'denied by a Deny statement (explicitDeny)';
+      return 'denied by a Deny statement';
     case null:
       return 'not decided: no policy was seen';
   }
