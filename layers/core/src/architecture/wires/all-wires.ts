@@ -8,6 +8,7 @@ import { bedrockWires } from './bedrock.ts';
 import { type CodeWire, type CodeWires, codeWires } from './code.ts';
 import { connectorWires } from './connectors.ts';
 import { customResourceWires } from './custom-resources.ts';
+import { encryptionWires } from './encryption.ts';
 import { eventSourceWires } from './event-sources.ts';
 import { eventTargetWires } from './event-targets.ts';
 import { flowWires } from './flows.ts';
@@ -46,5 +47,6 @@ export const allWires = (world: World, cache: SourceCache): AllWires => {
     open.set(resource.id, code.open);
     return [...own, ...code.wires];
   });
-  return { wires: [...wires, ...connectorWires(world)], open };
+  const all = [...wires, ...connectorWires(world)];
+  return { wires: [...all, ...encryptionWires(world, all)], open };
 };
