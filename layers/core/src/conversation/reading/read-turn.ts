@@ -61,7 +61,7 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   const { told, said, prose } = read;
   if (told !== null && (told.kind === 'choice' || told.kind === 'practice') && !isQuoted(facts))
     return { kind: 'concept', told };
-  const isStated = statesDenial(facts, at !== null);
+  const isStated = statesDenial(facts, at !== null) && !(told !== null && at === null && isOpenQuestion(facts));
   if (showsEvidence(facts, spoken.given) && !isStated) return readShown(read);
   if (isStated && !isClearConcept(read)) return { kind: 'denial', isStated: true };
   const isAllPaste = prose.trim() === '' && facts.text.trim() !== '';
@@ -83,6 +83,13 @@ const readOnce = (spoken: Spoken): Read => {
 };
 
 const longestQuestion = 4_000;
+
+/** A question that quotes nothing of AWS: an operation that it names is what it asks about. */
+const isOpenQuestion = ({ text, denials, errors }: Facts): boolean =>
+  /[?？。.]\s*$/.test(text) &&
+  !/[\n]\s*\S*(?:Exception|Error)/.test(text) &&
+  denials.every(({ statedBy, principal }) => (statedBy === 'operation' || statedBy === 'code') && principal === null) &&
+  errors.every(({ message }) => message.length <= 20);
 
 /** A sentence of AWS about a principal: an exam question has none. */
 const isQuoted = ({ denials }: Facts): boolean =>
@@ -182,6 +189,10 @@ const readAlone = (read: Read): TurnReading => {
   if (saysNeed(read)) return { kind: 'need', at: null };
   const complains = whole.has('fails') && said.has('own') && !/[?？]\s*$/.test(facts.text);
   if (complains && isOurs) return { kind: 'denial', isStated: false };
+  const isAsking = /[?？]\s*$/.test(facts.text) && isOpenQuestion(facts);
+  const isOwnFailure = whole.has('fails') && said.has('own') && likes('failure') > 0.6;
+  if (told !== null && isAsking && !isOwnFailure && (told.isNamed || told.probability >= fairlySure))
+    return { kind: 'concept', told };
   if (
     told !== null &&
     (isClearConcept(read) ||
