@@ -1,0 +1,86 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { packAll } from './pack-all.ts';
+
+// `npm run test:packages`: both tarballs, installed into an empty folder without a network, on every Node that they promise.
+const mostBytes = 6 * 1024 * 1024;
+const root = resolve(import.meta.dirname, '../..');
+const cache = process.env['WHYDENIED_CACHE'] ?? join(homedir(), '.cache/whydenied');
+const denied =
+  'User: arn:aws:sts::111122223333:assumed-role/app/s is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0 because no identity-based policy allows the bedrock:InvokeModel action';
+
+const nodeOf = (major: string): string => {
+  const folder = join(cache, `node-${major}`);
+  const binary = join(folder, 'node_modules/node/bin/node');
+  if (!existsSync(binary)) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{"private":true,"allowScripts":{"node":true}}');
+    execFileSync('npm', ['install', '--prefix', folder, `node@${major}`], { stdio: ['ignore', 'ignore', 'inherit'] });
+  }
+  return binary;
+};
+
+const check = (name: string, holds: boolean, shown: unknown): void => {
+  if (!holds) throw new Error(`${name}: ${JSON.stringify(shown)}`);
+  process.stdout.write(`ok  ${name}\n`);
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'whydenied-packages-'));
+const tarballs = await packAll(join(folder, 'packed'));
+for (const tarball of tarballs)
+  check(`${tarball.split('/').at(-1)} is under 6 MB`, statSync(tarball).size < mostBytes, statSync(tarball).size);
+
+const empty = join(folder, 'empty');
+mkdirSync(empty);
+writeFileSync(join(empty, 'package.json'), '{"private":true}');
+execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', ...tarballs], {
+  cwd: empty,
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+
+const [modern = '', common = ''] = [
+  ...readFileSync(join(root, 'layers/iam/README.md'), 'utf8').matchAll(/```js\n(.*?)```/gs),
+].map(([, code]) => code ?? '');
+writeFileSync(join(empty, 'example.mjs'), modern);
+writeFileSync(join(empty, 'example.cjs'), common);
+
+for (const major of ['20', '22', '24']) {
+  const node = nodeOf(major);
+  const run = (
+    args: readonly string[],
+    input = '',
+  ): { readonly status: number | null; readonly stdout: string; readonly stderr: string } =>
+    spawnSync(node, [...args], {
+      cwd: empty,
+      input,
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], HOME: empty, NO_COLOR: '1' },
+    });
+  const command = join(empty, 'node_modules/whydenied/bin/whydenied.mjs');
+  const version = run(['--version']).stdout.trim();
+  check(
+    `${version} says the version`,
+    /^\d+\.\d+\.\d+$/.test(run([command, '--version']).stdout.trim()),
+    run([command, '--version']),
+  );
+  const answered = run([command, '-'], denied);
+  check(
+    `${version} answers a denial`,
+    answered.status === 0 && answered.stdout.startsWith('why') && answered.stderr === '',
+    answered,
+  );
+  for (const file of ['example.mjs', 'example.cjs']) {
+    const { stdout, stderr } = run([file]);
+    const expected = [...readFileSync(join(empty, file), 'utf8').matchAll(/console\.log\(.*\); \/\/ (.*)/g)].map(
+      ([, said]) => said,
+    );
+    check(`${version} runs ${file} as written`, stdout.trim().split('\n').join('\n') === expected.join('\n'), {
+      stdout,
+      stderr,
+      expected,
+    });
+  }
+}
+rmSync(folder, { recursive: true });
