@@ -16,11 +16,14 @@ export const diagnose = async (asked: Asked, terminal: Terminal): Promise<ExitCo
   if (input.cutFrom !== null)
     terminal.tell(`the input has ${input.cutFrom} bytes: only the part around the denial was read`);
   const shown = readEvidence(asked.evidence);
-  if (asked.live) terminal.tell('reading the account…');
+  for (const file of shown.withoutPolicy)
+    terminal.tell(`\`${file}\` holds no policy, template or account details: read as text`);
   const text = [input.text, shown.text].filter((part) => part.trim() !== '').join('\n\n');
   if (text.trim() === '' && asked.evidence.length === 0) return nothing(terminal);
   const configuration = configurationOf(asked, terminal);
-  const answer = answering(configuration, await liveOf(configuration));
+  const live = await liveOf(configuration);
+  if (live !== undefined) terminal.tell(await tellsAccount(live));
+  const answer = answering(configuration, live);
   const answered = await answer({ input: text, evidence: shown.evidence }, 'local');
   if (holdsNothing(answered)) return nothing(terminal);
   terminal.print(printed(answered, asked, terminal));
@@ -33,6 +36,14 @@ const configurationOf = (asked: Asked, terminal: Terminal): Configuration =>
     ...(asked.account === null ? {} : { ACCOUNT_FILE: asked.account }),
     ...(asked.live ? { LIVE_ACCOUNT: 'on' } : {}),
   });
+
+/** Said before anything else: whether there is an account to read. */
+const tellsAccount = async ({ account, deadlineMilliseconds }: LivePorts): Promise<string> => {
+  const identity = await account.identity({ signal: AbortSignal.timeout(deadlineMilliseconds), mayCache: true });
+  return identity.kind === 'known'
+    ? `reading the account ${identity.account}…`
+    : `nothing was read from the account: ${identity.because}`;
+};
 
 /** The SDK is loaded only when the account is read. */
 const liveOf = async (configuration: Configuration): Promise<LivePorts | undefined> => {

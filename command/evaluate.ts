@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type ExitCode, exitCode } from './exit-code.ts';
+import { printDecision } from './print-decision.ts';
 import type { Arguments } from './read-arguments.ts';
+import { readStandardInput } from './read-standard-input.ts';
 import type { Terminal } from './terminal.ts';
 import { WrongUse } from './wrong-use.ts';
 
@@ -9,9 +11,10 @@ type Asked = Extract<Arguments, { kind: 'evaluate' }>;
 /** Decides the requests of each file, and holds them against what was expected. */
 export const evaluate = async (asked: Asked, terminal: Terminal): Promise<ExitCode> => {
   const { decideBody } = await import('./decide-body.ts');
-  const decided = asked.files.flatMap((file) => decideBody(file, read(file)).map((result) => ({ file, ...result })));
+  const bodies = await Promise.all(asked.files.map(async (file) => ({ file, text: await read(file) })));
+  const decided = bodies.flatMap(({ file, text }) => decideBody(file, text).map((result) => ({ file, ...result })));
   if (asked.json) terminal.print(`${JSON.stringify({ results: decided.map(({ decision }) => decision) }, null, 2)}\n`);
-  else for (const { request, decision } of decided) terminal.print(`${decision.decision.padEnd(13)} ${request}\n`);
+  else for (const { request, decision } of decided) terminal.print(printDecision(request, decision));
   const others = asked.expect === null ? [] : decided.filter(({ decision }) => decision.decision !== asked.expect);
   for (const { file, request, decision } of others) {
     terminal.tell(`${file}: expected ${asked.expect}, decided ${decision.decision}: ${request}`);
@@ -19,7 +22,8 @@ export const evaluate = async (asked: Asked, terminal: Terminal): Promise<ExitCo
   return others.length === 0 ? exitCode.answered : exitCode.notAsExpected;
 };
 
-const read = (file: string): string => {
+const read = async (file: string): Promise<string> => {
+  if (file === '-') return readStandardInput();
   try {
     return readFileSync(file, 'utf8');
   } catch {

@@ -1,9 +1,9 @@
 /** One screen. */
 export const help = `whydenied: why AWS said no, the smallest fix, and the proof that it works
 
-  whydenied [TEXT | FILE ...]        an error, a log, an event, a policy, a question; or pipe it in
+  whydenied [TEXT | FILE | - ...]    an error, a log, an event, a policy, a question; or pipe it in
   whydenied scan PATH                decide every arrow of a template before it is deployed (scan --help)
-  whydenied evaluate FILE ...        decide requests against policies (the body of POST /v1/evaluate)
+  whydenied evaluate [FILE | - ...]  decide requests against policies (the body of POST /v1/evaluate)
 
   --evidence FILE    what applies: a policy, a template, account details (may be repeated)
   --account FILE     look principals up in \`aws iam get-account-authorization-details\`

@@ -42,8 +42,12 @@ export const readArguments = (args: readonly string[]): Arguments => {
   if (values.version === true) return { kind: 'version' };
   const [first, ...rest] = positionals;
   if (first === 'evaluate') {
-    if (rest.length === 0) throw new WrongUse('evaluate wants files: whydenied evaluate request.json --expect allowed');
-    return { kind: 'evaluate', files: rest, expect: expectationOf(values.expect), json: values.json === true };
+    return {
+      kind: 'evaluate',
+      files: rest.length === 0 ? ['-'] : rest,
+      expect: expectationOf(values.expect),
+      json: values.json === true,
+    };
   }
   if (values.expect !== undefined)
     throw new WrongUse('--expect goes with evaluate: whydenied evaluate request.json --expect allowed');

@@ -1,10 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
+import { fstatSync, readFileSync, statSync } from 'node:fs';
+import { readStandardInput } from './read-standard-input.ts';
 import { WrongUse } from './wrong-use.ts';
 
 // The limit of one paste, as over HTTP.
 const mostBytes = 64 * 1024;
 
-/** What the person gave: each argument is a file when there is one of that name, else text; without arguments, standard input. */
+/** What the person gave: each argument is a file when there is one of that name, `-` is standard input, the rest is text; what is piped in counts beside them. */
 export const readInput = async (
   args: readonly string[],
   stdin: { readonly isTerminal: boolean },
@@ -12,16 +13,43 @@ export const readInput = async (
   if (args.length === 0 && stdin.isTerminal) {
     throw new WrongUse('paste something: pipe an error in, name a file, or write it as an argument (whydenied --help)');
   }
-  const text = args.length === 0 ? await readStandardInput() : args.map(fileOrText).join('\n\n');
+  const piped =
+    args.length === 0 || args.includes('-') ? await readStandardInput() : await readBeside(stdin.isTerminal);
+  const given = args.map((argument) => (argument === '-' ? piped : fileOrText(argument)));
+  const text = [...given, ...(args.includes('-') ? [] : [piped])].filter((part) => part !== '').join('\n\n');
   const bytes = Buffer.byteLength(text);
   return bytes <= mostBytes ? { text, cutFrom: null } : { text: aroundTheDenial(text), cutFrom: bytes };
 };
 
-// Not by readFileSync(0): a pipe without data yet makes that fail with EAGAIN.
-const readStandardInput = async (): Promise<string> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+// Whoever starts a program may leave it a pipe that nobody writes to: it is waited for no longer than this.
+const patienceMilliseconds = 100;
+
+/** What is piped in beside arguments: all of it when it begins at once, else nothing. */
+const readBeside = async (isTerminal: boolean): Promise<string> => {
+  if (isTerminal || !isPiped()) return '';
+  const { stdin } = process;
+  const begins = await new Promise<boolean>((resolve) => {
+    const timer = setTimeout(() => resolve(false), patienceMilliseconds);
+    const begin = (): void => {
+      clearTimeout(timer);
+      resolve(true);
+    };
+    stdin.once('readable', begin);
+    stdin.once('end', begin);
+    stdin.once('error', begin);
+  });
+  if (begins) return readStandardInput();
+  stdin.destroy();
+  return '';
+};
+
+const isPiped = (): boolean => {
+  try {
+    const input = fstatSync(0);
+    return input.isFIFO() || input.isFile() || input.isSocket();
+  } catch {
+    return false;
+  }
 };
 
 const fileOrText = (argument: string): string =>

@@ -1,6 +1,4 @@
 import { version } from '../functions/composition/version.ts';
-import { diagnose } from './diagnose.ts';
-import { evaluate } from './evaluate.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { help } from './help.ts';
 import { readArguments } from './read-arguments.ts';
@@ -16,6 +14,7 @@ export const run = async (args: readonly string[], terminal: Terminal): Promise<
   }
 };
 
+// Each way of use loads what it needs and no more: the first line is there at once.
 const carryOut = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
   if (args[0] === 'scan') return scanPath(args.slice(1), terminal);
   const asked = readArguments(args);
@@ -27,9 +26,9 @@ const carryOut = async (args: readonly string[], terminal: Terminal): Promise<Ex
       terminal.print(`${version}\n`);
       return exitCode.answered;
     case 'evaluate':
-      return evaluate(asked, terminal);
+      return (await import('./evaluate.ts')).evaluate(asked, terminal);
     case 'diagnose':
-      return diagnose(asked, terminal);
+      return (await import('./diagnose.ts')).diagnose(asked, terminal);
   }
 };
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { answerSchema } from '@whydenied/core/http';
 import { beforeAll, describe, expect, it } from 'vitest';
 import pastes from '../cases/first-light/pastes.json' with { type: 'json' };
+import { inputFacts } from './input-facts.ts';
 
 const denied = pastes[0]?.input ?? '';
 const folder = mkdtempSync(join(tmpdir(), 'whydenied-command-'));
@@ -256,3 +257,5 @@ it('carries the version of the package', async () => {
 
   expect((await whydenied(['--version'])).out).toBe(`${version}\n`);
 });
+
+inputFacts({ whydenied, file, folder, denied });

@@ -32,7 +32,7 @@ export const briefly = (explained: Explained): Brief => {
   return {
     confidence: diagnosis.cause.confidence,
     why: causeSentence(explained),
-    act: actSentence(explained),
+    act: withoutBelow(actSentence(explained), repair.fix.steps.length > 0),
     commands: commands.filter((command): command is string => command !== null && command !== ''),
     proof: proofLine(repair.fix),
     notSeen: diagnosis.isPermissionProblem ? notSeenLine(diagnosis) : null,
@@ -42,6 +42,13 @@ export const briefly = (explained: Explained): Brief => {
     hasLongTermKey: facts.secrets.some(({ longTerm }) => longTerm),
   };
 };
+
+/** A brief prints commands and no statement: the sentence speaks of what is there. */
+const withoutBelow = (sentence: string, hasCommand: boolean): string =>
+  sentence.replace(
+    /^add the (statements?) below to/,
+    hasCommand ? 'add the $1 of the command below to' : 'add the $1 to',
+  );
 
 const proofLine = ({ steps, verification }: Explained['repair']['fix']): string | null => {
   if (steps.length === 0) return null;
