@@ -4,6 +4,8 @@ export const help = `whydenied: why AWS said no, the smallest fix, and the proof
   whydenied [TEXT | FILE | - ...]    an error, a log, an event, a policy, a question; or pipe it in
   whydenied scan PATH                decide every arrow of a template before it is deployed (scan --help)
   whydenied evaluate [FILE | - ...]  decide requests against policies (the body of POST /v1/evaluate)
+  whydenied check [FILE ...]         actions that AWS does not have, dead patterns, danger, in policies
+  whydenied mcp                      serve coding agents (--http PORT, --root DIR)
 
   --evidence FILE    what applies: a policy, a template, account details (may be repeated)
   --account FILE     look principals up in \`aws iam get-account-authorization-details\`

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseOptions } from './parse-options.ts';
 import { WrongUse } from './wrong-use.ts';
 
 export type FixFormat = 'json' | 'cli' | 'sam' | 'terraform';
@@ -37,7 +37,7 @@ const options = {
 
 /** Reads the arguments; throws `WrongUse` with one sentence. */
 export const readArguments = (args: readonly string[]): Arguments => {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseOptions(args, options);
   if (values.help === true) return { kind: 'help' };
   if (values.version === true) return { kind: 'version' };
   const [first, ...rest] = positionals;
@@ -60,15 +60,6 @@ export const readArguments = (args: readonly string[]): Arguments => {
     json: values.json === true,
     format: formatOf(values.format),
   };
-};
-
-const parse = (args: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
-    throw new WrongUse(`${reason.charAt(0).toLowerCase()}${reason.slice(1)}: see whydenied --help`);
-  }
 };
 
 const formats: readonly FixFormat[] = ['json', 'cli', 'sam', 'terraform'];

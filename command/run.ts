@@ -16,7 +16,8 @@ export const run = async (args: readonly string[], terminal: Terminal): Promise<
 
 // Each way of use loads what it needs and no more: the first line is there at once.
 const carryOut = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
-  if (args[0] === 'scan') return scanPath(args.slice(1), terminal);
+  const own = subcommands[args[0] ?? ''];
+  if (own !== undefined) return own(args.slice(1), terminal);
   const asked = readArguments(args);
   switch (asked.kind) {
     case 'help':
@@ -32,14 +33,28 @@ const carryOut = async (args: readonly string[], terminal: Terminal): Promise<Ex
   }
 };
 
-/** The parsers of code and templates are loaded only when something is scanned. */
-const scanPath = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
-  const { readScanArguments } = await import('./scan/read-scan-arguments.ts');
-  const asked = readScanArguments(args);
-  if (asked === 'help') {
-    terminal.print((await import('./scan/scan-help.ts')).scanHelp);
-    return exitCode.answered;
-  }
-  const { scan } = await import('./scan/scan.ts');
-  return scan(asked, terminal);
+type Subcommand = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
+
+/** Those with options of their own. */
+const subcommands: Readonly<Record<string, Subcommand | undefined>> = {
+  check: async (args, terminal) => {
+    const { readCheckArguments } = await import('./check/read-check-arguments.ts');
+    const { check } = await import('./check/check.ts');
+    return check(readCheckArguments(args), terminal);
+  },
+  mcp: async (args, terminal) => {
+    const { readMcpArguments } = await import('./mcp/read-mcp-arguments.ts');
+    const { serveMcp } = await import('./mcp/serve-mcp.ts');
+    return serveMcp(readMcpArguments(args), terminal);
+  },
+  scan: async (args, terminal) => {
+    const { readScanArguments } = await import('./scan/read-scan-arguments.ts');
+    const asked = readScanArguments(args);
+    if (asked === 'help') {
+      terminal.print((await import('./scan/scan-help.ts')).scanHelp);
+      return exitCode.answered;
+    }
+    const { scan } = await import('./scan/scan.ts');
+    return scan(asked, terminal);
+  },
 };

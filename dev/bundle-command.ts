@@ -1,20 +1,4 @@
-import { build } from 'esbuild';
+import { bundleCommand } from './packages/bundle-command.ts';
 
-// `npm ci` runs this: the command as JavaScript for Node 20 and later, what only some options need in files of their own.
-await build({
-  entryPoints: { whydenied: 'command/whydenied.ts' },
-  outdir: 'dist/command',
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  minify: true,
-  legalComments: 'none',
-  logLevel: 'error',
-  // Packages written as CommonJS ask for Node's own modules by require.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
-});
+// `npm ci` runs this; what an older bundle left beside it is not loaded by the new one.
+await bundleCommand('dist/command');

@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '../..');
 export const packAll = async (into: string = join(root, 'dist/packages')): Promise<readonly string[]> => {
   const [iam, command] = [join(into, 'iam'), join(into, 'whydenied')];
   await stageIam(iam);
-  stageCommand(command);
+  await stageCommand(command);
   return [iam, command].map((folder) => packFolder(folder, into));
 };
 

@@ -1,16 +1,15 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { bundleCommand } from './bundle-command.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
 /** `whydenied` as it is published: the bundled command, and a manifest without what only the house needs. */
-export const stageCommand = (folder: string): void => {
+export const stageCommand = async (folder: string): Promise<void> => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  execFileSync(process.execPath, [join(root, 'dev/bundle-command.ts')], { cwd: root });
-  for (const path of ['bin', 'dist/command', 'README.md', 'LICENSE'])
-    cpSync(join(root, path), join(folder, path), { recursive: true });
+  await bundleCommand(join(folder, 'dist/command'));
+  for (const path of ['bin', 'README.md', 'LICENSE']) cpSync(join(root, path), join(folder, path), { recursive: true });
   const { name, version, description, license, type, engines, bin, files } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
   );

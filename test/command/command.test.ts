@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { answerSchema } from '@whydenied/core/http';
 import { beforeAll, describe, expect, it } from 'vitest';
 import pastes from '../cases/first-light/pastes.json' with { type: 'json' };
+import { checkFacts } from './check-facts.ts';
 import { inputFacts } from './input-facts.ts';
 
 const denied = pastes[0]?.input ?? '';
@@ -259,3 +260,4 @@ it('carries the version of the package', async () => {
 });
 
 inputFacts({ whydenied, file, folder, denied });
+checkFacts({ whydenied, file });

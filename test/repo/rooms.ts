@@ -30,12 +30,13 @@ const diagnose = doorOf('diagnose');
 const repair = doorOf('repair');
 const explain = doorOf('explain');
 const handbook = doorOf('explain/handbook');
+const policyCheck = doorOf('policy-check');
 const conversation = doorOf('conversation');
 const policyCheck = doorOf('policy-check');
 // One door an adapter: a function loads the client that it uses and no other.
 const adapters = [doorOf('aws'), ...['bedrock', 'diagnose', 'store'].map((each) => inCore(`aws/connect-${each}.ts`))];
 const architecture = doorOf('architecture');
-const doors = [iam, core, catalog, architecture, recognise, doorOf('http'), ...adapters];
+const doors = [iam, core, catalog, architecture, recognise, doorOf('http'), policyCheck, doorOf('mcp'), ...adapters];
 
 const insideIam = ['language/*', 'match/*', 'condition/*', 'decide/*'].map(inIam);
 const stages = [
@@ -95,10 +96,19 @@ export const rooms: readonly Room[] = [
     at: inCore('architecture/source/'),
     mayImport: [catalog, 'npm:@lezer/*'],
   },
+  { name: 'core/policy-check', at: inCore('policy-check/'), mayImport: [iam, catalog] },
   {
     name: 'core/conversation',
     at: inCore('conversation/'),
     mayImport: [iam, fault, catalog, policyCheck, intake, recognise, playbook, diagnose, repair, explain],
+  },
+  {
+    name: 'core/mcp',
+    at: inCore('mcp/'),
+    mayImport: [
+      ...[iam, catalog, intake, playbook, explain, conversation, policyCheck],
+      ...['npm:@modelcontextprotocol/server', 'npm:zod'],
+    ],
   },
   {
     name: 'core/aws',
@@ -122,7 +132,11 @@ export const rooms: readonly Room[] = [
     mayImport: [...doors, 'functions/composition/*', 'npm:aws-lambda'],
   },
   { name: 'functions/composition', at: 'functions/composition/', mayImport: [...doors, 'node:fs'] },
-  { name: 'command', at: 'command/', mayImport: [...doors, 'functions/composition/*', 'node:**'] },
+  {
+    name: 'command',
+    at: 'command/',
+    mayImport: [...doors, 'functions/composition/*', 'node:**', 'npm:@modelcontextprotocol/server'],
+  },
   {
     name: 'web',
     at: 'web/',

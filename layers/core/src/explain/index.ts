@@ -10,6 +10,7 @@ export {
   type HandbookAnswer,
   type HandbookPage,
   type HandbookThread,
+  handbookPages,
   pageOf,
   pageOfCause,
 } from './handbook/index.ts';

@@ -26,6 +26,7 @@ export type {
   StatedError,
   StatedOperation,
 } from './facts.ts';
+export { maskSecrets } from './mask-secrets.ts';
 export { maskValue } from './mask-value.ts';
 export { assignTo, mergeEvidence } from './merge-evidence.ts';
 export { accountOf } from './parts/account-of.ts';

@@ -7,6 +7,8 @@ export type { Clues } from './clues/clues.ts';
 export { readClues } from './clues/read-clues.ts';
 export { serviceTopic } from './clues/topic.ts';
 export { expandCall } from './expand/expand-call.ts';
+export { modelChain } from './expand/model-chain.ts';
+export type { ModelTarget } from './expand/model-target.ts';
 export { neighboursOf } from './neighbours.ts';
 export { rankOfCause } from './rank-of-cause.ts';
 export { conditionOf } from './remedies/condition-of.ts';

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { describe, expect, it } from 'vitest';
+import { argumentsFor, command, makeRoot, speak } from './start-server.ts';
+
+const root = makeRoot();
+
+const hello = (protocolVersion: string) =>
+  ({
+    jsonrpc: '2.0',
+    id: 1,
+    method: 'initialize',
+    params: { protocolVersion, capabilities: {}, clientInfo: { name: 'old', version: '1' } },
+  }) as const;
+
+describe('standard input and output', () => {
+  it.each(['2024-11-05', '2025-03-26', '2025-06-18', '2025-11-25'])('speaks the protocol of %s', async (version) => {
+    const { lines, code } = await speak(
+      root,
+      [
+        hello(version),
+        { jsonrpc: '2.0', method: 'notifications/initialized' },
+        { jsonrpc: '2.0', id: 2, method: 'tools/list' },
+      ],
+      2,
+    );
+
+    const [first, second] = lines.map((line) => JSON.parse(line));
+    expect(first.result.protocolVersion).toBe(version);
+    expect(second.result.tools).toHaveLength(6);
+    expect(code).toBe(0);
+  });
+
+  it('holds nothing but JSON-RPC, also after what is none', async () => {
+    const { lines } = await speak(
+      root,
+      [
+        hello('2025-06-18'),
+        'not json',
+        '{"jsonrpc":"2.0","id":9,"method":"nope"}',
+        '{"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"explain_denial","arguments":{"input":"AccessDenied"}}}',
+      ],
+      3,
+    );
+
+    for (const line of lines) expect(JSON.parse(line)).toMatchObject({ jsonrpc: '2.0' });
+    expect(lines.map((line) => JSON.parse(line).id).sort()).toEqual([1, 3, 9]);
+  });
+});
+
+describe('HTTP on the loopback address', () => {
+  const serve = async (): Promise<{ url: string; end: () => void }> => {
+    const child = spawn(command, argumentsFor(root, '--http', '0'));
+    const url = await new Promise<string>((resolve) => {
+      child.stderr.on('data', (chunk) => {
+        const [, found] = /(http:\/\/\S+)/.exec(String(chunk)) ?? [];
+        if (found !== undefined) resolve(found);
+      });
+    });
+    return { url, end: () => void child.kill() };
+  };
+
+  it('serves a client of the current protocol, its own names and no other origin', async () => {
+    const { url, end } = await serve();
+    const client = new Client({ name: 'test', version: '1' });
+    await client.connect(new StreamableHTTPClientTransport(new URL(url)));
+
+    const { tools } = await client.listTools();
+    await client.close();
+    const post = (headers: Record<string, string>) =>
+      fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream', ...headers },
+        body: JSON.stringify(hello('2025-06-18')),
+      });
+    const foreign = await post({ origin: 'https://evil.example' });
+    const own = await post({ origin: url.replace('/mcp', '') });
+    end();
+
+    expect(tools).toHaveLength(6);
+    expect(foreign.status).toBe(403);
+    expect(own.status).toBe(200);
+  });
+
+  it('refuses a host that was given to it', async () => {
+    const { url, end } = await serve();
+    const { hostname, port } = new URL(url);
+    const { request } = await import('node:http');
+
+    const status = await new Promise((resolve) => {
+      const sent = request(
+        { hostname, port, path: '/mcp', method: 'POST', headers: { host: 'evil.example' } },
+        (response) => resolve(response.statusCode),
+      );
+      sent.end('{}');
+    });
+    end();
+
+    expect(status).toBe(403);
+  });
+});
