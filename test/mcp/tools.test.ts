@@ -35,7 +35,6 @@ describe('the list of tools', () => {
 
     expect(tools.map(({ name }) => name)).toEqual([
       'explain_denial',
-      'scan_architecture',
       'required_permissions',
       'check_policy',
       'decide_access',

@@ -1,8 +1,9 @@
 import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
+import type { McpPorts } from './ports.ts';
 
 /** Prompts that say which tool comes when. */
-export const addPrompts = (server: McpServer): void => {
+export const addPrompts = (server: McpServer, ports: McpPorts): void => {
   server.registerPrompt(
     'fix-access-denied',
     {
@@ -24,10 +25,16 @@ export const addPrompts = (server: McpServer): void => {
     },
     ({ path }) =>
       said(
-        `Call scan_architecture with the path \`${path.replaceAll('`', '')}\`, and check_policy for policies outside the template. List missing permissions first, then actions that AWS does not have, then what is wider than needed. Offer only edits that the tools give, and call verify_change for each.`,
+        `${first(ports, path.replaceAll('`', ''))} List missing permissions first, then actions that AWS does not have, then what is wider than needed. Offer only edits that the tools give, and call verify_change for each.`,
       ),
   );
 };
+
+/** A template is scanned where the server can. */
+const first = ({ scan }: McpPorts, path: string): string =>
+  scan === undefined
+    ? `Call check_policy for each policy below \`${path}\`, and required_permissions for each call of AWS that its code makes.`
+    : `Call scan_architecture with the path \`${path}\`, and check_policy for policies outside the template.`;
 
 const said = (text: string) => ({ messages: [{ role: 'user' as const, content: { type: 'text' as const, text } }] });
 

@@ -13,6 +13,8 @@ export type Tool<Input extends z.ZodType = z.ZodType> = {
   readonly description: string;
   readonly input: Input;
   readonly output: z.ZodType;
+  /** The port without which there is no such tool. */
+  readonly needs?: 'scan';
   /** It reads the live account when the server was started to. */
   readonly mayReadAccount: boolean;
   readonly run: (ports: McpPorts, input: z.infer<Input>) => Promise<ToolAnswer>;

@@ -18,9 +18,10 @@ export const scanArchitecture = tool({
     findings: z.array(z.unknown()),
     notDecided: z.array(z.unknown()),
   }),
+  needs: 'scan',
   mayReadAccount: false,
   run: async (ports, { path, parameters = {}, regions = [], account }) => {
-    if (ports.scan === undefined) return refused('this server has no files to scan: use `POST /v1/scan`');
+    if (ports.scan === undefined) throw new Error('bug: the tool is not listed without its port');
     const scanned = await ports.scan({ path, parameters, regions, account: account ?? null });
     return scanned.kind === 'refused' ? refused(scanned.because) : answered(scanned.result);
   },

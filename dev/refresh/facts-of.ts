@@ -1,0 +1,29 @@
+import type { InferenceProfiles } from '../catalog/print-inference-profiles.ts';
+import type { Facts } from './compare-facts.ts';
+
+/** The actions of printed service blocks and lists of names. */
+export const actionFacts = (blocks: string, names: string): Facts => {
+  const facts = new Map<string, string>();
+  for (const block of blocks.slice(1).split('\n#')) {
+    const [prefix = '', , types = '', ...actions] = block.split('\n');
+    const typeNames = types.split('|').map((type) => type.slice(0, type.indexOf(' ')));
+    for (const line of actions) {
+      const [name = '', , indexes = '-'] = line.split(' ');
+      const own = indexes === '-' ? [] : indexes.split(',').map((index) => typeNames[Number(index)] ?? '');
+      facts.set(`action ${prefix}:${name}`, own.sort().join(', '));
+    }
+  }
+  for (const line of names.split('\n')) {
+    const [prefix = '', ...actions] = line.split(' ');
+    for (const name of actions) facts.set(`action ${prefix}:${name}`, '');
+  }
+  return facts;
+};
+
+/** Where each profile may run a model, by the Region of the call. */
+export const profileFacts = ({ profiles }: InferenceProfiles): Facts =>
+  new Map(
+    profiles.flatMap(({ id, sources = {} }) =>
+      Object.entries(sources).map(([from, to]) => [`profile ${id} from ${from}`, [...to].sort().join(', ')] as const),
+    ),
+  );

@@ -1,0 +1,19 @@
+import {
+  inferenceProfilesAsOf,
+  profileLines,
+  profilePages,
+  profileRegions,
+  profilesWithoutRegions,
+} from './inference-profiles.data.ts';
+
+export { actionNames } from './action-names.data.ts';
+export { serviceBlocks } from './services.data.ts';
+
+/** The recorded facts as the generator made them; for `npm run refresh`, which compares and writes them again. */
+export const inferenceProfiles = {
+  inferenceProfilesAsOf,
+  profileLines,
+  profilePages,
+  profileRegions,
+  profilesWithoutRegions,
+};

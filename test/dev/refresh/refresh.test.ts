@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { inferenceProfiles } from '@whydenied/core/catalog/data';
+import { describe, expect, it } from 'vitest';
+import { printInferenceProfiles } from '../../../dev/catalog/print-inference-profiles.ts';
+import { compareFacts } from '../../../dev/refresh/compare-facts.ts';
+import { profileFacts } from '../../../dev/refresh/facts-of.ts';
+import { judgeFreshness } from '../../../dev/refresh/judge-freshness.ts';
+import { mergeProfiles } from '../../../dev/refresh/merge-profiles.ts';
+import { printChanges } from '../../../dev/refresh/print-changes.ts';
+import { readProfileDump } from '../../../dev/refresh/read-profile-dump.ts';
+import { readServiceReference } from '../../../dev/refresh/read-service-reference.ts';
+import { recordedProfiles } from '../../../dev/refresh/recorded-profiles.ts';
+
+const recorded = (file: string): string => readFileSync(new URL(`recorded/${file}`, import.meta.url), 'utf8');
+
+describe('a diff of facts', () => {
+  it('says exactly what came, went and was renamed', () => {
+    const before = new Map([
+      ['action bedrock:InvokeModel', 'foundation-model'],
+      ['action bedrock:InvokeModelOnce', 'guardrail'],
+      ['action bedrock:Forgotten', 'agent'],
+    ]);
+
+    const printed = printChanges('bedrock', compareFacts(before, readServiceReference(recorded('bedrock.json'))));
+
+    expect(printed?.split('\n')).toEqual([
+      '## bedrock',
+      '~ action bedrock:InvokeModelOnce is now action bedrock:InvokeModelAgain',
+      '- action bedrock:Forgotten',
+      '+ action bedrock:BrandNew',
+      '',
+    ]);
+  });
+
+  it('is nothing where nothing changed', () => {
+    const facts = readServiceReference(recorded('bedrock.json'));
+
+    expect(printChanges('bedrock', compareFacts(facts, facts))).toBeNull();
+  });
+});
+
+describe('inference profiles', () => {
+  const dumped = readProfileDump(recorded('list-inference-profiles.us-east-1.json'));
+  const small = {
+    generated: '2026-01-01',
+    profiles: [
+      {
+        id: 'us.maker.model-v1:0',
+        geo: 'us',
+        model: 'maker.model-v1:0',
+        asOf: '2026-01-01',
+        source: 'page',
+        verified: 'recorded',
+        sources: { 'us-east-1': ['us-east-1', 'us-east-2'], 'us-east-2': ['us-east-2'] },
+      },
+    ],
+    idsWithoutDestinations: [{ id: 'us.maker.other-v1:0' }],
+  };
+
+  it('are read from a dump, those of an application left out', () => {
+    expect(dumped).toEqual([
+      { id: 'us.maker.model-v1:0', from: 'us-east-1', to: ['us-east-1', 'us-west-2'] },
+      { id: 'us.maker.other-v1:0', from: 'us-east-1', to: ['us-east-2'] },
+    ]);
+  });
+
+  it('change only where the dump says otherwise, each with its day and source', () => {
+    const merged = mergeProfiles(small, dumped, '2026-11-28');
+    const { added, removed, changed } = compareFacts(profileFacts(small), profileFacts(merged));
+
+    expect({ added, removed, changed }).toEqual({
+      added: ['profile us.maker.other-v1:0 from us-east-1'],
+      removed: [],
+      changed: [
+        {
+          name: 'profile us.maker.model-v1:0 from us-east-1',
+          before: 'us-east-1, us-east-2',
+          after: 'us-east-1, us-west-2',
+        },
+      ],
+    });
+    expect(merged.profiles[0]?.docSources).toEqual({
+      'us-east-1': { asOf: '2026-11-28', page: 'aws bedrock list-inference-profiles' },
+    });
+    expect(merged.idsWithoutDestinations).toEqual([]);
+  });
+
+  it('that are recorded come back from the data as they were', () => {
+    const again = printInferenceProfiles(recordedProfiles(inferenceProfiles));
+
+    expect(again['profileLines']?.split('\n').length).toBe(inferenceProfiles.profileLines.split('\n').length);
+    expect(profileFacts(recordedProfiles({ ...inferenceProfiles, ...again } as typeof inferenceProfiles))).toEqual(
+      profileFacts(recordedProfiles(inferenceProfiles)),
+    );
+  });
+});
+
+describe('freshness', () => {
+  it('is said from 30 days on, and is stale from 90', () => {
+    const judged = judgeFreshness({ young: '2026-11-20', old: '2026-10-01', stale: '2026-08-01' }, '2026-11-28');
+
+    expect(judged.map(({ isStale }) => isStale)).toEqual([false, false, true]);
+    expect(judged.map(({ line }) => line.startsWith('::warning::'))).toEqual([false, true, true]);
+  });
+});
