@@ -22,6 +22,34 @@ const nodeOf = (major: string): string => {
   return binary;
 };
 
+// An older client than the one that the tests have: https://www.npmjs.com/package/@modelcontextprotocol/sdk
+const olderClient = (): string => {
+  const folder = join(cache, 'mcp-sdk-1');
+  const entry = join(folder, 'node_modules/@modelcontextprotocol/sdk/package.json');
+  if (!existsSync(entry)) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}');
+    execFileSync('npm', ['install', '--prefix', folder, '@modelcontextprotocol/sdk@1.12.0'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  }
+  writeFileSync(
+    join(folder, 'ask.mjs'),
+    `import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+const [node, command] = process.argv.slice(2);
+const client = new Client({ name: 'older', version: '1' });
+const started = Date.now();
+await client.connect(new StdioClientTransport({ command: node, args: [command, 'mcp'] }));
+const { tools } = await client.listTools();
+const { structuredContent } = await client.callTool({ name: 'required_permissions', arguments: { service: 'bedrock-runtime', operation: 'converse' } });
+console.log(JSON.stringify({ tools: tools.length, actions: structuredContent.actions, milliseconds: Date.now() - started }));
+await client.close();
+`,
+  );
+  return join(folder, 'ask.mjs');
+};
+
 const check = (name: string, holds: boolean, shown: unknown): void => {
   if (!holds) throw new Error(`${name}: ${JSON.stringify(shown)}`);
   process.stdout.write(`ok  ${name}\n`);
@@ -70,6 +98,12 @@ for (const major of ['20', '22', '24']) {
     `${version} answers a denial`,
     answered.status === 0 && answered.stdout.startsWith('why') && answered.stderr === '',
     answered,
+  );
+  const asked = run([olderClient(), node, command]);
+  check(
+    `${version} serves an older client of MCP: ${asked.stdout.trim()}`,
+    asked.stdout.includes('"actions":["bedrock:InvokeModel"]'),
+    asked,
   );
   for (const file of ['example.mjs', 'example.cjs']) {
     const { stdout, stderr } = run([file]);
