@@ -22,5 +22,7 @@ export const mcpPorts = async (asked: McpArguments, terminal: Pick<Terminal, 'en
     isLive: configuration.isLive,
     answer: (question) => answer(question, 'local'),
     readFile: (path) => readInside(asked.root, path),
+    // The parsers of code and templates are loaded when something is scanned.
+    scan: async (scanned) => (await import('./scan-inside.ts')).scanInside(asked.root)(scanned),
   };
 };

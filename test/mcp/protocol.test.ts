@@ -27,7 +27,7 @@ describe('standard input and output', () => {
 
     const [first, second] = lines.map((line) => JSON.parse(line));
     expect(first.result.protocolVersion).toBe(version);
-    expect(second.result.tools).toHaveLength(5);
+    expect(second.result.tools).toHaveLength(6);
     expect(code).toBe(0);
   });
 
@@ -77,7 +77,7 @@ describe('HTTP on the loopback address', () => {
     const own = await post({ origin: url.replace('/mcp', '') });
     end();
 
-    expect(tools).toHaveLength(5);
+    expect(tools).toHaveLength(6);
     expect(foreign.status).toBe(403);
     expect(own.status).toBe(200);
   });

@@ -5,6 +5,20 @@ import { join, resolve } from 'node:path';
 
 const source = resolve(import.meta.dirname, '../../command/whydenied.ts');
 
+const template = `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Ask:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: python3.13
+      CodeUri: src
+      Handler: app.handler
+`;
+const code = `import boto3
+def handler(event, context):
+    return boto3.client("bedrock-runtime").converse(modelId="amazon.nova-lite-v1:0", messages=[])
+`;
+
 /** A folder with a project in it, and secrets beside it that no tool may see. */
 export const makeRoot = (): string => {
   const home = mkdtempSync(join(tmpdir(), 'whydenied-mcp-'));
@@ -15,6 +29,9 @@ export const makeRoot = (): string => {
     join(root, 'policies/app.json'),
     '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"bedrock:Converse","Resource":"*"}]}',
   );
+  mkdirSync(join(root, 'stack/src'), { recursive: true });
+  writeFileSync(join(root, 'stack/template.yaml'), template);
+  writeFileSync(join(root, 'stack/src/app.py'), code);
   symlinkSync(join(home, 'secret.json'), join(root, 'link.json'));
   symlinkSync(home, join(root, 'up'));
   return root;

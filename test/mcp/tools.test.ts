@@ -35,6 +35,7 @@ describe('the list of tools', () => {
 
     expect(tools.map(({ name }) => name)).toEqual([
       'explain_denial',
+      'scan_architecture',
       'required_permissions',
       'check_policy',
       'decide_access',
@@ -78,6 +79,27 @@ describe('explain_denial', () => {
 
     expect(content).toHaveLength(1);
     expect(JSON.parse(content[0]?.text ?? '')).toEqual(structuredContent);
+  });
+});
+
+describe('scan_architecture', () => {
+  it('decides the arrows of a template and its code', async () => {
+    const { structuredContent, isError } = await call('scan_architecture', { path: 'stack', regions: ['us-east-1'] });
+
+    expect(isError).toBeFalsy();
+    expect(structuredContent).toMatchObject({
+      findings: expect.arrayContaining([expect.objectContaining({ rule: 'WD001', level: 'error' })]),
+    });
+  });
+
+  it.each([
+    ['outside', '../', /outside the server's root/],
+    ['without a template', 'policies', /no template/],
+  ])('says the next step for a folder %s', async (_, path, said) => {
+    const { isError, content } = await call('scan_architecture', { path });
+
+    expect(isError).toBe(true);
+    expect(content[0]?.text).toMatch(said);
   });
 });
 

@@ -35,6 +35,7 @@ const conversation = doorOf('conversation');
 const policyCheck = doorOf('policy-check');
 // One door an adapter: a function loads the client that it uses and no other.
 const adapters = [doorOf('aws'), ...['bedrock', 'diagnose', 'store'].map((each) => inCore(`aws/connect-${each}.ts`))];
+const architecture = doorOf('architecture');
 const doors = [
   ...[iam, core, catalog, inCore('catalog/data/index.ts'), architecture, recognise],
   ...[doorOf('http'), policyCheck, doorOf('mcp'), ...adapters],
