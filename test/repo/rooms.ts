@@ -30,7 +30,6 @@ const diagnose = doorOf('diagnose');
 const repair = doorOf('repair');
 const explain = doorOf('explain');
 const handbook = doorOf('explain/handbook');
-const policyCheck = doorOf('policy-check');
 const conversation = doorOf('conversation');
 const policyCheck = doorOf('policy-check');
 // One door an adapter: a function loads the client that it uses and no other.
@@ -99,7 +98,6 @@ export const rooms: readonly Room[] = [
     at: inCore('architecture/source/'),
     mayImport: [catalog, 'npm:@lezer/*'],
   },
-  { name: 'core/policy-check', at: inCore('policy-check/'), mayImport: [iam, catalog] },
   {
     name: 'core/conversation',
     at: inCore('conversation/'),
