@@ -1,4 +1,4 @@
-import { compile, type Decision, decide } from '@whydenied/iam';
+import { compile, type Decision, decide, matchGlob } from '@whydenied/iam';
 import type { JsonObject } from '../document/json-object.ts';
 import { valuesOf } from '../document/values-of.ts';
 import type { Need } from '../judge/need.ts';
@@ -10,9 +10,23 @@ export type Part = 'action' | 'resource' | 'principal' | 'condition';
 
 /** Asks the evaluator itself: the part alone, as a Deny under which everything else is allowed. */
 export const holds = (statement: JsonObject, part: Part, need: Need): Holds => {
+  const plain = plainly(statement, part, need);
+  if (plain !== null) return plain;
   const { decision, missingContextKeys } = decideAlone(partOf(statement, part), need);
   if (missingContextKeys.length > 0) return 'unknown';
   return decision === 'explicitDeny' ? 'yes' : 'no';
+};
+
+// What is not there fits all, and patterns without a variable are compared as they are: most statements are told apart so.
+const plainly = (statement: JsonObject, part: Part, { action, resource }: Need): Holds | null => {
+  if (elements[part].every((name) => statement[name] === undefined)) return 'yes';
+  const patterns = valuesOf(part === 'action' ? statement['Action'] : part === 'resource' ? statement['Resource'] : []);
+  if (patterns.length === 0 || patterns.some((pattern) => pattern.includes('${'))) return null;
+  const fits =
+    part === 'action'
+      ? patterns.some((pattern) => matchGlob(pattern.toLowerCase(), action.toLowerCase()))
+      : patterns.some((pattern) => matchGlob(pattern, resource));
+  return fits ? 'yes' : 'no';
 };
 
 /** Each part that does not hold for the request. */
