@@ -1,0 +1,104 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { denyAnswer, profileAnswer } from './answers.ts';
+import { type FixtureServer, startFixtureServer } from './fixture-server.ts';
+import { openBrowser, openPage } from './open-browser.ts';
+
+let server: FixtureServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startFixtureServer(), openBrowser()]);
+});
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterAll(() => Promise.all([browser.close(), server.close()]));
+
+// As long as AWS's own: what is asked must not push the answer down.
+const denial = `An error occurred (AccessDeniedException) when calling the Converse operation: ${'User is not authorized. '.repeat(20)}`;
+
+const answered = async (diagnosis: typeof profileAnswer, viewport: { width: number; height: number }) => {
+  server.answerWith({ diagnosis, words: [diagnosis.explanation] });
+  const { page } = await openPage(browser, server.address, { viewport, reducedMotion: 'reduce' });
+  await page.getByLabel('Paste what AWS said').fill(denial);
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('article', { name: 'Answer' }).waitFor();
+  await expect.poll(() => page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
+  return page;
+};
+
+/** Where a thing begins and ends, in pixels of what is seen. */
+const endOf = async (thing: Locator): Promise<{ readonly top: number; readonly bottom: number }> => {
+  const { y, height } = (await thing.boundingBox()) ?? { y: Number.NaN, height: 0 };
+  return { top: y, bottom: y + height };
+};
+
+const selectedIn = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const diff = document.querySelector('.diff');
+    if (diff !== null) getSelection()?.selectAllChildren(diff);
+    return getSelection()?.toString() ?? '';
+  });
+
+describe('a certain answer to a denial of a profile', () => {
+  it('shows why, the fix, its proof and the broken arrow at 1440 × 900 without scrolling', async () => {
+    const page = await answered(profileAnswer, { width: 1440, height: 900 });
+
+    const seen = {
+      why: page.locator('.verdict'),
+      fix: page.getByRole('region', { name: 'The fix' }),
+      proof: page.getByRole('note', { name: 'Proof in one line' }),
+      arrow: page.locator('.arrow-label.denied'),
+    };
+
+    for (const [name, thing] of Object.entries(seen)) {
+      const { top, bottom } = await endOf(thing);
+      expect(top, name).toBeGreaterThanOrEqual(0);
+      expect(bottom, name).toBeLessThanOrEqual(900);
+    }
+  });
+
+  it('shows why and the fix at 390 × 844 without scrolling', async () => {
+    const page = await answered(profileAnswer, { width: 390, height: 844 });
+
+    for (const thing of [page.locator('.verdict'), page.getByRole('region', { name: 'The fix' })]) {
+      const { top, bottom } = await endOf(thing);
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(bottom).toBeLessThanOrEqual(844);
+    }
+  });
+
+  it('has the lines to add in the part of the difference that is seen', async () => {
+    const page = await answered(profileAnswer, { width: 390, height: 844 });
+
+    const [box, first] = await Promise.all([
+      endOf(page.locator('.diff')),
+      endOf(page.locator('.diff-line.added').first()),
+    ]);
+
+    expect(first.top).toBeGreaterThanOrEqual(box.top);
+    expect(first.bottom).toBeLessThanOrEqual(box.bottom);
+  });
+});
+
+describe('selecting the whole difference', () => {
+  it.each(Object.entries({ 'what is added': profileAnswer, 'what is removed': denyAnswer }))(
+    'gives the policy after it, valid JSON: %s',
+    async (_, diagnosis) => {
+      const page = await answered(diagnosis, { width: 1440, height: 900 });
+
+      const selected = await selectedIn(page);
+
+      expect(JSON.parse(selected)).toEqual(JSON.parse(diagnosis.fix.steps[0]?.json ?? ''));
+    },
+  );
+});
+
+describe('the one question', () => {
+  it.each(profileAnswer.questions[0]?.choices ?? [])('is answered by its choice `$label`', async ({ label, says }) => {
+    const page = await answered(profileAnswer, { width: 1440, height: 900 });
+
+    await page.getByRole('region', { name: 'One question' }).getByRole('button', { name: label, exact: true }).click();
+
+    await page.getByRole('heading', { name: 'Question 2' }).waitFor();
+    await expect.poll(() => server.bodies.at(-1)).toEqual({ conversationId: 'fixture-1', message: says });
+  });
+});
