@@ -1,3 +1,5 @@
+import type { ChosenCause } from '../recognise/index.ts';
+import { chooseOpen } from './choose-open.ts';
 import type { Case, Outcome } from './conversation.ts';
 import { evidenceAfterFix } from './evidence-after-fix.ts';
 import { findStated } from './find-stated.ts';
@@ -19,20 +21,29 @@ type Asking = {
 export const answerCase = async (ports: TurnPorts, asking: Asking): Promise<CaseAnswered> => {
   const { asked, current, hasChanged } = asking;
   const found = asking.mayRead ? await readWithModel(ports, asked) : current.found;
-  const answered = await ports.answering(
-    {
-      // The message as it came, the first time: what was masked in it is told once.
-      input: current.text === asked.facts.text ? asked.turn.message : current.text,
-      evidence: asked.turn.evidence,
-      remembered: current.evidence,
-      found,
-      hasChanged,
-      onStatus: (status) => asked.listener.emit({ kind: 'status', ...status }),
-    },
-    asked.turn.caller,
-  );
+  const ask = (chosen: ChosenCause | null): Promise<Answered> =>
+    ports.answering(
+      {
+        // The message as it came, the first time: what was masked in it is told once.
+        input: current.text === asked.facts.text ? asked.turn.message : current.text,
+        evidence: asked.turn.evidence,
+        remembered: current.evidence,
+        found,
+        chosen,
+        hasChanged,
+        onStatus: (status) => asked.listener.emit({ kind: 'status', ...status }),
+      },
+      asked.turn.caller,
+    );
+  const known = current.chosen ?? null;
+  const first = await ask(known);
+  const chosen = asking.mayRead && known === null ? await chooseOpen(ports, { asked, answered: first }) : known;
+  const answered = chosen === known ? first : await ask(chosen);
   const afterFix = evidenceAfterFix(answered.evidence, answered.answer.fix);
-  return { answered, next: { ...current, found, evidence: answered.shown, outcome: outcomeOf(answered), afterFix } };
+  return {
+    answered,
+    next: { ...current, found, chosen, evidence: answered.shown, outcome: outcomeOf(answered), afterFix },
+  };
 };
 
 const readWithModel = async ({ model, newId, patience }: TurnPorts, { facts, listener }: Asked) => {

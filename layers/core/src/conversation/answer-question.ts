@@ -30,7 +30,10 @@ export const answerQuestion =
     const compared = await stages.compare({ requests: decided, evidence: seen });
     const { requests } = compared;
     const evidence = withNotes(compared.evidence, [...clear.notes, ...compared.notes]);
-    const diagnosis = fillQuestions(disputed(diagnose({ facts, evidence, requests }), compared), { facts, evidence });
+    const diagnosis = fillQuestions(
+      disputed(diagnose({ facts, evidence, requests, chosen: question.chosen ?? null }), compared),
+      { facts, evidence },
+    );
     const made = fillSteps(repair({ facts, evidence, diagnosis }), diagnosis, { facts, evidence });
     const repaired = await stages.confirm({ diagnosis, evidence, repair: made });
     const asking = withQuestion(diagnosis, repaired);

@@ -2,6 +2,7 @@ import type { DecisionKind, PolicyType } from '@whydenied/iam';
 import type { Question } from '../diagnose/index.ts';
 import type { Language } from '../explain/index.ts';
 import type { Evidence, StatedDenial } from '../intake/index.ts';
+import type { ChosenCause } from '../recognise/index.ts';
 import type { Fix } from '../repair/index.ts';
 
 /** What was answered about a denied call, and what was offered for it. */
@@ -30,6 +31,8 @@ export type Case = {
   readonly evidence: Evidence;
   /** What a model found stated in the text, each field checked against it. */
   readonly found: readonly StatedDenial[];
+  /** The cause that a model chose where the text left it open. */
+  readonly chosen?: ChosenCause | null;
   readonly outcome: Outcome | null;
   /** What the fix makes of the places it changes: it counts once the fix is reported as applied. */
   readonly afterFix: Evidence;

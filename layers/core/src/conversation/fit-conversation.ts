@@ -61,7 +61,7 @@ const onlyOpen: Trim = (conversation) => {
 
 const headOnly = (one: Case): Case => ({ ...withoutEvidence(one), settled: [], text: one.text.slice(0, 20_000) });
 
-const withoutOutcome = (one: Case): Case => ({ ...headOnly(one), found: [], outcome: null });
+const withoutOutcome = (one: Case): Case => ({ ...headOnly(one), found: [], chosen: null, outcome: null });
 
 const trims: readonly Trim[] = [
   (conversation) => conversation,

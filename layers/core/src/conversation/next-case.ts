@@ -42,7 +42,7 @@ export const withCorrection = (topic: Case, facts: Facts): Case => {
   const stated = statedCorrection(facts.text);
   if (stated !== null) {
     const evidence = stated.is === null ? withoutPolicy(topic.evidence, stated.was) : topic.evidence;
-    return { ...topic, text: corrected(topic.text, stated), evidence, found: [] };
+    return { ...topic, text: corrected(topic.text, stated), evidence, found: [], chosen: null };
   }
   const before = readText(topic.text).mentions;
   const now = facts.mentions;

@@ -2,6 +2,7 @@ import type { PolicySet } from '@whydenied/iam';
 import type { Diagnosis } from '../diagnose/index.ts';
 import type { Evidence, Facts, StatedDenial } from '../intake/index.ts';
 import type { ChainRequest } from '../playbook/index.ts';
+import type { ChosenCause } from '../recognise/index.ts';
 import type { Repair } from '../repair/index.ts';
 import type { Answer } from './answer.ts';
 
@@ -19,6 +20,8 @@ export type Question = {
   readonly remembered?: Evidence | undefined;
   /** Denials that a model found in the text, checked against it; they count where the text itself reads as none. */
   readonly found?: readonly StatedDenial[] | undefined;
+  /** A cause that a model chose where the text leaves it open, with words of the text. */
+  readonly chosen?: ChosenCause | null;
   /** The person changed something in the account: nothing read before counts. */
   readonly hasChanged?: boolean | undefined;
   readonly onStatus?: ((status: Status) => void) | undefined;

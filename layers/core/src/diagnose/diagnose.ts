@@ -1,5 +1,6 @@
 import type { Evidence, Facts } from '../intake/index.ts';
 import { type Clues, type DecidedRequest, type Remedy, readClues } from '../playbook/index.ts';
+import type { ChosenCause } from '../recognise/index.ts';
 import { alternativesOf } from './alternatives-of.ts';
 import type { Candidate } from './candidates-of.ts';
 import { citationsOf } from './citations-of.ts';
@@ -23,10 +24,12 @@ export const diagnose = (seen: {
   readonly facts: Facts;
   readonly evidence: Evidence;
   readonly requests: readonly DecidedRequest[];
+  /** What a model chose where rules and examples leave it open, checked against the text. */
+  readonly chosen?: ChosenCause | null;
 }): Diagnosis => {
   const clues = readClues(seen);
   const ranked = rankCauses(clues).filter(({ cause }) => !saidToHave(clues, cause));
-  const meeting = meet({ ranked, learned: readingOf(seen.facts), clues });
+  const meeting = meet({ ranked, learned: readingOf(seen.facts), clues, chosen: seen.chosen ?? null });
   const chosen = chosenOf(meeting);
   const contradictions = contradictionsOf(clues);
   const isPermissionProblem = chosen?.cause.isPermissionProblem ?? clues.denial !== null;

@@ -1,5 +1,7 @@
 import type { Cause, Clues } from '../playbook/index.ts';
+import type { ChosenCause } from '../recognise/index.ts';
 import { type Candidate, candidatesOf } from './candidates-of.ts';
+import { liftChosen } from './lift-chosen.ts';
 import type { Ranked } from './rank-causes.ts';
 import type { Learned } from './reading-of.ts';
 import { restsOnAws } from './rests-on-aws.ts';
@@ -18,12 +20,14 @@ export type Meeting =
  * | likely               | a person's words                   | do not                  | possible |
  * | possible, or nothing | anything                           | anything                | possible |
  *
+ * What is possible becomes likely where a model chose it of the learned first eight, with words of the text.
  * Examples alone never assert. What is possible asks, and offers no fix.
  */
 export const meet = (met: {
   readonly ranked: readonly Ranked[];
   readonly learned: Learned;
   readonly clues: Clues;
+  readonly chosen: ChosenCause | null;
 }): Meeting => {
   const { ranked, learned, clues } = met;
   const [first] = ranked;
@@ -31,6 +35,8 @@ export const meet = (met: {
   if (first !== undefined && says === 'certain') return { kind: 'asserted', confidence: 'certain', chosen: first };
   if (first !== undefined && says === 'likely' && (restsOnAws(first, clues) || holds(learned, first.cause)))
     return { kind: 'asserted', confidence: 'likely', chosen: first };
+  const lifted = liftChosen(met);
+  if (lifted !== null) return { kind: 'asserted', confidence: 'likely', chosen: lifted };
   return { kind: 'possible', candidates: candidatesOf(met) };
 };
 

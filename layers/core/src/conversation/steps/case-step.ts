@@ -57,6 +57,7 @@ const answeredCase = (before: Case, text: string | null): Case => {
     ...before,
     text: text === null || text === '' ? before.text : `${before.text}\n\n${text}`,
     found: text === null ? before.found : [],
+    chosen: text === null ? (before.chosen ?? null) : null,
     answered:
       ask === undefined || (text !== null && text !== '') ? before.answered : [...new Set([...before.answered, ask])],
   };
