@@ -115,7 +115,7 @@ export const tellingPhrases = {
   referenceOld: {
     en: [
       ...['mistyped', 'misspel*', 'typo', 'typos', 'no longer exists', 'was deleted', 'has been deleted', 'old function', 'old arn'],
-      ...['stale arn', 'wrong account number', 'does not exist any more', "doesn't exist anymore", 'not bootstrapped', 'previous function', 'old lambda'],
+      ...['stale arn', 'wrong account number', 'does not exist any more', "doesn't exist anymore", 'not bootstrapped', 'has the environment been bootstrapped', 'please run cdk bootstrap', 'previous function', 'old lambda'],
     ],
     de: ['tippfehler', 'existiert nicht mehr', 'wurde gelöscht'],
     fr: ["n'existe plus", 'a été supprimé', 'faute de frappe'],

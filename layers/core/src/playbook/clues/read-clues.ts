@@ -59,7 +59,9 @@ const layerOf = (denial: StatedDenial | null, main: DecidedRequest | null): Deny
   const explicit = denying.find((layer) => layer.denial === 'explicit');
   if (explicit !== undefined && (said.kind !== 'explicit' || said.policyType === 'unknown'))
     return { kind: 'explicit', policyType: explicit.policyType, saidBy: 'engine' };
-  if (said.kind === 'explicit' || denying.length === 0) return said;
+  // A layer that AWS names besides the principal's own policies is the one to mend, whatever else is silent.
+  const isNamed = said.policyType !== 'unknown' && said.policyType !== 'identity';
+  if (said.kind === 'explicit' || denying.length === 0 || isNamed) return said;
   const isConfirmed = denying.some((layer) => layer.policyType === said.policyType);
   const [first] = denying;
   return isConfirmed || first === undefined
