@@ -50,5 +50,14 @@ export const lambdaContext = (requestId: string): Context => ({
 
 const pathParameters = ({ path, resource }: Parts): Record<string, string> | null => {
   const name = /\{(\w+)\}$/.exec(resource)?.[1];
-  return name === undefined ? null : { [name]: decodeURIComponent(path.slice(path.lastIndexOf('/') + 1)) };
+  return name === undefined ? null : { [name]: decode(path.slice(path.lastIndexOf('/') + 1)) };
+};
+
+/** `%zz` names nothing: as it stands it is an id that nobody has. */
+const decode = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 };

@@ -27,12 +27,11 @@ export const conversing = (configuration: Configuration, { count }: Pick<Observe
   const parts = Promise.all([keeping(configuration), wording(configuration)]);
   const ask = asking(configuration);
   const onFallback = (): void => count('BedrockFallback');
+  const onUnkept = (): void => count('ConversationUnkept');
   return async (turn, listener) => {
     const [store, model] = await parts;
-    return takeTurn({ answering: ask, store, model, newId: () => crypto.randomUUID(), onFallback, patience })(
-      turn,
-      listener,
-    );
+    const newId = () => crypto.randomUUID();
+    return takeTurn({ answering: ask, store, model, newId, onFallback, onUnkept, patience })(turn, listener);
   };
 };
 

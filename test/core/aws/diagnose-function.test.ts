@@ -3,22 +3,27 @@ import { Uint8ArrayBlobAdapter } from '@smithy/core/serde';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { diagnoseFunction } from '../../../layers/core/src/aws/diagnose-function.ts';
+import { answerQuestion } from '../../../layers/core/src/conversation/index.ts';
 
 const lambda = mockClient(LambdaClient);
-const ask = diagnoseFunction({ client: new LambdaClient({}), functionName: 'whydenied-diagnose' });
+const ask = diagnoseFunction({
+  client: new LambdaClient({}),
+  functionName: 'whydenied-diagnose',
+  deadlineMilliseconds: 1_000,
+});
 const caller = 'arn:aws:sts::111122223333:assumed-role/developer/ada';
 
 beforeEach(() => lambda.reset());
 
 describe('the diagnose function', () => {
   it('is asked in the name of the caller and answers whole', async () => {
-    const answered = { answer: { explanation: 'because' } };
+    const answered = await answerQuestion({ readers: [] })({ input: 'AccessDenied' });
     lambda.on(InvokeCommand).resolves({ Payload: Uint8ArrayBlobAdapter.fromString(JSON.stringify(answered)) });
 
     const got = await ask({ input: 'AccessDenied', hasChanged: true, onStatus: () => undefined }, caller);
 
     const { FunctionName, Payload } = lambda.commandCalls(InvokeCommand)[0]?.args[0].input ?? {};
-    expect(got).toEqual(answered);
+    expect(got).toEqual(JSON.parse(JSON.stringify(answered)));
     expect(FunctionName).toBe('whydenied-diagnose');
     expect(JSON.parse(String(Payload))).toEqual({ question: { input: 'AccessDenied', hasChanged: true }, caller });
   });

@@ -8,6 +8,7 @@ export type { Clock, ConversationKey, ConversationStore, VersionedConversation }
 export type { Evaluated } from './evaluate-requests.ts';
 export { evaluateRequests } from './evaluate-requests.ts';
 export { fitConversation } from './fit-conversation.ts';
+export { isConversation } from './is-conversation.ts';
 export type { Difference, EngineDifference } from './live/classify-difference.ts';
 export { mayAskAbout, type Permission } from './live/may-ask-about.ts';
 export type { LivePorts } from './live/open-stages.ts';

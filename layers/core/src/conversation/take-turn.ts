@@ -1,30 +1,38 @@
+import { Fault } from '../fault.ts';
 import { readText } from '../intake/index.ts';
 import { emptyConversation } from './conversation.ts';
 import type { ConversationKey, VersionedConversation } from './conversation-store.ts';
+import { readsOnce } from './reads-once.ts';
 import { speak } from './speak.ts';
-import type { Asked } from './step.ts';
+import type { Asked, Step } from './step.ts';
 import { takeStep } from './take-step.ts';
 import type { TakeTurn, TurnListener } from './turn.ts';
 import type { TurnPorts } from './turn-ports.ts';
+import { withoutMemory } from './without-memory.ts';
 
 /**
  * One turn: reads the message, answers it from everything the conversation knows, saves, and only then speaks.
- * A turn that another one overtook is taken again on what that one saved, so that none is lost.
+ * A turn that another one overtook is taken again on what that one saved, so that none is lost; the model reads once.
+ * Where conversations cannot be read or saved the answer is given all the same, without memory, and says so.
  */
 export const takeTurn =
-  (ports: TurnPorts): TakeTurn =>
+  (given: TurnPorts): TakeTurn =>
   async (turn, listener = deaf) => {
+    const ports = { ...given, model: readsOnce(given.model) };
     const conversationId = turn.conversationId ?? ports.newId();
     const key = { caller: turn.caller, conversationId };
     const asked: Asked = { turn, facts: readText(turn.message), messageId: ports.newId(), listener };
     const started = onlyOnce(() => listener.emit({ kind: 'started', conversationId, messageId: asked.messageId }));
     for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-      const read = await open(ports, key, turn.conversationId === undefined);
+      const read = await orLost(() => open(ports, key, turn.conversationId === undefined));
       if (read === null) return { kind: 'unknownConversation' };
       started();
-      const step = await takeStep(ports, asked, read.conversation);
-      const saved = await ports.store.save(key, { conversation: step.conversation, version: read.version });
-      if (saved === 'saved') return { kind: 'reply', reply: await speak(ports, { asked, step, conversationId }) };
+      const step = await takeStep(ports, asked, read === 'lost' ? emptyConversation : read.conversation);
+      const kept = read === 'lost' ? read : await orLost(() => save(ports, key, { step, version: read.version }));
+      if (kept === 'conflict') continue;
+      if (kept === 'lost') ports.onUnkept?.();
+      const said = kept === 'lost' ? withoutMemory(step) : step;
+      return { kind: 'reply', reply: await speak(ports, { asked, step: said, conversationId }) };
     }
     return { kind: 'busy' };
   };
@@ -35,6 +43,19 @@ const deaf: TurnListener = { emit: () => undefined, signal: new AbortController(
 
 const open = async (ports: TurnPorts, key: ConversationKey, isNew: boolean): Promise<VersionedConversation | null> =>
   isNew ? { conversation: emptyConversation, version: 0 } : ports.store.load(key);
+
+const save = (ports: TurnPorts, key: ConversationKey, { step, version }: { step: Step; version: number }) =>
+  ports.store.save(key, { conversation: step.conversation, version });
+
+/** `lost`: where conversations are kept is out of reach, or holds what is no conversation. */
+const orLost = async <Kept>(reach: () => Promise<Kept>): Promise<Kept | 'lost'> => {
+  try {
+    return await reach();
+  } catch (error) {
+    if (error instanceof Fault) return 'lost';
+    throw error;
+  }
+};
 
 const onlyOnce = (act: () => void): (() => void) => {
   let isDone = false;

@@ -12,6 +12,8 @@ export type TurnPorts = {
   readonly newId: () => string;
   /** Told when a model is configured and its words were not used. */
   readonly onFallback?: (() => void) | undefined;
+  /** Told when an answer was given that could not be saved. */
+  readonly onUnkept?: (() => void) | undefined;
   /** How long the model may read, and how long it may write, in milliseconds. */
   readonly patience: { readonly reading: number; readonly writing: number };
 };

@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import { Fault } from '../fault.ts';
 import { isApiGatewayEvent } from './api-gateway-event.ts';
+import { type BrokenBy, brokenBy } from './broken-by.ts';
 import { callerOf } from './caller-of.ts';
 import type { Observer } from './observer.ts';
 import { problemOf, refusal } from './problem.ts';
@@ -52,17 +53,21 @@ export const problems: middy.MiddlewareObj = {
 /** Logs one line a request. */
 export const requestLine = (observer: Observer, route: string): middy.MiddlewareObj => {
   const startedAt = new WeakMap<object, number>();
-  const log = (request: middy.Request, code: string | null): void => {
+  const log = (request: middy.Request, code: string | null, error: BrokenBy | null = null): void => {
     const milliseconds = Math.round(performance.now() - (startedAt.get(request) ?? performance.now()));
     const status = (request.response as APIGatewayProxyResult | undefined)?.statusCode ?? 500;
-    observer.log({ route, requestId: requestIdOf(request.event), status, milliseconds, code });
+    observer.log({ route, requestId: requestIdOf(request.event), status, milliseconds, code, error });
   };
   return {
     before: (request) => {
       startedAt.set(request, performance.now());
     },
     after: (request) => log(request, null),
-    onError: (request) => log(request, request.error instanceof Fault ? request.error.code : 'internal'),
+    onError: (request) => {
+      const { error } = request;
+      if (error instanceof Fault && error.status < 500) log(request, error.code);
+      else log(request, error instanceof Fault ? error.code : 'internal', brokenBy(error));
+    },
   };
 };
 

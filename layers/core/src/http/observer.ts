@@ -3,6 +3,7 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { Tracer } from '@aws-lambda-powertools/tracer';
 import type middy from '@middy/core';
+import type { BrokenBy } from './broken-by.ts';
 import { traceRequests } from './trace-requests.ts';
 
 /** One line of a request in the log. Nothing that was pasted is ever part of it. */
@@ -12,6 +13,8 @@ export type RequestLine = {
   readonly status: number;
   readonly milliseconds: number;
   readonly code: string | null;
+  /** What broke on our side; null otherwise. */
+  readonly error: BrokenBy | null;
 };
 
 /** Where a handler's log lines and counts go, and the middlewares that carry them. */
@@ -37,7 +40,8 @@ export const makeObserver = ({ level, service }: { level: LogLevel; service: str
       injectLambdaContext(logger, { logEvent: false, resetKeys: true }) as middy.MiddlewareObj,
       traceRequests(tracer, service),
     ],
-    log: (line) => logger[line.status >= 500 ? 'error' : 'info']('request', { ...line }),
+    log: ({ error, ...line }) =>
+      logger[line.status >= 500 ? 'error' : 'info']('request', { ...line, ...(error !== null && { brokenBy: error }) }),
     count: (metric) => metrics.singleMetric().addMetric(metric, MetricUnit.Count, 1),
   };
 };

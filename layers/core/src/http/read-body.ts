@@ -18,10 +18,13 @@ export const readBody = (event: APIGatewayProxyEvent, allowed: number = limits.b
   return value;
 };
 
-const bodyText = (event: APIGatewayProxyEvent): string => {
+/** Without the byte order mark that PowerShell and editors of Windows write before JSON. */
+const bodyText = (event: APIGatewayProxyEvent): string => decoded(event).replace(/^\ufeff/, '');
+
+const decoded = (event: APIGatewayProxyEvent): string => {
   if (typeof event.body !== 'string') return '';
   if (event.isBase64Encoded !== true) return event.body;
-  if (!/^[A-Za-z0-9+/\r\n]*={0,2}\s*$/.test(event.body)) {
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(event.body.replace(/\s/g, ''))) {
     throw refusal('invalid-json', 'the body says it is base64 and is not: send JSON as plain text');
   }
   return Buffer.from(event.body, 'base64').toString('utf8');

@@ -1,6 +1,7 @@
 import { liveAccount } from '@whydenied/core/aws';
 import { describe, expect, it } from 'vitest';
 import demo from '../../../../dev/demo-account.json' with { type: 'json' };
+import { toEvidence } from '../../../../layers/core/src/aws/read/to-evidence.ts';
 import { evidenceOf, readAccountDetails } from '../../../../layers/core/src/intake/index.ts';
 import { type Details, iamOf } from '../../../contract/aws/iam-of.ts';
 import { callOptions, withAws } from '../../../contract/aws/with-aws.ts';
@@ -41,6 +42,17 @@ describe.each([1, 100])('a principal read from IAM, %i items on a page', (pageSi
 });
 
 describe('a principal', () => {
+  it('that IAM spells otherwise is told as not seen, under the spelling that IAM has', () => {
+    const details = { ...demo, RoleDetailList: demo.RoleDetailList.slice(0, 1) } as unknown as Details;
+    const arn = 'arn:aws:iam::210987654321:role/SUPPORT-chat-role';
+
+    const evidence = toEvidence(arn, { kind: 'held', details, gaps: [] });
+
+    expect(evidence.policies).toEqual([]);
+    expect(evidence.unseenLayers.map(({ policyType }) => policyType)).toContain('identity');
+    expect(evidence.notes.join()).toContain('role/support-chat-role');
+  });
+
   it('is found by its name when it is a session, which has no path', async () => {
     const [first] = demo.RoleDetailList;
     const path = { ...first, Arn: 'arn:aws:iam::210987654321:role/service/deep/support-chat-role' };

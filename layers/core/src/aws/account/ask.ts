@@ -1,3 +1,4 @@
+import { withinTime } from '../within-time.ts';
 import type { Asked, Read } from './asked.ts';
 import { readFailure } from './read-failure.ts';
 
@@ -37,16 +38,3 @@ export const askPages = async <Item>(
     }
     throw new Error('the list does not end');
   });
-
-/** A client may be busy with credentials, or asleep before a retry, when the time is up. */
-const withinTime = async <Output>(send: () => Promise<Output>, signal: AbortSignal): Promise<Output> => {
-  signal.throwIfAborted();
-  const { promise, reject } = Promise.withResolvers<never>();
-  const stop = (): void => reject(signal.reason);
-  signal.addEventListener('abort', stop, { once: true });
-  try {
-    return await Promise.race([send(), promise]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
-};

@@ -6,7 +6,7 @@ export const toEvidence = (arn: string, held: Held): Evidence => {
   if (held.kind === 'absent') return absentEvidence(arn);
   const reading = readAccountDetails(held.details);
   const evidence = reading.kind === 'account' ? evidenceOf(reading.account, arn) : null;
-  if (evidence === null) throw new Error('bug: a principal is not in its own details');
+  if (evidence === null) return spelledOtherwise(arn, held);
   const of = evidence.principals[0]?.arn ?? arn;
   const gaps = held.gaps.map((gap) => ({ ...gap, of }));
   // A document that was not read is told by its gap, which names the permission.
@@ -23,8 +23,18 @@ export const toEvidence = (arn: string, held: Held): Evidence => {
 const fromLive = (policy: SeenPolicy): SeenPolicy =>
   policy.source === 'accountDetails' ? { ...policy, source: 'live' } : policy;
 
-const absentEvidence = (arn: string): Evidence => {
-  const because = `IAM has no principal \`${arn}\` in this account: it was deleted, or it is spelled otherwise`;
+/** IAM finds a name whatever its case; a policy that names the ARN means exactly one spelling. */
+const spelledOtherwise = (arn: string, { details }: Extract<Held, { kind: 'held' }>): Evidence => {
+  const [detail] = [...details.RoleDetailList, ...details.UserDetailList];
+  const own = detail !== undefined && 'Arn' in detail ? detail.Arn : null;
+  const spelling = typeof own === 'string' ? ` as \`${own}\`` : ' otherwise';
+  return unseenEvidence(arn, `IAM spells \`${arn}\`${spelling}: paste the error with that ARN to have it read`);
+};
+
+const absentEvidence = (arn: string): Evidence =>
+  unseenEvidence(arn, `IAM has no principal \`${arn}\` in this account: it was deleted, or it is spelled otherwise`);
+
+const unseenEvidence = (arn: string, because: string): Evidence => {
   const kinds = ['identity', 'permissionsBoundary'] as const;
   return {
     ...noEvidence,

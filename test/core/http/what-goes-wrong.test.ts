@@ -1,0 +1,107 @@
+import type { AddressInfo } from 'node:net';
+import { httpHandler, type RequestLine, type Route } from '@whydenied/core/http';
+import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localServer } from '../../../dev/local-server.ts';
+import { Fault } from '../../../layers/core/src/fault.ts';
+import { brokenBy } from '../../../layers/core/src/http/broken-by.ts';
+import { readBody } from '../../../layers/core/src/http/read-body.ts';
+
+const event = (body: string, isBase64Encoded = false): APIGatewayProxyEvent =>
+  ({
+    body,
+    isBase64Encoded,
+    httpMethod: 'POST',
+    path: '/v1/x',
+    requestContext: { requestId: 'r-1', identity: {} },
+  }) as unknown as APIGatewayProxyEvent;
+
+const secret = 'wJalrXUtnFEMI/K7MDENG';
+
+const ask = async (respond: Route['respond']) => {
+  const lines: RequestLine[] = [];
+  const observer = { middlewares: [], log: (line: RequestLine) => lines.push(line), count: () => undefined };
+  const answer = await httpHandler(observer, { name: 'x', respond })(event('{}'), {} as Context);
+  return { answer, line: lines[0] };
+};
+
+describe('a request that broke on our side', () => {
+  it('is logged with class, code and frames, and not with its text', async () => {
+    const { answer, line } = await ask(() => {
+      throw Object.assign(new TypeError(`no ${secret}\n    at ${secret} (x.ts:1:1)`), { code: 'ERR_X' });
+    });
+
+    expect(answer.statusCode).toBe(500);
+    expect(line).toMatchObject({ status: 500, code: 'internal', error: { class: 'TypeError', code: 'ERR_X' } });
+    expect(line?.error?.stack[0]).toContain('what-goes-wrong.test.ts');
+    expect(JSON.stringify(line)).not.toContain(secret);
+    expect(answer.body).not.toContain(secret);
+  });
+
+  it('is logged with what AWS threw, where AWS did', async () => {
+    class ThrottlingException extends Error {}
+    const { line } = await ask(() => {
+      throw new Fault('store.unreachable', 'try again', { cause: new ThrottlingException(secret) });
+    });
+
+    expect(line?.error).toMatchObject({ class: 'Fault', code: 'store.unreachable' });
+    expect(JSON.stringify(line)).not.toContain(secret);
+  });
+
+  it('is not blamed on us where the caller is wrong', async () => {
+    const { line } = await ask(() => {
+      throw new Fault('not-found', 'nothing here', { status: 404 });
+    });
+
+    expect(line).toMatchObject({ status: 404, error: null });
+  });
+
+  it('holds no text where the class, the code or the stack were written by somebody', () => {
+    const error = Object.assign(new Error('m'), { name: secret, code: `${secret} x`, stack: `    at ${secret}` });
+
+    expect(JSON.stringify([brokenBy(error), brokenBy(secret)])).not.toContain(secret);
+  });
+});
+
+describe('a body', () => {
+  it('may begin with a byte order mark', () => {
+    expect(readBody(event('\ufeff{"a":1}'))).toEqual({ a: 1 });
+    expect(readBody(event(Buffer.from('\ufeff{"a":1}').toString('base64'), true))).toEqual({ a: 1 });
+  });
+
+  it('that says it is base64 and is not is refused in no time', () => {
+    const started = process.cpuUsage();
+
+    expect(() => readBody(event(`${'\n'.repeat(1_000_000)}!`, true))).toThrow('base64');
+    expect(process.cpuUsage(started).user).toBeLessThan(1_000_000);
+  });
+});
+
+describe('a path that is no text', () => {
+  const server = localServer([
+    {
+      kind: 'whole',
+      method: 'DELETE',
+      path: '/chat/{conversationId}',
+      handler: httpHandler(
+        { middlewares: [], log: () => undefined, count: () => undefined },
+        {
+          name: 'forget',
+          respond: () => {
+            throw new Fault('not-found', 'unknown', { status: 404 });
+          },
+        },
+      ),
+    },
+  ]);
+  beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+  it.each(['/chat/%zz', '/%zz', '/chat/%', '/chat/%ff'])('%s is not found', async (path) => {
+    const { port } = server.address() as AddressInfo;
+
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'DELETE' });
+
+    expect(answer.status).toBe(404);
+  });
+});
