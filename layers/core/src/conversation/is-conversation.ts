@@ -3,17 +3,23 @@ import type { Conversation } from './conversation.ts';
 /** Whether what a store gave back has the shape of a conversation: everything after it trusts the type. */
 export const isConversation = (value: unknown): value is Conversation =>
   isObject(value) &&
-  (value['topic'] === null || isTopic(value['topic'])) &&
-  isListOf(value['settled'], isObject) &&
+  isListOf(value['cases'], isCase) &&
+  (value['open'] === null || typeof value['open'] === 'number') &&
+  (value['language'] === null || typeof value['language'] === 'string') &&
   isListOf(value['turns'], (turn) => isObject(turn) && typeof turn['message'] === 'string');
 
-const isTopic = (value: unknown): boolean =>
+const isCase = (value: unknown): boolean =>
   isObject(value) &&
   typeof value['text'] === 'string' &&
   isEvidence(value['evidence']) &&
   isEvidence(value['afterFix']) &&
   isListOf(value['found'], isObject) &&
-  (value['outcome'] === null || (isObject(value['outcome']) && isObject(value['outcome']['fix'])));
+  isListOf(value['settled'], isOutcome) &&
+  isListOf(value['answered'], (ask) => typeof ask === 'string') &&
+  (value['outcome'] === null || isOutcome(value['outcome']));
+
+const isOutcome = (value: unknown): boolean =>
+  isObject(value) && isObject(value['fix']) && Array.isArray(value['foreseen']);
 
 const isEvidence = (value: unknown): boolean =>
   isObject(value) &&

@@ -6,25 +6,40 @@ import type { ChatReply } from './turn.ts';
 import type { TurnPorts } from './turn-ports.ts';
 import { type Worded, wordAnswer } from './word-answer.ts';
 
-type Speech = { readonly asked: Asked; readonly step: Step; readonly conversationId: string };
+type Speech = {
+  readonly asked: Asked;
+  readonly step: Step;
+  readonly conversationId: string;
+  /** False: nothing of the turn could be saved, and one line says so. */
+  readonly isKept: boolean;
+};
+
+const unkept =
+  '\n\nThis conversation could not be saved: a later message will not know of this one, so paste the whole error again.';
 
 /** Says an answer: the diagnosis before any word, the model's words when they hold, the deterministic ones otherwise. */
 export const speak = async (ports: TurnPorts, speech: Speech): Promise<ChatReply> => {
-  const { asked, step, conversationId } = speech;
+  const { asked, step, conversationId, isKept } = speech;
   const { emit } = asked.listener;
   const diagnosis = step.answered?.answer ?? null;
   emit({ kind: 'diagnosis', diagnosis });
-  const { text: reply, explainedBy, why } = await wordsFor(ports, speech);
+  let last = 0;
+  const say: Say = (part, text) => {
+    last = part;
+    if (text !== '') emit({ kind: 'text', part, text });
+  };
+  const { text, explainedBy, why } = await wordsFor(ports, speech, say);
+  const line = isKept ? '' : unkept;
+  say(last, line);
+  const reply = text + line;
   const questions = diagnosis?.questions ?? [];
   emit({ kind: 'finished', explainedBy, why, questions });
   return { conversationId, messageId: asked.messageId, reply, diagnosis, questions, explainedBy, why };
 };
 
-const wordsFor = async (ports: TurnPorts, speech: Speech): Promise<Worded> => {
-  const { asked, step } = speech;
-  const say = (part: number, text: string): void => {
-    if (text !== '') asked.listener.emit({ kind: 'text', part, text });
-  };
+type Say = (part: number, text: string) => void;
+
+const wordsFor = async (ports: TurnPorts, { asked, step }: Speech, say: Say): Promise<Worded> => {
   const { answered, words } = step;
   const { language } = step.conversation;
   const isForeign = language !== null && language !== 'en';

@@ -8,7 +8,6 @@ import type { Asked, Step } from './step.ts';
 import { takeStep } from './take-step.ts';
 import type { TakeTurn, TurnListener } from './turn.ts';
 import type { TurnPorts } from './turn-ports.ts';
-import { withoutMemory } from './without-memory.ts';
 
 /**
  * One turn: reads the message, answers it from everything the conversation knows, saves, and only then speaks.
@@ -31,8 +30,8 @@ export const takeTurn =
       const kept = read === 'lost' ? read : await orLost(() => save(ports, key, { step, version: read.version }));
       if (kept === 'conflict') continue;
       if (kept === 'lost') ports.onUnkept?.();
-      const said = kept === 'lost' ? withoutMemory(step) : step;
-      return { kind: 'reply', reply: await speak(ports, { asked, step: said, conversationId }) };
+      const reply = await speak(ports, { asked, step, conversationId, isKept: kept === 'saved' });
+      return { kind: 'reply', reply };
     }
     return { kind: 'busy' };
   };
