@@ -55,8 +55,8 @@ const shared = {
 
 const handlerOf = (name: string): string => join(root, 'functions', name, 'handler.ts');
 
-// What only some functions use is bundled into those: the SDK's clients, the parsers of code
-const apart: ReadonlySet<string> = new Set(['aws', 'architecture']);
+// What only some use is bundled into those: the SDK's clients, the parsers of code, the protocol of coding agents
+const apart: ReadonlySet<string> = new Set(['aws', 'architecture', 'mcp']);
 
 /** Every door of core but those that are bundled into the functions that use them. */
 const roomsOfCore = (): Readonly<Record<string, string>> => {
@@ -76,7 +76,9 @@ const layersApart: Plugin = {
   name: 'layers apart',
   setup: ({ onResolve }) => {
     onResolve({ filter: /^@whydenied\// }, ({ path }) =>
-      /^@whydenied\/core\/(aws|architecture)(\/|$)/.test(path) ? null : { path, external: true, sideEffects: false },
+      /^@whydenied\/core\/(aws|architecture|mcp)(\/|$)/.test(path)
+        ? null
+        : { path, external: true, sideEffects: false },
     );
     onResolve({ filter: /^\./ }, ({ path, importer, resolveDir }) => {
       const from = roomOf(importer);
