@@ -17,9 +17,14 @@ const commonNames = new Set([
   'send',
 ]);
 
+// More clients than any program has.
+const mostServices = 40;
+
 /** SDK and CLI calls in code: `client.converse(`, `new ConverseCommand(`, `aws bedrock-runtime converse`. */
 export const readCodeCalls = (plain: string): StatedOperation[] => {
-  const services = [...plain.matchAll(clients)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+  // Each once: what is repeated must not make services × methods of a paste.
+  const named = [...plain.matchAll(clients)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+  const services = [...new Set(named)].slice(0, mostServices);
   const known = services.length > 0 || plain.includes('boto3') || plain.includes('aws-sdk');
   return [...readCommands(plain), ...readMethods(plain, services, known), ...readCli(plain)];
 };
@@ -33,16 +38,22 @@ const readCommands = (plain: string): StatedOperation[] =>
 
 /** `client.invoke_model(`, `bedrock.converseStream(` */
 const readMethods = (plain: string, services: readonly string[], known: boolean): StatedOperation[] => {
+  const read = new Map<string, readonly StatedOperation[]>();
   const found: StatedOperation[] = [];
   for (let at = plain.indexOf('('); at !== -1; at = plain.indexOf('(', at + 1)) {
     const method = methodBefore(plain, at);
     if (method === null) continue;
-    const service =
-      services.find((name) => operationActions({ service: name, operation: method }) !== undefined) ?? null;
-    const isSure = service !== null || (known && !commonNames.has(method)) || speaksOfModels(method);
-    if (isSure) found.push(...toOperation(service, camel(method)));
+    const operations = read.get(method) ?? readMethod(method, services, known);
+    read.set(method, operations);
+    found.push(...operations);
   }
   return found;
+};
+
+const readMethod = (method: string, services: readonly string[], known: boolean): StatedOperation[] => {
+  const service = services.find((name) => operationActions({ service: name, operation: method }) !== undefined) ?? null;
+  const isSure = service !== null || (known && !commonNames.has(method)) || speaksOfModels(method);
+  return isSure ? toOperation(service, camel(method)) : [];
 };
 
 const methodBefore = (plain: string, at: number): string | null => {
