@@ -150,6 +150,18 @@ describe('a long paste', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('over 64 KiB is cut to the lines around the error, when asked to', async () => {
+    const { page } = await openPage(browser, server.address);
+    await field(page).fill(`${'noise\n'.repeat(9000)}${denial}\n${'noise\n'.repeat(9000)}`);
+    await page.keyboard.press('Control+Enter');
+
+    await page.getByRole('button', { name: 'Keep the lines around the error' }).click();
+    await page.keyboard.press('Control+Enter');
+
+    await page.getByRole('article', { name: 'Answer' }).waitFor();
+    expect(lastBody()?.['message']).toContain(denial);
+  });
+
   it('over 64 KiB stays, with one sentence', async () => {
     const { page } = await openPage(browser, server.address);
     const before = server.bodies.length;

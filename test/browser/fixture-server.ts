@@ -20,6 +20,8 @@ export type Script = {
 export type FixtureServer = {
   readonly address: string;
   readonly bodies: readonly Record<string, unknown>[];
+  /** The paths that were asked to be deleted. */
+  readonly deleted: readonly string[];
   /** Resolves when a client went away before its answer was whole. */
   readonly left: Promise<void>;
   readonly answerWith: (script: Script) => void;
@@ -30,6 +32,7 @@ export type FixtureServer = {
 export const startFixtureServer = async (port = 0): Promise<FixtureServer> => {
   const assets = await bundlePage();
   const bodies: Record<string, unknown>[] = [];
+  const deleted: string[] = [];
   const left = Promise.withResolvers<void>();
   let script: Script = {};
   const server = createServer(async (request, response) => {
@@ -37,7 +40,10 @@ export const startFixtureServer = async (port = 0): Promise<FixtureServer> => {
     const asset = assets.find((each) => each.path === path);
     if (asset !== undefined) return send(response, asset.body, { ...pageHeaders, 'content-type': asset.type });
     if (path === '/healthz') return send(response, health, { 'content-type': 'application/json' });
-    if (request.method === 'DELETE') return void response.writeHead(204).end();
+    if (request.method === 'DELETE') {
+      deleted.push(path ?? '');
+      return void response.writeHead(204).end();
+    }
     if (path !== '/chat/stream') return void response.writeHead(404).end();
     bodies.push(JSON.parse(await bodyOf(request)));
     response.once('close', () => response.writableFinished || left.resolve());
@@ -47,6 +53,7 @@ export const startFixtureServer = async (port = 0): Promise<FixtureServer> => {
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     bodies,
+    deleted,
     left: left.promise,
     answerWith: (next) => {
       script = next;

@@ -147,7 +147,7 @@ describe('with npm start', () => {
     await answered(page, 1);
 
     await page.getByRole('button', { name: 'Forget' }).click();
-    await page.getByText('Forgotten.').waitFor();
+    await page.getByText('Forgotten.', { exact: true }).waitFor();
 
     const after = await page.request.post(`${server.address}/chat`, {
       data: { conversationId: id, message: 'and now?' },

@@ -1,14 +1,15 @@
 import type { Answer } from '@whydenied/core';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { FailureLine } from './answer/failure-line.tsx';
 import { knownPolicies } from './answer/known-policies.ts';
 import { ProgressLine } from './answer/progress-line.tsx';
 import { TurnView } from './answer/turn-view.tsx';
+import { chooseForm, formAskedIn } from './answer/use-fix-form.ts';
 import { Composer } from './ask/composer.tsx';
 import { ExampleList } from './ask/example-list.tsx';
+import { FinishedExample } from './ask/finished-example.tsx';
 import { sayWhatLeaves } from './ask/say-what-leaves.ts';
 import type { ServerMode } from './ask/use-server-mode.ts';
-import { forgetConversation } from './conversation/forget-conversation.ts';
 import { diagnosisOf, type TurnMessage } from './conversation/message.ts';
 import { turnsOf } from './conversation/turns.ts';
 import { type Conversing, useConversation } from './conversation/use-conversation.ts';
@@ -16,41 +17,57 @@ import { FactsList } from './facts/facts-list.tsx';
 import { keptFacts, shownFiles } from './facts/kept-facts.ts';
 import { PageHeader } from './frame/page-header.tsx';
 import { useEscape } from './frame/use-escape.ts';
+import { signOf, useTabSign } from './frame/use-tab-sign.ts';
 
 type Props = {
   readonly kept: TurnMessage[];
   readonly notice: string | null;
   readonly mode: ServerMode | 'unreachable' | null;
-  readonly startAnew: (notice: string | null) => void;
+  /** Takes a forgetting back, as long as that can be done. */
+  readonly undo: (() => void) | null;
+  readonly startAnew: () => void;
+  readonly forget: (conversationId: string | null) => void;
 };
 
 /** One conversation: its turns below each other, its facts beside them, the field at the end. */
-export const ConversationView = ({ kept, notice, mode, startAnew }: Props): ReactNode => {
+export const ConversationView = ({ kept, notice, undo, mode, startAnew, forget }: Props): ReactNode => {
   const talk = useConversation(kept);
-  const { messages, isBusy, ask, stop, conversationId } = talk;
-  const [said, setSaid] = useState(notice);
-  const say = (message: string): void => ask({ message, metadata: {}, body: {} });
+  const { messages, isBusy, stop, conversationId } = talk;
+  const ask: Conversing['ask'] = (question) => {
+    const form = formAskedIn(question.message);
+    if (form !== null) chooseForm(form);
+    talk.ask(question);
+  };
+  const say = (message: string): void => talk.ask({ message, metadata: {}, body: {} });
   const isFirst = messages.length === 0;
   useEscape(isBusy, stop);
-  const forget = async (): Promise<void> => {
-    stop();
-    const because = conversationId === null ? null : await forgetConversation(conversationId);
-    if (because === null) startAnew('Forgotten.');
-    else setSaid(because);
-  };
+  useTabSign(signOf(messages, isBusy));
   return (
     <>
-      <PageHeader {...{ mode, forget }} hasConversation={!isFirst} startAnew={() => startAnew(null)} />
+      <PageHeader
+        {...{ mode, startAnew }}
+        hasConversation={!isFirst}
+        forget={() => {
+          stop();
+          forget(conversationId);
+        }}
+      />
       <div className={isFirst ? 'page first' : 'page'}>
         <main>
           <h1 className={isFirst ? 'hero' : 'for-ears'}>Why did AWS say no?</h1>
-          {said === null ? null : (
+          {notice === null ? null : (
             <p className="notice" role="status">
-              {said}
+              {notice}{' '}
+              {undo !== null && (
+                <button type="button" onClick={undo}>
+                  Undo
+                </button>
+              )}
             </p>
           )}
-          <Turns {...{ talk, say }} startAnew={() => startAnew(null)} />
+          <Turns {...{ talk, say, startAnew }} />
           <Composer {...{ isFirst, isBusy, ask, stop }} whatLeaves={sayWhatLeaves(mode)} />
+          {isFirst && <FinishedExample />}
           {isFirst && mode !== null && mode !== 'unreachable' && mode.account === 'demo' && (
             <ExampleList choose={({ text }) => ask({ message: text, metadata: {}, body: {} })} />
           )}

@@ -1,8 +1,9 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useServerMode } from './ask/use-server-mode.ts';
 import { addressConversation, addressedConversation } from './conversation/address.ts';
 import { keptTurns } from './conversation/kept-turns.ts';
 import type { TurnMessage } from './conversation/message.ts';
+import { useForgetting } from './conversation/use-forgetting.ts';
 import { ConversationView } from './conversation-view.tsx';
 
 type Opened = { readonly key: number; readonly kept: TurnMessage[]; readonly notice: string | null };
@@ -11,17 +12,47 @@ type Opened = { readonly key: number; readonly kept: TurnMessage[]; readonly not
 export const Page = (): ReactNode => {
   const mode = useServerMode();
   const [opened, setOpened] = useState<Opened>(openAddressed);
-  const startAnew = (notice: string | null): void => {
+  const open = (next: Omit<Opened, 'key'>): void => setOpened(({ key }) => ({ ...next, key: key + 1 }));
+  const startAnew = (): void => {
     addressConversation(null);
-    setOpened(({ key }) => ({ key: key + 1, kept: [], notice }));
+    open({ kept: [], notice: null });
   };
-  return <ConversationView key={opened.key} {...{ mode, startAnew }} kept={opened.kept} notice={opened.notice} />;
+  const { pending, begin, undo } = useForgetting((id, because) => {
+    if (because === null) return setOpened((now) => ({ ...now, notice: 'Forgotten.' }));
+    addressConversation(id);
+    open({ kept: keptTurns(id) ?? [], notice: because });
+  });
+  const forget = (id: string | null): void => {
+    addressConversation(null, 'replace');
+    open({ kept: [], notice: null });
+    if (id !== null) begin(id);
+  };
+  useEffect(() => {
+    const leaving = new AbortController();
+    // Back and Forward go from one conversation to the other.
+    addEventListener('popstate', () => open(openAddressed()), { signal: leaving.signal });
+    return () => leaving.abort();
+  });
+  const takeBack = (id: string): void => {
+    undo();
+    addressConversation(id);
+    open({ kept: keptTurns(id) ?? [], notice: null });
+  };
+  return (
+    <ConversationView
+      key={opened.key}
+      {...{ mode, startAnew, forget }}
+      kept={opened.kept}
+      notice={pending === null ? opened.notice : 'This conversation is forgotten in ten seconds.'}
+      undo={pending === null ? null : () => takeBack(pending)}
+    />
+  );
 };
 
 const openAddressed = (): Opened => {
   const id = addressedConversation();
   const kept = id === null ? [] : keptTurns(id);
   if (kept !== null) return { key: 0, kept, notice: null };
-  addressConversation(null);
+  addressConversation(null, 'replace');
   return { key: 0, kept: [], notice: 'That conversation is not kept in this tab. Ask anew.' };
 };

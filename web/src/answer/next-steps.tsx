@@ -25,6 +25,7 @@ const stepsAfter = ({ fix }: Answer): readonly Step[] => {
     return [
       { label: 'It works', says: 'It works now.' },
       { label: 'Still fails', says: 'It still fails, with the same error.' },
+      { label: 'Terraform', says: 'And in Terraform?' },
       { label: 'What does it open?', says: 'What else does this open?' },
       { label: 'Send to the owner', says: 'Write me the text to send to whoever owns this policy.' },
       { label: 'Undo', says: 'How do I undo this?' },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isProse } from '../words/is-prose.ts';
 import { showMarks } from '../words/show-marks.ts';
 
 type Props = { readonly text: string; readonly files: readonly string[] };
@@ -10,7 +11,7 @@ const mostSigns = 160;
 export const QuestionText = ({ text, files }: Props): ReactNode => (
   <div className="asked">
     {text.length <= mostSigns && !text.includes('\n') ? (
-      <p className="asked-text">{showMarks(text)}</p>
+      <p className={isProse(text) ? 'asked-text prose' : 'asked-text'}>{showMarks(text)}</p>
     ) : (
       <details>
         <summary>

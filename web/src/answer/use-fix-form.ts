@@ -2,7 +2,15 @@ import { useSyncExternalStore } from 'react';
 
 export type FixForm = 'json' | 'cli' | 'sam' | 'terraform';
 
-const forms: readonly string[] = ['json', 'cli', 'sam', 'terraform'];
+const forms: readonly FixForm[] = ['json', 'cli', 'sam', 'terraform'];
+
+const spoken: Readonly<Record<FixForm, string>> = {
+  json: '(?:as|in) json',
+  cli: '(?:as|in|with|for) (?:the )?(?:aws )?cli',
+  sam: '(?:as|in|with|for) (?:aws )?(?:sam|cloudformation)',
+  terraform: '(?:as|in|with|for) (?:terraform|hcl)',
+};
+
 const place = 'whydenied:form';
 const listeners = new Set<() => void>();
 
@@ -18,9 +26,17 @@ export const chooseForm = (form: FixForm): void => {
   for (const listener of listeners) listener();
 };
 
+/** The form that a short follow-up asks for (`in Terraform?`); a paste asks for none. */
+export const formAskedIn = (text: string): FixForm | null => {
+  if (text.length > longestWish || text.includes('\n')) return null;
+  return forms.find((form) => new RegExp(`\\b${spoken[form]}\\b`, 'i').test(text)) ?? null;
+};
+
+const longestWish = 80;
+
 const chosenForm = (): FixForm => {
   const kept = localStorage.getItem(place);
-  return kept !== null && forms.includes(kept) ? (kept as FixForm) : 'json';
+  return forms.find((form) => form === kept) ?? 'json';
 };
 
 const subscribe = (listener: () => void): (() => void) => {

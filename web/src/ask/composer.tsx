@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { isProse } from '../words/is-prose.ts';
 import { type AskedQuestion, askedQuestion } from './asked-question.ts';
 import { AttachmentList } from './attachment-list.tsx';
 import { ComposerActions } from './composer-actions.tsx';
+import { KeepOffer } from './keep-offer.tsx';
 import { bytesOf, limits, saySize } from './limits.ts';
 import { useAttachments } from './use-attachments.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
@@ -48,6 +50,7 @@ export const Composer = ({ isFirst, isBusy, ask, stop, whatLeaves }: Props): Rea
       <textarea
         ref={field}
         id="question"
+        className={isProse(text) ? 'prose' : undefined}
         rows={isFirst ? 7 : 3}
         value={text}
         spellCheck={false}
@@ -58,6 +61,13 @@ export const Composer = ({ isFirst, isBusy, ask, stop, whatLeaves }: Props): Rea
       />
       <AttachmentList {...files} />
       <Complaints lines={[...files.refusals, ...(tooLarge === null ? [] : [tooLarge])]} />
+      <KeepOffer
+        {...{ text, tooLarge }}
+        keep={(kept) => {
+          setText(kept);
+          setTooLarge(null);
+        }}
+      />
       <ComposerActions {...{ isBusy, stop }} addFiles={files.add} size={saySizeOf(text)} />
       <p id="what-leaves" className="what-leaves">
         {whatLeaves}

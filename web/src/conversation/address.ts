@@ -14,10 +14,10 @@ const decoded = (text: string): string => {
   }
 };
 
-/** Makes the address name a conversation, or none. */
-export const addressConversation = (conversationId: string | null): void =>
-  history.replaceState(
-    null,
-    '',
-    conversationId === null ? location.pathname : `${sign}${encodeURIComponent(conversationId)}`,
-  );
+/** Makes the address name a conversation, or none: as a step of its own that Back takes back, or in place of what stands there. */
+export const addressConversation = (conversationId: string | null, how: 'step' | 'replace' = 'step'): void => {
+  if (conversationId === addressedConversation()) return;
+  const address = conversationId === null ? location.pathname : `${sign}${encodeURIComponent(conversationId)}`;
+  if (how === 'step') history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+};

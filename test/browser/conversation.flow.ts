@@ -1,0 +1,136 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { profileAnswer } from './answers.ts';
+import { type FixtureServer, type Script, startFixtureServer } from './fixture-server.ts';
+import { type OpenedPage, openBrowser, openPage } from './open-browser.ts';
+
+let server: FixtureServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startFixtureServer(), openBrowser()]);
+});
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterAll(() => Promise.all([browser.close(), server.close()]));
+
+const answered = async (diagnosis: Script['diagnosis'], words?: string): Promise<OpenedPage> => {
+  server.answerWith({ diagnosis: diagnosis ?? null, words: [words ?? diagnosis?.explanation ?? ''] });
+  const opened = await openPage(browser, server.address);
+  await opened.page.getByRole('button', { name: 'A role under a boundary' }).click();
+  await opened.page.getByRole('article', { name: 'Answer' }).waitFor();
+  await expect.poll(() => opened.page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
+  return opened;
+};
+
+describe('the conversation', () => {
+  it('a fact that is corrected is a turn', async () => {
+    const { page } = await answered(profileAnswer);
+
+    await page.getByRole('button', { name: 'Correct the action' }).click();
+    await page.getByLabel('The action is').fill('bedrock:Converse');
+    await page.getByRole('button', { name: 'Say so' }).click();
+
+    await page.getByRole('heading', { name: 'Question 2' }).waitFor();
+    await expect
+      .poll(() => server.bodies.at(-1))
+      .toEqual({
+        conversationId: 'fixture-1',
+        message: 'Correction: the action is bedrock:Converse, not bedrock:InvokeModel',
+      });
+  });
+
+  it('a fact that is removed is a turn', async () => {
+    const { page } = await answered(profileAnswer);
+
+    await page.getByRole('button', { name: 'Correct the action' }).click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+
+    await page.getByRole('heading', { name: 'Question 2' }).waitFor();
+    await expect
+      .poll(() => server.bodies.at(-1)?.['message'])
+      .toBe('Correction: forget the action bedrock:InvokeModel');
+  });
+
+  it('is held by the address: a reload shows it, and goes on with it', async () => {
+    const { page } = await answered(profileAnswer);
+    expect(page.url()).toContain('#c=fixture-1');
+
+    await page.reload();
+
+    await page.getByRole('heading', { name: /inference profile routes/ }).waitFor();
+    await page.getByLabel(/^Ask on/).fill('and now?');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => server.bodies.at(-1)?.['conversationId']).toBe('fixture-1');
+  });
+
+  it('is forgotten on the server, in the tab and in the address', async () => {
+    const { page, requests } = await answered(profileAnswer);
+
+    await page.getByRole('button', { name: 'Forget' }).click();
+
+    await page.getByText('Forgotten.', { exact: true }).waitFor();
+    expect(requests).toContain(`${server.address}/chat/fixture-1`);
+    expect(new URL(page.url()).hash).toBe('');
+    expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+  });
+
+  it('that is forgotten can be taken back for ten seconds: nothing was deleted', async () => {
+    const { page, requests } = await answered(profileAnswer);
+    await page.getByRole('button', { name: 'Forget' }).click();
+    await page.getByRole('heading', { name: 'Question 1' }).waitFor({ state: 'detached' });
+
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+
+    await page.getByRole('heading', { name: /inference profile routes/ }).waitFor();
+    await page.waitForTimeout(10_500);
+    expect(requests).not.toContain(`${server.address}/chat/fixture-1`);
+    expect(new URL(page.url()).hash).toBe('#c=fixture-1');
+  });
+
+  it('that is left while it is being forgotten is forgotten then', async () => {
+    const { page } = await answered(profileAnswer);
+    const before = server.deleted.length;
+    await page.getByRole('button', { name: 'Forget' }).click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+
+    await page.goto('about:blank');
+
+    await expect.poll(() => server.deleted.length).toBe(before + 1);
+    expect(server.deleted.at(-1)).toBe('/chat/fixture-1');
+  });
+
+  it('is left by Back and come to again by Forward', async () => {
+    const { page } = await answered(profileAnswer);
+    await page.waitForURL(/#c=fixture-1$/);
+
+    await page.goBack();
+    await page.getByLabel('Paste what AWS said').waitFor();
+    await page.goForward();
+
+    await page.getByRole('heading', { name: /inference profile routes/ }).waitFor();
+  });
+
+  it('tells in the title of its tab that a fix was found', async () => {
+    const { page } = await answered(profileAnswer);
+
+    expect(await page.title()).toBe('✓ fix found · whydenied');
+    expect(await page.locator('link[rel=icon]').getAttribute('href')).toBe('/icon.svg#fixed');
+  });
+
+  it('that goes on about a form shows the fix in that form', async () => {
+    const { page } = await answered(profileAnswer);
+
+    await page.getByLabel(/^Ask on/).fill('and in Terraform?');
+    await page.keyboard.press('Control+Enter');
+
+    await page.getByRole('heading', { name: 'Question 2' }).waitFor();
+    await expect
+      .poll(() => page.getByRole('tab', { name: 'Terraform' }).first().getAttribute('aria-selected'))
+      .toBe('true');
+  });
+
+  it.each(['elsewhere', '%E0%A4%A', '<script>'])('that this tab does not hold is said, not guessed: %s', async (id) => {
+    const { page } = await openPage(browser, `${server.address}/#c=${id}`);
+
+    await page.getByText('That conversation is not kept in this tab.').waitFor();
+  });
+});
