@@ -152,7 +152,8 @@ describe('a long paste', () => {
 
   it('over 64 KiB is cut to the lines around the error, when asked to', async () => {
     const { page } = await openPage(browser, server.address);
-    await field(page).fill(`${'noise\n'.repeat(9000)}${denial}\n${'noise\n'.repeat(9000)}`);
+    const noise = `${'noise '.repeat(200)}\n`.repeat(45);
+    await field(page).fill(`${noise}${denial}\n${noise}`);
     await page.keyboard.press('Control+Enter');
 
     await page.getByRole('button', { name: 'Keep the lines around the error' }).click();
