@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { GivenEvidence } from '@whydenied/core';
 import { parsePolicyDocument } from '@whydenied/iam';
@@ -115,9 +115,33 @@ const parse = (text: string): Fields | null => {
   }
 };
 
+const mostBytes = 8 * 1024 * 1024;
+
 const textOf = (file: string): string => {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  // A device such as /dev/full has no end.
+  if (stats?.isFile() === false && !stats.isFIFO())
+    throw new WrongUse(`\`${file}\` is no regular file: save what it holds to a file and name that`);
+  const bytes = firstBytes(file, mostBytes + 1);
+  if (bytes.length > mostBytes)
+    throw new WrongUse(`the file \`${file}\` is larger than ${mostBytes} bytes, the limit: cut it down to the role`);
+  return bytes.toString('utf8');
+};
+
+/** A pipe, as `<(aws iam …)` makes one, does not say how long it is. */
+const firstBytes = (file: string, most: number): Buffer => {
   try {
-    return readFileSync(file, 'utf8');
+    const open = openSync(file, 'r');
+    const chunks: Buffer[] = [];
+    for (let left = most; left > 0; ) {
+      const chunk = Buffer.alloc(Math.min(left, 256 * 1024));
+      const read = readSync(open, chunk);
+      if (read === 0) break;
+      chunks.push(chunk.subarray(0, read));
+      left -= read;
+    }
+    closeSync(open);
+    return Buffer.concat(chunks);
   } catch {
     throw new WrongUse(`the file \`${file}\` cannot be opened: check its path`);
   }

@@ -1,10 +1,15 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { httpHandler, type RequestLine, type Route } from '@whydenied/core/http';
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readEvidence } from '../../../command/read-evidence.ts';
 import { localServer } from '../../../dev/local-server.ts';
 import { Fault } from '../../../layers/core/src/fault.ts';
 import { brokenBy } from '../../../layers/core/src/http/broken-by.ts';
+import { countStatements } from '../../../layers/core/src/http/count-statements.ts';
 import { readBody } from '../../../layers/core/src/http/read-body.ts';
 
 const event = (body: string, isBase64Encoded = false): APIGatewayProxyEvent =>
@@ -74,6 +79,43 @@ describe('a body', () => {
 
     expect(() => readBody(event(`${'\n'.repeat(1_000_000)}!`, true))).toThrow('base64');
     expect(process.cpuUsage(started).user).toBeLessThan(1_000_000);
+  });
+});
+
+describe('account details', () => {
+  const bodyWith = (statements: number, more: object = {}): APIGatewayProxyEvent => {
+    const Statement = Array.from({ length: statements }, () => ({ Effect: 'Allow', Action: 's3:*', Resource: '*' }));
+    const RoleDetailList = [{ RolePolicyList: [{ PolicyName: 'p', PolicyDocument: { Statement } }] }];
+    return event(
+      JSON.stringify({ input: 'x', evidence: { accountAuthorizationDetails: { RoleDetailList } }, ...more }),
+    );
+  };
+
+  it('of more statements than we decide are refused with the command that cuts them', () => {
+    expect(() => readBody(bodyWith(20_000))).toThrow(/20000 statements.*aws iam get-account-authorization-details/);
+    expect(readBody(bodyWith(5_000))).toBeDefined();
+  });
+
+  it('are counted in encoded documents too', () => {
+    expect(countStatements(encodeURIComponent('[{"Effect":"Allow"},{"Effect":"Deny"}]'))).toBe(2);
+    expect(countStatements('[{"Effect":"Allow"}]')).toBe(1);
+  });
+
+  it('make no room for anything else', () => {
+    expect(() => readBody(bodyWith(1, { padding: 'x'.repeat(300_000) }))).toThrow('the limit is');
+  });
+});
+
+describe('evidence in a file', () => {
+  it('is refused where it is a device', () => {
+    expect(() => readEvidence(['/dev/full'])).toThrow('no regular file');
+  });
+
+  it('is refused over the limit', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'evidence-')), 'large.json');
+    writeFileSync(file, 'x'.repeat(8 * 1024 * 1024 + 1));
+
+    expect(() => readEvidence([file])).toThrow('larger than 8388608 bytes');
   });
 });
 

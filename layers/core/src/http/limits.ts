@@ -6,6 +6,8 @@ export const limits = {
   text: 64 * 1024,
   requests: 50,
   policies: 200,
+  /** Of an account's details together. */
+  statements: 5_000,
   depth: 64,
 } as const;
 

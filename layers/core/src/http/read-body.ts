@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { parseJson } from '../conversation/index.ts';
+import { countStatements } from './count-statements.ts';
 import { byteLength, limits } from './limits.ts';
 import { nestsDeeperThan } from './nesting.ts';
 import { refusal } from './problem.ts';
@@ -14,7 +15,9 @@ export const readBody = (event: APIGatewayProxyEvent, allowed: number = limits.b
     throw refusal('invalid-request', `the body is nested deeper than ${limits.depth} levels: send it flatter`);
   }
   const value = parseBody(text);
-  if (size > allowed && !carriesAccount(value)) throw refusal('too-large', tooLarge(size));
+  const account = accountIn(value);
+  if (account !== undefined) checkStatements(account);
+  if (size > allowed && sizeWithoutAccount(value, size) > allowed) throw refusal('too-large', tooLarge(size));
   return value;
 };
 
@@ -46,14 +49,29 @@ const whereItBreaks = (text: string): string => {
   return `${expected} (line ${read.line}, column ${read.column})`;
 };
 
-const carriesAccount = (body: unknown): boolean =>
-  isObject(body) && isObject(body['evidence']) && body['evidence']['accountAuthorizationDetails'] !== undefined;
+const accountIn = (body: unknown): unknown =>
+  isObject(body) && isObject(body['evidence']) ? body['evidence']['accountAuthorizationDetails'] : undefined;
+
+/** The larger limit is that of the account alone. */
+const sizeWithoutAccount = (body: unknown, size: number): number => {
+  if (!isObject(body) || !isObject(body['evidence']) || accountIn(body) === undefined) return size;
+  const { accountAuthorizationDetails: _, ...evidence } = body['evidence'];
+  return byteLength(JSON.stringify({ ...body, evidence }));
+};
+
+const checkStatements = (account: unknown): void => {
+  const count = countStatements(account);
+  if (count > limits.statements) throw refusal('too-large', tooManyStatements(count));
+};
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const tooLarge = (size: number): string =>
   `the body has ${size} bytes, the limit is ${limits.body} (${limits.bodyWithAccount} with \`evidence.accountAuthorizationDetails\`): send only what belongs to the denied call`;
+
+const tooManyStatements = (count: number): string =>
+  `\`evidence.accountAuthorizationDetails\` holds ${count} statements, the limit is ${limits.statements}: cut the account down to one role with ${cutCommand}`;
 
 const tooLargeEvenWithAccount = (size: number): string =>
   `the body has ${size} bytes, the limit is ${limits.bodyWithAccount}: cut the account down to one role with ${cutCommand}`;
