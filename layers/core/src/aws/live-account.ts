@@ -1,6 +1,7 @@
 import type { LiveAccount } from '../conversation/index.ts';
 import { openAccess } from './account/access.ts';
 import { chooseAccount, type Reach } from './account/choose-account.ts';
+import { isKnownRegion } from './account/is-known-region.ts';
 import { keepIdentity } from './account/keep-identity.ts';
 import { lazyCredentials } from './account/lazy-credentials.ts';
 import { keepFor } from './read/keep.ts';
@@ -24,6 +25,8 @@ export const liveAccount = (options: LiveAccountOptions): LiveAccount => {
   return {
     identity,
     read: async (wish, call) => {
+      const region = wish.kind === 'vpcEndpoint' ? wish.region : 'arn' in wish ? (wish.arn.split(':')[3] ?? '') : '';
+      if (region !== '' && !isKnownRegion(region)) return unreadWish(wish, `AWS has no Region \`${region}\``);
       const chosen = choose(accountOf(wish), await identity(call));
       if (chosen.kind === 'closed') return unreadWish(wish, chosen.because);
       return keep(JSON.stringify(wish), call.mayCache, () => readWish(chosen.access, wish, call.signal));
