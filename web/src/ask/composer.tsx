@@ -66,6 +66,7 @@ export const Composer = ({ isFirst, isBusy, ask, stop, whatLeaves }: Props): Rea
         keep={(kept) => {
           setText(kept);
           setTooLarge(null);
+          field.current?.focus();
         }}
       />
       <ComposerActions {...{ isBusy, stop }} addFiles={files.add} size={saySizeOf(text)} />
