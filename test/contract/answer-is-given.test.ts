@@ -179,7 +179,7 @@ describe('the diagnose function', () => {
 describe('a turn that others overtake', () => {
   it('repeats the saving, and asks the model no second time', async () => {
     let overtaken = 3;
-    let reads = 0;
+    const reads: string[] = [];
     let writes = 0;
     const kept = memoryStore({
       clock: Date.now,
@@ -201,8 +201,8 @@ describe('a turn that others overtake', () => {
         writes += 1;
         yield '';
       },
-      extract: async () => {
-        reads += 1;
+      extract: async (_: unknown, { name }: { readonly name: string }) => {
+        reads.push(name);
         return {};
       },
     };
@@ -218,6 +218,8 @@ describe('a turn that others overtake', () => {
 
     expect(taken.kind).toBe('reply');
     expect(overtaken).toBe(-1);
-    expect({ reads, writes }).toEqual({ reads: 1, writes: 1 });
+    expect(reads.length).toBeGreaterThan(0);
+    expect(reads).toEqual([...new Set(reads)]);
+    expect(writes).toBe(1);
   });
 });
