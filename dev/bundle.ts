@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 
@@ -29,10 +29,26 @@ export const bundleFunction = async (name: string, folder: string): Promise<Meta
 export const bundleLayer = async (name: string, folder: string): Promise<Metafile> => {
   const outdir = join(folder, 'nodejs/node_modules/@whydenied', name);
   const entryPoints = name === 'core' ? roomsOfCore() : { index: join(root, 'layers', name, 'src/index.ts') };
-  const { metafile } = await build({ ...shared, entryPoints, outdir, plugins: [layersApart] });
+  const banner = { js: name === 'core' ? openLater : '' };
+  const { metafile } = await build({ ...shared, entryPoints, outdir, banner, plugins: [layersApart] });
+  if (name === 'core') openRoomsLater(outdir);
   const exports = { '.': './index.cjs', './*': './*.cjs' };
   writeFileSync(join(outdir, 'package.json'), JSON.stringify({ name: `@whydenied/${name}`, exports }));
   return metafile;
+};
+
+// What a start does not need is read when it is first asked: the readers, the pages of the handbook, the model that ranks, the search for a fix.
+const later =
+  /require\("(@whydenied\/core\/(?:catalog|diagnose|explain|intake|playbook|policy-check|recognise|repair|template))"\)/g;
+const openLater =
+  'var later=(open)=>{var room;return new Proxy({},{get:(_,name)=>(room??=open())[name],has:(_,name)=>name in (room??=open())})};';
+
+/** Rewrites how rooms reach those rooms: by name at the first use of what they export, not at the start. */
+const openRoomsLater = (outdir: string): void => {
+  for (const file of readdirSync(outdir).filter((each) => each.endsWith('.cjs'))) {
+    const path = join(outdir, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(later, 'later(()=>require("$1"))'));
+  }
 };
 
 const shared = {
