@@ -12,16 +12,26 @@ const mostNodes = 400_000;
 export const parseTemplate = (text: string, { holdsSymbols = false } = {}): ParsedTemplate => {
   const isJson = /^\s*[{[]/.test(text);
   try {
-    const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, merge: true, version: '1.2' });
+    // A text of nothing but errors has one for each sign: only the first is told its place.
+    const document = parseDocument(text, {
+      ...{ logLevel: 'silent', uniqueKeys: false, merge: true, version: '1.2' },
+      prettyErrors: false,
+    });
     const [error] = document.errors;
     if (error !== undefined)
-      return { kind: 'unreadable', because: error.message.split('\n')[0] ?? '', offset: error.pos[0] };
+      return { kind: 'unreadable', because: `${error.message} ${placeOf(text, error.pos[0])}`, offset: error.pos[0] };
     if (document.contents === null) return { kind: 'unreadable', because: 'it is empty', offset: 0 };
     const root = toNode(document.contents as Node, { text, document, left: { nodes: mostNodes }, holdsSymbols });
     return { kind: 'parsed', root, isJson };
   } catch (error) {
     return { kind: 'unreadable', because: error instanceof Error ? error.message : String(error), offset: 0 };
   }
+};
+
+/** Line and column of an offset, counted from 1, as the parser itself says them. */
+const placeOf = (text: string, offset: number): string => {
+  const before = text.slice(0, offset).split('\n');
+  return `at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}:`;
 };
 
 type Reading = {
