@@ -4,11 +4,7 @@ import type { Language } from '../../explain/index.ts';
 export const languageOf = (prose: string, before: Language | null = null): Language | null => {
   if (/[\u3040-\u30ff]/.test(prose)) return 'ja';
   if (/[\u4e00-\u9fff]/.test(prose)) return 'zh';
-  const words =
-    prose
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[\p{L}']+/gu) ?? [];
+  const words = wordsOf(prose);
   const scores = (Object.keys(marks) as (keyof typeof marks)[]).map((language) => ({
     language,
     score: words.reduce((sum, word) => sum + (marks[language].has(word) ? 1 : 0), 0),
@@ -19,6 +15,15 @@ export const languageOf = (prose: string, before: Language | null = null): Langu
   const held = scores.find(({ language }) => language === before)?.score ?? 0;
   return before !== null && best.score - held < 2 && words.length < 6 ? before : best.language;
 };
+
+// The parts of an address, a path or a name are no words: `com` of a host is not Portuguese.
+const wordsOf = (prose: string): readonly string[] =>
+  prose
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .split(/\s+/)
+    .filter((piece) => !/[./:_@\\=]\p{L}/u.test(piece))
+    .flatMap((piece) => piece.match(/[\p{L}']+/gu) ?? []);
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 

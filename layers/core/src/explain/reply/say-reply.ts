@@ -43,7 +43,9 @@ const partsOf = (explained: Explained, frame: ReplyFrame): readonly Part[] => {
     ...(isGuess ? draftParts(frame.draft) : fixParts(explained)),
     { text: sayUnseenLine(explained) ?? '', rank: 3 },
     { text: explained.repair.details.exposure[0] ?? '', rank: 3 },
-    ...(question === undefined ? [] : questionParts(question, doing)),
+    ...(question === undefined
+      ? []
+      : questionParts(question, { doing, shown: isGuess ? [] : stepCommands(explained) })),
     { text: pageLine(explained), rank: 5 },
   ];
 };
@@ -59,15 +61,17 @@ const guessSentence = ({ repair }: Explained, ask: string | null): string => {
 
 const fixParts = (explained: Explained): readonly Part[] => {
   const { details } = explained.repair;
-  const commands = details.plainSteps.flatMap(({ command }) => (command === null ? [] : [command]));
   return [
     ...fixBlocks(explained, bestForm(explained)).map(asBlock),
     ...(details.ownerText === null ? [] : [asBlock(codeBlock('text', details.ownerText))]),
-    ...commands.map((command) => asBlock(codeBlock('sh', command))),
+    ...stepCommands(explained).map((command) => asBlock(codeBlock('sh', command))),
     { text: fillInLine(details.fillIn), rank: 2 },
     { text: sayCheckedLine(explained) ?? '', rank: 2 },
   ];
 };
+
+const stepCommands = ({ repair }: Explained): readonly string[] =>
+  repair.details.plainSteps.flatMap(({ command }) => (command === null ? [] : [command]));
 
 const draftParts = (draft: Explained | null): readonly Part[] => {
   const blocks = draft === null ? [] : fixBlocks(draft, 'json');
@@ -81,10 +85,16 @@ const draftParts = (draft: Explained | null): readonly Part[] => {
   ];
 };
 
-const questionParts = (question: Explained['diagnosis']['questions'][number], doing: string): readonly Part[] => [
+/** `doing`: what was said to do, `shown`: the commands beside it; neither is said twice. */
+const questionParts = (
+  question: Explained['diagnosis']['questions'][number],
+  { doing, shown }: { readonly doing: string; readonly shown: readonly string[] },
+): readonly Part[] => [
   ...(doing.includes(question.ask) ? [] : [{ text: `**Question:** ${question.ask}` }]),
   { text: question.because === '' ? '' : `It matters because ${question.because}.`, rank: 4 },
-  ...(question.command === null ? [] : [asBlock(codeBlock('sh', question.command))]),
+  ...(question.command === null || shown.includes(question.command)
+    ? []
+    : [asBlock(codeBlock('sh', question.command))]),
 ];
 
 const asBlock = (text: string): Part => ({ text, isBlock: true });

@@ -18,11 +18,21 @@ const phrase = 'authorized to perform';
 export const readSentences = (text: string): PlacedDenial[] => {
   const lower = asciiLower(text);
   const found: PlacedDenial[] = [];
+  const cut = endOfCutHead(lower);
+  if (cut !== null) found.push(readSentence({ text, lower, negation: 0, at: cut }));
   for (let at = lower.indexOf(phrase); at !== -1; at = lower.indexOf(phrase, at + phrase.length)) {
     const negation = startOfNegation(lower, at);
     if (negation !== null) found.push(readSentence({ text, lower, negation, at: at + phrase.length }));
   }
   return found;
+};
+
+/** Where a sentence goes on whose head was cut off with the text's own: `…thorized to perform: `; null for any other beginning. */
+const endOfCutHead = (lower: string): number | null => {
+  const head = /^[^a-z]{0,8}([a-z ]{0,20}to perform):/.exec(lower);
+  const words = head?.[1] ?? '';
+  const isCut = words !== '' && words.length < phrase.length && phrase.endsWith(words);
+  return head === null || !isCut ? null : head[0].length - 1;
 };
 
 /** `not authorized`, `isn't authorized`, `unauthorized`: where the negation begins; null when the sentence grants. */

@@ -21,7 +21,7 @@ const stepOf = (hinge: Hinge): PlainStep => {
     control === null
       ? `bring ${span(entry.key)} as the policy asks (${wanted(hinge)})`
       : control.comply(wanted(hinge), entry.key);
-  const place = `${capital(how)}. ${statementName(hinge)} decides by ${span(entry.key)}${what}; ${now}. The condition is met, not removed`;
+  const place = `${capital(how)}. ${capital(statementName(hinge))} decides by ${span(entry.key)}${what}; ${now}. The condition is met, not removed`;
   return { text: control === null ? place : `${place}: ${control.url}`, command: control?.command ?? null };
 };
 

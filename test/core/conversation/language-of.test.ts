@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../../layers/core/src/conversation/reading/language-of.ts';
+
+describe('the language that a person writes in', () => {
+  it.each([
+    [
+      'botocore.exceptions.ConnectTimeoutError: Connect timeout on endpoint URL: https://x.eu-central-1.amazonaws.com/a',
+      'en',
+    ],
+    ['https://console.aws.amazon.com/e/da/os', null],
+    ['Com isso a função não funciona, por quê?', 'pt'],
+    ['Warum geht das nicht?', 'de'],
+  ])('%s', (text, language) => {
+    expect(languageOf(text)).toBe(language);
+  });
+});
