@@ -1,13 +1,32 @@
 import { defineConfig } from 'vitest/config';
 
+const every = {
+  setupFiles: ['test/fixed-seed.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
+/** Tests that stub AWS's clients, the environment or what a process prints: each has its modules for itself. */
+const apart = ['dev', 'contract', 'functions', 'core/aws'].map((room) => `test/${room}/**/*.test.ts`);
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    // It needs moto: npm run test:integration.
-    exclude: ['test/integration/**'],
-    setupFiles: ['test/fixed-seed.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // One worker a core: else Vitest leaves one idle, which is half of two.
+    maxWorkers: '100%',
+    projects: [
+      {
+        test: {
+          ...every,
+          name: 'together',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          // The integration needs moto: npm run test:integration.
+          exclude: ['test/integration/**', ...apart],
+          // The modules are read once a worker, not once a file: a third of the time.
+          isolate: false,
+        },
+      },
+      { test: { ...every, name: 'apart', include: apart } },
+    ],
     coverage: {
       provider: 'v8',
       include: ['layers/*/src/**/*.ts', 'functions/**/*.ts'],

@@ -29,9 +29,9 @@ const textsOf = (length: number): ReadonlyMap<string, string> =>
 const fill = (seed: string, length: number): string => seed.repeat(Math.ceil(length / seed.length)).slice(0, length);
 
 /** Milliseconds of processor time, not of a busy machine's clock; the least of a few. */
-const processorTime = (text: string): number =>
+const processorTime = (text: string, times: number): number =>
   Math.min(
-    ...Array.from({ length: 3 }, () => {
+    ...Array.from({ length: times }, () => {
       const before = process.cpuUsage();
       readText(text);
       const { user, system } = process.cpuUsage(before);
@@ -43,11 +43,12 @@ const processorTime = (text: string): number =>
 const floor = 40;
 const mostTimes = 2.6;
 
-/** How many times longer the doubled text takes; measured again before it counts, for the first reading compiles. */
+/** How many times longer the doubled text takes; measured with more care before it counts, for the first reading compiles. */
 const growth = (small: string, large: string): number => {
-  const once = (): number => Math.max(processorTime(large), floor) / Math.max(processorTime(small), floor);
-  const first = once();
-  return first < mostTimes ? first : Math.min(first, once(), once());
+  const ratio = (times: number): number =>
+    Math.max(processorTime(large, times), floor) / Math.max(processorTime(small, times), floor);
+  const first = ratio(1);
+  return first < mostTimes ? first : Math.min(ratio(3), ratio(3), ratio(3));
 };
 
 const sizes = [8, 16, 32, 64].map((size) => textsOf(size * kibibyte));
@@ -61,6 +62,8 @@ describe('the time to read', () => {
     'does not grow with the square of the text: %s',
     (name) => {
       const texts = sizes.map((each) => each.get(name) ?? '');
+      // The whole length under the floor leaves nothing to compare.
+      if (processorTime(texts.at(-1) ?? '', 1) < floor) return;
       const doublings = texts.slice(1).map((text, at) => growth(texts[at] ?? '', text));
 
       expect(Math.max(...doublings)).toBeLessThan(mostTimes);
@@ -71,6 +74,6 @@ describe('the time to read', () => {
   it('is milliseconds for calls of one client repeated to the limit', () => {
     const text = fill("boto3.client('bedrock-runtime').converse(", 64 * kibibyte);
 
-    expect(processorTime(text)).toBeLessThan(500);
+    expect(processorTime(text, 3)).toBeLessThan(500);
   });
 });
