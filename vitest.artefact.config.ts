@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 // The built functions under `sam local` and Lambda's runtime interface client: `npm run test:artefact`, after `npm run build`.
-// LAMBDA_RIC names the folder of npm's aws-lambda-ric, SAM the SAM CLI (`sam` where it is on the PATH); a container engine must answer.
+// A container engine must answer. LAMBDA_RIC names the folder of npm's aws-lambda-ric (`dev/tools/lambda-image --ric` prints one),
+// SAM another SAM CLI than dev/tools/sam.
 export default defineConfig({
   test: {
     include: ['test/artefact/**/*.artefact.ts'],

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// Against servers of others, which `npm test` does without: `moto-server` must be on the PATH.
+// Against servers of others, which `npm test` does without: dev/tools/moto-server installs what it needs at its first start.
 export default defineConfig({
   test: {
     include: ['test/integration/**/*.test.ts'],

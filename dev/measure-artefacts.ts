@@ -63,7 +63,7 @@ const mostInit = (nothing: number): number => budgets.init * Math.max(1, nothing
 const kilobytes = (bytes: number): string => `${(bytes / kilobyte).toFixed(0)} kB`.padStart(9);
 
 const main = async (client: string | undefined): Promise<void> => {
-  if (client === undefined) throw new Error('usage: npm run sizes -- FOLDER_OF_AWS_LAMBDA_RIC');
+  if (client === undefined) throw new Error('usage: npm run sizes -- "$(dev/tools/lambda-image --ric)"');
   const ids = readdirSync(built).filter((name) => name !== 'template.yaml');
   const layers = ids.filter((id) => id.endsWith('Layer'));
   for (const id of layers) process.stdout.write(`${id.padEnd(22)}${kilobytes(sizeOf(join(built, id)))}\n`);

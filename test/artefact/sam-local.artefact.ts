@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../repo/source-files.ts';
 
-const sam = process.env['SAM'] ?? 'sam';
+const sam = process.env['SAM'] ?? join(root, 'dev/tools/sam');
 const port = 4421;
 const local = [
   ...(process.env['SAM_PULL'] ? [] : ['--skip-pull-image']),

@@ -6,7 +6,7 @@ import { root } from '../repo/source-files.ts';
 
 const client = process.env['LAMBDA_RIC'];
 if (client === undefined)
-  throw new Error('LAMBDA_RIC names no folder: set it to that of the npm package aws-lambda-ric');
+  throw new Error('LAMBDA_RIC names no folder: set it to what `dev/tools/lambda-image --ric` prints');
 
 const built = outsideCheckout(join(root, '.aws-sam/build'));
 let running: RunningFunction;

@@ -1,5 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { root } from '../repo/source-files.ts';
+
+const command = join(root, 'dev/tools/moto-server');
 
 /** moto on the loopback address as one account: `moto-server start PORT`, which says when it is ready. */
 export const startMoto = async (
@@ -7,10 +11,10 @@ export const startMoto = async (
 ): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> => {
   const port = await freePort();
   const env = { ...process.env, MOTO_ACCOUNT_ID: account };
-  const server = spawn('moto-server', ['start', String(port)], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(command, ['start', String(port)], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause) => reject(new Error('`moto-server` is not on the PATH', { cause })));
+    server.once('error', (cause) => reject(new Error('dev/tools/moto-server does not start', { cause })));
     server.once('exit', () => reject(new Error('moto-server ended before it was ready')));
     server.stdout.on('data', (chunk) => String(chunk).includes('ready') && resolve());
   });
