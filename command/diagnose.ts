@@ -39,7 +39,11 @@ const configurationOf = (asked: Asked, terminal: Terminal): Configuration =>
 
 /** Said before anything else: whether there is an account to read. */
 const tellsAccount = async ({ account, deadlineMilliseconds }: LivePorts): Promise<string> => {
-  const identity = await account.identity({ signal: AbortSignal.timeout(deadlineMilliseconds), mayCache: true });
+  const identity = await account.identity({
+    signal: AbortSignal.timeout(deadlineMilliseconds),
+    mayCache: true,
+    caller: null,
+  });
   return identity.kind === 'known'
     ? `reading the account ${identity.account}…`
     : `nothing was read from the account: ${identity.because}`;

@@ -102,7 +102,7 @@ const under = (role: FunctionRole, statements: readonly PolicyStatement[]): ((re
   const withOwners = compile({ identity, resource: leaveItToIam });
   const principal = `arn:aws:sts::111122223333:assumed-role/${role.roleId}/${role.functionName}`;
   return (request) => {
-    const compiled = /^(kms:|sts:AssumeRole$)/.test(request.action) ? withOwners : alone;
+    const compiled = /^(kms:|sts:(AssumeRole|TagSession)$)/.test(request.action) ? withOwners : alone;
     return decide(compiled, { principal, ...request }).decision === 'allowed';
   };
 };
@@ -113,7 +113,7 @@ const leaveItToIam = [
     name: 'own',
     document: {
       Version: '2012-10-17',
-      Statement: ['kms:*', 'sts:AssumeRole'].map((action) => ({
+      Statement: ['kms:*', 'sts:AssumeRole', 'sts:TagSession'].map((action) => ({
         Effect: 'Allow',
         Principal: { AWS: 'arn:aws:iam::111122223333:root' },
         Action: action,

@@ -16,6 +16,7 @@ const forAll: readonly Needed[] = [
   { action: 'sts:AssumeRole', resource: 'arn:aws:iam::999988887777:role/admin' },
   // A reader role without the ExternalId.
   { action: 'sts:AssumeRole', resource: 'arn:aws:iam::444455556666:role/whydenied-reader' },
+  { action: 'sts:TagSession', resource: 'arn:aws:iam::999988887777:role/admin' },
   { action: 'bedrock:InvokeModel', resource: `${model}anthropic.claude-opus-4-20250514-v1:0` },
   { action: 'bedrock:InvokeModelWithResponseStream', resource: `${model}amazon.nova-pro-v1:0` },
   { action: 'bedrock:InvokeModel', resource: `arn:aws:bedrock:${home}:inference-profile/us.amazon.nova-pro-v1:0` },

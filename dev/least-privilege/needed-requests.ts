@@ -44,11 +44,11 @@ const onItsResources = (action: string, deployment: Deployment): readonly Needed
 };
 
 const onReaders = ({ readerRoles }: Deployment): readonly Needed[] =>
-  readerRoles.map((resource) => ({
-    action: 'sts:AssumeRole',
-    resource,
-    context: { 'sts:ExternalId': 'a-long-external-id' },
-  }));
+  readerRoles.flatMap((resource) => [
+    { action: 'sts:AssumeRole', resource, context: { 'sts:ExternalId': 'a-long-external-id' } },
+    // AssumeRole passes the caller as a session tag.
+    { action: 'sts:TagSession', resource, context: { 'aws:TagKeys': ['caller'] } },
+  ]);
 
 const onModel = (action: string, modelId: string): readonly Needed[] => {
   if (modelId === '') return [];

@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => stop());
 
-const call = { signal: AbortSignal.timeout(120_000), mayCache: true };
+const call = { signal: AbortSignal.timeout(120_000), mayCache: true, caller: null };
 const open = () => liveAccount({ region: 'us-east-1', readerRoles: [], externalId: null, clock: Date.now });
 const policyFor = (Action: string) => ({
   Version: '2012-10-17',

@@ -32,4 +32,4 @@ export const withAws = () => {
   };
 };
 
-export const callOptions = { signal: AbortSignal.timeout(60_000), mayCache: true };
+export const callOptions = { signal: AbortSignal.timeout(60_000), mayCache: true, caller: null };

@@ -13,7 +13,7 @@ export type LiveAccountOptions = Reach & { readonly limits?: SimulatorLimits };
 
 /**
  * The live account by the AWS SDK's default credential chain, read-only: every client refuses a command that is no read.
- * A service's client is loaded when it is first asked; what was read completely is kept for 60 seconds. Never throws for what AWS answers.
+ * A service's client is loaded when it is first asked; what was read completely is kept for 60 seconds, of another account for its caller alone. Never throws for what AWS answers.
  */
 export const liveAccount = (options: LiveAccountOptions): LiveAccount => {
   const credentials = async () => (await import('./account/own-credentials.ts')).ownCredentials(options.region);
@@ -27,19 +27,19 @@ export const liveAccount = (options: LiveAccountOptions): LiveAccount => {
     read: async (wish, call) => {
       const region = wish.kind === 'vpcEndpoint' ? wish.region : 'arn' in wish ? (wish.arn.split(':')[3] ?? '') : '';
       if (region !== '' && !isKnownRegion(region)) return unreadWish(wish, `AWS has no Region \`${region}\``);
-      const chosen = choose(accountOf(wish), await identity(call));
+      const chosen = choose(accountOf(wish), await identity(call), call.caller);
       if (chosen.kind === 'closed') return unreadWish(wish, chosen.because);
-      return keep(JSON.stringify(wish), call.mayCache, () => readWish(chosen.access, wish, call.signal));
+      return keep(JSON.stringify([chosen.as, wish]), call.mayCache, () => readWish(chosen.access, wish, call.signal));
     },
     simulate: async (asked, call) => {
       const account = asked.request.principal.split(':')[4] ?? '';
-      const chosen = choose(account, await identity(call));
+      const chosen = choose(account, await identity(call), call.caller);
       if (chosen.kind === 'closed') return { kind: 'undecided', reason: 'credentials', because: chosen.because };
       const { simulate } = await import('./simulate/simulate.ts');
       return simulate({ access: chosen.access, take: () => take(account) }, asked, call.signal);
     },
     decode: async ({ encoded, account }, call) => {
-      const chosen = choose(account, await identity(call));
+      const chosen = choose(account, await identity(call), call.caller);
       if (chosen.kind === 'closed') return { kind: 'undecoded', because: chosen.because };
       const { decodeMessage } = await import('./account/decode-message.ts');
       return decodeMessage(chosen.access, encoded, call.signal);

@@ -1,8 +1,14 @@
 import type { AccessRequest, DecisionKind, PolicyInput, PolicyType } from '@whydenied/iam';
 import type { Evidence } from '../intake/index.ts';
 
-/** How long one question may go to the account, and whether what was read before still counts: false, the person changed something. */
-export type CallOptions = { readonly signal: AbortSignal; readonly mayCache: boolean };
+export type CallOptions = {
+  /** How long one question may go to the account. */
+  readonly signal: AbortSignal;
+  /** Whether what was read before still counts: false, the person changed something. */
+  readonly mayCache: boolean;
+  /** On whose behalf: other accounts are entered in this name only; null: whoever our credentials belong to. */
+  readonly caller: string | null;
+};
 
 /** One thing of the live account that a diagnosis needs. */
 export type ReadWish =

@@ -110,7 +110,7 @@ describe('a fault on the wire', () => {
   it('that never answers ends with the deadline, and what did answer is kept', async () => {
     aws.answer(failing('GetRole', 'hang'), iamOf({ account }));
 
-    const call = { signal: AbortSignal.timeout(700), mayCache: true };
+    const call = { signal: AbortSignal.timeout(700), mayCache: true, caller: null };
     const evidence = await open().read({ kind: 'principal', arn: role }, call);
 
     expect(evidence.unseenLayers[0]?.because).toContain('`iam:GetRole`');

@@ -13,7 +13,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 const sts = mockClient(STSClient);
 const organizations = mockClient(OrganizationsClient);
 const account = '111122223333';
-const call = { signal: AbortSignal.timeout(60_000), mayCache: true };
+const call = { signal: AbortSignal.timeout(60_000), mayCache: true, caller: null };
 const named = (name: string): Error => Object.assign(new Error('no'), { name, $metadata: { httpStatusCode: 400 } });
 const read = () =>
   liveAccount({ region: 'us-east-1', readerRoles: [], externalId: null, clock: Date.now }).read(

@@ -26,7 +26,7 @@ beforeEach(() => {
 const policy = '{"Version":"2012-10-17","Statement":[]}';
 const named = (name: string): Error =>
   Object.assign(new Error('no'), { name, $metadata: { httpStatusCode: name.startsWith('AccessDenied') ? 403 : 404 } });
-const call = { signal: AbortSignal.timeout(60_000), mayCache: true };
+const call = { signal: AbortSignal.timeout(60_000), mayCache: true, caller: null };
 const read = (wish: ReadWish) =>
   liveAccount({ region: 'us-east-1', readerRoles: [], externalId: null, clock: Date.now }).read(wish, call);
 const readArn = (arn: string) => read({ kind: 'resource', arn, account: null });

@@ -13,6 +13,7 @@ const role = {
   RolePolicyList: [],
   AttachedManagedPolicies: [],
 };
+const asker = 'arn:aws:iam::210987654321:role/developer';
 const aws = withAws();
 
 const until =
@@ -78,7 +79,9 @@ describe('another account', () => {
 
     expect(evidence.policies).toEqual([]);
     expect(evidence.unseenLayers.map(({ policyType }) => policyType)).toContain('identity');
-    expect(evidence.unseenLayers[0]?.because).toBe(`our credentials could not become the reader role \`${reader}\``);
+    expect(evidence.unseenLayers[0]?.because).toBe(
+      `the reader role \`${reader}\` did not let us in for \`arn:aws:iam::210987654321:user/admin\`: its owner lists the callers it admits`,
+    );
   });
 });
 
@@ -86,7 +89,11 @@ describe('the credentials of a reader role', () => {
   it('are renewed a minute before they end, and shared until then', async () => {
     let now = 0;
     aws.answer(until('1970-01-01T00:15:00Z'));
-    const credentials = becomeReader(openAccess('us-east-1'), { roleArn: reader, externalId: null }, () => now);
+    const credentials = becomeReader(
+      openAccess('us-east-1'),
+      { roleArn: reader, externalId: null, caller: asker },
+      () => now,
+    );
 
     await Promise.all([credentials(), credentials()]);
     now = 839_999;

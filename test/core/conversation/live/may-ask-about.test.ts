@@ -11,7 +11,7 @@ import { type Evidence, noEvidence } from '../../../../layers/core/src/intake/in
 const caller = 'arn:aws:iam::210987654321:role/developer';
 const principal = 'arn:aws:iam::210987654321:role/support-chat-role';
 const about = { action: 'iam:SimulatePrincipalPolicy', resource: principal };
-const call = { signal: AbortSignal.timeout(10_000), mayCache: true };
+const call = { signal: AbortSignal.timeout(10_000), mayCache: true, caller: null };
 const decided = (decision: 'allowed' | 'implicitDeny'): Simulated => ({
   ...{ kind: 'decided', decision, matched: [], missingContextKeys: [] },
   ...{ isAllowedByBoundary: null, isAllowedByOrganization: null },

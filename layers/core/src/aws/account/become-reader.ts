@@ -4,7 +4,12 @@ import type { Clock } from '../../conversation/index.ts';
 import type { Access } from './access.ts';
 import { readerActions } from './read-commands.ts';
 
-export type ReaderRole = { readonly roleArn: string; readonly externalId: string | null };
+export type ReaderRole = {
+  readonly roleArn: string;
+  readonly externalId: string | null;
+  /** Whom the role is entered for: the owner of the account decides by its trust whom it lets in. */
+  readonly caller: string;
+};
 
 // Renewed this long before the end, so that a read never starts with credentials that end under it.
 const early = 60_000;
@@ -26,23 +31,24 @@ export const becomeReader = (own: Access, role: ReaderRole, clock: Clock): AwsCr
       return credentials;
     } catch (cause) {
       held = null;
-      throw refusedReader(role.roleArn, cause);
+      throw refusedReader(role, cause);
     }
   };
 };
 
 /** Not to be taken for the denial of the read that wanted the credentials. */
-const refusedReader = (roleArn: string, cause: unknown): Error =>
-  Object.assign(new Error(`our credentials could not become the reader role \`${roleArn}\``, { cause }), {
-    name: 'ReaderRoleError',
-  });
+const refusedReader = ({ roleArn, caller }: ReaderRole, cause: unknown): Error => {
+  const sentence = `the reader role \`${roleArn}\` did not let us in for \`${caller}\`: its owner lists the callers it admits`;
+  return Object.assign(new Error(sentence, { cause }), { name: 'ReaderRoleError' });
+};
 
-const assume = async (own: Access, { roleArn, externalId }: ReaderRole): Promise<AwsCredentialIdentity> => {
+const assume = async (own: Access, { roleArn, externalId, caller }: ReaderRole): Promise<AwsCredentialIdentity> => {
   const input = {
     RoleArn: roleArn,
     RoleSessionName: 'whydenied',
     DurationSeconds: 900,
     Policy: readsOnly,
+    Tags: [{ Key: 'caller', Value: caller }],
     ...(externalId !== null && { ExternalId: externalId }),
   };
   const { Credentials } = await own.client(STSClient).send(new AssumeRoleCommand(input));

@@ -18,7 +18,7 @@ export type LivePorts = {
 export const openStages = (live: LivePorts | undefined, question: Question, caller: string | null): Stages => {
   if (live === undefined) return localStages;
   const hasChanged = question.hasChanged === true || saysChanged(question.input);
-  const call = { signal: AbortSignal.timeout(live.deadlineMilliseconds), mayCache: !hasChanged };
+  const call = { signal: AbortSignal.timeout(live.deadlineMilliseconds), mayCache: !hasChanged, caller };
   const mayRead = async ({ action, resource, document }: ReadPermission): Promise<Permission> =>
     // Whoever holds our credentials reads with them what they show.
     caller === null && action !== 'iam:SimulatePrincipalPolicy'
