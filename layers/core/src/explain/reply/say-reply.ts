@@ -7,8 +7,8 @@ import { limits } from './limits.ts';
 import { restsOn } from './rests-on.ts';
 import { sayCheckedLine } from './say-checked-line.ts';
 import { sayDenied } from './say-denied.ts';
+import { sayGuessedNeed } from './say-guessed-need.ts';
 import { sayUnseenLine } from './say-unseen-line.ts';
-import { shortName } from './short-name.ts';
 
 /** What is said beside the answer itself. */
 export type ReplyFrame = {
@@ -18,7 +18,7 @@ export type ReplyFrame = {
   readonly note: string | null;
   /** Questions of ours that were answered: not asked again. */
   readonly answered: readonly string[];
-  /** What it would take if a guess is right, where the person told all that it needs; null: a guess shows no statement. */
+  /** What it would take if a guess is right: said in words, never shown as a statement; null: not said. */
   readonly draft: Explained | null;
 };
 
@@ -73,17 +73,10 @@ const fixParts = (explained: Explained): readonly Part[] => {
 const stepCommands = ({ repair }: Explained): readonly string[] =>
   repair.details.plainSteps.flatMap(({ command }) => (command === null ? [] : [command]));
 
-const draftParts = (draft: Explained | null): readonly Part[] => {
-  const blocks = draft === null ? [] : fixBlocks(draft, 'json');
-  if (draft === null || blocks.length === 0) return [];
-  const [target] = draft.repair.fix.steps.map(({ target: each }) => each);
-  const where = target?.attachTo == null ? '' : ` on ${shortName(target.attachTo)}`;
-  return [
-    { text: `If the guess is right, this is the statement it takes${where}; nothing is decided yet:` },
-    ...blocks.map(asBlock),
-    { text: fillInLine(draft.repair.details.fillIn), rank: 2 },
-  ];
-};
+// A guess offers no statement: what it comes down to is said, and its names are kept.
+const draftParts = (draft: Explained | null): readonly Part[] => [
+  { text: draft === null ? '' : sayGuessedNeed(draft), rank: 0 },
+];
 
 /** `doing`: what was said to do, `shown`: the commands beside it; neither is said twice. */
 const questionParts = (

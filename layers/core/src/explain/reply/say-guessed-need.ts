@@ -1,0 +1,43 @@
+import { codeSpan } from '../code-span.ts';
+import type { Explained } from '../explain-input.ts';
+import { shortName } from './short-name.ts';
+
+/** What a guess comes down to if it is right, in words and with the names that the person told: no statement to copy, since nothing is decided. */
+export const sayGuessedNeed = ({ repair: { fix } }: Explained): string => {
+  const [step] = fix.steps.filter(({ statement }) => statement !== null);
+  if (step?.statement == null) return '';
+  const { Action, Principal, Resource, Condition } = step.statement;
+  const needed = [
+    named(Action),
+    ...said('for', textsIn(Principal)),
+    ...said('on', textsIn(Resource)),
+    ...said('coming from', textsIn(Condition)),
+    ...holderOf(step.target.attachTo, textsIn(Resource)),
+  ];
+  const need = needed.join(' ');
+  return isWhole(need) ? `If it is right, what is missing is ${need}; nothing is decided yet.` : '';
+};
+
+// A name that nobody told says nothing that the question does not.
+const isWhole = (need: string): boolean => !/\{[A-Z]\w*\}/.test(need);
+
+// A resource's own policy stands at the resource, which was named.
+const holderOf = (holder: string | null, resources: readonly string[]): readonly string[] =>
+  holder === null || resources.includes(holder) ? [] : [`in a policy of ${shortName(holder)}`];
+
+const said = (word: string, names: readonly string[]): readonly string[] =>
+  names.length === 0 ? [] : [`${word} ${named(names)}`];
+
+const named = (value: unknown): string => {
+  const names = textsIn(value);
+  const shown = names.slice(0, most).map(codeSpan).join(', ');
+  return names.length > most ? `${shown} and ${names.length - most} more` : shown;
+};
+
+const most = 3;
+
+/** Every text inside a value of a statement, in its order. */
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
