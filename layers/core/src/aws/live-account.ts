@@ -1,4 +1,5 @@
-import type { LiveAccount } from '../conversation/index.ts';
+import type { AccountReader, LiveAccount } from '../conversation/index.ts';
+import type { Evidence } from '../intake/index.ts';
 import { openAccess } from './account/access.ts';
 import { chooseAccount, type Reach } from './account/choose-account.ts';
 import { isKnownRegion } from './account/is-known-region.ts';
@@ -22,15 +23,16 @@ export const liveAccount = (options: LiveAccountOptions): LiveAccount => {
   const choose = chooseAccount(options, own);
   const keep = keepFor(options.clock);
   const take = tokenBuckets(options.limits ?? defaultLimits, options.clock);
+  const read: AccountReader = async (wish, call) => {
+    const region = wish.kind === 'vpcEndpoint' ? wish.region : 'arn' in wish ? (wish.arn.split(':')[3] ?? '') : '';
+    if (region !== '' && !isKnownRegion(region)) return unreadWish(wish, `AWS has no Region \`${region}\``);
+    const chosen = choose(accountOf(wish), await identity(call), call.caller);
+    if (chosen.kind === 'closed') return unreadWish(wish, chosen.because);
+    return keep(JSON.stringify([chosen.as, wish]), call.mayCache, () => readWish(chosen.access, wish, call.signal));
+  };
   return {
     identity,
-    read: async (wish, call) => {
-      const region = wish.kind === 'vpcEndpoint' ? wish.region : 'arn' in wish ? (wish.arn.split(':')[3] ?? '') : '';
-      if (region !== '' && !isKnownRegion(region)) return unreadWish(wish, `AWS has no Region \`${region}\``);
-      const chosen = choose(accountOf(wish), await identity(call), call.caller);
-      if (chosen.kind === 'closed') return unreadWish(wish, chosen.because);
-      return keep(JSON.stringify([chosen.as, wish]), call.mayCache, () => readWish(chosen.access, wish, call.signal));
-    },
+    read: async (wish, call) => asUnread(await read(wish, call)),
     simulate: async (asked, call) => {
       const account = asked.request.principal.split(':')[4] ?? '';
       const chosen = choose(account, await identity(call), call.caller);
@@ -46,3 +48,9 @@ export const liveAccount = (options: LiveAccountOptions): LiveAccount => {
     },
   };
 };
+
+/** What AWS was asked for and did not tell is another thing than what nobody showed. */
+const asUnread = (evidence: Evidence): Evidence => ({
+  ...evidence,
+  unseenLayers: evidence.unseenLayers.map((layer) => ({ ...layer, isUnread: true })),
+});

@@ -4,10 +4,16 @@ import { excludes } from './excludes.ts';
 import type { Meeting } from './meet.ts';
 import type { Ranked } from './rank-causes.ts';
 
-type Alternatives = { readonly clues: Clues; readonly meeting: Meeting; readonly ranked: readonly Ranked[] };
+type Alternatives = {
+  readonly clues: Clues;
+  readonly meeting: Meeting;
+  readonly ranked: readonly Ranked[];
+  /** What stands behind the denial where what was seen allows the call. */
+  readonly suspects?: readonly Pick<Alternative, 'id' | 'because'>[];
+};
 
 /** What else it may be, at most three: causes that fit as well, then what it often is instead where no engine looked; none twice, none that AWS's sentence excludes. */
-export const alternativesOf = ({ clues, meeting, ranked }: Alternatives): readonly Alternative[] => {
+export const alternativesOf = ({ clues, meeting, ranked, suspects = [] }: Alternatives): readonly Alternative[] => {
   if (meeting.kind === 'possible')
     return meeting.candidates
       .slice(1)
@@ -21,7 +27,7 @@ export const alternativesOf = ({ clues, meeting, ranked }: Alternatives): readon
     );
   const often = clues.main?.decision == null ? neighboursOf(cause.id).map(titled) : [];
   const others = fitting.filter(({ id }) => !asksTheSame(cause, id, clues));
-  const all = [...others, ...often].filter(({ id }) => !excludes(clues, id));
+  const all = [...suspects.map(titled), ...others, ...often].filter(({ id }) => !excludes(clues, id));
   return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index).slice(0, 3);
 };
 

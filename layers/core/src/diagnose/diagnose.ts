@@ -12,6 +12,8 @@ import { questionsOf } from './questions-of.ts';
 import { rankCauses } from './rank-causes.ts';
 import { readingOf } from './reading-of.ts';
 import { saidToHave } from './said-to-have.ts';
+import { suspectsOf } from './suspects-of.ts';
+import { wordOfAws } from './word-of-aws.ts';
 
 const nothingDenied: Remedy = { kind: 'noPolicyChange', steps: [], actions: [] };
 
@@ -27,26 +29,34 @@ export const diagnose = (seen: {
   /** What a model chose where rules and examples leave it open, checked against the text. */
   readonly chosen?: ChosenCause | null;
 }): Diagnosis => {
-  const clues = readClues(seen);
+  const shown = readClues(seen);
+  const word = wordOfAws(shown);
+  const clues = word?.clues ?? shown;
   const ranked = rankCauses(clues).filter(({ cause }) => !saidToHave(clues, cause));
   const meeting = meet({ ranked, learned: readingOf(seen.facts), clues, chosen: seen.chosen ?? null });
   const chosen = chosenOf(meeting);
-  const contradictions = contradictionsOf(clues);
+  const contradictions = word === null ? contradictionsOf(clues) : [word.contradiction];
   const isPermissionProblem = chosen?.cause.isPermissionProblem ?? clues.denial !== null;
   return {
     isPermissionProblem,
     cause: {
       id: chosen === null || chosen.cause.isListed === false ? null : chosen.cause.id,
       title: chosen?.cause.title ?? nameless(clues),
-      confidence: confidenceOf(meeting, contradictions),
-      alternatives: alternativesOf({ clues, meeting, ranked }),
+      confidence: word?.isWhole === true ? 'possible' : confidenceOf(meeting, contradictions),
+      alternatives: alternativesOf({
+        clues,
+        meeting,
+        ranked,
+        suspects: word?.isWhole === true ? suspectsOf(shown) : [],
+      }),
     },
     because: [...contradictions, ...(chosen === null ? noReasons(clues) : [chosen.because, ...whoseOf(clues)])],
     denial: denialOf(clues),
     requests: seen.requests,
-    remedy: remedyOf(meeting, clues),
+    // No change can be shown to be right beside policies that allow the call already.
+    remedy: word === null ? remedyOf(meeting, clues) : openRemedy(remedyOf(meeting, clues)),
     pitfalls: meeting.kind === 'asserted' ? meeting.chosen.cause.pitfalls : [],
-    questions: questionsOf(clues, meeting),
+    questions: word === null ? questionsOf(clues, meeting) : [{ ...word.asking, choices: [] }],
     notEvaluated: notEvaluatedOf(clues, isPermissionProblem),
     citations: citationsOf(clues, chosen),
     notes: [...clues.facts.notes, ...seen.evidence.notes],
@@ -72,6 +82,10 @@ const remedyOf = (meeting: Meeting, clues: Clues): Remedy => {
   if (first === undefined) return clues.denial === null ? nothingDenied : { kind: 'undecided', actions: [] };
   return { kind: 'undecided', actions: neededBy(first.cause.remedy(clues)) };
 };
+
+/** What somebody else owns stays a text for them. */
+const openRemedy = (remedy: Remedy): Remedy =>
+  remedy.kind === 'grant' || remedy.kind === 'correct' ? { kind: 'undecided', actions: neededBy(remedy) } : remedy;
 
 const neededBy = (remedy: Remedy): readonly string[] =>
   remedy.kind === 'grant'

@@ -2,4 +2,5 @@ export { decideRequests } from './decide-requests.ts';
 export { diagnose } from './diagnose.ts';
 export type { Alternative, Citation, Confidence, Diagnosis, Question } from './diagnosis.ts';
 export { isSamePrincipal } from './is-same-principal.ts';
+export { layerWords } from './layer-words.ts';
 export { policySetFor, takesPart } from './policy-set-for.ts';

@@ -1,5 +1,6 @@
 import type { PolicyType } from '@whydenied/iam';
 import type { Clues } from '../playbook/index.ts';
+import { isSamePrincipal } from './is-same-principal.ts';
 
 type Suspect = { readonly id: string; readonly because: string };
 
@@ -13,8 +14,12 @@ export const suspectsOf = (clues: Clues): readonly Suspect[] => {
   // A layer that AWS names is the cause itself: another one than was shown.
   const isLayerNamed = !['identity', 'resource', 'unknown'].includes(layer.policyType);
   if (!isNamed || isLayerNamed || main?.decision?.decision !== 'allowed') return [];
-  return [assumedOf(clues), unseenOf(clues), fresh].filter((suspect) => suspect !== null);
+  return [isOfAccount(clues) ? null : assumedOf(clues), unseenOf(clues), fresh].filter((suspect) => suspect !== null);
 };
+
+/** What the account itself says of the denied principal is no other principal's. */
+const isOfAccount = ({ evidence, main }: Clues): boolean =>
+  evidence.principals.some(({ source, arn }) => source === 'live' && isSamePrincipal(arn, main?.principal ?? null));
 
 const fresh: Suspect = {
   id: 'LL_PROPAGATION',

@@ -45,6 +45,8 @@ export type UnseenLayer = {
   readonly of: string | null;
   /** It was read and decided, and who asks may not see it: no change of it is theirs to make. */
   readonly isWithheld?: boolean;
+  /** The live account was asked for it and did not tell; `because` names the permission it takes. */
+  readonly isUnread?: boolean;
 };
 
 /** A principal that an account file, a template or the live account describes. */

@@ -20,10 +20,8 @@ export const openStages = (live: LivePorts | undefined, question: Question, call
   const hasChanged = question.hasChanged === true || saysChanged(question.input);
   const call = { signal: AbortSignal.timeout(live.deadlineMilliseconds), mayCache: !hasChanged, caller };
   const mayRead = async ({ action, resource, document }: ReadPermission): Promise<Permission> =>
-    // Whoever holds our credentials reads with them what they show.
-    caller === null && action !== 'iam:SimulatePrincipalPolicy'
-      ? { may: true }
-      : live.mayAskAbout({ caller, action, resource, document }, call);
+    // Whoever holds our credentials reads with them what they show: what AWS refuses to them, it refuses to us.
+    caller === null ? { may: true } : live.mayAskAbout({ caller, action, resource, document }, call);
   return liveStages({
     account: live.account,
     call,

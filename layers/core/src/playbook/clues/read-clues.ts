@@ -62,7 +62,9 @@ const layerOf = (denial: StatedDenial | null, main: DecidedRequest | null): Deny
   // A layer that AWS names besides the principal's own policies is the one to mend, whatever else is silent.
   const isNamed = said.policyType !== 'unknown' && said.policyType !== 'identity';
   if (said.kind === 'explicit' || denying.length === 0 || isNamed) return said;
-  const isConfirmed = denying.some((layer) => layer.policyType === said.policyType);
+  // What nobody saw of the layer that AWS names is no reason to name another.
+  const isUnseen = said.policyType !== 'unknown' && main?.unseen.includes(said.policyType) === true;
+  const isConfirmed = isUnseen || denying.some((layer) => layer.policyType === said.policyType);
   const [first] = denying;
   return isConfirmed || first === undefined
     ? said

@@ -1,3 +1,4 @@
+import { layerWords } from '../../diagnose/index.ts';
 import type { Case } from '../apply/case.ts';
 import type { Need } from '../judge/need.ts';
 import type { Withheld } from './withheld.ts';
@@ -16,7 +17,7 @@ export const contradicted = ({ facts }: Case, needs: readonly Need[]): Withheld 
     kind: 'undecided',
     steps: [
       {
-        text: `The message and the documents contradict each other: AWS says that no ${kindWords[policyType]} allows the call, while the statement${sid} in \`${name}\` denies it explicitly, and AWS names an explicit Deny first. One of them is not what AWS decided with: another version, another principal, or not attached`,
+        text: `The message and the documents contradict each other: AWS says that no ${layerWords[policyType]} allows the call, while the statement${sid} in \`${name}\` denies it explicitly, and AWS names an explicit Deny first. One of them is not what AWS decided with: another version, another principal, or not attached`,
         command: null,
       },
     ],
@@ -31,14 +32,3 @@ export const contradicted = ({ facts }: Case, needs: readonly Need[]): Withheld 
 };
 
 const unsaid = { kind: 'unknown', policyType: 'unknown' } as const;
-
-const kindWords = {
-  unknown: 'policy',
-  identity: 'identity-based policy',
-  resource: 'resource-based policy',
-  permissionsBoundary: 'permissions boundary',
-  session: 'session policy',
-  serviceControl: 'service control policy',
-  resourceControl: 'resource control policy',
-  vpcEndpoint: 'VPC endpoint policy',
-} as const;
