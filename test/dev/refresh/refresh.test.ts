@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { inferenceProfiles } from '@whydenied/core/catalog/data';
+import { inferenceProfiles, managedPolicyLines, samPolicyLines } from '@whydenied/core/catalog/data';
 import { describe, expect, it } from 'vitest';
 import { printInferenceProfiles } from '../../../dev/catalog/print-inference-profiles.ts';
 import { compareFacts } from '../../../dev/refresh/compare-facts.ts';
-import { profileFacts } from '../../../dev/refresh/facts-of.ts';
+import { documentFacts, profileFacts } from '../../../dev/refresh/facts-of.ts';
 import { judgeFreshness } from '../../../dev/refresh/judge-freshness.ts';
 import { mergeProfiles } from '../../../dev/refresh/merge-profiles.ts';
 import { printChanges } from '../../../dev/refresh/print-changes.ts';
@@ -36,6 +36,44 @@ describe('a diff of facts', () => {
     const facts = readServiceReference(recorded('bedrock.json'));
 
     expect(printChanges('bedrock', compareFacts(facts, facts))).toBeNull();
+  });
+});
+
+describe('documents of AWS', () => {
+  const line = (name: string, ...statements: readonly object[]): string =>
+    `${name} ${JSON.stringify({ Version: '2012-10-17', Statement: statements })}`;
+  const invoke = { Effect: 'Allow', Action: 'bedrock:InvokeModel', Resource: '*' };
+
+  it('change by statement, and say what a policy is called now', () => {
+    const before = [
+      line('AmazonBedrockNarrow', invoke),
+      line('AmazonBedrockOld', { ...invoke, Action: 'bedrock:Get*' }),
+    ];
+    const after = [
+      line('AmazonBedrockNarrow', { ...invoke, Action: 'bedrock:Converse' }, { ...invoke, Action: 'bedrock:List*' }),
+      line('AmazonBedrockNew', { ...invoke, Action: 'bedrock:Get*' }),
+    ];
+
+    const { added, removed, renamed, changed } = compareFacts(
+      documentFacts('policy', before.join('\n')),
+      documentFacts('policy', after.join('\n')),
+    );
+
+    expect({ added, removed, renamed, changed: changed.map(({ name }) => name) }).toEqual({
+      added: ['policy: AmazonBedrockNarrow, statement 2'],
+      removed: [],
+      renamed: [{ from: 'policy: AmazonBedrockOld, statement 1', to: 'policy: AmazonBedrockNew, statement 1' }],
+      changed: ['policy: AmazonBedrockNarrow, statement 1'],
+    });
+  });
+
+  it('that are recorded differ in nothing from themselves', () => {
+    for (const lines of [managedPolicyLines, samPolicyLines]) {
+      const facts = documentFacts('policy', lines);
+
+      expect(facts.size).toBeGreaterThan(50);
+      expect(printChanges('policies', compareFacts(facts, facts))).toBeNull();
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-// made by dev/make-resourceless.ts: change the generator, not this file
+// made by `dev/refresh.ts`: change the generator, not this file
 export const resourcelessAsOf = "2026-09-26";
 export const resourcelessActions = `appstream createappblock createdirectoryconfig createexportimagetask createimportedimage createusagereportsubscription createuser deletedirectoryconfig deleteusagereportsubscription deleteuser describeappblockbuilderappblockassociations describeappblockbuilders describeappblocks describeapplicationfleetassociations describeapplications describeapplicenseusage describedirectoryconfigs describefleets describeimagebuilders describeimages describestacks describeusagereportsubscriptions describeusers describeuserstackassociations disableuser enableuser expiresession getexportimagetask listexportimagetasks listtagsforresource updatedirectoryconfig
 dsql injecterror listclusters

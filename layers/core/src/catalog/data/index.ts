@@ -7,6 +7,8 @@ import {
 } from './inference-profiles.data.ts';
 
 export { actionNames } from './action-names.data.ts';
+export { managedPolicyLines } from './managed-policies.data.ts';
+export { samPolicyLines } from './sam-policies.data.ts';
 export { serviceBlocks } from './services.data.ts';
 
 /** The recorded facts as the generator made them; for `npm run refresh`, which compares and writes them again. */

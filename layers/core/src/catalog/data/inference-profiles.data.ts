@@ -1,4 +1,4 @@
-// made by dev/make-catalog.ts: change the generator, not this file
+// made by `dev/refresh.ts`: change the generator, not this file
 export const inferenceProfilesAsOf = "2026-11-23";
 export const profileRegions = "ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-6 ca-central-1 ca-west-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 eu-west-3 il-central-1 us-east-1 us-east-2 us-gov-east-1 us-gov-west-1 us-west-1 us-west-2";
 export const profilePages = `https://github.com/amazonbedrockmodels/amazonbedrockmodels.github.io data/profiles.json @df190def1e

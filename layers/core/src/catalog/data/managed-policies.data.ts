@@ -1,4 +1,4 @@
-// made by dev/make-catalog.ts: change the generator, not this file
+// made by `dev/refresh.ts`: change the generator, not this file
 export const managedPoliciesAsOf = "2026-08-22";
 export const managedPolicyLines = `AWSKeyManagementServicePowerUser {"Version":"2012-10-17","Statement":[{"Action":["kms:CreateAlias","kms:CreateKey","kms:DeleteAlias","kms:Describe*","kms:GenerateRandom","kms:Get*","kms:List*","kms:TagResource","kms:UntagResource","iam:ListGroups","iam:ListRoles","iam:ListUsers"],"Effect":"Allow","Resource":"*"}]}
 AWSLambdaExecute {"Version":"2012-10-17","Statement":[{"Action":["logs:*"],"Effect":"Allow","Resource":"arn:aws:logs:*:*:*"},{"Action":["s3:GetObject","s3:PutObject"],"Effect":"Allow","Resource":"arn:aws:s3:::*"}]}

@@ -1,4 +1,4 @@
-// made by dev/make-catalog.ts: change the generator, not this file
+// made by `dev/refresh.ts`: change the generator, not this file
 export const samPoliciesVersion = "1.115.0";
 export const samPolicyLines = `AMIDescribePolicy {"Statement":[{"Action":["ec2:DescribeImages"],"Effect":"Allow","Resource":"*"}]}
 AWSSecretsManagerGetSecretValuePolicy {"Statement":[{"Action":["secretsmanager:GetSecretValue"],"Effect":"Allow","Resource":{"Fn::Sub":["\\u0024{secretArn}",{"secretArn":{"Ref":"SecretArn"}}]}}]}

@@ -1,4 +1,4 @@
-// made by dev/make-catalog.ts: change the generator, not this file
+// made by `dev/refresh.ts`: change the generator, not this file
 export const servicesAsOf = "2026-09-26";
 export const serviceBlocks = `#bedrock
 aws:RequestTag/{TagKey} aws:TagKeys bedrock:BearerTokenType bedrock:DataRetentionMode bedrock:GuardrailIdentifier bedrock:InferenceProfileArn bedrock:InlineAgentName bedrock:ModelArn bedrock:ProjectArn bedrock:PromptRouterArn bedrock:ServiceTier bedrock:ThirdPartyKnowledgeBaseCredentialsSecretArn

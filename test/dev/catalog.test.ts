@@ -6,7 +6,7 @@ import { wholeServices } from '../../dev/catalog/whole-services.ts';
 import { actionNames } from '../../layers/core/src/catalog/data/action-names.data.ts';
 import { serviceBlocks } from '../../layers/core/src/catalog/data/services.data.ts';
 
-describe('make-catalog', () => {
+describe('a printed catalog', () => {
   it.each(wholeServices)('makes the committed block of %s', async (service) => {
     const block = await printServiceBlock(service);
 
