@@ -50,6 +50,21 @@ await client.close();
   return join(folder, 'ask.mjs');
 };
 
+// The client that authors of servers try first: https://www.npmjs.com/package/@modelcontextprotocol/inspector
+const inspector = (): string => {
+  const version = '0.15.0';
+  const folder = join(cache, `mcp-inspector-${version}`);
+  const command = join(folder, 'node_modules/.bin/mcp-inspector');
+  if (!existsSync(command)) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{"private":true}');
+    execFileSync('npm', ['install', '--prefix', folder, `@modelcontextprotocol/inspector@${version}`], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  }
+  return command;
+};
+
 const check = (name: string, holds: boolean, shown: unknown): void => {
   if (!holds) throw new Error(`${name}: ${JSON.stringify(shown)}`);
   process.stdout.write(`ok  ${name}\n`);
@@ -59,6 +74,11 @@ const folder = mkdtempSync(join(tmpdir(), 'whydenied-packages-'));
 const tarballs = await packAll(join(folder, 'packed'));
 for (const tarball of tarballs)
   check(`${tarball.split('/').at(-1)} is under 6 MB`, statSync(tarball).size < mostBytes, statSync(tarball).size);
+
+// The types of the evaluator as each way of importing sees them; the command is no library.
+const [evaluator = ''] = tarballs;
+const types = spawnSync(join(root, 'node_modules/.bin/attw'), [evaluator, '--format', 'json'], { encoding: 'utf8' });
+check('the types of @whydenied/iam fit every kind of import', types.status === 0, types.stdout + types.stderr);
 
 const empty = join(folder, 'empty');
 mkdirSync(empty);
@@ -105,6 +125,11 @@ for (const major of ['20', '22', '24']) {
     asked.stdout.includes('"actions":["bedrock:InvokeModel"]'),
     asked,
   );
+  const inspected = spawnSync(inspector(), ['--cli', node, command, 'mcp', '--method', 'tools/list'], {
+    cwd: empty,
+    encoding: 'utf8',
+  });
+  check(`${version} shows the Inspector its tools`, inspected.stdout.includes('"explain_denial"'), inspected);
   for (const file of ['example.mjs', 'example.cjs']) {
     const { stdout, stderr } = run([file]);
     const expected = [...readFileSync(join(empty, file), 'utf8').matchAll(/console\.log\(.*\); \/\/ (.*)/g)].map(
