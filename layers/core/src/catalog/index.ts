@@ -11,6 +11,7 @@ export { type PhantomAction, phantomAction } from './phantom-action.ts';
 export type { ActionInfo, ResourceTypeInfo } from './read-service-block.ts';
 export { inferenceProfileIds, isInferenceProfileId, type RoutedRegions, routedRegions } from './routed-regions.ts';
 export { samPolicyTemplate } from './sam-policy-template.ts';
+export { unknownAction } from './unknown-action.ts';
 
 /** The day of each kind of fact: actions and ARN patterns, inference profiles, texts of AWS managed policies; ISO dates. */
 export const catalogDate = {

@@ -1,5 +1,5 @@
 import type { Statement } from '@whydenied/iam';
-import { actionInfo, actionsOf, isAction, phantomAction } from '../catalog/index.ts';
+import { actionInfo, actionsOf, isAction, phantomAction, unknownAction } from '../catalog/index.ts';
 import type { Found } from './finding.ts';
 import { nearestAction } from './nearest-action.ts';
 
@@ -34,7 +34,7 @@ const phantom = (action: string, pointer: string): readonly Found[] => {
       rule: 'phantom-action',
       level: 'error',
       pointer,
-      text: `AWS has no action \`${action}\`; this line grants nothing`,
+      text: `${unknownAction(action)}; this line grants nothing`,
       nearest: nearest === null ? [] : [nearest],
     },
   ];

@@ -1,5 +1,5 @@
 import { matchAction } from '@whydenied/iam';
-import { isAction, phantomAction } from '../../catalog/index.ts';
+import { isAction, phantomAction, unknownAction } from '../../catalog/index.ts';
 import {
   concreteText,
   type ReadDocument,
@@ -141,7 +141,7 @@ const phantomWords = (denied: readonly JudgedNeed[], world: World) => {
   const [first] = denied;
   const role = first === undefined ? undefined : roleOf(first.need, world);
   const found = first === undefined || role === undefined ? null : phantomFor(first.need, role);
-  return { found, message: `AWS has no action \`${found?.element.value}\`: the call needs \`${first?.need.action}\`` };
+  return { found, message: `${unknownAction(found?.element.value ?? '')}: the call needs \`${first?.need.action}\`` };
 };
 
 const misshapenWords = (denied: readonly JudgedNeed[], world: World) => {

@@ -1,4 +1,4 @@
-import { actionInfo } from '../../catalog/index.ts';
+import { actionInfo, unknownAction } from '../../catalog/index.ts';
 import {
   concreteText,
   type ReadDocument,
@@ -53,7 +53,7 @@ const phantoms = (world: World, { owner, statement }: Written, isOpenRole: (owne
       return {
         rule: 'WD002',
         level: 'warning',
-        message: `AWS has no action \`${value}\`${nearest === undefined ? '' : `: the nearest that it has is \`${nearest}\``}`,
+        message: `${unknownAction(value)}${nearest === undefined ? '' : `: the nearest that it has is \`${nearest}\``}`,
         arrow: null,
         spot: spotAt(world, node.span.start),
         related: [],

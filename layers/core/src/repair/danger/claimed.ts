@@ -1,4 +1,4 @@
-import { actionsOf, isAction, phantomAction } from '../../catalog/index.ts';
+import { actionsOf, isAction, phantomAction, unknownAction } from '../../catalog/index.ts';
 import type { Case } from '../apply/case.ts';
 import { nearestName } from '../candidates/nearest-name.ts';
 import { findDanger } from './find-danger.ts';
@@ -46,12 +46,11 @@ const pattern = (action: string, resource: string, principal: string | null): Wi
 };
 
 const unknown = (action: string, near: string | null): Withheld => {
-  const [service = ''] = action.split(':');
   return {
     kind: 'undecided',
     steps: [
       {
-        text: `\`${action}\` is not an AWS action: the service \`${service}\` has no action of that name, so no policy can grant it and AWS never denies it${near === null ? '' : `; \`${near}\` may be meant`}`,
+        text: `${unknownAction(action)}; what AWS does not have no policy can grant and AWS never denies${near === null ? '' : `; \`${near}\` may be meant`}`,
         command: null,
       },
     ],

@@ -1,4 +1,4 @@
-import { isAction, managedPolicyNames, nearestAction, phantomAction } from '../../../catalog/index.ts';
+import { isAction, managedPolicyNames, nearestAction, phantomAction, unknownAction } from '../../../catalog/index.ts';
 
 /** What to say of names in a question that AWS does not have, with the nearest that it has; null when all exist or are unheard of. */
 export const correctNames = (question: string): string | null => {
@@ -25,7 +25,7 @@ const actions = (text: string): readonly string[] =>
         `There is no action \`${action}\`: allow ${phantom.use.map((each) => `\`${each}\``).join(' and ')} (${phantom.because}).`,
       ];
     const nearest = nearestAction(action);
-    return nearest === null ? [] : [`AWS has no action \`${action}\`; the nearest is \`${nearest}\`.`];
+    return nearest === null ? [] : [`${unknownAction(action)}; the nearest is \`${nearest}\`.`];
   });
 
 // Condition keys are written like actions.
