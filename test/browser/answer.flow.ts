@@ -130,7 +130,7 @@ describe('the picture', () => {
 
   it('an arrow itself can be clicked', async () => {
     const { page } = await answered(denyAnswer);
-    const way = page.locator('.react-flow__edge-path').first();
+    const way = page.locator('.graph .way').first();
     await way.scrollIntoViewIfNeeded();
     const onIt = await way.evaluate((element) => {
       const path = element as SVGPathElement;

@@ -142,10 +142,7 @@ export const rooms: readonly Room[] = [
     name: 'web',
     at: 'web/',
     floors: 'any',
-    mayImport: [
-      ...['npm:react', 'npm:react-dom', 'npm:react-markdown', 'npm:@xyflow/*', 'npm:@dagrejs/*', 'npm:diff'],
-      ...['npm:ai', 'npm:@ai-sdk/*'],
-    ],
+    mayImport: [...['npm:react', 'npm:react-dom', 'npm:react-markdown', 'npm:diff'], ...['npm:ai', 'npm:@ai-sdk/*']],
     typesOnly: [core],
   },
   {

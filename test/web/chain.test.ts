@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { arrowLabel } from '../../web/src/chain/chain-drawing.ts';
 import { chainOf } from '../../web/src/chain/chain-of.ts';
 import { askerPlace, resourcePlace } from '../../web/src/chain/place-of.ts';
-import { arrowLabel } from '../../web/src/chain/state-words.ts';
 import { request } from './request.ts';
 
 const chain = (...requests: Parameters<typeof request>[0][]) =>

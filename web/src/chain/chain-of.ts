@@ -1,7 +1,8 @@
 import type { Answer, AnswerRequest } from '@whydenied/core';
-import { type Arrow, type ArrowState, arrowStates, type Chain } from './chain.ts';
+import { type Place, type Tone, tones } from '../picture/drawable.ts';
+import type { Arrow, Chain } from './chain.ts';
 import { mergeRegions } from './merge-regions.ts';
-import { askerPlace, type Place, resourcePlace } from './place-of.ts';
+import { askerPlace, resourcePlace } from './place-of.ts';
 
 /** The chain of the call: every principal and resource a place, every request an arrow between two. */
 export const chainOf = ({ requests, isPermissionProblem }: Pick<Answer, 'requests' | 'isPermissionProblem'>): Chain => {
@@ -25,7 +26,7 @@ export const chainOf = ({ requests, isPermissionProblem }: Pick<Answer, 'request
 
 /** The broken arrow comes first, and with it the places it joins. */
 const inOrder = ({ places, arrows }: Chain): Chain => {
-  const sorted = arrows.toSorted((one, other) => arrowStates.indexOf(one.state) - arrowStates.indexOf(other.state));
+  const sorted = arrows.toSorted((one, other) => tones.indexOf(one.state) - tones.indexOf(other.state));
   const reached = [...new Set(sorted.flatMap(({ from, to }) => [from, to]))];
   return {
     places: reached.flatMap((id) => places.find((place) => place.id === id) ?? []),
@@ -53,7 +54,7 @@ const completes = (other: AnswerRequest, partial: AnswerRequest): boolean =>
 const stateOf = (
   request: AnswerRequest,
   { requests, isPermissionProblem }: Pick<Answer, 'requests' | 'isPermissionProblem'>,
-): ArrowState => {
+): Tone => {
   const isStated =
     request.from === 'message' ||
     requests.some((each) => each.from === 'message' && isPartial(each) && completes(request, each));
@@ -62,5 +63,4 @@ const stateOf = (
   return request.decision === null ? 'unseen' : 'foreseen';
 };
 
-const worse = (one: ArrowState, other: ArrowState): ArrowState =>
-  arrowStates.indexOf(one) < arrowStates.indexOf(other) ? one : other;
+const worse = (one: Tone, other: Tone): Tone => (tones.indexOf(one) < tones.indexOf(other) ? one : other);

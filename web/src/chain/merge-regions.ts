@@ -1,5 +1,5 @@
+import type { Place } from '../picture/drawable.ts';
 import type { Arrow, Chain } from './chain.ts';
-import type { Place } from './place-of.ts';
 
 /** The same thing in several Regions, asked for by the same caller with the same outcome, as one place: the picture tells the kind, a click tells each. */
 export const mergeRegions = ({ places, arrows }: Chain): Chain => {

@@ -1,5 +1,4 @@
-/** A stop of the call's chain: who asks, or what is asked for. */
-export type Place = { readonly id: string; readonly kind: string; readonly name: string; readonly where: string };
+import type { Place } from '../picture/drawable.ts';
 
 /** The one who asks: a session is its role, so that the arrows of one role meet. */
 export const askerPlace = (principal: string | null): Place => withoutBlanks(askerOf(principal));

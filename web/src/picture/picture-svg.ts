@@ -1,22 +1,20 @@
 import { showMarks } from '../words/show-marks.ts';
-import { type Arrow, type ArrowState, arrowStates } from './chain.ts';
-import { type LaidOut, labelSize, placeSize } from './lay-out.ts';
-import { arrowLabel, stateWords } from './state-words.ts';
+import { type LaidOut, labelSize, placeSize, signs, type Tone, tones } from './drawable.ts';
 
-const inks: Readonly<Record<ArrowState, { readonly ink: string; readonly dash: string }>> = {
-  denied: { ink: '#b3261e', dash: '10 6' },
-  failed: { ink: '#b3261e', dash: '10 6' },
+const inks: Readonly<Record<Tone, { readonly ink: string; readonly dash: string }>> = {
+  denied: { ink: '#b3261e', dash: '' },
+  failed: { ink: '#b3261e', dash: '' },
   foreseen: { ink: '#8a5300', dash: '14 5 3 5' },
-  unseen: { ink: '#5b6472', dash: '2 6' },
+  unseen: { ink: '#5b6472', dash: '6 6' },
   allowed: { ink: '#17693f', dash: '' },
 };
 
 /** The picture as a file of its own: no script, no style sheet, no address outside. */
-export const chainSvg = ({ width, height, places, arrows }: LaidOut): string =>
+export const pictureSvg = ({ width, height, places, arrows }: LaidOut): string =>
   [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="system-ui, sans-serif" font-size="14">`,
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
-    `<defs>${arrowStates.map(drawHead).join('')}</defs>`,
+    `<defs>${tones.map(drawHead).join('')}</defs>`,
     ...arrows.map(drawWay),
     ...places.map(drawPlace),
     ...arrows.map(drawLabel),
@@ -25,13 +23,13 @@ export const chainSvg = ({ width, height, places, arrows }: LaidOut): string =>
 
 type Drawn = LaidOut['arrows'][number];
 
-const drawHead = (state: ArrowState): string =>
-  `<marker id="${state}" viewBox="0 0 10 10" refX="10" refY="5" markerWidth="11" markerHeight="11" markerUnits="userSpaceOnUse" orient="auto"><path d="M0,0 L10,5 L0,10 Z" fill="${inks[state].ink}"/></marker>`;
+const drawHead = (tone: Tone): string =>
+  `<marker id="${tone}" viewBox="0 0 10 10" refX="10" refY="5" markerWidth="11" markerHeight="11" markerUnits="userSpaceOnUse" orient="auto"><path d="M0,0 L10,5 L0,10 Z" fill="${inks[tone].ink}"/></marker>`;
 
-const drawWay = ({ way, state }: Drawn): string => {
-  const { ink, dash } = inks[state];
+const drawWay = ({ way, tone }: Drawn): string => {
+  const { ink, dash } = inks[tone];
   const dashes = dash === '' ? '' : ` stroke-dasharray="${dash}"`;
-  return `<path d="${way}" fill="none" stroke="${ink}" stroke-width="2"${dashes} marker-end="url(#${state})"/>`;
+  return `<path d="${way}" fill="none" stroke="${ink}" stroke-width="2"${dashes} marker-end="url(#${tone})"/>`;
 };
 
 const drawPlace = ({ x, y, kind, name, where }: LaidOut['places'][number]): string => {
@@ -45,15 +43,17 @@ const drawPlace = ({ x, y, kind, name, where }: LaidOut['places'][number]): stri
   ].join('');
 };
 
-const drawLabel = (arrow: Drawn & Arrow): string => {
-  const { ink } = inks[arrow.state];
-  const { sign, words } = stateWords[arrow.state];
-  const { x, y } = arrow.label;
-  const { width } = labelSize(arrow);
+const drawLabel = (arrow: Drawn): string => {
+  const { ink } = inks[arrow.tone];
+  const { x, y } = arrow.at;
+  const { width, height } = labelSize(arrow);
+  const box = `<rect x="${x - width / 2}" y="${y - height / 2 + 3}" width="${width}" height="${height - 6}" rx="8" fill="#ffffff" stroke="${ink}"/>`;
+  const words = `${signs[arrow.tone]} ${arrow.words}`;
+  if (arrow.label === '') return box + text({ x, y: y + 5, fill: ink, middle: true }, short(words, 28));
   return [
-    `<rect x="${x - width / 2}" y="${y - 22}" width="${width}" height="44" rx="8" fill="#ffffff" stroke="${ink}"/>`,
-    text({ x, y: y - 4, fill: '#14181f', middle: true }, short(arrowLabel(arrow), 28)),
-    text({ x, y: y + 15, fill: ink, middle: true }, `${sign} ${words}`),
+    box,
+    text({ x, y: y - 4, fill: '#14181f', middle: true }, short(arrow.label, 28)),
+    text({ x, y: y + 15, fill: ink, middle: true }, words),
   ].join('');
 };
 

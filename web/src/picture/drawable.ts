@@ -1,0 +1,43 @@
+/** How an arrow stands, the worst first; each has its own line, colour and sign. */
+export const tones = ['denied', 'failed', 'foreseen', 'unseen', 'allowed'] as const;
+export type Tone = (typeof tones)[number];
+
+export const signs: Readonly<Record<Tone, string>> = {
+  denied: '✕',
+  failed: '✕',
+  foreseen: '!',
+  unseen: '?',
+  allowed: '✓',
+};
+
+/** A place of a picture: what kind it is, its name, and where it is when that tells it from others. */
+export type Place = { readonly id: string; readonly kind: string; readonly name: string; readonly where: string };
+
+/** An arrow of a picture; `label` is what it is about, empty where its words say enough. */
+export type Drawable = {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly tone: Tone;
+  readonly label: string;
+  readonly words: string;
+};
+
+export type Size = { readonly width: number; readonly height: number };
+export type Point = { readonly x: number; readonly y: number };
+
+export type Drawing = { readonly places: readonly Place[]; readonly arrows: readonly Drawable[] };
+
+/** A place with its upper left corner, an arrow with its way (SVG path data) and the middle of its label; all in pixels. */
+export type LaidOut = Size & {
+  readonly places: readonly (Place & Point)[];
+  readonly arrows: readonly (Drawable & { readonly way: string; readonly at: Point })[];
+};
+
+export const placeSize: Size = { width: 184, height: 88 };
+
+/** The room of an arrow's label: one line of what it is about in 14 px type, one of its state. */
+export const labelSize = ({ label, words }: Drawable): Size => ({
+  width: Math.min(240, 26 + 7.8 * Math.max(9, label.length, words.length + 2)),
+  height: label === '' ? 30 : 50,
+});

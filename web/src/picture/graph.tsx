@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { showMarks } from '../words/show-marks.ts';
+import { type LaidOut, labelSize, placeSize, signs, tones } from './drawable.ts';
+
+type Props = { readonly laidOut: LaidOut; readonly chosen: string | null; readonly choose: (id: string) => void };
+
+/** A laid out picture, drawn at its own size: type stays readable, a picture too wide scrolls. */
+export const Graph = ({ laidOut, chosen, choose }: Props): ReactNode => {
+  const { width, height, places, arrows } = laidOut;
+  const names = new Map(places.map(({ id, name }) => [id, name]));
+  return (
+    <div className="graph" style={{ width, height }}>
+      <svg aria-hidden="true" width={width} height={height}>
+        <defs>{tones.map(drawHead)}</defs>
+        {worstLast(arrows).map(({ id, way, tone }) => (
+          // Its label is a button that says the same, and more.
+          // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse alone
+          <g key={id} className={id === chosen ? 'arrow chosen' : 'arrow'} onClick={() => choose(id)}>
+            <path className={`way ${tone}`} d={way} markerEnd={`url(#head-${tone})`} />
+            <path className="way-target" d={way} />
+          </g>
+        ))}
+      </svg>
+      {places.map((place) => (
+        <div
+          key={place.id}
+          className="place"
+          title={showMarks(place.name)}
+          style={{ left: place.x, top: place.y, ...placeSize }}
+        >
+          <span className="place-kind">
+            {showMarks(place.kind)}
+            {place.where === '' ? null : <span className="place-where">{showMarks(place.where)}</span>}
+          </span>
+          <bdi className="place-name">{showMarks(place.name)}</bdi>
+        </div>
+      ))}
+      {arrows.map((arrow) => (
+        <button
+          key={arrow.id}
+          type="button"
+          className={`arrow-label ${arrow.tone}`}
+          aria-pressed={arrow.id === chosen}
+          style={{ maxWidth: labelSize(arrow).width, left: arrow.at.x, top: arrow.at.y }}
+          onClick={() => choose(arrow.id)}
+        >
+          {arrow.label === '' ? null : <span className="arrow-action">{showMarks(arrow.label)}</span>}
+          <span className="arrow-state">
+            <span aria-hidden="true">{signs[arrow.tone]}</span> {showMarks(arrow.words)}
+            <span className="for-ears">
+              {' '}
+              {showMarks(`from ${names.get(arrow.from) ?? arrow.from} to ${names.get(arrow.to) ?? arrow.to}`)}
+            </span>
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+};
+
+// Where ways meet, the broken one is seen.
+const worstLast = (arrows: LaidOut['arrows']): LaidOut['arrows'] =>
+  arrows.toSorted((one, other) => tones.indexOf(other.tone) - tones.indexOf(one.tone));
+
+const drawHead = (tone: (typeof tones)[number]): ReactNode => (
+  <marker
+    key={tone}
+    id={`head-${tone}`}
+    className={`head ${tone}`}
+    viewBox="0 0 10 10"
+    refX="10"
+    refY="5"
+    markerWidth="11"
+    markerHeight="11"
+    markerUnits="userSpaceOnUse"
+    orient="auto-start-reverse"
+  >
+    <path d="M0,0 L10,5 L0,10 Z" />
+  </marker>
+);

@@ -1,0 +1,67 @@
+import { type Drawable, type Drawing, type LaidOut, labelSize, type Place, placeSize } from './drawable.ts';
+
+const indent = 26;
+const gap = 14;
+const margin = 2;
+
+type Sheet = { places: LaidOut['places'][number][]; arrows: LaidOut['arrows'][number][]; bottom: number };
+type Page = {
+  readonly sheet: Sheet;
+  readonly placeOf: ReadonlyMap<string, Place>;
+  readonly after: ReadonlyMap<string, readonly Drawable[]>;
+  readonly drawn: Set<string>;
+};
+
+/** Lays a picture out as an indented list from top to bottom, for a page too narrow for columns. */
+export const layOutNarrow = ({ places, arrows }: Drawing): LaidOut => {
+  const sheet: Sheet = { places: [], arrows: [], bottom: margin };
+  const page: Page = {
+    sheet,
+    placeOf: new Map(places.map((place) => [place.id, place])),
+    after: Map.groupBy(arrows, ({ from }) => from),
+    drawn: new Set(),
+  };
+  const asked = new Set(arrows.map(({ to }) => to));
+  for (const place of [...places.filter(({ id }) => !asked.has(id)), ...places])
+    if (!page.drawn.has(place.id)) draw(place, margin, page);
+  const right = Math.max(
+    0,
+    ...sheet.places.map(({ x }) => x + placeSize.width),
+    ...sheet.arrows.map((arrow) => arrow.at.x + labelSize(arrow).width / 2),
+  );
+  return { width: right + margin, height: sheet.bottom, places: sheet.places, arrows: sheet.arrows };
+};
+
+const draw = (place: Place, x: number, page: Page): void => {
+  const { sheet, drawn } = page;
+  const y = sheet.bottom;
+  const isAgain = drawn.has(place.id);
+  // A place that another arrow reached already is drawn once more, as an end.
+  const id = isAgain ? `${place.id} again ${sheet.places.length}` : place.id;
+  drawn.add(id);
+  sheet.places.push({ ...place, id, x, y });
+  sheet.bottom += placeSize.height + gap;
+  if (isAgain) return;
+  for (const arrow of page.after.get(place.id) ?? []) {
+    const to = page.placeOf.get(arrow.to);
+    if (to !== undefined) drawArrow({ arrow, to, x, y: y + placeSize.height }, page);
+  }
+};
+
+type Drawn = { readonly arrow: Drawable; readonly to: Place; readonly x: number; readonly y: number };
+
+const drawArrow = ({ arrow, to, x, y }: Drawn, page: Page): void => {
+  const { sheet } = page;
+  const size = labelSize(arrow);
+  const at = { x: x + indent + size.width / 2, y: sheet.bottom + size.height / 2 - 4 };
+  sheet.bottom += size.height;
+  const stem = x + indent / 2;
+  const middle = sheet.bottom + placeSize.height / 2;
+  const index = sheet.places.length;
+  // Far down a line of calls the list goes no further to the right: the page is not wider for it.
+  draw(to, Math.min(x + indent, margin + deepest * indent), page);
+  const way = `M${stem},${y} L${stem},${middle - 12} Q${stem},${middle} ${x + indent},${middle}`;
+  sheet.arrows.push({ ...arrow, to: sheet.places[index]?.id ?? arrow.to, way, at });
+};
+
+const deepest = 4;
