@@ -1,23 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { PageFile } from '@whydenied/core/http';
 import { build } from 'esbuild';
 
-export const pagePaths = ['/', '/page.js', '/page.css', '/icon.svg'] as const;
-
-/** A file of the page as it is served. */
-export type PageAsset = { readonly path: (typeof pagePaths)[number]; readonly type: string; readonly body: string };
+/** Where the page is served: itself, and its parts by a name made of what is in them. */
+export const pagePaths = ['/', '/page.js', '/page.css', '/icon.svg', '/part/{name}'] as const;
 
 const web = (path: string): string => fileURLToPath(new URL(`../web/${path}`, import.meta.url));
 
-/** Bundles the page: its document, one script, one style sheet and its icon, all held in memory. */
-export const bundlePage = async (): Promise<readonly PageAsset[]> => {
-  const [html, icon, bundled] = await Promise.all([
-    readFile(web('index.html'), 'utf8'),
-    readFile(web('icon.svg'), 'utf8'),
+/** Bundles the page: its document, one script and what that loads later, one style sheet, its typeface and its icon, all held in memory. */
+export const bundlePage = async (): Promise<readonly PageFile[]> => {
+  const [html, icon, { outputFiles }] = await Promise.all([
+    readFile(web('index.html')),
+    readFile(web('icon.svg')),
     build({
       entryPoints: { page: web('src/main.tsx'), style: web('style/page.css') },
       outdir: '/',
+      entryNames: '[name]',
+      chunkNames: 'part/[name]-[hash]',
+      assetNames: 'part/[name]-[hash]',
       bundle: true,
+      splitting: true,
       minify: true,
       write: false,
       format: 'esm',
@@ -25,17 +30,32 @@ export const bundlePage = async (): Promise<readonly PageAsset[]> => {
       target: 'es2022',
       jsx: 'automatic',
       legalComments: 'none',
+      loader: { '.woff2': 'file' },
       // Zod, which the AI SDK brings, would otherwise try `new Function` and be refused by the page's policy.
       banner: { js: 'globalThis.__zod_globalConfig = { jitless: true };' },
       define: { 'process.env.NODE_ENV': '"production"' },
       logLevel: 'silent',
     }),
   ]);
-  const textOf = (ending: string): string => bundled.outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
-  return [
-    { path: '/', type: 'text/html; charset=utf-8', body: html },
-    { path: '/page.js', type: 'text/javascript; charset=utf-8', body: textOf('page.js') },
-    { path: '/page.css', type: 'text/css; charset=utf-8', body: textOf('style.css') },
-    { path: '/icon.svg', type: 'image/svg+xml', body: icon },
-  ];
+  const made = outputFiles.map(({ path, contents }) => ({
+    path: path === '/style.css' ? '/page.css' : path,
+    contents,
+  }));
+  return Promise.all(
+    [{ path: '/', contents: html }, { path: '/icon.svg', contents: icon }, ...made].map(async ({ path, contents }) => ({
+      path,
+      type: types[/\.\w+$/.exec(path)?.[0] ?? '.html'] ?? 'application/octet-stream',
+      gzipped: await compress(contents, { level: 9 }),
+    })),
+  );
+};
+
+const compress = promisify<Uint8Array, { level: number }, Buffer>(gzip);
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 };

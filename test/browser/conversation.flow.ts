@@ -113,7 +113,7 @@ describe('the conversation', () => {
     const { page } = await answered(profileAnswer);
 
     expect(await page.title()).toBe('✓ fix found · whydenied');
-    expect(await page.locator('link[rel=icon]').getAttribute('href')).toBe('/icon.svg#fixed');
+    expect(await page.locator('link[rel=icon]').getAttribute('href')).toBe('icon.svg#fixed');
   });
 
   it('that goes on about a form shows the fix in that form', async () => {

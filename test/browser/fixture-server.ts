@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Answer } from '@whydenied/core';
 import { bundlePage } from '../../dev/bundle-page.ts';
-import { pageHeaders } from '../../dev/page-headers.ts';
+import { pageHeaders } from '../../layers/core/src/http/index.ts';
 
 /** How the next question is answered. */
 export type Script = {
@@ -38,7 +38,8 @@ export const startFixtureServer = async (port = 0): Promise<FixtureServer> => {
   const server = createServer(async (request, response) => {
     const path = (request.url ?? '/').split('?')[0];
     const asset = assets.find((each) => each.path === path);
-    if (asset !== undefined) return send(response, asset.body, { ...pageHeaders, 'content-type': asset.type });
+    if (asset !== undefined)
+      return send(response, asset.gzipped, { ...pageHeaders, 'content-type': asset.type, 'content-encoding': 'gzip' });
     if (path === '/healthz') return send(response, health, { 'content-type': 'application/json' });
     if (request.method === 'DELETE') {
       deleted.push(path ?? '');
@@ -69,7 +70,7 @@ const health = JSON.stringify({
   ...{ status: 'ok', version: '0.1.0', decidesWith: ['local'], wordedBy: 'template', account: 'demo' },
 });
 
-const send = (response: ServerResponse, body: string, headers: Record<string, string>): void => {
+const send = (response: ServerResponse, body: string | Uint8Array, headers: Record<string, string>): void => {
   response.writeHead(200, headers).end(body);
 };
 

@@ -32,13 +32,33 @@ const ask = ({ method = 'GET', path = '/', headers = {} }: Asked) =>
   });
 
 describe('the page', () => {
-  it.each(pagePaths)('is served at %s under its own policy', async (path) => {
+  it.each(pagePaths.filter((path) => !path.includes('{')))('is served at %s under its own policy', async (path) => {
     const { status, headers, body } = await ask({ path });
 
     expect(status).toBe(200);
     expect(headers['content-security-policy']).toMatch(/^default-src 'none';/);
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(body.length).toBeGreaterThan(200);
+  });
+
+  it('is compressed for whoever takes that, and its parts are kept for good', async () => {
+    const { body } = await ask({ path: '/page.js' });
+    const part = `/${/part\/[\w-]+\.js/.exec(body)?.[0]}`;
+
+    const { status, headers } = await ask({ path: part, headers: { 'accept-encoding': 'br, gzip' } });
+
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      'content-encoding': 'gzip',
+      'cache-control': expect.stringContaining('immutable'),
+    });
+  });
+
+  it('says of a part that is no more what to do', async () => {
+    const { status, body } = await ask({ path: '/part/old.js' });
+
+    expect(status).toBe(404);
+    expect(JSON.parse(body)).toMatchObject({ code: 'not-found', detail: expect.stringContaining('reload') });
   });
 
   it('comes without its source', async () => {

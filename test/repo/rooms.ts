@@ -120,7 +120,7 @@ export const rooms: readonly Room[] = [
     name: 'core/http',
     at: inCore('http/'),
     mayImport: [
-      ...[iam, fault, conversation, 'node:stream'],
+      ...[iam, fault, conversation, 'node:stream', 'node:zlib'],
       ...['npm:@middy/*', 'npm:@aws-lambda-powertools/*', 'npm:zod', 'npm:zod-openapi', 'npm:aws-lambda'],
     ],
   },

@@ -1,17 +1,12 @@
-import type { Answer } from '@whydenied/core';
-import { type ReactNode, useEffect, useMemo } from 'react';
-import { FailureLine } from './answer/failure-line.tsx';
-import { knownPolicies } from './answer/known-policies.ts';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { ProgressLine } from './answer/progress-line.tsx';
-import { TurnView } from './answer/turn-view.tsx';
 import { chooseForm, formAskedIn } from './answer/use-fix-form.ts';
 import { Composer } from './ask/composer.tsx';
 import { ExampleList } from './ask/example-list.tsx';
 import { FinishedExample } from './ask/finished-example.tsx';
 import { sayWhatLeaves } from './ask/say-what-leaves.ts';
 import type { ServerMode } from './ask/use-server-mode.ts';
-import { diagnosisOf, type TurnMessage } from './conversation/message.ts';
-import { turnsOf } from './conversation/turns.ts';
+import type { TurnMessage } from './conversation/message.ts';
 import { type Conversing, useConversation } from './conversation/use-conversation.ts';
 import { FactsList } from './facts/facts-list.tsx';
 import { keptFacts, shownFiles } from './facts/kept-facts.ts';
@@ -65,7 +60,11 @@ export const ConversationView = ({ kept, notice, undo, mode, startAnew, forget }
               )}
             </p>
           )}
-          <Turns {...{ talk, say, startAnew }} />
+          {isFirst ? null : (
+            <Suspense fallback={<ProgressLine progress={null} />}>
+              <TurnList {...{ talk, say, startAnew }} />
+            </Suspense>
+          )}
           <Composer {...{ isFirst, isBusy, ask, stop }} whatLeaves={sayWhatLeaves(mode)} />
           {isFirst && <FinishedExample />}
           {isFirst && mode !== null && mode !== 'unreachable' && mode.account === 'demo' && (
@@ -80,40 +79,7 @@ export const ConversationView = ({ kept, notice, undo, mode, startAnew, forget }
   );
 };
 
-type TurnsProps = {
-  readonly talk: Conversing;
-  readonly say: (message: string) => void;
-  readonly startAnew: () => void;
-};
-
-const Turns = ({
-  talk: { messages, isBusy, progress, error, ended, again },
-  say,
-  startAnew,
-}: TurnsProps): ReactNode => {
-  const turns = turnsOf(messages);
-  const policies = useMemo(() => knownPolicies(messages), [messages]);
-  useEffect(() => {
-    // The keyboard goes on where the answer begins, not in the field below it.
-    const heading = turns.length === 0 ? null : document.getElementById(`turn-${turns.length}`);
-    heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView({ block: 'start' });
-  }, [turns.length]);
-  return turns.map((turn, index) => {
-    const isLast = index === turns.length - 1;
-    const state = isBusy ? <ProgressLine {...{ progress }} /> : <FailureLine {...{ error, ended, again, startAnew }} />;
-    return (
-      <TurnView
-        key={turn.question.id}
-        {...{ turn, policies }}
-        number={index + 1}
-        before={lastDiagnosis(turns.slice(0, index))}
-        below={isLast ? state : null}
-        say={isLast && !isBusy ? say : null}
-      />
-    );
-  });
-};
-
-const lastDiagnosis = (turns: ReturnType<typeof turnsOf>): Answer | null =>
-  turns.reduce<Answer | null>((last, { answer }) => (answer === null ? last : (diagnosisOf(answer) ?? last)), null);
+// Answers come later than the field: what draws them is read while somebody types.
+const drawAnswers = () => import('./answer/turn-list.tsx').then(({ TurnList }) => ({ default: TurnList }));
+const TurnList = lazy(drawAnswers);
+if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void drawAnswers().catch(() => undefined));

@@ -13,7 +13,7 @@ export const useServerMode = (): ServerMode | 'unreachable' | null => {
   const [mode, setMode] = useState<ServerMode | 'unreachable' | null>(null);
   useEffect(() => {
     const leaving = new AbortController();
-    fetch('/healthz', { signal: leaving.signal })
+    fetch('healthz', { signal: leaving.signal })
       .then((response) => response.json())
       .then((health: ServerMode) => setMode(health))
       .catch(() => leaving.signal.aborted || setMode('unreachable'));

@@ -19,4 +19,4 @@ export const forgetOnLeaving = (conversationId: string): void => {
   void fetch(addressOf(conversationId), { method: 'DELETE', keepalive: true });
 };
 
-const addressOf = (conversationId: string): string => `/chat/${encodeURIComponent(conversationId)}`;
+const addressOf = (conversationId: string): string => `chat/${encodeURIComponent(conversationId)}`;

@@ -4,7 +4,7 @@ import { wordsOf } from './message.ts';
 
 /** Sends the last question as the contract wants it: the server remembers the rest. */
 export const transport = new DefaultChatTransport<TurnMessage>({
-  api: '/chat/stream',
+  api: 'chat/stream',
   credentials: 'same-origin',
   prepareSendMessagesRequest: ({ messages, body }) => {
     const question = messages.findLast(({ role }) => role === 'user');

@@ -12,7 +12,7 @@ type Props = {
 export const PageHeader = ({ mode, hasConversation, startAnew, forget }: Props): ReactNode => (
   <header className="page-header">
     <p className="name">
-      <img src="/icon.svg" alt="" width="28" height="28" />
+      <img src="icon.svg" alt="" width="28" height="28" />
       <span>whydenied</span>
     </p>
     <p className="mode">{sayMode(mode)}</p>

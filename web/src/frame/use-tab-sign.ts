@@ -17,7 +17,7 @@ export const useTabSign = (sign: TabSign): void =>
   useEffect(() => {
     document.title = titles[sign];
     // One file with the four pictures side by side: the page's own policy lets no image be made here.
-    document.querySelector('link[rel=icon]')?.setAttribute('href', `/icon.svg#${sign}`);
+    document.querySelector('link[rel=icon]')?.setAttribute('href', `icon.svg#${sign}`);
   }, [sign]);
 
 const titles: Readonly<Record<TabSign, string>> = {

@@ -18,6 +18,8 @@ export { makeObserver, silentObserver } from './observer.ts';
 export type { ServedRoute } from './openapi.ts';
 export { openapiDocument } from './openapi.ts';
 export { openapiRoute } from './openapi-route.ts';
+export { type PageFile, pageHandler } from './page-handler.ts';
+export { pageHeaders } from './page-headers.ts';
 export type { Problem, ProblemCode } from './problem.ts';
 export { problemOf, refusal } from './problem.ts';
 export { readBody } from './read-body.ts';

@@ -1,0 +1,48 @@
+import type { Answer } from '@whydenied/core';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { diagnosisOf } from '../conversation/message.ts';
+import { turnsOf } from '../conversation/turns.ts';
+import type { Conversing } from '../conversation/use-conversation.ts';
+import { FailureLine } from './failure-line.tsx';
+import { knownPolicies } from './known-policies.ts';
+import { ProgressLine } from './progress-line.tsx';
+import { TurnView } from './turn-view.tsx';
+
+type Props = {
+  readonly talk: Conversing;
+  readonly say: (message: string) => void;
+  readonly startAnew: () => void;
+};
+
+/** The turns of a conversation below each other; the keyboard follows to the newest. */
+export const TurnList = ({
+  talk: { messages, isBusy, progress, error, ended, again },
+  say,
+  startAnew,
+}: Props): ReactNode => {
+  const turns = turnsOf(messages);
+  const policies = useMemo(() => knownPolicies(messages), [messages]);
+  useEffect(() => {
+    // The keyboard goes on where the answer begins, not in the field below it.
+    const heading = turns.length === 0 ? null : document.getElementById(`turn-${turns.length}`);
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: 'start' });
+  }, [turns.length]);
+  return turns.map((turn, index) => {
+    const isLast = index === turns.length - 1;
+    const state = isBusy ? <ProgressLine {...{ progress }} /> : <FailureLine {...{ error, ended, again, startAnew }} />;
+    return (
+      <TurnView
+        key={turn.question.id}
+        {...{ turn, policies }}
+        number={index + 1}
+        before={lastDiagnosis(turns.slice(0, index))}
+        below={isLast ? state : null}
+        say={isLast && !isBusy ? say : null}
+      />
+    );
+  });
+};
+
+const lastDiagnosis = (turns: ReturnType<typeof turnsOf>): Answer | null =>
+  turns.reduce<Answer | null>((last, { answer }) => (answer === null ? last : (diagnosisOf(answer) ?? last)), null);
