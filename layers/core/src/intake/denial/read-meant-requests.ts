@@ -92,7 +92,7 @@ const podIdentity: Reader = () => ({ principal: 'pods.eks.amazonaws.com', action
 /** API Gateway's execution log: `Invalid permissions on Lambda function`, and the function in the URI beside it. */
 const functionPermission: Reader = ({ text, at }) => {
   const around = text.slice(Math.max(0, at - far), at + far);
-  const uri = arnIn(around, /arn:[a-z-]{3,12}:lambda:[^\s:]{1,24}:[^\s:]{1,24}:function:/);
+  const uri = arnIn(around, functionArn);
   const resource = uri === null ? null : (uri.split('/invocations', 1)[0] ?? null);
   return { principal: 'apigateway.amazonaws.com', action: 'lambda:InvokeFunction', resource };
 };
@@ -127,6 +127,45 @@ const keyOfLogs: Reader = ({ text, end }) => {
   };
 };
 
+/** CloudWatch Logs' `Could not execute the lambda function. Make sure you have given CloudWatch Logs permission to execute your function.` */
+const logsToFunction: Reader = ({ text }) => ({
+  principal: 'logs.amazonaws.com',
+  action: 'lambda:InvokeFunction',
+  resource: arnIn(text, functionArn),
+});
+
+/** EventBridge's dead-letter message, `ERROR_CODE = NO_PERMISSIONS` beside `TARGET_ARN`: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html */
+const deadLetter: Reader = ({ text, lower, at }) => {
+  const around = text.slice(Math.max(0, at - far), at + far);
+  const name = asciiLower(around).indexOf('target_arn');
+  const behind = name === -1 ? '' : around.slice(name, name + near * 2);
+  const named = destinations.flatMap(([service, action]) => {
+    const resource = arnIn(behind, new RegExp(`arn:[a-z-]{3,12}:${service}:[^\\s:]{1,24}:`));
+    return resource === null ? [] : [{ action, resource }];
+  });
+  const isOfRule = lower.includes('rule_arn') || lower.includes('eventbridge') || lower.includes(':rule/');
+  const [only] = named;
+  return isOfRule && only !== undefined ? { principal: 'events.amazonaws.com', ...only } : null;
+};
+
+/** SQS's `Access to the resource https://sqs.… is denied.`: by SNS where the log of its delivery says so, else by whoever called. */
+const queueRefused: Reader = ({ text, lower, end }) => {
+  const url =
+    /^https:\/\/sqs\.([a-z0-9-]{4,24})\.amazonaws\.com[a-z.]{0,3}\/(\d{12})\/([\w.-]{1,80}?)(?=\.?(?:\s|$|["'\\]))/.exec(
+      text.slice(end, end + near * 2).trimStart(),
+    );
+  if (url === null) return null;
+  const [, region = '', account = '', name = ''] = url;
+  const isDelivery = /arn:[a-z-]{3,12}:sns:/.test(text) && (lower.includes('topicarn') || lower.includes('sns '));
+  return {
+    principal: isDelivery ? 'sns.amazonaws.com' : null,
+    action: 'sqs:SendMessage',
+    resource: `arn:aws:sqs:${region}:${account}:${name}`,
+  };
+};
+
+const functionArn = /arn:[a-z-]{3,12}:lambda:[^\s:]{1,24}:[^\s:]{1,24}:function:/;
+
 /** Step Functions' `The state machine IAM Role is not authorized to access the Log Destination`: https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html */
 const logDestination: Reader = () => ({ action: 'logs:CreateLogDelivery', resource: '*' });
 
@@ -150,6 +189,9 @@ const readers: readonly (readonly [readonly string[], Reader])[] = [
   [['invalid permissions on lambda function'], functionPermission],
   [['unable to validate the following destination configurations'], destination],
   [['not allowed to be used with arn'], keyOfLogs],
+  [['could not execute the lambda function'], logsToFunction],
+  [['no_permissions'], deadLetter],
+  [['access to the resource'], queueRefused],
   [['not authorized to access the log destination'], logDestination],
   [['failed to validate permissions for log group'], logGroup],
 ];

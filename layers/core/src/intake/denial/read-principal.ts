@@ -40,6 +40,8 @@ const trimMarks = (name: string): string => name.replace(/^["'(]{1,3}/, '').repl
 
 const looksLikePrincipal = (name: string): boolean =>
   name === 'anonymous' ||
+  // A service in its own name: `events.amazonaws.com is not authorized to perform: …`
+  /^[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20})?\.amazonaws\.com$/.test(name) ||
   (name.startsWith('arn:') && name.length > 'arn:'.length) ||
   // A piece of JSON that ends before the sentence may hold an ARN and is none.
   (!name.includes('"') &&

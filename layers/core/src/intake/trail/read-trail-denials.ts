@@ -1,10 +1,10 @@
-import type { ContextValue } from '@whydenied/iam';
 import { actionInfo, operationActions } from '../../catalog/index.ts';
 import { noDenial } from '../denial/no-denial.ts';
 import { readSentences } from '../denial/read-sentences.ts';
 import type { StatedDenial } from '../facts.ts';
 import type { Harvest } from '../loose/harvest-values.ts';
 import { entryOf, type LooseNode, textOf } from '../loose/node.ts';
+import { contextOf } from './context-of.ts';
 import { findTrailEvents } from './find-trail-events.ts';
 import { identityOf } from './identity-of.ts';
 import { readTrailFields } from './read-trail-fields.ts';
@@ -64,18 +64,4 @@ const resourceOf = (event: LooseNode): string | null => {
     resources?.kind === 'array' ? resources.items.map((item) => textOf(item, 'ARN')).find((arn) => arn) : undefined;
   const model = textOf(entryOf(event, 'requestParameters'), 'modelId') ?? '';
   return first ?? (model.startsWith('arn:') ? model : null);
-};
-
-const contextOf = (event: LooseNode): Record<string, ContextValue> => {
-  const identity = identityOf(event);
-  const mfa = textOf(entryOf(entryOf(identity, 'sessionContext'), 'attributes'), 'mfaAuthenticated');
-  const sourceIp = textOf(event, 'sourceIPAddress') ?? '';
-  const known: readonly (readonly [string, ContextValue | null])[] = [
-    ['aws:SourceIp', /^[0-9a-fA-F.:]+$/.test(sourceIp) ? sourceIp : null],
-    ['aws:RequestedRegion', textOf(event, 'awsRegion') || null],
-    ['aws:SourceVpce', textOf(event, 'vpcEndpointId') || null],
-    ['aws:UserAgent', textOf(event, 'userAgent') || null],
-    ['aws:MultiFactorAuthPresent', mfa === null ? null : mfa === 'true'],
-  ];
-  return Object.fromEntries(known.filter((entry): entry is readonly [string, ContextValue] => entry[1] !== null));
 };

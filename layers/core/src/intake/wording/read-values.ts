@@ -81,16 +81,28 @@ const forms: readonly Form[] = [
   },
   { sign: 'restApi', form: /\b(?:rest )?api(?: id)?[ :=]{1,3}([a-z0-9]{10})(?![\w-])/giu },
   { sign: 'route', form: /\b((?:GET|POST|PUT|DELETE|PATCH|ANY|OPTIONS|HEAD) \/[\w/{}.+-]{0,200})/gu },
+  {
+    sign: 'logGroup',
+    isInSentences: true,
+    form: /\blog[- ]?group(?:[- ]?name)?[ :=]{1,3}["'`]?((?!arn:)\/?[\w./#-]{3,256})/giu,
+    value: (written) => written.replace(/[.,]+$/, ''),
+  },
   { sign: 'agentId', form: /\bagent(?: id)?[ :=]{1,3}([A-Z0-9]{10})(?![\w-])/gu },
   { sign: 'knowledgeBaseId', form: /\bknowledge[ -]?base(?: id)?[ :=]{1,3}([A-Z0-9]{10})(?![\w-])/gu },
   {
     sign: 'bucketName',
-    form: /(?:s3:\/\/|\bbucket[ :=]{1,3}|PutBucketNotificationConfiguration on )(?!policy|of|is|in\b)([a-z0-9][a-z0-9.-]{2,62})(?![\w.-])/gu,
+    form: /(?:s3:\/\/|\bbucket[ :=]{1,3}\(?|PutBucketNotificationConfiguration on (?:bucket )?)(?!policy|of|is|in\b)([a-z0-9][a-z0-9.-]{2,62})(?![\w.-])/gu,
   },
   {
     // `iam:PassedToService is bedrock.amazonaws.com`, `aws:PrincipalOrgID = o-1`
     sign: 'conditionStated',
-    form: /(?<![\w-])((?:aws|iam|kms|s3|sts|bedrock|lambda|ec2):[A-Z][A-Za-z0-9]{2,40}(?:\/[\w-]{1,64})?(?: is|:| =|=) ?["'`]?[\w.:/*@+-]{2,200})/gu,
+    form: /(?<![\w-])((?:aws|iam|kms|s3|sts|bedrock|lambda|ec2):(?:EncryptionContext:[\w:-]{1,64}|[A-Z][A-Za-z0-9]{2,40}(?:\/[\w-]{1,64})?)(?:(?: is|:| =|=) ?["'`]?[\w.:/*@+-]{2,200}| [a-z0-9.-]{2,60}\.amazonaws\.com))/gu,
+  },
+  {
+    // `--prefix reports/`, `Prefix="reports/"`, `aws s3 ls s3://bucket/reports/`
+    sign: 'listedPrefix',
+    isInSentences: true,
+    form: /(?:--prefix[ =]|\bPrefix ?[=:] ?|\bs3:prefix(?: is|=| =) ?|\bs3 ls s3:\/\/[\w.-]{3,63}\/)["'`]?([\w][\w./=-]{0,200})/gu,
   },
   {
     sign: 'externalId',

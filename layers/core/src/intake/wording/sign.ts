@@ -38,6 +38,8 @@ export type ValueSign =
   | 'knowledgeBaseId'
   | 'bucketName'
   | 'conditionStated'
+  | 'listedPrefix'
+  | 'logGroup'
   | 'externalId'
   | 'tagOfCaller'
   | 'readBelow'

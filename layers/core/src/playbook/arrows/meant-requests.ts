@@ -1,35 +1,41 @@
+import type { MeantRequest } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
+import { toolRequest } from '../expand/agent-chain.ts';
 import { derive } from '../expand/derive.ts';
 import { callbackOf } from './api-gateway-to-function.ts';
 import { destinationOf } from './bucket-to-destination.ts';
 import { keyUseOf } from './logs-to-key.ts';
+import { serviceRequest } from './service-to-resource.ts';
 import { trustOf } from './service-to-role.ts';
 
 /** The requests that a service's own sentence is about: it names no IAM action, and means one. */
 export const meantRequests = (call: Call): readonly ChainRequest[] => {
-  const meant = call.denial?.meant;
-  if (meant === undefined || meant.action === null || meant.principal === null) return [];
+  const meant = call.denial?.meant ?? ofService(call.denial);
+  if (meant === null || meant.action === null || meant.principal === null) return [];
   const own = arrows.find(({ action, principal }) => meant.action === action && meant.principal?.match(principal));
   if (own !== undefined) return own.requests(call, meant);
-  const isService = meant.principal.endsWith('.amazonaws.com');
+  if (meant.principal.endsWith('.amazonaws.com')) return serviceRequest(call, meant);
   return [
     derive({
       principal: meant.principal,
-      by: isService ? 'other' : 'denied',
+      by: 'denied',
       action: meant.action,
       resource: meant.resource,
       context: meant.context,
       because: 'the service says so itself',
-      needsResourcePolicy: isService,
     }),
   ];
 };
 
+/** A sentence whose principal is a service is about the service's own request. */
+const ofService = (denial: Call['denial']): MeantRequest | null =>
+  denial?.principal?.endsWith('.amazonaws.com') === true ? denial : null;
+
 type Arrow = {
   readonly action: string;
   readonly principal: RegExp;
-  readonly requests: (call: Call, meant: NonNullable<NonNullable<Call['denial']>['meant']>) => readonly ChainRequest[];
+  readonly requests: (call: Call, meant: MeantRequest) => readonly ChainRequest[];
 };
 
 const arrows: readonly Arrow[] = [
@@ -39,4 +45,5 @@ const arrows: readonly Arrow[] = [
   { action: 'sqs:SendMessage', principal: /^s3\./, requests: destinationOf },
   { action: 'sns:Publish', principal: /^s3\./, requests: destinationOf },
   { action: 'kms:GenerateDataKey', principal: /^logs\./, requests: keyUseOf },
+  { action: 'lambda:InvokeFunction', principal: /^bedrock\./, requests: (call) => [toolRequest(call)] },
 ];

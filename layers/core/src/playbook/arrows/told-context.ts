@@ -1,4 +1,5 @@
 import type { ContextValue } from '@whydenied/iam';
+import { isAction } from '../../catalog/index.ts';
 import { type Reading, valuesTold } from '../../intake/index.ts';
 
 /** Condition keys that people state in their own words, and what the call brings for them. */
@@ -10,13 +11,14 @@ export const toldContext = (facts: Reading): Readonly<Record<string, ContextValu
   });
   const [externalId] = valuesTold(facts, 'externalId');
   return Object.fromEntries([
-    ...stated.filter(([key, value]) => key !== '' && value !== ''),
+    ...stated.filter(([key, value]) => key !== '' && value !== '' && !isAction(key)),
     ...tags,
     ...(externalId === undefined ? [] : [['sts:ExternalId', externalId] as const]),
   ]);
 };
 
 const pairOf = (text: string): readonly [string, string] => {
-  const [, key = '', value = ''] = /^([\w-]+:\w+(?:\/[\w-]+)?)(?: is|:| =|=) ?["'`]?(.+)$/.exec(text) ?? [];
+  const [, key = '', value = ''] =
+    /^(\w+:EncryptionContext:[\w:-]+?|[\w-]+:\w+(?:\/[\w-]+)?)(?: is|:| =|=|(?= )) ?["'`]?(.+)$/.exec(text) ?? [];
   return [key, value.replace(/[.,]+$/, '')];
 };

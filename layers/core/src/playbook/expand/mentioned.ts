@@ -5,7 +5,8 @@ import type { Call } from '../clues/read-call.ts';
 export const mentionedResource = (call: Call, service: string, type: string): ResourceClue | null => {
   const arns = [call.resource.written ?? '', ...call.facts.mentions.arns];
   for (const arn of arns) {
-    const clue = readResource(arn);
+    // API Gateway writes a function with the path of its invocation behind it.
+    const clue = readResource(service === 'lambda' ? arn.replace(/\/invocations$/, '') : arn);
     if (clue.service === service && clue.type === type) return clue;
   }
   return null;

@@ -10,7 +10,8 @@ const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passr
 export const passRoleChain = (call: Call): ChainRequest[] => {
   const { action, resource, denial } = call;
   const isDenied = action === 'iam:passrole';
-  const service = serviceOf(denial?.operation ?? (isDenied ? null : (action?.split(':')[1] ?? null)), call);
+  const called = isDenied ? calledIn(call) : (action?.split(':')[1] ?? null);
+  const service = serviceOf(denial?.operation ?? called, call);
   return [
     derive({
       principal: denial?.principal ?? null,
@@ -24,10 +25,21 @@ export const passRoleChain = (call: Call): ChainRequest[] => {
   ];
 };
 
+// Of several operations in the text, one that hands a role over; each of them, where they agree.
+const calledIn = ({ facts }: Call): string | null => {
+  const named = facts.operations.filter(({ name }) => serviceBehind(name) !== null);
+  const services = new Set(named.map(({ name }) => serviceBehind(name)));
+  return services.size === 1 ? (named[0]?.name ?? null) : null;
+};
+
+const serviceBehind = (operation: string): string | null => {
+  const name = operation.toLowerCase();
+  return passedTo.find(([operations]) => operations.some((prefix) => name.startsWith(prefix)))?.[1] ?? null;
+};
+
 const serviceOf = (operation: string | null, { facts, action }: Call): string | null => {
-  const name = operation?.toLowerCase() ?? '';
-  const known = passedTo.find(([operations]) => operations.some((prefix) => name.startsWith(prefix)));
-  if (known !== undefined) return known[1];
+  const known = serviceBehind(operation ?? '');
+  if (known !== null) return known;
   if (action?.startsWith('bedrock-agentcore:') === true) return 'bedrock-agentcore.amazonaws.com';
   if (action?.startsWith('bedrock:') === true) return 'bedrock.amazonaws.com';
   return tells(facts, 'batchJob') ? 'bedrock.amazonaws.com' : null;

@@ -29,8 +29,14 @@ export const statedRequests = ({ facts }: Call): readonly ChainRequest[] =>
         resource,
         resourceAccount: index === 0 ? ownerOf({ resource }, facts) : null,
         ...(index === 0 ? patternOf({ action, resource }, facts) : {}),
-        context: index === 0 ? { ...toldContext(facts), ...context } : context,
+        context: index === 0 ? { ...toldContext(facts), ...listed({ action }, facts), ...context } : context,
       }));
+
+// A listing that the text shows as a command or as code says which prefix it asked for.
+const listed = ({ action }: Pick<StatedDenial, 'action'>, facts: Call['facts']): ChainRequest['context'] => {
+  const [prefix] = valuesTold(facts, 'listedPrefix');
+  return prefix !== undefined && action?.toLowerCase() === 's3:listbucket' ? { 's3:prefix': prefix } : {};
+};
 
 // An object below a prefix that is read as a whole.
 const patternOf = (

@@ -21,8 +21,10 @@ export const elsewhere = (clues: Clues): Recognition | null => {
       speaksOf(statement, action) &&
       (resource.written === null || coversResource(statement, resource.written)),
   );
+  // Of roles that stand side by side in one template, each has what it needs: that another has it is no defect.
+  const isOwnShown = clues.evidence.seenLayers.some(({ policyType, of }) => policyType === 'identity' && of === null);
   if (there.length > 0 && !isAllowed(clues))
-    return found({ tier: 'defect', confidence: 'possible', places: there, because });
+    return found({ tier: isOwnShown ? 'guess' : 'defect', confidence: 'possible', places: there, because });
   if (!isAllowed(clues)) return toldElsewhere(clues);
   const isPasted = clues.evidence.policies.every(({ source }) => source === 'pasted' || source === 'template');
   const isPlaced = isPasted && layer.policyType === 'identity' && says(clues, 'placing');

@@ -8,6 +8,10 @@ export const ofSameKind = (statements: readonly ShownStatement[], { resource }: 
     statement.resources.some((arn) => {
       const named = readResource(arn);
       const isPlain = !arn.startsWith('arn:') || resource.service === '';
-      return isPlain || resource.service === 's3' || named.type === resource.type;
+      // Another role is no slip of the pen: which roles one may assume is a list.
+      const isOtherRole = resource.type === 'role' && nameOf(named.id) !== nameOf(resource.id);
+      return isPlain || resource.service === 's3' || (named.type === resource.type && !isOtherRole);
     }),
   );
+
+const nameOf = (id: string): string => (id.split('/').at(-1) ?? '').toLowerCase();

@@ -45,7 +45,10 @@ const flawOf = (arn: string, clues: Clues): string | null => {
 };
 
 // A model reached through a profile is checked in other Regions by design, which is a cause of its own.
-const isThroughProfile = (clues: Clues): boolean => readModelTarget(clues)?.kind === 'profile';
+const isThroughProfile = (clues: Clues): boolean => {
+  const kind = readModelTarget(clues)?.kind;
+  return kind === 'profile' || kind === 'applicationProfile';
+};
 
 const splitOnce = (name: string): readonly [string, string] => {
   const at = name.indexOf('/');

@@ -11,7 +11,7 @@ export const correctResource = (written: string, { actions, need }: Meant): stri
   if (actions.every((action) => isAction(action) && !hasResourceType(action))) return '*';
   const mended = withPartsOf(written, need.resource);
   if (mended !== null && matchGlob(mended, need.resource)) return mended;
-  return resembles(written, need.resource) ? need.resource : written;
+  return resembles(written, need.resource) || isWithin(written, need.resource) ? need.resource : written;
 };
 
 const isNeverRight = (written: string, { actions, need }: Meant): boolean => {
@@ -39,6 +39,14 @@ const withPartsOf = (written: string, asked: string): string | null => {
 const resembles = (written: string, asked: string): boolean => {
   const [one, other] = [lastName(written), lastName(asked)];
   return one.length > 2 && (one === other || one.includes(other) || other.includes(one));
+};
+
+// The agent where AWS asks about its alias: the same place, and its name stands within the other's.
+const isWithin = (written: string, asked: string): boolean => {
+  const [one, other] = [written.split(':'), asked.split(':')];
+  const isSamePlace = one.length > 5 && [2, 3, 4].every((part) => one[part] === other[part]);
+  const name = lastName(written);
+  return isSamePlace && name.length > 5 && asked.toLowerCase().split(/[:/]/).includes(name);
 };
 
 const lastName = (arn: string): string => {

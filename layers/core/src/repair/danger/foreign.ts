@@ -56,7 +56,7 @@ const strangeSubject = (need: Need, { facts, evidence }: Case): string | null =>
   const [subject] = Object.entries(need.context).flatMap(([key, value]) =>
     key.endsWith(':sub') ? [String(value)] : [],
   );
-  if (subject === undefined || subject.includes('{')) return null;
+  if (subject === undefined || subject.includes('{') || isOfOwnCluster(need)) return null;
   const shown = evidence.policies
     .flatMap(({ document }) => readDocument(document)?.Statement ?? [])
     .flatMap((statement) => entriesOf(statement['Condition']))
@@ -66,11 +66,12 @@ const strangeSubject = (need: Need, { facts, evidence }: Case): string | null =>
   return own.includes(placeOf(subject)) || shown.length === 0 ? null : subject;
 };
 
-// The repository of a GitHub subject, the namespace of a Kubernetes one: a branch or an account within is the same owner's.
-const placeOf = (subject: string): string => {
-  const [kind = '', place = '', next = ''] = subject.split(':');
-  return kind === 'system' ? next : place;
-};
+// A cluster of one's own signs for its own workloads only.
+const isOfOwnCluster = ({ principal, resource }: Need): boolean =>
+  principal?.includes('oidc-provider/oidc.eks.') === true && principal.split(':')[4] === resource.split(':')[4];
+
+/** The repository of a GitHub subject: a branch or an environment within is the same owner's. */
+const placeOf = (subject: string): string => subject.split(':')[1] ?? '';
 
 const ofAccount = ({ principal, action, resource }: Need, account: string): Withheld => ({
   kind: 'askOwner',

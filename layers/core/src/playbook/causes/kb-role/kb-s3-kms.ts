@@ -1,6 +1,7 @@
 import type { Cause } from '../../cause.ts';
 import { grants } from '../../remedies/grants.ts';
 import { isAction } from '../../signs/denied-action.ts';
+import { says } from '../../signs/says.ts';
 import { whenDenied } from '../../signs/when-denied.ts';
 
 const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/encryption-kb.html';
@@ -19,7 +20,8 @@ export const kbS3Kms: Cause = {
   ],
   recognise: (clues) =>
     whenDenied(clues, {
-      fits: clues.principal.worksFor === 'knowledgeBase' && isAction(clues, 'kms:Decrypt'),
+      fits:
+        isAction(clues, 'kms:Decrypt') && (clues.principal.worksFor === 'knowledgeBase' || says(clues, 'ingestion')),
       because: 'the objects are encrypted with a key that the role may not use',
     }),
   remedy: grants('the objects are encrypted with this key', url),

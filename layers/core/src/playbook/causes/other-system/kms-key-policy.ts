@@ -1,4 +1,5 @@
 import type { Cause } from '../../cause.ts';
+import type { Clues } from '../../clues/clues.ts';
 import { askOwner } from '../../remedies/ask-owner.ts';
 import { grantInLayer } from '../../remedies/grant-in-layer.ts';
 import { mendDeny } from '../../remedies/mend-deny.ts';
@@ -41,7 +42,7 @@ export const kmsKeyPolicy: Cause = {
             'aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventSource,AttributeValue=kms.amazonaws.com --max-results 20',
         },
       });
-    const isKey = clues.service === 'kms' && clues.layer.policyType === 'resource' && !isAllowed(clues);
+    const isKey = isOfKey(clues) && clues.layer.policyType === 'resource' && !isAllowed(clues);
     return isKey
       ? found({
           tier: clues.layer.kind === 'explicit' ? 'explicitDeny' : 'edge',
@@ -53,7 +54,7 @@ export const kmsKeyPolicy: Cause = {
   remedy: (clues) =>
     clues.layer.kind === 'explicit'
       ? mendDeny(clues, 'the owner of the key')
-      : clues.service !== 'kms'
+      : !isOfKey(clues)
         ? askOwner({
             owner: 'the owner of the KMS key',
             actions: ['kms:Decrypt'],
@@ -64,3 +65,6 @@ export const kmsKeyPolicy: Cause = {
             url,
           }),
 };
+
+// A service's own sentence about the key names no action, and means one.
+const isOfKey = ({ service, main }: Clues): boolean => (service ?? main?.action?.split(':')[0]) === 'kms';

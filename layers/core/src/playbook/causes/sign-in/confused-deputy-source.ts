@@ -38,7 +38,9 @@ export const confusedDeputySource: Cause = {
         ) === true,
     );
     if (about.length > 0 && isDenied) return found({ tier: 'defect', places: about, because });
-    if (about.length > 0 && isService) return found({ tier: 'defect', confidence: 'possible', places: about, because });
+    // Once decided, a statement for another service is not the one that fails.
+    if (about.length > 0 && isService && clues.main?.decision == null)
+      return found({ tier: 'defect', confidence: 'possible', places: about, because });
     return says(clues, 'sourceKey') && isService ? found({ tier: 'edge', confidence: 'possible', because }) : null;
   },
   remedy: (clues) =>
