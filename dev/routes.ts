@@ -10,13 +10,14 @@ export type LocalRoute = { readonly method: string; readonly path: string } & (
 /** Loads the handlers; the environment must stand before, for they read it when they load. */
 export const loadRoutes = async (): Promise<readonly LocalRoute[]> => {
   provideStreaming();
-  const [chat, chatStream, conversation, diagnose, evaluate, health, openapi, scan] = await Promise.all([
+  const [chat, chatStream, conversation, diagnose, evaluate, health, mcp, openapi, scan] = await Promise.all([
     import('../functions/chat/handler.ts'),
     import('../functions/chat-stream/handler.ts'),
     import('../functions/conversation/handler.ts'),
     import('../functions/diagnose/handler.ts'),
     import('../functions/evaluate/handler.ts'),
     import('../functions/health/handler.ts'),
+    import('../functions/mcp/handler.ts'),
     import('../functions/openapi/handler.ts'),
     import('../functions/scan/handler.ts'),
   ]);
@@ -27,6 +28,7 @@ export const loadRoutes = async (): Promise<readonly LocalRoute[]> => {
     { method: 'POST', path: '/v1/diagnose', kind: 'whole', handler: diagnose.handler },
     { method: 'POST', path: '/v1/evaluate', kind: 'whole', handler: evaluate.handler },
     { method: 'POST', path: '/v1/scan', kind: 'whole', handler: scan.handler },
+    { method: 'POST', path: '/mcp', kind: 'whole', handler: mcp.handler },
     { method: 'GET', path: '/healthz', kind: 'whole', handler: health.handler },
     { method: 'GET', path: '/openapi.json', kind: 'whole', handler: openapi.handler },
   ];

@@ -39,9 +39,10 @@ const refused = {
   'diagnose.unknown-field.json': [400, 'invalid-request'],
   'evaluate.not-json.json': [400, 'invalid-json'],
   'scan.unknown-field.json': [400, 'invalid-request'],
+  'mcp.not-json.json': [400, 'invalid-json'],
 } as const;
 
-const described = ['health.get.json', 'openapi.get.json'] as const;
+const described = ['health.get.json', 'openapi.get.json', 'mcp.required-permissions.json'] as const;
 
 // These stream, or read a store: the tests beside them feed them.
 const elsewhere = ['chat-stream.question.json', 'chat-stream.no-body.json', 'conversation.unknown.json'] as const;

@@ -60,7 +60,7 @@ describe('the calls of the code', () => {
     expect(chat).toEqual(expect.arrayContaining(['bedrock-runtime ConverseStream', 'dynamodb PutItem']));
   });
 
-  it.each(['evaluate', 'health', 'openapi'])('of %s are none', (name) => {
+  it.each(['evaluate', 'health', 'mcp', 'openapi'])('of %s are none', (name) => {
     expect(operationsOf(name)).toEqual([]);
   });
 

@@ -13,7 +13,10 @@ export type RouteRequest = {
   readonly caller: string;
   readonly requestId: string;
 };
-export type RouteAnswer = { readonly status: number; readonly body?: unknown };
+export type RouteAnswer =
+  | { readonly status: number; readonly body?: unknown }
+  /** Of a protocol that writes its own bodies. */
+  | { readonly status: number; readonly text: string; readonly type: string };
 
 /** What a route does: data in, data out; a thrown `Fault` becomes its problem document, anything else a bare 500. */
 export type Route = {
@@ -29,7 +32,7 @@ export const httpHandler = (observer: Observer, route: Route): HttpHandler => {
   const respond = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
     const requestId = requestIdOf(event);
     const answer = await route.respond({ event, caller: callerOf(event), requestId });
-    return reply({ ...answer, type: 'application/json', requestId });
+    return reply({ type: 'application/json', ...answer, requestId });
   };
   const stack = middy()
     .use([...observer.middlewares, requestLine(observer, route.name), problems])
@@ -73,13 +76,16 @@ export const requestLine = (observer: Observer, route: string): middy.Middleware
 
 const requestIdOf = (event: unknown): string => (isApiGatewayEvent(event) ? event.requestContext.requestId : 'unknown');
 
-const reply = (answer: RouteAnswer & { type: string; requestId: string }): APIGatewayProxyResult => ({
-  statusCode: answer.status,
-  headers: {
-    ...(answer.body === undefined ? {} : { 'content-type': answer.type }),
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    'x-request-id': answer.requestId,
-  },
-  body: answer.body === undefined ? '' : JSON.stringify(answer.body),
-});
+const reply = (answer: RouteAnswer & { type: string; requestId: string }): APIGatewayProxyResult => {
+  const text = 'text' in answer ? answer.text : answer.body === undefined ? '' : JSON.stringify(answer.body);
+  return {
+    statusCode: answer.status,
+    headers: {
+      ...(text === '' ? {} : { 'content-type': answer.type }),
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'x-request-id': answer.requestId,
+    },
+    body: text,
+  };
+};
