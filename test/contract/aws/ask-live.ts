@@ -5,13 +5,15 @@ type Asking = {
   readonly caller?: string | null;
   readonly deadlineMilliseconds?: number;
   readonly burst?: number;
+  readonly readerRoles?: readonly string[];
   readonly onDifference?: (difference: EngineDifference) => void;
 };
 
 /** The whole pipeline over the real SDK clients and whatever the wire answers. */
 export const askLive = (question: string | Question, asking: Asking = {}): Promise<Answered> => {
   const limits = { burst: asking.burst ?? 100, perSecond: 100 };
-  const account = liveAccount({ region: 'us-east-1', readerRoles: [], externalId: null, clock: Date.now, limits });
+  const { readerRoles = [] } = asking;
+  const account = liveAccount({ region: 'us-east-1', readerRoles, externalId: null, clock: Date.now, limits });
   const live = {
     account,
     mayAskAbout: mayAskAbout(account, Date.now),

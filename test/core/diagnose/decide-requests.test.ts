@@ -92,7 +92,7 @@ describe('policySetFor', () => {
     expect(unseen).toEqual(['permissionsBoundary', 'session', 'vpcEndpoint', 'serviceControl']);
   });
 
-  it('knows that a user has no session policy and a service no policies of its own', () => {
+  it('knows that a user has no session policy and a service no policies of its own, of an organization or an endpoint', () => {
     const user = policySetFor({
       request: { ...asked, principal: 'arn:aws:iam::111122223333:user/u' },
       evidence: readGivenPolicies({}),
@@ -103,7 +103,7 @@ describe('policySetFor', () => {
     });
 
     expect(user.unseen).not.toContain('session');
-    expect(service.unseen).toEqual(['vpcEndpoint', 'serviceControl']);
+    expect(service.unseen).toEqual([]);
   });
 
   it('hands a resource policy without an owner to the requests of its service', () => {

@@ -1,6 +1,7 @@
-import type { AccountReader, LiveAccount } from '../conversation/index.ts';
+import type { AccountReader, CallerIdentity, LiveAccount } from '../conversation/index.ts';
 import type { Evidence } from '../intake/index.ts';
 import { openAccess } from './account/access.ts';
+import { limitCalls } from './account/call-budget.ts';
 import { chooseAccount, type Reach } from './account/choose-account.ts';
 import { isKnownRegion } from './account/is-known-region.ts';
 import { keepIdentity } from './account/keep-identity.ts';
@@ -19,7 +20,11 @@ export type LiveAccountOptions = Reach & { readonly limits?: SimulatorLimits };
 export const liveAccount = (options: LiveAccountOptions): LiveAccount => {
   const credentials = async () => (await import('./account/own-credentials.ts')).ownCredentials(options.region);
   const own = openAccess(options.region, lazyCredentials(credentials));
-  const identity = keepIdentity(own, options.clock);
+  const known = keepIdentity(own, options.clock);
+  const identity: CallerIdentity = (call) => {
+    limitCalls(call);
+    return known(call);
+  };
   const choose = chooseAccount(options, own);
   const keep = keepFor(options.clock);
   const take = tokenBuckets(options.limits ?? defaultLimits, options.clock);

@@ -8,6 +8,8 @@ export type CallOptions = {
   readonly mayCache: boolean;
   /** On whose behalf: other accounts are entered in this name only; null: whoever our credentials belong to. */
   readonly caller: string | null;
+  /** How often AWS may be called for one question, repeated calls included; left out: as often as it takes. */
+  readonly mostCalls?: number;
 };
 
 /** One thing of the live account that a diagnosis needs. */

@@ -4,7 +4,8 @@ import type { ChainRequest } from '../playbook/index.ts';
 /** Whether a kind of policy can take part in a request at all; what is unknown of the request counts as yes. */
 export const canApply = (type: PolicyType, request: ChainRequest): boolean => {
   const { principal } = request;
-  const isNobody = principal === 'anonymous' || principal?.endsWith('.amazonaws.com') === true;
+  const isService = principal?.endsWith('.amazonaws.com') === true;
+  const isNobody = principal === 'anonymous' || isService;
   switch (type) {
     case 'identity':
     case 'permissionsBoundary':
@@ -15,9 +16,12 @@ export const canApply = (type: PolicyType, request: ChainRequest): boolean => {
       return request.needsResourcePolicy || hasPolicyOfItsOwn(request);
     case 'resourceControl':
       return isAmong(request, controlledServices);
+    // These limit the users and roles of an organization's accounts, and a service does not come through an endpoint of theirs:
+    // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
     case 'serviceControl':
+      return !isNobody;
     case 'vpcEndpoint':
-      return true;
+      return !isService;
   }
 };
 

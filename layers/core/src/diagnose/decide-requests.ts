@@ -74,7 +74,27 @@ const decideOne = (request: ChainRequest, { policies, unseen, compiled }: Shown)
   if (access === null || Object.keys(policies).length === 0) return null;
   const decision = onlySeen(decide(compiled(), access), unseen);
   if (decision.decision === 'implicitDeny' && decision.deniedBy.length === 0) return null;
-  return isOpen(request) && !isCertainWhenOpen(decision) ? null : decision;
+  if (!isOpen(request) || isCertainWhenOpen(decision)) return decision;
+  const told = withoutOpenKeys(request, access);
+  const without = told === null ? null : onlySeen(decide(compiled(), told), unseen);
+  return without !== null && isWhatever(without, access, told) ? without : null;
+};
+
+/** The request without the keys whose value has a part to fill in; null: more than those is open. */
+const withoutOpenKeys = (request: ChainRequest, access: AccessRequest): AccessRequest | null => {
+  if (isOpen({ ...request, context: {} })) return null;
+  const context = Object.fromEntries(
+    Object.entries(access.context ?? {}).filter(([, value]) => !placeholder.test(JSON.stringify(value))),
+  );
+  return { ...access, context };
+};
+
+/** Whatever stands in for the keys left out, the decision is this one. */
+const isWhatever = (decision: Decision, access: AccessRequest, told: AccessRequest | null): boolean => {
+  const missing = decision.missingContextKeys.map((key) => key.toLowerCase());
+  return Object.keys(access.context ?? {}).every(
+    (key) => told?.context?.[key] !== undefined || !missing.includes(key.toLowerCase()),
+  );
 };
 
 /** A kind that nobody showed is assumed not to deny: its silence is no reason. */
@@ -116,7 +136,9 @@ const ownerOf = (principal: string, resource: string, stated: string | null): st
 
 /** A part of the request is not known: `{Placeholder}`, or the Regions of a profile that nobody recorded. */
 const isOpen = ({ principal, resource, context }: ChainRequest): boolean =>
-  /\{[A-Z]\w*\}/.test(`${principal} ${resource} ${JSON.stringify(context)}`) || resource?.split(':')[3] === '*';
+  placeholder.test(`${principal} ${resource} ${JSON.stringify(context)}`) || resource?.split(':')[3] === '*';
+
+const placeholder = /\{[A-Z]\w*\}/;
 
 /** With a part unknown, a denial counts only when no statement came near. */
 const isCertainWhenOpen = (decision: Decision): boolean =>

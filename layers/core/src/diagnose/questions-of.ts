@@ -5,6 +5,7 @@ import type { Question } from './diagnosis.ts';
 import { fillNames } from './fill-names.ts';
 import type { Meeting } from './meet.ts';
 import type { Ranked } from './rank-causes.ts';
+import { stillFails } from './still-fails.ts';
 import { topicQuestions } from './topic-questions.ts';
 
 /** The one question worth asking: what separates the causes, else who was denied, else what the principal may do. */
@@ -18,17 +19,23 @@ export const questionsOf = (clues: Clues, meeting: Meeting): readonly Question[]
 
 const openQuestion = (clues: Clues, candidates: readonly Candidate[]): Asking => {
   const [first] = candidates;
+  if (isServiceDecided(clues) && clues.main?.decision?.decision === 'allowed') return stillFails;
   if (first === undefined) return clues.denial === null ? whatHappened : whoCalled;
   return first.rule?.recognition.asking ?? separating(clues);
 };
 
 const checking = (clues: Clues, { cause, recognition }: Ranked): Asking | null => {
   const { asking, confidence, tier } = recognition;
+  if (isServiceDecided(clues)) return null;
   if (asking !== undefined) return asking;
   if (confidence === 'certain' || tier === 'sentence' || !cause.isPermissionProblem) return null;
   const isShown = clues.evidence.seenLayers.some((layer) => layer.policyType === 'identity');
   return isShown && clues.denial?.principal != null ? null : separating(clues);
 };
+
+/** The policy by which a service is let in was seen: nothing about it is left to ask. */
+const isServiceDecided = ({ main }: Clues): boolean =>
+  main?.principal?.endsWith('.amazonaws.com') === true && main.decision !== null && !main.unseen.includes('resource');
 
 /** What to ask where the message alone was judged: the trust policy, what the arrow is about, or the policies of the principal. */
 const separating = (clues: Clues): Asking => {

@@ -2,6 +2,7 @@ import type { UnseenLayer } from '../intake/index.ts';
 import type { Asking, Clues } from '../playbook/index.ts';
 import { isSamePrincipal } from './is-same-principal.ts';
 import { layerWords } from './layer-words.ts';
+import { stillFails } from './still-fails.ts';
 
 /** AWS's own sentence, where what the account showed of the call allows it: which of the two counts, and what lies between them. */
 export type WordOfAws = {
@@ -57,12 +58,6 @@ const shownBy = ({ main }: Clues): string => {
 };
 
 const said = ({ policyType, because }: UnseenLayer): string => `${layerWords[policyType]} (${because})`;
-
-const stillFails: Asking = {
-  ask: 'Does the call still fail now?',
-  because: 'the policies as they are now allow it, so that they may be newer than the denial',
-  command: null,
-};
 
 const whatIsUnread = (layer: UnseenLayer | undefined): Asking => ({
   ask: `What does the ${layerWords[layer?.policyType ?? 'unknown']} say that could not be read?`,

@@ -1,4 +1,5 @@
 import type { AwsCredentialIdentityProvider, MiddlewareStack } from '@smithy/types';
+import { countCalls } from './call-budget.ts';
 import { mayBeSent } from './read-commands.ts';
 
 export type ClientConfig = {
@@ -10,11 +11,12 @@ export type ClientConfig = {
 
 /** A way into one account: its clients, one for each service and Region, all of them read-only. */
 export type Access = {
-  readonly client: <Client extends SdkClient>(of: ClientClass<Client>, region?: string) => Client;
+  /** `reserve`: calls of a question that are kept for other clients. */
+  readonly client: <Client extends SdkClient>(of: ClientClass<Client>, region?: string, reserve?: number) => Client;
 };
 
 // Each client types its stack by all its own commands; what is added here looks at none of them.
-type SdkClient = { readonly middlewareStack: unknown };
+type SdkClient = { readonly middlewareStack: unknown; readonly config: { requestHandler: object } };
 type ClientClass<Client> = new (config: ClientConfig) => Client;
 
 /** Standard retries wait a random while, longer each time, and stop for good when a client's own budget of them is spent. */
@@ -24,16 +26,22 @@ const attempts = { maxAttempts: 3, retryMode: 'standard' } as const;
 export const openAccess = (region: string, credentials?: AwsCredentialIdentityProvider): Access => {
   const clients = new Map<unknown, Map<string, SdkClient>>();
   return {
-    client: <Client extends SdkClient>(Class: ClientClass<Client>, wanted?: string): Client => {
+    client: <Client extends SdkClient>(Class: ClientClass<Client>, wanted?: string, reserve = 0): Client => {
       const at = wanted === undefined || wanted === '' ? region : wanted;
       const known = clients.get(Class) ?? new Map<string, SdkClient>();
       clients.set(Class, known);
       const client =
-        known.get(at) ?? readOnly(new Class({ region: at, ...attempts, ...(credentials && { credentials }) }));
+        known.get(at) ?? limited(new Class({ region: at, ...attempts, ...(credentials && { credentials }) }), reserve);
       known.set(at, client);
       return client as Client;
     },
   };
+};
+
+const limited = <Client extends SdkClient>(client: Client, reserve: number): Client => {
+  const { config } = client;
+  config.requestHandler = countCalls(config.requestHandler as Parameters<typeof countCalls>[0], reserve);
+  return readOnly(client);
 };
 
 /** Whatever is written one day by mistake: a command that is no read of ours never leaves the machine. */

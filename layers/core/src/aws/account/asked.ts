@@ -7,4 +7,4 @@ export type Asked<Output> =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unread'; readonly reason: FailureReason; readonly because: string };
 
-export type FailureReason = 'denied' | 'throttled' | 'credentials' | 'late' | 'refused' | 'unreachable';
+export type FailureReason = 'denied' | 'throttled' | 'credentials' | 'late' | 'spent' | 'refused' | 'unreachable';

@@ -8,6 +8,11 @@ export const readFailure = (
 ): Exclude<Asked<never>, { kind: 'answered' }> => {
   const { name, status } = shapeOf(error);
   if (signal.aborted) return unread('late', `\`${read.needs}\` on \`${read.on}\` did not answer in time`);
+  if (name === 'CallsSpent')
+    return unread(
+      'spent',
+      `\`${read.needs}\` on \`${read.on}\` was left out: a question makes a limited number of calls`,
+    );
   if (name === 'ReaderRoleError' && error instanceof Error) return unread('credentials', error.message);
   if (isAbsent(name)) return { kind: 'absent' };
   if (isCredentials(name)) return unread('credentials', credentialSentence(name));

@@ -5,6 +5,9 @@ import { ask } from '../account/ask.ts';
 import type { Asked } from '../account/asked.ts';
 import { readControlPolicies } from './read-control-policies.ts';
 
+// The simulator's calls, which come last, and see service control policies too.
+const keptForOthers = 4;
+
 const kinds = ['serviceControl', 'resourceControl'] as const;
 
 /**
@@ -13,7 +16,7 @@ const kinds = ['serviceControl', 'resourceControl'] as const;
  */
 export const readOrganization = async (access: Access, account: string, signal: AbortSignal): Promise<Evidence> => {
   // Organizations has one endpoint for each partition: https://docs.aws.amazon.com/general/latest/gr/ao.html
-  const organizations = access.client(OrganizationsClient, 'us-east-1');
+  const organizations = access.client(OrganizationsClient, 'us-east-1', keptForOthers);
   const found = await ask({ needs: 'organizations:DescribeOrganization', on: account }, signal, () =>
     organizations.send(new DescribeOrganizationCommand({}), { abortSignal: signal }),
   );

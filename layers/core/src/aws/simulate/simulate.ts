@@ -69,6 +69,8 @@ const toSimulated = (answer: Asked<readonly EvaluationResult[]>, { request }: Si
     case 'throttled':
     case 'credentials':
       return { kind: 'undecided', reason: answer.reason, because };
+    case 'spent':
+      return { kind: 'undecided', reason: 'spent', because };
     case 'refused':
       return { kind: 'undecided', reason: 'unsupported', because };
     case 'late':

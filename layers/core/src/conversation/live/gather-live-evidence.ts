@@ -13,13 +13,13 @@ type Wanted = { readonly facts: Facts; readonly shown: Evidence };
 /**
  * What the live account tells of a call, in parallel and under one deadline: its principals, resources, organization, endpoint. What is set up
  * there (the role of an agent, the bucket of a knowledge base) makes the chain longer, so that it is expanded and read once more.
+ * A text that names no principal, as a service's own sentences do, still names what can be read.
  */
 export const gatherLiveEvidence = async (asking: LiveAsking, { facts, shown }: Wanted): Promise<Evidence> => {
   const first = expandCall({ facts, evidence: shown });
-  const main = principalsIn(first)[0];
-  if (main === undefined) return noEvidence;
-  const permission = await asking.mayAsk(main);
-  if (!permission.may)
+  const [main = null] = principalsIn(first);
+  const permission = main === null ? null : await asking.mayAsk(main);
+  if (main !== null && permission?.may === false)
     return { ...noEvidence, unseenLayers: unseenOf(main, permission.because), notes: [permission.because] };
   const round = rounds(asking, main);
   const read = await round(facts, first);
@@ -30,14 +30,13 @@ export const gatherLiveEvidence = async (asking: LiveAsking, { facts, shown }: W
 };
 
 /** Reads what the requests name and no earlier round has read. */
-const rounds = (asking: LiveAsking, main: string) => {
+const rounds = (asking: LiveAsking, main: string | null) => {
   const asked = new Set<string>();
   return async (facts: Facts, requests: readonly ChainRequest[]): Promise<Evidence> => {
     const principals = await permitted(asking, principalsIn(requests));
-    const account = main.split(':')[4] ?? '';
     const wishes: readonly ReadWish[] = [
       ...principals.map((arn) => ({ kind: 'principal' as const, arn })),
-      { kind: 'organization', account },
+      ...(main === null ? [] : [{ kind: 'organization' as const, account: main.split(':')[4] ?? '' }]),
       ...wishesOf(facts, requests),
     ];
     const fresh = wishes.filter((wish) => !asked.has(JSON.stringify(wish)));
@@ -45,7 +44,7 @@ const rounds = (asking: LiveAsking, main: string) => {
     let done = 0;
     const read = await Promise.all(
       fresh.map(async (wish) => {
-        const evidence = await readPermitted(asking, wish);
+        const evidence = await readPermitted(asking, wish, main !== null);
         done += 1;
         asking.onStep({ text: textOf(wish), done, total: fresh.length });
         return evidence;
@@ -55,15 +54,21 @@ const rounds = (asking: LiveAsking, main: string) => {
   };
 };
 
-/** Reads what the caller may be shown; of the rest, policies decide unseen and settings stay unread. */
-const readPermitted = async (asking: LiveAsking, wish: ReadWish): Promise<Evidence> => {
+/** Reads what the caller may be shown; of the rest, settings stay unread and policies decide unseen: for a principal that the caller may simulate, and for nobody else. */
+const readPermitted = async (asking: LiveAsking, wish: ReadWish, maySimulate: boolean): Promise<Evidence> => {
   const needed = readPermission(wish);
   if (wish.kind === 'principal' || needed === null) return withTrust(asking, wish);
   const permission = await asking.mayRead(needed);
   if (permission.may) return asking.account.read(wish, asking.call);
   if (needed.holds === 'setting') return { ...noEvidence, notes: [permission.because] };
+  if (!maySimulate && wish.kind === 'resource') return withheld(wish.arn, permission.because);
   return hidden(await asking.account.read(wish, asking.call), permission.because);
 };
+
+const withheld = (of: string, because: string): Evidence => ({
+  ...noEvidence,
+  unseenLayers: [{ policyType: 'resource', of, because, isWithheld: true }],
+});
 
 /** What is read of a role holds its trust policy too, which is the role's page to show. */
 const withTrust = async (asking: LiveAsking, wish: ReadWish): Promise<Evidence> => {

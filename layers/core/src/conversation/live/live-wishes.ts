@@ -1,6 +1,7 @@
 import type { Facts } from '../../intake/index.ts';
 import type { ChainRequest } from '../../playbook/index.ts';
 import type { ReadWish } from '../ports.ts';
+import { readPermission } from './read-permission.ts';
 
 // A chain names a handful; a text that names hundreds is not a chain.
 const mostResources = 12;
@@ -10,26 +11,36 @@ export const principalsIn = (requests: readonly ChainRequest[]): readonly string
   ...new Set(requests.flatMap(({ principal }) => (principal !== null && isWhole(principal) ? [principal] : []))),
 ];
 
-/** What else the account tells of a chain: the resources it names, and the endpoint that the facts name. */
+/** What else the account tells of a call: the resources of its chain and of its text, and the endpoint that the facts name. */
 export const wishesOf = (facts: Facts, requests: readonly ChainRequest[]): readonly ReadWish[] => [
-  ...resourcesIn(requests),
+  ...resourcesIn(facts, requests),
   ...endpointsIn(facts, requests),
 ];
 
 const isWhole = (arn: string): boolean => /^arn:[\w-]+:(?:iam|sts)::\d{12}:/.test(arn) && !/[{}*]/.test(arn);
 
-const resourcesIn = (requests: readonly ChainRequest[]): readonly ReadWish[] => {
+/** What the chain asks for, then what it is asked for, then what else the text names: whatever has something to read. */
+const resourcesIn = (facts: Facts, requests: readonly ChainRequest[]): readonly ReadWish[] => {
   const owners = new Map<string, string | null>();
-  for (const { resource, resourceAccount, principal } of requests) {
-    if (resource === null || !resource.startsWith('arn:') || /[{}*]/.test(resource)) continue;
-    const own = principal === null ? undefined : /^arn:[\w-]+:\w+::(\d{12}):/.exec(principal)?.[1];
-    if (!owners.has(resource)) owners.set(resource, resourceAccount ?? own ?? null);
-  }
-  return [...owners].slice(0, mostResources).map(([arn, owner]) => {
-    const inArn = arn.split(':')[4] ?? '';
-    return { kind: 'resource', arn, account: /^\d{12}$/.test(inArn) ? inArn : owner };
-  });
+  const add = (arn: unknown, owner: string | null): void => {
+    if (typeof arn === 'string' && arn.startsWith('arn:') && !/[{}*]/.test(arn) && !owners.has(arn))
+      owners.set(arn, owner);
+  };
+  for (const { resource, resourceAccount, principal } of requests)
+    add(resource, resourceAccount ?? accountIn(principal));
+  for (const { context } of requests) add(context['aws:SourceArn'], null);
+  // A role that is named and not assumed is read as a principal, or not at all.
+  for (const arn of facts.mentions.arns) if (!/:(?:iam|sts):/.test(arn)) add(arn, accountIn(requests[0]?.principal));
+  return [...owners]
+    .map(([arn, owner]) => ({ kind: 'resource' as const, arn, account: accountOf(arn) ?? owner }))
+    .filter((wish) => readPermission(wish) !== null)
+    .slice(0, mostResources);
 };
+
+const accountIn = (principal: string | null | undefined): string | null =>
+  /^arn:[\w-]+:\w+::(\d{12}):/.exec(principal ?? '')?.[1] ?? null;
+
+const accountOf = (arn: string): string | null => /^\d{12}$/.exec(arn.split(':')[4] ?? '')?.[0] ?? null;
 
 /** The endpoint's id stands in the request's context or in the text. */
 const endpointsIn = (facts: Facts, requests: readonly ChainRequest[]): readonly ReadWish[] => {

@@ -14,11 +14,14 @@ export type LivePorts = {
   readonly onDifference: (difference: EngineDifference) => void;
 };
 
+// A chain names a handful of things; what is left out of reach by this is named.
+const mostCalls = 25;
+
 /** The stages of one question: with a live account, on the caller's behalf and until the deadline. */
 export const openStages = (live: LivePorts | undefined, question: Question, caller: string | null): Stages => {
   if (live === undefined) return localStages;
   const hasChanged = question.hasChanged === true || saysChanged(question.input);
-  const call = { signal: AbortSignal.timeout(live.deadlineMilliseconds), mayCache: !hasChanged, caller };
+  const call = { signal: AbortSignal.timeout(live.deadlineMilliseconds), mayCache: !hasChanged, caller, mostCalls };
   const mayRead = async ({ action, resource, document }: ReadPermission): Promise<Permission> =>
     // Whoever holds our credentials reads with them what they show: what AWS refuses to them, it refuses to us.
     caller === null ? { may: true } : live.mayAskAbout({ caller, action, resource, document }, call);

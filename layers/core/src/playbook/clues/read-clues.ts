@@ -44,11 +44,14 @@ export const readClues = (seen: {
 const mainOf = (requests: readonly DecidedRequest[]): DecidedRequest | null => {
   const [stated = null, ...rest] = requests;
   const completed = rest.find((request) => request.completes === true);
-  if (completed !== undefined || stated === null || stated.resource !== null) return completed ?? stated;
+  if (completed !== undefined || stated === null || isStated(stated)) return completed ?? stated;
   const isLead = ({ action, required, from }: DecidedRequest): boolean =>
     from === 'derived' && required && (stated.action === null || action?.toLowerCase() === stated.action.toLowerCase());
   return rest.find(isLead) ?? stated;
 };
+
+// A service that names the resource and not the action means a request of its own.
+const isStated = ({ action, resource }: DecidedRequest): boolean => action !== null && resource !== null;
 
 const layerOf = (denial: StatedDenial | null, main: DecidedRequest | null): DenyingLayer => {
   const said: DenyingLayer =

@@ -3,6 +3,7 @@ import { grantInLayer } from '../../remedies/grant-in-layer.ts';
 import { isAllowed, sureness } from '../../signs/denied-action.ts';
 import { found } from '../../signs/found.ts';
 import { isCrossAccount } from '../../signs/is-cross-account.ts';
+import { isTrust } from '../../signs/is-trust.ts';
 import { says } from '../../signs/says.ts';
 
 const url = 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html';
@@ -20,7 +21,7 @@ export const resourcePolicyAllowMissing: Cause = {
     'A layer of AWS or of a vendor: only the owner can change it; check the account id and Region of the ARN',
   ],
   recognise: (clues) => {
-    const isSilent = clues.layer.kind === 'implicit' && clues.layer.policyType === 'resource';
+    const isSilent = clues.layer.kind === 'implicit' && clues.layer.policyType === 'resource' && !isTrust(clues.main);
     const because = 'the resource insists on its own policy, which does not admit this principal';
     if (says(clues, 'imageAccess'))
       return found({ tier: 'edge', because: 'Lambda pulls the image by the policy of the repository' });

@@ -1,15 +1,21 @@
 import type { Cause } from '../../cause.ts';
+import type { Clues } from '../../clues/clues.ts';
 import { grantTrust } from '../../remedies/grant-trust.ts';
 import { mendDeny } from '../../remedies/mend-deny.ts';
 import { noChange } from '../../remedies/no-change.ts';
 import { cannotAssume } from '../../signs/cannot-assume.ts';
 import { isAction, sureness } from '../../signs/denied-action.ts';
 import { found } from '../../signs/found.ts';
+import { isTrust } from '../../signs/is-trust.ts';
 import { says } from '../../signs/says.ts';
 
 const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html';
 // https://docs.aws.amazon.com/eks/latest/userguide/pod-id-association.html
 const podIdentity = 'pods.eks.amazonaws.com';
+
+/** A service means to take the role up, and the trust policy that was read does not let it. */
+const isRefusedByTrust = ({ main, action }: Clues): boolean =>
+  action === null && isTrust(main) && main?.decision != null && main.decision.decision !== 'allowed';
 
 export const assumeRoleCallerOrTrust: Cause = {
   id: 'ASSUME_ROLE_CALLER_OR_TRUST',
@@ -25,7 +31,8 @@ export const assumeRoleCallerOrTrust: Cause = {
     'Between accounts both sides have to allow it',
   ],
   recognise: (clues) => {
-    if (!isAction(clues, 'sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity')) return cannotAssume(clues);
+    if (!isAction(clues, 'sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity') && !isRefusedByTrust(clues))
+      return cannotAssume(clues);
     const { kind, policyType } = clues.layer;
     if (kind === 'explicit' && policyType !== 'resource') return null;
     const tier = kind === 'explicit' ? 'explicitDeny' : 'edge';
