@@ -48,6 +48,33 @@ describe('standard input and output', () => {
   });
 });
 
+describe('a crash', () => {
+  it('is told on standard error, and leaves nothing but JSON-RPC on standard output', async () => {
+    const crash = "process.stdin.on('data', () => setTimeout(() => { throw new Error('broken on purpose') }, 1500))";
+    const child = spawn(command, [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(crash)}`,
+      ...argumentsFor(root),
+    ]);
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (chunk) => {
+      out += String(chunk);
+    });
+    child.stderr.on('data', (chunk) => {
+      err += String(chunk);
+    });
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+
+    child.stdin.write(`${JSON.stringify(hello('2025-06-18'))}\n`);
+
+    expect(await ended).not.toBe(0);
+    expect(err).toContain('broken on purpose');
+    const lines = out.split('\n').filter((line) => line !== '');
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(JSON.parse(line)).toMatchObject({ jsonrpc: '2.0' });
+  });
+});
+
 describe('HTTP on the loopback address', () => {
   const serve = async (): Promise<{ url: string; end: () => void }> => {
     const child = spawn(command, argumentsFor(root, '--http', '0'));
