@@ -22,10 +22,12 @@ type Props = {
   readonly undo: (() => void) | null;
   readonly startAnew: () => void;
   readonly forget: (conversationId: string | null) => void;
+  /** Goes to the room of whole templates, with the files that came along. */
+  readonly checkTemplate: (files: readonly File[]) => void;
 };
 
 /** One conversation: its turns below each other, its facts beside them, the field at the end. */
-export const ConversationView = ({ kept, notice, undo, mode, startAnew, forget }: Props): ReactNode => {
+export const ConversationView = ({ kept, notice, undo, mode, startAnew, forget, checkTemplate }: Props): ReactNode => {
   const talk = useConversation(kept);
   const { messages, isBusy, stop, conversationId } = talk;
   const ask: Conversing['ask'] = (question) => {
@@ -40,12 +42,19 @@ export const ConversationView = ({ kept, notice, undo, mode, startAnew, forget }
   return (
     <>
       <PageHeader
-        {...{ mode, startAnew }}
-        hasConversation={!isFirst}
-        forget={() => {
-          stop();
-          forget(conversationId);
-        }}
+        {...{ mode }}
+        other={{ label: 'Check a template', go: () => checkTemplate([]) }}
+        conversation={
+          isFirst
+            ? null
+            : {
+                startAnew,
+                forget: () => {
+                  stop();
+                  forget(conversationId);
+                },
+              }
+        }
       />
       <div className={isFirst ? 'page first' : 'page'}>
         <main>
@@ -65,7 +74,7 @@ export const ConversationView = ({ kept, notice, undo, mode, startAnew, forget }
               <TurnList {...{ talk, say, startAnew }} />
             </Suspense>
           )}
-          <Composer {...{ isFirst, isBusy, ask, stop }} whatLeaves={sayWhatLeaves(mode)} />
+          <Composer {...{ isFirst, isBusy, ask, stop, checkTemplate }} whatLeaves={sayWhatLeaves(mode)} />
           {isFirst && <FinishedExample />}
           {isFirst && mode !== null && mode !== 'unreachable' && mode.account === 'demo' && (
             <ExampleList choose={({ text }) => ask({ message: text, metadata: {}, body: {} })} />

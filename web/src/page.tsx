@@ -1,16 +1,24 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useServerMode } from './ask/use-server-mode.ts';
 import { addressConversation, addressedConversation } from './conversation/address.ts';
 import { keptTurns } from './conversation/kept-turns.ts';
 import type { TurnMessage } from './conversation/message.ts';
 import { useForgetting } from './conversation/use-forgetting.ts';
 import { ConversationView } from './conversation-view.tsx';
+import { PageHeader } from './frame/page-header.tsx';
+import { useArchitectureRoom } from './use-architecture-room.ts';
 
 type Opened = { readonly key: number; readonly kept: TurnMessage[]; readonly notice: string | null };
 
-/** The page: the conversation that the address names, or a new one. */
+// The room of whole templates is read when somebody goes there.
+const ArchitectureView = lazy(() =>
+  import('./architecture/architecture-view.tsx').then((room) => ({ default: room.ArchitectureView })),
+);
+
+/** The page: the conversation that the address names, or a new one; or the room of whole templates. */
 export const Page = (): ReactNode => {
   const mode = useServerMode();
+  const room = useArchitectureRoom();
   const [opened, setOpened] = useState<Opened>(openAddressed);
   const open = (next: Omit<Opened, 'key'>): void => setOpened(({ key }) => ({ ...next, key: key + 1 }));
   const startAnew = (): void => {
@@ -38,10 +46,22 @@ export const Page = (): ReactNode => {
     addressConversation(id);
     open({ kept: keptTurns(id) ?? [], notice: null });
   };
+  if (room.files !== null)
+    return (
+      <>
+        <PageHeader {...{ mode }} other={{ label: 'Ask about a denial', go: room.leave }} conversation={null} />
+        <div className="page room">
+          <Suspense fallback={null}>
+            <ArchitectureView given={room.files} />
+          </Suspense>
+        </div>
+      </>
+    );
   return (
     <ConversationView
       key={opened.key}
       {...{ mode, startAnew, forget }}
+      checkTemplate={room.enter}
       kept={opened.kept}
       notice={pending === null ? opened.notice : 'This conversation is forgotten in ten seconds.'}
       undo={pending === null ? null : () => takeBack(pending)}

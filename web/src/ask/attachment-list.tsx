@@ -5,6 +5,8 @@ import { saySize } from './limits.ts';
 type Props = {
   readonly attachments: readonly Attachment[];
   readonly remove: (name: string) => void;
+  /** Looks through the whole template instead of asking about one denial. */
+  readonly check: () => void;
   readonly takeFor: (name: string, policyKind: PolicyKind) => void;
 };
 
@@ -16,7 +18,7 @@ const kindWords = {
 } as const;
 
 /** The files that go along, and what each is taken for. */
-export const AttachmentList = ({ attachments, remove, takeFor }: Props): ReactNode =>
+export const AttachmentList = ({ attachments, remove, takeFor, check }: Props): ReactNode =>
   attachments.length === 0 ? null : (
     <ul className="attachments" aria-label="Files that go along">
       {attachments.map((each) => (
@@ -37,6 +39,11 @@ export const AttachmentList = ({ attachments, remove, takeFor }: Props): ReactNo
             </select>
           ) : (
             <span className="quiet">{kindWords[each.kind]}</span>
+          )}
+          {each.kind === 'template' && (
+            <button type="button" className="check" onClick={check}>
+              Check all of it
+            </button>
           )}
           <button
             type="button"

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { isProject } from '../architecture/project-file.ts';
 import { isProse } from '../words/is-prose.ts';
 import { type AskedQuestion, askedQuestion } from './asked-question.ts';
 import { AttachmentList } from './attachment-list.tsx';
@@ -14,21 +15,20 @@ type Props = {
   readonly ask: (question: AskedQuestion) => void;
   readonly stop: () => void;
   readonly whatLeaves: string;
+  readonly checkTemplate: (files: readonly File[]) => void;
 };
 
 /** The field that takes anything: text, a paste, or files. */
-export const Composer = ({ isFirst, isBusy, ask, stop, whatLeaves }: Props): ReactNode => {
+export const Composer = ({ isFirst, isBusy, ask, stop, whatLeaves, checkTemplate }: Props): ReactNode => {
   const [text, setText] = useState('');
   const [tooLarge, setTooLarge] = useState<string | null>(null);
   const files = useAttachments();
   const field = useRef<HTMLTextAreaElement>(null);
-  const isDragging = useDroppedFiles(files.add);
-  const send = (): void => {
+  const take = takeOr(files.add, checkTemplate);
+  const isDragging = useDroppedFiles(take);
+  const send = () => {
     if (isBusy) return;
-    if (text.trim() === '' && files.attachments.length === 0) {
-      field.current?.focus();
-      return;
-    }
+    if (text.trim() === '' && files.attachments.length === 0) return field.current?.focus();
     const asked = askedQuestion(text, files.attachments);
     setTooLarge(asked.kind === 'tooLarge' ? asked.because : null);
     if (asked.kind === 'tooLarge') return;
@@ -59,7 +59,7 @@ export const Composer = ({ isFirst, isBusy, ask, stop, whatLeaves }: Props): Rea
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => isSendKey(event) && send()}
       />
-      <AttachmentList {...files} />
+      <AttachmentList {...files} check={() => checkTemplate(files.given)} />
       <Complaints lines={[...files.refusals, ...(tooLarge === null ? [] : [tooLarge])]} />
       <KeepOffer
         {...{ text, tooLarge }}
@@ -69,13 +69,22 @@ export const Composer = ({ isFirst, isBusy, ask, stop, whatLeaves }: Props): Rea
           field.current?.focus();
         }}
       />
-      <ComposerActions {...{ isBusy, stop }} addFiles={files.add} size={saySizeOf(text)} />
+      <ComposerActions {...{ isBusy, stop }} addFiles={take} size={saySizeOf(text)} />
       <p id="what-leaves" className="what-leaves">
         {whatLeaves}
       </p>
     </form>
   );
 };
+
+// A template with its code is a project to look through; alone it may go along with a question.
+const takeOr =
+  (add: (files: readonly File[]) => Promise<void>, checkTemplate: Props['checkTemplate']) =>
+  async (given: Iterable<File>): Promise<void> => {
+    const files = [...given];
+    if (await isProject(files)) checkTemplate(files);
+    else await add(files);
+  };
 
 const isSendKey = ({ key, metaKey, ctrlKey }: KeyboardEvent): boolean => key === 'Enter' && (metaKey || ctrlKey);
 

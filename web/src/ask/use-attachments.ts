@@ -6,18 +6,25 @@ import { readAttachment } from './read-attachment.ts';
 export const useAttachments = () => {
   const [attachments, setAttachments] = useState<readonly Attachment[]>([]);
   const [refusals, setRefusals] = useState<readonly string[]>([]);
+  const [given, setGiven] = useState<readonly File[]>([]);
   const add = async (files: Iterable<File>): Promise<void> => {
-    const read = await Promise.all([...files].map(readAttachment));
+    const added = [...files];
+    setGiven((before) => [...before, ...added]);
+    const read = await Promise.all(added.map(readAttachment));
     setRefusals(read.flatMap((each) => (each.kind === 'refused' ? [each.because] : [])));
     setAttachments((before) => read.reduce(joined, before));
   };
   return {
-    ...{ attachments, refusals, add },
-    remove: (name: string): void => setAttachments((before) => before.filter((each) => each.name !== name)),
+    ...{ attachments, refusals, given, add },
+    remove: (name: string): void => {
+      setAttachments((before) => before.filter((each) => each.name !== name));
+      setGiven((before) => before.filter((each) => each.name !== name));
+    },
     takeFor: (name: string, policyKind: PolicyKind): void =>
       setAttachments((before) => before.map((each) => (each.name === name ? { ...each, policyKind } : each))),
     clear: (): void => {
       setAttachments([]);
+      setGiven([]);
       setRefusals([]);
     },
   };

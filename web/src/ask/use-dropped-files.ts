@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { filesInDrop } from '../architecture/files-in-drop.ts';
 
 /** Takes files dropped anywhere on the page, so that none replaces it; true while some hover. */
 export const useDroppedFiles = (add: (files: Iterable<File>) => void): boolean => {
@@ -19,7 +20,7 @@ export const useDroppedFiles = (add: (files: Iterable<File>) => void): boolean =
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setDragging(false);
-      latest.current([...(event.dataTransfer?.files ?? [])]);
+      if (event.dataTransfer !== null) void filesInDrop(event.dataTransfer).then((files) => latest.current(files));
     });
     return () => leaving.abort();
   }, []);

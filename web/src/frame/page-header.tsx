@@ -3,29 +3,35 @@ import type { ServerMode } from '../ask/use-server-mode.ts';
 
 type Props = {
   readonly mode: ServerMode | 'unreachable' | null;
-  readonly hasConversation: boolean;
-  readonly startAnew: () => void;
-  readonly forget: () => void;
+  /** The way to the other room: asking about one denial, or about a whole template. */
+  readonly other: { readonly label: string; readonly go: () => void };
+  /** What ends a conversation; null where there is none. */
+  readonly conversation: { readonly startAnew: () => void; readonly forget: () => void } | null;
 };
 
-/** The head of the page: its name, the mode it runs in, and the way out of a conversation. */
-export const PageHeader = ({ mode, hasConversation, startAnew, forget }: Props): ReactNode => (
+/** The head of the page: its name, the mode it runs in, the way to the other room, and out of a conversation. */
+export const PageHeader = ({ mode, other, conversation }: Props): ReactNode => (
   <header className="page-header">
     <p className="name">
       <img src="icon.svg" alt="" width="28" height="28" />
       <span>whydenied</span>
     </p>
     <p className="mode">{sayMode(mode)}</p>
-    {hasConversation && (
-      <div className="page-actions">
-        <button type="button" onClick={startAnew}>
-          New
-        </button>
-        <button type="button" onClick={forget}>
-          Forget
-        </button>
-      </div>
-    )}
+    <div className="page-actions">
+      <button type="button" onClick={other.go}>
+        {other.label}
+      </button>
+      {conversation === null ? null : (
+        <>
+          <button type="button" onClick={conversation.startAnew}>
+            New
+          </button>
+          <button type="button" onClick={conversation.forget}>
+            Forget
+          </button>
+        </>
+      )}
+    </div>
   </header>
 );
 

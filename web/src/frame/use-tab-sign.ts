@@ -13,12 +13,12 @@ export const signOf = (messages: readonly TurnMessage[], isBusy: boolean): TabSi
 };
 
 /** Shows the sign in the title and in the icon of the tab. */
-export const useTabSign = (sign: TabSign): void =>
+export const useTabSign = (sign: TabSign, title: string = titles[sign]): void =>
   useEffect(() => {
-    document.title = titles[sign];
+    document.title = title;
     // One file with the four pictures side by side: the page's own policy lets no image be made here.
     document.querySelector('link[rel=icon]')?.setAttribute('href', `icon.svg#${sign}`);
-  }, [sign]);
+  }, [sign, title]);
 
 const titles: Readonly<Record<TabSign, string>> = {
   idle: 'whydenied',

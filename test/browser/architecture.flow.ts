@@ -1,0 +1,158 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openPage } from './open-browser.ts';
+import { type RealServer, startRealServer } from './start-real-server.ts';
+
+let server: RealServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startRealServer(), openBrowser()]);
+});
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterAll(() => Promise.all([browser.close(), server.close()]));
+
+const template = `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Notes:
+    Type: AWS::DynamoDB::Table
+  AskFunction:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src/
+      Handler: app.handler
+      Runtime: python3.13
+      Policies:
+        - Statement:
+            - Effect: Allow
+              Action: bedrock:InvokeModel
+              Resource: !Sub arn:aws:bedrock:\${AWS::Region}::foundation-model/amazon.nova-lite-v1:0
+            - Effect: Allow
+              Action: dynamodb:GetItem
+              Resource: !GetAtt Notes.Arn
+`;
+const code = `import boto3
+bedrock = boto3.client("bedrock-runtime")
+notes = boto3.resource("dynamodb").Table("Notes")
+
+def handler(event, context):
+    return bedrock.converse_stream(modelId="amazon.nova-lite-v1:0", messages=event["messages"])
+`;
+
+const files = [
+  { name: 'template.yaml', text: template },
+  { name: 'app.py', text: code },
+];
+
+const drop = async (page: Page, dropped: typeof files): Promise<void> => {
+  const transfer = await page.evaluateHandle((all) => {
+    const data = new DataTransfer();
+    for (const { name, text } of all) data.items.add(new File([text], name));
+    return data;
+  }, dropped);
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+};
+
+const scanned = async (look: Parameters<typeof openPage>[2] = {}) => {
+  const opened = await openPage(browser, server.address, { reducedMotion: 'reduce', ...look });
+  await opened.page.locator('#question').waitFor();
+  await drop(opened.page, files);
+  await opened.page.getByRole('article', { name: 'The architecture' }).waitFor();
+  return opened;
+};
+
+describe('a template dropped with its code', () => {
+  it('is drawn, its broken arrow explained by its line, its request and its fix, which turns it green', async () => {
+    const { page, complaints, requests } = await scanned();
+
+    const card = page.getByRole('region', { name: 'The chosen arrow' });
+    const before = await card.innerText();
+    expect(before).toContain('will be denied');
+    expect(before).toContain('return bedrock.converse_stream(modelId="amazon.nova-lite-v1:0"');
+    expect(before).toContain('denied: nothing allows it');
+    expect(before).toContain('--- a/template.yaml');
+    expect((await card.locator('.diff-line.added').allInnerTexts()).at(-1)).toContain(
+      'bedrock:InvokeModelWithResponseStream',
+    );
+    expect(await page.locator('.graph .way.denied').count()).toBe(1);
+
+    await card.getByRole('button', { name: 'Apply here and scan again' }).click();
+
+    await page.locator('.graph .way.allowed').waitFor({ state: 'attached' });
+    expect(await page.locator('.graph .way.denied').count()).toBe(0);
+    expect(await page.locator('.verdict-line').innerText()).not.toContain('denied');
+    expect(requests.filter((url) => !url.startsWith(`${server.address}/`))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is chosen from in the table and in the picture alike, and saved as SVG and as Markdown', async () => {
+    const { page } = await scanned();
+    const save = async (name: string): Promise<string> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+      return readFile(await download.path(), 'utf8');
+    };
+
+    await page.locator('.graph .arrow-label').first().click();
+    expect(await page.getByRole('region', { name: 'The chosen arrow' }).count()).toBe(0);
+    await page.getByRole('table').getByRole('button').first().click();
+
+    expect(await page.locator('.graph .arrow-label[aria-pressed=true]').count()).toBe(1);
+    expect(await save('Save as SVG')).toMatch(/^<svg [\s\S]*AskFunction[\s\S]*will be denied/);
+    expect(await save('Save as Markdown')).toMatch(/\| AskFunction \|[\s\S]*\| broken \|[\s\S]*```diff/);
+  });
+
+  it('stays open for a Region until it is given, and Back leads to the question', async () => {
+    const { page } = await scanned();
+
+    await page.getByText(/^Region, account, parameters/).click();
+    await page.getByLabel('Region').fill('eu-west-1');
+    await page.keyboard.press('Enter');
+    await page.getByText('arn:aws:bedrock:eu-west-1::foundation-model/amazon.nova-lite-v1:0').first().waitFor();
+    await page.goBack();
+
+    await page.locator('#question').waitFor();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has nothing for axe to find at 390 px, and does not overflow, %s',
+    async (colorScheme) => {
+      // Axe comes in from outside; it is not something that the page's own policy has to allow.
+      const { page } = await scanned({ colorScheme, bypassCSP: true, viewport: { width: 390, height: 844 } });
+      await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+
+      const found = await page.evaluate(async () => {
+        const { violations } = await (window as unknown as { axe: { run: () => Promise<Found> } }).axe.run();
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return { violations: violations.map(({ id }) => id), overflow: scrollWidth - clientWidth };
+      });
+
+      expect(found).toEqual({ violations: [], overflow: 0 });
+    },
+  );
+});
+
+type Found = { readonly violations: readonly { readonly id: string }[] };
+
+describe('a template alone', () => {
+  it('goes along with a question, and is looked through when that is asked for', async () => {
+    const { page } = await openPage(browser, server.address);
+    await page.locator('#question').waitFor();
+    await drop(page, files.slice(0, 1));
+
+    await page.getByRole('button', { name: 'Check all of it' }).click();
+
+    await page.getByRole('article', { name: 'The architecture' }).waitFor();
+    expect(await page.locator('.project-input').innerText()).toContain('no code');
+  });
+
+  it('that cannot be read says where', async () => {
+    const { page } = await openPage(browser, `${server.address}/#architecture`);
+
+    await page
+      .getByLabel('Template and code')
+      .setInputFiles([{ name: 'x.yaml', mimeType: 'text/yaml', buffer: Buffer.from('Resources:\n  A: [1\n  B: }') }]);
+
+    expect(await page.getByRole('alert').innerText()).toMatch(/cannot be read.*line \d/);
+  });
+});

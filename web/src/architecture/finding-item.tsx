@@ -1,0 +1,51 @@
+import type { Finding } from '@whydenied/core/architecture';
+import type { ReactNode } from 'react';
+import { CopyButton } from '../answer/copy-button.tsx';
+import { sentence } from '../words/sentence.ts';
+import { showMarks } from '../words/show-marks.ts';
+import { Ticked } from '../words/ticked.tsx';
+import { DiffText } from './diff-text.tsx';
+
+type Props = { readonly finding: Finding; readonly apply: (finding: Finding) => void };
+
+/** What was found at a place of the person's files, and the change of their own lines that mends it. */
+export const FindingItem = ({ finding, apply }: Props): ReactNode => {
+  const { rule, level, message, at, related, fix } = finding;
+  return (
+    <li className={`finding ${level}`}>
+      <p title={`${rule}, ${level}`}>
+        <strong>{levels[level]}</strong> <Ticked text={sentence(message)} />{' '}
+        <span className="quiet">{sayPlaces([at, ...related.map((each) => each.at)])}</span>
+      </p>
+      {fix === null ? null : (
+        <>
+          <DiffText diff={fix.diff} />
+          <p className="proof-line" role="note" aria-label="Proof in one line">
+            {sayProof(fix.proof)}
+          </p>
+          <span className="picture-actions">
+            <button type="button" onClick={() => apply(finding)}>
+              Apply here and scan again
+            </button>
+            <CopyButton text={fix.diff} what="the diff" />
+          </span>
+        </>
+      )}
+    </li>
+  );
+};
+
+const sayPlaces = (places: readonly Finding['at'][]): string =>
+  [...new Set(places.map(({ file, line }) => showMarks(`${file}:${line}`)))].join(', ');
+
+const levels: Readonly<Record<Finding['level'], string>> = {
+  error: 'Will fail:',
+  warning: 'Wider or dead:',
+  note: 'Note:',
+};
+
+const sayProof = ({ brokenBefore, brokenAfter, newlyAllowed }: NonNullable<Finding['fix']>['proof']): string => {
+  const opened = newlyAllowed.length === 0 ? 'opens nothing else' : `opens ${newlyAllowed.length} more`;
+  const broken = brokenBefore === brokenAfter ? 'breaks no arrow' : `broken arrows: ${brokenBefore} → ${brokenAfter}`;
+  return `Your file, edited and read again · ${broken} · ${opened}`;
+};

@@ -1,0 +1,115 @@
+import { type ReactNode, useId, useRef } from 'react';
+import type { Project } from './project-file.ts';
+import type { Settings } from './use-scan.ts';
+
+type Props = {
+  readonly project: Project | null;
+  readonly settings: Settings;
+  readonly setSettings: (settings: Settings) => void;
+  readonly add: (files: Iterable<File>) => void;
+};
+
+/** Where the template and its code come in, and what may be known beside them. */
+export const ProjectInput = ({ project, settings, setSettings, add }: Props): ReactNode => {
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  return (
+    <div className="composer project-input">
+      <p>
+        {project === null ? (
+          <strong>Drop a template and the code of its functions, or their folder</strong>
+        ) : (
+          <>
+            <strong>{project.template.path}</strong>{' '}
+            <span className="quiet">
+              {project.files.length === 0 ? 'no code: add the functions’ folder' : sayFiles(project.files.length)}
+            </span>
+          </>
+        )}
+      </p>
+      <div className="composer-actions">
+        <input ref={files} type="file" multiple hidden aria-label="Template and code" onChange={taking(add)} />
+        <input
+          ref={(element) => {
+            folder.current = element;
+            element?.setAttribute('webkitdirectory', '');
+          }}
+          type="file"
+          hidden
+          aria-label="Folder of the project"
+          onChange={taking(add)}
+        />
+        <button
+          type="button"
+          className={project === null ? 'primary' : undefined}
+          onClick={() => folder.current?.click()}
+        >
+          {project === null ? 'Choose a folder' : 'Another folder'}
+        </button>
+        <button type="button" onClick={() => files.current?.click()}>
+          Choose files
+        </button>
+        <span className="quiet hint">
+          SAM or CloudFormation, or the JSON of terraform show -json. Nothing is executed or written.
+        </span>
+      </div>
+      {project === null ? null : <Known {...{ settings, setSettings }} />}
+    </div>
+  );
+};
+
+const sayFiles = (count: number): string => (count === 1 ? 'with 1 file beside it' : `with ${count} files beside it`);
+
+const taking =
+  (add: Props['add']) =>
+  ({ target }: { readonly target: HTMLInputElement }): void => {
+    add([...(target.files ?? [])]);
+    target.value = '';
+  };
+
+/** The fields are taken when they are left or Enter is pressed: half a Region is none. */
+const Known = ({ settings, setSettings }: Pick<Props, 'settings' | 'setSettings'>): ReactNode => {
+  const id = useId();
+  return (
+    <details className="known">
+      <summary>Region, account, parameters{isEmpty(settings) ? ': not given, kept open' : ''}</summary>
+      <div className="known-fields">
+        {fields.map(({ name, label, hint }) => (
+          <label key={name} htmlFor={`${id}-${name}`}>
+            {label}
+            {name === 'parameters' ? (
+              <textarea
+                id={`${id}-${name}`}
+                rows={2}
+                spellCheck={false}
+                placeholder={hint}
+                defaultValue={settings[name]}
+                onBlur={({ target }) => setSettings({ ...settings, [name]: target.value })}
+              />
+            ) : (
+              <input
+                id={`${id}-${name}`}
+                spellCheck={false}
+                autoComplete="off"
+                placeholder={hint}
+                defaultValue={settings[name]}
+                onBlur={({ target }) =>
+                  target.value.trim() !== settings[name] && setSettings({ ...settings, [name]: target.value.trim() })
+                }
+                onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
+              />
+            )}
+          </label>
+        ))}
+      </div>
+    </details>
+  );
+};
+
+const isEmpty = ({ region, account, parameters }: Settings): boolean => `${region}${account}${parameters}` === '';
+
+const fields = [
+  { name: 'region', label: 'Region', hint: 'us-east-1' },
+  { name: 'account', label: 'Account', hint: '111122223333' },
+  { name: 'parameters', label: 'Parameters, one a line', hint: 'ModelId=amazon.nova-lite-v1:0' },
+] as const;
