@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { pageAnswers } from '@whydenied/core';
 
 /** One wording: `from` says whether somebody met it or one of us wrote it, `also` which other ids are right for it. */
 export type Example = {
@@ -15,6 +16,8 @@ export type Example = {
 export type Examples = {
   readonly causes: readonly Example[];
   readonly notes: readonly Example[];
+  /** How the questions are asked that the handbook answers outright: by the page. */
+  readonly answers: readonly Example[];
   readonly intents: readonly Example[];
   /** What people ask about a case and report of it. */
   readonly asks: readonly Example[];
@@ -24,9 +27,15 @@ export type Examples = {
 export const readExamples = (folder: string = ours): Examples => ({
   causes: [...inFolder(join(folder, 'causes')), ...inFile(join(folder, 'not-access.jsonl'), 'NOT_ACCESS')],
   notes: inFolder(join(folder, 'notes')),
+  answers: asExamples(pageAnswers()),
   intents: inFolder(join(folder, 'intents')),
   asks: inFolder(join(folder, 'asks')),
 });
+
+const asExamples = (answers: ReturnType<typeof pageAnswers>): readonly Example[] =>
+  answers.flatMap(({ page, asked }) =>
+    asked.map((text) => ({ id: page, text, lang: 'en', from: 'written', also: [], thread: asked[0] ?? page }) as const),
+  );
 
 const ours = resolve(import.meta.dirname, '../../layers/core/examples');
 

@@ -17,13 +17,16 @@ export const trainingRows = (ranking: Ranking, examples: Examples): readonly Tra
   }));
 
 /** The examples that a ranking is made of. */
-export const examplesOf = (ranking: Ranking, { causes, notes, intents, asks }: Examples): readonly Example[] => {
+export const examplesOf = (
+  ranking: Ranking,
+  { causes, notes, answers, intents, asks }: Examples,
+): readonly Example[] => {
   const as = (id: string, lines: readonly Example[]) => lines.map((line) => ({ ...line, id, also: [] }));
   switch (ranking) {
     case 'causes':
       return causes;
     case 'notes':
-      return notes;
+      return [...notes, ...answers];
     case 'intents':
       return [...as('failure', causes), ...as('concept', notes), ...intents];
     // What is no question about a case: some of what asks for a concept, and of what is none of our subject.

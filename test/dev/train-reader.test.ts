@@ -16,6 +16,7 @@ const few = (lines: readonly Example[]): readonly Example[] => lines.filter((_, 
 const fewer = {
   causes: few(examples.causes),
   notes: few(examples.notes),
+  answers: few(examples.answers),
   intents: few(examples.intents),
   asks: few(examples.asks),
 };

@@ -18,7 +18,7 @@ export type {
 } from './conversation/index.ts';
 export { accountReader, answerQuestion, mayAskAbout, memoryStore, takeTurn } from './conversation/index.ts';
 export type { Brief } from './explain/index.ts';
-export { briefly, placesOf } from './explain/index.ts';
+export { briefly, pageAnswers, placesOf } from './explain/index.ts';
 export { Fault } from './fault.ts';
 export type { Account } from './intake/index.ts';
 export { readAccountDetails } from './intake/index.ts';

@@ -11,6 +11,7 @@ export {
   type HandbookPage,
   type HandbookThread,
   handbookPages,
+  pageAnswers,
   pageOf,
   pageOfCause,
 } from './handbook/index.ts';

@@ -1,5 +1,5 @@
 import { compile, decide } from '@whydenied/iam';
-import { codeBlock, codeSpan } from '../../explain/index.ts';
+import { codeBlock, codeSpan, pageOf } from '../../explain/index.ts';
 import { type Evidence, noEvidence, readText, type StatedDenial } from '../../intake/index.ts';
 import { type ChainRequest, expandCall } from '../../playbook/index.ts';
 import { readCalls } from '../told/read-calls.ts';
@@ -25,6 +25,7 @@ export const sayNeed = (text: string, shown: Evidence): string => {
         context: request.context,
       }).decision === 'allowed',
   );
+  const source = pageOf('least-privilege')?.source;
   const open = [...new Set(JSON.stringify(document).match(/\{[A-Z][A-Za-z]+\}/g) ?? [])];
   return [
     `The narrow policy for that${shown.policies.length === 0 ? '' : `, in place of ${codeSpan(shown.policies[0]?.name ?? 'the shown one')}`}:`,
@@ -37,6 +38,7 @@ export const sayNeed = (text: string, shown: Evidence): string => {
     ]
       .filter((line) => line !== '')
       .join(' '),
+    ...(source === undefined ? [] : [`AWS: [${source.name}](${source.url})`]),
   ].join('\n\n');
 };
 

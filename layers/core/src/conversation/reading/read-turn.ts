@@ -6,6 +6,7 @@ import type { GivenEvidence } from '../question.ts';
 import { statedCorrection } from '../stated-correction.ts';
 import { readCalls } from '../told/read-calls.ts';
 import { readFamily } from '../told/read-models.ts';
+import { asksSomething } from './asks-something.ts';
 import { findCase } from './find-case.ts';
 import { learnedAsk } from './learned-ask.ts';
 import { notionsIn, type Said } from './notions-in.ts';
@@ -86,7 +87,7 @@ const longestQuestion = 4_000;
 
 /** A question that quotes nothing of AWS: an operation that it names is what it asks about. */
 const isOpenQuestion = ({ text, denials, errors }: Facts): boolean =>
-  /[?？。.]\s*$/.test(text) &&
+  (asksSomething(text) || /[.。]\s*$/.test(text)) &&
   !/[\n]\s*\S*(?:Exception|Error)/.test(text) &&
   denials.every(({ statedBy, principal }) => (statedBy === 'operation' || statedBy === 'code') && principal === null) &&
   errors.every(({ message }) => message.length <= 20);
@@ -177,6 +178,10 @@ const offSubject = 0.5;
 /** Of a page that is not named. */
 const fairlySure = 0.12;
 
+/** Of an answer: near enough to be meant, and so near that a failure beside it does not count. */
+const fitting = 0.42;
+const wellFitting = 0.55;
+
 /** Without a case: a failure, a concept, or what has nothing to do with us. */
 const readAlone = (read: Read): TurnReading => {
   const { facts, said, told, intents, conversation } = read;
@@ -187,24 +192,22 @@ const readAlone = (read: Read): TurnReading => {
   if (told !== null && told.kind === 'followUp' && conversation.thread !== null) return { kind: 'concept', told };
   if (isBareWish(read)) return { kind: 'askForError' };
   if (saysNeed(read)) return { kind: 'need', at: null };
-  const complains = whole.has('fails') && said.has('own') && !/[?？]\s*$/.test(facts.text);
+  const asks = asksSomething(facts.text);
+  const complains = whole.has('fails') && said.has('own') && !asks;
   if (complains && isOurs) return { kind: 'denial', isStated: false };
-  const isAsking = /[?？]\s*$/.test(facts.text) && isOpenQuestion(facts);
+  const isAsking = asks && isOpenQuestion(facts);
   const isOwnFailure = whole.has('fails') && said.has('own') && likes('failure') > 0.6;
-  if (told !== null && isAsking && !isOwnFailure && (told.isNamed || told.probability >= fairlySure))
+  const isKnown = told !== null && (told.isNamed || told.probability >= fairlySure || told.fit >= fitting);
+  if (told !== null && isAsking && (told.fit >= wellFitting || (!isOwnFailure && isKnown)))
     return { kind: 'concept', told };
-  if (
-    told !== null &&
-    (isClearConcept(read) ||
-      (likesConcept(read) > likes('failure') && (told.isNamed || told.probability >= fairlySure)))
-  )
+  if (told !== null && (isClearConcept(read) || (likesConcept(read) > likes('failure') && isKnown)))
     return { kind: 'concept', told };
   if (whole.has('fails') && (isOurs || likes('offSubject') < offSubject)) return { kind: 'denial', isStated: false };
   if (likes('failure') > 0.5 || facts.errors.length > 0) return { kind: 'denial', isStated: false };
   if (said.has('safe') && said.has('policyWord')) return { kind: 'askForPolicy' };
   if (facts.operations.length + facts.mentions.actions.length > 0) return { kind: 'need', at: null };
-  if (told !== null && (told.isNamed || told.probability >= fairlySure || conversation.thread !== null))
-    return { kind: 'concept', told };
+  // A question of our subject gets the nearest page rather than a question back.
+  if (told !== null && (isKnown || asks || conversation.thread !== null)) return { kind: 'concept', told };
   if (said.has('policyWord') && said.hasAny('give', 'again')) return { kind: 'askForError' };
   return likes('offSubject') >= offSubject && !isOurs ? { kind: 'outside' } : { kind: 'askForError' };
 };

@@ -18,7 +18,10 @@ export const policyStep = (
     const current: Case | null =
       reading.at === null ? openCase(conversation) : (conversation.cases[reading.at] ?? null);
     const shown = current?.evidence ?? asked.facts.evidence;
-    return alone('policyCheck', sayNeed(asked.facts.text, shown), taken);
+    // What is asked next ("in Terraform?") is asked of the policy that was written.
+    const thread = { pages: ['least-privilege'], question: asked.facts.text.slice(0, longestQuestion), practice: null };
+    const next = { asked, conversation: openCase(conversation) === null ? { ...conversation, thread } : conversation };
+    return alone('policyCheck', sayNeed(asked.facts.text, shown), next);
   }
   const given = mergeEvidence(asked.facts.evidence, givenEvidence(asked.turn.evidence ?? {}).evidence);
   const evidence = given.policies.length > 0 ? given : (openCase(conversation)?.evidence ?? given);
@@ -27,3 +30,5 @@ export const policyStep = (
   const kept = withNewCase(conversation, { ...newCase(asked.facts, null), evidence });
   return alone('policyCheck', words, { asked, conversation: openCase(conversation) === null ? kept : conversation });
 };
+
+const longestQuestion = 1_500;

@@ -76,14 +76,21 @@ const answerQuestion = (asked: Asked): HandbookAnswer => {
       question: text,
       isNamed: best.isNamed,
       probability: best.probability,
+      fit: best.answers[0]?.fit ?? 0,
     });
   const page = best.page;
-  const reply = sayPage(page, { question: text, wantsExample: asksForPolicy(plain), opening: opening ?? undefined });
+  const reply = sayPage(page, {
+    question: text,
+    wantsExample: asksForPolicy(plain),
+    opening: opening ?? undefined,
+    answers: best.answers,
+  });
   return answer(opening === null ? 'page' : 'correction', [page], {
     reply,
     question: text,
     isNamed: best.isNamed,
     probability: best.probability,
+    fit: best.answers[0]?.fit ?? 0,
   });
 };
 
@@ -114,12 +121,13 @@ type Said = {
   readonly question: string;
   readonly isNamed: boolean;
   readonly probability?: number;
+  readonly fit?: number;
 };
 
 const answer = (
   kind: HandbookAnswer['kind'],
   pages: readonly HandbookPage[],
-  { reply, question, isNamed, probability = 1 }: Said,
+  { reply, question, isNamed, probability = 1, fit = 0 }: Said,
 ): HandbookAnswer => {
   const ids = pages.map(({ id }) => id);
   return {
@@ -127,6 +135,7 @@ const answer = (
     kind,
     isNamed,
     probability,
+    fit,
     pages: ids,
     thread: { pages: ids, question: question.slice(0, 1_500), practice: null },
   };

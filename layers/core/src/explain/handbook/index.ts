@@ -1,3 +1,5 @@
+export type { PageAnswer } from './answers/page-answer.ts';
+export { pageAnswers } from './answers/page-answers.ts';
 export { askHandbook } from './ask-handbook.ts';
 export { handbookPages } from './handbook-pages.ts';
 export type { ArrowName, AwsPage, HandbookPage, Misbelief, PageRows } from './page.ts';

@@ -21,4 +21,6 @@ export type HandbookAnswer = {
   readonly isNamed: boolean;
   /** How sure the examples are of the page, 0 to 1. */
   readonly probability: number;
+  /** How near the question is to one that a page answers outright, 0 to 1. */
+  readonly fit: number;
 };

@@ -1,6 +1,7 @@
 import { rankNotes } from '../../../recognise/index.ts';
 import { handbookPages } from '../handbook-pages.ts';
 import { namedPages } from '../lookup/named-pages.ts';
+import { nearestAnswers } from '../lookup/nearest-answers.ts';
 import { plainText } from '../lookup/plain-text.ts';
 import { termsOf } from '../lookup/terms-of.ts';
 import { weightOf } from '../lookup/weight-of.ts';
@@ -15,7 +16,37 @@ import type { Verdict } from './verdict.ts';
 export const judgeOptions = ({ stem, options }: Choice): readonly Verdict[] => {
   const asked = plainText(stem);
   const subject = rankNotes(stem).slice(0, 3);
-  return options.map((option) => judge(option, { asked, subject }));
+  const told = toldOf(stem, options);
+  const isNegated = asksForException(stem);
+  return options.map((option, at) => {
+    const verdict = judge(option, { asked, subject });
+    const shared = told[at] ?? 0;
+    return isNegated
+      ? { ...verdict, score: shared * worth.told - verdict.score / 2 }
+      : { ...verdict, score: verdict.score + shared * worth.told };
+  });
+};
+
+/** Whether the answer wanted is the one that does not hold. */
+const asksForException = (stem: string): boolean =>
+  /\b(?:NOT|EXCEPT|NEVER|NICHT|KEINE?|NO|NÃO|NON|PAS|SAUF|EXCEPTO|EXCETO|TRANNE)\b/.test(stem) ||
+  /\bwhich\b.{0,60}\b(?:is|are|does|do|can|may|will)(?:n't| not)\b/i.test(stem) ||
+  /ない(?:もの|の)は|不(?:是|能|会|属于|正确)的/.test(stem);
+
+/** How much of what sets each option apart is said by the pages' answers to the stem, 0 to 1. */
+const toldOf = (stem: string, options: readonly Option[]): readonly number[] => {
+  const near = nearestAnswers(stem).slice(0, 2);
+  const own = options.map(({ text }) => termsOf(text));
+  return own.map((terms) => {
+    const apart = [...terms].filter((term) => !own.every((other) => other.has(term)));
+    const all = apart.reduce((sum, term) => sum + weightOf(term), 0);
+    if (all === 0) return 0;
+    return near.reduce((sum, { answer, fit }) => {
+      const said = termsOf(answer.says, true);
+      const share = apart.reduce((part, term) => part + (said.has(term) ? weightOf(term) : 0), 0) / all;
+      return Math.max(sum, fit * share);
+    }, 0);
+  });
 };
 
 type Asked = {
@@ -39,7 +70,7 @@ const judge = (option: Option, { asked, subject }: Asked): Verdict => {
   return { option, score, because: fault > 0 ? because : (met[0]?.because ?? because) };
 };
 
-const worth = { need: 2.5, subject: 3 };
+const worth = { need: 2.5, subject: 3, told: 5 };
 
 const useOf = (id: string | undefined): string | null => {
   const page = id === undefined ? null : pageOf(id);
@@ -51,7 +82,7 @@ const beliefOf = (text: string): { readonly weight: number; readonly because: st
   const said = termsOf(text);
   for (const { wrong } of handbookPages) {
     for (const { belief, truth } of wrong) {
-      const terms = [...termsOf(belief)];
+      const terms = [...termsOf(belief, true)];
       const all = terms.reduce((sum, term) => sum + weightOf(term), 0);
       const shared = terms.reduce((sum, term) => sum + (said.has(term) ? weightOf(term) : 0), 0);
       if (terms.length > 2 && shared / all > 0.8) return { weight: 3, because: truth };

@@ -3,6 +3,7 @@ import type { HandbookPage } from '../page.ts';
 import { pageOf } from '../page-of.ts';
 import { questionsIn } from '../read/questions-in.ts';
 import { namedPages } from './named-pages.ts';
+import { type NearAnswer, nearestAnswers } from './nearest-answers.ts';
 import { plainText } from './plain-text.ts';
 import { shareOfTerms } from './share-of-terms.ts';
 import { termsOf } from './terms-of.ts';
@@ -12,14 +13,19 @@ export type RankedPage = {
   readonly score: number;
   /** What the examples say alone. */
   readonly probability: number;
-  /** The text calls it by a name of its own. */
+  /** The text calls it by a name of its own, or asks nearly word for word what the page answers. */
   readonly isNamed: boolean;
+  /** Its answers to questions like this one, the nearest first. */
+  readonly answers: readonly NearAnswer[];
 };
 
-/** The pages that a question reads like, the best first: by the examples, and by the names it says. */
+/** The pages that a question reads like, the best first: by the examples, by the names it says, and by what the pages answer. */
 export const rankPages = (text: string): readonly RankedPage[] => {
   const named = namedPages(plainText(text));
   const asked = termsOf(text);
+  const all = nearestAnswers(text);
+  const [nearest] = all;
+  const near = Map.groupBy(all, ({ answer }) => answer.page);
   const worth = new Map<string, number>();
   for (const { id, isWeak } of named) worth.set(id, Math.max(worth.get(id) ?? 0, isWeak ? weak : strong));
   return readingsOf(text)
@@ -27,12 +33,20 @@ export const rankPages = (text: string): readonly RankedPage[] => {
       const page = pageOf(id);
       if (page === null) return [];
       const bonus = worth.get(id) ?? 0;
+      const answers = (near.get(id) ?? []).filter(({ fit }) => fit >= resembling);
+      const fit = answers[0]?.fit ?? 0;
       return [
         {
           page,
           probability,
-          score: Math.log(probability + smallest) + bonus + spoken * shareOfTerms(page, asked),
-          isNamed: bonus === strong,
+          score:
+            Math.log(probability + smallest) +
+            bonus +
+            spoken * shareOfTerms(page, asked) +
+            answered * fit ** 3 +
+            (fit >= telling && nearest?.answer.page === id ? strong : 0),
+          isNamed: bonus === strong || fit >= wordForWord,
+          answers,
         },
       ];
     })
@@ -48,6 +62,10 @@ const readingsOf = (text: string): ReturnType<typeof rankNotes> => {
   return whole.map(({ id, probability }) => ({ id, probability: (probability + (ofQuestion.get(id) ?? 0)) / 2 }));
 };
 
+const answered = 30;
+const resembling = 0.3;
+const telling = 0.55;
+const wordForWord = 0.7;
 const strong = 3;
 // What a page says of itself tells it in languages and words that no example has.
 const spoken = 4;

@@ -28,9 +28,10 @@ const termsOfPages = (): ReadonlyMap<string, PageTerms> => {
     handbookPages.map((page) => [
       page.id,
       {
-        title: termsOf([page.title, ...page.names].join(' ')),
+        title: termsOf([page.title, ...page.names].join(' '), true),
         text: termsOf(
           [page.definition, ...page.facts, ...page.wrong.map(({ belief }) => belief), page.rows.when].join(' '),
+          true,
         ),
       },
     ]),

@@ -15,7 +15,7 @@ const countTerms = (): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const { definition, facts, wrong, why } of handbookPages) {
     const texts = [definition, why, ...facts, ...wrong.map(({ belief, truth }) => `${belief} ${truth}`)];
-    for (const term of termsOf(texts.join(' '))) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const term of termsOf(texts.join(' '), true)) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   return new Map([...counts].map(([term, count]) => [term, Math.log(handbookPages.length / count) / 1.6]));
 };

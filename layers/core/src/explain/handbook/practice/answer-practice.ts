@@ -37,5 +37,6 @@ const answer = (state: PracticeState, reply: string, page: string): HandbookAnsw
   pages: [page],
   isNamed: true,
   probability: 1,
+  fit: 0,
   thread: { pages: [page], question: 'practice', practice: state },
 });

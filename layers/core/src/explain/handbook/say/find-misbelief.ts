@@ -16,7 +16,7 @@ export const findMisbelief = (pages: readonly HandbookPage[], question: string):
 const shareOf = (belief: string, asked: ReadonlySet<string>): number => {
   let said = 0;
   let all = 0;
-  for (const term of termsOf(belief)) {
+  for (const term of termsOf(belief, true)) {
     all += weightOf(term);
     if (asked.has(term)) said += weightOf(term);
   }

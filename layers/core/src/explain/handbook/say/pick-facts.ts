@@ -15,6 +15,6 @@ export const pickFacts = (pages: readonly HandbookPage[], question: string): rea
 /** How much of what is asked a sentence speaks of: rare words weigh more. */
 export const fitOf = (text: string, asked: ReadonlySet<string>): number => {
   let fit = 0;
-  for (const term of termsOf(text)) if (asked.has(term)) fit += weightOf(term);
+  for (const term of termsOf(text, true)) if (asked.has(term)) fit += weightOf(term);
   return fit;
 };

@@ -1,6 +1,8 @@
+import { nearestAnswers } from '../lookup/nearest-answers.ts';
 import type { HandbookPage } from '../page.ts';
 import { findMisbelief } from './find-misbelief.ts';
 import { firstSentence } from './first-sentence.ts';
+import { pickAnswers } from './pick-answers.ts';
 import { pickFacts } from './pick-facts.ts';
 import { saySource } from './say-source.ts';
 import { within } from './within.ts';
@@ -12,7 +14,9 @@ export const sayComparison = (pages: readonly HandbookPage[], question: string):
   const body = more.length === 0 ? table(one, other) : pages.map(line).join('\n');
   const near = pickFacts(pages, question).filter(({ fit }) => fit > 0);
   const misbelief = findMisbelief(pages, question);
+  const direct = pickAnswers(nearestAnswers(question).slice(0, 1));
   return within(limit, [
+    ...direct,
     body,
     near[0]?.text ?? misbelief?.wrong.truth ?? null,
     saySource(pages),

@@ -1,7 +1,9 @@
+import { nearestAnswers } from '../lookup/nearest-answers.ts';
 import type { HandbookPage } from '../page.ts';
 import type { FollowUpKind } from '../read/follow-up-phrases.data.ts';
 import { findMisbelief } from './find-misbelief.ts';
 import { firstSentence } from './first-sentence.ts';
+import { pickAnswers } from './pick-answers.ts';
 import { pickFacts } from './pick-facts.ts';
 import { sayExample } from './say-example.ts';
 import { sayForm } from './say-form.ts';
@@ -92,5 +94,11 @@ const sayNear = (pages: readonly HandbookPage[], text: string): string => {
   const isBelieved = misbelief !== null && misbelief.share >= 0.55;
   const facts = nearest(pages, text).slice(0, 3);
   const told = facts.length > 0 ? facts : pages.flatMap(({ why }) => [why]).slice(0, 2);
-  return within(limit, [isBelieved ? misbelief.wrong.truth : null, ...told, saySource(pages)]);
+  const direct = pickAnswers(nearestAnswers(text).filter(({ answer }) => pages.some(({ id }) => id === answer.page)));
+  return within(limit, [
+    ...direct,
+    isBelieved && direct.length === 0 ? misbelief.wrong.truth : null,
+    ...told,
+    saySource(pages),
+  ]);
 };

@@ -1,7 +1,9 @@
 import { findPhrase } from '../lookup/find-phrase.ts';
+import type { NearAnswer } from '../lookup/nearest-answers.ts';
 import { plainText } from '../lookup/plain-text.ts';
 import type { HandbookPage } from '../page.ts';
 import { findMisbelief } from './find-misbelief.ts';
+import { pickAnswers } from './pick-answers.ts';
 import { pickFacts } from './pick-facts.ts';
 import { sayExample } from './say-example.ts';
 import { saySource } from './say-source.ts';
@@ -13,27 +15,33 @@ export type PageAsked = {
   readonly wantsExample: boolean;
   /** What stands before everything, such as a name put right. */
   readonly opening?: string | undefined;
+  /** What the page answers to questions like this, the nearest first. */
+  readonly answers: readonly NearAnswer[];
 };
 
 /** A page as the answer to a question: what of it is asked first, what is got wrong, AWS's page. */
-export const sayPage = (page: HandbookPage, { question, wantsExample, opening }: PageAsked): string => {
+export const sayPage = (page: HandbookPage, { question, wantsExample, opening, answers }: PageAsked): string => {
+  const direct = pickAnswers(answers);
   const misbelief = findMisbelief([page], question);
   const isBelieved = misbelief !== null && misbelief.share >= believed;
-  const correction = isBelieved ? sayCorrection(misbelief.wrong.truth, question) : null;
+  const correction = isBelieved ? sayCorrection(direct[0] ?? misbelief.wrong.truth, question) : null;
   const facts = pickFacts([page], question);
   const told = facts.slice(0, wantsExample ? 2 : 4).map(({ text }) => `- ${text}`);
   const others = page.wrong.filter(({ truth }) => truth !== (isBelieved ? misbelief.wrong.truth : ''));
   const wrong = others[0] === undefined || wantsExample ? null : `*Often got wrong:* ${others[0].truth}`;
   const source = saySource([page]);
-  return within(limit, [
-    opening ?? null,
-    correction,
-    source === '' ? null : `**${page.title}.** ${page.definition}`,
-    wantsExample ? sayExample(page, question) : null,
-    told.join('\n'),
-    wrong,
+  return within(
+    limit,
+    [
+      opening ?? null,
+      ...(correction === null ? direct : [correction, ...direct.slice(1)]),
+      source === '' ? null : `**${page.title}.** ${page.definition}`,
+      wantsExample ? sayExample(page, question) : null,
+      told.join('\n'),
+      wrong,
+    ],
     source,
-  ]);
+  );
 };
 
 const limit = 1_500;

@@ -1,7 +1,10 @@
-/** Joins parts with blank lines while the prose stays within its limit; what is in a fenced block is not counted. A part that does not fit is left out whole. */
-export const within = (limit: number, parts: readonly (string | null)[]): string => {
+/**
+ * Joins parts with blank lines while the prose stays within its limit; what is in a fenced block is not counted. A part that does not fit is
+ * left out whole; `last` ends it in any case.
+ */
+export const within = (limit: number, parts: readonly (string | null)[], last = ''): string => {
   const kept: string[] = [];
-  let left = limit;
+  let left = limit - last.length;
   for (const part of parts) {
     if (part === null || part === '') continue;
     const size = part.replace(/```[\s\S]*?```/g, '').length + 2;
@@ -9,5 +12,5 @@ export const within = (limit: number, parts: readonly (string | null)[]): string
     left -= size;
     kept.push(part);
   }
-  return kept.join('\n\n');
+  return [...kept, ...(last === '' ? [] : [last])].join('\n\n');
 };

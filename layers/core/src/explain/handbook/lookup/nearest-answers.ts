@@ -1,0 +1,76 @@
+import type { PageAnswer } from '../answers/page-answer.ts';
+import { pageAnswers } from '../answers/page-answers.ts';
+import { questionsIn } from '../read/questions-in.ts';
+import { readsEnglish } from './reads-english.ts';
+import { termsOf } from './terms-of.ts';
+
+export type NearAnswer = { readonly answer: PageAnswer /** How near, 0 to 1. */; readonly fit: number };
+
+/** The answers whose questions come nearest to a text, the nearest first; where a situation stands in front, its question counts alone too. */
+export const nearestAnswers = (text: string): readonly NearAnswer[] => {
+  const isEnglish = readsEnglish(text);
+  const strange = isEnglish ? unheard.english : unheard.foreign;
+  const whole = termsOf(text, isEnglish);
+  const parts = questionsIn(text).filter((part) => part.length < text.length * 0.8);
+  // A part that says too little stands for too much.
+  const readings = [whole, ...parts.map((each) => termsOf(each, isEnglish)).filter(({ size }) => size >= fewest)].slice(
+    0,
+    mostReadings,
+  );
+  return kept()
+    .map((known) => ({ answer: known.answer, fit: Math.max(...readings.map((asked) => fitOf(known, asked, strange))) }))
+    .filter(({ fit }) => fit > 0)
+    .sort((a, b) => b.fit - a.fit);
+};
+
+const mostReadings = 4;
+const fewest = 3;
+
+type Known = {
+  readonly answer: PageAnswer;
+  readonly asked: readonly (readonly [terms: ReadonlySet<string>, weight: number])[];
+  readonly all: ReadonlySet<string>;
+};
+
+/** Mostly how alike the two questions are; somewhat how much of what is asked the answer speaks of. */
+const fitOf = ({ asked, all }: Known, terms: ReadonlySet<string>, strange: number): number => {
+  const whole = weigh(terms, strange);
+  if (whole === 0) return 0;
+  const likeness = Math.max(...asked.map(([own, weight]) => weigh(terms, strange, own) / Math.sqrt(whole * weight)));
+  return 0.7 * likeness + (0.3 * weigh(terms, strange, all)) / whole;
+};
+
+const weigh = (terms: ReadonlySet<string>, strange: number, among: ReadonlySet<string> = terms): number => {
+  let sum = 0;
+  for (const term of terms) if (among.has(term)) sum += weights().get(term) ?? strange;
+  return sum;
+};
+
+// A word that no answer has is a name, or beside the point; of another language mostly one without a meaning of its own.
+const unheard = { english: 1.4, foreign: 0.7 };
+
+let known: readonly Known[] | null = null;
+
+const kept = (): readonly Known[] => {
+  known ??= pageAnswers().map((answer) => {
+    const asked = answer.asked.map((each) => termsOf(each, true));
+    const all = new Set([...asked.flatMap((each) => [...each]), ...termsOf(answer.says, true)]);
+    return { answer, asked: asked.map((each) => [each, weigh(each, unheard.english)] as const), all };
+  });
+  return known;
+};
+
+let counted: ReadonlyMap<string, number> | null = null;
+
+/** The rarer a word among the answers, the more it says. */
+const weights = (): ReadonlyMap<string, number> => {
+  counted ??= countTerms(pageAnswers());
+  return counted;
+};
+
+const countTerms = (answers: readonly PageAnswer[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { asked, says } of answers)
+    for (const term of termsOf(`${asked.join(' ')} ${says}`, true)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return new Map([...counts].map(([term, count]) => [term, Math.log((answers.length + 1) / count)]));
+};

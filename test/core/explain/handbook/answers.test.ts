@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { askHandbook, pageAnswers, pageOf } from '../../../../layers/core/src/explain/handbook/index.ts';
+import { nearestAnswers } from '../../../../layers/core/src/explain/handbook/lookup/nearest-answers.ts';
+import { termsOf } from '../../../../layers/core/src/explain/handbook/lookup/terms-of.ts';
+
+const answers = pageAnswers();
+
+describe('the answers of the handbook', () => {
+  it('belong to a page, are short, and say no word of ours', () => {
+    for (const { page, says } of answers) {
+      expect(pageOf(page), page).not.toBeNull();
+      expect(says.length, says).toBeLessThanOrEqual(460);
+      expect(says).not.toMatch(/\b(?:whydenied|handbook|evaluator)\b/i);
+    }
+  });
+
+  it('are found by each of the ways to ask for them', () => {
+    const lost = answers.flatMap((answer) =>
+      answer.asked.filter((asked) => {
+        const near = nearestAnswers(asked).slice(0, 3);
+        return !near.some((each) => each.answer === answer);
+      }),
+    );
+
+    expect(lost).toEqual([]);
+  });
+
+  it.each([
+    ['Gilt ein explizites Deny auch für Administratoren?', /^\*\*Yes, also for administrators/],
+    ['Pourquoi ma session expire après une heure quand j’enchaîne deux rôles ?', /role chaining/],
+    ['¿Una SCP concede permisos?', /^\*\*No\.\*\* An SCP never grants/],
+    ['Preciso de chave de acesso dentro da Lambda?', /^\*\*No\.\*\* A Lambda function has temporary credentials/],
+    ['Come obbligo gli utenti a usare MFA?', /aws:MultiFactorAuthPresent/],
+    ['AssumeRole の認証情報はどのくらい有効ですか', /MaxSessionDuration/],
+    ['为什么有了 s3:GetObject 还读不了加密的文件？', /kms:Decrypt/],
+  ])('stand first: %s', (question, says) => {
+    expect(askHandbook(question, null)?.reply.split('\n')[0]).toMatch(says);
+  });
+
+  it('take no longer for a hostile text', () => {
+    const started = performance.now();
+    nearestAnswers('why is a role denied? '.repeat(3_000));
+
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
+
+describe('the words of a text', () => {
+  it('are the same for a role and a "rol", and none is lost inside of another word', () => {
+    expect([...termsOf('which role is controlled')]).toEqual(expect.arrayContaining(['role']));
+    expect([...termsOf('¿Qué rol necesita?')]).toEqual(expect.arrayContaining(['role', 'need']));
+  });
+});
