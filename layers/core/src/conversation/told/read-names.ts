@@ -26,8 +26,9 @@ export const readNames = (text: string): readonly ToldName[] => {
 
 const longest = 16_000;
 
+// Patterns over all letters take longer to make than a text to read: only those are made whose word the text has.
 const namesOf = (kind: NamedKind, prose: string): readonly ToldName[] =>
-  patternsOf(kind).flatMap((pattern) =>
+  (new RegExp(kinds[kind], 'i').test(prose) ? patternsOf(kind) : []).flatMap((pattern) =>
     [...prose.matchAll(pattern)].flatMap((match) => {
       const name = (match.groups?.['name'] ?? '').replace(/[.,:;]+$/, '');
       const at = match.index + match[0].lastIndexOf(name);
