@@ -52,6 +52,7 @@ const targetOf = ({ model, resource, region, account }: CallPlace): ModelTarget 
       profileId: id,
       sourceRegion,
       account: account ?? (isArn ? parts[4] : undefined) ?? '{Account}',
+      modelArns: [],
     };
   if (isArn && !written.includes('::foundation-model/')) return { kind: 'other', arn: written };
   return { kind: 'model', modelId: id, region: sourceRegion };

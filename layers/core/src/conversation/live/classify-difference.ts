@@ -62,18 +62,27 @@ const textOf = (differing: Differing): string =>
 
 const reasons: readonly Reason[] = [
   {
-    kind: 'trustPolicy',
-    knows: 'local',
-    applies: ({ request }) => request.action?.toLowerCase().startsWith('sts:assume') === true,
-    because: 'the simulator ignores trust policies, and this action is decided by one',
-    url: principalPage,
-  },
-  {
     kind: 'serviceLinkedRole',
     knows: 'local',
     applies: ({ request }) => request.principal?.includes('/AWSServiceRoleFor') === true,
     because: 'service control policies do not limit a service-linked role, whatever the simulator says of them',
     url: scpPage,
+  },
+  // Before all that the simulator does not see: what it says of the organization holds whatever else takes part.
+  {
+    kind: 'serviceControlPolicy',
+    knows: 'simulator',
+    applies: ({ request, simulated }) =>
+      simulated.isAllowedByOrganization === false && request.unseen.includes('serviceControl'),
+    because: 'a service control policy denies it, which only the simulator sees here',
+    url: scpPage,
+  },
+  {
+    kind: 'trustPolicy',
+    knows: 'local',
+    applies: ({ request }) => request.action?.toLowerCase().startsWith('sts:assume') === true,
+    because: 'the simulator ignores trust policies, and this action is decided by one',
+    url: principalPage,
   },
   {
     kind: 'resourcePolicyOfRole',
@@ -102,14 +111,6 @@ const reasons: readonly Reason[] = [
     applies: (differing) => takesPart(differing, 'vpcEndpoint'),
     because: 'the simulator knows no VPC endpoint policies, and one takes part here',
     url: guide,
-  },
-  {
-    kind: 'serviceControlPolicy',
-    knows: 'simulator',
-    applies: ({ request, simulated }) =>
-      simulated.isAllowedByOrganization === false && request.unseen.includes('serviceControl'),
-    because: 'a service control policy denies it, which only the simulator sees here',
-    url: scpPage,
   },
   {
     kind: 'serviceControlKeys',

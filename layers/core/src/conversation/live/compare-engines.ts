@@ -3,12 +3,12 @@ import type { Evidence } from '../../intake/index.ts';
 import type { DecidedRequest } from '../../playbook/index.ts';
 import type { Simulated } from '../ports.ts';
 import { classifyDifference, type EngineDifference, staleDifference } from './classify-difference.ts';
-import { toDecision, withMissingKeys } from './join-decisions.ts';
+import { toDecision, withMissingKeys, withOrganization } from './join-decisions.ts';
 import type { LiveAsking } from './live-asking.ts';
 import { simulationOf } from './simulation-of.ts';
 
-// IAM throttles its simulator, so that only what the answer hangs on is asked.
-const mostAsked = 4;
+// IAM throttles its simulator, so that only what the answer hangs on is asked: a profile and the models behind it, each by itself.
+const mostAsked = 8;
 
 export type Compared = {
   readonly requests: readonly DecidedRequest[];
@@ -63,12 +63,31 @@ const askBoth = async (asking: LiveAsking, request: DecidedRequest, evidence: Ev
     return { request, notes: [`IAM’s simulator did not decide: ${simulated.because}`] };
   const local = request.decision;
   if (local === null)
-    return { request: { ...request, decision: toDecision(simulated), decidedBy: 'simulator' }, notes: [] };
-  if (local.decision === simulated.decision)
-    return { request: { ...request, decision: withMissingKeys(local, simulated), decidedBy: 'both' }, notes: [] };
+    return {
+      request: seenAbove({ ...request, decision: toDecision(simulated), decidedBy: 'simulator' }, simulated),
+      notes: [],
+    };
+  if (local.decision === simulated.decision) {
+    const decision = withOrganization(withMissingKeys(local, simulated), simulated);
+    const isAbove = decision.deniedBy[0]?.policyType === 'serviceControl' && request.unseen.includes('serviceControl');
+    return {
+      request: seenAbove({ ...request, decision, decidedBy: 'both' }, simulated),
+      notes: isAbove ? [above(request)] : [],
+    };
+  }
   return settle(asking, { request, local, simulated, evidence });
 };
 
+/** What the simulator says of the organization was seen by it. */
+const seenAbove = (request: DecidedRequest, { isAllowedByOrganization }: Answered): DecidedRequest =>
+  isAllowedByOrganization === false
+    ? { ...request, unseen: request.unseen.filter((type) => type !== 'serviceControl') }
+    : request;
+
+const above = ({ action }: DecidedRequest): string =>
+  `IAM’s simulator says that no service control policy of the organization allows \`${action}\`, which only it could see`;
+
+type Answered = Extract<Simulated, { readonly kind: 'decided' }>;
 type Differing = Parameters<typeof classifyDifference>[0];
 
 const settle = async (asking: LiveAsking, differing: Differing): Promise<Joined> => {
@@ -87,7 +106,8 @@ const settle = async (asking: LiveAsking, differing: Differing): Promise<Joined>
   asking.onDifference(difference);
   const notes = [noteOf(request, difference)];
   if (difference.knows === 'local') return { request, notes, isDisputed: difference.kind === 'unexplained' };
-  return { request: { ...request, decision: toDecision(simulated), decidedBy: 'simulator' }, notes };
+  const decided = { ...request, decision: toDecision(simulated), decidedBy: 'simulator' as const };
+  return { request: seenAbove(decided, simulated), notes };
 };
 
 /** The principal as it is now, when that makes the engines agree. */

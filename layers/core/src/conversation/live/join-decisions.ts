@@ -10,6 +10,13 @@ export const withMissingKeys = (local: Decision, { missingContextKeys }: Decided
   return more.length === 0 ? local : { ...local, missingContextKeys: [...local.missingContextKeys, ...more] };
 };
 
+/** The local denial with that of the organization before it, where only the simulator could see that one. */
+export const withOrganization = (local: Decision, { decision, isAllowedByOrganization }: Decided): Decision => {
+  const isTold = local.deniedBy.some(({ policyType }) => policyType === 'serviceControl');
+  if (decision === 'allowed' || isAllowedByOrganization !== false || isTold) return local;
+  return { ...local, deniedBy: [{ policyType: 'serviceControl', denial: 'implicit' }, ...local.deniedBy] };
+};
+
 /** The simulator's decision in the words of ours; it names no statement by index, and of service control policies only that they deny. */
 export const toDecision = (simulated: Decided): Decision => ({
   decision: simulated.decision,

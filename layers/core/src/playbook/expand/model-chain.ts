@@ -110,6 +110,7 @@ const systemProfile = (
       resource: modelArn(call.partition, region, modelId),
       context: requested === null ? through : { ...through, 'aws:RequestedRegion': requested },
     });
+  if (target.modelArns.length > 0) return [first, ...modelsSetUp(call, action, { through, models: target.modelArns })];
   const routed = routedRegions({ profileId, sourceRegion });
   const modelId = routed.modelId ?? '{ModelId}';
   switch (routed.kind) {
@@ -134,3 +135,14 @@ const systemProfile = (
     }
   }
 };
+
+type SetUp = { readonly through: ChainRequest['context']; readonly models: readonly string[] };
+
+/** The models behind a profile as the live account has them, all of them. */
+const modelsSetUp = (call: ModelCall, action: string, { through, models }: SetUp): ChainRequest[] =>
+  models.map((resource) =>
+    ask(call, action, {
+      ...{ resource, because: 'the profile may run the model there, as the account has it', url: geographic },
+      context: { ...through, 'aws:RequestedRegion': resource.split(':')[3] || 'unspecified' },
+    }),
+  );

@@ -4,7 +4,14 @@ import type { Call } from '../clues/read-call.ts';
 
 /** What a model call is aimed at, as far as the text tells. */
 export type ModelTarget =
-  | { readonly kind: 'profile'; readonly profileId: string; readonly sourceRegion: string; readonly account: string }
+  | {
+      readonly kind: 'profile';
+      readonly profileId: string;
+      readonly sourceRegion: string;
+      readonly account: string;
+      /** As the account has them; empty: it was not asked. */
+      readonly modelArns: readonly string[];
+    }
   | {
       readonly kind: 'applicationProfile';
       readonly arn: string;
@@ -87,7 +94,14 @@ const profile = (call: Call, { id, region }: { id: string; region: string }): Mo
   profileId: id,
   sourceRegion: isRegion(region) ? region : '{Region}',
   account: call.account,
+  modelArns: modelsBehind(call, { id, region }),
 });
+
+/** All that the account says the profile routes to. */
+const modelsBehind = ({ evidence }: Call, { id, region }: { id: string; region: string }): readonly string[] =>
+  evidence.settings?.find(
+    ({ kind, arn }) => kind === 'inferenceProfile' && arn.split(':')[3] === region && arn.endsWith(`/${id}`),
+  )?.uses ?? [];
 
 /** The Region the call was made in: one that the text names besides the routed one. */
 const sourceRegionOf = ({ resource, denial, facts }: Call): string => {
