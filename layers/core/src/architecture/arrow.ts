@@ -27,7 +27,13 @@ export type Need = {
   readonly anyOf?: string;
 };
 
-export type Because = { readonly kind: 'code' | 'resource' | 'implied'; readonly spot: Spot; readonly text: string };
+export type Because = {
+  readonly kind: 'code' | 'resource' | 'implied';
+  readonly spot: Spot;
+  readonly text: string;
+  /** The code asks something before the call: it may not be made in every way of deploying. */
+  readonly isGuarded?: boolean;
+};
 
 /** One wire of the architecture in one way of deploying it. */
 export type Wire = {

@@ -1,6 +1,5 @@
 import { catalogDate } from '../catalog/index.ts';
 import { modelOf, nodeOfValue, readModel } from '../template/index.ts';
-import type { SourceCache } from './calls/function-calls.ts';
 import type { Draft, Fix } from './finding.ts';
 import { type Judged, judgeAll } from './judge/judge-all.ts';
 import { mendAll } from './mend/mend-all.ts';
@@ -21,6 +20,7 @@ import type { ScanInput } from './scan-input.ts';
 import type { Finding, Place, ScanResult } from './scan-result.ts';
 import { type Plan, readPlan } from './terraform/plan.ts';
 import { dot, toTemplate } from './terraform/to-template.ts';
+import { emptyMemory } from './world/memory.ts';
 
 export type Scanned =
   | { readonly kind: 'scanned'; readonly result: ScanResult }
@@ -37,17 +37,17 @@ export const scan = (input: ScanInput): Scanned => {
       because: reading.because,
       line: input.template.slice(0, reading.offset).split('\n').length,
     };
-  const cache: SourceCache = new Map();
-  const judged = judgeAll(reading.model, input, cache);
+  const memory = emptyMemory();
+  const judged = judgeAll(reading.model, input, memory);
   const drafts = draftsOf(judged);
-  return { kind: 'scanned', result: resultOf(judged, drafts, mendAll(drafts, { judged, input, cache })) };
+  return { kind: 'scanned', result: resultOf(judged, drafts, mendAll(drafts, { judged, input, memory })) };
 };
 
 /** A plan is no text of the person's own: it is decided like a template and has no edits. */
 const scanPlan = (plan: Plan, input: ScanInput): Scanned => {
   const model = modelOf(nodeOfValue(toTemplate(plan)), { text: '', isJson: true });
   if (model === null) return { kind: 'unreadable', because: 'it plans no resources that are known here', line: 1 };
-  const judged = judgeAll(model, input, new Map());
+  const judged = judgeAll(model, input, emptyMemory());
   const result = resultOf(judged, draftsOf(judged), new Map());
   const at = (id: string): Place => placeInPlan(input, id.replaceAll(dot, '.'));
   const named = JSON.parse(JSON.stringify(result).replaceAll(dot, '.')) as ScanResult;

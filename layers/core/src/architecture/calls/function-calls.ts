@@ -1,7 +1,8 @@
-import { childOf, entriesOf, hasSymbol, type ModelResource } from '../../template/index.ts';
+import { childOf, entriesOf, hasSymbol, type ModelResource, physicalName } from '../../template/index.ts';
 import type { Spot } from '../arrow.ts';
 import { readSource, type SourceReading } from '../source/index.ts';
 import { textAt } from '../world/look.ts';
+import type { Memory } from '../world/memory.ts';
 import { spotOfResource, type World } from '../world/world.ts';
 import { type FunctionCode, functionCode } from './function-code.ts';
 
@@ -13,16 +14,15 @@ export type FunctionCalls = {
   readonly spotOf: (at: { readonly file: string; readonly line: number; readonly column: number }) => Spot;
 };
 
-/** Code is read once for each way its environment turns out. */
-export type SourceCache = Map<string, SourceReading>;
-
-export const functionCalls = (world: World, resource: ModelResource, cache: SourceCache): FunctionCalls => {
-  const environment = Object.fromEntries(
+export const functionCalls = (world: World, resource: ModelResource, { sources }: Memory): FunctionCalls => {
+  const set = Object.fromEntries(
     entriesOf(childOf(resource.properties, 'Environment', 'Variables')).flatMap(({ key, value }) => {
       const text = textAt(world, value);
       return text === undefined ? [] : [[key, text]];
     }),
   );
+  // https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime
+  const environment = { AWS_LAMBDA_FUNCTION_NAME: physicalName(resource, world.scope), ...set };
   const code = functionCode(world, resource);
   if (code.kind === 'elsewhere')
     return {
@@ -37,8 +37,8 @@ export const functionCalls = (world: World, resource: ModelResource, cache: Sour
   const handler = textAt(world, resource.properties, 'Handler') ?? null;
   const runtime = textAt(world, resource.properties, 'Runtime') ?? null;
   const key = JSON.stringify([resource.id, known, handler, runtime]);
-  const reading = cache.get(key) ?? read(world, code, { handler, runtime, environment: known });
-  cache.set(key, reading);
+  const reading = sources.get(key) ?? read(world, code, { handler, runtime, environment: known });
+  sources.set(key, reading);
   const place = code.kind === 'inline' ? inlineSpot(world, code.line) : spotOf;
   return {
     calls: reading.calls,

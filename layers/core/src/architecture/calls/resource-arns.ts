@@ -1,5 +1,6 @@
 import { actionInfo } from '../../catalog/index.ts';
-import { childOf, physicalName, resolveText, soleSymbol } from '../../template/index.ts';
+import { childOf, physicalName, replaceSymbols, resolveText, soleSymbol } from '../../template/index.ts';
+import { globsMeet } from '../judge/overlaps.ts';
 import { accountOf, regionOf } from '../world/look.ts';
 import type { World } from '../world/world.ts';
 import { atRuntime, fieldIn, type GivenRecord, listIn, textIn } from './given.ts';
@@ -198,7 +199,14 @@ type Filling = {
 const fill = (pattern: string, { parameters, make }: Filling): Filled | null => {
   const [, , service = '', region = '', account = '', ...rest] = pattern.split(':');
   const whole = Object.entries(parameters).find(
-    ([key, value]) => typeof value === 'string' && /arn$/i.test(key) && value.split(':')[2] === service,
+    ([key, value]) =>
+      typeof value === 'string' &&
+      /arn$/i.test(key) &&
+      value.split(':')[2] === service &&
+      globsMeet(
+        replaceSymbols(value, () => '*'),
+        pattern.replaceAll(/\{[^}]+\}/g, '*'),
+      ),
   );
   if (whole !== undefined) return { arn: whole[1] as string, missing: 0, given: 1 };
   let missing = 0;

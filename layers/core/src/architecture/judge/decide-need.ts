@@ -1,16 +1,7 @@
-import {
-  type CompiledPolicies,
-  compile,
-  type Decision,
-  decide,
-  matchAction,
-  matchResource,
-  type PolicyInput,
-} from '@whydenied/iam';
+import { compile, type Decision, decide, matchAction, type PolicyInput, type PolicySet } from '@whydenied/iam';
 import {
   concrete,
   concreteText,
-  hasSymbol,
   type ReadDocument,
   replaceSymbols,
   resolveReference,
@@ -20,8 +11,11 @@ import {
   type TemplateRole,
 } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
+import type { Compiled } from '../world/memory.ts';
 import type { World } from '../world/world.ts';
-import { couldMatch, globsMeet, isFree } from './overlaps.ts';
+import { isMeantFor } from './is-meant-for.ts';
+import { globsMeet, isFree } from './overlaps.ts';
+import { textsOf } from './texts-of.ts';
 
 /** What came of one need: `denied` for sure, `allowed`, or `open` with the reason. */
 export type Outcome =
@@ -54,7 +48,10 @@ const decideForService = (need: Need, world: World, service: string): Outcome =>
       because: `the trust of \`${showSymbols(need.resource)}\` is not in this template`,
       decision: null,
     };
-  const compiled = compile({ ...layers(world), resource: documents.map((document) => input(document, world)) });
+  const compiled = compileOnce(
+    { ...layers(world), resource: documents.map((document) => input(document, world)) },
+    world,
+  );
   const [plain, regional] = [service, regionalName(service, world)].map((principal) =>
     ask({ compiled, principal }, need, world),
   );
@@ -82,8 +79,8 @@ const meetsSource = (need: Need, documents: readonly ReadDocument[], world: Worl
         need.actor.kind === 'service' ? need.actor.name : '',
       );
       const fits =
-        texts(fields.Action).some((pattern) => matchAction(pattern, need.action)) &&
-        texts(fields.Resource).includes(need.resource);
+        textsOf(fields.Action).some((pattern) => matchAction(pattern, need.action)) &&
+        textsOf(fields.Resource).includes(need.resource);
       return (
         isFor &&
         fits &&
@@ -95,7 +92,7 @@ const meetsSource = (need: Need, documents: readonly ReadDocument[], world: Worl
 
 const sourcesIn = (condition: unknown): readonly string[] =>
   Object.values((condition ?? {}) as Readonly<Record<string, Readonly<Record<string, unknown>>>>).flatMap((keys) =>
-    Object.entries(keys ?? {}).flatMap(([key, value]) => (key.toLowerCase() === 'aws:sourcearn' ? texts(value) : [])),
+    Object.entries(keys ?? {}).flatMap(([key, value]) => (key.toLowerCase() === 'aws:sourcearn' ? textsOf(value) : [])),
   );
 
 // Some services come under their Region's name too: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
@@ -134,6 +131,12 @@ const decideForRole = (need: Need, world: World, role: TemplateRole): Outcome =>
     );
   world.compiled.set(key, compiled);
   const decision = ask({ compiled, principal: role.arn }, need, world);
+  if (own.length === 0 && isLeftToOwner(decision))
+    return {
+      kind: 'open',
+      because: `the policy of \`${showSymbols(need.resource)}\` itself is not in this template`,
+      decision,
+    };
   const { documents } = role;
   const unseen = [
     ...role.unseen.map((name) => `the policy \`${name}\` that is attached to \`${role.id}\` is not in this template`),
@@ -142,21 +145,39 @@ const decideForRole = (need: Need, world: World, role: TemplateRole): Outcome =>
   return judged(need, world, { decision, documents, unseen });
 };
 
+/** The role's own side allows it: what is missing is the trust of a role, or the policy of another account's resource. */
+const isLeftToOwner = ({ decision, deniedBy }: Decision): boolean =>
+  decision === 'implicitDeny' && deniedBy.length > 0 && deniedBy.every(({ policyType }) => policyType === 'resource');
+
 type Asked = { readonly world: World; readonly need: Need };
 
-const compileFor = (role: TemplateRole, own: readonly ReadDocument[], { world, need }: Asked): CompiledPolicies => {
+/** The same documents in another way of deploying are no other policies. */
+const compileOnce = (policies: PolicySet, { memory }: World): Compiled => {
+  const key = JSON.stringify(policies);
+  const known = memory.compiled.get(key) ?? { policies: compile(policies), decisions: new Map() };
+  memory.compiled.set(key, known);
+  return known;
+};
+
+const compileFor = (role: TemplateRole, own: readonly ReadDocument[], { world, need }: Asked): Compiled => {
   const boundary = role.boundary === null || typeof role.boundary === 'string' ? [] : [role.boundary];
   // A key that is not made here has a policy too; the usual one hands the decision to IAM: https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
   const resource =
     own.length === 0 && need.action.startsWith('kms:')
       ? [usualKeyPolicy(world)]
       : own.map((each) => input(each, world));
-  return compile({
-    ...layers(world),
-    identity: role.documents.map((each) => input(each, world)),
-    resource,
-    permissionsBoundary: [...boundary.map((each) => input(each, world)), ...(layers(world).permissionsBoundary ?? [])],
-  });
+  return compileOnce(
+    {
+      ...layers(world),
+      identity: role.documents.map((each) => input(each, world)),
+      resource,
+      permissionsBoundary: [
+        ...boundary.map((each) => input(each, world)),
+        ...(layers(world).permissionsBoundary ?? []),
+      ],
+    },
+    world,
+  );
 };
 
 const usualKeyPolicy = (world: World): PolicyInput => ({
@@ -197,15 +218,20 @@ const input = ({ name, document }: ReadDocument, world: World): PolicyInput => (
   document: concrete(document, world.scope),
 });
 
-type Question = { readonly compiled: CompiledPolicies; readonly principal: string };
+type Question = { readonly compiled: Compiled; readonly principal: string };
 
-const ask = ({ compiled, principal }: Question, need: Need, world: World): Decision =>
-  decide(compiled, {
+const ask = ({ compiled, principal }: Question, need: Need, world: World): Decision => {
+  const request = {
     principal: concreteText(principal, world.scope),
     action: need.action,
     resource: concreteText(need.resource, world.scope),
     context: concrete({ 'aws:SecureTransport': true, ...regionContext(need, world), ...need.context }, world.scope),
-  });
+  };
+  const key = JSON.stringify(request);
+  const decision = compiled.decisions.get(key) ?? decide(compiled.policies, request);
+  compiled.decisions.set(key, decision);
+  return decision;
+};
 
 const regionContext = (need: Need, { scenario }: World) =>
   scenario.region === null || need.action.startsWith('iam:') ? {} : { 'aws:RequestedRegion': scenario.region };
@@ -221,6 +247,8 @@ const judged = (need: Need, world: World, { decision, documents, unseen }: Seen)
   if (decision.decision === 'explicitDeny') return { kind: 'denied', decision };
   const [first] = unseen;
   if (first !== undefined) return { kind: 'open', because: first, decision };
+  if (isUnset(need.resource))
+    return { kind: 'open', because: 'the variable that names its target is not set in the template', decision };
   if (decision.missingContextKeys.length > 0)
     return {
       kind: 'open',
@@ -233,26 +261,8 @@ const judged = (need: Need, world: World, { decision, documents, unseen }: Seen)
     : { kind: 'denied', decision };
 };
 
-/** Whether a statement would allow the request if its unknowns fell so. */
-const isMeantFor = ({ document }: ReadDocument, need: Need, world: World): boolean =>
-  document.Statement.some((value) => {
-    const statement = value as Readonly<Record<string, unknown>>;
-    if (statement === null || typeof statement !== 'object' || statement['Effect'] !== 'Allow') return false;
-    const actions = texts(statement['Action']);
-    if (!actions.some((pattern) => matchAction(pattern, need.action))) return false;
-    const given = (text: string): string => concreteText(text, world.scope);
-    const resources = texts(statement['Resource']);
-    if (need.by !== 'identity' && !JSON.stringify(statement['Principal'] ?? '').includes(nameOf(need))) return false;
-    return resources.some((pattern) => {
-      const [own, asked] = [given(pattern), given(need.resource)];
-      // What fits as it is was refused for another reason than its unknowns
-      if (!hasSymbol(`${own}${asked}`) || matchResource(own, asked)) return false;
-      return couldMatch(own, asked, { scope: world.scope, isRouted: need.profile !== undefined });
-    });
-  });
+// A call on what no variable names is never made, or fails before it is authorised
+const unset = '\uE000?it_is_not_set\uE001';
 
-const nameOf = ({ actor }: Need): string =>
-  (actor.kind === 'service' ? actor.name.split('.')[0] : actor.kind === 'role' ? actor.id : actor.arn) ?? '';
-
-const texts = (value: unknown): readonly string[] =>
-  (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string');
+const isUnset = (resource: string): boolean =>
+  resource.startsWith('arn:aws:s3:::') ? resource.startsWith(`arn:aws:s3:::${unset}`) : resource.includes(unset);

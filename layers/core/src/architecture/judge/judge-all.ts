@@ -1,8 +1,8 @@
 import type { TemplateModel } from '../../template/index.ts';
-import type { SourceCache } from '../calls/function-calls.ts';
 import type { ScanInput } from '../scan-input.ts';
 import { type AllWires, allWires } from '../wires/all-wires.ts';
 import { makeWorld } from '../world/make-world.ts';
+import type { Memory } from '../world/memory.ts';
 import { scenariosOf } from '../world/scenarios.ts';
 import type { World } from '../world/world.ts';
 import { joinWorlds } from './join-worlds.ts';
@@ -19,9 +19,9 @@ export type Judged = {
 };
 
 /** Decides every arrow of a template in each way it may be deployed. */
-export const judgeAll = (model: TemplateModel, input: ScanInput, cache: SourceCache): Judged => {
-  const worlds = scenariosOf(model, input).map((scenario) => makeWorld(model, input, scenario));
-  const wires = worlds.map((world) => allWires(world, cache));
+export const judgeAll = (model: TemplateModel, input: ScanInput, memory: Memory): Judged => {
+  const worlds = scenariosOf(model, input).map((scenario) => makeWorld(model, { input, scenario, memory }));
+  const wires = worlds.map((world) => allWires(world, memory));
   const arrows = joinWorlds(worlds.map((world, index) => judgeWorld(world, wires[index]?.wires ?? [])));
   const [first] = worlds;
   const [own] = wires;

@@ -17,7 +17,7 @@ export const judgeWorld = (world: World, wires: readonly WireLike[]): readonly A
 
 const judge = (world: World, wires: readonly WireLike[]): ArrowOfWorld => {
   const [first] = wires;
-  const needs = onceEach(wires).map((need): JudgedNeed => ({ need, outcome: decideNeed(need, world) }));
+  const needs = settled(onceEach(wires).map((need): JudgedNeed => ({ need, outcome: decideNeed(need, world) })));
   const open = [
     ...wires.flatMap(({ open: why }) => (why === undefined ? [] : [why])),
     ...needs.flatMap(({ outcome }) => (outcome.kind === 'open' ? [outcome.because] : [])),
@@ -34,6 +34,15 @@ const judge = (world: World, wires: readonly WireLike[]): ArrowOfWorld => {
     verdict: isBroken ? 'broken' : open.length > 0 ? 'unknown' : 'works',
     isElsewhere,
   };
+};
+
+/** Of alternatives one is enough; where none is there, the first is what the person would write. */
+const settled = (needs: readonly JudgedNeed[]): readonly JudgedNeed[] => {
+  const groups = Map.groupBy(needs, ({ need }) => need.anyOf ?? '');
+  return needs.filter((each) => {
+    const group = each.need.anyOf === undefined ? [] : (groups.get(each.need.anyOf) ?? []);
+    return group.length === 0 || each === (group.find(({ outcome }) => outcome.kind === 'allowed') ?? group[0]);
+  });
 };
 
 const onceEach = (wires: readonly WireLike[]) => {

@@ -1,4 +1,4 @@
-import { replaceSymbols, type Scope, soleSymbol, symbolsIn } from '../../template/index.ts';
+import { replaceSymbols, resourceShape, type Scope, soleSymbol, symbolsIn } from '../../template/index.ts';
 
 type Fitting = {
   readonly scope: Scope;
@@ -16,7 +16,7 @@ export const couldMatch = (pattern: string, resource: string, { scope, isRouted 
   const inResource = symbolsIn(resource).filter(isParameter(scope));
   const areBothOpen = inPattern.length > 0 && inResource.length > 0;
   const open = (reference: string): string => {
-    if (isFree(reference)) return '*';
+    if (isFree(reference) || isMadeElsewhere(reference, scope)) return '*';
     if (reference.startsWith('AWS::'))
       return isGiven(reference, scope) || (isRouted && reference === 'AWS::Region') ? `\u0001${reference}\u0001` : '*';
     return !areBothOpen && isParameter(scope)(reference) ? '*' : `\u0001${reference}\u0001`;
@@ -26,6 +26,13 @@ export const couldMatch = (pattern: string, resource: string, { scope, isRouted 
 
 /** What the running code, an import or a macro gives. */
 export const isFree = (reference: string): boolean => reference.startsWith('?') || reference.startsWith('Fn::');
+
+/** What a nested stack, a custom resource or a type that is not known here gives may be any text. */
+const isMadeElsewhere = (reference: string, { model }: Scope): boolean => {
+  const [id = '', ...attribute] = reference.split('.');
+  const type = attribute.length === 0 ? undefined : model.resources.get(id)?.type;
+  return type !== undefined && resourceShape(type) === undefined;
+};
 
 const isParameter =
   ({ model }: Scope) =>

@@ -1,12 +1,12 @@
 import { applyEdits, printDiff, readModel, styleOf, type TextEdit } from '../../template/index.ts';
-import type { SourceCache } from '../calls/function-calls.ts';
 import type { Draft, Fix } from '../finding.ts';
 import { type Judged, judgeAll } from '../judge/judge-all.ts';
 import type { JudgedArrow } from '../judge/judged-arrow.ts';
 import type { ScanInput } from '../scan-input.ts';
+import type { Memory } from '../world/memory.ts';
 import { propose } from './propose.ts';
 
-type Mending = { readonly judged: Judged; readonly input: ScanInput; readonly cache: SourceCache };
+type Mending = { readonly judged: Judged; readonly input: ScanInput; readonly memory: Memory };
 
 /** A fix for each finding that has one: the first proposal that holds when the edited text is read again, and that leaves the others' lines alone. */
 export const mendAll = (drafts: readonly Draft[], mending: Mending): ReadonlyMap<Draft, Fix> => {
@@ -39,7 +39,7 @@ const fewest = 5;
 /** Many findings: their first proposals are made in one text, which is read again once; each that holds there is proven. */
 const proveTogether = (
   proposals: ReadonlyMap<Draft, readonly (readonly TextEdit[])[]>,
-  { judged, input, cache }: Mending,
+  { judged, input, memory }: Mending,
 ): ReadonlyMap<Draft, Fix> => {
   const chosen = new Map<Draft, readonly TextEdit[]>();
   const taken: TextEdit[] = [];
@@ -53,7 +53,7 @@ const proveTogether = (
   const edited = chosen.size < fewest ? null : applyEdits(text, taken);
   const reading = edited === null ? null : readModel(edited);
   if (reading === null || reading.kind === 'unreadable') return new Map();
-  const again = judgeAll(reading.model, input, cache);
+  const again = judgeAll(reading.model, input, memory);
   if (lost(judged.arrows, again.arrows).length > 0) return new Map();
   const brokenBefore = countBroken(judged.arrows);
   const arrows = new Map(again.arrows.map((arrow) => [`${arrow.from} ${arrow.to}`, arrow]));
@@ -80,12 +80,12 @@ const meets = (edits: readonly TextEdit[], taken: readonly TextEdit[]): boolean 
 
 const startsKey = ({ text }: TextEdit): boolean => /^,?\s*"?(Policies|Properties)"?:/.test(text);
 
-const prove = (draft: Draft, edits: readonly TextEdit[], { judged, input, cache }: Mending): Fix | null => {
+const prove = (draft: Draft, edits: readonly TextEdit[], { judged, input, memory }: Mending): Fix | null => {
   const { text } = judged.model;
   const edited = applyEdits(text, edits);
   const reading = edited === null || edited === text ? null : readModel(edited);
   if (edited === null || reading === null || reading.kind === 'unreadable') return null;
-  const again = judgeAll(reading.model, input, cache);
+  const again = judgeAll(reading.model, input, memory);
   const isMended = draft.denied.length === 0 || holds(draft, again);
   if (!isMended) return null;
   const brokenBefore = countBroken(judged.arrows);

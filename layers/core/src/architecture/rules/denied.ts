@@ -124,7 +124,7 @@ const draft = (arrow: JudgedArrow, { rule, denied, world: { world } }: About): D
   const when = arrow.when === null ? '' : ` (${arrow.when})`;
   return {
     rule,
-    level: 'error',
+    level: isOnlyAsked(arrow) ? 'warning' : 'error',
     message: `${said?.message ?? plainWords({ arrow, rule, denied, world })}${when}`,
     arrow,
     spot:
@@ -136,6 +136,12 @@ const draft = (arrow: JudgedArrow, { rule, denied, world: { world } }: About): D
     denied,
   };
 };
+
+/** Denied only where a condition of the template takes something away, by code that asks before it calls. */
+const isOnlyAsked = ({ verdict, worlds, because }: JudgedArrow): boolean =>
+  verdict === 'conditional' &&
+  because.every(({ isGuarded }) => isGuarded === true) &&
+  worlds.every((each) => each.verdict !== 'broken' || each.world.scenario.kind === 'condition');
 
 const phantomWords = (denied: readonly JudgedNeed[], world: World) => {
   const [first] = denied;
@@ -165,11 +171,11 @@ const plainWords = ({ arrow, rule, denied, world }: Words): string => {
   const [first] = denied;
   const actions = [...new Set(denied.map(({ need }) => need.action))].map((action) => `\`${action}\``).join(', ');
   const resources = [...new Set(denied.map(({ need }) => `\`${showSymbols(need.resource)}\``))].join(', ');
-  if (first === undefined) return `\`${arrow.from}\` does not reach \`${arrow.to}\``;
+  if (first === undefined) return `\`${showSymbols(arrow.from)}\` does not reach \`${showSymbols(arrow.to)}\``;
   if (first.need.by === 'trust')
-    return `the trust policy of \`${arrow.to}\` does not let \`${nameOf(first.need)}\` take the role up for \`${arrow.from}\``;
+    return `the trust policy of \`${showSymbols(arrow.to)}\` does not let \`${nameOf(first.need)}\` take the role up for \`${showSymbols(arrow.from)}\``;
   if (first.need.by === 'resource')
-    return `nothing lets \`${nameOf(first.need)}\` do ${actions} on \`${arrow.to}\` for \`${arrow.from}\`: ${homeOf(first.need)} has to`;
+    return `nothing lets \`${nameOf(first.need)}\` do ${actions} on \`${showSymbols(arrow.to)}\` for \`${showSymbols(arrow.from)}\`: ${homeOf(first.need)} has to`;
   const role = roleOf(first.need, world)?.id ?? 'its role';
   if (rule === 'WD004')
     return `\`${first.need.profile}\` may run in Regions that \`${role}\` does not allow ${actions} in: ${resources}`;

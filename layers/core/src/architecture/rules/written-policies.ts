@@ -1,4 +1,4 @@
-import { actionInfo, unknownAction } from '../../catalog/index.ts';
+import { actionInfo, phantomAction, unknownAction } from '../../catalog/index.ts';
 import {
   concreteText,
   type ReadDocument,
@@ -59,9 +59,15 @@ const phantoms = (world: World, { owner, statement }: Written, isOpenRole: (owne
         related: [],
         subject: `${owner} ${value}`,
         denied: [],
-        ...(nearest === undefined || !isOpenRole(owner) ? {} : { change: { span: node.span, to: nearest } }),
+        // A name that is only near is a guess: it may grant something else
+        ...(nearest === undefined || !isOpenRole(owner) || !isSameName(value, nearest)
+          ? {}
+          : { change: { span: node.span, to: nearest } }),
       };
     });
+
+const isSameName = (phantom: string, known: string): boolean =>
+  phantomAction(phantom)?.use.includes(known) === true || phantom.split(':')[1] === known.split(':')[1];
 
 const misshapen = (world: World, { owner, statement }: Written): Draft[] => {
   if (!statement.isPlain || statement.resources.length === 0) return [];
@@ -97,13 +103,17 @@ const misshapen = (world: World, { owner, statement }: Written): Draft[] => {
   ];
 };
 
-const isAnyone = (value: string): boolean => value === '*' || soleSymbol(value) !== null || value.startsWith('\uE000');
+// What a parameter leaves empty is no resource yet
+const isAnyone = (value: string): boolean =>
+  value === '*' || value === '' || value.endsWith(':::') || soleSymbol(value) !== null || value.startsWith('\uE000');
 
 /** The ARN patterns of an action, with placeholders; none where the action has no resource type or is not recorded. */
 const patternsOf = (action: string): readonly string[] =>
   action.includes('*') || action.includes('?')
     ? []
-    : (actionInfo(action)?.resourceTypes.flatMap(({ arns }) => arns) ?? []);
+    : (actionInfo(action)?.resourceTypes.flatMap(({ arns }) =>
+        arns.flatMap((text) => text.match(/arn:[^\s,]+/g) ?? []),
+      ) ?? []);
 
 const fits = (resource: string, action: string, world: World): boolean => {
   const text = replaceSymbols(concreteText(resource, world.scope), () => '*');

@@ -32,7 +32,8 @@ export const collectCalls = (texts: ReadonlyMap<string, string>) => {
     const call = toCall(met, toPlace(met.place), texts.get(met.place.file) ?? '');
     if (call.iamActions.length === 0)
       open(`what \`${call.operation}\` of ${call.service} needs is not known`, met.place);
-    calls.set(sameness(call), call);
+    const key = sameness(call);
+    calls.set(key, calls.get(key)?.isGuarded === false ? { ...call, isGuarded: false } : call);
   };
   /** What follows is in functions that nothing calls. */
   const leave = (): void => {
@@ -60,6 +61,7 @@ const toCall = (met: MetCall, at: SourcePlace, text: string): SourceCall => {
     as: met.as === null ? null : toValue(met.as),
     at,
     text: shorten(text.slice(met.place.from, met.place.to)),
+    isGuarded: met.isGuarded === true,
   };
 };
 

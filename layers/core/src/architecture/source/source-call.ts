@@ -26,6 +26,8 @@ export type SourceCall = {
   readonly as: Value | null;
   readonly at: SourcePlace;
   readonly text: string;
+  /** Everywhere it stands the code asks something before: it may not be made. */
+  readonly isGuarded: boolean;
 };
 
 /** Why what the function does is not understood whole. */

@@ -1,7 +1,7 @@
 import type { ModelResource } from '../../template/index.ts';
 import { isMade } from '../../template/index.ts';
 import type { Wire } from '../arrow.ts';
-import type { SourceCache } from '../calls/function-calls.ts';
+import type { Memory } from '../world/memory.ts';
 import type { World } from '../world/world.ts';
 import { apiWires } from './api.ts';
 import { bedrockWires } from './bedrock.ts';
@@ -37,13 +37,13 @@ const makers: readonly ((world: World, resource: ModelResource) => Wire[])[] = [
 ];
 
 /** Every wire of the architecture in one way of deploying it. */
-export const allWires = (world: World, cache: SourceCache): AllWires => {
+export const allWires = (world: World, memory: Memory): AllWires => {
   const open = new Map<string, CodeWires['open']>();
   const resources = [...world.model.resources.values()].filter((resource) => isMade(resource, world.scope));
   const wires = resources.flatMap((resource): (Wire | CodeWire)[] => {
     const own = makers.flatMap((make) => make(world, resource));
     if (!resource.type.endsWith('::Function') || !/::(Lambda|Serverless)::/.test(resource.type)) return own;
-    const code = codeWires(world, resource, cache);
+    const code = codeWires(world, resource, memory);
     open.set(resource.id, code.open);
     return [...own, ...code.wires];
   });

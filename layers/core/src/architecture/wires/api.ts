@@ -111,9 +111,9 @@ const integrationWires = (world: World, { from, api, node, uri, credentials, lab
   }));
 };
 
-/** `arn:aws:apigateway:REGION:lambda:path/2015-03-31/functions/ARN/invocations`, or the function's ARN. */
+/** `arn:aws:apigateway:REGION:lambda:path/2015-03-31/functions/ARN/invocations` (or `response-streaming-invocations`), or the function's ARN. */
 const functionIn = (uri: string): string | null => {
-  const inside = /\/functions\/(arn:.+?)\/invocations/.exec(uri)?.[1];
+  const inside = /\/functions\/(arn:.+?)\/(?:response-streaming-)?invocations/.exec(uri)?.[1];
   if (inside !== undefined) return inside;
   return uri.startsWith('arn:') && uri.includes(':lambda:') && uri.includes(':function:') ? uri : null;
 };

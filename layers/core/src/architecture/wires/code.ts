@@ -1,11 +1,12 @@
 import { hasSymbol, type ModelResource } from '../../template/index.ts';
 import type { Actor, Wire } from '../arrow.ts';
 import { callNeeds } from '../calls/call-needs.ts';
-import { type FunctionCalls, functionCalls, type SourceCache } from '../calls/function-calls.ts';
-import type { GivenRecord } from '../calls/given.ts';
+import { type FunctionCalls, functionCalls } from '../calls/function-calls.ts';
+import type { Given, GivenRecord } from '../calls/given.ts';
 import { toGiven } from '../calls/to-given.ts';
 import type { SourceCall } from '../source/index.ts';
 import { actorOf, regionOf } from '../world/look.ts';
+import type { Memory } from '../world/memory.ts';
 import type { World } from '../world/world.ts';
 import { functionRole } from './function-role.ts';
 
@@ -19,8 +20,8 @@ export type CodeWires = {
 export type CodeWire = Wire & { readonly label: string; readonly type: string; readonly elsewhere?: boolean };
 
 /** The wires of a function's code, each call with all that it asks for. */
-export const codeWires = (world: World, resource: ModelResource, cache: SourceCache): CodeWires => {
-  const read = functionCalls(world, resource, cache);
+export const codeWires = (world: World, resource: ModelResource, memory: Memory): CodeWires => {
+  const read = functionCalls(world, resource, memory);
   return { wires: read.calls.flatMap((call) => callWires(world, { resource, call, read })), open: read.open };
 };
 
@@ -28,10 +29,13 @@ type Read = { readonly resource: ModelResource; readonly call: SourceCall; reado
 
 const callWires = (world: World, { resource, call, read }: Read): CodeWire[] => {
   const reading = { world, environment: read.environment };
-  const because = { kind: 'code', spot: read.spotOf(call.at), text: call.text } as const;
+  const because = { kind: 'code', spot: read.spotOf(call.at), text: call.text, isGuarded: call.isGuarded } as const;
   const actor = actorOfCall(world, { resource, call, read });
   const wire = { from: resource.id, because };
-  const alternatives = toGiven({ kind: 'record', fields: call.parameters }, reading);
+  const alternatives = toGiven({ kind: 'record', fields: call.parameters }, reading).filter(
+    (each) => !isForNothing(each),
+  );
+  if (alternatives.length === 0) return [];
   const regions = toGiven(call.region, reading);
   const reached = alternatives.flatMap((parameters) =>
     regions.flatMap((region) =>
@@ -68,6 +72,18 @@ const callWires = (world: World, { resource, call, read }: Read): CodeWire[] => 
     ...(elsewhere === undefined ? {} : { elsewhere }),
   }));
 };
+
+// What a call cannot do without
+const targets =
+  /^(function|queue|topic|table|bucket|knowledgeBase|model|agent|agentAlias|stateMachine|secret|flow|agentRuntime|stream|prompt)(Name|Id|Arn|Url)?$/i;
+
+/** A call whose target is the empty text is not made where the template sets it so. */
+const isForNothing = (given: Given): boolean =>
+  typeof given === 'object' &&
+  !Array.isArray(given) &&
+  Object.entries(given as GivenRecord).some(([key, value]) =>
+    value === '' ? targets.test(key) : typeof value === 'object' && /configuration$/i.test(key) && isForNothing(value),
+  );
 
 /** The function's own role, or the one that the code takes up. */
 const actorOfCall = (world: World, { resource, call, read }: Read): Actor => {

@@ -31,7 +31,7 @@ const byService = (world: World, { service, from, source, target, node }: Sendin
 const needOf = (world: World, { service, source, target }: Sending): Need =>
   serviceNeed(world, { service, action: sendActions(target)[0] ?? 'lambda:InvokeFunction', resource: target, source });
 
-/** A queue, a topic and a function let EventBridge in; the others are reached by the target's role. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html */
+/** A queue, a topic and a function let EventBridge in, or are reached by the target's role as the others are. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html */
 const rule: Maker = (world, resource) =>
   listAt(world, resource.properties, 'Targets').flatMap((node) => {
     const target = textAt(world, node, 'Arn');
@@ -44,8 +44,20 @@ const rule: Maker = (world, resource) =>
     if (role !== null && !/:(sqs|sns):/.test(target))
       return [sendWire(world, { from: resource.id, target, node, actor: role }), ...deadWires];
     if (!/:(sqs|sns|lambda):/.test(target)) return deadWires;
-    return [byService(world, { ...common, target, node }), ...deadWires];
+    const byPolicy = byService(world, { ...common, target, node });
+    return [
+      role === null
+        ? byPolicy
+        : eitherWire(byPolicy, sendWire(world, { from: resource.id, target, node, actor: role })),
+      ...deadWires,
+    ];
   });
+
+/** A target that names a role is reached with it; without its permission the target's own policy still lets the service in. */
+const eitherWire = (byPolicy: Wire, byRole: Wire): Wire => ({
+  ...byRole,
+  needs: [...byRole.needs, ...byPolicy.needs].map((need) => ({ ...need, anyOf: `${byRole.from} ${byRole.to}` })),
+});
 
 const topic: Maker = (world, resource) =>
   listAt(world, resource.properties, 'Subscription').flatMap((node) =>

@@ -25,10 +25,20 @@ export const pipeWires = (world: World, { type, properties, id }: ModelResource)
     const target = textAt(world, node);
     if (target === undefined) return [];
     const wire = sendWire(world, { from: id, target, node, actor });
-    const isSync = key === 'Enrichment' && target.includes(':states:');
+    const isSync = target.includes(':states:') && (key === 'Enrichment' || isRequested(world, properties, target));
     return [
       isSync ? { ...wire, needs: wire.needs.map((need) => ({ ...need, action: 'states:StartSyncExecution' })) } : wire,
     ];
   });
   return [...read, ...reached];
+};
+
+/** A machine as target is waited for unless the pipe says otherwise; a standard one cannot be. https://docs.aws.amazon.com/eventbridge/latest/pipes-reference/API_PipeTargetStateMachineParameters.html */
+const isRequested = (world: World, properties: ModelResource['properties'], target: string): boolean => {
+  const type = textAt(world, properties, 'TargetParameters', 'StepFunctionStateMachineParameters', 'InvocationType');
+  if (type !== undefined) return type === 'REQUEST_RESPONSE';
+  const machine = world.model.resources.get(nodeIdOf(world, target));
+  const kind =
+    textAt(world, machine?.properties, 'Type') ?? textAt(world, machine?.properties, 'StateMachineType') ?? 'STANDARD';
+  return kind === 'EXPRESS';
 };

@@ -70,7 +70,8 @@ const taskCalls = (machine: Machine, state: Fields): readonly Reached[] => {
   const { world, actor } = machine;
   const uri = typeof state['Resource'] === 'string' && state['Type'] === 'Task' ? state['Resource'] : '';
   const parameters = given(state['Arguments'] ?? state['Parameters']) as GivenRecord;
-  const [, integration = ''] = /^arn:[^:]*:states:::(.+)$/.exec(uri) ?? [];
+  // Region and account may stand there as well
+  const [, integration = ''] = /^arn:[^:]*:states:[^:]*:[^:]*:(?!activity:)(.+)$/.exec(uri) ?? [];
   if (uri === '') return [];
   if (integration === '') return direct(world, uri, actor);
   const [service = '', operation = '', third = ''] = integration.split(':');
@@ -153,7 +154,7 @@ const mapCalls = ({ world, resource, actor }: Machine, state: Fields): readonly 
   const writer = fields(state['ResultWriter']);
   const calls = [reader, writer].flatMap((each) => {
     const [, service = '', operation = ''] =
-      /^arn:[^:]*:states:::([a-z0-9-]+):([A-Za-z0-9]+)/.exec(String(each['Resource'] ?? '')) ?? [];
+      /^arn:[^:]*:states:[^:]*:[^:]*:([a-z0-9-]+):([A-Za-z0-9]+)/.exec(String(each['Resource'] ?? '')) ?? [];
     if (service === '') return [];
     const parameters = given(each['Arguments'] ?? each['Parameters']) as GivenRecord;
     const name = `${operation.charAt(0).toUpperCase()}${operation.slice(1)}`;
@@ -189,7 +190,6 @@ const delivery = [
   'CreateLogDelivery',
   'GetLogDelivery',
   'UpdateLogDelivery',
-  'DeleteLogDelivery',
   'ListLogDeliveries',
   'PutResourcePolicy',
   'DescribeResourcePolicies',

@@ -8,11 +8,14 @@ import {
   type TemplateModel,
 } from '../../template/index.ts';
 import type { ScanInput } from '../scan-input.ts';
+import type { Memory } from './memory.ts';
 import type { Scenario } from './scenarios.ts';
 import type { World } from './world.ts';
 
+type Deployed = { readonly input: ScanInput; readonly scenario: Scenario; readonly memory: Memory };
+
 /** The template as one scenario makes it. */
-export const makeWorld = (model: TemplateModel, input: ScanInput, scenario: Scenario): World => {
+export const makeWorld = (model: TemplateModel, { input, scenario, memory }: Deployed): World => {
   const scope = scopeOf(model, {
     region: scenario.region,
     account: input.account ?? null,
@@ -31,6 +34,7 @@ export const makeWorld = (model: TemplateModel, input: ScanInput, scenario: Scen
     resourcePolicies: readResourcePolicies(scope),
     ownersByArn: ownersOf(model, scope),
     compiled: new Map(),
+    memory,
   };
 };
 

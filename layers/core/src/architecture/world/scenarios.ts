@@ -1,5 +1,14 @@
-import { childOf, conditionNames, itemsOf, scopeOf, type TemplateModel, textOf } from '../../template/index.ts';
+import {
+  childOf,
+  conditionNames,
+  itemsOf,
+  scopeOf,
+  symbolOf,
+  type TemplateModel,
+  textOf,
+} from '../../template/index.ts';
 import type { ScanInput } from '../scan-input.ts';
+import { conditionParameters, conditionPins, type Pins } from './condition-pins.ts';
 
 /** One way the template may be deployed; `when` says what is other than in the first. */
 export type Scenario = {
@@ -37,20 +46,59 @@ export const scenariosOf = (model: TemplateModel, input: ScanInput): readonly Sc
         }),
       );
   });
-  const byCondition = openConditions(model, first, input).map(
-    (name): Scenario => ({ ...first, when: `where ${name} is false`, choices: { [name]: false }, kind: 'condition' }),
+  const outcomes = outcomesOf(model, first, input);
+  const usual = Object.fromEntries(
+    outcomes.filter(({ isOpen }) => isOpen).map(({ name }) => [name, usualOutcome(model, name)]),
   );
-  return [first, ...byRegion, ...byCondition, ...byParameter].slice(0, mostWays);
+  const byCondition = outcomes
+    .filter(({ name, isOpen }) => isOpen || isByDefault(model, name, parameters))
+    .map(({ name, holds }): Scenario => turned(model, { ...first, choices: usual }, { name, holds }));
+  return [first, ...byRegion, ...byCondition, ...byParameter]
+    .map((each) => ({ ...each, choices: { ...usual, ...each.choices } }))
+    .slice(0, mostWays);
+};
+
+/** An open condition holds, but where that would mean one certain value and its opposite would not. */
+const usualOutcome = (model: TemplateModel, name: string): boolean =>
+  !isPinned(conditionPins(model, name, true)) || isPinned(conditionPins(model, name, false));
+
+const isPinned = ({ parameters, region }: Pins): boolean => region !== null || Object.keys(parameters).length > 0;
+
+/** Decided by nothing but what parameters are when nobody gives them; allowed values are tried each by themselves. */
+const isByDefault = (model: TemplateModel, name: string, given: Readonly<Record<string, unknown>>): boolean => {
+  const names = conditionParameters(model, name);
+  return (
+    names.length > 0 &&
+    names.every(
+      (each) => given[each] === undefined && itemsOf(childOf(model.parameters.get(each), 'AllowedValues')).length === 0,
+    )
+  );
+};
+
+type Outcome = { readonly name: string; readonly holds: boolean };
+
+/** One condition the other way, with the values that it turns out so for; a parameter that leaves its default may be anything. */
+const turned = (model: TemplateModel, usual: Scenario, { name, holds }: Outcome): Scenario => {
+  const outcome = !(usual.choices[name] ?? holds);
+  const pins = conditionPins(model, name, outcome);
+  const free = conditionParameters(model, name).map((each) => [each, symbolOf(each)]);
+  return {
+    when: `where ${name} is ${outcome}`,
+    region: usual.region ?? pins.region,
+    parameters: { ...usual.parameters, ...Object.fromEntries(free), ...pins.parameters },
+    choices: { ...usual.choices, [name]: outcome },
+    kind: 'condition',
+  };
 };
 
 // A value that nothing but a tag or a description takes changes no arrow
 const isUsed = (model: TemplateModel, name: string): boolean => model.text === '' || model.text.includes(name);
 
-const openConditions = (
+const outcomesOf = (
   model: TemplateModel,
   { region, parameters }: Scenario,
   input: ScanInput,
-): readonly string[] => {
+): readonly (Outcome & { readonly isOpen: boolean })[] => {
   const open = new Set<string>();
   const scope = scopeOf(model, {
     region,
@@ -58,8 +106,11 @@ const openConditions = (
     parameters,
     undecided: (name) => void open.add(name),
   });
-  for (const name of conditionNames(model)) scope.resolve(conditionNode(name), scope);
-  return [...open];
+  const all = conditionNames(model).map((name) => ({
+    name,
+    holds: scope.resolve(conditionNode(name), scope) === true,
+  }));
+  return all.map((each) => ({ ...each, isOpen: open.has(each.name) }));
 };
 
 const conditionNode = (name: string) =>

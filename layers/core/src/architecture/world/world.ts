@@ -1,7 +1,7 @@
-import type { CompiledPolicies } from '@whydenied/iam';
 import type { Scope, TemplateModel, TemplateResourcePolicy, TemplateRole } from '../../template/index.ts';
 import type { Spot } from '../arrow.ts';
 import type { ScanInput } from '../scan-input.ts';
+import type { Compiled, Memory } from './memory.ts';
 import type { Scenario } from './scenarios.ts';
 
 /** One way of deploying the template, with everything looked up once. */
@@ -18,7 +18,8 @@ export type World = {
   /** The resource of each ARN that the template makes. */
   readonly ownersByArn: ReadonlyMap<string, string>;
   /** Policies of a role, compiled at the first question. */
-  readonly compiled: Map<string, CompiledPolicies>;
+  readonly compiled: Map<string, Compiled>;
+  readonly memory: Memory;
 };
 
 export const spotAt = (world: Pick<World, 'file'>, offset: number): Spot => ({

@@ -17,9 +17,8 @@ export const conditionHolds = (asked: Asked, scope: Scope): boolean => {
 const decideNamed = (name: string, scope: Scope): boolean | null => {
   const node = scope.model.conditions.get(name);
   if (node === undefined || scope.depth > 20) return null;
-  // A choice made for a condition holds also inside the conditions that name it
-  if (Object.hasOwn(scope.choices, name)) return scope.choices[name] ?? null;
-  return decideNode(node, { ...scope, depth: scope.depth + 1 });
+  // A choice made for a condition holds also inside the conditions that name it; what values decide is no choice
+  return decideNode(node, { ...scope, depth: scope.depth + 1 }) ?? scope.choices[name] ?? null;
 };
 
 const decideNode = (node: TemplateNode, scope: Scope): boolean | null => {

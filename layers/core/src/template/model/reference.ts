@@ -82,9 +82,10 @@ export const resolveAttribute = (path: string, scope: Scope): string => {
 // Attributes that are the resource's own ARN: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-template-resource-type-ref.html
 const isArnOf = (type: string, attribute: string): boolean => {
   if (['Arn', 'TopicArn', 'TableArn', 'QueueArn', 'PolicyArn'].includes(attribute)) return true;
+  if (ownArns.has(`${type}.${attribute}`)) return true;
   if (!attribute.endsWith('Arn')) return false;
   const kind = type.split('::').at(-1) ?? '';
-  return attribute.toLowerCase() === `${kind.toLowerCase()}arn` || ownArns.has(`${type}.${attribute}`);
+  return attribute.toLowerCase() === `${kind.toLowerCase()}arn`;
 };
 
 const ownArns = new Set([
@@ -98,6 +99,7 @@ const ownArns = new Set([
   'AWS::Bedrock::GuardrailVersion.GuardrailArn',
   'AWS::RDS::DBCluster.DBClusterArn',
   'AWS::OpenSearchService::Domain.DomainArn',
+  'AWS::SecretsManager::Secret.Id',
 ]);
 
 /** The role that SAM makes for a function or a state machine has a logical id of its own. */

@@ -3,9 +3,10 @@ import { resolveText } from '../model/resolve.ts';
 import type { Scope } from '../model/scope.ts';
 import type { ModelResource } from '../model/template-model.ts';
 import { childOf, entriesOf, type Span, type TemplateNode } from '../text/template-node.ts';
-import { connectorActions } from './connector-actions.ts';
+import { connectorGrant } from './connector-grant.ts';
 import { listItems } from './list-items.ts';
 import { documentOfValue, type ReadDocument } from './read-document.ts';
+import type { TemplateResourcePolicy } from './template-resource-policy.ts';
 
 export type Connector = {
   readonly id: string;
@@ -54,26 +55,61 @@ const connect = ({ id, source, properties, span }: Joined, scope: Scope): Connec
     return destination === undefined ? [] : [{ id, source, destination, permissions, span }];
   });
 
-/** What the connectors from a resource allow its role. */
-export const connectorDocuments = (sourceId: string, scope: Scope): ReadDocument[] =>
-  connectorsOf(scope)
-    .filter(({ source }) => source === sourceId)
-    .flatMap(({ id, destination, permissions, span }) => {
-      const target = scope.model.resources.get(destination);
-      const arn = target === undefined ? null : arnOf(target, scope);
-      if (target === undefined || arn === null) return [];
-      const actions = permissions.flatMap((permission) => connectorActions(target.type, permission));
-      const resources = resourcesOf(target.type, arn);
-      if (actions.length === 0) return [];
-      const document = {
-        Version: '2012-10-17',
-        Statement: [{ Effect: 'Allow', Action: actions, Resource: resources }],
-      };
-      return [documentOfValue(document, { name: id, kind: 'generated', span })];
-    });
+type Owner = { readonly arn: string; readonly resource: ModelResource };
 
-const resourcesOf = (type: string, arn: string): readonly string[] => {
-  if (type.includes('::S3::')) return [arn, `${arn}/*`];
-  if (type.includes('Table')) return [arn, `${arn}/index/*`];
-  return [arn];
+/** What the connectors allow a role: the one that SAM makes for an end of theirs, or the one that the end names. */
+export const connectorDocuments = (owner: Owner, connectors: readonly Connector[], scope: Scope): ReadDocument[] =>
+  connectors.flatMap((connector) => {
+    const ends = endsOf(connector, scope);
+    const grant = ends === null ? null : connectorGrant(ends.source.type, ends.destination.type, connector.permissions);
+    if (ends === null || grant?.kind !== 'role' || !isRoleOf(ends[grant.of], owner, scope)) return [];
+    const Statement = grant.statements.map(({ actions, resources }) => ({
+      Effect: 'Allow',
+      Action: actions,
+      Resource: resources.map((pattern) => fill(pattern, ends, scope)),
+    }));
+    const document = { Version: '2012-10-17', Statement };
+    return [documentOfValue(document, { name: connector.id, kind: 'generated', span: connector.span })];
+  });
+
+/** How the connectors let services in at a resource. */
+export const connectorPolicies = (scope: Scope): readonly TemplateResourcePolicy[] =>
+  connectorsOf(scope).flatMap((connector) => {
+    const ends = endsOf(connector, scope);
+    const grant = ends === null ? null : connectorGrant(ends.source.type, ends.destination.type, connector.permissions);
+    if (ends === null || grant?.kind !== 'resource') return [];
+    const arn = arnOf(ends.destination, scope) ?? '';
+    const source = arnOf(ends.source, scope) ?? '';
+    const Statement = [
+      {
+        Effect: 'Allow',
+        Principal: { Service: grant.service },
+        Action: grant.action,
+        Resource: arn,
+        Condition: { ArnLike: { 'aws:SourceArn': source.includes(':execute-api:') ? `${source}/*` : source } },
+      },
+    ];
+    const about = { name: connector.id, kind: 'generated', span: connector.span } as const;
+    return [{ id: ends.destination.id, arn, document: documentOfValue({ Version: '2012-10-17', Statement }, about) }];
+  });
+
+type Ends = { readonly source: ModelResource; readonly destination: ModelResource };
+
+const endsOf = ({ source, destination }: Connector, { model }: Scope): Ends | null => {
+  const [from, to] = [model.resources.get(source), model.resources.get(destination)];
+  return from === undefined || to === undefined ? null : { source: from, destination: to };
+};
+
+const isRoleOf = (end: ModelResource, { arn, resource }: Owner, scope: Scope): boolean =>
+  end.id === resource.id ||
+  ['Role', 'RoleArn', 'ServiceRoleArn'].some((key) => resolveText(childOf(end.properties, key), scope) === arn);
+
+const fill = (pattern: string, { source, destination }: Ends, scope: Scope): string => {
+  const [from, to] = [arnOf(source, scope) ?? '', arnOf(destination, scope) ?? ''];
+  const place = to.split(':').slice(3, 5).join(':');
+  return pattern
+    .replace('{S}', from)
+    .replace('{D}', to)
+    .replace('{E}', `${to.replace(':stateMachine:', ':execution:')}:*`)
+    .replace('{R}', `arn:${scope.partition}:events:${place}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule`);
 };

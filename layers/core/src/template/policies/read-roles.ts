@@ -4,7 +4,7 @@ import { resolve, resolveText } from '../model/resolve.ts';
 import type { Scope } from '../model/scope.ts';
 import type { ModelResource } from '../model/template-model.ts';
 import { childOf, type TemplateNode, textOf } from '../text/template-node.ts';
-import { connectorDocuments } from './connectors.ts';
+import { connectorDocuments, connectorsOf } from './connectors.ts';
 import { listItems } from './list-items.ts';
 import { type Attached, joinAttached, managedPolicy } from './managed-policy.ts';
 import { documentOfValue, type ReadDocument, readDocument } from './read-document.ts';
@@ -15,6 +15,7 @@ import type { TemplateRole } from './template-role.ts';
 export const readRoles = (scope: Scope): readonly TemplateRole[] => {
   const resources = [...scope.model.resources.values()].filter((resource) => isMade(resource, scope));
   const attachments = attachmentsOf(resources, scope);
+  const connectors = connectorsOf(scope);
   return resources.flatMap((resource) => {
     const id = roleIdOf(resource, scope);
     if (id === null) return [];
@@ -28,7 +29,7 @@ export const readRoles = (scope: Scope): readonly TemplateRole[] => {
         arn,
         resource,
         isGenerated,
-        documents: [...all.documents, ...connectorDocuments(resource.id, scope)],
+        documents: [...all.documents, ...connectorDocuments({ arn, resource }, connectors, scope)],
         unseen: all.unseen,
         trust: trustOf(resource, isGenerated, scope),
         boundary: boundaryOf(resource, scope),

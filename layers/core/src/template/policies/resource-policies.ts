@@ -4,16 +4,11 @@ import { resolve, resolveText } from '../model/resolve.ts';
 import type { Scope } from '../model/scope.ts';
 import type { ModelResource } from '../model/template-model.ts';
 import { childOf, entriesOf, type TemplateNode } from '../text/template-node.ts';
+import { connectorPolicies } from './connectors.ts';
 import { functionArn } from './function-arn.ts';
 import { listItems } from './list-items.ts';
-import { documentOfValue, type ReadDocument, readDocument } from './read-document.ts';
-
-/** A resource's own policy: `arn` is the resource's, with symbols; `id` its logical id where the template makes it. */
-export type TemplateResourcePolicy = {
-  readonly id: string | null;
-  readonly arn: string;
-  readonly document: ReadDocument;
-};
+import { documentOfValue, readDocument } from './read-document.ts';
+import type { TemplateResourcePolicy } from './template-resource-policy.ts';
 
 type Owner = readonly [owners: string, document: string];
 
@@ -33,7 +28,7 @@ const owners: Readonly<Record<string, Owner>> = {
 /** The policies of buckets, keys, secrets, queues, topics, buses, and those that permissions make for functions. */
 export const readResourcePolicies = (scope: Scope): readonly TemplateResourcePolicy[] => {
   const byName = namesOf(scope);
-  return [...scope.model.resources.values()]
+  const written = [...scope.model.resources.values()]
     .filter((resource) => isMade(resource, scope))
     .flatMap((resource) => [
       ...ownPolicy(resource, scope),
@@ -42,6 +37,7 @@ export const readResourcePolicies = (scope: Scope): readonly TemplateResourcePol
       ...eventPermissions(resource, scope),
       ...busPolicy(resource, scope),
     ]);
+  return [...written, ...connectorPolicies(scope)];
 };
 
 /** What a reference to a resource may look like, by that text. */

@@ -11,6 +11,8 @@ export type MetCall = {
   readonly region: Thing;
   readonly as: Thing | null;
   readonly place: Place;
+  /** The code asks something before it: it may not be made. */
+  readonly isGuarded?: boolean;
 };
 
 /** The one who follows the code, and what was met on the way. Each part gets it first and calls the others through it. */
@@ -45,6 +47,8 @@ export type State = {
   isSpent: boolean;
   /** Of hostile depth the stack must know nothing. */
   depth: number;
+  /** How many branches are around what is followed. */
+  guards: number;
   readonly modules: Map<string, ModuleThing>;
   readonly runs: Map<unknown, { count: number; readonly known: Map<string, Thing>; isRunning: number }>;
   readonly pending: FunctionThing[];

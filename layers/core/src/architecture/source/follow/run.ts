@@ -28,7 +28,9 @@ const runOne = (follower: Follower, scope: Scope, { statement, returns }: Step):
       return;
     case 'maybe':
       scope.branches += 1;
+      follower.state.guards += 1;
       for (const branch of statement.branches) follower.run(scope, branch, returns);
+      follower.state.guards -= 1;
       scope.branches -= 1;
       return;
     case 'each':
