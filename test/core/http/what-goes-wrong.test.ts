@@ -106,6 +106,20 @@ describe('account details', () => {
   });
 });
 
+describe('policies', () => {
+  const identity = (count: number): object => ({ identity: [{ document: { Statement: Array(count).fill(tiny) } }] });
+  const tiny = { Effect: 'Allow' };
+
+  it('of more statements than we decide are refused, wherever they stand, with the command that prints one', () => {
+    const beside = event(JSON.stringify({ input: 'x', evidence: { policies: identity(5_001) } }));
+    const alone = event(JSON.stringify({ requests: [], policies: identity(5_001) }));
+
+    expect(() => readBody(beside)).toThrow(/`evidence.policies` holds 5001 statements.*aws iam get-role-policy/);
+    expect(() => readBody(alone)).toThrow(/`policies` holds 5001 statements/);
+    expect(readBody(event(JSON.stringify({ policies: identity(5_000) })))).toBeDefined();
+  });
+});
+
 describe('evidence in a file', () => {
   it('is refused where it is a device', () => {
     expect(() => readEvidence(['/dev/full'])).toThrow('no regular file');

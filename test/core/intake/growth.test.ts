@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hostileTexts } from '../../../bench/hostile-texts.ts';
 import { readText } from '../../../layers/core/src/intake/index.ts';
+import { growthOf, processorTime } from '../../processor-time.ts';
 
 const kibibyte = 1024;
 
@@ -28,28 +29,9 @@ const textsOf = (length: number): ReadonlyMap<string, string> =>
 
 const fill = (seed: string, length: number): string => seed.repeat(Math.ceil(length / seed.length)).slice(0, length);
 
-/** Milliseconds of processor time, not of a busy machine's clock; the least of a few. */
-const processorTime = (text: string, times: number): number =>
-  Math.min(
-    ...Array.from({ length: times }, () => {
-      const before = process.cpuUsage();
-      readText(text);
-      const { user, system } = process.cpuUsage(before);
-      return (user + system) / 1000;
-    }),
-  );
-
-// Below this a collection of garbage weighs more than the reading.
+// The whole length under it leaves nothing to compare.
 const floor = 40;
 const mostTimes = 2.6;
-
-/** How many times longer the doubled text takes; measured with more care before it counts, for the first reading compiles. */
-const growth = (small: string, large: string): number => {
-  const ratio = (times: number): number =>
-    Math.max(processorTime(large, times), floor) / Math.max(processorTime(small, times), floor);
-  const first = ratio(1);
-  return first < mostTimes ? first : Math.min(ratio(3), ratio(3), ratio(3));
-};
 
 const sizes = [8, 16, 32, 64].map((size) => textsOf(size * kibibyte));
 
@@ -62,9 +44,14 @@ describe('the time to read', () => {
     'does not grow with the square of the text: %s',
     (name) => {
       const texts = sizes.map((each) => each.get(name) ?? '');
-      // The whole length under the floor leaves nothing to compare.
-      if (processorTime(texts.at(-1) ?? '', 1) < floor) return;
-      const doublings = texts.slice(1).map((text, at) => growth(texts[at] ?? '', text));
+      if (processorTime(() => readText(texts.at(-1) ?? '')) < floor) return;
+      const doublings = texts.slice(1).map((text, at) =>
+        growthOf(
+          () => readText(texts[at] ?? ''),
+          () => readText(text),
+          mostTimes,
+        ),
+      );
 
       expect(Math.max(...doublings)).toBeLessThan(mostTimes);
     },
@@ -74,6 +61,6 @@ describe('the time to read', () => {
   it('is milliseconds for calls of one client repeated to the limit', () => {
     const text = fill("boto3.client('bedrock-runtime').converse(", 64 * kibibyte);
 
-    expect(processorTime(text, 3)).toBeLessThan(500);
+    expect(processorTime(() => readText(text), 3)).toBeLessThan(500);
   });
 });

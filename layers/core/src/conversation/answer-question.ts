@@ -1,4 +1,4 @@
-import { type Diagnosis, decideRequests, diagnose } from '../diagnose/index.ts';
+import { type Diagnosis, decideRequests, diagnose, mostDecided } from '../diagnose/index.ts';
 import { explain } from '../explain/index.ts';
 import { type Evidence, type Facts, readText } from '../intake/index.ts';
 import { expandCall } from '../playbook/index.ts';
@@ -29,7 +29,11 @@ export const answerQuestion =
     const decided = decideRequests({ requests: expandCall({ facts, evidence: seen }), evidence: seen });
     const compared = await stages.compare({ requests: decided, evidence: seen });
     const { requests } = compared;
-    const evidence = withNotes(compared.evidence, [...clear.notes, ...compared.notes]);
+    const evidence = withNotes(compared.evidence, [
+      ...clear.notes,
+      ...compared.notes,
+      ...overBudget(requests.length, seen),
+    ]);
     const diagnosis = fillQuestions(
       disputed(diagnose({ facts, evidence, requests, chosen: question.chosen ?? null }), compared),
       { facts, evidence },
@@ -78,6 +82,16 @@ const gather = async (
   const shown = outrank(principal, told, ...(await read(given.readers)));
   const known = outrank(principal, shown, ...(await read(readers)));
   return { shown, seen: outrank(principal, known, await stages.gather({ facts, shown: known })) };
+};
+
+/** What there was no work left to decide is named, not passed over. */
+const overBudget = (requests: number, evidence: Evidence): readonly string[] => {
+  const left = requests - mostDecided(evidence);
+  return left <= 0
+    ? []
+    : [
+        `${left} of ${requests} requests were not decided: so many under so many statements are more than one answer can hold`,
+      ];
 };
 
 const withNotes = (evidence: Evidence, notes: readonly string[]): Evidence => ({

@@ -4,17 +4,19 @@ import {
   compile,
   type Decision,
   decide,
+  type PolicySet,
   type PolicyType,
 } from '@whydenied/iam';
 import type { Evidence } from '../intake/index.ts';
 import { askedRegion, type ChainRequest, type DecidedRequest } from '../playbook/index.ts';
 import { policySetFor } from './policy-set-for.ts';
+import { mostDecided } from './work-budget.ts';
 
 type Shown = ReturnType<typeof policySetFor> & { readonly compiled: () => CompiledPolicies };
 
 /**
  * Decides every request of the chain with the policies that were shown; `decision` is null where they cannot tell.
- * What the text states of the first denial is decided as completed.
+ * What the text states of the first denial is decided as completed; of very many requests under very many statements the first are decided.
  */
 export const decideRequests = (asked: {
   readonly requests: readonly ChainRequest[];
@@ -22,10 +24,11 @@ export const decideRequests = (asked: {
 }): DecidedRequest[] => {
   const shownFor = shownIn(asked.evidence);
   const completed = asked.requests.find((request) => request.completes === true);
-  return asked.requests.map((request) => {
+  const most = mostDecided(asked.evidence);
+  return asked.requests.map((request, at) => {
     const whole = completed !== undefined && isPartOf(request, completed) ? completed : request;
     const shown = shownFor(whole);
-    const decision = decideOne(whole, shown);
+    const decision = at < most ? decideOne(whole, shown) : null;
     return { ...request, decision, decidedBy: decision === null ? null : 'local', unseen: shown.unseen };
   });
 };
@@ -46,9 +49,10 @@ const shownIn = (evidence: Evidence): ((request: ChainRequest) => Shown) => {
   return known;
 };
 
-/** Requests of one principal for one resource meet the same policies: they are found and compiled once. */
+/** Requests of one principal for one resource meet the same policies: they are found once, and what is the same is compiled once. */
 const rememberShown = (evidence: Evidence): ((request: ChainRequest) => Shown) => {
   const known = new Map<string, Shown>();
+  const compiling = compileOnce();
   const isAboutResources = [...evidence.policies, ...evidence.seenLayers].some((one) => one.policyType === 'resource');
   return (request) => {
     const service = request.action?.slice(0, request.action.indexOf(':')).toLowerCase();
@@ -57,16 +61,34 @@ const rememberShown = (evidence: Evidence): ((request: ChainRequest) => Shown) =
       request.by,
       ...(isAboutResources ? [request.resource, service] : []),
     ]);
-    const shown = known.get(key) ?? shownTo(request, evidence);
+    const shown = known.get(key) ?? shownTo(request, evidence, compiling);
     known.set(key, shown);
     return shown;
   };
 };
 
-const shownTo = (request: ChainRequest, evidence: Evidence): Shown => {
+type Compiling = (policies: PolicySet) => CompiledPolicies;
+
+const shownTo = (request: ChainRequest, evidence: Evidence, compiling: Compiling): Shown => {
   const set = policySetFor({ request, evidence });
-  let compiled: CompiledPolicies | null = null;
-  return { ...set, compiled: () => (compiled ??= compile(set.policies)) };
+  return { ...set, compiled: () => compiling(set.policies) };
+};
+
+/** Many resources meet the very same policies: a set of the same documents under the same names is compiled once. */
+const compileOnce = (): Compiling => {
+  const numbers = new Map<unknown, number>();
+  const numberOf = (document: unknown): number => {
+    const number = numbers.get(document) ?? numbers.size;
+    numbers.set(document, number);
+    return number;
+  };
+  const compiled = new Map<string, CompiledPolicies>();
+  return (policies) => {
+    const key = JSON.stringify(policies, (name, value) => (name === 'document' ? numberOf(value) : value));
+    const made = compiled.get(key) ?? compile(policies);
+    compiled.set(key, made);
+    return made;
+  };
 };
 
 const decideOne = (request: ChainRequest, { policies, unseen, compiled }: Shown): Decision | null => {

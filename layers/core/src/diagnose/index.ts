@@ -4,3 +4,4 @@ export type { Alternative, Citation, Confidence, Diagnosis, Question } from './d
 export { isSamePrincipal } from './is-same-principal.ts';
 export { layerWords } from './layer-words.ts';
 export { policySetFor, takesPart } from './policy-set-for.ts';
+export { mostDecided, mostMended } from './work-budget.ts';

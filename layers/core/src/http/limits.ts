@@ -6,7 +6,7 @@ export const limits = {
   text: 64 * 1024,
   requests: 50,
   policies: 200,
-  /** Of an account's details together. */
+  /** Of an account's details together, and of the policies given. */
   statements: 5_000,
   depth: 64,
 } as const;

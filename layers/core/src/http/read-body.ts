@@ -15,8 +15,7 @@ export const readBody = (event: APIGatewayProxyEvent, allowed: number = limits.b
     throw refusal('invalid-request', `the body is nested deeper than ${limits.depth} levels: send it flatter`);
   }
   const value = parseBody(text);
-  const account = accountIn(value);
-  if (account !== undefined) checkStatements(account);
+  checkStatements(value);
   if (size > allowed && sizeWithoutAccount(value, size) > allowed) throw refusal('too-large', tooLarge(size));
   return value;
 };
@@ -59,9 +58,18 @@ const sizeWithoutAccount = (body: unknown, size: number): number => {
   return byteLength(JSON.stringify({ ...body, evidence }));
 };
 
-const checkStatements = (account: unknown): void => {
-  const count = countStatements(account);
-  if (count > limits.statements) throw refusal('too-large', tooManyStatements(count));
+/** Bytes say little: a statement may have twenty. */
+const checkStatements = (body: unknown): void => {
+  const inAccount = countStatements(accountIn(body));
+  if (inAccount > limits.statements) throw refusal('too-large', tooManyInAccount(inAccount));
+  const { policies, evidence } = isObject(body) ? body : {};
+  for (const [name, given] of [
+    ['policies', policies],
+    ['evidence.policies', isObject(evidence) ? evidence['policies'] : undefined],
+  ] as const) {
+    const count = countStatements(given);
+    if (count > limits.statements) throw refusal('too-large', tooManyInPolicies(name, count));
+  }
 };
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -70,7 +78,10 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const tooLarge = (size: number): string =>
   `the body has ${size} bytes, the limit is ${limits.body} (${limits.bodyWithAccount} with \`evidence.accountAuthorizationDetails\`): send only what belongs to the denied call`;
 
-const tooManyStatements = (count: number): string =>
+const tooManyInPolicies = (name: string, count: number): string =>
+  `\`${name}\` holds ${count} statements, the limit is ${limits.statements}: send only the policies of the denied principal, as \`aws iam get-role-policy --role-name ROLE --policy-name POLICY\` prints one`;
+
+const tooManyInAccount = (count: number): string =>
   `\`evidence.accountAuthorizationDetails\` holds ${count} statements, the limit is ${limits.statements}: cut the account down to one role with ${cutCommand}`;
 
 const tooLargeEvenWithAccount = (size: number): string =>

@@ -5,6 +5,7 @@ import { startWork, type Workbench } from './apply/workbench.ts';
 import { mend } from './choose/mend.ts';
 import { needsOf } from './choose/needs-of.ts';
 import { type Standing, standingOf } from './choose/standing-of.ts';
+import { withinBudget } from './choose/within-budget.ts';
 import { comply } from './controls/comply.ts';
 import { describeWithheld } from './danger/describe-withheld.ts';
 import { withhold } from './danger/withhold.ts';
@@ -18,14 +19,21 @@ import { prove } from './judge/prove.ts';
  */
 export const repair = (asked: Case): Repair => {
   const { remedy, cause } = asked.diagnosis;
-  const given = remedy.kind === 'noPolicyChange' ? [] : needsOf(asked);
+  const { needs: given, left } = withinBudget(remedy.kind === 'noPolicyChange' ? [] : needsOf(asked), asked.evidence);
   const withheld = withhold(asked, given);
   if (withheld !== null) return describeWithheld(asked, given, withheld);
   const standing = standingOf(given, asked);
   const found = standing.isMetOnly || cause.confidence === 'possible' ? guess(asked) : searched(standing, asked);
   const proof = prove(found, { asked, given, needs: standing.needs, depends: standing.hinges.length > 0 });
-  return describeFix(asked, { standing, compliance: comply(standing.hinges), proof });
+  return withRest(describeFix(asked, { standing, compliance: comply(standing.hinges), proof }), left);
 };
+
+/** What there was no work left for is said: it is asked about by itself. */
+const withRest = (made: Repair, left: number): Repair =>
+  left === 0 ? made : { ...made, details: { ...made.details, remarks: [...made.details.remarks, restRemark(left)] } };
+
+const restRemark = (left: number): string =>
+  `this fix is for the first denied requests: ${left} more were not searched for under so many statements, paste them by themselves`;
 
 // A guess asks and never commands; what the owner is to be told is no command.
 const guess = (asked: Case): Workbench =>

@@ -1,4 +1,16 @@
-import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { MapEntry, Span, TemplateNode } from './template-node.ts';
 
 export type ParsedTemplate =
@@ -12,20 +24,50 @@ const mostNodes = 400_000;
 export const parseTemplate = (text: string, { holdsSymbols = false } = {}): ParsedTemplate => {
   const isJson = /^\s*[{[]/.test(text);
   try {
-    // A text of nothing but errors has one for each sign: only the first is told its place.
-    const document = parseDocument(text, {
-      ...{ logLevel: 'silent', uniqueKeys: false, merge: true, version: '1.2' },
-      prettyErrors: false,
-    });
+    const document = parseQuickly(text);
     const [error] = document.errors;
     if (error !== undefined)
       return { kind: 'unreadable', because: `${error.message} ${placeOf(text, error.pos[0])}`, offset: error.pos[0] };
     if (document.contents === null) return { kind: 'unreadable', because: 'it is empty', offset: 0 };
-    const root = toNode(document.contents as Node, { text, document, left: { nodes: mostNodes }, holdsSymbols });
+    const targets = targetsOf(document);
+    const root = toNode(document.contents as Node, {
+      ...{ text, targets, open: new Set(), left: { nodes: mostNodes }, holdsSymbols },
+    });
     return { kind: 'parsed', root, isJson };
   } catch (error) {
+    if (error instanceof RangeError) return { kind: 'unreadable', because: 'it is nested too deeply', offset: 0 };
     return { kind: 'unreadable', because: error instanceof Error ? error.message : String(error), offset: 0 };
   }
+};
+
+/** A text of nothing but errors has one for each sign: only the first is told its place, and none collects a stack. */
+const parseQuickly = (text: string): Document => {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(text, {
+      ...{ logLevel: 'silent', uniqueKeys: false, merge: true, version: '1.2' },
+      prettyErrors: false,
+    });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+};
+
+/** What every alias stands for, in one pass: the last value of that anchor before it. */
+const targetsOf = (document: Document): ReadonlyMap<Alias, Node> => {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  visit(document, {
+    Alias: (_, alias) => {
+      const target = anchors.get(alias.source);
+      if (target !== undefined) targets.set(alias, target);
+    },
+    Value: (_, node) => {
+      if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+  });
+  return targets;
 };
 
 /** Line and column of an offset, counted from 1, as the parser itself says them. */
@@ -36,7 +78,9 @@ const placeOf = (text: string, offset: number): string => {
 
 type Reading = {
   readonly text: string;
-  readonly document: Document;
+  readonly targets: ReadonlyMap<Alias, Node>;
+  /** The aliases being followed: one that stands within what it stands for is nothing. */
+  readonly open: Set<Node>;
   readonly left: { nodes: number };
   /** A text made by resolving: its symbols stay. */
   readonly holdsSymbols: boolean;
@@ -45,7 +89,7 @@ type Reading = {
 const toNode = (node: Node | null, reading: Reading): TemplateNode => {
   reading.left.nodes -= 1;
   if (reading.left.nodes < 0) throw new Error('it holds more values than CloudFormation takes');
-  if (isAlias(node)) return toNode((node.resolve(reading.document) ?? null) as Node | null, reading);
+  if (isAlias(node)) return followAlias(node, reading);
   const tag = node?.tag?.startsWith('!') === true && node.tag !== '!' ? node.tag.slice(1) : null;
   const span = spanOf(node);
   const plain = plainNode(node, span, reading);
@@ -60,6 +104,15 @@ const toNode = (node: Node | null, reading: Reading): TemplateNode => {
     isTag: true,
     span: { start, end: span.end },
   };
+};
+
+const followAlias = (alias: Alias, reading: Reading): TemplateNode => {
+  const target = reading.targets.get(alias);
+  if (target === undefined || reading.open.has(target)) return emptyNode(spanOf(alias));
+  reading.open.add(target);
+  const node = toNode(target, reading);
+  reading.open.delete(target);
+  return node;
 };
 
 const plainNode = (node: Node | null, span: Span, reading: Reading): TemplateNode => {

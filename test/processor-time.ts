@@ -1,0 +1,21 @@
+/** Milliseconds of processor time, not of a busy machine's clock; the least of a few. */
+export const processorTime = (act: () => unknown, times = 1): number =>
+  Math.min(
+    ...Array.from({ length: times }, () => {
+      const before = process.cpuUsage();
+      act();
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    }),
+  );
+
+// Below this a collection of garbage weighs more than the reading.
+const floor = 40;
+
+/** How many times longer the larger takes; measured with more care before it counts, for the first reading compiles. */
+export const growthOf = (small: () => unknown, large: () => unknown, most: number): number => {
+  const ratio = (times: number): number =>
+    Math.max(processorTime(large, times), floor) / Math.max(processorTime(small, times), floor);
+  const first = ratio(1);
+  return first < most ? first : Math.min(ratio(3), ratio(3), ratio(3));
+};
