@@ -1,4 +1,4 @@
-import type { Cause, Clues } from '../playbook/index.ts';
+import type { Cause, Clues, Tier } from '../playbook/index.ts';
 import type { ChosenCause } from '../recognise/index.ts';
 import { type Candidate, candidatesOf } from './candidates-of.ts';
 import { liftChosen } from './lift-chosen.ts';
@@ -12,16 +12,17 @@ export type Meeting =
   | { readonly kind: 'possible'; readonly candidates: readonly Candidate[] };
 
 /**
- * | the first rule says  | it rests on                        | the learned first three | answer   |
- * | -------------------- | ---------------------------------- | ----------------------- | -------- |
- * | certain              | anything                           | anything                | certain  |
- * | likely               | AWS's sentence, an engine, a pick  | anything                | likely   |
- * | likely               | a person's words                   | hold it                 | likely   |
- * | likely               | a person's words                   | do not                  | possible |
- * | possible, or nothing | anything                           | anything                | possible |
+ * | the first rule says  | it rests on                                                  | the learned first three | answer   |
+ * | -------------------- | ------------------------------------------------------------ | ----------------------- | -------- |
+ * | certain              | anything                                                     | anything                | certain  |
+ * | likely               | a service's own sentence, a deny, an engine, a pick           | anything                | likely   |
+ * | likely               | AWS's sentence about a principal                             | hold it                 | likely   |
+ * | likely               | AWS's sentence about a principal                             | do not                  | possible |
+ * | likely               | a person's words                                             | anything                | possible |
+ * | possible, or nothing | anything                                                     | anything                | possible |
  *
  * What is possible becomes likely where a model chose it of the learned first eight, with words of the text.
- * Examples alone never assert. What is possible asks, and offers no fix.
+ * Examples alone never assert. What is possible asks, and offers no fix: docs/decisions/0015-meeting.md.
  */
 export const meet = (met: {
   readonly ranked: readonly Ranked[];
@@ -33,11 +34,24 @@ export const meet = (met: {
   const [first] = ranked;
   const says = first?.recognition.confidence ?? 'possible';
   if (first !== undefined && says === 'certain') return { kind: 'asserted', confidence: 'certain', chosen: first };
-  if (first !== undefined && says === 'likely' && (restsOnAws(first, clues) || holds(learned, first.cause)))
+  if (
+    first !== undefined &&
+    says === 'likely' &&
+    restsOnAws(first, clues) &&
+    (isNarrow(first, clues) || holds(learned, first.cause))
+  )
     return { kind: 'asserted', confidence: 'likely', chosen: first };
   const lifted = liftChosen(met);
   if (lifted !== null) return { kind: 'asserted', confidence: 'likely', chosen: lifted };
   return { kind: 'possible', candidates: candidatesOf(met) };
 };
+
+/** What is recognised by more than an action's name: it stands without the examples. */
+const isNarrow = ({ cause, recognition }: Ranked, { facts, main }: Clues): boolean =>
+  narrow.has(recognition.tier) ||
+  (main?.decision != null && main.decision.decision !== 'allowed') ||
+  facts.told.some(({ sign, value }) => sign === 'causeNamed' && value === cause.id);
+
+const narrow: ReadonlySet<Tier> = new Set<Tier>(['sentence', 'defect', 'explicitDeny']);
 
 const holds = (learned: Learned, { id }: Cause): boolean => learned.causes.slice(0, 3).some((one) => one.id === id);

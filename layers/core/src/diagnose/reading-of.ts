@@ -5,6 +5,8 @@ import { rankCauses, rankIntents } from '../recognise/index.ts';
 export type Learned = {
   readonly causes: readonly { readonly id: string; readonly probability: number }[];
   readonly isOffSubject: boolean;
+  /** A failure that is told at length: a case, whatever words it takes. */
+  readonly isStory: boolean;
 };
 
 export const readingOf = (facts: Facts): Learned => {
@@ -12,5 +14,8 @@ export const readingOf = (facts: Facts): Learned => {
   return {
     causes: rankCauses(facts).slice(0, 8),
     isOffSubject: intent?.kind === 'offSubject' && intent.probability > 0.5,
+    isStory: intent?.kind === 'failure' && intent.probability > 0.5 && facts.plain.length > shortest,
   };
 };
+
+const shortest = 90;

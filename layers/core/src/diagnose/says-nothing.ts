@@ -18,7 +18,8 @@ export const saysNothing = (met: {
   const [first] = learned.causes;
   if (first?.id === 'NOT_ACCESS' && first.probability >= sure && ranked.length === 0) return true;
   if (facts.errors.length > 0) return false;
-  return learned.isOffSubject || (facts.operations.length === 0 && facts.told.every(({ sign }) => plain.has(sign)));
+  if (learned.isOffSubject) return true;
+  return !learned.isStory && facts.operations.length === 0 && facts.told.every(({ sign }) => plain.has(sign));
 };
 
 // Below it the examples cannot tell: vague words read like everything.

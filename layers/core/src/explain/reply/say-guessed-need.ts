@@ -7,29 +7,32 @@ export const sayGuessedNeed = ({ repair: { fix } }: Explained): string => {
   const [step] = fix.steps.filter(({ statement }) => statement !== null);
   if (step?.statement == null) return '';
   const { Action, Principal, Resource, Condition } = step.statement;
+  const places = told(Resource);
+  if (places.length === 0) return '';
   const needed = [
-    named(Action),
-    ...said('for', textsIn(Principal)),
-    ...said('on', textsIn(Resource)),
-    ...said('coming from', textsIn(Condition)),
-    ...holderOf(step.target.attachTo, textsIn(Resource)),
+    named(told(Action)),
+    ...said('for', told(Principal)),
+    ...said('on', places),
+    ...said('coming from', told(Condition)),
+    ...holderOf(step.target.attachTo, places),
   ];
-  const need = needed.join(' ');
-  return isWhole(need) ? `If it is right, what is missing is ${need}; nothing is decided yet.` : '';
+  return `If it is right, what is missing is ${needed.join(' ')}; nothing is decided yet.`;
 };
 
 // A name that nobody told says nothing that the question does not.
-const isWhole = (need: string): boolean => !/\{[A-Z]\w*\}/.test(need);
+const told = (value: unknown): readonly string[] =>
+  textsIn(value).filter((text) => text !== '*' && !/\{[A-Z]\w*\}/.test(text));
 
 // A resource's own policy stands at the resource, which was named.
 const holderOf = (holder: string | null, resources: readonly string[]): readonly string[] =>
-  holder === null || resources.includes(holder) ? [] : [`in a policy of ${shortName(holder)}`];
+  holder === null || resources.includes(holder) || told(holder).length === 0
+    ? []
+    : [`in a policy of ${shortName(holder)}`];
 
 const said = (word: string, names: readonly string[]): readonly string[] =>
   names.length === 0 ? [] : [`${word} ${named(names)}`];
 
-const named = (value: unknown): string => {
-  const names = textsIn(value);
+const named = (names: readonly string[]): string => {
   const shown = names.slice(0, most).map(codeSpan).join(', ');
   return names.length > most ? `${shown} and ${names.length - most} more` : shown;
 };

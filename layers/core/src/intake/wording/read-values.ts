@@ -79,6 +79,13 @@ const forms: readonly Form[] = [
     value: (written) => written.replace(/[.,:;]+$/, ''),
     form: /\b(repo:[\w.-]{1,100}\/[\w.*-]{1,100}:[\w./:-]{1,200}|system:serviceaccount:[\w-]{1,100}:[\w-]{1,100})/gu,
   },
+  // Cognito: https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_SetIdentityPoolRoles.html
+  { sign: 'roleForbidden', form: /\baccess to role ['"`]?([\w:/+=,.@-]{1,200})['"`]? is forbidden/giu },
+  { sign: 'tagsRefused', isInSentences: true, form: /\bnot authorized to perform:? ([\w:-]{3,80}) with tags\b/giu },
+  {
+    sign: 'inDataPolicy',
+    form: /\b(?:is|are|stands?|listed|named|principal|added|steht|est|está|è)\b(?:(?!\bnot\b|n't|\bkein|\bpas\b)[^.;\n]){0,40}?\b(?:in|dans|en|nella|na) (?:the |its |a |der |la |las )?(?:data access policy|datenzugriffsrichtlinie|politique d'accès aux données|política de acceso a datos)/giu,
+  },
   { sign: 'restApi', form: /\b(?:rest )?api(?: id)?[ :=]{1,3}([a-z0-9]{10})(?![\w-])/giu },
   { sign: 'route', form: /\b((?:GET|POST|PUT|DELETE|PATCH|ANY|OPTIONS|HEAD) \/[\w/{}.+-]{0,200})/gu },
   {

@@ -10,7 +10,8 @@ export const servicePhrases = {
   ciphertextUnreadable: { aws: ['ciphertext refers to a customer master key'] },
   stackHidesService: { aws: ["access denied for operation 'aws::bedrock::"] },
   lakeFormation: { aws: ['lake formation permission', 'lake formation permissions', 'lake formation permission(s)'] },
-  fineGrainedAccess: { aws: ['no permissions for ['] },
+  fineGrainedAccess: { aws: ['no permissions for [', 'missing role: no roles available', 'no roles available for this user'] },
+  keyRefused: { aws: ['access to kms is not allowed', 'unable to decrypt the environment variables', 'kms access was denied'] },
   documentInvalid: {
     aws: [
       'malformedpolicydocument*',
@@ -18,6 +19,8 @@ export const servicePhrases = {
       'is not valid for resource',
       'arn format is invalid',
       'invalid principal in policy',
+      'one or more invalid principals',
+      'regular expression pattern: arn:',
       'syntax errors in policy',
     ],
   },

@@ -73,10 +73,10 @@ export const tellingPhrases = {
   signIn: {
     en: [
       ...['corporate credential', 'corporate credentials', 'corporate identity', 'corporate login', 'corporate account', 'corporate directory'],
-      ...['company login', 'company account', 'company credentials', 'work account', 'single sign-on', 'identity provider', 'okta', 'entra'],
+      ...['company login', 'company account', 'company credentials', 'work account', 'single sign-on', 'identity provider', 'okta', 'entra id', 'microsoft entra', 'with entra', 'from entra', 'via entra', 'by entra', 'in entra'],
       ...['azure ad', 'active directory', 'ad fs', 'adfs', 'saml', 'federat*', 'sso', 'oidc', 'openid', 'openid connect'],
     ],
-    de: ['firmenkonto', 'anmelde*', 'identitätsanbieter'],
+    de: ['firmenkonto', 'anmelden', 'anmeldet', 'anmeldung', 'anmeldungen', 'identitätsanbieter', 'mit entra', 'über entra', 'aus entra'],
     fr: ["fournisseur d'identité", 'identifiants de l*'],
     es: ['proveedor de identidad', 'inicio de sesión único'],
     pt: ['provedor de identidade', 'login corporativo'],

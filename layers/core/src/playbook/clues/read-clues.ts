@@ -23,7 +23,7 @@ export const readClues = (seen: {
   const { denial } = call;
   const main = mainOf(requests);
   const told = denial === null ? valuesTold(facts, 'clauseAction') : [];
-  const named = [denial?.action ?? null, requests[0]?.action ?? null, ...told, ...valuesTold(facts, 'lacksAction')];
+  const named = [denial?.action ?? null, ...told, ...valuesTold(facts, 'lacksAction')];
   const action = named.find((one) => one !== null)?.toLowerCase() ?? null;
   return {
     ...call,

@@ -21,7 +21,7 @@ const unstated: ChainRequest = {
 /** What the text states of each denial, as written; one request of nulls where it states none. The first has what people say of it besides. */
 export const statedRequests = ({ facts }: Call): readonly ChainRequest[] =>
   facts.denials.length === 0
-    ? [unstated]
+    ? [{ ...unstated, action: actionNamed(facts) }]
     : facts.denials.map(({ principal, action, resource, context }, index) => ({
         ...unstated,
         principal,
@@ -36,6 +36,14 @@ export const statedRequests = ({ facts }: Call): readonly ChainRequest[] =>
 const listed = ({ action }: Pick<StatedDenial, 'action'>, facts: Call['facts']): ChainRequest['context'] => {
   const [prefix] = valuesTold(facts, 'listedPrefix');
   return prefix !== undefined && action?.toLowerCase() === 's3:listbucket' ? { 's3:prefix': prefix } : {};
+};
+
+// An error that refuses nothing still states which operation it is about; the end of AWS's sentence states its action.
+const actionNamed = (facts: Call['facts']): string | null => {
+  const [clause] = valuesTold(facts, 'clauseAction');
+  const called = facts.operations.find(({ from }) => from === 'error');
+  const [only, another] = called?.assumed === true ? [] : (called?.actions ?? []);
+  return clause ?? (another === undefined ? (only ?? null) : null);
 };
 
 // An object below a prefix that is read as a whole.

@@ -1,6 +1,8 @@
+import { isAction } from '../../../catalog/index.ts';
 import type { Cause } from '../../cause.ts';
-import { grants } from '../../remedies/grants.ts';
+import { grants, grantTo } from '../../remedies/grants.ts';
 import { isTagging } from '../../signs/is-tagging.ts';
+import { says } from '../../signs/says.ts';
 import { whenDenied } from '../../signs/when-denied.ts';
 
 const url = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/supported-iam-actions-tagging.html';
@@ -16,8 +18,11 @@ export const tagOnCreateAction: Cause = {
   pitfalls: ['The tags of a CloudFormation stack count too'],
   recognise: (clues) =>
     whenDenied(clues, {
-      fits: isTagging(clues),
+      fits: isTagging(clues) || says(clues, 'tagsRefused'),
       because: 'the call carries tags, and tagging is an action of its own',
     }),
-  remedy: grants('the call tags what it creates', url),
+  remedy: (clues) =>
+    says(clues, 'tagsRefused') && clues.service !== null && isAction(`${clues.service}:TagResource`)
+      ? grantTo(clues, { actions: [`${clues.service}:TagResource`], text: 'the call tags what it creates', url })
+      : grants('the call tags what it creates', url)(clues),
 };

@@ -23,7 +23,7 @@ export const kbAossDataPolicy: Cause = {
   recognise: (clues) => {
     const because =
       'OpenSearch Serverless also asks its data access policy, which is no IAM policy, and the network policy';
-    if (clues.topic !== 'kb->aoss' || says(clues, 'engineType') || hasSentence(clues)) return null;
+    if (clues.topic !== 'kb->aoss' || says(clues, 'engineType', 'inDataPolicy') || hasSentence(clues)) return null;
     return found({
       // Bedrock's own check of the storage configuration meets IAM first
       tier: says(clues, 'storageConfiguration') && !isAllowed(clues) ? 'generic' : 'edge',

@@ -1,4 +1,6 @@
+import { valuesTold } from '../../../intake/index.ts';
 import type { Cause } from '../../cause.ts';
+import { speaksOf } from '../../clues/shown-statement.ts';
 import { grants } from '../../remedies/grants.ts';
 import { aboutTopic } from '../../signs/about-topic.ts';
 import { isAction } from '../../signs/denied-action.ts';
@@ -27,9 +29,12 @@ export const kbAossIam: Cause = {
     const because = 'OpenSearch Serverless answers 403 when the role has no aoss:APIAccessAll on the collection';
     const byAction = whenDenied(clues, { fits: isAction(clues, 'aoss:APIAccessAll'), because });
     if (byAction !== null || says(clues, 'engineType')) return byAction;
-    const isGranted = clues.requests.some(
-      (request) => request.action === 'aoss:APIAccessAll' && request.decision?.decision === 'allowed',
-    );
+    const isGranted =
+      clues.requests.some(
+        (request) => request.action === 'aoss:APIAccessAll' && request.decision?.decision === 'allowed',
+      ) ||
+      clues.statements.some((statement) => statement.effect === 'Allow' && speaksOf(statement, 'aoss:APIAccessAll')) ||
+      valuesTold(clues.facts, 'hasActions').some((had) => /\baoss:(?:APIAccessAll|\*)/i.test(had));
     return isGranted ? null : aboutTopic(clues, { topic: 'kb->aoss', because });
   },
   remedy: grants('the role calls the collection', url),

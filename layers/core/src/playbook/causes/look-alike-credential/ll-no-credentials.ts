@@ -1,4 +1,5 @@
 import type { Cause } from '../../cause.ts';
+import { type ShownStatement, speaksOf } from '../../clues/shown-statement.ts';
 import { noChange } from '../../remedies/no-change.ts';
 import { failed } from '../../signs/failed.ts';
 import { sentence } from '../../signs/sentence.ts';
@@ -12,15 +13,22 @@ export const llNoCredentials: Cause = {
   url: 'https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html',
   evidence: ['aws sts get-caller-identity', 'AWS_BEARER_TOKEN_BEDROCK set?'],
   pitfalls: [],
-  recognise: (clues) =>
-    sentence(clues, {
-      signs: ['noCredentials'],
-      because: 'no request left the client',
-    }) ??
-    failed(clues, {
-      failures: ['noCredentials', 'unsetProfile', 'staticKeysWanted'],
-      confidence: 'certain',
-      because: 'no request left the client',
-    }),
+  recognise: (clues) => {
+    const because = 'no request left the client';
+    const found =
+      sentence(clues, { signs: ['noCredentials'], because }) ??
+      failed(clues, {
+        failures: ['noCredentials', 'unsetProfile', 'staticKeysWanted'],
+        confidence: 'certain',
+        because,
+      });
+    // A trust policy beside it says more: where the role is not given, no credentials come.
+    return found !== null && clues.statements.some(isTrust)
+      ? { ...found, tier: 'guess', confidence: 'possible' }
+      : found;
+  },
   remedy: () => noChange(['give the process credentials, then see who it is', 'aws sts get-caller-identity']),
 };
+
+const isTrust = (statement: ShownStatement): boolean =>
+  statement.principals.length > 0 && speaksOf(statement, 'sts:AssumeRole');

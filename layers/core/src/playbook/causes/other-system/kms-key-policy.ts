@@ -5,7 +5,7 @@ import { grantInLayer } from '../../remedies/grant-in-layer.ts';
 import { mendDeny } from '../../remedies/mend-deny.ts';
 import { isAllowed, sureness } from '../../signs/denied-action.ts';
 import { found } from '../../signs/found.ts';
-import { says } from '../../signs/says.ts';
+import { hasSentence, says } from '../../signs/says.ts';
 
 const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/encryption-kb.html';
 
@@ -23,6 +23,8 @@ export const kmsKeyPolicy: Cause = {
     'With kmsKeyArn RetrieveAndGenerate uses the key as a service',
   ],
   recognise: (clues) => {
+    if (says(clues, 'keyRefused') && !hasSentence(clues))
+      return found({ tier: 'sentence', because: 'the service could not use the key for whoever called it' });
     if (says(clues, 'ciphertextUnreadable'))
       return found({
         tier: 'sentence',
