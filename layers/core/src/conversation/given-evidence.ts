@@ -28,7 +28,10 @@ export const givenEvidence = (
   const { value: given, secrets } = maskValue(shown);
   const policies = given.policies === undefined ? noEvidence : readGivenPolicies(given.policies);
   const template = given.template === undefined ? noEvidence : readTemplate(given.template, principal, told);
-  const evidence = mergeEvidence(policies, template);
+  // A masked text is not the person's own: its offsets are not theirs.
+  const { template: lines, ...masked } = template;
+  const isOwn = lines !== undefined && given.template === shown.template;
+  const evidence = mergeEvidence(policies, isOwn ? template : masked);
   if (given.accountAuthorizationDetails === undefined) return { evidence, readers: [], secrets };
   const read = readAccountDetails(given.accountAuthorizationDetails);
   if (read.kind === 'unreadable') {

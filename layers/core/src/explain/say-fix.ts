@@ -11,7 +11,7 @@ export const sayFix = ({ repair }: Explained): readonly string[] => {
     ...places.flatMap((place, index) => [
       `**${places.length > 1 ? `Place ${index + 1}` : 'The fix'}** (${whereOf(place)})`,
       ...sayChange(place, repair),
-      ...(place.last.cli === '' ? [] : [codeBlock('sh', place.last.cli)]),
+      ...(place.last.cli === '' || place.last.edits !== undefined ? [] : [codeBlock('sh', place.last.cli)]),
     ]),
     ...(details.ownerText === null ? [] : [`**For the owner**\n\n${codeBlock('text', details.ownerText)}`]),
     ...details.plainSteps.flatMap(({ text, command }) => sayPlainStep(text, command)),
@@ -28,9 +28,13 @@ const whereOf = ({ last: { target } }: Place): string => {
 
 // What is altered or taken away is not to be seen in what stands afterwards: those come as diffs.
 const sayChange = ({ statements, steps, last }: Place, { fix, details }: Repair): readonly string[] => {
-  if (last.target.policy !== null && (fix.kind !== 'addStatement' || statements.length === 0)) {
-    return steps.map((step) => codeBlock('diff', details.diffs[step] ?? ''));
-  }
+  const isAltered = last.target.policy !== null && (fix.kind !== 'addStatement' || statements.length === 0);
+  // Lines of a template are one text, told where it begins.
+  if (isAltered || last.edits !== undefined)
+    return steps.flatMap((step) => {
+      const diff = details.diffs[step] ?? '';
+      return diff === '' ? [] : [codeBlock('diff', diff)];
+    });
   return [codeBlock('json', JSON.stringify(statements.length === 1 ? statements[0] : statements, null, 2))];
 };
 

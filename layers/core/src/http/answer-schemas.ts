@@ -74,6 +74,10 @@ const step = z
     cli: z.string(),
     sam: z.string(),
     terraform: z.string(),
+    edits: z
+      .array(z.strictObject({ file: z.string(), start: z.int(), end: z.int(), text: z.string() }))
+      .optional()
+      .describe("Where evidence is a template: the same as edits of the person's own lines, UTF-16 offsets."),
   })
   .meta({ id: 'FixStep' });
 

@@ -1,10 +1,11 @@
 import type { PolicyType } from '@whydenied/iam';
+import type { ToldOfTemplate } from './template/open-template.ts';
 
 /** Where a policy was seen; later sources never outrank what the person gave. */
 export type EvidenceSource = 'given' | 'pasted' | 'template' | 'accountDetails' | 'live' | 'awsManaged';
 
-/** How a policy is kept, which decides how it may be changed. */
-export type PolicyHome = 'inline' | 'customerManaged' | 'awsManaged' | 'resource' | 'unknown';
+/** How a policy is kept, which decides how it may be changed; `generated`: SAM writes it of one line of a template. */
+export type PolicyHome = 'inline' | 'customerManaged' | 'awsManaged' | 'generated' | 'resource' | 'unknown';
 
 /** One policy document that takes part, with its name as the contract says. */
 export type SeenPolicy = {
@@ -82,6 +83,8 @@ export type Evidence = {
   readonly notes: readonly string[];
   /** Only the live account tells these. */
   readonly settings?: readonly SeenSetting[];
+  /** The template that policies come from: its text as given, and what was told beside it. */
+  readonly template?: { readonly text: string; readonly told: ToldOfTemplate };
 };
 
 export const noEvidence: Evidence = { policies: [], principals: [], seenLayers: [], unseenLayers: [], notes: [] };

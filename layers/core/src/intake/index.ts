@@ -37,6 +37,10 @@ export { type Employer, type PrincipalClue, readPrincipal } from './parts/read-p
 export { type ResourceClue, readResource } from './parts/read-resource.ts';
 export { readGivenPolicies } from './read-given-policies.ts';
 export { readText } from './read-text.ts';
+export {
+  type OpenTemplate,
+  openTemplate,
+} from './template/open-template.ts';
 export { readTemplate } from './template/read-template.ts';
 export type { Sign } from './wording/sign.ts';
 export { tells } from './wording/tells.ts';

@@ -42,12 +42,19 @@ const addEvidence = (first: Evidence, next: Evidence): Evidence => {
     ].filter((layer) => !seen.has(keyOf(layer.policyType, layer.of))),
     notes: [...new Set([...first.notes, ...next.notes])],
     ...joinSettings(first, next),
+    ...joinTemplate(first, next),
   };
 };
 
 const joinSettings = (first: Evidence, next: Evidence): Pick<Evidence, 'settings'> => {
   const settings = [...(first.settings ?? []), ...(next.settings ?? [])];
   return settings.length === 0 ? {} : { settings };
+};
+
+// Lines are edited in one template.
+const joinTemplate = (first: Evidence, next: Evidence): Pick<Evidence, 'template'> => {
+  const template = first.template ?? next.template;
+  return template === undefined ? {} : { template };
 };
 
 const keyOfPolicy = (policy: SeenPolicy): string => keyOf(policy.policyType, policy.appliesTo ?? policy.attachTo);

@@ -4,7 +4,7 @@ import type { Workbench } from './apply/workbench.ts';
 import type { Standing } from './choose/standing-of.ts';
 import type { Compliance } from './controls/comply.ts';
 import { fillInsOf } from './document/fill-in.ts';
-import type { Fix, FixKind, Repair } from './fix.ts';
+import type { Fix, FixKind, FixStep, Repair } from './fix.ts';
 import { fixStep } from './fix-step.ts';
 import { unifiedDiff } from './forms/unified-diff.ts';
 import { conditionKeys } from './judge/condition-keys.ts';
@@ -12,14 +12,21 @@ import { exposure } from './judge/exposure.ts';
 import { entriesOf } from './judge/meet-conditions.ts';
 import type { Proof } from './judge/prove.ts';
 import { ownerText } from './owner-text.ts';
+import type { TemplateMending } from './template/template-mending.ts';
 
-export type Found = { readonly standing: Standing; readonly compliance: Compliance; readonly proof: Proof };
+export type Found = {
+  readonly standing: Standing;
+  readonly compliance: Compliance;
+  readonly proof: Proof;
+  /** The same in the lines of the template that was shown; null: none was, or its lines cannot say it. */
+  readonly lines: TemplateMending | null;
+};
 
 /** What was found, in the contract's words and with all that the explanation says beside them. */
-export const describeFix = (asked: Case, { standing, compliance, proof }: Found): Repair => {
+export const describeFix = (asked: Case, { standing, compliance, proof, lines }: Found): Repair => {
   const { remedy, cause } = asked.diagnosis;
   const changes = foldChanges(proof.work.changes);
-  const steps = changes.map(fixStep);
+  const steps = inLines(changes.map(fixStep), lines);
   const texts = changes.map((change, at) => `${steps[at]?.cli}\n${JSON.stringify(change.after)}`);
   const { before, after } = proof.verified;
   const fix: Fix = {
@@ -39,16 +46,26 @@ export const describeFix = (asked: Case, { standing, compliance, proof }: Found)
   return {
     fix,
     details: {
-      diffs: changes.map(unifiedDiff),
+      diffs: lines === null ? changes.map(unifiedDiff) : steps.map((_, at) => (at === 0 ? lines.diff : '')),
       fillIn: [...new Set(texts.flatMap(fillInsOf))],
       ownerText: ownerText(proof.work.forOwner, remedy.kind === 'askOwner' ? remedy.text : null),
       plainSteps: [...(remedy.kind === 'noPolicyChange' ? remedy.steps : plain), ...compliance.steps],
-      remarks: remarksOf(asked, { standing, proof, changes: changes.length }),
+      remarks: remarksOf(asked, { standing, proof, lines, changes: changes.length }),
       exposure: exposure(asked),
       question: compliance.question,
     },
   };
 };
+
+// All edits make one text: they stand at the first step.
+const inLines = (steps: readonly FixStep[], lines: TemplateMending | null): readonly FixStep[] =>
+  lines === null
+    ? steps
+    : steps.map((step, at) => ({
+        ...step,
+        sam: lines.block,
+        edits: at === 0 ? lines.edits.map((edit) => ({ file: 'template', ...edit })) : [],
+      }));
 
 type Outcome = Pick<Found, 'standing' | 'proof'>;
 
@@ -70,7 +87,9 @@ const actionsOf = ({ diagnosis }: Case, { needs, isMetOnly }: Standing): readonl
   return [...new Set([...remedy.actions, ...(remedy.kind === 'grant' ? denied.map(({ action }) => action) : [])])];
 };
 
-const remarksOf = (asked: Case, { standing, proof, changes }: Outcome & { changes: number }): readonly string[] => {
+type Told = Outcome & Pick<Found, 'lines'> & { readonly changes: number };
+
+const remarksOf = (asked: Case, { standing, proof, lines, changes }: Told): readonly string[] => {
   const { work, verified, opened } = proof;
   return [
     ...new Set([
@@ -78,11 +97,14 @@ const remarksOf = (asked: Case, { standing, proof, changes }: Outcome & { change
       ...citations(work, standing),
       ...verified.remarks,
       ...opened.map(({ name }) => `also allowed: \`${name}\`; the statement's own names reach further than this call`),
-      ...severalSteps(work, changes),
+      ...(lines === null ? severalSteps(work, changes) : [deployed]),
       ...(changes > 0 && verified.before !== null ? [decidedOn(asked)] : []),
     ]),
   ];
 };
+
+const deployed =
+  'the template holds this policy: edit it there and deploy; a command alone is undone by the next deployment';
 
 // The condition that a statement brings is AWS's own advice.
 const citations = ({ changes }: Workbench, { needs }: Standing): readonly string[] =>

@@ -1,6 +1,7 @@
 import type { DecisionKind } from '@whydenied/iam';
 import type { Question } from '../diagnose/index.ts';
 import type { Engine, FixPolicyType } from '../playbook/index.ts';
+import type { Edit } from '../template/index.ts';
 
 export type FixKind =
   | 'addStatement'
@@ -26,6 +27,8 @@ export type FixStep = {
   readonly cli: string;
   readonly sam: string;
   readonly terraform: string;
+  /** Where the policy stands in a template that was shown: the same as edits of the person's own lines, proven by reading them again. */
+  readonly edits?: readonly Edit[];
 };
 
 export type Verification = {

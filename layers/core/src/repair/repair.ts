@@ -12,6 +12,7 @@ import { withhold } from './danger/withhold.ts';
 import { describeFix } from './describe-fix.ts';
 import type { Repair } from './fix.ts';
 import { prove } from './judge/prove.ts';
+import { mendTemplate } from './template/mend-template.ts';
 
 /**
  * The smallest fix for a diagnosis, searched for, judged and only then offered: with its proof, or with what keeps it from being proven.
@@ -25,7 +26,8 @@ export const repair = (asked: Case): Repair => {
   const standing = standingOf(given, asked);
   const found = standing.isMetOnly || cause.confidence === 'possible' ? guess(asked) : searched(standing, asked);
   const proof = prove(found, { asked, given, needs: standing.needs, depends: standing.hinges.length > 0 });
-  return withRest(describeFix(asked, { standing, compliance: comply(standing.hinges), proof }), left);
+  const lines = mendTemplate(proof.work, { asked, needs: standing.needs });
+  return withRest(describeFix(asked, { standing, compliance: comply(standing.hinges), proof, lines }), left);
 };
 
 /** What there was no work left for is said: it is asked about by itself. */

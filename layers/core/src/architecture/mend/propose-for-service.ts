@@ -3,15 +3,15 @@ import {
   addStatement,
   type Expression,
   expressionOf,
-  type ModelResource,
   type NewStatement,
+  permissionFor,
+  policyFor,
   type TextEdit,
   type TextStyle,
 } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
 import type { Draft } from '../finding.ts';
 import type { World } from '../world/world.ts';
-import { permissionFor, policyFor } from './new-policies.ts';
 
 type Mending = { readonly world: World; readonly style: TextStyle; readonly draft: Draft };
 
@@ -41,7 +41,7 @@ export const proposeForService = (
     ({ id, document }) => id === target.id && document.kind === 'resource' && document.list !== undefined,
   );
   if (existing !== undefined) return edits([addStatement(existing.document, statement, style)]);
-  const made = policyFor({ target, statement, style });
+  const made = policyFor({ target, statement });
   return made === null ? [] : edits([addResource(world.model, made, style)]);
 };
 
@@ -71,12 +71,4 @@ const trust = (need: Need, { world, style, service }: Trusting): readonly (reado
     ...(isBound && account !== null ? { condition: { StringEquals: { 'aws:SourceAccount': [account] } } } : {}),
   };
   return edits([addStatement(role.trust, statement, style)]);
-};
-
-export type Letting = {
-  readonly service: string;
-  readonly source: Expression;
-  readonly target: ModelResource;
-  readonly resource: Expression;
-  readonly from: string;
 };

@@ -11,7 +11,11 @@ const languages = { cli: 'sh', json: 'json', sam: 'yaml', terraform: 'hcl', diff
 /** The fix in one form: one block a place, since the last document of a place holds all of its steps. */
 export const fixBlocks = (explained: Explained, form: FixForm): readonly string[] =>
   placesOf(explained.repair.fix.steps).flatMap(({ last, steps, statements }) => {
-    if (form === 'diff') return steps.map((at) => codeBlock('diff', explained.repair.details.diffs[at] ?? ''));
+    if (form === 'diff')
+      return steps.flatMap((at) => {
+        const diff = explained.repair.details.diffs[at] ?? '';
+        return diff === '' ? [] : [codeBlock('diff', diff)];
+      });
     const text = form === 'json' ? statementText(statements) : last[form];
     return text === '' || text === null ? [] : [codeBlock(languages[form], text)];
   });
@@ -30,6 +34,7 @@ export const bestForm = (explained: Explained): FixForm => {
   const isTemplate = explained.evidence.policies.some(
     ({ source, name }) => source === 'template' && name === first.target.policy,
   );
+  if (first.edits !== undefined) return 'diff';
   if (isTemplate && first.sam !== '') return 'sam';
   if (first.target.policy !== null && kind !== 'addStatement') return 'diff';
   const isSet = steps.some(({ target }) => target.policyType === 'permissionSet');

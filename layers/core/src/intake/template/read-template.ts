@@ -1,14 +1,11 @@
 import {
+  arnOf,
   concreteText,
   modelOf,
   nodeOfValue,
   readable,
-  readableIn,
   readModel,
-  readResourcePolicies,
-  readRoles,
   type Scope,
-  scopeOf,
   symbolsIn,
   type TemplateModel,
   type TemplateResourcePolicy,
@@ -16,15 +13,7 @@ import {
 } from '../../template/index.ts';
 import { type Evidence, noEvidence, type SeenPolicy, type UnseenLayer } from '../evidence.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
-import { bindNames } from './bind-names.ts';
-import { matchRole } from './match-role.ts';
-
-/** What the text beside a template tells of the deployment: the denied principal, the ARNs it names, the Region of the call. */
-export type ToldOfTemplate = {
-  readonly principal: string | null;
-  readonly arns?: readonly string[];
-  readonly region?: string | null;
-};
+import { type OpenTemplate, openModel, type TemplatePrinter, type ToldOfTemplate } from './open-template.ts';
 
 /**
  * The policies of a SAM or CloudFormation template, YAML or JSON. The role behind the principal, or the only role where nobody says who was
@@ -41,7 +30,8 @@ export const readTemplate = (
   // Pasted text is often no YAML any more where a line was cut or dedented: the tolerant reader takes what is left of it
   const model =
     reading.kind === 'template' ? reading.model : modelOf(nodeOfValue(readYaml(text)), { text, isJson: false });
-  return evidenceOf(model, { principal, ...told });
+  const evidence = evidenceOf(model, { principal, ...told });
+  return reading.kind === 'template' ? { ...evidence, template: { text, told: { principal, ...told } } } : evidence;
 };
 
 /** The same for a template that is parsed already. */
@@ -50,15 +40,10 @@ export const readTemplateValue = (value: unknown, told: ToldOfTemplate): Evidenc
 
 const evidenceOf = (model: TemplateModel | null, told: ToldOfTemplate): Evidence => {
   if (model === null) return { ...noEvidence, notes: ['the template holds no resources that could be read'] };
-  const scope = scopeFor(model, told);
-  const print = printer(scope);
-  const roles = readRoles(scope);
-  const denied =
-    roles.length === 1 && told.principal === null
-      ? roles[0]
-      : (matchRole(concreteRoles(roles, scope), told.principal) ?? undefined);
+  const open = openModel(model, told);
+  const { scope, print, roles, denied } = open;
   const isDenied = (role: TemplateRole): boolean => role.id === denied?.id;
-  const resources = joinPolicies(readResourcePolicies(scope), scope);
+  const resources = joinPolicies(open.resources, scope);
   return {
     policies: [
       ...roles.flatMap((role) => rolePolicies(role, isDenied(role), print)),
@@ -75,7 +60,10 @@ const evidenceOf = (model: TemplateModel | null, told: ToldOfTemplate): Evidence
     })),
     seenLayers: [
       ...roles.flatMap((role) => seenLayers(role, isDenied(role) ? null : print.text(role.arn))),
-      ...resources.map(({ arn }) => ({ policyType: 'resource' as const, of: print.text(arn) })),
+      ...[...resources.map(({ arn }) => arn), ...withoutPolicy(open)].map((arn) => ({
+        policyType: 'resource' as const,
+        of: print.text(arn),
+      })),
     ],
     unseenLayers: roles.flatMap((role) => unseenLayers(role, isDenied(role) ? null : print.text(role.arn))),
     notes: notesOf(
@@ -86,30 +74,7 @@ const evidenceOf = (model: TemplateModel | null, told: ToldOfTemplate): Evidence
   };
 };
 
-const concreteRoles = (roles: readonly TemplateRole[], scope: Scope): readonly TemplateRole[] =>
-  roles.map((role) => ({ ...role, arn: concreteText(role.arn, scope) }));
-
-const scopeFor = (model: TemplateModel, { principal, arns = [], region = null }: ToldOfTemplate): Scope => {
-  const all = [...(principal === null ? [] : [principal]), ...arns];
-  const parts = all.map((arn) => arn.split(':'));
-  const account = parts.map((each) => each[4] ?? '').find((one) => /^\d{12}$/.test(one)) ?? null;
-  const regions = new Set(
-    parts.map((each) => each[3] ?? '').filter((one) => /^[a-z]{2}(?:-[a-z]+){1,2}-\d$/.test(one)),
-  );
-  const [only] = regions;
-  const scope = scopeOf(model, { account, region: region ?? (regions.size === 1 ? (only ?? null) : null) });
-  return { ...scope, names: bindNames(scope, all) };
-};
-
-type Printer = { readonly text: (text: string) => string; readonly value: (value: unknown) => unknown };
-
-const printer = (scope: Scope): Printer => {
-  const text = (each: string): string => readable(concreteText(each, scope));
-  const value = (each: unknown): unknown => readableIn(JSON.parse(concreteText(JSON.stringify(each) ?? 'null', scope)));
-  return { text, value };
-};
-
-const rolePolicies = (role: TemplateRole, isDenied: boolean, print: Printer): SeenPolicy[] => {
+const rolePolicies = (role: TemplateRole, isDenied: boolean, print: TemplatePrinter): SeenPolicy[] => {
   const arn = print.text(role.arn);
   const appliesTo = isDenied ? null : arn;
   const identity = role.documents.map((document) => ({
@@ -146,8 +111,8 @@ const rolePolicies = (role: TemplateRole, isDenied: boolean, print: Printer): Se
 
 const homes = {
   inline: 'inline',
-  samTemplate: 'inline',
-  generated: 'inline',
+  samTemplate: 'generated',
+  generated: 'generated',
   managedHere: 'customerManaged',
   awsManaged: 'awsManaged',
   trust: 'resource',
@@ -164,7 +129,7 @@ const blank = {
   asOf: null,
 } as const;
 
-const resourcePolicy = ({ arn, document }: TemplateResourcePolicy, print: Printer): SeenPolicy => ({
+const resourcePolicy = ({ arn, document }: TemplateResourcePolicy, print: TemplatePrinter): SeenPolicy => ({
   ...blank,
   policyType: 'resource',
   name: document.name,
@@ -185,6 +150,14 @@ const joinPolicies = (policies: readonly TemplateResourcePolicy[], scope: Scope)
   });
   return [...policies.filter(({ arn, id }) => id === null || !arn.includes(':function:')), ...joined];
 };
+
+// A queue, topic or bucket that the template makes and gives no policy is seen to have none that lets others in.
+const withoutPolicy = ({ model, scope, resources }: OpenTemplate): readonly string[] =>
+  [...model.resources.values()]
+    .filter(({ id, type }) => openable.has(type) && !resources.some((policy) => policy.id === id))
+    .flatMap((resource) => arnOf(resource, scope) ?? []);
+
+const openable = new Set(['AWS::SQS::Queue', 'AWS::SNS::Topic', 'AWS::S3::Bucket']);
 
 const blankDocument = { kind: 'resource', statements: [], list: undefined, arn: null, asOf: null } as const;
 

@@ -35,7 +35,7 @@ const sayWhyNotThose = (work: Workbench, policies: readonly SeenPolicy[], owner:
     if (isAwsManaged(policy))
       return remark(
         noted,
-        `policy \`${policy.name}\` is AWS-managed: it cannot be edited, so the statement goes into another`,
+        `policy \`${policy.name}\` is ${policy.home === 'generated' ? 'made by SAM of a policy template' : 'AWS-managed'}: it cannot be edited, so the statement goes into another`,
       );
     if (!isShared(policy, owner)) return noted;
     const others = policy.alsoAttachedTo.length > 0 ? policy.alsoAttachedTo : [policy.attachTo ?? ''];

@@ -16,9 +16,11 @@ export const untouchable = (owner: string | null): Untouchable | null => {
   return null;
 };
 
-/** Whether AWS owns the text of a policy. */
+/** Whether the text of a policy is written by AWS, or by SAM of a policy template: nobody edits it. */
 export const isAwsManaged = (policy: SeenPolicy): boolean =>
-  policy.home === 'awsManaged' || /^arn:[^:]*:iam::aws:policy\//.test(policy.arn ?? policy.name);
+  policy.home === 'awsManaged' ||
+  policy.home === 'generated' ||
+  /^arn:[^:]*:iam::aws:policy\//.test(policy.arn ?? policy.name);
 
 /** Whether a change to the policy would reach others than its one principal. */
 export const isShared = (policy: SeenPolicy, owner: string | null): boolean =>

@@ -71,7 +71,10 @@ export const isPolicyArn = (name: string): boolean => name.startsWith('arn:') &&
 const policyName = (name: string): string | null => {
   const hash = name.lastIndexOf('#');
   const plain = hash > 0 && /^\d+$/.test(name.slice(hash + 1)) ? name.slice(0, hash) : name;
-  return /^[A-Za-z]+(?:\[\d+\])+$/.test(plain) ? null : plain;
+  // A policy of a SAM function is called after its role: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources-function.html
+  const ofFunction = /^([A-Za-z0-9]+Role)\.Policies\[0\]$/.exec(plain);
+  if (ofFunction !== null) return `${ofFunction[1]}Policy0`;
+  return /^[A-Za-z0-9.]+(?:\[\d+\])+$/.test(plain) ? null : plain;
 };
 
 const endpointStore = (attachTo: string | null): PolicyStore => {

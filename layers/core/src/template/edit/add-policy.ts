@@ -6,10 +6,15 @@ import type { TextEdit } from './edit.ts';
 import { blockStatement, jsonStatement, type NewStatement } from './print-statement.ts';
 import { columnAt, hasPlace, lineEnd, type TextStyle } from './text-style.ts';
 
-/** Adds a policy of its own to a role, or to the function that SAM makes the role for; null where the lines do not allow it. */
-export const addPolicy = (role: TemplateRole, statement: NewStatement, style: TextStyle): TextEdit | null => {
+/** Adds a policy of its own, of one statement or several, to a role, or to the function that SAM makes the role for; null where the lines do not allow it. */
+export const addPolicy = (
+  role: TemplateRole,
+  statement: NewStatement | readonly NewStatement[],
+  style: TextStyle,
+): TextEdit | null => {
   const properties = entryOf(role.resource.node, 'Properties');
-  const item = role.isGenerated ? samItem(statement, style) : roleItem(role.id, statement, style);
+  const statements = [statement].flat();
+  const item = role.isGenerated ? samItem(statements, style) : roleItem(role.id, statements, style);
   if (properties === undefined)
     return addEntry(role.resource.node, { key: 'Properties', value: nested('Policies', item) }, style);
   if (properties.value.kind !== 'map') return null;
@@ -19,26 +24,29 @@ export const addPolicy = (role: TemplateRole, statement: NewStatement, style: Te
   return growValue(policies, [item], style);
 };
 
-const samItem = (statement: NewStatement, style: TextStyle): NewItem => ({
-  lines: ["Version: '2012-10-17'", 'Statement:', ...dashed(blockStatement(statement)).map((line) => `  ${line}`)],
-  flow: (indent) => printJson({ Version: '2012-10-17', Statement: [jsonStatement(statement)] }, indent, style),
+const samItem = (statements: readonly NewStatement[], style: TextStyle): NewItem => ({
+  lines: ["Version: '2012-10-17'", 'Statement:', ...listed(statements).map((line) => `  ${line}`)],
+  flow: (indent) => printJson({ Version: '2012-10-17', Statement: statements.map(jsonStatement) }, indent, style),
 });
 
-const roleItem = (id: string, statement: NewStatement, style: TextStyle): NewItem => ({
+const roleItem = (id: string, statements: readonly NewStatement[], style: TextStyle): NewItem => ({
   lines: [
     `PolicyName: ${id}Calls`,
     'PolicyDocument:',
     "  Version: '2012-10-17'",
     '  Statement:',
-    ...dashed(blockStatement(statement)).map((line) => `    ${line}`),
+    ...listed(statements).map((line) => `    ${line}`),
   ],
   flow: (indent) =>
     printJson(
-      { PolicyName: `${id}Calls`, PolicyDocument: { Version: '2012-10-17', Statement: [jsonStatement(statement)] } },
+      { PolicyName: `${id}Calls`, PolicyDocument: { Version: '2012-10-17', Statement: statements.map(jsonStatement) } },
       indent,
       style,
     ),
 });
+
+const listed = (statements: readonly NewStatement[]): string[] =>
+  statements.flatMap((statement) => dashed(blockStatement(statement)));
 
 const dashed = (lines: readonly string[]): string[] =>
   lines.map((line, index) => `${index === 0 ? '- ' : '  '}${line}`);

@@ -1,5 +1,5 @@
 import type { ReadDocument, ReadElement, ReadStatement } from '../policies/read-document.ts';
-import { entryOf, type MapEntry } from '../text/template-node.ts';
+import { childOf, entryOf, type MapEntry } from '../text/template-node.ts';
 import { addToList, contentEnd, growValue, type NewItem } from './add-item.ts';
 import type { TextEdit } from './edit.ts';
 import type { Expression } from './expression.ts';
@@ -9,8 +9,8 @@ import { hasPlace, lineStart, type TextStyle } from './text-style.ts';
 
 /** Adds actions to a statement of the person's own; null where its lines do not allow it. */
 export const addActions = (statement: ReadStatement, actions: readonly string[], style: TextStyle): TextEdit | null =>
-  addElements(
-    entryOf(statement.node, 'Action'),
+  addValues(
+    { statement, path: ['Action'] },
     actions.map((text) => ({ kind: 'plain', text })),
     style,
   );
@@ -20,7 +20,20 @@ export const addResources = (
   statement: ReadStatement,
   resources: readonly Expression[],
   style: TextStyle,
-): TextEdit | null => addElements(entryOf(statement.node, 'Resource'), resources, style);
+): TextEdit | null => addValues({ statement, path: ['Resource'] }, resources, style);
+
+/** A list of a statement: `['Action']`, `['Condition', 'StringEquals', 's3:prefix']`. */
+export type ListPlace = { readonly statement: ReadStatement; readonly path: readonly string[] };
+
+/** Adds values to a list of a statement, or makes a list of the one that stands there. */
+export const addValues = (
+  { statement, path }: ListPlace,
+  values: readonly Expression[],
+  style: TextStyle,
+): TextEdit | null => {
+  const parent = childOf(statement.node, ...path.slice(0, -1));
+  return addElements(entryOf(parent, path.at(-1) ?? ''), values, style);
+};
 
 const addElements = (entry: MapEntry | undefined, values: readonly Expression[], style: TextStyle): TextEdit | null => {
   if (entry === undefined) return null;

@@ -1,24 +1,21 @@
-import {
-  blockStatement,
-  type Expression,
-  jsonStatement,
-  type ModelResource,
-  type NewResource,
-  type NewStatement,
-  printExpression,
-  type TextStyle,
-} from '../../template/index.ts';
+import type { ModelResource } from '../model/template-model.ts';
+import type { NewResource } from './add-resource.ts';
+import type { Expression } from './expression.ts';
+import { printExpression } from './print-expression.ts';
+import { blockStatement, jsonStatement, type NewStatement } from './print-statement.ts';
 
-type Letting = {
+export type Letting = {
   readonly service: string;
-  readonly source: Expression;
+  readonly source: Expression | null;
   readonly target: ModelResource;
   readonly resource: Expression;
+  /** Logical id or word that the permission is called by. */
   readonly from: string;
+  readonly account?: Expression;
 };
 
 /** A permission for a function: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-lambda-permission.html */
-export const permissionFor = ({ service, source, target, resource, from }: Letting): NewResource => {
+export const permissionFor = ({ service, source, target, resource, from, account }: Letting): NewResource => {
   const yaml = (value: Expression): string => printExpression(value, { isJson: false, isFlow: false });
   const json = (value: Expression): unknown => JSON.parse(printExpression(value, { isJson: true, isFlow: true }));
   return {
@@ -30,7 +27,8 @@ export const permissionFor = ({ service, source, target, resource, from }: Letti
       '  Action: lambda:InvokeFunction',
       `  FunctionName: ${yaml(resource)}`,
       `  Principal: ${service}`,
-      `  SourceArn: ${yaml(source)}`,
+      ...(source === null ? [] : [`  SourceArn: ${yaml(source)}`]),
+      ...(account === undefined ? [] : [`  SourceAccount: ${yaml(account)}`]),
     ],
     json: {
       Type: 'AWS::Lambda::Permission',
@@ -38,32 +36,34 @@ export const permissionFor = ({ service, source, target, resource, from }: Letti
         Action: 'lambda:InvokeFunction',
         FunctionName: json(resource),
         Principal: service,
-        SourceArn: json(source),
+        ...(source === null ? {} : { SourceArn: json(source) }),
+        ...(account === undefined ? {} : { SourceAccount: json(account) }),
       },
     },
   };
 };
 
-type Made = { readonly target: ModelResource; readonly statement: NewStatement; readonly style: TextStyle };
+type Made = { readonly target: ModelResource; readonly statement: NewStatement };
 
 const kinds: Readonly<Record<string, readonly [type: string, owner: string]>> = {
   'AWS::SQS::Queue': ['AWS::SQS::QueuePolicy', 'Queues'],
   'AWS::SNS::Topic': ['AWS::SNS::TopicPolicy', 'Topics'],
+  'AWS::S3::Bucket': ['AWS::S3::BucketPolicy', 'Bucket'],
 };
 
-/** A policy for a queue or a topic that has none. */
+/** A policy for a queue, a topic or a bucket that has none. */
 export const policyFor = ({ target, statement }: Made): NewResource | null => {
   const [type, owner] = kinds[target.type] ?? [];
   if (type === undefined || owner === undefined) return null;
   const lines = blockStatement(statement);
+  const isOne = owner === 'Bucket';
   return {
     id: `${target.id}Policy`,
     after: target.id,
     lines: [
       `Type: ${type}`,
       'Properties:',
-      `  ${owner}:`,
-      `    - !Ref ${target.id}`,
+      ...(isOne ? [`  ${owner}: !Ref ${target.id}`] : [`  ${owner}:`, `    - !Ref ${target.id}`]),
       '  PolicyDocument:',
       "    Version: '2012-10-17'",
       '    Statement:',
@@ -72,7 +72,7 @@ export const policyFor = ({ target, statement }: Made): NewResource | null => {
     json: {
       Type: type,
       Properties: {
-        [owner]: [{ Ref: target.id }],
+        [owner]: isOne ? { Ref: target.id } : [{ Ref: target.id }],
         PolicyDocument: { Version: '2012-10-17', Statement: [jsonStatement(statement)] },
       },
     },
