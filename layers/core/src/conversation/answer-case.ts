@@ -5,7 +5,7 @@ import { evidenceAfterFix } from './evidence-after-fix.ts';
 import { findStated } from './find-stated.ts';
 import type { Answered } from './question.ts';
 import type { Asked } from './step.ts';
-import type { TurnPorts } from './turn-ports.ts';
+import type { StepPorts } from './turn-ports.ts';
 
 export type CaseAnswered = { readonly answered: Answered; readonly next: Case };
 
@@ -18,7 +18,7 @@ type Asking = {
 };
 
 /** Answers the call under discussion with all that is known of it, and keeps what was shown and offered. */
-export const answerCase = async (ports: TurnPorts, asking: Asking): Promise<CaseAnswered> => {
+export const answerCase = async (ports: StepPorts, asking: Asking): Promise<CaseAnswered> => {
   const { asked, current, hasChanged } = asking;
   const found = asking.mayRead ? await readWithModel(ports, asked) : current.found;
   const ask = (chosen: ChosenCause | null): Promise<Answered> =>
@@ -46,7 +46,7 @@ export const answerCase = async (ports: TurnPorts, asking: Asking): Promise<Case
   };
 };
 
-const readWithModel = async ({ model, newId, patience }: TurnPorts, { facts, listener }: Asked) => {
+const readWithModel = async ({ model, newId, patience }: StepPorts, { facts, listener }: Asked) => {
   if (model === null || facts.denials.length > 0) return [];
   listener.emit({ kind: 'status', text: 'reading your text with the model', done: 0, total: 1 });
   const signal = AbortSignal.any([listener.signal, AbortSignal.timeout(patience.reading)]);

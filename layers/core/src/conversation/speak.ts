@@ -3,7 +3,7 @@ import { ownDenial } from './own-denial.ts';
 import type { Answered } from './question.ts';
 import type { Asked, Step } from './step.ts';
 import type { ChatReply } from './turn.ts';
-import type { TurnPorts } from './turn-ports.ts';
+import type { StepPorts } from './turn-ports.ts';
 import { type Worded, wordAnswer } from './word-answer.ts';
 
 type Speech = {
@@ -18,7 +18,7 @@ const unkept =
   '\n\nThis conversation could not be saved: a later message will not know of this one, so paste the whole error again.';
 
 /** Says an answer: the diagnosis before any word, the model's words when they hold, the deterministic ones otherwise. */
-export const speak = async (ports: TurnPorts, speech: Speech): Promise<ChatReply> => {
+export const speak = async (ports: StepPorts, speech: Speech): Promise<ChatReply> => {
   const { asked, step, conversationId, isKept } = speech;
   const { emit } = asked.listener;
   const diagnosis = step.answered?.answer ?? null;
@@ -39,12 +39,12 @@ export const speak = async (ports: TurnPorts, speech: Speech): Promise<ChatReply
 
 type Say = (part: number, text: string) => void;
 
-const wordsFor = async (ports: TurnPorts, { asked, step }: Speech, say: Say): Promise<Worded> => {
+const wordsFor = async (ports: StepPorts, { asked, step }: Speech, say: Say): Promise<Worded> => {
   const { answered, words } = step;
   const { language } = step.conversation;
   const isForeign = language !== null && language !== 'en';
   const template = withLanguage(words, isForeign ? languageLine(language) : '');
-  if (ports.model === null || answered === null || !(step.isAnswer || isForeign)) {
+  if (ports.model === null || answered === null || !(step.isAnswer || isForeign) || !ports.model.mayWrite()) {
     say(0, template);
     return { explainedBy: 'template', why: whyTemplate(ports, step), text: template };
   }
@@ -79,11 +79,14 @@ const blocksBelow = (words: string, said: string): string => {
 
 const withLanguage = (words: string, line: string): string => (line === '' ? words : `${words}\n\n${line}`);
 
-const whyTemplate = (ports: TurnPorts, { kind, answered }: Step): string =>
-  whyFixed[kind] ??
-  (ports.model === null && answered !== null
-    ? 'no Bedrock model is configured'
-    : 'answered from the findings as they are');
+const whyTemplate = ({ model }: StepPorts, { kind, answered }: Step): string => {
+  const fixed = whyFixed[kind];
+  if (fixed !== undefined) return fixed;
+  if (model === null && answered !== null) return 'no Bedrock model is configured';
+  return model !== null && !model.mayWrite()
+    ? 'the model was asked twice to read the text, which is all that a turn may ask it'
+    : 'answered from the findings as they are';
+};
 
 const whyFixed: Partial<Record<Step['kind'], string>> = {
   concept: 'a page of the handbook is said as it stands',
@@ -93,7 +96,7 @@ const whyFixed: Partial<Record<Step['kind'], string>> = {
 };
 
 const deterministic = async (
-  ports: TurnPorts,
+  ports: StepPorts,
   said: { readonly answered: Answered; readonly words: string; readonly cause: unknown },
 ): Promise<string> => {
   const own = await ownDenial(said.cause, (question) => ports.answering(question, 'local'));

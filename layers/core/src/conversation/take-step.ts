@@ -20,10 +20,10 @@ import { followUpStep } from './steps/follow-up-step.ts';
 import { alone } from './steps/keep-turn.ts';
 import { policyStep } from './steps/policy-step.ts';
 import { worksStep } from './steps/works-step.ts';
-import type { TurnPorts } from './turn-ports.ts';
+import type { StepPorts } from './turn-ports.ts';
 
 /** Takes one message: nothing is said or saved yet. */
-export const takeStep = async (ports: TurnPorts, asked: Asked, before: Conversation): Promise<Step> => {
+export const takeStep = async (ports: StepPorts, asked: Asked, before: Conversation): Promise<Step> => {
   const language = languageOf(proseOf(asked.facts), before.language) ?? before.language;
   const conversation = { ...before, language };
   const reading = readTurn({ facts: asked.facts, given: asked.turn.evidence, conversation });

@@ -1,23 +1,25 @@
 import { Fault } from '../fault.ts';
 import { readText } from '../intake/index.ts';
+import { answersOnce } from './answers-once.ts';
 import { emptyConversation } from './conversation.ts';
 import type { ConversationKey, VersionedConversation } from './conversation-store.ts';
-import { readsOnce } from './reads-once.ts';
 import { speak } from './speak.ts';
 import type { Asked, Step } from './step.ts';
 import { takeStep } from './take-step.ts';
 import type { TakeTurn, TurnListener } from './turn.ts';
-import type { TurnPorts } from './turn-ports.ts';
+import { turnModel } from './turn-model.ts';
+import type { StepPorts, TurnPorts } from './turn-ports.ts';
 
 /**
  * One turn: reads the message, answers it from everything the conversation knows, saves, and only then speaks.
- * A turn that another one overtook is taken again on what that one saved, so that none is lost; the model reads once.
+ * A turn that another one overtook is taken again on what that one saved, so that none is lost;
+ * the model is asked at most twice, and what another turn left as it was is not answered anew.
  * Where conversations cannot be read or saved the answer is given all the same, without memory, and says so.
  */
 export const takeTurn =
   (given: TurnPorts): TakeTurn =>
   async (turn, listener = deaf) => {
-    const ports = { ...given, model: readsOnce(given.model) };
+    const ports: StepPorts = { ...given, answering: answersOnce(given.answering), model: turnModel(given.model) };
     const conversationId = turn.conversationId ?? ports.newId();
     const key = { caller: turn.caller, conversationId };
     const asked: Asked = { turn, facts: readText(turn.message), messageId: ports.newId(), listener };
@@ -40,10 +42,10 @@ const mostAttempts = 20;
 
 const deaf: TurnListener = { emit: () => undefined, signal: new AbortController().signal };
 
-const open = async (ports: TurnPorts, key: ConversationKey, isNew: boolean): Promise<VersionedConversation | null> =>
+const open = async (ports: StepPorts, key: ConversationKey, isNew: boolean): Promise<VersionedConversation | null> =>
   isNew ? { conversation: emptyConversation, version: 0 } : ports.store.load(key);
 
-const save = (ports: TurnPorts, key: ConversationKey, { step, version }: { step: Step; version: number }) =>
+const save = (ports: StepPorts, key: ConversationKey, { step, version }: { step: Step; version: number }) =>
   ports.store.save(key, { conversation: step.conversation, version });
 
 /** `lost`: where conversations are kept is out of reach, or holds what is no conversation. */

@@ -1,6 +1,7 @@
 import type { ConversationStore } from './conversation-store.ts';
 import type { Model } from './model.ts';
 import type { Answered, Question } from './question.ts';
+import type { TurnModel } from './turn-model.ts';
 
 /** What a turn works with. */
 export type TurnPorts = {
@@ -17,3 +18,6 @@ export type TurnPorts = {
   /** How long the model may read, and how long it may write, in milliseconds. */
   readonly patience: { readonly reading: number; readonly writing: number };
 };
+
+/** The same for the steps of one turn, which share what its model may be asked. */
+export type StepPorts = Omit<TurnPorts, 'model'> & { readonly model: TurnModel | null };

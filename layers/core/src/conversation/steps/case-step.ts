@@ -7,7 +7,7 @@ import { withCorrection, withEvidence, withFixApplied } from '../next-case.ts';
 import type { Answered } from '../question.ts';
 import type { TurnReading } from '../reading/read-turn.ts';
 import type { Step } from '../step.ts';
-import type { TurnPorts } from '../turn-ports.ts';
+import type { StepPorts } from '../turn-ports.ts';
 import { draftOf } from './draft-of.ts';
 import { type Taken, withCase, withTurn } from './keep-turn.ts';
 import { noteOnGuess } from './note-on-guess.ts';
@@ -16,7 +16,7 @@ type CaseReading = Extract<TurnReading, { kind: 'evidence' | 'correction' | 'ans
 
 /** What a message adds to its case, puts right in it, answers or reports: the case is answered anew with it. */
 export const caseStep = async (
-  ports: TurnPorts,
+  ports: StepPorts,
   { asked, conversation }: Taken,
   reading: CaseReading,
 ): Promise<Step> => {

@@ -5,13 +5,13 @@ import { furtherCase, newCase, sameCase } from '../next-case.ts';
 import type { Answered } from '../question.ts';
 import { type Progress, readProgress } from '../reading/read-progress.ts';
 import type { Step } from '../step.ts';
-import type { TurnPorts } from '../turn-ports.ts';
+import type { StepPorts } from '../turn-ports.ts';
 import { type Taken, withCase, withNewCase, withTurn } from './keep-turn.ts';
 import { noteOnGuess } from './note-on-guess.ts';
 
 /** A denial: the next one of the case under discussion, or a case of its own. */
 export const denialStep = async (
-  ports: TurnPorts,
+  ports: StepPorts,
   { asked, conversation }: Taken,
   isStated: boolean,
 ): Promise<Step> => {

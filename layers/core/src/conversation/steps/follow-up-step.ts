@@ -3,13 +3,13 @@ import { answerCase } from '../answer-case.ts';
 import type { Case } from '../conversation.ts';
 import { answerEngines, isEngineAsk } from '../engines/answer-engines.ts';
 import type { Step } from '../step.ts';
-import type { TurnPorts } from '../turn-ports.ts';
+import type { StepPorts } from '../turn-ports.ts';
 import { draftOf } from './draft-of.ts';
 import { type Taken, withCase, withTurn } from './keep-turn.ts';
 
 /** A question about a case: told from its findings, or decided by the engines. */
 export const followUpStep = async (
-  ports: TurnPorts,
+  ports: StepPorts,
   { asked, conversation }: Taken,
   { at, asks }: { readonly at: number; readonly asks: Ask },
 ): Promise<Step> => {

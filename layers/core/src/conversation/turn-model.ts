@@ -1,0 +1,34 @@
+import type { Model } from './model.ts';
+
+/** A model as one turn may ask it: at most two calls, however often the turn is taken. */
+export type TurnModel = Model & {
+  /** Whether a reading may still be asked for so that this many calls are left after it; one that was read is there for nothing. */
+  readonly mayRead: (name: string, leaving: number) => boolean;
+  readonly mayWrite: () => boolean;
+};
+
+const mostCalls = 2;
+
+/** Reads for each purpose once a turn: a turn taken again after a conflict finds what was read the first time, and calls for nothing. */
+export const turnModel = (model: Model | null): TurnModel | null => {
+  if (model === null) return null;
+  const read = new Map<string, ReturnType<Model['extract']>>();
+  let left = mostCalls;
+  return {
+    id: model.id,
+    mayRead: (name, leaving) => read.has(name) || left > leaving,
+    mayWrite: () => left > 0,
+    write: (...asked) => {
+      left -= 1;
+      return model.write(...asked);
+    },
+    extract: (prompt, schema, signal) => {
+      const known = read.get(schema.name);
+      if (known !== undefined) return known;
+      left -= 1;
+      const reading = model.extract(prompt, schema, signal);
+      read.set(schema.name, reading);
+      return reading;
+    },
+  };
+};
