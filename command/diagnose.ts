@@ -1,4 +1,4 @@
-import { type Answered, briefly, type LivePorts, placesOf } from '@whydenied/core';
+import { type Answered, briefly, escapeMarks, type LivePorts, placesOf } from '@whydenied/core';
 import { answering } from '../functions/composition/answering.ts';
 import { type Configuration, readConfiguration } from '../functions/composition/configuration.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
@@ -71,7 +71,7 @@ const holdsNothing = ({ answer, facts, evidence }: Answered): boolean => {
 };
 
 const printed = (answered: Answered, asked: Asked, terminal: Terminal): string => {
-  if (asked.json) return `${JSON.stringify(answered.answer, null, 2)}\n`;
+  if (asked.json) return `${escapeMarks(JSON.stringify(answered.answer, null, 2))}\n`;
   if (asked.format === null) return printBrief(briefly(answered), { colours: terminal.colours });
   const forms = placesOf(answered.answer.fix.steps).map(({ last }) => formOf(last, asked.format ?? 'json'));
   if (forms.length === 0) terminal.tell(briefly(answered).act);

@@ -1,9 +1,9 @@
-import type { Brief } from '@whydenied/core';
+import { type Brief, escapeMarks } from '@whydenied/core';
 
 /** The answer for a terminal: cause, what to do, what to run, the proof, what was not seen. */
 export const printBrief = (brief: Brief, { colours }: { readonly colours: boolean }): string => {
   const label = (text: string): string => (colours ? `\u001b[1m${text.padEnd(9)}\u001b[0m` : text.padEnd(9));
-  const line = (name: string, text: string): string => `${label(name)}${visible(text)}\n`;
+  const line = (name: string, text: string): string => `${label(name)}${escapeMarks(text)}\n`;
   const sure = { certain: '', likely: ' (likely)', possible: ' (a guess)' }[brief.confidence];
   return [
     line('why', `${brief.why}${sure}`),
@@ -27,9 +27,5 @@ const optional = (
 const indent = (text: string): string =>
   text
     .split('\n')
-    .map((each) => `  ${visible(each)}`)
+    .map((each) => `  ${escapeMarks(each)}`)
     .join('\n');
-
-// Somebody's text must not steer the terminal: control characters other than a line break are shown as a space.
-const visible = (text: string): string =>
-  text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ');

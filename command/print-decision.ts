@@ -20,7 +20,7 @@ export const printDecision = (request: string, decision: Decision): string =>
     ...decision.missingContextKeys.map((key) => `  not known   ${key}: a condition asks for it`),
     ...decision.notes.filter(({ severity }) => severity !== 'info').map(({ text }) => `  note        ${text}`),
   ]
-    .map((line) => `${line}\n`)
+    .map((line) => `${line.replaceAll('\n', ' ')}\n`)
     .join('');
 
 const statementOf = ({ sid, index }: { readonly sid?: string | undefined; readonly index: number }): string =>

@@ -1,4 +1,4 @@
-import type { CheckedPolicy, PolicyFinding } from '@whydenied/core/policy-check';
+import { type CheckedPolicy, escapeMarks, type PolicyFinding } from '@whydenied/core/policy-check';
 import { version } from '../../functions/composition/version.ts';
 import type { CheckFormat } from './read-check-arguments.ts';
 
@@ -10,9 +10,9 @@ export const printFindings = (findings: readonly PolicyFinding[], how: How): str
     case 'text':
       return printText(findings, how);
     case 'json':
-      return `${JSON.stringify({ findings }, null, 2)}\n`;
+      return `${escapeMarks(JSON.stringify({ findings }, null, 2))}\n`;
     case 'sarif':
-      return `${JSON.stringify(sarif(findings), null, 2)}\n`;
+      return `${escapeMarks(JSON.stringify(sarif(findings), null, 2))}\n`;
     case 'markdown':
       return printMarkdown(findings);
     case 'junit':
@@ -41,7 +41,7 @@ const printText = (findings: readonly PolicyFinding[], { colours, policies }: Ho
 };
 
 // Somebody's policy must not steer the terminal.
-const visible = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ');
+const visible = (text: string): string => escapeMarks(text).replace(/[\n\t]/g, ' ');
 
 const printMarkdown = (findings: readonly PolicyFinding[]): string => {
   if (findings.length === 0) return 'Nothing found.\n';

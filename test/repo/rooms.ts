@@ -64,7 +64,7 @@ export const rooms: readonly Room[] = [
 
   { name: 'core/fault', at: fault, mayImport: [] },
   { name: 'core/catalog', at: inCore('catalog/'), mayImport: [iam] },
-  { name: 'core/policy-check', at: inCore('policy-check/'), mayImport: [iam, catalog] },
+  { name: 'core/policy-check', at: inCore('policy-check/'), mayImport: [iam, catalog, template] },
   { name: 'core/template', at: inCore('template/'), mayImport: [iam, catalog, 'npm:yaml', 'npm:diff'] },
   { name: 'core/intake', at: inCore('intake/'), mayImport: [iam, catalog, template, 'npm:yaml'] },
   { name: 'core/playbook', at: inCore('playbook/'), floors: 'two', mayImport: [iam, catalog, intake, 'npm:yaml'] },

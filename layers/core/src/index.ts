@@ -21,4 +21,4 @@ export type { Brief } from './explain/index.ts';
 export { briefly, pageAnswers, placesOf } from './explain/index.ts';
 export { Fault } from './fault.ts';
 export type { Account } from './intake/index.ts';
-export { readAccountDetails } from './intake/index.ts';
+export { escapeMarks, readAccountDetails } from './intake/index.ts';

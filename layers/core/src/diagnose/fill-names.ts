@@ -4,7 +4,7 @@ import { arnParts, type Reading } from '../intake/index.ts';
 export const fillNames = (command: string, facts: Reading): string =>
   names.reduce((filled, { placeholder, read }) => {
     const name = filled.includes(placeholder) ? read(facts) : undefined;
-    return name === undefined ? filled : filled.replaceAll(placeholder, name);
+    return name === undefined ? filled : filled.replaceAll(placeholder, () => name);
   }, command);
 
 type Name = { readonly placeholder: string; readonly read: (facts: Reading) => string | undefined };

@@ -1,6 +1,8 @@
+import { escapeMarks } from '../intake/index.ts';
+
 /** Somebody's own text as a Markdown code span: on one line, with a fence longer than any run of backticks inside. */
 export const codeSpan = (text: string): string => {
-  const line = text.replace(/[\r\n\t]+/g, ' ').slice(0, longest);
+  const line = escapeMarks(text.replace(/[\r\n\t]+/g, ' ').slice(0, longest));
   const fence = '`'.repeat(longestRun(line) + 1);
   const gap = line.startsWith('`') || line.endsWith('`') || line === '' ? ' ' : '';
   return `${fence}${gap}${line}${gap}${fence}`;
@@ -9,7 +11,7 @@ export const codeSpan = (text: string): string => {
 /** A fenced block whose fence no line of the text can close. */
 export const codeBlock = (language: string, text: string): string => {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  return `${fence}${language}\n${text.trimEnd()}\n${fence}`;
+  return `${fence}${language}\n${escapeMarks(text.trimEnd())}\n${fence}`;
 };
 
 const longest = 2_000;

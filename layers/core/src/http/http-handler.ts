@@ -1,5 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
+import { escapeMarks } from '../conversation/index.ts';
 import { Fault } from '../fault.ts';
 import { isApiGatewayEvent } from './api-gateway-event.ts';
 import { type BrokenBy, brokenBy } from './broken-by.ts';
@@ -77,7 +78,8 @@ export const requestLine = (observer: Observer, route: string): middy.Middleware
 const requestIdOf = (event: unknown): string => (isApiGatewayEvent(event) ? event.requestContext.requestId : 'unknown');
 
 const reply = (answer: RouteAnswer & { type: string; requestId: string }): APIGatewayProxyResult => {
-  const text = 'text' in answer ? answer.text : answer.body === undefined ? '' : JSON.stringify(answer.body);
+  const text =
+    'text' in answer ? answer.text : answer.body === undefined ? '' : escapeMarks(JSON.stringify(answer.body));
   return {
     statusCode: answer.status,
     headers: {

@@ -1,4 +1,4 @@
-import type { TurnEvent } from '../conversation/index.ts';
+import { escapeMarks, type TurnEvent } from '../conversation/index.ts';
 
 /**
  * Turn events as parts of the AI SDK's UI message stream, version 1, each a server-sent event:
@@ -37,7 +37,7 @@ export const streamHeaders = {
   'x-vercel-ai-ui-message-stream': 'v1',
 } as const;
 
-const sse = (part: object): string => `data: ${JSON.stringify(part)}\n\n`;
+const sse = (part: object): string => `data: ${escapeMarks(JSON.stringify(part))}\n\n`;
 
 const partOf = (event: Exclude<TurnEvent, { readonly kind: 'text' }>): object => {
   switch (event.kind) {

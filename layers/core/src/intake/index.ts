@@ -1,3 +1,4 @@
+export { escapeMarks } from '../template/index.ts';
 export type { Account, AccountPrincipal } from './account/account.ts';
 export { evidenceOf } from './account/evidence-of.ts';
 export { type AccountReading, readAccountDetails } from './account/read-account-details.ts';

@@ -31,6 +31,7 @@ export { readRoles } from './policies/read-roles.ts';
 export { readResourcePolicies } from './policies/resource-policies.ts';
 export type { TemplateResourcePolicy } from './policies/template-resource-policy.ts';
 export type { TemplateRole } from './policies/template-role.ts';
+export { escapeMarks } from './text/escape-marks.ts';
 export { nodeOfValue } from './text/node-of-value.ts';
 export { parseTemplate as parseText } from './text/parse-template.ts';
 export { plainOf } from './text/plain-of.ts';

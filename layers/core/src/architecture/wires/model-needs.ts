@@ -162,7 +162,8 @@ const byProfile = (world: World, asked: Asked, { profileId, arn }: Profile): Mod
       : hasSymbol(region)
         ? null
         : region;
-  const resource = arn ?? localArn(world, 'bedrock', `inference-profile/${profileId}`).replace(regionOf(world), region);
+  const resource =
+    arn ?? localArn(world, 'bedrock', `inference-profile/${profileId}`).replace(regionOf(world), () => region);
   const label = { to: `model:${profileId}`, label: profileId, type: 'AWS::Bedrock::InferenceProfile' };
   const modelId = profileId.slice(profileId.indexOf('.') + 1);
   const through = { 'bedrock:InferenceProfileArn': resource };

@@ -1,3 +1,5 @@
+import { escapeMarks } from '../../intake/index.ts';
+
 /** A JSON value as an HCL expression: HCL reads JSON's objects, with its own escapes for templates and control characters. */
 export const hclValue = (value: unknown, indent = 0): string => {
   if (typeof value === 'string') return hclString(value);
@@ -13,7 +15,7 @@ const hclKey = (key: string): string => (/^[A-Za-z_][A-Za-z0-9_-]*$/.test(key) ?
 
 // https://developer.hashicorp.com/terraform/language/expressions/strings
 export const hclString = (text: string): string =>
-  JSON.stringify(text)
+  escapeMarks(JSON.stringify(text))
     .replace(/\\(.)/g, (pair, letter) => (letter === 'b' ? '\\u0008' : letter === 'f' ? '\\u000c' : pair))
     .replaceAll('${', () => '$${')
     .replaceAll('%{', () => '%%{');

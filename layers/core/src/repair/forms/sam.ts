@@ -1,4 +1,5 @@
-import { stringify } from 'yaml';
+import { Document, visit } from 'yaml';
+import { escapeMarks } from '../../intake/index.ts';
 import type { Change } from '../change.ts';
 import type { JsonObject } from '../document/json-object.ts';
 import type { PolicyStore } from '../home/policy-store.ts';
@@ -15,7 +16,18 @@ export const sam = (change: Change): string => {
   return yaml(resource === null ? { PolicyDocument: after } : { Resources: { [logicalId(change, suffix)]: resource } });
 };
 
-const yaml = (value: unknown): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
+// Read the same by YAML 1.1, as PyYAML and the AWS CLI read it, and by 1.2: `no`, `on`, `12:30` and dates stand between quotes.
+const readAlike = { aliasDuplicateObjects: false, compat: 'yaml-1.1', merge: true } as const;
+
+const yaml = (value: unknown): string => {
+  const document = new Document(value, readAlike);
+  visit(document, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === 'string' && escapeMarks(scalar.value) !== scalar.value) scalar.type = 'QUOTE_DOUBLE';
+    },
+  });
+  return escapeMarks(document.toString({ lineWidth: 0 }));
+};
 
 type TemplateResource = { readonly Type: string; readonly Properties: JsonObject };
 

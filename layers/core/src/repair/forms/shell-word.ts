@@ -1,6 +1,8 @@
-/** A word that a POSIX shell takes literally, whatever it holds. */
+import { escapeMarks } from '../../intake/index.ts';
+
+/** A word that a POSIX shell takes literally, whatever it holds; what a terminal would obey is written as JSON writes it. */
 export const shellWord = (text: string): string => {
-  const word = text.replaceAll('\0', '');
+  const word = escapeMarks(text.replaceAll('\0', ''));
   return /^[A-Za-z0-9_./:=@,+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 };
 

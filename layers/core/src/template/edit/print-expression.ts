@@ -1,3 +1,4 @@
+import { escapeMarks } from '../text/escape-marks.ts';
 import type { Expression } from './expression.ts';
 
 /** Where a value is written. */
@@ -31,14 +32,16 @@ const longForm = (expression: Expression): unknown => {
   }
 };
 
-/** Plain where YAML takes it as the same text, else between quotes. https://yaml.org/spec/1.2.2/#733-plain-style */
+/** Plain where YAML 1.1 and 1.2 take it as the same text, else between quotes. https://yaml.org/spec/1.2.2/#733-plain-style */
 export const yamlScalar = (text: string, { isFlow }: Setting): string => {
   const isPlain =
-    /^[A-Za-z0-9$/_.][^\n\t"']*$/.test(text) &&
-    !/: |:$| #/.test(text) &&
-    !/^(true|false|yes|no|null|on|off|~|[-+.\d][\d_.,eE+-]*)$/i.test(text) &&
-    !/\s$/.test(text) &&
+    /^[A-Za-z0-9$/_.][ -~]*$/.test(text) &&
+    !/["']|: |:$| #|\s$/.test(text) &&
+    !/^(true|false|y|n|yes|no|null|on|off)$/i.test(text) &&
+    // Numbers, dates, times and what 1.1 counts in sixties.
+    !/^[-+.\d][\d_.,:TZtz +-]*$|^[-+.]?\d[\da-fA-FxXob_.eE+-]*$|^\.(inf|nan)$/i.test(text) &&
     !(isFlow && /[[\]{},]/.test(text));
   if (isPlain) return text;
-  return text.includes("'") || text.includes('\n') ? JSON.stringify(text) : `'${text}'`;
+  const isOneLine = /^[ -&(-~\u00a1-\u00ac\u00ae-\u02ff]*$/.test(text);
+  return isOneLine ? `'${text}'` : escapeMarks(JSON.stringify(text));
 };

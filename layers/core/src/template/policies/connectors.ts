@@ -108,8 +108,11 @@ const fill = (pattern: string, { source, destination }: Ends, scope: Scope): str
   const [from, to] = [arnOf(source, scope) ?? '', arnOf(destination, scope) ?? ''];
   const place = to.split(':').slice(3, 5).join(':');
   return pattern
-    .replace('{S}', from)
-    .replace('{D}', to)
-    .replace('{E}', `${to.replace(':stateMachine:', ':execution:')}:*`)
-    .replace('{R}', `arn:${scope.partition}:events:${place}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule`);
+    .replace('{S}', () => from)
+    .replace('{D}', () => to)
+    .replace('{E}', () => `${to.replace(':stateMachine:', ':execution:')}:*`)
+    .replace(
+      '{R}',
+      () => `arn:${scope.partition}:events:${place}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule`,
+    );
 };
