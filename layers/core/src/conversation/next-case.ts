@@ -2,6 +2,7 @@ import { type Evidence, type Facts, mergeEvidence, noEvidence, readText } from '
 import type { Case } from './conversation.ts';
 import { outrank } from './outrank.ts';
 import { notionsIn } from './reading/notions-in.ts';
+import { proseOf } from './reading/prose-of.ts';
 import { corrected, statedCorrection } from './stated-correction.ts';
 import { readNames } from './told/read-names.ts';
 import { withoutPolicy } from './without-policy.ts';
@@ -30,7 +31,7 @@ const mostSettled = 8;
 
 /** The same call with more shown: the later replaces what it corrects, otherwise it is one more. */
 export const withEvidence = (topic: Case, facts: Facts): Case => {
-  const prose = proseOf(facts.text);
+  const prose = told(facts);
   const evidence = replaces(prose)
     ? outrank(principalOf(topic), facts.evidence, topic.evidence)
     : joinEvidence(facts.evidence, topic.evidence);
@@ -133,12 +134,13 @@ const freeName = (name: string, taken: readonly string[]): string => {
   return `${numbered[1]}[${highest + 1 + Number(numbered[2])}]`;
 };
 
-/** What a message says around the documents that it shows. */
-const proseOf = (text: string): string => {
-  const from = text.search(/[{`]/);
-  const before = from === -1 ? text : text.slice(0, from);
-  return before.trim().length > 400 ? '' : before.trim();
+/** What a message says around the documents that it shows, before them and after. */
+const told = (facts: Facts): string => {
+  const prose = proseOf(facts).trim();
+  return prose.length > longestProse ? '' : prose;
 };
+
+const longestProse = 400;
 
 const swapOf = (from: readonly string[], to: readonly string[]): readonly (readonly [string, string])[] => {
   const [old] = from;

@@ -9,6 +9,7 @@ import {
   sayThanks,
 } from '../explain/index.ts';
 import { type Conversation, emptyConversation } from './conversation.ts';
+import { sayCatalog } from './engines/say-catalog.ts';
 import { languageOf } from './reading/language-of.ts';
 import { proseOf } from './reading/prose-of.ts';
 import { readTurn } from './reading/read-turn.ts';
@@ -29,6 +30,8 @@ export const takeStep = async (ports: StepPorts, asked: Asked, before: Conversat
   const reading = readTurn({ facts: asked.facts, given: asked.turn.evidence, conversation });
   const taken = { asked, conversation };
   switch (reading.kind) {
+    case 'catalog':
+      return alone('concept', sayCatalog(reading.asks), taken);
     case 'concept':
       return conceptStep(taken, reading.told);
     case 'greeting':

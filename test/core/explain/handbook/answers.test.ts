@@ -29,7 +29,7 @@ describe('the answers of the handbook', () => {
     ['Gilt ein explizites Deny auch für Administratoren?', /^\*\*Yes, also for administrators/],
     ['Pourquoi ma session expire après une heure quand j’enchaîne deux rôles ?', /role chaining/],
     ['¿Una SCP concede permisos?', /^\*\*No\.\*\* An SCP never grants/],
-    ['Preciso de chave de acesso dentro da Lambda?', /^\*\*No\.\*\* A Lambda function has temporary credentials/],
+    ['Preciso de chave de acesso dentro da Lambda?', /^\*\*No\. Never put access keys into code/],
     ['Come obbligo gli utenti a usare MFA?', /aws:MultiFactorAuthPresent/],
     ['AssumeRole の認証情報はどのくらい有効ですか', /MaxSessionDuration/],
     ['为什么有了 s3:GetObject 还读不了加密的文件？', /kms:Decrypt/],

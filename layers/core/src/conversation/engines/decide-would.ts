@@ -1,5 +1,6 @@
 import { hasResourceType } from '../../catalog/index.ts';
 import { codeSpan } from '../../explain/index.ts';
+import { readCalls } from '../told/read-calls.ts';
 import { benchOf, decideOn } from './bench.ts';
 import { decisionWords } from './decision-words.ts';
 import type { EngineQuestion } from './engine-question.ts';
@@ -16,7 +17,7 @@ export const decideWould = ({ answered, current, facts }: EngineQuestion): strin
       ...current.afterFix.policies,
     ],
   });
-  const [action = bench.request?.action ?? null] = facts.mentions.actions;
+  const [action = bench.request?.action ?? null] = [...facts.mentions.actions, ...readCalls(facts)];
   const [arn = null] = facts.mentions.arns;
   if (action === null || bench.request === null)
     return 'Name the action as IAM does, such as `bedrock:InvokeModel`, and the resource: then it is decided.';

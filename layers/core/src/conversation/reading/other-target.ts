@@ -1,12 +1,14 @@
 import type { Ask } from '../../explain/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import type { Case } from '../conversation.ts';
+import { readCalls } from '../told/read-calls.ts';
 import type { Said } from './notions-in.ts';
 
 /** A model, a Region, an action or a resource that the case does not have, in a question: decided for that one; null: none is asked about. */
 export const otherTarget = (facts: Facts, said: Said, current: Case): Ask | null => {
   const { modelIds, inferenceProfileIds, regions, actions, arns } = facts.mentions;
-  if (actions.length + arns.length > 0 && said.hasAny('would', 'allowed', 'also')) return { kind: 'would' };
+  const names = actions.length + arns.length > 0;
+  if ((names || readCalls(facts).length > 0) && said.hasAny('would', 'allowed', 'also')) return { kind: 'would' };
   const isNew = [...modelIds, ...inferenceProfileIds, ...regions].some((name) => !current.text.includes(name));
   if (isNew && said.hasAny('also', 'would', 'allowed', 'model', 'region')) return { kind: 'other' };
   return said.has('model') && said.hasAny('also', 'would', 'allowed') ? { kind: 'other' } : null;

@@ -1,20 +1,21 @@
-import { type Ask, askHandbook, type HandbookAnswer, type HandbookThread } from '../../explain/index.ts';
-import type { Facts } from '../../intake/index.ts';
-import { type Intent, rankAsks, rankIntents } from '../../recognise/index.ts';
-import type { Case, Conversation } from '../conversation.ts';
-import type { GivenEvidence } from '../question.ts';
+import type { Ask, HandbookAnswer } from '../../explain/index.ts';
+import { type Facts, readText } from '../../intake/index.ts';
+import { type Intent, rankAsks } from '../../recognise/index.ts';
+import type { Case } from '../conversation.ts';
 import { statedCorrection } from '../stated-correction.ts';
 import { readCalls } from '../told/read-calls.ts';
 import { readFamily } from '../told/read-models.ts';
 import { asksSomething } from './asks-something.ts';
 import { findCase } from './find-case.ts';
 import { learnedAsk } from './learned-ask.ts';
-import { notionsIn, type Said } from './notions-in.ts';
+import { notionsIn } from './notions-in.ts';
 import { otherTarget } from './other-target.ts';
-import { proseOf } from './prose-of.ts';
 import { readAnswer } from './read-answer.ts';
 import { readAsk } from './read-ask.ts';
+import { type CatalogAsk, readCatalogAsk } from './read-catalog-ask.ts';
+import { fitting, isAnswered, isClearConcept, isOfFix, isQuoted, likesConcept, toldInCase } from './read-concept.ts';
 import { readNeed } from './read-need.ts';
+import { longestQuestion, type Read, readOnce, type Spoken } from './read-once.ts';
 import { readReport } from './read-report.ts';
 import { readSocial } from './read-social.ts';
 import { namesAws, showsEvidence, statesDenial } from './states-denial.ts';
@@ -36,22 +37,10 @@ export type TurnReading =
   /** What a policy is for, checked or yet to be written. */
   | { readonly kind: 'need'; readonly at: number | null }
   | { readonly kind: 'concept'; readonly told: HandbookAnswer }
+  /** What AWS's own lists say. */
+  | { readonly kind: 'catalog'; readonly asks: CatalogAsk }
   | { readonly kind: 'greeting' | 'thanks' | 'afresh' | 'about' | 'privacy' | 'askForError' | 'askForPolicy' }
   | { readonly kind: 'outside' };
-
-export type Spoken = {
-  readonly facts: Facts;
-  readonly given: GivenEvidence | undefined;
-  readonly conversation: Conversation;
-};
-
-/** A message with what is read of it once. */
-type Read = Spoken & {
-  readonly prose: string;
-  readonly said: Said;
-  readonly told: HandbookAnswer | null;
-  readonly intents: ReadonlyMap<Intent, number>;
-};
 
 /** One reading of a message: what it adds, answers, reports, corrects or asks; a stated denial outranks the rest, off the subject is the last resort. */
 export const readTurn = (spoken: Spoken): TurnReading => {
@@ -68,22 +57,18 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   const isAllPaste = prose.trim() === '' && facts.text.trim() !== '';
   const social = isAllPaste ? null : readSocial(prose, said);
   if (social !== null) return { kind: social };
+  const listed = readListed(read);
+  if (listed !== null) return listed;
   return conversation.cases.length === 0 ? readAlone(read) : readWithCase(read);
 };
 
-const readOnce = (spoken: Spoken): Read => {
-  const prose = proseOf(spoken.facts);
-  const text = spoken.facts.text.slice(0, longestQuestion);
-  return {
-    ...spoken,
-    prose,
-    said: notionsIn(prose),
-    told: askHandbook(text, spoken.conversation.thread as HandbookThread | null),
-    intents: new Map(rankIntents(text).map(({ kind, probability }) => [kind, probability])),
-  };
+/** A question for AWS's lists; what a page answers outright is told rather than looked up. */
+const readListed = ({ facts, said, conversation, told }: Read): TurnReading | null => {
+  const current = conversation.open === null ? undefined : conversation.cases[conversation.open];
+  const asks = readCatalogAsk(facts, said, current === undefined ? null : readText(current.text));
+  if (asks === null || (asks.kind === 'actionOf' && (told?.fit ?? 0) >= fitting)) return null;
+  return { kind: 'catalog', asks };
 };
-
-const longestQuestion = 4_000;
 
 /** A question that quotes nothing of AWS: an operation that it names is what it asks about. */
 const isOpenQuestion = ({ text, denials, errors }: Facts): boolean =>
@@ -91,10 +76,6 @@ const isOpenQuestion = ({ text, denials, errors }: Facts): boolean =>
   !/[\n]\s*\S*(?:Exception|Error)/.test(text) &&
   denials.every(({ statedBy, principal }) => (statedBy === 'operation' || statedBy === 'code') && principal === null) &&
   errors.every(({ message }) => message.length <= 20);
-
-/** A sentence of AWS about a principal: an exam question has none. */
-const isQuoted = ({ denials }: Facts): boolean =>
-  denials.some(({ statedBy, principal }) => statedBy === 'sentence' && principal?.startsWith('arn:') === true);
 
 /** Policies without a denial: to be compared, to be checked, or what was missing for the case. */
 const readShown = ({ facts, conversation, said }: Read): TurnReading => {
@@ -130,6 +111,7 @@ const readWithCase = (read: Read): TurnReading => {
   if (told !== null && pointed === null && isClearConcept(read)) return { kind: 'concept', told };
   const asks = readAsk(said) ?? otherTarget(facts, said, current);
   if (asks !== null) return { kind: 'followUp', at, asks };
+  if (told !== null && pointed === null && isAnswered(read)) return { kind: 'concept', told };
   if (pointed !== null) return { kind: 'followUp', at, asks: { kind: 'again' } };
   return readLearned(read, at) ?? readLast(read, at);
 };
@@ -137,11 +119,6 @@ const readWithCase = (read: Read): TurnReading => {
 const isEngineQuestion = ({ said, told }: Read): boolean =>
   ['whatCan', 'fullAccess', 'managed', 'would'].includes(readAsk(said)?.kind ?? '') ||
   (told !== null && said.has('whatIs'));
-
-/** What is asked of a fix and never of a page. */
-const isOfFix = ({ said }: Read): boolean => ofFix.has(readAsk(said)?.kind ?? '');
-
-const ofFix: ReadonlySet<string> = new Set(['form', 'undo', 'opens', 'ownerText', 'again', 'fullAccess']);
 
 /** By the examples of what people ask: where none of the notions was named. */
 const readLearned = ({ prose, conversation, facts }: Read, at: number): TurnReading | null => {
@@ -162,6 +139,8 @@ const readLast = (read: Read, at: number): TurnReading => {
   const { told, said, intents, facts } = read;
   const alone = readAlone(read);
   if (alone.kind === 'denial') return said.has('another') ? alone : { kind: 'correction', at };
+  const near = toldInCase(read, at);
+  if (near !== null) return { kind: 'concept', told: near };
   if (told !== null && alone.kind === 'concept') return alone;
   // Who talks about a case is believed to go on with it, unless both rankings and our own words see nothing of ours.
   const none = rankAsks(facts.text.slice(0, longestQuestion)).find(({ id }) => id === 'none')?.probability ?? 0;
@@ -178,8 +157,7 @@ const offSubject = 0.5;
 /** Of a page that is not named. */
 const fairlySure = 0.12;
 
-/** Of an answer: near enough to be meant, and so near that a failure beside it does not count. */
-const fitting = 0.42;
+/** Of an answer: so near that a failure beside it does not count. */
 const wellFitting = 0.55;
 
 /** Without a case: a failure, a concept, or what has nothing to do with us. */
@@ -198,7 +176,11 @@ const readAlone = (read: Read): TurnReading => {
   const isAsking = asks && isOpenQuestion(facts);
   const isOwnFailure = whole.has('fails') && said.has('own') && likes('failure') > 0.6;
   const isKnown = told !== null && (told.isNamed || told.probability >= fairlySure || told.fit >= fitting);
-  if (told !== null && isAsking && (told.fit >= wellFitting || (!isOwnFailure && isKnown)))
+  if (
+    told !== null &&
+    isAsking &&
+    (told.fit >= wellFitting || (!isOwnFailure && (isKnown || likesConcept(read) >= likes('failure'))))
+  )
     return { kind: 'concept', told };
   if (told !== null && (isClearConcept(read) || (likesConcept(read) > likes('failure') && isKnown)))
     return { kind: 'concept', told };
@@ -210,18 +192,6 @@ const readAlone = (read: Read): TurnReading => {
   if (told !== null && (isKnown || asks || conversation.thread !== null)) return { kind: 'concept', told };
   if (said.has('policyWord') && said.hasAny('give', 'again')) return { kind: 'askForError' };
   return likes('offSubject') >= offSubject && !isOurs ? { kind: 'outside' } : { kind: 'askForError' };
-};
-
-/** Two rankings tell a concept from a failure: what kind of message it is and, of a question, whether it is one of those about a case. */
-const likesConcept = ({ facts, intents, said }: Read): number => {
-  const text = facts.text.trim();
-  // Which of two policies counts is asked of rules, whatever it is asked about.
-  if (said.has('allowed', 'denies') && /[?？]$/.test(text) && facts.errors.length === 0) return 2;
-  if (said.has('fails', 'own')) return intents.get('concept') ?? 0;
-  const asked = /[?？]$/.test(text)
-    ? rankAsks(text.slice(0, longestQuestion)).find(({ id }) => id === 'concept')
-    : undefined;
-  return (intents.get('concept') ?? 0) + (asked?.probability ?? 0);
 };
 
 /** "Just give me the policy": nothing says for what. */
@@ -241,19 +211,5 @@ const saysNeed = ({ facts, said }: Read): boolean => {
     (regions.length + modelIds.length + arns.length > 0 || readFamily(facts.text) !== null) &&
     !said.hasAny('fails', 'whatIs', 'why') &&
     !/[?？]\s*$/.test(facts.text)
-  );
-};
-
-/** A concept in words that leave no doubt, even while a case is open. */
-const isClearConcept = ({ told, said, facts, intents, prose }: Read): boolean => {
-  if (told === null || isQuoted(facts) || prose.length > 1_500) return false;
-  if (told.kind === 'comparison' || told.kind === 'correction')
-    return !said.has('caseWord') && (intents.get('concept') ?? 0) > 0.3;
-  const isAsked = said.has('whatIs') && !said.has('caseWord');
-  return (
-    isAsked &&
-    told.isNamed &&
-    (intents.get('concept') ?? 0) > (intents.get('failure') ?? 0) &&
-    !/\b(?:my|this|that|next|here)\b/.test(said.text)
   );
 };

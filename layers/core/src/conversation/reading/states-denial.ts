@@ -1,5 +1,6 @@
 import type { Facts } from '../../intake/index.ts';
 import type { GivenEvidence } from '../question.ts';
+import { asksSomething } from './asks-something.ts';
 
 /** Whether a text states a denial or an error; in a question about an earlier answer, a bare code is what the question is about. */
 export const statesDenial = (facts: Facts, isOpen: boolean): boolean => {
@@ -9,9 +10,14 @@ export const statesDenial = (facts: Facts, isOpen: boolean): boolean => {
     )
   )
     return true;
+  if (facts.mentions.actions.length > 0 && pieces.test(facts.text) && !asksSomething(facts.text)) return true;
   const isAsking = facts.text.trimEnd().endsWith('?');
   return facts.errors.some(({ message, code }) => message.length > 20 || (code !== null && !isOpen && !isAsking));
 };
+
+// What people keep of AWS's sentence when they retell it.
+const pieces =
+  /\bno (?:identity|resource)-based policy allows\b|\bnot authorized to perform\b|\bwith an explicit deny in\b/i;
 
 /** Whether a person shows policies, principals or anything beside the text. */
 export const showsEvidence = (facts: Facts, given: GivenEvidence | undefined): boolean =>

@@ -1,6 +1,7 @@
 import type { FixStep } from '../../repair/index.ts';
 import { codeBlock, codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
+import { policyKindWords } from '../policy-kind-words.ts';
 import { principalWords } from '../principal-words.ts';
 
 /** The same error although the change was made: what keeps a change from counting, the likeliest first, each with its command. */
@@ -10,6 +11,7 @@ export const sayStillFails = (explained: Explained): string => {
   const principal = diagnosis.requests.find((each) => each.principal !== null)?.principal ?? null;
   const region = stated?.resource?.split(':')[3] ?? '';
   const role = roleOf(principal);
+  if (repair.fix.kind === 'askOwner') return sayOwnersTurn(explained);
   return [
     `**The same denial again:** the change is not in effect for this call${stated?.action == null ? '' : ` (${codeSpan(stated.action)})`}. In this order:`,
     [
@@ -25,6 +27,17 @@ export const sayStillFails = (explained: Explained): string => {
     'If all of it is right, paste the new message whole: another kind of policy may deny now.',
   ].join('\n\n');
 };
+
+/** What only an owner can change stays as it is, whatever is added elsewhere. */
+const sayOwnersTurn = (explained: Explained): string => {
+  const [stated] = explained.diagnosis.requests;
+  const account = stated?.resourceAccount ?? /^(\d{12})$/.exec(stated?.resource?.split(':')[4] ?? '')?.[1] ?? null;
+  const owner = account === null ? '' : ` (account ${account})`;
+  return `**The same denial again, and it has to be:** ${policyKindWords(ownerLayer(explained))} is what refuses this call, and only its owner${owner} can change that. What you add on your own side is needed too across accounts, and it does not replace the other half. Ask “what do I tell them?” for the text to send.`;
+};
+
+const ownerLayer = ({ diagnosis }: Explained) =>
+  diagnosis.denial.policyType === 'unknown' ? 'resource' : diagnosis.denial.policyType;
 
 const roleOf = (principal: string | null): string | null =>
   /:(?:assumed-role|role)\/(?:[^/]+\/)*?([^/]+)(?:\/[^/]*)?$/.exec(principal ?? '')?.[1] ?? null;

@@ -23,6 +23,7 @@ export const faults: readonly Fault[] = [
 export const merits: readonly Fault[] = [
   { said: ['explicit deny overrides', 'deny always overrides', 'explicit deny always', 'deny overrides', 'explicit deny wins', 'denied by default', 'implicitly denied', 'implicit deny', 'explizites deny', 'refus explicite l\'emporte', 'denegación explícita', 'negação explícita', '明示的な拒否が', '显式拒绝优先', '显式拒绝会'], weight: 3, because: 'an explicit Deny wins over every Allow, and everything is denied by default' },
   { said: ['temporary credentials', 'temporary security credentials', 'iam role', 'assume a role', 'execution role', 'instance profile', 'temporäre', 'temporaires', 'temporales', 'temporárias', 'temporanee', '一時的', '临时'], weight: 1.2, because: 'a role gives temporary credentials, nothing is stored' },
+  { said: ['both', 'beide', 'les deux', 'ambas', 'ambos', 'entrambe', '両方', '两者', '双方'], weight: 1, because: 'both sides must allow' },
   { said: ['both the', 'both must', 'in both accounts', 'both sides'], weight: 1.5, because: 'both sides must allow' },
   { said: ['least privilege', 'only the required', 'only for the', 'specific resource', 'for the model', 'on the model', 'specific arn'], weight: 1, because: 'it allows what is needed and nothing else' },
   { said: ['bedrock:invokemodel', 'grant bedrock:', 'add bedrock:'], weight: 1, because: 'this is the action that is asked' },

@@ -22,7 +22,7 @@ export const judgeOptions = ({ stem, options }: Choice): readonly Verdict[] => {
     const verdict = judge(option, { asked, subject });
     const shared = told[at] ?? 0;
     return isNegated
-      ? { ...verdict, score: shared * worth.told - verdict.score / 2 }
+      ? { ...verdict, score: (shared * worth.told) / 2 - verdict.score }
       : { ...verdict, score: verdict.score + shared * worth.told };
   });
 };

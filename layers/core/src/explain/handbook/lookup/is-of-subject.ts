@@ -1,6 +1,7 @@
 import { rankIntents } from '../../../recognise/index.ts';
 import { findPhrase } from './find-phrase.ts';
 import { namedPages } from './named-pages.ts';
+import { nearestAnswers } from './nearest-answers.ts';
 import { sharedWords, subjectWords } from './subject-words.data.ts';
 
 /**
@@ -10,6 +11,7 @@ import { sharedWords, subjectWords } from './subject-words.data.ts';
 export const isOfSubject = (text: string): boolean => {
   if (subjectWords.some((word) => findPhrase(text, word) !== -1) || names.test(text)) return true;
   if (namedPages(text).some(({ isWeak }) => !isWeak)) return true;
+  if ((nearestAnswers(text)[0]?.fit ?? 0) >= plain) return true;
   const shared = new Set(sharedWords.filter((word) => findPhrase(text, word) !== -1)).size;
   if (shared === 0) return false;
   const [first] = rankIntents(text);
@@ -19,6 +21,8 @@ export const isOfSubject = (text: string): boolean => {
 };
 
 const certain = 0.6;
+/** Of an answer: it is what is asked. */
+const plain = 0.6;
 
 // An action, an AWS policy, a model, a Region.
 const names =

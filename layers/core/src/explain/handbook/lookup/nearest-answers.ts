@@ -13,15 +13,33 @@ export const nearestAnswers = (text: string): readonly NearAnswer[] => {
   const whole = termsOf(text, isEnglish);
   const parts = questionsIn(text).filter((part) => part.length < text.length * 0.8);
   // A part that says too little stands for too much.
-  const readings = [whole, ...parts.map((each) => termsOf(each, isEnglish)).filter(({ size }) => size >= fewest)].slice(
-    0,
-    mostReadings,
-  );
+  const readings = [
+    whole,
+    ...parts
+      .map((each) => termsOf(each, isEnglish))
+      .filter((terms) => [...terms].filter((term) => !asking.has(term)).length >= fewest),
+  ].slice(0, mostReadings);
   return kept()
     .map((known) => ({ answer: known.answer, fit: Math.max(...readings.map((asked) => fitOf(known, asked, strange))) }))
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.fit - a.fit);
 };
+
+// One word is said in many questions.
+const ofOneWord = 0.6;
+
+// How is asked, whatever is asked about.
+const asking: ReadonlySet<string> = new Set([
+  'how',
+  'can',
+  'who',
+  'where',
+  'why',
+  'need',
+  'best',
+  'enough',
+  'differenc',
+]);
 
 const mostReadings = 4;
 const fewest = 3;
@@ -35,9 +53,11 @@ type Known = {
 /** Mostly how alike the two questions are; somewhat how much of what is asked the answer speaks of. */
 const fitOf = ({ asked, all }: Known, terms: ReadonlySet<string>, strange: number): number => {
   const whole = weigh(terms, strange);
-  if (whole === 0) return 0;
+  const heard = [...terms].filter((term) => !asking.has(term) && weights().has(term)).length;
+  if (heard === 0) return 0;
   const likeness = Math.max(...asked.map(([own, weight]) => weigh(terms, strange, own) / Math.sqrt(whole * weight)));
-  return 0.7 * likeness + (0.3 * weigh(terms, strange, all)) / whole;
+  const fit = 0.7 * likeness + (0.3 * weigh(terms, strange, all)) / whole;
+  return heard === 1 ? fit * ofOneWord : fit;
 };
 
 const weigh = (terms: ReadonlySet<string>, strange: number, among: ReadonlySet<string> = terms): number => {

@@ -5,10 +5,11 @@ export const pickAnswers = (answers: readonly NearAnswer[]): readonly string[] =
   const [best] = answers;
   if (best === undefined || best.fit < fitting) return [];
   return answers
-    .filter(({ fit }) => fit >= fitting && fit >= best.fit * 0.8)
+    .filter(({ fit }, at) => at === 0 || (fit >= further && fit >= best.fit * 0.9))
     .slice(0, most)
     .map(({ answer }) => answer.says);
 };
 
-const fitting = 0.42;
+const fitting = 0.45;
+const further = 0.62;
 const most = 2;

@@ -1,0 +1,63 @@
+import { askHandbook, type HandbookAnswer, pageOfCause } from '../../explain/index.ts';
+import type { Facts } from '../../intake/index.ts';
+import { rankAsks } from '../../recognise/index.ts';
+import { asksSomething } from './asks-something.ts';
+import { readAsk } from './read-ask.ts';
+import { longestQuestion, type Read } from './read-once.ts';
+
+/** A concept in words that leave no doubt, even while a case is open. */
+export const isClearConcept = ({ told, said, facts, intents, prose }: Read): boolean => {
+  if (told === null || isQuoted(facts) || prose.length > 1_500) return false;
+  if (told.kind === 'comparison' || told.kind === 'correction')
+    return !said.has('caseWord') && (intents.get('concept') ?? 0) > 0.3;
+  const isAsked = said.has('whatIs') && !said.has('caseWord');
+  return (
+    isAsked &&
+    told.isNamed &&
+    (intents.get('concept') ?? 0) > (intents.get('failure') ?? 0) &&
+    !/\b(?:my|this|that|next|here)\b/.test(said.text)
+  );
+};
+
+/** A sentence of AWS about a principal: an exam question has none. */
+export const isQuoted = ({ denials }: Facts): boolean =>
+  denials.some(({ statedBy, principal }) => statedBy === 'sentence' && principal?.startsWith('arn:') === true);
+
+/** A question that a page answers outright. */
+export const isAnswered = ({ told, facts, said }: Read): boolean =>
+  told !== null && told.fit >= outright && asksSomething(facts.text) && !said.has('caseWord');
+
+const outright = 0.6;
+
+/** What is asked of a fix and never of a page. */
+export const isOfFix = ({ said }: Read): boolean => ofFix.has(readAsk(said)?.kind ?? '');
+
+const ofFix: ReadonlySet<string> = new Set(['form', 'undo', 'opens', 'ownerText', 'again', 'fullAccess']);
+
+/** What the pages answer to a question asked in the light of its case: what the case is about counts as said. */
+export const toldInCase = ({ told, facts, conversation }: Read, at: number): HandbookAnswer | null => {
+  if (!asksSomething(facts.text) || told === null) return null;
+  if (told.fit >= fitting) return told;
+  const id = conversation.cases[at]?.outcome?.causeId ?? null;
+  const page = id === null ? null : pageOfCause(id);
+  if (page === null) return null;
+  const near = askHandbook(`${facts.text.slice(0, longestQuestion)} (${page.title})`, null);
+  return near !== null && near.fit >= inItsLight && near.kind === 'page' ? near : null;
+};
+
+const inItsLight = 0.5;
+
+/** Two rankings tell a concept from a failure: what kind of message it is and, of a question, whether it is one of those about a case. */
+export const likesConcept = ({ facts, intents, said }: Read): number => {
+  const text = facts.text.trim();
+  // Which of two policies counts is asked of rules, whatever it is asked about.
+  if (said.has('allowed', 'denies') && /[?？]$/.test(text) && facts.errors.length === 0) return 2;
+  if (said.has('fails', 'own')) return intents.get('concept') ?? 0;
+  const asked = /[?？]$/.test(text)
+    ? rankAsks(text.slice(0, longestQuestion)).find(({ id }) => id === 'concept')
+    : undefined;
+  return (intents.get('concept') ?? 0) + (asked?.probability ?? 0);
+};
+
+/** Of an answer: near enough to be meant. */
+export const fitting = 0.42;

@@ -1,0 +1,36 @@
+import { askHandbook, type HandbookAnswer, type HandbookThread } from '../../explain/index.ts';
+import type { Facts } from '../../intake/index.ts';
+import { type Intent, rankIntents } from '../../recognise/index.ts';
+import type { Conversation } from '../conversation.ts';
+import type { GivenEvidence } from '../question.ts';
+import { notionsIn, type Said } from './notions-in.ts';
+import { proseOf } from './prose-of.ts';
+
+export type Spoken = {
+  readonly facts: Facts;
+  readonly given: GivenEvidence | undefined;
+  readonly conversation: Conversation;
+};
+
+/** A message with what is read of it once. */
+export type Read = Spoken & {
+  readonly prose: string;
+  readonly said: Said;
+  readonly told: HandbookAnswer | null;
+  readonly intents: ReadonlyMap<Intent, number>;
+};
+
+/** Reads a message once for all that is asked of it. */
+export const readOnce = (spoken: Spoken): Read => {
+  const prose = proseOf(spoken.facts);
+  const text = spoken.facts.text.slice(0, longestQuestion);
+  return {
+    ...spoken,
+    prose,
+    said: notionsIn(prose),
+    told: askHandbook(text, spoken.conversation.thread as HandbookThread | null),
+    intents: new Map(rankIntents(text).map(({ kind, probability }) => [kind, probability])),
+  };
+};
+
+export const longestQuestion = 4_000;
