@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import type { Metafile, Plugin } from 'esbuild';
+import { bundleInParts } from './bundle-in-parts.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const coreSource = join(root, 'layers/core/src');
@@ -15,59 +16,35 @@ export const bundle = (logicalId: string, folder: string): Promise<unknown> => {
 };
 
 /** Bundles a function: its composition and the AWS adapters it uses; the layers stay outside. Answers what went in. */
-export const bundleFunction = async (name: string, folder: string): Promise<Metafile> => {
-  const { metafile } = await build({
-    ...shared,
+export const bundleFunction = (name: string, folder: string): Promise<Metafile> =>
+  bundleInParts({
     entryPoints: { handler: handlerOf(name) },
     outdir: folder,
     plugins: [layersApart],
+    edit: openRoomsLater,
   });
-  return metafile;
-};
 
 /** Bundles a layer as a package that `require` finds: one file for iam, one a room for core, so that none is there twice. */
 export const bundleLayer = async (name: string, folder: string): Promise<Metafile> => {
   const outdir = join(folder, 'nodejs/node_modules/@whydenied', name);
   const entryPoints = name === 'core' ? roomsOfCore() : { index: join(root, 'layers', name, 'src/index.ts') };
-  const banner = { js: name === 'core' ? openLater : '' };
-  const { metafile } = await build({ ...shared, entryPoints, outdir, banner, plugins: [layersApart] });
-  if (name === 'core') openRoomsLater(outdir);
+  const metafile = await bundleInParts({ entryPoints, outdir, plugins: [layersApart], edit: openRoomsLater });
   const exports = { '.': './index.cjs', './*': './*.cjs' };
   writeFileSync(join(outdir, 'package.json'), JSON.stringify({ name: `@whydenied/${name}`, exports }));
   return metafile;
 };
 
-// What a start does not need is read when it is first asked: the readers, the pages of the handbook, the model that ranks, the search for a fix.
+// What a start does not need is read when it is first asked: the stages, the pages of the handbook, the model that ranks, the schemas of bodies.
 const later =
-  /require\("(@whydenied\/core\/(?:catalog|diagnose|explain|intake|playbook|policy-check|recognise|repair|template))"\)/g;
+  /(?<!__toESM\()require\("(@whydenied\/(?:iam|core\/(?:catalog|conversation|diagnose|explain|intake|playbook|policy-check|recognise|repair|template|http\.[\w-]+)))"\)/g;
 const openLater =
   'var later=(open)=>{var room;return new Proxy({},{get:(_,name)=>(room??=open())[name],has:(_,name)=>name in (room??=open())})};';
 
-/** Rewrites how rooms reach those rooms: by name at the first use of what they export, not at the start. */
-const openRoomsLater = (outdir: string): void => {
-  for (const file of readdirSync(outdir).filter((each) => each.endsWith('.cjs'))) {
-    const path = join(outdir, file);
-    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(later, 'later(()=>require("$1"))'));
-  }
+/** Rewrites how a file reaches those rooms by name: at the first use of what they export, not at the start. */
+const openRoomsLater = (code: string): string => {
+  const edited = code.replaceAll(later, 'later(()=>require("$1"))');
+  return edited === code ? code : edited.replace(/^("use strict";)?/, `$1${openLater}`);
 };
-
-const shared = {
-  bundle: true,
-  format: 'cjs',
-  platform: 'node',
-  target: 'node24',
-  // Smaller and tree-shaken: the SDK's ES modules.
-  mainFields: ['module', 'main'],
-  outExtension: { '.js': '.cjs' },
-  minify: true,
-  keepNames: true,
-  legalComments: 'linked',
-  sourcemap: 'linked',
-  sourcesContent: false,
-  metafile: true,
-  logLevel: 'warning',
-  absWorkingDir: root,
-} as const satisfies BuildOptions;
 
 const handlerOf = (name: string): string => join(root, 'functions', name, 'handler.ts');
 
@@ -80,8 +57,17 @@ const roomsOfCore = (): Readonly<Record<string, string>> => {
     if (entry.isFile() && entry.name.endsWith('.ts')) return [basename(entry.name, '.ts')];
     return entry.isDirectory() && !apart.has(entry.name) ? [entry.name] : [];
   });
-  return Object.fromEntries(rooms.map((room) => [room, doorOf(room)]));
+  return Object.fromEntries([
+    ...rooms.map((room) => [room, doorOf(room)]),
+    ...[...lateParts].map((path) => [partOf(path), path]),
+  ]);
 };
+
+// Parts of a room that only some requests need.
+const lateParts: ReadonlySet<string> = new Set(
+  ['request-schemas', 'answer-schemas', 'scan-answer', 'openapi'].map((name) => join(coreSource, 'http', `${name}.ts`)),
+);
+const partOf = (path: string): string => `http.${basename(path, '.ts')}`;
 
 const doorOf = (room: string): string => {
   const folder = join(coreSource, room, 'index.ts');
@@ -98,10 +84,13 @@ const layersApart: Plugin = {
     );
     onResolve({ filter: /^\./ }, ({ path, importer, resolveDir }) => {
       const from = roomOf(importer);
-      const to = roomOf(resolve(resolveDir, path));
-      if (from === null || to === null || from === to) return null;
-      if (resolve(resolveDir, path) !== doorOf(to))
-        throw new Error(`\`${importer}\` imports \`${path}\`, which is no door`);
+      const wanted = resolve(resolveDir, path);
+      const to = roomOf(wanted);
+      if (from === null || to === null) return null;
+      if (lateParts.has(wanted) && importer !== wanted)
+        return { path: `@whydenied/core/${partOf(wanted)}`, external: true, sideEffects: false };
+      if (from === to) return null;
+      if (wanted !== doorOf(to)) throw new Error(`\`${importer}\` imports \`${path}\`, which is no door`);
       return { path: to === 'index' ? '@whydenied/core' : `@whydenied/core/${to}`, external: true, sideEffects: false };
     });
   },

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,6 +10,8 @@ export type RunningFunction = {
   readonly api: RuntimeApi;
   /** Milliseconds from the start of the client to its first request for work. */
   readonly initMilliseconds: number;
+  /** Of these, what a processor worked for it: on a busy machine the rest is waiting. */
+  readonly workMilliseconds: number;
   readonly logs: () => string;
   /** Memory of the process, in MiB. */
   readonly memory: () => Promise<number>;
@@ -54,7 +56,14 @@ export const runFunction = async (artefact: Artefact): Promise<RunningFunction> 
   died.catch(() => undefined);
   await Promise.race([api.ready, died]);
   const initMilliseconds = performance.now() - startedAt;
-  return { api, initMilliseconds, logs: () => logs, memory: () => memoryOf(child), stop };
+  return {
+    api,
+    initMilliseconds,
+    workMilliseconds: workOf(child),
+    logs: () => logs,
+    memory: () => memoryOf(child),
+    stop,
+  };
 };
 
 /** A copy of the built folder outside the checkout: inside it, Node would walk up to the workspaces' sources and not ask the layers. */
@@ -86,6 +95,15 @@ const environmentOf = (
   NODE_PATH: ['IamLayer', 'CoreLayer'].map((layer) => join(built, layer, 'nodejs/node_modules')).join(':'),
   ...environment,
 });
+
+/** Nanoseconds on a processor, by thread: https://docs.kernel.org/scheduler/sched-stats.html */
+const workOf = ({ pid }: ChildProcess): number => {
+  const threads = readdirSync(`/proc/${pid}/task`);
+  const spent = threads.map((thread) =>
+    Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]),
+  );
+  return spent.reduce((sum, nanoseconds) => sum + nanoseconds, 0) / 1e6;
+};
 
 const memoryOf = async (child: ChildProcess): Promise<number> => {
   const status = await readFile(`/proc/${child.pid}/status`, 'utf8');

@@ -14,9 +14,9 @@ export const answering = (
   { accountFile }: Configuration,
   live: LivePorts | undefined = shared,
 ): ((question: Question, caller: string) => Promise<Answered>) => {
+  // A wrong file is one clear sentence at the start; without one, nothing of the stages is read before a question comes.
   const readers = accountFile === null ? [] : [accountReader(readAccountFile(accountFile))];
-  const answer = answerQuestion({ readers, live });
-  return (question, caller) => answer(question, onBehalfOf(caller));
+  return (question, caller) => answerQuestion({ readers, live })(question, onBehalfOf(caller));
 };
 
 /** Under `npm start` the caller is whoever holds the credentials; on Lambda nobody is, and our own role never stands in for a caller. */

@@ -8,9 +8,12 @@ type Ask = (question: Question, caller: string) => Promise<Answered>;
 export const asking = (configuration: Configuration): Ask => {
   const here = answering(configuration);
   if (configuration.diagnoseFunction === null) return here;
-  const there = connect(configuration.diagnoseFunction);
+  const { diagnoseFunction } = configuration;
+  // Not every turn is about a call: the client is loaded when one is.
+  let there: Promise<Ask> | null = null;
   return async (question, caller) => {
     try {
+      there ??= connect(diagnoseFunction);
       return await (await there)(question, caller);
     } catch (error) {
       // What the live account would have told is then named as not seen.

@@ -7,17 +7,21 @@ const secondsToLive = 7 * 24 * 3600;
 const patience = { reading: 4_000, writing: 15_000 };
 
 // One memory for all functions of a process: under `npm start` they share it as they share the table when deployed.
-const memory = memoryStore({
-  clock: Date.now,
-  secondsToLive,
-  mostConversations: 1_000,
-  mostBytes: 64 * 1024 * 1024,
-  mostItemBytes: 380 * 1024,
-});
+let memory: ConversationStore | null = null;
+const inMemory = (): ConversationStore => {
+  memory ??= memoryStore({
+    clock: Date.now,
+    secondsToLive,
+    mostConversations: 1_000,
+    mostBytes: 64 * 1024 * 1024,
+    mostItemBytes: 380 * 1024,
+  });
+  return memory;
+};
 
 /** Where conversations are kept: the table, or this process's memory. */
 export const keeping = async ({ table }: Configuration): Promise<ConversationStore> => {
-  if (table === null) return memory;
+  if (table === null) return inMemory();
   const { connectStore } = await import('@whydenied/core/aws/store');
   return connectStore({ table, clock: Date.now, secondsToLive });
 };

@@ -17,6 +17,7 @@ let tracer: Tracer;
 
 beforeEach(() => {
   vi.stubEnv('AWS_EXECUTION_ENV', 'AWS_Lambda_nodejs24.x');
+  vi.stubEnv('_X_AMZN_TRACE_ID', 'Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1');
   recorded = [];
   tracer = new Tracer({ serviceName: 'chat', captureHTTPsRequests: false });
   const segment = { addNewSubsegment: (name: string) => subsegment(name) };
@@ -44,7 +45,7 @@ const subsegment = (name: string) => {
 
 const handle = (handler: () => unknown) =>
   middy()
-    .use(traceRequests(tracer, 'chat'))
+    .use(traceRequests(async () => tracer, 'chat'))
     .handler(async () => handler())(event, {} as Context);
 
 describe('the trace of a request', () => {

@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import { Tracer } from '@aws-lambda-powertools/tracer';
+import type { Tracer } from '@aws-lambda-powertools/tracer';
 import type middy from '@middy/core';
 import type { BrokenBy } from './broken-by.ts';
 import { traceRequests } from './trace-requests.ts';
@@ -34,15 +34,24 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 export const makeObserver = ({ level, service }: { level: LogLevel; service: string }): Observer => {
   const logger = new Logger({ serviceName: service, logLevel: levels[level] });
   const metrics = new Metrics({ namespace: 'whydenied', serviceName: service });
-  const tracer = new Tracer({ serviceName: service, captureHTTPsRequests: false });
   return {
     middlewares: [
       injectLambdaContext(logger, { logEvent: false, resetKeys: true }) as middy.MiddlewareObj,
-      traceRequests(tracer, service),
+      traceRequests(tracerOf(service), service),
     ],
     log: ({ error, ...line }) =>
       logger[line.status >= 500 ? 'error' : 'info']('request', { ...line, ...(error !== null && { brokenBy: error }) }),
     count: (metric) => metrics.singleMetric().addMetric(metric, MetricUnit.Count, 1),
+  };
+};
+
+const tracerOf = (serviceName: string) => {
+  let tracer: Promise<Tracer> | null = null;
+  return (): Promise<Tracer> => {
+    tracer ??= import('@aws-lambda-powertools/tracer').then(
+      ({ Tracer }) => new Tracer({ serviceName, captureHTTPsRequests: false }),
+    );
+    return tracer;
   };
 };
 
