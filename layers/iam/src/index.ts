@@ -16,6 +16,7 @@ export type {
 export { compile } from './decide/compile.ts';
 export type { CompiledPolicies } from './decide/compiled.ts';
 export { decide } from './decide/decide.ts';
+export { type KnownDocuments, knownDocuments } from './decide/known-documents.ts';
 export { PolicyError } from './decide/policy-error.ts';
 export { type Arn, parseArn, printArn } from './language/arn.ts';
 export { type DuplicateKey, type ParsedJson, parseJson } from './language/parse-json.ts';

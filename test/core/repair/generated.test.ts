@@ -7,7 +7,8 @@ import { caseOf, requestOf, type StoredRequest } from './case-of.ts';
 import { breakWiring } from './generated/break-wiring.ts';
 import { probesAround } from './generated/probes.ts';
 import { randomOf } from './generated/random.ts';
-import { type Wiring, wirings } from './generated/wirings.ts';
+import type { Wiring } from './generated/wiring.ts';
+import { wirings } from './generated/wirings.ts';
 import { pasteSteps } from './paste-steps.ts';
 
 // `npm run repairs` makes 2,000.
@@ -38,15 +39,21 @@ const situation = (index: number): Judged => {
   const broken = twice?.wiring ?? once.wiring;
   const how = [once.how, ...(twice === null ? [] : [twice.how])].join(', ');
   const asked = caseOf({ policies: broken.policies, requests: broken.needs, remedy });
-  const { fix } = repair(asked);
+  const { fix, details } = repair(asked);
   const after = pasteSteps(asked.evidence, fix.steps);
-  const repaired = allowed(broken.needs, after).every(Boolean);
+  // What the organization's own policies deny is theirs: all else is mended, and they are asked.
+  const isTheirs = isDeniedByOrganization(broken.needs, after);
+  const repaired = isTheirs
+    ? details.ownerText !== null && allowed(broken.needs, withoutOrganization(after)).every(Boolean)
+    : allowed(broken.needs, after).every(Boolean);
   const { harm, lost } = effects({ whole, broken, before: asked.evidence, after });
   const malformed = fix.steps.flatMap(({ json }) => formOf(json));
   const faults = [
     ...(repaired ? [] : ['not repaired']),
     ...(fix.verification.newlyDenied.length === 0 ? [] : ['newlyDenied']),
-    ...(repaired && fix.steps.length > 0 && fix.verification.after !== 'allowed' ? ['repaired and not proven'] : []),
+    ...(repaired && !isTheirs && fix.steps.length > 0 && fix.verification.after !== 'allowed'
+      ? ['repaired and not proven']
+      : []),
     ...lost.map((one) => `lost ${one}`),
     ...malformed,
   ];
@@ -62,6 +69,16 @@ const situation = (index: number): Judged => {
     },
   };
 };
+
+const withoutOrganization = (evidence: Evidence): Evidence => ({
+  ...evidence,
+  policies: evidence.policies.filter(({ policyType }) => policyType !== 'serviceControl'),
+});
+
+const isDeniedByOrganization = (requests: readonly StoredRequest[], evidence: Evidence): boolean =>
+  decideRequests({ requests: requests.map(requestOf), evidence }).some(({ decision }) =>
+    decision?.deniedBy.some(({ policyType }) => policyType === 'serviceControl'),
+  );
 
 type Effects = { readonly whole: Wiring; readonly broken: Wiring; readonly before: Evidence; readonly after: Evidence };
 

@@ -1,7 +1,6 @@
 import {
   type AccessRequest,
   type CompiledPolicies,
-  compile,
   type Decision,
   decide,
   type PolicySet,
@@ -9,6 +8,7 @@ import {
 } from '@whydenied/iam';
 import type { Evidence } from '../intake/index.ts';
 import { askedRegion, type ChainRequest, type DecidedRequest } from '../playbook/index.ts';
+import { compileShown } from './compile-shown.ts';
 import { policySetFor } from './policy-set-for.ts';
 import { mostDecided } from './work-budget.ts';
 
@@ -85,7 +85,7 @@ const compileOnce = (): Compiling => {
   const compiled = new Map<string, CompiledPolicies>();
   return (policies) => {
     const key = JSON.stringify(policies, (name, value) => (name === 'document' ? numberOf(value) : value));
-    const made = compiled.get(key) ?? compile(policies);
+    const made = compiled.get(key) ?? compileShown(policies);
     compiled.set(key, made);
     return made;
   };

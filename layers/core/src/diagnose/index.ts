@@ -1,3 +1,4 @@
+export { compileShown } from './compile-shown.ts';
 export { decideRequests } from './decide-requests.ts';
 export { diagnose } from './diagnose.ts';
 export type { Alternative, Citation, Confidence, Diagnosis, Question } from './diagnosis.ts';

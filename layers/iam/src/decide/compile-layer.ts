@@ -6,6 +6,7 @@ import { severityFor } from '../language/severity-for.ts';
 import { type ActionName, fitsAction, parseActionName } from '../match/action-pattern.ts';
 import { compileStatement } from './compile-statement.ts';
 import type { CompiledStatement, Layer } from './compiled.ts';
+import type { CompiledDocument, KnownDocuments } from './known-documents.ts';
 import { notePolicy } from './note-policy.ts';
 import { PolicyError } from './policy-error.ts';
 import { refuseStatement } from './refuse-statement.ts';
@@ -18,6 +19,7 @@ export type LayerOf = {
   readonly place: string;
   readonly nameOf: (given: unknown, place: string) => string;
   readonly notes: Note[];
+  readonly known: KnownDocuments | null;
 };
 
 /** Makes the policies of one layer ready; throws `PolicyError` for one that cannot be read. */
@@ -25,9 +27,12 @@ export const compileLayer = (policies: readonly unknown[], of: LayerOf): Layer =
   const names: string[] = [];
   const statements: CompiledStatement[] = [];
   policies.forEach((policy, index) => {
-    const { name, document } = readPolicy(policy, index, of);
+    const { name, path, document } = named(policy, index, of);
+    const make = (): CompiledDocument => compileDocument(readable(document, name, path), name, of.policyType);
+    const compiled = of.known === null ? make() : of.known.of(document, `${of.policyType} ${name}`, make);
     names.push(name);
-    statements.push(...compileDocument(document, name, of));
+    statements.push(...compiled.statements);
+    of.notes.push(...compiled.notes);
   });
   const withAction = remember((text: string): readonly CompiledStatement[] => {
     const action = parseActionName(text);
@@ -38,20 +43,25 @@ export const compileLayer = (policies: readonly unknown[], of: LayerOf): Layer =
 
 type ReadableDocument = Extract<ParsedPolicyDocument, { kind: 'policy' }>;
 
-const readPolicy = (policy: unknown, index: number, of: LayerOf): { name: string; document: ReadableDocument } => {
+type Named = { readonly name: string; readonly path: string; readonly document: unknown };
+
+const named = (policy: unknown, index: number, of: LayerOf): Named => {
   const given = typeof policy === 'object' && policy !== null ? (policy as Record<string, unknown>) : {};
   const name = of.nameOf(given['name'], `${of.place}[${index}]`);
   const path = `${of.path}/${index}`;
   if (!Object.hasOwn(given, 'document')) throw new PolicyError({ policy: name, path }, 'it has no `document`');
-  const document = parsePolicyDocument(given['document']);
-  if (document.kind === 'policy') return { name, document };
+  return { name, path, document: given['document'] };
+};
+
+const readable = (given: unknown, name: string, path: string): ReadableDocument => {
+  const document = parsePolicyDocument(given);
+  if (document.kind === 'policy') return document;
   const { reason, line, column } = document;
   throw new PolicyError({ policy: name, path: `${path}/document`, line, column }, reason);
 };
 
-const compileDocument = (document: ReadableDocument, name: string, of: LayerOf): readonly CompiledStatement[] => {
-  const { policyType, notes } = of;
-  for (const note of document.notes) notes.push({ ...note, policy: name });
+const compileDocument = (document: ReadableDocument, name: string, policyType: PolicyType): CompiledDocument => {
+  const notes: Note[] = document.notes.map((note) => ({ ...note, policy: name }));
   const statements: CompiledStatement[] = [];
   for (const source of document.statements) {
     const write = (severity: Note['severity'], path: string, text: string): void => {
@@ -66,7 +76,7 @@ const compileDocument = (document: ReadableDocument, name: string, of: LayerOf):
     notePolicy(statement, policyType, write);
     statements.push(statement);
   }
-  return statements;
+  return { statements, notes };
 };
 
 const coversAction = ({ actions }: CompiledStatement, action: ActionName): boolean =>

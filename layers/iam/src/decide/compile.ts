@@ -3,6 +3,7 @@ import { pointerToken } from '../language/json-pointer.ts';
 import { quote } from '../language/quote.ts';
 import { compileLayer } from './compile-layer.ts';
 import type { CompiledPolicies, Layer } from './compiled.ts';
+import type { KnownDocuments } from './known-documents.ts';
 import { namePolicies } from './name-policies.ts';
 import { PolicyError } from './policy-error.ts';
 
@@ -11,10 +12,10 @@ const LEVELLED: readonly PolicyType[] = ['serviceControl', 'resourceControl'];
 
 /**
  * Makes policies ready for any number of decisions. Documents may be objects or JSON text; what is odd in them becomes a
- * note of every decision. Throws `PolicyError` for a policy that cannot be read at all, and nothing else.
+ * note of every decision; what `known` remembers is not compiled again. Throws `PolicyError` for a policy that cannot be read at all, and nothing else.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
-export const compile = (policies: PolicySet): CompiledPolicies => {
+export const compile = (policies: PolicySet, known: KnownDocuments | null = null): CompiledPolicies => {
   const given = readSet(policies);
   const notes: Note[] = [];
   const layers: Record<PolicyType, readonly Layer[]> = {
@@ -29,10 +30,10 @@ export const compile = (policies: PolicySet): CompiledPolicies => {
   for (const policyType of SINGLE) {
     const list = readList(given, policyType, `/${policyType}`);
     if (list.length === 0) continue;
-    const of = { policyType, path: `/${policyType}`, place: policyType, nameOf: namePolicies(), notes };
+    const of = { policyType, path: `/${policyType}`, place: policyType, nameOf: namePolicies(), notes, known };
     layers[policyType] = [compileLayer(list, of)];
   }
-  for (const policyType of LEVELLED) layers[policyType] = compileLevels(given, policyType, notes);
+  for (const policyType of LEVELLED) layers[policyType] = compileLevels(given, policyType, { notes, known });
   return { layers, inOrder: ORDER.flatMap((policyType) => layers[policyType]), notes };
 };
 
@@ -65,13 +66,13 @@ const readList = (given: Readonly<Record<string, unknown>>, key: string, path: s
 const compileLevels = (
   given: Readonly<Record<string, unknown>>,
   policyType: PolicyType,
-  notes: Note[],
+  { notes, known }: { readonly notes: Note[]; readonly known: KnownDocuments | null },
 ): readonly Layer[] => {
   const nameOf = namePolicies();
   return readList(given, policyType, `/${policyType}`).map((level, index) => {
     const path = `/${policyType}/${index}`;
     if (!Array.isArray(level))
       throw new PolicyError({ policy: policyType, path }, `a level is a list of policies, this is ${quote(level)}`);
-    return compileLayer(level, { policyType, path, place: `${policyType}[${index}]`, nameOf, notes });
+    return compileLayer(level, { policyType, path, place: `${policyType}[${index}]`, nameOf, notes, known });
   });
 };

@@ -1,6 +1,6 @@
 import type { StoredPolicy } from '../case-of.ts';
 import type { Random } from './random.ts';
-import type { Wiring } from './wirings.ts';
+import type { Wiring } from './wiring.ts';
 
 type Statement = Readonly<Record<string, unknown>>;
 type Breaking = (statement: Statement, random: Random) => readonly Statement[];
@@ -75,8 +75,13 @@ const principals: Breaking = (statement) => {
   const principal = statement['Principal'];
   if (typeof principal !== 'object' || principal === null) return [];
   const kind = Object.keys(principal)[0] ?? 'AWS';
-  const value = kind === 'Service' ? 'ec2.amazonaws.com' : 'arn:aws:iam::111122223333:role/old-app';
-  return [{ ...statement, Principal: { [kind]: value } }];
+  return [{ ...statement, Principal: { [kind]: others[kind] } }];
+};
+
+const others: Readonly<Record<string, string>> = {
+  Service: 'ec2.amazonaws.com',
+  AWS: 'arn:aws:iam::111122223333:role/old-app',
+  Federated: 'arn:aws:iam::111122223333:oidc-provider/old.example.com',
 };
 
 const breakings: readonly (readonly [string, Breaking])[] = [
@@ -103,7 +108,12 @@ const breakings: readonly (readonly [string, Breaking])[] = [
   [
     'another condition value',
     condition((value) =>
-      value.replace('AGENT12345', 'AGENT00000').replace('s3.us', 'sqs.us').replace('bedrock.a', 'ec2.a'),
+      value
+        .replace('AGENT12345', 'AGENT00000')
+        .replace('s3.us', 'sqs.us')
+        .replace('bedrock.a', 'ec2.a')
+        .replace('heads/main', 'heads/old')
+        .replace(':::inbox', ':::outbox'),
     ),
   ],
   ['another principal', principals],

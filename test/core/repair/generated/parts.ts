@@ -5,7 +5,7 @@ type Statement = Readonly<Record<string, unknown>>;
 export const account = '111122223333';
 export const other = '444455556666';
 export const role = `arn:aws:iam::${account}:role/app`;
-const session = `arn:aws:sts::${account}:assumed-role/app/run`;
+const caller = `arn:aws:sts::${account}:assumed-role/app/run`;
 const document = (...Statement: readonly Statement[]) => ({ Version: '2012-10-17', Statement });
 
 export const identity = (name: string, ...statements: readonly Statement[]): StoredPolicy => ({
@@ -44,7 +44,7 @@ export const allow = (
 });
 
 export const ask = (action: string, to: string, more: Partial<StoredRequest> = {}): StoredRequest => ({
-  principal: session,
+  principal: caller,
   action,
   resource: to,
   by: 'denied',
@@ -94,3 +94,25 @@ export const source = (arn: string) => ({
 export const agent = `arn:aws:bedrock:us-east-1:${account}:agent/AGENT12345`;
 export const fromAgent = { 'aws:SourceAccount': account, 'aws:SourceArn': agent };
 export const route = `arn:aws:execute-api:us-east-1:${account}:a1b2c3d4e5/*/POST/chat`;
+
+export const queue = `arn:aws:sqs:us-east-1:${account}:uploads`;
+export const topic = `arn:aws:sns:us-east-1:${account}:arrivals`;
+export const inbox = { 'aws:SourceAccount': account, 'aws:SourceArn': 'arn:aws:s3:::inbox' };
+export const provider = `arn:aws:iam::${account}:oidc-provider/token.actions.githubusercontent.com`;
+export const token = {
+  'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+  'token.actions.githubusercontent.com:sub': 'repo:acme/assistant:ref:refs/heads/main',
+};
+
+export const session = (...statements: readonly Statement[]): StoredPolicy => ({
+  ...identity('session', ...statements),
+  policyType: 'session',
+});
+
+/** The organization's: whoever is denied by it asks. */
+export const organization = (...statements: readonly Statement[]): StoredPolicy => ({
+  policyType: 'serviceControl',
+  name: 'Approved',
+  document: document(...statements),
+  level: 0,
+});

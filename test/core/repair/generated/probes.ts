@@ -1,5 +1,5 @@
 import type { StoredRequest } from '../case-of.ts';
-import type { Wiring } from './wirings.ts';
+import type { Wiring } from './wiring.ts';
 
 const strangers = [
   'anonymous',

@@ -1,4 +1,4 @@
-import type { StoredPolicy, StoredRequest } from '../case-of.ts';
+import { moreWirings } from './more-wirings.ts';
 import {
   account,
   agent,
@@ -28,13 +28,7 @@ import {
   tool,
   viaS3,
 } from './parts.ts';
-
-/** An arrow of an architecture as it works: what the call needs, the policies that allow it, and others that stand beside them. */
-export type Wiring = {
-  readonly name: string;
-  readonly needs: readonly StoredRequest[];
-  readonly policies: readonly StoredPolicy[];
-};
+import type { Wiring } from './wiring.ts';
 
 const withBoundary = (wiring: Wiring): Wiring => ({
   ...wiring,
@@ -254,6 +248,7 @@ export const wirings: readonly Wiring[] = [
   ...plain,
   ...plain.map(withBoundary),
   ...ofResources,
+  ...moreWirings,
   ...plain.slice(0, 3).map((wiring) => ({
     ...wiring,
     name: `${wiring.name}, with a boundary that allows all`,

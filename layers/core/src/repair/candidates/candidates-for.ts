@@ -16,7 +16,7 @@ import { alterStatement } from './alter-statement.ts';
 import type { Candidate } from './candidate.ts';
 import { correctStatement, phantomsFor } from './correct-statement.ts';
 import { grantWithPeers } from './grant-with-peers.ts';
-import { failing } from './holds.ts';
+import { failing, holds } from './holds.ts';
 
 type Gap = {
   readonly work: Workbench;
@@ -79,6 +79,8 @@ const corrected: Altering = (statement, need) => {
 };
 
 const extended: Altering = (statement, need) => {
+  // Most statements are about something else: that is told without deciding.
+  if (holds(statement, 'action', need) !== 'yes' || holds(statement, 'resource', need) !== 'yes') return [];
   const fails = failing(statement, need).join();
   const changed =
     fails === 'condition'

@@ -5,11 +5,14 @@ import type { Need } from '../judge/need.ts';
 import { correctConditions } from './correct-conditions.ts';
 import { correctPrincipal } from './correct-principal.ts';
 import { correctResource } from './correct-resource.ts';
+import { holds } from './holds.ts';
 import { nearestName } from './nearest-name.ts';
 
 /** The statement with all put right that can never be right: actions, ARNs, principals and conditions; as it is where nothing is wrong. */
 export const correctStatement = (statement: JsonObject, need: Need): JsonObject => {
   const acted = withActions(statement, need);
+  // One that is about other actions is not put right for this request.
+  if (holds(acted, 'action', need) !== 'yes') return statement;
   return correctConditions(correctPrincipal(withResources(acted, need), need), need);
 };
 

@@ -1,4 +1,4 @@
-import { compile, type Decision, decide, matchGlob } from '@whydenied/iam';
+import { type CompiledPolicies, compile, type Decision, decide, matchGlob } from '@whydenied/iam';
 import type { JsonObject } from '../document/json-object.ts';
 import { valuesOf } from '../document/values-of.ts';
 import type { Need } from '../judge/need.ts';
@@ -12,7 +12,7 @@ export type Part = 'action' | 'resource' | 'principal' | 'condition';
 export const holds = (statement: JsonObject, part: Part, need: Need): Holds => {
   const plain = plainly(statement, part, need);
   if (plain !== null) return plain;
-  const { decision, missingContextKeys } = decideAlone(partOf(statement, part), need);
+  const { decision, missingContextKeys } = decideAlone(compiledPart(statement, part), need);
   if (missingContextKeys.length > 0) return 'unknown';
   return decision === 'explicitDeny' ? 'yes' : 'no';
 };
@@ -35,8 +35,10 @@ export const failing = (statement: JsonObject, need: Need): readonly Part[] =>
 
 /** Whether a Deny statement denies the request, by itself and with what is known. */
 export const isDeniedBy = (statement: JsonObject, need: Need): boolean =>
-  decideAlone(Object.fromEntries(parts.flatMap((part) => ownPart(statement, part)).concat([['Effect', 'Deny']])), need)
-    .decision === 'explicitDeny';
+  decideAlone(
+    compiledAlone(Object.fromEntries(parts.flatMap((part) => ownPart(statement, part)).concat([['Effect', 'Deny']]))),
+    need,
+  ).decision === 'explicitDeny';
 
 const parts: readonly Part[] = ['action', 'resource', 'principal', 'condition'];
 
@@ -70,11 +72,30 @@ const elements: Readonly<Record<Part, readonly string[]>> = {
 
 const everything = { Effect: 'Allow', Action: '*', Resource: '*' };
 
-const decideAlone = (deny: JsonObject, { principal, action, resource, resourceAccount, context }: Need): Decision => {
-  const policies = compile({
-    identity: [{ document: { Version: '2012-10-17', Statement: everything } }],
-    resource: [{ document: { Version: '2012-10-17', Statement: [{ ...everything, Principal: '*' }, deny] } }],
+const open = { Version: '2012-10-17', Statement: everything };
+const openResource = { ...everything, Principal: '*' };
+
+const compiledAlone = (deny: JsonObject): CompiledPolicies =>
+  compile({
+    identity: [{ document: open }],
+    resource: [{ document: { Version: '2012-10-17', Statement: [openResource, deny] } }],
   });
+
+const remembered = new WeakMap<JsonObject, Map<Part, CompiledPolicies>>();
+
+// Every candidate and every request asks about the same parts.
+const compiledPart = (statement: JsonObject, part: Part): CompiledPolicies => {
+  const known = remembered.get(statement) ?? new Map<Part, CompiledPolicies>();
+  remembered.set(statement, known);
+  const compiled = known.get(part) ?? compiledAlone(partOf(statement, part));
+  known.set(part, compiled);
+  return compiled;
+};
+
+const decideAlone = (
+  policies: CompiledPolicies,
+  { principal, action, resource, resourceAccount, context }: Need,
+): Decision => {
   const who = principal ?? 'arn:aws:iam::000000000000:role/DeniedPrincipal';
   return decide(policies, { principal: who, action, resource, resourceAccount: resourceAccount ?? undefined, context });
 };

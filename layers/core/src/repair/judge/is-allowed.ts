@@ -1,6 +1,6 @@
-import { type CompiledPolicies, compile, decide, type PolicySet, type PolicyType } from '@whydenied/iam';
-import { policySetFor } from '../../diagnose/index.ts';
-import type { Evidence } from '../../intake/index.ts';
+import { type CompiledPolicies, decide, type PolicySet, type PolicyType } from '@whydenied/iam';
+import { compileShown, policySetFor } from '../../diagnose/index.ts';
+import type { Evidence, SeenPolicy } from '../../intake/index.ts';
 import type { ChainRequest } from '../../playbook/index.ts';
 import type { Context } from './meet-conditions.ts';
 import type { Need } from './need.ts';
@@ -19,7 +19,7 @@ type Asked = {
  */
 export const isAllowed = (evidence: Evidence, asked: Asked, { needs, alone = null }: Around): boolean => {
   const request = requestOf(asked, { needs, alone });
-  const policies = compiledFor(evidence, request, alone);
+  const policies = compiledFor(evidence, request, { needs, alone });
   const { principal, action, resource, context, resourceAccount } = request;
   const owner = resourceAccount ?? undefined;
   return decide(policies, { principal, action, resource, context, resourceAccount: owner }).decision === 'allowed';
@@ -71,21 +71,38 @@ const accountOf = (principal: string): string | null => {
 
 const everything = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } };
 
-const compiledFor = (evidence: Evidence, request: Concrete, alone: PolicyType | null): CompiledPolicies => {
+const compiledFor = (evidence: Evidence, request: Concrete, { needs, alone = null }: Around): CompiledPolicies => {
   const known = remembered.get(evidence) ?? new Map<string, CompiledPolicies>();
   remembered.set(evidence, known);
-  const key = JSON.stringify([alone, request.principal, request.by, request.resource, servicePrefix(request.action)]);
-  const compiled = known.get(key) ?? compile(policiesFor(evidence, request, alone));
+  const isStray = isOfAnother(request, needs);
+  const service = servicePrefix(request.action);
+  const key = [alone, request.principal, request.by, request.resource, service, isStray].join('\n');
+  const compiled = known.get(key) ?? compileShown(policiesFor(evidence, request, { alone, isStray }));
   known.set(key, compiled);
   return compiled;
 };
 
+// A trust or key policy that was shown without its resource is that of the role or key that is asked for, not of every other.
+const isOfAnother = ({ action, resource }: Concrete, needs: readonly Need[]): boolean => {
+  const service = servicePrefix(action);
+  const asked = needs.filter((need) => servicePrefix(need.action) === service);
+  return namesNoResource.has(service) && asked.length > 0 && asked.every((need) => need.resource !== resource);
+};
+
+// In the policies of their resources `*` is the resource, or nothing is.
+const namesNoResource = new Set(['sts', 'kms', 'secretsmanager', 'ecr']);
+
 const remembered = new WeakMap<Evidence, Map<string, CompiledPolicies>>();
+
+const isPlaced = ({ policyType, attachTo }: SeenPolicy): boolean => policyType !== 'resource' || attachTo !== null;
 
 const servicePrefix = (action: string): string => action.slice(0, action.indexOf(':')).toLowerCase();
 
-const policiesFor = (evidence: Evidence, request: Concrete, alone: PolicyType | null): PolicySet => {
-  const { policies, unseen } = policySetFor({ request, evidence });
+type Looked = { readonly alone: PolicyType | null; readonly isStray: boolean };
+
+const policiesFor = (evidence: Evidence, request: Concrete, { alone, isStray }: Looked): PolicySet => {
+  const shown = isStray ? { ...evidence, policies: evidence.policies.filter(isPlaced) } : evidence;
+  const { policies, unseen } = policySetFor({ request, evidence: shown });
   if (alone !== null) return { identity: [{ document: everything }], [alone]: policies[alone] ?? [] };
   const owner = request.resourceAccount ?? accountOf(request.resource) ?? accountOf(request.principal);
   const isForeign = owner !== accountOf(request.principal);
