@@ -1,4 +1,4 @@
-import type { Edit, Span } from '../template/index.ts';
+import type { Edit, ModelResource, ReadDocument, ReadElement, ReadStatement, Span } from '../template/index.ts';
 import type { Spot } from './arrow.ts';
 import type { JudgedArrow, JudgedNeed } from './judge/judged-arrow.ts';
 
@@ -21,6 +21,30 @@ export type Level = 'error' | 'warning' | 'note';
 
 export type Related = { readonly message: string; readonly spot: Spot };
 
+/** What the rule itself knows to put right: values are written with symbols. */
+export type Remedy =
+  /** Another value in place of one. */
+  | { readonly kind: 'change'; readonly span: Span; readonly to: string }
+  /** What is never used goes. */
+  | {
+      readonly kind: 'remove';
+      readonly document: ReadDocument;
+      readonly statement: ReadStatement;
+      readonly element: ReadElement;
+    }
+  /** What is used in place of more. */
+  | {
+      readonly kind: 'narrow';
+      readonly statement: ReadStatement;
+      readonly key: 'Action' | 'Resource';
+      readonly element: ReadElement;
+      readonly values: readonly string[];
+    }
+  /** For whom a service may come: the source it works for, else the account. */
+  | { readonly kind: 'bind'; readonly on: ReadStatement | ModelResource; readonly source: string | null }
+  /** Who may read and write a collection. */
+  | { readonly kind: 'name'; readonly policy: ModelResource; readonly arn: string };
+
 /** What a rule found, before it has a number and a fix. */
 export type Draft = {
   readonly rule: Rule;
@@ -33,8 +57,7 @@ export type Draft = {
   readonly subject: string;
   /** The denied requests that the finding is about. */
   readonly denied: readonly JudgedNeed[];
-  /** A value to put in place of another one: the rule knows its own remedy. */
-  readonly change?: { readonly span: Span; readonly to: string };
+  readonly remedy?: Remedy;
 };
 
 export type Proof = {

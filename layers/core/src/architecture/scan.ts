@@ -40,7 +40,7 @@ export const scan = (input: ScanInput): Scanned => {
   const memory = emptyMemory();
   const judged = judgeAll(reading.model, input, memory);
   const drafts = draftsOf(judged);
-  return { kind: 'scanned', result: resultOf(judged, drafts, mendAll(drafts, { judged, input, memory })) };
+  return { kind: 'scanned', result: resultOf(judged, drafts, mendAll(drafts, { judged, input, memory, draftsOf })) };
 };
 
 /** A plan is no text of the person's own: it is decided like a template and has no edits. */

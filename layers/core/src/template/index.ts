@@ -2,13 +2,26 @@ export { contentEnd } from './edit/add-item.ts';
 export { addEntry, addPolicy } from './edit/add-policy.ts';
 export { addResource, type NewResource } from './edit/add-resource.ts';
 export { applyEdits } from './edit/apply-edits.ts';
-export { addActions, addResources, addStatement, addValues, changeElement } from './edit/change-policy.ts';
+export {
+  addActions,
+  addResources,
+  addStatement,
+  addValues,
+  changeElement,
+  replaceElement,
+} from './edit/change-policy.ts';
 export type { Edit, TextEdit } from './edit/edit.ts';
 export { type Expression, expressionOf } from './edit/expression.ts';
 export { type Letting, permissionFor, policyFor } from './edit/new-policies.ts';
 export { printDiff } from './edit/print-diff.ts';
 export { printExpression } from './edit/print-expression.ts';
-export { blockStatement, jsonStatement, type NewStatement } from './edit/print-statement.ts';
+export {
+  blockCondition,
+  blockStatement,
+  jsonCondition,
+  jsonStatement,
+  type NewStatement,
+} from './edit/print-statement.ts';
 export { removeValue } from './edit/remove-value.ts';
 export { styleOf, type TextStyle } from './edit/text-style.ts';
 export { concrete, concreteText } from './model/concrete.ts';

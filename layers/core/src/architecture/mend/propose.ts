@@ -20,7 +20,9 @@ import type { Judged } from '../judge/judge-all.ts';
 import { misshapenFor, phantomFor, roleOf } from '../rules/denied.ts';
 import type { World } from '../world/world.ts';
 import { grantable } from './grantable.ts';
+import { proposeByKey } from './propose-by-key.ts';
 import { proposeForService } from './propose-for-service.ts';
+import { proposeRemedy } from './propose-remedy.ts';
 
 /** Ways to mend a finding, smallest first: each a set of edits of the template. */
 export const propose = (draft: Draft, judged: Judged, style: TextStyle): readonly (readonly TextEdit[])[] => {
@@ -28,14 +30,15 @@ export const propose = (draft: Draft, judged: Judged, style: TextStyle): readonl
     .filter(({ outcome }) => outcome.kind === 'denied' && outcome.decision.decision !== 'explicitDeny')
     .map(({ need }) => need);
   const [first] = needs;
-  if (draft.change !== undefined) return changes(draft.change, style);
+  if (draft.remedy !== undefined) return proposeRemedy(draft.remedy, { world: judged.first, style });
   if (first === undefined || needs.length < draft.denied.length) return [];
   const world = draft.arrow?.worlds.find(({ verdict }) => verdict === 'broken')?.world ?? judged.first;
   if (first.by !== 'identity') return proposeForService(needs, { world, style, draft });
   const role = roleOf(first, world);
   if (role === undefined) return [];
   const mending: Mending = { role, world, style, judged };
-  return [...corrections(draft, needs, mending), ...grants(needs, mending)];
+  const granted = grants(needs, mending);
+  return [...corrections(draft, needs, mending), ...granted, ...proposeByKey(needs, { role, world, style }, granted)];
 };
 
 type Mending = {
@@ -43,12 +46,6 @@ type Mending = {
   readonly world: World;
   readonly style: TextStyle;
   readonly judged: Judged;
-};
-
-const changes = ({ span, to }: NonNullable<Draft['change']>, style: TextStyle): readonly (readonly TextEdit[])[] => {
-  const node = { kind: 'scalar', value: to, span } as const;
-  const edit = changeElement({ value: '', node }, { kind: 'plain', text: to }, style);
-  return edit === null ? [] : [[edit]];
 };
 
 /** The wrong word itself put right: the true name of the action, the resource that was meant. */

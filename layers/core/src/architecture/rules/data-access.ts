@@ -40,6 +40,7 @@ export const dataAccessRule = ({ first, arrows }: Judged): Draft[] => {
         ],
         subject: `${role.id} ${arrow.to} data access`,
         denied: [],
+        ...(near === undefined ? {} : { remedy: { kind: 'name' as const, policy: near.policy, arn: role.arn } }),
       },
     ];
   });

@@ -1,13 +1,22 @@
-import type { Span } from '../../template/index.ts';
+import type { ModelResource, ReadStatement, Span } from '../../template/index.ts';
 import type { Draft } from '../finding.ts';
 import type { Judged } from '../judge/judge-all.ts';
 import { spotAt, type World } from '../world/world.ts';
 
-type Let = { readonly owner: string; readonly service: string; readonly span: Span; readonly what: string };
+type Let = {
+  readonly owner: string;
+  readonly service: string;
+  readonly span: Span;
+  readonly what: string;
+  readonly on: ReadStatement | ModelResource | undefined;
+  /** The resource that lets the service in. */
+  readonly target: string | null;
+};
 
 /** Services that are let in for whomever they work. https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html */
-export const deputyRule = ({ first }: Judged): Draft[] =>
-  [...trusts(first), ...resources(first)].map(({ owner, service, span, what }) => ({
+export const deputyRule = (judged: Judged): Draft[] => {
+  const { first } = judged;
+  return [...trusts(first), ...resources(first)].map(({ owner, service, span, what, on, target }) => ({
     rule: 'WD006',
     level: 'warning',
     message: `${what} lets \`${service}\` in without \`aws:SourceArn\` or \`aws:SourceAccount\`: it may come for any account`,
@@ -16,7 +25,26 @@ export const deputyRule = ({ first }: Judged): Draft[] =>
     related: [{ message: owner, spot: spotAt(first, first.model.resources.get(owner)?.span.start ?? span.start) }],
     subject: `${owner} ${service}`,
     denied: [],
+    ...remedyOf(judged, { on, service, target }),
   }));
+};
+
+type Entering = Pick<Let, 'on' | 'service' | 'target'>;
+
+/** A trust is bound as the service's page says; a resource's policy where it is seen for whom the service comes. */
+const remedyOf = ({ arrows }: Judged, { on, service, target }: Entering): Pick<Draft, 'remedy'> => {
+  if (on === undefined) return {};
+  if (target === null) return { remedy: { kind: 'bind', on, source: null } };
+  const sources = arrows
+    .filter(({ to }) => to === target)
+    .flatMap(({ worlds }) => worlds.flatMap(({ needs }) => needs.map(({ need }) => need)))
+    .filter(({ actor, by }) => by === 'resource' && actor.kind === 'service' && actor.name === service)
+    .map(({ context }) => context['aws:SourceArn']);
+  const [only] = sources;
+  if (only === undefined) return {};
+  const isSole = typeof only === 'string' && sources.every((each) => each === only);
+  return { remedy: { kind: 'bind', on, source: isSole ? only : null } };
+};
 
 // Services whose pages ask for the condition in a trust policy
 const careful = new Set([
@@ -38,12 +66,14 @@ const trusts = (world: World): Let[] =>
           service,
           span: statement.node.span,
           what: `the trust of \`${role.id}\``,
+          on: statement,
+          target: null,
         }));
     }),
   );
 
-const resources = (world: World): Let[] =>
-  world.resourcePolicies
+const resources = (first: World): Let[] =>
+  first.resourcePolicies
     .filter(({ document }) => document.kind === 'resource' && document.span.start >= 0)
     .flatMap(({ id, document }) =>
       document.document.Statement.flatMap((value, index) =>
@@ -52,6 +82,8 @@ const resources = (world: World): Let[] =>
           service,
           span: document.statements[index]?.node.span ?? document.span,
           what: `the policy of \`${id ?? document.name}\``,
+          on: document.statements[index] ?? first.model.resources.get(document.name),
+          target: id,
         })),
       ),
     );

@@ -1,10 +1,17 @@
 import { matchAction } from '@whydenied/iam';
 import { hasResourceType, isAction } from '../../catalog/index.ts';
-import { type ReadElement, type ReadStatement, showSymbols, type TemplateRole } from '../../template/index.ts';
+import {
+  type ReadDocument,
+  type ReadElement,
+  type ReadStatement,
+  showSymbols,
+  type TemplateRole,
+} from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
 import { callActions } from '../calls/call-actions.ts';
-import type { Draft } from '../finding.ts';
+import type { Draft, Remedy } from '../finding.ts';
 import type { Judged } from '../judge/judge-all.ts';
+import { grantable } from '../mend/grantable.ts';
 import { spotAt } from '../world/world.ts';
 import { companions } from './companions.ts';
 
@@ -15,12 +22,12 @@ export const unusedRules = (judged: Judged): Draft[] =>
     const own = role.documents.filter(
       ({ kind, span }) => (kind === 'inline' || kind === 'managedHere') && span.start >= 0,
     );
-    return own.flatMap(({ statements }) =>
-      statements
+    return own.flatMap((document) =>
+      document.statements
         .filter(({ effect, isPlain }) => effect === 'Allow' && isPlain)
         .flatMap((statement) => [
-          ...(use.isClosed ? unused(judged, { role, statement, use }) : []),
-          ...wide(judged, { role, statement, use }),
+          ...(use.isClosed ? unused(judged, { role, document, statement, use }) : []),
+          ...wide(judged, { role, document, statement, use }),
         ]),
     );
   });
@@ -59,9 +66,14 @@ const judgedUsers = (wires: WireEnds, roleId: string): readonly string[] => [
 const usersOf = (role: TemplateRole | undefined, seen: readonly string[], id: string): readonly string[] =>
   role?.isGenerated === true ? [...new Set([id.slice(0, -4), ...seen])] : seen;
 
-type About = { readonly role: TemplateRole; readonly statement: ReadStatement; readonly use: Use };
+type About = {
+  readonly role: TemplateRole;
+  readonly document: ReadDocument;
+  readonly statement: ReadStatement;
+  readonly use: Use;
+};
 
-const unused = (judged: Judged, { role, statement, use }: About): Draft[] =>
+const unused = (judged: Judged, { role, document, statement, use }: About): Draft[] =>
   statement.actions
     .filter(({ value }) => isJudged(value) && !use.needs.some((need) => isUseOf(value, need)))
     .map((element) =>
@@ -70,6 +82,7 @@ const unused = (judged: Judged, { role, statement, use }: About): Draft[] =>
         element,
         rule: 'WD007',
         message: `\`${role.id}\` is granted \`${element.value}\` and nothing that runs with it uses it`,
+        remedy: { kind: 'remove', document, statement, element },
       }),
     );
 
@@ -98,6 +111,7 @@ const wide = (judged: Judged, { role, statement, use }: About): Draft[] => {
         element: whole,
         rule: 'WD008',
         message: `\`${role.id}\` is granted \`${whole.value}\`${everything === undefined ? '' : ' on `*`'}${needed(use, whole.value)}`,
+        ...narrowed(statement, { key: 'Action', element: whole, values: used(use, whole.value) }),
       }),
     ];
   if (everything === undefined || !use.isClosed) return [];
@@ -114,23 +128,57 @@ const wide = (judged: Judged, { role, statement, use }: About): Draft[] => {
       element: everything,
       rule: 'WD008',
       message: `\`${role.id}\` is granted \`${names}\` on \`*\`, and its calls need it on \`${resources}\``,
+      ...(isWholeUsed(statement, use)
+        ? narrowed(statement, { key: 'Resource', element: everything, values: grantables(own) })
+        : {}),
     }),
   ];
 };
 
-const needed = ({ isClosed, needs }: Use, pattern: string): string => {
-  const used = [...new Set(needs.map(({ action }) => action).filter((action) => matchAction(pattern, action)))];
-  return isClosed && used.length > 0 ? `, and its calls need \`${used.slice(0, 6).join('`, `')}\`` : '';
+const needed = (use: Use, pattern: string): string => {
+  const all = used(use, pattern);
+  return all.length > 0 ? `, and its calls need \`${all.slice(0, 6).join('`, `')}\`` : '';
 };
+
+/** What closed code calls of a pattern; what runs beside its calls is nobody's to see, so a pattern of that is left alone. */
+const used = ({ isClosed, needs }: Use, pattern: string): readonly string[] =>
+  isClosed && !silent.test(pattern)
+    ? [...new Set(needs.map(({ action }) => action).filter((action) => matchAction(pattern, action)))].sort()
+    : [];
+
+/** Every action of the statement is one that is seen in use: none loses a resource that nobody saw. */
+const isWholeUsed = (statement: ReadStatement, use: Use): boolean =>
+  !statement.hasCondition &&
+  statement.actions.every(
+    ({ value }) => !silent.test(value) && isAction(value) && use.needs.some(({ action }) => matchAction(value, action)),
+  );
+
+const grantables = (needs: readonly Need[]): readonly string[] => {
+  const all = needs.map((need) => grantable(need));
+  return all.some((each) => each === null) ? [] : [...new Set(all.filter((each) => each !== null))];
+};
+
+// Longer lists are no reading any more
+const mostValues = 12;
+
+type Narrowing = Omit<Extract<Remedy, { kind: 'narrow' }>, 'kind' | 'statement'>;
+
+const narrowed = (statement: ReadStatement, narrowing: Narrowing): { readonly remedy?: Remedy } =>
+  narrowing.values.length === 0 ||
+  narrowing.values.length > mostValues ||
+  (narrowing.element.value === '*' && narrowing.key === 'Action')
+    ? {}
+    : { remedy: { kind: 'narrow', statement, ...narrowing } };
 
 type Told = {
   readonly role: TemplateRole;
   readonly element: ReadElement;
   readonly rule: 'WD007' | 'WD008';
   readonly message: string;
+  readonly remedy?: Remedy;
 };
 
-const finding = ({ first }: Judged, { role, element, rule, message }: Told): Draft => ({
+const finding = ({ first }: Judged, { role, element, rule, message, remedy }: Told): Draft => ({
   rule,
   level: 'warning',
   message,
@@ -139,4 +187,5 @@ const finding = ({ first }: Judged, { role, element, rule, message }: Told): Dra
   related: [{ message: role.id, spot: spotAt(first, role.resource.span.start) }],
   subject: `${role.id} ${element.value}`,
   denied: [],
+  ...(remedy === undefined ? {} : { remedy }),
 });

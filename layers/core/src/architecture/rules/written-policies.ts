@@ -62,7 +62,7 @@ const phantoms = (world: World, { owner, statement }: Written, isOpenRole: (owne
         // A name that is only near is a guess: it may grant something else
         ...(nearest === undefined || !isOpenRole(owner) || !isSameName(value, nearest)
           ? {}
-          : { change: { span: node.span, to: nearest } }),
+          : { remedy: { kind: 'change' as const, span: node.span, to: nearest } }),
       };
     });
 

@@ -52,7 +52,12 @@ const dashed = (lines: readonly string[]): string[] =>
   lines.map((line, index) => `${index === 0 ? '- ' : '  '}${line}`);
 
 /** What stands behind a new key: lines below it, or a value in one piece. */
-type NewValue = { readonly lines: readonly string[]; readonly flow: (indent: string) => string };
+type NewValue = {
+  readonly lines: readonly string[];
+  readonly flow: (indent: string) => string;
+  /** The one line stands behind the key. */
+  readonly isInline?: boolean;
+};
 
 const asList = (item: NewItem): NewValue => ({
   lines: dashed(item.lines),
@@ -83,6 +88,9 @@ export const addEntry = (
     return { start: at, end: at, text: `${separator}${name}: ${value.flow(isOwnLine ? column : '')}` };
   }
   const end = lineEnd(text, Math.max(contentEnd(text, last.value), last.keySpan.end));
-  const lines = [`${column}${key}:`, ...value.lines.map((line) => `${column}  ${line}`)];
+  const lines =
+    value.isInline === true
+      ? [`${column}${key}: ${value.lines[0]}`]
+      : [`${column}${key}:`, ...value.lines.map((line) => `${column}  ${line}`)];
   return { start: end, end, text: `${lineBreak}${lines.join(lineBreak)}` };
 };

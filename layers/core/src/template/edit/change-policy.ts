@@ -1,5 +1,5 @@
 import type { ReadDocument, ReadElement, ReadStatement } from '../policies/read-document.ts';
-import { childOf, entryOf, type MapEntry } from '../text/template-node.ts';
+import { childOf, entryOf, type MapEntry, type MapNode } from '../text/template-node.ts';
 import { addToList, contentEnd, growValue, type NewItem } from './add-item.ts';
 import type { TextEdit } from './edit.ts';
 import type { Expression } from './expression.ts';
@@ -58,6 +58,28 @@ export const changeElement = ({ node }: ReadElement, value: Expression, style: T
   const isQuoted = (quote === '"' || quote === "'") && value.kind === 'plain' && !style.isJson;
   const text = isQuoted ? `${quote}${value.text}${quote}` : printed;
   return { start, end: contentEnd(style.text, node), text };
+};
+
+/** Puts values in place of the one value of a key, or of one item of its list. */
+export const replaceElement = (
+  { node, key }: { readonly node: MapNode; readonly key: 'Action' | 'Resource' },
+  element: ReadElement,
+  { values, style }: { readonly values: readonly Expression[]; readonly style: TextStyle },
+): readonly TextEdit[] | null => {
+  const entry = entryOf(node, key);
+  const [first, ...others] = values;
+  if (entry === undefined || first === undefined) return null;
+  const changed = changeElement(element, first, style);
+  if (changed === null || others.length === 0) return changed === null ? null : [changed];
+  const items = others.map((value) => itemOf(value, style));
+  if (entry.value.kind === 'list') {
+    const added = addToList(entry.value, items, style);
+    return added === null ? null : [changed, added];
+  }
+  const grown = growValue(entry, items, style);
+  // The value itself stands in the text that grows: it is changed there
+  const own = style.text.slice(changed.start, changed.end);
+  return grown === null ? null : [{ ...grown, text: grown.text.replace(own, () => changed.text) }];
 };
 
 /** Adds a statement at the end of a document that the template holds; null for one of AWS's or SAM's own. */

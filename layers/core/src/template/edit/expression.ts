@@ -1,7 +1,7 @@
 import { arnOf } from '../model/reference.ts';
 import { resourceShape } from '../model/resource-shapes.ts';
 import type { Scope } from '../model/scope.ts';
-import { hasSymbol, replaceSymbols } from '../model/symbol.ts';
+import { hasSymbol, replaceSymbols, soleSymbol } from '../model/symbol.ts';
 import type { ModelResource } from '../model/template-model.ts';
 
 /** How a template writes a value. */
@@ -18,6 +18,8 @@ export const expressionOf = (
   likes: { readonly partition: boolean } = { partition: false },
 ): Expression | null => {
   if (!hasSymbol(value) && !value.includes('${')) return { kind: 'plain', text: value };
+  const sole = soleSymbol(value);
+  if (sole !== null && (sole.startsWith('AWS::') || scope.model.parameters.has(sole))) return { kind: 'ref', id: sole };
   const owner = ownerOf(value, scope);
   if (owner !== null && owner.rest === '') return wholeArn(owner.resource);
   const head = owner === null ? '' : arnVariable(owner.resource);

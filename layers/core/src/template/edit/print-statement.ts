@@ -4,7 +4,7 @@ import { printExpression, yamlScalar } from './print-expression.ts';
 /** A statement to write: what a template's policy says, with expressions for what the deployment gives. */
 export type NewStatement = {
   readonly sid?: string;
-  readonly principal?: Readonly<Record<string, string>>;
+  readonly principal?: Readonly<Record<string, string | Expression>>;
   readonly actions: readonly string[];
   readonly resources: readonly Expression[];
   readonly condition?: Readonly<Record<string, Readonly<Record<string, readonly Expression[]>>>>;
@@ -21,51 +21,65 @@ export const blockStatement = (statement: NewStatement): readonly string[] => {
       ? []
       : [
           'Principal:',
-          ...Object.entries(statement.principal).map(([key, text]) => `  ${key}: ${yamlScalar(text, setting)}`),
+          ...Object.entries(statement.principal).map(([key, own]) => `  ${key}: ${value(asExpression(own))}`),
         ]),
     ...blockList(
       'Action',
       statement.actions.map((text) => yamlScalar(text, setting)),
     ),
     ...(statement.resources.length === 0 ? [] : blockList('Resource', statement.resources.map(value))),
-    ...(statement.condition === undefined ? [] : blockCondition(statement.condition, value)),
+    ...(statement.condition === undefined
+      ? []
+      : ['Condition:', ...conditionLines(statement.condition, value).map((line) => `  ${line}`)]),
   ];
 };
 
 const blockList = (key: string, values: readonly string[]): string[] =>
   values.length === 1 ? [`${key}: ${values[0]}`] : [`${key}:`, ...values.map((value) => `  - ${value}`)];
 
-const blockCondition = (
-  condition: NonNullable<NewStatement['condition']>,
-  value: (expression: Expression) => string,
-): string[] => [
-  'Condition:',
-  ...Object.entries(condition).flatMap(([operator, keys]) => [
-    `  ${operator}:`,
-    ...Object.entries(keys).flatMap(([key, values]) => blockList(key, values.map(value)).map((line) => `    ${line}`)),
-  ]),
-];
+type Condition = NonNullable<NewStatement['condition']>;
+
+const conditionLines = (condition: Condition, value: (expression: Expression) => string): string[] =>
+  Object.entries(condition).flatMap(([operator, keys]) => [
+    `${operator}:`,
+    ...Object.entries(keys).flatMap(([key, values]) => blockList(key, values.map(value)).map((line) => `  ${line}`)),
+  ]);
+
+/** The lines below `Condition:` in block style. */
+export const blockCondition = (condition: Condition): readonly string[] =>
+  conditionLines(condition, (expression) => printExpression(expression, { isJson: false, isFlow: false }));
 
 /** The same as a value of JSON. */
 export const jsonStatement = (statement: NewStatement): unknown => {
-  const value = (expression: Expression): unknown =>
-    JSON.parse(printExpression(expression, { isJson: true, isFlow: true }));
-  const one = (values: readonly unknown[]): unknown => (values.length === 1 ? values[0] : values);
   return {
     ...(statement.sid === undefined ? {} : { Sid: statement.sid }),
     Effect: 'Allow',
-    ...(statement.principal === undefined ? {} : { Principal: statement.principal }),
-    Action: one(statement.actions),
-    ...(statement.resources.length === 0 ? {} : { Resource: one(statement.resources.map(value)) }),
-    ...(statement.condition === undefined
+    ...(statement.principal === undefined
       ? {}
       : {
-          Condition: Object.fromEntries(
-            Object.entries(statement.condition).map(([operator, keys]) => [
-              operator,
-              Object.fromEntries(Object.entries(keys).map(([key, values]) => [key, one(values.map(value))])),
-            ]),
+          Principal: Object.fromEntries(
+            Object.entries(statement.principal).map(([key, own]) => [key, jsonValue(asExpression(own))]),
           ),
         }),
+    Action: one(statement.actions),
+    ...(statement.resources.length === 0 ? {} : { Resource: one(statement.resources.map(jsonValue)) }),
+    ...(statement.condition === undefined ? {} : { Condition: jsonCondition(statement.condition) }),
   };
 };
+
+/** A condition as a value of JSON. */
+export const jsonCondition = (condition: Condition): unknown =>
+  Object.fromEntries(
+    Object.entries(condition).map(([operator, keys]) => [
+      operator,
+      Object.fromEntries(Object.entries(keys).map(([key, values]) => [key, one(values.map(jsonValue))])),
+    ]),
+  );
+
+const asExpression = (own: string | Expression): Expression =>
+  typeof own === 'string' ? { kind: 'plain', text: own } : own;
+
+const one = (values: readonly unknown[]): unknown => (values.length === 1 ? values[0] : values);
+
+const jsonValue = (expression: Expression): unknown =>
+  JSON.parse(printExpression(expression, { isJson: true, isFlow: true }));
