@@ -2,6 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Metafile, Plugin } from 'esbuild';
 import { bundleInParts } from './bundle-in-parts.ts';
+import { bundlePage } from './bundle-page.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const coreSource = join(root, 'layers/core/src');
@@ -10,6 +11,7 @@ const coreSource = join(root, 'layers/core/src');
 export const bundle = (logicalId: string, folder: string): Promise<unknown> => {
   const [, name = '', kind] = /^(\w+?)(Function|Layer)$/.exec(logicalId) ?? [];
   const kebab = name.replace(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase();
+  if (logicalId === 'PageFunction') return bundlePageFunction(folder);
   if (kind === 'Function' && existsSync(handlerOf(kebab))) return bundleFunction(kebab, folder);
   if (kind === 'Layer' && existsSync(join(root, 'layers', kebab))) return bundleLayer(kebab, folder);
   throw new Error(`\`${logicalId}\` is neither a folder of functions/ with Function behind it nor one of layers/`);
@@ -23,6 +25,13 @@ export const bundleFunction = (name: string, folder: string): Promise<Metafile> 
     plugins: [layersApart],
     edit: openRoomsLater,
   });
+
+/** The function that serves the page, with the page beside it. */
+const bundlePageFunction = async (folder: string): Promise<void> => {
+  const [files] = await Promise.all([bundlePage(), bundleFunction('page', folder)]);
+  const packed = files.map((file) => ({ ...file, gzipped: Buffer.from(file.gzipped).toString('base64') }));
+  writeFileSync(join(folder, 'page.json'), JSON.stringify(packed));
+};
 
 /** Bundles a layer as a package that `require` finds: one file for iam, one a room for core, so that none is there twice. */
 export const bundleLayer = async (name: string, folder: string): Promise<Metafile> => {
@@ -48,8 +57,8 @@ const openRoomsLater = (code: string): string => {
 
 const handlerOf = (name: string): string => join(root, 'functions', name, 'handler.ts');
 
-// What only some use is bundled into those: the SDK's clients, the parsers of code, the protocol of coding agents
-const apart: ReadonlySet<string> = new Set(['aws', 'architecture', 'mcp']);
+// What only some use is bundled into those: the SDK's clients, the parsers of code, the check of tokens, the protocol of coding agents
+const apart: ReadonlySet<string> = new Set(['aws', 'architecture', 'identity', 'mcp']);
 
 /** Every door of core but those that are bundled into the functions that use them. */
 const roomsOfCore = (): Readonly<Record<string, string>> => {
@@ -78,7 +87,7 @@ const layersApart: Plugin = {
   name: 'layers apart',
   setup: ({ onResolve }) => {
     onResolve({ filter: /^@whydenied\// }, ({ path }) =>
-      /^@whydenied\/core\/(aws|architecture|mcp)(\/|$)/.test(path)
+      /^@whydenied\/core\/(aws|architecture|identity|mcp)(\/|$)/.test(path)
         ? null
         : { path, external: true, sideEffects: false },
     );

@@ -1,6 +1,6 @@
 import { hasResourceType, isAction } from '@whydenied/core/catalog';
 import { compile, decide } from '@whydenied/iam';
-import type { Template } from '../template/read-template.ts';
+import type { Resource, Template } from '../template/read-template.ts';
 import { type ParameterValues, resolveTemplate } from '../template/resolve-template.ts';
 import type { AwsCall } from './aws-calls.ts';
 import { forbiddenRequests } from './forbidden-requests.ts';
@@ -29,11 +29,17 @@ export const findFaults = (template: Template, calls: Calls, variant: Variant): 
 
 /** The same for one role, by its logical id. */
 export const findFaultsOf = (roleId: string, calls: Calls, made: Deployed): readonly string[] =>
-  [...rolesOfTemplate(resolveTemplate(made.template, made.variant.parameters))]
+  [...rolesOfTemplate(resolveTemplate(made.template, made.variant.parameters, isOf(roleId)))]
     .filter(([, role]) => role.roleId === roleId)
     .flatMap(([name, role]) =>
       roleFaults(role, neededRequests(name, calls.get(name) ?? [], made.variant.deployment), name),
     );
+
+// The rest of the template has no say in one role.
+const isOf =
+  (roleId: string) =>
+  (id: string, { Properties }: Resource): boolean =>
+    id === roleId || new RegExp(`"${roleId}[".]`).test(JSON.stringify(Properties?.['Role'] ?? null));
 
 /** Everything that is wrong with the role of a function that needs exactly these requests. */
 export const roleFaults = (role: FunctionRole, needed: readonly Needed[], name: string): readonly string[] =>

@@ -12,10 +12,16 @@ export const place = {
 } as const;
 
 /** The resources as CloudFormation would make them with these parameters: no intrinsic is left, conditions are decided. */
-export const resolveTemplate = (template: Template, given: ParameterValues): Readonly<Record<string, Resource>> => {
+export const resolveTemplate = (
+  template: Template,
+  given: ParameterValues,
+  isWanted: (id: string, resource: Resource) => boolean = () => true,
+): Readonly<Record<string, Resource>> => {
   const resolve = resolver(template, valuesOf(template, given));
   const made = Object.entries(template.Resources).filter(
-    ([, { Condition }]) => Condition === undefined || resolve({ Condition }) === true,
+    ([id, resource]) =>
+      isWanted(id, resource) &&
+      (resource.Condition === undefined || resolve({ Condition: resource.Condition }) === true),
   );
   return Object.fromEntries(made.map(([id, resource]) => [id, resolve(resource) as Resource]));
 };

@@ -20,6 +20,13 @@ export type Configuration = {
   /** Roles in other accounts that may be assumed, with the ExternalId they ask for. */
   readonly readerRoles: readonly string[];
   readonly readerExternalId: string | null;
+  /** How callers of the deployed API prove who they are. */
+  readonly callers: 'AWS_IAM' | 'Tokens';
+  /** The OpenID issuer whose tokens count, and the audiences that they may be for. */
+  readonly tokenIssuer: string | null;
+  readonly tokenAudiences: readonly string[];
+  /** Where Lambda unpacked the function. */
+  readonly taskRoot: string;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -31,6 +38,7 @@ export const readConfiguration = (environment: Environment): Configuration => ({
   logLevel: logLevelOf(environment['LOG_LEVEL'] || 'info'),
   isLocal: environment['AWS_SAM_LOCAL'] === 'true',
   ...outside(environment),
+  ...identityOf(environment),
   ...liveOf(environment),
 });
 
@@ -63,6 +71,21 @@ const liveOf = (
   readerRoles: readerRolesOf(environment['READER_ROLES'] ?? ''),
   readerExternalId: environment['READER_EXTERNAL_ID'] || null,
 });
+
+const identityOf = (
+  environment: Environment,
+): Pick<Configuration, 'callers' | 'tokenIssuer' | 'tokenAudiences' | 'taskRoot'> => {
+  const issuer = environment['TOKEN_ISSUER'] || null;
+  if (issuer !== null && !issuer.startsWith('https://'))
+    throw new Error(`TOKEN_ISSUER is \`${issuer}\`: set it to the issuer's https address`);
+  const audiences = (environment['TOKEN_AUDIENCE'] ?? '').split(',').map((each) => each.trim());
+  return {
+    callers: environment['CALLERS'] === 'Tokens' ? 'Tokens' : 'AWS_IAM',
+    tokenIssuer: issuer,
+    tokenAudiences: audiences.filter((each) => each !== ''),
+    taskRoot: environment['LAMBDA_TASK_ROOT'] || '.',
+  };
+};
 
 const isOn = (name: string, environment: Environment): boolean => {
   const value = environment[name] || 'off';

@@ -12,8 +12,8 @@ import { root } from '../repo/source-files.ts';
 
 type Handler = (event: never, context: Context) => Promise<APIGatewayProxyResult>;
 
-const handlerOf = async (name: string): Promise<Handler> =>
-  (await import(`../../functions/${name}/handler.ts`)).handler as Handler;
+const handlerOf = async <H = Handler>(name: string): Promise<H> =>
+  (await import(`../../functions/${name}/handler.ts`)).handler as H;
 
 // Request lines of a good answer are not for the tests' output.
 process.env['LOG_LEVEL'] = 'error';
@@ -39,13 +39,21 @@ const refused = {
   'diagnose.unknown-field.json': [400, 'invalid-request'],
   'evaluate.not-json.json': [400, 'invalid-json'],
   'scan.unknown-field.json': [400, 'invalid-request'],
+  // Without an issuer nobody signs in.
+  'sign-in.get.json': [403, 'forbidden'],
   'mcp.not-json.json': [400, 'invalid-json'],
 } as const;
 
 const described = ['health.get.json', 'openapi.get.json', 'mcp.required-permissions.json'] as const;
 
 // These stream, or read a store: the tests beside them feed them.
-const elsewhere = ['chat-stream.question.json', 'chat-stream.no-body.json', 'conversation.unknown.json'] as const;
+const elsewhere = [
+  'authorizer.unsigned.json',
+  'page.get.json',
+  'chat-stream.question.json',
+  'chat-stream.no-body.json',
+  'conversation.unknown.json',
+] as const;
 
 describe('a handler fed with its event', () => {
   it.each(Object.entries(answered))('answers %s in the documented shape', async (file, schema) => {
@@ -76,6 +84,12 @@ describe('a handler fed with its event', () => {
     const { statusCode, body } = await handler(eventOf(file), context);
 
     expect(statusCode, body).toBe(200);
+  });
+
+  it('lets nobody in by a token when no issuer is configured', async () => {
+    const handler = await handlerOf<(event: never) => Promise<unknown>>('authorizer');
+
+    await expect(handler(eventOf('authorizer.unsigned.json'))).rejects.toThrow(/^Unauthorized$/);
   });
 
   it('reads a base64 body like a plain one', async () => {

@@ -27,6 +27,16 @@ describe('the roles of the template', () => {
     expect(faults).toEqual([]);
   });
 
+  it('are faulty only when they are broken', () => {
+    const roleIds = Object.entries(template.Resources).flatMap(([id, { Type }]) =>
+      Type === 'AWS::IAM::Role' ? [id] : [],
+    );
+
+    const found = roleIds.filter((roleId) => isFound({ what: 'as it is', roleId, template }, calls));
+
+    expect(found).toEqual([]);
+  });
+
   it('lose no statement, no action and no condition unseen, and gain none', () => {
     const mutants = mutantsOf(template).filter(({ what }) => / removed$|: sts:AssumeRole added$/.test(what));
 

@@ -35,9 +35,10 @@ const policyCheck = doorOf('policy-check');
 // One door an adapter: a function loads the client that it uses and no other.
 const adapters = [doorOf('aws'), ...['bedrock', 'diagnose', 'store'].map((each) => inCore(`aws/connect-${each}.ts`))];
 const architecture = doorOf('architecture');
+const identity = doorOf('identity');
 const doors = [
   ...[iam, core, catalog, inCore('catalog/data/index.ts'), architecture, recognise],
-  ...[doorOf('http'), policyCheck, doorOf('mcp'), ...adapters],
+  ...[doorOf('http'), identity, policyCheck, doorOf('mcp'), ...adapters],
 ];
 
 const insideIam = ['language/*', 'match/*', 'condition/*', 'decide/*'].map(inIam);
@@ -116,6 +117,7 @@ export const rooms: readonly Room[] = [
     at: inCore('aws/'),
     mayImport: [iam, fault, catalog, intake, playbook, conversation, 'npm:@aws-sdk/*', 'npm:@smithy/*'],
   },
+  { name: 'core/identity', at: inCore('identity/'), mayImport: [fault, 'npm:jose'] },
   {
     name: 'core/http',
     at: inCore('http/'),

@@ -6,6 +6,7 @@ import type { TurnMessage } from './conversation/message.ts';
 import { useForgetting } from './conversation/use-forgetting.ts';
 import { ConversationView } from './conversation-view.tsx';
 import { PageHeader } from './frame/page-header.tsx';
+import { SignInPanel } from './identity/sign-in-panel.tsx';
 import { useArchitectureRoom } from './use-architecture-room.ts';
 
 type Opened = { readonly key: number; readonly kept: TurnMessage[]; readonly notice: string | null };
@@ -46,6 +47,7 @@ export const Page = (): ReactNode => {
     addressConversation(id);
     open({ kept: keptTurns(id) ?? [], notice: null });
   };
+  if (mode === 'locked') return <SignInPanel />;
   if (room.files !== null)
     return (
       <>

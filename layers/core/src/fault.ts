@@ -1,4 +1,4 @@
-/** Thrown when the outside world is down: by `aws/` and `http/` only; `code` names what, `status` is the HTTP status it becomes. */
+/** Thrown when the outside world is down: by `aws/`, `http/` and `identity/` only; `code` names what, `status` is the HTTP status it becomes. */
 export class Fault extends Error {
   readonly code: string;
   readonly status: number;

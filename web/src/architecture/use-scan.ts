@@ -1,5 +1,6 @@
 import type { Finding, ScanResult } from '@whydenied/core/architecture';
 import { useEffect, useRef, useState } from 'react';
+import { askServer } from '../identity/ask-server.ts';
 import { applyEdits } from './apply-edits.ts';
 import type { Project } from './project-file.ts';
 import { readProject } from './read-project.ts';
@@ -46,7 +47,7 @@ export const useScan = (given: readonly File[]) => {
 };
 
 const scan = async (project: Project, settings: Settings, signal: AbortSignal): Promise<ScanState> => {
-  const response = await fetch('v1/scan', {
+  const response = await askServer('v1/scan', {
     ...{ method: 'POST', signal, headers: { 'content-type': 'application/json' } },
     body: JSON.stringify({ template: project.template.text, files: project.files, ...known(settings) }),
   });

@@ -1,4 +1,5 @@
 import { DefaultChatTransport } from 'ai';
+import { signedHeaders } from '../identity/ask-server.ts';
 import type { TurnMessage } from './message.ts';
 import { wordsOf } from './message.ts';
 
@@ -6,6 +7,7 @@ import { wordsOf } from './message.ts';
 export const transport = new DefaultChatTransport<TurnMessage>({
   api: 'chat/stream',
   credentials: 'same-origin',
+  headers: signedHeaders,
   prepareSendMessagesRequest: ({ messages, body }) => {
     const question = messages.findLast(({ role }) => role === 'user');
     const conversationId = conversationOf(messages);
