@@ -17,15 +17,17 @@ type Role = {
 export const accountOf = (...roles: readonly Role[]): Details => ({
   UserDetailList: [],
   GroupDetailList: [],
-  RoleDetailList: roles.map(({ name = 'app', inline = {}, managed = {}, trust = [lambdaTrust] }) => ({
-    ...{ RoleName: name, Arn: `arn:aws:iam::${accountId}:role/${name}` },
-    RolePolicyList: Object.entries(inline).map(([PolicyName, statements]) => ({
-      PolicyName,
-      PolicyDocument: documentOf(statements),
-    })),
-    AttachedManagedPolicies: Object.keys(managed).map((PolicyName) => ({ PolicyName, PolicyArn: arnOf(PolicyName) })),
-    AssumeRolePolicyDocument: documentOf(trust),
-  })),
+  RoleDetailList: roles.map(
+    ({ name = 'app', inline = {}, managed = {}, trust = [trustOf('lambda.amazonaws.com')] }) => ({
+      ...{ RoleName: name, Arn: `arn:aws:iam::${accountId}:role/${name}` },
+      RolePolicyList: Object.entries(inline).map(([PolicyName, statements]) => ({
+        PolicyName,
+        PolicyDocument: documentOf(statements),
+      })),
+      AttachedManagedPolicies: Object.keys(managed).map((PolicyName) => ({ PolicyName, PolicyArn: arnOf(PolicyName) })),
+      AssumeRolePolicyDocument: documentOf(trust),
+    }),
+  ),
   Policies: roles.flatMap(({ managed = {} }) =>
     Object.entries(managed).map(([PolicyName, statements]) => ({
       ...{ PolicyName, Arn: arnOf(PolicyName), DefaultVersionId: 'v1' },
@@ -50,6 +52,11 @@ export const deniedTo = (
 ): string =>
   `User: arn:aws:sts::${accountId}:assumed-role/app/s is not authorized to perform: ${action} on resource: ${resource} ${because}`.trim();
 
-const lambdaTrust = { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' };
+/** Lets a service take a role up. */
+export const trustOf = (service: string): Statement => ({
+  Effect: 'Allow',
+  Principal: { Service: service },
+  Action: 'sts:AssumeRole',
+});
 
 const arnOf = (name: string): string => `arn:aws:iam::${accountId}:policy/${name}`;
