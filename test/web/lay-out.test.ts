@@ -121,13 +121,14 @@ describe('a chain', () => {
           } as const),
         })),
       };
-      const startedAt = performance.now();
+      const before = process.cpuUsage();
       layOut(drawing);
-      return performance.now() - startedAt;
+      return process.cpuUsage(before).user / 1000;
     };
     time(200);
 
-    const [few, many] = [time(200), time(2_000)];
+    const least = (count: number): number => Math.min(time(count), time(count), time(count));
+    const [few, many] = [least(200), least(2_000)];
 
     expect(many).toBeLessThan(Math.max(40 * few, 100));
   });
