@@ -73,6 +73,15 @@ const assumedBy: Reader = ({ text, lower, at, end }) => {
   return principal === null ? null : { principal, action: 'sts:AssumeRole', resource, stated: { resource } };
 };
 
+/** EventBridge Scheduler's `The execution role you provide must allow AWS EventBridge Scheduler to assume the role.` */
+const mustAllow: Reader = ({ text, lower, at, end }) => {
+  const before = lower.slice(Math.max(0, at - 80), at);
+  const named = before.includes('must allow ') ? serviceInWords(before.slice(before.lastIndexOf('must allow '))) : null;
+  if (named === null) return null;
+  const around = text.slice(Math.max(0, at - near), end + near);
+  return { principal: named, action: 'sts:AssumeRole', resource: arnIn(around, roleArn) };
+};
+
 /** AgentCore's `Role validation failed for 'arn:…'. Please verify that the role exists and its trust policy allows assumption by this service`. */
 const roleValidation: Reader = ({ text, lower, at, end }) => {
   const resource = arnIn(text.slice(end, end + near), roleArn);
@@ -184,6 +193,7 @@ const readers: readonly (readonly [readonly string[], Reader])[] = [
     assume,
   ],
   [['cannot be assumed by', 'unable to be assumed by', 'could not be assumed by', "can't be assumed by"], assumedBy],
+  [['to assume the role'], mustAllow],
   [['role validation failed for'], roleValidation],
   [['trust policy of the role provided is invalid'], podIdentity],
   [['invalid permissions on lambda function'], functionPermission],

@@ -14,7 +14,7 @@ export const readPrincipal = (
   const label = findLabel(lower, from, sentenceAt);
   const words = withoutVerb(text.slice(label?.end ?? from, sentenceAt));
   const name = label !== null && words.length <= mostWords ? words.join(' ') : (words.at(-1) ?? '');
-  const principal = trimMarks(name);
+  const principal = trimMarks(afterKey(name));
   const start = label?.start ?? sentenceAt;
   if (label === null && !looksLikePrincipal(principal)) return { principal: null, start: sentenceAt };
   return { principal: saysNothing(principal) ? null : principal, start };
@@ -36,12 +36,20 @@ const withoutVerb = (text: string): string[] => {
   return words;
 };
 
+// In JSON of one line the key stands before: `"errorMessage":"events.amazonaws.com is not …`.
+const afterKey = (name: string): string => {
+  const value = name.slice(name.lastIndexOf('"') + 1);
+  return isService(value) ? value : name;
+};
+
+const isService = (name: string): boolean => /^[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20})?\.amazonaws\.com$/.test(name);
+
 const trimMarks = (name: string): string => name.replace(/^["'(]{1,3}/, '').replace(/["',;]{1,3}$/, '');
 
 const looksLikePrincipal = (name: string): boolean =>
   name === 'anonymous' ||
   // A service in its own name: `events.amazonaws.com is not authorized to perform: …`
-  /^[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20})?\.amazonaws\.com$/.test(name) ||
+  isService(name) ||
   (name.startsWith('arn:') && name.length > 'arn:'.length) ||
   // A piece of JSON that ends before the sentence may hold an ARN and is none.
   (!name.includes('"') &&

@@ -98,7 +98,7 @@ const forms: readonly Form[] = [
   { sign: 'knowledgeBaseId', form: /\bknowledge[ -]?base(?: id)?[ :=]{1,3}([A-Z0-9]{10})(?![\w-])/gu },
   {
     sign: 'bucketName',
-    form: /(?:s3:\/\/|\bbucket[ :=]{1,3}\(?|PutBucketNotificationConfiguration on (?:bucket )?)(?!policy|of|is|in\b)([a-z0-9][a-z0-9.-]{2,62})(?![\w.-])/gu,
+    form: /(?:s3:\/\/|\b[Bb]ucket[ :=]{1,3}\(?|PutBucketNotificationConfiguration on (?:bucket )?)(?!policy|of|is|in\b)([a-z0-9][a-z0-9.-]{2,62})(?![\w.-])/gu,
   },
   {
     // `iam:PassedToService is bedrock.amazonaws.com`, `aws:PrincipalOrgID = o-1`

@@ -59,6 +59,14 @@ const sources: readonly Source[] = [
     url: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html',
   },
   {
+    principal: /^delivery\.logs\./,
+    prefix: 'logs',
+    kind: 'delivery-source',
+    unnamed: '*',
+    sendsAccount: true,
+    url: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html',
+  },
+  {
     principal: /^bedrock\./,
     prefix: 'bedrock',
     kind: 'agent',

@@ -4,7 +4,7 @@ import type { ChainRequest } from '../chain-request.ts';
 import { readCall } from '../clues/read-call.ts';
 import { chainOf } from './chain-of.ts';
 import { completeRequest, linkOf } from './complete-request.ts';
-import { withoutRepeats } from './same-request.ts';
+import { isSameRequest, withoutRepeats } from './same-request.ts';
 import { statedRequests } from './stated-requests.ts';
 
 /**
@@ -22,7 +22,7 @@ export const expandCall = (seen: { readonly facts: Facts; readonly evidence: Evi
   const chain = ofDenied([...meant, ...rest], first);
   const completed = completeRequest(first, { call, chain });
   const requests = [
-    { ...linked(first, chain), required: meant.length === 0 },
+    { ...linked(first, chain), required: meant.every((request) => isSameRequest(request, first)) },
     ...others,
     ...(completed === null ? [] : [linked(completed, chain)]),
     ...chain,
