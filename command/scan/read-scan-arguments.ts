@@ -11,6 +11,7 @@ export type ScanArguments = {
   readonly account: string | null;
   readonly evidence: readonly string[];
   readonly code: Readonly<Record<string, string>>;
+  readonly deployer: string | null;
   readonly format: ScanFormat;
   readonly fix: boolean;
 };
@@ -23,6 +24,7 @@ const options = {
   'account-details': { type: 'string' },
   evidence: { type: 'string', multiple: true },
   code: { type: 'string', multiple: true },
+  deployer: { type: 'string' },
   format: { type: 'string' },
   json: { type: 'boolean' },
   fix: { type: 'boolean' },
@@ -46,6 +48,7 @@ export const readScanArguments = (args: readonly string[]): ScanArguments | 'hel
     account: accountOf(values['account-id']),
     evidence: [...(values.evidence ?? []), ...(details === undefined ? [] : [details])],
     code: pairs(values.code ?? [], '--code'),
+    deployer: values.deployer ?? null,
     format: values.json === true ? 'json' : formatOf(values.format),
     fix: values.fix === true,
   };

@@ -8,6 +8,7 @@ export const scanHelp = `whydenied scan: what of an architecture will be denied,
   --account-id ID         the account it is deployed in
   --account-details FILE  \`aws iam get-account-authorization-details\`
   --evidence FILE         policies above it: serviceControl, resourceControl, permissionsBoundary
+  --deployer FILE         the role that deploys (its policies, or its account details): is it allowed to?
   --code ID=DIR           the folder of a function's code, where the template does not say it
   --format FORM           text, json, sarif, mermaid or markdown
   --fix                   write the proven fixes into the template; refused where it has uncommitted changes

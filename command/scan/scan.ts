@@ -17,6 +17,7 @@ import type { Terminal } from '../terminal.ts';
 import { WrongUse } from '../wrong-use.ts';
 import { findTemplates } from './find-templates.ts';
 import { fixFiles } from './fix-files.ts';
+import { readDeployer } from './read-deployer.ts';
 import { readFolder } from './read-folder.ts';
 import type { ScanArguments, ScanFormat } from './read-scan-arguments.ts';
 
@@ -47,6 +48,7 @@ export const scan = (asked: ScanArguments, terminal: Terminal): ExitCode => {
     files: folder.files,
     code: asked.code,
     refused: folder.refused,
+    ...(asked.deployer === null ? {} : { deployer: readDeployer(asked.deployer) }),
     ...evidenceOf(asked.evidence),
   };
   const scanned = scanTemplate(input);

@@ -3,6 +3,13 @@ import type { PolicySet } from '@whydenied/iam';
 /** A file as it was given: its path as templates and findings name it. */
 export type ScanFile = { readonly path: string; readonly text: string };
 
+/** The deploying role's policies; `unseen` names those that are attached and not shown. */
+export type Deployer = {
+  readonly arn: string | null;
+  readonly documents: readonly { readonly name: string; readonly document: unknown }[];
+  readonly unseen: readonly string[];
+};
+
 /** What is scanned: a template, what is known of its deployment, the functions' code. Nothing else is read. */
 export type ScanInput = {
   readonly template: string;
@@ -15,6 +22,8 @@ export type ScanInput = {
   /** Folders of functions by logical id, where the template does not say them. */
   readonly code?: Readonly<Record<string, string>>;
   readonly evidence?: { readonly policies?: PolicySet };
+  /** Who deploys: each resource is then an arrow of its own, from this role. */
+  readonly deployer?: Deployer;
   /** Why files beside the template were not read. */
   readonly refused?: readonly { readonly what: string; readonly because: string }[];
 };

@@ -4,6 +4,7 @@ import { servicesAsOf } from './data/services.data.ts';
 
 export { type AwsManagedPolicy, awsManagedPolicy } from './aws-managed-policy.ts';
 export { actionInfo, actionsOf, hasResourceType, isAction } from './find-action.ts';
+export { type HandlerPermissions, handlerPermissions } from './handler-permissions.ts';
 export { managedPolicyNames } from './managed-policy-names.ts';
 export { nearestAction } from './nearest-action.ts';
 export { type AuthorizedActions, operationActions } from './operation-actions.ts';

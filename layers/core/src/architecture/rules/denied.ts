@@ -218,7 +218,8 @@ const homeSpot = (
 ) => {
   if (need?.by === 'resource' && world.model.resources.has(arrow.to)) return spotOfResource(world, arrow.to);
   if (need?.by === 'trust') return spotOfResource(world, arrow.to);
-  if (role !== undefined) return spotAt(world, role.resource.span.start);
+  // Who deploys is no line of the template
+  if (role !== undefined && role.resource.span.start >= 0) return spotAt(world, role.resource.span.start);
   return arrow.because[0]?.spot ?? spotOfResource(world, arrow.from);
 };
 
@@ -227,5 +228,7 @@ const relatedOf = (arrow: JudgedArrow, world: World, role: TemplateRole | undefi
   ...[arrow.from, arrow.to]
     .filter((id) => world.model.resources.has(id))
     .map((id) => ({ message: id, spot: spotOfResource(world, id) })),
-  ...(role === undefined ? [] : [{ message: `the role ${role.id}`, spot: spotAt(world, role.resource.span.start) }]),
+  ...(role === undefined || role.resource.span.start < 0
+    ? []
+    : [{ message: `the role ${role.id}`, spot: spotAt(world, role.resource.span.start) }]),
 ];

@@ -8,6 +8,7 @@ import { bedrockWires } from './bedrock.ts';
 import { type CodeWire, type CodeWires, codeWires } from './code.ts';
 import { connectorWires } from './connectors.ts';
 import { customResourceWires } from './custom-resources.ts';
+import { deployerWires } from './deployer.ts';
 import { encryptionWires } from './encryption.ts';
 import { eventSourceWires } from './event-sources.ts';
 import { eventTargetWires } from './event-targets.ts';
@@ -34,6 +35,7 @@ const makers: readonly ((world: World, resource: ModelResource) => Wire[])[] = [
   flowWires,
   stateMachineWires,
   customResourceWires,
+  deployerWires,
 ];
 
 /** Every wire of the architecture in one way of deploying it. */

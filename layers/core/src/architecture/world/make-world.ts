@@ -8,6 +8,7 @@ import {
   type TemplateModel,
 } from '../../template/index.ts';
 import type { ScanInput } from '../scan-input.ts';
+import { deployerRole } from './deployer-role.ts';
 import type { Memory } from './memory.ts';
 import type { Scenario } from './scenarios.ts';
 import type { World } from './world.ts';
@@ -22,7 +23,7 @@ export const makeWorld = (model: TemplateModel, { input, scenario, memory }: Dep
     parameters: scenario.parameters,
     choices: scenario.choices,
   });
-  const roles = readRoles(scope);
+  const roles = [...readRoles(scope), ...(input.deployer === undefined ? [] : [deployerRole(input.deployer, scope)])];
   return {
     input,
     file: input.templatePath ?? 'template',

@@ -1,0 +1,113 @@
+import { actionInfo, handlerPermissions } from '../../catalog/index.ts';
+import { childOf, type ModelResource, replaceSymbols } from '../../template/index.ts';
+import type { Need, Wire } from '../arrow.ts';
+import { atRuntime } from '../calls/given.ts';
+import { globsMeet } from '../judge/overlaps.ts';
+import { deployerId } from '../world/deployer-role.ts';
+import { because, ownArn } from '../world/look.ts';
+import type { World } from '../world/world.ts';
+import { trustWires } from './trusts.ts';
+
+/**
+ * What CloudFormation does with the deploying role to make a resource: create it, read it back, tag it, hand its role over.
+ * The schemas list what any property may take; only what every such resource takes is asked for here.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resource-type-schemas.html
+ */
+export const deployerWires = (world: World, resource: ModelResource): Wire[] => {
+  if (world.input.deployer === undefined) return [];
+  const types = madeOf[resource.type] ?? [resource.type];
+  const made = world.roles.get(`${resource.id}Role`);
+  const roleTypes = made?.isGenerated === true && made.resource.id === resource.id ? ['AWS::IAM::Role'] : [];
+  const known = types.filter((type) => handlerPermissions(type) !== undefined);
+  if (known.length === 0) return [];
+  const needs = [
+    ...known.flatMap((type) => typeNeeds(resource, { type, arn: ownArn(world, resource) })),
+    ...roleTypes.flatMap((type) => typeNeeds(resource, { type, arn: made?.arn ?? '*' })),
+    ...passNeeds(world, resource),
+  ];
+  const [type = ''] = known;
+  const text = `CloudFormation creates it (schemas of ${handlerPermissions(type)?.asOf})`;
+  return [
+    {
+      from: deployerId,
+      to: resource.id,
+      because: { ...because(world, resource.node, text), kind: 'implied' },
+      needs,
+      ...(needs.length > 0 ? {} : { open: 'which of its permissions it takes depends on its properties' }),
+    },
+  ];
+};
+
+// What SAM makes of its own types
+const madeOf: Readonly<Record<string, readonly string[]>> = {
+  'AWS::Serverless::Function': ['AWS::Lambda::Function'],
+  'AWS::Serverless::LayerVersion': ['AWS::Lambda::LayerVersion'],
+  'AWS::Serverless::StateMachine': ['AWS::StepFunctions::StateMachine'],
+  'AWS::Serverless::SimpleTable': ['AWS::DynamoDB::Table'],
+  'AWS::Serverless::Api': ['AWS::ApiGateway::RestApi'],
+  'AWS::Serverless::HttpApi': ['AWS::ApiGatewayV2::Api'],
+};
+
+type Made = { readonly type: string; readonly arn: string };
+
+const typeNeeds = (resource: ModelResource, { type, arn }: Made): readonly Need[] => {
+  const { create = [] } = handlerPermissions(type) ?? {};
+  const kind = (type.split('::').at(-1) ?? '').toLowerCase();
+  const isMain = (action: string): boolean =>
+    /^[^:]+:(Create|Put|Register)/.test(action) && nameOf(action).replace(/^(create|put|register)/, '') === kind;
+  const isRead = (action: string): boolean => nameOf(action) === `get${kind}` || nameOf(action) === `describe${kind}`;
+  const isTag = (action: string): boolean => nameOf(action) === 'tagresource' || nameOf(action) === `tag${kind}`;
+  const isTagged = childOf(resource.properties, 'Tags') !== undefined;
+  const mains = create.filter((action) => isMain(action) || others[type]?.includes(action) === true);
+  const [service = ''] = (mains[0] ?? '').split(':');
+  const beside = create.filter(
+    (action) => action.startsWith(`${service}:`) && (isRead(action) || (isTagged && isTag(action))),
+  );
+  if (mains.length === 0) return [];
+  return [...new Set([...mains, ...beside])].map((action) => needOf(action, resourceOf(action, arn)));
+};
+
+const nameOf = (action: string): string => (action.split(':')[1] ?? '').toLowerCase();
+
+// Types whose action has another name than they have
+const others: Readonly<Record<string, readonly string[]>> = {
+  'AWS::IAM::ManagedPolicy': ['iam:CreatePolicy'],
+  'AWS::IAM::Policy': ['iam:PutRolePolicy'],
+  'AWS::IAM::RolePolicy': ['iam:PutRolePolicy'],
+  'AWS::Lambda::Permission': ['lambda:AddPermission'],
+  'AWS::Lambda::Url': ['lambda:CreateFunctionUrlConfig'],
+  'AWS::Lambda::LayerVersion': ['lambda:PublishLayerVersion'],
+  'AWS::Lambda::Version': ['lambda:PublishVersion'],
+  'AWS::SQS::QueuePolicy': ['sqs:SetQueueAttributes'],
+  'AWS::SNS::TopicPolicy': ['sns:SetTopicAttributes'],
+  'AWS::SNS::Subscription': ['sns:Subscribe'],
+  'AWS::BedrockAgentCore::Runtime': ['bedrock-agentcore:CreateAgentRuntime'],
+  'AWS::Bedrock::ApplicationInferenceProfile': ['bedrock:CreateInferenceProfile'],
+};
+
+const resourceOf = (action: string, arn: string): string => {
+  const patterns = actionInfo(action)?.resourceTypes.flatMap(({ arns }) => arns) ?? [];
+  if (patterns.length === 0) return '*';
+  const text = replaceSymbols(arn, () => 'x');
+  return patterns.some((pattern) => globsMeet(text, pattern.replaceAll(/\{[^}]+\}/g, '*')))
+    ? arn
+    : atRuntime('resource');
+};
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */
+const passNeeds = (world: World, resource: ModelResource): readonly Need[] =>
+  trustWires(world, resource).flatMap(({ needs }) =>
+    needs.map(({ actor, resource: role }) => ({
+      ...needOf('iam:PassRole', role),
+      context: actor.kind === 'service' ? { 'iam:PassedToService': actor.name } : {},
+    })),
+  );
+
+const needOf = (action: string, resource: string): Need => ({
+  actor: { kind: 'role', id: deployerId },
+  action,
+  resource,
+  context: {},
+  by: 'identity',
+  because: 'CloudFormation does it with the deploying role',
+});
