@@ -37,8 +37,9 @@ describe('the roles of the template', () => {
     expect(found).toEqual([]);
   });
 
-  it('lose no statement, no action and no condition unseen, and gain none', () => {
-    const mutants = mutantsOf(template).filter(({ what }) => / removed$|: sts:AssumeRole added$/.test(what));
+  // Every action, condition and resource in its turn: npm run mutate-template, a part of the gate.
+  it('lose no statement unseen', () => {
+    const mutants = mutantsOf(template).filter(({ what }) => what.endsWith(': the statement removed'));
 
     const survivors = mutants.filter((mutant) => !isFound(mutant, calls));
 

@@ -56,13 +56,13 @@ const growth = (path: string, text: string): number =>
 describe('code that is none', () => {
   for (const [name, text] of Object.entries(texts)) {
     for (const path of ['app.py', 'app.ts']) {
-      it(`comes to an end with ${name} in ${path}`, () => {
+      it(`comes to an end with ${name} in ${path}, and in no more than twice the time for twice as much`, () => {
+        const started = process.cpuUsage();
         expect(read(path, text).open.length).toBeGreaterThan(0);
-      });
 
-      it(`takes no longer than twice as long for twice ${name} in ${path}`, () => {
+        // The whole under the floor leaves nothing to compare.
+        if (process.cpuUsage(started).user / 1000 < floor) return;
         const first = growth(path, text);
-
         expect(first < mostTimes ? first : Math.min(growth(path, text), growth(path, text))).toBeLessThan(mostTimes);
       });
     }
