@@ -28,7 +28,7 @@ export const examplesOf = (
     case 'notes':
       return [...notes, ...answers];
     case 'intents':
-      return [...as('failure', causes), ...as('concept', notes), ...intents];
+      return [...as('failure', causes), ...as('concept', [...notes, ...answers.filter(isWhole)]), ...intents];
     // What is no question about a case: some of what asks for a concept, and of what is none of our subject.
     case 'asks':
       return [
@@ -44,6 +44,10 @@ export const examplesOf = (
       ];
   }
 };
+
+// A shorthand of a question may as well be a piece of an error.
+const isWhole = ({ text }: Example): boolean =>
+  /^(?:what|why|how|who|which|can|does|do|is|are|should|where|when|difference|must)\b/.test(text);
 
 const every = (step: number, lines: readonly Example[]): readonly Example[] => lines.filter((_, at) => at % step === 0);
 

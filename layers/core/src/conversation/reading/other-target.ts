@@ -10,6 +10,6 @@ export const otherTarget = (facts: Facts, said: Said, current: Case): Ask | null
   const names = actions.length + arns.length > 0;
   if ((names || readCalls(facts).length > 0) && said.hasAny('would', 'allowed', 'also')) return { kind: 'would' };
   const isNew = [...modelIds, ...inferenceProfileIds, ...regions].some((name) => !current.text.includes(name));
-  if (isNew && said.hasAny('also', 'would', 'allowed', 'model', 'region')) return { kind: 'other' };
+  if (isNew && said.hasAny('also', 'would', 'allowed', 'works', 'model', 'region')) return { kind: 'other' };
   return said.has('model') && said.hasAny('also', 'would', 'allowed') ? { kind: 'other' } : null;
 };

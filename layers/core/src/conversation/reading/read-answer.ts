@@ -24,7 +24,8 @@ export const readAnswer = ({
   if (said.has('noIdea') && !isAsking) return { kind: 'answer', text: null };
   if (isAsking) return null;
   const gives = givesValue(facts) || readNames(text).length > 0;
-  if (gives && (said.has('correcting') || readAsk(said) === null || readAsk(said)?.kind === 'who'))
+  // "The agent is X, give me the command": the answer shows the fix anyway.
+  if (gives && (said.has('correcting') || besideValue.has(readAsk(said)?.kind ?? '')))
     return said.has('correcting') ? { kind: 'correction' } : { kind: 'answer', text };
   if (question === null) return null;
   const bare = /^["'`]?([A-Za-z0-9][\w+=,.@-]{1,63})["'`]?\.?$/.exec(text)?.[1];
@@ -35,6 +36,8 @@ export const readAnswer = ({
     return { kind: 'answer', text: said.has('no') && !said.has('yes') ? '' : '' };
   return null;
 };
+
+const besideValue: ReadonlySet<string> = new Set(['', 'who', 'form', 'again', 'where']);
 
 type Choice = { readonly label: string; readonly says: string };
 

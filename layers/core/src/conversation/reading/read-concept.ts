@@ -6,10 +6,13 @@ import { readAsk } from './read-ask.ts';
 import { longestQuestion, type Read } from './read-once.ts';
 
 /** A concept in words that leave no doubt, even while a case is open. */
-export const isClearConcept = ({ told, said, facts, intents, prose }: Read): boolean => {
+export const isClearConcept = ({ told, said, facts, intents, prose, conversation }: Read): boolean => {
   if (told === null || isQuoted(facts) || prose.length > 1_500) return false;
   if (told.kind === 'comparison' || told.kind === 'correction')
-    return !said.has('caseWord') && (intents.get('concept') ?? 0) > 0.3;
+    return (
+      (conversation.cases.length === 0 || !said.has('caseWord')) &&
+      (!said.hasAny('fails', 'own') || (intents.get('concept') ?? 0) > 0.3)
+    );
   const isAsked = said.has('whatIs') && !said.has('caseWord');
   return (
     isAsked &&

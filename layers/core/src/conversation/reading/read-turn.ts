@@ -109,7 +109,11 @@ const readWithCase = (read: Read): TurnReading => {
     if (answer !== null) return { ...answer, at };
   }
   if (told !== null && pointed === null && isClearConcept(read)) return { kind: 'concept', told };
-  const asks = readAsk(said) ?? otherTarget(facts, said, current);
+  // "Why the source ARN?" is asked of the thing that it names, "will the fix work for that model?" of the model.
+  const asked = readAsk(said);
+  if (asked?.kind === 'why' && told !== null && told.isNamed && !said.has('caseWord')) return { kind: 'concept', told };
+  const target = otherTarget(facts, said, current);
+  const asks = target !== null && (asked === null || asked.kind === 'again') ? target : (asked ?? target);
   if (asks !== null) return { kind: 'followUp', at, asks };
   if (told !== null && pointed === null && isAnswered(read)) return { kind: 'concept', told };
   if (pointed !== null) return { kind: 'followUp', at, asks: { kind: 'again' } };

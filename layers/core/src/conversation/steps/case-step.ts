@@ -1,4 +1,4 @@
-import { plainFrame, sayApplied, sayFollowUp, sayReply, sayStillFails } from '../../explain/index.ts';
+import { codeSpan, plainFrame, sayApplied, sayFollowUp, sayReply, sayStillFails } from '../../explain/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import { answerCase } from '../answer-case.ts';
 import type { Case } from '../conversation.ts';
@@ -85,13 +85,22 @@ const wordsOf = (
     return { words: ask === null ? sayApplied(before.outcome?.foreseen ?? []) : more.trim(), isAnswer: false };
   }
   const isStuck = reading.kind === 'answer' && (reading.text === null || reading.text === '');
-  const lead = isStuck ? stuckWords(answered, current) : '';
+  const lead = isStuck ? stuckWords(answered, current) : reading.kind === 'correction' ? correctedWords(asked) : '';
   const note = lead === '' ? noteOnGuess(asked, answered) : null;
   return {
     words: sayReply(answered, { ...frame, lead, note, draft: isStuck ? null : draftOf(answered) }),
     isAnswer: true,
   };
 };
+
+/** What is taken over, so that nobody has to look for it. */
+const correctedWords = ({ facts }: Taken['asked']): string => {
+  const { accounts, regions, modelIds, inferenceProfileIds, arns } = facts.mentions;
+  const values = [...accounts, ...regions, ...modelIds, ...inferenceProfileIds, ...arns].slice(0, mostValues);
+  return values.length === 0 ? '' : `Taken over: ${values.map(codeSpan).join(', ')}.`;
+};
+
+const mostValues = 3;
 
 const stuckWords = ({ answer }: Answered, { answered }: Case): string => {
   const isOpen = answer.questions.some(({ ask }) => !answered.includes(ask));

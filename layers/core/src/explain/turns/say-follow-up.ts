@@ -75,7 +75,10 @@ const sayWait =
 const sayAgain = (explained: Explained): string => {
   const { fix, details } = explained.repair;
   const owner = details.ownerText === null ? [] : [codeBlock('text', details.ownerText)];
-  const blocks = [...fixBlocks(explained, bestForm(explained)), ...owner];
+  const [first] = fix.steps;
+  // Who asks for the block wants it as it will stand, not what changes in it.
+  const form = first?.edits !== undefined && first.sam !== '' ? 'sam' : bestForm(explained);
+  const blocks = [...fixBlocks(explained, form), ...owner];
   return fitParts(
     [
       { text: sentence(actSentence(explained)) },

@@ -16,6 +16,8 @@ export const sayLayer = (policyType: PolicyType, { diagnosis, evidence }: Explai
     return `It was looked at: ${shown.map(({ name }) => codeSpan(name)).join(', ')} is ${kind} that does not stand in the way of this call.`;
   if (evidence.seenLayers.some((layer) => layer.policyType === policyType))
     return `It was looked for: there is none of that kind here, so ${kind} does not stand in the way.`;
+  if (policyType === 'resource' && diagnosis.requests[0]?.action?.startsWith('kms:') === true)
+    return 'The key policy was not seen, and a key policy always has to allow: only if it delegates to the account (the statement for `arn:aws:iam::ACCOUNT:root`) or names the role does the role’s own `kms` statement count. Show it with `aws kms get-key-policy --key-id ID --policy-name default`, and the call is decided again.';
   const unseen = diagnosis.notEvaluated.find((each) => each.policyType === policyType);
   const because = unseen === undefined ? 'nobody showed one' : unseen.because;
   const can = policyType === 'resource' ? 'can allow and deny' : 'can only take away';

@@ -30,7 +30,7 @@ export const judgeOptions = ({ stem, options }: Choice): readonly Verdict[] => {
 /** Whether the answer wanted is the one that does not hold. */
 const asksForException = (stem: string): boolean =>
   /\b(?:NOT|EXCEPT|NEVER|NICHT|KEINE?|NO|NÃO|NON|PAS|SAUF|EXCEPTO|EXCETO|TRANNE)\b/.test(stem) ||
-  /\bwhich\b.{0,60}\b(?:is|are|does|do|can|may|will)(?:n't| not)\b/i.test(stem) ||
+  /\bwhich\b.{0,60}(?:\b(?:is|are|does|do|can|may|will)(?:n't| not|not)\b|\bnever\b)/i.test(stem) ||
   /ない(?:もの|の)は|不(?:是|能|会|属于|正确)的/.test(stem);
 
 /** How much of what sets each option apart is said by the pages' answers to the stem, 0 to 1. */
@@ -42,7 +42,7 @@ const toldOf = (stem: string, options: readonly Option[]): readonly number[] => 
     const all = apart.reduce((sum, term) => sum + weightOf(term), 0);
     if (all === 0) return 0;
     return near.reduce((sum, { answer, fit }) => {
-      const said = termsOf(answer.says, true);
+      const said = termsOf(/\*\*[^*]+\*\*/.exec(answer.says)?.[0] ?? answer.says, true);
       const share = apart.reduce((part, term) => part + (said.has(term) ? weightOf(term) : 0), 0) / all;
       return Math.max(sum, fit * share);
     }, 0);

@@ -25,6 +25,11 @@ export const nearestAnswers = (text: string): readonly NearAnswer[] => {
     .sort((a, b) => b.fit - a.fit);
 };
 
+// A situation told at length holds the question among other words: then these must say enough.
+const telling = 9;
+const mostOfIt = 0.7;
+const ofSituation = 0.75;
+
 // One word is said in many questions.
 const ofOneWord = 0.6;
 
@@ -55,7 +60,14 @@ const fitOf = ({ asked, all }: Known, terms: ReadonlySet<string>, strange: numbe
   const whole = weigh(terms, strange);
   const heard = [...terms].filter((term) => !asking.has(term) && weights().has(term)).length;
   if (heard === 0) return 0;
-  const likeness = Math.max(...asked.map(([own, weight]) => weigh(terms, strange, own) / Math.sqrt(whole * weight)));
+  const likeness = Math.max(
+    ...asked.map(([own, weight]) => {
+      const shared = weigh(terms, strange, own);
+      const share = shared / weight;
+      const held = shared >= telling && share >= mostOfIt ? ofSituation * share : 0;
+      return Math.max(shared / Math.sqrt(whole * weight), held);
+    }),
+  );
   const fit = 0.7 * likeness + (0.3 * weigh(terms, strange, all)) / whole;
   return heard === 1 ? fit * ofOneWord : fit;
 };

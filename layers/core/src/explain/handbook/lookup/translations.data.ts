@@ -21,7 +21,7 @@ export const translations: readonly (readonly [string, string])[] = [
   ['beide', 'both'], ['les deux', 'both'], ['ambos', 'both'], ['ambas', 'both'], ['entramb', 'both'], ['両方', 'both'], ['两者', 'both'],
   ['übernehm', 'assume'], ['endoss', 'assume'], ['asumir', 'assume'], ['assumir', 'assume'], ['assumere', 'assume'], ['引き受け', 'assume'], ['担任', 'assume'],
   ['ändern', 'change edit'], ['bearbeit', 'edit'], ['modifier', 'change edit'], ['modificar', 'change edit'], ['cambiar', 'change'], ['alterar', 'change'], ['modificare', 'change edit'], ['変更', 'change'], ['修改', 'change edit'],
-  ['löschen', 'delete'], ['supprimer', 'delete'], ['borrar', 'delete'], ['eliminar', 'delete'], ['excluir', 'delete'], ['eliminare', 'delete'], ['削除', 'delete'], ['删除', 'delete'],
+  ['löschen', 'delete'], ['supprim', 'delete'], ['borrar', 'delete'], ['elimin', 'delete'], ['excluir', 'delete'], ['eliminare', 'delete'], ['削除', 'delete'], ['删除', 'delete'],
   ['mitarbeiter', 'employee'], ['employé', 'employee'], ['salarié', 'employee'], ['empleado', 'employee'], ['funcionário', 'employee'], ['dipendent', 'employee'], ['従業員', 'employee'], ['员工', 'employee'],
   ['dokument', 'document'], ['documento', 'document'], ['ドキュメント', 'document'], ['文書', 'document'], ['文档', 'document'],
   ['région', 'region'], ['regione', 'region'], ['regiões', 'region'], ['região', 'region'], ['regiones', 'region'], ['リージョン', 'region'], ['区域', 'region'],
@@ -148,4 +148,6 @@ export const translations: readonly (readonly [string, string])[] = [
   ['betrifft', 'affect apply'], ['gilt ', 'affect apply'], ['wirkt', 'affect apply'], ['affect', 'affect apply'], ['afecta', 'affect apply'], ['afeta', 'affect apply'], ['si applica', 'affect apply'], ["s'applique", 'affect apply'], ['se aplica', 'affect apply'], ['適用', 'affect apply'], ['影响', 'affect apply'],
   ['管理账户', 'account management'], ['管理アカウント', 'account management'], ['verwaltungskonto', 'account management'], ['compte de gestion', 'account management'], ['cuenta de administración', 'account management'], ['conta de gerenciamento', 'account management'], ['account di gestione', 'account management'],
   [' contien', 'contain member'], ['enthält', 'contain member'], ['conten', 'contain member'], ['contém', 'contain member'], ['contenere', 'contain member'], ['入れ', 'contain member'], ['含', 'contain member'], ['包含', 'contain member'],
+  ['バウンダリ', 'boundary'], ['trotzdem', 'still denied'], ['quand même', 'still denied'], ['pourtant', 'still denied'], ['sin embargo', 'still denied'], ['aun así', 'still denied'], ['mesmo assim', 'still denied'], ['comunque', 'still denied'], ['のに', 'still denied'], ['却', 'still denied'], ['还是不', 'still denied'], ['besser', 'best'], ['mieux', 'best'], ['mejor', 'best'], ['melhor', 'best'], ['meglio', 'best'], ['より良い', 'best'], ['更好', 'best'], ['最好', 'best'],
+  [' grande', 'large size'], [' grand ', 'large size'], ['aggiung', 'add'], ['hinzufüg', 'add'], ['ajout', 'add'], ['añad', 'add'], ['agreg', 'add'], ['adicion', 'add'], ['追加', 'add'], ['添加', 'add'], ['cancellat', 'delete'], ['gelöscht', 'delete'], ['borrad', 'delete'], ['apagad', 'delete'],
 ];
