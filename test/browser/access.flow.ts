@@ -35,7 +35,7 @@ const open = async (script: Script, { width, colorScheme }: Look): Promise<Page>
     bypassCSP: true,
     reducedMotion: 'reduce',
   });
-  await page.getByRole('button', { name: 'A role under a boundary' }).click();
+  await page.getByRole('button', { name: 'A permissions boundary is in the way' }).click();
   await page.getByRole('article', { name: 'Answer' }).waitFor();
   await expect.poll(() => page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
   return page;
@@ -63,7 +63,7 @@ type AxeResult = {
 describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
   it('finds nothing on the first page', async () => {
     const { page } = await openPage(browser, server.address, { colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
-    await page.getByRole('button', { name: 'A role under a boundary' }).waitFor();
+    await page.getByRole('button', { name: 'A permissions boundary is in the way' }).waitFor();
 
     const violations = await violationsOf(page);
 
@@ -144,7 +144,7 @@ describe('with the keyboard alone', () => {
   it('a question is asked, its fix copied, its broken arrow chosen, a statement looked up, a fact corrected', async () => {
     server.answerWith({ diagnosis: profileAnswer, words: [profileAnswer.explanation] });
     const { page } = await openPage(browser, server.address);
-    await page.getByRole('button', { name: 'A role under a boundary' }).waitFor();
+    await page.getByRole('button', { name: 'A permissions boundary is in the way' }).waitFor();
 
     await tabTo(page, /^$/);
     await page.keyboard.type('why?');

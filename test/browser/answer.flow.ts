@@ -16,7 +16,7 @@ afterAll(() => Promise.all([browser.close(), server.close()]));
 const answered = async (diagnosis: Script['diagnosis'], words?: string): Promise<OpenedPage> => {
   server.answerWith({ diagnosis: diagnosis ?? null, words: [words ?? diagnosis?.explanation ?? ''] });
   const opened = await openPage(browser, server.address);
-  await opened.page.getByRole('button', { name: 'A role under a boundary' }).click();
+  await opened.page.getByRole('button', { name: 'A permissions boundary is in the way' }).click();
   await opened.page.getByRole('article', { name: 'Answer' }).waitFor();
   await expect.poll(() => opened.page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
   return opened;

@@ -47,7 +47,7 @@ describe('asking', () => {
   it('sends an example of the demo account', async () => {
     const { page } = await openPage(browser, server.address);
 
-    await page.getByRole('button', { name: 'A user whose group may only read' }).click();
+    await page.getByRole('button', { name: 'I can see the models but not call them' }).click();
 
     await page.getByRole('article', { name: 'Answer' }).waitFor();
     expect(lastBody()?.['message']).toContain('user/maria');
@@ -55,7 +55,7 @@ describe('asking', () => {
 
   it('keeps the conversation: a second question names it', async () => {
     const { page } = await openPage(browser, server.address);
-    await page.getByRole('button', { name: 'A role under a boundary' }).click();
+    await page.getByRole('button', { name: 'A permissions boundary is in the way' }).click();
     await page.getByText('In words').waitFor();
 
     await field(page).fill('why not the managed policy?');

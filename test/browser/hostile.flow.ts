@@ -102,7 +102,7 @@ describe('a hostile paste', () => {
 describe('the page', () => {
   it('asks no other host, and is served under a policy that allows only itself', async () => {
     const { page, requests } = await openPage(browser, server.address);
-    await page.getByRole('button', { name: 'A role under a boundary' }).waitFor();
+    await page.getByRole('button', { name: 'A permissions boundary is in the way' }).waitFor();
 
     const response = await page.request.get(server.address);
 
@@ -123,7 +123,7 @@ describe('the page', () => {
     server.answerWith({ diagnosis: { cause: null } as unknown as Answer });
     const { page } = await openPage(browser, server.address);
 
-    await page.getByRole('button', { name: 'A role under a boundary' }).click();
+    await page.getByRole('button', { name: 'A permissions boundary is in the way' }).click();
 
     await page.getByText(/^This page broke: /).waitFor();
   });
@@ -132,7 +132,7 @@ describe('the page', () => {
     server.answerWith({ diagnosis: echoing('role/\u202Eppa'), words: ['x'] });
     const { page } = await openPage(browser, server.address);
 
-    await page.getByRole('button', { name: 'A role under a boundary' }).click();
+    await page.getByRole('button', { name: 'A permissions boundary is in the way' }).click();
 
     await page.getByRole('heading', { name: 'Role/⟨U+202E⟩ppa' }).waitFor();
     const obeyed = await page.evaluate(() =>

@@ -102,3 +102,39 @@ describe('the one question', () => {
     await expect.poll(() => server.bodies.at(-1)).toEqual({ conversationId: 'fixture-1', message: says });
   });
 });
+
+/** Milliseconds from the request to the first thing that is seen, in a browser that has nothing of it yet. */
+const paintOf = async (path: string): Promise<number> => {
+  const { page } = await openPage(browser, `${server.address}${path}`);
+  const paint = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const [first] = list.getEntriesByName('first-contentful-paint');
+          if (first !== undefined) resolve(first.startTime);
+        }).observe({ type: 'paint', buffered: true });
+      }),
+  );
+  await page.context().close();
+  return paint;
+};
+
+describe('the first page', () => {
+  it('is seen within 100 ms; on a busy machine within four times what a line of text takes', async () => {
+    const best = { page: Number.POSITIVE_INFINITY, text: Number.POSITIVE_INFINITY };
+
+    for (let load = 0; load < 3; load += 1) {
+      best.page = Math.min(best.page, await paintOf('/'));
+      best.text = Math.min(best.text, await paintOf('/healthz'));
+    }
+
+    expect(best.text).toBeGreaterThan(0);
+    expect(best.page).toBeLessThan(Math.max(100, 4 * best.text));
+  });
+
+  it('has its frame without its script', async () => {
+    const { page } = await openPage(browser, server.address, { javaScriptEnabled: false });
+
+    await page.getByRole('heading', { name: 'Why did AWS say no?' }).waitFor();
+  });
+});

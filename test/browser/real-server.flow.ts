@@ -31,15 +31,18 @@ const choose = async (page: Page, title: string): Promise<void> => {
 
 // What the demo account makes of each example: the policy to change, and a word of what is added to it.
 const outcomes: Readonly<Record<string, { readonly target: string; readonly added: string; readonly isNew?: true }>> = {
-  'A Lambda that cannot call its model': { target: 'logs', added: 'bedrock:InvokeModel' },
-  'A policy that names an action that is none': { target: 'summarize', added: 'bedrock:InvokeModel' },
-  'The right model, another Region': { target: 'translate', added: 'eu-central-1' },
-  'A user whose group may only read': {
+  'My Lambda cannot call Bedrock': { target: 'logs', added: 'bedrock:InvokeModel' },
+  'I allowed it, and it is still denied': { target: 'summarize', added: 'bedrock:InvokeModel' },
+  'It works in one Region and not in another': { target: 'translate', added: 'eu-central-1' },
+  'I can see the models but not call them': {
     target: 'arn:aws:iam::210987654321:user/maria',
     added: 'bedrock:InvokeModel',
     isNew: true,
   },
-  'A role under a boundary': { target: 'policy/genai-boundary', added: 'bedrock:InvokeModelWithResponseStream' },
+  'A permissions boundary is in the way': {
+    target: 'policy/genai-boundary',
+    added: 'bedrock:InvokeModelWithResponseStream',
+  },
 };
 
 describe('with npm start', () => {
@@ -65,7 +68,7 @@ describe('with npm start', () => {
 
   it('the fix that is copied is a policy', async () => {
     const { page } = await openPage(browser, server.address);
-    await choose(page, 'A Lambda that cannot call its model');
+    await choose(page, 'My Lambda cannot call Bedrock');
 
     await page.getByRole('button', { name: 'Copy the fix as JSON' }).click();
 
@@ -75,7 +78,7 @@ describe('with npm start', () => {
 
   it('a fact that is corrected changes the answer', async () => {
     const { page } = await openPage(browser, server.address);
-    await choose(page, 'A Lambda that cannot call its model');
+    await choose(page, 'My Lambda cannot call Bedrock');
 
     await page.getByRole('button', { name: 'Correct the resource' }).click();
     await page.getByLabel('The resource is').fill('arn:aws:bedrock:us-west-2::foundation-model/amazon.nova-micro-v1:0');
@@ -91,7 +94,7 @@ describe('with npm start', () => {
 
   it('a fact that is removed is no longer kept', async () => {
     const { page } = await openPage(browser, server.address);
-    await choose(page, 'A Lambda that cannot call its model');
+    await choose(page, 'My Lambda cannot call Bedrock');
 
     await page.getByRole('button', { name: 'Correct the resource' }).click();
     await page.getByRole('button', { name: 'Remove', exact: true }).click();
@@ -141,7 +144,7 @@ describe('with npm start', () => {
 
   it('a reload shows the conversation, and forgetting it forgets it on the server', async () => {
     const { page } = await openPage(browser, server.address);
-    await choose(page, 'A user whose group may only read');
+    await choose(page, 'I can see the models but not call them');
     const id = decodeURIComponent(new URL(page.url()).hash.slice('#c='.length));
     await page.reload();
     await answered(page, 1);

@@ -15,7 +15,8 @@ beforeEach(async () => {
 afterEach(() => Promise.all([server.close(), ...browser.contexts().map((context) => context.close())]));
 afterAll(() => browser.close());
 
-const askExample = (page: Page): Promise<void> => page.getByRole('button', { name: 'A role under a boundary' }).click();
+const askExample = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'A permissions boundary is in the way' }).click();
 const cause = (page: Page) => page.getByRole('heading', { name: /inference profile routes to a Region/ });
 
 describe('while an answer comes', () => {
@@ -96,7 +97,7 @@ describe('when it goes wrong', () => {
   it('a server that is gone is said, and one that came back answers', async () => {
     const { page } = await openPage(browser, server.address);
     const port = Number(new URL(server.address).port);
-    await page.getByRole('button', { name: 'A role under a boundary' }).waitFor();
+    await page.getByRole('button', { name: 'A permissions boundary is in the way' }).waitFor();
     await server.close();
     await askExample(page);
     await page.getByRole('alert').getByText('The server does not answer.').waitFor();
@@ -118,13 +119,29 @@ describe('when it goes wrong', () => {
     await page.getByRole('alert').getByText('the message is empty: paste the error').waitFor();
   });
 
-  it('a conversation that the server forgot can be started anew', async () => {
+  it('a conversation that the server forgot is started anew with the question that was typed', async () => {
     const { page } = await openPage(browser, server.address);
     server.answerWith({ refuse: { status: 404, detail: 'no such conversation' } });
-    await askExample(page);
+    await page.getByLabel('Paste what AWS said').fill('why not the managed policy?');
+    await page.keyboard.press('Control+Enter');
 
     await page.getByRole('button', { name: 'Start a new conversation' }).click();
 
     await page.getByRole('heading', { name: 'Why did AWS say no?' }).waitFor();
+    expect(await page.getByLabel('Paste what AWS said').inputValue()).toBe('why not the managed policy?');
+  });
+
+  it('what is being typed is there after a reload, and gone once it was asked', async () => {
+    const { page } = await openPage(browser, server.address);
+    await page.getByLabel('Paste what AWS said').fill('half a sent');
+    await page.reload();
+    expect(await page.getByLabel('Paste what AWS said').inputValue()).toBe('half a sent');
+
+    server.answerWith({ diagnosis: profileAnswer });
+    await page.keyboard.press('Tab');
+    await page.getByLabel('Paste what AWS said').press('Control+Enter');
+    await cause(page).waitFor();
+
+    expect(await page.getByLabel(/^Ask on/).inputValue()).toBe('');
   });
 });

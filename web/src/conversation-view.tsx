@@ -75,10 +75,10 @@ export const ConversationView = ({ kept, notice, undo, mode, startAnew, forget, 
             </Suspense>
           )}
           <Composer {...{ isFirst, isBusy, ask, stop, checkTemplate }} whatLeaves={sayWhatLeaves(mode)} />
-          {isFirst && <FinishedExample />}
           {isFirst && mode !== null && mode !== 'unreachable' && mode.account === 'demo' && (
             <ExampleList choose={({ text }) => ask({ message: text, metadata: {}, body: {} })} />
           )}
+          {isFirst && <FinishedExample />}
         </main>
         {isFirst ? null : (
           <FactsList {...{ isBusy }} facts={keptFacts(messages)} files={shownFiles(messages)} {...{ say }} />

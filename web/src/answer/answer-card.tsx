@@ -2,6 +2,7 @@ import type { Answer } from '@whydenied/core';
 import { type ReactNode, useRef, useState } from 'react';
 import { ChainPicture } from '../chain/chain-picture.tsx';
 import type { TurnMetadata } from '../conversation/message.ts';
+import { basisIn } from './basis-in.ts';
 import { CitationList } from './citation-list.tsx';
 import { FixSection } from './fix-section.tsx';
 import { NextSteps } from './next-steps.tsx';
@@ -36,9 +37,9 @@ export const AnswerCard = ({ diagnosis, words, metadata, policies, say }: Props)
   const hasFix = diagnosis.fix.steps.length > 0;
   return (
     <article className="answer" aria-label="Answer">
-      <Verdict {...{ diagnosis }} />
+      <Verdict {...{ diagnosis, words }} />
       {hasFix ? <FixSection {...{ diagnosis }} /> : <RemedySection {...{ diagnosis, words }} />}
-      <ProofLine fix={diagnosis.fix} />
+      <ProofLine fix={diagnosis.fix} basis={basisIn(words)} />
       {diagnosis.questions.slice(0, 1).map((question) => (
         <QuestionField key={question.ask} {...{ question, say }} />
       ))}

@@ -1,8 +1,13 @@
 import type { Answer } from '@whydenied/core';
 import type { ReactNode } from 'react';
 
+type Props = Pick<Answer, 'fix'> & {
+  /** What the answer says that it was decided on. */
+  readonly basis: string | null;
+};
+
 /** The proof in one line: before, after, what it opens, what it was decided on. */
-export const ProofLine = ({ fix: { steps, verification } }: Pick<Answer, 'fix'>): ReactNode => {
+export const ProofLine = ({ fix: { steps, verification }, basis }: Props): ReactNode => {
   if (steps.length === 0) return null;
   const { before, after, newlyAllowed } = verification;
   return (
@@ -16,6 +21,7 @@ export const ProofLine = ({ fix: { steps, verification } }: Pick<Answer, 'fix'>)
         <span className="mark unseen">after it: not known, a layer was not seen</span>
       )}
       {after === null ? null : ` · ${sayOpened(newlyAllowed.length)}`}
+      {basis?.startsWith('decided') ? ` · ${basis}` : null}
     </p>
   );
 };

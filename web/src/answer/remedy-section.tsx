@@ -4,6 +4,7 @@ import { showMarks } from '../words/show-marks.ts';
 import { Words } from '../words/words.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { ownerTextIn } from './owner-text-in.ts';
+import { withoutWhy } from './without-why.ts';
 
 type Props = { readonly diagnosis: Answer; readonly words: string };
 
@@ -24,7 +25,7 @@ export const RemedySection = ({ diagnosis: { fix, explanation }, words }: Props)
       )}
       {words === '' ? null : (
         <div className="code-box">
-          <Words text={words} />
+          <Words text={withoutWhy(words)} />
         </div>
       )}
     </section>

@@ -1,6 +1,7 @@
 import type { Answer } from '@whydenied/core';
 import { type ReactNode, useEffect, useMemo } from 'react';
-import { diagnosisOf } from '../conversation/message.ts';
+import { keepDraft } from '../ask/use-draft.ts';
+import { diagnosisOf, wordsOf } from '../conversation/message.ts';
 import { turnsOf } from '../conversation/turns.ts';
 import type { Conversing } from '../conversation/use-conversation.ts';
 import { FailureLine } from './failure-line.tsx';
@@ -21,16 +22,25 @@ export const TurnList = ({
   startAnew,
 }: Props): ReactNode => {
   const turns = turnsOf(messages);
+  const isAnswered = turns.at(-1)?.answer != null;
   const policies = useMemo(() => knownPolicies(messages), [messages]);
   useEffect(() => {
     // The keyboard goes on where the answer begins, not in the field below it.
     const heading = turns.length === 0 ? null : document.getElementById(`turn-${turns.length}`);
     heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView({ block: 'start' });
   }, [turns.length]);
+  // Before the answer there may be too little below the question for it to reach the top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer that began is a reason to look again
+  useEffect(() => {
+    document.getElementById(`turn-${turns.length}`)?.scrollIntoView({ block: 'start' });
+  }, [turns.length, isAnswered]);
   return turns.map((turn, index) => {
     const isLast = index === turns.length - 1;
-    const state = isBusy ? <ProgressLine {...{ progress }} /> : <FailureLine {...{ error, ended, again, startAnew }} />;
+    const state = isBusy ? (
+      <ProgressLine {...{ progress }} />
+    ) : (
+      <FailureLine {...{ error, ended, again }} startAnew={() => askAnew(turn, startAnew)} />
+    );
     return (
       <TurnView
         key={turn.question.id}
@@ -42,6 +52,12 @@ export const TurnList = ({
       />
     );
   });
+};
+
+// What was typed for a conversation that is gone is not typed again.
+const askAnew = ({ question }: ReturnType<typeof turnsOf>[number], startAnew: () => void): void => {
+  keepDraft(wordsOf(question));
+  startAnew();
 };
 
 const lastDiagnosis = (turns: ReturnType<typeof turnsOf>): Answer | null =>

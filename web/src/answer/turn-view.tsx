@@ -4,6 +4,7 @@ import { diagnosisOf, wordsOf } from '../conversation/message.ts';
 import type { Turn } from '../conversation/turns.ts';
 import { Words } from '../words/words.tsx';
 import { AnswerCard } from './answer-card.tsx';
+import { CopyButton } from './copy-button.tsx';
 import { QuestionText } from './question-text.tsx';
 import { useSame } from './use-same.ts';
 
@@ -33,11 +34,18 @@ export const TurnView = ({ turn: { question, answer }, number, before, policies,
       {answer !== null && !isNew && words !== '' && (
         <article className="answer follow-up" aria-label="Answer">
           <Words text={words} />
+          {onlyBlockIn(words) === null ? null : <CopyButton text={onlyBlockIn(words) ?? ''} what="the block" />}
         </article>
       )}
       {below}
     </section>
   );
+};
+
+/** The text of the only code block of an answer; null where there is none, or more than one. */
+const onlyBlockIn = (words: string): string | null => {
+  const blocks = words.split(/^```.*$/m);
+  return blocks.length === 3 ? (blocks[1] ?? '').replace(/^\n|\n$/g, '') : null;
 };
 
 const isSameCase = (one: Answer, other: Answer | null): boolean =>

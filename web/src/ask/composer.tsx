@@ -7,6 +7,7 @@ import { ComposerActions } from './composer-actions.tsx';
 import { KeepOffer } from './keep-offer.tsx';
 import { bytesOf, limits, saySize } from './limits.ts';
 import { useAttachments } from './use-attachments.ts';
+import { useDraft } from './use-draft.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 
 type Props = {
@@ -20,7 +21,7 @@ type Props = {
 
 /** The field that takes anything: text, a paste, or files. */
 export const Composer = ({ isFirst, isBusy, ask, stop, whatLeaves, checkTemplate }: Props): ReactNode => {
-  const [text, setText] = useState('');
+  const [text, setText] = useDraft();
   const [tooLarge, setTooLarge] = useState<string | null>(null);
   const files = useAttachments();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -51,7 +52,7 @@ export const Composer = ({ isFirst, isBusy, ask, stop, whatLeaves, checkTemplate
         ref={field}
         id="question"
         className={isProse(text) ? 'prose' : undefined}
-        rows={isFirst ? 7 : 3}
+        rows={isFirst ? 5 : 3}
         value={text}
         spellCheck={false}
         aria-describedby="question-hint what-leaves"

@@ -7,23 +7,23 @@ const model = (region: string, id: string): string => `arn:aws:bedrock:${region}
 /** Five denials of the demo account, as they look in a terminal or a log window. */
 export const examples: readonly Example[] = [
   {
-    title: 'A Lambda that cannot call its model',
+    title: 'My Lambda cannot call Bedrock',
     text: `An error occurred (AccessDeniedException) when calling the InvokeModel operation: User: ${session('support-chat-role', 'support-chat')} is not authorized to perform: bedrock:InvokeModel on resource: ${model('us-east-1', 'amazon.nova-lite-v1:0')} because no identity-based policy allows the bedrock:InvokeModel action`,
   },
   {
-    title: 'A policy that names an action that is none',
+    title: 'I allowed it, and it is still denied',
     text: `botocore.errorfactory.AccessDeniedException: An error occurred (AccessDeniedException) when calling the Converse operation: User: ${session('summarizer-role', 'summarizer')} is not authorized to perform: bedrock:InvokeModel on resource: ${model('us-east-1', 'amazon.nova-lite-v1:0')} because no identity-based policy allows the bedrock:InvokeModel action`,
   },
   {
-    title: 'The right model, another Region',
+    title: 'It works in one Region and not in another',
     text: `AccessDeniedException: User: ${session('translator-role', 'translator')} is not authorized to perform: bedrock:InvokeModel on resource: ${model('eu-central-1', 'amazon.nova-micro-v1:0')} because no identity-based policy allows the bedrock:InvokeModel action`,
   },
   {
-    title: 'A user whose group may only read',
+    title: 'I can see the models but not call them',
     text: `User: arn:aws:iam::${account}:user/maria is not authorized to perform: bedrock:InvokeModel on resource: ${model('us-east-1', 'amazon.nova-lite-v1:0')} because no identity-based policy allows the bedrock:InvokeModel action`,
   },
   {
-    title: 'A role under a boundary',
+    title: 'A permissions boundary is in the way',
     text: `User: ${session('reporting-role', 'nightly')} is not authorized to perform: bedrock:InvokeModelWithResponseStream on resource: ${model('us-east-1', 'amazon.nova-lite-v1:0')} because no permissions boundary allows the bedrock:InvokeModelWithResponseStream action`,
   },
 ];

@@ -9,7 +9,9 @@ export const FinishedExample = (): ReactNode => (
       <strong>amazon.nova-lite-v1:0</strong>
     </p>
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard */}
-    <pre tabIndex={0}>{fix.map((line) => `+ ${line}\n`)}</pre>
+    <pre className="breaks" tabIndex={0}>
+      {fix.map((line) => `+ ${line}\n`)}
+    </pre>
     <p>
       <span className="mark denied">was denied</span> → <span className="mark allowed">now allowed</span> · opens
       nothing else
