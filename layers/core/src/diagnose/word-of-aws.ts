@@ -33,7 +33,7 @@ export const wordOfAws = (clues: Clues): WordOfAws | null => {
     },
     contradiction: `AWS says that ${saidBy(clues)}, while ${shownBy(clues)}${isWhole ? now : `: what AWS says counts. Not read: ${unread.map(said).join('; ')}`}`,
     isWhole,
-    asking: isWhole ? stillFails : whatIsUnread(unread[0]),
+    asking: isWhole ? stillFails : whatIsUnread(clues, unread[0]),
   };
 };
 
@@ -59,9 +59,9 @@ const shownBy = ({ main }: Clues): string => {
 
 const said = ({ policyType, because }: UnseenLayer): string => `${layerWords[policyType]} (${because})`;
 
-const whatIsUnread = (layer: UnseenLayer | undefined): Asking => ({
+const whatIsUnread = (clues: Clues, layer: UnseenLayer | undefined): Asking => ({
   ask: `What does the ${layerWords[layer?.policyType ?? 'unknown']} say that could not be read?`,
-  because: 'the policies that were read allow the call, and AWS says that they are not all',
+  because: `${shownBy(clues)}, and AWS says that ${saidBy(clues)}: ${layer?.because ?? ''}`,
   command: commandOf(layer),
 });
 

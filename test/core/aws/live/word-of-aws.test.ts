@@ -75,6 +75,7 @@ describe('AWS says that no identity-based policy allows the call, a policy that 
     expect(contradiction).toContain('`model`');
     expect(contradiction).toContain(`Not read: ${layer}`);
     expect(contradiction).toMatch(permission);
+    expect(answer.questions[0]?.because).toMatch(permission);
     expect(answer.fix).toMatchObject({ kind: 'undecided', steps: [], actions: ['bedrock:InvokeModel'] });
   });
 
