@@ -53,7 +53,7 @@ const tellsAccount = async ({ account, deadlineMilliseconds }: LivePorts): Promi
 const liveOf = async (configuration: Configuration): Promise<LivePorts | undefined> => {
   if (!configuration.isLive) return undefined;
   const { livePorts } = await import('../functions/composition/live-ports.ts');
-  return livePorts(configuration, { count: () => undefined });
+  return livePorts(configuration, { count: () => undefined, audit: () => undefined });
 };
 
 const nothing = (terminal: Terminal): ExitCode => {

@@ -30,7 +30,7 @@ const shareAccount = async (): Promise<void> => {
     import('../functions/composition/live-ports.ts'),
     import('../functions/composition/configuration.ts'),
   ]);
-  shareLiveAccount(livePorts(readConfiguration(process.env), { count: () => undefined }));
+  shareLiveAccount(livePorts(readConfiguration(process.env), { count: () => undefined, audit: () => undefined }));
 };
 
 const whyNot = (error: NodeJS.ErrnoException, port: number): string => {

@@ -14,7 +14,10 @@ export const mcpPorts = async (asked: McpArguments, terminal: Pick<Terminal, 'en
     LIVE_ACCOUNT: asked.live ? 'on' : 'off',
   });
   const live = configuration.isLive
-    ? (await import('../../functions/composition/live-ports.ts')).livePorts(configuration, { count: () => undefined })
+    ? (await import('../../functions/composition/live-ports.ts')).livePorts(configuration, {
+        count: () => undefined,
+        audit: () => undefined,
+      })
     : undefined;
   const answer = answering(configuration, live);
   return {

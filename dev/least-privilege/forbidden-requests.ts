@@ -72,6 +72,11 @@ const askDiagnose: readonly Needed[] = [
   { action: 'lambda:InvokeFunction', resource: `arn:aws:lambda:${home}:function:whydenied-diagnose` },
 ];
 
+/** Another account's buckets, whatever their own policy lets. */
+const foreignBuckets: readonly Needed[] = ['s3:GetBucketPolicy', 's3:GetBucketPublicAccessBlock'].map((action) => ({
+  ...{ action, resource: 'arn:aws:s3:::any', context: { 'aws:ResourceAccount': '999988887777' } },
+}));
+
 /** A model behind the profile is not to be had without the profile. */
 const modelAlone: readonly Needed[] = [
   { action: 'bedrock:InvokeModel', resource: `${model}amazon.nova-2-lite-v1:0` },
@@ -87,7 +92,7 @@ export const forbiddenRequests = (functionName: string): readonly Needed[] => {
     case 'conversation':
       return [...forAll, ...policyReads, ...modelAlone, ...wording, ...askDiagnose];
     case 'diagnose':
-      return [...forAll, ...modelAlone, ...wording, ...conversations, ...askDiagnose];
+      return [...forAll, ...foreignBuckets, ...modelAlone, ...wording, ...conversations, ...askDiagnose];
     default:
       return [...forAll, ...policyReads, ...modelAlone, ...wording, ...conversations, ...askDiagnose];
   }

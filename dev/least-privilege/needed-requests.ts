@@ -40,8 +40,11 @@ const onItsResources = (action: string, deployment: Deployment): readonly Needed
   if (!deployment.isLive) return [];
   if (action === 'lambda:InvokeFunction') return on([`arn:aws:lambda:${home}:function:whydenied-diagnose`]);
   if (action === 'sts:AssumeRole') return onReaders(deployment);
-  return on(anyOfAccount(action));
+  return action.startsWith('s3:') ? on(anyOfAccount(action)).map(inOwnAccount) : on(anyOfAccount(action));
 };
+
+// A bucket has no account in its ARN: AWS tells whose it is.
+const inOwnAccount = (needed: Needed): Needed => ({ ...needed, context: { 'aws:ResourceAccount': '111122223333' } });
 
 const onReaders = ({ readerRoles }: Deployment): readonly Needed[] =>
   readerRoles.flatMap((resource) => [

@@ -27,6 +27,9 @@ export type Configuration = {
   readonly tokenAudiences: readonly string[];
   /** Where Lambda unpacked the function. */
   readonly taskRoot: string;
+  /** Questions of one caller in an hour, and tokens of the model in a day, counted in the table; 0: not counted. */
+  readonly questionsPerHour: number;
+  readonly tokensPerDay: number;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -40,7 +43,15 @@ export const readConfiguration = (environment: Environment): Configuration => ({
   ...outside(environment),
   ...identityOf(environment),
   ...liveOf(environment),
+  questionsPerHour: countOf('QUESTIONS_PER_HOUR', environment),
+  tokensPerDay: countOf('MODEL_TOKENS_PER_DAY', environment),
 });
+
+const countOf = (name: string, environment: Environment): number => {
+  const text = environment[name] || '0';
+  if (!/^\d{1,12}$/.test(text)) throw new Error(`${name} is \`${text}\`: set it to a whole number, or 0 for none`);
+  return Number(text);
+};
 
 // Under `sam local` nothing outside is used.
 const outside = (

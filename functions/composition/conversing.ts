@@ -1,26 +1,13 @@
-import { type ConversationStore, type Model, memoryStore, type TakeTurn, takeTurn } from '@whydenied/core';
+import { type KeptConversations, type Model, metered, type TakeTurn, takeTurn, type Usage } from '@whydenied/core';
 import type { Observer } from '@whydenied/core/http';
 import { asking } from './asking.ts';
 import type { Configuration } from './configuration.ts';
+import { inMemory, secondsToLive } from './memory.ts';
 
-const secondsToLive = 7 * 24 * 3600;
 const patience = { reading: 4_000, writing: 15_000 };
 
-// One memory for all functions of a process: under `npm start` they share it as they share the table when deployed.
-let memory: ConversationStore | null = null;
-const inMemory = (): ConversationStore => {
-  memory ??= memoryStore({
-    clock: Date.now,
-    secondsToLive,
-    mostConversations: 1_000,
-    mostBytes: 64 * 1024 * 1024,
-    mostItemBytes: 380 * 1024,
-  });
-  return memory;
-};
-
 /** Where conversations are kept: the table, or this process's memory. */
-export const keeping = async ({ table }: Configuration): Promise<ConversationStore> => {
+const keeping = async ({ table }: Configuration): Promise<KeptConversations> => {
   if (table === null) return inMemory();
   const { connectStore } = await import('@whydenied/core/aws/store');
   return connectStore({ table, clock: Date.now, secondsToLive });
@@ -28,19 +15,46 @@ export const keeping = async ({ table }: Configuration): Promise<ConversationSto
 
 /** Turns of conversations, over what the configuration names; the clients load while the function starts. */
 export const conversing = (configuration: Configuration, { count }: Pick<Observer, 'count'>): TakeTurn => {
-  const parts = Promise.all([keeping(configuration), wording(configuration)]);
+  const parts = open(configuration);
   const ask = asking(configuration);
   const onFallback = (): void => count('BedrockFallback');
   const onUnkept = (): void => count('ConversationUnkept');
   return async (turn, listener) => {
-    const [store, model] = await parts;
+    const { store, model, usage, settled } = await parts;
     const newId = () => crypto.randomUUID();
-    return takeTurn({ answering: ask, store, model, newId, onFallback, onUnkept, patience })(turn, listener);
+    const turnWith = (asked: Model | null, whyNoModel?: string) =>
+      takeTurn({ answering: ask, store, model: asked, whyNoModel, newId, onFallback, onUnkept, patience });
+    const take = usage === null ? turnWith(model) : metered({ usage, model, turnWith });
+    const taken = await take(turn, listener);
+    await settled();
+    return taken;
   };
 };
 
-const wording = async ({ modelId, guardrail }: Configuration): Promise<Model | null> => {
+const open = async (configuration: Configuration) => {
+  const [store, usage] = await Promise.all([keeping(configuration), metering(configuration)]);
+  const counting = new Set<Promise<void>>();
+  const onTokens = (tokens: number): void => {
+    const counted = (usage?.spend(tokens) ?? Promise.resolve()).catch(() => undefined);
+    counting.add(counted);
+    void counted.then(() => counting.delete(counted));
+  };
+  // Lambda freezes a function that has answered: what is being counted is waited for.
+  const settled = async (): Promise<void> => void (await Promise.all(counting));
+  return { store, usage, settled, model: await wording(configuration, onTokens) };
+};
+
+const metering = async ({ table, questionsPerHour, tokensPerDay }: Configuration): Promise<Usage | null> => {
+  if (table === null || (questionsPerHour === 0 && tokensPerDay === 0)) return null;
+  const { connectUsage } = await import('@whydenied/core/aws/store');
+  return connectUsage({ table, clock: Date.now, questionsPerHour, tokensPerDay });
+};
+
+const wording = async (
+  { modelId, guardrail }: Configuration,
+  onTokens: (tokens: number) => void,
+): Promise<Model | null> => {
   if (modelId === null) return null;
   const { connectBedrock } = await import('@whydenied/core/aws/model');
-  return connectBedrock({ modelId, guardrail });
+  return connectBedrock({ modelId, guardrail, onTokens });
 };

@@ -7,7 +7,10 @@ import type { Configuration } from './configuration.ts';
 const deadlineMilliseconds = 8_000;
 
 /** The live account of this process's credentials; undefined where it is not to be read. */
-export const livePorts = (configuration: Configuration, { count }: Pick<Observer, 'count'>): LivePorts | undefined => {
+export const livePorts = (
+  configuration: Configuration,
+  { count, audit }: Pick<Observer, 'audit' | 'count'>,
+): LivePorts | undefined => {
   if (!configuration.isLive) return undefined;
   const { region, readerRoles, readerExternalId: externalId } = configuration;
   const account = liveAccount({ region, readerRoles, externalId, clock: Date.now });
@@ -15,6 +18,7 @@ export const livePorts = (configuration: Configuration, { count }: Pick<Observer
     account,
     mayAskAbout: mayAskAbout(account, Date.now),
     deadlineMilliseconds,
+    onPermission: audit,
     onDifference: ({ kind }) => {
       if (kind === 'unexplained') count('EngineDisagreement');
     },

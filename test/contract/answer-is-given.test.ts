@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diagnoseFunction } from '../../layers/core/src/aws/diagnose-function.ts';
 import { dynamodbStore } from '../../layers/core/src/aws/dynamodb-store.ts';
 import { answerQuestion } from '../../layers/core/src/conversation/answer-question.ts';
-import { type ConversationStore, memoryStore, takeTurn } from '../../layers/core/src/conversation/index.ts';
+import { type KeptConversations, memoryStore, takeTurn } from '../../layers/core/src/conversation/index.ts';
 import { startDynalite } from './start-dynalite.ts';
 import { startWire, type WireAnswer } from './start-wire.ts';
 
@@ -18,7 +18,7 @@ const dynamoError = (type: string): WireAnswer => ({
   body: JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${type}`, message: 'no' }),
 });
 
-const open = (store: ConversationStore) => {
+const open = (store: KeptConversations) => {
   let unkept = 0;
   const turn = takeTurn({
     answering: answerQuestion({ readers: [] }),
@@ -33,7 +33,7 @@ const open = (store: ConversationStore) => {
   return { turn, unkept: () => unkept };
 };
 
-const replyOf = async (store: ConversationStore, id: string | undefined) => {
+const replyOf = async (store: KeptConversations, id: string | undefined) => {
   const { turn, unkept } = open(store);
   const taken = await turn({ caller: 'local', conversationId: id, message: denied });
   if (taken.kind !== 'reply') throw new Error(taken.kind);
@@ -196,7 +196,7 @@ describe('a turn that others overtake', () => {
       mostBytes: 1e7,
       mostItemBytes: 4e5,
     });
-    const store: ConversationStore = {
+    const store: KeptConversations = {
       ...kept,
       save: (key, read) => {
         overtaken -= 1;

@@ -1,6 +1,6 @@
 import { DynamoDBClient, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dynamodbStore } from '../../layers/core/src/aws/dynamodb-store.ts';
+import { type DynamodbStoreOptions, dynamodbForget, dynamodbStore } from '../../layers/core/src/aws/index.ts';
 import {
   type Conversation,
   type ConversationStore,
@@ -9,6 +9,11 @@ import {
 } from '../../layers/core/src/conversation/index.ts';
 import { noEvidence } from '../../layers/core/src/intake/index.ts';
 import { startDynalite } from './start-dynalite.ts';
+
+const wholeStore = (options: DynamodbStoreOptions): ConversationStore => ({
+  ...dynamodbStore(options),
+  forget: dynamodbForget(options),
+});
 
 const secondsToLive = 3600;
 const start = Date.parse('2026-11-24T12:00:00Z');
@@ -40,7 +45,7 @@ const stores: Stores = {
       mostBytes: 64 * 1024 * 1024,
       mostItemBytes: 380 * 1024,
     }),
-  DynamoDB: (clock) => dynamodbStore({ client: dynamo.client, table: 'conversations', clock, secondsToLive }),
+  DynamoDB: (clock) => wholeStore({ client: dynamo.client, table: 'conversations', clock, secondsToLive }),
 };
 
 describe.each(Object.keys(stores))('conversations in %s', (name) => {
@@ -213,7 +218,7 @@ describe('DynamoDB', () => {
       credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
       maxAttempts: 1,
     });
-    const store = dynamodbStore({ client, table: 'conversations', clock: () => start, secondsToLive });
+    const store = wholeStore({ client, table: 'conversations', clock: () => start, secondsToLive });
 
     const loading = store.load({ caller: 'local', conversationId: 'a' });
 
@@ -221,7 +226,7 @@ describe('DynamoDB', () => {
   });
 
   it('writes the expiry in seconds, as time to live wants it', async () => {
-    const store = dynamodbStore({ client: dynamo.client, table: 'conversations', clock: () => start, secondsToLive });
+    const store = wholeStore({ client: dynamo.client, table: 'conversations', clock: () => start, secondsToLive });
     await store.save({ caller: 'ttl', conversationId: 'a' }, { conversation: withText('a'), version: 0 });
 
     const { Items = [] } = await dynamo.client.send(new ScanCommand({ TableName: 'conversations' }));
@@ -231,7 +236,7 @@ describe('DynamoDB', () => {
   });
 
   it('reads an item that carries no conversation as none', async () => {
-    const store = dynamodbStore({ client: dynamo.client, table: 'conversations', clock: () => start, secondsToLive });
+    const store = wholeStore({ client: dynamo.client, table: 'conversations', clock: () => start, secondsToLive });
     const Item = { pk: { S: 'CALLER#x' }, sk: { S: 'CONVERSATION#y' } };
     await dynamo.client.send(new PutItemCommand({ TableName: 'conversations', Item }));
 

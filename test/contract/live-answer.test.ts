@@ -1,4 +1,10 @@
-import { accountReader, answerQuestion, type EngineDifference, readAccountDetails } from '@whydenied/core';
+import {
+  accountReader,
+  answerQuestion,
+  type EngineDifference,
+  type PermissionLine,
+  readAccountDetails,
+} from '@whydenied/core';
 import { describe, expect, it } from 'vitest';
 import demo from '../../dev/demo-account.json' with { type: 'json' };
 import pastes from '../cases/first-light/pastes.json' with { type: 'json' };
@@ -128,6 +134,24 @@ describe('a caller', () => {
     expect(answer.fix.verification).toMatchObject({ before: null, after: null });
     expect(answer.explanation).toMatch(/only what was pasted counts/);
     expect(aws.calls().filter(({ body }) => body.includes('support-chat-role'))).toEqual([]);
+  });
+
+  it('is written down with whom they asked about and whether they might, once a question, and never the text', async () => {
+    aws.answer(...demoAws());
+    const lines: PermissionLine[] = [];
+    const onPermission = (line: PermissionLine): void => void lines.push(line);
+    const maria = 'arn:aws:iam::210987654321:user/maria';
+
+    await askLive(`${paste} hush`, { caller: maria, onPermission });
+    await askLive(`${paste} hush`, { caller: admin, onPermission });
+
+    const about = 'arn:aws:iam::210987654321:role/support-chat-role';
+    const asked = lines.filter((line) => line.about === about && line.action === 'iam:SimulatePrincipalPolicy');
+    expect(asked.map(({ caller, may }) => [caller, may])).toEqual([
+      [maria, false],
+      [admin, true],
+    ]);
+    expect(JSON.stringify(lines)).not.toContain('hush');
   });
 });
 

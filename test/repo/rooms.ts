@@ -33,7 +33,10 @@ const handbook = doorOf('explain/handbook');
 const conversation = doorOf('conversation');
 const policyCheck = doorOf('policy-check');
 // One door an adapter: a function loads the client that it uses and no other.
-const adapters = [doorOf('aws'), ...['bedrock', 'diagnose', 'store'].map((each) => inCore(`aws/connect-${each}.ts`))];
+const adapters = [
+  doorOf('aws'),
+  ...['bedrock', 'diagnose', 'forget', 'store'].map((each) => inCore(`aws/connect-${each}.ts`)),
+];
 const architecture = doorOf('architecture');
 const identity = doorOf('identity');
 const doors = [

@@ -8,15 +8,18 @@ export type {
   EngineDifference,
   EvidenceReader,
   GivenEvidence,
+  KeptConversations,
   LivePorts,
   Model,
+  PermissionLine,
   Question,
   Status,
   TakeTurn,
   TurnEvent,
   TurnPorts,
+  Usage,
 } from './conversation/index.ts';
-export { accountReader, answerQuestion, mayAskAbout, memoryStore, takeTurn } from './conversation/index.ts';
+export { accountReader, answerQuestion, mayAskAbout, memoryStore, metered, takeTurn } from './conversation/index.ts';
 export type { Brief } from './explain/index.ts';
 export { briefly, pageAnswers, placesOf } from './explain/index.ts';
 export { Fault } from './fault.ts';

@@ -1,4 +1,11 @@
-import { type Answered, answerQuestion, type EngineDifference, mayAskAbout, type Question } from '@whydenied/core';
+import {
+  type Answered,
+  answerQuestion,
+  type EngineDifference,
+  mayAskAbout,
+  type PermissionLine,
+  type Question,
+} from '@whydenied/core';
 import { liveAccount } from '@whydenied/core/aws';
 
 type Asking = {
@@ -7,6 +14,7 @@ type Asking = {
   readonly burst?: number;
   readonly readerRoles?: readonly string[];
   readonly onDifference?: (difference: EngineDifference) => void;
+  readonly onPermission?: (line: PermissionLine) => void;
 };
 
 /** The whole pipeline over the real SDK clients and whatever the wire answers. */
@@ -19,6 +27,7 @@ export const askLive = (question: string | Question, asking: Asking = {}): Promi
     mayAskAbout: mayAskAbout(account, Date.now),
     deadlineMilliseconds: asking.deadlineMilliseconds ?? 20_000,
     onDifference: asking.onDifference ?? (() => undefined),
+    onPermission: asking.onPermission,
   };
   const asked = typeof question === 'string' ? { input: question } : question;
   return answerQuestion({ readers: [], live })(asked, asking.caller ?? null);

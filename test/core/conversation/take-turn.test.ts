@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dynamodbStore } from '../../../layers/core/src/aws/index.ts';
-import type { ConversationStore } from '../../../layers/core/src/conversation/index.ts';
+import type { KeptConversations } from '../../../layers/core/src/conversation/index.ts';
 import { Fault } from '../../../layers/core/src/fault.ts';
 import { startDynalite } from '../../contract/start-dynalite.ts';
 import { fakeModel, newStore, openTalk } from './talk.ts';
@@ -11,7 +11,7 @@ const denied = (action: string, resource: string): string =>
 const first = denied('s3:ListBucket', 'arn:aws:s3:::docs');
 
 describe('turns of one conversation at once', () => {
-  const together = async (store: ConversationStore): Promise<void> => {
+  const together = async (store: KeptConversations): Promise<void> => {
     const talk = openTalk({ store });
     await talk.say(first);
     const messages = Array.from({ length: 8 }, (_, at) => `What is a permissions boundary, number ${at}?`);

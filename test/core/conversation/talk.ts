@@ -6,6 +6,7 @@ import {
   type ChatReply,
   type ConversationStore,
   type GivenEvidence,
+  type KeptConversations,
   type Model,
   memoryStore,
   type TurnEvent,
@@ -29,7 +30,7 @@ export const newStore = (): ConversationStore =>
   });
 
 type Options = {
-  readonly store?: ConversationStore;
+  readonly store?: KeptConversations;
   readonly model?: Model | null;
   readonly caller?: string;
   readonly onFallback?: () => void;

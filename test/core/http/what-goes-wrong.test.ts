@@ -25,7 +25,12 @@ const secret = 'wJalrXUtnFEMI/K7MDENG';
 
 const ask = async (respond: Route['respond']) => {
   const lines: RequestLine[] = [];
-  const observer = { middlewares: [], log: (line: RequestLine) => lines.push(line), count: () => undefined };
+  const observer = {
+    middlewares: [],
+    log: (line: RequestLine) => lines.push(line),
+    audit: () => undefined,
+    count: () => undefined,
+  };
   const answer = await httpHandler(observer, { name: 'x', respond })(event('{}'), {} as Context);
   return { answer, line: lines[0] };
 };
@@ -140,7 +145,7 @@ describe('a path that is no text', () => {
       method: 'DELETE',
       path: '/chat/{conversationId}',
       handler: httpHandler(
-        { middlewares: [], log: () => undefined, count: () => undefined },
+        { middlewares: [], log: () => undefined, audit: () => undefined, count: () => undefined },
         {
           name: 'forget',
           respond: () => {

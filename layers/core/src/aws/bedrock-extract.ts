@@ -41,7 +41,9 @@ type Tried = { readonly kind: 'value'; readonly value: unknown } | { readonly ki
 const tryRung = async (options: BedrockModelOptions, attempt: Attempt): Promise<Tried> => {
   try {
     const command = new ConverseCommand(inputOf(options, attempt));
-    return readOutput(await options.client.send(command, { abortSignal: attempt.signal }), attempt.signal);
+    const answered = await options.client.send(command, { abortSignal: attempt.signal });
+    if (answered.usage?.totalTokens !== undefined) options.onTokens?.(answered.usage.totalTokens);
+    return readOutput(answered, attempt.signal);
   } catch (error) {
     const fault = error instanceof Fault ? error : bedrockFault(error, attempt.signal);
     if (fault.code === 'bedrock.invalid' || fault.code === 'bedrock.unusable') return { kind: 'nextRung' };

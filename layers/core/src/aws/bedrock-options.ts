@@ -7,4 +7,6 @@ export type BedrockModelOptions = {
   /** Model or inference profile, id or ARN. */
   readonly modelId: string;
   readonly guardrail: Guardrail | null;
+  /** Told what each call cost, in tokens in and out together. */
+  readonly onTokens?: ((tokens: number) => void) | undefined;
 };

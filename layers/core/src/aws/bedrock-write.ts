@@ -21,6 +21,8 @@ export async function* writeWithBedrock(
       const text = textOf(event);
       if (text !== '') yield text;
       stopReason = event.messageStop?.stopReason ?? stopReason;
+      const tokens = event.metadata?.usage?.totalTokens;
+      if (tokens !== undefined) options.onTokens?.(tokens);
     }
   } catch (error) {
     throw error instanceof Fault ? error : bedrockFault(error, signal);

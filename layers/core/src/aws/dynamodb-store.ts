@@ -1,30 +1,9 @@
-import {
-  ConditionalCheckFailedException,
-  DeleteItemCommand,
-  type DynamoDBClient,
-  GetItemCommand,
-  type GetItemCommandOutput,
-  PutItemCommand,
-} from '@aws-sdk/client-dynamodb';
-import {
-  type Clock,
-  type Conversation,
-  type ConversationKey,
-  type ConversationStore,
-  fitConversation,
-  isConversation,
-} from '../conversation/index.ts';
+import { GetItemCommand, type GetItemCommandOutput, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { type Conversation, fitConversation, isConversation, type KeptConversations } from '../conversation/index.ts';
 import { Fault } from '../fault.ts';
-import { withinTime } from './within-time.ts';
-
-export type DynamodbStoreOptions = {
-  readonly client: DynamoDBClient;
-  readonly table: string;
-  readonly clock: Clock;
-  readonly secondsToLive: number;
-  /** How long one call may take, with its retries. */
-  readonly deadlineMilliseconds?: number;
-};
+import { conversationItem } from './conversation-item.ts';
+import type { DynamodbStoreOptions } from './dynamodb-store-options.ts';
+import { reachTable, unlessRefused } from './reach-table.ts';
 
 const defaultDeadline = 2_000;
 
@@ -32,18 +11,18 @@ const defaultDeadline = 2_000;
 const mostItemBytes = 380 * 1024;
 
 /** Conversations in one DynamoDB table: keys `pk` (the caller) and `sk` (the conversation), time to live in `expiresAt`. */
-export const dynamodbStore = (options: DynamodbStoreOptions): ConversationStore => {
+export const dynamodbStore = (options: DynamodbStoreOptions): KeptConversations => {
   const now = (): number => Math.floor(options.clock() / 1000);
-  const reach = reachWithin(options.deadlineMilliseconds ?? defaultDeadline);
+  const reach = reachTable(options.deadlineMilliseconds ?? defaultDeadline);
   return {
     load: async (key) => {
-      const input = { TableName: options.table, Key: itemKey(key), ConsistentRead: true };
+      const input = { TableName: options.table, Key: conversationItem(key), ConsistentRead: true };
       const { Item } = await reach((way) => options.client.send(new GetItemCommand(input), way));
       return readItem(Item, now());
     },
     save: async (key, { conversation, version }) => {
       const item = {
-        ...itemKey(key),
+        ...conversationItem(key),
         version: { N: String(version + 1) },
         expiresAt: { N: String(now() + options.secondsToLive) },
         conversation: { S: fitConversation(conversation, mostItemBytes) },
@@ -55,21 +34,8 @@ export const dynamodbStore = (options: DynamodbStoreOptions): ConversationStore 
         'conflict',
       );
     },
-    forget: (key) => {
-      const input = { TableName: options.table, Key: itemKey(key), ...alive(now()) };
-      return unlessRefused(
-        reach((way) => options.client.send(new DeleteItemCommand(input), way)),
-        true,
-        false,
-      );
-    },
   };
 };
-
-const itemKey = ({ caller, conversationId }: ConversationKey) => ({
-  pk: { S: `CALLER#${caller}` },
-  sk: { S: `CONVERSATION#${conversationId}` },
-});
 
 const readItem = (item: GetItemCommandOutput['Item'], now: number) => {
   const { version, expiresAt, conversation } = item ?? {};
@@ -89,37 +55,6 @@ const onVersion = (version: number, now: number) =>
         ExpressionAttributeNames: { '#version': 'version' },
         ExpressionAttributeValues: { ':version': { N: String(version) }, ':now': { N: String(now) } },
       };
-
-const alive = (now: number) => ({
-  ConditionExpression: 'attribute_exists(pk) AND expiresAt > :now',
-  ExpressionAttributeValues: { ':now': { N: String(now) } },
-});
-
-const unlessRefused = async <Yes, No>(sent: Promise<unknown>, yes: Yes, no: No): Promise<Yes | No> => {
-  try {
-    await sent;
-    return yes;
-  } catch (error) {
-    if (error instanceof Fault && error.cause instanceof ConditionalCheckFailedException) return no;
-    throw error;
-  }
-};
-
-type Way = { readonly abortSignal: AbortSignal };
-
-const reachWithin =
-  (milliseconds: number) =>
-  async <Output>(send: (way: Way) => Promise<Output>): Promise<Output> => {
-    const abortSignal = AbortSignal.timeout(milliseconds);
-    try {
-      return await withinTime(() => send({ abortSignal }), abortSignal);
-    } catch (cause) {
-      throw new Fault('store.unreachable', 'the conversations cannot be reached: try again in a moment', {
-        cause,
-        retryable: true,
-      });
-    }
-  };
 
 const readConversation = (json: string): Conversation => {
   const value = parse(json);

@@ -19,5 +19,8 @@ export type ConversationStore = {
   readonly forget: (key: ConversationKey) => Promise<boolean>;
 };
 
+/** A store as turns use it: they forget nothing. */
+export type KeptConversations = Pick<ConversationStore, 'load' | 'save'>;
+
 /** Milliseconds since 1970. */
 export type Clock = () => number;

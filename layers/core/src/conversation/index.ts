@@ -5,15 +5,22 @@ export type { Answer, AnswerRequest } from './answer.ts';
 export { type AnsweringPorts, answerQuestion } from './answer-question.ts';
 export type { Case, Conversation, Outcome, RememberedTurn, TurnKind } from './conversation.ts';
 export { emptyConversation, openCase } from './conversation.ts';
-export type { Clock, ConversationKey, ConversationStore, VersionedConversation } from './conversation-store.ts';
+export type {
+  Clock,
+  ConversationKey,
+  ConversationStore,
+  KeptConversations,
+  VersionedConversation,
+} from './conversation-store.ts';
 export type { Evaluated } from './evaluate-requests.ts';
 export { evaluateRequests } from './evaluate-requests.ts';
 export { fitConversation } from './fit-conversation.ts';
 export { isConversation } from './is-conversation.ts';
 export type { Difference, EngineDifference } from './live/classify-difference.ts';
 export { mayAskAbout, type Permission } from './live/may-ask-about.ts';
-export type { LivePorts } from './live/open-stages.ts';
+export type { LivePorts, PermissionLine } from './live/open-stages.ts';
 export { type MemoryStoreOptions, memoryStore } from './memory-store.ts';
+export { metered } from './metered.ts';
 export type { Model, ModelPrompt, ModelSchema } from './model.ts';
 export type {
   AccountReader,
@@ -32,3 +39,4 @@ export type { Answered, EvidenceReader, GivenEvidence, Question, Status } from '
 export { takeTurn } from './take-turn.ts';
 export type { ChatReply, TakeTurn, Turn, TurnEvent, TurnListener, TurnTaken } from './turn.ts';
 export type { TurnPorts } from './turn-ports.ts';
+export type { Usage } from './usage.ts';

@@ -79,10 +79,10 @@ const blocksBelow = (words: string, said: string): string => {
 
 const withLanguage = (words: string, line: string): string => (line === '' ? words : `${words}\n\n${line}`);
 
-const whyTemplate = ({ model }: StepPorts, { kind, answered }: Step): string => {
+const whyTemplate = ({ model, whyNoModel }: StepPorts, { kind, answered }: Step): string => {
   const fixed = whyFixed[kind];
   if (fixed !== undefined) return fixed;
-  if (model === null && answered !== null) return 'no Bedrock model is configured';
+  if (model === null && answered !== null) return whyNoModel ?? 'no Bedrock model is configured';
   return model !== null && !model.mayWrite()
     ? 'the model was asked twice to read the text, which is all that a turn may ask it'
     : 'answered from the findings as they are';

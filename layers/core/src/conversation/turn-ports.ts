@@ -1,4 +1,4 @@
-import type { ConversationStore } from './conversation-store.ts';
+import type { KeptConversations } from './conversation-store.ts';
 import type { Model } from './model.ts';
 import type { Answered, Question } from './question.ts';
 import type { TurnModel } from './turn-model.ts';
@@ -6,9 +6,11 @@ import type { TurnModel } from './turn-model.ts';
 /** What a turn works with. */
 export type TurnPorts = {
   readonly answering: (question: Question, caller: string) => Promise<Answered>;
-  readonly store: ConversationStore;
+  readonly store: KeptConversations;
   /** Null: deterministic words. */
   readonly model: Model | null;
+  /** Why there is none, where one is configured. */
+  readonly whyNoModel?: string | undefined;
   /** An id that nobody can guess. */
   readonly newId: () => string;
   /** Told when a model is configured and its words were not used. */

@@ -37,6 +37,8 @@ export type TurnTaken =
   /** Unknown, expired, forgotten meanwhile, or another caller's. */
   | { readonly kind: 'unknownConversation' }
   /** So many turns at once that this one found no gap. */
-  | { readonly kind: 'busy' };
+  | { readonly kind: 'busy' }
+  /** The caller has asked as much as they may; the next question is taken at `freesAt`. */
+  | { readonly kind: 'overQuota'; readonly freesAt: number };
 
 export type TakeTurn = (turn: Turn, listener?: TurnListener) => Promise<TurnTaken>;

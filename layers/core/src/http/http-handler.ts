@@ -60,7 +60,15 @@ export const requestLine = (observer: Observer, route: string): middy.Middleware
   const log = (request: middy.Request, code: string | null, error: BrokenBy | null = null): void => {
     const milliseconds = Math.round(performance.now() - (startedAt.get(request) ?? performance.now()));
     const status = (request.response as APIGatewayProxyResult | undefined)?.statusCode ?? 500;
-    observer.log({ route, requestId: requestIdOf(request.event), status, milliseconds, code, error });
+    observer.log({
+      route,
+      requestId: requestIdOf(request.event),
+      caller: callerIn(request.event),
+      status,
+      milliseconds,
+      code,
+      error,
+    });
   };
   return {
     before: (request) => {
@@ -74,6 +82,8 @@ export const requestLine = (observer: Observer, route: string): middy.Middleware
     },
   };
 };
+
+const callerIn = (event: unknown): string => (isApiGatewayEvent(event) ? callerOf(event) : 'unknown');
 
 const requestIdOf = (event: unknown): string => (isApiGatewayEvent(event) ? event.requestContext.requestId : 'unknown');
 

@@ -12,5 +12,9 @@ export const noTurn = (turn: Exclude<TurnTaken, { readonly kind: 'reply' }>): Fa
       );
     case 'busy':
       return refusal('throttled', 'too many messages of this conversation at once: send them one after the other');
+    case 'overQuota': {
+      const time = new Date(turn.freesAt).toISOString().slice(11, 16);
+      return refusal('throttled', `you have asked all the questions of this hour: ask again from ${time} UTC`);
+    }
   }
 };

@@ -10,6 +10,8 @@ import { traceRequests } from './trace-requests.ts';
 export type RequestLine = {
   readonly route: string;
   readonly requestId: string;
+  /** The ARN that API Gateway verified; `local` where nobody did. */
+  readonly caller: string;
   readonly status: number;
   readonly milliseconds: number;
   readonly code: string | null;
@@ -17,10 +19,20 @@ export type RequestLine = {
   readonly error: BrokenBy | null;
 };
 
+/** Who asked about whom, and whether they might: the record that whoever reads accounts for others owes. */
+export type AuditLine = {
+  readonly caller: string | null;
+  readonly about: string;
+  readonly action: string;
+  readonly may: boolean;
+};
+
 /** Where a handler's log lines and counts go, and the middlewares that carry them. */
 export type Observer = {
   readonly middlewares: readonly middy.MiddlewareObj[];
   readonly log: (line: RequestLine) => void;
+  /** Written at any `LogLevel`. */
+  readonly audit: (line: AuditLine) => void;
   /** Counts one event of the product, such as `BedrockFallback`, as a CloudWatch metric. */
   readonly count: (metric: string) => void;
 };
@@ -33,6 +45,7 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
  */
 export const makeObserver = ({ level, service }: { level: LogLevel; service: string }): Observer => {
   const logger = new Logger({ serviceName: service, logLevel: levels[level] });
+  const record = new Logger({ serviceName: service, logLevel: 'INFO' });
   const metrics = new Metrics({ namespace: 'whydenied', serviceName: service });
   return {
     middlewares: [
@@ -41,6 +54,7 @@ export const makeObserver = ({ level, service }: { level: LogLevel; service: str
     ],
     log: ({ error, ...line }) =>
       logger[line.status >= 500 ? 'error' : 'info']('request', { ...line, ...(error !== null && { brokenBy: error }) }),
+    audit: ({ about, ...line }) => record.info('permission', { ...line, about: arnIn(about) }),
     count: (metric) => metrics.singleMetric().addMetric(metric, MetricUnit.Count, 1),
   };
 };
@@ -54,8 +68,16 @@ const tracerOf = (serviceName: string) => {
     return tracer;
   };
 };
+// What is asked about was read in a text: only what has the form of an ARN is written down.
+const arnIn = (about: string): string =>
+  /^(arn:[\w-]+:[\w-]*:[\w-]*:[\w-]*:[\w+=,.@/:*-]{1,600}|\*)$/.test(about) ? about : 'no ARN';
 
 const levels = { debug: 'DEBUG', info: 'INFO', warn: 'WARN', error: 'ERROR' } as const;
 
 /** An observer that says nothing, for the local server below `debug` and for tests. */
-export const silentObserver: Observer = { middlewares: [], log: () => undefined, count: () => undefined };
+export const silentObserver: Observer = {
+  middlewares: [],
+  log: () => undefined,
+  audit: () => undefined,
+  count: () => undefined,
+};

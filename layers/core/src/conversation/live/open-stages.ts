@@ -12,6 +12,16 @@ export type LivePorts = {
   /** For everything that one question asks of the account. */
   readonly deadlineMilliseconds: number;
   readonly onDifference: (difference: EngineDifference) => void;
+  /** Told of every permission that was decided before something was shown: who asked about whom, never the text. */
+  readonly onPermission?: ((line: PermissionLine) => void) | undefined;
+};
+
+export type PermissionLine = {
+  /** Null: whoever our credentials belong to. */
+  readonly caller: string | null;
+  readonly about: string;
+  readonly action: string;
+  readonly may: boolean;
 };
 
 // A chain names a handful of things; what is left out of reach by this is named.
@@ -22,9 +32,20 @@ export const openStages = (live: LivePorts | undefined, question: Question, call
   if (live === undefined) return localStages;
   const hasChanged = question.hasChanged === true || saysChanged(question.input);
   const call = { signal: AbortSignal.timeout(live.deadlineMilliseconds), mayCache: !hasChanged, caller, mostCalls };
-  const mayRead = async ({ action, resource, document }: ReadPermission): Promise<Permission> =>
+  const told = new Set<string>();
+  const tell = ({ may }: Permission, { action, resource: about }: ReadPermission): void => {
+    const key = `${action} ${about}`;
+    if (!told.has(key)) live.onPermission?.({ caller, about, action, may });
+    told.add(key);
+  };
+  const mayRead = async (needed: ReadPermission): Promise<Permission> => {
+    const { action, resource, document } = needed;
     // Whoever holds our credentials reads with them what they show: what AWS refuses to them, it refuses to us.
-    caller === null ? { may: true } : live.mayAskAbout({ caller, action, resource, document }, call);
+    const permission: Permission =
+      caller === null ? { may: true } : await live.mayAskAbout({ caller, action, resource, document }, call);
+    tell(permission, needed);
+    return permission;
+  };
   return liveStages({
     account: live.account,
     call,
