@@ -10,5 +10,13 @@ export const handler = tokenAuthorizer({
   verify: identifying(configuration)?.verify ?? null,
   issuer: configuration.tokenIssuer,
   onRefusal: (code) =>
-    observer.log({ route: 'authorizer', requestId: 'unknown', status: 401, milliseconds: 0, code, error: null }),
+    observer.log({
+      route: 'authorizer',
+      caller: 'unknown',
+      requestId: 'unknown',
+      status: 401,
+      milliseconds: 0,
+      code,
+      error: null,
+    }),
 });
