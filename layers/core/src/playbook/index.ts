@@ -12,6 +12,7 @@ export type { ModelTarget } from './expand/model-target.ts';
 export { neighboursOf } from './neighbours.ts';
 export { rankOfCause } from './rank-of-cause.ts';
 export { conditionOf } from './remedies/condition-of.ts';
+export { sidOf } from './remedies/sid-of.ts';
 export type {
   ConditionElement,
   DenyPlace,

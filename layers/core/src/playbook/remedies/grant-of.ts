@@ -4,6 +4,7 @@ import type { DecidedRequest } from '../chain-request.ts';
 import type { Clues } from '../clues/clues.ts';
 import type { Grant } from '../remedy.ts';
 import { conditionOf } from './condition-of.ts';
+import { sidOf } from './sid-of.ts';
 
 export type Reason = { readonly text: string; readonly url: string };
 
@@ -51,15 +52,3 @@ const homeOf = (request: DecidedRequest, clues: Clues): string | null => {
 const isShownUnowned = ({ denial, evidence }: Clues): boolean =>
   denial?.principal == null &&
   evidence.policies.some(({ policyType, appliesTo }) => policyType === 'identity' && appliesTo === null);
-
-/** Stable and readable: the action, and the kind of resource it is for. */
-const sidOf = (request: DecidedRequest, action: string): string => {
-  const name = action.slice(action.indexOf(':') + 1);
-  const [type = ''] = (request.resource?.split(':').slice(5).join(':') ?? '').split(/[/:]/, 1);
-  const words = type.split('-').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1));
-  const isName = request.resource?.includes(':s3:::') === true;
-  const kind = /^[a-z-]+$/.test(type) && !isName ? words.join('') : '';
-  if (kind === '' || name.toLowerCase().includes(kind.toLowerCase()))
-    return `Allow${name}`.replaceAll(/[^A-Za-z0-9]/g, '');
-  return `Allow${name}${kind}`.replaceAll(/[^A-Za-z0-9]/g, '');
-};

@@ -1,6 +1,6 @@
 import type { PolicyType } from '@whydenied/iam';
 import { hasResourceType } from '../../catalog/index.ts';
-import { type ConditionElement, conditionOf, type Grant, type Remedy } from '../../playbook/index.ts';
+import { type ConditionElement, conditionOf, type Grant, type Remedy, sidOf } from '../../playbook/index.ts';
 import type { Case } from '../apply/case.ts';
 import type { Need } from '../judge/need.ts';
 import { holds } from './holds.ts';
@@ -16,7 +16,7 @@ export const grantFor = (need: Need, policyType: PolicyType, asked: Case): Grant
   return {
     policyType,
     attachTo: isOfResource ? (policyType === 'resource' ? need.resource : null) : (like?.attachTo ?? need.principal),
-    sid: like?.sid ?? `Allow${need.action.slice(need.action.indexOf(':') + 1)}`,
+    sid: sidFor(need, like ?? null),
     actions: [need.action],
     resources: resourcesFor(need, policyType),
     principal: isOfResource ? principalElement(need.principal ?? '{PrincipalArn}') : null,
@@ -27,6 +27,13 @@ export const grantFor = (need: Need, policyType: PolicyType, asked: Case): Grant
     because: need.because ?? like?.because ?? 'the call needs it',
     url: need.url ?? like?.url ?? troubleshooting,
   };
+};
+
+// The cause's own name, unless it names another kind of resource: the model behind a profile has a name of its own.
+const sidFor = (need: Need, like: Grant | null): string => {
+  const own = sidOf(need, need.action);
+  const arn = like?.resources.find((resource) => resource.startsWith('arn:'));
+  return like === null || (arn !== undefined && sidOf({ resource: arn }, need.action) !== own) ? own : like.sid;
 };
 
 const troubleshooting = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html';
