@@ -1,6 +1,7 @@
 import { hasResourceType } from '../../catalog/index.ts';
 import { codeSpan } from '../../explain/index.ts';
 import { readCalls } from '../told/read-calls.ts';
+import { spokenActions } from '../told/spoken-actions.ts';
 import { benchOf, decideOn } from './bench.ts';
 import { decisionWords } from './decision-words.ts';
 import type { EngineQuestion } from './engine-question.ts';
@@ -17,7 +18,11 @@ export const decideWould = ({ answered, current, facts }: EngineQuestion): strin
       ...current.afterFix.policies,
     ],
   });
-  const [action = bench.request?.action ?? null] = [...facts.mentions.actions, ...readCalls(facts)];
+  const [action = bench.request?.action ?? null] = [
+    ...facts.mentions.actions,
+    ...readCalls(facts),
+    ...spokenActions(facts.text, bench.request?.action ?? null),
+  ];
   const [arn = null] = facts.mentions.arns;
   if (action === null || bench.request === null)
     return 'Name the action as IAM does, such as `bedrock:InvokeModel`, and the resource: then it is decided.';

@@ -2,11 +2,14 @@ import type { Ask } from '../../explain/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import type { Case } from '../conversation.ts';
 import { readCalls } from '../told/read-calls.ts';
+import { spokenActions } from '../told/spoken-actions.ts';
 import type { Said } from './notions-in.ts';
 
 /** A model, a Region, an action or a resource that the case does not have, in a question: decided for that one; null: none is asked about. */
 export const otherTarget = (facts: Facts, said: Said, current: Case): Ask | null => {
   const { modelIds, inferenceProfileIds, regions, actions, arns } = facts.mentions;
+  if (said.hasAny('would', 'allowed', 'also') && spokenActions(facts.text, current.outcome?.action ?? null).length > 0)
+    return { kind: 'would' };
   const names = actions.length + arns.length > 0;
   if ((names || readCalls(facts).length > 0) && said.hasAny('would', 'allowed', 'also')) return { kind: 'would' };
   const isNew = [...modelIds, ...inferenceProfileIds, ...regions].some((name) => !current.text.includes(name));

@@ -58,10 +58,10 @@ const rules: readonly Rule[] = [
   },
   { when: [['managed']], ask: ask('managed') },
   { when: [['doIt']], outranksLayer: true, ask: ask('doIt') },
+  { when: [['whatCan'], ['role', 'deictic', 'subject']], unless: ['opens'], ask: ask('whatCan') },
   { when: [['all'], ['whyNot', 'why', 'would', 'allowed', 'also', 'give']], ask: ask('all') },
   { when: [['opens']], outranksLayer: true, ask: ask('opens') },
   { when: [['streaming'], ['would', 'allowed', 'also', 'next']], ask: ask('streaming') },
-  { when: [['whatCan'], ['role', 'deictic', 'subject']], unless: ['opens'], ask: ask('whatCan') },
   {
     when: [
       ['whoMay', 'people'],

@@ -168,7 +168,10 @@ const wellFitting = 0.55;
 const readAlone = (read: Read): TurnReading => {
   const { facts, said, told, intents, conversation } = read;
   const whole = notionsIn(facts.text);
-  const isOurs = namesAws(facts) || said.hasAny('subject', 'policyWord', 'model', 'role');
+  const isOurs =
+    namesAws(facts) ||
+    said.hasAny('subject', 'policyWord', 'model', 'role') ||
+    (whole.has('fails') && said.has('software'));
   const likes = (intent: Intent): number => intents.get(intent) ?? 0;
   if (said.has('meta')) return { kind: 'outside' };
   if (told !== null && told.kind === 'followUp' && conversation.thread !== null) return { kind: 'concept', told };
@@ -177,6 +180,8 @@ const readAlone = (read: Read): TurnReading => {
   const asks = asksSomething(facts.text);
   const complains = whole.has('fails') && said.has('own') && !asks;
   if (complains && isOurs) return { kind: 'denial', isStated: false };
+  // A question with no word of ours, and nothing that failed.
+  if (told === null && asks && !isOurs && !whole.has('fails') && facts.errors.length === 0) return { kind: 'outside' };
   const isAsking = asks && isOpenQuestion(facts);
   const isOwnFailure = whole.has('fails') && said.has('own') && likes('failure') > 0.6;
   const isKnown = told !== null && (told.isNamed || told.probability >= fairlySure || told.fit >= fitting);

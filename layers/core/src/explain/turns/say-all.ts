@@ -1,8 +1,13 @@
 import type { Explained } from '../explain-input.ts';
+import { policyKindWords } from '../policy-kind-words.ts';
 import { shortName } from '../reply/short-name.ts';
 
 /** Why the fix does not simply name every Region, every model, or `*`. */
-export const sayAll = ({ repair }: Explained): string => {
+export const sayAll = ({ diagnosis, repair }: Explained): string => {
+  const { policyType } = diagnosis.denial;
+  // However wide, an Allow of the identity is not what is missing there.
+  if (policyType !== 'identity' && policyType !== 'resource' && policyType !== 'unknown')
+    return `No, that would not help: ${policyKindWords(policyType)} is what refuses the call, and no Allow in the role’s own policy, however wide, gets past it. It would only open more where that layer does not look.`;
   const resources = repair.fix.steps.flatMap(({ statement }) =>
     statement?.['Resource'] === undefined ? [] : [statement['Resource']].flat(),
   );
@@ -10,7 +15,7 @@ export const sayAll = ({ repair }: Explained): string => {
   if (named.includes('*'))
     return 'The fix says `"*"` because its actions have no resource type: AWS knows no ARN for them.';
   if (named.length === 0)
-    return 'Everything at once would open far more than the one call needs: what is not used is only there for whoever steals the credentials. Least privilege names what the call asks for.';
+    return 'No, not as a habit: everything at once would open far more than the one call needs: what is not used is only there for whoever steals the credentials. Least privilege names what the call asks for.';
   const places = [
     ...new Set(named.map((arn) => arn.split(':')[3] ?? '').filter((region) => region !== '' && region !== '*')),
   ];

@@ -21,6 +21,7 @@ const messageOf = (explained: Explained): string => {
     '',
     `${principal} is refused ${stated?.action ?? 'a call'}${resource === null ? '' : ` on ${resource}`}.`,
     ...(regions.length === 0 ? [] : [`Regions that the call needs: ${regions.join(', ')}.`]),
+    ...setOf(principal),
     `Reason: ${reasonOf(explained)}.`,
     '',
     ...requestOf(explained),
@@ -30,6 +31,13 @@ const messageOf = (explained: Explained): string => {
       : 'Nothing else is needed for this call as far as we know.',
     'Thank you.',
   ].join('\n');
+};
+
+/** What Identity Center's administrators know a role by. */
+const setOf = (principal: string): readonly string[] => {
+  const [, account, name] =
+    /::(\d{12}):(?:assumed-role|role)\/(?:[^\s]*\/)?AWSReservedSSO_(.+)_[0-9a-f]{16}/.exec(principal) ?? [];
+  return name === undefined ? [] : [`It is the permission set ${name} of IAM Identity Center in account ${account}.`];
 };
 
 const reasonOf = ({ diagnosis, facts }: Explained): string => {
