@@ -12,6 +12,7 @@ const main = async (): Promise<void> => {
   if (options.isLive) process.env['LIVE_ACCOUNT'] = 'on';
   process.env['LOG_LEVEL'] ||= 'warn';
   if (options.isLive) await shareAccount();
+  await shareScan();
   const { loadRoutes } = await import('./routes.ts');
   const server = localServer([...(await loadRoutes()), ...pageRoutes()]);
   server.once('error', (error: NodeJS.ErrnoException) => leave(whyNot(error, options.port)));
@@ -31,6 +32,16 @@ const shareAccount = async (): Promise<void> => {
     import('../functions/composition/configuration.ts'),
   ]);
   shareLiveAccount(livePorts(readConfiguration(process.env), { count: () => undefined, audit: () => undefined }));
+};
+
+/** The chat scans a pasted template with what the scan function has; the parsers are read when the first one comes. */
+const shareScan = async (): Promise<void> => {
+  const { shareScanning } = await import('../functions/composition/scanning.ts');
+  shareScanning(async (template) => {
+    const { printBrief, scan } = await import('@whydenied/core/architecture');
+    const scanned = scan({ template });
+    return scanned.kind === 'scanned' && scanned.result.arrows.length > 0 ? printBrief(scanned.result) : null;
+  });
 };
 
 const whyNot = (error: NodeJS.ErrnoException, port: number): string => {

@@ -3,6 +3,7 @@ import type { Observer } from '@whydenied/core/http';
 import { asking } from './asking.ts';
 import type { Configuration } from './configuration.ts';
 import { inMemory, secondsToLive } from './memory.ts';
+import { scanning } from './scanning.ts';
 
 const patience = { reading: 4_000, writing: 15_000 };
 
@@ -23,7 +24,17 @@ export const conversing = (configuration: Configuration, { count }: Pick<Observe
     const { store, model, usage, settled } = await parts;
     const newId = () => crypto.randomUUID();
     const turnWith = (asked: Model | null, whyNoModel?: string) =>
-      takeTurn({ answering: ask, store, model: asked, whyNoModel, newId, onFallback, onUnkept, patience });
+      takeTurn({
+        answering: ask,
+        scanning: scanning(),
+        store,
+        model: asked,
+        whyNoModel,
+        newId,
+        onFallback,
+        onUnkept,
+        patience,
+      });
     const take = usage === null ? turnWith(model) : metered({ usage, model, turnWith });
     const taken = await take(turn, listener);
     await settled();

@@ -20,6 +20,7 @@ import { denialStep } from './steps/denial-step.ts';
 import { followUpStep } from './steps/follow-up-step.ts';
 import { alone } from './steps/keep-turn.ts';
 import { policyStep } from './steps/policy-step.ts';
+import { scanStep } from './steps/scan-step.ts';
 import { worksStep } from './steps/works-step.ts';
 import type { StepPorts } from './turn-ports.ts';
 
@@ -53,6 +54,7 @@ export const takeStep = async (ports: StepPorts, asked: Asked, before: Conversat
     case 'denial':
       return denialStep(ports, taken, reading.isStated);
     case 'policyCheck':
+      return scanStep(ports, taken, policyStep(taken, reading));
     case 'compare':
     case 'need':
       return policyStep(taken, reading);

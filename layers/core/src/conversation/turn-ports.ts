@@ -7,6 +7,8 @@ import type { TurnModel } from './turn-model.ts';
 export type TurnPorts = {
   readonly answering: (question: Question, caller: string) => Promise<Answered>;
   readonly store: KeptConversations;
+  /** What a scan of a whole template says, in words; null where it is no template that can be scanned. Left out: nobody scans here. */
+  readonly scanning?: ((template: string) => Promise<string | null>) | undefined;
   /** Null: deterministic words. */
   readonly model: Model | null;
   /** Why there is none, where one is configured. */
