@@ -166,3 +166,15 @@ describe('a path that is no text', () => {
     expect(answer.status).toBe(404);
   });
 });
+
+describe('what leaves', () => {
+  it.each(['\u202e', '\u2028', '\u0085', '\u200b', '\ufeff'])(
+    'holds no mark that steers a reader’s eye: %j',
+    async (mark) => {
+      const { answer } = await ask(() => ({ status: 200, body: { text: `a${mark}b` } }));
+
+      expect(answer.body).not.toContain(mark);
+      expect(JSON.parse(answer.body)).toEqual({ text: `a${mark}b` });
+    },
+  );
+});
