@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { isAction } from '../../../../layers/core/src/catalog/index.ts';
 import { askHandbook, pageAnswers, pageOf } from '../../../../layers/core/src/explain/handbook/index.ts';
 import { nearestAnswers } from '../../../../layers/core/src/explain/handbook/lookup/nearest-answers.ts';
 import { termsOf } from '../../../../layers/core/src/explain/handbook/lookup/terms-of.ts';
 
 const answers = pageAnswers();
+const conditionKey =
+  /^(?:aws|SAML):|^(?:iam:Passed|iam:Permissions|iam:AWSService|bedrock:(?:Guardrail|Inference)|kms:Via|sts:External)/;
 
 describe('the answers of the handbook', () => {
   it('belong to a page, are short, and say no word of ours', () => {
@@ -12,6 +15,15 @@ describe('the answers of the handbook', () => {
       expect(says.length, says).toBeLessThanOrEqual(460);
       expect(says).not.toMatch(/\b(?:whydenied|handbook|evaluator)\b/i);
     }
+  });
+
+  it('name only actions that AWS has, but where they say that there is none', () => {
+    const named = answers.flatMap(
+      ({ says }) => says.match(/(?<![\w/:.-])[a-z][a-z0-9-]+:[A-Z][a-z]+[A-Z][A-Za-z]+\b/g) ?? [],
+    );
+    const unknown = new Set(named.filter((name) => !isAction(name) && !conditionKey.test(name)));
+
+    expect([...unknown]).toEqual([]);
   });
 
   it('are found by each of the ways to ask for them', () => {

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { emptyConversation } from '../../../layers/core/src/conversation/conversation.ts';
+import { sayCatalog } from '../../../layers/core/src/conversation/engines/say-catalog.ts';
+import { asksSomething } from '../../../layers/core/src/conversation/reading/asks-something.ts';
+import { readTurn } from '../../../layers/core/src/conversation/reading/read-turn.ts';
+import { spokenActions } from '../../../layers/core/src/conversation/told/spoken-actions.ts';
+import { readText } from '../../../layers/core/src/intake/index.ts';
+
+const read = (text: string) => readTurn({ facts: readText(text), given: undefined, conversation: emptyConversation });
+
+describe('a question for the lists of AWS', () => {
+  it.each([
+    ['which Regions does us.amazon.nova-pro-v1:0 route to?', /us-west-2/],
+    ['what resource do I write for GetAuthorizationToken?', /ecr:GetAuthorizationToken.*no resource type/],
+    ['Which ARN does bedrock:Retrieve take?', /knowledge-base/],
+    ['Which permission does ListKnowledgeBases need?', /bedrock:ListKnowledgeBases/],
+  ])('is looked up: %s', (question, says) => {
+    const reading = read(question);
+
+    expect(reading.kind).toBe('catalog');
+    if (reading.kind === 'catalog') expect(sayCatalog(reading.asks)).toMatch(says);
+  });
+});
+
+describe('a first message', () => {
+  it.each([
+    ['AccessDenied always means that my policy is missing something.', 'concept'],
+    ['user vs group vs role in one short paragraph please', 'concept'],
+    ['how come my function is refused?', 'denial'],
+    ['What is a good hotel in Lisbon?', 'outside'],
+  ])('%s: %s', (text, kind) => {
+    expect(read(text).kind).toBe(kind);
+  });
+
+  it('asks in many ways', () => {
+    for (const text of [
+      'AssumeRole の資格情報は延ばせますか。',
+      'Welche Rolle braucht sie',
+      '这个角色够吗',
+      'nobody can always win?',
+    ])
+      expect(asksSomething(text), text).toBe(true);
+    expect(asksSomething('my function cannot call the model')).toBe(false);
+  });
+});
+
+describe('a verb', () => {
+  it('means an action of the service of the call', () => {
+    expect(spokenActions('would that also allow deleting files?', 's3:GetObject')).toEqual(['s3:DeleteObject']);
+    expect(spokenActions('would that also allow deleting files?', 'bedrock:InvokeModel')).toEqual([]);
+  });
+});
