@@ -64,6 +64,21 @@ export const bindings: readonly Binding[] = [
     id: 'SCP_DENY',
     because: 'the same works in another account: what differs is what the organization allows',
   },
+  {
+    all: [['runsAsOther'], ['failing', 'refused']],
+    id: 'WRONG_CREDENTIAL_SOURCE',
+    because: 'the call is made as another identity than the one that was meant',
+  },
+  {
+    all: [['batchJob'], ['creating', 'startingJob'], ['failing', 'refused']],
+    id: 'BATCH_PASSROLE',
+    because: 'whoever creates the job hands it a role, which is an action of its own',
+  },
+  {
+    all: [['notThereYet'], ['role', 'function', 'bucket', 'agent']],
+    id: 'LL_REFERENCE_DOES_NOT_EXIST',
+    because: 'what the call names is said not to be there yet',
+  },
   { all: [['worksOnRetry']], id: 'LL_PROPAGATION', because: 'the same call passes when it is repeated' },
   {
     all: [['freshChange'], ['failing', 'refused']],

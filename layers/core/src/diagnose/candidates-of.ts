@@ -1,3 +1,4 @@
+import { tells } from '../intake/index.ts';
 import { type Cause, type Clues, causeById, rankOfCause } from '../playbook/index.ts';
 import { excludes } from './excludes.ts';
 import type { Ranked } from './rank-causes.ts';
@@ -44,7 +45,7 @@ type Support = { readonly share: number; readonly because: string };
 
 // Found on reports that neither the rules nor the examples had seen, beside the root of the learned probability:
 // docs/decisions/0015-meeting.md. What an arrow told in a person's words adds, the examples say better.
-const shares = { told: 0.34, toldToo: 0.2, possible: 0.3, likely: 0.2, guess: 0.03, named: 0.2, arrow: 0.001 } as const;
+const shares = { told: 0.5, toldToo: 0.2, possible: 0.3, likely: 0.2, guess: 0.03, named: 0.2, arrow: 0.001 } as const;
 const later = 0.4;
 
 const shareOf = (met: Met, one: Ranked, index: number): number => shares[kindOf(met, one)] * (index === 0 ? 1 : later);
@@ -52,6 +53,8 @@ const shareOf = (met: Met, one: Ranked, index: number): number => shares[kindOf(
 const kindOf = ({ clues }: Met, one: Ranked): keyof typeof shares => {
   const { tier, confidence } = one.recognition;
   if (tier === 'guess') return 'guess';
+  // `has no iam:CreatePolicy`: the person names what is missing
+  if (clues.denial === null && tells(clues.facts, 'lacksAction')) return 'told';
   if (!restsOnAws(one, clues)) return clues.topic === null ? 'named' : 'arrow';
   return confidence === 'possible' ? 'possible' : 'likely';
 };

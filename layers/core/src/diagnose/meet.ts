@@ -1,10 +1,11 @@
-import type { Cause, Clues, Tier } from '../playbook/index.ts';
+import type { Clues, Tier } from '../playbook/index.ts';
 import type { ChosenCause } from '../recognise/index.ts';
 import { type Candidate, candidatesOf } from './candidates-of.ts';
 import { liftChosen } from './lift-chosen.ts';
 import type { Ranked } from './rank-causes.ts';
 import type { Learned } from './reading-of.ts';
 import { restsOnAws } from './rests-on-aws.ts';
+import { toldOf } from './told-of.ts';
 
 /** Where rules and examples meet: one cause that is asserted, or what it may be. */
 export type Meeting =
@@ -18,32 +19,31 @@ export type Meeting =
  * | likely               | a service's own sentence, a deny, an engine, a pick           | anything                | likely   |
  * | likely               | AWS's sentence about a principal                             | hold it                 | likely   |
  * | likely               | AWS's sentence about a principal                             | do not                  | possible |
+ * | likely, commonest    | the same, and the person tells of something else             | anything                | possible |
  * | likely               | a person's words                                             | anything                | possible |
  * | possible, or nothing | anything                                                     | anything                | possible |
  *
  * What is possible becomes likely where a model chose it of the learned first eight, with words of the text.
  * Examples alone never assert. What is possible asks, and offers no fix: docs/decisions/0015-meeting.md.
  */
-export const meet = (met: {
-  readonly ranked: readonly Ranked[];
-  readonly learned: Learned;
-  readonly clues: Clues;
-  readonly chosen: ChosenCause | null;
-}): Meeting => {
-  const { ranked, learned, clues } = met;
+export const meet = (met: Met): Meeting => {
+  const { ranked, clues } = met;
   const [first] = ranked;
   const says = first?.recognition.confidence ?? 'possible';
   if (first !== undefined && says === 'certain') return { kind: 'asserted', confidence: 'certain', chosen: first };
-  if (
-    first !== undefined &&
-    says === 'likely' &&
-    restsOnAws(first, clues) &&
-    (isNarrow(first, clues) || holds(learned, first.cause))
-  )
+  const isLikely = first !== undefined && says === 'likely' && restsOnAws(first, clues);
+  if (isLikely && (isNarrow(first, clues) || isHeld(first, met)))
     return { kind: 'asserted', confidence: 'likely', chosen: first };
   const lifted = liftChosen(met);
   if (lifted !== null) return { kind: 'asserted', confidence: 'likely', chosen: lifted };
   return { kind: 'possible', candidates: candidatesOf(met) };
+};
+
+type Met = {
+  readonly ranked: readonly Ranked[];
+  readonly learned: Learned;
+  readonly clues: Clues;
+  readonly chosen: ChosenCause | null;
 };
 
 /** What is recognised by more than an action's name: it stands without the examples. */
@@ -54,4 +54,7 @@ const isNarrow = ({ cause, recognition }: Ranked, { facts, main }: Clues): boole
 
 const narrow: ReadonlySet<Tier> = new Set<Tier>(['sentence', 'defect', 'explicitDeny']);
 
-const holds = (learned: Learned, { id }: Cause): boolean => learned.causes.slice(0, 3).some((one) => one.id === id);
+/** The examples agree, and the person tells of nothing else where the rule is the commonest reason there is. */
+const isHeld = ({ cause, recognition }: Ranked, { learned, clues }: Met): boolean =>
+  learned.causes.slice(0, 3).some(({ id }) => id === cause.id) &&
+  (recognition.tier !== 'generic' || toldOf(clues).every(({ id }) => id === cause.id));

@@ -120,6 +120,23 @@ export const bindingPhrases = {
     ja: ['別のプロファイル', 'ローカルでは動'],
     zh: ['另一个配置文件', '本地可以', '在本地运行正常'],
   },
+  notThereYet: {
+    en: ["isn't there yet", 'is not there yet', "doesn't exist yet", 'does not exist yet', 'not created yet', 'never created', 'was never there'],
+    de: ['noch nicht da', 'gibt es noch nicht', 'noch nicht angelegt'],
+    fr: ["n'existe pas encore", 'pas encore créé'],
+    es: ['todavía no existe', 'aún no existe'],
+    pt: ['ainda não existe'],
+    it: ['non esiste ancora'],
+    ja: ['まだ存在しない', 'まだ作成していません'],
+    zh: ['还不存在', '还没有创建'],
+  },
+  runsAsOther: {
+    en: ['as my own iam identity', 'as my own identity', 'as my own user', 'as the node role', 'as the instance role', 'instead of the role i', 'uses the node role', 'signs as another', 'still the old user', 'with its own role instead'],
+    de: ['unter meinem eigenen benutzer', 'mit der instanzrolle statt'],
+    fr: ['avec mon propre utilisateur au lieu'],
+    es: ['con mi propio usuario en lugar'],
+  },
+  startingJob: { en: ['start the job', 'starting the job', 'submit the job', 'submitting the job', 'start a batch'], de: ['job starten'], fr: ['lancer le job'] },
   givenToPerson: {
     en: ['to my user', 'to my iam user', 'on my user', 'my iam user has', 'to myself', 'attached to my user', 'to the user', 'user has the policy'],
     de: ['meinem benutzer', 'meinem iam-benutzer', 'meinem user', 'mir selbst'],

@@ -41,7 +41,6 @@ export const modelPhrases = {
       'not authorized to invoke this api operation with a prompt resource',
       'contact aws sales',
       'your account is not authorized to access this model',
-      'your account is not authorized to perform this action',
       'please create a support case',
     ],
   },
@@ -50,6 +49,7 @@ export const modelPhrases = {
       "on-demand throughput isn't supported",
       'on-demand throughput is not supported',
       'with on-demand throughput',
+      'support on-demand throughput',
     ],
   },
   modelUnresolved: { aws: ['could not resolve the foundation model'] },
@@ -66,6 +66,7 @@ export const modelPhrases = {
   modelEndOfLife: { aws: ['end of its life'] },
   modelLegacy: { aws: ['marked by provider as legacy', 'model is marked as legacy'] },
   operationNotAllowed: { aws: ['operation not allowed'] },
+  accountActionRefused: { aws: ['your account is not authorized to perform this action'] },
   countryUnsupported: { aws: ['unsupported countries'] },
   requestUnsupported: {
     aws: [

@@ -68,5 +68,6 @@ export const servicePhrases = {
   functionUrlRefused: { aws: ['troubleshooting function url'] },
   marketplace: { aws: ['aws marketplace'] },
   marketplaceRefused: { aws: ['model access is denied', 'subscription', 'subscriptions', 'subscribe'] },
+  connectorSecret: { aws: ['check your data source credentials in secrets manager'] },
   roleValidation: { aws: ['role validation failed'] },
 } as const satisfies PhraseTable;

@@ -9,10 +9,15 @@ type Sentence = {
   readonly because: string;
   /** The sign counts beside AWS's sentence about a principal and an action too. */
   readonly evenWithDenial?: boolean;
+  /** Certain where nothing else is said. */
+  readonly confidence?: 'certain' | 'likely';
 };
 
 /** A service's own words name the cause. */
-export const sentence = (clues: Clues, { signs, because, evenWithDenial = false }: Sentence): Recognition | null =>
+export const sentence = (
+  clues: Clues,
+  { signs, because, evenWithDenial = false, confidence = 'certain' }: Sentence,
+): Recognition | null =>
   (evenWithDenial || !hasSentence(clues)) && says(clues, ...signs)
-    ? found({ tier: 'sentence', because, confidence: 'certain' })
+    ? found({ tier: 'sentence', because, confidence })
     : null;

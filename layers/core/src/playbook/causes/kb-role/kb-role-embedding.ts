@@ -19,7 +19,7 @@ export const kbRoleEmbedding: Cause = {
     const because = 'the knowledge base embeds text with its own role, which may not invoke the embedding model';
     const byRole = whenDenied(clues, {
       fits:
-        (clues.principal.worksFor === 'knowledgeBase' || clues.topic === 'kb->embedding') &&
+        (clues.principal.worksFor === 'knowledgeBase' || embeds.has(clues.topic)) &&
         isAction(clues, 'bedrock:InvokeModel', 'bedrock:GetInferenceProfile'),
       because,
     });
@@ -27,3 +27,6 @@ export const kbRoleEmbedding: Cause = {
   },
   remedy: grants('the knowledge base embeds text with this model', url),
 };
+
+// What is told of syncing is told of embedding too.
+const embeds: ReadonlySet<string | null> = new Set(['kb->embedding', 'kb->ingestion', 'kb->s3']);

@@ -2,6 +2,7 @@ import type { Cause } from '../../cause.ts';
 import { grants } from '../../remedies/grants.ts';
 import { isAction } from '../../signs/denied-action.ts';
 import { says } from '../../signs/says.ts';
+import { sentence } from '../../signs/sentence.ts';
 import { whenDenied } from '../../signs/when-denied.ts';
 
 const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html';
@@ -19,6 +20,11 @@ export const kbSecret: Cause = {
     'Confluence OAuth also needs secretsmanager:PutSecretValue',
   ],
   recognise: (clues) =>
+    sentence(clues, {
+      signs: ['connectorSecret'],
+      because: 'Bedrock could not log in to the data source with the secret that the role reads',
+      confidence: 'likely',
+    }) ??
     whenDenied(clues, {
       fits:
         isAction(clues, 'secretsmanager:GetSecretValue') &&

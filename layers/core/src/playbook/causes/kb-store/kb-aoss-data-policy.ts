@@ -2,6 +2,7 @@ import type { Cause } from '../../cause.ts';
 import { dataAccess } from '../../remedies/data-access.ts';
 import { isAllowed } from '../../signs/denied-action.ts';
 import { found } from '../../signs/found.ts';
+import { reachesCollection } from '../../signs/reaches-collection.ts';
 import { hasSentence, says } from '../../signs/says.ts';
 
 const url = 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html';
@@ -26,6 +27,8 @@ export const kbAossDataPolicy: Cause = {
     if (clues.topic !== 'kb->aoss' || says(clues, 'engineType', 'inDataPolicy') || hasSentence(clues)) return null;
     return found({
       // Bedrock's own check of the storage configuration meets IAM first
+      // One 403 stands for either side; it is this one where the other is done
+      confidence: reachesCollection(clues) || isAllowed(clues) ? 'likely' : 'possible',
       tier: says(clues, 'storageConfiguration') && !isAllowed(clues) ? 'generic' : 'edge',
       because: isAllowed(clues) ? `aoss:APIAccessAll is allowed, which leaves the other side: ${because}` : because,
     });

@@ -1,9 +1,8 @@
-import { valuesTold } from '../../../intake/index.ts';
 import type { Cause } from '../../cause.ts';
-import { speaksOf } from '../../clues/shown-statement.ts';
 import { grants } from '../../remedies/grants.ts';
 import { aboutTopic } from '../../signs/about-topic.ts';
 import { isAction } from '../../signs/denied-action.ts';
+import { reachesCollection } from '../../signs/reaches-collection.ts';
 import { says } from '../../signs/says.ts';
 import { whenDenied } from '../../signs/when-denied.ts';
 
@@ -29,13 +28,10 @@ export const kbAossIam: Cause = {
     const because = 'OpenSearch Serverless answers 403 when the role has no aoss:APIAccessAll on the collection';
     const byAction = whenDenied(clues, { fits: isAction(clues, 'aoss:APIAccessAll'), because });
     if (byAction !== null || says(clues, 'engineType')) return byAction;
-    const isGranted =
-      clues.requests.some(
-        (request) => request.action === 'aoss:APIAccessAll' && request.decision?.decision === 'allowed',
-      ) ||
-      clues.statements.some((statement) => statement.effect === 'Allow' && speaksOf(statement, 'aoss:APIAccessAll')) ||
-      valuesTold(clues.facts, 'hasActions').some((had) => /\baoss:(?:APIAccessAll|\*)/i.test(had));
-    return isGranted ? null : aboutTopic(clues, { topic: 'kb->aoss', because });
+    const about = reachesCollection(clues) ? null : aboutTopic(clues, { topic: 'kb->aoss', because });
+    // One 403 stands for either side; it is this one where the other is done, or where nothing decides and an engine does.
+    const isLeft = says(clues, 'inDataPolicy') || clues.main?.decision != null;
+    return about === null || isLeft ? about : { ...about, confidence: 'possible' };
   },
   remedy: grants('the role calls the collection', url),
 };

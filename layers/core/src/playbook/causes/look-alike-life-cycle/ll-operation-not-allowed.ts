@@ -1,5 +1,6 @@
 import type { Cause } from '../../cause.ts';
 import { noChange } from '../../remedies/no-change.ts';
+import { accountBlocked } from '../../signs/account-blocked.ts';
 import { sentence } from '../../signs/sentence.ts';
 
 export const llOperationNotAllowed: Cause = {
@@ -13,7 +14,7 @@ export const llOperationNotAllowed: Cause = {
   pitfalls: [],
   recognise: (clues) =>
     sentence(clues, {
-      signs: ['operationNotAllowed'],
+      signs: accountBlocked(clues) ? ['operationNotAllowed', 'accountActionRefused'] : ['operationNotAllowed'],
       because: 'reported with full IAM access: the account itself is blocked',
     }),
   remedy: () => noChange(['open a support case with AWS, category account']),

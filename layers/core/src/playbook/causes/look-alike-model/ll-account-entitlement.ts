@@ -1,8 +1,9 @@
 import type { Cause } from '../../cause.ts';
 import { noChange } from '../../remedies/no-change.ts';
+import { accountBlocked } from '../../signs/account-blocked.ts';
 import { found } from '../../signs/found.ts';
-import { says } from '../../signs/says.ts';
 import { sentence } from '../../signs/sentence.ts';
+import { setsProductUp } from '../../signs/sets-product-up.ts';
 
 export const llAccountEntitlement: Cause = {
   id: 'LL_ACCOUNT_ENTITLEMENT',
@@ -15,12 +16,10 @@ export const llAccountEntitlement: Cause = {
   pitfalls: [],
   recognise: (clues) => {
     const because = 'the account is not on the allow-list of this model or feature; no policy helps';
-    // Whoever sets a product up is told of the account, whoever uses it of a subscription
-    const isSettingUp = /^(?:Create|Update|Put|Register|Enable|Associate)/.test(clues.denial?.operation ?? '');
-    return isSettingUp && says(clues, 'accountNotOpen')
+    return setsProductUp(clues)
       ? found({ tier: 'sentence', because })
       : sentence(clues, {
-          signs: ['accountNotEntitled'],
+          signs: accountBlocked(clues) ? [] : ['accountNotEntitled', 'accountActionRefused'],
           because,
         });
   },

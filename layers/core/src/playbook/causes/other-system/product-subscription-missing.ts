@@ -1,6 +1,7 @@
 import type { Cause } from '../../cause.ts';
 import { askOwner } from '../../remedies/ask-owner.ts';
 import { sentence } from '../../signs/sentence.ts';
+import { setsProductUp } from '../../signs/sets-product-up.ts';
 
 export const productSubscriptionMissing: Cause = {
   id: 'PRODUCT_SUBSCRIPTION_MISSING',
@@ -12,10 +13,12 @@ export const productSubscriptionMissing: Cause = {
   evidence: ['Q subscriptions of the Identity Center instance'],
   pitfalls: [],
   recognise: (clues) =>
-    sentence(clues, {
-      signs: ['productSubscription'],
-      because: 'Amazon Q answers this to users without a subscription',
-    }),
+    setsProductUp(clues)
+      ? null
+      : sentence(clues, {
+          signs: ['productSubscription'],
+          because: 'Amazon Q answers this to users without a subscription',
+        }),
   remedy: () =>
     askOwner({
       owner: 'the administrator of the Q subscriptions',

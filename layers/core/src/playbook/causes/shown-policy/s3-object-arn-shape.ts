@@ -1,6 +1,9 @@
+import { actionInfo } from '../../../catalog/index.ts';
 import type { Cause } from '../../cause.ts';
+import type { Clues } from '../../clues/clues.ts';
+import { type ShownStatement, speaksOf } from '../../clues/shown-statement.ts';
 import { correctResource } from '../../remedies/correct-resource.ts';
-import { sureness } from '../../signs/denied-action.ts';
+import { isAllowed, sureness } from '../../signs/denied-action.ts';
 import { found } from '../../signs/found.ts';
 import { nearMisses } from '../../signs/near-misses.ts';
 
@@ -23,13 +26,31 @@ export const s3ObjectArnShape: Cause = {
         bucket !== '' &&
         statement.resources.some((arn) => arn.endsWith(`:::${bucket}`) || arn.endsWith(`:::${bucket}/*`)),
     );
-    if (sameBucket.length === 0) return null;
+    const places = clues.resource.written === null ? misplaced(clues) : sameBucket;
+    if (places.length === 0) return null;
     return found({
       tier: 'defect',
       confidence: sureness(clues),
-      places: sameBucket,
+      places,
       because: 'object actions need the ARN of the objects (bucket/*), bucket actions the ARN of the bucket',
     });
   },
   remedy: (clues) => correctResource(clues, url),
+};
+
+/** Where the text names no object: shown statements that give the action a kind of ARN that it never has. */
+const misplaced = (clues: Clues): readonly ShownStatement[] => {
+  const { action, service, statements } = clues;
+  if (action === null || service !== 's3' || isAllowed(clues)) return [];
+  const types = actionInfo(action)?.resourceTypes.map(({ name }) => name) ?? [];
+  const isOther = (arn: string): boolean =>
+    arn.startsWith('arn:') &&
+    ((types.includes('object') && !/[/*]/.test(arn)) || (types.includes('bucket') && arn.includes('/')));
+  return statements.filter(
+    (statement) =>
+      statement.effect === 'Allow' &&
+      speaksOf(statement, action) &&
+      statement.resources.length > 0 &&
+      statement.resources.every(isOther),
+  );
 };
