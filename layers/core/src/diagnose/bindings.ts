@@ -75,6 +75,21 @@ export const bindings: readonly Binding[] = [
     because: 'whoever creates the job hands it a role, which is an action of its own',
   },
   {
+    all: [['tagsPassed'], ['failing', 'refused', 'forbidden']],
+    id: 'TAG_ON_CREATE_ACTION',
+    because: 'the call passes tags, and tagging is an action of its own',
+  },
+  {
+    all: [['endpointPolicyNamed'], ['failing', 'refused', 'forbidden']],
+    id: 'VPC_ENDPOINT_POLICY',
+    because: 'the text tells of a policy on the VPC endpoint',
+  },
+  {
+    all: [['portalProfile'], ['failing', 'refused', 'noAccess']],
+    id: 'IDC_ASSIGNMENT_MISSING',
+    because: 'a profile of Identity Center names a permission set that is assigned, not a role of IAM',
+  },
+  {
     all: [['notThereYet'], ['role', 'function', 'bucket', 'agent']],
     id: 'LL_REFERENCE_DOES_NOT_EXIST',
     because: 'what the call names is said not to be there yet',

@@ -13,7 +13,10 @@ export const saysNothing = (met: {
   const { ranked, learned, clues } = met;
   const { facts, denial } = clues;
   const isHeard =
-    denial !== null || toldOf(clues).length > 0 || ranked.some(({ recognition }) => recognition.tier !== 'guess');
+    denial !== null ||
+    facts.told.some(({ sign }) => sign === 'actionWritten') ||
+    toldOf(clues).length > 0 ||
+    ranked.some(({ recognition }) => recognition.tier !== 'guess');
   if (isHeard) return false;
   const [first] = learned.causes;
   if (first?.id === 'NOT_ACCESS' && first.probability >= sure && ranked.length === 0) return true;

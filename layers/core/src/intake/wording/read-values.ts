@@ -131,7 +131,7 @@ const forms: readonly Form[] = [
   },
   {
     sign: 'lacksAction',
-    form: /\b(?:has no|have no|had no|see no|lacks?|lacking|missing|without|no longer has|not have|not include|not contain|not allow|not granted|fehlt|ohne|manque|sans|falta|sin|sem|manca|senza)\s(?:the\s|an?\s|die\s|la\s|le\s|el\s|o\s|a\s)?([a-z][a-z0-9-]{1,40}:[A-Za-z][A-Za-z0-9*]{1,80})(?![\w:/])/giu,
+    form: /\b(?:has no|have no|had no|see no|lacks?|lacking|missing|without|needs|requires|asks for|no longer has|not have|not include|not contain|not allow|not granted|fehlt|ohne|manque|sans|falta|sin|sem|manca|senza)\s(?:the\s|an?\s|die\s|la\s|le\s|el\s|o\s|a\s)?([a-z][a-z0-9-]{1,40}:[A-Za-z][A-Za-z0-9*]{1,80})(?![\w:/])/giu,
   },
   { sign: 'causeNamed', form: /(?<![\w-])([A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){1,6})(?![\w-])/gu },
   { sign: 'profileGeography', form: /(?<![\w.-])(us-gov|us|eu|apac|jp|au|global)\.(?= | ?profile)/giu },

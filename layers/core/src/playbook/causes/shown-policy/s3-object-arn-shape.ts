@@ -3,7 +3,7 @@ import type { Cause } from '../../cause.ts';
 import type { Clues } from '../../clues/clues.ts';
 import { type ShownStatement, speaksOf } from '../../clues/shown-statement.ts';
 import { correctResource } from '../../remedies/correct-resource.ts';
-import { isAllowed, sureness } from '../../signs/denied-action.ts';
+import { sureness } from '../../signs/denied-action.ts';
 import { found } from '../../signs/found.ts';
 import { nearMisses } from '../../signs/near-misses.ts';
 
@@ -30,7 +30,7 @@ export const s3ObjectArnShape: Cause = {
     if (places.length === 0) return null;
     return found({
       tier: 'defect',
-      confidence: sureness(clues),
+      confidence: clues.action === null ? 'possible' : sureness(clues),
       places,
       because: 'object actions need the ARN of the objects (bucket/*), bucket actions the ARN of the bucket',
     });
@@ -38,19 +38,23 @@ export const s3ObjectArnShape: Cause = {
   remedy: (clues) => correctResource(clues, url),
 };
 
-/** Where the text names no object: shown statements that give the action a kind of ARN that it never has. */
-const misplaced = (clues: Clues): readonly ShownStatement[] => {
-  const { action, service, statements } = clues;
-  if (action === null || service !== 's3' || isAllowed(clues)) return [];
-  const types = actionInfo(action)?.resourceTypes.map(({ name }) => name) ?? [];
-  const isOther = (arn: string): boolean =>
-    arn.startsWith('arn:') &&
-    ((types.includes('object') && !/[/*]/.test(arn)) || (types.includes('bucket') && arn.includes('/')));
-  return statements.filter(
-    (statement) =>
+/** Where the text names no object: shown statements that give an action a kind of ARN that it never has. */
+const misplaced = ({ action, service, statements, main }: Clues): readonly ShownStatement[] => {
+  if ((service !== null && service !== 's3') || main?.decision?.decision === 'allowed') return [];
+  return statements.filter((statement) => {
+    const spoken = action === null ? statement.actions : speaksOf(statement, action) ? [action] : [];
+    const isOther = (arn: string): boolean => spoken.every((each) => isOfOtherKind(arn, each));
+    return (
       statement.effect === 'Allow' &&
-      speaksOf(statement, action) &&
+      spoken.length > 0 &&
       statement.resources.length > 0 &&
-      statement.resources.every(isOther),
-  );
+      statement.resources.every(isOther)
+    );
+  });
+};
+
+const isOfOtherKind = (arn: string, action: string): boolean => {
+  const types = actionInfo(action)?.resourceTypes.map(({ name }) => name) ?? [];
+  if (!arn.startsWith('arn:') || !action.toLowerCase().startsWith('s3:')) return false;
+  return (types.includes('object') && !/[/*]/.test(arn)) || (types.includes('bucket') && arn.includes('/'));
 };
