@@ -55,7 +55,8 @@ const kindOf = ({ clues }: Met, one: Ranked): keyof typeof shares => {
   if (tier === 'guess') return 'guess';
   // `has no iam:CreatePolicy`: the person names what is missing
   if (clues.denial === null && tells(clues.facts, 'lacksAction')) return 'told';
-  if (!restsOnAws(one, clues)) return clues.topic === null ? 'named' : 'arrow';
+  const isNamed = clues.topic === null || clues.denial?.action != null || clues.facts.operations.length > 0;
+  if (!restsOnAws(one, clues)) return isNamed ? 'named' : 'arrow';
   return confidence === 'possible' ? 'possible' : 'likely';
 };
 

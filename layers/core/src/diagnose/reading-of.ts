@@ -5,6 +5,8 @@ import { rankCauses, rankIntents } from '../recognise/index.ts';
 export type Learned = {
   readonly causes: readonly { readonly id: string; readonly probability: number }[];
   readonly isOffSubject: boolean;
+  /** A question about a concept. */
+  readonly isConcept: boolean;
   /** A failure that is told at length: a case, whatever words it takes. */
   readonly isStory: boolean;
 };
@@ -14,8 +16,13 @@ export const readingOf = (facts: Facts): Learned => {
   return {
     causes: rankCauses(facts).slice(0, 8),
     isOffSubject: intent?.kind === 'offSubject' && intent.probability > 0.5,
-    isStory: intent?.kind === 'failure' && intent.probability > 0.5 && facts.plain.length > shortest,
+    isConcept: intent?.kind === 'concept',
+    isStory: intent?.kind === 'failure' && intent.probability > 0.5 && lengthOf(facts.plain) > shortest,
   };
 };
 
 const shortest = 90;
+
+/** A sign of Chinese or Japanese says as much as three letters. */
+const lengthOf = (plain: string): number =>
+  plain.length > shortest ? plain.length : plain.replace(/[\u3040-\u30ff\u3400-\u9fff]/g, 'aaa').length;

@@ -1,4 +1,4 @@
-import type { Sign } from '../intake/index.ts';
+import { type Sign, tells } from '../intake/index.ts';
 import type { Clues } from '../playbook/index.ts';
 import type { Ranked } from './rank-causes.ts';
 import type { Learned } from './reading-of.ts';
@@ -21,12 +21,16 @@ export const saysNothing = (met: {
   const [first] = learned.causes;
   if (first?.id === 'NOT_ACCESS' && first.probability >= sure && ranked.length === 0) return true;
   if (facts.errors.length > 0) return false;
-  if (learned.isOffSubject) return true;
-  return !learned.isStory && facts.operations.length === 0 && facts.told.every(({ sign }) => plain.has(sign));
+  if (learned.isOffSubject || (learned.isConcept && !tells(facts, 'plainRefusal', 'codeAccessDenied'))) return true;
+  if (learned.isStory || facts.operations.length > 0) return false;
+  return facts.told.every(({ sign }) => plain.has(sign)) || !tells(facts, ...trouble);
 };
 
 // Below it the examples cannot tell: vague words read like everything.
 const sure = 0.2;
+
+// That something does not go as it should.
+const trouble: readonly Sign[] = ['failing', 'refused', 'forbidden', 'noAccess', 'wishing', 'notFound'];
 
 // That something fails, and no word of what.
 const plain: ReadonlySet<Sign> = new Set<Sign>([
