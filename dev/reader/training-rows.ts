@@ -28,11 +28,11 @@ export const examplesOf = (
     case 'notes':
       return [...notes, ...answers];
     case 'intents':
-<<<<<<< HEAD
-      return [...as('failure', causes), ...as('concept', [...notes, ...answers.filter(isWhole)]), ...intents];
-=======
-      return [...as('failure', causes.filter(isTold)), ...as('concept', notes), ...intents];
->>>>>>> b7e41e9 (Keep questions apart from reports: fragments teach no failure, a question is no case)
+      return [
+        ...as('failure', causes.filter(isTold)),
+        ...as('concept', [...notes, ...answers.filter(isWhole)]),
+        ...intents,
+      ];
     // What is no question about a case: some of what asks for a concept, and of what is none of our subject.
     case 'asks':
       return [
@@ -49,14 +49,12 @@ export const examplesOf = (
   }
 };
 
-<<<<<<< HEAD
 // A shorthand of a question may as well be a piece of an error.
 const isWhole = ({ text }: Example): boolean =>
   /^(?:what|why|how|who|which|can|does|do|is|are|should|where|when|difference|must)\b/.test(text);
-=======
+
 // A few words that name a thing are no report by themselves: they read like a question about it.
 const isTold = ({ text, from }: Example): boolean => from === 'report' || text.length > 70;
->>>>>>> b7e41e9 (Keep questions apart from reports: fragments teach no failure, a question is no case)
 
 const every = (step: number, lines: readonly Example[]): readonly Example[] => lines.filter((_, at) => at % step === 0);
 
