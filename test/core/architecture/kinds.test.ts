@@ -262,3 +262,19 @@ describe('what is only near', () => {
     ]);
   });
 });
+
+describe('a resource of another kind', () => {
+  it('is named where no action of its statement has it: an agent for its alias', () => {
+    const code =
+      'import boto3, os\n\ndef handler(event, context):\n    boto3.client("bedrock-agent-runtime").invoke_agent(agentId=os.environ["AGENT"], agentAliasId="LIVE", sessionId="s", inputText="x")\n';
+    const template = `${sam}Resources:
+  Agent: { Type: AWS::Bedrock::Agent, Properties: { AgentName: a } }
+${samFunction('AGENT: !Ref Agent', '- { Effect: Allow, Action: "bedrock:InvokeAgent", Resource: !GetAtt Agent.AgentArn }')}`;
+    const [found] = scanText(template, { files: { 'src/app.py': code } }).findings.filter(
+      ({ level }) => level === 'error',
+    );
+
+    expect(found?.rule).toBe('WD003');
+    expect(found?.fix?.edits[0]?.text).toContain('agent-alias/');
+  });
+});

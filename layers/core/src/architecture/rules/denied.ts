@@ -5,6 +5,7 @@ import {
   type ReadDocument,
   type ReadElement,
   type ReadStatement,
+  replaceSymbols,
   showSymbols,
   type TemplateRole,
 } from '../../template/index.ts';
@@ -12,8 +13,9 @@ import type { Need } from '../arrow.ts';
 import type { Draft, Related, Rule } from '../finding.ts';
 import type { Judged } from '../judge/judge-all.ts';
 import type { ArrowOfWorld, JudgedArrow, JudgedNeed } from '../judge/judged-arrow.ts';
-import { couldMatch } from '../judge/overlaps.ts';
+import { couldMatch, globsMeet } from '../judge/overlaps.ts';
 import { spotAt, spotOfResource, type World } from '../world/world.ts';
+import { patternsOf } from './fits-action.ts';
 import { nearestActions } from './nearest-actions.ts';
 
 /** Findings of arrows that are denied: one for each arrow and rule. */
@@ -97,11 +99,30 @@ export const misshapenFor = (need: Need, role: TemplateRole, world: World): Foun
   for (const { document, statement } of statementsOf(role)) {
     if (statement.effect !== 'Allow' || !statement.actions.some(({ value }) => matchAction(value, need.action)))
       continue;
-    const element = statement.resources.find(({ value }) => isNearlyMeant(value, need.resource, world));
+    const element = statement.resources.find(
+      ({ value }) => isNearlyMeant(value, need.resource, world) || isOfNone(value, { need, statement, world }),
+    );
     if (element !== undefined) return { document, statement, element };
   }
   return null;
 };
+
+type Written = { readonly need: Need; readonly statement: ReadStatement; readonly world: World };
+
+/** A pattern of the same service that no action of its statement has as a resource: an agent where the alias is asked for. */
+const isOfNone = (pattern: string, { need, statement, world }: Written): boolean => {
+  if (pattern.split(':')[2] !== need.resource.split(':')[2] || need.resource === '*') return false;
+  const own = replaceSymbols(tailOf(pattern), (reference) =>
+    world.model.resources.has(reference.split('.')[0] ?? '') ? 'x' : '*',
+  );
+  return statement.actions.every(({ value }) => {
+    const patterns = patternsOf(value);
+    return patterns.length > 0 && !patterns.some((each) => globsMeet(own, tailOf(each).replaceAll(/\{[^}]+\}/g, '*')));
+  });
+};
+
+/** What an ARN says behind its account. */
+const tailOf = (arn: string): string => arn.split(':').slice(5).join(':');
 
 /** A pattern of the same service that is the wanted ARN without its end, or with one too many. */
 const isNearlyMeant = (pattern: string, wanted: string, world: World): boolean => {

@@ -1,17 +1,10 @@
-import { actionInfo, phantomAction, unknownAction } from '../../catalog/index.ts';
-import {
-  concreteText,
-  type ReadDocument,
-  type ReadStatement,
-  replaceSymbols,
-  showSymbols,
-  soleSymbol,
-} from '../../template/index.ts';
+import { phantomAction, unknownAction } from '../../catalog/index.ts';
+import { type ReadDocument, type ReadStatement, showSymbols, soleSymbol } from '../../template/index.ts';
 import type { Draft } from '../finding.ts';
 import type { Judged } from '../judge/judge-all.ts';
-import { globsMeet } from '../judge/overlaps.ts';
 import { spotAt, type World } from '../world/world.ts';
 import { isPhantom, trueNames } from './denied.ts';
+import { fitsAction, patternsOf } from './fits-action.ts';
 import { useOf } from './unused.ts';
 
 /** Actions that AWS does not have, and resources that fit none of their actions, in what the person wrote. */
@@ -75,11 +68,11 @@ const misshapen = (world: World, { owner, statement }: Written): Draft[] => {
   const known = actions.length === statement.actions.length && actions.length > 0;
   const nowhere = known
     ? statement.resources.filter(
-        ({ value }) => !isAnyone(value) && !actions.some((action) => fits(value, action, world)),
+        ({ value }) => !isAnyone(value) && !actions.some((action) => fitsAction(value, action, world)),
       )
     : [];
   const homeless = actions.filter(
-    (action) => !statement.resources.some(({ value }) => isAnyone(value) || fits(value, action, world)),
+    (action) => !statement.resources.some(({ value }) => isAnyone(value) || fitsAction(value, action, world)),
   );
   const [element] = nowhere;
   const [action] = homeless;
@@ -106,16 +99,3 @@ const misshapen = (world: World, { owner, statement }: Written): Draft[] => {
 // What a parameter leaves empty is no resource yet
 const isAnyone = (value: string): boolean =>
   value === '*' || value === '' || value.endsWith(':::') || soleSymbol(value) !== null || value.startsWith('\uE000');
-
-/** The ARN patterns of an action, with placeholders; none where the action has no resource type or is not recorded. */
-const patternsOf = (action: string): readonly string[] =>
-  action.includes('*') || action.includes('?')
-    ? []
-    : (actionInfo(action)?.resourceTypes.flatMap(({ arns }) =>
-        arns.flatMap((text) => text.match(/arn:[^\s,]+/g) ?? []),
-      ) ?? []);
-
-const fits = (resource: string, action: string, world: World): boolean => {
-  const text = replaceSymbols(concreteText(resource, world.scope), () => '*');
-  return patternsOf(action).some((pattern) => globsMeet(text, pattern.replaceAll(/\{[^}]+\}/g, '*')));
-};

@@ -1,0 +1,18 @@
+import { actionInfo } from '../../catalog/index.ts';
+import { concreteText, replaceSymbols } from '../../template/index.ts';
+import { globsMeet } from '../judge/overlaps.ts';
+import type { World } from '../world/world.ts';
+
+/** The ARN patterns of an action, with placeholders; none where the action has no resource type or is not recorded. */
+export const patternsOf = (action: string): readonly string[] =>
+  action.includes('*') || action.includes('?')
+    ? []
+    : (actionInfo(action)?.resourceTypes.flatMap(({ arns }) =>
+        arns.flatMap((text) => text.match(/arn:[^\s,]+/g) ?? []),
+      ) ?? []);
+
+/** Whether a written resource may be one of an action. */
+export const fitsAction = (resource: string, action: string, world: World): boolean => {
+  const text = replaceSymbols(concreteText(resource, world.scope), () => '*');
+  return patternsOf(action).some((pattern) => globsMeet(text, pattern.replaceAll(/\{[^}]+\}/g, '*')));
+};
