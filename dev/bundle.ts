@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import type { Metafile, Plugin } from 'esbuild';
 import { bundleInParts } from './bundle-in-parts.ts';
 import { bundlePage } from './bundle-page.ts';
+import { licencesOf } from './licences-of.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const coreSource = join(root, 'layers/core/src');
@@ -40,6 +41,7 @@ export const bundleLayer = async (name: string, folder: string): Promise<Metafil
   const metafile = await bundleInParts({ entryPoints, outdir, plugins: [layersApart], edit: openRoomsLater });
   const exports = { '.': './index.cjs', './*': './*.cjs' };
   writeFileSync(join(outdir, 'package.json'), JSON.stringify({ name: `@whydenied/${name}`, exports }));
+  writeFileSync(join(folder, 'LICENSES.txt'), licencesOf(metafile));
   return metafile;
 };
 

@@ -61,6 +61,13 @@ describe('the built artefact', () => {
     expect(diagnosis.fix.verification).toMatchObject({ before: 'implicitDeny', after: 'allowed' });
   });
 
+  it('carries the licences of what is in its layers', () => {
+    const licences = readFileSync(join(built, 'CoreLayer/LICENSES.txt'), 'utf8');
+
+    expect(licences).toMatch(/^zod \d[\d.]* \(MIT\)$/m);
+    expect(licences).toContain('Apache License');
+  });
+
   it('is nothing without its layers', async () => {
     const failing = run(answerTo('EvaluateFunction', 'evaluate.boundary.json'), []);
 

@@ -44,7 +44,7 @@ describe('the roles of the template', () => {
     const survivors = mutants.filter((mutant) => !isFound(mutant, calls));
 
     expect(survivors.map(({ what }) => what)).toEqual([]);
-  });
+  }, 120_000);
 
   it('say why above every statement', () => {
     const document = parseDocument(readFileSync(join(root, 'template.yaml'), 'utf8'), { logLevel: 'error' });
