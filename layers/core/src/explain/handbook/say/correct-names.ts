@@ -9,9 +9,9 @@ export const correctNames = (question: string): string | null => {
 
 // Only where the catalog has every policy of the family: another name may exist without our knowledge.
 const policies = (text: string): readonly string[] =>
-  [...new Set(text.match(/\bAmazonBedrock[A-Za-z]{0,60}\b/g))].flatMap((name) => {
+  [...new Set(text.match(/(?<![\w.]|role\/)AmazonBedrock[A-Za-z]{0,60}(?![\w-])/g))].flatMap((name) => {
     const known = managedPolicyNames().filter((each) => each.startsWith('AmazonBedrock'));
-    if (known.includes(name) || /^AmazonBedrock(?:ExecutionRole|$)/.test(name)) return [];
+    if (known.includes(name) || /^AmazonBedrock(?:ExecutionRole|$)|(?:Exception|Error)$/.test(name)) return [];
     const [nearest] = [...known].sort((a, b) => distance(a, name) - distance(b, name));
     return nearest === undefined ? [] : [`AWS has no managed policy \`${name}\`; the nearest is \`${nearest}\`.`];
   });
