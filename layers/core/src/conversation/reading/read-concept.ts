@@ -8,6 +8,8 @@ import { longestQuestion, type Read } from './read-once.ts';
 /** A concept in words that leave no doubt, even while a case is open. */
 export const isClearConcept = ({ told, said, facts, intents, prose, conversation }: Read): boolean => {
   if (told === null || isQuoted(facts) || prose.length > 1_500) return false;
+  // AWS's own sentences join things by "or" as well: what is plainly a failure and asks nothing compares nothing.
+  if ((intents.get('failure') ?? 0) > surelyFailed && !asksSomething(facts.text)) return false;
   if (told.kind === 'comparison' || told.kind === 'correction')
     return (
       (conversation.cases.length === 0 || !said.has('caseWord')) &&
@@ -21,6 +23,8 @@ export const isClearConcept = ({ told, said, facts, intents, prose, conversation
     !/\b(?:my|this|that|next|here)\b/.test(said.text)
   );
 };
+
+const surelyFailed = 0.95;
 
 /** A sentence of AWS about a principal: an exam question has none. */
 export const isQuoted = ({ denials }: Facts): boolean =>
