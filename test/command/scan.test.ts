@@ -97,7 +97,8 @@ describe('whydenied scan', () => {
     else expect(out).toContain('-. broken .->');
   });
 
-  it('writes the proven edit with --fix and nothing else', async () => {
+  // The code streams only: what it lacks is added, and what it never calls goes.
+  it('writes the proven edits with --fix and nothing else', async () => {
     const root = folder({ 'template.yaml': template, 'src/app.py': code });
     committed(root);
 
@@ -106,7 +107,7 @@ describe('whydenied scan', () => {
     expect(readFileSync(join(root, 'template.yaml'), 'utf8')).toBe(
       template.replace(
         'Action: bedrock:InvokeModel # only whole answers',
-        'Action:\n                - bedrock:InvokeModel # only whole answers\n                - bedrock:InvokeModelWithResponseStream',
+        'Action:\n                - bedrock:InvokeModelWithResponseStream',
       ),
     );
   });
