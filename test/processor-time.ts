@@ -19,3 +19,16 @@ export const growthOf = (small: () => unknown, large: () => unknown, most: numbe
   const first = ratio(1);
   return first < most ? first : Math.min(ratio(3), ratio(3), ratio(3));
 };
+
+/** The greatest growth from one to the next larger of a row; each is measured once, and a pair again where it would count. */
+export const greatestGrowth = (row: readonly (() => unknown)[], most: number): number => {
+  const times = row.map((act) => processorTime(act));
+  return Math.max(
+    ...times.slice(1).map((time, at) => {
+      const once = Math.max(time, floor) / Math.max(times[at] ?? 0, floor);
+      return once < most ? once : growthOf(row[at] ?? noAct, row[at + 1] ?? noAct, most);
+    }),
+  );
+};
+
+const noAct = (): void => undefined;
