@@ -70,6 +70,10 @@ describe('a hostile paste', () => {
       await page.getByRole('article', { name: 'Answer' }).waitFor();
       for (const form of ['CLI', 'SAM', 'Terraform']) await page.getByRole('tab', { name: form }).click();
       await page.locator('.arrow-label').last().click();
+      // What is folded may do harm too.
+      await page.locator('details').evaluateAll((all) => {
+        for (const fold of all) (fold as HTMLDetailsElement).open = true;
+      });
       await page.locator('.cite').first().click();
       await page.reload();
       await page.getByRole('article', { name: 'Answer' }).waitFor();
