@@ -98,6 +98,8 @@ describe('when it goes wrong', () => {
     const { page } = await openPage(browser, server.address);
     const port = Number(new URL(server.address).port);
     await page.getByRole('button', { name: 'A permissions boundary is in the way' }).waitFor();
+    // The whole page is there: what happens without a part of it is the next test's.
+    await page.waitForLoadState('networkidle');
     await server.close();
     await askExample(page);
     await page.getByRole('alert').getByText('The server does not answer.').waitFor();
@@ -108,6 +110,48 @@ describe('when it goes wrong', () => {
 
     await cause(page).waitFor();
     expect(await page.locator('.failure').count()).toBe(0);
+  });
+
+  const openWithoutPart = async (): Promise<Page> => {
+    const { page } = await openPage(browser, 'about:blank');
+    await page.route('**/part/turn-list-*', (route) => route.abort());
+    await page.goto(server.address);
+    await page.getByRole('button', { name: 'A permissions boundary is in the way' }).waitFor();
+    return page;
+  };
+  const loadAgain = async (page: Page): Promise<void> => {
+    await page.getByRole('alert').getByText('The server does not answer.').waitFor();
+    await page.unroute('**/part/turn-list-*');
+    await page.getByRole('button', { name: 'Load the page again' }).click();
+  };
+
+  it('a part of the page that cannot be fetched is said, and the answer stands once it can', async () => {
+    const page = await openWithoutPart();
+    server.answerWith({ diagnosis: profileAnswer });
+    await askExample(page);
+
+    await loadAgain(page);
+
+    await cause(page).waitFor();
+    expect(await page.locator('#question').inputValue()).toBe('');
+  });
+
+  it('what was asked of a server that is gone, part and all, stands in the field once it is back', async () => {
+    const page = await openWithoutPart();
+    const port = Number(new URL(server.address).port);
+    await server.close();
+    await askExample(page);
+    await page.getByRole('alert').getByText('The server does not answer.').waitFor();
+    server = await startFixtureServer(port);
+    server.answerWith({ diagnosis: profileAnswer });
+
+    await loadAgain(page);
+
+    const field = page.getByLabel('Paste what AWS said');
+    await field.waitFor();
+    expect(await field.inputValue()).not.toBe('');
+    await field.press('Control+Enter');
+    await cause(page).waitFor();
   });
 
   it('a refusal is said in the words of the server', async () => {

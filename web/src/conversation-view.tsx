@@ -6,11 +6,12 @@ import { ExampleList } from './ask/example-list.tsx';
 import { FinishedExample } from './ask/finished-example.tsx';
 import { sayWhatLeaves } from './ask/say-what-leaves.ts';
 import type { ServerMode } from './ask/use-server-mode.ts';
-import type { TurnMessage } from './conversation/message.ts';
+import { type TurnMessage, wordsOf } from './conversation/message.ts';
 import { type Conversing, useConversation } from './conversation/use-conversation.ts';
 import { FactsList } from './facts/facts-list.tsx';
 import { keptFacts, shownFiles } from './facts/kept-facts.ts';
 import { PageHeader } from './frame/page-header.tsx';
+import { PartMissing } from './frame/part-missing.tsx';
 import { useEscape } from './frame/use-escape.ts';
 import { signOf, useTabSign } from './frame/use-tab-sign.ts';
 
@@ -89,6 +90,16 @@ export const ConversationView = ({ kept, notice, undo, mode, startAnew, forget, 
 };
 
 // Answers come later than the field: what draws them is read while somebody types.
-const drawAnswers = () => import('./answer/turn-list.tsx').then(({ TurnList }) => ({ default: TurnList }));
+const drawAnswers = () =>
+  import('./answer/turn-list.tsx').then(
+    (part) => ({ default: part.TurnList }),
+    () => ({ default: AnswersMissing }),
+  );
 const TurnList = lazy(drawAnswers);
-if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void drawAnswers().catch(() => undefined));
+// A busy machine is never idle: then it is read a moment after the first paint.
+if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void drawAnswers(), { timeout: 500 });
+
+const AnswersMissing = ({ talk }: Parameters<typeof import('./answer/turn-list.tsx').TurnList>[0]): ReactNode => {
+  const last = talk.messages.at(-1);
+  return <PartMissing asked={last?.role === 'user' ? wordsOf(last) : ''} />;
+};

@@ -6,6 +6,7 @@ import type { TurnMessage } from './conversation/message.ts';
 import { useForgetting } from './conversation/use-forgetting.ts';
 import { ConversationView } from './conversation-view.tsx';
 import { PageHeader } from './frame/page-header.tsx';
+import { PartMissing } from './frame/part-missing.tsx';
 import { SignInPanel } from './identity/sign-in-panel.tsx';
 import { useArchitectureRoom } from './use-architecture-room.ts';
 
@@ -13,7 +14,10 @@ type Opened = { readonly key: number; readonly kept: TurnMessage[]; readonly not
 
 // The room of whole templates is read when somebody goes there.
 const ArchitectureView = lazy(() =>
-  import('./architecture/architecture-view.tsx').then((room) => ({ default: room.ArchitectureView })),
+  import('./architecture/architecture-view.tsx').then(
+    (room) => ({ default: room.ArchitectureView }),
+    () => ({ default: () => <PartMissing /> }),
+  ),
 );
 
 /** The page: the conversation that the address names, or a new one; or the room of whole templates. */
