@@ -1,7 +1,14 @@
 import type { Sign } from '../intake/index.ts';
+import type { Asking } from '../playbook/index.ts';
 
 /** What a person says that speaks for a cause: all of these, each a choice of signs. It never asserts. */
-export type Binding = { readonly all: readonly (readonly Sign[])[]; readonly id: string; readonly because: string };
+export type Binding = {
+  readonly all: readonly (readonly Sign[])[];
+  readonly id: string;
+  readonly because: string;
+  /** What tells whether it is that cause, where no policy would. */
+  readonly asking?: Asking;
+};
 
 export const bindings: readonly Binding[] = [
   {
@@ -93,6 +100,27 @@ export const bindings: readonly Binding[] = [
     all: [['notThereYet'], ['role', 'function', 'bucket', 'agent']],
     id: 'LL_REFERENCE_DOES_NOT_EXIST',
     because: 'what the call names is said not to be there yet',
+  },
+  {
+    all: [['timesOut'], ['privateNetwork']],
+    id: 'NO_NETWORK_PATH',
+    because: 'a call that waits in a private network was not refused: IAM answers at once and in words',
+    asking: {
+      ask: 'Does that network have an interface endpoint for the service, or a NAT gateway?',
+      because: 'without either the call has no way out, and no policy changes that',
+      command:
+        'aws ec2 describe-vpc-endpoints --query "VpcEndpoints[].{Service:ServiceName,Vpc:VpcId,Subnets:SubnetIds,Dns:PrivateDnsEnabled}"',
+    },
+  },
+  {
+    all: [['timesOut']],
+    id: 'CALL_TIMED_OUT',
+    because: 'a call that waits was not refused: IAM answers at once and in words',
+    asking: {
+      ask: 'After how many seconds does it stop, and how long do the client and the function wait?',
+      because: 'a model may take longer than either of them',
+      command: 'aws lambda get-function-configuration --function-name FUNCTION_NAME --query Timeout',
+    },
   },
   { all: [['worksOnRetry']], id: 'LL_PROPAGATION', because: 'the same call passes when it is repeated' },
   {

@@ -6,6 +6,7 @@ import { fillNames } from './fill-names.ts';
 import type { Meeting } from './meet.ts';
 import type { Ranked } from './rank-causes.ts';
 import { stillFails } from './still-fails.ts';
+import { toldOf } from './told-of.ts';
 import { topicQuestions } from './topic-questions.ts';
 
 /** The one question worth asking: what separates the causes, else who was denied, else what the principal may do. */
@@ -21,7 +22,8 @@ const openQuestion = (clues: Clues, candidates: readonly Candidate[]): Asking =>
   const [first] = candidates;
   if (isServiceDecided(clues) && clues.main?.decision?.decision === 'allowed') return stillFails;
   if (first === undefined) return clues.denial === null ? whatHappened : whoCalled;
-  return first.rule?.recognition.asking ?? separating(clues);
+  const told = toldOf(clues).find(({ id }) => id === first.cause.id);
+  return first.rule?.recognition.asking ?? told?.asking ?? separating(clues);
 };
 
 const checking = (clues: Clues, { cause, recognition }: Ranked): Asking | null => {

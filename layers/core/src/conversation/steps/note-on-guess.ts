@@ -7,6 +7,8 @@ export const noteOnGuess = ({ facts }: Asked, { answer }: Answered): string | nu
   const { id, confidence } = answer.cause;
   if ((id !== null && confidence !== 'possible') || facts.denials.some(({ statedBy }) => statedBy === 'sentence'))
     return null;
+  // What is no matter of policies has no page: one on its words would lead away from it.
+  if (id === null && !answer.isPermissionProblem && answer.fix.kind === 'undecided') return null;
   const page = id === null ? pageOfWords(facts.text) : pageOfCause(id);
   return page?.definition ?? null;
 };
