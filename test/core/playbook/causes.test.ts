@@ -31,9 +31,9 @@ describe('the causes', () => {
     );
   });
 
-  it.each(causes.map((cause) => [cause.id, cause] as const))('%s names its page and how sure it is', (_, cause) => {
+  it.each(causes.map((cause) => [cause.id, cause] as const))('%s names its page and what it rests on', (_, cause) => {
     expect(cause.url).toMatch(/^https:\/\/[a-z.]+\//);
-    expect(cause.verified).not.toBe('');
+    expect(['documentation', 'reports', 'both']).toContain(cause.basis);
     expect(cause.title).not.toMatch(/\.$/);
   });
 

@@ -28,8 +28,8 @@ export type Cause = {
   /** The arrow of the architecture, `lambda->bedrock`. */
   readonly edge: string;
   readonly isPermissionProblem: boolean;
-  /** How sure the entry is: read in AWS's documentation, seen in public reports, or UNVERIFIED. */
-  readonly verified: string;
+  /** What the entry rests on: AWS's documentation, public reports, or the one for the cause and the other for its wording. */
+  readonly basis: 'documentation' | 'reports' | 'both';
   readonly url: string;
   /** The calls whose answers settle it. */
   readonly evidence: readonly string[];

@@ -11,7 +11,7 @@ export const agentCaller: Cause = {
   title: 'The caller may not invoke the agent alias',
   edge: 'lambda->agent',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: [

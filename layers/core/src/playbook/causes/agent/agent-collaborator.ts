@@ -10,7 +10,7 @@ export const agentCollaborator: Cause = {
   title: 'The supervisor agent may not invoke its collaborator',
   edge: 'agent->agent',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['bedrock:ListAgentCollaborators'],
   pitfalls: [],

@@ -9,7 +9,7 @@ export const agentLambdaResourcePolicy: Cause = {
   title: 'The function of the action group does not admit Bedrock',
   edge: 'agent->lambda tool',
   isPermissionProblem: true,
-  verified: 'doc+community',
+  basis: 'both',
   url,
   evidence: ['lambda:GetPolicy', 'bedrock:ListAgentActionGroups / GetAgentActionGroup'],
   pitfalls: [

@@ -11,7 +11,7 @@ export const agentRoleKb: Cause = {
   title: 'The role of the agent may not search its knowledge base',
   edge: 'agent->kb',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['bedrock:ListAgentKnowledgeBases', 'iam:GetAccountAuthorizationDetails'],
   pitfalls: [],

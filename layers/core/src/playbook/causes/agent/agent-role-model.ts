@@ -11,7 +11,7 @@ export const agentRoleModel: Cause = {
   title: 'The role of the agent may not call its model or inference profile',
   edge: 'agent->model',
   isPermissionProblem: true,
-  verified: 'doc+community',
+  basis: 'both',
   url,
   evidence: ['bedrock:GetAgent', 'iam:GetAccountAuthorizationDetails', 'agent trace failureTrace'],
   pitfalls: [

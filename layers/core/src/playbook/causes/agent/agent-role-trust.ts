@@ -10,7 +10,7 @@ export const agentRoleTrust: Cause = {
   title: 'Bedrock cannot take up the role of the agent',
   edge: 'bedrock->agent role',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['bedrock:GetAgent -> agentResourceRoleArn', 'iam:GetRole'],
   pitfalls: [],

@@ -11,7 +11,7 @@ export const agentSchemaS3: Cause = {
   title: 'The role of the agent may not read the OpenAPI schema',
   edge: 'agent->s3',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: [],

@@ -11,7 +11,7 @@ export const flowRole: Cause = {
   title: 'The role of the flow may not do what one of its nodes does',
   edge: 'flow->{model,prompt,kb,agent,lambda,lex,s3}',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['bedrock:GetFlow -> executionRoleArn, definition.nodes', 'iam:GetAccountAuthorizationDetails'],
   pitfalls: ['Whoever calls the flow needs bedrock:InvokeFlow on its alias'],

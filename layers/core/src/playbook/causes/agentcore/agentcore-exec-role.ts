@@ -13,7 +13,7 @@ export const agentcoreExecRole: Cause = {
   title: 'The execution role of the AgentCore runtime lacks a permission',
   edge: 'agentcore->{model,ecr,logs,identity}',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: ['The session name begins with BedrockAgentCore'],

@@ -9,7 +9,7 @@ export const agentcoreGatewayLambda: Cause = {
   title: 'The role of the AgentCore gateway may not invoke its Lambda target',
   edge: 'gateway->lambda tool',
   isPermissionProblem: true,
-  verified: 'doc; message community',
+  basis: 'both',
   url,
   evidence: ['bedrock-agentcore:GetGateway', 'lambda:GetPolicy', 'iam:GetAccountAuthorizationDetails'],
   pitfalls: [

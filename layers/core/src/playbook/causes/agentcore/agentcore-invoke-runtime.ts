@@ -10,7 +10,7 @@ export const agentcoreInvokeRuntime: Cause = {
   title: 'Invoking an AgentCore runtime is checked on the runtime and on its endpoint',
   edge: 'lambda->agentcore',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['bedrock-agentcore:GetResourcePolicy', 'iam:GetAccountAuthorizationDetails'],
   pitfalls: [

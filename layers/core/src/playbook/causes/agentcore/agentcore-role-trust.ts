@@ -10,7 +10,7 @@ export const agentcoreRoleTrust: Cause = {
   title: 'AgentCore cannot take up the role: it trusts another service',
   edge: 'agentcore->execution role',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['iam:GetRole'],
   pitfalls: ['Whoever creates it passes the role to bedrock-agentcore.amazonaws.com'],

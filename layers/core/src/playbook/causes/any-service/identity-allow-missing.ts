@@ -12,7 +12,7 @@ export const identityAllowMissing: Cause = {
   title: 'No identity policy of the denied principal allows the action',
   edge: '*->any service',
   isPermissionProblem: true,
-  verified: 'doc (implicit deny); message shape: corpus',
+  basis: 'both',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: ['Where the sentence does not say which kind of policy is silent, a boundary or an SCP may be it as well'],

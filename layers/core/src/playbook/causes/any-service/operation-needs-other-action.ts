@@ -11,7 +11,7 @@ export const operationNeedsOtherAction: Cause = {
   title: 'The operation is authorised by another action, or by one more',
   edge: '*->any service',
   isPermissionProblem: true,
-  verified: 'doc (S3 part), rest corpus',
+  basis: 'both',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: [

@@ -13,7 +13,7 @@ export const passroleMissing: Cause = {
   title: 'The call passes a role and the caller has no iam:PassRole on it',
   edge: 'caller->service (create call)',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: [

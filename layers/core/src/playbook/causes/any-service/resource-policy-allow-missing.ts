@@ -13,7 +13,7 @@ export const resourcePolicyAllowMissing: Cause = {
   title: 'The policy of the resource does not admit the principal',
   edge: 'cross-account->resource',
   isPermissionProblem: true,
-  verified: 'doc (Secrets Manager); Lambda layer wording: corpus',
+  basis: 'both',
   url,
   evidence: ['the resource policy: lambda:GetPolicy / lambda:GetLayerVersionPolicy / secretsmanager:GetResourcePolicy'],
   pitfalls: [

@@ -12,7 +12,7 @@ export const serviceLinkedRoleCreateMissing: Cause = {
   title: 'The first use creates a service-linked role, and the caller may not',
   edge: 'caller->service (first use)',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: ['An administrator can create the role once instead'],

@@ -12,7 +12,7 @@ export const tagOnCreateAction: Cause = {
   title: 'The call tags what it creates, and the caller may not tag',
   edge: 'caller->service (create call with tags)',
   isPermissionProblem: true,
-  verified: 'doc (ECS), same pattern in corpus',
+  basis: 'both',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: ['The tags of a CloudFormation stack count too'],

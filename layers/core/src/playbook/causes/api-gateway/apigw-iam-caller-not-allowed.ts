@@ -10,7 +10,7 @@ export const apigwIamCallerNotAllowed: Cause = {
   title: 'The signed caller has no execute-api:Invoke',
   edge: 'user->apigw',
   isPermissionProblem: true,
-  verified: 'doc (message shape), masking: UNVERIFIED',
+  basis: 'both',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails', 'apigateway:GET /restapis/{id} (policy)'],
   pitfalls: [

@@ -9,7 +9,7 @@ export const apigwLambdaPermissionMissing: Cause = {
   title: 'The function does not admit API Gateway',
   edge: 'apigw->lambda',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['lambda:GetPolicy (per qualifier)', 'logs: API-Gateway-Execution-Logs_{ApiId}/{Stage}'],
   pitfalls: [

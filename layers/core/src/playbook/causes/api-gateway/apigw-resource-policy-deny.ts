@@ -10,7 +10,7 @@ export const apigwResourcePolicyDeny: Cause = {
   title: 'The resource policy of the API does not admit the caller',
   edge: 'user->apigw',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://aws.amazon.com/premiumsupport/knowledge-center/api-gateway-403-error-lambda-authorizer/',
   evidence: ['apigateway:GET /restapis/{id}'],
   pitfalls: ['A changed resource policy needs a redeploy of the stage'],

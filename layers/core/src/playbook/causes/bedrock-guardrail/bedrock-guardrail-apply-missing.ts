@@ -10,7 +10,7 @@ export const bedrockGuardrailApplyMissing: Cause = {
   title: 'The call names a guardrail and the caller has no bedrock:ApplyGuardrail',
   edge: 'lambda->guardrail',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: ['The ARN of a guardrail in IAM carries no version'],

@@ -11,7 +11,7 @@ export const bedrockGuardrailEnforcedNoAccess: Cause = {
   title: 'A guardrail of another account is enforced, and its policy or the caller does not allow it',
   edge: 'org->guardrail',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['bedrock:ListEnforcedGuardrailsConfiguration', 'bedrock:GetResourcePolicy'],
   pitfalls: [

@@ -10,7 +10,7 @@ export const bedrockGuardrailProfileRegion: Cause = {
   title: 'A cross-Region guardrail profile needs bedrock:ApplyGuardrail in every Region',
   edge: 'lambda->guardrail',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['bedrock:GetGuardrail (crossRegionDetails)'],
   pitfalls: [],

@@ -9,7 +9,7 @@ export const bedrockGuardrailRequired: Cause = {
   title: 'The policy insists on a guardrail and the request has none or another',
   edge: 'lambda->bedrock',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-permissions-id.html',
   evidence: ['scan Condition keys for bedrock:GuardrailIdentifier'],
   pitfalls: [

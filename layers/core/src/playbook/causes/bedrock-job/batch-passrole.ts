@@ -11,7 +11,7 @@ export const batchPassrole: Cause = {
   title: 'The call starts a Bedrock job and may not pass the role of the job',
   edge: 'user->bedrock batch',
   isPermissionProblem: true,
-  verified: 'doc+community',
+  basis: 'both',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: [

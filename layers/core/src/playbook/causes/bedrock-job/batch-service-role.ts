@@ -9,7 +9,7 @@ export const batchServiceRole: Cause = {
   title: 'The service role of the batch job cannot reach its buckets or is not trusted',
   edge: 'bedrock batch->s3',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['bedrock:GetModelInvocationJob -> message', 'iam:GetRole'],
   pitfalls: ['With an inference profile the role also needs the profile and the model in each Region'],

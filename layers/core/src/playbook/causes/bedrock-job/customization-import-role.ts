@@ -9,7 +9,7 @@ export const customizationImportRole: Cause = {
   title: 'The role of the customization or import job cannot reach its data or is not trusted',
   edge: 'bedrock job->s3',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['bedrock:GetModelCustomizationJob -> failureMessage'],
   pitfalls: [

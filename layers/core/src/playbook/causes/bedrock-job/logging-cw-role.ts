@@ -9,7 +9,7 @@ export const loggingCwRole: Cause = {
   title: 'The role for invocation logs cannot be taken up or cannot write to the log group',
   edge: 'bedrock->cloudwatch',
   isPermissionProblem: true,
-  verified: 'doc + terraform-provider-aws source',
+  basis: 'both',
   url,
   evidence: ['iam:GetRole', 'logs:DescribeLogGroups'],
   pitfalls: [

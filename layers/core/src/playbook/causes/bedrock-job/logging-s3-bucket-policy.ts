@@ -9,7 +9,7 @@ export const loggingS3BucketPolicy: Cause = {
   title: 'The bucket for invocation logs does not admit bedrock.amazonaws.com',
   edge: 'bedrock->s3 (logs)',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['s3:GetBucketPolicy', 'kms:GetKeyPolicy', 'bedrock:GetModelInvocationLoggingConfiguration'],
   pitfalls: [],

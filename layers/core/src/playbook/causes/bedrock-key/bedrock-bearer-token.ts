@@ -12,7 +12,7 @@ export const bedrockBearerToken: Cause = {
   title: 'A Bedrock API key is used and the identity behind it may not call with it',
   edge: 'user->bedrock (API key)',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['iam:ListServiceSpecificCredentials', 'IAM user behind a long-term key; session behind a short-term key'],
   pitfalls: [

@@ -9,7 +9,7 @@ export const bedrockMantle: Cause = {
   title: 'bedrock-mantle is authorised by its own actions on a project, not by bedrock:InvokeModel',
   edge: 'user->bedrock-mantle',
   isPermissionProblem: true,
-  verified: 'doc; message inferred',
+  basis: 'both',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: ['The actions have a prefix of their own; AmazonBedrockMantleInferenceAccess holds them'],

@@ -9,7 +9,7 @@ export const bedrockResponsesProject: Cause = {
   title: 'The Responses API is authorised on the project of the account as well',
   edge: 'user->bedrock (Responses API)',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: ['The condition keys bedrock:ProjectArn and bedrock:ModelArn limit one another'],

@@ -10,7 +10,7 @@ export const bedrockBoundary: Cause = {
   title: 'The permissions boundary does not allow the call to Bedrock',
   edge: 'lambda->bedrock',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['iam:GetRole -> PermissionsBoundary'],
   pitfalls: ['AWS names one kind of policy only: after the change the next one may deny'],

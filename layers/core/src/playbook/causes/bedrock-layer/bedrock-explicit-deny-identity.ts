@@ -8,7 +8,7 @@ export const bedrockExplicitDenyIdentity: Cause = {
   title: 'A Deny statement in an identity policy covers the model call',
   edge: 'lambda->bedrock',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
   evidence: ['policy ARN in message, else scan Deny statements'],
   pitfalls: [

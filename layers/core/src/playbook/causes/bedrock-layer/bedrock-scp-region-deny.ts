@@ -9,7 +9,7 @@ export const bedrockScpRegionDeny: Cause = {
   title: 'A service control policy that restricts Regions denies the inference',
   edge: 'org->bedrock',
   isPermissionProblem: true,
-  verified: 'doc+community',
+  basis: 'both',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/global-cross-region-inference.html',
   evidence: [
     'organizations:DescribePolicy / ListPoliciesForTarget (management or delegated-admin account only)',

@@ -10,7 +10,7 @@ export const bedrockSessionPolicy: Cause = {
   title: 'The session policy passed with the role does not allow the call to Bedrock',
   edge: 'lambda->bedrock',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['CloudTrail AssumeRole requestParameters.policy / policyArns'],
   pitfalls: ['Afterwards an inline session policy can be read in CloudTrail only'],

@@ -10,7 +10,7 @@ export const bedrockVpcePolicy: Cause = {
   title: 'The VPC endpoint policy does not admit the call to Bedrock',
   edge: 'lambda(vpc)->bedrock',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['ec2:DescribeVpcEndpoints -> PolicyDocument', 'CloudTrail vpcEndpointId'],
   pitfalls: [

@@ -11,7 +11,7 @@ export const bedrockAppProfile: Cause = {
   title: 'An application inference profile needs its own ARN and the models behind it',
   edge: 'lambda->bedrock',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['bedrock:GetInferenceProfile'],
   pitfalls: [

@@ -10,7 +10,7 @@ export const bedrockAsyncInvoke: Cause = {
   title: 'StartAsyncInvoke is authorised as bedrock:InvokeModel on the model and on async-invoke, and writes to S3',
   edge: 'lambda->bedrock',
   isPermissionProblem: true,
-  verified: 'doc; S3 write need UNVERIFIED',
+  basis: 'both',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: ['There is no action bedrock:StartAsyncInvoke'],

@@ -11,7 +11,7 @@ export const bedrockGeoProfileDestRegion: Cause = {
   title: 'A geographic inference profile needs the profile and the model in every Region it routes to',
   edge: 'lambda->bedrock',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: [
     'bedrock:GetInferenceProfile -> models[].modelArn lists every destination ARN',

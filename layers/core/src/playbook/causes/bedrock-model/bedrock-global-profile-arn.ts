@@ -10,7 +10,7 @@ export const bedrockGlobalProfileArn: Cause = {
   title: 'A global inference profile needs three ARNs, one of them without a Region',
   edge: 'lambda->bedrock',
   isPermissionProblem: true,
-  verified: 'doc; wildcard-matches-empty: general IAM wildcard rule',
+  basis: 'both',
   url,
   evidence: ['message resource has empty region', 'iam:GetAccountAuthorizationDetails'],
   pitfalls: ['arn:aws:bedrock:*::foundation-model/… matches the ARN without a Region too; a list of Regions does not'],

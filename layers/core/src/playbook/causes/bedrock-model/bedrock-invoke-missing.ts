@@ -11,7 +11,7 @@ export const bedrockInvokeMissing: Cause = {
   title: 'No identity policy allows bedrock:InvokeModel on the model',
   edge: 'lambda->bedrock',
   isPermissionProblem: true,
-  verified: 'doc+community',
+  basis: 'both',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: [

@@ -10,7 +10,7 @@ export const bedrockInvokeTool: Cause = {
   title: 'A server-side tool needs bedrock:InvokeTool',
   edge: 'lambda->bedrock',
   isPermissionProblem: true,
-  verified: 'doc (mapping), message inferred',
+  basis: 'both',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: ['The ARN has an empty Region and an account'],

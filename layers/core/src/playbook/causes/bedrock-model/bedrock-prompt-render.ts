@@ -10,7 +10,7 @@ export const bedrockPromptRender: Cause = {
   title: 'A managed prompt needs bedrock:RenderPrompt besides the model',
   edge: 'lambda->prompt',
   isPermissionProblem: true,
-  verified: 'doc; look-alike: github coder/code-server#7959',
+  basis: 'both',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: [

@@ -9,7 +9,7 @@ export const bedrockProvisionedCustomImported: Cause = {
   title: 'A provisioned, custom or imported model has an ARN of its own',
   edge: 'lambda->bedrock',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: [],

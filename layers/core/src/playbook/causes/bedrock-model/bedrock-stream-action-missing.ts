@@ -12,7 +12,7 @@ export const bedrockStreamActionMissing: Cause = {
   title: 'The call streams and only bedrock:InvokeModel is granted',
   edge: 'lambda->bedrock',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: ['Whoever denies a model has to deny both actions, InvokeModel and InvokeModelWithResponseStream'],

@@ -9,7 +9,7 @@ export const bedrockNonexistentAction: Cause = {
   title: 'The policy grants an action of Bedrock that does not exist, so it grants nothing',
   edge: 'lambda->bedrock',
   isPermissionProblem: true,
-  verified: 'doc (absence checked in iam-data)',
+  basis: 'documentation',
   url,
   evidence: ['lint policy actions against iam-data', 'access-analyzer:ValidatePolicy'],
   pitfalls: ['bedrock:Converse does not exist, whatever is written about it'],

@@ -9,7 +9,7 @@ export const bedrockWrongArnShape: Cause = {
   title: 'The Resource of the statement does not fit the ARN of this model',
   edge: 'lambda->bedrock',
   isPermissionProblem: true,
-  verified: 'doc (ARN formats)',
+  basis: 'documentation',
   url,
   evidence: ['string compare policy resource vs ARN in message'],
   pitfalls: ['A wrong ARN is no error: it matches nothing, without a word'],

@@ -8,7 +8,7 @@ export const explicitDenyIdentity: Cause = {
   title: 'A Deny statement in an identity policy covers the request',
   edge: 'any',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
   evidence: [],
   pitfalls: ['An added Allow never helps'],

@@ -7,7 +7,7 @@ export const explicitDenyUntyped: Cause = {
   title: 'Some policy denies explicitly, and the message does not say which',
   edge: '*->any service',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_AccessPolicyLanguage_Interplay.html',
   evidence: ['identity policies, boundary, resource policy, SCP/RCP of the account'],
   pitfalls: [

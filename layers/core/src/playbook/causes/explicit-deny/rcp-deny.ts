@@ -7,7 +7,7 @@ export const rcpDeny: Cause = {
   title: 'A resource control policy of the organization denies the request',
   edge: 'org->resource',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
   evidence: ['organizations:DescribePolicy'],
   pitfalls: ['Often it is a perimeter by aws:PrincipalOrgID that forgets calls of AWS services'],

@@ -7,7 +7,7 @@ export const resourcePolicyDeny: Cause = {
   title: "A Deny statement in the resource's own policy covers the request",
   edge: 'any',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
   evidence: [],
   pitfalls: ['An added Allow never helps'],

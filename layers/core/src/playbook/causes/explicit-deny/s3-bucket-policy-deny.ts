@@ -9,7 +9,7 @@ export const s3BucketPolicyDeny: Cause = {
   title: 'A Deny statement of the bucket policy covers the request',
   edge: '*->s3',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html',
   evidence: ['s3:GetBucketPolicy'],
   pitfalls: ['A rule that demands the encryption header also stops S3 log delivery; default encryption adds no header'],

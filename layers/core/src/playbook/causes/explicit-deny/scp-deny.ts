@@ -10,7 +10,7 @@ export const scpDeny: Cause = {
   title: 'A service control policy of the organization denies the action',
   edge: 'org->any service',
   isPermissionProblem: true,
-  verified: 'UNVERIFIED page; wording: corpus',
+  basis: 'reports',
   url: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html',
   evidence: ['organizations:DescribeEffectivePolicy is not for SCPs: ask the organization admin'],
   pitfalls: [

@@ -10,7 +10,7 @@ export const kb3pAssociate: Cause = {
   title: 'A third-party vector store needs bedrock:AssociateThirdPartyKnowledgeBase',
   edge: 'agent->kb (3rd party)',
   isPermissionProblem: true,
-  verified: 'doc is self-contradictory',
+  basis: 'documentation',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: [

@@ -13,7 +13,7 @@ export const kbCallerRag: Cause = {
   title: 'RetrieveAndGenerate needs Resource "*", and the search and the model besides',
   edge: 'lambda->kb+model',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: [

@@ -10,7 +10,7 @@ export const kbCallerRetrieve: Cause = {
   title: 'The caller may not search the knowledge base',
   edge: 'lambda->kb',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: ['bedrock:GetKnowledgeBase is a permission of its own'],

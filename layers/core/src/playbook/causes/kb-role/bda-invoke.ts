@@ -10,7 +10,7 @@ export const bdaInvoke: Cause = {
   title: 'Data automation needs the project and the data-automation profile',
   edge: 'kb/lambda->BDA',
   isPermissionProblem: true,
-  verified: 'doc; profile id in message UNVERIFIED',
+  basis: 'both',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: [

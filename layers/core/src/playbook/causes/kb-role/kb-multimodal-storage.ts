@@ -10,7 +10,7 @@ export const kbMultimodalStorage: Cause = {
   title: 'The role of the knowledge base may not write to its storage bucket',
   edge: 'kb->s3 (write)',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: [],

@@ -9,7 +9,7 @@ export const kbRoleAssume: Cause = {
   title: 'Bedrock cannot take up the role of the knowledge base',
   edge: 'bedrock->kb role',
   isPermissionProblem: true,
-  verified: 'trust doc; catch-all community',
+  basis: 'both',
   url,
   evidence: ['iam:GetRole', 'CloudTrail sts AssumeRole by bedrock.amazonaws.com'],
   pitfalls: [

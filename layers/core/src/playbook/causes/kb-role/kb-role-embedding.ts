@@ -11,7 +11,7 @@ export const kbRoleEmbedding: Cause = {
   title: 'The role of the knowledge base may not call the embedding model',
   edge: 'kb->embedding',
   isPermissionProblem: true,
-  verified: 'doc+community',
+  basis: 'both',
   url,
   evidence: ['bedrock:GetKnowledgeBase -> embeddingModelArn, roleArn'],
   pitfalls: ['The end of the message tells a denial of IAM from a model that the account lacks'],

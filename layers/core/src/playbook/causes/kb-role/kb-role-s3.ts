@@ -12,7 +12,7 @@ export const kbRoleS3: Cause = {
   title: 'The role of the knowledge base may not list the bucket or read its objects',
   edge: 'kb->s3',
   isPermissionProblem: true,
-  verified: 'doc+community',
+  basis: 'both',
   url,
   evidence: ['bedrock:GetDataSource', 'bedrock:GetIngestionJob -> failureReasons', 's3:GetBucketPolicy'],
   pitfalls: [

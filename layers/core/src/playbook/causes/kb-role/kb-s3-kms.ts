@@ -11,7 +11,7 @@ export const kbS3Kms: Cause = {
   title: 'The source objects are encrypted, and the role of the knowledge base may not decrypt them',
   edge: 'kb->kms',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['kms:GetKeyPolicy', 'kms:ListGrants', 's3:GetEncryptionConfiguration'],
   pitfalls: [

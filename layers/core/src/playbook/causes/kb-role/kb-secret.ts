@@ -12,7 +12,7 @@ export const kbSecret: Cause = {
   title: 'The role of the knowledge base cannot read the secret of its store or connector',
   edge: 'kb->secretsmanager',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['secretsmanager:GetResourcePolicy', 'kms:GetKeyPolicy'],
   pitfalls: [

@@ -12,7 +12,7 @@ export const kbAossDataPolicy: Cause = {
   title: 'The data access policy of the collection does not list the role',
   edge: 'kb->aoss',
   isPermissionProblem: true,
-  verified: 'doc+community (exact minimal Permission set UNVERIFIED)',
+  basis: 'both',
   url,
   evidence: ['aoss:ListAccessPolicies', 'aoss:GetAccessPolicy', 'aoss:GetSecurityPolicy (network)'],
   pitfalls: [

@@ -13,7 +13,7 @@ export const kbAossIam: Cause = {
   title: 'The role may not call the OpenSearch Serverless collection',
   edge: 'kb->aoss',
   isPermissionProblem: true,
-  verified: 'doc+community',
+  basis: 'both',
   url,
   evidence: [
     'bedrock:GetKnowledgeBase -> storageConfiguration',

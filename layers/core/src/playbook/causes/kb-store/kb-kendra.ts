@@ -11,7 +11,7 @@ export const kbKendra: Cause = {
   title: 'The role may not query the Kendra index',
   edge: 'kb->kendra',
   isPermissionProblem: true,
-  verified: 'doc; message fragment terraform-provider-aws',
+  basis: 'both',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: [],

@@ -9,7 +9,7 @@ export const kbNeptune: Cause = {
   title: 'The role has no data actions on the Neptune graph',
   edge: 'kb->neptune',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: [],

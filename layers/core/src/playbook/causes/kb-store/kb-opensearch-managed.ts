@@ -9,7 +9,7 @@ export const kbOpensearchManaged: Cause = {
   title: 'The role may not call the OpenSearch domain',
   edge: 'kb->opensearch domain',
   isPermissionProblem: true,
-  verified: 'doc (IAM part)',
+  basis: 'documentation',
   url,
   evidence: ['es:DescribeDomain -> AccessPolicies'],
   pitfalls: ['The mapping of roles in OpenSearch is outside IAM'],

@@ -10,7 +10,7 @@ export const kbRds: Cause = {
   title: 'The role cannot use the Aurora cluster or its secret',
   edge: 'kb->aurora',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: ['The cluster has to be of the same account, with its Data API switched on'],

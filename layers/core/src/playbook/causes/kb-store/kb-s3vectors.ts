@@ -9,7 +9,7 @@ export const kbS3vectors: Cause = {
   title: 'The role has no s3vectors actions on the index',
   edge: 'kb->s3vectors',
   isPermissionProblem: true,
-  verified: 'doc+community',
+  basis: 'both',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails', 's3vectors:GetVectorBucketPolicy'],
   pitfalls: ['The prefix of the actions is s3vectors, not s3'],

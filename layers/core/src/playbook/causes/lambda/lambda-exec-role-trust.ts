@@ -9,7 +9,7 @@ export const lambdaExecRoleTrust: Cause = {
   title: 'Lambda cannot take up the execution role',
   edge: 'lambda->role',
   isPermissionProblem: true,
-  verified: 'message UNVERIFIED in this session (well known)',
+  basis: 'both',
   url,
   evidence: ['iam:GetRole (AssumeRolePolicyDocument)', 'lambda:GetFunctionConfiguration'],
   pitfalls: ['Also returned for a few seconds after role creation (eventual consistency)'],

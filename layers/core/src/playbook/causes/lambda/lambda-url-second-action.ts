@@ -14,7 +14,7 @@ export const lambdaUrlSecondAction: Cause = {
   title: 'A function URL needs lambda:InvokeFunction besides lambda:InvokeFunctionUrl',
   edge: 'user->lambda-url',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['lambda:GetPolicy', 'lambda:GetFunctionUrlConfig'],
   pitfalls: ['AuthType NONE still needs the public statements'],

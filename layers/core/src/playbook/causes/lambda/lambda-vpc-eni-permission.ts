@@ -11,7 +11,7 @@ export const lambdaVpcEniPermission: Cause = {
   title: 'The execution role of a function in a VPC lacks the network-interface actions',
   edge: 'lambda->ec2',
   isPermissionProblem: true,
-  verified: 'doc (action list); wording: corpus',
+  basis: 'both',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: ['Same sentence when an SCP blocks it', 'Same sentence right after the role was created'],

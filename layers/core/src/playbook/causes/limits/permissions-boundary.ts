@@ -12,7 +12,7 @@ export const permissionsBoundary: Cause = {
   title: 'The permissions boundary of the principal does not allow the action',
   edge: '*->any service',
   isPermissionProblem: true,
-  verified: 'UNVERIFIED page; wording: corpus',
+  basis: 'reports',
   url,
   evidence: [],
   pitfalls: [

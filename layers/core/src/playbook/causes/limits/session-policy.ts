@@ -10,7 +10,7 @@ export const sessionPolicy: Cause = {
   title: 'The session policy passed with the role does not allow the action',
   edge: 'any',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: [],
   pitfalls: ['A session policy never grants by itself', 'Cognito, Identity Center and CI brokers pass one silently'],

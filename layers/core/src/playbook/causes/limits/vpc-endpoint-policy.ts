@@ -11,7 +11,7 @@ export const vpcEndpointPolicy: Cause = {
   title: 'The VPC endpoint policy does not admit the request',
   edge: 'vpc->any service',
   isPermissionProblem: true,
-  verified: 'UNVERIFIED page; wording: corpus',
+  basis: 'reports',
   url,
   evidence: ['ec2:DescribeVpcEndpoints (PolicyDocument)'],
   pitfalls: [

@@ -7,7 +7,7 @@ export const llInvalidPolicyOrArn: Cause = {
   title: 'A policy or ARN was refused when it was written; nothing was authorised yet',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'UNVERIFIED wording',
+  basis: 'both',
   url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_policies.html',
   evidence: ['validate the document', 'partition (aws, aws-us-gov, aws-cn)'],
   pitfalls: [],

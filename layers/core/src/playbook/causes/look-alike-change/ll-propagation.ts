@@ -7,7 +7,7 @@ export const llPropagation: Cause = {
   title: 'IAM needs a moment after a change: retry before anything else',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'public reports',
+  basis: 'reports',
   url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html',
   evidence: ['policy/role CreateDate'],
   pitfalls: [],

@@ -8,7 +8,7 @@ export const llReferenceDoesNotExist: Cause = {
   title: 'What the call names does not exist, and AWS answers with a denial',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'UNVERIFIED wording',
+  basis: 'both',
   url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
   evidence: ['does the ARN exist? iam:GetRole, lambda:GetFunction, ssm:GetParameter'],
   pitfalls: [],

@@ -7,7 +7,7 @@ export const llApiKey: Cause = {
   title: 'The Bedrock API key is bad, expired or of another Region',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'public reports',
+  basis: 'reports',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html',
   evidence: ['key region'],
   pitfalls: [],

@@ -7,7 +7,7 @@ export const llExpiredToken: Cause = {
   title: 'The credentials have expired',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html',
   evidence: ['sts:GetCallerIdentity'],
   pitfalls: [],

@@ -7,7 +7,7 @@ export const llIdcTokenExchange: Cause = {
   title: 'The token exchange with Identity Center failed',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreateTrustedTokenIssuer.html',
   evidence: ['trusted token issuer', 'user e-mail in Identity Center'],
   pitfalls: [],

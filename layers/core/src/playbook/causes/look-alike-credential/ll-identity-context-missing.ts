@@ -7,7 +7,7 @@ export const llIdentityContextMissing: Cause = {
   title: 'The session has no user of Identity Center in it',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/fr_fr/amazonq/latest/qbusiness-ug/making-sigv4-authenticated-api-calls.html',
   evidence: ['sts:AssumeRole with ProvidedContexts'],
   pitfalls: [],

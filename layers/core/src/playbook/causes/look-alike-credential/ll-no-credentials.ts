@@ -9,7 +9,7 @@ export const llNoCredentials: Cause = {
   title: 'The SDK found no credentials; nothing was sent',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'UNVERIFIED wording',
+  basis: 'both',
   url: 'https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html',
   evidence: ['aws sts get-caller-identity', 'AWS_BEARER_TOKEN_BEDROCK set?'],
   pitfalls: [],

@@ -7,7 +7,7 @@ export const llSignature: Cause = {
   title: 'The signature of the request does not fit',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html',
   evidence: [],
   pitfalls: [],

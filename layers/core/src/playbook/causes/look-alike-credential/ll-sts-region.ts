@@ -7,7 +7,7 @@ export const llStsRegion: Cause = {
   title: 'STS is not active in this Region for the account',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'public reports',
+  basis: 'reports',
   url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html',
   evidence: ['account:GetRegionOptStatus'],
   pitfalls: [],

@@ -7,7 +7,7 @@ export const llUnrecognizedClient: Cause = {
   title: 'The credentials are not known here',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html',
   evidence: ['sts:GetCallerIdentity', 'account:GetRegionOptStatus'],
   pitfalls: [],

@@ -8,7 +8,7 @@ export const llUnsignedRequest: Cause = {
   title: 'The request was not signed',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'UNVERIFIED wording',
+  basis: 'both',
   url: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/fgac.html',
   evidence: ['is the HTTP client signing?'],
   pitfalls: [],

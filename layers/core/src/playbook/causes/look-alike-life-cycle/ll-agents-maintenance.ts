@@ -7,7 +7,7 @@ export const llAgentsMaintenance: Cause = {
   title: 'Bedrock Agents is closed to new accounts',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/agents-classic-maintenance-mode.html',
   evidence: [],
   pitfalls: [],

@@ -7,7 +7,7 @@ export const llEol: Cause = {
   title: 'The model version has reached the end of its life',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'public reports',
+  basis: 'reports',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-lifecycle.html',
   evidence: ['bedrock:GetFoundationModel'],
   pitfalls: [],

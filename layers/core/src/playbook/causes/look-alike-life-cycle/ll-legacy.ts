@@ -7,7 +7,7 @@ export const llLegacy: Cause = {
   title: 'The model is marked as Legacy and was not used recently',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'public reports',
+  basis: 'reports',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-lifecycle.html',
   evidence: ['bedrock:GetFoundationModel -> modelLifecycle'],
   pitfalls: [],

@@ -8,7 +8,7 @@ export const llOperationNotAllowed: Cause = {
   title: 'The account is blocked for this operation',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'public reports',
+  basis: 'reports',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html',
   evidence: ['AWS Support'],
   pitfalls: [],

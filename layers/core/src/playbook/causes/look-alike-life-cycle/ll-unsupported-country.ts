@@ -7,7 +7,7 @@ export const llUnsupportedCountry: Cause = {
   title: 'The call comes from a place that the model provider does not serve',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'UNVERIFIED wording',
+  basis: 'both',
   url: 'https://www.anthropic.com/supported-countries',
   evidence: ['where the call leaves from (proxy, Region)'],
   pitfalls: [],

@@ -8,7 +8,7 @@ export const llUnsupportedRequest: Cause = {
   title: 'The request asks for something that the service does not do here',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'UNVERIFIED wording',
+  basis: 'both',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/prompt-caching.html',
   evidence: ['request without cache points', 'SigV4 instead of an API key'],
   pitfalls: [],

@@ -10,7 +10,7 @@ export const llAccountEntitlement: Cause = {
   title: 'The model or feature is not available for this account',
   edge: 'look-alike',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html',
   evidence: ['contact AWS'],
   pitfalls: [],

@@ -7,7 +7,7 @@ export const llBadModelId: Cause = {
   title: 'The model id is not valid here',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html',
   evidence: ['bedrock:ListFoundationModels', 'bedrock:ListInferenceProfiles'],
   pitfalls: [],

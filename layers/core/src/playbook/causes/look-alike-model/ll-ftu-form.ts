@@ -7,7 +7,7 @@ export const llFtuForm: Cause = {
   title: 'The use case form of Anthropic has not been submitted for the account',
   edge: 'look-alike',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html',
   evidence: ['bedrock:GetUseCaseForModelAccess'],
   pitfalls: [],

@@ -7,7 +7,7 @@ export const llMarketplacePending: Cause = {
   title: 'The Marketplace subscription of the model is still being processed',
   edge: 'look-alike',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html',
   evidence: ['bedrock:GetFoundationModelAvailability'],
   pitfalls: [],

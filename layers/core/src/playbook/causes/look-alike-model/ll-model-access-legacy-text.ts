@@ -7,7 +7,7 @@ export const llModelAccessLegacyText: Cause = {
   title: 'The account has no access to the model in this Region; IAM has passed',
   edge: 'look-alike',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://repost.aws/knowledge-center/bedrock-invokemodel-api-error',
   evidence: ['bedrock:GetFoundationModelAvailability', 'bedrock:ListFoundationModels in the same region'],
   pitfalls: [],

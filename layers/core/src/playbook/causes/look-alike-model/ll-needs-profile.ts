@@ -7,7 +7,7 @@ export const llNeedsProfile: Cause = {
   title: 'The model is called through an inference profile only',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html',
   evidence: ['bedrock:ListInferenceProfiles'],
   pitfalls: [],

@@ -7,7 +7,7 @@ export const llPayment: Cause = {
   title: 'The account has no valid means of payment for the model',
   edge: 'look-alike',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html',
   evidence: ['billing console'],
   pitfalls: [],

@@ -8,7 +8,7 @@ export const llApigwAuthorizer: Cause = {
   title: 'API Gateway or its authorizer refused, before any policy of the caller',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'public reports',
+  basis: 'reports',
   url: 'https://aws.amazon.com/premiumsupport/knowledge-center/api-gateway-403-error-lambda-authorizer/',
   evidence: ['API GW execution logs'],
   pitfalls: [],

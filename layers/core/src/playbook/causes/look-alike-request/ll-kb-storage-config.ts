@@ -8,7 +8,7 @@ export const llKbStorageConfig: Cause = {
   title: 'The vector index does not fit the knowledge base',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'UNVERIFIED wording',
+  basis: 'both',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/knowledge-base-setup.html',
   evidence: ['index mapping (FAISS)'],
   pitfalls: [],

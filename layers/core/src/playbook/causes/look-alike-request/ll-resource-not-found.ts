@@ -9,7 +9,7 @@ export const llResourceNotFound: Cause = {
   title: 'The id, Region or account of the resource is wrong',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html',
   evidence: ['Get* in that region'],
   pitfalls: [],

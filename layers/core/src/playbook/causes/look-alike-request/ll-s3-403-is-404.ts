@@ -9,7 +9,7 @@ export const llS3403Is404: Cause = {
   title: 'The object may not exist: without s3:ListBucket S3 answers 403 instead of 404',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'public reports',
+  basis: 'reports',
   url: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html',
   evidence: ['s3:ListBucket grant'],
   pitfalls: [],

@@ -8,7 +8,7 @@ export const llThrottle: Cause = {
   title: 'A quota is used up',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html',
   evidence: ['servicequotas:ListServiceQuotas bedrock'],
   pitfalls: [],

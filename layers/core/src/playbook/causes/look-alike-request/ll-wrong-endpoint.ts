@@ -8,7 +8,7 @@ export const llWrongEndpoint: Cause = {
   title: 'The call went to an endpoint that does not know the operation',
   edge: 'look-alike',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/endpoints.html',
   evidence: ['endpoint host of the client'],
   pitfalls: [],

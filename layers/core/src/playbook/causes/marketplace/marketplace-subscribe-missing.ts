@@ -9,7 +9,7 @@ export const marketplaceSubscribeMissing: Cause = {
   title: 'The account is not subscribed to the model, and the caller may not subscribe it',
   edge: 'account->model',
   isPermissionProblem: true,
-  verified: 'doc+community',
+  basis: 'both',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html',
   evidence: [
     'bedrock:GetFoundationModelAvailability (agreementAvailability, authorizationStatus, entitlementAvailability, regionAvailability)',

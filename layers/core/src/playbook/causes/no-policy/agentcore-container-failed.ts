@@ -8,7 +8,7 @@ export const agentcoreContainerFailed: Cause = {
   title: "The agent's container did not start or did not answer",
   edge: "the agent's own code",
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-troubleshooting.html',
   evidence: [],
   pitfalls: [],

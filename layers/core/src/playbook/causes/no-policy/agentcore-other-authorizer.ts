@@ -8,7 +8,7 @@ export const agentcoreOtherAuthorizer: Cause = {
   title: 'The agent or gateway is set up for the other kind of authorization',
   edge: "AgentCore's authorizer",
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-oauth.html',
   evidence: [],
   pitfalls: [],

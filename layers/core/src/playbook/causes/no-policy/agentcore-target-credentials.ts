@@ -8,7 +8,7 @@ export const agentcoreTargetCredentials: Cause = {
   title: "The gateway's target has no credential provider, or half of one",
   edge: 'the configuration',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/gateway-building-adding-targets.html',
   evidence: [],
   pitfalls: [],

@@ -8,7 +8,7 @@ export const agentcoreTokenClaims: Cause = {
   title: "The token's claims do not match the authorizer's lists",
   edge: "AgentCore's authorizer",
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/inbound-jwt-authorizer.html',
   evidence: [],
   pitfalls: [],

@@ -8,7 +8,7 @@ export const agentcoreTokenInvalid: Cause = {
   title: 'The authorizer does not take the token',
   edge: "AgentCore's authorizer",
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/inbound-jwt-authorizer.html',
   evidence: [],
   pitfalls: [],

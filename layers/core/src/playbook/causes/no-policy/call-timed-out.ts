@@ -8,7 +8,7 @@ export const callTimedOut: Cause = {
   title: 'The call took longer than the client, or the function, waits',
   edge: 'the client alone',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html',
   evidence: [],
   pitfalls: [],

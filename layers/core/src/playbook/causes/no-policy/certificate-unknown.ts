@@ -8,7 +8,7 @@ export const certificateUnknown: Cause = {
   title: 'The client does not trust the certificate that it was shown',
   edge: 'the network',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-gen-config.html',
   evidence: [],
   pitfalls: [],

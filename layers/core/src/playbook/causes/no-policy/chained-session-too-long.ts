@@ -8,7 +8,7 @@ export const chainedSessionTooLong: Cause = {
   title: "A role that was assumed with a role's credentials lasts one hour at most",
   edge: 'the request',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining',
   evidence: [],
   pitfalls: [],

@@ -8,7 +8,7 @@ export const clusterRoleMissing: Cause = {
   title: 'Kubernetes refused it, not AWS',
   edge: 'the cluster',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
   evidence: [],
   pitfalls: [],

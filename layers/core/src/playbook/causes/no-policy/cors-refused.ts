@@ -8,7 +8,7 @@ export const corsRefused: Cause = {
   title: 'The browser refused the answer: the API sends no CORS header for this page',
   edge: 'the browser',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html',
   evidence: [],
   pitfalls: [],

@@ -8,7 +8,7 @@ export const eulaNotAccepted: Cause = {
   title: 'The endpoint wants the licence of the model accepted in the request',
   edge: 'the request',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/sagemaker/latest/dg/jumpstart-foundation-models-choose.html',
   evidence: [],
   pitfalls: [],

@@ -8,7 +8,7 @@ export const gatewayTimedOut: Cause = {
   title: 'The gateway stopped waiting for the integration',
   edge: 'the gateway',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html',
   evidence: [],
   pitfalls: [],

@@ -8,7 +8,7 @@ export const noNetworkPath: Cause = {
   title: 'The client cannot open a connection to the endpoint',
   edge: 'the network',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/vpc-interface-endpoints.html',
   evidence: [],
   pitfalls: [],

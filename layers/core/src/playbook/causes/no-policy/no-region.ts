@@ -8,7 +8,7 @@ export const noRegion: Cause = {
   title: 'The client has no Region configured; nothing was sent to AWS',
   edge: 'the client alone',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-region.html',
   evidence: [],
   pitfalls: [],

@@ -8,7 +8,7 @@ export const requestNotTaken: Cause = {
   title: 'AWS did not take the request as it was sent',
   edge: 'the request',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html',
   evidence: [],
   pitfalls: [],

@@ -8,7 +8,7 @@ export const resourceInTheWay: Cause = {
   title: 'Something with that name, or a change under way, stands in the way',
   edge: 'the request',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/CommonErrors.html',
   evidence: [],
   pitfalls: [],

@@ -8,7 +8,7 @@ export const roleOfAnotherAccount: Cause = {
   title: 'The role that is passed belongs to another account',
   edge: 'the request',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
   evidence: [],
   pitfalls: [],

@@ -8,7 +8,7 @@ export const sdkTooOld: Cause = {
   title: 'The SDK or CLI is older than the service or operation',
   edge: 'the client alone',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/boto3/latest/guide/quickstart.html',
   evidence: [],
   pitfalls: [],

@@ -8,7 +8,7 @@ export const serviceFailed: Cause = {
   title: 'The service itself failed',
   edge: 'the service',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html',
   evidence: [],
   pitfalls: [],

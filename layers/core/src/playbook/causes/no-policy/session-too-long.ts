@@ -8,7 +8,7 @@ export const sessionTooLong: Cause = {
   title: 'The session that was asked for is longer than the role allows',
   edge: 'the request',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-settings.html',
   evidence: [],
   pitfalls: [],

@@ -8,7 +8,7 @@ export const webFirewall: Cause = {
   title: 'A web firewall or CloudFront blocked the request before it reached the API',
   edge: 'the firewall',
   isPermissionProblem: false,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://repost.aws/knowledge-center/cloudfront-troubleshoot-403-errors',
   evidence: [],
   pitfalls: [],

@@ -8,7 +8,7 @@ export const encodedAuthorizationMessage: Cause = {
   title: 'The reason is encoded: decode it first',
   edge: '*->ec2 and others',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/goto/WebAPI/sts/DecodeAuthorizationMessage',
   evidence: ['aws sts decode-authorization-message --encoded-message {Blob}'],
   pitfalls: ['A cut message cannot be decoded'],

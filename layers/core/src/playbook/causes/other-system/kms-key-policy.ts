@@ -14,7 +14,7 @@ export const kmsKeyPolicy: Cause = {
   title: 'The key policy neither names the principal nor delegates to IAM',
   edge: '*->kms',
   isPermissionProblem: true,
-  verified: 'doc+community',
+  basis: 'both',
   url,
   evidence: ['kms:GetKeyPolicy', 'kms:ListGrants', 'CloudTrail kms event invokedBy bedrock.amazonaws.com'],
   pitfalls: [

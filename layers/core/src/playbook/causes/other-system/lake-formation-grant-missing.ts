@@ -7,7 +7,7 @@ export const lakeFormationGrantMissing: Cause = {
   title: 'A Lake Formation permission is missing; IAM has passed',
   edge: '*->glue catalog',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/lake-formation/latest/dg/troubleshooting.html',
   evidence: ['lakeformation:ListPermissions'],
   pitfalls: [],

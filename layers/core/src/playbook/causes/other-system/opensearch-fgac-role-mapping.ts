@@ -7,7 +7,7 @@ export const opensearchFgacRoleMapping: Cause = {
   title: 'OpenSearch does not map the principal to a role with the index permission',
   edge: '*->opensearch domain',
   isPermissionProblem: true,
-  verified: 'doc (read on docs.amazonaws.cn)',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/fgac.html',
   evidence: ['_plugins/_security/api/rolesmapping'],
   pitfalls: ['IAM has passed already: es:ESHttp… is allowed'],

@@ -8,7 +8,7 @@ export const productSubscriptionMissing: Cause = {
   title: 'The user has no subscription in the Q application',
   edge: 'user->Amazon Q',
   isPermissionProblem: true,
-  verified: 'corpus only, UNVERIFIED',
+  basis: 'reports',
   url: 'https://docs.aws.amazon.com/amazonq/latest/qdeveloper-ug/subscribe-users.html',
   evidence: ['Q subscriptions of the Identity Center instance'],
   pitfalls: [],

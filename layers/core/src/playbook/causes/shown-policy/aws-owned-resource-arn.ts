@@ -12,7 +12,7 @@ export const awsOwnedResourceArn: Cause = {
   title: 'The resource is owned by AWS, and the policy names it in the own account',
   edge: '*->AWS-owned resource',
   isPermissionProblem: true,
-  verified: 'doc (actions); ARN shape: corpus',
+  basis: 'both',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: ['No wildcard is needed: the ARN of the message is exact'],

@@ -10,7 +10,7 @@ export const nonexistentActionInPolicy: Cause = {
   title: 'The policy names an action that does not exist, so it grants nothing',
   edge: '*->any service',
   isPermissionProblem: true,
-  verified: 'UNVERIFIED page; action lists: iam-data',
+  basis: 'reports',
   url,
   evidence: ['validate against the service authorization reference'],
   pitfalls: ['Names of SDK operations are often no actions: s3:ListObjectsV2, lambda:InvokeModel, bedrockagent:…'],

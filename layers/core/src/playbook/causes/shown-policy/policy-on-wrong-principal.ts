@@ -9,7 +9,7 @@ export const policyOnWrongPrincipal: Cause = {
   title: 'The policy exists, but on another principal than the denied one',
   edge: '*->any service',
   isPermissionProblem: true,
-  verified: 'UNVERIFIED page; corpus',
+  basis: 'reports',
   url,
   evidence: ['sts:GetCallerIdentity', 'compare the principal of the message with the attachment'],
   pitfalls: [

@@ -12,7 +12,7 @@ export const policyResourceArnMismatch: Cause = {
   title: 'An Allow for the action exists, and its Resource is another one',
   edge: '*->any service',
   isPermissionProblem: true,
-  verified: 'UNVERIFIED page; corpus',
+  basis: 'reports',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: ['ARNs are case sensitive', 'A secret of another account has to be named by its full ARN'],

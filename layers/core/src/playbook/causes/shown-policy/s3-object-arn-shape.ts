@@ -14,7 +14,7 @@ export const s3ObjectArnShape: Cause = {
   title: 'An object action is granted on the bucket, or a bucket action on the objects',
   edge: '*->s3',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: ['The role of a knowledge base needs both: the list on the bucket and the read on its objects'],

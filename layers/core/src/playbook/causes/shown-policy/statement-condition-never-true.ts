@@ -9,7 +9,7 @@ export const statementConditionNeverTrue: Cause = {
   title: 'An Allow for the request exists, and its Condition does not hold',
   edge: '*->any service',
   isPermissionProblem: true,
-  verified: 'UNVERIFIED page; corpus',
+  basis: 'reports',
   url,
   evidence: ['the statement and the request context keys'],
   pitfalls: [

@@ -7,7 +7,7 @@ export const wrongCredentialSource: Cause = {
   title: 'The client signs with other credentials than intended',
   edge: 'client->any service',
   isPermissionProblem: true,
-  verified: 'doc (IRSA part), rest corpus',
+  basis: 'both',
   url: 'https://aws.amazon.com/es/premiumsupport/knowledge-center/eks-troubleshoot-IRSA-errors/',
   evidence: ['aws sts get-caller-identity in the same process environment'],
   pitfalls: ['Add the STS module of the SDK for web identity', 'GUI programs do not read shell start-up files'],

@@ -22,7 +22,7 @@ export const assumeRoleCallerOrTrust: Cause = {
   title: 'The caller may not assume the role, or the role does not trust the caller',
   edge: 'principal->role',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['iam:GetRole (target)', 'CloudTrail AssumeRole both accounts'],
   pitfalls: [

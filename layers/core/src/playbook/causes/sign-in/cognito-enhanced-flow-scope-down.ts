@@ -8,7 +8,7 @@ export const cognitoEnhancedFlowScopeDown: Cause = {
   title: 'Guest credentials of the enhanced flow carry a session policy of Cognito',
   edge: 'cognito guest->any service',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonCognitoUnauthenticatedIdentities.html',
   evidence: ['principal contains CognitoIdentityCredentials', 'cognito-identity pool: AllowClassicFlow'],
   pitfalls: ['The managed policy AmazonCognitoUnAuthedIdentitiesSessionPolicy lists what guests may use'],

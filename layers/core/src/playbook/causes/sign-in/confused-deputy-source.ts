@@ -10,7 +10,7 @@ export const confusedDeputySource: Cause = {
   title: 'aws:SourceArn or aws:SourceAccount in the policy does not fit the real resource',
   edge: 'service->role/resource',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['iam:GetRole', 'lambda:GetPolicy', 's3:GetBucketPolicy'],
   pitfalls: [

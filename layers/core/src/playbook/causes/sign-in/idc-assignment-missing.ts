@@ -8,7 +8,7 @@ export const idcAssignmentMissing: Cause = {
   title: 'Identity Center does not offer this role or application to the user',
   edge: 'identity center->account or application',
   isPermissionProblem: true,
-  verified: 'doc (read on docs.amazonaws.cn)',
+  basis: 'documentation',
   url: 'https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreateAccountAssignment.html',
   evidence: ['aws sso list-accounts / list-account-roles with the cached token'],
   pitfalls: ['sso:GetRoleCredentials in a permission set changes nothing'],

@@ -12,7 +12,7 @@ export const permissionSet: Cause = {
   title: 'The principal comes from IAM Identity Center: the permission set has to allow it',
   edge: 'IdC->account',
   isPermissionProblem: true,
-  verified: 'UNVERIFIED wording; general AWS knowledge',
+  basis: 'reports',
   url,
   evidence: ['sso:ListPermissionSets / DescribePermissionSet / GetInlinePolicyForPermissionSet'],
   pitfalls: ['The path of the role is missing in the ARN of its sessions', 'The role itself cannot be edited'],

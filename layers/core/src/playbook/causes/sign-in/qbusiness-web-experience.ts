@@ -9,7 +9,7 @@ export const qbusinessWebExperience: Cause = {
   title: 'The web experience role of Q Business lacks trust or conversation actions',
   edge: 'IdC->Q Business',
   isPermissionProblem: true,
-  verified: 'doc; message inferred',
+  basis: 'both',
   url,
   evidence: ['qbusiness:GetWebExperience', 'iam:GetRole'],
   pitfalls: [

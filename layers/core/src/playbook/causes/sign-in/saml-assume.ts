@@ -13,7 +13,7 @@ export const samlAssume: Cause = {
   title: 'The trust policy does not admit this SAML sign-in',
   edge: 'IdP->role',
   isPermissionProblem: true,
-  verified: 'doc',
+  basis: 'documentation',
   url,
   evidence: ['iam:GetRole', 'iam:GetSAMLProvider'],
   pitfalls: ['InvalidIdentityToken is about the identity provider, not about permissions'],

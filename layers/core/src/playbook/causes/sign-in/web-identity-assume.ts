@@ -14,7 +14,7 @@ export const webIdentityAssume: Cause = {
   title: 'The trust policy does not admit this web identity, or its provider is missing',
   edge: 'OIDC->role',
   isPermissionProblem: true,
-  verified: 'community',
+  basis: 'reports',
   url,
   evidence: ['iam:GetRole', 'iam:ListOpenIDConnectProviders'],
   pitfalls: [
