@@ -10,6 +10,10 @@ describe('the language that a person writes in', () => {
     ['https://console.aws.amazon.com/e/da/os', null],
     ['Com isso a função não funciona, por quê?', 'pt'],
     ['Warum geht das nicht?', 'de'],
+    [
+      'Meu agente chama uma função e recebo "Access denied while invoking the function of the group. Check the permissions and retry the request."',
+      'pt',
+    ],
   ])('%s', (text, language) => {
     expect(languageOf(text)).toBe(language);
   });

@@ -13,6 +13,7 @@ import { eulaNotAccepted } from './causes/no-policy/eula-not-accepted.ts';
 import { gatewayTimedOut } from './causes/no-policy/gateway-timed-out.ts';
 import { noNetworkPath } from './causes/no-policy/no-network-path.ts';
 import { noRegion } from './causes/no-policy/no-region.ts';
+import { programFailed } from './causes/no-policy/program-failed.ts';
 import { roleOfAnotherAccount } from './causes/no-policy/role-of-another-account.ts';
 import { sdkTooOld } from './causes/no-policy/sdk-too-old.ts';
 import { sessionTooLong } from './causes/no-policy/session-too-long.ts';
@@ -38,4 +39,5 @@ export const noPolicyCauses: readonly Cause[] = [
   sessionTooLong,
   roleOfAnotherAccount,
   clusterRoleMissing,
+  programFailed,
 ];

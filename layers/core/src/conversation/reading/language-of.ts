@@ -16,9 +16,13 @@ export const languageOf = (prose: string, before: Language | null = null): Langu
   return before !== null && best.score - held < 2 && words.length < 6 ? before : best.language;
 };
 
+// What somebody quotes at length is not how they write: AWS's sentence in a Portuguese message.
+const quoted = /["“”„«»「][^"“”„«»「」]{30,2000}["“”«»」]/g;
+
 // The parts of an address, a path or a name are no words: `com` of a host is not Portuguese.
 const wordsOf = (prose: string): readonly string[] =>
   prose
+    .replace(quoted, ' ')
     .toLowerCase()
     .replaceAll('’', "'")
     .split(/\s+/)

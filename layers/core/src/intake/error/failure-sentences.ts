@@ -247,4 +247,17 @@ export const failureSentences: readonly FailureSentence[] = [
     ['the sso session', 'expired'],
     ['incorrectly signed'],
   ),
+  // https://docs.python.org/3/library/exceptions.html, https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Errors
+  sentence(
+    'programFailed',
+    'client',
+    ...['modulenotfounderror', 'no module named', 'unable to import module', 'cannot find module', 'keyerror: '],
+    ...['runtime.importmoduleerror', 'runtime.handlernotfound', 'runtime.usercodesyntaxerror', 'indexerror: '],
+    ...['cannot read properties of', 'cannot read property', 'nullpointerexception', 'classnotfoundexception'],
+    ...['list index out of range', 'index out of range', 'unboundlocalerror', 'indentationerror'],
+    ['nameerror: ', 'is not defined'],
+    ['referenceerror: ', 'is not defined'],
+    ['typeerror: ', 'is not a function'],
+    ['syntaxerror: ', 'unexpected'],
+  ),
 ];

@@ -24,4 +24,5 @@ export type Failure =
   | 'staticKeysWanted'
   | 'clusterRole'
   | 'requestInvalid'
-  | 'credentialRefused';
+  | 'credentialRefused'
+  | 'programFailed';
