@@ -23,6 +23,13 @@ describe.each(readdirSync(folder))('the workflow %s', (file) => {
     for (const { run, uses } of steps) expect(run ?? uses).toBeTypeOf('string');
   });
 
+  // A tag can be moved to other code; a commit cannot.
+  it('uses actions by their commit only', () => {
+    const unpinned = steps.flatMap(({ uses }) => (uses === undefined || /@[0-9a-f]{40}$/.test(uses) ? [] : [uses]));
+
+    expect(unpinned).toEqual([]);
+  });
+
   it('calls only scripts that the package has', () => {
     const called = steps.flatMap(({ run = '' }) =>
       [...run.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, name]) => name),
