@@ -1,5 +1,6 @@
 import type { Arn } from '../language/arn.ts';
 import { compileGlob, fitsGlob, type Glob, type GlobPart } from './glob.ts';
+import { letterPairs } from './letter-pairs.ts';
 import type { RequestResource } from './request-resource.ts';
 import { splitSections } from './split-sections.ts';
 import { plainParts } from './template.ts';
@@ -13,6 +14,8 @@ export type ArnPattern = {
   readonly sections: ArnSections | undefined;
   /** The whole against the whole, when a `*` ends one of the first five parts and so may run past colons. */
   readonly across: Glob | undefined;
+  /** The letter pairs that the resource part of an ARN must have to fit. */
+  readonly pairs: number;
 };
 
 type ArnSections = {
@@ -34,6 +37,7 @@ export const compileArnPattern = (text: string, parts: readonly GlobPart[]): Arn
     service,
     sections: resource === undefined ? undefined : { ...glob, resource: compileGlob(resource) },
     across: mayRunAcross(leading) ? compileGlob(parts) : undefined,
+    pairs: (resource ?? []).reduce((pairs, part) => (part.kind === 'text' ? pairs | letterPairs(part.text) : pairs), 0),
   };
 };
 
@@ -43,9 +47,13 @@ const mayRunAcross = (leading: readonly (readonly GlobPart[])[]): boolean =>
   leading.some((section) => section.at(-1)?.kind === 'star') &&
   leading.every((section) => section.slice(0, -1).every((part) => part.kind === 'text'));
 
-export const fitsArnPattern = ({ service, sections, across }: ArnPattern, resource: RequestResource): boolean => {
+// A `*` that runs past colons leaves less than the ARN's resource part to the pattern's: its pairs are among these, too.
+export const fitsArnPattern = (
+  { service, sections, across, pairs }: ArnPattern,
+  resource: RequestResource,
+): boolean => {
   const { arn, text } = resource;
-  if (arn === undefined || arn.service !== service) return false;
+  if (arn === undefined || (pairs & ~resource.pairs) !== 0 || arn.service !== service) return false;
   if (sections !== undefined && fitsSections(sections, arn)) return true;
   return across !== undefined && couldRunAcross(sections, resource) && fitsGlob(across, text);
 };

@@ -1,5 +1,6 @@
 import { type Arn, parseArn } from '../language/arn.ts';
 import { remember } from '../language/remember.ts';
+import { letterPairs } from './letter-pairs.ts';
 
 /** The resource of a request: its text, and its parts when it is an ARN. */
 export type RequestResource = {
@@ -7,13 +8,16 @@ export type RequestResource = {
   readonly arn: Arn | undefined;
   /** What follows each colon within the ARN's own resource part; undefined when there are too many to list. */
   readonly tails: readonly string[] | undefined;
+  /** The letter pairs of the ARN's own resource part. */
+  readonly pairs: number;
 };
 
 const MOST_TAILS = 8;
 
 export const parseRequestResource = remember((text: string): RequestResource => {
   const arn = parseArn(text);
-  return { text, arn, tails: arn === undefined ? [] : listTails(arn.resource) };
+  if (arn === undefined) return { text, arn, tails: [], pairs: 0 };
+  return { text, arn, tails: listTails(arn.resource), pairs: letterPairs(arn.resource) };
 });
 
 const listTails = (resource: string): readonly string[] | undefined => {
