@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isAction } from '../../../layers/core/src/catalog/index.ts';
-import { causeById, causes, neighboursOf } from '../../../layers/core/src/playbook/index.ts';
+import { decideRequests } from '../../../layers/core/src/diagnose/index.ts';
+import { noEvidence, readText } from '../../../layers/core/src/intake/index.ts';
+import { type Clues, causeById, causes, expandCall, readClues } from '../../../layers/core/src/playbook/index.ts';
 import { readCaseFiles } from '../diagnose/case-files.ts';
 
 const causesFolder = join(import.meta.dirname, '../../../layers/core/src/playbook/causes');
@@ -52,12 +54,40 @@ describe('the causes', () => {
     expect(causeById('NO_SUCH_CAUSE')).toBeUndefined();
   });
 
-  it('have neighbours that are causes', () => {
-    const unknown = causes.flatMap(({ id }) => neighboursOf(id)).filter(({ id }) => causeById(id) === undefined);
+  it('are often instead what is a cause too', () => {
+    const unknown = causes
+      .flatMap(({ oftenInstead = [] }) => oftenInstead)
+      .filter(({ id }) => causeById(id) === undefined);
 
     expect(unknown).toEqual([]);
   });
 });
+
+describe('the causes of a kind of policy that only limits', () => {
+  it.each([
+    ['PERMISSIONS_BOUNDARY', 'BEDROCK_BOUNDARY', 'permissions boundary'],
+    ['SESSION_POLICY', 'BEDROCK_SESSION_POLICY', 'session policy'],
+    ['VPC_ENDPOINT_POLICY', 'BEDROCK_VPCE_POLICY', 'VPC endpoint policy'],
+  ])('%s and %s ask for the same', (general, bedrock, layer) => {
+    const clues = cluesOf(
+      `User: arn:aws:iam::111122223333:user/ana is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:eu-west-1::foundation-model/amazon.nova-lite-v1:0 because no ${layer} allows the bedrock:InvokeModel action`,
+    );
+
+    const [one, other] = [general, bedrock].map((id) => withoutPages(causeById(id)?.remedy(clues)));
+
+    expect(one).toEqual(other);
+    expect(causes.filter(({ recognise }) => recognise(clues) !== null).map(({ id }) => id)).toContain(bedrock);
+  });
+});
+
+const cluesOf = (text: string): Clues => {
+  const facts = readText(text);
+  const requests = decideRequests({ requests: expandCall({ facts, evidence: noEvidence }), evidence: noEvidence });
+  return readClues({ facts, evidence: noEvidence, requests });
+};
+
+const withoutPages = (remedy: unknown): unknown =>
+  JSON.parse(JSON.stringify(remedy, (key, value) => (key === 'url' ? undefined : value)));
 
 describe('the actions of the causes', () => {
   it('exist, as far as a case asks for them', () => {

@@ -1,4 +1,4 @@
-import { type Cause, type Clues, causeById, neighboursOf } from '../playbook/index.ts';
+import { type Cause, type Clues, causeById } from '../playbook/index.ts';
 import type { Alternative } from './diagnosis.ts';
 import { excludes } from './excludes.ts';
 import type { Meeting } from './meet.ts';
@@ -25,7 +25,7 @@ export const alternativesOf = ({ clues, meeting, ranked, suspects = [] }: Altern
     .map(
       (other): Alternative => ({ id: other.cause.id, title: other.cause.title, because: other.recognition.because }),
     );
-  const often = clues.main?.decision == null ? neighboursOf(cause.id).map(titled) : [];
+  const often = clues.main?.decision == null ? (cause.oftenInstead ?? []).map(titled) : [];
   const others = fitting.filter(({ id }) => !asksTheSame(cause, id, clues));
   const all = [...suspects.map(titled), ...others, ...often].filter(({ id }) => !excludes(clues, id));
   return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index).slice(0, 3);

@@ -1,4 +1,4 @@
-import type { Asking, Clues } from '../playbook/index.ts';
+import { type Asking, arrowOf, type Clues } from '../playbook/index.ts';
 import type { Candidate } from './candidates-of.ts';
 import { choicesOf } from './choices-of.ts';
 import type { Question } from './diagnosis.ts';
@@ -7,7 +7,6 @@ import type { Meeting } from './meet.ts';
 import type { Ranked } from './rank-causes.ts';
 import { stillFails } from './still-fails.ts';
 import { toldOf } from './told-of.ts';
-import { topicQuestions } from './topic-questions.ts';
 
 /** The one question worth asking: what separates the causes, else who was denied, else what the principal may do. */
 export const questionsOf = (clues: Clues, meeting: Meeting): readonly Question[] => {
@@ -41,7 +40,7 @@ const isServiceDecided = ({ main }: Clues): boolean =>
 
 /** What to ask where the message alone was judged: the trust policy, what the arrow is about, or the policies of the principal. */
 const separating = (clues: Clues): Asking => {
-  if (clues.action?.startsWith('sts:assumerolewith') === true) return topicQuestions['lambda->role'] ?? whoCalled;
+  if (clues.action?.startsWith('sts:assumerolewith') === true) return askOf('lambda->role');
   const isNameless = clues.denial?.principal == null && clues.principal.attachTo === null;
   if (isNameless) return clues.denial === null && clues.topic === null ? whatHappened : whoseQuestion(clues);
   return clues.main?.decision?.decision === 'allowed' ? whoCalled : whichPolicies(clues);
@@ -60,12 +59,18 @@ const whoCalled: Asking = {
   command: 'aws sts get-caller-identity',
 };
 
-const whoseQuestion = ({ topic }: Clues): Asking =>
-  (topic === null ? undefined : topicQuestions[topic]) ?? {
-    ask: 'Which principal was denied?',
-    because: 'the policy has to change where the denied principal is, and the text does not name it',
-    command: 'aws sts get-caller-identity',
-  };
+const whoseQuestion = ({ topic }: Clues): Asking => (topic === null ? whoWasDenied : askOf(topic));
+
+const askOf = (topic: NonNullable<Clues['topic']>): Asking => {
+  const { question, note } = arrowOf(topic);
+  return { ...question, because: note };
+};
+
+const whoWasDenied: Asking = {
+  ask: 'Which principal was denied?',
+  because: 'the policy has to change where the denied principal is, and the text does not name it',
+  command: 'aws sts get-caller-identity',
+};
 
 const whichPolicies = ({ principal }: Clues): Asking => {
   const isUser = principal.kind === 'user';

@@ -19,6 +19,9 @@ export type Recognition = {
   readonly asking?: Asking;
 };
 
+/** Another cause that is met in the same words, and why. */
+export type Neighbour = { readonly id: string; readonly because: string };
+
 /** A known cause of a refused call: how it is recognised, what settles it and what mends it. */
 export type Cause = {
   readonly id: string;
@@ -34,6 +37,8 @@ export type Cause = {
   /** The calls whose answers settle it. */
   readonly evidence: readonly string[];
   readonly pitfalls: readonly string[];
+  /** What else it often is where a message alone was judged: named after the causes that the text itself supports. */
+  readonly oftenInstead?: readonly Neighbour[];
   readonly recognise: (clues: Clues) => Recognition | null;
   readonly remedy: (clues: Clues) => Remedy;
 };

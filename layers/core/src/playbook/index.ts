@@ -1,3 +1,4 @@
+export { arrowOf } from './arrows/arrow-of.ts';
 export type { Asking, Cause, Recognition, Tier } from './cause.ts';
 export { tiers } from './cause.ts';
 export { causeById, causes } from './causes.ts';
@@ -6,10 +7,6 @@ export { askedRegion } from './clues/asked-region.ts';
 export type { Clues } from './clues/clues.ts';
 export { readClues } from './clues/read-clues.ts';
 export { serviceTopic } from './clues/topic.ts';
-export { expandCall } from './expand/expand-call.ts';
-export { modelChain } from './expand/model-chain.ts';
-export type { ModelTarget } from './expand/model-target.ts';
-export { neighboursOf } from './neighbours.ts';
 export { rankOfCause } from './rank-of-cause.ts';
 export { conditionOf } from './remedies/condition-of.ts';
 export { sidOf } from './remedies/sid-of.ts';
@@ -23,3 +20,6 @@ export type {
   StatementEdit,
   StatementPlace,
 } from './remedy.ts';
+export { expandCall } from './requests/expand-call.ts';
+export { modelChain } from './requests/model-chain.ts';
+export type { ModelTarget } from './requests/model-target.ts';

@@ -1,11 +1,23 @@
 import { accountOf, type MeantRequest, valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
-import { derive } from '../expand/derive.ts';
-import { mentionedResource } from '../expand/mentioned.ts';
+import { derive } from '../requests/derive.ts';
+import { mentionedResource } from '../requests/mentioned.ts';
+import type { Arrow } from './arrow.ts';
+
+/** API Gateway invokes the function of an integration by the function's own policy. */
+export const apiGatewayToFunction: Arrow = {
+  topic: 'apigw->lambda',
+  requests: (call) => callbackOf(call, { resource: mentionedResource(call, 'lambda', 'function')?.written ?? null }),
+  question: {
+    ask: "What does the function's own policy say?",
+    command: 'aws lambda get-policy --function-name FUNCTION_NAME',
+  },
+  note: 'API Gateway invokes the function by that policy: no statement for it, or another source ARN, and the call is denied',
+};
 
 /** API Gateway invokes the function of an integration, in every stage: by the function's own policy, for one route of one API. */
-export const callbackOf = (call: Call, { resource }: MeantRequest): readonly ChainRequest[] => {
+export const callbackOf = (call: Call, { resource }: Pick<MeantRequest, 'resource'>): ChainRequest[] => {
   const { partition, region, account } = call;
   const target = resource ?? `arn:${partition}:lambda:${region}:${account}:function:{FunctionName}`;
   return [

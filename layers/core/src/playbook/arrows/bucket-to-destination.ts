@@ -1,8 +1,8 @@
 import { accountOf, type MeantRequest, valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
-import { derive } from '../expand/derive.ts';
-import { bucketOf } from '../expand/mentioned.ts';
+import { derive } from '../requests/derive.ts';
+import { bucketOf } from '../requests/mentioned.ts';
 
 /** S3 tells a function, a queue or a topic of a new object: its own policy admits S3, for one bucket of one account; a bucket's ARN holds none. */
 export const destinationOf = (call: Call, { action, resource }: MeantRequest): readonly ChainRequest[] => {

@@ -1,7 +1,7 @@
 import type { MeantRequest } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
-import { derive } from '../expand/derive.ts';
+import { derive } from '../requests/derive.ts';
 
 /** CloudWatch Logs writes and reads an encrypted log group: the key's policy admits the Region's service for that group. */
 export const keyUseOf = (

@@ -1,7 +1,7 @@
 import { isRegion, type Sign, tells } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
-import { derive } from '../expand/derive.ts';
+import { derive } from '../requests/derive.ts';
 
 /** A key that is used through another service: the grant is bound to that one. https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html */
 export const keyThroughService = (call: Call): ChainRequest[] => {

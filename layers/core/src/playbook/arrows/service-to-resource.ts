@@ -1,7 +1,7 @@
 import { accountOf, isAccountId, type MeantRequest, readResource, valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
-import { derive } from '../expand/derive.ts';
+import { derive } from '../requests/derive.ts';
 
 /** A service comes to a resource in its own name: the resource's policy admits it, for what it works for and no other. */
 export const serviceRequest = (call: Call, meant: MeantRequest): readonly ChainRequest[] => {

@@ -1,7 +1,7 @@
 import { isAccountId, type MeantRequest, readResource, tells, valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
-import { trustRequest } from '../expand/trust-request.ts';
+import { trustRequest } from '../requests/trust-request.ts';
 
 /** A service takes a role up: by the role's trust policy, for what it works for. https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html */
 export const trustOf = (call: Call, meant: MeantRequest): readonly ChainRequest[] => {

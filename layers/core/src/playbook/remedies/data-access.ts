@@ -1,7 +1,7 @@
 import type { Clues } from '../clues/clues.ts';
-import { knowledgeBaseRole, roleArnOf } from '../expand/knowledge-base-chain.ts';
-import { mentionedResource } from '../expand/mentioned.ts';
 import type { Remedy } from '../remedy.ts';
+import { knowledgeBaseRole, roleArnOf } from '../requests/knowledge-base-role.ts';
+import { mentionedResource } from '../requests/mentioned.ts';
 
 /** The data access policy of a collection lists the role; its permissions are no IAM actions. */
 export const dataAccess = (clues: Clues, url: string): Remedy => {

@@ -1,7 +1,7 @@
 import { inferenceProfileIds, routedRegions } from '../../catalog/index.ts';
 import type { Clues } from '../clues/clues.ts';
 import type { ShownStatement } from '../clues/shown-statement.ts';
-import { readModelTarget } from '../expand/model-target.ts';
+import { readModelTarget } from '../requests/model-target.ts';
 import { nearMisses } from './near-misses.ts';
 
 export type Through =

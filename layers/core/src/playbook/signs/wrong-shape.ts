@@ -2,7 +2,7 @@ import { isInferenceProfileId } from '../../catalog/index.ts';
 import type { Recognition } from '../cause.ts';
 import type { Clues } from '../clues/clues.ts';
 import type { ShownStatement } from '../clues/shown-statement.ts';
-import { readModelTarget } from '../expand/model-target.ts';
+import { readModelTarget } from '../requests/model-target.ts';
 import { lacksAllow, sureness } from './denied-action.ts';
 import { found } from './found.ts';
 import { nearMisses } from './near-misses.ts';

@@ -17,6 +17,13 @@ export const agentLambdaResourcePolicy: Cause = {
     'The source ARN is that of the agent, not of its alias',
     'A version or alias of the function needs a permission of its own',
   ],
+  oftenInstead: [
+    {
+      id: 'CONFUSED_DEPUTY_SOURCE',
+      because: 'the policy may admit the service for another aws:SourceArn or aws:SourceAccount only',
+    },
+    { id: 'LL_REFERENCE_DOES_NOT_EXIST', because: 'the ARN that is named may be an old one' },
+  ],
   recognise: (clues) =>
     aboutTopic(clues, {
       topic: 'agent->lambda',

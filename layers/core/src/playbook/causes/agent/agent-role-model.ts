@@ -18,6 +18,13 @@ export const agentRoleModel: Cause = {
     'The message names neither principal nor action: look at the role of the agent',
     'Right after the role was made the same call may fail once',
   ],
+  oftenInstead: [
+    {
+      id: 'LL_MODEL_ACCESS_LEGACY_TEXT',
+      because: 'the account may have no access to the model, which no policy changes',
+    },
+    { id: 'AGENT_ROLE_TRUST', because: 'the role may not trust Bedrock' },
+  ],
   recognise: (clues) => {
     const because =
       'the agent calls its model with its own service role, not with the role of whoever invokes the agent';

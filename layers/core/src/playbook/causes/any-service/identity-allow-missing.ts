@@ -16,6 +16,16 @@ export const identityAllowMissing: Cause = {
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: ['Where the sentence does not say which kind of policy is silent, a boundary or an SCP may be it as well'],
+  oftenInstead: [
+    {
+      id: 'POLICY_RESOURCE_ARN_MISMATCH',
+      because: 'an Allow for the action may exist with another Resource',
+    },
+    {
+      id: 'POLICY_ON_WRONG_PRINCIPAL',
+      because: 'the policy may exist on another principal than the denied one',
+    },
+  ],
   recognise: (clues) =>
     whenDenied(clues, {
       fits: true,

@@ -16,6 +16,13 @@ export const apigwLambdaPermissionMissing: Cause = {
     'The client sees 500, not 403: it is not the caller who is refused',
     'A permission on $LATEST does not cover an alias',
   ],
+  oftenInstead: [
+    {
+      id: 'CONFUSED_DEPUTY_SOURCE',
+      because: 'the policy may admit the service for another aws:SourceArn or aws:SourceAccount only',
+    },
+    { id: 'LL_REFERENCE_DOES_NOT_EXIST', because: 'the ARN that is named may be an old one' },
+  ],
   recognise: (clues) =>
     aboutTopic(clues, {
       topic: 'apigw->lambda',

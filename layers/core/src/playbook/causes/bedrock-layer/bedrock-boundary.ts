@@ -1,7 +1,7 @@
 import type { Cause } from '../../cause.ts';
 import { liftLimit } from '../../remedies/lift-limit.ts';
 import { isBedrock } from '../../signs/is-service.ts';
-import { whenLayer } from '../../signs/when-layer.ts';
+import { whenLimit } from '../../signs/when-limit.ts';
 
 const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html';
 
@@ -14,12 +14,6 @@ export const bedrockBoundary: Cause = {
   url,
   evidence: ['iam:GetRole -> PermissionsBoundary'],
   pitfalls: ['AWS names one kind of policy only: after the change the next one may deny'],
-  recognise: (clues) =>
-    whenLayer(clues, {
-      policyType: 'permissionsBoundary',
-      fits: isBedrock(clues),
-      tier: 'edge',
-      because: 'the permissions boundary does not allow it; an identity policy alone cannot',
-    }),
+  recognise: (clues) => (isBedrock(clues) ? whenLimit(clues, 'permissionsBoundary') : null),
   remedy: (clues) => liftLimit(clues, 'permissionsBoundary', url),
 };

@@ -1,7 +1,7 @@
 import type { Cause } from '../../cause.ts';
 import { liftLimit } from '../../remedies/lift-limit.ts';
 import { isBedrock } from '../../signs/is-service.ts';
-import { whenLayer } from '../../signs/when-layer.ts';
+import { whenLimit } from '../../signs/when-limit.ts';
 
 const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html';
 
@@ -14,13 +14,6 @@ export const bedrockSessionPolicy: Cause = {
   url,
   evidence: ['CloudTrail AssumeRole requestParameters.policy / policyArns'],
   pitfalls: ['Afterwards an inline session policy can be read in CloudTrail only'],
-  recognise: (clues) =>
-    whenLayer(clues, {
-      policyType: 'session',
-      fits: isBedrock(clues),
-      tier: 'edge',
-      because: 'the session policy that was passed when the role was taken up does not allow it',
-      alsoSays: ['sessionPolicy'],
-    }),
+  recognise: (clues) => (isBedrock(clues) ? whenLimit(clues, 'session') : null),
   remedy: (clues) => liftLimit(clues, 'session', url),
 };

@@ -1,7 +1,7 @@
 import type { Cause } from '../../cause.ts';
 import { liftLimit } from '../../remedies/lift-limit.ts';
 import { isBedrock } from '../../signs/is-service.ts';
-import { whenLayer } from '../../signs/when-layer.ts';
+import { whenLimit } from '../../signs/when-limit.ts';
 
 const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/vpc-interface-endpoints.html';
 
@@ -18,12 +18,6 @@ export const bedrockVpcePolicy: Cause = {
     'CloudTrail may not show the denial where another account owns the endpoint',
     'S3 says no more than Access Denied when an endpoint policy denies',
   ],
-  recognise: (clues) =>
-    whenLayer(clues, {
-      policyType: 'vpcEndpoint',
-      fits: isBedrock(clues),
-      tier: 'edge',
-      because: 'the policy of the VPC endpoint does not admit the call',
-    }),
+  recognise: (clues) => (isBedrock(clues) ? whenLimit(clues, 'vpcEndpoint') : null),
   remedy: (clues) => liftLimit(clues, 'vpcEndpoint', url),
 };

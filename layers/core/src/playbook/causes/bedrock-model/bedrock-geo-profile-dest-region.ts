@@ -22,6 +22,7 @@ export const bedrockGeoProfileDestRegion: Cause = {
     'Where only some of the Regions are missing, the denial comes and goes',
     'The condition key is bedrock:InferenceProfileArn; aws:InferenceProfileArn, which some pages name, does not exist',
   ],
+  oftenInstead: [{ id: 'BEDROCK_WRONG_ARN_SHAPE', because: 'the ARN in the policy may be misshapen' }],
   recognise: (clues) => {
     if (!isAction(clues, 'bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream')) return null;
     const through = reachedThroughProfile(clues);

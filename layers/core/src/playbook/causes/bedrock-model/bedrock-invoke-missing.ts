@@ -18,6 +18,20 @@ export const bedrockInvokeMissing: Cause = {
     'Converse is authorised as bedrock:InvokeModel',
     'The ARN of a foundation model has an empty account field',
   ],
+  oftenInstead: [
+    {
+      id: 'BEDROCK_GEO_PROFILE_DEST_REGION',
+      because: 'the call may go through an inference profile that routes to this Region',
+    },
+    {
+      id: 'BEDROCK_NONEXISTENT_ACTION',
+      because: 'the policy may name an action that AWS does not have, such as bedrock:Converse',
+    },
+    {
+      id: 'LL_MODEL_ACCESS_LEGACY_TEXT',
+      because: 'the account may have no access to the model, which no policy changes',
+    },
+  ],
   recognise: (clues) => {
     const because = 'the caller is not allowed to invoke the model';
     const byAction = whenDenied(clues, {

@@ -16,6 +16,16 @@ export const bedrockStreamActionMissing: Cause = {
   url,
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: ['Whoever denies a model has to deny both actions, InvokeModel and InvokeModelWithResponseStream'],
+  oftenInstead: [
+    {
+      id: 'BEDROCK_GEO_PROFILE_DEST_REGION',
+      because: 'the call may go through an inference profile that routes to this Region',
+    },
+    {
+      id: 'BEDROCK_NONEXISTENT_ACTION',
+      because: 'the policy may name an action that AWS does not have, such as bedrock:Converse',
+    },
+  ],
   recognise: (clues) => {
     const plain = clues.statements.filter(
       (statement) => statement.effect === 'Allow' && speaksOf(statement, 'bedrock:InvokeModel'),

@@ -14,6 +14,10 @@ export const explicitDenyUntyped: Cause = {
     'Old message format and CloudFormation wrapper hide the layer',
     'Often a condition on the request: boundary, tag, encryption header',
   ],
+  oftenInstead: [
+    { id: 'SCP_DENY', because: 'the hidden policy may be a service control policy' },
+    { id: 'EXPLICIT_DENY_IDENTITY', because: 'the hidden policy may be an identity policy' },
+  ],
   recognise: (clues) =>
     whenExplicit(clues, {
       policyTypes: ['unknown'],

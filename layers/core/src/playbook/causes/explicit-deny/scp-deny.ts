@@ -16,6 +16,7 @@ export const scpDeny: Cause = {
   pitfalls: [
     'Some services hide it: "The provided execution role does not have permissions ..." although the role has the action',
   ],
+  oftenInstead: [{ id: 'PERMISSIONS_BOUNDARY', because: 'a boundary may stand in the way as well' }],
   recognise: (clues) => {
     const because =
       'a service control policy of the organization stands in the way; no policy of the account overrides it';

@@ -16,6 +16,11 @@ export const kbRoleAssume: Cause = {
     'The same words come for missing s3vectors:QueryVectors, for a missing InvokeModel on the embedding model, and for a malformed ARN of it',
     'A new role needs a moment: try again after a minute',
   ],
+  oftenInstead: [
+    { id: 'LL_PROPAGATION', because: 'the role or its policy may be newer than the call' },
+    { id: 'KB_S3VECTORS', because: 'missing s3vectors actions are reported with these words' },
+    { id: 'KB_ROLE_EMBEDDING', because: 'the role may lack the embedding model' },
+  ],
   recognise: (clues) =>
     aboutTopic(clues, {
       topic: 'kb->assume',

@@ -15,6 +15,13 @@ export const kbRoleEmbedding: Cause = {
   url,
   evidence: ['bedrock:GetKnowledgeBase -> embeddingModelArn, roleArn'],
   pitfalls: ['The end of the message tells a denial of IAM from a model that the account lacks'],
+  oftenInstead: [
+    {
+      id: 'LL_MODEL_ACCESS_LEGACY_TEXT',
+      because: 'the account may have no access to the model, which no policy changes',
+    },
+    { id: 'KB_ROLE_ASSUME', because: 'the role may not trust Bedrock' },
+  ],
   recognise: (clues) => {
     const because = 'the knowledge base embeds text with its own role, which may not invoke the embedding model';
     const byRole = whenDenied(clues, {

@@ -20,6 +20,11 @@ export const kbRoleS3: Cause = {
     'For a bucket of another account its policy and bucketOwnerAccountId of the data source are needed too',
     'Without s3:ListBucket a missing object looks forbidden',
   ],
+  oftenInstead: [
+    { id: 'KB_ROLE_EMBEDDING', because: 'the role may lack the embedding model' },
+    { id: 'KB_AOSS_IAM', because: 'the role may not reach the vector store' },
+    { id: 'KB_ROLE_ASSUME', because: 'the role may not trust Bedrock' },
+  ],
   recognise: (clues) => {
     const because =
       'the knowledge base reads its source with its own role: s3:ListBucket on the bucket, s3:GetObject on the objects';

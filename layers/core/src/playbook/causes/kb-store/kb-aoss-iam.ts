@@ -24,6 +24,10 @@ export const kbAossIam: Cause = {
     'The error is a ValidationException with status 400, not AccessDenied',
     'The ARN holds the id of the collection, not its name',
   ],
+  oftenInstead: [
+    { id: 'KB_AOSS_DATA_POLICY', because: 'the data access policy may not list the role' },
+    { id: 'LL_PROPAGATION', because: 'the role or its policy may be newer than the call' },
+  ],
   recognise: (clues) => {
     const because = 'OpenSearch Serverless answers 403 when the role has no aoss:APIAccessAll on the collection';
     const byAction = whenDenied(clues, { fits: isAction(clues, 'aoss:APIAccessAll'), because });

@@ -13,6 +13,7 @@ export const lambdaExecRoleTrust: Cause = {
   url,
   evidence: ['iam:GetRole (AssumeRolePolicyDocument)', 'lambda:GetFunctionConfiguration'],
   pitfalls: ['Also returned for a few seconds after role creation (eventual consistency)'],
+  oftenInstead: [{ id: 'LL_PROPAGATION', because: 'the role or its policy may be newer than the call' }],
   recognise: (clues) =>
     aboutTopic(clues, {
       topic: 'lambda->role',

@@ -3,7 +3,7 @@ import { liftLimit } from '../../remedies/lift-limit.ts';
 import { claimsToHave } from '../../signs/claims-to-have.ts';
 import { found } from '../../signs/found.ts';
 import { isBedrock } from '../../signs/is-service.ts';
-import { whenLayer } from '../../signs/when-layer.ts';
+import { whenLimit } from '../../signs/when-limit.ts';
 
 const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html';
 
@@ -20,12 +20,7 @@ export const permissionsBoundary: Cause = {
     'CloudFormation may call it a tagging problem; read the innermost sentence',
   ],
   recognise: (clues) => {
-    const named = whenLayer(clues, {
-      policyType: 'permissionsBoundary',
-      fits: !isBedrock(clues),
-      tier: 'edge',
-      because: 'the permissions boundary does not allow it; an identity policy alone cannot',
-    });
+    const named = isBedrock(clues) ? null : whenLimit(clues, 'permissionsBoundary');
     const isHidden = clues.denial?.statedBy === 'serviceSentence' && claimsToHave(clues);
     return (
       named ??

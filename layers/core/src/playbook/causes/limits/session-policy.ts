@@ -1,7 +1,7 @@
 import type { Cause } from '../../cause.ts';
 import { liftLimit } from '../../remedies/lift-limit.ts';
 import { isBedrock } from '../../signs/is-service.ts';
-import { whenLayer } from '../../signs/when-layer.ts';
+import { whenLimit } from '../../signs/when-limit.ts';
 
 const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html';
 
@@ -14,13 +14,6 @@ export const sessionPolicy: Cause = {
   url,
   evidence: [],
   pitfalls: ['A session policy never grants by itself', 'Cognito, Identity Center and CI brokers pass one silently'],
-  recognise: (clues) =>
-    whenLayer(clues, {
-      policyType: 'session',
-      fits: !isBedrock(clues),
-      tier: 'edge',
-      because: 'the session policy that was passed when the role was taken up does not allow it',
-      alsoSays: ['sessionPolicy'],
-    }),
+  recognise: (clues) => (isBedrock(clues) ? null : whenLimit(clues, 'session')),
   remedy: (clues) => liftLimit(clues, 'session', url),
 };

@@ -2,7 +2,7 @@ import type { Cause } from '../../cause.ts';
 import { liftLimit } from '../../remedies/lift-limit.ts';
 import { found } from '../../signs/found.ts';
 import { isBedrock } from '../../signs/is-service.ts';
-import { whenLayer } from '../../signs/when-layer.ts';
+import { whenLimit } from '../../signs/when-limit.ts';
 
 const url = 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html';
 
@@ -18,12 +18,7 @@ export const vpcEndpointPolicy: Cause = {
     'ECR image layers come from an AWS-owned S3 bucket (prod-{Region}-starport-layer-bucket) through the S3 gateway endpoint',
   ],
   recognise: (clues) => {
-    const named = whenLayer(clues, {
-      policyType: 'vpcEndpoint',
-      fits: !isBedrock(clues),
-      tier: 'edge',
-      because: 'the policy of the VPC endpoint does not admit it',
-    });
+    const named = isBedrock(clues) ? null : whenLimit(clues, 'vpcEndpoint');
     const isThrough = clues.layer.kind === 'unknown' && clues.denial?.context['aws:SourceVpce'] !== undefined;
     return (
       named ??

@@ -11,6 +11,9 @@ export const llApiKey: Cause = {
   url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html',
   evidence: ['key region'],
   pitfalls: [],
+  oftenInstead: [
+    { id: 'BEDROCK_BEARER_TOKEN', because: 'the identity behind the key may lack bedrock:CallWithBearerToken' },
+  ],
   recognise: (clues) =>
     sentence(clues, {
       signs: ['apiKeyRefused'],

@@ -11,6 +11,7 @@ export const llModelAccessLegacyText: Cause = {
   url: 'https://repost.aws/knowledge-center/bedrock-invokemodel-api-error',
   evidence: ['bedrock:GetFoundationModelAvailability', 'bedrock:ListFoundationModels in the same region'],
   pitfalls: [],
+  oftenInstead: [{ id: 'LL_ACCOUNT_ENTITLEMENT', because: 'the model may not be open to this account at all' }],
   recognise: (clues) =>
     sentence(clues, {
       signs: ['modelNotOpen'],

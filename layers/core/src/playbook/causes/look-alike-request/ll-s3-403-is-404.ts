@@ -13,6 +13,7 @@ export const llS3403Is404: Cause = {
   url: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html',
   evidence: ['s3:ListBucket grant'],
   pitfalls: [],
+  oftenInstead: [{ id: 'IDENTITY_ALLOW_MISSING', because: 's3:GetObject may be missing' }],
   recognise: (clues) => {
     const isHead = says(clues, 'headObject') && (clues.action === null || isAction(clues, 's3:GetObject'));
     const isBare =

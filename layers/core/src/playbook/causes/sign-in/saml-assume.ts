@@ -17,6 +17,10 @@ export const samlAssume: Cause = {
   url,
   evidence: ['iam:GetRole', 'iam:GetSAMLProvider'],
   pitfalls: ['InvalidIdentityToken is about the identity provider, not about permissions'],
+  oftenInstead: [
+    { id: 'WEB_IDENTITY_ASSUME', because: 'the provider may speak OIDC' },
+    { id: 'PERMISSION_SET', because: 'people may come through IAM Identity Center' },
+  ],
   recognise: (clues) => {
     const because =
       'only the trust policy of the role decides a SAML sign-in: provider, action, audience and role name must fit';

@@ -21,6 +21,7 @@ export const webIdentityAssume: Cause = {
     'No identity policy plays a part: the caller has no AWS identity yet',
     'A * in the subject needs StringLike',
   ],
+  oftenInstead: [{ id: 'LL_REFERENCE_DOES_NOT_EXIST', because: 'the ARN that is named may be an old one' }],
   recognise: (clues) => {
     const because =
       'only the trust policy of the role decides: provider, sts:AssumeRoleWithWebIdentity, audience and subject must fit';

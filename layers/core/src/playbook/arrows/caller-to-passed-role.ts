@@ -1,13 +1,13 @@
 import { tells } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
-import { derive } from './derive.ts';
-import { roleOr } from './mentioned.ts';
+import { derive } from '../requests/derive.ts';
+import { roleOr } from '../requests/mentioned.ts';
 
 const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html';
 
 /** The role that a create call hands to a service; the condition names the service where the call tells it. */
-export const passRoleChain = (call: Call): ChainRequest[] => {
+export const callerToPassedRole = (call: Call): ChainRequest[] => {
   const { action, resource, denial } = call;
   const isDenied = action === 'iam:passrole';
   const called = isDenied ? calledIn(call) : (action?.split(':')[1] ?? null);

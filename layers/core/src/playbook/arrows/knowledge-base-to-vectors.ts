@@ -1,8 +1,41 @@
 import { type Sign, tells } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
-import { derive } from './derive.ts';
-import { resourceOr } from './mentioned.ts';
+import { derive } from '../requests/derive.ts';
+import { knowledgeBaseRole } from '../requests/knowledge-base-role.ts';
+import { resourceOr } from '../requests/mentioned.ts';
+import type { Arrow } from './arrow.ts';
+
+/** What the vector store of the text needs; OpenSearch Serverless, the console's own choice, where none is named (then only foreseen). */
+export const knowledgeBaseToVectors: Arrow = {
+  topic: 'kb->aoss',
+  requests: requestsOf,
+  question: {
+    ask: 'Does the data access policy of the collection list the role?',
+    command: 'aws opensearchserverless list-access-policies --type data',
+  },
+  note: 'OpenSearch Serverless asks it besides IAM, and answers 403 for either',
+};
+
+function requestsOf(call: Call): ChainRequest[] {
+  const role = knowledgeBaseRole(call);
+  const named = stores.find(({ sign }) => sign !== null && tells(call.facts, sign));
+  const store = named ?? serverless;
+  const isNamed = named !== undefined || tells(call.facts, 'serverlessCollection', 'searchSecurity');
+  return store.actions.map((action) =>
+    derive({
+      ...role,
+      edge: store.edge,
+      action,
+      resource: resourceOr(call, store.service, store.name),
+      because: isNamed
+        ? 'the vector store is written and searched'
+        : 'if the vectors are kept in OpenSearch Serverless',
+      url,
+      required: isNamed,
+    }),
+  );
+}
 
 type Store = {
   readonly sign: Sign | null;
@@ -69,24 +102,4 @@ const serverless: Store = {
   name: 'collection/{CollectionId}',
   actions: ['aoss:APIAccessAll'],
   edge: 'kb->aoss',
-};
-
-/** What the vector store of the text needs; OpenSearch Serverless, the console's own choice, where none is named (then only foreseen). */
-export const vectorStoreRequests = (call: Call, role: Pick<ChainRequest, 'principal' | 'by'>): ChainRequest[] => {
-  const named = stores.find(({ sign }) => sign !== null && tells(call.facts, sign));
-  const store = named ?? serverless;
-  const isNamed = named !== undefined || tells(call.facts, 'serverlessCollection', 'searchSecurity');
-  return store.actions.map((action) =>
-    derive({
-      ...role,
-      edge: store.edge,
-      action,
-      resource: resourceOr(call, store.service, store.name),
-      because: isNamed
-        ? 'the vector store is written and searched'
-        : 'if the vectors are kept in OpenSearch Serverless',
-      url,
-      required: isNamed,
-    }),
-  );
 };

@@ -1,8 +1,8 @@
 import { accountOf, isAccountId, type StatedDenial, valuesTold } from '../../intake/index.ts';
-import { readPrefix } from '../arrows/read-prefix.ts';
-import { toldContext } from '../arrows/told-context.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
+import { readPrefix } from './read-prefix.ts';
+import { toldContext } from './told-context.ts';
 
 const unstated: ChainRequest = {
   principal: null,

@@ -1,13 +1,13 @@
 import type { MeantRequest } from '../../intake/index.ts';
+import { callbackOf } from '../arrows/api-gateway-to-function.ts';
+import { destinationOf } from '../arrows/bucket-to-destination.ts';
+import { keyUseOf } from '../arrows/logs-to-key.ts';
+import { serviceRequest } from '../arrows/service-to-resource.ts';
+import { trustOf } from '../arrows/service-to-role.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
-import { toolRequest } from '../expand/agent-chain.ts';
-import { derive } from '../expand/derive.ts';
-import { callbackOf } from './api-gateway-to-function.ts';
-import { destinationOf } from './bucket-to-destination.ts';
-import { keyUseOf } from './logs-to-key.ts';
-import { serviceRequest } from './service-to-resource.ts';
-import { trustOf } from './service-to-role.ts';
+import { derive } from './derive.ts';
+import { toolRequest } from './tool-request.ts';
 
 /** The requests that a service's own sentence is about: it names no IAM action, and means one. */
 export const meantRequests = (call: Call): readonly ChainRequest[] => {

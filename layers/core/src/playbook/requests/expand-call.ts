@@ -1,9 +1,9 @@
 import type { Evidence, Facts } from '../../intake/index.ts';
-import { meantRequests } from '../arrows/meant-requests.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import { readCall } from '../clues/read-call.ts';
 import { chainOf } from './chain-of.ts';
 import { completeRequest, linkOf } from './complete-request.ts';
+import { meantRequests } from './meant-requests.ts';
 import { isSameRequest, withoutRepeats } from './same-request.ts';
 import { statedRequests } from './stated-requests.ts';
 

@@ -2,16 +2,27 @@ import { tells, valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
 import { readStatements } from '../clues/shown-statement.ts';
-import { derive } from './derive.ts';
-import { roleOr } from './mentioned.ts';
+import { derive } from '../requests/derive.ts';
+import { roleOr } from '../requests/mentioned.ts';
+import type { Arrow } from './arrow.ts';
 
 /** Signing in from outside: only the role's trust policy decides. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers.html */
-export const federationChain = (call: Call): ChainRequest[] => {
+export const providerToRole: Arrow = {
+  topic: 'idp->role',
+  requests: requestsOf,
+  question: {
+    ask: 'Does the company sign in by SAML, by OIDC or through IAM Identity Center?',
+    command: 'aws iam list-saml-providers',
+  },
+  note: 'each has its own provider, action and trust policy',
+};
+
+function requestsOf(call: Call): ChainRequest[] {
   const { facts, action } = call;
   const isSaml = action === 'sts:assumerolewithsaml';
   const isWeb = !isSaml && (action === 'sts:assumerolewithwebidentity' || tells(facts, 'webSignIn'));
   return [isWeb ? webIdentity(call) : saml(call)];
-};
+}
 
 const webIdentity = (call: Call): ChainRequest => {
   const { partition, account } = call;

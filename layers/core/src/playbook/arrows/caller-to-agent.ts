@@ -1,0 +1,25 @@
+import { agentChain } from '../requests/agent-chain.ts';
+import { derive } from '../requests/derive.ts';
+import { resourceOr } from '../requests/mentioned.ts';
+import type { Arrow } from './arrow.ts';
+
+/** An agent's caller, and what the agent itself needs, foreseen. */
+export const callerToAgent: Arrow = {
+  topic: 'lambda->agent',
+  requests: (call) => [
+    derive({
+      principal: call.denial?.principal ?? null,
+      edge: 'lambda->agent',
+      action: 'bedrock:InvokeAgent',
+      resource: resourceOr(call, 'bedrock', 'agent-alias/{AgentId}/{AliasId}'),
+      because: 'an agent is invoked through its alias',
+      url: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_bedrock.html',
+    }),
+    ...agentChain(call).map((request) => ({ ...request, required: false })),
+  ],
+  question: {
+    ask: 'What does the whole error of the function say, and which role does it run with?',
+    command: 'aws lambda get-function-configuration --function-name FUNCTION_NAME --query Role',
+  },
+  note: 'the sentence names the principal, the action and the model that were refused',
+};

@@ -1,0 +1,38 @@
+import { tells } from '../../intake/index.ts';
+import type { ChainRequest } from '../chain-request.ts';
+import type { Call } from '../clues/read-call.ts';
+import { derive } from '../requests/derive.ts';
+import { resourceOr } from '../requests/mentioned.ts';
+import type { Arrow } from './arrow.ts';
+
+/** A function URL is checked twice: for the URL, and for the function through it. */
+export const callerToFunctionUrl: Arrow = {
+  topic: 'user->lambdaUrl',
+  requests: requestsOf,
+  question: {
+    ask: "What does the function's own policy say?",
+    command: 'aws lambda get-policy --function-name FUNCTION_NAME',
+  },
+  note: 'whoever opens the URL invokes the function by that policy: no statement for it, or another source ARN, and the call is denied',
+};
+
+function requestsOf(call: Call): ChainRequest[] {
+  const anyone = tells(call.facts, 'openUrl');
+  const common = {
+    principal: call.denial?.principal ?? (anyone ? 'anonymous' : null),
+    edge: 'user->lambda-url',
+    resource: resourceOr(call, 'lambda', 'function:{FunctionName}'),
+    url: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
+    needsResourcePolicy: anyone,
+  };
+  const auth = { 'lambda:FunctionUrlAuthType': anyone ? 'NONE' : 'AWS_IAM' };
+  return [
+    derive({ ...common, action: 'lambda:InvokeFunctionUrl', context: auth, because: 'the URL is called' }),
+    derive({
+      ...common,
+      action: 'lambda:InvokeFunction',
+      context: { 'lambda:InvokedViaFunctionUrl': true },
+      because: 'since October 2025 the function behind the URL is checked too',
+    }),
+  ];
+}
