@@ -1,8 +1,9 @@
 // Compiles every AWS managed policy of a collection, as object and as text, and lists the notes that remain. AWS's own
 // documents are sound, so a note is either true of the document or a fault of ours.
-// `npm run check:managed-policies -- FILE`: FILE is a JSON object of names and policy documents.
+// `npm run check:managed-policies -- FILE`: FILE is what `dev/tools/managed-policies` prints.
 import { readFileSync } from 'node:fs';
 import { compile, decide, type Note } from '@whydenied/iam';
+import { readManagedPolicies } from './refresh/read-managed-policies.ts';
 
 // What a lawful document may still be told: a set operator on a single-valued key, a repeated `Sid`, the operator on which
 // AWS's pages disagree, and a variable where AWS's own page allows none (one service-role policy has it in an account).
@@ -17,7 +18,7 @@ const TRUE_OF_THE_DOCUMENT = [
 
 const file = process.argv[2];
 if (file === undefined) throw new Error('usage: npm run check:managed-policies -- FILE');
-const documents: Record<string, unknown> = JSON.parse(readFileSync(file, 'utf8'));
+const { policies: documents } = readManagedPolicies(readFileSync(file, 'utf8'));
 const names = Object.keys(documents);
 const notes = names.flatMap((name) => check(name, documents[name]));
 const counts = new Map<string, Note[]>();

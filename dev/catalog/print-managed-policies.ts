@@ -5,7 +5,7 @@ export const printManagedPolicies = (all: ManagedPolicies): string =>
   [...carried]
     .map((path) => {
       const name = path.slice(path.lastIndexOf('/') + 1);
-      const document = all[name] ?? written[name];
+      const document = all[name];
       if (document === undefined) throw new Error(`bug: no text of \`${name}\` in the input`);
       return `${path} ${JSON.stringify(versionFirst(document)).replaceAll('${', '\\u0024{')}`;
     })
@@ -16,32 +16,6 @@ const versionFirst = (document: unknown): unknown =>
   typeof document === 'object' && document !== null && 'Version' in document
     ? Object.fromEntries([['Version', document.Version], ...Object.entries(document)])
     : document;
-
-const statement = (...statements: readonly object[]): object => ({ Version: '2012-10-17', Statement: statements });
-
-// The collection lacks these two; their texts are on https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AdministratorAccess.html
-// and https://docs.aws.amazon.com/aws-managed-policy/latest/reference/PowerUserAccess.html (version 12)
-const written: ManagedPolicies = {
-  AdministratorAccess: statement({ Effect: 'Allow', Action: '*', Resource: '*' }),
-  PowerUserAccess: statement(
-    { Effect: 'Allow', NotAction: ['iam:*', 'organizations:*', 'account:*'], Resource: '*' },
-    {
-      Effect: 'Allow',
-      Action: [
-        'account:GetAccountInformation',
-        'account:GetGovCloudAccountInformation',
-        'account:GetPrimaryEmail',
-        'account:ListRegions',
-        'iam:CreateServiceLinkedRole',
-        'iam:DeleteServiceLinkedRole',
-        'iam:ListRoles',
-        'organizations:DescribeEffectivePolicy',
-        'organizations:DescribeOrganization',
-      ],
-      Resource: '*',
-    },
-  ),
-};
 
 const carried: readonly string[] = [
   'AdministratorAccess',

@@ -34,14 +34,35 @@ export const documentFacts = (kind: string, lines: string): Facts =>
     lines.split('\n').flatMap((line) => {
       const space = line.indexOf(' ');
       const name = line.slice(0, space);
-      return statementsOf(JSON.parse(line.slice(space + 1))).map(
-        (statement, index) => [`${kind}: ${name}, statement ${index + 1}`, JSON.stringify(statement)] as const,
+      return namedStatements(JSON.parse(line.slice(space + 1))).map(
+        ([own, statement]) => [`${kind}: ${name}, statement ${own}`, elementsOf(statement).join('\n')] as const,
       );
     }),
   );
 
+// A statement put in front of the others leaves them what they are: they go by their Sid where they have one.
+const namedStatements = (document: unknown): readonly (readonly [string, unknown])[] => {
+  const statements = statementsOf(document);
+  const sids = statements.map((statement) => (isObject(statement) ? statement['Sid'] : undefined));
+  return statements.map((statement, at) => {
+    const sid = sids[at];
+    return [typeof sid === 'string' && sids.indexOf(sid) === sids.lastIndexOf(sid) ? sid : String(at + 1), statement];
+  });
+};
+
 const statementsOf = (document: unknown): readonly unknown[] => {
-  const statements =
-    typeof document === 'object' && document !== null && 'Statement' in document ? document.Statement : document;
+  const statements = isObject(document) && 'Statement' in document ? document['Statement'] : document;
   return Array.isArray(statements) ? statements : [statements];
 };
+
+/** What a statement says, an element and value a line: one value and a list of it are the same, and no order counts. */
+const elementsOf = (value: unknown, path = ''): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap((each) => elementsOf(each, path)).sort();
+  if (!isObject(value)) return [`${path} ${String(value)}`];
+  return Object.keys(value)
+    .sort()
+    .flatMap((key) => elementsOf(value[key], path === '' ? key : `${path} ${key}`));
+};
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

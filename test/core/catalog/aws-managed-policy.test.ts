@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { awsManagedPolicy } from '../../../layers/core/src/catalog/index.ts';
+import { awsManagedPolicy, catalogDate } from '../../../layers/core/src/catalog/index.ts';
 
 describe('awsManagedPolicy', () => {
   it('gives the text by name with its date', () => {
     expect(awsManagedPolicy('AWSLambdaBasicExecutionRole')).toMatchObject({
       arn: 'arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole',
       document: { Version: '2012-10-17' },
-      asOf: '2026-08-22',
+      asOf: catalogDate.managedPolicies,
     });
   });
 

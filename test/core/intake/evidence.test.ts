@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { catalogDate } from '../../../layers/core/src/catalog/index.ts';
 import {
   assignTo,
   evidenceOf,
@@ -96,7 +97,7 @@ describe('evidenceOf', () => {
 
     expect(policies.find(({ home }) => home === 'awsManaged')).toMatchObject({
       source: 'awsManaged',
-      asOf: '2026-08-22',
+      asOf: catalogDate.managedPolicies,
     });
   });
 

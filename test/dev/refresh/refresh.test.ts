@@ -7,6 +7,7 @@ import { documentFacts, profileFacts } from '../../../dev/refresh/facts-of.ts';
 import { judgeFreshness } from '../../../dev/refresh/judge-freshness.ts';
 import { mergeProfiles } from '../../../dev/refresh/merge-profiles.ts';
 import { printChanges } from '../../../dev/refresh/print-changes.ts';
+import { readManagedPolicies } from '../../../dev/refresh/read-managed-policies.ts';
 import { readProfileDump } from '../../../dev/refresh/read-profile-dump.ts';
 import { readServiceReference } from '../../../dev/refresh/read-service-reference.ts';
 import { recordedProfiles } from '../../../dev/refresh/recorded-profiles.ts';
@@ -65,6 +66,36 @@ describe('documents of AWS', () => {
       renamed: [{ from: 'policy: AmazonBedrockOld, statement 1', to: 'policy: AmazonBedrockNew, statement 1' }],
       changed: ['policy: AmazonBedrockNarrow, statement 1'],
     });
+  });
+
+  it('keep the statements that went on behind a new one, and show of a changed one what changed', () => {
+    const read = { Sid: 'Read', Effect: 'Allow', Action: 's3:GetObject', Resource: '*' };
+    const before = line('AmazonS3Some', read, { ...invoke, Sid: 'Invoke', Action: ['bedrock:A', 'bedrock:B'] });
+    const after = line(
+      'AmazonS3Some',
+      { ...read, Sid: 'List', Action: 's3:ListBucket' },
+      { ...read, Action: ['s3:GetObject'] },
+      { ...invoke, Sid: 'Invoke', Action: ['bedrock:C', 'bedrock:A'] },
+    );
+
+    const printed = printChanges(
+      'policies',
+      compareFacts(documentFacts('policy', before), documentFacts('policy', after)),
+    );
+
+    expect(printed?.split('\n')).toEqual([
+      '## policies',
+      '+ policy: AmazonS3Some, statement List',
+      '! policy: AmazonS3Some, statement Invoke: - Action bedrock:B; + Action bedrock:C',
+      '',
+    ]);
+  });
+
+  it('are read with their day and source, or not at all', () => {
+    const read = { asOf: '2026-09-30', source: 'moto 5.2.5', policies: { A: {} } };
+
+    expect(readManagedPolicies(JSON.stringify(read))).toEqual(read);
+    expect(() => readManagedPolicies(JSON.stringify({ A: {} }))).toThrow('asOf');
   });
 
   it('that are recorded differ in nothing from themselves', () => {

@@ -7,7 +7,7 @@ import {
 } from './inference-profiles.data.ts';
 
 export { actionNames } from './action-names.data.ts';
-export { managedPolicyLines } from './managed-policies.data.ts';
+export { managedPoliciesSource, managedPolicyLines } from './managed-policies.data.ts';
 export { samPolicyLines } from './sam-policies.data.ts';
 export { serviceBlocks } from './services.data.ts';
 
