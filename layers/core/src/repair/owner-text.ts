@@ -7,7 +7,7 @@ export const ownerText = (requests: readonly OwnerRequest[], intro: string | nul
   return [...(intro === null ? [] : [intro]), ...requests.map(requestText)].join('\n\n');
 };
 
-const requestText = ({ owner, where, denies, change }: OwnerRequest): string => {
+const requestText = ({ owner, where, denies, change, besides = null }: OwnerRequest): string => {
   const head = `To ${owner}, about \`${where.replaceAll('`', '')}\`:`;
   if (denies === null) return [head, 'please add', fenced(change)].join('\n');
   if (change.length === 0)
@@ -20,6 +20,7 @@ const requestText = ({ owner, where, denies, change }: OwnerRequest): string => 
     fenced([denies]),
     'the smallest change that lets it through:',
     fenced(change),
+    ...(besides === null ? [] : [`${besides.slice(0, 1).toUpperCase()}${besides.slice(1)}.`]),
   ].join('\n');
 };
 

@@ -11,24 +11,34 @@ import { describeWithheld } from './danger/describe-withheld.ts';
 import { withhold } from './danger/withhold.ts';
 import { describeFix } from './describe-fix.ts';
 import type { Repair } from './fix.ts';
-import { prove } from './judge/prove.ts';
+import { placePolicies } from './home/place-policies.ts';
+import { type Dependence, prove } from './judge/prove.ts';
 import { mendTemplate } from './template/mend-template.ts';
 
 /**
  * The smallest fix for a diagnosis, searched for, judged and only then offered: with its proof, or with what keeps it from being proven.
  * What a call can meet is not repaired; what somebody else owns is a text for them; what is not shown to be right is not offered.
  */
-export const repair = (asked: Case): Repair => {
-  const { remedy, cause } = asked.diagnosis;
-  const { needs: given, left } = withinBudget(remedy.kind === 'noPolicyChange' ? [] : needsOf(asked), asked.evidence);
+export const repair = (shown: Case): Repair => {
+  const { remedy, cause } = shown.diagnosis;
+  const { needs: given, left } = withinBudget(remedy.kind === 'noPolicyChange' ? [] : needsOf(shown), shown.evidence);
+  const asked = { ...shown, evidence: placePolicies(shown.evidence, given) };
   const withheld = withhold(asked, given);
   if (withheld !== null) return describeWithheld(asked, given, withheld);
   const standing = standingOf(given, asked);
   const found = standing.isMetOnly || cause.confidence === 'possible' ? guess(asked) : searched(standing, asked);
-  const proof = prove(found, { asked, given, needs: standing.needs, depends: standing.hinges.length > 0 });
+  const proof = prove(found, { asked, given, needs: standing.needs, depends: dependsOn(standing) });
   const lines = mendTemplate(proof.work, { asked, needs: standing.needs });
   return withRest(describeFix(asked, { standing, compliance: comply(standing.hinges), proof, lines }), left);
 };
+
+// What is known to be unmet is decided as it is; what nobody stated could still decide.
+const dependsOn = ({ hinges }: Standing): Dependence =>
+  hinges.length === 0
+    ? 'on nothing'
+    : hinges.every(({ state }) => state === 'unmet')
+      ? 'on what is known'
+      : 'on what is unknown';
 
 /** What there was no work left for is said: it is asked about by itself. */
 const withRest = (made: Repair, left: number): Repair =>

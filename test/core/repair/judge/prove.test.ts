@@ -26,7 +26,7 @@ describe('a proof', () => {
       { policy, index: 0, asked },
     );
 
-    const proof = prove(work, { asked, given: needs, needs, depends: false });
+    const proof = prove(work, { asked, given: needs, needs, depends: 'on nothing' });
 
     expect(proof.work.changes).toEqual([]);
     expect(proof.verified).toMatchObject({ before: 'implicitDeny', after: null });

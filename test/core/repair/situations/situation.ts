@@ -9,7 +9,7 @@ export type Situation = {
   readonly policies: PolicySet;
   /** Evidence instead of the policies; `deploys` is what is judged, each with the names that a step may call it by. */
   readonly template?: string;
-  readonly deploys?: { readonly identity: readonly (PolicyInput & { readonly names?: readonly string[] })[] };
+  readonly deploys?: Readonly<Record<string, readonly (PolicyInput & { readonly names?: readonly string[] })[]>>;
   readonly attachTo?: readonly string[];
   /** The denied request and what else the same call needs: all are allowed after a fix; empty: nothing is to be offered. */
   readonly needs: readonly AccessRequest[];

@@ -1,35 +1,40 @@
 import type { SeenPolicy } from '../../intake/index.ts';
 import type { DecidedRequest, DenyPlace } from '../../playbook/index.ts';
-import { exceptFromDeny } from '../document/except-from-deny.ts';
+import { exceptFromDeny, type Sparing } from '../document/except-from-deny.ts';
 import type { Exception } from '../document/except-principal.ts';
 import { fillable } from '../document/fill-in.ts';
 import type { JsonObject } from '../document/json-object.ts';
 import { replaceStatement } from '../document/merge-statement.ts';
 import { readDocument } from '../document/read-document.ts';
 import { sameJson } from '../document/same-json.ts';
+import { valuesOf } from '../document/values-of.ts';
 import { isAwsManaged, isShared, untouchable } from '../home/ownership.ts';
 import { isSamePrincipal, principalKey } from '../home/principal-key.ts';
 import { storeOf } from '../home/store-of.ts';
 import { type Case, deniedPrincipal, ownerArn, shownPlace } from './case.ts';
 import { findPolicy } from './find-policy.ts';
+import { shorterByRegion } from './shorter-by-region.ts';
 import { askOwnerFor, changePolicy, remark, type Workbench } from './workbench.ts';
 
 /** Makes the narrowest exception to each deny, or the text for its owner; never an Allow. */
-export const applyExceptions = (work: Workbench, denies: readonly DenyPlace[], asked: Case): Workbench =>
-  denies.toSorted((one, other) => other.index - one.index).reduce((done, deny) => except(done, deny, asked), work);
+export const applyExceptions = (work: Workbench, denies: readonly DenyPlace[], how: How): Workbench =>
+  denies.toSorted((one, other) => other.index - one.index).reduce((done, deny) => except(done, deny, how), work);
 
-const except = (work: Workbench, deny: DenyPlace, asked: Case): Workbench => {
+type How = { readonly asked: Case; readonly sparing: Sparing };
+
+const except = (work: Workbench, deny: DenyPlace, { asked, sparing }: How): Workbench => {
   const policy = findPolicy(work, deny);
   const before = policy === null ? null : readDocument(policy.document);
   const statement = before?.Statement[deny.index];
   if (policy === null || before === null || statement === undefined || statement['Effect'] !== 'Deny') return work;
   const exceptions = exceptionsFor(asked, { policy, deny, statement });
   if (exceptions.length === 0) return work;
-  const changed = exceptFromDeny(statement, exceptions);
+  const changed = exceptFromDeny(statement, exceptions, sparing);
   if (sameJson(changed, [statement])) return work;
   const owner = ownerOf(policy, asked);
+  const besides = shorterByRegion(statement, asked.diagnosis.requests);
   if (owner.kind === 'somebodyElse') {
-    return askOwnerFor(work, { owner: owner.who, where: policy.name, denies: statement, change: changed });
+    return askOwnerFor(work, { owner: owner.who, where: policy.name, denies: statement, change: changed, besides });
   }
   const last = changed.at(-1) ?? null;
   const place = shownPlace(policy.policyType, policy.attachTo ?? owner.arn);
@@ -42,7 +47,12 @@ const except = (work: Workbench, deny: DenyPlace, asked: Case): Workbench => {
     after: replaceStatement(before, deny.index, changed),
     statement: last,
   };
-  return changePolicy(remark(work, whatItOpens(exceptions, policy)), policy, change);
+  const told = [
+    whatItOpens(exceptions, policy),
+    ...(besides === null ? [] : [besides]),
+    ...whatItDenies(changed, { policy, statement }),
+  ];
+  return changePolicy(told.reduce(remark, work), policy, change);
 };
 
 type Denied = { readonly policy: SeenPolicy; readonly deny: DenyPlace; readonly statement: JsonObject };
@@ -151,3 +161,18 @@ const whatItOpens = (exceptions: readonly Exception[], policy: SeenPolicy): stri
   });
   return `the exception in \`${policy.name}\` opens ${opened.join('; ')} wherever something else allows it`;
 };
+
+// In the policy of a resource every other resource is one of its own: the statement reaches no further than it did.
+const whatItDenies = (
+  changed: readonly JsonObject[],
+  { policy, statement }: Pick<Denied, 'policy' | 'statement'>,
+): readonly string[] => {
+  const isWider = policy.policyType !== 'resource' && statement['NotResource'] === undefined && !isOnAll(statement);
+  return isWider && changed.some((one) => one['NotResource'] !== undefined)
+    ? [
+        `IAM cannot take one resource out of a pattern: the Deny in \`${policy.name}\` now names what it spares, and denies that action everywhere else; nothing that was shown allows it there`,
+      ]
+    : [];
+};
+
+const isOnAll = (statement: JsonObject): boolean => valuesOf(statement['Resource']).includes('*');

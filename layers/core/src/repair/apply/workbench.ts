@@ -18,6 +18,8 @@ export type OwnerRequest = {
   readonly where: string;
   readonly denies: JsonObject | null;
   readonly change: readonly JsonObject[];
+  /** Another way, and what it would open. */
+  readonly besides?: string | null;
 };
 
 export const startWork = (evidence: Evidence): Workbench => ({

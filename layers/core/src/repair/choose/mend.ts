@@ -43,12 +43,15 @@ const decided = (need: Need, { evidence }: Workbench): Need => {
 const except = ({ place }: Extract<Gap, { kind: 'denied' }>, { work, needs, asked }: Mending): Workbench | null => {
   const requests = decideRequests({ requests: needs, evidence: work.evidence });
   const current = { ...asked, evidence: work.evidence, diagnosis: { ...asked.diagnosis, requests } };
-  const next = applyExceptions(work, [place], current);
-  if (next.forOwner.length > work.forOwner.length) return next;
-  return next.changes.length > work.changes.length &&
-    judged({ kind: 'correct', isMeant: true, work: next }, { work, needs, asked }) !== null
-    ? next
-    : null;
+  let best: Judged | null = null;
+  for (const sparing of ['pattern', 'resource'] as const) {
+    const next = applyExceptions(work, [place], { asked: current, sparing });
+    if (next.forOwner.length > work.forOwner.length) return next;
+    const found = judged({ kind: 'correct', isMeant: false, work: next }, { work, needs, asked });
+    if (found?.opened === 0) return found.work;
+    if (found !== null && (best === null || found.opened < best.opened)) best = found;
+  }
+  return best?.work ?? null;
 };
 
 type Silent = Extract<Gap, { kind: 'silent' }>;

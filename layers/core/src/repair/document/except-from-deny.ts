@@ -5,10 +5,17 @@ import type { JsonObject } from './json-object.ts';
 import { elementOf, valuesOf } from './values-of.ts';
 
 /** The statements that deny all that `statement` denied but this; none may be left. */
-export const exceptFromDeny = (statement: JsonObject, exceptions: readonly Exception[]): readonly JsonObject[] => {
+export const exceptFromDeny = (
+  statement: JsonObject,
+  exceptions: readonly Exception[],
+  sparing: Sparing = 'pattern',
+): readonly JsonObject[] => {
   const sid = statement['Sid'];
   const name = typeof sid === 'string' && sid !== '' ? sid : null;
-  const parts = exceptions.reduce(exceptOne, [statement]);
+  const parts = exceptions.reduce(
+    (statements: readonly JsonObject[], exception) => exceptOne(statements, { ...exception, sparing }),
+    [statement],
+  );
   return parts.map((part, index) => {
     const { Sid: _, ...rest } = part;
     if (index === 0) return name === null ? rest : { Sid: name, ...rest };
@@ -16,7 +23,14 @@ export const exceptFromDeny = (statement: JsonObject, exceptions: readonly Excep
   });
 };
 
-const exceptOne = (statements: readonly JsonObject[], exception: Exception): readonly JsonObject[] =>
+/**
+ * IAM cannot take one resource out of a pattern. `pattern`: the action is spared on all of it;
+ * `resource`: on that resource alone, and denied on every other one, those that the statement never named among them.
+ */
+export type Sparing = 'pattern' | 'resource';
+type Sparingly = Exception & { readonly sparing: Sparing };
+
+const exceptOne = (statements: readonly JsonObject[], exception: Sparingly): readonly JsonObject[] =>
   statements.flatMap((statement) => (covers(statement, exception) ? split(statement, exception) : [statement]));
 
 const covers = (statement: JsonObject, { action, resources }: Exception): boolean => {
@@ -27,8 +41,8 @@ const covers = (statement: JsonObject, { action, resources }: Exception): boolea
   return statement['NotResource'] === undefined || !resources.every((resource) => kept.includes(resource));
 };
 
-const split = (statement: JsonObject, exception: Exception): readonly JsonObject[] => {
-  const elsewhere = otherResources(statement, exception.resources);
+const split = (statement: JsonObject, exception: Sparingly): readonly JsonObject[] => {
+  const elsewhere = otherResources(statement, exception);
   const patterns = coveringPatterns(statement, exception.action);
   const exact = patterns.every((pattern) => pattern.toLowerCase() === exception.action.toLowerCase());
   if (!exact && elsewhere !== null && !canList(patterns, exception.action)) {
@@ -107,7 +121,10 @@ const allOthersOn = (statement: JsonObject, { action, resources }: Exception): r
 type ResourceElement = { readonly Resource: unknown } | { readonly NotResource: unknown };
 
 /** The resources of the statement but these, as elements; `[]`: none is left; null: IAM's language cannot say it. */
-const otherResources = (statement: JsonObject, resources: readonly string[]): readonly ResourceElement[] | null => {
+const otherResources = (
+  statement: JsonObject,
+  { resources, sparing }: Sparingly,
+): readonly ResourceElement[] | null => {
   if (resources.length === 0 || resources.includes('*')) return null;
   if (statement['NotResource'] !== undefined) {
     return [{ NotResource: elementOf([...valuesOf(statement['NotResource']), ...resources]) }];
@@ -115,7 +132,8 @@ const otherResources = (statement: JsonObject, resources: readonly string[]): re
   const patterns = valuesOf(statement['Resource']);
   if (patterns.includes('*')) return [{ NotResource: elementOf(resources) }];
   const isCovering = (pattern: string) => resources.some((resource) => matchGlob(pattern, resource));
-  if (patterns.some((pattern) => isCovering(pattern) && !resources.includes(pattern))) return null;
+  if (patterns.some((pattern) => isCovering(pattern) && !resources.includes(pattern)))
+    return sparing === 'resource' ? [{ NotResource: elementOf(resources) }] : null;
   const others = patterns.filter((pattern) => !resources.includes(pattern));
   return others.length === 0 ? [] : [{ Resource: elementOf(others) }];
 };

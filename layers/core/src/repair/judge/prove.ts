@@ -19,24 +19,32 @@ type Asked = {
   readonly asked: Case;
   readonly given: readonly Need[];
   readonly needs: readonly Need[];
-  readonly depends: boolean;
+  readonly depends: Dependence;
 };
+
+/** Whether conditions decide about the call, and whether what it brings for them is known. */
+export type Dependence = 'on nothing' | 'on what is known' | 'on what is unknown';
 
 /** Decides everything again with all steps done; what fails its own proof is withdrawn. */
 export const prove = (work: Workbench, proving: Asked): Proof => {
-  const { asked, needs, depends } = proving;
-  const verified = verify(asked, work, proving);
+  const { asked, given, needs } = proving;
+  const verified = verify(asked, work, { given, needs });
   if (work.changes.length === 0) return { work, verified, opened: [], narrowest: false };
   const trial = { before: asked.evidence, after: work.evidence, needs };
   const isRefuted = verified.after !== null && verified.after !== 'allowed' && work.forOwner.length === 0;
   if (isRefuted || newlyDenied(trial).length > 0) return withdraw(work, proving);
   return {
     work,
-    verified: depends || verified.after !== 'allowed' ? unproven(verified, work) : verified,
+    verified: verified.after === 'allowed' && !isOpen(work, proving) ? verified : unproven(verified, work),
     opened: verified.before === null ? [] : newlyAllowed(trial).filter(({ isAsked }) => !isAsked),
     narrowest: isNarrowest(trial),
   };
 };
+
+/** Whether conditions could still decide: those nobody stated, and those the call is known to fail where the work does not lift them. */
+const isOpen = (work: Workbench, { asked, given, depends }: Asked): boolean =>
+  depends === 'on what is unknown' ||
+  (depends === 'on what is known' && verify(asked, work, { given, needs: given }).after !== 'allowed');
 
 const withdraw = ({ forOwner, remarks }: Workbench, proving: Asked): Proof => {
   const work = { ...startWork(proving.asked.evidence), forOwner, remarks };
