@@ -161,6 +161,8 @@ export const rooms: readonly Room[] = [
     floors: 'any',
     mayImport: [
       ...doors,
+      // Why a text gets the answer it gets: for contributors, and in no artefact.
+      inCore('diagnose/why-of.ts'),
       'functions/**',
       'node:**',
       'npm:esbuild',
