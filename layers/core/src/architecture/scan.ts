@@ -38,7 +38,7 @@ export const scan = (input: ScanInput): Scanned => {
       line: input.template.slice(0, reading.offset).split('\n').length,
     };
   const memory = emptyMemory();
-  const judged = judgeAll(reading.model, input, memory);
+  const judged = judgeAll(reading.model, { input, memory });
   const drafts = draftsOf(judged);
   return { kind: 'scanned', result: resultOf(judged, drafts, mendAll(drafts, { judged, input, memory, draftsOf })) };
 };
@@ -47,7 +47,7 @@ export const scan = (input: ScanInput): Scanned => {
 const scanPlan = (plan: Plan, input: ScanInput): Scanned => {
   const model = modelOf(nodeOfValue(toTemplate(plan)), { text: '', isJson: true });
   if (model === null) return { kind: 'unreadable', because: 'it plans no resources that are known here', line: 1 };
-  const judged = judgeAll(model, input, emptyMemory());
+  const judged = judgeAll(model, { input, memory: emptyMemory() });
   const result = resultOf(judged, draftsOf(judged), new Map());
   const at = (id: string): Place => placeInPlan(input, id.replaceAll(dot, '.'));
   const named = JSON.parse(JSON.stringify(result).replaceAll(dot, '.')) as ScanResult;

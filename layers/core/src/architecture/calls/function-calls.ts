@@ -2,7 +2,7 @@ import { childOf, entriesOf, hasSymbol, type ModelResource, physicalName } from 
 import type { Spot } from '../arrow.ts';
 import { readSource, type SourceReading } from '../source/index.ts';
 import { textAt } from '../world/look.ts';
-import type { Memory } from '../world/memory.ts';
+import type { KnownEnvironment, Memory } from '../world/memory.ts';
 import { spotOfResource, type World } from '../world/world.ts';
 import { type FunctionCode, functionCode } from './function-code.ts';
 
@@ -14,7 +14,7 @@ export type FunctionCalls = {
   readonly spotOf: (at: { readonly file: string; readonly line: number; readonly column: number }) => Spot;
 };
 
-export const functionCalls = (world: World, resource: ModelResource, { sources }: Memory): FunctionCalls => {
+export const functionCalls = (world: World, resource: ModelResource, memory: Memory): FunctionCalls => {
   const set = Object.fromEntries(
     entriesOf(childOf(resource.properties, 'Environment', 'Variables')).flatMap(({ key, value }) => {
       const text = textAt(world, value);
@@ -36,9 +36,7 @@ export const functionCalls = (world: World, resource: ModelResource, { sources }
   );
   const handler = textAt(world, resource.properties, 'Handler') ?? null;
   const runtime = textAt(world, resource.properties, 'Runtime') ?? null;
-  const key = JSON.stringify([resource.id, known, handler, runtime]);
-  const reading = sources.get(key) ?? read(world, code, { handler, runtime, environment: known });
-  sources.set(key, reading);
+  const reading = readOnce(world, code, { memory, entry: { handler, runtime, environment: known } });
   const place = code.kind === 'inline' ? inlineSpot(world, code.line) : spotOf;
   return {
     calls: reading.calls,
@@ -54,12 +52,31 @@ export const functionCalls = (world: World, resource: ModelResource, { sources }
 type Entry = {
   readonly handler: string | null;
   readonly runtime: string | null;
-  readonly environment: Readonly<Record<string, string | null>>;
+  readonly environment: KnownEnvironment;
 };
 
-const read = (world: World, code: Exclude<FunctionCode, { kind: 'elsewhere' }>, entry: Entry): SourceReading => {
+type Code = Exclude<FunctionCode, { kind: 'elsewhere' }>;
+type Asked = { readonly memory: Memory; readonly entry: Entry };
+
+/** A reading holds as long as the variables that it asked for are the same, whatever else changes. */
+const readOnce = (world: World, code: Code, { memory, entry }: Asked): SourceReading => {
+  const key = JSON.stringify([code, entry.handler, entry.runtime]);
+  const known = memory.sources.get(key) ?? [];
+  const same = known.find(({ environment, reading }) =>
+    reading.asked.every((name) => environment[name] === entry.environment[name]),
+  );
+  if (same !== undefined) return same.reading;
+  const reading = read(world, code, { memory, entry });
+  memory.sources.set(key, [...known, { environment: entry.environment, reading }]);
+  return reading;
+};
+
+const read = (world: World, code: Code, { memory, entry }: Asked): SourceReading => {
   if (code.kind === 'folder')
-    return readSource({ ...entry, files: world.input.files ?? [], codeUri: code.path, layers: code.layers });
+    return readSource(
+      { ...entry, files: world.input.files ?? [], codeUri: code.path, layers: code.layers },
+      memory.codes,
+    );
   // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-lambda-function-code.html: the file is named `index`
   const name = entry.runtime?.startsWith('python') === true ? 'index.py' : 'index.js';
   return readSource({ ...entry, files: [{ path: name, text: code.text }], codeUri: '', layers: [] });

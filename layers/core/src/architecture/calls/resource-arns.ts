@@ -12,6 +12,8 @@ export const resourceArns = (world: World, called: Called): readonly string[] =>
   const make = (service: string, rest: string): string =>
     `arn:${world.scope.partition}:${service}:${called.region ?? regionOf(world)}:${accountOf(world)}:${rest}`;
   const [service = '', name = ''] = called.action.split(':');
+  const info = actionInfo(called.action);
+  if (info !== undefined && info.accessLevel !== '' && info.resourceTypes.length === 0) return ['*'];
   const own = shapes[service];
   if (own !== undefined) return own({ ...called, name, make, world });
   return byCatalog(called, make);
@@ -37,7 +39,6 @@ const bucketActions =
 
 const shapes: Readonly<Record<string, (making: Making) => readonly string[]>> = {
   s3: ({ name, parameters, world }) => {
-    if (name === 'ListAllMyBuckets') return ['*'];
     const given = textIn(parameters, 'Bucket') ?? atRuntime('bucket');
     const bucket = given.startsWith('arn:') ? given : `arn:${world.scope.partition}:s3:::${given}`;
     if (bucketActions.test(name)) return [bucket];
@@ -54,12 +55,10 @@ const shapes: Readonly<Record<string, (making: Making) => readonly string[]>> = 
     const items = fieldIn(parameters, 'RequestItems');
     if (typeof items === 'object' && !Array.isArray(items)) return Object.keys(items).map(table);
     const [arn = ''] = named(textIn(parameters, 'TableName', 'ResourceArn'), 'table', table);
-    if (name === 'ListTables') return ['*'];
     const index = /^(Query|Scan)$/.test(name) ? textIn(parameters, 'IndexName') : undefined;
     return [index === undefined ? arn : `${arn}/index/${index}`];
   },
-  sqs: ({ parameters, make, name }) => {
-    if (name === 'ListQueues') return ['*'];
+  sqs: ({ parameters, make }) => {
     const url = textIn(parameters, 'QueueUrl', 'QueueName');
     const [, region, account, queue] = /^https:\/\/(?:sqs\.)?([^./]+)\.[^/]+\/([^/]+)\/(.+)$/.exec(url ?? '') ?? [];
     if (queue !== undefined)
@@ -93,19 +92,18 @@ const shapes: Readonly<Record<string, (making: Making) => readonly string[]>> = 
     return named(id, 'secret', (text) => make('secretsmanager', `secret:${text}${isOwn(text) ? '' : '-AbCdEf'}`));
   },
   ssm: ({ parameters, make, name }) => {
-    if (!/Parameter/.test(name) || name === 'DescribeParameters') return ['*'];
+    if (/^(Add|Remove|List)Tags/.test(name))
+      return textIn(parameters, 'ResourceType') === 'Parameter'
+        ? ssmParameter(textIn(parameters, 'ResourceId'), make)
+        : [atRuntime('resource')];
+    if (!/Parameter/.test(name)) return byCatalog({ action: `ssm:${name}`, parameters, region: null }, make);
     const names = listIn(fieldIn(parameters, 'Names')).filter((each): each is string => typeof each === 'string');
     const own = textIn(parameters, 'Name', 'Path');
     const all = own === undefined ? names : [own];
-    const made = (text: string): string => make('ssm', `parameter/${text.replace(/^\//, '')}`);
-    return all.length === 0 ? [made(atRuntime('parameter'))] : all.flatMap((each) => named(each, 'parameter', made));
+    return all.length === 0 ? ssmParameter(undefined, make) : all.flatMap((each) => ssmParameter(each, make));
   },
-  kms: ({ parameters, make, name }) =>
-    ['CreateKey', 'ListKeys', 'ListAliases', 'GenerateRandom'].includes(name)
-      ? ['*']
-      : named(textIn(parameters, 'KeyId'), 'key', (text) =>
-          make('kms', text.startsWith('alias/') ? text : `key/${text}`),
-        ),
+  kms: ({ parameters, make }) =>
+    named(textIn(parameters, 'KeyId'), 'key', (text) => make('kms', text.startsWith('alias/') ? text : `key/${text}`)),
   events: ({ parameters, make, name }) => {
     if (name !== 'PutEvents') return byCatalog({ action: `events:${name}`, parameters, region: null }, make);
     const buses = listIn(fieldIn(parameters, 'Entries')).map(
@@ -126,7 +124,6 @@ const shapes: Readonly<Record<string, (making: Making) => readonly string[]>> = 
       textIn(parameters, 'vectorBucketArn') ??
       make('s3vectors', `bucket/${textIn(parameters, 'vectorBucketName') ?? atRuntime('bucket')}`);
     const hasIndex = actionInfo(`s3vectors:${name}`)?.resourceTypes.some(({ name: type }) => type === 'Index') === true;
-    if (name === 'ListVectorBuckets') return ['*'];
     return [hasIndex ? `${bucket}/index/${textIn(parameters, 'indexName') ?? atRuntime('index')}` : bucket];
   },
   logs: ({ parameters, make, name }) => {
@@ -153,6 +150,9 @@ const shapes: Readonly<Record<string, (making: Making) => readonly string[]>> = 
   'bedrock-agentcore': (making) => agentCore(making),
 };
 
+const ssmParameter = (name: string | undefined, make: Making['make']): readonly string[] =>
+  named(name, 'parameter', (text) => make('ssm', `parameter/${text.replace(/^\//, '')}`));
+
 /** The one API with sockets of the template is the one that connections are answered through. */
 const socketApi = ({ model, scope }: World): string => {
   const sockets = [...model.resources.values()].filter(
@@ -178,9 +178,7 @@ const byCatalog = (
   make: (service: string, rest: string) => string,
 ): readonly string[] => {
   const info = actionInfo(action);
-  if (info === undefined) return ['*'];
-  if (info.accessLevel === '') return [atRuntime('resource')];
-  if (info.resourceTypes.length === 0) return ['*'];
+  if (info === undefined || info.accessLevel === '') return [atRuntime('resource')];
   const service = action.split(':')[0] ?? '';
   const filled = info.resourceTypes.flatMap(
     ({ arns: [pattern = ''] }) => fill(pattern, { parameters, service, make }) ?? [],

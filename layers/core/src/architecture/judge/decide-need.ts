@@ -1,7 +1,7 @@
 import { compile, type Decision, decide, matchAction, type PolicyInput, type PolicySet } from '@whydenied/iam';
 import {
-  concrete,
-  concreteText,
+  deployed,
+  deployedText,
   type ReadDocument,
   replaceSymbols,
   resolveReference,
@@ -64,7 +64,7 @@ const decideForService = (need: Need, world: World, service: string): Outcome =>
 const meetsSource = (need: Need, documents: readonly ReadDocument[], world: World): boolean => {
   const source = need.context['aws:SourceArn'];
   if (typeof source !== 'string' || !symbolsIn(source).some(isFree)) return false;
-  const own = replaceSymbols(concreteText(source, world.scope), (reference) =>
+  const own = replaceSymbols(deployedText(source, world.scope), (reference) =>
     isFree(reference) ? '*' : symbolOf(reference),
   );
   return documents.some(({ document }) =>
@@ -84,7 +84,7 @@ const meetsSource = (need: Need, documents: readonly ReadDocument[], world: Worl
       return (
         isFor &&
         fits &&
-        sourcesIn(fields.Condition).some((pattern) => globsMeet(concreteText(pattern, world.scope), own))
+        sourcesIn(fields.Condition).some((pattern) => globsMeet(deployedText(pattern, world.scope), own))
       );
     }),
   );
@@ -97,7 +97,7 @@ const sourcesIn = (condition: unknown): readonly string[] =>
 
 // Some services come under their Region's name too: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
 const regionalName = (service: string, { scope }: World): string =>
-  concreteText(
+  deployedText(
     service.replace(
       /^([a-z0-9-]+)\.amazonaws\.com$/,
       `$1.${String(resolveReference('AWS::Region', scope))}.amazonaws.com`,
@@ -187,7 +187,7 @@ const usualKeyPolicy = (world: World): PolicyInput => ({
     Statement: [
       {
         Effect: 'Allow',
-        Principal: { AWS: `arn:${world.scope.partition}:iam::${concreteText(accountSymbol(world), world.scope)}:root` },
+        Principal: { AWS: `arn:${world.scope.partition}:iam::${deployedText(accountSymbol(world), world.scope)}:root` },
         Action: 'kms:*',
         Resource: '*',
       },
@@ -215,17 +215,17 @@ const layers = ({ input: { evidence } }: World) => evidence?.policies ?? {};
 
 const input = ({ name, document }: ReadDocument, world: World): PolicyInput => ({
   name,
-  document: concrete(document, world.scope),
+  document: deployed(document, world.scope),
 });
 
 type Question = { readonly compiled: Compiled; readonly principal: string };
 
 const ask = ({ compiled, principal }: Question, need: Need, world: World): Decision => {
   const request = {
-    principal: concreteText(principal, world.scope),
+    principal: deployedText(principal, world.scope),
     action: need.action,
-    resource: concreteText(need.resource, world.scope),
-    context: concrete({ 'aws:SecureTransport': true, ...regionContext(need, world), ...need.context }, world.scope),
+    resource: deployedText(need.resource, world.scope),
+    context: deployed({ 'aws:SecureTransport': true, ...regionContext(need, world), ...need.context }, world.scope),
   };
   const key = JSON.stringify(request);
   const decision = compiled.decisions.get(key) ?? decide(compiled.policies, request);

@@ -1,5 +1,5 @@
 import { matchAction, matchResource } from '@whydenied/iam';
-import { concreteText, hasSymbol, type ReadDocument, soleSymbol } from '../../template/index.ts';
+import { deployedText, hasSymbol, type ReadDocument, soleSymbol } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
 import type { World } from '../world/world.ts';
 import { couldMatch } from './overlaps.ts';
@@ -12,7 +12,7 @@ export const isMeantFor = ({ document }: ReadDocument, need: Need, world: World)
     if (statement === null || typeof statement !== 'object' || statement['Effect'] !== 'Allow') return false;
     const actions = textsOf(statement['Action']);
     if (!actions.some((pattern) => matchAction(pattern, need.action))) return false;
-    const given = (text: string): string => concreteText(text, world.scope);
+    const given = (text: string): string => deployedText(text, world.scope);
     const resources = textsOf(statement['Resource']);
     if (need.by !== 'identity' && !JSON.stringify(statement['Principal'] ?? '').includes(nameOf(need))) return false;
     return resources.some((pattern) => {

@@ -18,9 +18,17 @@ export type Judged = {
   readonly arrows: readonly JudgedArrow[];
 };
 
+type Judging = {
+  readonly input: ScanInput;
+  readonly memory: Memory;
+  /** The ways of deploying that are enough to tell; all when it is not given. */
+  readonly ways?: ReadonlySet<string | null>;
+};
+
 /** Decides every arrow of a template in each way it may be deployed. */
-export const judgeAll = (model: TemplateModel, input: ScanInput, memory: Memory): Judged => {
-  const worlds = scenariosOf(model, input).map((scenario) => makeWorld(model, { input, scenario, memory }));
+export const judgeAll = (model: TemplateModel, { input, memory, ways }: Judging): Judged => {
+  const scenarios = scenariosOf(model, input).filter(({ when }) => ways === undefined || ways.has(when));
+  const worlds = scenarios.map((scenario) => makeWorld(model, { input, scenario, memory }));
   const wires = worlds.map((world) => allWires(world, memory));
   const arrows = joinWorlds(worlds.map((world, index) => judgeWorld(world, wires[index]?.wires ?? [])));
   const [first] = worlds;

@@ -1,5 +1,5 @@
 import { actionInfo } from '../../catalog/index.ts';
-import { concreteText, replaceSymbols } from '../../template/index.ts';
+import { deployedText, replaceSymbols } from '../../template/index.ts';
 import { globsMeet } from '../judge/overlaps.ts';
 import type { World } from '../world/world.ts';
 
@@ -13,6 +13,6 @@ export const patternsOf = (action: string): readonly string[] =>
 
 /** Whether a written resource may be one of an action. */
 export const fitsAction = (resource: string, action: string, world: World): boolean => {
-  const text = replaceSymbols(concreteText(resource, world.scope), () => '*');
+  const text = replaceSymbols(deployedText(resource, world.scope), () => '*');
   return patternsOf(action).some((pattern) => globsMeet(text, pattern.replaceAll(/\{[^}]+\}/g, '*')));
 };

@@ -1,3 +1,4 @@
+export type { ModuleCode } from './code/code.ts';
 export { readSource } from './read-source.ts';
 export type {
   SourceCall,

@@ -12,19 +12,20 @@ import type { SourceInput, SourceReading } from './source-call.ts';
 /**
  * The AWS calls of a function, from its handler along its imports, with what is known of their parameters and where they stand.
  * Nothing is executed; `open` says what could not be understood, and is empty when all of the function's use of AWS is in `calls`.
- * Python, JavaScript and TypeScript are read; of other languages nothing is known.
+ * Python, JavaScript and TypeScript are read; of other languages nothing is known. `codes`: what was parsed already, by path.
  */
-export const readSource = (input: SourceInput): SourceReading => {
+export const readSource = (input: SourceInput, codes: Map<string, ModuleCode> = new Map()): SourceReading => {
   const entry = findEntry(input);
   if (entry.kind === 'none') {
     return {
       calls: [],
       unreached: [],
+      asked: [],
       open: [{ because: entry.because, at: { file: entry.file, line: 1, column: 1 } }],
     };
   }
   const texts = new Map(input.files.map(({ path, text }) => [path, text]));
-  const codes = new Map<string, ModuleCode>();
+  const asked = new Set<string>();
   const codeOf = (path: string): ModuleCode => {
     const known = codes.get(path);
     if (known !== undefined) return known;
@@ -35,10 +36,10 @@ export const readSource = (input: SourceInput): SourceReading => {
   };
   const collected = collectCalls(texts);
   const { meet, open, leave } = collected;
-  const follower = follow({ input, language: entry.language, libraries, codeOf, meet, open });
+  const follower = follow({ input, language: entry.language, libraries, codeOf, meet, open, asked });
   followHandler(follower, entry);
   leave();
   followRest(follower);
   const { calls, unreached, reasons } = collected.take();
-  return { calls, unreached, open: reasons };
+  return { calls, unreached, open: reasons, asked: [...asked] };
 };

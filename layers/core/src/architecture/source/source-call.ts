@@ -55,4 +55,6 @@ export type SourceReading = {
   readonly unreached: readonly SourceCall[];
   /** Empty: all of the function's use of AWS is in `calls`. */
   readonly open: readonly SourceOpen[];
+  /** The variables that the code asks for: with the same values of these the reading is the same. */
+  readonly asked: readonly string[];
 };

@@ -1,15 +1,20 @@
 import type { CompiledPolicies, Decision } from '@whydenied/iam';
-import type { SourceReading } from '../source/index.ts';
+import type { ModuleCode, SourceReading } from '../source/index.ts';
 
 /** Policies as the evaluator takes them, and what it said of them. */
 export type Compiled = { readonly policies: CompiledPolicies; readonly decisions: Map<string, Decision> };
 
+/** By name: the value, null where it is no literal. */
+export type KnownEnvironment = Readonly<Record<string, string | null>>;
+
 /** What is the same in many ways of deploying, and in the text that a fix made, is worked out once. */
 export type Memory = {
-  /** By function and environment. */
-  readonly sources: Map<string, SourceReading>;
+  /** By code and entry; which of them holds is said by the variables that it asked for. */
+  readonly sources: Map<string, { readonly environment: KnownEnvironment; readonly reading: SourceReading }[]>;
+  /** By path: what was parsed of the files that were given. */
+  readonly codes: Map<string, ModuleCode>;
   /** By the documents themselves. */
   readonly compiled: Map<string, Compiled>;
 };
 
-export const emptyMemory = (): Memory => ({ sources: new Map(), compiled: new Map() });
+export const emptyMemory = (): Memory => ({ sources: new Map(), codes: new Map(), compiled: new Map() });

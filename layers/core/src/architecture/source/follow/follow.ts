@@ -25,6 +25,8 @@ export type Start = {
   readonly codeOf: (path: string) => ModuleCode;
   readonly meet: (call: MetCall) => void;
   readonly open: (because: string, place: Place) => void;
+  /** Gets the names of the variables that the code asks for. */
+  readonly asked: Set<string>;
 };
 
 // What Lambda sets itself: https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime
@@ -33,7 +35,7 @@ const given =
 
 /** Sets out with an empty mind. */
 export const follow = (start: Start): Follower => {
-  const { input, language, libraries, codeOf, meet, open } = start;
+  const { input, language, libraries, codeOf, meet, open, asked } = start;
   const follower: Follower = {
     input,
     language,
@@ -50,7 +52,10 @@ export const follow = (start: Start): Follower => {
     meet: (met) => meet({ ...met, isGuarded: follower.state.guards > 0 }),
     open,
     codeOf,
-    environment: (name) => environmentOf(input, name),
+    environment: (name) => {
+      asked.add(name);
+      return environmentOf(input, name);
+    },
     state: {
       steps: 0,
       mostSteps: 20_000,

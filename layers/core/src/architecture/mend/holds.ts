@@ -1,0 +1,71 @@
+import { applyEdits, readModel, type TextEdit } from '../../template/index.ts';
+import type { Draft } from '../finding.ts';
+import { type Judged, judgeAll } from '../judge/judge-all.ts';
+import type { JudgedArrow } from '../judge/judged-arrow.ts';
+import type { ScanInput } from '../scan-input.ts';
+import type { Memory } from '../world/memory.ts';
+import { countBroken } from './count-broken.ts';
+
+export type Trying = {
+  readonly judged: Judged;
+  readonly input: ScanInput;
+  readonly memory: Memory;
+  /** The rules, asked again of the text that a fix made. */
+  readonly draftsOf: (judged: Judged) => readonly Draft[];
+  /** The ways of deploying to try in; all when it is not given. */
+  readonly ways?: ReadonlySet<string | null>;
+};
+
+export type Chosen = ReadonlyMap<Draft, readonly TextEdit[]>;
+
+/** The findings that are gone when all the edits are made in one text and it is read again, and what is still broken there; none are where a request is lost. */
+export const holds = (
+  chosen: Chosen,
+  { judged, input, memory, draftsOf, ways }: Trying,
+): { readonly held: ReadonlySet<Draft>; readonly brokenAfter: number } => {
+  const none = { held: new Set<Draft>(), brokenAfter: countBroken(judged.arrows) };
+  const { text } = judged.model;
+  const edited = applyEdits(text, [...chosen.values()].flat());
+  const reading = edited === null || edited === text ? null : readModel(edited);
+  if (reading === null || reading.kind === 'unreadable') return none;
+  const again = judgeAll(reading.model, { input, memory, ...(ways === undefined ? {} : { ways }) });
+  const brokenAfter = countBroken(again.arrows);
+  if (isLosing(judged.arrows, again) || brokenAfter > none.brokenAfter) return none;
+  const isWritten = [...chosen.keys()].some(({ denied }) => denied.length === 0);
+  const left = isWritten ? new Set(draftsOf(again).map(keyOf)) : new Set<string>();
+  return { held: new Set([...chosen.keys()].filter((draft) => isGone(draft, again, left))), brokenAfter };
+};
+
+/** What was denied is allowed; a finding about what is written is not found again. */
+const isGone = (draft: Draft, again: Judged, left: ReadonlySet<string>): boolean =>
+  draft.denied.length > 0 ? isAllowed(draft, again) : !left.has(keyOf(draft));
+
+const keyOf = ({ rule, subject }: Draft): string => `${rule} ${subject}`;
+
+/** Every request of the finding is allowed when the file is read again. */
+const isAllowed = (draft: Draft, again: Judged): boolean => {
+  const wanted = new Set(draft.denied.map(({ need }) => `${need.action} ${need.resource}`));
+  const arrow = again.arrows.find(({ from, to }) => from === draft.arrow?.from && to === draft.arrow?.to);
+  if (arrow === undefined) return false;
+  return arrow.worlds.every(({ needs }) =>
+    needs.every(({ need, outcome }) => !wanted.has(`${need.action} ${need.resource}`) || outcome.kind === 'allowed'),
+  );
+};
+
+/** Whether a request was allowed before and is no longer, in the ways that were read again. */
+const isLosing = (before: readonly JudgedArrow[], { arrows, worlds }: Judged): boolean => {
+  const ways = new Set(worlds.map(({ scenario }) => scenario.when));
+  const now = new Set(allowed(arrows, ways));
+  return allowed(before, ways).some((request) => !now.has(request));
+};
+
+const allowed = (arrows: readonly JudgedArrow[], ways: ReadonlySet<string | null>): readonly string[] =>
+  arrows.flatMap(({ from, worlds }) =>
+    worlds
+      .filter(({ world }) => ways.has(world.scenario.when))
+      .flatMap(({ needs, world }) =>
+        needs
+          .filter(({ outcome }) => outcome.kind === 'allowed')
+          .map(({ need }) => `${from} ${world.scenario.when ?? ''} ${need.action} ${need.resource}`),
+      ),
+  );

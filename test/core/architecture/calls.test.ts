@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { resourceArns } from '../../../layers/core/src/architecture/calls/resource-arns.ts';
+import { makeWorld } from '../../../layers/core/src/architecture/world/make-world.ts';
+import { emptyMemory } from '../../../layers/core/src/architecture/world/memory.ts';
+import { actionInfo, actionsOf } from '../../../layers/core/src/catalog/index.ts';
+import { readModel } from '../../../layers/core/src/template/index.ts';
+
+const world = () => {
+  const reading = readModel('Resources:\n  Queue:\n    Type: AWS::SQS::Queue\n');
+  if (reading.kind === 'unreadable') throw new Error('bug: the template is readable');
+  const scenario = { when: null, region: null, parameters: {}, choices: {}, kind: 'first' } as const;
+  return makeWorld(reading.model, { input: { template: '' }, scenario, memory: emptyMemory() });
+};
+
+const shaped =
+  's3 dynamodb sqs sns lambda states secretsmanager ssm kms events rds-data s3vectors logs aoss es bedrock-agentcore'.split(
+    ' ',
+  );
+
+it.each(shaped)('asks for everything of %s only where an action has no resource', (service) => {
+  const where = world();
+
+  const wrong = actionsOf(service).filter((name) => {
+    const action = name.includes(':') ? name : `${service}:${name}`;
+    const arns = resourceArns(where, { action, parameters: {}, region: null });
+    return arns.includes('*') !== ((actionInfo(action)?.resourceTypes.length ?? 0) === 0);
+  });
+
+  expect(wrong).toEqual([]);
+});
