@@ -1,8 +1,10 @@
+import { operationActions } from '../../catalog/index.ts';
 import { asciiLower } from '../clean/ascii-lower.ts';
 import type { MeantRequest, StatedDenial } from '../facts.ts';
 import { noDenial } from './no-denial.ts';
 import type { PlacedDenial } from './read-sentences.ts';
 import { readToken } from './read-token.ts';
+import { type RefusedService, refusedServices } from './refused-services.data.ts';
 import { serviceInWords } from './service-in-words.ts';
 
 type Place = { readonly text: string; readonly lower: string; readonly at: number; readonly end: number };
@@ -184,6 +186,32 @@ const logGroup: Reader = ({ text, end }) => ({
   action: 'logs:PutLogEvents',
 });
 
+/** Lambda's `The function execution role does not have permissions to call ReceiveMessage on SQS`: the one role and the one source that the text names are meant. */
+const executionRole: Reader = ({ text, end }) => {
+  const [, operation = '', named = ''] = /^(\w{3,60}) on (\w{2,20})/.exec(text.slice(end, end + 100)) ?? [];
+  const service = named.toLowerCase();
+  const action = operationActions({ service, operation })?.required[0] ?? null;
+  if (action === null || service === 'ec2') return null;
+  const resource = arnIn(text, new RegExp(`arn:[a-z-]{3,12}:${service}:[^\\s:]{1,24}:[^\\s:]{1,24}:`));
+  const roles = new Set(text.match(/arn:[a-z-]{3,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,200}/g));
+  const [role] = roles.size === 1 ? roles : [];
+  return { principal: role?.replace(/\.$/, '') ?? null, action, resource, stated: { action, operation } };
+};
+
+/** Lex's `Access denied while invoking lambda function ARN from ARN`: on behalf of whom stands behind. */
+const botToFunction: Reader = ({ text, end }) => {
+  const behind = text.slice(end, end + 400);
+  if (arnIn(behind, /arn:[a-z-]{3,12}:lex:/) === null) return null;
+  const resource = arnIn(behind, functionArn);
+  return { principal: 'lexv2.amazonaws.com', action: 'lambda:InvokeFunction', resource, stated: { resource } };
+};
+
+const refused =
+  ({ principal, action, of }: RefusedService): Reader =>
+  ({ text }) => ({ principal, action, resource: arnIn(text, ofService[of]) });
+
+const ofService = { lambda: functionArn, kms: /arn:[a-z-]{3,12}:kms:[^\s:]{1,24}:[^\s:]{1,24}:key\// };
+
 const readers: readonly (readonly [readonly string[], Reader])[] = [
   [
     [
@@ -204,4 +232,7 @@ const readers: readonly (readonly [readonly string[], Reader])[] = [
   [['access to the resource'], queueRefused],
   [['not authorized to access the log destination'], logDestination],
   [['failed to validate permissions for log group'], logGroup],
+  [['execution role does not have permissions to call '], executionRole],
+  [['access denied while invoking lambda function '], botToFunction],
+  ...refusedServices.map((row) => [[row.phrase], refused(row)] as const),
 ];

@@ -8,6 +8,7 @@ import type { PlacedDenial } from './read-sentences.ts';
 
 const signs = ['accessdenied', 'access denied', 'unauthorizedoperation', 'access_denied', 'forbidden'];
 const nearest = 60;
+const farthest = 400;
 
 /** A refusal in note form: `AccessDeniedException … secretsmanager:GetSecretValue on arn:…`. Only an action that exists counts. */
 export const readTerseDenials = (text: string): PlacedDenial[] => {
@@ -22,16 +23,26 @@ export const readTerseDenials = (text: string): PlacedDenial[] => {
   });
 };
 
-/** CloudFormation's `API: s3:PutBucketPolicy Access Denied`. */
+/** CloudFormation's `API: s3:PutBucketPolicy Access Denied`; a note of an event: `cloudfront.amazonaws.com s3:GetObject on arn:… AccessDenied`. */
 const readBefore = (text: string, at: number): PlacedDenial | null => {
-  const before = text.slice(Math.max(0, at - nearest), at).trimEnd();
-  const word = before.slice(before.lastIndexOf(' ') + 1);
-  if (!isActionShaped(word) || !isAction(word)) return null;
-  const sentence = text.slice(at - word.length - 1, at + nearest);
+  const from = Math.max(0, at - farthest);
+  const words = text.slice(from, at).trimEnd().split(/\s+/);
+  const [preposition = '', resource = ''] = words.slice(-2);
+  const isOn = preposition === 'on' && resource.startsWith('arn:');
+  const [who = '', action = ''] = (isOn ? words.slice(0, -2) : words).slice(-2);
+  if (!isActionShaped(action) || !isAction(action)) return null;
+  const start = text.lastIndexOf(action, at);
   return {
-    start: at - word.length - 1,
+    start: start - 1,
     end: at,
-    denial: { ...noDenial, action: word, statedBy: 'serviceSentence', sentence },
+    denial: {
+      ...noDenial,
+      principal: isOn && /^[a-z0-9.-]{2,60}\.amazonaws\.com$/.test(who) ? who : null,
+      action,
+      resource: isOn ? resource : null,
+      statedBy: 'serviceSentence',
+      sentence: text.slice(Math.max(from, start), at + nearest),
+    },
   };
 };
 

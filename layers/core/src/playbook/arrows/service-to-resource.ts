@@ -6,7 +6,7 @@ import { derive } from '../requests/derive.ts';
 /** A service comes to a resource in its own name: the resource's policy admits it, for what it works for and no other. */
 export const serviceRequest = (call: Call, meant: MeantRequest): readonly ChainRequest[] => {
   const service = meant.principal ?? '';
-  const source = sources.find(({ principal }) => principal.test(service));
+  const source = sources.find(({ principal }) => principal.test(service)) ?? named(call, service);
   return [
     derive({
       principal: service,
@@ -16,11 +16,21 @@ export const serviceRequest = (call: Call, meant: MeantRequest): readonly ChainR
       resource: meant.resource,
       context: { ...(source === undefined ? {} : contextOf(call, source, meant)), ...meant.context },
       because: 'the service comes in its own name: only the policy of the resource can let it in',
-      url: source?.url ?? 'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
+      url: source?.url ?? confusedDeputy,
       needsResourcePolicy: true,
     }),
   ];
 };
+
+// Of any other service, a resource of its own that the text names is what it works for.
+const named = ({ facts }: Call, principal: string): Source | undefined => {
+  const [prefix = ''] = principal.split('.');
+  return facts.mentions.arns.some((arn) => readResource(plain(arn)).service === prefix)
+    ? { principal: /^/, prefix, kind: '', unnamed: '*', sendsAccount: false, url: confusedDeputy }
+    : undefined;
+};
+
+const confusedDeputy = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html';
 
 /** What a service works for when it comes to a resource, and whether it says whose that is. */
 type Source = {
@@ -83,6 +93,46 @@ const sources: readonly Source[] = [
     url: 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html',
   },
   {
+    principal: /^lexv2\./,
+    prefix: 'lex',
+    kind: 'bot-alias',
+    unnamed: 'bot-alias/{BotId}/{BotAliasId}',
+    sendsAccount: true,
+    url: 'https://docs.aws.amazon.com/lexv2/latest/dg/lambda-attach.html',
+  },
+  {
+    principal: /^cloudfront\./,
+    prefix: 'cloudfront',
+    kind: 'distribution',
+    unnamed: 'distribution/{DistributionId}',
+    sendsAccount: false,
+    url: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html',
+  },
+  {
+    principal: /^cloudwatch\./,
+    prefix: 'cloudwatch',
+    kind: 'alarm',
+    unnamed: 'alarm:{AlarmName}',
+    sendsAccount: true,
+    url: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html',
+  },
+  {
+    principal: /^elasticloadbalancing\./,
+    prefix: 'elasticloadbalancing',
+    kind: 'targetgroup',
+    unnamed: 'targetgroup/{TargetGroup}/{TargetGroupId}',
+    sendsAccount: false,
+    url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html',
+  },
+  {
+    principal: /^secretsmanager\./,
+    prefix: 'secretsmanager',
+    kind: 'secret',
+    unnamed: 'secret:{SecretName}',
+    sendsAccount: true,
+    url: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-required-permissions-function.html',
+  },
+  {
     principal: /^iot\./,
     prefix: 'iot',
     kind: 'rule',
@@ -96,7 +146,7 @@ const contextOf = (call: Call, source: Source, { resource }: MeantRequest): Chai
   const { partition, facts } = call;
   const arn = facts.mentions.arns.map(plain).find((one) => isOfSource(one, source) && one !== resource);
   const owner = accountOf(arn ?? '') || accountOf(resource ?? '') || call.account;
-  const region = (resource ?? '').split(':')[3] || call.region;
+  const region = source.prefix === 'cloudfront' ? '' : (resource ?? '').split(':')[3] || call.region;
   const [group] = valuesTold(facts, 'logGroup');
   const name = source.kind === 'log-group' && group !== undefined ? `log-group:${group}:*` : source.unnamed;
   const found = arn === undefined ? `arn:${partition}:${source.prefix}:${region}:${owner}:${name}` : whole(arn);

@@ -15,7 +15,7 @@ export const trustOf = (call: Call, meant: MeantRequest): readonly ChainRequest[
     role,
     edge: 'service->role',
     account: owner,
-    sourceArn: source === undefined ? null : sourceOf(call, source, owner),
+    sourceArn: source === undefined ? ownOf(call, service) : sourceOf(call, source, owner),
     url: source?.url ?? 'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
   });
   return service === 'pods.eks.amazonaws.com' ? [request, { ...request, action: 'sts:TagSession' }] : [request];
@@ -53,6 +53,15 @@ const sources: readonly Source[] = [
     url: 'https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-permissions.html',
   },
 ];
+
+// Of any other service, a resource of its own that the text names. A schedule is none: Scheduler sends its group.
+const ownOf = ({ facts }: Call, service: string): string | null => {
+  const [prefix = ''] = service.split('.');
+  const own = facts.mentions.arns.find((arn) => readResource(arn).service === prefix);
+  return own === undefined || computes.has(prefix) ? null : own;
+};
+
+const computes = new Set(['lambda', 'ec2', 'ecs-tasks', 'pods', 'scheduler']);
 
 const sourceOf = (call: Call, { prefix, kinds }: Source, account: string): string => {
   const { partition, region, facts } = call;

@@ -2,6 +2,7 @@ import type { MeantRequest } from '../../intake/index.ts';
 import { callbackOf } from '../arrows/api-gateway-to-function.ts';
 import { destinationOf } from '../arrows/bucket-to-destination.ts';
 import { keyUseOf } from '../arrows/logs-to-key.ts';
+import { isPolling, pollOf } from '../arrows/poller-to-source.ts';
 import { serviceRequest } from '../arrows/service-to-resource.ts';
 import { trustOf } from '../arrows/service-to-role.ts';
 import type { ChainRequest } from '../chain-request.ts';
@@ -15,6 +16,7 @@ export const meantRequests = (call: Call): readonly ChainRequest[] => {
   if (meant === null || meant.action === null || meant.principal === null) return [];
   const own = arrows.find(({ action, principal }) => meant.action === action && meant.principal?.match(principal));
   if (own !== undefined) return own.requests(call, meant);
+  if (isPolling(meant.action) && meant.principal.includes(':role/')) return pollOf(meant);
   if (meant.principal.endsWith('.amazonaws.com')) return serviceRequest(call, meant);
   return [
     derive({
@@ -45,5 +47,11 @@ const arrows: readonly Arrow[] = [
   { action: 'sqs:SendMessage', principal: /^s3\./, requests: destinationOf },
   { action: 'sns:Publish', principal: /^s3\./, requests: destinationOf },
   { action: 'kms:GenerateDataKey', principal: /^logs\./, requests: keyUseOf },
+  {
+    action: 'kms:GenerateDataKey',
+    principal: /^cloudwatch\./,
+    requests: (call, meant) =>
+      ['kms:GenerateDataKey', 'kms:Decrypt'].flatMap((action) => serviceRequest(call, { ...meant, action })),
+  },
   { action: 'lambda:InvokeFunction', principal: /^bedrock\./, requests: (call) => [toolRequest(call)] },
 ];

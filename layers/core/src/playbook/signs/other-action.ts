@@ -33,6 +33,8 @@ export const otherAction = (clues: Clues): Recognition | null => {
 /** An operation of the text whose name is not the denied action's; Bedrock's own (Converse) have causes of their own. */
 const operationBehind = ({ denial, facts, action, service }: Clues): string | null => {
   if (action === null || service === 'bedrock' || service === 'sts' || service === 'execute-api') return null;
+  // Lambda's sentence about the role of the function tells nothing of the operation that brought it up.
+  if (denial?.meant?.action?.toLowerCase() === action) return null;
   const name = action.slice(action.indexOf(':') + 1);
   const operations = [
     denial?.operation ?? null,
