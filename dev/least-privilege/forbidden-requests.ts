@@ -1,6 +1,7 @@
-import type { Needed } from './needed-requests.ts';
+import { type Needed, ownKey, throughTheTable } from './needed-requests.ts';
 
 const home = 'us-east-1:111122223333';
+const tableOfTheKey = 'kms:EncryptionContext:aws:dynamodb:tableName';
 const model = 'arn:aws:bedrock:us-east-1::foundation-model/';
 
 /** What no function of ours may ever do. */
@@ -32,6 +33,16 @@ const forAll: readonly Needed[] = [
   { action: 's3:GetObject', resource: 'arn:aws:s3:::any/report.pdf' },
   { action: 's3:PutBucketPolicy', resource: 'arn:aws:s3:::any' },
   { action: 'kms:Decrypt', resource: `arn:aws:kms:${home}:key/any` },
+  // The key of the table: by oneself, through another service, for another table, and to make something with it.
+  { action: 'kms:Decrypt', resource: ownKey },
+  {
+    action: 'kms:Decrypt',
+    resource: ownKey,
+    context: { ...throughTheTable, 'kms:ViaService': 's3.us-east-1.amazonaws.com' },
+  },
+  { action: 'kms:Decrypt', resource: ownKey, context: { ...throughTheTable, [tableOfTheKey]: 'Orders' } },
+  { action: 'kms:Encrypt', resource: ownKey, context: throughTheTable },
+  { action: 'kms:CreateGrant', resource: ownKey, context: throughTheTable },
   { action: 'kms:PutKeyPolicy', resource: `arn:aws:kms:${home}:key/any` },
   { action: 'secretsmanager:GetSecretValue', resource: `arn:aws:secretsmanager:${home}:secret:any` },
   { action: 'logs:PutLogEvents', resource: `arn:aws:logs:${home}:log-group:/aws/lambda/payments:log-stream:1` },
@@ -64,10 +75,14 @@ const wording: readonly Needed[] = ['bedrock:InvokeModel', 'bedrock:InvokeModelW
     },
   ],
 );
-const conversations: readonly Needed[] = ['GetItem', 'PutItem', 'DeleteItem', 'UpdateItem'].map((operation) => ({
-  action: `dynamodb:${operation}`,
-  resource: `arn:aws:dynamodb:${home}:table/ConversationsTable`,
-}));
+const conversations: readonly Needed[] = ['GetItem', 'PutItem', 'DeleteItem', 'UpdateItem'].flatMap((operation) =>
+  // With no key told, one of a conversation, and one of each kind.
+  [[], ['CALLER#ada'], ['USAGE#ada', 'CALLER#ada'], ['USAGE']].map((keys) => ({
+    action: `dynamodb:${operation}`,
+    resource: `arn:aws:dynamodb:${home}:table/ConversationsTable`,
+    ...(keys.length === 0 ? {} : { context: { 'dynamodb:LeadingKeys': keys } }),
+  })),
+);
 const askDiagnose: readonly Needed[] = [
   { action: 'lambda:InvokeFunction', resource: `arn:aws:lambda:${home}:function:whydenied-diagnose` },
 ];

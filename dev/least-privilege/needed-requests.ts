@@ -9,11 +9,21 @@ export type Deployment = {
   readonly guardrail: string;
   readonly isLive: boolean;
   readonly readerRoles: readonly string[];
+  /** The customer's key of the table; null: AWS's. */
+  readonly keyArn: string | null;
 };
 
 export type Needed = Omit<AccessRequest, 'principal'>;
 
 const home = 'us-east-1:111122223333';
+
+export const ownKey = `arn:aws:kms:${home}:key/own`;
+
+/** How DynamoDB asks for the key of our table: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html */
+export const throughTheTable = {
+  'kms:ViaService': 'dynamodb.us-east-1.amazonaws.com',
+  'kms:EncryptionContext:aws:dynamodb:tableName': 'ConversationsTable',
+};
 
 /** Every request that IAM decides when a function runs in a deployment: what its code calls, and what Lambda does with its role. */
 export const neededRequests = (
@@ -36,12 +46,22 @@ const onItsResources = (action: string, deployment: Deployment): readonly Needed
   const on = (resources: readonly string[]): readonly Needed[] => resources.map((resource) => ({ action, resource }));
   if (action.startsWith('bedrock:InvokeModel')) return onModel(action, deployment.modelId);
   if (action === 'bedrock:ApplyGuardrail') return on(guardrailArn(deployment));
-  if (action.startsWith('dynamodb:')) return on([`arn:aws:dynamodb:${home}:table/ConversationsTable`]);
+  if (action.startsWith('dynamodb:')) return onTable(action, deployment);
   if (!deployment.isLive) return [];
   if (action === 'lambda:InvokeFunction') return on([`arn:aws:lambda:${home}:function:whydenied-diagnose`]);
   if (action === 'sts:AssumeRole') return onReaders(deployment);
   return action.startsWith('s3:') ? on(anyOfAccount(action)).map(inOwnAccount) : on(anyOfAccount(action));
 };
+
+// Only questions are counted by UpdateItem alone: their keys begin with USAGE#.
+const onTable = (action: string, { keyArn }: Deployment): readonly Needed[] => [
+  {
+    action,
+    resource: `arn:aws:dynamodb:${home}:table/ConversationsTable`,
+    context: { 'dynamodb:LeadingKeys': ['USAGE#arn:aws:iam::111122223333:role/ada'] },
+  },
+  ...(keyArn === null ? [] : [{ action: 'kms:Decrypt', resource: keyArn, context: throughTheTable }]),
+];
 
 // A bucket has no account in its ARN: AWS tells whose it is.
 const inOwnAccount = (needed: Needed): Needed => ({ ...needed, context: { 'aws:ResourceAccount': '111122223333' } });

@@ -1,12 +1,13 @@
 import { modelArnsOf } from '../model-arns.ts';
 import type { Variant } from './find-faults.ts';
-import type { Deployment } from './needed-requests.ts';
+import { type Deployment, ownKey } from './needed-requests.ts';
 
 const asDeployed: Deployment = {
   modelId: 'us.amazon.nova-2-lite-v1:0',
   guardrail: '',
   isLive: true,
   readerRoles: [],
+  keyArn: null,
 };
 
 const variant = (deployment: Partial<Deployment>, parameters: Variant['parameters']): Variant => ({
@@ -34,6 +35,7 @@ export const variants: Readonly<Record<string, Variant>> = {
   ),
   'without Bedrock': variant({ modelId: '' }, { ModelId: '' }),
   'without the live account': variant({ isLive: false }, { LiveAccount: 'off' }),
+  'with a key of its own': variant({ keyArn: ownKey }, { KmsKeyArn: ownKey }),
   'with a reader role': variant(
     { readerRoles: [readerRole] },
     { ReaderRoles: readerRole, ReaderExternalId: 'a-long-external-id' },

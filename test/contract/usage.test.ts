@@ -1,7 +1,16 @@
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynamodbUsage } from '../../layers/core/src/aws/index.ts';
-import { type Model, metered, type TurnTaken, type Usage } from '../../layers/core/src/conversation/index.ts';
+import {
+  type Answered,
+  type Model,
+  metered,
+  type TurnTaken,
+  type Usage,
+} from '../../layers/core/src/conversation/index.ts';
 import { Fault } from '../../layers/core/src/fault.ts';
+import { diagnoseRoute } from '../../layers/core/src/http/diagnose-route.ts';
 import { noTurn } from '../../layers/core/src/http/no-turn.ts';
 import { startDynalite } from './start-dynalite.ts';
 
@@ -32,6 +41,34 @@ describe('the quota of a caller', () => {
     const taken = await Promise.all(Array.from({ length: 12 }, () => usage.take('many')));
 
     expect(taken.filter(({ kind }) => kind === 'taken')).toHaveLength(5);
+  });
+
+  it('holds for /v1/diagnose too: over it nothing is diagnosed, and a body that is refused costs none', async () => {
+    const asked: string[] = [];
+    const route = diagnoseRoute(async (_, caller) => {
+      asked.push(caller);
+      return { answer: {} } as Answered;
+    }, usageOf(1).take);
+    const post = async (body: string) => {
+      const event = { body, isBase64Encoded: false } as APIGatewayProxyEvent;
+      return route.respond({ event, caller: 'tool', requestId: 'r' });
+    };
+
+    await expect(post('{"text":"x"}')).rejects.toMatchObject({ status: 400 });
+    await expect(post('{"input":"x"}')).resolves.toMatchObject({ status: 200 });
+    await expect(post('{"input":"x"}')).rejects.toMatchObject({ status: 429, message: expect.stringContaining('UTC') });
+    expect(asked).toEqual(['tool']);
+  });
+
+  // The role of diagnose is let at these keys alone.
+  it('is counted under keys that no conversation has', async () => {
+    await usageOf(1).take('keys');
+
+    const { Items = [] } = await dynamo.client.send(new ScanCommand({ TableName: 'usage' }));
+
+    const keys = Items.map(({ pk }) => pk?.S ?? '');
+    expect(keys).toContain('USAGE#keys');
+    expect(keys.filter((key) => !key.startsWith('USAGE'))).toEqual([]);
   });
 
   it('is a 429 with the time it frees', () => {

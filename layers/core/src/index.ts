@@ -14,12 +14,21 @@ export type {
   PermissionLine,
   Question,
   Status,
+  TakeQuestion,
   TakeTurn,
   TurnEvent,
   TurnPorts,
   Usage,
 } from './conversation/index.ts';
-export { accountReader, answerQuestion, mayAskAbout, memoryStore, metered, takeTurn } from './conversation/index.ts';
+export {
+  accountReader,
+  answerQuestion,
+  mayAskAbout,
+  memoryStore,
+  metered,
+  orUncounted,
+  takeTurn,
+} from './conversation/index.ts';
 export type { Brief } from './explain/index.ts';
 export { briefly, pageAnswers, placesOf } from './explain/index.ts';
 export { Fault } from './fault.ts';

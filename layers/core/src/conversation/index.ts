@@ -22,6 +22,7 @@ export type { LivePorts, PermissionLine } from './live/open-stages.ts';
 export { type MemoryStoreOptions, memoryStore } from './memory-store.ts';
 export { metered } from './metered.ts';
 export type { Model, ModelPrompt, ModelSchema } from './model.ts';
+export { orUncounted } from './or-uncounted.ts';
 export type {
   AccountReader,
   CallerIdentity,
@@ -39,4 +40,4 @@ export type { Answered, EvidenceReader, GivenEvidence, Question, Status } from '
 export { takeTurn } from './take-turn.ts';
 export type { ChatReply, TakeTurn, Turn, TurnEvent, TurnListener, TurnTaken } from './turn.ts';
 export type { TurnPorts } from './turn-ports.ts';
-export type { Usage } from './usage.ts';
+export type { QuestionTaken, TakeQuestion, Usage } from './usage.ts';

@@ -1,5 +1,5 @@
-import { Fault } from '../fault.ts';
 import type { Model } from './model.ts';
+import { orUncounted } from './or-uncounted.ts';
 import type { TakeTurn } from './turn.ts';
 import type { Usage } from './usage.ts';
 
@@ -10,26 +10,14 @@ type Metered = {
   readonly turnWith: (model: Model | null, whyNoModel?: string) => TakeTurn;
 };
 
-/**
- * Turns within the quota of their caller and the day's tokens of the model. Where usage cannot be counted the question is
- * answered all the same: a quota is for the bill, not for who may see what.
- */
+/** Turns within the quota of their caller and the day's tokens of the model. */
 export const metered =
   ({ usage, model, turnWith }: Metered): TakeTurn =>
   async (turn, listener) => {
-    const taken = await orUncounted(usage.take(turn.caller), { kind: 'taken' as const });
+    const taken = await orUncounted(usage.take(turn.caller), { kind: 'taken' });
     if (taken.kind === 'spent') return { kind: 'overQuota', freesAt: taken.freesAt };
     const mayAsk = model !== null && (await orUncounted(usage.hasTokens(), true));
     return mayAsk || model === null
       ? turnWith(model)(turn, listener)
       : turnWith(null, 'the tokens that the model may use in a day are spent')(turn, listener);
   };
-
-const orUncounted = async <Value>(counted: Promise<Value>, otherwise: Value): Promise<Value> => {
-  try {
-    return await counted;
-  } catch (error) {
-    if (error instanceof Fault) return otherwise;
-    throw error;
-  }
-};

@@ -1,5 +1,6 @@
 import type { TurnTaken } from '../conversation/index.ts';
 import type { Fault } from '../fault.ts';
+import { overQuota } from './over-quota.ts';
 import { refusal } from './problem.ts';
 
 /** Why a turn was not taken, as a problem. */
@@ -12,9 +13,7 @@ export const noTurn = (turn: Exclude<TurnTaken, { readonly kind: 'reply' }>): Fa
       );
     case 'busy':
       return refusal('throttled', 'too many messages of this conversation at once: send them one after the other');
-    case 'overQuota': {
-      const time = new Date(turn.freesAt).toISOString().slice(11, 16);
-      return refusal('throttled', `you have asked all the questions of this hour: ask again from ${time} UTC`);
-    }
+    case 'overQuota':
+      return overQuota(turn.freesAt);
   }
 };
