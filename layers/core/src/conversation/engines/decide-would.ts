@@ -27,7 +27,12 @@ export const decideWould = ({ answered, current, facts }: EngineQuestion): strin
   if (action === null || bench.request === null)
     return 'Name the action as IAM does, such as `bedrock:InvokeModel`, and the resource: then it is decided.';
   const resource =
-    arn ?? (sameService(action, bench.request.action) ? bench.request.resource : hasResourceType(action) ? null : '*');
+    arn ??
+    (sameService(action, bench.request.action)
+      ? asTaken(action, bench.request.resource)
+      : hasResourceType(action)
+        ? null
+        : '*');
   const asked = { ...bench.request, action, resource: resource ?? 'arn:aws:any:::any', resourceAccount: null };
   const on = resource === null || resource === '*' ? '' : ` on ${codeSpan(resource)}`;
   const now = decideOn(bench.policies, asked);
@@ -39,6 +44,12 @@ export const decideWould = ({ answered, current, facts }: EngineQuestion): strin
   const open = resource === null ? ' (asked of a resource that nothing names; give its ARN for an exact answer)' : '';
   return `${codeSpan(action)}${on}: ${decisionWords(now)}${open}.${later}${hint(now === null)}`;
 };
+
+// S3 asks for the bucket where an action is about all of it.
+const asTaken = (action: string, resource: string | null): string | null =>
+  /^s3:(?:List|GetBucket|PutBucket|DeleteBucket)/i.test(action)
+    ? (resource?.replace(/^(arn:[^/]+)\/.*$/, '$1') ?? null)
+    : resource;
 
 const sameService = (one: string, other: string | null): boolean =>
   one.split(':')[0]?.toLowerCase() === other?.split(':')[0]?.toLowerCase();

@@ -20,7 +20,7 @@ export const notionsOfFix = {
   shorter: `shorter|short|brief*|tl;dr|tldr|summar*|in one sentence|too long|less text|bottom line|eli5|plain words|simpler|simply|in short
     kurz|kurzer|kurz*|zusammenfass*|zu lang|einfacher|ein satz|plus court|bref|resum*|trop long|plus simple|mas corto|breve|demasiado largo|mas simple|mais curto|muito longo|mais simples|piu corto|piu breve|riassum*|troppo lungo|piu semplice
     短く|要約|簡潔|一言で|簡単に言|简短|简单说|总结|一句话|太长`,
-  smaller: `narrower|tighter|smaller|less broad|least privilege|least-privilege|minimal|minimum|stricter|more restrict*|restrict*|lock it down|only what*
+  smaller: `limit it|limit this|limit that|only that folder|narrower|tighter|smaller|less broad|least privilege|least-privilege|minimal|minimum|stricter|more restrict*|restrict*|lock it down|only what*
     enger|kleiner|minimal*|strenger|einschrank*|plus restreint|plus etroit|moindre privilege|restreindre|mas restrict*|minimo privilegio|mas pequen*|restring*|mais restrit*|menor privilegio|piu ristrett*|restring*|piu stretto|privilegio minimo|minimo privilegio
     最小権限|絞り|最小限|もっと狭|最小权限|更小|收紧|更窄`,
   opens: `what this changes|what does it change|what changes in|terms of access|open|opens|opened|opening|expose*|newly allowed|allow with that|grant with|did i grant|does it grant|else does*|side effect*|what does this allow|what does that allow
@@ -45,7 +45,7 @@ export const notionsOfFix = {
     andere ursache*|andere grunde|anderer grund|was sonst|autre cause|autres causes|autre raison|otra causa|otras causas|otra razon|outra causa|outras causas|outro motivo|altra causa|altre cause|altro motivo|他の原因|他に原因|其他原因|别的原因`,
   next: `next|anything else|what else|else block*|still block*|after that|afterwards|then what|what comes|more to do|will it work|is that all|that all|is this enough|enough
     als nachstes|noch etwas|sonst noch|was noch|danach|reicht das|genugt das|et apres|ensuite|autre chose|encore bloquer|ca suffit|est-ce tout|y despues|algo mas|luego|que mas|es suficiente|basta con|e depois|mais alguma|algo mais|e suficiente|e dopo|altro ancora|qualcos'altro|basta cosi|e sufficiente
-    次は|他に|それだけ|十分|接下来|还有|然后呢|够了吗|还需要`,
+    就能调用|就够|就可以了吗|だけで動|だけで足り|次は|他に|それだけ|十分|接下来|还有|然后呢|够了吗|还需要`,
   where: `where|which policy|in which|on which|wohin|wo|in welche*|ou dois*|ou est|ou faut*|ou mettre|ou je|dans quel*|a quel endroit|donde|en que|en cual|onde|em que|em qual|dove|in quale|どこ|どの|哪里|在哪|哪个`,
   who: `who|whose|whom|which role|which user|which principal|what role|wer|wem|welche rolle|welcher rolle|qui|quel role|quien|que rol|cual rol|quem|qual role|qual funcao|qual papel|chi|quale ruolo|誰|どのロール|谁|哪个角色`,
   change: `change|edit|modify|update|alter|may i change|andern|bearbeit*|modifi*|changer|cambi*|altera*|mudar|modific*|変更|編集|修改|更改`,

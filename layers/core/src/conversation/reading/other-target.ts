@@ -8,7 +8,11 @@ import type { Said } from './notions-in.ts';
 /** A model, a Region, an action or a resource that the case does not have, in a question: decided for that one; null: none is asked about. */
 export const otherTarget = (facts: Facts, said: Said, current: Case): Ask | null => {
   const { modelIds, inferenceProfileIds, regions, actions, arns } = facts.mentions;
-  if (said.hasAny('would', 'allowed', 'also') && spokenActions(facts.text, current.outcome?.action ?? null).length > 0)
+  const isShortQuestion = facts.text.length <= shortQuestion && /[?？]\s*$/.test(facts.text);
+  if (
+    (said.hasAny('would', 'allowed', 'also') || isShortQuestion) &&
+    spokenActions(facts.text, current.outcome?.action ?? null).length > 0
+  )
     return { kind: 'would' };
   const names = actions.length + arns.length > 0;
   if ((names || readCalls(facts).length > 0) && said.hasAny('would', 'allowed', 'also')) return { kind: 'would' };
@@ -16,3 +20,6 @@ export const otherTarget = (facts: Facts, said: Said, current: Case): Ask | null
   if (isNew && said.hasAny('also', 'would', 'allowed', 'works', 'model', 'region')) return { kind: 'other' };
   return said.has('model') && said.hasAny('also', 'would', 'allowed') ? { kind: 'other' } : null;
 };
+
+// "And listing the bucket?" is a question whole.
+const shortQuestion = 60;

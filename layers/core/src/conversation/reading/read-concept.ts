@@ -1,7 +1,8 @@
-import { askHandbook, type HandbookAnswer, pageOfCause } from '../../explain/index.ts';
+import { type Ask, askHandbook, type HandbookAnswer, pageOfCause } from '../../explain/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import { rankAsks } from '../../recognise/index.ts';
 import { asksSomething } from './asks-something.ts';
+import { learnedAsk } from './learned-ask.ts';
 import { readAsk } from './read-ask.ts';
 import { longestQuestion, type Read } from './read-once.ts';
 
@@ -30,11 +31,41 @@ const surelyFailed = 0.95;
 export const isQuoted = ({ denials }: Facts): boolean =>
   denials.some(({ statedBy, principal }) => statedBy === 'sentence' && principal?.startsWith('arn:') === true);
 
-/** A question that a page answers outright. */
-export const isAnswered = ({ told, facts, said }: Read): boolean =>
-  told !== null && told.fit >= outright && asksSomething(facts.text) && !said.has('caseWord');
-
 const outright = 0.6;
+
+/** Whether a page answers a question so nearly word for word that a word of it which is also asked of cases does not count. */
+export const outranks = ({ told, facts, said, prose }: Read, asked: Ask | null): boolean =>
+  told !== null &&
+  told.fit >= (asked === null ? outright : nearly) &&
+  (told.fit >= wordForWord || learnedAsk(prose, 0.5) === null) &&
+  asksSomething(facts.text) &&
+  !said.has('caseWord') &&
+  !ofCases.has(asked?.kind ?? '') &&
+  facts.mentions.arns.length === 0;
+
+const nearly = 0.68;
+/** So near that what people ask of cases in like words does not count. */
+const wordForWord = 0.8;
+
+/** What is decided on the policies of the case, or made of its fix, whatever the pages say. */
+const ofCases: ReadonlySet<string> = new Set([
+  'form',
+  'ownerText',
+  'again',
+  'fullAccess',
+  'managed',
+  'streaming',
+  'withoutLayer',
+  'opens',
+  'whatCan',
+  'doIt',
+  'brief',
+  'would',
+  'mayChange',
+  'who',
+  'where',
+  'next',
+]);
 
 /** What is asked of a fix and never of a page. */
 export const isOfFix = ({ said }: Read): boolean => ofFix.has(readAsk(said)?.kind ?? '');

@@ -13,7 +13,7 @@ import { otherTarget } from './other-target.ts';
 import { readAnswer } from './read-answer.ts';
 import { readAsk } from './read-ask.ts';
 import { type CatalogAsk, readCatalogAsk } from './read-catalog-ask.ts';
-import { fitting, isAnswered, isClearConcept, isOfFix, isQuoted, likesConcept, toldInCase } from './read-concept.ts';
+import { fitting, isClearConcept, isOfFix, isQuoted, likesConcept, outranks, toldInCase } from './read-concept.ts';
 import { readNeed } from './read-need.ts';
 import { longestQuestion, type Read, readOnce, type Spoken } from './read-once.ts';
 import { readReport } from './read-report.ts';
@@ -113,9 +113,9 @@ const readWithCase = (read: Read): TurnReading => {
   const asked = readAsk(said);
   if (asked?.kind === 'why' && told !== null && told.isNamed && !said.has('caseWord')) return { kind: 'concept', told };
   const target = otherTarget(facts, said, current);
+  if (told !== null && pointed === null && outranks(read, asked ?? target)) return { kind: 'concept', told };
   const asks = target !== null && (asked === null || asked.kind === 'again') ? target : (asked ?? target);
   if (asks !== null) return { kind: 'followUp', at, asks };
-  if (told !== null && pointed === null && isAnswered(read)) return { kind: 'concept', told };
   if (pointed !== null) return { kind: 'followUp', at, asks: { kind: 'again' } };
   return readLearned(read, at) ?? readLast(read, at);
 };
@@ -125,19 +125,25 @@ const isEngineQuestion = ({ said, told }: Read): boolean =>
   (told !== null && said.has('whatIs'));
 
 /** By the examples of what people ask: where none of the notions was named. */
-const readLearned = ({ prose, conversation, facts }: Read, at: number): TurnReading | null => {
+const readLearned = (read: Read, at: number): TurnReading | null => {
+  const { prose, conversation, facts } = read;
   // What names a service may ask about that one: then the examples must be plain.
   const learned = learnedAsk(prose, namesAws(facts) ? 0.6 : 0.3);
   if (learned === null) return null;
   switch (learned.kind) {
-    case 'ask':
-      return { kind: 'followUp', at, asks: learned.ask };
+    case 'ask': {
+      // Nothing is named that could be decided: what a page answers is nearer.
+      const near = targeted.has(learned.ask.kind) ? toldInCase(read, at) : null;
+      return near === null ? { kind: 'followUp', at, asks: learned.ask } : { kind: 'concept', told: near };
+    }
     case 'report':
       return conversation.open === null ? null : { kind: 'report', at, says: learned.says, also: null };
     case 'noIdea':
       return conversation.open === null ? null : { kind: 'answer', at, text: null };
   }
 };
+
+const targeted: ReadonlySet<string> = new Set(['would', 'other', 'whatCan', 'all']);
 
 const readLast = (read: Read, at: number): TurnReading => {
   const { told, said, intents, facts } = read;

@@ -6,6 +6,7 @@ import type { Answered } from '../question.ts';
 import { type Progress, readProgress } from '../reading/read-progress.ts';
 import type { Step } from '../step.ts';
 import type { StepPorts } from '../turn-ports.ts';
+import { answerOnGuess } from './answer-on-guess.ts';
 import { type Taken, withCase, withNewCase, withTurn } from './keep-turn.ts';
 import { noteOnGuess } from './note-on-guess.ts';
 
@@ -30,7 +31,8 @@ export const denialStep = async (
     mayRead: !isStated,
     hasChanged: progress !== null,
   });
-  const lead = progress === null || outcome === null ? '' : progressWords(progress, outcome, answered);
+  const lead =
+    progress === null || outcome === null ? answerOnGuess(asked, answered) : progressWords(progress, outcome, answered);
   const isKept = progress !== null || (before !== null && before.outcome === null && conversation.open !== null);
   const kept =
     isKept && conversation.open !== null

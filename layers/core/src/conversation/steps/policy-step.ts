@@ -1,9 +1,13 @@
-import { mergeEvidence } from '../../intake/index.ts';
+import { askHandbook } from '../../explain/index.ts';
+import { type Facts, mergeEvidence, type SeenPolicy } from '../../intake/index.ts';
 import { type Case, openCase } from '../conversation.ts';
+import { sayDecided } from '../engines/say-decided.ts';
 import { sayNeed } from '../engines/say-need.ts';
 import { sayComparison, sayPolicyCheck } from '../engines/say-policy-check.ts';
 import { givenEvidence } from '../given-evidence.ts';
 import { newCase } from '../next-case.ts';
+import { asksSomething } from '../reading/asks-something.ts';
+import { proseOf } from '../reading/prose-of.ts';
 import type { TurnReading } from '../reading/read-turn.ts';
 import type { Step } from '../step.ts';
 import { alone, type Taken, withNewCase } from './keep-turn.ts';
@@ -25,10 +29,23 @@ export const policyStep = (
   }
   const given = mergeEvidence(asked.facts.evidence, givenEvidence(asked.turn.evidence ?? {}).evidence);
   const evidence = given.policies.length > 0 ? given : (openCase(conversation)?.evidence ?? given);
-  const words = reading.kind === 'compare' ? sayComparison(evidence.policies) : sayPolicyCheck(evidence.policies);
+  const words = reading.kind === 'compare' ? sayComparison(evidence.policies) : checked(asked.facts, evidence.policies);
   // What was shown without a denial is shown for the denial that may follow.
   const kept = withNewCase(conversation, { ...newCase(asked.facts, null), evidence });
   return alone('policyCheck', words, { asked, conversation: openCase(conversation) === null ? kept : conversation });
 };
 
 const longestQuestion = 1_500;
+
+/** What is asked of shown policies is decided or answered first; what else stands out in them comes after. */
+const checked = (facts: Facts, policies: readonly SeenPolicy[]): string => {
+  const prose = proseOf(facts).slice(0, longestQuestion);
+  if (!asksSomething(prose)) return sayPolicyCheck(policies);
+  const told = askHandbook(prose, null);
+  const first =
+    sayDecided(prose, policies) ??
+    (told !== null && told.fit >= outright && told.kind === 'page' ? (told.reply.split('\n\n')[0] ?? null) : null);
+  return first === null ? sayPolicyCheck(policies) : `${first}\n\n${sayPolicyCheck(policies)}`;
+};
+
+const outright = 0.55;

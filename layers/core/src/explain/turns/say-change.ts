@@ -13,7 +13,17 @@ export const sayChange = (explained: Explained): string => {
     return 'That depends on which policy it is, and the text does not tell yet. Paste the whole sentence of AWS: it names the kind of policy.';
   const arn = step?.target.attachTo ?? explained.diagnosis.requests[0]?.resource ?? '';
   const { action, owner } = type === 'resource' ? resourceOwner(arn) : owners[type];
-  return `${capital(policyKindWords(type))} is changed by ${owner}; that takes ${action}. If you have that right, the change is yours to make; if the call to change it is refused too, send its owner the text: ask “what do I tell them?”.`;
+  const first = notHere[type] ?? '';
+  return `${first}${capital(policyKindWords(type))} is changed by ${owner}; that takes ${action}. If you have that right, the change is yours to make; if the call to change it is refused too, send its owner the text: ask “what do I tell them?”.`;
+};
+
+/** Where it cannot be changed, for who would do it there. */
+const notHere: Readonly<Partial<Record<FixPolicyType, string>>> = {
+  permissionSet:
+    'No, not at the role itself: Identity Center makes it of the permission set, and IAM refuses changes there. ',
+  serviceControl: 'No, not from this account. ',
+  resourceControl: 'No, not from this account. ',
+  permissionsBoundary: 'Not with the permissions that it limits. ',
 };
 
 const owners: Readonly<

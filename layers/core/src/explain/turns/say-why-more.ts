@@ -1,5 +1,6 @@
 import { codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
+import { pageOfCause } from '../handbook/index.ts';
 import { fitParts } from '../reply/fit-parts.ts';
 import { limits } from '../reply/limits.ts';
 import { restsOn } from '../reply/rests-on.ts';
@@ -12,6 +13,7 @@ export const sayWhyMore = (explained: Explained): string => {
     [
       { text: `Because ${lines[0] ?? diagnosis.cause.title} (${restsOn(explained)}).` },
       ...lines.slice(1, 3).map((line) => ({ text: `- ${line}`, rank: 1 })),
+      { text: pageOfCause(diagnosis.cause.id ?? '')?.why ?? '', rank: 1 },
       ...diagnosis.pitfalls.slice(0, 2).map((text) => ({ text: `- Mind: ${text}`, rank: 2 })),
     ],
     limits.answer,

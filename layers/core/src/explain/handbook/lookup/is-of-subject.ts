@@ -11,9 +11,11 @@ import { sharedWords, subjectWords } from './subject-words.data.ts';
 export const isOfSubject = (text: string): boolean => {
   if (subjectWords.some((word) => findPhrase(text, word) !== -1) || names.test(text)) return true;
   if (namedPages(text).some(({ isWeak }) => !isWeak)) return true;
-  if ((nearestAnswers(text)[0]?.fit ?? 0) >= plain) return true;
+  const fit = nearestAnswers(text)[0]?.fit ?? 0;
+  if (fit >= plain) return true;
   const shared = new Set(sharedWords.filter((word) => findPhrase(text, word) !== -1)).size;
   if (shared === 0) return false;
+  if (fit >= resembling) return true;
   const [first] = rankIntents(text);
   return first?.kind === 'offSubject'
     ? shared >= 2 && first.probability < certain
@@ -23,6 +25,8 @@ export const isOfSubject = (text: string): boolean => {
 const certain = 0.6;
 /** Of an answer: it is what is asked. */
 const plain = 0.6;
+/** Beside a word that may be of the subject. */
+const resembling = 0.42;
 
 // An action, an AWS policy, a model, a Region.
 const names =

@@ -16,6 +16,7 @@ export const termsOf = (text: string, isEnglish = readsEnglish(text)): ReadonlyS
       if (part.length > 1 && !stopWords.has(part) && (isEnglish || !isTranslated(part))) terms.add(stem(part));
     }
   }
+  if (whatFor.test(plain)) terms.add(stem('purpose'));
   for (const table of isEnglish ? [synonyms] : [synonyms, translations])
     for (const [said, english] of table)
       if (padded.includes(said)) for (const term of english.split(' ')) terms.add(stem(term));
@@ -23,6 +24,9 @@ export const termsOf = (text: string, isEnglish = readsEnglish(text)): ReadonlyS
 };
 
 const longest = 4_000;
+
+// "What is a session policy for?"
+const whatFor = /\bfor\s*[?？]?\s*$/;
 
 // A word that counts by its English counts once.
 const isTranslated = (word: string): boolean =>

@@ -23,7 +23,7 @@ export const boundariesPage: HandbookPage = {
     'SCP and boundary both apply to the same role: what is left is the intersection of identity policy, boundary and SCP.',
     "A resource policy that names the **role** is limited by the boundary too; one that names the role's session is not.",
   ],
-  why: 'Administrators can hand out “create your own roles” without handing out everything.',
+  why: 'Administrators can delegate “create your own roles” without anybody giving themselves more than the boundary allows: no privilege escalation.',
   check: '`aws iam get-role --role-name NAME --query Role.PermissionsBoundary`',
   otherAccount: 'It limits its own role wherever that goes; the other account has to allow as well.',
   rows: {

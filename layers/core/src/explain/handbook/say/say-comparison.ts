@@ -14,7 +14,12 @@ export const sayComparison = (pages: readonly HandbookPage[], question: string):
   const body = more.length === 0 ? table(one, other) : pages.map(line).join('\n');
   const near = pickFacts(pages, question).filter(({ fit }) => fit > 0);
   const misbelief = findMisbelief(pages, question);
-  const direct = pickAnswers(nearestAnswers(question).slice(0, 1));
+  const ids = new Set(pages.map(({ id }) => id));
+  const direct = pickAnswers(
+    nearestAnswers(question)
+      .slice(0, 1)
+      .filter(({ answer }) => ids.has(answer.page)),
+  );
   return within(limit, [
     ...direct,
     body,

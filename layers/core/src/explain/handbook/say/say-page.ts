@@ -2,8 +2,8 @@ import { findPhrase } from '../lookup/find-phrase.ts';
 import type { NearAnswer } from '../lookup/nearest-answers.ts';
 import { plainText } from '../lookup/plain-text.ts';
 import type { HandbookPage } from '../page.ts';
+import { answersFirst } from './answers-first.ts';
 import { findMisbelief } from './find-misbelief.ts';
-import { pickAnswers } from './pick-answers.ts';
 import { pickFacts } from './pick-facts.ts';
 import { sayExample } from './say-example.ts';
 import { saySource } from './say-source.ts';
@@ -21,7 +21,7 @@ export type PageAsked = {
 
 /** A page as the answer to a question: what of it is asked first, what is got wrong, AWS's page. */
 export const sayPage = (page: HandbookPage, { question, wantsExample, opening, answers }: PageAsked): string => {
-  const direct = pickAnswers(answers);
+  const direct = answersFirst(question, answers);
   const misbelief = findMisbelief([page], question);
   const isBelieved = misbelief !== null && misbelief.share >= believed;
   const correction = isBelieved ? sayCorrection(direct[0] ?? misbelief.wrong.truth, question) : null;
@@ -47,12 +47,20 @@ export const sayPage = (page: HandbookPage, { question, wantsExample, opening, a
 const limit = 1_500;
 const believed = 0.62;
 
-// A question that already doubts the belief is not contradicted.
+// Who only asks, or doubts it already, is not contradicted.
 const sayCorrection = (truth: string, question: string): string => {
   const text = plainText(question);
   const doubts = doubting.some((word) => findPhrase(text, word) !== -1) || /n't\b/.test(text);
-  return doubts ? truth : `**That is a common belief, and it is not so.** ${truth}`;
+  return doubts || !claims(text) ? truth : `**That is a common belief, and it is not so.** ${truth}`;
 };
+
+/** Whether a belief is stated: no question at all, or one that only wants a yes. */
+const claims = (text: string): boolean =>
+  !/[?？か吗呢]\s*$/.test(text) ||
+  /(?:\b(?:right|correct|true|isn't it|no|oder|nicht wahr|stimmt's|non|n'est-ce pas|verdad|cierto|certo|né|vero|giusto)|ですよね|でしょう|对吧|是吧)\s*[?？]\s*$/.test(
+    text,
+  ) ||
+  /^(?:so|i thought|my (?:colleague|course|boss|admin|teacher)|they say|also|mein kollege|mon collègue)\b/.test(text);
 
 const doubting: readonly string[] = [
   'not',
