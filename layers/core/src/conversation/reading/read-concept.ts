@@ -41,8 +41,11 @@ export const outranks = ({ told, facts, said, prose }: Read, asked: Ask | null):
   asksSomething(facts.text) &&
   !said.has('caseWord') &&
   !ofCases.has(asked?.kind ?? '') &&
+  !(asked?.kind === 'all' && bareStar.test(facts.text)) &&
   facts.mentions.arns.length === 0;
 
+// `*` or `bedrock:*` in place of what the fix names.
+const bareStar = /(?:^|[\s"'“”(])\*(?![\w/])|[a-z]:\*/;
 const nearly = 0.68;
 /** So near that what people ask of cases in like words does not count. */
 const wordForWord = 0.8;

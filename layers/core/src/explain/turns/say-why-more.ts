@@ -14,7 +14,7 @@ export const sayWhyMore = (explained: Explained): string => {
       { text: `Because ${lines[0] ?? diagnosis.cause.title} (${restsOn(explained)}).` },
       ...lines.slice(1, 3).map((line) => ({ text: `- ${line}`, rank: 1 })),
       { text: pageOfCause(diagnosis.cause.id ?? '')?.why ?? '', rank: 1 },
-      ...diagnosis.pitfalls.slice(0, 2).map((text) => ({ text: `- Mind: ${text}`, rank: 2 })),
+      ...diagnosis.pitfalls.slice(0, 1).map((text) => ({ text: `- Mind: ${text}`, rank: 2 })),
     ],
     limits.answer,
   );
