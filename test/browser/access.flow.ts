@@ -170,7 +170,7 @@ describe('with the keyboard alone', () => {
 
     await page.getByRole('heading', { name: 'Question 2' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(profileAnswer.fix.steps[0]?.cli);
-    await expect.poll(() => server.bodies.at(-1)?.['message']).toContain('the resource is arn:aws:s3:::documents');
+    await expect.poll(() => server.bodies.at(-1)?.['message']).toContain('"is":"arn:aws:s3:::documents"');
   });
 
   it('every stop shows where the focus is', async () => {

@@ -84,7 +84,8 @@ describe('the fix', () => {
     const { page } = await answered(modelAccessAnswer);
 
     expect(await page.getByText('no policy is at fault').isVisible()).toBe(true);
-    expect(await page.getByText(/Open the model in the console/).isVisible()).toBe(true);
+    const remedy = page.getByRole('region', { name: 'What helps' });
+    expect(await remedy.getByText(/Open the model in the console/).isVisible()).toBe(true);
     expect(await page.getByRole('tab').count()).toBe(0);
   });
 

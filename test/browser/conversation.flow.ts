@@ -34,7 +34,7 @@ describe('the conversation', () => {
       .poll(() => server.bodies.at(-1))
       .toEqual({
         conversationId: 'fixture-1',
-        message: 'Correction: the action is bedrock:Converse, not bedrock:InvokeModel',
+        message: 'Correction: {"fact":"action","is":"bedrock:Converse","was":"bedrock:InvokeModel"}',
       });
   });
 
@@ -42,12 +42,12 @@ describe('the conversation', () => {
     const { page } = await answered(profileAnswer);
 
     await page.getByRole('button', { name: 'Correct the action' }).click();
-    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await page.getByRole('button', { name: 'Not known' }).click();
 
     await page.getByRole('heading', { name: 'Question 2' }).waitFor();
     await expect
       .poll(() => server.bodies.at(-1)?.['message'])
-      .toBe('Correction: forget the action bedrock:InvokeModel');
+      .toBe('Correction: {"fact":"action","is":null,"was":"bedrock:InvokeModel"}');
   });
 
   it('is held by the address: a reload shows it, and goes on with it', async () => {

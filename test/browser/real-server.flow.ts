@@ -35,12 +35,12 @@ const outcomes: Readonly<Record<string, { readonly target: string; readonly adde
   'I allowed it, and it is still denied': { target: 'summarize', added: 'bedrock:InvokeModel' },
   'It works in one Region and not in another': { target: 'translate', added: 'eu-central-1' },
   'I can see the models but not call them': {
-    target: 'arn:aws:iam::210987654321:user/maria',
+    target: 'user maria',
     added: 'bedrock:InvokeModel',
     isNew: true,
   },
   'A permissions boundary is in the way': {
-    target: 'policy/genai-boundary',
+    target: 'genai-boundary',
     added: 'bedrock:InvokeModelWithResponseStream',
   },
 };
@@ -80,7 +80,7 @@ describe('with npm start', () => {
     const { page } = await openPage(browser, server.address);
     await choose(page, 'My Lambda cannot call Bedrock');
 
-    await page.getByRole('button', { name: 'Correct the resource' }).click();
+    await page.getByRole('complementary').getByRole('button', { name: 'Correct the resource' }).click();
     await page.getByLabel('The resource is').fill('arn:aws:bedrock:us-west-2::foundation-model/amazon.nova-micro-v1:0');
     await page.keyboard.press('Enter');
     await answered(page, 2);
@@ -96,8 +96,8 @@ describe('with npm start', () => {
     const { page } = await openPage(browser, server.address);
     await choose(page, 'My Lambda cannot call Bedrock');
 
-    await page.getByRole('button', { name: 'Correct the resource' }).click();
-    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await page.getByRole('complementary').getByRole('button', { name: 'Correct the resource' }).click();
+    await page.getByRole('button', { name: 'Not known' }).click();
     await answered(page, 2);
 
     expect(await page.getByRole('complementary', { name: 'Facts so far' }).innerText()).not.toContain(

@@ -14,12 +14,18 @@ const mode = (parts: Partial<ServerMode>): ServerMode => ({
 });
 
 describe('what leaves the machine', () => {
-  it('is nothing with the demo account and no model', () => {
-    expect(sayWhatLeaves(mode({}))).toMatch(/^Nothing leaves this machine\. .*demo account/);
+  it('is nothing with no model, where the server is on the machine', () => {
+    expect(sayWhatLeaves(mode({}), 'localhost')).toMatch(/^Nothing leaves this machine\. Paste the policies/);
+  });
+
+  it('is what goes to a server that is elsewhere', () => {
+    expect(sayWhatLeaves(mode({ account: 'none' }), 'x.execute-api.eu-west-1.amazonaws.com')).not.toContain(
+      'leaves this machine',
+    );
   });
 
   it('is what goes to Bedrock when a model words it', () => {
-    const words = sayWhatLeaves(mode({ wordedBy: 'us.amazon.nova-2-lite-v1:0' }));
+    const words = sayWhatLeaves(mode({ wordedBy: 'us.amazon.nova-2-lite-v1:0' }), 'localhost');
 
     expect(words).toContain('goes to Amazon Bedrock');
     expect(words).toContain('us.amazon.nova-2-lite-v1:0');
@@ -27,7 +33,7 @@ describe('what leaves the machine', () => {
   });
 
   it('is what is asked of a live account', () => {
-    const words = sayWhatLeaves(mode({ account: 'live' }));
+    const words = sayWhatLeaves(mode({ account: 'live' }), 'localhost');
 
     expect(words).toContain('your AWS account');
     expect(words).not.toContain('Nothing leaves');

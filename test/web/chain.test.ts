@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrowLabel } from '../../web/src/chain/chain-drawing.ts';
+import { arrowLabel, chainDrawing } from '../../web/src/chain/chain-drawing.ts';
 import { chainOf } from '../../web/src/chain/chain-of.ts';
 import { askerPlace, resourcePlace } from '../../web/src/chain/place-of.ts';
 import { request } from './request.ts';
@@ -81,6 +81,28 @@ describe('an arrow', () => {
     );
 
     expect(arrows.map((arrow) => [arrow.state, arrowLabel(arrow)])).toEqual([['foreseen', 's3:GetObject +1']]);
+  });
+
+  it('that AWS denied and the policies shown allow says whose word it is', () => {
+    const { arrows } = chainDrawing(chain({ from: 'message', decision: 'allowed' }, { action: 'x:y', resource: '*' }));
+
+    expect(arrows.map(({ tone, words }) => [tone, words])).toEqual([
+      ['foreseen', 'denied next'],
+      ['allowed', 'allowed by what you showed'],
+    ]);
+  });
+
+  it('from a blank to a blank is none, and one end that is named draws the other without its blanks', () => {
+    const blank = {
+      principal: 'arn:aws:iam::{AccountId}:role/{AgentRole}',
+      resource: 'arn:aws:bedrock:{Region}::foundation-model/{ModelId}',
+    };
+
+    expect(chain(blank).arrows).toEqual([]);
+    expect(chain({ resource: blank.resource }).places.map(({ name, where }) => [name, where])).toEqual([
+      ['app', ''],
+      ['not named', ''],
+    ]);
   });
 
   it('of a text that states nothing is none', () => {

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { documentsOf } from '../../web/src/answer/documents-of.ts';
 import { linesOfPointer } from '../../web/src/answer/lines-of-pointer.ts';
 import { ownerTextIn } from '../../web/src/answer/owner-text-in.ts';
+import { plainStepsIn } from '../../web/src/answer/plain-steps-in.ts';
 import { policiesInText } from '../../web/src/answer/policies-in-text.ts';
+import { sayPolicy } from '../../web/src/answer/say-policy.ts';
 import { whyLine } from '../../web/src/answer/why-line.ts';
+import { withoutSaid } from '../../web/src/answer/without-said.ts';
 import { denyAnswer, profileAnswer } from '../browser/answers.ts';
 
 const [added] = profileAnswer.fix.steps;
@@ -100,5 +103,52 @@ describe('a policy in a pasted text', () => {
 describe('the line that says why', () => {
   it('is the first of the explanation, without its label', () => {
     expect(whyLine('**Why:** x\n**Do:** y\n\nmore')).toBe('x');
+    expect(whyLine('**Why (a guess):** x')).toBe('x');
+  });
+});
+
+describe('the words beside what stands above', () => {
+  const words = [
+    '**Why** (a guess): x.',
+    'It needs `a:B`.',
+    '**Do:** first answer this: Which role does the agent have?',
+    '```sh\naws iam\n\nget-role\n```',
+    '```json\n{}\n```',
+  ].join('\n\n');
+
+  it('lack the why, the question and its command, and keep the rest', () => {
+    expect(withoutSaid(words, ['Which role does the agent have?', 'aws iam\n\nget-role'])).toBe(
+      'It needs `a:B`.\n\n```json\n{}\n```',
+    );
+  });
+
+  it('keep what only shares a short word', () => {
+    expect(withoutSaid('a needs b', ['a', '', 'needs'])).toBe('a needs b');
+  });
+});
+
+describe('the steps where no policy helps', () => {
+  it('are numbered, their commands as they are, up to the first heading', () => {
+    const explanation =
+      '**Why:** x\n**Do:** y\n\n- see it\n\n```sh\n- not a step\n```\n\n- enable it\n\n**Evidence**\n\n- z';
+
+    expect(plainStepsIn(explanation)).toBe('1. See it\n\n```sh\n- not a step\n```\n\n2. Enable it');
+  });
+
+  it('are none where none are listed', () => {
+    expect(plainStepsIn('**Why:** x\n**Do:** y\n\n**Evidence**\n\n- z')).toBeNull();
+  });
+});
+
+describe('a policy in words', () => {
+  it.each([
+    ['handbook', 'handbook'],
+    ['arn:aws:iam::111122223333:policy/team/genai-boundary', 'team/genai-boundary'],
+    ['identity[0]', 'the caller’s policy that you showed'],
+    ['resource[1]', 'the resource’s policy that you showed (number 2)'],
+    ['serviceControl[1][2]', 'the service control policy that you showed (number 3)'],
+    ['constructor[0]', 'constructor[0]'],
+  ])('is called by name, or by whose it is: %s', (name, text) => {
+    expect(sayPolicy(name).text).toBe(text);
   });
 });

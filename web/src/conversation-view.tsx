@@ -2,11 +2,12 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { ProgressLine } from './answer/progress-line.tsx';
 import { chooseForm, formAskedIn } from './answer/use-fix-form.ts';
 import { Composer } from './ask/composer.tsx';
+import { demoAccount } from './ask/demo-account.ts';
 import { ExampleList } from './ask/example-list.tsx';
 import { FinishedExample } from './ask/finished-example.tsx';
 import { sayWhatLeaves } from './ask/say-what-leaves.ts';
 import type { ServerMode } from './ask/use-server-mode.ts';
-import { type TurnMessage, wordsOf } from './conversation/message.ts';
+import { diagnosisOf, type TurnMessage, wordsOf } from './conversation/message.ts';
 import { type Conversing, useConversation } from './conversation/use-conversation.ts';
 import { FactsList } from './facts/facts-list.tsx';
 import { keptFacts, shownFiles } from './facts/kept-facts.ts';
@@ -44,6 +45,7 @@ export const ConversationView = ({ kept, notice, undo, mode, startAnew, forget, 
     <>
       <PageHeader
         {...{ mode }}
+        usesDemo={isOfDemo(messages)}
         other={{ label: 'Check a template', go: () => checkTemplate([]) }}
         conversation={
           isFirst
@@ -75,7 +77,10 @@ export const ConversationView = ({ kept, notice, undo, mode, startAnew, forget, 
               <TurnList {...{ talk, say, startAnew }} />
             </Suspense>
           )}
-          <Composer {...{ isFirst, isBusy, ask, stop, checkTemplate }} whatLeaves={sayWhatLeaves(mode)} />
+          <Composer
+            {...{ isFirst, isBusy, ask, stop, checkTemplate }}
+            whatLeaves={sayWhatLeaves(mode, location.hostname)}
+          />
           {isFirst && mode !== null && mode !== 'unreachable' && mode.account === 'demo' && (
             <ExampleList choose={({ text }) => ask({ message: text, metadata: {}, body: {} })} />
           )}
@@ -88,6 +93,12 @@ export const ConversationView = ({ kept, notice, undo, mode, startAnew, forget, 
     </>
   );
 };
+
+/** Whether anything that was answered about is in the demo account. */
+const isOfDemo = (messages: readonly TurnMessage[]): boolean =>
+  messages.some((message) =>
+    diagnosisOf(message)?.requests.some(({ principal }) => principal?.includes(`:${demoAccount}:`)),
+  );
 
 // Answers come later than the field: what draws them is read while somebody types.
 const drawAnswers = () =>

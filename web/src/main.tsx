@@ -10,6 +10,9 @@ const sayBroken = (error: unknown): void => {
   place.textContent = `This page broke: ${error instanceof Error ? error.message : String(error)}. Reload it, or ask over HTTP: POST /chat.`;
 };
 
+// What is opened says where to look: its newest turn, or its top.
+history.scrollRestoration = 'manual';
+
 createRoot(place, { onUncaughtError: sayBroken }).render(
   <StrictMode>
     <Page />

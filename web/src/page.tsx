@@ -25,7 +25,10 @@ export const Page = (): ReactNode => {
   const mode = useServerMode();
   const room = useArchitectureRoom();
   const [opened, setOpened] = useState<Opened>(openAddressed);
-  const open = (next: Omit<Opened, 'key'>): void => setOpened(({ key }) => ({ ...next, key: key + 1 }));
+  const open = (next: Omit<Opened, 'key'>): void => {
+    scrollTo(0, 0);
+    setOpened(({ key }) => ({ ...next, key: key + 1 }));
+  };
   const startAnew = (): void => {
     addressConversation(null);
     open({ kept: [], notice: null });

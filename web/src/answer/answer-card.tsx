@@ -7,6 +7,7 @@ import { CitationList } from './citation-list.tsx';
 import { FixSection } from './fix-section.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { OtherCauses } from './other-causes.tsx';
+import { plainStepsIn } from './plain-steps-in.ts';
 import { ProofLine } from './proof-line.tsx';
 import { ProofTable } from './proof-table.tsx';
 import { QuestionField } from './question-field.tsx';
@@ -35,24 +36,37 @@ export const AnswerCard = ({ diagnosis, words, metadata, policies, say }: Props)
     view.current?.focus();
   };
   const hasFix = diagnosis.fix.steps.length > 0;
+  const isUndecided = diagnosis.fix.kind === 'undecided';
+  const isSummed = hasFix || (diagnosis.fix.kind === 'noPolicyChange' && plainStepsIn(diagnosis.explanation) !== null);
+  const question = diagnosis.questions
+    .slice(0, 1)
+    .map((each) => <QuestionField key={each.ask} question={each} {...{ say }} causes={titlesIn(diagnosis)} />);
   return (
     <article className="answer" aria-label="Answer">
-      <Verdict {...{ diagnosis, words }} />
-      {hasFix ? <FixSection {...{ diagnosis }} /> : <RemedySection {...{ diagnosis, words }} />}
-      <ProofLine fix={diagnosis.fix} basis={basisIn(words)} />
-      {diagnosis.questions.slice(0, 1).map((question) => (
-        <QuestionField key={question.ask} {...{ question, say }} />
-      ))}
-      <NextSteps {...{ diagnosis, say }} />
-      <ChainPicture {...{ diagnosis, policies, showCitation }} />
-      <details ref={more} className="more">
-        <summary>How this was decided, what else it could be, sources</summary>
-        <OtherCauses {...diagnosis} />
-        <ProofTable fix={diagnosis.fix} />
-        <UnseenSection {...diagnosis} />
-        <CitationList citations={diagnosis.citations} shown={cited} show={showCitation} {...{ policies, view }} />
-      </details>
-      {hasFix && <WordsSection {...{ words, metadata }} />}
+      <div className="first">
+        <Verdict {...{ diagnosis, words }} />
+        {isUndecided && question}
+        {hasFix ? <FixSection {...{ diagnosis }} /> : <RemedySection {...{ diagnosis, words }} />}
+        <ProofLine fix={diagnosis.fix} basis={basisIn(words)} />
+        {!isUndecided && question}
+        <NextSteps {...{ diagnosis, say }} asked="" />
+      </div>
+      <ChainPicture {...{ diagnosis, policies, showCitation, say }} />
+      <div className="rest">
+        <details ref={more} className="more">
+          <summary>How this was decided, what else it could be, sources</summary>
+          <OtherCauses {...diagnosis} />
+          <ProofTable fix={diagnosis.fix} />
+          <UnseenSection {...diagnosis} />
+          <CitationList citations={diagnosis.citations} shown={cited} show={showCitation} {...{ policies, view }} />
+        </details>
+        {isSummed && <WordsSection {...{ words, metadata }} />}
+      </div>
     </article>
   );
 };
+
+const titlesIn = ({ cause }: Answer): readonly string[] => [
+  cause.title,
+  ...cause.alternatives.map(({ title }) => title),
+];

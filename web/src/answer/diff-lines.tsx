@@ -1,5 +1,5 @@
 import { diffLines } from 'diff';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { showMarks } from '../words/show-marks.ts';
 
 type Kind = 'added' | 'removed' | 'same';
@@ -18,7 +18,7 @@ export const DiffLines = ({ before, after }: { readonly before: string; readonly
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard
     <pre ref={box} className="diff" tabIndex={0}>
       {lines.map(({ id, kind, text }) => (
-        <span key={id} className={`diff-line ${kind}`}>
+        <span key={id} className={`diff-line ${kind}`} style={hangingBelow(text)}>
           <span className="diff-sign" aria-hidden="true">
             {signs[kind]}
           </span>
@@ -28,6 +28,12 @@ export const DiffLines = ({ before, after }: { readonly before: string; readonly
       ))}
     </pre>
   );
+};
+
+/** What does not fit in a line goes on below where the line began, a little further in. */
+const hangingBelow = (text: string): CSSProperties => {
+  const signs = 3.5 + Math.min(12, text.length - text.trimStart().length);
+  return { paddingInlineStart: `calc(0.75rem + ${signs}ch)`, textIndent: `-${signs}ch` };
 };
 
 // Pixels of what stands before the first change.

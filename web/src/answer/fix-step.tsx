@@ -1,10 +1,12 @@
 import type { Answer } from '@whydenied/core';
 import type { ReactNode } from 'react';
 import { Code } from '../words/code.tsx';
+import { CopyButton } from '../words/copy-button.tsx';
 import { showMarks } from '../words/show-marks.ts';
-import { CopyButton } from './copy-button.tsx';
 import { DiffLines } from './diff-lines.tsx';
 import { policyTypeWords } from './policy-type-words.ts';
+import { sayOwner } from './say-owner.ts';
+import { sayPolicy } from './say-policy.ts';
 import { Tabs } from './tabs.tsx';
 import type { FixForm } from './use-fix-form.ts';
 
@@ -40,14 +42,16 @@ export const FixStep = ({ document, title, position, form, setForm }: Props): Re
         tabs={forms}
         chosen={form}
         choose={setForm}
-        beside={<CopyButton text={text} what={`the fix as ${label}`} />}
+        beside={text === '' ? null : <CopyButton text={text} what={`the fix as ${label}`} />}
       >
-        {form === 'json' ? (
+        {text === '' ? (
+          <p className="quiet">The step has no form in {label}.</p>
+        ) : form === 'json' ? (
           <DiffLines before={document.before ?? ''} after={text} />
         ) : (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard
-          <pre className={form === 'cli' ? 'breaks' : undefined} tabIndex={0}>
-            {text === '' ? 'This form does not fit the step.' : showMarks(text)}
+          <pre className="breaks" tabIndex={0}>
+            {showMarks(text)}
           </pre>
         )}
       </Tabs>
@@ -55,19 +59,34 @@ export const FixStep = ({ document, title, position, form, setForm }: Props): Re
   );
 };
 
-const Target = ({ target }: Props['document']): ReactNode => (
+/** Where it goes, in words; the names that AWS knows it by are in the tooltips. */
+const Target = ({ target: { policy, policyType, attachTo } }: Props['document']): ReactNode => (
   <>
-    {target.policy === null ? (
-      `a new ${policyTypeWords(target.policyType)}`
+    {policy === null ? (
+      `a new ${policyTypeWords(policyType)}`
     ) : (
       <>
-        in <Code text={target.policy} />, {policyTypeWords(target.policyType)}
+        in <PolicyName name={policy} />
+        {sayPolicy(policy).isName ? `, ${policyTypeWords(policyType)}` : null}
       </>
     )}
-    {target.attachTo === null ? null : (
-      <>
-        , on <Code text={target.attachTo} />
-      </>
-    )}
+    {attachTo === null || attachTo === policy ? null : <Owner arn={attachTo} />}
   </>
 );
+
+const PolicyName = ({ name }: { readonly name: string }): ReactNode => {
+  const { text, isName } = sayPolicy(name);
+  return <span title={name}>{isName ? <Code text={text} /> : text}</span>;
+};
+
+const Owner = ({ arn }: { readonly arn: string }): ReactNode => {
+  const { kind, name } = sayOwner(arn);
+  return (
+    <>
+      , on {kind}{' '}
+      <span title={arn}>
+        <Code text={name} />
+      </span>
+    </>
+  );
+};

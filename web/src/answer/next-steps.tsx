@@ -1,17 +1,22 @@
 import type { Answer } from '@whydenied/core';
 import type { ReactNode } from 'react';
 
-type Props = { readonly diagnosis: Answer; readonly say: ((message: string) => void) | null };
+type Props = {
+  readonly diagnosis: Answer;
+  /** What was said last: nobody says it twice in a row. */
+  readonly asked: string;
+  readonly say: ((message: string) => void) | null;
+};
 type Step = { readonly label: string; readonly says: string };
 
 /** What people say next, as buttons; each is a turn of its own. */
-export const NextSteps = ({ diagnosis, say }: Props): ReactNode => {
-  const steps = stepsAfter(diagnosis);
+export const NextSteps = ({ diagnosis, asked, say }: Props): ReactNode => {
+  const steps = stepsAfter(diagnosis).filter(({ says }) => says !== asked);
   if (say === null || steps.length === 0) return null;
   return (
     <fieldset className="next-steps" aria-label="Next">
       {steps.map(({ label, says }) => (
-        <button key={label} type="button" onClick={() => say(says)}>
+        <button key={label} type="button" title={says} onClick={() => say(says)}>
           {label}
         </button>
       ))}

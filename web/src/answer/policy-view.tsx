@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useMemo } from 'react';
-import { Code } from '../words/code.tsx';
 import { showMarks } from '../words/show-marks.ts';
 import { linesOfPointer } from './lines-of-pointer.ts';
+import { sayPolicy } from './say-policy.ts';
 
 type Props = {
   readonly name: string;
@@ -20,7 +20,7 @@ export const PolicyView = ({ name, text, pointer, view }: Props): ReactNode => {
   return (
     <div ref={view} className="policy-view" tabIndex={-1}>
       <p>
-        <Code text={name} /> <span className="quiet">{pointer}</span>
+        <span title={`${name} ${pointer}`}>{showMarks(sayPolicy(name).text)}</span>
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard */}
       <pre tabIndex={0}>

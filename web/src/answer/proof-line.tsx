@@ -6,25 +6,36 @@ type Props = Pick<Answer, 'fix'> & {
   readonly basis: string | null;
 };
 
-/** The proof in one line: before, after, what it opens, what it was decided on. */
+/** The proof in one line: before, after, what it opens, what it was decided on; or that there is none, and what would bring it. */
 export const ProofLine = ({ fix: { steps, verification }, basis }: Props): ReactNode => {
   if (steps.length === 0) return null;
   const { before, after, newlyAllowed } = verification;
+  const isProven = after === 'allowed';
   return (
-    <p className="proof-line" role="note" aria-label="Proof in one line">
-      <span className="mark denied">{before === null ? 'not decided' : 'was denied'}</span>
-      <span aria-hidden="true"> → </span>
-      <span className="for-ears"> and </span>
-      {after === 'allowed' ? (
-        <span className="mark allowed">now allowed</span>
-      ) : (
-        <span className="mark unseen">after it: not known, a layer was not seen</span>
+    <p className={isProven ? 'proof-line' : 'proof-line unproven'} role="note" aria-label="Proof in one line">
+      {before === null ? null : (
+        <>
+          <span className="mark denied">was denied</span>
+          <span aria-hidden="true"> → </span>
+          <span className="for-ears"> and </span>
+        </>
       )}
-      {after === null ? null : ` · ${sayOpened(newlyAllowed.length)}`}
-      {basis?.startsWith('decided') ? ` · ${basis}` : null}
+      {isProven ? (
+        <>
+          <span className="mark allowed">now allowed</span> · {sayOpened(newlyAllowed.length)}
+          {basis?.startsWith('decided') ? ` · ${basis}` : null}
+        </>
+      ) : (
+        <>
+          <span className="mark unseen">not proven yet:</span> {before === null ? nothingSeen : layerUnseen}
+        </>
+      )}
     </p>
   );
 };
+
+const nothingSeen = 'no policy was shown. Paste the policies of the caller below, and it is decided.';
+const layerUnseen = 'needed, and perhaps not enough, for a policy that could still deny was not shown.';
 
 const sayOpened = (count: number): string => {
   if (count === 0) return 'opens nothing else';

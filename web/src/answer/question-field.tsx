@@ -1,19 +1,32 @@
 import type { Answer } from '@whydenied/core';
 import { type ReactNode, useId, useState } from 'react';
+import { CopyButton } from '../words/copy-button.tsx';
 import { showMarks } from '../words/show-marks.ts';
-import { CopyButton } from './copy-button.tsx';
 
 type Props = {
   readonly question: Answer['questions'][number];
+  /** What it could be, by title. */
+  readonly causes: readonly string[];
   /** Sends the answer; null while it cannot be answered any more. */
   readonly say: ((message: string) => void) | null;
 };
 
 /** The one question, as a field with its choices as buttons, and the command that shows the answer. */
-export const QuestionField = ({ question, say }: Props): ReactNode => {
+export const QuestionField = ({ question, causes, say }: Props): ReactNode => {
   const [value, setValue] = useState('');
   const id = useId();
   const { ask, because, command, choices } = question;
+  // What it could be is a question of its own beside one that is asked in words.
+  const isOfCauses = choices.length > 0 && choices.every(({ label }) => causes.includes(label));
+  const buttons = choices.length > 0 && (
+    <div className="choices">
+      {choices.map(({ label, says }) => (
+        <button key={label} type="button" disabled={say === null} onClick={() => say?.(says)}>
+          {showMarks(label)}
+        </button>
+      ))}
+    </div>
+  );
   return (
     <section className="question" aria-label="One question">
       <form
@@ -25,15 +38,7 @@ export const QuestionField = ({ question, say }: Props): ReactNode => {
         <label htmlFor={id}>
           <strong>{showMarks(ask)}</strong> <span className="quiet">{showMarks(because)}</span>
         </label>
-        {choices.length > 0 && (
-          <div className="choices">
-            {choices.map(({ label, says }) => (
-              <button key={label} type="button" disabled={say === null} onClick={() => say?.(says)}>
-                {showMarks(label)}
-              </button>
-            ))}
-          </div>
-        )}
+        {isOfCauses ? null : buttons}
         {say === null ? null : (
           <span className="question-answer">
             <input
@@ -50,13 +55,18 @@ export const QuestionField = ({ question, say }: Props): ReactNode => {
           </span>
         )}
       </form>
+      {command === null ? null : <p className="quiet">This command shows it:</p>}
       {command === null ? null : (
-        <div className="code-box">
-          <CopyButton text={command} what="the command" />
+        <div className="block">
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard */}
-          <pre tabIndex={0}>{showMarks(command)}</pre>
+          <pre className="breaks" tabIndex={0}>
+            {showMarks(command)}
+          </pre>
+          <CopyButton text={command} what="the command" />
         </div>
       )}
+      {isOfCauses ? <p className="quiet">Or is it one of these?</p> : null}
+      {isOfCauses ? buttons : null}
     </section>
   );
 };

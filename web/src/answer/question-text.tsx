@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
+import { type Correction, correctionIn } from '../facts/correction.ts';
+import { factWords } from '../facts/fact-words.ts';
 import { isProse } from '../words/is-prose.ts';
 import { showMarks } from '../words/show-marks.ts';
+import { Ticked } from '../words/ticked.tsx';
 
 type Props = { readonly text: string; readonly files: readonly string[] };
 
@@ -10,7 +13,11 @@ const mostSigns = 160;
 /** What was asked, as it was given; a paste folds to its first line. */
 export const QuestionText = ({ text, files }: Props): ReactNode => (
   <div className="asked">
-    {text.length <= mostSigns && !text.includes('\n') ? (
+    {correctionIn(text) !== null ? (
+      <p className="asked-text prose">
+        <Ticked text={sayInWords(correctionIn(text))} />
+      </p>
+    ) : text.length <= mostSigns && !text.includes('\n') ? (
       <p className={isProse(text) ? 'asked-text prose' : 'asked-text'}>{showMarks(text)}</p>
     ) : (
       <details>
@@ -24,6 +31,14 @@ export const QuestionText = ({ text, files }: Props): ReactNode => (
     {files.length > 0 && <p className="quiet">with {showMarks(files.join(', '))}</p>}
   </div>
 );
+
+/** What a correction of this page says, for those who read it. */
+const sayInWords = (correction: Correction | null): string => {
+  const { fact = '', is = null, was = null } = correction ?? {};
+  const name = factWords(fact);
+  if (is === null) return `The ${name} is not \`${was}\`; leave it out.`;
+  return was === null ? `The ${name} is \`${is}\`.` : `The ${name} is \`${is}\`, not \`${was}\`.`;
+};
 
 const firstLine = (text: string): string => {
   const line = text.split('\n').find((each) => each.trim() !== '') ?? '';

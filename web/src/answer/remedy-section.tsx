@@ -1,33 +1,34 @@
 import type { Answer } from '@whydenied/core';
 import type { ReactNode } from 'react';
-import { showMarks } from '../words/show-marks.ts';
+import { CopyButton } from '../words/copy-button.tsx';
 import { Words } from '../words/words.tsx';
-import { CopyButton } from './copy-button.tsx';
 import { ownerTextIn } from './owner-text-in.ts';
-import { withoutWhy } from './without-why.ts';
+import { plainStepsIn } from './plain-steps-in.ts';
+import { withoutSaid } from './without-said.ts';
 
 type Props = { readonly diagnosis: Answer; readonly words: string };
 
 /** What helps where no change of the asker's does: the first thing to do, and the text for the owner whole, to copy. */
-export const RemedySection = ({ diagnosis: { fix, explanation }, words }: Props): ReactNode => {
+export const RemedySection = ({ diagnosis: { fix, explanation, questions }, words }: Props): ReactNode => {
   const ownerText = fix.kind === 'askOwner' ? ownerTextIn(explanation) : null;
+  const asked = questions.slice(0, 1).flatMap(({ ask, because, command }) => [ask, because, command ?? '']);
+  // Where the explanation lists the steps, the words that sum them up stand folded below.
+  const rest =
+    (fix.kind === 'noPolicyChange' ? plainStepsIn(explanation) : null) ??
+    withoutSaid(words, [...asked, ownerText ?? '']);
+  if (ownerText === null && rest === '') return null;
   return (
     <section className="remedy" aria-label="What helps">
-      <h3>{titles[fix.kind]}</h3>
+      <div className="section-head">
+        <h3>{titles[fix.kind]}</h3>
+        {ownerText === null ? null : <CopyButton text={ownerText} what="the text for the owner" />}
+      </div>
       {ownerText === null ? null : (
-        <div className="code-box owner-text">
-          <CopyButton text={ownerText} what="the text for the owner" />
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard */}
-          <pre className="breaks" tabIndex={0}>
-            {showMarks(ownerText)}
-          </pre>
-        </div>
+        <blockquote className="owner-text">
+          <Words text={ownerText} />
+        </blockquote>
       )}
-      {words === '' ? null : (
-        <div className="code-box">
-          <Words text={withoutWhy(words)} />
-        </div>
-      )}
+      {rest === '' ? null : <Words text={rest} />}
     </section>
   );
 };
@@ -37,6 +38,6 @@ const titles: Readonly<Record<Answer['fix']['kind'], string>> = {
   changeStatement: 'What helps',
   removeStatement: 'What helps',
   askOwner: 'Send this to whoever owns it',
-  noPolicyChange: 'What helps: no policy',
-  undecided: 'Not decided yet',
+  noPolicyChange: 'No policy helps; this does',
+  undecided: 'What is known so far',
 };

@@ -4,7 +4,7 @@ import { diagnosisOf, wordsOf } from '../conversation/message.ts';
 import type { Turn } from '../conversation/turns.ts';
 import { Words } from '../words/words.tsx';
 import { AnswerCard } from './answer-card.tsx';
-import { CopyButton } from './copy-button.tsx';
+import { NextSteps } from './next-steps.tsx';
 import { QuestionText } from './question-text.tsx';
 import { useSame } from './use-same.ts';
 
@@ -24,6 +24,8 @@ export const TurnView = ({ turn: { question, answer }, number, before, policies,
   const diagnosis = useSame(answer === null ? undefined : diagnosisOf(answer));
   const isNew = diagnosis != null && !isSameCase(diagnosis, before);
   const words = answer === null ? '' : wordsOf(answer);
+  // What follows up goes on about the same case.
+  const next = isNew ? null : (diagnosis ?? before);
   return (
     <section className="turn" aria-labelledby={`turn-${number}`}>
       <h2 id={`turn-${number}`} tabIndex={-1}>
@@ -34,18 +36,12 @@ export const TurnView = ({ turn: { question, answer }, number, before, policies,
       {answer !== null && !isNew && words !== '' && (
         <article className="answer follow-up" aria-label="Answer">
           <Words text={words} />
-          {onlyBlockIn(words) === null ? null : <CopyButton text={onlyBlockIn(words) ?? ''} what="the block" />}
+          {next === null ? null : <NextSteps diagnosis={next} asked={wordsOf(question)} {...{ say }} />}
         </article>
       )}
       {below}
     </section>
   );
-};
-
-/** The text of the only code block of an answer; null where there is none, or more than one. */
-const onlyBlockIn = (words: string): string | null => {
-  const blocks = words.split(/^```.*$/m);
-  return blocks.length === 3 ? (blocks[1] ?? '').replace(/^\n|\n$/g, '') : null;
 };
 
 const isSameCase = (one: Answer, other: Answer | null): boolean =>

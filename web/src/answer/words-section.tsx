@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { TurnMetadata } from '../conversation/message.ts';
+import { CopyButton } from '../words/copy-button.tsx';
 import { showMarks } from '../words/show-marks.ts';
 import { Words } from '../words/words.tsx';
-import { CopyButton } from './copy-button.tsx';
 
 type Props = { readonly words: string; readonly metadata: TurnMetadata | undefined };
 

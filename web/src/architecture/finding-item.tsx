@@ -1,6 +1,6 @@
 import type { Finding } from '@whydenied/core/architecture';
 import type { ReactNode } from 'react';
-import { CopyButton } from '../answer/copy-button.tsx';
+import { CopyButton } from '../words/copy-button.tsx';
 import { sentence } from '../words/sentence.ts';
 import { showMarks } from '../words/show-marks.ts';
 import { Ticked } from '../words/ticked.tsx';

@@ -1,7 +1,8 @@
+import { demoAccount } from './demo-account.ts';
+
 export type Example = { readonly title: string; readonly text: string };
 
-const account = '210987654321';
-const session = (role: string, name: string): string => `arn:aws:sts::${account}:assumed-role/${role}/${name}`;
+const session = (role: string, name: string): string => `arn:aws:sts::${demoAccount}:assumed-role/${role}/${name}`;
 const model = (region: string, id: string): string => `arn:aws:bedrock:${region}::foundation-model/${id}`;
 
 /** Five denials of the demo account, as they look in a terminal or a log window. */
@@ -20,7 +21,7 @@ export const examples: readonly Example[] = [
   },
   {
     title: 'I can see the models but not call them',
-    text: `User: arn:aws:iam::${account}:user/maria is not authorized to perform: bedrock:InvokeModel on resource: ${model('us-east-1', 'amazon.nova-lite-v1:0')} because no identity-based policy allows the bedrock:InvokeModel action`,
+    text: `User: arn:aws:iam::${demoAccount}:user/maria is not authorized to perform: bedrock:InvokeModel on resource: ${model('us-east-1', 'amazon.nova-lite-v1:0')} because no identity-based policy allows the bedrock:InvokeModel action`,
   },
   {
     title: 'A permissions boundary is in the way',

@@ -1,7 +1,7 @@
 import type { ServerMode } from './use-server-mode.ts';
 
 /** What leaves the machine in this mode, in one or two sentences that are true of it. */
-export const sayWhatLeaves = (mode: ServerMode | 'unreachable' | null): string => {
+export const sayWhatLeaves = (mode: ServerMode | 'unreachable' | null, host: string): string => {
   if (mode === null) return 'Asking the server what leaves this machine…';
   if (mode === 'unreachable') return 'The server does not answer, so nothing can be asked. Start it with npm start.';
   const toIam =
@@ -13,12 +13,18 @@ export const sayWhatLeaves = (mode: ServerMode | 'unreachable' | null): string =
       ? null
       : `What you paste, with secrets masked, goes to Amazon Bedrock in your account (${mode.wordedBy}) for the wording.`;
   const leaves = [toIam, toBedrock].filter((sentence) => sentence !== null);
-  return leaves.length === 0 ? `Nothing leaves this machine. ${accountWords[mode.account]}` : leaves.join(' ');
+  return leaves.length === 0
+    ? `${isHere(host) ? 'Nothing leaves this machine.' : 'What you paste goes to this server and no further.'} ${accountWords[mode.account]}`
+    : leaves.join(' ');
 };
+
+const isHere = (host: string): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(host);
+
+const shown = 'Paste the policies too, and the fix is proven on them.';
 
 const accountWords = {
   live: '',
   file: 'Roles are looked up in your account file.',
-  demo: 'Roles are looked up in the demo account 210987654321.',
-  none: 'No account is read: show the policies that matter.',
+  demo: shown,
+  none: shown,
 } as const;

@@ -6,9 +6,13 @@ export const chainDrawing = ({ places, arrows }: Chain): Drawing => ({
   places,
   arrows: arrows.map((arrow) => ({
     ...{ id: arrow.id, from: arrow.from, to: arrow.to, tone: arrow.state },
-    ...{ label: arrowLabel(arrow), words: words[arrow.state] },
+    ...{ label: arrowLabel(arrow), words: wordsOf(arrow) },
   })),
 });
+
+// AWS denied what the text states: that the policies shown allow it is no contradiction, and is said as what it is.
+const wordsOf = ({ state, requests }: Arrow): string =>
+  state === 'allowed' && requests.some(({ from }) => from === 'message') ? 'allowed by what you showed' : words[state];
 
 const words: Readonly<Record<Tone, string>> = {
   denied: 'denied',

@@ -2,7 +2,7 @@ import type { Answer, AnswerRequest } from '@whydenied/core';
 import { type Place, type Tone, tones } from '../picture/drawable.ts';
 import type { Arrow, Chain } from './chain.ts';
 import { mergeRegions } from './merge-regions.ts';
-import { askerPlace, resourcePlace } from './place-of.ts';
+import { askerPlace, isNamed, resourcePlace } from './place-of.ts';
 
 /** The chain of the call: every principal and resource a place, every request an arrow between two. */
 export const chainOf = ({ requests, isPermissionProblem }: Pick<Answer, 'requests' | 'isPermissionProblem'>): Chain => {
@@ -36,8 +36,8 @@ const inOrder = ({ places, arrows }: Chain): Chain => {
 
 // What the text states only in part comes again among the derived ones, completed: that one is shown.
 const withoutDoubles = (requests: readonly AnswerRequest[]): readonly AnswerRequest[] => {
-  // An arrow from nobody to nothing tells nothing.
-  const shown = requests.filter(({ principal, resource }) => principal !== null || resource !== null);
+  // An arrow from nobody to nothing tells nothing; a part that is only a blank to fill in is nobody, or nothing.
+  const shown = requests.filter(({ principal, resource }) => isNamed(principal) || isNamed(resource));
   return shown.filter((request) => !isPartial(request) || !shown.some((other) => completes(other, request)));
 };
 

@@ -3,10 +3,16 @@ import type { Place } from '../picture/drawable.ts';
 /** The one who asks: a session is its role, so that the arrows of one role meet. */
 export const askerPlace = (principal: string | null): Place => withoutBlanks(askerOf(principal));
 
+/** Whether a part of a request names somebody or something, and is not missing or a blank to fill in. */
+export const isNamed = (arn: string | null): boolean => arn !== null && !isBlank(arn.split(/[:/]/).at(-1) ?? '');
+
+const isBlank = (name: string): boolean => /^\{[A-Z]\w*\}$/.test(name);
+
 /** A part that nobody named is said in words: the picture holds no `{AgentRole}`. */
 const withoutBlanks = (place: Place): Place => ({
   ...place,
-  name: /^\{[A-Z]\w*\}$/.test(place.name) ? 'not named' : place.name.replaceAll(/\{[A-Z]\w*\}/g, '…'),
+  name: isBlank(place.name) ? 'not named' : place.name.replaceAll(/\{[A-Z]\w*\}/g, '…'),
+  where: isBlank(place.where) ? '' : place.where,
 });
 
 const askerOf = (principal: string | null): Place => {

@@ -1,51 +1,61 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { showMarks } from '../words/show-marks.ts';
-import type { KeptFact } from './kept-facts.ts';
+import { sayCorrection } from './correction.ts';
+import type { KeptFact } from './fact.ts';
+import { factWords } from './fact-words.ts';
 
 type Props = {
   readonly fact: KeptFact;
-  readonly correct: (value: string) => void;
-  readonly remove: () => void;
-  readonly cancel: () => void;
+  readonly say: (message: string) => void;
+  readonly close: () => void;
 };
 
-/** The field in which a fact is corrected. */
-export const CorrectFact = ({ fact, correct, remove, cancel }: Props): ReactNode => {
-  const [value, setValue] = useState(fact.value);
+/** The field in which a fact is corrected, or said where nobody stated it; emptied, it is taken back. */
+export const CorrectFact = ({ fact, say, close }: Props): ReactNode => {
+  const [value, setValue] = useState(fact.value ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
+  const name = showMarks(factWords(fact.name));
   useEffect(() => field.current?.select(), []);
+  const take = (is: string | null): void => {
+    close();
+    if (is !== fact.value) say(sayCorrection(fact, is));
+  };
   return (
     <form
       className="correct-fact"
       onSubmit={(event) => {
         event.preventDefault();
-        if (value.trim() !== '' && value !== fact.value) correct(value.trim());
-        else cancel();
+        take(value.trim() === '' ? null : value.trim());
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') cancel();
-        if (event.key === 'Enter') {
-          event.preventDefault();
-          event.currentTarget.requestSubmit();
-        }
+        if (event.key === 'Escape') close();
+        // Enter sends where it is typed; on a button it is that button's.
+        if (event.key !== 'Enter' || event.target !== field.current) return;
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
       }}
     >
-      <label htmlFor={`fact-${fact.name}`}>The {showMarks(fact.name)} is</label>
+      <label htmlFor={`fact-${fact.name}`}>The {name} is</label>
       <textarea
         ref={field}
-        rows={2}
+        rows={3}
         id={`fact-${fact.name}`}
         value={value}
+        maxLength={2_000}
         spellCheck={false}
         autoComplete="off"
         onChange={(event) => setValue(event.target.value)}
       />
       <span className="fact-actions">
-        <button type="submit">Say so</button>
-        <button type="button" onClick={remove}>
-          Remove
+        <button type="submit" className="primary">
+          Say so
         </button>
-        <button type="button" onClick={cancel}>
+        {fact.value === null ? null : (
+          <button type="button" onClick={() => take(null)}>
+            Not known
+          </button>
+        )}
+        <button type="button" onClick={close}>
           Cancel
         </button>
       </span>

@@ -2,7 +2,10 @@ import { type ReactNode, useState } from 'react';
 import { Code } from '../words/code.tsx';
 import { showMarks } from '../words/show-marks.ts';
 import { CorrectFact } from './correct-fact.tsx';
-import { asFact, type KeptFact, type ShownFile, sayCorrection, sayRemoval } from './kept-facts.ts';
+import { sayCorrection } from './correction.ts';
+import type { KeptFact } from './fact.ts';
+import { factWords } from './fact-words.ts';
+import { asFact, type ShownFile } from './kept-facts.ts';
 
 type Props = {
   readonly facts: readonly KeptFact[];
@@ -12,56 +15,46 @@ type Props = {
 };
 
 /** The facts kept so far; correcting or removing one is a turn. */
-export const FactsList = ({ facts, files, isBusy, say }: Props): ReactNode => (
-  <aside className="facts" aria-labelledby="facts-title">
-    <h2 id="facts-title">Facts so far</h2>
-    {facts.length === 0 && files.length === 0 ? <p className="quiet">None yet.</p> : null}
-    <ul>
-      {facts.map((fact) => (
-        <FactItem key={`${fact.name} ${fact.value}`} {...{ fact, isBusy, say }} />
-      ))}
-      {files.map(({ name, isPolicy }) => (
-        <li key={name}>
-          <span className="fact-name">shown</span>
-          <Code text={name} />
-          {isPolicy && (
-            <span className="fact-actions">
-              <button
-                type="button"
-                disabled={isBusy}
-                aria-label={`Remove ${name}`}
-                onClick={() => say(sayRemoval(asFact(name)))}
-              >
-                Remove
-              </button>
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
-  </aside>
-);
+export const FactsList = ({ facts, files, isBusy, say }: Props): ReactNode =>
+  facts.length === 0 && files.length === 0 ? null : (
+    <aside className="facts" aria-labelledby="facts-title">
+      <h2 id="facts-title">Facts so far</h2>
+      <ul>
+        {facts.map((fact) => (
+          <FactItem key={`${fact.name} ${fact.value}`} {...{ fact, isBusy, say }} />
+        ))}
+        {files.map(({ name, isPolicy }) => (
+          <li key={name}>
+            <span className="fact-name">shown</span>
+            <Code text={name} />
+            {isPolicy && (
+              <span className="fact-actions">
+                <button
+                  type="button"
+                  disabled={isBusy}
+                  aria-label={`Remove ${name}`}
+                  onClick={() => say(sayCorrection(asFact(name), null))}
+                >
+                  Remove
+                </button>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
 
 type ItemProps = Pick<Props, 'isBusy' | 'say'> & { readonly fact: KeptFact };
 
 const FactItem = ({ fact, isBusy, say }: ItemProps): ReactNode => {
   const [isOpen, setOpen] = useState(false);
-  const name = showMarks(fact.name);
+  const name = showMarks(factWords(fact.name));
+  const close = (): void => setOpen(false);
   if (isOpen)
     return (
       <li>
-        <CorrectFact
-          fact={fact}
-          cancel={() => setOpen(false)}
-          remove={() => {
-            setOpen(false);
-            say(sayRemoval(fact));
-          }}
-          correct={(value) => {
-            setOpen(false);
-            say(sayCorrection(fact, value));
-          }}
-        />
+        <CorrectFact {...{ fact, say, close }} />
       </li>
     );
   return (
@@ -72,10 +65,10 @@ const FactItem = ({ fact, isBusy, say }: ItemProps): ReactNode => {
         className="fact-value"
         disabled={isBusy}
         title="Click to correct"
-        aria-label={`Correct the ${name}: ${showMarks(fact.value)}`}
+        aria-label={`Correct the ${name}: ${showMarks(fact.value ?? '')}`}
         onClick={() => setOpen(true)}
       >
-        <Code text={fact.value} />
+        <Code text={fact.value ?? ''} />
       </button>
     </li>
   );

@@ -34,7 +34,7 @@ export type LaidOut = Size & {
   readonly arrows: readonly (Drawable & { readonly way: string; readonly at: Point })[];
 };
 
-export const placeSize: Size = { width: 184, height: 88 };
+export const placeSize: Size = { width: 184, height: 106 };
 
 /** The room of an arrow's label: one line of what it is about in 14 px type, one of its state. */
 export const labelSize = ({ label, words }: Drawable): Size => ({

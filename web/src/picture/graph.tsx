@@ -2,10 +2,16 @@ import type { ReactNode } from 'react';
 import { showMarks } from '../words/show-marks.ts';
 import { type LaidOut, labelSize, placeSize, signs, tones } from './drawable.ts';
 
-type Props = { readonly laidOut: LaidOut; readonly chosen: string | null; readonly choose: (id: string) => void };
+type Props = {
+  readonly laidOut: LaidOut;
+  readonly chosen: string | null;
+  readonly choose: (id: string) => void;
+  /** What a click on a place does, and how it is called, by the id of the place; others are only looked at. */
+  readonly places?: ReadonlyMap<string, { readonly label: string; readonly open: () => void }>;
+};
 
 /** A laid out picture, drawn at its own size: type stays readable, a picture too wide scrolls. */
-export const Graph = ({ laidOut, chosen, choose }: Props): ReactNode => {
+export const Graph = ({ laidOut, chosen, choose, places: doors }: Props): ReactNode => {
   const { width, height, places, arrows } = laidOut;
   const names = new Map(places.map(({ id, name }) => [id, name]));
   return (
@@ -22,18 +28,7 @@ export const Graph = ({ laidOut, chosen, choose }: Props): ReactNode => {
         ))}
       </svg>
       {places.map((place) => (
-        <div
-          key={place.id}
-          className="place"
-          title={showMarks(place.name)}
-          style={{ left: place.x, top: place.y, ...placeSize }}
-        >
-          <span className="place-kind">
-            {showMarks(place.kind)}
-            {place.where === '' ? null : <span className="place-where">{showMarks(place.where)}</span>}
-          </span>
-          <bdi className="place-name">{showMarks(place.name)}</bdi>
-        </div>
+        <PlaceBox key={place.id} {...{ place }} door={doors?.get(place.id)} />
       ))}
       {arrows.map((arrow) => (
         <button
@@ -55,6 +50,39 @@ export const Graph = ({ laidOut, chosen, choose }: Props): ReactNode => {
         </button>
       ))}
     </div>
+  );
+};
+
+type BoxProps = {
+  readonly place: LaidOut['places'][number];
+  readonly door: { readonly label: string; readonly open: () => void } | undefined;
+};
+
+const PlaceBox = ({ place: { kind, name, where, x, y }, door }: BoxProps): ReactNode => {
+  const box = {
+    title: door === undefined ? showMarks(name) : `${showMarks(name)}: click to correct`,
+    style: { left: x, top: y, ...placeSize },
+  };
+  const words = (
+    <>
+      <span className="place-kind">
+        {showMarks(kind)}
+        {where === '' ? null : <span className="place-where">{showMarks(where)}</span>}
+      </span>
+      <bdi className="place-name">{showMarks(name)}</bdi>
+    </>
+  );
+  if (door === undefined)
+    return (
+      <div className="place" {...box}>
+        {words}
+      </div>
+    );
+  return (
+    <button type="button" className="place" {...box} onClick={door.open}>
+      {words}
+      <span className="for-ears"> {showMarks(door.label)}</span>
+    </button>
   );
 };
 

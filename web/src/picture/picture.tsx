@@ -16,12 +16,23 @@ type Props = {
   readonly choose: (id: string | null) => void;
   /** Whether a wide page scrolls to the side before columns become a list. */
   readonly mayScroll?: boolean;
+  /** What a click on a place does. */
+  readonly places?: Parameters<typeof Graph>[0]['places'];
   /** More that the picture can be saved as. */
   readonly actions?: ReactNode;
 };
 
 /** A picture with its title and its file; in columns where they fit, else as an indented list. */
-export const Picture = ({ drawing, title, file, chosen, choose, actions, mayScroll = false }: Props): ReactNode => {
+export const Picture = ({
+  drawing,
+  title,
+  file,
+  chosen,
+  choose,
+  places,
+  actions,
+  mayScroll = false,
+}: Props): ReactNode => {
   const frame = useRef<HTMLElement>(null);
   const width = useWidth(frame);
   const laidOut = useMemo(() => {
@@ -41,7 +52,13 @@ export const Picture = ({ drawing, title, file, chosen, choose, actions, mayScro
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a picture that scrolls must be reachable by keyboard */}
       <figure ref={frame} className="graph-frame" tabIndex={0} aria-label={`Arrows: ${title}`}>
-        {width > 0 && <Graph {...{ laidOut, chosen }} choose={(id) => choose(id === chosen ? null : id)} />}
+        {width > 0 && (
+          <Graph
+            {...{ laidOut, chosen }}
+            {...(places === undefined ? {} : { places })}
+            choose={(id) => choose(id === chosen ? null : id)}
+          />
+        )}
       </figure>
     </>
   );

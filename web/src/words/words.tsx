@@ -1,5 +1,6 @@
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, isValidElement, type ReactNode } from 'react';
 import Markdown, { type Components } from 'react-markdown';
+import { CopyButton } from './copy-button.tsx';
 import { isAwsPage } from './is-aws-page.ts';
 import { showMarks } from './show-marks.ts';
 
@@ -28,12 +29,23 @@ const heading = ({ children }: { children?: ReactNode }): ReactNode => (
   </p>
 );
 
+/** The text of a block: markdown gives a `code` with one text in it. */
+const textIn = (children: ReactNode): string => {
+  const text: unknown = isValidElement<{ children?: unknown }>(children) ? children.props.children : children;
+  return typeof text === 'string' ? text.replace(/\n$/, '') : '';
+};
+
 const components: Components = {
   a: ({ href, children }) => <AwsLink href={href}>{children}</AwsLink>,
   img: ({ alt }) => <span>{alt}</span>,
   pre: ({ children }: ComponentProps<'pre'>) => (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard
-    <pre tabIndex={0}>{children}</pre>
+    <div className="block">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard */}
+      <pre className="breaks" tabIndex={0}>
+        {children}
+      </pre>
+      <CopyButton text={textIn(children)} what="the block" />
+    </div>
   ),
   ...{ h1: heading, h2: heading, h3: heading, h4: heading, h5: heading, h6: heading },
 };

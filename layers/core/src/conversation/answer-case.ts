@@ -29,6 +29,7 @@ export const answerCase = async (ports: StepPorts, asking: Asking): Promise<Case
         evidence: asked.turn.evidence,
         remembered: current.evidence,
         found,
+        corrections: current.corrections,
         chosen,
         hasChanged,
         onStatus: (status) => asked.listener.emit({ kind: 'status', ...status }),

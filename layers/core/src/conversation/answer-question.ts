@@ -11,6 +11,7 @@ import { outrank } from './outrank.ts';
 import type { Answered, EvidenceReader, Question } from './question.ts';
 import { fillQuestions, fillSteps } from './told/fill-names.ts';
 import { withToldNames } from './told/with-told-names.ts';
+import { withCorrections } from './with-corrections.ts';
 
 export type AnsweringPorts = { readonly readers: readonly EvidenceReader[]; readonly live?: LivePorts | undefined };
 
@@ -46,9 +47,10 @@ export const answerQuestion =
     return { answer, facts, evidence, shown, diagnosis: asking, repair: repaired };
   };
 
-const factsOf = ({ input, found = [] }: Question): Facts => {
+const factsOf = ({ input, found = [], corrections = {} }: Question): Facts => {
   const facts = readText(input);
-  return facts.denials.length === 0 && found.length > 0 ? { ...facts, denials: found } : facts;
+  const stated = facts.denials.length === 0 && found.length > 0 ? { ...facts, denials: found } : facts;
+  return withCorrections(stated, corrections);
 };
 
 const readGiven = (question: Question, facts: Facts): ReadEvidence => {

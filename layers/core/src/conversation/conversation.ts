@@ -4,6 +4,7 @@ import type { Language } from '../explain/index.ts';
 import type { Evidence, StatedDenial } from '../intake/index.ts';
 import type { ChosenCause } from '../recognise/index.ts';
 import type { Fix } from '../repair/index.ts';
+import type { Corrections } from './with-corrections.ts';
 
 /** What was answered about a denied call, and what was offered for it. */
 export type Outcome = {
@@ -31,6 +32,8 @@ export type Case = {
   readonly evidence: Evidence;
   /** What a model found stated in the text, each field checked against it. */
   readonly found: readonly StatedDenial[];
+  /** What the person put right by name: it stands above what the text reads as. */
+  readonly corrections?: Corrections;
   /** The cause that a model chose where the text left it open. */
   readonly chosen?: ChosenCause | null;
   readonly outcome: Outcome | null;

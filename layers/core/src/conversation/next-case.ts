@@ -3,8 +3,9 @@ import type { Case } from './conversation.ts';
 import { outrank } from './outrank.ts';
 import { notionsIn } from './reading/notions-in.ts';
 import { proseOf } from './reading/prose-of.ts';
-import { corrected, statedCorrection } from './stated-correction.ts';
+import { corrected, type StatedCorrection, statedCorrection } from './stated-correction.ts';
 import { readNames } from './told/read-names.ts';
+import type { Corrections } from './with-corrections.ts';
 import { withoutPolicy } from './without-policy.ts';
 
 /** A case of its own; of what was shown before, what is known by name still holds. */
@@ -41,10 +42,7 @@ export const withEvidence = (topic: Case, facts: Facts): Case => {
 /** The same call with a value put right, or one more value known. */
 export const withCorrection = (topic: Case, facts: Facts): Case => {
   const stated = statedCorrection(facts.text);
-  if (stated !== null) {
-    const evidence = stated.is === null ? withoutPolicy(topic.evidence, stated.was) : topic.evidence;
-    return { ...topic, text: corrected(topic.text, stated), evidence, found: [], chosen: null };
-  }
+  if (stated !== null) return withStated(topic, stated);
   const before = readText(topic.text).mentions;
   const now = facts.mentions;
   const isCorrecting = notionsIn(facts.text).has('correcting') || /\bit(?:['’]s| is| was)\b/i.test(facts.text);
@@ -60,8 +58,30 @@ export const withCorrection = (topic: Case, facts: Facts): Case => {
     : [];
   const swaps = pairs.flatMap(([from = [], to = []]) => swapOf(from, to));
   if (swaps.length === 0) return { ...topic, text: `${topic.text}\n\n${facts.text}` };
-  return { ...topic, text: swaps.reduce((text, [was, is]) => corrected(text, { was, is }), topic.text) };
+  const swapped = (before: string): string => swaps.reduce((text, [was, is]) => corrected(text, { was, is }), before);
+  return { ...topic, text: swapped(topic.text), corrections: eachOf(topic.corrections ?? {}, swapped) };
 };
+
+/** Put right by name, it counts whatever the text says; and where the text says it in so many words, the text says it rightly. */
+const withStated = (topic: Case, { fact, was, is }: StatedCorrection): Case => {
+  const evidence = is === null && was !== null ? withoutPolicy(topic.evidence, was) : topic.evidence;
+  const right = (text: string): string => corrected(text, { was, is });
+  const before = eachOf(topic.corrections ?? {}, right);
+  const corrections = fact === null || fact === 'policy' ? before : { ...statedBefore(topic), ...before, [fact]: is };
+  return { ...topic, text: right(topic.text), evidence, corrections, found: [], chosen: null };
+};
+
+/** What was answered about, where the text itself reads as no denial: a part that is put right must not lose the others. */
+const statedBefore = ({ text, outcome }: Case): Corrections => {
+  if (outcome === null || readText(text).denials.length > 0) return {};
+  const { principal, action, resource } = outcome;
+  return Object.fromEntries(Object.entries({ principal, action, resource }).filter(([, value]) => value !== null));
+};
+
+const eachOf = (corrections: Corrections, change: (value: string) => string): Corrections =>
+  Object.fromEntries(
+    Object.entries(corrections).map(([fact, value]) => [fact, value === null ? null : change(value) || null]),
+  );
 
 /** The call as it stands once the fix that was offered is applied. */
 export const withFixApplied = (topic: Case): Case => ({

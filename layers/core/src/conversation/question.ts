@@ -5,6 +5,7 @@ import type { ChainRequest } from '../playbook/index.ts';
 import type { ChosenCause } from '../recognise/index.ts';
 import type { Repair } from '../repair/index.ts';
 import type { Answer } from './answer.ts';
+import type { Corrections } from './with-corrections.ts';
 
 /** What the person may show beside the text. */
 export type GivenEvidence = {
@@ -20,6 +21,8 @@ export type Question = {
   readonly remembered?: Evidence | undefined;
   /** Denials that a model found in the text, checked against it; they count where the text itself reads as none. */
   readonly found?: readonly StatedDenial[] | undefined;
+  /** What the person put right by name. */
+  readonly corrections?: Corrections | undefined;
   /** A cause that a model chose where the text leaves it open, with words of the text. */
   readonly chosen?: ChosenCause | null;
   /** The person changed something in the account: nothing read before counts. */

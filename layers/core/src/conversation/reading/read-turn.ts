@@ -46,7 +46,7 @@ export type TurnReading =
 export const readTurn = (spoken: Spoken): TurnReading => {
   const { facts, conversation } = spoken;
   const at = conversation.open;
-  if (at !== null && statedCorrection(facts.text.slice(0, 4_000)) !== null) return { kind: 'correction', at };
+  if (at !== null && statedCorrection(facts.text) !== null) return { kind: 'correction', at };
   const read = readOnce(spoken);
   const { told, said, prose } = read;
   if (told !== null && (told.kind === 'choice' || told.kind === 'practice') && !isQuoted(facts))

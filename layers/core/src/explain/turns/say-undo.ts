@@ -14,7 +14,7 @@ export const sayUndo = (explained: Explained): string => {
   return [
     `To put back what stood before: ${what}.`,
     ...blocks.map((command) => codeBlock('sh', command)),
-    'Came it in by Terraform, SAM or CDK, take its lines out there and deploy: otherwise the next deployment brings it back.',
+    'If it came in by Terraform, SAM or CDK, take its lines out there and deploy; otherwise the next deployment brings it back.',
   ].join('\n\n');
 };
 

@@ -1,0 +1,2 @@
+/** The account that `npm start` knows by itself. */
+export const demoAccount = '210987654321';
