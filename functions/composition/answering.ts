@@ -2,6 +2,9 @@ import { type Answered, accountReader, answerQuestion, type LivePorts, type Ques
 import { readAccountFile } from './account-file.ts';
 import type { Configuration } from './configuration.ts';
 
+// Beside the live account's 8 seconds and the model's words, below the 29 of API Gateway.
+const workTime = { clock: () => performance.now(), milliseconds: 6_000 };
+
 let shared: LivePorts | undefined;
 
 /** Lets every function of this process read the live account: under `npm start -- --live` there is no diagnose function to ask. */
@@ -16,7 +19,7 @@ export const answering = (
 ): ((question: Question, caller: string) => Promise<Answered>) => {
   // A wrong file is one clear sentence at the start; without one, nothing of the stages is read before a question comes.
   const readers = accountFile === null ? [] : [accountReader(readAccountFile(accountFile))];
-  return (question, caller) => answerQuestion({ readers, live })(question, onBehalfOf(caller));
+  return (question, caller) => answerQuestion({ readers, live, workTime })(question, onBehalfOf(caller));
 };
 
 /** Under `npm start` the caller is whoever holds the credentials; on Lambda nobody is, and our own role never stands in for a caller. */

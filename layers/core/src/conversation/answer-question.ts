@@ -1,7 +1,7 @@
-import { type Diagnosis, decideRequests, diagnose, mostDecided } from '../diagnose/index.ts';
+import { type Diagnosis, decideRequests, diagnose, withoutChange } from '../diagnose/index.ts';
 import { explain } from '../explain/index.ts';
 import { type Evidence, type Facts, readText } from '../intake/index.ts';
-import { expandCall } from '../playbook/index.ts';
+import { type DecidedRequest, expandCall } from '../playbook/index.ts';
 import { repair } from '../repair/index.ts';
 import type { Answer, AnswerRequest } from './answer.ts';
 import { givenEvidence, type ReadEvidence } from './given-evidence.ts';
@@ -12,33 +12,40 @@ import type { Answered, EvidenceReader, Question } from './question.ts';
 import { fillQuestions, fillSteps } from './told/fill-names.ts';
 import { withToldNames } from './told/with-told-names.ts';
 import { withCorrections } from './with-corrections.ts';
+import { timedWork, type WorkTime } from './work-time.ts';
 
-export type AnsweringPorts = { readonly readers: readonly EvidenceReader[]; readonly live?: LivePorts | undefined };
+export type AnsweringPorts = {
+  readonly readers: readonly EvidenceReader[];
+  readonly live?: LivePorts | undefined;
+  /** Over it, the answer is what was found so far, and says so; left out: as long as it takes. */
+  readonly workTime?: WorkTime | undefined;
+};
 
 /** read → expand → decide → diagnose → repair → prove → explain, with what the readers know, and what the live account tells this caller; null: whoever our credentials belong to. */
 export const answerQuestion =
   (ports: AnsweringPorts) =>
   async (question: Question, caller: string | null = null): Promise<Answered> => {
     const stages = openStages(ports.live, question, caller);
+    const work = timedWork(ports.workTime);
     const clear = await stages.clear(question.input);
-    const stated = factsOf({ ...question, input: clear.input });
-    const given = readGiven(question, stated);
+    const stated = work.stage(() => factsOf({ ...question, input: clear.input }));
+    const given = work.stage(() => readGiven(question, stated));
     const told = { ...stated, secrets: [...stated.secrets, ...given.secrets] };
     const gathered = await gather({ question, facts: told, given, stages }, ports.readers);
     const { shown } = gathered;
     const { facts, evidence: seen } = withToldNames(told, gathered.seen);
-    const decided = decideRequests({ requests: expandCall({ facts, evidence: seen }), evidence: seen });
+    const decided = work.stage((isOver) =>
+      decideRequests({ requests: expandCall({ facts, evidence: seen }), evidence: seen, isOver }),
+    );
     const compared = await stages.compare({ requests: decided, evidence: seen });
     const { requests } = compared;
-    const evidence = withNotes(compared.evidence, [
-      ...clear.notes,
-      ...compared.notes,
-      ...overBudget(requests.length, seen),
-    ]);
-    const diagnosis = fillQuestions(
-      disputed(diagnose({ facts, evidence, requests, chosen: question.chosen ?? null }), compared),
-      { facts, evidence },
-    );
+    const evidence = withNotes(compared.evidence, [...clear.notes, ...compared.notes]);
+    const found = work.stage(() => diagnose({ facts, evidence, requests, chosen: question.chosen ?? null }));
+    const whole = {
+      ...fillQuestions(disputed(found, compared), { facts, evidence }),
+      unfinished: undecidedOf(decided),
+    };
+    const diagnosis = work.isOver() ? withoutChange(whole) : whole;
     const made = fillSteps(repair({ facts, evidence, diagnosis }), diagnosis, { facts, evidence });
     const repaired = await stages.confirm({ diagnosis, evidence, repair: made });
     const asking = withQuestion(diagnosis, repaired);
@@ -86,13 +93,13 @@ const gather = async (
   return { shown, seen: outrank(principal, known, await stages.gather({ facts, shown: known })) };
 };
 
-/** What there was no work left to decide is named, not passed over. */
-const overBudget = (requests: number, evidence: Evidence): readonly string[] => {
-  const left = requests - mostDecided(evidence);
-  return left <= 0
+/** What there was no work or time left to decide is named, not passed over. */
+const undecidedOf = (requests: readonly DecidedRequest[]): readonly string[] => {
+  const left = requests.filter(({ isLeft }) => isLeft).length;
+  return left === 0
     ? []
     : [
-        `${left} of ${requests} requests were not decided: so many under so many statements are more than one answer can hold`,
+        `${left} of ${requests.length} requests were not decided: so many under so many statements are more than one answer can hold`,
       ];
 };
 

@@ -21,6 +21,8 @@ type Shown = ReturnType<typeof policySetFor> & { readonly compiled: () => Compil
 export const decideRequests = (asked: {
   readonly requests: readonly ChainRequest[];
   readonly evidence: Evidence;
+  /** Whether the time is over: what comes after the first request is left undecided then. */
+  readonly isOver?: () => boolean;
 }): DecidedRequest[] => {
   const shownFor = shownIn(asked.evidence);
   const completed = asked.requests.find((request) => request.completes === true);
@@ -28,8 +30,12 @@ export const decideRequests = (asked: {
   return asked.requests.map((request, at) => {
     const whole = completed !== undefined && isPartOf(request, completed) ? completed : request;
     const shown = shownFor(whole);
-    const decision = at < most ? decideOne(whole, shown) : null;
-    return { ...request, decision, decidedBy: decision === null ? null : 'local', unseen: shown.unseen };
+    const isLeft = at >= most || (at > 0 && asked.isOver?.() === true);
+    const decision = isLeft ? null : decideOne(whole, shown);
+    return {
+      ...{ ...request, decision, decidedBy: decision === null ? null : ('local' as const), unseen: shown.unseen },
+      ...(isLeft ? { isLeft } : {}),
+    };
   });
 };
 

@@ -8,6 +8,7 @@ import { contradictionsOf } from './contradictions-of.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { type Meeting, meet } from './meet.ts';
 import { notEvaluatedOf } from './not-evaluated-of.ts';
+import { neededBy, openRemedy } from './open-remedy.ts';
 import { questionsOf } from './questions-of.ts';
 import { rankCauses } from './rank-causes.ts';
 import { readingOf } from './reading-of.ts';
@@ -82,15 +83,6 @@ const remedyOf = (meeting: Meeting, clues: Clues): Remedy => {
   if (first === undefined) return clues.denial === null ? nothingDenied : { kind: 'undecided', actions: [] };
   return { kind: 'undecided', actions: neededBy(first.cause.remedy(clues)) };
 };
-
-/** What somebody else owns stays a text for them. */
-const openRemedy = (remedy: Remedy): Remedy =>
-  remedy.kind === 'grant' || remedy.kind === 'correct' ? { kind: 'undecided', actions: neededBy(remedy) } : remedy;
-
-const neededBy = (remedy: Remedy): readonly string[] =>
-  remedy.kind === 'grant'
-    ? [...new Set([...remedy.actions, ...remedy.grants.flatMap(({ actions }) => actions)])]
-    : remedy.actions;
 
 const nameless = (clues: Clues): string =>
   isAllowed(clues)

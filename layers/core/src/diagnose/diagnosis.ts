@@ -46,4 +46,6 @@ export type Diagnosis = {
   readonly notEvaluated: readonly { readonly policyType: PolicyType; readonly because: string }[];
   readonly citations: readonly Citation[];
   readonly notes: readonly string[];
+  /** What one answer had no more work or time for, in words for the reader; left out: nothing. */
+  readonly unfinished?: readonly string[];
 };

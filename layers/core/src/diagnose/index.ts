@@ -5,4 +5,5 @@ export type { Alternative, Citation, Confidence, Diagnosis, Question } from './d
 export { isSamePrincipal } from './is-same-principal.ts';
 export { layerWords } from './layer-words.ts';
 export { policySetFor, takesPart } from './policy-set-for.ts';
+export { withoutChange } from './without-change.ts';
 export { mostDecided, mostMended } from './work-budget.ts';

@@ -9,7 +9,10 @@ export const sayWhy = ({ diagnosis, evidence, facts }: Explained): readonly stri
     '**It could also be**',
     diagnosis.cause.alternatives.map(({ id, because }) => `${codeSpan(id)}: ${because}`),
   ),
-  ...list('**Noted**', unique([...diagnosis.notes, ...facts.notes, ...evidence.notes])),
+  ...list(
+    '**Noted**',
+    unique([...(diagnosis.unfinished ?? []), ...diagnosis.notes, ...facts.notes, ...evidence.notes]),
+  ),
 ];
 
 const closest = (diagnosis: Explained['diagnosis']): readonly string[] => {

@@ -34,4 +34,6 @@ export type DecidedRequest = ChainRequest & {
   readonly decidedBy: Engine | 'both' | null;
   /** Layers that exist or may exist and that nobody showed. */
   readonly unseen: readonly PolicyType[];
+  /** True: there was no work or time left to decide it. */
+  readonly isLeft?: boolean;
 };

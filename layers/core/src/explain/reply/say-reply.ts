@@ -5,6 +5,7 @@ import { fitParts, type Part } from './fit-parts.ts';
 import { bestForm, fixBlocks } from './fix-blocks.ts';
 import { limits } from './limits.ts';
 import { restsOn } from './rests-on.ts';
+import { sayAssumedLine } from './say-assumed-line.ts';
 import { sayCheckedLine } from './say-checked-line.ts';
 import { sayDenied } from './say-denied.ts';
 import { sayGuessedNeed } from './say-guessed-need.ts';
@@ -41,6 +42,8 @@ const partsOf = (explained: Explained, frame: ReplyFrame): readonly Part[] => {
     { text: doing === '' ? '' : `**Do:** ${doing}` },
     ...secretLine(explained),
     ...(isGuess ? draftParts(frame.draft) : fixParts(explained)),
+    { text: unfinishedLine(explained), rank: 1 },
+    { text: sayAssumedLine(explained) ?? '', rank: 2 },
     { text: sayUnseenLine(explained) ?? '', rank: 3 },
     { text: explained.repair.details.exposure[0] ?? '', rank: 3 },
     ...(question === undefined
@@ -99,6 +102,9 @@ const secretLine = ({ facts }: Explained): readonly Part[] => {
     : 'it expires by itself, but do not paste it again';
   return [{ text: `**Secrets:** masked before anything read your text; ${advice}.` }];
 };
+
+const unfinishedLine = ({ diagnosis: { unfinished = [] } }: Explained): string =>
+  unfinished.length === 0 ? '' : `**Not all of it:** ${unfinished.join('; ')}. Ask about less at once.`;
 
 const fillInLine = (names: readonly string[]): string =>
   names.length === 0
