@@ -3,6 +3,7 @@ import {
   type CompiledPolicies,
   type Decision,
   decide,
+  type PolicyInput,
   type PolicySet,
   type PolicyType,
 } from '@whydenied/iam';
@@ -90,7 +91,12 @@ const compileOnce = (): Compiling => {
   };
   const compiled = new Map<string, CompiledPolicies>();
   return (policies) => {
-    const key = JSON.stringify(policies, (name, value) => (name === 'document' ? numberOf(value) : value));
+    const textOf = ({ name, document }: PolicyInput): string => `${JSON.stringify(name)} ${numberOf(document)}`;
+    const levelOf = (one: PolicyInput | readonly PolicyInput[]): string =>
+      'document' in one ? textOf(one) : `[${one.map(textOf).join()}]`;
+    const key = Object.entries(policies)
+      .map(([type, list]) => `${type} ${(list ?? []).map(levelOf).join()}`)
+      .join('\n');
     const made = compiled.get(key) ?? compileShown(policies);
     compiled.set(key, made);
     return made;

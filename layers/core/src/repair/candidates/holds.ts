@@ -20,18 +20,30 @@ export const holds = (statement: JsonObject, part: Part, need: Need): Holds => {
 // What is not there fits all, and patterns without a variable are compared as they are: most statements are told apart so.
 const plainly = (statement: JsonObject, part: Part, { action, resource }: Need): Holds | null => {
   if (elements[part].every((name) => statement[name] === undefined)) return 'yes';
-  const patterns = valuesOf(part === 'action' ? statement['Action'] : part === 'resource' ? statement['Resource'] : []);
-  if (patterns.length === 0 || patterns.some((pattern) => pattern.includes('${'))) return null;
-  const fits =
-    part === 'action'
-      ? patterns.some((pattern) => matchGlob(pattern.toLowerCase(), action.toLowerCase()))
-      : patterns.some((pattern) => matchGlob(pattern, resource));
-  return fits ? 'yes' : 'no';
+  if (part === 'action') return anyFits(statement['Action'], action.toLowerCase(), (pattern) => pattern.toLowerCase());
+  return part === 'resource' ? anyFits(statement['Resource'], resource, (pattern) => pattern) : null;
+};
+
+const anyFits = (element: unknown, asked: string, spell: (pattern: string) => string): Holds | null => {
+  const patterns: readonly unknown[] = Array.isArray(element) ? element : [element];
+  let found = false;
+  for (const pattern of patterns) {
+    if (typeof pattern !== 'string' || pattern.includes('${')) return null;
+    found ||= matchGlob(spell(pattern), asked);
+  }
+  return patterns.length === 0 ? null : found ? 'yes' : 'no';
 };
 
 /** Each part that does not hold for the request. */
 export const failing = (statement: JsonObject, need: Need): readonly Part[] =>
   parts.filter((part) => holds(statement, part, need) !== 'yes');
+
+/** Whether a statement is about the request but for its conditions, or `elsewhere`: about the same on another resource. */
+export const reaches = (statement: JsonObject, need: Need): 'yes' | 'elsewhere' | 'no' => {
+  // Most statements are about other actions: that is told first.
+  if (holds(statement, 'action', need) !== 'yes' || holds(statement, 'principal', need) !== 'yes') return 'no';
+  return holds(statement, 'resource', need) === 'yes' ? 'yes' : 'elsewhere';
+};
 
 /** Whether a Deny statement denies the request, by itself and with what is known. */
 export const isDeniedBy = (statement: JsonObject, need: Need): boolean =>

@@ -7,7 +7,7 @@ import { elementOf } from '../document/values-of.ts';
 import { type ConditionEntryOf, entriesOf } from '../judge/meet-conditions.ts';
 import type { Need } from '../judge/need.ts';
 import { isList, statedValue } from './add-value.ts';
-import { failing, holds } from './holds.ts';
+import { holds, reaches } from './holds.ts';
 
 /**
  * The conditions under which the same principal may do the same, to this resource or another: as they are where the call meets them,
@@ -32,7 +32,7 @@ export const neighbourConditions = (need: Need, policyType: PolicyType, evidence
 };
 
 const isNeighbour = (statement: Readonly<Record<string, unknown>>, need: Need): boolean =>
-  ['', 'resource'].includes(failing({ ...statement, Condition: undefined }, need).join());
+  reaches(statement, need) !== 'no';
 
 const carry = (entry: ConditionEntryOf, need: Need): readonly ConditionEntryOf[] => {
   if (isSaidByArn(entry.key, need)) return [];

@@ -1,4 +1,5 @@
 import { decideRequests } from '../../diagnose/index.ts';
+import type { Evidence } from '../../intake/index.ts';
 import { applyExceptions } from '../apply/apply-exceptions.ts';
 import type { Case } from '../apply/case.ts';
 import { startWork, type Workbench } from '../apply/workbench.ts';
@@ -36,9 +37,15 @@ const keyOf = (gap: Gap): string => JSON.stringify(gap);
 
 /** The request as the account now decides it. */
 const decided = (need: Need, { evidence }: Workbench): Need => {
-  const [again] = decideRequests({ requests: [need], evidence }).filter(isWhole);
-  return again ?? need;
+  const known = remembered.get(evidence) ?? new Map<Need, Need>();
+  remembered.set(evidence, known);
+  const again = known.get(need) ?? decideRequests({ requests: [need], evidence }).find(isWhole) ?? need;
+  known.set(need, again);
+  return again;
 };
+
+// Each round and each candidate asks the same of the account as it stands.
+const remembered = new WeakMap<Evidence, Map<Need, Need>>();
 
 const except = ({ place }: Extract<Gap, { kind: 'denied' }>, { work, needs, asked }: Mending): Workbench | null => {
   const requests = decideRequests({ requests: needs, evidence: work.evidence });

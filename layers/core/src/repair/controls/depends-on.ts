@@ -1,6 +1,6 @@
 import { decideRequests, takesPart } from '../../diagnose/index.ts';
 import type { Evidence, SeenPolicy } from '../../intake/index.ts';
-import { failing, holds, isDeniedBy } from '../candidates/holds.ts';
+import { holds, isDeniedBy, reaches } from '../candidates/holds.ts';
 import type { JsonObject } from '../document/json-object.ts';
 import { readDocument } from '../document/read-document.ts';
 import { type ConditionEntryOf, type Context, entriesOf, meetConditions } from '../judge/meet-conditions.ts';
@@ -30,7 +30,7 @@ export const dependsOn = (need: Need, evidence: Evidence): readonly Hinge[] =>
     );
 
 const hingesOf = (statement: JsonObject, policy: SeenPolicy, need: Need): readonly Hinge[] => {
-  if (failing({ ...statement, Condition: undefined }, need).length > 0) return [];
+  if (reaches(statement, need) !== 'yes') return [];
   const states = entriesOf(statement['Condition']).map((entry) => ({ entry, state: stateOf(entry, need) }));
   if (statement['Effect'] !== 'Deny')
     return ofAllow(states).map((hinge) => ({ ...hinge, policy, statement, bites: false }));
@@ -106,7 +106,7 @@ export const controlsBeside = (need: Need, evidence: Evidence): Dependence | nul
     .flatMap((policy) =>
       (readDocument(policy.document)?.Statement ?? [])
         .filter((statement) => statement['Effect'] === 'Allow')
-        .filter((statement) => failing({ ...statement, Condition: undefined }, need).join() === 'resource')
+        .filter((statement) => reaches(statement, need) === 'elsewhere')
         .flatMap((statement) =>
           ofControls(statement, need).map((open) => ({ ...open, policy, statement, bites: false })),
         ),

@@ -7,6 +7,18 @@ export const emptyDocument: EditableDocument = { Version: '2012-10-17', Statemen
 
 /** The document of a policy, from an object or its text; null when it cannot be read well enough to be changed. */
 export const readDocument = (document: unknown): EditableDocument | null => {
+  if (typeof document !== 'object' || document === null) return read(document);
+  const known = remembered.get(document);
+  if (known !== undefined) return known;
+  const made = read(document);
+  remembered.set(document, made);
+  return made;
+};
+
+// Documents are never changed in place, and every stage reads the same ones.
+const remembered = new WeakMap<object, EditableDocument | null>();
+
+const read = (document: unknown): EditableDocument | null => {
   const value = typeof document === 'string' ? parse(document) : document;
   if (!isJsonObject(value)) return null;
   const statement = value['Statement'];

@@ -21,13 +21,17 @@ const readAlike = { aliasDuplicateObjects: false, compat: 'yaml-1.1', merge: tru
 
 const yaml = (value: unknown): string => {
   const document = new Document(value, readAlike);
+  const text = JSON.stringify(value);
+  if (escapeMarks(text) !== text) quoteMarked(document);
+  return escapeMarks(document.toString({ lineWidth: 0 }));
+};
+
+const quoteMarked = (document: Document): void =>
   visit(document, {
     Scalar: (_, scalar) => {
       if (typeof scalar.value === 'string' && escapeMarks(scalar.value) !== scalar.value) scalar.type = 'QUOTE_DOUBLE';
     },
   });
-  return escapeMarks(document.toString({ lineWidth: 0 }));
-};
 
 type TemplateResource = { readonly Type: string; readonly Properties: JsonObject };
 

@@ -1,4 +1,4 @@
-import type { SeenPolicy } from '../../intake/index.ts';
+import type { Evidence, SeenPolicy } from '../../intake/index.ts';
 import type { JsonObject } from '../document/json-object.ts';
 import { readDocument } from '../document/read-document.ts';
 import type { Trial } from './need.ts';
@@ -11,6 +11,17 @@ export type ChangedPolicy = {
 };
 
 export const changedPolicies = ({ before, after }: Pick<Trial, 'before' | 'after'>): readonly ChangedPolicy[] => {
+  const known = remembered.get(after);
+  if (known?.before === before) return known.changed;
+  const changed = compareAll(before, after);
+  remembered.set(after, { before, changed });
+  return changed;
+};
+
+// Each judge of one change asks for the same.
+const remembered = new WeakMap<Evidence, { readonly before: Evidence; readonly changed: readonly ChangedPolicy[] }>();
+
+const compareAll = (before: Evidence, after: Evidence): readonly ChangedPolicy[] => {
   const old = new Map(before.policies.map((policy) => [keyOf(policy), policy]));
   const kept = new Set(after.policies.map(keyOf));
   const removed = before.policies.filter((policy) => !kept.has(keyOf(policy)));

@@ -50,8 +50,20 @@ export const canConcern = (action: string, resource: string): boolean => {
 const couldBe = (template: string, resource: string): boolean => {
   // The name of a bucket ends at the first slash.
   if (template.includes(':s3:::') && !template.includes('/') && resource.includes('/')) return false;
+  const { pattern, example } = patternOf(template);
+  if (matchGlob(pattern, resource)) return true;
+  return hasWildcard(resource) && (matchGlob(resource, example) || matchGlob(resource, pattern));
+};
+
+type Pattern = { readonly pattern: string; readonly example: string };
+
+const patterns = new Map<string, Pattern>();
+
+const patternOf = (template: string): Pattern => {
+  const known = patterns.get(template);
+  if (known !== undefined) return known;
   const pattern = template.replace(/\$?\{[^{}]*\}/g, '*');
-  return (
-    matchGlob(pattern, resource) || matchGlob(resource, pattern.replaceAll('*', 'x')) || matchGlob(resource, pattern)
-  );
+  const made = { pattern, example: pattern.replaceAll('*', 'x') };
+  patterns.set(template, made);
+  return made;
 };

@@ -75,8 +75,7 @@ const compiledFor = (evidence: Evidence, request: Concrete, { needs, alone = nul
   const known = remembered.get(evidence) ?? new Map<string, CompiledPolicies>();
   remembered.set(evidence, known);
   const isStray = isOfAnother(request, needs);
-  const service = servicePrefix(request.action);
-  const key = [alone, request.principal, request.by, request.resource, service, isStray].join('\n');
+  const key = [alone, request.principal, request.by, isStray, ...aboutResource(evidence, request)].join('\n');
   const compiled = known.get(key) ?? compileShown(policiesFor(evidence, request, { alone, isStray }));
   known.set(key, compiled);
   return compiled;
@@ -94,6 +93,12 @@ const namesNoResource = new Set(['sts', 'kms', 'secretsmanager', 'ecr']);
 
 const remembered = new WeakMap<Evidence, Map<string, CompiledPolicies>>();
 
+// Where no policy of a resource was shown, every resource meets the same ones.
+const aboutResource = ({ policies, seenLayers }: Evidence, request: Concrete): readonly unknown[] =>
+  [...policies, ...seenLayers].some(({ policyType }) => policyType === 'resource')
+    ? [request.resource, servicePrefix(request.action)]
+    : [isForeign(request)];
+
 const isPlaced = ({ policyType, attachTo }: SeenPolicy): boolean => policyType !== 'resource' || attachTo !== null;
 
 const servicePrefix = (action: string): string => action.slice(0, action.indexOf(':')).toLowerCase();
@@ -104,7 +109,10 @@ const policiesFor = (evidence: Evidence, request: Concrete, { alone, isStray }: 
   const shown = isStray ? { ...evidence, policies: evidence.policies.filter(isPlaced) } : evidence;
   const { policies, unseen } = policySetFor({ request, evidence: shown });
   if (alone !== null) return { identity: [{ document: everything }], [alone]: policies[alone] ?? [] };
-  const owner = request.resourceAccount ?? accountOf(request.resource) ?? accountOf(request.principal);
-  const isForeign = owner !== accountOf(request.principal);
-  return unseen.includes('identity') && isForeign ? { ...policies, identity: [{ document: everything }] } : policies;
+  return unseen.includes('identity') && isForeign(request)
+    ? { ...policies, identity: [{ document: everything }] }
+    : policies;
 };
+
+const isForeign = ({ principal, resource, resourceAccount }: Concrete): boolean =>
+  (resourceAccount ?? accountOf(resource) ?? accountOf(principal)) !== accountOf(principal);

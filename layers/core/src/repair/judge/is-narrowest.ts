@@ -1,5 +1,6 @@
 import { decideRequests } from '../../diagnose/index.ts';
 import type { Evidence, SeenPolicy } from '../../intake/index.ts';
+import type { DecidedRequest } from '../../playbook/index.ts';
 import { failing } from '../candidates/holds.ts';
 import type { JsonObject } from '../document/json-object.ts';
 import { statementsOf } from '../document/statements-of.ts';
@@ -19,10 +20,13 @@ export const isNarrowest = (trial: Trial): boolean => {
         lessOf(statement, lost, trial.needs).map((narrower) => ({ policy, statement, narrower })),
       ),
   );
+  if (less.length === 0) return true;
+  const now = decideRequests({ requests: trial.needs, evidence: trial.after });
   return less
     .slice(0, most)
     .every(
-      ({ policy, statement, narrower }) => !passes(trial, withPolicy(trial.after, policy, { statement, narrower })),
+      ({ policy, statement, narrower }) =>
+        !passes({ ...trial, now }, withPolicy(trial.after, policy, { statement, narrower })),
     );
 };
 
@@ -75,16 +79,16 @@ const withPolicy = (evidence: Evidence, policy: SeenPolicy, { statement, narrowe
   return { ...evidence, policies: evidence.policies.map((one) => (one === policy ? changed : one)) };
 };
 
-/** Whether the call passes as it did; of what cannot be decided, whether a statement still speaks of it. */
-const passes = ({ needs, after }: Trial, evidence: Evidence): boolean => {
-  const was = decideRequests({ requests: needs, evidence: after });
-  const is = decideRequests({ requests: needs, evidence });
-  return needs.every((need, at) => {
-    const [before, now] = [was[at]?.decision ?? null, is[at]?.decision ?? null];
-    if (before === null) return layersFor(need, evidence) === layersFor(need, after);
-    return now?.decision === before.decision && now.deniedBy.length === before.deniedBy.length;
+/** Whether the call passes as it did; of what cannot be decided, whether a statement still speaks of it. One request that does not is enough. */
+const passes = ({ needs, after, now }: Decided, evidence: Evidence): boolean =>
+  needs.every((need, at) => {
+    const whole = now[at]?.decision ?? null;
+    if (whole === null) return layersFor(need, evidence) === layersFor(need, after);
+    const less = decideRequests({ requests: [need], evidence })[0]?.decision ?? null;
+    return less?.decision === whole.decision && less.deniedBy.length === whole.deniedBy.length;
   });
-};
+
+type Decided = Trial & { readonly now: readonly DecidedRequest[] };
 
 const layersFor = (need: Need, { policies }: Evidence): string =>
   [
