@@ -18,6 +18,7 @@ export const awsCallsOf = async (functionName: string, folder: string): Promise<
 
 /** The AWS calls that a source text can make; a name of the SDK that is not understood is an error, never silence. */
 export const awsCallsIn = (file: string, source: string): readonly AwsCall[] => {
+  if (!source.includes('@aws-sdk/')) return [];
   const { module } = parseSync(file, source);
   return module.staticImports.flatMap(({ moduleRequest, entries }) => {
     const service = /^@aws-sdk\/(?:client|lib)-(.+)$/.exec(moduleRequest.value)?.[1];

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../dev/bundle.ts';
 import { readTemplate } from '../../dev/template/read-template.ts';
-import { root } from './source-files.ts';
+import { root } from '../repo/source-files.ts';
 
 // Outside the checkout: inside it, Node would walk up to the workspaces' sources and the test would prove nothing.
 const built = mkdtempSync(join(tmpdir(), 'whydenied-built-'));
