@@ -54,7 +54,11 @@ const isWhole = ({ text }: Example): boolean =>
   /^(?:what|why|how|who|which|can|does|do|is|are|should|where|when|difference|must)\b/.test(text);
 
 // A few words that name a thing are no report by themselves: they read like a question about it.
-const isTold = ({ text, from }: Example): boolean => from === 'report' || text.length > 70;
+const isTold = ({ text, from }: Example): boolean =>
+  from === 'report' || text.length > (isUnspaced.test(text) ? 18 : 70);
+
+// Chinese and Japanese say in a few characters what takes a line elsewhere.
+const isUnspaced = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 const every = (step: number, lines: readonly Example[]): readonly Example[] => lines.filter((_, at) => at % step === 0);
 

@@ -52,7 +52,7 @@ export const takeStep = async (ports: StepPorts, asked: Asked, before: Conversat
     case 'outside':
       return alone('outside', sayOutside(), taken);
     case 'denial':
-      return denialStep(ports, taken, reading.isStated);
+      return denialStep(ports, taken, reading);
     case 'policyCheck':
       return scanStep(ports, taken, policyStep(taken, reading));
     case 'compare':

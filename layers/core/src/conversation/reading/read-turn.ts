@@ -19,10 +19,12 @@ import { longestQuestion, type Read, readOnce, type Spoken } from './read-once.t
 import { readReport } from './read-report.ts';
 import { readSocial } from './read-social.ts';
 import { namesAws, showsEvidence, statesDenial } from './states-denial.ts';
+import { plainlyFails, tellsFailure } from './tells-failure.ts';
 
 /** What a message is to its conversation; `at`: the case it is about. */
 export type TurnReading =
-  | { readonly kind: 'denial'; readonly isStated: boolean }
+  /** `asks`: what the pages answer to the question that the failure is told with; null: none was asked, or none fits. */
+  | { readonly kind: 'denial'; readonly isStated: boolean; readonly asks: HandbookAnswer | null }
   | { readonly kind: 'evidence' | 'correction'; readonly at: number }
   /** An answer to our question: `text` is what it adds to the facts; null: the person cannot say. */
   | { readonly kind: 'answer'; readonly at: number; readonly text: string | null }
@@ -51,16 +53,25 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   const { told, said, prose } = read;
   if (told !== null && (told.kind === 'choice' || told.kind === 'practice') && !isQuoted(facts))
     return { kind: 'concept', told };
-  const isStated = statesDenial(facts, at !== null) && !(told !== null && at === null && isOpenQuestion(facts));
+  const tells = at === null && tellsFailure(read);
+  const isStated =
+    statesDenial(facts, at !== null) && (tells || !(told !== null && at === null && isOpenQuestion(facts)));
   if (showsEvidence(facts, spoken.given) && !isStated) return readShown(read);
-  if (isStated && !isClearConcept(read)) return { kind: 'denial', isStated: true };
+  if (isStated && !isClearConcept(read)) return denialOf(read, true);
   const isAllPaste = prose.trim() === '' && facts.text.trim() !== '';
-  const social = isAllPaste ? null : readSocial(prose, said);
+  const social = isAllPaste || tells ? null : readSocial(prose, said);
   if (social !== null) return { kind: social };
   const listed = readListed(read);
   if (listed !== null) return listed;
   return conversation.cases.length === 0 ? readAlone(read) : readWithCase(read);
 };
+
+/** A failure, with what the pages answer to the question that it is told with. */
+const denialOf = ({ told, facts }: Read, isStated: boolean): TurnReading => ({
+  kind: 'denial',
+  isStated,
+  asks: told !== null && told.fit >= fitting && told.kind !== 'followUp' && asksSomething(facts.text) ? told : null,
+});
 
 /** A question for AWS's lists; what a page answers outright is told rather than looked up. */
 const readListed = ({ facts, said, conversation, told }: Read): TurnReading | null => {
@@ -78,14 +89,16 @@ const isOpenQuestion = ({ text, denials, errors }: Facts): boolean =>
   errors.every(({ message }) => message.length <= 20);
 
 /** Policies without a denial: to be compared, to be checked, or what was missing for the case. */
-const readShown = ({ facts, conversation, said }: Read): TurnReading => {
+const readShown = (read: Read): TurnReading => {
+  const { facts, conversation, said } = read;
   const policies = facts.evidence.policies.length;
   const at = conversation.open;
   if (policies > 1 && said.has('compare')) return { kind: 'compare' };
-  const isFailing = said.hasAny('fails', 'still') || facts.operations.some(({ from }) => from === 'error');
+  const isFailing =
+    said.hasAny('fails', 'still') || facts.operations.some(({ from }) => from === 'error') || plainlyFails(read);
   if (policies > 0 && !isFailing && (said.has('safe') || (at === null && !said.has('whatCan'))))
     return { kind: 'policyCheck' };
-  if (at === null) return { kind: 'denial', isStated: true };
+  if (at === null) return { kind: 'denial', isStated: true, asks: null };
   const ask = readAsk(said);
   return ask?.kind === 'whatCan' ? { kind: 'followUp', at, asks: ask } : { kind: 'evidence', at };
 };
@@ -163,12 +176,10 @@ const readLast = (read: Read, at: number): TurnReading => {
 };
 
 const offSubject = 0.5;
+const slight = 0.1;
 
 /** Of a page that is not named. */
 const fairlySure = 0.12;
-
-/** Of an answer: so near that a failure beside it does not count. */
-const wellFitting = 0.55;
 
 /** Without a case: a failure, a concept, or what has nothing to do with us. */
 const readAlone = (read: Read): TurnReading => {
@@ -179,28 +190,22 @@ const readAlone = (read: Read): TurnReading => {
     said.hasAny('subject', 'policyWord', 'model', 'role') ||
     (whole.has('fails') && said.has('software'));
   const likes = (intent: Intent): number => intents.get(intent) ?? 0;
-  if (said.has('meta')) return { kind: 'outside' };
+  const tells = tellsFailure(read);
+  if (said.has('meta') && !(tells && facts.errors.length > 0)) return { kind: 'outside' };
   if (told !== null && told.kind === 'followUp' && conversation.thread !== null) return { kind: 'concept', told };
   if (isBareWish(read)) return { kind: 'askForError' };
   if (saysNeed(read)) return { kind: 'need', at: null };
   const asks = asksSomething(facts.text);
   const complains = whole.has('fails') && said.has('own') && !asks;
-  if (complains && isOurs) return { kind: 'denial', isStated: false };
+  if ((tells && (isOurs || likes('offSubject') < slight)) || (complains && isOurs)) return denialOf(read, false);
   // A question with no word of ours, and nothing that failed.
   if (told === null && asks && !isOurs && !whole.has('fails') && facts.errors.length === 0) return { kind: 'outside' };
-  const isAsking = asks && isOpenQuestion(facts);
-  const isOwnFailure = whole.has('fails') && said.has('own') && likes('failure') > 0.6;
   const isKnown = told !== null && (told.isNamed || told.probability >= fairlySure || told.fit >= fitting);
-  if (
-    told !== null &&
-    isAsking &&
-    (told.fit >= wellFitting || (!isOwnFailure && (isKnown || likesConcept(read) >= likes('failure'))))
-  )
-    return { kind: 'concept', told };
+  if (told !== null && asks && isOpenQuestion(facts)) return { kind: 'concept', told };
   if (told !== null && (isClearConcept(read) || (likesConcept(read) > likes('failure') && isKnown)))
     return { kind: 'concept', told };
-  if (whole.has('fails') && (isOurs || likes('offSubject') < offSubject)) return { kind: 'denial', isStated: false };
-  if (likes('failure') > 0.5 || facts.errors.length > 0) return { kind: 'denial', isStated: false };
+  if (whole.has('fails') && (isOurs || likes('offSubject') < offSubject)) return denialOf(read, false);
+  if (likes('failure') > 0.5 || facts.errors.length > 0) return denialOf(read, false);
   if (said.has('safe') && said.has('policyWord')) return { kind: 'askForPolicy' };
   if (facts.operations.length + facts.mentions.actions.length > 0) return { kind: 'need', at: null };
   // A question of our subject gets the nearest page rather than a question back.

@@ -1,4 +1,4 @@
-import { type DeniedCall, plainFrame, sayProgress, sayReply } from '../../explain/index.ts';
+import { type DeniedCall, type HandbookAnswer, plainFrame, sayProgress, sayReply } from '../../explain/index.ts';
 import { answerCase } from '../answer-case.ts';
 import { type Outcome, openCase } from '../conversation.ts';
 import { furtherCase, newCase, sameCase } from '../next-case.ts';
@@ -14,7 +14,7 @@ import { noteOnGuess } from './note-on-guess.ts';
 export const denialStep = async (
   ports: StepPorts,
   { asked, conversation }: Taken,
-  isStated: boolean,
+  { isStated, asks }: { readonly isStated: boolean; readonly asks: HandbookAnswer | null },
 ): Promise<Step> => {
   const before = openCase(conversation);
   const outcome = before?.outcome ?? null;
@@ -42,11 +42,18 @@ export const denialStep = async (
   return {
     conversation: withTurn(kept, asked, kind),
     answered,
-    words: sayReply(answered, { ...plainFrame, lead, note: lead === '' ? noteOnGuess(asked, answered) : null }),
+    words: sayReply(answered, {
+      ...plainFrame,
+      lead,
+      note: lead === '' ? (verdictOf(asks) ?? noteOnGuess(asked, answered)) : null,
+    }),
     isAnswer: true,
     kind,
   };
 };
+
+/** What a page answers outright: its first sentence, the page itself is not told. */
+const verdictOf = (asks: HandbookAnswer | null): string | null => asks?.reply.split('\n\n', 1)[0] ?? null;
 
 const progressWords = (progress: Progress, before: Outcome, { answer }: Answered): string => {
   const [stated] = answer.requests;

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { openTalk } from './talk.ts';
+
+// What failed is a case even where a question stands behind it; what asks of rules is none even where it speaks of failures.
+const failures: readonly string[] = [
+  'hey, our lambda keeps getting AccessDeniedException on InvokeModelWithResponseStream, the role has bedrock:InvokeModel on *. whats missing',
+  'why does my boto3 say ExpiredTokenException when calling bedrock, should i add a policy?',
+  'my agent calls a lambda action group and gets "access denied while invoking lambda function", how to fix?',
+  'Wir bekommen bei Converse in eu-central-1 immer "Access denied. You do not have access to the model", brauchen wir eine IAM-Policy?',
+  'sonnet stops in the middle with ThrottlingException, the tool sends a huge system prompt each time',
+  '客服机器人调用 Bedrock 被拒绝,不知道为什么',
+  'ナレッジベースの同期が Access Denied で失敗します。どうすればいいですか?',
+  "J'ai mis un authorizer avec un cache. GET marche, POST donne 403. Que faire ?",
+  'Quise poner la función en la VPC y no me deja crear la interfaz de red. ¿Qué le falta al rol?',
+];
+
+const questions: readonly string[] = [
+  'AccessDenied always means that my policy is missing something.',
+  'What does ExpiredTokenException mean?',
+  'Does an SCP deny also hit the management account?',
+  'If a boundary allows s3:GetObject and the role says nothing, is the call denied?',
+  'Warum gewinnt ein Deny immer gegen ein Allow?',
+  'La política del bucket deja entrar a otra cuenta. ¿Basta con eso?',
+  '権限境界と SCP の違いは何ですか?',
+];
+
+describe('a first message', () => {
+  it.each(failures)('tells a failure: %s', async (text) => {
+    const { diagnosis } = await openTalk().say(text);
+
+    expect(diagnosis).not.toBeNull();
+  });
+
+  it.each(questions)('asks: %s', async (text) => {
+    const { diagnosis, reply } = await openTalk().say(text);
+
+    expect(diagnosis).toBeNull();
+    expect(reply).not.toContain('outside of what I know');
+  });
+
+  it('that tells a failure and asks gets the answer of the pages beside the case', async () => {
+    const { reply } = await openTalk().say(failures[2] as string);
+
+    expect(reply).toMatch(/\*\*Why\*\*/);
+    expect(reply).toContain('resource policy must admit Bedrock');
+  });
+});
