@@ -5,6 +5,7 @@ import { localArn, nodeIdOf } from '../world/look.ts';
 import type { World } from '../world/world.ts';
 import { callActions } from './call-actions.ts';
 import { atRuntime, fieldIn, type Given, type GivenRecord, listIn, textIn } from './given.ts';
+import { isUnasked } from './is-unasked.ts';
 import { resourceArns } from './resource-arns.ts';
 
 /** An operation of AWS, from code or from a workflow. */
@@ -28,6 +29,10 @@ export type Reached = {
 
 /** Everything that a call asks IAM for, by the node that it reaches. */
 export const callNeeds = (world: World, call: AwsCall): readonly Reached[] => {
+  if (isUnasked(call.service, call.operation)) {
+    const { service } = call;
+    return [{ to: `service:${service}`, label: service, type: `service ${service}`, needs: [] }];
+  }
   const special =
     call.service.startsWith('bedrock') || !bedrockOnly.has(call.operation) ? specials[call.operation] : undefined;
   const own = special === undefined ? null : special(world, call);

@@ -21,7 +21,8 @@ import { textsOf } from './texts-of.ts';
 export type Outcome =
   | { readonly kind: 'allowed'; readonly decision: Decision }
   | { readonly kind: 'denied'; readonly decision: Decision }
-  | { readonly kind: 'open'; readonly because: string; readonly decision: Decision | null };
+  /** `isNear`: a statement is there that may be meant for it. */
+  | { readonly kind: 'open'; readonly because: string; readonly decision: Decision | null; readonly isNear?: true };
 
 /** Decides a need by the policies that take part in it. */
 export const decideNeed = (need: Need, world: World): Outcome => {
@@ -257,7 +258,7 @@ const judged = (need: Need, world: World, { decision, documents, unseen }: Seen)
     };
   const near = documents.some((document) => isMeantFor(document, need, world));
   return near
-    ? { kind: 'open', because: `\`${showSymbols(need.resource)}\` is known only when it runs`, decision }
+    ? { kind: 'open', because: `\`${showSymbols(need.resource)}\` is known only when it runs`, decision, isNear: true }
     : { kind: 'denied', decision };
 };
 

@@ -21,10 +21,17 @@ export const couldMatch = (pattern: string, resource: string, { scope, isRouted 
     if (reference === 'AWS::StackName' && areOfStack) return `\u0001${reference}\u0001`;
     if (reference.startsWith('AWS::'))
       return isGiven(reference, scope) || (isRouted && reference === 'AWS::Region') ? `\u0001${reference}\u0001` : '*';
-    return !areBothOpen && isParameter(scope)(reference) ? '*' : `\u0001${reference}\u0001`;
+    const isOpen = !areBothOpen || isTwin(reference, [...inPattern, ...inResource]);
+    return isOpen && isParameter(scope)(reference) ? '*' : `\u0001${reference}\u0001`;
   };
   return globsMeet(replaceSymbols(pattern, open), replaceSymbols(resource, open));
 };
+
+/** Parameters that tell the same thing in another form, as `QueueUrl` and `QueueName` do. */
+const isTwin = (reference: string, others: readonly string[]): boolean =>
+  others.some((other) => other !== reference && stemOf(other) === stemOf(reference));
+
+const stemOf = (name: string): string => name.replace(/(Url|Name|Arn|Id)$/i, '').toLowerCase();
 
 /** What the running code, an import or a macro gives. */
 export const isFree = (reference: string): boolean => reference.startsWith('?') || reference.startsWith('Fn::');

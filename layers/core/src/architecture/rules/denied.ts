@@ -7,6 +7,7 @@ import {
   type ReadStatement,
   replaceSymbols,
   showSymbols,
+  symbolsIn,
   type TemplateRole,
 } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
@@ -145,7 +146,7 @@ const draft = (arrow: JudgedArrow, { rule, denied, world: { world } }: About): D
   const when = arrow.when === null ? '' : ` (${arrow.when})`;
   return {
     rule,
-    level: isOnlyAsked(arrow) ? 'warning' : 'error',
+    level: isOnlyAsked(arrow) || isGatedGrant(arrow, denied) ? 'warning' : 'error',
     message: `${said?.message ?? plainWords({ arrow, rule, denied, world })}${when}`,
     arrow,
     spot:
@@ -163,6 +164,21 @@ const isOnlyAsked = ({ verdict, worlds, because }: JudgedArrow): boolean =>
   verdict === 'conditional' &&
   because.every(({ isGuarded }) => isGuarded === true) &&
   worlds.every((each) => each.verdict !== 'broken' || each.world.scenario.kind === 'condition');
+
+/** The grant stands under a condition of the template, and what it is asked for only the running code knows: the code is gated likewise. */
+const isGatedGrant = ({ verdict, worlds }: JudgedArrow, denied: readonly JudgedNeed[]): boolean =>
+  verdict === 'conditional' &&
+  denied.every(
+    ({ need }) =>
+      symbolsIn(need.resource).some((reference) => reference.startsWith('?')) &&
+      worlds.some(({ needs }) =>
+        needs.some(
+          ({ need: other, outcome }) =>
+            other.action === need.action &&
+            (outcome.kind === 'allowed' || (outcome.kind === 'open' && outcome.isNear === true)),
+        ),
+      ),
+  );
 
 const phantomWords = (denied: readonly JudgedNeed[], world: World) => {
   const [first] = denied;

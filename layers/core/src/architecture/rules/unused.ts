@@ -9,6 +9,7 @@ import {
 } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
 import { callActions } from '../calls/call-actions.ts';
+import { isUnasked } from '../calls/is-unasked.ts';
 import type { Draft, Remedy } from '../finding.ts';
 import type { Judged } from '../judge/judge-all.ts';
 import { grantable } from '../mend/grantable.ts';
@@ -90,7 +91,10 @@ const unused = (judged: Judged, { role, document, statement, use }: About): Draf
 const silent = /^(logs|xray|kms|ec2|cloudwatch|ssmmessages|ecr|lambda:GetLayer|sts:)/i;
 
 const isJudged = (action: string): boolean =>
-  !silent.test(action) && action !== '*' && (action.includes('*') || isAction(action));
+  !silent.test(action) &&
+  !isUnasked(...(action.split(':') as [string, string])) &&
+  action !== '*' &&
+  (action.includes('*') || isAction(action));
 
 const isUseOf = (pattern: string, need: Need): boolean =>
   [need.action, ...usedBeside(need), ...companions(need.action)].some((action) => matchAction(pattern, action));

@@ -3,7 +3,7 @@ import { concreteText } from './concrete.ts';
 import { conditionHolds } from './condition-holds.ts';
 import { resolveAttribute, resolveReference } from './reference.ts';
 import type { Scope } from './scope.ts';
-import { symbolOf } from './symbol.ts';
+import { showSymbols, symbolOf } from './symbol.ts';
 
 /** What `AWS::NoValue` leaves. */
 export const nothing = Symbol('AWS::NoValue');
@@ -74,7 +74,7 @@ const resolveFunction = (name: string, argument: TemplateNode, scope: Scope): un
     case 'Fn::FindInMap':
       return findInMap(argument, scope);
     case 'Fn::ImportValue':
-      return symbolOf(`Fn::ImportValue ${String(resolve(argument, scope))}`);
+      return symbolOf(`Fn::ImportValue ${showSymbols(String(resolve(argument, scope)))}`);
     case 'Fn::Base64':
     case 'Fn::ToJsonString':
       return resolve(argument, scope);
@@ -140,5 +140,5 @@ const findInMap = (argument: TemplateNode, scope: Scope): unknown => {
       (at, key) => (at?.kind === 'map' ? at.entries.find((entry) => entry.key === key)?.value : undefined),
       scope.model.mappings,
     );
-  return found === undefined ? symbolOf(`Fn::FindInMap ${keys.join(' ')}`) : resolve(found, scope);
+  return found === undefined ? symbolOf(`Fn::FindInMap ${showSymbols(keys.join(' '))}`) : resolve(found, scope);
 };

@@ -1,6 +1,7 @@
 import { conditionHolds } from '../model/condition-holds.ts';
 import { nothing, resolve } from '../model/resolve.ts';
 import type { Scope } from '../model/scope.ts';
+import { symbolOf } from '../model/symbol.ts';
 import {
   childOf,
   entryOf,
@@ -49,7 +50,7 @@ export const readDocument = (node: TemplateNode | undefined, scope: Scope, about
   const map = chosen(node, scope);
   const list = childOf(map, 'Statement');
   const statements = flatItems(list, scope).flatMap((item) => (item.kind === 'map' ? [item] : []));
-  const values = statements.map((item) => resolve(item, scope));
+  const values = statements.map((item) => withResources(item, scope));
   return {
     arn: null,
     asOf: null,
@@ -58,6 +59,16 @@ export const readDocument = (node: TemplateNode | undefined, scope: Scope, about
     statements: statements.map((item, index) => readStatement(item, index, scope)),
     list,
   };
+};
+
+/** A parameter that nobody gave is an unknown where a resource has to stand: IAM takes no empty one. */
+const withResources = (item: MapNode, scope: Scope): unknown => {
+  const value = resolve(item, scope) as Readonly<Record<string, unknown>>;
+  const given = value['Resource'];
+  const isEmpty = given === '' || (Array.isArray(given) && given.includes(''));
+  return isEmpty
+    ? { ...value, Resource: readElements(childOf(item, 'Resource'), scope).map((each) => each.value) }
+    : value;
 };
 
 /** A document that no line of the template holds: of AWS, of SAM. */
@@ -88,7 +99,8 @@ const readStatement = (node: MapNode, index: number, scope: Scope): ReadStatemen
 
 const readElements = (node: TemplateNode | undefined, scope: Scope): ReadElement[] =>
   flatItems(node, scope).flatMap((item) => {
-    const value = resolve(item, scope);
+    const value =
+      resolve(item, scope) === '' ? symbolOf(textOf(functionOf(item)?.argument) ?? '') : resolve(item, scope);
     const all = Array.isArray(value) ? value : [value];
     return all.flatMap((each) => (typeof each === 'string' ? [{ value: each, node: item }] : []));
   });

@@ -12,6 +12,8 @@ export type Expression =
   | { readonly kind: 'class'; readonly code: ClassCode }
   /** One of them, whichever holds at run time. */
   | { readonly kind: 'either'; readonly options: readonly Expression[] }
+  /** The one or the other, as the test turns out. */
+  | { readonly kind: 'choice'; readonly test: Expression; readonly then: Expression; readonly otherwise: Expression }
   /** The first, or the second where the first is not set. */
   | { readonly kind: 'or'; readonly first: Expression; readonly second: Expression }
   | { readonly kind: 'assign'; readonly target: Pattern; readonly value: Expression }

@@ -50,9 +50,9 @@ const evaluateKind = (follower: Follower, scope: Scope, expression: Expression):
     case 'class':
       return defineClass(follower, scope, expression.code);
     case 'either':
-      return either(...expression.options.map((option) => read(scope, option)));
+    case 'choice':
     case 'or':
-      return evaluateOr(read(scope, expression.first), () => read(scope, expression.second));
+      return evaluateOptions(follower, scope, expression);
     case 'assign':
       return evaluateAssignment(follower, scope, expression);
     case 'import':
@@ -86,9 +86,33 @@ const joinParts = (parts: readonly Thing[]): Thing =>
 
 const evaluateOr = (first: Thing, second: () => Thing): Thing => {
   if (first.kind === 'nothing') return second();
-  if ((first.kind === 'text' && first.text !== '') || first.kind === 'environment' || first.kind === 'native')
-    return first;
-  return either(...optionsOf(first), second());
+  return isSet(first) === true ? first : either(...optionsOf(first), second());
+};
+
+/** Only what a test leaves open is either. */
+const evaluateOptions = (
+  { evaluate: read }: Follower,
+  scope: Scope,
+  expression: Extract<Expression, { kind: 'either' | 'choice' | 'or' }>,
+): Thing => {
+  switch (expression.kind) {
+    case 'either':
+      return either(...expression.options.map((option) => read(scope, option)));
+    case 'or':
+      return evaluateOr(read(scope, expression.first), () => read(scope, expression.second));
+    case 'choice': {
+      const holds = isSet(read(scope, expression.test));
+      if (holds !== null) return read(scope, holds ? expression.then : expression.otherwise);
+      return either(read(scope, expression.then), read(scope, expression.otherwise));
+    }
+  }
+};
+
+/** Null: only the running code knows. */
+const isSet = (thing: Thing): boolean | null => {
+  if (thing.kind === 'text') return thing.text !== '';
+  if (thing.kind === 'nothing') return false;
+  return thing.kind === 'environment' || thing.kind === 'native' ? true : null;
 };
 
 const indexInto = (follower: Follower, of: Thing, key: Thing): Thing => {

@@ -88,8 +88,8 @@ const readSum = (inside: Inside, node: SyntaxNode): Expression[] => {
 
 const readConditional: Reader = (inside, _node, parts) => {
   const [test, yes, no] = parts.filter(isValue);
-  const options = [readExpression(inside, yes), readExpression(inside, no)];
-  return run([act(readExpression(inside, test))], { kind: 'either', options });
+  const [then, otherwise] = [readExpression(inside, yes), readExpression(inside, no)];
+  return { kind: 'choice', test: readExpression(inside, test), then, otherwise };
 };
 
 const readTemplate: Reader = (inside, node, parts) => {

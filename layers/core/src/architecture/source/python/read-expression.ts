@@ -114,8 +114,8 @@ const readSum = (reading: Reading, node: SyntaxNode): Expression[] => {
 
 const readConditional: Reader = (reading, _node, parts) => {
   const [yes, test, no] = parts.filter(isValue);
-  const options = [readExpression(reading, yes), readExpression(reading, no)];
-  return run([act(readExpression(reading, test))], { kind: 'either', options });
+  const [then, otherwise] = [readExpression(reading, yes), readExpression(reading, no)];
+  return { kind: 'choice', test: readExpression(reading, test), then, otherwise };
 };
 
 const readDictionary: Reader = (reading, _node, parts) => ({
