@@ -15,10 +15,11 @@ export const couldMatch = (pattern: string, resource: string, { scope, isRouted 
   const inPattern = symbolsIn(pattern).filter(isParameter(scope));
   const inResource = symbolsIn(resource).filter(isParameter(scope));
   const areBothOpen = inPattern.length > 0 && inResource.length > 0;
-  const areOfStack = [pattern, resource].every((text) => symbolsIn(text).includes('AWS::StackName'));
+  const isInBoth = (reference: string): boolean =>
+    [pattern, resource].every((text) => symbolsIn(text).includes(reference));
   const open = (reference: string): string => {
     if (isFree(reference) || isMadeElsewhere(reference, scope)) return '*';
-    if (reference === 'AWS::StackName' && areOfStack) return `\u0001${reference}\u0001`;
+    if (reference.startsWith('AWS::') && isInBoth(reference)) return `\u0001${reference}\u0001`;
     if (reference.startsWith('AWS::'))
       return isGiven(reference, scope) || (isRouted && reference === 'AWS::Region') ? `\u0001${reference}\u0001` : '*';
     const isOpen = !areBothOpen || isTwin(reference, [...inPattern, ...inResource]);

@@ -74,7 +74,7 @@ const resolveFunction = (name: string, argument: TemplateNode, scope: Scope): un
     case 'Fn::FindInMap':
       return findInMap(argument, scope);
     case 'Fn::ImportValue':
-      return symbolOf(`Fn::ImportValue ${showSymbols(String(resolve(argument, scope)))}`);
+      return symbolOf(`Fn::ImportValue ${plain(String(resolve(argument, scope)))}`);
     case 'Fn::Base64':
     case 'Fn::ToJsonString':
       return resolve(argument, scope);
@@ -87,6 +87,9 @@ const resolveFunction = (name: string, argument: TemplateNode, scope: Scope): un
       return symbolOf(`${name} ${argument.span.start}`);
   }
 };
+
+/** Symbols in a symbol, written so that IAM reads no variable of its own in them. */
+const plain = (text: string): string => showSymbols(text).replaceAll('${', '{');
 
 /** `${Name}`, `${Resource.Arn}`, `${!Literal}`, which IAM reads as a variable of its own. */
 const substitute = (argument: TemplateNode, scope: Scope): string => {
@@ -140,5 +143,5 @@ const findInMap = (argument: TemplateNode, scope: Scope): unknown => {
       (at, key) => (at?.kind === 'map' ? at.entries.find((entry) => entry.key === key)?.value : undefined),
       scope.model.mappings,
     );
-  return found === undefined ? symbolOf(`Fn::FindInMap ${showSymbols(keys.join(' '))}`) : resolve(found, scope);
+  return found === undefined ? symbolOf(`Fn::FindInMap ${plain(keys.join(' '))}`) : resolve(found, scope);
 };
