@@ -27,7 +27,7 @@ const names: readonly (readonly [string, string])[] = [
 
 /** The service principal that a stretch of AWS's text names in words; null when it names none. Lower case. */
 export const serviceInWords = (lower: string): string | null =>
-  names.find(([name]) => hasWord(lower, name))?.[1] ?? null;
+  /\b[a-z0-9-]{2,40}\.amazonaws\.com\b/.exec(lower)?.[0] ?? names.find(([name]) => hasWord(lower, name))?.[1] ?? null;
 
 const hasWord = (lower: string, name: string): boolean => {
   for (let at = lower.indexOf(name); at !== -1; at = lower.indexOf(name, at + 1)) {

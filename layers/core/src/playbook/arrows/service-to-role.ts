@@ -16,7 +16,8 @@ export const trustOf = (call: Call, meant: MeantRequest): readonly ChainRequest[
     edge: 'service->role',
     account: owner,
     sourceArn: source === undefined ? ownOf(call, service) : sourceOf(call, source, owner),
-    url: source?.url ?? 'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
+    sendsAccount: isAccountId(owner) && service in sendAccount,
+    url: source?.url ?? sendAccount[service] ?? 'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
   });
   return service === 'pods.eks.amazonaws.com' ? [request, { ...request, action: 'sts:TagSession' }] : [request];
 };
@@ -59,6 +60,18 @@ const ownOf = ({ facts }: Call, service: string): string | null => {
   const [prefix = ''] = service.split('.');
   const own = facts.mentions.arns.find((arn) => readResource(arn).service === prefix);
   return own === undefined || computes.has(prefix) ? null : own;
+};
+
+/** Services that say for whose account they come, with AWS's page on it. */
+const sendAccount: Readonly<Record<string, string>> = {
+  'states.amazonaws.com': 'https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html',
+  'scheduler.amazonaws.com':
+    'https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html',
+  'pipes.amazonaws.com': 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-permissions.html',
+  'sagemaker.amazonaws.com': 'https://docs.aws.amazon.com/sagemaker/latest/dg/security-confused-deputy-prevention.html',
+  'kendra.amazonaws.com': 'https://docs.aws.amazon.com/kendra/latest/dg/cross-service-confused-deputy-prevention.html',
+  'codebuild.amazonaws.com':
+    'https://docs.aws.amazon.com/codebuild/latest/userguide/cross-service-confused-deputy-prevention.html',
 };
 
 const computes = new Set(['lambda', 'ec2', 'ecs-tasks', 'pods', 'scheduler']);

@@ -8,18 +8,31 @@ type Trust = {
   readonly account: string;
   /** ARN or pattern of what the service works for. */
   readonly sourceArn: string | null;
+  /** Whether the service says for whose account it comes where nothing tells for what. */
+  readonly sendsAccount?: boolean;
   readonly url: string;
 };
 
 /** A service takes a role up: the role's trust policy must allow it by itself. */
-export const trustRequest = ({ service, role, edge, account, sourceArn, url }: Trust): ChainRequest =>
+export const trustRequest = ({
+  service,
+  role,
+  edge,
+  account,
+  sourceArn,
+  sendsAccount = false,
+  url,
+}: Trust): ChainRequest =>
   derive({
     principal: service,
     by: 'other',
     action: 'sts:AssumeRole',
     resource: role,
     edge,
-    context: sourceArn === null ? {} : { 'aws:SourceAccount': account, 'aws:SourceArn': sourceArn },
+    context: {
+      ...(sourceArn === null && !sendsAccount ? {} : { 'aws:SourceAccount': account }),
+      ...(sourceArn === null ? {} : { 'aws:SourceArn': sourceArn }),
+    },
     because: `\`${service}\` takes the role up`,
     url,
     needsResourcePolicy: true,
