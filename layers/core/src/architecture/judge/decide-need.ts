@@ -216,7 +216,20 @@ const layers = ({ input: { evidence } }: World) => evidence?.policies ?? {};
 
 const input = ({ name, document }: ReadDocument, world: World): PolicyInput => ({
   name,
-  document: deployed(document, world.scope),
+  document: withWholeArns(deployed(document, world.scope)),
+});
+
+/** An unknown that is an ARN of its own, or begins one, in a form that is equal only to itself. */
+const wholeArn = (text: string): string => (/^\uE000[^?]/.test(text) ? `arn:aws:unknown:::${text}` : text);
+
+const withWholeArns = (document: ReadDocument['document']): ReadDocument['document'] => ({
+  ...document,
+  Statement: document.Statement.map((value) => {
+    const { Resource: given } = value as { readonly Resource?: unknown };
+    if (typeof given === 'string') return { ...(value as object), Resource: wholeArn(given) };
+    if (!Array.isArray(given)) return value;
+    return { ...(value as object), Resource: given.map((each) => (typeof each === 'string' ? wholeArn(each) : each)) };
+  }),
 });
 
 type Question = { readonly compiled: Compiled; readonly principal: string };
@@ -225,7 +238,7 @@ const ask = ({ compiled, principal }: Question, need: Need, world: World): Decis
   const request = {
     principal: deployedText(principal, world.scope),
     action: need.action,
-    resource: deployedText(need.resource, world.scope),
+    resource: wholeArn(deployedText(need.resource, world.scope)),
     context: deployed({ 'aws:SecureTransport': true, ...regionContext(need, world), ...need.context }, world.scope),
   };
   const key = JSON.stringify(request);
