@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type PageFile, refusal } from '@whydenied/core/http';
 import type { Configuration } from './configuration.ts';
 
-type Packed = { readonly path: string; readonly type: string; readonly gzipped: string };
+type Packed = Omit<PageFile, 'gzipped'> & { readonly gzipped: string };
 
 /** The page's files as the build laid them beside the handler; refused where callers sign with SigV4, for a browser cannot. */
 export const pageFiles = ({ callers, taskRoot }: Configuration): (() => Promise<readonly PageFile[]>) => {
@@ -16,7 +16,7 @@ export const pageFiles = ({ callers, taskRoot }: Configuration): (() => Promise<
 };
 
 const unpack = (text: string): readonly PageFile[] =>
-  (JSON.parse(text) as readonly Packed[]).map(({ path, type, gzipped }) => ({
-    ...{ path, type },
+  (JSON.parse(text) as readonly Packed[]).map(({ gzipped, ...file }) => ({
+    ...file,
     gzipped: Buffer.from(gzipped, 'base64'),
   }));

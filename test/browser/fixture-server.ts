@@ -39,7 +39,12 @@ export const startFixtureServer = async (port = 0): Promise<FixtureServer> => {
     const path = (request.url ?? '/').split('?')[0];
     const asset = assets.find((each) => each.path === path);
     if (asset !== undefined)
-      return send(response, asset.gzipped, { ...pageHeaders, 'content-type': asset.type, 'content-encoding': 'gzip' });
+      return send(response, asset.gzipped, {
+        ...pageHeaders(asset),
+        'content-type': asset.type,
+        'content-encoding': 'gzip',
+      });
+    if (path === '/line') return send(response, line, { ...pageHeaders({}), 'content-type': 'text/html' });
     if (path === '/healthz') return send(response, health, { 'content-type': 'application/json' });
     if (request.method === 'DELETE') {
       deleted.push(path ?? '');
@@ -65,6 +70,9 @@ export const startFixtureServer = async (port = 0): Promise<FixtureServer> => {
     },
   };
 };
+
+/** The least that a browser can be asked to paint. */
+const line = '<!doctype html><title>line</title><p>One line of text.</p>';
 
 const health = JSON.stringify({
   ...{ status: 'ok', version: '0.1.0', decidesWith: ['local'], wordedBy: 'template', account: 'demo' },

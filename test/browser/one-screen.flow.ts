@@ -119,17 +119,19 @@ const paintOf = async (path: string): Promise<number> => {
   return paint;
 };
 
+const middle = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+
 describe('the first page', () => {
-  it('is seen within 100 ms; on a busy machine within four times what a line of text takes', async () => {
-    const best = { page: Number.POSITIVE_INFINITY, text: Number.POSITIVE_INFINITY };
+  it('is seen hardly later than one line of text of the same server', async () => {
+    const loads: { readonly page: number; readonly line: number }[] = [];
 
-    for (let load = 0; load < 3; load += 1) {
-      best.page = Math.min(best.page, await paintOf('/'));
-      best.text = Math.min(best.text, await paintOf('/healthz'));
-    }
+    // By turns, so that whatever else the machine does meets both; each from the request on, in a browser that has nothing yet.
+    for (let load = 0; load < 7; load += 1) loads.push({ line: await paintOf('/line'), page: await paintOf('/') });
 
-    expect(best.text).toBeGreaterThan(0);
-    expect(best.page).toBeLessThan(Math.max(100, 4 * best.text));
+    // Where the line takes 50 ms, as on a quiet machine, this holds the page under 100 ms; of a busy one it says the same.
+    const times = middle(loads.map(({ page, line }) => page / line));
+    expect(times, JSON.stringify(loads)).toBeLessThan(2);
   });
 
   it('has its frame without its script', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { pageHeaders } from '@whydenied/core/http';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +13,9 @@ const textOf = (path: string): string => {
   const file = files.find((each) => each.path === path);
   return file === undefined ? '' : gunzipSync(file.gzipped).toString('utf8');
 };
+
+const policyOf = (path: string): string =>
+  pageHeaders({ style: files.find((each) => each.path === path)?.style })['content-security-policy'] ?? '';
 
 /** What the browser reads before the page stands: its document, and all that this names, to the last import that is not put off. */
 const firstRead = (path: string, read = new Set<string>()): ReadonlySet<string> => {
@@ -33,8 +37,9 @@ describe('the page', () => {
 
     const size = files.filter(({ path }) => read.has(path)).reduce((sum, { gzipped }) => sum + gzipped.length, 0);
 
-    expect([...read]).toEqual(expect.arrayContaining(['/page.js', '/page.css', '/icon.svg']));
+    expect([...read]).toEqual(expect.arrayContaining(['/page.js', '/icon.svg']));
     expect([...read].some((path) => path.endsWith('.woff2'))).toBe(true);
+    expect([...read].some((path) => /^\/part\/draw-page-\w+\.js$/.test(path))).toBe(true);
     expect(size).toBeLessThan(180_000);
   });
 
@@ -44,20 +49,30 @@ describe('the page', () => {
     expect(files.filter(({ path }) => !read.has(path)).length).toBeGreaterThan(0);
   });
 
-  it('holds no inline script, no inline style and no address of another host', () => {
-    expect(textOf('/')).not.toMatch(/<script(?![^>]*src=)|<style| style=| on\w+=|https?:/);
-    expect(textOf('/page.css')).not.toMatch(/@import|url\((?!"?\.?\/part\/)/);
+  it('asks for nothing before its first paint but what it can do without: its style is in it, its script waits', () => {
+    const [head = ''] = textOf('/').split('<body>');
+
+    expect(head).not.toMatch(/rel="(?:stylesheet|preload)"|<script(?![^>]*type="module")/);
+    expect(textOf('/page.js').length).toBeLessThan(1_000);
+  });
+
+  it('holds no inline script, one inline style that its policy names, and no address of another host', () => {
+    const html = textOf('/');
+    const [style = ''] = /(?<=<style>)[^<]*(?=<\/style>)/.exec(html) ?? [];
+
+    expect(html).not.toMatch(/<script(?![^>]*src=)| style=| on\w+=|https?:/);
+    expect(html.match(/<style/g)).toHaveLength(1);
+    expect(policyOf('/')).toContain(`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    expect(style).not.toMatch(/@import|url\((?!"?\.\/part\/)/);
   });
 
   it('names what it is made of from where it stands, so that it works below a stage', () => {
-    expect(textOf('/')).not.toMatch(/(?:href|src)="\//);
-    expect(textOf('/page.css')).not.toMatch(/url\("?\//);
+    expect(textOf('/')).not.toMatch(/(?:href|src)="\/|url\("?\//);
   });
 
   it('is served under a policy that starts from nothing', () => {
-    const policy = pageHeaders['content-security-policy'] ?? '';
-
-    expect(policy).toMatch(/^default-src 'none';/);
-    expect(policy).not.toMatch(/unsafe|https?:|\*|data:|blob:/);
+    expect(policyOf('/')).toMatch(/^default-src 'none';/);
+    expect(policyOf('/')).not.toMatch(/unsafe|https?:|\*|data:|blob:/);
+    expect(policyOf('/page.js')).toContain("style-src 'none'");
   });
 });

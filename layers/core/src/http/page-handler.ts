@@ -10,7 +10,13 @@ import { pageHeaders } from './page-headers.ts';
 import { refusal } from './problem.ts';
 
 /** A file of the page: where it is served, as what, and its bytes, compressed once. */
-export type PageFile = { readonly path: string; readonly type: string; readonly gzipped: Uint8Array };
+export type PageFile = {
+  readonly path: string;
+  readonly type: string;
+  readonly gzipped: Uint8Array;
+  /** The digest of the only style that the file may hold, as its policy names it. */
+  readonly style?: string | undefined;
+};
 
 /** `GET /` and what the page is made of; streamed, for that way its bytes leave as they are. */
 export const pageHandler = (observer: Observer, files: () => Promise<readonly PageFile[]>): StreamHandler => {
@@ -30,10 +36,10 @@ export const pageHandler = (observer: Observer, files: () => Promise<readonly Pa
   return stack as unknown as StreamHandler;
 };
 
-const answerWith = ({ path, type, gzipped }: PageFile, isCompressed: boolean) => ({
+const answerWith = ({ path, type, gzipped, style }: PageFile, isCompressed: boolean) => ({
   statusCode: 200,
   headers: {
-    ...pageHeaders,
+    ...pageHeaders({ style }),
     'content-type': type,
     vary: 'accept-encoding',
     ...(isCompressed ? { 'content-encoding': 'gzip' } : {}),
