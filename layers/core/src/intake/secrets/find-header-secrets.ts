@@ -28,7 +28,34 @@ const headers: readonly { readonly pattern: RegExp; readonly isPassword: boolean
   { pattern: /((?:^|[\s'"])(?:-u|--user)(?:[ \t]{1,4}|=)["']?[^\s:"']{1,80}:)([^\s"']{1,200})/g, isPassword: true },
   {
     pattern:
-      /((?:^|[\s'"])--?(?:password|passwd|token|secret|api-key|client-secret|session-token|secret-access-key)(?:[ \t]{1,4}|=)["']?)([^\s"'-][^\s"']{5,4000})/gi,
+      /((?:^|[\s'"])--?(?:password|passwd|token|secret|api-key|client-secret|session-token|secret-access-key|secret-string)(?:[ \t]{1,4}|=)["']?)([^\s"'-][^\s"']{5,4000})/gi,
+    isPassword: true,
+  },
+  {
+    pattern:
+      /((?<![A-Za-z])(?:mysql|mysqldump|mysqladmin|mariadb)[ \t][^\n|;]{0,120}?[ \t]-p)([^\s"'-][^\s"']{3,200})/g,
+    isPassword: true,
+  },
+  {
+    pattern:
+      /((?<![A-Za-z])(?:sshpass[ \t]{1,4}-p[ \t]{0,4}|(?:redis-cli|docker[ \t]{1,4}login|ldap[a-z]{2,10})[ \t](?:[^\n|;]{0,80}?[ \t])?-[apw][ \t]{1,4})["']?)([^\s"'-][^\s"']{3,200})/g,
+    isPassword: true,
+  },
+  {
+    pattern:
+      /((?<![A-Za-z])put-parameter(?=[^\n]{0,300}SecureString)[^\n]{0,300}?[ \t]--value[ \t=]{1,4}["']?)([^\s"'-][^\s"']{3,4000})/g,
+    isPassword: true,
+  },
+  {
+    pattern:
+      /((?<![A-Za-z])echo[ \t]{1,4}(?:-n[ \t]{1,4})?["']?)([^\s"'|]{4,200})(?=["']?[ \t]{0,4}\|[^\n]{0,200}--password-stdin)/g,
+    isPassword: true,
+  },
+  // .netrc, and a name and a password beside each other.
+  { pattern: /((?<![A-Za-z])login[ \t]{1,4}[^\s]{1,80}\s{1,8}password[ \t]{1,4})([^\s]{4,200})/g, isPassword: true },
+  {
+    pattern:
+      /((?<![A-Za-z])(?:login|creds|credentials)[ \t]{0,4}[:=][ \t]{0,4}[^\s/]{1,80}[ \t]{1,4}\/[ \t]{1,4})([^\s/]{6,200})/gi,
     isPassword: true,
   },
   { pattern: /(:\/\/[^\s/:@"'<>]{0,100}:)([^\s/@"'<>]{2,200}(?:@[^\s/@"'<>]{2,200}(?=@))?)(?=@)/g, isPassword: true },

@@ -67,12 +67,18 @@ const isSecret = ({ text, isQuoted, isApart }: SecretValue, { value, shortest, k
     case 'token':
       return looksRandom(text);
     case 'any':
-      if (isApart) return kind === 'password' && looksRandom(text);
+      if (isApart) return kind === 'password' && (looksRandom(text) || looksChosen(text, isQuoted));
       return isQuoted || !/^[a-z]+$/.test(text) || text.length >= longestWord;
   }
 };
 
 const longestWord = 8;
+
+/** What a person makes up for a password: letters, a digit and a sign that no name of a thing has; between quotes the sign may be missing. */
+const looksChosen = (text: string, isQuoted: boolean): boolean => {
+  if (text.length < longestWord || !/\d/.test(text) || !/[A-Za-z]/.test(text) || /[/:]/.test(text)) return false;
+  return /[!#$%^&*?~+@]/.test(text) || (isQuoted && /[a-z]/.test(text) && /[A-Z]/.test(text));
+};
 
 /** As many characters as AWS gives a secret access key, of its kinds. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html */
 const looksLikeKey = (text: string): boolean =>

@@ -25,7 +25,7 @@ const signs =
 
 // `is`, `ist`, `est`, … or blanks alone: then the value must look like one.
 const apartSigns =
-  /^(?:["'`*)]{0,3}[ \t]{1,20}(?:is|was|ist|war|est|es|è|é|はこれ|是)[ \t]{1,10}|["'`]?[ \t]{1,20}|\s?(?:は|为|是)\s?)(?=[^\s])/;
+  /^(?:["'`*)]{0,3}[ \t]{1,20}(?:is|was|ist|war|lautet|est|es|è|é|はこれ|是)[ \t]{1,10}|["'`]?[ \t]{1,20}|\s?(?:は|为|是)\s?)(?=[^\s])/;
 
 const readValue = (text: string, at: number, isApart: boolean): SecretValue | null => {
   const scheme = /^(?:Bearer|Basic|Token|Negotiate|SSWS|ApiKey)[ \t]{1,4}/i.exec(text.slice(at, at + 20))?.[0] ?? '';

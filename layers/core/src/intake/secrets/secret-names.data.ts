@@ -49,6 +49,8 @@ export const secretNames: readonly SecretName[] = [
   { words: ['passphrase'], kind: 'password', value: 'any', shortest: 4 },
   { words: ['passwd'], kind: 'password', value: 'any', shortest: 4 },
   { words: ['passcode'], kind: 'password', value: 'any', shortest: 4 },
+  { words: ['secret', 'string'], kind: 'password', value: 'any', shortest: 6 },
+  { words: ['pw'], kind: 'password', value: 'any', shortest: 6, isWhole: true },
   { words: ['pwd'], kind: 'password', value: 'any', shortest: 6 },
   { words: ['pass'], kind: 'password', value: 'any', shortest: 6, isWhole: true },
   { words: ['secret'], kind: 'password', value: 'token', shortest: 16, isWhole: true },
