@@ -16,7 +16,7 @@ export const checkForeign = (evidence: CheckedEvidence, vocabulary: Vocabulary, 
   return (piece) => {
     const text = withoutNames(piece.replace(/`[^`\n]*`/g, ' ')).replace(/^\s*(?:[-*]|\d{1,2}[.)])\s/, '');
     if (/@|\d[\d ()./-]{6,}\d/.test(text)) return 'it gave a contact that the evidence does not hold';
-    for (const clause of text.split(/[.!?,;:。、，；：！？()（）—–]+/)) {
+    for (const clause of text.split(clauseEnds)) {
       const found = segment(clause, lexicon, isOwn);
       if (found === null) return 'it used a word that cannot be checked';
       const because = verdict(found.kinds, clause);
@@ -25,6 +25,10 @@ export const checkForeign = (evidence: CheckedEvidence, vocabulary: Vocabulary, 
     return null;
   };
 };
+
+// A mark, or a word behind which a reason or a consequence stands: what is denied there is not what is denied before it.
+const clauseEnds =
+  /[.!?,;:。、，；：！？()（）—–]+|(?<=\s)(?:weil|denn|deshalb|daher|car|parce qu[e'’]|donc|porque|pues|por eso|perché|poiché|quindi|portanto)(?=\s)/i;
 
 const lower = (vocabulary: Vocabulary): ReadonlySet<string> => {
   const known = lowered.get(vocabulary) ?? new Set([...vocabulary.words].map((word) => word.toLowerCase()));
@@ -49,11 +53,13 @@ const verdictOf = (evidence: CheckedEvidence): Verdict => {
   const mayAllow = repair.fix.verification.after === 'allowed' || supported.has('grants') || isAllowed;
   return (kinds, clause) => {
     const isNegated = kinds.has('negates');
-    if (kinds.has('explicit') && !isExplicit) return 'it spoke of an explicit deny where there is none';
+    if (kinds.has('explicit') && !isExplicit && !isNegated) return 'it spoke of an explicit deny where there is none';
     if (kinds.has('implicit') && !isImplicit) return 'it spoke of an implicit deny where there is none';
     if (kinds.has('allows') && !isNegated && (kinds.has('already') ? !isAllowed : !mayAllow))
       return 'it called something allowed that nothing proves';
-    if (kinds.has('denies') && isNegated && diagnosis.isPermissionProblem) return 'it said that nothing is denied';
+    const isImplicitToo = kinds.has('explicit') && !isExplicit;
+    if (kinds.has('denies') && isNegated && diagnosis.isPermissionProblem && !isImplicitToo)
+      return 'it said that nothing is denied';
     for (const advice of ['grants', 'removes', 'sends', 'retries', 'runs'] as const)
       if (kinds.has(advice) && !isNegated && !supported.has(advice))
         return 'it advised a step that the findings do not hold';
@@ -70,9 +76,12 @@ const verdictOf = (evidence: CheckedEvidence): Verdict => {
 };
 
 const layers: Partial<Record<PolicyType, RegExp>> = {
-  permissionsBoundary: /boundar|境界|バウンダリ|权限边界|limite des autorisations/i,
-  serviceControl: /\bscps?\b|service control|サービスコントロール|服务控制/i,
-  resourceControl: /\brcps?\b|resource control|リソースコントロール|资源控制/i,
+  permissionsBoundary:
+    /boundar|berechtigungsgrenze|limites? d(?:e|es) (?:permission|autorisation|permiss)|límite de permisos|limite delle autorizzazioni|境界|バウンダリ|权限边界/i,
+  serviceControl:
+    /\bscps?\b|service control|dienststeuerung|contrôle d(?:e|es) services?|control de servicios|controle de serviço|controllo dei servizi|サービスコントロール|服务控制/i,
+  resourceControl:
+    /\brcps?\b|resource control|ressourcenkontroll|contrôle d(?:e|es) ressources?|control de recursos|controle de recurso|controllo delle risorse|リソースコントロール|资源控制/i,
   vpcEndpoint: /endpoint|エンドポイント|终端节点|punto de conexión|point de terminaison/i,
 };
 

@@ -6,6 +6,7 @@ import { checkClauses } from './check-clauses.ts';
 import { checkForeign } from './check-foreign.ts';
 import { checkLanguage } from './check-language.ts';
 import { checkNames } from './check-names.ts';
+import { checkTopics } from './check-topics.ts';
 import { checkVerdict } from './check-verdict.ts';
 import type { Check, CheckedEvidence } from './checked-evidence.ts';
 import { splitPieces } from './split-pieces.ts';
@@ -20,7 +21,7 @@ export const textChecks = (evidence: CheckedEvidence): TextChecks => {
   const block = checkBlock(evidence, vocabulary);
   // A line of ours, copied whole: foreign text in it is in code marks and has no line of its own.
   const ours = new Set(evidence.explanation.split('\n').map((line) => line.trim()));
-  const names = [checkLoosePolicy, checkNames(vocabulary), checkActions(vocabulary)];
+  const names = [checkLoosePolicy, checkNames(vocabulary), checkActions(vocabulary), checkTopics(evidence)];
   const { language } = evidence;
   // The rules of verdict and advice read English; another language is held to its lexicon, word by word.
   const sentence =

@@ -11,7 +11,7 @@ export const checkVerdict = ({ diagnosis, repair, explanation }: CheckedEvidence
   const isProven = repair.fix.verification.after === 'allowed';
   const blamed = blamedTypes(diagnosis);
   return (piece) => {
-    if (/\bexplicit/i.test(piece) && !isExplicit && !said.includes('explicit'))
+    if (!isExplicit && !said.includes('explicit') && affirms(piece, (clause) => /\bexplicit/i.test(clause)))
       return 'it spoke of an explicit deny where there is none';
     if (/\bimplicit/i.test(piece) && !isImplicit && !said.includes('implicit'))
       return 'it spoke of an implicit deny where there is none';
