@@ -27,6 +27,17 @@ export const bindings: readonly Binding[] = [
     because: 'the text names a permissions boundary',
   },
   {
+    all: [['conditionBlamed'], ['podIdentity', 'assuming']],
+    id: 'CONFUSED_DEPUTY_SOURCE',
+    because:
+      'without the condition it works, and a service takes the role up: it comes from another source than the condition names',
+  },
+  {
+    all: [['conditionBlamed']],
+    id: 'STATEMENT_CONDITION_NEVER_TRUE',
+    because: 'without the condition it works',
+  },
+  {
     all: [['externalIdNamed']],
     id: 'ASSUME_ROLE_CALLER_OR_TRUST',
     because: 'the trust policy asks for an external id, which the call has to bring',
@@ -55,6 +66,11 @@ export const bindings: readonly Binding[] = [
     all: [['onlySome'], ['failing', 'refused']],
     id: 'POLICY_RESOURCE_ARN_MISMATCH',
     because: 'the text tells of a policy for only some of the resources',
+  },
+  {
+    all: [['otherIdentityWorks', 'runsAsOther'], ['hasActions'], ['failing', 'refused', 'forbidden']],
+    id: 'IDENTITY_ALLOW_MISSING',
+    because: 'with other credentials the same call passes, and the role that makes it is said to have something else',
   },
   {
     all: [['otherIdentityWorks'], ['failing', 'refused']],

@@ -14,9 +14,18 @@ const rules: readonly Rule[] = [
   (clues, id) => isNamed(clues) && id.startsWith('LL_MODEL'),
   // What the shown policies allow is not missing in them.
   (clues, id) => clues.main?.decision?.decision === 'allowed' && isAnAllow(clues, id),
+  // A document that is shown has the wrong shape or has it not.
+  (clues, id) => shapes.has(id) && clues.statements.length > 0 && causeById(id)?.recognise(clues) === null,
   // An explicit deny is never a missing Allow.
   (clues, id) => clues.layer.kind === 'explicit' && id.endsWith('_MISSING'),
 ];
+
+const shapes: ReadonlySet<string> = new Set([
+  'S3_OBJECT_ARN_SHAPE',
+  'BEDROCK_WRONG_ARN_SHAPE',
+  'BEDROCK_NONEXISTENT_ACTION',
+  'NONEXISTENT_ACTION_IN_POLICY',
+]);
 
 /** Whether the cause asks for nothing but an Allow of the denied action in the principal's own policies. */
 const isAnAllow = (clues: Clues, id: string): boolean => {

@@ -1,16 +1,51 @@
-import { valuesTold } from '../intake/index.ts';
+import { matchAction, parsePolicyDocument } from '@whydenied/iam';
+import { awsManagedPolicy } from '../catalog/index.ts';
+import { tells, valuesTold } from '../intake/index.ts';
 import type { Cause, Clues } from '../playbook/index.ts';
 
-/** Whether the person says that what a cause would have allowed is there already; AWS's own sentence outranks that. */
+/** Whether the person says that what a cause would have allowed is there already; AWS's sentence outranks that where it names the kind of policy. */
 export const saidToHave = (clues: Clues, cause: Cause): boolean => {
-  const { denial, facts } = clues;
-  if (denial?.statedBy === 'sentence' || denial?.statedBy === 'cloudTrail') return false;
-  const there = valuesTold(facts, 'hasActions').join(' ').toLowerCase();
-  if (there === '') return false;
-  const remedy = cause.remedy(clues);
+  const { denial } = clues;
+  const isSentence = denial?.statedBy === 'sentence' || denial?.statedBy === 'cloudTrail';
+  if (isSentence && denial.policyType !== 'unknown') return false;
+  const has = thereOf(clues, isSentence);
+  if (has === null) return false;
+  if (tells(clues.facts, 'bucketPolicyAllows') && cause.id === 'RESOURCE_POLICY_ALLOW_MISSING') return true;
+  const remedy = cause.remedy(onSomething(clues));
   if (remedy.kind !== 'grant' || remedy.grants.length === 0) return false;
-  return remedy.grants.every(
-    ({ policyType, actions }) =>
-      policyType === 'identity' && actions.every((action) => there.includes(action.toLowerCase())),
+  return remedy.grants.every(({ policyType, actions }) => actions.every((action) => has(policyType, action)));
+};
+
+/** What is asked for on a resource that the text leaves out is asked for on any. */
+const onSomething = (clues: Clues): Clues => {
+  const on = <Asked extends { readonly resource: string | null }>(request: Asked): Asked =>
+    request.resource === null ? { ...request, resource: '*' } : request;
+  const requests = clues.requests.map(on);
+  const main = clues.main === null ? null : (requests[clues.requests.indexOf(clues.main)] ?? on(clues.main));
+  return { ...clues, requests, main };
+};
+
+/** What is said to be there, by kind of policy; null: nothing is. */
+const thereOf = ({ facts }: Clues, isSentence: boolean): ((policyType: string, action: string) => boolean) | null => {
+  const written = isSentence ? '' : valuesTold(facts, 'hasActions').join(' ').toLowerCase();
+  const managed = valuesTold(facts, 'hasPolicy').flatMap(allowedBy);
+  const isBucketOpen = tells(facts, 'bucketPolicyAllows');
+  if (written === '' && managed.length === 0 && !isBucketOpen) return null;
+  return (policyType, action) => {
+    const name = action.toLowerCase();
+    if (policyType === 'resource') return isBucketOpen && name.startsWith('s3:');
+    return (
+      policyType === 'identity' && (written.includes(name) || managed.some((pattern) => matchAction(pattern, action)))
+    );
+  };
+};
+
+/** The patterns of actions that a managed policy allows on everything. https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AdministratorAccess.html */
+const allowedBy = (name: string): readonly string[] => {
+  if (name === 'AdministratorAccess') return ['*'];
+  const parsed = parsePolicyDocument(awsManagedPolicy(name)?.document);
+  if (parsed.kind !== 'policy') return [];
+  return parsed.statements.flatMap(({ effect, actions = [], resources = [], conditions }) =>
+    effect === 'Allow' && conditions.length === 0 && resources.includes('*') ? actions : [],
   );
 };

@@ -92,6 +92,17 @@ const otherVerb: Reader = ({ text, lower, at, end }) => {
 
 const skipWord = (text: string, at: number): number => text.indexOf(' ', at) + 1 || text.length;
 
+/** Lambda's `Your access has been denied by S3, please make sure your request credentials have permission to GetObject for bucket/key.` */
+const deniedByS3: Reader = ({ text, lower, end }) => {
+  const at = lower.indexOf('permission to ', end);
+  if (at === -1 || at - end > 200) return {};
+  const { text: operation, end: behind } = readToken(text, at + 'permission to '.length);
+  const action = operationActions({ service: 's3', operation })?.required[0] ?? null;
+  const name = text.startsWith(' for ', behind) ? readToken(text, behind + ' for '.length).text : '';
+  const path = name.replace(/[.,;]+$/, '');
+  return action === null ? {} : { action, operation, resource: path.includes('/') ? `arn:aws:s3:::${path}` : null };
+};
+
 const encodedMessage: Reader = () => ({});
 
 // The sentences: https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html, https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html,
@@ -114,5 +125,6 @@ const readers: readonly (readonly [string, Reader])[] = [
   ['no permissions for [', fineGrained],
   ['knowledge base role ', embeddingModel],
   ['access denied while invoking lambda function ', lambdaFunction],
+  ['your access has been denied by s3', deniedByS3],
   ['encoded authorization failure message', encodedMessage],
 ];

@@ -22,15 +22,36 @@ const quoting = ['because no ', 'deny in '];
 /** Which kind of policy a pasted document is: by its Principal, and by the last word for a kind in the lines before it. */
 export const classifyDocument = (document: LooseNode, before: string): PolicyType => {
   const named = lastNamed(asciiLower(before.slice(before.lastIndexOf('}') + 1)));
-  if (!hasPrincipal(document)) return named ?? 'identity';
+  if (!hasPrincipal(document)) return named ?? (reachesRoot(document) ? 'serviceControl' : 'identity');
   return named === 'vpcEndpoint' || named === 'resourceControl' ? named : 'resource';
 };
 
-const hasPrincipal = (document: LooseNode): boolean => {
+const statementsOf = (document: LooseNode): readonly LooseNode[] => {
   const statement = entryOf(document, 'Statement') ?? document;
-  const statements = statement.kind === 'array' ? statement.items : [statement];
-  return statements.some((item) => (entryOf(item, 'Principal') ?? entryOf(item, 'NotPrincipal')) !== undefined);
+  return statement.kind === 'array' ? statement.items : [statement];
 };
+
+// No policy is attached to the root user of an account: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_examples_general.html
+const reachesRoot = (document: LooseNode): boolean =>
+  statementsOf(document).some((statement) => {
+    const condition = entryOf(statement, 'Condition');
+    return condition !== undefined && textsIn(condition).some((text) => /^arn:[^:]*:iam::[^:]*:root$/.test(text));
+  });
+
+const textsIn = (node: LooseNode): readonly string[] => {
+  switch (node.kind) {
+    case 'array':
+      return node.items.flatMap(textsIn);
+    case 'object':
+      return node.entries.flatMap((entry) => textsIn(entry.node));
+    case 'string':
+    case 'bare':
+      return [node.value];
+  }
+};
+
+const hasPrincipal = (document: LooseNode): boolean =>
+  statementsOf(document).some((item) => (entryOf(item, 'Principal') ?? entryOf(item, 'NotPrincipal')) !== undefined);
 
 const lastNamed = (before: string): PolicyType | null => {
   const found = words

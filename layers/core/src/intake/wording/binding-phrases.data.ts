@@ -188,4 +188,7 @@ export const bindingPhrases = {
     ja: ['プライベートサブネット'],
     zh: ['私有子网', '专用子网'],
   },
+  aclGiven: { aws: ['public-read', 'bucket-owner-full-control', 'x-amz-acl'], en: ['canned acl', 'with acl'] },
+  bucketPolicyAllows: { en: ['bucket policy grants', 'bucket policy allows', 'bucket policy already', 'bucket policy admits'], de: ['bucket-policy erlaubt', 'bucket-richtlinie erlaubt'], fr: ['politique du bucket autorise', 'politique de compartiment autorise'], es: ['política del bucket permite', 'política del bucket concede'], pt: ['política do bucket permite'], it: ['policy del bucket consente', 'policy del mio bucket s3 garantisce', 'policy del bucket garantisce'], ja: ['バケットポリシーでは許可', 'バケットポリシーで許可'], zh: ['存储桶策略允许', '存储桶策略已经允许'] },
+  conditionBlamed: { en: ['without the condition it works', 'if i remove the condition', 'if i delete the condition', 'if i delete the arnlike', 'if i delete the stringequals', 'when i drop the condition', 'when i remove the condition', 'condition block out it works'], de: ['ohne die bedingung geht', 'ohne die condition geht'], fr: ['sans la condition ça marche'], es: ['sin la condición funciona'], pt: ['sem a condição funciona'], it: ['senza la condizione funziona'], ja: ['条件を外すと', 'condition を外すと'], zh: ['去掉条件就'] },
 } as const satisfies PhraseTable;

@@ -59,8 +59,7 @@ export const modelPhrases = {
       'invalid model id',
       'invalid model identifier',
       'model id is invalid',
-      'model identifier provided is invalid',
-    ],
+      'model identifier provided is invalid', "at 'modelid' failed to satisfy constraint"],
   },
   maintenance: { aws: ['maintenance mode'] },
   modelEndOfLife: { aws: ['end of its life'] },
@@ -76,8 +75,7 @@ export const modelPhrases = {
       'unsupported for streaming',
       'malformed input request',
       "model doesn't support",
-      'model does not support',
-    ],
+      'model does not support', 'input is in incorrect format'],
   },
   subscriptionNeeded: {
     aws: [

@@ -35,7 +35,8 @@ const segments = (plain: string, sentences: readonly Span[]): readonly Segment[]
   return found;
 };
 
-const account = /(?<![\w-])\d{12}(?![\w-])/g;
+// What a policy names in quotes is somebody's: one's own policy may name another account.
+const account = /(?<![\w-])(?<!"arn:[^\s"]{0,100})\d{12}(?![\w-])/g;
 const ours = /\b(?:ours|our|mine|my|we|us)\b/i;
 const notOurs =
   /\b(?:not ours|stranger|unknown|third[- ]party|foreign|somebody|someone|another company|customer|partner of)\b/i;
@@ -68,7 +69,7 @@ const readOwnName = (text: string): readonly Found[] => {
 const things =
   /\b(?:bucket|key|secret|queue|topic|table|function|collection|archive|lake|knowledge base|[a-z0-9]+(?:-[a-z0-9]+)+)\b/i;
 const owner =
-  /(?:\bbelongs? to|\bowned by|\blives? in|\bis in|\bare in|\bin|\bof)(?: the| our| another)?(?: [a-z]{2,20}){0,2}? (?:account )?(\d{12})(?![\w-])/i;
+  /(?:\bbelongs? to|\bowned by|\blives? in|\bis in|\bare in|\bin|\bof)(?: the| our| another)?(?: [a-z]{2,20}){0,2}? (?:account )?\(?(\d{12})(?![\w-])/i;
 
 const readResourceOwner = (text: string): readonly Found[] => {
   const thing = things.exec(text);

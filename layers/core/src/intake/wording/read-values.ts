@@ -130,8 +130,18 @@ const forms: readonly Form[] = [
     form: /\b(?:has|have|includes?|contains?|allows?|granted|grants|hat|enthält|erlaubt|possède|contient|autorise|tiene|incluye|permite|tem|inclui|consente)\s(?!no\b|not\b|never\b|only\b|kein|pas\b)([^.;\n]{0,120}\b[a-z][a-z0-9-]{1,40}:[A-Za-z*][^.;\n]{0,80})/giu,
   },
   {
+    // The name of a managed policy behind the words that it is attached: `has AmazonBedrockFullAccess`
+    sign: 'hasPolicy',
+    form: /(?:\b(?:has|have|got|with|attached|added|gave|given|granted|hat|habe|angehängt|possède|ajouté|avec|tiene|tengo|con|añadí|tem|tenho|com|ha|ho)\b(?: (?!no\b|not\b|never\b|kein|pas\b)[\p{L}]{1,14}){0,3}[ :"'`]{1,3}|(?:有|附加了|添加了) ?)(?:arn:aws:iam::aws:policy\/)?((?:Amazon|AWS|AI|IAM|Power|Admin|Bedrock)[A-Za-z0-9_]{3,60})(?![\w-])/gu,
+  },
+  {
+    // Japanese says it behind the name
+    sign: 'hasPolicy',
+    form: /((?:Amazon|AWS|IAM|Power|Admin|Bedrock)[A-Za-z0-9_]{3,60})["'`」]? ?(?:を|が)(?:付与|付け|アタッチ|追加|持って)/gu,
+  },
+  {
     sign: 'lacksAction',
-    form: /\b(?:has no|have no|had no|see no|lacks?|lacking|missing|without|needs|requires|asks for|no longer has|not have|not include|not contain|not allow|not granted|fehlt|ohne|manque|sans|falta|sin|sem|manca|senza)\s(?:the\s|an?\s|die\s|la\s|le\s|el\s|o\s|a\s)?([a-z][a-z0-9-]{1,40}:[A-Za-z][A-Za-z0-9*]{1,80})(?![\w:/])/giu,
+    form: /\b(?:has no|have no|had no|see no|fails? on|failing on|denied on|lacks?|lacking|missing|without|needs|requires|asks for|no longer has|not have|not include|not contain|not allow|not granted|fehlt|ohne|manque|sans|falta|sin|sem|manca|senza)\s(?:the\s|an?\s|die\s|la\s|le\s|el\s|o\s|a\s)?([a-z][a-z0-9-]{1,40}:[A-Za-z][A-Za-z0-9*]{1,80})(?![\w:/])/giu,
   },
   { sign: 'causeNamed', form: /(?<![\w-])([A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){1,6})(?![\w-])/gu },
   { sign: 'profileGeography', form: /(?<![\w.-])(us-gov|us|eu|apac|jp|au|global)\.(?= | ?profile)/giu },

@@ -52,4 +52,5 @@ export type ValueSign =
   | 'resourceOwner'
   | 'causeNamed'
   | 'lacksAction'
-  | 'hasActions';
+  | 'hasActions'
+  | 'hasPolicy';

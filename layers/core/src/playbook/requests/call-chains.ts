@@ -1,3 +1,4 @@
+import { tells } from '../../intake/index.ts';
 import { accountToMarketplace } from '../arrows/account-to-marketplace.ts';
 import { agentToKnowledgeBase } from '../arrows/agent-to-knowledge-base.ts';
 import { apiGatewayToFunction } from '../arrows/api-gateway-to-function.ts';
@@ -13,6 +14,7 @@ import { keyThroughService } from '../arrows/service-to-key.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
 import { agentChain } from './agent-chain.ts';
+import { derive } from './derive.ts';
 import { toolRequest } from './tool-request.ts';
 
 type Chain = (call: Call) => ChainRequest[];
@@ -35,6 +37,22 @@ const invokeFunction: Chain = (call) => {
       return [];
   }
 };
+
+/** An ACL in an upload is an action of its own: https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html */
+const aclOf: Chain = (call) =>
+  tells(call.facts, 'aclGiven')
+    ? [
+        derive({
+          principal: call.denial?.principal ?? null,
+          by: 'denied',
+          edge: '*->s3',
+          action: 's3:PutObjectAcl',
+          resource: call.resource.written,
+          because: 'the upload sets an ACL',
+          url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html',
+        }),
+      ]
+    : [];
 
 // These calls hand a role over: https://docs.aws.amazon.com/service-authorization/latest/reference/list_bedrock.html
 const passing = [
@@ -59,6 +77,7 @@ export const callChains: Readonly<Record<string, Chain>> = {
   'aws-marketplace:viewsubscriptions': accountToMarketplace.requests,
   's3:getobject': objectRead,
   's3:listbucket': objectRead,
+  's3:putobject': aclOf,
   'lambda:invokefunction': invokeFunction,
   'lambda:invokefunctionurl': callerToFunctionUrl.requests,
   'sts:assumerolewithsaml': providerToRole.requests,

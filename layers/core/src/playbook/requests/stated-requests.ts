@@ -43,7 +43,9 @@ const actionNamed = (facts: Call['facts']): string | null => {
   const [clause] = valuesTold(facts, 'clauseAction');
   const called = facts.operations.find(({ from }) => from === 'error');
   const [only, another] = called?.assumed === true ? [] : (called?.actions ?? []);
-  return clause ?? (another === undefined ? (only ?? null) : null);
+  const missing = new Set(valuesTold(facts, 'lacksAction'));
+  const [lacks = null] = missing.size === 1 ? missing : [];
+  return clause ?? lacks ?? (another === undefined ? (only ?? null) : null);
 };
 
 // An object below a prefix that is read as a whole.

@@ -1,13 +1,16 @@
 import { valuesTold } from '../../intake/index.ts';
 import type { Recognition } from '../cause.ts';
 import type { Clues } from '../clues/clues.ts';
-import { isAllowed, sureness } from './denied-action.ts';
+import { isAction, isAllowed, sureness } from './denied-action.ts';
 import { found } from './found.ts';
 import { says } from './says.ts';
 
 /** The operation that was called is authorised by an action of another name, or needs one more. */
 export const otherAction = (clues: Clues): Recognition | null => {
-  if (isAllowed(clues) || clues.layer.kind === 'explicit') return null;
+  if (clues.layer.kind === 'explicit') return null;
+  if (setsAcl(clues))
+    return found({ tier: 'edge', because: 'the upload sets an ACL, which takes s3:PutObjectAcl besides s3:PutObject' });
+  if (isAllowed(clues)) return null;
   if (says(clues, 'managedRule'))
     return found({
       tier: 'edge',
@@ -30,9 +33,16 @@ export const otherAction = (clues: Clues): Recognition | null => {
   });
 };
 
-/** An operation of the text whose name is not the denied action's; Bedrock's own (Converse) have causes of their own. */
+/** An upload with an ACL, refused in no more words than that. */
+const setsAcl = (clues: Clues): boolean =>
+  isAction(clues, 's3:PutObject') && clues.layer.kind === 'unknown' && says(clues, 'aclGiven');
+
+// Bedrock's own (Converse), sign-ins and calls of an API have causes of their own; a key is used by any service's operation.
+const known: ReadonlySet<string> = new Set(['bedrock', 'sts', 'execute-api', 'kms']);
+
+/** An operation of the text whose name is not the denied action's. */
 const operationBehind = ({ denial, facts, action, service }: Clues): string | null => {
-  if (action === null || service === 'bedrock' || service === 'sts' || service === 'execute-api') return null;
+  if (action === null || known.has(service ?? '')) return null;
   // Lambda's sentence about the role of the function tells nothing of the operation that brought it up.
   if (denial?.meant?.action?.toLowerCase() === action) return null;
   const name = action.slice(action.indexOf(':') + 1);

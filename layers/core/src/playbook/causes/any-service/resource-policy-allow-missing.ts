@@ -1,5 +1,8 @@
+import { accountOf, isAccountId, tells, valuesTold } from '../../../intake/index.ts';
 import type { Cause } from '../../cause.ts';
+import type { Clues } from '../../clues/clues.ts';
 import { grantInLayer } from '../../remedies/grant-in-layer.ts';
+import type { Remedy } from '../../remedy.ts';
 import { isAllowed, sureness } from '../../signs/denied-action.ts';
 import { found } from '../../signs/found.ts';
 import { isCrossAccount } from '../../signs/is-cross-account.ts';
@@ -35,8 +38,28 @@ export const resourcePolicyAllowMissing: Cause = {
       : null;
   },
   remedy: (clues) =>
-    grantInLayer(clues, 'resource', {
-      text: 'the resource admits principals by its own policy',
-      url,
-    }),
+    isOfStranger(clues)
+      ? askToAdmit(clues)
+      : grantInLayer(clues, 'resource', {
+          text: 'the resource admits principals by its own policy',
+          url,
+        }),
 };
+
+/** The resource names its account, and neither the denied principal nor what was shown or said names it too. */
+const isOfStranger = ({ resource, principal, facts, evidence, statements, service }: Clues): boolean =>
+  isAccountId(resource.account) &&
+  !isAccountId(principal.account) &&
+  service !== 'kms' &&
+  !tells(facts, 'allOurs') &&
+  !valuesTold(facts, 'ownAccount').includes(resource.account) &&
+  !evidence.principals.some(({ arn }) => accountOf(arn) === resource.account) &&
+  !statements.some(({ policyType }) => policyType === 'resource');
+
+const askToAdmit = ({ resource, denial }: Clues): Remedy => ({
+  kind: 'askOwner',
+  owner: `the owner of account ${resource.account}`,
+  text: `Please decide whether ${denial?.principal ?? 'this principal'} may do ${denial?.action ?? 'this'} on ${resource.written ?? 'the resource'}: only its own policy can let another account in, and nobody but its account can write that.`,
+  denies: [],
+  actions: denial?.action == null ? [] : [denial.action],
+});

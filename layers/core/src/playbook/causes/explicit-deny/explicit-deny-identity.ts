@@ -1,6 +1,7 @@
 import type { Cause } from '../../cause.ts';
 import { mendDeny } from '../../remedies/mend-deny.ts';
 import { isBedrock } from '../../signs/is-service.ts';
+import { shownDeny } from '../../signs/shown-deny.ts';
 import { whenExplicit } from '../../signs/when-explicit.ts';
 
 export const explicitDenyIdentity: Cause = {
@@ -17,6 +18,6 @@ export const explicitDenyIdentity: Cause = {
       policyTypes: ['identity'],
       fits: !isBedrock(clues),
       because: 'an identity policy denies it explicitly, and no Allow overrides that',
-    }),
+    }) ?? shownDeny(clues, { policyType: 'identity', because: 'an identity policy that is shown denies' }),
   remedy: (clues) => mendDeny(clues, 'the owner of the policy that denies'),
 };

@@ -1,5 +1,6 @@
 import type { Cause } from '../../cause.ts';
 import { mendDeny } from '../../remedies/mend-deny.ts';
+import { shownDeny } from '../../signs/shown-deny.ts';
 import { whenExplicit } from '../../signs/when-explicit.ts';
 
 export const resourcePolicyDeny: Cause = {
@@ -16,6 +17,6 @@ export const resourcePolicyDeny: Cause = {
       policyTypes: ['resource'],
       fits: true,
       because: 'the policy of the resource denies it explicitly, and no Allow overrides that',
-    }),
+    }) ?? shownDeny(clues, { policyType: 'resource', because: 'the policy of the resource that is shown denies' }),
   remedy: (clues) => mendDeny(clues, 'the owner of the resource'),
 };

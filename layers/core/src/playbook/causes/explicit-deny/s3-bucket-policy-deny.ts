@@ -3,6 +3,7 @@ import { denyPlaces } from '../../remedies/deny-places.ts';
 import { mendDeny } from '../../remedies/mend-deny.ts';
 import { isAction, isAllowed, sureness } from '../../signs/denied-action.ts';
 import { found } from '../../signs/found.ts';
+import { shownDeny } from '../../signs/shown-deny.ts';
 
 export const s3BucketPolicyDeny: Cause = {
   id: 'S3_BUCKET_POLICY_DENY',
@@ -14,8 +15,9 @@ export const s3BucketPolicyDeny: Cause = {
   evidence: ['s3:GetBucketPolicy'],
   pitfalls: ['A rule that demands the encryption header also stops S3 log delivery; default encryption adds no header'],
   recognise: (clues) => {
-    if (clues.service !== 's3' || isAllowed(clues)) return null;
     const because = 'a Deny of the bucket policy covers it: by principal, encryption header, VPC or TLS';
+    if (clues.action === null) return shownDeny(clues, { policyType: 'resource', service: 's3', because });
+    if (clues.service !== 's3' || isAllowed(clues)) return null;
     const { kind, policyType } = clues.layer;
     if (kind === 'explicit' && policyType === 'resource')
       return found({

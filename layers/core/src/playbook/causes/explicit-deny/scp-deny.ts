@@ -4,6 +4,7 @@ import { claimsToHave } from '../../signs/claims-to-have.ts';
 import { sureness } from '../../signs/denied-action.ts';
 import { found } from '../../signs/found.ts';
 import { says } from '../../signs/says.ts';
+import { shownDeny } from '../../signs/shown-deny.ts';
 
 export const scpDeny: Cause = {
   id: 'SCP_DENY',
@@ -26,6 +27,8 @@ export const scpDeny: Cause = {
         confidence: sureness(clues),
         because,
       });
+    const shown = shownDeny(clues, { policyType: 'serviceControl', because });
+    if (shown !== null) return shown;
     const isHidden =
       clues.denial?.statedBy === 'serviceSentence' && (claimsToHave(clues) || says(clues, 'otherAccountWorks'));
     return isHidden

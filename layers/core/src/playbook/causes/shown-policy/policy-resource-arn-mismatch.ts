@@ -1,9 +1,12 @@
 import type { Cause } from '../../cause.ts';
+import type { Clues } from '../../clues/clues.ts';
+import { speaksOf } from '../../clues/shown-statement.ts';
 import { correctResource } from '../../remedies/correct-resource.ts';
 import { lacksAllow, sureness } from '../../signs/denied-action.ts';
 import { found } from '../../signs/found.ts';
 import { nearMisses } from '../../signs/near-misses.ts';
 import { ofSameKind } from '../../signs/same-kind.ts';
+import { hasSentence } from '../../signs/says.ts';
 
 const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html';
 
@@ -20,6 +23,11 @@ export const policyResourceArnMismatch: Cause = {
     const because = 'the statement allows the action on another resource: case, name, Region, account or prefix differ';
     const misses = lacksAllow(clues) ? ofSameKind(nearMisses(clues, 'resource'), clues) : [];
     if (misses.length > 0) return found({ tier: 'defect', confidence: sureness(clues), places: misses, because });
+    if (isNarrower(clues))
+      return found({
+        tier: 'edge',
+        because: 'a policy that is shown allows the action on some resources only, and AWS refused it on another',
+      });
     const isByName =
       lacksAllow(clues) &&
       clues.action === 'secretsmanager:getsecretvalue' &&
@@ -35,4 +43,12 @@ export const policyResourceArnMismatch: Cause = {
       : null;
   },
   remedy: (clues) => correctResource(clues, url),
+};
+
+/** AWS's sentence leaves the resource out, and every shown Allow for the action names some. */
+const isNarrower = (clues: Clues): boolean => {
+  const { action, resource, statements } = clues;
+  if (!lacksAllow(clues) || !hasSentence(clues) || action === null || resource.written !== null) return false;
+  const about = statements.filter((statement) => statement.effect === 'Allow' && speaksOf(statement, action));
+  return about.length > 0 && about.every(({ resources }) => resources.length > 0 && !resources.includes('*'));
 };

@@ -54,7 +54,8 @@ const misplaced = ({ action, service, statements, main }: Clues): readonly Shown
 };
 
 const isOfOtherKind = (arn: string, action: string): boolean => {
-  const types = actionInfo(action)?.resourceTypes.map(({ name }) => name) ?? [];
+  // All of S3 is objects before all else.
+  const types = action === 's3:*' ? ['object'] : (actionInfo(action)?.resourceTypes.map(({ name }) => name) ?? []);
   if (!arn.startsWith('arn:') || !action.toLowerCase().startsWith('s3:')) return false;
   return (types.includes('object') && !/[/*]/.test(arn)) || (types.includes('bucket') && arn.includes('/'));
 };
