@@ -47,9 +47,11 @@ export const resourcePolicyAllowMissing: Cause = {
 };
 
 /** The resource names its account, and neither the denied principal nor what was shown or said names it too. */
-const isOfStranger = ({ resource, principal, facts, evidence, statements, service }: Clues): boolean =>
+const isOfStranger = ({ resource, principal, facts, evidence, statements, service, main }: Clues): boolean =>
   isAccountId(resource.account) &&
   !isAccountId(principal.account) &&
+  principal.kind !== 'service' &&
+  main?.principal?.endsWith('.amazonaws.com') !== true &&
   service !== 'kms' &&
   !tells(facts, 'allOurs') &&
   !valuesTold(facts, 'ownAccount').includes(resource.account) &&
