@@ -45,3 +45,14 @@ describe('a first message', () => {
     expect(reply).toContain('resource policy must admit Bedrock');
   });
 });
+
+describe('a policy shown with a question', () => {
+  it('is decided on the resource that it names', async () => {
+    const { reply } = await openTalk().say(
+      'would InvokeModelWithResponseStream be allowed with this? {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"bedrock:InvokeModel","Resource":"arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0"}]}',
+    );
+
+    expect(reply).toMatch(/\*\*No:\*\* the call needs `bedrock:InvokeModelWithResponseStream`/);
+    expect(reply).toContain('`arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0`');
+  });
+});

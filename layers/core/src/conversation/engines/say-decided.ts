@@ -47,7 +47,7 @@ const resourceIn = (policies: readonly SeenPolicy[], action: string): string => 
   const service = action.split(':')[0] ?? '';
   const named = policies.flatMap(({ document }) => {
     const text = typeof document === 'string' ? document : JSON.stringify(document);
-    return text.match(new RegExp(`arn:aws:${service}:[^"\\\\s]{1,300}`, 'g')) ?? [];
+    return text.match(new RegExp(`arn:aws:${service}:[^"\\s]{1,300}`, 'g')) ?? [];
   });
   return named[0]?.replaceAll('*', 'any') ?? '*';
 };

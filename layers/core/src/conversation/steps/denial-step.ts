@@ -45,15 +45,20 @@ export const denialStep = async (
     words: sayReply(answered, {
       ...plainFrame,
       lead,
-      note: lead === '' ? (verdictOf(asks) ?? noteOnGuess(asked, answered)) : null,
+      note: lead === '' ? (verdictOf(asks, answered) ?? noteOnGuess(asked, answered)) : null,
     }),
     isAnswer: true,
     kind,
   };
 };
 
-/** What a page answers outright: its first sentence, the page itself is not told. */
-const verdictOf = (asks: HandbookAnswer | null): string | null => asks?.reply.split('\n\n', 1)[0] ?? null;
+/** What a page answers outright: its first sentence, the page itself is not told. Beside a cause that is known only what fits well. */
+const verdictOf = (asks: HandbookAnswer | null, { answer }: Answered): string | null => {
+  if (asks === null || (answer.cause.confidence !== 'possible' && asks.fit < wellFitting)) return null;
+  return asks.reply.split('\n\n', 1)[0] ?? null;
+};
+
+const wellFitting = 0.6;
 
 const progressWords = (progress: Progress, before: Outcome, { answer }: Answered): string => {
   const [stated] = answer.requests;

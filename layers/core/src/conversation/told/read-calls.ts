@@ -1,15 +1,20 @@
+import { operationActions } from '../../catalog/index.ts';
 import type { Facts } from '../../intake/index.ts';
 
-/** The actions that a text says are called: of operations, of actions, and of the few operations that people write in small letters. */
+/** The actions that a text says are called: of operations, wherever they stand, of actions, and of the few operations that people write in small letters. */
 export const readCalls = ({ operations, mentions, text }: Facts): readonly string[] => {
-  const words =
-    text
-      .slice(0, 4_000)
-      .toLowerCase()
-      .match(/[a-z]{5,}/g) ?? [];
+  const shown = text.slice(0, 4_000);
+  const words = shown.toLowerCase().match(/[a-z]{5,}/g) ?? [];
   const spoken = words.flatMap((word) => said[word] ?? []);
-  return [...new Set([...operations.flatMap(({ actions }) => actions), ...mentions.actions, ...spoken])];
+  const named = (shown.match(operationNames) ?? []).flatMap(
+    (operation) => operationActions({ service: null, operation })?.required[0] ?? [],
+  );
+  return [...new Set([...operations.flatMap(({ actions }) => actions), ...mentions.actions, ...spoken, ...named])];
 };
+
+// `InvokeModel`, `invoke_model`; what stands in an action, an ARN or a key is none: `bedrock:InvokeModel`.
+const operationNames =
+  /(?<![\w:/$.-])(?:[A-Z][a-z]+(?:[A-Z][a-z0-9]+){1,6}|[a-z]+(?:_[a-z0-9]+){1,6})(?![\w:/-]|\.\w)/g;
 
 const said: Readonly<Record<string, readonly string[]>> = {
   converse: ['bedrock:InvokeModel'],
