@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chainDrawing } from '../../web/src/chain/chain-drawing.ts';
 import { chainOf } from '../../web/src/chain/chain-of.ts';
-import { type LaidOut, labelSize, placeSize } from '../../web/src/picture/drawable.ts';
+import { type LaidOut, labelSize, placeSize, placeWidth } from '../../web/src/picture/drawable.ts';
 import { layOut } from '../../web/src/picture/lay-out.ts';
 import { layOutNarrow } from '../../web/src/picture/lay-out-narrow.ts';
 import { pictureSvg } from '../../web/src/picture/picture-svg.ts';
@@ -26,7 +26,7 @@ const chains = fc.array(fc.tuple(name, name, name), { minLength: 1, maxLength: 1
 
 const overlaps = (laidOut: LaidOut): number => {
   const boxes = [
-    ...laidOut.places.map(({ x, y }) => ({ x, y, ...placeSize })),
+    ...laidOut.places.map((place) => ({ x: place.x, y: place.y, ...placeSize(place) })),
     ...laidOut.arrows.map((arrow) => {
       const size = { ...labelSize(arrow), height: 44 };
       return { x: arrow.at.x - size.width / 2, y: arrow.at.y - size.height / 2, ...size };
@@ -84,10 +84,13 @@ describe('a chain', () => {
         const { width, height, places, arrows } = layOut(chain);
 
         const rights = [
-          ...places.map(({ x }) => x + placeSize.width),
+          ...places.map(({ x }) => x + placeWidth),
           ...arrows.map((each) => each.at.x + labelSize(each).width / 2),
         ];
-        const bottoms = [...places.map(({ y }) => y + placeSize.height), ...arrows.map(({ at }) => at.y + 22)];
+        const bottoms = [
+          ...places.map((place) => place.y + placeSize(place).height),
+          ...arrows.map(({ at }) => at.y + 22),
+        ];
         expect(Math.max(...rights)).toBeLessThanOrEqual(width);
         expect(Math.max(...bottoms)).toBeLessThanOrEqual(height);
       }),

@@ -1,4 +1,4 @@
-import { placeSize } from './drawable.ts';
+import { type Place, placeSize } from './drawable.ts';
 import type { Span } from './span.ts';
 
 /** The middle of each place, and of the slot `arrow@column` where an arrow passes a column, counted from the top. */
@@ -12,7 +12,7 @@ type Ranks = { readonly rankOf: ReadonlyMap<string, number>; readonly spans: rea
 
 /** Orders the columns so that arrows cross little, and leaves a slot where one passes. */
 export const arrangeColumns = (
-  places: readonly { readonly id: string }[],
+  places: readonly Place[],
   { rankOf, spans }: Ranks,
 ): { readonly slots: Slot; readonly height: number; readonly columns: number } => {
   const columns: Item[][] = [];
@@ -20,7 +20,7 @@ export const arrangeColumns = (
     while (columns.length <= column) columns.push([]);
     columns[column]?.push(item);
   };
-  for (const { id } of places) put(rankOf.get(id) ?? 0, { key: id, height: placeSize.height });
+  for (const place of places) put(rankOf.get(place.id) ?? 0, { key: place.id, height: placeSize(place).height });
   const links: [string, string][] = [];
   for (const { arrow, left, right, first, last } of spans) {
     let before = left;
@@ -34,7 +34,7 @@ export const arrangeColumns = (
   }
   const ordered = order(columns, links);
   const heights = ordered.map((column) => column.reduce((sum, { height }) => sum + height + gap, -gap));
-  const height = heights.reduce((one, other) => Math.max(one, other), placeSize.height);
+  const height = heights.reduce((one, other) => Math.max(one, other), 0);
   const slots = new Map<string, number>();
   for (const [at, column] of ordered.entries()) {
     let top = (height - (heights[at] ?? 0)) / 2;

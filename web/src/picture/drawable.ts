@@ -34,7 +34,13 @@ export type LaidOut = Size & {
   readonly arrows: readonly (Drawable & { readonly way: string; readonly at: Point })[];
 };
 
-export const placeSize: Size = { width: 184, height: 106 };
+/** The room of a place: its kind, where it is, and its name in up to three lines of 15 px type. */
+export const placeSize = ({ kind, where, name }: Place): Size => {
+  const lines = Math.ceil(kind.length / 23) + (where === '' ? 0 : 1) + Math.min(3, Math.ceil(name.length / 18));
+  return { width: placeWidth, height: Math.max(58, 14 + 19 * lines) };
+};
+
+export const placeWidth = 184;
 
 /** The room of an arrow's label: one line of what it is about in 14 px type, one of its state. */
 export const labelSize = ({ label, words }: Drawable): Size => ({

@@ -58,10 +58,11 @@ type BoxProps = {
   readonly door: { readonly label: string; readonly open: () => void } | undefined;
 };
 
-const PlaceBox = ({ place: { kind, name, where, x, y }, door }: BoxProps): ReactNode => {
+const PlaceBox = ({ place, door }: BoxProps): ReactNode => {
+  const { kind, name, where, x, y } = place;
   const box = {
     title: door === undefined ? showMarks(name) : `${showMarks(name)}: click to correct`,
-    style: { left: x, top: y, ...placeSize },
+    style: { left: x, top: y, ...placeSize(place) },
   };
   const words = (
     <>

@@ -1,4 +1,4 @@
-import { type Drawable, type Drawing, type LaidOut, labelSize, type Place, placeSize } from './drawable.ts';
+import { type Drawable, type Drawing, type LaidOut, labelSize, type Place, placeSize, placeWidth } from './drawable.ts';
 
 const indent = 26;
 const gap = 14;
@@ -26,7 +26,7 @@ export const layOutNarrow = ({ places, arrows }: Drawing): LaidOut => {
     if (!page.drawn.has(place.id)) draw(place, margin, page);
   const right = Math.max(
     0,
-    ...sheet.places.map(({ x }) => x + placeSize.width),
+    ...sheet.places.map(({ x }) => x + placeWidth),
     ...sheet.arrows.map((arrow) => arrow.at.x + labelSize(arrow).width / 2),
   );
   return { width: right + margin, height: sheet.bottom, places: sheet.places, arrows: sheet.arrows };
@@ -40,11 +40,11 @@ const draw = (place: Place, x: number, page: Page): void => {
   const id = isAgain ? `${place.id} again ${sheet.places.length}` : place.id;
   drawn.add(id);
   sheet.places.push({ ...place, id, x, y });
-  sheet.bottom += placeSize.height + gap;
+  sheet.bottom += placeSize(place).height + gap;
   if (isAgain) return;
   for (const arrow of page.after.get(place.id) ?? []) {
     const to = page.placeOf.get(arrow.to);
-    if (to !== undefined) drawArrow({ arrow, to, x, y: y + placeSize.height }, page);
+    if (to !== undefined) drawArrow({ arrow, to, x, y: y + placeSize(place).height }, page);
   }
 };
 
@@ -56,7 +56,7 @@ const drawArrow = ({ arrow, to, x, y }: Drawn, page: Page): void => {
   const at = { x: x + indent + size.width / 2, y: sheet.bottom + size.height / 2 - 4 };
   sheet.bottom += size.height;
   const stem = x + indent / 2;
-  const middle = sheet.bottom + placeSize.height / 2;
+  const middle = sheet.bottom + placeSize(to).height / 2;
   const index = sheet.places.length;
   // Far down a line of calls the list goes no further to the right: the page is not wider for it.
   draw(to, Math.min(x + indent, margin + deepest * indent), page);

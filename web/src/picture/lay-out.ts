@@ -1,12 +1,12 @@
 import { arrangeColumns, type Slot } from './arrange-columns.ts';
-import { type Drawable, type Drawing, type LaidOut, labelSize, type Point, placeSize } from './drawable.ts';
+import { type Drawable, type Drawing, type LaidOut, labelSize, type Point, placeSize, placeWidth } from './drawable.ts';
 import { rankPlaces } from './rank-places.ts';
 import type { Span } from './span.ts';
 import { wayThrough } from './way-through.ts';
 
 const margin = 8;
 /** Pixels between a place and a label beside it. */
-const reach = 34;
+const reach = 22;
 const labelGap = 10;
 
 /** Lays a picture out in columns, from who asks on the left to what is asked for on the right, in time that grows with its arrows. */
@@ -28,11 +28,11 @@ export const layOut = ({ places, arrows }: Drawing): LaidOut => {
     places: places.map((place) => ({
       ...place,
       x: lefts[ranked.rankOf.get(place.id) ?? 0] ?? 0,
-      y: margin + (slots.get(place.id) ?? 0) - placeSize.height / 2,
+      y: margin + (slots.get(place.id) ?? 0) - placeSize(place).height / 2,
     })),
     arrows: labels.map((label) => {
       const { arrow, gap } = label;
-      const x = (lefts[gap] ?? 0) + placeSize.width + reach + gapsWidth(gaps[gap] ?? []) / 2;
+      const x = (lefts[gap] ?? 0) + placeWidth + reach + gapsWidth(gaps[gap] ?? []) / 2;
       const at = { x, y: margin + (tops[gap]?.get(arrow.id) ?? 0) };
       return { ...arrow, at, way: wayOf(label, { slots, lefts, at }) };
     }),
@@ -58,7 +58,7 @@ const leftsOf = (gaps: readonly (readonly Label[])[]): readonly number[] => {
   const lefts = [margin];
   for (const gap of gaps) {
     const between = gap.length === 0 ? labelGap : gapsWidth(gap) + 2 * reach;
-    lefts.push((lefts.at(-1) ?? 0) + placeSize.width + between);
+    lefts.push((lefts.at(-1) ?? 0) + placeWidth + between);
   }
   return lefts;
 };
@@ -91,7 +91,7 @@ type Where = { readonly slots: Slot; readonly lefts: readonly number[]; readonly
 const wayOf = (label: Label, { slots, lefts, at }: Where): string => {
   const { arrow, first, last, left, right, isBack } = label;
   const y = (key: string): number => margin + (slots.get(key) ?? 0);
-  const start = { x: (lefts[first] ?? 0) + placeSize.width, y: y(left) };
+  const start = { x: (lefts[first] ?? 0) + placeWidth, y: y(left) };
   const through = [
     { x: at.x - label.width / 2, y: at.y },
     { x: at.x + label.width / 2, y: at.y },
@@ -105,7 +105,7 @@ const wayOf = (label: Label, { slots, lefts, at }: Where): string => {
       const height = y(`${arrow.id}@${column}`);
       return [
         { x, y: height },
-        { x: x + placeSize.width, y: height },
+        { x: x + placeWidth, y: height },
       ];
     },
   );

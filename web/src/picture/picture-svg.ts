@@ -32,11 +32,13 @@ const drawWay = ({ way, tone }: Drawn): string => {
   return `<path d="${way}" fill="none" stroke="${ink}" stroke-width="2"${dashes} marker-end="url(#${tone})"/>`;
 };
 
-const drawPlace = ({ x, y, kind, name, where }: LaidOut['places'][number]): string => {
+const drawPlace = (place: LaidOut['places'][number]): string => {
+  const { x, y, kind, name, where } = place;
+  const { width, height } = placeSize(place);
   const lines = [kind, ...(where === '' ? [] : [where]), name];
-  const top = y + placeSize.height / 2 - (lines.length - 1) * 10 + 5;
+  const top = y + height / 2 - (lines.length - 1) * 10 + 5;
   return [
-    `<rect x="${x}" y="${y}" width="${placeSize.width}" height="${placeSize.height}" rx="10" fill="#f6f7f9" stroke="#8b94a3"/>`,
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="10" fill="#f6f7f9" stroke="#8b94a3"/>`,
     ...lines.map((line, index) =>
       text({ x: x + 12, y: top + index * 20, fill: line === name ? '#14181f' : '#4a5361' }, short(line, 21)),
     ),
