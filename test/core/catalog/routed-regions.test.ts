@@ -43,4 +43,14 @@ describe('isInferenceProfileId', () => {
     expect(inferenceProfileIds().filter((id) => !isInferenceProfileId(id))).toEqual([]);
     expect(isInferenceProfileId('anthropic.claude-sonnet-5')).toBe(false);
   });
+
+  it('unites what is recorded where nobody stated the source Region', () => {
+    const routed = routedRegions({ profileId: 'eu.amazon.nova-pro-v1:0', sourceRegion: '{Region}' });
+
+    expect(routed.kind === 'known' && routed.regions).toEqual(
+      expect.arrayContaining(['eu-central-1', 'eu-north-1', 'eu-south-2', 'eu-west-1', 'eu-west-3']),
+    );
+    expect(routed.kind === 'known' && routed.regions).not.toContain('{Region}');
+    expect(routedRegions({ profileId: 'us.new.model-v1:0', sourceRegion: '{Region}' }).kind).toBe('unknown');
+  });
 });

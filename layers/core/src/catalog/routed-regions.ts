@@ -18,6 +18,7 @@ const prefixes = ['us-gov', 'us', 'eu', 'apac', 'au', 'jp', 'in', 'ca', 'sa', 'm
 
 /**
  * The Regions behind a system-defined inference profile when called from `sourceRegion`, as recorded; the source Region is always among them.
+ * Of a source Region that nobody stated, all that are recorded from any.
  * `global`: the model's ARN has no Region and `aws:RequestedRegion` is `unspecified`. `unknown`: not recorded, which is no denial;
  * `bedrock:GetInferenceProfile` in the source Region tells.
  * https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html
@@ -29,8 +30,10 @@ export const routedRegions = (call: { readonly profileId: string; readonly sourc
   const modelId = isInferenceProfileId(profileId) ? profileId.slice(dot + 1) : null;
   if (modelId === null) return { kind: 'unknown', modelId, prefix };
   if (prefix === 'global') return { kind: 'global', modelId };
-  const row = findRow(profileId, sourceRegion);
+  const isStated = /^[a-z]{2}-/.test(sourceRegion);
+  const row = isStated ? findRow(profileId, sourceRegion) : unionOf(profileId);
   if (row === null) return { kind: 'unknown', modelId, prefix };
+  if (!isStated) return { kind: 'known', modelId, ...row };
   // AWS asks for the source Region's model too: https://docs.aws.amazon.com/bedrock/latest/userguide/geographic-cross-region-inference.html
   return { kind: 'known', modelId, ...row, regions: [...new Set([sourceRegion, ...row.regions])].sort() };
 };
@@ -47,17 +50,29 @@ export const inferenceProfileIds = (): readonly string[] => [
   ...profilesWithoutRegions.split(' '),
 ];
 
-const findRow = (profileId: string, sourceRegion: string): Row | null => {
+const findRow = (profileId: string, sourceRegion: string): Row | null =>
+  rowsOf(profileId).find(({ from }) => from === sourceRegion) ?? null;
+
+const unionOf = (profileId: string): Row | null => {
+  const rows = rowsOf(profileId);
+  const [first] = rows;
+  if (first === undefined) return null;
+  return { ...first, regions: [...new Set(rows.flatMap(({ from, regions }) => [from, ...regions]))].sort() };
+};
+
+const rowsOf = (profileId: string): readonly (Row & { readonly from: string })[] => {
   const line = profileLines.split('\n').find((candidate) => candidate.startsWith(`${profileId} `));
   const [, asOf = '', page = '', ...rows] = line?.split(' ') ?? [];
   const regions = profileRegions.split(' ');
-  const from = regions.indexOf(sourceRegion);
-  const row = rows.find((candidate) => from >= 0 && candidate.startsWith(`${from}=`));
-  if (row === undefined) return null;
-  const [to = '', rowAsOf = asOf, rowPage = page] = row.slice(row.indexOf('=') + 1).split('@');
-  return {
-    regions: to.split(',').map((index) => regions[Number(index)] ?? ''),
-    asOf: rowAsOf,
-    source: profilePages.split('\n')[Number(rowPage)] ?? '',
-  };
+  const named = (index: string): string => regions[Number(index)] ?? '';
+  return rows.map((row) => {
+    const [from = '', rest = ''] = row.split('=');
+    const [to = '', rowAsOf = asOf, rowPage = page] = rest.split('@');
+    return {
+      from: named(from),
+      regions: to.split(',').map(named),
+      asOf: rowAsOf,
+      source: profilePages.split('\n')[Number(rowPage)] ?? '',
+    };
+  });
 };

@@ -18,7 +18,7 @@ export const readMentions = (plain: string): Mentions => {
     arns: once(readArns(plain)),
     accounts: once(plain.match(/(?<![\w-])\d{12}(?![\w-])/g) ?? []),
     regions: once(
-      plain.match(
+      withoutGlobalEvents(plain).match(
         /\b(?:us-gov|us-iso|us-isob|[a-z]{2})-(?:central|north|south|east|west|northeast|northwest|southeast|southwest)-\d\b/g,
       ) ?? [],
     ),
@@ -28,6 +28,13 @@ export const readMentions = (plain: string): Mentions => {
     services: readServices(plain),
   };
 };
+
+// CloudTrail records global services in one Region, whatever the caller's: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-concepts.html
+const globalEvent =
+  /"eventSource"\s{0,4}:\s{0,4}"(?:iam|organizations|cloudfront|route53)\.amazonaws\.com"[^{}]{0,300}?"awsRegion"\s{0,4}:\s{0,4}"us-east-1"/g;
+
+const withoutGlobalEvents = (plain: string): string =>
+  plain.includes('"awsRegion"') ? plain.replace(globalEvent, ' ') : plain;
 
 const readArns = (plain: string): string[] => {
   const found: string[] = [];

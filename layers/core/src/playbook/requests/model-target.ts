@@ -1,6 +1,7 @@
 import { isInferenceProfileId } from '../../catalog/index.ts';
 import { isRegion, readResource, valuesTold } from '../../intake/index.ts';
 import type { Call } from '../clues/read-call.ts';
+import { routingProfile } from './routing-profile.ts';
 
 /** What a model call is aimed at, as far as the text tells. */
 export type ModelTarget =
@@ -59,6 +60,8 @@ const routedModel = (call: Call, profileId: string | null): ModelTarget => {
   const geography = valuesTold(facts, 'profileGeography')[0]?.toLowerCase();
   if (geography !== undefined)
     return profile(call, { id: `${geography}.${resource.id}`, region: sourceRegionOf(call) });
+  const routing = routingProfile(call);
+  if (routing !== null) return profile(call, routing);
   return { kind: 'model', modelId: resource.id, region: resource.region };
 };
 
