@@ -69,6 +69,7 @@ const environmentOf = (id: string): Readonly<Record<string, string>> => {
     BEDROCK_MODEL_ID: 'us.amazon.nova-2-lite-v1:0',
     CONVERSATIONS_TABLE: 'conversations',
     DIAGNOSE_FUNCTION: 'whydenied-diagnose',
+    SCAN_FUNCTION: 'whydenied-scan',
   };
 };
 

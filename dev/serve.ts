@@ -38,9 +38,8 @@ const shareAccount = async (): Promise<void> => {
 const shareScan = async (): Promise<void> => {
   const { shareScanning } = await import('../functions/composition/scanning.ts');
   shareScanning(async (template) => {
-    const { printBrief, scan } = await import('@whydenied/core/architecture');
-    const scanned = scan({ template });
-    return scanned.kind === 'scanned' && scanned.result.arrows.length > 0 ? printBrief(scanned.result) : null;
+    const { briefOf } = await import('@whydenied/core/architecture');
+    return briefOf(template);
   });
 };
 

@@ -83,9 +83,10 @@ const conversations: readonly Needed[] = ['GetItem', 'PutItem', 'DeleteItem', 'U
     ...(keys.length === 0 ? {} : { context: { 'dynamodb:LeadingKeys': keys } }),
   })),
 );
-const askDiagnose: readonly Needed[] = [
-  { action: 'lambda:InvokeFunction', resource: `arn:aws:lambda:${home}:function:whydenied-diagnose` },
-];
+const askOthers: readonly Needed[] = ['diagnose', 'scan'].map((name) => ({
+  action: 'lambda:InvokeFunction',
+  resource: `arn:aws:lambda:${home}:function:whydenied-${name}`,
+}));
 
 /** Another account's buckets, whatever their own policy lets. */
 const foreignBuckets: readonly Needed[] = ['s3:GetBucketPolicy', 's3:GetBucketPublicAccessBlock'].map((action) => ({
@@ -105,10 +106,10 @@ export const forbiddenRequests = (functionName: string): readonly Needed[] => {
     case 'chat-stream':
       return [...forAll, ...policyReads, ...modelAlone];
     case 'conversation':
-      return [...forAll, ...policyReads, ...modelAlone, ...wording, ...askDiagnose];
+      return [...forAll, ...policyReads, ...modelAlone, ...wording, ...askOthers];
     case 'diagnose':
-      return [...forAll, ...foreignBuckets, ...modelAlone, ...wording, ...conversations, ...askDiagnose];
+      return [...forAll, ...foreignBuckets, ...modelAlone, ...wording, ...conversations, ...askOthers];
     default:
-      return [...forAll, ...policyReads, ...modelAlone, ...wording, ...conversations, ...askDiagnose];
+      return [...forAll, ...policyReads, ...modelAlone, ...wording, ...conversations, ...askOthers];
   }
 };

@@ -47,11 +47,15 @@ const onItsResources = (action: string, deployment: Deployment): readonly Needed
   if (action.startsWith('bedrock:InvokeModel')) return onModel(action, deployment.modelId);
   if (action === 'bedrock:ApplyGuardrail') return on(guardrailArn(deployment));
   if (action.startsWith('dynamodb:')) return onTable(action, deployment);
+  // A pasted template is scanned in every deployment; policies are read only where the account is.
+  if (action === 'lambda:InvokeFunction')
+    return on(['scan', ...(deployment.isLive ? ['diagnose'] : [])].map(functionArn));
   if (!deployment.isLive) return [];
-  if (action === 'lambda:InvokeFunction') return on([`arn:aws:lambda:${home}:function:whydenied-diagnose`]);
   if (action === 'sts:AssumeRole') return onReaders(deployment);
   return action.startsWith('s3:') ? on(anyOfAccount(action)).map(inOwnAccount) : on(anyOfAccount(action));
 };
+
+const functionArn = (name: string): string => `arn:aws:lambda:${home}:function:whydenied-${name}`;
 
 // Only questions are counted by UpdateItem alone: their keys begin with USAGE#.
 const onTable = (action: string, { keyArn }: Deployment): readonly Needed[] => [

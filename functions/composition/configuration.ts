@@ -14,6 +14,8 @@ export type Configuration = {
   readonly table: string | null;
   /** Function that reads and simulates the live account for this one; null: this process answers. */
   readonly diagnoseFunction: string | null;
+  /** Function that scans a pasted template for this one; null: nobody does, or this process. */
+  readonly scanFunction: string | null;
   /** Read the live account and ask IAM's simulator. */
   readonly isLive: boolean;
   readonly region: string;
@@ -56,14 +58,15 @@ const countOf = (name: string, environment: Environment): number => {
 // Under `sam local` nothing outside is used.
 const outside = (
   environment: Environment,
-): Pick<Configuration, 'modelId' | 'guardrail' | 'table' | 'diagnoseFunction'> =>
+): Pick<Configuration, 'modelId' | 'guardrail' | 'table' | 'diagnoseFunction' | 'scanFunction'> =>
   environment['AWS_SAM_LOCAL'] === 'true'
-    ? { modelId: null, guardrail: null, table: null, diagnoseFunction: null }
+    ? { modelId: null, guardrail: null, table: null, diagnoseFunction: null, scanFunction: null }
     : {
         modelId: environment['BEDROCK_MODEL_ID'] || null,
         guardrail: guardrailOf(environment['BEDROCK_GUARDRAIL'] || null),
         table: environment['CONVERSATIONS_TABLE'] || null,
         diagnoseFunction: environment['DIAGNOSE_FUNCTION'] || null,
+        scanFunction: environment['SCAN_FUNCTION'] || null,
       };
 
 const guardrailOf = (text: string | null): Configuration['guardrail'] => {

@@ -18,6 +18,7 @@ const keeping = async ({ table }: Configuration): Promise<KeptConversations> => 
 export const conversing = (configuration: Configuration, { count }: Pick<Observer, 'count'>): TakeTurn => {
   const parts = open(configuration);
   const ask = asking(configuration);
+  const scan = scanning(configuration);
   const onFallback = (): void => count('BedrockFallback');
   const onUnkept = (): void => count('ConversationUnkept');
   return async (turn, listener) => {
@@ -26,7 +27,7 @@ export const conversing = (configuration: Configuration, { count }: Pick<Observe
     const turnWith = (asked: Model | null, whyNoModel?: string) =>
       takeTurn({
         answering: ask,
-        scanning: scanning(),
+        scanning: scan,
         store,
         model: asked,
         whyNoModel,

@@ -1,13 +1,21 @@
+import type { Configuration } from './configuration.ts';
+
 type Scanning = (template: string) => Promise<string | null>;
 
 let shared: Scanning | undefined;
 
-/**
- * Lets the chat of this process scan templates: under `npm start`, where all functions are one process. On Lambda the parsers stay in
- * the scan function, and the chat checks a template's policies alone.
- */
+/** Lets the chat of this process scan templates itself: under `npm start`, where all functions are one process. */
 export const shareScanning = (scan: Scanning): void => {
   shared = scan;
 };
 
-export const scanning = (): Scanning | undefined => shared;
+/** Who scans a pasted template for the chat: this process, else the function that has the parsers; undefined where there is neither. */
+export const scanning = ({ scanFunction }: Pick<Configuration, 'scanFunction'>): Scanning | undefined => {
+  if (shared !== undefined || scanFunction === null) return shared;
+  // Few turns hold a template: the client is loaded when one does.
+  let there: Promise<Scanning> | null = null;
+  return async (template) => {
+    there ??= import('@whydenied/core/aws/scan').then(({ connectScan }) => connectScan(scanFunction));
+    return (await there)(template);
+  };
+};

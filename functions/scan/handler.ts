@@ -1,11 +1,12 @@
-import { scan } from '@whydenied/core/architecture';
-import { httpHandler, scanRoute } from '@whydenied/core/http';
+import { briefOf, scan } from '@whydenied/core/architecture';
+import type { ScanCall } from '@whydenied/core/aws';
+import { type HttpHandler, httpHandler, scanRoute } from '@whydenied/core/http';
 import { readConfiguration } from '../composition/configuration.ts';
 import { observing } from '../composition/observing.ts';
 
 const configuration = readConfiguration(process.env);
 
-export const handler = httpHandler(
+const overHttp = httpHandler(
   observing(configuration, 'scan'),
   scanRoute(({ template, files, parameters, regions, account, evidence }) =>
     scan({
@@ -18,3 +19,9 @@ export const handler = httpHandler(
     }),
   ),
 );
+
+type Handler = HttpHandler & ((call: ScanCall) => Promise<string | null>);
+
+/** Through the API, and asked by the chat functions about a pasted template: API Gateway's events have no `pasted`. */
+export const handler = (async (...[event, context]: Parameters<HttpHandler> | [ScanCall, never]) =>
+  'pasted' in event ? briefOf(event.pasted) : overHttp(event, context)) as Handler;

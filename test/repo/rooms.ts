@@ -35,7 +35,7 @@ const policyCheck = doorOf('policy-check');
 // One door an adapter: a function loads the client that it uses and no other.
 const adapters = [
   doorOf('aws'),
-  ...['bedrock', 'diagnose', 'forget', 'questions', 'store'].map((each) => inCore(`aws/connect-${each}.ts`)),
+  ...['bedrock', 'diagnose', 'forget', 'questions', 'scan', 'store'].map((each) => inCore(`aws/connect-${each}.ts`)),
 ];
 const architecture = doorOf('architecture');
 const identity = doorOf('identity');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printBrief, scan } from '../../../layers/core/src/architecture/index.ts';
+import { briefOf } from '../../../layers/core/src/architecture/index.ts';
 import { answerQuestion, memoryStore, takeTurn } from '../../../layers/core/src/index.ts';
 
 const template = `Transform: AWS::Serverless-2016-10-31
@@ -18,10 +18,7 @@ Resources:
             - { Effect: Allow, Action: 'bedrock:ListFoundationModels', Resource: '*' }
 `;
 
-const scanning = async (text: string): Promise<string | null> => {
-  const scanned = scan({ template: text });
-  return scanned.kind === 'scanned' ? printBrief(scanned.result) : null;
-};
+const scanning = async (text: string): Promise<string | null> => briefOf(text);
 
 const reply = async (message: string, scans: boolean): Promise<string> => {
   const store = memoryStore({

@@ -9,4 +9,5 @@ export { dynamodbStore } from './dynamodb-store.ts';
 export type { DynamodbStoreOptions } from './dynamodb-store-options.ts';
 export { type DynamodbUsageOptions, dynamodbUsage } from './dynamodb-usage.ts';
 export { type LiveAccountOptions, liveAccount } from './live-account.ts';
+export { type ScanCall, scanFunction } from './scan-function.ts';
 export type { SimulatorLimits } from './simulate/token-bucket.ts';

@@ -1,0 +1,22 @@
+import { invokeFunction, type OwnFunction } from './invoke-function.ts';
+
+/** What `scan` is asked with when another function of ours asks it, not the API. */
+export type ScanCall = { readonly pasted: string };
+
+/** Has the function that has the parsers scan a pasted template; null when it does not answer or finds no arrow: the chat then checks the policies alone. */
+export const scanFunction =
+  (asking: OwnFunction) =>
+  async (template: string): Promise<string | null> => {
+    const call: ScanCall = { pasted: template };
+    const answered = await invokeFunction(asking, call);
+    return 'failed' in answered ? null : wordsIn(answered.text);
+  };
+
+const wordsIn = (text: string): string | null => {
+  try {
+    const words: unknown = JSON.parse(text);
+    return typeof words === 'string' ? words : null;
+  } catch {
+    return null;
+  }
+};
