@@ -62,3 +62,79 @@ describe.each(Object.entries(asked))('%s', (file, input) => {
 it('has forty templates', () => {
   expect(Object.keys(asked).length).toBeGreaterThanOrEqual(40);
 });
+
+describe('a Deny of the template', () => {
+  const model = 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0';
+  const denied = `An error occurred (AccessDeniedException) when calling the ConverseStream operation: User: arn:aws:sts::604271938855:assumed-role/st-FnRole-1ABC/st-Fn-9 is not authorized to perform: bedrock:InvokeModelWithResponseStream on resource: ${model} with an explicit deny in an identity-based policy`;
+  const templateWith = (...deny: readonly string[]): string =>
+    [
+      'Transform: AWS::Serverless-2016-10-31',
+      'Resources:',
+      '  Fn:',
+      '    Type: AWS::Serverless::Function',
+      '    Properties:',
+      '      Policies:',
+      '        - Statement:',
+      '            - Effect: Allow',
+      '              Action: bedrock:InvokeModel*',
+      '              Resource: "*"',
+      ...deny.map((line, at) => `            ${at === 0 ? '- ' : '  '}${line}`),
+      '',
+    ].join('\n');
+
+  it.each([
+    [
+      'is split where it lists other actions',
+      templateWith(
+        'Effect: Deny',
+        'Action:',
+        '  - bedrock:InvokeModelWithResponseStream',
+        '  - bedrock:DeleteGuardrail',
+        'Resource: "*"',
+      ),
+      [`NotResource: ${model}`, 'bedrock:DeleteGuardrail'],
+      ['  - bedrock:InvokeModelWithResponseStream'],
+    ],
+    [
+      'goes with its lines where it denies nothing else',
+      templateWith('Effect: Deny', 'Action: bedrock:InvokeModelWithResponseStream', `Resource: ${model}`),
+      ['Action: bedrock:InvokeModel*'],
+      ['Deny'],
+    ],
+    [
+      'keeps its condition and names what it spares',
+      templateWith(
+        'Sid: Eu',
+        'Effect: Deny',
+        'Action: bedrock:*',
+        'Resource: "*"',
+        'Condition: {StringNotEquals: {aws:RequestedRegion: [eu-west-1]}}',
+      ),
+      [`NotResource: "${model}"`, 'NotAction: bedrock:InvokeModelWithResponseStream'],
+      [],
+    ],
+  ])('%s', async (_, template, holds, lacks) => {
+    const { answer } = await answerTo(denied, template);
+    const [step] = answer.fix.steps;
+    const edited = applyEdits(template, step?.edits ?? []) ?? '';
+
+    expect(answer.fix.verification).toMatchObject({ before: 'explicitDeny', after: 'allowed', newlyDenied: [] });
+    expect(holds.filter((text) => !edited.includes(text))).toEqual([]);
+    expect(lacks.filter((text) => edited.includes(text))).toEqual([]);
+    expect((await answerTo(denied, edited)).answer.requests[0]?.decision).toBe('allowed');
+  });
+
+  it('that is a control stays as it is', async () => {
+    const { answer } = await answerTo(
+      denied,
+      templateWith(
+        'Effect: Deny',
+        'Action: bedrock:*',
+        'Resource: "*"',
+        'Condition: {StringNotEquals: {aws:SourceVpc: vpc-0123}}',
+      ),
+    );
+
+    expect(answer.fix).toMatchObject({ kind: 'noPolicyChange', steps: [] });
+  });
+});

@@ -15,8 +15,10 @@ export const shorterByRegion = (statement: JsonObject, requests: readonly Decide
     : `shorter, and wider: \`${region}\` among the Regions of \`aws:RequestedRegion\` lets the call through too, and with it everything else that this statement denies there, for everybody whom it is about`;
 };
 
+// The resource says where the call goes; what the call brings is taken as it would be once it meets the list.
 const regionOf = ({ context, resource }: DecidedRequest): string | null => {
   const stated = Object.entries(context).find(([key]) => key.toLowerCase() === 'aws:requestedregion')?.[1];
-  const region = typeof stated === 'string' ? stated : (resource?.split(':')[3] ?? '');
-  return /^[a-z]{2}(?:-[a-z]+)+-\d$/.test(region) ? region : null;
+  return [resource?.split(':')[3] ?? '', String(stated ?? '')].find(isRegion) ?? null;
 };
+
+const isRegion = (text: string): boolean => /^[a-z]{2}(?:-[a-z]+)+-\d$/.test(text);

@@ -6,6 +6,9 @@ import {
   arnOf,
   permissionFor,
   policyFor,
+  type ReadDocument,
+  type ReadStatement,
+  removeValue,
   type TemplateRole,
   type TextEdit,
 } from '../../template/index.ts';
@@ -33,21 +36,45 @@ const whole = (edits: readonly (TextEdit | null)[]): readonly TextEdit[] | null 
 
 const inDocument = ({ replaces, before, after }: Change, editing: Editing): readonly TextEdit[] | null => {
   const document = replaces === null ? null : findDocument(replaces, editing.open);
-  const old = before?.Statement ?? [];
-  if (document === null || after.Statement.length < old.length) return null;
-  const edits: (TextEdit | null)[] = [];
-  for (const [index, statement] of after.Statement.entries()) {
-    const was = old[index];
-    if (was === undefined) {
-      const added = toStatement(statement, editing.open);
-      edits.push(added === null ? null : addStatement(document, added, editing.style));
-    } else if (!sameJson(was, statement)) {
+  if (document === null) return null;
+  return whole(
+    pairsOf(before?.Statement ?? [], after.Statement).flatMap(({ index, was, statement }) => {
+      if (was === null) return [added(document, statement, editing)];
       const place = document.statements.find((one) => one.index === index);
-      edits.push(...(place === undefined ? [null] : editsOfStatement({ was, statement, place }, editing)));
-    }
-  }
-  return whole(edits);
+      if (place === undefined) return [null];
+      return statement === null
+        ? [removed(document, place, editing)]
+        : editsOfStatement({ was, statement, place }, editing);
+    }),
+  );
 };
+
+type Paired =
+  | { readonly index: number; readonly was: JsonObject; readonly statement: JsonObject | null }
+  | { readonly index: null; readonly was: null; readonly statement: JsonObject };
+
+/** What differs: statements that stay are told apart first, then those of one name; what is left is new or gone. */
+const pairsOf = (before: readonly JsonObject[], after: readonly JsonObject[]): readonly Paired[] => {
+  const fresh = after.filter((statement) => !before.some((was) => sameJson(was, statement)));
+  const altered = [...before.entries()].filter(([, was]) => !after.some((statement) => sameJson(was, statement)));
+  const taken = new Set<JsonObject>();
+  const pairs: Paired[] = altered.map(([index, was]) => {
+    const open = fresh.filter((statement) => !taken.has(statement));
+    const statement = open.find(({ Sid }) => Sid === was['Sid']) ?? null;
+    if (statement !== null) taken.add(statement);
+    return { index, was, statement };
+  });
+  const added = fresh.filter((statement) => !taken.has(statement));
+  return [...pairs, ...added.map((statement) => ({ index: null, was: null, statement }) as const)];
+};
+
+const added = (document: ReadDocument, statement: JsonObject, { open, style }: Editing): TextEdit | null => {
+  const written = toStatement(statement, open);
+  return written === null ? null : addStatement(document, written, style);
+};
+
+const removed = ({ list }: ReadDocument, { node }: ReadStatement, { style }: Editing): TextEdit | null =>
+  list?.kind === 'list' ? removeValue(list, node, style) : null;
 
 const newPolicy = (change: Change, editing: Editing): readonly TextEdit[] | null => {
   const { open, style } = editing;

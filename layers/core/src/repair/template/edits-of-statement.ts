@@ -63,10 +63,11 @@ const rename = (
   if (from === undefined && to === undefined) return [];
   if (from === undefined || to === undefined || gone.length > 1 || fresh.length > 1) return [null];
   const entry = entryOf(childOf(place.node, ...path), from);
-  if (!sameJson(was[from], is[to]) || entry === undefined || entry.keySpan.start < 0) return [null];
+  if (entry === undefined || entry.keySpan.start < 0) return [null];
   const { start, end } = entry.keySpan;
   const quote = /["']/.exec(editing.style.text[start] ?? '')?.[0] ?? '';
-  return [{ start, end, text: `${quote}${to}${quote}` }];
+  const value = within([...path, from], { was: was[from], is: is[to] }, { place, editing });
+  return [{ start, end, text: `${quote}${to}${quote}` }, ...value];
 };
 
 type Lists = { readonly was: readonly string[]; readonly is: readonly string[] };

@@ -5,21 +5,28 @@ import { valuesOf } from '../document/values-of.ts';
 import { entriesOf } from '../judge/meet-conditions.ts';
 import { expressionFor } from './expression-for.ts';
 
-/** An Allow as the template writes it; null for a statement with elements that are not written so. */
+/** A statement as the template writes it; null for one with elements that are not written so. */
 export const toStatement = (statement: JsonObject, open: OpenTemplate): NewStatement | null => {
-  const { Sid, Effect, Principal, Action, Resource, Condition, ...others } = statement;
-  if (Effect !== 'Allow' || Object.keys(others).length > 0) return null;
-  const resources = valuesOf(Resource).map((value) => expressionFor(value, open));
+  const { Sid, Effect, Principal, Action, NotAction, Resource, NotResource, Condition, ...others } = statement;
+  if ((Effect !== 'Allow' && Effect !== 'Deny') || Object.keys(others).length > 0) return null;
+  const resources = valuesOf(Resource ?? NotResource).map((value) => expressionFor(value, open));
   const condition = conditionOf(Condition, open);
   const principal = principalOf(Principal);
   if (resources.some((one) => one === null) || condition === null || principal === null) return null;
   return {
     ...(typeof Sid === 'string' ? { sid: Sid } : {}),
+    ...(Effect === 'Allow' ? {} : { effect: Effect }),
+    ...negatedOf(statement),
     ...(principal === undefined ? {} : { principal }),
-    actions: valuesOf(Action),
+    actions: valuesOf(Action ?? NotAction),
     resources: resources.filter((one) => one !== null),
     ...(Object.keys(condition).length === 0 ? {} : { condition }),
   };
+};
+
+const negatedOf = (statement: JsonObject): Pick<NewStatement, 'negated'> => {
+  const negated = (['Action', 'Resource'] as const).filter((key) => statement[`Not${key}`] !== undefined);
+  return negated.length === 0 ? {} : { negated };
 };
 
 const principalOf = (element: unknown): Readonly<Record<string, string>> | null | undefined => {

@@ -4,6 +4,10 @@ import { printExpression, yamlScalar } from './print-expression.ts';
 /** A statement to write: what a template's policy says, with expressions for what the deployment gives. */
 export type NewStatement = {
   readonly sid?: string;
+  /** An Allow where it is left out. */
+  readonly effect?: 'Allow' | 'Deny';
+  /** The elements that name what is meant by all else: `NotAction`, `NotResource`. */
+  readonly negated?: readonly ('Action' | 'Resource')[];
   readonly principal?: Readonly<Record<string, string | Expression>>;
   readonly actions: readonly string[];
   readonly resources: readonly Expression[];
@@ -16,7 +20,7 @@ export const blockStatement = (statement: NewStatement): readonly string[] => {
   const value = (expression: Expression): string => printExpression(expression, setting);
   return [
     ...(statement.sid === undefined ? [] : [`Sid: ${statement.sid}`]),
-    'Effect: Allow',
+    `Effect: ${statement.effect ?? 'Allow'}`,
     ...(statement.principal === undefined
       ? []
       : [
@@ -24,15 +28,20 @@ export const blockStatement = (statement: NewStatement): readonly string[] => {
           ...Object.entries(statement.principal).map(([key, own]) => `  ${key}: ${value(asExpression(own))}`),
         ]),
     ...blockList(
-      'Action',
+      keyOf(statement, 'Action'),
       statement.actions.map((text) => yamlScalar(text, setting)),
     ),
-    ...(statement.resources.length === 0 ? [] : blockList('Resource', statement.resources.map(value))),
+    ...(statement.resources.length === 0
+      ? []
+      : blockList(keyOf(statement, 'Resource'), statement.resources.map(value))),
     ...(statement.condition === undefined
       ? []
       : ['Condition:', ...conditionLines(statement.condition, value).map((line) => `  ${line}`)]),
   ];
 };
+
+const keyOf = ({ negated = [] }: NewStatement, key: 'Action' | 'Resource'): string =>
+  negated.includes(key) ? `Not${key}` : key;
 
 const blockList = (key: string, values: readonly string[]): string[] =>
   values.length === 1 ? [`${key}: ${values[0]}`] : [`${key}:`, ...values.map((value) => `  - ${value}`)];
@@ -53,7 +62,7 @@ export const blockCondition = (condition: Condition): readonly string[] =>
 export const jsonStatement = (statement: NewStatement): unknown => {
   return {
     ...(statement.sid === undefined ? {} : { Sid: statement.sid }),
-    Effect: 'Allow',
+    Effect: statement.effect ?? 'Allow',
     ...(statement.principal === undefined
       ? {}
       : {
@@ -61,8 +70,10 @@ export const jsonStatement = (statement: NewStatement): unknown => {
             Object.entries(statement.principal).map(([key, own]) => [key, jsonValue(asExpression(own))]),
           ),
         }),
-    Action: one(statement.actions),
-    ...(statement.resources.length === 0 ? {} : { Resource: one(statement.resources.map(jsonValue)) }),
+    [keyOf(statement, 'Action')]: one(statement.actions),
+    ...(statement.resources.length === 0
+      ? {}
+      : { [keyOf(statement, 'Resource')]: one(statement.resources.map(jsonValue)) }),
     ...(statement.condition === undefined ? {} : { Condition: jsonCondition(statement.condition) }),
   };
 };
