@@ -11,6 +11,7 @@ export type ScanArguments = {
   readonly account: string | null;
   readonly evidence: readonly string[];
   readonly code: Readonly<Record<string, string>>;
+  readonly accountDetails: string | null;
   readonly deployer: string | null;
   readonly format: ScanFormat;
   readonly fix: boolean;
@@ -39,14 +40,14 @@ export const readScanArguments = (args: readonly string[]): ScanArguments | 'hel
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0)
     throw new WrongUse('scan wants one template or folder: whydenied scan PATH');
-  const details = values['account-details'];
   return {
     kind: 'scan',
     path,
     parameters: pairs(values.parameter ?? [], '--parameter'),
     regions: (values.region ?? []).map(regionOf),
     account: accountOf(values['account-id']),
-    evidence: [...(values.evidence ?? []), ...(details === undefined ? [] : [details])],
+    evidence: values.evidence ?? [],
+    accountDetails: values['account-details'] ?? null,
     code: pairs(values.code ?? [], '--code'),
     deployer: values.deployer ?? null,
     format: values.json === true ? 'json' : formatOf(values.format),

@@ -6,7 +6,7 @@ export const scanHelp = `whydenied scan: what of an architecture will be denied,
   --parameter KEY=VALUE   a parameter of the template (may be repeated)
   --region REGION         each Region it is deployed in (may be repeated)
   --account-id ID         the account it is deployed in
-  --account-details FILE  \`aws iam get-account-authorization-details\`
+  --account-details FILE  \`aws iam get-account-authorization-details\`: roles, policies and boundaries that exist
   --evidence FILE         policies above it: serviceControl, resourceControl, permissionsBoundary
   --deployer FILE         the role that deploys (its policies, or its account details): is it allowed to?
   --code ID=DIR           the folder of a function's code, where the template does not say it

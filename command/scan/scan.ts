@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import {
+  type AccountDetails,
   printJson,
   printMarkdown,
   printMermaid,
@@ -17,6 +18,7 @@ import type { Terminal } from '../terminal.ts';
 import { WrongUse } from '../wrong-use.ts';
 import { findTemplates } from './find-templates.ts';
 import { fixFiles } from './fix-files.ts';
+import { readAccountDetails } from './read-account-details.ts';
 import { readDeployer } from './read-deployer.ts';
 import { readFolder } from './read-folder.ts';
 import type { ScanArguments, ScanFormat } from './read-scan-arguments.ts';
@@ -39,15 +41,17 @@ export const scan = (asked: ScanArguments, terminal: Terminal): ExitCode => {
   if (Date.now() - begun > 1000) terminal.tell(`read ${folder.files.length} files, deciding…`);
   const text = folder.files.find(({ path }) => path === template)?.text;
   if (text === undefined) throw new WrongUse(`the file \`${template}\` cannot be read`);
+  const details = asked.accountDetails === null ? null : readAccountDetails(asked.accountDetails);
   const input: ScanInput = {
     template: text,
     templatePath: template,
     parameters: asked.parameters,
     regions: asked.regions,
-    account: asked.account,
+    account: asked.account ?? accountOf(details),
     files: folder.files,
     code: asked.code,
     refused: folder.refused,
+    ...(details === null ? {} : { accountDetails: details }),
     ...(asked.deployer === null ? {} : { deployer: readDeployer(asked.deployer) }),
     ...evidenceOf(asked.evidence),
   };
@@ -60,6 +64,12 @@ export const scan = (asked: ScanArguments, terminal: Terminal): ExitCode => {
   if (fixed === 'refused') return exitCode.wrongUse;
   return scanned.result.findings.some(({ level }) => level === 'error') ? exitCode.notAsExpected : exitCode.answered;
 };
+
+/** All that the details show is of one account. */
+const accountOf = (details: AccountDetails | null): string | null =>
+  [...(details?.roles ?? []), ...(details?.policies ?? [])].flatMap(
+    ({ arn }) => /:iam::(\d{12}):/.exec(arn)?.[1] ?? [],
+  )[0] ?? null;
 
 type Root = { readonly root: string; readonly named: string | null };
 

@@ -7,5 +7,5 @@ export { printMermaid } from './report/print-mermaid.ts';
 export { printSarif } from './report/print-sarif.ts';
 export { printText } from './report/print-text.ts';
 export { type Scanned, scan } from './scan.ts';
-export type { Deployer, ScanFile, ScanInput } from './scan-input.ts';
+export type { AccountDetails, AccountRole, Deployer, ScanFile, ScanInput } from './scan-input.ts';
 export type { Finding, Place, ScannedArrow, ScannedNode, ScannedRequest, ScanResult } from './scan-result.ts';

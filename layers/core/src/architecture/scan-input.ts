@@ -10,6 +10,23 @@ export type Deployer = {
   readonly unseen: readonly string[];
 };
 
+/** A role that exists already, as the account's details show it. */
+export type AccountRole = {
+  readonly arn: string;
+  readonly documents: readonly { readonly name: string; readonly document: unknown }[];
+  /** Attached and not shown. */
+  readonly unseen: readonly string[];
+  readonly trust: unknown;
+  /** The boundary's ARN. */
+  readonly boundary: string | null;
+};
+
+/** What `aws iam get-account-authorization-details` tells of the account that is deployed in. */
+export type AccountDetails = {
+  readonly roles: readonly AccountRole[];
+  readonly policies: readonly { readonly arn: string; readonly document: unknown }[];
+};
+
 /** What is scanned: a template, what is known of its deployment, the functions' code. Nothing else is read. */
 export type ScanInput = {
   readonly template: string;
@@ -22,6 +39,8 @@ export type ScanInput = {
   /** Folders of functions by logical id, where the template does not say them. */
   readonly code?: Readonly<Record<string, string>>;
   readonly evidence?: { readonly policies?: PolicySet };
+  /** What exists in the account: roles that the template names, policies and boundaries that it attaches. */
+  readonly accountDetails?: AccountDetails;
   /** Who deploys: each resource is then an arrow of its own, from this role. */
   readonly deployer?: Deployer;
   /** Why files beside the template were not read. */

@@ -35,7 +35,8 @@ export const propose = (draft: Draft, judged: Judged, style: TextStyle): readonl
   const world = draft.arrow?.worlds.find(({ verdict }) => verdict === 'broken')?.world ?? judged.first;
   if (first.by !== 'identity') return proposeForService(needs, { world, style, draft });
   const role = roleOf(first, world);
-  if (role === undefined) return [];
+  // A role that exists already, or the one that deploys, has no lines here
+  if (role === undefined || role.resource.span.start < 0) return [];
   const mending: Mending = { role, world, style, judged };
   const granted = grants(needs, mending);
   return [...corrections(draft, needs, mending), ...granted, ...proposeByKey(needs, { role, world, style }, granted)];

@@ -3,14 +3,17 @@ import {
   isMade,
   readResourcePolicies,
   readRoles,
+  resolveReference,
   type Scope,
   scopeOf,
   type TemplateModel,
+  type TemplateRole,
 } from '../../template/index.ts';
 import type { ScanInput } from '../scan-input.ts';
 import { deployerRole } from './deployer-role.ts';
 import type { Memory } from './memory.ts';
 import type { Scenario } from './scenarios.ts';
+import { withAccount } from './with-account.ts';
 import type { World } from './world.ts';
 
 type Deployed = { readonly input: ScanInput; readonly scenario: Scenario; readonly memory: Memory };
@@ -23,7 +26,11 @@ export const makeWorld = (model: TemplateModel, { input, scenario, memory }: Dep
     parameters: scenario.parameters,
     choices: scenario.choices,
   });
-  const roles = [...readRoles(scope), ...(input.deployer === undefined ? [] : [deployerRole(input.deployer, scope)])];
+  const made = readRoles(scope);
+  const roles = [
+    ...(input.accountDetails === undefined ? made : withAccount(made, input.accountDetails, scope)),
+    ...(input.deployer === undefined ? [] : [deployerRole(input.deployer, scope)]),
+  ];
   return {
     input,
     file: input.templatePath ?? 'template',
@@ -31,13 +38,19 @@ export const makeWorld = (model: TemplateModel, { input, scenario, memory }: Dep
     scenario,
     scope,
     roles: new Map(roles.map((role) => [role.id, role])),
-    rolesByArn: new Map(roles.map((role) => [role.arn, role])),
+    rolesByArn: new Map(roles.flatMap((role) => arnsOf(role, scope).map((arn) => [arn, role] as const))),
     resourcePolicies: readResourcePolicies(scope),
     ownersByArn: ownersOf(model, scope),
     compiled: new Map(),
     memory,
   };
 };
+
+/** A role that exists is written with its account, or with the account that is deployed in. */
+const arnsOf = ({ arn }: TemplateRole, scope: Scope): readonly string[] => [
+  arn,
+  arn.replace(/:iam::\d{12}:/, `:iam::${String(resolveReference('AWS::AccountId', scope))}:`),
+];
 
 const ownersOf = (model: TemplateModel, scope: Scope): ReadonlyMap<string, string> => {
   const owners = new Map<string, string>();
