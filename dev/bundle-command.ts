@@ -1,4 +1,4 @@
 import { bundleCommand } from './packages/bundle-command.ts';
 
-// `npm ci` runs this; what an older bundle left beside it is not loaded by the new one.
+// `npm ci` runs this.
 await bundleCommand('dist/command');

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 
 export type ReadInside =
   | { readonly kind: 'read'; readonly text: string; readonly path: string }
@@ -28,6 +28,8 @@ export const readInside = (root: string, path: string): ReadInside => {
   }
 };
 
+const longestPath = 4_096;
+
 export type FoundInside =
   | { readonly kind: 'found'; readonly path: string; readonly isFolder: boolean }
   | { readonly kind: 'refused'; readonly because: string };
@@ -35,19 +37,36 @@ export type FoundInside =
 /** The real path of what stands below the root; links that lead out are refused. */
 export const findInside = (root: string, path: string): FoundInside => {
   if (path.includes('\u0000')) return refused('a path holds no null character');
+  if (path.length > longestPath) return refused('the path is too long for any file');
   try {
-    const real = realpathSync(resolve(root, path));
-    const inside = relative(realpathSync(root), real);
-    if (inside === '..' || inside.startsWith('../') || isAbsolute(inside)) {
+    const asked = resolve(root, path);
+    // Of what lies outside not even whether it is there is told.
+    if (leadsOut(root, nearestReal(asked))) {
       return refused(
         `\`${path}\` is outside the server's root: only files below it are read (start it with --root DIR for another)`,
       );
     }
+    const real = realpathSync(asked);
     const { isFile, isDirectory } = kindOf(real);
     if (!isFile && !isDirectory) return refused(`\`${path}\` is neither a file nor a folder`);
     return { kind: 'found', path: real, isFolder: isDirectory };
   } catch {
     return refused(`\`${path}\` is not there, relative to the server's root`);
+  }
+};
+
+const leadsOut = (root: string, real: string): boolean => {
+  const inside = relative(realpathSync(root), real);
+  return inside === '..' || inside.startsWith('../') || isAbsolute(inside);
+};
+
+/** The real path, or that of the nearest folder above which is there. */
+const nearestReal = (path: string): string => {
+  try {
+    return realpathSync(path);
+  } catch {
+    const above = dirname(path);
+    return above === path ? path : nearestReal(above);
   }
 };
 
