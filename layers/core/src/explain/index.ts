@@ -13,6 +13,7 @@ export {
   handbookPages,
   pageAnswers,
   pageOf,
+  pageOfAction,
   pageOfCause,
 } from './handbook/index.ts';
 export { type Language, languageLine, languageNames } from './language.ts';

@@ -1,8 +1,8 @@
-import { hasResourceType } from '../../catalog/index.ts';
+import { actionInfo, hasResourceType } from '../../catalog/index.ts';
 import { codeSpan } from '../../explain/index.ts';
 import { readCalls } from '../told/read-calls.ts';
 import { spokenActions } from '../told/spoken-actions.ts';
-import { benchOf, decideOn } from './bench.ts';
+import { benchOf, decideOn, withIdentity } from './bench.ts';
 import { decisionWords } from './decision-words.ts';
 import type { EngineQuestion } from './engine-question.ts';
 
@@ -37,6 +37,16 @@ export const decideWould = ({ answered, current, facts }: EngineQuestion): strin
   const on = resource === null || resource === '*' ? '' : ` on ${codeSpan(resource)}`;
   const now = decideOn(bench.policies, asked);
   const then = decideOn(after.policies, asked);
+  const statements = answered.repair.fix.steps.flatMap(({ statement }) => (statement === null ? [] : [statement]));
+  if (now === null && statements.length > 0) {
+    const withFix = decideOn(
+      withIdentity(bench.policies, { name: 'the fix', document: { Version: '2012-10-17', Statement: statements } }),
+      asked,
+    );
+    return withFix?.decision === 'allowed'
+      ? `Yes: the statement of the fix allows ${codeSpan(action)}${on} too.`
+      : `**No, not by this fix:** it allows ${named(statements)} and nothing else; ${codeSpan(action)}${on} needs an Allow of its own. Whether another policy of the caller has one was not shown.`;
+  }
   const later =
     now?.decision === 'allowed' || current.afterFix.policies.length === 0
       ? ''
@@ -46,13 +56,31 @@ export const decideWould = ({ answered, current, facts }: EngineQuestion): strin
 };
 
 // S3 asks for the bucket where an action is about all of it.
-const asTaken = (action: string, resource: string | null): string | null =>
+const asTaken = (action: string, resource: string | null): string | null => {
+  const types = actionInfo(action)?.resourceTypes ?? [];
+  const type = resource?.split(':').slice(5).join(':').split('/')[0] ?? '';
+  // A guardrail is no model: which one is asked about, nobody said.
+  if (
+    /^arn:aws[\w-]*:bedrock:/.test(resource ?? '') &&
+    !types.some(({ arns }) => arns.some((arn) => arn.includes(`:${type}/`)))
+  )
+    return null;
+  return ofKind(action, resource);
+};
+
+const ofKind = (action: string, resource: string | null): string | null =>
   /^s3:(?:List|GetBucket|PutBucket|DeleteBucket)/i.test(action)
     ? (resource?.replace(/^(arn:[^/]+)\/.*$/, '$1') ?? null)
-    : resource;
+    : // An index is only read.
+      /^dynamodb:(?:Put|Update|Delete)/i.test(action)
+      ? (resource?.replace(/\/index\/.*$/, '') ?? null)
+      : resource;
 
 const sameService = (one: string, other: string | null): boolean =>
   one.split(':')[0]?.toLowerCase() === other?.split(':')[0]?.toLowerCase();
+
+const named = (statements: readonly Readonly<Record<string, unknown>>[]): string =>
+  [...new Set(statements.flatMap(({ Action }) => [Action].flat()).map(String))].map(codeSpan).join(', ');
 
 const hint = (isOpen: boolean): string =>
   isOpen

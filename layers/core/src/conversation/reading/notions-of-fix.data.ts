@@ -1,5 +1,11 @@
 /** What people ask about a fix, in eight languages: a word, or its beginning with `*`; a line a language. */
 export const notionsOfFix = {
+  letter: `slack message|slack|an email|a mail|the mail|an e-mail|e-mail|email|ticket|jira|teams message|a message to|short message
+    nachricht|mail|courriel|un message|correo|mensaje|mensagem|messaggio|メッセージ|メール|チケット|邮件|工单|消息`,
+  writes: `write|draft|word it|phrase|formulate|schreib*|formulier*|ecri*|redig*|escrib*|redact*|escrev*|redig*|scriv*|書いて|作って|写|起草`,
+  noRight: `i don't have permission*|i dont have permission*|i don't have the right*|i have no permission*|i have no right*|i'm not allowed to|im not allowed to|i am not allowed to|i can't change|i cant change|not admin|no admin|keine rechte|ich darf das nicht|habe keine berechtigung*|je n'ai pas les droits|je n'ai pas le droit|no tengo permiso*|no soy admin*|nao tenho permiss*|nao sou admin*|non ho i permessi|non sono admin*|権限がありません|権限がない|没有权限改|不是管理员`,
+  verify: `verify it|verify that it|verify the fix|verify whether|check it worked|check that it work*|check if it work*|check whether|see if it work*|test it|test the fix|test that|test this|how do i test|how can i test|how do i check|how can i check|how do i verify|can i verify|notice when|know it worked|know when it
+    wie prufe ich|wie teste ich|wie uberprufe|ob es klappt|ob es funktioniert|comment verifier|comment tester|comment je verifie|comment savoir si|como compruebo|como pruebo|como verifico|como testo|como sei se|come verifico|come provo|come controllo se|確認する方法|どう確認|テストする方法|確認できますか|怎么验证|如何验证|怎么测试|如何测试|怎么确认|如何确认`,
   undo: `undo|roll back|rollback|revert*|reverse|take it back|take that back|back out|put it back|restore|unapply|get rid of
     ruckgangig|zuruckroll*|zurucknehm*|wieder entfern*|wieder loswerd*|widerruf*|zurucksetz*
     annul*|revenir en arriere|defaire|retour arriere|retirer
@@ -31,7 +37,7 @@ export const notionsOfFix = {
   people: `team|admin|admins|administrator*|owner*|boss|manager|colleague*|security|platform|ops|org people|cloud people|them|infra|coe|it department
     chef|kolleg*|besitzer*|verantwortlich*|plattform*|sicherheit*|equipe|administrat*|proprietaire|collegue|securite|equipo|administrad*|responsable|dueno|seguridad|equipe|administrad*|responsavel|seguranca|amministrat*|proprietario|squadra|sicurezza|responsabile
     管理者|チーム|担当|上司|管理员|团队|负责人|平台|老板|运维`,
-  managed: `managed polic*|aws managed|aws-managed|poweruser*|readonlyaccess|verwaltete richtlin*|verwaltete polic*|politique* geree*|politica* gestionad*|politica* administrad*|politica* gerenciad*|policy gestit*|マネージドポリシー|管理ポリシー|托管策略`,
+  managed: `amazon*fullaccess|amazon*readonly*|aws*fullaccess|aws*readonly*|amazonbedrock*|poweruser*|power user|managed polic*|aws managed|aws-managed|poweruser*|readonlyaccess|verwaltete richtlin*|verwaltete polic*|politique* geree*|politica* gestionad*|politica* administrad*|politica* gerenciad*|policy gestit*|マネージドポリシー|管理ポリシー|托管策略`,
   fullAccess: `administratoraccess|administrator access|admin access|admin rights|admin permission*|full access|fullaccess|full rights|full permission*|make it admin|give it admin|root rights|all permissions|all rights|everything allowed|\\*:\\*
     admin-rechte|adminrechte|vollzugriff|alle rechte|droits admin*|acces complet|tous les droits|permisos de admin*|acceso total|todos los permisos|acesso total|todas as permissoes|permissoes de admin*|accesso completo|tutti i permessi|diritti di admin*|diritti admin
     管理者権限|フルアクセス|全権限|管理员权限|完全访问|所有权限`,
@@ -46,7 +52,7 @@ export const notionsOfFix = {
   next: `next|anything else|what else|else block*|still block*|after that|afterwards|then what|what comes|more to do|will it work|is that all|that all|is this enough|enough
     als nachstes|noch etwas|sonst noch|was noch|danach|reicht das|genugt das|et apres|ensuite|autre chose|encore bloquer|ca suffit|est-ce tout|y despues|algo mas|luego|que mas|es suficiente|basta con|e depois|mais alguma|algo mais|e suficiente|e dopo|altro ancora|qualcos'altro|basta cosi|e sufficiente
     就能调用|就够|就可以了吗|だけで動|だけで足り|次は|他に|それだけ|十分|接下来|还有|然后呢|够了吗|还需要`,
-  where: `where|which policy|in which|on which|wohin|wo|in welche*|ou dois*|ou est|ou faut*|ou mettre|ou je|dans quel*|a quel endroit|donde|en que|en cual|onde|em que|em qual|dove|in quale|どこ|どの|哪里|在哪|哪个`,
+  where: `attach that to|attach it to|attach this to|put it|put that|put this|which of my roles|where|which policy|in which|on which|wohin|wo|in welche*|ou dois*|ou est|ou faut*|ou mettre|ou je|dans quel*|a quel endroit|donde|en que|en cual|onde|em que|em qual|dove|in quale|どこ|どの|哪里|在哪|哪个`,
   who: `who|whose|whom|which role|which user|which principal|what role|wer|wem|welche rolle|welcher rolle|qui|quel role|quien|que rol|cual rol|quem|qual role|qual funcao|qual papel|chi|quale ruolo|誰|どのロール|谁|哪个角色`,
   change: `change|edit|modify|update|alter|may i change|andern|bearbeit*|modifi*|changer|cambi*|altera*|mudar|modific*|変更|編集|修改|更改`,
   whoMay: `who can|who may|who is allowed|who has to|whose job|can i change|may i change|am i allowed|can't i attach|cant i attach|can i attach|can i do it myself|change it myself|i can change|wer darf|wer kann|darf ich|kann ich das andern|qui peut|est-ce a moi de|c'est a moi de|puis-je modifier|ai-je le droit|quien puede|puedo cambiar|puedo modificar|quem pode|posso mudar|posso alterar|chi puo|posso modificare|posso cambiare|誰が変更|変更できますか|自分で変更|谁能改|谁可以改|我能改|我可以改`,

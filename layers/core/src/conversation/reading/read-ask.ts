@@ -10,8 +10,12 @@ export const readAsk = (said: Said): Ask | null => {
   );
   if (layer !== null && said.has('remove')) return { kind: 'withoutLayer', policyType: layer };
   if (found !== undefined && (layer === null || found.outranksLayer === true)) return found.ask;
-  return layer === null ? (found?.ask ?? null) : { kind: 'layer', policyType: layer };
+  if (layer !== null) return { kind: 'layer', policyType: layer };
+  return found?.ask ?? (bareStar.test(said.text) && /[?？]\s*$/.test(said.text) ? ask('all') : null);
 };
+
+// `*` or `dynamodb:*` in place of what the fix names.
+const bareStar = /(?:^|[\s"'(])\*(?![\w/])|[a-z]:\*/;
 
 const layers: readonly PolicyType[] = [
   'permissionsBoundary',
@@ -39,12 +43,15 @@ const form = (notion: Notion, name: Extract<Ask, { kind: 'form' }>['form']): Rul
   ask: { kind: 'form', form: name },
 });
 
-const ask = (kind: Exclude<Ask['kind'], 'form' | 'layer' | 'withoutLayer'>): Ask => ({ kind });
+const ask = (kind: Exclude<Ask['kind'], 'form' | 'layer' | 'withoutLayer'>): Ask => ({ kind }) as Ask;
 
 const rules: readonly Rule[] = [
   { when: [['fullAccess']], outranksLayer: true, ask: ask('fullAccess') },
   { when: [['undo']], outranksLayer: true, ask: ask('undo') },
   { when: [['tell'], ['people', 'who', 'whoMay']], outranksLayer: true, ask: ask('ownerText') },
+  { when: [['letter'], ['writes', 'give', 'again']], outranksLayer: true, ask: ask('ownerText') },
+  { when: [['noRight']], outranksLayer: true, ask: ask('mayChange') },
+  { when: [['verify']], outranksLayer: true, ask: ask('verify') },
   { when: [['wrong']], outranksLayer: true, ask: ask('wrong') },
   form('oneLine', 'oneLine'),
   form('cdk', 'cdk'),

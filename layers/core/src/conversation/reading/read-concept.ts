@@ -1,4 +1,4 @@
-import { type Ask, askHandbook, type HandbookAnswer, pageOfCause } from '../../explain/index.ts';
+import { type Ask, askHandbook, type HandbookAnswer, pageOfAction, pageOfCause } from '../../explain/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import { rankAsks } from '../../recognise/index.ts';
 import { asksSomething } from './asks-something.ts';
@@ -37,7 +37,7 @@ const outright = 0.6;
 export const outranks = ({ told, facts, said, prose }: Read, asked: Ask | null): boolean =>
   told !== null &&
   told.fit >= (asked === null ? outright : nearly) &&
-  (told.fit >= wordForWord || learnedAsk(prose, 0.5) === null) &&
+  (told.fit >= wordForWord || (learnedAsk(prose, 0.5) === null && !pointsAtCase.test(said.text))) &&
   asksSomething(facts.text) &&
   !said.has('caseWord') &&
   !ofCases.has(asked?.kind ?? '') &&
@@ -46,6 +46,9 @@ export const outranks = ({ told, facts, said, prose }: Read, asked: Ask | null):
 
 // `*` or `bedrock:*` in place of what the fix names.
 const bareStar = /(?:^|[\s"'“”(])\*(?![\w/])|[a-z]:\*/;
+// What is said of "it" is mostly said of the case.
+const pointsAtCase =
+  /\b(?:it|this|that|these|those|them|the fix|the call|esto|eso|isso|isto|questo|ça|cela|damit|das)\b|これ|それ|这个|它/;
 const nearly = 0.68;
 /** So near that what people ask of cases in like words does not count. */
 const wordForWord = 0.8;
@@ -77,13 +80,14 @@ const ofFix: ReadonlySet<string> = new Set(['form', 'undo', 'opens', 'ownerText'
 
 /** What the pages answer to a question asked in the light of its case: what the case is about counts as said. */
 export const toldInCase = ({ told, facts, conversation }: Read, at: number): HandbookAnswer | null => {
-  if (!asksSomething(facts.text) || told === null) return null;
-  if (told.fit >= fitting) return told;
-  const id = conversation.cases[at]?.outcome?.causeId ?? null;
-  const page = id === null ? null : pageOfCause(id);
-  if (page === null) return null;
-  const near = askHandbook(`${facts.text.slice(0, longestQuestion)} (${page.title})`, null);
-  return near !== null && near.fit >= inItsLight && near.kind === 'page' ? near : null;
+  if (!asksSomething(facts.text)) return null;
+  const outcome = conversation.cases[at]?.outcome ?? null;
+  const ofAction = outcome?.action == null ? null : pageOfAction(outcome.action);
+  const page = ofAction ?? (outcome?.causeId == null ? null : pageOfCause(outcome.causeId));
+  const near = page === null ? null : askHandbook(`(${page.title}) ${facts.text.slice(0, longestQuestion)}`, null);
+  const isNear = near !== null && near.fit >= inItsLight && near.kind === 'page';
+  if (told !== null && told.fit >= fitting && (!isNear || told.fit >= near.fit || told.fit >= wordForWord)) return told;
+  return isNear ? near : null;
 };
 
 const inItsLight = 0.5;

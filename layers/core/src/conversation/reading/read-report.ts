@@ -9,6 +9,7 @@ export const readReport = (
 ): { readonly says: 'works' | 'applied' | 'stillFails'; readonly also: Ask | null } | null => {
   if (prose.trim() === '' || prose.length > 600) return null;
   if (said.hasAny('would', 'whyNot', 'whatIs') && !said.hasAny('applied', 'works')) return null;
+  if (said.has('verify')) return null;
   const asked = isAsking(prose) ? readAsk(said) : null;
   if (isAsking(prose) && asked === null && !said.has('applied')) return null;
   if (said.has('still') && said.hasAny('fails', 'applied') && !(isAsking(prose) && asked !== null))

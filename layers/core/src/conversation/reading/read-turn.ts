@@ -126,7 +126,11 @@ const readWithCase = (read: Read): TurnReading => {
   const asked = readAsk(said);
   if (asked?.kind === 'why' && told !== null && told.isNamed && !said.has('caseWord')) return { kind: 'concept', told };
   const target = otherTarget(facts, said, current);
-  if (told !== null && pointed === null && outranks(read, asked ?? target)) return { kind: 'concept', told };
+  if (told !== null && pointed === null && outranks(read, asked ?? target))
+    return { kind: 'concept', told: toldInCase(read, at) ?? told };
+  // "Limit it to our VPC" says how: a page tells.
+  if (asked?.kind === 'smaller' && told?.isNamed === true && conversation.open !== null)
+    return { kind: 'concept', told };
   const asks = target !== null && (asked === null || asked.kind === 'again') ? target : (asked ?? target);
   if (asks !== null) return { kind: 'followUp', at, asks };
   if (pointed !== null) return { kind: 'followUp', at, asks: { kind: 'again' } };

@@ -4,6 +4,10 @@ import { isAction } from '../../catalog/index.ts';
 export const spokenActions = (text: string, action: string | null): readonly string[] => {
   const service = action?.split(':')[0]?.toLowerCase() ?? '';
   const said = text.slice(0, 400).toLowerCase();
+  const named = (any.test(said) ? [] : nouns).flatMap(([noun, name]) =>
+    noun.test(said) && name !== action && opens.test(said) ? [name] : [],
+  );
+  if (named.length > 0) return named;
   return verbs
     .filter(([verb]) => verb.test(said))
     .flatMap(([, names]) =>
@@ -22,3 +26,16 @@ const verbs: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [/\blist(?:ing)?\b|\bauflist|\blister|\blistar|\belenc|一覧|列出/, ['ListBucket', 'ListSecrets']],
 ];
+
+// "Does this also let it use guardrails?", "and knowledge bases?"
+const opens =
+  /\b(?:also|too|let|lets|allow\w*|use|read|call)\b|^(?:and|und|et|y|e)\b|\b(?:auch|aussi|también|também|anche)\b|も|也/;
+
+const nouns: readonly (readonly [RegExp, string])[] = [
+  [/\bguardrails?\b|ガードレール|护栏/, 'bedrock:ApplyGuardrail'],
+  [/\bknowledge bases?\b|\bwissensdatenbank|ナレッジベース|知识库/, 'bedrock:Retrieve'],
+  [/\bagents?\b(?! role)/, 'bedrock:InvokeAgent'],
+];
+
+// Of all of them, not of one more action.
+const any = /\b(?:all|any|every|alle|jede\w*|tous|toutes|todos|todas|tutti|tutte)\b|すべて|所有/;

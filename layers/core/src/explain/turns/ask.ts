@@ -27,6 +27,8 @@ export type ToldAsk =
         | 'wait'
         | 'why'
         | 'brief'
+        /** How to see that the fix does what it should. */
+        | 'verify'
         /** About the case, and none of the others. */
         | 'about';
     };

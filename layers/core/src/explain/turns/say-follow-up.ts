@@ -1,6 +1,6 @@
 import { codeBlock, codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
-import { pageOfCause } from '../handbook/index.ts';
+import { pageOfAction, pageOfCause } from '../handbook/index.ts';
 import { principalWords } from '../principal-words.ts';
 import { fitParts } from '../reply/fit-parts.ts';
 import { bestForm, fixBlocks } from '../reply/fix-blocks.ts';
@@ -20,6 +20,7 @@ import { sayNext } from './say-next.ts';
 import { sayOpens } from './say-opens.ts';
 import { sayOwnerText } from './say-owner-text.ts';
 import { sayUndo } from './say-undo.ts';
+import { sayVerify } from './say-verify.ts';
 import { sayWhyMore } from './say-why-more.ts';
 import { sayWrong } from './say-wrong.ts';
 
@@ -47,6 +48,7 @@ const sayers: Readonly<Record<Exclude<ToldAsk['kind'], 'form' | 'layer'>, (expla
   again: (explained) => sayAgain(explained),
   doIt: (explained) => `I change nothing in any account: I only read and decide. ${sayForm('cli', explained)}`,
   wait: () => sayWait,
+  verify: (explained) => sayVerify(explained),
   about: (explained) => sayAboutCase(explained),
   brief: (explained) => `${firstSentence(sayDenied(explained))} ${sentence(actSentence(explained))}`,
 };
@@ -54,7 +56,8 @@ const sayers: Readonly<Record<Exclude<ToldAsk['kind'], 'form' | 'layer'>, (expla
 /** Where it is not plain what is asked: what the matter is about, what it rests on, and what can be asked. */
 const sayAboutCase = (explained: Explained): string => {
   const { id } = explained.diagnosis.cause;
-  const page = id === null ? null : pageOfCause(id);
+  const action = explained.diagnosis.requests[0]?.action ?? null;
+  const page = (action === null ? null : pageOfAction(action)) ?? (id === null ? null : pageOfCause(id));
   return fitParts(
     [
       { text: page === null ? sayDenied(explained) : `**${page.title}.** ${page.definition}` },

@@ -1,10 +1,11 @@
 import { type NearAnswer, nearestAnswers } from '../lookup/nearest-answers.ts';
+import { plainText } from '../lookup/plain-text.ts';
 import { questionsIn } from '../read/questions-in.ts';
 import { pickAnswers } from './pick-answers.ts';
 
 /** What is answered to a question first: what fits the whole best, then what fits each of its parts. */
 export const answersFirst = (question: string, answers: readonly NearAnswer[]): readonly string[] => {
-  const whole = pickAnswers(answers);
+  const whole = pickAnswers(asksWhat.test(plainText(question)) ? answers.filter(tells) : answers);
   const parts = questionsIn(question);
   if (parts.length < 2) return whole;
   const page = answers[0]?.answer.page;
@@ -17,6 +18,13 @@ export const answersFirst = (question: string, answers: readonly NearAnswer[]): 
   });
   return [...new Set([...whole.slice(0, 1), ...ofParts])].slice(0, most);
 };
+
+// Who asks what something is gets no yes or no to what was not asked.
+const asksWhat =
+  /^(?:what(?:'s| is| are)|whats|explain|define|was ist|was sind|erklär|qu'est|c'est quoi|explique|que es|qué es|o que é|o que são|cos'è|cosa sono)\b[^?.]*[?.]?$|とは(?:何|なん)|什么是|是什么/;
+const tells = ({ answer, fit }: NearAnswer): boolean =>
+  fit >= wordForWord || !/^\*\*(?:No|Yes|Never)\b/.test(answer.says);
+const wordForWord = 0.95;
 
 const fitting = 0.5;
 const ofPage = 0.3;

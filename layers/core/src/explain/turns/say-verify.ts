@@ -1,0 +1,33 @@
+import { codeBlock, codeSpan } from '../code-span.ts';
+import type { Explained } from '../explain-input.ts';
+
+/** How to see that a fix does what it should, and what it costs: decided by AWS without the call, then the call itself. */
+export const sayVerify = ({ diagnosis, repair }: Explained): string => {
+  const request = diagnosis.requests.find(({ completes }) => completes === true) ?? diagnosis.requests[0];
+  const role = roleOf(request?.principal ?? null);
+  const type = repair.fix.steps[0]?.target.policyType ?? diagnosis.denial.policyType;
+  if (!diagnosis.isPermissionProblem || request?.action == null)
+    return 'Make the call once more: if it is refused, the new message tells what is next; paste it here.';
+  if (type !== 'identity' && type !== 'permissionsBoundary' && type !== 'unknown')
+    return `Make the call once more: the simulator does not see ${type === 'vpcEndpoint' ? 'endpoint policies' : 'that kind of policy'} as the call does. CloudTrail shows the change (${changes[type] ?? 'the event that puts the policy'}) and, without an \`errorCode\`, that ${codeSpan(request.action)} passes.`;
+  const on = request.resource === null || request.resource === '*' ? '' : ` --resource-arns ${request.resource}`;
+  return [
+    'Without making the call, and free:',
+    codeBlock(
+      'sh',
+      `aws iam simulate-principal-policy --policy-source-arn ${role ?? '{RoleArn}'} --action-names ${request.action}${on} --query "EvaluationResults[].EvalDecision"`,
+    ),
+    'It must say `allowed`. Then make the call itself: the simulator sees the role’s policies and its boundary, no endpoint or session policy and SCPs only in part.',
+  ].join('\n\n');
+};
+
+const roleOf = (principal: string | null): string | null => {
+  const session = /^arn:(aws[\w-]*):sts::(\d{12}):assumed-role\/([^/]+)/.exec(principal ?? '');
+  return session === null ? principal : `arn:${session[1]}:iam::${session[2]}:role/${session[3]}`;
+};
+
+const changes: Readonly<Partial<Record<string, string>>> = {
+  vpcEndpoint: '`ModifyVpcEndpoint`; `aws ec2 describe-vpc-endpoints` shows the policy',
+  serviceControl: '`UpdatePolicy` of Organizations, in the management account',
+  permissionSet: '`PutInlinePolicyToPermissionSet`, then `ProvisionPermissionSet`',
+};
