@@ -1,5 +1,7 @@
+import type { PolicySet } from '@whydenied/iam';
 import { actionInfo, hasResourceType } from '../../catalog/index.ts';
 import { codeSpan } from '../../explain/index.ts';
+import type { Answered } from '../question.ts';
 import { readCalls } from '../told/read-calls.ts';
 import { spokenActions } from '../told/spoken-actions.ts';
 import { benchOf, decideOn, withIdentity } from './bench.ts';
@@ -37,22 +39,33 @@ export const decideWould = ({ answered, current, facts }: EngineQuestion): strin
   const on = resource === null || resource === '*' ? '' : ` on ${codeSpan(resource)}`;
   const now = decideOn(bench.policies, asked);
   const then = decideOn(after.policies, asked);
-  const statements = answered.repair.fix.steps.flatMap(({ statement }) => (statement === null ? [] : [statement]));
-  if (now === null && statements.length > 0) {
-    const withFix = decideOn(
-      withIdentity(bench.policies, { name: 'the fix', document: { Version: '2012-10-17', Statement: statements } }),
-      asked,
-    );
-    return withFix?.decision === 'allowed'
-      ? `Yes: the statement of the fix allows ${codeSpan(action)}${on} too.`
-      : `**No, not by this fix:** it allows ${named(statements)} and nothing else; ${codeSpan(action)}${on} needs an Allow of its own. Whether another policy of the caller has one was not shown.`;
+  if (now === null) {
+    const byFix = sayByFix(answered, { policies: bench.policies, asked, name: `${codeSpan(action)}${on}` });
+    if (byFix !== null) return byFix;
   }
   const later =
     now?.decision === 'allowed' || current.afterFix.policies.length === 0
       ? ''
       : ` Once the fix is in: ${decisionWords(then)}.`;
   const open = resource === null ? ' (asked of a resource that nothing names; give its ARN for an exact answer)' : '';
-  return `${codeSpan(action)}${on}: ${decisionWords(now)}${open}.${later}${hint(now === null)}`;
+  const verdict = now === null ? '' : now.decision === 'allowed' ? '**Yes:** ' : '**No:** ';
+  return `${verdict}${codeSpan(action)}${on}: ${decisionWords(now)}${open}.${later}${hint(now === null)}`;
+};
+
+type ByFix = {
+  readonly policies: PolicySet;
+  readonly asked: Parameters<typeof decideOn>[1];
+  readonly name: string;
+};
+
+/** What the fix alone allows, where no policy of the caller was shown; null: the fix has no statement. */
+const sayByFix = (answered: Answered, { policies, asked, name }: ByFix): string | null => {
+  const statements = answered.repair.fix.steps.flatMap(({ statement }) => (statement === null ? [] : [statement]));
+  if (statements.length === 0) return null;
+  const document = { Version: '2012-10-17', Statement: statements };
+  return decideOn(withIdentity(policies, { name: 'the fix', document }), asked)?.decision === 'allowed'
+    ? `Yes: the statement of the fix allows ${name} too.`
+    : `**No, not by this fix:** it allows ${named(statements)} and nothing else; ${name} needs an Allow of its own. Whether another policy of the caller has one was not shown.`;
 };
 
 // S3 asks for the bucket where an action is about all of it.

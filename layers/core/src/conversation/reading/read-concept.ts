@@ -80,13 +80,13 @@ const ofFix: ReadonlySet<string> = new Set(['form', 'undo', 'opens', 'ownerText'
 
 /** What the pages answer to a question asked in the light of its case: what the case is about counts as said. */
 export const toldInCase = ({ told, facts, conversation }: Read, at: number): HandbookAnswer | null => {
-  if (!asksSomething(facts.text)) return null;
+  if (!asksSomething(facts.text) || told === null) return null;
   const outcome = conversation.cases[at]?.outcome ?? null;
   const ofAction = outcome?.action == null ? null : pageOfAction(outcome.action);
   const page = ofAction ?? (outcome?.causeId == null ? null : pageOfCause(outcome.causeId));
   const near = page === null ? null : askHandbook(`(${page.title}) ${facts.text.slice(0, longestQuestion)}`, null);
   const isNear = near !== null && near.fit >= inItsLight && near.kind === 'page';
-  if (told !== null && told.fit >= fitting && (!isNear || told.fit >= near.fit || told.fit >= wordForWord)) return told;
+  if (told.fit >= fitting && (!isNear || told.fit >= near.fit || told.fit >= wordForWord)) return told;
   return isNear ? near : null;
 };
 
