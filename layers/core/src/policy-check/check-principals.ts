@@ -30,6 +30,16 @@ const checkOne = (statement: Statement, { type, value, pointer }: PrincipalEntry
             nearest: ['aws:PrincipalOrgID', 'aws:SourceAccount'],
           },
         ];
+  if (type === 'Federated' && /:oidc-provider\//.test(value) && !isBound(statement, subject))
+    return [
+      {
+        rule: 'public-principal',
+        level: 'warning',
+        pointer,
+        text: `without a condition on \`${issuerOf(value)}:sub\` every user, repository or workload of that issuer can assume the role`,
+        nearest: [`${issuerOf(value)}:sub`],
+      },
+    ];
   if (type === 'Service' && actsForOthers(value) && !isBound(statement, deputies))
     return [
       {
@@ -51,6 +61,10 @@ const own = new Set(['lambda', 'ec2', 'ecs-tasks', 'edgelambda', 'ecs', 'eks', '
 
 const isBound = ({ conditions }: Statement, keys: RegExp): boolean =>
   conditions.some(({ key, operator }) => keys.test(key) && !/^null$/i.test(operator));
+
+const subject = /:(?:sub|email|oid|amr|google:.+|azp)$/i;
+
+const issuerOf = (provider: string): string => provider.split(':oidc-provider/')[1] ?? provider;
 
 const deputies = /^aws:source(?:arn|account|orgid|orgpaths)$/i;
 

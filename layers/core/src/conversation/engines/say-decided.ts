@@ -1,27 +1,37 @@
 import { type CompiledPolicies, compile, decide, PolicyError } from '@whydenied/iam';
 import { hasResourceType } from '../../catalog/index.ts';
 import { codeSpan } from '../../explain/index.ts';
-import { readText, type SeenPolicy } from '../../intake/index.ts';
+import { type Facts, readText, type SeenPolicy } from '../../intake/index.ts';
 import { readCalls } from '../told/read-calls.ts';
+import { readModels } from '../told/read-models.ts';
+import { spokenActions } from '../told/spoken-actions.ts';
 import { decisionWords } from './decision-words.ts';
 
 /** Whether shown policies allow the calls that the words beside them ask about; null: the words name no call. */
 export const sayDecided = (prose: string, policies: readonly SeenPolicy[]): string | null => {
   const asked = readText(prose);
-  const actions = readCalls(asked).slice(0, mostActions);
-  const [arn = null] = asked.mentions.arns.filter((each) => !each.startsWith('arn:aws:iam:'));
+  const actions = [...new Set([...readCalls(asked), ...spokenIn(prose, policies)])].slice(0, mostActions);
   if (actions.length === 0) return null;
   const compiled = compiledOf(policies);
   if (compiled === null) return null;
   return actions
     .map((action) => {
-      const resource = arn ?? (hasResourceType(action) ? resourceIn(policies, action) : '*');
+      const resource = hasResourceType(action) ? (namedIn(asked, action) ?? resourceIn(policies, action)) : '*';
       const decision = decide(compiled, { principal: standIn, action, resource, context: {} });
       const on = resource === '*' ? '' : ` on ${codeSpan(resource)}`;
       const lead = decision.decision === 'allowed' ? '**Yes, as far as these policies go:**' : '**No:**';
       return `${lead} the call needs ${codeSpan(action)}${on}, and that is ${decisionWords(decision)}.`;
     })
     .join('\n\n');
+};
+
+const mostActions = 3;
+const standIn = 'arn:aws:iam::111122223333:role/Application';
+
+/** What a verb means for the services that the policies are about: "can it delete objects?". */
+const spokenIn = (prose: string, policies: readonly SeenPolicy[]): readonly string[] => {
+  const services = new Set(policies.flatMap(({ document }) => textOf(document).match(/(?<=")[a-z0-9-]+(?=:[A-Za-z*])/g) ?? []));
+  return [...services].flatMap((service) => spokenActions(prose, `${service}:`)).slice(0, 1);
 };
 
 /** Null: one of them is no policy, which the check says. */
@@ -37,17 +47,23 @@ const compiledOf = (policies: readonly SeenPolicy[]): CompiledPolicies | null =>
   }
 };
 
-const mostActions = 3;
-const standIn = 'arn:aws:iam::111122223333:role/Application';
-
 const toInput = ({ name, document }: SeenPolicy) => ({ name, document: document as string | object });
+
+/** The resource that the words name: its ARN, or the model and where it is called. */
+const namedIn = ({ mentions, text }: Facts, action: string): string | null => {
+  const service = action.split(':')[0] ?? '';
+  const arn = mentions.arns.find((each) => each.startsWith(`arn:aws:${service}:`));
+  if (arn !== undefined) return arn;
+  const model = mentions.modelIds[0] ?? readModels(text)[0];
+  const [region = 'us-east-1'] = mentions.regions;
+  return service === 'bedrock' && model !== undefined ? `arn:aws:bedrock:${region}::foundation-model/${model}` : null;
+};
 
 /** A resource that the policies name for the action's service: the call is asked on that one. */
 const resourceIn = (policies: readonly SeenPolicy[], action: string): string => {
-  const service = action.split(':')[0] ?? '';
-  const named = policies.flatMap(({ document }) => {
-    const text = typeof document === 'string' ? document : JSON.stringify(document);
-    return text.match(new RegExp(`arn:aws:${service}:[^"\\s]{1,300}`, 'g')) ?? [];
-  });
-  return named[0]?.replaceAll('*', 'any') ?? '*';
+  const start = `arn:aws:${action.split(':')[0] ?? ''}:`;
+  const named = policies.flatMap(({ document }) => textOf(document).match(/arn:aws:[a-z0-9-]+:[^"\s]{1,300}/g) ?? []);
+  return named.find((arn) => arn.startsWith(start))?.replaceAll('*', 'any') ?? '*';
 };
+
+const textOf = (document: unknown): string => (typeof document === 'string' ? document : JSON.stringify(document));

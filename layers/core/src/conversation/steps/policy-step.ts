@@ -1,12 +1,15 @@
 import { askHandbook } from '../../explain/index.ts';
 import { type Facts, mergeEvidence, type SeenPolicy } from '../../intake/index.ts';
 import { type Case, openCase } from '../conversation.ts';
+import { sayAdmits } from '../engines/say-admits.ts';
+import { sayAllows } from '../engines/say-allows.ts';
 import { sayDecided } from '../engines/say-decided.ts';
 import { sayNeed } from '../engines/say-need.ts';
 import { sayComparison, sayPolicyCheck } from '../engines/say-policy-check.ts';
 import { givenEvidence } from '../given-evidence.ts';
 import { newCase } from '../next-case.ts';
 import { asksSomething } from '../reading/asks-something.ts';
+import { notionsIn } from '../reading/notions-in.ts';
 import { proseOf } from '../reading/prose-of.ts';
 import type { TurnReading } from '../reading/read-turn.ts';
 import type { Step } from '../step.ts';
@@ -41,11 +44,18 @@ const longestQuestion = 1_500;
 const checked = (facts: Facts, policies: readonly SeenPolicy[]): string => {
   const prose = proseOf(facts).slice(0, longestQuestion);
   if (!asksSomething(prose)) return sayPolicyCheck(policies);
-  const told = askHandbook(prose, null);
+  const said = notionsIn(prose);
   const first =
+    (said.hasAny('who', 'whoMay') ? sayAdmits(policies) : null) ??
+    (said.hasAny('opens', 'whatCan') ? sayAllows(policies) : null) ??
     sayDecided(prose, policies) ??
-    (told !== null && told.fit >= outright && told.kind === 'page' ? (told.reply.split('\n\n')[0] ?? null) : null);
+    (said.has('safe') ? null : toldOf(prose));
   return first === null ? sayPolicyCheck(policies) : `${first}\n\n${sayPolicyCheck(policies)}`;
+};
+
+const toldOf = (prose: string): string | null => {
+  const told = askHandbook(prose, null);
+  return told !== null && told.fit >= outright && told.kind === 'page' ? (told.reply.split('\n\n')[0] ?? null) : null;
 };
 
 const outright = 0.55;

@@ -1,0 +1,35 @@
+import { type PrincipalEntry, parsePolicyDocument, type Statement } from '@whydenied/iam';
+import { codeSpan } from '../../explain/index.ts';
+import type { SeenPolicy } from '../../intake/index.ts';
+
+/** Whom shown resource and trust policies let in, and when; null: none of them names a principal. */
+export const sayAdmits = (policies: readonly SeenPolicy[]): string | null => {
+  const lines = policies.flatMap(({ document }) => {
+    const parsed = parsePolicyDocument(document);
+    return parsed.kind === 'unreadable' ? [] : parsed.statements.filter(admits).map(lineOf);
+  });
+  return lines.length === 0
+    ? null
+    : `It lets in:\n\n${lines.slice(0, mostLines).join('\n')}\n\nWho comes from another account needs an Allow in their own policies too.`;
+};
+
+const mostLines = 6;
+
+const admits = ({ effect, principals = [] }: Statement): boolean => effect === 'Allow' && principals.length > 0;
+
+const lineOf = ({ principals = [], actions = [], conditions }: Statement): string => {
+  const when = conditions.map(
+    ({ operator, key, values }) => `${codeSpan(key)} ${operatorWords(operator)} ${values.slice(0, 2).map(codeSpan).join(' or ')}`,
+  );
+  const only = when.length === 0 ? '' : `, only if ${when.join(' and ')}`;
+  return `- ${principals.slice(0, 4).map(whoIs).join(', ')}: ${actions.slice(0, 3).map(codeSpan).join(', ')}${only}`;
+};
+
+const whoIs = ({ type, value }: PrincipalEntry): string => {
+  if (type === 'everyone') return 'everybody in any account (`"*"`)';
+  if (/^arn:aws[\w-]*:iam::\d{12}:root$|^\d{12}$/.test(value)) return `the whole account ${codeSpan(/\d{12}/.exec(value)?.[0] ?? value)}`;
+  return codeSpan(value);
+};
+
+const operatorWords = (operator: string): string =>
+  /not/i.test(operator) ? 'is not' : /like/i.test(operator) ? 'is like' : 'is';
