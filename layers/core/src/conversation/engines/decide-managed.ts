@@ -11,6 +11,8 @@ export const decideManaged = (kind: 'fullAccess' | 'managed', { answered, facts 
   const { request } = bench;
   const policy = namedIn(facts.text) ?? usualFor(kind, request?.action ?? null);
   if (policy === null) return whyNarrow(null);
+  if (!answered.diagnosis.isPermissionProblem)
+    return `No: no permission is what is missing here, so no policy helps, ${codeSpan(policy.name)} included: ${answered.diagnosis.cause.title.replace(/^./, (first) => first.toLowerCase())}.`;
   if (request === null || request.action === null)
     return `${codeSpan(policy.name)} cannot be decided yet: the text names no denied action. ${whyNarrow(policy)}`;
   const decision = decideOn(withIdentity(bench.policies, { name: policy.name, document: policy.document }), request);

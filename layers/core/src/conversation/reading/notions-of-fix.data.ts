@@ -1,10 +1,11 @@
 /** What people ask about a fix, in eight languages: a word, or its beginning with `*`; a line a language. */
 export const notionsOfFix = {
+  isAdmin: `i'm admin|im admin|i am admin|i'm an admin|i am an admin|i'm the admin|i am administrator|i'm administrator|we are admins|as an admin|as admin|role is admin|ich bin admin*|bin doch admin|je suis admin*|soy admin*|soy el admin*|sou admin*|sou o admin*|sono admin*|sono amministratore|管理者です|管理者なのに|管理者だ|我是管理员|我有管理员`,
   letter: `slack message|slack|an email|a mail|the mail|an e-mail|e-mail|email|ticket|jira|teams message|a message to|short message
     nachricht|mail|courriel|un message|correo|mensaje|mensagem|messaggio|メッセージ|メール|チケット|邮件|工单|消息`,
   writes: `write|draft|word it|phrase|formulate|schreib*|formulier*|ecri*|redig*|escrib*|redact*|escrev*|redig*|scriv*|書いて|作って|写|起草`,
   noRight: `i don't have permission*|i dont have permission*|i don't have the right*|i have no permission*|i have no right*|i'm not allowed to|im not allowed to|i am not allowed to|i can't change|i cant change|not admin|no admin|keine rechte|ich darf das nicht|habe keine berechtigung*|je n'ai pas les droits|je n'ai pas le droit|no tengo permiso*|no soy admin*|nao tenho permiss*|nao sou admin*|non ho i permessi|non sono admin*|権限がありません|権限がない|没有权限改|不是管理员`,
-  verify: `verify it|verify that it|verify the fix|verify whether|check it worked|check that it work*|check if it work*|check whether|see if it work*|test it|test the fix|test that|test this|how do i test|how can i test|how do i check|how can i check|how do i verify|can i verify|notice when|know it worked|know when it
+  verify: `check it|command to check|cli to check|verify it|verify that it|verify the fix|verify whether|check it worked|check that it work*|check if it work*|check whether|see if it work*|test it|test the fix|test that|test this|how do i test|how can i test|how do i check|how can i check|how do i verify|can i verify|notice when|know it worked|know when it
     wie prufe ich|wie teste ich|wie uberprufe|ob es klappt|ob es funktioniert|comment verifier|comment tester|comment je verifie|comment savoir si|como compruebo|como pruebo|como verifico|como testo|como sei se|come verifico|come provo|come controllo se|確認する方法|どう確認|テストする方法|確認できますか|怎么验证|如何验证|怎么测试|如何测试|怎么确认|如何确认`,
   undo: `undo|roll back|rollback|revert*|reverse|take it back|take that back|back out|put it back|restore|unapply|get rid of
     ruckgangig|zuruckroll*|zurucknehm*|wieder entfern*|wieder loswerd*|widerruf*|zurucksetz*
@@ -30,7 +31,7 @@ export const notionsOfFix = {
     enger|kleiner|minimal*|strenger|einschrank*|plus restreint|plus etroit|moindre privilege|restreindre|mas restrict*|minimo privilegio|mas pequen*|restring*|mais restrit*|menor privilegio|piu ristrett*|restring*|piu stretto|privilegio minimo|minimo privilegio
     最小権限|絞り|最小限|もっと狭|最小权限|更小|收紧|更窄`,
   opens: `what this changes|what does it change|what changes in|terms of access|open|opens|opened|opening|expose*|newly allowed|allow with that|grant with|did i grant|does it grant|else does*|side effect*|what does this allow|what does that allow
-    freigeb*|freigegeb*|offne|geoffnet|erlaube ich|gebe ich|schalte ich|j'ouvre|ouvre*|ouvert*|autorise-t|j'autorise|abrir|abro|abre|abierto|estoy abriendo|permito|libero|liber*|apro|aprire|aperto|aperta|sto aprendo|autorizzo|concedo
+    freigeb*|freigegeb*|offne*|geoffnet|erlaube ich|gebe ich|schalte ich|j'ouvre|ouvre*|ouvert*|autorise-t|j'autorise|abrir|abro|abre|abierto|estoy abriendo|permito|libero|liber*|apro|aprire|aperto|aperta|sto aprendo|autorizzo|concedo
     許可されるのは|何が許可|開放|開く|開け|放开|开放了|打开了|放开了什么|允许了什么`,
   tell: `tell|write to|send to|say to|ask them|message to|mail|email|ticket|slack|forward|explain to|request to|ask my|ask our|ask the|wording for
     sag* ich|schreib* ich|schick*|mitteil*|anfrage an|dis-je|dire a|dire au|ecri*|envoy*|demander a|digo|decir*|escrib*|pedir a|pido|dizer|escrev*|peco|pedir ao|pedir a|dico|dire al|dire a|scriv*|chied*|伝え|頼め|連絡|何と言え|依頼|告诉|怎么说|怎么跟|发给|联系|跟他们`,

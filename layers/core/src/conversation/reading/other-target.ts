@@ -16,7 +16,8 @@ export const otherTarget = (facts: Facts, said: Said, current: Case): Ask | null
     return { kind: 'would' };
   const names = actions.length + arns.length > 0;
   if ((names || readCalls(facts).length > 0) && said.hasAny('would', 'allowed', 'also')) return { kind: 'would' };
-  const isNew = [...modelIds, ...inferenceProfileIds, ...regions].some((name) => !current.text.includes(name));
+  const denied = current.outcome?.resource ?? current.text;
+  const isNew = [...modelIds, ...inferenceProfileIds, ...regions].some((name) => !denied.includes(name));
   if (isNew && said.hasAny('also', 'would', 'allowed', 'works', 'model', 'region')) return { kind: 'other' };
   return said.has('model') && said.hasAny('also', 'would', 'allowed') ? { kind: 'other' } : null;
 };

@@ -9,6 +9,8 @@ import { longestQuestion, type Read } from './read-once.ts';
 /** A concept in words that leave no doubt, even while a case is open. */
 export const isClearConcept = ({ told, said, facts, intents, prose, conversation }: Read): boolean => {
   if (told === null || isQuoted(facts) || prose.length > 1_500) return false;
+  // An error with its sentence is a failure, whatever is asked about it.
+  if (conversation.cases.length === 0 && facts.errors.some(({ message }) => message.length > sentence)) return false;
   // AWS's own sentences join things by "or" as well: what is plainly a failure and asks nothing compares nothing.
   if ((intents.get('failure') ?? 0) > surelyFailed && !asksSomething(facts.text)) return false;
   if (told.kind === 'comparison' || told.kind === 'correction')
@@ -26,6 +28,7 @@ export const isClearConcept = ({ told, said, facts, intents, prose, conversation
 };
 
 const surelyFailed = 0.95;
+const sentence = 40;
 
 /** A sentence of AWS about a principal: an exam question has none. */
 export const isQuoted = ({ denials }: Facts): boolean =>
@@ -80,17 +83,24 @@ const ofFix: ReadonlySet<string> = new Set(['form', 'undo', 'opens', 'ownerText'
 
 /** What the pages answer to a question asked in the light of its case: what the case is about counts as said. */
 export const toldInCase = ({ told, facts, conversation }: Read, at: number): HandbookAnswer | null => {
-  if (!asksSomething(facts.text) || told === null) return null;
+  if (told === null) return null;
   const outcome = conversation.cases[at]?.outcome ?? null;
   const ofAction = outcome?.action == null ? null : pageOfAction(outcome.action);
   const page = ofAction ?? (outcome?.causeId == null ? null : pageOfCause(outcome.causeId));
   const near = page === null ? null : askHandbook(`(${page.title}) ${facts.text.slice(0, longestQuestion)}`, null);
   const isNear = near !== null && near.fit >= inItsLight && near.kind === 'page';
-  if (told.fit >= fitting && (!isNear || told.fit >= near.fit || told.fit >= wordForWord)) return told;
-  return isNear ? near : null;
+  const isOwn = isNear && near.pages[0] === page?.id && near.fit >= told.fit * nearlyAs;
+  const least = asksSomething(facts.text) ? fitting : ofStatement;
+  if (told.fit >= least && !isOwn && (!isNear || told.fit >= near.fit || told.fit >= wordForWord)) return told;
+  const isPlain = asksSomething(facts.text) || (near?.fit ?? 0) >= ofStatement;
+  return isNear && isPlain ? near : null;
 };
 
 const inItsLight = 0.5;
+/** What the page of the case answers comes first where another answers hardly better. */
+const nearlyAs = 0.85;
+/** What somebody tells rather than asks. */
+const ofStatement = 0.6;
 
 /** Two rankings tell a concept from a failure: what kind of message it is and, of a question, whether it is one of those about a case. */
 export const likesConcept = ({ facts, intents, said }: Read): number => {

@@ -51,8 +51,9 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   if (at !== null && statedCorrection(facts.text) !== null) return { kind: 'correction', at };
   const read = readOnce(spoken);
   const { told, said, prose } = read;
-  if (told !== null && (told.kind === 'choice' || told.kind === 'practice') && !isQuoted(facts))
-    return { kind: 'concept', told };
+  // "A: {…} B: {…}": policies to compare, no answers to choose from.
+  const isChoice = told?.kind === 'choice' && facts.evidence.policies.length < 2;
+  if (told !== null && (isChoice || told.kind === 'practice') && !isQuoted(facts)) return { kind: 'concept', told };
   const tells = at === null && tellsFailure(read);
   const isStated =
     statesDenial(facts, at !== null) && (tells || !(told !== null && at === null && isOpenQuestion(facts)));
@@ -114,7 +115,9 @@ const readWithCase = (read: Read): TurnReading => {
   const report = conversation.open === null && pointed === null ? null : readReport(prose, said);
   if (report !== null) return { kind: 'report', at, ...report };
   if (readNeed(facts, said, current)) return { kind: 'need', at };
-  // A policy that was checked has no denial to ask about.
+  // A policy that was checked has no denial to ask about; what a page answers is answered.
+  if (current.outcome === null && told !== null && (said.has('whatIs') || told.fit >= outrightHere))
+    return { kind: 'concept', told };
   if (current.outcome === null && current.evidence.policies.length > 0 && !isEngineQuestion(read))
     return { kind: 'policyCheck' };
   if (pointed === null && conversation.open !== null) {
@@ -131,7 +134,8 @@ const readWithCase = (read: Read): TurnReading => {
   // "Limit it to our VPC" says how: a page tells.
   if (asked?.kind === 'smaller' && told?.isNamed === true && conversation.open !== null)
     return { kind: 'concept', told };
-  const asks = target !== null && (asked === null || asked.kind === 'again') ? target : (asked ?? target);
+  const isVague = asked === null || asked.kind === 'again' || asked.kind === 'alternatives';
+  const asks = target !== null && isVague ? target : (asked ?? target);
   if (asks !== null) return { kind: 'followUp', at, asks };
   if (pointed !== null) return { kind: 'followUp', at, asks: { kind: 'again' } };
   return readLearned(read, at) ?? readLast(read, at);
@@ -160,6 +164,8 @@ const readLearned = (read: Read, at: number): TurnReading | null => {
   }
 };
 
+const outrightHere = 0.55;
+
 const targeted: ReadonlySet<string> = new Set(['would', 'other', 'whatCan', 'all']);
 
 const readLast = (read: Read, at: number): TurnReading => {
@@ -175,9 +181,14 @@ const readLast = (read: Read, at: number): TurnReading => {
     (intents.get('offSubject') ?? 0) >= offSubject &&
     none >= 0.2 &&
     !namesAws(facts) &&
-    !said.hasAny('policyWord', 'role', 'subject', 'model');
+    !said.hasAny('policyWord', 'role', 'subject', 'model') &&
+    !goesOn.test(said.text);
   return isOff ? { kind: 'outside' } : { kind: 'followUp', at, asks: { kind: 'about' } };
 };
+
+// Who says how they call, or speaks of "these", speaks of the case.
+const goesOn =
+  /\b(?:instead of (?:this|these|that|it)|i (?:run|call|use|am|did|have|do|tried)|we (?:run|call|use|are|did|have|do|tried)|i'm|we're|laptop|vpn|server|terminal)\b/;
 
 const offSubject = 0.5;
 const slight = 0.1;

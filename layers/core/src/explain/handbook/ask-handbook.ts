@@ -3,6 +3,7 @@ import { sayChoice } from './choice/say-choice.ts';
 import { isOfSubject } from './lookup/is-of-subject.ts';
 import { joinedNames } from './lookup/joined-names.ts';
 import { namedPages } from './lookup/named-pages.ts';
+import { nearestAnswers } from './lookup/nearest-answers.ts';
 import { plainText } from './lookup/plain-text.ts';
 import { type RankedPage, rankPages } from './lookup/rank-pages.ts';
 import { sideBySide } from './lookup/side-by-side.ts';
@@ -52,10 +53,14 @@ const answerFollowUp = ({ text, plain, thread }: Asked): HandbookAnswer | null =
   const isElsewhere = namedPages(plain).some(({ id, isWeak }) => !isWeak && !before.some((page) => page.id === id));
   const kind = readFollowUp(plain);
   if (kind === null && (isElsewhere || !refersBack(plain))) return null;
+  // What a page answers nearly word for word is a question of its own.
+  if (kind === null && (nearestAnswers(text)[0]?.fit ?? 0) >= anew) return null;
   if (kind !== null && isElsewhere && !refersBack(plain)) return null;
   const said = { kind: kind ?? ('more' as const), pages: before, question: thread.question, text };
   return answer('followUp', before, { reply: sayFollowUp(said), question: thread.question, isNamed: kind !== null });
 };
+
+const anew = 0.62;
 
 const answerQuestion = (asked: Asked): HandbookAnswer => {
   const { text, plain } = asked;

@@ -5,6 +5,8 @@ import { shortName } from '../reply/short-name.ts';
 /** Why the fix does not simply name every Region, every model, or `*`. */
 export const sayAll = ({ diagnosis, repair }: Explained): string => {
   const { policyType } = diagnosis.denial;
+  if (diagnosis.denial.kind === 'explicit')
+    return `No: ${policyKindWords(policyType === 'unknown' ? 'identity' : policyType)} denies the call explicitly, and a Deny overrides every Allow, however wide. Only the Deny itself can change, or the call has to be made so that it does not match.`;
   // However wide, an Allow of the identity is not what is missing there.
   if (policyType !== 'identity' && policyType !== 'resource' && policyType !== 'unknown')
     return `No, that would not help: ${policyKindWords(policyType)} is what refuses the call, and no Allow in the role’s own policy, however wide, gets past it. It would only open more where that layer does not look.`;

@@ -8,6 +8,13 @@ import { consoleSteps } from './console-steps.ts';
 /** The fix in the form that was asked for, and nothing else. */
 export const sayForm = (form: AskedForm, explained: Explained): string => {
   const { steps } = explained.repair.fix;
+  const { plainSteps } = explained.repair.details;
+  const shown = plainSteps.flatMap(({ command }) => (command === null ? [] : [command]));
+  if (steps.length === 0 && shown.length > 0)
+    return [
+      `There is no policy to write here; these commands show what is wrong:`,
+      codeBlock('sh', shown.join('\n')),
+    ].join('\n\n');
   if (steps.length === 0) return `There is no policy of yours to write here: ${actSentence(explained)}`;
   const blocks = blocksOf(form, explained);
   if (blocks.length === 0) return `It has no such form; as JSON:\n\n${fixBlocks(explained, 'json').join('\n\n')}`;

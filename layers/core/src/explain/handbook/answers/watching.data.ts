@@ -46,4 +46,5 @@ export const watchingAnswers: readonly AnswerRow[] = [
   ['denial-message', 'no session policy allows meaning|no permissions boundary allows meaning', '**The limit is too narrow:** the session policy (passed when the role was assumed) or the boundary does not list the action; an Allow in the role alone does not help.'],
   ['propagation', 'how long until iam policy change is active|is a policy change immediate|takes one hour until policy works', '**Seconds, seldom more than a minute or two;** if it still fails after five minutes the change is in the wrong place.'],
   ['encoded-message', 'decode authorization message access denied|who may decode an encoded message', '**Whoever has `sts:DecodeAuthorizationMessage` in the account of the call;** it is asked on `*`.'],
+  ['denial-message', 'is it bad to show access denied errors with arn and account id to visitors|web page shows raw accessdenied to users|leak of role arn and account id in error', '**Yes, hide it: not a credential, but detail that helps an attacker** (role names, account id, what is allowed). Show visitors a plain sentence with a request id, and log the AWS message on your side.'],
 ];

@@ -37,17 +37,24 @@ const asksForException = (stem: string): boolean =>
 const toldOf = (stem: string, options: readonly Option[]): readonly number[] => {
   const near = nearestAnswers(stem).slice(0, 2);
   const own = options.map(({ text }) => termsOf(text));
-  return own.map((terms) => {
-    const apart = [...terms].filter((term) => !own.every((other) => other.has(term)));
-    const all = apart.reduce((sum, term) => sum + weightOf(term), 0);
-    if (all === 0) return 0;
-    return near.reduce((sum, { answer, fit }) => {
-      const said = termsOf(/\*\*[^*]+\*\*/.exec(answer.says)?.[0] ?? answer.says, true);
-      const share = apart.reduce((part, term) => part + (said.has(term) ? weightOf(term) : 0), 0) / all;
-      return Math.max(sum, fit * share);
-    }, 0);
+  const apart = own.map((terms) => [...terms].filter((term) => !own.every((other) => other.has(term))));
+  const shares = near.map(({ answer, fit }) => {
+    const verdict = termsOf(/\*\*[^*]+\*\*/.exec(answer.says)?.[0] ?? answer.says, true);
+    const rest = termsOf(answer.says, true);
+    const worthOf = (term: string): number => (verdict.has(term) ? 1 : rest.has(term) ? ofRest : 0) * weightOf(term);
+    const said = apart.map((terms) => terms.reduce((sum, term) => sum + worthOf(term), 0));
+    const most = Math.max(...said);
+    return apart.map((terms, at) => {
+      const all = terms.reduce((sum, term) => sum + weightOf(term), 0);
+      // "Everything" is said in "everything except this": what says more of the answer is nearer to it.
+      return all === 0 || most === 0 ? 0 : (fit * (said[at] ?? 0) * ((said[at] ?? 0) / most)) / all;
+    });
   });
+  return options.map((_, at) => Math.max(0, ...shares.map((each) => each[at] ?? 0)));
 };
+
+/** What an answer adds to its verdict counts less. */
+const ofRest = 0.6;
 
 type Asked = {
   readonly asked: string;

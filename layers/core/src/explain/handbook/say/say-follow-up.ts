@@ -26,8 +26,10 @@ export const sayFollowUp = ({ kind, pages, question, text }: FollowUpAsked): str
   switch (kind) {
     case 'example':
       return within(limit, [
-        `**${page.title}, an example.**`,
-        sayExample(page, `${question}\n${text}`),
+        ...(ofEach.test(text) ? pages.slice(0, 2) : [page]).flatMap((each) => [
+          `**${each.title}, an example.**`,
+          sayExample(each, `${question}\n${text}`),
+        ]),
         saySource([page]),
       ]);
     case 'terraform':
@@ -57,6 +59,9 @@ export const sayFollowUp = ({ kind, pages, question, text }: FollowUpAsked): str
       return sayNear(pages, text);
   }
 };
+
+// An example of both pages that were told.
+const ofEach = /\b(?:each|both|beide\w*|jede\w*|chacun\w*|cada|ambos|ambas|ciascun\w*|entramb\w*)\b|それぞれ|各|两个/i;
 
 const limit = 1_400;
 
