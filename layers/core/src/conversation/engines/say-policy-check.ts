@@ -47,7 +47,8 @@ const fitting = (findings: readonly PolicyFinding[]): readonly string[] => {
 /** Which of two shown policies is narrower, decided. */
 export const sayComparison = ([first, second]: readonly SeenPolicy[]): string => {
   if (first === undefined || second === undefined) return 'Show both policies, and they are compared action by action.';
-  const names = first.name === second.name ? (['the first', 'the second'] as const) : [first.name, second.name];
+  const isUnnamed = first.name === second.name || [first, second].every(({ name }) => /\[\d+\]$/.test(name));
+  const names = isUnnamed ? (['the first', 'the second'] as const) : [first.name, second.name];
   const compared = comparePolicies(
     { name: names[0] ?? '', document: first.document },
     { name: names[1] ?? '', document: second.document },

@@ -43,7 +43,7 @@ export const outranks = ({ told, facts, said, prose }: Read, asked: Ask | null):
   (told.fit >= wordForWord || (learnedAsk(prose, 0.5) === null && !pointsAtCase.test(said.text))) &&
   asksSomething(facts.text) &&
   !said.has('caseWord') &&
-  !ofCases.has(asked?.kind ?? '') &&
+  (!ofCases.has(asked?.kind ?? '') || (asked?.kind === 'brief' && said.has('whatIs'))) &&
   !(asked?.kind === 'all' && bareStar.test(facts.text)) &&
   facts.mentions.arns.length === 0;
 

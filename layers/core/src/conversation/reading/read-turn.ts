@@ -60,7 +60,8 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   if (showsEvidence(facts, spoken.given) && !isStated) return readShown(read);
   if (isStated && !isClearConcept(read)) return denialOf(read, true);
   const isAllPaste = prose.trim() === '' && facts.text.trim() !== '';
-  const social = isAllPaste || tells ? null : readSocial(prose, said);
+  const manners = isAllPaste ? null : readSocial(prose, said);
+  const social = tells && manners !== 'thanks' && manners !== 'greeting' ? null : manners;
   if (social !== null) return { kind: social };
   const listed = readListed(read);
   if (listed !== null) return listed;

@@ -8,7 +8,9 @@ export const answerOnGuess = ({ facts }: Asked, { answer }: Answered): string =>
   // Few words say the same of two directions: "Lambda cannot invoke Bedrock".
   if (facts.text.length < enough) return '';
   const told = askHandbook(facts.text.slice(0, longest), null);
-  return told !== null && told.kind === 'page' && told.fit >= near ? (told.reply.split('\n\n')[0] ?? '') : '';
+  return told !== null && (told.kind === 'page' || told.kind === 'correction') && told.fit >= near
+    ? (told.reply.split('\n\n')[0] ?? '')
+    : '';
 };
 
 const longest = 1_000;

@@ -46,7 +46,7 @@ const checked = (facts: Facts, policies: readonly SeenPolicy[]): string => {
   if (!asksSomething(prose)) return sayPolicyCheck(policies);
   const said = notionsIn(prose);
   const first =
-    (said.hasAny('who', 'whoMay') ? sayAdmits(policies) : null) ??
+    (said.hasAny('who', 'whoMay') || anybody.test(said.text) ? sayAdmits(policies) : null) ??
     (said.hasAny('opens', 'whatCan') ? sayAllows(policies) : null) ??
     sayDecided(prose, policies) ??
     (said.has('safe') ? null : toldOf(prose));
@@ -59,3 +59,5 @@ const toldOf = (prose: string): string | null => {
 };
 
 const outright = 0.55;
+const anybody =
+  /\b(?:anybody|anyone|everybody|everyone|public\w*|internet|the world|irgendwer|jeder|offentlich|n'importe qui|tout le monde|cualquiera|qualquer um|chiunque)\b|誰でも|任何人/;

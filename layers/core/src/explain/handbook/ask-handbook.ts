@@ -96,6 +96,7 @@ const answerQuestion = (asked: Asked): HandbookAnswer => {
     isNamed: best.isNamed,
     probability: best.probability,
     fit: best.answers[0]?.fit ?? 0,
+    beside: named.filter((id) => id !== page.id).slice(0, 1),
   });
 };
 
@@ -127,12 +128,14 @@ type Said = {
   readonly isNamed: boolean;
   readonly probability?: number;
   readonly fit?: number;
+  /** Pages that the question names too: what is asked next may be about them. */
+  readonly beside?: readonly string[];
 };
 
 const answer = (
   kind: HandbookAnswer['kind'],
   pages: readonly HandbookPage[],
-  { reply, question, isNamed, probability = 1, fit = 0 }: Said,
+  { reply, question, isNamed, probability = 1, fit = 0, beside = [] }: Said,
 ): HandbookAnswer => {
   const ids = pages.map(({ id }) => id);
   return {
@@ -142,6 +145,6 @@ const answer = (
     probability,
     fit,
     pages: ids,
-    thread: { pages: ids, question: question.slice(0, 1_500), practice: null },
+    thread: { pages: [...ids, ...beside], question: question.slice(0, 1_500), practice: null },
   };
 };

@@ -12,7 +12,7 @@ export const sayForm = (form: AskedForm, explained: Explained): string => {
   const shown = plainSteps.flatMap(({ command }) => (command === null ? [] : [command]));
   if (steps.length === 0 && shown.length > 0)
     return [
-      `There is no policy to write here; these commands show what is wrong:`,
+      'There is no policy of yours to write here; this shows what is wrong:',
       codeBlock('sh', shown.join('\n')),
     ].join('\n\n');
   if (steps.length === 0) return `There is no policy of yours to write here: ${actSentence(explained)}`;

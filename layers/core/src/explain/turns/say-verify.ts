@@ -6,8 +6,10 @@ export const sayVerify = ({ diagnosis, repair }: Explained): string => {
   const request = diagnosis.requests.find(({ completes }) => completes === true) ?? diagnosis.requests[0];
   const role = roleOf(request?.principal ?? null);
   const type = repair.fix.steps[0]?.target.policyType ?? diagnosis.denial.policyType;
-  const commands = repair.details.plainSteps.flatMap(({ command }) => (command === null ? [] : [command]));
-  if (!diagnosis.isPermissionProblem && commands.length > 0)
+  const commands = [...repair.details.plainSteps, ...diagnosis.questions].flatMap(({ command }) =>
+    command === null ? [] : [command],
+  );
+  if (commands.length > 0 && (!diagnosis.isPermissionProblem || request?.action == null))
     return ['This shows it:', codeBlock('sh', commands.join('\n')), 'Then make the call once more.'].join('\n\n');
   if (!diagnosis.isPermissionProblem || request?.action == null)
     return 'Make the call once more: if it is refused, the new message tells what is next; paste it here.';

@@ -1,3 +1,4 @@
+import { inferenceProfileIds, routedRegions } from '../../../catalog/index.ts';
 import type { Cause } from '../../cause.ts';
 import { noChange } from '../../remedies/no-change.ts';
 import { sentence } from '../../signs/sentence.ts';
@@ -16,12 +17,23 @@ export const llNeedsProfile: Cause = {
       signs: ['needsProfile'],
       because: 'the model cannot be called by its own id',
     }),
-  remedy: () =>
+  remedy: ({ facts: { mentions } }) =>
     noChange(
       [
-        'use the id of an inference profile that contains the model (us., eu., apac., global.)',
+        `use the id of an inference profile that contains the model (${profilesOf(mentions.modelIds[0], mentions.regions[0])})`,
         'aws bedrock list-inference-profiles --region REGION',
       ],
       ['then allow the profile and the models behind it, in every Region it routes to'],
     ),
+};
+
+/** The profiles that hold a model and can be called in a Region, by their ids; without both their beginnings only. */
+const profilesOf = (model: string | undefined, region: string | undefined): string => {
+  if (model === undefined) return 'us., eu., apac., global.';
+  const all = inferenceProfileIds().filter((id) => id.endsWith(`.${model}`));
+  const here =
+    region === undefined
+      ? all
+      : all.filter((id) => routedRegions({ profileId: id, sourceRegion: region }).kind === 'known');
+  return (here.length > 0 ? here : all).slice(0, 4).join(', ') || 'us., eu., apac., global.';
 };
