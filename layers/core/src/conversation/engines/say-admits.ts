@@ -19,7 +19,8 @@ const admits = ({ effect, principals = [] }: Statement): boolean => effect === '
 
 const lineOf = ({ principals = [], actions = [], conditions }: Statement): string => {
   const when = conditions.map(
-    ({ operator, key, values }) => `${codeSpan(key)} ${operatorWords(operator)} ${values.slice(0, 2).map(codeSpan).join(' or ')}`,
+    ({ operator, key, values }) =>
+      `${codeSpan(key)} ${operatorWords(operator)} ${values.slice(0, 2).map(codeSpan).join(' or ')}`,
   );
   const only = when.length === 0 ? '' : `, only if ${when.join(' and ')}`;
   return `- ${principals.slice(0, 4).map(whoIs).join(', ')}: ${actions.slice(0, 3).map(codeSpan).join(', ')}${only}`;
@@ -27,7 +28,8 @@ const lineOf = ({ principals = [], actions = [], conditions }: Statement): strin
 
 const whoIs = ({ type, value }: PrincipalEntry): string => {
   if (type === 'everyone') return 'everybody in any account (`"*"`)';
-  if (/^arn:aws[\w-]*:iam::\d{12}:root$|^\d{12}$/.test(value)) return `the whole account ${codeSpan(/\d{12}/.exec(value)?.[0] ?? value)}`;
+  if (/^arn:aws[\w-]*:iam::\d{12}:root$|^\d{12}$/.test(value))
+    return `the whole account ${codeSpan(/\d{12}/.exec(value)?.[0] ?? value)}`;
   return codeSpan(value);
 };
 

@@ -17,7 +17,9 @@ const mostLines = 6;
 
 const lineOf = ({ actions = [], notActions, resources = ['*'], conditions }: Statement): string => {
   const what =
-    notActions === undefined ? actions.map(countOf).join('; ') : `every action but ${notActions.map(codeSpan).join(', ')}`;
+    notActions === undefined
+      ? actions.map(countOf).join('; ')
+      : `every action but ${notActions.map(codeSpan).join(', ')}`;
   const when = conditions.length === 0 ? '' : ', under its condition';
   return `- ${what}, on ${resources.slice(0, 3).map(codeSpan).join(', ')}${when}`;
 };

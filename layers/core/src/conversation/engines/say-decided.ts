@@ -30,7 +30,9 @@ const standIn = 'arn:aws:iam::111122223333:role/Application';
 
 /** What a verb means for the services that the policies are about: "can it delete objects?". */
 const spokenIn = (prose: string, policies: readonly SeenPolicy[]): readonly string[] => {
-  const services = new Set(policies.flatMap(({ document }) => textOf(document).match(/(?<=")[a-z0-9-]+(?=:[A-Za-z*])/g) ?? []));
+  const services = new Set(
+    policies.flatMap(({ document }) => textOf(document).match(/(?<=")[a-z0-9-]+(?=:[A-Za-z*])/g) ?? []),
+  );
   return [...services].flatMap((service) => spokenActions(prose, `${service}:`)).slice(0, 1);
 };
 
