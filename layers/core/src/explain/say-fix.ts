@@ -11,8 +11,13 @@ export const sayFix = ({ repair }: Explained): readonly string[] => {
     ...places.flatMap((place, index) => [
       `**${places.length > 1 ? `Place ${index + 1}` : 'The fix'}** (${whereOf(place)})`,
       ...sayChange(place, repair),
-      ...(place.last.cli === '' || place.last.edits !== undefined ? [] : [codeBlock('sh', place.last.cli)]),
+      ...(place.last.cli === '' || place.last.edits !== undefined || details.code != null
+        ? []
+        : [codeBlock('sh', place.last.cli)]),
     ]),
+    ...(details.code == null
+      ? []
+      : [`**In the CDK code** (${details.code.at})`, codeBlock(details.code.language, details.code.text)]),
     ...(details.ownerText === null ? [] : [`**For the owner**\n\n${codeBlock('text', details.ownerText)}`]),
     ...details.plainSteps.flatMap(({ text, command }) => sayPlainStep(text, command)),
     ...sayFillIn(details.fillIn),

@@ -66,6 +66,17 @@ export type StatedOperation = {
   readonly from: 'error' | 'code' | 'cloudTrail' | 'prose';
 };
 
+/** A function or role that CDK code in the text makes. */
+export type MadeConstruct = {
+  readonly id: string;
+  readonly variable: string;
+  readonly isRole: boolean;
+  readonly language: 'ts' | 'python';
+  /** Counts from 1, in the file where its name stands above the code, else in the code as pasted. */
+  readonly line: number;
+  readonly file: string | null;
+};
+
 /** What the text mentions, in order and without repeats, exactly as written. */
 export type Mentions = {
   readonly arns: readonly string[];
@@ -93,6 +104,7 @@ export type Facts = {
   /** What its words tell, in their order; the rooms behind intake read these and no text. */
   readonly told: readonly Told[];
   readonly evidence: Evidence;
+  readonly constructs?: readonly MadeConstruct[];
   readonly secrets: readonly MaskedSecret[];
   /** What was seen and could not be used, for the reader: a cut policy, an unresolved `!Ref`. */
   readonly notes: readonly string[];

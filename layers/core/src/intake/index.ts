@@ -18,6 +18,7 @@ export { noEvidence } from './evidence.ts';
 export type {
   ErrorKind,
   Facts,
+  MadeConstruct,
   MaskedSecret,
   MeantRequest,
   Mentions,

@@ -1,4 +1,5 @@
 import { type CleanText, cleanText } from './clean/clean-text.ts';
+import { readConstructs } from './code/read-constructs.ts';
 import { readDenials } from './denial/read-denials.ts';
 import { readErrors } from './error/read-errors.ts';
 import type { Facts } from './facts.ts';
@@ -34,6 +35,7 @@ export const readText = (pasted: string): Facts => {
     mentions: readMentions(clean.plain),
     told: readTold(clean.plain, denials),
     evidence,
+    constructs: readConstructs(text),
     secrets,
     notes: evidence.notes,
   };

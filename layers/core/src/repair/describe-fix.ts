@@ -2,6 +2,7 @@ import type { Case } from './apply/case.ts';
 import { foldChanges } from './apply/fold-changes.ts';
 import type { Workbench } from './apply/workbench.ts';
 import type { Standing } from './choose/standing-of.ts';
+import type { CodeAddition } from './code/code-addition.ts';
 import type { Compliance } from './controls/comply.ts';
 import { fillInsOf } from './document/fill-in.ts';
 import type { Fix, FixKind, FixStep, Repair } from './fix.ts';
@@ -20,10 +21,12 @@ export type Found = {
   readonly proof: Proof;
   /** The same in the lines of the template that was shown; null: none was, or its lines cannot say it. */
   readonly lines: TemplateMending | null;
+  /** The same for the code that makes the policy. */
+  readonly code: CodeAddition | null;
 };
 
 /** What was found, in the contract's words and with all that the explanation says beside them. */
-export const describeFix = (asked: Case, { standing, compliance, proof, lines }: Found): Repair => {
+export const describeFix = (asked: Case, { standing, compliance, proof, lines, code }: Found): Repair => {
   const { remedy, cause } = asked.diagnosis;
   const changes = foldChanges(proof.work.changes);
   const steps = inLines(changes.map(fixStep), lines);
@@ -50,9 +53,10 @@ export const describeFix = (asked: Case, { standing, compliance, proof, lines }:
       fillIn: [...new Set(texts.flatMap(fillInsOf))],
       ownerText: ownerText(proof.work.forOwner, remedy.kind === 'askOwner' ? remedy.text : null),
       plainSteps: [...(remedy.kind === 'noPolicyChange' ? remedy.steps : plain), ...compliance.steps],
-      remarks: remarksOf(asked, { standing, proof, lines, changes: changes.length }),
+      remarks: remarksOf(asked, { standing, proof, lines, code, changes: changes.length }),
       exposure: exposure(asked),
       question: compliance.question,
+      ...(code === null ? {} : { code }),
     },
   };
 };
@@ -87,9 +91,9 @@ const actionsOf = ({ diagnosis }: Case, { needs, isMetOnly }: Standing): readonl
   return [...new Set([...remedy.actions, ...(remedy.kind === 'grant' ? denied.map(({ action }) => action) : [])])];
 };
 
-type Told = Outcome & Pick<Found, 'lines'> & { readonly changes: number };
+type Told = Outcome & Pick<Found, 'lines' | 'code'> & { readonly changes: number };
 
-const remarksOf = (asked: Case, { standing, proof, lines, changes }: Told): readonly string[] => {
+const remarksOf = (asked: Case, { standing, proof, lines, code, changes }: Told): readonly string[] => {
   const { work, verified, opened } = proof;
   return [
     ...new Set([
@@ -98,6 +102,7 @@ const remarksOf = (asked: Case, { standing, proof, lines, changes }: Told): read
       ...verified.remarks,
       ...opened.map(({ name }) => `also allowed: \`${name}\`; the statement's own names reach further than this call`),
       ...(lines === null ? severalSteps(work, changes) : [deployed]),
+      ...(code === null ? [] : [made]),
       ...(changes > 0 && verified.before !== null ? [decidedOn(asked)] : []),
     ]),
   ];
@@ -105,6 +110,9 @@ const remarksOf = (asked: Case, { standing, proof, lines, changes }: Told): read
 
 const deployed =
   'the template holds this policy: edit it there and deploy; a command alone is undone by the next deployment';
+
+const made =
+  'the policy is made by CDK: what is changed in the account or in the synthesized template is undone by the next `cdk deploy`';
 
 // The condition that a statement brings is AWS's own advice.
 const citations = ({ changes }: Workbench, { needs }: Standing): readonly string[] =>

@@ -2,6 +2,7 @@ import type { DecisionKind } from '@whydenied/iam';
 import type { Question } from '../diagnose/index.ts';
 import type { Engine, FixPolicyType } from '../playbook/index.ts';
 import type { Edit } from '../template/index.ts';
+import type { CodeAddition } from './code/code-addition.ts';
 
 export type FixKind =
   | 'addStatement'
@@ -66,6 +67,8 @@ export type FixDetails = {
   readonly exposure: readonly string[];
   /** What to ask before anything is offered, or what only the person can tell; null: nothing more than the diagnosis asks. */
   readonly question: Question | null;
+  /** The same as a statement to add to the code that makes the policy, where that was shown or its template is made by code. */
+  readonly code?: CodeAddition | null;
 };
 
 export type Repair = { readonly fix: Fix; readonly details: FixDetails };

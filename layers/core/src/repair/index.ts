@@ -1,3 +1,5 @@
+export type { CodeAddition } from './code/code-addition.ts';
 export type { Fix, FixDetails, FixKind, FixStep, Repair, Verification } from './fix.ts';
+export { cdk } from './forms/cdk.ts';
 export { hclResource, hclString, jsonencode } from './forms/hcl.ts';
 export { repair } from './repair.ts';

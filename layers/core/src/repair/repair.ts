@@ -6,6 +6,7 @@ import { mend } from './choose/mend.ts';
 import { needsOf } from './choose/needs-of.ts';
 import { type Standing, standingOf } from './choose/standing-of.ts';
 import { withinBudget } from './choose/within-budget.ts';
+import { cdkAddition } from './code/cdk-addition.ts';
 import { comply } from './controls/comply.ts';
 import { describeWithheld } from './danger/describe-withheld.ts';
 import { withhold } from './danger/withhold.ts';
@@ -28,8 +29,10 @@ export const repair = (shown: Case): Repair => {
   const standing = standingOf(given, asked);
   const found = standing.isMetOnly || cause.confidence === 'possible' ? guess(asked) : searched(standing, asked);
   const proof = prove(found, { asked, given, needs: standing.needs, depends: dependsOn(standing) });
-  const lines = mendTemplate(proof.work, { asked, needs: standing.needs });
-  return withRest(describeFix(asked, { standing, compliance: comply(standing.hinges), proof, lines }), left);
+  const code = cdkAddition(asked, proof.work.changes);
+  // A template that code makes is not edited.
+  const lines = code === null ? mendTemplate(proof.work, { asked, needs: standing.needs }) : null;
+  return withRest(describeFix(asked, { standing, compliance: comply(standing.hinges), proof, lines, code }), left);
 };
 
 // What is known to be unmet is decided as it is; what nobody stated could still decide.

@@ -21,6 +21,7 @@ export const doSentence = (explained: Explained): string => {
     diff: 'change this',
     sam: 'put this in your template',
     terraform: 'add this',
+    code: `add this to the code, ${explained.repair.details.code?.at ?? ''}`,
   }[bestForm(explained)];
   const more =
     places.length === 1

@@ -4,12 +4,18 @@ import type { Explained } from '../explain-input.ts';
 import { placesOf } from '../places-of.ts';
 
 /** The forms a fix can be pasted in. */
-export type FixForm = 'cli' | 'json' | 'sam' | 'terraform' | 'diff';
+export type FixForm = 'cli' | 'json' | 'sam' | 'terraform' | 'diff' | 'code';
 
 const languages = { cli: 'sh', json: 'json', sam: 'yaml', terraform: 'hcl', diff: 'diff' } as const;
 
 /** The fix in one form: one block a place, since the last document of a place holds all of its steps. */
-export const fixBlocks = (explained: Explained, form: FixForm): readonly string[] =>
+export const fixBlocks = (explained: Explained, form: FixForm): readonly string[] => {
+  if (form !== 'code') return blocksOfPlaces(explained, form);
+  const { code } = explained.repair.details;
+  return code == null ? [] : [codeBlock(code.language, code.text)];
+};
+
+const blocksOfPlaces = (explained: Explained, form: Exclude<FixForm, 'code'>): readonly string[] =>
   placesOf(explained.repair.fix.steps).flatMap(({ last, steps, statements }) => {
     if (form === 'diff')
       return steps.flatMap((at) => {
@@ -31,6 +37,7 @@ export const bestForm = (explained: Explained): FixForm => {
   const { steps, kind } = explained.repair.fix;
   const [first] = steps;
   if (first === undefined) return 'json';
+  if (explained.repair.details.code != null) return 'code';
   const isTemplate = explained.evidence.policies.some(
     ({ source, name }) => source === 'template' && name === first.target.policy,
   );

@@ -1,3 +1,4 @@
+import { cdk } from '../../repair/index.ts';
 import { codeBlock } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { fixBlocks } from '../reply/fix-blocks.ts';
@@ -47,8 +48,13 @@ const blocksOf = (form: AskedForm, explained: Explained): readonly string[] => {
       const line = commands(explained).join(' && ');
       return line === '' ? [] : [codeBlock('sh', line)];
     }
-    case 'cdk':
-      return steps.flatMap(({ statement }) => (statement === null ? [] : [codeBlock('ts', cdkOf(statement))]));
+    case 'cdk': {
+      const { code } = explained.repair.details;
+      if (code != null) return [codeBlock(code.language, code.text)];
+      return steps.flatMap(({ statement }) =>
+        statement === null ? [] : [codeBlock('ts', `role.addToPrincipalPolicy(${cdk(statement, 'ts')});`)],
+      );
+    }
     case 'console':
       return [...consoleSteps(explained), ...fixBlocks(explained, 'json')];
   }
@@ -62,16 +68,4 @@ const documents = ({ repair }: Explained): readonly string[] => {
 const commands = ({ repair }: Explained): readonly string[] => {
   const last = new Map(repair.fix.steps.map((step) => [JSON.stringify(step.target), step.cli]));
   return [...last.values()].flatMap((cli) => cli.split('\n')).filter((line) => line.trim() !== '');
-};
-
-const cdkOf = (statement: Readonly<Record<string, unknown>>): string => {
-  const list = (value: unknown): string => JSON.stringify([value].flat(), null, 2);
-  const lines = [
-    ...(statement['Sid'] === undefined ? [] : [`  sid: ${JSON.stringify(statement['Sid'])},`]),
-    ...(statement['Effect'] === 'Deny' ? ['  effect: iam.Effect.DENY,'] : []),
-    `  actions: ${list(statement['Action'])},`,
-    ...(statement['Resource'] === undefined ? [] : [`  resources: ${list(statement['Resource'])},`]),
-    ...(statement['Condition'] === undefined ? [] : [`  conditions: ${JSON.stringify(statement['Condition'])},`]),
-  ];
-  return `role.addToPrincipalPolicy(new iam.PolicyStatement({\n${lines.join('\n')}\n}));`;
 };

@@ -54,5 +54,8 @@ const withdraw = ({ forOwner, remarks }: Workbench, proving: Asked): Proof => {
 const unproven = (verified: Verified, { forOwner }: Workbench): Verified => {
   const because =
     forOwner.length > 0 ? 'somebody else has to do their part first' : 'it depends on what the call brings';
-  return { ...verified, after: null, remarks: [...verified.remarks, `necessary, not shown sufficient: ${because}`] };
+  // Where a layer was not seen, or none was, that is said already.
+  const isSaid = forOwner.length === 0 && (verified.before === null || verified.remarks.length > 0);
+  const remarks = isSaid ? verified.remarks : [...verified.remarks, `necessary, not shown sufficient: ${because}`];
+  return { ...verified, after: null, remarks };
 };
