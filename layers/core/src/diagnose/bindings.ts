@@ -38,6 +38,31 @@ export const bindings: readonly Binding[] = [
     because: 'without the condition it works',
   },
   {
+    all: [['signedLink'], ['refused', 'failing', 'forbidden']],
+    id: 'IDENTITY_ALLOW_MISSING',
+    because: 'a signed link can do what its signer may, and is made without asking',
+  },
+  {
+    all: [['encryptedWithKey'], ['refused', 'failing', 'forbidden', 'noAccess']],
+    id: 'KMS_KEY_POLICY',
+    because: 'the text tells of a key of its own: who reads needs kms:Decrypt, by the key policy too',
+  },
+  {
+    all: [['nothingAttached'], ['refused', 'failing', 'forbidden', 'noAccess']],
+    id: 'IDENTITY_ALLOW_MISSING',
+    because: 'the caller is said to have no policy at all',
+  },
+  {
+    all: [['bucketPolicyAllows'], ['refused', 'failing', 'forbidden', 'noAccess']],
+    id: 'IDENTITY_ALLOW_MISSING',
+    because: 'the bucket lets them in; between accounts the caller needs an Allow of its own as well',
+  },
+  {
+    all: [['iamAuthorizer'], ['apiGateway'], ['forbidden']],
+    id: 'APIGW_IAM_CALLER_NOT_ALLOWED',
+    because: 'the API asks for IAM authorisation: whoever calls it needs execute-api:Invoke',
+  },
+  {
     all: [['externalIdNamed']],
     id: 'ASSUME_ROLE_CALLER_OR_TRUST',
     because: 'the trust policy asks for an external id, which the call has to bring',

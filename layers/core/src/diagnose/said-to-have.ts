@@ -27,18 +27,19 @@ const onSomething = (clues: Clues): Clues => {
 
 /** What is said to be there, by kind of policy; null: nothing is. */
 const thereOf = ({ facts }: Clues, isSentence: boolean): ((policyType: string, action: string) => boolean) | null => {
-  const written = isSentence ? '' : valuesTold(facts, 'hasActions').join(' ').toLowerCase();
-  const managed = valuesTold(facts, 'hasPolicy').flatMap(allowedBy);
+  const written = isSentence ? [] : valuesTold(facts, 'hasActions').flatMap(actionsIn);
+  const isAdmin = tells(facts, 'isAdmin');
+  const allowed = [...written, ...valuesTold(facts, 'hasPolicy').flatMap(allowedBy), ...(isAdmin ? ['*'] : [])];
   const isBucketOpen = tells(facts, 'bucketPolicyAllows');
-  if (written === '' && managed.length === 0 && !isBucketOpen) return null;
+  if (allowed.length === 0 && !isBucketOpen) return null;
   return (policyType, action) => {
-    const name = action.toLowerCase();
-    if (policyType === 'resource') return isBucketOpen && name.startsWith('s3:');
-    return (
-      policyType === 'identity' && (written.includes(name) || managed.some((pattern) => matchAction(pattern, action)))
-    );
+    if (policyType === 'resource') return isBucketOpen && action.toLowerCase().startsWith('s3:');
+    return policyType === 'identity' && allowed.some((pattern) => matchAction(pattern, action));
   };
 };
+
+const actionsIn = (words: string): readonly string[] =>
+  words.match(/(?<![\w-])[a-z][a-z0-9-]{1,40}:[A-Za-z*][A-Za-z0-9*]{0,80}/g) ?? [];
 
 /** The patterns of actions that a managed policy allows on everything. https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AdministratorAccess.html */
 const allowedBy = (name: string): readonly string[] => {

@@ -107,6 +107,12 @@ export const ranking: readonly Outranking[] = [
     because: 'the job tells which role is passed to which service',
   },
 
+  {
+    first: 'LL_WRONG_ENDPOINT',
+    before: ['SDK_TOO_OLD'],
+    because: 'the client of the control plane has no such call in any version',
+  },
+
   // A role is taken up
   {
     first: 'AGENT_ROLE_TRUST',

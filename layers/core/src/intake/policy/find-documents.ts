@@ -7,6 +7,7 @@ import { documentValue } from './document-value.ts';
 import type { FoundDocument } from './found-document.ts';
 import { isStatement, statementOfBuilder } from './read-statement.ts';
 import { readTerraformDocument } from './read-terraform-document.ts';
+import { readTrustCondition } from './read-trust-condition.ts';
 import { toDocument } from './to-document.ts';
 
 /** Every policy document in what was harvested from a paste, also bare statements, Terraform's documents and CDK's statements. */
@@ -34,8 +35,11 @@ const findInHarvest = (harvest: Harvest, bare: BareStatement[]): FoundDocument[]
     else return true;
     return false;
   });
-  const built = before.trimEnd().endsWith('PolicyStatement(') ? statementOfBuilder(node) : null;
+  // CDK's `new PolicyStatement({…})`, and a block of Terraform's without the document around it
+  const built = /(?:PolicyStatement\(|\bstatement)$/.test(before.trimEnd()) ? statementOfBuilder(node) : null;
   if (built !== null) found.push({ ...unnamed, policyType: 'identity', ...built });
+  const trusted = found.length > 0 || harvest.depth > 0 ? null : readTrustCondition(node, before);
+  if (trusted !== null) found.push(trusted);
   return found;
 };
 

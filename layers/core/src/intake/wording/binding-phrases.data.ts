@@ -34,7 +34,7 @@ export const bindingPhrases = {
   },
   externalIdNamed: { en: ['external id', 'externalid', 'sts:externalid'], ja: ['外部id'], zh: ['外部id'] },
   accessPortal: {
-    en: ['access portal', 'sso portal', 'identity center portal', 'start page', 'start url', 'aws_account portal'],
+    en: ['access portal', 'sso portal', 'identity center portal', 'start page', 'start url', 'aws_account portal', 'aws sso login'],
     de: ['zugriffsportal', 'sso-portal'],
     fr: ["portail d'accès", 'portail sso'],
     es: ['portal de acceso'],
@@ -188,7 +188,11 @@ export const bindingPhrases = {
     ja: ['プライベートサブネット'],
     zh: ['私有子网', '专用子网'],
   },
-  aclGiven: { aws: ['public-read', 'bucket-owner-full-control', 'x-amz-acl'], en: ['canned acl', 'with acl'] },
-  bucketPolicyAllows: { en: ['bucket policy grants', 'bucket policy allows', 'bucket policy already', 'bucket policy admits'], de: ['bucket-policy erlaubt', 'bucket-richtlinie erlaubt'], fr: ['politique du bucket autorise', 'politique de compartiment autorise'], es: ['política del bucket permite', 'política del bucket concede'], pt: ['política do bucket permite'], it: ['policy del bucket consente', 'policy del mio bucket s3 garantisce', 'policy del bucket garantisce'], ja: ['バケットポリシーでは許可', 'バケットポリシーで許可'], zh: ['存储桶策略允许', '存储桶策略已经允许'] },
+  aclGiven: { aws: ['public-read', 'bucket-owner-full-control', 'x-amz-acl', 'authenticated-read'], en: ['canned acl', 'with acl', 'acl'] },
+  bucketPolicyAllows: { en: ['bucket policy grants', 'bucket policy allows', 'bucket policy already', 'bucket policy admits'], de: ['bucket-policy erlaubt', 'bucket-richtlinie erlaubt'], fr: ['politique du bucket autorise', 'politique de compartiment autorise'], es: ['política del bucket permite', 'política del bucket concede'], pt: ['política do bucket permite'], it: ['policy del bucket consente', 'policy del mio bucket s3 garantisce', 'policy del bucket garantisce'], ja: ['バケットポリシーでは許可', 'バケットポリシーで許可', 'フルアクセスを許可'], zh: ['存储桶策略允许', '存储桶策略已经允许', '桶策略里也放行'] },
   conditionBlamed: { en: ['without the condition it works', 'if i remove the condition', 'if i delete the condition', 'if i delete the arnlike', 'if i delete the stringequals', 'when i drop the condition', 'when i remove the condition', 'condition block out it works'], de: ['ohne die bedingung geht', 'ohne die condition geht'], fr: ['sans la condition ça marche'], es: ['sin la condición funciona'], pt: ['sem a condição funciona'], it: ['senza la condizione funziona'], ja: ['条件を外すと', 'condition を外すと'], zh: ['去掉条件就'] },
+  isAdmin: { en: ['i am admin', 'i am an admin', 'as admin', 'full admin', 'admin rights', 'administrator access'], de: ['adminrechte', 'administratorrechte'], fr: ["droits d'administrateur"], es: ['permisos de administrador'], pt: ['permissões de administrador'], it: ['permessi di amministratore'], ja: ['管理者権限'], zh: ['管理员权限'] },
+  signedLink: { en: ['presigned', 'pre-signed', 'signed url', 'signed link', 'signed put'], de: ['vorsignierte*'], fr: ['url présignée'], es: ['url prefirmada'], pt: ['url pré-assinada'], it: ['url prefirmato'], ja: ['署名付きurl'], zh: ['预签名'] },
+  encryptedWithKey: { en: ['encrypted with', 'sse-kms', 'customer managed key'], de: ['verschlüsselt mit'], fr: ['chiffré avec'], es: ['cifrado con'], pt: ['criptografado com'], it: ['cifrato con'], ja: ['kmsキーで暗号化'], zh: ['密钥加密'] },
+  nothingAttached: { en: ['no policy attached', 'no policies attached', 'without any policy'], de: ['keine richtlinie angehängt'], fr: ['aucune politique attachée'], es: ['ninguna política adjunta'], pt: ['nenhuma política anexada'], it: ['nessuna policy collegata'], ja: ['何もポリシーを付けて', 'ポリシーは付けていません'], zh: ['没有附加任何策略'] },
 } as const satisfies PhraseTable;

@@ -126,7 +126,6 @@ export const modelPhrases = {
       'endpointconnectionerror',
       'enotfound bedrock*',
       'invalidendpoint*',
-      'invalid endpoint',
-    ],
+      'invalid endpoint', "'bedrock' object has no attribute", "'bedrockagent' object has no attribute"],
   },
 } as const satisfies PhraseTable;

@@ -77,8 +77,9 @@ const forms: readonly Form[] = [
     sign: 'tokenSubject',
     isInSentences: true,
     value: (written) => written.replace(/[.,:;]+$/, ''),
-    form: /\b(repo:[\w.-]{1,100}\/[\w.*-]{1,100}:[\w./:-]{1,200}|system:serviceaccount:[\w-]{1,100}:[\w-]{1,100})/gu,
+    form: /\b(repo:[\w.@-]{1,100}\/[\w.*@-]{1,100}:[\w./:-]{1,200}|system:serviceaccount:[\w-]{1,100}:[\w-]{1,100})/gu,
   },
+  { sign: 'jobEnvironment', form: /\benvironment: ?["'`]?([A-Za-z][\w-]{0,60})/gu },
   // Cognito: https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_SetIdentityPoolRoles.html
   { sign: 'roleForbidden', form: /\baccess to role ['"`]?([\w:/+=,.@-]{1,200})['"`]? is forbidden/giu },
   { sign: 'tagsRefused', isInSentences: true, form: /\bnot authorized to perform:? ([\w:-]{3,80}) with tags\b/giu },
@@ -138,6 +139,14 @@ const forms: readonly Form[] = [
     // Japanese says it behind the name
     sign: 'hasPolicy',
     form: /((?:Amazon|AWS|IAM|Power|Admin|Bedrock)[A-Za-z0-9_]{3,60})["'`」]? ?(?:を|が)(?:付与|付け|アタッチ|追加|持って)/gu,
+  },
+  {
+    sign: 'hasActions',
+    form: /([a-z][a-z0-9-]{1,40}:[A-Za-z*][A-Za-z0-9*]{0,80})["'`」]? ?(?:を|は|も)? ?(?:許可済み|許可して|付与|追加し|持って|あり)/gu,
+  },
+  {
+    sign: 'hasActions',
+    form: /(?:加了|添加了|有了?|允许了|已经?允许|授予了)[ "'`“]{0,2}([a-z][a-z0-9-]{1,40}:[A-Za-z*][A-Za-z0-9*]{0,80})/gu,
   },
   {
     sign: 'lacksAction',

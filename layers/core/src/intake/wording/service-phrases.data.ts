@@ -69,4 +69,7 @@ export const servicePhrases = {
   marketplaceRefused: { aws: ['model access is denied', 'subscription', 'subscriptions', 'subscribe'] },
   connectorSecret: { aws: ['check your data source credentials in secrets manager'] },
   roleValidation: { aws: ['role validation failed'] },
+  iamAuthorizer: { en: ['iam authorizer', 'iam authorization', 'iam auth'], aws: ['aws_iam'] },
+  userPoolAuthorizer: { en: ['user pool authorizer', 'cognito authorizer'] },
+  unauthorized: { aws: ['401', 'unauthorizedexception'] },
 } as const satisfies PhraseTable;

@@ -53,4 +53,5 @@ export type ValueSign =
   | 'causeNamed'
   | 'lacksAction'
   | 'hasActions'
-  | 'hasPolicy';
+  | 'hasPolicy'
+  | 'jobEnvironment';

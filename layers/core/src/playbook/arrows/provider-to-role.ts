@@ -67,5 +67,16 @@ const providerOf = ({ facts, evidence }: Call): string | undefined => {
 const audienceOf = (issuer: string): string =>
   issuer.includes('githubusercontent.com') || issuer.startsWith('oidc.eks.') ? 'sts.amazonaws.com' : '{Audience}';
 
-/** A subject as GitHub or Kubernetes writes it. */
-const subjectOf = ({ facts }: Call): string | null => valuesTold(facts, 'tokenSubject')[0] ?? null;
+/** A subject as GitHub or Kubernetes writes it: of several the one that no shown trust policy asks for. */
+const subjectOf = ({ facts, evidence }: Call): string | null => {
+  const shown = readStatements(evidence).flatMap(({ conditions }) => conditions.flatMap(({ values }) => values));
+  const told = valuesTold(facts, 'tokenSubject');
+  return told.find((subject) => !shown.includes(subject)) ?? inEnvironment(facts, shown) ?? told[0] ?? null;
+};
+
+// A job with an environment has it in its subject: https://docs.github.com/en/actions/reference/security/oidc
+const inEnvironment = (facts: Call['facts'], shown: readonly string[]): string | null => {
+  const [environment] = valuesTold(facts, 'jobEnvironment');
+  const repository = shown.flatMap((value) => /^repo:[^:*]+(?=:)/.exec(value) ?? [])[0];
+  return environment === undefined || repository === undefined ? null : `${repository}:environment:${environment}`;
+};

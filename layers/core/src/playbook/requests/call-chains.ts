@@ -15,6 +15,7 @@ import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
 import { agentChain } from './agent-chain.ts';
 import { derive } from './derive.ts';
+import { bucketOf } from './mentioned.ts';
 import { toolRequest } from './tool-request.ts';
 
 type Chain = (call: Call) => ChainRequest[];
@@ -47,12 +48,17 @@ const aclOf: Chain = (call) =>
           by: 'denied',
           edge: '*->s3',
           action: 's3:PutObjectAcl',
-          resource: call.resource.written,
+          resource: call.resource.written ?? objectsOf(call),
           because: 'the upload sets an ACL',
           url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html',
         }),
       ]
     : [];
+
+const objectsOf = (call: Call): string | null => {
+  const bucket = bucketOf(call);
+  return bucket.startsWith('{') ? null : `arn:${call.partition}:s3:::${bucket}/*`;
+};
 
 // These calls hand a role over: https://docs.aws.amazon.com/service-authorization/latest/reference/list_bedrock.html
 const passing = [

@@ -35,7 +35,9 @@ export const otherAction = (clues: Clues): Recognition | null => {
 
 /** An upload with an ACL, refused in no more words than that. */
 const setsAcl = (clues: Clues): boolean =>
-  isAction(clues, 's3:PutObject') && clues.layer.kind === 'unknown' && says(clues, 'aclGiven');
+  clues.layer.kind === 'unknown' &&
+  says(clues, 'aclGiven') &&
+  (isAction(clues, 's3:PutObject') || (clues.action === null && says(clues, 'storageBucket')));
 
 // Bedrock's own (Converse), sign-ins and calls of an API have causes of their own; a key is used by any service's operation.
 const known: ReadonlySet<string> = new Set(['bedrock', 'sts', 'execute-api', 'kms']);

@@ -1,3 +1,4 @@
+import { matchGlob } from '@whydenied/iam';
 import { readResource } from '../../intake/index.ts';
 import type { Clues } from '../clues/clues.ts';
 import type { ShownStatement } from '../clues/shown-statement.ts';
@@ -9,7 +10,7 @@ export const ofSameKind = (statements: readonly ShownStatement[], { resource }: 
       const named = readResource(arn);
       const isPlain = !arn.startsWith('arn:') || resource.service === '';
       // Another role is no slip of the pen: which roles one may assume is a list.
-      const isOtherRole = resource.type === 'role' && nameOf(named.id) !== nameOf(resource.id);
+      const isOtherRole = resource.type === 'role' && !matchGlob(nameOf(named.id), nameOf(resource.id));
       return isPlain || resource.service === 's3' || (named.type === resource.type && !isOtherRole);
     }),
   );

@@ -16,8 +16,9 @@ export const llApigwAuthorizer: Cause = {
     const isSaid =
       says(clues, 'authenticationTokenMissing') ||
       (says(clues, 'resourceAccessRefused') && !says(clues, 'bedrock')) ||
-      says(clues, 'graphFieldRefused');
-    const isBare = says(clues, 'bareRefusalBody') && !says(clues, 'functionUrl');
+      says(clues, 'graphFieldRefused') ||
+      (says(clues, 'userPoolAuthorizer') && says(clues, 'unauthorized'));
+    const isBare = says(clues, 'bareRefusalBody') && !says(clues, 'functionUrl', 'iamAuthorizer');
     if (hasSentence(clues) || !(isSaid || isBare)) return null;
     return found({
       tier: 'sentence',

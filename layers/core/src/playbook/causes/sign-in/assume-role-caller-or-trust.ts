@@ -1,3 +1,4 @@
+import { valuesTold } from '../../../intake/index.ts';
 import type { Cause } from '../../cause.ts';
 import type { Clues } from '../../clues/clues.ts';
 import { grantTrust } from '../../remedies/grant-trust.ts';
@@ -16,6 +17,19 @@ const podIdentity = 'pods.eks.amazonaws.com';
 /** A service means to take the role up, and the trust policy that was read does not let it. */
 const isRefusedByTrust = ({ main, action }: Clues): boolean =>
   action === null && isTrust(main) && main?.decision != null && main.decision.decision !== 'allowed';
+
+/** The trust policy asks for an external id, as told or as shown, and nothing else keeps the caller out as far as the text tells. */
+const lacksExternalId = (clues: Clues): boolean => {
+  const { statements, facts, main } = clues;
+  if (statements.length === 0) return says(clues, 'externalIdNamed');
+  const isAsked = statements.some(({ conditions }) =>
+    conditions.some(({ key }) => key.toLowerCase() === 'sts:externalid'),
+  );
+  const isBrought = main?.context['sts:ExternalId'] !== undefined;
+  return (
+    isAsked && !isBrought && valuesTold(facts, 'hasActions').some((words) => /sts:(?:AssumeRole\b|\*)/i.test(words))
+  );
+};
 
 export const assumeRoleCallerOrTrust: Cause = {
   id: 'ASSUME_ROLE_CALLER_OR_TRUST',
@@ -57,7 +71,7 @@ export const assumeRoleCallerOrTrust: Cause = {
             'aws iam get-role --role-name ROLE_NAME --query Role.AssumeRolePolicyDocument',
           ])
         : // The trust policy asks for an external id: the call meets it, no statement replaces it
-          says(clues, 'externalIdNamed') && clues.statements.length === 0
+          lacksExternalId(clues)
           ? noChange([
               'pass the external id that the trust policy names, exactly as written there, in every call of sts:AssumeRole',
               'aws sts assume-role --role-arn ROLE_ARN --role-session-name NAME --external-id EXTERNAL_ID',

@@ -59,8 +59,7 @@ export const webIdentityAssume: Cause = {
             'create the OIDC provider in the account of the role, or correct the account in the role ARN',
             'aws iam create-open-id-connect-provider --url ISSUER_URL --client-id-list AUDIENCE',
           ])
-        : clues.statements.some(({ policyType, conditions }) => policyType === 'resource' && conditions.length > 0) &&
-            clues.main?.decision != null
+        : clues.statements.some(({ policyType, conditions }) => policyType === 'resource' && conditions.length > 0)
           ? correctCondition(clues, {
               keys: null,
               url,
