@@ -31,6 +31,13 @@ describe('the documents of a fix', () => {
     expect(documentsOf([added, then])).toEqual([{ ...then, before: added.before }]);
   });
 
+  it('are one where a step goes on with the new policy that an earlier one left', () => {
+    const fresh = { ...added, target: { ...added.target, policy: null }, before: null };
+    const more = { ...fresh, before: fresh.json, json: '{"Statement":[1,2]}' };
+
+    expect(documentsOf([fresh, more])).toEqual([{ ...more, before: null }]);
+  });
+
   it('are each its own where policies differ, and where each is new', () => {
     const fresh = { ...added, target: { ...added.target, policy: null } };
 

@@ -4,12 +4,19 @@ type Step = Answer['fix']['steps'][number];
 
 /** What is to be put where: steps on one policy are one document, as it was before the first and is after the last. */
 export const documentsOf = (steps: readonly Step[]): readonly Step[] => {
-  const documents = new Map<string, Step>();
+  const documents: Step[] = [];
   for (const step of steps) {
-    const { policyType, attachTo, policy } = step.target;
-    const key = policy === null ? `new ${documents.size}` : JSON.stringify([policyType, attachTo, policy]);
-    const earlier = documents.get(key);
-    documents.set(key, earlier === undefined ? step : { ...step, before: earlier.before });
+    const at = documents.findIndex((document) => isSame(document, step));
+    const earlier = documents[at];
+    if (earlier === undefined) documents.push(step);
+    else documents[at] = { ...step, before: earlier.before };
   }
-  return [...documents.values()];
+  return documents;
 };
+
+/** A policy that is new has no name yet: a step goes on with the one that an earlier step left. */
+const isSame = (one: Step, other: Step): boolean =>
+  one.target.policyType === other.target.policyType &&
+  one.target.attachTo === other.target.attachTo &&
+  one.target.policy === other.target.policy &&
+  (one.target.policy !== null || one.json === other.before);

@@ -2,6 +2,7 @@ import type { Answer } from '@whydenied/core';
 import { type ReactNode, useId, useState } from 'react';
 import { CopyButton } from '../words/copy-button.tsx';
 import { showMarks } from '../words/show-marks.ts';
+import { Ticked } from '../words/ticked.tsx';
 
 type Props = {
   readonly question: Answer['questions'][number];
@@ -36,7 +37,12 @@ export const QuestionField = ({ question, causes, say }: Props): ReactNode => {
         }}
       >
         <label htmlFor={id}>
-          <strong>{showMarks(ask)}</strong> <span className="quiet">{showMarks(because)}</span>
+          <strong>
+            <Ticked text={ask} />
+          </strong>{' '}
+          <span className="quiet">
+            <Ticked text={because} />
+          </span>
         </label>
         {isOfCauses ? null : buttons}
         {say === null ? null : (

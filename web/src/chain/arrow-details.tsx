@@ -13,29 +13,11 @@ type Props = {
   readonly showCitation: (index: number) => void;
 };
 
-/** What an arrow stands for: each request, its decision, and the statement that concerns it. */
+/** What an arrow stands for: each request, its decision, and the statement that concerns it; what differs in the resource only is told together. */
 export const ArrowDetails = ({ arrow, diagnosis, policies, showCitation }: Props): ReactNode => (
   <div className={`arrow-details ${arrow.state}`}>
-    {arrow.requests.map((request) => (
-      <div key={`${request.action} ${request.resource}`}>
-        <dl>
-          <Row term="Who" value={request.principal} />
-          <Row term="Action" value={request.action} />
-          <Row term="Resource" value={request.resource} />
-          {Object.entries(request.context).map(([key, value]) => (
-            <Row key={key} term={showMarks(key)} value={String(value)} />
-          ))}
-          <div>
-            <dt>Decision</dt>
-            <dd title={request.decision ?? undefined}>
-              {sayDecision(request.decision)}
-              {request.decidedBy === null ? '' : `, by ${sayEngine(request.decidedBy)}`}
-              {request.from === 'message' ? '; stated in your text' : '; this call needs it too'}
-            </dd>
-          </div>
-        </dl>
-        <Statement {...{ request, diagnosis }} />
-      </div>
+    {alike(arrow.requests).map((requests) => (
+      <Requests key={`${requests[0].action} ${requests[0].resource}`} {...{ requests, diagnosis }} />
     ))}
     {arrow.state === 'denied' &&
       diagnosis.citations.map((citation, index) =>
@@ -48,23 +30,73 @@ export const ArrowDetails = ({ arrow, diagnosis, policies, showCitation }: Props
   </div>
 );
 
-const Row = ({ term, value }: { readonly term: string; readonly value: string | null }): ReactNode => (
+type Alike = readonly [AnswerRequest, ...AnswerRequest[]];
+
+const alike = (requests: readonly AnswerRequest[]): readonly Alike[] => {
+  const groups = Map.groupBy(requests, ({ principal, action, decision, decidedBy, from }) =>
+    JSON.stringify([principal, action, decision, decidedBy, from]),
+  );
+  return [...groups.values()].flatMap(([first, ...more]) => (first === undefined ? [] : [[first, ...more] as const]));
+};
+
+const Requests = ({ requests, diagnosis }: { readonly requests: Alike; readonly diagnosis: Answer }): ReactNode => {
+  const [{ principal, action, decision, decidedBy, from }] = requests;
+  const keys = [...new Set(requests.flatMap(({ context }) => Object.keys(context)))];
+  return (
+    <div>
+      <dl>
+        <Row term="Who" values={[principal]} />
+        <Row term="Action" values={[action]} />
+        <Row
+          term={requests.length === 1 ? 'Resource' : `${requests.length} resources`}
+          values={requests.map(({ resource }) => resource)}
+        />
+        {keys.map((key) => (
+          <Row
+            key={key}
+            term={showMarks(key)}
+            values={requests.flatMap(({ context }) => (context[key] === undefined ? [] : [String(context[key])]))}
+          />
+        ))}
+        <div>
+          <dt>Decision</dt>
+          <dd title={decision ?? undefined}>
+            {sayDecision(decision)}
+            {decidedBy === null ? '' : `, by ${sayEngine(decidedBy)}`}
+            {from === 'message' ? '; stated in your text' : '; this call needs it too'}
+          </dd>
+        </div>
+      </dl>
+      <Statement request={requests[0]} {...{ diagnosis }} />
+    </div>
+  );
+};
+
+const Row = ({ term, values }: { readonly term: string; readonly values: readonly (string | null)[] }): ReactNode => (
   <div>
     <dt>{term}</dt>
-    <dd>{value === null ? <span className="quiet">not stated</span> : <Code text={value} />}</dd>
+    {[...new Set(values)].map((value) => (
+      <dd key={value}>{value === null ? <span className="quiet">not stated</span> : <Code text={value} />}</dd>
+    ))}
   </div>
 );
 
 const Statement = ({ request, diagnosis }: { request: AnswerRequest; diagnosis: Answer }): ReactNode => {
-  const step = diagnosis.fix.steps.find(({ statement }) => namesAction(statement, request.action));
+  const fitting = diagnosis.fix.steps.filter(({ statement }) => namesAction(statement, request.action));
+  const step = fitting.find(({ statement }) => namesResource(statement, request.resource)) ?? fitting[0];
   return step === undefined ? null : (
     <>
       <p>The statement of the fix for it:</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard */}
-      <pre tabIndex={0}>{showMarks(JSON.stringify(step.statement, null, 2))}</pre>
+      <pre className="breaks" tabIndex={0}>
+        {showMarks(JSON.stringify(step.statement, null, 2))}
+      </pre>
     </>
   );
 };
 
 const namesAction = (statement: Readonly<Record<string, unknown>> | null, action: string | null): boolean =>
   action !== null && [statement?.['Action']].flat().some((each) => String(each).toLowerCase() === action.toLowerCase());
+
+const namesResource = (statement: Readonly<Record<string, unknown>> | null, resource: string | null): boolean =>
+  resource !== null && [statement?.['Resource']].flat().includes(resource);

@@ -15,7 +15,10 @@ export const CorrectFact = ({ fact, say, close }: Props): ReactNode => {
   const [value, setValue] = useState(fact.value ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
   const name = showMarks(factWords(fact.name));
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   const take = (is: string | null): void => {
     close();
     if (is !== fact.value) say(sayCorrection(fact, is));
