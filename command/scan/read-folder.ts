@@ -7,7 +7,7 @@ export type Folder = {
   readonly refused: readonly { readonly what: string; readonly because: string }[];
 };
 
-const code = /\.(py|[cm]?js|[cm]?ts|jsx|tsx|json|ya?ml|template|toml|txt|graphql|asl)$|(^|\/)Dockerfile$/;
+const code = /\.(py|[cm]?js|[cm]?ts|jsx|tsx|json|ya?ml|template|toml|txt|graphql|asl|tf)$|(^|\/)Dockerfile$/;
 const passed = new Set([
   'node_modules',
   '.git',

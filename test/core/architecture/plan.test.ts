@@ -11,6 +11,84 @@ def handler(event, context):
     boto3.resource("dynamodb").Table(os.environ["TABLE"]).put_item(Item={})
 `;
 
+const configuration = `# resource "aws_iam_role" "app" {
+/*
+resource "aws_iam_role" "app" {
+*/
+locals {
+  note = <<-EOT
+    resource "aws_iam_role" "app" {
+  EOT
+}
+
+data "aws_region" "current" {}
+
+resource "aws_iam_role" "app" {
+  name = "app"
+  assume_role_policy = jsonencode({
+    Statement = [{ Effect = "Allow" }]
+  })
+}
+
+  resource "aws_lambda_function" "app" {
+    role = aws_iam_role.app.arn
+  }
+`;
+
+const planned = (files: readonly { readonly path: string; readonly text: string }[], templatePath = 'plan.json') => {
+  const scanned = scan({ template, templatePath, files: [{ path: 'src/app.py', text: code }, ...files] });
+  if (scanned.kind === 'unreadable') throw new Error(scanned.because);
+  return scanned.result;
+};
+
+describe('a Terraform plan beside its configuration', () => {
+  it('is placed at the blocks of the .tf files, not at what only looks like one', () => {
+    const { nodes, findings } = planned([{ path: 'main.tf', text: configuration }]);
+    const at = (id: string) => nodes.find((node) => node.id === id)?.at;
+    const [error] = findings.filter(({ level }) => level === 'error');
+
+    expect(at('aws_lambda_function.app')).toEqual({ file: 'main.tf', line: 20, column: 3 });
+    expect(at('aws_dynamodb_table.rows')).toEqual({ file: 'plan.json', line: 2, column: 1 });
+    expect(error?.at).toEqual({ file: 'main.tf', line: 13, column: 1 });
+  });
+
+  it('is placed in the plan where the files are of another folder', () => {
+    const { nodes } = planned([{ path: 'other/main.tf', text: configuration }]);
+
+    expect(nodes.filter(({ at }) => at?.file !== 'plan.json').map(({ id }) => id)).toEqual([
+      'model:amazon.nova-lite-v1:0',
+    ]);
+  });
+
+  it('says as HCL what to add, behind the role', () => {
+    const [error] = planned([{ path: 'main.tf', text: configuration }]).findings.filter(
+      ({ level }) => level === 'error',
+    );
+    const added = error?.related.find(({ message }) => message.startsWith('add to the configuration:'));
+
+    expect(added?.at).toEqual({ file: 'main.tf', line: 18, column: 1 });
+    expect(added?.message.split('\n').slice(1)).toEqual([
+      'data "aws_region" "current" {}',
+      'resource "aws_iam_role_policy" "app_bedrock_invokemodel" {',
+      '  role = aws_iam_role.app.name',
+      '  policy = jsonencode({',
+      '    Version = "2012-10-17"',
+      '    Statement = [',
+      '      { Effect = "Allow", Action = ["bedrock:InvokeModel"], Resource = "arn:aws:bedrock:${data.aws_region.current.region}::foundation-model/amazon.nova-lite-v1:0" },',
+      '    ]',
+      '  })',
+      '}',
+    ]);
+  });
+
+  it('reads a hostile configuration in time that grows with its length', () => {
+    const begun = performance.now();
+    planned([{ path: 'main.tf', text: 'resource "a" "b" {\n'.repeat(50_000) }]);
+
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+});
+
 describe('a Terraform plan', () => {
   it('is decided like a template, by the addresses that it plans', () => {
     const scanned = scan({

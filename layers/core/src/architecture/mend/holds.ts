@@ -5,6 +5,7 @@ import type { JudgedArrow } from '../judge/judged-arrow.ts';
 import type { ScanInput } from '../scan-input.ts';
 import type { Memory } from '../world/memory.ts';
 import { countBroken } from './count-broken.ts';
+import { isAllowed } from './is-allowed.ts';
 
 export type Trying = {
   readonly judged: Judged;
@@ -41,16 +42,6 @@ const isGone = (draft: Draft, again: Judged, left: ReadonlySet<string>): boolean
   draft.denied.length > 0 ? isAllowed(draft, again) : !left.has(keyOf(draft));
 
 const keyOf = ({ rule, subject }: Draft): string => `${rule} ${subject}`;
-
-/** Every request of the finding is allowed when the file is read again. */
-const isAllowed = (draft: Draft, again: Judged): boolean => {
-  const wanted = new Set(draft.denied.map(({ need }) => `${need.action} ${need.resource}`));
-  const arrow = again.arrows.find(({ from, to }) => from === draft.arrow?.from && to === draft.arrow?.to);
-  if (arrow === undefined) return false;
-  return arrow.worlds.every(({ needs }) =>
-    needs.every(({ need, outcome }) => !wanted.has(`${need.action} ${need.resource}`) || outcome.kind === 'allowed'),
-  );
-};
 
 /** Whether a request was allowed before and is no longer, in the ways that were read again. */
 const isLosing = (before: readonly JudgedArrow[], { arrows, worlds }: Judged): boolean => {

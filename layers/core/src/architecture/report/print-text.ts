@@ -47,8 +47,9 @@ const paint = (text: string, mark: string, colours: boolean): string => {
   return `\u001b[${colour}m${text}\u001b[0m`;
 };
 
-const told = ({ rule, level, message, at: place, fix }: Finding): readonly string[] => [
+const told = ({ rule, level, message, at: place, fix, related }: Finding): readonly string[] => [
   `${at(place)}: ${levels[level]} ${rule}: ${plainText(message)}`,
+  ...related.flatMap(({ message: more, at: where }) => toAdd(more, where)),
   ...(fix === null
     ? []
     : [
@@ -59,6 +60,14 @@ const told = ({ rule, level, message, at: place, fix }: Finding): readonly strin
         `    proof: ${fix.proof.before} -> ${fix.proof.after}; broken arrows ${fix.proof.brokenBefore} -> ${fix.proof.brokenAfter}, read again`,
       ]),
 ];
+
+/** What is to be added to a configuration that is not edited here. */
+const toAdd = (message: string, place: Place): readonly string[] => {
+  const [first = '', ...lines] = message.split('\n');
+  return lines.length === 0
+    ? []
+    : [`    ${at(place)}: ${plainText(first)}`, ...lines.map((line) => `    + ${plainLine(line)}`)];
+};
 
 /** A line of the person's own file, its indentation kept. */
 const plainLine = (line: string): string => `${/^ */.exec(line)?.[0] ?? ''}${plainText(line)}`;

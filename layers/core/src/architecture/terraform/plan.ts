@@ -5,6 +5,8 @@ export type Plan = {
   readonly expressions: ReadonlyMap<string, Fields>;
   /** Values of data sources that the plan could read. */
   readonly data: ReadonlyMap<string, Fields>;
+  /** The folder of each local module by its path, `module.a.`, as seen from the plan's. */
+  readonly modules: ReadonlyMap<string, string>;
 };
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -27,6 +29,7 @@ export const readPlan = (text: string): Plan | null => {
     return {
       planned,
       expressions: new Map(declared),
+      modules: new Map(modulesIn(fields(fields(plan['configuration'])['root_module']), { path: '', folder: '' })),
       data: new Map(prior.map((each) => [String(each['address'] ?? ''), fields(each['values'])])),
     };
   } catch {
@@ -54,3 +57,14 @@ const declaredIn = (module: Fields, prefix: string): readonly (readonly [string,
     declaredIn(fields(fields(call)['module']), `${prefix}module.${name}.`),
   ),
 ];
+
+type At = { readonly path: string; readonly folder: string };
+
+const modulesIn = (module: Fields, { path, folder }: At): readonly (readonly [string, string])[] =>
+  Object.entries(fields(module['module_calls'])).flatMap(([name, call]) => {
+    const { source, module: inner } = fields(call);
+    // Modules of a registry are not beside the plan
+    if (typeof source !== 'string' || !source.startsWith('.')) return [];
+    const own = { path: `${path}module.${name}.`, folder: `${folder}/${source}` };
+    return [[own.path, own.folder] as const, ...modulesIn(fields(inner), own)];
+  });

@@ -1,0 +1,85 @@
+import type { Need } from '../arrow.ts';
+import type { Draft } from '../finding.ts';
+import { grantable } from '../mend/grantable.ts';
+import type { World } from '../world/world.ts';
+import { hclExpression } from './hcl-expression.ts';
+import { dot } from './to-template.ts';
+
+/** What is to be added to the configuration: as HCL, and as the resource that the plan would then hold. */
+export type HclRemedy = {
+  readonly text: string;
+  /** The role whose block it belongs beside. */
+  readonly beside: string;
+  readonly planned: { readonly Type: string; readonly Properties: Readonly<Record<string, unknown>> };
+};
+
+/** A policy of its own for the role, with exactly what is denied; null where it is no role's to be granted, or cannot be written whole. */
+export const hclRemedy = (draft: Draft, world: World): HclRemedy | null => {
+  const needs = draft.denied
+    .filter(({ outcome }) => outcome.kind === 'denied' && outcome.decision.decision !== 'explicitDeny')
+    .map(({ need }) => need);
+  const [first] = needs;
+  if (first === undefined || needs.length < draft.denied.length) return null;
+  if (first.actor.kind !== 'role' || needs.some(({ by }) => by !== 'identity')) return null;
+  const role = first.actor.id;
+  const address = role.replaceAll(dot, '.').replace(/^(module\.[^.]+\.)+/, '');
+  if (!/^aws_iam_role\.[\w-]+(\[[^\]]*\])?$/.test(address)) return null;
+  const statements = grouped(needs, world);
+  if (statements === null) return null;
+  return {
+    text: policyText(address, needs, statements),
+    beside: role,
+    planned: {
+      Type: 'AWS::IAM::RolePolicy',
+      Properties: {
+        PolicyName: 'whydenied',
+        RoleName: { Ref: role },
+        PolicyDocument: {
+          Version: '2012-10-17',
+          Statement: statements.map(({ actions, resource }) => ({
+            Effect: 'Allow',
+            Action: actions,
+            Resource: resource,
+          })),
+        },
+      },
+    },
+  };
+};
+
+type Statement = { readonly actions: readonly string[]; readonly resource: string; readonly written: string };
+
+/** The actions by their resource. */
+const grouped = (needs: readonly Need[], world: World): readonly Statement[] | null => {
+  const byResource = Map.groupBy(needs, (need) => grantable(need));
+  const all = [...byResource].map(([resource, own]) => {
+    const written = resource === null ? null : resource === '*' ? '"*"' : hclExpression(resource, world);
+    return resource === null || written === null
+      ? null
+      : { resource, written, actions: [...new Set(own.map(({ action }) => action))] };
+  });
+  return all.some((each) => each === null) ? null : (all as readonly Statement[]);
+};
+
+const policyText = (address: string, needs: readonly Need[], statements: readonly Statement[]): string => {
+  const name = address.split('.')[1]?.replace(/\[.*$/, '') ?? 'role';
+  const what = (needs[0]?.action ?? '').replace(/[^A-Za-z0-9]+/g, '_').toLowerCase();
+  const used = ['aws_region', 'aws_caller_identity'].filter((data) =>
+    statements.some(({ written }) => written.includes(`data.${data}.current`)),
+  );
+  return [
+    ...used.map((data) => `data "${data}" "current" {}`),
+    `resource "aws_iam_role_policy" "${name}_${what}" {`,
+    `  role = ${address}.name`,
+    '  policy = jsonencode({',
+    '    Version = "2012-10-17"',
+    '    Statement = [',
+    ...statements.map(
+      ({ actions, written }) =>
+        `      { Effect = "Allow", Action = [${actions.map((action) => `"${action}"`).join(', ')}], Resource = ${written} },`,
+    ),
+    '    ]',
+    '  })',
+    '}',
+  ].join('\n');
+};
