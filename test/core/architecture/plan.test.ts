@@ -109,3 +109,44 @@ describe('a Terraform plan', () => {
     ]);
   });
 });
+
+describe('a plan of retrieval and generation', () => {
+  const rag = readFileSync(new URL('../../cases/scan-plans/rag.json', import.meta.url), 'utf8');
+  const asks = `import os
+import boto3
+
+def handler(event, context):
+    boto3.client("bedrock-agent-runtime").retrieve(knowledgeBaseId=os.environ["KNOWLEDGE_BASE"], retrievalQuery={"text": "q"})
+    boto3.client("bedrock-runtime").converse(modelId="amazon.nova-lite-v1:0", messages=[])
+`;
+  const judged = (text: string) => {
+    const scanned = scan({
+      template: text,
+      templatePath: 'rag.json',
+      regions: ['us-east-1'],
+      account: '111122223333',
+      files: [{ path: 'src/app.py', text: asks }],
+    });
+    if (scanned.kind === 'unreadable') throw new Error(scanned.because);
+    return scanned.result;
+  };
+  const brokenIn = (text: string): readonly string[] =>
+    judged(text)
+      .arrows.filter(({ verdict }) => verdict === 'broken')
+      .map(({ from, to }) => `${from} -> ${to}`);
+
+  it('works whole', () => {
+    const { arrows, findings } = judged(rag);
+
+    expect(arrows.map(({ verdict }) => verdict)).toEqual(Array(7).fill('works'));
+    expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it.each([
+    ['aoss:APIAccessAll', ['aws_bedrockagent_knowledge_base.docs -> aws_opensearchserverless_collection.vectors']],
+    ['s3:GetObject', ['aws_bedrockagent_data_source.docs -> aws_s3_bucket.docs']],
+    ['bedrock:Retrieve', ['aws_lambda_function.ask -> aws_bedrockagent_knowledge_base.docs']],
+  ])('breaks at one arrow without %s', (action, expected) => {
+    expect(brokenIn(rag.replace(`"${action}"`, '"cloudwatch:DescribeAlarms"'))).toEqual(expected);
+  });
+});

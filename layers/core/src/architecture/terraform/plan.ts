@@ -5,6 +5,8 @@ export type Plan = {
   readonly expressions: ReadonlyMap<string, Fields>;
   /** Values of data sources that the plan could read. */
   readonly data: ReadonlyMap<string, Fields>;
+  /** What only applying the plan tells, by address: `true` where a value is left out. */
+  readonly unknown: ReadonlyMap<string, Fields>;
   /** The folder of each local module by its path, `module.a.`, as seen from the plan's. */
   readonly modules: ReadonlyMap<string, string>;
 };
@@ -29,6 +31,12 @@ export const readPlan = (text: string): Plan | null => {
     return {
       planned,
       expressions: new Map(declared),
+      unknown: new Map(
+        list(plan['resource_changes']).map((each) => {
+          const { address, change } = fields(each);
+          return [String(address ?? ''), fields(fields(change)['after_unknown'])];
+        }),
+      ),
       modules: new Map(modulesIn(fields(fields(plan['configuration'])['root_module']), { path: '', folder: '' })),
       data: new Map(prior.map((each) => [String(each['address'] ?? ''), fields(each['values'])])),
     };

@@ -7,6 +7,10 @@ export type Reader = {
   readonly value: (attribute: string) => unknown;
   /** The address of the resource that an attribute refers to. */
   readonly refersTo: (attribute: string) => string | null;
+  /** A value within blocks: the first of each name on the way. */
+  readonly inside: (...path: readonly string[]) => unknown;
+  /** What an attribute refers to, each as the template writes it. */
+  readonly allOf: (attribute: string) => readonly unknown[];
   /** The first block of a name. */
   readonly first: (block: string) => Fields;
   /** The folder of a function's code. */
@@ -25,7 +29,20 @@ export const reader = (plan: Plan, resource: PlannedResource): Reader => {
   const refersTo = (attribute: string): string | null =>
     ownerIn(plan, fields(expressions[attribute]), resource.address)?.address ?? null;
   const first = (block: string): Fields => fields(list(resource.values[block])[0]);
-  return { plan, resource, value, refersTo, first, code: () => codeOf(plan, resource, expressions) };
+  const inside = (...path: readonly string[]): unknown => {
+    const reach = (from: Fields): unknown =>
+      path.reduce<unknown>((at, key) => fields(Array.isArray(at) ? at[0] : at)[key], from);
+    const known = reach(resource.values);
+    return typeof known === 'string' && known !== ''
+      ? known
+      : referenceOf(plan, fields(reach(expressions)), resource.address);
+  };
+  const allOf = (attribute: string): readonly unknown[] => {
+    const references = list(fields(expressions[attribute])['references']).map(String);
+    const longest = references.filter((each) => !references.some((other) => other.startsWith(`${each}.`)));
+    return longest.flatMap((each) => referenceOf(plan, { references: [each] }, resource.address) ?? []);
+  };
+  return { plan, resource, value, refersTo, inside, allOf, first, code: () => codeOf(plan, resource, expressions) };
 };
 
 /** A single reference is written as the template would: the ARN, the URL or the name of what it names. */

@@ -69,24 +69,38 @@ const parse = (text: string): unknown => {
   }
 };
 
-const lambda: Making = ({ value, code, first }) => ({
-  Type: 'AWS::Lambda::Function',
-  Properties: {
-    FunctionName: value('function_name'),
-    Role: value('role'),
-    Handler: value('handler'),
-    Runtime: value('runtime'),
-    PackageType: value('package_type'),
-    Code: code(),
-    Environment: { Variables: fields(first('environment')['variables']) },
-    ...(list(first('vpc_config')['subnet_ids']).length === 0
-      ? {}
-      : { VpcConfig: { SubnetIds: first('vpc_config')['subnet_ids'] } }),
-    ...(first('dead_letter_config')['target_arn'] === undefined
-      ? {}
-      : { DeadLetterConfig: { TargetArn: first('dead_letter_config')['target_arn'] } }),
-  },
-});
+/** Variables that only applying tells are what the block refers to, where that is one thing; else unknowns of their own. */
+const variablesOf = ({ plan, resource, first, inside }: Reader): Fields => {
+  const unknown = fields(fields(list(plan.unknown.get(resource.address)?.['environment'])[0])['variables']);
+  const names = Object.keys(unknown).filter((name) => unknown[name] === true);
+  const only = names.length === 1 ? inside('environment', 'variables') : undefined;
+  return {
+    ...fields(first('environment')['variables']),
+    ...Object.fromEntries(names.map((name) => [name, only ?? { Ref: `${idOf(resource.address)}${dot}${name}` }])),
+  };
+};
+
+const lambda: Making = (read) => {
+  const { value, code, first } = read;
+  return {
+    Type: 'AWS::Lambda::Function',
+    Properties: {
+      FunctionName: value('function_name'),
+      Role: value('role'),
+      Handler: value('handler'),
+      Runtime: value('runtime'),
+      PackageType: value('package_type'),
+      Code: code(),
+      Environment: { Variables: variablesOf(read) },
+      ...(list(first('vpc_config')['subnet_ids']).length === 0
+        ? {}
+        : { VpcConfig: { SubnetIds: first('vpc_config')['subnet_ids'] } }),
+      ...(first('dead_letter_config')['target_arn'] === undefined
+        ? {}
+        : { DeadLetterConfig: { TargetArn: first('dead_letter_config')['target_arn'] } }),
+    },
+  };
+};
 
 const rolePolicy: Making = ({ value, refersTo, resource, plan }) => {
   const owner = refersTo('role');
@@ -106,6 +120,41 @@ const owned =
     Type: type,
     Properties: { [owner]: [value(attribute)], PolicyDocument: policyDocument(plan, resource, 'policy') },
   });
+
+const knowledgeBase: Making = ({ value, inside }) => ({
+  Type: 'AWS::Bedrock::KnowledgeBase',
+  Properties: {
+    RoleArn: value('role_arn'),
+    KnowledgeBaseConfiguration: {
+      VectorKnowledgeBaseConfiguration: {
+        EmbeddingModelArn: inside(
+          'knowledge_base_configuration',
+          'vector_knowledge_base_configuration',
+          'embedding_model_arn',
+        ),
+      },
+    },
+    StorageConfiguration: {
+      OpensearchServerlessConfiguration: {
+        CollectionArn: inside('storage_configuration', 'opensearch_serverless_configuration', 'collection_arn'),
+      },
+      S3VectorsConfiguration: { IndexArn: inside('storage_configuration', 's3_vectors_configuration', 'index_arn') },
+      RdsConfiguration: {
+        ResourceArn: inside('storage_configuration', 'rds_configuration', 'resource_arn'),
+        CredentialsSecretArn: inside('storage_configuration', 'rds_configuration', 'credentials_secret_arn'),
+      },
+    },
+  },
+});
+
+/** Who is named is known by what the document refers to, where its text is known only when it is applied. */
+const accessPolicy: Making = ({ value, allOf, resource }) => ({
+  Type: 'AWS::OpenSearchServerless::AccessPolicy',
+  Properties: {
+    Type: value('type'),
+    Policy: resource.values['policy'] ?? { 'Fn::Join': [' ', ['index/* collection/*', ...allOf('policy')]] },
+  },
+});
 
 const makers: Readonly<Record<string, Making>> = {
   aws_iam_role: role,
@@ -163,6 +212,18 @@ const makers: Readonly<Record<string, Making>> = {
     Type: 'AWS::Bedrock::Agent',
     Properties: { FoundationModel: value('foundation_model'), AgentResourceRoleArn: value('agent_resource_role_arn') },
   }),
+  aws_bedrockagent_knowledge_base: knowledgeBase,
+  aws_bedrockagent_data_source: ({ value, inside }) => ({
+    Type: 'AWS::Bedrock::DataSource',
+    Properties: {
+      KnowledgeBaseId: value('knowledge_base_id'),
+      DataSourceConfiguration: {
+        S3Configuration: { BucketArn: inside('data_source_configuration', 's3_configuration', 'bucket_arn') },
+      },
+    },
+  }),
+  aws_opensearchserverless_collection: named('AWS::OpenSearchServerless::Collection', 'Name', 'name'),
+  aws_opensearchserverless_access_policy: accessPolicy,
   aws_bedrock_guardrail: ({ value }) => ({ Type: 'AWS::Bedrock::Guardrail', Properties: { Name: value('name') } }),
 };
 
