@@ -20,9 +20,14 @@ export const growthOf = (small: () => unknown, large: () => unknown, most: numbe
   return first < most ? first : Math.min(ratio(3), ratio(3), ratio(3));
 };
 
-/** The greatest growth from one to the next larger of a row; each is measured once, and a pair again where it would count. */
+/**
+ * The greatest growth from one to the next larger of a row; each is measured once, and a pair again where it would count. Where
+ * the largest stays near the floor nothing before it can have grown too much: then it alone is measured.
+ */
 export const greatestGrowth = (row: readonly (() => unknown)[], most: number): number => {
-  const times = row.map((act) => processorTime(act));
+  const largest = processorTime(row.at(-1) ?? noAct);
+  if (largest < floor * most) return largest / floor;
+  const times = [...row.slice(0, -1).map((act) => processorTime(act)), largest];
   return Math.max(
     ...times.slice(1).map((time, at) => {
       const once = Math.max(time, floor) / Math.max(times[at] ?? 0, floor);

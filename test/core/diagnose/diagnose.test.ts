@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnosis } from '../../../layers/core/src/diagnose/index.ts';
-import { type Expected, readCaseFiles } from './case-files.ts';
+import { type Case, type Expected, readCaseFiles } from './case-files.ts';
 import { diagnoseCase } from './diagnose-case.ts';
 
-describe.each(readCaseFiles('diagnose'))('%s', (_, { rule, cases }) => {
+const diagnosed = new Map<Case, Diagnosis>();
+
+/** Each case is diagnosed once for all that is asked of it. */
+const diagnosisOf = (item: Case): Diagnosis => {
+  const diagnosis = diagnosed.get(item) ?? diagnoseCase(item);
+  diagnosed.set(item, diagnosis);
+  return diagnosis;
+};
+
+const files = readCaseFiles('diagnose');
+
+describe.each(files)('%s', (_, { rule, cases }) => {
   it.each(cases.map((item) => [item.name, item] as const))(`${rule}: %s`, (_name, item) => {
-    const diagnosis = diagnoseCase(item);
+    const diagnosis = diagnosisOf(item);
 
     expect(pick(diagnosis, item.expect)).toEqual(item.expect);
   });
@@ -46,10 +57,10 @@ const statedOf = ({ requests }: Diagnosis, key: string): unknown => {
 };
 
 describe('every diagnosis', () => {
-  const all = readCaseFiles('diagnose').flatMap(([, { cases }]) => cases.map((item) => [item.name, item] as const));
+  const all = files.flatMap(([, { cases }]) => cases.map((item) => [item.name, item] as const));
 
   it.each(all)('asks one question at most, and one where it guesses: %s', (_name, item) => {
-    const { cause, questions, isPermissionProblem, notEvaluated } = diagnoseCase(item);
+    const { cause, questions, isPermissionProblem, notEvaluated } = diagnosisOf(item);
 
     expect(questions.length).toBeLessThanOrEqual(1);
     if (cause.confidence === 'possible') expect(questions).toHaveLength(1);
@@ -57,7 +68,7 @@ describe('every diagnosis', () => {
   });
 
   it.each(all)('never answers an explicit deny with an Allow: %s', (_name, item) => {
-    const { denial, remedy } = diagnoseCase(item);
+    const { denial, remedy } = diagnosisOf(item);
 
     if (denial.kind === 'explicit') expect(['exceptFromDeny', 'askOwner', 'noPolicyChange']).toContain(remedy.kind);
   });
