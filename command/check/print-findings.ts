@@ -1,5 +1,6 @@
 import { type CheckedPolicy, escapeMarks, type PolicyFinding } from '@whydenied/core/policy-check';
 import { version } from '../../functions/composition/version.ts';
+import { markdownCell } from './markdown-cell.ts';
 import type { CheckFormat } from './read-check-arguments.ts';
 
 type How = { readonly format: CheckFormat; readonly policies: readonly CheckedPolicy[]; readonly colours: boolean };
@@ -45,7 +46,7 @@ const visible = (text: string): string => escapeMarks(text).replace(/[\n\t]/g, '
 
 const printMarkdown = (findings: readonly PolicyFinding[]): string => {
   if (findings.length === 0) return 'Nothing found.\n';
-  const cell = (text: string): string => visible(text).replaceAll('|', '\\|');
+  const cell = (text: string): string => markdownCell(visible(text));
   const rows = findings.map(
     (finding) =>
       `| ${finding.level} | ${cell(finding.policy)} | ${placeOf(finding)} | ${cell(`${finding.text}${suggestion(finding)}`)} | ${finding.rule} |`,

@@ -64,6 +64,16 @@ export const checkFacts = ({ whydenied, file }: Command): void => {
       holds(out);
     });
 
+    it('lets a name be text in a table: no tag, link or image comes of it', async () => {
+      const name = 's3:x`|<img src=x>|[c](javascript:x)|![i](https://evil.example/i)|@team';
+      const { out } = await whydenied(['check', '--format', 'markdown'], policy(name));
+
+      const row = out.split('\n').find((line) => line.startsWith('| error')) ?? '';
+      expect(row).toContain('evil.example');
+      expect(row).not.toMatch(/[<>[\]@`]|:\/\//);
+      expect(row.split('|')).toHaveLength(7);
+    });
+
     it('checks every policy of a set', async () => {
       const set = JSON.stringify({
         policies: {
