@@ -9,6 +9,7 @@ export { managedPolicyNames } from './managed-policy-names.ts';
 export { nearestAction } from './nearest-action.ts';
 export { type AuthorizedActions, operationActions } from './operation-actions.ts';
 export { type PhantomAction, phantomAction } from './phantom-action.ts';
+export { quoted } from './quoted.ts';
 export type { ActionInfo, ResourceTypeInfo } from './read-service-block.ts';
 export { inferenceProfileIds, isInferenceProfileId, type RoutedRegions, routedRegions } from './routed-regions.ts';
 export { samPolicyTemplate } from './sam-policy-template.ts';

@@ -1,5 +1,6 @@
 import { isAction } from './find-action.ts';
 import { operationActions } from './operation-actions.ts';
+import { quoted } from './quoted.ts';
 import { prefixesOfService } from './service-names.ts';
 
 /** What to write instead of an action that does not exist, and why. */
@@ -19,8 +20,8 @@ export const phantomAction = (action: string): PhantomAction | undefined => {
   const use = operationActions({ service: prefix, operation: name });
   if (use === undefined) return undefined;
   const because = isClientName(prefix)
-    ? `\`${prefix}\` is the name of an SDK client, not an action prefix`
-    : `\`${name}\` is an API operation; it is authorised by another action`;
+    ? `${quoted(prefix)} is the name of an SDK client, not an action prefix`
+    : `${quoted(name)} is an API operation; it is authorised by another action`;
   return { use: use.required.filter((required) => required !== 'iam:PassRole'), because };
 };
 
@@ -31,7 +32,7 @@ const isClientName = (prefix: string): boolean => {
 
 const replacedPrefix = (prefix: string, name: string): PhantomAction => ({
   use: prefixesOfService(prefix).map((real) => `${real}:${name}`),
-  because: `\`${prefix}\` is the name of an SDK client, not an action prefix`,
+  because: `${quoted(prefix)} is the name of an SDK client, not an action prefix`,
 });
 
 const dataAccess: PhantomAction = {

@@ -1,4 +1,5 @@
 import {
+  inertMarkdown,
   sayAbout,
   sayAfresh,
   sayAskForError,
@@ -26,6 +27,11 @@ import type { StepPorts } from './turn-ports.ts';
 
 /** Takes one message: nothing is said or saved yet. */
 export const takeStep = async (ports: StepPorts, asked: Asked, before: Conversation): Promise<Step> => {
+  const step = await stepOf(ports, asked, before);
+  return { ...step, words: inertMarkdown(step.words) };
+};
+
+const stepOf = async (ports: StepPorts, asked: Asked, before: Conversation): Promise<Step> => {
   const language = languageOf(proseOf(asked.facts), before.language) ?? before.language;
   const conversation = { ...before, language };
   const reading = readTurn({ facts: asked.facts, given: asked.turn.evidence, conversation });

@@ -1,6 +1,6 @@
 import type { Facts } from '../intake/index.ts';
 import type { Explained } from './explain-input.ts';
-
+import { inertMarkdown } from './inert-markdown.ts';
 import { sayAct } from './say-act.ts';
 import { sayCause } from './say-cause.ts';
 import { sayChain } from './say-chain.ts';
@@ -11,17 +11,18 @@ import { sayUnseen } from './say-unseen.ts';
 import { sayWhy } from './say-why.ts';
 
 /** The answer in Markdown: two lines to act on, then the evidence. The same input gives the same text. */
-export const explain = (explained: Explained): string =>
-  [
-    `${sayCause(explained)}\n${sayAct(explained)}`,
-    ...saySecrets(explained.facts),
-    ...sayFix(explained),
-    ...sayProof(explained),
-    ...sayWhy(explained),
-    ...sayChain(explained),
-    ...sayUnseen(explained),
-    ...saySources(explained),
-  ].join('\n\n');
+export const explain = (explained: Explained): string => inertMarkdown(partsOf(explained).join('\n\n'));
+
+const partsOf = (explained: Explained): readonly string[] => [
+  `${sayCause(explained)}\n${sayAct(explained)}`,
+  ...saySecrets(explained.facts),
+  ...sayFix(explained),
+  ...sayProof(explained),
+  ...sayWhy(explained),
+  ...sayChain(explained),
+  ...sayUnseen(explained),
+  ...saySources(explained),
+];
 
 const saySecrets = ({ secrets }: Facts): readonly string[] => {
   if (secrets.length === 0) return [];

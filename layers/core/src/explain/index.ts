@@ -16,6 +16,7 @@ export {
   pageOfAction,
   pageOfCause,
 } from './handbook/index.ts';
+export { inertMarkdown } from './inert-markdown.ts';
 export { type Language, languageLine, languageNames } from './language.ts';
 export { type Place, placesOf } from './places-of.ts';
 export { policyKindWords } from './policy-kind-words.ts';

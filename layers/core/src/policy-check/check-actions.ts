@@ -1,5 +1,5 @@
 import type { Statement } from '@whydenied/iam';
-import { actionInfo, actionsOf, isAction, phantomAction, unknownAction } from '../catalog/index.ts';
+import { actionInfo, actionsOf, isAction, phantomAction, quoted, unknownAction } from '../catalog/index.ts';
 import type { Found } from './finding.ts';
 import { nearestAction } from './nearest-action.ts';
 
@@ -20,7 +20,7 @@ const phantom = (action: string, pointer: string): readonly Found[] => {
         rule: 'phantom-action',
         level: 'error',
         pointer,
-        text: `AWS has no action \`${action}\`: ${known.because}; this line grants nothing`,
+        text: `AWS has no action ${quoted(action)}: ${known.because}; this line grants nothing`,
         nearest: known.use,
       },
     ];
@@ -78,7 +78,7 @@ const grantOf = (action: string, statement: Statement, pointer: string): readonl
         rule: 'wide-action',
         level: 'warning',
         pointer,
-        text: `\`${action}\` allows ${count} of ${prefix}${also}${on}; name the few that the calls need`,
+        text: `${quoted(action)} allows ${count} of ${prefix}${also}${on}; name the few that the calls need`,
         nearest: usual[prefix.toLowerCase()] ?? [],
       },
     ];
@@ -91,7 +91,7 @@ const grantOf = (action: string, statement: Statement, pointer: string): readonl
         rule: 'escalation',
         level: 'warning',
         pointer,
-        text: `\`${action}\`${on} lets its holder ${means}: that is a way to every permission of the account`,
+        text: `${quoted(action)}${on} lets its holder ${means}: that is a way to every permission of the account`,
         nearest: [],
       },
     ];

@@ -1,4 +1,5 @@
 import type { PrincipalEntry, Statement } from '@whydenied/iam';
+import { quoted } from '../catalog/index.ts';
 import type { Found } from './finding.ts';
 
 /** Who a resource's own policy lets in: everybody, a service for anybody, another account without an external id. */
@@ -46,7 +47,7 @@ const checkOne = (statement: Statement, { type, value, pointer }: PrincipalEntry
         rule: 'confused-deputy',
         level: 'warning',
         pointer,
-        text: `\`${value}\` is let in for whoever uses that service: without \`aws:SourceArn\` or \`aws:SourceAccount\` another account can make it act here`,
+        text: `${quoted(value)} is let in for whoever uses that service: without \`aws:SourceArn\` or \`aws:SourceAccount\` another account can make it act here`,
         nearest: ['aws:SourceArn', 'aws:SourceAccount'],
       },
     ];

@@ -1,5 +1,5 @@
 import { matchResource, type Statement } from '@whydenied/iam';
-import { actionInfo } from '../catalog/index.ts';
+import { actionInfo, quoted } from '../catalog/index.ts';
 import type { Found } from './finding.ts';
 
 /** What a statement says of resources: `*` where AWS knows an ARN, and patterns that fit no ARN of its actions. */
@@ -50,7 +50,7 @@ const checkOne = (statement: Statement, resource: string, pointer: string): read
       rule: 'wrong-resource',
       level: 'error',
       pointer,
-      text: `\`${resource.slice(0, 200)}\` fits no ARN of ${list(typed.map(({ action }) => action))}, so this line grants nothing`,
+      text: `${quoted(resource.slice(0, 200))} fits no ARN of ${list(typed.map(({ action }) => action))}, so this line grants nothing`,
       nearest: arns.slice(0, 2),
     },
   ];
@@ -79,6 +79,6 @@ const isNarrowed = ({ conditions }: Statement): boolean =>
   );
 
 const list = (actions: readonly string[]): string => {
-  const shown = actions.slice(0, 3).map((action) => `\`${action}\``);
+  const shown = actions.slice(0, 3).map(quoted);
   return actions.length > 3 ? `${shown.join(', ')} and ${actions.length - 3} more` : shown.join(', ');
 };
