@@ -3,14 +3,23 @@ import { actionInfo, actionsOf } from '../../catalog/index.ts';
 import { codeSpan } from '../../explain/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
 
-/** Everything that shown policies allow, by statement: how many actions of which kind, on what, when; null: nothing is allowed. */
+/** Everything that shown policies allow and deny, by statement: how many actions of which kind, on what, when; null: they have no statement. */
 export const sayAllows = (policies: readonly SeenPolicy[]): string | null => {
   const lines = policies.flatMap(({ document }) => {
     const parsed = parsePolicyDocument(document);
     return parsed.kind === 'unreadable' ? [] : parsed.statements.filter(({ effect }) => effect === 'Allow').map(lineOf);
   });
-  if (lines.length === 0) return null;
-  return `It allows, and nothing else:\n\n${lines.slice(0, mostLines).join('\n')}`;
+  const denies = policies.flatMap(({ document }) => {
+    const parsed = parsePolicyDocument(document);
+    return parsed.kind === 'unreadable' ? [] : parsed.statements.filter(({ effect }) => effect === 'Deny').map(lineOf);
+  });
+  if (lines.length + denies.length === 0) return null;
+  return [
+    ...(lines.length === 0
+      ? ['It allows nothing by itself.']
+      : [`It allows, and nothing else:\n\n${lines.slice(0, mostLines).join('\n')}`]),
+    ...(denies.length === 0 ? [] : [`It denies, whatever else allows it:\n\n${denies.slice(0, mostLines).join('\n')}`]),
+  ].join('\n\n');
 };
 
 const mostLines = 6;
@@ -20,7 +29,10 @@ const lineOf = ({ actions = [], notActions, resources = ['*'], conditions }: Sta
     notActions === undefined
       ? actions.map(countOf).join('; ')
       : `every action but ${notActions.map(codeSpan).join(', ')}`;
-  const when = conditions.length === 0 ? '' : ', under its condition';
+  const when =
+    conditions.length === 0
+      ? ''
+      : `, only where ${conditions.map(({ operator, key, values }) => `${codeSpan(key)} (${operator}) ${values.slice(0, 3).map(codeSpan).join(' or ')}`).join(' and ')}`;
   return `- ${what}, on ${resources.slice(0, 3).map(codeSpan).join(', ')}${when}`;
 };
 

@@ -2,6 +2,7 @@ import { type CompiledPolicies, compile, decide, PolicyError } from '@whydenied/
 import { hasResourceType } from '../../catalog/index.ts';
 import { codeSpan } from '../../explain/index.ts';
 import { type Facts, readText, type SeenPolicy } from '../../intake/index.ts';
+import { namedActions } from '../told/named-actions.ts';
 import { readCalls } from '../told/read-calls.ts';
 import { readModels } from '../told/read-models.ts';
 import { spokenActions } from '../told/spoken-actions.ts';
@@ -10,13 +11,16 @@ import { decisionWords } from './decision-words.ts';
 /** Whether shown policies allow the calls that the words beside them ask about; null: the words name no call. */
 export const sayDecided = (prose: string, policies: readonly SeenPolicy[]): string | null => {
   const asked = readText(prose);
-  const actions = [...new Set([...readCalls(asked), ...spokenIn(prose, policies)])].slice(0, mostActions);
+  const named = [...new Set([...readCalls(asked), ...spokenIn(prose, policies)])];
+  const actions = (named.length > 0 ? named : invokedIn(prose, policies)).slice(0, mostActions);
   if (actions.length === 0) return null;
   const compiled = compiledOf(policies);
   if (compiled === null) return null;
   return actions
     .map((action) => {
-      const resource = hasResourceType(action) ? (namedIn(asked, action) ?? resourceIn(policies, action)) : '*';
+      const resource = hasResourceType(action)
+        ? asTaken(action, namedIn(asked, action) ?? resourceIn(policies, action))
+        : '*';
       const decision = decide(compiled, { principal: standIn, action, resource, context: {} });
       const on = resource === '*' ? '' : ` on ${codeSpan(resource)}`;
       const lead = decision.decision === 'allowed' ? '**Yes, as far as these policies go:**' : '**No:**';
@@ -24,6 +28,24 @@ export const sayDecided = (prose: string, policies: readonly SeenPolicy[]): stri
     })
     .join('\n\n');
 };
+
+// S3 asks for the bucket where an action is about all of it, else for an object.
+const asTaken = (action: string, resource: string): string => {
+  if (!/^s3:/i.test(action) || !/^arn:aws[\w-]*:s3:::/.test(resource)) return resource;
+  const [bucket = resource] = resource.split('/');
+  if (/^s3:(?:ListBucket|GetBucket|PutBucket|DeleteBucket|GetEncryption|PutEncryption)/i.test(action)) return bucket;
+  return resource.includes('/') ? resource : `${resource}/any`;
+};
+
+/** The call of a model, where the words say no more than that one is called. */
+const invokedIn = (prose: string, policies: readonly SeenPolicy[]): readonly string[] => {
+  if (!policies.some(({ document }) => textOf(document).includes('"bedrock:'))) return [];
+  if (/stream|ストリーミング|流式/i.test(prose)) return ['bedrock:InvokeModelWithResponseStream'];
+  return invoking.test(prose) ? ['bedrock:InvokeModel'] : [];
+};
+
+const invoking =
+  /\b(?:invoke|call|use|run|aufrufen|nutzen|benutzen|appeler|utiliser|llamar|usar|invocar|chamar|chiamare|usare|invocare)\b|呼び出|使え|调用|使用/i;
 
 const mostActions = 3;
 const standIn = 'arn:aws:iam::111122223333:role/Application';
@@ -33,7 +55,9 @@ const spokenIn = (prose: string, policies: readonly SeenPolicy[]): readonly stri
   const services = new Set(
     policies.flatMap(({ document }) => textOf(document).match(/(?<=")[a-z0-9-]+(?=:[A-Za-z*])/g) ?? []),
   );
-  return [...services].flatMap((service) => spokenActions(prose, `${service}:`)).slice(0, 1);
+  return [...services]
+    .flatMap((service) => [...namedActions(prose, service), ...spokenActions(prose, `${service}:`)])
+    .slice(0, 1);
 };
 
 /** Null: one of them is no policy, which the check says. */

@@ -2,18 +2,21 @@ import { codeSpan } from '../../explain/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
 import { checkPolicy, comparePolicies, type PolicyFinding } from '../../policy-check/index.ts';
 
-/** Whether shown policies are safe: the gravest findings first, and what would make them narrow. */
-export const sayPolicyCheck = (policies: readonly SeenPolicy[]): string => {
+/** Whether shown policies are safe: the gravest findings first, and what would make them narrow; beside an answer, nothing where nothing stands out. */
+export const sayPolicyCheck = (policies: readonly SeenPolicy[], isBeside = false): string => {
   const findings = checkPolicy(policies.map(({ name, document }) => ({ name, document })));
+  if (findings.length === 0 && isBeside) return '';
   if (findings.length === 0)
     return 'Nothing stands out: every action exists, no grant is wider than one of its services, no principal is open to the world, and AWS would accept it. What it is used for decides whether it is least privilege: tell me the calls, and I say what could go.';
   const grave = findings.filter(({ level }) => level !== 'note');
   const verdict =
     grave.length === 0
       ? 'Mostly yes, with a remark:'
-      : grave.some(({ level }) => level === 'error') && grave.every(({ level }) => level === 'error')
-        ? 'It is not dangerous, but part of it cannot work:'
-        : 'No, it is wider than one application needs:';
+      : isBeside
+        ? 'Besides:'
+        : grave.some(({ level }) => level === 'error') && grave.every(({ level }) => level === 'error')
+          ? 'It is not dangerous, but part of it cannot work:'
+          : 'No, it is wider than one application needs:';
   const shown = fitting(findings);
   const more = findings.length - shown.length;
   return [

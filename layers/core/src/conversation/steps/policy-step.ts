@@ -47,10 +47,10 @@ const checked = (facts: Facts, policies: readonly SeenPolicy[]): string => {
   const said = notionsIn(prose);
   const first =
     (said.hasAny('who', 'whoMay') || anybody.test(said.text) ? sayAdmits(policies) : null) ??
-    (said.hasAny('opens', 'whatCan') ? sayAllows(policies) : null) ??
+    (said.hasAny('opens', 'whatCan') || doing.test(said.text) ? sayAllows(policies) : null) ??
     sayDecided(prose, policies) ??
     (said.has('safe') ? null : toldOf(prose));
-  return first === null ? sayPolicyCheck(policies) : `${first}\n\n${sayPolicyCheck(policies)}`;
+  return first === null ? sayPolicyCheck(policies) : [first, sayPolicyCheck(policies, true)].join('\n\n').trim();
 };
 
 const toldOf = (prose: string): string | null => {
@@ -58,6 +58,8 @@ const toldOf = (prose: string): string | null => {
   return told !== null && told.fit >= outright && told.kind === 'page' ? (told.reply.split('\n\n')[0] ?? null) : null;
 };
 
-const outright = 0.55;
+const outright = 0.7;
+const doing =
+  /\bwhat (?:does|do) (?:it|this|these|that|the)\b|\bexplain\b|\bwas (?:macht|bedeutet|bewirkt)\b|\berklar|\bque fait\b|\bexplique|\bque hace\b|\bo que (?:faz|essa|esta)\b|\b(?:cosa|che cosa) fa\b|\bspiega|何をし|どういう意味|説明して|做什么|什么意思|解释/;
 const anybody =
   /\b(?:anybody|anyone|everybody|everyone|public\w*|internet|the world|irgendwer|jeder|offentlich|n'importe qui|tout le monde|cualquiera|qualquer um|chiunque)\b|誰でも|任何人/;

@@ -1,0 +1,29 @@
+import { actionsOf } from '../../catalog/index.ts';
+
+/** The actions of a service that a person means by a verb and what it is done to: "delete my knowledge base". */
+export const namedActions = (prose: string, service: string): readonly string[] => {
+  const said = ` ${prose
+    .slice(0, 600)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const begun = verbs.flatMap(([verb, beginnings]) => (verb.test(said) ? beginnings : []));
+  if (begun.length === 0) return [];
+  return actionsOf(service)
+    .filter((action) => {
+      const name = action.split(':')[1] ?? '';
+      const beginning = begun.find((each) => name.startsWith(each));
+      const words = beginning === undefined ? [] : (name.slice(beginning.length).match(/[A-Z][a-z0-9]+/g) ?? []);
+      return words.length > 0 && words.every((word) => said.includes(` ${word.toLowerCase().replace(/s$/, '')}`));
+    })
+    .sort((one, other) => other.length - one.length)
+    .slice(0, 1);
+};
+
+const verbs: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/ (?:delet|remov|lösch|supprim|borr|apag|elimin|cancell)|削除|删除/, ['Delete']],
+  [/ (?:creat|mak|erstell|cré|crear|criar|creare)|作成|创建/, ['Create']],
+  [/ (?:updat|edit|chang|modif|änder|alter)|変更|修改/, ['Update', 'Put']],
+  [/ (?:list|see all|auflist|elenc)|一覧|列出/, ['List']],
+  [/ (?:read|get|view|show|lesen|lire|leer|ler |legg)|読|读/, ['Get']],
+  [/ (?:start|run)/, ['Start']],
+];
