@@ -2,8 +2,14 @@ import { type Answered, accountReader, answerQuestion, type LivePorts, type Ques
 import { readAccountFile } from './account-file.ts';
 import type { Configuration } from './configuration.ts';
 
-// Beside the live account's 8 seconds and the model's words, below the 29 of API Gateway.
-const workTime = { clock: () => performance.now(), milliseconds: 6_000 };
+/** Of the processor's time: a machine that is busy with others does not make an answer shorter. */
+const processorClock = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+};
+
+// Some eight seconds of a function with 1 GB; beside the live account's 8 and the model's words, below the 29 of API Gateway.
+const workTime = { clock: processorClock, milliseconds: 5_000 };
 
 let shared: LivePorts | undefined;
 
