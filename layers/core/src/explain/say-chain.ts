@@ -18,6 +18,9 @@ const sayRequest = (request: DecidedRequest): string => {
 
 const outcome = ({ decision, unseen }: DecidedRequest): string => {
   if (decision === null) return 'not seen';
+  // What nobody stated could turn the verdict: it is no verdict yet.
+  if (decision.missingContextKeys.length > 0)
+    return `depends on ${decision.missingContextKeys.map(codeSpan).join(', ')}, which nobody stated`;
   if (decision.decision === 'allowed') return unseen.length === 0 ? 'allowed' : 'allowed as far as seen';
   return decision.decision === 'explicitDeny' ? 'explicitly denied' : 'denied';
 };

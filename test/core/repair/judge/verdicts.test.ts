@@ -8,6 +8,7 @@ import {
 import { readDocument } from '../../../../layers/core/src/repair/document/read-document.ts';
 import { canHappen } from '../../../../layers/core/src/repair/judge/can-happen.ts';
 import { changedPolicies } from '../../../../layers/core/src/repair/judge/changed-policies.ts';
+import { exposure } from '../../../../layers/core/src/repair/judge/exposure.ts';
 import { accountsIn, isPublic, openTo } from '../../../../layers/core/src/repair/judge/is-open.ts';
 import { meetConditions } from '../../../../layers/core/src/repair/judge/meet-conditions.ts';
 import { isWhole, type Need } from '../../../../layers/core/src/repair/judge/need.ts';
@@ -161,6 +162,17 @@ describe('whom a statement lets in', () => {
     expect(shown({ principals: [{ arn: other, boundaryArn: null }] as never })).toBeNull();
     expect(openTo(statement, caseWith({ ...inline('app', logs), attachTo: other }))).toBeNull();
   });
+});
+
+it('nobody is another account to a policy whose resource nobody named', () => {
+  const statement = { ...allow('s3:GetObject', '*'), Principal: { AWS: '777788889999' } };
+  const findings = (attachTo: string | null) =>
+    exposure(caseOf({ policies: [of('resource', attachTo, statement)], requests: [], remedy }));
+
+  expect(findings(null)).toEqual([]);
+  expect(findings(`arn:aws:sqs:us-east-1:${account}:jobs`)).toEqual([
+    'policy `one`, statement 0: open to account 777788889999',
+  ]);
 });
 
 describe('what can happen and what differs', () => {

@@ -84,8 +84,8 @@ const passes = ({ needs, after, now }: Decided, evidence: Evidence): boolean =>
   needs.every((need, at) => {
     const whole = now[at]?.decision ?? null;
     if (whole === null) return layersFor(need, evidence) === layersFor(need, after);
-    const less = decideRequests({ requests: [need], evidence })[0]?.decision ?? null;
-    return less?.decision === whole.decision && less.deniedBy.length === whole.deniedBy.length;
+    const [less] = decideRequests({ requests: [need], evidence });
+    return less?.decision?.decision === whole.decision && less.decision.deniedBy.length === whole.deniedBy.length;
   });
 
 type Decided = Trial & { readonly now: readonly DecidedRequest[] };
