@@ -63,6 +63,16 @@ export const bindings: readonly Binding[] = [
     because: 'the API asks for IAM authorisation: whoever calls it needs execute-api:Invoke',
   },
   {
+    all: [['nodeOfFlow'], ['failing', 'refused', 'forbidden']],
+    id: 'FLOW_ROLE',
+    because: 'a node of a flow runs with the role of the flow',
+  },
+  {
+    all: [['collaborator'], ['agent', 'collaborator'], ['failing', 'refused', 'forbidden']],
+    id: 'AGENT_COLLABORATOR',
+    because: 'a supervisor calls its collaborators with its own role',
+  },
+  {
     all: [['externalIdNamed']],
     id: 'ASSUME_ROLE_CALLER_OR_TRUST',
     because: 'the trust policy asks for an external id, which the call has to bring',

@@ -16,6 +16,11 @@ const rules: readonly Rule[] = [
   (clues, id) => clues.main?.decision?.decision === 'allowed' && isAnAllow(clues, id),
   // A document that is shown has the wrong shape or has it not.
   (clues, id) => shapes.has(id) && clues.statements.length > 0 && causeById(id)?.recognise(clues) === null,
+  // An Allow for everything is for this resource too.
+  (clues, id) =>
+    id === 'POLICY_RESOURCE_ARN_MISMATCH' &&
+    clues.statements.some(({ effect }) => effect === 'Allow') &&
+    clues.statements.every(({ effect, resources }) => effect === 'Deny' || resources.includes('*')),
   // An explicit deny is never a missing Allow.
   (clues, id) => clues.layer.kind === 'explicit' && id.endsWith('_MISSING'),
 ];

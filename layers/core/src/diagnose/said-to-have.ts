@@ -5,7 +5,9 @@ import type { Cause, Clues } from '../playbook/index.ts';
 
 /** Whether the person says that what a cause would have allowed is there already; AWS's sentence outranks that where it names the kind of policy. */
 export const saidToHave = (clues: Clues, cause: Cause): boolean => {
-  const { denial } = clues;
+  const { denial, facts } = clues;
+  // What passes when it is repeated is allowed by now.
+  if (tells(facts, 'worksOnRetry') && denial?.policyType !== 'identity') return cause.remedy(clues).kind === 'grant';
   const isSentence = denial?.statedBy === 'sentence' || denial?.statedBy === 'cloudTrail';
   if (isSentence && denial.policyType !== 'unknown') return false;
   const has = thereOf(clues, isSentence);
@@ -13,7 +15,9 @@ export const saidToHave = (clues: Clues, cause: Cause): boolean => {
   if (tells(clues.facts, 'bucketPolicyAllows') && cause.id === 'RESOURCE_POLICY_ALLOW_MISSING') return true;
   const remedy = cause.remedy(onSomething(clues));
   if (remedy.kind !== 'grant' || remedy.grants.length === 0) return false;
-  return remedy.grants.every(({ policyType, actions }) => actions.every((action) => has(policyType, action)));
+  return remedy.grants.every(({ policyType, attachTo, actions }) =>
+    actions.every((action) => has(policyType, action, attachTo)),
+  );
 };
 
 /** What is asked for on a resource that the text leaves out is asked for on any. */
@@ -25,14 +29,18 @@ const onSomething = (clues: Clues): Clues => {
   return { ...clues, requests, main };
 };
 
+type Has = (policyType: string, action: string, attachTo: string | null) => boolean;
+
 /** What is said to be there, by kind of policy; null: nothing is. */
-const thereOf = ({ facts }: Clues, isSentence: boolean): ((policyType: string, action: string) => boolean) | null => {
+const thereOf = ({ facts, principal }: Clues, isSentence: boolean): Has | null => {
   const written = isSentence ? [] : valuesTold(facts, 'hasActions').flatMap(actionsIn);
   const isAdmin = tells(facts, 'isAdmin');
-  const allowed = [...written, ...valuesTold(facts, 'hasPolicy').flatMap(allowedBy), ...(isAdmin ? ['*'] : [])];
+  const allowed = [...written, ...valuesTold(facts, 'hasPolicy').flatMap(allowedBy)];
   const isBucketOpen = tells(facts, 'bucketPolicyAllows');
-  if (allowed.length === 0 && !isBucketOpen) return null;
-  return (policyType, action) => {
+  if (allowed.length === 0 && !isBucketOpen && !isAdmin) return null;
+  return (policyType, action, attachTo) => {
+    // The person is the admin, not the role of a job or an agent
+    if (isAdmin && policyType === 'identity' && (attachTo === null || attachTo === principal.attachTo)) return true;
     if (policyType === 'resource') return isBucketOpen && action.toLowerCase().startsWith('s3:');
     return policyType === 'identity' && allowed.some((pattern) => matchAction(pattern, action));
   };

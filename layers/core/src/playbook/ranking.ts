@@ -129,6 +129,11 @@ export const ranking: readonly Outranking[] = [
     before: anyAssume,
     because: 'the text names Lambda as the one that takes the role up',
   },
+  {
+    first: 'CUSTOMIZATION_IMPORT_ROLE',
+    before: anyAssume,
+    because: 'the call that starts the job tells which role it is',
+  },
   { first: 'KB_ROLE_ASSUME', before: anyAssume, because: 'the sentence is that of a knowledge base' },
   {
     first: 'SAML_ASSUME',

@@ -195,4 +195,6 @@ export const bindingPhrases = {
   signedLink: { en: ['presigned', 'pre-signed', 'signed url', 'signed link', 'signed put'], de: ['vorsignierte*'], fr: ['url présignée'], es: ['url prefirmada'], pt: ['url pré-assinada'], it: ['url prefirmato'], ja: ['署名付きurl'], zh: ['预签名'] },
   encryptedWithKey: { en: ['encrypted with', 'sse-kms', 'customer managed key'], de: ['verschlüsselt mit'], fr: ['chiffré avec'], es: ['cifrado con'], pt: ['criptografado com'], it: ['cifrato con'], ja: ['kmsキーで暗号化'], zh: ['密钥加密'] },
   nothingAttached: { en: ['no policy attached', 'no policies attached', 'without any policy'], de: ['keine richtlinie angehängt'], fr: ['aucune politique attachée'], es: ['ninguna política adjunta'], pt: ['nenhuma política anexada'], it: ['nessuna policy collegata'], ja: ['何もポリシーを付けて', 'ポリシーは付けていません'], zh: ['没有附加任何策略'] },
+  nodeOfFlow: { en: ['lambda node', 'knowledge base node', 'prompt node', 'agent node'] },
+  collaborator: { en: ['collaborators', 'collaborator'] },
 } as const satisfies PhraseTable;

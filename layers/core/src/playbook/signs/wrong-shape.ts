@@ -40,9 +40,15 @@ const flawOf = (arn: string, clues: Clues): string | null => {
     return `\`${arn}\` stops before the version of the model id`;
   if (type === 'agent' && resource.type === 'agent-alias')
     return `\`${arn}\` names the agent, and agents are invoked through the ARN of an alias`;
-  const isSame = type === resource.type && id === resource.id && region !== resource.region;
+  const isSame = models.has(type) && type === resource.type && id === resource.id && region !== resource.region;
   return isSame && region !== '' && !isThroughProfile(clues) ? `\`${arn}\` is bound to another Region` : null;
 };
+
+// What else is granted in another Region is granted on another resource.
+const models: ReadonlySet<string> = new Set([
+  ...['foundation-model', 'inference-profile', 'application-inference-profile', 'provisioned-model'],
+  ...['custom-model', 'custom-model-deployment', 'imported-model'],
+]);
 
 // A model reached through a profile is checked in other Regions by design, which is a cause of its own.
 const isThroughProfile = (clues: Clues): boolean => {
