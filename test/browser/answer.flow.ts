@@ -1,21 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { denyAnswer, modelAccessAnswer, profileAnswer } from './answers.ts';
 import { type FixtureServer, type Script, startFixtureServer } from './fixture-server.ts';
 import { type OpenedPage, openBrowser, openPage } from './open-browser.ts';
 
 let server: FixtureServer;
 let browser: Browser;
+let opened: OpenedPage;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startFixtureServer(), openBrowser()]);
+  opened = await openPage(browser, server.address);
 });
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+beforeEach(() => opened.again());
 afterAll(() => Promise.all([browser.close(), server.close()]));
 
 const answered = async (diagnosis: Script['diagnosis'], words?: string): Promise<OpenedPage> => {
   server.answerWith({ diagnosis: diagnosis ?? null, words: [words ?? diagnosis?.explanation ?? ''] });
-  const opened = await openPage(browser, server.address);
   await opened.page.getByRole('button', { name: 'A permissions boundary is in the way' }).click();
   await opened.page.getByRole('article', { name: 'Answer' }).waitFor();
   await expect.poll(() => opened.page.getByRole('button', { name: 'Stop' }).count()).toBe(0);

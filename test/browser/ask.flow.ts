@@ -1,16 +1,18 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { profileAnswer } from './answers.ts';
 import { type FixtureServer, startFixtureServer } from './fixture-server.ts';
-import { openBrowser, openPage } from './open-browser.ts';
+import { type OpenedPage, openBrowser, openPage } from './open-browser.ts';
 
 let server: FixtureServer;
 let browser: Browser;
+let opened: OpenedPage;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startFixtureServer(), openBrowser()]);
   server.answerWith({ diagnosis: profileAnswer, words: [profileAnswer.explanation] });
+  opened = await openPage(browser, server.address);
 });
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+beforeEach(() => opened.again());
 afterAll(() => Promise.all([browser.close(), server.close()]));
 
 const denial =
@@ -32,7 +34,7 @@ const lastBody = () => server.bodies.at(-1);
 
 describe('asking', () => {
   it('sends a paste with Ctrl-Enter and shows the cause', async () => {
-    const { page, complaints } = await openPage(browser, server.address);
+    const { page, complaints } = opened;
 
     await page.evaluate((text) => navigator.clipboard.writeText(text), denial);
     await field(page).focus();
@@ -45,7 +47,7 @@ describe('asking', () => {
   });
 
   it('sends an example of the demo account', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = opened;
 
     await page.getByRole('button', { name: 'I can see the models but not call them' }).click();
 
@@ -54,7 +56,7 @@ describe('asking', () => {
   });
 
   it('keeps the conversation: a second question names it', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = opened;
     await page.getByRole('button', { name: 'A permissions boundary is in the way' }).click();
     await page.getByText('In words').waitFor();
 
@@ -66,7 +68,7 @@ describe('asking', () => {
   });
 
   it('does nothing with an empty field', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = opened;
     const before = server.bodies.length;
 
     await page.getByRole('button', { name: /Ask why/ }).click();
@@ -78,7 +80,7 @@ describe('asking', () => {
 
 describe('files', () => {
   it('go as the evidence that they are, with their names shown', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = opened;
     const policy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] };
     const bucket = { Version: '2012-10-17', Statement: [{ Effect: 'Deny', Principal: '*', Action: 's3:*' }] };
 
@@ -111,7 +113,7 @@ describe('files', () => {
   });
 
   it('can be taken away, and chosen from the disk', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = opened;
 
     await page.locator('input[type=file]').setInputFiles([
       { name: 'one.txt', mimeType: 'text/plain', buffer: Buffer.from('one') },
@@ -125,7 +127,7 @@ describe('files', () => {
   });
 
   it('over the limit are refused in one sentence', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = opened;
 
     await drop(page, [{ name: 'huge.log', text: 'x'.repeat(65 * 1024) }]);
 
@@ -136,7 +138,7 @@ describe('files', () => {
 
 describe('a long paste', () => {
   it('of 64 KiB goes, is folded, and its size is said before the limit is hit', async () => {
-    const { page, complaints } = await openPage(browser, server.address);
+    const { page, complaints } = opened;
     const text = `${denial}\n${'é'.repeat(32 * 1024)}`;
     const most = text.slice(0, denial.length + 1 + (64 * 1024 - denial.length - 1) / 2);
 
@@ -151,7 +153,7 @@ describe('a long paste', () => {
   });
 
   it('over 64 KiB is cut to the lines around the error, when asked to', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = opened;
     const noise = `${'noise '.repeat(200)}\n`.repeat(45);
     await field(page).fill(`${noise}${denial}\n${noise}`);
     await page.keyboard.press('Control+Enter');
@@ -164,7 +166,7 @@ describe('a long paste', () => {
   });
 
   it('over 64 KiB stays, with one sentence', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = opened;
     const before = server.bodies.length;
 
     await field(page).fill('é'.repeat(32 * 1024 + 1));

@@ -1,20 +1,23 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { profileAnswer } from './answers.ts';
 import { type FixtureServer, type Script, startFixtureServer } from './fixture-server.ts';
 import { type OpenedPage, openBrowser, openPage } from './open-browser.ts';
 
 let server: FixtureServer;
 let browser: Browser;
+let opened: OpenedPage;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startFixtureServer(), openBrowser()]);
+  opened = await openPage(browser, server.address);
+  // Ten seconds in which a forgetting can be undone are not waited for.
+  await opened.page.clock.install();
 });
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+beforeEach(() => opened.again());
 afterAll(() => Promise.all([browser.close(), server.close()]));
 
 const answered = async (diagnosis: Script['diagnosis'], words?: string): Promise<OpenedPage> => {
   server.answerWith({ diagnosis: diagnosis ?? null, words: [words ?? diagnosis?.explanation ?? ''] });
-  const opened = await openPage(browser, server.address);
   await opened.page.getByRole('button', { name: 'A permissions boundary is in the way' }).click();
   await opened.page.getByRole('article', { name: 'Answer' }).waitFor();
   await expect.poll(() => opened.page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
@@ -66,6 +69,8 @@ describe('the conversation', () => {
     const { page, requests } = await answered(profileAnswer);
 
     await page.getByRole('button', { name: 'Forget' }).click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await page.clock.fastForward(10_000);
 
     await page.getByText('Forgotten.', { exact: true }).waitFor();
     expect(requests).toContain(`${server.address}/chat/fixture-1`);
@@ -81,7 +86,9 @@ describe('the conversation', () => {
     await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
 
     await page.getByRole('heading', { name: /inference profile routes/ }).waitFor();
-    await page.waitForTimeout(10_500);
+    await page.clock.fastForward(11_000);
+    // What that would have asked for has had its time to be asked for.
+    await new Promise((resolve) => setTimeout(resolve, 250));
     expect(requests).not.toContain(`${server.address}/chat/fixture-1`);
     expect(new URL(page.url()).hash).toBe('#c=fixture-1');
   });
@@ -129,7 +136,9 @@ describe('the conversation', () => {
   });
 
   it.each(['elsewhere', '%E0%A4%A', '<script>'])('that this tab does not hold is said, not guessed: %s', async (id) => {
-    const { page } = await openPage(browser, `${server.address}/#c=${id}`);
+    const { page } = opened;
+    await page.goto('about:blank');
+    await page.goto(`${server.address}/#c=${id}`);
 
     await page.getByText('That conversation is not kept in this tab.').waitFor();
   });

@@ -28,9 +28,13 @@ export type FixtureServer = {
   readonly close: () => Promise<void>;
 };
 
+// One page for all servers of a file.
+let bundled: ReturnType<typeof bundlePage> | undefined;
+
 /** A loopback server that speaks exactly the contract's stream, answering as a test scripts it. */
 export const startFixtureServer = async (port = 0): Promise<FixtureServer> => {
-  const assets = await bundlePage();
+  bundled ??= bundlePage();
+  const assets = await bundled;
   const bodies: Record<string, unknown>[] = [];
   const deleted: string[] = [];
   const left = Promise.withResolvers<void>();

@@ -1,17 +1,19 @@
 import type { Answer } from '@whydenied/core';
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { profileAnswer } from './answers.ts';
 import { type FixtureServer, startFixtureServer } from './fixture-server.ts';
 import { hostilePastes } from './hostile-pastes.ts';
-import { openBrowser, openPage } from './open-browser.ts';
+import { type OpenedPage, openBrowser, openPage } from './open-browser.ts';
 
 let server: FixtureServer;
 let browser: Browser;
+let opened: OpenedPage;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startFixtureServer(), openBrowser()]);
+  opened = await openPage(browser, server.address);
 });
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+beforeEach(() => opened.again());
 afterAll(() => Promise.all([browser.close(), server.close()]));
 
 // The worst server: it puts the paste wherever an answer has room for a name or for words.
@@ -62,7 +64,7 @@ describe('a hostile paste', () => {
     'number %i does nothing',
     async (_, paste) => {
       server.answerWith({ diagnosis: echoing(paste), words: [paste, '\n\n', paste], explainedBy: 'bedrock' });
-      const { page, requests, complaints } = await openPage(browser, server.address);
+      const { page, requests, complaints } = opened;
       const before = page.url();
 
       await page.getByLabel('Paste what AWS said').fill(paste);
@@ -105,7 +107,7 @@ describe('a hostile paste', () => {
 
 describe('the page', () => {
   it('asks no other host, and is served under a policy that allows only itself', async () => {
-    const { page, requests } = await openPage(browser, server.address);
+    const { page, requests } = opened;
     await page.getByRole('button', { name: 'A permissions boundary is in the way' }).waitFor();
 
     const response = await page.request.get(server.address);
@@ -126,7 +128,7 @@ describe('the page', () => {
 
   it('says that it broke when an answer is none, instead of standing empty', async () => {
     server.answerWith({ diagnosis: { cause: null } as unknown as Answer });
-    const { page } = await openPage(browser, server.address);
+    const { page } = opened;
 
     await page.getByRole('button', { name: 'A permissions boundary is in the way' }).click();
 
@@ -135,7 +137,7 @@ describe('the page', () => {
 
   it('makes direction-turning marks visible instead of obeying them', async () => {
     server.answerWith({ diagnosis: echoing('role/\u202Eppa'), words: ['x'] });
-    const { page } = await openPage(browser, server.address);
+    const { page } = opened;
 
     await page.getByRole('button', { name: 'A permissions boundary is in the way' }).click();
 

@@ -1,16 +1,18 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { examples } from '../../web/src/ask/examples.ts';
 import { hostilePastes } from './hostile-pastes.ts';
-import { openBrowser, openPage } from './open-browser.ts';
+import { type OpenedPage, openBrowser, openPage } from './open-browser.ts';
 import { type RealServer, startRealServer } from './start-real-server.ts';
 
 let server: RealServer;
 let browser: Browser;
+let opened: OpenedPage;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startRealServer(), openBrowser()]);
+  opened = await openPage(browser, server.address);
 });
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+beforeEach(() => opened.again());
 afterAll(() => Promise.all([browser.close(), server.close()]));
 
 const answered = async (page: Page, turn: number): Promise<void> => {
@@ -47,7 +49,7 @@ const outcomes: Readonly<Record<string, { readonly target: string; readonly adde
 
 describe('with npm start', () => {
   it.each(examples.map(({ title }) => title))('the example `%s` leads to its proven fix', async (title) => {
-    const { page, requests, complaints } = await openPage(browser, server.address);
+    const { page, requests, complaints } = opened;
 
     await choose(page, title);
 
@@ -67,7 +69,7 @@ describe('with npm start', () => {
   });
 
   it('the fix that is copied is a policy', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = opened;
     await choose(page, 'My Lambda cannot call Bedrock');
 
     await page.getByRole('button', { name: 'Copy the fix as JSON' }).click();
@@ -77,7 +79,7 @@ describe('with npm start', () => {
   });
 
   it('a fact that is corrected changes the answer', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = opened;
     await choose(page, 'My Lambda cannot call Bedrock');
 
     await page.getByRole('complementary').getByRole('button', { name: 'Correct the resource' }).click();
@@ -93,7 +95,7 @@ describe('with npm start', () => {
   });
 
   it('a fact that is removed is no longer kept', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = opened;
     await choose(page, 'My Lambda cannot call Bedrock');
 
     await page.getByRole('complementary').getByRole('button', { name: 'Correct the resource' }).click();
@@ -106,7 +108,7 @@ describe('with npm start', () => {
   });
 
   it('a policy that is shown is cited, its statement jumped to, and taken back', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = opened;
     const denies = {
       Version: '2012-10-17',
       Statement: [
@@ -143,13 +145,16 @@ describe('with npm start', () => {
   });
 
   it('a reload shows the conversation, and forgetting it forgets it on the server', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = opened;
     await choose(page, 'I can see the models but not call them');
     const id = decodeURIComponent(new URL(page.url()).hash.slice('#c='.length));
     await page.reload();
     await answered(page, 1);
 
+    await page.clock.install();
     await page.getByRole('button', { name: 'Forget' }).click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await page.clock.fastForward(10_000);
     await page.getByText('Forgotten.', { exact: true }).waitFor();
 
     const after = await page.request.post(`${server.address}/chat`, {
@@ -159,7 +164,7 @@ describe('with npm start', () => {
   });
 
   it('a question about a concept is answered in words, and one about the weather is declined', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = opened;
 
     await page.getByLabel('Paste what AWS said').fill('What is a permissions boundary?');
     await page.keyboard.press('Control+Enter');
@@ -178,7 +183,7 @@ describe('with npm start', () => {
   it.each(hostilePastes.map((paste, index) => [index + 1, paste] as const))(
     'the hostile paste number %i is only data',
     async (_, paste) => {
-      const { page, requests, complaints } = await openPage(browser, server.address);
+      const { page, requests, complaints } = opened;
       const text = `${paste}\n${examples[0]?.text}`;
 
       await page.getByLabel('Paste what AWS said').fill(text);
@@ -198,7 +203,7 @@ describe('with npm start', () => {
   );
 
   it('64 KiB of noise around a denial are answered', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = opened;
     const denial = `\n${examples[0]?.text}\n`;
     const noise = '{"level":"info","message":"[](((**__<<"}\n';
 
