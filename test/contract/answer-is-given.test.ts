@@ -11,6 +11,8 @@ import { startWire, type WireAnswer } from './start-wire.ts';
 const denied =
   'User: arn:aws:sts::111122223333:assumed-role/app/s1 is not authorized to perform: s3:ListBucket on resource: arn:aws:s3:::docs because no identity-based policy allows the s3:ListBucket action';
 const deadlineMilliseconds = 300;
+// Of a store that answers: a busy machine must not make it one that hangs.
+const patient = 20_000;
 const conversationId = '5f0c7c1e-0000-4000-8000-000000000001';
 
 const dynamoError = (type: string): WireAnswer => ({
@@ -40,8 +42,8 @@ const replyOf = async (store: KeptConversations, id: string | undefined) => {
   return { reply: taken.reply, unkept: unkept() };
 };
 
-const storeOn = (client: DynamoDBClient, table: string) =>
-  dynamodbStore({ client, table, clock: Date.now, secondsToLive: 60, deadlineMilliseconds });
+const storeOn = (client: DynamoDBClient, table: string, deadline = deadlineMilliseconds) =>
+  dynamodbStore({ client, table, clock: Date.now, secondsToLive: 60, deadlineMilliseconds: deadline });
 
 const faults: Record<string, WireAnswer> = {
   throttled: dynamoError('ProvisionedThroughputExceededException'),
@@ -108,7 +110,7 @@ describe('a conversation that was stored broken', () => {
   ])('is answered without memory: %s', async (kept) => {
     await put(kept);
 
-    const { reply } = await replyOf(storeOn(dynamo.client, 'conversations'), conversationId);
+    const { reply } = await replyOf(storeOn(dynamo.client, 'conversations', patient), conversationId);
 
     expect(reply.diagnosis?.requests[0]?.action).toBe('s3:ListBucket');
     expect(reply.conversationId).toBe(conversationId);
@@ -116,7 +118,7 @@ describe('a conversation that was stored broken', () => {
   });
 
   it('says nothing of the kind where saving works', async () => {
-    const { reply, unkept } = await replyOf(storeOn(dynamo.client, 'conversations'), undefined);
+    const { reply, unkept } = await replyOf(storeOn(dynamo.client, 'conversations', patient), undefined);
 
     expect(reply.reply).not.toContain('could not be saved');
     expect(unkept).toBe(0);
@@ -150,7 +152,8 @@ describe('the diagnose function', () => {
   it.each(Object.keys(nonsense))('is out of reach when it %s', async (kind) => {
     const wire = await startWire(() => nonsense[kind] ?? 'hang');
     const client = new LambdaClient({ ...wire.config, maxAttempts: 1 });
-    const ask = diagnoseFunction({ client, functionName: 'whydenied-diagnose', deadlineMilliseconds });
+    const deadline = nonsense[kind] === 'hang' ? 1_000 : patient;
+    const ask = diagnoseFunction({ client, functionName: 'whydenied-diagnose', deadlineMilliseconds: deadline });
 
     const asked = ask({ input: denied }, 'local');
 
