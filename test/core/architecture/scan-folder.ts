@@ -19,13 +19,17 @@ export const filesOf = (name: string): readonly ScanFile[] => {
   }));
 };
 
-export const templateOf = (name: string): string => readFileSync(join(root, name, 'template.yaml'), 'utf8');
+export const templateOf = (name: string): string => readFileSync(join(root, name, pathOf(name)), 'utf8');
+
+/** The template's own name: that of CDK's stacks is the stack's. */
+const pathOf = (name: string): string =>
+  readdirSync(join(root, name)).find((file) => /^(template\.yaml|.*\.template\.json)$/.test(file)) ?? '';
 
 /** An architecture scanned with a template in place of its own. */
 export const scanned = (name: string, template = templateOf(name)): ScanResult => {
   const answer = scan({
     template,
-    templatePath: 'template.yaml',
+    templatePath: pathOf(name),
     regions: ['us-east-1'],
     account: '111122223333',
     files: filesOf(name),
