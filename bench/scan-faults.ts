@@ -22,7 +22,11 @@ for (const name of architectures) {
     const result = scanned(name, text);
     const edits = result.findings.flatMap(({ level, fix }) => (level === 'error' && fix !== null ? fix.edits : []));
     const mended = edits.length === 0 ? null : applyEdits(text, edits);
-    return { what, isExact: broken(result) === 1, isRestored: mended !== null && verdicts(scanned(name, mended)) === before };
+    return {
+      what,
+      isExact: broken(result) === 1,
+      isRestored: mended !== null && verdicts(scanned(name, mended)) === before,
+    };
   });
   all += outcomes.length;
   exact += outcomes.filter(({ isExact }) => isExact).length;

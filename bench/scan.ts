@@ -51,11 +51,12 @@ for (const count of [20, 40, 80]) {
     files: [{ path: 'src/app.py', text: code }],
   };
   scan(input);
-  const begun = performance.now();
+  // The processor's time, which other work on the machine does not lengthen
+  const begun = process.cpuUsage();
   const answer = scan(input);
-  const milliseconds = Math.round(performance.now() - begun);
+  const milliseconds = Math.round(process.cpuUsage(begun).user / 1000);
   const findings = answer.kind === 'scanned' ? answer.result.findings.filter(({ level }) => level === 'error') : [];
   process.stdout.write(
-    `${count} functions, ${template.split('\n').length} lines: ${milliseconds} ms, ${findings.length} errors, ${findings.filter(({ fix }) => fix !== null).length} mended\n`,
+    `${count} functions, ${template.split('\n').length} lines: ${milliseconds} ms of processor, ${findings.length} errors, ${findings.filter(({ fix }) => fix !== null).length} mended\n`,
   );
 }

@@ -45,7 +45,10 @@ describe('who deploys', () => {
     expect(errors(result)).toEqual([]);
     expect(verdict(result, 'deployer', 'Agent')).toBe('works');
     expect(verdict(result, 'deployer', 'Ask')).toBe('works');
-    expect(verdict(result, 'deployer', 'Odd')).toBeUndefined();
+    expect(verdict(result, 'deployer', 'Odd')).toBe('unknown');
+    expect(result.notDecided.map(({ because }) => because)).toContain(
+      'what it takes to make `AWS::Nothing::Known` is not recorded',
+    );
   });
 
   it.each([

@@ -19,7 +19,16 @@ export const deployerWires = (world: World, resource: ModelResource): Wire[] => 
   const made = world.roles.get(`${resource.id}Role`);
   const roleTypes = made?.isGenerated === true && made.resource.id === resource.id ? ['AWS::IAM::Role'] : [];
   const known = types.filter((type) => handlerPermissions(type) !== undefined);
-  if (known.length === 0) return [];
+  if (known.length === 0)
+    return [
+      {
+        from: deployerId,
+        to: resource.id,
+        because: { ...because(world, resource.node, 'CloudFormation creates it'), kind: 'implied' },
+        needs: [],
+        open: `what it takes to make \`${resource.type}\` is not recorded`,
+      },
+    ];
   const needs = [
     ...known.flatMap((type) => typeNeeds(resource, { type, arn: ownArn(world, resource) })),
     ...roleTypes.flatMap((type) => typeNeeds(resource, { type, arn: made?.arn ?? '*' })),
