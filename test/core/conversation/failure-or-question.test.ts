@@ -56,3 +56,23 @@ describe('a policy shown with a question', () => {
     expect(reply).toContain('`arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0`');
   });
 });
+
+describe('after a page of the handbook', () => {
+  it.each(['Will it rain in Lyon tomorrow?', 'What is the capital of Peru?'])('is none of ours: %s', async (text) => {
+    const talk = openTalk();
+    await talk.say('What is a permissions boundary?');
+
+    const { reply } = await talk.say(text);
+
+    expect(reply).toContain('outside of what I know');
+  });
+
+  it.each(['why?', 'an example policy?', 'and for another account?'])('goes on with it: %s', async (text) => {
+    const talk = openTalk();
+    await talk.say('What is a permissions boundary?');
+
+    const { reply } = await talk.say(text);
+
+    expect(reply).not.toContain('outside of what I know');
+  });
+});

@@ -194,6 +194,9 @@ const goesOn =
 const offSubject = 0.5;
 const slight = 0.1;
 
+/** Of what is no word for a follow-up either. */
+const surelyOff = 0.9;
+
 /** Of a page that is not named. */
 const fairlySure = 0.12;
 
@@ -208,7 +211,8 @@ const readAlone = (read: Read): TurnReading => {
   const likes = (intent: Intent): number => intents.get(intent) ?? 0;
   const tells = tellsFailure(read);
   if (said.has('meta') && !(tells && facts.errors.length > 0)) return { kind: 'outside' };
-  if (told !== null && told.kind === 'followUp' && conversation.thread !== null) return { kind: 'concept', told };
+  if (told !== null && told.kind === 'followUp' && conversation.thread !== null)
+    return told.isNamed || isOurs || likes('offSubject') < surelyOff ? { kind: 'concept', told } : { kind: 'outside' };
   if (isBareWish(read)) return { kind: 'askForError' };
   if (saysNeed(read)) return { kind: 'need', at: null };
   const asks = asksSomething(facts.text);
