@@ -161,6 +161,28 @@ describe('the picture', () => {
   });
 });
 
+describe('what a new reader looks for', () => {
+  it('how sure it is, explained by a key; a box of the picture, corrected where it stands; what to say next, after each turn', async () => {
+    const { page } = await answered(profileAnswer);
+
+    await page.getByRole('button', { name: 'certain' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('BEDROCK_GEO_PROFILE_DEST_REGION').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByText('BEDROCK_GEO_PROFILE_DEST_REGION').isVisible()).toBe(false);
+    await page.locator('.chain').getByRole('button', { name: 'Correct the caller' }).click();
+    await page.keyboard.type('arn:aws:iam::111122223333:role/other');
+    await page.keyboard.press('Enter');
+
+    const next = page.getByRole('article', { name: 'Answer' }).nth(1).getByRole('group', { name: 'Next' });
+    await next.getByRole('button', { name: 'Still fails' }).waitFor();
+    expect(await page.getByText('The caller is arn:aws:iam::111122223333:role/other, not').isVisible()).toBe(true);
+    expect(server.bodies.at(-1)?.['message']).toContain(
+      '"fact":"principal","is":"arn:aws:iam::111122223333:role/other"',
+    );
+  });
+});
+
 describe('a citation', () => {
   it('jumps to its statement in the policy, highlighted', async () => {
     const { page } = await answered(profileAnswer);

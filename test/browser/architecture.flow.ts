@@ -46,6 +46,7 @@ const files = [
 ];
 
 const drop = async (page: Page, dropped: typeof files): Promise<void> => {
+  await page.locator('#question').waitFor();
   const transfer = await page.evaluateHandle((all) => {
     const data = new DataTransfer();
     for (const { name, text } of all) data.items.add(new File([text], name));
@@ -56,7 +57,6 @@ const drop = async (page: Page, dropped: typeof files): Promise<void> => {
 
 const scanned = async (look: Parameters<typeof openPage>[2] = {}) => {
   const opened = await openPage(browser, server.address, { reducedMotion: 'reduce', ...look });
-  await opened.page.locator('#question').waitFor();
   await drop(opened.page, files);
   await opened.page.getByRole('article', { name: 'The architecture' }).waitFor();
   return opened;

@@ -21,6 +21,8 @@ const denial =
 type Dropped = { readonly name: string; readonly text: string };
 
 const drop = async (page: Page, files: readonly Dropped[]): Promise<void> => {
+  // What is dropped on the frame alone, before its script has come, is nobody's yet.
+  await field(page).waitFor();
   const transfer = await page.evaluateHandle((dropped) => {
     const data = new DataTransfer();
     for (const { name, text } of dropped) data.items.add(new File([text], name));
