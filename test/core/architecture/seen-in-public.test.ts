@@ -158,3 +158,18 @@ ${ask('!If [HasSeller, { Effect: Allow, Action: s3:GetObject, Resource: !Sub "ar
     expect(errors(scanText(reading(''), code))).toHaveLength(1);
   });
 });
+
+describe('more ways of deploying than are tried', () => {
+  const sized = (count: number) => `Parameters:
+  Size: { Type: String, Default: s0, AllowedValues: [${Array.from({ length: count }, (_, index) => `s${index}`).join(', ')}] }
+Resources:
+  Topic: { Type: AWS::SNS::Topic, Properties: { DisplayName: !Ref Size } }
+`;
+
+  it.each([
+    [24, []],
+    [30, ['24 ways are tried and 6 are left: give the values with --parameter']],
+  ])('are said: %s', (count, expected) => {
+    expect(scanText(sized(count)).notDecided.map(({ because }) => because)).toEqual(expected);
+  });
+});

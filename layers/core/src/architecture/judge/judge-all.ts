@@ -3,7 +3,7 @@ import type { ScanInput } from '../scan-input.ts';
 import { type AllWires, allWires } from '../wires/all-wires.ts';
 import { makeWorld } from '../world/make-world.ts';
 import type { Memory } from '../world/memory.ts';
-import { scenariosOf } from '../world/scenarios.ts';
+import { type Scenario, scenariosOf } from '../world/scenarios.ts';
 import type { World } from '../world/world.ts';
 import { joinWorlds } from './join-worlds.ts';
 import { judgeWorld } from './judge-world.ts';
@@ -16,6 +16,8 @@ export type Judged = {
   readonly worlds: readonly World[];
   readonly wires: AllWires;
   readonly arrows: readonly JudgedArrow[];
+  /** Ways to deploy beyond those that were tried. */
+  readonly untried: readonly Scenario[];
 };
 
 type Judging = {
@@ -27,12 +29,13 @@ type Judging = {
 
 /** Decides every arrow of a template in each way it may be deployed. */
 export const judgeAll = (model: TemplateModel, { input, memory, ways }: Judging): Judged => {
-  const scenarios = scenariosOf(model, input).filter(({ when }) => ways === undefined || ways.has(when));
+  const { scenarios: all, untried } = scenariosOf(model, input);
+  const scenarios = all.filter(({ when }) => ways === undefined || ways.has(when));
   const worlds = scenarios.map((scenario) => makeWorld(model, { input, scenario, memory }));
   const wires = worlds.map((world) => allWires(world, memory));
   const arrows = joinWorlds(worlds.map((world, index) => judgeWorld(world, wires[index]?.wires ?? [])));
   const [first] = worlds;
   const [own] = wires;
   if (first === undefined || own === undefined) throw new Error('bug: a template is deployed in one way at least');
-  return { model, first, worlds, wires: own, arrows };
+  return { model, first, worlds, wires: own, arrows, untried };
 };

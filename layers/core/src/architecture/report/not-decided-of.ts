@@ -3,9 +3,18 @@ import type { Judged } from '../judge/judge-all.ts';
 import type { ScanResult } from '../scan-result.ts';
 
 /** What was not decided, and why. */
-export const notDecidedOf = ({ model, wires, arrows, first }: Judged): ScanResult['notDecided'] => {
+export const notDecidedOf = ({ model, wires, arrows, first, worlds, untried }: Judged): ScanResult['notDecided'] => {
   const loops = model.notFollowed.map(({ what, because }) => ({ what, because }));
   const refused = (first.input.refused ?? []).map(({ what, because }) => ({ what, because }));
+  const ways =
+    untried.length === 0
+      ? []
+      : [
+          {
+            what: `the way to deploy it ${untried[0]?.when ?? ''}`,
+            because: `${worlds.length} ways are tried and ${untried.length} are left: give the values with --parameter`,
+          },
+        ];
   const code = [...wires.open].flatMap(([id, open]) =>
     [...new Set(open.map(({ because }) => because))].map((because) => ({ what: id, because })),
   );
@@ -15,5 +24,5 @@ export const notDecidedOf = ({ model, wires, arrows, first }: Judged): ScanResul
       what: `${showSymbols(from)} → ${showSymbols(to)}`,
       because: [...new Set(worlds.flatMap(({ open }) => open))].map(showSymbols).join('; '),
     }));
-  return [...loops, ...refused, ...code, ...unknown];
+  return [...loops, ...refused, ...ways, ...code, ...unknown];
 };

@@ -23,7 +23,10 @@ export type Scenario = {
 const mostWays = 24;
 
 /** The ways to deploy: each Region asked for, each allowed value and each open condition the other way, one at a time. */
-export const scenariosOf = (model: TemplateModel, input: ScanInput): readonly Scenario[] => {
+export const scenariosOf = (
+  model: TemplateModel,
+  input: ScanInput,
+): { readonly scenarios: readonly Scenario[]; readonly untried: readonly Scenario[] } => {
   const [region = null, ...otherRegions] = input.regions ?? [];
   const parameters = input.parameters ?? {};
   const first: Scenario = { when: null, region, parameters, choices: {}, kind: 'first' };
@@ -53,9 +56,11 @@ export const scenariosOf = (model: TemplateModel, input: ScanInput): readonly Sc
   const byCondition = outcomes
     .filter(({ name, isOpen }) => isOpen || isByDefault(model, name, parameters))
     .map(({ name, holds }): Scenario => turned(model, { ...first, choices: usual }, { name, holds }));
-  return [first, ...byRegion, ...byCondition, ...byParameter]
-    .map((each) => ({ ...each, choices: { ...usual, ...each.choices } }))
-    .slice(0, mostWays);
+  const all = [first, ...byRegion, ...byCondition, ...byParameter].map((each) => ({
+    ...each,
+    choices: { ...usual, ...each.choices },
+  }));
+  return { scenarios: all.slice(0, mostWays), untried: all.slice(mostWays) };
 };
 
 /** An open condition holds, but where that would mean one certain value and its opposite would not. */
