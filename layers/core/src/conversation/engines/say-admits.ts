@@ -4,9 +4,12 @@ import type { SeenPolicy } from '../../intake/index.ts';
 
 /** Whom shown resource and trust policies let in, and when; null: none of them names a principal. */
 export const sayAdmits = (policies: readonly SeenPolicy[]): string | null => {
-  const lines = policies.flatMap(({ document }) => {
+  const lines = policies.flatMap(({ document }, at) => {
     const parsed = parsePolicyDocument(document);
-    return parsed.kind === 'unreadable' ? [] : parsed.statements.filter(admits).map(lineOf);
+    const which = policies.length === 1 ? '' : `${['the first', 'the second', 'the third'][at] ?? 'the next'} lets in `;
+    return parsed.kind === 'unreadable'
+      ? []
+      : parsed.statements.filter(admits).map((each) => `- ${which}${lineOf(each)}`);
   });
   return lines.length === 0
     ? null
@@ -23,7 +26,7 @@ const lineOf = ({ principals = [], actions = [], conditions }: Statement): strin
       `${codeSpan(key)} ${operatorWords(operator)} ${values.slice(0, 2).map(codeSpan).join(' or ')}`,
   );
   const only = when.length === 0 ? '' : `, only if ${when.join(' and ')}`;
-  return `- ${principals.slice(0, 4).map(whoIs).join(', ')}: ${actions.slice(0, 3).map(codeSpan).join(', ')}${only}`;
+  return `${principals.slice(0, 4).map(whoIs).join(', ')}: ${actions.slice(0, 3).map(codeSpan).join(', ')}${only}`;
 };
 
 const whoIs = ({ type, value }: PrincipalEntry): string => {

@@ -21,7 +21,7 @@ export const sayDecided = (prose: string, policies: readonly SeenPolicy[]): stri
       const resource = hasResourceType(action)
         ? asTaken(action, namedIn(asked, action) ?? resourceIn(policies, action))
         : '*';
-      const decision = decide(compiled, { principal: standIn, action, resource, context: {} });
+      const decision = decide(compiled, { principal: callerIn(prose), action, resource, context: {} });
       const on = resource === '*' ? '' : ` on ${codeSpan(resource)}`;
       const lead = decision.decision === 'allowed' ? '**Yes, as far as these policies go:**' : '**No:**';
       return `${lead} the call needs ${codeSpan(action)}${on}, and that is ${decisionWords(decision)}.`;
@@ -48,6 +48,14 @@ const invoking =
   /\b(?:invoke|call|use|run|aufrufen|nutzen|benutzen|appeler|utiliser|llamar|usar|invocar|chamar|chiamare|usare|invocare)\b|呼び出|使え|调用|使用/i;
 
 const mostActions = 3;
+/** "For the IAM user alice": what policies say of a user is decided for that one. */
+const callerIn = (prose: string): string => {
+  const user = /\b(?:iam[- ])?(?:user|benutzer|utilisateur|usuario|usuário|utente) `?([A-Za-z][\w.@-]{1,60})/i.exec(
+    prose,
+  )?.[1];
+  return user === undefined ? standIn : `arn:aws:iam::111122223333:user/${user}`;
+};
+
 const standIn = 'arn:aws:iam::111122223333:role/Application';
 
 /** What a verb means for the services that the policies are about: "can it delete objects?". */

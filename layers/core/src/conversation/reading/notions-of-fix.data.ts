@@ -1,7 +1,7 @@
 /** What people ask about a fix, in eight languages: a word, or its beginning with `*`; a line a language. */
 export const notionsOfFix = {
   isAdmin: `i'm admin|im admin|i am admin|i'm an admin|i am an admin|i'm the admin|i am administrator|i'm administrator|we are admins|as an admin|as admin|role is admin|ich bin admin*|bin doch admin|je suis admin*|soy admin*|soy el admin*|sou admin*|sou o admin*|sono admin*|sono amministratore|管理者です|管理者なのに|管理者だ|我是管理员|我有管理员`,
-  letter: `slack message|slack|an email|a mail|the mail|an e-mail|e-mail|email|ticket|jira|teams message|a message to|short message
+  letter: `a short text|a text for|the text for|text for them|slack message|slack|an email|a mail|the mail|an e-mail|e-mail|email|ticket|jira|teams message|a message to|short message
     nachricht|mail|courriel|un message|correo|mensaje|mensagem|messaggio|メッセージ|メール|チケット|邮件|工单|消息`,
   writes: `write|draft|word it|phrase|formulate|schreib*|formulier*|ecri*|redig*|escrib*|redact*|escrev*|redig*|scriv*|書いて|作って|写|起草`,
   noRight: `i don't have permission*|i dont have permission*|i don't have the right*|i have no permission*|i have no right*|i'm not allowed to|im not allowed to|i am not allowed to|i can't change|i cant change|not admin|no admin|keine rechte|ich darf das nicht|habe keine berechtigung*|je n'ai pas les droits|je n'ai pas le droit|no tengo permiso*|no soy admin*|nao tenho permiss*|nao sou admin*|non ho i permessi|non sono admin*|権限がありません|権限がない|没有权限改|不是管理员`,
@@ -19,7 +19,7 @@ export const notionsOfFix = {
   terraform: 'terraform|tofu|opentofu|hcl|tf',
   sam: 'sam|cloudformation|cfn|yaml|serverless framework|sam-*|クラウドフォーメーション',
   cdk: 'cdk',
-  cli: `cli|command|commands|aws cli|shell|bash|command line
+  cli: `cli|command|commands|aws cli|shell command*|bash script|bash command*|as bash|command line
     befehl*|kommando*|kommandozeile|commande*|ligne de commande|comando*|linea de comandos|linha de comando|riga di comando|コマンド|命令|命令行`,
   json: `json|whole policy|full policy|whole document|entire policy|complete policy|policy document
     ganze policy|ganze richtlinie|politique complete|politica completa|policy completa|ポリシー全体|完整策略|完整的策略`,

@@ -14,8 +14,10 @@ export const otherTarget = (facts: Facts, said: Said, current: Case): Ask | null
     spokenActions(facts.text, current.outcome?.action ?? null).length > 0
   )
     return { kind: 'would' };
-  const names = actions.length + arns.length > 0;
-  if ((names || readCalls(facts).length > 0) && said.hasAny('would', 'allowed', 'also')) return { kind: 'would' };
+  const own = current.outcome?.action?.toLowerCase() ?? null;
+  const isOther = (action: string): boolean => action.toLowerCase() !== own;
+  const names = actions.filter(isOther).length + arns.length > 0;
+  if ((names || readCalls(facts).some(isOther)) && said.hasAny('would', 'allowed', 'also')) return { kind: 'would' };
   const denied = current.outcome?.resource ?? current.text;
   const isNew = [...modelIds, ...inferenceProfileIds, ...regions].some((name) => !denied.includes(name));
   if (isNew && said.hasAny('also', 'would', 'allowed', 'works', 'model', 'region')) return { kind: 'other' };

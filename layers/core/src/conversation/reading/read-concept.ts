@@ -42,7 +42,7 @@ export const outranks = ({ told, facts, said, prose }: Read, asked: Ask | null):
   told.fit >= (asked === null ? outright : nearly) &&
   (told.fit >= wordForWord || (learnedAsk(prose, 0.5) === null && !pointsAtCase.test(said.text))) &&
   asksSomething(facts.text) &&
-  !said.has('caseWord') &&
+  (!said.has('caseWord') || told.fit >= wordForWord) &&
   (!ofCases.has(asked?.kind ?? '') || (asked?.kind === 'brief' && said.has('whatIs'))) &&
   !(asked?.kind === 'all' && bareStar.test(facts.text)) &&
   facts.mentions.arns.length === 0;
@@ -87,7 +87,7 @@ export const toldInCase = ({ told, facts, conversation }: Read, at: number): Han
   const outcome = conversation.cases[at]?.outcome ?? null;
   const ofAction = outcome?.action == null ? null : pageOfAction(outcome.action);
   const page = ofAction ?? (outcome?.causeId == null ? null : pageOfCause(outcome.causeId));
-  const near = page === null ? null : askHandbook(`(${page.title}) ${facts.text.slice(0, longestQuestion)}`, null);
+  const near = page === null ? null : askHandbook(`(${page.title}) ${inWords(facts.text)}`, null);
   const isNear = near !== null && near.fit >= inItsLight && near.kind === 'page';
   const isOwn = isNear && near.pages[0] === page?.id && near.fit >= told.fit * nearlyAs;
   const least = asksSomething(facts.text) ? fitting : ofStatement;
@@ -95,6 +95,10 @@ export const toldInCase = ({ told, facts, conversation }: Read, at: number): Han
   const isPlain = asksSomething(facts.text) || (near?.fit ?? 0) >= ofStatement;
   return isNear && isPlain ? near : null;
 };
+
+// "In account 444455556666" is in another one than the case's.
+const inWords = (text: string): string =>
+  text.slice(0, longestQuestion).replace(/\b(?:in (?:the )?)?account \d{12}\b/gi, 'in another account');
 
 const inItsLight = 0.5;
 /** What the page of the case answers comes first where another answers hardly better. */

@@ -24,7 +24,7 @@ const isOnly = (prose: string, notions: readonly Notion[], said: Said): boolean 
 };
 
 const filler = new Set(
-  "great lot awesome perfect super cool nice brilliant you're youre was helpful really there you a lot so very much ok okay dir ihnen sehr schön beaucoup bien à vous toi muchas mucho muito mil you all for the help your für die hilfe por a ajuda la ayuda per il aiuto pour votre aide どうも 本当に 非常".split(
+  "good morning evening afternoon great lot awesome perfect super cool nice brilliant you're youre was helpful really there you a lot so very much ok okay dir ihnen sehr schön beaucoup bien à vous toi muchas mucho muito mil you all for the help your für die hilfe por a ajuda la ayuda per il aiuto pour votre aide どうも 本当に 非常".split(
     ' ',
   ),
 );

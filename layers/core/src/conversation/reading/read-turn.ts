@@ -79,7 +79,8 @@ const denialOf = ({ told, facts }: Read, isStated: boolean): TurnReading => ({
 const readListed = ({ facts, said, conversation, told }: Read): TurnReading | null => {
   const current = conversation.open === null ? undefined : conversation.cases[conversation.open];
   const asks = readCatalogAsk(facts, said, current === undefined ? null : readText(current.text));
-  if (asks === null || (asks.kind === 'actionOf' && (told?.fit ?? 0) >= fitting)) return null;
+  const least = asks?.kind === 'resourceOf' ? outrightHere : fitting;
+  if (asks === null || (asks.kind !== 'regionsOfProfile' && (told?.fit ?? 0) >= least)) return null;
   return { kind: 'catalog', asks };
 };
 
@@ -117,7 +118,8 @@ const readWithCase = (read: Read): TurnReading => {
   if (report !== null) return { kind: 'report', at, ...report };
   if (readNeed(facts, said, current)) return { kind: 'need', at };
   // A policy that was checked has no denial to ask about; what a page answers is answered.
-  if (current.outcome === null && told !== null && (said.has('whatIs') || told.fit >= outrightHere))
+  const isDecidable = current.evidence.policies.length > 0 && said.hasAny('would', 'allowed', 'opens', 'whatCan');
+  if (current.outcome === null && !isDecidable && told !== null && (said.has('whatIs') || told.fit >= outrightHere))
     return { kind: 'concept', told };
   if (current.outcome === null && current.evidence.policies.length > 0 && !isEngineQuestion(read))
     return { kind: 'policyCheck' };
@@ -128,14 +130,19 @@ const readWithCase = (read: Read): TurnReading => {
   if (told !== null && pointed === null && isClearConcept(read)) return { kind: 'concept', told };
   // "Why the source ARN?" is asked of the thing that it names, "will the fix work for that model?" of the model.
   const asked = readAsk(said);
-  if (asked?.kind === 'why' && told !== null && told.isNamed && !said.has('caseWord')) return { kind: 'concept', told };
+  const isPlain = told !== null && (!said.has('caseWord') || told.fit >= surely);
+  if (asked?.kind === 'why' && told !== null && told.isNamed && isPlain) return { kind: 'concept', told };
   const target = otherTarget(facts, said, current);
   if (told !== null && pointed === null && outranks(read, asked ?? target))
     return { kind: 'concept', told: toldInCase(read, at) ?? told };
   // "Limit it to our VPC" says how: a page tells.
   if (asked?.kind === 'smaller' && told?.isNamed === true && conversation.open !== null)
     return { kind: 'concept', told };
-  const isVague = asked === null || asked.kind === 'again' || asked.kind === 'alternatives';
+  const isVague =
+    asked === null ||
+    asked.kind === 'again' ||
+    asked.kind === 'alternatives' ||
+    (asked.kind === 'next' && facts.mentions.actions.length > 0);
   const asks = target !== null && isVague ? target : (asked ?? target);
   if (asks !== null) return { kind: 'followUp', at, asks };
   if (pointed !== null) return { kind: 'followUp', at, asks: { kind: 'again' } };
@@ -166,6 +173,7 @@ const readLearned = (read: Read, at: number): TurnReading | null => {
 };
 
 const outrightHere = 0.55;
+const surely = 0.8;
 
 const targeted: ReadonlySet<string> = new Set(['would', 'other', 'whatCan', 'all']);
 

@@ -32,7 +32,10 @@ export const policyStep = (
   }
   const given = mergeEvidence(asked.facts.evidence, givenEvidence(asked.turn.evidence ?? {}).evidence);
   const evidence = given.policies.length > 0 ? given : (openCase(conversation)?.evidence ?? given);
-  const words = reading.kind === 'compare' ? sayComparison(evidence.policies) : checked(asked.facts, evidence.policies);
+  const words =
+    reading.kind === 'compare'
+      ? (sayAdmits(evidence.policies) ?? sayComparison(evidence.policies))
+      : checked(asked.facts, evidence.policies);
   // What was shown without a denial is shown for the denial that may follow.
   const kept = withNewCase(conversation, { ...newCase(asked.facts, null), evidence });
   return alone('policyCheck', words, { asked, conversation: openCase(conversation) === null ? kept : conversation });
@@ -49,6 +52,7 @@ const checked = (facts: Facts, policies: readonly SeenPolicy[]): string => {
     (said.hasAny('who', 'whoMay') || anybody.test(said.text) ? sayAdmits(policies) : null) ??
     (said.hasAny('opens', 'whatCan') || doing.test(said.text) ? sayAllows(policies) : null) ??
     sayDecided(prose, policies) ??
+    (said.has('safe') ? null : sayAdmits(policies)) ??
     (said.has('safe') ? null : toldOf(prose));
   return first === null ? sayPolicyCheck(policies) : [first, sayPolicyCheck(policies, true)].join('\n\n').trim();
 };

@@ -84,25 +84,41 @@ const unheard = { english: 1.4, foreign: 0.7 };
 let known: readonly Known[] | null = null;
 
 const kept = (): readonly Known[] => {
-  known ??= pageAnswers().map((answer) => {
-    const asked = answer.asked.map((each) => termsOf(each, true));
-    const all = new Set([...asked.flatMap((each) => [...each]), ...termsOf(answer.says, true)]);
-    return { answer, asked: asked.map((each) => [each, weigh(each, unheard.english)] as const), all };
-  });
+  known ??= readAll().map(({ answer, asked, all }) => ({
+    answer,
+    asked: asked.map((each) => [each, weigh(each, unheard.english)] as const),
+    all,
+  }));
   return known;
+};
+
+type ReadAnswer = {
+  readonly answer: PageAnswer;
+  readonly asked: readonly ReadonlySet<string>[];
+  readonly all: ReadonlySet<string>;
+};
+
+let read: readonly ReadAnswer[] | null = null;
+
+/** The words of each answer, read once: for how rare they are and for how near a question comes. */
+const readAll = (): readonly ReadAnswer[] => {
+  read ??= pageAnswers().map((answer) => {
+    const asked = answer.asked.map((each) => termsOf(each, true));
+    return { answer, asked, all: new Set([...asked.flatMap((each) => [...each]), ...termsOf(answer.says, true)]) };
+  });
+  return read;
 };
 
 let counted: ReadonlyMap<string, number> | null = null;
 
 /** The rarer a word among the answers, the more it says. */
 const weights = (): ReadonlyMap<string, number> => {
-  counted ??= countTerms(pageAnswers());
+  counted ??= countTerms(readAll());
   return counted;
 };
 
-const countTerms = (answers: readonly PageAnswer[]): ReadonlyMap<string, number> => {
+const countTerms = (answers: readonly ReadAnswer[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const { asked, says } of answers)
-    for (const term of termsOf(`${asked.join(' ')} ${says}`, true)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const { all } of answers) for (const term of all) counts.set(term, (counts.get(term) ?? 0) + 1);
   return new Map([...counts].map(([term, count]) => [term, Math.log((answers.length + 1) / count)]));
 };

@@ -38,8 +38,16 @@ const markOf = (match: RegExpExecArray): Mark => ({
   end: match.index + match[0].length,
 });
 
-/** The marks that count up from A. */
-const inOrder = (marks: readonly Mark[]): readonly Mark[] => {
+/** The marks that count up from A: "the key of account A. The policy" begins no row that a later A does not carry further. */
+const inOrder = (marks: readonly Mark[]): readonly Mark[] =>
+  marks
+    .flatMap(({ letter }, at) => (letter === 'A' ? [rowFrom(marks.slice(at))] : []))
+    .slice(-mostRows)
+    .reduce<readonly Mark[]>((best, row) => (row.length >= best.length ? row : best), []);
+
+const mostRows = 8;
+
+const rowFrom = (marks: readonly Mark[]): readonly Mark[] => {
   const taken: Mark[] = [];
   for (const each of marks) if (each.letter === String.fromCharCode(65 + taken.length)) taken.push(each);
   return taken;

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { openTalk } from './talk.ts';
+
+const policy = (...statements: readonly object[]): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: statements });
+const nova = 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0';
+const says = async (text: string): Promise<string> => (await openTalk().say(text)).reply;
+
+describe('policies shown with a question', () => {
+  it.each([
+    [
+      'will ConverseStream work with this?',
+      { Effect: 'Allow', Action: 'bedrock:InvokeModel', Resource: nova },
+      /^\*\*No:\*\* .*InvokeModelWithResponseStream/,
+    ],
+    [
+      'Kann ich damit Nova im Stream aufrufen?',
+      { Effect: 'Allow', Action: 'bedrock:InvokeModelWithResponseStream', Resource: nova },
+      /^\*\*Yes/,
+    ],
+    [
+      'does this let me list the objects?',
+      { Effect: 'Allow', Action: ['s3:GetObject', 's3:ListBucket'], Resource: 'arn:aws:s3:::docs/*' },
+      /^\*\*No:\*\* .*`s3:ListBucket` on `arn:aws:s3:::docs`/,
+    ],
+    [
+      'can this role delete my knowledge base?',
+      { Effect: 'Allow', Action: 'bedrock:*', Resource: '*' },
+      /^\*\*Yes.*DeleteKnowledgeBase/,
+    ],
+    [
+      'what does this policy do?',
+      { Effect: 'Deny', NotAction: 'iam:*', Resource: '*' },
+      /allows nothing by itself[\s\S]*every action but `iam:\*`/,
+    ],
+    [
+      'what else does this open?',
+      { Effect: 'Allow', Action: 'bedrock:List*', Resource: '*' },
+      /`bedrock:List\*` \(\d+ actions: \d+ list/,
+    ],
+    [
+      'who can assume a role with this?',
+      {
+        Effect: 'Allow',
+        Principal: { AWS: '*' },
+        Action: 'sts:AssumeRole',
+        Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+      },
+      /everybody in any account.*`aws:PrincipalOrgID` is `o-a1b2c3d4e5`/,
+    ],
+    [
+      'is this trust policy safe?',
+      {
+        Effect: 'Allow',
+        Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com' },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: { StringEquals: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com' } },
+      },
+      /githubusercontent\.com:sub/,
+    ],
+  ])('%s', async (question, statement, expected) => {
+    expect((await says(`${question} ${policy(statement)}`)).replaceAll('\n', ' ')).toMatch(expected);
+  });
+
+  it('decides for the user that the words name', async () => {
+    const own = policy({ Effect: 'Allow', Action: 's3:PutObject', Resource: 'arn:aws:s3:::uploads/${aws:username}/*' });
+
+    expect(
+      await says(`would s3:PutObject to arn:aws:s3:::uploads/alice/x.txt be allowed for the IAM user alice? ${own}`),
+    ).toMatch(/^\*\*Yes/);
+  });
+});
+
+describe('later turns', () => {
+  const denied = `User: arn:aws:sts::111122223333:assumed-role/bot/s is not authorized to perform: bedrock:InvokeModel on resource: ${nova} because no identity-based policy allows the bedrock:InvokeModel action`;
+
+  it.each([
+    ['how do I check it worked without the call?', /simulate-principal-policy .*role\/bot/],
+    ['does this also let it use guardrails?', /^\*\*No, not by this fix:\*\* .*bedrock:ApplyGuardrail/],
+    ['i dont have permissions to do that, who does?', /whoever administers the role/],
+    ['can you write that as a short slack message', /To copy and send/],
+    ['what happens if i use AmazonBedrockFullAccess instead', /AmazonBedrockFullAccess` opens \d+ actions/],
+  ])('%s', async (say, expected) => {
+    const talk = openTalk();
+    await talk.say(denied);
+
+    expect((await talk.say(say)).reply).toMatch(expected);
+  });
+});
