@@ -28,6 +28,12 @@ describe('a first message', () => {
     ['user vs group vs role in one short paragraph please', 'concept'],
     ['how come my function is refused?', 'denial'],
     ['What is a good hotel in Lisbon?', 'outside'],
+    ['Does Bedrock use my data for training?', 'concept'],
+    ['What happens with my data when I paste here?', 'privacy'],
+    ['What is the recommended way to let employees of 40 accounts sign in?', 'concept'],
+    ['On recommence, oublie tout', 'afresh'],
+    ['How do I list all roles that can call Bedrock?', 'concept'],
+    ['delete all agents in my account', 'outside'],
   ])('%s: %s', (text, kind) => {
     expect(read(text).kind).toBe(kind);
   });

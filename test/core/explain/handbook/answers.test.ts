@@ -56,6 +56,7 @@ describe('the answers of the handbook', () => {
     ['Preciso de chave de acesso dentro da Lambda?', /^\*\*No\. Never put access keys into code/],
     ['Come obbligo gli utenti a usare MFA?', /aws:MultiFactorAuthPresent/],
     ['AssumeRole の認証情報はどのくらい有効ですか', /MaxSessionDuration/],
+    ['What does s3:ExistingObjectTag do?', /^\*\*Yes, by `s3:ExistingObjectTag/],
     ['为什么有了 s3:GetObject 还读不了加密的文件？', /kms:Decrypt/],
   ])('stand first: %s', (question, says) => {
     expect(askHandbook(question, null)?.reply.split('\n')[0]).toMatch(says);

@@ -62,7 +62,8 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   const isAllPaste = prose.trim() === '' && facts.text.trim() !== '';
   const manners = isAllPaste ? null : readSocial(prose, said);
   const social = tells && manners !== 'thanks' && manners !== 'greeting' ? null : manners;
-  if (social !== null) return { kind: social };
+  // What AWS keeps or logs is asked of AWS.
+  if (social !== null && !(social === 'privacy' && namesAws(facts) && isAnswered(told))) return { kind: social };
   const listed = readListed(read);
   if (listed !== null) return listed;
   return conversation.cases.length === 0 ? readAlone(read) : readWithCase(read);
@@ -74,6 +75,10 @@ const denialOf = ({ told, facts }: Read, isStated: boolean): TurnReading => ({
   isStated,
   asks: told !== null && told.fit >= fitting && told.kind !== 'followUp' && asksSomething(facts.text) ? told : null,
 });
+
+/** Nearly word for word a question that a page answers. */
+const isAnswered = (told: HandbookAnswer | null): boolean =>
+  told !== null && told.kind === 'page' && told.fit >= outright;
 
 /** A question for AWS's lists; what a page answers outright is told rather than looked up. */
 const readListed = ({ facts, said, conversation, told }: Read): TurnReading | null => {
@@ -199,6 +204,7 @@ const readLast = (read: Read, at: number): TurnReading => {
 const goesOn =
   /\b(?:instead of (?:this|these|that|it)|i (?:run|call|use|am|did|have|do|tried)|we (?:run|call|use|are|did|have|do|tried)|i'm|we're|laptop|vpn|server|terminal)\b/;
 
+const outright = 0.6;
 const offSubject = 0.5;
 const slight = 0.1;
 
@@ -218,12 +224,13 @@ const readAlone = (read: Read): TurnReading => {
     (whole.has('fails') && said.has('software'));
   const likes = (intent: Intent): number => intents.get(intent) ?? 0;
   const tells = tellsFailure(read);
-  if (said.has('meta') && !(tells && facts.errors.length > 0)) return { kind: 'outside' };
+  const asks = asksSomething(facts.text);
+  if (said.has('meta') && !(asks && isAnswered(told)) && !(tells && facts.errors.length > 0))
+    return { kind: 'outside' };
   if (told !== null && told.kind === 'followUp' && conversation.thread !== null)
     return told.isNamed || isOurs || likes('offSubject') < surelyOff ? { kind: 'concept', told } : { kind: 'outside' };
   if (isBareWish(read)) return { kind: 'askForError' };
   if (saysNeed(read)) return { kind: 'need', at: null };
-  const asks = asksSomething(facts.text);
   const complains = whole.has('fails') && said.has('own') && !asks;
   if ((tells && (isOurs || likes('offSubject') < slight)) || (complains && isOurs)) return denialOf(read, false);
   // A question with no word of ours, and nothing that failed.

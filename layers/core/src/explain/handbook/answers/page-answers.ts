@@ -1,12 +1,24 @@
 import { agentAnswers } from './agents.data.ts';
 import { bedrockAnswers } from './bedrock.data.ts';
+import { conditionKeyAnswers } from './condition-keys.data.ts';
 import { conditionAnswers } from './conditions.data.ts';
 import { credentialAnswers } from './credentials.data.ts';
 import { evaluationAnswers } from './evaluation.data.ts';
 import { identityAnswers } from './identity.data.ts';
+import { limitAnswers } from './limits.data.ts';
+import { modelAnswers } from './models.data.ts';
+import { organizationAnswers } from './organizations.data.ts';
 import type { PageAnswer } from './page-answer.ts';
 import { resourceAnswers } from './resources.data.ts';
+import { retrievalAnswers } from './retrieval.data.ts';
+import { signInAnswers } from './sign-in.data.ts';
+import { situationAnswers } from './situations.data.ts';
+import { storageAnswers } from './storage-and-keys.data.ts';
+import { surroundingAnswers } from './surroundings.data.ts';
+import { temporaryCredentialAnswers } from './temporary-credentials.data.ts';
+import { traceAnswers } from './traces.data.ts';
 import { watchingAnswers } from './watching.data.ts';
+import { workloadAnswers } from './workloads.data.ts';
 
 /** Every answer of the handbook, read at the first question. */
 export const pageAnswers = (): readonly PageAnswer[] => {
@@ -19,6 +31,18 @@ export const pageAnswers = (): readonly PageAnswer[] => {
     ...bedrockAnswers,
     ...agentAnswers,
     ...watchingAnswers,
+    ...conditionKeyAnswers,
+    ...limitAnswers,
+    ...temporaryCredentialAnswers,
+    ...organizationAnswers,
+    ...storageAnswers,
+    ...workloadAnswers,
+    ...signInAnswers,
+    ...modelAnswers,
+    ...retrievalAnswers,
+    ...traceAnswers,
+    ...situationAnswers,
+    ...surroundingAnswers,
   ].map(([page, asked, says]) => ({ page, asked: asked.split('|').map((each) => each.trim()), says }));
   return answers;
 };

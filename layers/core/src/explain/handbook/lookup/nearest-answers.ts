@@ -19,8 +19,9 @@ export const nearestAnswers = (text: string): readonly NearAnswer[] => {
       .map((each) => termsOf(each, isEnglish))
       .filter((terms) => [...terms].filter((term) => !asking.has(term)).length >= fewest),
   ].slice(0, mostReadings);
+  const fits = readings.map((asked) => fitsOf(asked, strange));
   return kept()
-    .map((known) => ({ answer: known.answer, fit: Math.max(...readings.map((asked) => fitOf(known, asked, strange))) }))
+    .answers.map((answer, at) => ({ answer, fit: Math.max(...fits.map((fit) => fit[at] ?? 0)) }))
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.fit - a.fit);
 };
@@ -49,47 +50,74 @@ const asking: ReadonlySet<string> = new Set([
 const mostReadings = 4;
 const fewest = 3;
 
-type Known = {
-  readonly answer: PageAnswer;
-  readonly asked: readonly (readonly [terms: ReadonlySet<string>, weight: number])[];
-  readonly all: ReadonlySet<string>;
-};
-
-/** Mostly how alike the two questions are; somewhat how much of what is asked the answer speaks of. */
-const fitOf = ({ asked, all }: Known, terms: ReadonlySet<string>, strange: number): number => {
-  const whole = weigh(terms, strange);
+/** For each answer: mostly how alike the two questions are; somewhat how much of what is asked the answer speaks of. */
+const fitsOf = (terms: ReadonlySet<string>, strange: number): readonly number[] => {
+  const { answers, ways, waysWith, answersWith } = kept();
   const heard = [...terms].filter((term) => !asking.has(term) && weights().has(term)).length;
-  if (heard === 0) return 0;
-  const likeness = Math.max(
-    ...asked.map(([own, weight]) => {
-      const shared = weigh(terms, strange, own);
-      const share = shared / weight;
-      const held = shared >= telling && share >= mostOfIt ? ofSituation * share : 0;
-      return Math.max(shared / Math.sqrt(whole * weight), held);
-    }),
-  );
-  const fit = 0.7 * likeness + (0.3 * weigh(terms, strange, all)) / whole;
-  return heard === 1 ? fit * ofOneWord : fit;
+  if (heard === 0) return [];
+  const whole = weigh(terms, strange);
+  const shared = ways.map(() => 0);
+  const spoken = answers.map(() => 0);
+  for (const term of terms) {
+    const weight = weights().get(term) ?? strange;
+    for (const way of waysWith.get(term) ?? []) shared[way] = (shared[way] ?? 0) + weight;
+    for (const answer of answersWith.get(term) ?? []) spoken[answer] = (spoken[answer] ?? 0) + weight;
+  }
+  const likeness = answers.map(() => 0);
+  for (const [way, { answer, weight }] of ways.entries())
+    likeness[answer] = Math.max(likeness[answer] ?? 0, likenessOf(shared[way] ?? 0, weight, whole));
+  return likeness.map((alike, at) => (0.7 * alike + (0.3 * (spoken[at] ?? 0)) / whole) * (heard === 1 ? ofOneWord : 1));
 };
 
-const weigh = (terms: ReadonlySet<string>, strange: number, among: ReadonlySet<string> = terms): number => {
+const likenessOf = (shared: number, weight: number, whole: number): number => {
+  const share = shared / weight;
+  const held = shared >= telling && share >= mostOfIt ? ofSituation * share : 0;
+  return Math.max(shared / Math.sqrt(whole * weight), held);
+};
+
+const weigh = (terms: ReadonlySet<string>, strange: number): number => {
   let sum = 0;
-  for (const term of terms) if (among.has(term)) sum += weights().get(term) ?? strange;
+  for (const term of terms) sum += weights().get(term) ?? strange;
   return sum;
 };
 
 // A word that no answer has is a name, or beside the point; of another language mostly one without a meaning of its own.
 const unheard = { english: 1.4, foreign: 0.7 };
 
-let known: readonly Known[] | null = null;
+type Kept = {
+  readonly answers: readonly PageAnswer[];
+  /** Each way to ask: the answer it asks for, and what its words weigh. */
+  readonly ways: readonly { readonly answer: number; readonly weight: number }[];
+  /** Who has a word, so that a question is held against those only. */
+  readonly waysWith: ReadonlyMap<string, readonly number[]>;
+  readonly answersWith: ReadonlyMap<string, readonly number[]>;
+};
 
-const kept = (): readonly Known[] => {
-  known ??= readAll().map(({ answer, asked, all }) => ({
-    answer,
-    asked: asked.map((each) => [each, weigh(each, unheard.english)] as const),
-    all,
-  }));
+let known: Kept | null = null;
+
+const kept = (): Kept => {
+  known ??= keep(readAll());
   return known;
+};
+
+const keep = (answers: readonly ReadAnswer[]): Kept => {
+  const ways: { answer: number; weight: number }[] = [];
+  const waysWith = new Map<string, number[]>();
+  const answersWith = new Map<string, number[]>();
+  for (const [at, { asked, all }] of answers.entries()) {
+    for (const terms of asked) {
+      for (const term of terms) note(waysWith, term, ways.length);
+      ways.push({ answer: at, weight: weigh(terms, unheard.english) });
+    }
+    for (const term of all) note(answersWith, term, at);
+  }
+  return { answers: answers.map(({ answer }) => answer), ways, waysWith, answersWith };
+};
+
+const note = (table: Map<string, number[]>, term: string, at: number): void => {
+  const held = table.get(term);
+  if (held === undefined) table.set(term, [at]);
+  else held.push(at);
 };
 
 type ReadAnswer = {

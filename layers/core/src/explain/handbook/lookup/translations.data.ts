@@ -156,6 +156,7 @@ export const translations: readonly (readonly [string, string])[] = [
   ['déployer', 'deploy'], ['desplegar', 'deploy'], ['implantar', 'deploy'], ['deployare', 'deploy'], ['デプロイ', 'deploy'], ['部署', 'deploy'],
   ['redéployer', 'restart redeploy'], ['volver a desplegar', 'restart redeploy'], ['reimplantar', 'restart redeploy'], ['ridistribuir', 'restart redeploy'],
   ['widerruf', 'revoke'], ['révoqu', 'revoke'], ['revoca', 'revoke'], ['revoga', 'revoke'], ['無効化', 'revoke'], ['取り消', 'revoke'], ['撤销', 'revoke'], ['吊销', 'revoke'],
+  ['abschalt', 'disable deactivate'], ['evaluaci', 'evaluation'], ['évaluation', 'evaluation'], ['avaliaç', 'evaluation'], ['valutazion', 'evaluation'], ['評価ジョブ', 'evaluation job'], ['模型评估', 'model evaluation'],
   ['deaktivier', 'disable deactivate'], ['désactiv', 'disable deactivate'], ['desactiv', 'disable deactivate'], ['desativ', 'disable deactivate'], ['disattiv', 'disable deactivate'], ['停用', 'disable deactivate'],
   [' apagou', 'delete deleted'], ['supprimé', 'delete deleted'], ['borró', 'delete deleted'], ['cancellato', 'delete deleted'], ['削除した', 'delete deleted'], ['删除了', 'delete deleted'], ['删了', 'delete deleted'],
   [' geändert', 'change changed'], ['modifié', 'change changed'], ['cambió', 'change changed'], ['modificó', 'change changed'], ['alterou', 'change changed'], ['modificat', 'change changed'], ['変更した', 'change changed'], ['修改了', 'change changed'],

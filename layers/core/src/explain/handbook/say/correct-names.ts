@@ -1,4 +1,12 @@
-import { isAction, managedPolicyNames, nearestAction, phantomAction, unknownAction } from '../../../catalog/index.ts';
+import {
+  actionInfo,
+  actionsOf,
+  isAction,
+  managedPolicyNames,
+  nearestAction,
+  phantomAction,
+  unknownAction,
+} from '../../../catalog/index.ts';
 
 /** What to say of names in a question that AWS does not have, with the nearest that it has; null when all exist or are unheard of. */
 export const correctNames = (question: string): string | null => {
@@ -18,7 +26,7 @@ const policies = (text: string): readonly string[] =>
 
 const actions = (text: string): readonly string[] =>
   [...new Set(text.match(/\b[a-z][a-z0-9-]{1,30}:[A-Z][A-Za-z]{2,60}\b/g))].flatMap((action) => {
-    if (isAction(action) || keyPrefixes.test(action)) return [];
+    if (isAction(action) || keyPrefixes.test(action) || isConditionKey(action)) return [];
     const phantom = phantomAction(action);
     if (phantom !== undefined && phantom.use.length > 0)
       return [
@@ -30,7 +38,12 @@ const actions = (text: string): readonly string[] =>
 
 // Condition keys are written like actions.
 const keyPrefixes =
-  /^(?:aws|saml|SAML):|:(?:ViaService|ExternalId|PassedToService|PermissionsBoundary|AWSServiceName|GuardrailIdentifier|InferenceProfileArn|SourceIdentity|CallerAccount|ResourceTag|RequestTag|[A-Za-z]*Arn|bearerTokenType|BearerTokenType)$/;
+  /^(?:aws|saml|SAML):|:(?:ViaService|ExternalId|PassedToService|PermissionsBoundary|AWSServiceName|GuardrailIdentifier|InferenceProfileArn|SourceIdentity|CallerAccount|ResourceTag|RequestTag|[A-Za-z]*A(?:rn|RN)|bearerTokenType|BearerTokenType)$/;
+
+const isConditionKey = (name: string): boolean =>
+  actionsOf(name.slice(0, name.indexOf(':'))).some((action) =>
+    actionInfo(action)?.conditionKeys.some((key) => key.split('/')[0]?.toLowerCase() === name.toLowerCase()),
+  );
 
 const distance = (one: string, other: string): number => {
   const same = new Set(pairs(one));

@@ -1,0 +1,26 @@
+import type { AnswerRow } from './page-answer.ts';
+
+/** Sizes, numbers and durations that people ask for. */
+export const limitAnswers: readonly AnswerRow[] = [
+  ['policy-quotas', 'maximum length of a trust policy|trust policy size limit|role trust policy characters|acl size per role exceeded', '**2,048 characters by default, up to 4,096 on request** (Service Quotas, “Role trust policy length”); white space does not count.'],
+  ['policy-quotas', 'maximum size of a bucket policy|how big may an s3 bucket policy be|bucket policy size limit', '**20 KB per bucket policy.** More callers than fit: access points with policies of their own, or conditions by organization or tag instead of lists.'],
+  ['policy-quotas', 'size of a lambda resource policy|maximum size lambda function policy|policy length exceeded limit lambda', '**20 KB for a function’s resource policy.** Too many `add-permission` statements: use one with a wider `aws:SourceArn` (`…:API/*`), and remove old ones by `remove-permission`.'],
+  ['policy-quotas', 'size of a kms key policy|maximum key policy size', '**32 KB (32,768 bytes) for a key policy.**'],
+  ['policy-quotas', 'how large may a session policy be|session policy size limit|packedpolicytoolarge|PackedPolicyTooLargeException', '**2,048 characters of inline session policy, and up to ten managed policy ARNs;** policy and session tags together are also packed and may reach that limit first (`PackedPolicyTooLarge`).'],
+  ['policy-quotas', 'how many inline policies can a role have|number of inline policies limit', '**As many as fit: together 2,048 characters for a user, 5,120 for a group, 10,240 for a role,** white space not counted. The number itself is not limited.'],
+  ['policy-quotas', 'how many tags can a role or user have|tags per iam resource limit', '**50 tags per user, role or policy.** In a session up to 50 session tags, keys to 128 and values to 256 characters.'],
+  ['policy-quotas', 'how many groups per account|limit of iam groups', '**300 groups per account by default,** more on request; a user may be in ten.'],
+  ['policy-quotas', 'cannot attach more than 10 policies|PoliciesPerRole quota exceeded|cannot exceed quota for policiesperrole', '**Ten managed policies per role by default; on request up to 25** (Service Quotas). Or join policies, or use an inline policy beside them.'],
+  ['sessions', 'how long are getsessiontoken credentials valid|getsessiontoken duration|maximum of get-session-token', '**12 hours by default, from 15 minutes up to 36 hours for an IAM user;** for the root user at most one hour.'],
+  ['sessions', 'getfederationtoken duration|how long are getfederationtoken credentials valid', '**12 hours by default, from 15 minutes up to 36 hours;** with root credentials at most one hour.'],
+  ['sessions', 'difference between getsessiontoken and getfederationtoken|getfederationtoken versus getsessiontoken', '**`GetSessionToken`: the IAM user’s own permissions, mostly to add MFA. `GetFederationToken`: for somebody else, limited by the policy passed along (none passed: nothing allowed),** without MFA. Both are made with a user’s long-term keys, up to 36 hours.'],
+  ['sessions', 'minimum session duration of a role|shortest assume role session', '**15 minutes (900 seconds)** is the shortest `DurationSeconds` of AssumeRole; the longest is the role’s maximum, 1 to 12 hours.'],
+  ['sessions', 'lambda credentials lifetime|ec2 role credentials rotate|how often are instance role credentials refreshed', '**They are refreshed by themselves before they expire** (EC2: valid about six hours, new ones come at least five minutes before the end). Use the SDK’s default chain and do not copy them.'],
+  ['identity-center', 'how long does an identity center session last|identity center session duration|aws access portal session length|sso session expires', '**Portal sign-in: 8 hours by default, 15 minutes to 90 days. A role session of a permission set: 1 hour by default, up to 12 hours** (setting of the permission set).'],
+  ['scp', 'how many ous deep|nesting of organizational units|maximum depth of ous', '**Five levels of OUs below the root;** an account is in exactly one OU (or the root).'],
+  ['policy-quotas', 'maximum size of an rcp|rcp size limit|how many rcps per ou', '**5,120 characters per RCP, five attached to each root, OU or account** (`RCPFullAWSAccess` counts as one of them).'],
+  ['policy-quotas', 'vpc endpoint policy size|maximum size of an endpoint policy', '**20,480 characters, white space included.**'],
+  ['policy-versions', 'how many versions can a managed policy have|managed policy version limit exceeded', '**Five versions; one of them is the default.** Delete an old one (`aws iam delete-policy-version`) before saving a sixth.'],
+  ['policy-quotas', 'how many oidc or saml providers per account|limit of identity providers', '**100 OIDC providers and 100 SAML providers per account by default.**'],
+  ['kms', 'waiting period for deleting a kms key|how long until a kms key is deleted|schedule key deletion days|cancel key deletion', '**7 to 30 days, 30 by default;** until then the key cannot be used and the deletion can be cancelled (`kms:CancelKeyDeletion`). Better disable a key first: deleted is for ever, and what it encrypted is lost.'],
+];
