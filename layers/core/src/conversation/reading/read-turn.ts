@@ -205,6 +205,9 @@ const goesOn =
   /\b(?:instead of (?:this|these|that|it)|i (?:run|call|use|am|did|have|do|tried)|we (?:run|call|use|are|did|have|do|tried)|i'm|we're|laptop|vpn|server|terminal)\b/;
 
 const outright = 0.6;
+
+// What somebody is told to do, not asked.
+const isCommand = /^\W*(?:list|show|delete|give|print|dump|drop)\b(?![^?？]*[?？]\s*$)/i;
 const offSubject = 0.5;
 const slight = 0.1;
 
@@ -225,7 +228,11 @@ const readAlone = (read: Read): TurnReading => {
   const likes = (intent: Intent): number => intents.get(intent) ?? 0;
   const tells = tellsFailure(read);
   const asks = asksSomething(facts.text);
-  if (said.has('meta') && !(asks && isAnswered(told)) && !(tells && facts.errors.length > 0))
+  if (
+    said.has('meta') &&
+    !(asks && !isCommand.test(facts.text) && isAnswered(told)) &&
+    !(tells && facts.errors.length > 0)
+  )
     return { kind: 'outside' };
   if (told !== null && told.kind === 'followUp' && conversation.thread !== null)
     return told.isNamed || isOurs || likes('offSubject') < surelyOff ? { kind: 'concept', told } : { kind: 'outside' };

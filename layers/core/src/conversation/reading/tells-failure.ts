@@ -13,9 +13,9 @@ export const tellsFailure = ({ facts, intents }: Read): boolean => {
   return shareOf(intents) >= least;
 };
 
-/** Whether the examples alone leave no doubt, and nothing is asked. */
-export const plainlyFails = ({ facts, intents }: Read): boolean =>
-  shareOf(intents) >= plain && !asksSomething(facts.text);
+/** Whether the examples leave no doubt of words beside what is shown, and nothing is asked. */
+export const plainlyFails = ({ facts, prose, intents }: Read): boolean =>
+  prose.trim() !== '' && shareOf(intents) >= plain && !asksSomething(facts.text);
 
 const shareOf = (intents: Read['intents']): number => {
   const failure = intents.get('failure') ?? 0;
