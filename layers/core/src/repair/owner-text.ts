@@ -9,18 +9,22 @@ export const ownerText = (requests: readonly OwnerRequest[], intro: string | nul
 
 const requestText = ({ owner, where, denies, change, besides = null }: OwnerRequest): string => {
   const head = `To ${owner}, about \`${where.replaceAll('`', '')}\`:`;
-  if (denies === null) return [head, 'please add', fenced(change)].join('\n');
+  const other = besides === null ? [] : [`${besides.slice(0, 1).toUpperCase()}${besides.slice(1)}.`];
+  if (denies === null) return [head, 'please add', fenced(change), ...other].join('\n');
   if (change.length === 0)
-    return [head, 'this statement denies the call; it says nothing else, so please remove it:', fenced([denies])].join(
-      '\n',
-    );
+    return [
+      head,
+      'this statement denies the call; it says nothing else, so please remove it:',
+      fenced([denies]),
+      ...other,
+    ].join('\n');
   return [
     head,
     'this statement denies the call:',
     fenced([denies]),
     'the smallest change that lets it through:',
     fenced(change),
-    ...(besides === null ? [] : [`${besides.slice(0, 1).toUpperCase()}${besides.slice(1)}.`]),
+    ...other,
   ].join('\n');
 };
 

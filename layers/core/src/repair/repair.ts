@@ -1,6 +1,7 @@
 import { applyRemedy } from './apply/apply-remedy.ts';
 import type { Case } from './apply/case.ts';
 import { placeGrant } from './apply/place-grant.ts';
+import { setMaskedAside } from './apply/set-masked-aside.ts';
 import { startWork, type Workbench } from './apply/workbench.ts';
 import { mend } from './choose/mend.ts';
 import { needsOf } from './choose/needs-of.ts';
@@ -28,7 +29,12 @@ export const repair = (shown: Case): Repair => {
   if (withheld !== null) return describeWithheld(asked, given, withheld);
   const standing = standingOf(given, asked);
   const found = standing.isMetOnly || cause.confidence === 'possible' ? guess(asked) : searched(standing, asked);
-  const proof = prove(found, { asked, given, needs: standing.needs, depends: dependsOn(standing) });
+  const proof = prove(setMaskedAside(found, asked.evidence), {
+    asked,
+    given,
+    needs: standing.needs,
+    depends: dependsOn(standing),
+  });
   const code = cdkAddition(asked, proof.work.changes);
   // A template that code makes is not edited.
   const lines = code === null ? mendTemplate(proof.work, { asked, needs: standing.needs }) : null;

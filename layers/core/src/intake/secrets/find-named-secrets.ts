@@ -15,7 +15,7 @@ export const findNamedSecrets = (text: string): FoundSecret[] => {
     if (name === undefined || !standsAlone({ text, start: match.index, end }, name) || isWithinArn(text, match.index))
       continue;
     const value = readSecretValue(text, end);
-    if (value === null || !isSecret(value, name)) continue;
+    if (value === null || !isSecret(value, name) || isOfCondition(text, match.index, value)) continue;
     behind = value.end;
     found.push(toFound(value, name));
   }
@@ -55,6 +55,18 @@ const isWithinArn = (text: string, at: number): boolean => {
 };
 
 const longestArn = 400;
+
+/** What a tag is called, or an encryption context, does not make its value a secret: only one that looks like one is. */
+const isOfCondition = (text: string, at: number, value: SecretValue): boolean => {
+  const before = text.slice(Math.max(0, at - longestKey), at);
+  return skillKey.test(before) || (taggedKey.test(before) && !looksRandom(value.text));
+};
+
+const longestKey = 160;
+const taggedKey =
+  /[a-z0-9]:(?:(?:Principal|Request|Resource|RequestObject|ExistingObject)Tag\/|EncryptionContext:)[^\s"'`=]*$/i;
+// The ID of an Alexa skill: https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html
+const skillKey = /\blambda:EventSource[_-]?$/i;
 
 const isSecret = ({ text, isQuoted, isApart }: SecretValue, { value, shortest, kind }: SecretName): boolean => {
   if (text.length < shortest || isReference(text)) return false;

@@ -1,5 +1,6 @@
 import type { SeenPolicy } from '../../intake/index.ts';
 import type { Grant } from '../../playbook/index.ts';
+import { holdsMask } from '../document/holds-mask.ts';
 import { statementOfGrant } from '../document/statement-of-grant.ts';
 import { chooseHome } from '../home/choose-home.ts';
 import { isAwsManaged, isShared } from '../home/ownership.ts';
@@ -37,6 +38,7 @@ const sayWhyNotThose = (work: Workbench, policies: readonly SeenPolicy[], owner:
         noted,
         `policy \`${policy.name}\` is ${policy.home === 'generated' ? 'made by SAM of a policy template' : 'AWS-managed'}: it cannot be edited, so the statement goes into another`,
       );
+    if (holdsMask(policy.document)) return remark(noted, leftAlone(policy));
     if (!isShared(policy, owner)) return noted;
     const others = policy.alsoAttachedTo.length > 0 ? policy.alsoAttachedTo : [policy.attachTo ?? ''];
     return remark(
@@ -44,3 +46,6 @@ const sayWhyNotThose = (work: Workbench, policies: readonly SeenPolicy[], owner:
       `policy \`${policy.name}\` is left alone: ${others.map((arn) => `\`${arn}\``).join(', ')} would gain the permission too`,
     );
   }, work);
+
+const leftAlone = ({ name }: SeenPolicy): string =>
+  `policy \`${name}\` is left alone: a value in it was masked as a secret, and nothing that holds a mask is written back; the statement goes into a policy of its own`;

@@ -4,6 +4,7 @@ import { applyEdits, printDiff, styleOf, type TextEdit } from '../../template/in
 import type { Case } from '../apply/case.ts';
 import type { Workbench } from '../apply/workbench.ts';
 import type { Change } from '../change.ts';
+import { holdsMask } from '../document/holds-mask.ts';
 import type { Need } from '../judge/need.ts';
 import { newlyAllowed } from '../judge/newly-allowed.ts';
 import { newlyDenied } from '../judge/newly-denied.ts';
@@ -19,6 +20,8 @@ export const mendTemplate = (work: Workbench, { asked, needs }: Asked): Template
   const open = template === undefined ? null : openTemplate(template.text, template.told);
   if (template === undefined || open === null || work.changes.length === 0) return null;
   const { text, told } = template;
+  // The lines are not the person's own where a value in them was masked.
+  if (holdsMask(text)) return null;
   const { isJson } = open.model;
   const edits: TextEdit[] = [];
   for (const change of wholeChanges(work.changes)) {
