@@ -2,6 +2,7 @@ import { lexiconOf } from '../lexicon/lexicon-of.ts';
 import { checkActions } from './check-actions.ts';
 import { checkAdvice } from './check-advice.ts';
 import { checkBlock, checkLoosePolicy } from './check-block.ts';
+import { checkClaims } from './check-claims.ts';
 import { checkClauses } from './check-clauses.ts';
 import { checkForeign } from './check-foreign.ts';
 import { checkLanguage } from './check-language.ts';
@@ -31,6 +32,7 @@ export const textChecks = (evidence: CheckedEvidence): TextChecks => {
           ...names,
           checkVerdict(evidence),
           checkAdvice(evidence),
+          checkClaims(evidence),
           checkClauses(evidence, vocabulary),
         ]
       : [checkLanguage(language), ...names, checkForeign(evidence, vocabulary, lexiconOf[language])];

@@ -52,11 +52,15 @@ const kindWords: Readonly<Record<PolicyType, RegExp>> = {
   vpcEndpoint: /\b(?:vpc )?endpoint polic/i,
 };
 
+const unseen = /\bnot (?:been )?(?:seen|shown|checked|read|known)\b|\bunseen\b|\bcould\b|\bmay\b|\bmight\b/i;
+
 const checkKinds = (piece: string, said: string, blamed: ReadonlySet<PolicyType>): string | null => {
   const denies = /\b(?:den(?:y|ies|ied)|blocks?|blocked|forbids?|refuses?|prevents?|stops?)\b/i;
   for (const [type, words] of Object.entries(kindWords) as [PolicyType, RegExp][]) {
     if (!words.test(piece) || blamed.has(type)) continue;
     if (type !== 'identity' && !words.test(said)) return 'it brought up a kind of policy that plays no part';
+    if (type !== 'identity' && type !== 'resource' && !unseen.test(piece))
+      return 'it spoke of a kind of policy as if it had been seen';
     if (affirms(piece, (clause) => words.test(clause) && denies.test(clause)))
       return 'it blamed a kind of policy that did not deny';
   }
