@@ -47,6 +47,22 @@ describe('a lie', () => {
     ['zh', '删除其他语句。'],
     ['zh', '给小王管理员权限。'],
     ['zh', '允许 arn:aws:s3:::other-bucket。'],
+    ['de', 'Führe den Befehl nicht aus.'],
+    ['de', 'Eine Richtlinie erlaubt `bedrock:InvokeModel`.'],
+    ['de', 'Gib der Rolle alle Rechte.'],
+    ['de', 'Ist das Konto sicher?'],
+    ['fr', 'N’exécutez pas la commande.'],
+    ['fr', 'Donnez tous les droits au rôle.'],
+    ['fr', 'La déclaration a été ajoutée.'],
+    ['es', 'No ejecute el comando.'],
+    ['es', 'La política permite `bedrock:InvokeModel`.'],
+    ['pt', 'Não execute o comando.'],
+    ['it', 'Non eseguire il comando.'],
+    ['ja', 'ステートメントを追加しました。'],
+    ['ja', 'ステートメントを追加しないでください。'],
+    ['zh', '不要添加语句。'],
+    ['zh', '已经添加语句。'],
+    ['zh', '给角色所有权限。'],
   ])('in %s is caught: %s', (language, text) => {
     expect(check(language, `${honest[language]} ${text}`)).toEqual(expect.any(String));
   });

@@ -2,6 +2,7 @@ import type { PolicyType } from '@whydenied/iam';
 import type { Lexicon, LexiconKind } from '../lexicon/lexicon.ts';
 import type { Check, CheckedEvidence } from './checked-evidence.ts';
 import { supportedAdvice } from './clause-advice.ts';
+import { foreignClaims } from './foreign-claims.ts';
 import { segment } from './segment.ts';
 import { withoutNames } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -12,6 +13,7 @@ import type { Vocabulary } from './vocabulary.ts';
  */
 export const checkForeign = (evidence: CheckedEvidence, vocabulary: Vocabulary, lexicon: Lexicon): Check => {
   const verdict = verdictOf(evidence);
+  const claim = foreignClaims(evidence);
   const isOwn = (word: string): boolean => vocabulary.words.has(word) || lower(vocabulary).has(word.toLowerCase());
   return (piece) => {
     const text = withoutNames(piece.replace(/`[^`\n]*`/g, ' ')).replace(/^\s*(?:[-*]|\d{1,2}[.)])\s/, '');
@@ -19,7 +21,7 @@ export const checkForeign = (evidence: CheckedEvidence, vocabulary: Vocabulary, 
     for (const clause of text.split(clauseEnds)) {
       const found = segment(clause, lexicon, isOwn);
       if (found === null) return 'it used a word that cannot be checked';
-      const because = verdict(found.kinds, clause);
+      const because = verdict(found.kinds, clause) ?? claim({ kinds: found.kinds, clause, piece });
       if (because !== null) return because;
     }
     return null;

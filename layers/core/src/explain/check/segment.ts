@@ -13,13 +13,14 @@ export const segment = (
   };
   const isSpaced = !/[\u3040-\u30ff\u4e00-\u9fff]/.test(lexicon.words);
   for (const run of clause.match(/[\p{L}\p{N}][\p{L}\p{N}'’=+_-]*['’]?/gu) ?? []) {
-    if (isOwn(run)) continue;
+    // A word of ours may be one of the language too: the Spanish "no" negates, whatever our words hold.
+    if (!isSpaced && isOwn(run)) continue;
     if (isSpaced || /^[\x20-\x7e]+$/.test(run)) {
       const word = run.toLowerCase().replaceAll('’', "'");
       const known =
         exact.get(word) ?? beginnings.find(([start]) => word.startsWith(start))?.[1] ?? elided(word, exact, beginnings);
-      if (known === undefined) return null;
-      add(known);
+      if (known === undefined && !isOwn(run)) return null;
+      add(known ?? []);
       continue;
     }
     for (let at = 0; at < run.length; ) {
