@@ -3,7 +3,7 @@ import type { ScanInput } from '../scan-input.ts';
 import { type AllWires, allWires } from '../wires/all-wires.ts';
 import { makeWorld } from '../world/make-world.ts';
 import type { Memory } from '../world/memory.ts';
-import { type Scenario, scenariosOf } from '../world/scenarios.ts';
+import { scenariosOf, type Untried } from '../world/scenarios.ts';
 import type { World } from '../world/world.ts';
 import { joinWorlds } from './join-worlds.ts';
 import { judgeWorld } from './judge-world.ts';
@@ -17,7 +17,7 @@ export type Judged = {
   readonly wires: AllWires;
   readonly arrows: readonly JudgedArrow[];
   /** Ways to deploy beyond those that were tried. */
-  readonly untried: readonly Scenario[];
+  readonly untried: Untried;
 };
 
 type Judging = {

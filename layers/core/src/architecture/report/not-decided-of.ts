@@ -7,12 +7,12 @@ export const notDecidedOf = ({ model, wires, arrows, first, worlds, untried }: J
   const loops = model.notFollowed.map(({ what, because }) => ({ what, because }));
   const refused = (first.input.refused ?? []).map(({ what, because }) => ({ what, because }));
   const ways =
-    untried.length === 0
+    untried.next === null
       ? []
       : [
           {
-            what: `the way to deploy it ${untried[0]?.when ?? ''}`,
-            because: `${worlds.length} ways are tried and ${untried.length} are left: give the values with --parameter`,
+            what: `the way to deploy it ${untried.next.when}`,
+            because: `${worlds.length} ways are tried and ${untried.count} are left: give the values with --parameter`,
           },
         ];
   const code = [...wires.open].flatMap(([id, open]) =>

@@ -7,35 +7,50 @@ const none: Pins = { parameters: {}, region: null };
 
 /** The values that a condition's outcome leaves no choice about: `!Equals [!Ref Stage, prod]` is true for `prod` alone. */
 export const conditionPins = (model: TemplateModel, name: string, isTrue: boolean): Pins =>
-  pinsOf(model, { node: model.conditions.get(name), isTrue, depth: 0 });
+  pinsOf(model, { node: model.conditions.get(name), isTrue, depth: 0, seen: new Set() });
 
 /** The parameters that a condition asks about, also through the conditions that it names. */
 export const conditionParameters = (model: TemplateModel, name: string): readonly string[] => [
-  ...new Set(parametersIn(model, model.conditions.get(name), 0)),
+  ...new Set(parametersIn(model, { node: model.conditions.get(name), depth: 0, seen: new Set() })),
 ];
 
-const parametersIn = (model: TemplateModel, node: TemplateNode | undefined, depth: number): readonly string[] => {
+const parametersIn = (model: TemplateModel, { node, depth, seen }: Followed): readonly string[] => {
   const call = functionOf(node);
   if (call === null || depth > deepest) return [];
   const name = textOf(call.argument) ?? '';
+  if (call.name === 'Condition' && !isNew(name, seen)) return [];
   if (call.name === 'Ref') return model.parameters.has(name) ? [name] : [];
   const inner = call.name === 'Condition' ? [model.conditions.get(name)] : itemsOf(call.argument);
-  return inner.flatMap((each) => parametersIn(model, each, depth + 1));
+  return inner.flatMap((each) => parametersIn(model, { node: each, depth: depth + 1, seen }));
 };
 
-type Asked = { readonly node: TemplateNode | undefined; readonly isTrue: boolean; readonly depth: number };
+/** `seen` is what was followed: what a condition says is the same wherever it is named. */
+type Followed = { readonly node: TemplateNode | undefined; readonly depth: number; readonly seen: Set<string> };
 
 const deepest = 12;
 
-const pinsOf = (model: TemplateModel, { node, isTrue, depth }: Asked): Pins => {
+// More conditions than these behind one leave its values open
+const mostSeen = 100;
+
+const isNew = (key: string, seen: Set<string>): boolean => {
+  if (seen.has(key) || seen.size >= mostSeen) return false;
+  seen.add(key);
+  return true;
+};
+
+const pinsOf = (model: TemplateModel, asked: Followed & { readonly isTrue: boolean }): Pins => {
+  const { node, isTrue, depth, seen } = asked;
   const call = functionOf(node);
   if (call === null || depth > deepest) return none;
   const parts = itemsOf(call.argument);
   const each = (outcome: boolean): Pins =>
-    joined(parts.map((part) => pinsOf(model, { node: part, isTrue: outcome, depth: depth + 1 })));
+    joined(parts.map((part) => pinsOf(model, { node: part, isTrue: outcome, depth: depth + 1, seen })));
   switch (call.name) {
-    case 'Condition':
-      return pinsOf(model, { node: model.conditions.get(textOf(call.argument) ?? ''), isTrue, depth: depth + 1 });
+    case 'Condition': {
+      const name = textOf(call.argument) ?? '';
+      if (!isNew(`${name} ${isTrue}`, seen)) return none;
+      return pinsOf(model, { node: model.conditions.get(name), isTrue, depth: depth + 1, seen });
+    }
     case 'Fn::Not':
       return each(!isTrue);
     case 'Fn::And':

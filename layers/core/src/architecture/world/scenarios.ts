@@ -19,6 +19,9 @@ export type Scenario = {
   readonly kind: 'first' | 'region' | 'parameter' | 'condition';
 };
 
+/** The ways that are left: how many, and the first of them. */
+export type Untried = { readonly count: number; readonly next: Scenario | null };
+
 // More ways than these are not tried: each is a whole reading of the template
 const mostWays = 24;
 
@@ -26,12 +29,12 @@ const mostWays = 24;
 export const scenariosOf = (
   model: TemplateModel,
   input: ScanInput,
-): { readonly scenarios: readonly Scenario[]; readonly untried: readonly Scenario[] } => {
+): { readonly scenarios: readonly Scenario[]; readonly untried: Untried } => {
   const [region = null, ...otherRegions] = input.regions ?? [];
   const parameters = input.parameters ?? {};
   const first: Scenario = { when: null, region, parameters, choices: {}, kind: 'first' };
   const byRegion = otherRegions.map(
-    (other): Scenario => ({ ...first, when: `in ${other}`, region: other, kind: 'region' }),
+    (other) => (): Scenario => ({ ...first, when: `in ${other}`, region: other, kind: 'region' }),
   );
   const byParameter = [...model.parameters].flatMap(([name, node]) => {
     if (parameters[name] !== undefined) return [];
@@ -41,7 +44,7 @@ export const scenariosOf = (
       .filter((value) => value !== (standard ?? ''))
       .filter(() => isUsed(model, name))
       .map(
-        (value): Scenario => ({
+        (value) => (): Scenario => ({
           ...first,
           when: `with ${name} = ${value}`,
           parameters: { ...parameters, [name]: value },
@@ -55,12 +58,18 @@ export const scenariosOf = (
   );
   const byCondition = outcomes
     .filter(({ name, isOpen }) => isOpen || isByDefault(model, name, parameters))
-    .map(({ name, holds }): Scenario => turned(model, { ...first, choices: usual }, { name, holds }));
-  const all = [first, ...byRegion, ...byCondition, ...byParameter].map((each) => ({
-    ...each,
-    choices: { ...usual, ...each.choices },
-  }));
-  return { scenarios: all.slice(0, mostWays), untried: all.slice(mostWays) };
+    .map(
+      ({ name, holds }) =>
+        () =>
+          turned(model, { ...first, choices: usual }, { name, holds }),
+    );
+  // Each holds every choice, so only those that are tried are made
+  const all = [() => first, ...byRegion, ...byCondition, ...byParameter].map((make) => () => {
+    const way = make();
+    return { ...way, choices: { ...usual, ...way.choices } };
+  });
+  const scenarios = all.slice(0, mostWays).map((make) => make());
+  return { scenarios, untried: { count: all.length - scenarios.length, next: all[mostWays]?.() ?? null } };
 };
 
 /** An open condition holds, but where that would mean one certain value and its opposite would not. */

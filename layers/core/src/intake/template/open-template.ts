@@ -71,8 +71,8 @@ const scopeFor = (model: TemplateModel, { principal, arns = [], region = null }:
     parts.map((each) => each[3] ?? '').filter((one) => /^[a-z]{2}(?:-[a-z]+){1,2}-\d$/.test(one)),
   );
   const [only] = regions;
-  const scope = scopeOf(model, { account, region: region ?? (regions.size === 1 ? (only ?? null) : null) });
-  return { ...scope, names: bindNames(scope, all) };
+  const given = { account, region: region ?? (regions.size === 1 ? (only ?? null) : null) };
+  return scopeOf(model, { ...given, names: bindNames(scopeOf(model, given), all) });
 };
 
 const printer = (scope: Scope): TemplatePrinter => {

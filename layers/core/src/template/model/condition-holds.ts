@@ -1,5 +1,6 @@
 import { functionOf, itemsOf, type TemplateNode, textOf } from '../text/template-node.ts';
 import { concreteText } from './concrete.ts';
+import { recall } from './recall.ts';
 import type { Scope } from './scope.ts';
 import { hasSymbol } from './symbol.ts';
 
@@ -16,9 +17,10 @@ export const conditionHolds = (asked: Asked, scope: Scope): boolean => {
 
 const decideNamed = (name: string, scope: Scope): boolean | null => {
   const node = scope.model.conditions.get(name);
-  if (node === undefined || scope.depth > 20) return null;
+  if (node === undefined) return null;
+  const make = (inside: Scope): boolean | null => decideNode(node, inside);
   // A choice made for a condition holds also inside the conditions that name it; what values decide is no choice
-  return decideNode(node, { ...scope, depth: scope.depth + 1 }) ?? scope.choices[name] ?? null;
+  return recall(`Condition ${name}`, scope, { make, unknown: null }) ?? scope.choices[name] ?? null;
 };
 
 const decideNode = (node: TemplateNode, scope: Scope): boolean | null => {

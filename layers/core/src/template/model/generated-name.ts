@@ -1,10 +1,14 @@
 import { childOf } from '../text/template-node.ts';
+import { recall } from './recall.ts';
 import type { Scope } from './scope.ts';
 import { symbolOf } from './symbol.ts';
 import type { ModelResource } from './template-model.ts';
 
 /** The name or id that AWS makes for a resource without one, as far as its parts are known; null where nothing is known of it. */
-export const generatedName = (id: string, scope: Scope): string | null => {
+export const generatedName = (id: string, scope: Scope): string | null =>
+  recall<string | null>(`generated ${id}`, scope, { make: (inside) => makeName(id, inside), unknown: null });
+
+const makeName = (id: string, scope: Scope): string | null => {
   const resource = scope.model.resources.get(id);
   const pattern = patterns[resource?.type ?? ''];
   if (pattern !== undefined)
@@ -17,6 +21,9 @@ type Part = { readonly id: string; readonly resource: ModelResource | undefined;
 // Stands for what nobody chooses, so that a pattern for one resource's name does not fit another's by chance
 const random = 'AbCdEfGhIj';
 
+// AgentCore takes none of more than 100 characters, symbols in it aside
+const longestName = 256;
+
 const partOf = (key: string, { id, resource, scope }: Part): string => {
   switch (key) {
     case 'S':
@@ -27,7 +34,7 @@ const partOf = (key: string, { id, resource, scope }: Part): string => {
       return id.toLowerCase();
     default: {
       const own = scope.resolve(childOf(resource?.properties, key), scope);
-      return typeof own === 'string' && own !== '' ? own : symbolOf(`${id}.${key}`);
+      return typeof own === 'string' && own !== '' && own.length <= longestName ? own : symbolOf(`${id}.${key}`);
     }
   }
 };

@@ -1,21 +1,27 @@
 import { childOf, type TemplateNode, textOf } from '../text/template-node.ts';
+import { recall } from './recall.ts';
 import { idAttributes, resourceShape } from './resource-shapes.ts';
 import type { Scope } from './scope.ts';
 import { symbolOf } from './symbol.ts';
 import type { ModelResource } from './template-model.ts';
-
-const deepest = 12;
 
 /** What `Ref` gives: a pseudo parameter, a parameter, a resource's name, ARN or URL. */
 export const resolveReference = (name: string, scope: Scope): unknown => {
   if (Object.hasOwn(scope.own, name)) return scope.own[name];
   if (name.startsWith('AWS::')) return pseudoParameter(name, scope);
   const resource = scope.model.resources.get(name);
-  if (resource !== undefined) return referenceTo(resource, scope);
+  if (resource !== undefined)
+    return recall(`Ref ${name}`, scope, {
+      make: (inside) => referenceTo(resource, inside),
+      unknown: symbolOf(name),
+    });
   if (name.includes('.')) return resolveAttribute(name, scope);
   const parameter = scope.model.parameters.get(name);
   if (parameter === undefined && !Object.hasOwn(scope.parameters, name)) return symbolOf(name);
-  return parameterValue(name, parameter, scope);
+  return recall<unknown>(`Ref ${name}`, scope, {
+    make: (inside) => parameterValue(name, parameter, inside),
+    unknown: symbolOf(name),
+  });
 };
 
 /** A parameter's given value, else its default; an empty default and a value that is looked up leave a symbol. */
@@ -63,7 +69,10 @@ const referenceTo = (resource: ModelResource, scope: Scope): string => {
 };
 
 /** What `Fn::GetAtt` gives for `Id.Attribute`. */
-export const resolveAttribute = (path: string, scope: Scope): string => {
+export const resolveAttribute = (path: string, scope: Scope): string =>
+  recall(`GetAtt ${path}`, scope, { make: (inside) => attributeOf(path, inside), unknown: symbolOf(path) });
+
+const attributeOf = (path: string, scope: Scope): string => {
   const dot = path.indexOf('.');
   const id = dot < 0 ? path : path.slice(0, dot);
   const attribute = dot < 0 ? '' : path.slice(dot + 1);
@@ -119,11 +128,16 @@ const nameSymbol = (id: string, { names }: Scope): string => names[id] ?? symbol
 
 /** The name a resource is given, else its own symbol; `Ref` of a resource whose id AWS makes is that id. */
 export const physicalName = (resource: ModelResource, scope: Scope): string => {
-  const shape = resourceShape(resource.type);
   const told = scope.names[resource.id];
   if (told !== undefined) return told;
-  if (shape === undefined || shape.name === '' || scope.depth > deepest) return symbolOf(resource.id);
-  const name = resolveText(childOf(resource.properties, shape.name), { ...scope, depth: scope.depth + 1 });
+  const unknown = symbolOf(resource.id);
+  return recall(`name ${resource.id}`, scope, { make: (inside) => givenName(resource, inside), unknown });
+};
+
+const givenName = (resource: ModelResource, scope: Scope): string => {
+  const shape = resourceShape(resource.type);
+  if (shape === undefined || shape.name === '') return symbolOf(resource.id);
+  const name = resolveText(childOf(resource.properties, shape.name), scope);
   if (name === undefined || name === '') return symbolOf(resource.id);
   return resource.type === 'AWS::SSM::Parameter' ? name.replace(/^\//, '') : name;
 };
@@ -131,9 +145,11 @@ export const physicalName = (resource: ModelResource, scope: Scope): string => {
 /** The ARN of a resource of the template, with symbols for what AWS makes up; null for a type that is not known here. */
 export const arnOf = (resource: ModelResource, scope: Scope): string | null => {
   const shape = resourceShape(resource.type);
-  if (shape === undefined || scope.depth > deepest) return null;
-  const inside = { ...scope, depth: scope.depth + 1 };
-  return shape.arn.replace(/\{([A-Za-z]+)\}/g, (_, key: string) => partOf(key, resource, inside));
+  if (shape === undefined) return null;
+  return recall(`arn ${resource.id}`, scope, {
+    make: (inside) => shape.arn.replace(/\{([A-Za-z]+)\}/g, (_, key: string) => partOf(key, resource, inside)),
+    unknown: symbolOf(`${resource.id}.Arn`),
+  });
 };
 
 const partOf = (key: string, resource: ModelResource, scope: Scope): string => {

@@ -1,6 +1,8 @@
 import { functionOf, itemsOf, type TemplateNode, textOf } from '../text/template-node.ts';
 import { concreteText } from './concrete.ts';
 import { conditionHolds } from './condition-holds.ts';
+import { roomFor } from './is-short.ts';
+import { recall } from './recall.ts';
 import { resolveAttribute, resolveReference } from './reference.ts';
 import type { Scope } from './scope.ts';
 import { showSymbols, symbolOf } from './symbol.ts';
@@ -96,11 +98,19 @@ const substitute = (argument: TemplateNode, scope: Scope): string => {
   const [template, variables] = argument.kind === 'list' ? argument.items : [argument];
   const text = textOf(template) ?? '';
   const own = variables === undefined ? {} : (resolve(variables, scope) as Readonly<Record<string, unknown>>);
+  let room = roomFor(text.length);
   return replaceVariables(text, (name) => {
-    if (Object.hasOwn(own, name)) return own[name];
-    return name.includes('.') ? resolveAttribute(name, scope) : resolveReference(name, scope);
+    const value = Object.hasOwn(own, name) ? own[name] : referredTo(name, scope);
+    const length = typeof value === 'string' ? value.length : 0;
+    // Each variable of a text may hold a text of variables; what is too much is as unknown as what is not told
+    if (length > room) return symbolOf(`Fn::Sub ${argument.span.start} ${plain(name)}`);
+    room -= length;
+    return value;
   });
 };
+
+const referredTo = (name: string, scope: Scope): unknown =>
+  name.includes('.') ? resolveAttribute(name, scope) : resolveReference(name, scope);
 
 const replaceVariables = (text: string, lookUp: (name: string) => unknown): string => {
   let out = '';
@@ -120,8 +130,17 @@ const joinParts = (argument: TemplateNode, scope: Scope): unknown => {
   const [separator, list] = itemsOf(argument);
   const parts = resolve(list, scope);
   if (!Array.isArray(parts)) return typeof parts === 'string' ? parts : symbolOf(`Fn::Join ${argument.span.start}`);
-  return parts.map(String).join(textOf(separator) ?? '');
+  const between = textOf(separator) ?? '';
+  const texts = parts.map(String);
+  const length = texts.reduce((sum, text) => sum + text.length + between.length, 0);
+  return length > roomFor(writtenIn(list)) ? symbolOf(`Fn::Join ${argument.span.start}`) : texts.join(between);
 };
+
+// A function is about as long as this
+const call = 16;
+
+const writtenIn = (list: TemplateNode | undefined): number =>
+  itemsOf(list).reduce((sum, item) => sum + Math.max(textOf(item)?.length ?? 0, call), 0);
 
 const selectPart = (argument: TemplateNode, scope: Scope): unknown => {
   const [index, list] = itemsOf(argument);
@@ -143,5 +162,8 @@ const findInMap = (argument: TemplateNode, scope: Scope): unknown => {
       (at, key) => (at?.kind === 'map' ? at.entries.find((entry) => entry.key === key)?.value : undefined),
       scope.model.mappings,
     );
-  return found === undefined ? symbolOf(`Fn::FindInMap ${plain(keys.join(' '))}`) : resolve(found, scope);
+  const path = keys.join(' ');
+  const unknown = symbolOf(`Fn::FindInMap ${plain(path)}`);
+  if (found === undefined) return unknown;
+  return recall<unknown>(`FindInMap ${path}`, scope, { make: (inside) => resolve(found, inside), unknown });
 };

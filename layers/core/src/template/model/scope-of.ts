@@ -14,6 +14,7 @@ export const scopeOf = (model: TemplateModel, given: Partial<Omit<Scope, 'model'
   names: {},
   undecided: () => undefined,
   resolve,
+  known: new Map(),
   depth: 0,
   ...given,
 });

@@ -19,6 +19,8 @@ export type Scope = {
   readonly undecided: (condition: string) => void;
   /** Resolves a node in a scope: references lead to values that hold references. */
   readonly resolve: (node: TemplateNode | undefined, scope: Scope) => unknown;
+  /** What the template's own names were found to stand for: `recall`. A scope with other `names` or values begins anew, by `scopeOf`. */
+  readonly known: Map<string, unknown>;
   /** How deep references lead into references. */
   readonly depth: number;
 };
