@@ -139,6 +139,15 @@ describe('reading by Bedrock', () => {
     return 'tool' in choice ? 'strictTool' : 'autoTool';
   };
 
+  /** What a turn after a turn gets: each asks once. */
+  const downTo = async (model: Model): Promise<unknown> => {
+    for (let turn = 0; turn < 3; turn += 1) {
+      const got = await model.extract(prompt, schema, soon()).catch(() => undefined);
+      if (got !== undefined) return got;
+    }
+    return model.extract(prompt, schema, soon());
+  };
+
   it.each<[string, Record<string, BedrockTurn>]>([
     ['jsonSchema', { jsonSchema: text }],
     ['strictTool', { strictTool: tool }],
@@ -147,7 +156,7 @@ describe('reading by Bedrock', () => {
   ])('goes down the ladder to %s and stays there', async (rung, takes) => {
     const { model, calls } = await open((call) => takes[rungOf(call)] ?? invalid);
 
-    const first = await model.extract(prompt, schema, soon());
+    const first = await downTo(model);
     const before = calls.length;
     const second = await model.extract(prompt, schema, soon());
 
@@ -159,7 +168,7 @@ describe('reading by Bedrock', () => {
   it('limits the tokens and sets no temperature on every rung', async () => {
     const { model, calls } = await open(() => invalid);
 
-    await model.extract(prompt, schema, soon()).catch(() => undefined);
+    await downTo(model).catch(() => undefined);
 
     expect(calls.map(rungOf)).toEqual(['jsonSchema', 'strictTool', 'autoTool', 'jsonText']);
     for (const call of calls) expect(call.body['inferenceConfig']).toEqual({ maxTokens: expect.any(Number) });
@@ -169,17 +178,28 @@ describe('reading by Bedrock', () => {
     const malformed = converseAnswer([], 'malformed_tool_use');
     const { model } = await open((call) => (rungOf(call) === 'jsonText' ? text : malformed));
 
-    expect(await model.extract(prompt, schema, soon())).toEqual(value);
+    expect(await downTo(model)).toEqual(value);
   });
 
   it.each([
     ['prose', converseAnswer([{ text: 'I cannot do that.' }])],
     ['broken JSON', converseAnswer([{ text: '{"action": "bedrock:Invoke' }])],
     ['nothing', converseAnswer([])],
-  ])('says that %s is of no use', async (_, turn) => {
-    const { model } = await open(() => turn);
+  ])('says that %s is of no use, after one call', async (_, turn) => {
+    const { model, calls } = await open(() => turn);
 
     await expect(model.extract(prompt, schema, soon())).rejects.toMatchObject({ code: 'bedrock.unusable' });
+    expect(calls).toHaveLength(1);
+  });
+
+  it('says that there is another way of asking where this one was refused, until there is none', async () => {
+    const { model } = await open(() => invalid);
+    const code = () => model.extract(prompt, schema, soon()).catch((error: { code: string }) => error.code);
+
+    expect([await code(), await code(), await code(), await code()]).toEqual([
+      ...['bedrock.invalid', 'bedrock.invalid', 'bedrock.invalid'],
+      'bedrock.unusable',
+    ]);
   });
 
   it('does not try further rungs when it is throttled', async () => {

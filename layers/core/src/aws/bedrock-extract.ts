@@ -15,18 +15,21 @@ const maxTokens = 600;
 const rungs = ['jsonSchema', 'strictTool', 'autoTool', 'jsonText'] as const;
 type Rung = (typeof rungs)[number];
 
-/** Asks for a value of a schema, down the ladder; the first rung that the model takes is remembered for the model. */
+/**
+ * Asks for a value of a schema, once: a call is a call of the turn's few. A rung that the model does not take is remembered, and the
+ * next time is asked a rung below; `bedrock.invalid` says that there is one.
+ */
 export const extractWithBedrock = (options: BedrockModelOptions): Model['extract'] => {
-  let known: Rung = 'jsonSchema';
+  let known = 0;
   return async (prompt, schema, signal) => {
-    for (const rung of rungs.slice(rungs.indexOf(known))) {
-      const tried = await tryRung(options, { rung, prompt, schema, signal });
-      if (tried.kind === 'value') {
-        known = rung;
-        return tried.value;
-      }
-    }
-    throw new Fault('bedrock.unusable', 'the model gave no value that can be read');
+    const at = known;
+    const tried = await tryRung(options, { rung: rungs[at] ?? 'jsonText', prompt, schema, signal });
+    if (tried.kind === 'value') return tried.value;
+    const isLast = at === rungs.length - 1;
+    if (!isLast) known = Math.max(known, at + 1);
+    throw tried.isRefused && !isLast
+      ? new Fault('bedrock.invalid', 'the model does not take this way of asking for a value')
+      : new Fault('bedrock.unusable', 'the model gave no value that can be read');
   };
 };
 
@@ -36,7 +39,10 @@ type Attempt = {
   readonly schema: ModelSchema;
   readonly signal: AbortSignal;
 };
-type Tried = { readonly kind: 'value'; readonly value: unknown } | { readonly kind: 'nextRung' };
+type Tried =
+  | { readonly kind: 'value'; readonly value: unknown }
+  /** `isRefused`: the model was not asked, its service refused the way of asking. */
+  | { readonly kind: 'nextRung'; readonly isRefused: boolean };
 
 const tryRung = async (options: BedrockModelOptions, attempt: Attempt): Promise<Tried> => {
   try {
@@ -46,7 +52,8 @@ const tryRung = async (options: BedrockModelOptions, attempt: Attempt): Promise<
     return readOutput(answered, attempt.signal);
   } catch (error) {
     const fault = error instanceof Fault ? error : bedrockFault(error, attempt.signal);
-    if (fault.code === 'bedrock.invalid' || fault.code === 'bedrock.unusable') return { kind: 'nextRung' };
+    if (fault.code === 'bedrock.invalid' || fault.code === 'bedrock.unusable')
+      return { kind: 'nextRung', isRefused: fault.code === 'bedrock.invalid' };
     throw fault;
   }
 };
@@ -98,10 +105,10 @@ const readOutput = ({ output, stopReason }: ConverseCommandOutput, signal: Abort
 const readJson = (text: string): Tried => {
   const from = text.indexOf('{');
   const to = text.lastIndexOf('}');
-  if (from === -1 || to < from) return { kind: 'nextRung' };
+  if (from === -1 || to < from) return { kind: 'nextRung', isRefused: false };
   try {
     return { kind: 'value', value: JSON.parse(text.slice(from, to + 1)) };
   } catch {
-    return { kind: 'nextRung' };
+    return { kind: 'nextRung', isRefused: false };
   }
 };

@@ -1,3 +1,4 @@
+import { Fault } from '../fault.ts';
 import type { Model } from './model.ts';
 
 /** A model as one turn may ask it: at most two calls, however often the turn is taken. */
@@ -14,6 +15,16 @@ export const turnModel = (model: Model | null): TurnModel | null => {
   if (model === null) return null;
   const read = new Map<string, ReturnType<Model['extract']>>();
   let left = mostCalls;
+  // What the service refused, the model never saw: the next way of asking may still be a call of this turn.
+  const extract: Model['extract'] = async (...asked) => {
+    left -= 1;
+    try {
+      return await model.extract(...asked);
+    } catch (error) {
+      if (error instanceof Fault && error.code === 'bedrock.invalid' && left > 0) return extract(...asked);
+      throw error;
+    }
+  };
   return {
     id: model.id,
     mayRead: (name, leaving) => read.has(name) || left > leaving,
@@ -25,8 +36,7 @@ export const turnModel = (model: Model | null): TurnModel | null => {
     extract: (prompt, schema, signal) => {
       const known = read.get(schema.name);
       if (known !== undefined) return known;
-      left -= 1;
-      const reading = model.extract(prompt, schema, signal);
+      const reading = extract(prompt, schema, signal);
       read.set(schema.name, reading);
       return reading;
     },
