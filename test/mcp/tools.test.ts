@@ -234,6 +234,38 @@ describe('decide_access and verify_change', () => {
     });
   });
 
+  const many = (length: number, statementOf: (at: number) => object) => ({
+    identity: [{ document: { Statement: Array.from({ length }, (_, at) => statementOf(at)) } }],
+  });
+  const allowAt = (Action: string, Resource: string) => ({ Effect: 'Allow', Action, Resource });
+  const tooMany = many(5_001, () => allowAt('s3:GetObject', '*'));
+
+  it('never passes a change that is too large to compare whole, and says so and what was found', async () => {
+    const { structuredContent } = await call('verify_change', {
+      before: many(200, (at) => allowAt(`s3:*${at}*`, `arn:aws:s3:::*${at}*`)),
+      after: many(200, (at) => allowAt(`s3:*${at}?`, `arn:aws:s3:::${at}*`)),
+    });
+
+    expect(structuredContent).toMatchObject({
+      passes: false,
+      failed: [],
+      newlyDenied: expect.arrayContaining([expect.stringContaining('s3:')]),
+      unfinished: expect.stringMatching(/the rest was not.*verify the change in parts/),
+    });
+  });
+
+  it.each([
+    ['decide_access', { requests: [request], policies: tooMany }],
+    ['verify_change', { before: tooMany, after: {} }],
+    ['check_policy', { policies: tooMany.identity }],
+    ['explain_denial', { input: denied, policies: tooMany }],
+  ])('%s refuses more statements than it decides, with the next step', async (name, given) => {
+    const { isError, content } = await call(name, given);
+
+    expect(isError).toBe(true);
+    expect(content[0]?.text).toMatch(/5001 statements, the limit is 5,000: give only/);
+  });
+
   it.each([
     ['an unknown kind', { policies: { identities: [] } }, /`identities` is no kind of policy: use one of/],
     ['a wrong shape', { policies: { identity: ['x'] } }, /must be \[\{name\?, document\}\]/],

@@ -7,9 +7,9 @@ import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEvidence } from '../../../command/read-evidence.ts';
 import { localServer } from '../../../dev/local-server.ts';
+import { countStatements } from '../../../layers/core/src/conversation/count-statements.ts';
 import { Fault } from '../../../layers/core/src/fault.ts';
 import { brokenBy } from '../../../layers/core/src/http/broken-by.ts';
-import { countStatements } from '../../../layers/core/src/http/count-statements.ts';
 import { readBody } from '../../../layers/core/src/http/read-body.ts';
 
 const event = (body: string, isBase64Encoded = false): APIGatewayProxyEvent =>

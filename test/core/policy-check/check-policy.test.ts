@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkPolicy, comparePolicies } from '../../../layers/core/src/policy-check/index.ts';
+import { processorTime } from '../../processor-time.ts';
 
 type Case = {
   readonly name: string;
@@ -55,5 +56,49 @@ describe('two policies', () => {
     };
 
     expect(comparePolicies(narrow, other)).toMatchObject({ kind: 'crossed' });
+  });
+
+  const many = (name: string, statementOf: (at: number) => object) => ({
+    name,
+    document: wrapped(...Array.from({ length: 200 }, (_, at) => statementOf(at))),
+  });
+  const before = many('before', (at) => ({ Effect: 'Allow', Action: `s3:*${at}*`, Resource: `arn:aws:s3:::*${at}*` }));
+  const after = many('after', (at) => ({ Effect: 'Allow', Action: `s3:*${at}?`, Resource: `arn:aws:s3:::${at}*` }));
+
+  it('whose product of actions and resources is too large are compared as far as the budget reaches', () => {
+    const compared = comparePolicies(before, after, 300_000);
+
+    expect(compared).toMatchObject({ kind: 'unfinished', compared: expect.any(Number) });
+    expect(compared.kind === 'unfinished' && compared.onlyFirst.length).toBeGreaterThan(0);
+  });
+
+  it('have no verdict where the budget ended, though no difference was found', () => {
+    expect(comparePolicies(before, { ...before, name: 'again' }, 10_000)).toMatchObject({
+      kind: 'unfinished',
+      onlyFirst: [],
+      onlySecond: [],
+    });
+  });
+
+  it('of thousands of patterns in one statement cost a bounded time and no memory', () => {
+    const patterns = (count: number, prefix: string) => Array.from({ length: count }, (_, at) => `${prefix}${at}`);
+    const statement = { Effect: 'Allow', Action: patterns(9_000, 's3:*'), Resource: patterns(6_000, 'arn:aws:s3:::') };
+    const huge = { name: 'huge', document: wrapped(statement) };
+
+    const time = processorTime(() => comparePolicies(huge, narrow, 300_000));
+
+    expect(time).toBeLessThan(3_000);
+  });
+});
+
+describe('the time to check a policy', () => {
+  it('does not grow with the product of what it names and what AWS has', () => {
+    const names = (count: number, prefix: string) => Array.from({ length: count }, (_, at) => `${prefix}${at}`);
+    const unknown = { Effect: 'Allow', Action: names(2_000, 'ec2:CreateTransitGatewayz'), Resource: '*' };
+    const crossed = { Effect: 'Allow', Action: names(4_000, 's3:*'), Resource: names(4_000, 'arn:aws:s3:::') };
+
+    const time = processorTime(() => checkPolicy([{ name: 'p', document: wrapped(unknown, crossed) }]));
+
+    expect(time).toBeLessThan(4_000);
   });
 });

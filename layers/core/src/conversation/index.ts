@@ -12,6 +12,7 @@ export type {
   KeptConversations,
   VersionedConversation,
 } from './conversation-store.ts';
+export { countStatements } from './count-statements.ts';
 export type { Evaluated } from './evaluate-requests.ts';
 export { evaluateRequests } from './evaluate-requests.ts';
 export { fitConversation } from './fit-conversation.ts';
@@ -22,6 +23,7 @@ export type { LivePorts, PermissionLine } from './live/open-stages.ts';
 export { type MemoryStoreOptions, memoryStore } from './memory-store.ts';
 export { metered } from './metered.ts';
 export type { Model, ModelPrompt, ModelSchema } from './model.ts';
+export { mostStatements } from './most-statements.ts';
 export { orUncounted } from './or-uncounted.ts';
 export type {
   AccountReader,

@@ -1,3 +1,5 @@
+import { mostStatements } from '../conversation/index.ts';
+
 /** The limits of the contract, in bytes of UTF-8 where they are sizes. */
 export const limits = {
   body: 256 * 1024,
@@ -7,7 +9,7 @@ export const limits = {
   requests: 50,
   policies: 200,
   /** Of an account's details together, and of the policies given. */
-  statements: 5_000,
+  statements: mostStatements,
   depth: 64,
 } as const;
 

@@ -1,6 +1,5 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { parseJson } from '../conversation/index.ts';
-import { countStatements } from './count-statements.ts';
+import { countStatements, parseJson } from '../conversation/index.ts';
 import { byteLength, limits } from './limits.ts';
 import { nestsDeeperThan } from './nesting.ts';
 import { refusal } from './problem.ts';

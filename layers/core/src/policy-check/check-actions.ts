@@ -1,18 +1,19 @@
 import type { Statement } from '@whydenied/iam';
 import { actionInfo, actionsOf, isAction, phantomAction, quoted, unknownAction } from '../catalog/index.ts';
-import type { Found } from './finding.ts';
-import { nearestAction } from './nearest-action.ts';
+import type { Found, NearestTo } from './finding.ts';
 
 /** What a statement says of actions: those that AWS does not have, and Allows of more than anybody needs. */
-export const checkActions = (statement: Statement): readonly Found[] => [
-  ...(statement.actions ?? []).flatMap((action, at) => phantom(action, pointerOf(statement, 'Action', at))),
-  ...(statement.notActions ?? []).flatMap((action, at) => phantom(action, pointerOf(statement, 'NotAction', at))),
+export const checkActions = (statement: Statement, nearestTo: NearestTo): readonly Found[] => [
+  ...(statement.actions ?? []).flatMap((action, at) => phantom(action, pointerOf(statement, 'Action', at), nearestTo)),
+  ...(statement.notActions ?? []).flatMap((action, at) =>
+    phantom(action, pointerOf(statement, 'NotAction', at), nearestTo),
+  ),
   ...(statement.effect === 'Allow' ? grants(statement) : []),
 ];
 
 const pointerOf = ({ pointer }: Statement, element: string, at: number): string => `${pointer}/${element}/${at}`;
 
-const phantom = (action: string, pointer: string): readonly Found[] => {
+const phantom = (action: string, pointer: string, nearestTo: NearestTo): readonly Found[] => {
   const known = phantomAction(action);
   if (known !== undefined)
     return [
@@ -28,7 +29,7 @@ const phantom = (action: string, pointer: string): readonly Found[] => {
   if (name === '' || /[*?]/.test(action) || isAction(action)) return [];
   // Where not one action of the service is known, nothing can be said of this one.
   if (actionsOf(prefix).length === 0) return [];
-  const nearest = nearestAction(action);
+  const nearest = nearestTo(action);
   return [
     {
       rule: 'phantom-action',
@@ -52,11 +53,14 @@ const grants = (statement: Statement): readonly Found[] => {
         nearest: [],
       },
     ];
-  return actions.flatMap((action, at) => grantOf(action, statement, pointerOf(statement, 'Action', at)));
+  const isOpen = isWide(statement);
+  return actions.flatMap((action, at) => grantOf(action, { statement, isOpen }, pointerOf(statement, 'Action', at)));
 };
 
-const grantOf = (action: string, statement: Statement, pointer: string): readonly Found[] => {
-  const on = reach(statement);
+type Granted = { readonly statement: Statement; readonly isOpen: boolean };
+
+const grantOf = (action: string, { statement, isOpen }: Granted, pointer: string): readonly Found[] => {
+  const on = isOpen ? ' on every resource' : '';
   if (action === '*' || action === '*:*')
     return [
       {
@@ -83,9 +87,9 @@ const grantOf = (action: string, statement: Statement, pointer: string): readonl
       },
     ];
   }
-  if (action.toLowerCase() === 'iam:passrole') return passRole(statement, pointer);
+  if (action.toLowerCase() === 'iam:passrole') return passRole({ statement, isOpen }, pointer);
   const means = escalations.get(action.toLowerCase());
-  if (means !== undefined && isWide(statement))
+  if (means !== undefined && isOpen)
     return [
       {
         rule: 'escalation',
@@ -99,9 +103,9 @@ const grantOf = (action: string, statement: Statement, pointer: string): readonl
 };
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
-const passRole = (statement: Statement, pointer: string): readonly Found[] => {
+const passRole = ({ statement, isOpen }: Granted, pointer: string): readonly Found[] => {
   const isBound = statement.conditions.some(({ key }) => key.toLowerCase() === 'iam:passedtoservice');
-  if (isWide(statement))
+  if (isOpen)
     return [
       {
         rule: 'pass-role',
@@ -127,8 +131,6 @@ const passRole = (statement: Statement, pointer: string): readonly Found[] => {
 const isWide = ({ resources, notResources }: Statement): boolean =>
   notResources !== undefined ||
   (resources ?? []).some((resource) => resource === '*' || /:role\/\*$|::\d*:\*$|^arn:\*/.test(resource));
-
-const reach = (statement: Statement): string => (isWide(statement) ? ' on every resource' : '');
 
 const usual: Readonly<Record<string, readonly string[]>> = {
   bedrock: ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'],

@@ -2,7 +2,8 @@ import { type Place, parsePolicyDocument } from '@whydenied/iam';
 import { checkActions } from './check-actions.ts';
 import { checkPrincipals } from './check-principals.ts';
 import { checkResources } from './check-resources.ts';
-import type { CheckedPolicy, Found, PolicyFinding, StatementCheck } from './finding.ts';
+import type { CheckedPolicy, Found, NearestTo, PolicyFinding, StatementCheck } from './finding.ts';
+import { nearestAction } from './nearest-action.ts';
 
 /**
  * Whether policies are safe and can work: actions that AWS does not have, what AWS would refuse, grants wider than anybody needs,
@@ -11,22 +12,39 @@ import type { CheckedPolicy, Found, PolicyFinding, StatementCheck } from './find
  */
 export const checkPolicy = (policies: readonly CheckedPolicy[]): readonly PolicyFinding[] =>
   policies
-    .flatMap(checkOne)
+    .flatMap(checkWith(nearestAtMost(mostNearest)))
     .toSorted((one, other) => gravity[one.level] - gravity[other.level] || one.policy.localeCompare(other.policy));
 
 const gravity = { error: 0, warning: 1, note: 2 } as const;
 
-const checkOne = ({ name, document }: CheckedPolicy): readonly PolicyFinding[] => {
-  const parsed = parsePolicyDocument(document);
-  if (parsed.kind === 'unreadable') {
-    const { line, column, reason } = parsed;
-    const place = line === undefined || column === undefined ? null : { line, column };
-    return [{ rule: 'unreadable', level: 'error', policy: name, pointer: '', place, text: reason, nearest: [] }];
-  }
-  const refused = parsed.notes.filter(({ severity }) => severity !== 'info').map(refusedOf);
-  const found = parsed.statements.flatMap((statement) => checks.flatMap((check) => check(statement)));
-  return [...refused, ...found].map((each) => ({ ...each, policy: name, place: placeOf(each.pointer, parsed.locate) }));
+// Each is compared with every name of its service: of thousands the first are.
+const mostNearest = 100;
+
+const nearestAtMost = (most: number): NearestTo => {
+  let left = most;
+  return (action) => {
+    left -= 1;
+    return left < 0 ? null : nearestAction(action);
+  };
 };
+
+const checkWith =
+  (nearestTo: NearestTo) =>
+  ({ name, document }: CheckedPolicy): readonly PolicyFinding[] => {
+    const parsed = parsePolicyDocument(document);
+    if (parsed.kind === 'unreadable') {
+      const { line, column, reason } = parsed;
+      const place = line === undefined || column === undefined ? null : { line, column };
+      return [{ rule: 'unreadable', level: 'error', policy: name, pointer: '', place, text: reason, nearest: [] }];
+    }
+    const refused = parsed.notes.filter(({ severity }) => severity !== 'info').map(refusedOf);
+    const found = parsed.statements.flatMap((statement) => checks.flatMap((check) => check(statement, nearestTo)));
+    return [...refused, ...found].map((each) => ({
+      ...each,
+      policy: name,
+      place: placeOf(each.pointer, parsed.locate),
+    }));
+  };
 
 /** An element with one value may be no list: then it stands where the element stands. */
 const placeOf = (pointer: string, locate: (pointer: string) => Place | undefined): Place | null =>

@@ -15,42 +15,50 @@ export const checkResources = (statement: Statement): readonly Found[] => {
         nearest: [],
       },
     ];
+  const called = calledBy(statement);
   return (statement.resources ?? []).flatMap((resource, at) =>
-    checkOne(statement, resource, `${statement.pointer}/Resource/${at}`),
+    checkOne(called, resource, `${statement.pointer}/Resource/${at}`),
   );
 };
 
-const checkOne = (statement: Statement, resource: string, pointer: string): readonly Found[] => {
+/** What the actions of a statement ask for, looked up once for all its resources. */
+const calledBy = (statement: Statement) => {
   const named = (statement.actions ?? [])
     .filter((action) => !/[*?]/.test(action))
     .flatMap((action) => actionInfo(action) ?? []);
   const typed = named.filter(({ resourceTypes }) => resourceTypes.length > 0);
+  return {
+    statement,
+    isAllTyped: named.length > 0 && typed.length === (statement.actions ?? []).length,
+    arns: [...new Set(typed.flatMap(({ resourceTypes }) => resourceTypes.flatMap((type) => type.arns)))],
+    isTyped: typed.length > 0,
+    said: list(typed.map(({ action }) => action)),
+  };
+};
+
+const checkOne = (called: ReturnType<typeof calledBy>, resource: string, pointer: string): readonly Found[] => {
+  const { statement, isAllTyped, isTyped, arns, said } = called;
   if (resource === '*') {
-    if (typed.length === 0 || isNarrowed(statement)) return [];
-    const examples = [
-      ...new Set(typed.flatMap(({ resourceTypes }) => resourceTypes.flatMap(({ arns }) => arns))),
-    ].slice(0, 2);
+    if (!isTyped || isNarrowed(statement)) return [];
     return [
       {
         rule: 'wide-resource',
         level: 'warning',
         pointer,
-        text: `\`"*"\` opens every resource, where AWS knows an ARN for ${list(typed.map(({ action }) => action))}`,
-        nearest: examples,
+        text: `\`"*"\` opens every resource, where AWS knows an ARN for ${said}`,
+        nearest: arns.slice(0, 2),
       },
     ];
   }
   // Of a service that is known by names only, or where an action takes no resource, nothing can be said.
-  if (named.length === 0 || typed.length !== (statement.actions ?? []).length || !resource.startsWith('arn:'))
-    return [];
-  const arns = [...new Set(typed.flatMap(({ resourceTypes }) => resourceTypes.flatMap((type) => type.arns)))];
+  if (!isAllTyped || !resource.startsWith('arn:')) return [];
   if (arns.length === 0 || arns.some((arn) => fits(resource, arn))) return [];
   return [
     {
       rule: 'wrong-resource',
       level: 'error',
       pointer,
-      text: `${quoted(resource.slice(0, 200))} fits no ARN of ${list(typed.map(({ action }) => action))}, so this line grants nothing`,
+      text: `${quoted(resource.slice(0, 200))} fits no ARN of ${said}, so this line grants nothing`,
       nearest: arns.slice(0, 2),
     },
   ];

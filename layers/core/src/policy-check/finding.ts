@@ -37,5 +37,8 @@ export type CheckedPolicy = { readonly name: string; readonly document: unknown 
 /** A finding before it is known where its statement stands. */
 export type Found = Omit<PolicyFinding, 'policy' | 'place'>;
 
+/** The action that AWS has nearest to one that it has not; null: none is near, or that was looked for often enough. */
+export type NearestTo = (action: string) => string | null;
+
 /** One rule over one statement. */
-export type StatementCheck = (statement: Statement) => readonly Found[];
+export type StatementCheck = (statement: Statement, nearestTo: NearestTo) => readonly Found[];

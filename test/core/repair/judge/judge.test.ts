@@ -111,6 +111,16 @@ describe('what a statement is about', () => {
     expect(principals(stored, needs)).toEqual(wanted);
   });
 
+  it('is a bounded number of requests, however many actions and resources a statement multiplies', () => {
+    const names = (prefix: string) => Array.from({ length: 5_000 }, (_, at) => `${prefix}${at}`);
+    const statement = { Effect: 'Allow', Action: names('s3:X'), Resource: names('arn:aws:s3:::b') };
+
+    const probes = probesOf(statement, { policy: policyOf(of('identity', role, statement)), needs: [] });
+
+    expect(probes.length).toBeGreaterThanOrEqual(400);
+    expect(probes.length).toBeLessThan(1_000);
+  });
+
   it('is all but what it spares', () => {
     const policy = policyOf(of('identity', role));
     const needs = [needOf('bedrock:InvokeModel', nova)];

@@ -1,6 +1,6 @@
 import { codeSpan } from '../../explain/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
-import { checkPolicy, comparePolicies, type PolicyFinding } from '../../policy-check/index.ts';
+import { type Comparison, checkPolicy, comparePolicies, type PolicyFinding } from '../../policy-check/index.ts';
 
 /** Whether shown policies are safe: the gravest findings first, and what would make them narrow; beside an answer, nothing where nothing stands out. */
 export const sayPolicyCheck = (policies: readonly SeenPolicy[], isBeside = false): string => {
@@ -57,6 +57,8 @@ export const sayComparison = ([first, second]: readonly SeenPolicy[]): string =>
     { name: names[1] ?? '', document: second.document },
   );
   switch (compared.kind) {
+    case 'unfinished':
+      return sayUnfinished(names, compared);
     case 'unreadable':
       return `${codeSpan(compared.policy)} cannot be read as a policy, so nothing can be compared.`;
     case 'same':
@@ -66,6 +68,17 @@ export const sayComparison = ([first, second]: readonly SeenPolicy[]): string =>
     case 'crossed':
       return `Neither is simply narrower: ${codeSpan(names[0] ?? '')} alone allows ${some(compared.onlyFirst)}; ${codeSpan(names[1] ?? '')} alone allows ${some(compared.onlySecond)}.`;
   }
+};
+
+const sayUnfinished = (
+  names: readonly (string | undefined)[],
+  { compared, onlyFirst, onlySecond }: Extract<Comparison, { readonly kind: 'unfinished' }>,
+): string => {
+  const found = [onlyFirst, onlySecond].flatMap((texts, at) =>
+    texts.length === 0 ? [] : [`${codeSpan(names[at] ?? '')} alone allows ${some(texts)}`],
+  );
+  const soFar = found.length === 0 ? 'no difference was found' : found.join('; ');
+  return `Which is narrower is not decided: they are too large to compare whole. Over the first ${compared} combinations of action and resource ${soFar}; the rest was not looked at. Show them in parts, the statements that belong together.`;
 };
 
 const some = (texts: readonly string[]): string =>

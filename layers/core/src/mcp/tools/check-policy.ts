@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { catalogDate } from '../../catalog/index.ts';
 import { checkPolicy as check } from '../../policy-check/index.ts';
+import { refuseTooMany } from '../refuse-too-many.ts';
 import { dated } from '../schemas.ts';
 import { answered, refused, tool } from '../tool.ts';
 
@@ -31,6 +32,8 @@ export const checkPolicy = tool({
       named.push({ name: path, document: file.text });
     }
     if (named.length === 0) return refused('give `policies` or `files`: there is nothing to check');
+    const tooMany = refuseTooMany('policies', named);
+    if (tooMany !== null) return refused(tooMany);
     const findings = check(named);
     return answered({
       errors: findings.filter(({ level }) => level === 'error').length,

@@ -1,6 +1,7 @@
 import { type AccessRequest, decide } from '@whydenied/iam';
 import { z } from 'zod';
 import { readPolicies } from '../read-policies.ts';
+import { refuseTooMany } from '../refuse-too-many.ts';
 import { policies, requests } from '../schemas.ts';
 import { answered, refused, tool } from '../tool.ts';
 
@@ -13,6 +14,8 @@ export const decideAccess = tool({
   output: z.looseObject({ results: z.array(z.unknown()) }),
   mayReadAccount: false,
   run: async (_ports, { requests: asked, policies: given }) => {
+    const tooMany = refuseTooMany('policies', given);
+    if (tooMany !== null) return refused(tooMany);
     const read = readPolicies(given);
     if (read.kind === 'wrong') return refused(read.because);
     return answered({ results: asked.map((each) => decide(read.compiled, each as AccessRequest)) });

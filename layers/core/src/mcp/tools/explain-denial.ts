@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuseTooMany } from '../refuse-too-many.ts';
 import { policiesAsBefore } from '../schemas.ts';
 import { answered, refused, tool } from '../tool.ts';
 
@@ -43,6 +44,8 @@ export const explainDenial = tool({
       ...(template === undefined ? {} : { template }),
       ...(details === undefined ? {} : { accountAuthorizationDetails: details }),
     };
+    const tooMany = refuseTooMany('policies', given) ?? refuseTooMany('files', [details, template, ...texts]);
+    if (tooMany !== null) return refused(tooMany);
     const { answer } = await ports.answer({ input: [input, ...texts].join('\n\n'), evidence });
     return answered(answer);
   },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { comparePolicies } from '../../policy-check/index.ts';
 import { type ReadPolicies, readPolicies } from '../read-policies.ts';
 import { readRequests } from '../read-requests.ts';
+import { refuseTooMany } from '../refuse-too-many.ts';
 import { policiesAsBefore as policies, requestsAsBefore } from '../schemas.ts';
 import { answered, refused, tool } from '../tool.ts';
 
@@ -11,7 +12,7 @@ export const verifyChange = tool({
   name: 'verify_change',
   title: 'Verify a change of policies',
   description:
-    'Call this before proposing a policy change: `must` has to be allowed afterwards, `mustNot` must not. Says what is newly allowed and newly denied; passes or fails.',
+    'Call this before proposing a policy change: `must` has to be allowed afterwards, `mustNot` must not. Says what is newly allowed and denied; passes or fails, fails where `unfinished`.',
   input: z.strictObject({ before: policies, after: policies, must: requestsAsBefore, mustNot: requestsAsBefore }),
   output: z.looseObject({
     passes: z.boolean(),
@@ -25,33 +26,34 @@ export const verifyChange = tool({
     if (readMust.kind === 'wrong') return refused(readMust.because);
     if (readMustNot.kind === 'wrong') return refused(readMustNot.because);
     const [must, mustNot] = [readMust.requests, readMustNot.requests];
+    const tooMany = refuseTooMany('before` and `after', [before, after]);
+    if (tooMany !== null) return refused(tooMany);
     const [first, second] = [readPolicies(before), readPolicies(after)];
     if (first.kind === 'wrong') return refused(`before: ${first.because}`);
     if (second.kind === 'wrong') return refused(`after: ${second.because}`);
-    const asked = [...must, ...mustNot];
-    const changed = asked.map((each) => ({ each, was: isAllowed(first, each), is: isAllowed(second, each) }));
-    const failed = [
-      ...must
-        .filter((each) => !isAllowed(second, each))
-        .map((each) => ({ ...each, decision: decisionOf(second, each), expected: 'allowed' })),
-      ...mustNot
-        .filter((each) => isAllowed(second, each))
-        .map((each) => ({ ...each, decision: 'allowed', expected: 'not allowed' })),
+    const decided = [
+      ...must.map((each) => decideBoth(first, second, { each, shouldBe: true })),
+      ...mustNot.map((each) => decideBoth(first, second, { each, shouldBe: false })),
     ];
+    const failed = decided
+      .filter(({ is, shouldBe }) => (is === 'allowed') !== shouldBe)
+      .map(({ each, is, shouldBe }) => ({ ...each, decision: is, expected: shouldBe ? 'allowed' : 'not allowed' }));
     const identity = compareIdentity(first.policies, second.policies);
     const newlyAllowed = [
-      ...changed.filter(({ was, is }) => is && !was).map(({ each }) => say(each)),
+      ...decided.filter(({ was, is }) => is === 'allowed' && was !== 'allowed').map(({ each }) => say(each)),
       ...identity.allowed,
     ];
     const newlyDenied = [
-      ...changed.filter(({ was, is }) => was && !is).map(({ each }) => say(each)),
+      ...decided.filter(({ was, is }) => was === 'allowed' && is !== 'allowed').map(({ each }) => say(each)),
       ...identity.denied,
     ];
     return answered({
-      passes: failed.length === 0,
+      // What was not compared whole may still open something: it never passes.
+      passes: failed.length === 0 && identity.isWhole,
       newlyAllowed: [...new Set(newlyAllowed)],
       newlyDenied: [...new Set(newlyDenied)],
       failed,
+      ...(identity.unfinished === undefined ? {} : { unfinished: identity.unfinished }),
       notSeen: identity.notSeen,
     });
   },
@@ -59,35 +61,53 @@ export const verifyChange = tool({
 
 type Read = Extract<ReadPolicies, { kind: 'read' }>;
 
-const decisionOf = ({ compiled }: Read, each: AccessRequest): string => decide(compiled, each).decision;
-const isAllowed = (read: Read, each: AccessRequest): boolean => decisionOf(read, each) === 'allowed';
+type Asked = { readonly each: AccessRequest; readonly shouldBe: boolean };
+
+const decideBoth = (first: Read, second: Read, asked: Asked) => ({
+  ...asked,
+  was: decide(first.compiled, asked.each).decision,
+  is: decide(second.compiled, asked.each).decision,
+});
 const say = ({ principal, action, resource }: AccessRequest): string => `${action} on ${resource} by ${principal}`;
 
+type Compared = {
+  readonly allowed: readonly string[];
+  readonly denied: readonly string[];
+  readonly notSeen: readonly string[];
+  readonly isWhole: boolean;
+  /** What the budget of work left, and the next step. */
+  readonly unfinished?: string;
+};
+
 /** What the identity policies as a whole allow before and after, on every action and resource that either names. */
-const compareIdentity = (before: PolicySet, after: PolicySet) => {
+const compareIdentity = (before: PolicySet, after: PolicySet): Compared => {
   const others = (
     ['resource', 'permissionsBoundary', 'session', 'serviceControl', 'resourceControl', 'vpcEndpoint'] as const
   ).filter((kind) => JSON.stringify(before[kind]) !== JSON.stringify(after[kind]));
   const notSeen = others.map((kind) => `a change of ${kind} policies is decided on the given requests alone`);
+  const nothing = { allowed: [], denied: [], notSeen, isWhole: true };
   const comparison = comparePolicies(
     { name: 'before', document: together(before) },
     { name: 'after', document: together(after) },
   );
   switch (comparison.kind) {
     case 'same':
-      return { allowed: [], denied: [], notSeen };
+      return nothing;
     case 'narrower':
       return comparison.narrower === 'before'
-        ? { allowed: comparison.beyond, denied: [], notSeen }
-        : { allowed: [], denied: comparison.beyond, notSeen };
+        ? { ...nothing, allowed: comparison.beyond }
+        : { ...nothing, denied: comparison.beyond };
     case 'crossed':
-      return { allowed: comparison.onlySecond, denied: comparison.onlyFirst, notSeen };
-    case 'unreadable':
-      return {
-        allowed: [],
-        denied: [],
-        notSeen: [...notSeen, `the identity policies of \`${comparison.policy}\` could not be read as one`],
-      };
+      return { ...nothing, allowed: comparison.onlySecond, denied: comparison.onlyFirst };
+    case 'unfinished': {
+      const unfinished = `the identity policies are too large to compare whole: ${comparison.compared} combinations of action and resource were decided, the rest was not, so this does not pass; leave out of \`before\` and \`after\` the statements that do not change, or verify the change in parts`;
+      const found = { allowed: comparison.onlySecond, denied: comparison.onlyFirst };
+      return { ...found, notSeen: [...notSeen, unfinished], isWhole: false, unfinished };
+    }
+    case 'unreadable': {
+      const unread = `the identity policies of \`${comparison.policy}\` could not be read as one`;
+      return { ...nothing, notSeen: [...notSeen, unread], isWhole: false };
+    }
   }
 };
 

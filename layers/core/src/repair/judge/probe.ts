@@ -21,24 +21,41 @@ export type Probe = {
 
 type Around = { readonly policy: SeenPolicy; readonly needs: readonly Need[] };
 
-/** All that a statement speaks of, made concrete: each action, resource, condition value and principal. */
+/**
+ * What a statement speaks of, made concrete: each action, resource, condition value and principal. Their product has no bound in a
+ * long statement: as many are made as a trial can decide.
+ */
 export const probesOf = (statement: JsonObject, around: Around): readonly Probe[] => {
-  const called = around.needs.map(({ action }) => action);
-  const pairs = actionPatterns(statement, called).flatMap((actionPattern) =>
-    concreteActions(actionPattern, called).flatMap((action) =>
-      resourcePatterns(statement, around)
-        .filter((resourcePattern) => canConcern(action, resourcePattern))
-        .map((resourcePattern) => ({ actionPattern, action, resourcePattern })),
-    ),
-  );
-  const contexts = meetConditions(statement['Condition']);
-  return principalsOf(statement, around).flatMap((principal) =>
-    pairs.flatMap((pair) => {
-      const resource = concreteResource(pair.resourcePattern, pair.action, accountOf(principal));
-      return contexts.map(({ context, raw }) => ({ ...pair, principal, resource, context, raw }));
-    }),
-  );
+  const probes: Probe[] = [];
+  for (const probe of eachProbe(statement, around)) {
+    probes.push(probe);
+    if (probes.length >= most) break;
+  }
+  return probes;
 };
+
+/** Of one statement; more than a trial takes of all. */
+const most = 500;
+// Pairs of an action and a resource that AWS never asks about are looked at and left out.
+const mostPairs = 20_000;
+
+function* eachProbe(statement: JsonObject, around: Around): Generator<Probe> {
+  const called = around.needs.map(({ action }) => action);
+  const patterns = resourcePatterns(statement, around);
+  const contexts = meetConditions(statement['Condition']);
+  let left = mostPairs;
+  for (const principal of principalsOf(statement, around))
+    for (const actionPattern of actionPatterns(statement, called))
+      for (const action of concreteActions(actionPattern, called))
+        for (const resourcePattern of patterns) {
+          left -= 1;
+          if (left < 0) return;
+          if (!canConcern(action, resourcePattern)) continue;
+          const resource = concreteResource(resourcePattern, action, accountOf(principal));
+          for (const { context, raw } of contexts)
+            yield { actionPattern, action, resourcePattern, principal, resource, context, raw };
+        }
+}
 
 const accountOf = (principal: string): string => principal.split(':')[4] || '000000000000';
 
@@ -101,10 +118,16 @@ const asCaller = (name: string, callers: readonly string[]): string => {
   return callers.find((caller) => isSamePrincipal(caller, name)) ?? name;
 };
 
-/** Everything that the shown policies allow by a statement, as probes. */
-export const allowedProbes = (evidence: Evidence, needs: readonly Need[]): readonly Probe[] =>
-  evidence.policies.flatMap((policy) =>
-    statementsOf(policy.document)
-      .filter((statement) => statement['Effect'] === 'Allow')
-      .flatMap((statement) => probesOf(statement, { policy, needs })),
-  );
+/** What the shown policies allow by a statement, as probes: of very many statements the first are. */
+export const allowedProbes = (evidence: Evidence, needs: readonly Need[]): readonly Probe[] => {
+  const probes: Probe[] = [];
+  for (const policy of evidence.policies)
+    for (const statement of statementsOf(policy.document)) {
+      if (statement['Effect'] !== 'Allow') continue;
+      probes.push(...probesOf(statement, { policy, needs }));
+      if (probes.length >= mostOfAll) return probes;
+    }
+  return probes;
+};
+
+const mostOfAll = 20_000;
