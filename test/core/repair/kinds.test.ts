@@ -26,6 +26,9 @@ type Kind = {
     readonly lacks?: readonly string[];
     readonly says?: readonly string[];
     readonly steps?: number;
+    readonly kind?: string;
+    readonly owner?: readonly string[];
+    readonly remarks?: readonly string[];
     readonly after?: string;
   };
 };
@@ -53,6 +56,9 @@ describe('the ways in which a fix could go wrong', () => {
       expect((wanted.holds ?? []).filter((text) => !written.includes(text))).toEqual([]);
       expect((wanted.lacks ?? []).filter((text) => written.includes(text))).toEqual([]);
       expect((wanted.says ?? []).filter((text) => !said.includes(text))).toEqual([]);
+      expect((wanted.owner ?? []).filter((text) => !details.ownerText?.includes(text))).toEqual([]);
+      expect((wanted.remarks ?? []).filter((text) => !details.remarks.join('\n').includes(text))).toEqual([]);
+      expect(fix.kind).toBe(wanted.kind ?? fix.kind);
       expect(fix.steps).toHaveLength(wanted.steps ?? fix.steps.length);
       expect(fix.verification.after).toBe(wanted.after ?? fix.verification.after);
       expect(fix.verification.newlyDenied).toEqual([]);

@@ -114,7 +114,8 @@ describe('a Deny of the template', () => {
       [],
     ],
   ])('%s', async (_, template, holds, lacks) => {
-    const { answer } = await answerTo(denied, template);
+    // A Region guard is opened only for whoever says that it is theirs.
+    const { answer } = await answerTo(`The Deny is ours. ${denied}`, template);
     const [step] = answer.fix.steps;
     const edited = applyEdits(template, step?.edits ?? []) ?? '';
 

@@ -128,7 +128,7 @@ const withDeny = (wiring: Wiring, random: Random): { readonly wiring: Wiring; re
   if (policy === undefined) throw new Error('bug: an arrow without a policy');
   const isTrust = need.needsResourcePolicy === true && need.action === 'sts:AssumeRole';
   const deny = {
-    Sid: 'Frozen',
+    Sid: 'NotNow',
     Effect: 'Deny',
     ...(need.needsResourcePolicy ? { Principal: { Service: need.principal } } : {}),
     Action: random.pick([

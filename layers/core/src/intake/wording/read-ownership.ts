@@ -66,6 +66,17 @@ const readOwnName = (text: string): readonly Found[] => {
     .map((match) => ({ sign: 'ownName', at: match.index, text: match[0], value: match[0] }));
 };
 
+// `the Deny is ours`, `we set that guard ourselves`
+const readOwnDeny = (text: string): readonly Found[] => {
+  const match = notOurs.test(text) ? null : (denyOfOurs.exec(text) ?? setByUs.exec(text));
+  return match === null ? [] : [{ sign: 'ownDeny', at: match.index, text: match[0], value: match[0] }];
+};
+
+const denyOfOurs =
+  /\b(?:deny|denial|guard|guardrail|boundary|statement|polic(?:y|ies)|restriction|rule|quarantine|freeze|lockdown|measure)\b(?: [\w`-]{1,40}){0,4}? (?:is|was|are|were) (?:all )?(?:ours|mine|my own|our own)\b/i;
+const setByUs =
+  /\b(?:we|i) (?:have )?(?:set|wrote|written|own|made|added|attached)\b(?: [\w`-]{1,40}){0,4}? (?:deny|guard|guardrail|boundary|statement|polic(?:y|ies)|restriction|rule|quarantine|freeze|lockdown)\b/i;
+
 const things =
   /\b(?:bucket|key|secret|queue|topic|table|function|collection|archive|lake|knowledge base|[a-z0-9]+(?:-[a-z0-9]+)+)\b/i;
 const owner =
@@ -78,4 +89,10 @@ const readResourceOwner = (text: string): readonly Found[] => {
   return [{ sign: 'resourceOwner', at: thing.index + match.index, text: match[0], value: match[1] ?? '' }];
 };
 
-const readers: readonly ((text: string) => readonly Found[])[] = [readAll, readOwn, readOwnName, readResourceOwner];
+const readers: readonly ((text: string) => readonly Found[])[] = [
+  readAll,
+  readOwn,
+  readOwnName,
+  readOwnDeny,
+  readResourceOwner,
+];

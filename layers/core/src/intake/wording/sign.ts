@@ -49,6 +49,7 @@ export type ValueSign =
   | 'allOurs'
   | 'ownAccount'
   | 'ownName'
+  | 'ownDeny'
   | 'resourceOwner'
   | 'causeNamed'
   | 'lacksAction'

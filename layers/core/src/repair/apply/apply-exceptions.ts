@@ -1,5 +1,6 @@
-import type { SeenPolicy } from '../../intake/index.ts';
+import { type SeenPolicy, tells } from '../../intake/index.ts';
 import type { DecidedRequest, DenyPlace } from '../../playbook/index.ts';
+import { isRegionGuard } from '../controls/is-region-guard.ts';
 import { exceptFromDeny, type Sparing } from '../document/except-from-deny.ts';
 import type { Exception } from '../document/except-principal.ts';
 import { fillable } from '../document/fill-in.ts';
@@ -31,10 +32,11 @@ const except = (work: Workbench, deny: DenyPlace, { asked, sparing }: How): Work
   if (exceptions.length === 0) return work;
   const changed = exceptFromDeny(statement, exceptions, sparing);
   if (sameJson(changed, [statement])) return work;
-  const owner = ownerOf(policy, asked);
+  const owner = isRegionGuard(policy, statement) && !tells(asked.facts, 'ownDeny') ? keeper : ownerOf(policy, asked);
   const besides = shorterByRegion(statement, asked.diagnosis.requests);
   if (owner.kind === 'somebodyElse') {
-    return askOwnerFor(work, { owner: owner.who, where: policy.name, denies: statement, change: changed, besides });
+    const noted = owner === keeper ? remark(work, guardRemark(policy)) : work;
+    return askOwnerFor(noted, { owner: owner.who, where: policy.name, denies: statement, change: changed, besides });
   }
   const last = changed.at(-1) ?? null;
   const place = shownPlace(policy.policyType, policy.attachTo ?? owner.arn);
@@ -129,6 +131,11 @@ const ownerOf = (policy: SeenPolicy, asked: Case): Owner => {
       return ownerOfIdentity(policy, asked);
   }
 };
+
+const keeper: Owner = { kind: 'somebodyElse', who: 'whoever decides in which Regions this account works' };
+
+const guardRemark = ({ name }: SeenPolicy): string =>
+  `the Deny in \`${name}\` is a Region guard: it keeps data and work within the Regions of \`aws:RequestedRegion\`, often because the law or a contract asks for it; whoever set it decides about an exception. If that is you, say that the Deny is yours`;
 
 const ownerOfIdentity = (policy: SeenPolicy, asked: Case): Owner => {
   const arn = ownerArn(asked, policy.attachTo);

@@ -3,12 +3,14 @@ import { hasResourceType } from '../../catalog/index.ts';
 import { type ConditionElement, conditionOf, type Grant, type Remedy, sidOf } from '../../playbook/index.ts';
 import type { Case } from '../apply/case.ts';
 import type { Need } from '../judge/need.ts';
+import { withoutInvented } from '../judge/without-invented.ts';
 import { holds } from './holds.ts';
 import { neighbourConditions } from './neighbour-conditions.ts';
 import { principalElement } from './principal-element.ts';
 
 /** The statement that a request asks for in a kind of policy, bound to what AWS's page and its neighbours bind it to. */
-export const grantFor = (need: Need, policyType: PolicyType, asked: Case): Grant => {
+export const grantFor = (given: Need, policyType: PolicyType, asked: Case): Grant => {
+  const need = withoutInvented(given);
   const like = ready(asked.diagnosis.remedy).find(
     (grant) => grant.policyType === policyType && grant.actions.includes(need.action),
   );

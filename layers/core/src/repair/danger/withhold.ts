@@ -5,6 +5,7 @@ import { compromised } from './compromised.ts';
 import { contradicted } from './contradicted.ts';
 import { dangerous } from './dangerous.ts';
 import { foreign } from './foreign.ts';
+import { lockedDown } from './locked-down.ts';
 import type { Withheld } from './withheld.ts';
 
 /** Why no fix is handed out for what is asked, and what is said instead; null: nothing speaks against one. */
@@ -23,4 +24,5 @@ const reasons: readonly ((asked: Case, needs: readonly Need[]) => Withheld | nul
   dangerous,
   foreign,
   contradicted,
+  lockedDown,
 ];

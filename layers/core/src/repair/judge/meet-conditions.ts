@@ -1,5 +1,6 @@
 import type { ContextValue } from '@whydenied/iam';
 import { isJsonObject, type JsonObject } from '../document/json-object.ts';
+import { inventedValues } from './without-invented.ts';
 
 export type Context = Readonly<Record<string, ContextValue>>;
 
@@ -78,7 +79,7 @@ type Family = {
 const families: readonly [Family, ...Family[]] = [
   {
     starts: ['stringnot', 'arnnot'],
-    value: (_, { all }) => (all.includes('whydenied-other') ? 'whydenied-another' : 'whydenied-other'),
+    value: (_, { all }) => (all.includes(inventedValues[0]) ? inventedValues[1] : inventedValues[0]),
   },
   { starts: ['null'], value: (value) => (value === 'true' ? null : 'x') },
   { starts: ['notip'], value: () => '198.18.0.1' },

@@ -1,0 +1,67 @@
+import { type SeenPolicy, tells } from '../../intake/index.ts';
+import type { Case } from '../apply/case.ts';
+import { readDocument } from '../document/read-document.ts';
+import type { Need } from '../judge/need.ts';
+import type { Withheld } from './withheld.ts';
+
+/** A Deny that calls itself a quarantine, an incident's measure, a lockdown: somebody set it on purpose, and whoever did lifts it, unless the person says that it is theirs. */
+export const lockedDown = ({ facts, evidence }: Case, needs: readonly Need[]): Withheld | null => {
+  if (tells(facts, 'ownDeny')) return null;
+  const measures = evidence.policies.filter(deniesOnly).map(({ name }) => name);
+  for (const need of needs) {
+    if (need.decision?.decision !== 'explicitDeny') continue;
+    for (const { denial, policy = 'the policy shown', statement } of need.decision.deniedBy) {
+      if (denial !== 'explicit') continue;
+      const names = [statement?.sid ?? '', ...(measures.includes(policy) ? [policy] : [])];
+      const name = names.find((one) => saysMeasure(one));
+      if (name !== undefined) return leave(need, { name, policy });
+    }
+  }
+  return null;
+};
+
+/** A policy that allows something is called after what it is for: `incident-bot` answers incidents. */
+const deniesOnly = ({ document }: SeenPolicy): boolean =>
+  (readDocument(document)?.Statement ?? []).every((statement) => statement['Effect'] === 'Deny');
+
+const saysMeasure = (name: string): boolean => measureWords.test(wordsOf(name.slice(name.lastIndexOf('/') + 1)));
+
+/** `IncidentResponse-Isolate` as `incident response isolate`. */
+const wordsOf = (name: string): string =>
+  name
+    .replaceAll(/([a-z0-9])(?=[A-Z])/g, '$1 ')
+    .replaceAll(/[^A-Za-z]+/g, ' ')
+    .toLowerCase();
+
+const measureWords =
+  /\b(?:quarantined?|isolated?|isolation|incidents?|break ?glass|compromised?|freezed?|frozen|lock ?downs?|locked down)\b/;
+
+type Measure = { readonly name: string; readonly policy: string };
+
+const leave = ({ principal, action, resource }: Need, { name, policy }: Measure): Withheld => {
+  const shown = span(name);
+  const place = span(policy);
+  return {
+    kind: 'askOwner',
+    steps: [
+      {
+        text: `${shown} in ${place} says by its name that somebody set it on purpose: a quarantine, an incident, a lockdown. No exception to it is handed out ready to run; the denial may be just what is wanted`,
+        command: null,
+      },
+      {
+        text: 'Ask whoever set it what it is for and whether it still holds; if credentials are compromised, rotate them first. It is lifted as a whole when the matter is closed, not around one call',
+        command: null,
+      },
+    ],
+    ownerText: `To whoever answers for security in this account: ${principal ?? 'a principal'} was denied ${action} on ${resource} by ${shown} in ${place}. Is the measure still needed, and may this call pass? If so, please lift it or except this one call.`,
+    question: {
+      ask: `Who set ${shown}, and is its reason gone?`,
+      because: 'its name says quarantine, incident or lockdown, and nothing that was shown says that it is over',
+      command:
+        'aws cloudtrail lookup-events --lookup-attributes AttributeKey=ReadOnly,AttributeValue=false --max-results 20',
+      choices: [{ label: 'It is ours, and over', says: 'The Deny is ours, and its reason is gone.' }],
+    },
+  };
+};
+
+const span = (text: string): string => `\`${text.replaceAll('`', '')}\``;
