@@ -17,6 +17,3 @@ const roomAfter = (value: unknown, room: number): number => {
   }
   return left;
 };
-
-/** How long a text may become by what is put into it, for one that is written with so many characters. */
-export const roomFor = (written: number): number => 8 * written + longestText;

@@ -1,9 +1,9 @@
 import { functionOf, itemsOf, type TemplateNode, textOf } from '../text/template-node.ts';
 import { concreteText } from './concrete.ts';
 import { conditionHolds } from './condition-holds.ts';
-import { roomFor } from './is-short.ts';
 import { recall } from './recall.ts';
 import { resolveAttribute, resolveReference } from './reference.ts';
+import { roomFor } from './room-for.ts';
 import type { Scope } from './scope.ts';
 import { showSymbols, symbolOf } from './symbol.ts';
 
