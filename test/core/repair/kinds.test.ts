@@ -27,6 +27,7 @@ type Kind = {
     readonly says?: readonly string[];
     readonly steps?: number;
     readonly kind?: string;
+    readonly asks?: string;
     readonly owner?: readonly string[];
     readonly remarks?: readonly string[];
     readonly after?: string;
@@ -58,6 +59,7 @@ describe('the ways in which a fix could go wrong', () => {
       expect((wanted.says ?? []).filter((text) => !said.includes(text))).toEqual([]);
       expect((wanted.owner ?? []).filter((text) => !details.ownerText?.includes(text))).toEqual([]);
       expect((wanted.remarks ?? []).filter((text) => !details.remarks.join('\n').includes(text))).toEqual([]);
+      expect(details.question?.ask ?? '').toContain(wanted.asks ?? '');
       expect(fix.kind).toBe(wanted.kind ?? fix.kind);
       expect(fix.steps).toHaveLength(wanted.steps ?? fix.steps.length);
       expect(fix.verification.after).toBe(wanted.after ?? fix.verification.after);

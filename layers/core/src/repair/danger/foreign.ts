@@ -28,14 +28,19 @@ const strangeAccount = (need: Need, asked: Case): string | null => {
 };
 
 // Only a statement in somebody's resource policy lets a stranger in.
-const touchesResource = (need: Need, own: string, { evidence, diagnosis }: Case): boolean => {
-  // Whoever shows nothing of the resource is the caller.
-  if (!evidence.policies.some(({ policyType }) => policyType === 'resource')) return false;
+const touchesResource = (need: Need, own: string, asked: Case): boolean => {
+  const { evidence, diagnosis } = asked;
   const owner = need.resourceAccount ?? need.resource.split(':')[4];
+  if (!evidence.policies.some(({ policyType }) => policyType === 'resource'))
+    return !isAccount(owner) && isRefusedByBucket(need, asked);
   if (isAccount(owner)) return owner !== own;
   const denying = need.decision?.deniedBy.map(({ policyType }) => policyType) ?? [];
   return [diagnosis.denial.policyType, ...denying].includes('resource');
 };
+
+// Whoever shows nothing of the resource is the caller; but a bucket's ARN names no account, and AWS names the bucket's policy where that is another's.
+const isRefusedByBucket = ({ resource }: Need, { facts }: Case): boolean =>
+  isOfNobody(resource) && facts.denials[0]?.kind === 'implicit' && facts.denials[0].policyType === 'resource';
 
 const isKnown = (account: string, principal: string, { facts, evidence }: Case): boolean =>
   tells(facts, 'allOurs') ||
@@ -87,7 +92,9 @@ const ofAccount = ({ principal, action, resource }: Need, account: string): With
   ],
   ownerText: `To whoever answers for ${resource}: ${principal} of account ${account} was denied ${action}. Please decide whether that account may do this; if so, admit the one role, with a confused-deputy condition.`,
   question: {
-    ask: `Is account ${account} one of yours?`,
+    ask: isOfNobody(resource)
+      ? `Whose bucket is it, and is account ${account} one of yours?`
+      : `Is account ${account} one of yours?`,
     because: 'neither the policies shown nor your own words name it as yours',
     command: 'aws organizations list-accounts --query "Accounts[].[Id,Name]" --output table',
     choices: [
@@ -96,6 +103,9 @@ const ofAccount = ({ principal, action, resource }: Need, account: string): With
     ],
   },
 });
+
+// The ARN of a bucket names no account.
+const isOfNobody = (resource: string): boolean => resource.includes(':s3:::');
 
 const ofSubject = ({ resource }: Need, subject: string): Withheld => ({
   kind: 'askOwner',
