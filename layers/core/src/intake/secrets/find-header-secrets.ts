@@ -58,5 +58,15 @@ const headers: readonly { readonly pattern: RegExp; readonly isPassword: boolean
       /((?<![A-Za-z])(?:login|creds|credentials)[ \t]{0,4}[:=][ \t]{0,4}[^\s/]{1,80}[ \t]{1,4}\/[ \t]{1,4})([^\s/]{6,200})/gi,
     isPassword: true,
   },
+  { pattern: /((?<![A-Za-z])_auth[ \t]{0,4}=[ \t]{0,4}["']?)([A-Za-z0-9+/=_-]{16,400})/g, isPassword: true },
+  { pattern: /("auth"\s{0,8}:\s{0,8}")([A-Za-z0-9+/=]{12,4000})/g, isPassword: true },
+  { pattern: /((?<![\w.-])[\w.-]{1,40}:)([^\s:@/]{4,100})(?=@(?:tcp|unix)\()/g, isPassword: true },
+  { pattern: /((?<![A-Za-z])sqlplus[ \t]{1,4}[^\s/]{1,60}\/)([^\s@"']{3,100})(?=@)/g, isPassword: true },
+  { pattern: /([?&]code=)([\w.~%-]{20,400})/g, isPassword: false },
+  {
+    pattern: /("Type"\s{0,8}:\s{0,8}"SecureString"\s{0,8},\s{0,8}"Value"\s{0,8}:\s{0,8}")([^"\n]{4,4000})/g,
+    isPassword: true,
+  },
+  { pattern: /((?:^|\n)[A-Za-z0-9.-]{1,100}:\d{4,5}:[\w*-]{1,60}:[\w-]{1,60}:)([^\s:]{6,100})/g, isPassword: true },
   { pattern: /(:\/\/[^\s/:@"'<>]{0,100}:)([^\s/@"'<>]{2,200}(?:@[^\s/@"'<>]{2,200}(?=@))?)(?=@)/g, isPassword: true },
 ];

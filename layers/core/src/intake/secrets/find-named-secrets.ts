@@ -88,7 +88,13 @@ const longestWord = 8;
 
 /** What a person makes up for a password: letters, a digit and a sign that no name of a thing has; between quotes the sign may be missing. */
 const looksChosen = (text: string, isQuoted: boolean): boolean => {
-  if (text.length < longestWord || !/\d/.test(text) || !/[A-Za-z]/.test(text) || /[/:]/.test(text)) return false;
+  if (
+    text.length < longestWord ||
+    !/\d|[A-Za-z][!#$%^&*?~+@][A-Za-z]/.test(text) ||
+    !/[A-Za-z]/.test(text) ||
+    /[/:]/.test(text)
+  )
+    return false;
   return /[!#$%^&*?~+@]/.test(text) || (isQuoted && /[a-z]/.test(text) && /[A-Z]/.test(text));
 };
 

@@ -66,5 +66,6 @@ const endOfWrapped = (text: string, start: number, end: number): number => {
 
 const shortestLine = 16;
 const longestLine = 400;
-// A line of one run, with a digit, a capital or a sign of base64 in it: a word alone ends the value.
-const nextLine = /^[ \t]{0,8}\r?\n[ \t]{0,8}(?=[a-z]{0,60}[A-Z0-9+/])[A-Za-z0-9+/=_-]{4,300}(?=[ \t]{0,8}(?:\r?\n|$))/;
+// A line of one run, behind a mark of a shell that it goes on, with a digit, a capital or a sign of base64 in it: a word alone ends the value.
+const nextLine =
+  /^\\?[ \t]{0,8}\r?\n[ \t]{0,8}(?=[a-z]{0,60}[A-Z0-9+/])[A-Za-z0-9+/=_-]{4,300}(?=[ \t]{0,8}(?:\r?\n|$))/;

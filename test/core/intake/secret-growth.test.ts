@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { maskSecrets } from '../../../layers/core/src/intake/mask-secrets.ts';
+
+// Of this process alone: what else the machine does counts for nothing.
+const processorTime = (work: () => void): number => {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+};
+
+describe('hostile texts', () => {
+  it.each([
+    ['names', 'password'],
+    ['names and signs', 'secret_access_key='],
+    ['blanks behind a name', `token${' '.repeat(150)}`],
+    ['quotes', 'password="'],
+    ['entities', '&quot;'],
+    ['slashes', '\\\\'],
+    ['escapes of colours', '\u001b[31m'],
+    ['key ids', 'AKIA'],
+    ['starts of tokens', 'eyJ.'],
+    ['addresses', '://a:'],
+    ['options', ' --password '],
+    ['users of a data source', 'root:a'],
+    ['halves of a Discord bot', 'MTAxMjM0NTY3ODkwMTIzNDU2.'],
+    ['types', '"Type":"SecureString",'],
+    ['passwords of letters', 'password is aB!'],
+    ['cookies', 'Cookie: '],
+    ['lines', 'IQoJb3JpZ2luAAAAAAAAAAAAAAAA\n'],
+    ['begins of keys', 'BEGIN PRIVATE KEY-----'],
+    ['key runs', `AKIA0123456789AB ${'a'.repeat(40)}`],
+  ])('of %s are read in time linear in their length', (_, unit) => {
+    const grown = (size: number): number => {
+      const text = unit.repeat(Math.ceil(size / unit.length));
+      return Math.min(...Array.from({ length: 4 }, () => processorTime(() => maskSecrets(text))));
+    };
+    grown(8_000);
+
+    // Four doublings, each below 2.6 times.
+    expect(grown(256_000) / Math.max(grown(16_000), 0.3)).toBeLessThan(2.6 ** 4);
+  });
+});
