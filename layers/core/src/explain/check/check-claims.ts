@@ -82,7 +82,7 @@ const claims: readonly Claim[] = [
   { words: /\bmust go\b|\bto blame\b|\bnot (?:be )?trusted\b|\brid of\b/i, because: 'it blamed somebody' },
 ];
 
-const saysNothing = /\bdo\b\W{1,6}nothing\b|\bden(?:y|ies)\b\W{1,6}(?:nothing|none)\b/i;
+const saysNothing = /\bdo\b\W{1,6}nothing\b(?! of yours helps)|\bden(?:y|ies)\b\W{1,6}(?:nothing|none)\b/i;
 
 /** A clause that affirms an allow speaks of the fix: a policy that allows the call as things are is what the decisions would have to hold. */
 const allowsOf = ({ diagnosis }: CheckedEvidence): ((clause: string, text: string) => boolean) => {
@@ -96,7 +96,7 @@ const allowsOf = ({ diagnosis }: CheckedEvidence): ((clause: string, text: strin
 };
 
 const affirming =
-  /\b(?:allows|allowed|permits|permitted|lets|authoriz\w+|grants)\b|\b(?:policies|statements|they) (?:\w+ ){0,4}(?:allow|permit|grant)\b/i;
+  /\b(?:allows|allowed(?! regions?\b)|permits|permitted|lets|authoriz\w+|grants)\b|\b(?:policies|statements|they) (?:\w+ ){0,4}(?:allow|permit|grant)\b/i;
 const ofFix =
   /\b(?:statement|below|fix|command|change|document|with|once|after|when|if|until|would|to|add|adds|must|checked)\b/i;
 const ofPolicy =

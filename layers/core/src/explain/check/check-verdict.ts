@@ -52,7 +52,8 @@ const kindWords: Readonly<Record<PolicyType, RegExp>> = {
   vpcEndpoint: /\b(?:vpc )?endpoint polic/i,
 };
 
-const unseen = /\bnot (?:been )?(?:seen|shown|checked|read|known)\b|\bunseen\b|\bcould\b|\bmay\b|\bmight\b/i;
+const unseen =
+  /\bnot (?:been )?(?:seen|shown|checked|read|known)\b|\bunseen\b|\bcould\b|\bmay\b|\bmight\b|\bnobody showed\b|\bno [^.\n]{1,40} (?:was|were) shown\b|\b(?:known|readable)\b[^.\n]{0,40}\bonly\b|\bknown only\b/i;
 
 const checkKinds = (piece: string, said: string, blamed: ReadonlySet<PolicyType>): string | null => {
   const denies = /\b(?:den(?:y|ies|ied)|blocks?|blocked|forbids?|refuses?|prevents?|stops?)\b/i;
