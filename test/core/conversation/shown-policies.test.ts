@@ -29,6 +29,21 @@ describe('policies shown with a question', () => {
       /^\*\*Yes.*DeleteKnowledgeBase/,
     ],
     [
+      'would InvokeModel be allowed with this?',
+      {
+        Effect: 'Allow',
+        Action: 'bedrock:InvokeModel',
+        Resource: nova,
+        Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } },
+      },
+      /^\*\*It depends:\*\* .*`aws:SourceIp`, which nobody stated/,
+    ],
+    [
+      'can I call Nova Lite with this?',
+      { Effect: 'Allow', Action: 'bedrock:InvokeModel', Resource: nova.replace('us-east-1', 'eu-west-1') },
+      /^\*\*Yes.*eu-west-1/,
+    ],
+    [
       'what does this policy do?',
       { Effect: 'Deny', NotAction: 'iam:*', Resource: '*' },
       /allows nothing by itself[\s\S]*every action but `iam:\*`/,

@@ -1,9 +1,17 @@
 import type { Decision } from '@whydenied/iam';
 import { codeSpan, policyKindWords } from '../../explain/index.ts';
 
-/** A decision as a person says it, with the policy or the kind of policy that made it. */
+/** A decision as a person says it, with the policy or the kind of policy that made it, and the keys that it hangs on. */
 export const decisionWords = (decision: Decision | null): string => {
   if (decision === null) return 'not to be decided, because no policy of the caller was shown';
+  const keys = decision.missingContextKeys.slice(0, most).map(codeSpan);
+  const words = settled(decision);
+  return keys.length === 0 ? words : `decided by ${keys.join(', ')}, which nobody stated; without it ${words}`;
+};
+
+const most = 3;
+
+const settled = (decision: Decision): string => {
   if (decision.decision === 'allowed') return `allowed${byWhich(decision)}`;
   const [explicit] = decision.deniedBy.filter(({ denial }) => denial === 'explicit');
   if (explicit !== undefined) return `denied, by an explicit deny in ${policyKindWords(explicit.policyType)}`;

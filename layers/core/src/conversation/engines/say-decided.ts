@@ -1,4 +1,4 @@
-import { type CompiledPolicies, compile, decide, PolicyError } from '@whydenied/iam';
+import { type CompiledPolicies, compile, type Decision, decide, PolicyError } from '@whydenied/iam';
 import { hasResourceType } from '../../catalog/index.ts';
 import { codeSpan } from '../../explain/index.ts';
 import { type Facts, readText, type SeenPolicy } from '../../intake/index.ts';
@@ -19,15 +19,22 @@ export const sayDecided = (prose: string, policies: readonly SeenPolicy[]): stri
   return actions
     .map((action) => {
       const resource = hasResourceType(action)
-        ? asTaken(action, namedIn(asked, action) ?? resourceIn(policies, action))
+        ? asTaken(action, namedIn(asked, action, policies) ?? resourceIn(policies, action))
         : '*';
       const decision = decide(compiled, { principal: callerIn(prose), action, resource, context: {} });
       const on = resource === '*' ? '' : ` on ${codeSpan(resource)}`;
-      const lead = decision.decision === 'allowed' ? '**Yes, as far as these policies go:**' : '**No:**';
-      return `${lead} the call needs ${codeSpan(action)}${on}, and that is ${decisionWords(decision)}.`;
+      return `${leadOf(decision)} the call needs ${codeSpan(action)}${on}, and that is ${decisionWords(decision)}.`;
     })
     .join('\n\n');
 };
+
+/** A key that nobody stated may turn a decision: then it is neither a yes nor a no. */
+const leadOf = ({ decision, missingContextKeys }: Decision): string =>
+  missingContextKeys.length > 0
+    ? '**It depends:**'
+    : decision === 'allowed'
+      ? '**Yes, as far as these policies go:**'
+      : '**No:**';
 
 // S3 asks for the bucket where an action is about all of it, else for an object.
 const asTaken = (action: string, resource: string): string => {
@@ -84,14 +91,20 @@ const compiledOf = (policies: readonly SeenPolicy[]): CompiledPolicies | null =>
 const toInput = ({ name, document }: SeenPolicy) => ({ name, document: document as string | object });
 
 /** The resource that the words name: its ARN, or the model and where it is called. */
-const namedIn = ({ mentions, text }: Facts, action: string): string | null => {
+const namedIn = ({ mentions, text }: Facts, action: string, policies: readonly SeenPolicy[]): string | null => {
   const service = action.split(':')[0] ?? '';
   const arn = mentions.arns.find((each) => each.startsWith(`arn:aws:${service}:`));
   if (arn !== undefined) return arn;
   const model = mentions.modelIds[0] ?? readModels(text)[0];
-  const [region = 'us-east-1'] = mentions.regions;
+  const region = mentions.regions[0] ?? regionIn(policies);
   return service === 'bedrock' && model !== undefined ? `arn:aws:bedrock:${region}::foundation-model/${model}` : null;
 };
+
+/** Where the policies speak of models; where they name no Region, the answer shows the one that it was asked in. */
+const regionIn = (policies: readonly SeenPolicy[]): string =>
+  policies
+    .flatMap(({ document }) => /arn:aws:bedrock:([a-z]{2}(?:-[a-z]+)+-\d):/.exec(textOf(document))?.[1] ?? [])
+    .at(0) ?? 'us-east-1';
 
 /** A resource that the policies name for the action's service: the call is asked on that one. */
 const resourceIn = (policies: readonly SeenPolicy[], action: string): string => {
