@@ -1,5 +1,6 @@
 import {
   inertMarkdown,
+  nameShownPolicies,
   sayAbout,
   sayAfresh,
   sayAskForError,
@@ -28,7 +29,7 @@ import type { StepPorts } from './turn-ports.ts';
 /** Takes one message: nothing is said or saved yet. */
 export const takeStep = async (ports: StepPorts, asked: Asked, before: Conversation): Promise<Step> => {
   const step = await stepOf(ports, asked, before);
-  return { ...step, words: inertMarkdown(step.words) };
+  return { ...step, words: nameShownPolicies(inertMarkdown(step.words)) };
 };
 
 const stepOf = async (ports: StepPorts, asked: Asked, before: Conversation): Promise<Step> => {

@@ -22,6 +22,7 @@ export { type Place, placesOf } from './places-of.ts';
 export { policyKindWords } from './policy-kind-words.ts';
 export { principalWords } from './principal-words.ts';
 export { limits } from './reply/limits.ts';
+export { nameShownPolicies } from './reply/name-shown-policies.ts';
 export { plainFrame, type ReplyFrame, sayReply } from './reply/say-reply.ts';
 export type { Ask, AskedForm, EngineAsk, ToldAsk } from './turns/ask.ts';
 export {
