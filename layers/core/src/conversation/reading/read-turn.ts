@@ -23,7 +23,7 @@ import { plainlyFails, tellsFailure } from './tells-failure.ts';
 
 /** What a message is to its conversation; `at`: the case it is about. */
 export type TurnReading =
-  /** `asks`: what the pages answer to the question that the failure is told with; null: none was asked, or none fits. */
+  /** `asks`: what the pages answer to the words that the failure is told with; null: none fits. */
   | { readonly kind: 'denial'; readonly isStated: boolean; readonly asks: HandbookAnswer | null }
   | { readonly kind: 'evidence' | 'correction'; readonly at: number }
   /** An answer to our question: `text` is what it adds to the facts; null: the person cannot say. */
@@ -69,11 +69,11 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   return conversation.cases.length === 0 ? readAlone(read) : readWithCase(read);
 };
 
-/** A failure, with what the pages answer to the question that it is told with. */
-const denialOf = ({ told, facts }: Read, isStated: boolean): TurnReading => ({
+/** A failure, with what the pages answer to its words. */
+const denialOf = ({ told }: Read, isStated: boolean): TurnReading => ({
   kind: 'denial',
   isStated,
-  asks: told !== null && told.fit >= fitting && told.kind !== 'followUp' && asksSomething(facts.text) ? told : null,
+  asks: told !== null && told.fit >= fitting && (told.kind === 'page' || told.kind === 'correction') ? told : null,
 });
 
 /** Nearly word for word a question that a page answers. */

@@ -1,18 +1,27 @@
-import { askHandbook } from '../../explain/index.ts';
+import type { HandbookAnswer } from '../../explain/index.ts';
 import type { Answered } from '../question.ts';
+import { asksSomething } from '../reading/asks-something.ts';
 import type { Asked } from '../step.ts';
 
-/** What a page answers nearly word for word to what was written, where the cause is not certain: it is said first; empty: none does. */
-export const answerOnGuess = ({ facts }: Asked, { answer }: Answered): string => {
-  if (answer.cause.confidence === 'certain' || facts.denials.some(({ statedBy }) => statedBy === 'sentence')) return '';
+/**
+ * What a page answers to the words that a failure is told with: `first` where it fits nearly word for word and the cause is not
+ * certain, `beside` where a question was asked and the cause leaves room for it; the page itself is not told. null: none does.
+ */
+export const answerOnGuess = (
+  told: HandbookAnswer | null,
+  { facts }: Asked,
+  { answer }: Answered,
+): { readonly place: 'first' | 'beside'; readonly text: string } | null => {
+  if (told === null) return null;
+  const text = told.reply.split('\n\n', 1)[0] ?? '';
+  const { confidence } = answer.cause;
+  const isSaid = confidence === 'certain' || facts.denials.some(({ statedBy }) => statedBy === 'sentence');
   // Few words say the same of two directions: "Lambda cannot invoke Bedrock".
-  if (facts.text.length < enough) return '';
-  const told = askHandbook(facts.text.slice(0, longest), null);
-  return told !== null && (told.kind === 'page' || told.kind === 'correction') && told.fit >= near
-    ? (told.reply.split('\n\n')[0] ?? '')
-    : '';
+  if (!isSaid && facts.text.length >= enough && told.fit >= near) return { place: 'first', text };
+  if (!asksSomething(facts.text) || (confidence !== 'possible' && told.fit < wellFitting)) return null;
+  return { place: 'beside', text };
 };
 
-const longest = 1_000;
 const enough = 70;
 const near = 0.68;
+const wellFitting = 0.6;

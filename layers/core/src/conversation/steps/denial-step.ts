@@ -31,8 +31,9 @@ export const denialStep = async (
     mayRead: !isStated,
     hasChanged: progress !== null,
   });
-  const lead =
-    progress === null || outcome === null ? answerOnGuess(asked, answered) : progressWords(progress, outcome, answered);
+  const isFresh = progress === null || outcome === null;
+  const told = isFresh ? answerOnGuess(asks, asked, answered) : null;
+  const lead = isFresh ? (told?.place === 'first' ? told.text : '') : progressWords(progress, outcome, answered);
   const isKept = progress !== null || (before !== null && before.outcome === null && conversation.open !== null);
   const kept =
     isKept && conversation.open !== null
@@ -45,20 +46,12 @@ export const denialStep = async (
     words: sayReply(answered, {
       ...plainFrame,
       lead,
-      note: lead === '' ? (verdictOf(asks, answered) ?? noteOnGuess(asked, answered)) : null,
+      note: lead === '' ? (told?.text ?? noteOnGuess(asked, answered)) : null,
     }),
     isAnswer: true,
     kind,
   };
 };
-
-/** What a page answers outright: its first sentence, the page itself is not told. Beside a cause that is known only what fits well. */
-const verdictOf = (asks: HandbookAnswer | null, { answer }: Answered): string | null => {
-  if (asks === null || (answer.cause.confidence !== 'possible' && asks.fit < wellFitting)) return null;
-  return asks.reply.split('\n\n', 1)[0] ?? null;
-};
-
-const wellFitting = 0.6;
 
 const progressWords = (progress: Progress, before: Outcome, { answer }: Answered): string => {
   const [stated] = answer.requests;
