@@ -79,6 +79,13 @@ describe('a body', () => {
     expect(readBody(event(Buffer.from('\ufeff{"a":1}').toString('base64'), true))).toEqual({ a: 1 });
   });
 
+  it.each([
+    ['{"message":"hi"', 'expected `,` or `}` after the value of a key (line 1, column 16)'],
+    ['{"message":"hi",}', 'a `,` stands before `}` (line 1, column 16)'],
+  ])('says in a whole sentence where %s breaks', (body, sentence) => {
+    expect(() => readBody(event(body))).toThrow(`the body is not JSON: ${sentence}`);
+  });
+
   it('that says it is base64 and is not is refused in no time', () => {
     const started = process.cpuUsage();
 

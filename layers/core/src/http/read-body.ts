@@ -43,7 +43,9 @@ const parseBody = (text: string): unknown => {
 const whereItBreaks = (text: string): string => {
   const read = parseJson(text);
   if (read.kind === 'json') throw new Error('bug: our reader takes what JSON.parse refuses');
-  const expected = (read.reason.split(', found')[0] ?? '').replace(/`[^`]{2,}`/g, 'a key');
+  const expected = (read.reason.split(', found')[0] ?? '').replace(/`([^`]*)`/g, (mark, inner: string) =>
+    inner.length > 1 ? 'a key' : mark,
+  );
   return `${expected} (line ${read.line}, column ${read.column})`;
 };
 

@@ -80,6 +80,7 @@ describe('the script that adds to a policy nobody showed', () => {
 });
 
 const doubtful = ['no', 'on', 'y', 'NO', '12:30', '0o17', '017', '2012-10-17', '1_000', '~', '1e3', '.inf', '0x1F'];
+const ownInOld = ['=', '<<', 'a\tb'];
 const marked = ['a\u2028b', 'a\u202eb', 'a\u0085b', '\u200bx', 'a\u001b[31mb'];
 
 describe('what is printed as YAML', () => {
@@ -88,7 +89,7 @@ describe('what is printed as YAML', () => {
     store: { kind: 'other' },
     after: {
       Version: '2012-10-17',
-      Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: [...doubtful, ...marked] }],
+      Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: [...doubtful, ...marked, ...ownInOld] }],
     },
   } as unknown as Parameters<typeof sam>[0]);
 
@@ -96,7 +97,12 @@ describe('what is printed as YAML', () => {
     const { PolicyDocument } = parse(printed, { version, schema: version === '1.1' ? 'yaml-1.1' : 'core' });
 
     expect(PolicyDocument.Version).toBe('2012-10-17');
-    expect(PolicyDocument.Statement[0].Resource).toEqual([...doubtful, ...marked]);
+    expect(PolicyDocument.Statement[0].Resource).toEqual([...doubtful, ...marked, ...ownInOld]);
+  });
+
+  it.each(ownInOld)('has between quotes what readers of YAML 1.1 take for something else: %j', (text) => {
+    expect(printed).toContain(JSON.stringify(text));
+    expect(yamlScalar(text, { isJson: false, isFlow: false })).toMatch(/^["'].*["']$/);
   });
 
   it('holds no mark that a terminal or a reader’s eye obeys', () => {

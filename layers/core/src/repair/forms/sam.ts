@@ -17,21 +17,24 @@ export const sam = (change: Change): string => {
 };
 
 // Read the same by YAML 1.1, as PyYAML and the AWS CLI read it, and by 1.2: `no`, `on`, `12:30` and dates stand between quotes.
-const readAlike = { aliasDuplicateObjects: false, compat: 'yaml-1.1', merge: true } as const;
+const readAlike = { aliasDuplicateObjects: false, compat: 'yaml-1.1' } as const;
 
 const yaml = (value: unknown): string => {
   const document = new Document(value, readAlike);
-  const text = JSON.stringify(value);
-  if (escapeMarks(text) !== text) quoteMarked(document);
+  quoteMarked(document);
   return escapeMarks(document.toString({ lineWidth: 0 }));
 };
 
 const quoteMarked = (document: Document): void =>
   visit(document, {
     Scalar: (_, scalar) => {
-      if (typeof scalar.value === 'string' && escapeMarks(scalar.value) !== scalar.value) scalar.type = 'QUOTE_DOUBLE';
+      if (typeof scalar.value === 'string' && isMarked(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
     },
   });
+
+// `=` and `<<` are values of their own in YAML 1.1: https://yaml.org/type/value.html
+const isMarked = (value: string): boolean =>
+  escapeMarks(value) !== value || value === '=' || value === '<<' || value.includes('\t');
 
 type TemplateResource = { readonly Type: string; readonly Properties: JsonObject };
 
