@@ -15,7 +15,7 @@ const hello = (protocolVersion: string) =>
 
 describe('standard input and output', () => {
   it.each(['2024-11-05', '2025-03-26', '2025-06-18', '2025-11-25'])('speaks the protocol of %s', async (version) => {
-    const { lines, code } = await speak(
+    const { lines, err, code } = await speak(
       root,
       [
         hello(version),
@@ -25,6 +25,7 @@ describe('standard input and output', () => {
       2,
     );
 
+    expect(err).toBe('');
     const [first, second] = lines.map((line) => JSON.parse(line));
     expect(first.result.protocolVersion).toBe(version);
     expect(second.result.tools).toHaveLength(6);
