@@ -29,6 +29,12 @@ const boundary = (
   document: documentOf(...statements),
 });
 
+const limits = [
+  { policyType: 'permissionsBoundary', policyArn: boundaryArn },
+  { policyType: 'session', policyArn: null },
+  { policyType: 'vpcEndpoint', policyArn: null },
+] as const;
+
 describe('a permissions boundary', () => {
   it('is widened together with the identity policies, in one round', () => {
     const policies = [inline('app', logs), boundary(boundaryArn, 'customerManaged', logs)];
@@ -54,34 +60,24 @@ describe('a permissions boundary', () => {
     );
     expect(fix.verification.after).toBe('allowed');
   });
-
-  it('that nobody showed keeps what it holds: the command adds to it', () => {
-    const grant = { ...invokeGrant, policyType: 'permissionsBoundary' as const };
-    const denial = { kind: 'implicit' as const, policyType: 'permissionsBoundary' as const, policyArn: boundaryArn };
-
-    const { fix } = repair(
-      caseOf({ policies: [inline('app', everything)], requests: [invoke], remedy: remedyOf(grant), denial }),
-    );
-
-    expect(fix.steps[0]?.cli).toContain(`aws iam get-policy-version --policy-arn ${boundaryArn} `);
-    expect(fix.steps[0]?.cli).toContain('| jq --argjson statement');
-    expect(fix.verification.after).toBeNull();
-  });
 });
 
-describe('a session policy', () => {
-  it('that nobody showed is asked for the whole call, and proves nothing', () => {
-    const grant = { ...invokeGrant, policyType: 'session' as const };
-    const denial = { kind: 'implicit' as const, policyType: 'session' as const, policyArn: null };
+describe('a policy that only limits', () => {
+  it.each(limits)(
+    '$policyType that nobody showed is asked for, and never written over',
+    ({ policyType, policyArn }) => {
+      const grant = { ...invokeGrant, policyType };
+      const denial = { kind: 'implicit' as const, policyType, policyArn };
 
-    const { fix } = repair(
-      caseOf({ policies: [inline('app', everything)], requests: [invoke], remedy: remedyOf(grant), denial }),
-    );
+      const { fix, details } = repair(
+        caseOf({ policies: [inline('app', everything)], requests: [invoke], remedy: remedyOf(grant), denial }),
+      );
 
-    expect(fix.steps[0]?.target).toEqual({ policyType: 'session', attachTo: role, policy: null });
-    expect(fix.steps[0]?.cli).toContain(`aws sts assume-role --role-arn ${role} `);
-    expect(fix.verification.after).toBeNull();
-  });
+      expect(fix).toMatchObject({ kind: 'askOwner', steps: [], actions: ['bedrock:InvokeModel'] });
+      expect(details.ownerText).toContain('"Action": "bedrock:InvokeModel"');
+      expect(fix.verification.after).toBeNull();
+    },
+  );
 });
 
 describe('a trust policy', () => {
@@ -112,6 +108,25 @@ describe('a trust policy', () => {
       'aws iam get-role --role-name agent --query Role.AssumeRolePolicyDocument --output json | jq',
     );
     expect(fix.verification.after).toBeNull();
+  });
+
+  it('gets each statement added, none in place of what it holds', () => {
+    const bucket = 'arn:aws:s3:::docs';
+    const read = { policyType: 'resource' as const, attachTo: bucket, principal: { AWS: role } };
+    const grants = [
+      grantOf({ ...read, actions: ['s3:ListBucket'], resources: [bucket] }),
+      grantOf({ ...read, actions: ['s3:GetObject'], resources: [`${bucket}/*`] }),
+    ];
+    const own = { principal: role, needsResourcePolicy: true };
+    const asked = [
+      { ...own, action: 's3:ListBucket', resource: bucket },
+      { ...own, action: 's3:GetObject', resource: `${bucket}/*` },
+    ];
+
+    const { fix } = repair(caseOf({ policies: [], requests: asked, remedy: remedyOf(...grants) }));
+
+    expect(fix.steps.map(({ cli }) => /get-bucket-policy .* \| jq /.test(cli))).toEqual([true, true]);
+    expect(fix.steps[1]?.cli).toMatch(/statement='\[\{.*s3:ListBucket.*s3:GetObject/);
   });
 
   it('that is full is left as it is, and says so', () => {

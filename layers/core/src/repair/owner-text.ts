@@ -1,11 +1,32 @@
 import type { OwnerRequest } from './apply/workbench.ts';
-import { isJsonObject } from './document/json-object.ts';
+import { isJsonObject, type JsonObject } from './document/json-object.ts';
+import { mergeStatement } from './document/merge-statement.ts';
+import { type EditableDocument, emptyDocument } from './document/read-document.ts';
 
 /** The text to send to those who own what the asker cannot edit: the statement that denies, and the smallest change to it. */
 export const ownerText = (requests: readonly OwnerRequest[], intro: string | null): string | null => {
   if (requests.length === 0) return intro;
-  return [...(intro === null ? [] : [intro]), ...requests.map(requestText)].join('\n\n');
+  return [...(intro === null ? [] : [intro]), ...together(requests).map(requestText)].join('\n\n');
 };
+
+/** All that is to be added to one policy is one request. */
+const together = (requests: readonly OwnerRequest[]): readonly OwnerRequest[] => {
+  const [first, ...rest] = requests;
+  if (first === undefined) return [];
+  const isSame = ({ owner, where, denies }: OwnerRequest): boolean =>
+    denies === null && first.denies === null && owner === first.owner && where === first.where;
+  const change = first.denies === null ? folded([first, ...rest.filter(isSame)]) : first.change;
+  return [{ ...first, change }, ...together(rest.filter((request) => !isSame(request)))];
+};
+
+/** As one document would hold it: nothing twice. */
+const folded = (requests: readonly OwnerRequest[]): readonly JsonObject[] =>
+  requests
+    .flatMap(({ change }) => change)
+    .reduce<EditableDocument>((document, statement) => {
+      const merged = mergeStatement(document, statement);
+      return merged.kind === 'present' ? document : merged.document;
+    }, emptyDocument).Statement;
 
 const requestText = ({ owner, where, denies, change, besides = null }: OwnerRequest): string => {
   const head = `To ${owner}, about \`${where.replaceAll('`', '')}\`:`;

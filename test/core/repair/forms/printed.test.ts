@@ -12,7 +12,8 @@ import { shellWord } from '../../../../layers/core/src/repair/forms/shell-word.t
 import { yamlScalar } from '../../../../layers/core/src/template/edit/print-expression.ts';
 
 const statement = { Sid: "O'Neil $& `id`", Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::docs/*' };
-const script = addToUnseen(statement, {
+const second = { Effect: 'Allow', Action: 's3:ListBucket', Resource: 'arn:aws:s3:::docs' };
+const script = addToUnseen([statement, second], {
   read: 'aws s3api get-bucket-policy --bucket docs --query Policy --output text',
   write: 'aws s3api put-bucket-policy --bucket docs --policy',
 });
@@ -34,7 +35,7 @@ const run = (present: string | null) => {
   );
   tool(
     'jq',
-    `#!${process.execPath}\nconst text = require('fs').readFileSync(0, 'utf8');\nif (text.trim() !== '') { const policy = JSON.parse(text); policy.Statement = [policy.Statement].flat().concat([JSON.parse(process.argv[4])]); console.log(JSON.stringify(policy)); }\n`,
+    `#!${process.execPath}\nconst text = require('fs').readFileSync(0, 'utf8');\nif (text.trim() !== '') { const policy = JSON.parse(text); const there = [policy.Statement].flat(); const isThere = one => there.some(each => JSON.stringify(each) === JSON.stringify(one)); policy.Statement = there.concat([JSON.parse(process.argv[4])].flat().filter(one => !isThere(one))); console.log(JSON.stringify(policy)); }\n`,
   );
   const env = { PATH: `${folder}:/usr/bin:/bin`, TMPDIR: folder, HOME: folder };
   let status = 0;
@@ -60,9 +61,16 @@ describe('the script that adds to a policy nobody showed', () => {
 
     expect(done).toEqual({
       status: 0,
-      written: { Version: '2012-10-17', Statement: [first, statement] },
+      written: { Version: '2012-10-17', Statement: [first, statement, second] },
       own: "the person's own file",
       left: [],
+    });
+  });
+
+  it('says nothing twice when it is run again', () => {
+    expect(run(JSON.stringify({ Version: '2012-10-17', Statement: [first, statement] })).written).toEqual({
+      Version: '2012-10-17',
+      Statement: [first, statement, second],
     });
   });
 

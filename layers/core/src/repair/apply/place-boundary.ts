@@ -1,22 +1,24 @@
 import type { SeenPolicy } from '../../intake/index.ts';
 import type { Grant } from '../../playbook/index.ts';
 import { mergeStatement } from '../document/merge-statement.ts';
-import { emptyDocument, readDocument } from '../document/read-document.ts';
+import { readDocument } from '../document/read-document.ts';
 import { statementOfGrant } from '../document/statement-of-grant.ts';
 import { isAwsManaged, isShared } from '../home/ownership.ts';
 import { newManagedStore, newStore } from '../home/store-of.ts';
+import { askForLimit } from './ask-for-limit.ts';
 import { type Case, ownerArn, shownPlace, takesPartFor } from './case.ts';
-import { mergeInto, placeNew } from './place-statement.ts';
+import { mergeInto } from './place-statement.ts';
 import { makePolicy, remark, type Workbench } from './workbench.ts';
 
-/** Puts a grant into the permissions boundary of its principal; a copy of it where AWS owns the text. */
+/** Puts a grant into the permissions boundary of its principal; a copy of it where AWS owns the text, a request where nobody showed it. */
 export const placeBoundary = (work: Workbench, grant: Grant, asked: Case): Workbench => {
   const owner = ownerArn(asked, grant.attachTo);
   const statement = statementOfGrant(grant);
   const boundary = work.evidence.policies.find(
     (policy) => policy.policyType === 'permissionsBoundary' && takesPartFor(asked, policy, owner),
   );
-  if (boundary === undefined) return unseenBoundary(work, grant, { asked, owner });
+  if (boundary === undefined)
+    return askForLimit(work, { limit: 'permissionsBoundary', where: boundaryOf(asked, owner), statement });
   if (isAwsManaged(boundary)) return copyOf(work, boundary, { statement, owner });
   const merged = mergeInto(noteSharing(work, boundary, owner), boundary, { statement, owner, siblings: [] });
   if (merged.kind === 'merged') return merged.work;
@@ -26,26 +28,10 @@ export const placeBoundary = (work: Workbench, grant: Grant, asked: Case): Workb
   );
 };
 
-type Where = { readonly asked: Case; readonly owner: string | null };
-
-const unseenBoundary = (work: Workbench, grant: Grant, { asked, owner }: Where): Workbench => {
-  const told = asked.evidence.principals.find((principal) => principal.arn === owner)?.boundaryArn;
+const boundaryOf = (asked: Case, owner: string | null): string | null => {
   const { denial } = asked.diagnosis;
-  const arn = told ?? (denial.policyType === 'permissionsBoundary' ? denial.policyArn : null);
-  const statement = statementOfGrant(grant);
-  if (arn === null || arn === undefined) return placeNew(work, { policyType: 'permissionsBoundary', owner, statement });
-  const store = { kind: 'managed' as const, arn, name: arn.slice(arn.lastIndexOf('/') + 1), attach: null };
-  const after = { ...emptyDocument, Statement: [statement] };
-  const change = {
-    kind: 'addStatement' as const,
-    policyType: 'permissionsBoundary' as const,
-    attachTo: shownPlace('permissionsBoundary', owner),
-    store,
-    before: null,
-    after,
-    statement,
-  };
-  return { ...work, changes: [...work.changes, { ...change, replaces: null }] };
+  const told = asked.evidence.principals.find((principal) => principal.arn === owner)?.boundaryArn;
+  return told ?? (denial.policyType === 'permissionsBoundary' ? denial.policyArn : null);
 };
 
 const copyOf = (

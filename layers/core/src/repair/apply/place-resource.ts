@@ -5,11 +5,12 @@ import { fillable } from '../document/fill-in.ts';
 import { statementOfGrant } from '../document/statement-of-grant.ts';
 import { isSamePrincipal, principalKey } from '../home/principal-key.ts';
 import { openTo } from '../judge/is-open.ts';
+import { askForLimit } from './ask-for-limit.ts';
 import { type Case, deniedPrincipal, ownerArn, takesPartFor } from './case.ts';
 import { mergeInto, placeNew } from './place-statement.ts';
 import { askOwnerFor, remark, type Workbench } from './workbench.ts';
 
-/** Puts a grant into the policy of a resource, of an endpoint, or of the session; asks the owner where that is another account. */
+/** Puts a grant into the policy of a resource, of an endpoint, or of the session; asks the owner where that is another account, or a limit nobody showed. */
 export const placeResource = (work: Workbench, grant: Grant, asked: Case): Workbench => {
   const owner = grant.policyType === 'session' ? ownerArn(asked, grant.attachTo) : attachedTo(grant);
   const statement = statementOfGrant(grant);
@@ -28,6 +29,8 @@ export const placeResource = (work: Workbench, grant: Grant, asked: Case): Workb
       `policy \`${shown.name}\` is full: ${merged.because}; shorten it before the statement is added`,
     );
   }
+  if (policyType === 'session' || policyType === 'vpcEndpoint')
+    return askForLimit(work, { limit: policyType, where: owner, statement });
   const account = otherAccount(grant, asked, owner);
   if (account === null) return placeNew(work, { policyType, owner, statement });
   return askOwnerFor(work, {

@@ -1,3 +1,4 @@
+import type { Change } from '../change.ts';
 import type { JsonObject } from '../document/json-object.ts';
 import { shellWord } from './shell-word.ts';
 
@@ -12,18 +13,22 @@ export const regionOption = (region: string | null): string | null =>
   region === null || region === '' ? null : `--region ${shellWord(region)}`;
 
 /**
- * Reads a policy that nobody showed, adds the statement with jq, and writes it back: the policy that is there is kept, and where it
- * cannot be read nothing is written. In a shell of its own, which ends at the first failure, and in a file of its own.
+ * Reads a policy that nobody showed, adds the statements of the change with jq, and writes it back: what is there is kept and not said twice,
+ * and where it cannot be read nothing is written. In a shell of its own, which ends at the first failure, and in a file of its own.
  */
-export const addToUnseen = (statement: JsonObject, commands: { read: string; write: string }): string =>
+export const addToUnseen = (statements: readonly JsonObject[], commands: { read: string; write: string }): string =>
   [
     '(',
     'set -euo pipefail',
-    `statement=${documentWord(statement)}`,
+    `statement=${shellWord(JSON.stringify(statements.length === 1 ? statements[0] : statements))}`,
     'policy=$(mktemp)',
     'trap \'rm -f "$policy"\' EXIT',
-    `${commands.read} | jq --argjson statement "$statement" '.Statement = ([.Statement // []] | flatten) + [$statement]' > "$policy"`,
+    `${commands.read} | jq --argjson statement "$statement" '([.Statement // []] | flatten) as $there | .Statement = $there + (([$statement] | flatten) - $there)' > "$policy"`,
     'test -s "$policy"',
     `${commands.write} "file://$policy"`,
     ')',
   ].join('\n');
+
+/** What a change adds to the one policy of its place that nobody showed; null: the policy is known, and written whole. */
+export const addedToUnseen = ({ replaces, kind, after }: Change): readonly JsonObject[] | null =>
+  replaces === null && kind !== 'removeStatement' && after.Statement.length > 0 ? after.Statement : null;

@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts';
 import type { JsonObject } from '../document/json-object.ts';
-import { addToUnseen, awsCommand, documentWord, regionOption } from './aws-command.ts';
+import { addedToUnseen, addToUnseen, awsCommand, documentWord, regionOption } from './aws-command.ts';
 import { functionPermissions, unsayableKeys } from './function-permission.ts';
 import { identityCommand, managedCommand } from './identity-command.ts';
 import { resourceCommands } from './resource-command.ts';
@@ -40,9 +40,10 @@ type StoreOf<Kind extends Change['store']['kind']> = Extract<Change['store'], { 
 const trustCommand = (roleName: string | null, change: Change): string => {
   const role = nameWord(roleName, '{RoleName}');
   const write = awsCommand('iam update-assume-role-policy --role-name', role, '--policy-document');
-  if (change.before !== null || change.statement === null) return `${write} ${documentWord(change.after)}`;
+  const added = addedToUnseen(change);
+  if (added === null) return `${write} ${documentWord(change.after)}`;
   const read = awsCommand('iam get-role --role-name', role, '--query Role.AssumeRolePolicyDocument --output json');
-  return addToUnseen(change.statement, { read, write });
+  return addToUnseen(added, { read, write });
 };
 
 const functionCommands = (store: StoreOf<'function'>, change: Change): string => {
@@ -106,12 +107,13 @@ const resourceCommand = (store: StoreOf<'resource'>, change: Change): string => 
   if (change.after.Statement.length === 0 && remove !== null) return remove;
   if (store.service === 'api' || store.service === 'queue') {
     const command = [`${write} ${attributeWord(store.service, change.after)}`, ...deployment(store)].join('\n');
-    return change.before !== null
+    return addedToUnseen(change) === null
       ? command
       : `# replaces the whole policy; print the present one first: ${read}\n${command}`;
   }
-  if (change.before !== null || change.statement === null) return `${write} ${documentWord(change.after)}`;
-  return addToUnseen(change.statement, { read, write });
+  const added = addedToUnseen(change);
+  if (added === null) return `${write} ${documentWord(change.after)}`;
+  return addToUnseen(added, { read, write });
 };
 
 // A resource policy of an API takes effect with the next deployment of the stage.
@@ -134,10 +136,11 @@ const endpointCommand = (store: StoreOf<'endpoint'>, change: Change): string => 
   const id = nameWord(store.endpointId, '{VpcEndpointId}');
   const region = regionOption(store.region);
   const write = awsCommand('ec2 modify-vpc-endpoint --vpc-endpoint-id', id, region, '--policy-document');
-  if (change.before !== null || change.statement === null) return `${write} ${documentWord(change.after)}`;
+  const added = addedToUnseen(change);
+  if (added === null) return `${write} ${documentWord(change.after)}`;
   const query = "--query 'VpcEndpoints[0].PolicyDocument' --output text";
   const read = awsCommand('ec2 describe-vpc-endpoints --vpc-endpoint-ids', id, region, query);
-  return addToUnseen(change.statement, { read, write });
+  return addToUnseen(added, { read, write });
 };
 
 const sessionCommand = (roleArn: string | null, change: Change): string =>

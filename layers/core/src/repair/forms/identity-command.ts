@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts';
 import type { OwnerKind, PolicyStore } from '../home/policy-store.ts';
-import { addToUnseen, awsCommand, documentWord } from './aws-command.ts';
+import { addedToUnseen, addToUnseen, awsCommand, documentWord } from './aws-command.ts';
 import { nameWord } from './shell-word.ts';
 
 /** Puts or deletes an inline policy of a role, user or group. */
@@ -17,8 +17,9 @@ export const managedCommand = (store: Extract<PolicyStore, { kind: 'managed' }>,
   if (store.attach !== null) return createCommand(store, change);
   if (change.after.Statement.length === 0) return detachCommand(change, arn);
   const write = awsCommand('iam create-policy-version --set-as-default --policy-arn', arn, '--policy-document');
-  if (change.before !== null || change.statement === null) return `${write} ${documentWord(change.after)}`;
-  return addToUnseen(change.statement, { read: readManaged(arn), write });
+  const added = addedToUnseen(change);
+  if (added === null) return `${write} ${documentWord(change.after)}`;
+  return addToUnseen(added, { read: readManaged(arn), write });
 };
 
 const createCommand = (store: Extract<PolicyStore, { kind: 'managed' }>, change: Change): string => {
