@@ -37,6 +37,26 @@ describe('expandCall', () => {
     expect(completed?.resource).toBe('arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0');
   });
 
+  it.each([
+    [
+      'kms:EncryptionContext:aws:s3:arn is arn:aws:s3:::docs',
+      { 'kms:EncryptionContext:aws:s3:arn': 'arn:aws:s3:::docs' },
+    ],
+    ['kms:EncryptionContext:team=red', { 'kms:EncryptionContext:team': 'red' }],
+    ['the statement has "kms:EncryptionContext:aws:s3:arn": "arn:aws:s3:::docs/a.txt"', {}],
+  ])('takes a key of the encryption context whole: %s', (told, brought) => {
+    const denied =
+      'User: arn:aws:sts::111122223333:assumed-role/app/s is not authorized to perform: kms:Decrypt on resource: ' +
+      'arn:aws:kms:us-east-1:111122223333:key/k because no identity-based policy allows the kms:Decrypt action. ';
+
+    const requests = expandCall({ facts: readText(denied + told), evidence: noEvidence });
+
+    const keys = requests
+      .flatMap(({ context }) => Object.entries(context))
+      .filter(([key]) => key.startsWith('kms:Enc'));
+    expect(Object.fromEntries(keys)).toEqual(brought);
+  });
+
   it('leaves what the text states as it is written, masks included', () => {
     const facts = readText(
       'User: arn:aws:sts::****:assumed-role/app/x is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1:<account>:inference-profile/us.amazon.nova-lite-v1:0',

@@ -104,7 +104,7 @@ const forms: readonly Form[] = [
   {
     // `iam:PassedToService is bedrock.amazonaws.com`, `aws:PrincipalOrgID = o-1`
     sign: 'conditionStated',
-    form: /(?<![\w-])((?:aws|iam|kms|s3|sts|bedrock|lambda|ec2):(?:EncryptionContext:[\w:-]{1,64}|[A-Z][A-Za-z0-9]{2,40}(?:\/[\w-]{1,64})?)(?:(?: is|:| =|=) ?["'`]?[\w.:/*@+-]{2,200}| [a-z0-9.-]{2,60}\.amazonaws\.com))/gu,
+    form: /(?<![\w-])((?:aws|iam|kms|s3|sts|bedrock|lambda|ec2):(?:EncryptionContext:[\w:-]{0,63}[\w-](?=(?: is|:| ?=) |=)|(?!EncryptionContext:)[A-Z][A-Za-z0-9]{2,40}(?:\/[\w-]{1,64})?)(?:(?: is|:| =|=) ?["'`]?[\w.:/*@+-]{2,200}| [a-z0-9.-]{2,60}\.amazonaws\.com))/gu,
   },
   {
     // `--prefix reports/`, `Prefix="reports/"`, `aws s3 ls s3://bucket/reports/`

@@ -19,6 +19,8 @@ export const toldContext = (facts: Reading): Readonly<Record<string, ContextValu
 
 const pairOf = (text: string): readonly [string, string] => {
   const [, key = '', value = ''] =
-    /^(\w+:EncryptionContext:[\w:-]+?|[\w-]+:\w+(?:\/[\w-]+)?)(?: is|:| =|=|(?= )) ?["'`]?(.+)$/.exec(text) ?? [];
+    /^(\w+:EncryptionContext:[\w:-]*[\w-](?=(?: is|:| ?=) |=)|(?!\w+:EncryptionContext:)[\w-]+:\w+(?:\/[\w-]+)?)(?: is|:| =|=|(?= )) ?["'`]?(.+)$/.exec(
+      text,
+    ) ?? [];
   return [key, value.replace(/[.,]+$/, '')];
 };

@@ -1,4 +1,4 @@
-import type { PolicyType } from '@whydenied/iam';
+import { matchGlob, type PolicyType } from '@whydenied/iam';
 import { hasResourceType } from '../../catalog/index.ts';
 import { type ConditionElement, conditionOf, type Grant, type Remedy, sidOf } from '../../playbook/index.ts';
 import type { Case } from '../apply/case.ts';
@@ -11,9 +11,11 @@ import { principalElement } from './principal-element.ts';
 /** The statement that a request asks for in a kind of policy, bound to what AWS's page and its neighbours bind it to. */
 export const grantFor = (given: Need, policyType: PolicyType, asked: Case): Grant => {
   const need = withoutInvented(given);
-  const like = ready(asked.diagnosis.remedy).find(
+  const alike = ready(asked.diagnosis.remedy).filter(
     (grant) => grant.policyType === policyType && grant.actions.includes(need.action),
   );
+  const same = alike.find(({ resources }) => names(resources, need));
+  const like = same ?? alike[0];
   const isOfResource = policyType === 'resource' || policyType === 'vpcEndpoint';
   return {
     policyType,
@@ -23,7 +25,7 @@ export const grantFor = (given: Need, policyType: PolicyType, asked: Case): Gran
     resources: resourcesFor(need, policyType),
     principal: isOfResource ? principalElement(need.principal ?? '{PrincipalArn}') : null,
     condition: joined(
-      joined(conditionOf(need), held(like?.condition ?? null, need)) ?? {},
+      joined(conditionOf(need), held(same?.condition ?? null, need)) ?? {},
       neighbourConditions(need, policyType, asked.evidence),
     ),
     because: need.because ?? like?.because ?? 'the call needs it',
@@ -42,6 +44,10 @@ const troubleshooting = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubl
 
 const ready = (remedy: Remedy): readonly Grant[] =>
   remedy.kind === 'grant' || remedy.kind === 'correct' ? remedy.grants : [];
+
+// What binds a model behind a profile would shut the profile itself out: it is another resource.
+const names = (resources: readonly string[], { resource }: Need): boolean =>
+  resources.length === 0 || resources.some((pattern) => matchGlob(pattern, resource));
 
 // A trust policy and a repository's name no resource; in a key's policy `*` is the key.
 const resourcesFor = (need: Need, policyType: PolicyType): readonly string[] => {
