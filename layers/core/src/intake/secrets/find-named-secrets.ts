@@ -1,6 +1,7 @@
 import type { FoundSecret } from './found-secret.ts';
-import { isReference } from './is-reference.ts';
+import { isSecretValue } from './is-secret-value.ts';
 import { looksRandom } from './looks-random.ts';
+import { nameOfSecret } from './name-of-secret.ts';
 import { readSecretValue, type SecretValue } from './read-secret-value.ts';
 import { type SecretName, secretNames } from './secret-names.data.ts';
 
@@ -11,11 +12,11 @@ export const findNamedSecrets = (text: string): FoundSecret[] => {
   for (const match of text.matchAll(anyName)) {
     const end = match.index + match[0].length;
     if (match.index < behind) continue;
-    const name = nameOf(match[0]);
+    const name = nameOfSecret(match[0]);
     if (name === undefined || !standsAlone({ text, start: match.index, end }, name) || isWithinArn(text, match.index))
       continue;
     const value = readSecretValue(text, end);
-    if (value === null || !isSecret(value, name) || isOfCondition(text, match.index, value)) continue;
+    if (value === null || !isSecretValue(value, name) || isOfCondition(text, match.index, value)) continue;
     behind = value.end;
     found.push(toFound(value, name));
   }
@@ -33,9 +34,6 @@ const anyName = new RegExp(
     .join('|'),
   'gi',
 );
-
-const byName: ReadonlyMap<string, SecretName> = new Map(secretNames.map((name) => [name.words.join(''), name]));
-const nameOf = (written: string): SecretName | undefined => byName.get(written.toLowerCase().replace(/[ _.-]/g, ''));
 
 type Stretch = { readonly text: string; readonly start: number; readonly end: number };
 
@@ -67,40 +65,6 @@ const taggedKey =
   /[a-z0-9]:(?:(?:Principal|Request|Resource|RequestObject|ExistingObject)Tag\/|EncryptionContext:)[^\s"'`=]*$/i;
 // The ID of an Alexa skill: https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html
 const skillKey = /\blambda:EventSource[_-]?$/i;
-
-const isSecret = ({ text, isQuoted, isApart }: SecretValue, { value, shortest, kind }: SecretName): boolean => {
-  if (text.length < shortest || isReference(text)) return false;
-  switch (value) {
-    case 'key':
-      if (!/^[A-Za-z0-9/+=_.~%-]+$/.test(text)) return false;
-      return isApart ? looksLikeKey(text) || looksRandom(text) : /\d|[/+=]/.test(text) || looksRandom(text);
-    case 'opaque':
-      return /^[A-Za-z0-9/+=_.~-]+$/.test(text) && (/\d/.test(text) || looksRandom(text));
-    case 'token':
-      return looksRandom(text);
-    case 'any':
-      if (isApart) return kind === 'password' && (looksRandom(text) || looksChosen(text, isQuoted));
-      return isQuoted || !/^[a-z]+$/.test(text) || text.length >= longestWord;
-  }
-};
-
-const longestWord = 8;
-
-/** What a person makes up for a password: letters, a digit and a sign that no name of a thing has; between quotes the sign may be missing. */
-const looksChosen = (text: string, isQuoted: boolean): boolean => {
-  if (
-    text.length < longestWord ||
-    !/\d|[A-Za-z][!#$%^&*?~+@][A-Za-z]/.test(text) ||
-    !/[A-Za-z]/.test(text) ||
-    /[/:]/.test(text)
-  )
-    return false;
-  return /[!#$%^&*?~+@]/.test(text) || (isQuoted && /[a-z]/.test(text) && /[A-Z]/.test(text));
-};
-
-/** As many characters as AWS gives a secret access key, of its kinds. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html */
-const looksLikeKey = (text: string): boolean =>
-  text.length >= 38 && /[A-Z]/.test(text) && /[a-z]/.test(text) && /[\d/+]/.test(text);
 
 const toFound = ({ text, start, end }: SecretValue, { kind }: SecretName): FoundSecret => ({
   kind,

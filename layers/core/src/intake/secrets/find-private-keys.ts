@@ -1,20 +1,71 @@
 import type { FoundSecret } from './found-secret.ts';
 
-/** `-----BEGIN PRIVATE KEY-----` to its end, or to the end of the text. */
+/** The body of a private key: to its `-----END`, or, where that is missing, as far as lines of base64 go. A body whose head is missing ends there too. */
 export const findPrivateKeys = (text: string): FoundSecret[] => {
   const found: FoundSecret[] = [];
-  for (let at = nextKey(text, 0); at !== null; ) {
-    const close = text.indexOf('-----END', at);
-    const end = close === -1 ? text.length : close;
-    found.push({ kind: 'privateKey', longTerm: true, isExample: false, start: at, end });
-    at = nextKey(text, end + 8);
+  for (const match of text.matchAll(begins)) {
+    const start = match.index + match[0].length;
+    if (start < (found.at(-1)?.end ?? 0)) continue;
+    const end = endOf(text, start, match[0].startsWith('BEGIN'));
+    if (end > start) found.push(toFound(start, end));
+  }
+  for (const { index } of text.matchAll(ends)) {
+    const start = startOfBody(text, index);
+    if (start < index) found.push(toFound(start, index));
   }
   return found;
 };
 
-const nextKey = (text: string, from: number): number | null => {
-  const begin = /BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-{2,5}/g;
-  begin.lastIndex = from;
-  const match = begin.exec(text);
-  return match === null ? null : match.index + match[0].length;
+const begins = /BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-{2,5}|Private-Lines: \d{1,4}/g;
+const ends = /-{2,5}END [A-Z0-9 ]{0,30}PRIVATE KEY/g;
+
+/** Back over lines of base64, each as long as such lines are; the last may be shorter. */
+const startOfBody = (text: string, end: number): number => {
+  let start = text.lastIndexOf('\n', end - 1) + 1;
+  for (let isLast = true; start > 0 && end - start < longestKey; isLast = false) {
+    const from = text.lastIndexOf('\n', start - 2) + 1;
+    const line = start - from > longestLine ? '' : text.slice(from, start - 1);
+    if (!bodyLine.test(line) || (!isLast && line.trim().length < shortestLine)) break;
+    start = from;
+  }
+  return start;
 };
+
+const bodyLine = /^[ \t>]{0,20}[A-Za-z0-9+/]{1,100}={0,2}[ \t\r]{0,4}$/;
+const shortestLine = 40;
+const longestLine = 130;
+
+const endOf = (text: string, start: number, hasEnd: boolean): number => {
+  if (hasEnd) {
+    const window = text.slice(start, start + longestKey);
+    const close = window.search(/-{2,5}(?:END|BEGIN) /);
+    if (close !== -1 && window.startsWith('END', close + window.slice(close).search(/[EB]/))) return start + close;
+  }
+  return endOfBase64(text, start);
+};
+
+const longestKey = 16_000;
+
+/** Pieces of base64 and their headers, one behind the other: the first that is neither is the text's own. */
+const endOfBase64 = (text: string, start: number): number => {
+  let end = start;
+  for (let at = start; at < text.length; ) {
+    const piece = pieces.exec(text.slice(at, at + longestPiece));
+    if (piece === null) break;
+    at += piece[0].length;
+    end = at;
+  }
+  return end;
+};
+
+const longestPiece = 2000;
+const pieces =
+  /^[\s"'`+>\\,]{0,40}(?:(?:Proc-Type|DEK-Info|Version|Comment|Hash):[^\n]{0,100}|[A-Za-z0-9+/]{40,1800}={0,2}|(?=[A-Za-z+/]{0,40}[\d=])[A-Za-z0-9+/]{4,40}={0,2})(?![A-Za-z0-9+/=:@._-])/;
+
+const toFound = (start: number, end: number): FoundSecret => ({
+  kind: 'privateKey',
+  longTerm: true,
+  isExample: false,
+  start,
+  end,
+});

@@ -1,8 +1,10 @@
 import { findHeaderSecrets } from './find-header-secrets.ts';
 import { findKeyRuns } from './find-key-runs.ts';
+import { findManifestSecrets } from './find-manifest-secrets.ts';
 import { findNamedSecrets } from './find-named-secrets.ts';
 import { findPrivateKeys } from './find-private-keys.ts';
 import { findShapedSecrets } from './find-shaped-secrets.ts';
+import { findTableSecrets } from './find-table-secrets.ts';
 import type { FoundSecret } from './found-secret.ts';
 import { shadowOf } from './shadow.ts';
 
@@ -12,11 +14,18 @@ export const findSecrets = (written: string): FoundSecret[] => {
   const shaped = findShapedSecrets(shadow.text);
   const lasting = shaped.some((secret) => secret.kind === 'accessKeyId' && secret.longTerm);
   const passing = shaped.some((secret) => secret.kind === 'accessKeyId' && !secret.longTerm);
-  const others = [findNamedSecrets, findHeaderSecrets, findKeyRuns, findPrivateKeys].flatMap((find) =>
-    find(shadow.text),
-  );
+  const others = finders.flatMap((find) => find(shadow.text));
   return [...shaped, ...others]
     .map((secret) => (secret.kind === 'secretAccessKey' ? { ...secret, longTerm: lasting || !passing } : secret))
     .map((secret) => ({ ...secret, start: shadow.start(secret.start), end: shadow.end(secret.end) }))
     .sort((one, other) => one.start - other.start || other.end - one.end);
 };
+
+const finders = [
+  findNamedSecrets,
+  findHeaderSecrets,
+  findTableSecrets,
+  findManifestSecrets,
+  findKeyRuns,
+  findPrivateKeys,
+];

@@ -1,12 +1,17 @@
+import { looksRandom } from './looks-random.ts';
+
 /** Whether a value only says where a credential is kept, or is a stand-in for one: nothing to be masked. */
 export const isReference = (value: string): boolean =>
   references.some((start) => value.startsWith(start)) ||
+  // A path has words; a key may begin with a slash as well.
+  (value.startsWith('/') && !looksRandom(value)) ||
   /^[*x•.#_-]+$/i.test(value) ||
+  /^\{[\w.]{1,60}\}$/.test(value) ||
   stopWords.has(value.toLowerCase()) ||
   /^(?:your|my|the|some|an?)[-_ ]/i.test(value);
 
 const references: readonly string[] = [
-  ...['$', '{{', '%', '<', '!', '@', '*', '/', './', '~/', '(', '[masked'],
+  ...['$', '{{', '%', '<', '!', '@', '*', './', '~/', '(', '[masked'],
   ...['var.', 'local.', 'data.', 'module.', 'each.', 'self.', 'random_', 'aws_'],
   ...[
     'os.',

@@ -1,3 +1,5 @@
+import { endOfWrapped } from './end-of-wrapped.ts';
+
 /** A value behind a name: `isQuoted`: between quotes; `isApart`: only blanks or a word stand between them. */
 export type SecretValue = {
   readonly text: string;
@@ -7,38 +9,81 @@ export type SecretValue = {
   readonly isApart: boolean;
 };
 
-/** Reads the value that a name ending at `from` gives: behind `=`, `:`, `=>`, a word such as `is`, or as the value of a key and value pair. */
+/** Reads the value that a name ending at `from` gives: behind `=`, `:`, `=>`, a word such as `is`, as the value of a key and value pair, as an element. */
 export const readSecretValue = (text: string, from: number): SecretValue | null => {
   const window = text.slice(from, from + widest);
-  const sign = signs.exec(window)?.[0];
-  const apart = sign === undefined ? apartSigns.exec(window)?.[0] : undefined;
-  const length = (sign ?? apart)?.length;
-  if (length === undefined) return null;
-  return readValue(text, from + length, sign === undefined);
+  for (const { pattern, isApart, close } of signs) {
+    const length = pattern.exec(window)?.[0].length;
+    if (length !== undefined) return readValue(text, from + length, { isApart, close });
+  }
+  return null;
 };
 
 const widest = 160;
 
-// `_PROD`, a closing quote or bracket, `[None]`, then `:`, `=`, `:=`, `=>`; or `", "Value": ` of a pair.
-const signs =
-  /^[A-Z0-9_]{0,40}s?["'`\])]{0,3}(?:[ \t]{0,20}\[[^\]\n]{0,40}\])?(?:[ \t]{0,20}(?::=|=>|[:=：＝])|\s{0,20},?\s{0,20}["'`]?[Vv](?:alue|ALUE)["'`]?\s{0,10}[:=]|\s{0,20},\s{0,20}["'`]?(?:default|ParameterValue)["'`]?\s{0,10}[:=])[ \t]{0,20}(?:\n[ \t]{0,20}(?=["'`]))?/;
+type Sign = { readonly pattern: RegExp; readonly isApart: boolean; readonly close?: string };
 
-// `is`, `ist`, `est`, … or blanks alone: then the value must look like one.
-const apartSigns =
-  /^(?:["'`*)]{0,3}[ \t]{1,20}(?:is|was|ist|war|lautet|est|es|è|é|はこれ|是)[ \t]{1,10}|["'`]?[ \t]{1,20}|\s?(?:は|为|是)\s?)(?=[^\s])/;
+const signs: readonly Sign[] = [
+  // `_PROD`, a closing quote or bracket, `[None]`, then `:`, `=`, `:=`, `=>`; or `", "Value": ` of a pair. The value may stand a line lower.
+  {
+    pattern:
+      /^[A-Z0-9_]{0,40}s?["'`\])]{0,3}(?:[ \t]{0,20}\[[^\]\n]{0,40}\])?(?:[ \t]{0,20}(?::=|=>|[:=：＝])|\s{0,20},?\s{0,20}["'`]?[Vv](?:alue|ALUE)["'`]?\s{0,10}[:=]|\s{0,20},\s{0,20}["'`]?(?:default|ParameterValue)["'`]?\s{0,10}[:=])(?:<\/\w{1,10}>)?[ \t]{0,20}(?:[>|][-+]?[ \t]{0,4}\r?\n[ \t]{1,20}|\(\s{0,20}(?=["'`])|\n[ \t]{0,20}(?=["'`]))?/,
+    isApart: false,
+  },
+  // `<password>…</password>`; a cell behind the name's own is less sure.
+  { pattern: /^[ \t]{0,8}>(?=[^<>\n]{4,2000}<\/)/, isApart: false, close: '<' },
+  {
+    pattern: /^[ \t]{0,8}(?:<\/\w{1,10}>){1,2}\s{0,20}<\w{1,10}(?:[ \t][^<>]{0,60})?>(?=[^<>\n]{4,2000}<\/)/,
+    isApart: true,
+    close: '<',
+  },
+  { pattern: /^["'`*]{0,3}[ \t]{0,20}\|[ \t]{0,20}(?=[^\s|])/, isApart: true },
+  // `is`, `ist`, `est`, … or blanks alone: then the value must look like one.
+  {
+    pattern:
+      /^(?:["'`*)]{0,3}[ \t]{1,20}(?:is|was|ist|war|lautet|est|es|è|é|はこれ|是)[ \t]{1,10}|["'`]?[ \t]{1,20}|\s?(?:は|为|是)\s?)(?=[^\s])/,
+    isApart: true,
+  },
+];
 
-const readValue = (text: string, at: number, isApart: boolean): SecretValue | null => {
+type How = { readonly isApart: boolean; readonly close: string | undefined };
+
+const readValue = (text: string, at: number, { isApart, close: given }: How): SecretValue | null => {
   const scheme = /^(?:Bearer|Basic|Token|Negotiate|SSWS|ApiKey)[ \t]{1,4}/i.exec(text.slice(at, at + 20))?.[0] ?? '';
   const first = at + scheme.length;
-  const quote = /^(?:["'`]|b["'])/.exec(text.slice(first, first + 2))?.[0] ?? '';
-  const start = first + quote.length;
-  const close = quote === '' ? -1 : endOfQuoted(text, start, quote.at(-1) as string);
+  const open = opening.exec(text.slice(first, first + 6))?.[0] ?? '';
+  const start = first + open.length;
+  const quote = given ?? closing(open);
+  const close = quote === '' ? -1 : endOfQuoted(text, start, quote);
   const end = close === -1 ? endOfRun(text, start) : close;
   if (end === start) return null;
-  const whole = close === -1 ? endOfWrapped(text, start, end) : end;
   const value = text.slice(start, end);
-  return { text: value, start, end: whole, isQuoted: close !== -1, isApart };
+  // Braces are a connection string's quotes, and as often a place that a program fills.
+  const isSure = !isApart && open !== '{';
+  return { text: value, start, end: endOfWhole(text, { start, end, open }), isQuoted: close !== -1, isApart: !isSure };
 };
+
+// `"`, `"""`, and the letters that languages put before: r"", f'', @"", $"", %q().
+const opening = /^(?:(?:[rbfu]{1,2}|[@$]{1,2})?(?:"""|'''|["'`])|%[qQ]?[({[]|\{(?=[^\s{}.]{4}))/i;
+
+const closing = (open: string): string => {
+  const mark = open.replace(/^[a-z@$%]+/i, '');
+  return { '(': ')', '{': '}', '[': ']' }[mark] ?? mark;
+};
+
+const endOfWhole = (text: string, { start, end, open }: { start: number; end: number; open: string }): number => {
+  if (open === '') return end - start < shortestLine ? end : endOfWrapped(text, end);
+  let whole = end;
+  for (let part = nextPart.exec(text.slice(whole, whole + longestPart)); part !== null; ) {
+    whole += part[0].length;
+    part = nextPart.exec(text.slice(whole, whole + longestPart));
+  }
+  return whole;
+};
+
+const longestPart = 400;
+// `"ab" + "cd"`, over lines too.
+const nextPart = /^["'`]\s{0,20}\\?\s{0,20}[+.&]\s{0,20}\\?\s{0,20}[rbfu]?["'`][^"'`\n]{1,300}(?=["'`])/i;
 
 const longestQuoted = 8000;
 
@@ -53,19 +98,4 @@ const endOfRun = (text: string, start: number): number => {
   return end;
 };
 
-/** A run that a terminal broke goes on in the lines below, as long as each is one more run of such characters. */
-const endOfWrapped = (text: string, start: number, end: number): number => {
-  if (end - start < shortestLine) return end;
-  let whole = end;
-  for (let line = nextLine.exec(text.slice(whole, whole + longestLine)); line !== null; ) {
-    whole += line[0].length;
-    line = nextLine.exec(text.slice(whole, whole + longestLine));
-  }
-  return whole;
-};
-
 const shortestLine = 16;
-const longestLine = 400;
-// A line of one run, behind a mark of a shell that it goes on, with a digit, a capital or a sign of base64 in it: a word alone ends the value.
-const nextLine =
-  /^\\?[ \t]{0,8}\r?\n[ \t]{0,8}(?=[a-z]{0,60}[A-Z0-9+/])[A-Za-z0-9+/=_-]{4,300}(?=[ \t]{0,8}(?:\r?\n|$))/;

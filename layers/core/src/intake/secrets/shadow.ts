@@ -32,7 +32,7 @@ export const shadowOf = (written: string): Shadow => {
 };
 
 const wrapped =
-  /[&%\\\u001b\u200b-\u200f\u2018-\u201f\u2028\u2029\u2032\u2033\u2060\ufeff\u00ad\u00ab\u00bb\u300c\u300d\uff02]/;
+  /[&%\\\u001b\p{DI}\p{Pi}\p{Pf}\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u00b4\u2032\u2033\u201a\u201e\u300c-\u300f\uff01-\uff5e]/u;
 
 const endOfUnit = (written: string, at: number): number => at + unitAt(written, at).length;
 
@@ -51,7 +51,12 @@ const unitAt = (written: string, at: number): Unit => {
   }
 };
 
-const named: Readonly<Record<string, string>> = { quot: '"', apos: "'", amp: '&', lt: '<', gt: '>', nbsp: ' ' };
+const named: Readonly<Record<string, string>> = {
+  ...{ quot: '"', apos: "'", amp: '&', lt: '<', gt: '>', nbsp: ' ', Tab: '\t', NewLine: '\n', grave: '`' },
+  ...{ colon: ':', equals: '=', sol: '/', plus: '+', semi: ';', comma: ',', period: '.', commat: '@', dollar: '$' },
+  ...{ lsquo: "'", rsquo: "'", ldquo: '"', rdquo: '"', laquo: '"', raquo: '"', num: '#', excl: '!', lowbar: '_' },
+  ...{ lpar: '(', rpar: ')', lsqb: '[', rsqb: ']', lcub: '{', rcub: '}', hyphen: '-', percnt: '%', vert: '|' },
+};
 
 const entityAt = (written: string, at: number): Unit => {
   const close = written.slice(at + 1, at + 10).indexOf(';');
@@ -93,12 +98,20 @@ const colourAt = (written: string, at: number): Unit => {
 };
 
 const characterAt = (written: string, at: number): Unit => {
-  const character = written[at] as string;
-  if (invisible.test(character)) return { meant: '', length: 1 };
-  if (doubleQuotes.test(character)) return { meant: '"', length: 1 };
-  return { meant: singleQuotes.test(character) ? "'" : character, length: 1 };
+  const character = String.fromCodePoint(written.codePointAt(at) as number);
+  return { meant: meantBy(character), length: character.length };
 };
 
-const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad]/;
-const doubleQuotes = /[\u201c-\u201f\u00ab\u00bb\u2033\u300c\u300d\uff02]/;
-const singleQuotes = /[\u2018-\u201b\u2032]/;
+// A look-alike of full width stands 0xfee0 behind the ASCII it means.
+const meantBy = (character: string): string => {
+  if (character < '\u0080') return character;
+  if (invisible.test(character)) return '';
+  if (/\p{Zs}/u.test(character)) return ' ';
+  const narrow = /[\uff01-\uff5e]/.test(character) ? String.fromCharCode(character.charCodeAt(0) - 0xfee0) : character;
+  if (doubleQuotes.test(narrow)) return '"';
+  return singleQuotes.test(narrow) ? "'" : narrow;
+};
+
+const invisible = /\p{DI}/u;
+const doubleQuotes = /[\u201c-\u201f\u00ab\u00bb\u2033\u300c-\u300f]/;
+const singleQuotes = /[\u2018-\u201b\u2032\u2039\u203a\u00b4]/;

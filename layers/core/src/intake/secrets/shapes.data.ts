@@ -7,6 +7,8 @@ export type SecretShape = {
   readonly longTerm: boolean;
   readonly pattern: RegExp;
   readonly random?: boolean;
+  /** Longer than a line of a terminal: it goes on where the next line is one run of its characters. */
+  readonly wraps?: boolean;
 };
 
 const token = (of: string, pattern: RegExp): SecretShape => ({ of, kind: 'bearerToken', longTerm: true, pattern });
@@ -22,22 +24,28 @@ export const secretShapes: readonly SecretShape[] = [
     kind: 'sessionToken',
     longTerm: false,
     pattern: /(?<![A-Za-z0-9])(?:IQoJb3JpZ2lu|FwoGZXIvYXdz|FQoGZXIvYXdz)[A-Za-z0-9+/=%_-]{16,8000}/g,
+    wraps: true,
   },
   // https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html
   token('Bedrock API key', /(?<![A-Za-z0-9])ABSK[A-Za-z0-9+/=_-]{16,2000}/g),
   { ...passing('Bedrock short-term key', /(?<![A-Za-z0-9])bedrock-api-key-[A-Za-z0-9+/=_-]{16,8000}/g), random: true },
-  passing('JWT', /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{6,6000}\.[A-Za-z0-9_-]{4,8000}(?:\.[A-Za-z0-9_-]{0,6000}){0,3}/g),
-  { ...token('OpenAI, Anthropic and their like', /(?<![A-Za-z0-9])sk-[A-Za-z0-9_-]{20,400}/g), random: true },
+  {
+    ...passing('JWT', /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{6,6000}\.[A-Za-z0-9_-]{4,8000}(?:\.[A-Za-z0-9_-]{0,6000}){0,3}/g),
+    wraps: true,
+  },
+  { ...token('OpenAI, Anthropic and their like', /(?<![A-Za-z0-9])(?:sk|sess)-[A-Za-z0-9_-]{20,400}/g), random: true },
   token('GitHub', /(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{20,300}/g),
   token('GitHub, fine-grained', /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{20,300}/g),
-  token('GitLab', /(?<![A-Za-z0-9])gl(?:pat|ptt|dt|rt|soat|ft|agent|cbt|imt|rtr|oas)-[A-Za-z0-9_=.-]{16,300}/g),
+  token('GitLab', /(?<![A-Za-z0-9])gl(?:pat|ptt|dt|rt|soat|ft|ffct|agent|cbt|imt|rtr|oas)-[A-Za-z0-9_=.-]{16,300}/g),
+  token('GitLab runner, of old', /(?<![A-Za-z0-9])GR1348941[A-Za-z0-9_-]{20}/g),
   token('Slack', /(?<![A-Za-z0-9])xox[a-z](?:\.xox[a-z])?-[A-Za-z0-9-]{10,300}/g),
   token('Slack app', /(?<![A-Za-z0-9])xapp-[A-Za-z0-9-]{10,300}/g),
   token('Slack web hook', /hooks\.slack\.com\/(?:services|workflows)\/[A-Za-z0-9_/+-]{16,200}/g),
   token('Google API key', /(?<![A-Za-z0-9])AIza[A-Za-z0-9_-]{30,80}/g),
   passing('Google access token', /(?<![A-Za-z0-9])ya29\.[A-Za-z0-9_-]{16,2000}/g),
+  token('Google refresh token', /(?<![A-Za-z0-9/:])1\/\/0[A-Za-z0-9_-]{40,200}/g),
   token('Google client secret', /(?<![A-Za-z0-9])GOCSPX-[A-Za-z0-9_-]{16,80}/g),
-  token('Stripe', /(?<![A-Za-z0-9])(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{10,300}/g),
+  token('Stripe', /(?<![A-Za-z0-9])(?:sk|rk|pk)_(?:org_)?(?:live|test)_[A-Za-z0-9]{10,300}/g),
   token('Stripe web hook', /(?<![A-Za-z0-9])whsec_[A-Za-z0-9+/=]{16,200}/g),
   token('npm', /(?<![A-Za-z0-9])npm_[A-Za-z0-9]{20,80}/g),
   token('PyPI', /(?<![A-Za-z0-9])pypi-[A-Za-z0-9_-]{40,400}/g),

@@ -1,0 +1,90 @@
+/** A credential that stands at a known place of a request, a command or a file. */
+export type HeaderShape = {
+  /** The first group is what may be read, the second what may not; both are bounded. */
+  readonly pattern: RegExp;
+  readonly isPassword: boolean;
+  readonly random?: boolean;
+};
+
+export const headerShapes: readonly HeaderShape[] = [
+  // Pairs, joined by semicolons: what stands behind them on the line is no cookie.
+  {
+    pattern:
+      /((?<![A-Za-z])(?:Set-)?Cookie["']?[ \t]{0,4}[:=][ \t]{0,4}["']?)((?:[\w.-]{1,100}=[^\s;"']{0,4000}|[A-Za-z0-9+/=_.%-]{16,4000})(?:;[ \t]{0,4}[\w.-]{1,100}(?:=[^\s;"']{0,4000})?){0,60})/gi,
+    isPassword: false,
+  },
+  {
+    pattern:
+      /((?<![A-Za-z])(?:JSESSIONID|PHPSESSID|ASP\.NET_SessionId|connect\.sid|sessionid|csrftoken|AWSELBAuthSessionCookie(?:-\d)?|CloudFront-Signature|__(?:Secure|Host)-[\w.-]{1,60})["']?[ \t]{0,4}[=:\t][ \t]{0,4}["']?)([^\s"';,]{12,4000})/g,
+    isPassword: false,
+    random: true,
+  },
+  // curl -b, and a line of a file of cookies.
+  {
+    pattern: /((?:^|[\s'"])(?:-b|--cookie)[ \t=]{1,3}["'])([\w.-]{1,100}=[^\n"']{4,4000})(?=["'])/g,
+    isPassword: false,
+  },
+  {
+    pattern: /((?:^|\n)[\w.#-]{1,120}\t(?:TRUE|FALSE)\t[^\t\n]{1,200}\t(?:TRUE|FALSE)\t\d{1,12}\t[^\t\n]{1,100}\t)([^\s]{4,4000})/g,
+    isPassword: false,
+  },
+  { pattern: /((?<![A-Za-z])Digest[ \t][^\n]{0,600}?[ ,]response=["']?)([a-f0-9]{16,128})/g, isPassword: true },
+  {
+    pattern:
+      /((?<![A-Za-z-])Authorization["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?:Basic|Negotiate|SSWS|Token|ApiKey)[ \t]{1,4})([^\s"']{4,4000})/gi,
+    isPassword: true,
+  },
+  {
+    pattern: /((?<![A-Za-z])Basic[ \t]{1,4})((?=[a-z]{0,40}[A-Z0-9+/])[A-Za-z0-9+/]{12,2000}={0,2})(?=["'\s]|$)/g,
+    isPassword: true,
+  },
+  { pattern: /((?:^|[\s'"])(?:-u|--user)(?:[ \t]{1,4}|=)["']?(?!arn:)[^\s:"']{1,80}:)([^\s"']{1,200})/g, isPassword: true },
+  {
+    pattern:
+      /((?:^|[\s'"])--?(?:(?:master|user|admin|db|http|proxy|old|new|temporary|proposed|previous|registry|basic)-){0,3}(?:password|passwd|token|secret|api-key|client-secret|session-token|secret-access-key|secret-string)(?:[ \t]{1,4}|=)["']?)([^\s"'-][^\s"']{5,4000})/gi,
+    isPassword: true,
+  },
+  {
+    pattern:
+      /((?<![A-Za-z])(?:mysql|mysqldump|mysqladmin|mariadb)[ \t][^\n|;]{0,120}?[ \t]-p)([^\s"'-][^\s"']{3,200})/g,
+    isPassword: true,
+  },
+  {
+    pattern:
+      /((?<![A-Za-z])(?:sshpass[ \t]{1,4}-p[ \t]{0,4}|(?:redis-cli|(?:docker|az)[ \t]{1,4}login|ldap[a-z]{2,10})[ \t](?:[^\n|;]{0,160}?[ \t])?-[apw][ \t]{1,4})["']?)([^\s"'-][^\s"']{3,200})/g,
+    isPassword: true,
+  },
+  {
+    pattern:
+      /((?<![A-Za-z])put-parameter(?=[^\n]{0,300}SecureString)[^\n]{0,300}?[ \t]--value[ \t=]{1,4}["']?)([^\s"'-][^\s"']{3,4000})/g,
+    isPassword: true,
+  },
+  {
+    pattern:
+      /((?<![A-Za-z])echo[ \t]{1,4}(?:-n[ \t]{1,4})?["']?)([^\s"'|]{4,200})(?=["']?[ \t]{0,4}\|[^\n]{0,200}--password-stdin)/g,
+    isPassword: true,
+  },
+  // HTTPie, chpasswd, htpasswd.
+  { pattern: /((?<![A-Za-z])https?[ \t][^\n|;]{0,80}?(?:-a|--auth)[ \t=]{1,4}["']?(?!arn:)[^\s:"']{1,80}:)([^\s"']{3,200})/g, isPassword: true },
+  { pattern: /((?<![A-Za-z])echo[ \t]{1,4}["']?[\w.-]{1,60}:)([^\s"'|]{4,200})(?=["']?[ \t]{0,4}\|[^\n]{0,40}chpasswd)/g, isPassword: true },
+  { pattern: /((?<![A-Za-z])htpasswd[ \t]{1,4}-[a-zA-Z]{0,6}b[a-zA-Z]{0,6}[ \t]{1,4}[^\s]{1,200}[ \t]{1,4}[^\s]{1,100}[ \t]{1,4}["']?)([^\s"']{3,200})/g, isPassword: true },
+  // .netrc, and a name and a password beside each other.
+  { pattern: /((?<![A-Za-z])login[ \t]{1,4}[^\s]{1,80}\s{1,8}password[ \t]{1,4})([^\s]{4,200})/g, isPassword: true },
+  {
+    pattern:
+      /((?<![A-Za-z])(?:login|creds|credentials)[ \t]{0,4}[:=][ \t]{0,4}[^\s/]{1,80}[ \t]{1,4}\/[ \t]{1,4})([^\s/]{6,200})/gi,
+    isPassword: true,
+  },
+  { pattern: /((?<![A-Za-z])_auth[ \t]{0,4}=[ \t]{0,4}["']?)([A-Za-z0-9+/=_-]{16,400})/g, isPassword: true },
+  { pattern: /("auth"\s{0,8}:\s{0,8}")([A-Za-z0-9+/=]{12,4000})/g, isPassword: true },
+  { pattern: /((?<![\w.-])[\w.-]{1,40}:)([^\s:@/]{4,100})(?=@(?:tcp|unix)\()/g, isPassword: true },
+  { pattern: /((?<![A-Za-z])jdbc:oracle:[a-z]{1,8}:[^\s/]{1,60}\/)([^\s@"']{3,100})(?=@)/g, isPassword: true },
+  { pattern: /((?<![A-Za-z])sqlplus[ \t]{1,4}[^\s/]{1,60}\/)([^\s@"']{3,100})(?=@)/g, isPassword: true },
+  { pattern: /([?&]code=)([\w.~%-]{20,400})/g, isPassword: false, random: true },
+  {
+    pattern: /("Type"\s{0,8}:\s{0,8}"SecureString"\s{0,8},\s{0,8}"Value"\s{0,8}:\s{0,8}")([^"\n]{4,4000})/g,
+    isPassword: true,
+  },
+  { pattern: /((?:^|\n)[A-Za-z0-9.-]{1,100}:\d{4,5}:[\w*-]{1,60}:[\w-]{1,60}:)([^\s:]{6,100})/g, isPassword: true },
+  { pattern: /(:\/\/[^\s/:@"'<>]{0,100}:)([^\s/@"'<>]{1,200}(?:@[^\s/@"'<>]{2,200}(?=@))?)(?=@)/g, isPassword: true },
+];
