@@ -7,6 +7,7 @@ import {
   inferenceProfiles,
   managedPoliciesSource,
   managedPolicyLines,
+  profileOnlyModels,
   samPolicyLines,
   serviceBlocks,
 } from '@whydenied/core/catalog/data';
@@ -18,21 +19,24 @@ import { printSamPolicies, type SamPolicyTemplates } from './catalog/print-sam-p
 import { printActionNames, printServiceBlock } from './catalog/print-service-block.ts';
 import { wholeServices } from './catalog/whole-services.ts';
 import { compareFacts } from './refresh/compare-facts.ts';
-import { actionFacts, documentFacts, profileFacts } from './refresh/facts-of.ts';
+import { actionFacts, documentFacts, modelFacts, profileFacts } from './refresh/facts-of.ts';
+import { mergeProfileOnly } from './refresh/merge-profile-only.ts';
 import { mergeProfiles } from './refresh/merge-profiles.ts';
 import { printChanges } from './refresh/print-changes.ts';
 import { readManagedPolicies } from './refresh/read-managed-policies.ts';
+import { readModelDump } from './refresh/read-model-dump.ts';
 import { readProfileDump } from './refresh/read-profile-dump.ts';
 import { readServiceReference } from './refresh/read-service-reference.ts';
 import { recordedProfiles } from './refresh/recorded-profiles.ts';
 
-// npm run refresh [-- --write] [--day 2026-11-28] [--profiles DUMP.json]… [--service-reference FOLDER]
+// npm run refresh [-- --write] [--day 2026-11-28] [--profiles DUMP.json]… [--models DUMP.json]… [--service-reference FOLDER]
 //   [--managed-policies FILE.json]  what `dev/tools/managed-policies` prints, or the same from `aws iam list-policies --scope AWS`
 //   [--sam-policies policy_templates.json --sam-version 1.115.0]  of aws-sam-translator
 const { values } = parseArgs({
   options: {
     write: { type: 'boolean' },
     profiles: { type: 'string', multiple: true },
+    models: { type: 'string', multiple: true },
     'service-reference': { type: 'string' },
     'managed-policies': { type: 'string' },
     'sam-policies': { type: 'string' },
@@ -85,6 +89,21 @@ shown.push(
   ),
 );
 if (dumped.length > 0) write('inference-profiles.data.ts', printInferenceProfiles(merged));
+
+const listed = (values.models ?? []).flatMap((file) => readModelDump(readFileSync(file, 'utf8')));
+const profileOnly = mergeProfileOnly(profileOnlyModels, listed);
+shown.push(
+  printChanges(
+    `models offered through profiles only, by list-foundation-models of ${day}`,
+    compareFacts(modelFacts(profileOnlyModels), modelFacts(profileOnly)),
+  ),
+);
+if (listed.length > 0)
+  write('profile-only-models.data.ts', {
+    profileOnlyAsOf: day,
+    profileOnlySource: 'aws bedrock list-foundation-models',
+    profileOnlyModels: profileOnly,
+  });
 
 const managed = values['managed-policies'];
 if (managed !== undefined) {

@@ -28,6 +28,15 @@ export const profileFacts = ({ profiles }: InferenceProfiles): Facts =>
     ),
   );
 
+/** Where each model is offered through profiles only. */
+export const modelFacts = (lines: string): Facts =>
+  new Map(
+    lines.split('\n').map((line) => {
+      const [id = '', ...regions] = line.split(' ');
+      return [`model ${id} through profiles only`, regions.join(', ')] as const;
+    }),
+  );
+
 /** The statements of documents kept one a line (`Name {…}`): each is a fact, so that a new version shows what it brought. */
 export const documentFacts = (kind: string, lines: string): Facts =>
   new Map(

@@ -3,10 +3,13 @@ import { catalogDate } from '../../../layers/core/src/catalog/index.ts';
 import { answerQuestion } from '../../../layers/core/src/conversation/index.ts';
 import { sayReply } from '../../../layers/core/src/explain/index.ts';
 
-const replyAbout = async (profile: string): Promise<string> => {
-  const input = `User: arn:aws:sts::111122223333:assumed-role/app/s is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1:111122223333:inference-profile/${profile} because no identity-based policy allows the bedrock:InvokeModel action`;
+const replyOn = async (resource: string): Promise<string> => {
+  const input = `User: arn:aws:sts::111122223333:assumed-role/app/s is not authorized to perform: bedrock:InvokeModel on resource: ${resource} because no identity-based policy allows the bedrock:InvokeModel action`;
   return sayReply(await answerQuestion({ readers: [] })({ input }));
 };
+
+const replyAbout = (profile: string): Promise<string> =>
+  replyOn(`arn:aws:bedrock:us-east-1:111122223333:inference-profile/${profile}`);
 
 describe('the Regions behind a profile', () => {
   it('are said to be a wildcard where nobody recorded them, with the day of the data', async () => {
@@ -23,5 +26,21 @@ describe('the Regions behind a profile', () => {
 
     expect(reply).toContain('foundation-model/amazon.nova-lite-v1:0');
     expect(reply).not.toContain('not in our data');
+  });
+
+  it('are what a model refused by its own id needs too, if its code passes a profile', async () => {
+    const reply = await replyOn(
+      'arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-sonnet-4-5-20250929-v1:0',
+    );
+
+    expect(reply).toContain(
+      'If the code passes an inference profile (`us.anthropic.claude-sonnet-4-5-20250929-v1:0`), the profile itself and the model in us-east-2, us-west-2 are needed as well: say which id it passes.',
+    );
+  });
+
+  it('are no matter for a model that is invoked by its own id', async () => {
+    const reply = await replyOn('arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-3-haiku-20240307-v1:0');
+
+    expect(reply).not.toContain('passes an inference profile');
   });
 });

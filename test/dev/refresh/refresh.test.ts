@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { inferenceProfiles, managedPolicyLines, samPolicyLines } from '@whydenied/core/catalog/data';
+import { inferenceProfiles, managedPolicyLines, profileOnlyModels, samPolicyLines } from '@whydenied/core/catalog/data';
 import { describe, expect, it } from 'vitest';
 import { printInferenceProfiles } from '../../../dev/catalog/print-inference-profiles.ts';
 import { compareFacts } from '../../../dev/refresh/compare-facts.ts';
-import { documentFacts, profileFacts } from '../../../dev/refresh/facts-of.ts';
+import { documentFacts, modelFacts, profileFacts } from '../../../dev/refresh/facts-of.ts';
 import { judgeFreshness } from '../../../dev/refresh/judge-freshness.ts';
+import { mergeProfileOnly } from '../../../dev/refresh/merge-profile-only.ts';
 import { mergeProfiles } from '../../../dev/refresh/merge-profiles.ts';
 import { printChanges } from '../../../dev/refresh/print-changes.ts';
 import { readManagedPolicies } from '../../../dev/refresh/read-managed-policies.ts';
+import { readModelDump } from '../../../dev/refresh/read-model-dump.ts';
 import { readProfileDump } from '../../../dev/refresh/read-profile-dump.ts';
 import { readServiceReference } from '../../../dev/refresh/read-service-reference.ts';
 import { recordedProfiles } from '../../../dev/refresh/recorded-profiles.ts';
@@ -170,5 +172,44 @@ describe('freshness', () => {
 
     expect(judged.map(({ isStale }) => isStale)).toEqual([false, false, true]);
     expect(judged.map(({ line }) => line.startsWith('::warning::'))).toEqual([false, true, true]);
+  });
+});
+
+describe('models offered through profiles only', () => {
+  const dump = (...models: readonly (readonly [id: string, region: string, ...types: readonly string[]])[]): string =>
+    JSON.stringify({
+      modelSummaries: models.map(([modelId, region, ...inferenceTypesSupported]) => ({
+        modelId,
+        modelArn: `arn:aws:bedrock:${region}::foundation-model/${modelId}`,
+        inferenceTypesSupported,
+      })),
+    });
+
+  it('come and go by Region, as the list of a Region says', () => {
+    const before = 'meta.a us-east-1\nmeta.b eu-west-1 us-east-1';
+    const listed = dump(
+      ['meta.a', 'us-east-1', 'ON_DEMAND', 'INFERENCE_PROFILE'],
+      ['meta.b', 'us-west-2', 'INFERENCE_PROFILE'],
+      ['meta.c', 'us-east-1', 'INFERENCE_PROFILE'],
+    );
+
+    const after = mergeProfileOnly(before, readModelDump(listed));
+
+    expect(after).toBe('meta.b eu-west-1 us-east-1 us-west-2\nmeta.c us-east-1');
+    expect(printChanges('models', compareFacts(modelFacts(before), modelFacts(after)))?.split('\n')).toEqual([
+      '## models',
+      '- model meta.a through profiles only',
+      '+ model meta.c through profiles only',
+      '! model meta.b through profiles only: eu-west-1, us-east-1 → eu-west-1, us-east-1, us-west-2',
+      '',
+    ]);
+  });
+
+  it('stay what they were without a list', () => {
+    expect(mergeProfileOnly(profileOnlyModels, [])).toBe(profileOnlyModels);
+  });
+
+  it('are read of no other output', () => {
+    expect(() => readModelDump('{"inferenceProfileSummaries": []}')).toThrow('list-foundation-models');
   });
 });

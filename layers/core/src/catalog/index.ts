@@ -5,10 +5,12 @@ import { servicesAsOf } from './data/services.data.ts';
 export { type AwsManagedPolicy, awsManagedPolicy } from './aws-managed-policy.ts';
 export { actionInfo, actionsOf, hasResourceType, isAction } from './find-action.ts';
 export { type HandlerPermissions, handlerPermissions } from './handler-permissions.ts';
+
 export { managedPolicyNames } from './managed-policy-names.ts';
 export { nearestAction } from './nearest-action.ts';
 export { type AuthorizedActions, operationActions } from './operation-actions.ts';
 export { type PhantomAction, phantomAction } from './phantom-action.ts';
+export { profileOnly } from './profile-only.ts';
 export { quoted } from './quoted.ts';
 export type { ActionInfo, ResourceTypeInfo } from './read-service-block.ts';
 export { inferenceProfileIds, isInferenceProfileId, type RoutedRegions, routedRegions } from './routed-regions.ts';

@@ -8,6 +8,7 @@ import {
 
 export { actionNames } from './action-names.data.ts';
 export { managedPoliciesSource, managedPolicyLines } from './managed-policies.data.ts';
+export { profileOnlyModels } from './profile-only-models.data.ts';
 export { samPolicyLines } from './sam-policies.data.ts';
 export { serviceBlocks } from './services.data.ts';
 

@@ -9,6 +9,7 @@ import { sayAssumedLine } from './say-assumed-line.ts';
 import { sayCheckedLine } from './say-checked-line.ts';
 import { sayDenied } from './say-denied.ts';
 import { sayGuessedNeed } from './say-guessed-need.ts';
+import { sayProfileLine } from './say-profile-line.ts';
 import { sayUnseenLine } from './say-unseen-line.ts';
 
 /** What is said beside the answer itself. */
@@ -44,6 +45,7 @@ const partsOf = (explained: Explained, frame: ReplyFrame): readonly Part[] => {
     ...(isGuess ? draftParts(frame.draft) : fixParts(explained)),
     { text: unfinishedLine(explained), rank: 1 },
     { text: sayAssumedLine(explained) ?? '', rank: 2 },
+    { text: sayProfileLine(explained) ?? '', rank: 3 },
     { text: sayUnseenLine(explained) ?? '', rank: 3 },
     { text: explained.repair.details.exposure[0] ?? '', rank: 3 },
     ...(question === undefined

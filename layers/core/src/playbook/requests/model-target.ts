@@ -1,4 +1,4 @@
-import { isInferenceProfileId } from '../../catalog/index.ts';
+import { inferenceProfileIds, isInferenceProfileId, profileOnly, routedRegions } from '../../catalog/index.ts';
 import { isRegion, readResource, valuesTold } from '../../intake/index.ts';
 import type { Call } from '../clues/read-call.ts';
 import { routingProfile } from './routing-profile.ts';
@@ -62,7 +62,18 @@ const routedModel = (call: Call, profileId: string | null): ModelTarget => {
     return profile(call, { id: `${geography}.${resource.id}`, region: sourceRegionOf(call) });
   const routing = routingProfile(call);
   if (routing !== null) return profile(call, routing);
+  const only = onlyProfileOf(resource);
+  if (only !== null) return profile(call, { id: only, region: resource.region });
   return { kind: 'model', modelId: resource.id, region: resource.region };
+};
+
+/** The geographic profile behind a model that is offered through profiles only where it was denied; null: none or several are recorded. */
+const onlyProfileOf = ({ id, region }: Call['resource']): string | null => {
+  if (profileOnly(id, region) !== 'here') return null;
+  const routed = inferenceProfileIds().filter(
+    (profileId) => profileId.endsWith(`.${id}`) && routedRegions({ profileId, sourceRegion: region }).kind === 'known',
+  );
+  return routed.length === 1 ? (routed[0] ?? null) : null;
 };
 
 const mentionedTarget = (call: Call, profileId: string | null): ModelTarget | null => {

@@ -1,0 +1,21 @@
+import { inferenceProfileIds, profileOnly, routedRegions } from '../../catalog/index.ts';
+import { codeSpan } from '../code-span.ts';
+import type { Explained } from '../explain-input.ts';
+
+/** What a model refused by its own id needs besides where the call passes a profile's, which many models ask for; null: that is known. */
+export const sayProfileLine = ({ diagnosis, repair }: Explained): string | null => {
+  const [, , service, region = '', , resource = ''] = diagnosis.requests[0]?.resource?.split(':') ?? [];
+  const [kind, ...name] = resource.split('/');
+  const isThroughProfile = diagnosis.requests.some(({ context }) => 'bedrock:InferenceProfileArn' in context);
+  if (service !== 'bedrock' || kind !== 'foundation-model' || isThroughProfile || repair.fix.steps.length === 0)
+    return null;
+  const id = [...name, ...(diagnosis.requests[0]?.resource?.split(':').slice(6) ?? [])].join(':');
+  if (profileOnly(id, region) === 'no') return null;
+  const [profile] = inferenceProfileIds().flatMap((profileId) => {
+    const routed = routedRegions({ profileId, sourceRegion: region });
+    return profileId.endsWith(`.${id}`) && routed.kind === 'known' ? [{ profileId, regions: routed.regions }] : [];
+  });
+  const others = profile?.regions.filter((one) => one !== region) ?? [];
+  if (profile === undefined || others.length === 0) return null;
+  return `If the code passes an inference profile (${codeSpan(profile.profileId)}), the profile itself and the model in ${others.join(', ')} are needed as well: say which id it passes.`;
+};
