@@ -126,6 +126,106 @@ describe('what another stack gives', () => {
   });
 });
 
+describe('who is let in elsewhere', () => {
+  const agent = (target: string) => `Parameters: { Main: { Type: String } }
+Resources:
+  Tool: { Type: AWS::Lambda::Function, Properties: { Role: arn:aws:iam::111122223333:role/elsewhere, Handler: a.b } }
+  Agent:
+    Type: AWS::Bedrock::Agent
+    Properties:
+      AgentName: a
+      ActionGroups: [{ ActionGroupName: look, ActionGroupExecutor: { Lambda: ${target} } }]
+`;
+
+  it.each([
+    ['{ "Fn::ImportValue": !Sub "${Main}-ToolArn" }', '', 'unknown', []],
+    ['!GetAtt Tool.Arn', 'Tool', 'broken', ['WD005']],
+  ])('a function that another stack made has its permission there: %s', (target, to, expected, rules) => {
+    const result = scanText(agent(target));
+
+    expect(verdict(result, 'Agent', to)).toBe(expected);
+    expect(errors(result).map((each) => each.slice(0, 5))).toEqual(rules);
+  });
+});
+
+describe('what a model reads', () => {
+  it.each([
+    ['{"type": "EXTERNAL_SOURCES", "externalSourcesConfiguration": {"modelArn": model}}', []],
+    [
+      '{"type": "KNOWLEDGE_BASE", "knowledgeBaseConfiguration": {"modelArn": model, "knowledgeBaseId": "K"}}',
+      ['WD001'],
+    ],
+  ])('is searched only in a knowledge base: %s', (configuration, expected) => {
+    const code = python(
+      'model = "arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0"',
+      `boto3.client("bedrock-agent-runtime").retrieve_and_generate(retrieveAndGenerateConfiguration=${configuration})`,
+    );
+    const template = `${sam}Resources:\n${ask('{ Effect: Allow, Action: [bedrock:RetrieveAndGenerate, bedrock:InvokeModel], Resource: "*" }', 'A: b')}`;
+
+    expect(errors(scanText(template, code)).map((each) => each.slice(0, 5))).toEqual(expected);
+  });
+});
+
+describe('what a role grants and nobody is seen to use', () => {
+  const unused = ({ findings }: ReturnType<typeof scanText>) =>
+    findings.filter(({ rule }) => rule === 'WD007').map(({ message }) => /granted `([^`]+)`/.exec(message)?.[1]);
+
+  const shared = (principal: string) => `Resources:
+  Ask: { Type: AWS::Lambda::Function, Properties: { Role: !GetAtt Role.Arn, Handler: index.handler, Runtime: python3.13, Code: { ZipFile: "def handler(event, context): pass" } } }
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: ${principal}, Action: sts:AssumeRole }] }
+      Policies:
+        - PolicyName: own
+          PolicyDocument: { Version: "2012-10-17", Statement: [{ Effect: Allow, Action: [s3:GetObject], Resource: "arn:aws:s3:::reports/*" }] }
+`;
+
+  it.each([
+    ['{ Service: lambda.amazonaws.com }', ['s3:GetObject']],
+    ['{ Service: [lambda.amazonaws.com, codebuild.amazonaws.com] }', []],
+    ['{ Service: lambda.amazonaws.com, AWS: !Ref AWS::AccountId }', []],
+  ])('is for whoever else takes the role up: %s', (principal, expected) => {
+    expect(unused(scanText(shared(principal)))).toEqual(expected);
+  });
+
+  it.each([
+    ['elasticfilesystem:ClientMount', []],
+    ['sns:Publish', ['sns:Publish']],
+  ])('is for the file system that AWS mounts: %s', (action, expected) => {
+    const template = `${sam}Resources:\n${ask(`{ Effect: Allow, Action: ${action}, Resource: "*" }`, 'A: b')}`;
+
+    expect(unused(scanText(template, python('pass')))).toEqual(expected);
+  });
+
+  it('is for a call whose credentials may be the role’s own', () => {
+    const code = python(
+      'keys = {}',
+      'if os.environ.get("OTHER_ROLE"):',
+      '    taken = boto3.client("sts").assume_role(RoleArn=os.environ.get("OTHER_ROLE"), RoleSessionName="s")',
+      '    keys["aws_access_key_id"] = taken["Credentials"]["AccessKeyId"]',
+      'boto3.client("bedrock-runtime", **keys).converse(modelId="amazon.nova-lite-v1:0", messages=[])',
+    );
+    const template = `${sam}Resources:\n${ask('{ Effect: Allow, Action: [bedrock:InvokeModel, sns:Publish], Resource: "*" }', 'A: b')}`;
+
+    expect(unused(scanText(template, code))).toEqual(['sns:Publish']);
+  });
+});
+
+describe('a long-term key', () => {
+  it('is none where a page beside the code shows AWS’s own example', () => {
+    const key = ['AKIA', 'IOSFODNN7', 'EXAMPLE'].join('');
+    const files = {
+      'docs/api.yaml': `example: ${key}`,
+      'src/app.py': `KEY = "${key}"\ndef handler(event, context):\n    pass\n`,
+    };
+    const template = `${sam}Resources:\n${ask('{ Effect: Allow, Action: logs:PutLogEvents, Resource: "*" }', 'A: b')}`;
+    const found = scanText(template, { files }).findings.filter(({ rule }) => rule === 'WD010');
+
+    expect(found.map(({ at }) => at.file)).toEqual(['src/app.py']);
+  });
+});
+
 describe('what is set only in some ways of deploying', () => {
   it('is no empty resource: a parameter that nobody gave is unknown where a resource stands', () => {
     const code = python('boto3.client("secretsmanager").get_secret_value(SecretId=event["ResourceProperties"]["Arn"])');

@@ -2,6 +2,32 @@ import type { SourceCase } from './tell.ts';
 
 export const javascriptCases: readonly SourceCase[] = [
   {
+    it: 'ends a block where it returns, and not the cases of a switch or what is declared behind it',
+    code: `
+import { SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs';
+const client = new SQSClient({});
+export const handler = async (event) => {
+  switch (event.kind) {
+    case 'a':
+      return send('a');
+    case 'b':
+      return send('b');
+  }
+  try {
+    return send('c');
+    send('never');
+  } finally {
+    send('d');
+  }
+  function send(url) {
+    return client.send(new SendMessageCommand({ QueueUrl: url, MessageBody: 'm' }));
+  }
+};
+`,
+    show: ['QueueUrl'],
+    calls: ['a', 'b', 'c', 'd'].map((url) => `sqs:SendMessage QueueUrl=${url}`),
+  },
+  {
     it: 'follows a client, a command and a default',
     code: `
 import { DynamoDBClient, GetItemCommand as Get } from '@aws-sdk/client-dynamodb';

@@ -2,6 +2,25 @@ import type { SourceCase } from './tell.ts';
 
 export const pythonCases: readonly SourceCase[] = [
   {
+    it: 'ends a block where it returns or raises, and not what stands behind its try',
+    code: `
+import boto3
+sqs = boto3.client("sqs")
+def handler(event, context):
+    try:
+        if event: raise ValueError("no")
+        return sqs.send_message(QueueUrl="a", MessageBody="m")
+        sqs.send_message(QueueUrl="never", MessageBody="m")
+    except ValueError:
+        sqs.send_message(QueueUrl="b", MessageBody="m")
+    sqs.send_message(QueueUrl="c", MessageBody="m")
+    raise ValueError("end")
+    sqs.send_message(QueueUrl="never", MessageBody="m")
+`,
+    show: ['QueueUrl'],
+    calls: ['sqs:SendMessage QueueUrl=a', 'sqs:SendMessage QueueUrl=b', 'sqs:SendMessage QueueUrl=c'],
+  },
+  {
     it: 'follows an alias, a default and an f-string',
     code: `
 import os

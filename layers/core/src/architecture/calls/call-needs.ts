@@ -112,23 +112,28 @@ const guardrail = (world: World, call: AwsCall): readonly Reached[] => {
 const at = (parameters: Given | undefined, ...path: readonly string[]): Given | undefined =>
   path.reduce<Given | undefined>((value, key) => fieldIn(value, key), parameters);
 
-/** The call itself, the search, and the model that writes. https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html */
+/** The call itself, the search, and the model that writes; documents that the call brings along are searched nowhere. https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html */
 const generate: Special = (world, call) => {
-  const configuration = at(call.parameters, 'retrieveAndGenerateConfiguration', 'knowledgeBaseConfiguration');
-  const base = textIn((configuration ?? {}) as GivenRecord, 'knowledgeBaseId') ?? atRuntime('knowledgeBase');
-  const modelId =
-    textIn((configuration ?? {}) as GivenRecord, 'modelArn') ??
-    textIn(
-      (at(call.parameters, 'retrieveAndGenerateConfiguration', 'externalSourcesConfiguration') ?? {}) as GivenRecord,
-      'modelArn',
-    ) ??
-    atRuntime('model');
+  const settings = (at(call.parameters, 'retrieveAndGenerateConfiguration') ?? {}) as GivenRecord;
+  const external = fieldIn(settings, 'externalSourcesConfiguration');
+  const configuration = (fieldIn(settings, 'knowledgeBaseConfiguration') ?? {}) as GivenRecord;
+  const modelId = textIn(configuration, 'modelArn') ?? textIn((external ?? {}) as GivenRecord, 'modelArn');
   const action = call.operation.endsWith('Stream') ? 'bedrock:InvokeModelWithResponseStream' : 'bedrock:InvokeModel';
-  const arn = localArn(world, 'bedrock', `knowledge-base/${base}`);
-  const itself = reach(world, call, { action: 'bedrock:Retrieve', resource: arn });
+  const itself = { action: 'bedrock:RetrieveAndGenerate', resource: '*' };
+  const base = textIn(configuration, 'knowledgeBaseId') ?? atRuntime('knowledgeBase');
+  const isBrought = external !== undefined || textIn(settings, 'type') === 'EXTERNAL_SOURCES';
+  const search = reach(world, call, {
+    action: 'bedrock:Retrieve',
+    resource: localArn(world, 'bedrock', `knowledge-base/${base}`),
+  });
   return [
-    { ...itself, needs: [...itself.needs, needOf(call, { action: 'bedrock:RetrieveAndGenerate', resource: '*' })] },
-    modelRequest(world, { actor: call.actor, modelId, actions: [action], region: call.region }),
+    isBrought ? reach(world, call, itself) : { ...search, needs: [...search.needs, needOf(call, itself)] },
+    modelRequest(world, {
+      actor: call.actor,
+      modelId: modelId ?? atRuntime('model'),
+      actions: [action],
+      region: call.region,
+    }),
   ];
 };
 

@@ -31,8 +31,8 @@ const named = (value: string | undefined, what: string, make: (name: string) => 
   return [value.startsWith('arn:') || mayBeArn(value) ? value : make(value)];
 };
 
-// A parameter of a template named so holds an ARN
-const mayBeArn = (value: string): boolean => soleSymbol(value)?.toLowerCase().endsWith('arn') === true;
+// A parameter of a template named so holds an ARN, and what is looked up whole may be one
+const mayBeArn = (value: string): boolean => /^resolve:|arn$/i.test(soleSymbol(value) ?? '');
 
 const bucketActions =
   /^(List(Bucket|Objects)|GetBucket|PutBucket|DeleteBucket|CreateBucket|HeadBucket|GetLifecycle|PutLifecycle)/;

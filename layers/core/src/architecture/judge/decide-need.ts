@@ -11,6 +11,7 @@ import {
   type TemplateRole,
 } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
+import { nodeIdOf } from '../world/look.ts';
 import type { Compiled } from '../world/memory.ts';
 import type { World } from '../world/world.ts';
 import { isMeantFor } from './is-meant-for.ts';
@@ -49,6 +50,7 @@ const decideForService = (need: Need, world: World, service: string): Outcome =>
       because: `the trust of \`${showSymbols(need.resource)}\` is not in this template`,
       decision: null,
     };
+  if (need.by === 'resource' && documents.length === 0 && isElsewhere(need, world)) return ofOwner(need, null);
   const compiled = compileOnce(
     { ...layers(world), resource: documents.map((document) => input(document, world)) },
     world,
@@ -60,6 +62,16 @@ const decideForService = (need: Need, world: World, service: string): Outcome =>
   if (decision.decision === 'implicitDeny' && meetsSource(need, documents, world)) return { kind: 'allowed', decision };
   return judged(need, world, { decision, documents, unseen: [] });
 };
+
+/** What another stack made, by its export or a parameter, has what lets the service in there. */
+const isElsewhere = ({ resource }: Need, world: World): boolean =>
+  !world.model.resources.has(nodeIdOf(world, resource));
+
+const ofOwner = ({ resource }: Need, decision: Decision | null): Outcome => ({
+  kind: 'open',
+  because: `the policy of \`${showSymbols(resource)}\` itself is not in this template`,
+  decision,
+});
 
 /** An API's stage and path are the call's to say: a permission for some of them is one for the call. */
 const meetsSource = (need: Need, documents: readonly ReadDocument[], world: World): boolean => {
@@ -132,12 +144,7 @@ const decideForRole = (need: Need, world: World, role: TemplateRole): Outcome =>
     );
   world.compiled.set(key, compiled);
   const decision = ask({ compiled, principal: role.arn }, need, world);
-  if (own.length === 0 && isLeftToOwner(decision))
-    return {
-      kind: 'open',
-      because: `the policy of \`${showSymbols(need.resource)}\` itself is not in this template`,
-      decision,
-    };
+  if (own.length === 0 && isLeftToOwner(decision)) return ofOwner(need, decision);
   const { documents } = role;
   const unseen = [
     ...role.unseen.map((name) => `the policy \`${name}\` that is attached to \`${role.id}\` is not in this template`),

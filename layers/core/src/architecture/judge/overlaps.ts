@@ -34,8 +34,8 @@ const isTwin = (reference: string, others: readonly string[]): boolean =>
 
 const stemOf = (name: string): string => name.replace(/(Url|Name|Arn|Id)$/i, '').toLowerCase();
 
-/** What the running code, an import or a macro gives. */
-export const isFree = (reference: string): boolean => reference.startsWith('?') || reference.startsWith('Fn::');
+/** What the running code, an import, a macro or a look-up gives. */
+export const isFree = (reference: string): boolean => /^(\?|Fn::|resolve:)/.test(reference);
 
 /** What a nested stack, a custom resource or a type that is not known here gives may be any text. */
 const isMadeElsewhere = (reference: string, { model }: Scope): boolean => {

@@ -193,7 +193,7 @@ const misshapenWords = (denied: readonly JudgedNeed[], world: World) => {
   const found = first === undefined || role === undefined ? null : misshapenFor(first.need, role, world);
   return {
     found,
-    message: `\`${denied.map(({ need }) => need.action).join('`, `')}\` is granted on \`${showSymbols(found?.element.value ?? '')}\`, which is never its resource: it asks for \`${showSymbols(first?.need.resource ?? '')}\``,
+    message: `\`${[...new Set(denied.map(({ need }) => need.action))].join('`, `')}\` is granted on \`${showSymbols(found?.element.value ?? '')}\`, which is never its resource: it asks for \`${showSymbols(first?.need.resource ?? '')}\``,
   };
 };
 

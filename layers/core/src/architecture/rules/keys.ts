@@ -10,13 +10,23 @@ export const keyRule = ({ first }: Judged): Draft[] => {
   const inCode = (first.input.files ?? [])
     .filter(({ path }) => path !== first.file)
     .flatMap(({ path, text }) =>
-      keysIn(text).map(({ key, offset }) => {
-        const before = text.slice(0, offset).split('\n');
-        return draft(key, { kind: 'line', file: path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 });
-      }),
+      keysIn(text)
+        .filter(({ key }) => isCode.test(path) || !/EXAMPLE(KEY)?$/.test(key))
+        .map(({ key, offset }) => {
+          const before = text.slice(0, offset).split('\n');
+          return draft(key, {
+            kind: 'line',
+            file: path,
+            line: before.length,
+            column: (before.at(-1)?.length ?? 0) + 1,
+          });
+        }),
     );
   return [...inTemplate, ...inCode];
 };
+
+// Beside the code, AWS's own example keys are what a page about it shows
+const isCode = /\.(py|[mc]?[jt]s)$/;
 
 const patterns: readonly RegExp[] = [
   /\b(AKIA[A-Z0-9]{16})\b/g,

@@ -7,11 +7,12 @@ import {
   showSymbols,
   type TemplateRole,
 } from '../../template/index.ts';
-import type { Need } from '../arrow.ts';
+import type { Actor, Need } from '../arrow.ts';
 import { callActions } from '../calls/call-actions.ts';
 import { isUnasked } from '../calls/is-unasked.ts';
 import type { Draft, Remedy } from '../finding.ts';
 import type { Judged } from '../judge/judge-all.ts';
+import { textsOf } from '../judge/texts-of.ts';
 import { grantable } from '../mend/grantable.ts';
 import { spotAt } from '../world/world.ts';
 import { companions } from './companions.ts';
@@ -37,20 +38,43 @@ type Use = { readonly isClosed: boolean; readonly needs: readonly Need[] };
 
 /** Everything that arrows ask of the role, over all ways of deploying; closed when all of its users are understood. */
 export const useOf = ({ arrows, wires, first }: Judged, role: TemplateRole): Use => {
-  const needs = arrows.flatMap(({ worlds }) =>
+  const users = usersOf(first.roles.get(role.id), judgedUsers(wires.wires, role.id), role.id);
+  const needs = arrows.flatMap(({ from, worlds }) =>
     worlds.flatMap((world) =>
-      world.needs.map(({ need }) => need).filter(({ actor }) => actor.kind === 'role' && actor.id === role.id),
+      world.needs
+        .map(({ need }) => need)
+        .filter(({ actor }) =>
+          actor.kind === 'role' ? actor.id === role.id : isAnyone(actor) && users.includes(from),
+        ),
     ),
   );
-  const users = usersOf(first.roles.get(role.id), judgedUsers(wires.wires, role.id), role.id);
   const isOpen = users.some((id) => (wires.open.get(id)?.length ?? 0) > 0);
   const opens = wires.wires.some(
     (wire) => wire.open !== undefined && users.includes(wire.from) && wire.needs.length === 0,
   );
   // A role that nothing of this template is seen to use may be used elsewhere
   const runs = users.some((id) => wires.open.has(id));
-  return { isClosed: runs && !isOpen && !opens && users.length > 0, needs };
+  return { isClosed: runs && !isOpen && !opens && !isTakenByOthers(role) && users.length > 0, needs };
 };
+
+/** Credentials that nobody saw given may be the role's own. */
+const isAnyone = (actor: Actor): boolean => actor.kind === 'unseen' && actor.arn === '';
+
+/** Who takes the role up beside services whose every request is known here, a build or a person, may use all that it grants. */
+const isTakenByOthers = ({ trust, isGenerated }: TemplateRole): boolean =>
+  !isGenerated &&
+  trust.document.Statement.some((value) => {
+    const { Effect: effect, Principal: principal } = value as {
+      readonly Effect?: unknown;
+      readonly Principal?: unknown;
+    };
+    const services = textsOf((principal as { readonly Service?: unknown } | undefined)?.Service);
+    const isMore = typeof principal !== 'object' || Object.keys(principal ?? {}).some((key) => key !== 'Service');
+    return effect === 'Allow' && (isMore || services.some((service) => !understood.test(service)));
+  });
+
+const understood =
+  /^(lambda|edgelambda|states|bedrock|scheduler|pipes|events|appsync|apigateway)\.(.+\.)?amazonaws\.com(\.cn)?$/;
 
 type WireEnds = Judged['wires']['wires'];
 
@@ -88,7 +112,7 @@ const unused = (judged: Judged, { role, document, statement, use }: About): Draf
     );
 
 // What AWS's services do with the role beside its code, and what is no call of the code
-const silent = /^(logs|xray|kms|ec2|cloudwatch|ssmmessages|ecr|lambda:GetLayer|sts:)/i;
+const silent = /^(logs|xray|kms|ec2|cloudwatch|ssmmessages|ecr|elasticfilesystem|lambda:GetLayer|sts:)/i;
 
 const isJudged = (action: string): boolean =>
   !silent.test(action) &&

@@ -6,6 +6,7 @@ import {
   resolve,
   resolveReference,
   resolveText,
+  soleSymbol,
   type TemplateNode,
 } from '../../template/index.ts';
 import type { Actor, Because } from '../arrow.ts';
@@ -54,13 +55,18 @@ export const because = (world: World, node: TemplateNode | undefined, text: stri
 
 /** The node of an ARN: a resource of the template, or one outside named by its ARN. */
 export const nodeIdOf = (world: World, arn: string): string => {
-  const own = world.ownersByArn.get(arn);
+  const own = world.ownersByArn.get(arn) ?? streamOwner(world, arn);
   if (own !== undefined) return own;
   for (let end = lastBreak(arn); end > 0; end = lastBreak(arn.slice(0, end))) {
     const owner = world.ownersByArn.get(arn.slice(0, end));
     if (owner !== undefined) return owner;
   }
   return arn;
+};
+
+const streamOwner = (world: World, arn: string): string | undefined => {
+  const [, id = ''] = /^(.+)\.StreamArn$/.exec(soleSymbol(arn) ?? '') ?? [];
+  return world.model.resources.has(id) ? id : undefined;
 };
 
 const lastBreak = (text: string): number => Math.max(text.lastIndexOf('/'), text.lastIndexOf(':'));

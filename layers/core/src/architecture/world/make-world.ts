@@ -12,6 +12,7 @@ import {
 import type { ScanInput } from '../scan-input.ts';
 import { deployerRole } from './deployer-role.ts';
 import type { Memory } from './memory.ts';
+import { pathBeside } from './path-beside.ts';
 import type { Scenario } from './scenarios.ts';
 import { withAccount } from './with-account.ts';
 import type { World } from './world.ts';
@@ -26,7 +27,7 @@ export const makeWorld = (model: TemplateModel, { input, scenario, memory }: Dep
     parameters: scenario.parameters,
     choices: scenario.choices,
   });
-  const made = readRoles(scope);
+  const made = readRoles(scope).map((role) => withAmplify(role, input));
   const roles = [
     ...(input.accountDetails === undefined ? made : withAccount(made, input.accountDetails, scope)),
     ...(input.deployer === undefined ? [] : [deployerRole(input.deployer, scope)]),
@@ -44,6 +45,14 @@ export const makeWorld = (model: TemplateModel, { input, scenario, memory }: Dep
     compiled: new Map(),
     memory,
   };
+};
+
+/** Amplify adds what stands in this file to the role of the function beside it. https://docs.amplify.aws/gen1/javascript/tools/cli/reference/project/ */
+const withAmplify = (role: TemplateRole, { templatePath = '', files = [] }: ScanInput): TemplateRole => {
+  const path = pathBeside(templatePath, 'custom-policies.json');
+  return files.some((file) => file.path === path)
+    ? { ...role, unseen: [...role.unseen, 'custom-policies.json'] }
+    : role;
 };
 
 /** A role that exists is written with its account, or with the account that is deployed in. */

@@ -1,7 +1,8 @@
 import { childOf } from '../text/template-node.ts';
 import { recall } from './recall.ts';
+import { arnOf } from './reference.ts';
 import type { Scope } from './scope.ts';
-import { symbolOf } from './symbol.ts';
+import { replaceSymbols, symbolOf } from './symbol.ts';
 import type { ModelResource } from './template-model.ts';
 
 /** The name or id that AWS makes for a resource without one, as far as its parts are known; null where nothing is known of it. */
@@ -9,11 +10,23 @@ export const generatedName = (id: string, scope: Scope): string | null =>
   recall<string | null>(`generated ${id}`, scope, { make: (inside) => makeName(id, inside), unknown: null });
 
 const makeName = (id: string, scope: Scope): string | null => {
+  if (id.endsWith('.StreamArn')) return streamArn(id.slice(0, -'.StreamArn'.length), scope);
   const resource = scope.model.resources.get(id);
   const pattern = patterns[resource?.type ?? ''];
   if (pattern !== undefined)
     return pattern.replace(/\{(\w+)\}/g, (_, key: string) => partOf(key, { id, resource, scope }));
   return isRoleOfSam(id, scope) ? partOf('S', { id, resource, scope }).concat(`-${id}-${random}`) : null;
+};
+
+/** A table's stream is named by its time. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html */
+const streamArn = (id: string, scope: Scope): string | null => {
+  const table = scope.model.resources.get(id);
+  if (table?.type.startsWith('AWS::DynamoDB::') !== true) return null;
+  const arn = replaceSymbols(
+    arnOf(table, scope) ?? '',
+    (reference) => generatedName(reference, scope) ?? symbolOf(reference),
+  );
+  return `${arn}/stream/${symbolOf(`${id}.StreamLabel`)}`;
 };
 
 type Part = { readonly id: string; readonly resource: ModelResource | undefined; readonly scope: Scope };

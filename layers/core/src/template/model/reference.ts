@@ -172,7 +172,7 @@ const partOf = (key: string, resource: ModelResource, scope: Scope): string => {
     case 'Path':
       return resolveText(childOf(resource.properties, 'Path'), scope) ?? '/';
     default:
-      return idIn(property(resource, key, scope));
+      return idIn(propertyOrArn(resource, key, scope));
   }
 };
 
@@ -184,6 +184,12 @@ const busOf = (resource: ModelResource, scope: Scope): string => {
 
 /** A property that may hold an ARN where the id is wanted. */
 const idIn = (value: string): string => (value.startsWith('arn:') ? (value.split(/[:/]/).at(-1) ?? value) : value);
+
+/** What a property names, or its sibling by its ARN: `VectorBucketName`, `VectorBucketArn`. */
+const propertyOrArn = (resource: ModelResource, key: string, scope: Scope): string =>
+  (key.endsWith('Name') && childOf(resource.properties, key) === undefined
+    ? resolveText(childOf(resource.properties, `${key.slice(0, -4)}Arn`), scope)
+    : undefined) ?? property(resource, key, scope);
 
 const property = (resource: ModelResource, key: string, scope: Scope): string =>
   resolveText(childOf(resource.properties, key), scope) ?? symbolOf(`${resource.id}.${key}`);

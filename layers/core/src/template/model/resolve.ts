@@ -1,6 +1,7 @@
 import { functionOf, itemsOf, type TemplateNode, textOf } from '../text/template-node.ts';
 import { concreteText } from './concrete.ts';
 import { conditionHolds } from './condition-holds.ts';
+import { withDynamicReferences } from './dynamic-references.ts';
 import { recall } from './recall.ts';
 import { resolveAttribute, resolveReference } from './reference.ts';
 import { roomFor } from './room-for.ts';
@@ -20,7 +21,7 @@ export const resolve = (node: TemplateNode | undefined, scope: Scope): unknown =
   if (call !== null) return resolveFunction(call.name, call.argument, scope);
   switch (node.kind) {
     case 'scalar':
-      return node.value;
+      return typeof node.value === 'string' ? withDynamicReferences(node.value) : node.value;
     case 'list':
       return node.items.map((item) => resolve(item, scope)).filter((item) => item !== nothing);
     case 'map':
@@ -99,7 +100,7 @@ const substitute = (argument: TemplateNode, scope: Scope): string => {
   const text = textOf(template) ?? '';
   const own = variables === undefined ? {} : (resolve(variables, scope) as Readonly<Record<string, unknown>>);
   let room = roomFor(text.length);
-  return replaceVariables(text, (name) => {
+  const filled = replaceVariables(text, (name) => {
     const value = Object.hasOwn(own, name) ? own[name] : referredTo(name, scope);
     const length = typeof value === 'string' ? value.length : 0;
     // Each variable of a text may hold a text of variables; what is too much is as unknown as what is not told
@@ -107,6 +108,7 @@ const substitute = (argument: TemplateNode, scope: Scope): string => {
     room -= length;
     return value;
   });
+  return withDynamicReferences(filled);
 };
 
 const referredTo = (name: string, scope: Scope): unknown =>
@@ -133,7 +135,9 @@ const joinParts = (argument: TemplateNode, scope: Scope): unknown => {
   const between = textOf(separator) ?? '';
   const texts = parts.map(String);
   const length = texts.reduce((sum, text) => sum + text.length + between.length, 0);
-  return length > roomFor(writtenIn(list)) ? symbolOf(`Fn::Join ${argument.span.start}`) : texts.join(between);
+  return length > roomFor(writtenIn(list))
+    ? symbolOf(`Fn::Join ${argument.span.start}`)
+    : withDynamicReferences(texts.join(between));
 };
 
 // A function is about as long as this

@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { children } from '../code/children.ts';
 import type { Expression, Statement } from '../code/code.ts';
 import { act, nothing, text } from '../code/expressions.ts';
+import { reached } from '../code/reached.ts';
 import { deeper, type Reading, textOf } from '../code/reading.ts';
 import { isValue } from './is-value.ts';
 import { readClass } from './read-class.ts';
@@ -10,12 +11,18 @@ import { readExport, readImport } from './read-module-names.ts';
 
 /** JavaScript and TypeScript statements; functions are there before the first of them runs. */
 export const readStatements = (reading: Reading, nodes: readonly SyntaxNode[]): Statement[] => {
+  const inside = insideOf(reading);
+  const later = nodes.filter((node) => !isHoisted(node));
+  const ordered = [...nodes.filter(isHoisted), ...reached(later, /^(Return|Throw)Statement$/)];
+  return ordered.flatMap((node) => readStatement(inside, node));
+};
+
+const insideOf = (reading: Reading): Inside => {
   const inside = Object.assign(reading, {
     statements: (inner: readonly SyntaxNode[]) => readStatements(reading, inner),
     classOf: (node: SyntaxNode): Expression => ({ kind: 'class', code: readClass(inside, node) }),
   }) as Inside;
-  const ordered = [...nodes.filter(isHoisted), ...nodes.filter((node) => !isHoisted(node))];
-  return ordered.flatMap((node) => readStatement(inside, node));
+  return inside;
 };
 
 const isHoisted = (node: SyntaxNode): boolean =>
@@ -110,10 +117,8 @@ const readSwitch: Reader = (inside, _node, parts) => {
     {
       kind: 'maybe',
       branches: [
-        readStatements(
-          inside,
-          body.filter(({ name }) => !/Label$/.test(name)),
-        ),
+        // A case that returns ends before the next
+        body.filter(({ name }) => !/Label$/.test(name)).flatMap((node) => readStatement(inside, node)),
       ],
     },
   ];

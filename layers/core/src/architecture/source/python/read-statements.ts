@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { children } from '../code/children.ts';
 import type { Expression, Statement } from '../code/code.ts';
 import { act, member, nothing } from '../code/expressions.ts';
+import { reached } from '../code/reached.ts';
 import { deeper, type Reading, textOf } from '../code/reading.ts';
 import { readDefinition } from './read-definition.ts';
 import { readExpression, readTargets, splitByComma } from './read-expression.ts';
@@ -9,7 +10,7 @@ import { readImport } from './read-import.ts';
 
 /** Python statements. https://docs.python.org/3/reference/compound_stmts.html */
 export const readStatements = (reading: Reading, nodes: readonly SyntaxNode[]): Statement[] =>
-  nodes.flatMap((node) => readStatement(reading, node));
+  reached(nodes, /^(Return|Raise)Statement$/).flatMap((node) => readStatement(reading, node));
 
 const readStatement = (reading: Reading, node: SyntaxNode): Statement[] =>
   deeper(reading, () => (readers[node.name] ?? readOther)(reading, node, children(node)), []);
