@@ -5,6 +5,7 @@ import { liftChosen } from './lift-chosen.ts';
 import type { Ranked } from './rank-causes.ts';
 import type { Learned } from './reading-of.ts';
 import { restsOnAws } from './rests-on-aws.ts';
+import { tellsOtherwise } from './tells-otherwise.ts';
 import { toldOf } from './told-of.ts';
 
 /** Where rules and examples meet: one cause that is asserted, or what it may be. */
@@ -19,6 +20,7 @@ export type Meeting =
  * | likely               | a service's own sentence, a deny, an engine, a pick           | anything                | likely   |
  * | likely               | AWS's sentence about a principal                             | hold it                 | likely   |
  * | likely               | AWS's sentence about a principal                             | do not                  | possible |
+ * | likely, an Allow     | AWS's sentence that names no kind of policy, and the person tells of something else | anything | possible |
  * | likely, commonest    | the same, and the person tells of something else             | anything                | possible |
  * | likely               | a person's words                                             | anything                | possible |
  * | possible, or nothing | anything                                                     | anything                | possible |
@@ -31,7 +33,8 @@ export const meet = (met: Met): Meeting => {
   const [first] = ranked;
   const says = first?.recognition.confidence ?? 'possible';
   if (first !== undefined && says === 'certain') return { kind: 'asserted', confidence: 'certain', chosen: first };
-  const isLikely = first !== undefined && says === 'likely' && restsOnAws(first, clues);
+  const isLikely =
+    first !== undefined && says === 'likely' && restsOnAws(first, clues) && !tellsOtherwise(clues, first.cause);
   if (isLikely && (isNarrow(first, clues) || isHeld(first, met)))
     return { kind: 'asserted', confidence: 'likely', chosen: first };
   const lifted = liftChosen(met);

@@ -10,9 +10,11 @@ import { chainedSessionTooLong } from './causes/no-policy/chained-session-too-lo
 import { clusterRoleMissing } from './causes/no-policy/cluster-role-missing.ts';
 import { corsRefused } from './causes/no-policy/cors-refused.ts';
 import { eulaNotAccepted } from './causes/no-policy/eula-not-accepted.ts';
+import { fileRefused } from './causes/no-policy/file-refused.ts';
 import { gatewayTimedOut } from './causes/no-policy/gateway-timed-out.ts';
 import { noNetworkPath } from './causes/no-policy/no-network-path.ts';
 import { noRegion } from './causes/no-policy/no-region.ts';
+import { otherSystemRefused } from './causes/no-policy/other-system-refused.ts';
 import { programFailed } from './causes/no-policy/program-failed.ts';
 import { roleOfAnotherAccount } from './causes/no-policy/role-of-another-account.ts';
 import { sdkTooOld } from './causes/no-policy/sdk-too-old.ts';
@@ -40,4 +42,6 @@ export const noPolicyCauses: readonly Cause[] = [
   roleOfAnotherAccount,
   clusterRoleMissing,
   programFailed,
+  otherSystemRefused,
+  fileRefused,
 ];

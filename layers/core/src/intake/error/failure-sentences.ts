@@ -233,7 +233,10 @@ export const failureSentences: readonly FailureSentence[] = [
     'validation',
     ...['properties validation failed for resource', 'parameter validation failed', 'model validation failed'],
     ...['validation error detected', 'template format error', 'template error:', 'extraneous key ['],
+    ...['error: duplicate resource', 'error: duplicate provider', 'error: duplicate variable'],
   ),
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html
+  sentence('resourceThere', 'conflict', ['resource handler returned message', 'already exists']),
   // https://kubernetes.io/docs/reference/access-authn-authz/rbac/
   sentence('clusterRole', 'refusal', ['is forbidden: user "', 'cannot '], ["is forbidden: user '", 'cannot ']),
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html
@@ -241,6 +244,7 @@ export const failureSentences: readonly FailureSentence[] = [
     'credentialRefused',
     'credential',
     ...['security token included in the request is', 'request signature we calculated does not match'],
+    ...['difference between the request time and the current time is too large'],
     ...['invalid api key format', 'signature expired: ', 'signature not yet current', 'token is expired'],
     ...['not able to validate the provided access credentials', 'sso session associated with this profile has expired'],
     ...['access key id you provided does not exist', 'error loading sso token', 'token has expired and refresh failed'],

@@ -24,5 +24,8 @@ export type Failure =
   | 'staticKeysWanted'
   | 'clusterRole'
   | 'requestInvalid'
+  | 'resourceThere'
   | 'credentialRefused'
-  | 'programFailed';
+  | 'programFailed'
+  | 'otherSystem'
+  | 'fileRefused';

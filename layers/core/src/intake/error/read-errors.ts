@@ -47,7 +47,7 @@ const addFailure = (soFar: PlacedError[], told: PlacedError): PlacedError[] => {
 const withKind = (error: StatedError): StatedError => {
   const byCode = kindOfError({ code: error.code, httpStatus: null });
   const told = error.failure === null ? 'unknown' : error.kind;
-  const isSharper = byCode === 'refusal' && (told === 'credential' || told === 'validation');
+  const isSharper = byCode === 'refusal' && (told === 'credential' || told === 'validation' || isOfAnother(error));
   const kind = byCode === 'unknown' || isSharper ? told : byCode;
   // A client that failed around a refusal is not what failed
   const isElsewhere = kind === 'refusal' && told !== 'refusal';
@@ -57,6 +57,13 @@ const withKind = (error: StatedError): StatedError => {
     failure: isElsewhere ? null : error.failure,
   };
 };
+
+// A bare status, or a code that is not AWS's.
+const isOfAnother = ({ failure, code }: StatedError): boolean =>
+  (failure === 'otherSystem' || failure === 'fileRefused') &&
+  !/^(?:AccessDenied(?:Exception)?|UnauthorizedOperation|(?:Unauthorized|Forbidden|NotAuthorized)Exception)$/i.test(
+    code ?? '',
+  );
 
 /** A wrapper that begins where another's message begins is the same error, peeled further; later it is the next one. */
 const addWrapper = (soFar: PlacedError[], next: PlacedError): PlacedError[] => {

@@ -1,5 +1,6 @@
 import { bindingPhrases } from './binding-phrases.data.ts';
 import { credentialPhrases } from './credential-phrases.data.ts';
+import { doubtPhrases } from './doubt-phrases.data.ts';
 import { misleadingPhrases } from './misleading-phrases.data.ts';
 import { modelPhrases } from './model-phrases.data.ts';
 import { servicePhrases } from './service-phrases.data.ts';
@@ -14,6 +15,7 @@ export const phrases = {
   ...thingPhrases,
   ...tellingPhrases,
   ...bindingPhrases,
+  ...doubtPhrases,
   ...misleadingPhrases,
 } as const;
 

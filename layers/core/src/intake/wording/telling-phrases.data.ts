@@ -141,7 +141,7 @@ export const tellingPhrases = {
   worksOnRetry: {
     en: [
       ...['works on retry', 'and it is created', 'next run works', 'next run succeeds', 'run it again and it works', 'again, nothing changed', 'again without changes', 'works on a retry', 'works after a retry', 'passes on retry', 'succeeds on retry', 'works the second time'],
-      ...['second time works', 'retrying works', 'second apply works', 'second apply succeeds', 'second one works', 'second run works'],
+      ...['second time works', 'retrying works', 'after a minute works', 'a retry works', 'a retry helps', 'retrying helps', 'second apply works', 'second apply succeeds', 'second one works', 'second run works'],
       ...['works on the second', 'works on a subsequent', 'first apply fails', 'fails on the first apply', 'minutes later it works'],
       ...['minutes later it worked', 'minute later it works', 'minute later it worked'], 'same script works later', 'a moment later it works'],
     de: ['beim zweiten mal geht es', 'beim zweiten versuch klappt', 'minuten später geht es', 'kurz danach klappt es', 'beim nächsten lauf klappt'],
@@ -155,7 +155,7 @@ export const tellingPhrases = {
   freshChange: {
     en: [
       ...['just created', 'just added', 'just attached', 'right after creating', 'right after creation', 'right after the', 'seconds after'],
-      ...['a moment ago', 'on retry', 'second attempt', 'second try', 'some deployments', 'depends on timing', 'most deployments', 'a minute later'],
+      ...['a moment ago', 'on retry', 'second attempt', 'second try', 'some deployments', 'depends on timing', 'most deployments', 'a minute later', 'seconds before', 'seconds ago', 'a minute ago', 'minutes ago'],
     ],
     de: ['gerade erst', 'eben erst', 'direkt nach dem anlegen'],
     fr: ['venons de créer', 'viens de créer', 'juste après la création'],
@@ -175,7 +175,7 @@ export const tellingPhrases = {
   otherIdentity: {
     en: [
       ...['wrong profile', 'wrong role', 'wrong credentials', 'wrong user', 'other credentials', 'different role', 'different user'],
-      ...['node role', 'instance role instead', 'not the role', 'not the user', 'irsa'],
+      ...['wrong account', 'another account than', 'node role', 'instance role instead', 'not the role', 'not the user', 'irsa'],
     ],
   },
 } as const satisfies PhraseTable;
