@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { printDecision } from './print-decision.ts';
 import type { Arguments } from './read-arguments.ts';
+import { readFile } from './read-file.ts';
 import { readStandardInput } from './read-standard-input.ts';
 import type { Terminal } from './terminal.ts';
-import { WrongUse } from './wrong-use.ts';
 
 type Asked = Extract<Arguments, { kind: 'evaluate' }>;
 
@@ -24,11 +23,4 @@ export const evaluate = async (asked: Asked, terminal: Terminal): Promise<ExitCo
   return others.length === 0 ? exitCode.answered : exitCode.notAsExpected;
 };
 
-const read = async (file: string): Promise<string> => {
-  if (file === '-') return readStandardInput();
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new WrongUse(`the file \`${file}\` cannot be opened: check its path`);
-  }
-};
+const read = async (file: string): Promise<string> => (file === '-' ? readStandardInput() : readFile(file));

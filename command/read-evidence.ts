@@ -1,8 +1,7 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { GivenEvidence } from '@whydenied/core';
 import { parsePolicyDocument } from '@whydenied/iam';
-import { WrongUse } from './wrong-use.ts';
+import { type ReadLimits, readFile } from './read-file.ts';
 
 export type ShownEvidence = {
   readonly evidence: GivenEvidence;
@@ -15,8 +14,8 @@ export type ShownEvidence = {
  * Files shown as evidence: account details, sets of policies, single policies and templates by their shape, also inside the wrapper
  * of `POST /v1/diagnose`; the rest is text to read. A policy without a name has its file's.
  */
-export const readEvidence = (files: readonly string[]): ShownEvidence => {
-  const read = files.map((file) => ({ file, shown: classify(file, textOf(file)) }));
+export const readEvidence = (files: readonly string[], limits: Partial<ReadLimits> = {}): ShownEvidence => {
+  const read = files.map((file) => ({ file, shown: classify(file, readFile(file, { most: mostBytes, ...limits })) }));
   const evidence = read.flatMap(({ shown }) => (shown.kind === 'evidence' ? [shown.evidence] : []));
   const texts = read.flatMap(({ file, shown }) => (shown.kind === 'text' ? [{ file, text: shown.text }] : []));
   return {
@@ -116,33 +115,3 @@ const parse = (text: string): Fields | null => {
 };
 
 const mostBytes = 8 * 1024 * 1024;
-
-const textOf = (file: string): string => {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  // A device such as /dev/full has no end.
-  if (stats?.isFile() === false && !stats.isFIFO())
-    throw new WrongUse(`\`${file}\` is no regular file: save what it holds to a file and name that`);
-  const bytes = firstBytes(file, mostBytes + 1);
-  if (bytes.length > mostBytes)
-    throw new WrongUse(`the file \`${file}\` is larger than ${mostBytes} bytes, the limit: cut it down to the role`);
-  return bytes.toString('utf8');
-};
-
-/** A pipe, as `<(aws iam …)` makes one, does not say how long it is. */
-const firstBytes = (file: string, most: number): Buffer => {
-  try {
-    const open = openSync(file, 'r');
-    const chunks: Buffer[] = [];
-    for (let left = most; left > 0; ) {
-      const chunk = Buffer.alloc(Math.min(left, 256 * 1024));
-      const read = readSync(open, chunk);
-      if (read === 0) break;
-      chunks.push(chunk.subarray(0, read));
-      left -= read;
-    }
-    closeSync(open);
-    return Buffer.concat(chunks);
-  } catch {
-    throw new WrongUse(`the file \`${file}\` cannot be opened: check its path`);
-  }
-};

@@ -1,4 +1,5 @@
-import { fstatSync, readFileSync, statSync } from 'node:fs';
+import { fstatSync, statSync } from 'node:fs';
+import { readFile } from './read-file.ts';
 import { readStandardInput } from './read-standard-input.ts';
 import { WrongUse } from './wrong-use.ts';
 
@@ -52,8 +53,7 @@ const isPiped = (): boolean => {
   }
 };
 
-const fileOrText = (argument: string): string =>
-  isFile(argument) ? readFileSync(argument, 'utf8') : refuseMissingFile(argument);
+const fileOrText = (argument: string): string => (isFile(argument) ? readFile(argument) : refuseMissingFile(argument));
 
 // `event.json` that is not there is a typing mistake, not a question.
 const refuseMissingFile = (argument: string): string => {

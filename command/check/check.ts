@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { type CheckedPolicy, checkPolicy } from '@whydenied/core/policy-check';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { readFile } from '../read-file.ts';
 import { readStandardInput } from '../read-standard-input.ts';
 import type { Terminal } from '../terminal.ts';
-import { WrongUse } from '../wrong-use.ts';
 import { placeNear } from './place-near.ts';
 import { policiesIn } from './policies-in.ts';
 import { printFindings } from './print-findings.ts';
@@ -22,11 +21,4 @@ export const check = async ({ files, format }: CheckArguments, terminal: Termina
   return findings.some(({ level }) => level === 'error') ? exitCode.notAsExpected : exitCode.answered;
 };
 
-const textOf = async (file: string): Promise<string> => {
-  if (file === '-') return readStandardInput();
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new WrongUse(`the file \`${file}\` cannot be opened: check its path`);
-  }
-};
+const textOf = async (file: string): Promise<string> => (file === '-' ? readStandardInput() : readFile(file));

@@ -1,7 +1,8 @@
-import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import { createServer } from '@whydenied/core/mcp';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Terminal } from '../terminal.ts';
+import { answerGarbage } from './answer-garbage.ts';
 import { mcpPorts } from './mcp-ports.ts';
 import type { McpArguments } from './read-mcp-arguments.ts';
 
@@ -16,7 +17,11 @@ export const serveMcp = async (asked: McpArguments, terminal: Terminal): Promise
   // Only messages of the protocol leave on standard output, whatever a library has to say.
   for (const method of ['log', 'info', 'debug'] as const) console[method] = () => undefined;
   await new Promise<void>((resolve) => {
-    serveStdio(() => createServer(ports), { onerror: () => terminal.tell('a message was no JSON-RPC') });
+    const messages = process.stdin.setEncoding('utf8').pipe(answerGarbage((line) => process.stdout.write(line)));
+    serveStdio(() => createServer(ports), {
+      transport: new StdioServerTransport(messages, process.stdout),
+      onerror: () => terminal.tell('a message was no JSON-RPC'),
+    });
     process.stdin.once('end', resolve);
     process.stdin.once('close', resolve);
   });

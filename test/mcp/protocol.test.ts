@@ -41,11 +41,42 @@ describe('standard input and output', () => {
         '{"jsonrpc":"2.0","id":9,"method":"nope"}',
         '{"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"explain_denial","arguments":{"input":"AccessDenied"}}}',
       ],
-      3,
+      4,
     );
 
     for (const line of lines) expect(JSON.parse(line)).toMatchObject({ jsonrpc: '2.0' });
-    expect(lines.map((line) => JSON.parse(line).id).sort()).toEqual([1, 3, 9]);
+    expect(lines.map((line) => String(JSON.parse(line).id)).sort()).toEqual(['1', '3', '9', 'null']);
+  });
+
+  it('leaves nothing that asks without an answer', async () => {
+    const garbage = [
+      ['{', null, -32_700],
+      ['{"jsonrpc":"2.0","id":4,"method":"ping"} {"jsonrpc":"2.0","id":5,"method":"ping"}', null, -32_700],
+      ['[]', null, -32_600],
+      ['[{"jsonrpc":"2.0","id":5,"method":"ping"}]', null, -32_600],
+      ['7', null, -32_600],
+      ['{"id":6,"method":"ping"}', 6, -32_600],
+      ['{"jsonrpc":"2.0","id":{},"method":"ping"}', null, -32_600],
+      ['{"jsonrpc":"2.0","id":7}', 7, -32_600],
+      ['{"jsonrpc":"2.0","id":8,"method":"tools/call","params":[]}', 8, -32_602],
+    ] as const;
+    const { lines } = await speak(
+      root,
+      [
+        hello('2025-06-18'),
+        ...garbage.map(([line]) => line),
+        '\ufeff{"jsonrpc":"2.0","id":9,"method":"ping"}',
+        '',
+        '{"jsonrpc":"2.0","id":10,"method":"ping"}',
+      ],
+      garbage.length + 3,
+    );
+
+    const answers = lines.map((line) => JSON.parse(line));
+    for (const [, id, code] of garbage)
+      expect(answers).toContainEqual(expect.objectContaining({ id, error: expect.objectContaining({ code }) }));
+    expect(answers.filter(({ result }) => result !== undefined).map(({ id }) => id)).toEqual([1, 9, 10]);
+    expect(answers).toHaveLength(garbage.length + 3);
   });
 });
 

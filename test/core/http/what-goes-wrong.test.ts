@@ -1,4 +1,5 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +11,12 @@ import { localServer } from '../../../dev/local-server.ts';
 import { countStatements } from '../../../layers/core/src/conversation/count-statements.ts';
 import { Fault } from '../../../layers/core/src/fault.ts';
 import { brokenBy } from '../../../layers/core/src/http/broken-by.ts';
+import { checkBody } from '../../../layers/core/src/http/check-body.ts';
+import { evaluateRoute } from '../../../layers/core/src/http/evaluate-route.ts';
+import { refusal } from '../../../layers/core/src/http/problem.ts';
 import { readBody } from '../../../layers/core/src/http/read-body.ts';
+import { evaluateBody } from '../../../layers/core/src/http/request-schemas.ts';
+import { scanRoute } from '../../../layers/core/src/http/scan-route.ts';
 
 const event = (body: string, isBase64Encoded = false): APIGatewayProxyEvent =>
   ({
@@ -145,6 +151,35 @@ describe('evidence in a file', () => {
   });
 });
 
+describe('evidence in a pipe', () => {
+  const limits = { patience: { unwritten: 60, silent: 60 } };
+  const pipe = (): string => {
+    const path = join(mkdtempSync(join(tmpdir(), 'evidence-')), 'pipe');
+    execFileSync('mkfifo', [path]);
+    return path;
+  };
+
+  it('is waited for no longer than a while where nobody writes', () => {
+    expect(() => readEvidence([pipe()], limits)).toThrow('nothing comes out of');
+  });
+
+  it('is waited for no longer than a while where the writer says nothing', () => {
+    const path = pipe();
+    const writer = openSync(path, 'r+');
+
+    expect(() => readEvidence([path], limits)).toThrow('nothing comes out of');
+    closeSync(writer);
+  });
+
+  it('is read to its end, however its pieces come', () => {
+    const path = pipe();
+    const writer = spawn('sh', ['-c', `{ printf '{"Statement":'; sleep 0.1; printf '[]}'; } > '${path}'`]);
+
+    expect(readEvidence([path]).evidence).toMatchObject({ policies: { identity: [{ document: { Statement: [] } }] } });
+    writer.kill();
+  });
+});
+
 describe('a path that is no text', () => {
   const server = localServer([
     {
@@ -175,7 +210,7 @@ describe('a path that is no text', () => {
 });
 
 describe('what leaves', () => {
-  it.each(['\u202e', '\u2028', '\u0085', '\u200b', '\ufeff'])(
+  it.each(['\u202e', '\u2028', '\u0085', '\u200b', '\ufeff', '\u3164', '\udb40\udc41'])(
     'holds no mark that steers a reader’s eye: %j',
     async (mark) => {
       const { answer } = await ask(() => ({ status: 200, body: { text: `a${mark}b` } }));
@@ -184,4 +219,48 @@ describe('what leaves', () => {
       expect(JSON.parse(answer.body)).toEqual({ text: `a${mark}b` });
     },
   );
+
+  const token = `ghp_${'Ab1'.repeat(12)}`;
+
+  it.each([
+    ['an unknown field', () => checkBody(evaluateBody, { requests: [], [token]: 1 })],
+    [
+      'a code of the contract',
+      () => {
+        throw refusal('invalid-request', `\`${token}\` is not known`);
+      },
+    ],
+    [
+      'an answer that names who asked',
+      () => evaluateRoute.respond({ event: event(JSON.stringify(asking(token))), caller: 'local', requestId: 'r' }),
+    ],
+    [
+      'a policy that cannot be read',
+      () => evaluateRoute.respond({ event: event(JSON.stringify(broken(token))), caller: 'local', requestId: 'r' }),
+    ],
+    [
+      'files of a scan',
+      () =>
+        scanRoute((body) => ({ kind: 'scanned', result: body.files ?? null })).respond({
+          event: event(JSON.stringify({ template: 'x', files: [{ path: token, text: '' }] })),
+          caller: 'local',
+          requestId: 'r',
+        }),
+    ],
+  ] as const)('holds no credential: %s', async (_, respond) => {
+    const { answer } = await ask(respond as never);
+
+    expect(answer.body).toContain('[masked bearerToken]');
+    expect(answer.body).not.toContain(token);
+  });
+});
+
+const request = (principal: string) => ({ principal, action: 's3:GetObject', resource: 'arn:aws:s3:::b/k' });
+const asking = (name: string) => ({
+  requests: [request(`arn:aws:iam::111122223333:role/${name}`)],
+  policies: { identity: [{ name, document: { Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }] } }] },
+});
+const broken = (name: string) => ({
+  requests: [request('arn:aws:iam::111122223333:role/x')],
+  policies: { identity: [{ name, document: `{ ${name}` }] },
 });

@@ -1,4 +1,4 @@
-import { evaluateRequests } from '../conversation/index.ts';
+import { evaluateRequests, maskOutgoing } from '../conversation/index.ts';
 import { checkBody } from './check-body.ts';
 import type { Route } from './http-handler.ts';
 import { refusal } from './problem.ts';
@@ -10,7 +10,7 @@ export const evaluateRoute: Route = {
   name: 'evaluate',
   respond: ({ event }) => {
     const evaluated = evaluateRequests(checkBody(evaluateBody, readBody(event)));
-    if (evaluated.kind === 'evaluated') return { status: 200, body: { results: evaluated.results } };
+    if (evaluated.kind === 'evaluated') return { status: 200, body: maskOutgoing({ results: evaluated.results }) };
     throw refusal('invalid-policy', evaluated.message, [{ path: evaluated.path, message: evaluated.message }]);
   },
 };

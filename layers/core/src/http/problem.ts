@@ -1,3 +1,4 @@
+import { maskOutgoing } from '../conversation/index.ts';
 import { Fault } from '../fault.ts';
 
 /** The codes of the contract, with the status each one has. */
@@ -51,6 +52,10 @@ export const problemOf = (error: unknown, requestId: string): Problem => {
   const instance = `urn:request:${requestId}`;
   if (!(error instanceof Fault))
     return describe('internal', `something broke on our side; the request is ${requestId}`, instance);
+  return maskOutgoing(told(error, instance));
+};
+
+const told = (error: Fault, instance: string): Problem => {
   const code = isProblemCode(error.code) ? error.code : codeOf(error.status);
   const problem = describe(code, error.message, instance);
   return Array.isArray(error.cause) && code.startsWith('invalid-') ? { ...problem, errors: error.cause } : problem;

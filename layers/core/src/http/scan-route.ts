@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { maskOutgoing } from '../conversation/index.ts';
 import { checkBody } from './check-body.ts';
 import { checkPolicies } from './check-policies.ts';
 import type { Route } from './http-handler.ts';
@@ -23,7 +24,7 @@ export const scanRoute = (scan: Scanning): Route => ({
     const body = checkBody(scanBody, readBody(event, limits.bodyOfScan));
     checkPolicies(body.evidence?.policies);
     const scanned = scan(body);
-    if (scanned.kind === 'scanned') return { status: 200, body: scanned.result };
+    if (scanned.kind === 'scanned') return { status: 200, body: maskOutgoing(scanned.result) };
     const because = `the template cannot be read: ${scanned.because} (line ${scanned.line})`;
     throw refusal('invalid-request', because, [{ path: 'template', message: because }]);
   },

@@ -28,6 +28,7 @@ export type {
   StatedError,
   StatedOperation,
 } from './facts.ts';
+export { maskOutgoing } from './mask-outgoing.ts';
 export { maskSecrets } from './mask-secrets.ts';
 export { maskValue } from './mask-value.ts';
 export { assignTo, mergeEvidence } from './merge-evidence.ts';

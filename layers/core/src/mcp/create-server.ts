@@ -1,9 +1,9 @@
 import { McpServer } from '@modelcontextprotocol/server';
-import { maskSecrets } from '../intake/index.ts';
 import { lean } from './lean.ts';
 import type { McpPorts } from './ports.ts';
 import { addPrompts } from './prompts.ts';
 import { addResources } from './resources.ts';
+import { safeAnswer } from './safe-answer.ts';
 import type { Tool } from './tool.ts';
 import { tools } from './tools/tools.ts';
 
@@ -35,12 +35,9 @@ const addTool = (server: McpServer, ports: McpPorts, each: Tool): void => {
     async (given) => {
       const answer = await run(ports, given);
       if (answer.kind === 'refused')
-        return { content: [{ type: 'text', text: masked(answer.because) }], isError: true };
-      const text = masked(JSON.stringify(answer.data));
+        return { content: [{ type: 'text', text: String(safeAnswer(answer.because)) }], isError: true };
+      const text = JSON.stringify(safeAnswer(answer.data));
       return { content: [{ type: 'text', text }], structuredContent: JSON.parse(text) };
     },
   );
 };
-
-/** Nothing that leaves holds a credential, whoever pasted it. */
-const masked = (text: string): string => maskSecrets(text).text;

@@ -71,7 +71,8 @@ const plainRequests = (action: string, place: CallPlace): readonly RequiredReque
   const { resource } = place;
   if (resource !== undefined && types.some(({ arns }) => arns.some((pattern) => fits(pattern, resource))))
     return [plain(resource)];
-  const [first] = types.flatMap(({ arns }) => arns);
+  // Of an object and an object behind an access point, the plain one.
+  const [first] = types.flatMap(({ arns }) => arns).sort((one, other) => one.length - other.length);
   return [plain(first === undefined ? '*' : fill(first, place))];
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { catalogDate, operationActions } from '../../catalog/index.ts';
+import { onePlace } from '../one-place.ts';
 import { requestsOf, statementsOf } from '../required-requests.ts';
 import { dated } from '../schemas.ts';
 import { answered, refused, tool } from '../tool.ts';
@@ -27,15 +28,17 @@ export const requiredPermissions = tool({
     asOf: dated,
   }),
   mayReadAccount: false,
-  run: async (_ports, { service, operation, ...place }) => {
+  run: async (_ports, { service, operation, ...asked }) => {
     const known = operationActions({ service, operation });
     if (known === undefined) {
       return refused(
         `${service} has no operation \`${operation}\` known to data of ${catalogDate.actions}: check the names of the SDK's client and operation`,
       );
     }
+    const { place, notes: wide } = onePlace(asked);
     const requests = requestsOf(known.required, place);
     const notes = [
+      ...wide,
       ...(known.assumed ? ['the action is taken to have the name of the operation'] : []),
       ...(requests.some(({ resource }) => resource.includes('{'))
         ? ['parts in braces were not given: fill them in before use']

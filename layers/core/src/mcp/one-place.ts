@@ -1,0 +1,28 @@
+import type { CallPlace } from './required-requests.ts';
+
+export type OnePlace = { readonly place: CallPlace; readonly notes: readonly string[] };
+
+/** Where the call goes, without what names everything: a statement for every model or bucket is asked for by name, never by a pattern. */
+export const onePlace = (asked: CallPlace): OnePlace => {
+  const wide = fields.filter((field) => isEverything(field, asked[field] ?? ''));
+  const place = Object.fromEntries(
+    Object.entries(asked).filter(([field]) => !wide.includes(field as (typeof fields)[number])),
+  );
+  return {
+    place,
+    notes: wide.map((field) => `\`${field}\` was \`${asked[field]}\`, which names every one: name the one of the call`),
+  };
+};
+
+const fields = ['model', 'resource', 'region', 'account'] as const;
+
+const isEverything = (field: (typeof fields)[number], value: string): boolean =>
+  field === 'resource' ? value !== '' && nameIn(value).replace(/[*?/:]/g, '') === '' : /[*?]/.test(value);
+
+/** What stands behind the type: `x` of `arn:aws:dynamodb:us-east-1:111122223333:table/x`. A bucket has neither Region nor account, nor a type. */
+const nameIn = (arn: string): string => {
+  if (!arn.startsWith('arn:')) return arn;
+  const [, , , region, account, ...rest] = arn.split(':');
+  const name = rest.join(':');
+  return `${region}${account}` === '' ? name : name.replace(/^[\w-]+[/:]/, '');
+};
