@@ -7,7 +7,9 @@ import type { Cause, Clues } from '../playbook/index.ts';
  */
 export const tellsOtherwise = (clues: Clues, cause: Cause): boolean => {
   const { denial, main, facts } = clues;
-  if (denial?.policyType !== 'unknown' || denial.kind !== 'unknown') return false;
+  // A service's own sentence names the arrow, and with it where the Allow belongs.
+  const isSentence = denial?.statedBy === 'sentence' || denial?.statedBy === 'cloudTrail';
+  if (!isSentence || denial.policyType !== 'unknown' || denial.kind !== 'unknown') return false;
   // The engine has the policies: it decides.
   if (main?.decision != null) return false;
   return tells(facts, ...doubts) && cause.remedy(clues).kind === 'grant';
@@ -16,13 +18,6 @@ export const tellsOtherwise = (clues: Clues, cause: Cause): boolean => {
 const doubts: readonly Sign[] = [
   ...(['alreadyThere', 'workedBefore', 'worksElsewhere', 'gateTold', 'isAdmin', 'hasPolicy', 'worksOnRetry'] as const),
   ...(['scpNamed', 'regionLimit', 'boundaryNamed', 'endpointPolicyNamed', 'sessionPolicy', 'addressRange'] as const),
-  ...([
-    'resourcePolicyNamed',
-    'conditionBlamed',
-    'conditionKey',
-    'conditionStated',
-    'freshChange',
-    'keyLeaked',
-  ] as const),
-  ...(['otherIdentityWorks', 'otherAccountWorks', 'runsAsOther', 'otherIdentity'] as const),
+  ...(['conditionBlamed', 'conditionKey', 'conditionStated', 'freshChange', 'keyLeaked', 'otherIdentity'] as const),
+  ...(['otherIdentityWorks', 'otherAccountWorks', 'runsAsOther'] as const),
 ];
