@@ -39,9 +39,15 @@ const readBeside = async (isTerminal: boolean): Promise<string> => {
     stdin.once('end', begin);
     stdin.once('error', begin);
   });
-  if (begins) return readStandardInput();
+  if (begins) return readStream(stdin);
   stdin.destroy();
   return '';
+};
+
+const readStream = async (stream: AsyncIterable<Buffer | string>): Promise<string> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
 };
 
 const isPiped = (): boolean => {

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type BuildOptions, build, type Metafile, type OutputFile, transform } from 'esbuild';
+import { joinParts } from './join-parts.ts';
+import { readNow } from './late-parts.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -9,21 +11,28 @@ export type Parts = Pick<BuildOptions, 'plugins'> & {
   readonly outdir: string;
   readonly entryPoints: Readonly<Record<string, string>>;
   /** What is done to the text of each file that is written. */
-  readonly edit: (code: string) => string;
+  readonly edit?: (code: string) => string;
+  /** The oldest Node that reads it; for the command that of the person's machine, with no maps beside it and few files to open. */
+  readonly target?: 'node20' | 'node24';
 };
 
 /**
  * Bundles for `require` in parts: what is imported when it is needed is a file that is read then, and shared code is there once.
  * esbuild parts only ES modules, so that each part is made one of CommonJS after that. Answers what went in.
  */
-export const bundleInParts = async ({ edit, ...parts }: Parts): Promise<Metafile> => {
-  const { outputFiles, metafile } = await build({ ...shared, ...parts, write: false });
-  const outputs = reached(
-    metafile,
-    Object.keys(parts.entryPoints).map((name) => join(parts.outdir, `${name}.cjs`)),
-  );
+export const bundleInParts = async ({
+  edit = (code) => code,
+  target = 'node24',
+  ...parts
+}: Parts): Promise<Metafile> => {
+  const isPackage = target === 'node20';
+  const own = isPackage ? ({ keepNames: false, sourcemap: false, legalComments: 'none' } as const) : {};
+  const { outputFiles, metafile } = await build({ ...shared, ...own, ...parts, target, write: false });
+  const entries = Object.keys(parts.entryPoints).map((name) => relative(root, join(parts.outdir, `${name}.cjs`)));
+  const outputs = reached(metafile, entries);
   const files = outputFiles.filter(({ path }) => !path.endsWith('.cjs') || outputs.has(relative(root, path)));
-  await Promise.all(files.map((file) => write(file, edit)));
+  const made = await Promise.all(files.map((file) => (file.path.endsWith('.cjs') ? toCommon(file, target) : file)));
+  for (const file of isPackage ? joinParts(made, { entries, outputs, root }) : made) write(file, edit);
   return { ...metafile, outputs: Object.fromEntries(outputs) };
 };
 
@@ -38,7 +47,7 @@ const reached = ({ outputs }: Metafile, entries: readonly string[]): ReadonlyMap
     found.set(path, output);
     for (const { path: next } of output.imports) visit(next);
   };
-  for (const entry of entries) visit(relative(root, entry));
+  for (const entry of entries) visit(entry);
   return found;
 };
 
@@ -47,7 +56,6 @@ const shared = {
   splitting: true,
   format: 'esm',
   platform: 'node',
-  target: 'node24',
   // Smaller and tree-shaken: the SDK's ES modules.
   mainFields: ['module', 'main'],
   outExtension: { '.js': '.cjs' },
@@ -61,16 +69,24 @@ const shared = {
   absWorkingDir: root,
 } as const satisfies BuildOptions;
 
-const write = async ({ path, text }: OutputFile, edit: Parts['edit']): Promise<void> => {
-  mkdirSync(dirname(path), { recursive: true });
-  if (!path.endsWith('.cjs')) return writeFileSync(path, text);
-  const { code, map } = await transform(text, {
-    ...{ format: 'cjs', platform: 'node', target: 'node24', minifyWhitespace: true, minifySyntax: true },
-    ...{ sourcemap: 'external', sourcesContent: false, sourcefile: path },
+type Made = { readonly path: string; readonly text: string; readonly map?: string };
+
+const toCommon = async ({ path, text }: OutputFile, target: string): Promise<Made> => {
+  const { code, map } = await transform(text.replaceAll(readsNow, 'require($1)'), {
+    ...{ format: 'cjs', platform: 'node', target, minifyWhitespace: true, minifySyntax: true },
+    ...{ sourcemap: target === 'node20' ? false : 'external', sourcesContent: false, sourcefile: path },
     // `import()` of a part is a `require` of it, when it comes to that.
     supported: { 'dynamic-import': false },
   });
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  writeFileSync(path, `${edit(code)}//# sourceMappingURL=${name}.map\n`);
-  writeFileSync(join(dirname(path), `${name}.map`), map);
+  return { path, text: code, map };
+};
+
+const readsNow = new RegExp(String.raw`${readNow}\(import\(("[^"]+")\)\)`, 'g');
+
+const write = ({ path, text, map = '' }: Made, edit: (code: string) => string): void => {
+  mkdirSync(dirname(path), { recursive: true });
+  const isCode = path.endsWith('.cjs');
+  const end = map === '' ? '' : `//# sourceMappingURL=${basename(path)}.map\n`;
+  writeFileSync(path, isCode ? `${edit(text)}${end}` : text);
+  if (map !== '') writeFileSync(`${path}.map`, map);
 };

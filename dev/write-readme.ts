@@ -15,7 +15,7 @@ const quoted = (markdown: string): string =>
 
 const piped = (readme: string): string => {
   const command = /echo '.+' \| npx whydenied .+/.exec(readme)?.[0] ?? '';
-  return execFileSync('sh', ['-c', command.replace('npx whydenied', 'node bin/whydenied.mjs')], { encoding: 'utf8' });
+  return execFileSync('sh', ['-c', command.replace('npx whydenied', 'node bin/whydenied.cjs')], { encoding: 'utf8' });
 };
 
 process.env['ACCOUNT_FILE'] = 'dev/demo-account.json';

@@ -41,5 +41,5 @@ const writeText = ({ outdir, file }: Target, name: string, text: string): string
   // One byte a character where that holds all of them: nothing has to be decoded.
   const encoding = /^[\0-\xff]*$/.test(text) ? 'latin1' : 'utf8';
   writeFileSync(join(outdir, file), text, encoding);
-  return `export const ${name} = readFileSync(new URL('./${file}', import.meta.url), '${encoding}');`;
+  return `export const ${name} = readFileSync(__dirname + ${JSON.stringify(`/${file}`)}, '${encoding}');`;
 };

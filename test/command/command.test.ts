@@ -20,7 +20,7 @@ type Ended = { code: number | null; out: string; err: string };
 
 const whydenied = (args: readonly string[], input: string | null = ''): Promise<Ended> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, ['bin/whydenied.mjs', ...args], { env: { ...process.env, NO_COLOR: '1' } });
+    const child = spawn(process.execPath, ['bin/whydenied.cjs', ...args], { env: { ...process.env, NO_COLOR: '1' } });
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk) => {
@@ -209,7 +209,7 @@ it('reads the part around the denial of a log that is too long', async () => {
 });
 
 it('takes a reader that leaves early as no error', async () => {
-  const child = spawn('sh', ['-c', `"${process.execPath}" bin/whydenied.mjs --help | head -1`]);
+  const child = spawn('sh', ['-c', `"${process.execPath}" bin/whydenied.cjs --help | head -1`]);
   let err = '';
   child.stderr.on('data', (chunk) => {
     err += String(chunk);
@@ -227,9 +227,32 @@ it('does not let a pasted text steer the terminal', async () => {
   expect(out).not.toContain('\u0007');
 });
 
+it('reads two files of code to answer a denial: what few answers need is read when it is called', async () => {
+  const tells = file(
+    'tell-read.cjs',
+    "process.once('exit', () => process.stderr.write(JSON.stringify(Object.keys(require.cache))));",
+  );
+  const child = spawn(process.execPath, ['-r', tells, 'bin/whydenied.cjs', '-']);
+  let err = '';
+  child.stderr.on('data', (chunk) => {
+    err += String(chunk);
+  });
+  child.stdin.end(denied);
+
+  await new Promise((resolve) => child.once('close', resolve));
+
+  const read = (JSON.parse(err) as string[]).map((path) => path.split('/').slice(-2).join('/'));
+  expect(read).toEqual([
+    expect.stringContaining('tell-read.cjs'),
+    'bin/whydenied.cjs',
+    'command/whydenied.cjs',
+    'command/diagnose.cjs',
+  ]);
+});
+
 it('runs on the Node that is on the PATH, whatever its line', async () => {
   const own = (process.env['PATH'] ?? '').split(':').filter((entry) => !entry.includes('node_modules'));
-  const child = spawn('sh', ['-c', 'node --version && node bin/whydenied.mjs --json'], {
+  const child = spawn('sh', ['-c', 'node --version && node bin/whydenied.cjs --json'], {
     env: { ...process.env, PATH: own.join(':') },
   });
   let out = '';

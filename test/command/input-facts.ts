@@ -28,7 +28,7 @@ export const inputFacts = ({ whydenied, file, folder, denied }: Command): void =
     });
 
     it('is not waited for where nobody writes to it', async () => {
-      const child = spawn(process.execPath, ['bin/whydenied.mjs', denied], { stdio: ['pipe', 'pipe', 'ignore'] });
+      const child = spawn(process.execPath, ['bin/whydenied.cjs', denied], { stdio: ['pipe', 'pipe', 'ignore'] });
 
       const code = await new Promise((resolve) => child.once('close', resolve));
       child.stdin?.destroy();
@@ -99,7 +99,7 @@ export const inputFacts = ({ whydenied, file, folder, denied }: Command): void =
   });
 
   it('says first that nothing was read where there are no credentials', async () => {
-    const child = spawn(process.execPath, ['bin/whydenied.mjs', '--live', denied], {
+    const child = spawn(process.execPath, ['bin/whydenied.cjs', '--live', denied], {
       env: { PATH: process.env['PATH'], HOME: folder, AWS_EC2_METADATA_DISABLED: 'true' },
     });
     let err = '';

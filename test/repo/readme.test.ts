@@ -23,7 +23,7 @@ describe('the question of the README', () => {
 });
 
 it('pipes a denial into the command and prints what the command prints', () => {
-  const command = blockAfter('## Pipe', 'sh').replace('npx whydenied', `"${process.execPath}" bin/whydenied.mjs`);
+  const command = blockAfter('## Pipe', 'sh').replace('npx whydenied', `"${process.execPath}" bin/whydenied.cjs`);
 
   const printed = execFileSync('sh', ['-c', `npm run -s build:command && ${command}`], { encoding: 'utf8' });
 

@@ -11,13 +11,31 @@ export type Learned = {
   readonly isStory: boolean;
 };
 
+/** Each part is read when it is first asked for: most answers rest on AWS's own sentence and never ask. */
 export const readingOf = (facts: Facts): Learned => {
-  const [intent] = rankIntents(facts.text);
+  const causes = once(() => rankCauses(facts).slice(0, 8));
+  const intent = once(() => rankIntents(facts.text)[0]);
   return {
-    causes: rankCauses(facts).slice(0, 8),
-    isOffSubject: intent?.kind === 'offSubject' && intent.probability > 0.5,
-    isConcept: intent?.kind === 'concept',
-    isStory: intent?.kind === 'failure' && intent.probability > 0.5 && lengthOf(facts.plain) > shortest,
+    get causes() {
+      return causes();
+    },
+    get isOffSubject() {
+      return intent()?.kind === 'offSubject' && (intent()?.probability ?? 0) > 0.5;
+    },
+    get isConcept() {
+      return intent()?.kind === 'concept';
+    },
+    get isStory() {
+      return intent()?.kind === 'failure' && (intent()?.probability ?? 0) > 0.5 && lengthOf(facts.plain) > shortest;
+    },
+  };
+};
+
+const once = <T>(read: () => T): (() => T) => {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
   };
 };
 

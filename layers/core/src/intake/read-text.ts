@@ -18,7 +18,9 @@ import { readTold } from './wording/read-told.ts';
  */
 export const readText = (pasted: string): Facts => {
   const { text, secrets } = maskSecrets(pasted);
-  const clean = maskClean(cleanText(text));
+  const cleaned = cleanText(text);
+  // A plain line is not looked through twice.
+  const clean = cleaned.plain === text.trimEnd() ? cleaned : maskClean(cleaned);
   const errors = readErrors(clean);
   const operations = readOperations(clean.plain, errors);
   const template = findTemplate(text);

@@ -5,14 +5,23 @@ import { documentText } from './forms/document-text.ts';
 import { sam } from './forms/sam.ts';
 import { terraform } from './forms/terraform.ts';
 
-/** A change in the contract's words and in every form that a person pastes. */
-export const fixStep = (change: Change): FixStep => ({
-  target: { policyType: change.policyType, attachTo: change.attachTo, policy: change.replaces?.name ?? null },
-  before: change.before === null ? null : documentText(change.before),
-  statement: change.statement,
-  json:
-    change.policyType === 'dataAccess' ? JSON.stringify(change.after.Statement, null, 2) : documentText(change.after),
-  cli: cli(change),
-  sam: sam(change),
-  terraform: terraform(change),
-});
+/** A change in the contract's words and in every form that a person pastes: a form is printed when it is first asked for, and most are not. */
+export const fixStep = (change: Change): FixStep => {
+  const printed: { sam?: string; terraform?: string } = {};
+  return {
+    target: { policyType: change.policyType, attachTo: change.attachTo, policy: change.replaces?.name ?? null },
+    before: change.before === null ? null : documentText(change.before),
+    statement: change.statement,
+    json:
+      change.policyType === 'dataAccess' ? JSON.stringify(change.after.Statement, null, 2) : documentText(change.after),
+    cli: cli(change),
+    get sam() {
+      printed.sam ??= sam(change);
+      return printed.sam;
+    },
+    get terraform() {
+      printed.terraform ??= terraform(change);
+      return printed.terraform;
+    },
+  };
+};

@@ -37,7 +37,10 @@ export const repair = (shown: Case): Repair => {
   });
   const code = cdkAddition(asked, proof.work.changes);
   // A template that code makes is not edited.
-  const lines = code === null ? mendTemplate(proof.work, { asked, needs: standing.needs }) : null;
+  const lines =
+    code === null && asked.evidence.template !== undefined
+      ? mendTemplate(proof.work, { asked, needs: standing.needs })
+      : null;
   return withRest(describeFix(asked, { standing, compliance: comply(standing.hinges), proof, lines, code }), left);
 };
 

@@ -26,9 +26,12 @@ export const readNames = (text: string): readonly ToldName[] => {
 
 const longest = 16_000;
 
-// Patterns over all letters take longer to make than a text to read: only those are made whose word the text has.
+// Patterns over all letters take longer to make than a text to read: only those are made whose word stands by itself in the text.
 const namesOf = (kind: NamedKind, prose: string): readonly ToldName[] =>
-  (new RegExp(kinds[kind], 'i').test(prose) ? patternsOf(kind) : []).flatMap((pattern) =>
+  (new RegExp(`(?<![A-Za-z0-9/:_-])(?:${kinds[kind]})(?![A-Za-z0-9/_])`, 'i').test(prose)
+    ? patternsOf(kind)
+    : []
+  ).flatMap((pattern) =>
     [...prose.matchAll(pattern)].flatMap((match) => {
       const name = (match.groups?.['name'] ?? '').replace(/[.,:;]+$/, '');
       const at = match.index + match[0].lastIndexOf(name);

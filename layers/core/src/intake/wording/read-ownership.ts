@@ -68,6 +68,7 @@ const readOwnName = (text: string): readonly Found[] => {
 
 // `the Deny is ours`, `we set that guard ourselves`
 const readOwnDeny = (text: string): readonly Found[] => {
+  if (!/\b(?:ours|mine|own|we|i)\b/i.test(text)) return [];
   const match = notOurs.test(text) ? null : (denyOfOurs.exec(text) ?? setByUs.exec(text));
   return match === null ? [] : [{ sign: 'ownDeny', at: match.index, text: match[0], value: match[0] }];
 };

@@ -1,5 +1,5 @@
 import type { StatedDenial } from '../facts.ts';
-import { compilePhrases, type Phrase, startOf } from './compile-phrases.ts';
+import { compilePhrases, type Phrase } from './compile-phrases.ts';
 import { readValues } from './read-values.ts';
 import { misleading, phrases, type Sign } from './sign.ts';
 import { splitWords, type Words } from './split-words.ts';
@@ -9,7 +9,7 @@ import type { Told } from './told.ts';
 export const readTold = (plain: string, denials: readonly StatedDenial[]): readonly Told[] => {
   const split = splitWords(plain);
   const hits = split.words.flatMap((word, index) =>
-    (compiled.get(startOf(word.text)) ?? []).flatMap((phrase) => hitAt(split, index, phrase) ?? []),
+    phrasesFrom(word.text).flatMap((phrase) => hitAt(split, index, phrase) ?? []),
   );
   const isAsWritten = ({ phrase, from, to }: Hit): boolean =>
     plain.slice(split.words[from]?.at, split.words[to]?.end).toLowerCase() === phrase.written;
@@ -23,7 +23,7 @@ export const readTold = (plain: string, denials: readonly StatedDenial[]): reado
   return fewOfEach([...told, ...readValues(plain, denials)]).toSorted((left, right) => left.at - right.at);
 };
 
-const compiled = compilePhrases(phrases);
+const phrasesFrom = compilePhrases(phrases);
 
 type Hit = { readonly phrase: Phrase; readonly from: number; readonly to: number };
 

@@ -8,7 +8,9 @@ import type { Told } from './told.ts';
 export const readValues = (plain: string, denials: readonly StatedDenial[]): readonly Told[] => {
   const spans = sentencesIn(plain, denials);
   const seen = readOwnership(plain, spans);
-  const formed = forms.flatMap(({ sign, form, value, isInSentences = false }) =>
+  const lower = plain.toLowerCase();
+  const mayHold = ({ marks = [''] }: Form): boolean => marks.some((mark) => lower.includes(mark));
+  const formed = forms.filter(mayHold).flatMap(({ sign, form, value, isInSentences = false }) =>
     [...plain.matchAll(form)]
       .filter(({ index }) => isInSentences || !spans.some(([from, to]) => from <= index && index < to))
       .slice(0, 8)
@@ -29,6 +31,8 @@ const sentencesIn = (plain: string, denials: readonly StatedDenial[]): readonly 
 
 type Form = {
   readonly sign: ValueSign;
+  /** What each text that fits has one of, in lower case: the form is compiled when a text has it, which takes longer than to look. */
+  readonly marks?: readonly string[];
   readonly form: RegExp;
   readonly value?: (written: string) => string;
   /** It is read in AWS's sentences too. */
@@ -53,52 +57,68 @@ const layerOf = (words: string): string => layers[words.toLowerCase()] ?? words;
 const forms: readonly Form[] = [
   {
     sign: 'implicitIn',
-    form: new RegExp(String.raw`\bbecause no (${kinds}) allows`, 'giu'),
+    marks: ['because no '],
+    form: new RegExp(String.raw`\bbecause no (${kinds}) allows`, 'gi'),
     value: layerOf,
     isInSentences: true,
   },
   {
     sign: 'explicitIn',
-    form: new RegExp(String.raw`\bexplicit deny in (?:an?|the) (${kinds})`, 'giu'),
+    marks: ['explicit deny in '],
+    form: new RegExp(String.raw`\bexplicit deny in (?:an?|the) (${kinds})`, 'gi'),
     value: layerOf,
   },
   {
     sign: 'clauseAction',
-    form: /\ballows the ([a-z][a-z0-9-]{1,40}:[A-Za-z0-9*]{1,80}) action/giu,
+    marks: ['allows the '],
+    form: /\ballows the ([a-z][a-z0-9-]{1,40}:[A-Za-z0-9*]{1,80}) action/gi,
     isInSentences: true,
   },
   { sign: 'actionWritten', form: /(?<![\w/.:-])([a-z][a-z0-9-]{1,40}:[A-Za-z][A-Za-z0-9*]{1,80})(?![\w:/])/gu },
   {
     sign: 'conditionKey',
     isInSentences: true,
-    form: /(?<![\w-])((?:aws:(?:requestedregion|source[a-z]{2,20}|principal[a-z]{2,20}|(?:request|resource)tag|calledvia[a-z]{0,5}|multifactorauth[a-z]{3,10}|resource[a-z]{3,12}|viaawsservice)|kms:viaservice|secretsmanager:versionstage|bedrock:inferenceprofilearn|s3:prefix))(?![a-z])/giu,
+    form: /(?<![\w-])((?:aws:(?:requestedregion|source[a-z]{2,20}|principal[a-z]{2,20}|(?:request|resource)tag|calledvia[a-z]{0,5}|multifactorauth[a-z]{3,10}|resource[a-z]{3,12}|viaawsservice)|kms:viaservice|secretsmanager:versionstage|bedrock:inferenceprofilearn|s3:prefix))(?![a-z])/gi,
   },
   {
     sign: 'tokenSubject',
+    marks: ['repo:', 'system:serviceaccount:'],
     isInSentences: true,
     value: (written) => written.replace(/[.,:;]+$/, ''),
     form: /\b(repo:[\w.@-]{1,100}\/[\w.*@-]{1,100}:[\w./:-]{1,200}|system:serviceaccount:[\w-]{1,100}:[\w-]{1,100})/gu,
   },
-  { sign: 'jobEnvironment', form: /\benvironment: ?["'`]?([A-Za-z][\w-]{0,60})/gu },
+  { sign: 'jobEnvironment', marks: ['environment:'], form: /\benvironment: ?["'`]?([A-Za-z][\w-]{0,60})/gu },
   // Cognito: https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_SetIdentityPoolRoles.html
-  { sign: 'roleForbidden', form: /\baccess to role ['"`]?([\w:/+=,.@-]{1,200})['"`]? is forbidden/giu },
-  { sign: 'tagsRefused', isInSentences: true, form: /\bnot authorized to perform:? ([\w:-]{3,80}) with tags\b/giu },
+  {
+    sign: 'roleForbidden',
+    marks: ['access to role '],
+    form: /\baccess to role ['"`]?([\w:/+=,.@-]{1,200})['"`]? is forbidden/gi,
+  },
+  {
+    sign: 'tagsRefused',
+    marks: [' with tags'],
+    isInSentences: true,
+    form: /\bnot authorized to perform:? ([\w:-]{3,80}) with tags\b/gi,
+  },
   {
     sign: 'inDataPolicy',
-    form: /\b(?:is|are|stands?|listed|named|principal|added|steht|est|está|è)\b(?:(?!\bnot\b|n't|\bkein|\bpas\b)[^.;\n]){0,40}?\b(?:in|dans|en|nella|na) (?:the |its |a |der |la |las )?(?:data access policy|datenzugriffsrichtlinie|politique d'accès aux données|política de acceso a datos)/giu,
+    marks: ['data access policy', 'datenzugriffsrichtlinie', "politique d'acc", 'política de acceso a datos'],
+    form: /\b(?:is|are|stands?|listed|named|principal|added|steht|est|está|è)\b(?:(?!\bnot\b|n't|\bkein|\bpas\b)[^.;\n]){0,40}?\b(?:in|dans|en|nella|na) (?:the |its |a |der |la |las )?(?:data access policy|datenzugriffsrichtlinie|politique d'accès aux données|política de acceso a datos)/gi,
   },
-  { sign: 'restApi', form: /\b(?:rest )?api(?: id)?[ :=]{1,3}([a-z0-9]{10})(?![\w-])/giu },
-  { sign: 'route', form: /\b((?:GET|POST|PUT|DELETE|PATCH|ANY|OPTIONS|HEAD) \/[\w/{}.+-]{0,200})/gu },
+  { sign: 'restApi', marks: ['api'], form: /\b(?:rest )?api(?: id)?[ :=]{1,3}([a-z0-9]{10})(?![\w-])/gi },
+  { sign: 'route', marks: [' /'], form: /\b((?:GET|POST|PUT|DELETE|PATCH|ANY|OPTIONS|HEAD) \/[\w/{}.+-]{0,200})/gu },
   {
     sign: 'logGroup',
+    marks: ['log'],
     isInSentences: true,
-    form: /\blog[- ]?group(?:[- ]?name)?[ :=]{1,3}["'`]?((?!arn:)\/?[\w./#-]{3,256})/giu,
+    form: /\blog[- ]?group(?:[- ]?name)?[ :=]{1,3}["'`]?((?!arn:)\/?[\w./#-]{3,256})/gi,
     value: (written) => written.replace(/[.,]+$/, ''),
   },
-  { sign: 'agentId', form: /\bagent(?: id)?[ :=]{1,3}([A-Z0-9]{10})(?![\w-])/gu },
-  { sign: 'knowledgeBaseId', form: /\bknowledge[ -]?base(?: id)?[ :=]{1,3}([A-Z0-9]{10})(?![\w-])/gu },
+  { sign: 'agentId', marks: ['agent'], form: /\bagent(?: id)?[ :=]{1,3}([A-Z0-9]{10})(?![\w-])/gu },
+  { sign: 'knowledgeBaseId', marks: ['base'], form: /\bknowledge[ -]?base(?: id)?[ :=]{1,3}([A-Z0-9]{10})(?![\w-])/gu },
   {
     sign: 'bucketName',
+    marks: ['s3://', 'bucket'],
     form: /(?:s3:\/\/|\b[Bb]ucket[ :=]{1,3}\(?|PutBucketNotificationConfiguration on (?:bucket )?)(?!policy|of|is|in\b)([a-z0-9][a-z0-9.-]{2,62})(?![\w.-])/gu,
   },
   {
@@ -109,26 +129,30 @@ const forms: readonly Form[] = [
   {
     // `--prefix reports/`, `Prefix="reports/"`, `aws s3 ls s3://bucket/reports/`
     sign: 'listedPrefix',
+    marks: ['prefix', 's3 ls s3://'],
     isInSentences: true,
     form: /(?:--prefix[ =]|\bPrefix ?[=:] ?|\bs3:prefix(?: is|=| =) ?|\bs3 ls s3:\/\/[\w.-]{3,63}\/)["'`]?([\w][\w./=-]{0,200})/gu,
   },
   {
     sign: 'externalId',
-    form: /\b(?:pass|passes|send|sends|use|with|set)\b[^.]{0,30}external[ -]?id(?: is| of|:| =|=)? ?["'`]?([\w+=,.@:/-]*[\d_-][\w+=,.@:/-]*)/giu,
+    marks: ['external'],
+    form: /\b(?:pass|passes|send|sends|use|with|set)\b[^.]{0,30}external[ -]?id(?: is| of|:| =|=)? ?["'`]?([\w+=,.@:/-]*[\d_-][\w+=,.@:/-]*)/gi,
     value: (written) => written.replace(/[.,:]+$/, ''),
   },
   {
     sign: 'tagOfCaller',
-    form: /\b(?:role|user|caller|principal) is tagged ([\w:./+@-]{1,64}=[\w:./+@-]{1,128}(?<![.,]))/giu,
+    marks: [' is tagged '],
+    form: /\b(?:role|user|caller|principal) is tagged ([\w:./+@-]{1,64}=[\w:./+@-]{1,128}(?<![.,]))/gi,
   },
   {
     sign: 'readBelow',
-    form: /\b(?:inclusion prefix(?:es)?:?|everything (?:under|below|in)|only the prefix|all (?:objects|files) (?:under|below)) ["'`]?([\w][\w./=-]{0,200}\/?)/giu,
+    marks: ['inclusion prefix', 'everything ', 'only the prefix', 'all objects ', 'all files '],
+    form: /\b(?:inclusion prefix(?:es)?:?|everything (?:under|below|in)|only the prefix|all (?:objects|files) (?:under|below)) ["'`]?([\w][\w./=-]{0,200}\/?)/gi,
   },
   {
     // The rest of the clause, in which its actions stand: `has s3:GetObject and aoss:APIAccessAll`
     sign: 'hasActions',
-    form: /\b(?:has|have|includes?|contains?|allows?|granted|grants|hat|enthält|erlaubt|possède|contient|autorise|tiene|incluye|permite|tem|inclui|consente)\s(?!no\b|not\b|never\b|only\b|kein|pas\b)([^.;\n]{0,120}\b[a-z][a-z0-9-]{1,40}:[A-Za-z*][^.;\n]{0,80})/giu,
+    form: /\b(?:has|have|includes?|contains?|allows?|granted|grants|hat|enthält|erlaubt|possède|contient|autorise|tiene|incluye|permite|tem|inclui|consente)\s(?!no\b|not\b|never\b|only\b|kein|pas\b)([^.;\n]{0,120}\b[a-z][a-z0-9-]{1,40}:[A-Za-z*][^.;\n]{0,80})/gi,
   },
   {
     // The name of a managed policy behind the words that it is attached: `has AmazonBedrockFullAccess`
@@ -138,20 +162,23 @@ const forms: readonly Form[] = [
   {
     // Japanese says it behind the name
     sign: 'hasPolicy',
+    marks: ['を', 'が'],
     form: /((?:Amazon|AWS|IAM|Power|Admin|Bedrock)[A-Za-z0-9_]{3,60})["'`」]? ?(?:を|が)(?:付与|付け|アタッチ|追加|持って)/gu,
   },
   {
     sign: 'hasActions',
+    marks: ['許可済み', '許可して', '付与', '追加し', '持って', 'あり'],
     form: /([a-z][a-z0-9-]{1,40}:[A-Za-z*][A-Za-z0-9*]{0,80})["'`」]? ?(?:を|は|も)? ?(?:許可済み|許可して|付与|追加し|持って|あり)/gu,
   },
   {
     sign: 'hasActions',
+    marks: ['加了', '有', '许了', '允许', '授予了'],
     form: /(?:加了|添加了|有了?|允许了|已经?允许|授予了)[ "'`“]{0,2}([a-z][a-z0-9-]{1,40}:[A-Za-z*][A-Za-z0-9*]{0,80})/gu,
   },
   {
     sign: 'lacksAction',
-    form: /\b(?:has no|have no|had no|see no|fails? on|failing on|denied on|lacks?|lacking|missing|without|needs|requires|asks for|no longer has|not have|not include|not contain|not allow|not granted|fehlt|ohne|manque|sans|falta|sin|sem|manca|senza)\s(?:the\s|an?\s|die\s|la\s|le\s|el\s|o\s|a\s)?([a-z][a-z0-9-]{1,40}:[A-Za-z][A-Za-z0-9*]{1,80})(?![\w:/])/giu,
+    form: /\b(?:has no|have no|had no|see no|fails? on|failing on|denied on|lacks?|lacking|missing|without|needs|requires|asks for|no longer has|not have|not include|not contain|not allow|not granted|fehlt|ohne|manque|sans|falta|sin|sem|manca|senza)\s(?:the\s|an?\s|die\s|la\s|le\s|el\s|o\s|a\s)?([a-z][a-z0-9-]{1,40}:[A-Za-z][A-Za-z0-9*]{1,80})(?![\w:/])/gi,
   },
   { sign: 'causeNamed', form: /(?<![\w-])([A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){1,6})(?![\w-])/gu },
-  { sign: 'profileGeography', form: /(?<![\w.-])(us-gov|us|eu|apac|jp|au|global)\.(?= | ?profile)/giu },
+  { sign: 'profileGeography', form: /(?<![\w.-])(us-gov|us|eu|apac|jp|au|global)\.(?= | ?profile)/gi },
 ];

@@ -2,15 +2,24 @@
 export type Word = { readonly text: string; readonly at: number; readonly end: number; readonly gap: string };
 export type Words = { readonly words: readonly Word[]; readonly rest: string };
 
-// Chinese and Japanese write no edges: there each character is a word.
-const cjk = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々`;
-const wordForm = new RegExp(String.raw`[${cjk}]|(?:(?![${cjk}])[\p{L}\p{M}\p{N}])+`, 'gu');
+// Of plain text, and of phrases with their open ends.
+const plainWord = /[A-Za-z0-9ꙮ]+/g;
+const isPlain = /^[\0-\x7fꙮ]*$/;
+
+let anyWord: RegExp | null = null;
+
+/** Words of any script: the pattern takes longer to make than a plain text to read. Chinese and Japanese write no edges: there each character is a word. */
+const wordForm = (): RegExp => {
+  const cjk = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々`;
+  anyWord ??= new RegExp(String.raw`[${cjk}]|(?:(?![${cjk}])[\p{L}\p{M}\p{N}])+`, 'gu');
+  return anyWord;
+};
 
 /** Splits a text at the edges of its words, in any script; linear in its length. */
 export const splitWords = (text: string): Words => {
   const words: Word[] = [];
   let end = 0;
-  for (const { 0: word, index } of text.matchAll(wordForm)) {
+  for (const { 0: word, index } of text.matchAll(isPlain.test(text) ? plainWord : wordForm())) {
     words.push({
       text: word.toLowerCase(),
       at: index,
@@ -26,5 +35,5 @@ export const splitWords = (text: string): Words => {
 const plainGap = (gap: string): string => {
   if (gap === ' ' || gap === '') return gap;
   const bare = gap.slice(0, 40).replaceAll(/['"`´’‘“”„«»*]/g, '');
-  return bare.replaceAll(/[\s\-_]+/g, ' ').replaceAll(/ ?([^ \p{L}]) ?/gu, '$1');
+  return bare.replaceAll(/[\s\-_]+/g, ' ').replaceAll(/ ?([^ ]) ?/gu, '$1');
 };

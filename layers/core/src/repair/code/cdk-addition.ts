@@ -8,7 +8,7 @@ import type { CodeAddition } from './code-addition.ts';
 
 /** The statements of a fix as code to add where CDK makes the role or function; null where no such code or template was shown, or the fix is no added Allow. */
 export const cdkAddition = (asked: Case, changes: readonly Change[]): CodeAddition | null => {
-  const construct = cdkConstruct(asked);
+  const construct = asked.evidence.template === undefined ? null : cdkConstruct(asked);
   const made = madeFor(construct, asked.facts.constructs ?? []);
   const statements = changes.map(({ policyType, statement }) => (policyType === 'identity' ? statement : null));
   const added = statements.filter((statement) => statement !== null && statement['Effect'] === 'Allow');

@@ -17,8 +17,9 @@ type Asked = { readonly asked: Case; readonly needs: readonly Need[] };
 /** The changes as edits of the template's own lines; null where there is none, or its lines cannot say them and be read back the same. */
 export const mendTemplate = (work: Workbench, { asked, needs }: Asked): TemplateMending | null => {
   const { template } = asked.evidence;
-  const open = template === undefined ? null : openTemplate(template.text, template.told);
-  if (template === undefined || open === null || work.changes.length === 0) return null;
+  if (template === undefined || work.changes.length === 0) return null;
+  const open = openTemplate(template.text, template.told);
+  if (open === null) return null;
   const { text, told } = template;
   // The lines are not the person's own where a value in them was masked.
   if (holdsMask(text)) return null;

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // Plain JavaScript for the Node that is on the PATH, from 20 on: the bundle that `npm ci` makes of command/.
-import { existsSync } from 'node:fs';
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
 
-const bundle = new URL('../dist/command/whydenied.mjs', import.meta.url);
-if (!existsSync(bundle)) {
+const bundle = join(__dirname, '../dist/command/whydenied.cjs');
+if (existsSync(bundle)) require(bundle);
+else {
   process.stderr.write('whydenied: the command is not built yet: run npm run build:command\n');
-  process.exit(2);
+  process.exitCode = 2;
 }
-await import(bundle.href);
