@@ -88,7 +88,6 @@ const answerQuestion = (asked: Asked): HandbookAnswer => {
     question: text,
     wantsExample: asksForPolicy(plain),
     opening: opening ?? undefined,
-    answers: best.answers,
   });
   return answer(opening === null ? 'page' : 'correction', [page], {
     reply,

@@ -1,6 +1,8 @@
 import type { PageAnswer } from '../answers/page-answer.ts';
 import { pageAnswers } from '../answers/page-answers.ts';
 import { questionsIn } from '../read/questions-in.ts';
+import { namedPages } from './named-pages.ts';
+import { plainText } from './plain-text.ts';
 import { readsEnglish } from './reads-english.ts';
 import { termsOf } from './terms-of.ts';
 
@@ -10,14 +12,12 @@ export type NearAnswer = { readonly answer: PageAnswer /** How near, 0 to 1. */;
 export const nearestAnswers = (text: string): readonly NearAnswer[] => {
   const isEnglish = readsEnglish(text);
   const strange = isEnglish ? unheard.english : unheard.foreign;
-  const whole = termsOf(text, isEnglish);
+  const whole = termsIn(text, isEnglish);
   const parts = questionsIn(text).filter((part) => part.length < text.length * 0.8);
   // A part that says too little stands for too much.
   const readings = [
     whole,
-    ...parts
-      .map((each) => termsOf(each, isEnglish))
-      .filter((terms) => [...terms].filter((term) => !asking.has(term)).length >= fewest),
+    ...parts.map((each) => termsIn(each, isEnglish)).filter((terms) => [...terms].filter(says).length >= fewest),
   ].slice(0, mostReadings);
   const fits = readings.map((asked) => fitsOf(asked, strange));
   return kept()
@@ -25,6 +25,13 @@ export const nearestAnswers = (text: string): readonly NearAnswer[] => {
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.fit - a.fit);
 };
+
+/** The words of a text and, as a word each, the pages that it names: a name of several words says more than they do, and the same in every language. */
+const termsIn = (text: string, isEnglish: boolean): ReadonlySet<string> =>
+  new Set([...termsOf(text, isEnglish), ...namedPages(plainText(text)).map(({ id }) => nameOf(id))]);
+
+const nameOf = (page: string): string => `@${page}`;
+const isName = (term: string): boolean => term.startsWith('@');
 
 // A situation told at length holds the question among other words: then these must say enough.
 const telling = 9;
@@ -47,13 +54,15 @@ const asking: ReadonlySet<string> = new Set([
   'differenc',
 ]);
 
+const says = (term: string): boolean => !asking.has(term) && !isName(term);
+
 const mostReadings = 4;
 const fewest = 3;
 
 /** For each answer: mostly how alike the two questions are; somewhat how much of what is asked the answer speaks of. */
 const fitsOf = (terms: ReadonlySet<string>, strange: number): readonly number[] => {
   const { answers, ways, waysWith, answersWith } = kept();
-  const heard = [...terms].filter((term) => !asking.has(term) && weights().has(term)).length;
+  const heard = [...terms].filter((term) => says(term) && weights().has(term)).length;
   if (heard === 0) return [];
   const whole = weigh(terms, strange);
   const shared = ways.map(() => 0);
@@ -80,6 +89,9 @@ const weigh = (terms: ReadonlySet<string>, strange: number): number => {
   for (const term of terms) sum += weights().get(term) ?? strange;
   return sum;
 };
+
+// The words of a name count beside it.
+const ofName = 0.6;
 
 // A word that no answer has is a name, or beside the point; of another language mostly one without a meaning of its own.
 const unheard = { english: 1.4, foreign: 0.7 };
@@ -131,8 +143,9 @@ let read: readonly ReadAnswer[] | null = null;
 /** The words of each answer, read once: for how rare they are and for how near a question comes. */
 const readAll = (): readonly ReadAnswer[] => {
   read ??= pageAnswers().map((answer) => {
-    const asked = answer.asked.map((each) => termsOf(each, true));
-    return { answer, asked, all: new Set([...asked.flatMap((each) => [...each]), ...termsOf(answer.says, true)]) };
+    const asked = answer.asked.map((each) => termsIn(each, true));
+    const all = [...asked.flatMap((each) => [...each]), ...termsOf(answer.says, true), nameOf(answer.page)];
+    return { answer, asked, all: new Set(all) };
   });
   return read;
 };
@@ -148,5 +161,7 @@ const weights = (): ReadonlyMap<string, number> => {
 const countTerms = (answers: readonly ReadAnswer[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const { all } of answers) for (const term of all) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return new Map([...counts].map(([term, count]) => [term, Math.log((answers.length + 1) / count)]));
+  const weightOf = (term: string, count: number): number =>
+    Math.log((answers.length + 1) / count) * (isName(term) ? ofName : 1);
+  return new Map([...counts].map(([term, count]) => [term, weightOf(term, count)]));
 };

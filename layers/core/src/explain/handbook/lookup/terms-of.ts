@@ -1,3 +1,4 @@
+import { moreTranslations } from './more-translations.data.ts';
 import { readsEnglish } from './reads-english.ts';
 import { stopWords } from './stop-words.data.ts';
 import { synonyms } from './synonyms.data.ts';
@@ -17,11 +18,13 @@ export const termsOf = (text: string, isEnglish = readsEnglish(text)): ReadonlyS
     }
   }
   if (whatFor.test(plain)) terms.add(stem('purpose'));
-  for (const table of isEnglish ? [synonyms] : [synonyms, translations])
+  for (const table of isEnglish ? [synonyms] : [synonyms, foreign])
     for (const [said, english] of table)
       if (padded.includes(said)) for (const term of english.split(' ')) terms.add(stem(term));
   return terms;
 };
+
+const foreign = [...translations, ...moreTranslations];
 
 const longest = 4_000;
 
@@ -30,7 +33,7 @@ const whatFor = /\bfor\s*[?？]?\s*$/;
 
 // A word that counts by its English counts once.
 const isTranslated = (word: string): boolean =>
-  translations.some(([foreign, english]) => foreign !== english && ` ${word} `.includes(foreign));
+  foreign.some(([foreign, english]) => foreign !== english && ` ${word} `.includes(foreign));
 
 const stem = (word: string): string => {
   if (word.length <= 3 || word.includes(':')) return word;

@@ -3,12 +3,12 @@ import { plainText } from '../lookup/plain-text.ts';
 import { questionsIn } from '../read/questions-in.ts';
 import { pickAnswers } from './pick-answers.ts';
 
-/** What is answered to a question first: what fits the whole best, then what fits each of its parts. */
-export const answersFirst = (question: string, answers: readonly NearAnswer[]): readonly string[] => {
-  const whole = pickAnswers(asksWhat.test(plainText(question)) ? answers.filter(tells) : answers);
+/** What is answered to a question about a page first: what fits the whole best, what fits each of its parts, what fits the whole nearly as well. */
+export const answersFirst = (question: string, page: string): readonly string[] => {
+  const all = nearestAnswers(question);
+  const whole = pickAnswers(asksWhat.test(plainText(question)) ? all.filter(tells) : all, [page]);
   const parts = questionsIn(question);
   if (parts.length < 2) return whole;
-  const page = answers[0]?.answer.page;
   const ofParts = parts.flatMap((part) => {
     const near = nearestAnswers(part);
     // A later part says "it" of what the first is about.
@@ -16,7 +16,7 @@ export const answersFirst = (question: string, answers: readonly NearAnswer[]): 
     const best = own ?? near[0];
     return best !== undefined && best.fit >= (own === undefined ? fitting : ofPage) ? [best.answer.says] : [];
   });
-  return [...new Set([...whole.slice(0, 1), ...ofParts])].slice(0, most);
+  return [...new Set([...whole.slice(0, 1), ...ofParts, ...whole])].slice(0, most);
 };
 
 // Who asks what something is gets no yes or no to what was not asked.

@@ -99,7 +99,10 @@ const sayNear = (pages: readonly HandbookPage[], text: string): string => {
   const isBelieved = misbelief !== null && misbelief.share >= 0.55;
   const facts = nearest(pages, text).slice(0, 3);
   const told = facts.length > 0 ? facts : pages.flatMap(({ why }) => [why]).slice(0, 2);
-  const direct = pickAnswers(nearestAnswers(text).filter(({ answer }) => pages.some(({ id }) => id === answer.page)));
+  const direct = pickAnswers(
+    nearestAnswers(text),
+    pages.map(({ id }) => id),
+  );
   return within(limit, [
     ...direct,
     isBelieved && direct.length === 0 ? misbelief.wrong.truth : null,

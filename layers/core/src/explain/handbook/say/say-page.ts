@@ -1,5 +1,4 @@
 import { findPhrase } from '../lookup/find-phrase.ts';
-import type { NearAnswer } from '../lookup/nearest-answers.ts';
 import { plainText } from '../lookup/plain-text.ts';
 import type { HandbookPage } from '../page.ts';
 import { answersFirst } from './answers-first.ts';
@@ -15,13 +14,11 @@ export type PageAsked = {
   readonly wantsExample: boolean;
   /** What stands before everything, such as a name put right. */
   readonly opening?: string | undefined;
-  /** What the page answers to questions like this, the nearest first. */
-  readonly answers: readonly NearAnswer[];
 };
 
 /** A page as the answer to a question: what of it is asked first, what is got wrong, AWS's page. */
-export const sayPage = (page: HandbookPage, { question, wantsExample, opening, answers }: PageAsked): string => {
-  const direct = answersFirst(question, answers);
+export const sayPage = (page: HandbookPage, { question, wantsExample, opening }: PageAsked): string => {
+  const direct = answersFirst(question, page.id);
   const misbelief = findMisbelief([page], question);
   const isBelieved = misbelief !== null && misbelief.share >= believed;
   const correction = isBelieved ? sayCorrection(direct[0] ?? misbelief.wrong.truth, question) : null;
@@ -34,10 +31,11 @@ export const sayPage = (page: HandbookPage, { question, wantsExample, opening, a
     limit,
     [
       opening ?? null,
-      ...(correction === null ? direct : [correction, ...direct.slice(1)]),
+      correction ?? direct[0] ?? null,
       source === '' ? null : `**${page.title}.** ${page.definition}`,
+      ...direct.slice(1).map((each) => `- ${each}`),
       wantsExample ? sayExample(page, question) : null,
-      told.join('\n'),
+      ...told,
       wrong,
     ],
     source,
