@@ -46,6 +46,34 @@ describe('a first message', () => {
   });
 });
 
+describe('a failure', () => {
+  it('is no belief: its teller is not contradicted', async () => {
+    const { reply } = await openTalk().say(
+      'Execution failed due to configuration error: Invalid permissions on Lambda function (API Gateway abc123def4, POST /chat, function chat-fn in us-east-1, account 111122223333)',
+    );
+
+    expect(reply).not.toContain('common belief');
+    expect(reply).toContain('arn:aws:execute-api:us-east-1:111122223333:abc123def4/*/');
+  });
+
+  it('of a function is looked for in its log, where the whole refusal stands', async () => {
+    const { reply } = await openTalk().say(
+      'hola, mi lambda no puede leer el bucket s3 cifrado con kms, AccessDenied al hacer GetObject',
+    );
+
+    expect(reply).toContain('aws logs tail /aws/lambda/FUNCTION_NAME --since 1h');
+  });
+
+  it('by an SCP is the organization’s matter, whatever signed the person in', async () => {
+    const { reply } = await openTalk().say(
+      'User: arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Dev_0123456789abcdef/kim is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-west-2::foundation-model/amazon.nova-lite-v1:0 with an explicit deny in a service control policy',
+    );
+
+    expect(reply).toContain('the owner of the organization’s management account');
+    expect(reply).not.toContain('Identity Center');
+  });
+});
+
 describe('a policy shown with a question', () => {
   it('is decided on the resource that it names', async () => {
     const { reply } = await openTalk().say(

@@ -7,6 +7,7 @@ export { explain } from './explain.ts';
 export type { Explained } from './explain-input.ts';
 export {
   askHandbook,
+  contradiction,
   type HandbookAnswer,
   type HandbookPage,
   type HandbookThread,

@@ -1,4 +1,4 @@
-import type { HandbookAnswer } from '../../explain/index.ts';
+import { contradiction, type HandbookAnswer } from '../../explain/index.ts';
 import type { Answered } from '../question.ts';
 import { asksSomething } from '../reading/asks-something.ts';
 import type { Asked } from '../step.ts';
@@ -13,7 +13,8 @@ export const answerOnGuess = (
   { answer }: Answered,
 ): { readonly place: 'first' | 'beside'; readonly text: string } | null => {
   if (told === null) return null;
-  const text = told.reply.split('\n\n', 1)[0] ?? '';
+  // A failure is no belief: its teller is not contradicted.
+  const text = (told.reply.split('\n\n', 1)[0] ?? '').replace(contradiction, '');
   const { confidence } = answer.cause;
   const isSaid = confidence === 'certain' || facts.denials.some(({ statedBy }) => statedBy === 'sentence');
   // Few words say the same of two directions: "Lambda cannot invoke Bedrock".

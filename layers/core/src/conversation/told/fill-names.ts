@@ -79,6 +79,8 @@ const namesOf = (
  */
 const asTrail = (command: string, facts: Facts): string => {
   if (!command.startsWith('aws cloudtrail lookup-events')) return command;
+  if (isFunctions(facts))
+    return `${logsOfFunction}${facts.mentions.regions[0] === undefined ? '' : ' --region REGION'}`;
   const event =
     facts.operations[0]?.name ??
     facts.denials[0]?.action?.split(':')[1] ??
@@ -99,3 +101,11 @@ const asTrail = (command: string, facts: Facts): string => {
   const query = event !== null && source !== null ? ` --query "Events[?EventSource=='${source}']"` : '';
   return `aws cloudtrail lookup-events --lookup-attributes ${attribute}${where} --max-results 20${query}`;
 };
+
+// What a function was refused stands whole in its own log; a search of events finds no data event, and none by the function.
+const logsOfFunction =
+  "aws logs tail /aws/lambda/FUNCTION_NAME --since 1h --filter-pattern '?AccessDenied ?denied ?authorized'";
+
+const isFunctions = ({ denials, mentions }: Facts): boolean =>
+  denials.every(({ statedBy }) => statedBy !== 'sentence' && statedBy !== 'cloudTrail') &&
+  mentions.services.some((service) => service.toLowerCase() === 'lambda');

@@ -6,4 +6,5 @@ export type { ArrowName, AwsPage, HandbookPage, Misbelief, PageRows } from './pa
 export { pageOf } from './page-of.ts';
 export { pageOfAction } from './page-of-action.ts';
 export { pageOfCause } from './page-of-cause.ts';
+export { contradiction } from './say/contradiction.ts';
 export type { HandbookAnswer, HandbookThread } from './thread.ts';

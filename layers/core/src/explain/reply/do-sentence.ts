@@ -51,9 +51,12 @@ const whose = ({ target }: FixStep): string => {
 };
 
 const ownerOf = ({ diagnosis }: Explained): string => {
-  if (diagnosis.requests.some(({ principal }) => principal?.includes('AWSReservedSSO_') === true))
-    return 'the administrators of IAM Identity Center';
-  return owners[diagnosis.denial.policyType] ?? 'whoever owns it';
+  const { policyType } = diagnosis.denial;
+  const isPermissionSet = diagnosis.requests.some(({ principal }) => principal?.includes('AWSReservedSSO_') === true);
+  // A permission set holds the identity policies, the boundary and the session policy; what lies beyond is another's.
+  const isBeyond = ['serviceControl', 'resourceControl', 'vpcEndpoint', 'resource'].includes(policyType);
+  if (isPermissionSet && !isBeyond) return 'the administrators of IAM Identity Center';
+  return owners[policyType] ?? 'whoever owns it';
 };
 
 const owners: Readonly<Record<string, string>> = {

@@ -97,6 +97,7 @@ export const credentialPhrases = {
   samlAttribute: {
     aws: ['rolesessionname is required', 'rolesessionname in authnresponse must', 'rolearn not found in saml assertion'],
   },
+  fromPullRequest: { aws: ['pull request', 'pull requests', 'pull_request'] },
   oidcWords: { aws: ['oidc', 'openid*', 'web identity', 'webidentity', 'assumerolewithwebidentity'] },
   assertionRefused: {
     aws: ['invalididentitytoken*', 'response signature invalid', 'idprejectedclaim*', 'invalid saml response', 'idpcommunicationerror*', "couldn't retrieve verification key"],

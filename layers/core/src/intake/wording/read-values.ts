@@ -105,8 +105,18 @@ const forms: readonly Form[] = [
     marks: ['data access policy', 'datenzugriffsrichtlinie', "politique d'acc", 'política de acceso a datos'],
     form: /\b(?:is|are|stands?|listed|named|principal|added|steht|est|está|è)\b(?:(?!\bnot\b|n't|\bkein|\bpas\b)[^.;\n]){0,40}?\b(?:in|dans|en|nella|na) (?:the |its |a |der |la |las )?(?:data access policy|datenzugriffsrichtlinie|politique d'accès aux données|política de acceso a datos)/gi,
   },
-  { sign: 'restApi', marks: ['api'], form: /\b(?:rest )?api(?: id)?[ :=]{1,3}([a-z0-9]{10})(?![\w-])/gi },
-  { sign: 'route', marks: [' /'], form: /\b((?:GET|POST|PUT|DELETE|PATCH|ANY|OPTIONS|HEAD) \/[\w/{}.+-]{0,200})/gu },
+  {
+    sign: 'restApi',
+    marks: ['api'],
+    isInSentences: true,
+    form: /\b(?:rest )?api(?: gateway)?(?: id)?[ :=]{1,3}(?=[a-z]{0,9}\d)([a-z0-9]{10})(?![\w-])/gi,
+  },
+  {
+    sign: 'route',
+    marks: [' /'],
+    isInSentences: true,
+    form: /\b((?:GET|POST|PUT|DELETE|PATCH|ANY|OPTIONS|HEAD) \/[\w/{}.+-]{0,200})/gu,
+  },
   {
     sign: 'logGroup',
     marks: ['log'],

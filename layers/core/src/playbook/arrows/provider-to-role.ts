@@ -67,16 +67,18 @@ const providerOf = ({ facts, evidence }: Call): string | undefined => {
 const audienceOf = (issuer: string): string =>
   issuer.includes('githubusercontent.com') || issuer.startsWith('oidc.eks.') ? 'sts.amazonaws.com' : '{Audience}';
 
-/** A subject as GitHub or Kubernetes writes it: of several the one that no shown trust policy asks for. */
+/** A subject as GitHub or Kubernetes writes it: one that no shown trust policy asks for; what only a policy asks for nobody said the token has. */
 const subjectOf = ({ facts, evidence }: Call): string | null => {
   const shown = readStatements(evidence).flatMap(({ conditions }) => conditions.flatMap(({ values }) => values));
   const told = valuesTold(facts, 'tokenSubject');
-  return told.find((subject) => !shown.includes(subject)) ?? inEnvironment(facts, shown) ?? told[0] ?? null;
+  return told.find((subject) => !shown.includes(subject)) ?? ofJob(facts, shown);
 };
 
-// A job with an environment has it in its subject: https://docs.github.com/en/actions/reference/security/oidc
-const inEnvironment = (facts: Call['facts'], shown: readonly string[]): string | null => {
-  const [environment] = valuesTold(facts, 'jobEnvironment');
+// A job with an environment has it in its subject, one of a pull request says so: https://docs.github.com/en/actions/reference/security/oidc
+const ofJob = (facts: Call['facts'], shown: readonly string[]): string | null => {
   const repository = shown.flatMap((value) => /^repo:[^:*]+(?=:)/.exec(value) ?? [])[0];
-  return environment === undefined || repository === undefined ? null : `${repository}:environment:${environment}`;
+  if (repository === undefined) return null;
+  const [environment] = valuesTold(facts, 'jobEnvironment');
+  if (environment !== undefined) return `${repository}:environment:${environment}`;
+  return tells(facts, 'fromPullRequest') ? `${repository}:pull_request` : null;
 };

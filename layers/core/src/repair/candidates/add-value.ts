@@ -32,10 +32,10 @@ const isExact = (operator: string): boolean => /stringequals/i.test(operator);
 // What proves who somebody is, or that the call is safe, is met and never widened.
 const isFixed = (key: string): boolean => controlOf(key)?.isMetOnly === true;
 
-/** What the call brings for a key; null where it is not stated, or a list. */
+/** What the call brings for a key; null where it is not stated, or a list, or a part of it is to be filled in. */
 export const statedValue = ({ context }: Need, key: string): string | null => {
   const value = Object.entries(context).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
-  return value === undefined || Array.isArray(value) ? null : String(value);
+  return value === undefined || Array.isArray(value) || /\{[A-Z]\w*\}/.test(String(value)) ? null : String(value);
 };
 
 const isWithin = (one: string, value: string): boolean => one !== value && /[*?]/.test(value) && matchGlob(value, one);

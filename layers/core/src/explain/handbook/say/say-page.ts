@@ -2,6 +2,7 @@ import { findPhrase } from '../lookup/find-phrase.ts';
 import { plainText } from '../lookup/plain-text.ts';
 import type { HandbookPage } from '../page.ts';
 import { answersFirst } from './answers-first.ts';
+import { contradiction } from './contradiction.ts';
 import { findMisbelief } from './find-misbelief.ts';
 import { pickFacts } from './pick-facts.ts';
 import { sayExample } from './say-example.ts';
@@ -49,7 +50,7 @@ const believed = 0.62;
 const sayCorrection = (truth: string, question: string): string => {
   const text = plainText(question);
   const doubts = doubting.some((word) => findPhrase(text, word) !== -1) || /n't\b/.test(text);
-  return doubts || !claims(text) ? truth : `**That is a common belief, and it is not so.** ${truth}`;
+  return doubts || !claims(text) ? truth : `${contradiction}${truth}`;
 };
 
 /** Whether a belief is stated: no question at all, or one that only wants a yes. */

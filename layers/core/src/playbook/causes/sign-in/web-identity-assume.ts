@@ -1,4 +1,6 @@
-import type { Cause } from '../../cause.ts';
+import type { Asking, Cause } from '../../cause.ts';
+import type { Clues } from '../../clues/clues.ts';
+import type { ShownStatement } from '../../clues/shown-statement.ts';
 import { correctCondition } from '../../remedies/correct-condition.ts';
 import { grantTrust } from '../../remedies/grant-trust.ts';
 import { noChange } from '../../remedies/no-change.ts';
@@ -33,7 +35,10 @@ export const webIdentityAssume: Cause = {
             conditions.some(({ key }) => key.toLowerCase().endsWith(':sub') || key.toLowerCase().endsWith(':aud')),
         )
       : [];
-    if (misses.length > 0) return found({ tier: 'defect', places: misses, because });
+    if (misses.length > 0) {
+      const asked = isSubjectOpen(clues) ? { asking: whichSubject(misses) } : {};
+      return found({ tier: 'defect', places: misses, because, ...asked });
+    }
     if (says(clues, 'providerUnreachable'))
       return found({
         tier: 'sentence',
@@ -60,13 +65,30 @@ export const webIdentityAssume: Cause = {
             'aws iam create-open-id-connect-provider --url ISSUER_URL --client-id-list AUDIENCE',
           ])
         : clues.statements.some(({ policyType, conditions }) => policyType === 'resource' && conditions.length > 0)
-          ? correctCondition(clues, {
-              keys: null,
-              url,
-            })
+          ? isSubjectOpen(clues)
+            ? { kind: 'undecided', actions: ['sts:AssumeRoleWithWebIdentity'] }
+            : correctCondition(clues, { keys: null, url })
           : grantTrust(clues, {
               service: null,
               text: 'the identity provider exchanges its token for this role',
               url,
             }),
+};
+
+/** Nobody said what the token's subject is: a condition on it cannot be told to fail. */
+const isSubjectOpen = ({ requests, statements }: Clues): boolean =>
+  statements.some(({ conditions }) => conditions.some(isSubject)) &&
+  requests.some(({ context }) =>
+    Object.entries(context).some(([key, value]) => isSubject({ key }) && value === '{Subject}'),
+  );
+
+const isSubject = ({ key }: { readonly key: string }): boolean => key.toLowerCase().endsWith(':sub');
+
+const whichSubject = (shown: readonly ShownStatement[]): Asking => {
+  const asked = shown.flatMap(({ conditions }) => conditions.filter(isSubject).flatMap(({ values }) => values));
+  return {
+    ask: 'Which subject does the token carry: of which branch, tag, pull request, environment or service account?',
+    because: `the trust policy asks for ${asked.map((value) => `\`${value.replaceAll('`', '')}\``).join(' or ')}, and a job of anything else carries another`,
+    command: null,
+  };
 };
