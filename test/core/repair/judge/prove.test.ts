@@ -32,6 +32,58 @@ describe('a proof', () => {
     expect(proof.verified).toMatchObject({ before: 'implicitDeny', after: null });
   });
 
+  const lifted = (beneath: number) => {
+    const names = Array.from({ length: beneath }, (_, at) => `arn:aws:bedrock:us-east-1::foundation-model/m${at}`);
+    const deny = { Effect: 'Deny', Action: 'bedrock:InvokeModel', Resource: '*' };
+    const asked = caseOf({
+      policies: [
+        inline(
+          'app',
+          allow('bedrock:InvokeModel', nova),
+          { ...allow('bedrock:InvokeModel', nova), Resource: names },
+          deny,
+        ),
+      ],
+      requests: [invoke],
+      remedy,
+    });
+    const policy = asked.evidence.policies[0];
+    if (policy === undefined) throw new Error('bug: no policy');
+    const needs = asked.diagnosis.requests.filter(isWhole);
+    const { Resource: _, ...rest } = deny;
+    const work = alterStatement(startWork(asked.evidence), { ...rest, NotResource: nova }, { policy, index: 2, asked });
+    return prove(work, { asked, given: needs, needs, depends: 'on nothing' });
+  };
+
+  it('decides every request that a change touches, where there is the work for it', () => {
+    const { verified } = lifted(2_000);
+
+    expect(verified).toMatchObject({ before: 'explicitDeny', after: 'allowed', remarks: [] });
+  });
+
+  it('is none where a change touches more than was decided, and says so', () => {
+    const { verified } = lifted(4_200);
+
+    expect(verified).toMatchObject({
+      before: 'explicitDeny',
+      after: null,
+      remarks: [expect.stringContaining('more requests than were decided, the first 4000')],
+    });
+  });
+
+  it('finds what opens behind the first four hundred', () => {
+    const names = Array.from({ length: 600 }, (_, at) => `arn:aws:bedrock:us-east-1::foundation-model/m${at}`);
+    const deny = { Effect: 'Deny', Action: 'bedrock:InvokeModel' };
+    const all = { ...allow('bedrock:InvokeModel', nova), Resource: [...names, nova] };
+    const before = evidenceOf(of('identity', role, all, { ...deny, Resource: '*' }));
+    const after = evidenceOf(of('identity', role, all, { ...deny, Resource: names }));
+    const needs = [needOf('bedrock:InvokeModel', `${nova}x`)];
+
+    expect(newlyAllowed({ before, after, needs }, 4_000).map(({ name }) => name)).toEqual([
+      `bedrock:InvokeModel on ${nova}`,
+    ]);
+  });
+
   it('of a lifted Deny asks for nobody known as well', () => {
     const before = evidenceOf(
       of('identity', null, allow('bedrock:InvokeModel', nova), { Effect: 'Deny', Action: 'bedrock:*', Resource: '*' }),

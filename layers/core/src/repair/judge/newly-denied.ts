@@ -1,23 +1,28 @@
 import { canHappen } from './can-happen.ts';
 import { changedPolicies } from './changed-policies.ts';
 import { isAllowed } from './is-allowed.ts';
+import { mostOfCandidate } from './most-probes.ts';
 import type { Trial } from './need.ts';
-import { allowedProbes, type Probe, probesOf } from './probe.ts';
+import { allowedProbes, joined, type Probe, type Probes, probesOf } from './probe.ts';
 
-const most = 400;
-
-/** What the shown policies allow before and not after: made concrete from the statements that changed, all of them where a Deny grew. */
-export const newlyDenied = (trial: Trial): readonly string[] => {
+/** What the shown policies allow before and not after, of the first requests that the change touches: made concrete from the statements that changed, all of them where a Deny grew. */
+export const newlyDenied = (trial: Trial, most = mostOfCandidate): readonly string[] => {
   const { before, after, needs } = trial;
-  const changed = changedPolicies(trial);
-  const altered = changed.flatMap(({ policy, lost }) =>
-    lost.filter(isAllow).flatMap((statement) => probesOf(statement, { policy, needs })),
-  );
-  const grows = changed.some(({ gained }) => gained.some((statement) => !isAllow(statement)));
-  const all = [...altered, ...(grows ? allowedProbes(before, needs) : [])];
-  const probes = all.filter(canHappen).slice(0, most);
+  const probes = deniedProbes(trial).probes.slice(0, most);
   const lost = probes.filter((probe) => isAllowed(before, probe, { needs }) && !isAllowed(after, probe, { needs }));
   return [...new Set(lost.map(nameOf))];
+};
+
+/** What a change could take away. */
+export const deniedProbes = (trial: Trial): Probes => {
+  const { before, needs } = trial;
+  const changed = changedPolicies(trial);
+  const altered = changed.flatMap(({ policy, lost }) =>
+    lost.filter(isAllow).map((statement) => probesOf(statement, { policy, needs })),
+  );
+  const grows = changed.some(({ gained }) => gained.some((statement) => !isAllow(statement)));
+  const { probes, isAll } = joined([...altered, ...(grows ? [allowedProbes(before, needs)] : [])]);
+  return { probes: probes.filter(canHappen), isAll };
 };
 
 const isAllow = (statement: Readonly<Record<string, unknown>>): boolean => statement['Effect'] === 'Allow';

@@ -21,25 +21,29 @@ export type Probe = {
 
 type Around = { readonly policy: SeenPolicy; readonly needs: readonly Need[] };
 
+/** The requests of a statement or of a change; `isAll`: none was left out. */
+export type Probes = { readonly probes: readonly Probe[]; readonly isAll: boolean };
+
 /**
  * What a statement speaks of, made concrete: each action, resource, condition value and principal. Their product has no bound in a
  * long statement: as many are made as a trial can decide.
  */
-export const probesOf = (statement: JsonObject, around: Around): readonly Probe[] => {
+export const probesOf = (statement: JsonObject, around: Around): Probes => {
   const probes: Probe[] = [];
   for (const probe of eachProbe(statement, around)) {
+    if (probe === null || probes.length >= most) return { probes, isAll: false };
     probes.push(probe);
-    if (probes.length >= most) break;
   }
-  return probes;
+  return { probes, isAll: true };
 };
 
-/** Of one statement; more than a trial takes of all. */
-const most = 500;
+/** Of one statement; more than a trial decides of all. */
+const most = 5000;
 // Pairs of an action and a resource that AWS never asks about are looked at and left out.
 const mostPairs = 20_000;
 
-function* eachProbe(statement: JsonObject, around: Around): Generator<Probe> {
+/** `null`, and the end, where there are too many. */
+function* eachProbe(statement: JsonObject, around: Around): Generator<Probe | null> {
   const called = around.needs.map(({ action }) => action);
   const patterns = resourcePatterns(statement, around);
   const contexts = meetConditions(statement['Condition']);
@@ -49,7 +53,10 @@ function* eachProbe(statement: JsonObject, around: Around): Generator<Probe> {
       for (const action of concreteActions(actionPattern, called))
         for (const resourcePattern of patterns) {
           left -= 1;
-          if (left < 0) return;
+          if (left < 0) {
+            yield null;
+            return;
+          }
           if (!canConcern(action, resourcePattern)) continue;
           const resource = concreteResource(resourcePattern, action, accountOf(principal));
           for (const { context, raw } of contexts)
@@ -119,15 +126,23 @@ const asCaller = (name: string, callers: readonly string[]): string => {
 };
 
 /** What the shown policies allow by a statement, as probes: of very many statements the first are. */
-export const allowedProbes = (evidence: Evidence, needs: readonly Need[]): readonly Probe[] => {
-  const probes: Probe[] = [];
+export const allowedProbes = (evidence: Evidence, needs: readonly Need[]): Probes => {
+  const all: Probes[] = [];
+  let count = 0;
   for (const policy of evidence.policies)
     for (const statement of statementsOf(policy.document)) {
       if (statement['Effect'] !== 'Allow') continue;
-      probes.push(...probesOf(statement, { policy, needs }));
-      if (probes.length >= mostOfAll) return probes;
+      if (count >= mostOfAll) return { ...joined(all), isAll: false };
+      const these = probesOf(statement, { policy, needs });
+      all.push(these);
+      count += these.probes.length;
     }
-  return probes;
+  return joined(all);
 };
+
+export const joined = (all: readonly Probes[]): Probes => ({
+  probes: all.flatMap(({ probes }) => probes),
+  isAll: all.every(({ isAll }) => isAll),
+});
 
 const mostOfAll = 20_000;

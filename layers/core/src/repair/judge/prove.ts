@@ -1,9 +1,11 @@
 import type { Case } from '../apply/case.ts';
 import { startWork, type Workbench } from '../apply/workbench.ts';
 import { isNarrowest } from './is-narrowest.ts';
-import type { Need } from './need.ts';
+import { mostOfProof } from './most-probes.ts';
+import type { Need, Trial } from './need.ts';
 import { newlyAllowed, type Opened } from './newly-allowed.ts';
-import { newlyDenied } from './newly-denied.ts';
+import { deniedProbes, newlyDenied } from './newly-denied.ts';
+import { openedCells } from './opened-cells.ts';
 import { type Verified, verify } from './verify.ts';
 
 /** The work that stands the proof, and the proof. */
@@ -32,13 +34,23 @@ export const prove = (work: Workbench, proving: Asked): Proof => {
   if (work.changes.length === 0) return { work, verified, opened: [], narrowest: false };
   const trial = { before: asked.evidence, after: work.evidence, needs };
   const isRefuted = verified.after !== null && verified.after !== 'allowed' && work.forOwner.length === 0;
-  if (isRefuted || newlyDenied(trial).length > 0) return withdraw(work, proving);
+  const most = mostOfProof(asked.evidence);
+  if (isRefuted || newlyDenied(trial, most).length > 0) return withdraw(work, proving);
+  const isShown = verified.after === 'allowed' && !isOpen(work, proving);
   return {
     work,
-    verified: verified.after === 'allowed' && !isOpen(work, proving) ? verified : unproven(verified, work),
-    opened: verified.before === null ? [] : newlyAllowed(trial).filter(({ isAsked }) => !isAsked),
+    verified: isShown ? ifLookedAtWhole(trial, verified, most) : unproven(verified, work),
+    opened: verified.before === null ? [] : newlyAllowed(trial, most).filter(({ isAsked }) => !isAsked),
     narrowest: isNarrowest(trial),
   };
+};
+
+/** A change that touches more than was decided is necessary and not shown harmless. */
+const ifLookedAtWhole = (trial: Trial, verified: Verified, most: number): Verified => {
+  const [opened, denied] = [openedCells(trial), deniedProbes(trial)];
+  if (opened.isAll && denied.isAll && Math.max(opened.cells.length, denied.probes.length) <= most) return verified;
+  const because = `necessary, not shown harmless: the change touches more requests than were decided, the first ${most}; what else it opens or takes away beyond them was not looked at`;
+  return { ...verified, after: null, remarks: [...verified.remarks, because] };
 };
 
 /** Whether conditions could still decide: those nobody stated, and those the call is known to fail where the work does not lift them. */
