@@ -14,7 +14,7 @@ export const printBrief = (brief: Brief, { colours }: { readonly colours: boolea
     ...optional('not seen', brief.notSeen, line),
     ...optional('question', brief.question, line),
     ...optional('  answer', brief.questionCommand, line),
-    ...(brief.hasLongTermKey ? [line('secret', 'a long-term key was in your text: rotate it now')] : []),
+    ...optional('secret', brief.secret, line),
   ].join('');
 };
 

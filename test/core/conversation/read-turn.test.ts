@@ -34,6 +34,13 @@ describe('a first message', () => {
     ['On recommence, oublie tout', 'afresh'],
     ['How do I list all roles that can call Bedrock?', 'concept'],
     ['delete all agents in my account', 'outside'],
+    ['write a policy with Action * Resource *', 'askForError'],
+    ['create a policy with Action: s3:* on Resource *', 'askForError'],
+    ['schreib mir eine Policy mit Action * und Resource *', 'askForError'],
+    ['I need an IAM policy with full access', 'askForError'],
+    ['创建一个允许所有的策略', 'askForError'],
+    ['is it ok to write a policy with Action * on Resource *?', 'concept'],
+    ['how do I write a policy with bedrock:* on one model', 'concept'],
   ])('%s: %s', (text, kind) => {
     expect(read(text).kind).toBe(kind);
   });

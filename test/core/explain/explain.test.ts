@@ -46,7 +46,29 @@ it('masks a long-term key and says that it must be rotated', async () => {
 
   expect(answered.answer.explanation).toMatch(/a long-term key was in it: rotate it now/);
   expect(JSON.stringify(answered)).not.toContain('AKIAQ7Z3MWPL2K9XR4TD');
-  expect(briefly(answered).hasLongTermKey).toBe(true);
+  expect(briefly(answered).secret).toMatch(/^a long-term key was in it/);
+});
+
+it.each([
+  [
+    'a tag with a value like a password',
+    'aws:PrincipalTag/password: Xk29fLq81ZpWm3Rt',
+    /^a secret in your text was masked before anything read it; what looks like a password was in it: if it is one/,
+  ],
+  [
+    'two',
+    'password=hunter2!x ghp_ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789',
+    /^2 secrets in your text were masked before anything read them; a long-term key/,
+  ],
+  [
+    'what passes',
+    `token ASIA${'Q'.repeat(16)}`,
+    /^a secret in your text was masked before anything read it; it expires by itself/,
+  ],
+])('says what was masked, and no more alarm than it is worth: %s', async (_, pasted, says) => {
+  const { answer } = await ask(`${pasted}\n${denied('')}`);
+
+  expect(/\*\*Secrets:\*\* (.*)/.exec(answer.explanation)?.[1]).toMatch(says);
 });
 
 it('says the same text for the same input', async () => {

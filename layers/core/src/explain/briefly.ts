@@ -3,6 +3,7 @@ import { placesOf } from './places-of.ts';
 import { policyKindWords } from './policy-kind-words.ts';
 import { actSentence } from './say-act.ts';
 import { causeSentence } from './say-cause.ts';
+import { adviceOnSecrets } from './say-secrets.ts';
 
 /** The answer for somebody who reads six lines in a terminal; null where there is nothing to say. */
 export type Brief = {
@@ -18,7 +19,8 @@ export type Brief = {
   readonly questionCommand: string | null;
   /** The text to send to whoever owns the policy. */
   readonly ownerText: string | null;
-  readonly hasLongTermKey: boolean;
+  /** What to do about a credential that was pasted; null: nothing. */
+  readonly secret: string | null;
 };
 
 /** The answer in brief, by the same sentences as the whole explanation. */
@@ -39,7 +41,7 @@ export const briefly = (explained: Explained): Brief => {
     question: question?.ask ?? null,
     questionCommand: question?.command ?? null,
     ownerText: repair.details.ownerText,
-    hasLongTermKey: facts.secrets.some(({ longTerm }) => longTerm),
+    secret: adviceOnSecrets(facts.secrets),
   };
 };
 

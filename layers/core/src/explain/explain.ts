@@ -1,4 +1,3 @@
-import type { Facts } from '../intake/index.ts';
 import type { Explained } from './explain-input.ts';
 import { inertMarkdown } from './inert-markdown.ts';
 import { sayAct } from './say-act.ts';
@@ -6,6 +5,7 @@ import { sayCause } from './say-cause.ts';
 import { sayChain } from './say-chain.ts';
 import { sayFix } from './say-fix.ts';
 import { sayProof } from './say-proof.ts';
+import { saySecrets } from './say-secrets.ts';
 import { saySources } from './say-sources.ts';
 import { sayUnseen } from './say-unseen.ts';
 import { sayWhy } from './say-why.ts';
@@ -15,7 +15,7 @@ export const explain = (explained: Explained): string => inertMarkdown(partsOf(e
 
 const partsOf = (explained: Explained): readonly string[] => [
   `${sayCause(explained)}\n${sayAct(explained)}`,
-  ...saySecrets(explained.facts),
+  ...[saySecrets(explained.facts.secrets) ?? []].flat(),
   ...sayFix(explained),
   ...sayProof(explained),
   ...sayWhy(explained),
@@ -23,13 +23,3 @@ const partsOf = (explained: Explained): readonly string[] => [
   ...sayUnseen(explained),
   ...saySources(explained),
 ];
-
-const saySecrets = ({ secrets }: Facts): readonly string[] => {
-  if (secrets.length === 0) return [];
-  const advice = secrets.some((secret) => secret.longTerm)
-    ? 'a long-term key was in it: rotate it now, it has left your hands'
-    : 'it expires by itself, but do not paste it again';
-  return [
-    `**Secrets:** ${secrets.length === 1 ? 'a secret' : `${secrets.length} secrets`} in your text was masked before anything read it; ${advice}.`,
-  ];
-};

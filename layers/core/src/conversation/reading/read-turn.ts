@@ -236,7 +236,7 @@ const readAlone = (read: Read): TurnReading => {
     return { kind: 'outside' };
   if (told !== null && told.kind === 'followUp' && conversation.thread !== null)
     return told.isNamed || isOurs || likes('offSubject') < surelyOff ? { kind: 'concept', told } : { kind: 'outside' };
-  if (isBareWish(read)) return { kind: 'askForError' };
+  if (isBareWish(read) || isWideWish(read)) return { kind: 'askForError' };
   if (saysNeed(read)) return { kind: 'need', at: null };
   const complains = whole.has('fails') && said.has('own') && !asks;
   if ((tells && (isOurs || likes('offSubject') < slight)) || (complains && isOurs)) return denialOf(read, false);
@@ -263,6 +263,19 @@ const isBareWish = ({ facts, said, prose }: Read): boolean =>
   prose.length < 80 &&
   !namesAws(facts) &&
   !said.hasAny('model', 'role', 'whatIs', 'safe', 'streaming');
+
+/** "Write a policy with Action * on Resource *": nobody is given that, whatever page is near. */
+const isWideWish = ({ facts, said, prose }: Read): boolean =>
+  said.hasAny('give', 'writes', 'makes') &&
+  said.has('policyWord') &&
+  (said.has('fullAccess') || bareStar.test(facts.text)) &&
+  prose.length < 200 &&
+  facts.evidence.policies.length === 0 &&
+  !said.hasAny('fails', 'whatIs', 'why', 'whyNot', 'safe', 'compare') &&
+  !asksSomething(facts.text);
+
+// Every action or every resource, and not the end of a pattern.
+const bareStar = /(?:^|[\s"'“”(:=])\*(?![\w/:*])/;
 
 /** What is called, and on which model or where: enough to write the narrow policy. */
 const saysNeed = ({ facts, said }: Read): boolean => {

@@ -1,5 +1,6 @@
 import { codeBlock } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
+import { saySecrets } from '../say-secrets.ts';
 import { doSentence } from './do-sentence.ts';
 import { fitParts, type Part } from './fit-parts.ts';
 import { bestForm, fixBlocks } from './fix-blocks.ts';
@@ -98,11 +99,8 @@ const questionParts = (
 const asBlock = (text: string): Part => ({ text, isBlock: true });
 
 const secretLine = ({ facts }: Explained): readonly Part[] => {
-  if (facts.secrets.length === 0) return [];
-  const advice = facts.secrets.some(({ longTerm }) => longTerm)
-    ? 'a long-term key was in it: rotate it now, it has left your hands'
-    : 'it expires by itself, but do not paste it again';
-  return [{ text: `**Secrets:** masked before anything read your text; ${advice}.` }];
+  const text = saySecrets(facts.secrets);
+  return text === null ? [] : [{ text }];
 };
 
 const unfinishedLine = ({ diagnosis: { unfinished = [] } }: Explained): string =>
