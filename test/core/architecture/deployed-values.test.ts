@@ -82,3 +82,30 @@ describe('what Amplify adds', () => {
     expect(errors(scanText(template, amplify))).toEqual([]);
   });
 });
+
+describe('what a service does as its caller', () => {
+  const unused = ({ findings }: ReturnType<typeof scanText>) =>
+    findings.filter(({ rule }) => rule === 'WD007').map(({ message }) => /granted `([^`]+)`/.exec(message)?.[1]);
+
+  it.each([
+    ['athena").start_query_execution(QueryString="q")', 'athena:StartQueryExecution', ['sns:Publish']],
+    ['sqs").list_queues()', 'sqs:ListQueues', ['glue:GetTable', 's3:GetObject', 's3:PutObject', 'sns:Publish']],
+  ])('is no unused grant: %s', (call, action, expected) => {
+    const statement = `{ Effect: Allow, Action: ["${action}", "glue:GetTable", "s3:GetObject", "s3:PutObject", "sns:Publish"], Resource: "*" }`;
+    const template = `${sam}Resources:\n${ask(statement)}`;
+
+    expect(unused(scanText(template, python(`boto3.client("${call}`)))).toEqual(expected);
+  });
+
+  it.each([
+    ['!Ref DeadArn', []],
+    ['!GetAtt Dead.Arn', ['sns:Publish']],
+  ])('is for dead letters, of whichever service they are: %s', (target, expected) => {
+    const template = `${sam}Parameters: { DeadArn: { Type: String } }
+Resources:
+  Dead: { Type: AWS::SQS::Queue }
+${ask('{ Effect: Allow, Action: ["sqs:SendMessage", "sns:Publish"], Resource: "*" }', `      DeadLetterQueue: { Type: SQS, TargetArn: ${target} }\n`)}`;
+
+    expect(unused(scanText(template, python('pass')))).toEqual(expected);
+  });
+});

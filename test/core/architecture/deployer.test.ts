@@ -28,9 +28,11 @@ const allow = (actions: readonly string[], more: object = {}) => ({
   ...more,
 });
 
-const roles = allow(['iam:CreateRole', 'iam:GetRole']);
-const lambda = allow(['lambda:CreateFunction', 'lambda:GetFunction']);
-const agents = allow(['bedrock:CreateAgent', 'bedrock:GetAgent', 'bedrock:TagResource']);
+const roles = allow(['iam:CreateRole', 'iam:GetRole', 'iam:UpdateAssumeRolePolicy']);
+const functionActions = ['lambda:CreateFunction', 'lambda:GetFunction', 'lambda:UpdateFunctionConfiguration'];
+const lambda = allow([...functionActions, 'lambda:UpdateFunctionCode']);
+const agentActions = ['bedrock:CreateAgent', 'bedrock:GetAgent', 'bedrock:UpdateAgent'];
+const agents = allow([...agentActions, 'bedrock:TagResource']);
 const pass = (...services: readonly string[]) =>
   allow(['iam:PassRole'], { Condition: { StringEquals: { 'iam:PassedToService': services } } });
 
@@ -53,15 +55,16 @@ describe('who deploys', () => {
 
   it.each([
     ['a role to hand over', [roles, lambda, agents, pass('lambda.amazonaws.com')], 'iam:PassRole'],
-    [
-      'a tag',
-      [roles, lambda, allow(['bedrock:CreateAgent', 'bedrock:GetAgent']), pass('bedrock.amazonaws.com')],
-      'bedrock:TagResource',
-    ],
+    ['a tag', [roles, lambda, allow(agentActions), pass('bedrock.amazonaws.com')], 'bedrock:TagResource'],
     [
       'a role that SAM makes',
-      [allow(['iam:GetRole']), lambda, agents, pass('bedrock.amazonaws.com')],
+      [allow(['iam:GetRole', 'iam:UpdateAssumeRolePolicy']), lambda, agents, pass('bedrock.amazonaws.com')],
       'iam:CreateRole',
+    ],
+    [
+      'new code for a function',
+      [roles, allow(functionActions), agents, pass('bedrock.amazonaws.com')],
+      'lambda:UpdateFunctionCode',
     ],
   ])('is refused without %s', (_, statements, action) => {
     const found = errors(scanText(template, { deployer: deployer(...statements) }));

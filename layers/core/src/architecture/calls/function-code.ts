@@ -1,4 +1,6 @@
 import { childOf, functionOf, type ModelResource, resolve, soleSymbol, textOf } from '../../template/index.ts';
+import { lineStarts, placeAt } from '../source/line-starts.ts';
+import { isGiven } from '../world/is-given.ts';
 import { listAt, textAt } from '../world/look.ts';
 import { pathBeside } from '../world/path-beside.ts';
 import type { World } from '../world/world.ts';
@@ -43,10 +45,7 @@ const folder = (world: World, { named, id, layers }: Named): FunctionCode => {
       because: `the code of \`${id}\`, \`${named}\`, is outside the folder and was not read`,
     };
   if (/\.(zip|jar)$/i.test(path)) return { kind: 'elsewhere', because: `the code of \`${id}\` is an archive` };
-  const files = world.input.files ?? [];
-  const isThere =
-    path === '' ? files.length > 0 : files.some((file) => file.path.startsWith(`${path}/`) || file.path === path);
-  return isThere
+  return isGiven(world, path)
     ? { kind: 'folder', path, layers }
     : { kind: 'elsewhere', because: `the code of \`${id}\`, \`${named}\`, was not given` };
 };
@@ -61,5 +60,11 @@ const layersOf = (world: World, { properties }: ModelResource): readonly string[
     return path === null ? [] : [path];
   });
 
-const lineOf = ({ model }: World, offset: number): number =>
-  model.text.slice(0, Math.max(offset, 0)).split('\n').length;
+const lineOf = ({ model }: World, offset: number): number => {
+  const starts = startsOf.get(model) ?? lineStarts(model.text);
+  startsOf.set(model, starts);
+  return placeAt(starts, Math.max(offset, 0)).line;
+};
+
+// One text, and as many functions in it as there are
+const startsOf = new WeakMap<World['model'], readonly number[]>();

@@ -58,23 +58,35 @@ const isRoleOf = (model: Scope['model'], reference: string): boolean =>
 const isGiven = (reference: string, { region, account }: Scope): boolean =>
   (reference === 'AWS::Region' && region !== null) || (reference === 'AWS::AccountId' && account !== null);
 
-/** Whether some text fits both globs; linear in the product of their lengths, one row at a time. */
+/** Whether some text fits both globs; linear in the product of their lengths, one row at a time, from where the first of them is open. */
 export const globsMeet = (left: string, right: string): boolean => {
-  let row = new Uint8Array(right.length + 1);
+  const from = alikeUntil(left, right);
+  if (from === null) return false;
+  const [a, b] = [left.slice(from), right.slice(from)];
+  let row = new Uint8Array(b.length + 1);
+  let next = new Uint8Array(b.length + 1);
   row[0] = 1;
-  for (let j = 0; j < right.length && right[j] === '*'; j += 1) row[j + 1] = 1;
-  for (const a of left) {
-    const next = new Uint8Array(right.length + 1);
-    next[0] = a === '*' ? (row[0] ?? 0) : 0;
-    for (let j = 0; j < right.length; j += 1) {
-      const b = right[j];
+  for (let j = 0; j < b.length && b[j] === '*'; j += 1) row[j + 1] = 1;
+  for (const sign of a) {
+    next[0] = sign === '*' ? (row[0] ?? 0) : 0;
+    for (let j = 0; j < b.length; j += 1) {
+      const other = b[j];
       const isMet =
-        a === '*' || b === '*'
+        sign === '*' || other === '*'
           ? (row[j + 1] ?? 0) || (next[j] ?? 0) || (row[j] ?? 0)
-          : (a === b || a === '?' || b === '?') && (row[j] ?? 0);
+          : (sign === other || sign === '?' || other === '?') && (row[j] ?? 0);
       next[j + 1] = isMet ? 1 : 0;
     }
-    row = next;
+    [row, next] = [next, row];
   }
-  return row[right.length] === 1;
+  return row[b.length] === 1;
+};
+
+/** How far two globs are the same letters; null where they part before either is open, as most ARNs do. */
+const alikeUntil = (left: string, right: string): number | null => {
+  const length = Math.min(left.length, right.length);
+  let at = 0;
+  while (at < length && left[at] === right[at] && left[at] !== '*' && left[at] !== '?') at += 1;
+  const isOpen = (text: string): boolean => text[at] === '*' || text[at] === '?';
+  return at === left.length || at === right.length || isOpen(left) || isOpen(right) ? at : null;
 };

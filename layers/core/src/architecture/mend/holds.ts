@@ -27,7 +27,7 @@ export const holds = (
   const none = { held: new Set<Draft>(), brokenAfter: countBroken(judged.arrows) };
   const { text } = judged.model;
   const edited = applyEdits(text, [...chosen.values()].flat());
-  const reading = edited === null || edited === text ? null : readModel(edited);
+  const reading = edited === null || edited === text ? null : readAgain(edited, memory);
   if (reading === null || reading.kind === 'unreadable') return none;
   const again = judgeAll(reading.model, { input, memory, ...(ways === undefined ? {} : { ways }) });
   const brokenAfter = countBroken(again.arrows);
@@ -35,6 +35,12 @@ export const holds = (
   const isWritten = [...chosen.keys()].some(({ denied }) => denied.length === 0);
   const left = isWritten ? new Set(draftsOf(again).map(keyOf)) : new Set<string>();
   return { held: new Set([...chosen.keys()].filter((draft) => isGone(draft, again, left))), brokenAfter };
+};
+
+/** What held in some ways is asked in all of them, of the same text. */
+const readAgain = (text: string, memory: Memory): ReturnType<typeof readModel> => {
+  if (memory.reread?.text !== text) memory.reread = { text, reading: readModel(text) };
+  return memory.reread.reading;
 };
 
 /** What was denied is allowed; a finding about what is written is not found again. */

@@ -1,6 +1,8 @@
-/** Actions that go with another one: AWS's pages grant them together, or a tool asks for them beside the call. */
-export const companions = (action: string): readonly string[] =>
-  groups.filter((group) => group.includes(action)).flat();
+/** Actions that go with another one: AWS's pages grant them together, a tool asks for them beside the call, or the service does them as the caller. */
+export const companions = (action: string): readonly string[] => [
+  ...groups.filter((group) => group.includes(action)).flat(),
+  ...asCaller.filter(([call]) => call.test(action)).flatMap(([, done]) => done),
+];
 
 const of = (prefix: string, names: string): readonly string[] => names.split(' ').map((name) => `${prefix}:${name}`);
 
@@ -35,4 +37,29 @@ const groups: readonly (readonly string[])[] = [
   of('transcribe', 'StartTranscriptionJob GetTranscriptionJob'),
   of('textract', 'StartDocumentTextDetection GetDocumentTextDetection'),
   of('execute-api', 'ManageConnections Invoke'),
+];
+
+const files = of('s3', 'GetObject ListBucket GetBucketLocation');
+const results = of('s3', 'PutObject AbortMultipartUpload ListMultipartUploadParts ListBucketMultipartUploads');
+
+/** What a service does with the credentials of whoever calls it. */
+const asCaller: readonly (readonly [call: RegExp, done: readonly string[]])[] = [
+  // https://docs.aws.amazon.com/athena/latest/ug/s3-permissions.html, https://docs.aws.amazon.com/athena/latest/ug/fine-grained-access-to-glue-resources.html
+  [/^athena:StartQueryExecution$/, [...files, ...results, 'lakeformation:GetDataAccess']],
+  [
+    /^athena:StartQueryExecution$/,
+    of('glue', 'GetDatabase GetDatabases GetTable GetTables GetPartition GetPartitions BatchGetPartition'),
+  ],
+  [/^athena:StartQueryExecution$/, of('athena', 'GetQueryExecution GetQueryResults GetWorkGroup')],
+  // https://docs.aws.amazon.com/textract/latest/dg/security_iam_service-with-iam.html, the same for Rekognition and Transcribe
+  [/^(textract:|rekognition:|transcribe:Start)/, files],
+  [/^(textract:Start|transcribe:Start|polly:StartSpeechSynthesisTask)/, results],
+  [/^bedrock:InvokeDataAutomationAsync$/, [...files, ...results]],
+  // https://docs.aws.amazon.com/redshift/latest/mgmt/data-api-access.html
+  [
+    /^redshift-data:(Batch)?ExecuteStatement$/,
+    ['redshift:GetClusterCredentials', 'redshift-serverless:GetCredentials', 'secretsmanager:GetSecretValue'],
+  ],
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-ec2_instance-profiles.html
+  [/^ec2:(RunInstances|(Associate|Replace)IamInstanceProfile)/, ['iam:PassRole']],
 ];

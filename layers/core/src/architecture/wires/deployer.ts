@@ -1,4 +1,4 @@
-import { actionInfo, handlerPermissions } from '../../catalog/index.ts';
+import { actionInfo, handlerPermissions, isAction } from '../../catalog/index.ts';
 import { childOf, type ModelResource, replaceSymbols } from '../../template/index.ts';
 import type { Need, Wire } from '../arrow.ts';
 import { atRuntime } from '../calls/given.ts';
@@ -9,7 +9,7 @@ import type { World } from '../world/world.ts';
 import { trustWires } from './trusts.ts';
 
 /**
- * What CloudFormation does with the deploying role to make a resource: create it, read it back, tag it, hand its role over.
+ * What CloudFormation does with the deploying role to make a resource and to change it: create it, read it back, tag it, hand its role over, update it.
  * The schemas list what any property may take; only what every such resource takes is asked for here.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resource-type-schemas.html
  */
@@ -35,7 +35,7 @@ export const deployerWires = (world: World, resource: ModelResource): Wire[] => 
     ...passNeeds(world, resource),
   ];
   const [type = ''] = known;
-  const text = `CloudFormation creates it (schemas of ${handlerPermissions(type)?.asOf})`;
+  const text = `CloudFormation creates and updates it (schemas of ${handlerPermissions(type)?.asOf})`;
   return [
     {
       from: deployerId,
@@ -73,7 +73,17 @@ const typeNeeds = (resource: ModelResource, { type, arn }: Made): readonly Need[
     (action) => action.startsWith(`${service}:`) && (isRead(action) || (isTagged && isTag(action))),
   );
   if (mains.length === 0) return [];
-  return [...new Set([...mains, ...beside])].map((action) => needOf(action, resourceOf(action, arn)));
+  return [...new Set([...mains, ...beside, ...updates(type)])].map((action) => needOf(action, resourceOf(action, arn)));
+};
+
+/** What any change takes that does not replace the resource; what one property alone takes is left out. */
+const updates = (type: string): readonly string[] => {
+  const { update = [] } = handlerPermissions(type) ?? {};
+  const kind = (type.split('::').at(-1) ?? '').toLowerCase();
+  const isMain = (action: string): boolean =>
+    /^[^:]+:(Update|Modify)/.test(action) && nameOf(action).replace(/^(update|modify)/, '') === kind;
+  const named = otherUpdates[type];
+  return update.filter((action) => isAction(action) && (named === undefined ? isMain(action) : named.includes(action)));
 };
 
 const nameOf = (action: string): string => (action.split(':')[1] ?? '').toLowerCase();
@@ -92,6 +102,21 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'AWS::SNS::Subscription': ['sns:Subscribe'],
   'AWS::BedrockAgentCore::Runtime': ['bedrock-agentcore:CreateAgentRuntime'],
   'AWS::Bedrock::ApplicationInferenceProfile': ['bedrock:CreateInferenceProfile'],
+};
+
+// Types whose change has another name than they have
+const otherUpdates: Readonly<Record<string, readonly string[]>> = {
+  'AWS::IAM::ManagedPolicy': ['iam:CreatePolicyVersion'],
+  'AWS::IAM::Role': ['iam:UpdateAssumeRolePolicy'],
+  'AWS::Lambda::Function': ['lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration'],
+  'AWS::Lambda::Url': ['lambda:UpdateFunctionUrlConfig'],
+  'AWS::SQS::Queue': ['sqs:SetQueueAttributes'],
+  'AWS::SQS::QueuePolicy': ['sqs:SetQueueAttributes'],
+  'AWS::SNS::Topic': ['sns:SetTopicAttributes'],
+  'AWS::SNS::TopicPolicy': ['sns:SetTopicAttributes'],
+  'AWS::AppSync::FunctionConfiguration': ['appsync:UpdateFunction'],
+  'AWS::KinesisFirehose::DeliveryStream': ['firehose:UpdateDestination'],
+  'AWS::BedrockAgentCore::Runtime': ['bedrock-agentcore:UpdateAgentRuntime'],
 };
 
 const resourceOf = (action: string, arn: string): string => {
@@ -118,5 +143,5 @@ const needOf = (action: string, resource: string): Need => ({
   resource,
   context: {},
   by: 'identity',
-  because: 'CloudFormation does it with the deploying role',
+  because: 'CloudFormation does it with the deploying role, now or when the resource changes',
 });

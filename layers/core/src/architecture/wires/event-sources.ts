@@ -1,4 +1,4 @@
-import { childOf, entriesOf, type ModelResource, type TemplateNode } from '../../template/index.ts';
+import { childOf, entriesOf, type ModelResource, soleSymbol, type TemplateNode } from '../../template/index.ts';
 import type { Actor, Need, Wire } from '../arrow.ts';
 import { actorOf, because, nodeIdOf, textAt } from '../world/look.ts';
 import { spotOfResource, type World } from '../world/world.ts';
@@ -115,6 +115,7 @@ export const sendWire = (world: World, { from, target, node, actor }: Sent): Wir
       ? { kind: 'resource', spot: spotOfResource(world, from), text: 'hands on' }
       : because(world, node, 'hands on'),
   needs: roleNeeds(actor, sendActions(target), target),
+  ...(soleSymbol(target) === null ? {} : { open: 'which service its target is of, only the deployment knows' }),
 });
 
 export const roleOrNone = (world: World, node: TemplateNode | undefined, ...path: readonly string[]): Actor | null => {

@@ -27,7 +27,10 @@ export const makeWorld = (model: TemplateModel, { input, scenario, memory }: Dep
     parameters: scenario.parameters,
     choices: scenario.choices,
   });
-  const made = readRoles(scope).map((role) => withAmplify(role, input));
+  const added = amplifyAdds(input);
+  const made = readRoles(scope).map((role) =>
+    added.length === 0 ? role : { ...role, unseen: [...role.unseen, ...added] },
+  );
   const roles = [
     ...(input.accountDetails === undefined ? made : withAccount(made, input.accountDetails, scope)),
     ...(input.deployer === undefined ? [] : [deployerRole(input.deployer, scope)]),
@@ -48,11 +51,9 @@ export const makeWorld = (model: TemplateModel, { input, scenario, memory }: Dep
 };
 
 /** Amplify adds what stands in this file to the role of the function beside it. https://docs.amplify.aws/gen1/javascript/tools/cli/reference/project/ */
-const withAmplify = (role: TemplateRole, { templatePath = '', files = [] }: ScanInput): TemplateRole => {
+const amplifyAdds = ({ templatePath = '', files = [] }: ScanInput): readonly string[] => {
   const path = pathBeside(templatePath, 'custom-policies.json');
-  return files.some((file) => file.path === path)
-    ? { ...role, unseen: [...role.unseen, 'custom-policies.json'] }
-    : role;
+  return files.some((file) => file.path === path) ? ['custom-policies.json'] : [];
 };
 
 /** A role that exists is written with its account, or with the account that is deployed in. */

@@ -1,4 +1,5 @@
 import type { CompiledPolicies, Decision } from '@whydenied/iam';
+import type { readModel } from '../../template/index.ts';
 import type { ModuleCode, SourceReading } from '../source/index.ts';
 
 /** Policies as the evaluator takes them, and what it said of them. */
@@ -15,6 +16,16 @@ export type Memory = {
   readonly codes: Map<string, ModuleCode>;
   /** By the documents themselves. */
   readonly compiled: Map<string, Compiled>;
+  /** The files that were given, and every folder that holds one; empty until somebody asks. */
+  readonly paths: Set<string>;
+  /** The text that was read again last. */
+  reread: { readonly text: string; readonly reading: ReturnType<typeof readModel> } | null;
 };
 
-export const emptyMemory = (): Memory => ({ sources: new Map(), codes: new Map(), compiled: new Map() });
+export const emptyMemory = (): Memory => ({
+  sources: new Map(),
+  codes: new Map(),
+  compiled: new Map(),
+  paths: new Set(),
+  reread: null,
+});
