@@ -13,6 +13,7 @@ export const modelArnsOf = (id: string, region: string): readonly string[] | str
       // A global profile is decided on the model in the calling Region and on its ARN without a Region:
       // https://docs.aws.amazon.com/bedrock/latest/userguide/global-cross-region-inference.html
       return [modelArn(region, routed.modelId), modelArn('', routed.modelId)];
+    case 'pattern':
     case 'unknown':
       return `where \`${id}\` leads from ${region} is not recorded: aws bedrock get-inference-profile --region ${region} --inference-profile-identifier ${id} --query 'models[].modelArn'`;
   }

@@ -75,7 +75,61 @@ describe('what an agent reads', () => {
   });
 });
 
+describe('arguments of a wrong shape', () => {
+  const all = ['explain_denial', 'required_permissions', 'check_policy', 'decide_access', 'verify_change'];
+
+  it.each(all)('are refused by %s with what to change, as an answer of the tool', async (name) => {
+    const unknown = await call(name, { surely_no_argument: 1 });
+
+    expect(unknown.isError).toBe(true);
+    expect(unknown.content[0]?.text).toMatch(/`surely_no_argument` is not known: leave it out.*Call again with /);
+  });
+
+  it.each([
+    ['required_permissions', { operation: 'Converse' }, /^`service` is missing: SDK client: bedrock-runtime/],
+    ['required_permissions', { service: 's3', operation: 'x', Regions: 'eu' }, /`Regions` is not known: `region` is;?/],
+    ['required_permissions', { service: 3, operation: 'x' }, /^`service` is no string: give a string/],
+    ['required_permissions', { service: 's3' }, /Call again with `service`, `operation`, and any of `model`/],
+    ['explain_denial', { input: ['AccessDenied'] }, /^`input` is no string: give a string/],
+    ['explain_denial', {}, /^`input` is missing/],
+    ['check_policy', { policies: {} }, /^`policies` is no array: give an array/],
+    ['decide_access', { requests: [{ principal: 'p', action: 'a' }] }, /`requests\[0\]\.resource` is missing/],
+    ['decide_access', { requests: 'all' }, /^`requests` is no array/],
+    ['verify_change', { before: [], after: {} }, /^`before` is no record: give a record/],
+  ])('of %s are told by their names: %j', async (name, given, said) => {
+    const { isError, content } = await call(name, given);
+
+    expect(isError).toBe(true);
+    expect(content[0]?.text).toMatch(said);
+  });
+
+  it('show no credential that stands where a name should', async () => {
+    const refused = await call('explain_denial', { input: 'x', [token]: 1 });
+
+    expect(refused.isError).toBe(true);
+    expect(JSON.stringify(refused)).not.toContain(token);
+  });
+});
+
 describe('required_permissions', () => {
+  it('takes a profile that nobody recorded by the pattern of its geography, and says so', async () => {
+    const { structuredContent } = await call('required_permissions', {
+      service: 'bedrock-runtime',
+      operation: 'Converse',
+      model: 'us.acme.model-v1:0',
+      region: 'us-east-1',
+      account: '111122223333',
+    });
+
+    const said = JSON.stringify(structuredContent);
+    for (const region of ['us-east-1', 'us-east-2', 'us-west-2'])
+      expect(said).toContain(`arn:aws:bedrock:${region}::foundation-model/acme.model-v1:0`);
+    expect(said).not.toContain('bedrock:*::');
+    expect(structuredContent?.['notes']).toContainEqual(
+      expect.stringMatching(/not recorded: most `us\.` profiles called from there/),
+    );
+  });
+
   it.each([
     ['model', { service: 'bedrock-runtime', operation: 'Converse', model: '*', region: 'us-east-1' }],
     ['region', { service: 'bedrock-runtime', operation: 'Converse', model: 'amazon.nova-lite-v1:0', region: '*' }],

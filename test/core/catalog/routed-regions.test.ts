@@ -30,10 +30,25 @@ describe('routedRegions', () => {
   });
 
   it.each([
-    ['us.new.model-v1:0', { modelId: 'new.model-v1:0', prefix: 'us' }],
+    ['us', 'us-east-1', ['us-east-1', 'us-east-2', 'us-west-2']],
+    ['us', 'ca-central-1', ['ca-central-1', 'us-east-1', 'us-east-2', 'us-west-2']],
+    ['au', 'ap-southeast-2', ['ap-southeast-2', 'ap-southeast-4']],
+    ['us-gov', 'us-gov-west-1', ['us-gov-east-1', 'us-gov-west-1']],
+  ])('takes what nobody recorded by the pattern of its geography: `%s.` from %s', (prefix, sourceRegion, regions) => {
+    expect(routedRegions({ profileId: `${prefix}.new.model-v1:0`, sourceRegion })).toEqual({
+      kind: 'pattern',
+      modelId: 'new.model-v1:0',
+      prefix,
+      regions,
+      asOf: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+    });
+  });
+
+  it.each([
     ['eu.amazon.nova-pro-v1:0', { modelId: 'amazon.nova-pro-v1:0', prefix: 'eu' }],
+    ['sa.new.model-v1:0', { modelId: 'new.model-v1:0', prefix: 'sa' }],
     ['amazon.nova-pro-v1:0', { modelId: null, prefix: 'amazon' }],
-  ])('does not guess the Regions of `%s` from us-east-1', (profileId, expected) => {
+  ])('does not guess the Regions of `%s` from us-east-1, where no such profile is called', (profileId, expected) => {
     expect(routedRegions({ profileId, sourceRegion: 'us-east-1' })).toEqual({ kind: 'unknown', ...expected });
   });
 });
@@ -51,6 +66,9 @@ describe('isInferenceProfileId', () => {
       expect.arrayContaining(['eu-central-1', 'eu-north-1', 'eu-south-2', 'eu-west-1', 'eu-west-3']),
     );
     expect(routed.kind === 'known' && routed.regions).not.toContain('{Region}');
-    expect(routedRegions({ profileId: 'us.new.model-v1:0', sourceRegion: '{Region}' }).kind).toBe('unknown');
+    expect(routedRegions({ profileId: 'us.new.model-v1:0', sourceRegion: '{Region}' })).toMatchObject({
+      kind: 'pattern',
+      regions: ['us-east-1', 'us-east-2', 'us-west-2'],
+    });
   });
 });

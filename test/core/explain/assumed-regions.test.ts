@@ -12,13 +12,41 @@ const replyAbout = (profile: string): Promise<string> =>
   replyOn(`arn:aws:bedrock:us-east-1:111122223333:inference-profile/${profile}`);
 
 describe('the Regions behind a profile', () => {
-  it('are said to be a wildcard where nobody recorded them, with the day of the data', async () => {
+  it('are taken by the pattern of the geography where nobody recorded them, and said to be, with the day of the data', async () => {
     const reply = await replyAbout('us.anthropic.claude-never-recorded-v9:0');
 
-    expect(reply).toContain('arn:aws:bedrock:*::foundation-model/anthropic.claude-never-recorded-v9:0');
+    for (const region of ['us-east-1', 'us-east-2', 'us-west-2'])
+      expect(reply).toContain(`arn:aws:bedrock:${region}::foundation-model/anthropic.claude-never-recorded-v9:0`);
+    expect(reply).not.toContain('bedrock:*::');
     expect(reply).toContain(
-      `The Regions behind \`us.anthropic.claude-never-recorded-v9:0\` are not in our data of ${catalogDate.inferenceProfiles}`,
+      `The Regions behind \`us.anthropic.claude-never-recorded-v9:0\` are not in our data of ${catalogDate.inferenceProfiles}: these are where most \`us.\` profiles go`,
     );
+  });
+
+  it('are no reason to call a policy wrong that allows fewer than the pattern', async () => {
+    const profile = 'arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.acme.model-v1:0';
+    const models = ['us-east-1', 'us-west-2'].map(
+      (region) => `arn:aws:bedrock:${region}::foundation-model/acme.model-v1:0`,
+    );
+    const document = {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: 'bedrock:InvokeModel', Resource: [profile, ...models] }],
+    };
+
+    const { answer } = await answerQuestion({ readers: [] })({
+      input: `User: arn:aws:sts::111122223333:assumed-role/app/s is not authorized to perform: bedrock:InvokeModel on resource: ${profile}`,
+      evidence: { policies: { identity: [{ name: 'app', document }] } },
+    });
+
+    expect(answer.requests.find(({ resource }) => resource?.includes('us-east-2'))?.decision).toBeNull();
+    expect(answer.fix.steps).toEqual([]);
+  });
+
+  it('are said to be a wildcard where no profile of the geography is recorded', async () => {
+    const reply = await replyOn('arn:aws:bedrock:sa-east-1:111122223333:inference-profile/sa.acme.model-v9:0');
+
+    expect(reply).toContain('arn:aws:bedrock:*::foundation-model/acme.model-v9:0');
+    expect(reply).toContain('its model is named with a Region wildcard');
   });
 
   it('are said nothing of where they are known', async () => {

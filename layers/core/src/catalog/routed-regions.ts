@@ -1,4 +1,10 @@
-import { profileLines, profilePages, profileRegions, profilesWithoutRegions } from './data/inference-profiles.data.ts';
+import {
+  inferenceProfilesAsOf,
+  profileLines,
+  profilePages,
+  profileRegions,
+  profilesWithoutRegions,
+} from './data/inference-profiles.data.ts';
 
 /** Where a call through an inference profile may run: the foundation model must be allowed in each of these Regions. */
 export type RoutedRegions =
@@ -8,6 +14,14 @@ export type RoutedRegions =
       readonly regions: readonly string[];
       readonly asOf: string;
       readonly source: string;
+    }
+  /** Not recorded: where most recorded profiles of its geography go. */
+  | {
+      readonly kind: 'pattern';
+      readonly modelId: string;
+      readonly prefix: string;
+      readonly regions: readonly string[];
+      readonly asOf: string;
     }
   | { readonly kind: 'global'; readonly modelId: string }
   | { readonly kind: 'unknown'; readonly modelId: string | null; readonly prefix: string };
@@ -19,8 +33,8 @@ const prefixes = ['us-gov', 'us', 'eu', 'apac', 'au', 'jp', 'in', 'ca', 'sa', 'm
 /**
  * The Regions behind a system-defined inference profile when called from `sourceRegion`, as recorded; the source Region is always among them.
  * Of a source Region that nobody stated, all that are recorded from any.
- * `global`: the model's ARN has no Region and `aws:RequestedRegion` is `unspecified`. `unknown`: not recorded, which is no denial;
- * `bedrock:GetInferenceProfile` in the source Region tells.
+ * `global`: the model's ARN has no Region and `aws:RequestedRegion` is `unspecified`. `pattern`: not recorded, so that its geography's other
+ * profiles stand in, which is a guess. `unknown`: nothing of the kind is recorded. `bedrock:GetInferenceProfile` in the source Region tells.
  * https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html
  */
 export const routedRegions = (call: { readonly profileId: string; readonly sourceRegion: string }): RoutedRegions => {
@@ -32,7 +46,11 @@ export const routedRegions = (call: { readonly profileId: string; readonly sourc
   if (prefix === 'global') return { kind: 'global', modelId };
   const isStated = /^[a-z]{2}-/.test(sourceRegion);
   const row = isStated ? findRow(profileId, sourceRegion) : unionOf(profileId);
-  if (row === null) return { kind: 'unknown', modelId, prefix };
+  if (row === null) {
+    const regions = patternOf(prefix, isStated ? sourceRegion : null);
+    if (regions.length === 0) return { kind: 'unknown', modelId, prefix };
+    return { kind: 'pattern', modelId, prefix, regions, asOf: inferenceProfilesAsOf };
+  }
   if (!isStated) return { kind: 'known', modelId, ...row };
   // AWS asks for the source Region's model too: https://docs.aws.amazon.com/bedrock/latest/userguide/geographic-cross-region-inference.html
   return { kind: 'known', modelId, ...row, regions: [...new Set([sourceRegion, ...row.regions])].sort() };
@@ -58,6 +76,18 @@ const unionOf = (profileId: string): Row | null => {
   const [first] = rows;
   if (first === undefined) return null;
   return { ...first, regions: [...new Set(rows.flatMap(({ from, regions }) => [from, ...regions]))].sort() };
+};
+
+/** The Regions that most recorded profiles of a geography go to from there; none where no such profile is called from there. */
+const patternOf = (prefix: string, sourceRegion: string | null): readonly string[] => {
+  const counts = new Map<string, number>();
+  for (const id of inferenceProfileIds().filter((each) => each.startsWith(`${prefix}.`)))
+    for (const { from, regions } of rowsOf(id).filter((row) => sourceRegion === null || row.from === sourceRegion)) {
+      const set = [...new Set([from, ...regions])].sort().join(' ');
+      counts.set(set, (counts.get(set) ?? 0) + 1);
+    }
+  const [most] = [...counts].toSorted(([one, some], [other, more]) => more - some || other.length - one.length);
+  return most === undefined ? [] : most[0].split(' ');
 };
 
 const rowsOf = (profileId: string): readonly (Row & { readonly from: string })[] => {

@@ -169,11 +169,11 @@ const ownerOf = (principal: string, resource: string, stated: string | null): st
 };
 
 /** A part of the request is not known: `{Placeholder}`, or the Regions of a profile that nobody recorded. */
-const isOpen = ({ principal, action, resource, context }: ChainRequest): boolean => {
+const isOpen = ({ principal, action, resource, context, byPattern }: ChainRequest): boolean => {
   // A trust policy is its role's own and names no resource: what the role is called decides nothing for whom it lets in from outside.
   const isOfTrust = action?.startsWith('sts:AssumeRoleWith') === true;
   const known = `${principal} ${isOfTrust ? '' : resource} ${JSON.stringify(context)}`;
-  return placeholder.test(known) || resource?.split(':')[3] === '*';
+  return byPattern === true || placeholder.test(known) || resource?.split(':')[3] === '*';
 };
 
 const placeholder = /\{[A-Z]\w*\}/;

@@ -1,10 +1,11 @@
 import { McpServer } from '@modelcontextprotocol/server';
-import { lean } from './lean.ts';
+import { lean, unchecked } from './lean.ts';
 import type { McpPorts } from './ports.ts';
 import { addPrompts } from './prompts.ts';
+import { refuseArguments } from './refuse-arguments.ts';
 import { addResources } from './resources.ts';
 import { safeAnswer } from './safe-answer.ts';
-import type { Tool } from './tool.ts';
+import { refused, type Tool, type ToolAnswer } from './tool.ts';
 import { tools } from './tools/tools.ts';
 
 const instructionsWith = (scans: boolean): string =>
@@ -31,9 +32,10 @@ const addTool = (server: McpServer, ports: McpPorts, each: Tool): void => {
   };
   server.registerTool(
     name,
-    { title, description, inputSchema: lean(input), outputSchema: lean(output), annotations },
+    { title, description, inputSchema: unchecked(lean(input)), outputSchema: lean(output), annotations },
     async (given) => {
-      const answer = await run(ports, given);
+      const wrong = refuseArguments(input, given);
+      const answer: ToolAnswer = wrong === null ? await run(ports, input.parse(given)) : refused(wrong);
       if (answer.kind === 'refused')
         return { content: [{ type: 'text', text: String(safeAnswer(answer.because)) }], isError: true };
       const text = JSON.stringify(safeAnswer(answer.data));

@@ -13,6 +13,12 @@ export const lean = <Schema extends z.ZodType>(schema: Schema): Schema => {
   return Object.create(schema, { '~standard': { value: { ...standard, jsonSchema } } });
 };
 
+/** The same schema, told but not held to: the tool itself says what is wrong, and what to send instead. */
+export const unchecked = <Schema extends z.ZodType>(schema: Schema): Schema =>
+  Object.create(schema, {
+    '~standard': { value: { ...schema['~standard'], validate: (value: unknown) => ({ value }) } },
+  });
+
 type Json = Record<string, unknown>;
 type Converters = { readonly input: (options: never) => Json; readonly output: (options: never) => Json };
 

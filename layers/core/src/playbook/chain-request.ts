@@ -24,6 +24,8 @@ export type ChainRequest = {
   readonly by?: 'denied' | 'other';
   /** True: the first stated denial with its missing parts filled in. */
   readonly completes?: boolean;
+  /** True: its profile is not recorded, and other profiles of the geography go to this Region. */
+  readonly byPattern?: boolean;
 };
 
 export type Engine = 'local' | 'simulator';

@@ -21,6 +21,8 @@ const sayRegions = ({ profileId, region }: Extract<CatalogAsk, { kind: 'regionsO
   if (routed.kind === 'global')
     return `${codeSpan(profileId)} may route to every commercial Region; IAM asks for its model without a Region, ${codeSpan(`arn:aws:bedrock:::foundation-model/${routed.modelId}`)}, beside the profile and the model in your own. ${check}`;
   if (routed.kind === 'unknown') return `The Regions behind ${codeSpan(profileId)} are not recorded here. ${check}`;
+  if (routed.kind === 'pattern')
+    return `The Regions behind ${codeSpan(profileId)} are not in our data of ${routed.asOf}. Most ${codeSpan(`${routed.prefix}.`)} profiles that are called from ${codeSpan(from)} route to ${routed.regions.map(codeSpan).join(', ')}, each of which needs ${codeSpan(`arn:aws:bedrock:REGION::foundation-model/${routed.modelId}`)} allowed, beside the profile itself. ${check}`;
   return `${codeSpan(profileId)}, called from ${codeSpan(from)}, routes to ${routed.regions.map(codeSpan).join(', ')}. Each of them needs ${codeSpan(`arn:aws:bedrock:REGION::foundation-model/${routed.modelId}`)} allowed, beside the profile itself. ${check}`;
 };
 

@@ -4,14 +4,21 @@ import type { Explained } from '../explain-input.ts';
 
 /** That the Regions behind a profile are not recorded and what stands in for them, where the reply shows it; null: all are known. */
 export const sayAssumedLine = ({ diagnosis, repair }: Explained): string | null => {
-  const shown = JSON.stringify([repair.fix.steps, repair.details.ownerText]);
-  const profile = diagnosis.requests
-    .filter(({ resource }) => resource !== null && anyRegion.test(resource) && shown.includes(resource))
-    .map(({ context }) => String(context['bedrock:InferenceProfileArn'] ?? ''))
-    .find((arn) => arn.includes(':inference-profile/'));
-  if (profile === undefined) return null;
-  const id = codeSpan(profile.slice(profile.lastIndexOf('/') + 1));
-  return `The Regions behind ${id} are not in our data of ${catalogDate.inferenceProfiles}: its model is named with a Region wildcard, bound to this profile by the condition.`;
+  const shown = JSON.stringify([repair.fix.steps.map(({ json }) => json), repair.details.ownerText]);
+  const assumed = diagnosis.requests.find(
+    ({ resource, context, byPattern }) =>
+      resource !== null &&
+      (byPattern === true || anyRegion.test(resource)) &&
+      shown.includes(resource) &&
+      String(context['bedrock:InferenceProfileArn']).includes(':inference-profile/'),
+  );
+  if (assumed === undefined) return null;
+  const profile = String(assumed.context['bedrock:InferenceProfileArn']);
+  const id = profile.slice(profile.lastIndexOf('/') + 1);
+  const unknown = `The Regions behind ${codeSpan(id)} are not in our data of ${catalogDate.inferenceProfiles}`;
+  return assumed.byPattern === true
+    ? `${unknown}: these are where most ${codeSpan(`${id.slice(0, id.indexOf('.'))}.`)} profiles go; \`aws bedrock get-inference-profile\` tells its own.`
+    : `${unknown}: its model is named with a Region wildcard, bound to this profile by the condition.`;
 };
 
 const anyRegion = /^arn:[^:]+:bedrock:\*::foundation-model\//;

@@ -76,6 +76,6 @@ const regionsOf = (resource: string | null): readonly string[] => {
   const region = parts[3] ?? '';
   const profile = resource.includes(':inference-profile/') ? (resource.split('/').at(-1) ?? '') : '';
   const routed = profile === '' || region === '' ? null : routedRegions({ profileId: profile, sourceRegion: region });
-  const all = routed?.kind === 'known' ? routed.regions : [];
+  const all = routed?.kind === 'known' || routed?.kind === 'pattern' ? routed.regions : [];
   return all.length > 0 ? all : region === '' || region === '*' ? [] : [region];
 };

@@ -1,4 +1,4 @@
-import { routedRegions } from '../../catalog/index.ts';
+import { type RoutedRegions, routedRegions } from '../../catalog/index.ts';
 import { isRegion } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import { askedRegion } from '../clues/asked-region.ts';
@@ -100,11 +100,7 @@ const systemProfile = (
     url: geographic,
     context: {},
   });
-  const behind = (
-    region: string,
-    part: Pick<ChainRequest, 'because' | 'url'>,
-    requested: string | null,
-  ): ChainRequest =>
+  const behind: Behind = (region, part, requested) =>
     ask(call, action, {
       ...part,
       resource: modelArn(call.partition, region, modelId),
@@ -119,21 +115,34 @@ const systemProfile = (
       return [first, ...routed.regions.map((region) => behind(region, { because, url: geographic }, region))];
     }
     case 'global':
-      return [
-        first,
-        behind(
-          sourceRegion,
-          { because: 'a global profile checks the model in the Region of the call', url: global },
-          isRegion(sourceRegion) ? sourceRegion : null,
-        ),
-        behind('', { because: 'a global profile checks the model without a Region', url: global }, 'unspecified'),
-      ];
+      return [first, ...everywhere(behind, sourceRegion)];
+    case 'pattern':
+      return [first, ...byPattern(behind, routed)];
     case 'unknown': {
       const because =
         'the Regions behind this profile are not recorded, so the model is named with a Region wildcard and bound to the profile';
       return [first, behind('*', { because, url: prerequisites }, null)];
     }
   }
+};
+
+type Behind = (region: string, part: Pick<ChainRequest, 'because' | 'url'>, requested: string | null) => ChainRequest;
+
+const everywhere = (behind: Behind, sourceRegion: string): ChainRequest[] => [
+  behind(
+    sourceRegion,
+    { because: 'a global profile checks the model in the Region of the call', url: global },
+    isRegion(sourceRegion) ? sourceRegion : null,
+  ),
+  behind('', { because: 'a global profile checks the model without a Region', url: global }, 'unspecified'),
+];
+
+const byPattern = (
+  behind: Behind,
+  { prefix, regions, asOf }: Extract<RoutedRegions, { kind: 'pattern' }>,
+): ChainRequest[] => {
+  const because = `the Regions behind this profile are not recorded: most \`${prefix}.\` profiles called from there run in this one (data of ${asOf})`;
+  return regions.map((region) => ({ ...behind(region, { because, url: prerequisites }, region), byPattern: true }));
 };
 
 type SetUp = { readonly through: ChainRequest['context']; readonly models: readonly string[] };
