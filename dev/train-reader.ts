@@ -6,15 +6,22 @@ import { crossValidate } from './reader/cross-validate.ts';
 import { makeModel } from './reader/make-model.ts';
 import { printModel } from './reader/print-model.ts';
 import { readExamples } from './reader/read-examples.ts';
+import { sharesTable } from './reader/shares-table.ts';
+import { unseenReports } from './reader/unseen-reports.ts';
 
 // `npm run train`: makes the models of layers/core/src/recognise/data from layers/core/examples. `-- --validate` prints how
-// well each ranking does on examples that it has not seen, `-- --only causes` takes one ranking.
+// well each ranking does on examples that it has not seen, `-- --only causes` takes one ranking. `-- --shares` tries the shares of
+// what is possible (diagnose/shares) and prints what each is worth.
 const target = new URL('../layers/core/src/recognise/data/', import.meta.url);
-const { values } = parseArgs({ options: { validate: { type: 'boolean' }, only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { validate: { type: 'boolean' }, only: { type: 'string' }, shares: { type: 'boolean' } },
+});
 const all: readonly Ranking[] = ['causes', 'notes', 'intents', 'asks'];
 const examples = readExamples();
 
-for (const ranking of all.filter((each) => values.only === undefined || values.only === each)) {
+if (values.shares === true) process.stdout.write(`${sharesTable(unseenReports(examples))}\n`);
+
+for (const ranking of all.filter((each) => (values.only ?? each) === each && values.shares !== true)) {
   if (values.validate === true) {
     process.stdout.write(`${ranking}\n${accuracyTable(crossValidate(ranking, { examples }))}\n`);
     continue;

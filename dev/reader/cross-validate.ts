@@ -1,5 +1,5 @@
 import { type Ranking, rankClasses } from '@whydenied/core/recognise';
-import { digestOf } from './digest-of.ts';
+import { foldOf, folds } from './fold-of.ts';
 import { type Example, type Examples, readExamples } from './read-examples.ts';
 import { type Settings, settingsOf } from './settings.ts';
 import { shrink } from './shrink.ts';
@@ -13,8 +13,6 @@ export type Placed = {
   readonly first: string;
   readonly probability: number;
 };
-
-const folds = 5;
 
 /** Each example ranked by a model that was made without its fold. */
 export const crossValidate = (
@@ -42,8 +40,3 @@ export const crossValidate = (
     });
   });
 };
-
-// Lines of one thread, or the same line in other words and languages, would betray each other: they share a fold where they say so.
-const foldOf = (example: Example): number =>
-  Number.parseInt(digestOf([{ ...example, id: '', text: example.thread ?? example.text, also: [] }]).slice(0, 8), 16) %
-  folds;

@@ -162,6 +162,7 @@ export const rooms: readonly Room[] = [
     mayImport: [
       ...doors,
       // Why a text gets the answer it gets: for contributors, and in no artefact.
+      inCore('diagnose/shares/index.ts'),
       inCore('diagnose/why-of.ts'),
       'functions/**',
       'node:**',

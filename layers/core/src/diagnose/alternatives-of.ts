@@ -1,6 +1,6 @@
 import { type Cause, type Clues, causeById } from '../playbook/index.ts';
 import type { Alternative } from './diagnosis.ts';
-import { excludes } from './excludes.ts';
+import { excludedBy } from './excludes.ts';
 import type { Meeting } from './meet.ts';
 import type { Ranked } from './rank-causes.ts';
 
@@ -27,7 +27,7 @@ export const alternativesOf = ({ clues, meeting, ranked, suspects = [] }: Altern
     );
   const often = clues.main?.decision == null ? (cause.oftenInstead ?? []).map(titled) : [];
   const others = fitting.filter(({ id }) => !asksTheSame(cause, id, clues));
-  const all = [...suspects.map(titled), ...others, ...often].filter(({ id }) => !excludes(clues, id));
+  const all = [...suspects.map(titled), ...others, ...often].filter(({ id }) => excludedBy(clues, id) === null);
   return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index).slice(0, 3);
 };
 

@@ -78,11 +78,18 @@ const chosenOf = (meeting: Meeting): Candidate | null => {
 
 /** A guess asks and never commands: it names what would be needed, and offers nothing. */
 const remedyOf = (meeting: Meeting, clues: Clues): Remedy => {
-  if (meeting.kind === 'asserted') return meeting.chosen.cause.remedy(clues);
+  if (meeting.kind === 'asserted') {
+    const remedy = meeting.chosen.cause.remedy(clues);
+    return meeting.isLifted === true ? unproven(remedy) : remedy;
+  }
   const [first] = meeting.candidates;
   if (first === undefined) return clues.denial === null ? nothingDenied : { kind: 'undecided', actions: [] };
   return { kind: 'undecided', actions: neededBy(first.cause.remedy(clues)) };
 };
+
+/** What a model chose is likely, and no engine has found it: what would be needed is named, and nothing is changed for it. */
+const unproven = (remedy: Remedy): Remedy =>
+  remedy.kind === 'exceptFromDeny' ? { kind: 'undecided', actions: remedy.actions } : openRemedy(remedy);
 
 const nameless = (clues: Clues): string =>
   isAllowed(clues)

@@ -1,28 +1,42 @@
 import { type Clues, causeById } from '../playbook/index.ts';
 
-/** Whether what is stated or decided rules a cause out, whatever the text reads like. */
-export const excludes = (clues: Clues, id: string): boolean => rules.some((rule) => rule(clues, id));
+/** By which rule what is stated or decided rules a cause out, whatever the text reads like; null: by none. */
+export const excludedBy = (clues: Clues, id: string): string | null =>
+  rules.find(({ holds }) => holds(clues, id))?.rule ?? null;
 
-type Rule = (clues: Clues, id: string) => boolean;
+type Rule = { readonly rule: string; readonly holds: (clues: Clues, id: string) => boolean };
 
 const isNamed = ({ denial }: Clues): boolean => denial?.statedBy === 'sentence' || denial?.statedBy === 'cloudTrail';
 
 const rules: readonly Rule[] = [
-  // AWS's sentence about a principal comes from IAM: the credentials were good and the request well-formed.
-  (clues, id) =>
-    isNamed(clues) && causeById(id)?.isPermissionProblem === false && id.startsWith('LL_') && !lateIds.has(id),
-  (clues, id) => isNamed(clues) && id.startsWith('LL_MODEL'),
-  // What the shown policies allow is not missing in them.
-  (clues, id) => clues.main?.decision?.decision === 'allowed' && isAnAllow(clues, id),
-  // A document that is shown has the wrong shape or has it not.
-  (clues, id) => shapes.has(id) && clues.statements.length > 0 && causeById(id)?.recognise(clues) === null,
-  // An Allow for everything is for this resource too.
-  (clues, id) =>
-    id === 'POLICY_RESOURCE_ARN_MISMATCH' &&
-    clues.statements.some(({ effect }) => effect === 'Allow') &&
-    clues.statements.every(({ effect, resources }) => effect === 'Deny' || resources.includes('*')),
-  // An explicit deny is never a missing Allow.
-  (clues, id) => clues.layer.kind === 'explicit' && id.endsWith('_MISSING'),
+  {
+    rule: 'AWS’s sentence about a principal comes from IAM: the credentials were good and the request well-formed',
+    holds: (clues, id) =>
+      isNamed(clues) && causeById(id)?.isPermissionProblem === false && id.startsWith('LL_') && !lateIds.has(id),
+  },
+  {
+    rule: 'AWS’s sentence about a principal is not the one about a model that is not open',
+    holds: (clues, id) => isNamed(clues) && id.startsWith('LL_MODEL'),
+  },
+  {
+    rule: 'what the shown policies allow is not missing in them',
+    holds: (clues, id) => clues.main?.decision?.decision === 'allowed' && isAnAllow(clues, id),
+  },
+  {
+    rule: 'a document that is shown has the wrong shape or has it not',
+    holds: (clues, id) => shapes.has(id) && clues.statements.length > 0 && causeById(id)?.recognise(clues) === null,
+  },
+  {
+    rule: 'an Allow for everything is for this resource too',
+    holds: (clues, id) =>
+      id === 'POLICY_RESOURCE_ARN_MISMATCH' &&
+      clues.statements.some(({ effect }) => effect === 'Allow') &&
+      clues.statements.every(({ effect, resources }) => effect === 'Deny' || resources.includes('*')),
+  },
+  {
+    rule: 'an explicit deny is never a missing Allow',
+    holds: (clues, id) => clues.layer.kind === 'explicit' && id.endsWith('_MISSING'),
+  },
 ];
 
 const shapes: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import { type Clues, causeById } from '../playbook/index.ts';
 import type { ChosenCause } from '../recognise/index.ts';
-import { excludes } from './excludes.ts';
+import { excludedBy } from './excludes.ts';
 import type { Ranked } from './rank-causes.ts';
 import type { Learned } from './reading-of.ts';
 import { saysNothing } from './says-nothing.ts';
@@ -16,7 +16,7 @@ type Met = {
 export const liftChosen = (met: Met): Ranked | null => {
   const { chosen, ranked, learned, clues } = met;
   if (chosen === null || learned.causes.every(({ id }) => id !== chosen.id)) return null;
-  if (excludes(clues, chosen.id) || saysNothing(met)) return null;
+  if (excludedBy(clues, chosen.id) !== null || saysNothing(met)) return null;
   const cause = causeById(chosen.id);
   if (cause === undefined) return null;
   const rule = ranked.find((one) => one.cause.id === cause.id)?.recognition;

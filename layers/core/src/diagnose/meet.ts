@@ -10,7 +10,13 @@ import { toldOf } from './told-of.ts';
 
 /** Where rules and examples meet: one cause that is asserted, or what it may be. */
 export type Meeting =
-  | { readonly kind: 'asserted'; readonly confidence: 'certain' | 'likely'; readonly chosen: Ranked }
+  | {
+      readonly kind: 'asserted';
+      readonly confidence: 'certain' | 'likely';
+      readonly chosen: Ranked;
+      /** A model's choice: no rule and no engine stands behind it. */
+      readonly isLifted?: true;
+    }
   | { readonly kind: 'possible'; readonly candidates: readonly Candidate[] };
 
 /**
@@ -38,7 +44,7 @@ export const meet = (met: Met): Meeting => {
   if (isLikely && (isNarrow(first, clues) || isHeld(first, met)))
     return { kind: 'asserted', confidence: 'likely', chosen: first };
   const lifted = liftChosen(met);
-  if (lifted !== null) return { kind: 'asserted', confidence: 'likely', chosen: lifted };
+  if (lifted !== null) return { kind: 'asserted', confidence: 'likely', chosen: lifted, isLifted: true };
   return { kind: 'possible', candidates: candidatesOf(met) };
 };
 

@@ -1,0 +1,5 @@
+/** By what a cause comes into question besides the examples. */
+export type SupportKind = 'suspect' | 'told' | 'toldToo' | 'possible' | 'likely' | 'named' | 'guess' | 'arrow';
+
+/** How much each adds. */
+export type Shares = Readonly<Record<SupportKind | 'later', number>>;
