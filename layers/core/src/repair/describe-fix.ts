@@ -52,6 +52,7 @@ export const describeFix = (asked: Case, { standing, compliance, proof, lines, c
       diffs: lines === null ? changes.map(unifiedDiff) : steps.map((_, at) => (at === 0 ? lines.diff : '')),
       fillIn: [...new Set(texts.flatMap(fillInsOf))],
       ownerText: ownerText(proof.work.forOwner, remedy.kind === 'askOwner' ? remedy.text : null),
+      ownerStatements: proof.work.forOwner.flatMap(({ denies, change }) => (denies === null ? change : [])),
       plainSteps: [...(remedy.kind === 'noPolicyChange' ? remedy.steps : plain), ...compliance.steps],
       remarks: remarksOf(asked, { standing, proof, lines, code, changes: changes.length }),
       exposure: exposure(asked),

@@ -59,6 +59,8 @@ export type FixDetails = {
   readonly fillIn: readonly string[];
   /** The text to send to the owner; null when the asker can act. */
   readonly ownerText: string | null;
+  /** What the owner is asked to add, as statements; absent: nothing, or in words only. */
+  readonly ownerStatements?: readonly Readonly<Record<string, unknown>>[];
   /** Steps that are no policy. */
   readonly plainSteps: readonly { readonly text: string; readonly command: string | null }[];
   /** Why `*`, what a condition cites, what an exception opens, what is not shown sufficient. */

@@ -14,7 +14,20 @@ export const sayChange = (explained: Explained): string => {
   const arn = step?.target.attachTo ?? explained.diagnosis.requests[0]?.resource ?? '';
   const { action, owner } = type === 'resource' ? resourceOwner(arn) : owners[type];
   const first = notHere[type] ?? '';
-  return `${first}${capital(policyKindWords(type))} is changed by ${owner}; that takes ${action}. If you have that right, the change is yours to make; if the call to change it is refused too, send its owner the text: ask “what do I tell them?”.`;
+  return `${otherSide(explained)}${first}${capital(policyKindWords(type))} is changed by ${owner}; that takes ${action}. If you have that right, the change is yours to make; if the call to change it is refused too, send its owner the text: ask “what do I tell them?”.`;
+};
+
+/** Between accounts the other side has to allow it too, which AWS's sentence about this side does not tell. */
+const otherSide = ({ diagnosis }: Explained): string => {
+  const request = diagnosis.requests.find(({ principal, resource }) => principal !== null && resource !== null);
+  const own = request?.principal?.split(':')[4] ?? '';
+  const theirs = request?.resourceAccount ?? request?.resource?.split(':')[4] ?? '';
+  if (!/^\d{12}$/.test(own) || !/^\d{12}$/.test(theirs) || own === theirs) return '';
+  const isOurs = diagnosis.denial.policyType === 'identity';
+  const side = isOurs
+    ? `the resource's own policy in account ${theirs} has to admit the role as well`
+    : `an identity policy of the role in account ${own} has to allow it as well`;
+  return `Both accounts have a part: ${side}; AWS's sentence is about ${isOurs ? 'your' : 'their'} side and tells nothing of the other. `;
 };
 
 /** Where it cannot be changed, for who would do it there. */

@@ -7,10 +7,13 @@ import { actSentence } from '../say-act.ts';
 /** What a fix opens: decided where policies were shown, else what its statements say. */
 export const sayOpens = (explained: Explained): string => {
   const { fix } = explained.repair;
-  if (fix.steps.length === 0)
-    return `Nothing is opened by you: the answer changes no policy of yours. ${actSentence(explained)}`;
+  if (fix.steps.length === 0) {
+    const [asked] = (explained.repair.details.ownerStatements ?? []).filter(isAllow);
+    const nothing = 'Nothing is opened by you: the answer changes no policy of yours.';
+    return asked === undefined ? `${nothing} ${actSentence(explained)}` : `${ofOwner(asked)} ${nothing}`;
+  }
   const { newlyAllowed, before } = fix.verification;
-  const allowed = fix.steps.flatMap(({ statement }) => (statement?.['Effect'] === 'Allow' ? [statement] : []));
+  const allowed = fix.steps.flatMap(({ statement }) => (statement !== null && isAllow(statement) ? [statement] : []));
   const who = principalWords(
     explained.diagnosis.requests.find(({ principal }) => principal !== null)?.principal ?? null,
   );
@@ -20,10 +23,40 @@ export const sayOpens = (explained: Explained): string => {
       : `Besides, decided before and after, it opens:\n\n${listed(newlyAllowed.map(codeSpan))}`;
   if (allowed.length === 0) return `It allows nothing new by itself: it corrects what a statement says. ${besides}`;
   const lines = allowed.map(
-    (statement) =>
-      `${[statement['Action']].flat().map(String).map(codeSpan).join(', ')} on ${resources(statement)}${conditions(statement)}`,
+    (statement) => `${actionsOf(statement)} on ${resources(statement)}${conditions(statement)}`,
   );
-  return `Exactly this${newlyAllowed.length === 0 ? ' and nothing else' : ''}, for ${who}:\n\n${listed(lines)}\n\n${besides}`;
+  const named = allowed.flatMap(admitted);
+  const admits = named.length === 0 ? '' : `\n\n${named[0]}`;
+  return `Exactly this${newlyAllowed.length === 0 ? ' and nothing else' : ''}, for ${who}:\n\n${listed(lines)}${admits}\n\n${besides}`;
+};
+
+type Statement = Readonly<Record<string, unknown>>;
+
+const isAllow = (statement: Statement): boolean => statement['Effect'] === 'Allow';
+
+const ofOwner = (statement: Statement): string =>
+  [
+    `What the owner is asked to add allows ${actionsOf(statement)} on ${resources(statement)}${conditions(statement)}.`,
+    ...admitted(statement),
+  ].join(' ');
+
+const actionsOf = (statement: Statement): string => [statement['Action']].flat().map(String).map(codeSpan).join(', ');
+
+/** Whom a statement of a resource's policy lets in: one role is not its account. */
+const admitted = (statement: Statement): readonly string[] => {
+  const principal = statement['Principal'];
+  if (principal === undefined) return [];
+  const named =
+    typeof principal === 'object' && principal !== null ? Object.values(principal).flat().map(String) : ['*'];
+  const only = named.map((one) => (one === '*' ? 'everybody' : codeSpan(one))).join(', ');
+  const isRole = named.every((one) => /:(?:role|user|assumed-role)\//.test(one));
+  return [
+    isRole
+      ? `It lets in only ${only}: nobody else of that account, whatever their own policies say.`
+      : named.some((one) => /:root$|^\d{12}$/.test(one))
+        ? `It lets in the account (${only}): each of its identities that its own policies allow the same.`
+        : `It lets in ${only}.`,
+  ];
 };
 
 const mostLines = 8;
