@@ -89,6 +89,7 @@ describe('what a service does as its caller', () => {
 
   it.each([
     ['athena").start_query_execution(QueryString="q")', 'athena:StartQueryExecution', ['sns:Publish']],
+    ['cloudformation").create_stack(StackName="s")', 'cloudformation:CreateStack', []],
     ['sqs").list_queues()', 'sqs:ListQueues', ['glue:GetTable', 's3:GetObject', 's3:PutObject', 'sns:Publish']],
   ])('is no unused grant: %s', (call, action, expected) => {
     const statement = `{ Effect: Allow, Action: ["${action}", "glue:GetTable", "s3:GetObject", "s3:PutObject", "sns:Publish"], Resource: "*" }`;

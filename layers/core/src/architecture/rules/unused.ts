@@ -54,8 +54,12 @@ export const useOf = ({ arrows, wires, first }: Judged, role: TemplateRole): Use
   );
   // A role that nothing of this template is seen to use may be used elsewhere
   const runs = users.some((id) => wires.open.has(id));
-  return { isClosed: runs && !isOpen && !opens && !isTakenByOthers(role) && users.length > 0, needs };
+  const isOthers = isTakenByOthers(role) || needs.some(({ action }) => deploys.test(action));
+  return { isClosed: runs && !isOpen && !opens && !isOthers && users.length > 0, needs };
 };
+
+// Whatever the stack takes is done with the credentials of whoever deploys it
+const deploys = /^(cloudformation:(Create|Update|Delete|Execute)|serverlessrepo:CreateCloudFormation|cloudcontrol:)/i;
 
 /** Credentials that nobody saw given may be the role's own. */
 const isAnyone = (actor: Actor): boolean => actor.kind === 'unseen' && actor.arn === '';
