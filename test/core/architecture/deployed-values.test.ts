@@ -110,3 +110,17 @@ ${ask('{ Effect: Allow, Action: ["sqs:SendMessage", "sns:Publish"], Resource: "*
     expect(unused(scanText(template, python('pass')))).toEqual(expected);
   });
 });
+
+describe('a value that is one of many', () => {
+  it.each([
+    ['dynamodb:Scan', 'unknown'],
+    ['dynamodb:Query', 'broken'],
+  ])('is known only when the code runs: %s', (action, expected) => {
+    const code = python(
+      'boto3.client("dynamodb").scan(TableName={"a": "t1", "b": "t2", "c": "t3", "d": "t4", "e": "t5"}[event["k"]])',
+    );
+    const template = `${sam}Resources:\n${ask(`{ Effect: Allow, Action: "${action}", Resource: !Sub "arn:aws:dynamodb:\${AWS::Region}:\${AWS::AccountId}:table/t1" }`)}`;
+
+    expect(verdict(scanText(template, code), 'Ask', 'arn:aws:dynamodb')).toBe(expected);
+  });
+});

@@ -2,6 +2,19 @@ import type { SourceCase } from './tell.ts';
 
 export const pythonCases: readonly SourceCase[] = [
   {
+    it: 'takes no name for another of a cache that a loop filled',
+    code: `
+import boto3
+cache = {}
+for name, value in [("TABLE", "t"), ("QUEUE", "q")]:
+    cache[name] = value
+def handler(event, context):
+    boto3.client("sqs").send_message(QueueUrl=cache["QUEUE"], MessageBody="m")
+`,
+    show: ['QueueUrl'],
+    calls: ['sqs:SendMessage QueueUrl=?'],
+  },
+  {
     it: 'ends a block where it returns or raises, and not what stands behind its try',
     code: `
 import boto3

@@ -2,7 +2,7 @@ import { hasSymbol, type ModelResource } from '../../template/index.ts';
 import type { Actor, Wire } from '../arrow.ts';
 import { callNeeds } from '../calls/call-needs.ts';
 import { type FunctionCalls, functionCalls } from '../calls/function-calls.ts';
-import type { Given, GivenRecord } from '../calls/given.ts';
+import { atRuntime, fieldIn, type Given, type GivenRecord } from '../calls/given.ts';
 import { toGiven } from '../calls/to-given.ts';
 import type { SourceCall } from '../source/index.ts';
 import { actorOf, regionOf } from '../world/look.ts';
@@ -32,8 +32,8 @@ const callWires = (world: World, { resource, call, read }: Read): CodeWire[] => 
   const because = { kind: 'code', spot: read.spotOf(call.at), text: call.text, isGuarded: call.isGuarded } as const;
   const actor = actorOfCall(world, { resource, call, read });
   const wire = { from: resource.id, because };
-  const alternatives = toGiven({ kind: 'record', fields: call.parameters }, reading).filter(
-    (each) => !isForNothing(each),
+  const alternatives = told(
+    toGiven({ kind: 'record', fields: call.parameters }, reading).filter((each) => !isForNothing(each)),
   );
   if (alternatives.length === 0) return [];
   const regions = toGiven(call.region, reading);
@@ -71,6 +71,20 @@ const callWires = (world: World, { resource, call, read }: Read): CodeWire[] => 
     ...(open === undefined ? {} : { open }),
     ...(elsewhere === undefined ? {} : { elsewhere }),
   }));
+};
+
+// A loop goes over so many; what may be more is a table that the code fills, and each of its values would be one of any call
+const mostTold = 4;
+
+/** The alternatives of a call's parameters; of too many, what they have in common. */
+const told = (alternatives: readonly Given[]): readonly Given[] => {
+  const [first] = alternatives;
+  if (alternatives.length <= mostTold || typeof first !== 'object' || Array.isArray(first)) return alternatives;
+  const common = Object.entries(first as GivenRecord).map(([key, value]) => {
+    const isSame = alternatives.every((each) => JSON.stringify(fieldIn(each, key)) === JSON.stringify(value));
+    return [key, isSame ? value : atRuntime('it is one of several')] as const;
+  });
+  return [Object.fromEntries(common)];
 };
 
 // What a call cannot do without

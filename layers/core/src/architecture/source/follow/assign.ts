@@ -101,8 +101,15 @@ type PlaceOf = { readonly of: Thing; readonly key: Thing; readonly value: Thing 
 const assignPlace = (follower: Follower, scope: Scope, { of, key, value }: PlaceOf): void => {
   const names = textsOf(key);
   const isSure = scope.branches === 0 && names?.length === 1;
+  const own = names !== null && names.length > 1 && isOneOfTexts(value) ? unknown('it is one of several') : value;
   for (const option of optionsOf(of)) {
-    if (names !== null) for (const name of names) follower.assignMember(option, { name, value, isSure });
+    if (names !== null) for (const name of names) follower.assignMember(option, { name, value: own, isSure });
     else if (option.kind === 'record') option.rest = option.rest === null ? value : either(option.rest, value);
   }
+};
+
+/** A loop puts each of its texts under a name of its own: which under which is not followed. */
+const isOneOfTexts = (value: Thing): boolean => {
+  const options = optionsOf(value);
+  return options.length > 1 && options.every(({ kind }) => ['text', 'environment', 'join'].includes(kind));
 };
