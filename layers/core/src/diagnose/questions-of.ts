@@ -3,6 +3,7 @@ import type { Candidate } from './candidates-of.ts';
 import { choicesOf } from './choices-of.ts';
 import type { Question } from './diagnosis.ts';
 import { fillNames } from './fill-names.ts';
+import { isAnswered } from './is-answered.ts';
 import type { Meeting } from './meet.ts';
 import type { Ranked } from './rank-causes.ts';
 import { stillFails } from './still-fails.ts';
@@ -22,16 +23,23 @@ const openQuestion = (clues: Clues, candidates: readonly Candidate[]): Asking =>
   if (isServiceDecided(clues) && clues.main?.decision?.decision === 'allowed') return stillFails;
   if (first === undefined) return clues.denial === null ? whatHappened : whoCalled;
   const told = toldOf(clues).find(({ id }) => id === first.cause.id);
-  return first.rule?.recognition.asking ?? told?.asking ?? separating(clues);
+  const own = [first.rule?.recognition.asking, told?.asking].find(
+    (one) => one !== undefined && !isAnswered(one, clues),
+  );
+  if (own !== undefined) return own;
+  const next = separating(clues);
+  return isAnswered(next, clues) ? whatHappened : next;
 };
 
 const checking = (clues: Clues, { cause, recognition }: Ranked): Asking | null => {
   const { asking, confidence, tier } = recognition;
   if (isServiceDecided(clues)) return null;
-  if (asking !== undefined) return asking;
+  if (asking !== undefined && !isAnswered(asking, clues)) return asking;
   if (confidence === 'certain' || tier === 'sentence' || !cause.isPermissionProblem) return null;
   const isShown = clues.evidence.seenLayers.some((layer) => layer.policyType === 'identity');
-  return isShown && clues.denial?.principal != null ? null : separating(clues);
+  if (isShown && clues.denial?.principal != null) return null;
+  const next = separating(clues);
+  return isAnswered(next, clues) ? null : next;
 };
 
 /** The policy by which a service is let in was seen: nothing about it is left to ask. */
