@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { denyAnswer, profileAnswer } from './answers.ts';
+import { denyAnswer, modelAccessAnswer, profileAnswer } from './answers.ts';
 import { type FixtureServer, startFixtureServer } from './fixture-server.ts';
 import { openBrowser, openPage } from './open-browser.ts';
 
@@ -79,6 +79,44 @@ describe('a certain answer to a denial of a profile', () => {
   });
 });
 
+describe('an answer without a picture', () => {
+  it.each([1440, 390])('lays its parts below each other, over its whole width, at %i', async (width) => {
+    const unknown = modelAccessAnswer.requests.map((each) => ({
+      ...each,
+      principal: null,
+      action: null,
+      resource: null,
+    }));
+
+    const page = await answered({ ...modelAccessAnswer, requests: unknown.slice(0, 1) }, { width, height: 900 });
+
+    expect(await page.locator('.chain').count()).toBe(0);
+    const [card, first, rest] = await Promise.all(
+      ['.answer', '.answer > .first', '.answer > .rest'].map((part) => page.locator(part).boundingBox()),
+    );
+    expect((first?.x ?? 0) - (card?.x ?? 0)).toBeLessThan(40);
+    expect(rest?.y).toBeGreaterThanOrEqual((first?.y ?? 0) + (first?.height ?? Number.NaN));
+  });
+});
+
+describe('a box of the picture whose name is longer than it holds', () => {
+  it('shows all of it when it has the focus', async () => {
+    const long = `arn:aws:s3:::${'documents-of-the-knowledge-base-'.repeat(3)}/everything/below/it`;
+    const requests = profileAnswer.requests.map((each, at) => (at === 1 ? { ...each, resource: long } : each));
+    const page = await answered({ ...profileAnswer, requests }, { width: 1440, height: 900 });
+    const box = page.locator('.place.cut').first();
+
+    const before = await box.boundingBox();
+    await box.focus();
+
+    const name = await box
+      .locator('.place-name')
+      .evaluate(({ scrollHeight, clientHeight }) => [scrollHeight, clientHeight]);
+    expect((await box.boundingBox())?.height).toBeGreaterThan(before?.height ?? Number.NaN);
+    expect(name[0]).toBeLessThanOrEqual((name[1] ?? 0) + 1);
+  });
+});
+
 describe('selecting the whole difference', () => {
   it.each(Object.entries({ 'what is added': profileAnswer, 'what is removed': denyAnswer }))(
     'gives the policy after it, valid JSON: %s',
@@ -131,6 +169,8 @@ describe('the first page', () => {
 
     // Where the line takes 50 ms, as on a quiet machine, this holds the page under 100 ms; of a busy one it says the same.
     const times = middle(loads.map(({ page, line }) => page / line));
+    const [page, line] = [middle(loads.map((load) => load.page)), middle(loads.map((load) => load.line))];
+    process.stdout.write(`first paint: ${page.toFixed(0)} ms, one line of text ${line.toFixed(0)} ms\n`);
     expect(times, JSON.stringify(loads)).toBeLessThan(2);
   });
 

@@ -13,7 +13,7 @@ export const ConfidenceTag = ({ cause, isTold }: Props): ReactNode => {
   const confidence = isTold ? cause.confidence : 'possible';
   return (
     <>
-      <button type="button" className={`tag ${confidence}`} popoverTarget={id} title="What does that mean?">
+      <button type="button" className={`tag ${confidence}`} popoverTarget={id}>
         {isTold ? (
           <>
             <span aria-hidden="true">{meters[confidence]}</span> {labels[confidence]}
@@ -21,6 +21,7 @@ export const ConfidenceTag = ({ cause, isTold }: Props): ReactNode => {
         ) : (
           'not told yet'
         )}
+        <span className="for-ears">: what does that mean?</span>
       </button>
       <span id={id} popover="auto" className="meaning">
         <span className="meaning-title">How sure is that?</span>

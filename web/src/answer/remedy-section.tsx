@@ -16,7 +16,8 @@ export const RemedySection = ({ diagnosis: { fix, explanation, questions }, word
   const rest =
     (fix.kind === 'noPolicyChange' ? plainStepsIn(explanation) : null) ??
     withoutSaid(words, [...asked, ownerText ?? '']);
-  if (ownerText === null && rest === '') return null;
+  // A page of AWS's alone is no help; it stands among the sources.
+  if (ownerText === null && (rest === '' || isLink(rest))) return null;
   return (
     <section className="remedy" aria-label="What helps">
       <div className="section-head">
@@ -32,6 +33,8 @@ export const RemedySection = ({ diagnosis: { fix, explanation, questions }, word
     </section>
   );
 };
+
+const isLink = (markdown: string): boolean => /^\[[^\]]*\]\([^)]*\)$/.test(markdown.trim());
 
 const titles: Readonly<Record<Answer['fix']['kind'], string>> = {
   addStatement: 'What helps',

@@ -64,7 +64,6 @@ const FactItem = ({ fact, isBusy, say }: ItemProps): ReactNode => {
         type="button"
         className="fact-value"
         disabled={isBusy}
-        title="Click to correct"
         aria-label={`Correct the ${name}: ${showMarks(fact.value ?? '')}`}
         onClick={() => setOpen(true)}
       >

@@ -42,6 +42,9 @@ export const placeSize = ({ kind, where, name }: Place): Size => {
 
 export const placeWidth = 184;
 
+/** Whether a name is longer than three lines hold: the box shows all of it when it is pointed at or has the focus. */
+export const isCut = ({ name }: Place): boolean => name.length > 3 * 18;
+
 /** The room of an arrow's label: one line of what it is about in 14 px type, one of its state. */
 export const labelSize = ({ label, words }: Drawable): Size => ({
   width: Math.min(240, 26 + 7.8 * Math.max(9, label.length, words.length + 2)),

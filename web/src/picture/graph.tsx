@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { showMarks } from '../words/show-marks.ts';
-import { type LaidOut, labelSize, placeSize, signs, tones } from './drawable.ts';
+import { isCut, type LaidOut, labelSize, placeSize, signs, tones } from './drawable.ts';
 
 type Props = {
   readonly laidOut: LaidOut;
@@ -60,30 +60,35 @@ type BoxProps = {
 
 const PlaceBox = ({ place, door }: BoxProps): ReactNode => {
   const { kind, name, where, x, y } = place;
+  const { width, height } = placeSize(place);
+  // Whole when it is pointed at, touched or reached by keyboard: what a hint shows only to a mouse is no part of the picture.
   const box = {
-    title: door === undefined ? showMarks(name) : `${showMarks(name)}: click to correct`,
-    style: { left: x, top: y, ...placeSize(place) },
+    className: isCut(place) ? 'place cut' : 'place',
+    style: { left: x, top: y, width, ...(isCut(place) ? { minHeight: height } : { height }) },
   };
   const words = (
     <>
       <span className="place-kind">
         {showMarks(kind)}
+        {door === undefined ? null : <span aria-hidden="true"> ✎</span>}
         {where === '' ? null : <span className="place-where">{showMarks(where)}</span>}
       </span>
       <bdi className="place-name">{showMarks(name)}</bdi>
     </>
   );
-  if (door === undefined)
+  if (door !== undefined)
     return (
-      <div className="place" {...box}>
+      <button type="button" {...box} onClick={door.open}>
         {words}
-      </div>
+        <span className="for-ears"> {showMarks(door.label)}</span>
+      </button>
     );
+  if (!isCut(place)) return <div {...box}>{words}</div>;
   return (
-    <button type="button" className="place" {...box} onClick={door.open}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the rest of a long name must be reachable by keyboard
+    <div {...box} role="note" aria-label={showMarks(`${kind} ${name}`)} tabIndex={0}>
       {words}
-      <span className="for-ears"> {showMarks(door.label)}</span>
-    </button>
+    </div>
   );
 };
 
