@@ -21,7 +21,7 @@ export const decideOther = (kind: 'streaming' | 'other', { answered, facts }: En
     statement?.['Effect'] === 'Allow' ? [statement] : [],
   );
   const then = decideOn(withIdentity(bench.policies, fixPolicy(statements)), asked);
-  const name = kind === 'streaming' ? codeSpan(action) : codeSpan(resource);
+  const name = kind === 'streaming' ? codeSpan(action) : `${codeSpan(action)} on ${codeSpan(resource)}`;
   if (now?.decision === 'allowed') return `Yes: ${name} is ${decisionWords(now)} already.`;
   if (then?.decision === 'allowed')
     return `${name}: ${decisionWords(now)} now, and allowed once the fix is in: nothing has to be added for it.`;

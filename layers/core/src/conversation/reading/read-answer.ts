@@ -30,7 +30,7 @@ export const readAnswer = ({
   if (question === null) return null;
   const bare = /^["'`]?([A-Za-z0-9][\w+=,.@-]{1,63})["'`]?\.?$/.exec(text)?.[1];
   if (bare !== undefined && !said.hasAny('yes', 'no', 'thanks', 'hello'))
-    return { kind: 'answer', text: named(bare, question.ask, question.command) };
+    return { kind: 'answer', text: named(bare, `${question.ask} ${question.command ?? ''}`, current.text) };
   const words = text.split(/\s+/).length;
   if (words <= 4 && said.hasAny('yes', 'no') && readAsk(said) === null)
     return { kind: 'answer', text: said.has('no') && !said.has('yes') ? '' : '' };
@@ -48,9 +48,9 @@ const choicesOf = (question: unknown): readonly Choice[] => {
 };
 
 /** A bare name in answer to a question is the name of what was asked for. */
-const named = (name: string, ask: string, command: string | null): string => {
-  const about = `${ask} ${command ?? ''}`.toLowerCase();
-  const kind = kinds.find(([mark]) => about.includes(mark))?.[1];
+const named = (name: string, ask: string, told: string): string => {
+  const about = ask.toLowerCase();
+  const kind = kinds.find(([mark]) => about.includes(mark))?.[1] ?? (/\brole\b/i.test(told) ? 'role' : undefined);
   return kind === undefined ? name : `the ${kind} is ${name}`;
 };
 

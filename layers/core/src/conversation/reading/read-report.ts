@@ -1,5 +1,6 @@
 import type { Ask } from '../../explain/index.ts';
-import type { Said } from './notions-in.ts';
+import { asksSomething } from './asks-something.ts';
+import { notionsIn, type Said } from './notions-in.ts';
 import { readAsk } from './read-ask.ts';
 
 /** What a message reports of the change: it works, it was made, or the call is still refused; `also`: what it asks besides. */
@@ -11,17 +12,38 @@ export const readReport = (
   if (said.hasAny('would', 'whyNot', 'whatIs') && !said.hasAny('applied', 'works')) return null;
   if (said.has('verify')) return null;
   const asked = isAsking(prose) ? readAsk(said) : null;
+  if ((asked === null || !ofFix.has(asked.kind)) && worksAtFirst(prose)) return { says: 'works', also: null };
   if (isAsking(prose) && asked === null && !said.has('applied')) return null;
   if (said.has('still') && said.hasAny('fails', 'applied') && !(isAsking(prose) && asked !== null))
     return { says: 'stillFails', also: asked };
   if (noLuck(said)) return { says: 'stillFails', also: asked };
   if (said.has('works') && !negated(said.text) && !(isAsking(prose) && asked !== null))
     return { says: 'works', also: null };
-  if (said.has('applied') && !negated(said.text)) return { says: 'applied', also: asked };
+  // "Applied. Will it stop at the documents now?" asks what comes next.
+  const next: Ask | null = isAsking(prose) ? { kind: 'next' } : null;
+  if (said.has('applied') && !negated(said.text)) return { says: 'applied', also: asked ?? next };
   return null;
 };
 
-const isAsking = (prose: string): boolean => /[?？]\s*$/.test(prose.trimEnd());
+const ofFix: ReadonlySet<string> = new Set([
+  'form',
+  'ownerText',
+  'undo',
+  'opens',
+  'verify',
+  'brief',
+  'streaming',
+  'other',
+]);
+
+/** "Works! Do I need …": what is asked then is asked beside it. */
+const worksAtFirst = (prose: string): boolean => {
+  const opening = prose.trim().split(/[.!\n。！]/, 1)[0] ?? '';
+  const said = notionsIn(opening);
+  return opening.length <= 60 && said.has('works') && !negated(said.text) && !asksSomething(opening);
+};
+
+const isAsking = (prose: string): boolean => asksSomething(prose);
 
 const noLuck = (said: Said): boolean =>
   /\b(?:no change|no luck|did ?n[o']t help|same (?:error|thing|result|message)|nothing changed|not working|still not|gleicher fehler|derselbe fehler|hilft nicht|meme erreur|mismo error|mesmo erro|stesso errore|lo mismo|o mesmo|la stessa cosa|la meme chose)\b|同じエラー|同样的错误|还是不行|まだだめ/.test(

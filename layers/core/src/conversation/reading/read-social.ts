@@ -1,3 +1,4 @@
+import { asksSomething } from './asks-something.ts';
 import { type Notion, notionsIn, type Said } from './notions-in.ts';
 
 /** What a message is beside all matter: thanks, a greeting, a new beginning, a question about us; null: it has some matter. */
@@ -10,6 +11,7 @@ export const readSocial = (
   if (isClosing(prose, said)) return 'thanks';
   if (isOnly(prose, ['thanks', 'bye', 'yes'], said) && said.hasAny('thanks', 'bye')) return 'thanks';
   if (isOnly(prose, ['hello', 'thanks'], said)) return 'greeting';
+  if (closes(prose, said)) return 'thanks';
   return prose.length < 120 && said.has('whoAreYou') ? 'about' : null;
 };
 
@@ -22,6 +24,42 @@ const isClosing = (prose: string, said: Said): boolean =>
 
 const closing =
   /^(?:(?:ok|okay|alright|right|good|gut|bien|vale|va bene|d'accord)\b[,. ]*)?(?:i(?:'ll| will| am going to|'m going to)|let me|ich (?:werde|frage|mache|gehe)|je vais|voy a|vou|vado a)\b.{0,80}\b(?:thanks?(?: you)?|thx|danke|merci|gracias|obrigad[oa]|grazie)\b.{0,25}$/iu;
+
+/** "Thx, ticket is out": thanks, or a goodbye, behind which nothing is asked, reported or wished for. */
+const closes = (prose: string, said: Said): boolean =>
+  prose.length <= longestGoodbye &&
+  (thanking.test(said.text) || said.has('bye')) &&
+  !asksSomething(prose) &&
+  !/\d/.test(prose) &&
+  !said.hasAny(...wishes);
+
+const longestGoodbye = 70;
+const thanking =
+  /\b(?:thanks|thank you|thx|cheers|danke\w*|merci|gracias|obrigad[oa]|grazie)\b|ありがと|谢谢|感谢|多谢/;
+const wishes: readonly Notion[] = [
+  'applied',
+  'works',
+  'fails',
+  'still',
+  'give',
+  'again',
+  'also',
+  'why',
+  'undo',
+  'next',
+  'terraform',
+  'sam',
+  'cdk',
+  'cli',
+  'json',
+  'oneLine',
+  'console',
+  'shorter',
+  'smaller',
+  'verify',
+  'correcting',
+  'back',
+];
 
 /** Whether a short message says these notions and nothing else that counts. */
 const isOnly = (prose: string, notions: readonly Notion[], said: Said): boolean => {

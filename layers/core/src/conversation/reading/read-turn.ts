@@ -14,7 +14,7 @@ import { readAnswer } from './read-answer.ts';
 import { readAsk } from './read-ask.ts';
 import { type CatalogAsk, readCatalogAsk } from './read-catalog-ask.ts';
 import { fitting, isClearConcept, isOfFix, isQuoted, likesConcept, outranks, toldInCase } from './read-concept.ts';
-import { readNeed } from './read-need.ts';
+import { asksNeeds, readNeed } from './read-need.ts';
 import { longestQuestion, type Read, readOnce, type Spoken } from './read-once.ts';
 import { readReport } from './read-report.ts';
 import { readSocial } from './read-social.ts';
@@ -119,9 +119,10 @@ const readWithCase = (read: Read): TurnReading => {
   const current = conversation.cases[at] as Case;
   if (told !== null && told.kind === 'followUp' && told.isNamed && conversation.thread !== null && !isOfFix(read))
     return { kind: 'concept', told };
-  const report = conversation.open === null && pointed === null ? null : readReport(prose, said);
+  const needs = asksNeeds(said, current) && (told?.fit ?? 0) < outright;
+  const report = needs || (conversation.open === null && pointed === null) ? null : readReport(prose, said);
   if (report !== null) return { kind: 'report', at, ...report };
-  if (readNeed(facts, said, current)) return { kind: 'need', at };
+  if (needs || readNeed(facts, said, current)) return { kind: 'need', at };
   // A policy that was checked has no denial to ask about; what a page answers is answered.
   const isDecidable = current.evidence.policies.length > 0 && said.hasAny('would', 'allowed', 'opens', 'whatCan');
   if (current.outcome === null && !isDecidable && told !== null && (said.has('whatIs') || told.fit >= outrightHere))
@@ -132,6 +133,7 @@ const readWithCase = (read: Read): TurnReading => {
     const answer = readAnswer({ facts, prose, said, current });
     if (answer !== null) return { ...answer, at };
   }
+  if (current.outcome !== null && isBareYes(said)) return { kind: 'followUp', at, asks: { kind: 'again' } };
   if (told !== null && pointed === null && isClearConcept(read)) return { kind: 'concept', told };
   // "Why the source ARN?" is asked of the thing that it names, "will the fix work for that model?" of the model.
   const asked = readAsk(said);
@@ -153,6 +155,10 @@ const readWithCase = (read: Read): TurnReading => {
   if (pointed !== null) return { kind: 'followUp', at, asks: { kind: 'again' } };
   return readLearned(read, at) ?? readLast(read, at);
 };
+
+/** "Yes please", to what was offered. */
+const isBareYes = (said: Read['said']): boolean =>
+  /^\W*(?:yes|yeah|yep|sure|ja|oui|si|sim)\b(?:\W*\p{L}+){0,2}\W*$/u.test(said.text) && readAsk(said) === null;
 
 const isEngineQuestion = ({ said, told }: Read): boolean =>
   ['whatCan', 'fullAccess', 'managed', 'would'].includes(readAsk(said)?.kind ?? '') ||
@@ -185,8 +191,9 @@ const targeted: ReadonlySet<string> = new Set(['would', 'other', 'whatCan', 'all
 const readLast = (read: Read, at: number): TurnReading => {
   const { told, said, intents, facts } = read;
   const alone = readAlone(read);
-  if (alone.kind === 'denial') return said.has('another') ? alone : { kind: 'correction', at };
   const near = toldInCase(read, at);
+  const isQuestion = near !== null && asksSomething(facts.text) && facts.errors.length === 0;
+  if (alone.kind === 'denial' && !isQuestion) return said.has('another') ? alone : { kind: 'correction', at };
   if (near !== null) return { kind: 'concept', told: near };
   if (told !== null && alone.kind === 'concept') return alone;
   // Who talks about a case is believed to go on with it, unless both rankings and our own words see nothing of ours.

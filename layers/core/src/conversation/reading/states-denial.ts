@@ -6,7 +6,11 @@ import { asksSomething } from './asks-something.ts';
 export const statesDenial = (facts: Facts, isOpen: boolean): boolean => {
   if (
     facts.denials.some(
-      ({ statedBy, action, principal }) => statedBy !== 'code' || action !== null || principal !== null,
+      ({ statedBy, action, principal, resource }) =>
+        action !== null ||
+        principal !== null ||
+        resource !== null ||
+        (statedBy !== 'code' && !(isOpen && asksSomething(facts.text))),
     )
   )
     return true;

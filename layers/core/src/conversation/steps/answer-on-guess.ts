@@ -2,6 +2,7 @@ import { contradiction, type HandbookAnswer } from '../../explain/index.ts';
 import type { Answered } from '../question.ts';
 import { asksSomething } from '../reading/asks-something.ts';
 import type { Asked } from '../step.ts';
+import { answersOf } from './answers-of.ts';
 
 /**
  * What a page answers to the words that a failure is told with: `first` where it fits nearly word for word and the cause is not
@@ -13,16 +14,22 @@ export const answerOnGuess = (
   { answer }: Answered,
 ): { readonly place: 'first' | 'beside'; readonly text: string } | null => {
   if (told === null) return null;
-  // A failure is no belief: its teller is not contradicted.
-  const text = (told.reply.split('\n\n', 1)[0] ?? '').replace(contradiction, '');
   const { confidence } = answer.cause;
+  const asks = asksSomething(facts.text);
+  const said = asks && confidence === 'possible' ? answersOf(told) : (told.reply.split('\n\n', 1)[0] ?? '');
+  // A failure is no belief: its teller is not contradicted.
+  const text = said.replace(contradiction, '');
   const isSaid = confidence === 'certain' || facts.denials.some(({ statedBy }) => statedBy === 'sentence');
   // Few words say the same of two directions: "Lambda cannot invoke Bedrock".
   if (!isSaid && facts.text.length >= enough && told.fit >= near) return { place: 'first', text };
-  if (!asksSomething(facts.text) || (confidence !== 'possible' && told.fit < wellFitting)) return null;
+  // Who asks, and shows nothing, gets the answer before the guess.
+  if (asks && !isSaid && confidence === 'possible' && told.fit >= outright) return { place: 'first', text };
+  if (!asks && !answer.isPermissionProblem && told.fit >= outright) return { place: 'beside', text };
+  if (!asks || (confidence !== 'possible' && told.fit < wellFitting)) return null;
   return { place: 'beside', text };
 };
 
 const enough = 70;
 const near = 0.68;
 const wellFitting = 0.6;
+const outright = 0.5;

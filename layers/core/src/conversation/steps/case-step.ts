@@ -5,12 +5,16 @@ import type { Case } from '../conversation.ts';
 import { answerEngines, isEngineAsk } from '../engines/answer-engines.ts';
 import { withCorrection, withEvidence, withFixApplied } from '../next-case.ts';
 import type { Answered } from '../question.ts';
+import { notionsIn } from '../reading/notions-in.ts';
+import { proseOf } from '../reading/prose-of.ts';
+import { readAsk } from '../reading/read-ask.ts';
 import type { TurnReading } from '../reading/read-turn.ts';
 import type { Step } from '../step.ts';
 import type { StepPorts } from '../turn-ports.ts';
 import { draftOf } from './draft-of.ts';
 import { type Taken, withCase, withTurn } from './keep-turn.ts';
 import { noteOnGuess } from './note-on-guess.ts';
+import { toldBeside } from './told-beside.ts';
 
 type CaseReading = Extract<TurnReading, { kind: 'evidence' | 'correction' | 'answer' | 'report' }>;
 
@@ -82,16 +86,31 @@ const wordsOf = (
       ask === null
         ? ''
         : `\n\n${isEngineAsk(ask) ? answerEngines(ask, { answered, current, facts: asked.facts }) : sayFollowUp(ask, answered)}`;
-    return { words: ask === null ? sayApplied(before.outcome?.foreseen ?? []) : more.trim(), isAnswer: false };
+    const applied = [sayApplied(before.outcome?.foreseen ?? []), toldBeside(asked.facts)].filter(
+      (each) => each !== null,
+    );
+    return { words: ask === null ? applied.join('\n\n') : more.trim(), isAnswer: false };
   }
+  const form = reading.kind === 'evidence' ? null : readAsk(notionsIn(proseOf(asked.facts)));
+  if (form?.kind === 'form' && inOwnWords.has(form.form))
+    return { words: sayFollowUp(form, answered), isAnswer: false };
   const isStuck = reading.kind === 'answer' && (reading.text === null || reading.text === '');
-  const lead = isStuck ? stuckWords(answered, current) : reading.kind === 'correction' ? correctedWords(asked) : '';
-  const note = lead === '' ? noteOnGuess(asked, answered) : null;
+  const lead = isStuck
+    ? stuckWords(answered, current)
+    : reading.kind === 'correction'
+      ? correctedWords(asked)
+      : reading.kind === 'answer'
+        ? nameTaken(asked)
+        : '';
+  const note = reading.kind === 'answer' || lead === '' ? noteOnGuess(asked, answered) : null;
   return {
     words: sayReply(answered, { ...frame, lead, note, draft: isStuck ? null : draftOf(answered) }),
     isAnswer: true,
   };
 };
+
+/** "Terraform please, the role is …": the fix with the name in it, in that form alone. */
+const inOwnWords: ReadonlySet<string> = new Set(['terraform', 'sam', 'cdk', 'console', 'json']);
 
 /** What is taken over, so that nobody has to look for it. */
 const correctedWords = ({ facts }: Taken['asked']): string => {
@@ -101,6 +120,12 @@ const correctedWords = ({ facts }: Taken['asked']): string => {
 };
 
 const mostValues = 3;
+
+/** A bare name in answer to our question: it is said back, where nothing else of the reply may carry it. */
+const nameTaken = ({ facts }: Taken['asked']): string => {
+  const bare = /^["'`]?([A-Za-z0-9][\w+=,.@-]{3,63})["'`]?\.?$/.exec(facts.text.trim())?.[1];
+  return bare === undefined || !/[-_\d]/.test(bare) ? '' : `Taken over: ${codeSpan(bare)}.`;
+};
 
 const stuckWords = ({ answer }: Answered, { answered }: Case): string => {
   const isOpen = answer.questions.some(({ ask }) => !answered.includes(ask));

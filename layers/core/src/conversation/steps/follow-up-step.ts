@@ -6,6 +6,7 @@ import type { Step } from '../step.ts';
 import type { StepPorts } from '../turn-ports.ts';
 import { draftOf } from './draft-of.ts';
 import { type Taken, withCase, withTurn } from './keep-turn.ts';
+import { toldBeside } from './told-beside.ts';
 
 /** A question about a case: told from its findings, or decided by the engines. */
 export const followUpStep = async (
@@ -20,13 +21,34 @@ export const followUpStep = async (
     ? answerEngines(asks, { answered, current: next, facts: asked.facts })
     : sayFollowUp(asks, (wantsDraft(asks) ? draftOf(answered) : null) ?? answered);
   const kind = isDecided ? 'decided' : 'followUp';
+  const beside =
+    ofTheFix.has(asks.kind) || words.replace(/```[\s\S]*?```/g, '').length > longest
+      ? null
+      : toldBeside(asked.facts, { about: current.outcome });
   return {
     conversation: withTurn(withCase(conversation, at, next), asked, kind),
     answered,
-    words,
+    words: beside === null || words.includes(beside) ? words : `${words}\n\n${beside}`,
     isAnswer: false,
     kind,
   };
 };
 
 const wantsDraft = ({ kind }: Ask): boolean => kind === 'form' || kind === 'again' || kind === 'where';
+
+/** What is made of the fix or of its findings: a page adds nothing. */
+const ofTheFix: ReadonlySet<string> = new Set([
+  'form',
+  'again',
+  'ownerText',
+  'undo',
+  'brief',
+  'doIt',
+  'withoutLayer',
+  'fullAccess',
+  'opens',
+  'whatCan',
+]);
+
+// With the answers it stays what a person reads.
+const longest = 900;

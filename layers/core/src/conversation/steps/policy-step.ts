@@ -1,5 +1,5 @@
 import { askHandbook } from '../../explain/index.ts';
-import { type Facts, mergeEvidence, type SeenPolicy } from '../../intake/index.ts';
+import { type Facts, mergeEvidence, noEvidence, type SeenPolicy } from '../../intake/index.ts';
 import { type Case, openCase } from '../conversation.ts';
 import { sayAdmits } from '../engines/say-admits.ts';
 import { sayAllows } from '../engines/say-allows.ts';
@@ -13,6 +13,7 @@ import { notionsIn } from '../reading/notions-in.ts';
 import { proseOf } from '../reading/prose-of.ts';
 import type { TurnReading } from '../reading/read-turn.ts';
 import type { Step } from '../step.ts';
+import { answersOf } from './answers-of.ts';
 import { alone, type Taken, withNewCase } from './keep-turn.ts';
 
 /** Policies without a denial: checked, compared, or written anew for what they are used for. */
@@ -25,17 +26,19 @@ export const policyStep = (
     const current: Case | null =
       reading.at === null ? openCase(conversation) : (conversation.cases[reading.at] ?? null);
     const shown = current?.evidence ?? asked.facts.evidence;
+    // What a denied call needs, its text says; of a policy that was only checked the message does.
+    const called = current === null || current.outcome === null ? '' : `${current.text}\n\n`;
     // What is asked next ("in Terraform?") is asked of the policy that was written.
     const thread = { pages: ['least-privilege'], question: asked.facts.text.slice(0, longestQuestion), practice: null };
     const next = { asked, conversation: openCase(conversation) === null ? { ...conversation, thread } : conversation };
-    return alone('policyCheck', sayNeed(asked.facts.text, shown), next);
+    return alone('policyCheck', sayNeed(`${called}${asked.facts.text}`, called === '' ? shown : noEvidence), next);
   }
   const given = mergeEvidence(asked.facts.evidence, givenEvidence(asked.turn.evidence ?? {}).evidence);
   const evidence = given.policies.length > 0 ? given : (openCase(conversation)?.evidence ?? given);
   const words =
     reading.kind === 'compare'
       ? (sayAdmits(evidence.policies) ?? sayComparison(evidence.policies))
-      : checked(asked.facts, evidence.policies);
+      : checked(asked.facts, evidence.policies, given.policies.length === 0);
   // What was shown without a denial is shown for the denial that may follow.
   const kept = withNewCase(conversation, { ...newCase(asked.facts, null), evidence });
   return alone('policyCheck', words, { asked, conversation: openCase(conversation) === null ? kept : conversation });
@@ -44,26 +47,31 @@ export const policyStep = (
 const longestQuestion = 1_500;
 
 /** What is asked of shown policies is decided or answered first; what else stands out in them comes after. */
-const checked = (facts: Facts, policies: readonly SeenPolicy[]): string => {
+const checked = (facts: Facts, policies: readonly SeenPolicy[], isShownBefore: boolean): string => {
   const prose = proseOf(facts).slice(0, longestQuestion);
-  if (!asksSomething(prose)) return sayPolicyCheck(policies);
+  if (!asksSomething(prose)) return (isShownBefore ? toldOf(prose, near) : null) ?? sayPolicyCheck(policies);
   const said = notionsIn(prose);
   const first =
     (said.hasAny('who', 'whoMay') || anybody.test(said.text) ? sayAdmits(policies) : null) ??
     (said.hasAny('opens', 'whatCan') || doing.test(said.text) ? sayAllows(policies) : null) ??
     sayDecided(prose, policies) ??
     (said.has('safe') ? null : sayAdmits(policies)) ??
-    (said.has('safe') ? null : toldOf(prose));
-  return first === null ? sayPolicyCheck(policies) : [first, sayPolicyCheck(policies, true)].join('\n\n').trim();
+    (said.has('safe') ? null : toldOf(prose, isShownBefore ? near : outright));
+  const findings = sayPolicyCheck(policies, true);
+  // A question that nothing decides gets what the policy does, rather than that nothing stands out in it.
+  const whole = first ?? (findings === '' && !said.has('safe') ? sayAllows(policies) : null);
+  return whole === null ? sayPolicyCheck(policies) : [whole, findings].join('\n\n').trim();
 };
 
-const toldOf = (prose: string): string | null => {
+const toldOf = (prose: string, least: number): string | null => {
   const told = askHandbook(prose, null);
-  return told !== null && told.fit >= outright && told.kind === 'page' ? (told.reply.split('\n\n')[0] ?? null) : null;
+  return told !== null && told.fit >= least && told.kind === 'page' ? answersOf(told) : null;
 };
 
 const outright = 0.7;
+/** Of what is asked on: the policy was told of before. */
+const near = 0.42;
 const doing =
-  /\bwhat (?:does|do) (?:it|this|these|that|the)\b|\bexplain\b|\bwas (?:macht|bedeutet|bewirkt)\b|\berklar|\bque fait\b|\bexplique|\bque hace\b|\bo que (?:faz|essa|esta)\b|\b(?:cosa|che cosa) fa\b|\bspiega|何をし|どういう意味|説明して|做什么|什么意思|解释/;
+  /\bwhat (?:does|do) (?:it|this|these|that|the)\b|\bexplain\b|\bwas (?:macht|bedeutet|bewirkt|erlaubt)\b|\berklar|\bque fait\b|\bexplique|\bque (?:hace|permite|permet)\b|\bo que (?:faz|permite|essa|esta)\b|\b(?:cosa|che cosa) (?:fa|permette)\b|\bspiega|何をし|どういう意味|説明して|做什么|什么意思|解释/;
 const anybody =
   /\b(?:anybody|anyone|everybody|everyone|public\w*|internet|the world|irgendwer|jeder|offentlich|n'importe qui|tout le monde|cualquiera|qualquer um|chiunque)\b|誰でも|任何人/;

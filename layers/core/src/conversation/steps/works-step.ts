@@ -2,6 +2,7 @@ import { sayWorks } from '../../explain/index.ts';
 import type { Case } from '../conversation.ts';
 import type { Step } from '../step.ts';
 import { alone, type Taken, withCase } from './keep-turn.ts';
+import { toldBeside } from './told-beside.ts';
 
 /** The call goes through: the case is settled and closed, and kept for questions about it. */
 export const worksStep = ({ asked, conversation }: Taken, at: number): Step => {
@@ -13,5 +14,9 @@ export const worksStep = ({ asked, conversation }: Taken, at: number): Step => {
     settled,
     outcome: outcome === null ? null : { ...outcome, question: null },
   });
-  return alone('report', sayWorks(outcome), { asked, conversation: { ...kept, open: null } });
+  const words = [sayWorks(outcome), toldBeside(asked.facts, { least: leastBeside })].filter((each) => each !== null);
+  return alone('report', words.join('\n\n'), { asked, conversation: { ...kept, open: null } });
 };
+
+// What else is asked is asked in few words.
+const leastBeside = 0.42;

@@ -28,6 +28,7 @@ export const readFamily = (text: string): string | null => {
 const families: Readonly<Record<string, string>> = {
   nova: 'amazon.nova',
   titan: 'amazon.titan',
+  anthropic: 'anthropic.',
   claude: 'anthropic.claude',
   sonnet: 'anthropic.claude',
   haiku: 'anthropic.claude',
@@ -46,13 +47,19 @@ const bestOf = (family: string, said: readonly string[]): string | null => {
     .map((id) => {
       const parts = id
         .slice(family.length)
+        .replace(/-v\d+(?::\d+)?$/, '')
         .split(/[-.:]/)
         .filter((part) => part !== '');
       const named = said.filter((word) => parts.includes(word.replace(/\.(?=\d)/, '-')) || parts.includes(word));
-      return { id, named: named.length, rest: parts.length };
+      // "Sonnet 4" is not Sonnet 4.6.
+      const others = parts.filter((part) => /^\d$/.test(part) && !said.some((word) => word.split('.').includes(part)));
+      return { id, named: named.length, others: others.length, rest: parts.length };
     })
     .filter(({ named }) => named > 0)
-    .toSorted((one, other) => other.named - one.named || one.rest - other.rest || (one.id < other.id ? 1 : -1));
+    .toSorted(
+      (one, other) =>
+        other.named - one.named || one.others - other.others || one.rest - other.rest || (one.id < other.id ? 1 : -1),
+    );
   return scored[0]?.id ?? null;
 };
 

@@ -5,6 +5,7 @@ import { conditionAnswers } from './conditions.data.ts';
 import { credentialAnswers } from './credentials.data.ts';
 import { evaluationAnswers } from './evaluation.data.ts';
 import { identityAnswers } from './identity.data.ts';
+import { learnerAnswers } from './learners.data.ts';
 import { limitAnswers } from './limits.data.ts';
 import { modelAnswers } from './models.data.ts';
 import { organizationAnswers } from './organizations.data.ts';
@@ -43,6 +44,7 @@ export const pageAnswers = (): readonly PageAnswer[] => {
     ...traceAnswers,
     ...situationAnswers,
     ...surroundingAnswers,
+    ...learnerAnswers,
   ].map(([page, asked, says]) => ({ page, asked: asked.split('|').map((each) => each.trim()), says }));
   return answers;
 };

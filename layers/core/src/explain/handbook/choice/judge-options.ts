@@ -30,7 +30,7 @@ export const judgeOptions = ({ stem, options }: Choice): readonly Verdict[] => {
 /** Whether the answer wanted is the one that does not hold. */
 const asksForException = (stem: string): boolean =>
   /\b(?:NOT|EXCEPT|NEVER|NICHT|KEINE?|NO|NÃO|NON|PAS|SAUF|EXCEPTO|EXCETO|TRANNE)\b/.test(stem) ||
-  /\bwhich\b.{0,60}(?:\b(?:is|are|does|do|can|may|will)(?:n't| not|not)\b|\bnever\b)/i.test(stem) ||
+  /\bwhich\b[^.?!]{0,60}(?:\b(?:is|are|does|do|can|may|will)(?:n't| not|not)\b|\bnever\b)/i.test(stem) ||
   /ない(?:もの|の)は|不(?:是|能|会|属于|正确)的/.test(stem);
 
 /** How much of what sets each option apart is said by the pages' answers to the stem, 0 to 1. */

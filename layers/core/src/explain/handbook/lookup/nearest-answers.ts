@@ -10,6 +10,17 @@ export type NearAnswer = { readonly answer: PageAnswer /** How near, 0 to 1. */;
 
 /** The answers whose questions come nearest to a text, the nearest first; where a situation stands in front, its question counts alone too. */
 export const nearestAnswers = (text: string): readonly NearAnswer[] => {
+  const found = latest.get(text) ?? findNearest(text);
+  if (latest.size >= mostLatest) latest.clear();
+  latest.set(text, found);
+  return found;
+};
+
+// One message is held against the answers for several purposes.
+const latest = new Map<string, readonly NearAnswer[]>();
+const mostLatest = 16;
+
+const findNearest = (text: string): readonly NearAnswer[] => {
   const isEnglish = readsEnglish(text);
   const strange = isEnglish ? unheard.english : unheard.foreign;
   const whole = termsIn(text, isEnglish);

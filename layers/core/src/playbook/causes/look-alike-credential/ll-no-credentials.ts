@@ -27,7 +27,11 @@ export const llNoCredentials: Cause = {
       ? { ...found, tier: 'guess', confidence: 'possible' }
       : found;
   },
-  remedy: () => noChange(['give the process credentials, then see who it is', 'aws sts get-caller-identity']),
+  remedy: () =>
+    noChange([
+      'give the process credentials (in a container of ECS by the task role, not the execution role), then see who it is',
+      'aws sts get-caller-identity',
+    ]),
 };
 
 const isTrust = (statement: ShownStatement): boolean =>

@@ -21,7 +21,7 @@ export const llModelAccessLegacyText: Cause = {
   remedy: () =>
     noChange(
       [
-        'see what the account lacks for this model, in the Region of the call',
+        'see what the account lacks for this model, in the Region of the call; Anthropic’s models want a use case form once, those of the Marketplace a subscription',
         'aws bedrock get-foundation-model-availability --model-id MODEL_ID --region REGION',
       ],
       [
