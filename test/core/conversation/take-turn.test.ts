@@ -33,6 +33,37 @@ describe('turns of one conversation at once', () => {
     await dynamo.stop();
   });
 
+  it('ask the model twice a turn at most, however often they overtake each other', async () => {
+    let extracted = 0;
+    const asked = (): object => {
+      extracted += 1;
+      return { calls: [] };
+    };
+    const model = fakeModel(() => 'Prose that says nothing of the evidence.', asked);
+    const talk = openTalk({ model });
+    await talk.say(first);
+    const before = model.prompts.length + extracted;
+    const messages = Array.from(
+      { length: 15 },
+      (_, at) => `my bot ${at} cannot reach nova lite any more, the thing says forbidden`,
+    );
+
+    const taken = await Promise.all(
+      messages.map((message) => talk.turn({ caller: 'local', conversationId: talk.id(), message })),
+    );
+
+    expect(taken.every(({ kind }) => kind === 'reply')).toBe(true);
+    expect(
+      (await talk.kept())?.turns
+        .map(({ message }) => message)
+        .slice(1)
+        .toSorted(),
+    ).toEqual(messages.toSorted());
+    const calls = model.prompts.length + extracted - before;
+    expect(calls).toBeGreaterThan(0);
+    expect(calls).toBeLessThanOrEqual(2 * messages.length);
+  });
+
   it('both count: a policy and a correction that cross each other', async () => {
     const talk = openTalk();
     await talk.say(first);

@@ -1,0 +1,50 @@
+import { parsePolicyDocument } from '@whydenied/iam';
+import { describe, expect, it } from 'vitest';
+import { scan } from '../../layers/core/src/architecture/scan.ts';
+import { readSource } from '../../layers/core/src/architecture/source/index.ts';
+import { emptyConversation } from '../../layers/core/src/conversation/index.ts';
+import { readTurn } from '../../layers/core/src/conversation/reading/read-turn.ts';
+import { checkText } from '../../layers/core/src/explain/check/check-text.ts';
+import { inertMarkdown } from '../../layers/core/src/explain/inert-markdown.ts';
+import { escapeMarks, maskOutgoing, maskValue, readTemplate, readText } from '../../layers/core/src/intake/index.ts';
+import { missingAllow } from '../core/explain/checked-evidence-fixture.ts';
+import { greatestGrowth } from '../processor-time.ts';
+import { allTexts } from './more-texts.ts';
+
+const source = (path: string, handler: string, runtime: string) => (text: string) =>
+  readSource({ files: [{ path, text }], handler, runtime, codeUri: '', environment: {} });
+
+/** All that reads a text of somebody's. */
+const readers: Readonly<Record<string, (text: string) => unknown>> = {
+  'a paste': readText,
+  'a first message': (text) => readTurn({ facts: readText(text), given: undefined, conversation: emptyConversation }),
+  'secrets of evidence': (text) => maskValue({ policies: { identity: [{ name: text, document: text }] } }),
+  'secrets of an answer': (text) => maskOutgoing({ text }),
+  'a template': (text) => readTemplate(text),
+  'a template that is scanned': (text) => scan({ template: text }),
+  'a policy': (text) => parsePolicyDocument(text),
+  'code in Python': source('app.py', 'app.handler', 'python3.13'),
+  'code in JavaScript': source('index.mjs', 'index.handler', 'nodejs24.x'),
+  'the words of a model': (text) => checkText(missingAllow, text),
+  'what is shown as Markdown': inertMarkdown,
+  'marks that are written out': escapeMarks,
+};
+
+const kibibyte = 1024;
+const most = 2.6;
+const sizes = [8, 16, 32, 64].map((size) => allTexts(size * kibibyte));
+const names = [...(sizes[0]?.keys() ?? [])];
+
+describe('the texts', () => {
+  it('are a hundred at least', () => {
+    expect(names.length).toBeGreaterThanOrEqual(100);
+  });
+});
+
+describe.each(Object.entries(readers))('the time to read %s', (_, read) => {
+  it.each(names)('does not grow with the square of the text: %s', (name) => {
+    const row = sizes.map((each) => () => read(each.get(name) ?? ''));
+
+    expect(greatestGrowth(row, most)).toBeLessThan(most);
+  });
+});

@@ -1,0 +1,70 @@
+import { hostileTexts } from '../../bench/hostile-texts.ts';
+
+/** The benchmark's texts, and what newer readers look for. */
+export const allTexts = (length: number): ReadonlyMap<string, string> =>
+  new Map([
+    ...hostileTexts(length),
+    ...Object.entries(seeds).map(([name, seed]) => [name, fill(seed, length)] as const),
+    ...Object.entries(chains).map(([name, lineOf]) => [name, chain(lineOf, length)] as const),
+  ]);
+
+const fill = (seed: string, length: number): string => seed.repeat(Math.ceil(length / seed.length)).slice(0, length);
+
+const seeds: Readonly<Record<string, string>> = {
+  'client calls in Python': "boto3.client('bedrock-runtime').converse(",
+  'clients of Python, each used': "c = boto3.client('s3')\nc.get_object(Bucket='b', Key='k')\n",
+  'client calls in JavaScript': 'new BedrockRuntimeClient({}).send(new ConverseCommand({',
+  'imports of JavaScript': "import { S3Client } from '@aws-sdk/client-s3';\n",
+  'imports of Python': 'from a import b\n',
+  'functions of Python': 'def f(x):\n  return f(f(x))\n',
+  'texts added in Python': "x = x + 'a' + x\n",
+  'branches of JavaScript': 'if (a) { b(c) } else ',
+  'templates of JavaScript': '`${`${',
+  'commands of a shell': 'aws bedrock-runtime converse --model-id x\n',
+  policies: '{"Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}\n',
+  'policies in text': '{"Version":"2012-10-17","Statement":"{\\"Version\\":',
+  'trail records':
+    '{"Records":[{"eventSource":"bedrock.amazonaws.com","eventName":"Converse","errorCode":"AccessDenied"}]}\n',
+  'encoded messages': 'Encoded authorization failure message: abcdefABCDEF0123456789 ',
+  'full denials':
+    'User: arn:aws:iam::111122223333:user/kim is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1::foundation-model/x because no identity-based policy allows the bedrock:InvokeModel action\n',
+  'cut denials': 'User: arn:aws:iam::111122223333:user/kim is not authorized to perform: ',
+  German: 'Der Zugriff wurde verweigert, keine Berechtigung ',
+  Japanese: 'ロールにポリシーがありません',
+  wide: 'ｐａｓｓｗｏｒｄ＝',
+  'tables of secrets': '| user | password |\n|---|---|\n',
+  'headings of CSV': 'Access key ID,Secret access key\n',
+  'begins of private keys': '-----BEGIN RSA PRIVATE KEY-----\n',
+  'ends of private keys': 'QUJD\n-----END RSA PRIVATE KEY-----\n',
+  manifests: 'kind: Secret\ndata:\n  a: YWJjZA==\n',
+  elements: '<password>x</password>',
+  cookies: 'Cookie: a=b; c=d; ',
+  tags: '\u{e0041}\u{e0042}',
+  'directions and no width': '\u202e\u200b\u2066',
+  'blocks of code': '```json\n{}\n```\n',
+  'links of Markdown': '[a](b)![c](d)',
+  'fences without end': '`'.repeat(7),
+  'questions joined': 'what is a role or a policy and why? ',
+};
+
+/** Each line speaks of the next. */
+const chains: Readonly<Record<string, (at: number) => string>> = {
+  'resources that name the next': (at) =>
+    `  R${at}:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: !Sub "\${R${at + 1}}\${R${at + 1}}x"\n`,
+  'conditions of the next two': (at) => `  C${at}: !Or [!Condition C${at + 1}, !Condition C${at + 2}]\n`,
+  'functions that call the next': (at) => `def f${at}(x):\n  return f${at + 1}(x) + f${at + 2}(x)\n`,
+  'variables of the next': (at) => `x${at} = x${at + 1} + x${at + 1}\n`,
+  'anchors and aliases': (at) => `a${at}: &a${at} [*a${at - 1}, *a${at - 1}]\n`,
+};
+
+const heads: Readonly<Record<string, string>> = {
+  'resources that name the next': 'Resources:\n',
+  'conditions of the next two': 'Resources:\n  B:\n    Type: AWS::S3::Bucket\n    Condition: C0\nConditions:\n',
+};
+
+const chain = (lineOf: (at: number) => string, length: number): string => {
+  const name = Object.entries(chains).find(([, each]) => each === lineOf)?.[0] ?? '';
+  let text = heads[name] ?? '';
+  for (let at = 0; text.length < length; at += 1) text += lineOf(at);
+  return text.slice(0, length);
+};
