@@ -124,3 +124,22 @@ describe('a value that is one of many', () => {
     expect(verdict(scanText(template, code), 'Ask', 'arn:aws:dynamodb')).toBe(expected);
   });
 });
+
+describe('one code of two functions', () => {
+  const allow = (action: string) => `{ Effect: Allow, Action: "dynamodb:${action}", Resource: "*" }`;
+  const two = (ask_: string, other: string) => `${sam}Resources:\n${ask(ask_)}${ask(other).replace('Ask:', 'Other:')}`;
+  const routed = (test: string) =>
+    python(
+      `${test}boto3.client("dynamodb").put_item(TableName="rows", Item={})\n    boto3.client("dynamodb").list_tables()`,
+    );
+
+  it.each([
+    ['if event["path"] == "/rows": ', 'PutItem', 'unknown'],
+    ['', 'PutItem', 'broken'],
+    ['if event["path"] == "/rows": ', 'GetItem', 'broken'],
+  ])('is not known to lead to a call behind a test that the other may make: %s %s', (test, granted, expected) => {
+    expect(verdict(scanText(two(allow('ListTables'), allow(granted)), routed(test)), 'Ask', 'arn:aws:dynamodb')).toBe(
+      expected,
+    );
+  });
+});

@@ -2,6 +2,7 @@ import type { Because } from '../arrow.ts';
 import type { World } from '../world/world.ts';
 import { decideNeed } from './decide-need.ts';
 import type { ArrowOfWorld, JudgedNeed, WireLike } from './judged-arrow.ts';
+import { spareSharedCode } from './spare-shared-code.ts';
 
 /** The wires of one way of deploying, joined to arrows by their two ends, each decided. */
 export const judgeWorld = (world: World, wires: readonly WireLike[]): readonly ArrowOfWorld[] => {
@@ -12,7 +13,7 @@ export const judgeWorld = (world: World, wires: readonly WireLike[]): readonly A
     if (known === undefined) ends.set(key, [wire]);
     else known.push(wire);
   }
-  return [...ends.values()].map((own) => judge(world, own));
+  return spareSharedCode([...ends.values()].map((own) => judge(world, own)));
 };
 
 const judge = (world: World, wires: readonly WireLike[]): ArrowOfWorld => {
