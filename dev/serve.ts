@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { localServer } from './local-server.ts';
 import { pageRoutes } from './page-routes.ts';
 import { readStartOptions } from './start-options.ts';
+import { warmUp } from './warm-up.ts';
 import { welcome } from './welcome.ts';
 
 // `npm start`: everything on the loopback address, the demo account, no AWS account needed.
@@ -16,9 +17,11 @@ const main = async (): Promise<void> => {
   const { loadRoutes } = await import('./routes.ts');
   const server = localServer([...(await loadRoutes()), ...pageRoutes()]);
   server.once('error', (error: NodeJS.ErrnoException) => leave(whyNot(error, options.port)));
-  server.listen(options.port, '127.0.0.1', () =>
-    process.stdout.write(welcome(options, process.env['BEDROCK_MODEL_ID'] || null)),
-  );
+  server.listen(options.port, '127.0.0.1', () => {
+    process.stdout.write(welcome(options, process.env['BEDROCK_MODEL_ID'] || null));
+    // The live account is read for a person's question and no other.
+    if (!options.isLive) warmUp().catch((error: unknown) => leave(String(error)));
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
 };
 
