@@ -6,6 +6,8 @@ export type Binding = {
   readonly all: readonly (readonly Sign[])[];
   readonly id: string;
   readonly because: string;
+  /** The person tried it: what passes without a condition, or a second time, says more than a description. */
+  readonly isTried?: true;
   /** What tells whether it is that cause, where no policy would. */
   readonly asking?: Asking;
 };
@@ -28,12 +30,14 @@ export const bindings: readonly Binding[] = [
   },
   {
     all: [['conditionBlamed'], ['podIdentity', 'assuming']],
+    isTried: true,
     id: 'CONFUSED_DEPUTY_SOURCE',
     because:
       'without the condition it works, and a service takes the role up: it comes from another source than the condition names',
   },
   {
     all: [['conditionBlamed']],
+    isTried: true,
     id: 'STATEMENT_CONDITION_NEVER_TRUE',
     because: 'without the condition it works',
   },
@@ -173,7 +177,12 @@ export const bindings: readonly Binding[] = [
       command: 'aws lambda get-function-configuration --function-name FUNCTION_NAME --query Timeout',
     },
   },
-  { all: [['worksOnRetry']], id: 'LL_PROPAGATION', because: 'the same call passes when it is repeated' },
+  {
+    all: [['worksOnRetry']],
+    isTried: true,
+    id: 'LL_PROPAGATION',
+    because: 'the same call passes when it is repeated',
+  },
   {
     all: [['freshChange'], ['failing', 'refused']],
     id: 'LL_PROPAGATION',

@@ -25,8 +25,8 @@ export const supportsOf = (met: {
     ...learned.causes
       .filter(({ id }) => id !== noMatter)
       .map((one) => ({ ...one, kind: 'learned' as const, because: 'reports in such words had this cause' })),
-    ...toldOf(clues).map(({ id, because }, place) => {
-      const kind = place === 0 ? ('told' as const) : ('toldToo' as const);
+    ...toldOf(clues).map(({ id, because, isTried }, place) => {
+      const kind = place > 0 ? ('toldToo' as const) : isTried === true ? ('tried' as const) : ('told' as const);
       return { id, because, kind, place: 0 };
     }),
     ...ranked.map((one, place) => {
