@@ -79,6 +79,11 @@ const claims: readonly Claim[] = [
       proven(evidence) &&
       /\bnothing else is (?:newly )?(?:allowed|opened)\b|\b(?:allows|opens|adds) nothing else\b/i.test(clause),
   },
+  {
+    words:
+      /\b(?:messages?|errors?|denials?|evaluator|simulator|findings?)(?: \w+)? (?:is|are|was|were|may be|might be|seems?|looks?) (?:\w+ )?(?:wrong|incorrect|misleading|false|mistaken|a mistake|a bug)\b/i,
+    because: 'it spoke against what AWS said',
+  },
   { words: /\bmust go\b|\bto blame\b|\bnot (?:be )?trusted\b|\brid of\b/i, because: 'it blamed somebody' },
 ];
 

@@ -15,6 +15,23 @@ export const topics: readonly Topic[] = [
     ours: /(?:wrong|another|different|other|right) region|regions/,
   },
   {
+    of: 'another account',
+    words:
+      /\b(?:another|different|other|foreign|wrong) accounts?\b|(?:anderen?|fremden?|falschen?) (?:konto|account)|(?:autre|mauvais) compte|otra cuenta|altro account|outra conta|別のアカウント|其他账户|另一个账户/i,
+    ours: /(?:another|different|other|foreign|own) account|accounts|cross-account|account \d{12}/,
+  },
+  {
+    of: 'a group',
+    words: /\b(?<!log )groups?\b|\bgruppen?\b|\bgroupes?\b|\bgrupos?\b|\bgrupp[oi]\b|グループ|用户组/i,
+    ours: /\bgroups?\b/,
+  },
+  {
+    of: 'several of them',
+    words:
+      /\b(?:two|three|four|five|several|multiple|many|both)(?: \w+){0,2} (?:policies|statements|layers|boundaries|roles|denials|denies)\b|\b(?:zwei|mehrere) (?:richtlinien|policies)|\b(?:deux|plusieurs) politiques|\b(?:dos|varias) políticas|\bdue policy|\b(?:duas|várias) políticas|(?:2つ|二つ|複数)のポリシー|(?:两个|多个)策略/i,
+    ours: /\b(?:two|three|both|several|\d+) (?:\w+ ){0,2}(?:policies|statements|layers|steps|roles)|statements|steps/,
+  },
+  {
     of: 'a restart',
     words: /\b(?:restart|redeploy|reboot)|neustart|neu (?:starten|bereitstellen)|redémarr|reinici|riavvi|再起動|重启|重新部署/i,
     ours: /restart|redeploy|reboot/,
