@@ -6,5 +6,6 @@ export default defineConfig({
   test: {
     include: ['test/core/repair/judge/*.test.ts', 'test/core/repair/kinds.test.ts', 'test/core/repair/proof.test.ts'],
     setupFiles: ['test/fixed-seed.ts'],
+    testTimeout: 30_000,
   },
 });
