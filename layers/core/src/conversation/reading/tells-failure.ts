@@ -15,7 +15,7 @@ export const tellsFailure = ({ facts, intents }: Read): boolean => {
 
 /** Whether the examples leave no doubt of words beside what is shown, and nothing is asked. */
 export const plainlyFails = ({ facts, prose, intents }: Read): boolean =>
-  prose.trim() !== '' && shareOf(intents) >= plain && !asksSomething(facts.text);
+  prose.trim() !== '' && shareOf(intents) >= plain && !/[?？]/.test(prose) && !asksSomething(facts.text);
 
 const shareOf = (intents: Read['intents']): number => {
   const failure = intents.get('failure') ?? 0;

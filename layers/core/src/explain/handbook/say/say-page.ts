@@ -59,7 +59,10 @@ const claims = (text: string): boolean =>
   /(?:\b(?:right|correct|true|isn't it|no|oder|nicht wahr|stimmt's|non|n'est-ce pas|verdad|cierto|certo|né|vero|giusto)|ですよね|でしょう|对吧|是吧)\s*[?？]\s*$/.test(
     text,
   ) ||
-  /^(?:so|i thought|my (?:colleague|course|boss|admin|teacher)|they say|also|mein kollege|mon collègue)\b/.test(text);
+  (!/[?？]\s*$/.test(text) &&
+    /^(?:so|i thought|my (?:colleague|course|boss|admin|teacher)|they say|also|mein kollege|mon collègue)\b/.test(
+      text,
+    ));
 
 const asking =
   /^(?:\W*(?:what|whats|how|why|which|who|where|when|can|could|do|does|is|are|should|explain|difference|define|tell|show|give|was|wie|warum|que|qué|quel|comment|pourquoi|cómo|como|cosa|come|perché|qual|quais)\b)|\b(?:what|how|why|which|diff\w*|unterschied|différence|diferencia|diferença|differenza)\b|違い|区别|什么|何|どう/;
