@@ -24,7 +24,9 @@ export const answerOnGuess = (
   if (!isSaid && facts.text.length >= enough && told.fit >= near) return { place: 'first', text };
   // Who asks, and shows nothing, gets the answer before the guess.
   if (asks && !isSaid && confidence === 'possible' && told.fit >= outright) return { place: 'first', text };
-  if (!asks && !answer.isPermissionProblem && told.fit >= outright) return { place: 'beside', text };
+  // No policy is at fault, and a page knows why.
+  if (!asks && confidence === 'certain' && !answer.isPermissionProblem && told.fit >= outright)
+    return { place: 'beside', text };
   if (!asks || (confidence !== 'possible' && told.fit < wellFitting)) return null;
   return { place: 'beside', text };
 };

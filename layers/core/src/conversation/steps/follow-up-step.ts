@@ -21,10 +21,8 @@ export const followUpStep = async (
     ? answerEngines(asks, { answered, current: next, facts: asked.facts })
     : sayFollowUp(asks, (wantsDraft(asks) ? draftOf(answered) : null) ?? answered);
   const kind = isDecided ? 'decided' : 'followUp';
-  const beside =
-    ofTheFix.has(asks.kind) || words.replace(/```[\s\S]*?```/g, '').length > longest
-      ? null
-      : toldBeside(asked.facts, { about: current.outcome });
+  const told = ofTheFix.has(asks.kind) ? null : toldBeside(asked.facts, { about: current.outcome });
+  const beside = told !== null && proseLength(words) + told.length <= longest ? told : null;
   return {
     conversation: withTurn(withCase(conversation, at, next), asked, kind),
     answered,
@@ -50,5 +48,7 @@ const ofTheFix: ReadonlySet<string> = new Set([
   'whatCan',
 ]);
 
+const proseLength = (words: string): number => words.replace(/```[\s\S]*?```/g, '').length;
+
 // With the answers it stays what a person reads.
-const longest = 900;
+const longest = 1_190;
