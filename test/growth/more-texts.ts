@@ -66,5 +66,5 @@ const chain = (lineOf: (at: number) => string, length: number): string => {
   const name = Object.entries(chains).find(([, each]) => each === lineOf)?.[0] ?? '';
   let text = heads[name] ?? '';
   for (let at = 0; text.length < length; at += 1) text += lineOf(at);
-  return text.slice(0, length);
+  return text;
 };

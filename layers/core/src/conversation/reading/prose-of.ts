@@ -9,9 +9,10 @@ export const proseOf = ({ text }: Facts): string =>
     .join('\n');
 
 /** The words before an error on the same line: "now it says: An error occurred …". */
+// A word is looked at from its beginning only: from each of its characters would take the square of its length.
 const beforeError = (line: string): string => {
   const at = line.search(
-    /An error occurred \(|(?:^|[\s(])[\w.]*(?:Exception|ClientError|AccessDenied)\b(?=[^?]*$)|User: \S+ is not|\S+ is not authorized to perform|operation error |https response error/,
+    /An error occurred \(|(?:^|[\s(])[\w.]*(?:Exception|ClientError|AccessDenied)\b(?=[^?]*$)|User: \S+ is not|(?<!\S)\S+ is not authorized to perform|operation error |https response error/,
   );
   return at < 0 ? line : line.slice(0, at);
 };
