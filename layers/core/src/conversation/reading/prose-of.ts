@@ -21,7 +21,7 @@ const longest = 16_000;
 
 /** Cut from the first brace to the last: what people write between two documents is seldom more than "and". */
 const withoutDocuments = (text: string): string => {
-  const from = text.search(/[{[]\s*["\n{]|^\s*(?:Resources|AWSTemplateFormatVersion|Transform):/m);
+  const from = text.search(/[{[]\s*["\n{]|^[ \t]*(?:Resources|AWSTemplateFormatVersion|Transform):/m);
   if (from < 0) return text;
   const to = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'));
   return to > from ? `${text.slice(0, from)} ${text.slice(to + 1)}` : text.slice(0, from);
