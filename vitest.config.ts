@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { slowTests } from './test/slow-tests.ts';
 
 const every = {
   setupFiles: ['test/fixed-seed.ts'],
@@ -23,12 +24,12 @@ export default defineConfig({
           name: 'together',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           // The integration needs moto: npm run test:integration.
-          exclude: ['test/integration/**', ...apart],
+          exclude: ['test/integration/**', ...apart, ...slowTests],
           // The modules are read once a worker, not once a file: a third of the time.
           isolate: false,
         },
       },
-      { test: { ...every, name: 'apart', include: apart } },
+      { test: { ...every, name: 'apart', include: apart, exclude: [...slowTests] } },
     ],
     coverage: {
       provider: 'v8',

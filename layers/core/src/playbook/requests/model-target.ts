@@ -62,7 +62,8 @@ const routedModel = (call: Call, profileId: string | null): ModelTarget => {
     return profile(call, { id: `${geography}.${resource.id}`, region: sourceRegionOf(call) });
   const routing = routingProfile(call);
   if (routing !== null) return profile(call, routing);
-  const only = onlyProfileOf(resource);
+  // A Deny that AWS names decides about what it names: what else the profile needs is another question.
+  const only = call.denial?.kind === 'explicit' ? null : onlyProfileOf(resource);
   if (only !== null) return profile(call, { id: only, region: resource.region });
   return { kind: 'model', modelId: resource.id, region: resource.region };
 };

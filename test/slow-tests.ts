@@ -1,0 +1,13 @@
+/**
+ * Tests that take seconds each because they measure how work grows, start servers, train the models or break every statement of the roles.
+ * `npm test` leaves them to `npm run test:slow`, which the gate runs.
+ */
+export const slowTests: readonly string[] = [
+  'test/core/conversation/growth-of-evidence.test.ts',
+  'test/core/explain/reply-length.test.ts',
+  'test/core/intake/growth.test.ts',
+  'test/core/intake/secret-growth.test.ts',
+  'test/dev/start.test.ts',
+  'test/dev/train-reader.test.ts',
+  'test/repo/least-privilege.test.ts',
+];
