@@ -43,6 +43,7 @@ const phantom = (action: string, pointer: string, nearestTo: NearestTo): readonl
 
 const grants = (statement: Statement): readonly Found[] => {
   const { notActions, actions = [], pointer } = statement;
+  if (isDelegation(statement)) return [];
   if (notActions !== undefined)
     return [
       {
@@ -57,10 +58,19 @@ const grants = (statement: Statement): readonly Found[] => {
   return actions.flatMap((action, at) => grantOf(action, { statement, isOpen }, pointerOf(statement, 'Action', at)));
 };
 
+/** The statement by which a key lets IAM policies of its account count: https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html */
+const isDelegation = ({ principals = [], actions = [] }: Statement): boolean =>
+  principals.length > 0 &&
+  principals.every(({ value }) => /^(?:\d{12}|arn:[\w-]+:iam::\d{12}:root)$/.test(value)) &&
+  actions.length > 0 &&
+  actions.every((action) => action.toLowerCase() === 'kms:*');
+
 type Granted = { readonly statement: Statement; readonly isOpen: boolean };
 
 const grantOf = (action: string, { statement, isOpen }: Granted, pointer: string): readonly Found[] => {
-  const on = isOpen ? ' on every resource' : '';
+  // In a resource's own policy `*` is that resource.
+  const every = statement.principals === undefined ? ' on every resource' : ' on the resource that carries it';
+  const on = isOpen ? every : '';
   if (action === '*' || action === '*:*')
     return [
       {

@@ -2,9 +2,11 @@ import { matchAction, parsePolicyDocument, type Statement } from '@whydenied/iam
 import { actionInfo, actionsOf } from '../../catalog/index.ts';
 import { codeSpan } from '../../explain/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
+import { isWritten } from './is-written.ts';
 
 /** Everything that shown policies allow and deny, by statement: how many actions of which kind, on what, when; null: they have no statement. */
-export const sayAllows = (policies: readonly SeenPolicy[]): string | null => {
+export const sayAllows = (shown: readonly SeenPolicy[]): string | null => {
+  const policies = shown.filter(isWritten);
   const lines = policies.flatMap(({ document }) => {
     const parsed = parsePolicyDocument(document);
     return parsed.kind === 'unreadable' ? [] : parsed.statements.filter(({ effect }) => effect === 'Allow').map(lineOf);
@@ -24,7 +26,7 @@ export const sayAllows = (policies: readonly SeenPolicy[]): string | null => {
 
 const mostLines = 6;
 
-const lineOf = ({ actions = [], notActions, resources = ['*'], conditions }: Statement): string => {
+const lineOf = ({ actions = [], notActions, resources = ['*'], notResources, conditions }: Statement): string => {
   const what =
     notActions === undefined
       ? actions.map(countOf).join('; ')
@@ -33,7 +35,11 @@ const lineOf = ({ actions = [], notActions, resources = ['*'], conditions }: Sta
     conditions.length === 0
       ? ''
       : `, only where ${conditions.map(({ operator, key, values }) => `${codeSpan(key)} (${operator}) ${values.slice(0, 3).map(codeSpan).join(' or ')}`).join(' and ')}`;
-  return `- ${what}, on ${resources.slice(0, 3).map(codeSpan).join(', ')}${when}`;
+  const on =
+    notResources === undefined
+      ? resources.slice(0, 3).map(codeSpan).join(', ')
+      : `everything but ${notResources.map(codeSpan).join(', ')}`;
+  return `- ${what}, on ${on}${when}`;
 };
 
 /** A pattern with how many actions it stands for, and of which kinds. */

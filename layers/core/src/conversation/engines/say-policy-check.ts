@@ -1,10 +1,11 @@
 import { codeSpan } from '../../explain/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
 import { type Comparison, checkPolicy, comparePolicies, type PolicyFinding } from '../../policy-check/index.ts';
+import { isWritten } from './is-written.ts';
 
 /** Whether shown policies are safe: the gravest findings first, and what would make them narrow; beside an answer, nothing where nothing stands out. */
 export const sayPolicyCheck = (policies: readonly SeenPolicy[], isBeside = false): string => {
-  const findings = checkPolicy(policies.map(({ name, document }) => ({ name, document })));
+  const findings = checkPolicy(policies.filter(isWritten).map(({ name, document }) => ({ name, document })));
   if (findings.length === 0 && isBeside) return '';
   if (findings.length === 0)
     return 'Nothing stands out: every action exists, no grant is wider than one of its services, no principal is open to the world, and AWS would accept it. What it is used for decides whether it is least privilege: tell me the calls, and I say what could go.';

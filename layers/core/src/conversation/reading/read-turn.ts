@@ -104,8 +104,7 @@ const readShown = (read: Read): TurnReading => {
   if (policies > 1 && said.has('compare')) return { kind: 'compare' };
   const isFailing =
     said.hasAny('fails', 'still') || facts.operations.some(({ from }) => from === 'error') || plainlyFails(read);
-  if (policies > 0 && !isFailing && (said.has('safe') || (at === null && !said.has('whatCan'))))
-    return { kind: 'policyCheck' };
+  if (policies > 0 && !isFailing && (said.has('safe') || at === null)) return { kind: 'policyCheck' };
   if (at === null) return { kind: 'denial', isStated: true, asks: null };
   const ask = readAsk(said);
   return ask?.kind === 'whatCan' ? { kind: 'followUp', at, asks: ask } : { kind: 'evidence', at };

@@ -72,6 +72,6 @@ const outright = 0.7;
 /** Of what is asked on: the policy was told of before. */
 const near = 0.42;
 const doing =
-  /\bwhat (?:does|do) (?:it|this|these|that|the)\b|\bexplain\b|\bwas (?:macht|bedeutet|bewirkt|erlaubt)\b|\berklar|\bque fait\b|\bexplique|\bque (?:hace|permite|permet)\b|\bo que (?:faz|permite|essa|esta)\b|\b(?:cosa|che cosa) (?:fa|permette)\b|\bspiega|何をし|どういう意味|説明して|做什么|什么意思|解释/;
+  /\bwhat (?:does|do) (?:it|this|these|that|the)\b|\bwhat (?:is|are|can|may) (?:it|this|these|that|the)(?: \w+){0,3} (?:do|allowed|permitted|able)\b|\bexplain\b|\bwas (?:macht|bedeutet|bewirkt|erlaubt)\b|\berklar|\bque fait\b|\bexplique|\bque (?:hace|permite|permet)\b|\bo que (?:faz|permite|essa|esta)\b|\b(?:cosa|che cosa) (?:fa|permette)\b|\bspiega|何をし|どういう意味|説明して|做什么|什么意思|解释/;
 const anybody =
   /\b(?:anybody|anyone|everybody|everyone|public\w*|internet|the world|irgendwer|jeder|offentlich|n'importe qui|tout le monde|cualquiera|qualquer um|chiunque)\b|誰でも|任何人/;

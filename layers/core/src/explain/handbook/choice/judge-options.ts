@@ -11,6 +11,7 @@ import { faults, merits } from './faults.data.ts';
 import { needs } from './needs.data.ts';
 import { saysPhrase } from './says-phrase.ts';
 import type { Verdict } from './verdict.ts';
+import { faultsOfGrants } from './written-grants.ts';
 
 /** Each answer with what speaks for and against it: what it names, held against what is asked and what the pages know. */
 export const judgeOptions = ({ stem, options }: Choice): readonly Verdict[] => {
@@ -19,7 +20,7 @@ export const judgeOptions = ({ stem, options }: Choice): readonly Verdict[] => {
   const told = toldOf(stem, options);
   const isNegated = asksForException(stem);
   return options.map((option, at) => {
-    const verdict = judge(option, { asked, subject });
+    const verdict = judge(option, { asked, subject, stem });
     const shared = told[at] ?? 0;
     return isNegated
       ? { ...verdict, score: (shared * worth.told) / 2 - verdict.score }
@@ -58,12 +59,13 @@ const ofRest = 0.6;
 
 type Asked = {
   readonly asked: string;
+  readonly stem: string;
   readonly subject: readonly { readonly id: string; readonly probability: number }[];
 };
 
-const judge = (option: Option, { asked, subject }: Asked): Verdict => {
+const judge = (option: Option, { asked, subject, stem }: Asked): Verdict => {
   const text = plainText(option.text);
-  const against = faults.filter(({ said }) => saysPhrase(text, said));
+  const against = [...faultsOfGrants(option.text, stem), ...faults.filter(({ said }) => saysPhrase(text, said))];
   const inFavour = merits.filter(({ said }) => saysPhrase(text, said));
   const met = needs.filter(({ asked: about, answer }) => saysPhrase(asked, about) && saysPhrase(text, answer));
   const named = new Set(namedPages(text).map(({ id }) => id));

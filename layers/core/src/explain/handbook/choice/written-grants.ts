@@ -1,0 +1,32 @@
+import { actionsOf, isAction } from '../../../catalog/index.ts';
+import type { Fault } from './faults.data.ts';
+
+/** What speaks against the grants that an answer writes out: actions that AWS does not have, and, where the least is asked for, wildcards. */
+export const faultsOfGrants = (text: string, stem: string): readonly Omit<Fault, 'said'>[] => {
+  const actions = [...text.matchAll(/(?<![\w:/-])([a-z][a-z0-9-]{1,30}:[A-Za-z*][A-Za-z0-9*]{0,80})(?![\w:/])/g)].map(
+    ([, action = '']) => action,
+  );
+  const unknown = actions.find(
+    (action) => !action.includes('*') && !isAction(action) && actionsOf(action.split(':')[0] ?? '').length > 0,
+  );
+  return [
+    ...(unknown === undefined ? [] : [{ weight: 4, because: `AWS has no action \`${unknown}\`` }]),
+    ...(leastAsked.test(stem) ? wildcards(text, actions) : []),
+  ];
+};
+
+const wildcards = (text: string, actions: readonly string[]): readonly Omit<Fault, 'said'>[] => [
+  ...(actions.some((action) => action.endsWith(':*'))
+    ? [{ weight: 4, because: 'every action of a service is more than one call needs' }]
+    : actions.some((action) => action.includes('*'))
+      ? [{ weight: 2, because: 'a wildcard in the action allows more than is called' }]
+      : []),
+  ...(/(?:\bon|resources?["']?\s*:?)\s*["'`]?\*/i.test(text)
+    ? [{ weight: 3, because: '`*` is every resource' }]
+    : /arn:\S*\*/.test(text)
+      ? [{ weight: 2, because: 'a wildcard in the ARN covers more than is called' }]
+      : []),
+];
+
+const leastAsked =
+  /least[- ]privilege|narrowest|most restrictive|minimal|minimum|only what|fewest|geringste|minimale|moindre privilège|mínimo|menor privilegio|menor privilégio|minimo privilegio|privilegio minimo|最小/i;
