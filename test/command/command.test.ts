@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answerSchema } from '@whydenied/core/http';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { blockAfter } from '../block-after.ts';
 import pastes from '../cases/first-light/pastes.json' with { type: 'json' };
 import { checkFacts } from './check-facts.ts';
 import { inputFacts } from './input-facts.ts';
@@ -280,6 +281,19 @@ it('carries the version of the package', async () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
   expect((await whydenied(['--version'])).out).toBe(`${version}\n`);
+});
+
+// Here, where the bundle is made: made a second time beside these, it is not there for a moment.
+it('prints for the pipe of the README what stands below it', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const command = blockAfter(readme, '## Pipe', 'sh').replace(
+    'npx whydenied',
+    `"${process.execPath}" bin/whydenied.cjs`,
+  );
+
+  const printed = execFileSync('sh', ['-c', command], { encoding: 'utf8' });
+
+  expect(blockAfter(readme, '## Pipe', 'text')).toBe(printed.trimEnd());
 });
 
 inputFacts({ whydenied, file, folder, denied });

@@ -1,33 +1,20 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { blockAfter } from '../block-after.ts';
 import { serveLocally } from '../dev/serve-locally.ts';
 
 const server = serveLocally();
 const readme = readFileSync('README.md', 'utf8');
 
-const blockAfter = (heading: string, language: string): string => {
-  const section = readme.slice(readme.indexOf(heading));
-  return section.split(`\n\`\`\`${language}\n`)[1]?.split('\n```')[0] ?? '';
-};
-
 describe('the question of the README', () => {
   it('gets, word for word, the answer that stands below it', async () => {
-    const [, body = ''] = /-d '(.+)'/.exec(blockAfter('## Ask', 'sh')) ?? [];
+    const [, body = ''] = /-d '(.+)'/.exec(blockAfter(readme, '## Ask', 'sh')) ?? [];
 
     const response = await fetch(`${server.url()}/chat`, { method: 'POST', body });
     const { reply } = (await response.json()) as { reply: string };
 
     expect(readme).toContain(quoted(reply));
   });
-});
-
-it('pipes a denial into the command and prints what the command prints', () => {
-  const command = blockAfter('## Pipe', 'sh').replace('npx whydenied', `"${process.execPath}" bin/whydenied.cjs`);
-
-  const printed = execFileSync('sh', ['-c', `npm run -s build:command && ${command}`], { encoding: 'utf8' });
-
-  expect(blockAfter('## Pipe', 'text')).toBe(printed.trimEnd());
 });
 
 it('names the two commands that the package has', () => {
