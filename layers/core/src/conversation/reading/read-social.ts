@@ -8,22 +8,11 @@ export const readSocial = (
 ): 'afresh' | 'thanks' | 'greeting' | 'about' | 'privacy' | null => {
   if (said.has('privacy') && !said.has('whatIs') && prose.length < 400) return 'privacy';
   if (prose.length < 200 && said.has('afresh') && !said.hasAny('policyWord', 'fails')) return 'afresh';
-  if (isClosing(prose, said)) return 'thanks';
   if (isOnly(prose, ['thanks', 'bye', 'yes'], said) && said.hasAny('thanks', 'bye')) return 'thanks';
   if (isOnly(prose, ['hello', 'thanks'], said)) return 'greeting';
   if (closes(prose, said)) return 'thanks';
   return prose.length < 120 && said.has('whoAreYou') ? 'about' : null;
 };
-
-/** What somebody will do now, and thanks behind it: nothing is asked. */
-const isClosing = (prose: string, said: Said): boolean =>
-  prose.length < 120 &&
-  !/[?？]/.test(prose) &&
-  closing.test(prose.trim()) &&
-  !said.hasAny('fails', 'give', 'why', 'undo');
-
-const closing =
-  /^(?:(?:ok|okay|alright|right|good|gut|bien|vale|va bene|d'accord)\b[,. ]*)?(?:i(?:'ll| will| am going to|'m going to)|let me|ich (?:werde|frage|mache|gehe)|je vais|voy a|vou|vado a)\b.{0,80}\b(?:thanks?(?: you)?|thx|danke|merci|gracias|obrigad[oa]|grazie)\b.{0,25}$/iu;
 
 /** "Thx, ticket is out": thanks, or a goodbye, behind which nothing is asked, reported or wished for. */
 const closes = (prose: string, said: Said): boolean =>

@@ -13,7 +13,7 @@ export const mendDeny = (clues: Clues, owner: string): Remedy => {
 export const askToExcept = (clues: Clues, owner: string): Remedy => {
   const { denial, principal, resource, layer } = clues;
   const policy = denial?.policyArn ? `\`${denial.policyArn}\`` : `the ${words[layer.policyType]} that denies`;
-  const who = principal.written === null ? 'the denied principal' : `\`${principal.written}\``;
+  const who = exempted(principal);
   const what = denial?.action ? `\`${spelled(denial.action)}\`` : 'the call';
   const where = resource.written === null ? '' : ` on \`${resource.written}\``;
   return {
@@ -23,6 +23,14 @@ export const askToExcept = (clues: Clues, owner: string): Remedy => {
     denies: denyPlaces(clues),
     actions: [],
   };
+};
+
+/** A policy tells a session by its role, `aws:PrincipalArn`: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
+const exempted = ({ written, attachTo, worksFor }: Clues['principal']): string => {
+  if (written === null) return 'the denied principal';
+  // The path of a permission set's role is not in its session's name.
+  const isOfRole = attachTo !== null && attachTo !== written && worksFor !== 'identityCenter';
+  return isOfRole ? `the role \`${attachTo}\` (it called as \`${written}\`)` : `\`${written}\``;
 };
 
 const words = {
