@@ -24,6 +24,11 @@ export const bindings: readonly Binding[] = [
     because: 'the text names a policy of the organization',
   },
   {
+    all: [['regionLimit'], ['withoutRegion'], ['failing', 'refused']],
+    id: 'SCP_DENY',
+    because: 'the text tells of a rule that closes Regions: services without a Region are answered from one of them',
+  },
+  {
     all: [['boundaryNamed'], ['failing', 'refused']],
     id: 'PERMISSIONS_BOUNDARY',
     because: 'the text names a permissions boundary',
@@ -127,6 +132,12 @@ export const bindings: readonly Binding[] = [
     because: 'the same works in another account: what differs is what the organization allows',
   },
   {
+    all: [['runsAsOther'], ['implicitIn']],
+    isTried: true,
+    id: 'WRONG_CREDENTIAL_SOURCE',
+    because: 'AWS names another principal than the one that was meant',
+  },
+  {
     all: [['runsAsOther'], ['failing', 'refused']],
     id: 'WRONG_CREDENTIAL_SOURCE',
     because: 'the call is made as another identity than the one that was meant',
@@ -135,6 +146,21 @@ export const bindings: readonly Binding[] = [
     all: [['batchJob'], ['creating', 'startingJob'], ['failing', 'refused']],
     id: 'BATCH_PASSROLE',
     because: 'whoever creates the job hands it a role, which is an action of its own',
+  },
+  {
+    all: [['passesRole'], ['failing', 'refused', 'forbidden']],
+    id: 'PASSROLE_MISSING',
+    because: 'whoever hands a role to a service needs iam:PassRole on that very role',
+  },
+  {
+    all: [['sourceKey'], ['assuming', 'cannotAssume'], ['failing', 'refused', 'forbidden']],
+    id: 'CONFUSED_DEPUTY_SOURCE',
+    because: 'the trust policy names the source that a service has to come from',
+  },
+  {
+    all: [['policyEngineFailed'], ['agentCore', 'gateway']],
+    id: 'AGENTCORE_EXEC_ROLE',
+    because: 'a gateway asks its policy engine with its own role',
   },
   {
     all: [['tagsPassed'], ['failing', 'refused', 'forbidden']],

@@ -1,3 +1,4 @@
+import { tells } from '../intake/index.ts';
 import { type Clues, causeById } from '../playbook/index.ts';
 
 /** By which rule what is stated or decided rules a cause out, whatever the text reads like; null: by none. */
@@ -32,6 +33,11 @@ const rules: readonly Rule[] = [
       id === 'POLICY_RESOURCE_ARN_MISMATCH' &&
       clues.statements.some(({ effect }) => effect === 'Allow') &&
       clues.statements.every(({ effect, resources }) => effect === 'Deny' || resources.includes('*')),
+  },
+  {
+    rule: 'a stack that goes up with another model waits for no policy',
+    holds: ({ facts }, id) =>
+      id === 'LL_PROPAGATION' && tells(facts, 'stackHidesService') && tells(facts, 'worksElsewhere'),
   },
   {
     rule: 'an explicit deny is never a missing Allow',

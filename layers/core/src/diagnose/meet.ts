@@ -1,6 +1,7 @@
 import type { Clues, Tier } from '../playbook/index.ts';
 import type { ChosenCause } from '../recognise/index.ts';
 import { type Candidate, candidatesOf } from './candidates-of.ts';
+import { isOfAnother } from './is-of-another.ts';
 import { liftChosen } from './lift-chosen.ts';
 import type { Ranked } from './rank-causes.ts';
 import type { Learned } from './reading-of.ts';
@@ -23,6 +24,7 @@ export type Meeting =
  * | the first rule says  | it rests on                                                  | the learned first three | answer   |
  * | -------------------- | ------------------------------------------------------------ | ----------------------- | -------- |
  * | certain              | anything                                                     | anything                | certain  |
+ * | certain, likely      | anything, an Allow for a principal that the person did not mean | anything               | possible |
  * | likely               | a service's own sentence, a deny, an engine, a pick           | anything                | likely   |
  * | likely               | AWS's sentence about a principal                             | hold it                 | likely   |
  * | likely               | AWS's sentence about a principal                             | do not                  | possible |
@@ -38,9 +40,14 @@ export const meet = (met: Met): Meeting => {
   const { ranked, clues } = met;
   const [first] = ranked;
   const says = first?.recognition.confidence ?? 'possible';
-  if (first !== undefined && says === 'certain') return { kind: 'asserted', confidence: 'certain', chosen: first };
+  if (first !== undefined && says === 'certain' && !isOfAnother(clues, first.cause))
+    return { kind: 'asserted', confidence: 'certain', chosen: first };
   const isLikely =
-    first !== undefined && says === 'likely' && restsOnAws(first, clues) && !tellsOtherwise(clues, first.cause);
+    first !== undefined &&
+    says === 'likely' &&
+    restsOnAws(first, clues) &&
+    !tellsOtherwise(clues, first.cause) &&
+    !isOfAnother(clues, first.cause);
   if (isLikely && (isNarrow(first, clues) || isHeld(first, met)))
     return { kind: 'asserted', confidence: 'likely', chosen: first };
   const lifted = liftChosen(met);

@@ -16,4 +16,6 @@ const phrases: readonly string[] = [
   // https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html: which step failed, never that it was refused
   ...['is not able to call', 'did not succeed', 'trust policy', 'trust relationship'],
   ...['allowed to be used with', 'unable to validate the following destination', 'role validation failed'],
+  // A gateway whose role may not ask its policy engine: https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/policy.html
+  ...['policy evaluation failed'],
 ];

@@ -137,4 +137,15 @@ export const credentialPhrases = {
   resourceAccessRefused: { aws: ['not authorized to access this resource'] },
   graphFieldRefused: { aws: ['on type query', 'on type mutation', 'on type subscription'] },
   bareRefusalBody: { aws: ['"message":"unauthorized"', '{"message":"forbidden"}'] },
+  tokenRefreshed: {
+    aws: ['refresh token', 'refreshtoken', 'refresh_token', 'token refresh failed'],
+    en: ['refresh the token', 'refreshes the token', 'refreshing the token', 'refresh the session', 'refresh the sso', 'refreshing credentials', 'refresh my credentials', 'every few hours', 'log in again', 'sign in again', 'relogin', 're-login'],
+    de: ['token erneuern', 'token zu erneuern', 'neu anmelden', 'erneut anmelden'],
+    fr: ['rafraîchir le jeton', 'renouveler le jeton', 'me reconnecter'],
+    es: ['renovar el token', 'refrescar el token', 'iniciar sesión otra vez'],
+    pt: ['renovar o token', 'entrar de novo'],
+    it: ['rinnovare il token', 'aggiornare il token', 'rifare il login'],
+    ja: ['トークンの更新', '再ログイン'],
+    zh: ['刷新令牌', '刷新 token', '重新登录'],
+  },
 } as const satisfies PhraseTable;

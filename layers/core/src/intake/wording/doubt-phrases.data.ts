@@ -31,16 +31,18 @@ export const doubtPhrases = {
   },
   worksElsewhere: {
     en: [
+      ...['with another model it deploys', 'with the other model it'],
+      ...['same stack goes up', 'same stack deploys', 'same template deploys', 'other model works', 'another model works', 'with another model it works', 'other models work'],
       ...['works in another region', 'works in the other region', 'works in us-east-1', 'works in us-west-2', 'in us-east-1 it works', 'other regions work', 'same role works', 'same stack works', 'same call works', 'same template works', 'same code works'],
       ...['works in production', 'works in prod', 'works in staging', 'works in dev', 'works in the sandbox', 'works in the console', 'in the console it works', 'works outside the vpc', 'works without the vpc', 'works outside of the vpc', 'works at home', 'works from home', 'works without vpn'],
     ],
-    de: ['in einer anderen region geht', 'in der anderen region geht', 'in der konsole geht', 'dieselbe rolle funktioniert', 'in produktion geht', 'ohne vpn geht'],
-    fr: ['dans une autre région ça marche', 'dans la console ça marche', 'en production ça marche', 'le même rôle fonctionne'],
-    es: ['en otra región funciona', 'en la consola funciona', 'en producción funciona', 'el mismo rol funciona'],
-    pt: ['em outra região funciona', 'no console funciona', 'em produção funciona', 'a mesma role funciona'],
-    it: ["in un'altra regione funziona", 'nella console funziona', 'in produzione funziona', 'lo stesso ruolo funziona'],
-    ja: ['別のリージョンでは動', 'コンソールでは動', '本番では動', '同じロールで動'],
-    zh: ['在别的区域可以', '在另一个区域可以', '在控制台可以', '生产环境可以', '同一个角色可以'],
+    de: ['mit einem anderen modell geht', 'andere modelle gehen', 'in einer anderen region geht', 'in der anderen region geht', 'in der konsole geht', 'dieselbe rolle funktioniert', 'in produktion geht', 'ohne vpn geht'],
+    fr: ['avec un autre modèle ça', 'dans une autre région ça marche', 'dans la console ça marche', 'en production ça marche', 'le même rôle fonctionne'],
+    es: ['con otro modelo funciona', 'en otra región funciona', 'en la consola funciona', 'en producción funciona', 'el mismo rol funciona'],
+    pt: ['com outro modelo funciona', 'em outra região funciona', 'no console funciona', 'em produção funciona', 'a mesma role funciona'],
+    it: ['con un altro modello funziona', "in un'altra regione funziona", 'nella console funziona', 'in produzione funziona', 'lo stesso ruolo funziona'],
+    ja: ['別のモデルでは', '他のモデルでは動', '別のリージョンでは動', 'コンソールでは動', '本番では動', '同じロールで動'],
+    zh: ['换个模型就', '别的模型可以', '在别的区域可以', '在另一个区域可以', '在控制台可以', '生产环境可以', '同一个角色可以'],
   },
   gateTold: {
     en: [

@@ -160,9 +160,9 @@ const forms: readonly Form[] = [
     form: /\b(?:inclusion prefix(?:es)?:?|everything (?:under|below|in)|only the prefix|all (?:objects|files) (?:under|below)) ["'`]?([\w][\w./=-]{0,200}\/?)/gi,
   },
   {
-    // The rest of the clause, in which its actions stand: `has s3:GetObject and aoss:APIAccessAll`
+    // The rest of the clause, in which its actions stand: `has s3:GetObject and aoss:APIAccessAll`; AWS's own `no … policy allows the … action` is none
     sign: 'hasActions',
-    form: /\b(?:has|have|includes?|contains?|allows?|granted|grants|hat|enthält|erlaubt|possède|contient|autorise|tiene|incluye|permite|tem|inclui|consente)\s(?!no\b|not\b|never\b|only\b|kein|pas\b)([^.;\n]{0,120}\b[a-z][a-z0-9-]{1,40}:[A-Za-z*][^.;\n]{0,80})/gi,
+    form: /\b(?:has|have|includes?|contains?|allows?|granted|grants|hat|enthält|erlaubt|possède|contient|autorise|tiene|incluye|permite|tem|inclui|consente)\s(?!the [a-z][a-z0-9-]{1,40}:[A-Za-z]{1,80} action\b|no\b|not\b|never\b|only\b|kein|pas\b)([^.;\n]{0,120}\b[a-z][a-z0-9-]{1,40}:[A-Za-z*][^.;\n]{0,80})/gi,
   },
   {
     // The name of a managed policy behind the words that it is attached: `has AmazonBedrockFullAccess`

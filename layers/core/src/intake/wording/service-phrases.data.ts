@@ -72,4 +72,7 @@ export const servicePhrases = {
   iamAuthorizer: { en: ['iam authorizer', 'iam authorization', 'iam auth'], aws: ['aws_iam'] },
   userPoolAuthorizer: { en: ['user pool authorizer', 'cognito authorizer'] },
   unauthorized: { aws: ['401', 'unauthorizedexception'] },
+  policyEngineFailed: {
+    aws: ['policy evaluation failed'],
+  },
 } as const satisfies PhraseTable;

@@ -2,13 +2,15 @@ import { type ErrorKind, isRefused } from '../../intake/index.ts';
 import type { Recognition } from '../cause.ts';
 import type { Clues } from '../clues/clues.ts';
 import { found } from './found.ts';
+import { showsActions } from './shows-actions.ts';
 
 type Sign = { readonly kind: ErrorKind; readonly because: string };
 
 /** The first error is of a kind that asks no policy, none of them says that something was refused, and no narrower sentence stands in the text. */
 export const failedAs = ({ facts }: Clues, { kind, because }: Sign): Recognition | null => {
   const [first] = facts.errors;
-  if (first?.kind !== kind || facts.denials.length > 0 || facts.errors.some(isRefused)) return null;
+  if (first?.kind !== kind || facts.denials.length > 0 || facts.errors.some(isRefused) || showsActions(facts))
+    return null;
   return first.code === null && first.failure === null && first.operation === null
     ? null
     : found({ tier: 'sentence', because });

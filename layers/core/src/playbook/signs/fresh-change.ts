@@ -7,7 +7,7 @@ import { hasSentence, says } from './says.ts';
 /** The role or its policy was changed a moment before the call, as the text tells or a deployment makes likely. */
 export const freshChange = (clues: Clues): Recognition | null => {
   const possible = { confidence: 'possible', asking: again } as const;
-  if (says(clues, 'stackHidesService') && !hasSentence(clues))
+  if (says(clues, 'stackHidesService') && !says(clues, 'worksElsewhere') && !hasSentence(clues))
     return found({ ...possible, tier: 'sentence', because: inStack });
   if (says(clues, 'worksOnRetry'))
     return found({

@@ -11,6 +11,7 @@ export const wrongCredentials = (clues: Clues): Recognition | null => {
   if (clues.principal.worksFor === 'instance' && isMeantElsewhere) return found({ tier: 'edge', because });
   const isDenied = clues.denial?.principal != null && lacksAllow(clues);
   if (isDenied && says(clues, 'otherIdentity')) return found({ tier: 'edge', confidence: 'possible', because });
+  if (isDenied && says(clues, 'runsAsOther')) return found({ tier: 'edge', confidence: 'possible', because });
   if (isDenied && says(clues, 'profileNamed')) return found({ tier: 'edge', confidence: 'possible', because });
   if (!isAllowed(clues) || clues.denial === null) return null;
   const guess = 'the call may be signed with other credentials than those whose policies were shown';

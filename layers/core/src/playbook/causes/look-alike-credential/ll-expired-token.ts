@@ -1,5 +1,6 @@
 import type { Cause } from '../../cause.ts';
 import { noChange } from '../../remedies/no-change.ts';
+import { isRefreshed } from '../../signs/is-refreshed.ts';
 import { sentence } from '../../signs/sentence.ts';
 
 export const llExpiredToken: Cause = {
@@ -12,9 +13,15 @@ export const llExpiredToken: Cause = {
   evidence: ['sts:GetCallerIdentity'],
   pitfalls: [],
   recognise: (clues) =>
-    sentence(clues, {
-      signs: ['tokenExpired'],
-      because: 'the credentials are too old; no policy was asked',
-    }),
+    isRefreshed(clues)
+      ? sentence(clues, {
+          signs: ['grantRefused'],
+          because: 'the session behind the refresh token has ended; no policy was asked',
+          confidence: 'likely',
+        })
+      : sentence(clues, {
+          signs: ['tokenExpired'],
+          because: 'the credentials are too old; no policy was asked',
+        }),
   remedy: () => noChange(['sign in again', 'aws sso login --profile PROFILE'], ['check the clock of the machine']),
 };

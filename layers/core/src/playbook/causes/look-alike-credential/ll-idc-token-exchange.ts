@@ -1,5 +1,7 @@
 import type { Cause } from '../../cause.ts';
 import { noChange } from '../../remedies/no-change.ts';
+import { isRefreshed } from '../../signs/is-refreshed.ts';
+import { says } from '../../signs/says.ts';
 import { sentence } from '../../signs/sentence.ts';
 
 export const llIdcTokenExchange: Cause = {
@@ -12,10 +14,13 @@ export const llIdcTokenExchange: Cause = {
   evidence: ['trusted token issuer', 'user e-mail in Identity Center'],
   pitfalls: [],
   recognise: (clues) =>
-    sentence(clues, {
-      signs: ['grantRefused'],
-      because: 'the token was used twice, its issuer is not trusted, or no user has its e-mail',
-    }),
+    isRefreshed(clues)
+      ? null
+      : sentence(clues, {
+          signs: ['grantRefused'],
+          because: 'the token was used twice, its issuer is not trusted, or no user has its e-mail',
+          confidence: says(clues, 'tokenExchangeCall') ? 'certain' : 'likely',
+        }),
   remedy: () =>
     noChange(['check the trusted token issuer and the e-mail of the user in Identity Center; use each token once']),
 };

@@ -1,6 +1,7 @@
 import type { Cause } from '../../cause.ts';
 import { noChange } from '../../remedies/no-change.ts';
 import { failed } from '../../signs/failed.ts';
+import { showsActions } from '../../signs/shows-actions.ts';
 
 export const agentcoreContainerFailed: Cause = {
   id: 'AGENTCORE_CONTAINER_FAILED',
@@ -13,11 +14,13 @@ export const agentcoreContainerFailed: Cause = {
   evidence: [],
   pitfalls: [],
   recognise: (clues) =>
-    failed(clues, {
-      failures: ['containerFailed'],
-      confidence: 'likely',
-      because: "AgentCore reached the runtime and the code behind it failed: the caller's permission has passed",
-    }),
+    showsActions(clues.facts)
+      ? null
+      : failed(clues, {
+          failures: ['containerFailed'],
+          confidence: 'likely',
+          because: "AgentCore reached the runtime and the code behind it failed: the caller's permission has passed",
+        }),
   remedy: () =>
     noChange(
       [
