@@ -175,6 +175,8 @@ describe('with the keyboard alone', () => {
     await tabTo(page, /^statement 1 of handbook$/);
     await page.keyboard.press('Enter');
     await page.locator('.policy-view mark').first().waitFor();
+    await tabTo(page, /^Facts so far/);
+    await page.keyboard.press('Enter');
     await tabTo(page, /Correct the resource/);
     await page.keyboard.press('Enter');
     await page.keyboard.type('arn:aws:s3:::documents');

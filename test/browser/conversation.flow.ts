@@ -28,6 +28,7 @@ describe('the conversation', () => {
   it('a fact that is corrected is a turn', async () => {
     const { page } = await answered(profileAnswer);
 
+    await page.getByRole('heading', { name: 'Facts so far' }).click();
     await page.getByRole('button', { name: 'Correct the action' }).click();
     await page.getByLabel('The action is').fill('bedrock:Converse');
     await page.getByRole('button', { name: 'Say so' }).click();
@@ -44,6 +45,7 @@ describe('the conversation', () => {
   it('a fact that is removed is a turn', async () => {
     const { page } = await answered(profileAnswer);
 
+    await page.getByRole('heading', { name: 'Facts so far' }).click();
     await page.getByRole('button', { name: 'Correct the action' }).click();
     await page.getByRole('button', { name: 'Not known' }).click();
 

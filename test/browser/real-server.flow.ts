@@ -26,6 +26,8 @@ const answered = async (page: Page, turn: number): Promise<void> => {
 
 const openMore = (page: Page): Promise<void> => page.getByText(/^How this was decided/).click();
 
+const openFacts = (page: Page): Promise<void> => page.getByRole('heading', { name: 'Facts so far' }).click();
+
 const choose = async (page: Page, title: string): Promise<void> => {
   await page.getByRole('button', { name: title }).click();
   await answered(page, 1);
@@ -82,12 +84,13 @@ describe('with npm start', () => {
     const { page } = opened;
     await choose(page, 'My Lambda cannot call Bedrock');
 
+    await openFacts(page);
     await page.getByRole('complementary').getByRole('button', { name: 'Correct the resource' }).click();
     await page.getByLabel('The resource is').fill('arn:aws:bedrock:us-west-2::foundation-model/amazon.nova-micro-v1:0');
     await page.keyboard.press('Enter');
     await answered(page, 2);
 
-    const facts = await page.getByRole('complementary', { name: 'Facts so far' }).innerText();
+    const facts = await page.getByRole('complementary', { name: 'Facts so far' }).textContent();
     const added = await page.locator('.diff-line.added .diff-text').allTextContents();
     expect(facts).toContain('us-west-2::foundation-model/amazon.nova-micro-v1:0');
     expect(facts).not.toContain('us-east-1::foundation-model');
@@ -98,11 +101,12 @@ describe('with npm start', () => {
     const { page } = opened;
     await choose(page, 'My Lambda cannot call Bedrock');
 
+    await openFacts(page);
     await page.getByRole('complementary').getByRole('button', { name: 'Correct the resource' }).click();
     await page.getByRole('button', { name: 'Not known' }).click();
     await answered(page, 2);
 
-    expect(await page.getByRole('complementary', { name: 'Facts so far' }).innerText()).not.toContain(
+    expect(await page.getByRole('complementary', { name: 'Facts so far' }).textContent()).not.toContain(
       'foundation-model',
     );
   });
@@ -138,9 +142,10 @@ describe('with npm start', () => {
     await page.locator('.cite').first().click();
 
     expect((await page.locator('.policy-view mark').allTextContents()).join('')).toContain('NoNova');
+    await openFacts(page);
     await page.getByRole('button', { name: 'Remove app.json' }).click();
     await answered(page, 2);
-    expect(await page.getByRole('complementary', { name: 'Facts so far' }).innerText()).not.toContain('app.json');
+    expect(await page.getByRole('complementary', { name: 'Facts so far' }).textContent()).not.toContain('app.json');
     expect(await page.getByRole('article', { name: 'Answer' }).nth(1).innerText()).not.toContain('app.json');
   });
 

@@ -74,6 +74,18 @@ describe('an arrow', () => {
     expect(arrows).toMatchObject([{ from: 'role:111122223333:app', state: 'denied' }]);
   });
 
+  it('is not denied where the text names neither what was called nor on what', () => {
+    const said = request({ from: 'message', principal: null, action: null, resource: null, decision: null });
+
+    const { arrows } = chain(
+      said,
+      { decision: null },
+      { decision: null, action: 's3:GetObject', resource: 'arn:aws:s3:::a/*' },
+    );
+
+    expect(arrows.map(({ state }) => state)).toEqual(['unseen', 'unseen']);
+  });
+
   it('stands for all requests between two places, and for the worst of them', () => {
     const { arrows } = chain(
       { action: 's3:GetObject', resource: 'arn:aws:s3:::documents/*', decision: 'allowed' },

@@ -22,10 +22,10 @@ export const QuestionText = ({ text, files }: Props): ReactNode => (
     ) : (
       <details>
         <summary>
-          <span className="asked-line">{showMarks(firstLine(text))}</span>
+          <span className={isProse(text) ? 'asked-line prose' : 'asked-line'}>{showMarks(firstLine(text))}</span>
           <span className="quiet"> all of it, {text.length.toLocaleString('en')} characters</span>
         </summary>
-        <p className="asked-text">{showMarks(text)}</p>
+        <p className={isProse(text) ? 'asked-text prose' : 'asked-text'}>{showMarks(text)}</p>
       </details>
     )}
     {files.length > 0 && <p className="quiet">with {showMarks(files.join(', '))}</p>}

@@ -1,6 +1,7 @@
 import type { Answer } from '@whydenied/core';
 import type { ReactNode } from 'react';
 import { CopyButton } from '../words/copy-button.tsx';
+import { showMarks } from '../words/show-marks.ts';
 import { Words } from '../words/words.tsx';
 import { ownerTextIn } from './owner-text-in.ts';
 import { plainStepsIn } from './plain-steps-in.ts';
@@ -11,17 +12,18 @@ type Props = { readonly diagnosis: Answer; readonly words: string };
 /** What helps where no change of the asker's does: the first thing to do, and the text for the owner whole, to copy. */
 export const RemedySection = ({ diagnosis: { fix, explanation, questions }, words }: Props): ReactNode => {
   const ownerText = fix.kind === 'askOwner' ? ownerTextIn(explanation) : null;
+  const owner = ownerText === null ? null : ownerNamedIn(words);
   const asked = questions.slice(0, 1).flatMap(({ ask, because, command }) => [ask, because, command ?? '']);
   // Where the explanation lists the steps, the words that sum them up stand folded below.
   const rest =
     (fix.kind === 'noPolicyChange' ? plainStepsIn(explanation) : null) ??
-    withoutSaid(words, [...asked, ownerText ?? '']);
+    withoutSaid(words, [...asked, ownerText ?? '', owner === null ? '' : sendTo(owner)]);
   // A page of AWS's alone is no help; it stands among the sources.
   if (ownerText === null && (rest === '' || isLink(rest))) return null;
   return (
     <section className="remedy" aria-label="What helps">
       <div className="section-head">
-        <h3>{titles[fix.kind]}</h3>
+        <h3>{owner === null ? titles[fix.kind] : `No policy of yours helps: send this to ${showMarks(owner)}`}</h3>
         {ownerText === null ? null : <CopyButton text={ownerText} what="the text for the owner" />}
       </div>
       {ownerText === null ? null : (
@@ -33,6 +35,12 @@ export const RemedySection = ({ diagnosis: { fix, explanation, questions }, word
     </section>
   );
 };
+
+const sendTo = (owner: string): string => `no policy of yours helps; send this to ${owner}`;
+
+/** Whom the words send the text to; null where they do not say. */
+const ownerNamedIn = (words: string): string | null =>
+  /no policy of yours helps; send this to ([^.\n]{1,120})\./.exec(words)?.[1] ?? null;
 
 const isLink = (markdown: string): boolean => /^\[[^\]]*\]\([^)]*\)$/.test(markdown.trim());
 

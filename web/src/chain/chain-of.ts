@@ -44,6 +44,9 @@ const withoutDoubles = (requests: readonly AnswerRequest[]): readonly AnswerRequ
 const isPartial = (request: AnswerRequest): boolean =>
   request.principal === null || request.action === null || request.resource === null;
 
+// A text that names neither what was called nor on what has denied no one arrow of those that a call like it takes.
+const isAbout = ({ action, resource }: AnswerRequest): boolean => action !== null || resource !== null;
+
 const completes = (other: AnswerRequest, partial: AnswerRequest): boolean =>
   other !== partial &&
   other.from === 'derived' &&
@@ -57,7 +60,7 @@ const stateOf = (
 ): Tone => {
   const isStated =
     request.from === 'message' ||
-    requests.some((each) => each.from === 'message' && isPartial(each) && completes(request, each));
+    requests.some((each) => each.from === 'message' && isAbout(each) && isPartial(each) && completes(request, each));
   if (request.decision === 'allowed') return 'allowed';
   if (isStated) return isPermissionProblem ? 'denied' : 'failed';
   return request.decision === null ? 'unseen' : 'foreseen';

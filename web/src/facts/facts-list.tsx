@@ -14,36 +14,46 @@ type Props = {
   readonly say: (message: string) => void;
 };
 
-/** The facts kept so far; correcting or removing one is a turn. */
+/** The facts kept so far, folded: the answer says them and its picture takes corrections; correcting or removing one is a turn. */
 export const FactsList = ({ facts, files, isBusy, say }: Props): ReactNode =>
   facts.length === 0 && files.length === 0 ? null : (
     <aside className="facts" aria-labelledby="facts-title">
-      <h2 id="facts-title">Facts so far</h2>
-      <ul>
-        {facts.map((fact) => (
-          <FactItem key={`${fact.name} ${fact.value}`} {...{ fact, isBusy, say }} />
-        ))}
-        {files.map(({ name, isPolicy }) => (
-          <li key={name}>
-            <span className="fact-name">shown</span>
-            <Code text={name} />
-            {isPolicy && (
-              <span className="fact-actions">
-                <button
-                  type="button"
-                  disabled={isBusy}
-                  aria-label={`Remove ${name}`}
-                  onClick={() => say(sayCorrection(asFact(name), null))}
-                >
-                  Remove
-                </button>
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
+      <details>
+        <summary>
+          <h2 id="facts-title">Facts so far</h2>
+          <span className="quiet">{sayNames(facts, files)}</span>
+        </summary>
+        <ul>
+          {facts.map((fact) => (
+            <FactItem key={`${fact.name} ${fact.value}`} {...{ fact, isBusy, say }} />
+          ))}
+          {files.map(({ name, isPolicy }) => (
+            <li key={name}>
+              <span className="fact-name">shown</span>
+              <Code text={name} />
+              {isPolicy && (
+                <span className="fact-actions">
+                  <button
+                    type="button"
+                    disabled={isBusy}
+                    aria-label={`Remove ${name}`}
+                    onClick={() => say(sayCorrection(asFact(name), null))}
+                  >
+                    Remove
+                  </button>
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </details>
     </aside>
   );
+
+const sayNames = (facts: readonly KeptFact[], files: readonly ShownFile[]): string =>
+  [
+    ...new Set([...facts.map(({ name }) => showMarks(factWords(name))), ...files.map(({ name }) => showMarks(name))]),
+  ].join(', ');
 
 type ItemProps = Pick<Props, 'isBusy' | 'say'> & { readonly fact: KeptFact };
 

@@ -1,16 +1,30 @@
-import { type ComponentProps, isValidElement, type ReactNode } from 'react';
+import { type ComponentProps, Fragment, isValidElement, type ReactNode } from 'react';
 import Markdown, { type Components } from 'react-markdown';
+import { blocksOfWords } from './blocks-of-words.ts';
 import { CopyButton } from './copy-button.tsx';
 import { isAwsPage } from './is-aws-page.ts';
 import { showMarks } from './show-marks.ts';
+import { WordsTable } from './words-table.tsx';
 
 /** Markdown as words: no HTML, no image, no link but to AWS's documentation. */
 export const Words = ({ text }: { readonly text: string }): ReactNode => (
   <div className="words">
-    <Markdown components={components} urlTransform={(url) => url}>
-      {showMarks(text)}
-    </Markdown>
+    {blocksOfWords(showMarks(text)).map((block, at) =>
+      block.kind === 'table' ? (
+        // biome-ignore lint/suspicious/noArrayIndexKey: words only grow at their end
+        <WordsTable key={at} {...block} draw={drawMarkdown} />
+      ) : (
+        // biome-ignore lint/suspicious/noArrayIndexKey: words only grow at their end
+        <Fragment key={at}>{drawMarkdown(block.text)}</Fragment>
+      ),
+    )}
   </div>
+);
+
+const drawMarkdown = (text: string): ReactNode => (
+  <Markdown components={components} urlTransform={(url) => url}>
+    {text}
+  </Markdown>
 );
 
 /** A link to a page of AWS's documentation; anything else stays words. */
