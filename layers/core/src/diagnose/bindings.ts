@@ -29,6 +29,11 @@ export const bindings: readonly Binding[] = [
     because: 'the text tells of a rule that closes Regions: services without a Region are answered from one of them',
   },
   {
+    all: [['profileGeography'], ['refused', 'forbidden', 'noAccess']],
+    id: 'BEDROCK_GEO_PROFILE_DEST_REGION',
+    because: 'a profile of a geography needs the profile and the model in every Region it routes to',
+  },
+  {
     all: [['boundaryNamed'], ['failing', 'refused']],
     id: 'PERMISSIONS_BOUNDARY',
     because: 'the text names a permissions boundary',

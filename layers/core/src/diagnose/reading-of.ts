@@ -23,7 +23,7 @@ export const readingOf = (facts: Facts): Learned => {
       return intent()?.kind === 'offSubject' && (intent()?.probability ?? 0) > 0.5;
     },
     get isConcept() {
-      return intent()?.kind === 'concept';
+      return intent()?.kind === 'concept' && (intent()?.probability ?? 0) > 0.6;
     },
     get isStory() {
       return intent()?.kind === 'failure' && (intent()?.probability ?? 0) > 0.5 && lengthOf(facts.plain) > shortest;

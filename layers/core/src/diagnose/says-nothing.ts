@@ -21,6 +21,8 @@ export const saysNothing = (met: {
   const [first] = learned.causes;
   if (first?.id === 'NOT_ACCESS' && first.probability >= sure && ranked.length === 0) return true;
   if (facts.errors.length > 0) return false;
+  if (first !== undefined && first.id !== 'NOT_ACCESS' && first.probability >= known && !learned.isOffSubject)
+    return false;
   if (learned.isOffSubject || (learned.isConcept && !tells(facts, 'plainRefusal', 'codeAccessDenied'))) return true;
   if (learned.isStory || facts.operations.length > 0) return false;
   return facts.told.every(({ sign }) => plain.has(sign)) || !tells(facts, ...trouble);
@@ -28,6 +30,9 @@ export const saysNothing = (met: {
 
 // Below it the examples cannot tell: vague words read like everything.
 const sure = 0.2;
+
+// From here on the examples know a text, however short it is or much like a question.
+const known = 0.15;
 
 // That something does not go as it should.
 const trouble: readonly Sign[] = ['failing', 'refused', 'forbidden', 'noAccess', 'wishing', 'notFound'];
