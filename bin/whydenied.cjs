@@ -4,7 +4,7 @@ const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
 const bundle = join(__dirname, '../dist/command/whydenied.cjs');
-if (existsSync(bundle)) require(bundle);
+if (existsSync(bundle)) require('./run-compiled.cjs').runCompiled(bundle);
 else {
   process.stderr.write('whydenied: the command is not built yet: run npm run build:command\n');
   process.exitCode = 2;

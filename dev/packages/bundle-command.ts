@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
@@ -16,7 +17,7 @@ export const bundleCommand = async (folder: string): Promise<void> => {
   const outdir = resolve(root, folder);
   rmSync(outdir, { recursive: true, force: true });
   const texts = textFiles(outdir);
-  const shared = { outdir, target: 'node20' } as const;
+  const shared = { outdir, target: 'node20', edit: nameIfLarge } as const;
   await bundleInParts({
     ...shared,
     entryPoints: { diagnose: 'command/diagnose.ts' },
@@ -28,6 +29,15 @@ export const bundleCommand = async (folder: string): Promise<void> => {
     plugins: [texts, diagnoseApart],
   });
 };
+
+// To compile less than that takes no longer than to read what was compiled.
+const fewestCharacters = 50_000;
+
+/** The heading by which `bin/run-compiled.cjs` keeps a file's compiled code. */
+const nameIfLarge = (code: string): string =>
+  code.length < fewestCharacters
+    ? code
+    : `// whydenied ${createHash('sha256').update(code).digest('hex').slice(0, 16)}\n${code}`;
 
 const diagnoseApart: Plugin = {
   name: 'diagnose apart',

@@ -8,6 +8,7 @@ import { blockAfter } from '../block-after.ts';
 import pastes from '../cases/first-light/pastes.json' with { type: 'json' };
 import { checkFacts } from './check-facts.ts';
 import { inputFacts } from './input-facts.ts';
+import { keptCodeFacts } from './kept-code-facts.ts';
 
 const denied = pastes[0]?.input ?? '';
 const folder = mkdtempSync(join(tmpdir(), 'whydenied-command-'));
@@ -21,7 +22,9 @@ type Ended = { code: number | null; out: string; err: string };
 
 const whydenied = (args: readonly string[], input: string | null = ''): Promise<Ended> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, ['bin/whydenied.cjs', ...args], { env: { ...process.env, NO_COLOR: '1' } });
+    const child = spawn(process.execPath, ['bin/whydenied.cjs', ...args], {
+      env: { ...process.env, NO_COLOR: '1', XDG_CACHE_HOME: folder },
+    });
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk) => {
@@ -228,29 +231,6 @@ it('does not let a pasted text steer the terminal', async () => {
   expect(out).not.toContain('\u0007');
 });
 
-it('reads two files of code to answer a denial: what few answers need is read when it is called', async () => {
-  const tells = file(
-    'tell-read.cjs',
-    "process.once('exit', () => process.stderr.write(JSON.stringify(Object.keys(require.cache))));",
-  );
-  const child = spawn(process.execPath, ['-r', tells, 'bin/whydenied.cjs', '-']);
-  let err = '';
-  child.stderr.on('data', (chunk) => {
-    err += String(chunk);
-  });
-  child.stdin.end(denied);
-
-  await new Promise((resolve) => child.once('close', resolve));
-
-  const read = (JSON.parse(err) as string[]).map((path) => path.split('/').slice(-2).join('/'));
-  expect(read).toEqual([
-    expect.stringContaining('tell-read.cjs'),
-    'bin/whydenied.cjs',
-    'command/whydenied.cjs',
-    'command/diagnose.cjs',
-  ]);
-});
-
 it('runs on the Node that is on the PATH, whatever its line', async () => {
   const own = (process.env['PATH'] ?? '').split(':').filter((entry) => !entry.includes('node_modules'));
   const child = spawn('sh', ['-c', 'node --version && node bin/whydenied.cjs --json'], {
@@ -296,5 +276,6 @@ it('prints for the pipe of the README what stands below it', () => {
   expect(blockAfter(readme, '## Pipe', 'text')).toBe(printed.trimEnd());
 });
 
+keptCodeFacts({ file, denied });
 inputFacts({ whydenied, file, folder, denied });
 checkFacts({ whydenied, file });
