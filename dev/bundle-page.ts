@@ -22,7 +22,7 @@ export const bundlePage = async (): Promise<readonly PageFile[]> => {
   const style = built.outputFiles.find(({ path }) => path === '/style.css')?.text.trim() ?? '';
   const parts = built.outputFiles.filter(({ path }) => path !== '/style.css');
   const made = [
-    { path: '/', contents: Buffer.from(documentOf(html, { style, preloaded: drawnFirst(built) })) },
+    { path: '/', contents: Buffer.from(documentOf(html, { style, next: drawnNext(built) })) },
     { path: '/icon.svg', contents: icon },
     ...parts,
   ];
@@ -63,16 +63,14 @@ const run = (): Promise<Built> =>
   });
 
 /** The document with its style in it: a style sheet of its own would be one more thing to wait for. */
-const documentOf = (html: string, { style, preloaded }: { style: string; preloaded: readonly string[] }): string =>
+const documentOf = (html: string, { style, next }: { style: string; next: readonly string[] }): string =>
   html
     .replace(/ *<!-- The bundler.*-->\n/, '')
     .replace('<link rel="stylesheet" href="style/page.css">', () => `<style>${style}</style>`)
-    .replace(/<link rel="modulepreload" href="src\/draw-page.tsx"([^>]*)>/, (_, rest: string) =>
-      preloaded.map((part) => `<link rel="modulepreload" href="${part}"${rest}>`).join('\n    '),
-    );
+    .replace('content="src/draw-page.tsx"', () => `content="${next.join(' ')}"`);
 
-/** What the first script loads once the frame is painted, with all that this needs: it is fetched meanwhile. */
-const drawnFirst = ({ metafile: { outputs } }: Built): readonly string[] => {
+/** What the first script loads once the frame is painted, with all that this needs, so that it is asked for together. */
+const drawnNext = ({ metafile: { outputs } }: Built): readonly string[] => {
   const entry = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === 'web/src/draw-page.tsx');
   if (entry === undefined) throw new Error('bug: nothing draws the page');
   const needed = new Set([entry]);

@@ -26,10 +26,14 @@ const firstRead = (path: string, read = new Set<string>()): ReadonlySet<string> 
     ...text.matchAll(/(?:href|src)="([^"]+)"/g),
     ...text.matchAll(/(?:from|^import|;import)\s*"\.?([^"]+)"/g),
     ...text.matchAll(/url\("?\.?([^")]+)"?\)/g),
+    ...drawnNext(text).map((part) => ['', part]),
   ].flatMap(([, name]) => new URL(name ?? '', `http://page${path}`).pathname);
   for (const each of named) if (files.some((file) => file.path === each)) firstRead(each, read);
   return read;
 };
+
+const drawnNext = (html: string): readonly string[] =>
+  /<meta name="drawn-next" content="([^"]*)">/.exec(html)?.[1]?.split(' ') ?? [];
 
 describe('the page', () => {
   it('is under 180 kB compressed until it stands, its typeface with it', () => {
@@ -52,8 +56,19 @@ describe('the page', () => {
   it('asks for nothing before its first paint but what it can do without: its style is in it, its script waits', () => {
     const [head = ''] = textOf('/').split('<body>');
 
-    expect(head).not.toMatch(/rel="(?:stylesheet|preload)"|<script(?![^>]*type="module")/);
+    expect(head).not.toMatch(/rel="(?:stylesheet|preload|modulepreload)"|<script(?![^>]*type="module")/);
     expect(textOf('/page.js').length).toBeLessThan(1_000);
+    expect(textOf('/')).not.toContain('<img');
+    // The typeface is of what is painted, which the document is not before its script runs.
+    expect(textOf('/')).toMatch(/:root\{[^}]*--sans:\s*system-ui/);
+    expect(textOf('/')).toMatch(/\.painted\{--sans:\s*Figtree/);
+  });
+
+  it('names for its script all that is drawn next, each a part that is served', () => {
+    const parts = drawnNext(textOf('/'));
+
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.filter((part) => textOf(`/${part}`) === '')).toEqual([]);
   });
 
   it('holds no inline script, one inline style that its policy names, and no address of another host', () => {
