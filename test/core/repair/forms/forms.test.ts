@@ -19,6 +19,8 @@ const isFunction = (step: FixStep): boolean => step.target.attachTo?.includes(':
 const isApi = (step: FixStep): boolean => step.target.attachTo?.includes(':execute-api:') === true;
 const whole = steps.filter(([, step]) => !isFunction(step) && !isApi(step) && !step.cli.includes('| jq'));
 
+const unseen = steps.filter(([, step]) => step.cli.includes('| jq') || step.cli.includes('which was not shown'));
+
 describe('every form of every fix', () => {
   it.each(whole)('%s: the command carries the document', (_, step) => {
     const calls = runCli(step.cli);
@@ -36,6 +38,21 @@ describe('every form of every fix', () => {
 
   it.each(whole)('%s: Terraform carries the document', (_, step) => {
     expect(jsonencoded(step.terraform)).toEqual(JSON.parse(step.json));
+  });
+
+  it.each(unseen)('%s: what would replace a policy that nobody showed says how to print it', (_, step) => {
+    for (const form of [step.sam, step.terraform]) {
+      const [comment = ''] = form.split('\n');
+      expect(comment).toMatch(/^# this replaces the whole policy, which was not shown; .* aws \S+ (?:get|describe)-/);
+      expect(form).toContain('Statement');
+    }
+  });
+
+  it('no other says so', () => {
+    const said = whole.filter(([, { sam, terraform }]) => `${sam}${terraform}`.includes('which was not shown'));
+
+    expect(said.map(([name]) => name)).toEqual([]);
+    expect(unseen.length).toBeGreaterThan(2);
   });
 
   it.each(steps.filter(([, step]) => isFunction(step)))('%s: the permission carries the statement', (_, step) => {

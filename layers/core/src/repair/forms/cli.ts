@@ -1,8 +1,10 @@
 import type { Change } from '../change.ts';
 import type { JsonObject } from '../document/json-object.ts';
+import { aboveUnseen } from './above-unseen.ts';
 import { addedToUnseen, addToUnseen, awsCommand, documentWord, regionOption } from './aws-command.ts';
 import { functionPermissions, unsayableKeys } from './function-permission.ts';
 import { identityCommand, managedCommand } from './identity-command.ts';
+import { readPresent } from './read-present.ts';
 import { resourceCommands } from './resource-command.ts';
 import { nameWord, shellWord } from './shell-word.ts';
 
@@ -29,10 +31,19 @@ export const cli = (change: Change): string => {
     case 'permissionSet':
       return permissionSetCommand(change);
     case 'organization':
-      return awsCommand("organizations update-policy --policy-id '{PolicyId}' --content", documentWord(change.after));
+      return `${aboveUnseen(change)}${awsCommand("organizations update-policy --policy-id '{PolicyId}' --content", documentWord(change.after))}`;
     case 'other':
       return `# put this document where the resource keeps its policy\nprintf '%s\\n' ${documentWord(change.after)}`;
   }
+};
+
+/** Writes the document whole, or adds to the one that nobody showed. */
+const writeOrAdd = (change: Change, write: string): string => {
+  const added = addedToUnseen(change);
+  const read = added === null ? null : readPresent(change);
+  return added === null || read === null
+    ? `${write} ${documentWord(change.after)}`
+    : addToUnseen(added, { read, write });
 };
 
 type StoreOf<Kind extends Change['store']['kind']> = Extract<Change['store'], { kind: Kind }>;
@@ -40,10 +51,7 @@ type StoreOf<Kind extends Change['store']['kind']> = Extract<Change['store'], { 
 const trustCommand = (roleName: string | null, change: Change): string => {
   const role = nameWord(roleName, '{RoleName}');
   const write = awsCommand('iam update-assume-role-policy --role-name', role, '--policy-document');
-  const added = addedToUnseen(change);
-  if (added === null) return `${write} ${documentWord(change.after)}`;
-  const read = awsCommand('iam get-role --role-name', role, '--query Role.AssumeRolePolicyDocument --output json');
-  return addToUnseen(added, { read, write });
+  return writeOrAdd(change, write);
 };
 
 const functionCommands = (store: StoreOf<'function'>, change: Change): string => {
@@ -103,17 +111,13 @@ const option = (name: string, value: string | null): string | null =>
   value === null ? null : `${name} ${shellWord(value)}`;
 
 const resourceCommand = (store: StoreOf<'resource'>, change: Change): string => {
-  const { read, write, remove } = resourceCommands(store);
+  const { write, remove } = resourceCommands(store);
   if (change.after.Statement.length === 0 && remove !== null) return remove;
   if (store.service === 'api' || store.service === 'queue') {
     const command = [`${write} ${attributeWord(store.service, change.after)}`, ...deployment(store)].join('\n');
-    return addedToUnseen(change) === null
-      ? command
-      : `# replaces the whole policy; print the present one first: ${read}\n${command}`;
+    return `${aboveUnseen(change)}${command}`;
   }
-  const added = addedToUnseen(change);
-  if (added === null) return `${write} ${documentWord(change.after)}`;
-  return addToUnseen(added, { read, write });
+  return writeOrAdd(change, write);
 };
 
 // A resource policy of an API takes effect with the next deployment of the stage.
@@ -136,11 +140,7 @@ const endpointCommand = (store: StoreOf<'endpoint'>, change: Change): string => 
   const id = nameWord(store.endpointId, '{VpcEndpointId}');
   const region = regionOption(store.region);
   const write = awsCommand('ec2 modify-vpc-endpoint --vpc-endpoint-id', id, region, '--policy-document');
-  const added = addedToUnseen(change);
-  if (added === null) return `${write} ${documentWord(change.after)}`;
-  const query = "--query 'VpcEndpoints[0].PolicyDocument' --output text";
-  const read = awsCommand('ec2 describe-vpc-endpoints --vpc-endpoint-ids', id, region, query);
-  return addToUnseen(added, { read, write });
+  return writeOrAdd(change, write);
 };
 
 const sessionCommand = (roleArn: string | null, change: Change): string =>
@@ -163,6 +163,7 @@ const dataAccessCommand = (store: StoreOf<'dataAccess'>, change: Change): string
 const permissionSetCommand = (change: Change): string => {
   const set = "--instance-arn '{InstanceArn}' --permission-set-arn '{PermissionSetArn}'";
   return [
+    ...[aboveUnseen(change).trimEnd()].filter((line) => line !== ''),
     awsCommand('sso-admin put-inline-policy-to-permission-set', set, '--inline-policy', documentWord(change.after)),
     awsCommand('sso-admin provision-permission-set', set, '--target-type ALL_PROVISIONED_ACCOUNTS'),
   ].join('\n');

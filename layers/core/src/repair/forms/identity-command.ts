@@ -51,7 +51,8 @@ const detachCommand = (change: Change, arn: string): string => {
   return awsCommand(`iam detach-${owner.kind}-policy`, ownerOption(owner.kind, owner.name), '--policy-arn', arn);
 };
 
-const readManaged = (arn: string): string => {
+/** Prints the version of a managed policy that counts. */
+export const readManaged = (arn: string): string => {
   const version = `"$(${awsCommand('iam get-policy --policy-arn', arn, '--query Policy.DefaultVersionId --output text')})"`;
   return awsCommand(
     'iam get-policy-version --policy-arn',

@@ -3,12 +3,15 @@ import { escapeMarks } from '../../intake/index.ts';
 import type { Change } from '../change.ts';
 import type { JsonObject } from '../document/json-object.ts';
 import type { PolicyStore } from '../home/policy-store.ts';
+import { aboveUnseen } from './above-unseen.ts';
 import { functionPermissions } from './function-permission.ts';
 import { logicalId } from './labels.ts';
 import { queueUrl } from './resource-command.ts';
 
 /** The resource of a SAM or CloudFormation template that holds the document after the change. */
-export const sam = (change: Change): string => {
+export const sam = (change: Change): string => `${aboveUnseen(change)}${resources(change)}`;
+
+const resources = (change: Change): string => {
   const { store, after } = change;
   const suffix = store.kind === 'function' ? 'Permission' : 'Policy';
   if (store.kind === 'function') return yaml(Object.fromEntries(permissionResources(store.arn, change)));

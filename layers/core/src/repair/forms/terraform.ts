@@ -1,12 +1,15 @@
 import type { Change } from '../change.ts';
 import type { PolicyStore } from '../home/policy-store.ts';
+import { aboveUnseen } from './above-unseen.ts';
 import { type FunctionPermission, functionPermissions } from './function-permission.ts';
 import { hclResource, hclString, jsonencode } from './hcl.ts';
 import { terraformLabel } from './labels.ts';
 import { queueUrl } from './resource-command.ts';
 
 /** The Terraform that holds the document after the change; documents as `jsonencode` of an HCL object. */
-export const terraform = (change: Change): string => {
+export const terraform = (change: Change): string => `${aboveUnseen(change)}${blocks(change)}`;
+
+const blocks = (change: Change): string => {
   const { store, after } = change;
   const label = terraformLabel(change);
   const policy = jsonencode(after);
