@@ -1,8 +1,11 @@
 import { compile, decide } from '@whydenied/iam';
+import { actionInfo } from '../../catalog/index.ts';
 import { codeBlock, codeSpan, pageOf } from '../../explain/index.ts';
 import { type Evidence, noEvidence, readText, type StatedDenial } from '../../intake/index.ts';
 import { type ChainRequest, expandCall } from '../../playbook/index.ts';
+import { type Danger, findDanger } from '../../repair/index.ts';
 import { readCalls } from '../told/read-calls.ts';
+import { toldResource } from '../told/told-resource.ts';
 import { withToldNames } from '../told/with-told-names.ts';
 
 /** The narrow policy for what a text says is called: each request of the call, and nothing more; proven by deciding each. */
@@ -13,6 +16,8 @@ export const sayNeed = (text: string, shown: Evidence): string => {
   if (actions.length === 0)
     return 'Which calls does it make? The operation (such as `Converse` or `GetObject`), the model or bucket and the Region are enough for the narrow policy.';
   const requests = actions.flatMap((action) => requestsOf(action, facts));
+  const withheld = requests.flatMap(asDanger);
+  if (withheld.length > 0) return sayDangers(withheld);
   const statements = statementsOf(requests);
   const document = { Version: '2012-10-17', Statement: statements };
   const compiled = compile({ identity: [{ name: 'narrow', document }] });
@@ -42,6 +47,28 @@ export const sayNeed = (text: string, shown: Evidence): string => {
   ].join('\n\n');
 };
 
+type Withheld = { readonly action: string; readonly danger: Danger };
+
+const asDanger = ({ action, resource }: ChainRequest): readonly Withheld[] => {
+  if (action === null) return [];
+  const danger = findDanger({ action, resource: resource ?? '*', principal: null });
+  return danger === null ? [] : [{ action, danger }];
+};
+
+/** As where such a call was denied: what it would mean, what is usually needed, and no policy. */
+const sayDangers = (all: readonly Withheld[]): string => {
+  const each = [...new Map(all.map((withheld) => [withheld.danger.id, withheld])).values()];
+  return [
+    ...each.map(
+      ({ action, danger: { means, instead, url } }) =>
+        `${codeSpan(action)} is not handed out as a policy to paste: ${means}. ${capital(instead)}. AWS: [the page on it](${url})`,
+    ),
+    'Whoever answers for security in the account decides it; I can write the narrow policy for the other calls.',
+  ].join('\n\n');
+};
+
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
 const standIn = 'arn:aws:iam::111122223333:role/Application';
 
 const requestsOf = (action: string, facts: ReturnType<typeof readText>): readonly ChainRequest[] => {
@@ -49,7 +76,7 @@ const requestsOf = (action: string, facts: ReturnType<typeof readText>): readonl
     ...nothing,
     action,
     region: facts.mentions.regions[0] ?? null,
-    resource: facts.mentions.arns.find((arn) => arn.startsWith(`arn:aws:${action.split(':')[0]}:`)) ?? null,
+    resource: toldResource(action, facts.mentions.arns),
   };
   const all = expandCall({ facts: { ...facts, denials: [denial] }, evidence: noEvidence });
   const known = all.filter(
@@ -62,8 +89,12 @@ const requestsOf = (action: string, facts: ReturnType<typeof readText>): readonl
   );
   return known.length > 0
     ? known.filter(({ action: each }) => each?.toLowerCase() === action.toLowerCase())
-    : [{ ...(all[0] as ChainRequest), resource: denial.resource ?? '*' }];
+    : [{ ...(all[0] as ChainRequest), resource: denial.resource ?? openResource(action) }];
 };
+
+/** What AWS lets a policy name for the action, to be filled in; `*` where that is nothing, or nothing is known of it. */
+const openResource = (action: string): string =>
+  actionInfo(action)?.resourceTypes[0]?.arns[0]?.replace('{Partition}', 'aws') ?? '*';
 
 const nothing: StatedDenial = {
   principal: null,

@@ -9,10 +9,13 @@ export const findDanger = (need: Pick<Need, 'action' | 'resource' | 'principal'>
   const listed = dangers.find(({ actions }) => actions.some((pattern) => matchGlob(pattern, action)));
   if (listed !== undefined) return listed;
   if (action === 'iam:passrole' && (isWide(need.resource) || isAdministrators(need.resource))) return passesAnyRole;
+  if (action.startsWith('sts:assumerole') && isAnyRole(need.resource)) return becomesAnyRole;
   return action.startsWith('sts:assumerole') && isAdministrators(need.resource) && !isPerson(need.principal)
     ? becomesAdministrator
     : null;
 };
+
+const isAnyRole = (resource: string): boolean => /^\*$|:role\/\*$/.test(resource);
 
 const isWide = (resource: string): boolean => /[*?]/.test(resource.replace(/^arn:[^:]*:/, ''));
 
@@ -33,6 +36,15 @@ const passesAnyRole: Danger = {
   instead:
     'name the one role that the service gets, and bind it to that service with `iam:PassedToService`: which role is it, and for which service?',
   url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
+};
+
+const becomesAnyRole: Danger = {
+  id: 'becomesAnyRole',
+  actions: ['sts:assumerole'],
+  means:
+    'it is a privilege escalation: whoever may take up any role has every permission of every role that trusts the account, administrators among them',
+  instead: 'name the one role that the call takes up: which role is it?',
+  url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_permissions-to-switch.html',
 };
 
 const becomesAdministrator: Danger = {
