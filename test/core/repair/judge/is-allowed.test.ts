@@ -96,6 +96,19 @@ describe('whether the account as shown allows a request', () => {
     expect(ask(both, [session, 'kms:Decrypt', otherKey], { needs: [needOf('kms:Decrypt', key)] })).toBe(false);
   });
 
+  it('by a policy without its owner: that of the denied caller, and of no other', () => {
+    const loose = evidenceOf(of('identity', null, allow('s3:GetObject', `${bucket}/*`)));
+    const neighbour = `arn:aws:sts::${account}:assumed-role/neighbour/s`;
+    const denied = needOf('s3:GetObject', object);
+    const beside = needOf('s3:GetObject', object, { principal: neighbour, by: 'other' });
+
+    expect(ask(loose, read, { needs: [denied] })).toBe(true);
+    expect(ask(loose, read, { needs: [denied, beside] })).toBe(true);
+    expect(ask(loose, [neighbour, 's3:GetObject', object], { needs: [denied] })).toBe(false);
+    expect(ask(loose, [neighbour, 's3:GetObject', object], { needs: [denied, beside] })).toBe(false);
+    expect(ask(loose, read, { needs: [] })).toBe(false);
+  });
+
   it('the same after it was asked once, for another resource and another caller', () => {
     const evidence = evidenceOf(
       mine,
