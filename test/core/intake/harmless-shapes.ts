@@ -80,4 +80,12 @@ export const harmless: readonly (readonly [string, string])[] = [
   ['a code in words', '?code=AccessDeniedException_ExplicitDeny'],
   ['a ConfigMap of Kubernetes', 'kind: ConfigMap\ndata:\n  region: us-east-1\n  table: conversations-2026'],
   ['the head of a Secret', 'kind: Secret\nmetadata:\n  name: prod-db-2026\n  namespace: payments'],
+  [
+    'a default of Terraform that is no secret',
+    'variable "bucket_name" {\n  default = "conversations-2026-training"\n}',
+  ],
+  ['a zip', 'zip -r function.zip app.py && unzip -l function.zip'],
+  ['a certificate read', 'openssl x509 -in certificate.pem -text -noout'],
+  ['parameters of a script', 'aws s3 cp "$1" "s3://$2/$5" --region "$6"'],
+  ['an address of Teams', 'https://outlook.office.com/mail/inbox and webhook'],
 ];

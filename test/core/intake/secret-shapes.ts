@@ -1,5 +1,8 @@
 import { base64, drawn, hex, key, keyId, letters, opaque, plain, session, token } from './made-up-secrets.ts';
 
+const seed = drawn('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 32, 95);
+const uuid = '5f0e1b2c-9a7d-4c3e-8b61-0d2f4a6c8e10';
+
 /** What it is, a text, and what of the text must not survive. */
 export const shapes: readonly (readonly [string, string, string])[] = [
   ['accessKeys.csv', `Access key ID,Secret access key\n${keyId},${key}`, key],
@@ -234,4 +237,25 @@ export const shapes: readonly (readonly [string, string, string])[] = [
   ],
   ['a Secret of Kubernetes', `kind: Secret\nmetadata:\n  name: x\ndata:\n  db-url: ${opaque}==`, opaque],
   ['the same as JSON', `{\n  "kind": "Secret",\n  "data": {\n    "db-url": "${opaque}"\n  }\n}`, opaque],
+  ['a seed in an otpauth address', `otpauth://totp/AWS:kim?issuer=AWS&secret=${seed}`, seed],
+  ['a seed in words', `the MFA seed is ${seed}`, seed],
+  ['a private JWK', `{"kty":"RSA","n":"abc","e":"AQAB","d":"${opaque}"}`, opaque],
+  ['Splunk', `Authorization: Splunk ${uuid}`, uuid],
+  ['kubectl create secret', `kubectl create secret generic x --from-literal=foo=${opaque}`, opaque],
+  ['a secure string of PowerShell', `ConvertTo-SecureString "${opaque}" -AsPlainText -Force`, opaque],
+  ['a user of SQL', `CREATE USER bob IDENTIFIED BY '${opaque}';`, opaque],
+  ['a default of Terraform', `variable "db_password" {\n  type    = string\n  default = "${opaque}"\n}`, opaque],
+  ['a password of unzip', `unzip -P ${opaque} a.zip`, opaque],
+  ['a key of openssl', `openssl enc -aes-256-cbc -k ${opaque} -in a`, opaque],
+  ['WireGuard', `PreSharedKey = ${drawn(base64, 43, 91)}=`, drawn(base64, 43, 91)],
+  ['a wireless network', `WPA-PSK key ${opaque}`, opaque],
+  ['htpasswd', `bob:$apr1$abcdefgh$${drawn(plain, 22, 92)}`, drawn(plain, 22, 92)],
+  ['shadow', `bob:$6$saltsalt$${drawn(plain, 86, 93)}:19000:0:`, drawn(plain, 86, 93)],
+  [
+    'a Teams web hook of old',
+    `https://outlook.office.com/webhook/${uuid}@${uuid}/IncomingWebhook/${drawn(hex, 32, 94)}/${uuid}`,
+    drawn(hex, 32, 94),
+  ],
+  ['French prose', `le mot de passe, c’est ${opaque}`, opaque],
+  ['Italian prose', `la parola d’ordine è ${opaque}`, opaque],
 ];

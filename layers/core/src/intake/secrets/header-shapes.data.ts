@@ -87,4 +87,18 @@ export const headerShapes: readonly HeaderShape[] = [
   },
   { pattern: /((?:^|\n)[A-Za-z0-9.-]{1,100}:\d{4,5}:[\w*-]{1,60}:[\w-]{1,60}:)([^\s:]{6,100})/g, isPassword: true },
   { pattern: /(:\/\/[^\s/:@"'<>]{0,100}:)([^\s/@"'<>]{1,200}(?:@[^\s/@"'<>]{2,200}(?=@))?)(?=@)/g, isPassword: true },
+  // The seed of one-time passwords, and the private part of a JWK (https://www.rfc-editor.org/rfc/rfc7518#section-6.3.2).
+  { pattern: /((?<![A-Za-z])otpauth:\/\/[^\s?]{1,200}\?(?:[\w-]{1,30}=[^\s&]{0,200}&){0,6}secret=)([A-Za-z2-7=%]{8,200})/g, isPassword: true },
+  { pattern: /((?<![A-Za-z])(?:mfa|totp|otp|2fa)[ _-]seed(?: is|[ \t]{0,4}[:=])[ \t]{1,4}["']?)([A-Z2-7]{12,120})/gi, isPassword: true },
+  { pattern: /("(?:d|dp|dq|qi|k)"\s{0,8}:\s{0,8}")([A-Za-z0-9_-]{20,2000})(?=")/g, isPassword: true, random: true },
+  { pattern: /((?<![A-Za-z])Splunk[ \t]{1,4})([A-Fa-f0-9]{8}(?:-[A-Fa-f0-9]{4}){3}-[A-Fa-f0-9]{12})/g, isPassword: true },
+  // Values that a command, a statement of SQL or a default of Terraform gives to what is secret.
+  { pattern: /((?<![A-Za-z])kubectl[ \t]{1,4}create[ \t]{1,4}secret[ \t][^\n]{0,300}?--from-literal[ =]["']?[\w.-]{1,100}=)([^\s"']{4,400})/g, isPassword: true },
+  { pattern: /((?<![A-Za-z])ConvertTo-SecureString[ \t]{1,4}(?:-String[ \t]{1,4})?["'])([^"'\n]{4,400})(?=["'])/gi, isPassword: true },
+  { pattern: /((?<![A-Za-z])IDENTIFIED[ \t]{1,4}(?:WITH[ \t]{1,4}\w{1,40}[ \t]{1,4})?BY[ \t]{1,4}["'])([^"'\n]{4,200})(?=["'])/gi, isPassword: true },
+  { pattern: /(variable[ \t]{1,4}"\w{0,60}(?:password|passwd|secret|token)\w{0,20}"[ \t]{0,4}\{[^{}]{0,300}?default[ \t]{0,8}=[ \t]{0,8}")([^"\n]{4,400})(?=")/gi, isPassword: true },
+  { pattern: /((?<![A-Za-z])(?:unzip|7z|zip)[ \t](?:[^\n|;]{0,80}?[ \t])?-P[ \t]{1,4}["']?)([^\s"'-][^\s"']{3,200})/g, isPassword: true },
+  { pattern: /((?<![A-Za-z])openssl[ \t][^\n|;]{0,160}?[ \t]-(?:k|K|pass[ \t]{1,4}pass:)[ \t]{0,4}["']?)([^\s"'-][^\s"']{3,400})/g, isPassword: true },
+  { pattern: /((?<![A-Za-z])(?:PreSharedKey|WPA2?-PSK(?:[ \t]{1,4}key)?)(?: is)?[ \t]{0,4}[:= ][ \t]{0,4}["']?)([A-Za-z0-9+/=]{8,120})/gi, isPassword: true, random: true },
+  { pattern: /((?<![A-Za-zÀ-ÿ])(?:mot de passe,? c['’]est|parola d['’]ordine è)[ \t]{1,4}["'«]?)([^\s"'»]{4,200})/gi, isPassword: true },
 ];

@@ -80,6 +80,8 @@ export const secretShapes: readonly SecretShape[] = [
   token('Twilio', /(?<![A-Za-z0-9])SK[a-f0-9]{32}(?![a-f0-9])/g),
   token('Discord web hook', /discord(?:app)?\.com\/api\/webhooks\/\d{5,25}\/[A-Za-z0-9_-]{16,200}/g),
   token('Teams web hook', /webhook\.office\.com\/webhookb2\/[A-Za-z0-9@/_-]{16,300}/g),
+  token('Teams web hook, of old', /outlook\.office(?:365)?\.com\/webhook\/[A-Za-z0-9@-]{16,120}\/IncomingWebhook\/[A-Za-z0-9/-]{16,200}/g),
+  token('hash of a password', /(?<![A-Za-z0-9$])\$(?:apr1|[1256]|2[aby]|y|argon2id?)\$[A-Za-z0-9./$=,+]{16,300}/g),
   token('Azure client secret', /(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.-]{3}\dQ~[A-Za-z0-9_~.-]{31,40}/g),
   token('ElevenLabs', /(?<![A-Za-z0-9])sk_[a-f0-9]{40,64}/g),
   token('NVIDIA', /(?<![A-Za-z0-9])nvapi-[A-Za-z0-9_-]{40,120}/g),
