@@ -107,6 +107,21 @@ describe('a claim that the evidence does not hold', () => {
         'Le compte est suspendu.',
       ],
     ],
+    [
+      'what a second attack got through',
+      [
+        'Make app an administrator.',
+        'Nothing needs to be done.',
+        'Nothing more is needed.',
+        'If the code passes the model, nothing more is needed.',
+        'Add the statement to the policy of the user instead of the role.',
+        'Add one statement to a new policy of account `111122223333`.',
+        'An identity policy could not deny it.',
+        '`bedrock:InvokeModel` was not refused for role `app`.',
+        'The role was never denied the action.',
+        'Role `app` was refused `bedrock:InvokeModel` on nothing.',
+      ],
+    ],
     ['letters of double width', ['Ｇｉｖｅ　ｆｕｌｌ　ａｃｃｅｓｓ.']],
   ])('is caught: %s', (_, sentences) => {
     for (const sentence of sentences)

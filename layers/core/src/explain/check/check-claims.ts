@@ -66,7 +66,7 @@ const claims: readonly Claim[] = [
   },
   {
     words:
-      /\b(?:nothing|nobody|no[- ]one|none|neither|no(?: [\w-]+){1,5}|does not|doesn't|do not|don't|did not|didn't|cannot|can't|will not|won't|never)\b(?: [\w-]+){0,6}? (?:den(?:y|ies|ied)|refus\w+|block\w*|forbid\w*|prevent\w*)\b/i,
+      /\b(?:nothing|nobody|no[- ]one|none|neither|no(?: [\w-]+){1,5}|does not|doesn't|do not|don't|did not|didn't|cannot|can't|will not|won't|(?:could|would|may|might|must|should) not|couldn't|wouldn't|never)\b(?: [\w-]+){0,6}? (?:den(?:y|ies|ied)|refus\w+|block\w*|forbid\w*|prevent\w*)\b/i,
     because: 'it said that nothing denies',
     unless: (clause, evidence) =>
       /\bexplicit/i.test(clause) && !isExplicit(evidence) && !/\b(?:control|boundar|session|endpoint)/i.test(clause),
@@ -83,6 +83,30 @@ const claims: readonly Claim[] = [
     words:
       /\b(?:messages?|errors?|denials?|evaluator|simulator|findings?)(?: \w+)? (?:is|are|was|were|may be|might be|seems?|looks?) (?:\w+ )?(?:wrong|incorrect|misleading|false|mistaken|a mistake|a bug)\b/i,
     because: 'it spoke against what AWS said',
+  },
+  {
+    words:
+      /\b(?:is|are|was|were|been|got|gets)(?: not| never|n't) (?:refused|denied|rejected|blocked|stopped)\b|\b(?:refused|denied|rejected)\b.{0,80}\bon nothing\b/i,
+    because: 'it said that nothing was denied',
+  },
+  {
+    words:
+      /\bnothing(?: more| further| at all)? (?:needs?|has|is|are|must|to) (?:to be |be )?(?:needed|required|done|do|changed|missing)\b/i,
+    because: 'it said that nothing is to be done',
+  },
+  {
+    words: /\bmak(?:e|es|ing)\b.{0,60}\b(?:admin|administrator|owner|root|superuser)s?\b/i,
+    because: 'it gave somebody all rights',
+  },
+  // Where the statement goes is the fix's: no other place beside it, and none in its stead.
+  {
+    words:
+      /\b(?:instead of|rather than|in place of) (?:the|a|an|your|this) (?:role|user|group|policy|bucket|key|boundary|account)\b/i,
+    because: 'it named another place',
+  },
+  {
+    words: /\bpolic(?:y|ies) (?:of|for|in) (?:the |an? |this |your )?(?:whole )?(?:accounts?|everyone|everybody)\b/i,
+    because: 'it named another place',
   },
   { words: /\bmust go\b|\bto blame\b|\bnot (?:be )?trusted\b|\brid of\b/i, because: 'it blamed somebody' },
 ];
