@@ -76,6 +76,24 @@ describe(`${keys.length} conditions, each in an Allow and in a Deny`, () => {
     ).toEqual([]);
   });
 
+  it.each(keys.filter(({ key }) => !key.startsWith('s3:')))(
+    '$id: an Allow under $key on a key whose policy was not seen gets none without it either',
+    ({ key }) => {
+      const text = denied(
+        'kms:Decrypt',
+        `arn:aws:kms:us-east-1:${account}:key/11111111-2222-3333-4444-555555555555`,
+        'because no identity-based policy allows the kms:Decrypt action',
+      );
+      const decrypting = { Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*', Condition: conditionOn(key) };
+      const { fix } = answerOf(text, { identity: [{ name: 'own', document: document(decrypting) }] });
+
+      const offered = fix.steps.flatMap(({ statement }) => (statement?.['Effect'] === 'Allow' ? [statement] : []));
+      expect(
+        offered.filter((one) => !entriesOf(one['Condition']).some((entry) => entry.key.toLowerCase() === key)),
+      ).toEqual([]);
+    },
+  );
+
   it.each(keys)('$id: a Deny without $key stays as it is, and how to comply is said', ({ key }) => {
     const { fix, details } = answerOf(explicit, {
       identity: [
@@ -95,6 +113,17 @@ describe(`${keys.length} conditions, each in an Allow and in a Deny`, () => {
     expect(fix.steps).toEqual([]);
     expect(fix.verification.after).not.toBe('allowed');
     expect(details.plainSteps.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a Deny of everything', () => {
+  const blanket = { Effect: 'Deny', Action: '*', Resource: '*' };
+
+  it('is somebody’s measure: no call is let through it by a ready change', () => {
+    const { fix } = answerOf(explicit, { identity: [{ name: 'own', document: document(reading, blanket) }] });
+
+    expect(fix.steps).toEqual([]);
+    expect(fix.kind).toBe('askOwner');
   });
 });
 

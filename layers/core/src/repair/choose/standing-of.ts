@@ -1,5 +1,5 @@
 import type { Case } from '../apply/case.ts';
-import { controlsBeside, dependence, escapeUnknownDenies, type Hinge } from '../controls/depends-on.ts';
+import { controlsBeside, dependence, escapeUnknownDenies, type Hinge, passes } from '../controls/depends-on.ts';
 import type { Need } from '../judge/need.ts';
 
 /** How the needed requests stand: as they would be with every condition met that they depend on, and those conditions. */
@@ -33,7 +33,7 @@ const standOne = (given: Need, isMain: boolean, { facts, diagnosis, evidence }: 
   const found = dependence(need, { evidence, isSaidToDeny: kind === 'explicit' && isAllowed });
   if (found === null && !isAllowed) return beside(need, evidence);
   if (found === null) return { need, hinges: [], passes: true };
-  return { need: found.met, hinges: found.hinges, passes: found.met.decision?.decision === 'allowed' };
+  return { need: found.met, hinges: found.hinges, passes: passes(found.met) };
 };
 
 const beside = (need: Need, evidence: Case['evidence']): One => {

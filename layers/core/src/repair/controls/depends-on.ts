@@ -33,7 +33,7 @@ const hingesOf = (statement: JsonObject, policy: SeenPolicy, need: Need): readon
   if (reaches(statement, need) !== 'yes') return [];
   const states = entriesOf(statement['Condition']).map((entry) => ({ entry, state: stateOf(entry, need) }));
   if (statement['Effect'] !== 'Deny')
-    return ofAllow(states).map((hinge) => ({ ...hinge, policy, statement, bites: false }));
+    return ofAllow(states, need).map((hinge) => ({ ...hinge, policy, statement, bites: false }));
   const bites = isDeniedBy(statement, need);
   return ofDeny(states).map((hinge) => ({ ...hinge, policy, statement, bites }));
 };
@@ -56,10 +56,14 @@ const ofDeny = (states: readonly Stated[]): readonly Open[] => {
 };
 
 // An Allow needs all of them: those that fail have to be the call's to meet.
-const ofAllow = (states: readonly Stated[]): readonly Open[] => {
+// A key that the call does not bring has no value that could be added to the list: the call brings it, or is not meant.
+const ofAllow = (states: readonly Stated[], { context }: Need): readonly Open[] => {
+  const brought = new Set(Object.keys(context).map((key) => key.toLowerCase()));
   const open = states.filter(({ state }) => state !== 'yes');
-  const isTheCalls = ({ entry, state }: Stated): boolean =>
-    state === 'unknown' || controlOf(entry.key)?.isMetOnly === true;
+  const isTheCalls = ({ entry, state }: Stated): boolean => {
+    const control = controlOf(entry.key);
+    return state === 'unknown' || (control !== null && (control.isMetOnly || !brought.has(entry.key.toLowerCase())));
+  };
   if (!open.every(isTheCalls)) return [];
   return open.map(({ entry, state }) => {
     const [met] = meetConditions({ [entry.operator]: { [entry.key]: entry.values } });
@@ -96,7 +100,7 @@ export const dependence = (need: Need, { evidence, isSaidToDeny }: Depending): D
   const tried = choices
     .filter((choice) => choice.length > 0)
     .map((choice) => ({ hinges: choice, met: meeting(need, choice, evidence) }));
-  return tried.find(({ met }) => isAllowed(met)) ?? (denies.length > 0 ? (tried[0] ?? null) : null);
+  return tried.find(({ met }) => passes(met)) ?? (denies.length > 0 ? (tried[0] ?? null) : null);
 };
 
 /** The controls under which the same principal may do the same to another resource: a grant beside them carries them, and the call has to meet them. */
@@ -121,6 +125,7 @@ const ofControls = (statement: JsonObject, need: Need): readonly Open[] =>
     entriesOf(statement['Condition'])
       .filter(({ key }) => controlOf(key)?.isMetOnly === true)
       .map((entry) => ({ entry, state: stateOf(entry, need) })),
+    need,
   );
 
 /** The request as it is where no Deny holds whose condition nobody can tell. */
@@ -144,4 +149,5 @@ const meeting = (need: Need, hinges: readonly Hinge[], evidence: Evidence): Need
   return decided ?? met;
 };
 
-const isAllowed = ({ decision }: Need): boolean => decision?.decision === 'allowed';
+/** Whether nothing that was shown denies any more: undecided is what a policy that was not seen decides, a key's for example. */
+export const passes = ({ decision }: Need): boolean => decision === null || decision.decision === 'allowed';

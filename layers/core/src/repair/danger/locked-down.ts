@@ -4,7 +4,7 @@ import { readDocument } from '../document/read-document.ts';
 import type { Need } from '../judge/need.ts';
 import type { Withheld } from './withheld.ts';
 
-/** A Deny that calls itself a quarantine, an incident's measure, a lockdown: somebody set it on purpose, and whoever did lifts it, unless the person says that it is theirs. */
+/** A Deny of everything, or one that calls itself a quarantine, an incident's measure, a lockdown: somebody set it on purpose, and whoever did lifts it, unless the person says that it is theirs. */
 export const lockedDown = ({ facts, evidence }: Case, needs: readonly Need[]): Withheld | null => {
   if (tells(facts, 'ownDeny')) return null;
   const measures = evidence.policies.filter(deniesOnly).map(({ name }) => name);
@@ -14,11 +14,39 @@ export const lockedDown = ({ facts, evidence }: Case, needs: readonly Need[]): W
       if (denial !== 'explicit') continue;
       const names = [statement?.sid ?? '', ...(measures.includes(policy) ? [policy] : [])];
       const name = names.find((one) => saysMeasure(one));
-      if (name !== undefined) return leave(need, { name, policy });
+      if (name !== undefined)
+        return leave(need, {
+          shown: span(name),
+          place: span(policy),
+          says: 'says by its name that somebody set it on purpose',
+        });
+      if (isBlanket(evidence.policies, policy, statement?.index))
+        return leave(need, {
+          shown: 'The Deny of `*` on `*`',
+          place: span(policy),
+          says: 'stops everything, so somebody set it on purpose',
+        });
     }
   }
   return null;
 };
+
+/** Whether the statement denies everything, without a condition: nobody works under it, so it was put there to stop its principal. */
+const isBlanket = (policies: readonly SeenPolicy[], name: string, index: number | undefined): boolean =>
+  policies
+    .filter((policy) => policy.name === name)
+    .some(({ document }) => {
+      const statement = readDocument(document)?.Statement[index ?? -1];
+      return (
+        statement !== undefined &&
+        statement['Effect'] === 'Deny' &&
+        statement['Condition'] === undefined &&
+        isAll(statement['Action']) &&
+        isAll(statement['Resource'])
+      );
+    });
+
+const isAll = (element: unknown): boolean => [element].flat().includes('*');
 
 /** A policy that allows something is called after what it is for: `incident-bot` answers incidents. */
 const deniesOnly = ({ document }: SeenPolicy): boolean =>
@@ -36,16 +64,14 @@ const wordsOf = (name: string): string =>
 const measureWords =
   /\b(?:quarantined?|isolated?|isolation|incidents?|break ?glass|compromised?|freezed?|frozen|lock ?downs?|locked down)\b/;
 
-type Measure = { readonly name: string; readonly policy: string };
+type Measure = { readonly shown: string; readonly place: string; readonly says: string };
 
-const leave = ({ principal, action, resource }: Need, { name, policy }: Measure): Withheld => {
-  const shown = span(name);
-  const place = span(policy);
+const leave = ({ principal, action, resource }: Need, { shown, place, says }: Measure): Withheld => {
   return {
     kind: 'askOwner',
     steps: [
       {
-        text: `${shown} in ${place} says by its name that somebody set it on purpose: a quarantine, an incident, a lockdown. No exception to it is handed out ready to run; the denial may be just what is wanted`,
+        text: `${shown} in ${place} ${says}: a quarantine, an incident, a lockdown. No exception to it is handed out ready to run; the denial may be just what is wanted`,
         command: null,
       },
       {
@@ -56,7 +82,7 @@ const leave = ({ principal, action, resource }: Need, { name, policy }: Measure)
     ownerText: `To whoever answers for security in this account: ${principal ?? 'a principal'} was denied ${action} on ${resource} by ${shown} in ${place}. Is the measure still needed, and may this call pass? If so, please lift it or except this one call.`,
     question: {
       ask: `Who set ${shown}, and is its reason gone?`,
-      because: 'its name says quarantine, incident or lockdown, and nothing that was shown says that it is over',
+      because: 'it looks like a quarantine, an incident or a lockdown, and nothing that was shown says that it is over',
       command:
         'aws cloudtrail lookup-events --lookup-attributes AttributeKey=ReadOnly,AttributeValue=false --max-results 20',
       choices: [{ label: 'It is ours, and over', says: 'The Deny is ours, and its reason is gone.' }],
