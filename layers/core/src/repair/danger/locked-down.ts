@@ -66,28 +66,26 @@ const measureWords =
 
 type Measure = { readonly shown: string; readonly place: string; readonly says: string };
 
-const leave = ({ principal, action, resource }: Need, { shown, place, says }: Measure): Withheld => {
-  return {
-    kind: 'askOwner',
-    steps: [
-      {
-        text: `${shown} in ${place} ${says}: a quarantine, an incident, a lockdown. No exception to it is handed out ready to run; the denial may be just what is wanted`,
-        command: null,
-      },
-      {
-        text: 'Ask whoever set it what it is for and whether it still holds; if credentials are compromised, rotate them first. It is lifted as a whole when the matter is closed, not around one call',
-        command: null,
-      },
-    ],
-    ownerText: `To whoever answers for security in this account: ${principal ?? 'a principal'} was denied ${action} on ${resource} by ${shown} in ${place}. Is the measure still needed, and may this call pass? If so, please lift it or except this one call.`,
-    question: {
-      ask: `Who set ${shown}, and is its reason gone?`,
-      because: 'it looks like a quarantine, an incident or a lockdown, and nothing that was shown says that it is over',
-      command:
-        'aws cloudtrail lookup-events --lookup-attributes AttributeKey=ReadOnly,AttributeValue=false --max-results 20',
-      choices: [{ label: 'It is ours, and over', says: 'The Deny is ours, and its reason is gone.' }],
+const leave = ({ principal, action, resource }: Need, { shown, place, says }: Measure): Withheld => ({
+  kind: 'askOwner',
+  steps: [
+    {
+      text: `${shown} in ${place} ${says}: a quarantine, an incident, a lockdown. No exception to it is handed out ready to run; the denial may be just what is wanted`,
+      command: null,
     },
-  };
-};
+    {
+      text: 'Ask whoever set it what it is for and whether it still holds; if credentials are compromised, rotate them first. It is lifted as a whole when the matter is closed, not around one call',
+      command: null,
+    },
+  ],
+  ownerText: `To whoever answers for security in this account: ${principal ?? 'a principal'} was denied ${action} on ${resource} by ${shown} in ${place}. Is the measure still needed, and may this call pass? If so, please lift it or except this one call.`,
+  question: {
+    ask: `Who set ${shown}, and is its reason gone?`,
+    because: 'it looks like a quarantine, an incident or a lockdown, and nothing that was shown says that it is over',
+    command:
+      'aws cloudtrail lookup-events --lookup-attributes AttributeKey=ReadOnly,AttributeValue=false --max-results 20',
+    choices: [{ label: 'It is ours, and over', says: 'The Deny is ours, and its reason is gone.' }],
+  },
+});
 
 const span = (text: string): string => `\`${text.replaceAll('`', '')}\``;
