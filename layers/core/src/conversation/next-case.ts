@@ -19,8 +19,19 @@ const carriedFrom = (before: Case): Evidence =>
 /** The next denial of the same work: the fix that was offered counts as applied, and what is behind it is kept. */
 export const furtherCase = (facts: Facts, before: Case): Case => ({
   ...caseOf(facts, mergeEvidence(before.afterFix, ofNamedPrincipals(before.evidence))),
+  corrections: leftOut(facts, before.outcome),
   settled: before.outcome === null ? before.settled : [...before.settled, before.outcome].slice(-mostSettled),
 });
+
+/** "Still denied, now because no identity-based policy …": who called what is told from before. */
+const leftOut = ({ denials: [now] }: Facts, before: Case['outcome']): Corrections => {
+  if (now === undefined || before === null || now.principal !== null || now.action !== before.action) return {};
+  const { principal, resource } = before;
+  return {
+    ...(principal === null ? {} : { principal }),
+    ...(resource === null || now.resource !== null ? {} : { resource }),
+  };
+};
 
 /** The same denial once more: what was settled before stays so. */
 export const sameCase = (facts: Facts, before: Case): Case => ({

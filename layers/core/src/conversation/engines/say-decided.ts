@@ -28,6 +28,10 @@ export const sayDecided = (prose: string, policies: readonly SeenPolicy[]): stri
     .join('\n\n');
 };
 
+/** Whether the words ask of shown policies what these decide: a call, or a verb and what it is done to. */
+export const namesCall = (prose: string, policies: readonly SeenPolicy[]): boolean =>
+  readCalls(readText(prose)).length > 0 || spokenIn(prose, policies).length > 0;
+
 /** A key that nobody stated may turn a decision: then it is neither a yes nor a no. */
 const leadOf = ({ decision, missingContextKeys }: Decision): string =>
   missingContextKeys.length > 0

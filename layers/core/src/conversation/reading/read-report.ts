@@ -14,6 +14,8 @@ export const readReport = (
   const asked = isAsking(prose) ? readAsk(said) : null;
   if ((asked === null || !ofFix.has(asked.kind)) && worksAtFirst(prose)) return { says: 'works', also: null };
   if (isAsking(prose) && asked === null && !said.has('applied')) return null;
+  if (said.has('works') && !said.has('fails') && !negated(said.text) && !isAsking(prose))
+    return { says: 'works', also: null };
   if (said.has('still') && said.hasAny('fails', 'applied') && !(isAsking(prose) && asked !== null))
     return { says: 'stillFails', also: asked };
   if (noLuck(said)) return { says: 'stillFails', also: asked };

@@ -3,10 +3,10 @@ import { type Facts, readText } from '../../intake/index.ts';
 import { type Intent, rankAsks } from '../../recognise/index.ts';
 import type { Case } from '../conversation.ts';
 import { statedCorrection } from '../stated-correction.ts';
-import { readCalls } from '../told/read-calls.ts';
-import { readFamily } from '../told/read-models.ts';
+import { asksDecision } from './asks-decision.ts';
 import { asksSomething } from './asks-something.ts';
 import { findCase } from './find-case.ts';
+import { isBareWish, isWideWish, saysNeed } from './is-wish.ts';
 import { learnedAsk } from './learned-ask.ts';
 import { notionsIn } from './notions-in.ts';
 import { otherTarget } from './other-target.ts';
@@ -73,8 +73,11 @@ export const readTurn = (spoken: Spoken): TurnReading => {
 const denialOf = ({ told }: Read, isStated: boolean): TurnReading => ({
   kind: 'denial',
   isStated,
-  asks: told !== null && told.fit >= fitting && (told.kind === 'page' || told.kind === 'correction') ? told : null,
+  asks: told !== null && told.fit >= nearEnough && (told.kind === 'page' || told.kind === 'correction') ? told : null,
 });
+
+// What is asked without a failure is answered by what comes less near as well.
+const nearEnough = 0.36;
 
 /** Nearly word for word a question that a page answers. */
 const isAnswered = (told: HandbookAnswer | null): boolean =>
@@ -123,10 +126,12 @@ const readWithCase = (read: Read): TurnReading => {
   if (report !== null) return { kind: 'report', at, ...report };
   if (needs || readNeed(facts, said, current)) return { kind: 'need', at };
   // A policy that was checked has no denial to ask about; what a page answers is answered.
-  const isDecidable = current.evidence.policies.length > 0 && said.hasAny('would', 'allowed', 'opens', 'whatCan');
+  const isDecided = asksDecision(read, current);
+  const isDecidable =
+    isDecided || (current.evidence.policies.length > 0 && said.hasAny('would', 'allowed', 'opens', 'whatCan'));
   if (current.outcome === null && !isDecidable && told !== null && (said.has('whatIs') || told.fit >= outrightHere))
     return { kind: 'concept', told };
-  if (current.outcome === null && current.evidence.policies.length > 0 && !isEngineQuestion(read))
+  if (current.outcome === null && current.evidence.policies.length > 0 && (isDecided || !isEngineQuestion(read)))
     return { kind: 'policyCheck' };
   if (pointed === null && conversation.open !== null) {
     const answer = readAnswer({ facts, prose, said, current });
@@ -260,37 +265,4 @@ const readAlone = (read: Read): TurnReading => {
   if (told !== null && (isKnown || asks || conversation.thread !== null)) return { kind: 'concept', told };
   if (said.has('policyWord') && said.hasAny('give', 'again')) return { kind: 'askForError' };
   return likes('offSubject') >= offSubject && !isOurs ? { kind: 'outside' } : { kind: 'askForError' };
-};
-
-/** "Just give me the policy": nothing says for what. */
-const isBareWish = ({ facts, said, prose }: Read): boolean =>
-  said.has('give') &&
-  (said.has('policyWord') || readAsk(said)?.kind === 'form') &&
-  prose.length < 80 &&
-  !namesAws(facts) &&
-  !said.hasAny('model', 'role', 'whatIs', 'safe', 'streaming');
-
-/** "Write a policy with Action * on Resource *": nobody is given that, whatever page is near. */
-const isWideWish = ({ facts, said, prose }: Read): boolean =>
-  said.hasAny('give', 'writes', 'makes') &&
-  said.has('policyWord') &&
-  (said.has('fullAccess') || bareStar.test(facts.text)) &&
-  prose.length < 200 &&
-  facts.evidence.policies.length === 0 &&
-  !said.hasAny('fails', 'whatIs', 'why', 'whyNot', 'safe', 'compare') &&
-  !asksSomething(facts.text);
-
-// Every action or every resource, and not the end of a pattern.
-const bareStar = /(?:^|[\s"'“”(:=])\*(?![\w/:*])/;
-
-/** What is called, and on which model or where: enough to write the narrow policy. */
-const saysNeed = ({ facts, said }: Read): boolean => {
-  const { regions, modelIds, arns } = facts.mentions;
-  const calls = readCalls(facts).length > 0;
-  return (
-    calls &&
-    (regions.length + modelIds.length + arns.length > 0 || readFamily(facts.text) !== null) &&
-    !said.hasAny('fails', 'whatIs', 'why') &&
-    !/[?？]\s*$/.test(facts.text)
-  );
 };

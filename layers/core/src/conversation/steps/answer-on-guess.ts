@@ -13,7 +13,7 @@ export const answerOnGuess = (
   { facts }: Asked,
   { answer }: Answered,
 ): { readonly place: 'first' | 'beside'; readonly text: string } | null => {
-  if (told === null) return null;
+  if (told === null || told.fit < fitting) return null;
   const { confidence } = answer.cause;
   const asks = asksSomething(facts.text);
   const said = asks && confidence === 'possible' ? answersOf(told) : (told.reply.split('\n\n', 1)[0] ?? '');
@@ -31,6 +31,7 @@ export const answerOnGuess = (
   return { place: 'beside', text };
 };
 
+const fitting = 0.42;
 const enough = 70;
 const near = 0.68;
 const wellFitting = 0.6;

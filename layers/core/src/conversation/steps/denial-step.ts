@@ -3,10 +3,12 @@ import { answerCase } from '../answer-case.ts';
 import { type Outcome, openCase } from '../conversation.ts';
 import { furtherCase, newCase, sameCase } from '../next-case.ts';
 import type { Answered } from '../question.ts';
+import { isQuestionAlone } from '../reading/is-question-alone.ts';
 import { type Progress, readProgress } from '../reading/read-progress.ts';
 import type { Step } from '../step.ts';
 import type { StepPorts } from '../turn-ports.ts';
 import { answerOnGuess } from './answer-on-guess.ts';
+import { conceptStep } from './concept-step.ts';
 import { type Taken, withCase, withNewCase, withTurn } from './keep-turn.ts';
 import { noteOnGuess } from './note-on-guess.ts';
 
@@ -16,6 +18,8 @@ export const denialStep = async (
   { asked, conversation }: Taken,
   { isStated, asks }: { readonly isStated: boolean; readonly asks: HandbookAnswer | null },
 ): Promise<Step> => {
+  // A question that tells no failure is answered, not diagnosed.
+  if (asks !== null && isQuestionAlone(asked.facts, asks)) return conceptStep({ asked, conversation }, asks);
   const before = openCase(conversation);
   const outcome = before?.outcome ?? null;
   const progress = outcome === null ? null : readProgress(asked.facts, outcome);

@@ -1,12 +1,13 @@
 import { type NearAnswer, nearestAnswers } from '../lookup/nearest-answers.ts';
 import { plainText } from '../lookup/plain-text.ts';
 import { questionsIn } from '../read/questions-in.ts';
+import { fitOpening } from './fit-opening.ts';
 import { pickAnswers } from './pick-answers.ts';
 
 /** What is answered to a question about a page first: what fits the whole best, what fits each of its parts, what fits the whole nearly as well. */
 export const answersFirst = (question: string, page: string): readonly string[] => {
   const all = nearestAnswers(question);
-  const whole = pickAnswers(asksWhat.test(plainText(question)) ? all.filter(tells) : all, [page]);
+  const whole = pickAnswers(asksWhat.test(plainText(question)) ? all.filter(tells) : all, [page], question);
   const parts = questionsIn(question);
   if (parts.length < 2) return whole;
   const ofParts = parts.flatMap((part) => {
@@ -14,7 +15,9 @@ export const answersFirst = (question: string, page: string): readonly string[] 
     // A later part says "it" of what the first is about.
     const own = near.find(({ answer, fit }) => answer.page === page && fit >= ofPage);
     const best = own ?? near[0];
-    return best !== undefined && best.fit >= (own === undefined ? fitting : ofPage) ? [best.answer.says] : [];
+    return best !== undefined && best.fit >= (own === undefined ? fitting : ofPage)
+      ? [fitOpening(best.answer.says, part, best.fit)]
+      : [];
   });
   return [...new Set([...whole.slice(0, 1), ...ofParts, ...whole])].slice(0, most);
 };

@@ -1,18 +1,25 @@
 import type { NearAnswer } from '../lookup/nearest-answers.ts';
+import { fitOpening } from './fit-opening.ts';
 
 /**
  * The answers to give to a question, of those that come near it: the nearest (one of the pages it is about where that comes nearly as near),
  * then the next ones as long as the first is not clearly ahead of them. Of questions that were held out the first alone is right in three of
  * five, one of the first three in five of six.
  */
-export const pickAnswers = (near: readonly NearAnswer[], pages: readonly string[] = []): readonly string[] => {
+export const pickAnswers = (
+  near: readonly NearAnswer[],
+  pages: readonly string[] = [],
+  question: string | null = null,
+): readonly string[] => {
   const [nearest] = near;
   if (nearest === undefined) return [];
   const own = near.find(({ answer }) => pages.includes(answer.page));
   const lead = own !== undefined && own.fit >= nearest.fit * nearlyAs ? own : nearest;
   if (lead.fit < fitting) return [];
   const others = near.filter((each) => each !== lead && each.fit >= Math.max(further, lead.fit * notBehind));
-  return [lead, ...others].slice(0, most).map(({ answer }) => answer.says);
+  return [lead, ...others]
+    .slice(0, most)
+    .map(({ answer, fit }) => (question === null ? answer.says : fitOpening(answer.says, question, fit)));
 };
 
 const nearlyAs = 0.9;

@@ -55,7 +55,7 @@ const sayCorrection = (truth: string, question: string): string => {
 
 /** Whether a belief is stated: no question at all, or one that only wants a yes. */
 const claims = (text: string): boolean =>
-  (!/[?？か吗呢]\s*$/.test(text) && !asking.test(text)) ||
+  (!/[?？]/.test(text) && !/[か吗呢]\s*$/.test(text) && !asking.test(text)) ||
   /(?:\b(?:right|correct|true|isn't it|no|oder|nicht wahr|stimmt's|non|n'est-ce pas|verdad|cierto|certo|né|vero|giusto)|ですよね|でしょう|对吧|是吧)\s*[?？]\s*$/.test(
     text,
   ) ||

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { openTalk } from './talk.ts';
+
+describe('a first message that only asks', () => {
+  it('is answered without a guess at a cause', async () => {
+    const { reply, diagnosis } = await openTalk().say(
+      'i run boto3 bedrock-runtime from a sagemaker notebook, whats the identity that gets checked, mine or the notebooks?',
+    );
+
+    expect(diagnosis).toBeNull();
+    expect(reply).toContain('execution role');
+    expect(reply).not.toContain('a guess');
+  });
+
+  it('gets no yes or no where it wants none', async () => {
+    const { reply } = await openTalk().say('sts:AssumeRole x iam:PassRole: quem usa qual? confundo toda hora');
+
+    expect(reply).not.toContain('common belief');
+  });
+});
+
+describe('what is asked on after a policy was shown', () => {
+  it('is decided on it', async () => {
+    const talk = openTalk();
+    await talk.say(
+      'what can this role do?\n\n{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"bedrock:*","Resource":"*"},{"Effect":"Deny","Action":["bedrock:Create*","bedrock:Delete*"],"Resource":"*"}]}',
+    );
+
+    const { reply } = await talk.say('and start a batch job?');
+
+    expect(reply).toContain('bedrock:CreateModelInvocationJob');
+    expect(reply).toMatch(/^\*\*No:\*\*/);
+  });
+});
+
+describe('a change that works', () => {
+  it('is believed though it speaks of adding and of again', async () => {
+    const talk = openTalk();
+    await talk.say(
+      'User: arn:aws:sts::111122223333:assumed-role/app/s is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0 because no identity-based policy allows the bedrock:InvokeModel action',
+    );
+
+    const { reply } = await talk.say('admin added it next to the old one. green again, ty!!');
+
+    expect(reply).not.toContain('same denial');
+  });
+});
