@@ -32,6 +32,10 @@ const forAll: readonly Needed[] = [
   { action: 'lambda:AddPermission', resource: `arn:aws:lambda:${home}:function:whydenied-diagnose` },
   { action: 's3:GetObject', resource: 'arn:aws:s3:::any/report.pdf' },
   { action: 's3:PutBucketPolicy', resource: 'arn:aws:s3:::any' },
+  { action: 'sqs:ReceiveMessage', resource: `arn:aws:sqs:${home}:any` },
+  { action: 'sqs:SetQueueAttributes', resource: `arn:aws:sqs:${home}:any` },
+  { action: 'sns:Publish', resource: `arn:aws:sns:${home}:any` },
+  { action: 'ecr:BatchGetImage', resource: `arn:aws:ecr:${home}:repository/any` },
   { action: 'kms:Decrypt', resource: `arn:aws:kms:${home}:key/any` },
   // The key of the table: by oneself, through another service, for another table, and to make something with it.
   { action: 'kms:Decrypt', resource: ownKey },
@@ -59,6 +63,10 @@ const policyReads: readonly Needed[] = [
   { action: 'sts:DecodeAuthorizationMessage', resource: '*' },
   { action: 's3:GetBucketPolicy', resource: 'arn:aws:s3:::any' },
   { action: 'kms:GetKeyPolicy', resource: `arn:aws:kms:${home}:key/any` },
+  { action: 'sqs:GetQueueAttributes', resource: `arn:aws:sqs:${home}:any` },
+  { action: 'sns:GetTopicAttributes', resource: `arn:aws:sns:${home}:any` },
+  { action: 'dynamodb:GetResourcePolicy', resource: `arn:aws:dynamodb:${home}:table/any` },
+  { action: 'ecr:GetRepositoryPolicy', resource: `arn:aws:ecr:${home}:repository/any` },
   { action: 'organizations:DescribePolicy', resource: '*' },
 ];
 

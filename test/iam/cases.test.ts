@@ -51,6 +51,7 @@ describe.each(files)('cases of $name', ({ cases }) => {
     if (wanted.nearMiss) expect(decision.nearMisses[0]).toMatchObject(wanted.nearMiss);
     if (wanted.missingContextKeys) expect(decision.missingContextKeys).toEqual(wanted.missingContextKeys);
     if (wanted.noteSeverity) expect(decision.notes.map(({ severity }) => severity)).toContain(wanted.noteSeverity);
+    if (wanted.notes?.length === 0) expect(decision.notes).toEqual([]);
     for (const note of wanted.notes ?? [])
       expect(decision.notes.map(({ text }) => text)).toContainEqual(expect.stringContaining(note));
   });

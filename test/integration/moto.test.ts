@@ -1,6 +1,9 @@
+import { CreateRepositoryCommand, ECRClient, SetRepositoryPolicyCommand } from '@aws-sdk/client-ecr';
 import { CreateKeyCommand, KMSClient, PutKeyPolicyCommand } from '@aws-sdk/client-kms';
 import { CreateBucketCommand, PutBucketPolicyCommand, PutPublicAccessBlockCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateSecretCommand, PutResourcePolicyCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { CreateTopicCommand, SNSClient } from '@aws-sdk/client-sns';
+import { CreateQueueCommand, GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { accountReader, answerQuestion, readAccountDetails } from '@whydenied/core';
 import { liveAccount } from '@whydenied/core/aws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -106,6 +109,38 @@ describe('a policy of a resource in moto', () => {
     const evidence = await open().read({ kind: 'resource', arn: KeyMetadata?.Arn ?? '', account }, call);
 
     expect(parsed(evidence.policies[0]?.document)).toEqual(policyFor('kms:Decrypt'));
+  });
+
+  it('of a queue is read', async () => {
+    const queues = new SQSClient({});
+    const Policy = JSON.stringify(policyFor('sqs:SendMessage'));
+    const { QueueUrl = '' } = await queues.send(new CreateQueueCommand({ QueueName: 'jobs', Attributes: { Policy } }));
+    const { Attributes } = await queues.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }));
+
+    const evidence = await open().read({ kind: 'resource', arn: Attributes?.QueueArn ?? '', account }, call);
+
+    expect(parsed(evidence.policies[0]?.document)).toEqual(policyFor('sqs:SendMessage'));
+  });
+
+  it('of a topic is read', async () => {
+    const topics = new SNSClient({});
+    const Policy = JSON.stringify(policyFor('sns:Publish'));
+    const { TopicArn = '' } = await topics.send(new CreateTopicCommand({ Name: 'alerts', Attributes: { Policy } }));
+
+    const evidence = await open().read({ kind: 'resource', arn: TopicArn, account }, call);
+
+    expect(parsed(evidence.policies[0]?.document)).toEqual(policyFor('sns:Publish'));
+  });
+
+  it('of a repository is read', async () => {
+    const images = new ECRClient({});
+    const { repository } = await images.send(new CreateRepositoryCommand({ repositoryName: 'team/agent' }));
+    const policyText = JSON.stringify(policyFor('ecr:BatchGetImage'));
+    await images.send(new SetRepositoryPolicyCommand({ repositoryName: 'team/agent', policyText }));
+
+    const evidence = await open().read({ kind: 'resource', arn: repository?.repositoryArn ?? '', account }, call);
+
+    expect(parsed(evidence.policies[0]?.document)).toEqual(policyFor('ecr:BatchGetImage'));
   });
 
   it('of a secret is read', async () => {

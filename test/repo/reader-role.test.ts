@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import * as apiGateway from '@aws-sdk/client-api-gateway';
 import * as bedrock from '@aws-sdk/client-bedrock';
 import * as bedrockAgent from '@aws-sdk/client-bedrock-agent';
+import * as dynamodb from '@aws-sdk/client-dynamodb';
 import * as ec2 from '@aws-sdk/client-ec2';
+import * as ecr from '@aws-sdk/client-ecr';
 import * as iam from '@aws-sdk/client-iam';
 import * as kms from '@aws-sdk/client-kms';
 import * as lambda from '@aws-sdk/client-lambda';
@@ -11,6 +13,8 @@ import * as aoss from '@aws-sdk/client-opensearchserverless';
 import * as organizations from '@aws-sdk/client-organizations';
 import * as s3 from '@aws-sdk/client-s3';
 import * as secrets from '@aws-sdk/client-secrets-manager';
+import * as sns from '@aws-sdk/client-sns';
+import * as sqs from '@aws-sdk/client-sqs';
 import * as sts from '@aws-sdk/client-sts';
 import { describe, expect, it } from 'vitest';
 import { awsCallsIn } from '../../dev/least-privilege/aws-calls.ts';
@@ -72,6 +76,7 @@ describe('the IAM actions that the code can call on a live account', () => {
 
 const clients = {
   ...{ 'api-gateway': apiGateway, bedrock, 'bedrock-agent': bedrockAgent, ec2, iam, kms, lambda },
+  ...{ dynamodb, ecr, sns, sqs },
   ...{ opensearchserverless: aoss, organizations, s3, 'secrets-manager': secrets, sts },
 };
 

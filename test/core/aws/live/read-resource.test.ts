@@ -1,10 +1,13 @@
 import { APIGatewayClient, GetRestApiCommand } from '@aws-sdk/client-api-gateway';
+import { DynamoDBClient, GetResourcePolicyCommand as GetTablePolicyCommand } from '@aws-sdk/client-dynamodb';
 import { DescribeVpcEndpointsCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { ECRClient, GetRepositoryPolicyCommand } from '@aws-sdk/client-ecr';
 import { GetRoleCommand, IAMClient } from '@aws-sdk/client-iam';
 import { DescribeKeyCommand, GetKeyPolicyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { GetPolicyCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { GetBucketPolicyCommand, GetPublicAccessBlockCommand, S3Client } from '@aws-sdk/client-s3';
 import { GetResourcePolicyCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { GetTopicAttributesCommand, SNSClient } from '@aws-sdk/client-sns';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { liveAccount } from '@whydenied/core/aws';
 import { mockClient } from 'aws-sdk-client-mock';
@@ -15,6 +18,8 @@ const mocks = {
   ...{ sts: mockClient(STSClient), iam: mockClient(IAMClient), lambda: mockClient(LambdaClient) },
   ...{ s3: mockClient(S3Client), kms: mockClient(KMSClient), secrets: mockClient(SecretsManagerClient) },
   ...{ gateway: mockClient(APIGatewayClient), ec2: mockClient(EC2Client) },
+  ...{ sns: mockClient(SNSClient), ecr: mockClient(ECRClient) },
+  dynamodb: mockClient(DynamoDBClient),
 };
 
 beforeEach(() => {
@@ -37,6 +42,9 @@ const bucketArn = 'arn:aws:s3:::docs';
 const keyArn = `arn:aws:kms:${home}:key/k1`;
 const secretArn = `arn:aws:secretsmanager:${home}:secret:s-abc`;
 const apiArn = `arn:aws:execute-api:${home}:api1/prod/POST/chat`;
+const topicArn = `arn:aws:sns:${home}:alerts`;
+const tableArn = `arn:aws:dynamodb:${home}:table/sessions`;
+const repositoryArn = `arn:aws:ecr:${home}:repository/team/agent`;
 const roleArn = 'arn:aws:iam::111122223333:role/app';
 
 const resources = [
@@ -74,6 +82,27 @@ const resources = [
     absent: 'NotFoundException',
     answer: () => mocks.gateway.on(GetRestApiCommand).resolves({ policy: policy.replaceAll('"', '\\"') }),
     fail: (error: Error) => mocks.gateway.on(GetRestApiCommand).rejects(error),
+  },
+  {
+    arn: topicArn,
+    needs: 'sns:GetTopicAttributes',
+    absent: 'NotFoundException',
+    answer: () => mocks.sns.on(GetTopicAttributesCommand).resolves({ Attributes: { Policy: policy } }),
+    fail: (error: Error) => mocks.sns.on(GetTopicAttributesCommand).rejects(error),
+  },
+  {
+    arn: tableArn,
+    needs: 'dynamodb:GetResourcePolicy',
+    absent: 'PolicyNotFoundException',
+    answer: () => mocks.dynamodb.on(GetTablePolicyCommand).resolves({ Policy: policy }),
+    fail: (error: Error) => mocks.dynamodb.on(GetTablePolicyCommand).rejects(error),
+  },
+  {
+    arn: repositoryArn,
+    needs: 'ecr:GetRepositoryPolicy',
+    absent: 'RepositoryPolicyNotFoundException',
+    answer: () => mocks.ecr.on(GetRepositoryPolicyCommand).resolves({ policyText: policy }),
+    fail: (error: Error) => mocks.ecr.on(GetRepositoryPolicyCommand).rejects(error),
   },
   {
     arn: roleArn,
@@ -124,6 +153,36 @@ describe.each(resources)('the policy of $arn', ({ arn, needs, absent, answer, fa
     expect(evidence.unseenLayers).toMatchObject([
       { policyType: 'resource', of: arn, because: expect.stringContaining(`\`${needs}\``) },
     ]);
+  });
+});
+
+describe('a part of a resource', () => {
+  it('that is an index has the policy of its table', async () => {
+    mocks.dynamodb.on(GetTablePolicyCommand).resolves({ Policy: policy });
+
+    const evidence = await readArn(`${tableArn}/index/by-user`);
+
+    expect(mocks.dynamodb.commandCalls(GetTablePolicyCommand)[0]?.args[0].input).toEqual({ ResourceArn: tableArn });
+    expect(evidence.policies).toMatchObject([{ attachTo: `${tableArn}/index/by-user` }]);
+  });
+
+  it('that is a subscription has the policy of its topic', async () => {
+    mocks.sns.on(GetTopicAttributesCommand).resolves({ Attributes: { Policy: policy } });
+
+    await readArn(`${topicArn}:0b7c-sub`);
+
+    expect(mocks.sns.commandCalls(GetTopicAttributesCommand)[0]?.args[0].input).toEqual({ TopicArn: topicArn });
+  });
+
+  it('that is an image is looked for in the registry of its account', async () => {
+    mocks.ecr.on(GetRepositoryPolicyCommand).resolves({ policyText: policy });
+
+    await readArn(repositoryArn);
+
+    expect(mocks.ecr.commandCalls(GetRepositoryPolicyCommand)[0]?.args[0].input).toEqual({
+      registryId: '111122223333',
+      repositoryName: 'team/agent',
+    });
   });
 });
 

@@ -14,7 +14,9 @@ export const readCommands: Readonly<Record<string, string>> = {
   'BedrockAgent.ListAgentActionGroups': 'bedrock:ListAgentActionGroups',
   'BedrockAgent.ListAgentKnowledgeBases': 'bedrock:ListAgentKnowledgeBases',
   'BedrockAgent.ListDataSources': 'bedrock:ListDataSources',
+  'DynamoDB.GetResourcePolicy': 'dynamodb:GetResourcePolicy',
   'EC2.DescribeVpcEndpoints': 'ec2:DescribeVpcEndpoints',
+  'ECR.GetRepositoryPolicy': 'ecr:GetRepositoryPolicy',
   'IAM.GetGroupPolicy': 'iam:GetGroupPolicy',
   'IAM.GetPolicy': 'iam:GetPolicy',
   'IAM.GetPolicyVersion': 'iam:GetPolicyVersion',
@@ -43,6 +45,8 @@ export const readCommands: Readonly<Record<string, string>> = {
   'Organizations.ListPoliciesForTarget': 'organizations:ListPoliciesForTarget',
   'S3.GetBucketPolicy': 's3:GetBucketPolicy',
   'S3.GetPublicAccessBlock': 's3:GetBucketPublicAccessBlock',
+  'SNS.GetTopicAttributes': 'sns:GetTopicAttributes',
+  'SQS.GetQueueAttributes': 'sqs:GetQueueAttributes',
   'SecretsManager.GetResourcePolicy': 'secretsmanager:GetResourcePolicy',
   'STS.DecodeAuthorizationMessage': 'sts:DecodeAuthorizationMessage',
 };

@@ -55,6 +55,7 @@ const absent: ReadonlySet<string> = new Set([
   'NoSuchPublicAccessBlockConfiguration',
   'AWSOrganizationsNotInUseException',
   'PolicyNotFoundException',
+  'RepositoryPolicyNotFoundException',
   'ChildNotFoundException',
 ]);
 

@@ -65,6 +65,10 @@ type Row = {
 const bucketOf = ({ partition, resource }: Parts): string => `arn:${partition}:s3:::${resource.split('/', 1)[0]}`;
 const functionOf = ({ partition, region, account, resource }: Parts): string =>
   `arn:${partition}:lambda:${region}:${account}:${resource.split(':').slice(0, 2).join(':')}`;
+const topicOf = ({ partition, region, account, resource }: Parts): string =>
+  `arn:${partition}:sns:${region}:${account}:${resource.split(':', 1)[0]}`;
+const tableOf = ({ partition, region, account, resource }: Parts): string =>
+  `arn:${partition}:dynamodb:${region}:${account}:${resource.split('/index/', 1)[0]}`;
 const apiOf = ({ partition, region, resource }: Parts): string =>
   `arn:${partition}:apigateway:${region}::/restapis/${resource.split('/', 1)[0]}`;
 const agentOf = ({ partition, region, account, resource }: Parts): string =>
@@ -76,6 +80,10 @@ const rows: Readonly<Record<string, Row>> = {
   kms: { action: 'kms:GetKeyPolicy', holds: 'policy' },
   s3: { action: 's3:GetBucketPolicy', holds: 'policy', resource: bucketOf },
   'secretsmanager secret': { action: 'secretsmanager:GetResourcePolicy', holds: 'policy' },
+  sqs: { action: 'sqs:GetQueueAttributes', holds: 'policy' },
+  sns: { action: 'sns:GetTopicAttributes', holds: 'policy', resource: topicOf },
+  'dynamodb table': { action: 'dynamodb:GetResourcePolicy', holds: 'policy', resource: tableOf },
+  'ecr repository': { action: 'ecr:GetRepositoryPolicy', holds: 'policy' },
   'lambda function': { action: 'lambda:GetPolicy', holds: 'policy', resource: functionOf },
   'execute-api': { action: 'apigateway:GET', holds: 'policy', resource: apiOf },
   'bedrock agent': { action: 'bedrock:GetAgent', holds: 'setting', resource: agentOf },

@@ -1,0 +1,23 @@
+import { ECRClient, GetRepositoryPolicyCommand } from '@aws-sdk/client-ecr';
+import { ask } from '../account/ask.ts';
+import { pick, resourceEvidence } from './resource-evidence.ts';
+import type { ReadResource } from './resource-reader.ts';
+
+/**
+ * The policy of a repository of images.
+ * https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_GetRepositoryPolicy.html
+ */
+export const readRepository: ReadResource = async (access, arn, signal) => {
+  const [, , , region, account, resource = ''] = arn.split(':');
+  const repositoryName = resource.slice('repository/'.length);
+  const images = access.client(ECRClient, region);
+  const asked = await ask({ needs: 'ecr:GetRepositoryPolicy', on: arn }, signal, () =>
+    images.send(new GetRepositoryPolicyCommand({ ...(account && { registryId: account }), repositoryName }), {
+      abortSignal: signal,
+    }),
+  );
+  return resourceEvidence(
+    { attachTo: arn, name: `${repositoryName} repository policy` },
+    pick(asked, ({ policyText }) => policyText),
+  );
+};

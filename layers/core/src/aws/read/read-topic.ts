@@ -1,0 +1,20 @@
+import { GetTopicAttributesCommand, SNSClient } from '@aws-sdk/client-sns';
+import { ask } from '../account/ask.ts';
+import { pick, resourceEvidence } from './resource-evidence.ts';
+import type { ReadResource } from './resource-reader.ts';
+
+/**
+ * The policy of a topic, also where a subscription of it is named.
+ * https://docs.aws.amazon.com/sns/latest/api/API_GetTopicAttributes.html
+ */
+export const readTopic: ReadResource = async (access, arn, signal) => {
+  const TopicArn = arn.split(':').slice(0, 6).join(':');
+  const topics = access.client(SNSClient, arn.split(':')[3]);
+  const asked = await ask({ needs: 'sns:GetTopicAttributes', on: TopicArn }, signal, () =>
+    topics.send(new GetTopicAttributesCommand({ TopicArn }), { abortSignal: signal }),
+  );
+  return resourceEvidence(
+    { attachTo: arn, name: `${arn.split(':')[5]} topic policy` },
+    pick(asked, ({ Attributes }) => Attributes?.['Policy']),
+  );
+};
