@@ -25,6 +25,8 @@ export type Need = {
   readonly profile?: string;
   /** Any one of these grants is enough for the arrow: requests with the same key are alternatives. */
   readonly anyOf?: string;
+  /** Asked for only where another call has failed. */
+  readonly isRescue?: true;
 };
 
 export type Because = {

@@ -13,6 +13,7 @@ import { deniedRule } from './rules/denied.ts';
 import { deputyRule } from './rules/deputies.ts';
 import { entranceRule } from './rules/entrances.ts';
 import { keyRule } from './rules/keys.ts';
+import { namelessRule } from './rules/nameless.ts';
 import { undecidedRule } from './rules/undecided.ts';
 import { unusedRules } from './rules/unused.ts';
 import { writtenPolicyRules } from './rules/written-policies.ts';
@@ -64,6 +65,7 @@ const draftsOf = (judged: Judged): readonly Draft[] => {
   return [
     ...denied,
     ...writtenPolicyRules(judged, denied),
+    ...namelessRule(judged),
     ...dataAccessRule(judged),
     ...deputyRule(judged),
     ...unusedRules(judged),

@@ -245,6 +245,17 @@ const startAsync: Special = (world, call) => {
   return [...(model(['bedrock:InvokeModel'])(world, call) ?? []), output];
 };
 
+/** An answer to a task is authorised by the machine that waits for it, or by the activity; the reference names neither. https://github.com/aws/aws-cdk/pull/8486 */
+const answerTask: Special = (world, call) => {
+  const waiting = [...world.ownersByArn.keys()].filter((arn) =>
+    /:states:[^:]*:[^:]*:(stateMachine|activity):/.test(arn),
+  );
+  const all = waiting.length === 1 ? [...waiting, '*'] : ['*', ...waiting];
+  const action = `states:${call.operation}`;
+  const needs = all.map((resource) => ({ ...needOf(call, { action, resource }), anyOf: `${call.operation} states` }));
+  return [{ to: 'service:states', label: 'states', type: 'service states', needs }];
+};
+
 // Other services have operations of these names
 const bedrockOnly = new Set([
   'Retrieve',
@@ -271,6 +282,9 @@ const specials: Readonly<Record<string, Special>> = {
   InvokeAgent: invokeAgent,
   InvokeFlow: invokeFlow,
   ApplyGuardrail: applyGuardrail,
+  SendTaskSuccess: answerTask,
+  SendTaskFailure: answerTask,
+  SendTaskHeartbeat: answerTask,
   TransactWriteItems: (world, call) => (call.service === 'dynamodb' ? transaction(world, call) : null),
   TransactGetItems: (world, call) => (call.service === 'dynamodb' ? transaction(world, call) : null),
   CopyObject: (world, call) => (call.service === 's3' ? copy(world, call) : null),

@@ -1,5 +1,5 @@
 import { actionInfo } from '../../catalog/index.ts';
-import { childOf, physicalName, replaceSymbols, resolveText, soleSymbol } from '../../template/index.ts';
+import { childOf, hasSymbol, physicalName, replaceSymbols, resolveText, soleSymbol } from '../../template/index.ts';
 import { globsMeet } from '../judge/overlaps.ts';
 import { accountOf, regionOf } from '../world/look.ts';
 import type { World } from '../world/world.ts';
@@ -30,6 +30,10 @@ const named = (value: string | undefined, what: string, make: (name: string) => 
   if (value === undefined) return [make(atRuntime(what))];
   return [value.startsWith('arn:') || mayBeArn(value) ? value : make(value)];
 };
+
+/** Where the service takes an ARN and nothing else, a name is refused before anyone is asked. */
+const arnAlone = (value: string | undefined): string | undefined =>
+  value === undefined || value.startsWith('arn:') || hasSymbol(value) ? value : atRuntime('it is no ARN');
 
 // A parameter of a template named so holds an ARN, and what is looked up whole may be one
 const mayBeArn = (value: string): boolean => /^resolve:|arn$/i.test(soleSymbol(value) ?? '');
@@ -79,11 +83,11 @@ const shapes: Readonly<Record<string, (making: Making) => readonly string[]>> = 
   states: ({ parameters, make, name }) => {
     const execution = textIn(parameters, 'executionArn');
     if (execution !== undefined) return [execution];
-    if (/^SendTask/.test(name)) return [atRuntime('task')];
     if (/Execution$/.test(name) && !/^Start|^List/.test(name)) return [atRuntime('execution')];
-    return named(textIn(parameters, 'stateMachineArn', 'activityArn'), 'machine', (text) =>
-      make('states', `stateMachine:${text}`),
-    );
+    const [kind, key] = /Activity/.test(name)
+      ? (['activity', 'activityArn'] as const)
+      : (['stateMachine', 'stateMachineArn'] as const);
+    return [arnAlone(textIn(parameters, key)) ?? make('states', `${kind}:${atRuntime(kind)}`)];
   },
   secretsmanager: ({ parameters, make, world }) => {
     const id = textIn(parameters, 'SecretId', 'Name');
@@ -201,10 +205,7 @@ const fill = (pattern: string, { parameters, make }: Filling): Filled | null => 
       typeof value === 'string' &&
       /arn$/i.test(key) &&
       value.split(':')[2] === service &&
-      globsMeet(
-        replaceSymbols(value, () => '*'),
-        pattern.replaceAll(/\{[^}]+\}/g, '*'),
-      ),
+      globsMeet(withPartition(replaceSymbols(value, () => '*')), withPartition(pattern.replaceAll(/\{[^}]+\}/g, '*'))),
   );
   if (whole !== undefined) return { arn: whole[1] as string, missing: 0, given: 1 };
   let missing = 0;
@@ -216,14 +217,19 @@ const fill = (pattern: string, { parameters, make }: Filling): Filled | null => 
     return value ?? atRuntime(name);
   });
   const arn = make(service, tail);
+  const noRegion = region === '' ? arn.replace(/^((?:[^:]*:){3})[^:]*:/, '$1:') : arn;
   const isGlobal = region === '' && account === '';
-  return { arn: isGlobal ? arn.replace(/^((?:[^:]*:){3})[^:]*:[^:]*:/, '$1::') : arn, missing, given };
+  return { arn: isGlobal ? noRegion.replace(/^((?:[^:]*:){4})[^:]*:/, '$1:') : noRegion, missing, given };
 };
+
+// A partition that is not known is no other part of the ARN
+const withPartition = (arn: string): string => arn.replace(/^arn:[^:]*:/, 'arn:aws:');
 
 /** `{KnowledgeBaseId}` is `knowledgeBaseId`; `{GuardrailId}` is `guardrailIdentifier`; `{DomainName}` is `DomainName`. */
 const parameterFor = (placeholder: string, parameters: GivenRecord): string | undefined => {
-  const stem = placeholder.replace(/(Id|Name|Arn)$/, '');
-  const [first = placeholder, ...others] = [placeholder, `${stem}Identifier`, `${stem}Id`, `${stem}Name`, stem];
+  const plain = placeholder.replace(/WithPath$/, '');
+  const stem = plain.replace(/(Id|Name|Arn)$/, '');
+  const [first = placeholder, ...others] = [plain, `${stem}Identifier`, `${stem}Id`, `${stem}Name`, stem];
   const found = textIn(parameters, first, ...others);
   return found?.startsWith('arn:') === true ? found.split(/[/:]/).at(-1) : found;
 };

@@ -17,6 +17,7 @@ import type { World } from '../world/world.ts';
 import { isMeantFor } from './is-meant-for.ts';
 import { globsMeet, isFree } from './overlaps.ts';
 import { textsOf } from './texts-of.ts';
+import { whyNotAsked } from './why-not-asked.ts';
 
 /** What came of one need: `denied` for sure, `allowed`, or `open` with the reason. */
 export type Outcome =
@@ -266,10 +267,10 @@ type Seen = {
 const judged = (need: Need, world: World, { decision, documents, unseen }: Seen): Outcome => {
   if (decision.decision === 'allowed') return { kind: 'allowed', decision };
   if (decision.decision === 'explicitDeny') return { kind: 'denied', decision };
-  const [first] = unseen;
+  const [first] = [...unseen, ...documents.filter(({ isUnread }) => isUnread === true).map(unreadWords)];
   if (first !== undefined) return { kind: 'open', because: first, decision };
-  if (isUnset(need.resource))
-    return { kind: 'open', because: 'the variable that names its target is not set in the template', decision };
+  const unasked = whyNotAsked(need.resource);
+  if (unasked !== null) return { kind: 'open', because: unasked, decision };
   if (decision.missingContextKeys.length > 0)
     return {
       kind: 'open',
@@ -277,13 +278,12 @@ const judged = (need: Need, world: World, { decision, documents, unseen }: Seen)
       decision,
     };
   const near = documents.some((document) => isMeantFor(document, need, world));
-  return near
-    ? { kind: 'open', because: `\`${showSymbols(need.resource)}\` is known only when it runs`, decision, isNear: true }
-    : { kind: 'denied', decision };
+  return near ? { kind: 'open', because: nearWords(need), decision, isNear: true } : { kind: 'denied', decision };
 };
 
-// A call on what no variable names is never made, or fails before it is authorised
-const unset = '\uE000?it_is_not_set\uE001';
+const nearWords = ({ action, resource }: Need): string =>
+  resource === '*'
+    ? `AWS\u2019s reference names no resource for \`${action}\`, and it is granted on one only`
+    : `\`${showSymbols(resource)}\` is known only when it runs`;
 
-const isUnset = (resource: string): boolean =>
-  resource.startsWith('arn:aws:s3:::') ? resource.startsWith(`arn:aws:s3:::${unset}`) : resource.includes(unset);
+const unreadWords = ({ name }: ReadDocument): string => `what \`${name}\` says is not all in this template`;

@@ -42,12 +42,18 @@ const settled = (needs: readonly JudgedNeed[]): readonly JudgedNeed[] => {
   const groups = Map.groupBy(needs, ({ need }) => need.anyOf ?? '');
   return needs.filter((each) => {
     const group = each.need.anyOf === undefined ? [] : (groups.get(each.need.anyOf) ?? []);
-    return group.length === 0 || each === (group.find(({ outcome }) => outcome.kind === 'allowed') ?? group[0]);
+    return group.length === 0 || each === (firstThat(group, 'allowed') ?? firstThat(group, 'open') ?? group[0]);
   });
 };
 
+const firstThat = (group: readonly JudgedNeed[], kind: JudgedNeed['outcome']['kind']): JudgedNeed | undefined =>
+  group.find(({ outcome }) => outcome.kind === kind);
+
 const onceEach = (wires: readonly WireLike[]) => {
-  const all = wires.flatMap(({ needs }) => needs);
+  // Of the same request the last stays: what is asked for whatever happens, where there is such a one
+  const all = wires
+    .flatMap(({ needs }) => needs)
+    .sort((a, b) => Number(b.isRescue ?? false) - Number(a.isRescue ?? false));
   return [
     ...new Map(
       all.map((need) => [

@@ -16,6 +16,7 @@ import type { Judged } from '../judge/judge-all.ts';
 import type { ArrowOfWorld, JudgedArrow, JudgedNeed } from '../judge/judged-arrow.ts';
 import { couldMatch, globsMeet } from '../judge/overlaps.ts';
 import { spotAt, spotOfResource, type World } from '../world/world.ts';
+import { elsewhere } from './elsewhere.ts';
 import { patternsOf } from './fits-action.ts';
 import { nearestActions } from './nearest-actions.ts';
 
@@ -146,7 +147,7 @@ const draft = (arrow: JudgedArrow, { rule, denied, world: { world } }: About): D
   const when = arrow.when === null ? '' : ` (${arrow.when})`;
   return {
     rule,
-    level: isOnlyAsked(arrow) || isGatedGrant(arrow, denied) ? 'warning' : 'error',
+    level: isOnlyAsked(arrow) || isGatedGrant(arrow, denied) || isRescue(denied) ? 'warning' : 'error',
     message: `${said?.message ?? plainWords({ arrow, rule, denied, world })}${when}`,
     arrow,
     spot:
@@ -164,6 +165,9 @@ const isOnlyAsked = ({ verdict, worlds, because }: JudgedArrow): boolean =>
   verdict === 'conditional' &&
   because.every(({ isGuarded }) => isGuarded === true) &&
   worlds.every((each) => each.verdict !== 'broken' || each.world.scenario.kind === 'condition');
+
+/** Asked for only where something else has failed before. */
+const isRescue = (denied: readonly JudgedNeed[]): boolean => denied.every(({ need }) => need.isRescue === true);
 
 /** The grant stands under a condition of the template, and what it is asked for only the running code knows: the code is gated likewise. */
 const isGatedGrant = ({ verdict, worlds }: JudgedArrow, denied: readonly JudgedNeed[]): boolean =>
@@ -235,17 +239,6 @@ const homeOf = ({ action }: Need): string =>
       : action.startsWith('sns:')
         ? 'the topic policy'
         : 'its policy';
-
-const elsewhere = (arrow: JudgedArrow, { world }: ArrowOfWorld): Draft => ({
-  rule: 'WD012',
-  level: 'error',
-  message: `\`${arrow.to.replace(/^model:/, '')}\` is a profile of another geography: it cannot be called in ${world.scenario.region ?? 'this Region'}`,
-  arrow,
-  spot: arrow.because[0]?.spot ?? spotOfResource(world, arrow.from),
-  related: [{ message: arrow.from, spot: spotOfResource(world, arrow.from) }],
-  subject: `${arrow.from} ${arrow.to} elsewhere`,
-  denied: [],
-});
 
 /** Where the person would write what lacks: the role, the target, else where the arrow begins. */
 const homeSpot = (

@@ -33,7 +33,12 @@ export const collectCalls = (texts: ReadonlyMap<string, string>) => {
     if (call.iamActions.length === 0)
       open(`what \`${call.operation}\` of ${call.service} needs is not known`, met.place);
     const key = sameness(call);
-    calls.set(key, calls.get(key)?.isGuarded === false ? { ...call, isGuarded: false } : call);
+    const known = calls.get(key);
+    calls.set(key, {
+      ...call,
+      isGuarded: call.isGuarded && known?.isGuarded !== false,
+      isRescue: call.isRescue && known?.isRescue !== false,
+    });
   };
   /** What follows is in functions that nothing calls. */
   const leave = (): void => {
@@ -62,6 +67,7 @@ const toCall = (met: MetCall, at: SourcePlace, text: string): SourceCall => {
     at,
     text: shorten(text.slice(met.place.from, met.place.to)),
     isGuarded: met.isGuarded === true,
+    isRescue: met.isRescue === true,
   };
 };
 

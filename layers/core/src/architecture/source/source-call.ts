@@ -28,6 +28,8 @@ export type SourceCall = {
   readonly text: string;
   /** Everywhere it stands the code asks something before: it may not be made. */
   readonly isGuarded: boolean;
+  /** Everywhere it stands it is made only after another call has failed: in `except` or `catch`. */
+  readonly isRescue: boolean;
 };
 
 /** Why what the function does is not understood whole. */

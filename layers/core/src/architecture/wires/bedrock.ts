@@ -47,9 +47,21 @@ const agent: Maker = (world, resource) => {
       ? []
       : [guardrailWire(world, { from: id, actor, guardrail, node: childOf(properties, 'GuardrailConfiguration') })]),
     ...listAt(world, properties, 'AgentCollaborators').flatMap((node) => collaborator(world, { id, actor, node })),
-    ...keyWire(world, { from: id, actor, node: key, actions: ['kms:GenerateDataKey', 'kms:Decrypt'] }),
+    ...keyWire(world, { from: id, actor, node: key, actions: ['kms:GenerateDataKey', 'kms:Decrypt'] }).map((wire) =>
+      orByService(world, ownArn(world, resource), wire),
+    ),
   ];
 };
+
+/** The agent's role uses the key, or Bedrock itself where the key policy lets it. https://docs.aws.amazon.com/bedrock/latest/userguide/encryption-agents.html */
+const orByService = (world: World, source: string, wire: Wire): Wire => ({
+  ...wire,
+  needs: wire.needs.flatMap((need) => {
+    const { action, resource } = need;
+    const own = serviceNeed(world, { service: 'bedrock.amazonaws.com', action, resource, source });
+    return [need, own].map((each) => ({ ...each, anyOf: `${wire.from} ${action}` }));
+  }),
+});
 
 /** A tool is invoked by Bedrock itself: the function's own policy lets it in. */
 const actionGroup = (world: World, resource: ModelResource, node: TemplateNode): Wire[] => {

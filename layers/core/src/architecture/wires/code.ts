@@ -1,6 +1,6 @@
 import { hasSymbol, type ModelResource } from '../../template/index.ts';
 import type { Actor, Wire } from '../arrow.ts';
-import { callNeeds } from '../calls/call-needs.ts';
+import { callNeeds, type Reached } from '../calls/call-needs.ts';
 import { type FunctionCalls, functionCalls } from '../calls/function-calls.ts';
 import { atRuntime, fieldIn, type Given, type GivenRecord } from '../calls/given.ts';
 import { toGiven } from '../calls/to-given.ts';
@@ -62,16 +62,23 @@ const callWires = (world: World, { resource, call, read }: Read): CodeWire[] => 
         open: `which action \`${call.service}\` ${call.operation} is authorised by is not recorded`,
       },
     ];
-  return reached.map(({ to, needs, open, label, type, elsewhere }) => ({
+  return hereOf(reached).map(({ to, needs, open, label, type, elsewhere }) => ({
     ...wire,
     to,
     label,
     type,
-    needs,
+    needs: call.isRescue ? needs.map((need) => ({ ...need, isRescue: true as const })) : needs,
     ...(open === undefined ? {} : { open }),
     ...(elsewhere === undefined ? {} : { elsewhere }),
   }));
 };
+
+/** Of the profiles that the code chooses from, those for other places are for other places. */
+const hereOf = (reached: readonly Reached[]): readonly Reached[] =>
+  reached.some(isCallable) ? reached.filter(({ elsewhere }) => elsewhere !== true) : reached;
+
+const isCallable = ({ type, elsewhere }: Reached): boolean =>
+  elsewhere !== true && (type === 'AWS::Bedrock::InferenceProfile' || type === 'AWS::Bedrock::FoundationModel');
 
 // A loop goes over so many; what may be more is a table that the code fills, and each of its values would be one of any call
 const mostTold = 4;

@@ -36,7 +36,8 @@ const rule: Maker = (world, resource) =>
   listAt(world, resource.properties, 'Targets').flatMap((node) => {
     const target = textAt(world, node, 'Arn');
     if (target === undefined) return [];
-    const role = roleOrNone(world, node, 'RoleArn');
+    // A rule may name a role for all its targets
+    const role = roleOrNone(world, node, 'RoleArn') ?? roleOrNone(world, resource.properties, 'RoleArn');
     const dead = textAt(world, node, 'DeadLetterConfig', 'Arn');
     const source = ownArn(world, resource);
     const common = { from: resource.id, source, service: 'events.amazonaws.com' };

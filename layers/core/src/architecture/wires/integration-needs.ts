@@ -1,3 +1,4 @@
+import { isAction } from '../../catalog/index.ts';
 import type { TemplateNode } from '../../template/index.ts';
 import type { Actor, Need } from '../arrow.ts';
 import { localArn, nodeIdOf, textAt } from '../world/look.ts';
@@ -19,7 +20,7 @@ export const integrationNeeds = (world: World, { uri, node, actor }: Integration
   const prefix = prefixes[service] ?? service;
   if (service === 'sqs' && kind === 'path') {
     const queue = localArn(world, 'sqs', rest.split('/').at(-1) ?? '');
-    return [{ to: nodeIdOf(world, queue), needs: roleNeeds(actor, ['sqs:SendMessage'], queue) }];
+    return [{ to: nodeIdOf(world, queue), needs: roleNeeds(actor, [queueAction(textIn(world, node))], queue) }];
   }
   if (service === 's3' && kind === 'path')
     return [{ to: 'service:s3', needs: [], open: 'the objects it reaches depend on the call' }];
@@ -29,6 +30,12 @@ export const integrationNeeds = (world: World, { uri, node, actor }: Integration
   if (resource === null)
     return [{ to: `service:${service}`, needs: [], open: 'the resource of the integration depends on the call' }];
   return [{ to: nodeIdOf(world, resource), needs: roleNeeds(actor, [action], resource) }];
+};
+
+/** The query's `Action`, in a request template or as a parameter; a bare path sends. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_Operations.html */
+const queueAction = (text: string): string => {
+  const named = text.match(/[A-Za-z]+/g)?.find((word) => isAction(`sqs:${word.replace(/Batch$/, '')}`));
+  return `sqs:${named?.replace(/Batch$/, '') ?? 'SendMessage'}`;
 };
 
 const prefixes: Readonly<Record<string, string>> = { stepfunctions: 'states', eventbridge: 'events' };

@@ -2,6 +2,8 @@ import { conditionHolds } from '../model/condition-holds.ts';
 import { nothing, resolve } from '../model/resolve.ts';
 import type { Scope } from '../model/scope.ts';
 import { symbolOf } from '../model/symbol.ts';
+import { parseTemplate } from '../text/parse-template.ts';
+import { plainOf } from '../text/plain-of.ts';
 import {
   childOf,
   entryOf,
@@ -41,6 +43,8 @@ export type ReadDocument = {
   readonly span: Span;
   readonly arn: string | null;
   readonly asOf: string | null;
+  /** What it says is not all in the template: a parameter or a macro gives it, or a part of it. */
+  readonly isUnread?: true;
 };
 
 type About = Pick<ReadDocument, 'name' | 'kind' | 'span'> & Partial<Pick<ReadDocument, 'arn' | 'asOf'>>;
@@ -48,6 +52,8 @@ type About = Pick<ReadDocument, 'name' | 'kind' | 'span'> & Partial<Pick<ReadDoc
 /** A document node resolved; both ways of a `Fn::If` go by the scope. */
 export const readDocument = (node: TemplateNode | undefined, scope: Scope, about: About): ReadDocument => {
   const map = chosen(node, scope);
+  const given = givenAsText(map, scope);
+  if (given !== null) return given.kind === 'unread' ? unreadDocument(about) : documentOfValue(given.document, about);
   const list = childOf(map, 'Statement');
   const statements = flatItems(list, scope).flatMap((item) => (item.kind === 'map' ? [item] : []));
   const values = statements.map((item) => withResources(item, scope));
@@ -58,8 +64,37 @@ export const readDocument = (node: TemplateNode | undefined, scope: Scope, about
     document: { Version: resolve(childOf(map, 'Version'), scope) ?? '2008-10-17', Statement: values },
     statements: statements.map((item, index) => readStatement(item, index, scope)),
     list,
+    ...(isWritten(list, scope) ? {} : { isUnread: true as const }),
   };
 };
+
+/** Functions of a template that stand for a list or for statements are not read here. */
+const isWritten = (list: TemplateNode | undefined, scope: Scope): boolean => {
+  const own = chosen(list, scope);
+  if (own === undefined) return true;
+  if (functionOf(own) !== null) return Array.isArray(resolve(own, scope));
+  return itemsOf(own).every((item) => {
+    const inner = chosen(item, scope);
+    return inner === undefined || resolve(inner, scope) === nothing || functionOf(inner) === null;
+  });
+};
+
+type GivenText = { readonly kind: 'read'; readonly document: unknown } | { readonly kind: 'unread' };
+
+/** A document may be a text of JSON, or what a function makes one of. https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-role.html */
+const givenAsText = (node: TemplateNode | undefined, scope: Scope): GivenText | null => {
+  if (node === undefined || (node.kind !== 'scalar' && functionOf(node) === null)) return null;
+  const value = resolve(node, scope);
+  if (typeof value !== 'string') return typeof value === 'object' ? { kind: 'read', document: value } : null;
+  const reading = parseTemplate(value, { holdsSymbols: true });
+  if (reading.kind === 'unreadable' || reading.root.kind !== 'map') return { kind: 'unread' };
+  return { kind: 'read', document: plainOf(reading.root) };
+};
+
+const unreadDocument = (about: About): ReadDocument => ({
+  ...documentOfValue({ Statement: [] }, about),
+  isUnread: true,
+});
 
 /** A parameter that nobody gave is an unknown where a resource has to stand: IAM takes no empty one. */
 const withResources = (item: MapNode, scope: Scope): unknown => {

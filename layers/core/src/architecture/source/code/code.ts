@@ -83,8 +83,12 @@ export type Statement =
   | { readonly kind: 'assign'; readonly target: Pattern; readonly value: Expression }
   | { readonly kind: 'do'; readonly value: Expression }
   | { readonly kind: 'return'; readonly value: Expression }
-  /** Any of the branches runs, or none. */
-  | { readonly kind: 'maybe'; readonly branches: readonly (readonly Statement[])[] }
+  /** Any of the branches runs, or none; `isRescue`: only after a failure. */
+  | {
+      readonly kind: 'maybe';
+      readonly branches: readonly (readonly Statement[])[];
+      readonly isRescue?: true;
+    }
   | { readonly kind: 'each'; readonly target: Pattern; readonly of: Expression; readonly body: readonly Statement[] }
   | { readonly kind: 'import'; readonly module: string; readonly names: readonly ImportedName[] }
   | { readonly kind: 'export'; readonly names: readonly { readonly name: string; readonly as: string }[] }

@@ -49,7 +49,7 @@ export const follow = (start: Start): Follower => {
     callOutside: (path, called) => libraries.call(follower, path, called),
     memberOutside: (path, name) => libraries.member(follower, path, name),
     escape: (thing, into, place) => handOut(follower, thing, { into, place }),
-    meet: (met) => meet({ ...met, isGuarded: follower.state.guards > 0 }),
+    meet: (met) => meet({ ...met, isGuarded: follower.state.guards > 0, isRescue: follower.state.rescues > 0 }),
     open,
     codeOf,
     environment: (name) => {
@@ -62,6 +62,7 @@ export const follow = (start: Start): Follower => {
       isSpent: false,
       depth: 0,
       guards: 0,
+      rescues: 0,
       modules: new Map(),
       runs: new Map(),
       pending: [],

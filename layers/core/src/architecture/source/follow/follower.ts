@@ -13,6 +13,8 @@ export type MetCall = {
   readonly place: Place;
   /** The code asks something before it: it may not be made. */
   readonly isGuarded?: boolean;
+  /** It stands where a failure is caught. */
+  readonly isRescue?: boolean;
 };
 
 /** The one who follows the code, and what was met on the way. Each part gets it first and calls the others through it. */
@@ -49,6 +51,8 @@ export type State = {
   depth: number;
   /** How many branches are around what is followed. */
   guards: number;
+  /** How many of them catch a failure. */
+  rescues: number;
   readonly modules: Map<string, ModuleThing>;
   readonly runs: Map<unknown, { count: number; readonly known: Map<string, Thing>; isRunning: number }>;
   readonly pending: FunctionThing[];

@@ -13,7 +13,7 @@ export const invoke = (follower: Follower, thing: FunctionThing, called: Called)
   state.reached.add(thing.code);
   const runs = state.runs.get(thing.code) ?? { count: 0, known: new Map<string, Thing>(), isRunning: 0 };
   state.runs.set(thing.code, runs);
-  const key = `${state.guards > 0 ? 'guarded ' : ''}${signatureOf(follower, thing, called)}`;
+  const key = `${state.rescues > 0 ? 'rescued ' : state.guards > 0 ? 'guarded ' : ''}${signatureOf(follower, thing, called)}`;
   const known = runs.known.get(key);
   if (known !== undefined) return known;
   if (runs.isRunning > 1) return unknown('it calls itself', [...called.arguments]);

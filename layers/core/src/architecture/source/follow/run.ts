@@ -29,7 +29,9 @@ const runOne = (follower: Follower, scope: Scope, { statement, returns }: Step):
     case 'maybe':
       scope.branches += 1;
       follower.state.guards += 1;
+      follower.state.rescues += statement.isRescue === true ? 1 : 0;
       for (const branch of statement.branches) follower.run(scope, branch, returns);
+      follower.state.rescues -= statement.isRescue === true ? 1 : 0;
       follower.state.guards -= 1;
       scope.branches -= 1;
       return;

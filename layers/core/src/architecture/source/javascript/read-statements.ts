@@ -98,15 +98,21 @@ const readFor: Reader = (inside, _node, parts) => {
   return [{ kind: 'each', target: inHead[mark]?.name === 'of' ? target : { kind: 'none' }, of, body }];
 };
 
-/** `try`: its block runs; what catches may. */
+/** `try`: its block runs, and `finally`; what catches may. */
 const readTry: Reader = (inside, _node, parts) => {
-  const [first, ...others] = parts.filter(({ name }) => /^(Block|CatchClause|FinallyClause)$/.test(name));
-  const rest = others.map((clause) =>
-    children(clause)
-      .filter(({ name }) => name === 'Block')
-      .flatMap((block) => readStatement(inside, block)),
-  );
-  return [...(first === undefined ? [] : readStatement(inside, first)), { kind: 'maybe', branches: rest }];
+  const blocksOf = (clause: string): Statement[][] =>
+    parts
+      .filter(({ name }) => name === clause)
+      .map((part) =>
+        (clause === 'Block' ? [part] : children(part).filter(({ name }) => name === 'Block')).flatMap((block) =>
+          readStatement(inside, block),
+        ),
+      );
+  return [
+    ...blocksOf('Block').flat(),
+    { kind: 'maybe', branches: blocksOf('CatchClause'), isRescue: true },
+    ...blocksOf('FinallyClause').flat(),
+  ];
 };
 
 const readSwitch: Reader = (inside, _node, parts) => {

@@ -83,11 +83,21 @@ const readFor: Reader = (reading, _node, parts) => {
   ];
 };
 
-/** `try`: its body runs; the rest may. */
+/** `try`: its body runs, and `finally`; what catches may, and `else`. */
 const readTry: Reader = (reading, _node, parts) => {
-  const bodies = parts.filter(({ name }) => name === 'Body').map((body) => readStatements(reading, children(body)));
-  const [first = [], ...others] = bodies;
-  return [...first, { kind: 'maybe', branches: others }];
+  let clause = 'try';
+  const bodies: Record<string, Statement[][]> = { try: [], except: [], else: [], finally: [] };
+  for (const part of parts) {
+    if (part.name === 'Body') bodies[clause]?.push(readStatements(reading, children(part)));
+    else if (Object.hasOwn(bodies, part.name)) clause = part.name;
+  }
+  const [first = []] = bodies['try'] ?? [];
+  return [
+    ...first,
+    { kind: 'maybe', branches: bodies['except'] ?? [], isRescue: true },
+    { kind: 'maybe', branches: bodies['else'] ?? [] },
+    ...(bodies['finally'] ?? []).flat(),
+  ];
 };
 
 const readWith: Reader = (reading, _node, parts) => {
