@@ -30,6 +30,7 @@ export const answerCase = async (ports: StepPorts, asking: Asking): Promise<Case
         remembered: current.evidence,
         found,
         corrections: current.corrections,
+        wishes: current.wishes,
         chosen,
         hasChanged,
         onStatus: (status) => asked.listener.emit({ kind: 'status', ...status }),

@@ -46,7 +46,7 @@ export const answerQuestion =
       unfinished: undecidedOf(decided),
     };
     const diagnosis = work.isOver() ? withoutChange(whole) : whole;
-    const made = fillSteps(repair({ facts, evidence, diagnosis }), diagnosis, { facts, evidence });
+    const made = fillSteps(repair({ facts, evidence, diagnosis }, question.wishes), diagnosis, { facts, evidence });
     const repaired = await stages.confirm({ diagnosis, evidence, repair: made });
     const asking = withQuestion(diagnosis, repaired);
     const explanation = explain({ facts, evidence, diagnosis: asking, repair: repaired });

@@ -1,9 +1,9 @@
 import type { DecisionKind, PolicyType } from '@whydenied/iam';
 import type { Question } from '../diagnose/index.ts';
-import type { Language } from '../explain/index.ts';
+import type { AskedForm, Language } from '../explain/index.ts';
 import type { Evidence, StatedDenial } from '../intake/index.ts';
 import type { ChosenCause } from '../recognise/index.ts';
-import type { Fix } from '../repair/index.ts';
+import type { Fix, FixChange } from '../repair/index.ts';
 import type { Corrections } from './with-corrections.ts';
 
 /** What was answered about a denied call, and what was offered for it. */
@@ -34,6 +34,10 @@ export type Case = {
   readonly found: readonly StatedDenial[];
   /** What the person put right by name: it stands above what the text reads as. */
   readonly corrections?: Corrections;
+  /** What the person wants changed about the fix: counted as part of it from then on. */
+  readonly wishes?: readonly FixChange[];
+  /** The form in which the person last asked for it. */
+  readonly form?: AskedForm;
   /** The cause that a model chose where the text left it open. */
   readonly chosen?: ChosenCause | null;
   readonly outcome: Outcome | null;

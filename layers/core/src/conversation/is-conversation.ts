@@ -16,6 +16,7 @@ const isCase = (value: unknown): boolean =>
   isListOf(value['found'], isObject) &&
   isListOf(value['settled'], isOutcome) &&
   isListOf(value['answered'], (ask) => typeof ask === 'string') &&
+  (value['wishes'] === undefined || isListOf(value['wishes'], isObject)) &&
   (value['corrections'] === undefined || isObject(value['corrections'])) &&
   (value['outcome'] === null || isOutcome(value['outcome']));
 

@@ -37,6 +37,8 @@ const leftOut = ({ denials: [now] }: Facts, before: Case['outcome']): Correction
 export const sameCase = (facts: Facts, before: Case): Case => ({
   ...caseOf(facts, mergeEvidence(before.afterFix, before.evidence)),
   settled: before.settled,
+  ...(before.wishes === undefined ? {} : { wishes: before.wishes }),
+  ...(before.form === undefined ? {} : { form: before.form }),
 });
 
 const mostSettled = 8;

@@ -3,7 +3,7 @@ import type { Diagnosis } from '../diagnose/index.ts';
 import type { Evidence, Facts, StatedDenial } from '../intake/index.ts';
 import type { ChainRequest } from '../playbook/index.ts';
 import type { ChosenCause } from '../recognise/index.ts';
-import type { Repair } from '../repair/index.ts';
+import type { FixChange, Repair } from '../repair/index.ts';
 import type { Answer } from './answer.ts';
 import type { Corrections } from './with-corrections.ts';
 
@@ -25,6 +25,8 @@ export type Question = {
   readonly corrections?: Corrections | undefined;
   /** A cause that a model chose where the text leaves it open, with words of the text. */
   readonly chosen?: ChosenCause | null;
+  /** What the person wants changed about the fix, in the order of saying. */
+  readonly wishes?: readonly FixChange[] | undefined;
   /** The person changed something in the account: nothing read before counts. */
   readonly hasChanged?: boolean | undefined;
   readonly onStatus?: ((status: Status) => void) | undefined;

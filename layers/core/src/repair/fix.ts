@@ -3,6 +3,7 @@ import type { Question } from '../diagnose/index.ts';
 import type { Engine, FixPolicyType } from '../playbook/index.ts';
 import type { Edit } from '../template/index.ts';
 import type { CodeAddition } from './code/code-addition.ts';
+import type { Revision } from './revise/fix-change.ts';
 
 export type FixKind =
   | 'addStatement'
@@ -71,6 +72,8 @@ export type FixDetails = {
   readonly question: Question | null;
   /** The same as a statement to add to the code that makes the policy, where that was shown or its template is made by code. */
   readonly code?: CodeAddition | null;
+  /** What the last of the person's wishes changed; absent: nothing was wished. */
+  readonly revision?: Revision;
 };
 
 export type Repair = { readonly fix: Fix; readonly details: FixDetails };

@@ -5,3 +5,4 @@ export type { Fix, FixDetails, FixKind, FixStep, Repair, Verification } from './
 export { cdk } from './forms/cdk.ts';
 export { hclResource, hclString, jsonencode } from './forms/hcl.ts';
 export { repair } from './repair.ts';
+export type { AskedPrincipal, FixChange, Revision } from './revise/fix-change.ts';

@@ -15,13 +15,16 @@ import { describeFix } from './describe-fix.ts';
 import type { Repair } from './fix.ts';
 import { placePolicies } from './home/place-policies.ts';
 import { type Dependence, prove } from './judge/prove.ts';
+import type { FixChange, Revision } from './revise/fix-change.ts';
+import { revise } from './revise/revise.ts';
 import { mendTemplate } from './template/mend-template.ts';
 
 /**
  * The smallest fix for a diagnosis, searched for, judged and only then offered: with its proof, or with what keeps it from being proven.
  * What a call can meet is not repaired; what somebody else owns is a text for them; what is not shown to be right is not offered.
+ * `wishes`: what the person wants changed about it, in that order; the proof is of the changed one.
  */
-export const repair = (shown: Case): Repair => {
+export const repair = (shown: Case, wishes: readonly FixChange[] = []): Repair => {
   const { remedy, cause } = shown.diagnosis;
   const { needs: given, left } = withinBudget(remedy.kind === 'noPolicyChange' ? [] : needsOf(shown), shown.evidence);
   const asked = { ...shown, evidence: placePolicies(shown.evidence, given) };
@@ -29,7 +32,8 @@ export const repair = (shown: Case): Repair => {
   if (withheld !== null) return describeWithheld(asked, given, withheld);
   const standing = standingOf(given, asked);
   const found = standing.isMetOnly || cause.confidence === 'possible' ? guess(asked) : searched(standing, asked);
-  const proof = prove(setMaskedAside(found, asked.evidence), {
+  const wished = revise(setMaskedAside(found, asked.evidence), wishes, { asked, needs: standing.needs });
+  const proof = prove(wished.work, {
     asked,
     given,
     needs: standing.needs,
@@ -41,7 +45,8 @@ export const repair = (shown: Case): Repair => {
     code === null && asked.evidence.template !== undefined
       ? mendTemplate(proof.work, { asked, needs: standing.needs })
       : null;
-  return withRest(describeFix(asked, { standing, compliance: comply(standing.hinges), proof, lines, code }), left);
+  const described = describeFix(asked, { standing, compliance: comply(standing.hinges), proof, lines, code });
+  return withRevision(withRest(described, left), wishes.length === 0 ? null : wished.revision);
 };
 
 // What is known to be unmet is decided as it is; what nobody stated could still decide.
@@ -51,6 +56,9 @@ const dependsOn = ({ hinges }: Standing): Dependence =>
     : hinges.every(({ state }) => state === 'unmet')
       ? 'on what is known'
       : 'on what is unknown';
+
+const withRevision = (made: Repair, revision: Revision | null): Repair =>
+  revision === null ? made : { ...made, details: { ...made.details, revision } };
 
 /** What there was no work left for is said: it is asked about by itself. */
 const withRest = (made: Repair, left: number): Repair =>

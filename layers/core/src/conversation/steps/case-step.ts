@@ -104,7 +104,7 @@ const wordsOf = (
         : '';
   const note = reading.kind === 'answer' || lead === '' ? noteOnGuess(asked, answered) : null;
   return {
-    words: sayReply(answered, { ...frame, lead, note, draft: isStuck ? null : draftOf(answered) }),
+    words: sayReply(answered, { ...frame, lead, note, draft: isStuck ? null : draftOf(answered, current.wishes) }),
     isAnswer: true,
   };
 };

@@ -19,7 +19,7 @@ export const followUpStep = async (
   const isDecided = isEngineAsk(asks);
   const words = isDecided
     ? answerEngines(asks, { answered, current: next, facts: asked.facts })
-    : sayFollowUp(asks, (wantsDraft(asks) ? draftOf(answered) : null) ?? answered);
+    : sayFollowUp(asks, (wantsDraft(asks) ? draftOf(answered, next.wishes) : null) ?? answered);
   const kind = isDecided ? 'decided' : 'followUp';
   const told = ofTheFix.has(asks.kind) ? null : toldBeside(asked.facts, { about: current.outcome });
   const beside = told !== null && proseLength(words) + told.length <= longest ? told : null;

@@ -1,0 +1,21 @@
+/** What people call the kinds of things that a fix names, in eight languages; `of`: the service and the first word of their ARN. */
+export const nounsOfResources: readonly { readonly of: string; readonly noun: string }[] = [
+  { of: 's3', noun: 'buckets?|s3 buckets?|バケット|存储桶|桶' },
+  { of: 'dynamodb table', noun: 'tables?|tabellen?|tablas?|tabelas?|tabell[ae]|テーブル|表' },
+  { of: 'sqs', noun: 'queues?|warteschlangen?|files? d.attente|colas?|filas?|cod[ae]|キュー|队列' },
+  { of: 'sns', noun: 'topics?|themen?|temas?|topicos?|argomenti|トピック|主题' },
+  { of: 'secretsmanager secret', noun: 'secrets?|geheimnis\\w*|secretos?|segredos?|segret[oi]|シークレット|密钥|机密' },
+  { of: 'lambda function', noun: 'functions?|lambdas?|funktion(?:en)?|fonctions?|funciones|funcion|funcoes|funcao|funzion[ei]|関数|函数' },
+  { of: 'bedrock knowledge-base', noun: 'knowledge[- ]?bases?|kbs?|wissensdatenbank(?:en)?|bases? de connaissances?|bases? de conocimientos?|bases? de conhecimento|ナレッジベース|知识库' },
+  { of: 'bedrock agent-alias', noun: 'alias(?:es)?|エイリアス|别名' },
+  { of: 'bedrock flow', noun: 'flows?|alias(?:es)?|フロー|流程' },
+  { of: 'bedrock agent', noun: 'agents?|agenten|agentes?|agenti|エージェント|代理' },
+  { of: 'bedrock guardrail', noun: 'guardrails?|ガードレール|护栏' },
+  { of: 'kms key', noun: 'keys?|schlussel|cles?|claves?|llaves?|chaves?|chiav[ei]|キー|鍵|密钥' },
+  { of: 'iam role', noun: 'roles?|rollen?|role|ruol[oi]|papel|papeis|ロール|角色' },
+  { of: 'logs log-group', noun: 'log groups?|logs?|protokollgruppen?|ロググループ|日志组' },
+  { of: 'ssm parameter', noun: 'parameters?|parametern?|parametros?|parametr[oi]|パラメータ|参数' },
+  { of: 'states stateMachine', noun: 'state machines?|workflows?|ステートマシン|状态机' },
+  { of: 'ecr repository', noun: 'repositor(?:y|ies)|repos?|リポジトリ|仓库' },
+  { of: 'aoss collection', noun: 'collections?|sammlung(?:en)?|colecciones|coleccion|colecoes|colecao|collezion[ei]|コレクション|集合' },
+];

@@ -1,0 +1,38 @@
+import { matchGlob } from '@whydenied/iam';
+import type { JsonObject } from '../document/json-object.ts';
+import { valuesOf } from '../document/values-of.ts';
+import { entriesOf } from '../judge/meet-conditions.ts';
+
+/** What statements allow that others do not, one line each, in words with code: pairs of action and resource that no pattern of the others covers. */
+export const difference = (mine: readonly JsonObject[], others: readonly JsonObject[]): readonly string[] => {
+  const covered = others.filter(isAllow).flatMap(pairsOf);
+  const left = mine
+    .filter(isAllow)
+    .flatMap(pairsOf)
+    .filter((pair) => !covered.some((other) => covers(other, pair)));
+  return [...Map.groupBy(left, ({ resource, when }) => `${resource}\n${when}`).values()].map((pairs) => {
+    const [first] = pairs;
+    const on = first === undefined || first.resource === '' ? '' : ` on \`${first.resource}\``;
+    const when = first === undefined || first.when === '' ? '' : `, where ${first.when}`;
+    return `${[...new Set(pairs.map(({ action }) => `\`${action}\``))].join(', ')}${on}${when}`;
+  });
+};
+
+type Pair = { readonly action: string; readonly resource: string; readonly when: string };
+
+const pairsOf = (statement: JsonObject): readonly Pair[] => {
+  const when = entriesOf(statement['Condition'])
+    .map(({ key, values }) => `\`${key}\` is ${values.map((value) => `\`${value}\``).join(' or ')}`)
+    .join(' and ');
+  const resources = valuesOf(statement['Resource']);
+  return valuesOf(statement['Action']).flatMap((action) =>
+    (resources.length === 0 ? [''] : resources).map((resource) => ({ action, resource, when })),
+  );
+};
+
+const covers = (one: Pair, other: Pair): boolean =>
+  (one.when === '' || one.when === other.when) &&
+  matchGlob(one.action.toLowerCase(), other.action.toLowerCase()) &&
+  (one.resource === other.resource || matchGlob(one.resource, other.resource));
+
+const isAllow = (statement: JsonObject): boolean => statement['Effect'] === 'Allow';

@@ -1,0 +1,80 @@
+import type { Case } from '../apply/case.ts';
+import type { Workbench } from '../apply/workbench.ts';
+import type { JsonObject } from '../document/json-object.ts';
+import { sameJson } from '../document/same-json.ts';
+import type { Need } from '../judge/need.ts';
+import { difference } from './difference.ts';
+import type { FixChange, Revision } from './fix-change.ts';
+import { lostBy } from './lost-by.ts';
+import { mindsOf } from './minds-of.ts';
+import { reviseFor } from './revise-for.ts';
+import { reviseStatement } from './revise-statement.ts';
+import { statementsIn, withStatement } from './statements-in.ts';
+
+type Asked = { readonly asked: Case; readonly needs: readonly Need[] };
+
+/** The work with a person's wishes about it, one after the other, and what the last one changed; a wish that would leave the call denied, or hand out what nobody gets by asking, changes nothing and is answered. */
+export const revise = (
+  work: Workbench,
+  wishes: readonly FixChange[],
+  asking: Asked,
+): { readonly work: Workbench; readonly revision: Revision } => {
+  let state = { work, revision: unchanged };
+  for (const wish of wishes) state = reviseOnce(state.work, wish, asking);
+  return state;
+};
+
+const unchanged: Revision = { opens: [], closes: [], refused: [], minds: [], isSame: true, isProven: false };
+
+const reviseOnce = (work: Workbench, wish: FixChange, asking: Asked) => {
+  const { needs } = asking;
+  if (wish.kind === 'for') return reviseFor(work, wish, asking.asked);
+  const before = statementsIn(work);
+  const after = before.map((place) => ({ place, made: reviseStatement(place.statement, wish, needs) }));
+  const refused = after.flatMap(({ made }) => (made?.kind === 'refused' ? [made.because] : []));
+  const own = after.flatMap(({ place, made }) =>
+    made?.kind === 'made' && place.isTheirs && narrows(place.statement, made.statements) ? [theirs] : [],
+  );
+  const said = [...new Set([...refused, ...own])];
+  if (said.length > 0) return { work, revision: { ...unchanged, isSame: false, refused: said } };
+  const old = before.map(({ statement }) => statement);
+  const fresh = after.flatMap(({ place, made }) => (made?.kind === 'made' ? made.statements : [place.statement]));
+  if (sameJson(old, fresh)) return { work, revision: { ...unchanged, isProven: needs.length > 0 } };
+  const lost = lostBy(old, fresh, needs);
+  const isKept = wish.kind === 'notDo' ? lost[0] !== needs[0] || lost.length === 0 : lost.length === 0;
+  if (!isKept) return { work, revision: { ...unchanged, isSame: false, refused: [lostWords(wish, lost)] } };
+  const changed = after.reduce(
+    (made, { place, made: revised }) =>
+      revised?.kind === 'made' ? withStatement(made, place, revised.statements) : made,
+    work,
+  );
+  return {
+    work: changed,
+    revision: {
+      opens: difference(fresh, old),
+      closes: difference(old, fresh),
+      refused: [],
+      minds: [...lost.map(lackWords), ...mindsOf(wish, asking.asked)],
+      isSame: false,
+      isProven: needs.length > 0,
+    },
+  };
+};
+
+const theirs =
+  'the statement stood in your policy before, and holds more than this fix: made narrower, something that works today would stop; name what else uses it, and it can be split';
+
+const narrows = (before: JsonObject, after: readonly JsonObject[]): boolean => difference([before], after).length > 0;
+
+const lostWords = (wish: FixChange, lost: readonly Need[]): string => {
+  const named = lost
+    .slice(0, 2)
+    .map(({ action, resource }) => `\`${action}\`${resource === '*' ? '' : ` on \`${resource}\``}`)
+    .join(' and ');
+  return wish.kind === 'readOnly'
+    ? `the call that was refused writes: read only, ${named} stays denied`
+    : `with that, ${named} stays denied, and ${lost.length > 1 ? 'the call asks for them' : 'that is the call that was refused'}`;
+};
+
+const lackWords = ({ action, resource }: Need): string =>
+  `without it \`${action}\`${resource === '*' ? '' : ` on \`${resource}\``} is denied, which the rest of the call may ask for`;
