@@ -17,6 +17,7 @@ import { proseOf } from './reading/prose-of.ts';
 import { readTurn } from './reading/read-turn.ts';
 import type { Asked, Step } from './step.ts';
 import { caseStep } from './steps/case-step.ts';
+import { changeStep } from './steps/change-step.ts';
 import { conceptStep } from './steps/concept-step.ts';
 import { denialStep } from './steps/denial-step.ts';
 import { followUpStep } from './steps/follow-up-step.ts';
@@ -43,19 +44,14 @@ const stepOf = async (ports: StepPorts, asked: Asked, before: Conversation): Pro
     case 'concept':
       return conceptStep(taken, reading.told);
     case 'greeting':
-      return alone('greeting', sayGreeting(), taken);
     case 'about':
-      return alone('greeting', sayAbout(), taken);
     case 'privacy':
-      return alone('greeting', sayPrivacy(), taken);
     case 'thanks':
-      return alone('greeting', sayThanks(), taken);
+    case 'askForError':
+    case 'askForPolicy':
+      return alone('greeting', sayers[reading.kind](), taken);
     case 'afresh':
       return alone('greeting', sayAfresh(), { asked, conversation: { ...emptyConversation, language } });
-    case 'askForError':
-      return alone('greeting', sayAskForError(), taken);
-    case 'askForPolicy':
-      return alone('greeting', sayAskForPolicy(), taken);
     case 'outside':
       return alone('outside', sayOutside(), taken);
     case 'denial':
@@ -71,7 +67,19 @@ const stepOf = async (ports: StepPorts, asked: Asked, before: Conversation): Pro
       return caseStep(ports, taken, reading);
     case 'report':
       return reading.says === 'works' ? worksStep(taken, reading.at) : caseStep(ports, taken, reading);
+    case 'change':
+      return changeStep(ports, taken, reading);
     case 'followUp':
       return followUpStep(ports, taken, reading);
   }
 };
+
+/** What is said by itself, whatever came before. */
+const sayers = {
+  greeting: sayGreeting,
+  about: sayAbout,
+  privacy: sayPrivacy,
+  thanks: sayThanks,
+  askForError: sayAskForError,
+  askForPolicy: sayAskForPolicy,
+} as const;

@@ -8,7 +8,7 @@ import type { Answered } from '../question.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 import { proseOf } from '../reading/prose-of.ts';
 import { readAsk } from '../reading/read-ask.ts';
-import type { TurnReading } from '../reading/read-turn.ts';
+import type { TurnReading } from '../reading/turn-reading.ts';
 import type { Step } from '../step.ts';
 import type { StepPorts } from '../turn-ports.ts';
 import { draftOf } from './draft-of.ts';

@@ -24,7 +24,11 @@ export const followUpStep = async (
   const told = ofTheFix.has(asks.kind) ? null : toldBeside(asked.facts, { about: current.outcome });
   const beside = told !== null && proseLength(words) + told.length <= longest ? told : null;
   return {
-    conversation: withTurn(withCase(conversation, at, next), asked, kind),
+    conversation: withTurn(
+      withCase(conversation, at, asks.kind === 'form' ? { ...next, form: asks.form } : next),
+      asked,
+      kind,
+    ),
     answered,
     words: beside === null || words.includes(beside) ? words : `${words}\n\n${beside}`,
     isAnswer: false,

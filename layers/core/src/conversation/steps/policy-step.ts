@@ -11,7 +11,7 @@ import { newCase } from '../next-case.ts';
 import { asksSomething } from '../reading/asks-something.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 import { proseOf } from '../reading/prose-of.ts';
-import type { TurnReading } from '../reading/read-turn.ts';
+import type { TurnReading } from '../reading/turn-reading.ts';
 import type { Step } from '../step.ts';
 import { answersOf } from './answers-of.ts';
 import { alone, type Taken, withNewCase } from './keep-turn.ts';

@@ -3,18 +3,20 @@ import type { JsonObject } from '../document/json-object.ts';
 import { valuesOf } from '../document/values-of.ts';
 import { entriesOf } from '../judge/meet-conditions.ts';
 
-/** What statements allow that others do not, one line each, in words with code: pairs of action and resource that no pattern of the others covers. */
+/** What statements allow that others do not, one line each, in words with code: pairs of action and resource that no pattern of the others covers; what is left under a condition says so. */
 export const difference = (mine: readonly JsonObject[], others: readonly JsonObject[]): readonly string[] => {
   const covered = others.filter(isAllow).flatMap(pairsOf);
   const left = mine
     .filter(isAllow)
     .flatMap(pairsOf)
-    .filter((pair) => !covered.some((other) => covers(other, pair)));
-  return [...Map.groupBy(left, ({ resource, when }) => `${resource}\n${when}`).values()].map((pairs) => {
+    .filter((pair) => !covered.some((other) => covers(other, pair) && isAsFree(other, pair)))
+    .map((pair) => ({ ...pair, but: covered.find((other) => covers(other, pair))?.when ?? '' }));
+  return [...Map.groupBy(left, ({ resource, when, but }) => `${resource}\n${when}\n${but}`).values()].map((pairs) => {
     const [first] = pairs;
     const on = first === undefined || first.resource === '' ? '' : ` on \`${first.resource}\``;
     const when = first === undefined || first.when === '' ? '' : `, where ${first.when}`;
-    return `${[...new Set(pairs.map(({ action }) => `\`${action}\``))].join(', ')}${on}${when}`;
+    const but = first === undefined || first.but === '' ? '' : `, unless ${first.but}`;
+    return `${[...new Set(pairs.map(({ action }) => `\`${action}\``))].join(', ')}${on}${when}${but}`;
   });
 };
 
@@ -30,8 +32,9 @@ const pairsOf = (statement: JsonObject): readonly Pair[] => {
   );
 };
 
+const isAsFree = (one: Pair, other: Pair): boolean => one.when === '' || one.when === other.when;
+
 const covers = (one: Pair, other: Pair): boolean =>
-  (one.when === '' || one.when === other.when) &&
   matchGlob(one.action.toLowerCase(), other.action.toLowerCase()) &&
   (one.resource === other.resource || matchGlob(one.resource, other.resource));
 

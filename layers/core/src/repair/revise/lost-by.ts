@@ -12,7 +12,9 @@ export const lostBy = (
 ): readonly Need[] => needs.filter((need) => allows(before, need) && !allows(after, need));
 
 const allows = (statements: readonly JsonObject[], need: Need): boolean =>
-  statements.some((statement) => contextsOf(statement, need).some((context) => isMatched(statement, { need, context })));
+  statements.some((statement) =>
+    contextsOf(statement, need).some((context) => isMatched(statement, { need, context })),
+  );
 
 type Asked = { readonly need: Need; readonly context: Need['context'] };
 
@@ -25,7 +27,10 @@ const isMatched = (statement: JsonObject, { need, context }: Asked): boolean => 
     context,
   };
   try {
-    const decision = decide(compile({ [kind]: [{ name: 'fix', document: { Version: '2012-10-17', Statement: [statement] } }] }), request);
+    const decision = decide(
+      compile({ [kind]: [{ name: 'fix', document: { Version: '2012-10-17', Statement: [statement] } }] }),
+      request,
+    );
     return decision.matchedStatements.some(({ effect }) => effect === 'Allow');
   } catch (error) {
     if (error instanceof PolicyError) return false;

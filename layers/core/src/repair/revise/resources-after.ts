@@ -13,11 +13,15 @@ export const resourcesAfter = (
     case 'alsoOn': {
       const [first] = resources;
       const added =
-        first === undefined ? [] : change.names.flatMap((name) => resources.flatMap((one) => siblingArn(one, name) ?? []));
+        first === undefined
+          ? []
+          : change.names.flatMap((name) => resources.flatMap((one) => siblingArn(one, name) ?? []));
       return added.length === 0 ? null : union(resources, added);
     }
     case 'onlyUnder':
-      return resources.some(isObject) ? resources.map((one) => (isObject(one) ? under(one, change.folder, needs) : one)) : null;
+      return resources.some(isObject)
+        ? resources.map((one) => (isObject(one) ? under(one, change.folder, needs) : one))
+        : null;
     case 'exactly':
       return resources.some(isPattern) ? resources.flatMap((one) => exactlyOf(one, needs)) : resources;
     case 'anyOf':
@@ -26,7 +30,12 @@ export const resourcesAfter = (
       const there = resources.filter(isModel);
       const other = change.ids.flatMap((id) => there.map((one) => withModel(one, id)));
       if (other.length === 0) return null;
-      return change.only ? union(resources.filter((one) => !isModel(one)), other) : union(resources, other);
+      return change.only
+        ? union(
+            resources.filter((one) => !isModel(one)),
+            other,
+          )
+        : union(resources, other);
     }
     case 'regions': {
       const placed = resources.filter((one) => regionOf(one) !== '');
@@ -57,7 +66,11 @@ const under = (arn: string, folder: string | null, needs: readonly Need[]): stri
   const [bucket = '', ...pattern] = arn.split('/');
   const key = keyIn(bucket, needs) ?? pattern.join('/');
   const parts = key.split('/');
-  if (folder === null) return `${bucket}/${parts.slice(0, -1).map((part) => `${part}/`).join('')}*`;
+  if (folder === null)
+    return `${bucket}/${parts
+      .slice(0, -1)
+      .map((part) => `${part}/`)
+      .join('')}*`;
   const said = folder.replace(/^\/+|\/*\**$/g, '');
   const at = parts.slice(0, -1).indexOf(said);
   return at < 0 ? `${bucket}/${said}/*` : `${bucket}/${parts.slice(0, at + 1).join('/')}/*`;
@@ -68,7 +81,9 @@ const keyIn = (bucket: string, needs: readonly Need[]): string | null =>
 
 const exactlyOf = (arn: string, needs: readonly Need[]): readonly string[] => {
   if (!isPattern(arn)) return [arn];
-  const met = needs.map(({ resource }) => resource).filter((resource) => !isPattern(resource) && matchGlob(arn, resource));
+  const met = needs
+    .map(({ resource }) => resource)
+    .filter((resource) => !isPattern(resource) && matchGlob(arn, resource));
   return met.length === 0 ? [arn] : [...new Set(met)];
 };
 

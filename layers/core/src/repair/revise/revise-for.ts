@@ -3,8 +3,8 @@ import { placeNew } from '../apply/place-statement.ts';
 import type { OwnerRequest, Workbench } from '../apply/workbench.ts';
 import { addPrincipal } from '../candidates/add-principal.ts';
 import type { Change } from '../change.ts';
-import type { JsonObject } from '../document/json-object.ts';
 import { exceptPrincipal } from '../document/except-principal.ts';
+import type { JsonObject } from '../document/json-object.ts';
 import { principalKey } from '../home/principal-key.ts';
 import { entriesOf } from '../judge/meet-conditions.ts';
 import type { AskedPrincipal, FixChange, Revision } from './fix-change.ts';
@@ -71,7 +71,10 @@ const atTheirPlace = (work: Workbench, { arns, identity, wish, denied }: Placing
       ...done,
       opens: [isGroup ? `the same for every user in ${who}` : `the same for ${who}`],
       closes: isInstead && !isGroup && denied !== null ? [`the fix for \`${denied}\``] : [],
-      minds: isGroup && denied !== null ? [`it counts for \`${denied.split('/').at(-1)}\` only as a member of that group`] : [],
+      minds:
+        isGroup && denied !== null
+          ? [`it counts for \`${denied.split('/').at(-1)}\` only as a member of that group`]
+          : [],
     },
   };
 };
@@ -85,7 +88,9 @@ const withOwn = (work: Workbench, member: string | null): Workbench =>
         evidence: {
           ...work.evidence,
           policies: work.evidence.policies.map((policy) =>
-            policy.attachTo?.includes(':group/') === true && policy.source === 'given' && policy.appliesTo === policy.attachTo
+            policy.attachTo?.includes(':group/') === true &&
+            policy.source === 'given' &&
+            policy.appliesTo === policy.attachTo
               ? { ...policy, appliesTo: member }
               : policy,
           ),
@@ -95,7 +100,8 @@ const withOwn = (work: Workbench, member: string | null): Workbench =>
 const withoutSteps = (work: Workbench, steps: readonly Change[]): Workbench => {
   const gone = new Set(steps.filter(({ before }) => before === null));
   const documents = new Set([...gone].map(({ after }) => after));
-  const isGone = ({ document }: { readonly document: unknown }): boolean => [...documents].some((one) => one === document);
+  const isGone = ({ document }: { readonly document: unknown }): boolean =>
+    [...documents].some((one) => one === document);
   return {
     ...work,
     changes: work.changes.filter((change) => !gone.has(change)),
@@ -116,13 +122,17 @@ const inPolicies = (work: Workbench, arn: string): Workbench => {
 
 /** In an exception from a Deny the other one is spared as well. */
 const spared = (request: OwnerRequest, arn: string): OwnerRequest =>
-  isException(request) ? { ...request, change: request.change.map((statement) => withSpared(statement, arn)) } : request;
+  isException(request)
+    ? { ...request, change: request.change.map((statement) => withSpared(statement, arn)) }
+    : request;
 
 const isException = ({ denies, change }: OwnerRequest): boolean => denies !== null && change.some(sparesByArn);
 
 const sparesByArn = (statement: JsonObject): boolean =>
   statement['Effect'] === 'Deny' &&
-  entriesOf(statement['Condition']).some(({ operator, key }) => /^ArnNot/i.test(operator) && /^aws:PrincipalArn$/i.test(key));
+  entriesOf(statement['Condition']).some(
+    ({ operator, key }) => /^ArnNot/i.test(operator) && /^aws:PrincipalArn$/i.test(key),
+  );
 
 const withSpared = (statement: JsonObject, arn: string): JsonObject =>
   sparesByArn(statement)

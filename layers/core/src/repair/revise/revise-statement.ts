@@ -71,6 +71,9 @@ const withActions = (statement: JsonObject, added: readonly string[]): readonly 
   const actions = valuesOf(statement['Action']);
   const service = actions[0]?.split(':')[0] ?? '';
   const own = added.filter((one) => one.split(':')[0] === service && !actions.includes(one));
+  // Every action of a service is no wish that anybody is given; it is said why.
+  const wide = added.filter((one) => /[*?]/.test(one));
+  if (wide.length > 0) return [{ ...statement, Action: elementOf([...actions, ...wide]) }];
   if (own.length === 0) return null;
   const fitting = own.filter((one) => resources.length === 0 || takes(one, resources));
   const apart = own.filter((one) => !fitting.includes(one));
@@ -115,7 +118,8 @@ const refusalOf = (made: JsonObject, before: JsonObject): string | null => {
     for (const resource of resources.length === 0 ? ['*'] : resources) {
       if (known.includes(action) && had.includes(resource)) continue;
       const danger = findDanger({ action, resource, principal: null });
-      if (danger !== null) return `\`${action}\` on \`${resource}\` is not handed out ready to run: ${danger.means}; ${danger.instead}`;
+      if (danger !== null)
+        return `\`${action}\` on \`${resource}\` is not handed out ready to run: ${danger.means}; ${danger.instead}`;
     }
   return null;
 };

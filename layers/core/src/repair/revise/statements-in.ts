@@ -64,7 +64,9 @@ export const withStatement = (
     ];
   });
   const inPolicy = <Seen extends { readonly document: unknown }>(policy: Seen): Seen =>
-    holds(policy.document, statement) ? { ...policy, document: inDocument(policy.document as EditableDocument) } : policy;
+    holds(policy.document, statement)
+      ? { ...policy, document: inDocument(policy.document as EditableDocument) }
+      : policy;
   return {
     ...work,
     changes,

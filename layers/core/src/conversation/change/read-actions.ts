@@ -1,6 +1,6 @@
-import { actionInfo, isAction } from '../../../catalog/index.ts';
-import type { Facts } from '../../../intake/index.ts';
-import type { FixChange } from '../../../repair/index.ts';
+import { actionInfo, isAction } from '../../catalog/index.ts';
+import type { Facts } from '../../intake/index.ts';
+import type { FixChange } from '../../repair/index.ts';
 import type { SaidOfChange } from './said-in.ts';
 
 type Asked = { readonly facts: Facts; readonly said: SaidOfChange; readonly action: string | null };
@@ -10,12 +10,18 @@ export const readActions = ({ facts, said, action }: Asked): readonly FixChange[
   const service = action?.split(':')[0]?.toLowerCase() ?? '';
   const drops = said.has('drops');
   if (!drops && !said.has('adds') && !lets.test(said.text)) return null;
-  const stated = [...facts.mentions.actions, ...(facts.text.match(/\b[a-z0-9-]+:\*/g) ?? [])].filter((one) => one !== action);
+  const stated = [...facts.mentions.actions, ...(facts.text.match(/\b[a-z0-9-]+:\*/g) ?? [])].filter(
+    (one) => one !== action,
+  );
   const named = [...new Set(stated)];
   if (named.length > 0) return [{ kind: drops ? 'notDo' : 'alsoDo', actions: named }];
-  const bare = (facts.text.match(/\b[A-Z][a-z]+(?:[A-Z][a-z0-9]+)+\b/g) ?? []).map((name) => `${service}:${name}`).filter(isAction);
+  const bare = (facts.text.match(/\b[A-Z][a-z]+(?:[A-Z][a-z0-9]+)+\b/g) ?? [])
+    .map((name) => `${service}:${name}`)
+    .filter(isAction);
   const spoken = bare.length > 0 ? bare : spokenOf(said.text, service);
-  const meant = [...new Set(spoken.map((one) => actionInfo(one)?.action ?? one))].filter((one) => drops || one !== action);
+  const meant = [...new Set(spoken.map((one) => actionInfo(one)?.action ?? one))].filter(
+    (one) => drops || one !== action,
+  );
   return meant.length === 0 ? null : [{ kind: drops ? 'notDo' : 'alsoDo', actions: meant }];
 };
 
@@ -28,13 +34,22 @@ const spokenOf = (text: string, service: string): readonly string[] =>
 
 const verbs: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bstream\w*|\btransmission\b|ストリーミング|流式/, ['InvokeModelWithResponseStream']],
-  [/\bdelet\w*|\bloesch\w*|\blosch\w*|\bsupprim\w*|\bborr\w*|\bapag\w*|\bexclu[ai]\w*|\bcancell\w*|\beliminar\b|削除|删除/, ['DeleteObject', 'DeleteItem', 'DeleteMessage']],
-  [/\bwrit\w*|\bupload\w*|\bput\b|\bschreib\w*|\becri\w*|\bescrib\w*|\bescrev\w*|\bgrav\w*|\bscriv\w*|書き込|写入|上传/, ['PutObject', 'PutItem', 'PutSecretValue']],
+  [
+    /\bdelet\w*|\bloesch\w*|\blosch\w*|\bsupprim\w*|\bborr\w*|\bapag\w*|\bexclu[ai]\w*|\bcancell\w*|\beliminar\b|削除|删除/,
+    ['DeleteObject', 'DeleteItem', 'DeleteMessage'],
+  ],
+  [
+    /\bwrit\w*|\bupload\w*|\bput\b|\bschreib\w*|\becri\w*|\bescrib\w*|\bescrev\w*|\bgrav\w*|\bscriv\w*|書き込|写入|上传/,
+    ['PutObject', 'PutItem', 'PutSecretValue'],
+  ],
   [/\bupdat\w*|\baktualisier\w*|\bactualiz\w*|\batualiz\w*|\baggiorn\w*|更新/, ['UpdateItem']],
   [/\blist(?:ing)?\b|\bauflist\w*|\blister\b|\blistar\b|\belenc\w*|一覧|列出/, ['ListBucket', 'ListSecrets']],
   [/\bquer(?:y|ies)\b|\babfrag\w*|\bconsult\w*|\binterrog\w*|クエリ|查询/, ['Query']],
   [/\bscan\w*|スキャン|扫描/, ['Scan']],
-  [/\b(?:read|get|download)\w*|\bles(?:en|e)\b|\blire\b|\bleer\b|\bler\b|\blegg\w*|\bdescarg\w*|読み|读取/, ['GetObject', 'GetItem', 'ReceiveMessage']],
+  [
+    /\b(?:read|get|download)\w*|\bles(?:en|e)\b|\blire\b|\bleer\b|\bler\b|\blegg\w*|\bdescarg\w*|読み|读取/,
+    ['GetObject', 'GetItem', 'ReceiveMessage'],
+  ],
   [/\bencrypt\w*|\bverschlussel\w*|\bchiffr\w*|\bcifr\w*|\bcriptograf\w*|暗号化|加密/, ['GenerateDataKey', 'Encrypt']],
   [/\bdecrypt\w*|\bentschlussel\w*|\bdechiffr\w*|\bdescifr\w*|\bdecifr\w*|復号|解密/, ['Decrypt']],
 ];

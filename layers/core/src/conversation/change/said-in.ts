@@ -1,4 +1,4 @@
-import { plainLetters } from '../notions-in.ts';
+import { plainLetters } from '../reading/notions-in.ts';
 import { wordsOfChange } from './words-of-change.data.ts';
 
 export type SaidOfChange = {

@@ -1,8 +1,13 @@
-import type { Facts } from '../../../intake/index.ts';
-import type { FixChange } from '../../../repair/index.ts';
+import type { Facts } from '../../intake/index.ts';
+import type { FixChange } from '../../repair/index.ts';
 import type { SaidOfChange } from './said-in.ts';
 
-type Asked = { readonly facts: Facts; readonly said: SaidOfChange; readonly action: string | null; readonly resource: string | null };
+type Asked = {
+  readonly facts: Facts;
+  readonly said: SaidOfChange;
+  readonly action: string | null;
+  readonly resource: string | null;
+};
 
 /** The condition that a message wants on the fix; null: none that AWS has a key for. */
 export const readCondition = ({ facts, said, action, resource }: Asked): FixChange | null => {
@@ -15,7 +20,12 @@ export const readCondition = ({ facts, said, action, resource }: Asked): FixChan
   const organizations = text.match(/\bo-[a-z0-9]{10,32}\b/g);
   if (organizations !== null) return when('StringEquals', 'aws:PrincipalOrgID', organizations);
   const addresses = text.match(/(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?(?![\d.])/g);
-  if (addresses !== null) return when('IpAddress', 'aws:SourceIp', addresses.map((one) => (one.includes('/') ? one : `${one}/32`)));
+  if (addresses !== null)
+    return when(
+      'IpAddress',
+      'aws:SourceIp',
+      addresses.map((one) => (one.includes('/') ? one : `${one}/32`)),
+    );
   const service = serviceIn(said.text);
   if (service === null) return null;
   if (action?.toLowerCase() === 'iam:passrole' && (said.has('hands') || said.has('only')))

@@ -1,7 +1,8 @@
-import type { Facts } from '../../../intake/index.ts';
-import type { AskedPrincipal, FixChange } from '../../../repair/index.ts';
-import type { Case } from '../../conversation.ts';
-import { asksSomething } from '../asks-something.ts';
+import type { Facts } from '../../intake/index.ts';
+import type { AskedPrincipal, FixChange } from '../../repair/index.ts';
+import type { Case } from '../conversation.ts';
+import { asksSomething } from '../reading/asks-something.ts';
+import { plainLetters, type Said } from '../reading/notions-in.ts';
 import { namedAfter } from './named-after.ts';
 import { nounsOfResources } from './nouns-of-resources.data.ts';
 import { readActions } from './read-actions.ts';
@@ -10,17 +11,35 @@ import { readModelChange } from './read-model-change.ts';
 import { type SaidOfChange, saidIn } from './said-in.ts';
 
 /** What a message wants changed about the fix of its case; null: it wants nothing changed. A question is no wish, unless it asks for the change. */
-export const readChange = (facts: Facts, current: Case): readonly FixChange[] | null => {
+export const readChange = (facts: Facts, notions: Said, current: Case): readonly FixChange[] | null => {
   const { outcome } = current;
   if (outcome === null || facts.text.length > longest || facts.denials.some(({ statedBy }) => statedBy === 'sentence'))
     return null;
-  const said = saidIn(facts.text);
-  if (asksSomething(facts.text) && !asksForIt.test(said.text)) return null;
-  const asked: Asked = { facts, said, action: outcome.action, resource: outcome.resource, plain: withoutAccents(facts.text) };
+  // What was done, or how it went, is reported.
+  if (
+    notions.hasAny('works', 'fails') ||
+    (notions.has('applied') && !asksForIt.test(notions.text) && !adds.test(notions.text))
+  )
+    return null;
+  const wish = wishIn(facts.text);
+  const said = saidIn(wish);
+  const asked: Asked = {
+    facts,
+    said,
+    action: outcome.action,
+    resource: outcome.resource,
+    plain: withoutAccents(wish),
+  };
   const found = readers.flatMap((read) => read(asked) ?? []);
   const apart = withoutContradiction(found);
   return apart.length === 0 ? null : apart;
 };
+
+/** What is told, not asked: "two ARNs then. As YAML?" wishes for two. */
+const wishIn = (text: string): string =>
+  (text.match(/[^.!?。！？\n]+(?:[.!?。！？]+(?=\s|$|[\u3000-\u9fff])|\n|$|[.!?。！？])/gu) ?? [text])
+    .filter((sentence) => !asksSomething(sentence.trim()) || asksForIt.test(plainLetters(sentence)))
+    .join('');
 
 type Asked = {
   readonly facts: Facts;
@@ -37,6 +56,9 @@ const longest = 300;
 const asksForIt =
   /\b(?:can|could|would|will) you\b|\b(?:can|could) (?:we|i) (?:limit|restrict|scope|narrow|make|have|get)\b|\b(?:kannst|konntest|kann man|konnen wir)\b|\b(?:peux-tu|pouvez-vous|on peut|tu peux)\b|\b(?:puedes|podrias|se puede|podemos)\b|\b(?:pode|poderia|da para|podemos)\b|\b(?:puoi|potresti|si puo|possiamo)\b|\b(?:please|pls|bitte|svp|por favor|per favore)\b|ください|もらえ|できますか|能不能|可以.{0,12}吗|请/;
 
+// A wish and a report begin with one word in some languages.
+const adds = /^\W*(?:ajoute\w*|anade|agrega|aggiungi|adiciona)\b/;
+
 const isWish = ({ has }: SaidOfChange): boolean => has('adds') || has('only') || has('drops') || has('wants');
 
 type Reader = (asked: Asked) => readonly FixChange[] | null;
@@ -44,8 +66,7 @@ type Reader = (asked: Asked) => readonly FixChange[] | null;
 const one = (change: FixChange | null): readonly FixChange[] | null => (change === null ? null : [change]);
 
 const readers: readonly Reader[] = [
-  ({ facts, said, action, resource }) =>
-    isWish(said) ? one(readCondition({ facts, said, action, resource })) : null,
+  ({ facts, said, action, resource }) => (isWish(said) ? one(readCondition({ facts, said, action, resource })) : null),
   ({ said }) => (said.has('readOnly') ? [{ kind: 'readOnly' }] : null),
   (asked) => readActions(asked),
   (asked) => readPrincipals(asked),
@@ -67,11 +88,25 @@ const readPrincipals = ({ said, plain, action, resource }: Asked): readonly FixC
   if (!isWish(said) && !forThem.test(said.text)) return null;
   const isOfRoles = /^(?:iam:passrole|sts:assume)/i.test(action ?? '') && resource?.includes(':role/') === true;
   const principals = kinds.flatMap(({ kind, noun }): readonly AskedPrincipal[] => {
-    if ((kind === 'role' && isOfRoles) || !new RegExp(`(?<![\\p{L}_-])(?:${noun})(?![\\p{Script=Latin}])`, 'iu').test(plain)) return [];
+    if (
+      (kind === 'role' && isOfRoles) ||
+      !new RegExp(`(?<![\\p{L}_-])(?:${noun})(?![\\p{Script=Latin}])`, 'iu').test(plain)
+    )
+      return [];
     const names = namedAfter(plain, noun).filter((name) => !name.startsWith('arn:') || name.includes(`:${kind}/`));
     if (names.length > 0) return names.map((name) => ({ kind, name }));
-    const isMeant = kind === 'group' ? said.has('whole') || forThem.test(said.text) : said.has('both') || said.has('other');
-    return isMeant ? [{ kind, name: `{${kind === 'group' ? 'Group' : kind === 'role' ? 'OtherRole' : 'OtherUser'}Name}`.replace('{OtherRoleName}', '{OtherRole}').replace('{OtherUserName}', '{OtherUser}') }] : [];
+    const isMeant =
+      kind === 'group' ? said.has('whole') || forThem.test(said.text) : said.has('both') || said.has('other');
+    return isMeant
+      ? [
+          {
+            kind,
+            name: `{${kind === 'group' ? 'Group' : kind === 'role' ? 'OtherRole' : 'OtherUser'}Name}`
+              .replace('{OtherRoleName}', '{OtherRole}')
+              .replace('{OtherUserName}', '{OtherUser}'),
+          },
+        ]
+      : [];
   });
   const [first] = principals;
   if (first === undefined || (!said.has('adds') && !forThem.test(said.text))) return null;
@@ -79,9 +114,9 @@ const readPrincipals = ({ said, plain, action, resource }: Asked): readonly FixC
   return [{ kind: 'for', principals, instead }];
 };
 
-const insteadOf = /\b(?:instead|rather than|not (?:for )?(?:the|him|her)|statt\w*|anstelle|au lieu|plutot|en vez|en lugar|em vez|invece)\b|の代わり|而不是/;
-const forThem =
-  /\b(?:for|to|fur|pour|para|per|an die|al|ao|aux?|a la|alla)\b|に|给|为/;
+const insteadOf =
+  /\b(?:instead|rather than|not (?:for )?(?:the|him|her)|statt\w*|anstelle|au lieu|plutot|en vez|en lugar|em vez|invece)\b|の代わり|而不是/;
+const forThem = /\b(?:for|to|fur|pour|para|per|an die|al|ao|aux?|a la|alla)\b|に|给|为/;
 
 const kinds: readonly { readonly kind: AskedPrincipal['kind']; readonly noun: string }[] = [
   { kind: 'group', noun: 'iam groups?|user groups?|groups?|gruppen?|groupes?|grupos?|grupp[oi]|グループ|用户组|组' },
@@ -103,37 +138,47 @@ const readFolder = ({ said, plain, resource, action }: Asked): readonly FixChang
   if (!/:s3:::/.test(resource ?? '') || action?.startsWith('s3:') !== true) return null;
   const path = /(?<![\w/:.-])((?:[\w.=-]+\/)+)(?:\*|(?=[\s,.;"'”»」]|[^\w/]|$))/u.exec(plain)?.[1] ?? null;
   if (!said.has('folder') && (path === null || !said.has('only'))) return null;
-  const [name = null] = path === null ? namedAfter(plain, folderNoun) : [path];
+  const names = path === null ? namedAfter(plain, folderNoun) : [path];
+  const name = names.find((one) => resource?.includes(`/${one}/`)) ?? names[0] ?? null;
   if (name === null && !said.has('only') && !said.has('wants')) return null;
   return [{ kind: 'onlyUnder', folder: name }];
 };
 
-const folderNoun = 'folders?|prefix|directory|path|ordner|verzeichnis|unterordner|dossier|repertoire|carpeta|directorio|prefijo|pasta|diretorio|prefixo|cartella|prefisso|フォルダ|ディレクトリ|プレフィックス|目录|文件夹|前缀';
+const folderNoun =
+  'folders?|prefix|directory|path|ordner|verzeichnis|unterordner|dossier|repertoire|carpeta|directorio|prefijo|pasta|diretorio|prefixo|cartella|prefisso|フォルダ|ディレクトリ|プレフィックス|目录|文件夹|前缀';
 
 /** Any of the last part, the whole bucket, or no pattern at all. */
 const readBreadth = ({ said, resource, plain }: Asked): readonly FixChange[] | null => {
   if (said.has('exactly')) return [{ kind: 'exactly' }];
   if (/:s3:::[^/]+\//.test(resource ?? ''))
-    return said.has('whole') && bucketWord.test(plain) && !said.has('drops') && !notWhole.test(said.text) ? [{ kind: 'anyOf', part: 'bucket' }] : null;
+    return said.has('whole') && bucketWord.test(plain) && !said.has('drops') && !notWhole.test(said.text)
+      ? [{ kind: 'anyOf', part: 'bucket' }]
+      : null;
   const noun = nounOf(resource);
   const names = noun === null ? null : new RegExp(`(?<![\\p{L}_-])(?:${noun})(?![\\p{Script=Latin}])`, 'iu');
-  return names?.test(plain) === true && said.has('wildcard') && !said.has('drops') ? [{ kind: 'anyOf', part: 'last' }] : null;
+  return names?.test(plain) === true && said.has('wildcard') && !said.has('drops')
+    ? [{ kind: 'anyOf', part: 'last' }]
+    : null;
 };
 
 const bucketWord = /\b(?:bucket|s3)\b|バケット|桶/i;
-const notWhole = /\b(?:not|nicht|pas|no|nao|non) (?:the |den |das |tout |le |todo |el |o |tutto |il )*(?:whole|entire|ganze\w*|bucket|todo|tutto)|不要整个|全体ではなく/;
+const notWhole =
+  /\b(?:not|nicht|pas|no|nao|non) (?:the |den |das |tout |le |todo |el |o |tutto |il )*(?:whole|entire|ganze\w*|bucket|todo|tutto)|不要整个|全体ではなく/;
 
 /** More of the same kind, by name or ARN. */
 const readOthers = ({ facts, said, plain, resource }: Asked): readonly FixChange[] | null => {
   if (resource === null || resource === '*' || !said.has('adds')) return null;
   const arns = facts.mentions.arns.filter((arn) => arn !== resource && arn.split(':')[2] === resource.split(':')[2]);
   if (arns.length > 0) return [{ kind: 'alsoOn', names: arns }];
-  const ids = /^arn:[^:]*:bedrock:/.test(resource) ? (plain.match(/(?<![A-Za-z0-9])[A-Z0-9]{10}(?![A-Za-z0-9])/g) ?? []) : [];
+  const ids = /^arn:[^:]*:bedrock:/.test(resource)
+    ? (plain.match(/(?<![A-Za-z0-9])[A-Z0-9]{10}(?![A-Za-z0-9])/g) ?? [])
+    : [];
   if (ids.length > 0) return [{ kind: 'alsoOn', names: ids.filter((id) => !resource.includes(id)) }];
   const noun = nounOf(resource);
   if (noun === null) return null;
   const names = namedAfter(plain, noun).filter((name) => !ownName(resource, name));
-  if (names.length > 0) return [{ kind: 'alsoOn', names: names.map((name) => (isNickname(name) ? placeholder(resource, name) : name)) }];
+  if (names.length > 0)
+    return [{ kind: 'alsoOn', names: names.map((name) => (isNickname(name) ? placeholder(resource, name) : name)) }];
   const word = new RegExp(`(?<![\\p{L}_-])(?:${noun})(?![\\p{Script=Latin}])`, 'iu');
   return word.test(plain) && said.has('other') ? [{ kind: 'alsoOn', names: [placeholder(resource, 'other')] }] : null;
 };
@@ -144,7 +189,9 @@ const isNickname = (name: string): boolean => saidIn(name).has('nicknames');
 
 /** What people call it is not its name: a place to fill in says which one. */
 const placeholder = (resource: string, name: string): string => {
-  const kind = resource.includes(':s3:::') ? 'Bucket' : capital(resource.split(':').slice(5).join(':').split(/[/:]/)[0] ?? 'Resource');
+  const kind = resource.includes(':s3:::')
+    ? 'Bucket'
+    : capital(resource.split(':').slice(5).join(':').split(/[/:]/)[0] ?? 'Resource');
   return `{${capital(/^(?:staging|stage|stg)$/i.test(name) ? 'Staging' : name)}${kind.replace(/[^A-Za-z]/g, '')}}`;
 };
 
@@ -162,4 +209,8 @@ const withoutContradiction = (changes: readonly FixChange[]): readonly FixChange
   );
 };
 
-const withoutAccents = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC');
+const withoutAccents = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC');

@@ -1,7 +1,7 @@
-import { inferenceProfileIds } from '../../../catalog/index.ts';
-import type { Facts } from '../../../intake/index.ts';
-import type { FixChange } from '../../../repair/index.ts';
-import { readModels } from '../../told/read-models.ts';
+import { inferenceProfileIds } from '../../catalog/index.ts';
+import type { Facts } from '../../intake/index.ts';
+import type { FixChange } from '../../repair/index.ts';
+import { readModels } from '../told/read-models.ts';
 import type { SaidOfChange } from './said-in.ts';
 
 type Asked = { readonly facts: Facts; readonly said: SaidOfChange; readonly resource: string | null };
@@ -14,7 +14,10 @@ export const readModelChange = ({ facts, said, resource }: Asked): readonly FixC
   const family = familyIn(said.text, own);
   if (family !== null && (wishes || said.has('wildcard')) && said.has('wildcard') && !said.has('drops'))
     return [{ kind: 'models', ids: [`${family}*`], only: true }];
-  const ids = facts.mentions.modelIds.length > 0 ? facts.mentions.modelIds : [...readModels(facts.text), ...siblingsIn(said.text, own)];
+  const ids =
+    facts.mentions.modelIds.length > 0
+      ? facts.mentions.modelIds
+      : [...readModels(facts.text), ...siblingsIn(said.text, own)];
   const others = [...new Set(ids)].filter((id) => id !== own);
   if (others.length === 0 || (!wishes && others.length + (said.text.includes(variantOf(own)) ? 1 : 0) < 2)) return null;
   const instead = insteadOf.test(said.text) && !said.has('adds');
@@ -22,7 +25,8 @@ export const readModelChange = ({ facts, said, resource }: Asked): readonly FixC
 };
 
 const mostModels = 6;
-const insteadOf = /\b(?:instead|switch|replace|rather|statt|anstelle|au lieu|plutot|en vez|em vez|invece)\b|代わり|而不是|换成/;
+const insteadOf =
+  /\b(?:instead|switch|replace|rather|statt|anstelle|au lieu|plutot|en vez|em vez|invece)\b|代わり|而不是|换成/;
 
 const variantOf = (id: string): string => /[.-](lite|pro|micro|premier|haiku|sonnet|opus)/.exec(id)?.[1] ?? id;
 
@@ -35,7 +39,14 @@ const siblingsIn = (text: string, own: string): readonly string[] => {
   return ['lite', 'pro', 'micro', 'premier', 'haiku', 'sonnet', 'opus'].flatMap((word) => {
     if (word === variant || !new RegExp(`\\b${word}\\b`).test(text)) return [];
     const exact = ids.find((id) => id.startsWith(maker) && id === own.replace(variant, word));
-    return exact ?? ids.filter((id) => id.startsWith(maker) && id.includes(`-${word}`)).toSorted().at(-1) ?? [];
+    return (
+      exact ??
+      ids
+        .filter((id) => id.startsWith(maker) && id.includes(`-${word}`))
+        .toSorted()
+        .at(-1) ??
+      []
+    );
   });
 };
 
@@ -43,7 +54,9 @@ const siblingsIn = (text: string, own: string): readonly string[] => {
 const familyIn = (text: string, own: string): string | null => {
   const named = families.find(([word]) => word.test(text))?.[1] ?? null;
   if (named !== null) return named;
-  return /\b(?:models?|modelle?n?|modeles?|modelos?|modelli)\b|モデル|模型/.test(text) ? (/^[a-z0-9]+\.[a-z0-9]+-?/.exec(own)?.[0] ?? null) : null;
+  return /\b(?:models?|modelle?n?|modeles?|modelos?|modelli)\b|モデル|模型/.test(text)
+    ? (/^[a-z0-9]+\.[a-z0-9]+-?/.exec(own)?.[0] ?? null)
+    : null;
 };
 
 const families: readonly (readonly [RegExp, string])[] = [

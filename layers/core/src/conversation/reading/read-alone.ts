@@ -1,0 +1,62 @@
+import type { Intent } from '../../recognise/index.ts';
+import { asksSomething } from './asks-something.ts';
+import { denialOf } from './denial-of.ts';
+import { isAnswered } from './is-answered.ts';
+import { isOpenQuestion } from './is-open-question.ts';
+import { isBareWish, isWideWish, saysNeed } from './is-wish.ts';
+import { notionsIn } from './notions-in.ts';
+import { fitting, isClearConcept, likesConcept } from './read-concept.ts';
+import type { Read } from './read-once.ts';
+import { namesAws } from './states-denial.ts';
+import { tellsFailure } from './tells-failure.ts';
+import type { TurnReading } from './turn-reading.ts';
+
+/** Without a case: a failure, a concept, or what has nothing to do with us. */
+export const readAlone = (read: Read): TurnReading => {
+  const { facts, said, told, intents, conversation } = read;
+  const whole = notionsIn(facts.text);
+  const isOurs =
+    namesAws(facts) ||
+    said.hasAny('subject', 'policyWord', 'model', 'role') ||
+    (whole.has('fails') && said.has('software'));
+  const likes = (intent: Intent): number => intents.get(intent) ?? 0;
+  const tells = tellsFailure(read);
+  const asks = asksSomething(facts.text);
+  if (
+    said.has('meta') &&
+    !(asks && !isCommand.test(facts.text) && isAnswered(told)) &&
+    !(tells && facts.errors.length > 0)
+  )
+    return { kind: 'outside' };
+  if (told !== null && told.kind === 'followUp' && conversation.thread !== null)
+    return told.isNamed || isOurs || likes('offSubject') < surelyOff ? { kind: 'concept', told } : { kind: 'outside' };
+  if (isBareWish(read) || isWideWish(read)) return { kind: 'askForError' };
+  if (saysNeed(read)) return { kind: 'need', at: null };
+  const complains = whole.has('fails') && said.has('own') && !asks;
+  if ((tells && (isOurs || likes('offSubject') < slight)) || (complains && isOurs)) return denialOf(read, false);
+  // A question with no word of ours, and nothing that failed.
+  if (told === null && asks && !isOurs && !whole.has('fails') && facts.errors.length === 0) return { kind: 'outside' };
+  const isKnown = told !== null && (told.isNamed || told.probability >= fairlySure || told.fit >= fitting);
+  if (told !== null && asks && isOpenQuestion(facts)) return { kind: 'concept', told };
+  if (told !== null && (isClearConcept(read) || (likesConcept(read) > likes('failure') && isKnown)))
+    return { kind: 'concept', told };
+  if (whole.has('fails') && (isOurs || likes('offSubject') < offSubject)) return denialOf(read, false);
+  if (likes('failure') > 0.5 || facts.errors.length > 0) return denialOf(read, false);
+  if (said.has('safe') && said.has('policyWord')) return { kind: 'askForPolicy' };
+  if (facts.operations.length + facts.mentions.actions.length > 0) return { kind: 'need', at: null };
+  // A question of our subject gets the nearest page rather than a question back.
+  if (told !== null && (isKnown || asks || conversation.thread !== null)) return { kind: 'concept', told };
+  if (said.has('policyWord') && said.hasAny('give', 'again')) return { kind: 'askForError' };
+  return likes('offSubject') >= offSubject && !isOurs ? { kind: 'outside' } : { kind: 'askForError' };
+};
+
+// What somebody is told to do, not asked.
+const isCommand = /^\W*(?:list|show|delete|give|print|dump|drop)\b(?![^?？]*[?？]\s*$)/i;
+const offSubject = 0.5;
+const slight = 0.1;
+
+/** Of what is no word for a follow-up either. */
+const surelyOff = 0.9;
+
+/** Of a page that is not named. */
+const fairlySure = 0.12;

@@ -1,0 +1,130 @@
+import { rankAsks } from '../../recognise/index.ts';
+import { readChange } from '../change/read-change.ts';
+import type { Case } from '../conversation.ts';
+import { asksDecision } from './asks-decision.ts';
+import { asksSomething } from './asks-something.ts';
+import { findCase } from './find-case.ts';
+import { learnedAsk } from './learned-ask.ts';
+import { otherTarget } from './other-target.ts';
+import { readAlone } from './read-alone.ts';
+import { readAnswer } from './read-answer.ts';
+import { readAsk } from './read-ask.ts';
+import { isClearConcept, isOfFix, outranks, toldInCase } from './read-concept.ts';
+import { asksNeeds, readNeed } from './read-need.ts';
+import { longestQuestion, type Read } from './read-once.ts';
+import { readReport } from './read-report.ts';
+import { namesAws } from './states-denial.ts';
+import type { TurnReading } from './turn-reading.ts';
+
+/** With a case there: about it, unless the message clearly asks for something else. */
+export const readWithCase = (read: Read): TurnReading => {
+  const { facts, conversation, prose, said, told } = read;
+  const pointed = findCase(said, conversation.cases, conversation.open);
+  const at = pointed ?? conversation.open ?? conversation.cases.length - 1;
+  const current = conversation.cases[at] as Case;
+  if (told !== null && told.kind === 'followUp' && told.isNamed && conversation.thread !== null && !isOfFix(read))
+    return { kind: 'concept', told };
+  const needs = asksNeeds(said, current) && (told?.fit ?? 0) < outright;
+  const changes = needs ? null : readChange(facts, said, current);
+  if (changes !== null) return { kind: 'change', at, changes };
+  const report = needs || (conversation.open === null && pointed === null) ? null : readReport(prose, said);
+  if (report !== null) return { kind: 'report', at, ...report };
+  if (needs || readNeed(facts, said, current)) return { kind: 'need', at };
+  const checked = current.outcome === null ? readChecked(read, current) : null;
+  if (checked !== null) return checked;
+  if (pointed === null && conversation.open !== null) {
+    const answer = readAnswer({ facts, prose, said, current });
+    if (answer !== null) return { ...answer, at };
+  }
+  if (current.outcome !== null && isBareYes(said)) return { kind: 'followUp', at, asks: { kind: 'again' } };
+  if (told !== null && pointed === null && isClearConcept(read)) return { kind: 'concept', told };
+  // "Why the source ARN?" is asked of the thing that it names, "will the fix work for that model?" of the model.
+  const asked = readAsk(said);
+  const isPlain = told !== null && (!said.has('caseWord') || told.fit >= surely);
+  if (asked?.kind === 'why' && told !== null && told.isNamed && isPlain) return { kind: 'concept', told };
+  const target = otherTarget(facts, said, current);
+  if (told !== null && pointed === null && outranks(read, asked ?? target))
+    return { kind: 'concept', told: toldInCase(read, at) ?? told };
+  // "Limit it to our VPC" says how: a page tells.
+  if (asked?.kind === 'smaller' && told?.isNamed === true && conversation.open !== null)
+    return { kind: 'concept', told };
+  const isVague =
+    asked === null ||
+    asked.kind === 'again' ||
+    asked.kind === 'alternatives' ||
+    (asked.kind === 'next' && facts.mentions.actions.length > 0);
+  const asks = target !== null && isVague ? target : (asked ?? target);
+  if (asks !== null) return { kind: 'followUp', at, asks };
+  if (pointed !== null) return { kind: 'followUp', at, asks: { kind: 'again' } };
+  return readLearned(read, at) ?? readLast(read, at);
+};
+
+/** A policy that was checked has no denial to ask about; what a page answers is answered. */
+const readChecked = (read: Read, current: Case): TurnReading | null => {
+  const { said, told } = read;
+  const shown = current.evidence.policies.length;
+  const isDecided = asksDecision(read, current);
+  const isDecidable = isDecided || (shown > 0 && said.hasAny('would', 'allowed', 'opens', 'whatCan'));
+  if (!isDecidable && told !== null && (said.has('whatIs') || told.fit >= outrightHere))
+    return { kind: 'concept', told };
+  return shown > 0 && (isDecided || !isEngineQuestion(read)) ? { kind: 'policyCheck' } : null;
+};
+
+/** "Yes please", to what was offered. */
+const isBareYes = (said: Read['said']): boolean =>
+  /^\W*(?:yes|yeah|yep|sure|ja|oui|si|sim)\b(?:\W*\p{L}+){0,2}\W*$/u.test(said.text) && readAsk(said) === null;
+
+const isEngineQuestion = ({ said, told }: Read): boolean =>
+  ['whatCan', 'fullAccess', 'managed', 'would'].includes(readAsk(said)?.kind ?? '') ||
+  (told !== null && said.has('whatIs'));
+
+/** By the examples of what people ask: where none of the notions was named. */
+const readLearned = (read: Read, at: number): TurnReading | null => {
+  const { prose, conversation, facts } = read;
+  // What names a service may ask about that one: then the examples must be plain.
+  const learned = learnedAsk(prose, namesAws(facts) ? 0.6 : 0.3);
+  if (learned === null) return null;
+  switch (learned.kind) {
+    case 'ask': {
+      // Nothing is named that could be decided: what a page answers is nearer.
+      const near = targeted.has(learned.ask.kind) ? toldInCase(read, at) : null;
+      return near === null ? { kind: 'followUp', at, asks: learned.ask } : { kind: 'concept', told: near };
+    }
+    case 'report':
+      return conversation.open === null ? null : { kind: 'report', at, says: learned.says, also: null };
+    case 'noIdea':
+      return conversation.open === null ? null : { kind: 'answer', at, text: null };
+  }
+};
+
+const outrightHere = 0.55;
+const surely = 0.8;
+
+const targeted: ReadonlySet<string> = new Set(['would', 'other', 'whatCan', 'all']);
+
+const readLast = (read: Read, at: number): TurnReading => {
+  const { told, said, intents, facts } = read;
+  const alone = readAlone(read);
+  const near = toldInCase(read, at);
+  const isQuestion = near !== null && asksSomething(facts.text) && facts.errors.length === 0;
+  if (alone.kind === 'denial' && !isQuestion) return said.has('another') ? alone : { kind: 'correction', at };
+  if (near !== null) return { kind: 'concept', told: near };
+  if (told !== null && alone.kind === 'concept') return alone;
+  // Who talks about a case is believed to go on with it, unless both rankings and our own words see nothing of ours.
+  const none = rankAsks(facts.text.slice(0, longestQuestion)).find(({ id }) => id === 'none')?.probability ?? 0;
+  const isOff =
+    (intents.get('offSubject') ?? 0) >= offSubject &&
+    none >= 0.2 &&
+    !namesAws(facts) &&
+    !said.hasAny('policyWord', 'role', 'subject', 'model') &&
+    !goesOn.test(said.text);
+  return isOff ? { kind: 'outside' } : { kind: 'followUp', at, asks: { kind: 'about' } };
+};
+
+// Who says how they call, or speaks of "these", speaks of the case.
+const goesOn =
+  /\b(?:instead of (?:this|these|that|it)|i (?:run|call|use|am|did|have|do|tried)|we (?:run|call|use|are|did|have|do|tried)|i'm|we're|laptop|vpn|server|terminal)\b/;
+
+const outright = 0.6;
+
+const offSubject = 0.5;

@@ -1,0 +1,28 @@
+import type { Ask, HandbookAnswer } from '../../explain/index.ts';
+import type { FixChange } from '../../repair/index.ts';
+import type { CatalogAsk } from './read-catalog-ask.ts';
+
+/** What a message is to its conversation; `at`: the case it is about. */
+export type TurnReading =
+  /** `asks`: what the pages answer to the words that the failure is told with; null: none fits. */
+  | { readonly kind: 'denial'; readonly isStated: boolean; readonly asks: HandbookAnswer | null }
+  | { readonly kind: 'evidence' | 'correction'; readonly at: number }
+  /** An answer to our question: `text` is what it adds to the facts; null: the person cannot say. */
+  | { readonly kind: 'answer'; readonly at: number; readonly text: string | null }
+  | {
+      readonly kind: 'report';
+      readonly at: number;
+      readonly says: 'works' | 'applied' | 'stillFails';
+      readonly also: Ask | null;
+    }
+  | { readonly kind: 'followUp'; readonly at: number; readonly asks: Ask }
+  /** The fix as the person would have it. */
+  | { readonly kind: 'change'; readonly at: number; readonly changes: readonly FixChange[] }
+  | { readonly kind: 'policyCheck' | 'compare' }
+  /** What a policy is for, checked or yet to be written. */
+  | { readonly kind: 'need'; readonly at: number | null }
+  | { readonly kind: 'concept'; readonly told: HandbookAnswer }
+  /** What AWS's own lists say. */
+  | { readonly kind: 'catalog'; readonly asks: CatalogAsk }
+  | { readonly kind: 'greeting' | 'thanks' | 'afresh' | 'about' | 'privacy' | 'askForError' | 'askForPolicy' }
+  | { readonly kind: 'outside' };
