@@ -26,7 +26,7 @@ describe('a new cause', () => {
     expect(paths).toEqual(paths.toSorted());
     expect(lines.filter((line) => line.includes('bucketKeyDisabled'))).toHaveLength(2);
     expect(lines.length).toBe(registry.split('\n').length + 2);
-    expect(lines.indexOf('  bucketKeyDisabled,')).toBeLessThan(lines.indexOf('  requestNotTaken,'));
+    expect(lines.indexOf('  bucketKeyDisabled,')).toBeLessThan(lines.indexOf('  llUnsupportedRequest,'));
   });
 
   it('has a case that fails until it is recognised, and its first example', () => {

@@ -62,6 +62,42 @@ export const bindings: readonly Binding[] = [
     because: 'the text tells of a key of its own: who reads needs kms:Decrypt, by the key policy too',
   },
   {
+    all: [['recreated'], ['encryptionKey', 'keyRefused'], ['refused', 'failing', 'forbidden', 'noAccess']],
+    id: 'KMS_KEY_POLICY',
+    because: 'a key policy or a grant of KMS keeps the unique id of the role that was deleted, not its name',
+  },
+  {
+    all: [['recreated'], ['role'], ['assuming', 'cannotAssume'], ['refused', 'failing', 'forbidden']],
+    id: 'ASSUME_ROLE_CALLER_OR_TRUST',
+    because: 'a trust policy keeps the unique id of the principal that was deleted, not its name',
+  },
+  {
+    all: [['recreated'], ['storageBucket'], ['refused', 'failing', 'forbidden']],
+    id: 'RESOURCE_POLICY_ALLOW_MISSING',
+    because: 'a bucket policy keeps the unique id of the principal that was deleted, not its name',
+  },
+  {
+    all: [['largeUpload'], ['encryptionKey', 'encryptedWithKey'], ['refused', 'failing', 'forbidden']],
+    id: 'KMS_KEY_POLICY',
+    because: 'an upload in parts needs kms:Decrypt besides kms:GenerateDataKey, by the key policy too',
+  },
+  {
+    all: [['imagePullRefused'], ['agentCore']],
+    id: 'AGENTCORE_EXEC_ROLE',
+    because: 'the image is pulled with the execution role of the runtime',
+  },
+  {
+    all: [['imagePullRefused'], ['refused', 'failing', 'forbidden']],
+    id: 'IDENTITY_ALLOW_MISSING',
+    because: 'whoever pulls the image needs ecr:BatchGetImage and ecr:GetDownloadUrlForLayer on the repository',
+  },
+  {
+    all: [['objectUnread'], ['ownCopyWorks']],
+    isTried: true,
+    id: 'LL_S3_403_IS_404',
+    because: 'with another file it works: this one is not there under that name, or is not open to you',
+  },
+  {
     all: [['nothingAttached'], ['refused', 'failing', 'forbidden', 'noAccess']],
     id: 'IDENTITY_ALLOW_MISSING',
     because: 'the caller is said to have no policy at all',
@@ -207,6 +243,23 @@ export const bindings: readonly Binding[] = [
       because: 'a model may take longer than either of them',
       command: 'aws lambda get-function-configuration --function-name FUNCTION_NAME --query Timeout',
     },
+  },
+  {
+    all: [['regionWithoutService']],
+    id: 'LL_WRONG_ENDPOINT',
+    because: 'the Region is said not to have the service: no policy opens it there',
+  },
+  {
+    all: [['apiKeyNamed'], ['newVersion', 'cliWorks'], ['refused', 'failing', 'forbidden', 'noAccess']],
+    isTried: true,
+    id: 'LL_API_KEY',
+    because: 'a new version takes an API key where it took other credentials before, or the reverse',
+  },
+  {
+    all: [['sessionEndsDaily'], ['loginMends', 'tokenRefreshed']],
+    isTried: true,
+    id: 'LL_EXPIRED_TOKEN',
+    because: 'it ends after some time and comes back with a new sign-in',
   },
   {
     all: [['worksOnRetry']],

@@ -40,6 +40,13 @@ const rules: readonly Rule[] = [
       id === 'LL_PROPAGATION' && tells(facts, 'stackHidesService') && tells(facts, 'worksElsewhere'),
   },
   {
+    rule: 'who reads the object with the same credentials lacks no permission for it',
+    holds: ({ facts }, id) =>
+      tells(facts, 'objectUnread') &&
+      tells(facts, 'readsItself', 'ownCopyWorks') &&
+      causeById(id)?.isPermissionProblem === true,
+  },
+  {
     rule: 'an explicit deny is never a missing Allow',
     holds: (clues, id) => clues.layer.kind === 'explicit' && id.endsWith('_MISSING'),
   },

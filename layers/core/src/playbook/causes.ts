@@ -109,7 +109,6 @@ import { llS3403Is404 } from './causes/look-alike-request/ll-s3-403-is-404.ts';
 import { llThrottle } from './causes/look-alike-request/ll-throttle.ts';
 import { llWrongEndpoint } from './causes/look-alike-request/ll-wrong-endpoint.ts';
 import { marketplaceSubscribeMissing } from './causes/marketplace/marketplace-subscribe-missing.ts';
-import { requestNotTaken } from './causes/no-policy/request-not-taken.ts';
 import { resourceInTheWay } from './causes/no-policy/resource-in-the-way.ts';
 import { serviceFailed } from './causes/no-policy/service-failed.ts';
 import { encodedAuthorizationMessage } from './causes/other-system/encoded-authorization-message.ts';
@@ -172,7 +171,6 @@ export const causes: readonly Cause[] = [
   llLegacy,
   llEol,
   llUnsupportedCountry,
-  llUnsupportedRequest,
   llKbStorageConfig,
   bedrockWrongArnShape,
   bedrockGuardrailEnforcedNoAccess,
@@ -268,7 +266,7 @@ export const causes: readonly Cause[] = [
   llPropagation,
   explicitDenyUntyped,
   // What an error's kind alone tells comes last
-  requestNotTaken,
+  llUnsupportedRequest,
   resourceInTheWay,
   serviceFailed,
 ];

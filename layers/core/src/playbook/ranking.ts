@@ -189,7 +189,12 @@ export const ranking: readonly Outranking[] = [
   },
   {
     first: 'KMS_KEY_POLICY',
-    before: ['RESOURCE_POLICY_ALLOW_MISSING', 'LL_PROPAGATION', 'OPERATION_NEEDS_OTHER_ACTION'],
+    before: [
+      'RESOURCE_POLICY_ALLOW_MISSING',
+      'LL_PROPAGATION',
+      'OPERATION_NEEDS_OTHER_ACTION',
+      'LL_REFERENCE_DOES_NOT_EXIST',
+    ],
     because: 'a key always insists on its own policy',
   },
 

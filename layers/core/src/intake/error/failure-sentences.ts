@@ -80,8 +80,23 @@ export const failureSentences: readonly FailureSentence[] = [
       "failed to resolve '",
       'failed to resolve host',
       'name does not resolve',
+      'host not found',
+      'unknown host',
     ],
     ...['failed to lookup address information', 'dns error'],
+  ),
+  // https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
+  sentence(
+    'serviceNotHere',
+    'validation',
+    ['vpc endpoint service', 'does not exist'],
+    ['invalidservicename'],
+    ['service not found', 'endpoint'],
+    ['endpoint', 'service not found'],
+    ['vpc ', 'service not found'],
+    ['no service endpoint', 'region'],
+    ['is not supported in this region'],
+    ['is not available in this region'],
   ),
   // https://docs.aws.amazon.com/bedrock/latest/userguide/vpc-interface-endpoints.html
   sentence(
@@ -234,6 +249,12 @@ export const failureSentences: readonly FailureSentence[] = [
     ...['properties validation failed for resource', 'parameter validation failed', 'model validation failed'],
     ...['validation error detected', 'template format error', 'template error:', 'extraneous key ['],
     ...['error: duplicate resource', 'error: duplicate provider', 'error: duplicate variable'],
+    // What the SDKs check before they send: botocore, JavaScript v2, PHP, Ruby, Go
+    ...['unknown parameter in input', 'missing required parameter in input', 'invalid type for parameter'],
+    ...['invalid length for parameter', 'invalid range for parameter', "missing required key '"],
+    ...['while validating the input provided', 'missing required parameter params[', 'unexpected value at params['],
+    ...['validation error(s) found', 'one or more parameter values were invalid', 'failed to satisfy constraint'],
+    ["unexpected key '", 'in params'],
   ),
   // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html
   sentence('resourceThere', 'conflict', ['resource handler returned message', 'already exists']),

@@ -6,6 +6,7 @@ export type Failure =
   | 'sdkTooOld'
   | 'unknownHost'
   | 'noNetworkPath'
+  | 'serviceNotHere'
   | 'timedOut'
   | 'certificateUnknown'
   | 'cors'

@@ -58,4 +58,14 @@ export const doubtPhrases = {
     ja: ['多要素認証', '組織で禁止', '組織が許可', 'セキュリティチーム'],
     zh: ['多因素认证', '组织禁止', '组织只允许', '安全团队'],
   },
+  cliWorks: {
+    en: ['aws cli works', 'the aws cli is fine', 'cli with that profile', 'cli with the same profile', 'with the aws cli it works', 'works with the aws cli', 'works in the aws cli', 'other tool works', 'second tool works', 'aws cli with that profile is fine'],
+    de: ['mit der aws cli und demselben profil', 'mit der aws cli geht', 'aws cli funktioniert', 'in der aws cli geht'],
+    fr: ['avec la cli aws ça marche', 'la cli aws fonctionne', 'aws cli fonctionne'],
+    es: ['con la cli de aws funciona', 'con aws cli funciona', 'aws cli funciona'],
+    pt: ['com a cli da aws funciona', 'com o aws cli funciona', 'aws cli funciona bem'],
+    it: ['con la cli di aws funziona', 'con aws cli funziona', 'la cli aws funziona'],
+    ja: ['aws cli では動', 'aws cli からは成功', 'cliでは問題な'],
+    zh: ['用 aws cli 可以', 'aws cli 没问题', '命令行可以正常'],
+  },
 } as const satisfies PhraseTable;

@@ -69,6 +69,7 @@ export const modelPhrases = {
   countryUnsupported: { aws: ['unsupported countries'] },
   requestUnsupported: {
     aws: [
+      ...['must alternate between user and assistant', 'roles must alternate', 'input is too long for requested model', 'prompt is too long', 'extra inputs are not permitted', 'extraneous key', 'cannot end with trailing whitespace', 'toolresult blocks', 'tool_result blocks', 'toolconfig field must be defined', 'tool use is not supported', "doesn't support tool use", 'text content blocks must', 'input should be a valid', 'is not supported for this model', "isn't supported for this model", 'cannot both be specified', 'maximum tokens you requested exceeds', 'could not process image', 'conversation must start with a user message', 'first message must use', 'content field in the message object', 'field in the contentblock object', 'requires task definition to have', 'is no longer supported for creating or updating', 'prefill is not supported', 'does not support assistant message prefill', 'unsupported content type'],
       'did not allow prompt caching',
       'does not support api keys',
       'you invoked an unsupported model',
@@ -127,5 +128,8 @@ export const modelPhrases = {
       'enotfound bedrock*',
       'invalidendpoint*',
       'invalid endpoint', "'bedrock' object has no attribute", "'bedrockagent' object has no attribute"],
+  },
+  cachingUnsupported: {
+    aws: ['did not allow prompt caching', 'does not support api keys'],
   },
 } as const satisfies PhraseTable;

@@ -11,7 +11,7 @@ export const servicePhrases = {
   stackHidesService: { aws: ["access denied for operation 'aws::bedrock::"] },
   lakeFormation: { aws: ['lake formation permission', 'lake formation permissions', 'lake formation permission(s)'] },
   fineGrainedAccess: { aws: ['no permissions for [', 'missing role: no roles available', 'no roles available for this user'] },
-  keyRefused: { aws: ['access to kms is not allowed', 'unable to decrypt the environment variables', 'kms access was denied'] },
+  keyRefused: { aws: ['kmsaccessdeniedexception', 'kms.accessdeniedexception', 'access to kms is not allowed', 'unable to decrypt the environment variables', 'kms access was denied'] },
   documentInvalid: {
     aws: [
       'malformedpolicydocument*',
@@ -25,7 +25,7 @@ export const servicePhrases = {
   },
   actionRefused: { aws: ['invalid action', 'invalidaction'] },
   blockedPublic: { aws: ['setting in s3 block public access', 'blocked by the blockpublicpolicy'] },
-  objectUnread: { aws: ['unable to get object metadata from s3', "s3 uri that you provided can't be accessed"] },
+  objectUnread: { aws: ['invalids3objectexception', 'unable to get object metadata from s3', "s3 uri that you provided can't be accessed"] },
   headObject: { aws: ['headobject', 'head_object'] },
   indexInvalid: {
     aws: ['engine type associated with your vector index', 'vector index is invalid', 'valid engine types'],
@@ -74,5 +74,14 @@ export const servicePhrases = {
   unauthorized: { aws: ['401', 'unauthorizedexception'] },
   policyEngineFailed: {
     aws: ['policy evaluation failed'],
+  },
+  guestRefused: {
+    aws: ['access to identity', 'unauthenticated access is not supported for this identity pool'],
+  },
+  imagePullRefused: {
+    aws: ['pull access denied for', 'cannotpullcontainererror', 'unable to pull customer', 'cannotpullecrcontainererror', 'failed to pull image', 'errimagepull', 'imagepullbackoff'],
+  },
+  ecrRegistry: {
+    aws: ['dkr.ecr', 'dkr-ecr', 'public.ecr.aws'],
   },
 } as const satisfies PhraseTable;

@@ -169,4 +169,30 @@ export const thingPhrases = {
   secretStore: { en: ['pinecone', 'redis', 'mongodb', 'confluence', 'sharepoint', 'salesforce'] },
   neptune: { en: ['neptune', 'neptune-graph'] },
   kendra: { en: ['kendra'] },
+  largeUpload: {
+    aws: ['multipart'],
+    en: ['multi-part', 'larger files', 'large files', 'big files', 'bigger files', 'large objects'],
+    de: ['große dateien', 'größere dateien'],
+    fr: ['gros fichiers', 'fichiers volumineux'],
+    es: ['archivos grandes'],
+    pt: ['arquivos grandes'],
+    it: ['file grandi', 'file di grandi'],
+    ja: ['大きなファイル', '大きいファイル'],
+    zh: ['大文件', '较大的文件'],
+  },
+  ecsTask: {
+    aws: ['task role', 'taskrole', 'ecstaskrole', 'task definition', 'task execution role', 'fargate task', 'ecs task', 'ecs tasks'],
+  },
+  scheduler: {
+    aws: ['eventbridge scheduler', 'scheduler schedule', 'schedule group', 'amazon scheduler'],
+  },
+  stateMachine: {
+    aws: ['step functions', 'stepfunctions', 'state machine', 'state machines'],
+  },
+  edgeFunction: {
+    aws: ['lambda@edge', 'edge function', 'edge functions'],
+  },
+  ingestionPipeline: {
+    aws: ['opensearch ingestion', 'osis', 'ingestion pipeline', 'osis pipeline'],
+  },
 } as const satisfies PhraseTable;

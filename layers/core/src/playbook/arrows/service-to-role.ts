@@ -6,7 +6,7 @@ import { trustRequest } from '../requests/trust-request.ts';
 /** A service takes a role up: by the role's trust policy, for what it works for. https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html */
 export const trustOf = (call: Call, meant: MeantRequest): readonly ChainRequest[] => {
   const service = meant.principal ?? '';
-  const role = meant.resource ?? `arn:${call.partition}:iam::${call.account}:role/{RoleName}`;
+  const role = meant.resource ?? shownRole(call) ?? `arn:${call.partition}:iam::${call.account}:role/{RoleName}`;
   const account = role.split(':')[4] ?? '';
   const owner = isAccountId(account) ? account : call.account;
   const source = sources.find((one) => one.service === service);
@@ -20,6 +20,15 @@ export const trustOf = (call: Call, meant: MeantRequest): readonly ChainRequest[
     url: source?.url ?? sendAccount[service] ?? 'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
   });
   return service === 'pods.eks.amazonaws.com' ? [request, { ...request, action: 'sts:TagSession' }] : [request];
+};
+
+/** The one role whose trust policy was shown is the one that is meant, where the text names none. */
+const shownRole = ({ evidence }: Call): string | null => {
+  const shown = evidence.policies.flatMap(({ policyType, attachTo }) =>
+    policyType === 'resource' && attachTo?.includes(':role/') === true ? [attachTo] : [],
+  );
+  const [only = null, ...others] = new Set(shown);
+  return others.length === 0 ? only : null;
 };
 
 /** What a service takes roles up for: kinds of resource, the first that the text speaks of. Compute services send no source. */

@@ -1,4 +1,4 @@
-import { valuesTold } from '../../intake/index.ts';
+import { type StatedOperation, valuesTold } from '../../intake/index.ts';
 import type { Recognition } from '../cause.ts';
 import type { Clues } from '../clues/clues.ts';
 import { isAction, isAllowed, sureness } from './denied-action.ts';
@@ -50,10 +50,14 @@ const operationBehind = ({ denial, facts, action, service }: Clues): string | nu
   const name = action.slice(action.indexOf(':') + 1);
   const operations = [
     denial?.operation ?? null,
-    ...facts.operations.filter(({ from }) => from !== 'code').map(({ name: called }) => called),
+    ...facts.operations.filter(isCalled).map(({ name: called }) => called),
   ];
   // `Invoke` is lambda:InvokeFunction by another spelling, no other action.
   return operations.find((operation) => operation !== null && !name.startsWith(spell(operation))) ?? null;
 };
+
+/** What a person names in prose beside the denial, and IAM knows as an action of its own, is another call. */
+const isCalled = ({ from, name, actions }: StatedOperation): boolean =>
+  from !== 'code' && (from !== 'prose' || !actions.some((action) => action.endsWith(`:${name}`)));
 
 const spell = (operation: string): string => operation.replaceAll(/[-_]/g, '').toLowerCase();

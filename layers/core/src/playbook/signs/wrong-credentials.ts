@@ -7,6 +7,11 @@ import { says } from './says.ts';
 /** The denied principal is not the one that was meant: an instance where a service account was given a role, or as the text tells. */
 export const wrongCredentials = (clues: Clues): Recognition | null => {
   const because = 'the denied principal is not the one that was meant: the client found other credentials first';
+  if (says(clues, 'guestRefused'))
+    return found({
+      tier: 'sentence',
+      because: 'the identity pool was asked as a guest, without the token of a signed-in user, and takes no guests',
+    });
   const isMeantElsewhere = says(clues, 'workload');
   if (clues.principal.worksFor === 'instance' && isMeantElsewhere) return found({ tier: 'edge', because });
   const isDenied = clues.denial?.principal != null && lacksAllow(clues);

@@ -2,6 +2,7 @@ import type { Cause } from '../../cause.ts';
 import { grantTrust } from '../../remedies/grant-trust.ts';
 import { found } from '../../signs/found.ts';
 import { hasSentence, says } from '../../signs/says.ts';
+import { trustsAnother } from '../../signs/trusts-another.ts';
 
 const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/agents-permissions.html';
 
@@ -15,6 +16,8 @@ export const agentRoleTrust: Cause = {
   evidence: ['bedrock:GetAgent -> agentResourceRoleArn', 'iam:GetRole'],
   pitfalls: [],
   recognise: (clues) => {
+    const mistaken = trustsAnother(clues, 'AGENT_ROLE_TRUST');
+    if (mistaken !== null) return mistaken;
     const isAssume =
       says(clues, 'assuming') && says(clues, 'agent') && says(clues, 'role') && !says(clues, 'agentCore');
     if (!isAssume || hasSentence(clues) || clues.topic === 'kb->assume') return null;

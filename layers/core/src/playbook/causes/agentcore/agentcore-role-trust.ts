@@ -2,6 +2,7 @@ import type { Cause } from '../../cause.ts';
 import { grantTrust } from '../../remedies/grant-trust.ts';
 import { found } from '../../signs/found.ts';
 import { hasSentence, says } from '../../signs/says.ts';
+import { trustsAnother } from '../../signs/trusts-another.ts';
 
 const url = 'https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-permissions.html';
 
@@ -15,6 +16,8 @@ export const agentcoreRoleTrust: Cause = {
   evidence: ['iam:GetRole'],
   pitfalls: ['Whoever creates it passes the role to bedrock-agentcore.amazonaws.com'],
   recognise: (clues) => {
+    const mistaken = trustsAnother(clues, 'AGENTCORE_ROLE_TRUST');
+    if (mistaken !== null) return mistaken;
     const isAssume = says(clues, 'agentCore') && says(clues, 'assuming', 'roleValidation') && says(clues, 'role');
     if (!isAssume || hasSentence(clues)) return null;
     return found({

@@ -1,6 +1,7 @@
 import type { Cause } from '../../cause.ts';
 import { grantTrust } from '../../remedies/grant-trust.ts';
 import { aboutTopic } from '../../signs/about-topic.ts';
+import { trustsAnother } from '../../signs/trusts-another.ts';
 
 const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html';
 
@@ -22,6 +23,7 @@ export const kbRoleAssume: Cause = {
     { id: 'KB_ROLE_EMBEDDING', because: 'the role may lack the embedding model' },
   ],
   recognise: (clues) =>
+    trustsAnother(clues, 'KB_ROLE_ASSUME') ??
     aboutTopic(clues, {
       topic: 'kb->assume',
       because:

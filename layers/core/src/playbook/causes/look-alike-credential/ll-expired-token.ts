@@ -1,5 +1,6 @@
 import type { Cause } from '../../cause.ts';
 import { noChange } from '../../remedies/no-change.ts';
+import { endsByTime } from '../../signs/ends-by-time.ts';
 import { isRefreshed } from '../../signs/is-refreshed.ts';
 import { sentence } from '../../signs/sentence.ts';
 
@@ -19,9 +20,16 @@ export const llExpiredToken: Cause = {
           because: 'the session behind the refresh token has ended; no policy was asked',
           confidence: 'likely',
         })
-      : sentence(clues, {
+      : (sentence(clues, {
           signs: ['tokenExpired'],
           because: 'the credentials are too old; no policy was asked',
-        }),
+        }) ??
+        (endsByTime(clues)
+          ? sentence(clues, {
+              signs: ['noCredentials', 'grantRefused'],
+              because: 'it ends after some time and comes back with a new sign-in: the session is over',
+              confidence: 'likely',
+            })
+          : null)),
   remedy: () => noChange(['sign in again', 'aws sso login --profile PROFILE'], ['check the clock of the machine']),
 };

@@ -1,5 +1,6 @@
 import type { Cause } from '../../cause.ts';
 import { noChange } from '../../remedies/no-change.ts';
+import { endsByTime } from '../../signs/ends-by-time.ts';
 import { isRefreshed } from '../../signs/is-refreshed.ts';
 import { says } from '../../signs/says.ts';
 import { sentence } from '../../signs/sentence.ts';
@@ -14,7 +15,7 @@ export const llIdcTokenExchange: Cause = {
   evidence: ['trusted token issuer', 'user e-mail in Identity Center'],
   pitfalls: [],
   recognise: (clues) =>
-    isRefreshed(clues)
+    isRefreshed(clues) || endsByTime(clues)
       ? null
       : sentence(clues, {
           signs: ['grantRefused'],

@@ -1,6 +1,7 @@
 import type { Cause } from '../../cause.ts';
 import { type ShownStatement, speaksOf } from '../../clues/shown-statement.ts';
 import { noChange } from '../../remedies/no-change.ts';
+import { endsByTime } from '../../signs/ends-by-time.ts';
 import { failed } from '../../signs/failed.ts';
 import { sentence } from '../../signs/sentence.ts';
 
@@ -22,8 +23,8 @@ export const llNoCredentials: Cause = {
         confidence: 'certain',
         because,
       });
-    // A trust policy beside it says more: where the role is not given, no credentials come.
-    return found !== null && clues.statements.some(isTrust)
+    // A trust policy beside it says more: where the role is not given, no credentials come. So does a session that ends.
+    return found !== null && (clues.statements.some(isTrust) || endsByTime(clues))
       ? { ...found, tier: 'guess', confidence: 'possible' }
       : found;
   },

@@ -3,6 +3,7 @@ import type { Clues } from '../../clues/clues.ts';
 import { askOwner } from '../../remedies/ask-owner.ts';
 import { grantInLayer } from '../../remedies/grant-in-layer.ts';
 import { mendDeny } from '../../remedies/mend-deny.ts';
+import { noChange } from '../../remedies/no-change.ts';
 import { isAllowed, sureness } from '../../signs/denied-action.ts';
 import { found } from '../../signs/found.ts';
 import { hasSentence, says } from '../../signs/says.ts';
@@ -56,17 +57,29 @@ export const kmsKeyPolicy: Cause = {
   remedy: (clues) =>
     clues.layer.kind === 'explicit'
       ? mendDeny(clues, 'the owner of the key')
-      : !isOfKey(clues)
-        ? askOwner({
-            owner: 'the owner of the KMS key',
-            actions: ['kms:Decrypt'],
-            text: 'Please check that the key exists in this Region and is enabled, and admit the role in its key policy (kms:Decrypt, kms:GenerateDataKey), or delegate to IAM with the root statement.',
-          })
-        : grantInLayer(clues, 'resource', {
-            text: 'the key policy admits the principal',
-            url,
-          }),
+      : isGrantStale(clues)
+        ? noChange(
+            [
+              'the grant of KMS is for the role that was deleted: give the function another role for a moment, then its own again, which makes the grant anew',
+              'aws lambda update-function-configuration --function-name FUNCTION_NAME --role OTHER_ROLE_ARN',
+            ],
+            ['then', 'aws lambda update-function-configuration --function-name FUNCTION_NAME --role ROLE_ARN'],
+          )
+        : !isOfKey(clues)
+          ? askOwner({
+              owner: 'the owner of the KMS key',
+              actions: ['kms:Decrypt'],
+              text: 'Please check that the key exists in this Region and is enabled, and admit the role in its key policy (kms:Decrypt, kms:GenerateDataKey), or delegate to IAM with the root statement.',
+            })
+          : grantInLayer(clues, 'resource', {
+              text: 'the key policy admits the principal',
+              url,
+            }),
 };
 
 // A service's own sentence about the key names no action, and means one.
 const isOfKey = ({ service, main }: Clues): boolean => (service ?? main?.action?.split(':')[0]) === 'kms';
+
+/** Lambda's grant names the role by its unique id: https://repost.aws/knowledge-center/lambda-kmsaccessdeniedexception-errors */
+const isGrantStale = (clues: Clues): boolean =>
+  says(clues, 'recreated') && says(clues, 'keyRefused') && says(clues, 'lambda') && clues.statements.length === 0;

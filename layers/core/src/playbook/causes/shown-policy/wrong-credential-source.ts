@@ -1,5 +1,6 @@
 import type { Cause } from '../../cause.ts';
 import { noChange } from '../../remedies/no-change.ts';
+import { says } from '../../signs/says.ts';
 import { wrongCredentials } from '../../signs/wrong-credentials.ts';
 
 export const wrongCredentialSource: Cause = {
@@ -12,9 +13,17 @@ export const wrongCredentialSource: Cause = {
   evidence: ['aws sts get-caller-identity in the same process environment'],
   pitfalls: ['Add the STS module of the SDK for web identity', 'GUI programs do not read shell start-up files'],
   recognise: (clues) => wrongCredentials(clues),
-  remedy: () =>
-    noChange([
-      'print who the client really is, in the same process environment, and correct the configuration; do not widen the role that is used by accident',
-      'aws sts get-caller-identity',
-    ]),
+  remedy: (clues) =>
+    says(clues, 'guestRefused')
+      ? noChange(
+          ['wait for the sign-in and pass the token of the user pool to the identity pool (logins), then ask again'],
+          [
+            'only where visitors are meant to come without signing in, allow guests in the identity pool and keep their role narrow',
+            'aws cognito-identity describe-identity-pool --identity-pool-id IDENTITY_POOL_ID',
+          ],
+        )
+      : noChange([
+          'print who the client really is, in the same process environment, and correct the configuration; do not widen the role that is used by accident',
+          'aws sts get-caller-identity',
+        ]),
 };

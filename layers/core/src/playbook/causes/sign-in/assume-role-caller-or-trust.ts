@@ -9,6 +9,7 @@ import { isAction, sureness } from '../../signs/denied-action.ts';
 import { found } from '../../signs/found.ts';
 import { isTrust } from '../../signs/is-trust.ts';
 import { says } from '../../signs/says.ts';
+import { serviceMeant, trustsAnother } from '../../signs/trusts-another.ts';
 
 const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html';
 // https://docs.aws.amazon.com/eks/latest/userguide/pod-id-association.html
@@ -45,6 +46,8 @@ export const assumeRoleCallerOrTrust: Cause = {
     'Between accounts both sides have to allow it',
   ],
   recognise: (clues) => {
+    const mistaken = trustsAnother(clues, 'ASSUME_ROLE_CALLER_OR_TRUST');
+    if (mistaken !== null && !isRefusedByTrust(clues)) return mistaken;
     if (!isAction(clues, 'sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity') && !isRefusedByTrust(clues))
       return cannotAssume(clues);
     const { kind, policyType } = clues.layer;
@@ -77,7 +80,7 @@ export const assumeRoleCallerOrTrust: Cause = {
               'aws sts assume-role --role-arn ROLE_ARN --role-session-name NAME --external-id EXTERNAL_ID',
             ])
           : grantTrust(clues, {
-              service: clues.denial?.meant?.principal ?? null,
+              service: clues.denial?.meant?.principal ?? serviceMeant(clues),
               text: 'the role is assumed by this principal',
               url,
             }),
