@@ -9,7 +9,9 @@ export const run = async (args: readonly string[], terminal: Terminal): Promise<
   try {
     return await carryOut(args, terminal);
   } catch (error) {
-    terminal.tell(error instanceof Error ? error.message : String(error));
+    // What was typed wrongly is repeated, a credential in it is not.
+    const { maskOutgoing } = await import('@whydenied/core/secrets');
+    terminal.tell(maskOutgoing(error instanceof Error ? error.message : String(error)));
     return exitCode.wrongUse;
   }
 };

@@ -1,4 +1,5 @@
 import { Transform } from 'node:stream';
+import { maskOutgoing } from '@whydenied/core/secrets';
 
 /**
  * Lets lines through that are messages of JSON-RPC, and answers the others: who sent one waits for something.
@@ -57,13 +58,17 @@ const refuse = (line: string): Refused | null => {
   if (typeof message !== 'object' || message === null || Array.isArray(message))
     return invalid(null, 'a message is one object: batches are not taken');
   const { jsonrpc, id, method, params } = message as Readonly<Record<string, unknown>>;
-  const known = typeof id === 'string' || typeof id === 'number' ? id : null;
+  // `1e400` is a number of JSON and none that could be sent back.
+  const known = typeof id === 'string' || Number.isFinite(id) ? (id as string | number) : null;
   if (jsonrpc !== '2.0') return invalid(known, '`jsonrpc` is "2.0"');
   if (id !== undefined && known === null) return invalid(null, 'an `id` is a text or a number');
   if (method === undefined && known !== null && ('result' in message || 'error' in message)) return null;
   if (typeof method !== 'string') return invalid(known, 'a request has a `method`, a text');
   if (params !== undefined && (typeof params !== 'object' || params === null || Array.isArray(params)))
     return invalid(known, '`params` is an object', -32_602);
+  // Who asks for a name that is not there gets it back: not when it is a credential.
+  const { name } = (params ?? {}) as { readonly name?: unknown };
+  if (maskOutgoing(name) !== name) return invalid(known, 'nothing here has such a name', -32_602);
   return null;
 };
 

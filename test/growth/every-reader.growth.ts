@@ -6,7 +6,8 @@ import { emptyConversation } from '../../layers/core/src/conversation/index.ts';
 import { readTurn } from '../../layers/core/src/conversation/reading/read-turn.ts';
 import { checkText } from '../../layers/core/src/explain/check/check-text.ts';
 import { inertMarkdown } from '../../layers/core/src/explain/inert-markdown.ts';
-import { escapeMarks, maskOutgoing, maskValue, readTemplate, readText } from '../../layers/core/src/intake/index.ts';
+import { escapeMarks, readTemplate, readText } from '../../layers/core/src/intake/index.ts';
+import { hidingInPlace, maskAnswer, maskOutgoing, maskValue } from '../../layers/core/src/secrets/index.ts';
 import { missingAllow } from '../core/explain/checked-evidence-fixture.ts';
 import { greatestGrowth } from '../processor-time.ts';
 import { allTexts } from './more-texts.ts';
@@ -20,6 +21,8 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'a first message': (text) => readTurn({ facts: readText(text), given: undefined, conversation: emptyConversation }),
   'secrets of evidence': (text) => maskValue({ policies: { identity: [{ name: text, document: text }] } }),
   'secrets of an answer': (text) => maskOutgoing({ text }),
+  'secrets of a question in its answer': (text) => maskAnswer({ text }, { text }),
+  'secrets in their places': (text) => hidingInPlace()(text),
   'a template': (text) => readTemplate(text),
   'a template that is scanned': (text) => scan({ template: text }),
   'a policy': (text) => parsePolicyDocument(text),

@@ -58,6 +58,8 @@ describe('standard input and output', () => {
       ['{"id":6,"method":"ping"}', 6, -32_600],
       ['{"jsonrpc":"2.0","id":{},"method":"ping"}', null, -32_600],
       ['{"jsonrpc":"2.0","id":7}', 7, -32_600],
+      ['{"jsonrpc":"2.0","id":1e400,"method":"ping"}', null, -32_600],
+      ['{"jsonrpc":"2.0","id":17,"method":"tools/call","params":{"name":"password=aB3xQ9zR7"}}', 17, -32_602],
       ['{"jsonrpc":"2.0","id":8,"method":"tools/call","params":[]}', 8, -32_602],
     ] as const;
     const { lines } = await speak(

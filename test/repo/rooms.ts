@@ -23,6 +23,7 @@ const contract = inIam('contract.ts');
 
 const catalog = doorOf('catalog');
 const template = doorOf('template');
+const secrets = doorOf('secrets');
 const intake = doorOf('intake');
 const playbook = doorOf('playbook');
 const recognise = doorOf('recognise');
@@ -41,12 +42,13 @@ const architecture = doorOf('architecture');
 const identity = doorOf('identity');
 const doors = [
   ...[iam, core, catalog, inCore('catalog/data/index.ts'), architecture, recognise],
-  ...[doorOf('http'), identity, policyCheck, doorOf('mcp'), ...adapters],
+  ...[doorOf('http'), identity, policyCheck, doorOf('mcp'), secrets, ...adapters],
 ];
 
 const insideIam = ['language/*', 'match/*', 'condition/*', 'decide/*'].map(inIam);
 const stages = [
   'catalog',
+  'secrets',
   'intake',
   'recognise',
   'playbook',
@@ -70,7 +72,8 @@ export const rooms: readonly Room[] = [
   { name: 'core/catalog', at: inCore('catalog/'), mayImport: [iam] },
   { name: 'core/policy-check', at: inCore('policy-check/'), mayImport: [iam, catalog, template] },
   { name: 'core/template', at: inCore('template/'), mayImport: [iam, catalog, 'npm:yaml', 'npm:diff'] },
-  { name: 'core/intake', at: inCore('intake/'), mayImport: [iam, catalog, template, 'npm:yaml'] },
+  { name: 'core/secrets', at: inCore('secrets/'), mayImport: [] },
+  { name: 'core/intake', at: inCore('intake/'), mayImport: [iam, catalog, template, secrets, 'npm:yaml'] },
   { name: 'core/playbook', at: inCore('playbook/'), floors: 'two', mayImport: [iam, catalog, intake, 'npm:yaml'] },
   // Unpacking its models is all that it asks of Node.
   { name: 'core/recognise', at: inCore('recognise/'), mayImport: [iam, catalog, intake, 'node:zlib'] },
@@ -84,13 +87,13 @@ export const rooms: readonly Room[] = [
     name: 'core/architecture',
     at: inCore('architecture/'),
     except: inCore('architecture/source/'),
-    mayImport: [iam, catalog, template, doorOf('architecture/source')],
+    mayImport: [iam, catalog, template, secrets, doorOf('architecture/source')],
   },
   {
     name: 'core/explain',
     at: inCore('explain/'),
     except: inCore('explain/handbook/'),
-    mayImport: [...[iam, catalog, intake, recognise, playbook, diagnose, repair, handbook], 'npm:zod'],
+    mayImport: [...[iam, catalog, secrets, intake, recognise, playbook, diagnose, repair, handbook], 'npm:zod'],
   },
   {
     name: 'core/handbook',
@@ -105,13 +108,13 @@ export const rooms: readonly Room[] = [
   {
     name: 'core/conversation',
     at: inCore('conversation/'),
-    mayImport: [iam, fault, catalog, policyCheck, intake, recognise, playbook, diagnose, repair, explain],
+    mayImport: [iam, fault, catalog, policyCheck, secrets, intake, recognise, playbook, diagnose, repair, explain],
   },
   {
     name: 'core/mcp',
     at: inCore('mcp/'),
     mayImport: [
-      ...[iam, catalog, intake, playbook, explain, conversation, policyCheck],
+      ...[iam, catalog, secrets, intake, playbook, explain, conversation, policyCheck],
       ...['npm:@modelcontextprotocol/server', 'npm:zod'],
     ],
   },
@@ -125,7 +128,7 @@ export const rooms: readonly Room[] = [
     name: 'core/http',
     at: inCore('http/'),
     mayImport: [
-      ...[iam, fault, conversation, 'node:stream', 'node:zlib'],
+      ...[iam, fault, secrets, conversation, 'node:stream', 'node:zlib'],
       ...['npm:@middy/*', 'npm:@aws-lambda-powertools/*', 'npm:zod', 'npm:zod-openapi', 'npm:aws-lambda'],
     ],
   },

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion, type GivenEvidence } from '../../../layers/core/src/conversation/index.ts';
-import {
-  maskValue,
-  readAccountDetails,
-  readGivenPolicies,
-  readTemplate,
-} from '../../../layers/core/src/intake/index.ts';
+import { readAccountDetails, readGivenPolicies, readTemplate } from '../../../layers/core/src/intake/index.ts';
+import { maskValue } from '../../../layers/core/src/secrets/index.ts';
 import { growthOf, processorTime } from '../../processor-time.ts';
 
 const kibibyte = 1024;

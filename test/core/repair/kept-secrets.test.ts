@@ -1,6 +1,6 @@
 import type { PolicySet } from '@whydenied/iam';
 import { describe, expect, it } from 'vitest';
-import { maskValue } from '../../../layers/core/src/intake/index.ts';
+import { maskValue } from '../../../layers/core/src/secrets/index.ts';
 import stored from '../../cases/repair/kept-secrets.json' with { type: 'json' };
 import { answerOf } from './answer-of.ts';
 

@@ -1,6 +1,8 @@
 import { catalogDate } from '../catalog/index.ts';
+import { isHidden } from '../secrets/index.ts';
 import { readModel } from '../template/index.ts';
 import type { Draft, Fix } from './finding.ts';
+import { hideInput } from './hide-input.ts';
 import { type Judged, judgeAll } from './judge/judge-all.ts';
 import { mendAll } from './mend/mend-all.ts';
 import { notDecidedOf } from './report/not-decided-of.ts';
@@ -27,8 +29,10 @@ export type Scanned =
   | { readonly kind: 'scanned'; readonly result: ScanResult }
   | { readonly kind: 'unreadable'; readonly because: string; readonly line: number };
 
-/** Decides every arrow of a template and its functions' code before anything is deployed. Pure: nothing is read but what is given. */
-export const scan = (input: ScanInput): Scanned => {
+/** Decides every arrow of a template and its functions' code before anything is deployed. Pure: nothing is read but what is given; credentials are hidden first. */
+export const scan = (written: ScanInput): Scanned => {
+  const input = hideInput(written);
+  const draftsOf = (judged: Judged): readonly Draft[] => draftsBy(judged, written);
   const plan = readPlan(input.template);
   if (plan !== null) {
     const result = scanPlan(plan, input, { draftsOf, resultOf });
@@ -46,8 +50,13 @@ export const scan = (input: ScanInput): Scanned => {
   const memory = emptyMemory();
   const judged = judgeAll(reading.model, { input, memory });
   const drafts = draftsOf(judged);
-  return { kind: 'scanned', result: resultOf(judged, drafts, mendAll(drafts, { judged, input, memory, draftsOf })) };
+  const fixes = mendAll(drafts, { judged, input, memory, draftsOf });
+  return { kind: 'scanned', result: resultOf(judged, drafts, isHidden(input.template) ? clearOf(fixes) : fixes) };
 };
+
+/** The fixes that write no dots over what is under them. */
+const clearOf = (fixes: ReadonlyMap<Draft, Fix>): ReadonlyMap<Draft, Fix> =>
+  new Map([...fixes].filter(([, { edits }]) => !edits.some(({ text }) => isHidden(text))));
 
 const resultOf = (judged: Judged, drafts: readonly Draft[], fixes: ReadonlyMap<Draft, Fix>): ScanResult => {
   const place = placing(judged.model.text);
@@ -60,7 +69,7 @@ const resultOf = (judged: Judged, drafts: readonly Draft[], fixes: ReadonlyMap<D
   };
 };
 
-const draftsOf = (judged: Judged): readonly Draft[] => {
+const draftsBy = (judged: Judged, written: ScanInput): readonly Draft[] => {
   const denied = deniedRule(judged);
   return [
     ...denied,
@@ -69,7 +78,7 @@ const draftsOf = (judged: Judged): readonly Draft[] => {
     ...dataAccessRule(judged),
     ...deputyRule(judged),
     ...unusedRules(judged),
-    ...keyRule(judged),
+    ...keyRule(judged, written),
     ...entranceRule(judged),
     ...undecidedRule(judged),
   ];

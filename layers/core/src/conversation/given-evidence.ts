@@ -2,14 +2,13 @@ import {
   accountOf,
   type Evidence,
   isAccountId,
-  type MaskedSecret,
-  maskValue,
   mergeEvidence,
   noEvidence,
   readAccountDetails,
   readGivenPolicies,
   readTemplate,
 } from '../intake/index.ts';
+import { type MaskedSecret, maskValue } from '../secrets/index.ts';
 import { accountReader } from './account-reader.ts';
 import type { EvidenceReader, GivenEvidence } from './question.ts';
 

@@ -1,5 +1,5 @@
 export { parseJson } from '@whydenied/iam';
-export { escapeMarks, maskOutgoing } from '../intake/index.ts';
+export { escapeMarks } from '../intake/index.ts';
 export { accountReader } from './account-reader.ts';
 export type { Answer, AnswerRequest } from './answer.ts';
 export { type AnsweringPorts, answerQuestion } from './answer-question.ts';

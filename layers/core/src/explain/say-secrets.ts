@@ -1,4 +1,4 @@
-import type { MaskedSecret } from '../intake/index.ts';
+import type { MaskedSecret } from '../secrets/index.ts';
 
 /** What was masked and what to do about it; null: nothing was. */
 export const saySecrets = (secrets: readonly MaskedSecret[]): string | null => {

@@ -1,4 +1,5 @@
-import { evaluateRequests, maskOutgoing } from '../conversation/index.ts';
+import { evaluateRequests } from '../conversation/index.ts';
+import { maskAnswer } from '../secrets/index.ts';
 import { checkBody } from './check-body.ts';
 import type { Route } from './http-handler.ts';
 import { refusal } from './problem.ts';
@@ -9,8 +10,9 @@ import { evaluateBody } from './request-schemas.ts';
 export const evaluateRoute: Route = {
   name: 'evaluate',
   respond: ({ event }) => {
-    const evaluated = evaluateRequests(checkBody(evaluateBody, readBody(event)));
-    if (evaluated.kind === 'evaluated') return { status: 200, body: maskOutgoing({ results: evaluated.results }) };
+    const body = checkBody(evaluateBody, readBody(event));
+    const evaluated = maskAnswer(evaluateRequests(body), body);
+    if (evaluated.kind === 'evaluated') return { status: 200, body: { results: evaluated.results } };
     throw refusal('invalid-policy', evaluated.message, [{ path: evaluated.path, message: evaluated.message }]);
   },
 };

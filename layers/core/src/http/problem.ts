@@ -1,5 +1,5 @@
-import { maskOutgoing } from '../conversation/index.ts';
 import { Fault } from '../fault.ts';
+import { maskOutgoing } from '../secrets/index.ts';
 
 /** The codes of the contract, with the status each one has. */
 export const problemStatus = {

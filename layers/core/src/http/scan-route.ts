@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { maskOutgoing } from '../conversation/index.ts';
+import { maskOutgoing } from '../secrets/index.ts';
 import { checkBody } from './check-body.ts';
 import { checkPolicies } from './check-policies.ts';
 import type { Route } from './http-handler.ts';

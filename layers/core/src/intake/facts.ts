@@ -1,4 +1,5 @@
 import type { ContextValue, PolicyType } from '@whydenied/iam';
+import type { MaskedSecret } from '../secrets/index.ts';
 import type { Failure } from './error/failure.ts';
 import type { Evidence } from './evidence.ts';
 import type { Told } from './wording/told.ts';
@@ -87,9 +88,6 @@ export type Mentions = {
   readonly inferenceProfileIds: readonly string[];
   readonly services: readonly string[];
 };
-
-export type SecretKind = 'accessKeyId' | 'secretAccessKey' | 'sessionToken' | 'bearerToken' | 'password' | 'privateKey';
-export type MaskedSecret = { readonly kind: SecretKind; readonly longTerm: boolean };
 
 /** Everything that a paste states, and nothing that it does not. */
 export type Facts = {

@@ -19,18 +19,13 @@ export type {
   ErrorKind,
   Facts,
   MadeConstruct,
-  MaskedSecret,
   MeantRequest,
   Mentions,
   Reading,
-  SecretKind,
   StatedDenial,
   StatedError,
   StatedOperation,
 } from './facts.ts';
-export { maskOutgoing } from './mask-outgoing.ts';
-export { maskSecrets } from './mask-secrets.ts';
-export { maskValue } from './mask-value.ts';
 export { assignTo, mergeEvidence } from './merge-evidence.ts';
 export { accountOf } from './parts/account-of.ts';
 export { type ArnParts, arnParts } from './parts/arn-parts.ts';

@@ -1,10 +1,10 @@
+import { maskSecrets } from '../secrets/index.ts';
 import { type CleanText, cleanText } from './clean/clean-text.ts';
 import { readConstructs } from './code/read-constructs.ts';
 import { readDenials } from './denial/read-denials.ts';
 import { readErrors } from './error/read-errors.ts';
 import type { Facts } from './facts.ts';
 import { harvestValues } from './loose/harvest-values.ts';
-import { maskSecrets } from './mask-secrets.ts';
 import { readMentions } from './mention/read-mentions.ts';
 import { readOperations } from './operation/read-operations.ts';
 import { readPastedEvidence } from './read-pasted-evidence.ts';

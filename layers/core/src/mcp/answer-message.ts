@@ -1,4 +1,5 @@
 import { createMcpHandler } from '@modelcontextprotocol/server';
+import { maskSecrets } from '../secrets/index.ts';
 import { createServer } from './create-server.ts';
 import type { McpPorts } from './ports.ts';
 
@@ -30,7 +31,8 @@ export const answerMessage = async (
   return {
     status: answered.status,
     type: answered.headers.get('content-type') ?? 'application/json',
-    text: await answered.text(),
+    // The protocol's own refusals repeat what was asked for.
+    text: maskSecrets(await answered.text()).text,
   };
 };
 

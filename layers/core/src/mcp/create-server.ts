@@ -37,8 +37,8 @@ const addTool = (server: McpServer, ports: McpPorts, each: Tool): void => {
       const wrong = refuseArguments(input, given);
       const answer: ToolAnswer = wrong === null ? await run(ports, input.parse(given)) : refused(wrong);
       if (answer.kind === 'refused')
-        return { content: [{ type: 'text', text: String(safeAnswer(answer.because)) }], isError: true };
-      const text = JSON.stringify(safeAnswer(answer.data));
+        return { content: [{ type: 'text', text: String(safeAnswer(answer.because, given)) }], isError: true };
+      const text = JSON.stringify(safeAnswer(answer.data, given));
       return { content: [{ type: 'text', text }], structuredContent: JSON.parse(text) };
     },
   );

@@ -1,10 +1,11 @@
-import { escapeMarks, maskOutgoing } from '../intake/index.ts';
+import { escapeMarks } from '../intake/index.ts';
+import { maskAnswer } from '../secrets/index.ts';
 
 /**
  * What an agent may read: no credential, whoever pasted it, and no character that steers an eye or hides a word from it,
  * in its texts and names. Written out and not only escaped: an agent reads what stands there after JSON was read.
  */
-export const safeAnswer = (data: unknown): unknown => visible(maskOutgoing(data));
+export const safeAnswer = (data: unknown, asked: unknown = null): unknown => visible(maskAnswer(data, asked));
 
 const visible = (part: unknown): unknown => {
   if (typeof part === 'string') return escapeMarks(part);

@@ -1,13 +1,15 @@
 import type { Spot } from '../arrow.ts';
 import type { Draft } from '../finding.ts';
 import type { Judged } from '../judge/judge-all.ts';
+import type { ScanInput } from '../scan-input.ts';
 
-/** Long-term keys in the template and in the code, shown by their first letters only. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
-export const keyRule = ({ first }: Judged): Draft[] => {
-  const inTemplate = keysIn(first.model.text).map(({ key, offset }) =>
+/** Long-term keys in the template and in the code as they are written, shown by their first letters only. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
+export const keyRule = ({ first }: Judged, written: ScanInput): Draft[] => {
+  // A plan is no text of the person's own: it has no places
+  const inTemplate = (first.model.text === '' ? [] : keysIn(written.template)).map(({ key, offset }) =>
     draft(key, { kind: 'offset', file: first.file, offset }),
   );
-  const inCode = (first.input.files ?? [])
+  const inCode = (written.files ?? [])
     .filter(({ path }) => path !== first.file)
     .flatMap(({ path, text }) =>
       keysIn(text)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { maskValue, readText } from '../../../layers/core/src/intake/index.ts';
-import { maskSecrets } from '../../../layers/core/src/intake/mask-secrets.ts';
+import { readText } from '../../../layers/core/src/intake/index.ts';
+import { maskSecrets, maskValue } from '../../../layers/core/src/secrets/index.ts';
 import { harmless } from './harmless-shapes.ts';
 import { base64, drawn, key, keyId, opaque, session, token } from './made-up-secrets.ts';
 import { shapes } from './secret-shapes.ts';

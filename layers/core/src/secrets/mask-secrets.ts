@@ -1,18 +1,12 @@
-import type { MaskedSecret } from './facts.ts';
-import { findSecrets } from './secrets/find-secrets.ts';
-import type { FoundSecret } from './secrets/found-secret.ts';
+import { findSecrets } from './find/find-secrets.ts';
+import type { FoundSecret } from './find/found-secret.ts';
+import type { MaskedSecret } from './masked-secret.ts';
+import { replaceFound } from './replace-found.ts';
 
 /** The text with every credential replaced, and what they were: nothing behind this step sees one. */
 export const maskSecrets = (text: string): { text: string; secrets: readonly MaskedSecret[] } => {
   const found = findSecrets(text);
-  const parts: string[] = [];
-  let from = 0;
-  for (const secret of found) {
-    if (secret.start < from) continue;
-    parts.push(text.slice(from, secret.start), `[masked ${secret.kind}]`);
-    from = secret.end;
-  }
-  return { text: parts.join('') + text.slice(from), secrets: summarise(found) };
+  return { text: replaceFound(text, found, ({ kind }) => `[masked ${kind}]`), secrets: summarise(found) };
 };
 
 /** One entry a kind and lifetime: how often a key stands in the text tells nothing. Keys of AWS's own examples are masked, not reported. */

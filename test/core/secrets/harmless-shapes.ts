@@ -88,4 +88,17 @@ export const harmless: readonly (readonly [string, string])[] = [
   ['a certificate read', 'openssl x509 -in certificate.pem -text -noout'],
   ['parameters of a script', 'aws s3 cp "$1" "s3://$2/$5" --region "$6"'],
   ['an address of Teams', 'https://outlook.office.com/mail/inbox and webhook'],
+  ['a default that names a secret', 'Parameters:\n  DbSecret:\n    Type: String\n    Default: prod/db\n'],
+  [
+    'a default of the next parameter',
+    'Parameters:\n  DbPassword:\n    NoEcho: true\n  Stage:\n    Default: development2\n',
+  ],
+  ['an external id', '"sts:ExternalId": "a7f3a2026b4c5d6e7f8a"'],
+  ['a partition within an ARN', 'arn:aws:s3:::lake/token=2026-11-20/part'],
+  ['a version of a function', 'arn:aws:lambda:us-east-1:111122223333:function:token:12'],
+  ['a secret of random name', `arn:aws:secretsmanager:us-east-1:111122223333:secret:${drawn(hex, 20, 41)}-a1B2c3`],
+  ['a Dutch sentence', 'het wachtwoord is verlopen'],
+  ['a Polish sentence', 'hasło to nie wszystko'],
+  ['a Russian sentence', 'пароль не подходит'],
+  ['who logged in', 'logged in with maria / admin'],
 ];

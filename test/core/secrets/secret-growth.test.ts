@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskSecrets } from '../../../layers/core/src/intake/mask-secrets.ts';
+import { maskSecrets } from '../../../layers/core/src/secrets/index.ts';
 
 // Of this process alone: what else the machine does counts for nothing.
 const processorTime = (work: () => void): number => {

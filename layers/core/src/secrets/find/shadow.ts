@@ -86,8 +86,10 @@ const escapeAt = (written: string, at: number): Unit => {
 const mostSlashes = 8;
 
 const unicodeAt = (written: string, at: number, end: number): Unit => {
-  const code = Number.parseInt(written.slice(end + 1, end + 5), 16);
-  return code >= 32 && code < 127
+  const digits = written.slice(end + 1, end + 5);
+  const code = /^[0-9a-f]{4}$/i.test(digits) ? Number.parseInt(digits, 16) : 0;
+  // A letter of any language, that a name may be told by; half of a pair is none.
+  return (code >= 32 && code < 127) || (code >= 0xa0 && (code < 0xd800 || code > 0xdfff))
     ? { meant: String.fromCharCode(code), length: end - at + 5 }
     : { meant: '\\', length: 1 };
 };

@@ -1,15 +1,21 @@
-import type { MaskedSecret } from './facts.ts';
 import { maskSecrets } from './mask-secrets.ts';
+import type { MaskedSecret } from './masked-secret.ts';
 
 /** A value of JSON with every credential in its texts replaced, and what they were; a key, or the name beside a value, tells what its value is. */
 export const maskValue = <Value>(
   value: Value,
+  /** Hears of each text that held one. */
+  heard: (written: string, masked: string) => void = () => {},
 ): { readonly value: Value; readonly secrets: readonly MaskedSecret[] } => {
   const secrets: MaskedSecret[] = [];
-  return { value: maskPart(value, { name: null, secrets }) as Value, secrets };
+  return { value: maskPart(value, { name: null, secrets, heard }) as Value, secrets };
 };
 
-type Place = { readonly name: string | null; readonly secrets: MaskedSecret[] };
+type Place = {
+  readonly name: string | null;
+  readonly secrets: MaskedSecret[];
+  readonly heard: (written: string, masked: string) => void;
+};
 
 const maskPart = (part: unknown, place: Place): unknown => {
   if (typeof part === 'string') return maskText(part, place);
@@ -18,13 +24,16 @@ const maskPart = (part: unknown, place: Place): unknown => {
 };
 
 // Without a prototype of ours: a key `__proto__` is a key like any other.
-const maskObject = (part: object, { secrets }: Place): object => {
+const maskObject = (part: object, place: Place): object => {
   const entries = Object.entries(part);
   const spoken = nameOfPair(entries);
   return Object.fromEntries(
     entries.map(([key, item]) => {
       const isValueOfPair = spoken !== null && /^value$/i.test(key);
-      return [maskText(key, { name: null, secrets }), maskPart(item, { name: isValueOfPair ? spoken : key, secrets })];
+      return [
+        maskText(key, { ...place, name: null }),
+        maskPart(item, { ...place, name: isValueOfPair ? spoken : key }),
+      ];
     }),
   );
 };
@@ -37,11 +46,17 @@ const nameOfPair = (entries: readonly (readonly [string, unknown])[]): string | 
 
 const shortest = 4;
 
-const maskText = (text: string, { name, secrets }: Place): string => {
+const maskText = (text: string, { name, secrets, heard }: Place): string => {
   if (text.length < shortest) return text;
   const alone = maskSecrets(text);
   secrets.push(...alone.secrets);
-  if (alone.text !== text || name === null || text.includes('\n')) return alone.text;
+  const masked = alone.text === text ? maskNamed(text, { name, secrets }) : alone.text;
+  if (masked !== text) heard(text, masked);
+  return masked;
+};
+
+const maskNamed = (text: string, { name, secrets }: Pick<Place, 'name' | 'secrets'>): string => {
+  if (name === null || text.includes('\n')) return text;
   const [found] = maskSecrets(`${name}="${text.replaceAll('"', '')}"`).secrets;
   if (found === undefined) return text;
   secrets.push(found);

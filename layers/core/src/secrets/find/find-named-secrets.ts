@@ -13,10 +13,10 @@ export const findNamedSecrets = (text: string): FoundSecret[] => {
     const end = match.index + match[0].length;
     if (match.index < behind) continue;
     const name = nameOfSecret(match[0]);
-    if (name === undefined || !standsAlone({ text, start: match.index, end }, name) || isWithinArn(text, match.index))
-      continue;
+    if (name === undefined || !standsAlone({ text, start: match.index, end }, name)) continue;
     const value = readSecretValue(text, end);
     if (value === null || !isSecretValue(value, name) || isOfCondition(text, match.index, value)) continue;
+    if (isWithinArn(text, match.index) && !(isAssigned(text, end) && looksRandom(value.text))) continue;
     behind = value.end;
     found.push(toFound(value, name));
   }
@@ -45,12 +45,14 @@ const standsAlone = ({ text, start, end }: Stretch, { isWhole }: SecretName): bo
   return isWhole !== true || !/[A-Za-z]/.test(text[start - 1] ?? ' ') || /[A-Z]/.test(text[start] ?? '');
 };
 
-/** An ARN names things; what stands in it is judged by its shape alone. */
+/** An ARN names things; what stands in it is judged by its shape alone, unless a run that no thing is named by is assigned in it: `…:function:api_key=…`. */
 const isWithinArn = (text: string, at: number): boolean => {
   const before = text.slice(Math.max(0, at - longestArn), at);
   const from = before.search(/[^\s"'`,<>()]*$/);
   return before.slice(from).startsWith('arn:');
 };
+
+const isAssigned = (text: string, end: number): boolean => /^[A-Z0-9_]{0,40}=/.test(text.slice(end, end + 42));
 
 const longestArn = 400;
 

@@ -41,7 +41,7 @@ const signs: readonly Sign[] = [
   // `is`, `ist`, `est`, … or blanks alone: then the value must look like one.
   {
     pattern:
-      /^(?:["'`*)]{0,3}[ \t]{1,20}(?:is|was|ist|war|lautet|est|es|è|é|はこれ|是)[ \t]{1,10}|["'`]?[ \t]{1,20}|\s?(?:は|为|是)\s?)(?=[^\s])/,
+      /^(?:["'`*)]{0,3}[ \t]{1,20}(?:is|was|ist|war|lautet|est|es|è|é|to|jest|это|är|er|on|je|este|adalah|là|はこれ|是)[ \t]{1,10}|[ \t]{1,20}[-—–][ \t]{1,10}|["'`]?[ \t]{1,20}|\s?(?:は|为|是|은|는|이|가)\s?)(?=[^\s])/,
     isApart: true,
   },
 ];

@@ -1,4 +1,4 @@
-import type { SecretKind } from '../facts.ts';
+import type { SecretKind } from '../secret-kind.ts';
 
 /** A credential that its own form tells. `pattern`: a fixed start and a bounded run; `random`: the run behind the first group must look so. */
 export type SecretShape = {

@@ -75,6 +75,9 @@ export const headerShapes: readonly HeaderShape[] = [
       /((?<![A-Za-z])(?:login|creds|credentials)[ \t]{0,4}[:=][ \t]{0,4}[^\s/]{1,80}[ \t]{1,4}\/[ \t]{1,4})([^\s/]{6,200})/gi,
     isPassword: true,
   },
+  // A person's name and password: `logged in with maria / X`, `signed in as maria with X`.
+  { pattern: /((?<![A-Za-z])(?:logged|log|sign|signed|logging|signing)[ -]?in[ \t]{1,4}(?:with|as|using)[ \t]{1,4}[\w.@+-]{1,80}[ \t]{0,4}(?:\/|:|with|and|,)[ \t]{1,4}["'`]?)((?=[^\s]{0,200}\d)[^\s"'`\/]{6,200})/gi, isPassword: true },
+  { pattern: /((?<![A-Za-z])log(?:in|on)[ \t]{1,4}[\w.@+-]{1,80}[ \t]{1,4}\/[ \t]{1,4}["'`]?)((?=[^\s]{0,200}\d)[^\s"'`\/]{6,200})/gi, isPassword: true },
   { pattern: /((?<![A-Za-z])_auth[ \t]{0,4}=[ \t]{0,4}["']?)([A-Za-z0-9+/=_-]{16,400})/g, isPassword: true },
   { pattern: /("auth"\s{0,8}:\s{0,8}")([A-Za-z0-9+/=]{12,4000})/g, isPassword: true },
   { pattern: /((?<![\w.-])[\w.-]{1,40}:)([^\s:@/]{4,100})(?=@(?:tcp|unix)\()/g, isPassword: true },
@@ -85,17 +88,20 @@ export const headerShapes: readonly HeaderShape[] = [
     pattern: /("Type"\s{0,8}:\s{0,8}"SecureString"\s{0,8},\s{0,8}"Value"\s{0,8}:\s{0,8}")([^"\n]{4,4000})/g,
     isPassword: true,
   },
-  { pattern: /((?:^|\n)[A-Za-z0-9.-]{1,100}:\d{4,5}:[\w*-]{1,60}:[\w-]{1,60}:)([^\s:]{6,100})/g, isPassword: true },
+  { pattern: /((?:^|[\s"'`])[A-Za-z0-9.-]{1,100}:\d{4,5}:[\w*-]{1,60}:[\w-]{1,60}:)([^\s:]{6,100})/g, isPassword: true },
   { pattern: /(:\/\/[^\s/:@"'<>]{0,100}:)([^\s/@"'<>]{1,200}(?:@[^\s/@"'<>]{2,200}(?=@))?)(?=@)/g, isPassword: true },
   // The seed of one-time passwords, and the private part of a JWK (https://www.rfc-editor.org/rfc/rfc7518#section-6.3.2).
   { pattern: /((?<![A-Za-z])otpauth:\/\/[^\s?]{1,200}\?(?:[\w-]{1,30}=[^\s&]{0,200}&){0,6}secret=)([A-Za-z2-7=%]{8,200})/g, isPassword: true },
   { pattern: /((?<![A-Za-z])(?:mfa|totp|otp|2fa)[ _-]seed(?: is|[ \t]{0,4}[:=])[ \t]{1,4}["']?)([A-Z2-7]{12,120})/gi, isPassword: true },
   { pattern: /("(?:d|dp|dq|qi|k)"\s{0,8}:\s{0,8}")([A-Za-z0-9_-]{20,2000})(?=")/g, isPassword: true, random: true },
-  { pattern: /((?<![A-Za-z])Splunk[ \t]{1,4})([A-Fa-f0-9]{8}(?:-[A-Fa-f0-9]{4}){3}-[A-Fa-f0-9]{12})/g, isPassword: true },
+  { pattern: /((?<![A-Za-z])Splunk[ \t]{1,4})([A-Za-z0-9]{8}(?:-[A-Za-z0-9]{4}){3}-[A-Za-z0-9]{12})/g, isPassword: true },
   // Values that a command, a statement of SQL or a default of Terraform gives to what is secret.
   { pattern: /((?<![A-Za-z])kubectl[ \t]{1,4}create[ \t]{1,4}secret[ \t][^\n]{0,300}?--from-literal[ =]["']?[\w.-]{1,100}=)([^\s"']{4,400})/g, isPassword: true },
   { pattern: /((?<![A-Za-z])ConvertTo-SecureString[ \t]{1,4}(?:-String[ \t]{1,4})?["'])([^"'\n]{4,400})(?=["'])/gi, isPassword: true },
   { pattern: /((?<![A-Za-z])IDENTIFIED[ \t]{1,4}(?:WITH[ \t]{1,4}\w{1,40}[ \t]{1,4})?BY[ \t]{1,4}["'])([^"'\n]{4,200})(?=["'])/gi, isPassword: true },
+  // What a template's parameter is unless it is given: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html
+  { pattern: /((?<![A-Za-z])\w{0,60}(?:password|passwd|passphrase)\d{0,2}["']?[ \t]{0,4}:[ \t]{0,4}\{?\s{0,40}(?:["']?(?:Type|Description|NoEcho|MinLength|MaxLength|AllowedPattern|ConstraintDescription)["']?[ \t]{0,4}:[^\n,{}]{0,200}[,\n][ \t\n]{0,40}){0,7}["']?Default["']?[ \t]{0,4}:[ \t]{0,4}["']?)([^\s"',}]{4,400})/gi, isPassword: true },
+  { pattern: /((?<![A-Za-z])\w{0,60}(?:secret|token|api_?key)\d{0,2}["']?[ \t]{0,4}:[ \t]{0,4}\{?\s{0,40}(?:["']?(?:Type|Description|NoEcho|MinLength|MaxLength|AllowedPattern|ConstraintDescription)["']?[ \t]{0,4}:[^\n,{}]{0,200}[,\n][ \t\n]{0,40}){0,7}["']?Default["']?[ \t]{0,4}:[ \t]{0,4}["']?)([^\s"',}]{4,400})/gi, isPassword: true, random: true },
   { pattern: /(variable[ \t]{1,4}"\w{0,60}(?:password|passwd|secret|token)\w{0,20}"[ \t]{0,4}\{[^{}]{0,300}?default[ \t]{0,8}=[ \t]{0,8}")([^"\n]{4,400})(?=")/gi, isPassword: true },
   { pattern: /((?<![A-Za-z])(?:unzip|7z|zip)[ \t](?:[^\n|;]{0,80}?[ \t])?-P[ \t]{1,4}["']?)([^\s"'-][^\s"']{3,200})/g, isPassword: true },
   { pattern: /((?<![A-Za-z])openssl[ \t][^\n|;]{0,160}?[ \t]-(?:k|K|pass[ \t]{1,4}pass:)[ \t]{0,4}["']?)([^\s"'-][^\s"']{3,400})/g, isPassword: true },

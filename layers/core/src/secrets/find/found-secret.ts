@@ -1,4 +1,4 @@
-import type { SecretKind } from '../facts.ts';
+import type { SecretKind } from '../secret-kind.ts';
 
 export type FoundSecret = {
   readonly kind: SecretKind;

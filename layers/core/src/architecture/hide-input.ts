@@ -1,0 +1,32 @@
+import { hidingInPlace, maskOutgoing } from '../secrets/index.ts';
+import type { ScanFile, ScanInput } from './scan-input.ts';
+
+/**
+ * What is scanned without the credentials in it, before anything of it is read, joined or cut: texts keep their places, so that edits of
+ * them are edits of the person's own files. The code that nobody reads is not looked through.
+ */
+export const hideInput = ({ template, parameters, files, evidence, accountDetails, deployer, ...rest }: ScanInput) => {
+  const hide = hidingInPlace();
+  return {
+    ...rest,
+    template: hide(template),
+    ...(parameters === undefined ? {} : { parameters: maskOutgoing(parameters) }),
+    ...(files === undefined ? {} : { files: files.map((file) => hiddenFile(file, hide)) }),
+    ...(evidence === undefined ? {} : { evidence: maskOutgoing(evidence) }),
+    ...(accountDetails === undefined ? {} : { accountDetails: maskOutgoing(accountDetails) }),
+    ...(deployer === undefined ? {} : { deployer: maskOutgoing(deployer) }),
+  } satisfies ScanInput;
+};
+
+const hiddenFile = ({ path, text }: ScanFile, hide: ReturnType<typeof hidingInPlace>): ScanFile => {
+  let hidden: string | null = null;
+  return {
+    path,
+    get text() {
+      hidden ??= hide(text, { code: isCode.test(path) });
+      return hidden;
+    },
+  };
+};
+
+const isCode = /\.(?:py|[mc]?[jt]sx?|tf|hcl)$/;

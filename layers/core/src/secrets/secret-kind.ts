@@ -1,0 +1,1 @@
+export type SecretKind = 'accessKeyId' | 'secretAccessKey' | 'sessionToken' | 'bearerToken' | 'password' | 'privateKey';
