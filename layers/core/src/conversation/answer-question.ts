@@ -63,7 +63,15 @@ const factsOf = ({ input, found = [], corrections = {} }: Question): Facts => {
 const readGiven = (question: Question, facts: Facts): ReadEvidence => {
   const [denial] = facts.denials;
   const arns = [...(denial?.resource == null ? [] : [denial.resource]), ...facts.mentions.arns];
-  return givenEvidence(question.evidence ?? {}, denial?.principal ?? null, { arns, region: denial?.region ?? null });
+  return givenEvidence(question.evidence ?? {}, denial?.principal ?? null, { arns, region: homeRegion(facts, arns) });
+};
+
+// A profile asks for its model in other Regions than the one that is deployed to: there the Region that the words name counts.
+const homeRegion = ({ denials, mentions }: Facts, arns: readonly string[]): string | null => {
+  const [denial] = denials;
+  const named = mentions.regions.filter((region) => !arns.some((arn) => arn.split(':')[3] === region));
+  const isModel = denial?.resource?.includes('::foundation-model/') === true;
+  return (isModel && named.length === 1 ? named[0] : denial?.region) ?? null;
 };
 
 type Gathering = {

@@ -2,13 +2,14 @@ import { applyRemedy } from './apply/apply-remedy.ts';
 import type { Case } from './apply/case.ts';
 import { placeGrant } from './apply/place-grant.ts';
 import { setMaskedAside } from './apply/set-masked-aside.ts';
-import { startWork, type Workbench } from './apply/workbench.ts';
+import { remark, startWork, type Workbench } from './apply/workbench.ts';
 import { mend } from './choose/mend.ts';
 import { needsOf } from './choose/needs-of.ts';
 import { type Standing, standingOf } from './choose/standing-of.ts';
 import { withinBudget } from './choose/within-budget.ts';
 import { cdkAddition } from './code/cdk-addition.ts';
 import { comply } from './controls/comply.ts';
+import { keptToRegion } from './controls/kept-to-region.ts';
 import { describeWithheld } from './danger/describe-withheld.ts';
 import { withhold } from './danger/withhold.ts';
 import { describeFix } from './describe-fix.ts';
@@ -31,7 +32,9 @@ export const repair = (shown: Case, wishes: readonly FixChange[] = []): Repair =
   const withheld = withhold(asked, given);
   if (withheld !== null) return describeWithheld(asked, given, withheld);
   const standing = standingOf(given, asked);
-  const found = standing.isMetOnly || cause.confidence === 'possible' ? guess(asked) : searched(standing, asked);
+  const searching = standing.isMetOnly || cause.confidence === 'possible' ? guess(asked) : searched(standing, asked);
+  const kept = searching.changes.length === 0 ? [] : keptToRegion(standing.needs, asked);
+  const found = kept.reduce(remark, searching);
   const wished = revise(setMaskedAside(found, asked.evidence), wishes, { asked, needs: standing.needs });
   const proof = prove(wished.work, {
     asked,

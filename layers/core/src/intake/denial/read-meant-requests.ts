@@ -186,7 +186,7 @@ const logGroup: Reader = ({ text, end }) => ({
   action: 'logs:PutLogEvents',
 });
 
-/** Lambda's `The function execution role does not have permissions to call ReceiveMessage on SQS`: the one role and the one source that the text names are meant. */
+/** Lambda's `The function execution role does not have permissions to call ReceiveMessage on SQS`, a pipe's `The provided customer role …`: the one role and the one source that the text names are meant. */
 const executionRole: Reader = ({ text, end }) => {
   const [, operation = '', named = ''] = /^(\w{3,60}) on (\w{2,20})/.exec(text.slice(end, end + 100)) ?? [];
   const service = named.toLowerCase();
@@ -197,6 +197,28 @@ const executionRole: Reader = ({ text, end }) => {
   const [role] = roles.size === 1 ? roles : [];
   return { principal: role?.replace(/\.$/, '') ?? null, action, resource, stated: { action, operation } };
 };
+
+/** Step Functions' `'ROLE' is not authorized to create managed-rule`: the rule has the name of what is waited for. https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html */
+const managedRule: Reader = ({ text, lower, at }) => {
+  const roles = text
+    .slice(Math.max(0, at - near * 2), at)
+    .match(/arn:[a-z-]{3,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,200}/g);
+  const role = roles?.at(-1) ?? null;
+  const name = waitedFor.find(([integration]) => lower.includes(integration))?.[1];
+  const [, region] = /arn:[a-z-]{3,12}:states:([a-z0-9-]{4,24}):/.exec(text) ?? [];
+  const isPlaced = role !== null && name !== undefined && region !== undefined;
+  const resource = isPlaced ? `arn:${role.split(':')[1]}:events:${region}:${role.split(':')[4]}:rule/${name}` : null;
+  return { principal: role, action: 'events:PutRule', resource, stated: { principal: role } };
+};
+
+const waitedFor: readonly (readonly [string, string])[] = [
+  ['startexecution.sync', 'StepFunctionsGetEventsForStepFunctionsExecutionRule'],
+  ['runtask.sync', 'StepFunctionsGetEventsForECSTaskRule'],
+  ['submitjob.sync', 'StepFunctionsGetEventsForBatchJobsRule'],
+  ['startbuild.sync', 'StepFunctionsGetEventForCodeBuildStartBuildRule'],
+  ['createtrainingjob.sync', 'StepFunctionsGetEventsForSageMakerTrainingJobsRule'],
+  ['createtransformjob.sync', 'StepFunctionsGetEventsForSageMakerTransformJobsRule'],
+];
 
 /** Lex's `Access denied while invoking lambda function ARN from ARN`: on behalf of whom stands behind. */
 const botToFunction: Reader = ({ text, end }) => {
@@ -232,7 +254,8 @@ const readers: readonly (readonly [readonly string[], Reader])[] = [
   [['access to the resource'], queueRefused],
   [['not authorized to access the log destination'], logDestination],
   [['failed to validate permissions for log group'], logGroup],
-  [['execution role does not have permissions to call '], executionRole],
+  [['role does not have permissions to call '], executionRole],
+  [['authorized to create managed-rule', 'authorized to create managed rule'], managedRule],
   [['access denied while invoking lambda function '], botToFunction],
   ...refusedServices.map((row) => [[row.phrase], refused(row)] as const),
 ];

@@ -1,6 +1,7 @@
 import type { PolicyType } from '@whydenied/iam';
 import type { StatedDenial } from '../facts.ts';
 import { readOwnership } from './read-ownership.ts';
+import { readWantedRegions } from './read-wanted-regions.ts';
 import type { ValueSign } from './sign.ts';
 import type { Told } from './told.ts';
 
@@ -19,7 +20,7 @@ export const readValues = (plain: string, denials: readonly StatedDenial[]): rea
         return [{ sign, at: match.index, text: match[0], value: read }];
       }),
   );
-  return [...formed, ...seen];
+  return [...formed, ...seen, ...readWantedRegions(plain, spans)];
 };
 
 /** Where AWS's own sentences stand: what they name is stated, not told. */
@@ -110,6 +111,23 @@ const forms: readonly Form[] = [
     marks: ['api'],
     isInSentences: true,
     form: /\b(?:rest )?api(?: gateway)?(?: id)?[ :=]{1,3}(?=[a-z]{0,9}\d)([a-z0-9]{10})(?![\w-])/gi,
+  },
+  {
+    sign: 'authorizerId',
+    marks: ['authorizer'],
+    isInSentences: true,
+    form: /\bauthorizers?(?:[ -]?id)?[ :=/]{1,3}["'`]?(?=[a-z]{0,9}\d)([a-z0-9]{6,10})(?![\w-])/gi,
+  },
+  {
+    sign: 'storageCall',
+    marks: ['object', 'download_file', 'upload_file'],
+    form: /(?<![\w:])(?:GetObject|PutObject|HeadObject|CopyObject|get_object|put_object|head_object|copy_object|download_file|upload_file)(?!\w)/gu,
+  },
+  {
+    sign: 'distributionId',
+    marks: ['distribution'],
+    isInSentences: true,
+    form: /\bdistribution(?: id)?[ :=/]{1,3}["'`]?(E[A-Z0-9]{6,14})(?![\w-])/gu,
   },
   {
     sign: 'route',

@@ -41,8 +41,11 @@ const routeOf = (call: Call, target: string): string => {
   const known = mentionedResource(call, 'execute-api', '')?.written;
   if (known !== undefined && known !== null) return known;
   const [api = '{ApiId}'] = valuesTold(facts, 'restApi');
+  const [authorizer] = valuesTold(facts, 'authorizerId');
   const [route = ''] = valuesTold(facts, 'route');
   const [method = '*', path = '/*'] = route === '' ? [] : route.split(' ');
   const owner = accountOf(target) || call.account;
-  return `arn:${partition}:execute-api:${target.split(':')[3] || region}:${owner}:${api}/*/${method}${path}`;
+  const within = `arn:${partition}:execute-api:${target.split(':')[3] || region}:${owner}:${api}`;
+  // An authorizer is invoked for itself, whatever the route: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html
+  return authorizer === undefined ? `${within}/*/${method}${path}` : `${within}/authorizers/${authorizer}`;
 };

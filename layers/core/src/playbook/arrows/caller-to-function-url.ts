@@ -1,8 +1,8 @@
-import { tells } from '../../intake/index.ts';
+import { accountOf, tells, valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
 import { derive } from '../requests/derive.ts';
-import { resourceOr } from '../requests/mentioned.ts';
+import { mentionedResource, resourceOr } from '../requests/mentioned.ts';
 import type { Arrow } from './arrow.ts';
 
 /** A function URL is checked twice: for the URL, and for the function through it. */
@@ -17,6 +17,8 @@ export const callerToFunctionUrl: Arrow = {
 };
 
 function requestsOf(call: Call): ChainRequest[] {
+  const distribution = distributionOf(call);
+  if (distribution !== null) return byDistribution(call, distribution);
   const anyone = tells(call.facts, 'openUrl');
   const common = {
     principal: call.denial?.principal ?? (anyone ? 'anonymous' : null),
@@ -36,3 +38,27 @@ function requestsOf(call: Call): ChainRequest[] {
     }),
   ];
 }
+
+// CloudFront signs the requests of a distribution with origin access control, and comes in its own name.
+const byDistribution = (call: Call, distribution: string): ChainRequest[] =>
+  ['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction'].map((action) =>
+    derive({
+      principal: 'cloudfront.amazonaws.com',
+      by: 'other',
+      edge: 'user->lambda-url',
+      action,
+      resource: resourceOr(call, 'lambda', 'function:{FunctionName}'),
+      context: { 'aws:SourceArn': distribution },
+      because: 'CloudFront calls the function URL for its distribution',
+      url: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-lambda.html',
+      needsResourcePolicy: true,
+    }),
+  );
+
+const distributionOf = (call: Call): string | null => {
+  const [id] = valuesTold(call.facts, 'distributionId');
+  const written = mentionedResource(call, 'cloudfront', 'distribution')?.written ?? null;
+  if (written !== null || id === undefined) return written;
+  const owner = accountOf(resourceOr(call, 'lambda', 'function:{FunctionName}')) || call.account;
+  return `arn:${call.partition}:cloudfront::${owner}:distribution/${id}`;
+};

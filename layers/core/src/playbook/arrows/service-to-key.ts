@@ -7,7 +7,10 @@ import { derive } from '../requests/derive.ts';
 export const keyThroughService = (call: Call): ChainRequest[] => {
   const { denial, action, resource, facts } = call;
   const isDirect = keyOperations.has(denial?.operation?.toLowerCase() ?? '');
-  const via = isDirect ? undefined : services.find(({ sign }) => tells(facts, sign));
+  const via = isDirect
+    ? undefined
+    : (services.find(({ sign }) => tells(facts, sign)) ??
+      services.find(({ operations }) => isCalled(call, operations)));
   const region = resource.region === '' ? call.region : resource.region;
   if (via === undefined || action === null || resource.written === null || !isRegion(region)) return [];
   return [
@@ -26,8 +29,25 @@ export const keyThroughService = (call: Call): ChainRequest[] => {
 
 const keyOperations = new Set(['decrypt', 'encrypt', 'generatedatakey', 'reencrypt', 'describekey', 'creategrant']);
 
-const services: readonly { readonly sign: Sign; readonly service: string; readonly edge: string }[] = [
-  { sign: 'secretStore', service: 'secretsmanager', edge: 'kb->secretsmanager' },
-  { sign: 'storageBucket', service: 's3', edge: 'kb->kms' },
-  { sign: 'ingestion', service: 's3', edge: 'kb->kms' },
+// The key is asked about by the service whose operation was called.
+const isCalled = ({ denial, facts }: Call, operations: readonly string[]): boolean => {
+  const called = denial?.operation ?? facts.operations.find(({ from }) => from !== 'prose')?.name ?? '';
+  return operations.includes(called.toLowerCase());
+};
+
+const services: readonly {
+  readonly sign: Sign;
+  readonly operations: readonly string[];
+  readonly service: string;
+  readonly edge: string;
+}[] = [
+  { sign: 'secretStore', operations: ['getsecretvalue'], service: 'secretsmanager', edge: 'kb->secretsmanager' },
+  {
+    sign: 'storageBucket',
+    operations: ['getobject', 'putobject', 'headobject', 'copyobject', 'createmultipartupload'],
+    service: 's3',
+    edge: 'kb->kms',
+  },
+  { sign: 'storageCall', operations: [], service: 's3', edge: 'kb->kms' },
+  { sign: 'ingestion', operations: [], service: 's3', edge: 'kb->kms' },
 ];

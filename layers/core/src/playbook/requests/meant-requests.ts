@@ -5,6 +5,7 @@ import { keyUseOf } from '../arrows/logs-to-key.ts';
 import { isPolling, pollOf } from '../arrows/poller-to-source.ts';
 import { serviceRequest } from '../arrows/service-to-resource.ts';
 import { trustOf } from '../arrows/service-to-role.ts';
+import { managedRuleOf } from '../arrows/state-machine-to-rule.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
 import { derive } from './derive.ts';
@@ -54,4 +55,5 @@ const arrows: readonly Arrow[] = [
       ['kms:GenerateDataKey', 'kms:Decrypt'].flatMap((action) => serviceRequest(call, { ...meant, action })),
   },
   { action: 'lambda:InvokeFunction', principal: /^bedrock\./, requests: (call) => [toolRequest(call)] },
+  { action: 'events:PutRule', principal: /:role\//, requests: (_, meant) => managedRuleOf(meant) },
 ];

@@ -1,23 +1,26 @@
-import { valuesTold } from '../../intake/index.ts';
+import { accountOf, valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
 import { derive } from './derive.ts';
 import { mentionedResource, resourceOr } from './mentioned.ts';
 
 /** A tool is invoked by the service itself: the function's own policy must allow it, the agent's role plays no part. */
-export const toolRequest = (call: Call): ChainRequest =>
-  derive({
+export const toolRequest = (call: Call): ChainRequest => {
+  const agent = agentArn(call, '{AgentId}');
+  return derive({
     principal: 'bedrock.amazonaws.com',
     by: 'other',
     edge: 'agent->lambda tool',
     action: 'lambda:InvokeFunction',
     resource: resourceOr(call, 'lambda', 'function:{FunctionName}'),
-    context: { 'aws:SourceAccount': call.account, 'aws:SourceArn': agentArn(call, '{AgentId}') },
+    // Bedrock comes for the account of the agent, which need not be that of the function.
+    context: { 'aws:SourceAccount': accountOf(agent) || call.account, 'aws:SourceArn': agent },
     because: 'Bedrock invokes the tool of an action group',
     url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/agents-permissions.html',
     required: call.topic === 'agent->lambda',
     needsResourcePolicy: true,
   });
+};
 
 /** The agent that the text names, or a pattern of agents of the account. */
 export const agentArn = (call: Call, otherwise: string): string => {

@@ -1,19 +1,21 @@
 import { matchGlob } from '@whydenied/iam';
+import type { Reading } from '../../intake/index.ts';
 import { controlOf } from '../controls/control-of.ts';
+import { wantedRegion } from '../controls/wanted-region.ts';
 import { isJsonObject, type JsonObject } from '../document/json-object.ts';
 import { elementOf } from '../document/values-of.ts';
 import { type ConditionEntryOf, entriesOf } from '../judge/meet-conditions.ts';
 import type { Need } from '../judge/need.ts';
 import { holds } from './holds.ts';
 
-/** The statement with the call's value added to the one condition that it fails; null where that is a control, or no value is stated. */
-export const addValue = (statement: JsonObject, need: Need): JsonObject | null => {
+/** The statement with the call's value added to the one condition that it fails; null where that is a control, or no value is stated or wanted. */
+export const addValue = (statement: JsonObject, need: Need, facts: Reading): JsonObject | null => {
   const failed = entriesOf(statement['Condition']).filter(
     (entry) => holds(conditionOf(entry), 'condition', need) !== 'yes',
   );
   const [entry, ...more] = failed;
   if (entry === undefined || more.length > 0 || !isList(entry.operator) || isFixed(entry.key)) return null;
-  const value = statedValue(need, entry.key);
+  const value = isRegion(entry.key) ? wantedRegion(need, facts) : statedValue(need, entry.key);
   if (value === null || (isExact(entry.operator) && /[*?]/.test(value))) return null;
   const values = [...entry.values.filter((one) => !isWithin(one, value)), value];
   return { ...statement, Condition: withValues(statement['Condition'], entry, values) };
@@ -28,6 +30,8 @@ export const isList = (operator: string): boolean =>
   /^(?:foranyvalue:)?(?:string|arn)(?:equals|like)(?:ignorecase)?(?:ifexists)?$/i.test(operator);
 
 const isExact = (operator: string): boolean => /stringequals/i.test(operator);
+
+const isRegion = (key: string): boolean => key.toLowerCase() === 'aws:requestedregion';
 
 // What proves who somebody is, or that the call is safe, is met and never widened.
 const isFixed = (key: string): boolean => controlOf(key)?.isMetOnly === true;

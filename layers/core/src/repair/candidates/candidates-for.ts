@@ -61,13 +61,13 @@ function* apart(policy: SeenPolicy, gap: Gap): Generator<Candidate> {
 }
 
 type Altered = Pick<Candidate, 'kind' | 'isMeant'> & { readonly statement: JsonObject };
-type Altering = (statement: JsonObject, need: Need) => readonly Altered[];
+type Altering = (statement: JsonObject, need: Need, asked: Case) => readonly Altered[];
 
 function* inPlace(policy: SeenPolicy, { work, need, asked }: Gap, alter: Altering): Generator<Candidate> {
   const statements = readDocument(policy.document)?.Statement ?? [];
   for (const [index, statement] of statements.slice(0, most).entries()) {
     if (statement['Effect'] !== 'Allow') continue;
-    for (const { statement: changed, ...kind } of alter(statement, need)) {
+    for (const { statement: changed, ...kind } of alter(statement, need, asked)) {
       if (failing(changed, need).length === 0)
         yield { ...kind, work: alterStatement(work, changed, { policy, index, asked }) };
     }
@@ -79,13 +79,13 @@ const corrected: Altering = (statement, need) => {
   return sameJson(right, statement) ? [] : [{ kind: 'correct', isMeant: true, statement: right }];
 };
 
-const extended: Altering = (statement, need) => {
+const extended: Altering = (statement, need, { facts }) => {
   // Most statements are about something else: that is told without deciding.
   if (holds(statement, 'action', need) !== 'yes' || holds(statement, 'resource', need) !== 'yes') return [];
   const fails = failing(statement, need).join();
   const changed =
     fails === 'condition'
-      ? addValue(statement, need)
+      ? addValue(statement, need, facts)
       : fails === 'principal' && need.principal !== null
         ? addPrincipal(statement, need.principal)
         : null;

@@ -34,8 +34,22 @@ const rightActions = (action: string, need: Need): readonly string[] => {
   if (/[*?]/.test(action) && !action.includes('bedrock-')) return [action];
   const use = phantomAction(action)?.use ?? [];
   if (use.some((name) => name.toLowerCase() === need.action.toLowerCase())) return use;
-  return !isAction(action) && nearestName(action, [need.action]) !== null ? [need.action] : [action];
+  const isMeant = nearestName(action, [need.action]) !== null || hasSameWords(action, need.action);
+  return !isAction(action) && isMeant ? [need.action] : [action];
 };
+
+// `InvokeModelWithStreamingResponse`: the words of another action in another order.
+const hasSameWords = (one: string, other: string): boolean => wordsOf(one) === wordsOf(other);
+
+const wordsOf = (action: string): string =>
+  [...action.matchAll(/[A-Z]?[a-z]+/g)]
+    .slice(0, mostWords)
+    .map(([word]) => word.slice(0, stem).toLowerCase())
+    .toSorted()
+    .join(' ');
+
+const mostWords = 12;
+const stem = 5;
 
 const withResources = (statement: JsonObject, need: Need): JsonObject => {
   const resources = valuesOf(statement['Resource']);

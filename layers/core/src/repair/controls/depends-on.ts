@@ -3,10 +3,12 @@ import type { Evidence, SeenPolicy } from '../../intake/index.ts';
 import { holds, isDeniedBy, reaches } from '../candidates/holds.ts';
 import type { JsonObject } from '../document/json-object.ts';
 import { readDocument } from '../document/read-document.ts';
+import { valuesOf } from '../document/values-of.ts';
 import { type ConditionEntryOf, type Context, entriesOf, meetConditions } from '../judge/meet-conditions.ts';
 import { isWhole, type Need } from '../judge/need.ts';
 import { controlOf } from './control-of.ts';
 import { escapeCondition } from './escape-condition.ts';
+import { namedByVariable } from './named-by-variable.ts';
 
 /** A condition of a shown statement that a call meets or fails by what it brings. */
 export type Hinge = {
@@ -30,12 +32,29 @@ export const dependsOn = (need: Need, evidence: Evidence): readonly Hinge[] =>
     );
 
 const hingesOf = (statement: JsonObject, policy: SeenPolicy, need: Need): readonly Hinge[] => {
-  if (reaches(statement, need) !== 'yes') return [];
+  const reached = reaches(statement, need);
+  if (reached === 'elsewhere' && statement['Effect'] === 'Allow') return ofVariables(statement, policy, need);
+  if (reached !== 'yes') return [];
   const states = entriesOf(statement['Condition']).map((entry) => ({ entry, state: stateOf(entry, need) }));
   if (statement['Effect'] !== 'Deny')
     return ofAllow(states, need).map((hinge) => ({ ...hinge, policy, statement, bites: false }));
   const bites = isDeniedBy(statement, need);
   return ofDeny(states).map((hinge) => ({ ...hinge, policy, statement, bites }));
+};
+
+// A name that holds a variable is a condition: the call brings the value that makes it this resource's, or is not meant.
+const ofVariables = (statement: JsonObject, policy: SeenPolicy, need: Need): readonly Hinge[] => {
+  const named = namedByVariable(statement, need.resource);
+  const states = entriesOf(statement['Condition']).map((entry) => ({ entry, state: stateOf(entry, need) }));
+  const open = ofAllow(states, need);
+  if (named.length === 0 || (open.length === 0 && states.some(({ state }) => state !== 'yes'))) return [];
+  const brought = new Set(Object.keys(need.context).map((key) => key.toLowerCase()));
+  const names = named.map(({ key, value }) => ({
+    entry: { operator: 'StringEquals', key, values: [value] },
+    state: brought.has(key.toLowerCase()) ? ('unmet' as const) : ('unknown' as const),
+    context: { [key]: value },
+  }));
+  return [...names, ...open].map((hinge) => ({ ...hinge, policy, statement, bites: false }));
 };
 
 type Open = Pick<Hinge, 'entry' | 'state' | 'context'>;
@@ -123,10 +142,14 @@ export const controlsBeside = (need: Need, evidence: Evidence): Dependence | nul
 const ofControls = (statement: JsonObject, need: Need): readonly Open[] =>
   ofAllow(
     entriesOf(statement['Condition'])
-      .filter(({ key }) => controlOf(key)?.isMetOnly === true)
+      .filter(({ key }) => controlOf(key)?.isMetOnly === true && !isOfNamed(key, statement))
       .map((entry) => ({ entry, state: stateOf(entry, need) })),
     need,
   );
+
+// Where the resources are named one by one, a tag is of those; under a pattern it says which of them are meant.
+const isOfNamed = (key: string, statement: JsonObject): boolean =>
+  controlOf(key)?.id === 'resourceTag' && !valuesOf(statement['Resource']).some((pattern) => /[*?$]/.test(pattern));
 
 /** The request as it is where no Deny holds whose condition nobody can tell. */
 export const escapeUnknownDenies = (need: Need, evidence: Evidence): Need => {

@@ -58,11 +58,22 @@ function* eachProbe(statement: JsonObject, around: Around): Generator<Probe | nu
             return;
           }
           if (!canConcern(action, resourcePattern)) continue;
-          const resource = concreteResource(resourcePattern, action, accountOf(principal));
-          for (const { context, raw } of contexts)
-            yield { actionPattern, action, resourcePattern, principal, resource, context, raw };
+          for (const { context, raw } of contexts) {
+            const placed = inRegion(resourcePattern, context);
+            const resource = concreteResource(placed, action, accountOf(principal));
+            yield { actionPattern, action, resourcePattern: placed, principal, resource, context, raw };
+          }
         }
 }
+
+// Under a condition on the Region, a pattern of every Region stands for that one.
+const inRegion = (pattern: string, context: Context): string => {
+  const [, asked] = Object.entries(context).find(([key]) => key.toLowerCase() === 'aws:requestedregion') ?? [];
+  const parts = pattern.split(':');
+  return parts[3] === '*' && /^[a-z]{2}-[a-z-]+-\d$/.test(String(asked))
+    ? parts.with(3, String(asked)).join(':')
+    : pattern;
+};
 
 const accountOf = (principal: string): string => principal.split(':')[4] || '000000000000';
 
