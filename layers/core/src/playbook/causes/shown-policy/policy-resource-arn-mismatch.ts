@@ -4,6 +4,7 @@ import { speaksOf } from '../../clues/shown-statement.ts';
 import { correctResource } from '../../remedies/correct-resource.ts';
 import { lacksAllow, sureness } from '../../signs/denied-action.ts';
 import { found } from '../../signs/found.ts';
+import { hasOnAnother } from '../../signs/has-on-another.ts';
 import { nearMisses } from '../../signs/near-misses.ts';
 import { ofSameKind } from '../../signs/same-kind.ts';
 import { hasSentence } from '../../signs/says.ts';
@@ -23,6 +24,11 @@ export const policyResourceArnMismatch: Cause = {
     const because = 'the statement allows the action on another resource: case, name, Region, account or prefix differ';
     const misses = lacksAllow(clues) ? ofSameKind(nearMisses(clues, 'resource'), clues) : [];
     if (misses.length > 0) return found({ tier: 'defect', confidence: sureness(clues), places: misses, because });
+    if (lacksAllow(clues) && hasOnAnother(clues))
+      return found({
+        tier: 'defect',
+        because: 'what the text says is allowed for the action is another resource than the one that was refused',
+      });
     if (isNarrower(clues))
       return found({
         tier: 'edge',
