@@ -143,3 +143,68 @@ describe('one code of two functions', () => {
     );
   });
 });
+
+describe('a place that is written', () => {
+  const permission = (source: string) => `Resources:
+  Api: { Type: AWS::ApiGatewayV2::Api, Properties: { Name: a, ProtocolType: HTTP } }
+  Use: { Type: AWS::ApiGatewayV2::Integration, Properties: { ApiId: !Ref Api, IntegrationType: AWS_PROXY, IntegrationUri: !GetAtt Tool.Arn } }
+  Tool: { Type: AWS::Lambda::Function, Properties: { Role: "arn:aws:iam::111122223333:role/elsewhere", Handler: a.b } }
+  Let:
+    Type: AWS::Lambda::Permission
+    Properties: { Action: lambda:InvokeFunction, FunctionName: !GetAtt Tool.Arn, Principal: apigateway.amazonaws.com, SourceArn: !Join ["", ["${source}:", !Ref Api, "/*/*"]] }
+`;
+  const manifest = (environment: string) => ({
+    'manifest.json': JSON.stringify({
+      artifacts: { Stack: { environment, properties: { templateFile: 'template.yaml' } } },
+    }),
+  });
+  const here = 'arn:aws:execute-api:eu-west-1:111122223333';
+
+  it.each([
+    ['nobody said where', here, {}, 'unknown'],
+    ['it is deployed there', here, { regions: ['eu-west-1'], account: '111122223333' }, 'works'],
+    ['it is deployed elsewhere', here, { regions: ['us-east-1'], account: '111122223333' }, 'broken'],
+    ['it is for another API', 'arn:aws:execute-api:eu-west-1:111122223333:x', {}, 'broken'],
+    [
+      'CDK made it for that place',
+      here,
+      { files: manifest('aws://111122223333/eu-west-1'), regions: ['us-east-1'] },
+      'works',
+    ],
+    ['CDK made it for another', here, { files: manifest('aws://444455556666/eu-west-1') }, 'broken'],
+    ['CDK made it for any', here, { files: manifest('aws://unknown-account/unknown-region') }, 'unknown'],
+    ['the manifest is no JSON', here, { files: { 'manifest.json': '{' } }, 'unknown'],
+  ])('is where it is deployed, as far as that is known: %s', (_, source, given, expected) => {
+    expect(verdict(scanText(permission(source), given), 'Api', 'Tool')).toBe(expected);
+  });
+
+  it('leaves another Region that was asked for aside, and says so', () => {
+    const { notDecided } = scanText(permission(here), {
+      files: manifest('aws://111122223333/eu-west-1'),
+      regions: ['us-east-1'],
+    });
+
+    expect(notDecided).toContainEqual({
+      what: 'us-east-1',
+      because: '`manifest.json` deploys this stack in eu-west-1',
+    });
+  });
+});
+
+describe('a function that CDK wrote', () => {
+  it.each([
+    ['LogRetentionaae0aa3c5b4d4f87b02d85b201efdd8aFD4BFC8A', 'unknown'],
+    ['LogRetention', 'broken'],
+  ])('is CDK’s, as what it grants: %s', (id, expected) => {
+    const template = `Resources:
+  ${id}:
+    Type: AWS::Lambda::Function
+    Properties: { Handler: index.handler, Runtime: python3.13, Role: !GetAtt Role.Arn, Code: { ZipFile: 'import boto3\\n\\ndef handler(event, context):\\n    boto3.client("dynamodb").delete_item(TableName="t", Key={})\\n' } }
+  Role: { Type: AWS::IAM::Role, Properties: { AssumeRolePolicyDocument: { Version: "2012-10-17", Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }] } } }
+`.replace(/ZipFile: '([^']*)'/, (_, code) => `ZipFile: "${code.replaceAll('"', '\\"')}"`);
+    const result = scanText(template);
+
+    expect(verdict(result, id, 'arn:aws:dynamodb') ?? 'unknown').toBe(expected);
+    expect(result.notDecided.some(({ because }) => because.includes('CDK wrote'))).toBe(expected === 'unknown');
+  });
+});

@@ -24,13 +24,15 @@ import type { ScanResult } from './scan-result.ts';
 import { readPlan } from './terraform/plan.ts';
 import { scanPlan } from './terraform/scan-plan.ts';
 import { emptyMemory } from './world/memory.ts';
+import { pinned } from './world/pinned.ts';
 
 export type Scanned =
   | { readonly kind: 'scanned'; readonly result: ScanResult }
   | { readonly kind: 'unreadable'; readonly because: string; readonly line: number };
 
 /** Decides every arrow of a template and its functions' code before anything is deployed. Pure: nothing is read but what is given; credentials are hidden first. */
-export const scan = (written: ScanInput): Scanned => {
+export const scan = (asked: ScanInput): Scanned => {
+  const written = pinned(asked);
   const input = hideInput(written);
   const draftsOf = (judged: Judged): readonly Draft[] => draftsBy(judged, written);
   const plan = readPlan(input.template);

@@ -15,6 +15,7 @@ export const functionCode = (world: World, resource: ModelResource): FunctionCod
   const { properties, id } = resource;
   const told = world.input.code?.[id];
   if (told !== undefined) return { kind: 'folder', path: told.replace(/^\.\/|\/$/g, ''), layers: [] };
+  if (ofCdk.test(id)) return { kind: 'elsewhere', because: `CDK wrote \`${id}\`, and grants it what it calls` };
   const inline = childOf(properties, 'InlineCode') ?? childOf(properties, 'Code', 'ZipFile');
   const text = textAt(world, inline);
   if (inline !== undefined && text !== undefined)
@@ -26,6 +27,9 @@ export const functionCode = (world: World, resource: ModelResource): FunctionCod
   if (named === undefined) return isImage(world, resource);
   return folder(world, { named, id, layers: layersOf(world, resource) });
 };
+
+// A function that CDK's library makes once a stack has its purpose, a UUID and a hash in its name
+const ofCdk = /[0-9a-f]{32}[0-9A-F]{8}$/;
 
 const isImage = (world: World, { id, properties }: ModelResource): FunctionCode => ({
   kind: 'elsewhere',

@@ -1,6 +1,7 @@
-import type { Because } from '../arrow.ts';
+import type { Because, Need } from '../arrow.ts';
 import type { World } from '../world/world.ts';
-import { decideNeed } from './decide-need.ts';
+import { decideIn } from './decide-in.ts';
+import type { Outcome } from './decide-need.ts';
 import type { ArrowOfWorld, JudgedNeed, WireLike } from './judged-arrow.ts';
 import { spareSharedCode } from './spare-shared-code.ts';
 
@@ -13,12 +14,13 @@ export const judgeWorld = (world: World, wires: readonly WireLike[]): readonly A
     if (known === undefined) ends.set(key, [wire]);
     else known.push(wire);
   }
-  return spareSharedCode([...ends.values()].map((own) => judge(world, own)));
+  const decide = decideIn(world);
+  return spareSharedCode([...ends.values()].map((own) => judge(world, own, decide)));
 };
 
-const judge = (world: World, wires: readonly WireLike[]): ArrowOfWorld => {
+const judge = (world: World, wires: readonly WireLike[], decide: (need: Need) => Outcome): ArrowOfWorld => {
   const [first] = wires;
-  const needs = settled(onceEach(wires).map((need): JudgedNeed => ({ need, outcome: decideNeed(need, world) })));
+  const needs = settled(onceEach(wires).map((need): JudgedNeed => ({ need, outcome: decide(need) })));
   const open = [
     ...wires.flatMap(({ open: why }) => (why === undefined ? [] : [why])),
     ...needs.flatMap(({ outcome }) => (outcome.kind === 'open' ? [outcome.because] : [])),
