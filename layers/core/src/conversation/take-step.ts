@@ -18,6 +18,7 @@ import { readTurn } from './reading/read-turn.ts';
 import type { Asked, Step } from './step.ts';
 import { caseStep } from './steps/case-step.ts';
 import { changeStep } from './steps/change-step.ts';
+import { composedStep } from './steps/composed-step.ts';
 import { conceptStep } from './steps/concept-step.ts';
 import { denialStep } from './steps/denial-step.ts';
 import { followUpStep } from './steps/follow-up-step.ts';
@@ -41,6 +42,8 @@ const stepOf = async (ports: StepPorts, asked: Asked, before: Conversation): Pro
   switch (reading.kind) {
     case 'catalog':
       return alone('concept', sayCatalog(reading.asks), taken);
+    case 'composed':
+      return composedStep(taken, reading.made);
     case 'concept':
       return conceptStep(taken, reading.told);
     case 'greeting':

@@ -1,4 +1,5 @@
 import { readText } from '../../intake/index.ts';
+import { compose } from '../compose/compose.ts';
 import { statedCorrection } from '../stated-correction.ts';
 import { denialOf } from './denial-of.ts';
 import { isAnswered } from './is-answered.ts';
@@ -24,6 +25,8 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   // "A: {…} B: {…}": policies to compare, no answers to choose from.
   const isChoice = told?.kind === 'choice' && facts.evidence.policies.length < 2;
   if (told !== null && (isChoice || told.kind === 'practice') && !isQuoted(facts)) return { kind: 'concept', told };
+  const made = conversation.cases.length === 0 ? compose(facts) : null;
+  if (made !== null) return { kind: 'composed', made };
   const tells = at === null && tellsFailure(read);
   const isStated =
     statesDenial(facts, at !== null) && (tells || !(told !== null && at === null && isOpenQuestion(facts)));

@@ -1,5 +1,6 @@
 import type { Ask, HandbookAnswer } from '../../explain/index.ts';
 import type { FixChange } from '../../repair/index.ts';
+import type { Composition } from '../compose/composition.ts';
 import type { CatalogAsk } from './read-catalog-ask.ts';
 
 /** What a message is to its conversation; `at`: the case it is about. */
@@ -21,6 +22,8 @@ export type TurnReading =
   | { readonly kind: 'policyCheck' | 'compare' }
   /** What a policy is for, checked or yet to be written. */
   | { readonly kind: 'need'; readonly at: number | null }
+  /** A policy that was wished for, with what it is to allow or deny. */
+  | { readonly kind: 'composed'; readonly made: readonly Composition[] }
   | { readonly kind: 'concept'; readonly told: HandbookAnswer }
   /** What AWS's own lists say. */
   | { readonly kind: 'catalog'; readonly asks: CatalogAsk }

@@ -1,0 +1,152 @@
+import type { PolicyType } from '@whydenied/iam';
+import type { Ask, Composition, Element } from './composition.ts';
+import type { Wanted } from './conditions-of.ts';
+import type { Granted } from './granted.ts';
+import { joined } from './joined-condition.ts';
+import type { Named } from './named-things.ts';
+import { oneOrList } from './one-or-list.ts';
+
+/** A role's or user's own policy, or the boundary of one: each grant a statement, under the conditions that were asked for. */
+export const composeIdentity = (
+  grants: readonly Granted[],
+  {
+    named,
+    wanted,
+    policyType,
+  }: {
+    readonly named: Named;
+    readonly wanted: readonly Wanted[];
+    readonly policyType: 'identity' | 'permissionsBoundary';
+  },
+): Composition => {
+  const isPass = grants.some(({ actions }) => actions.includes('iam:PassRole'));
+  const conditions = wanted.filter(({ id }) => fits(id, grants) && id !== 'guardrail');
+  const statements = grants.map(
+    ({ actions, resources, condition, isUntagged }): Element => ({
+      Effect: 'Allow',
+      Action: oneOrList(actions),
+      Resource: oneOrList(resources),
+      ...joined([
+        ...(condition === undefined ? [] : [condition as Wanted['allow']]),
+        ...conditions.filter(({ id }) => id !== 'tags' || isUntagged !== true).map(({ allow }) => allow),
+      ]),
+    }),
+  );
+  return {
+    policyType,
+    title: policyType === 'identity' ? `The policy for ${whom(named, isPass)}` : 'The permissions boundary',
+    statements,
+    asks: grants.flatMap((grant) => asksOf(grant, conditions, named)),
+    notes: [
+      ...(policyType === 'permissionsBoundary'
+        ? ['a boundary grants nothing: the same actions must be allowed in the identity policy too']
+        : []),
+      ...grants.flatMap(({ note }) => note ?? []),
+      ...conditions.flatMap(({ note }) => note ?? []),
+    ],
+    source: sourceOf(grants, policyType),
+  };
+};
+
+// The Region stands in the ARNs of what is called there.
+const fits = (id: Wanted['id'], grants: readonly Granted[]): boolean =>
+  id !== 'regions' || grants.every(({ resources }) => resources.every((arn) => arn === '*'));
+
+const whom = ({ principals }: Named, isPass: boolean): string => {
+  const [first] = principals;
+  return first === undefined || isPass ? 'who calls' : `\`${first.split(':').at(-1)}\``;
+};
+
+const asksOf = (
+  { actions, resources, condition, isUntagged }: Granted,
+  wanted: readonly Wanted[],
+  named: Named,
+): readonly Ask[] => {
+  const [action = ''] = actions;
+  const [resource = '*'] = resources;
+  const own = Object.fromEntries(
+    Object.values(condition ?? {}).flatMap((keys) =>
+      Object.entries(keys as Record<string, unknown>).map(([key, value]) => [
+        key,
+        String(Array.isArray(value) ? value[0] : value).replace('*', 'x'),
+      ]),
+    ),
+  );
+  const met = Object.assign({}, own, ...wanted.map((each) => each.met));
+  const principal = named.principals[0] ?? `arn:aws:iam::${named.account}:role/Application`;
+  const request = (on: string, context: typeof met) => ({ principal, action, resource: on, context });
+  const concrete = resource.replace(/\?/g, 'a').replace(/\*$/, 'x').replaceAll('*', 'us-east-1');
+  return [
+    { expect: 'allowed', request: request(concrete, met), says: '' },
+    ...(resource === '*' || (isUntagged === true && resource.endsWith('*'))
+      ? []
+      : [{ expect: 'denied' as const, request: request(neighbour(concrete), met), says: 'on another resource' }]),
+    ...wanted
+      .filter(({ id }) => id !== 'tags' || isUntagged !== true)
+      .slice(0, 1)
+      .map((each) => ({
+        expect: 'denied' as const,
+        request: request(concrete, { ...met, ...without(each, met), ...each.unmet }),
+        says: each.unmetSays,
+      })),
+  ];
+};
+
+const without = (each: Wanted, context: object): object =>
+  Object.fromEntries(
+    Object.keys(each.met)
+      .filter((key) => key in context)
+      .map((key) => [key, undefined]),
+  );
+
+/** The nearest thing that was not asked for. */
+const neighbour = (arn: string): string =>
+  /^arn:aws:s3:::/.test(arn)
+    ? arn.replace(/^(arn:aws:s3:::[^/]+)/, '$1-other')
+    : arn.endsWith('/x')
+      ? arn.replace(/([^:/]+\/x)$/, 'other-$1')
+      : arn.replace(/([^:/]+)$/, 'other-$1');
+
+const sourceOf = (grants: readonly Granted[], policyType: PolicyType): Composition['source'] => {
+  if (policyType === 'permissionsBoundary') return pages.boundary;
+  const actions = grants.flatMap((each) => each.actions);
+  if (actions.includes('iam:PassRole')) return pages.passRole;
+  if (grants.some(({ condition }) => condition !== undefined && 'StringEquals' in condition)) return pages.profiles;
+  const services = ['secretsmanager', 's3', 'dynamodb', 'kms', 'bedrock'] as const;
+  const service = services.find((each) => actions[0]?.startsWith(`${each}:`));
+  return service === undefined ? pages.leastPrivilege : pages[service];
+};
+
+const docs = 'https://docs.aws.amazon.com';
+const pages = {
+  boundary: {
+    name: 'Permissions boundaries for IAM entities',
+    url: `${docs}/IAM/latest/UserGuide/access_policies_boundaries.html`,
+  },
+  passRole: {
+    name: 'Grant a user permissions to pass a role to an AWS service',
+    url: `${docs}/IAM/latest/UserGuide/id_roles_use_passrole.html`,
+  },
+  profiles: {
+    name: 'Prerequisites for inference profiles',
+    url: `${docs}/bedrock/latest/userguide/inference-profiles-prereq.html`,
+  },
+  secretsmanager: {
+    name: 'Identity-based policies for Secrets Manager',
+    url: `${docs}/secretsmanager/latest/userguide/auth-and-access_iam-policies.html`,
+  },
+  s3: {
+    name: 'Identity-based policy examples for Amazon S3',
+    url: `${docs}/AmazonS3/latest/userguide/example-policies-s3.html`,
+  },
+  dynamodb: {
+    name: 'Using identity-based policies with Amazon DynamoDB',
+    url: `${docs}/amazondynamodb/latest/developerguide/using-identity-based-policies.html`,
+  },
+  kms: { name: 'Using IAM policies with AWS KMS', url: `${docs}/kms/latest/developerguide/iam-policies.html` },
+  bedrock: {
+    name: 'Identity-based policy examples for Amazon Bedrock',
+    url: `${docs}/bedrock/latest/userguide/security_iam_id-based-policy-examples.html`,
+  },
+  leastPrivilege: { name: 'Security best practices in IAM', url: `${docs}/IAM/latest/UserGuide/best-practices.html` },
+} as const;

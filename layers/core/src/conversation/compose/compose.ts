@@ -1,0 +1,145 @@
+import { hasResourceType } from '../../catalog/index.ts';
+import type { Facts } from '../../intake/index.ts';
+import { findDanger } from '../../repair/index.ts';
+import { notionsIn, plainLetters } from '../reading/notions-in.ts';
+import { composeDeny } from './compose-deny.ts';
+import { composeIdentity } from './compose-identity.ts';
+import { composeResource } from './compose-resource.ts';
+import { composeTrust } from './compose-trust.ts';
+import type { Composition } from './composition.ts';
+import { conditionsOf } from './conditions-of.ts';
+import { grantsOf } from './grants-of.ts';
+import { namedThings } from './named-things.ts';
+import { proveComposed } from './prove-composed.ts';
+import { targetOf } from './target-of.ts';
+import { says } from './words.ts';
+
+/** The policies that a wish asks for, made of what it names; null: it wishes for none, or does not say for what. */
+export const compose = (facts: Facts): readonly Composition[] | null => {
+  if (facts.text.length > longest || facts.errors.length > 0 || facts.evidence.policies.length > 0) return null;
+  if (
+    facts.denials.some(
+      ({ statedBy, principal }) => statedBy === 'sentence' || (principal !== null && statedBy !== 'operation'),
+    )
+  )
+    return null;
+  const plain = plainLetters(facts.text);
+  const target = targetOf(plain);
+  if (target === null || failing.test(plain) || unread.test(plain) || !wishes(facts.text, plain)) return null;
+  const named = namedThings(facts);
+  const wanted = conditionsOf(facts.text, plain, named);
+  const grants = grantsOf(facts, plain.replace(negated, ' '), named);
+  const made = composed({ facts, plain, target, named, wanted, grants });
+  return made.length > 0 && made.every(isHarmless) && made.every(isProven) ? made : null;
+};
+
+/** Nobody is given an Allow for what leads to everything, for every action or, where AWS knows an ARN, for every resource. */
+const isHarmless = ({ policyType, statements }: Composition): boolean =>
+  policyType === 'serviceControl' ||
+  statements.every(({ Effect, Action, Resource, Principal }) => {
+    if (Effect === 'Deny') return true;
+    const resources = [Resource ?? '*'].flat().map(String);
+    return [Action ?? '*']
+      .flat()
+      .map(String)
+      .every(
+        (action) =>
+          !action.includes('*') &&
+          (Principal !== undefined ||
+            resources.every(
+              (resource) =>
+                findDanger({ action, resource, principal: null }) === null &&
+                (resource !== '*' || !hasResourceType(action)),
+            )),
+      );
+  });
+
+const isProven = (made: Composition): boolean => proveComposed(made).every(({ holds }) => holds);
+
+const longest = 1_200;
+
+// Who tells what went wrong is helped with that; "deny" and "forbid" are what a wish says as well.
+const failing =
+  /access ?denied|accessdenied|\bfail(?:s|ed|ing|ure)?\b|\berror|exception|not authorized|unauthori[sz]ed|\bforbidden\b|\b40[13]\b|(?:gets?|got|getting|was|were|is|are|been|still) (?:\w+ )?(?:denied|refused|rejected|blocked)|(?:does ?n.?t|not) work|\bbroken\b|\bstill\b|\bcan ?not\b|\bcan't\b|verweigert\b|fehler|fehlgeschlagen|schlagt .{0,20}fehl|geht nicht|abgelehnt|\berreur|echoue|refuse[es]?\b|ne marche|ne fonctionne|\bfalla|denegad|rechazad|no funciona|\berro(?:s|r|re|ri)?\b|negad[oa]|recusad|falh[ao]|negat[oa]\b|rifiutat|non funziona|エラー|失敗|拒否され|できません|动不了|报错|失败|被拒/;
+
+// What no statement of these says: hours of the day, costs, how often.
+const unread =
+  /\bhours?\b|weekday|week-?end|working time|\buhr\b|stunden|werktag|\bheures?\b|\bhoras?\b|\borari?o\b|\bper (?:day|minute|hour|month)\b|budget|\bcosts?\b|\bkosten|時間|小时|工作日|次数|費用|费用/;
+
+// "But must not delete": what is not named is not allowed.
+const negated =
+  /\b(?:must|may|should|shall|can|do|does|but|and|or) (?:not|never)\b[^,.;]{0,80}|\bcannot\b[^,.;]{0,80}|\b(?:nicht|keine?[ns]?|niemals)\b[^,.;]{0,60}|\bn(?:e |')\w+ pas\b[^,.;]{0,60}|\b(?:pero|mas|ma|mais|y|e) (?:no|nao|non|pas)\b[^,.;]{0,60}|\bno (?:puede|debe|pode|deve)\b[^,.;]{0,60}|\b(?:nao|non) (?:pode|deve|puo|devono)\b[^,.;]{0,60}|但不[^，。]{0,40}|不(?:能|可以?|允许)[^，。]{0,40}/g;
+
+/** Whether a policy is wished for, rather than asked about. */
+const wishes = (text: string, plain: string): boolean =>
+  !possible.test(plain) &&
+  (wishing.test(plain) ||
+    (needing.test(plain) && namesPolicy.test(plain)) ||
+    bare.test(plain) ||
+    (notionsIn(text).has('give') && !asking.test(plain)));
+
+// Whether it can be done at all.
+const possible =
+  /^\W*(?:(?:hi|hello|so|ok)\W+)?(?:can i|can we|could i|is it possible|is there|kann ich|kann man|geht es|puis-je|peut-on|est-il possible|puedo|se puede|es posible|posso|da para|e possivel|si puo|e possibile)\b/;
+
+const wishing =
+  /\b(?:write (?:me|us|a|an|the|this|it)|give me|give us|show me (?:a|an|the)|send me|draft|make me|create me|looking for|pls|plz|policy please|example (?:pl\w+|for|of a|policy)|(?:policy|scp|statement|trust policy) (?:example|sample|snippet|template)|(?:sample|example|minimal|narrow\w*|least[- ]privilege) (?:\w+ ){0,2}(?:policy|statement|scp)|an example|snippet|(?:as|in|the) json|json (?:pl\w+|for|policy)|how (?:do|would|can|should) (?:i|we|you) (?:write|forbid|deny|block|prevent|restrict|limit|word|phrase|express)|how would you write|how to (?:write|forbid|deny|block|restrict)|what would .{0,60} look like|how-?to:)|\bschreib\w* (?:mir|uns|eine|die)|\bgib (?:mir|uns)\b|\bbeispiel|\bgesucht\b|\bhatte gern|\bwie (?:muss|musste|sieht|sahe|verbiete|schreibe|beschranke)\b|\becri\w* (?:moi|une|la)\b|\becris-moi|\bredige|\bdonne[zr]?[- ](?:moi|nous)|\bexemple de|\bd'exemple|\bun exemple|\bcomment (?:ecrire|interdire|limiter|bloquer)|\bescrib[aei]\w*\b|\bdame\b|\bdeme\b|\bejemplo|\bcomo (?:escribo|prohibo|limito|bloqueo|escrevo|proibo|limito)\b|\bescrev[aei]\w*\b|\bme (?:de|da|passa|manda)\b|\bexemplo|\bscrivi\w*|\bdammi\b|\besempio|\bcome (?:scrivo|vieto|proibisco|limito)\b|書いて|ください|例を|例が|欲しい|ほしい|作って|给我|给一个|请给|请写|写一|写个|示例|例子|帮我/;
+
+// Who needs a policy, and not a permission or a role.
+const needing =
+  /\b(?:i|we) (?:need|want)|\b(?:ich|wir) (?:brauche|mochte)|\bbrauche\b|\bbrauchen wir|\bil (?:me|nous) faut\b|\bj'ai besoin|\bvoudrais|\bnecesit(?:o|amos)\b|\bquiero\b|\bprecis(?:o|amos)\b|\bquero\b|\b(?:mi|ci) serv(?:e|irebbe)\b|\bvorrei\b|必要です|需要一|想要/;
+
+const policyWord = 'polic(?:y|ies)|scps?|boundary|statement|\\w*richtlinie|politique|politica|directiva|ポリシー|策略';
+
+const namesPolicy = new RegExp(policyWord);
+
+// What begins with the policy itself: "trust policy for …", "SCP that …", "key policy statement so that …", or ends with its name.
+const bare = new RegExp(
+  `^\\W*(?:(?:an?|the|eine?|une?|una?|um|la|le|il|el) )?(?:(?!our|my|this|that|does|do|is|can|which|what|why|unsere?|meine?|notre|mon|nuestra|mi|nossa|minha|nostra|mia)\\w+[ -]){0,3}(?:${policyWord})\\b.{0,40}?(?:\\b(?:so that|that|for|to|which|damit|die|fur|mit der|pour|qui|afin|para|que|per|che|in modo)\\b|:\\s)|\\b(?:trust|bucket|key|queue|topic) policy[?]?\\s*$|(?:ポリシー|策略)[。？]?$`,
+);
+
+const asking =
+  /\b(?:what is|what's|whats|difference|why|was ist|warum|unterschied|pourquoi|difference|que es|por que|diferencia|o que e|cos'e|perche)\b|とは|なぜ|什么是|为什么|区别/;
+
+type Wish = Omit<Parameters<typeof composeDeny>[0], 'policyType'> & {
+  readonly target: NonNullable<ReturnType<typeof targetOf>>;
+};
+
+const composed = (wish: Wish): readonly Composition[] => {
+  const { facts, plain, target, named, wanted, grants } = wish;
+  const only = <Made>(made: Made | null): readonly Made[] => (made === null ? [] : [made]);
+  switch (target) {
+    case 'trust': {
+      const trust = composeTrust({ text: facts.text, plain, named, wanted });
+      // "And the permissions of it": what it may do, beside who may be it.
+      const also = trust !== null && bothAsked.test(plain) && grants.length > 0;
+      return [
+        ...only(trust),
+        ...(also ? [composeIdentity(grants, { named, wanted: [], policyType: 'identity' })] : []),
+      ];
+    }
+    case 'serviceControl':
+      return only(composeDeny({ ...wish, policyType: 'serviceControl' }));
+    case 'permissionsBoundary':
+      return grants.length === 0 ? [] : [composeIdentity(grants, { named, wanted, policyType: 'permissionsBoundary' })];
+    case 'vpcEndpoint':
+      return [];
+    case 'identity': {
+      const isGuard = wanted.some(
+        ({ id }) => id === 'guardrail' || id === 'mfa' || id === 'vpce' || id === 'vpc' || id === 'address',
+      );
+      const isConcrete = grants.some(({ resources }) => resources.every((each) => !/[{]|^\*$/.test(each)));
+      const denies =
+        says.deny.test(plain) ||
+        (isGuard && (!isConcrete || says.must.test(plain))) ||
+        (wanted.some(({ id }) => id === 'guardrail') && !says.invoke.test(plain));
+      if (denies) return only(composeDeny({ ...wish, policyType: 'identity' }));
+      return grants.length === 0 ? [] : [composeIdentity(grants, { named, wanted, policyType: 'identity' })];
+    }
+    default:
+      return only(composeResource({ target, plain, named, wanted, grants }));
+  }
+};
+
+const bothAsked =
+  /\b(?:and|und|et|y|e)\b.{0,40}(?:permission|berechtigung|s3|access|droits|permis|permess)|と.{0,20}権限|和.{0,20}权限/;

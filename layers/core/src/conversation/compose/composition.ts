@@ -1,0 +1,23 @@
+import type { AccessRequest, PolicyType } from '@whydenied/iam';
+
+export type Element = Readonly<Record<string, unknown>>;
+
+/** What IAM has to decide of a composed policy: what was asked for, and its neighbour. */
+export type Ask = {
+  readonly expect: 'allowed' | 'denied';
+  readonly request: AccessRequest;
+  /** How the answer names it: "from another Region". */
+  readonly says: string;
+};
+
+/** One policy made of a wish: where it goes, its statements, and what shows that they do just that. */
+export type Composition = {
+  readonly policyType: PolicyType;
+  /** "The trust policy of the role". */
+  readonly title: string;
+  readonly statements: readonly Element[];
+  readonly asks: readonly Ask[];
+  /** What the reader has to know of it, a sentence each. */
+  readonly notes: readonly string[];
+  readonly source: { readonly name: string; readonly url: string };
+};

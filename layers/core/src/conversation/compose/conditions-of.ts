@@ -1,0 +1,258 @@
+import type { Named } from './named-things.ts';
+import { passes, says } from './words.ts';
+
+/** A condition that a wish asks for: how it stands under an Allow, how under a Deny, and a context in which it is met and one in which it is not. */
+export type Wanted = {
+  readonly id:
+    | 'regions'
+    | 'guardrail'
+    | 'mfa'
+    | 'vpce'
+    | 'vpc'
+    | 'address'
+    | 'tls'
+    | 'organization'
+    | 'tags'
+    | 'passedTo'
+    | 'via'
+    | 'until'
+    | 'externalId';
+  readonly allow: Block;
+  readonly deny: Block;
+  readonly met: Readonly<Record<string, string | boolean>>;
+  readonly unmet: Readonly<Record<string, string | boolean>>;
+  /** "outside these Regions". */
+  readonly unmetSays: string;
+  readonly note?: string;
+};
+
+type Block = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** Every condition that the text of a wish asks for. */
+export const conditionsOf = (text: string, plain: string, named: Named): readonly Wanted[] =>
+  readers.flatMap((read) => read({ text, plain, named }) ?? []);
+
+type Told = { readonly text: string; readonly plain: string; readonly named: Named };
+
+const one = (values: readonly string[]): string | readonly string[] =>
+  values.length === 1 ? (values[0] ?? '') : values;
+
+const readers: readonly ((told: Told) => Wanted | null)[] = [
+  ({ plain, named }) =>
+    named.regions.length === 0 || !says.only.test(plain)
+      ? null
+      : {
+          id: 'regions',
+          allow: { StringEquals: { 'aws:RequestedRegion': one(named.regions) } },
+          deny: { StringNotEquals: { 'aws:RequestedRegion': one(named.regions) } },
+          met: { 'aws:RequestedRegion': named.regions[0] ?? '' },
+          unmet: {
+            'aws:RequestedRegion': ['ap-south-2', 'sa-east-1'].find((each) => !named.regions.includes(each)) ?? '',
+          },
+          unmetSays: 'from another Region',
+          note: 'a cross-Region inference profile is asked for in every Region it routes to, a `global.` one for `unspecified` too: list those Regions as well, or such calls are denied',
+        },
+  ({ plain, named }) => {
+    if (
+      !/guardrail|ガードレール|护栏/.test(plain) ||
+      !(says.must.test(plain) || says.only.test(plain) || says.deny.test(plain))
+    )
+      return null;
+    if (
+      /guardrails? (?:may|can|must|requires?)|(?:delet|losch|supprim|borr|apag|cancell)\w*.{0,20}guardrail|guardrails?.{0,12}(?:delet|losch)/.test(
+        plain,
+      )
+    )
+      return null;
+    const id = named.of('guardrail') ?? '{GuardrailId}';
+    const arn =
+      named.arns.find((each) => each.includes(':guardrail/')) ??
+      `arn:aws:bedrock:${named.region}:${named.account}:guardrail/${id}`;
+    const base = arn.replace(/:\d+$/, '');
+    const accepted = arn === base ? [base, `${base}:*`] : [arn];
+    return {
+      id: 'guardrail',
+      allow: { StringLike: { 'bedrock:GuardrailIdentifier': one(accepted) } },
+      deny: { StringNotLike: { 'bedrock:GuardrailIdentifier': one(accepted) } },
+      met: { 'bedrock:GuardrailIdentifier': arn === base ? `${base}:1` : arn },
+      unmet: {},
+      unmetSays: 'without the guardrail',
+      note: 'calls that Bedrock makes inside `RetrieveAndGenerate` or an agent need the guardrail in their own configuration, else this denies them',
+    };
+  },
+  ({ plain }) =>
+    !/\bmfa\b|multi-?factor|多因素|多要素|zwei-?faktor|doble factor/.test(plain)
+      ? null
+      : {
+          id: 'mfa',
+          allow: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
+          deny: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
+          met: { 'aws:MultiFactorAuthPresent': true },
+          unmet: { 'aws:MultiFactorAuthPresent': false },
+          unmetSays: 'without MFA',
+          note: '`IfExists` also denies long-term access keys, whose requests carry no such key; federated sessions have it only if the role was assumed with MFA',
+        },
+  ({ text }) =>
+    keyed(/\bvpce-[0-9a-f]{8,17}\b/.exec(text)?.[0] ?? null, {
+      id: 'vpce',
+      key: 'aws:SourceVpce',
+      other: 'vpce-0other0000000000',
+      says: 'by another way',
+      note: 'calls that AWS services make for you, and the console, do not come through the endpoint: they are denied too',
+    }),
+  ({ text }) =>
+    keyed(/\bvpc-[0-9a-f]{8,17}\b/.exec(text)?.[0] ?? null, {
+      id: 'vpc',
+      key: 'aws:SourceVpc',
+      other: 'vpc-0other0000000000',
+      says: 'from outside of the VPC',
+      note: 'the key is there only for calls through a VPC endpoint',
+    }),
+  ({ text }) => {
+    const ranges = [...new Set(text.match(/\b\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}\b/g) ?? [])];
+    const [first] = ranges;
+    if (first === undefined) return null;
+    return {
+      id: 'address',
+      allow: { IpAddress: { 'aws:SourceIp': one(ranges) } },
+      deny: { NotIpAddress: { 'aws:SourceIp': one(ranges) }, Bool: { 'aws:ViaAWSService': 'false' } },
+      met: { 'aws:SourceIp': first.split('/')[0] ?? '', 'aws:ViaAWSService': false },
+      unmet: { 'aws:SourceIp': '192.0.2.77', 'aws:ViaAWSService': false },
+      unmetSays: 'from another address',
+      note: 'through a VPC endpoint the key is missing and the private address does not count: use `aws:SourceVpce` there',
+    };
+  },
+  ({ plain }) =>
+    !/\btls\b|\bssl\b|non-?https|\bhttps\b|unencrypted|securetransport|unverschlusselt|sans chiffrement|sin cifrar|sem criptografia|暗号化されていない|非加密/.test(
+      plain,
+    )
+      ? null
+      : {
+          id: 'tls',
+          allow: { Bool: { 'aws:SecureTransport': 'true' } },
+          deny: { Bool: { 'aws:SecureTransport': 'false' } },
+          met: { 'aws:SecureTransport': true },
+          unmet: { 'aws:SecureTransport': false },
+          unmetSays: 'without TLS',
+        },
+  ({ text }) =>
+    keyed(/\bo-[a-z0-9]{10,32}\b/.exec(text)?.[0] ?? null, {
+      id: 'organization',
+      key: 'aws:PrincipalOrgID',
+      other: 'o-other000000',
+      says: 'from another organization',
+    }),
+  ({ plain, text }) => {
+    const tag = tagIn(text);
+    if (
+      tag === null ||
+      !/\b(?:own|same|equal|match\w*|their|his|her|eigen\w*|gleich\w*|propr\w*|meme|propi\w*|mism\w*|mesm\w*|stess\w*|abac)\b|同じ|相同|自己|自分/.test(
+        plain,
+      )
+    )
+      return null;
+    return {
+      id: 'tags',
+      allow: { StringEquals: { [`aws:ResourceTag/${tag}`]: `\${aws:PrincipalTag/${tag}}` } },
+      deny: { StringNotEquals: { [`aws:ResourceTag/${tag}`]: `\${aws:PrincipalTag/${tag}}` } },
+      met: { [`aws:ResourceTag/${tag}`]: 'blue', [`aws:PrincipalTag/${tag}`]: 'blue' },
+      unmet: { [`aws:ResourceTag/${tag}`]: 'red', [`aws:PrincipalTag/${tag}`]: 'blue' },
+      unmetSays: 'with another tag',
+      note: `who may set the tag \`${tag}\` decides: let only administrators tag roles and resources with it`,
+    };
+  },
+  ({ plain, named }) => {
+    if (
+      !/\b(?:via|through|uber|par|por|tramite|attraverso)\b.{0,12}\b(?:s3|secrets ?manager|dynamodb|bedrock|sqs|lambda)\b|viaservice/.test(
+        plain,
+      )
+    )
+      return null;
+    const service =
+      /\b(?:via|through|uber|par|por|tramite|attraverso)\b.{0,12}?\b(s3|secrets ?manager|dynamodb|bedrock|sqs|lambda)\b/
+        .exec(plain)?.[1]
+        ?.replace(' ', '') ?? 's3';
+    const value = `${service}.${named.region}.amazonaws.com`;
+    return /\bkms\b|\bkey\b|schlussel|\bcle\b|clave|chave|chiave|キー|密钥/.test(plain)
+      ? {
+          id: 'via',
+          allow: { StringEquals: { 'kms:ViaService': value } },
+          deny: { StringNotEquals: { 'kms:ViaService': value } },
+          met: { 'kms:ViaService': value },
+          unmet: { 'kms:ViaService': `other.${named.region}.amazonaws.com` },
+          unmetSays: 'by another way',
+        }
+      : null;
+  },
+  ({ text, plain }) => {
+    // The role's own name says nothing of who gets it.
+    const words = plain.replace(/\barn:\S+/g, ' ');
+    const service =
+      passes.test(plain) || /iam:PassRole/.test(text) ? passedTo.find(([word]) => word.test(words))?.[1] : undefined;
+    return keyed(service ?? null, {
+      id: 'passedTo',
+      key: 'iam:PassedToService',
+      other: 'glue.amazonaws.com',
+      says: 'to another service',
+    });
+  },
+  ({ text, plain }) => {
+    const day = /\b(20\d\d-\d\d-\d\d)\b/.exec(text)?.[1];
+    if (day === undefined || !/\b(?:until|till|before|bis|jusqu\w*|hasta|ate|fino)\b|まで|之前|截止/.test(plain))
+      return null;
+    const end = `${day}T23:59:59Z`;
+    return {
+      id: 'until',
+      allow: { DateLessThan: { 'aws:CurrentTime': end } },
+      deny: { DateGreaterThan: { 'aws:CurrentTime': end } },
+      met: { 'aws:CurrentTime': `${day}T00:00:00Z` },
+      unmet: { 'aws:CurrentTime': '2099-01-01T00:00:00Z' },
+      unmetSays: 'later',
+    };
+  },
+];
+
+/** The services that a role may be passed to. */
+const passedTo: readonly (readonly [RegExp, string])[] = [
+  [/\bbedrock\b(?!-)/, 'bedrock.amazonaws.com'],
+  [/\bagentcore\b/, 'bedrock-agentcore.amazonaws.com'],
+  [/\blambda\b/, 'lambda.amazonaws.com'],
+  [/\bsagemaker\b/, 'sagemaker.amazonaws.com'],
+  [/\b(?:ecs|fargate)\b/, 'ecs-tasks.amazonaws.com'],
+  [/\bec2\b/, 'ec2.amazonaws.com'],
+  [/step ?functions?/, 'states.amazonaws.com'],
+  [/\bglue\b/, 'glue.amazonaws.com'],
+];
+
+const keyed = (
+  value: string | null,
+  {
+    id,
+    key,
+    other,
+    says: unmetSays,
+    note,
+  }: {
+    readonly id: Wanted['id'];
+    readonly key: string;
+    readonly other: string;
+    readonly says: string;
+    readonly note?: string;
+  },
+): Wanted | null =>
+  value === null
+    ? null
+    : {
+        id,
+        allow: { StringEquals: { [key]: value } },
+        deny: { StringNotEquals: { [key]: value } },
+        met: { [key]: value },
+        unmet: { [key]: other },
+        unmetSays,
+        ...(note === undefined ? {} : { note }),
+      };
+
+const tagIn = (text: string): string | null =>
+  /(?:\btag|\bTag|\betiqueta|タグ|标签)s?\s*["'`“«「]?([A-Za-z][\w-]{1,40})/.exec(text)?.[1] ??
+  /["'`“«「]?([A-Za-z][\w-]{1,40})["'`”»」]?[- ](?:tag|Tag)\b/.exec(text)?.[1] ??
+  null;

@@ -1,0 +1,77 @@
+import type { Composition } from './composition.ts';
+import { type Denied, denyParts } from './deny-parts.ts';
+
+/** Only some models, or those of one provider. */
+export const denyOtherModels = ({ plain, named, policyType, facts }: Denied): Composition | null => {
+  const families = named.models.length > 0 ? named.models : providersIn(plain).map((id) => `${id}.*`);
+  if (
+    families.length === 0 ||
+    !/only|nothing else|nur|seulement|uniquement|solo|solamente|apenas|somente|soltanto|que|だけ|のみ|只|仅|только|other/.test(
+      plain,
+    )
+  )
+    return null;
+  const invoke = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
+  return {
+    ...denyParts.frame(policyType),
+    statements: [
+      {
+        Effect: 'Deny',
+        Action: invoke,
+        NotResource: [
+          ...families.map((id) => `arn:aws:bedrock:*::foundation-model/${id}`),
+          ...families.map((id) => `arn:aws:bedrock:*:*:inference-profile/*.${id}`),
+          ...(facts.text.includes('application') ? ['arn:aws:bedrock:*:*:application-inference-profile/*'] : []),
+        ],
+      },
+    ],
+    asks: asksOf(families),
+    notes: [
+      '`NotResource` spares what is listed: the models in every Region, and the inference profiles that lead to them (`eu.`, `us.`, `global.`); a profile of another model stays denied, as the model behind it is asked for too',
+      ...(facts.text.includes('application')
+        ? []
+        : [
+            'application inference profiles have ids that name no model: list `arn:aws:bedrock:*:*:application-inference-profile/*` too if you use them',
+          ]),
+      ...denyParts.everyone(policyType),
+    ],
+    source: page,
+  };
+};
+
+const page: Composition['source'] = {
+  name: 'Service control policy examples',
+  url: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_examples.html',
+};
+
+const asksOf = ([family = '']: readonly string[]): Composition['asks'] => {
+  const model = (id: string): string => `arn:aws:bedrock:us-east-1::foundation-model/${id}`;
+  return [
+    denyParts.ask('allowed', ['bedrock:InvokeModel', model(family.replace('*', 'model-v1:0'))], [{}]),
+    denyParts.ask('denied', ['bedrock:InvokeModel', model('other.model-v1:0')], [{}, 'on another model']),
+  ];
+};
+
+/** A provider, or one of its families: the narrower where both are named. */
+const providersIn = (plain: string): readonly string[] => {
+  const found = [
+    ...new Set(
+      Object.entries(providerWords).flatMap(([word, id]) => (new RegExp(`\\b${word}`).test(plain) ? [id] : [])),
+    ),
+  ];
+  return found.filter((id) => !found.some((other) => id.startsWith(`${other}.`)));
+};
+
+const providerWords: Readonly<Record<string, string>> = {
+  anthropic: 'anthropic',
+  claude: 'anthropic.claude',
+  nova: 'amazon.nova',
+  titan: 'amazon.titan',
+  llama: 'meta.llama',
+  meta: 'meta',
+  mistral: 'mistral',
+  cohere: 'cohere',
+  deepseek: 'deepseek',
+  openai: 'openai',
+  qwen: 'qwen',
+};

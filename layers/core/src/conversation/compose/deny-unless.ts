@@ -1,0 +1,72 @@
+import type { Composition } from './composition.ts';
+import type { Wanted } from './conditions-of.ts';
+import { deniedActions } from './denied-actions.ts';
+import { type Denied, denyParts } from './deny-parts.ts';
+import { joined } from './joined-condition.ts';
+import { oneOrList } from './one-or-list.ts';
+
+/** Everything but what meets a condition: a Region, an endpoint, MFA, a guardrail. */
+export const denyUnless = (wish: Denied): Composition | null => {
+  const { wanted, policyType } = wish;
+  const [first] = wanted;
+  if (first === undefined) return null;
+  const actions =
+    first.id === 'guardrail' ? ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'] : deniedActions(wish);
+  if (actions.length === 0) return null;
+  const met = Object.assign({}, ...wanted.map((each) => each.met));
+  const call = [
+    actions[0]?.replace('*', 'InvokeModel') ?? '',
+    'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0',
+  ] as const;
+  return {
+    ...denyParts.frame(policyType),
+    // One statement each: the conditions of one statement would all have to be broken at once.
+    statements: wanted.map(({ deny }) => ({
+      Effect: 'Deny',
+      Action: oneOrList(actions),
+      Resource: '*',
+      ...joined([deny]),
+    })),
+    asks: [
+      denyParts.ask('allowed', call, [met]),
+      ...wanted.map((each) =>
+        denyParts.ask('denied', call, [{ ...withoutKeys(met, each), ...each.unmet }, each.unmetSays]),
+      ),
+    ],
+    notes: [...wanted.flatMap(({ note }) => note ?? []), ...denyParts.everyone(policyType)],
+    source: sources[first.id] ?? {
+      name: 'AWS global condition context keys',
+      url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html',
+    },
+  };
+};
+
+const withoutKeys = (context: Readonly<Record<string, unknown>>, { met }: Wanted): object =>
+  Object.fromEntries(Object.entries(context).filter(([key]) => !(key in met)));
+
+const sources: Partial<Record<Wanted['id'], Composition['source']>> = {
+  regions: {
+    name: 'Deny access to AWS based on the requested Region',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_deny-requested-region.html',
+  },
+  guardrail: {
+    name: 'Set up permissions to use Amazon Bedrock Guardrails',
+    url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-permissions-id.html',
+  },
+  mfa: {
+    name: 'Secure API access with MFA',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html',
+  },
+  vpce: {
+    name: 'Use interface VPC endpoints (AWS PrivateLink) with Amazon Bedrock',
+    url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/usingVPC.html',
+  },
+  address: {
+    name: 'Deny access to AWS based on the source IP',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_deny-ip.html',
+  },
+  tags: {
+    name: 'IAM tutorial: Define permissions based on tags',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/tutorial_attribute-based-access-control.html',
+  },
+};

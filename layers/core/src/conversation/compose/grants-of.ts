@@ -1,0 +1,86 @@
+import { actionInfo } from '../../catalog/index.ts';
+import type { Facts } from '../../intake/index.ts';
+import { readCalls } from '../told/read-calls.ts';
+import { toldResource } from '../told/told-resource.ts';
+import { arnOf } from './arn-of.ts';
+import type { Granted } from './granted.ts';
+import { grantRows } from './grants.data.ts';
+import { modelCalls, modelGrants, ofModel } from './model-grants.ts';
+import type { Named } from './named-things.ts';
+
+/** Everything that a wish asks to be allowed, by the words for it, by actions and operations that it writes out, and by the models that it names. */
+export const grantsOf = (facts: Facts, plain: string, named: Named): readonly Granted[] => {
+  const spoken = grantRows
+    .filter(
+      ({ noun, verb, needs }) => (noun?.test(plain) ?? true) && (verb?.test(plain) ?? true) && (needs?.(named) ?? true),
+    )
+    .flatMap(({ actions, on, note }): readonly Granted[] => [
+      { actions, resources: [on === 'any' ? '*' : arnOf[on](named)], ...(note === undefined ? {} : { note }) },
+      ...listing(actions, named),
+    ]);
+  const models = [
+    ...modelGrants(facts, plain, named),
+    ...(needsModel(spoken, facts) ? [ofModel(['bedrock:InvokeModel'], named)] : []),
+  ];
+  const told = new Set([...spoken, ...models].flatMap(({ actions }) => actions));
+  const written = readCalls(facts).filter((action) => !told.has(action) && !modelCalls.has(action));
+  return merged([
+    ...ofEnds(named),
+    ...spoken,
+    ...models,
+    ...written.map((action) => writtenGrant(action, facts, named)),
+  ]);
+};
+
+// Who reads a folder lists it too, and no other one: https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-policies-s3.html
+const listing = (actions: readonly string[], named: Named): readonly Granted[] =>
+  actions[0] !== 's3:GetObject'
+    ? []
+    : [
+        {
+          actions: ['s3:ListBucket'],
+          resources: [arnOf.bucket(named)],
+          ...(named.prefix === null ? {} : { condition: { StringLike: { 's3:prefix': `${named.prefix}*` } } }),
+          note: 'the listing is a statement of its own, on the bucket; who reads only objects whose names it knows can go without it',
+        },
+      ];
+
+const writtenGrant = (action: string, { mentions }: Facts, named: Named): Granted => {
+  const row = grantRows.find(({ actions }) => actions.includes(action));
+  if (row !== undefined && row.on !== 'any') return { actions: [action], resources: [arnOf[row.on](named)] };
+  const pattern = actionInfo(action)?.resourceTypes[0]?.arns[0];
+  const open = pattern
+    ?.replace('{Partition}', 'aws')
+    .replace('{Region}', named.region)
+    .replace(/\{Account(?:Id)?\}/, named.account);
+  return { actions: [action], resources: [toldResource(action, mentions.arns) ?? open ?? '*'] };
+};
+
+/** One statement for the actions that share resources and condition. */
+const merged = (all: readonly Granted[]): readonly Granted[] => {
+  const byPlace = Map.groupBy(all, ({ resources, condition }) => JSON.stringify([resources, condition]));
+  return [...byPlace.values()].map((same) => {
+    const note = same.find((each) => each.note !== undefined)?.note;
+    const [first] = same as [Granted, ...Granted[]];
+    return {
+      ...first,
+      actions: [...new Set(same.flatMap(({ actions }) => actions))],
+      ...(note === undefined ? {} : { note }),
+    };
+  });
+};
+
+/** `RetrieveAndGenerate` has a model write the answer. */
+const needsModel = (spoken: readonly Granted[], { mentions }: Facts): boolean =>
+  spoken.some(({ actions }) => actions.includes('bedrock:RetrieveAndGenerate')) &&
+  mentions.modelIds.length + mentions.inferenceProfileIds.length === 0;
+
+/** The two buckets of a job. */
+const ofEnds = ({ ends: { input, output } }: Named): readonly Granted[] =>
+  input === null || output === null || input === output
+    ? []
+    : [
+        { actions: ['s3:GetObject'], resources: [`arn:aws:s3:::${input}/*`] },
+        { actions: ['s3:ListBucket'], resources: [`arn:aws:s3:::${input.split('/')[0]}`] },
+        { actions: ['s3:PutObject'], resources: [`arn:aws:s3:::${output}/*`] },
+      ];

@@ -1,0 +1,138 @@
+import { type ArnKind, arnOf } from './arn-of.ts';
+import type { Ask, Composition, Element } from './composition.ts';
+import type { Wanted } from './conditions-of.ts';
+import type { Granted } from './granted.ts';
+import { type Guarded, guardedTitles } from './guarded.ts';
+import { joined } from './joined-condition.ts';
+import type { Named } from './named-things.ts';
+import { oneOrList } from './one-or-list.ts';
+
+/** A role or an account let in. */
+export const letPrincipalIn = ({ target, named, wanted, grants }: Guarded): Composition | null => {
+  const organization = wanted.find(({ id }) => id === 'organization');
+  const isWhole = named.principals.length === 0;
+  if (isWhole && named.accounts.length === 0 && organization === undefined && target !== 'key') return null;
+  const whole = `arn:aws:iam::${named.account}:root`;
+  const principals = isWhole ? [whole] : named.principals;
+  const conditions = wanted.filter(({ id }) => id !== 'regions' && id !== 'guardrail' && id !== 'tags');
+  const principal = isWhole && organization !== undefined ? '*' : { AWS: oneOrList(principals) };
+  const own = ownGrants(target, grants, named);
+  const who = isWhole ? `arn:aws:iam::${named.account}:role/Caller` : (principals[0] ?? whole);
+  return {
+    policyType: 'resource',
+    title: guardedTitles[target],
+    statements: own.map(
+      ({ actions, resources, condition }): Element => ({
+        Effect: 'Allow',
+        Principal: principal,
+        Action: oneOrList(actions),
+        Resource: oneOrList(resources),
+        ...joined([
+          ...(condition === undefined ? [] : [condition as Wanted['allow']]),
+          ...conditions.map(({ allow }) => allow),
+        ]),
+      }),
+    ),
+    asks: own.flatMap((grant) => asksOf(grant, { named, conditions, who })),
+    notes: [
+      ...(target === 'key' ? [ofKey] : []),
+      ...(isWhole && organization === undefined ? [ofRoot] : []),
+      'from another account the caller’s identity policy must allow the same as well',
+      ...conditions.flatMap(({ note }) => note ?? []),
+    ],
+    source: pages[target],
+  };
+};
+
+const ofKey =
+  'in a key policy `"Resource": "*"` means this key; add the statement to the ones that are there (with the one for `:root`), or nobody manages the key any more';
+const ofRoot =
+  '`:root` stands for the whole account: its administrators decide who there may; name the role in its place if you know it';
+
+type Decided = { readonly named: Named; readonly conditions: readonly Wanted[]; readonly who: string };
+
+const asksOf = ({ actions, resources, condition }: Granted, { named, conditions, who }: Decided): readonly Ask[] => {
+  const met = Object.assign(
+    {},
+    condition === undefined ? {} : { 's3:prefix': named.prefix ?? '' },
+    ...conditions.map((each) => each.met),
+  );
+  const resource = (resources[0] === '*' ? arnOf.key(named) : (resources[0] ?? ''))
+    .replaceAll('*', 'x')
+    .replaceAll('?', 'a');
+  const ask = (expect: Ask['expect'], [principal, context, says]: readonly [string, typeof met, string]): Ask => ({
+    expect,
+    request: { principal, action: actions[0] ?? '', resource, resourceAccount: accountOf(resource, who), context },
+    says,
+  });
+  const organization = conditions.find(({ id }) => id === 'organization');
+  return [
+    ask('allowed', [who, met, '']),
+    organization === undefined
+      ? ask('denied', ['arn:aws:iam::999999999999:role/Other', met, 'by another account'])
+      : ask('denied', [who, { ...met, ...organization.unmet }, organization.unmetSays]),
+  ];
+};
+
+const accountOf = (resource: string, who: string): string => {
+  const named = resource.split(':')[4] ?? '';
+  return /^\d{12}$/.test(named) ? named : (who.split(':')[4] ?? '');
+};
+
+const ownGrants = (target: Guarded['target'], grants: readonly Granted[], named: Named): readonly Granted[] => {
+  const service = services[target];
+  const own = grants.filter(({ actions }) => actions[0]?.startsWith(`${service}:`) === true);
+  if (target === 'key')
+    return [
+      {
+        actions: own.length === 0 ? ['kms:Decrypt'] : [...new Set(own.flatMap(({ actions }) => actions))],
+        resources: ['*'],
+      },
+    ];
+  if (own.length > 0) return own;
+  const [action, on] = usual[target];
+  return [{ actions: [action], resources: [arnOf[on](named)] }];
+};
+
+/** What is meant where no verb says it. */
+const usual: Readonly<Record<Exclude<Guarded['target'], 'key'>, readonly [string, ArnKind]>> = {
+  bucket: ['s3:GetObject', 'objects'],
+  queue: ['sqs:SendMessage', 'queue'],
+  topic: ['sns:Publish', 'topic'],
+  secret: ['secretsmanager:GetSecretValue', 'secret'],
+  function: ['lambda:InvokeFunction', 'function'],
+};
+
+const services: Readonly<Record<Guarded['target'], string>> = {
+  bucket: 's3',
+  key: 'kms',
+  function: 'lambda',
+  queue: 'sqs',
+  topic: 'sns',
+  secret: 'secretsmanager',
+};
+
+const docs = 'https://docs.aws.amazon.com';
+const pages: Readonly<Record<Guarded['target'], Composition['source']>> = {
+  bucket: {
+    name: 'Examples of Amazon S3 bucket policies',
+    url: `${docs}/AmazonS3/latest/userguide/example-bucket-policies.html`,
+  },
+  key: { name: 'Key policies in AWS KMS', url: `${docs}/kms/latest/developerguide/key-policies.html` },
+  function: {
+    name: 'Working with resource-based IAM policies in Lambda',
+    url: `${docs}/lambda/latest/dg/access-control-resource-based.html`,
+  },
+  queue: {
+    name: 'Basic examples of Amazon SQS policies',
+    url: `${docs}/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-basic-examples-of-sqs-policies.html`,
+  },
+  topic: {
+    name: 'Example cases for Amazon SNS access control',
+    url: `${docs}/sns/latest/dg/sns-access-policy-use-cases.html`,
+  },
+  secret: {
+    name: 'Resource-based policies',
+    url: `${docs}/secretsmanager/latest/userguide/auth-and-access_resource-policies.html`,
+  },
+};

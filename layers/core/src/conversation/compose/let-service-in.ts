@@ -1,0 +1,189 @@
+import { arnOf } from './arn-of.ts';
+import type { Ask, Composition } from './composition.ts';
+import { type Guarded, guardedTitles } from './guarded.ts';
+import type { Named } from './named-things.ts';
+
+/** A service of AWS let in for one source: Bedrock's logs into a bucket, an agent to its function, a bucket to a queue; null: none is meant. */
+export const letServiceIn = (wish: Guarded): Composition | null => ofLogging(wish) ?? ofService(wish);
+
+type From = {
+  readonly service: string;
+  readonly sourceArn: string;
+  readonly action: string;
+  readonly resource: string;
+};
+
+/** A service that comes in its own name, for one source. */
+const letIn = (
+  wish: Guarded,
+  { service, sourceArn, action, resource }: From,
+  [notes, source]: readonly [readonly string[], Composition['source']],
+): Composition => {
+  const { named, target } = wish;
+  const met = { 'aws:SourceAccount': named.account, 'aws:SourceArn': sourceArn.replaceAll('*', 'x') };
+  const ask = (expect: Ask['expect'], context: object, says: string): Ask => ({
+    expect,
+    request: {
+      principal: service,
+      action,
+      resource: resource.replaceAll('*', 'x'),
+      resourceAccount: named.account,
+      context: context as typeof met,
+    },
+    says,
+  });
+  const compares = /[*?]/.test(sourceArn) ? 'ArnLike' : 'ArnEquals';
+  return {
+    policyType: 'resource',
+    title: guardedTitles[target],
+    statements: [
+      {
+        Effect: 'Allow',
+        Principal: { Service: service },
+        Action: action,
+        Resource: resource,
+        Condition: { StringEquals: { 'aws:SourceAccount': named.account }, [compares]: { 'aws:SourceArn': sourceArn } },
+      },
+    ],
+    asks: [
+      ask('allowed', met, ''),
+      ask(
+        'denied',
+        {
+          ...met,
+          'aws:SourceAccount': '999999999999',
+          'aws:SourceArn': sourceArn.replace(named.account, '999999999999').replace(/[^:/]*$/, 'other'),
+        },
+        'for another source',
+      ),
+    ],
+    notes,
+    source,
+  };
+};
+
+/** https://docs.aws.amazon.com/bedrock/latest/userguide/model-invocation-logging.html */
+const ofLogging = (wish: Guarded): Composition | null => {
+  const { target, plain, named } = wish;
+  if (
+    target !== 'bucket' ||
+    !/invocation log|model log|bedrock.{0,40}\blogs?\b|\blogs?\b.{0,40}bedrock|\blogging\b|protokoll|journalis|registro|ログ|日志/.test(
+      plain,
+    ) ||
+    named.principals.length > 0
+  )
+    return null;
+  return letIn(
+    wish,
+    {
+      service: 'bedrock.amazonaws.com',
+      sourceArn: `arn:aws:bedrock:${named.region}:${named.account}:*`,
+      action: 's3:PutObject',
+      resource: `${arnOf.bucket(named)}/${named.prefix ?? ''}AWSLogs/${named.account}/BedrockModelInvocationLogs/*`,
+    },
+    [
+      [
+        'bucket and logging are in the same Region and account; a bucket encrypted with a KMS key needs `kms:GenerateDataKey` for `bedrock.amazonaws.com` in the key policy too',
+      ],
+      {
+        name: 'Monitor model invocation using CloudWatch Logs and Amazon S3',
+        url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-invocation-logging.html',
+      },
+    ],
+  );
+};
+
+const ofService = (wish: Guarded): Composition | null => {
+  const { target, plain, named } = wish;
+  if (target === 'function') {
+    const from = callerOfFunction(plain, named);
+    return from === null
+      ? null
+      : letIn(wish, { ...from, action: 'lambda:InvokeFunction', resource: arnOf.function(named) }, [
+          [
+            'the role of the caller needs nothing for it: the service comes in its own name; by the CLI it is `aws lambda add-permission`',
+          ],
+          from.page,
+        ]);
+  }
+  if (target !== 'queue' && target !== 'topic') return null;
+  const action = target === 'queue' ? 'sqs:SendMessage' : 'sns:Publish';
+  const resource = target === 'queue' ? arnOf.queue(named) : arnOf.topic(named);
+  if (/\bs3\b|bucket|バケット|桶/.test(plain))
+    return letIn(wish, { service: 's3.amazonaws.com', sourceArn: arnOf.bucket(named), action, resource }, [
+      [],
+      {
+        name: 'Granting permissions to publish event notification messages to a destination',
+        url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html',
+      },
+    ]);
+  if (target === 'queue' && /\bsns\b|topic|トピック|主题/.test(plain))
+    return letIn(wish, { service: 'sns.amazonaws.com', sourceArn: arnOf.topic(named), action, resource }, [
+      [],
+      {
+        name: 'Subscribing an Amazon SQS queue to an Amazon SNS topic',
+        url: 'https://docs.aws.amazon.com/sns/latest/dg/subscribe-sqs-queue-to-sns-topic.html',
+      },
+    ]);
+  if (/eventbridge|\bevents?\b rule|イベント/.test(plain))
+    return letIn(
+      wish,
+      {
+        service: 'events.amazonaws.com',
+        sourceArn: `arn:aws:events:${named.region}:${named.account}:rule/{RuleName}`,
+        action,
+        resource,
+      },
+      [
+        [],
+        {
+          name: 'Using resource-based policies for Amazon EventBridge',
+          url: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html',
+        },
+      ],
+    );
+  return null;
+};
+
+const callerOfFunction = (
+  plain: string,
+  named: Named,
+): (Pick<From, 'service' | 'sourceArn'> & { readonly page: Composition['source'] }) | null => {
+  if (/\bagente?s?\b|エージェント|代理|bedrock/.test(plain))
+    return {
+      service: 'bedrock.amazonaws.com',
+      sourceArn: arnOf.agent(named),
+      page: {
+        name: 'Resource-based policy to allow Amazon Bedrock to invoke an action group Lambda function',
+        url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/agents-permissions.html',
+      },
+    };
+  if (/api ?gateway|\bapi\b/.test(plain))
+    return {
+      service: 'apigateway.amazonaws.com',
+      sourceArn: `arn:aws:execute-api:${named.region}:${named.account}:{ApiId}/*/*/*`,
+      page: {
+        name: 'Invoking a Lambda function using an Amazon API Gateway endpoint',
+        url: 'https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway.html',
+      },
+    };
+  if (/\bs3\b|bucket|バケット|桶/.test(plain))
+    return {
+      service: 's3.amazonaws.com',
+      sourceArn: arnOf.bucket(named),
+      page: {
+        name: 'Process Amazon S3 event notifications with Lambda',
+        url: 'https://docs.aws.amazon.com/lambda/latest/dg/with-s3.html',
+      },
+    };
+  if (/eventbridge|schedule/.test(plain))
+    return {
+      service: 'events.amazonaws.com',
+      sourceArn: `arn:aws:events:${named.region}:${named.account}:rule/{RuleName}`,
+      page: {
+        name: 'Using resource-based policies for Amazon EventBridge',
+        url: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html',
+      },
+    };
+  return null;
+};

@@ -1,0 +1,122 @@
+import { isInferenceProfileId } from '../../catalog/index.ts';
+import type { Facts } from '../../intake/index.ts';
+import { modelChain } from '../../playbook/index.ts';
+import { readCalls } from '../told/read-calls.ts';
+import { readFamily } from '../told/read-models.ts';
+import type { Granted } from './granted.ts';
+import { grantRows } from './grants.data.ts';
+import type { Named } from './named-things.ts';
+import { says } from './words.ts';
+
+/** The call of a model, with every model behind a profile. */
+export const modelGrants = (facts: Facts, plain: string, named: Named): readonly Granted[] => {
+  const calls = readCalls(facts).filter((action) => modelCalls.has(action));
+  const isCalled =
+    calls.length > 0 ||
+    (says.invoke.test(plain) &&
+      (/\bmodel|modell|modele|modelo|bedrock|inference[ -]profile|モデル|模型/.test(plain) ||
+        readFamily(facts.text) !== null));
+  const isNamed = named.models.length + named.profiles.length > 0;
+  if (!isCalled && !isNamed) return [];
+  if (!isNamed && isOfOther(plain, named)) return [];
+  const wanted =
+    calls.length > 0
+      ? calls
+      : says.stream.test(plain)
+        ? ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream']
+        : ['bedrock:InvokeModel'];
+  if (applicationProfiles.test(plain)) return ofApplicationProfiles(wanted, named);
+  const geography = geographyIn(plain);
+  const profiles = [
+    ...named.profiles,
+    ...(named.profiles.length > 0 || geography === null
+      ? []
+      : named.models.map((id) => `${geography}.${id}`).filter(isInferenceProfileId)),
+  ];
+  if (profiles.length > 0) return profiles.flatMap((profileId) => ofProfile(profileId, wanted, named));
+  const call = ofModel(wanted, named);
+  return [
+    {
+      ...call,
+      ...(wanted.length === 1 && wanted[0] === 'bedrock:InvokeModel'
+        ? {
+            note: '`Converse` is allowed by it too; who streams needs `bedrock:InvokeModelWithResponseStream` beside it',
+          }
+        : {}),
+    },
+  ];
+};
+
+const applicationProfiles =
+  /application[ -](?:inference[ -])?profiles?|anwendungs-?(?:inferenz)?profil|profils? d'inference d'application|perfil\w* de inferencia de aplica|アプリケーション推論プロファイル|应用程序推理配置文件/;
+
+/** "Bedrock" alone is where agents and knowledge bases are, too. */
+const isOfOther = (plain: string, named: Named): boolean =>
+  !/\bmodel|modell|modele|modelo|モデル|模型|invoke|converse|inference[ -]profile/.test(plain) &&
+  grantRows.some(
+    ({ noun, verb, needs, actions }) =>
+      actions[0]?.startsWith('bedrock:') &&
+      noun?.test(plain) &&
+      (verb?.test(plain) ?? true) &&
+      (needs?.(named) ?? true),
+  );
+
+/** A model by itself, in each Region that is named. */
+export const ofModel = (actions: readonly string[], named: Named): Granted => {
+  const models = named.models.length > 0 ? named.models : ['{ModelId}'];
+  const regions = named.regions.length > 0 ? named.regions : [named.region];
+  const arns = models.flatMap((id) => regions.map((region) => `arn:aws:bedrock:${region}::foundation-model/${id}`));
+  return { actions, resources: arns, isUntagged: true };
+};
+
+/** https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-prereq.html */
+const ofApplicationProfiles = (actions: readonly string[], { region, account }: Named): readonly Granted[] => {
+  const profiles = `arn:aws:bedrock:${region}:${account}:application-inference-profile/*`;
+  return [
+    { actions, resources: [profiles] },
+    {
+      actions,
+      resources: ['arn:aws:bedrock:*::foundation-model/*'],
+      condition: { ArnLike: { 'bedrock:InferenceProfileArn': profiles } },
+      note: 'the model behind a profile is asked for too; the condition lets it be called only through a profile of yours',
+      isUntagged: true,
+    },
+  ];
+};
+
+const ofProfile = (profileId: string, actions: readonly string[], { region, account }: Named): readonly Granted[] => {
+  const target = { kind: 'profile' as const, profileId, sourceRegion: region, account, modelArns: [] };
+  const chain = modelChain({
+    target,
+    principal: null,
+    by: 'denied',
+    edge: 'caller->bedrock',
+    partition: 'aws',
+    actions: actions.slice(0, 1),
+  });
+  const [profile, ...models] = [...new Set(chain.flatMap(({ resource }) => resource ?? []))];
+  if (profile === undefined) return [];
+  return [
+    { actions, resources: [profile] },
+    {
+      actions,
+      resources: models,
+      condition: { StringEquals: { 'bedrock:InferenceProfileArn': profile } },
+      note: `a profile is asked for twice: its own ARN, and the model in every Region it routes to${models.length > 1 ? ` (here ${models.length})` : ''}; the condition lets the model be called only through the profile`,
+    },
+  ];
+};
+
+const geographyIn = (plain: string): string | null => {
+  const found =
+    /\b(eu|us|apac|global|jp|au|ca)[. -]{0,2}(?:cross-region |geo\w* )?(?:inference[- ]?|inferenz-?)?(?:profil|perfil|プロファイル|配置文件)|(?:profile?|perfil|profilo|profil)[a-z ]{0,14}? (eu|us|apac|global|jp|au|ca)\b/.exec(
+      plain,
+    );
+  return found?.[1] ?? found?.[2] ?? null;
+};
+
+/** The actions by which a model is called. */
+export const modelCalls: ReadonlySet<string> = new Set([
+  'bedrock:InvokeModel',
+  'bedrock:InvokeModelWithResponseStream',
+]);

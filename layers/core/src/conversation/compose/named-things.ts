@@ -1,0 +1,228 @@
+import type { Facts } from '../../intake/index.ts';
+import { readModels } from '../told/read-models.ts';
+import { readNames } from '../told/read-names.ts';
+
+/** What a wish names, with placeholders in braces for what it does not. */
+export type Named = {
+  readonly account: string;
+  readonly accounts: readonly string[];
+  readonly region: string;
+  readonly regions: readonly string[];
+  readonly bucket: string | null;
+  /** Without a `/` before it, with one behind it. */
+  readonly prefix: string | null;
+  readonly models: readonly string[];
+  readonly profiles: readonly string[];
+  /** Roles and users as ARNs. */
+  readonly principals: readonly string[];
+  readonly arns: readonly string[];
+  /** Buckets of a job, where the wish says which is read and which is written. */
+  readonly ends: { readonly input: string | null; readonly output: string | null };
+  /** A name behind a word for it: `secret`, `table`, `queue`, `function`, `guardrail`, … */
+  readonly of: (kind: ThingKind) => string | null;
+};
+
+export type ThingKind = keyof typeof nouns;
+
+/** Reads the names out of a wish, as written. */
+export const namedThings = ({ text, mentions }: Facts): Named => {
+  const account = mentions.accounts[0] ?? accountIn(mentions.arns) ?? '{AccountId}';
+  const region = mentions.regions[0] ?? regionIn(mentions.arns) ?? '{Region}';
+  const told = readNames(text);
+  const nameOf = (kind: (typeof told)[number]['kind']): string | null =>
+    told.find((each) => each.kind === kind)?.name ?? null;
+  const of = (kind: ThingKind): string | null => {
+    const known = kind in readAlready ? nameOf(readAlready[kind as keyof typeof readAlready]) : null;
+    return inArns(mentions.arns, kind) ?? namedBehind(text, kind) ?? known;
+  };
+  const place = bucketIn(
+    text,
+    mentions.arns,
+    told.map(({ name }) => name),
+  );
+  const roles = mentions.arns.filter((arn) => /:iam::\d{12}:(?:role|user)\//.test(arn));
+  const role = nameOf('role');
+  const user = nameOf('user');
+  return {
+    account,
+    accounts: mentions.accounts,
+    region,
+    regions: mentions.regions,
+    bucket: place.bucket,
+    prefix: place.prefix,
+    models: modelsIn(mentions, text),
+    profiles: mentions.inferenceProfileIds,
+    principals:
+      roles.length > 0
+        ? roles
+        : [
+            ...(role === null ? [] : [`arn:aws:iam::${accountBehind(text, role) ?? account}:role/${role}`]),
+            ...(user === null ? [] : [`arn:aws:iam::${account}:user/${user}`]),
+          ],
+    arns: mentions.arns,
+    ends: endsIn(text),
+    of,
+  };
+};
+
+const modelsIn = ({ modelIds, inferenceProfileIds }: Facts['mentions'], text: string): readonly string[] =>
+  modelIds.length + inferenceProfileIds.length > 0 ? [...new Set(modelIds)] : readModels(text);
+
+type Place = { readonly bucket: string | null; readonly prefix: string | null };
+
+const bucketIn = (text: string, arns: readonly string[], taken: readonly string[]): Place => {
+  const uri = /\bs3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([\w!.*'()/=-]*))?/.exec(text);
+  const arn = arns.map((each) => /^arn:aws[\w-]*:s3:::([^/*]+)(?:\/(.*))?$/.exec(each)).find((found) => found != null);
+  const named = namedBehind(text, 'bucket') ?? readNames(text).find(({ kind }) => kind === 'bucket')?.name;
+  return {
+    bucket: uri?.[1] ?? arn?.[1] ?? named ?? looseBucket(text, taken),
+    prefix: asPrefix(uri?.[2] ?? arn?.[2]?.replace(/\*$/, '') ?? prefixIn(text)),
+  };
+};
+
+const readAlready = {
+  function: 'function',
+  agent: 'agent',
+  alias: 'alias',
+  knowledgeBase: 'knowledgeBase',
+  guardrail: 'guardrail',
+  table: 'table',
+} as const;
+
+const nouns = {
+  bucket: 'bucket|compartiment|バケット|存储桶|桶名?',
+  secret: 'secret|geheimnis|secreto|segredo|segreto|シークレット',
+  table: 'table|tabelle|tabla|tabela|tabella|テーブル|表',
+  queue: 'queue|warteschlange|file|cola|fila|coda|キュー|队列',
+  topic: 'topic|thema|rubrique|tema|t[oó]pico|トピック|主题',
+  function: 'function|funktion|fonction|funci[oó]n|fun[cç][aã]o|funzione|lambda|関数|函数',
+  agent: 'agent(?: id)?|agente|エージェント|代理',
+  alias: 'alias(?: id)?|エイリアス|别名',
+  knowledgeBase:
+    'knowledge base|\\bkb\\b|wissensdatenbank|base de connaissances|base de conocimientos?|base de conhecimento|ナレッジベース|知识库',
+  guardrail: 'guardrail|ガードレール|护栏',
+  flow: 'flow|フロー|流程',
+  repository: 'repository|repo|ecr|リポジトリ|仓库',
+  externalId: 'external[ -]?id|externe[rn]? id|id externe|id externo|id esterno|外部 ?id',
+  logGroup: 'log group|protokollgruppe|groupe de journaux|grupo de logs|gruppo di log|ロググループ|日志组',
+} as const;
+
+// Between the word and the name: "the secret called", "tabella DynamoDB", "Secret namens".
+const fillers =
+  '(?:(?:called|named|namens|name[d]?|nomm[eé]e?|llamad[oa]|chamad[oa]|chiamat[oa]|is|ist|est|es|é|è|id|dynamodb|sqs|sns|s3|lambda|kms|iam|bedrock|という|名|叫|of|=|:)[\\s:=]+){0,2}';
+
+const plainWords = new Set(
+  'and the of for in on to with that this which from by as is are may can must only so they it its our my your role policy und der die das den fur in mit dass von im nur darf kann soll et le la les des du de pour dans avec qui que ne doit peut y el los las del para en con que solo puede e o os as do da no na com pode il lo gli di per nel può deve solo called named id arn key name subject service access account region may allowed statement function functions role policies using through via'.split(
+    ' ',
+  ),
+);
+
+const patterns = new Map<ThingKind, RegExp>();
+
+const namedBehind = (text: string, kind: ThingKind): string | null => {
+  const found =
+    patterns.get(kind) ??
+    new RegExp(
+      `(?:${wordsOf(nouns[kind])})[\\s:：=]*${fillers}["'\`“«「]?(?<name>[A-Za-z0-9][\\w+=.@/-]{1,120})`,
+      'giu',
+    );
+  patterns.set(kind, found);
+  for (const match of text.slice(0, longest).matchAll(found)) {
+    const name = (match.groups?.['name'] ?? '').replace(/[.,:;]+$/, '');
+    if (isName(name, kind)) return name;
+  }
+  return null;
+};
+
+// Chinese and Japanese words stand right behind Latin ones: "Lambda関数".
+const wordsOf = (words: string): string =>
+  words
+    .split('|')
+    .map((word) => (/^[a-z\\]/.test(word) ? `(?<![\\p{Script=Latin}\\p{N}_/-])${word}` : word))
+    .join('|');
+
+const longest = 4_000;
+
+const isName = (name: string, kind: ThingKind): boolean => {
+  if (/^arn:|^https?$|^\d{12}$/.test(name) || isRegion(name) || plainWords.has(name.toLowerCase())) return false;
+  if (kind === 'agent' || kind === 'knowledgeBase' || kind === 'alias' || kind === 'flow')
+    return /^[A-Z0-9]{10}$/.test(name);
+  if (kind === 'guardrail') return /^[a-z0-9]{8,}$/.test(name) && /\d/.test(name);
+  if (kind === 'bucket') return /^[a-z0-9][a-z0-9.-]{2,62}$/.test(name) && /[-.\d]/.test(name);
+  return (
+    /[-_\d/]/.test(name) ||
+    (/^[a-z][A-Za-z]{3,}$/.test(name) &&
+      (kind === 'table' || kind === 'queue' || kind === 'topic' || kind === 'secret'))
+  );
+};
+
+const isRegion = (name: string): boolean => /^[a-z]{2}(?:-gov)?-[a-z]+-\d$/.test(name);
+
+const kindOfArn: Partial<Record<ThingKind, RegExp>> = {
+  secret: /:secretsmanager:[^:]*:[^:]*:secret:(.+)$/,
+  table: /:dynamodb:[^:]*:[^:]*:table\/([^/]+)/,
+  queue: /:sqs:[^:]*:[^:]*:(.+)$/,
+  topic: /:sns:[^:]*:[^:]*:(.+)$/,
+  function: /:lambda:[^:]*:[^:]*:function:([^:]+)/,
+  agent: /:bedrock:[^:]*:[^:]*:agent(?:-alias)?\/([^/]+)/,
+  alias: /:bedrock:[^:]*:[^:]*:agent-alias\/[^/]+\/([^/]+)/,
+  knowledgeBase: /:bedrock:[^:]*:[^:]*:knowledge-base\/(.+)$/,
+  guardrail: /:bedrock:[^:]*:[^:]*:guardrail\/([^:]+)/,
+};
+
+const inArns = (arns: readonly string[], kind: ThingKind): string | null => {
+  const pattern = kindOfArn[kind];
+  return pattern === undefined
+    ? null
+    : (arns.map((arn) => pattern.exec(arn)?.[1]).find((name) => name !== undefined) ?? null);
+};
+
+const accountIn = (arns: readonly string[]): string | null =>
+  arns.map((arn) => arn.split(':')[4] ?? '').find((each) => /^\d{12}$/.test(each)) ?? null;
+
+const regionIn = (arns: readonly string[]): string | null =>
+  arns.map((arn) => arn.split(':')[3] ?? '').find(isRegion) ?? null;
+
+/** "role Y of account B": the account that stands next to the role. */
+const accountBehind = (text: string, role: string): string | null => {
+  const at = text.indexOf(role);
+  return /^[^.;\n]{0,40}?\b(\d{12})\b/.exec(text.slice(at + role.length))?.[1] ?? null;
+};
+
+const prefixIn = (text: string): string | null =>
+  /(?:prefix|pr[eé]fixe|prefijo|prefixo|prefisso|präfix|folder|ordner|verzeichnis|dossier|carpeta|pasta|cartella|プレフィックス|フォルダー?|前缀|文件夹)\s*["'`“«「]?([\w.=-]+\/?(?:[\w.=-]+\/)*)/i.exec(
+    text,
+  )?.[1] ??
+  /(?<![\w/:.-])([a-z0-9][\w.-]*\/(?:[\w.-]+\/)*)(?=[\s"'`”».,)]|$)/.exec(text)?.[1] ??
+  null;
+
+/** "Input s3://in, output s3://out". */
+const endsIn = (text: string): Named['ends'] => {
+  const end = (words: string): string | null => {
+    const found = new RegExp(
+      `(?:${words})[^,;.\\n]{0,24}?s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(/[\\w/.-]*)?`,
+      'i',
+    ).exec(text);
+    return found === null ? null : `${found[1]}${(found[2] ?? '').replace(/\/$/, '')}`;
+  };
+  return {
+    input: end('input|reads?|from|eingabe|liest|entr[eé]e|entrada|ingresso|入力|输入|aus'),
+    output: end('output|writes?|\\bto\\b|ausgabe|schreibt|sortie|salida|sa[ií]da|uscita|出力|输出|nach'),
+  };
+};
+
+const asPrefix = (found: string | null | undefined): string | null => {
+  const clean = (found ?? '').replace(/^\/+|\*+$/g, '');
+  if (clean === '' || /^(?:of|on|in|de|von|del|so|that)$/i.test(clean)) return null;
+  return clean.endsWith('/') ? clean : `${clean}/`;
+};
+
+/** A name like a bucket's that nothing else was named by. */
+const looseBucket = (text: string, taken: readonly string[]): string | null =>
+  (text.match(/(?<![\w/:.@-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w/:@-]|\.[a-z])/g) ?? []).find(
+    (each) =>
+      !taken.includes(each) && !isRegion(each) && !/^(?:vpce|vpc|o|ou|r)-[0-9a-z]+$/.test(each) && !everyday.test(each),
+  ) ?? null;
+
+const everyday =
+  /^(?:read-only|least-privilege|long-term|short-term|cross-account|cross-region|on-demand|resource-based|identity-based|service-linked|opt-in|non-https|fine-tuned|bucket-policy|how-to|data-source|kms-key|third-party|write-only|vpc-endpoint|in-house|e-mail|key-policy|\d+-\d+.*)$/;

@@ -1,0 +1,40 @@
+/** A service that takes a role up: what it is called, its name as a principal, and what it works for. */
+export type ServiceRow = {
+  readonly words: RegExp;
+  readonly principal: string;
+  /** What stands behind Region and account in the ARN that it sends, where its page asks for the condition. */
+  readonly source?: { readonly service: string; readonly rest: string };
+  readonly actions?: readonly string[];
+  readonly note?: string;
+  readonly page: { readonly name: string; readonly url: string };
+};
+
+const docs = 'https://docs.aws.amazon.com';
+const bedrock = (rest: string, name: string, file: string): Pick<ServiceRow, 'principal' | 'source' | 'page'> => ({
+  principal: 'bedrock.amazonaws.com',
+  source: { service: 'bedrock', rest },
+  page: { name, url: `${docs}/bedrock/latest/userguide/${file}.html` },
+});
+
+/** The more telling words first: "the role of the Lambda function of an agent" is a function's. */
+export const serviceRows: readonly ServiceRow[] = [
+  { words: /batch[- ]?inferen|model ?invocation ?job|batch job|バッチ推論|批量推理/, ...bedrock('model-invocation-job/*', 'Create a service role for batch inference', 'batch-iam-sr') },
+  { words: /knowledge base|\bkb\b|wissensdatenbank|base de connaissances|base de conocimiento|base de conhecimento|ナレッジ ?ベース|知识库/, ...bedrock('knowledge-base/*', 'Create a service role for Amazon Bedrock Knowledge Bases', 'kb-permissions') },
+  { words: /custom model import|model import|importierte|モデルのインポート/, ...bedrock('model-import-job/*', 'Create a service role for model import', 'model-import-iam-role') },
+  { words: /customi[sz]ation|fine[- ]?tun|ファインチューニング|微调/, ...bedrock('model-customization-job/*', 'Create a service role for model customization', 'model-customization-iam-role') },
+  { words: /evaluation job|model evaluation|evaluierung|モデル評価|模型评估/, ...bedrock('evaluation-job/*', 'Service role requirements for model evaluation jobs', 'model-evaluation-security-service-roles') },
+  { words: /invocation log|model logging|aufrufprotokoll|呼び出しログ|调用日志/, ...bedrock('*', 'Monitor model invocation using CloudWatch Logs and Amazon S3', 'model-invocation-logging') },
+  { words: /\bagentcore\b/, principal: 'bedrock-agentcore.amazonaws.com', source: { service: 'bedrock-agentcore', rest: '*' }, page: { name: 'IAM permissions for AgentCore Runtime', url: `${docs}/bedrock-agentcore/latest/devguide/runtime-permissions.html` } },
+  { words: /\blambda\b/, principal: 'lambda.amazonaws.com', note: 'the policy with what the function may do is another one, attached to the same role', page: { name: 'Defining Lambda function permissions with an execution role', url: `${docs}/lambda/latest/dg/lambda-intro-execution-role.html` } },
+  { words: /\bagente?s?\b|エージェント|代理/, ...bedrock('agent/*', 'Create a service role for Amazon Bedrock Agents', 'agents-permission') },
+  { words: /\bflows?\b|フロー/, ...bedrock('flow/*', 'Create a service role for Amazon Bedrock Flows', 'flows-permissions') },
+  { words: /pod identity|\beks\b.{0,40}\bpods?\b/, principal: 'pods.eks.amazonaws.com', actions: ['sts:AssumeRole', 'sts:TagSession'], page: { name: 'Create IAM role with trust policy required by EKS Pod Identity', url: `${docs}/eks/latest/userguide/pod-id-role.html` } },
+  { words: /\becs\b|fargate/, principal: 'ecs-tasks.amazonaws.com', source: { service: 'ecs', rest: '*' }, page: { name: 'Amazon ECS task IAM role', url: `${docs}/AmazonECS/latest/developerguide/task-iam-roles.html` } },
+  { words: /\bec2\b|instance profile|instanzprofil/, principal: 'ec2.amazonaws.com', page: { name: 'Use an IAM role to grant permissions to applications running on Amazon EC2 instances', url: `${docs}/IAM/latest/UserGuide/id_roles_use_switch-role-ec2.html` } },
+  { words: /step ?functions?|state machine|zustandsmaschine/, principal: 'states.amazonaws.com', source: { service: 'states', rest: 'stateMachine:*' }, page: { name: 'Creating an IAM role for your state machine in Step Functions', url: `${docs}/step-functions/latest/dg/procedure-create-iam-role.html` } },
+  { words: /sagemaker/, principal: 'sagemaker.amazonaws.com', page: { name: 'How to use SageMaker AI execution roles', url: `${docs}/sagemaker/latest/dg/sagemaker-roles.html` } },
+  { words: /eventbridge scheduler|scheduler/, principal: 'scheduler.amazonaws.com', source: { service: 'scheduler', rest: 'schedule-group/*' }, page: { name: 'Cross-service confused deputy prevention in EventBridge Scheduler', url: `${docs}/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html` } },
+  { words: /api gateway/, principal: 'apigateway.amazonaws.com', page: { name: 'API Gateway permissions model for invoking an API', url: `${docs}/apigateway/latest/developerguide/api-gateway-control-access-using-iam-permissions-to-invoke-api.html` } },
+  { words: /codebuild/, principal: 'codebuild.amazonaws.com', page: { name: 'Allow CodeBuild to interact with other AWS services', url: `${docs}/codebuild/latest/userguide/setting-up-service-role.html` } },
+  { words: /\bbedrock\b/, ...bedrock('*', 'Service roles', 'security-iam-sr') },
+];

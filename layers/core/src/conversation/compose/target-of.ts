@@ -1,0 +1,63 @@
+/** Where a policy goes that is wished for; a resource's own by what it guards. */
+export type Target =
+  | 'trust'
+  | 'bucket'
+  | 'key'
+  | 'function'
+  | 'queue'
+  | 'topic'
+  | 'secret'
+  | 'serviceControl'
+  | 'permissionsBoundary'
+  | 'vpcEndpoint'
+  | 'identity';
+
+/** The kind of policy that plain letters name; null: none is named, not even "policy". */
+export const targetOf = (plain: string): Target | null => targets.find(([, words]) => words.test(plain))?.[0] ?? null;
+
+const targets: readonly (readonly [Target, RegExp])[] = [
+  [
+    'trust',
+    /trust (?:policy|policies|relationship|document|statement)|\btrust\b.{0,20}\bpolicy|assumerolepolicydocument|vertrauens(?:richtlinie|beziehung|stellung)\w*|(?:politique|relation|strategie) (?:d'approbation|de confiance)|(?:politica|relacion|directiva) de confianza|(?:politica|relacao|relacionamento) de confianca|(?:policy|criteri\w*|relazione) di (?:trust|attendibilita|fiducia)|信頼ポリシー|信頼関係|信任策略|信任关系/,
+  ],
+  [
+    'serviceControl',
+    /\bscps?\b|service control polic|service-control|サービスコントロールポリシー|服务控制策略|politica de control de servicios|politique de controle des services/,
+  ],
+  [
+    'permissionsBoundary',
+    /permissions? boundar|berechtigungsgrenze|limite d'autorisations|limite de (?:permisos|permissoes)|(?:アクセス許可|権限)の?境界|パーミッション ?バウンダリ|权限边界/,
+  ],
+  [
+    'vpcEndpoint',
+    /endpoint[- ]polic|endpunkt-?richtlinie|politique (?:de|du) (?:point de terminaison|endpoint|vpc endpoint)|politica (?:de|del|do) (?:vpc )?endpoint|policy (?:del|dell'|di) ?(?:vpc )?endpoint|エンドポイント ?ポリシー|(?:终端节点|端点)策略/,
+  ],
+  [
+    'bucket',
+    /bucket[- ]?(?:polic|richtlinie)|bucketpolicy|politique (?:de|du) (?:bucket|compartiment)|politica (?:de|del|do|da) (?:bucket|balde)|policy (?:del|di|for (?:the|my|our)|of (?:the|my|our)) (?:s3 )?bucket|バケット ?ポリシー|桶策略/,
+  ],
+  [
+    'key',
+    /\bkey[- ]?polic|schlusselrichtlinie|key-policy|politique (?:de|de la|du) cle|politica (?:de|de la|da|do) (?:clave|chave)|policy della chiave|キー ?ポリシー|密钥策略|\bmy kms key\b/,
+  ],
+  [
+    'queue',
+    /queue[- ]?polic|politique de (?:la )?file|politica de (?:la cola|fila)|policy della coda|キュー ?ポリシー|队列策略/,
+  ],
+  [
+    'topic',
+    /topic[- ]?polic|politique de (?:la )?rubrique|politica del? (?:tema|topico|topic)|トピック ?ポリシー|主题策略/,
+  ],
+  [
+    'secret',
+    /secret(?:'s)? (?:resource )?polic|resource[- ](?:based )?polic\w*.{0,30}\bsecret|シークレットの(?:リソース)?ポリシー/,
+  ],
+  [
+    'function',
+    /(?:resource[- ]based|resource|function) polic|ressourcen(?:basierte)?[- ]?richtlinie|politique basee sur (?:les|une) ressources?|politica (?:basada en recursos|baseada em recursos)|policy basata sulle risorse|リソースベース(?:の)?ポリシー|基于资源的策略/,
+  ],
+  [
+    'identity',
+    /polic(?:y|ies)|\bstatement|richtlinie|berechtigung|politique|strategie iam|politica|permis\w*|permess\w*|autori[sz]a|\bjson\b|ポリシー|策略|权限|\b(?:may|allowed to|darf|durfen|peut|peuvent|puede|pueden|pode|podem|puo|possono)\b|許可|允许/,
+  ],
+];

@@ -1,0 +1,79 @@
+import type { Composition } from './composition.ts';
+import { joined } from './joined-condition.ts';
+import { serviceNamed } from './service-roles.ts';
+import { askTrust, type Trusting } from './trust-parts.ts';
+
+/** Whether an account or a role is to assume it, whatever services are named beside. */
+export const isOfAccount = ({ plain, named, text }: Trusting): boolean =>
+  externalIdIn(text) !== null ||
+  /vendor|partner|third[- ]party|saas|other account|another account|anderes? konto|autre compte|otra cuenta|outra conta|altro account|別(?:の)?アカウント|其他账户|另一个账户|\bcross-?account/.test(
+    plain,
+  ) ||
+  (named.principals.length > 0 && named.arns.some((arn) => /:role\//.test(arn)) && serviceNamed(plain) === null);
+
+const externalIdIn = (text: string): string | null =>
+  /(?:external|externe[rn]?|externo|externa|esterno|外部)[ -]?(?:id|ID|Id)\s*(?:is|ist|=|:|est|es|é|è|は|是|"|'|`)?\s*["'`]?([\w+=,.@:/-]{2,60})/i.exec(
+    text,
+  )?.[1] ??
+  /(?:id|ID) (?:externe|externo|esterno)\s*["'`:=]*\s*([\w+=,.@:/-]{2,60})/.exec(text)?.[1] ??
+  null;
+
+/** The trust of another account, or of one role there; null: none is named. */
+export const trustAccount = ({ text, plain, named, wanted }: Trusting): Composition | null => {
+  const [role] = named.principals;
+  const account = named.accounts[0];
+  if (role === undefined && account === undefined) return null;
+  const externalId = externalIdIn(text) ?? (isVendor(plain) ? '{ExternalId}' : null);
+  const isRole = role !== undefined && named.arns.includes(role);
+  const principal = isRole ? role : `arn:aws:iam::${account ?? named.account}:root`;
+  const conditions = [
+    ...(externalId === null ? [] : [{ StringEquals: { 'sts:ExternalId': externalId } }]),
+    ...wanted
+      .filter(({ id }) => id === 'mfa' || id === 'organization' || id === 'address' || id === 'until')
+      .map(({ allow }) => allow),
+  ];
+  const met = Object.assign(
+    {},
+    externalId === null ? {} : { 'sts:ExternalId': externalId },
+    ...wanted.map((each) => each.met),
+  );
+  const who = isRole ? role : `arn:aws:iam::${account ?? named.account}:role/Caller`;
+  const call = { named, action: 'sts:AssumeRole' };
+  return {
+    policyType: 'resource',
+    title: 'The trust policy of the role',
+    statements: [{ Effect: 'Allow', Principal: { AWS: principal }, Action: 'sts:AssumeRole', ...joined(conditions) }],
+    asks: [
+      askTrust(call, ['allowed', who], [met, '']),
+      ...(externalId === null ? [] : [askTrust(call, ['denied', who], [{}, 'without the external id'])]),
+      askTrust(call, ['denied', 'arn:aws:iam::999999999999:role/Caller'], [met, 'by another account']),
+    ],
+    notes: [
+      ...(isRole ? [] : [ofRoot]),
+      'over there the caller’s own policy must allow `sts:AssumeRole` on the role’s ARN too',
+      ...(externalId === null ? [] : [ofExternalId]),
+    ],
+    source: externalId === null ? pages.account : pages.vendor,
+  };
+};
+
+const isVendor = (plain: string): boolean =>
+  /vendor|partner|third[- ]party|saas|dienstleister|prestataire|proveedor|fornecedor|fornitore|ベンダー|供应商/.test(
+    plain,
+  );
+
+const ofRoot =
+  '`:root` stands for the whole account: its administrators decide who there may; name the one role in its place if you know it';
+const ofExternalId =
+  'the external id is the one that they use for you alone; it is no secret, it keeps other customers of theirs out';
+
+const pages = {
+  account: {
+    name: 'IAM tutorial: Delegate access across AWS accounts using IAM roles',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/tutorial_cross-account-with-roles.html',
+  },
+  vendor: {
+    name: 'Access to AWS accounts owned by third parties',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html',
+  },
+} as const;
