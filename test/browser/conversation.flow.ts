@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { profileAnswer } from './answers.ts';
+import { modelAccessAnswer, profileAnswer } from './answers.ts';
 import { type FixtureServer, type Script, startFixtureServer } from './fixture-server.ts';
 import { type OpenedPage, openBrowser, openPage } from './open-browser.ts';
 
@@ -118,11 +118,38 @@ describe('the conversation', () => {
     await page.getByRole('heading', { name: /inference profile routes/ }).waitFor();
   });
 
-  it('tells in the title of its tab that a fix was found', async () => {
-    const { page } = await answered(profileAnswer);
+  it.each([
+    ['a fix was found', profileAnswer, '✓ fix found · whydenied', 'icon.svg#fixed'],
+    ['a step is open', modelAccessAnswer, '? one step open · whydenied', 'icon.svg#open'],
+  ])('tells in the title and the icon of its tab that %s', async (_, diagnosis, title, icon) => {
+    const { page } = await answered(diagnosis);
 
-    expect(await page.title()).toBe('✓ fix found · whydenied');
-    expect(await page.locator('link[rel=icon]').getAttribute('href')).toBe('icon.svg#fixed');
+    expect(await page.title()).toBe(title);
+    expect(await page.locator('link[rel=icon]').getAttribute('href')).toBe(icon);
+    await page.goto('about:blank');
+    await page.goto(server.address);
+    await expect.poll(() => page.locator('link[rel=icon]').getAttribute('href')).toBe('icon.svg#idle');
+  });
+
+  it('sets a long question in somebody’s own words in the typeface of words, a printed one in that of programs', async () => {
+    const { page } = opened;
+    server.answerWith({ diagnosis: profileAnswer, words: [profileAnswer.explanation] });
+    const familyOf = async (question: string): Promise<string> => {
+      await page.locator('#question').fill(question);
+      await page.keyboard.press('Control+Enter');
+      return page
+        .locator('.asked-line')
+        .last()
+        .evaluate((line) => getComputedStyle(line).fontFamily);
+    };
+
+    expect(
+      await familyOf('The chat cannot read the knowledge base since Monday, though nothing was changed. '.repeat(3)),
+    ).not.toMatch(/mono/i);
+    await page.getByRole('article', { name: 'Answer' }).waitFor();
+    expect(
+      await familyOf(`User: arn:aws:iam::111122223333:user/x is not authorized to perform ${'this '.repeat(40)}`),
+    ).toMatch(/mono/i);
   });
 
   it('that goes on about a form shows the fix in that form', async () => {

@@ -22,7 +22,9 @@ export const QuestionText = ({ text, files }: Props): ReactNode => (
     ) : (
       <details>
         <summary>
-          <span className={isProse(text) ? 'asked-line prose' : 'asked-line'}>{showMarks(firstLine(text))}</span>
+          <span className={isProse(firstLine(text)) ? 'asked-line prose' : 'asked-line'}>
+            {showMarks(firstLine(text))}
+          </span>
           <span className="quiet"> all of it, {text.length.toLocaleString('en')} characters</span>
         </summary>
         <p className={isProse(text) ? 'asked-text prose' : 'asked-text'}>{showMarks(text)}</p>
