@@ -6,6 +6,7 @@ import { correctResource } from '../../remedies/correct-resource.ts';
 import { sureness } from '../../signs/denied-action.ts';
 import { found } from '../../signs/found.ts';
 import { nearMisses } from '../../signs/near-misses.ts';
+import { says } from '../../signs/says.ts';
 
 const url = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html';
 
@@ -30,7 +31,7 @@ export const s3ObjectArnShape: Cause = {
     if (places.length === 0) return null;
     return found({
       tier: 'defect',
-      confidence: clues.action === null ? 'possible' : sureness(clues),
+      confidence: clues.action !== null ? sureness(clues) : isNamed(places, clues) ? 'likely' : 'possible',
       places,
       because: 'object actions need the ARN of the objects (bucket/*), bucket actions the ARN of the bucket',
     });
@@ -38,20 +39,30 @@ export const s3ObjectArnShape: Cause = {
   remedy: (clues) => correctResource(clues, url),
 };
 
-/** Where the text names no object: shown statements that give an action a kind of ARN that it never has. */
-const misplaced = ({ action, service, statements, main }: Clues): readonly ShownStatement[] => {
+/** Where the text names no object: shown statements that give an action only ARNs of a kind that it never has. */
+const misplaced = ({ action, service, statements, main, facts }: Clues): readonly ShownStatement[] => {
   if ((service !== null && service !== 's3') || main?.decision?.decision === 'allowed') return [];
-  return statements.filter((statement) => {
-    const spoken = action === null ? statement.actions : speaksOf(statement, action) ? [action] : [];
-    const isOther = (arn: string): boolean => spoken.every((each) => isOfOtherKind(arn, each));
-    return (
-      statement.effect === 'Allow' &&
-      spoken.length > 0 &&
-      statement.resources.length > 0 &&
-      statement.resources.every(isOther)
-    );
+  const allows = statements.filter(({ effect, resources }) => effect === 'Allow' && resources.length > 0);
+  const isDead = (each: string): boolean =>
+    allows.every((one) => !speaksOf(one, each) || one.resources.every((arn) => isOfOtherKind(arn, each)));
+  const named = namedActions(facts);
+  return allows.filter((statement) => {
+    if (action !== null) return speaksOf(statement, action) && isDead(action);
+    const dead = statement.actions.filter(isDead);
+    const isMeant = dead.some((each) => named.has(each.toLowerCase()));
+    return dead.length > 0 && (isMeant || dead.length === statement.actions.length);
   });
 };
+
+/** The person says that just that action fails. */
+const isNamed = (places: readonly ShownStatement[], clues: Clues): boolean => {
+  const named = namedActions(clues.facts);
+  const isFailing = says(clues, 'codeAccessDenied', 'plainRefusal', 'refused', 'forbidden', 'failing');
+  return isFailing && places.some(({ actions }) => actions.some((each) => named.has(each.toLowerCase())));
+};
+
+const namedActions = ({ operations }: Clues['facts']): ReadonlySet<string> =>
+  new Set(operations.flatMap(({ actions }) => actions.map((each) => each.toLowerCase())));
 
 const isOfOtherKind = (arn: string, action: string): boolean => {
   // All of S3 is objects before all else.
