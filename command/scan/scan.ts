@@ -27,6 +27,7 @@ import type { ScanArguments, ScanFormat } from './read-scan-arguments.ts';
 export const scan = (asked: ScanArguments, terminal: Terminal): ExitCode => {
   const begun = Date.now();
   const { root, named } = rootOf(asked.path);
+  if (asked.fix) refuseLink(asked.path);
   const folder = readFolder(root);
   const templates = named === null ? findTemplates(folder) : [named];
   const [template] = templates;
@@ -78,6 +79,13 @@ const rootOf = (path: string): Root => {
   if (!existsSync(path)) throw new WrongUse(`\`${path}\` is not there: name a template or a folder`);
   const real = realpathSync(resolve(path));
   return statSync(real).isDirectory() ? { root: real, named: null } : { root: dirname(real), named: basename(real) };
+};
+
+/** What is written is what was named: a link may lead out of the repository whose changes were looked at. */
+const refuseLink = (path: string): void => {
+  const real = realpathSync(resolve(path));
+  if (real !== resolve(realpathSync('.'), path))
+    throw new WrongUse(`\`${path}\` is reached by a link, and --fix follows none: name \`${real}\` itself`);
 };
 
 const evidenceOf = (files: readonly string[]): Pick<ScanInput, 'evidence'> => {

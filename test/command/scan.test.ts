@@ -123,6 +123,20 @@ describe('whydenied scan', () => {
     expect(readFileSync(join(root, 'template.yaml'), 'utf8')).toBe(`${template}# mine\n`);
   });
 
+  it.each([
+    ['a linked template', 'template.yaml', (outside: string) => join(outside, 'template.yaml')],
+    ['a linked folder', 'linked', (outside: string) => outside],
+  ])('writes nothing with --fix through %s, and names what it leads to', async (_, name, to) => {
+    const outside = folder({ 'template.yaml': template, 'src/app.py': code });
+    const root = folder({ 'src/app.py': code });
+    symlinkSync(to(outside), join(root, name));
+
+    const answer = await asked('scan', join(root, name), '--fix');
+
+    expect([answer.code, answer.told]).toEqual([2, expect.stringContaining(to(outside))]);
+    expect(readFileSync(join(outside, 'template.yaml'), 'utf8')).toBe(template);
+  });
+
   it('follows no link and reads nothing outside the folder', async () => {
     const outside = folder({
       'app.py': 'import boto3\n\ndef handler(e, c):\n    boto3.client("s3").delete_bucket(Bucket="canary")\n',
