@@ -1,6 +1,6 @@
 const fs = require('node:fs');
 const { homedir } = require('node:os');
-const { join } = require('node:path');
+const { dirname, join } = require('node:path');
 
 /** Where compiled code is kept, `null` where it is not to be: the variables are Node's own, and those of each system. */
 const folderOfCode = (environment) => {
@@ -36,7 +36,7 @@ const readKept = (folder, name) => {
 /** Keeps it in one step, so that nobody reads a half of it, and removes what an older version left. */
 const keep = (folder, name, data) => {
   try {
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    make(folder);
     if (!isOurs(fs.lstatSync(folder), 'isDirectory')) return;
     const sum = Buffer.alloc(trailer);
     sum.writeInt32LE(sumOf(data));
@@ -47,6 +47,12 @@ const keep = (folder, name, data) => {
   } catch {
     // Next time, then.
   }
+};
+
+/** One folder after the other, three at most: where a system says neither that one is there nor that it cannot be, as `/proc` does, `recursive` never ends. */
+const make = (folder) => {
+  const above = dirname(folder);
+  for (const each of [dirname(above), above, folder]) if (!fs.existsSync(each)) fs.mkdirSync(each, { mode: 0o700 });
 };
 
 const trailer = 4;

@@ -13,8 +13,11 @@ export const stageCommand = async (folder: string): Promise<void> => {
   const { name, version, description, license, type, engines, bin, files } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
   );
+  const listed = JSON.parse(readFileSync(join(root, 'server.json'), 'utf8'));
   const manifest = {
     name,
+    // By which the registry of MCP servers knows that the package is the server's own.
+    mcpName: listed.name,
     version,
     description,
     license,

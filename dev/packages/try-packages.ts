@@ -157,6 +157,26 @@ for (const major of ['20', '22', '24']) {
       agents,
     );
   }
+  const globally = join(folder, `global-${major}`);
+  spawnSync(
+    'npm',
+    ['install', '--global', '--prefix', globally, '--offline', '--no-audit', '--no-fund', ...tarballs.slice(1)],
+    {
+      cwd: empty,
+      env: { ...process.env, PATH: `${join(node, '..')}:${process.env['PATH']}` },
+    },
+  );
+  const installed = spawnSync(join(globally, 'bin/whydenied'), ['-'], {
+    cwd: empty,
+    input: denied,
+    encoding: 'utf8',
+    env: { PATH: join(node, '..'), HOME: empty, NO_COLOR: '1' },
+  });
+  check(
+    `${version} answers after npm install --global`,
+    installed.status === 0 && installed.stdout.startsWith('why') && installed.stderr === '',
+    installed,
+  );
   const asked = run([olderClient(), node, command]);
   check(
     `${version} serves an older client of MCP: ${asked.stdout.trim()}`,

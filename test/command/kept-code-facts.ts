@@ -16,6 +16,7 @@ export const keptCodeFacts = ({
     spawnSync(process.execPath, ['bin/whydenied.cjs', ...args], {
       input: denied,
       encoding: 'utf8',
+      timeout: 20_000,
       env: { ...process.env, NO_COLOR: '1', XDG_CACHE_HOME: caches, ...environment },
     });
   const empty = (): string => mkdtempSync(join(tmpdir(), 'whydenied-kept-'));
@@ -84,6 +85,12 @@ export const keptCodeFacts = ({
       const { stdout, stderr, status } = ask('/dev/null');
 
       expect({ status, stderr, answers: stdout.startsWith('why ') }).toEqual({ status: 0, stderr: '', answers: true });
+    });
+
+    it.runIf(process.platform === 'linux')('is no matter where a folder is neither there nor to be made', () => {
+      const { status, stdout } = ask('/proc/nowhere', { HOME: '/proc/nowhere' });
+
+      expect([status, stdout.slice(0, 4)]).toEqual([0, 'why ']);
     });
   });
 

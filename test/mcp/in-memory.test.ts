@@ -25,6 +25,28 @@ const call = async (name: string, given: Record<string, unknown>): Promise<Resul
 const hidden = ['\u202e', '\u200b', '\u2066', '\u001b', '\u3164', '\udb40\udc41'];
 const token = `ghp_${'Ab1'.repeat(12)}`;
 
+describe('a server that reads the live account', () => {
+  it('says so of the tools that may ask it, and of no other', async () => {
+    const [here, there] = InMemoryTransport.createLinkedPair();
+    const live = new Client({ name: 'test', version: '1' });
+    const nothing = { kind: 'refused', because: 'no file' } as const;
+    const server = createServer({
+      ...{ version: '1', isLive: true, readFile: () => nothing },
+      answer: () => Promise.reject(new Error('not asked here')),
+    });
+    await Promise.all([server.connect(there as never), live.connect(here)]);
+
+    const [opened, closed] = await Promise.all([live.listTools(), client.listTools()]);
+    await live.close();
+
+    const open = ({ tools }: typeof opened) =>
+      tools.filter(({ annotations }) => annotations?.openWorldHint === true).map(({ name }) => name);
+    expect(open(opened)).toEqual(['explain_denial']);
+    expect(open(closed)).toEqual([]);
+    expect(opened.tools.every(({ annotations }) => annotations?.readOnlyHint === true)).toBe(true);
+  });
+});
+
 describe('what an agent reads', () => {
   it.each([
     [

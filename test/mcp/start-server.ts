@@ -53,9 +53,10 @@ export const speak = (
   root: string,
   messages: readonly (Message | string)[],
   answers: number,
+  environment: NodeJS.ProcessEnv = process.env,
 ): Promise<{ lines: string[]; err: string; code: number | null }> =>
   new Promise((done) => {
-    const child = spawn(command, argumentsFor(root), { cwd: root });
+    const child = spawn(command, argumentsFor(root), { cwd: root, env: environment });
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk) => {

@@ -1,5 +1,13 @@
 import type { Statement } from '@whydenied/iam';
-import { actionInfo, actionsOf, isAction, phantomAction, quoted, unknownAction } from '../catalog/index.ts';
+import {
+  actionInfo,
+  actionsOf,
+  catalogDate,
+  isAction,
+  phantomAction,
+  quoted,
+  unknownAction,
+} from '../catalog/index.ts';
 import type { Found, NearestTo } from './finding.ts';
 
 /** What a statement says of actions: those that AWS does not have, and Allows of more than anybody needs. */
@@ -21,7 +29,7 @@ const phantom = (action: string, pointer: string, nearestTo: NearestTo): readonl
         rule: 'phantom-action',
         level: 'error',
         pointer,
-        text: `AWS has no action ${quoted(action)}: ${known.because}; this line grants nothing`,
+        text: `AWS has no action ${quoted(action)} (data of ${catalogDate.actions}): ${known.because}; this line grants nothing`,
         nearest: known.use,
       },
     ];

@@ -65,6 +65,18 @@ const keyPolicyOfAccount: Evidence = {
   ],
 };
 
+// What is read of a role holds who may become it.
+const withOwnTrust: Evidence = {
+  ...identityOf(app, { Effect: 'Allow', Action: '*', Resource: '*' }),
+  policies: [
+    ...identityOf(app, { Effect: 'Allow', Action: '*', Resource: '*' }).policies,
+    policy('resource', app, 'trust of the app', {
+      Sid: 'OnlyPartners',
+      ...{ Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::888877776666:root' }, Action: 'sts:AssumeRole' },
+    }),
+  ],
+};
+
 type Allowed = { readonly actions: readonly string[] };
 
 const open = ({ actions }: Allowed) => {
@@ -74,7 +86,7 @@ const open = ({ actions }: Allowed) => {
       return { ...noEvidence, seenLayers: [{ policyType: 'serviceControl', of: null, levels: 0 }] };
     if (wish.kind === 'vpcEndpoint') return noEvidence;
     if (wish.arn === caller) return identityOf(caller, { Effect: 'Allow', Action: actions, Resource: '*' });
-    if (wish.arn.startsWith(app)) return identityOf(app, { Effect: 'Allow', Action: '*', Resource: '*' });
+    if (wish.arn.startsWith(app)) return withOwnTrust;
     if (wish.arn === vendor) return trust;
     return wish.arn === key ? keyPolicyOfAccount : noEvidence;
   };
@@ -97,11 +109,13 @@ const open = ({ actions }: Allowed) => {
 };
 
 const assume = `User: ${app} is not authorized to perform: sts:AssumeRole on resource: ${vendor}`;
+const itself = `User: ${app} is not authorized to perform: sts:AssumeRole on resource: ${app}`;
 const decrypt = `User: ${app} is not authorized to perform: kms:Decrypt on resource: ${key} with an explicit deny in a resource-based policy`;
 
 describe('a caller who may ask about a role and not read the policy of what it calls', () => {
   it.each([
     ['a trust policy', assume, [externalId, 'OnlyTheVendor', '999988887777', 'trust of the vendor']],
+    ['the trust policy of the role itself', itself, ['OnlyPartners', '888877776666', 'trust of the app']],
     ['a key policy', decrypt, ['SecretProject', 'key policy"', 'read from']],
   ])('is told the decision and the layer of %s, and nothing that stands in it', async (_, input, secrets) => {
     const { ask } = open({ actions: ['iam:SimulatePrincipalPolicy'] });

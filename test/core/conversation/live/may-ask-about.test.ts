@@ -91,6 +91,19 @@ describe('whether a caller may be told about a principal', () => {
         ]),
       },
     ],
+    [
+      'would be denied from an address that nobody told',
+      {
+        own: policyOf('*', caller, [
+          {
+            Effect: 'Deny',
+            Action: '*',
+            Resource: '*',
+            Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } },
+          },
+        ]),
+      },
+    ],
     ['is nobody we know', { own: policyOf('*'), identity: { kind: 'unknown', because: 'no credentials' } }],
   ] satisfies [string, Given][])('is no when the caller %s', async (_, given) => {
     expect(await ask(given)).toMatchObject({ may: false, because: expect.stringMatching(/\S/) });

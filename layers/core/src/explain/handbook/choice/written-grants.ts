@@ -1,4 +1,4 @@
-import { actionsOf, isAction } from '../../../catalog/index.ts';
+import { actionsOf, isAction, unknownAction } from '../../../catalog/index.ts';
 import type { Fault } from './faults.data.ts';
 
 /** What speaks against the grants that an answer writes out: actions that AWS does not have, and, where the least is asked for, wildcards. */
@@ -10,7 +10,7 @@ export const faultsOfGrants = (text: string, stem: string): readonly Omit<Fault,
     (action) => !action.includes('*') && !isAction(action) && actionsOf(action.split(':')[0] ?? '').length > 0,
   );
   return [
-    ...(unknown === undefined ? [] : [{ weight: 4, because: `AWS has no action \`${unknown}\`` }]),
+    ...(unknown === undefined ? [] : [{ weight: 4, because: unknownAction(unknown) }]),
     ...(leastAsked.test(stem) ? wildcards(text, actions) : []),
   ];
 };

@@ -1,6 +1,7 @@
 import {
   actionInfo,
   actionsOf,
+  catalogDate,
   isAction,
   managedPolicyNames,
   nearestAction,
@@ -21,7 +22,11 @@ const policies = (text: string): readonly string[] =>
     const known = managedPolicyNames().filter((each) => each.startsWith('AmazonBedrock'));
     if (known.includes(name) || /^AmazonBedrock(?:ExecutionRole|$)|(?:Exception|Error)$/.test(name)) return [];
     const [nearest] = [...known].sort((a, b) => distance(a, name) - distance(b, name));
-    return nearest === undefined ? [] : [`AWS has no managed policy \`${name}\`; the nearest is \`${nearest}\`.`];
+    return nearest === undefined
+      ? []
+      : [
+          `\`${name}\` is unknown to the data of ${catalogDate.managedPolicies}: AWS had no managed policy of that name; the nearest is \`${nearest}\`.`,
+        ];
   });
 
 const actions = (text: string): readonly string[] =>
@@ -30,7 +35,7 @@ const actions = (text: string): readonly string[] =>
     const phantom = phantomAction(action);
     if (phantom !== undefined && phantom.use.length > 0)
       return [
-        `There is no action \`${action}\`: allow ${phantom.use.map((each) => `\`${each}\``).join(' and ')} (${phantom.because}).`,
+        `There is no action \`${action}\`: allow ${phantom.use.map((each) => `\`${each}\``).join(' and ')} (${phantom.because}; data of ${catalogDate.actions}).`,
       ];
     const nearest = nearestAction(action);
     return nearest === null ? [] : [`${unknownAction(action)}; the nearest is \`${nearest}\`.`];
