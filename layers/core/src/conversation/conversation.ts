@@ -69,6 +69,8 @@ export type RememberedTurn = {
   readonly kind: TurnKind;
   readonly message: string;
   readonly causeId: string | null;
+  /** Marks of the paragraphs of the reply, for not saying them twice. */
+  readonly said?: readonly number[];
 };
 
 /** A conversation is its cases, the one that is open, and the messages; everything in it is JSON. */

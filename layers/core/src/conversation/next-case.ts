@@ -4,7 +4,7 @@ import { outrank } from './outrank.ts';
 import { notionsIn } from './reading/notions-in.ts';
 import { proseOf } from './reading/prose-of.ts';
 import { corrected, type StatedCorrection, statedCorrection } from './stated-correction.ts';
-import { readNames } from './told/read-names.ts';
+import { swapsIn } from './told/swaps-in.ts';
 import type { Corrections } from './with-corrections.ts';
 import { withoutPolicy } from './without-policy.ts';
 
@@ -19,19 +19,8 @@ const carriedFrom = (before: Case): Evidence =>
 /** The next denial of the same work: the fix that was offered counts as applied, and what is behind it is kept. */
 export const furtherCase = (facts: Facts, before: Case): Case => ({
   ...caseOf(facts, mergeEvidence(before.afterFix, ofNamedPrincipals(before.evidence))),
-  corrections: leftOut(facts, before.outcome),
   settled: before.outcome === null ? before.settled : [...before.settled, before.outcome].slice(-mostSettled),
 });
-
-/** "Still denied, now because no identity-based policy …": who called what is told from before. */
-const leftOut = ({ denials: [now] }: Facts, before: Case['outcome']): Corrections => {
-  if (now === undefined || before === null || now.principal !== null || now.action !== before.action) return {};
-  const { principal, resource } = before;
-  return {
-    ...(principal === null ? {} : { principal }),
-    ...(resource === null || now.resource !== null ? {} : { resource }),
-  };
-};
 
 /** The same denial once more: what was settled before stays so. */
 export const sameCase = (facts: Facts, before: Case): Case => ({
@@ -66,10 +55,9 @@ export const withCorrection = (topic: Case, facts: Facts): Case => {
         [before.modelIds, now.modelIds],
         [before.inferenceProfileIds, now.inferenceProfileIds],
         [before.arns.filter(isPrincipal), now.arns.filter(isPrincipal)],
-        ...renamed(topic.text, facts.text),
       ]
     : [];
-  const swaps = pairs.flatMap(([from = [], to = []]) => swapOf(from, to));
+  const swaps = [...pairs.flatMap(([from = [], to = []]) => swapOf(from, to)), ...swapsIn(topic, facts, isCorrecting)];
   if (swaps.length === 0) return { ...topic, text: `${topic.text}\n\n${facts.text}` };
   const swapped = (before: string): string => swaps.reduce((text, [was, is]) => corrected(text, { was, is }), before);
   return { ...topic, text: swapped(topic.text), corrections: eachOf(topic.corrections ?? {}, swapped) };
@@ -113,15 +101,6 @@ const caseOf = (facts: Facts, carried: Evidence): Case => ({
 });
 
 const principalOf = (topic: Case): string | null => readText(topic.text).denials[0]?.principal ?? null;
-
-/** Names told in words, each kind against what it was before. */
-const renamed = (before: string, now: string): readonly (readonly (readonly string[])[])[] => {
-  const told = readNames(now);
-  return told.map(({ kind, name }) => {
-    const known = readNames(before).filter((each) => each.kind === kind && each.name !== name);
-    return [[...new Set(known.map((each) => each.name))].slice(-1), [name]];
-  });
-};
 
 const ofNamedPrincipals = (evidence: Evidence): Evidence => ({
   ...evidence,

@@ -10,8 +10,11 @@ import {
   sayPrivacy,
   sayThanks,
 } from '../explain/index.ts';
-import { type Conversation, emptyConversation } from './conversation.ts';
+import { readText } from '../intake/index.ts';
+import { completeSentence } from './complete-sentence.ts';
+import { type Conversation, emptyConversation, openCase } from './conversation.ts';
 import { sayCatalog } from './engines/say-catalog.ts';
+import { notTwice } from './not-twice.ts';
 import { languageOf } from './reading/language-of.ts';
 import { proseOf } from './reading/prose-of.ts';
 import { readTurn } from './reading/read-turn.ts';
@@ -30,8 +33,16 @@ import type { StepPorts } from './turn-ports.ts';
 
 /** Takes one message: nothing is said or saved yet. */
 export const takeStep = async (ports: StepPorts, asked: Asked, before: Conversation): Promise<Step> => {
-  const step = await stepOf(ports, asked, before);
+  const whole = inFull(asked, before);
+  const step = notTwice(await stepOf(ports, whole, before), whole, before);
   return { ...step, words: nameShownPolicies(inertMarkdown(step.words)) };
+};
+
+/** The message with what it leaves out of AWS's sentence, where the open case tells it. */
+const inFull = (asked: Asked, before: Conversation): Asked => {
+  const outcome = openCase(before)?.outcome ?? null;
+  const message = outcome === null ? null : completeSentence(asked.facts.text, outcome);
+  return message === null ? asked : { ...asked, turn: { ...asked.turn, message }, facts: readText(message) };
 };
 
 const stepOf = async (ports: StepPorts, asked: Asked, before: Conversation): Promise<Step> => {

@@ -1,6 +1,7 @@
 import type { Facts } from '../../intake/index.ts';
 import type { Case } from '../conversation.ts';
 import { readNames } from '../told/read-names.ts';
+import { swapsIn } from '../told/swaps-in.ts';
 import type { Said } from './notions-in.ts';
 import { readAsk } from './read-ask.ts';
 
@@ -23,6 +24,11 @@ export const readAnswer = ({
   const isAsking = /[?？]\s*$/.test(text) || said.hasAny('would', 'whyNot', 'whatIs', 'also');
   if (said.has('noIdea') && !isAsking) return { kind: 'answer', text: null };
   if (isAsking) return null;
+  if (swapsIn(current, facts, said.has('correcting')).length > 0) return { kind: 'correction' };
+  const missing = missingId(text, current);
+  if (missing !== null) return { kind: 'answer', text: `${text}\n\n${missing}` };
+  // What a pipeline's token carries answers whatever it is said with.
+  if (facts.told.some(({ sign }) => jobs.has(sign))) return { kind: 'answer', text };
   const gives = givesValue(facts) || readNames(text).length > 0;
   // "The agent is X, give me the command": the answer shows the fix anyway.
   if (gives && (said.has('correcting') || besideValue.has(readAsk(said)?.kind ?? '')))
@@ -37,7 +43,21 @@ export const readAnswer = ({
   return null;
 };
 
-const besideValue: ReadonlySet<string> = new Set(['', 'who', 'form', 'again', 'where']);
+/** An id in an answer is the id that the question or the fix lacks: "it is called orders, id 7QWERTY890". */
+const missingId = (text: string, { outcome, text: known }: Case): string | null => {
+  const [id] = text.match(/(?<![A-Za-z0-9])(?=[A-Z]*\d)[A-Z0-9]{10}(?![A-Za-z0-9])/g) ?? [];
+  if (id === undefined || known.includes(id)) return null;
+  const lacks = `${outcome?.question?.ask ?? ''} ${outcome?.question?.command ?? ''} ${outcome?.fix.steps[0]?.json ?? ''}`;
+  const kind = ids.find(([mark]) => mark.test(lacks))?.[1];
+  return kind === undefined ? null : `the ${kind} id is ${id}`;
+};
+
+const ids: readonly (readonly [RegExp, string])[] = [
+  [/\{AgentId\}|\bagent[- ]id\b|AGENT_ID/i, 'agent'],
+  [/\{KnowledgeBaseId\}|knowledge[- ]base[- ]id|KNOWLEDGE_BASE_ID/i, 'knowledge base'],
+];
+
+const besideValue: ReadonlySet<string> = new Set(['', 'who', 'form', 'again', 'where', 'ownerText']);
 
 type Choice = { readonly label: string; readonly says: string };
 
@@ -71,3 +91,6 @@ const givesValue = ({ mentions }: Facts): boolean =>
     mentions.modelIds.length +
     mentions.inferenceProfileIds.length >
   0;
+
+/** What a pipeline's token carries. */
+const jobs: ReadonlySet<string> = new Set(['tokenSubject', 'jobRepository', 'jobEnvironment', 'jobBranch']);

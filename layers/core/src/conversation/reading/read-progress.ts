@@ -20,10 +20,6 @@ export const readProgress = (facts: Facts, before: Outcome): Progress | null => 
   const isOwn = nameOf(now.principal) !== null && nameOf(now.principal) === nameOf(before.principal);
   const isSameCall = now.action !== null && now.action === before.action && now.resource === before.resource;
   if (isOwn && isSameCall) return isOtherLayer(now, before) ? 'nextLayer' : 'same';
-  // Only the end of the sentence is told, as far as it is new.
-  const isRetold =
-    now.principal === null && now.resource === null && now.action !== null && now.action === before.action;
-  if (isRetold && isOtherLayer(now, before)) return 'nextLayer';
   if (said.has('another')) return null;
   const reports = said.hasAny('applied', 'works', 'still', 'next');
   const isForeseen = now.action !== null && before.foreseen.includes(now.action);

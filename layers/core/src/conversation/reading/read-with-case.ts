@@ -1,9 +1,9 @@
-import { rankAsks } from '../../recognise/index.ts';
 import { readChange } from '../change/read-change.ts';
 import type { Case } from '../conversation.ts';
 import { asksDecision } from './asks-decision.ts';
 import { asksSomething } from './asks-something.ts';
 import { findCase } from './find-case.ts';
+import { isOffSubject } from './is-off-subject.ts';
 import { learnedAsk } from './learned-ask.ts';
 import { otherTarget } from './other-target.ts';
 import { readAlone } from './read-alone.ts';
@@ -11,7 +11,7 @@ import { readAnswer } from './read-answer.ts';
 import { readAsk } from './read-ask.ts';
 import { isClearConcept, isOfFix, outranks, toldInCase } from './read-concept.ts';
 import { asksNeeds, readNeed } from './read-need.ts';
-import { longestQuestion, type Read } from './read-once.ts';
+import type { Read } from './read-once.ts';
 import { readReport } from './read-report.ts';
 import { namesAws } from './states-denial.ts';
 import type { TurnReading } from './turn-reading.ts';
@@ -27,6 +27,7 @@ export const readWithCase = (read: Read): TurnReading => {
   const needs = asksNeeds(said, current) && (told?.fit ?? 0) < outright;
   const changes = needs ? null : readChange(facts, said, current);
   if (changes !== null) return { kind: 'change', at, changes };
+  if (!needs && pointed === null && isOffSubject(read, 'surely')) return { kind: 'outside' };
   const report = needs || (conversation.open === null && pointed === null) ? null : readReport(prose, said);
   if (report !== null) return { kind: 'report', at, ...report };
   if (needs || readNeed(facts, said, current)) return { kind: 'need', at };
@@ -103,28 +104,16 @@ const surely = 0.8;
 const targeted: ReadonlySet<string> = new Set(['would', 'other', 'whatCan', 'all']);
 
 const readLast = (read: Read, at: number): TurnReading => {
-  const { told, said, intents, facts } = read;
+  const { told, said, facts } = read;
   const alone = readAlone(read);
   const near = toldInCase(read, at);
   const isQuestion = near !== null && asksSomething(facts.text) && facts.errors.length === 0;
   if (alone.kind === 'denial' && !isQuestion) return said.has('another') ? alone : { kind: 'correction', at };
   if (near !== null) return { kind: 'concept', told: near };
   if (told !== null && alone.kind === 'concept') return alone;
-  // Who talks about a case is believed to go on with it, unless both rankings and our own words see nothing of ours.
-  const none = rankAsks(facts.text.slice(0, longestQuestion)).find(({ id }) => id === 'none')?.probability ?? 0;
-  const isOff =
-    (intents.get('offSubject') ?? 0) >= offSubject &&
-    none >= 0.2 &&
-    !namesAws(facts) &&
-    !said.hasAny('policyWord', 'role', 'subject', 'model') &&
-    !goesOn.test(said.text);
-  return isOff ? { kind: 'outside' } : { kind: 'followUp', at, asks: { kind: 'about' } };
+  // What is told while a case is open is told of it.
+  if (!asksSomething(facts.text) && facts.told.length > 0) return { kind: 'correction', at };
+  return isOffSubject(read, 'likely') ? { kind: 'outside' } : { kind: 'followUp', at, asks: { kind: 'about' } };
 };
 
-// Who says how they call, or speaks of "these", speaks of the case.
-const goesOn =
-  /\b(?:instead of (?:this|these|that|it)|i (?:run|call|use|am|did|have|do|tried)|we (?:run|call|use|are|did|have|do|tried)|i'm|we're|laptop|vpn|server|terminal)\b/;
-
 const outright = 0.6;
-
-const offSubject = 0.5;

@@ -92,7 +92,7 @@ const wordsOf = (
     return { words: ask === null ? applied.join('\n\n') : more.trim(), isAnswer: false };
   }
   const form = reading.kind === 'evidence' ? null : readAsk(notionsIn(proseOf(asked.facts)));
-  if (form?.kind === 'form' && inOwnWords.has(form.form))
+  if (form?.kind === 'ownerText' || (form?.kind === 'form' && inOwnWords.has(form.form)))
     return { words: sayFollowUp(form, answered), isAnswer: false };
   const isStuck = reading.kind === 'answer' && (reading.text === null || reading.text === '');
   const lead = isStuck

@@ -19,9 +19,28 @@ export type ToldName = { readonly kind: NamedKind; readonly name: string; readon
 export const readNames = (text: string): readonly ToldName[] => {
   const prose = text.slice(0, longest);
   const found = (Object.keys(kinds) as NamedKind[]).flatMap((kind) => namesOf(kind, prose));
-  return found
+  return [...found, ...(found.some(({ kind }) => withId.includes(kind)) ? [] : idsOf(prose))]
     .toSorted((one, other) => one.at - other.at)
     .filter(({ name, at }, index, all) => all.findIndex((each) => each.at === at && each.name === name) === index);
+};
+
+const withId: readonly NamedKind[] = ['agent', 'knowledgeBase'];
+
+/** "Id KBZX81LMNO" where only one kind of thing that has such an id is spoken of. */
+const idsOf = (prose: string): readonly ToldName[] => {
+  const spoken = withId.filter((kind) =>
+    new RegExp(`(?<![A-Za-z0-9/:_-])(?:${kinds[kind]})(?![A-Za-z0-9/_])`, 'i').test(prose),
+  );
+  const [kind] = spoken;
+  if (kind === undefined || spoken.length > 1) return [];
+  return [
+    ...prose.matchAll(
+      /(?<![\w-])ids?\b\W{0,3}(?:is |ist |es |est |é |è |は)?\W{0,2}(?<name>(?=[A-Z]*\d)[A-Z0-9]{10})(?![A-Za-z0-9])/gi,
+    ),
+  ].flatMap(({ groups, index, 0: whole }) => {
+    const name = groups?.['name'] ?? '';
+    return name === name.toUpperCase() ? [{ kind, name, at: index + whole.lastIndexOf(name) }] : [];
+  });
 };
 
 const longest = 16_000;
@@ -56,7 +75,7 @@ const kinds: Readonly<Record<NamedKind, string>> = {
 };
 
 const copula =
-  "\\s*(?:ids?|id|arn|name|nom|nombre|nome|名|名前|名称|ID)?\\s*(?:is (?:called|named)|is|are|was|=|:|called|named|ist|hei(?:ß|ss)t|lautet|est|s'appelle|s’appelle|es|se llama|llamad[oa]|é|se chama|chama-se|è|si chiama|は|の名前は|叫做|叫|是|为)\\s*";
+  "\\s*(?:ids?|id|arn|name|nom|nombre|nome|名|名前|名称|ID)?\\s*(?:is (?:called|named)|is|are|was|=|:|called|named|ist|hei(?:ß|ss)t|lautet|est|s'appelle|s’appelle|es|se llama|llamad[oa]|é|se chama|chama-se|è|si chiama|は|の名前は|叫做|叫|是|为)\\s*(?:(?:now|actually|since \\w+|seit \\w+|jetzt|nun|inzwischen|eigentlich|maintenant|depuis \\w+|ahora|desde \\w+|agora|adesso|ora|da \\w+)\\s+)?";
 
 const patterns = new Map<NamedKind, readonly RegExp[]>();
 

@@ -29,6 +29,12 @@ export type ToldAsk =
         | 'brief'
         /** How to see that the fix does what it should. */
         | 'verify'
+        /** To have the Deny taken out. */
+        | 'takeOut'
+        /** Why it began to fail only now. */
+        | 'whyNow'
+        /** How to see what the policy says. */
+        | 'look'
         /** About the case, and none of the others. */
         | 'about';
     };

@@ -24,10 +24,7 @@ const otherSide = ({ diagnosis }: Explained): string => {
   const theirs = request?.resourceAccount ?? request?.resource?.split(':')[4] ?? '';
   if (!/^\d{12}$/.test(own) || !/^\d{12}$/.test(theirs) || own === theirs) return '';
   const isOurs = diagnosis.denial.policyType === 'identity';
-  const side = isOurs
-    ? `the resource's own policy in account ${theirs} has to admit the role as well`
-    : `an identity policy of the role in account ${own} has to allow it as well`;
-  return `Both accounts have a part: ${side}; AWS's sentence is about ${isOurs ? 'your' : 'their'} side and tells nothing of the other. `;
+  return `Both accounts have a part: the resource’s own policy in account ${theirs} is changed by its owner and has to admit the caller, and an identity policy of the caller in account ${own} has to allow it; AWS’s sentence is about ${isOurs ? 'the caller’s' : 'the resource’s'} side and tells nothing of the other. `;
 };
 
 /** Where it cannot be changed, for who would do it there. */

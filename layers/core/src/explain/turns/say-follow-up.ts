@@ -16,12 +16,15 @@ import { sayAll } from './say-all.ts';
 import { sayChange } from './say-change.ts';
 import { sayForm } from './say-form.ts';
 import { sayLayer } from './say-layer.ts';
+import { sayLook } from './say-look.ts';
 import { sayNext } from './say-next.ts';
 import { sayOpens } from './say-opens.ts';
 import { sayOwnerText } from './say-owner-text.ts';
+import { sayTakeOut } from './say-take-out.ts';
 import { sayUndo } from './say-undo.ts';
 import { sayVerify } from './say-verify.ts';
 import { sayWhyMore } from './say-why-more.ts';
+import { sayWhyNow } from './say-why-now.ts';
 import { sayWrong } from './say-wrong.ts';
 
 /** The answer to a question about an answer: from the same findings, only what was asked, the fix not once more. */
@@ -48,6 +51,9 @@ const sayers: Readonly<Record<Exclude<ToldAsk['kind'], 'form' | 'layer'>, (expla
   again: (explained) => sayAgain(explained),
   doIt: (explained) => `I change nothing in any account: I only read and decide. ${sayForm('cli', explained)}`,
   wait: () => sayWait,
+  takeOut: (explained) => sayTakeOut(explained),
+  whyNow: (explained) => sayWhyNow(explained),
+  look: (explained) => sayLook(explained),
   verify: (explained) => sayVerify(explained),
   about: (explained) => sayAboutCase(explained),
   brief: (explained) => `${firstSentence(sayDenied(explained))} ${sentence(actSentence(explained))}`,

@@ -21,6 +21,9 @@ export const sayOpens = (explained: Explained): string => {
     newlyAllowed.length === 0
       ? `No other action, no other resource, nobody else${before === null ? '' : ': decided before and after'}.`
       : `Besides, decided before and after, it opens:\n\n${listed(newlyAllowed.map(codeSpan))}`;
+  const spared = fix.steps.flatMap(({ statement }) => (statement?.['Effect'] === 'Deny' ? [statement] : []));
+  if (spared.length > 0 && allowed.length === 0)
+    return `The Deny stays for everybody else, as closed as before; it now spares only ${who}${sparedBy(spared)}. ${besides}`;
   if (allowed.length === 0) return `It allows nothing new by itself: it corrects what a statement says. ${besides}`;
   const lines = allowed.map(
     (statement) => `${actionsOf(statement)} on ${resources(statement)}${conditions(statement)}`,
@@ -28,6 +31,16 @@ export const sayOpens = (explained: Explained): string => {
   const named = allowed.flatMap(admitted);
   const admits = named.length === 0 ? '' : `\n\n${named[0]}`;
   return `Exactly this${newlyAllowed.length === 0 ? ' and nothing else' : ''}, for ${who}:\n\n${listed(lines)}${admits}\n\n${besides}`;
+};
+
+/** The keys by which a Deny spares somebody. */
+const sparedBy = (statements: readonly Statement[]): string => {
+  const keys = statements.flatMap((statement) =>
+    Object.entries(statement['Condition'] ?? {}).flatMap(([operator, each]) =>
+      /Not/.test(operator) ? Object.keys(each ?? {}) : [],
+    ),
+  );
+  return keys.length === 0 ? '' : ` (told by ${[...new Set(keys)].map(codeSpan).join(', ')})`;
 };
 
 type Statement = Readonly<Record<string, unknown>>;

@@ -89,6 +89,23 @@ const forms: readonly Form[] = [
     form: /\b(repo:[\w.@-]{1,100}\/[\w.*@-]{1,100}:[\w./:-]{1,200}|system:serviceaccount:[\w-]{1,100}:[\w-]{1,100})/gu,
   },
   { sign: 'jobEnvironment', marks: ['environment:'], form: /\benvironment: ?["'`]?([A-Za-z][\w-]{0,60})/gu },
+  {
+    sign: 'jobEnvironment',
+    marks: ['environment ', 'umgebung ', 'environnement ', 'entorno ', 'ambiente '],
+    form: /\b(?:environment|Umgebung|environnement|entorno|ambiente)(?: (?:is|named|called|ist|hei(?:ß|ss)t|est|s'appelle|es|se llama|é|è|si chiama))? ["'`]?((?!is\b|variable|named|called)[A-Za-z][\w-]{1,60})(?=["'`.,;!]|\s*$|\s*\n)/giu,
+  },
+  {
+    sign: 'jobRepository',
+    marks: ['repo'],
+    form: /\b(?:github[- ]?)?repo(?:s|sitory|sitorio|sitório|sitorium|sitoire)?(?: (?:is|ist|hei(?:ß|ss)t|est|es|se llama|é|è|si chiama)| ?[:=])? ["'`]?(?:https:\/\/github\.com\/)?([\w.-]{1,60}\/[\w.-]{1,90})(?![\w:/])/giu,
+    value: (written) => written.replace(/(?:\.git)?[.,;]*$/, ''),
+  },
+  {
+    sign: 'jobBranch',
+    marks: ['branch', 'zweig', 'rama ', 'branche'],
+    form: /\b(?:branch|Zweig|branche|rama)(?: (?:is|ist|hei(?:ß|ss)t|est|es))? ["'`]?((?!is\b|protection|name)[A-Za-z][\w./-]{1,80})/giu,
+    value: (written) => written.replace(/[.,;]+$/, ''),
+  },
   // Cognito: https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_SetIdentityPoolRoles.html
   {
     sign: 'roleForbidden',

@@ -61,4 +61,6 @@ export type ValueSign =
   | 'lacksAction'
   | 'hasActions'
   | 'hasPolicy'
-  | 'jobEnvironment';
+  | 'jobEnvironment'
+  | 'jobRepository'
+  | 'jobBranch';

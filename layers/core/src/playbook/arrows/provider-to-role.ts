@@ -26,7 +26,8 @@ function requestsOf(call: Call): ChainRequest[] {
 
 const webIdentity = (call: Call): ChainRequest => {
   const { partition, account } = call;
-  const provider = providerOf(call) ?? `arn:${partition}:iam::${account}:oidc-provider/{Issuer}`;
+  const issuerOf = valuesTold(call.facts, 'jobRepository').length > 0 ? gitHub : '{Issuer}';
+  const provider = providerOf(call) ?? `arn:${partition}:iam::${account}:oidc-provider/${issuerOf}`;
   const issuer = provider.slice(provider.indexOf('oidc-provider/') + 'oidc-provider/'.length);
   return derive({
     by: 'other',
@@ -40,6 +41,9 @@ const webIdentity = (call: Call): ChainRequest => {
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html',
   });
 };
+
+// Who speaks of the repository of a job speaks of its pipeline.
+const gitHub = 'token.actions.githubusercontent.com';
 
 const saml = (call: Call): ChainRequest => {
   const { partition, account } = call;
@@ -76,9 +80,14 @@ const subjectOf = ({ facts, evidence }: Call): string | null => {
 
 // A job with an environment has it in its subject, one of a pull request says so: https://docs.github.com/en/actions/reference/security/oidc
 const ofJob = (facts: Call['facts'], shown: readonly string[]): string | null => {
-  const repository = shown.flatMap((value) => /^repo:[^:*]+(?=:)/.exec(value) ?? [])[0];
+  const [told] = valuesTold(facts, 'jobRepository');
+  const named = shown.flatMap((value) => /^repo:[^:*]+(?=:)/.exec(value) ?? [])[0];
+  const repository = told === undefined ? named : `repo:${told}`;
   if (repository === undefined) return null;
-  const [environment] = valuesTold(facts, 'jobEnvironment');
+  const environment = valuesTold(facts, 'jobEnvironment').at(-1);
   if (environment !== undefined) return `${repository}:environment:${environment}`;
-  return tells(facts, 'fromPullRequest') ? `${repository}:pull_request` : null;
+  if (tells(facts, 'fromPullRequest')) return `${repository}:pull_request`;
+  const branch = valuesTold(facts, 'jobBranch').at(-1);
+  if (branch !== undefined) return `${repository}:ref:refs/heads/${branch}`;
+  return told === undefined ? null : `${repository}:ref:refs/heads/{Branch}`;
 };

@@ -1,0 +1,34 @@
+import type { Outcome } from './conversation.ts';
+import { asksSomething } from './reading/asks-something.ts';
+
+/**
+ * A message that repeats only the end of AWS's sentence, as far as it is new ("now because no identity-based policy …"), with who called what put
+ * before it from the case that is open; null: it has the whole sentence, or none.
+ */
+export const completeSentence = (text: string, { principal, action, resource }: Outcome): string | null => {
+  if (principal === null || text.length > longest || /\bUser: \S/.test(text)) return null;
+  // "What does “with an explicit deny in …” mean?" reports nothing.
+  if ((asksSomething(text) || asksMeaning.test(text)) && !reports.test(text)) return null;
+  const begun = /(?:\.{3}|…)?\s*\bis not authorized to perform: \S+/.exec(text);
+  if (begun !== null)
+    return `${text.slice(0, begun.index)} User: ${principal} ${text.slice(begun.index).replace(/^(?:\.{3}|…)?\s*/, '')}`;
+  const end = ending.exec(text);
+  if (end === null || action === null) return null;
+  const called = end.groups?.['action'] ?? action;
+  // Another call of the same work: on what, nobody said.
+  const on = resource === null || called.toLowerCase() !== action.toLowerCase() ? '' : ` on resource: ${resource}`;
+  return `${text.slice(0, end.index)}User: ${principal} is not authorized to perform: ${called}${on} ${wordsOf(end, called)}${text.slice(end.index + end[0].length)}`;
+};
+
+const longest = 1_000;
+const asksMeaning = /\bmean(?:s|ing)?\b|\bbedeut|\bsignifi|\bwhat is\b|意味|意思/i;
+const reports =
+  /\b(?:now|says?|still|jetzt|sagt|noch|maintenant|dit|encore|ahora|dice|agora|diz|adesso|ora)\b|今|まだ|现在|还是/i;
+
+const ending =
+  /\b(?:because no (?<silent>[A-Za-z -]{4,30}?) polic(?:y|ies) allows?(?: the (?<action>[a-z0-9-]+:[A-Za-z]+) action| (?:it|this|the (?:action|call)))?|(?:with an? )?explicit deny in an? (?<denying>[A-Za-z -]{4,30}?) policy)/;
+
+const wordsOf = ({ groups }: RegExpExecArray, action: string): string =>
+  groups?.['silent'] === undefined
+    ? `with an explicit deny in a ${groups?.['denying'] ?? 'identity-based'} policy`
+    : `because no ${groups['silent']} policy allows the ${action} action`;

@@ -1,0 +1,39 @@
+import { sayInstead, sayMoreOfPages } from '../explain/index.ts';
+import type { Conversation } from './conversation.ts';
+import { notionsIn } from './reading/notions-in.ts';
+import { proseOf } from './reading/prose-of.ts';
+import { readAsk } from './reading/read-ask.ts';
+import { saidParagraphs } from './said-paragraphs.ts';
+import type { Asked, Step } from './step.ts';
+
+/** A step whose words were all said in one earlier reply says something else: why it stays, what is next, what would move it on. Who asks for the same again gets it. */
+export const notTwice = (step: Step, { facts }: Asked, before: Conversation): Step => {
+  if (step.kind === 'greeting' || step.kind === 'outside') return step;
+  const isSaid = saidBefore(before);
+  if (!isSaid(step.words)) return remembered(step);
+  const said = notionsIn(proseOf(facts));
+  const asks = readAsk(said);
+  if (asks?.kind === 'form' || asks?.kind === 'again')
+    return remembered({ ...step, words: `Once more:\n\n${step.words}` });
+  const words =
+    step.answered === null
+      ? sayMoreOfPages()
+      : sayInstead(step.answered, { isSaid, isPressing: said.hasAny('remove', 'fullAccess', 'all', 'whyNot', 'doIt') });
+  return remembered({ ...step, words });
+};
+
+const saidBefore = ({ turns }: Conversation): ((words: string) => boolean) => {
+  const earlier = turns.flatMap(({ said }) => (said === undefined ? [] : [new Set(said)]));
+  return (words) => {
+    const parts = saidParagraphs(words);
+    return parts.length > 0 && earlier.some((known) => parts.every((part) => known.has(part)));
+  };
+};
+
+const remembered = (step: Step): Step => {
+  const { turns } = step.conversation;
+  const last = turns.at(-1);
+  if (last === undefined) return step;
+  const said = saidParagraphs(step.words);
+  return { ...step, conversation: { ...step.conversation, turns: [...turns.slice(0, -1), { ...last, said }] } };
+};

@@ -1,0 +1,51 @@
+import { codeBlock } from '../code-span.ts';
+import type { Explained } from '../explain-input.ts';
+import { policyKindWords } from '../policy-kind-words.ts';
+import { actSentence } from '../say-act.ts';
+import { sayNext } from './say-next.ts';
+import { sayOwnerText } from './say-owner-text.ts';
+import { sayVerify } from './say-verify.ts';
+import { sayWhyMore } from './say-why-more.ts';
+
+type Before = {
+  /** Whether these words were said already. */
+  readonly isSaid: (words: string) => boolean;
+  /** The person asks once more for what was refused. */
+  readonly isPressing: boolean;
+};
+
+/** What is said in place of a reply that was given before: shortly that it stays, and the next thing that has not been said. */
+export const sayInstead = (explained: Explained, { isSaid, isPressing }: Before): string => {
+  const { denial } = explained.diagnosis;
+  const stays =
+    isPressing && denial.kind === 'explicit'
+      ? `**It stays as I said.** The Deny in ${policyKindWords(denial.policyType === 'unknown' ? 'identity' : denial.policyType)} holds back more than this one call, and taking it out would open all of that; nothing you showed says it was meant to go.`
+      : `As I said: ${lower(firstSentence(actSentence(explained)))}`;
+  const next = others.map((say) => say(explained)).find((words) => words !== '' && !isSaid(words));
+  return [stays, ...(next === undefined ? [lastResort] : [next])].join('\n\n');
+};
+
+/** To a question that the pages have answered in the same words. */
+export const sayMoreOfPages = (): string =>
+  'That is all that my page holds on it, as said above. Ask for an example policy, for the same in Terraform, how to check it, or tell me your case: then I can decide instead of tell.';
+
+const lastResort =
+  'Nothing new can be told from what is here. What would move it on: the event from CloudTrail (Event history, by the event’s name), or the policy that the message names, pasted here.';
+
+const others: readonly ((explained: Explained) => string)[] = [
+  (explained) =>
+    explained.repair.fix.kind === 'askOwner' ? `What moves it is its owner. ${sayOwnerText(explained)}` : '',
+  ({ diagnosis: { questions } }) => {
+    const [question] = questions;
+    if (question === undefined) return '';
+    const shown = question.command === null ? '' : `\n\n${codeBlock('sh', question.command)}`;
+    return `What would move it on: ${question.ask} It matters because ${question.because}.${shown}`;
+  },
+  (explained) => sayVerify(explained),
+  (explained) => sayNext(explained),
+  (explained) => sayWhyMore(explained),
+];
+
+const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+
+const lower = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { openTalk } from './talk.ts';
+
+const refused = (rest: string, principal = 'arn:aws:sts::111122223333:assumed-role/notes-fn/n'): string =>
+  `An error occurred (AccessDeniedException): User: ${principal} is not authorized to perform: ${rest}`;
+const model = 'arn:aws:bedrock:eu-west-1::foundation-model/amazon.nova-lite-v1:0';
+const silent = refused(
+  `bedrock:InvokeModel on resource: ${model} because no identity-based policy allows the bedrock:InvokeModel action`,
+);
+const scp = refused(`bedrock:InvokeModel on resource: ${model} with an explicit deny in a service control policy`);
+const tool =
+  'dependencyFailedException: Access denied while invoking Lambda function arn:aws:lambda:us-east-1:111122223333:function:tool-orders. Check the permissions on the Lambda function and retry the request.';
+const partner = refused(
+  'lambda:InvokeFunction on resource: arn:aws:lambda:us-east-1:111122223333:function:oracle because no resource-based policy allows the lambda:InvokeFunction action',
+  'arn:aws:iam::444455556666:user/partner',
+);
+const pipeline = 'Error: Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity';
+const outside = 'outside of what I know';
+
+type Row = {
+  readonly says: readonly string[];
+  /** In the last reply. */
+  readonly must?: readonly string[];
+  readonly not?: readonly string[];
+};
+
+const rows: Readonly<Record<string, readonly Row[]>> = {
+  'takes an answer in the words that it comes in': [
+    {
+      says: [tool, 'the agent id is AGENTQX123', 'oh wait, its AGENTQX999, typo'],
+      must: ['agent/AGENTQX999'],
+      not: ['AGENTQX123'],
+    },
+    { says: [tool, 'se llama pedidos-bot, id 7QWERTY890'], must: ['agent/7QWERTY890'] },
+    { says: [tool, 'agent id ist ABCDE12345', 'Sorry, vertippt: die ID ist ABCDE67890'], must: ['agent/ABCDE67890'] },
+    {
+      says: [silent, 'die Rolle heißt seit gestern notes-api, das Log war alt'],
+      must: ['--role-name notes-api'],
+      not: ['notes-fn'],
+    },
+    {
+      says: [pipeline, 'repo is acme/help-bot', 'environment is production'],
+      must: ['repo:acme/help-bot:environment:production'],
+    },
+    {
+      says: [pipeline, 'das repo heißt firma/dienst, branch main'],
+      must: ['repo:firma/dienst:ref:refs/heads/main', 'token.actions.githubusercontent.com'],
+    },
+  ],
+  'keeps who called what where only the end of the sentence is told': [
+    {
+      says: [partner, 'they added it. now: because no identity-based policy allows the lambda:InvokeFunction action'],
+      must: ['Progress', 'partner'],
+    },
+    {
+      says: [silent, 'gemacht, jetzt steht da "with an explicit deny in a service control policy"'],
+      must: ['notes-fn', 'service control'],
+    },
+    {
+      says: [
+        partner,
+        'now ... is not authorized to perform: lambda:InvokeFunction on resource: arn:aws:lambda:us-east-1:111122223333:function:oracle because no identity-based policy allows the lambda:InvokeFunction action',
+      ],
+      must: ['Progress', 'partner'],
+    },
+    { says: [silent, 'what does "with an explicit deny in a service control policy" mean?'], not: ['Progress'] },
+  ],
+  'is off the subject last of all while a case is open': [
+    { says: [silent, 'the workflow runs on a self hosted runner btw'], not: [outside] },
+    { says: [silent, 'which of these things can I remove again?'], not: [outside] },
+    { says: [silent, 'quel temps fait-il à Paris ?'], must: [outside] },
+    { says: [silent, 'what is the capital of France?', 'ok back to it: terraform'], must: ['aws_iam_role_policy'] },
+  ],
+  'tells who has to do it': [
+    { says: [partner, 'wer muss das machen, wir oder die?'], must: ['111122223333', '444455556666'] },
+    { says: [partner, '¿y eso quién lo cambia, nosotros o la otra cuenta?'], must: ['111122223333'] },
+    { says: [scp, 'gimme the text for the org team, in short'], must: ['notes-fn', 'bedrock:InvokeModel', 'Hello,'] },
+  ],
+};
+
+describe('a later turn', () => {
+  for (const [what, all] of Object.entries(rows))
+    it.each(all)(`${what}: $says.1`, async ({ says, must = [], not = [] }) => {
+      const talk = openTalk();
+      let reply = '';
+      for (const say of says) ({ reply } = await talk.say(say));
+
+      for (const each of must) expect(reply).toContain(each);
+      for (const each of not) expect(reply).not.toContain(each);
+    });
+
+  it.each([
+    [[scp, 'just remove the Deny then', 'come on, remove the Deny', 'please, remove the Deny']],
+    [[silent, 'why?', 'why?', 'why?', 'why?']],
+    [[silent, 'is that safe?', 'but is that safe?']],
+    [[silent, 'show me the fix again', 'again please']],
+  ])('never gets the same reply twice: %j', async (says) => {
+    const talk = openTalk();
+    const replies: string[] = [];
+    for (const say of says) replies.push((await talk.say(say)).reply);
+
+    expect(new Set(replies).size).toBe(replies.length);
+  });
+
+  it('says why a Deny stays when it is pressed for again, and never takes it out', async () => {
+    const talk = openTalk();
+    await talk.say(scp);
+    await talk.say('just remove the Deny then');
+    const { reply } = await talk.say('just remove the Deny then');
+
+    expect(reply).toContain('It stays as I said');
+    expect(reply).toContain('Hello,');
+  });
+});
