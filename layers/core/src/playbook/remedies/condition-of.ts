@@ -30,8 +30,10 @@ export const conditionOf = ({ context }: ChainRequest): ConditionElement | null 
   const ofKey = Object.entries(context)
     .filter(([key]) => key.toLowerCase().startsWith('kms:encryptioncontext:'))
     .map(([key, value]): Recommended => ({ key, operator: isArn(value) ? 'ArnLike' : 'StringEquals' }));
+  const brought = new Map(Object.entries(context).map(([name, value]) => [name.toLowerCase(), value]));
+  if (brought.size === 0) return null;
   const asked = [...recommended, ...ofToken, ...ofKey].flatMap(({ key, operator }) => {
-    const value = Object.entries(context).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
+    const value = brought.get(key.toLowerCase());
     return value === undefined || Array.isArray(value) ? [] : [{ key, operator, value: String(value) }];
   });
   if (asked.length === 0) return null;

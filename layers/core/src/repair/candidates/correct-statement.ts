@@ -18,6 +18,7 @@ export const correctStatement = (statement: JsonObject, need: Need): JsonObject 
 
 const withActions = (statement: JsonObject, need: Need): JsonObject => {
   const actions = valuesOf(statement['Action']);
+  if (actions.every(isAction)) return statement;
   const right = actions.flatMap((action) => rightActions(action, need));
   if (right.join() === actions.join()) return statement;
   const changed = { ...statement, Action: elementOf(right) };
@@ -31,11 +32,13 @@ export const phantomsFor = (statement: JsonObject, need: Need): readonly string[
   valuesOf(statement['Action']).filter((action) => !rightActions(action, need).includes(action));
 
 const rightActions = (action: string, need: Need): readonly string[] => {
+  // Most actions are AWS's own.
+  if (isAction(action)) return [action];
   if (/[*?]/.test(action) && !action.includes('bedrock-')) return [action];
   const use = phantomAction(action)?.use ?? [];
   if (use.some((name) => name.toLowerCase() === need.action.toLowerCase())) return use;
   const isMeant = nearestName(action, [need.action]) !== null || hasSameWords(action, need.action);
-  return !isAction(action) && isMeant ? [need.action] : [action];
+  return isMeant ? [need.action] : [action];
 };
 
 // `InvokeModelWithStreamingResponse`: the words of another action in another order.

@@ -20,9 +20,22 @@ export const holds = (statement: JsonObject, part: Part, need: Need): Holds => {
 // What is not there fits all, and patterns without a variable are compared as they are: most statements are told apart so.
 const plainly = (statement: JsonObject, part: Part, { action, resource }: Need): Holds | null => {
   if (elements[part].every((name) => statement[name] === undefined)) return 'yes';
-  if (part === 'action') return anyFits(statement['Action'], action.toLowerCase(), (pattern) => pattern.toLowerCase());
+  if (part === 'action') return actionFits(statement, action);
   return part === 'resource' ? anyFits(statement['Resource'], resource, (pattern) => pattern) : null;
 };
+
+// Every request and every candidate asks the same statements about the same few actions.
+const actionFits = (statement: JsonObject, action: string): Holds | null => {
+  const known = fitting.get(statement) ?? new Map<string, Holds | null>();
+  fitting.set(statement, known);
+  const found = known.get(action);
+  if (found !== undefined) return found;
+  const fits = anyFits(statement['Action'], action.toLowerCase(), (pattern) => pattern.toLowerCase());
+  known.set(action, fits);
+  return fits;
+};
+
+const fitting = new WeakMap<JsonObject, Map<string, Holds | null>>();
 
 const anyFits = (element: unknown, asked: string, spell: (pattern: string) => string): Holds | null => {
   const patterns: readonly unknown[] = Array.isArray(element) ? element : [element];

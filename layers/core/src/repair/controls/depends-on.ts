@@ -32,6 +32,8 @@ export const dependsOn = (need: Need, evidence: Evidence): readonly Hinge[] =>
     );
 
 const hingesOf = (statement: JsonObject, policy: SeenPolicy, need: Need): readonly Hinge[] => {
+  // Most statements are about other actions: that is told first.
+  if (holds(statement, 'action', need) !== 'yes') return [];
   const reached = reaches(statement, need);
   if (reached === 'elsewhere' && statement['Effect'] === 'Allow') return ofVariables(statement, policy, need);
   if (reached !== 'yes') return [];

@@ -16,7 +16,8 @@ export const keptToRegion = (needs: readonly Need[], { facts, evidence }: Case):
           .filter((policy) => takesPart(policy, need))
           .flatMap(({ name, document }) =>
             (readDocument(document)?.Statement ?? [])
-              .filter((statement) => statement['Effect'] === 'Allow' && reaches(statement, need) === 'yes')
+              .filter((statement) => statement['Effect'] === 'Allow' && statement['Condition'] !== undefined)
+              .filter((statement) => reaches(statement, need) === 'yes')
               .flatMap((statement) => entriesOf(statement['Condition']))
               .filter(({ key }) => key.toLowerCase() === 'aws:requestedregion')
               .filter(

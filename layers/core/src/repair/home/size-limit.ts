@@ -36,9 +36,15 @@ export const sizeLimit = (store: PolicyStore): SizeLimit | null => {
 
 /** The size of a document as AWS counts it. */
 export const sizeOf = (document: unknown, count: SizeLimit['count']): number => {
-  const text = JSON.stringify(document);
-  return count === 'bytes' ? new TextEncoder().encode(text).length : text.replace(/\s/g, '').length;
+  if (count === 'bytes') return new TextEncoder().encode(JSON.stringify(document)).length;
+  const known = typeof document === 'object' && document !== null ? remembered.get(document) : undefined;
+  const size = known ?? JSON.stringify(document).replace(/\s/g, '').length;
+  if (typeof document === 'object' && document !== null) remembered.set(document, size);
+  return size;
 };
+
+// Documents are never changed in place, and every candidate is held against the sizes of the same ones.
+const remembered = new WeakMap<object, number>();
 
 const inlineLimits = { role: 10_240, user: 2048, group: 5120 } as const;
 

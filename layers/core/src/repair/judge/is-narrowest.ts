@@ -1,7 +1,7 @@
 import { decideRequests } from '../../diagnose/index.ts';
 import type { Evidence, SeenPolicy } from '../../intake/index.ts';
 import type { DecidedRequest } from '../../playbook/index.ts';
-import { failing } from '../candidates/holds.ts';
+import { failing, holds } from '../candidates/holds.ts';
 import type { JsonObject } from '../document/json-object.ts';
 import { statementsOf } from '../document/statements-of.ts';
 import { elementOf, valuesOf } from '../document/values-of.ts';
@@ -26,7 +26,7 @@ export const isNarrowest = (trial: Trial): boolean => {
     .slice(0, most)
     .every(
       ({ policy, statement, narrower }) =>
-        !passes({ ...trial, now }, withPolicy(trial.after, policy, { statement, narrower })),
+        !passes({ ...trial, now }, withPolicy(trial.after, policy, { statement, narrower }), { statement, narrower }),
     );
 };
 
@@ -80,13 +80,18 @@ const withPolicy = (evidence: Evidence, policy: SeenPolicy, { statement, narrowe
 };
 
 /** Whether the call passes as it did; of what cannot be decided, whether a statement still speaks of it. One request that does not is enough. */
-const passes = ({ needs, after, now }: Decided, evidence: Evidence): boolean =>
+const passes = ({ needs, after, now }: Decided, evidence: Evidence, { statement, narrower }: Replaced): boolean =>
   needs.every((need, at) => {
     const whole = now[at]?.decision ?? null;
     if (whole === null) return layersFor(need, evidence) === layersFor(need, after);
+    // What neither of the two speaks of is decided as it was.
+    if (!isAbout(statement, need) && (narrower === null || !isAbout(narrower, need))) return true;
     const [less] = decideRequests({ requests: [need], evidence });
     return less?.decision?.decision === whole.decision && less.decision.deniedBy.length === whole.deniedBy.length;
   });
+
+const isAbout = (statement: JsonObject, need: Need): boolean =>
+  holds(statement, 'action', need) !== 'no' && holds(statement, 'resource', need) !== 'no';
 
 type Decided = Trial & { readonly now: readonly DecidedRequest[] };
 
