@@ -2,6 +2,7 @@ import type { OwnerRequest } from './apply/workbench.ts';
 import { isJsonObject, type JsonObject } from './document/json-object.ts';
 import { mergeStatement } from './document/merge-statement.ts';
 import { type EditableDocument, emptyDocument } from './document/read-document.ts';
+import { accountsIn } from './judge/is-open.ts';
 
 /** The text to send to those who own what the asker cannot edit: the statement that denies, and the smallest change to it. */
 export const ownerText = (requests: readonly OwnerRequest[], intro: string | null): string | null => {
@@ -31,7 +32,7 @@ const folded = (requests: readonly OwnerRequest[]): readonly JsonObject[] =>
 const requestText = ({ owner, where, denies, change, besides = null }: OwnerRequest): string => {
   const head = `To ${owner}, about \`${where.replaceAll('`', '')}\`:`;
   const other = besides === null ? [] : [`${besides.slice(0, 1).toUpperCase()}${besides.slice(1)}.`];
-  if (denies === null) return [head, 'please add', fenced(change), ...other].join('\n');
+  if (denies === null) return [head, asking(where, change), fenced(change), ...other].join('\n');
   if (change.length === 0)
     return [
       head,
@@ -47,6 +48,15 @@ const requestText = ({ owner, where, denies, change, besides = null }: OwnerRequ
     fenced(change),
     ...other,
   ].join('\n');
+};
+
+// A guest of another account is let in by a decision, not by an error message.
+const asking = (where: string, change: readonly JsonObject[]): string => {
+  const own = where.split(':')[4] ?? '';
+  const guest = change.flatMap(({ Principal }) => accountsIn(Principal)).find((account) => account !== own);
+  return own === '' || guest === undefined
+    ? 'please add'
+    : `please decide first whether account ${guest} may do this at all; only if so add this, bound as you bind your guests (\`aws:PrincipalOrgID\` for one of your organization, an external ID for a role to take up)`;
 };
 
 const fenced = (statements: readonly unknown[]): string => {

@@ -5,6 +5,7 @@ import type { Case } from '../apply/case.ts';
 import { startWork, type Workbench } from '../apply/workbench.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { candidatesFor } from '../candidates/candidates-for.ts';
+import { fillInsOf } from '../document/fill-in.ts';
 import { checkForm } from '../judge/check-form.ts';
 import { isWhole, type Need } from '../judge/need.ts';
 import { newlyAllowed } from '../judge/newly-allowed.ts';
@@ -93,12 +94,18 @@ type Judged = { readonly work: Workbench; readonly opened: number };
 
 /** A candidate that AWS would take and that takes nothing away, with how much it opens; null: refused. */
 const judged = ({ work, isMeant }: Candidate, mending: Mending): Judged | null => {
-  if (work.changes.length === mending.work.changes.length) return null;
+  if (work.changes.length === mending.work.changes.length || isOfNobodyKnown(work)) return null;
   const trial = { before: mending.work.evidence, after: work.evidence, needs: mending.needs };
   if (checkForm(trial).length > 0 || newlyDenied(trial).length > 0) return null;
   const opened = newlyAllowed({ ...trial, alone: true }).filter(({ isAsked }) => !isAsked);
   if (opened.some(({ principal }) => isStranger(principal))) return null;
   return { work, opened: isMeant ? 0 : opened.length };
+};
+
+// A policy that was shown is put back whole: in the place of whom, has to be known.
+const isOfNobodyKnown = ({ changes }: Workbench): boolean => {
+  const last = changes.at(-1);
+  return last !== undefined && last.replaces !== null && fillInsOf(last.attachTo ?? '').length > 0;
 };
 
 const isStranger = (principal: string): boolean => strangers.some((stranger) => stranger === principal);

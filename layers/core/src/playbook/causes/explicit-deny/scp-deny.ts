@@ -1,4 +1,6 @@
 import type { Cause } from '../../cause.ts';
+import type { Clues } from '../../clues/clues.ts';
+import { denyPlaces, isSamePlace } from '../../remedies/deny-places.ts';
 import { askToExcept } from '../../remedies/mend-deny.ts';
 import { claimsToHave } from '../../signs/claims-to-have.ts';
 import { sureness } from '../../signs/denied-action.ts';
@@ -19,8 +21,7 @@ export const scpDeny: Cause = {
   ],
   oftenInstead: [{ id: 'PERMISSIONS_BOUNDARY', because: 'a boundary may stand in the way as well' }],
   recognise: (clues) => {
-    const because =
-      'a service control policy of the organization stands in the way; no policy of the account overrides it';
+    const because = `a service control policy of the organization stands in the way${conditionOf(clues)}; no policy of the account overrides it`;
     if (clues.layer.policyType === 'serviceControl')
       return found({
         tier: clues.layer.kind === 'explicit' ? 'explicitDeny' : 'edge',
@@ -41,4 +42,13 @@ export const scpDeny: Cause = {
       : null;
   },
   remedy: (clues) => askToExcept(clues, "the organization's administrator"),
+};
+
+const conditionOf = (clues: Clues): string => {
+  const places = clues.layer.policyType === 'serviceControl' ? denyPlaces(clues) : [];
+  const shown = clues.statements.find((statement) => places.some((place) => isSamePlace(place, statement)));
+  const keys = [...new Set(shown?.conditions.map(({ key }) => key))].slice(0, 3);
+  return keys.length === 0
+    ? ''
+    : `, by a Deny that asks about ${keys.map((key) => `\`${key.replaceAll('`', '')}\``).join(' and ')}`;
 };
