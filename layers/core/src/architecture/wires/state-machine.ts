@@ -1,12 +1,13 @@
 import { childOf, type ModelResource } from '../../template/index.ts';
 import type { Actor, Spot, Wire } from '../arrow.ts';
 import { type AwsCall, callNeeds, type Reached } from '../calls/call-needs.ts';
-import { atRuntime, type Given, type GivenRecord } from '../calls/given.ts';
+import { atRuntime, fieldIn, type Given, type GivenRecord, textIn } from '../calls/given.ts';
 import { localArn, nodeIdOf, ownArn, textAt } from '../world/look.ts';
 import { spotOfResource, type World } from '../world/world.ts';
 import { definitionOf } from './definition.ts';
 import { functionRole } from './function-role.ts';
 import { roleNeeds } from './role-need.ts';
+import { ruleNeeds, waitingNeeds } from './waiting-needs.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -122,28 +123,41 @@ const optimised = (machine: Machine, call: Optimised): readonly Reached[] => {
       : service === 'states'
         ? 'stepfunctions'
         : service;
-  if (service === 'http')
-    return [
-      {
-        to: 'service:http',
-        label: 'HTTP endpoint',
-        type: 'service http',
-        needs: roleNeeds(actor, ['states:InvokeHTTPEndpoint'], ownArn(world, machine.resource)),
-      },
-    ];
+  if (service === 'http') return [endpoint(machine, parameters)];
   const reached = reachedBy(world, { service: client, operation: name, parameters, region: null, actor });
-  return isSync && service === 'states'
-    ? reached.map((each) => ({ ...each, needs: [...each.needs, ...nestedNeeds(machine, each)] }))
-    : reached;
+  if (!isSync) return reached;
+  if (service === 'states')
+    return reached.map((each) => ({ ...each, needs: [...each.needs, ...nestedNeeds(machine, each)] }));
+  const waiting = waitingNeeds(world, { service: client, operation: name, parameters, actor });
+  return reached.map((each, index) => (index === 0 ? { ...each, needs: [...each.needs, ...waiting] } : each));
+};
+
+/** The machine's role is asked for itself, for the connection and for the secret that holds its credentials. https://docs.aws.amazon.com/step-functions/latest/dg/call-https-apis.html */
+const endpoint = ({ world, resource, actor }: Machine, parameters: GivenRecord): Reached => {
+  const connection = textIn((fieldIn(parameters, 'Authentication') ?? {}) as GivenRecord, 'ConnectionArn');
+  const secret = localArn(world, 'secretsmanager', `secret:events!connection/${atRuntime('secret')}`);
+  return {
+    to: 'service:http',
+    label: 'HTTP endpoint',
+    type: 'service http',
+    needs: [
+      ...roleNeeds(actor, ['states:InvokeHTTPEndpoint'], ownArn(world, resource)),
+      ...(connection === undefined
+        ? []
+        : [
+            ...roleNeeds(actor, ['events:RetrieveConnectionCredentials'], connection),
+            ...roleNeeds(actor, ['secretsmanager:GetSecretValue', 'secretsmanager:DescribeSecret'], secret),
+          ]),
+    ],
+  };
 };
 
 /** Waiting for a nested execution takes its events. https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html */
 const nestedNeeds = ({ world, actor }: Machine, { needs: [first] }: Reached) => {
   const execution = `${(first?.resource ?? '').replace(':stateMachine:', ':execution:')}:${atRuntime('execution')}`;
-  const rule = localArn(world, 'events', 'rule/StepFunctionsGetEventsForStepFunctionsExecutionRule');
   return [
     ...roleNeeds(actor, ['states:DescribeExecution', 'states:StopExecution'], execution),
-    ...roleNeeds(actor, ['events:PutTargets', 'events:PutRule', 'events:DescribeRule'], rule),
+    ...ruleNeeds(world, actor, 'StepFunctionsGetEventsForStepFunctionsExecutionRule'),
   ];
 };
 

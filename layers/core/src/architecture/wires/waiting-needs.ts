@@ -1,0 +1,65 @@
+import type { Actor, Need } from '../arrow.ts';
+import { callNeeds } from '../calls/call-needs.ts';
+import type { GivenRecord } from '../calls/given.ts';
+import { localArn } from '../world/look.ts';
+import type { World } from '../world/world.ts';
+import { roleNeeds } from './role-need.ts';
+
+type Waited = {
+  readonly service: string;
+  readonly operation: string;
+  readonly parameters: GivenRecord;
+  readonly actor: Actor;
+};
+
+/**
+ * What a machine's role needs beside the call to wait for a job (`.sync`): to ask how it goes, to stop it when the execution is stopped, and
+ * the rule that brings its events. https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html
+ */
+export const waitingNeeds = (world: World, { service, operation, parameters, actor }: Waited): readonly Need[] => {
+  const row = rows[`${service}:${operation}`];
+  if (row === undefined) return [];
+  const asked = (name: string): readonly Need[] =>
+    callNeeds(world, { service, operation: name, parameters, region: null, actor }).flatMap(({ needs }) => needs);
+  return [
+    ...row.asks.flatMap(asked),
+    ...row.stops.flatMap(asked).map((need) => ({ ...need, isRescue: true as const })),
+    ...(row.rule === undefined ? [] : ruleNeeds(world, actor, row.rule)),
+  ];
+};
+
+export const ruleNeeds = (world: World, actor: Actor, rule: string): readonly Need[] =>
+  roleNeeds(
+    actor,
+    ['events:PutTargets', 'events:PutRule', 'events:DescribeRule'],
+    localArn(world, 'events', `rule/${rule}`),
+  );
+
+type Row = { readonly asks: readonly string[]; readonly stops: readonly string[]; readonly rule?: string };
+
+const training = (job: string, rule: string): Row => ({ asks: [`Describe${job}`], stops: [`Stop${job}`], rule });
+
+const rows: Readonly<Record<string, Row>> = {
+  'glue:StartJobRun': { asks: ['GetJobRun'], stops: ['BatchStopJobRun'] },
+  'athena:StartQueryExecution': { asks: ['GetQueryExecution'], stops: ['StopQueryExecution'] },
+  'batch:SubmitJob': {
+    asks: ['DescribeJobs'],
+    stops: ['TerminateJob'],
+    rule: 'StepFunctionsGetEventsForBatchJobsRule',
+  },
+  'codebuild:StartBuild': {
+    asks: ['BatchGetBuilds'],
+    stops: ['StopBuild'],
+    rule: 'StepFunctionsGetEventForCodeBuildStartBuildRule',
+  },
+  'ecs:RunTask': { asks: ['DescribeTasks'], stops: ['StopTask'], rule: 'StepFunctionsGetEventsForECSTaskRule' },
+  'sagemaker:CreateTrainingJob': training('TrainingJob', 'StepFunctionsGetEventsForSageMakerTrainingJobsRule'),
+  'sagemaker:CreateTransformJob': training('TransformJob', 'StepFunctionsGetEventsForSageMakerTransformJobsRule'),
+  'sagemaker:CreateProcessingJob': training('ProcessingJob', 'StepFunctionsGetEventsForSageMakerProcessingJobsRule'),
+  'bedrock:CreateModelCustomizationJob': { asks: ['GetModelCustomizationJob'], stops: ['StopModelCustomizationJob'] },
+  'mediaconvert:CreateJob': {
+    asks: ['GetJob'],
+    stops: ['CancelJob'],
+    rule: 'StepFunctionsGetEventsForMediaConvertJobRule',
+  },
+};
