@@ -47,6 +47,13 @@ const rules: readonly Rule[] = [
       causeById(id)?.isPermissionProblem === true,
   },
   {
+    rule: 'what the policy simulator allows is not missing in the principal’s own policies',
+    holds: (clues, id) =>
+      id === 'IDENTITY_ALLOW_MISSING' &&
+      tells(clues.facts, 'simulatorAllows') &&
+      clues.denial?.policyType !== 'identity',
+  },
+  {
     rule: 'an explicit deny is never a missing Allow',
     holds: (clues, id) => clues.layer.kind === 'explicit' && id.endsWith('_MISSING'),
   },

@@ -255,6 +255,8 @@ export const failureSentences: readonly FailureSentence[] = [
     ...['while validating the input provided', 'missing required parameter params[', 'unexpected value at params['],
     ...['validation error(s) found', 'one or more parameter values were invalid', 'failed to satisfy constraint'],
     ["unexpected key '", 'in params'],
+    // https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html
+    ...['email address is not verified', 'identities failed the check in region'],
   ),
   // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html
   sentence('resourceThere', 'conflict', ['resource handler returned message', 'already exists']),
@@ -280,6 +282,7 @@ export const failureSentences: readonly FailureSentence[] = [
     ...['runtime.importmoduleerror', 'runtime.handlernotfound', 'runtime.usercodesyntaxerror', 'indexerror: '],
     ...['cannot read properties of', 'cannot read property', 'nullpointerexception', 'classnotfoundexception'],
     ...['list index out of range', 'index out of range', 'unboundlocalerror', 'indentationerror'],
+    ...['missingdependencyexception', 'missing dependency: '],
     ['nameerror: ', 'is not defined'],
     ['referenceerror: ', 'is not defined'],
     ['typeerror: ', 'is not a function'],

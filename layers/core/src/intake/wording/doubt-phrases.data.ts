@@ -68,4 +68,14 @@ export const doubtPhrases = {
     ja: ['aws cli では動', 'aws cli からは成功', 'cliでは問題な'],
     zh: ['用 aws cli 可以', 'aws cli 没问题', '命令行可以正常'],
   },
+  simulatorAllows: {
+    en: ['simulator says allowed', 'policy simulator says', 'simulator allows', 'policy simulator shows allowed', 'simulated as allowed', 'simulator is green'],
+    de: ['simulator sagt erlaubt', 'richtliniensimulator'],
+    fr: ['simulateur de politiques'],
+    es: ['simulador de políticas'],
+    pt: ['simulador de políticas'],
+    it: ['simulatore di policy'],
+    ja: ['ポリシーシミュレーター'],
+    zh: ['策略模拟器'],
+  },
 } as const satisfies PhraseTable;

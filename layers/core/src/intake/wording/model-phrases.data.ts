@@ -98,6 +98,7 @@ export const modelPhrases = {
   },
   quotaUsedUp: {
     aws: [
+      ...['429s', '429 too', 'status code: 429', 'status code 429', 'error 429', 'http 429'],
       'too many requests',
       'too many tokens',
       'throttlingexception',
@@ -107,8 +108,7 @@ export const modelPhrases = {
       'servicequotaexceeded*',
       'quota exceeded',
       'exceeded the quota',
-    ],
-  },
+    ], en: ['keep running into 429', 'rate limited', 'rate limit exceeded', 'being throttled', 'gets throttled'], de: ['wird gedrosselt', 'werden gedrosselt'], fr: ['trop de requêtes'], es: ['demasiadas solicitudes'], pt: ['muitas solicitações'], it: ['troppe richieste'], ja: ['スロットリング', 'リクエストが多すぎ'], zh: ['请求过多', '被限流'] },
   resourceUnknown: {
     aws: [
       'requested resource could not be found',

@@ -14,6 +14,7 @@ export const servicePhrases = {
   keyRefused: { aws: ['kmsaccessdeniedexception', 'kms.accessdeniedexception', 'access to kms is not allowed', 'unable to decrypt the environment variables', 'kms access was denied'] },
   documentInvalid: {
     aws: [
+      ...['regular expression pattern: ^arn:'],
       'malformedpolicydocument*',
       'policy json is invalid',
       'is not valid for resource',
@@ -83,5 +84,11 @@ export const servicePhrases = {
   },
   ecrRegistry: {
     aws: ['dkr.ecr', 'dkr-ecr', 'public.ecr.aws'],
+  },
+  linkedRoleWanted: {
+    aws: ['must enable a service-linked role', 'service-linked role does not exist', 'service linked role does not exist', 'unable to create service-linked role', 'create the service-linked role', 'service linked role is required'],
+  },
+  clusterUnknown: {
+    aws: ['must be logged in to the server', 'server has asked for the client to provide credentials', 'aws-auth'],
   },
 } as const satisfies PhraseTable;

@@ -15,7 +15,7 @@ export const freshChange = (clues: Clues): Recognition | null => {
       tier: 'sentence',
       because: 'the same call passes when it is repeated: no policy changed',
     });
-  if (says(clues, 'freshChange')) {
+  if (says(clues, 'freshChange', 'roleJustMade')) {
     const isOnlyReason = isAllowed(clues) || clues.topic === 'kb->assume' || clues.topic === 'lambda->role';
     const because = 'the role or policy was changed a moment before the call';
     return found({ ...possible, tier: isOnlyReason ? 'sentence' : 'guess', because });

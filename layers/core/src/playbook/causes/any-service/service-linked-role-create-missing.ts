@@ -21,6 +21,7 @@ export const serviceLinkedRoleCreateMissing: Cause = {
       'the first use of the service in an account creates its service-linked role with the permissions of the caller';
     const byAction = whenDenied(clues, { fits: isAction(clues, 'iam:CreateServiceLinkedRole'), because });
     const isSaid = says(clues, 'serviceLinkedRole') && says(clues, 'creating') && !hasSentence(clues);
+    if (says(clues, 'linkedRoleWanted') && !hasSentence(clues)) return found({ tier: 'sentence', because });
     return byAction ?? (isSaid ? found({ tier: 'edge', because }) : null);
   },
   remedy: (clues) =>

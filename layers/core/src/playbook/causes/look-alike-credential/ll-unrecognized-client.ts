@@ -1,5 +1,6 @@
 import type { Cause } from '../../cause.ts';
 import { noChange } from '../../remedies/no-change.ts';
+import { says } from '../../signs/says.ts';
 import { sentence } from '../../signs/sentence.ts';
 
 export const llUnrecognizedClient: Cause = {
@@ -15,10 +16,20 @@ export const llUnrecognizedClient: Cause = {
     sentence(clues, {
       signs: ['credentialsUnknown'],
       because: 'AWS does not know the key or token in this partition or Region; no policy was asked',
+    }) ??
+    sentence(clues, {
+      signs: ['loginTokenRefused'],
+      because: 'the identity pool does not take the token: of another user pool or app client than it knows',
+      confidence: 'likely',
     }),
-  remedy: () =>
-    noChange(
-      ['print who the client is, in the same environment', 'aws sts get-caller-identity'],
-      ['check key, session token, partition and whether the Region is enabled for the account'],
-    ),
+  remedy: (clues) =>
+    says(clues, 'loginTokenRefused')
+      ? noChange([
+          'compare user pool id and app client id of the token with the providers of the identity pool',
+          'aws cognito-identity describe-identity-pool --identity-pool-id IDENTITY_POOL_ID',
+        ])
+      : noChange(
+          ['print who the client is, in the same environment', 'aws sts get-caller-identity'],
+          ['check key, session token, partition and whether the Region is enabled for the account'],
+        ),
 };
