@@ -48,7 +48,13 @@ export const repair = (shown: Case, wishes: readonly FixChange[] = []): Repair =
     code === null && asked.evidence.template !== undefined
       ? mendTemplate(proof.work, { asked, needs: standing.needs })
       : null;
-  const described = describeFix(asked, { standing, compliance: comply(standing.hinges), proof, lines, code });
+  const described = describeFix(asked, {
+    standing,
+    compliance: comply(standing.hinges, standing.needs[0]),
+    proof,
+    lines,
+    code,
+  });
   return withRevision(withRest(described, left), wishes.length === 0 ? null : wished.revision);
 };
 

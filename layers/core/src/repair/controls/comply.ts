@@ -1,18 +1,43 @@
 import type { Question } from '../../diagnose/index.ts';
 import type { PlainStep } from '../../playbook/index.ts';
+import { fillInsOf } from '../document/fill-in.ts';
+import { shellWord } from '../forms/shell-word.ts';
+import { principalKey } from '../home/principal-key.ts';
+import type { Need } from '../judge/need.ts';
 import { controlOf } from './control-of.ts';
 import type { Hinge } from './depends-on.ts';
 
 /** How to meet the conditions that a call depends on, one step each, and what to ask where nobody stated what it brings. */
 export type Compliance = { readonly steps: readonly PlainStep[]; readonly question: Question | null };
 
-export const comply = (hinges: readonly Hinge[]): Compliance => {
+export const comply = (hinges: readonly Hinge[], need: Need | undefined): Compliance => {
   const each = [...new Map(hinges.map((hinge) => [hinge.entry.key.toLowerCase(), hinge])).values()];
   const unknown = each.find(({ state }) => state === 'unknown');
-  return { steps: each.map(stepOf), question: unknown === undefined ? null : questionOf(unknown) };
+  return {
+    steps: each.map((hinge) => stepOf(hinge, need)),
+    question: unknown === undefined ? null : questionOf(unknown, need),
+  };
 };
 
-const stepOf = (hinge: Hinge): PlainStep => {
+// With every name that is known; what is not stays a part to fill in.
+const commandFor = (hinge: Hinge, need: Need | undefined): string | null => {
+  const command = controlOf(hinge.entry.key)?.command ?? null;
+  if (command === null || need === undefined) return command;
+  const key = principalKey(need.principal ?? '');
+  const names: Readonly<Record<string, string | undefined>> = {
+    '{RoleName}': key?.kind === 'role' ? key.name : undefined,
+    '{ResourceArn}': need.resource,
+    '{RoleArn}': need.resource.includes(':role/') ? need.resource : undefined,
+    '{BucketName}': /^arn:[a-z-]+:s3:::([^/]+)/.exec(need.resource)?.[1],
+  };
+  return Object.entries(names).reduce(
+    (text, [name, value]) =>
+      value === undefined || /[*?{]/.test(value) ? text : text.replace(name, () => shellWord(value)),
+    command,
+  );
+};
+
+const stepOf = (hinge: Hinge, need: Need | undefined): PlainStep => {
   const { entry, state } = hinge;
   const control = controlOf(entry.key);
   const what = control === null ? '' : `, which asks for ${control.name}`;
@@ -22,16 +47,18 @@ const stepOf = (hinge: Hinge): PlainStep => {
       ? `bring ${span(entry.key)} as the policy asks (${wanted(hinge)})`
       : control.comply(wanted(hinge), entry.key);
   const place = `${capital(how)}. ${capital(statementName(hinge))} decides by ${span(entry.key)}${what}; ${now}. The condition is met, not removed`;
-  return { text: control === null ? place : `${place}: ${control.url}`, command: control?.command ?? null };
+  return { text: control === null ? place : `${place}: ${control.url}`, command: commandFor(hinge, need) };
 };
 
-const questionOf = (hinge: Hinge): Question => {
+const questionOf = (hinge: Hinge, need: Need | undefined): Question => {
+  const command = commandFor(hinge, need);
   const { entry } = hinge;
   const control = controlOf(entry.key);
   return {
     ask: `What does the call bring for ${span(entry.key)}?`,
     because: `${statementName(hinge)} decides by it (${control?.name ?? 'a condition'}): with ${wanted(hinge)} the call passes there`,
-    command: control?.command ?? null,
+    // A question shows a command that runs as it stands, or none.
+    command: command === null || fillInsOf(command).length > 0 ? null : command,
     choices: [],
   };
 };

@@ -131,7 +131,7 @@ export const controlsBeside = (need: Need, evidence: Evidence): Dependence | nul
     .flatMap((policy) =>
       (readDocument(policy.document)?.Statement ?? [])
         .filter((statement) => statement['Effect'] === 'Allow')
-        .filter((statement) => reaches(statement, need) === 'elsewhere')
+        .filter((statement) => reaches(statement, need) === 'elsewhere' || isOfSameKey(statement, need))
         .flatMap((statement) =>
           ofControls(statement, need).map((open) => ({ ...open, policy, statement, bites: false })),
         ),
@@ -144,10 +144,22 @@ export const controlsBeside = (need: Need, evidence: Evidence): Dependence | nul
 const ofControls = (statement: JsonObject, need: Need): readonly Open[] =>
   ofAllow(
     entriesOf(statement['Condition'])
-      .filter(({ key }) => controlOf(key)?.isMetOnly === true && !isOfNamed(key, statement))
+      .filter(({ key }) => isCarried(key) && !isOfNamed(key, statement))
       .map((entry) => ({ entry, state: stateOf(entry, need) })),
     need,
   );
+
+// Through which service a key is used and to which service a role is passed binds the next key and the next role too.
+const isCarried = (key: string): boolean =>
+  controlOf(key)?.isMetOnly === true || ['iam:passedtoservice', 'kms:viaservice'].includes(key.toLowerCase());
+
+// Another use of the same key comes the same way.
+const isOfSameKey = (statement: JsonObject, need: Need): boolean =>
+  need.action.toLowerCase().startsWith('kms:') &&
+  holds(statement, 'action', need) === 'no' &&
+  valuesOf(statement['Action']).some((action) => action.toLowerCase().startsWith('kms:')) &&
+  holds(statement, 'resource', need) === 'yes' &&
+  holds(statement, 'principal', need) === 'yes';
 
 // Where the resources are named one by one, a tag is of those; under a pattern it says which of them are meant.
 const isOfNamed = (key: string, statement: JsonObject): boolean =>
