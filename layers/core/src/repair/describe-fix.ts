@@ -1,6 +1,7 @@
 import type { Case } from './apply/case.ts';
 import { foldChanges } from './apply/fold-changes.ts';
 import type { Workbench } from './apply/workbench.ts';
+import type { Change } from './change.ts';
 import type { Standing } from './choose/standing-of.ts';
 import type { CodeAddition } from './code/code-addition.ts';
 import type { Compliance } from './controls/comply.ts';
@@ -49,7 +50,7 @@ export const describeFix = (asked: Case, { standing, compliance, proof, lines, c
   return {
     fix,
     details: {
-      diffs: lines === null ? changes.map(unifiedDiff) : steps.map((_, at) => (at === 0 ? lines.diff : '')),
+      diffs: lines === null ? diffsOf(changes, steps) : steps.map((_, at) => (at === 0 ? lines.diff : '')),
       fillIn: [...new Set(texts.flatMap(fillInsOf))],
       ownerText: ownerText(proof.work.forOwner, remedy.kind === 'askOwner' ? remedy.text : null),
       ownerStatements: proof.work.forOwner.flatMap(({ denies, change }) => (denies === null ? change : [])),
@@ -60,6 +61,15 @@ export const describeFix = (asked: Case, { standing, compliance, proof, lines, c
       ...(code === null ? {} : { code }),
     },
   };
+};
+
+/** Steps on the same policy build on each other: one difference from what stood before all of them, at the first. */
+const diffsOf = (changes: readonly Change[], steps: readonly FixStep[]): readonly string[] => {
+  const places = steps.map(({ target }) => JSON.stringify(target));
+  return changes.map((change, at) => {
+    const last = changes[places.lastIndexOf(places[at] ?? '')] ?? change;
+    return places.indexOf(places[at] ?? '') === at ? unifiedDiff({ ...last, before: change.before }) : '';
+  });
 };
 
 // All edits make one text: they stand at the first step.

@@ -54,7 +54,7 @@ export type Fix = {
 
 /** What the words say besides the contract's fields. */
 export type FixDetails = {
-  /** Unified diffs, one a step. */
+  /** Unified diffs: that of a whole policy at its first step, none at the steps that build on it. */
   readonly diffs: readonly string[];
   /** Parts of the statements that the person has to fill in: `{AccountId}`. */
   readonly fillIn: readonly string[];

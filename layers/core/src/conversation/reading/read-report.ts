@@ -10,7 +10,7 @@ export const readReport = (
 ): { readonly says: 'works' | 'applied' | 'stillFails'; readonly also: Ask | null } | null => {
   if (prose.trim() === '' || prose.length > 600) return null;
   if (said.hasAny('would', 'whyNot', 'whatIs') && !said.hasAny('applied', 'works')) return null;
-  if (said.has('verify')) return null;
+  if (said.has('verify') || tellsWhere(said)) return null;
   const asked = isAsking(prose) ? readAsk(said) : null;
   if ((asked === null || !ofFix.has(asked.kind)) && worksAtFirst(prose)) return { says: 'works', also: null };
   if (isAsking(prose) && asked === null && !said.has('applied')) return null;
@@ -44,6 +44,14 @@ const worksAtFirst = (prose: string): boolean => {
   const said = notionsIn(opening);
   return opening.length <= 60 && said.has('works') && !negated(said.text) && !asksSomething(opening);
 };
+
+/** "It runs in a container with an assumed role" says where it is, not that it is through. */
+const tellsWhere = (said: Said): boolean =>
+  /\b(?:runs|running|lauft|tourne|corre|se ejecuta|roda|gira) (?:in|on|as|under|inside|within|auf|als|unter|im|dans|sur|sous|comme|en|em|como|su|nel|come)\b/.test(
+    said.text,
+  ) &&
+  !said.hasAny('applied', 'still', 'thanks') &&
+  !/\b(?:now|again|fine|jetzt|wieder|maintenant|ahora|agora|adesso|ora)\b/.test(said.text);
 
 const isAsking = (prose: string): boolean => asksSomething(prose);
 

@@ -1,7 +1,7 @@
 import type { FixStep } from '../../repair/index.ts';
 import { codeBlock, codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
-import { placesOf } from '../places-of.ts';
+import { type Place, placesOf } from '../places-of.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
 
 /** How to put back what stood before a fix: one command a place. */
@@ -9,7 +9,7 @@ export const sayUndo = (explained: Explained): string => {
   const places = placesOf(explained.repair.fix.steps);
   if (places.length === 0)
     return 'There is nothing of yours to undo: the answer changes no policy of yours. What its owner changes, its owner takes back.';
-  const blocks = places.map(({ last }) => undoOf(last, explained));
+  const blocks = places.map((place) => undoOf(place, explained));
   const what = places.map(({ last, statements }) => describe(last, statements.length)).join('; ');
   return [
     `To put back what stood before: ${what}.`,
@@ -28,8 +28,8 @@ const describe = ({ target, cli }: FixStep, statements: number): string => {
     : `restore ${policyKindWords(target.policyType)}${whose} as it was`;
 };
 
-const undoOf = (step: FixStep, explained: Explained): string => {
-  const before = documentBefore(step, explained);
+const undoOf = ({ last: step, before: shown }: Place, explained: Explained): string => {
+  const before = shown ?? shownDocument(step, explained);
   const [first = ''] = step.cli.split('\n');
   const added = /^aws lambda add-permission .*?--function-name (\S+)/.exec(step.cli);
   const statementId = /--statement-id (\S+)/.exec(step.cli)?.[1];
@@ -51,8 +51,7 @@ const undoOf = (step: FixStep, explained: Explained): string => {
   return `# keep what is there before you change it; the copy, put in the same way, restores it\n${readCommand(step)}`;
 };
 
-const documentBefore = ({ target, before }: FixStep, { evidence }: Explained): string | null => {
-  if (before !== null) return before;
+const shownDocument = ({ target }: FixStep, { evidence }: Explained): string | null => {
   const shown = evidence.policies.find(
     ({ name, policyType }) => name === target.policy && policyType === target.policyType,
   );

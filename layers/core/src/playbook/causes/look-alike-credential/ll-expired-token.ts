@@ -1,7 +1,9 @@
 import type { Cause } from '../../cause.ts';
+import type { Clues } from '../../clues/clues.ts';
 import { noChange } from '../../remedies/no-change.ts';
 import { endsByTime } from '../../signs/ends-by-time.ts';
 import { isRefreshed } from '../../signs/is-refreshed.ts';
+import { says } from '../../signs/says.ts';
 import { sentence } from '../../signs/sentence.ts';
 
 export const llExpiredToken: Cause = {
@@ -31,5 +33,25 @@ export const llExpiredToken: Cause = {
               confidence: 'likely',
             })
           : null)),
-  remedy: () => noChange(['sign in again', 'aws sso login --profile PROFILE'], ['check the clock of the machine']),
+  remedy: (clues) =>
+    isHosted(clues)
+      ? noChange(
+          [
+            'take out credentials that were copied in, so that the SDK takes those of the role and renews them; this shows the names that are set, without their values',
+            'env | cut -d= -f1 | grep ^AWS_',
+          ],
+          [
+            'a role that the code itself assumes is renewed by the provider of the SDK (`fromTemporaryCredentials`, `RefreshableCredentials`, a profile with `role_arn`), not by keys kept from one call of AssumeRole; assumed from another role it lasts an hour at most',
+          ],
+        )
+      : noChange(['sign in again', 'aws sso login --profile PROFILE'], ['check the clock of the machine']),
 };
+
+/** It runs as a role, where nobody signs in. https://docs.aws.amazon.com/sdkref/latest/guide/feature-assume-role-credentials.html */
+const isHosted = (clues: Clues): boolean =>
+  says(clues, 'function', 'lambda', 'workload') ||
+  clues.facts.told.some(({ sign, text }) => sign === 'caller' && hosts.has(text.toLowerCase()));
+
+const hosts: ReadonlySet<string> = new Set([
+  ...['container', 'containers', 'ecs', 'fargate', 'ec2', 'instance', 'task', 'tasks', 'server', 'service', 'services'],
+]);
