@@ -15,6 +15,25 @@ const partner = refused(
   'arn:aws:iam::444455556666:user/partner',
 );
 const pipeline = 'Error: Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity';
+const boundary = refused(
+  `bedrock:InvokeModel on resource: ${model} because no permissions boundary allows the bedrock:InvokeModel action`,
+);
+const assumed = refused(
+  'sts:AssumeRole on resource: arn:aws:iam::999988887777:role/invoker',
+  'arn:aws:iam::111122223333:user/li',
+);
+const pass = refused(
+  'iam:PassRole on resource: arn:aws:iam::111122223333:role/batch-exec because no identity-based policy allows the iam:PassRole action',
+);
+const search = refused(
+  'bedrock:Retrieve on resource: arn:aws:bedrock:eu-west-1:111122223333:knowledge-base/KBFR55TUVW because no identity-based policy allows the bedrock:Retrieve action',
+);
+const profile = refused(
+  'bedrock:InvokeModel on resource: arn:aws:bedrock:ap-northeast-1:111122223333:inference-profile/apac.anthropic.claude-sonnet-4-20250514-v1:0 because no identity-based policy allows the bedrock:InvokeModel action',
+);
+const guardrail = refused(
+  'bedrock:ApplyGuardrail on resource: arn:aws:bedrock:us-west-2:111122223333:guardrail/gr7x9k2m because no identity-based policy allows the bedrock:ApplyGuardrail action',
+);
 const outside = 'outside of what I know';
 
 type Row = {
@@ -75,6 +94,46 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     { says: [partner, 'wer muss das machen, wir oder die?'], must: ['111122223333', '444455556666'] },
     { says: [partner, '¿y eso quién lo cambia, nosotros o la otra cuenta?'], must: ['111122223333'] },
     { says: [scp, 'gimme the text for the org team, in short'], must: ['notes-fn', 'bedrock:InvokeModel', 'Hello,'] },
+  ],
+  'tells what counts on whose side': [
+    {
+      says: [boundary, 'mas a policy da role já permite bedrock:*'],
+      must: ['overlap', 'a permissions boundary'],
+      not: ['it stays as it is'],
+    },
+    { says: [assumed, '我自己这边怎么写?'], must: ['"Action": "sts:AssumeRole"', 'role/invoker', '999988887777'] },
+    {
+      says: [partner, 'what did I do, how do I take it back?'],
+      must: ['lambda remove-permission', 'lambda get-policy'],
+    },
+    { says: [scp, 'who do I ask?'], must: ['the owner of the organization'] },
+    { says: [scp, 'why did this only start today?'], must: ['CloudTrail', 'AttachPolicy'] },
+    { says: [scp, 'can I at least see what the policy says?'], must: ['aws organizations describe-policy'] },
+  ],
+  'says what everything would open before it is written': [
+    { says: [pass, 'can i not simply use iam:PassRole on *'], must: ['far too broad', 'privilege escalation'] },
+    {
+      says: [silent, 'cto says just put Resource * and be done'],
+      must: ['too broad', 'least privilege'],
+      not: ['"Resource": "*"'],
+    },
+  ],
+  'keeps a model apart from what is searched': [
+    {
+      says: [search, 'et pour générer la réponse aussi, on utilise anthropic.claude-3-haiku-20240307-v1:0'],
+      must: [
+        '"bedrock:InvokeModel"',
+        'bedrock:RetrieveAndGenerate',
+        'foundation-model/anthropic.claude-3-haiku-20240307-v1:0',
+      ],
+    },
+    { says: [profile, 'us-east-1 でも同じものを使いたい'], must: ['belongs to its geography'] },
+    {
+      says: [guardrail, 'we have the same bot in eu-central-1 with guardrail gr-eu-55'],
+      must: ['eu-central-1:111122223333:guardrail/gr-eu-55'],
+      not: ['eu-central-1:111122223333:guardrail/gr7x9k2m'],
+    },
+    { says: [pass, 'and for role translator-fn the same'], must: ['role/translator-fn', 'role/batch-exec'] },
   ],
 };
 

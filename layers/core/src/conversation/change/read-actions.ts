@@ -9,6 +9,8 @@ type Asked = { readonly facts: Facts; readonly said: SaidOfChange; readonly acti
 export const readActions = ({ facts, said, action }: Asked): readonly FixChange[] | null => {
   const service = action?.split(':')[0]?.toLowerCase() ?? '';
   const drops = said.has('drops');
+  // What a policy allows already is said of it, not wished for.
+  if (already.test(said.text)) return null;
   if (!drops && !said.has('adds') && !lets.test(said.text)) return null;
   const stated = [...facts.mentions.actions, ...(facts.text.match(/\b[a-z0-9-]+:\*/g) ?? [])].filter(
     (one) => one !== action,
@@ -24,6 +26,9 @@ export const readActions = ({ facts, said, action }: Asked): readonly FixChange[
   );
   return meant.length === 0 ? null : [{ kind: drops ? 'notDo' : 'alsoDo', actions: meant }];
 };
+
+const already =
+  /\b(?:already|schon|bereits|deja|ya|ja|gia)\b.{0,30}\b(?:allow|permit|erlaub|autoris|permett|permis|has|have|hat|tem|tiene)|\b(?:allow|permit|has|have|hat|tem|tiene)\w*\b.{0,20}\b(?:already|schon|bereits|deja|ya|ja|gia)\b|すでに|既に|已经/;
 
 // "Let it delete the objects" wants one more.
 const lets =

@@ -31,7 +31,7 @@ export const readChange = (facts: Facts, notions: Said, current: Case): readonly
     plain: withoutAccents(wish),
   };
   const found = readers.flatMap((read) => read(asked) ?? []);
-  const apart = withoutContradiction(found);
+  const apart = withoutContradiction(together(found));
   return apart.length === 0 ? null : apart;
 };
 
@@ -196,6 +196,16 @@ const placeholder = (resource: string, name: string): string => {
 };
 
 const capital = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
+
+/** "The same in eu-central-1 with guardrail gr-2": one more thing, there. */
+const together = (changes: readonly FixChange[]): readonly FixChange[] => {
+  const there = changes.find((change) => change.kind === 'regions' && !change.only);
+  const [region] = there?.kind === 'regions' ? there.regions : [];
+  if (region === undefined || !changes.some(({ kind }) => kind === 'alsoOn')) return changes;
+  return changes
+    .filter((change) => change !== there)
+    .map((change) => (change.kind === 'alsoOn' ? { ...change, region } : change));
+};
 
 /** What a wish says by its nearest words stands above what it may say besides. */
 const withoutContradiction = (changes: readonly FixChange[]): readonly FixChange[] => {

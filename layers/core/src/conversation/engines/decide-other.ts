@@ -11,8 +11,10 @@ export const decideOther = (kind: 'streaming' | 'other', { answered, facts }: En
   const { request } = bench;
   if (request === null || request.action === null)
     return 'The text names no denied action yet; paste the whole sentence of AWS, and it is decided.';
-  const action = kind === 'streaming' ? streamed(request.action) : request.action;
   const resource = kind === 'streaming' ? request.resource : targetOf(request.resource, facts);
+  // What a model is asked is no search and no call of an agent.
+  const asksModel = kind === 'other' && isModel(resource) && !/InvokeModel/i.test(request.action);
+  const action = kind === 'streaming' ? streamed(request.action) : asksModel ? 'bedrock:InvokeModel' : request.action;
   if (resource === null)
     return 'Which model or Region exactly? With its id (`aws bedrock list-foundation-models` shows them) it is decided.';
   const asked = { ...request, action, resource };
@@ -25,6 +27,7 @@ export const decideOther = (kind: 'streaming' | 'other', { answered, facts }: En
   if (now?.decision === 'allowed') return `Yes: ${name} is ${decisionWords(now)} already.`;
   if (then?.decision === 'allowed')
     return `${name}: ${decisionWords(now)} now, and allowed once the fix is in: nothing has to be added for it.`;
+  if (asksModel) return sayModel({ action, resource, search: request.action, now });
   const [statement] = statements;
   if (statement === undefined)
     return `${name}: ${decisionWords(now)}. ${answered.repair.fix.kind === 'askOwner' ? 'The same owner would have to let it through.' : 'There is no statement of yours that could be widened for it.'}`;
@@ -37,6 +40,27 @@ export const decideOther = (kind: 'streaming' | 'other', { answered, facts }: En
   const cover = kind === 'streaming' ? 'streaming is an action of its own' : 'the fix names the other one only';
   return `No: with the fix it is ${decisionWords(then)}; ${cover}. The statement for both:\n\n${codeBlock('json', JSON.stringify(wider, null, 2))}\n\n${sure.trim()}`;
 };
+
+type AskedModel = {
+  readonly action: string;
+  readonly resource: string;
+  readonly search: string;
+  readonly now: ReturnType<typeof decideOn>;
+};
+
+/** Asking a model beside another call: a statement of its own, and for answers of a knowledge base the call that joins both. */
+const sayModel = ({ action, resource, search, now }: AskedModel): string => {
+  const statements = [
+    { Sid: 'AllowInvokeModel', Effect: 'Allow', Action: action, Resource: resource },
+    ...(/^bedrock:Retrieve$/i.test(search)
+      ? [{ Sid: 'AllowRetrieveAndGenerate', Effect: 'Allow', Action: 'bedrock:RetrieveAndGenerate', Resource: '*' }]
+      : []),
+  ];
+  const joined = statements.length > 1 ? ' `bedrock:RetrieveAndGenerate` has no resource of its own.' : '';
+  return `${codeSpan(action)} on ${codeSpan(resource)} is a permission of its own beside ${codeSpan(search)}: ${decisionWords(now)}. Beside the statement of the fix it takes:\n\n${codeBlock('json', JSON.stringify(statements.length === 1 ? statements[0] : statements, null, 2))}\n\nThe model is named in the Region of the call.${joined}`;
+};
+
+const isModel = (resource: string | null): boolean => resource?.includes('foundation-model/') === true;
 
 type Statement = NonNullable<FixStep['statement']>;
 
@@ -72,6 +96,10 @@ const targetOf = (resource: string | null, facts: EngineQuestion['facts']): stri
   const model = modelIds[0] ?? readModels(facts.text)[0] ?? (family === null ? undefined : `${family}*`);
   if (region === undefined && model === undefined && inferenceProfileIds.length === 0) return null;
   const there = region === undefined ? parts : parts.with(3, region);
+  // What a profile routes to in another Region is the model there.
+  const routed = /:inference-profile\/[a-z-]+\.(.+)$/.exec(resource ?? '')?.[1];
+  if (model === undefined && routed !== undefined && region !== undefined)
+    return [...there.slice(0, 4), '', `foundation-model/${routed}`].join(':');
   if (model === undefined) return there.join(':');
   return [...there.slice(0, 4), '', `foundation-model/${model}`].join(':');
 };

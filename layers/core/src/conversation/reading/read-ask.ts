@@ -49,6 +49,8 @@ const rules: readonly Rule[] = [
   { when: [['fullAccess']], outranksLayer: true, ask: ask('fullAccess') },
   { when: [['undo']], outranksLayer: true, ask: ask('undo') },
   { when: [['tell'], ['people', 'who', 'whoMay']], outranksLayer: true, ask: ask('ownerText') },
+  { when: [['alreadyAllows']], outranksLayer: true, ask: ask('overlap') },
+  { when: [['ownSide']], unless: ['letter'], outranksLayer: true, ask: ask('ownSide') },
   { when: [['isAdmin']], unless: ['noRight'], outranksLayer: true, ask: ask('fullAccess') },
   { when: [['letter'], ['writes', 'give', 'again']], outranksLayer: true, ask: ask('ownerText') },
   { when: [['noRight']], outranksLayer: true, ask: ask('mayChange') },

@@ -1,6 +1,7 @@
 import { type Ask, askHandbook, type HandbookAnswer, pageOfAction, pageOfCause } from '../../explain/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import { rankAsks } from '../../recognise/index.ts';
+import { readCalls } from '../told/read-calls.ts';
 import { asksSomething } from './asks-something.ts';
 import { learnedAsk } from './learned-ask.ts';
 import { readAsk } from './read-ask.ts';
@@ -72,6 +73,8 @@ const ofCases: ReadonlySet<string> = new Set([
   'would',
   'mayChange',
   'takeOut',
+  'overlap',
+  'ownSide',
   'whyNow',
   'look',
   'who',
@@ -88,7 +91,10 @@ const ofFix: ReadonlySet<string> = new Set(['form', 'undo', 'opens', 'ownerText'
 export const toldInCase = ({ told, facts, conversation }: Read, at: number): HandbookAnswer | null => {
   if (told === null) return null;
   const outcome = conversation.cases[at]?.outcome ?? null;
-  const ofAction = outcome?.action == null ? null : pageOfAction(outcome.action);
+  // Who names another action asks about that one.
+  const other = readCalls(facts).find((action) => action.toLowerCase() !== outcome?.action?.toLowerCase());
+  const named = other === undefined ? null : pageOfAction(other);
+  const ofAction = named ?? (outcome?.action == null ? null : pageOfAction(outcome.action));
   const page = ofAction ?? (outcome?.causeId == null ? null : pageOfCause(outcome.causeId));
   const near = page === null ? null : askHandbook(`(${page.title}) ${inWords(facts.text)}`, null);
   const isNear = near !== null && near.fit >= inItsLight && near.kind === 'page';

@@ -10,7 +10,7 @@ export const readSocial = (
   if (prose.length < 200 && said.has('afresh') && !said.hasAny('policyWord', 'fails')) return 'afresh';
   if (isOnly(prose, ['thanks', 'bye', 'yes'], said) && said.hasAny('thanks', 'bye')) return 'thanks';
   if (isOnly(prose, ['hello', 'thanks'], said)) return 'greeting';
-  if (closes(prose, said)) return 'thanks';
+  if (closes(prose, said) || waits(prose, said)) return 'thanks';
   return prose.length < 120 && said.has('whoAreYou') ? 'about' : null;
 };
 
@@ -21,6 +21,13 @@ const closes = (prose: string, said: Said): boolean =>
   !asksSomething(prose) &&
   !/\d/.test(prose) &&
   !said.hasAny(...wishes);
+
+/** "Ok, will wait for them": nothing is asked. */
+const waits = (prose: string, said: Said): boolean =>
+  prose.length <= longestGoodbye && waiting.test(said.text) && !asksSomething(prose) && !said.hasAny(...wishes);
+
+const waiting =
+  /\b(?:will wait|i'll wait|we'll wait|let me wait|waiting for them|ich warte|wir warten|warte ich|j'attends|on attend|je vais attendre|espero a que|voy a esperar|vou esperar|fico aguardando|aspetto|aspettiamo)\b|待ちます|待つことに|我等|等他们/;
 
 const longestGoodbye = 70;
 const thanking =

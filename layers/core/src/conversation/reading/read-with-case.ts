@@ -25,10 +25,13 @@ export const readWithCase = (read: Read): TurnReading => {
   if (told !== null && told.kind === 'followUp' && told.isNamed && conversation.thread !== null && !isOfFix(read))
     return { kind: 'concept', told };
   const needs = asksNeeds(said, current) && (told?.fit ?? 0) < outright;
-  const changes = needs ? null : readChange(facts, said, current);
-  if (changes !== null) return { kind: 'change', at, changes };
+  const changed = needs ? null : changeIn(read, at);
+  if (changed !== null) return changed;
   if (!needs && pointed === null && isOffSubject(read, 'surely')) return { kind: 'outside' };
   const report = needs || (conversation.open === null && pointed === null) ? null : readReport(prose, said);
+  // "Done. And what is a service role?": what is asked is answered.
+  if (report?.says === 'applied' && said.has('whatIs') && told !== null && told.isNamed)
+    return { kind: 'concept', told };
   if (report !== null) return { kind: 'report', at, ...report };
   if (needs || readNeed(facts, said, current)) return { kind: 'need', at };
   const checked = current.outcome === null ? readChecked(read, current) : null;
@@ -51,6 +54,7 @@ export const readWithCase = (read: Read): TurnReading => {
     return { kind: 'concept', told };
   const isVague =
     asked === null ||
+    (asked.kind === 'layer' && target?.kind === 'other') ||
     asked.kind === 'again' ||
     asked.kind === 'alternatives' ||
     (asked.kind === 'next' && facts.mentions.actions.length > 0);
@@ -59,6 +63,23 @@ export const readWithCase = (read: Read): TurnReading => {
   if (pointed !== null) return { kind: 'followUp', at, asks: { kind: 'again' } };
   return readLearned(read, at) ?? readLast(read, at);
 };
+
+/** A wish is about the fix that was shown last, though a word of it may be another case's too; unless that one is called back. */
+const changeIn = ({ facts, said, conversation }: Read, pointed: number): TurnReading | null => {
+  const at = said.has('back') ? pointed : (conversation.open ?? pointed);
+  const changes = readChange(facts, said, conversation.cases[at] as Case);
+  if (changes !== null) return { kind: 'change', at, changes };
+  // "Just put Resource *": what that would open is said before anything.
+  return bareStar.test(facts.text) &&
+    !asksSomething(facts.text) &&
+    facts.denials.length === 0 &&
+    said.text.length < shortWish
+    ? { kind: 'followUp', at, asks: { kind: 'all' } }
+    : null;
+};
+
+const bareStar = /(?:^|[\s"'“”(=])\*(?![\w/:*])(?=[\s"'”),.!]|$)/;
+const shortWish = 160;
 
 /** A policy that was checked has no denial to ask about; what a page answers is answered. */
 const readChecked = (read: Read, current: Case): TurnReading | null => {

@@ -36,7 +36,8 @@ export const followUpStep = async (
   };
 };
 
-const wantsDraft = ({ kind }: Ask): boolean => kind === 'form' || kind === 'again' || kind === 'where';
+const wantsDraft = ({ kind }: Ask): boolean =>
+  kind === 'form' || kind === 'again' || kind === 'where' || kind === 'ownerText';
 
 /** What is made of the fix or of its findings: a page adds nothing. */
 const ofTheFix: ReadonlySet<string> = new Set([

@@ -33,6 +33,10 @@ export type ToldAsk =
         | 'takeOut'
         /** Why it began to fail only now. */
         | 'whyNow'
+        /** Why an Allow that is there does not count. */
+        | 'overlap'
+        /** What the caller’s own account has to allow. */
+        | 'ownSide'
         /** How to see what the policy says. */
         | 'look'
         /** About the case, and none of the others. */

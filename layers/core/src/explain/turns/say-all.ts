@@ -1,3 +1,5 @@
+import { findDanger } from '../../repair/index.ts';
+import { codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
 import { shortName } from '../reply/short-name.ts';
@@ -10,6 +12,12 @@ export const sayAll = ({ diagnosis, repair }: Explained): string => {
   // However wide, an Allow of the identity is not what is missing there.
   if (policyType !== 'identity' && policyType !== 'resource' && policyType !== 'unknown')
     return `No, that would not help: ${policyKindWords(policyType)} is what refuses the call, and no Allow in the role’s own policy, however wide, gets past it. It would only open more where that layer does not look.`;
+  const danger =
+    diagnosis.requests[0]?.action == null
+      ? null
+      : findDanger({ action: diagnosis.requests[0].action, resource: '*', principal: null });
+  if (danger !== null)
+    return `**No:** ${codeSpan(diagnosis.requests[0]?.action ?? '')} on ${codeSpan('*')} is far too broad: ${danger.means}. Least privilege here: ${danger.instead}.`;
   const resources = repair.fix.steps.flatMap(({ statement }) =>
     statement?.['Resource'] === undefined ? [] : [statement['Resource']].flat(),
   );
@@ -25,5 +33,5 @@ export const sayAll = ({ diagnosis, repair }: Explained): string => {
     places.length === 0
       ? ''
       : ` The call runs in ${places.slice(0, 3).map(shortName).join(', ')}: a pattern for all Regions would also open Regions that nobody watches.`;
-  return `It would work, and open more than the call needs: AWS knows an ARN for this action, so the fix names it (${named.slice(0, 3).map(shortName).join(', ')}).${region} If another Region or model is needed later, add its ARN to the same statement.`;
+  return `It would work, and it is too broad, the opposite of least privilege: it opens more than the call needs to whoever gets hold of these credentials. AWS knows an ARN for this action, so the fix names it (${named.slice(0, 3).map(shortName).join(', ')}).${region} If another Region or model is needed later, add its ARN to the same statement.`;
 };

@@ -9,12 +9,22 @@ export const sayChange = (explained: Explained): string => {
   const isSet = explained.diagnosis.requests.some(({ principal }) => principal?.includes('AWSReservedSSO_') === true);
   const said = step?.target.policyType ?? explained.diagnosis.denial.policyType;
   const type = isSet && said === 'identity' ? 'permissionSet' : said;
+  if (type === 'unknown' && noPolicy(explained) !== null) return noPolicy(explained) ?? '';
   if (type === 'unknown')
     return 'That depends on which policy it is, and the text does not tell yet. Paste the whole sentence of AWS: it names the kind of policy.';
   const arn = step?.target.attachTo ?? explained.diagnosis.requests[0]?.resource ?? '';
   const { action, owner } = type === 'resource' ? resourceOwner(arn) : owners[type];
   const first = notHere[type] ?? '';
   return `${otherSide(explained)}${first}${capital(policyKindWords(type))} is changed by ${owner}; that takes ${action}. If you have that right, the change is yours to make; if the call to change it is refused too, send its owner the text: ask “what do I tell them?”.`;
+};
+
+/** Where it is no policy that has to change, whoever can do the step. */
+const noPolicy = ({ repair }: Explained): string | null => {
+  const [step] = repair.details.plainSteps;
+  const { ownerText } = repair.details;
+  if (ownerText !== null)
+    return `Ask whoever administers the account: this is nothing that a policy of yours gives. What to ask for: ${ownerText}`;
+  return step === undefined ? null : `An administrator of the account does it, with no policy of yours: ${step.text}.`;
 };
 
 /** Between accounts the other side has to allow it too, which AWS's sentence about this side does not tell. */

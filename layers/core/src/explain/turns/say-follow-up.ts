@@ -19,6 +19,8 @@ import { sayLayer } from './say-layer.ts';
 import { sayLook } from './say-look.ts';
 import { sayNext } from './say-next.ts';
 import { sayOpens } from './say-opens.ts';
+import { sayOverlap } from './say-overlap.ts';
+import { sayOwnSide } from './say-own-side.ts';
 import { sayOwnerText } from './say-owner-text.ts';
 import { sayTakeOut } from './say-take-out.ts';
 import { sayUndo } from './say-undo.ts';
@@ -51,6 +53,8 @@ const sayers: Readonly<Record<Exclude<ToldAsk['kind'], 'form' | 'layer'>, (expla
   again: (explained) => sayAgain(explained),
   doIt: (explained) => `I change nothing in any account: I only read and decide. ${sayForm('cli', explained)}`,
   wait: () => sayWait,
+  overlap: (explained) => sayOverlap(explained),
+  ownSide: (explained) => sayOwnSide(explained),
   takeOut: (explained) => sayTakeOut(explained),
   whyNow: (explained) => sayWhyNow(explained),
   look: (explained) => sayLook(explained),

@@ -7,6 +7,8 @@ import { policyKindWords } from '../policy-kind-words.ts';
 /** How to put back what stood before a fix: one command a place. */
 export const sayUndo = (explained: Explained): string => {
   const places = placesOf(explained.repair.fix.steps);
+  const owners = places.length === 0 ? ofOwner(explained) : null;
+  if (owners !== null) return owners;
   if (places.length === 0)
     return 'There is nothing of yours to undo: the answer changes no policy of yours. What its owner changes, its owner takes back.';
   const blocks = places.map((place) => undoOf(place, explained));
@@ -16,6 +18,40 @@ export const sayUndo = (explained: Explained): string => {
     ...blocks.map((command) => codeBlock('sh', command)),
     'If it came in by Terraform, SAM or CDK, take its lines out there and deploy; otherwise the next deployment brings it back.',
   ].join('\n\n');
+};
+
+/** What the owner of a resource added, and how that is seen and taken out again. */
+const ofOwner = ({ diagnosis, repair }: Explained): string | null => {
+  const [statement] = repair.details.ownerStatements ?? [];
+  const resource = diagnosis.requests.find((request) => request.resource !== null)?.resource ?? '';
+  const [, , service = '', region = '', , ...rest] = resource.split(':');
+  if (statement === undefined) return null;
+  const name = rest.at(-1) ?? '';
+  const only = JSON.stringify(statement['Principal'] ?? {});
+  if (service === 'lambda')
+    return [
+      'The owner of the function takes a permission back by its statement id, which the first command shows:',
+      codeBlock(
+        'sh',
+        `aws lambda get-policy --function-name ${name} --region ${region} --query Policy --output text\naws lambda remove-permission --function-name ${name} --region ${region} --statement-id STATEMENT_ID`,
+      ),
+      `For this caller alone it is added again with only ${codeSpan(only)} as principal: the statement above says so.`,
+    ].join('\n\n');
+  const read = ownerReads[service]?.(rest, region);
+  return read === undefined
+    ? null
+    : [
+        'Its owner takes the statement out of the policy again; this prints the present one, to keep before anything is changed:',
+        codeBlock('sh', read),
+        `The statement to take out is the one for ${codeSpan(only)}.`,
+      ].join('\n\n');
+};
+
+const ownerReads: Readonly<Partial<Record<string, (rest: readonly string[], region: string) => string>>> = {
+  s3: (rest) => `aws s3api get-bucket-policy --bucket ${rest.join(':').split('/')[0]} --query Policy --output text`,
+  kms: (rest, region) =>
+    `aws kms get-key-policy --key-id ${rest.at(-1)?.split('/').at(-1)} --region ${region} --policy-name default --query Policy --output text`,
+  iam: (rest) => `aws iam get-role --role-name ${rest.at(-1)?.split('/').at(-1)} --query Role.AssumeRolePolicyDocument`,
 };
 
 const describe = ({ target, cli }: FixStep, statements: number): string => {

@@ -11,7 +11,7 @@ export type AskedPrincipal = { readonly kind: 'role' | 'user' | 'group'; readonl
 /** What a person wants changed about the fix that was offered: in the order in which it was said. */
 export type FixChange =
   /** Also on others of the same kind: ARNs, or names of what stands where the fix names one. */
-  | { readonly kind: 'alsoOn'; readonly names: readonly string[] }
+  | { readonly kind: 'alsoOn'; readonly names: readonly string[]; readonly region?: string }
   /** Only what lies under a folder; null: the folder of the denied object. */
   | { readonly kind: 'onlyUnder'; readonly folder: string | null }
   /** No pattern: exactly what was denied. */

@@ -10,14 +10,8 @@ export const resourcesAfter = (
   needs: readonly Need[],
 ): readonly string[] | null => {
   switch (change.kind) {
-    case 'alsoOn': {
-      const [first] = resources;
-      const added =
-        first === undefined
-          ? []
-          : change.names.flatMap((name) => resources.flatMap((one) => siblingArn(one, name) ?? []));
-      return added.length === 0 ? null : union(resources, added);
-    }
+    case 'alsoOn':
+      return withOthers(change, resources);
     case 'onlyUnder':
       return resources.some(isObject)
         ? resources.map((one) => (isObject(one) ? under(one, change.folder, needs) : one))
@@ -26,26 +20,10 @@ export const resourcesAfter = (
       return resources.some(isPattern) ? resources.flatMap((one) => exactlyOf(one, needs)) : resources;
     case 'anyOf':
       return resources.map((one) => (change.part === 'bucket' ? ofBucket(one) : ofLast(one)));
-    case 'models': {
-      const there = resources.filter(isModel);
-      const other = change.ids.flatMap((id) => there.map((one) => withModel(one, id)));
-      if (other.length === 0) return null;
-      return change.only
-        ? union(
-            resources.filter((one) => !isModel(one)),
-            other,
-          )
-        : union(resources, other);
-    }
-    case 'regions': {
-      const placed = resources.filter((one) => regionOf(one) !== '');
-      if (placed.length === 0) return null;
-      const there = change.only ? placed.filter((one) => change.regions.includes(regionOf(one))) : placed;
-      const other = change.regions.flatMap((region) => placed.map((one) => inRegion(one, region)));
-      return change.only && there.length > 0
-        ? resources.filter((one) => !placed.includes(one) || there.includes(one))
-        : union(change.only ? resources.filter((one) => !placed.includes(one)) : resources, other);
-    }
+    case 'models':
+      return withModels(change, resources);
+    case 'regions':
+      return withRegions(change, resources);
     case 'alsoDo':
     case 'notDo':
     case 'readOnly':
@@ -53,6 +31,31 @@ export const resourcesAfter = (
     case 'onlyWhen':
       return null;
   }
+};
+
+type Of<Kind extends FixChange['kind']> = Extract<FixChange, { kind: Kind }>;
+type Resources = readonly string[];
+
+const withOthers = ({ names, region }: Of<'alsoOn'>, resources: Resources): Resources | null => {
+  const there = (arn: string): string => (region === undefined || regionOf(arn) === '' ? arn : inRegion(arn, region));
+  const added = names.flatMap((name) => resources.flatMap((one) => siblingArn(one, name) ?? []).map(there));
+  return added.length === 0 ? null : union(resources, added);
+};
+
+const withModels = ({ ids, only }: Of<'models'>, resources: Resources): Resources | null => {
+  const there = resources.filter(isModel);
+  const other = ids.flatMap((id) => there.map((one) => withModel(one, id)));
+  if (other.length === 0) return null;
+  return union(only ? resources.filter((one) => !isModel(one)) : resources, other);
+};
+
+const withRegions = ({ regions, only }: Of<'regions'>, resources: Resources): Resources | null => {
+  const placed = resources.filter((one) => regionOf(one) !== '');
+  if (placed.length === 0) return null;
+  const there = only ? placed.filter((one) => regions.includes(regionOf(one))) : placed;
+  if (only && there.length > 0) return resources.filter((one) => !placed.includes(one) || there.includes(one));
+  const other = regions.flatMap((region) => placed.map((one) => inRegion(one, region)));
+  return union(only ? resources.filter((one) => !placed.includes(one)) : resources, other);
 };
 
 const union = (one: readonly string[], other: readonly string[]): readonly string[] => [...new Set([...one, ...other])];

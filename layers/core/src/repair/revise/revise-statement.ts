@@ -1,4 +1,4 @@
-import { actionInfo, hasResourceType } from '../../catalog/index.ts';
+import { actionInfo, hasResourceType, routedRegions } from '../../catalog/index.ts';
 import { findDanger } from '../danger/find-danger.ts';
 import { isJsonObject, type JsonObject } from '../document/json-object.ts';
 import { lettersAndDigits } from '../document/statement-of-grant.ts';
@@ -15,10 +15,23 @@ export type Revised =
 
 /** Makes a statement of the fix as a person wants it; what hands out more than a person may be given by asking is refused. */
 export const reviseStatement = (statement: JsonObject, change: FixChange, needs: readonly Need[]): Revised | null => {
+  const stranger = otherGeography(statement, change);
+  if (stranger !== null) return { kind: 'refused', because: stranger };
   const made = statementsAfter(statement, change, needs);
   if (made === null) return null;
   const because = made.map((one) => refusalOf(one, statement)).find((each) => each !== null);
   return because === undefined || because === null ? { kind: 'made', statements: made } : { kind: 'refused', because };
+};
+
+/** A profile belongs to its geography: called from another one it is another profile. */
+const otherGeography = (statement: JsonObject, change: FixChange): string | null => {
+  if (change.kind !== 'regions') return null;
+  const profiles = valuesOf(statement['Resource']).flatMap((arn) => /:inference-profile\/(.+)$/.exec(arn)?.[1] ?? []);
+  for (const profileId of profiles)
+    for (const sourceRegion of change.regions)
+      if (routedRegions({ profileId, sourceRegion }).kind === 'unknown')
+        return `the profile \`${profileId}\` cannot be called from \`${sourceRegion}\`: a profile belongs to its geography, and there it has another prefix; name that profile, and its statement is made`;
+  return null;
 };
 
 const statementsAfter = (
