@@ -82,6 +82,11 @@ describe('a template dropped with its code', () => {
     await page.locator('.graph .way.allowed').waitFor({ state: 'attached' });
     expect(await page.locator('.graph .way.denied').count()).toBe(0);
     expect(await page.locator('.verdict-line').innerText()).not.toContain('denied');
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save the changed template' }).click();
+    expect(await readFile(await (await saving).path(), 'utf8')).toContain('bedrock:InvokeModelWithResponseStream');
+    await page.getByRole('button', { name: 'Take the change back' }).click();
+    await page.locator('.graph .way.denied').waitFor({ state: 'attached' });
     expect(requests.filter((url) => !url.startsWith(`${server.address}/`))).toEqual([]);
     expect(complaints).toEqual([]);
   });
@@ -143,7 +148,28 @@ describe('a template alone', () => {
     await page.getByRole('button', { name: 'Check all of it' }).click();
 
     await page.getByRole('article', { name: 'The architecture' }).waitFor();
-    expect(await page.locator('.project-input').innerText()).toContain('no code');
+    expect(await page.locator('.project-input').innerText()).toContain('no file beside it');
+    expect(await page.locator('.verdict-line').innerText()).toContain('not decided');
+    expect(
+      await page
+        .getByText(/the code of `?AskFunction`?/)
+        .first()
+        .isVisible(),
+    ).toBe(true);
+    expect(await page.title()).not.toContain('nothing denied');
+  });
+
+  it('is taken from a paste too', async () => {
+    const { page } = await openPage(browser, `${server.address}/#architecture`);
+    await page.getByRole('heading', { name: 'What will AWS say no to?' }).waitFor();
+
+    await page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    }, files[0]?.text ?? '');
+
+    await page.getByRole('article', { name: 'The architecture' }).waitFor();
   });
 
   it('that cannot be read says where', async () => {

@@ -26,6 +26,7 @@ describe('the tag of the verdict', () => {
     expect(textOf(verdict(modelAccessAnswer))).toContain(tag);
     expect(textOf(verdict(profileAnswer))).not.toContain(tag);
     expect(textOf(verdict(withCause(modelAccessAnswer, { id: null, confidence: 'possible' })))).not.toContain(tag);
+    expect(textOf(verdict(withCause(modelAccessAnswer, { confidence: 'possible' })))).not.toContain(tag);
   });
 
   it('says `not told yet` of a cause that is not known, and no grade', () => {

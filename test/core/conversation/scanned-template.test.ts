@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { briefOf } from '../../../layers/core/src/architecture/index.ts';
+import { printBrief } from '../../../layers/core/src/architecture/report/print-brief.ts';
 import { answerQuestion, memoryStore, takeTurn } from '../../../layers/core/src/index.ts';
 
 const template = `Transform: AWS::Serverless-2016-10-31
@@ -20,7 +21,7 @@ Resources:
 
 const scanning = async (text: string): Promise<string | null> => briefOf(text);
 
-const reply = async (message: string, scans: boolean): Promise<string> => {
+const reply = async (message: string, scans: boolean, evidence?: { readonly template: string }): Promise<string> => {
   const store = memoryStore({
     clock: Date.now,
     secondsToLive: 60,
@@ -35,7 +36,7 @@ const reply = async (message: string, scans: boolean): Promise<string> => {
     newId: () => crypto.randomUUID(),
     patience: { reading: 1, writing: 1 },
     ...(scans ? { scanning } : {}),
-  })({ caller: 'local', message });
+  })({ caller: 'local', message, ...(evidence === undefined ? {} : { evidence }) });
   return taken.kind === 'reply' ? taken.reply.reply : taken.kind;
 };
 
@@ -90,5 +91,81 @@ describe('a pasted template and the question whether it will work', () => {
     );
 
     expect(await reply(good, true)).toMatch(/^Yes: of \d arrows? in this template, \d works?/);
+  });
+
+  it('is never said to work where its code was not read', async () => {
+    const said = await reply(
+      `will this work?\n\n${template.replace(/ {6}InlineCode: \|\n(?: {8}.*\n)+/, '      CodeUri: src/\n')}`,
+      true,
+    );
+
+    expect(said).toMatch(/^I cannot tell yet: nothing in this template could be decided\./);
+    expect(said.split('\n\n')[1]).toMatch(/^Not decided: Ask: the code of `Ask`/);
+    expect(said).toContain('whydenied scan PATH');
+  });
+
+  it.each([
+    ['pasted alone', template],
+    ['in a fence', `\`\`\`yaml\n${template}\`\`\``],
+    [
+      'as JSON alone',
+      JSON.stringify(
+        {
+          Resources: {
+            Jobs: { Type: 'AWS::SQS::Queue' },
+            Rule: {
+              Type: 'AWS::Events::Rule',
+              Properties: { Targets: [{ Id: 'q', Arn: { 'Fn::GetAtt': ['Jobs', 'Arn'] } }] },
+            },
+          },
+        },
+        null,
+        2,
+      ),
+    ],
+  ])('is looked through where nothing else is said: %s', async (_, message) => {
+    expect(await reply(message, true)).toMatch(/^No, not as it stands: of \d arrows?/);
+  });
+
+  it('is looked through where it came as a file beside the question', async () => {
+    expect(await reply('will this work?', true, { template })).toMatch(/^No, not as it stands: of \d arrows?/);
+  });
+
+  it('goes along with a denial as what it is', async () => {
+    const denial =
+      'User: arn:aws:sts::111122223333:assumed-role/ask/ask is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0 because no identity-based policy allows the bedrock:InvokeModel action';
+
+    expect(await reply(denial, true, { template })).not.toContain('in this template,');
+    expect(await reply(`My function fails with access denied since today:\n\n${template}`, true)).not.toContain(
+      'in this template,',
+    );
+  });
+
+  it('lists no name in part', () => {
+    const regions = Array.from(
+      { length: 9 },
+      (_, index) => `arn:aws:bedrock:eu-west-1::foundation-model/anthropic.claude-sonnet-4-5-2025092${index}-v1:0`,
+    );
+    const finding = {
+      id: 'f1',
+      rule: 'WD001',
+      level: 'error',
+      message: `\`Ask\` needs \`bedrock:InvokeModel\` on ${regions.map((each) => `\`${each}\``).join(', ')}, and \`AskRole\` does not allow it`,
+      arrow: null,
+      at: { file: 'template', line: 3, column: 1 },
+      related: [],
+      fingerprint: 'f',
+      fix: null,
+    } as const;
+    const said = printBrief({
+      nodes: [],
+      arrows: [],
+      findings: [finding],
+      notDecided: [],
+      asOf: { actions: '2026-09-26' },
+    });
+
+    expect(said.split('`').length % 2).toBe(1);
+    expect(said).toMatch(/`arn:[^`]+v1:0` and more\./);
   });
 });

@@ -12,7 +12,8 @@ import { whyLine } from './why-line.ts';
 export const Verdict = ({ diagnosis, words }: { readonly diagnosis: Answer; readonly words: string }): ReactNode => {
   const { cause, isPermissionProblem, fix, requests } = diagnosis;
   const isTold = cause.id !== null || cause.confidence !== 'possible' || !isPermissionProblem;
-  const isElsewhere = cause.id !== null && (!isPermissionProblem || fix.kind === 'noPolicyChange');
+  const isSaid = cause.id !== null && cause.confidence !== 'possible';
+  const isElsewhere = isSaid && (!isPermissionProblem || fix.kind === 'noPolicyChange');
   const why = whyLine(diagnosis.explanation);
   const [stated] = requests;
   // Who was denied what is worth a line where one of the two is known.

@@ -1,5 +1,5 @@
 import { printMarkdown, type ScanResult } from '@whydenied/core/architecture';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { type TabSign, useTabSign } from '../frame/use-tab-sign.ts';
 import { Picture } from '../picture/picture.tsx';
 import { saveFile } from '../picture/save-file.ts';
@@ -42,7 +42,9 @@ const signOf = (state: ScanState): [TabSign, string] => {
   if (state.kind === 'scanning') return ['busy', '… whydenied'];
   if (state.kind !== 'scanned') return ['idle', 'whydenied'];
   const broken = state.result.arrows.filter(({ verdict }) => verdict === 'broken').length;
-  return broken === 0 ? ['fixed', '✓ nothing denied · whydenied'] : ['open', `✕ ${broken} denied · whydenied`];
+  if (broken > 0) return ['open', `✕ ${broken} denied · whydenied`];
+  const isOpen = state.result.notDecided.length > 0;
+  return isOpen ? ['open', '? not all decided · whydenied'] : ['fixed', '✓ nothing denied · whydenied'];
 };
 
 const useFilesDropped = (add: (files: Iterable<File>) => void): void =>
@@ -50,6 +52,15 @@ const useFilesDropped = (add: (files: Iterable<File>) => void): void =>
     const leaving = new AbortController();
     const { signal } = leaving;
     document.addEventListener('dragover', (event) => event.preventDefault(), { signal });
+    document.addEventListener(
+      'paste',
+      ({ target, clipboardData }) => {
+        const text = clipboardData?.getData('text/plain') ?? '';
+        const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+        if (!isField && text.trim() !== '') add([new File([text], pastedName(text))]);
+      },
+      { signal },
+    );
     document.addEventListener(
       'drop',
       (event) => {
@@ -61,21 +72,50 @@ const useFilesDropped = (add: (files: Iterable<File>) => void): void =>
     return () => leaving.abort();
   });
 
+const pastedName = (text: string): string => (/^\s*[{[]/.test(text) ? 'template.json' : 'template.yaml');
+
 type ScannedProps = { readonly result: ScanResult; readonly scan: ReturnType<typeof useScan> };
 
-const Scanned = ({ result, scan: { project, apply } }: ScannedProps): ReactNode => {
+const Scanned = ({ result, scan: { project, apply, edited, undo } }: ScannedProps): ReactNode => {
+  const card = useRef<HTMLDivElement>(null);
   const drawing = useMemo(() => architectureDrawing(result), [result]);
   const [chosen, choose] = useState<string | null>(
     () => result.arrows.find(({ verdict }) => verdict === 'broken')?.id ?? null,
   );
   const arrow = result.arrows.find(({ id }) => id === chosen);
+  // What an arrow opens may stand below the screen.
+  const chooseAndShow = (id: string | null): void => {
+    choose(id);
+    requestAnimationFrame(() => {
+      if ((card.current?.getBoundingClientRect().top ?? 0) > innerHeight - 96)
+        card.current?.scrollIntoView({ block: 'start' });
+    });
+  };
   const apart = result.findings.filter((finding) => finding.arrow === null && finding.rule !== 'WD013');
   return (
     <article className="answer scanned" aria-label="The architecture">
       <h2 className="verdict-line">{sayVerdicts(result)}</h2>
+      {edited && project !== null ? (
+        <p className="edited">
+          <button
+            type="button"
+            className="primary"
+            onClick={() =>
+              saveFile(project.template.path.split('/').at(-1) ?? 'template', 'text/plain', project.template.text)
+            }
+          >
+            Save the changed template
+          </button>{' '}
+          <button type="button" onClick={undo}>
+            Take the change back
+          </button>
+        </p>
+      ) : null}
+      <NotDecided {...{ result }} />
       <section className="chain" aria-label="The picture">
         <Picture
-          {...{ drawing, chosen, choose }}
+          {...{ drawing, chosen }}
+          choose={chooseAndShow}
           title="The architecture"
           file="whydenied-architecture"
           mayScroll
@@ -90,9 +130,11 @@ const Scanned = ({ result, scan: { project, apply } }: ScannedProps): ReactNode 
         />
       </section>
       <section className="beside" aria-label="All arrows">
-        <ArrowTable {...{ result, chosen, choose }} />
+        <ArrowTable {...{ result, chosen }} choose={chooseAndShow} />
       </section>
-      {arrow === undefined || project === null ? null : <ArrowCard {...{ arrow, result, project, apply }} />}
+      <div ref={card}>
+        {arrow === undefined || project === null ? null : <ArrowCard {...{ arrow, result, project, apply }} />}
+      </div>
       {apart.length === 0 ? null : (
         <section aria-label="Also found">
           <h3>Also found</h3>
@@ -103,33 +145,43 @@ const Scanned = ({ result, scan: { project, apply } }: ScannedProps): ReactNode 
           </ul>
         </section>
       )}
-      {result.notDecided.length === 0 ? null : (
-        <details className="more">
-          <summary>Not decided: {result.notDecided.length}</summary>
-          <ul className="findings">
-            {result.notDecided.map(({ what, because }) => (
-              <li key={`${what} ${because}`}>
-                <strong>
-                  <Ticked text={what} />
-                </strong>
-                : <Ticked text={because} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
     </article>
   );
 };
 
-const sayVerdicts = ({ arrows }: ScanResult): string => {
-  if (arrows.length === 0) return 'Nothing in this template calls anything that IAM decides.';
+/** What nobody looked at stands where the verdict is: all green is no yes while it is there. */
+const NotDecided = ({ result: { notDecided } }: Pick<ScannedProps, 'result'>): ReactNode =>
+  notDecided.length === 0 ? null : (
+    <details className="more undecided" open={notDecided.length <= mostOpen}>
+      <summary>Not decided: {notDecided.length}</summary>
+      <ul className="findings">
+        {notDecided.map(({ what, because }) => (
+          <li key={`${what} ${because}`}>
+            <strong>
+              <Ticked text={what} />
+            </strong>
+            : <Ticked text={because} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+
+const mostOpen = 3;
+
+const sayVerdicts = ({ arrows, notDecided }: ScanResult): string => {
+  const left =
+    notDecided.length === 0
+      ? ''
+      : `; ${notDecided.length === 1 ? 'one part' : `${notDecided.length} parts`} not decided`;
+  if (arrows.length === 0)
+    return left === '' ? 'Nothing in this template calls anything that IAM decides.' : `No arrow is known yet${left}`;
   const counts = Map.groupBy(arrows, ({ verdict }) => verdict);
   const told = Object.entries(verdicts).flatMap(([verdict, { words }]) => {
     const count = counts.get(verdict as keyof typeof verdicts)?.length ?? 0;
     return count === 0 ? [] : [`${count} ${count === 1 ? words : (several[words] ?? words)}`];
   });
-  return `${arrows.length === 1 ? '1 arrow' : `${arrows.length} arrows`}: ${told.join(', ')}`;
+  return `${arrows.length === 1 ? '1 arrow' : `${arrows.length} arrows`}: ${told.join(', ')}${left}`;
 };
 
 const several: Readonly<Record<string, string>> = { depends: 'depend', works: 'work' };

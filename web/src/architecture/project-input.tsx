@@ -22,7 +22,9 @@ export const ProjectInput = ({ project, settings, setSettings, add }: Props): Re
           <>
             <strong>{project.template.path}</strong>{' '}
             <span className="quiet">
-              {project.files.length === 0 ? 'no code: add the functions’ folder' : sayFiles(project.files.length)}
+              {project.files.length === 0
+                ? 'no file beside it: add the functions’ folder, if they have one'
+                : sayFiles(project.files.length)}
             </span>
           </>
         )}

@@ -24,6 +24,7 @@ export const useScan = (given: readonly File[]) => {
   const add = async (files: Iterable<File>): Promise<void> => {
     const read = await readProject(files, latest.current);
     if (read.kind === 'none') return setState({ kind: 'failed', because: read.because });
+    setBefore([]);
     setProject({ template: read.template, files: read.files });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: what came along is read once
@@ -40,10 +41,17 @@ export const useScan = (given: readonly File[]) => {
     });
     return () => leaving.abort();
   }, [project, settings]);
+  const [before, setBefore] = useState<readonly Project[]>([]);
   const apply = ({ fix }: Finding): void => {
-    if (project !== null && fix !== null) setProject(applyEdits(project, fix.edits));
+    if (project === null || fix === null) return;
+    setBefore([...before, project]);
+    setProject(applyEdits(project, fix.edits));
   };
-  return { project, settings, state, add, setSettings, apply };
+  const undo = (): void => {
+    setProject(before.at(-1) ?? project);
+    setBefore(before.slice(0, -1));
+  };
+  return { project, settings, state, add, setSettings, apply, undo, edited: before.length > 0 };
 };
 
 const scan = async (project: Project, settings: Settings, signal: AbortSignal): Promise<ScanState> => {

@@ -27,7 +27,7 @@ import { denialStep } from './steps/denial-step.ts';
 import { followUpStep } from './steps/follow-up-step.ts';
 import { alone } from './steps/keep-turn.ts';
 import { policyStep } from './steps/policy-step.ts';
-import { scanStep } from './steps/scan-step.ts';
+import { scanStep, wholeTemplateStep } from './steps/scan-step.ts';
 import { worksStep } from './steps/works-step.ts';
 import type { StepPorts } from './turn-ports.ts';
 
@@ -69,7 +69,7 @@ const stepOf = async (ports: StepPorts, asked: Asked, before: Conversation): Pro
     case 'outside':
       return alone('outside', sayOutside(), taken);
     case 'denial':
-      return denialStep(ports, taken, reading);
+      return (await wholeTemplateStep(ports, taken)) ?? denialStep(ports, taken, reading);
     case 'policyCheck':
       return scanStep(ports, taken, policyStep(taken, reading));
     case 'compare':

@@ -16,9 +16,17 @@ export const printBrief = ({ arrows, findings, notDecided }: ScanResult): string
     ...(broken > 0 ? [`${broken} will be denied`] : []),
     ...(of('unknown') > 0 ? [`${of('unknown')} cannot be decided from the template alone`] : []),
   ].join(', ');
-  const first = broken > 0 ? 'No, not as it stands' : of('unknown') > 0 ? 'As far as it can be seen' : 'Yes';
+  const isOpen = of('unknown') > 0 || notDecided.length > 0;
+  const first = broken > 0 ? 'No, not as it stands' : isOpen ? 'I cannot tell yet' : 'Yes';
+  const open = notDecided
+    .slice(0, mostOpen)
+    .map(({ what, because }) => `Not decided: ${quoted(what)}: ${quoted(because)}.`);
+  const counts = `of ${arrows.length} ${arrows.length === 1 ? 'arrow' : 'arrows'} in this template, ${counted}`;
+  const parts = notDecided.length === 1 ? 'one part was' : `${notDecided.length} parts were`;
+  const left = isOpen && of('unknown') === 0 ? `, and ${parts} not looked at` : '';
   return [
-    `${first}: of ${arrows.length} ${arrows.length === 1 ? 'arrow' : 'arrows'} in this template, ${counted || 'none is known'}.`,
+    `${first}: ${arrows.length === 0 ? 'nothing in this template could be decided' : `${counts}${left}`}.`,
+    ...(broken === 0 ? open : []),
     ...errors.slice(0, mostFindings).flatMap(lines),
     ...(errors.length > mostFindings ? [`And ${errors.length - mostFindings} more.`] : []),
     ...(warnings === 0
@@ -26,22 +34,34 @@ export const printBrief = ({ arrows, findings, notDecided }: ScanResult): string
       : [
           `${warnings} ${warnings === 1 ? 'warning' : 'warnings'} beside: wider than needed, unused, unbound or open to the public.`,
         ]),
-    ...notDecided.slice(0, mostOpen).map(({ what, because }) => `Not decided: ${quoted(what)}: ${quoted(because)}.`),
-    'Code that stands beside a template is read by `whydenied scan PATH`.',
+    ...(broken === 0 ? [] : open),
+    ...(notDecided.some(({ because }) => isOfCode.test(because))
+      ? ['Code that stands beside a template is read by `whydenied scan PATH`, and on the page by “Check a template”.']
+      : []),
   ].join('\n\n');
 };
 
-const lines = ({ rule, message, at, fix }: Finding): readonly string[] => [
-  `${rule}, line ${at.line}: ${quoted(message)}.`,
+const isOfCode = /\bcode\b/;
+
+const lines = ({ message, at, fix }: Finding): readonly string[] => [
+  `Line ${at.line}: ${quoted(message)}.`,
   ...(fix === null ? [] : [fenced(fix.diff)]),
 ];
 
-const quoted = (text: string): string => plainText(text).slice(0, 600);
+const mostSigns = 600;
 
-/** The changed lines, in a fence longer than any that they hold. */
+/** A long list ends behind a whole name. */
+const quoted = (text: string): string => {
+  const plain = plainText(text);
+  if (plain.length <= mostSigns) return plain;
+  const cut = plain.slice(0, mostSigns).replace(/,?\s+\S*$/, '');
+  const isWithin = cut.split('`').length % 2 === 0;
+  return `${isWithin ? cut.slice(0, cut.lastIndexOf('`')).replace(/,?\s+$/, '') : cut} and more`;
+};
+
+/** The difference as `git apply` takes it, in a fence longer than any that it holds. */
 const fenced = (diff: string): string => {
-  const changed = diff.split('\n').filter((line) => /^[+-](?![+-]{2} )/.test(line));
   const longest = Math.max(2, ...[...diff.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}diff\n${changed.join('\n')}\n${fence}`;
+  return `${fence}diff\n${diff.trimEnd()}\n${fence}`;
 };

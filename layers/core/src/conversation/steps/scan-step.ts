@@ -1,6 +1,9 @@
+import { openCase } from '../conversation.ts';
+import { notionsIn } from '../reading/notions-in.ts';
+import { proseOf } from '../reading/prose-of.ts';
 import type { Step } from '../step.ts';
 import type { StepPorts } from '../turn-ports.ts';
-import type { Taken } from './keep-turn.ts';
+import { alone, type Taken } from './keep-turn.ts';
 
 /** A template without a denial asks whether it will work: its arrows are decided where somebody scans, else its policies are checked. */
 export const scanStep = async (
@@ -8,10 +11,28 @@ export const scanStep = async (
   { asked }: Taken,
   checked: Step,
 ): Promise<Step> => {
-  const template = asked.turn.evidence?.template ?? asked.facts.evidence.template?.text ?? templateIn(asked.facts.text);
+  const template = templateOf(asked);
   const words = template === null || scanning === undefined ? null : await scanning(template);
   return words === null ? checked : { ...checked, words };
 };
+
+/** A template that came alone, or with no word of a failure, is looked through as a whole; null where there is none, or nobody scans. */
+export const wholeTemplateStep = async (
+  { scanning }: Pick<StepPorts, 'scanning'>,
+  taken: Taken,
+): Promise<Step | null> => {
+  const { asked, conversation } = taken;
+  const { facts } = asked;
+  const template = templateOf(asked);
+  if (template === null || scanning === undefined || openCase(conversation) !== null) return null;
+  const isOfFailure = facts.denials.length > 0 || facts.errors.length > 0;
+  if (isOfFailure || notionsIn(proseOf(facts)).hasAny('fails', 'still')) return null;
+  const words = await scanning(template);
+  return words === null ? null : alone('policyCheck', words, taken);
+};
+
+const templateOf = ({ turn, facts }: Taken['asked']): string | null =>
+  turn.evidence?.template ?? facts.evidence.template?.text ?? templateIn(facts.text);
 
 /** A template as JSON amid what is written around it. */
 const templateIn = (text: string): string | null => {
