@@ -16,7 +16,7 @@ describe('policies shown with a question', () => {
     [
       'Kann ich damit Nova im Stream aufrufen?',
       { Effect: 'Allow', Action: 'bedrock:InvokeModelWithResponseStream', Resource: nova },
-      /^\*\*Yes/,
+      /^\*\*Ja\.\*\* \*\*Yes/,
     ],
     [
       'does this let me list the objects?',

@@ -1,4 +1,4 @@
-import { languageLine } from '../explain/index.ts';
+import { languageLine, verdictWord } from '../explain/index.ts';
 import { ownDenial } from './own-denial.ts';
 import type { Answered } from './question.ts';
 import type { Asked, Step } from './step.ts';
@@ -43,7 +43,7 @@ const wordsFor = async (ports: StepPorts, { asked, step }: Speech, say: Say): Pr
   const { answered, words } = step;
   const { language } = step.conversation;
   const isForeign = language !== null && language !== 'en';
-  const template = withLanguage(words, isForeign ? languageLine(language) : '');
+  const template = isForeign ? withLanguage(verdictWord(words, language) + words, languageLine(language)) : words;
   if (ports.model === null || answered === null || !(step.isAnswer || isForeign) || !ports.model.mayWrite()) {
     say(0, template);
     return { explainedBy: 'template', why: whyTemplate(ports, step), text: template };
@@ -77,7 +77,7 @@ const blocksBelow = (words: string, said: string): string => {
   return said.includes('```') || blocks.length === 0 ? '' : `\n\n${blocks.join('\n\n')}`;
 };
 
-const withLanguage = (words: string, line: string): string => (line === '' ? words : `${words}\n\n${line}`);
+const withLanguage = (words: string, line: string): string => `${words}\n\n${line}`;
 
 const whyTemplate = ({ model, whyNoModel }: StepPorts, { kind, answered }: Step): string => {
   const fixed = whyFixed[kind];

@@ -41,6 +41,7 @@ export { sayInstead, sayMoreOfPages } from './turns/say-instead.ts';
 export { type DeniedCall, sayApplied, sayProgress, sayWorks } from './turns/say-progress.ts';
 export { sayRevised } from './turns/say-revised.ts';
 export { sayStillFails } from './turns/say-still-fails.ts';
+export { verdictWord } from './verdict-word.ts';
 export { causePrompt, type OfferedCause } from './wording/cause-prompt.ts';
 export { candidatesSchema, readCandidates } from './wording/read-candidates.ts';
 export { causeSchema, readCause } from './wording/read-cause.ts';

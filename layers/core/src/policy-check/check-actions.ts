@@ -174,5 +174,5 @@ const escalations: ReadonlyMap<string, string> = new Map([
   ['iam:createloginprofile', 'set a password for any user'],
   ['iam:updateloginprofile', 'change the password of any user'],
   ['iam:addusertogroup', 'join any group'],
-  ['sts:assumerole', 'take up any role that lets it'],
+  ['sts:assumerole', 'take up any role whose trust policy lets it'],
 ]);

@@ -1,5 +1,6 @@
 import { type Place, parsePolicyDocument } from '@whydenied/iam';
 import { checkActions } from './check-actions.ts';
+import { checkConditions } from './check-conditions.ts';
 import { checkPrincipals } from './check-principals.ts';
 import { checkResources } from './check-resources.ts';
 import type { CheckedPolicy, Found, NearestTo, PolicyFinding, StatementCheck } from './finding.ts';
@@ -58,4 +59,4 @@ const refusedOf = ({ severity, path, text }: { severity: string; path?: string |
   nearest: [],
 });
 
-const checks: readonly StatementCheck[] = [checkActions, checkResources, checkPrincipals];
+const checks: readonly StatementCheck[] = [checkActions, checkResources, checkPrincipals, checkConditions];

@@ -16,10 +16,34 @@ export const checkResources = (statement: Statement): readonly Found[] => {
       },
     ];
   const called = calledBy(statement);
-  return (statement.resources ?? []).flatMap((resource, at) =>
+  const found = (statement.resources ?? []).flatMap((resource, at) =>
     checkOne(called, resource, `${statement.pointer}/Resource/${at}`),
   );
+  return found.some(({ rule }) => rule === 'wrong-resource') ? found : [...found, ...withoutResource(statement)];
 };
+
+/** Actions of a statement that no resource of it is for: `s3:ListBucket` beside objects only. */
+const withoutResource = ({ actions = [], resources = [], pointer }: Statement): readonly Found[] =>
+  resources.length === 0 || resources.some((resource) => !resource.startsWith('arn:'))
+    ? []
+    : actions
+        .filter((action) => !/[*?]/.test(action))
+        .flatMap((action): readonly Found[] => {
+          const forms = actionInfo(action)?.resourceTypes.flatMap(({ arns }) => arns) ?? [];
+          if (forms.length === 0 || resources.some((resource) => forms.some((form) => fits(resource, form)))) return [];
+          const [bucket = ''] = (resources[0] ?? '').split('/');
+          const isParent = forms.some((form) => fits(bucket, form));
+          const form = (forms[0] ?? '').replace('{Partition}', 'aws');
+          return [
+            {
+              rule: 'wrong-resource',
+              level: 'error',
+              pointer: `${pointer}/Action`,
+              text: `${quoted(action)} is asked for ${quoted(isParent ? bucket : form)}${isParent ? ' itself' : ''}, and no Resource here is that: it grants nothing for it`,
+              nearest: [],
+            },
+          ];
+        });
 
 /** What the actions of a statement ask for, looked up once for all its resources. */
 const calledBy = (statement: Statement) => {
@@ -58,10 +82,24 @@ const checkOne = (called: ReturnType<typeof calledBy>, resource: string, pointer
       rule: 'wrong-resource',
       level: 'error',
       pointer,
-      text: `${quoted(resource.slice(0, 200))} fits no ARN of ${said}, so this line grants nothing`,
-      nearest: arns.slice(0, 2),
+      ...(accountless(resource, arns) ?? {
+        text: `${quoted(resource.slice(0, 200))} fits no ARN of ${said}, so this line grants nothing`,
+        nearest: arns.slice(0, 2),
+      }),
     },
   ];
+};
+
+/** An account where the form has none: the models of AWS belong to no account. */
+const accountless = (resource: string, arns: readonly string[]): Pick<Found, 'text' | 'nearest'> | null => {
+  const [partition, aws, service, region, , ...rest] = resource.split(':');
+  const without = [partition, aws, service, region, '', ...rest].join(':');
+  return without === resource || !arns.some((arn) => fits(without, arn))
+    ? null
+    : {
+        text: `${quoted(resource.slice(0, 200))} has an account id, and ARNs of that kind have no account (the field is empty), so this line grants nothing`,
+        nearest: [without.slice(0, 200)],
+      };
 };
 
 /** Some ARN of the form may match: its variable parts are taken from the pattern where they are single names. */
@@ -71,6 +109,8 @@ const fits = (pattern: string, form: string): boolean => {
   if (service !== undefined && service !== formService && !/[*?]/.test(service)) return false;
   const part = (mine: string, theirs: string): boolean =>
     mine === theirs || /[*?$]/.test(mine) || (theirs.startsWith('{') && mine !== '');
+  // A bucket's name has no slash: what has one is an object.
+  if (formService === 's3' && rest.join(':').includes('/') && !formRest.join(':').includes('/')) return false;
   if (!part(region ?? '', formRegion) || !part(account ?? '', formAccount)) return false;
   const filled = `arn:aws:x:::${formRest.join(':').replace(/\{[A-Za-z]+\}/g, 'any')}`;
   const mine = rest.join(':');

@@ -32,7 +32,7 @@ const lineOf = ({ principals = [], actions = [], conditions }: Statement): strin
 const whoIs = ({ type, value }: PrincipalEntry): string => {
   if (type === 'everyone') return 'everybody in any account (`"*"`)';
   if (/^arn:aws[\w-]*:iam::\d{12}:root$|^\d{12}$/.test(value))
-    return `the whole account ${codeSpan(/\d{12}/.exec(value)?.[0] ?? value)}`;
+    return `the whole account ${codeSpan(/\d{12}/.exec(value)?.[0] ?? value)} (not its root user alone: there the IAM policies decide who may)`;
   return codeSpan(value);
 };
 

@@ -21,7 +21,7 @@ export const sayDecided = (prose: string, policies: readonly SeenPolicy[]): stri
       const resource = hasResourceType(action)
         ? asTaken(action, namedIn(asked, action, policies) ?? resourceIn(policies, action))
         : '*';
-      const decision = decide(compiled, { principal: callerIn(prose), action, resource, context: {} });
+      const decision = decide(compiled, { principal: callerIn(prose, resource), action, resource, context: {} });
       const on = resource === '*' ? '' : ` on ${codeSpan(resource)}`;
       return `${leadOf(decision)} the call needs ${codeSpan(action)}${on}, and that is ${decisionWords(decision)}.`;
     })
@@ -60,14 +60,13 @@ const invoking =
 
 const mostActions = 3;
 /** "For the IAM user alice": what policies say of a user is decided for that one. */
-const callerIn = (prose: string): string => {
+const callerIn = (prose: string, resource: string): string => {
+  const account = /^\d{12}$/.exec(resource.split(':')[4] ?? '')?.[0] ?? '111122223333';
   const user = /\b(?:iam[- ])?(?:user|benutzer|utilisateur|usuario|usuário|utente) `?([A-Za-z][\w.@-]{1,60})/i.exec(
     prose,
   )?.[1];
-  return user === undefined ? standIn : `arn:aws:iam::111122223333:user/${user}`;
+  return `arn:aws:iam::${account}:${user === undefined ? 'role/Application' : `user/${user}`}`;
 };
-
-const standIn = 'arn:aws:iam::111122223333:role/Application';
 
 /** What a verb means for the services that the policies are about: "can it delete objects?". */
 const spokenIn = (prose: string, policies: readonly SeenPolicy[]): readonly string[] => {

@@ -58,11 +58,26 @@ const readShown = (read: Read): TurnReading => {
   const at = conversation.open;
   if (policies > 1 && said.has('compare')) return { kind: 'compare' };
   const isFailing =
-    said.hasAny('fails', 'still') || facts.operations.some(({ from }) => from === 'error') || plainlyFails(read);
+    !isAskedOf(read) &&
+    (said.hasAny('fails', 'still') ||
+      facts.operations.some(({ from }) => from === 'error') ||
+      (plainlyFails(read) && !said.has('safe')));
   if (policies > 0 && !isFailing && (said.has('safe') || at === null)) return { kind: 'policyCheck' };
   if (at === null) return { kind: 'denial', isStated: true, asks: null };
   const ask = readAsk(said);
   return ask?.kind === 'whatCan' ? { kind: 'followUp', at, asks: ask } : { kind: 'evidence', at };
 };
+
+/** A short question about what is shown: "why can the caller still not stream with this?". */
+const isAskedOf = ({ prose, facts: { errors, denials } }: Read): boolean =>
+  prose.trim().length <= mostAsked &&
+  /[?？]|か[。\s]*$|吗/.test(prose) &&
+  errors.length === 0 &&
+  denials.every(({ statedBy, principal }) => statedBy !== 'sentence' && principal === null) &&
+  !refused.test(prose);
+
+const mostAsked = 170;
+const refused =
+  /denied|refused|rejected|verweiger|abgelehnt|refus|deneg|rechaz|negad|recus|negat|rifiut|拒|失敗|失败|エラー|报错|fehlgeschl|schlägt|échou|falla|falh|error|fails|failing/i;
 
 const outrightHere = 0.55;

@@ -11,6 +11,7 @@ import { answerOnGuess } from './answer-on-guess.ts';
 import { conceptStep } from './concept-step.ts';
 import { type Taken, withCase, withNewCase, withTurn } from './keep-turn.ts';
 import { noteOnGuess } from './note-on-guess.ts';
+import { seenFaults } from './seen-faults.ts';
 
 /** A denial: the next one of the case under discussion, or a case of its own. */
 export const denialStep = async (
@@ -37,7 +38,9 @@ export const denialStep = async (
   });
   const isFresh = progress === null || outcome === null;
   const told = isFresh ? answerOnGuess(asks, asked, answered) : null;
-  const lead = isFresh ? (told?.place === 'first' ? told.text : '') : progressWords(progress, outcome, answered);
+  const lead = isFresh
+    ? (seenFaults(answered) ?? (told?.place === 'first' ? told.text : ''))
+    : progressWords(progress, outcome, answered);
   const isKept = progress !== null || (before !== null && before.outcome === null && conversation.open !== null);
   const kept =
     isKept && conversation.open !== null

@@ -1,6 +1,8 @@
 import { askHandbook } from '../../explain/index.ts';
 import { type Facts, mergeEvidence, noEvidence, type SeenPolicy } from '../../intake/index.ts';
 import { type Case, openCase } from '../conversation.ts';
+import { conditionsMean } from '../engines/conditions-mean.ts';
+import { policyPage } from '../engines/policy-page.ts';
 import { sayAdmits } from '../engines/say-admits.ts';
 import { sayAllows } from '../engines/say-allows.ts';
 import { sayDecided } from '../engines/say-decided.ts';
@@ -38,10 +40,15 @@ export const policyStep = (
   const words =
     reading.kind === 'compare'
       ? (sayAdmits(evidence.policies) ?? sayComparison(evidence.policies))
-      : checked(asked.facts, evidence.policies, given.policies.length === 0);
+      : [checked(asked.facts, evidence.policies, given.policies.length === 0), conditionsMean(evidence.policies) ?? '']
+          .filter((each) => each !== '')
+          .join('\n\n');
   // What was shown without a denial is shown for the denial that may follow.
   const kept = withNewCase(conversation, { ...newCase(asked.facts, null), evidence });
-  return alone('policyCheck', words, { asked, conversation: openCase(conversation) === null ? kept : conversation });
+  return alone('policyCheck', `${words}\n\n${policyPage(evidence.policies)}`, {
+    asked,
+    conversation: openCase(conversation) === null ? kept : conversation,
+  });
 };
 
 const longestQuestion = 1_500;
@@ -51,16 +58,23 @@ const checked = (facts: Facts, policies: readonly SeenPolicy[], isShownBefore: b
   const prose = proseOf(facts).slice(0, longestQuestion);
   if (!asksSomething(prose)) return (isShownBefore ? toldOf(prose, near) : null) ?? sayPolicyCheck(policies);
   const said = notionsIn(prose);
+  const decided = sayDecided(prose, policies);
+  const isDecided = decided !== null;
   const first =
     (said.hasAny('who', 'whoMay') || anybody.test(said.text) ? sayAdmits(policies) : null) ??
     (said.hasAny('opens', 'whatCan') || doing.test(said.text) ? sayAllows(policies) : null) ??
-    sayDecided(prose, policies) ??
-    (said.has('safe') ? null : sayAdmits(policies)) ??
+    decided ??
+    sayAdmits(policies) ??
     (said.has('safe') ? null : toldOf(prose, isShownBefore ? near : outright));
-  const findings = sayPolicyCheck(policies, true);
+  const isSafe = said.has('safe');
+  const findings = sayPolicyCheck(policies, !isSafe);
   // A question that nothing decides gets what the policy does, rather than that nothing stands out in it.
-  const whole = first ?? (findings === '' && !said.has('safe') ? sayAllows(policies) : null);
-  return whole === null ? sayPolicyCheck(policies) : [whole, findings].join('\n\n').trim();
+  const whole = first ?? (findings === '' && !isSafe ? sayAllows(policies) : null);
+  if (whole === null) return sayPolicyCheck(policies);
+  // Who asks whether it is safe gets that first.
+  return (isSafe && !isDecided ? [findings, whole] : [whole, isSafe ? '' : findings])
+    .filter((each) => each !== '')
+    .join('\n\n');
 };
 
 const toldOf = (prose: string, least: number): string | null => {
@@ -72,6 +86,6 @@ const outright = 0.7;
 /** Of what is asked on: the policy was told of before. */
 const near = 0.42;
 const doing =
-  /\bwhat (?:does|do) (?:it|this|these|that|the)\b|\bwhat (?:is|are|can|may) (?:it|this|these|that|the)(?: \w+){0,3} (?:do|allowed|permitted|able)\b|\bexplain\b|\bwas (?:macht|bedeutet|bewirkt|erlaubt)\b|\berklar|\bque fait\b|\bexplique|\bque (?:hace|permite|permet)\b|\bo que (?:faz|permite|essa|esta)\b|\b(?:cosa|che cosa) (?:fa|permette)\b|\bspiega|何をし|どういう意味|説明して|做什么|什么意思|解释/;
+  /\bwhat (?:does|do) (?:it|this|these|that|the)\b|\bwhat (?:is|are|can|may) (?:it|this|these|that|the)(?: \w+){0,3} (?:do|allowed|permitted|able)\b|\bexplain\b|\bwas (?:macht|bedeutet|bewirkt|erlaubt)\b|\berklar|\bque fait\b|\bqu'est-ce que .{0,30}(?:autorise|permet|fait)|\bwas (?:genau )?(?:darf|gilt|geht)\b|\b(?:che )?cosa (?:consente|autorizza)\b|\bque autoriza\b|何ができ|何を許可|允许什么|能做什么|\bexplique|\bque (?:hace|permite|permet)\b|\bo que (?:faz|permite|essa|esta)\b|\b(?:cosa|che cosa) (?:fa|permette)\b|\bspiega|何をし|どういう意味|説明して|做什么|什么意思|解释/;
 const anybody =
   /\b(?:anybody|anyone|everybody|everyone|public\w*|internet|the world|irgendwer|jeder|offentlich|n'importe qui|tout le monde|cualquiera|qualquer um|chiunque)\b|誰でも|任何人/;

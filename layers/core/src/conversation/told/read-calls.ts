@@ -4,7 +4,8 @@ import type { Facts } from '../../intake/index.ts';
 /** The actions that a text says are called: of operations, wherever they stand, of actions, and of the few operations that people write in small letters. */
 export const readCalls = ({ operations, mentions, text }: Facts): readonly string[] => {
   const shown = text.slice(0, 4_000);
-  const words = shown.toLowerCase().match(/[a-z]{5,}/g) ?? [];
+  // `converse_stream` is one operation and not `converse`.
+  const words = (shown.toLowerCase().match(/[a-z]+(?:_[a-z]+)*/g) ?? []).map((word) => word.replaceAll('_', ''));
   const spoken = words.flatMap((word) => said[word] ?? []);
   const named = (shown.match(operationNames) ?? []).flatMap(
     (operation) => operationActions({ service: null, operation })?.required[0] ?? [],
