@@ -142,6 +142,12 @@ export const narrowBindings: readonly Binding[] = [
     because: 'an upload in parts needs kms:Decrypt besides kms:GenerateDataKey, by the key policy too',
   },
   {
+    all: [['unsignedTold'], ['refused', 'failing', 'forbidden', 'noAccess']],
+    isTried: true,
+    id: 'LL_UNSIGNED_REQUEST',
+    because: 'a request without a signature comes from nobody, whatever the role may do',
+  },
+  {
     all: [['secondaryIndex'], ['refused', 'failing', 'forbidden', 'noAccess']],
     id: 'POLICY_RESOURCE_ARN_MISMATCH',
     because: 'an index of a table has an ARN of its own, which the one of the table does not cover',

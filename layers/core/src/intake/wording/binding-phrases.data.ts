@@ -32,7 +32,7 @@ export const bindingPhrases = {
     ja: ['境界ポリシー', 'バウンダリ', 'アクセス許可の境界', 'アクセス許可境界'],
     zh: ['边界策略', '权限边界'],
   },
-  externalIdNamed: { en: ['external id', 'externalid', 'sts:externalid'], ja: ['外部id'], zh: ['外部id'] },
+  externalIdNamed: { en: ['external id', 'externalid', 'sts:externalid'], ja: ['外部id'], zh: ['外部id'], de: ['externe id'], fr: ['id externe', 'identifiant externe'], es: ['id externo'], pt: ['id externo', 'id externa'], it: ['id esterno'] },
   accessPortal: {
     en: ['access portal', 'sso portal', 'identity center portal', 'start page', 'start url', 'aws_account portal', 'aws sso login'],
     de: ['zugriffsportal', 'sso-portal'],
@@ -156,7 +156,7 @@ export const bindingPhrases = {
     de: ['role_arn des profils wird nicht', 'profil wird nicht genommen', 'mit der rolle des knotens', 'rolle wird nicht angenommen', 'rolle wird nie angenommen', 'rolle wird nicht übernommen', 'rolle wird ignoriert', 'statt mit der rolle', 'unter meinem eigenen benutzer', 'mit der instanzrolle statt'],
     fr: ['avec le rôle du nœud', 'profil ignoré', "n'assume pas le rôle", 'rôle est ignoré', "n'assume jamais", 'au lieu du rôle', 'avec mon propre utilisateur au lieu'],
     es: ['con el rol del nodo', 'muestra el rol del nodo', 'no asume el rol', 'nunca asume', 'ignora el rol', 'en lugar del rol', 'con mi propio usuario en lugar'], pt: ['mostra a role do nó', 'com a role do nó', 'não assume a role', 'nunca assume a role', 'ignora a role', 'em vez da role'], it: ['con il ruolo del nodo', 'non assume il ruolo', 'ignora il ruolo', 'invece del ruolo'], ja: ['ワーカーノードのロールで', 'ノードのロールになって', 'ノードロールが使わ', 'インスタンスロールが使わ', 'ロールが引き受けられ'], zh: ['复制到 default', '变成了节点角色', '没有承担角色', '用的是节点角色', '使用了节点角色'] },
-  startingJob: { en: ['start the job', 'starting the job', 'submit the job', 'submitting the job', 'start a batch'], de: ['job starten'], fr: ['lancer le job'] },
+  startingJob: { en: ['start the job', 'starting the job', 'submit the job', 'submitting the job', 'start a batch'], de: ['job starten'], fr: ['lancer le job'], es: ['lanzar el trabajo', 'iniciar el trabajo'], pt: ['iniciar o trabalho', 'iniciar o job'], it: ['avviare il job'], ja: ['ジョブを開始'], zh: ['启动作业', '提交作业'] },
   givenToPerson: {
     en: ['to my user', 'to my iam user', 'on my user', 'my iam user has', 'to myself', 'attached to my user', 'to the user', 'user has the policy'],
     de: ['meinem benutzer', 'meinem iam-benutzer', 'meinem user', 'mir selbst'],

@@ -84,7 +84,7 @@ export const credentialPhrases = {
     ],
   },
   bearerToken: { aws: ['invalid api key', 'api key format', 'bearer token'] },
-  shortTermKey: { en: ['short-term', 'minted', 'generated token'] },
+  shortTermKey: { en: ['short-term', 'minted', 'generated token'], de: ['kurzlebigen schlüssel', 'kurzzeitschlüssel'], fr: ['clé à court terme'], es: ['clave de corta duración'], pt: ['chave de curto prazo'], it: ['chiave a breve termine'], ja: ['短期キー'], zh: ['短期密钥'] },
   stsRegionOff: { aws: ['sts is not activated in this region', 'regiondisabledexception'] },
   grantRefused: { aws: ['invalid grant exception', 'invalidgrantexception', 'invalid_grant'] },
   identityContextMissing: { aws: ['identity-aware credentials', 'user is not authorized for this service call'] },
@@ -248,5 +248,15 @@ export const credentialPhrases = {
   },
   loginTokenRefused: {
     aws: ['invalid login token', 'token is not from a supported provider', "logins don't match"],
+  },
+  unsignedTold: {
+    en: ['not signed', 'is unsigned', 'unsigned request', 'unsigned requests', 'without signing', 'without a signature', 'i do not sign', 'we do not sign'],
+    de: ['nicht signiert', 'ohne signatur'],
+    fr: ['pas signée', 'sans signature'],
+    es: ['sin firmar', 'no está firmada'],
+    pt: ['sem assinar', 'não está assinada'],
+    it: ['senza firma', 'non firmata'],
+    ja: ['署名なしで', '署名していません'],
+    zh: ['没有签名', '未签名'],
   },
 } as const satisfies PhraseTable;

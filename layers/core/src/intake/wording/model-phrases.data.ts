@@ -50,8 +50,7 @@ export const modelPhrases = {
       'on-demand throughput is not supported',
       'with on-demand throughput',
       'support on-demand throughput',
-    ],
-  },
+    ], en: ['asks for an inference profile', 'wants an inference profile', 'needs an inference profile'], de: ['verlangt ein inferenzprofil', 'will ein inferenzprofil'], fr: ["demande un profil d'inférence", "exige un profil d'inférence"], es: ['pide un perfil de inferencia', 'piden un perfil de inferencia'], pt: ['pede um perfil de inferência'], it: ['chiede un profilo di inferenza'], ja: ['推論プロファイルを使うよう', '推論プロファイルが必要と'], zh: ['要求使用推理配置文件', '提示要用推理配置文件'] },
   modelUnresolved: { aws: ['could not resolve the foundation model'] },
   modelIdInvalid: {
     aws: [
@@ -59,8 +58,7 @@ export const modelPhrases = {
       'invalid model id',
       'invalid model identifier',
       'model id is invalid',
-      'model identifier provided is invalid', "at 'modelid' failed to satisfy constraint"],
-  },
+      'model identifier provided is invalid', "at 'modelid' failed to satisfy constraint"], de: ['modell-id ist ungültig', 'ungültige modell-id', 'model identifier ungültig', 'modellkennung ist ungültig'], fr: ['identifiant de modèle invalide', "identifiant du modèle n'est pas valide"], es: ['identificador del modelo no es válido', 'identificador de modelo no válido'], pt: ['identificador do modelo é inválido', 'identificador de modelo inválido'], it: ['identificatore del modello non è valido', 'identificativo del modello non valido'], ja: ['モデル識別子が無効', 'モデルidが無効'], zh: ['模型标识符无效', '模型 id 无效'] },
   maintenance: { aws: ['maintenance mode'] },
   modelEndOfLife: { aws: ['end of its life'] },
   modelLegacy: { aws: ['marked by provider as legacy', 'model is marked as legacy'] },

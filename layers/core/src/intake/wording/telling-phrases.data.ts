@@ -99,8 +99,7 @@ export const tellingPhrases = {
     fr: ['dépôt public', 'clé exposée', 'clé divulguée'],
     es: ['repositorio público', 'clave filtrada', 'clave expuesta'],
     pt: ['repositório público', 'chave vazada', 'chave exposta'],
-    it: ['repository pubblico', 'chiave esposta'],
-  },
+    it: ['repository pubblico', 'chiave esposta'], ja: ['キーが漏え', '公開リポジトリ'], zh: ['密钥泄露', '公开仓库'] },
   noAccess: { aws: ['no access'] },
   permissionWords: { en: ['role template', 'action', 'actions', 'permission', 'permissions', 'policy', 'policies'] },
   allowWords: {
@@ -111,7 +110,7 @@ export const tellingPhrases = {
     en: ['publicreadaccess', 'public-read', 'blockpublicpolicy', 'blockpublicacls', 'blockpublic*', 'block public', 'public access'],
   },
   openUrl: { en: ['auth type none', 'authtype none', 'authtype: none', 'auth_type none', 'auth none', 'auth: none', 'no auth', 'public url'] },
-  sessionPolicy: { en: ['session policy', 'session policies'] },
+  sessionPolicy: { en: ['session policy', 'session policies'], de: ['sitzungsrichtlinie'], fr: ['politique de session', 'stratégie de session'], es: ['política de sesión'], pt: ['política de sessão'], it: ['policy di sessione'], ja: ['セッションポリシー'], zh: ['会话策略'] },
   referenceOld: {
     en: [
       ...['took the bucket down', 'bucket is gone', 'has been taken down', 'was taken down', 'no longer hosted', 'years old sample', 'three years old', "authors' bucket", 'bucket of the authors', "vendor's repository", "vendor's zip"],
@@ -130,8 +129,7 @@ export const tellingPhrases = {
     en: [
       ...['role that does not exist', 'role does not exist', "role that doesn't exist", "role doesn't exist"],
       ...['non-existent role', 'nonexistent role', 'role that was deleted'],
-    ],
-  },
+    ], de: ['rolle, die es nicht gibt', 'rolle existiert nicht'], fr: ["rôle n'existe pas", "rôle qui n'existe pas"], es: ['rol que no existe', 'el rol no existe'], pt: ['role que não existe', 'a role não existe'], it: ['ruolo che non esiste', 'il ruolo non esiste'], ja: ['存在しないロール', 'ロールが存在しません'], zh: ['角色不存在', '不存在的角色'] },
   placedElsewhere: {
     en: [
       ...['wrong role', 'another role', 'other role', 'different role', 'attached it to', 'attached to the group'],
@@ -179,8 +177,7 @@ export const tellingPhrases = {
     en: [
       ...['wrong profile', 'wrong role', 'wrong credentials', 'wrong user', 'other credentials', 'different role', 'different user'],
       ...['wrong account', 'another account than', 'node role', 'instance role instead', 'not the role', 'not the user', 'irsa'],
-    ],
-  },
+    ], de: ['falsches profil', 'falsche rolle', 'falsche zugangsdaten', 'andere rolle'], fr: ['mauvais profil', 'mauvais rôle', 'autre rôle'], es: ['perfil equivocado', 'rol equivocado', 'otro rol'], pt: ['perfil errado', 'role errada', 'outra role'], it: ['profilo sbagliato', 'ruolo sbagliato', 'altro ruolo'], ja: ['間違ったプロファイル', '別のロール'], zh: ['错误的配置文件', '错误的角色', '另一个角色'] },
   readsItself: {
     en: ['can download the file', 'can download it', 'can download the object', 'downloads the file', 'downloads it', 'can open the file', 'can read the file', 'can read it with', 'can open it with', 'can get the object', 'fetches the file', 'works if i pass the bytes', 'works when i pass the bytes', 'passing the bytes works'],
     de: ['kann ich die datei herunterladen', 'kann die datei herunterladen', 'datei lässt sich herunterladen', 'kann ich die datei öffnen', 'kann ich sie herunterladen'],

@@ -8,8 +8,7 @@ export const thingPhrases = {
     es: ['agente', 'agentes'],
     it: ['agenti'],
     ja: ['エージェント'],
-    zh: ['智能体', '代理程序', 'bedrock代理'],
-  },
+    zh: ['智能体', '代理程序', 'bedrock代理'], fr: ["l'agent", 'les agents', 'notre agent', 'mon agent'], pt: ['o agente', 'os agentes', 'nosso agente', 'meu agente'] },
   callingAgent: {
     en: [
       ...['invokeagent', 'invoke agent', 'invoke the agent', 'invoke our agent', 'invoke my agent', 'invoking the agent', 'call the agent'],
@@ -86,9 +85,8 @@ export const thingPhrases = {
     es: ['documento', 'documentos'],
     it: ['documenti'],
     ja: ['バケット', 'ドキュメント'],
-    zh: ['存储桶', '文档'],
-  },
-  storageBucket: { en: ['s3', 'bucket', 'buckets'], fr: ['compartiment'], ja: ['バケット'], zh: ['存储桶'] },
+    zh: ['存储桶', '文档'], pt: ['o bucket'] },
+  storageBucket: { en: ['s3', 'bucket', 'buckets'], fr: ['compartiment'], ja: ['バケット'], zh: ['存储桶'], de: ['den bucket', 'der bucket', 'im bucket', 'dem bucket'], es: ['el bucket', 'del bucket', 'al bucket'], pt: ['o bucket', 'do bucket', 'no bucket'], it: ['il bucket', 'del bucket', 'nel bucket'] },
   inputOrOutput: { en: ['input', 'inputs', 'output', 'outputs'] },
   schema: { en: ['openapi', 'api schema', 'schema', 'schemas'], ja: ['スキーマ'] },
   model: {
@@ -101,8 +99,7 @@ export const thingPhrases = {
     es: ['modelo', 'modelos'],
     it: ['modello', 'modelli'],
     ja: ['モデル'],
-    zh: ['模型'],
-  },
+    zh: ['模型'], pt: ['o modelo', 'os modelos', 'um modelo', 'modelo do bedrock'] },
   bedrock: { en: ['bedrock', 'bedrock-runtime'] },
   caller: {
     en: [
@@ -128,7 +125,7 @@ export const thingPhrases = {
     ja: ['ロール'],
     zh: ['角色'],
   },
-  functionRole: { en: ['execution role', 'role of the function', 'function role', "function's role"] },
+  functionRole: { en: ['execution role', 'role of the function', 'function role', "function's role"], de: ['ausführungsrolle', 'rolle der funktion'], fr: ["rôle d'exécution", 'rôle de la fonction'], es: ['rol de ejecución', 'rol de la función'], pt: ['role de execução', 'função de execução'], it: ['ruolo di esecuzione', 'ruolo della funzione'], ja: ['実行ロール'], zh: ['执行角色'] },
   functionUrl: {
     en: ['function url', 'function urls', 'invokefunctionurl', 'lambda url', 'lambda urls', '.on.aws'],
     de: ['funktions-url'],
@@ -137,33 +134,30 @@ export const thingPhrases = {
   },
   apiGateway: { en: ['api gateway', 'apigateway', 'apigw', 'rest api', 'http api'] },
   batchJob: {
-    en: ['batch inference', 'batch job', 'batch jobs', 'model invocation job', 'createmodelinvocationjob', 'modelinvocationjob'],
-  },
+    en: ['batch inference', 'batch job', 'batch jobs', 'model invocation job', 'createmodelinvocationjob', 'modelinvocationjob'], de: ['batch-inferenz', 'batch-job'], fr: ['inférence par lots', "job d'inférence"], es: ['inferencia por lotes', 'trabajo por lotes'], pt: ['inferência em lote', 'trabalho em lote'], it: ['inferenza batch', 'job batch'], ja: ['バッチ推論'], zh: ['批量推理'] },
   tuningJob: {
     en: [
       ...['customization job', 'customisation job', 'fine-tune', 'fine-tuned', 'fine-tuning', 'finetun*', 'import job'],
       ...['model import', 'training data', 'training job'],
-    ],
-  },
+    ], de: ['feinabstimmung', 'trainingsdaten'], fr: ['ajustement fin', "données d'entraînement"], es: ['ajuste fino', 'datos de entrenamiento'], pt: ['ajuste fino', 'dados de treinamento'], it: ['dati di addestramento', 'messa a punto'], ja: ['ファインチューニング', 'モデルのカスタマイズ'], zh: ['微调', '模型定制'] },
   flow: { en: ['bedrock flow', 'bedrock flows', 'my flow', 'our flow', 'the flow', 'invokeflow', 'flow execution', 'prompt flow', 'prompt flows'] },
   prompt: { en: ['prompt', 'prompts'] },
-  guardrail: { en: ['guardrail', 'guardrails'], de: ['leitplanke'], ja: ['ガードレール'], zh: ['护栏'] },
+  guardrail: { en: ['guardrail', 'guardrails'], de: ['leitplanke'], ja: ['ガードレール'], zh: ['护栏'], fr: ['garde-fou', 'garde-fous'], es: ['barandilla', 'barrera de protección'], pt: ['barreira de proteção'], it: ['guardrail del modello', 'barriera di protezione'] },
   guardrailGiven: { en: ['guardrailidentifier', 'guardrail_identifier', 'guardrailconfig'] },
   guardrailNeeded: {
     en: [
       ...['guardrailidentifier', 'guardrail is required', 'must use a guardrail', 'guardrail must', 'requires a guardrail'],
       ...['without a guardrail', 'without the guardrail', 'enforces a guardrail', 'enforce a guardrail', 'mandatory guardrail'],
-    ],
-  },
-  applicationProfile: { en: ['application inference profile', 'application inference profiles'] },
+    ], de: ['guardrail ist pflicht', 'guardrail vorgeschrieben'], fr: ['guardrail obligatoire'], es: ['guardrail obligatorio'], pt: ['guardrail obrigatório'], it: ['guardrail obbligatorio'], ja: ['ガードレールが必須'], zh: ['必须使用护栏'] },
+  applicationProfile: { en: ['application inference profile', 'application inference profiles'], de: ['anwendungs-inferenzprofil'], fr: ["profil d'inférence d'application"], es: ['perfil de inferencia de aplicación'], pt: ['perfil de inferência de aplicação'], it: ["profilo di inferenza dell'applicazione"], ja: ['アプリケーション推論プロファイル'], zh: ['应用推理配置文件', '应用程序推理配置文件'] },
   invocationLogging: {
     en: [
       ...['invocation logging', 'invocation logs', 'invocation log', 'putmodelinvocationloggingconfiguration'],
       ...['getmodelinvocationloggingconfiguration'],
     ],
   },
-  encryptionKey: { en: ['kms', 'customer managed key', 'cmk', 'kms key'] },
-  serviceLinkedRole: { en: ['service-linked role', 'service-linked roles', 'servicelinkedrole', 'service linked role', 'service linked roles', 'createservicelinkedrole'] },
+  encryptionKey: { en: ['kms', 'customer managed key', 'cmk', 'kms key'], de: ['kms-schlüssel', 'verschlüsselungsschlüssel'], fr: ['clé kms', 'clé de chiffrement'], es: ['clave kms', 'clave de cifrado'], pt: ['chave kms', 'chave de criptografia'], it: ['chiave kms', 'chiave di cifratura'], ja: ['暗号化キー'], zh: ['加密密钥'] },
+  serviceLinkedRole: { en: ['service-linked role', 'service-linked roles', 'servicelinkedrole', 'service linked role', 'service linked roles', 'createservicelinkedrole'], de: ['serviceverknüpfte rolle', 'dienstverknüpfte rolle'], fr: ['rôle lié à un service', 'rôle lié au service'], es: ['rol vinculado al servicio', 'rol vinculado a un servicio'], pt: ['função vinculada ao serviço', 'role vinculada ao serviço'], it: ['ruolo collegato al servizio'], ja: ['サービスリンクロール', 'サービスにリンクされたロール'], zh: ['服务相关角色', '服务关联角色'] },
   vectorsInS3: { en: ['s3vectors', 's3 vectors', 'vector bucket', 'vector buckets'] },
   aurora: { en: ['aurora', 'rds-data', 'rds'] },
   secretStore: { en: ['pinecone', 'redis', 'mongodb', 'confluence', 'sharepoint', 'salesforce'] },
@@ -200,8 +194,7 @@ export const thingPhrases = {
     en: ["can't get their secrets", 'get their secrets', 'pull secrets', 'container secrets', 'secrets of the container', 'secret in the container definition', 'inject the secret'],
     de: ['secrets der container'],
     ja: ['シークレットの取得'],
-    zh: ['拉取密钥'],
-  },
+    zh: ['拉取密钥'], fr: ['secrets du conteneur'], es: ['secretos del contenedor'], pt: ['segredos do contêiner'], it: ['segreti del container'] },
   socketPost: {
     aws: ['posttoconnection', 'post_to_connection', '@connections', 'manageconnections'],
   },
