@@ -66,6 +66,14 @@ describe('the Regions behind a profile', () => {
     );
   });
 
+  it('are said to be taken by the pattern for such a model where nobody recorded them from there', async () => {
+    const reply = await replyOn('arn:aws:bedrock:ap-northeast-3::foundation-model/amazon.nova-pro-v1:0');
+
+    expect(reply).toContain(
+      'needed as well (where it goes from ap-northeast-3 is not recorded: these are taken by the pattern',
+    );
+  });
+
   it('are no matter for a model that is invoked by its own id', async () => {
     const reply = await replyOn('arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-3-haiku-20240307-v1:0');
 

@@ -48,6 +48,18 @@ describe('every form of every fix', () => {
     }
   });
 
+  it('a block of a resource that is more than its policy says where the policy goes', () => {
+    const blocks = [...whole, ...unseen].map(([, { sam }]) => sam);
+    const ofMore = blocks.filter((sam) =>
+      /Type: AWS::(?:KMS::Key|IAM::Role|DynamoDB::Table|ECR::Repository)$/m.test(sam),
+    );
+
+    expect(ofMore.length).toBeGreaterThan(0);
+    for (const sam of ofMore) expect(sam).toMatch(/^# put \w+ into the AWS::\w+::\w+ that your template has/m);
+    for (const sam of blocks.filter((block) => /Type: AWS::(?:S3::BucketPolicy|IAM::RolePolicy)$/m.test(block)))
+      expect(sam).not.toContain('# put ');
+  });
+
   it('no other says so', () => {
     const said = whole.filter(([, { sam, terraform }]) => `${sam}${terraform}`.includes('which was not shown'));
 

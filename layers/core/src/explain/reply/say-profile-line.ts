@@ -11,11 +11,16 @@ export const sayProfileLine = ({ diagnosis, repair }: Explained): string | null 
     return null;
   const id = [...name, ...(diagnosis.requests[0]?.resource?.split(':').slice(6) ?? [])].join(':');
   if (profileOnly(id, region) === 'no') return null;
-  const [profile] = inferenceProfileIds().flatMap((profileId) => {
+  const profiles = inferenceProfileIds().flatMap((profileId) => {
     const routed = routedRegions({ profileId, sourceRegion: region });
-    return profileId.endsWith(`.${id}`) && routed.kind === 'known' ? [{ profileId, regions: routed.regions }] : [];
+    const isOfModel = profileId.endsWith(`.${id}`) && (routed.kind === 'known' || routed.kind === 'pattern');
+    return isOfModel ? [{ profileId, regions: routed.regions, isGuessed: routed.kind === 'pattern' }] : [];
   });
+  const profile = profiles.find(({ isGuessed }) => !isGuessed) ?? profiles[0];
   const others = profile?.regions.filter((one) => one !== region) ?? [];
   if (profile === undefined || others.length === 0) return null;
-  return `If the code passes an inference profile (${codeSpan(profile.profileId)}), the profile itself and the model in ${others.join(', ')} are needed as well: say which id it passes.`;
+  const guessed = profile.isGuessed
+    ? ` (where it goes from ${region} is not recorded: these are taken by the pattern of its geography)`
+    : '';
+  return `If the code passes an inference profile (${codeSpan(profile.profileId)}), the profile itself and the model in ${others.join(', ')} are needed as well${guessed}: say which id it passes.`;
 };

@@ -16,7 +16,27 @@ const resources = (change: Change): string => {
   const suffix = store.kind === 'function' ? 'Permission' : 'Policy';
   if (store.kind === 'function') return yaml(Object.fromEntries(permissionResources(store.arn, change)));
   const resource = templateResource(store, after);
-  return yaml(resource === null ? { PolicyDocument: after } : { Resources: { [logicalId(change, suffix)]: resource } });
+  if (resource === null) return yaml({ PolicyDocument: after });
+  return `${besideOthers(resource)}${yaml({ Resources: { [logicalId(change, suffix)]: resource } })}`;
+};
+
+// A key, a role or a table is more than its policy: as a block of its own it would be another one, or lose what stands beside.
+const besideOthers = ({ Type }: TemplateResource): string => {
+  const property = withMore[Type];
+  return property === undefined
+    ? ''
+    : `# put ${property} into the ${Type} that your template has: its other properties stand there and are not repeated here\n`;
+};
+
+const withMore: Readonly<Record<string, string>> = {
+  'AWS::IAM::Role': 'AssumeRolePolicyDocument',
+  'AWS::EC2::VPCEndpoint': 'PolicyDocument',
+  'AWS::KMS::Key': 'KeyPolicy',
+  'AWS::ApiGateway::RestApi': 'Policy',
+  'AWS::ECR::Repository': 'RepositoryPolicyText',
+  'AWS::DynamoDB::Table': 'ResourcePolicy',
+  'AWS::OpenSearchService::Domain': 'AccessPolicies',
+  'AWS::SSO::PermissionSet': 'InlinePolicy',
 };
 
 // Read the same by YAML 1.1, as PyYAML and the AWS CLI read it, and by 1.2: `no`, `on`, `12:30` and dates stand between quotes.
