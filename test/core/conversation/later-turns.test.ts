@@ -161,6 +161,17 @@ describe('a later turn', () => {
     expect(new Set(replies).size).toBe(replies.length);
   });
 
+  it('takes what was picked from our choices, shows what tells it for sure, and does not ask again', async () => {
+    const talk = openTalk();
+    const first = await talk.say('s3 upload from our app is denied since we added a bucket policy');
+    const pick = first.questions[0]?.choices.find(({ says }) => says.includes('S3_BUCKET_POLICY_DENY'));
+    const { reply, questions } = await talk.say(pick?.says ?? 'no such choice');
+
+    expect(reply).toContain('**Taken as you say:** A Deny statement');
+    expect(reply).toContain('aws s3api get-bucket-policy');
+    expect(questions).toEqual([]);
+  });
+
   it('says why a Deny stays when it is pressed for again, and never takes it out', async () => {
     const talk = openTalk();
     await talk.say(scp);

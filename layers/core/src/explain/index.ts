@@ -38,6 +38,7 @@ export {
 } from './turns/say-alone.ts';
 export { sayFollowUp } from './turns/say-follow-up.ts';
 export { sayInstead, sayMoreOfPages } from './turns/say-instead.ts';
+export { sayPicked } from './turns/say-picked.ts';
 export { type DeniedCall, sayApplied, sayProgress, sayWorks } from './turns/say-progress.ts';
 export { sayRevised } from './turns/say-revised.ts';
 export { sayStillFails } from './turns/say-still-fails.ts';

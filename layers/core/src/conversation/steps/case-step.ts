@@ -1,4 +1,12 @@
-import { codeSpan, plainFrame, sayApplied, sayFollowUp, sayReply, sayStillFails } from '../../explain/index.ts';
+import {
+  codeSpan,
+  plainFrame,
+  sayApplied,
+  sayFollowUp,
+  sayPicked,
+  sayReply,
+  sayStillFails,
+} from '../../explain/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import { answerCase } from '../answer-case.ts';
 import type { Case } from '../conversation.ts';
@@ -35,7 +43,7 @@ export const caseStep = async (
   const kind = reading.kind === 'answer' ? 'correction' : reading.kind;
   return {
     ...wordsOf(reading, { asked, before, current, answered }),
-    answered,
+    answered: pickedOf(reading, before) === null ? answered : unasked(answered, current.answered),
     conversation: withTurn(withCase(conversation, reading.at, next), asked, kind),
     kind,
   };
@@ -54,6 +62,19 @@ const caseAfter = (reading: CaseReading, before: Case, facts: Facts): Case => {
   }
 };
 
+/** The answer that was picked from those that our question named; null: the person said something of their own. */
+const pickedOf = (reading: CaseReading, { outcome }: Case): string | null =>
+  reading.kind === 'answer'
+    ? (outcome?.question?.choices.find(({ says }) => says === reading.text && /^It is this: /.test(says))?.label ??
+      null)
+    : null;
+
+/** What was answered is not put again, beside the reply either. */
+const unasked = (answered: Answered, asked: readonly string[]): Answered => {
+  const left = (questions: Answered['answer']['questions']) => questions.filter(({ ask }) => !asked.includes(ask));
+  return { ...answered, answer: { ...answered.answer, questions: left(answered.answer.questions) } };
+};
+
 /** The text with the answer in it, and the question not asked again. */
 const answeredCase = (before: Case, text: string | null): Case => {
   const ask = before.outcome?.question?.ask;
@@ -63,7 +84,9 @@ const answeredCase = (before: Case, text: string | null): Case => {
     found: text === null ? before.found : [],
     chosen: text === null ? (before.chosen ?? null) : null,
     answered:
-      ask === undefined || (text !== null && text !== '') ? before.answered : [...new Set([...before.answered, ask])],
+      ask === undefined || (text !== null && text !== '' && !text.startsWith('It is this: '))
+        ? before.answered
+        : [...new Set([...before.answered, ask])],
   };
 };
 
@@ -90,6 +113,14 @@ const wordsOf = (
       (each) => each !== null,
     );
     return { words: ask === null ? applied.join('\n\n') : more.trim(), isAnswer: false };
+  }
+  const picked = pickedOf(reading, before);
+  if (picked !== null) {
+    const note = noteOnGuess(asked, answered);
+    return {
+      words: sayPicked(answered, { label: picked, draft: draftOf(answered, current.wishes), note }),
+      isAnswer: false,
+    };
   }
   const form = reading.kind === 'evidence' ? null : readAsk(notionsIn(proseOf(asked.facts)));
   if (form?.kind === 'ownerText' || (form?.kind === 'form' && inOwnWords.has(form.form)))

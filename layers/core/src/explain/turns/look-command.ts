@@ -1,0 +1,53 @@
+type Names = {
+  readonly policyArn: string | null;
+  readonly resource: string | null;
+  readonly principal: string | null;
+};
+
+/** The command that prints a policy of a kind, with the names that are known. */
+export const lookCommand = (type: string, { policyArn, resource, principal }: Names): string => {
+  const named = roleOf(principal) ?? '{RoleName}';
+  switch (type) {
+    case 'serviceControl':
+    case 'resourceControl': {
+      const id = /\bp-[a-z0-9]{6,}$/.exec(policyArn ?? '')?.[0] ?? '{PolicyId}';
+      return `aws organizations describe-policy --policy-id ${id} --query Policy.Content --output text`;
+    }
+    case 'vpcEndpoint':
+      return 'aws ec2 describe-vpc-endpoints --query "VpcEndpoints[].[VpcEndpointId,ServiceName,PolicyDocument]"';
+    case 'permissionsBoundary':
+      return `aws iam get-role --role-name ${named} --query Role.PermissionsBoundary`;
+    case 'session':
+      return 'aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=AssumeRole --max-results 10';
+    case 'resource':
+      return ofResource(resource ?? '');
+    default:
+      return `aws iam list-role-policies --role-name ${named}\naws iam list-attached-role-policies --role-name ${named}`;
+  }
+};
+
+const ofResource = (resource: string): string => {
+  const [, , service = '', region = '', , ...rest] = resource.split(':');
+  const name = rest.at(-1)?.split('/').at(-1) ?? '';
+  switch (service) {
+    case 's3':
+      return `aws s3api get-bucket-policy --bucket ${rest.join(':').split('/')[0]} --query Policy --output text`;
+    case 'kms':
+      return `aws kms get-key-policy --key-id ${name} --region ${region} --policy-name default --query Policy --output text`;
+    case 'lambda':
+      return `aws lambda get-policy --function-name ${name} --region ${region} --query Policy --output text`;
+    case 'iam':
+      return `aws iam get-role --role-name ${name} --query Role.AssumeRolePolicyDocument`;
+    case 'secretsmanager':
+      return `aws secretsmanager get-resource-policy --secret-id ${resource}`;
+    case 'sqs':
+      return `aws sqs get-queue-attributes --queue-url {QueueUrl} --attribute-names Policy`;
+    case 'sns':
+      return `aws sns get-topic-attributes --topic-arn ${resource} --query Attributes.Policy`;
+    default:
+      return 'aws accessanalyzer list-findings-v2 --analyzer-arn {AnalyzerArn}';
+  }
+};
+
+const roleOf = (principal: string | null): string | null =>
+  /:(?:assumed-role|role)\/(?:[^/]+\/)*?([^/]+)(?:\/[^/]*)?$/.exec(principal ?? '')?.[1] ?? null;
