@@ -18,6 +18,7 @@ import type { Terminal } from '../terminal.ts';
 import { WrongUse } from '../wrong-use.ts';
 import { findTemplates } from './find-templates.ts';
 import { fixFiles } from './fix-files.ts';
+import { progressOf } from './progress-of.ts';
 import { readAccountDetails } from './read-account-details.ts';
 import { readDeployer } from './read-deployer.ts';
 import { readFolder } from './read-folder.ts';
@@ -25,7 +26,7 @@ import type { ScanArguments, ScanFormat } from './read-scan-arguments.ts';
 
 /** Decides every arrow of a template, or of the one template in a folder, before anything is deployed. */
 export const scan = (asked: ScanArguments, terminal: Terminal): ExitCode => {
-  const begun = Date.now();
+  const progress = progressOf(terminal, Date.now);
   const { root, named } = rootOf(asked.path);
   if (asked.fix) refuseLink(asked.path);
   const folder = readFolder(root);
@@ -39,7 +40,7 @@ export const scan = (asked: ScanArguments, terminal: Terminal): ExitCode => {
   }
   if (templates.length > 1)
     throw new WrongUse(`there are ${templates.length} templates here, name one of them: ${templates.join(', ')}`);
-  if (Date.now() - begun > 1000) terminal.tell(`read ${folder.files.length} files, deciding…`);
+  progress(`read ${folder.files.length} files`);
   const text = folder.files.find(({ path }) => path === template)?.text;
   if (text === undefined) throw new WrongUse(`the file \`${template}\` cannot be read`);
   const details = asked.accountDetails === null ? null : readAccountDetails(asked.accountDetails);
@@ -56,7 +57,7 @@ export const scan = (asked: ScanArguments, terminal: Terminal): ExitCode => {
     ...(asked.deployer === null ? {} : { deployer: readDeployer(asked.deployer) }),
     ...evidenceOf(asked.evidence),
   };
-  const scanned = scanTemplate(input);
+  const scanned = scanTemplate(input, progress);
   if (scanned.kind === 'unreadable')
     throw new WrongUse(`\`${template}\` cannot be read as a template: ${scanned.because} (line ${scanned.line})`);
   for (const { what, because } of folder.refused) terminal.tell(`not read: \`${what}\`: ${because}`);

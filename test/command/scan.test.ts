@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { run } from '../../command/run.ts';
+import { progressOf } from '../../command/scan/progress-of.ts';
+import { scan } from '../../layers/core/src/architecture/index.ts';
 
 const template = `Transform: AWS::Serverless-2016-10-31
 Resources:
@@ -149,5 +151,38 @@ describe('whydenied scan', () => {
     expect(out).not.toContain('canary');
     expect(told).toContain('src');
     expect(JSON.stringify(JSON.parse(out).notDecided)).toContain('outside the folder');
+  });
+
+  it('tells what it does, once a second, to whoever waits', () => {
+    let now = 0;
+    const told: string[] = [];
+    const progress = progressOf({ tell: (line) => void told.push(line) }, () => now);
+    const steps = [
+      [400, 'read 3 files'],
+      [1100, 'reading the code of the functions'],
+      [1500, 'deciding'],
+      [2200, 'proving the fixes'],
+    ] as const;
+
+    for (const [at, doing] of steps) {
+      now = at;
+      progress(doing);
+    }
+
+    expect(told).toEqual(['reading the code of the functions…', 'proving the fixes…']);
+  });
+
+  it('hears from the scan what is being done', () => {
+    const heard: string[] = [];
+
+    scan({ template, templatePath: 'template.yaml', files: [{ path: 'src/app.py', text: code }] }, (doing) =>
+      heard.push(doing),
+    );
+
+    expect(heard.slice(0, 2)).toEqual([
+      'deciding the arrows, way 1 of 1 to deploy it',
+      'reading the code of the functions',
+    ]);
+    expect(heard).toContain('proving the fixes');
   });
 });

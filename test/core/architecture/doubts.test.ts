@@ -255,3 +255,25 @@ describe('a call that names a role', () => {
     expect(verdict(result, 'Ask', 'arn:aws:iam')).toBe(expected);
   });
 });
+
+describe('what CloudFormation makes of the template', () => {
+  const sends = python(
+    'boto3.client("sqs").send_message(QueueUrl="https://sqs.us-east-1.amazonaws.com/111122223333/q", MessageBody="m")',
+  );
+  const loop = (type: string) => `  Fn::ForEach::Many:
+    - Name
+    - [A, B]
+    - '${type.split('::').at(-1)}\${Name}': { Type: ${type}, Properties: {} }
+`;
+
+  it.each([
+    ['a macro over all of it', 'Transform: [AWS::Serverless-2016-10-31, Ours]\n', '', 'unknown'],
+    ['a loop over policies', sam, loop('AWS::IAM::Policy'), 'unknown'],
+    ['a loop over topics', sam, loop('AWS::SNS::Topic'), 'broken'],
+    ['what AWS itself makes', 'Transform: [AWS::LanguageExtensions, AWS::Serverless-2016-10-31]\n', '', 'broken'],
+  ])('may grant what it does not show: %s', (_, transform, resources, expected) => {
+    const result = scanText(`${transform}Resources:\n${resources}${ask(noGrant)}`, sends);
+
+    expect(verdict(result, 'Ask', 'arn:aws:sqs')).toBe(expected);
+  });
+});

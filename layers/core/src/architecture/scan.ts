@@ -23,15 +23,15 @@ import type { ScanInput } from './scan-input.ts';
 import type { ScanResult } from './scan-result.ts';
 import { readPlan } from './terraform/plan.ts';
 import { scanPlan } from './terraform/scan-plan.ts';
-import { emptyMemory } from './world/memory.ts';
+import { emptyMemory, type Memory } from './world/memory.ts';
 import { pinned } from './world/pinned.ts';
 
 export type Scanned =
   | { readonly kind: 'scanned'; readonly result: ScanResult }
   | { readonly kind: 'unreadable'; readonly because: string; readonly line: number };
 
-/** Decides every arrow of a template and its functions' code before anything is deployed. Pure: nothing is read but what is given; credentials are hidden first. */
-export const scan = (asked: ScanInput): Scanned => {
+/** Decides every arrow of a template and its functions' code before anything is deployed. Pure: nothing is read but what is given; credentials are hidden first. `tell` hears what is being done. */
+export const scan = (asked: ScanInput, tell?: Memory['tell']): Scanned => {
   const written = pinned(asked);
   const input = hideInput(written);
   const draftsOf = (judged: Judged): readonly Draft[] => draftsBy(judged, written);
@@ -49,7 +49,7 @@ export const scan = (asked: ScanInput): Scanned => {
       because: reading.because,
       line: input.template.slice(0, reading.offset).split('\n').length,
     };
-  const memory = emptyMemory();
+  const memory = emptyMemory(tell);
   const judged = judgeAll(reading.model, { input, memory });
   const drafts = draftsOf(judged);
   const fixes = mendAll(drafts, { judged, input, memory, draftsOf });

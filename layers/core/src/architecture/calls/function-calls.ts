@@ -66,6 +66,7 @@ const readOnce = (world: World, code: Code, { memory, entry }: Asked): SourceRea
     reading.asked.every((name) => environment[name] === entry.environment[name]),
   );
   if (same !== undefined) return same.reading;
+  memory.tell('reading the code of the functions');
   const reading = read(world, code, { memory, entry });
   memory.sources.set(key, [...known, { environment: entry.environment, reading }]);
   return reading;

@@ -1,13 +1,21 @@
+import { childOf, entriesOf } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
 import type { World } from '../world/world.ts';
 import { decideNeed, type Outcome } from './decide-need.ts';
 
 /** Decides the needs of one way of deploying; what is refused only because an account or a Region is written, and nobody said which it is deployed in, is open. */
 export const decideIn = (world: World): ((need: Need) => Outcome) => {
+  const maker = otherMaker(world);
   const places = placesIn(world).map((place) => ({ place, there: inPlace(world, place) }));
   return (need) => {
     const outcome = decideNeed(need, world);
     if (outcome.kind !== 'denied' || outcome.decision.decision !== 'implicitDeny') return outcome;
+    if (maker !== null)
+      return {
+        kind: 'open',
+        because: `${maker} may grant it, and what it makes is not known here`,
+        decision: outcome.decision,
+      };
     const written = places.find(({ there }) => decideNeed(need, there).kind === 'allowed');
     return written === undefined
       ? outcome
@@ -18,6 +26,18 @@ export const decideIn = (world: World): ((need: Need) => Outcome) => {
         };
   };
 };
+
+/** A macro over the whole template may add anything; a loop adds what it names. */
+const otherMaker = ({ model }: World): string | null => {
+  const macro = model.notFollowed.find(({ what }) => what.startsWith('the macro '));
+  if (macro !== undefined) return macro.what;
+  const loop = entriesOf(childOf(model.root, 'Resources')).find(
+    ({ key, value }) => key.startsWith('Fn::') && grants.test(model.text.slice(value.span.start, value.span.end)),
+  );
+  return loop?.key ?? null;
+};
+
+const grants = /AWS::[A-Za-z0-9]+::(\w*Policy|Permission)\b|\bPolicies\b/;
 
 type Place = { readonly account: string | null; readonly region: string | null };
 

@@ -32,7 +32,10 @@ export const judgeAll = (model: TemplateModel, { input, memory, ways }: Judging)
   const { scenarios: all, untried } = scenariosOf(model, input);
   const scenarios = all.filter(({ when }) => ways === undefined || ways.has(when));
   const worlds = scenarios.map((scenario) => makeWorld(model, { input, scenario, memory }));
-  const wires = worlds.map((world) => allWires(world, memory));
+  const wires = worlds.map((world, index) => {
+    memory.tell(`deciding the arrows, way ${index + 1} of ${worlds.length} to deploy it`);
+    return allWires(world, memory);
+  });
   const arrows = joinWorlds(worlds.map((world, index) => judgeWorld(world, wires[index]?.wires ?? [])));
   const [first] = worlds;
   const [own] = wires;

@@ -27,6 +27,7 @@ export const mendAll = (drafts: readonly Draft[], mending: Mending): ReadonlyMap
     if (draft.level !== 'error' && sets.length > 0) warnings += 1;
     const taken = [...chosen.values()].flat();
     for (const edits of sets) {
+      mending.memory.tell('proving the fixes');
       const tried = meets(edits, taken) ? null : holds(new Map([[draft, edits]]), trying);
       if (tried?.held.has(draft) !== true) continue;
       chosen.set(draft, edits);

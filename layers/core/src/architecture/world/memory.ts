@@ -20,9 +20,12 @@ export type Memory = {
   readonly paths: Set<string>;
   /** The text that was read again last. */
   reread: { readonly text: string; readonly reading: ReturnType<typeof readModel> } | null;
+  /** Told what is being done, for whoever waits. */
+  readonly tell: (doing: string) => void;
 };
 
-export const emptyMemory = (): Memory => ({
+export const emptyMemory = (tell: Memory['tell'] = () => undefined): Memory => ({
+  tell,
   sources: new Map(),
   codes: new Map(),
   compiled: new Map(),
