@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../../layers/core/src/conversation/index.ts';
+import { sayReply } from '../../../layers/core/src/explain/index.ts';
 import { readText, valuesTold } from '../../../layers/core/src/intake/index.ts';
 import { namedByVariable } from '../../../layers/core/src/repair/controls/named-by-variable.ts';
 import { repair } from '../../../layers/core/src/repair/index.ts';
-import { inline, invoke, invokeGrant, logs, nova } from './architecture.ts';
+import { documentOf, inline, invoke, invokeGrant, logs, nova, session } from './architecture.ts';
 import { caseOf, remedyOf } from './case-of.ts';
 
 const wanted = (text: string) => valuesTold(readText(text), 'regionWanted');
@@ -39,7 +41,7 @@ describe('an Allow that keeps a call to other Regions', () => {
     const [remark, ...more] = remarksUnder({ Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } } });
 
     expect(remark).toMatch(
-      /the Allow in `app` keeps this call to `eu-west-1` .* `us-east-1` is wanted: .* ask whoever/,
+      /the Allow in `app` keeps this call to `eu-west-1` .* If `us-east-1` is not wanted, .* ask whoever set the rule first/,
     );
     expect(more).toEqual([]);
   });
@@ -80,4 +82,21 @@ describe('a resource that a variable names', () => {
   ])('%s names %s', (resources, resource, wantedNames) => {
     expect(named(resources, resource)).toEqual(wantedNames);
   });
+});
+
+it('a reply says so before the command is run', async () => {
+  const document = documentOf({
+    Effect: 'Allow',
+    Action: 'bedrock:InvokeModel',
+    Resource: '*',
+    Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } },
+  });
+  const input = `User: ${session} is not authorized to perform: bedrock:InvokeModel on resource: ${nova} because no identity-based policy allows the bedrock:InvokeModel action`;
+
+  const explained = await answerQuestion({ readers: [] })({
+    input,
+    evidence: { policies: { identity: [{ name: 'app', document }] } },
+  });
+
+  expect(sayReply(explained)).toContain('**Before you run it:** the Allow in `app` keeps this call to `eu-west-1`');
 });

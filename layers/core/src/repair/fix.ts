@@ -68,6 +68,8 @@ export type FixDetails = {
   readonly remarks: readonly string[];
   /** Findings on resource policies, as IAM Access Analyzer would look for them. */
   readonly exposure: readonly string[];
+  /** A rule of the house that the statement goes round, and whom to ask about it; absent: none was seen. */
+  readonly houseRule?: string;
   /** What to ask before anything is offered, or what only the person can tell; null: nothing more than the diagnosis asks. */
   readonly question: Question | null;
   /** The same as a statement to add to the code that makes the policy, where that was shown or its template is made by code. */

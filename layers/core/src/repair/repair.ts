@@ -55,7 +55,7 @@ export const repair = (shown: Case, wishes: readonly FixChange[] = []): Repair =
     lines,
     code,
   });
-  return withRevision(withRest(described, left), wishes.length === 0 ? null : wished.revision);
+  return withRevision(withRest(withHouseRule(described, kept), left), wishes.length === 0 ? null : wished.revision);
 };
 
 // What is known to be unmet is decided as it is; what nobody stated could still decide.
@@ -65,6 +65,9 @@ const dependsOn = ({ hinges }: Standing): Dependence =>
     : hinges.every(({ state }) => state === 'unmet')
       ? 'on what is known'
       : 'on what is unknown';
+
+const withHouseRule = (made: Repair, [first]: readonly string[]): Repair =>
+  first === undefined ? made : { ...made, details: { ...made.details, houseRule: first } };
 
 const withRevision = (made: Repair, revision: Revision | null): Repair =>
   revision === null ? made : { ...made, details: { ...made.details, revision } };

@@ -44,6 +44,7 @@ const partsOf = (explained: Explained, frame: ReplyFrame): readonly Part[] => {
     { text: doing === '' ? '' : `**Do:** ${doing}` },
     ...secretLine(explained),
     ...(isGuess ? draftParts(frame.draft) : fixParts(explained)),
+    { text: houseRuleLine(explained), rank: 1 },
     { text: unfinishedLine(explained), rank: 1 },
     { text: sayAssumedLine(explained) ?? '', rank: 2 },
     { text: sayProfileLine(explained) ?? '', rank: 3 },
@@ -74,6 +75,12 @@ const fixParts = (explained: Explained): readonly Part[] => {
     { text: fillInLine(details.fillIn), rank: 2 },
     { text: sayCheckedLine(explained) ?? '', rank: 2 },
   ];
+};
+
+// Asked before it is added: whether the rule that the statement goes round is meant.
+const houseRuleLine = ({ repair }: Explained): string => {
+  const rule = repair.details.houseRule ?? '';
+  return rule === '' || repair.fix.steps.length === 0 ? '' : `**Before you run it:** ${rule}.`;
 };
 
 const stepCommands = ({ repair }: Explained): readonly string[] =>

@@ -34,6 +34,6 @@ const remarkOf = (name: string, values: readonly string[], { resource }: Need): 
   `the Allow in \`${name}\` keeps this call to ${values
     .slice(0, 5)
     .map((value) => `\`${value}\``)
-    .join(
-      ', ',
-    )} by \`aws:RequestedRegion\`, often because the law or a contract asks for it, and your text does not say that \`${resource.split(':')[3] || 'another Region'}\` is wanted: if it is not, call in a Region that the policy allows; if it is, ask whoever set the rule before you add this`;
+    .join(', ')} by \`aws:RequestedRegion\`, often because the law or a contract asks for it. If \`${
+    resource.split(':')[3] || 'another Region'
+  }\` is not wanted, call in a Region that it allows; if it is wanted, ask whoever set the rule first`;
