@@ -33,7 +33,7 @@ const regions = [...new Set(JSON.stringify(profileRegions).match(/[a-z]{2}(?:-[a
 
 describe('the phrases', () => {
   it('have a case each: a text that they fit, and one that they must not', () => {
-    const known = Object.entries(phrases).flatMap(([sign, tongues]) =>
+    const known = Object.entries(phrases()).flatMap(([sign, tongues]) =>
       Object.entries<readonly string[]>(tongues).flatMap(([tongue, list]) =>
         list.map((phrase) => `${sign} ${tongue} ${phrase}`),
       ),

@@ -1,7 +1,8 @@
 import type { PhraseTable } from './phrase-table.ts';
 
 /** What people say that decides: who denies, whose it is, where it works, what is there already. */
-export const bindingPhrases = {
+export const bindingPhrases = () =>
+  ({
   scpNamed: {
     en: ['scp', 'scps', 'service control policy', 'service control policies', 'organization policy', 'organisation policy', 'organizational policy', 'control tower', 'org policy', 'guardrail of the organization'],
     de: ['organisationsrichtlinie', 'richtlinie der organisation'],
@@ -256,4 +257,4 @@ export const bindingPhrases = {
     ja: ['閉域', 'vpc エンドポイント経由'],
     zh: ['隔离的 vpc', '通过 vpc 终端节点'],
   },
-} as const satisfies PhraseTable;
+}) as const satisfies PhraseTable;

@@ -17,8 +17,8 @@ export type CompiledPhrases = (word: string) => readonly Phrase[];
 type Written = readonly [sign: string, written: string];
 
 /** Of thousands of phrases a text needs a few: they are kept as written under their beginning, and compiled when a word begins so. */
-export const compilePhrases = (table: PhraseTable): CompiledPhrases => {
-  const written = once(() => byBeginning(table));
+export const compilePhrases = (table: () => PhraseTable): CompiledPhrases => {
+  const written = once(() => byBeginning(table()));
   const otherwise = once(() => Map.groupBy((written().get(others) ?? []).map(compile), startOf));
   const compiled = new Map<string, readonly Phrase[]>();
   return (word) => {

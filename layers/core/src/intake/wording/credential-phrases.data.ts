@@ -1,7 +1,8 @@
 import type { PhraseTable } from './phrase-table.ts';
 
 /** What AWS and its clients say of credentials, signatures and sign-ins, before any policy is looked at. */
-export const credentialPhrases = {
+export const credentialPhrases = () =>
+  ({
   noCredentials: {
     aws: [
       'could not load credentials',
@@ -259,4 +260,4 @@ export const credentialPhrases = {
     ja: ['署名なしで', '署名していません'],
     zh: ['没有签名', '未签名'],
   },
-} as const satisfies PhraseTable;
+}) as const satisfies PhraseTable;

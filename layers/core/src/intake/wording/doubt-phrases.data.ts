@@ -1,7 +1,8 @@
 import type { PhraseTable } from './phrase-table.ts';
 
 /** What people say that speaks against a missing Allow: it is there already, it worked, it works elsewhere, something stands before it. */
-export const doubtPhrases = {
+export const doubtPhrases = () =>
+  ({
   alreadyThere: {
     en: [
       ...['already allowed', 'already allows', 'already granted', 'already attached', 'already has the permission', 'already has full access', 'already in the policy', 'already have the permission'],
@@ -78,4 +79,4 @@ export const doubtPhrases = {
     ja: ['ポリシーシミュレーター'],
     zh: ['策略模拟器'],
   },
-} as const satisfies PhraseTable;
+}) as const satisfies PhraseTable;

@@ -1,7 +1,8 @@
 import type { PhraseTable } from './phrase-table.ts';
 
 /** What Bedrock says of a model, an account and a call that IAM has let pass. */
-export const modelPhrases = {
+export const modelPhrases = () =>
+  ({
   modelNotOpen: {
     aws: [
       "you don't have access to the model",
@@ -130,4 +131,4 @@ export const modelPhrases = {
   cachingUnsupported: {
     aws: ['did not allow prompt caching', 'does not support api keys'],
   },
-} as const satisfies PhraseTable;
+}) as const satisfies PhraseTable;

@@ -1,7 +1,8 @@
 import type { PhraseTable } from './phrase-table.ts';
 
 /** Sentences of services that name what failed and no IAM action. */
-export const servicePhrases = {
+export const servicePhrases = () =>
+  ({
   validatingImage: { aws: ['validating ecr uri'] },
   managedRule: { aws: ['create managed rule'] },
   imageAccess: { aws: ['does not have permission to access the ecr image'] },
@@ -91,4 +92,4 @@ export const servicePhrases = {
   clusterUnknown: {
     aws: ['must be logged in to the server', 'server has asked for the client to provide credentials', 'aws-auth'],
   },
-} as const satisfies PhraseTable;
+}) as const satisfies PhraseTable;

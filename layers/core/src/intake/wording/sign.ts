@@ -7,23 +7,24 @@ import { servicePhrases } from './service-phrases.data.ts';
 import { tellingPhrases } from './telling-phrases.data.ts';
 import { thingPhrases } from './thing-phrases.data.ts';
 
-/** Every phrase that is known, by the sign it gives. */
-export const phrases = {
-  ...modelPhrases,
-  ...credentialPhrases,
-  ...servicePhrases,
-  ...thingPhrases,
-  ...tellingPhrases,
-  ...bindingPhrases,
-  ...doubtPhrases,
-  ...misleadingPhrases,
-} as const;
+/** Every phrase that is known, by the sign it gives: made when it is first asked for, so that loading the code costs next to nothing. */
+export const phrases = () =>
+  ({
+    ...modelPhrases(),
+    ...credentialPhrases(),
+    ...servicePhrases(),
+    ...thingPhrases(),
+    ...tellingPhrases(),
+    ...bindingPhrases(),
+    ...doubtPhrases(),
+    ...misleadingPhrases(),
+  }) as const;
 
 /** Signs whose words swallow the words inside them. */
-export const misleading: ReadonlySet<string> = new Set(Object.keys(misleadingPhrases));
+export const misleading: ReadonlySet<string> = new Set(Object.keys(misleadingPhrases()));
 
 /** What a phrase of a text tells; the values of `ValueSign` are read off by their form. */
-export type Sign = keyof typeof phrases | ValueSign;
+export type Sign = keyof ReturnType<typeof phrases> | ValueSign;
 
 /** Signs that carry a value: a name, an account, an action. */
 export type ValueSign =

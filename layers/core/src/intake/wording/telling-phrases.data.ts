@@ -1,7 +1,8 @@
 import type { PhraseTable } from './phrase-table.ts';
 
 /** What people say of a failure: that it fails, since when, where it works, what they wish. */
-export const tellingPhrases = {
+export const tellingPhrases = () =>
+  ({
   failing: {
     en: [
       ...['cannot', 'accessdenied', 'accessdeniedexception', "can't", 'can not', 'not', "don't", "doesn't", "didn't", "won't", "isn't", "couldn't", "aren't", "wasn't"],
@@ -271,4 +272,4 @@ export const tellingPhrases = {
     ja: ['中国から'],
     zh: ['在国内', '国内访问', '从国内', '香港'],
   },
-} as const satisfies PhraseTable;
+}) as const satisfies PhraseTable;

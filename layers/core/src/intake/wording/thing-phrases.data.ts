@@ -1,7 +1,8 @@
 import type { PhraseTable } from './phrase-table.ts';
 
 /** Words for the things of an architecture, as people write them. */
-export const thingPhrases = {
+export const thingPhrases = () =>
+  ({
   agent: {
     en: ['agent', 'agents', 'invokeagent', 'createagent', 'updateagent', 'prepareagent'],
     de: ['agenten'],
@@ -231,4 +232,4 @@ export const thingPhrases = {
     ja: ['s3互換'],
     zh: ['s3 兼容'],
   },
-} as const satisfies PhraseTable;
+}) as const satisfies PhraseTable;
