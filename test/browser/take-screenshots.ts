@@ -11,7 +11,7 @@ const docs = (name: string): string => fileURLToPath(new URL(`../../docs/${name}
 
 const take = async (browser: Browser, address: string, { name, ...look }: BrowserContextOptions & { name: string }) => {
   const { page } = await openPage(browser, address, { reducedMotion: 'reduce', ...look });
-  await page.getByRole('heading', { name: 'Or try one of the demo account' }).waitFor();
+  await page.getByRole('heading', { name: 'Or try one from a demo account' }).waitFor();
   if (name !== 'page-first') {
     await page.getByLabel('Paste what AWS said').fill(denial);
     await page.keyboard.press('Control+Enter');

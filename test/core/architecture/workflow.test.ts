@@ -102,3 +102,22 @@ describe('a task of a state machine', () => {
     expect(result.notDecided.some(({ because }) => because.includes('`eks:Call`'))).toBe(true);
   });
 });
+
+describe('a finding', () => {
+  it('is known again by its rule, its resource and its action, wherever its lines move', () => {
+    const template = (before: string, action: string) => `${before}Resources:
+  Flow: { Type: AWS::StepFunctions::StateMachine, Properties: { RoleArn: !GetAtt Role.Arn, DefinitionString: '{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:states:::dynamodb:${action}","Parameters":{"TableName":"t"},"End":true}}}' } }
+  Role:
+    Type: AWS::IAM::Role
+    Properties: { AssumeRolePolicyDocument: { Version: "2012-10-17", Statement: [{ Effect: Allow, Principal: { Service: states.amazonaws.com }, Action: sts:AssumeRole }] } }
+`;
+    const prints = (before: string, action: string): readonly string[] =>
+      scanText(template(before, action))
+        .findings.filter(({ level }) => level === 'error')
+        .map(({ fingerprint }) => fingerprint);
+
+    expect(prints('', 'putItem')).toHaveLength(1);
+    expect(prints('# a comment\n'.repeat(20), 'putItem')).toEqual(prints('', 'putItem'));
+    expect(prints('', 'getItem')).not.toEqual(prints('', 'putItem'));
+  });
+});

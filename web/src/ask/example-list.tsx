@@ -4,7 +4,7 @@ import { type Example, examples } from './examples.ts';
 /** The denials of the demo account to click. */
 export const ExampleList = ({ choose }: { readonly choose: (example: Example) => void }): ReactNode => (
   <section className="examples" aria-labelledby="examples-title">
-    <h2 id="examples-title">Or try one of the demo account</h2>
+    <h2 id="examples-title">Or try one from a demo account</h2>
     <ul>
       {examples.map((example) => (
         <li key={example.title}>
