@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { hideTemplate } from '../../../layers/core/src/architecture/hide-template.ts';
 import { scan } from '../../../layers/core/src/architecture/index.ts';
+import { hidingInPlace } from '../../../layers/core/src/secrets/index.ts';
+import { readModel, type TemplateModel } from '../../../layers/core/src/template/index.ts';
+import { harmless } from '../secrets/harmless-shapes.ts';
 import { keyId, opaque } from '../secrets/made-up-secrets.ts';
+import { shapes } from '../secrets/secret-shapes.ts';
 
 const code = (line = '') =>
   `import boto3\nc = boto3.client("bedrock-runtime")\ndef handler(e, x):\n  ${line}\n  return c.converse(modelId="amazon.nova-lite-v1:0", messages=[])\n`;
@@ -64,3 +69,43 @@ describe('a scan of what holds credentials', () => {
     expect(JSON.stringify(result)).not.toContain(keyId);
   });
 });
+
+const properties = (value: string) => ({ FunctionName: value, Handler: 'a.b', Runtime: 'python3.12' });
+const head = 'Resources:\n  Fn:\n    Type: AWS::Lambda::Function\n    Properties:\n';
+
+/** A value as files write it: in JSON, in YAML's quotes, in a block, behind single quotes. */
+const forms: readonly ((value: string) => string)[] = [
+  (value) =>
+    JSON.stringify({ Resources: { Fn: { Type: 'AWS::Lambda::Function', Properties: properties(value) } } }, null, 1),
+  (value) => `${head}      Environment: {Variables: {X: ${JSON.stringify(value)}}}\n      Handler: a.b\n`,
+  (value) => `${head}      Description: |\n${value.replace(/^/gm, '        ')}\n      Handler: a.b\n`,
+  (value) => `${head}      FunctionName: '${value.replace(/'/g, "''")}'\n      Handler: a.b\n`,
+];
+
+describe('a template with credentials under dots', () => {
+  // Each shape in two of the forms, which ones by its turn: all of them in all forms take seconds.
+  it.each(shapes.map(([name, value, secret], turn) => [name, value, secret, turn] as const))(
+    'holds no %s, moves nothing and reads as before',
+    (_, value, secret, turn) => {
+      for (const form of [forms[turn % 4], forms[(turn + 2) % 4]]) {
+        const text = form?.(value) ?? '';
+        const before = readModel(text);
+        // A form that has no place for such a value: tabs in a block, lines in single quotes
+        if (before.kind === 'unreadable' || !JSON.stringify(before.model.root).includes(inJson(value))) continue;
+        const hidden = hideTemplate(text, hidingInPlace());
+        const after = readModel(hidden);
+
+        expect(hidden.length).toBe(text.length);
+        expect(after.kind === 'unreadable' ? after.because : idsOf(after.model)).toEqual(idsOf(before.model));
+        expect(`${hidden}${'model' in after ? JSON.stringify(after.model.root) : ''}`).not.toContain(inJson(secret));
+      }
+    },
+  );
+
+  it.each(harmless)('keeps %s', (_, value) => {
+    for (const form of forms.slice(0, 3)) expect(hideTemplate(form(value), hidingInPlace())).toBe(form(value));
+  });
+});
+
+const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
+const idsOf = ({ resources }: TemplateModel) => [...resources].map(([id, { type }]) => [id, type]);

@@ -1,4 +1,5 @@
 import { hidingInPlace, maskOutgoing } from '../secrets/index.ts';
+import { hideTemplate } from './hide-template.ts';
 import type { ScanFile, ScanInput } from './scan-input.ts';
 
 /**
@@ -9,7 +10,7 @@ export const hideInput = ({ template, parameters, files, evidence, accountDetail
   const hide = hidingInPlace();
   return {
     ...rest,
-    template: hide(template),
+    template: hideTemplate(template, hide),
     ...(parameters === undefined ? {} : { parameters: maskOutgoing(parameters) }),
     ...(files === undefined ? {} : { files: files.map((file) => hiddenFile(file, hide)) }),
     ...(evidence === undefined ? {} : { evidence: maskOutgoing(evidence) }),

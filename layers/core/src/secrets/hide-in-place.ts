@@ -19,6 +19,14 @@ export const hidingInPlace = (): Hiding => {
     });
 };
 
+/** A value as a file writes it, all of it under dots but its quotes, and the sign that begins a block. */
+export const hidingAll = (written: string): string => {
+  const [opening = ''] = /^(?:[|>][-+0-9]{0,2}[ \t]{0,40}(?:#[^\n]*)?\n|["'])/.exec(written) ?? [];
+  const closing = opening.length === 1 && written.endsWith(opening) ? opening : '';
+  const inner = written.slice(opening.length, written.length - closing.length);
+  return opening + inner.replace(/\S/g, '•') + closing;
+};
+
 /** Whether a text has something under dots. */
 export const isHidden = (text: string): boolean => text.includes('•');
 

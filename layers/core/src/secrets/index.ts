@@ -1,4 +1,4 @@
-export { type Hiding, hidingInPlace, isHidden } from './hide-in-place.ts';
+export { type Hiding, hidingAll, hidingInPlace, isHidden } from './hide-in-place.ts';
 export { maskAnswer } from './mask-answer.ts';
 export { maskOutgoing } from './mask-outgoing.ts';
 export { maskSecrets } from './mask-secrets.ts';

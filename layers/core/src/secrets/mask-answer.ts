@@ -85,6 +85,9 @@ const knownAt = (text: string, at: number, alike: readonly Known[] = []): { mask
   const whole = alike.find(({ written }) => text.startsWith(written, at));
   if (whole !== undefined) return { masked: whole.masked, length: whole.written.length };
   const cut = alike.find(({ isAlone }) => isAlone);
+  // There are more than are known apart: then all that goes on is one of them.
+  if (cut !== undefined && alike.length >= mostAlike)
+    return { masked: cut.masked, length: /^[^\s"'`]*/.exec(text.slice(at))?.[0].length ?? shortest };
   return cut === undefined ? null : { masked: cut.masked, length: sharedLength(text, at, cut.written) };
 };
 

@@ -25,7 +25,7 @@ export const headerShapes: readonly HeaderShape[] = [
     isPassword: false,
   },
   {
-    pattern: /((?:^|\n)[\w.#-]{1,120}\t(?:TRUE|FALSE)\t[^\t\n]{1,200}\t(?:TRUE|FALSE)\t\d{1,12}\t[^\t\n]{1,100}\t)([^\s]{4,4000})/g,
+    pattern: /((?:^|\n)[\w.#-]{1,120}\t(?:TRUE|FALSE)\t[^\t\n]{1,200}\t(?:TRUE|FALSE)\t\d{1,12}\t[^\t\n]{1,100}\t)([^\s"'`]{4,4000})/g,
     isPassword: false,
   },
   { pattern: /((?<![A-Za-z])Digest[ \t][^\n]{0,600}?[ ,]response=["']?)([a-f0-9]{16,128})/g, isPassword: true },
@@ -69,10 +69,10 @@ export const headerShapes: readonly HeaderShape[] = [
   { pattern: /((?<![A-Za-z])echo[ \t]{1,4}["']?[\w.-]{1,60}:)([^\s"'|]{4,200})(?=["']?[ \t]{0,4}\|[^\n]{0,40}chpasswd)/g, isPassword: true },
   { pattern: /((?<![A-Za-z])htpasswd[ \t]{1,4}-[a-zA-Z]{0,6}b[a-zA-Z]{0,6}[ \t]{1,4}[^\s]{1,200}[ \t]{1,4}[^\s]{1,100}[ \t]{1,4}["']?)([^\s"']{3,200})/g, isPassword: true },
   // .netrc, and a name and a password beside each other.
-  { pattern: /((?<![A-Za-z])login[ \t]{1,4}[^\s]{1,80}\s{1,8}password[ \t]{1,4})([^\s]{4,200})/g, isPassword: true },
+  { pattern: /((?<![A-Za-z])login[ \t]{1,4}[^\s]{1,80}\s{1,8}password[ \t]{1,4})([^\s"'`]{4,200})/g, isPassword: true },
   {
     pattern:
-      /((?<![A-Za-z])(?:login|creds|credentials)[ \t]{0,4}[:=][ \t]{0,4}[^\s/]{1,80}[ \t]{1,4}\/[ \t]{1,4})([^\s/]{6,200})/gi,
+      /((?<![A-Za-z])(?:login|creds|credentials)[ \t]{0,4}[:=][ \t]{0,4}[^\s/]{1,80}[ \t]{1,4}\/[ \t]{1,4})([^\s/"'`]{6,200})/gi,
     isPassword: true,
   },
   // A person's name and password: `logged in with maria / X`, `signed in as maria with X`.
@@ -88,7 +88,7 @@ export const headerShapes: readonly HeaderShape[] = [
     pattern: /("Type"\s{0,8}:\s{0,8}"SecureString"\s{0,8},\s{0,8}"Value"\s{0,8}:\s{0,8}")([^"\n]{4,4000})/g,
     isPassword: true,
   },
-  { pattern: /((?:^|[\s"'`])[A-Za-z0-9.-]{1,100}:\d{4,5}:[\w*-]{1,60}:[\w-]{1,60}:)([^\s:]{6,100})/g, isPassword: true },
+  { pattern: /((?:^|[\s"'`])[A-Za-z0-9.-]{1,100}:\d{4,5}:[\w*-]{1,60}:[\w-]{1,60}:)([^\s:"'`]{6,100})/g, isPassword: true },
   { pattern: /(:\/\/[^\s/:@"'<>]{0,100}:)([^\s/@"'<>]{1,200}(?:@[^\s/@"'<>]{2,200}(?=@))?)(?=@)/g, isPassword: true },
   // The seed of one-time passwords, and the private part of a JWK (https://www.rfc-editor.org/rfc/rfc7518#section-6.3.2).
   { pattern: /((?<![A-Za-z])otpauth:\/\/[^\s?]{1,200}\?(?:[\w-]{1,30}=[^\s&]{0,200}&){0,6}secret=)([A-Za-z2-7=%]{8,200})/g, isPassword: true },

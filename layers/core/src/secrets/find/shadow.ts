@@ -88,6 +88,7 @@ const mostSlashes = 8;
 const unicodeAt = (written: string, at: number, end: number): Unit => {
   const digits = written.slice(end + 1, end + 5);
   const code = /^[0-9a-f]{4}$/i.test(digits) ? Number.parseInt(digits, 16) : 0;
+  if (code === 0x1b) return { meant: '', length: end - at + 4 + colourAt(written, end + 4).length };
   // A letter of any language, that a name may be told by; half of a pair is none.
   return (code >= 32 && code < 127) || (code >= 0xa0 && (code < 0xd800 || code > 0xdfff))
     ? { meant: String.fromCharCode(code), length: end - at + 5 }
