@@ -50,6 +50,19 @@ describe('a scan of what holds credentials', () => {
     expect(JSON.stringify(result)).not.toContain(opaque.slice(0, 10));
   });
 
+  it('still reads the code that stands in a template, with credentials in it', () => {
+    const inline = code(
+      `password = boto3.client("secretsmanager").get_secret_value(SecretId="x"); key = "password=${opaque}"`,
+    );
+    const text = `Resources:\n  Fn:\n    Type: AWS::Lambda::Function\n    Properties:\n      Handler: index.handler\n      Runtime: python3.12\n      Role: !GetAtt R.Arn\n      Code:\n        ZipFile: |\n${inline.replace(/^/gm, '          ')}\n  R:\n    Type: AWS::IAM::Role\n    Properties:\n      AssumeRolePolicyDocument: {Version: '2012-10-17', Statement: [{Effect: Allow, Principal: {Service: lambda.amazonaws.com}, Action: sts:AssumeRole}]}\n`;
+
+    const asked = JSON.stringify(scanned(text));
+
+    expect(asked).toContain('bedrock:InvokeModel');
+    expect(asked).toContain('secretsmanager:GetSecretValue');
+    expect(asked).not.toContain(opaque);
+  });
+
   it('edits the lines of the person beside them', () => {
     const text = template(
       policyOn("'*'").replace('bedrock:InvkeModel', 's3:GetObject'),

@@ -100,5 +100,6 @@ export const harmless: readonly (readonly [string, string])[] = [
   ['a Dutch sentence', 'het wachtwoord is verlopen'],
   ['a Polish sentence', 'hasło to nie wszystko'],
   ['a Russian sentence', 'пароль не подходит'],
+  ['code that fetches a password', 'db_password = secretsClient.getSecretValue2({})'],
   ['who logged in', 'logged in with maria / admin'],
 ];

@@ -1,15 +1,15 @@
-import { type Hiding, hidingAll, isHidden, maskOutgoing, maskSecrets } from '../secrets/index.ts';
+import { type Hiding, hidingAll, maskOutgoing, maskSecrets, secretsIn } from '../secrets/index.ts';
 import { parseText, type TemplateNode } from '../template/index.ts';
 
 /**
  * A template without the credentials in it, each sign in its place. What is written otherwise than it is meant (blocks, escapes, doubled
- * quotes) is looked at as it is meant: a value with a credential is then hidden whole. It reads the same after that, or every value is
- * looked at alone.
+ * quotes) is looked at as it is meant too. It reads the same after that, or every value is looked at alone.
  */
 export const hideTemplate = (text: string, hide: Hiding): string => {
   if (isPlan(text)) return hidePlan(text, hide);
-  const meant = mayBeOtherwise(text) ? hideScalars(text, (node) => isOtherwise(text, node) && holdsSecret(node)) : text;
-  const hidden = hide(meant);
+  const hidden = hide(text);
+  if (mayBeOtherwise(text) && parseText(hidden).kind === 'parsed')
+    return hideScalars(hidden, (node) => isOtherwise(hidden, node) && holdsSecret(node));
   if (hidden === text || parseText(hidden).kind === 'parsed' || parseText(text).kind === 'unreadable') return hidden;
   return hideScalars(text, holdsSecret);
 };
@@ -47,20 +47,30 @@ const hideScalars = (text: string, isMeant: (node: Scalar) => boolean): string =
   if (parsed.kind === 'unreadable') return text;
   const parts: string[] = [];
   let from = 0;
-  for (const { span } of scalarsIn(parsed.root)
+  for (const node of scalarsIn(parsed.root)
     .filter(isMeant)
     .toSorted((a, b) => a.span.start - b.span.start)) {
-    if (span.start < from) continue;
-    parts.push(text.slice(from, span.start), hidingAll(text.slice(span.start, span.end)));
-    from = span.end;
+    const { start, end } = node.span;
+    if (start < from) continue;
+    parts.push(text.slice(from, start), hideWithin(text.slice(start, end), String(node.value)));
+    from = end;
   }
   return parts.length === 0 ? text : parts.join('') + text.slice(from);
 };
 
+/** The credentials of a value where they stand in what is written, code around them stays; all of it where they are not found there. */
+const hideWithin = (written: string, value: string): string => {
+  const pieces = secretsIn(value).flatMap((secret) => secret.split(/\s*\n\s*/).filter((line) => line !== ''));
+  if (pieces.some((piece) => piece.length < shortest || !written.includes(piece))) return hidingAll(written);
+  return pieces.reduce((rest, piece) => rest.replaceAll(piece, (each) => each.replace(/\S/g, '•')), written);
+};
+
+const shortest = 4;
+
 const scalarsIn = (node: TemplateNode): readonly Scalar[] => {
   switch (node.kind) {
     case 'scalar':
-      return isHidden(String(node.value)) ? [] : [node];
+      return [node];
     case 'list':
       return node.items.flatMap(scalarsIn);
     case 'map':

@@ -5,3 +5,4 @@ export { maskSecrets } from './mask-secrets.ts';
 export { maskValue } from './mask-value.ts';
 export type { MaskedSecret } from './masked-secret.ts';
 export type { SecretKind } from './secret-kind.ts';
+export { secretsIn } from './secrets-in.ts';

@@ -16,6 +16,7 @@ export const findNamedSecrets = (text: string): FoundSecret[] => {
     if (name === undefined || !standsAlone({ text, start: match.index, end }, name)) continue;
     const value = readSecretValue(text, end);
     if (value === null || !isSecretValue(value, name) || isOfCondition(text, match.index, value)) continue;
+    if (isCalled(text, value)) continue;
     if (isWithinArn(text, match.index) && !(isAssigned(text, end) && looksRandom(value.text))) continue;
     behind = value.end;
     found.push(toFound(value, name));
@@ -55,6 +56,10 @@ const isWithinArn = (text: string, at: number): boolean => {
 const isAssigned = (text: string, end: number): boolean => /^[A-Z0-9_]{0,40}=/.test(text.slice(end, end + 42));
 
 const longestArn = 400;
+
+/** `password = client.get_secret_value(…)`: code that fetches one. */
+const isCalled = (text: string, { text: value, end, isQuoted }: SecretValue): boolean =>
+  !isQuoted && text[end] === '(' && /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/.test(value);
 
 /** What a tag is called, or an encryption context, does not make its value a secret: only one that looks like one is. */
 const isOfCondition = (text: string, at: number, value: SecretValue): boolean => {
