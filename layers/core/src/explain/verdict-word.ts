@@ -10,8 +10,9 @@ export const verdictWord = (words: string, language: Language): string => {
 const kinds = [
   ['belief', /^That is a common belief, and it is not so/],
   ['unsafe', /^\**No, it is wider than/],
-  ['no', /^\**No\b/],
-  ['yes', /^\**(?:Yes|Mostly yes)\b/],
+  ['no', /^\**No[.:,;]/],
+  // What a page affirms may be less than what was asked: only a decision is taken over.
+  ['yes', /^\**(?:Yes, as far as these|Mostly yes)/],
   ['depends', /^\**It depends\b/],
 ] as const;
 

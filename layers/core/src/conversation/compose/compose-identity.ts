@@ -103,8 +103,8 @@ const without = (each: Wanted, context: object): object =>
 const neighbour = (arn: string): string =>
   /^arn:aws:s3:::/.test(arn)
     ? arn.replace(/^(arn:aws:s3:::[^/]+)/, '$1-other')
-    : arn.endsWith('/x')
-      ? arn.replace(/([^:/]+\/x)$/, 'other-$1')
+    : /[/:]x$/.test(arn)
+      ? arn.replace(/([^:/]+[/:]x)$/, 'other-$1')
       : arn.replace(/([^:/]+)$/, 'other-$1');
 
 const sourceOf = (grants: readonly Granted[], policyType: PolicyType): Composition['source'] => {

@@ -1,5 +1,6 @@
 import { agentAnswers } from './agents.data.ts';
 import { bedrockAnswers } from './bedrock.data.ts';
+import { beliefAnswers } from './beliefs.data.ts';
 import { conditionKeyAnswers } from './condition-keys.data.ts';
 import { conditionAnswers } from './conditions.data.ts';
 import { credentialAnswers } from './credentials.data.ts';
@@ -25,6 +26,7 @@ import { workloadAnswers } from './workloads.data.ts';
 export const pageAnswers = (): readonly PageAnswer[] => {
   answers ??= [
     ...evaluationAnswers,
+    ...beliefAnswers,
     ...identityAnswers,
     ...credentialAnswers,
     ...conditionAnswers,

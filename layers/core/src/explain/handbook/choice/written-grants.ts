@@ -7,13 +7,21 @@ export const faultsOfGrants = (text: string, stem: string): readonly Omit<Fault,
     ([, action = '']) => action,
   );
   const unknown = actions.find(
-    (action) => !action.includes('*') && !isAction(action) && actionsOf(action.split(':')[0] ?? '').length > 0,
+    (action) =>
+      !conditionKeys.test(action) &&
+      !action.includes('*') &&
+      !isAction(action) &&
+      actionsOf(action.split(':')[0] ?? '').length > 0,
   );
   return [
     ...(unknown === undefined ? [] : [{ weight: 4, because: unknownAction(unknown) }]),
     ...(leastAsked.test(stem) ? wildcards(text, actions) : []),
   ];
 };
+
+// Written like actions, and none.
+const conditionKeys =
+  /^(?:aws|saml|cognito-identity\.amazonaws\.com):|^(?:sts:(?:ExternalId|RoleSessionName|SourceIdentity|TransitiveTagKeys|DurationSeconds|AWSServiceName)|iam:(?:PassedToService|PermissionsBoundary|PolicyARN|AWSServiceName|AssociatedResourceArn|ServiceSpecificCredential\w+|ResourceTag)|kms:(?:ViaService|CallerAccount|EncryptionContext\w*|Grant\w+|KeyOrigin|KeyUsage)|s3:(?:prefix|delimiter|max-keys|x-amz-[\w-]+|signatureAge|authType|TlsVersion|DataAccessPoint\w*|ResourceAccount|VersionId)|bedrock:(?:GuardrailIdentifier|InferenceProfileArn|bearerTokenType|PromptRouterArn|ServiceTier|InlineAgentName)|lambda:(?:FunctionUrlAuthType|FunctionArn|Principal|InvokedViaFunctionUrl|SourceFunctionArn)|secretsmanager:(?:Name|SecretId|resource))/i;
 
 const wildcards = (text: string, actions: readonly string[]): readonly Omit<Fault, 'said'>[] => [
   ...(actions.some((action) => action.endsWith(':*'))

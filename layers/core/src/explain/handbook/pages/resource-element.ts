@@ -7,7 +7,7 @@ export const resourceElementPage: HandbookPage = {
   id: 'resource-element',
   title: 'Resource and ARNs',
   definition:
-    '`Resource` names what the actions may be done to, by ARN: `arn:aws:service:region:account:type/name`. `*` and `?` may stand in it; `"*"` means everything and is right only for actions that have no resource type.',
+    '`Resource` names what the actions may be done to, by ARN (Amazon Resource Name): `arn:aws:service:region:account:type/name`. `*` and `?` may stand in it; `"*"` means everything and is right only for actions that have no resource type.',
   wrong: [
     {
       belief: 'a region or account may be left out anywhere',
