@@ -24,7 +24,7 @@ const shareOf = (intents: Read['intents']): number => {
 
 const isOfDenial = /denied|unauthori|forbidden/i;
 
-const leastShown = 0.3;
+const leastShown = 0.25;
 const leastTold = 0.55;
 const leastPlain = 0.8;
 const plain = 0.9;
