@@ -1,6 +1,8 @@
 import type { Diagnosis } from '../../diagnose/index.ts';
 import type { Evidence, Facts } from '../../intake/index.ts';
 import type { Repair } from '../../repair/index.ts';
+import { forAsker } from './for-asker.ts';
+import { readNames } from './read-names.ts';
 
 type Known = { readonly facts: Facts; readonly evidence: Evidence };
 
@@ -10,11 +12,13 @@ export const fillQuestions = (diagnosis: Diagnosis, known: Known): Diagnosis => 
   const fill = fillerOf(diagnosis, known);
   return {
     ...diagnosis,
-    questions: diagnosis.questions.map((question) => ({
-      ...question,
-      ask: fill(question.ask),
-      command: question.command === null ? null : fill(asTrail(question.command, facts)),
-    })),
+    questions: diagnosis.questions
+      .map((each) => forAsker(each, facts))
+      .map((question) => ({
+        ...question,
+        ask: fill(question.ask),
+        command: question.command === null ? null : fill(asTrail(question.command, facts)),
+      })),
   };
 };
 
@@ -40,7 +44,7 @@ const fillerOf = (diagnosis: Diagnosis, { facts, evidence }: Known): ((text: str
 
 const namesOf = (
   { requests }: Diagnosis,
-  { mentions }: Facts,
+  { mentions, text }: Facts,
   { principals }: Evidence,
 ): Readonly<Record<string, string | null>> => {
   const arns = [...requests.flatMap(({ resource }) => resource ?? []), ...mentions.arns].filter(
@@ -61,7 +65,8 @@ const namesOf = (
     NAME: role ?? user,
     ROLE_NAME: role,
     USER_NAME: user,
-    FUNCTION_NAME: last(':function:'),
+    // A name is enough where the account is not known.
+    FUNCTION_NAME: last(':function:') ?? functionIn(text),
     AGENT_ID: last(':agent/'),
     KNOWLEDGE_BASE_ID: last(':knowledge-base/'),
     BUCKET_NAME: last(':s3:::'),
@@ -72,6 +77,9 @@ const namesOf = (
       null,
   };
 };
+
+const functionIn = (text: string): string | null =>
+  readNames(text).findLast(({ kind }) => kind === 'function')?.name ?? null;
 
 /**
  * A search of CloudTrail by the event's name and source, in the Region that the text states: a model's call is a read-only event, which a

@@ -61,7 +61,7 @@ const namesOf = (kind: NamedKind, prose: string): readonly ToldName[] =>
 const kinds: Readonly<Record<NamedKind, string>> = {
   role: 'roles?|rolle|r[oô]le|rol|ruolo|fun[cç][aã]o iam|papel|ロール|角色',
   user: 'users?|benutzer|utilisateur|usuario|usu[aá]rio|utente|ユーザー|用户',
-  function: 'function|lambda|lambda function|funktion|fonction|funci[oó]n|fun[cç][aã]o|funzione|関数|函数',
+  function: 'lambda function|function|lambda|funktion|fonction|funci[oó]n|fun[cç][aã]o|funzione|関数|函数',
   agent: 'agent|agente|エージェント|代理',
   alias: 'alias|エイリアス|别名',
   knowledgeBase:
