@@ -73,7 +73,16 @@ const judge = (option: Option, { asked, subject, stem }: Asked): Verdict => {
   const belief = beliefOf(text);
   const fault = against.reduce((sum, { weight }) => sum + weight, 0);
   const merit = inFavour.reduce((sum, { weight }) => sum + weight, 0);
-  const score = merit - fault + Math.min(met.length, 3) * worth.need + nearness * worth.subject - (belief?.weight ?? 0);
+  const score =
+    merit -
+    fault +
+    Math.min(
+      met.reduce((sum, { weight = 1 }) => sum + weight, 0),
+      3,
+    ) *
+      worth.need +
+    nearness * worth.subject -
+    (belief?.weight ?? 0);
   const because =
     against[0]?.because ?? belief?.because ?? met[0]?.because ?? inFavour[0]?.because ?? useOf([...named][0]) ?? '';
   return { option, score, because: fault > 0 ? because : (met[0]?.because ?? because) };
