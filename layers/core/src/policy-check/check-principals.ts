@@ -21,7 +21,17 @@ export const checkPrincipals = (statement: Statement): readonly Found[] => {
 const checkOne = (statement: Statement, { type, value, pointer }: PrincipalEntry): readonly Found[] => {
   if (type === 'everyone' || value === '*')
     return isBound(statement, narrowing)
-      ? []
+      ? isBound(statement, signing)
+        ? []
+        : [
+            {
+              rule: 'public-principal',
+              level: 'warning',
+              pointer,
+              text: '`"Principal": "*"` bound by an address alone lets in anyone who comes from there, signed in or not (anonymous); name the roles that read, an AWS service that reads for you comes from other addresses',
+              nearest: [],
+            },
+          ]
       : [
           {
             rule: 'public-principal',
@@ -68,6 +78,10 @@ const subject = /:(?:sub|email|oid|amr|google:.+|azp)$/i;
 const issuerOf = (provider: string): string => provider.split(':oidc-provider/')[1] ?? provider;
 
 const deputies = /^aws:source(?:arn|account|orgid|orgpaths)$/i;
+
+// Bound by who calls or by which way, and not by an address alone.
+const signing =
+  /^aws:(?:source(?:arn|account|orgid|orgpaths|vpce|vpc|owner)|principal(?:arn|account|orgid|orgpaths|tag\/.+)|userid|viaawsservice)$|:calleraccount$|^(?:saml|.*):(?:aud|sub)$|dataaccesspoint/i;
 
 const narrowing =
   /^aws:(?:source(?:arn|account|orgid|orgpaths|vpce|vpc|ip|owner)|principal(?:arn|account|orgid|orgpaths|tag\/.+)|userid|viaawsservice)$|:calleraccount$|^(?:saml|.*):(?:aud|sub)$|dataaccesspoint/i;
