@@ -12,6 +12,13 @@ describe('a first message that only asks', () => {
     expect(reply).not.toContain('a guess');
   });
 
+  it.each([
+    '¿GetSessionToken o AssumeRole? Solo quiero usar MFA desde la CLI con mi usuario de IAM',
+    "Our lambda is in a VPC with a bedrock-runtime endpoint so it doesn't need IAM permissions any more, the network is trusted.",
+  ])('is answered though it asks in its middle or only states a belief: %s', async (asked) => {
+    expect((await openTalk().say(asked)).diagnosis).toBeNull();
+  });
+
   it('gets no yes or no where it wants none', async () => {
     const { reply } = await openTalk().say('sts:AssumeRole x iam:PassRole: quem usa qual? confundo toda hora');
 

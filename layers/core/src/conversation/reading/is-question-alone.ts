@@ -7,7 +7,9 @@ import { longestQuestion } from './read-once.ts';
 
 /** Whether a message only asks: nothing of it was refused or shown, and a page answers it. */
 export const isQuestionAlone = (facts: Facts, told: HandbookAnswer): boolean =>
-  told.fit >= fair && asksSomething(facts.text) && tellsNoFailure(facts);
+  told.fit >= fair &&
+  (asksSomething(facts.text) || /[?？]/.test(facts.text) || told.fit >= wordForWord) &&
+  tellsNoFailure(facts);
 
 /** Whether nothing failed by what a message says: no error, no word for one, and no story like those of failures. */
 export const tellsNoFailure = ({ text, errors, evidence, denials }: Facts): boolean =>
@@ -34,5 +36,7 @@ const isBrief = (text: string): boolean =>
 const quoted = /["“„«「'`][^"”“»」'`\n]*\s[^"”“»」'`\n]*\s[^"”“»」'`\n]*["”“»」'`]|\n/;
 
 const fair = 0.36;
+/** What is stated rather than asked is a belief where a page knows it. */
+const wordForWord = 0.62;
 const likeStory = 8;
 const likeBrief = 25;
