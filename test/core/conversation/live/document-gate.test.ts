@@ -77,15 +77,15 @@ const withOwnTrust: Evidence = {
   ],
 };
 
-type Allowed = { readonly actions: readonly string[] };
+type Allowed = { readonly actions: readonly string[]; readonly on?: string };
 
-const open = ({ actions }: Allowed) => {
+const open = ({ actions, on = '*' }: Allowed) => {
   const wishes: ReadWish[] = [];
   const read = (wish: ReadWish): Evidence => {
     if (wish.kind === 'organization')
       return { ...noEvidence, seenLayers: [{ policyType: 'serviceControl', of: null, levels: 0 }] };
     if (wish.kind === 'vpcEndpoint') return noEvidence;
-    if (wish.arn === caller) return identityOf(caller, { Effect: 'Allow', Action: actions, Resource: '*' });
+    if (wish.arn === caller) return identityOf(caller, { Effect: 'Allow', Action: actions, Resource: on });
     if (wish.arn.startsWith(app)) return withOwnTrust;
     if (wish.arn === vendor) return trust;
     return wish.arn === key ? keyPolicyOfAccount : noEvidence;
@@ -151,5 +151,20 @@ describe('a caller who may ask about a role and not read the policy of what it c
     await ask(`User: ${app} is not authorized to perform: bedrock:InvokeAgent on resource: ${agent}`);
 
     expect(wishes).not.toContainEqual(expect.objectContaining({ arn: agent }));
+  });
+
+  it('has no other principal of the text read that it may not ask about', async () => {
+    const { ask, wishes } = open({ actions: ['iam:SimulatePrincipalPolicy'], on: app });
+    const other = `arn:aws:iam::${account}:role/payroll`;
+
+    await ask(
+      [app, other]
+        .map((arn) => `User: ${arn} is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::docs/a`)
+        .join('\n'),
+    );
+
+    const read = wishes.flatMap((wish) => (wish.kind === 'principal' ? [wish.arn] : []));
+    expect(read).toContain(app);
+    expect(read).not.toContain(other);
   });
 });
