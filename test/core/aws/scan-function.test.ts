@@ -34,7 +34,7 @@ describe('the scan function, asked by the chat', () => {
 
     expect(lambda.commandCalls(InvokeCommand)[0]?.args[0].input.FunctionName).toBe('whydenied-scan');
     expect(said).toMatch(/^No, not as it stands/);
-    expect(said).toContain('WD005');
+    expect(said).toContain('nothing lets `events.amazonaws.com` do `sns:Publish`');
   });
 
   it('says nothing of what is no template', async () => {
