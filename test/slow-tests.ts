@@ -1,13 +1,18 @@
 /**
- * Tests that take seconds each because they measure how work grows, start servers, train the models or break every statement of the roles.
+ * Tests that take seconds each because they measure how work grows, start servers, wait for deadlines and retries, train the models or break every statement of the roles.
  * `npm test` leaves them to `npm run test:slow`, which the gate runs.
  */
 export const slowTests: readonly string[] = [
+  'test/contract/answer-is-given.test.ts',
+  'test/contract/live-answer.test.ts',
+  'test/core/aws/live/faults.test.ts',
+  'test/core/aws/live/word-of-aws.test.ts',
   'test/core/conversation/growth-of-evidence.test.ts',
   'test/core/explain/reply-length.test.ts',
   'test/core/intake/growth.test.ts',
-  'test/core/intake/secret-growth.test.ts',
+  'test/core/secrets/secret-growth.test.ts',
   'test/dev/start.test.ts',
   'test/dev/train-reader.test.ts',
+  'test/mcp/protocol.test.ts',
   'test/repo/least-privilege.test.ts',
 ];
