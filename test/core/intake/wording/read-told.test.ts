@@ -126,3 +126,37 @@ describe('what is told', () => {
     expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
   });
 });
+
+describe('a call that passes when it is repeated', () => {
+  const isTold = (text: string): boolean => readText(text).told.some(({ sign }) => sign === 'worksOnRetry');
+
+  it.each([
+    'A second attempt a minute later goes through.',
+    'When I retry the deployment ten seconds later it passes.',
+    'I ran it again and it worked.',
+    'Der zweite Versuch ein paar Sekunden später läuft durch.',
+    'Beim erneuten Aufruf funktioniert es.',
+    'En relançant le déploiement, ça marche.',
+    'Si vuelvo a lanzarlo sin cambiar nada, funciona.',
+    'Se eu repetir o deploy funciona.',
+    'Se rilancio lo script passa.',
+    'もう一度デプロイすると成功します',
+    '重新部署一次就可以了',
+  ])('is told by %j', (text) => {
+    expect(isTold(text)).toBe(true);
+  });
+
+  it.each([
+    'The second attempt does not work either.',
+    'I retried three times, it fails every time.',
+    'It works in the second account.',
+    'Try again with the other role, that works.',
+    'The first try works, the second try fails.',
+    'Ich habe es nochmal versucht, es geht nicht.',
+    "J'ai relancé, ça ne marche pas.",
+    'Di nuovo, non funziona.',
+    '重试也没有成功',
+  ])('is not told by %j', (text) => {
+    expect(isTold(text)).toBe(false);
+  });
+});
