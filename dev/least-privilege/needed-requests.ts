@@ -46,7 +46,8 @@ const onItsResources = (action: string, deployment: Deployment): readonly Needed
   const on = (resources: readonly string[]): readonly Needed[] => resources.map((resource) => ({ action, resource }));
   if (action.startsWith('bedrock:InvokeModel')) return onModel(action, deployment.modelId);
   if (action === 'bedrock:ApplyGuardrail') return on(guardrailArn(deployment));
-  if (action.startsWith('dynamodb:')) return onTable(action, deployment);
+  // The policy of a table that somebody asks about is a read of the account; all else is our own table's.
+  if (action.startsWith('dynamodb:') && action !== 'dynamodb:GetResourcePolicy') return onTable(action, deployment);
   // A pasted template is scanned in every deployment; policies are read only where the account is.
   if (action === 'lambda:InvokeFunction')
     return on(['scan', ...(deployment.isLive ? ['diagnose'] : [])].map(functionArn));
