@@ -25,10 +25,17 @@ export const compose = (facts: Facts): readonly Composition[] | null => {
     return null;
   const plain = plainLetters(facts.text);
   const target = targetOf(plain);
-  if (target === null || failing.test(plain) || unread.test(plain) || !wishes(facts.text, plain)) return null;
+  if (
+    target === null ||
+    ofPermissionSet.test(plain) ||
+    failing.test(plain) ||
+    unread.test(plain) ||
+    !wishes(facts.text, plain)
+  )
+    return null;
   const named = namedThings(facts);
   const wanted = conditionsOf(facts.text, plain, named);
-  const grants = grantsOf(facts, plain.replace(negated, ' '), named);
+  const grants = grantsOf(facts, plain.replace(writing, ' ').replace(negated, ' '), named);
   const made = composed({ facts, plain, target, named, wanted, grants });
   return made.length > 0 && made.every(isHarmless) && made.every(isProven) ? made : null;
 };
@@ -62,9 +69,17 @@ const longest = 1_200;
 const failing =
   /access ?denied|accessdenied|\bfail(?:s|ed|ing|ure)?\b|\berror|exception|not authorized|unauthori[sz]ed|\bforbidden\b|\b40[13]\b|(?:gets?|got|getting|was|were|is|are|been|still) (?:\w+ )?(?:denied|refused|rejected|blocked)|(?:does ?n.?t|not) work|\bbroken\b|\bstill\b|\bcan ?not\b|\bcan't\b|verweigert\b|fehler|fehlgeschlagen|schlagt .{0,20}fehl|geht nicht|abgelehnt|\berreur|echoue|refuse[es]?\b|ne marche|ne fonctionne|\bfalla|denegad|rechazad|no funciona|\berro(?:s|r|re|ri)?\b|negad[oa]|recusad|falh[ao]|negat[oa]\b|rifiutat|non funziona|エラー|失敗|拒否され|できません|动不了|报错|失败|被拒/;
 
+// Its role has a name that ends in letters of its own, and is let in by a pattern under a condition: no statement of these.
+const ofPermissionSet =
+  /awsreservedsso|permission ?sets?\b|berechtigungss[aä]tz|jeux? d'autorisations|conjuntos? de permis|set di autorizzazioni|アクセス許可セット|权限集/;
+
 // What no statement of these says: hours of the day, costs, how often.
 const unread =
   /\bhours?\b|weekday|week-?end|working time|\buhr\b|stunden|werktag|\bheures?\b|\bhoras?\b|\borari?o\b|\bper (?:day|minute|hour|month)\b|budget|\bcosts?\b|\bkosten|時間|小时|工作日|次数|費用|费用/;
+
+// "Write me a policy …": it is we who write, not the role.
+const writing =
+  /\b(?:writ(?:e|ing)|draft|schreib\w*|ecri\w*|redig\w*|escrib\w*|escrev\w*|scriv\w*)\b(?=[^.:;,\n]{0,60}(?:polic(?:y|ies)|\bscps?\b|boundary|statement|json|richtlinie|politi[qc]\w+|directiva|ポリシー|策略))/g;
 
 // "But must not delete": what is not named is not allowed.
 const negated =
@@ -73,6 +88,7 @@ const negated =
 /** Whether a policy is wished for, rather than asked about. */
 const wishes = (text: string, plain: string): boolean =>
   !possible.test(plain) &&
+  !(asksWhether.test(plain) && !wishing.test(plain)) &&
   (wishing.test(plain) ||
     (needing.test(plain) && namesPolicy.test(plain)) ||
     bare.test(plain) ||
@@ -81,6 +97,10 @@ const wishes = (text: string, plain: string): boolean =>
 // Whether it can be done at all.
 const possible =
   /^\W*(?:(?:hi|hello|so|ok)\W+)?(?:can i|can we|could i|is it possible|is there|kann ich|kann man|geht es|puis-je|peut-on|est-il possible|puedo|se puede|es posible|posso|da para|e possivel|si puo|e possibile)\b/;
+
+// A question of yes or no behind a story: "… can the other account read them if I change the key policy?"
+const asksWhether =
+  /[.!?;,]\s*(?:can|could|does|do|will|would|is|are|may|kann|konnen|darf|peut|puede|pueden|pode|podem|puo|possono)\b[^.!?]*\?\s*$/;
 
 const wishing =
   /\b(?:write (?:me|us|a|an|the|this|it)|give me|give us|show me (?:a|an|the)|send me|draft|make me|create me|looking for|pls|plz|policy please|example (?:pl\w+|for|of a|policy)|(?:policy|scp|statement|trust policy) (?:example|sample|snippet|template)|(?:sample|example|minimal|narrow\w*|least[- ]privilege) (?:\w+ ){0,2}(?:policy|statement|scp)|an example|snippet|(?:as|in|the) json|json (?:pl\w+|for|policy)|how (?:do|would|can|should) (?:i|we|you) (?:write|forbid|deny|block|prevent|restrict|limit|word|phrase|express)|how would you write|how to (?:write|forbid|deny|block|restrict)|what would .{0,60} look like|how-?to:)|\bschreib\w* (?:mir|uns|eine|die)|\bgib (?:mir|uns)\b|\bbeispiel|\bgesucht\b|\bhatte gern|\bwie (?:muss|musste|sieht|sahe|verbiete|schreibe|beschranke)\b|\becri\w* (?:moi|une|la)\b|\becris-moi|\bredige|\bdonne[zr]?[- ](?:moi|nous)|\bexemple de|\bd'exemple|\bun exemple|\bcomment (?:ecrire|interdire|limiter|bloquer)|\bescrib[aei]\w*\b|\bdame\b|\bdeme\b|\bejemplo|\bcomo (?:escribo|prohibo|limito|bloqueo|escrevo|proibo|limito)\b|\bescrev[aei]\w*\b|\bme (?:de|da|passa|manda)\b|\bexemplo|\bscrivi\w*|\bdammi\b|\besempio|\bcome (?:scrivo|vieto|proibisco|limito)\b|書いて|ください|例を|例が|欲しい|ほしい|作って|给我|给一个|请给|请写|写一|写个|示例|例子|帮我/;
@@ -100,6 +120,8 @@ const bare = new RegExp(
 
 const asking =
   /\b(?:what is|what's|whats|difference|why|was ist|warum|unterschied|pourquoi|difference|que es|por que|diferencia|o que e|cos'e|perche)\b|とは|なぜ|什么是|为什么|区别/;
+
+const applies = /apply ?guardrail/;
 
 type Wish = Omit<Parameters<typeof composeDeny>[0], 'policyType'> & {
   readonly target: NonNullable<ReturnType<typeof targetOf>>;
@@ -132,9 +154,11 @@ const composed = (wish: Wish): readonly Composition[] => {
       const denies =
         says.deny.test(plain) ||
         (isGuard && (!isConcrete || says.must.test(plain))) ||
-        (wanted.some(({ id }) => id === 'guardrail') && !says.invoke.test(plain));
+        (wanted.some(({ id }) => id === 'guardrail') && !says.invoke.test(plain) && !applies.test(plain));
       if (denies) return only(composeDeny({ ...wish, policyType: 'identity' }));
-      return grants.length === 0 ? [] : [composeIdentity(grants, { named, wanted, policyType: 'identity' })];
+      // The key of a guardrail is that of a model's call; who applies one names it as the resource.
+      const kept = applies.test(plain) ? wanted.filter(({ id }) => id !== 'guardrail') : wanted;
+      return grants.length === 0 ? [] : [composeIdentity(grants, { named, wanted: kept, policyType: 'identity' })];
     }
     default:
       return only(composeResource({ target, plain, named, wanted, grants }));

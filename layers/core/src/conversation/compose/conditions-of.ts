@@ -37,6 +37,13 @@ type Told = { readonly text: string; readonly plain: string; readonly named: Nam
 const one = (values: readonly string[]): string | readonly string[] =>
   values.length === 1 ? (values[0] ?? '') : values;
 
+const services = 's3|secrets ?manager|dynamodb|bedrock|sqs|lambda';
+
+// "Only through S3"; Japanese and Chinese have no word edges, and Japanese says it behind the name.
+const throughService = new RegExp(
+  `\\b(?:via|through|uber|par|por|tramite|attraverso)\\b.{0,12}?\\b(?<before>${services})\\b|(?<behind>${services}) ?(?:経由|を通)|(?:通过|经由|经过) ?(?:amazon |aws )?(?<chinese>${services})`,
+);
+
 const readers: readonly ((told: Told) => Wanted | null)[] = [
   ({ plain, named }) =>
     named.regions.length === 0 || !says.only.test(plain)
@@ -162,16 +169,9 @@ const readers: readonly ((told: Told) => Wanted | null)[] = [
     };
   },
   ({ plain, named }) => {
-    if (
-      !/\b(?:via|through|uber|par|por|tramite|attraverso)\b.{0,12}\b(?:s3|secrets ?manager|dynamodb|bedrock|sqs|lambda)\b|viaservice/.test(
-        plain,
-      )
-    )
-      return null;
-    const service =
-      /\b(?:via|through|uber|par|por|tramite|attraverso)\b.{0,12}?\b(s3|secrets ?manager|dynamodb|bedrock|sqs|lambda)\b/
-        .exec(plain)?.[1]
-        ?.replace(' ', '') ?? 's3';
+    const told = throughService.exec(plain)?.groups;
+    if (told === undefined && !plain.includes('viaservice')) return null;
+    const service = (told?.['before'] ?? told?.['behind'] ?? told?.['chinese'] ?? 's3').replace(' ', '');
     const value = `${service}.${named.region}.amazonaws.com`;
     return /\bkms\b|\bkey\b|schlussel|\bcle\b|clave|chave|chiave|キー|密钥/.test(plain)
       ? {

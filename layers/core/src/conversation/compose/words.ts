@@ -1,6 +1,6 @@
 /** What people say for what a policy is to do, in eight languages, of letters without accents. */
 export const says = {
-  read: /\b(?:reads?|reading|get|fetch|downloads?|view|access|query|quer(?:y|ies)|search|lesen|liest|lesezugriff|abfrag\w*|lire|lecture|interroger|consulter|leer|lectura|consultar|ler|leitura|legg\w+|lettura|interrogare)\b|読|参照|取得|检索|查询|读/,
+  read: /\b(?:reads?|reading|get|fetch|downloads?|view|access|query|quer(?:y|ies)|search|lesen|liest|lesezugriff|abfrag\w*|lire|lecture|interroger|consulter|leer|lectura|consultar|ler|leitura|legg\w+|lettura|interrogare|lise(?:nt)?|lit|lea[ns]?|leiam?)\b|読|参照|取得|检索|查询|读/,
   write:
     /\b(?:writes?|writing|uploads?|puts?|stores?|saves?|schreib\w*|ablegen|ecri\w*|deposer|escrib\w*|escritura|subir|escrev\w*|escrita|gravar|scriv\w*|scrittura|caricare)\b|書き|保存|アップロード|写入|上传/,
   remove: /\b(?:delet\w*|remov\w*|losch\w*|supprim\w*|borr\w*|elimin\w*|exclu\w*|apag\w*|cancell\w*)\b|削除|删除/,

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { compose } from '../../../layers/core/src/conversation/compose/compose.ts';
+import { readText } from '../../../layers/core/src/intake/index.ts';
+
+const statementsOf = (wish: string) => compose(readText(wish))?.flatMap(({ statements }) => statements) ?? [];
+const actionsOf = (wish: string): readonly string[] =>
+  statementsOf(wish)
+    .flatMap(({ Action }) => [Action].flat().map(String))
+    .toSorted();
+
+describe('a composed policy allows no more than was asked for', () => {
+  it.each([
+    ['en', 'Write me a policy for the role order-bot so that it may read s3://acme-docs/hr/ in account 111122223333'],
+    ['en, of a bucket', 'Please draft a policy: role order-bot may read the bucket acme-docs'],
+    ['de', 'Schreib mir eine Richtlinie, damit die Rolle order-bot den Bucket acme-docs lesen darf'],
+    ['fr', 'Écris une policy pour que le rôle order-bot lise le bucket acme-docs'],
+    ['es', 'Escríbeme una política para que el rol order-bot pueda leer el bucket acme-docs'],
+    ['pt', 'Escreve uma política para que a role order-bot possa ler o bucket acme-docs'],
+    ['it', 'Scrivi una policy perché il ruolo order-bot possa leggere il bucket acme-docs'],
+  ])('reading is reading, though a policy is to be written (%s)', (_, wish) => {
+    expect(actionsOf(wish)).toEqual(['s3:GetObject', 's3:ListBucket']);
+  });
+
+  it('writing is writing, though a policy is to be written too', () => {
+    expect(actionsOf('Write a policy: the role loader writes results to s3://out/x/ in account 111122223333')).toEqual([
+      's3:PutObject',
+    ]);
+  });
+
+  it.each([
+    'Key policy statement: role arn:aws:iam::111122223333:role/kb may decrypt, only through S3 in ap-northeast-1',
+    'KMSキーポリシーのステートメントを書いて: ロール arn:aws:iam::111122223333:role/kb に Decrypt だけ、S3経由(ap-northeast-1)のときだけ許可',
+    '写一个 KMS 密钥策略语句:角色 arn:aws:iam::111122223333:role/kb 只能通过 S3(ap-northeast-1)解密',
+  ])('the service that a key is used through stays a condition: %s', (wish) => {
+    expect(statementsOf(wish)).toMatchObject([
+      { Action: 'kms:Decrypt', Condition: { StringEquals: { 'kms:ViaService': 's3.ap-northeast-1.amazonaws.com' } } },
+    ]);
+  });
+
+  it('who is to apply a guardrail gets an Allow for that one, not a Deny for others', () => {
+    expect(
+      statementsOf(
+        'Policy for role caller: only ApplyGuardrail on guardrail abc123def456, eu-west-3, account 111122223333',
+      ),
+    ).toMatchObject([{ Effect: 'Allow', Resource: 'arn:aws:bedrock:eu-west-3:111122223333:guardrail/abc123def456' }]);
+  });
+
+  it.each([
+    'Write a bucket policy: everybody with the permission set DataSci in account 111122223333 may read bucket ds-docs',
+    'Objects are encrypted with aws/s3 (the AWS managed key). Can the other account read them if I change the key policy?',
+  ])('nothing is composed of what it cannot say: %s', (wish) => {
+    expect(compose(readText(wish))).toBeNull();
+  });
+});
