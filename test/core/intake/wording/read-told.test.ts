@@ -9,12 +9,25 @@ import { readTold } from '../../../../layers/core/src/intake/wording/read-told.t
 import { phrases } from '../../../../layers/core/src/intake/wording/sign.ts';
 import { commonWords } from './common-words.ts';
 
-type PhraseCase = {
-  readonly sign: string;
-  readonly tongue: string;
-  readonly phrase: string;
-  readonly fits: string;
-  readonly not: string;
+type Phrase = { readonly sign: string; readonly tongue: string; readonly phrase: string };
+
+/** A phrase with texts of its own; without them it is looked for between other words, where it must be found, and within one, where it must not. */
+type PhraseRow = Phrase & { readonly fits?: string; readonly not?: string };
+type PhraseCase = Phrase & { readonly fits: string; readonly not: string };
+
+const frames: Readonly<Record<string, readonly [before: string, behind: string]>> = {
+  aws: ['The log says: ', ' (since Monday)'],
+  en: ['We see this since Monday: ', ' in our setup'],
+  de: ['Seit Montag: ', ' bei uns'],
+  fr: ['Depuis lundi : ', ' chez nous'],
+  es: ['Desde el lunes: ', ' en nuestra cuenta'],
+  pt: ['Desde segunda: ', ' na nossa conta'],
+  it: ['Da lunedì: ', ' nel nostro account'],
+};
+
+const framed = (row: PhraseRow): PhraseCase => {
+  const [before, behind] = frames[row.tongue] ?? ['', ''];
+  return { fits: `${before}${row.phrase}${behind}`, not: `${before}x${row.phrase}qz${behind}`, ...row };
 };
 
 const cases: readonly PhraseCase[] = readFileSync(
@@ -23,7 +36,7 @@ const cases: readonly PhraseCase[] = readFileSync(
 )
   .trim()
   .split('\n')
-  .map((line) => JSON.parse(line));
+  .map((line) => framed(JSON.parse(line)));
 
 const signsOf = (text: string): readonly string[] => readTold(text, []).map(({ sign }) => sign);
 
