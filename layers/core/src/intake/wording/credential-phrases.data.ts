@@ -155,7 +155,7 @@ export const credentialPhrases = () =>
     fr: ['chaque matin', 'tous les matins', 'chaque jour', 'tous les jours', 'au bout de huit heures', 'après quelques heures', "au bout d'une heure", 'le lendemain'],
     es: ['cada mañana', 'todas las mañanas', 'cada día', 'todos los días', 'después de ocho horas', 'tras unas horas', 'al cabo de una hora', 'al día siguiente'],
     pt: ['toda manhã', 'todas as manhãs', 'todo dia', 'todos os dias', 'depois de oito horas', 'depois de algumas horas', 'depois de uma hora', 'no dia seguinte'],
-    it: ['ogni mattina', 'tutte le mattine', 'ogni giorno', 'tutti i giorni', 'dopo otto ore', 'dopo circa otto ore', 'dopo qualche ora', "dopo un'ora", 'il giorno dopo'],
+    it: ['ogni mattina', 'tutte le mattine', 'ogni giorno', 'tutti i giorni', 'dopo otto ore', 'dopo qualche ora', "dopo un'ora", 'il giorno dopo'],
     ja: ['毎朝', '毎日', '8時間後', '数時間後', '1時間後', '翌日になると'],
     zh: ['每天早上', '每天都要', '每隔几小时', '几个小时后', '八小时后', '一小时后', '第二天就'],
   },
@@ -182,7 +182,7 @@ export const credentialPhrases = () =>
     zh: ['api 密钥', 'api密钥'],
   },
   insistsOnKeys: {
-    en: ['unless aws_access_key_id', 'insists on access key', 'insists on an access key', 'insists on aws_access_key_id', 'only takes access keys', 'only takes access key', 'wants an access key and', 'wants access key and secret', 'only runs with access key', 'asks for access key and secret', 'requires aws_access_key_id', 'without keys it refuses', 'refuses to start without access key', 'does not use the task role', 'does not use the instance role', 'ignores the instance profile', 'ignores the task role', 'ignores my profile', 'does not look at aws_profile', 'do i really have to put keys'],
+    en: ['unless aws_access_key_id', 'insists on access key', 'insists on an access key', 'insists on aws_access_key_id', 'only takes access keys', 'only takes access key', 'wants an access key and', 'wants access key and secret', 'only runs with access key', 'asks for access key and secret', 'requires aws_access_key_id', 'without keys it refuses', 'refuses to start without access key', 'does not use the task role', 'does not use the instance role', 'ignores the instance profile', 'ignores the task role', 'ignores my profile', 'does not look at aws_profile'],
     de: ['besteht auf access key', 'verlangt access key', 'verlangt einen access key', 'nutzt die taskrolle nicht', 'ignoriert das profil'],
     fr: ["exige une clé d'accès", "exige des clés d'accès", 'ignore le profil'],
     es: ['exige access key', 'insiste en que le pase access key', 'no usa el rol', 'pide access key y secret'],
@@ -192,7 +192,7 @@ export const credentialPhrases = () =>
     zh: ['必须填 access key', '只认 access key', '要求填写访问密钥', '不使用任务角色'],
   },
   rolesAbsent: {
-    en: ['no roles to assume', 'there are no roles to', 'no accessible roles', 'no aws roles', 'no roles were found', 'no roles found', 'no roles in the assertion', 'no roles in the response'],
+    en: ['no roles to assume', 'no accessible roles', 'no aws roles', 'no roles were found', 'no roles found', 'no roles in the assertion', 'no roles in the response'],
     de: ['keine rollen gefunden'],
     fr: ['aucun rôle trouvé'],
     es: ['no hay roles que asumir'],

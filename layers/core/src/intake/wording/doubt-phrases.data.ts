@@ -60,7 +60,7 @@ export const doubtPhrases = () =>
     zh: ['多因素认证', '组织禁止', '组织只允许', '安全团队'],
   },
   cliWorks: {
-    en: ['aws cli works', 'the aws cli is fine', 'cli with that profile', 'cli with the same profile', 'with the aws cli it works', 'works with the aws cli', 'works in the aws cli', 'other tool works', 'second tool works', 'aws cli with that profile is fine'],
+    en: ['aws cli works', 'the aws cli is fine', 'cli with that profile', 'cli with the same profile', 'with the aws cli it works', 'works with the aws cli', 'works in the aws cli', 'other tool works', 'second tool works'],
     de: ['mit der aws cli und demselben profil', 'mit der aws cli geht', 'aws cli funktioniert', 'in der aws cli geht'],
     fr: ['avec la cli aws ça marche', 'la cli aws fonctionne', 'aws cli fonctionne'],
     es: ['con la cli de aws funciona', 'con aws cli funciona', 'aws cli funciona'],
