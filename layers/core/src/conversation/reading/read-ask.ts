@@ -55,7 +55,7 @@ const rules: readonly Rule[] = [
   { when: [['letter'], ['writes', 'give', 'again']], outranksLayer: true, ask: ask('ownerText') },
   { when: [['noRight']], outranksLayer: true, ask: ask('mayChange') },
   { when: [['remove'], ['denies']], outranksLayer: true, ask: ask('takeOut') },
-  { when: [['since']], unless: ['letter'], outranksLayer: true, ask: ask('whyNow') },
+  { when: [['since']], unless: ['letter', 'slow'], outranksLayer: true, ask: ask('whyNow') },
   { when: [['look']], outranksLayer: true, ask: ask('look') },
   { when: [['verify']], outranksLayer: true, ask: ask('verify') },
   { when: [['wrong']], outranksLayer: true, ask: ask('wrong') },

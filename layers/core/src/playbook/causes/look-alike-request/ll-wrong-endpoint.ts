@@ -8,7 +8,7 @@ import { sentence } from '../../signs/sentence.ts';
 
 export const llWrongEndpoint: Cause = {
   id: 'LL_WRONG_ENDPOINT',
-  title: 'The call went to an endpoint that does not know the operation',
+  title: 'The endpoint cannot be reached there, or does not know the operation',
   edge: 'look-alike',
   isPermissionProblem: false,
   basis: 'documentation',
@@ -50,9 +50,24 @@ export const llWrongEndpoint: Cause = {
               'aws ec2 describe-vpc-endpoint-services --region REGION --query ServiceNames',
             ],
           )
-        : noChange([
-            'use the host bedrock-runtime.REGION.amazonaws.com for InvokeModel and Converse (bedrock-agent-runtime for agents and knowledge bases)',
-          ]),
+        : isUnreached(clues)
+          ? noChange(
+              [
+                'see whether the Region in the host name has the service and, for Bedrock, the model; else create the client for one that has',
+                'aws bedrock list-foundation-models --region REGION --query "modelSummaries[].modelId"',
+              ],
+              [
+                'from a private subnet the host needs a NAT gateway or a VPC endpoint of the service with private DNS, and a security group that lets port 443 out',
+                'aws ec2 describe-vpc-endpoints --region REGION --query "VpcEndpoints[].ServiceName"',
+              ],
+            )
+          : noChange([
+              'use the host bedrock-runtime.REGION.amazonaws.com for InvokeModel and Converse (bedrock-agent-runtime for agents and knowledge bases)',
+            ]),
 };
 
 const isNotHere = (clues: Clues): boolean => clues.facts.errors.some(({ failure }) => failure === 'serviceNotHere');
+
+/** No connection came about: whether the host knows the operation is not told. https://docs.aws.amazon.com/bedrock/latest/userguide/vpc-interface-endpoints.html */
+const isUnreached = (clues: Clues): boolean =>
+  clues.facts.told.some(({ sign, text }) => sign === 'endpointUnknown' && /connect/i.test(text));
