@@ -284,7 +284,7 @@ describe('resources and prompts', () => {
     const cause = await client.readResource({ uri: 'whydenied://causes/BEDROCK_GEO_PROFILE_DEST_REGION' });
     const { resources } = await client.listResources();
 
-    expect(JSON.stringify(freshness.contents)).toMatch(/actions.*\d{4}-\d\d-\d\d/);
+    expect(JSON.stringify(freshness.contents)).toMatch(/actions.*\d{4}-\d\d-\d\d.*handbook.*\d{4}-\d\d-\d\d/);
     expect(JSON.stringify(cause.contents)).toContain('BEDROCK_GEO_PROFILE_DEST_REGION');
     expect(resources.map(({ uri }) => uri)).toEqual(['whydenied://freshness', 'whydenied://causes']);
   });

@@ -173,6 +173,12 @@ describe('freshness', () => {
     expect(judged.map(({ isStale }) => isStale)).toEqual([false, false, true]);
     expect(judged.map(({ line }) => line.startsWith('::warning::'))).toEqual([false, true, true]);
   });
+
+  it('of the handbook is renewed by a person, who is told how', () => {
+    const [judged] = judgeFreshness({ handbook: '2026-10-01' }, '2026-11-28');
+
+    expect(judged?.line).toMatch(/hold its pages against AWS's and set handbookAsOf$/);
+  });
 });
 
 describe('models offered through profiles only', () => {

@@ -11,6 +11,7 @@ export {
   type HandbookAnswer,
   type HandbookPage,
   type HandbookThread,
+  handbookAsOf,
   handbookPages,
   pageAnswers,
   pageOf,

@@ -1,6 +1,6 @@
 import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/server';
 import { catalogDate } from '../catalog/index.ts';
-import { type HandbookPage, handbookPages } from '../explain/index.ts';
+import { type HandbookPage, handbookAsOf, handbookPages } from '../explain/index.ts';
 import { causeById, causes } from '../playbook/index.ts';
 import type { McpPorts } from './ports.ts';
 
@@ -11,7 +11,13 @@ export const addResources = (server: McpServer, { version }: McpPorts): void => 
     'whydenied://freshness',
     { title: 'The days of the facts', mimeType: 'application/json' },
     async (uri) => ({
-      contents: [{ uri: uri.href, mimeType: 'application/json', text: JSON.stringify({ version, ...catalogDate }) }],
+      contents: [
+        {
+          uri: uri.href,
+          mimeType: 'application/json',
+          text: JSON.stringify({ version, ...catalogDate, handbook: handbookAsOf }),
+        },
+      ],
     }),
   );
   server.registerResource(
@@ -76,7 +82,7 @@ const sayPage = ({ title, definition, facts, wrong, check, source }: HandbookPag
     facts.map((fact) => `- ${fact}`).join('\n'),
     wrong.map(({ belief, truth }) => `- Not so: ${belief} ${truth}`).join('\n'),
     check,
-    `Source: ${source.name}, ${source.url}`,
+    `Source: ${source.name}, ${source.url}, read ${handbookAsOf}`,
   ]
     .filter((part) => part !== '')
     .join('\n\n');

@@ -1,6 +1,7 @@
 export type { PageAnswer } from './answers/page-answer.ts';
 export { pageAnswers } from './answers/page-answers.ts';
 export { askHandbook } from './ask-handbook.ts';
+export { handbookAsOf } from './handbook-as-of.ts';
 export { handbookPages } from './handbook-pages.ts';
 export type { ArrowName, AwsPage, HandbookPage, Misbelief, PageRows } from './page.ts';
 export { pageOf } from './page-of.ts';

@@ -20,14 +20,11 @@ export const sayComparison = (pages: readonly HandbookPage[], question: string):
       .slice(0, 1)
       .filter(({ answer }) => ids.has(answer.page)),
   );
-  return within(limit, [
-    ...direct,
-    body,
-    near[0]?.text ?? misbelief?.wrong.truth ?? null,
+  return within(
+    limit,
+    [...direct, body, near[0]?.text ?? misbelief?.wrong.truth ?? null, near[1]?.text ?? null, near[2]?.text ?? null],
     saySource(pages),
-    near[1]?.text ?? null,
-    near[2]?.text ?? null,
-  ]);
+  );
 };
 
 const limit = 1_500;

@@ -9,12 +9,15 @@ import { within } from './within.ts';
 
 /** Several pages for a question of several parts, each with what is asked of it. */
 export const sayTogether = (pages: readonly HandbookPage[], question: string): string =>
-  within(limit, [
-    ...new Set(questionsIn(question).flatMap((part) => pickAnswers(nearestAnswers(part)).slice(0, 1))),
-    ...pages.map((page) => `**${page.title}.** ${page.definition}`),
+  within(
+    limit,
+    [
+      ...new Set(questionsIn(question).flatMap((part) => pickAnswers(nearestAnswers(part)).slice(0, 1))),
+      ...pages.map((page) => `**${page.title}.** ${page.definition}`),
+      ...pages.map((page) => pickFacts([page], question)[0]?.text ?? null),
+      findMisbelief(pages, question)?.wrong.truth ?? null,
+    ],
     saySource(pages),
-    ...pages.map((page) => pickFacts([page], question)[0]?.text ?? null),
-    findMisbelief(pages, question)?.wrong.truth ?? null,
-  ]);
+  );
 
 const limit = 1_500;
