@@ -41,6 +41,9 @@ const mayBeArn = (value: string): boolean => /^resolve:|arn$/i.test(soleSymbol(v
 const bucketActions =
   /^(List(Bucket|Objects)|GetBucket|PutBucket|DeleteBucket|CreateBucket|HeadBucket|GetLifecycle|PutLifecycle)/;
 
+// Of Lambda's, but not a function
+const ofNoFunction = /Layer|EventSourceMapping|^(Get|Update|Delete)CodeSigningConfig$/;
+
 const shapes: Readonly<Record<string, (making: Making) => readonly string[]>> = {
   s3: ({ name, parameters, world }) => {
     const given = textIn(parameters, 'Bucket') ?? atRuntime('bucket');
@@ -73,7 +76,8 @@ const shapes: Readonly<Record<string, (making: Making) => readonly string[]>> = 
     if (textIn(parameters, 'PhoneNumber') !== undefined) return ['*'];
     return named(textIn(parameters, 'TopicArn', 'TargetArn'), 'topic', (text) => make('sns', text));
   },
-  lambda: ({ parameters, make }) => {
+  lambda: ({ action, parameters, make, name }) => {
+    if (ofNoFunction.test(name)) return byCatalog({ action, parameters, region: null }, make);
     const qualifier = textIn(parameters, 'Qualifier');
     const found = textIn(parameters, 'FunctionName');
     return named(found, 'function', (text) => make('lambda', `function:${text}`)).map((arn) =>

@@ -38,9 +38,27 @@ export const propose = (draft: Draft, judged: Judged, style: TextStyle): readonl
   // A role that exists already, or the one that deploys, has no lines here
   if (role === undefined || role.resource.span.start < 0) return [];
   const mending: Mending = { role, world, style, judged };
-  const granted = grants(needs, mending);
+  const granted = grants(distinct(needs, draft, mending), mending);
   return [...corrections(draft, needs, mending), ...granted, ...proposeByKey(needs, { role, world, style }, granted)];
 };
+
+/** The needs of every way of deploying, once where they are written alike: what refers to a resource holds in all of them. */
+const distinct = (needs: readonly Need[], { arrow }: Draft, { world }: Mending): readonly Need[] => {
+  const worlds = [world, ...(arrow?.worlds.map((own) => own.world) ?? [])];
+  const scopeOf = (need: Need) =>
+    worlds.find((each) =>
+      arrow?.worlds.some((own) => own.world === each && own.needs.some((at) => isSame(at.need, need))),
+    )?.scope ?? world.scope;
+  const written = Map.groupBy(needs, (need) => {
+    const resource = grantable(need);
+    return `${need.action} ${JSON.stringify(resource === null ? need.resource : expressionOf(resource, scopeOf(need)))}`;
+  });
+  return [...written.values()].flatMap(
+    (alike) => alike.find((need) => scopeOf(need) === world.scope) ?? alike[0] ?? [],
+  );
+};
+
+const isSame = (one: Need, other: Need): boolean => one.action === other.action && one.resource === other.resource;
 
 type Mending = {
   readonly role: TemplateRole;

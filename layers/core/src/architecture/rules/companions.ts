@@ -54,6 +54,8 @@ const asCaller: readonly (readonly [call: RegExp, done: readonly string[]])[] = 
   // https://docs.aws.amazon.com/textract/latest/dg/security_iam_service-with-iam.html, the same for Rekognition and Transcribe
   [/^(textract:|rekognition:|transcribe:Start)/, files],
   [/^(textract:Start|transcribe:Start|polly:StartSpeechSynthesisTask)/, results],
+  // The first call of a model that is sold subscribes to it: https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html
+  [/^bedrock:InvokeModel/, of('aws-marketplace', 'Subscribe Unsubscribe ViewSubscriptions')],
   [/^bedrock:InvokeDataAutomationAsync$/, [...files, ...results]],
   // https://docs.aws.amazon.com/redshift/latest/mgmt/data-api-access.html
   [

@@ -10,10 +10,13 @@ const searchActions: Readonly<Record<string, readonly string[]>> = {
   es: ['es:ESHttpGet', 'es:ESHttpPost', 'es:ESHttpPut'],
 };
 
-const signer: Rule = (follower, called) => {
+// SigV4Auth(credentials, service, region), AWS4Auth(id, secret, region, service), AWSRequestsAuth(id, secret, host, region, service)
+const regionAt = (path: string): number => (path.startsWith('aws_requests_auth') ? 3 : 2);
+
+const signer: Rule = (follower, called, path) => {
   const services = [...called.arguments, ...called.named.values()].flatMap((thing) => textsOf(thing) ?? []);
   const service = services.find((each) => Object.hasOwn(searchActions, each));
-  const region = option(called, 'region', 'region_name') ?? called.arguments[1] ?? ownRegion;
+  const region = option(called, 'region', 'region_name', 'aws_region') ?? called.arguments[regionAt(path)] ?? ownRegion;
   if (service === undefined) {
     const isSearch = services.length <= 1 && /search/i.test(called.place.file);
     follower.open(

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../../layers/core/src/architecture/index.ts';
+import { errors, scanText, verdict } from './scan-text.ts';
+
+/** Small equivalents, written here, of what fresh public templates were wrongly blamed for, each beside what has to be blamed. */
+const sam = 'Transform: AWS::Serverless-2016-10-31\n';
+
+const ask = (statement: string) => `  Ask:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src/
+      Handler: app.handler
+      Runtime: python3.13
+      Policies: [{ Version: "2012-10-17", Statement: [${statement}] }]
+`;
+
+const python = (...lines: readonly string[]) => ({
+  files: {
+    'src/app.py': `import os\nimport boto3\nfrom botocore.auth import SigV4Auth\n\ndef handler(event, context):\n    ${lines.join('\n    ')}\n`,
+  },
+});
+
+describe('a request that is signed by hand', () => {
+  const grant = (region: string) =>
+    `${sam}Resources:\n${ask(`{ Effect: Allow, Action: aoss:APIAccessAll, Resource: !Sub "arn:aws:aoss:${region}:\${AWS::AccountId}:collection/*" }`)}`;
+  const code = python(
+    'session = boto3.Session()',
+    'region = session.region_name or os.environ.get("AWS_REGION", "us-east-1")',
+    'SigV4Auth(session.get_credentials(), "aoss", region).add_auth(event["request"])',
+  );
+
+  it.each([
+    ['eu-west-1', []],
+    ['us-west-2', ['WD001']],
+  ])('is sent to the Region that stands behind the service: %s', (region, expected) => {
+    const result = scanText(grant(region), { ...code, regions: ['eu-west-1'] });
+
+    expect(errors(result).map((each) => each.slice(0, 5))).toEqual(expected);
+  });
+});
+
+describe('a call about a layer', () => {
+  const grant = (resource: string) =>
+    `${sam}Resources:\n${ask(`{ Effect: Allow, Action: lambda:DeleteLayerVersion, Resource: !Sub "arn:aws:lambda:\${AWS::Region}:\${AWS::AccountId}:${resource}" }`)}`;
+
+  it.each([
+    ['layer:built:*', '"built"', 'works'],
+    ['function:built', '"built"', 'broken'],
+    ['layer:built:*', 'event["layer"]', 'unknown'],
+  ])('asks for the layer and for no function: %s, %s', (resource, layer, expected) => {
+    const code = python(`boto3.client("lambda").delete_layer_version(LayerName=${layer}, VersionNumber=1)`);
+
+    expect(scanText(grant(resource), code).arrows.map((arrow) => arrow.verdict)).toEqual([expected]);
+  });
+});
+
+describe('what the first call of a sold model does', () => {
+  it('is no unused grant where a model is called', () => {
+    const granted =
+      '{ Effect: Allow, Action: [bedrock:InvokeModel, aws-marketplace:Subscribe, aws-marketplace:ViewSubscriptions], Resource: "*" }';
+    const unused = (code: ReturnType<typeof python>) =>
+      scanText(`${sam}Resources:\n${ask(granted)}`, code).findings.filter(({ rule }) => rule === 'WD007').length;
+
+    expect(
+      unused(python('boto3.client("bedrock-runtime").converse(modelId="amazon.nova-lite-v1:0", messages=[])')),
+    ).toBe(0);
+    expect(unused(python('boto3.client("sns").publish(TopicArn="arn:aws:sns:us-east-1:111122223333:t")'))).toBe(3);
+  });
+});
+
+describe('a fix for a template that is deployed in several ways', () => {
+  const template = `Parameters: { Stage: { Type: String, Default: dev, AllowedValues: [dev, prod] } }
+Resources:
+  Letters: { Type: AWS::SQS::Queue, Properties: { QueueName: !Sub "letters-\${Stage}" } }
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument: { Version: "2012-10-17", Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }] }
+      Policies:
+        - PolicyName: own
+          PolicyDocument:
+            Version: "2012-10-17"
+            Statement:
+              - { Effect: Allow, Action: sns:Publish, Resource: "arn:aws:sns:us-east-1:111122223333:t" }
+  Work:
+    Type: AWS::Lambda::Function
+    Properties: { Role: !GetAtt Role.Arn, Handler: a.b, Runtime: python3.13, Code: { S3Bucket: b, S3Key: k }, DeadLetterConfig: { TargetArn: !GetAtt Letters.Arn } }
+`;
+
+  it('names the resource once, by what refers to it in all of them', () => {
+    const edits = scanText(template).findings.flatMap(({ rule, fix }) => (rule === 'WD001' ? (fix?.edits ?? []) : []));
+    const text = applyEdits(template, edits) ?? '';
+
+    expect(text.split('Letters.Arn')).toHaveLength(3);
+    expect(text).not.toContain('letters-prod');
+    expect(verdict(scanText(text), 'Work', 'Letters')).toBe('works');
+  });
+});
