@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { PageFile } from '@whydenied/core/http';
-import { type BuildResult, build } from 'esbuild';
+import { type BuildResult, build, type Plugin } from 'esbuild';
 
 /** Where the page is served: itself, and its parts by a name made of what is in them. */
 export const pagePaths = ['/', '/page.js', '/icon.svg', '/part/{name}'] as const;
@@ -12,7 +13,7 @@ export const pagePaths = ['/', '/page.js', '/icon.svg', '/part/{name}'] as const
 const root = fileURLToPath(new URL('..', import.meta.url));
 const web = (path: string): string => `${root}web/${path}`;
 
-/** Bundles the page: its document with its style in it, a script that waits for the first paint, what that loads, its typeface and its icon, all held in memory. */
+/** Bundles the page: its document with the style of its frame in it, a script that waits for the first paint, what that loads, its typeface and its icon, all held in memory. */
 export const bundlePage = async (): Promise<readonly PageFile[]> => {
   const [html, icon, built] = await Promise.all([
     readFile(web('index.html'), 'utf8'),
@@ -40,7 +41,8 @@ type Built = BuildResult<{ write: false; metafile: true }>;
 const run = (): Promise<Built> =>
   build({
     absWorkingDir: root,
-    entryPoints: { page: web('src/main.ts'), style: web('style/page.css') },
+    entryPoints: { page: web('src/main.ts'), style: web('style/first.css') },
+    plugins: [styleAsText],
     outdir: '/',
     entryNames: '[name]',
     chunkNames: 'part/[name]-[hash]',
@@ -62,11 +64,25 @@ const run = (): Promise<Built> =>
     logLevel: 'silent',
   });
 
-/** The document with its style in it: a style sheet of its own would be one more thing to wait for. */
+/** A style sheet that a script imports: its text, with all that it imports itself. */
+const styleAsText: Plugin = {
+  name: 'style as text',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /\.css$/ }, ({ kind, path, resolveDir }) =>
+      kind === 'import-statement' ? { path: join(resolveDir, path), namespace: 'style' } : null,
+    );
+    onLoad({ filter: /./, namespace: 'style' }, async ({ path }) => {
+      const { outputFiles } = await build({ entryPoints: [path], bundle: true, minify: true, write: false });
+      return { contents: `export const style = ${JSON.stringify(outputFiles[0]?.text.trim())};` };
+    });
+  },
+};
+
+/** The document with the style of its frame in it: a style sheet of its own would be one more thing to wait for. */
 const documentOf = (html: string, { style, next }: { style: string; next: readonly string[] }): string =>
   html
     .replace(/ *<!-- The bundler.*-->\n/, '')
-    .replace('<link rel="stylesheet" href="style/page.css">', () => `<style>${style}</style>`)
+    .replace('<link rel="stylesheet" href="style/first.css">', () => `<style>${style}</style>`)
     .replace('content="src/draw-page.tsx"', () => `content="${next.join(' ')}"`);
 
 /** What the first script loads once the frame is painted, with all that this needs, so that it is asked for together. */

@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { denyAnswer, modelAccessAnswer, profileAnswer } from './answers.ts';
@@ -141,10 +142,9 @@ describe('the one question', () => {
   });
 });
 
-/** Milliseconds from the request to the first thing that is seen, in a browser that has nothing of it yet. */
-const paintOf = async (path: string): Promise<number> => {
-  const { page } = await openPage(browser, `${server.address}${path}`);
-  const paint = await page.evaluate(
+/** Milliseconds from the request to the first thing that is seen. */
+const paintOf = (page: Page): Promise<number> =>
+  page.evaluate(
     () =>
       new Promise<number>((resolve) => {
         new PerformanceObserver((list) => {
@@ -153,25 +153,70 @@ const paintOf = async (path: string): Promise<number> => {
         }).observe({ type: 'paint', buffered: true });
       }),
   );
+
+// In a browser that has nothing of it yet, and whose renderer has to start first.
+const paintAfresh = async (path: string): Promise<number> => {
+  const { page } = await openPage(browser, `${server.address}${path}`);
+  const paint = await paintOf(page);
   await page.context().close();
   return paint;
 };
 
+const paintIn =
+  (page: Page) =>
+  async (path: string): Promise<number> => {
+    await page.goto(`${server.address}${path}`);
+    const paint = await paintOf(page);
+    // What the page asks for next is not to meet the next paint.
+    if (path === '/') await page.waitForLoadState('networkidle');
+    return paint;
+  };
+
+type Shift = { readonly value: number; readonly sources: readonly Record<'previousRect' | 'currentRect', DOMRect>[] };
+
 const middle = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 
+type Paints = { readonly line: number; readonly page: number };
+
+/** How often as long the page takes as one line of text, by turns, so that whatever else the machine does meets both. */
+const compare = async (where: string, paint: (path: string) => Promise<number>): Promise<number> => {
+  const paints: Paints[] = [];
+  for (let turn = 0; turn < 5; turn += 1) paints.push({ line: await paint('/line'), page: await paint('/') });
+  const [page, line] = [middle(paints.map((each) => each.page)), middle(paints.map((each) => each.line))];
+  process.stdout.write(
+    `first paint ${where}: ${page.toFixed(0)} ms, one line of text ${line.toFixed(0)} ms, load ${loadavg()[0]?.toFixed(1)}\n`,
+  );
+  return middle(paints.map((each) => each.page / each.line));
+};
+
 describe('the first page', () => {
-  it('is seen hardly later than one line of text of the same server', async () => {
-    const loads: { readonly page: number; readonly line: number }[] = [];
+  // Where the line takes 50 ms, as on a quiet machine, this holds the page under 100 ms; of a busy one it says the same.
+  it('is seen hardly later than one line of text of the same server, in a fresh browser and in an open tab', async () => {
+    const { page } = await openPage(browser, `${server.address}/line`);
 
-    // By turns, so that whatever else the machine does meets both; each from the request on, in a browser that has nothing yet.
-    for (let load = 0; load < 7; load += 1) loads.push({ line: await paintOf('/line'), page: await paintOf('/') });
+    expect(await compare('in an open tab', paintIn(page))).toBeLessThan(2);
+    expect(await compare('in a fresh browser', paintAfresh)).toBeLessThan(2);
+  });
 
-    // Where the line takes 50 ms, as on a quiet machine, this holds the page under 100 ms; of a busy one it says the same.
-    const times = middle(loads.map(({ page, line }) => page / line));
-    const [page, line] = [middle(loads.map((load) => load.page)), middle(loads.map((load) => load.line))];
-    process.stdout.write(`first paint: ${page.toFixed(0)} ms, one line of text ${line.toFixed(0)} ms\n`);
-    expect(times, JSON.stringify(loads)).toBeLessThan(2);
+  it.each([1440, 390])('moves nothing when the rest arrives, at %i', async (width) => {
+    const { page } = await openPage(browser, server.address, { viewport: { width, height: 900 } });
+    await page.getByRole('heading', { name: 'Or try one from a demo account' }).waitFor();
+    await page.evaluate(() => document.fonts.ready);
+
+    const moved = await page.evaluate(
+      () =>
+        new Promise<readonly string[]>((resolve) => {
+          const shifts: string[] = [];
+          new PerformanceObserver((list) => {
+            for (const { value, sources } of list.getEntries() as unknown as readonly Shift[])
+              shifts.push(`${value}: ${sources.map((each) => `${each.previousRect.y} to ${each.currentRect.y}`)}`);
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(shifts), 200);
+        }),
+    );
+
+    expect(moved).toEqual([]);
   });
 
   it('has its frame without its script', async () => {

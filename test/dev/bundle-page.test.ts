@@ -64,6 +64,15 @@ describe('the page', () => {
     expect(textOf('/')).toMatch(/\.painted\{--sans:\s*Figtree/);
   });
 
+  it('holds of its style only what the frame needs, whole in itself; the rest comes with what draws it', () => {
+    const [style = ''] = /(?<=<style>)[^<]*(?=<\/style>)/.exec(textOf('/')) ?? [];
+    const used = new Set([...style.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name));
+
+    expect(style.length).toBeLessThan(3_000);
+    expect([...used].filter((name) => !style.includes(`${name}:`))).toEqual([]);
+    expect(drawnNext(textOf('/')).some((part) => textOf(`/${part}`).includes('.answer{'))).toBe(true);
+  });
+
   it('names for its script all that is drawn next, each a part that is served', () => {
     const parts = drawnNext(textOf('/'));
 

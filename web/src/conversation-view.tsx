@@ -62,6 +62,12 @@ export const ConversationView = ({ kept, notice, undo, mode, startAnew, forget, 
       <div className={isFirst ? 'page first' : 'page'}>
         <main>
           <h1 className={isFirst ? 'hero' : 'for-ears'}>Why did AWS say no?</h1>
+          {isFirst ? (
+            <p className="lead">
+              Paste an AccessDenied from Bedrock or any other AWS service, and get the cause, the smallest IAM change
+              and its proof.
+            </p>
+          ) : null}
           {notice === null ? null : (
             <p className="notice" role="status">
               {notice}{' '}
@@ -81,10 +87,10 @@ export const ConversationView = ({ kept, notice, undo, mode, startAnew, forget, 
             {...{ isFirst, isBusy, ask, stop, checkTemplate }}
             whatLeaves={sayWhatLeaves(mode, location.hostname)}
           />
+          {isFirst && mode !== null && <FinishedExample />}
           {isFirst && mode !== null && mode !== 'unreachable' && mode.account === 'demo' && (
             <ExampleList choose={({ text }) => ask({ message: text, metadata: {}, body: {} })} />
           )}
-          {isFirst && <FinishedExample />}
         </main>
         {isFirst ? null : (
           <FactsList {...{ isBusy }} facts={keptFacts(messages)} files={shownFiles(messages)} {...{ say }} />
