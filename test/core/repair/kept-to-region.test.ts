@@ -5,7 +5,7 @@ import { readText, valuesTold } from '../../../layers/core/src/intake/index.ts';
 import { namedByVariable } from '../../../layers/core/src/repair/controls/named-by-variable.ts';
 import { repair } from '../../../layers/core/src/repair/index.ts';
 import { documentOf, inline, invoke, invokeGrant, logs, nova, session } from './architecture.ts';
-import { caseOf, remedyOf } from './case-of.ts';
+import { caseOf, remedyOf, type StoredRequest } from './case-of.ts';
 
 const wanted = (text: string) => valuesTold(readText(text), 'regionWanted');
 
@@ -28,29 +28,95 @@ describe('a Region that people want', () => {
 
 describe('an Allow that keeps a call to other Regions', () => {
   const held = { Effect: 'Allow', Action: 'bedrock:InvokeModel', Resource: '*' };
-  const remarksUnder = (more: object) =>
-    repair(
-      caseOf({
-        policies: [inline('app', logs, { ...held, ...more })],
-        requests: [invoke],
-        remedy: remedyOf(invokeGrant),
-      }),
-    ).details.remarks.filter((text) => text.includes('aws:RequestedRegion'));
+  const european = { ...held, Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } } };
+  const queueThere = {
+    Effect: 'Allow',
+    Action: 'sqs:SendMessage',
+    Resource: 'arn:aws:sqs:us-east-1:111122223333:jobs',
+  };
+  const repaired = (request: StoredRequest, ...statements: readonly object[]) =>
+    repair(caseOf({ policies: [inline('app', ...statements)], requests: [request], remedy: remedyOf(invokeGrant) }));
+  const remarksUnder = (...statements: readonly object[]) =>
+    repaired(invoke, ...statements).details.remarks.filter((text) => text.includes('aws:RequestedRegion'));
 
-  it('is named, with whom to ask before the statement is added', () => {
-    const [remark, ...more] = remarksUnder({ Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } } });
+  it('is left as it is, and whether the Region is wanted is asked', () => {
+    const { fix, details } = repaired(invoke, logs, european);
 
-    expect(remark).toMatch(
-      /the Allow in `app` keeps this call to `eu-west-1` .* If `us-east-1` is not wanted, .* ask whoever set the rule first/,
-    );
-    expect(more).toEqual([]);
+    expect(fix).toMatchObject({ kind: 'noPolicyChange', steps: [], verification: { after: null } });
+    expect(details.plainSteps[0]?.text).toMatch(/^Call in a Region that the policy allows \(`eu-west-1`\)/);
+    expect(details.question).toMatchObject({
+      ask: 'Is us-east-1 wanted for this call?',
+      choices: [{ says: 'We also want to use us-east-1.' }, { says: 'We do not want to use us-east-1.' }],
+    });
   });
 
-  it('is not where the Region is none of its reasons', () => {
-    expect(
-      remarksUnder({ Resource: `${nova}x`, Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } } }),
-    ).toEqual([]);
-    expect(remarksUnder({ Resource: `${nova}x` })).toEqual([]);
+  it.each(['We also want to use us-east-1.', 'We do not want to use us-east-1.'])(
+    'understands its own answer: %s',
+    (says) => {
+      expect(wanted(says)).toEqual(says.includes('not') ? [] : ['us-east-1']);
+    },
+  );
+
+  it('is gone round for a caller that has work in that Region, and named with whom to ask', () => {
+    const { fix, details } = repaired(invoke, logs, european, queueThere);
+
+    expect(fix).toMatchObject({ kind: 'addStatement', verification: { after: 'allowed', newlyAllowed: [] } });
+    expect(details.houseRule).toMatch(
+      /the Allow in `app` keeps this call to `eu-west-1` .* If `us-east-1` is not wanted, .* ask whoever set the rule first/,
+    );
+  });
+
+  it('is gone round where the profile that is called in an allowed Region sends the call there', () => {
+    const through = (region: string) => ({
+      ...invoke,
+      context: {
+        'aws:RequestedRegion': 'us-east-1',
+        'bedrock:InferenceProfileArn': `arn:aws:bedrock:${region}:111122223333:inference-profile/x`,
+      },
+    });
+
+    expect(repaired(through('eu-west-1'), european).fix.kind).toBe('addStatement');
+    expect(repaired(through('us-east-1'), european).fix.kind).toBe('noPolicyChange');
+  });
+
+  it('has the Region joined where its own resource names it', () => {
+    const { fix } = repaired(invoke, { ...european, Resource: nova });
+
+    expect(fix.steps[0]?.statement).toMatchObject({
+      Resource: nova,
+      Condition: { StringEquals: { 'aws:RequestedRegion': ['eu-west-1', 'us-east-1'] } },
+    });
+  });
+
+  it('is no reason where the Region is none of its reasons', () => {
+    expect(remarksUnder({ ...european, Resource: `${nova}x` })).toEqual([]);
+    expect(remarksUnder({ ...held, Resource: `${nova}x` })).toEqual([]);
+  });
+});
+
+describe('an Allow that keeps a call to the resources of one account', () => {
+  const table = 'arn:aws:dynamodb:us-east-1:444455556666:table/prices';
+  const own = {
+    Effect: 'Allow',
+    Action: 'dynamodb:GetItem',
+    Resource: '*',
+    Condition: { StringEquals: { 'aws:ResourceAccount': '111122223333' } },
+  };
+
+  it('is left as it is, and whose account it is is asked', () => {
+    const { fix, details } = repair(
+      caseOf({
+        policies: [inline('app', own)],
+        requests: [{ principal: session, action: 'dynamodb:GetItem', resource: table }],
+        remedy: remedyOf({ ...invokeGrant, actions: ['dynamodb:GetItem'], resources: [table] }),
+      }),
+    );
+
+    expect(fix).toMatchObject({ kind: 'noPolicyChange', steps: [] });
+    expect(details.question?.choices.map(({ says }) => says)).toEqual([
+      'Account 444455556666 is ours.',
+      'Account 444455556666 belongs to somebody else.',
+    ]);
   });
 });
 
@@ -84,7 +150,7 @@ describe('a resource that a variable names', () => {
   });
 });
 
-it('a reply says so before the command is run', async () => {
+it('a reply asks before anything is added', async () => {
   const document = documentOf({
     Effect: 'Allow',
     Action: 'bedrock:InvokeModel',
@@ -98,5 +164,6 @@ it('a reply says so before the command is run', async () => {
     evidence: { policies: { identity: [{ name: 'app', document }] } },
   });
 
-  expect(sayReply(explained)).toContain('**Before you run it:** the Allow in `app` keeps this call to `eu-west-1`');
+  expect(sayReply(explained)).toContain('**Question:** Is us-east-1 wanted for this call?');
+  expect(sayReply(explained)).not.toContain('aws iam put-role-policy');
 });

@@ -50,7 +50,7 @@ export const repair = (shown: Case, wishes: readonly FixChange[] = []): Repair =
       : null;
   const described = describeFix(asked, {
     standing,
-    compliance: comply(standing.hinges, standing.needs[0]),
+    compliance: comply(standing.hinges, standing.needs[0], given[0]),
     proof,
     lines,
     code,

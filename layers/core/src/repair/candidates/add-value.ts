@@ -1,7 +1,8 @@
 import { matchGlob } from '@whydenied/iam';
 import type { Reading } from '../../intake/index.ts';
 import { controlOf } from '../controls/control-of.ts';
-import { wantedRegion } from '../controls/wanted-region.ts';
+import { isPlaceKey } from '../controls/is-place-key.ts';
+import { wantedPlace } from '../controls/wanted-place.ts';
 import { isJsonObject, type JsonObject } from '../document/json-object.ts';
 import { elementOf } from '../document/values-of.ts';
 import { type ConditionEntryOf, entriesOf } from '../judge/meet-conditions.ts';
@@ -15,7 +16,9 @@ export const addValue = (statement: JsonObject, need: Need, facts: Reading): Jso
   );
   const [entry, ...more] = failed;
   if (entry === undefined || more.length > 0 || !isList(entry.operator) || isFixed(entry.key)) return null;
-  const value = isRegion(entry.key) ? wantedRegion(need, facts) : statedValue(need, entry.key);
+  const value = isPlaceKey(entry.key)
+    ? wantedPlace(entry.key, need, { facts, statement })
+    : statedValue(need, entry.key);
   if (value === null || (isExact(entry.operator) && /[*?]/.test(value))) return null;
   const values = [...entry.values.filter((one) => !isWithin(one, value)), value];
   return { ...statement, Condition: withValues(statement['Condition'], entry, values) };
@@ -30,8 +33,6 @@ export const isList = (operator: string): boolean =>
   /^(?:foranyvalue:)?(?:string|arn)(?:equals|like)(?:ignorecase)?(?:ifexists)?$/i.test(operator);
 
 const isExact = (operator: string): boolean => /stringequals/i.test(operator);
-
-const isRegion = (key: string): boolean => key.toLowerCase() === 'aws:requestedregion';
 
 // What proves who somebody is, or that the call is safe, is met and never widened.
 const isFixed = (key: string): boolean => controlOf(key)?.isMetOnly === true;

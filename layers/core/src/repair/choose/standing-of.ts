@@ -22,22 +22,23 @@ export const standingOf = (needs: readonly Need[], asked: Case): Standing => {
 
 type One = { readonly need: Need; readonly hinges: readonly Hinge[]; readonly passes: boolean };
 
-const standOne = (given: Need, isMain: boolean, { facts, diagnosis, evidence }: Case): One => {
+const standOne = (given: Need, isMain: boolean, asked: Case): One => {
+  const { facts, diagnosis } = asked;
   // AWS's own sentence, whatever an engine finds besides.
   const said = facts.denials[0]?.kind ?? diagnosis.denial.kind;
   const kind = isMain ? said : 'unknown';
   // AWS names a Deny before a missing Allow: of a Deny whose condition is not known, its sentence tells that it did not hold.
-  const need = kind === 'implicit' ? escapeUnknownDenies(given, evidence) : given;
+  const need = kind === 'implicit' ? escapeUnknownDenies(given, asked) : given;
   const isAllowed = need.decision?.decision === 'allowed';
   if (need.decision === null || (isAllowed && kind !== 'explicit')) return { need, hinges: [], passes: isAllowed };
-  const found = dependence(need, { evidence, isSaidToDeny: kind === 'explicit' && isAllowed });
-  if (found === null && !isAllowed) return beside(need, evidence);
+  const found = dependence(need, { asked, isSaidToDeny: kind === 'explicit' && isAllowed });
+  if (found === null && !isAllowed) return beside(need, asked);
   if (found === null) return { need, hinges: [], passes: true };
   return { need: found.met, hinges: found.hinges, passes: passes(found.met) };
 };
 
-const beside = (need: Need, evidence: Case['evidence']): One => {
-  const found = controlsBeside(need, evidence);
+const beside = (need: Need, asked: Case): One => {
+  const found = controlsBeside(need, asked);
   return found === null
     ? { need, hinges: [], passes: false }
     : { need: found.met, hinges: found.hinges, passes: false };

@@ -4,20 +4,24 @@ import { fillInsOf } from '../document/fill-in.ts';
 import { shellWord } from '../forms/shell-word.ts';
 import { principalKey } from '../home/principal-key.ts';
 import type { Need } from '../judge/need.ts';
+import { askAboutPlace } from './ask-about-place.ts';
 import { controlOf } from './control-of.ts';
 import type { Hinge } from './depends-on.ts';
 
 /** How to meet the conditions that a call depends on, one step each, and what to ask where nobody stated what it brings. */
 export type Compliance = { readonly steps: readonly PlainStep[]; readonly question: Question | null };
 
-export const comply = (hinges: readonly Hinge[], need: Need | undefined): Compliance => {
+export const comply = (hinges: readonly Hinge[], need: Need | undefined, asked: Need | undefined): Compliance => {
   const each = [...new Map(hinges.map((hinge) => [hinge.entry.key.toLowerCase(), hinge])).values()];
   const unknown = each.find(({ state }) => state === 'unknown');
   return {
     steps: each.map((hinge) => stepOf(hinge, need)),
-    question: unknown === undefined ? null : questionOf(unknown, need),
+    question: unknown === undefined ? placeQuestion(each, asked) : questionOf(unknown, need),
   };
 };
+
+const placeQuestion = (hinges: readonly Hinge[], asked: Need | undefined): Question | null =>
+  hinges.map((hinge) => askAboutPlace(hinge, asked)).find((question) => question !== null) ?? null;
 
 // With every name that is known; what is not stays a part to fill in.
 const commandFor = (hinge: Hinge, need: Need | undefined): string | null => {

@@ -4,13 +4,13 @@ import { holds, reaches } from '../candidates/holds.ts';
 import { readDocument } from '../document/read-document.ts';
 import { entriesOf } from '../judge/meet-conditions.ts';
 import type { Need } from '../judge/need.ts';
-import { wantedRegion } from './wanted-region.ts';
+import { wantedPlace } from './wanted-place.ts';
 
 /** What is said where an Allow keeps a call to other Regions and nobody says that this one is wanted: it may be a rule of the house. */
 export const keptToRegion = (needs: readonly Need[], { facts, evidence }: Case): readonly string[] => [
   ...new Set(
     needs
-      .filter((need) => need.decision?.decision === 'implicitDeny' && wantedRegion(need, facts) === null)
+      .filter((need) => need.decision?.decision === 'implicitDeny')
       .flatMap((need) =>
         evidence.policies
           .filter((policy) => takesPart(policy, need))
@@ -18,6 +18,7 @@ export const keptToRegion = (needs: readonly Need[], { facts, evidence }: Case):
             (readDocument(document)?.Statement ?? [])
               .filter((statement) => statement['Effect'] === 'Allow' && statement['Condition'] !== undefined)
               .filter((statement) => reaches(statement, need) === 'yes')
+              .filter((statement) => wantedPlace('aws:RequestedRegion', need, { facts, statement }) === null)
               .flatMap((statement) => entriesOf(statement['Condition']))
               .filter(({ key }) => key.toLowerCase() === 'aws:requestedregion')
               .filter(

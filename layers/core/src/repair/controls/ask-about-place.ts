@@ -1,0 +1,31 @@
+import type { Question } from '../../diagnose/index.ts';
+import type { Need } from '../judge/need.ts';
+import type { Hinge } from './depends-on.ts';
+import { isPlaceKey } from './is-place-key.ts';
+
+/** Whether the Region or account that an Allow leaves out is wanted: only then does it join the list, and only people know. */
+export const askAboutPlace = ({ entry, policy }: Hinge, need: Need | undefined): Question | null => {
+  if (need === undefined || !isPlaceKey(entry.key)) return null;
+  const [, , , region = '', account = ''] = need.resource.split(':');
+  const isRegion = entry.key.toLowerCase() === 'aws:requestedregion';
+  const place = isRegion ? region : (need.resourceAccount ?? account);
+  if (!(isRegion ? /^[a-z]{2}(?:-[a-z]+){1,2}-\d$/ : /^\d{12}$/).test(place)) return null;
+  const allowed = entry.values
+    .slice(0, 5)
+    .map((value) => `\`${value}\``)
+    .join(', ');
+  return {
+    ask: isRegion ? `Is ${place} wanted for this call?` : `Is account ${place} one of yours?`,
+    because: `the Allow in \`${policy.name}\` keeps it to ${allowed} by \`${entry.key}\`, often because the law or a contract asks for it; it is widened only when whoever set it wants that`,
+    command: null,
+    choices: isRegion
+      ? [
+          { label: 'Yes, it is wanted', says: `We also want to use ${place}.` },
+          { label: 'No', says: `We do not want to use ${place}.` },
+        ]
+      : [
+          { label: 'Yes, it is ours', says: `Account ${place} is ours.` },
+          { label: 'No', says: `Account ${place} belongs to somebody else.` },
+        ],
+  };
+};
