@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openTalk } from './talk.ts';
 
@@ -83,6 +84,41 @@ describe('policies shown with a question', () => {
     expect(
       await says(`would s3:PutObject to arn:aws:s3:::uploads/alice/x.txt be allowed for the IAM user alice? ${own}`),
     ).toMatch(/^\*\*Yes/);
+  });
+});
+
+type Review = { readonly question: string; readonly statements: readonly object[]; readonly says: string };
+const reviews: readonly Review[] = JSON.parse(
+  readFileSync(new URL('../../cases/policy-check/reviews.json', import.meta.url), 'utf8'),
+);
+
+describe('one question of a shown policy is answered first, by what reading it finds', () => {
+  it.each(reviews.map((each) => [each.question, each] as const))(
+    '%s',
+    async (question, { statements, says: expected }) => {
+      expect((await says(`${question} ${policy(...statements)}`)).replaceAll('\n', ' ')).toMatch(new RegExp(expected));
+    },
+  );
+
+  it('reads the policies of OpenSearch Serverless, which are of another form', async () => {
+    const entry = (type: string, resource: string, permission: string, principal: string): string =>
+      JSON.stringify([
+        { Rules: [{ ResourceType: type, Resource: [resource], Permission: [permission] }], Principal: [principal] },
+      ]);
+    const role = 'arn:aws:iam::111122223333:role/kb';
+
+    expect(await says(`Is this right? ${entry('index', 'collection/docs', 'aoss:ReadDocument', role)}`)).toMatch(
+      /^\*\*No:\*\*[\s\S]*`index\/docs\/\*`/,
+    );
+    expect(await says(`Is this right? ${entry('index', 'index/docs/*', 'aoss:APIAccessAll', role)}`)).toMatch(
+      /belongs into the role’s IAM policy/,
+    );
+    expect(
+      await says(`Is this right? ${entry('index', 'index/docs/*', 'aoss:ReadDocument', 'bedrock.amazonaws.com')}`),
+    ).toMatch(/no principal that it takes/);
+    expect(await says(`Is this right? ${entry('index', 'index/docs/*', 'aoss:ReadDocument', role)}`)).toMatch(
+      /^\*\*Yes, as far as/,
+    );
   });
 });
 

@@ -32,6 +32,36 @@ describe('what a policy is told for', () => {
     expect(finding?.pointer).toBe('/Statement/0/Action/0');
   });
 
+  it('reads what statements open together', () => {
+    const pass = { Effect: 'Allow', Action: 'iam:PassRole', Resource: 'arn:aws:iam::111122223333:role/app-*' };
+    const create = {
+      Effect: 'Allow',
+      Action: 'lambda:Create*',
+      Resource: 'arn:aws:lambda:*:111122223333:function:app-*',
+    };
+    const rulesOf = (...statements: readonly object[]) =>
+      checkPolicy([{ name: 'p', document: wrapped(...statements) }]).map(({ rule }) => rule);
+
+    expect(rulesOf(pass, create)).toContain('escalation');
+    expect(rulesOf(pass)).not.toContain('escalation');
+    expect(
+      rulesOf({ ...pass, Condition: { StringEquals: { 'iam:PassedToService': 'bedrock.amazonaws.com' } } }, create),
+    ).not.toContain('escalation');
+  });
+
+  it('does not call wide what grants nothing', () => {
+    const document = wrapped({ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' });
+
+    expect(checkPolicy([{ name: 'p', document, policyType: 'vpcEndpoint' }])).toMatchObject([
+      { level: 'note', text: expect.stringContaining('grants nothing by itself') },
+    ]);
+    expect(
+      checkPolicy([
+        { name: 'p', document: wrapped({ Effect: 'Allow', Action: '*', Resource: '*' }), policyType: 'serviceControl' },
+      ]),
+    ).toEqual([]);
+  });
+
   it('names a document that is no policy', () => {
     expect(checkPolicy([{ name: 'p', document: '{' }])).toMatchObject([{ rule: 'unreadable', level: 'error' }]);
   });

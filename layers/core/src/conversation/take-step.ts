@@ -14,6 +14,7 @@ import { readText } from '../intake/index.ts';
 import { completeSentence } from './complete-sentence.ts';
 import { type Conversation, emptyConversation, openCase } from './conversation.ts';
 import { sayCatalog } from './engines/say-catalog.ts';
+import { sayDataAccess } from './engines/say-data-access.ts';
 import { notTwice } from './not-twice.ts';
 import { languageOf } from './reading/language-of.ts';
 import { proseOf } from './reading/prose-of.ts';
@@ -25,7 +26,7 @@ import { composedStep } from './steps/composed-step.ts';
 import { conceptStep } from './steps/concept-step.ts';
 import { denialStep } from './steps/denial-step.ts';
 import { followUpStep } from './steps/follow-up-step.ts';
-import { alone } from './steps/keep-turn.ts';
+import { alone, type Taken } from './steps/keep-turn.ts';
 import { policyStep } from './steps/policy-step.ts';
 import { scanStep, wholeTemplateStep } from './steps/scan-step.ts';
 import { worksStep } from './steps/works-step.ts';
@@ -46,8 +47,7 @@ const inFull = (asked: Asked, before: Conversation): Asked => {
 };
 
 const stepOf = async (ports: StepPorts, asked: Asked, before: Conversation): Promise<Step> => {
-  const language = languageOf(proseOf(asked.facts), before.language) ?? before.language;
-  const conversation = { ...before, language };
+  const conversation = { ...before, language: languageOf(proseOf(asked.facts), before.language) ?? before.language };
   const reading = readTurn({ facts: asked.facts, given: asked.turn.evidence, conversation });
   const taken = { asked, conversation };
   switch (reading.kind) {
@@ -55,6 +55,8 @@ const stepOf = async (ports: StepPorts, asked: Asked, before: Conversation): Pro
       return alone('concept', sayCatalog(reading.asks), taken);
     case 'composed':
       return composedStep(taken, reading.made);
+    case 'dataAccess':
+      return alone('policyCheck', sayDataAccess(proseOf(asked.facts), reading.shown), taken);
     case 'concept':
       return conceptStep(taken, reading.told);
     case 'greeting':
@@ -65,7 +67,7 @@ const stepOf = async (ports: StepPorts, asked: Asked, before: Conversation): Pro
     case 'askForPolicy':
       return alone('greeting', sayers[reading.kind](), taken);
     case 'afresh':
-      return alone('greeting', sayAfresh(), { asked, conversation: { ...emptyConversation, language } });
+      return afresh(taken);
     case 'outside':
       return alone('outside', sayOutside(), taken);
     case 'denial':
@@ -87,6 +89,9 @@ const stepOf = async (ports: StepPorts, asked: Asked, before: Conversation): Pro
       return followUpStep(ports, taken, reading);
   }
 };
+
+const afresh = ({ asked, conversation: { language } }: Taken): Step =>
+  alone('greeting', sayAfresh(), { asked, conversation: { ...emptyConversation, language } });
 
 /** What is said by itself, whatever came before. */
 const sayers = {

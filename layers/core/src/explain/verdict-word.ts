@@ -12,7 +12,7 @@ const kinds = [
   ['unsafe', /^\**No, it is wider than/],
   ['no', /^\**No[.:,;]/],
   // What a page affirms may be less than what was asked: only a decision is taken over.
-  ['yes', /^\**(?:Yes, as far as these|Mostly yes)/],
+  ['yes', /^\**(?:Yes, (?:as far as these|this (?:is|hits|leads))|Mostly yes)/],
   ['depends', /^\**It depends\b/],
 ] as const;
 

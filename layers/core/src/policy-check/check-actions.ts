@@ -8,6 +8,7 @@ import {
   quoted,
   unknownAction,
 } from '../catalog/index.ts';
+import { escalations } from './chains.data.ts';
 import type { Found, NearestTo } from './finding.ts';
 
 /** What a statement says of actions: those that AWS does not have, and Allows of more than anybody needs. */
@@ -106,7 +107,7 @@ const grantOf = (action: string, { statement, isOpen }: Granted, pointer: string
     ];
   }
   if (action.toLowerCase() === 'iam:passrole') return passRole({ statement, isOpen }, pointer);
-  const means = escalations.get(action.toLowerCase());
+  const means = escalations[action.toLowerCase()]?.means;
   if (means !== undefined && isOpen)
     return [
       {
@@ -158,21 +159,3 @@ const usual: Readonly<Record<string, readonly string[]>> = {
   dynamodb: ['dynamodb:GetItem', 'dynamodb:Query'],
   secretsmanager: ['secretsmanager:GetSecretValue'],
 };
-
-// https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html and the pages of each action
-const escalations: ReadonlyMap<string, string> = new Map([
-  ['iam:createpolicyversion', 'rewrite any managed policy'],
-  ['iam:setdefaultpolicyversion', 'bring an older, wider version back'],
-  ['iam:putrolepolicy', 'write any permission into any role'],
-  ['iam:putuserpolicy', 'write any permission into any user'],
-  ['iam:putgrouppolicy', 'write any permission into any group'],
-  ['iam:attachrolepolicy', 'attach any policy to any role'],
-  ['iam:attachuserpolicy', 'attach any policy to any user'],
-  ['iam:attachgrouppolicy', 'attach any policy to any group'],
-  ['iam:updateassumerolepolicy', 'open any role to anybody'],
-  ['iam:createaccesskey', 'make keys for any user'],
-  ['iam:createloginprofile', 'set a password for any user'],
-  ['iam:updateloginprofile', 'change the password of any user'],
-  ['iam:addusertogroup', 'join any group'],
-  ['sts:assumerole', 'take up any role whose trust policy lets it'],
-]);

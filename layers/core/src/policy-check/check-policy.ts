@@ -1,9 +1,25 @@
 import { type Place, parsePolicyDocument } from '@whydenied/iam';
 import { checkActions } from './check-actions.ts';
+import { checkChains } from './check-chains.ts';
 import { checkConditions } from './check-conditions.ts';
+import { checkDenies } from './check-denies.ts';
+import { checkEndpoint } from './check-endpoint.ts';
+import { checkKeys } from './check-keys.ts';
 import { checkPrincipals } from './check-principals.ts';
+import { checkProfiles } from './check-profiles.ts';
 import { checkResources } from './check-resources.ts';
-import type { CheckedPolicy, Found, NearestTo, PolicyFinding, StatementCheck } from './finding.ts';
+import { checkSets } from './check-sets.ts';
+import { checkTokens } from './check-tokens.ts';
+import { checkValues } from './check-values.ts';
+import type {
+  CheckedPolicy,
+  Found,
+  NearestTo,
+  PolicyCheck,
+  PolicyFinding,
+  PolicyRule,
+  StatementCheck,
+} from './finding.ts';
 import { nearestAction } from './nearest-action.ts';
 
 /**
@@ -31,7 +47,7 @@ const nearestAtMost = (most: number): NearestTo => {
 
 const checkWith =
   (nearestTo: NearestTo) =>
-  ({ name, document }: CheckedPolicy): readonly PolicyFinding[] => {
+  ({ name, document, policyType }: CheckedPolicy): readonly PolicyFinding[] => {
     const parsed = parsePolicyDocument(document);
     if (parsed.kind === 'unreadable') {
       const { line, column, reason } = parsed;
@@ -40,7 +56,10 @@ const checkWith =
     }
     const refused = parsed.notes.filter(({ severity }) => severity !== 'info').map(refusedOf);
     const found = parsed.statements.flatMap((statement) => checks.flatMap((check) => check(statement, nearestTo)));
-    return [...refused, ...found].map((each) => ({
+    const together = checksTogether.flatMap((check) => check(parsed.statements));
+    const told = [...found, ...together].filter(({ rule }) => !grantsNothing(policyType) || !wideness.has(rule));
+    const own = policyType === 'vpcEndpoint' ? checkEndpoint(parsed.statements) : [];
+    return [...refused, ...told, ...own].map((each) => ({
       ...each,
       policy: name,
       place: placeOf(each.pointer, parsed.locate),
@@ -59,4 +78,29 @@ const refusedOf = ({ severity, path, text }: { severity: string; path?: string |
   nearest: [],
 });
 
-const checks: readonly StatementCheck[] = [checkActions, checkResources, checkPrincipals, checkConditions];
+const checks: readonly StatementCheck[] = [
+  checkActions,
+  checkResources,
+  checkPrincipals,
+  checkTokens,
+  checkConditions,
+  checkSets,
+  checkValues,
+  checkKeys,
+  checkDenies,
+];
+const checksTogether: readonly PolicyCheck[] = [checkChains, checkProfiles];
+
+/** What only limits is wide on purpose, and an endpoint's policy lets nobody in who is allowed nothing. */
+const grantsNothing = (type: CheckedPolicy['policyType']): boolean =>
+  type !== undefined && type !== 'identity' && type !== 'resource';
+
+const wideness: ReadonlySet<PolicyRule> = new Set([
+  'every-action',
+  'wide-action',
+  'wide-resource',
+  'negated-allow',
+  'pass-role',
+  'escalation',
+  'public-principal',
+]);

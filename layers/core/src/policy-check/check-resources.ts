@@ -63,7 +63,8 @@ const calledBy = (statement: Statement) => {
 const checkOne = (called: ReturnType<typeof calledBy>, resource: string, pointer: string): readonly Found[] => {
   const { statement, isAllTyped, isTyped, arns, said } = called;
   if (resource === '*') {
-    if (!isTyped || isNarrowed(statement)) return [];
+    // In a resource's own policy `*` is that resource.
+    if (!isTyped || isNarrowed(statement) || statement.principals !== undefined) return [];
     return [
       {
         rule: 'wide-resource',
@@ -82,10 +83,11 @@ const checkOne = (called: ReturnType<typeof calledBy>, resource: string, pointer
       rule: 'wrong-resource',
       level: 'error',
       pointer,
-      ...(accountless(resource, arns) ?? {
-        text: `${quoted(resource.slice(0, 200))} fits no ARN of ${said}, so this line grants nothing`,
-        nearest: arns.slice(0, 2),
-      }),
+      ...(accountless(resource, arns) ??
+        ofAlias(resource, arns) ?? {
+          text: `${quoted(resource.slice(0, 200))} fits no ARN of ${said}, so this line grants nothing`,
+          nearest: arns.slice(0, 2),
+        }),
     },
   ];
 };
@@ -99,6 +101,17 @@ const accountless = (resource: string, arns: readonly string[]): Pick<Found, 'te
     : {
         text: `${quoted(resource.slice(0, 200))} has an account id, and ARNs of that kind have no account (the field is empty), so this line grants nothing`,
         nearest: [without.slice(0, 200)],
+      };
+};
+
+/** An agent where its alias is called. */
+const ofAlias = (resource: string, arns: readonly string[]): Pick<Found, 'text' | 'nearest'> | null => {
+  const [, start, id] = /^(arn:[^:]*:bedrock:[^:]*:[^:]*:)agent\/([^/]+)/.exec(resource) ?? [];
+  return id === undefined || !arns.some((arn) => arn.includes(':agent-alias/'))
+    ? null
+    : {
+        text: `${quoted(resource.slice(0, 200))} is the agent, and the call is asked for the alias that it goes through, \`${start}agent-alias/${id}/{AliasId}\`: this line grants nothing`,
+        nearest: [],
       };
 };
 

@@ -1,4 +1,4 @@
-import type { Place, Statement } from '@whydenied/iam';
+import type { Place, PolicyType, Statement } from '@whydenied/iam';
 
 /** What a policy can be told for, each with a stable name. */
 export type PolicyRule =
@@ -14,7 +14,15 @@ export type PolicyRule =
   | 'escalation'
   | 'public-principal'
   | 'confused-deputy'
-  | 'weak-condition';
+  | 'weak-condition'
+  /** A condition that no request can meet, or every one does. */
+  | 'never-holds'
+  /** A Deny that also hits AWS services and what they ask for somebody. */
+  | 'hits-services'
+  /** A Deny of who has not signed in with MFA. */
+  | 'needs-mfa'
+  /** What the named calls are asked for as well, and nothing here allows. */
+  | 'missing-part';
 
 /** One finding: where it stands, in words for a person, and the nearest that AWS has. */
 export type PolicyFinding = {
@@ -31,8 +39,12 @@ export type PolicyFinding = {
   readonly nearest: readonly string[];
 };
 
-/** One policy to check. */
-export type CheckedPolicy = { readonly name: string; readonly document: unknown };
+/** One policy to check; without its kind it is read as one that grants. */
+export type CheckedPolicy = {
+  readonly name: string;
+  readonly document: unknown;
+  readonly policyType?: PolicyType | undefined;
+};
 
 /** A finding before it is known where its statement stands. */
 export type Found = Omit<PolicyFinding, 'policy' | 'place'>;
@@ -42,3 +54,6 @@ export type NearestTo = (action: string) => string | null;
 
 /** One rule over one statement. */
 export type StatementCheck = (statement: Statement, nearestTo: NearestTo) => readonly Found[];
+
+/** One rule over what the statements of a policy make together. */
+export type PolicyCheck = (statements: readonly Statement[]) => readonly Found[];

@@ -1,4 +1,6 @@
 export { escapeMarks } from '../template/index.ts';
+export { checkDataAccess } from './check-data-access.ts';
 export { checkPolicy } from './check-policy.ts';
 export { type Comparison, comparePolicies } from './compare-policies.ts';
+export { readDataAccess, type ServerlessEntry } from './data-access.ts';
 export type { CheckedPolicy, PolicyFinding, PolicyRule } from './finding.ts';

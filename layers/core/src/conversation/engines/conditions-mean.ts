@@ -3,8 +3,8 @@ import { codeSpan } from '../../explain/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
 import { conditionMeanings } from './condition-meanings.data.ts';
 
-/** What the conditions of shown policies come to, a line for each key that is known; null: they have none of those. */
-export const conditionsMean = (policies: readonly SeenPolicy[]): string | null => {
+/** What the conditions of shown policies come to, a line for each key that is known and not told of yet; null: they have none of those. */
+export const conditionsMean = (policies: readonly SeenPolicy[], told = ''): string | null => {
   const keys = policies.flatMap(({ document }) => {
     const parsed = parsePolicyDocument(document);
     return parsed.kind === 'unreadable'
@@ -13,7 +13,7 @@ export const conditionsMean = (policies: readonly SeenPolicy[]): string | null =
   });
   const lines = [...new Set(keys)].flatMap((key) => {
     const meaning = key.endsWith(':sub') ? subject : conditionMeanings[key.toLowerCase()];
-    return meaning === undefined ? [] : [`- ${codeSpan(key)}: ${meaning}.`];
+    return meaning === undefined || told.includes(`\`${key}\``) ? [] : [`- ${codeSpan(key)}: ${meaning}.`];
   });
   return lines.length === 0 ? null : lines.slice(0, most).join('\n');
 };

@@ -1,50 +1,101 @@
+import { parsePolicyDocument, type Statement } from '@whydenied/iam';
 import { codeSpan } from '../../explain/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
-import { type Comparison, checkPolicy, comparePolicies, type PolicyFinding } from '../../policy-check/index.ts';
+import {
+  type Comparison,
+  checkPolicy,
+  comparePolicies,
+  type PolicyFinding,
+  type PolicyRule,
+} from '../../policy-check/index.ts';
+import { findingLine } from './finding-line.ts';
 import { isWritten } from './is-written.ts';
 
-/** Whether shown policies are safe: the gravest findings first, and what would make them narrow; beside an answer, nothing where nothing stands out. */
-export const sayPolicyCheck = (policies: readonly SeenPolicy[], isBeside = false): string => {
-  const findings = checkPolicy(policies.filter(isWritten).map(({ name, document }) => ({ name, document })));
-  if (findings.length === 0 && isBeside) return '';
-  if (findings.length === 0)
-    return 'Nothing stands out: every action exists, no grant is wider than one of its services, no principal is open to the world, and AWS would accept it. What it is used for decides whether it is least privilege: tell me the calls, and I say what could go.';
-  const grave = findings.filter(({ level }) => level !== 'note');
-  const verdict =
-    grave.length === 0
-      ? 'Mostly yes, with a remark:'
-      : isBeside
-        ? 'Besides:'
-        : grave.some(({ level }) => level === 'error') && grave.every(({ level }) => level === 'error')
-          ? 'It is not dangerous, but part of it cannot work:'
-          : 'No, it is wider than one application needs:';
+/** Whether shown policies are safe: the gravest findings first, and what would make them narrow; beside an answer, what it has not told. */
+export const sayPolicyCheck = (
+  policies: readonly SeenPolicy[],
+  { isBeside = false, told = [] }: { readonly isBeside?: boolean; readonly told?: readonly PolicyFinding[] } = {},
+): string => {
+  const written = policies.filter(isWritten);
+  const texts = new Set(told.map(({ text }) => text));
+  const findings = checkPolicy(written).filter(({ text }) => !texts.has(text));
+  if (findings.length === 0) return isBeside ? '' : nothingStandsOut(written);
   const shown = fitting(findings);
   const more = findings.length - shown.length;
   return [
-    verdict,
+    isBeside ? 'Besides:' : verdictOf(findings),
     shown.join('\n'),
     ...(more > 0 ? [`And ${more} more of lesser weight.`] : []),
-    'Tell me what it is used for (the call, the model or bucket, the Region), and I write the narrow one.',
+    ...(grantsMore(findings)
+      ? ['Tell me what it is used for (the call, the model or bucket, the Region), and I write the narrow one.']
+      : []),
   ].join('\n\n');
 };
 
-const lineOf = ({ text, place, nearest, policy, pointer }: PolicyFinding): string => {
-  const where =
-    place === null ? (pointer === '' ? '' : ` (${codeSpan(`${policy}${pointer}`)})`) : ` (line ${place.line})`;
-  const instead =
-    nearest.length === 0 || nearest.some((each) => each.includes('{'))
-      ? ''
-      : `; rather ${nearest.slice(0, 2).map(codeSpan).join(', ')}`;
-  return `- ${text}${where}${instead}`;
+/** What was looked at, for who is told that nothing was found. */
+const nothingStandsOut = (written: readonly SeenPolicy[]): string => {
+  const parsed = written.map(({ document }) => parsePolicyDocument(document));
+  const statements = parsed.flatMap((each) => (each.kind === 'unreadable' ? [] : each.statements));
+  const has = (held: (statement: Statement) => boolean): boolean => statements.some(held);
+  const looked = [
+    'every action exists and AWS would accept the document',
+    ...(has(({ resources = [] }) => resources.length > 0)
+      ? ['the ARNs are of the kind that the actions are asked for, no grant is wider than one of its services']
+      : []),
+    ...(has(({ principals = [] }) => principals.length > 0)
+      ? ['nobody is let in who is not named, and services only for their sources']
+      : []),
+    ...(has(({ conditions }) => conditions.length > 0)
+      ? [
+          'the conditions can be met, by keys that those calls send, and a request without the key does not slip through',
+        ]
+      : []),
+    ...(has(({ effect, principals }) => effect === 'Allow' && principals === undefined)
+      ? [
+          'no way from it to more permissions (PassRole with a call that starts something, writing or attaching policies)',
+        ]
+      : []),
+    ...(has(({ effect }) => effect === 'Deny')
+      ? ['the Deny spares AWS services where its condition would hit them']
+      : []),
+  ];
+  return `Nothing stands out. Looked at: ${looked.join('; ')}. Not looked at: what else is attached, and whether it is least privilege, which depends on its use: tell me the calls, and I say what could go.`;
 };
+
+/** By the gravest kind that was found. */
+const verdictOf = (findings: readonly PolicyFinding[]): string => {
+  const grave = findings.filter(({ level }) => level !== 'note');
+  if (grave.length === 0) return 'Mostly yes, with a remark:';
+  if (grave.every(({ level }) => level === 'error')) return 'It is not dangerous, but part of it cannot work:';
+  const rules = new Set(grave.map(({ rule }) => rule));
+  return (
+    verdicts.find(([kinds]) => kinds.some((rule) => rules.has(rule)))?.[1] ??
+    'No, it is wider than one application needs:'
+  );
+};
+
+const verdicts: readonly (readonly [readonly PolicyRule[], string])[] = [
+  [['public-principal', 'confused-deputy'], '**No:** it lets in more than it should:'],
+  [['escalation'], '**No:** it leads to more than it says:'],
+  [
+    ['every-action', 'wide-action', 'wide-resource', 'negated-allow', 'pass-role'],
+    'No, it is wider than one application needs:',
+  ],
+  [['weak-condition', 'never-holds'], '**No:** a condition does not do what it is there for:'],
+  [['hits-services', 'needs-mfa'], '**It depends:** it also hits what it was not written for:'],
+  [['missing-part'], '**No:** it is not enough for what it names:'],
+];
+
+const grantsMore = (findings: readonly PolicyFinding[]): boolean =>
+  findings.some(({ rule }) => /^(?:every|wide|negated|pass|escalation|wrong|phantom)/.test(rule));
 
 const room = 800;
 
 const fitting = (findings: readonly PolicyFinding[]): readonly string[] => {
   let left = room;
-  return findings.map(lineOf).filter((line) => {
+  return findings.map(findingLine).filter((line, at) => {
     left -= line.length + 1;
-    return left >= 0;
+    return left >= 0 || at === 0;
   });
 };
 

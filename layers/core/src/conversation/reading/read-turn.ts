@@ -1,6 +1,9 @@
 import { readText } from '../../intake/index.ts';
+import { checkPolicy, readDataAccess } from '../../policy-check/index.ts';
 import { compose } from '../compose/compose.ts';
+import { isWritten } from '../engines/is-written.ts';
 import { statedCorrection } from '../stated-correction.ts';
+import { asksSomething } from './asks-something.ts';
 import { denialOf } from './denial-of.ts';
 import { isAnswered } from './is-answered.ts';
 import { isOpenQuestion } from './is-open-question.ts';
@@ -27,6 +30,9 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   if (told !== null && (isChoice || told.kind === 'practice') && !isQuoted(facts)) return { kind: 'concept', told };
   const made = conversation.cases.length === 0 ? compose(facts) : null;
   if (made !== null) return { kind: 'composed', made };
+  const shown = facts.errors.length > 0 ? null : readDataAccess(facts.text);
+  if (shown !== null && facts.denials.every(({ statedBy }) => statedBy !== 'sentence'))
+    return { kind: 'dataAccess', shown };
   const tells = at === null && tellsFailure(read);
   const isStated =
     statesDenial(facts, at !== null) && (tells || !(told !== null && at === null && isOpenQuestion(facts)));
@@ -62,11 +68,22 @@ const readShown = (read: Read): TurnReading => {
     (said.hasAny('fails', 'still') ||
       facts.operations.some(({ from }) => from === 'error') ||
       (plainlyFails(read) && !said.has('safe')));
+  if (policies > 0 && at === null && isFailing && isSaidThere(read)) return { kind: 'policyCheck' };
   if (policies > 0 && !isFailing && (said.has('safe') || at === null)) return { kind: 'policyCheck' };
   if (at === null) return { kind: 'denial', isStated: true, asks: null };
   const ask = readAsk(said);
   return ask?.kind === 'whatCan' ? { kind: 'followUp', at, asks: ask } : { kind: 'evidence', at };
 };
+
+/** "Why is it still refused with this?": where no error is shown, a fault in what is shown says more than a guess. */
+const isSaidThere = ({ prose, facts: { errors, denials, evidence } }: Read): boolean =>
+  prose.trim().length <= mostAsked &&
+  asksSomething(prose) &&
+  errors.length === 0 &&
+  denials.every(({ statedBy, principal }) => statedBy !== 'sentence' && principal === null) &&
+  checkPolicy(evidence.policies.filter(isWritten)).some(
+    ({ level, rule }) => (level === 'error' && rule !== 'refused') || rule === 'missing-part',
+  );
 
 /** A short question about what is shown: "why can the caller still not stream with this?". */
 const isAskedOf = ({ prose, facts: { errors, denials } }: Read): boolean =>

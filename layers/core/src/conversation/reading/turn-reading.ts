@@ -1,4 +1,5 @@
 import type { Ask, HandbookAnswer } from '../../explain/index.ts';
+import type { ServerlessEntry } from '../../policy-check/index.ts';
 import type { FixChange } from '../../repair/index.ts';
 import type { Composition } from '../compose/composition.ts';
 import type { CatalogAsk } from './read-catalog-ask.ts';
@@ -20,6 +21,8 @@ export type TurnReading =
   /** The fix as the person would have it. */
   | { readonly kind: 'change'; readonly at: number; readonly changes: readonly FixChange[] }
   | { readonly kind: 'policyCheck' | 'compare' }
+  /** A policy of OpenSearch Serverless, which is none of IAM's. */
+  | { readonly kind: 'dataAccess'; readonly shown: readonly ServerlessEntry[] }
   /** What a policy is for, checked or yet to be written. */
   | { readonly kind: 'need'; readonly at: number | null }
   /** A policy that was wished for, with what it is to allow or deny. */

@@ -8,6 +8,7 @@ import { sayAllows } from '../engines/say-allows.ts';
 import { sayDecided } from '../engines/say-decided.ts';
 import { sayNeed } from '../engines/say-need.ts';
 import { sayComparison, sayPolicyCheck } from '../engines/say-policy-check.ts';
+import { sayReview } from '../engines/say-review.ts';
 import { givenEvidence } from '../given-evidence.ts';
 import { newCase } from '../next-case.ts';
 import { asksSomething } from '../reading/asks-something.ts';
@@ -40,12 +41,11 @@ export const policyStep = (
   const words =
     reading.kind === 'compare'
       ? (sayAdmits(evidence.policies) ?? sayComparison(evidence.policies))
-      : [checked(asked.facts, evidence.policies, given.policies.length === 0), conditionsMean(evidence.policies) ?? '']
-          .filter((each) => each !== '')
-          .join('\n\n');
+      : withMeanings(checked(asked.facts, evidence.policies, given.policies.length === 0), evidence.policies);
   // What was shown without a denial is shown for the denial that may follow.
   const kept = withNewCase(conversation, { ...newCase(asked.facts, null), evidence });
-  return alone('policyCheck', `${words}\n\n${policyPage(evidence.policies)}`, {
+  const page = words.includes('AWS: [') ? '' : `\n\n${policyPage(evidence.policies)}`;
+  return alone('policyCheck', `${words}${page}`, {
     asked,
     conversation: openCase(conversation) === null ? kept : conversation,
   });
@@ -53,11 +53,19 @@ export const policyStep = (
 
 const longestQuestion = 1_500;
 
+const withMeanings = (words: string, policies: readonly SeenPolicy[]): string =>
+  [words, conditionsMean(policies, words) ?? ''].filter((each) => each !== '').join('\n\n');
+
 /** What is asked of shown policies is decided or answered first; what else stands out in them comes after. */
 const checked = (facts: Facts, policies: readonly SeenPolicy[], isShownBefore: boolean): string => {
   const prose = proseOf(facts).slice(0, longestQuestion);
   if (!asksSomething(prose)) return (isShownBefore ? toldOf(prose, near) : null) ?? sayPolicyCheck(policies);
   const said = notionsIn(prose);
+  const reviewed = sayReview(prose, policies);
+  if (reviewed !== null)
+    return [reviewed.words, sayPolicyCheck(policies, { isBeside: true, told: reviewed.told })]
+      .filter((each) => each !== '')
+      .join('\n\n');
   const decided = sayDecided(prose, policies);
   const isDecided = decided !== null;
   const first =
@@ -67,7 +75,7 @@ const checked = (facts: Facts, policies: readonly SeenPolicy[], isShownBefore: b
     sayAdmits(policies) ??
     (said.has('safe') ? null : toldOf(prose, isShownBefore ? near : outright));
   const isSafe = said.has('safe');
-  const findings = sayPolicyCheck(policies, !isSafe);
+  const findings = sayPolicyCheck(policies, { isBeside: !isSafe });
   // A question that nothing decides gets what the policy does, rather than that nothing stands out in it.
   const whole = first ?? (findings === '' && !isSafe ? sayAllows(policies) : null);
   if (whole === null) return sayPolicyCheck(policies);

@@ -5,7 +5,7 @@ import type { Answered } from '../question.ts';
 /** What cannot work in the policies that a failure is told with, where no fix is shown for it yet; null: nothing stands out. */
 export const seenFaults = ({ facts, answer }: Answered): string | null => {
   if (facts.evidence.policies.length === 0 || answer.fix.steps.length > 0) return null;
-  const found = checkPolicy(facts.evidence.policies.filter(isWritten).map(({ name, document }) => ({ name, document })))
+  const found = checkPolicy(facts.evidence.policies.filter(isWritten))
     .filter(({ rule, level }) => level === 'error' || rule === 'weak-condition')
     .slice(0, most);
   if (found.length === 0) return null;

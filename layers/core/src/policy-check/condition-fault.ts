@@ -1,0 +1,15 @@
+import type { ConditionEntry, Statement } from '@whydenied/iam';
+import type { Found } from './finding.ts';
+
+type Fault = Pick<Found, 'rule' | 'level' | 'text'> & { readonly nearest?: readonly string[] };
+
+/** A finding on a statement's conditions. */
+export const conditionFault = ({ pointer }: Pick<Statement, 'pointer'>, { nearest = [], ...fault }: Fault): Found => ({
+  ...fault,
+  pointer: `${pointer}/Condition`,
+  nearest,
+});
+
+/** Whether a condition holds for everything but its values. */
+export const isNegated = ({ operator }: Pick<ConditionEntry, 'operator'>): boolean =>
+  /(?:^|:)\w*Not\w*$/i.test(operator);
