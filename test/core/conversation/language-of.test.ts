@@ -10,6 +10,10 @@ describe('the language that a person writes in', () => {
     ['https://console.aws.amazon.com/e/da/os', null],
     ['Com isso a função não funciona, por quê?', 'pt'],
     ['Warum geht das nicht?', 'de'],
+    ['as cloudformation yaml', null],
+    ['chamo a api e recebo um erro', 'pt'],
+    ['função perguntas-fn, api id x1y2z3w4v5, conta 111122223333. me dá o comando', 'pt'],
+    ['serve anche decrypt?', 'it'],
     [
       'Meu agente chama uma função e recebo "Access denied while invoking the function of the group. Check the permissions and retry the request."',
       'pt',

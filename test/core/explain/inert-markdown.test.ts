@@ -23,6 +23,7 @@ describe('Markdown with names of strangers', () => {
   it.each([
     'a page of [AWS](https://docs.aws.amazon.com/IAM/latest/UserGuide/x.html) and <https://docs.aws.amazon.com/x>',
     '`arn:aws:s3:::<bucket>/*` in ``a`b`` and `identity[0](x)`',
+    'AWS’s answers at [re:Post](https://repost.aws/knowledge-center/x)',
     'identity[0]: not seen',
     '```sh\naws x --query "a[?b](c)" <in.json\n```',
     '',

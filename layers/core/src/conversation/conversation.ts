@@ -4,6 +4,8 @@ import type { AskedForm, Language } from '../explain/index.ts';
 import type { Evidence, StatedDenial } from '../intake/index.ts';
 import type { ChosenCause } from '../recognise/index.ts';
 import type { Fix, FixChange } from '../repair/index.ts';
+import type { Composition } from './compose/composition.ts';
+import type { WishedDocument } from './documents/wished-document.ts';
 import type { Corrections } from './with-corrections.ts';
 
 /** What was answered about a denied call, and what was offered for it. */
@@ -73,6 +75,14 @@ export type RememberedTurn = {
   readonly said?: readonly number[];
 };
 
+/** Policies that were made for a wish, and its words, so that it can be said on. */
+export type Made = {
+  readonly text: string;
+  /** The document of a case that they are; null: nothing was denied. */
+  readonly wished: WishedDocument | null;
+  readonly all: readonly Composition[];
+};
+
 /** A conversation is its cases, the one that is open, and the messages; everything in it is JSON. */
 export type Conversation = {
   readonly cases: readonly Case[];
@@ -81,6 +91,8 @@ export type Conversation = {
   readonly turns: readonly RememberedTurn[];
   /** Where the talk about the handbook stands, as the handbook wants it back; null: the last turn was about something else. */
   readonly thread: unknown;
+  /** The policies that were made for the last wish; left out: the last turn made none. */
+  readonly made?: Made;
   /** The language that the person last wrote in; null: not told yet. */
   readonly language: Language | null;
 };

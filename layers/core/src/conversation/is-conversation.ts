@@ -6,7 +6,11 @@ export const isConversation = (value: unknown): value is Conversation =>
   isListOf(value['cases'], isCase) &&
   (value['open'] === null || typeof value['open'] === 'number') &&
   (value['language'] === null || typeof value['language'] === 'string') &&
+  (value['made'] === undefined || isMade(value['made'])) &&
   isListOf(value['turns'], (turn) => isObject(turn) && typeof turn['message'] === 'string');
+
+const isMade = (value: unknown): boolean =>
+  isObject(value) && typeof value['text'] === 'string' && isListOf(value['all'], isObject);
 
 const isCase = (value: unknown): boolean =>
   isObject(value) &&

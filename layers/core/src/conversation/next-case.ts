@@ -4,6 +4,8 @@ import { outrank } from './outrank.ts';
 import { notionsIn } from './reading/notions-in.ts';
 import { proseOf } from './reading/prose-of.ts';
 import { corrected, type StatedCorrection, statedCorrection } from './stated-correction.ts';
+import { replacedIn } from './told/replaced-in.ts';
+import { signerOf } from './told/signer-of.ts';
 import { swapsIn } from './told/swaps-in.ts';
 import type { Corrections } from './with-corrections.ts';
 import { withoutPolicy } from './without-policy.ts';
@@ -45,6 +47,13 @@ export const withEvidence = (topic: Case, facts: Facts): Case => {
 export const withCorrection = (topic: Case, facts: Facts): Case => {
   const stated = statedCorrection(facts.text);
   if (stated !== null) return withStated(topic, stated);
+  const signer = signerOf(topic, facts);
+  if (signer !== null)
+    return {
+      ...topic,
+      text: `${topic.text}\n\n${facts.text}`,
+      corrections: { ...statedBefore(topic), ...topic.corrections, principal: signer },
+    };
   const before = readText(topic.text).mentions;
   const now = facts.mentions;
   const isCorrecting = notionsIn(facts.text).has('correcting') || /\bit(?:['’]s| is| was)\b/i.test(facts.text);
@@ -57,7 +66,11 @@ export const withCorrection = (topic: Case, facts: Facts): Case => {
         [before.arns.filter(isPrincipal), now.arns.filter(isPrincipal)],
       ]
     : [];
-  const swaps = [...pairs.flatMap(([from = [], to = []]) => swapOf(from, to)), ...swapsIn(topic, facts, isCorrecting)];
+  const replaced = replacedIn(topic, facts);
+  const swaps =
+    replaced.length > 0
+      ? replaced
+      : [...pairs.flatMap(([from = [], to = []]) => swapOf(from, to)), ...swapsIn(topic, facts, isCorrecting)];
   if (swaps.length === 0) return { ...topic, text: `${topic.text}\n\n${facts.text}` };
   const swapped = (before: string): string => swaps.reduce((text, [was, is]) => corrected(text, { was, is }), before);
   return { ...topic, text: swapped(topic.text), corrections: eachOf(topic.corrections ?? {}, swapped) };

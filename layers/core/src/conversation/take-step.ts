@@ -3,9 +3,11 @@ import {
   nameShownPolicies,
   sayAbout,
   sayAfresh,
+  sayAside,
   sayAskForError,
   sayAskForPolicy,
   sayGreeting,
+  sayNoIam,
   sayOutside,
   sayPrivacy,
   sayThanks,
@@ -19,12 +21,14 @@ import { notTwice } from './not-twice.ts';
 import { languageOf } from './reading/language-of.ts';
 import { proseOf } from './reading/prose-of.ts';
 import { readTurn } from './reading/read-turn.ts';
+import type { TurnReading } from './reading/turn-reading.ts';
 import type { Asked, Step } from './step.ts';
 import { caseStep } from './steps/case-step.ts';
 import { changeStep } from './steps/change-step.ts';
-import { composedStep } from './steps/composed-step.ts';
+import { composedStep, inFormStep } from './steps/composed-step.ts';
 import { conceptStep } from './steps/concept-step.ts';
 import { denialStep } from './steps/denial-step.ts';
+import { documentStep } from './steps/document-step.ts';
 import { followUpStep } from './steps/follow-up-step.ts';
 import { alone, type Taken } from './steps/keep-turn.ts';
 import { policyStep } from './steps/policy-step.ts';
@@ -49,14 +53,20 @@ const inFull = (asked: Asked, before: Conversation): Asked => {
 const stepOf = async (ports: StepPorts, asked: Asked, before: Conversation): Promise<Step> => {
   const conversation = { ...before, language: languageOf(proseOf(asked.facts), before.language) ?? before.language };
   const reading = readTurn({ facts: asked.facts, given: asked.turn.evidence, conversation });
-  const taken = { asked, conversation };
+  return stepFor(ports, { asked, conversation }, reading);
+};
+
+const stepFor = async (ports: StepPorts, taken: Taken, reading: TurnReading): Promise<Step> => {
   switch (reading.kind) {
     case 'catalog':
       return alone('concept', sayCatalog(reading.asks), taken);
     case 'composed':
-      return composedStep(taken, reading.made);
+    case 'inForm':
+      return reading.kind === 'inForm' ? inFormStep(taken, reading.form) : composedStep(taken, reading.made);
     case 'dataAccess':
-      return alone('policyCheck', sayDataAccess(proseOf(asked.facts), reading.shown), taken);
+      return alone('policyCheck', sayDataAccess(proseOf(taken.asked.facts), reading.shown), taken);
+    case 'document':
+      return documentStep(ports, taken, reading);
     case 'concept':
       return conceptStep(taken, reading.told);
     case 'greeting':
@@ -67,9 +77,9 @@ const stepOf = async (ports: StepPorts, asked: Asked, before: Conversation): Pro
     case 'askForPolicy':
       return alone('greeting', sayers[reading.kind](), taken);
     case 'afresh':
-      return afresh(taken);
     case 'outside':
-      return alone('outside', sayOutside(), taken);
+    case 'notIam':
+      return besideStep(taken, reading.kind);
     case 'denial':
       return (await wholeTemplateStep(ports, taken)) ?? denialStep(ports, taken, reading);
     case 'policyCheck':
@@ -90,8 +100,14 @@ const stepOf = async (ports: StepPorts, asked: Asked, before: Conversation): Pro
   }
 };
 
-const afresh = ({ asked, conversation: { language } }: Taken): Step =>
-  alone('greeting', sayAfresh(), { asked, conversation: { ...emptyConversation, language } });
+/** What is no matter of the case, which is forgotten only by who says so. */
+const besideStep = (taken: Taken, kind: 'afresh' | 'outside' | 'notIam'): Step => {
+  const { language, open } = taken.conversation;
+  if (kind === 'afresh')
+    return alone('greeting', sayAfresh(), { ...taken, conversation: { ...emptyConversation, language } });
+  const words = kind === 'notIam' ? sayNoIam(open !== null) : open === null ? sayOutside() : sayAside();
+  return alone('outside', words, taken);
+};
 
 /** What is said by itself, whatever came before. */
 const sayers = {

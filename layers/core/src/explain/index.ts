@@ -30,9 +30,11 @@ export type { Ask, AskedForm, EngineAsk, ToldAsk } from './turns/ask.ts';
 export {
   sayAbout,
   sayAfresh,
+  sayAside,
   sayAskForError,
   sayAskForPolicy,
   sayGreeting,
+  sayNoIam,
   sayOutside,
   sayPrivacy,
   sayThanks,

@@ -68,6 +68,6 @@ const inert = (text: string): string =>
   text
     .replace(/<(?!https:\/\/docs\.aws\.amazon\.com\/)(?=[a-z/!?])/gi, '‹')
     .replace(/!\[/g, '! [')
-    .replace(/\](?=\((?!https:\/\/(?:[a-z0-9-]+\.)*aws\.amazon\.com\/))/g, '] ')
+    .replace(/\](?=\((?!https:\/\/(?:(?:[a-z0-9-]+\.)*aws\.amazon\.com|repost\.aws)\/))/g, '] ')
     // A definition of a link.
     .replace(/^( {0,3}\[[^\]\n]{0,200}\])(?=:)/gm, '$1 ');

@@ -4,7 +4,7 @@ import type { Case } from '../conversation.ts';
 import { asksSomething } from '../reading/asks-something.ts';
 import { plainLetters, type Said } from '../reading/notions-in.ts';
 import { namedAfter } from './named-after.ts';
-import { nounsOfResources } from './nouns-of-resources.data.ts';
+import { nounOfResource } from './noun-of-resource.ts';
 import { readActions } from './read-actions.ts';
 import { readCondition } from './read-condition.ts';
 import { readModelChange } from './read-model-change.ts';
@@ -77,12 +77,6 @@ const readers: readonly Reader[] = [
   (asked) => readOthers(asked),
 ];
 
-const nounOf = (resource: string | null): string | null => {
-  const [, , service = '', , , ...rest] = (resource ?? '').split(':');
-  const type = `${service} ${rest.join(':').split(/[/:]/)[0]}`;
-  return nounsOfResources.find(({ of }) => of === service || of === type)?.noun ?? null;
-};
-
 /** For whom else: a group, more roles, another user. */
 const readPrincipals = ({ said, plain, action, resource }: Asked): readonly FixChange[] | null => {
   if (!isWish(said) && !forThem.test(said.text)) return null;
@@ -154,7 +148,7 @@ const readBreadth = ({ said, resource, plain }: Asked): readonly FixChange[] | n
     return said.has('whole') && bucketWord.test(plain) && !said.has('drops') && !notWhole.test(said.text)
       ? [{ kind: 'anyOf', part: 'bucket' }]
       : null;
-  const noun = nounOf(resource);
+  const noun = nounOfResource(resource);
   const names = noun === null ? null : new RegExp(`(?<![\\p{L}_-])(?:${noun})(?![\\p{Script=Latin}])`, 'iu');
   return names?.test(plain) === true && said.has('wildcard') && !said.has('drops')
     ? [{ kind: 'anyOf', part: 'last' }]
@@ -174,7 +168,7 @@ const readOthers = ({ facts, said, plain, resource }: Asked): readonly FixChange
     ? (plain.match(/(?<![A-Za-z0-9])[A-Z0-9]{10}(?![A-Za-z0-9])/g) ?? [])
     : [];
   if (ids.length > 0) return [{ kind: 'alsoOn', names: ids.filter((id) => !resource.includes(id)) }];
-  const noun = nounOf(resource);
+  const noun = nounOfResource(resource);
   if (noun === null) return null;
   const names = namedAfter(plain, noun).filter((name) => !ownName(resource, name));
   if (names.length > 0)

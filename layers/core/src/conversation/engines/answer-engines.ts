@@ -1,5 +1,6 @@
 import type { Ask, EngineAsk } from '../../explain/index.ts';
 import { decideManaged } from './decide-managed.ts';
+import { decideNeeded } from './decide-needed.ts';
 import { decideOther } from './decide-other.ts';
 import { decideWhatCan } from './decide-what-can.ts';
 import { decideWithout } from './decide-without.ts';
@@ -14,6 +15,7 @@ const kinds: ReadonlySet<string> = new Set<EngineAsk['kind']>([
   'streaming',
   'other',
   'would',
+  'needed',
   'whatCan',
   'withoutLayer',
 ]);
@@ -29,6 +31,8 @@ export const answerEngines = (ask: EngineAsk, question: EngineQuestion): string 
       return decideOther(ask.kind, question);
     case 'would':
       return decideWould(question);
+    case 'needed':
+      return decideNeeded(question);
     case 'whatCan':
       return decideWhatCan(question);
     case 'withoutLayer':

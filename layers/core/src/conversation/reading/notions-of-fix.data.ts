@@ -1,7 +1,7 @@
 /** What people ask about a fix, in eight languages: a word, or its beginning with `*`; a line a language. */
 export const notionsOfFix = {
   isAdmin: `i'm admin|im admin|i am admin|i'm an admin|i am an admin|i'm the admin|i am administrator|i'm administrator|we are admins|as an admin|as admin|role is admin|ich bin admin*|bin doch admin|je suis admin*|soy admin*|soy el admin*|sou admin*|sou o admin*|sono admin*|sono amministratore|管理者です|管理者なのに|管理者だ|我是管理员|我有管理员`,
-  slow: 'slow|slower|slowly|langsam*|lent|lente|lentement|lento|lenta|lentamente|devagar|遅い|遅く|很慢|变慢',
+  slow: 'slow|slower|slowly|langsam*|lent|lents|lentes|lente|lentement|lento|lenta|lentamente|devagar|遅い|遅く|很慢|变慢',
   letter: `denen was|ihnen was|was schreiben|write her|write him|write them|write something|schreib ihr|schreib ihm|schreib ihnen|ecris-lui|ecris-leur|escribele|escribeles|escreva para|scrivile|scrivigli|帮我写|一段|a text|the text|text to|short text|um texto|un texto|un texte|un testo|einen text|kurzen text|message|msg|テキスト|文案|a short text|a text for|the text for|text for them|slack message|slack|an email|a mail|the mail|an e-mail|e-mail|email|ticket|jira|teams message|a message to|short message
     nachricht|mail|courriel|un message|correo|mensaje|mensagem|messaggio|メッセージ|メール|チケット|邮件|工单|消息`,
   writes: `write|draft|word it|phrase|formulate|schreib*|formulier*|ecri*|redig*|escrib*|redact*|escrev*|redig*|scriv*|書いて|作って|写|起草`,

@@ -1,6 +1,8 @@
 import type { Facts } from '../../intake/index.ts';
 import type { Case } from '../conversation.ts';
 import { readNames } from '../told/read-names.ts';
+import { replacedIn } from '../told/replaced-in.ts';
+import { signerOf } from '../told/signer-of.ts';
 import { swapsIn } from '../told/swaps-in.ts';
 import type { Said } from './notions-in.ts';
 import { readAsk } from './read-ask.ts';
@@ -24,6 +26,8 @@ export const readAnswer = ({
   const isAsking = /[?？]\s*$/.test(text) || said.hasAny('would', 'whyNot', 'whatIs', 'also');
   if (said.has('noIdea') && !isAsking) return { kind: 'answer', text: null };
   if (isAsking) return null;
+  if (signerOf(current, facts) !== null) return { kind: 'correction' };
+  if (replacedIn(current, facts).length > 0) return { kind: 'correction' };
   if (swapsIn(current, facts, said.has('correcting')).length > 0) return { kind: 'correction' };
   const missing = missingId(text, current);
   if (missing !== null) return { kind: 'answer', text: `${text}\n\n${missing}` };
@@ -31,6 +35,9 @@ export const readAnswer = ({
   if (facts.told.some(({ sign }) => jobs.has(sign))) return { kind: 'answer', text };
   const gives = givesValue(facts) || readNames(text).length > 0;
   // "The agent is X, give me the command": the answer shows the fix anyway.
+  // Two things told are told for the fix, whatever else is said with them.
+  const many = readNames(text).length + facts.mentions.accounts.length + facts.mentions.regions.length;
+  if (many > 1 && !said.has('correcting')) return { kind: 'answer', text };
   if (gives && (said.has('correcting') || besideValue.has(readAsk(said)?.kind ?? '')))
     return said.has('correcting') ? { kind: 'correction' } : { kind: 'answer', text };
   if (question === null) return null;

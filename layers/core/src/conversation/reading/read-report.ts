@@ -14,7 +14,7 @@ export const readReport = (
   const asked = isAsking(prose) ? readAsk(said) : null;
   if ((asked === null || !ofFix.has(asked.kind)) && worksAtFirst(prose)) return { says: 'works', also: null };
   if (isAsking(prose) && asked === null && !said.has('applied')) return null;
-  if (said.has('works') && !said.has('fails') && !negated(said.text) && !isAsking(prose))
+  if (!isAsking(prose) && (worksInOne(said) || (said.has('works') && !said.has('fails') && !negated(said.text))))
     return { says: 'works', also: null };
   if (said.has('still') && said.hasAny('fails', 'applied') && !(isAsking(prose) && asked !== null))
     return { says: 'stillFails', also: asked };
@@ -44,6 +44,16 @@ const worksAtFirst = (prose: string): boolean => {
   const said = notionsIn(opening);
   return opening.length <= 60 && said.has('works') && !negated(said.text) && !asksSomething(opening);
 };
+
+/** "It was the network policy that did not let it in, works now, thanks": of the clauses the last that tells how it went counts, with thanks behind it. */
+const worksInOne = (said: Said): boolean => {
+  if (!said.hasAny('thanks', 'works') || said.text.length > longestEnd) return false;
+  const clauses = said.text.split(/[,;.!，。！、;:]+/).map((clause) => notionsIn(clause));
+  const told = clauses.findLast((clause) => clause.hasAny('works', 'fails', 'still'));
+  return told?.has('works') === true && !told.hasAny('fails', 'still') && !negated(told.text) && said.has('thanks');
+};
+
+const longestEnd = 160;
 
 /** "It runs in a container with an assumed role" says where it is, not that it is through. */
 const tellsWhere = (said: Said): boolean =>

@@ -8,9 +8,11 @@ import { denialOf } from './denial-of.ts';
 import { isAnswered } from './is-answered.ts';
 import { isOpenQuestion } from './is-open-question.ts';
 import { readAlone } from './read-alone.ts';
+import { readAside } from './read-aside.ts';
 import { readAsk } from './read-ask.ts';
 import { readCatalogAsk } from './read-catalog-ask.ts';
 import { fitting, isClearConcept, isQuoted } from './read-concept.ts';
+import { readMoreOfMade } from './read-more-of-made.ts';
 import { type Read, readOnce, type Spoken } from './read-once.ts';
 import { readSocial } from './read-social.ts';
 import { readWithCase } from './read-with-case.ts';
@@ -25,6 +27,8 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   if (at !== null && statedCorrection(facts.text) !== null) return { kind: 'correction', at };
   const read = readOnce(spoken);
   const { told, said, prose } = read;
+  const ofMade = readOfMade(read);
+  if (ofMade !== null) return ofMade;
   // "A: {…} B: {…}": policies to compare, no answers to choose from.
   const isChoice = told?.kind === 'choice' && facts.evidence.policies.length < 2;
   if (told !== null && (isChoice || told.kind === 'practice') && !isQuoted(facts)) return { kind: 'concept', told };
@@ -43,9 +47,21 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   const social = tells && manners !== 'thanks' && manners !== 'greeting' ? null : manners;
   // What AWS keeps or logs is asked of AWS.
   if (social !== null && !(social === 'privacy' && namesAws(facts) && isAnswered(told))) return { kind: social };
+  const aside = readAside(read);
+  if (aside !== null) return { kind: aside };
   const listed = readListed(read);
   if (listed !== null) return listed;
   return conversation.cases.length === 0 ? readAlone(read) : readWithCase(read);
+};
+
+/** What is said of the policy that was made last: in another form, or with something more. */
+const readOfMade = (read: Read): TurnReading | null => {
+  const { facts, said, conversation } = read;
+  const { made } = conversation;
+  if (made === undefined || facts.text.length > longestAsk || facts.errors.length + facts.evidence.policies.length > 0)
+    return null;
+  const asks = readAsk(said);
+  return asks?.kind === 'form' ? { kind: 'inForm', form: asks.form } : readMoreOfMade(read, made);
 };
 
 /** A question for AWS's lists; what a page answers outright is told rather than looked up. */
@@ -97,4 +113,5 @@ const mostAsked = 170;
 const refused =
   /denied|refused|rejected|verweiger|abgelehnt|refus|deneg|rechaz|negad|recus|negat|rifiut|拒|失敗|失败|エラー|报错|fehlgeschl|schlägt|échou|falla|falh|error|fails|failing/i;
 
+const longestAsk = 200;
 const outrightHere = 0.55;

@@ -1,6 +1,10 @@
 import { readChange } from '../change/read-change.ts';
 import type { Case } from '../conversation.ts';
+import { readDocument } from '../documents/read-document.ts';
+import { providerIn } from '../told/provider-in.ts';
+import { toldControls } from '../told/told-controls.ts';
 import { asksDecision } from './asks-decision.ts';
+import { asksNeeded } from './asks-needed.ts';
 import { asksSomething } from './asks-something.ts';
 import { findCase } from './find-case.ts';
 import { isOffSubject } from './is-off-subject.ts';
@@ -9,6 +13,7 @@ import { otherTarget } from './other-target.ts';
 import { readAlone } from './read-alone.ts';
 import { readAnswer } from './read-answer.ts';
 import { readAsk } from './read-ask.ts';
+import { readBypass } from './read-bypass.ts';
 import { isClearConcept, isOfFix, outranks, toldInCase } from './read-concept.ts';
 import { asksNeeds, readNeed } from './read-need.ts';
 import type { Read } from './read-once.ts';
@@ -18,12 +23,48 @@ import type { TurnReading } from './turn-reading.ts';
 
 /** With a case there: about it, unless the message clearly asks for something else. */
 export const readWithCase = (read: Read): TurnReading => {
-  const { facts, conversation, prose, said, told } = read;
+  const { facts, conversation, said, told } = read;
   const pointed = findCase(said, conversation.cases, conversation.open);
   const at = pointed ?? conversation.open ?? conversation.cases.length - 1;
-  const current = conversation.cases[at] as Case;
   if (told !== null && told.kind === 'followUp' && told.isNamed && conversation.thread !== null && !isOfFix(read))
     return { kind: 'concept', told };
+  const isOpen = pointed !== null || conversation.open !== null;
+  const current = conversation.cases[at] as Case;
+  return (isOpen ? readOfCase({ facts, said, current, at }) : null) ?? readAbout(read, { pointed, at });
+};
+
+/** What is asked of the case itself, whatever its words are besides. */
+const readOfCase = ({ facts, said, current, at }: OfCase): TurnReading | null => {
+  const around = readBypass(facts, said, current);
+  if (around !== null) return { kind: 'followUp', at, asks: around };
+  if (asksNeeded(facts, said, current)) return { kind: 'followUp', at, asks: { kind: 'needed' } };
+  const wished = readDocument(facts, said, current);
+  if (wished !== null) return { kind: 'document', at, wished };
+  // The provider's name is in the trust and in what the directory sends.
+  const isOfProvider = /AssumeRoleWithSAML|\bSAML\b/.test(current.text) && !asksSomething(facts.text);
+  if (isOfProvider && facts.text.length <= longestFound && providerIn(facts.text) !== null)
+    return { kind: 'document', at, wished: { target: 'trust', isAsked: false } };
+  // What a Deny asks for, as the person found it in there.
+  const isMet =
+    current.outcome?.denial === 'explicit' &&
+    facts.text.length <= longestFound &&
+    facts.errors.length === 0 &&
+    !asksSomething(facts.text) &&
+    !said.hasAny('works', 'thanks') &&
+    toldControls(facts.text).length > 0;
+  return isMet ? { kind: 'answer', at, text: facts.text } : null;
+};
+
+const longestFound = 300;
+
+type OfCase = Pick<Read, 'facts' | 'said'> & { readonly current: Case; readonly at: number };
+
+const readAbout = (
+  read: Read,
+  { pointed, at }: { readonly pointed: number | null; readonly at: number },
+): TurnReading => {
+  const { facts, conversation, prose, said, told } = read;
+  const current = conversation.cases[at] as Case;
   const needs = asksNeeds(said, current) && (told?.fit ?? 0) < outright;
   const changed = needs ? null : changeIn(read, at);
   if (changed !== null) return changed;

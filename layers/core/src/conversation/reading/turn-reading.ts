@@ -1,7 +1,8 @@
-import type { Ask, HandbookAnswer } from '../../explain/index.ts';
+import type { Ask, AskedForm, HandbookAnswer } from '../../explain/index.ts';
 import type { ServerlessEntry } from '../../policy-check/index.ts';
 import type { FixChange } from '../../repair/index.ts';
 import type { Composition } from '../compose/composition.ts';
+import type { WishedDocument } from '../documents/wished-document.ts';
 import type { CatalogAsk } from './read-catalog-ask.ts';
 
 /** What a message is to its conversation; `at`: the case it is about. */
@@ -27,8 +28,12 @@ export type TurnReading =
   | { readonly kind: 'need'; readonly at: number | null }
   /** A policy that was wished for, with what it is to allow or deny. */
   | { readonly kind: 'composed'; readonly made: readonly Composition[] }
+  /** The policy that was made last, in another form. */
+  | { readonly kind: 'inForm'; readonly form: AskedForm }
+  /** A document that is wished for in a case. */
+  | { readonly kind: 'document'; readonly at: number; readonly wished: WishedDocument }
   | { readonly kind: 'concept'; readonly told: HandbookAnswer }
   /** What AWS's own lists say. */
   | { readonly kind: 'catalog'; readonly asks: CatalogAsk }
   | { readonly kind: 'greeting' | 'thanks' | 'afresh' | 'about' | 'privacy' | 'askForError' | 'askForPolicy' }
-  | { readonly kind: 'outside' };
+  | { readonly kind: 'outside' | 'notIam' };

@@ -1,16 +1,19 @@
 import {
   codeSpan,
   plainFrame,
+  principalWords,
   sayApplied,
   sayFollowUp,
   sayPicked,
   sayReply,
   sayStillFails,
+  type ToldAsk,
 } from '../../explain/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import { answerCase } from '../answer-case.ts';
 import type { Case } from '../conversation.ts';
 import { answerEngines, isEngineAsk } from '../engines/answer-engines.ts';
+import { sayMet } from '../engines/say-met.ts';
 import { withCorrection, withEvidence, withFixApplied } from '../next-case.ts';
 import type { Answered } from '../question.ts';
 import { notionsIn } from '../reading/notions-in.ts';
@@ -18,6 +21,10 @@ import { proseOf } from '../reading/prose-of.ts';
 import { readAsk } from '../reading/read-ask.ts';
 import type { TurnReading } from '../reading/turn-reading.ts';
 import type { Step } from '../step.ts';
+import { replacedIn } from '../told/replaced-in.ts';
+import { signerOf } from '../told/signer-of.ts';
+import type { Swap } from '../told/swaps-in.ts';
+import { toldControls } from '../told/told-controls.ts';
 import type { StepPorts } from '../turn-ports.ts';
 import { draftOf } from './draft-of.ts';
 import { type Taken, withCase, withTurn } from './keep-turn.ts';
@@ -125,11 +132,13 @@ const wordsOf = (
   const form = reading.kind === 'evidence' ? null : readAsk(notionsIn(proseOf(asked.facts)));
   if (form?.kind === 'ownerText' || (form?.kind === 'form' && inOwnWords.has(form.form)))
     return { words: sayFollowUp(form, answered), isAnswer: false };
+  const short = shortWords(reading, { asked, before, current, answered });
+  if (short !== null) return { words: short, isAnswer: false };
   const isStuck = reading.kind === 'answer' && (reading.text === null || reading.text === '');
   const lead = isStuck
     ? stuckWords(answered, current)
     : reading.kind === 'correction'
-      ? correctedWords(asked)
+      ? leadOfCorrection(asked, before)
       : reading.kind === 'answer'
         ? nameTaken(asked)
         : '';
@@ -142,6 +151,34 @@ const wordsOf = (
 
 /** "Terraform please, the role is …": the fix with the name in it, in that form alone. */
 const inOwnWords: ReadonlySet<string> = new Set(['terraform', 'sam', 'cdk', 'console', 'json']);
+
+/** What was told changes one thing, and that is said: how to meet what the Deny asks for, or the fix with the new name. */
+const shortWords = (reading: CaseReading, { asked, before, current, answered }: Told): string | null => {
+  const controls = answered.diagnosis.denial.kind === 'explicit' ? toldControls(asked.facts.text) : [];
+  if (reading.kind === 'answer' && controls.length > 0) return sayMet(controls, answered, false);
+  const replaced = reading.kind === 'correction' ? replacedIn(before, asked.facts) : [];
+  const shown = replaced.length === 0 ? null : (draftOf(answered, current.wishes) ?? answered);
+  if (shown === null || !hasFix(shown)) return null;
+  const { fix } = shown.repair;
+  const asks: ToldAsk =
+    current.form === undefined
+      ? { kind: fix.kind === 'askOwner' ? 'ownerText' : 'again' }
+      : { kind: 'form', form: current.form };
+  return `${replacedWords(replaced)}\n\n${sayFollowUp(asks, shown)}`;
+};
+
+const hasFix = ({ repair }: Answered): boolean => repair.fix.steps.length > 0 || repair.fix.kind === 'askOwner';
+
+/** The fix is made anew with what was told; the old name is said, so that a slip is seen. */
+const replacedWords = (swaps: readonly Swap[]): string =>
+  `**With ${swaps.map(([was, is]) => `${codeSpan(is)} in place of ${codeSpan(was)}`).join(' and ')}:**`;
+
+const leadOfCorrection = (asked: Taken['asked'], before: Case): string => {
+  const signer = signerOf(before, asked.facts);
+  return signer === null
+    ? correctedWords(asked)
+    : `**The call came unsigned:** sign it (SigV4, service ${codeSpan(before.outcome?.action?.split(':')[0] ?? 'execute-api')}) with the credentials of ${principalWords(signer)}; then that one has to be allowed:`;
+};
 
 /** What is taken over, so that nobody has to look for it. */
 const correctedWords = ({ facts }: Taken['asked']): string => {

@@ -1,12 +1,29 @@
+import type { AskedForm } from '../../explain/index.ts';
 import type { Composition } from '../compose/composition.ts';
 import { sayComposed } from '../compose/say-composed.ts';
+import { sayInForm } from '../documents/say-in-form.ts';
 import type { Step } from '../step.ts';
 import { alone, type Taken } from './keep-turn.ts';
 
 /** A policy that was wished for; what is asked next ("in Terraform?") is asked of the page on it. */
 export const composedStep = ({ asked, conversation }: Taken, made: readonly Composition[]): Step => {
   const thread = { pages: [pageOfKind(made)], question: asked.facts.text.slice(0, longestQuestion), practice: null };
-  return alone('policyCheck', sayComposed(made), { asked, conversation: { ...conversation, thread } });
+  const step = alone('policyCheck', sayComposed(made), { asked, conversation: { ...conversation, thread } });
+  return {
+    ...step,
+    conversation: {
+      ...step.conversation,
+      made: { text: asked.facts.text.slice(0, longestQuestion), wished: null, all: made },
+    },
+  };
+};
+
+/** The policy that was made last, in another form. */
+export const inFormStep = ({ asked, conversation }: Taken, form: AskedForm): Step => {
+  const { made } = conversation;
+  if (made === undefined) throw new Error('bug: nothing was made');
+  const step = alone('policyCheck', sayInForm(made.all, form), { asked, conversation });
+  return { ...step, conversation: { ...step.conversation, made } };
 };
 
 const pageOfKind = ([made]: readonly Composition[]): string => {

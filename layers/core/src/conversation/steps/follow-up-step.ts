@@ -2,7 +2,9 @@ import { type Ask, sayFollowUp } from '../../explain/index.ts';
 import { answerCase } from '../answer-case.ts';
 import type { Case } from '../conversation.ts';
 import { answerEngines, isEngineAsk } from '../engines/answer-engines.ts';
+import { sayMet } from '../engines/say-met.ts';
 import type { Step } from '../step.ts';
+import { toldControls } from '../told/told-controls.ts';
 import type { StepPorts } from '../turn-ports.ts';
 import { draftOf } from './draft-of.ts';
 import { type Taken, withCase, withTurn } from './keep-turn.ts';
@@ -17,9 +19,13 @@ export const followUpStep = async (
   const current = conversation.cases[at] as Case;
   const { answered, next } = await answerCase(ports, { asked, current, mayRead: false, hasChanged: false });
   const isDecided = isEngineAsk(asks);
+  // What the Deny asks for was told before: it is met.
+  const controls = asks.kind === 'takeOut' ? toldControls(current.text.slice(-longestTold)) : [];
   const words = isDecided
     ? answerEngines(asks, { answered, current: next, facts: asked.facts })
-    : sayFollowUp(asks, (wantsDraft(asks) ? draftOf(answered, next.wishes) : null) ?? answered);
+    : controls.length > 0
+      ? sayMet(controls, answered, true)
+      : sayFollowUp(asks, (wantsDraft(asks) ? draftOf(answered, next.wishes) : null) ?? answered);
   const kind = isDecided ? 'decided' : 'followUp';
   const told = ofTheFix.has(asks.kind) ? null : toldBeside(asked.facts, { about: current.outcome });
   const beside = told !== null && proseLength(words) + told.length <= longest ? told : null;
@@ -36,6 +42,8 @@ export const followUpStep = async (
   };
 };
 
+const longestTold = 600;
+
 const wantsDraft = ({ kind }: Ask): boolean =>
   kind === 'form' || kind === 'again' || kind === 'where' || kind === 'ownerText';
 
@@ -45,6 +53,9 @@ const ofTheFix: ReadonlySet<string> = new Set([
   'again',
   'ownerText',
   'undo',
+  'bypass',
+  'takeOut',
+  'needed',
   'brief',
   'doIt',
   'withoutLayer',

@@ -14,7 +14,11 @@ export const alone = (kind: TurnKind, words: string, { asked, conversation }: Ta
 });
 
 /** The conversation with one message more. */
-export const withTurn = (conversation: Conversation, { facts, messageId }: Asked, kind: TurnKind): Conversation => ({
+export const withTurn = (
+  { made: _, ...conversation }: Conversation,
+  { facts, messageId }: Asked,
+  kind: TurnKind,
+): Conversation => ({
   ...conversation,
   turns: [
     ...conversation.turns,

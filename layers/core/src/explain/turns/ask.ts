@@ -33,6 +33,8 @@ export type ToldAsk =
         | 'takeOut'
         /** Why it began to fail only now. */
         | 'whyNow'
+        /** To make the call as somebody else, or round what refuses it. */
+        | 'bypass'
         /** Why an Allow that is there does not count. */
         | 'overlap'
         /** What the caller’s own account has to allow. */
@@ -47,7 +49,7 @@ export type ToldAsk =
 export type EngineAsk =
   /** Without this kind of policy. */
   | { readonly kind: 'withoutLayer'; readonly policyType: PolicyType }
-  | { readonly kind: 'fullAccess' | 'managed' | 'streaming' | 'other' | 'would' | 'whatCan' };
+  | { readonly kind: 'fullAccess' | 'managed' | 'streaming' | 'other' | 'would' | 'needed' | 'whatCan' };
 
 /** What a person asks about a case, its answer or its fix. */
 export type Ask = ToldAsk | EngineAsk;

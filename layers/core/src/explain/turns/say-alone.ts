@@ -2,6 +2,14 @@
 export const sayOutside = (): string =>
   'That is outside of what I know: paste an AWS error, a policy or a CloudTrail event, or ask about permissions around a GenAI application on AWS.';
 
+/** The same with a case open, which stays so. */
+export const sayAside = (): string =>
+  'That is outside of what I know, so I leave it to others. Your case stays as it was: ask on.';
+
+/** What is slow or hangs. */
+export const sayNoIam = (hasCase: boolean): string =>
+  `That is no matter of IAM: a missing permission refuses at once, with AccessDenied; it makes nothing slow and lets nothing hang. Look at the network (proxy, VPC endpoint, DNS), at retries after throttling, and at the size of model and prompt.${hasCase ? ' Your case stays as it was: ask on.' : ''}`;
+
 export const sayThanks = (): string =>
   'Glad to help. If AWS refuses the call once more, paste the new message: it tells what is next.';
 

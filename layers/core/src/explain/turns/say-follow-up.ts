@@ -13,6 +13,7 @@ import { shortName } from '../reply/short-name.ts';
 import { actSentence } from '../say-act.ts';
 import type { ToldAsk } from './ask.ts';
 import { sayAll } from './say-all.ts';
+import { sayBypass } from './say-bypass.ts';
 import { sayChange } from './say-change.ts';
 import { sayForm } from './say-form.ts';
 import { sayLayer } from './say-layer.ts';
@@ -55,6 +56,7 @@ const sayers: Readonly<Record<Exclude<ToldAsk['kind'], 'form' | 'layer'>, (expla
   wait: () => sayWait,
   overlap: (explained) => sayOverlap(explained),
   ownSide: (explained) => sayOwnSide(explained),
+  bypass: (explained) => sayBypass(explained),
   takeOut: (explained) => sayTakeOut(explained),
   whyNow: (explained) => sayWhyNow(explained),
   look: (explained) => sayLook(explained),

@@ -10,7 +10,7 @@ export const sayOwnerText = (explained: Explained): string => {
 };
 
 const messageOf = (explained: Explained): string => {
-  const { diagnosis, repair } = explained;
+  const { diagnosis } = explained;
   const [stated] = diagnosis.requests;
   const known = diagnosis.requests.find(({ completes }) => completes === true) ?? stated;
   const principal = stated?.principal ?? known?.principal ?? 'our application';
@@ -26,11 +26,17 @@ const messageOf = (explained: Explained): string => {
     '',
     ...requestOf(explained),
     '',
-    repair.fix.kind === 'askOwner'
-      ? 'An Allow on our side cannot override it, so we cannot mend it ourselves.'
-      : 'Nothing else is needed for this call as far as we know.',
+    closingOf(explained),
     'Thank you.',
   ].join('\n');
+};
+
+/** Why it is asked for: only a Deny is what no Allow of ours overrides; elsewhere the place is not ours to change. */
+const closingOf = ({ diagnosis, repair }: Explained): string => {
+  if (repair.fix.kind !== 'askOwner') return 'It is all that the refused call asks for as far as we know.';
+  return diagnosis.denial.kind === 'explicit'
+    ? 'An Allow on our side cannot override it, so we cannot mend it ourselves.'
+    : 'It stands where only you can change it, so we cannot mend it ourselves.';
 };
 
 /** What Identity Center's administrators know a role by. */

@@ -6,6 +6,8 @@ export const siblingArn = (resource: string, name: string): string | null => {
   const parts = resource.split(':');
   const service = parts[2] ?? '';
   if (name.startsWith('arn:')) return ofSameKind(resource, name);
+  // A model is named by its maker's id, not as an agent or a knowledge base is.
+  if (/:(?:foundation-model|inference-profile)\//.test(resource) && !/[.:]/.test(name)) return null;
   if (service === 's3') {
     const [, ...key] = (parts[5] ?? '').split('/');
     // What lies in another bucket has keys of its own.

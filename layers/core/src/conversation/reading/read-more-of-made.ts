@@ -1,0 +1,29 @@
+import { readText } from '../../intake/index.ts';
+import { compose } from '../compose/compose.ts';
+import type { Made } from '../conversation.ts';
+import { readNames } from '../told/read-names.ts';
+import { asksSomething } from './asks-something.ts';
+import type { Read } from './read-once.ts';
+import type { TurnReading } from './turn-reading.ts';
+
+/** What a message says on of the policy that was made last: one more name, place or condition goes into the same wish; null: it says none. */
+export const readMoreOfMade = ({ facts, conversation, said }: Read, made: Made): TurnReading | null => {
+  const { mentions, errors, denials, evidence, text } = facts;
+  if (text.length > longest || errors.length + denials.length + evidence.policies.length > 0) return null;
+  if (asksSomething(text) || said.hasAny('works', 'thanks', 'fails', 'applied')) return null;
+  const tells =
+    mentions.accounts.length + mentions.regions.length + mentions.arns.length + mentions.modelIds.length > 0 ||
+    readNames(text).length > 0 ||
+    conditions.test(text);
+  if (!tells) return null;
+  if (made.wished !== null)
+    return conversation.open === null
+      ? null
+      : { kind: 'document', at: conversation.open, wished: { ...made.wished, isAsked: false } };
+  const all = compose(readText(`${made.text}\n${text}`));
+  return all === null || JSON.stringify(all) === JSON.stringify(made.all) ? null : { kind: 'composed', made: all };
+};
+
+const longest = 200;
+const conditions =
+  /\bexternal ?-?id\b|\bid extern[eo]\b|\bid esterno\b|外部 ?ID|\bMFA\b|\bo-[a-z0-9]{8,}|\bvpce-\w+|\b\d{1,3}(?:\.\d{1,3}){3}\b|\bPrincipalOrgID\b/i;

@@ -1,0 +1,47 @@
+import { sayFollowUp } from '../../explain/index.ts';
+import { readText } from '../../intake/index.ts';
+import { answerCase } from '../answer-case.ts';
+import type { Case } from '../conversation.ts';
+import { documentOfCase } from '../documents/document-of-case.ts';
+import { sayDocument, sayNoDocument } from '../documents/say-document.ts';
+import type { WishedDocument } from '../documents/wished-document.ts';
+import { withCorrection } from '../next-case.ts';
+import type { Step } from '../step.ts';
+import type { StepPorts } from '../turn-ports.ts';
+import { draftOf } from './draft-of.ts';
+import { type Taken, withCase, withTurn } from './keep-turn.ts';
+
+const longestWish = 600;
+
+/** A document that is wished for in a case: made of what the case is about and decided; what the message tells besides counts for the case. */
+export const documentStep = async (
+  ports: StepPorts,
+  { asked, conversation }: Taken,
+  { at, wished }: { readonly at: number; readonly wished: WishedDocument },
+): Promise<Step> => {
+  const before = conversation.cases[at] as Case;
+  const current = withCorrection(before, asked.facts);
+  const { answered, next } = await answerCase(ports, { asked, current, mayRead: false, hasChanged: false });
+  const { target } = wished;
+  // What is said on of a document is said of the wish as a whole.
+  const text = `${conversation.made === undefined ? '' : `${conversation.made.text}\n`}${asked.facts.text}`.slice(
+    -longestWish,
+  );
+  const made = target === 'dataAccess' ? null : documentOfCase({ target, facts: readText(text), current, answered });
+  const draft = target === 'dataAccess' ? (draftOf(answered, next.wishes) ?? answered) : null;
+  const isShown = draft?.repair.fix.steps.some((step) => step.target.policyType === 'dataAccess') === true;
+  const words =
+    made !== null
+      ? sayDocument(wished, made)
+      : draft !== null && isShown
+        ? sayFollowUp({ kind: 'form', form: 'json' }, draft)
+        : sayNoDocument(wished);
+  const kept = withTurn(withCase(conversation, at, next), asked, 'followUp');
+  return {
+    conversation: made === null ? kept : { ...kept, made: { text, wished, all: made } },
+    answered,
+    words,
+    isAnswer: false,
+    kind: 'followUp',
+  };
+};

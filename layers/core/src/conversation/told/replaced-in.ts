@@ -1,0 +1,128 @@
+import { inferenceProfileIds } from '../../catalog/index.ts';
+import type { Facts } from '../../intake/index.ts';
+import { nounOfResource } from '../change/noun-of-resource.ts';
+import { saidIn } from '../change/said-in.ts';
+import type { Case } from '../conversation.ts';
+import { asksSomething } from '../reading/asks-something.ts';
+import { plainLetters } from '../reading/notions-in.ts';
+import { otherNames } from './other-names.ts';
+import { readModels } from './read-models.ts';
+import type { Swap } from './swaps-in.ts';
+
+/**
+ * What a message tells in place of a part of what was denied: another alias, table or bucket, another Region, account or model.
+ * A question tells nothing, "also" adds, and what was pasted anew is a denial of its own.
+ */
+export const replacedIn = ({ outcome, text }: Case, facts: Facts): readonly Swap[] => {
+  const resource = outcome?.resource ?? null;
+  if (resource === null || !resource.startsWith('arn:') || facts.text.length > longest || asksSomething(facts.text))
+    return [];
+  if (facts.errors.length > 0 || facts.denials.length > 0 || facts.evidence.policies.length > 0) return [];
+  const said = saidIn(facts.text);
+  if (said.has('adds') || said.has('both') || said.has('drops') || said.has('folder')) return [];
+  const asked = { resource, facts, principal: outcome?.principal ?? null, known: text };
+  return [...ofArn(asked), ...ofName(asked), ...ofPlace(asked), ...ofModel(asked)];
+};
+
+const longest = 240;
+
+type Asked = {
+  readonly resource: string;
+  readonly principal: string | null;
+  readonly facts: Facts;
+  /** What was told of the case so far. */
+  readonly known: string;
+};
+
+const ofArn = ({ resource, facts }: Asked): readonly Swap[] => {
+  const [arn, ...more] = facts.mentions.arns.filter((each) => typeOf(each) === typeOf(resource) && each !== resource);
+  return arn === undefined || more.length > 0 ? [] : [[resource, arn]];
+};
+
+const typeOf = (arn: string): string => {
+  const [, , service = '', , , ...rest] = arn.split(':');
+  return service === 's3' ? service : `${service} ${rest.join(':').split(/[/:]/)[0]}`;
+};
+
+/** The one new name beside the word for what was denied. */
+const ofName = ({ resource, principal, facts, known }: Asked): readonly Swap[] => {
+  if (facts.mentions.arns.length > 0) return [];
+  const noun = nounOfResource(resource);
+  const own = nameOf(resource);
+  if (noun === null || own === null) return [];
+  const plain = plainLetters(facts.text);
+  if (!new RegExp(`(?<![\\p{Script=Latin}\\p{N}_-])(?:${noun})(?![\\p{Script=Latin}\\p{N}_])`, 'iu').test(plain))
+    return [];
+  const [name, ...more] = otherNames(facts, noun).filter((each) => !known.includes(each));
+  if (name === undefined || more.length > 0) return [];
+  // Of two roles the one that is called nearly so.
+  const caller = /:(?:assumed-role|role)\/(?:[^/]+\/(?=[^/]+$|[^/]+\/))*?([^/]+)/.exec(principal ?? '')?.[1] ?? null;
+  if (resource.includes(':role/') && caller !== null && !isNearer(name, own, caller)) return [];
+  return [[own, resource.includes(':secretsmanager:') ? `${name}-??????` : name]];
+};
+
+const isNearer = (name: string, own: string, caller: string): boolean =>
+  caller.startsWith('AWSReservedSSO_') || sharedStart(name, own) > sharedStart(name, caller);
+
+const sharedStart = (one: string, other: string): number => {
+  let at = 0;
+  while (at < one.length && one[at]?.toLowerCase() === other[at]?.toLowerCase()) at += 1;
+  return at;
+};
+
+/** The last name of an ARN, of a bucket its own: objects keep theirs. */
+const nameOf = (resource: string): string | null => {
+  if (resource.includes(':foundation-model/') || resource.includes(':inference-profile/')) return null;
+  const own = resource.startsWith('arn:aws:s3:::')
+    ? resource.slice('arn:aws:s3:::'.length).split('/')[0]
+    : resource.includes(':secret:')
+      ? resource.split(':secret:')[1]
+      : resource.includes(':table/')
+        ? resource.split(':table/')[1]?.split('/')[0]
+        : resource.split(/[/:]/).at(-1);
+  return own === undefined || own === '' || own === '*' ? null : own;
+};
+
+/** Another Region, in which a profile is that one's, and another account. */
+const ofPlace = ({ resource, facts }: Asked): readonly Swap[] => {
+  if (facts.mentions.arns.length > 0) return [];
+  const [, , , region = '', account = ''] = resource.split(':');
+  const [there, ...regions] = facts.mentions.regions;
+  const [whose, ...accounts] = facts.mentions.accounts;
+  const isElsewhere = region !== '' && there !== undefined && regions.length === 0 && there !== region;
+  return [
+    ...(isElsewhere ? ([[region, there]] as const) : []),
+    ...(isElsewhere ? profileThere(resource, there) : []),
+    ...(account !== '' && whose !== undefined && accounts.length === 0 && whose !== account
+      ? ([[account, whose]] as const)
+      : []),
+  ];
+};
+
+const profileThere = (resource: string, region: string): readonly Swap[] => {
+  const [, geography, model] = /:inference-profile\/([a-z-]+)\.(.+)$/.exec(resource) ?? [];
+  if (geography === undefined || geography === 'global') return [];
+  const fitting = inferenceProfileIds().find(
+    (id) => id === `${region.split('-')[0] === 'ap' ? 'apac' : region.split('-')[0]}.${model}`,
+  );
+  return fitting === undefined || fitting.startsWith(`${geography}.`) ? [] : [[`${geography}.${model}`, fitting]];
+};
+
+const ofModel = ({ resource, facts }: Asked): readonly Swap[] => {
+  const { modelIds, inferenceProfileIds: profiles, arns } = facts.mentions;
+  if (arns.length > 0) return [];
+  const [, type, own] = /:(foundation-model|inference-profile)\/(.+)$/.exec(resource) ?? [];
+  if (own === undefined) return [];
+  const told = type === 'inference-profile' ? [...profiles, ...modelIds.map(asProfile(own))] : modelIds;
+  const [id, ...more] =
+    told.length > 0
+      ? told
+      : readModels(facts.text).map((each) => (type === 'inference-profile' ? asProfile(own)(each) : each));
+  return id === undefined || more.length > 0 || id === own ? [] : [[own, id]];
+};
+
+/** A model in a profile of the same kind as the one before. */
+const asProfile =
+  (own: string) =>
+  (id: string): string =>
+    `${own.slice(0, own.indexOf('.'))}.${id}`;
