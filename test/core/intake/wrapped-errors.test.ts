@@ -79,3 +79,60 @@ describe('a call that never reached AWS, or never came back', () => {
     expect(denials).toEqual([]);
   });
 });
+
+describe('a code that stands apart from its sentence', () => {
+  const sentence =
+    'Your execution role arn:aws:iam::111122223333:role/train does not grant s3:GetObject permission to it.';
+
+  it.each([
+    `ValidationException\n${sentence}`,
+    `The training job:\n\nValidationException\n\n${sentence}\n\nWhat now?`,
+    `Error type: ValidationException\nError message: ${sentence}`,
+    `"__type": "ValidationException",\n"message": "${sentence}"`,
+    `| 10:01 | ValidationException | ${sentence} |`,
+    `10:01:07\tValidationException\t${sentence}`,
+    `Fehlertyp: ValidationException\nMeldung: ${sentence}`,
+  ])('takes it for its message: %s', (text) => {
+    const { errors, denials } = readText(text);
+
+    expect(errors[0]).toMatchObject({
+      code: 'ValidationException',
+      message: expect.stringContaining('does not grant'),
+    });
+    expect(denials[0]).toMatchObject({
+      principal: 'arn:aws:iam::111122223333:role/train',
+      action: 's3:GetObject',
+      policyType: 'identity',
+    });
+  });
+
+  it.each([
+    'ValidationException\n\nI think that my role does not have the permission to call it',
+    'ValidationException\n\nDoes our role lack a permission for that?',
+    'ValidationException\nno idea what it wants from us',
+  ])('leaves the words of a person alone: %s', (text) => {
+    expect(readText(text).errors[0]?.message).toBe('');
+  });
+});
+
+describe('what a person says behind a message', () => {
+  it.each([
+    'ValidationException: 1 validation error detected. Does my role lack a permission?',
+    'ValidationException: Malformed input request: required key [messages] not found. Fehlt unserer Rolle eine Berechtigung (access denied)?',
+    'ValidationException: The value is too long. 我没有 permission 吗',
+    'An error occurred (ValidationException) when calling the Converse operation: The value is too long and I wonder whether it is a permission',
+  ])('is no part of it: %s', (text) => {
+    const { errors, denials } = readText(text);
+
+    expect(errors[0]?.message).toMatch(/(?:detected\.|not found\.|too long\.?)$/);
+    expect(denials).toEqual([]);
+  });
+
+  it('begins behind the sentence only', () => {
+    const [error] = readText(
+      'ValidationException: Your model is unknown here. Please choose another; we could not find it in us-east-1.',
+    ).errors;
+
+    expect(error?.message).toMatch(/us-east-1\.$/);
+  });
+});

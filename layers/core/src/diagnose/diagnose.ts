@@ -12,6 +12,7 @@ import { neededBy, openRemedy } from './open-remedy.ts';
 import { questionsOf } from './questions-of.ts';
 import { rankCauses } from './rank-causes.ts';
 import { readingOf } from './reading-of.ts';
+import { recreatedIn } from './recreated-in.ts';
 import { saidToHave } from './said-to-have.ts';
 import { suspectsOf } from './suspects-of.ts';
 import { wordOfAws } from './word-of-aws.ts';
@@ -51,7 +52,10 @@ export const diagnose = (seen: {
         suspects: word?.isWhole === true ? suspectsOf(shown) : [],
       }),
     },
-    because: [...contradictions, ...(chosen === null ? noReasons(clues) : [chosen.because, ...whoseOf(clues)])],
+    because: [
+      ...contradictions,
+      ...(chosen === null ? noReasons(clues) : [chosen.because, ...whoseOf(clues), ...recreatedIn(clues.facts)]),
+    ],
     denial: denialOf(clues),
     requests: seen.requests,
     // No change can be shown to be right beside policies that allow the call already.

@@ -54,6 +54,10 @@ const rules: readonly Rule[] = [
       clues.denial?.policyType !== 'identity',
   },
   {
+    rule: 'who was made again is there',
+    holds: ({ facts }, id) => id === 'LL_REFERENCE_DOES_NOT_EXIST' && tells(facts, 'recreated'),
+  },
+  {
     rule: 'an explicit deny is never a missing Allow',
     holds: (clues, id) => clues.layer.kind === 'explicit' && id.endsWith('_MISSING'),
   },

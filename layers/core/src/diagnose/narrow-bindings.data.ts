@@ -122,17 +122,17 @@ export const narrowBindings: readonly Binding[] = [
     because: 'posting to a connection is checked for execute-api:ManageConnections',
   },
   {
-    all: [['recreated'], ['encryptionKey', 'keyRefused'], ['refused', 'failing', 'forbidden', 'noAccess']],
+    all: [['recreated'], ['encryptionKey', 'keyRefused'], ['refused', 'failing', 'forbidden', 'codeAccessDenied', 'noAccess']],
     id: 'KMS_KEY_POLICY',
     because: 'a key policy or a grant of KMS keeps the unique id of the role that was deleted, not its name',
   },
   {
-    all: [['recreated'], ['role'], ['assuming', 'cannotAssume'], ['refused', 'failing', 'forbidden']],
+    all: [['recreated'], ['role'], ['assuming', 'cannotAssume'], ['refused', 'failing', 'forbidden', 'codeAccessDenied']],
     id: 'ASSUME_ROLE_CALLER_OR_TRUST',
     because: 'a trust policy keeps the unique id of the principal that was deleted, not its name',
   },
   {
-    all: [['recreated'], ['storageBucket'], ['refused', 'failing', 'forbidden']],
+    all: [['recreated'], ['storageBucket'], ['refused', 'failing', 'forbidden', 'codeAccessDenied']],
     id: 'RESOURCE_POLICY_ALLOW_MISSING',
     because: 'a bucket policy keeps the unique id of the principal that was deleted, not its name',
   },

@@ -173,3 +173,28 @@ describe('a call that passes when it is repeated', () => {
     expect(isTold(text)).toBe(false);
   });
 });
+
+describe('an id in place of a principal', () => {
+  const idsIn = (text: string): readonly (string | null)[] =>
+    readText(text).told.flatMap(({ sign, value }) => (sign === 'recreated' && value !== null ? [value] : []));
+
+  it.each([
+    '{"Effect":"Allow","Principal":{"AWS":"AROA4EXAMPLEABCDEFGH1"},"Action":"sts:AssumeRole"}',
+    'Principal:\n  AWS: AIDACKCEVSQ6C2EXAMPLE',
+    'The bucket policy lists AROA4EXAMPLEABCDEFGH1 where the ARN was.',
+    'In der Vertrauensrichtlinie steht jetzt AIDACKCEVSQ6C2EXAMPLE.',
+    'La politique de confiance montre AROA4EXAMPLEABCDEFGH1 au lieu de l’ARN.',
+    '信頼ポリシーに AROA4EXAMPLEABCDEFGH1 と表示されます',
+  ])('tells that it was deleted: %s', (text) => {
+    expect(idsIn(text)).toHaveLength(1);
+  });
+
+  it.each([
+    '{"userIdentity":{"type":"AssumedRole","principalId":"AROA4EXAMPLEABCDEFGH1:session"}}',
+    '{"userIdentity":{"type":"IAMUser","principalId":"AIDACKCEVSQ6C2EXAMPLE"}}',
+    '{"UserId":"AROA4EXAMPLEABCDEFGH1:me","Account":"111122223333"}, which policy do I need',
+    'the condition of the policy is aws:userid like AROA4EXAMPLEABCDEFGH1:*',
+  ])('is the id of a session or of a record elsewhere: %s', (text) => {
+    expect(idsIn(text)).toEqual([]);
+  });
+});

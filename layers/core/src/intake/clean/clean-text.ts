@@ -3,6 +3,7 @@ import { dropBoxes } from './drop-boxes.ts';
 import { dropEmphasis } from './drop-emphasis.ts';
 import { dropLinePrefixes } from './drop-line-prefixes.ts';
 import { dropTerminalMarks } from './drop-terminal-marks.ts';
+import { joinLoneCodes } from './join-lone-codes.ts';
 import { joinWrappedLines } from './join-wrapped-lines.ts';
 import { straightenQuotes } from './straighten-quotes.ts';
 import { unescapeText } from './unescape-text.ts';
@@ -19,6 +20,7 @@ const steps: readonly ((text: string) => string)[] = [
   dropBoxes,
   decodePercents,
   dropEmphasis,
+  joinLoneCodes,
   joinWrappedLines,
 ];
 

@@ -4,7 +4,9 @@ const escapeCharacter = '\u001b';
 export const dropTerminalMarks = (text: string): string =>
   dropColours(text)
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\v\f]/g, ' ')
+    // A column stays wider than a word's edge
+    .replace(/\t/g, '  ')
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\v\f]/g, ' ')
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
 
 const dropColours = (text: string): string => {

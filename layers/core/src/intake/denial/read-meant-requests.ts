@@ -1,5 +1,6 @@
 import { operationActions } from '../../catalog/index.ts';
 import { asciiLower } from '../clean/ascii-lower.ts';
+import { ownWords } from '../error/own-words.ts';
 import type { MeantRequest, StatedDenial } from '../facts.ts';
 import { noDenial } from './no-denial.ts';
 import type { PlacedDenial } from './read-sentences.ts';
@@ -30,7 +31,7 @@ const readAt = (place: Place, read: Reader): PlacedDenial[] => {
   const found = read(place);
   if (found === null) return [];
   const { stated, ...meant } = found;
-  const sentence = place.text.slice(place.at, place.at + 300);
+  const sentence = ownWords(place.text.slice(place.at, place.at + 300));
   const denial: StatedDenial = {
     ...noDenial,
     statedBy: 'serviceSentence',
@@ -228,6 +229,41 @@ const botToFunction: Reader = ({ text, end }) => {
   return { principal: 'lexv2.amazonaws.com', action: 'lambda:InvokeFunction', resource, stated: { resource } };
 };
 
+/** SageMaker's `The repository of your image … does not grant ACTION, … permission to SERVICE`, `Your execution role … does not grant ACTION permission to …`. */
+const notGranted: Reader = ({ text, at, end }) => {
+  const [, action = '', behind = ''] =
+    /^([a-z][a-z0-9-]{1,40}:[A-Za-z]{2,60})(?:,? (?:and )?[a-z0-9-]{2,40}:[A-Za-z]{2,60}){0,8} permissions? (?:to|on|for) (.{0,200})/s.exec(
+      text.slice(end, end + far),
+    ) ?? [];
+  if (action === '') return null;
+  const before = text.slice(Math.max(0, at - near * 2), at);
+  const service = serviceInWords(asciiLower(behind.split(/[.,;] /, 1)[0] ?? ''));
+  const resource = repositoryIn(before) ?? arnIn(behind, /arn:[a-z-]{3,12}:/);
+  const role = arnIn(before, roleArn);
+  if (role === null && service === null) return null;
+  return {
+    principal: role ?? service,
+    action,
+    resource,
+    stated: {
+      principal: role,
+      action,
+      resource,
+      kind: 'implicit',
+      policyType: role === null ? 'resource' : 'identity',
+    },
+  };
+};
+
+/** The repository of an image's address: https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html */
+const repositoryIn = (text: string): string | null => {
+  const [, account, region = '', isChina, name] =
+    /\b(\d{12})\.dkr\.ecr\.([a-z0-9-]{4,24})\.amazonaws\.com(\.cn)?\/([a-z0-9._/-]{1,200})/.exec(text) ?? [];
+  return name === undefined
+    ? null
+    : `arn:${isChina === undefined ? 'aws' : 'aws-cn'}:ecr:${region}:${account}:repository/${name}`;
+};
+
 const refused =
   ({ principal, action, of }: RefusedService): Reader =>
   ({ text }) => ({ principal, action, resource: arnIn(text, ofService[of]) });
@@ -254,6 +290,7 @@ const readers: readonly (readonly [readonly string[], Reader])[] = [
   [['access to the resource'], queueRefused],
   [['not authorized to access the log destination'], logDestination],
   [['failed to validate permissions for log group'], logGroup],
+  [['does not grant '], notGranted],
   [['role does not have permissions to call '], executionRole],
   [['authorized to create managed-rule', 'authorized to create managed rule'], managedRule],
   [['access denied while invoking lambda function '], botToFunction],

@@ -1,5 +1,6 @@
 import { isAction, operationActions } from '../../catalog/index.ts';
 import { asciiLower } from '../clean/ascii-lower.ts';
+import { ownWords } from '../error/own-words.ts';
 import { noDenial } from './no-denial.ts';
 import { isActionShaped } from './read-action.ts';
 import { readContext } from './read-context.ts';
@@ -16,7 +17,7 @@ export const readServiceSentences = (text: string): PlacedDenial[] => {
   return readers.flatMap(([phrase, read]) =>
     findAll(lower, phrase).flatMap((at) => {
       const stated = read({ text, lower, at, end: at + phrase.length });
-      const sentence = text.slice(at, at + 300);
+      const sentence = ownWords(text.slice(at, at + 300));
       return stated === null
         ? []
         : [

@@ -1,6 +1,7 @@
 import type { CleanText } from '../clean/clean-text.ts';
 import type { StatedError } from '../facts.ts';
 import { kindOfError } from './kind-of-error.ts';
+import { ownWords } from './own-words.ts';
 import { noError, type PlacedError } from './placed-error.ts';
 import { readCalling } from './read-calling.ts';
 import { readCodes } from './read-codes.ts';
@@ -27,7 +28,11 @@ export const readErrors = (text: CleanText): PlacedError[] => {
   }
   return withoutRepeats(told).map((placed) => ({
     ...placed,
-    error: withKind({ ...placed.error, httpStatus: placed.error.httpStatus ?? status }),
+    error: withKind({
+      ...placed.error,
+      message: ownWords(placed.error.message),
+      httpStatus: placed.error.httpStatus ?? status,
+    }),
   }));
 };
 

@@ -31,7 +31,7 @@ const sentencesIn = (plain: string, denials: readonly StatedDenial[]): readonly 
   });
 
 type Form = {
-  readonly sign: ValueSign | 'worksOnRetry';
+  readonly sign: ValueSign | 'worksOnRetry' | 'recreated';
   /** What each text that fits has one of, in lower case: the form is compiled when a text has it, which takes longer than to look. */
   readonly marks?: readonly string[];
   readonly form: RegExp;
@@ -257,13 +257,20 @@ const forms: readonly Form[] = [
         'ripet',
       ],
     ],
-    form: /(?<![\p{L}\d])(?:(?:second|2nd) (?:try|attempt|run|time|deploy|deployment|apply)|re-?(?:run|deploy)\p{L}{0,5}|retr(?:y|ies|ying|ied)|(?:ran|run|try|tried|trying|apply|applied|deploy|deployed|launch|call)(?:ning|ing)? (?:it |that |the same )?again|zweite[nrsm]? (?:versuch|anlauf|lauf|mal|durchlauf)|erneute[nrsm]? \p{L}{3,14}|noch ?(?:ein)?mal|wiederhol\p{L}{1,6}|deuxi[eè]me (?:essai|fois|tentative)|relan[cç]\p{L}{1,6}|r[ée]essa[iy]\p{L}{1,5}|segund[oa] (?:vez|intento|tentativa|ejecuci[oó]n)|vuelv[oe] a \p{L}{3,14}|repit\p{L}{1,4}|reintent\p{L}{1,5}|repet\p{L}{1,5}|second[oa] (?:volta|tentativo)|rilanc\p{L}{1,5}|riprov\p{L}{1,5}|ripet\p{L}{1,5})(?:(?!(?<!\p{L})(?:not|never|fail|error|denied|first|other|nicht|nie|fehl|erste|andere|pas|jamais|premi|autre|no|otr|primer|n[aã]o|outr|non|altr)|n't)[^.;:!?\n]){0,90}?(?<!\p{L})(?:works?|worked|goes through|went through|pass(?:es|ed)?|succeed(?:s|ed)?|klappt|klappte|geht|ging|l[aä]uft(?: \p{L}{1,12})? durch|funktioniert|gelingt|marche|passe|fonctionne|r[ée]ussit|funciona|funcionou|pasa|funziona|passa|riesce)(?!\p{L}| (?:immer |noch |auch |toujours ){0,3}(?:nicht|pas|not)(?!\p{L}))/giu,
+    form: /(?<![\p{L}\d])(?:(?:second|2nd) (?:try|attempt|run|time|deploy|deployment|apply)|re-?(?:run|deploy)\p{L}{0,5}|retr(?:y|ies|ying|ied)|(?:ran|run|try|tried|trying|apply|applied|deploy|deployed|launch|call)(?:ning|ing)? (?:it |that |the same )?again|zweite[nrsm]? (?:versuch|anlauf|lauf|mal|durchlauf)|erneute[nrsm]? \p{L}{3,14}|noch ?(?:ein)?mal|wiederhol\p{L}{1,6}|deuxi[eè]me (?:essai|fois|tentative)|relan[cç]\p{L}{1,6}|r[ée]essa[iy]\p{L}{1,5}|segund[oa] (?:vez|intento|tentativa|ejecuci[oó]n)|vuelv[oe] a \p{L}{3,14}|repit\p{L}{1,4}|reintent\p{L}{1,5}|repet\p{L}{1,5}|second[oa] (?:volta|tentativo)|rilanc\p{L}{1,5}|riprov\p{L}{1,5}|ripet\p{L}{1,5})(?:(?!(?<!\p{L})(?:not|never|fail|error|denied|first|other|ago|yesterday|(?:last )?(?:week|month|year)|wochen|monat|jahr|gestern|semaine|mois|an(?:s|n[ée]e)|semana|mes|a[nñ]o|settiman|mes[ei]|ann[oi]|nicht|nie|fehl|erste|andere|pas|jamais|premi|autre|no|otr|primer|n[aã]o|outr|non|altr)|n't)[^.;:!?\n]){0,90}?(?<!\p{L})(?:works?|worked|goes through|went through|pass(?:es|ed)?|succeed(?:s|ed)?|klappt|klappte|geht|ging|l[aä]uft(?: \p{L}{1,12})? durch|funktioniert|gelingt|marche|passe|fonctionne|r[ée]ussit|funciona|funcionou|pasa|funziona|passa|riesce)(?!\p{L}| (?:immer |noch |auch |toujours ){0,3}(?:nicht|pas|not)(?!\p{L}))/giu,
   },
   {
     sign: 'worksOnRetry',
     isInSentences: true,
     marks: ['再', '重', 'もう一度', '回目', '第二次'],
     form: /(?:再実行|再試行|再デプロイ|もう一度|[2二]回目|再试|重试|重新(?:运行|执行|部署)|第二次|再(?:跑|执行|部署|运行)(?:一次|一遍)?)[^。！？\n不没失]{0,24}(?:成功|通りま|通った|動きま|動いた|就好|就行|就可以|通过)/gu,
+  },
+  {
+    // What is left in a policy of a role or user that was deleted; a session's id has a name behind it, a record's own id a key before it
+    sign: 'recreated',
+    marks: ['aroa', 'aida'],
+    isInSentences: true,
+    form: /\b((?:AROA|AIDA)[A-Z0-9]{8,28})(?![A-Za-z0-9:])(?<!(?:[Ii]d|(?<![A-Z])ID)"?\s?[:=]?\s?"?[A-Z0-9]{12,32})(?<=(?:AWS"?\s?[:=]|identifiers|[Pp]rincipal|[Pp]olic(?:y|ies)|[Tt]rust|[Rr]ichtlinie|[Pp]olitique|[Pp]ol[ií]tica|[Cc]riterio|ポリシー|プリンシパル|策略|主体)[^.;]{0,80}[A-Z0-9]{12,32})/gu,
   },
   { sign: 'causeNamed', form: /(?<![\w-])([A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){1,6})(?![\w-])/gu },
   { sign: 'profileGeography', form: /(?<![\w.-])(us-gov|us|eu|apac|jp|au|global)\.(?= | ?profile)/gi },

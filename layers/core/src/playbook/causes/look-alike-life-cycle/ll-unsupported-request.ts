@@ -20,6 +20,11 @@ export const llUnsupportedRequest: Cause = {
       signs: ['requestUnsupported'],
       because: 'the request asks for something that this model or operation does not take; no policy was asked',
     }) ??
+    sentence(clues, {
+      signs: ['requestMalformed'],
+      confidence: 'likely',
+      because: 'the model was asked in a form that it does not take; no policy was asked',
+    }) ??
     // An object that could not be read may be missing, elsewhere or closed
     (says(clues, 'objectUnread')
       ? null
