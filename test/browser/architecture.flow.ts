@@ -170,6 +170,13 @@ describe('a template alone', () => {
     }, files[0]?.text ?? '');
 
     await page.getByRole('article', { name: 'The architecture' }).waitFor();
+    await page
+      .getByLabel('Template and code')
+      .setInputFiles([{ name: 'app.log', mimeType: 'text/plain', buffer: Buffer.from('INFO') }]);
+    await page.getByRole('alert').getByText('No file of these is a template or code.').waitFor();
+    expect(await page.getByRole('article', { name: 'The architecture' }).isVisible()).toBe(true);
+    await page.reload();
+    await page.getByText('template.yaml was not kept when the page was loaded again').waitFor();
   });
 
   it('that cannot be read says where', async () => {

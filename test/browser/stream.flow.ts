@@ -175,9 +175,15 @@ describe('when it goes wrong', () => {
     expect(await page.getByLabel('Paste what AWS said').inputValue()).toBe('why not the managed policy?');
   });
 
-  it('what is being typed is there after a reload, and gone once it was asked', async () => {
+  it('what is being typed is there after a reload, also before the answer, and gone once it is answered', async () => {
     const { page } = await openPage(browser, server.address);
     await page.getByLabel('Paste what AWS said').fill('half a sent');
+    await page.reload();
+    expect(await page.getByLabel('Paste what AWS said').inputValue()).toBe('half a sent');
+
+    server.answerWith({ ending: 'wait' });
+    await page.getByLabel('Paste what AWS said').press('Control+Enter');
+    await page.getByRole('button', { name: 'Stop' }).waitFor();
     await page.reload();
     expect(await page.getByLabel('Paste what AWS said').inputValue()).toBe('half a sent');
 
@@ -186,6 +192,10 @@ describe('when it goes wrong', () => {
     await page.getByLabel('Paste what AWS said').press('Control+Enter');
     await cause(page).waitFor();
 
+    expect(await page.getByLabel(/^Ask on/).inputValue()).toBe('');
+    await page.waitForURL(/#c=/);
+    await page.reload();
+    await cause(page).waitFor();
     expect(await page.getByLabel(/^Ask on/).inputValue()).toBe('');
   });
 });

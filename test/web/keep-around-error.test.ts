@@ -5,6 +5,24 @@ import { bytesOf } from '../../web/src/ask/limits.ts';
 const denial = 'User: ana is not authorized to perform: s3:GetObject';
 
 describe('what is kept of a text too long', () => {
+  it('of a log: the whole trace that the refusal ends, and a few lines around it, however much could go', () => {
+    const noise = Array.from({ length: 3000 }, (_, index) => `2026-11-29 INFO request ${index}`);
+    const trace = [
+      '2026-11-29 ERROR failed',
+      'Traceback (most recent call last):',
+      ...Array.from({ length: 20 }, (_, index) => `  File "/var/task/app.py", line ${index}, in f`),
+      '',
+      'During handling of the above exception, another exception occurred:',
+      `botocore.exceptions.ClientError: An error occurred (AccessDenied): ${denial}`,
+      '    at the end of it',
+    ];
+
+    const kept = keepAroundError([...noise, ...trace, ...noise].join('\n'), 64 * 1024).split('\n');
+
+    expect(kept.slice(4, -5)).toEqual(trace);
+    expect(kept).toHaveLength(trace.length + 9);
+  });
+
   it('the lines around the refusal, whole, as many as fit', () => {
     const noise = Array.from({ length: 1000 }, (_, index) => `line ${index}`);
     const text = [...noise, denial, ...noise.toReversed()].join('\n');

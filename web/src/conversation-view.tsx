@@ -11,6 +11,7 @@ import { diagnosisOf, type TurnMessage, wordsOf } from './conversation/message.t
 import { type Conversing, useConversation } from './conversation/use-conversation.ts';
 import { FactsList } from './facts/facts-list.tsx';
 import { keptFacts, shownFiles } from './facts/kept-facts.ts';
+import { focusOn } from './frame/focus-on.ts';
 import { PageHeader } from './frame/page-header.tsx';
 import { PartMissing } from './frame/part-missing.tsx';
 import { useEscape } from './frame/use-escape.ts';
@@ -72,7 +73,7 @@ export const ConversationView = ({ kept, notice, undo, mode, startAnew, forget, 
             <p className="notice" role="status">
               {notice}{' '}
               {undo !== null && (
-                <button type="button" onClick={undo}>
+                <button ref={focusOn} type="button" onClick={undo}>
                   Undo
                 </button>
               )}

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { keepDraft } from './ask/use-draft.ts';
 import { useServerMode } from './ask/use-server-mode.ts';
 import { addressConversation, addressedConversation } from './conversation/address.ts';
 import { keptTurns } from './conversation/kept-turns.ts';
@@ -39,6 +40,8 @@ export const Page = (): ReactNode => {
     open({ kept: keptTurns(id) ?? [], notice: because });
   });
   const forget = (id: string | null): void => {
+    // What was asked and not yet answered is forgotten with the rest.
+    keepDraft('');
     addressConversation(null, 'replace');
     open({ kept: [], notice: null });
     if (id !== null) begin(id);

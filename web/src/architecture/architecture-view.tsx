@@ -1,5 +1,6 @@
 import { printMarkdown, type ScanResult } from '@whydenied/core/architecture';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useGoneFiles } from '../ask/use-gone-files.ts';
 import { type TabSign, useTabSign } from '../frame/use-tab-sign.ts';
 import { Picture } from '../picture/picture.tsx';
 import { saveFile } from '../picture/save-file.ts';
@@ -17,26 +18,31 @@ import { type ScanState, useScan } from './use-scan.ts';
 /** The room of a whole template: dropped, drawn, each arrow decided before anything is deployed. */
 export const ArchitectureView = ({ given }: { readonly given: readonly File[] }): ReactNode => {
   const scan = useScan(given);
-  const { project, settings, setSettings, state, add } = scan;
+  const { project, settings, setSettings, state, refused, add } = scan;
+  const gone = useGoneFiles('whydenied:project', project === null ? [] : [project.template.path]);
   useFilesDropped(add);
   useTabSign(...signOf(state));
   return (
     <main className="architecture">
       <h1 className={project === null ? 'hero' : 'for-ears'}>What will AWS say no to?</h1>
-      <ProjectInput {...{ project, settings, setSettings, add }} />
+      <ProjectInput {...{ project, settings, setSettings, add, gone }} />
       <div role="status">
         {state.kind === 'scanning' && <p className="progress">Reading the template and deciding each arrow…</p>}
         {state.kind === 'scanned' && <span className="for-ears">{sayVerdicts(state.result)}</span>}
       </div>
-      {state.kind === 'failed' && (
-        <p className="failure" role="alert">
-          {showMarks(sentence(state.because))}
-        </p>
-      )}
+      <Failure because={refused} />
+      <Failure because={state.kind === 'failed' ? state.because : null} />
       {state.kind === 'scanned' && <Scanned result={state.result} {...{ scan }} />}
     </main>
   );
 };
+
+const Failure = ({ because }: { readonly because: string | null }): ReactNode =>
+  because === null ? null : (
+    <p className="failure" role="alert">
+      {showMarks(sentence(because))}
+    </p>
+  );
 
 const signOf = (state: ScanState): [TabSign, string] => {
   if (state.kind === 'scanning') return ['busy', '… whydenied'];

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useRef } from 'react';
+import { GoneFiles } from '../ask/gone-files.tsx';
 import type { Project } from './project-file.ts';
 import type { Settings } from './use-scan.ts';
 
@@ -7,10 +8,12 @@ type Props = {
   readonly settings: Settings;
   readonly setSettings: (settings: Settings) => void;
   readonly add: (files: Iterable<File>) => void;
+  /** What was here before the page was loaded anew. */
+  readonly gone: readonly string[];
 };
 
 /** Where the template and its code come in, and what may be known beside them. */
-export const ProjectInput = ({ project, settings, setSettings, add }: Props): ReactNode => {
+export const ProjectInput = ({ project, settings, setSettings, add, gone }: Props): ReactNode => {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   return (
@@ -29,6 +32,7 @@ export const ProjectInput = ({ project, settings, setSettings, add }: Props): Re
           </>
         )}
       </p>
+      <GoneFiles names={gone} />
       <div className="composer-actions">
         <input ref={files} type="file" multiple hidden aria-label="Template and code" onChange={taking(add)} />
         <input

@@ -15,7 +15,7 @@ export const readProject = async (given: Iterable<File>, before: Project | null)
   const read = await Promise.all(fitting.map(async (file) => ({ path: pathOf(file), text: await file.text() })));
   const templates = read.filter(({ path, text }) => /\.(ya?ml|json|template)$/.test(path) && isTemplate(text));
   const template = templates.toSorted(nearest)[0] ?? before?.template;
-  if (template === undefined)
+  if (template === undefined || read.length === 0)
     return none(
       read.length === 0
         ? 'No file of these is a template or code.'

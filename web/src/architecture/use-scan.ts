@@ -19,11 +19,14 @@ export const useScan = (given: readonly File[]) => {
   const [project, setProject] = useState<Project | null>(null);
   const [settings, setSettings] = useState<Settings>({ region: '', account: '', parameters: '' });
   const [state, setState] = useState<ScanState>({ kind: 'empty' });
+  // What does not fit takes nothing away of what is there.
+  const [refused, setRefused] = useState<string | null>(null);
   const latest = useRef(project);
   latest.current = project;
   const add = async (files: Iterable<File>): Promise<void> => {
     const read = await readProject(files, latest.current);
-    if (read.kind === 'none') return setState({ kind: 'failed', because: read.because });
+    setRefused(read.kind === 'none' ? read.because : null);
+    if (read.kind === 'none') return;
     setBefore([]);
     setProject({ template: read.template, files: read.files });
   };
@@ -51,7 +54,7 @@ export const useScan = (given: readonly File[]) => {
     setProject(before.at(-1) ?? project);
     setBefore(before.slice(0, -1));
   };
-  return { project, settings, state, add, setSettings, apply, undo, edited: before.length > 0 };
+  return { project, settings, state, refused, add, setSettings, apply, undo, edited: before.length > 0 };
 };
 
 const scan = async (project: Project, settings: Settings, signal: AbortSignal): Promise<ScanState> => {

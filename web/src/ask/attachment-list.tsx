@@ -12,7 +12,7 @@ type Props = {
 
 const kindWords = {
   policy: 'policy',
-  account: 'account details',
+  account: 'roles of an account',
   template: 'template',
   text: 'text or event',
 } as const;

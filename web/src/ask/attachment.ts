@@ -17,3 +17,11 @@ export type Attachment = { readonly name: string; readonly bytes: number } & (
   | { readonly kind: 'template'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
 );
+
+/** A file that does not go along: why, and what could be kept of it; null where nothing could. */
+export type Refusal = {
+  readonly kind: 'refused';
+  readonly name: string;
+  readonly because: string;
+  readonly kept: Attachment | null;
+};

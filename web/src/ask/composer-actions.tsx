@@ -29,7 +29,7 @@ export const ComposerActions = ({ isBusy, stop, addFiles, size }: Props): ReactN
         Add files
       </button>
       <span id="question-hint" className="quiet hint">
-        {size ?? `or drop them here: event, policy, template, account details. Up to 64 KiB of text, 4 MiB of account.`}
+        {size ?? 'or drop them here: a log, an event, a policy, a template'}
       </span>
       {isBusy ? (
         <button type="button" className="primary" onClick={stop}>

@@ -1,13 +1,15 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { isProject } from '../architecture/project-file.ts';
 import { isProse } from '../words/is-prose.ts';
-import { type AskedQuestion, askedQuestion } from './asked-question.ts';
+import type { AskedQuestion } from './asked-question.ts';
 import { AttachmentList } from './attachment-list.tsx';
+import { Complaints } from './complaints.tsx';
 import { ComposerActions } from './composer-actions.tsx';
-import { KeepOffer } from './keep-offer.tsx';
+import { GoneFiles } from './gone-files.tsx';
+import { keepAroundError } from './keep-around-error.ts';
 import { bytesOf, limits, saySize } from './limits.ts';
+import { useAsking } from './use-asking.ts';
 import { useAttachments } from './use-attachments.ts';
-import { useDraft } from './use-draft.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 
 type Props = {
@@ -21,22 +23,10 @@ type Props = {
 
 /** The field that takes anything: text, a paste, or files. */
 export const Composer = ({ isFirst, isBusy, ask, stop, whatLeaves, checkTemplate }: Props): ReactNode => {
-  const [text, setText] = useDraft();
-  const [tooLarge, setTooLarge] = useState<string | null>(null);
   const files = useAttachments();
-  const field = useRef<HTMLTextAreaElement>(null);
+  const { text, write, send, field, ...wrong } = useAsking({ files, isBusy, ask });
   const take = takeOr(files.add, checkTemplate);
   const isDragging = useDroppedFiles(take);
-  const send = () => {
-    if (isBusy) return;
-    if (text.trim() === '' && files.attachments.length === 0) return field.current?.focus();
-    const asked = askedQuestion(text, files.attachments);
-    setTooLarge(asked.kind === 'tooLarge' ? asked.because : null);
-    if (asked.kind === 'tooLarge') return;
-    ask(asked);
-    setText('');
-    files.clear();
-  };
   return (
     <form
       className={isDragging ? 'composer dragging' : 'composer'}
@@ -56,20 +46,13 @@ export const Composer = ({ isFirst, isBusy, ask, stop, whatLeaves, checkTemplate
         value={text}
         spellCheck={false}
         aria-describedby="question-hint what-leaves"
-        placeholder="An error, a log line, a CloudTrail event, a policy, or a question in your own words"
-        onChange={(event) => setText(event.target.value)}
+        placeholder="An error, a log line, a CloudTrail event, a policy, a template, or a question in your own words"
+        onChange={(event) => write(event.target.value)}
         onKeyDown={(event) => isSendKey(event) && send()}
       />
       <AttachmentList {...files} check={() => checkTemplate(files.given)} />
-      <Complaints lines={[...files.refusals, ...(tooLarge === null ? [] : [tooLarge])]} />
-      <KeepOffer
-        {...{ text, tooLarge }}
-        keep={(kept) => {
-          setText(kept);
-          setTooLarge(null);
-          field.current?.focus();
-        }}
-      />
+      <GoneFiles names={files.gone} />
+      <Complaints {...files} {...wrong} keepAround={() => write(keepAroundError(text, limits.message))} />
       <ComposerActions {...{ isBusy, stop }} addFiles={take} size={saySizeOf(text)} />
       <p id="what-leaves" className="what-leaves">
         {whatLeaves}
@@ -94,13 +77,3 @@ const saySizeOf = (text: string): string | null => {
   const bytes = text.length * 3 < limits.message / 2 ? 0 : bytesOf(text);
   return bytes < limits.message / 2 ? null : `${saySize(bytes)} of ${saySize(limits.message)}`;
 };
-
-const Complaints = ({ lines }: { readonly lines: readonly string[] }): ReactNode => (
-  <div role="alert">
-    {lines.map((line) => (
-      <p key={line} className="complaint">
-        {line}
-      </p>
-    ))}
-  </div>
-);

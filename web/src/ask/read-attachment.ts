@@ -1,15 +1,20 @@
-import type { Attachment } from './attachment.ts';
-import { limits, saySize } from './limits.ts';
+import type { Attachment, Refusal } from './attachment.ts';
+import { keepAroundError } from './keep-around-error.ts';
+import { bytesOf, limits, saySize } from './limits.ts';
 
-/** Takes a file for what its content says it is; a file over the limit is refused in one sentence. */
-export const readAttachment = async (
-  file: File,
-): Promise<Attachment | { readonly kind: 'refused'; readonly because: string }> => {
+/** Takes a file for what its content says it is; a file over the limit is refused in one sentence, a log with what could be kept of it. */
+export const readAttachment = async (file: File): Promise<Attachment | Refusal> => {
   const { name, size: bytes } = file;
-  if (bytes > limits.bodyWithAccount) return refused(name, bytes, limits.bodyWithAccount);
+  if (bytes > limits.readable) return refused(name, bytes, limits.bodyWithAccount);
   const attachment = takeFor({ name, bytes }, await file.text());
   const limit = limitOf(attachment.kind);
-  return bytes > limit ? refused(name, bytes, limit) : attachment;
+  if (bytes <= limit) return attachment;
+  return { ...refused(name, bytes, limit), kept: attachment.kind === 'text' ? keptOf(attachment) : null };
+};
+
+const keptOf = ({ name, text }: { readonly name: string; readonly text: string }): Attachment => {
+  const kept = keepAroundError(text, limits.message / 2);
+  return { name, bytes: bytesOf(kept), kind: 'text', text: kept };
 };
 
 const limitOf = (kind: Attachment['kind']): number => {
@@ -17,11 +22,12 @@ const limitOf = (kind: Attachment['kind']): number => {
   return kind === 'text' ? limits.message : limits.body;
 };
 
-const refused = (name: string, bytes: number, limit: number) =>
-  ({
-    kind: 'refused',
-    because: `${name} is ${saySize(bytes)}, and ${saySize(limit)} is the most that can go`,
-  }) as const;
+const refused = (name: string, bytes: number, limit: number): Refusal => ({
+  kind: 'refused',
+  name,
+  because: `${name} is ${saySize(bytes)}, and ${saySize(limit)} is the most that can go.`,
+  kept: null,
+});
 
 type Named = { readonly name: string; readonly bytes: number };
 

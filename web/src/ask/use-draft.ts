@@ -2,16 +2,29 @@ import { useState } from 'react';
 
 const place = 'whydenied:draft';
 
-/** What is being typed, kept in the tab: neither a reload nor a server that starts anew takes it away. */
-export const useDraft = (): readonly [string, (text: string) => void] => {
+type Draft = {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  /** Empties the field; the tab keeps the text until it is answered. */
+  readonly sent: () => void;
+};
+
+/** What is being typed, kept in the tab: neither a reload nor a server that starts anew takes it away, nor a reload before the answer. */
+export const useDraft = (): Draft => {
   const [text, setText] = useState(() => sessionStorage.getItem(place) ?? '');
-  return [
+  return {
     text,
-    (now) => {
+    setText: (now) => {
       keepDraft(now);
       setText(now);
     },
-  ];
+    sent: () => setText(''),
+  };
+};
+
+/** Lets go of the text that a question began with, now that it is answered; what is typed since then stays. */
+export const dropAsked = (question: string): void => {
+  if (question.startsWith(sessionStorage.getItem(place) ?? '')) keepDraft('');
 };
 
 /** Puts a text where the next field begins with it. */

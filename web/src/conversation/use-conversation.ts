@@ -1,9 +1,10 @@
 import { useChat } from '@ai-sdk/react';
 import { useEffect, useRef, useState } from 'react';
 import type { AskedQuestion } from '../ask/asked-question.ts';
+import { dropAsked } from '../ask/use-draft.ts';
 import { addressConversation } from './address.ts';
 import { keepTurns } from './kept-turns.ts';
-import type { Progress, TurnMessage } from './message.ts';
+import { type Progress, type TurnMessage, wordsOf } from './message.ts';
 import { conversationOf, transport } from './transport.ts';
 
 /** Why the last answer is not whole. */
@@ -31,6 +32,7 @@ export const useConversation = (kept: TurnMessage[]) => {
   useEffect(() => {
     if (conversationId === null || isBusy) return;
     keepTurns(conversationId, messages);
+    if (isWhole(messages.at(-1))) dropAsked(lastAsked(messages));
     addressConversation(conversationId);
   }, [conversationId, isBusy, messages]);
   const begin = (body: AskedQuestion['body']): { body: AskedQuestion['body'] } => {
@@ -47,6 +49,11 @@ export const useConversation = (kept: TurnMessage[]) => {
     again: (): void => void chat.regenerate(begin(lastBody.current)),
     stop: (): void => void chat.stop(),
   };
+};
+
+const lastAsked = (messages: readonly TurnMessage[]): string => {
+  const question = messages.findLast(({ role }) => role === 'user');
+  return question === undefined ? '' : wordsOf(question);
 };
 
 // The stream's last part says who worded the answer.
