@@ -25,6 +25,51 @@ describe('names of policies', () => {
     expect(fix.steps[0]?.target.policy).toBe('identity[0]');
     expect(fix.steps[0]?.cli).toContain("--policy-name '{PolicyName}'");
     expect(details.fillIn).toEqual(['{PolicyName}']);
+    for (const form of [fix.steps[0]?.cli, fix.steps[0]?.sam, fix.steps[0]?.terraform])
+      expect(form?.split('\n').slice(0, 2)).toEqual([
+        '# not ready: put your own for {PolicyName} first',
+        '# {PolicyName}: aws iam list-role-policies --role-name app',
+      ]);
+  });
+
+  it('says how the ARN of a boundary is found that was shown without one', () => {
+    const boundary: StoredPolicy = {
+      policyType: 'permissionsBoundary',
+      name: 'permissionsBoundary[0]',
+      document: documentOf(logs),
+    };
+    const { fix } = repair(
+      caseOf({
+        policies: [inline('app', { ...logs, Action: '*' }), boundary],
+        requests: [invoke],
+        remedy: remedyOf({ ...invokeGrant, policyType: 'permissionsBoundary' }),
+      }),
+    );
+
+    expect(fix.steps[0]?.cli.split('\n').slice(0, 2)).toEqual([
+      '# not ready: put your own for {BoundaryArn} first',
+      '# {BoundaryArn}: aws iam get-role --role-name app --query Role.PermissionsBoundary.PermissionsBoundaryArn --output text',
+    ]);
+  });
+
+  it('says above every form what a text leaves out, and nothing where it leaves nothing out', () => {
+    const resources = ['arn:aws:bedrock:{Region}::foundation-model/amazon.nova-lite-v1:0'];
+    const formsOf = (grant: typeof invokeGrant) => {
+      const { steps } = repair(
+        caseOf({
+          policies: [],
+          requests: [{ ...invoke, resource: grant.resources[0] ?? '' }],
+          remedy: remedyOf(grant),
+        }),
+      ).fix;
+      return steps.flatMap(({ cli, sam, terraform }) => [cli, sam, terraform]);
+    };
+
+    const open = formsOf({ ...invokeGrant, resources });
+    expect(open.map((form) => form.split('\n')[0])).toEqual(
+      Array(3).fill('# not ready: put your own for {Region} first'),
+    );
+    expect(formsOf(invokeGrant).filter((form) => form.includes('not ready'))).toEqual([]);
   });
 
   it('tells policies of one name apart', () => {

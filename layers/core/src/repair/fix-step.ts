@@ -2,6 +2,7 @@ import type { Change } from './change.ts';
 import type { FixStep } from './fix.ts';
 import { cli } from './forms/cli.ts';
 import { documentText } from './forms/document-text.ts';
+import { fillFirst } from './forms/fill-first.ts';
 import { sam } from './forms/sam.ts';
 import { terraform } from './forms/terraform.ts';
 
@@ -14,13 +15,13 @@ export const fixStep = (change: Change): FixStep => {
     statement: change.statement,
     json:
       change.policyType === 'dataAccess' ? JSON.stringify(change.after.Statement, null, 2) : documentText(change.after),
-    cli: cli(change),
+    cli: fillFirst(cli(change), change),
     get sam() {
-      printed.sam ??= sam(change);
+      printed.sam ??= fillFirst(sam(change), change);
       return printed.sam;
     },
     get terraform() {
-      printed.terraform ??= terraform(change);
+      printed.terraform ??= fillFirst(terraform(change), change);
       return printed.terraform;
     },
   };

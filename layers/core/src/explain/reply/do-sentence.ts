@@ -16,7 +16,7 @@ export const doSentence = (explained: Explained): string => {
   if (fix.kind === 'askOwner') return `no policy of yours helps; send this to ${ownerOf(explained)}.`;
   if (first === undefined || fix.kind === 'noPolicyChange') return actSentence(explained);
   const verb = {
-    cli: 'run this',
+    cli: explained.repair.details.fillIn.length === 0 ? 'run this' : 'fill in what is missing, then run this',
     json: 'put this in',
     diff: 'change this',
     sam: 'put this in your template',

@@ -66,17 +66,17 @@ const describe = ({ target, cli }: FixStep, statements: number): string => {
 
 const undoOf = ({ last: step, before: shown }: Place, explained: Explained): string => {
   const before = shown ?? shownDocument(step, explained);
-  const [first = ''] = step.cli.split('\n');
-  const added = /^aws lambda add-permission .*?--function-name (\S+)/.exec(step.cli);
+  const first = step.cli.split('\n').find((line) => line.startsWith('aws ')) ?? '';
+  const added = /^aws lambda add-permission .*?--function-name (\S+)/m.exec(step.cli);
   const statementId = /--statement-id (\S+)/.exec(step.cli)?.[1];
   if (added !== null && statementId !== undefined)
     return `aws lambda remove-permission --function-name ${added[1]} --statement-id ${statementId}`;
-  const inline = /^aws iam put-(role|user|group)-policy (--\w+-name \S+) (--policy-name \S+)/.exec(step.cli);
+  const inline = /^aws iam put-(role|user|group)-policy (--\w+-name \S+) (--policy-name \S+)/m.exec(step.cli);
   if (inline !== null && before === null && step.target.policy === null)
     return `aws iam delete-${inline[1]}-policy ${inline[2]} ${inline[3]}`;
   const made = /aws iam attach-(role|user|group)-policy (--\w+-name \S+) (--policy-arn \S+)/.exec(step.cli);
   if (made !== null) return `aws iam detach-${made[1]}-policy ${made[2]} ${made[3]}`;
-  const version = /^aws iam create-policy-version .*?--policy-arn (\S+)/.exec(step.cli);
+  const version = /^aws iam create-policy-version .*?--policy-arn (\S+)/m.exec(step.cli);
   if (version !== null)
     return [
       `aws iam list-policy-versions --policy-arn ${version[1]}`,

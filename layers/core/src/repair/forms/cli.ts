@@ -147,7 +147,7 @@ const sessionCommand = (roleArn: string | null, change: Change): string =>
   awsCommand(
     'sts assume-role --role-arn',
     nameWord(roleArn, '{RoleArn}'),
-    "--role-session-name '{SessionName}' --policy",
+    '--role-session-name whydenied --policy',
     documentWord(change.after),
   );
 
