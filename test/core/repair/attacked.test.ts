@@ -58,5 +58,25 @@ it.each([
   );
 
   expect(fix.steps).toEqual([]);
+  expect(details.ownerText).toContain('Please decide first whether account 999999999999 may do this at all');
+  expect(`${details.ownerText}${JSON.stringify(details.ownerStatements)}`).not.toContain('"Effect"');
+  expect(details.question?.ask).toBe('Is account 999999999999 one of yours?');
+});
+
+it.each([
+  ['the person’s own words', 'Account 999999999999 is ours.', undefined],
+  [
+    'a policy shown of it',
+    '',
+    { identity: [{ name: 'p', document: documentOf({ Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*' }) }] },
+  ],
+])('the owner gets the statement for a guest who is known by %s', (_, words, policies) => {
+  const key = `arn:aws:kms:us-east-1:${account}:key/0f0e0d0c-1111-2222-3333-444455556666`;
+  const { details } = answerOf(
+    `${words}\nUser: arn:aws:iam::999999999999:user/eve is not authorized to perform: kms:Decrypt on resource: ${key} because no resource-based policy allows the kms:Decrypt action`,
+    policies,
+  );
+
   expect(details.ownerText).toContain('please decide first whether account 999999999999 may do this at all');
+  expect(details.ownerStatements).toMatchObject([{ Effect: 'Allow', Action: 'kms:Decrypt' }]);
 });

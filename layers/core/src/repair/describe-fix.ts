@@ -1,3 +1,4 @@
+import type { Question } from '../diagnose/index.ts';
 import type { Case } from './apply/case.ts';
 import { foldChanges } from './apply/fold-changes.ts';
 import type { Workbench } from './apply/workbench.ts';
@@ -5,6 +6,7 @@ import type { Change } from './change.ts';
 import type { Standing } from './choose/standing-of.ts';
 import type { CodeAddition } from './code/code-addition.ts';
 import type { Compliance } from './controls/comply.ts';
+import { askWhose } from './danger/ask-whose.ts';
 import { fillInsOf } from './document/fill-in.ts';
 import type { Fix, FixKind, FixStep, Repair } from './fix.ts';
 import { fixStep } from './fix-step.ts';
@@ -57,10 +59,15 @@ export const describeFix = (asked: Case, { standing, compliance, proof, lines, c
       plainSteps: [...(remedy.kind === 'noPolicyChange' ? remedy.steps : plain), ...compliance.steps],
       remarks: remarksOf(asked, { standing, proof, lines, code, changes: changes.length }),
       exposure: exposure(asked),
-      question: compliance.question,
+      question: compliance.question ?? guestQuestion(proof.work),
       ...(code === null ? {} : { code }),
     },
   };
+};
+
+const guestQuestion = ({ forOwner }: Workbench): Question | null => {
+  const request = forOwner.find(({ guest }) => guest !== undefined);
+  return request?.guest === undefined ? null : askWhose(request.guest.account, request.where);
 };
 
 /** Steps on the same policy build on each other: one difference from what stood before all of them, at the first. */

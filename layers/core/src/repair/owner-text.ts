@@ -1,4 +1,4 @@
-import type { OwnerRequest } from './apply/workbench.ts';
+import type { Guest, OwnerRequest } from './apply/workbench.ts';
 import { isJsonObject, type JsonObject } from './document/json-object.ts';
 import { mergeStatement } from './document/merge-statement.ts';
 import { type EditableDocument, emptyDocument } from './document/read-document.ts';
@@ -16,8 +16,17 @@ const together = (requests: readonly OwnerRequest[]): readonly OwnerRequest[] =>
   if (first === undefined) return [];
   const isSame = ({ owner, where, denies }: OwnerRequest): boolean =>
     denies === null && first.denies === null && owner === first.owner && where === first.where;
-  const change = first.denies === null ? folded([first, ...rest.filter(isSame)]) : first.change;
-  return [{ ...first, change }, ...together(rest.filter((request) => !isSame(request)))];
+  const alike = [first, ...rest.filter(isSame)];
+  const change = first.denies === null ? folded(alike) : first.change;
+  return [{ ...first, change, ...guestOf(alike) }, ...together(rest.filter((request) => !isSame(request)))];
+};
+
+const guestOf = (requests: readonly OwnerRequest[]): Pick<OwnerRequest, 'guest'> => {
+  const guests = requests.flatMap(({ guest }) => (guest === undefined ? [] : [guest]));
+  const [first] = guests;
+  return first === undefined
+    ? {}
+    : { guest: { ...first, actions: [...new Set(guests.flatMap(({ actions }) => actions))] } };
 };
 
 /** As one document would hold it: nothing twice. */
@@ -29,9 +38,10 @@ const folded = (requests: readonly OwnerRequest[]): readonly JsonObject[] =>
       return merged.kind === 'present' ? document : merged.document;
     }, emptyDocument).Statement;
 
-const requestText = ({ owner, where, denies, change, besides = null }: OwnerRequest): string => {
+const requestText = ({ owner, where, denies, change, besides = null, guest }: OwnerRequest): string => {
   const head = `To ${owner}, about \`${where.replaceAll('`', '')}\`:`;
   const other = besides === null ? [] : [`${besides.slice(0, 1).toUpperCase()}${besides.slice(1)}.`];
+  if (guest !== undefined) return [head, admitting(guest), ...other].join('\n');
   if (denies === null) return [head, asking(where, change), fenced(change), ...other].join('\n');
   if (change.length === 0)
     return [
@@ -58,6 +68,9 @@ const asking = (where: string, change: readonly JsonObject[]): string => {
     ? 'please add'
     : `please decide first whether account ${guest} may do this at all; only if so add this, bound as you bind your guests (\`aws:PrincipalOrgID\` for one of your organization, an external ID for a role to take up)`;
 };
+
+const admitting = ({ account, principal, actions }: Guest): string =>
+  `${principal.replaceAll('`', '')} of account ${account} was denied ${actions.join(', ')}. Please decide first whether account ${account} may do this at all. If so, admit that one principal, bound as you bind your guests: \`aws:PrincipalOrgID\` for one of your organization, an external ID for a role to take up, so that nobody else comes in through it (https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html).`;
 
 const fenced = (statements: readonly unknown[]): string => {
   const value = statements.length === 1 && isJsonObject(statements[0]) ? statements[0] : statements;

@@ -1,5 +1,6 @@
 import type { SeenPolicy } from '../../intake/index.ts';
 import type { Grant } from '../../playbook/index.ts';
+import { isOwnAccount } from '../danger/is-own-account.ts';
 import { exactResource } from '../document/exact-resource.ts';
 import { fillable } from '../document/fill-in.ts';
 import { statementOfGrant } from '../document/statement-of-grant.ts';
@@ -8,7 +9,7 @@ import { openTo } from '../judge/is-open.ts';
 import { askForLimit } from './ask-for-limit.ts';
 import { type Case, deniedPrincipal, ownerArn, takesPartFor } from './case.ts';
 import { mergeInto, placeNew } from './place-statement.ts';
-import { askOwnerFor, remark, type Workbench } from './workbench.ts';
+import { askOwnerFor, type Guest, remark, type Workbench } from './workbench.ts';
 
 /** Puts a grant into the policy of a resource, of an endpoint, or of the session; asks the owner where that is another account, or a limit nobody showed. */
 export const placeResource = (work: Workbench, grant: Grant, asked: Case): Workbench => {
@@ -33,12 +34,16 @@ export const placeResource = (work: Workbench, grant: Grant, asked: Case): Workb
     return askForLimit(work, { limit: policyType, where: owner, statement });
   const account = otherAccount(grant, asked, owner);
   if (account === null) return placeNew(work, { policyType, owner, statement });
-  return askOwnerFor(work, {
-    owner: `the owner of account ${account}`,
-    where: owner ?? 'the resource',
-    denies: null,
-    change: [statement],
-  });
+  const request = { owner: `the owner of account ${account}`, where: owner ?? 'the resource', denies: null };
+  const guest = guestOf(grant, asked);
+  return askOwnerFor(work, guest === null ? { ...request, change: [statement] } : { ...request, change: [], guest });
+};
+
+// A caller whose account nobody calls theirs may be anybody's: its owner lets it in, in the owner's own words.
+const guestOf = ({ actions }: Grant, asked: Case): Guest | null => {
+  const principal = deniedPrincipal(asked) ?? '';
+  const account = principal.split(':')[4] ?? '';
+  return isOwnAccount(account, principal, asked) ? null : { account, principal, actions };
 };
 
 // The policy of an object is its bucket's.

@@ -20,6 +20,14 @@ export type OwnerRequest = {
   readonly change: readonly JsonObject[];
   /** Another way, and what it would open. */
   readonly besides?: string | null;
+  /** Whom the owner decides about, of an account that nobody calls theirs: nothing is made ready for it. */
+  readonly guest?: Guest;
+};
+
+export type Guest = {
+  readonly account: string;
+  readonly principal: string;
+  readonly actions: readonly string[];
 };
 
 export const startWork = (evidence: Evidence): Workbench => ({

@@ -1,10 +1,10 @@
-import { isSamePrincipal } from '../../diagnose/index.ts';
-import { tells, valuesTold } from '../../intake/index.ts';
+import { valuesTold } from '../../intake/index.ts';
 import type { Case } from '../apply/case.ts';
 import { readDocument } from '../document/read-document.ts';
-import { accountsIn } from '../judge/is-open.ts';
 import { entriesOf } from '../judge/meet-conditions.ts';
 import type { Need } from '../judge/need.ts';
+import { askWhose } from './ask-whose.ts';
+import { isOwnAccount } from './is-own-account.ts';
 import type { Withheld } from './withheld.ts';
 
 /** A caller whom neither what was shown nor the person's own words name as theirs: never a ready statement for it. */
@@ -24,7 +24,7 @@ const isAccount = (text: string | undefined): text is string => /^\d{12}$/.test(
 const strangeAccount = (need: Need, asked: Case): string | null => {
   const own = need.principal?.split(':')[4];
   if (!isAccount(own) || !touchesResource(need, own, asked)) return null;
-  return isKnown(own, need.principal ?? '', asked) ? null : own;
+  return isOwnAccount(own, need.principal ?? '', asked) ? null : own;
 };
 
 // Only a statement in somebody's resource policy lets a stranger in.
@@ -41,19 +41,6 @@ const touchesResource = (need: Need, own: string, asked: Case): boolean => {
 // Whoever shows nothing of the resource is the caller; but a bucket's ARN names no account, and AWS names the bucket's policy where that is another's.
 const isRefusedByBucket = ({ resource }: Need, { facts }: Case): boolean =>
   isOfNobody(resource) && facts.denials[0]?.kind === 'implicit' && facts.denials[0].policyType === 'resource';
-
-const isKnown = (account: string, principal: string, { facts, evidence }: Case): boolean =>
-  tells(facts, 'allOurs') ||
-  valuesTold(facts, 'ownAccount').includes(account) ||
-  evidence.principals.some(({ arn }) => arn.split(':')[4] === account) ||
-  evidence.policies.some(
-    ({ policyType, appliesTo, attachTo, document }) =>
-      (policyType === 'identity' && (appliesTo === null || isSamePrincipal(appliesTo, principal))) ||
-      attachTo?.split(':')[4] === account ||
-      (readDocument(document)?.Statement ?? []).some(
-        (statement) => statement['Effect'] === 'Allow' && accountsIn(statement['Principal']).includes(account),
-      ),
-  );
 
 // `repo:organization/repository:…` of a token, against what the shown trust policy names and the person calls theirs.
 const strangeSubject = (need: Need, { facts, evidence }: Case): string | null => {
@@ -91,17 +78,7 @@ const ofAccount = ({ principal, action, resource }: Need, account: string): With
     },
   ],
   ownerText: `To whoever answers for ${resource}: ${principal} of account ${account} was denied ${action}. Please decide whether that account may do this; if so, admit the one role, with a confused-deputy condition.`,
-  question: {
-    ask: isOfNobody(resource)
-      ? `Whose bucket is it, and is account ${account} one of yours?`
-      : `Is account ${account} one of yours?`,
-    because: 'neither the policies shown nor your own words name it as yours',
-    command: 'aws organizations list-accounts --query "Accounts[].[Id,Name]" --output table',
-    choices: [
-      { label: 'Yes, it is ours', says: `Account ${account} is ours.` },
-      { label: 'No', says: `Account ${account} belongs to somebody else.` },
-    ],
-  },
+  question: askWhose(account, resource),
 });
 
 // The ARN of a bucket names no account.

@@ -1,0 +1,19 @@
+import { isSamePrincipal } from '../../diagnose/index.ts';
+import { tells, valuesTold } from '../../intake/index.ts';
+import type { Case } from '../apply/case.ts';
+import { readDocument } from '../document/read-document.ts';
+import { accountsIn } from '../judge/is-open.ts';
+
+/** Whether what was shown, or the person's own words, name the account of a principal as theirs, or as one that they let in already. */
+export const isOwnAccount = (account: string, principal: string, { facts, evidence }: Case): boolean =>
+  tells(facts, 'allOurs') ||
+  valuesTold(facts, 'ownAccount').includes(account) ||
+  evidence.principals.some(({ arn }) => arn.split(':')[4] === account) ||
+  evidence.policies.some(
+    ({ policyType, appliesTo, attachTo, document }) =>
+      (policyType === 'identity' && (appliesTo === null || isSamePrincipal(appliesTo, principal))) ||
+      attachTo?.split(':')[4] === account ||
+      (readDocument(document)?.Statement ?? []).some(
+        (statement) => statement['Effect'] === 'Allow' && accountsIn(statement['Principal']).includes(account),
+      ),
+  );
