@@ -21,6 +21,7 @@ const core = inCore('index.ts');
 const fault = inCore('fault.ts');
 const contract = inIam('contract.ts');
 
+const arn = doorOf('arn');
 const catalog = doorOf('catalog');
 const template = doorOf('template');
 const secrets = doorOf('secrets');
@@ -69,36 +70,37 @@ export const rooms: readonly Room[] = [
   { name: 'iam door', at: iam, mayImport: [contract, ...insideIam] },
 
   { name: 'core/fault', at: fault, mayImport: [] },
+  { name: 'core/arn', at: inCore('arn/'), mayImport: [] },
   { name: 'core/catalog', at: inCore('catalog/'), mayImport: [iam] },
-  { name: 'core/policy-check', at: inCore('policy-check/'), mayImport: [iam, catalog, template] },
-  { name: 'core/template', at: inCore('template/'), mayImport: [iam, catalog, 'npm:yaml', 'npm:diff'] },
+  { name: 'core/policy-check', at: inCore('policy-check/'), mayImport: [arn, iam, catalog, template] },
+  { name: 'core/template', at: inCore('template/'), mayImport: [arn, iam, catalog, 'npm:yaml', 'npm:diff'] },
   { name: 'core/secrets', at: inCore('secrets/'), mayImport: [] },
-  { name: 'core/intake', at: inCore('intake/'), mayImport: [iam, catalog, template, secrets, 'npm:yaml'] },
-  { name: 'core/playbook', at: inCore('playbook/'), floors: 'two', mayImport: [iam, catalog, intake, 'npm:yaml'] },
+  { name: 'core/intake', at: inCore('intake/'), mayImport: [arn, iam, catalog, template, secrets, 'npm:yaml'] },
+  { name: 'core/playbook', at: inCore('playbook/'), floors: 'two', mayImport: [arn, iam, catalog, intake, 'npm:yaml'] },
   // Unpacking its models is all that it asks of Node.
-  { name: 'core/recognise', at: inCore('recognise/'), mayImport: [iam, catalog, intake, 'node:zlib'] },
-  { name: 'core/diagnose', at: inCore('diagnose/'), mayImport: [iam, catalog, intake, recognise, playbook] },
+  { name: 'core/recognise', at: inCore('recognise/'), mayImport: [arn, iam, catalog, intake, 'node:zlib'] },
+  { name: 'core/diagnose', at: inCore('diagnose/'), mayImport: [arn, iam, catalog, intake, recognise, playbook] },
   {
     name: 'core/repair',
     at: inCore('repair/'),
-    mayImport: [iam, catalog, template, intake, playbook, diagnose, 'npm:yaml', 'npm:diff'],
+    mayImport: [arn, iam, catalog, template, intake, playbook, diagnose, 'npm:yaml', 'npm:diff'],
   },
   {
     name: 'core/architecture',
     at: inCore('architecture/'),
     except: inCore('architecture/source/'),
-    mayImport: [iam, catalog, template, secrets, doorOf('architecture/source')],
+    mayImport: [arn, iam, catalog, template, secrets, doorOf('architecture/source')],
   },
   {
     name: 'core/explain',
     at: inCore('explain/'),
     except: inCore('explain/handbook/'),
-    mayImport: [...[iam, catalog, secrets, intake, recognise, playbook, diagnose, repair, handbook], 'npm:zod'],
+    mayImport: [...[arn, iam, catalog, secrets, intake, recognise, playbook, diagnose, repair, handbook], 'npm:zod'],
   },
   {
     name: 'core/handbook',
     at: inCore('explain/handbook/'),
-    mayImport: [iam, catalog, recognise, repair],
+    mayImport: [arn, iam, catalog, recognise, repair],
   },
   {
     name: 'core/architecture/source',
@@ -108,27 +110,27 @@ export const rooms: readonly Room[] = [
   {
     name: 'core/conversation',
     at: inCore('conversation/'),
-    mayImport: [iam, fault, catalog, policyCheck, secrets, intake, recognise, playbook, diagnose, repair, explain],
+    mayImport: [arn, iam, fault, catalog, policyCheck, secrets, intake, recognise, playbook, diagnose, repair, explain],
   },
   {
     name: 'core/mcp',
     at: inCore('mcp/'),
     mayImport: [
-      ...[iam, catalog, secrets, intake, playbook, explain, conversation, policyCheck],
+      ...[arn, iam, catalog, secrets, intake, playbook, explain, conversation, policyCheck],
       ...['npm:@modelcontextprotocol/server', 'npm:zod'],
     ],
   },
   {
     name: 'core/aws',
     at: inCore('aws/'),
-    mayImport: [iam, fault, catalog, intake, playbook, conversation, 'npm:@aws-sdk/*', 'npm:@smithy/*'],
+    mayImport: [arn, iam, fault, catalog, intake, playbook, conversation, 'npm:@aws-sdk/*', 'npm:@smithy/*'],
   },
   { name: 'core/identity', at: inCore('identity/'), mayImport: [fault, 'npm:jose'] },
   {
     name: 'core/http',
     at: inCore('http/'),
     mayImport: [
-      ...[iam, fault, secrets, conversation, 'node:stream', 'node:zlib'],
+      ...[arn, iam, fault, secrets, conversation, 'node:stream', 'node:zlib'],
       ...['npm:@middy/*', 'npm:@aws-lambda-powertools/*', 'npm:zod', 'npm:zod-openapi', 'npm:aws-lambda'],
     ],
   },

@@ -1,5 +1,5 @@
 import { type Hiding, hidingAll, maskOutgoing, maskSecrets, secretsIn } from '../secrets/index.ts';
-import { parseText, type TemplateNode } from '../template/index.ts';
+import { isJson, parseText, type TemplateNode } from '../template/index.ts';
 
 /**
  * A template without the credentials in it, each sign in its place. What is written otherwise than it is meant (blocks, escapes, doubled
@@ -20,15 +20,6 @@ const isPlan = (text: string): boolean => text.includes('"planned_values"') && /
 const hidePlan = (text: string, hide: Hiding): string => {
   const hidden = hide(text);
   return hidden === text || isJson(hidden) || !isJson(text) ? hidden : JSON.stringify(maskOutgoing(JSON.parse(text)));
-};
-
-const isJson = (text: string): boolean => {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 };
 
 /** JSON writes a value as it is meant but for its escapes; YAML has blocks, lines that it joins, quotes that it doubles. */

@@ -1,3 +1,4 @@
+import { readArn } from '../arn/index.ts';
 import type { AccountReader, CallerIdentity, LiveAccount } from '../conversation/index.ts';
 import type { Evidence } from '../intake/index.ts';
 import { openAccess } from './account/access.ts';
@@ -29,7 +30,7 @@ export const liveAccount = (options: LiveAccountOptions): LiveAccount => {
   const keep = keepFor(options.clock);
   const take = tokenBuckets(options.limits ?? defaultLimits, options.clock);
   const read: AccountReader = async (wish, call) => {
-    const region = wish.kind === 'vpcEndpoint' ? wish.region : 'arn' in wish ? (wish.arn.split(':')[3] ?? '') : '';
+    const region = wish.kind === 'vpcEndpoint' ? wish.region : 'arn' in wish ? readArn(wish.arn).region : '';
     if (region !== '' && !isKnownRegion(region)) return unreadWish(wish, `AWS has no Region \`${region}\``);
     const chosen = choose(accountOf(wish), await identity(call), call.caller);
     if (chosen.kind === 'closed') return unreadWish(wish, chosen.because);
@@ -39,7 +40,7 @@ export const liveAccount = (options: LiveAccountOptions): LiveAccount => {
     identity,
     read: async (wish, call) => asUnread(await read(wish, call)),
     simulate: async (asked, call) => {
-      const account = asked.request.principal.split(':')[4] ?? '';
+      const account = readArn(asked.request.principal).account;
       const chosen = choose(account, await identity(call), call.caller);
       if (chosen.kind === 'closed') return { kind: 'undecided', reason: 'credentials', because: chosen.because };
       const { simulate } = await import('./simulate/simulate.ts');

@@ -1,3 +1,4 @@
+import { readArn } from '../arn/index.ts';
 import { type Diagnosis, decideRequests, diagnose, withoutChange } from '../diagnose/index.ts';
 import { explain } from '../explain/index.ts';
 import { type Evidence, type Facts, readText } from '../intake/index.ts';
@@ -69,7 +70,7 @@ const readGiven = (question: Question, facts: Facts): ReadEvidence => {
 // A profile asks for its model in other Regions than the one that is deployed to: there the Region that the words name counts.
 const homeRegion = ({ denials, mentions }: Facts, arns: readonly string[]): string | null => {
   const [denial] = denials;
-  const named = mentions.regions.filter((region) => !arns.some((arn) => arn.split(':')[3] === region));
+  const named = mentions.regions.filter((region) => !arns.some((arn) => readArn(arn).region === region));
   const isModel = denial?.resource?.includes('::foundation-model/') === true;
   return (isModel && named.length === 1 ? named[0] : denial?.region) ?? null;
 };

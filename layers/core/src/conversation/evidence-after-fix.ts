@@ -1,3 +1,4 @@
+import { lastPart, roleOfSession } from '../arn/index.ts';
 import { type Evidence, noEvidence, type SeenPolicy } from '../intake/index.ts';
 import type { Fix, FixStep } from '../repair/index.ts';
 
@@ -39,8 +40,8 @@ const keysOf = (evidence: Evidence, target: FixStep['target']): readonly string[
 };
 
 const isSameRole = (principal: string, role: string | null): boolean => {
-  const session = /:assumed-role\/([^/]+)\//.exec(principal)?.[1];
-  return session !== undefined && role?.endsWith(`/${session}`) === true;
+  const own = roleOfSession(principal);
+  return own !== null && role !== null && lastPart(own) === lastPart(role);
 };
 
 const applyStep = (policies: readonly SeenPolicy[], step: FixStep): readonly SeenPolicy[] => {

@@ -1,7 +1,6 @@
+import { isAccountId, readArn } from '../arn/index.ts';
 import {
-  accountOf,
   type Evidence,
-  isAccountId,
   mergeEvidence,
   noEvidence,
   readAccountDetails,
@@ -37,7 +36,7 @@ export const givenEvidence = (
     const because = `the account authorization details could not be read: ${read.because}`;
     return { evidence: noted(evidence, because), readers: [], secrets };
   }
-  const own = principal === null ? '' : accountOf(principal);
+  const own = principal === null ? '' : readArn(principal).account;
   const { accountId } = read.account;
   const isOther = accountId !== null && isAccountId(own) && own !== accountId;
   const note = `the details shown are those of another account, ${accountId}; the denied principal is in account ${own}, and they say nothing of it`;

@@ -1,3 +1,4 @@
+import { readArn } from '../arn/index.ts';
 import type { Facts, StatedDenial } from '../intake/index.ts';
 
 /** Facts that a person put right, by their names: a part of the request, or a condition key; null: not known after all. */
@@ -40,8 +41,8 @@ const likewise = (before: Value | undefined, value: string): Value => {
   return value;
 };
 
-const accountIn = (arn: string | null): string | null => arn?.split(':')[4] || null;
-const regionIn = (arn: string | null): string | null => arn?.split(':')[3] || null;
+const accountIn = (arn: string | null): string | null => readArn(arn).account || null;
+const regionIn = (arn: string | null): string | null => readArn(arn).region || null;
 
 const unstated: StatedDenial = {
   ...{ principal: null, action: null, resource: null, kind: 'unknown', policyType: 'unknown', policyArn: null },

@@ -7,6 +7,7 @@ import {
   type PolicySet,
   type PolicyType,
 } from '@whydenied/iam';
+import { readArn } from '../arn/index.ts';
 import type { Evidence } from '../intake/index.ts';
 import { askedRegion, type ChainRequest, type DecidedRequest } from '../playbook/index.ts';
 import { compileShown } from './compile-shown.ts';
@@ -141,7 +142,7 @@ const onlySeen = (decision: Decision, unseen: readonly PolicyType[]): Decision =
 
 // A principal that nobody named is judged as a role of the resource's account.
 const standIn = (request: ChainRequest): string => {
-  const account = request.resource?.split(':')[4] ?? '';
+  const account = readArn(request.resource).account;
   return `arn:aws:iam::${/^\d{12}$/.test(account) ? account : '000000000000'}:role/DeniedPrincipal`;
 };
 
@@ -162,8 +163,8 @@ const toAccessRequest = (request: ChainRequest): AccessRequest | null => {
 /** A masked account cannot tell one account from another: the resource is taken for the principal's own. */
 const ownerOf = (principal: string, resource: string, stated: string | null): string | undefined => {
   if (stated !== null) return stated;
-  const own = principal.split(':')[4] ?? '';
-  const owner = resource.split(':')[4] ?? '';
+  const own = readArn(principal).account;
+  const owner = readArn(resource).account;
   const isMasked = !/^\d{12}$/.test(owner) || !/^\d{12}$/.test(own);
   return isMasked && own !== '' && owner !== 'aws' ? own : undefined;
 };
@@ -173,7 +174,7 @@ const isOpen = ({ principal, action, resource, context, byPattern }: ChainReques
   // A trust policy is its role's own and names no resource: what the role is called decides nothing for whom it lets in from outside.
   const isOfTrust = action?.startsWith('sts:AssumeRoleWith') === true;
   const known = `${principal} ${isOfTrust ? '' : resource} ${JSON.stringify(context)}`;
-  return byPattern === true || placeholder.test(known) || resource?.split(':')[3] === '*';
+  return byPattern === true || placeholder.test(known) || readArn(resource).region === '*';
 };
 
 const placeholder = /\{[A-Z]\w*\}/;

@@ -1,4 +1,5 @@
 import { matchGlob } from '@whydenied/iam';
+import { readArn } from '../arn/index.ts';
 
 /** Whether a policy's owner is the principal of a request: a session is its role, a path is no part of a session's name. */
 export const isSamePrincipal = (owner: string, principal: string | null): boolean => {
@@ -12,8 +13,7 @@ export const isSamePrincipal = (owner: string, principal: string | null): boolea
 };
 
 const partsOf = (arn: string): readonly [string, string, string] => {
-  const [, , , , account = '', ...rest] = arn.split(':');
-  const [type = '', ...path] = rest.join(':').split('/');
-  if (type === 'assumed-role') return [account, 'role', path[0] ?? ''];
-  return [account, type, path.at(-1) ?? ''];
+  const { account, type, id } = readArn(arn);
+  if (type === 'assumed-role') return [account, 'role', id.split('/')[0] ?? ''];
+  return [account, type, id.slice(id.lastIndexOf('/') + 1)];
 };

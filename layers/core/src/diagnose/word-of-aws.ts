@@ -1,3 +1,4 @@
+import { lastPart, readArn } from '../arn/index.ts';
 import type { UnseenLayer } from '../intake/index.ts';
 import type { Asking, Clues } from '../playbook/index.ts';
 import { isSamePrincipal } from './is-same-principal.ts';
@@ -67,8 +68,8 @@ const whatIsUnread = (clues: Clues, layer: UnseenLayer | undefined): Asking => (
 
 const commandOf = (layer: UnseenLayer | undefined): string | null => {
   if (layer?.policyType !== 'identity' && layer?.policyType !== 'permissionsBoundary') return null;
-  const [type = '', ...path] = (layer.of ?? '').split(':').slice(5).join(':').split('/');
-  const name = path.at(-1) ?? '';
+  const { type, id } = readArn(layer.of);
+  const name = lastPart(id);
   if (!/^[\w+=,.@-]+$/.test(name)) return null;
   return type === 'user'
     ? `aws iam get-account-authorization-details --filter User --query "UserDetailList[?UserName=='${name}']"`

@@ -1,11 +1,11 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { roleOfSession } from '../arn/index.ts';
 
 /** Who calls: the ARN that API Gateway verified, a session as its role, so that a new session still finds its conversations; or whom a token was made for. */
 export const callerOf = (event: APIGatewayProxyEvent): string => {
   const arn = event.requestContext.identity?.userArn;
   if (typeof arn !== 'string' || arn === '') return ownerOfToken(event) ?? 'local';
-  const session = /^arn:([a-z-]+):sts::(\d{12}):assumed-role\/([^/]+)\/[^/]+$/.exec(arn);
-  return session === null ? arn : `arn:${session[1]}:iam::${session[2]}:role/${session[3]}`;
+  return roleOfSession(arn) ?? arn;
 };
 
 // As our authorizer names it: issuer and subject. The mark keeps it apart from every ARN and from `local`.

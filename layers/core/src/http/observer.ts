@@ -3,6 +3,7 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Tracer } from '@aws-lambda-powertools/tracer';
 import type middy from '@middy/core';
+import { readArn } from '../arn/index.ts';
 import type { BrokenBy } from './broken-by.ts';
 import { traceRequests } from './trace-requests.ts';
 
@@ -69,8 +70,11 @@ const tracerOf = (serviceName: string) => {
   };
 };
 // What is asked about was read in a text: only what has the form of an ARN is written down.
-const arnIn = (about: string): string =>
-  /^(arn:[\w-]+:[\w-]*:[\w-]*:[\w-]*:[\w+=,.@/:*-]{1,600}|\*)$/.test(about) ? about : 'no ARN';
+const arnIn = (about: string): string => {
+  const { partition, service, region, account, name } = readArn(about);
+  const isPlain = [partition, service, region, account].every((part) => /^[\w-]*$/.test(part));
+  return about === '*' || (isPlain && /^[\w+=,.@/:*-]{1,600}$/.test(name)) ? about : 'no ARN';
+};
 
 const levels = { debug: 'DEBUG', info: 'INFO', warn: 'WARN', error: 'ERROR' } as const;
 

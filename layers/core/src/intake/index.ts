@@ -1,4 +1,4 @@
-export { escapeMarks } from '../template/index.ts';
+export { escapeMarks, isJson } from '../template/index.ts';
 export type { Account, AccountPrincipal } from './account/account.ts';
 export { evidenceOf } from './account/evidence-of.ts';
 export { type AccountReading, readAccountDetails } from './account/read-account-details.ts';
@@ -27,10 +27,6 @@ export type {
   StatedOperation,
 } from './facts.ts';
 export { assignTo, mergeEvidence } from './merge-evidence.ts';
-export { accountOf } from './parts/account-of.ts';
-export { type ArnParts, arnParts } from './parts/arn-parts.ts';
-export { isAccountId } from './parts/is-account-id.ts';
-export { isRegion } from './parts/is-region.ts';
 export { type Employer, type PrincipalClue, readPrincipal } from './parts/read-principal.ts';
 export { type ResourceClue, readResource } from './parts/read-resource.ts';
 export { readGivenPolicies } from './read-given-policies.ts';

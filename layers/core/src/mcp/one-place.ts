@@ -1,3 +1,4 @@
+import { readArn } from '../arn/index.ts';
 import type { CallPlace } from './required-requests.ts';
 
 export type OnePlace = { readonly place: CallPlace; readonly notes: readonly string[] };
@@ -21,8 +22,7 @@ const isEverything = (field: (typeof fields)[number], value: string): boolean =>
 
 /** What stands behind the type: `x` of `arn:aws:dynamodb:us-east-1:111122223333:table/x`. A bucket has neither Region nor account, nor a type. */
 const nameIn = (arn: string): string => {
+  const { region, account, name } = readArn(arn);
   if (!arn.startsWith('arn:')) return arn;
-  const [, , , region, account, ...rest] = arn.split(':');
-  const name = rest.join(':');
   return `${region}${account}` === '' ? name : name.replace(/^[\w-]+[/:]/, '');
 };

@@ -1,3 +1,4 @@
+import { readArn } from '../arn/index.ts';
 import { actionInfo, isInferenceProfileId } from '../catalog/index.ts';
 import { type ModelTarget, modelChain } from '../playbook/index.ts';
 
@@ -32,7 +33,7 @@ const modelRequests = (actions: readonly string[], place: CallPlace): readonly R
     principal: null,
     by: 'denied',
     edge: 'call->model',
-    partition: partitionOf(place.region ?? place.model?.split(':')[3] ?? ''),
+    partition: partitionOf(place.region ?? readArn(place.model).region),
     actions,
   }).flatMap(({ action, resource, context, because }) =>
     action === null || resource === null ? [] : [{ action, resource, context, because }],
@@ -40,9 +41,9 @@ const modelRequests = (actions: readonly string[], place: CallPlace): readonly R
 
 const targetOf = ({ model, resource, region, account }: CallPlace): ModelTarget => {
   const written = model ?? resource ?? '{ModelId}';
-  const parts = written.split(':');
+  const parts = readArn(written);
   const isArn = written.startsWith('arn:');
-  const sourceRegion = region ?? (isArn ? parts[3] : undefined) ?? '{Region}';
+  const sourceRegion = region ?? (isArn ? parts.region : '{Region}');
   const id = isArn ? written.split('/').slice(1).join('/') || written : written;
   if (written.includes(':application-inference-profile/'))
     return { kind: 'applicationProfile', arn: written, modelId: null, modelArns: [] };
@@ -51,7 +52,7 @@ const targetOf = ({ model, resource, region, account }: CallPlace): ModelTarget 
       kind: 'profile',
       profileId: id,
       sourceRegion,
-      account: account ?? (isArn ? parts[4] : undefined) ?? '{Account}',
+      account: account ?? (isArn ? parts.account : '{Account}'),
       modelArns: [],
     };
   if (isArn && !written.includes('::foundation-model/')) return { kind: 'other', arn: written };
@@ -77,9 +78,8 @@ const plainRequests = (action: string, place: CallPlace): readonly RequiredReque
 };
 
 const fits = (pattern: string, arn: string): boolean => {
-  const [parts, given] = [pattern.split(':'), arn.split(':')];
-  const prefix = prefixOf(parts.slice(5).join(':'));
-  return given[0] === 'arn' && parts[2] === given[2] && (prefix === '' || given.slice(5).join(':').startsWith(prefix));
+  const [form, given] = [readArn(pattern), readArn(arn)];
+  return form.service === given.service && given.name.startsWith(prefixOf(form.name));
 };
 
 /** `table/` of `table/{TableName}`; nothing where the name comes first. */

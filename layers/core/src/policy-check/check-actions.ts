@@ -1,4 +1,5 @@
 import type { Statement } from '@whydenied/iam';
+import { isAccountId, isRoot } from '../arn/index.ts';
 import {
   actionInfo,
   actionsOf,
@@ -70,7 +71,7 @@ const grants = (statement: Statement): readonly Found[] => {
 /** The statement by which a key lets IAM policies of its account count: https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html */
 const isDelegation = ({ principals = [], actions = [] }: Statement): boolean =>
   principals.length > 0 &&
-  principals.every(({ value }) => /^(?:\d{12}|arn:[\w-]+:iam::\d{12}:root)$/.test(value)) &&
+  principals.every(({ value }) => isAccountId(value) || isRoot(value)) &&
   actions.length > 0 &&
   actions.every((action) => action.toLowerCase() === 'kms:*');
 

@@ -1,4 +1,5 @@
 import { matchAction, type Statement } from '@whydenied/iam';
+import { readArn } from '../arn/index.ts';
 import { quoted } from '../catalog/index.ts';
 import { escalations, passChains } from './chains.data.ts';
 import type { Found } from './finding.ts';
@@ -26,7 +27,7 @@ const passed = (allows: readonly Statement[]): readonly Found[] => {
     if (start === undefined) return [];
     const roles = pass.resources ?? [];
     const named = roles.slice(0, 2).map(quoted).join(', ');
-    const isWide = roles.some((role) => /[*?]/.test(role.split(':').slice(5).join(':')) || role === '*');
+    const isWide = roles.some((role) => /[*?]/.test(readArn(role).name) || role === '*');
     const [which, so] = isWide
       ? [
           `any role that ${named} fits, an administrator’s too if there is one`,

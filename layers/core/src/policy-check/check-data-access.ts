@@ -1,3 +1,4 @@
+import { isAccountId, readArn } from '../arn/index.ts';
 import { quoted } from '../catalog/index.ts';
 import type { ServerlessEntry, ServerlessRule } from './data-access.ts';
 
@@ -61,11 +62,16 @@ const ofPermission = (permission: string, type: string): readonly string[] => {
 };
 
 const ofPrincipal = (principal: string): readonly string[] =>
-  /^arn:aws[\w-]*:(?:iam|sts)::\d{12}:|^saml\/|^iamidentitycenter\//.test(principal)
+  isOfAccount(principal) || /^saml\/|^iamidentitycenter\//.test(principal)
     ? []
     : [
         `${quoted(principal.slice(0, 120))} is no principal that it takes: write the role’s ARN, \`arn:aws:iam::ACCOUNT:role/NAME\``,
       ];
+
+const isOfAccount = (arn: string): boolean => {
+  const { service, account } = readArn(arn);
+  return ['iam', 'sts'].includes(service) && isAccountId(account);
+};
 
 const ofNetwork = ({ AllowFromPublic: isPublic, SourceVPCEs: ways = [] }: ServerlessEntry): readonly string[] =>
   isPublic !== true

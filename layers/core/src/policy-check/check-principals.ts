@@ -1,4 +1,5 @@
 import type { PrincipalEntry, Statement } from '@whydenied/iam';
+import { readArn } from '../arn/index.ts';
 import { quoted } from '../catalog/index.ts';
 import type { Found } from './finding.ts';
 
@@ -41,7 +42,7 @@ const checkOne = (statement: Statement, { type, value, pointer }: PrincipalEntry
             nearest: ['aws:PrincipalOrgID', 'aws:SourceAccount'],
           },
         ];
-  if (type === 'Federated' && /:oidc-provider\//.test(value) && !isBound(statement, subject))
+  if (type === 'Federated' && readArn(value).type === 'oidc-provider' && !isBound(statement, subject))
     return [
       {
         rule: 'public-principal',

@@ -1,4 +1,5 @@
 import { matchAction, matchResource, type Statement } from '@whydenied/iam';
+import { readArn } from '../arn/index.ts';
 import { quoted, routedRegions } from '../catalog/index.ts';
 import type { Found } from './finding.ts';
 
@@ -12,9 +13,9 @@ export const checkProfiles = (statements: readonly Statement[]): readonly Found[
   // Each is compared with every model that is named: of thousands the first are.
   return calling.slice(0, mostCompared).flatMap((statement) =>
     (statement.resources ?? []).slice(0, mostCompared).flatMap((resource, at): readonly Found[] => {
-      const [, region = '', profileId = ''] =
-        /^arn:[^:]*:bedrock:([^:]*):[^:]*:inference-profile\/(.+)$/.exec(resource) ?? [];
-      if (profileId === '' || /[*?]/.test(profileId)) return [];
+      const { service, region, type, id: profileId } = readArn(resource);
+      if (service !== 'bedrock' || type !== 'inference-profile' || profileId === '' || /[*?]/.test(profileId))
+        return [];
       const routed = routedRegions({ profileId, sourceRegion: region });
       if (routed.modelId === null) return [];
       const regions =

@@ -1,4 +1,5 @@
 import { matchResource, type Statement } from '@whydenied/iam';
+import { readArn, withParts } from '../arn/index.ts';
 import { actionInfo, quoted } from '../catalog/index.ts';
 import type { Found } from './finding.ts';
 
@@ -94,8 +95,7 @@ const checkOne = (called: ReturnType<typeof calledBy>, resource: string, pointer
 
 /** An account where the form has none: the models of AWS belong to no account. */
 const accountless = (resource: string, arns: readonly string[]): Pick<Found, 'text' | 'nearest'> | null => {
-  const [partition, aws, service, region, , ...rest] = resource.split(':');
-  const without = [partition, aws, service, region, '', ...rest].join(':');
+  const without = withParts(resource, { account: '' });
   return without === resource || !arns.some((arn) => fits(without, arn))
     ? null
     : {
@@ -106,28 +106,28 @@ const accountless = (resource: string, arns: readonly string[]): Pick<Found, 'te
 
 /** An agent where its alias is called. */
 const ofAlias = (resource: string, arns: readonly string[]): Pick<Found, 'text' | 'nearest'> | null => {
-  const [, start, id] = /^(arn:[^:]*:bedrock:[^:]*:[^:]*:)agent\/([^/]+)/.exec(resource) ?? [];
-  return id === undefined || !arns.some((arn) => arn.includes(':agent-alias/'))
+  const { service, type, id } = readArn(resource);
+  const alias = withParts(resource, { name: `agent-alias/${id.split('/')[0]}/{AliasId}` });
+  return service !== 'bedrock' || type !== 'agent' || !arns.some((arn) => arn.includes(':agent-alias/'))
     ? null
     : {
-        text: `${quoted(resource.slice(0, 200))} is the agent, and the call is asked for the alias that it goes through, \`${start}agent-alias/${id}/{AliasId}\`: this line grants nothing`,
+        text: `${quoted(resource.slice(0, 200))} is the agent, and the call is asked for the alias that it goes through, \`${alias}\`: this line grants nothing`,
         nearest: [],
       };
 };
 
 /** Some ARN of the form may match: its variable parts are taken from the pattern where they are single names. */
 const fits = (pattern: string, form: string): boolean => {
-  const [, , service, region, account, ...rest] = pattern.split(':');
-  const [, , formService, formRegion = '', formAccount = '', ...formRest] = form.split(':');
-  if (service !== undefined && service !== formService && !/[*?]/.test(service)) return false;
+  const { service, region, account, name: mine } = readArn(pattern);
+  const { service: formService, region: formRegion, account: formAccount, name: formName } = readArn(form);
+  if (service !== '' && service !== formService && !/[*?]/.test(service)) return false;
   const part = (mine: string, theirs: string): boolean =>
     mine === theirs || /[*?$]/.test(mine) || (theirs.startsWith('{') && mine !== '');
   // A bucket's name has no slash: what has one is an object.
-  if (formService === 's3' && rest.join(':').includes('/') && !formRest.join(':').includes('/')) return false;
-  if (!part(region ?? '', formRegion) || !part(account ?? '', formAccount)) return false;
-  const filled = `arn:aws:x:::${formRest.join(':').replace(/\{[A-Za-z]+\}/g, 'any')}`;
-  const mine = rest.join(':');
-  const open = formRest.join(':').replace(/\{[A-Za-z]+\}/g, '*');
+  if (formService === 's3' && mine.includes('/') && !formName.includes('/')) return false;
+  if (!part(region, formRegion) || !part(account, formAccount)) return false;
+  const filled = `arn:aws:x:::${formName.replace(/\{[A-Za-z]+\}/g, 'any')}`;
+  const open = formName.replace(/\{[A-Za-z]+\}/g, '*');
   return (
     matchResource(`arn:aws:x:::${mine}`, filled) ||
     matchResource(`arn:aws:x:::${open}`, `arn:aws:x:::${mine.replace(/\$\{[^}]*\}|[*?]/g, 'any')}`)

@@ -1,4 +1,5 @@
 import type { ConditionEntry, Statement } from '@whydenied/iam';
+import { readArn } from '../arn/index.ts';
 import { quoted } from '../catalog/index.ts';
 import { conditionFault, isNegated } from './condition-fault.ts';
 import type { Found } from './finding.ts';
@@ -49,7 +50,7 @@ const atOdds = (statement: Statement, condition: ConditionEntry): readonly Found
   const wanted = condition.values.map(String);
   if (wanted.some((value) => /[*?$]/.test(value))) return [];
   const stated = (field.from === 'source' ? sourcesOf(statement) : (statement.resources ?? [])).map(
-    (arn) => arn.split(':')[field.at] ?? '',
+    (arn) => readArn(arn)[field.at],
   );
   if (stated.length === 0 || stated.some((each) => !field.shape.test(each) || wanted.includes(each))) return [];
   const there = [...new Set(stated)].slice(0, 3).map(quoted).join(', ');
@@ -65,12 +66,12 @@ const atOdds = (statement: Statement, condition: ConditionEntry): readonly Found
 
 const account = /^\d{12}$/;
 const fieldOf: Readonly<
-  Record<string, { readonly at: 3 | 4; readonly from: 'resource' | 'source'; readonly shape: RegExp }>
+  Record<string, { readonly at: 'region' | 'account'; readonly from: 'resource' | 'source'; readonly shape: RegExp }>
 > = {
-  'aws:resourceaccount': { at: 4, from: 'resource', shape: account },
-  's3:resourceaccount': { at: 4, from: 'resource', shape: account },
-  'aws:requestedregion': { at: 3, from: 'resource', shape: /^[a-z]{2}(?:-[a-z]+){1,2}-\d$/ },
-  'aws:sourceaccount': { at: 4, from: 'source', shape: account },
+  'aws:resourceaccount': { at: 'account', from: 'resource', shape: account },
+  's3:resourceaccount': { at: 'account', from: 'resource', shape: account },
+  'aws:requestedregion': { at: 'region', from: 'resource', shape: /^[a-z]{2}(?:-[a-z]+){1,2}-\d$/ },
+  'aws:sourceaccount': { at: 'account', from: 'source', shape: account },
 };
 
 const sourcesOf = ({ conditions }: Statement): readonly string[] =>

@@ -1,3 +1,4 @@
+import { readArn } from '../arn/index.ts';
 import type { Guest, OwnerRequest } from './apply/workbench.ts';
 import { isJsonObject, type JsonObject } from './document/json-object.ts';
 import { mergeStatement } from './document/merge-statement.ts';
@@ -62,7 +63,7 @@ const requestText = ({ owner, where, denies, change, besides = null, guest }: Ow
 
 // A guest of another account is let in by a decision, not by an error message.
 const asking = (where: string, change: readonly JsonObject[]): string => {
-  const own = where.split(':')[4] ?? '';
+  const own = readArn(where).account;
   const guest = change.flatMap(({ Principal }) => accountsIn(Principal)).find((account) => account !== own);
   return own === '' || guest === undefined
     ? 'please add'

@@ -46,6 +46,7 @@ export { readResourcePolicies } from './policies/resource-policies.ts';
 export type { TemplateResourcePolicy } from './policies/template-resource-policy.ts';
 export type { TemplateRole } from './policies/template-role.ts';
 export { escapeMarks } from './text/escape-marks.ts';
+export { isJson } from './text/is-json.ts';
 export { nodeOfValue } from './text/node-of-value.ts';
 export { parseTemplate as parseText } from './text/parse-template.ts';
 export { plainOf } from './text/plain-of.ts';

@@ -57,7 +57,7 @@ describe('the resource that a pattern stands for', () => {
     ['arn:aws:sqs:*:*:jobs-?', `arn:aws:sqs:any-region-1:${account}:jobs-w`],
     ['arn:aws:sqs:us-*:1*:jobs', `arn:aws:sqs:us-any-region-1:1${account}:jobs`],
     ['*:queue', 'whydenied:queue'],
-    ['queue:*', 'queue:aws'],
+    ['queue:*', 'queue:whydenied'],
   ])('%s', (pattern, name) => {
     expect(concreteResource(pattern, 'sqs:SendMessage', account)).toBe(name);
   });

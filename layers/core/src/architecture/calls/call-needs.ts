@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { showSymbols } from '../../template/index.ts';
 import type { Actor, Need } from '../arrow.ts';
 import { modelRequest } from '../wires/model-needs.ts';
@@ -247,9 +248,10 @@ const startAsync: Special = (world, call) => {
 
 /** An answer to a task is authorised by the machine that waits for it, or by the activity; the reference names neither. https://github.com/aws/aws-cdk/pull/8486 */
 const answerTask: Special = (world, call) => {
-  const waiting = [...world.ownersByArn.keys()].filter((arn) =>
-    /:states:[^:]*:[^:]*:(stateMachine|activity):/.test(arn),
-  );
+  const waiting = [...world.ownersByArn.keys()].filter((arn) => {
+    const { service, type } = readArn(arn);
+    return service === 'states' && ['stateMachine', 'activity'].includes(type);
+  });
   const all = waiting.length === 1 ? [...waiting, '*'] : ['*', ...waiting];
   const action = `states:${call.operation}`;
   const needs = all.map((resource) => ({ ...needOf(call, { action, resource }), anyOf: `${call.operation} states` }));

@@ -1,3 +1,4 @@
+import { lastPart, readArn, withParts } from '../../arn/index.ts';
 import { actionInfo } from '../../catalog/index.ts';
 import { childOf, hasSymbol, physicalName, replaceSymbols, resolveText, soleSymbol } from '../../template/index.ts';
 import { globsMeet } from '../judge/overlaps.ts';
@@ -203,31 +204,31 @@ type Filling = {
 };
 
 const fill = (pattern: string, { parameters, make }: Filling): Filled | null => {
-  const [, , service = '', region = '', account = '', ...rest] = pattern.split(':');
+  const { service, region, account, name: form } = readArn(pattern);
   const whole = Object.entries(parameters).find(
     ([key, value]) =>
       typeof value === 'string' &&
       /arn$/i.test(key) &&
-      value.split(':')[2] === service &&
+      readArn(value).service === service &&
       globsMeet(withPartition(replaceSymbols(value, () => '*')), withPartition(pattern.replaceAll(/\{[^}]+\}/g, '*'))),
   );
   if (whole !== undefined) return { arn: whole[1] as string, missing: 0, given: 1 };
   let missing = 0;
   let given = 0;
-  const tail = rest.join(':').replace(/\{([^}]+)\}/g, (_, name: string) => {
+  const tail = form.replace(/\{([^}]+)\}/g, (_, name: string) => {
     const value = parameterFor(name, parameters);
     if (value === undefined) missing += 1;
     else given += 1;
     return value ?? atRuntime(name);
   });
   const arn = make(service, tail);
-  const noRegion = region === '' ? arn.replace(/^((?:[^:]*:){3})[^:]*:/, '$1:') : arn;
+  const noRegion = region === '' ? withParts(arn, { region }) : arn;
   const isGlobal = region === '' && account === '';
-  return { arn: isGlobal ? noRegion.replace(/^((?:[^:]*:){4})[^:]*:/, '$1:') : noRegion, missing, given };
+  return { arn: isGlobal ? withParts(noRegion, { account }) : noRegion, missing, given };
 };
 
 // A partition that is not known is no other part of the ARN
-const withPartition = (arn: string): string => arn.replace(/^arn:[^:]*:/, 'arn:aws:');
+const withPartition = (arn: string): string => withParts(arn, { partition: 'aws' });
 
 /** `{KnowledgeBaseId}` is `knowledgeBaseId`; `{GuardrailId}` is `guardrailIdentifier`; `{DomainName}` is `DomainName`. */
 const parameterFor = (placeholder: string, parameters: GivenRecord): string | undefined => {
@@ -235,5 +236,5 @@ const parameterFor = (placeholder: string, parameters: GivenRecord): string | un
   const stem = plain.replace(/(Id|Name|Arn)$/, '');
   const [first = placeholder, ...others] = [plain, `${stem}Identifier`, `${stem}Id`, `${stem}Name`, stem];
   const found = textIn(parameters, first, ...others);
-  return found?.startsWith('arn:') === true ? found.split(/[/:]/).at(-1) : found;
+  return found?.startsWith('arn:') === true ? lastPart(found) : found;
 };

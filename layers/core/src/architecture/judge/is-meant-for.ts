@@ -1,4 +1,5 @@
 import { matchAction, matchResource } from '@whydenied/iam';
+import { readArn } from '../../arn/index.ts';
 import { actionInfo } from '../../catalog/index.ts';
 import { deployedText, hasSymbol, type ReadDocument, soleSymbol } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
@@ -28,7 +29,7 @@ export const isMeantFor = ({ document }: ReadDocument, need: Need, world: World)
 
 /** What lists has no one target: it may be asked for all of a kind. */
 const mayBeAsked = (pattern: string, { action }: Need): boolean =>
-  pattern.split(':')[2] === action.split(':')[0]?.toLowerCase() &&
+  readArn(pattern).service === action.split(':')[0]?.toLowerCase() &&
   (pattern.endsWith('*') || actionInfo(action)?.accessLevel !== 'List');
 
 const nameOf = ({ actor }: Need): string =>

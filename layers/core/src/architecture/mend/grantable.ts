@@ -1,3 +1,4 @@
+import { bucketNamed, readArn } from '../../arn/index.ts';
 import { replaceSymbols, symbolOf, symbolsIn } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
 
@@ -19,8 +20,8 @@ export const grantable = ({ action, resource }: Need): string | null => {
 };
 
 const isNamed = (action: string, head: string): boolean => {
-  if (action.startsWith('s3:')) return /:s3:::[^/]+\//.test(head);
+  if (action.startsWith('s3:')) return bucketNamed(head) !== null && head.includes('/');
   if (action.startsWith('states:')) return /:execution:[^:]+:$/.test(head);
   if (action.startsWith('logs:')) return /:log-group:[^:]+:log-stream:/.test(head);
-  return action.startsWith('ssm:') && /:parameter\/.+\/$/.test(head);
+  return action.startsWith('ssm:') && /^.+\/$/.test(readArn(head).type === 'parameter' ? readArn(head).id : '');
 };

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { arnOf, isMade, showSymbols } from '../../template/index.ts';
 import type { Judged } from '../judge/judge-all.ts';
 import type { ScannedNode } from '../scan-result.ts';
@@ -38,6 +39,6 @@ const typeOf = (id: string, isRole: boolean): string => {
   if (/^model:(us|eu|apac|jp|au|global|us-gov)\./.test(id)) return 'AWS::Bedrock::InferenceProfile';
   if (id.startsWith('model:')) return 'AWS::Bedrock::FoundationModel';
   if (id.startsWith('service:')) return id.slice('service:'.length);
-  if (id.startsWith('arn:')) return id.split(':')[2] ?? 'outside';
+  if (id.startsWith('arn:')) return readArn(id).service || 'outside';
   return /Api$/.test(id) ? 'AWS::Serverless::Api' : 'outside';
 };

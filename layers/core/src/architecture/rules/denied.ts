@@ -1,4 +1,5 @@
 import { matchAction } from '@whydenied/iam';
+import { readArn } from '../../arn/index.ts';
 import { isAction, phantomAction, unknownAction } from '../../catalog/index.ts';
 import {
   concreteText,
@@ -113,22 +114,21 @@ type Written = { readonly need: Need; readonly statement: ReadStatement; readonl
 
 /** A pattern of the same service that no action of its statement has as a resource: an agent where the alias is asked for. */
 const isOfNone = (pattern: string, { need, statement, world }: Written): boolean => {
-  if (pattern.split(':')[2] !== need.resource.split(':')[2] || need.resource === '*') return false;
-  const own = replaceSymbols(tailOf(pattern), (reference) =>
+  if (readArn(pattern).service !== readArn(need.resource).service || need.resource === '*') return false;
+  const own = replaceSymbols(readArn(pattern).name, (reference) =>
     world.model.resources.has(reference.split('.')[0] ?? '') ? 'x' : '*',
   );
   return statement.actions.every(({ value }) => {
     const patterns = patternsOf(value);
-    return patterns.length > 0 && !patterns.some((each) => globsMeet(own, tailOf(each).replaceAll(/\{[^}]+\}/g, '*')));
+    return (
+      patterns.length > 0 && !patterns.some((each) => globsMeet(own, readArn(each).name.replaceAll(/\{[^}]+\}/g, '*')))
+    );
   });
 };
 
-/** What an ARN says behind its account. */
-const tailOf = (arn: string): string => arn.split(':').slice(5).join(':');
-
 /** A pattern of the same service that is the wanted ARN without its end, or with one too many. */
 const isNearlyMeant = (pattern: string, wanted: string, world: World): boolean => {
-  if (pattern === '*' || pattern.split(':')[2] !== wanted.split(':')[2]) return false;
+  if (pattern === '*' || readArn(pattern).service !== readArn(wanted).service) return false;
   const own = concreteText(pattern, world.scope);
   const asked = concreteText(wanted, world.scope);
   if (couldMatch(own, asked, { scope: world.scope })) return false;

@@ -118,11 +118,11 @@ const unused = (judged: Judged, { role, document, statement, use }: About): Draf
 // What AWS's services do with the role beside its code, and what is no call of the code
 const silent = /^(logs|xray|kms|ec2|cloudwatch|ssmmessages|ecr|elasticfilesystem|lambda:GetLayer|sts:)/i;
 
-const isJudged = (action: string): boolean =>
-  !silent.test(action) &&
-  !isUnasked(...(action.split(':') as [string, string])) &&
-  action !== '*' &&
-  (action.includes('*') || isAction(action));
+const isJudged = (action: string): boolean => {
+  const [service = '', operation = ''] = action.split(':');
+  if (silent.test(action) || isUnasked(service, operation) || action === '*') return false;
+  return action.includes('*') || isAction(action);
+};
 
 const isUseOf = (pattern: string, need: Need): boolean =>
   [need.action, ...usedBeside(need), ...companions(need.action)].some((action) => matchAction(pattern, action));

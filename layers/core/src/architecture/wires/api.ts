@@ -1,3 +1,4 @@
+import { lastPart, readArn } from '../../arn/index.ts';
 import { childOf, entriesOf, entryOf, type ModelResource, symbolOf, type TemplateNode } from '../../template/index.ts';
 import type { Need, Wire } from '../arrow.ts';
 import { actorOf, because, localArn, nodeIdOf, ownArn, regionOf, textAt } from '../world/look.ts';
@@ -115,14 +116,15 @@ const integrationWires = (world: World, { from, api, node, uri, credentials, lab
 const functionIn = (uri: string): string | null => {
   const inside = /\/functions\/(arn:.+?)\/(?:response-streaming-)?invocations/.exec(uri)?.[1];
   if (inside !== undefined) return inside;
-  return uri.startsWith('arn:') && uri.includes(':lambda:') && uri.includes(':function:') ? uri : null;
+  const { service, type } = readArn(uri);
+  return service === 'lambda' && type === 'function' ? uri : null;
 };
 
 /** The integrations of an OpenAPI body, whose `uri` and `credentials` are the person's own lines. */
 const bodyWires =
   (key: string): Maker =>
   (world, resource) => {
-    const api = ownArn(world, resource).split(':').at(-1) ?? '';
+    const api = lastPart(ownArn(world, resource));
     return entriesOf(childOf(resource.properties, key, 'paths')).flatMap(({ key: path, value }) =>
       entriesOf(value).flatMap(({ key: verb, value: operation }) => {
         const node = entryOf(operation, 'x-amazon-apigateway-integration')?.value;

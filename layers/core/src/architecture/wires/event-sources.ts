@@ -1,3 +1,4 @@
+import { namesIn, readArn, withParts } from '../../arn/index.ts';
 import { childOf, entriesOf, type ModelResource, soleSymbol, type TemplateNode } from '../../template/index.ts';
 import type { Actor, Need, Wire } from '../arrow.ts';
 import { actorOf, because, nodeIdOf, textAt } from '../world/look.ts';
@@ -31,7 +32,7 @@ const mapping = (world: World, { properties }: ModelResource): Wire[] => {
 
 /** The function that a name, an ARN or an ARN with a qualifier means. */
 export const functionNamed = (world: World, name: string): ModelResource | undefined => {
-  const own = world.ownersByArn.get(name) ?? world.ownersByArn.get(name.split(':').slice(0, 7).join(':'));
+  const own = world.ownersByArn.get(name) ?? world.ownersByArn.get(unqualified(name));
   const found = own === undefined ? undefined : world.model.resources.get(own);
   if (found?.type.endsWith('::Function') === true) return found;
   if (found?.type === 'AWS::Lambda::Alias' || found?.type === 'AWS::Lambda::Version')
@@ -40,8 +41,15 @@ export const functionNamed = (world: World, name: string): ModelResource | undef
     (resource) =>
       resource.type.endsWith('::Function') &&
       name !== '' &&
-      [...world.ownersByArn].some(([arn, id]) => id === resource.id && arn.endsWith(`:function:${name.split(':')[0]}`)),
+      [...world.ownersByArn].some(
+        ([arn, id]) => id === resource.id && arn.endsWith(`:function:${name.slice(0, `${name}:`.indexOf(':'))}`),
+      ),
   );
+};
+
+const unqualified = (arn: string): string => {
+  const { type, id } = readArn(arn);
+  return withParts(arn, { name: [type, ...namesIn(id).slice(0, 1)].join(':') });
 };
 
 const samEvents = (world: World, resource: ModelResource): Wire[] =>
@@ -94,7 +102,7 @@ export const sendActions = (target: string): readonly string[] => {
   if (target.includes(':api-destination/')) return ['events:InvokeApiDestination'];
   // A built-in target acts on what its event names: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-targets.html
   if (target.includes(':target/')) return [];
-  return sends[target.split(':')[2] ?? ''] ?? [];
+  return sends[readArn(target).service] ?? [];
 };
 
 const sends: Readonly<Record<string, readonly string[]>> = {

@@ -1,3 +1,4 @@
+import { namesIn, readArn } from '../../arn/index.ts';
 import { childOf, entriesOf, functionArn, type ModelResource, type TemplateNode } from '../../template/index.ts';
 import type { Need, Wire } from '../arrow.ts';
 import { actorOf, because, listAt, nodeIdOf, ownArn, textAt } from '../world/look.ts';
@@ -102,7 +103,8 @@ const schedule: Maker = (world, resource) => {
   const target = childOf(resource.properties, 'Target');
   const arn = textAt(world, target, 'Arn') ?? '';
   const actor = actorOf(world, textAt(world, target, 'RoleArn'));
-  const [, service, operation] = /:scheduler:::aws-sdk:([^:]+):([^:]+)$/.exec(arn) ?? [];
+  const called = readArn(arn);
+  const [service, operation] = called.service === 'scheduler' && called.type === 'aws-sdk' ? namesIn(called.id) : [];
   const dead = textAt(world, target, 'DeadLetterConfig', 'Arn');
   const deadWires =
     dead === undefined ? [] : [sendWire(world, { from: resource.id, target: dead, node: target, actor })];

@@ -1,3 +1,4 @@
+import { findArn, readArn } from '../../arn/index.ts';
 import { isAction } from '../../catalog/index.ts';
 import type { TemplateNode } from '../../template/index.ts';
 import type { Actor, Need } from '../arrow.ts';
@@ -14,9 +15,10 @@ type Reached = { readonly to: string; readonly needs: readonly Need[]; readonly 
  * https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html#apigw-Type-Integration-uri
  */
 export const integrationNeeds = (world: World, { uri, node, actor }: Integration): readonly Reached[] => {
-  const [, service = '', kind = '', rest = ''] =
-    /^arn:[^:]+:apigateway:[^:]+:(?:[^:.]+\.)?([^:]+):(action|path)\/(.+)$/.exec(uri) ?? [];
-  if (service === '') return [];
+  // What stands for the account is the service, with a subdomain before a dot where it has one.
+  const { service: gateway, account, type: kind, id: rest } = readArn(uri);
+  const service = account.slice(account.indexOf('.') + 1);
+  if (gateway !== 'apigateway' || service === '' || !['action', 'path'].includes(kind)) return [];
   const prefix = prefixes[service] ?? service;
   if (service === 'sqs' && kind === 'path') {
     const queue = localArn(world, 'sqs', rest.split('/').at(-1) ?? '');
@@ -45,7 +47,8 @@ const textIn = (world: World, node: TemplateNode | undefined): string =>
   sourceText(node, (each) => textAt(world, each));
 
 const resourceIn = (world: World, prefix: string, text: string): string | null => {
-  const arn = new RegExp(`arn:[a-z-]+:${prefix}:[^\\s"'\\\\,}]+`).exec(text)?.[0];
+  const at = findArn(text, prefix);
+  const [arn] = at === -1 ? [] : (/^[^\s"'\\,}]+/.exec(text.slice(at)) ?? []);
   if (arn !== undefined) return arn;
   if (prefix === 'events') {
     const bus = /"EventBusName"\s*:\s*"([^"]+)"/.exec(text.replaceAll('\\"', '"'))?.[1] ?? 'default';

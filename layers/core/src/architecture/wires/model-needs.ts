@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { routedRegions } from '../../catalog/index.ts';
 import { hasSymbol, soleSymbol, symbolOf } from '../../template/index.ts';
 import type { Actor, Need } from '../arrow.ts';
@@ -28,8 +29,8 @@ export type ModelRequest = {
 /** Everything that a call of a model asks for: the model, or the profile and the model in each Region it may run in. */
 export const modelRequest = (world: World, asked: Asked): ModelRequest => {
   const { modelId } = asked;
-  const arn = /^arn:[^:]*:(bedrock|sagemaker):([^:]*):([^:]*):([a-z-]+)\/(.+)$/.exec(modelId);
-  if (arn !== null) return byArn(world, asked, { region: arn[2] ?? '', type: arn[4] ?? '', id: arn[5] ?? '' });
+  const { service, region, type, id } = readArn(modelId);
+  if (['bedrock', 'sagemaker'].includes(service) && id !== '') return byArn(world, asked, { region, type, id });
   if (geographies.test(modelId)) return byProfile(world, asked, { profileId: modelId, arn: null });
   const sole = soleSymbol(modelId);
   if (sole !== null) return unknownModel(world, asked, sole);

@@ -1,3 +1,4 @@
+import { namesIn, readArn } from '../../arn/index.ts';
 import { childOf, type ModelResource } from '../../template/index.ts';
 import type { Actor, Spot, Wire } from '../arrow.ts';
 import { type AwsCall, callNeeds, type Reached } from '../calls/call-needs.ts';
@@ -72,10 +73,11 @@ const taskCalls = (machine: Machine, state: Fields): readonly Reached[] => {
   const uri = typeof state['Resource'] === 'string' && state['Type'] === 'Task' ? state['Resource'] : '';
   const parameters = given(state['Arguments'] ?? state['Parameters']) as GivenRecord;
   // Region and account may stand there as well
-  const [, integration = ''] = /^arn:[^:]*:states:[^:]*:[^:]*:(?!activity:)(.+)$/.exec(uri) ?? [];
+  const arn = readArn(uri);
+  const integration = arn.service === 'states' && arn.type !== 'activity' ? arn.name : '';
   if (uri === '') return [];
   if (integration === '') return direct(world, uri, actor);
-  const [service = '', operation = '', third = ''] = integration.split(':');
+  const [service = '', operation = '', third = ''] = namesIn(integration);
   if (service === 'aws-sdk') return sdkCall(machine, { service: operation, operation: third, parameters });
   return optimised(machine, {
     service,
@@ -167,9 +169,9 @@ const mapCalls = ({ world, resource, actor }: Machine, state: Fields): readonly 
   const reader = fields(state['ItemReader']);
   const writer = fields(state['ResultWriter']);
   const calls = [reader, writer].flatMap((each) => {
-    const [, service = '', operation = ''] =
-      /^arn:[^:]*:states:[^:]*:[^:]*:([a-z0-9-]+):([A-Za-z0-9]+)/.exec(String(each['Resource'] ?? '')) ?? [];
-    if (service === '') return [];
+    const { type: service, id } = readArn(String(each['Resource'] ?? ''));
+    const [operation = ''] = /^[A-Za-z0-9]+/.exec(id) ?? [];
+    if (operation === '') return [];
     const parameters = given(each['Arguments'] ?? each['Parameters']) as GivenRecord;
     const name = `${operation.charAt(0).toUpperCase()}${operation.slice(1)}`;
     const prefixed = each === writer ? { ...parameters, Key: atRuntime('result') } : parameters;

@@ -1,3 +1,4 @@
+import { withParts } from '../../arn/index.ts';
 import { childOf, type ModelResource, type TemplateNode } from '../../template/index.ts';
 import type { Wire } from '../arrow.ts';
 import { accountOf, because, listAt, ownArn, textAt } from '../world/look.ts';
@@ -85,7 +86,5 @@ const sourceArn = (world: World, resource: ModelResource, service: string): stri
   // EventBridge Scheduler names the group: https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
   if (service !== 'scheduler.amazonaws.com') return ownArn(world, resource);
   const group = textAt(world, resource.properties, 'GroupName') ?? 'default';
-  return ownArn(world, resource)
-    .replace(/:schedule\/.*$/, '')
-    .concat(`:schedule-group/${group}`);
+  return withParts(ownArn(world, resource), { name: `schedule-group/${group}` });
 };

@@ -1,3 +1,4 @@
+import { isAccountId, readArn } from '../../arn/index.ts';
 import {
   documentOfValue,
   type ReadDocument,
@@ -15,9 +16,8 @@ export const withAccount = (
   scope: Scope,
 ): readonly TemplateRole[] => {
   const texts = new Map(policies.map(({ arn, document }) => [arn, document]));
-  const [account = ''] = [...texts.keys(), ...existing.map(({ arn }) => arn)].flatMap(
-    (arn) => /:iam::(\d{12}):/.exec(arn)?.[1] ?? [],
-  );
+  const known = [...texts.keys(), ...existing.map(({ arn }) => arn)].map((arn) => readArn(arn).account);
+  const account = known.find(isAccountId) ?? '';
   const documentOf = (named: string): ReadDocument | null => {
     const arn = showSymbols(named).replace('${AWS::AccountId}', account);
     // SAM takes a policy of the account by its name

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import type { Clock, Identity } from '../../conversation/index.ts';
 import { type Access, openAccess } from './access.ts';
 import { callerTag } from './caller-tag.ts';
@@ -25,7 +26,7 @@ export const chooseAccount = (reach: Reach, own: Access) => {
   return (account: string | null, identity: Identity, caller: string | null): Chosen => {
     if (identity.kind === 'unknown') return { kind: 'closed', because: identity.because };
     if (account === null || account === identity.account) return { kind: 'open', access: own, as: null };
-    const roleArn = reach.readerRoles.find((arn) => arn.split(':')[4] === account);
+    const roleArn = reach.readerRoles.find((arn) => readArn(arn).account === account);
     if (roleArn === undefined) return { kind: 'closed', because: wrongAccount(account, identity.account) };
     const as = callerTag(caller ?? identity.arn);
     if (as === null) return { kind: 'closed', because: unnamed(account, caller ?? identity.arn) };

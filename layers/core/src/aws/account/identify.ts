@@ -1,4 +1,5 @@
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { readArn } from '../../arn/index.ts';
 import type { Identity } from '../../conversation/index.ts';
 import type { Access } from './access.ts';
 import { ask } from './ask.ts';
@@ -22,10 +23,10 @@ type Kind = Extract<Identity, { readonly kind: 'known' }>['of'];
 
 /** By the ARN: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
 const kindOf = (arn: string): Kind => {
-  const resource = arn.split(':').slice(5).join(':');
-  if (resource === 'root') return 'root';
-  if (resource.startsWith('federated-user/')) return 'federated';
+  const { type, id } = readArn(arn);
+  if (type === 'root') return 'root';
+  if (type === 'federated-user') return 'federated';
   // Identity Center's roles carry this prefix: https://docs.aws.amazon.com/singlesignon/latest/userguide/howtosessionduration.html
-  if (resource.startsWith('assumed-role/AWSReservedSSO_')) return 'identityCenter';
-  return resource.startsWith('user/') ? 'longTermKey' : 'role';
+  if (type === 'assumed-role' && id.startsWith('AWSReservedSSO_')) return 'identityCenter';
+  return type === 'user' ? 'longTermKey' : 'role';
 };

@@ -3,6 +3,7 @@ import {
   GetAgentActionGroupCommand,
   ListAgentActionGroupsCommand,
 } from '@aws-sdk/client-bedrock-agent';
+import { readArn } from '../../arn/index.ts';
 import type { Access } from '../account/access.ts';
 import { ask, askPages } from '../account/ask.ts';
 import type { Asked } from '../account/asked.ts';
@@ -21,7 +22,7 @@ export const readActionGroups = async (
   { arn, agentId, agentVersion }: AgentVersion,
   signal: AbortSignal,
 ): Promise<ActionGroups> => {
-  const agents = access.client(BedrockAgentClient, arn.split(':')[3]);
+  const agents = access.client(BedrockAgentClient, readArn(arn).region);
   const input = { agentId, agentVersion };
   const options = { abortSignal: signal };
   const listed = await askPages({ needs: 'bedrock:ListAgentActionGroups', on: arn }, signal, async (nextToken) => {

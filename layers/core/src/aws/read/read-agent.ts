@@ -5,6 +5,7 @@ import {
   GetAgentCommand,
   ListAgentKnowledgeBasesCommand,
 } from '@aws-sdk/client-bedrock-agent';
+import { readArn } from '../../arn/index.ts';
 import { isInferenceProfileId } from '../../catalog/index.ts';
 import type { Access } from '../account/access.ts';
 import { ask, askPages } from '../account/ask.ts';
@@ -18,7 +19,7 @@ import { settingEvidence, unreadSetting } from './setting-evidence.ts';
  * https://docs.aws.amazon.com/bedrock/latest/APIReference/API_agent_GetAgent.html
  */
 export const readAgent: ReadResource = async (access, arn, signal) => {
-  const agents = access.client(BedrockAgentClient, arn.split(':')[3]);
+  const agents = access.client(BedrockAgentClient, readArn(arn).region);
   const agentId = arn.split('/')[1] ?? '';
   const [asked, version] = await Promise.all([
     ask({ needs: 'bedrock:GetAgent', on: arn }, signal, () =>
@@ -46,7 +47,7 @@ export const readAgent: ReadResource = async (access, arn, signal) => {
 const versionOf = async (access: Access, arn: string, signal: AbortSignal): Promise<Asked<string>> => {
   const [, agentId = '', agentAliasId] = arn.split('/');
   if (!arn.includes(':agent-alias/') || agentAliasId === undefined) return { kind: 'answered', output: 'DRAFT' };
-  const agents = access.client(BedrockAgentClient, arn.split(':')[3]);
+  const agents = access.client(BedrockAgentClient, readArn(arn).region);
   return ask({ needs: 'bedrock:GetAgentAlias', on: arn }, signal, async () => {
     const output = await agents.send(new GetAgentAliasCommand({ agentId, agentAliasId }), { abortSignal: signal });
     return output.agentAlias?.routingConfiguration?.[0]?.agentVersion ?? 'DRAFT';
@@ -59,7 +60,7 @@ const readBases = (
   signal: AbortSignal,
 ): Promise<Asked<readonly string[]>> => {
   const { arn, agentId, agentVersion } = version;
-  const [, partition, , region, account] = arn.split(':');
+  const { partition, region, account } = readArn(arn);
   const agents = client(BedrockAgentClient, region);
   return askPages({ needs: 'bedrock:ListAgentKnowledgeBases', on: arn }, signal, async (nextToken) => {
     const input = { agentId, agentVersion, nextToken };
@@ -72,7 +73,7 @@ const readBases = (
 
 /** A model is an ARN already, or the id of a model or profile of the agent's Region. */
 const usedBy = ({ foundationModel, guardrailConfiguration }: Agent, agentArn: string): readonly string[] => {
-  const [, partition, , region, account] = agentArn.split(':');
+  const { partition, region, account } = readArn(agentArn);
   const guardrail = guardrailConfiguration?.guardrailIdentifier;
   const own = `arn:${partition}:bedrock:${region}:${account}`;
   return [

@@ -1,4 +1,5 @@
 import { GetBucketPolicyCommand, GetPublicAccessBlockCommand, S3Client } from '@aws-sdk/client-s3';
+import { readArn, withParts } from '../../arn/index.ts';
 import { ask } from '../account/ask.ts';
 import { pick, resourceEvidence } from './resource-evidence.ts';
 import type { ReadResource } from './resource-reader.ts';
@@ -8,8 +9,8 @@ import type { ReadResource } from './resource-reader.ts';
  * https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketPolicy.html
  */
 export const readBucket: ReadResource = async (access, arn, signal) => {
-  const [bucketArn = arn] = arn.split('/');
-  const Bucket = bucketArn.split(':').at(-1) ?? '';
+  const { type: Bucket } = readArn(arn);
+  const bucketArn = withParts(arn, { name: Bucket });
   // The bucket's Region is not in its ARN; the client follows S3's redirect to it.
   const s3 = access.client(FollowingS3Client);
   const options = { abortSignal: signal };

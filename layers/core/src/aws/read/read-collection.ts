@@ -4,6 +4,7 @@ import {
   ListAccessPoliciesCommand,
   OpenSearchServerlessClient,
 } from '@aws-sdk/client-opensearchserverless';
+import { readArn } from '../../arn/index.ts';
 import { ask, askPages } from '../account/ask.ts';
 import type { ReadResource } from './resource-reader.ts';
 import { settingEvidence, unreadSetting } from './setting-evidence.ts';
@@ -13,7 +14,7 @@ import { settingEvidence, unreadSetting } from './setting-evidence.ts';
  * https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html
  */
 export const readCollection: ReadResource = async (access, arn, signal) => {
-  const aoss = access.client(OpenSearchServerlessClient, arn.split(':')[3]);
+  const aoss = access.client(OpenSearchServerlessClient, readArn(arn).region);
   const options = { abortSignal: signal };
   const id = arn.split('/').at(-1) ?? '';
   const found = await ask({ needs: 'aoss:BatchGetCollection', on: arn }, signal, () =>

@@ -1,4 +1,5 @@
 import { BedrockClient, GetInferenceProfileCommand } from '@aws-sdk/client-bedrock';
+import { readArn } from '../../arn/index.ts';
 import { ask } from '../account/ask.ts';
 import type { ReadResource } from './resource-reader.ts';
 import { settingEvidence, unreadSetting } from './setting-evidence.ts';
@@ -8,7 +9,7 @@ import { settingEvidence, unreadSetting } from './setting-evidence.ts';
  * https://docs.aws.amazon.com/bedrock/latest/APIReference/API_GetInferenceProfile.html
  */
 export const readInferenceProfile: ReadResource = async (access, arn, signal) => {
-  const bedrock = access.client(BedrockClient, arn.split(':')[3]);
+  const bedrock = access.client(BedrockClient, readArn(arn).region);
   const asked = await ask({ needs: 'bedrock:GetInferenceProfile', on: arn }, signal, () =>
     bedrock.send(new GetInferenceProfileCommand({ inferenceProfileIdentifier: arn }), { abortSignal: signal }),
   );

@@ -1,4 +1,5 @@
 import { DescribeKeyCommand, GetKeyPolicyCommand, KMSClient } from '@aws-sdk/client-kms';
+import { readArn } from '../../arn/index.ts';
 import type { Access } from '../account/access.ts';
 import { ask } from '../account/ask.ts';
 import type { Asked } from '../account/asked.ts';
@@ -31,4 +32,4 @@ const keyOf = async (access: Access, alias: string, signal: AbortSignal): Promis
   return pick(asked, ({ KeyMetadata }) => KeyMetadata?.Arn);
 };
 
-const regionOf = (arn: string): string => arn.split(':')[3] ?? '';
+const regionOf = (arn: string): string => readArn(arn).region;

@@ -5,6 +5,7 @@ import {
   type KnowledgeBase,
   ListDataSourcesCommand,
 } from '@aws-sdk/client-bedrock-agent';
+import { readArn } from '../../arn/index.ts';
 import type { Access } from '../account/access.ts';
 import { ask, askPages } from '../account/ask.ts';
 import type { Asked } from '../account/asked.ts';
@@ -17,7 +18,7 @@ import { settingEvidence, unreadSetting } from './setting-evidence.ts';
  */
 export const readKnowledgeBase: ReadResource = async (access, arn, signal) => {
   const knowledgeBaseId = arn.split('/').at(-1) ?? '';
-  const agents = access.client(BedrockAgentClient, arn.split(':')[3]);
+  const agents = access.client(BedrockAgentClient, readArn(arn).region);
   const [asked, sources] = await Promise.all([
     ask({ needs: 'bedrock:GetKnowledgeBase', on: arn }, signal, () =>
       agents.send(new GetKnowledgeBaseCommand({ knowledgeBaseId }), { abortSignal: signal }),
@@ -53,7 +54,7 @@ const readSources = async (
   { arn, knowledgeBaseId }: { readonly arn: string; readonly knowledgeBaseId: string },
   signal: AbortSignal,
 ): Promise<Sources> => {
-  const agents = access.client(BedrockAgentClient, arn.split(':')[3]);
+  const agents = access.client(BedrockAgentClient, readArn(arn).region);
   const listed = await askPages({ needs: 'bedrock:ListDataSources', on: arn }, signal, async (nextToken) => {
     const output = await agents.send(new ListDataSourcesCommand({ knowledgeBaseId, nextToken }), {
       abortSignal: signal,

@@ -1,4 +1,5 @@
 import { GetPolicyCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { namesIn, readArn, withParts } from '../../arn/index.ts';
 import { ask } from '../account/ask.ts';
 import { pick, resourceEvidence } from './resource-evidence.ts';
 import type { ReadResource } from './resource-reader.ts';
@@ -8,8 +9,9 @@ import type { ReadResource } from './resource-reader.ts';
  * https://docs.aws.amazon.com/lambda/latest/api/API_GetPolicy.html
  */
 export const readLambdaFunction: ReadResource = async (access, arn, signal) => {
-  const [, , , region = '', , , name = '', qualifier] = arn.split(':');
-  const functionArn = arn.split(':').slice(0, 7).join(':');
+  const { region, id } = readArn(arn);
+  const [name = '', qualifier] = namesIn(id);
+  const functionArn = withParts(arn, { name: `function:${name}` });
   const input = { FunctionName: functionArn, ...(qualifier !== undefined && { Qualifier: qualifier }) };
   const lambda = access.client(LambdaClient, region);
   const asked = await ask({ needs: 'lambda:GetPolicy', on: arn }, signal, () =>

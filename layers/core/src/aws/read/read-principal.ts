@@ -1,3 +1,4 @@
+import { lastPart, readArn, roleOfSession } from '../../arn/index.ts';
 import { type Evidence, noEvidence, type UnseenLayer } from '../../intake/index.ts';
 import type { Access } from '../account/access.ts';
 import { readRole } from './read-role.ts';
@@ -9,8 +10,7 @@ export const readPrincipal = async (access: Access, arn: string, signal: AbortSi
   const { kind, name } = nameOf(arn);
   switch (kind) {
     case 'role': {
-      const [, partition, , , account] = arn.split(':');
-      const role = { arn: arn.includes(':role/') ? arn : `arn:${partition}:iam::${account}:role/${name}`, name };
+      const role = { arn: roleOfSession(arn) ?? arn, name };
       return toEvidence(role.arn, await readRole(access, role, signal));
     }
     case 'user':
@@ -32,9 +32,9 @@ const unreadable = (policyType: UnseenLayer['policyType'], of: string): UnseenLa
 
 /** The name is the last part of a user's or role's ARN, behind its path; a session's ARN has the name alone. */
 const nameOf = (arn: string): { readonly kind: 'role' | 'user' | 'root' | 'other'; readonly name: string } => {
-  const [type = '', ...path] = arn.split(':').slice(5).join(':').split('/');
+  const { type, id } = readArn(arn);
   if (type === 'root') return { kind: 'root', name: '' };
-  if (type === 'assumed-role') return { kind: 'role', name: path[0] ?? '' };
-  if (type === 'role' || type === 'user') return { kind: type, name: path.at(-1) ?? '' };
+  if (type === 'assumed-role') return { kind: 'role', name: id.split('/')[0] ?? '' };
+  if (type === 'role' || type === 'user') return { kind: type, name: lastPart(id) };
   return { kind: 'other', name: '' };
 };

@@ -1,4 +1,5 @@
 import { GetQueueAttributesCommand, SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs';
+import { readArn } from '../../arn/index.ts';
 import { ask } from '../account/ask.ts';
 import { pick, resourceEvidence } from './resource-evidence.ts';
 import type { ReadResource } from './resource-reader.ts';
@@ -8,7 +9,7 @@ import type { ReadResource } from './resource-reader.ts';
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_GetQueueAttributes.html
  */
 export const readQueue: ReadResource = async (access, arn, signal) => {
-  const [, partition = '', , region = '', account = '', name = ''] = arn.split(':');
+  const { partition, region, account, name } = readArn(arn);
   const queues = access.client(QueueClient, region);
   const QueueUrl = `https://sqs.${region}.${suffixOf(partition)}/${account}/${name}`;
   const asked = await ask({ needs: 'sqs:GetQueueAttributes', on: arn }, signal, () =>

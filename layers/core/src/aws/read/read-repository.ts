@@ -1,4 +1,5 @@
 import { ECRClient, GetRepositoryPolicyCommand } from '@aws-sdk/client-ecr';
+import { readArn } from '../../arn/index.ts';
 import { ask } from '../account/ask.ts';
 import { pick, resourceEvidence } from './resource-evidence.ts';
 import type { ReadResource } from './resource-reader.ts';
@@ -8,8 +9,7 @@ import type { ReadResource } from './resource-reader.ts';
  * https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_GetRepositoryPolicy.html
  */
 export const readRepository: ReadResource = async (access, arn, signal) => {
-  const [, , , region, account, resource = ''] = arn.split(':');
-  const repositoryName = resource.slice('repository/'.length);
+  const { region, account, id: repositoryName } = readArn(arn);
   const images = access.client(ECRClient, region);
   const asked = await ask({ needs: 'ecr:GetRepositoryPolicy', on: arn }, signal, () =>
     images.send(new GetRepositoryPolicyCommand({ ...(account && { registryId: account }), repositoryName }), {

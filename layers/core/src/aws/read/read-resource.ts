@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { noEvidence } from '../../intake/index.ts';
 import type { ReadResource } from './resource-reader.ts';
 
@@ -8,8 +9,7 @@ export const readResource: ReadResource = async (access, arn, signal) => {
 };
 
 const adapterOf = async (arn: string): Promise<ReadResource | null> => {
-  const [, , service = '', , , ...rest] = arn.split(':');
-  const [type = ''] = rest.join(':').split(/[/:]/, 1);
+  const { service, type } = readArn(arn);
   const load = adapters[`${service} ${type}`] ?? adapters[service];
   return load === undefined ? null : load();
 };

@@ -1,4 +1,5 @@
 import { APIGatewayClient, GetRestApiCommand } from '@aws-sdk/client-api-gateway';
+import { readArn } from '../../arn/index.ts';
 import { ask } from '../account/ask.ts';
 import { pick, resourceEvidence } from './resource-evidence.ts';
 import type { ReadResource } from './resource-reader.ts';
@@ -8,8 +9,7 @@ import type { ReadResource } from './resource-reader.ts';
  * https://docs.aws.amazon.com/apigateway/latest/api/API_GetRestApi.html
  */
 export const readRestApi: ReadResource = async (access, arn, signal) => {
-  const [, , , region = '', , path = ''] = arn.split(':');
-  const restApiId = path.split('/')[0] ?? '';
+  const { region, type: restApiId } = readArn(arn);
   const gateway = access.client(APIGatewayClient, region);
   const on = `arn:aws:apigateway:${region}::/restapis/${restApiId}`;
   const asked = await ask({ needs: 'apigateway:GET', on }, signal, () =>

@@ -1,4 +1,5 @@
 import { GetResourcePolicyCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { readArn } from '../../arn/index.ts';
 import { ask } from '../account/ask.ts';
 import { pick, resourceEvidence } from './resource-evidence.ts';
 import type { ReadResource } from './resource-reader.ts';
@@ -8,7 +9,7 @@ import type { ReadResource } from './resource-reader.ts';
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetResourcePolicy.html
  */
 export const readSecret: ReadResource = async (access, arn, signal) => {
-  const secrets = access.client(SecretsManagerClient, arn.split(':')[3]);
+  const secrets = access.client(SecretsManagerClient, readArn(arn).region);
   const asked = await ask({ needs: 'secretsmanager:GetResourcePolicy', on: arn }, signal, () =>
     secrets.send(new GetResourcePolicyCommand({ SecretId: arn }), { abortSignal: signal }),
   );

@@ -1,4 +1,5 @@
 import { DynamoDBClient, GetResourcePolicyCommand } from '@aws-sdk/client-dynamodb';
+import { readArn } from '../../arn/index.ts';
 import { ask } from '../account/ask.ts';
 import { pick, resourceEvidence } from './resource-evidence.ts';
 import type { ReadResource } from './resource-reader.ts';
@@ -9,7 +10,7 @@ import type { ReadResource } from './resource-reader.ts';
  */
 export const readTable: ReadResource = async (access, arn, signal) => {
   const [table = arn] = arn.split('/index/', 1);
-  const tables = access.client(DynamoDBClient, arn.split(':')[3]);
+  const tables = access.client(DynamoDBClient, readArn(arn).region);
   const asked = await ask({ needs: 'dynamodb:GetResourcePolicy', on: table }, signal, () =>
     tables.send(new GetResourcePolicyCommand({ ResourceArn: table }), { abortSignal: signal }),
   );

@@ -1,4 +1,5 @@
 import { GetTopicAttributesCommand, SNSClient } from '@aws-sdk/client-sns';
+import { readArn, withParts } from '../../arn/index.ts';
 import { ask } from '../account/ask.ts';
 import { pick, resourceEvidence } from './resource-evidence.ts';
 import type { ReadResource } from './resource-reader.ts';
@@ -8,13 +9,14 @@ import type { ReadResource } from './resource-reader.ts';
  * https://docs.aws.amazon.com/sns/latest/api/API_GetTopicAttributes.html
  */
 export const readTopic: ReadResource = async (access, arn, signal) => {
-  const TopicArn = arn.split(':').slice(0, 6).join(':');
-  const topics = access.client(SNSClient, arn.split(':')[3]);
+  const { region, type: name } = readArn(arn);
+  const TopicArn = withParts(arn, { name });
+  const topics = access.client(SNSClient, region);
   const asked = await ask({ needs: 'sns:GetTopicAttributes', on: TopicArn }, signal, () =>
     topics.send(new GetTopicAttributesCommand({ TopicArn }), { abortSignal: signal }),
   );
   return resourceEvidence(
-    { attachTo: arn, name: `${arn.split(':')[5]} topic policy` },
+    { attachTo: arn, name: `${name} topic policy` },
     pick(asked, ({ Attributes }) => Attributes?.['Policy']),
   );
 };

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import type { ReadWish } from '../../conversation/index.ts';
 import type { Evidence, UnseenLayer } from '../../intake/index.ts';
 import { noEvidence } from '../../intake/index.ts';
@@ -20,7 +21,7 @@ export const readWish = async (access: Access, wish: ReadWish, signal: AbortSign
 /** Whose account a wish is about; null: the ARN does not tell, our own is taken. */
 export const accountOf = (wish: ReadWish): string | null => {
   const account = 'account' in wish ? wish.account : null;
-  const inArn = 'arn' in wish ? (wish.arn.split(':')[4] ?? '') : '';
+  const inArn = 'arn' in wish ? readArn(wish.arn).account : '';
   return account ?? (/^\d{12}$/.test(inArn) ? inArn : null);
 };
 

@@ -4,6 +4,7 @@ import type {
   SimulatePrincipalPolicyCommandInput,
 } from '@aws-sdk/client-iam';
 import type { AccessRequest, PolicyInput } from '@whydenied/iam';
+import { lastPart, readArn, roleOfSession } from '../../arn/index.ts';
 import type { SimulationAsked } from '../../conversation/index.ts';
 import { contextEntries } from './context-entries.ts';
 
@@ -59,15 +60,11 @@ const textOf = ({ document }: PolicyInput): string =>
 
 const identifierOf = (excluded: Principal['excluded'][number]): PolicyIdentifier => {
   if (excluded.kind === 'managed') return { PolicyArn: excluded.arn };
-  const [type = '', ...path] = excluded.attachTo.split(':').slice(5).join(':').split('/');
+  const { type, id } = readArn(excluded.attachTo);
   const AttachmentType = type === 'user' ? 'user' : type === 'group' ? 'group' : 'role';
-  const AttachmentName = path.at(-1) ?? '';
+  const AttachmentName = lastPart(id);
   return { InlinePolicyIdentifier: { PolicyName: excluded.name, AttachmentType, AttachmentName } };
 };
 
 /** The role behind a session: the simulator takes no session. */
-const roleOf = (principal: string): string => {
-  const [arn = '', partition = '', , , account = '', resource = ''] = principal.split(':');
-  const [type, name] = resource.split('/');
-  return type === 'assumed-role' ? `${arn}:${partition}:iam::${account}:role/${name}` : principal;
-};
+const roleOf = (principal: string): string => roleOfSession(principal) ?? principal;

@@ -1,3 +1,4 @@
+import { bucketNamed, namesIn, readArn } from '../../arn/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import type { AskedPrincipal, FixChange } from '../../repair/index.ts';
 import type { Case } from '../conversation.ts';
@@ -121,7 +122,7 @@ const kinds: readonly { readonly kind: AskedPrincipal['kind']; readonly noun: st
 const readRegions = ({ facts, said, resource }: Asked): readonly FixChange[] | null => {
   const { regions } = facts.mentions;
   if (regions.length === 0 || facts.mentions.arns.length > 0 || !isWish(said)) return null;
-  const own = resource?.split(':')[3] ?? '';
+  const own = readArn(resource).region;
   const only = said.has('only') && !said.has('adds');
   const named = only ? regions : regions.filter((region) => region !== own);
   return named.length === 0 || (!only && !said.has('adds')) ? null : [{ kind: 'regions', regions: named, only }];
@@ -129,7 +130,7 @@ const readRegions = ({ facts, said, resource }: Asked): readonly FixChange[] | n
 
 /** "Only the nda folder": its name, a path, or the folder of what was denied. */
 const readFolder = ({ said, plain, resource, action }: Asked): readonly FixChange[] | null => {
-  if (!/:s3:::/.test(resource ?? '') || action?.startsWith('s3:') !== true) return null;
+  if (bucketNamed(resource) === null || action?.startsWith('s3:') !== true) return null;
   const path = /(?<![\w/:.-])((?:[\w.=-]+\/)+)(?:\*|(?=[\s,.;"'”»」]|[^\w/]|$))/u.exec(plain)?.[1] ?? null;
   if (!said.has('folder') && (path === null || !said.has('only'))) return null;
   const names = path === null ? namedAfter(plain, folderNoun) : [path];
@@ -144,7 +145,7 @@ const folderNoun =
 /** Any of the last part, the whole bucket, or no pattern at all. */
 const readBreadth = ({ said, resource, plain }: Asked): readonly FixChange[] | null => {
   if (said.has('exactly')) return [{ kind: 'exactly' }];
-  if (/:s3:::[^/]+\//.test(resource ?? ''))
+  if (bucketNamed(resource) !== null && resource?.includes('/') === true)
     return said.has('whole') && bucketWord.test(plain) && !said.has('drops') && !notWhole.test(said.text)
       ? [{ kind: 'anyOf', part: 'bucket' }]
       : null;
@@ -162,11 +163,12 @@ const notWhole =
 /** More of the same kind, by name or ARN. */
 const readOthers = ({ facts, said, plain, resource }: Asked): readonly FixChange[] | null => {
   if (resource === null || resource === '*' || !said.has('adds')) return null;
-  const arns = facts.mentions.arns.filter((arn) => arn !== resource && arn.split(':')[2] === resource.split(':')[2]);
+  const arns = facts.mentions.arns.filter(
+    (arn) => arn !== resource && readArn(arn).service === readArn(resource).service,
+  );
   if (arns.length > 0) return [{ kind: 'alsoOn', names: arns }];
-  const ids = /^arn:[^:]*:bedrock:/.test(resource)
-    ? (plain.match(/(?<![A-Za-z0-9])[A-Z0-9]{10}(?![A-Za-z0-9])/g) ?? [])
-    : [];
+  const ids =
+    readArn(resource).service === 'bedrock' ? (plain.match(/(?<![A-Za-z0-9])[A-Z0-9]{10}(?![A-Za-z0-9])/g) ?? []) : [];
   if (ids.length > 0) return [{ kind: 'alsoOn', names: ids.filter((id) => !resource.includes(id)) }];
   const noun = nounOfResource(resource);
   if (noun === null) return null;
@@ -177,15 +179,13 @@ const readOthers = ({ facts, said, plain, resource }: Asked): readonly FixChange
   return word.test(plain) && said.has('other') ? [{ kind: 'alsoOn', names: [placeholder(resource, 'other')] }] : null;
 };
 
-const ownName = (resource: string, name: string): boolean => resource.split(/[:/]/).includes(name);
+const ownName = (resource: string, name: string): boolean => namesIn(resource).includes(name);
 
 const isNickname = (name: string): boolean => saidIn(name).has('nicknames');
 
 /** What people call it is not its name: a place to fill in says which one. */
 const placeholder = (resource: string, name: string): string => {
-  const kind = resource.includes(':s3:::')
-    ? 'Bucket'
-    : capital(resource.split(':').slice(5).join(':').split(/[/:]/)[0] ?? 'Resource');
+  const kind = resource.includes(':s3:::') ? 'Bucket' : capital(readArn(resource).type || 'Resource');
   return `{${capital(/^(?:staging|stage|stg)$/i.test(name) ? 'Staging' : name)}${kind.replace(/[^A-Za-z]/g, '')}}`;
 };
 

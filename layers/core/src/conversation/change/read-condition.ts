@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import type { FixChange } from '../../repair/index.ts';
 import type { SaidOfChange } from './said-in.ts';
@@ -30,7 +31,7 @@ export const readCondition = ({ facts, said, action, resource }: Asked): FixChan
   if (service === null) return null;
   if (action?.toLowerCase() === 'iam:passrole' && (said.has('hands') || said.has('only')))
     return when('StringEquals', 'iam:PassedToService', [`${service}.amazonaws.com`]);
-  const region = resource?.split(':')[3] ?? '';
+  const region = readArn(resource).region;
   if (action?.startsWith('kms:') === true && (said.has('through') || said.has('only')) && region !== '')
     return when('StringEquals', 'kms:ViaService', [`${service}.${region}.amazonaws.com`]);
   return null;

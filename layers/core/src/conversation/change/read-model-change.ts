@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { inferenceProfileIds } from '../../catalog/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import type { FixChange } from '../../repair/index.ts';
@@ -8,8 +9,8 @@ type Asked = { readonly facts: Facts; readonly said: SaidOfChange; readonly reso
 
 /** Other models that a message wants in the fix: by id, by everyday name, by what they are called in their family, or all of a family. */
 export const readModelChange = ({ facts, said, resource }: Asked): readonly FixChange[] | null => {
-  const own = /foundation-model\/(.+)$/.exec(resource ?? '')?.[1];
-  if (own === undefined || facts.mentions.arns.length > 0) return null;
+  const { type, id: own } = readArn(resource);
+  if (type !== 'foundation-model' || facts.mentions.arns.length > 0) return null;
   const wishes = said.has('adds') || said.has('wants') || said.has('only') || said.has('both');
   const family = familyIn(said.text, own);
   if (family !== null && (wishes || said.has('wildcard')) && said.has('wildcard') && !said.has('drops'))

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import type { Named } from './named-things.ts';
 
 /** The ARNs of named things; in braces what a wish does not say. */
@@ -27,7 +28,7 @@ export const arnOf = {
   guardrail: (named: Named): string =>
     regional(named, 'bedrock', `guardrail/${named.of('guardrail') ?? '{GuardrailId}'}`),
   key: (named: Named): string =>
-    named.arns.find((arn) => /:kms:[^:]*:[^:]*:key\//.test(arn)) ?? regional(named, 'kms', 'key/{KeyId}'),
+    named.arns.find((arn) => isOf(arn, 'kms', 'key')) ?? regional(named, 'kms', 'key/{KeyId}'),
   repository: (named: Named): string =>
     regional(named, 'ecr', `repository/${named.of('repository') ?? '{RepositoryName}'}`),
   logStreams: (named: Named): string =>
@@ -37,10 +38,15 @@ export const arnOf = {
       `log-group:${named.of('logGroup') ?? `/aws/lambda/${named.of('function') ?? '{FunctionName}'}`}:*`,
     ),
   role: ({ arns, account }: Named): string =>
-    arns.find((arn) => /:role\//.test(arn)) ?? `arn:aws:iam::${account}:role/{RoleName}`,
+    arns.find((arn) => isOf(arn, 'iam', 'role')) ?? `arn:aws:iam::${account}:role/{RoleName}`,
 } as const;
 
 export type ArnKind = keyof typeof arnOf;
+
+const isOf = (arn: string, service: string, type: string): boolean => {
+  const parts = readArn(arn);
+  return parts.service === service && parts.type === type;
+};
 
 const regional = ({ region, account }: Named, service: string, rest: string): string =>
   `arn:aws:${service}:${region}:${account}:${rest}`;

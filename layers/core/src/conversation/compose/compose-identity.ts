@@ -1,4 +1,5 @@
 import type { PolicyType } from '@whydenied/iam';
+import { bucketNamed, lastPart } from '../../arn/index.ts';
 import type { Ask, Composition, Element } from './composition.ts';
 import type { Wanted } from './conditions-of.ts';
 import type { Granted } from './granted.ts';
@@ -54,7 +55,7 @@ const fits = (id: Wanted['id'], grants: readonly Granted[]): boolean =>
 
 const whom = ({ principals }: Named, isPass: boolean): string => {
   const [first] = principals;
-  return first === undefined || isPass ? 'who calls' : `\`${first.split(':').at(-1)}\``;
+  return first === undefined || isPass ? 'who calls' : `\`${lastPart(first)}\``;
 };
 
 const asksOf = (
@@ -101,8 +102,8 @@ const without = (each: Wanted, context: object): object =>
 
 /** The nearest thing that was not asked for. */
 const neighbour = (arn: string): string =>
-  /^arn:aws:s3:::/.test(arn)
-    ? arn.replace(/^(arn:aws:s3:::[^/]+)/, '$1-other')
+  bucketNamed(arn) !== null
+    ? arn.replace(/^[^/]+/, '$&-other')
     : /[/:]x$/.test(arn)
       ? arn.replace(/([^:/]+[/:]x)$/, 'other-$1')
       : arn.replace(/([^:/]+)$/, 'other-$1');

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { type ArnKind, arnOf } from './arn-of.ts';
 import type { Ask, Composition, Element } from './composition.ts';
 import type { Wanted } from './conditions-of.ts';
@@ -75,8 +76,8 @@ const asksOf = ({ actions, resources, condition }: Granted, { named, conditions,
 };
 
 const accountOf = (resource: string, who: string): string => {
-  const named = resource.split(':')[4] ?? '';
-  return /^\d{12}$/.test(named) ? named : (who.split(':')[4] ?? '');
+  const named = readArn(resource).account;
+  return /^\d{12}$/.test(named) ? named : readArn(who).account;
 };
 
 const ownGrants = (target: Guarded['target'], grants: readonly Granted[], named: Named): readonly Granted[] => {

@@ -1,3 +1,4 @@
+import { type ArnParts, bucketNamed, isAccountId, isRegion, namesIn, readArn } from '../../arn/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import { readModels } from '../told/read-models.ts';
 import { readNames } from '../told/read-names.ts';
@@ -40,7 +41,7 @@ export const namedThings = ({ text, mentions }: Facts): Named => {
     mentions.arns,
     told.map(({ name }) => name),
   );
-  const roles = mentions.arns.filter((arn) => /:iam::\d{12}:(?:role|user)\//.test(arn));
+  const roles = mentions.arns.filter(isIdentity);
   const role = nameOf('role');
   const user = nameOf('user');
   return {
@@ -65,6 +66,11 @@ export const namedThings = ({ text, mentions }: Facts): Named => {
   };
 };
 
+const isIdentity = (arn: string): boolean => {
+  const { service, account, type } = readArn(arn);
+  return service === 'iam' && isAccountId(account) && ['role', 'user'].includes(type);
+};
+
 const modelsIn = ({ modelIds, inferenceProfileIds }: Facts['mentions'], text: string): readonly string[] =>
   modelIds.length + inferenceProfileIds.length > 0 ? [...new Set(modelIds)] : readModels(text);
 
@@ -72,11 +78,11 @@ type Place = { readonly bucket: string | null; readonly prefix: string | null };
 
 const bucketIn = (text: string, arns: readonly string[], taken: readonly string[]): Place => {
   const uri = /\bs3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([\w!.*'()/=-]*))?/.exec(text);
-  const arn = arns.map((each) => /^arn:aws[\w-]*:s3:::([^/*]+)(?:\/(.*))?$/.exec(each)).find((found) => found != null);
+  const arn = arns.find((each) => bucketNamed(each)?.includes('*') === false);
   const named = namedBehind(text, 'bucket') ?? readNames(text).find(({ kind }) => kind === 'bucket')?.name;
   return {
-    bucket: uri?.[1] ?? arn?.[1] ?? named ?? looseBucket(text, taken),
-    prefix: asPrefix(uri?.[2] ?? arn?.[2]?.replace(/\*$/, '') ?? prefixIn(text)),
+    bucket: uri?.[1] ?? bucketNamed(arn) ?? named ?? looseBucket(text, taken),
+    prefix: asPrefix(uri?.[2] ?? (readArn(arn).id || undefined)?.replace(/\*$/, '') ?? prefixIn(text)),
   };
 };
 
@@ -144,7 +150,8 @@ const wordsOf = (words: string): string =>
 const longest = 4_000;
 
 const isName = (name: string, kind: ThingKind): boolean => {
-  if (/^arn:|^https?$|^\d{12}$/.test(name) || isRegion(name) || plainWords.has(name.toLowerCase())) return false;
+  if (/^arn:|^https?$/.test(name) || isAccountId(name) || isRegion(name) || plainWords.has(name.toLowerCase()))
+    return false;
   if (kind === 'agent' || kind === 'knowledgeBase' || kind === 'alias' || kind === 'flow')
     return /^[A-Z0-9]{10}$/.test(name);
   if (kind === 'guardrail') return /^[a-z0-9]{8,}$/.test(name) && /\d/.test(name);
@@ -156,32 +163,31 @@ const isName = (name: string, kind: ThingKind): boolean => {
   );
 };
 
-const isRegion = (name: string): boolean => /^[a-z]{2}(?:-gov)?-[a-z]+-\d$/.test(name);
+const inArns = (arns: readonly string[], kind: ThingKind): string | null =>
+  arns.map((arn) => nameOfKind(readArn(arn), kind)).find((name) => name !== '') ?? null;
 
-const kindOfArn: Partial<Record<ThingKind, RegExp>> = {
-  secret: /:secretsmanager:[^:]*:[^:]*:secret:(.+)$/,
-  table: /:dynamodb:[^:]*:[^:]*:table\/([^/]+)/,
-  queue: /:sqs:[^:]*:[^:]*:(.+)$/,
-  topic: /:sns:[^:]*:[^:]*:(.+)$/,
-  function: /:lambda:[^:]*:[^:]*:function:([^:]+)/,
-  agent: /:bedrock:[^:]*:[^:]*:agent(?:-alias)?\/([^/]+)/,
-  alias: /:bedrock:[^:]*:[^:]*:agent-alias\/[^/]+\/([^/]+)/,
-  knowledgeBase: /:bedrock:[^:]*:[^:]*:knowledge-base\/(.+)$/,
-  guardrail: /:bedrock:[^:]*:[^:]*:guardrail\/([^:]+)/,
+const nameOfKind = ({ service, type, id, name }: ArnParts, kind: ThingKind): string => {
+  const [first = '', second = ''] = namesIn(id);
+  if (kind === 'secret') return service === 'secretsmanager' ? id : '';
+  if (kind === 'queue') return service === 'sqs' ? name : '';
+  if (kind === 'topic') return service === 'sns' ? name : '';
+  if (kind === 'alias') return type === 'agent-alias' ? second : '';
+  return types[kind]?.includes(`${service} ${type}`) === true ? first : '';
 };
 
-const inArns = (arns: readonly string[], kind: ThingKind): string | null => {
-  const pattern = kindOfArn[kind];
-  return pattern === undefined
-    ? null
-    : (arns.map((arn) => pattern.exec(arn)?.[1]).find((name) => name !== undefined) ?? null);
+const types: Partial<Record<ThingKind, readonly string[]>> = {
+  table: ['dynamodb table'],
+  function: ['lambda function'],
+  agent: ['bedrock agent', 'bedrock agent-alias'],
+  knowledgeBase: ['bedrock knowledge-base'],
+  guardrail: ['bedrock guardrail'],
 };
 
 const accountIn = (arns: readonly string[]): string | null =>
-  arns.map((arn) => arn.split(':')[4] ?? '').find((each) => /^\d{12}$/.test(each)) ?? null;
+  arns.map((arn) => readArn(arn).account).find((each) => /^\d{12}$/.test(each)) ?? null;
 
 const regionIn = (arns: readonly string[]): string | null =>
-  arns.map((arn) => arn.split(':')[3] ?? '').find(isRegion) ?? null;
+  arns.map((arn) => readArn(arn).region).find(isRegion) ?? null;
 
 /** "role Y of account B": the account that stands next to the role. */
 const accountBehind = (text: string, role: string): string | null => {

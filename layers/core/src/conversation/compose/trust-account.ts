@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import type { Composition } from './composition.ts';
 import { joined } from './joined-condition.ts';
 import { serviceNamed } from './service-roles.ts';
@@ -9,7 +10,9 @@ export const isOfAccount = ({ plain, named, text }: Trusting): boolean =>
   /vendor|partner|third[- ]party|saas|other account|another account|anderes? konto|autre compte|otra cuenta|outra conta|altro account|別(?:の)?アカウント|其他账户|另一个账户|\bcross-?account/.test(
     plain,
   ) ||
-  (named.principals.length > 0 && named.arns.some((arn) => /:role\//.test(arn)) && serviceNamed(plain) === null);
+  (named.principals.length > 0 &&
+    named.arns.some((arn) => readArn(arn).type === 'role') &&
+    serviceNamed(plain) === null);
 
 const externalIdIn = (text: string): string | null =>
   /(?:external|externe[rn]?|externo|externa|esterno|外部)[ -]?(?:id|ID|Id)\s*(?:is|ist|=|:|est|es|é|è|は|是|"|'|`)?\s*["'`]?([\w+=,.@:/-]{2,60})/i.exec(

@@ -1,3 +1,4 @@
+import { isAccountId, isRegion, readArn, roleOfSession } from '../../arn/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import { readText } from '../../intake/index.ts';
 import { compose } from '../compose/compose.ts';
@@ -82,9 +83,8 @@ const serviceOf = (principal: string | null): string | null => {
 };
 
 const callerOf = (principal: string | null): string | null => {
-  const session = /^arn:(aws[\w-]*):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(principal ?? '');
-  if (session !== null) return `arn:${session[1]}:iam::${session[2]}:role/${session[3]}`;
-  return principal?.startsWith('arn:') === true ? principal : null;
+  if (principal?.startsWith('arn:') !== true) return null;
+  return roleOfSession(principal) ?? principal;
 };
 
 const placeIn = (text: string, resource: string | null, principal: string | null): string => {
@@ -94,10 +94,8 @@ const placeIn = (text: string, resource: string | null, principal: string | null
   return [...(account === null ? [] : [`Account ${account}`]), ...(region === null ? [] : [region])].join(', ');
 };
 
-const accountOf = (arn: string | null): string | null =>
-  /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(arn ?? '')?.[1] ?? null;
-const regionOf = (arn: string | null): string | null =>
-  /^arn:[^:]*:[^:]*:([a-z]{2}[\w-]*-\d):/.exec(arn ?? '')?.[1] ?? null;
+const accountOf = (arn: string | null): string | null => [readArn(arn).account].find(isAccountId) ?? null;
+const regionOf = (arn: string | null): string | null => [readArn(arn).region].find(isRegion) ?? null;
 
 /** What was told of a pipeline, without what went wrong. */
 const told = (text: string): string =>

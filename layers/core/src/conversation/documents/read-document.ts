@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import { type Target, targetOf } from '../compose/target-of.ts';
 import type { Case } from '../conversation.ts';
@@ -47,8 +48,8 @@ const shown =
 const why = /^\W*(?:why|warum|wieso|pourquoi|por que|perche)\b|なぜ|为什么/;
 
 const ofResource = (resource: string | null): Target | null => {
-  const service = resource?.split(':')[2] ?? '';
-  if (service === 'iam' && resource?.includes(':role/') === true) return 'trust';
+  const { service, type } = readArn(resource);
+  if (service === 'iam' && type === 'role') return 'trust';
   return (
     ({ s3: 'bucket', kms: 'key', sqs: 'queue', sns: 'topic', secretsmanager: 'secret', lambda: 'function' } as const)[
       service as 's3'

@@ -1,3 +1,4 @@
+import { lastPart, readArn, roleOfSession } from '../../arn/index.ts';
 import type { Composition, Element } from '../compose/composition.ts';
 import type { Target } from '../compose/target-of.ts';
 import type { Answered } from '../question.ts';
@@ -9,7 +10,7 @@ export const resourcePolicyOfCase = ({ diagnosis, repair }: Answered, target: Ta
   const resource = request?.resource ?? null;
   const principal = callerOf(request?.principal ?? null);
   if (row === undefined || request?.action == null || resource === null || principal === null) return null;
-  if (resource.split(':')[2] !== row.service || /[{]/.test(resource)) return null;
+  if (readArn(resource).service !== row.service || /[{]/.test(resource)) return null;
   const granted = repair.fix.steps.flatMap(({ statement }) =>
     isOf(statement, row.service) ? [statement as Element] : [],
   );
@@ -22,7 +23,7 @@ export const resourcePolicyOfCase = ({ diagnosis, repair }: Answered, target: Ta
     ...(Condition === undefined || JSON.stringify(Condition).includes('aws:ResourceAccount') ? {} : { Condition }),
   }));
   const ask = { action: request.action, resource, context: request.context };
-  const account = resource.split(':')[4] ?? '';
+  const { account } = readArn(resource);
   return {
     policyType: 'resource',
     title: row.title,
@@ -37,7 +38,7 @@ export const resourcePolicyOfCase = ({ diagnosis, repair }: Answered, target: Ta
     ],
     notes: [
       'add it to what the policy holds already: it is one document, and putting it replaces the one before',
-      account === '' || account === principal.split(':')[4]
+      account === '' || account === readArn(principal).account
         ? 'within one account either side is enough, this or a statement of the role; of KMS keys and roles the resource’s own policy always counts'
         : 'across accounts the role’s own policy has to allow it too',
     ],
@@ -48,16 +49,13 @@ export const resourcePolicyOfCase = ({ diagnosis, repair }: Answered, target: Ta
 const isOf = (statement: unknown, service: string): boolean =>
   statement !== null &&
   typeof statement === 'object' &&
-  [Reflect.get(statement, 'Resource') ?? []].flat().some((arn) => String(arn).split(':')[2] === service);
+  [Reflect.get(statement, 'Resource') ?? []].flat().some((arn) => readArn(String(arn)).service === service);
 
 const callerOf = (principal: string | null): string | null => {
-  const session = /^arn:(aws[\w-]*):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(principal ?? '');
+  if (principal?.startsWith('arn:') !== true) return null;
+  const role = roleOfSession(principal);
   // A permission set's role carries a suffix and lies on a path of its own.
-  if (session !== null)
-    return session[3]?.startsWith('AWSReservedSSO_') === true
-      ? null
-      : `arn:${session[1]}:iam::${session[2]}:role/${session[3]}`;
-  return principal?.startsWith('arn:') === true ? principal : null;
+  return role !== null && lastPart(role).startsWith('AWSReservedSSO_') ? null : (role ?? principal);
 };
 
 const docs = 'https://docs.aws.amazon.com';

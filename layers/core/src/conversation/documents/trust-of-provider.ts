@@ -1,3 +1,4 @@
+import { isAccountId, readArn } from '../../arn/index.ts';
 import { readText } from '../../intake/index.ts';
 import type { Composition } from '../compose/composition.ts';
 import { askTrust } from '../compose/trust-parts.ts';
@@ -6,7 +7,7 @@ import { providerIn } from '../told/provider-in.ts';
 /** The trust of a SAML provider for signing in to the console: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_saml.html */
 export const trustOfProvider = (text: string): Composition | null => {
   const { mentions } = readText(text);
-  const account = mentions.accounts.at(-1) ?? /:iam::(\d{12}):/.exec(text)?.[1] ?? '{AccountId}';
+  const account = mentions.accounts.at(-1) ?? accountIn(mentions.arns) ?? '{AccountId}';
   const provider = `arn:aws:iam::${account}:saml-provider/${providerIn(text) ?? '{ProviderName}'}`;
   const audience = 'https://signin.aws.amazon.com/saml';
   const statement = {
@@ -35,3 +36,6 @@ export const trustOfProvider = (text: string): Composition | null => {
     },
   };
 };
+
+const accountIn = (arns: readonly string[]): string | undefined =>
+  arns.map((arn) => readArn(arn).account).find(isAccountId);

@@ -7,6 +7,7 @@ import {
   type PolicySet,
   type PolicyType,
 } from '@whydenied/iam';
+import { readArn } from '../../arn/index.ts';
 import { policySetFor } from '../../diagnose/index.ts';
 import type { Evidence } from '../../intake/index.ts';
 import { askedRegion, type ChainRequest } from '../../playbook/index.ts';
@@ -90,15 +91,15 @@ const accessOf = ({
 }: Pick<ChainRequest, 'principal' | 'action' | 'resource' | 'resourceAccount' | 'context'>): AccessRequest | null => {
   if (action === null) return null;
   const on = resource ?? '*';
-  const account = /^\d{12}$/.test(on.split(':')[4] ?? '') ? on.split(':')[4] : '000000000000';
+  const account = /^\d{12}$/.test(readArn(on).account) ? readArn(on).account : '000000000000';
   const asked = principal ?? `arn:aws:iam::${account}:role/DeniedPrincipal`;
-  const own = asked.split(':')[4] ?? '';
+  const own = readArn(asked).account;
   return {
     principal: asked,
     action,
     resource: on,
     resourceAccount:
-      resourceAccount ?? (on.split(':')[4] === '' || !/^\d{12}$/.test(on.split(':')[4] ?? '') ? own : undefined),
+      resourceAccount ?? (readArn(on).account === '' || !/^\d{12}$/.test(readArn(on).account) ? own : undefined),
     context: { ...askedRegion(on), ...context },
   };
 };

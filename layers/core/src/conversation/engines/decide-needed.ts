@@ -1,3 +1,4 @@
+import { bucketNamed, readArn } from '../../arn/index.ts';
 import { actionInfo, hasResourceType } from '../../catalog/index.ts';
 import { codeBlock, codeSpan, principalWords } from '../../explain/index.ts';
 import { findDanger } from '../../repair/index.ts';
@@ -73,11 +74,11 @@ const statementOf = (action: string, resource: string): Statement | null =>
 const resourceOf = (action: string, resource: string | null): string => {
   if (!hasResourceType(action)) return '*';
   const types = (actionInfo(action)?.resourceTypes ?? []).flatMap(({ arns }) => arns);
-  if (resource !== null && /^s3:(?:List|GetBucket)/i.test(action) && resource.startsWith('arn:aws:s3:::'))
+  if (resource !== null && /^s3:(?:List|GetBucket)/i.test(action) && bucketNamed(resource) !== null)
     return resource.split('/')[0] ?? resource;
   const isTaken = resource !== null && types.some((arn) => kindOf(arn) === kindOf(resource));
   if (isTaken) return /^s3:/.test(action) && !resource.includes('/') ? `${resource}/*` : resource;
-  const [, , , region = '', account = ''] = (resource ?? '').split(':');
+  const { region, account } = readArn(resource);
   return (types[0] ?? '*')
     .replace('{Partition}', 'aws')
     .replace('{Region}', region === '' ? '{Region}' : region)
@@ -85,8 +86,8 @@ const resourceOf = (action: string, resource: string | null): string => {
 };
 
 const kindOf = (arn: string): string => {
-  const [, , service = '', , , ...rest] = arn.split(':');
-  return service === 's3' ? 's3' : `${service} ${rest.join(':').split(/[/:]/)[0]}`;
+  const { service, type } = readArn(arn);
+  return service === 's3' ? 's3' : `${service} ${type}`;
 };
 
 const onWords = (resource: string | null): string =>

@@ -1,3 +1,4 @@
+import { readArn, withParts } from '../../arn/index.ts';
 import { codeBlock, codeSpan } from '../../explain/index.ts';
 import type { FixStep } from '../../repair/index.ts';
 import { readFamily, readModels } from '../told/read-models.ts';
@@ -90,16 +91,15 @@ const targetOf = (resource: string | null, facts: EngineQuestion['facts']): stri
   const { modelIds, inferenceProfileIds, regions, arns } = facts.mentions;
   const [arn] = arns;
   if (arn !== undefined) return arn;
-  const parts = (resource ?? 'arn:aws:bedrock:{Region}::foundation-model/{ModelId}').split(':');
+  const own = resource ?? 'arn:aws:bedrock:{Region}::foundation-model/{ModelId}';
   const [region] = regions;
   const family = readFamily(facts.text);
   const model = modelIds[0] ?? readModels(facts.text)[0] ?? (family === null ? undefined : `${family}*`);
   if (region === undefined && model === undefined && inferenceProfileIds.length === 0) return null;
-  const there = region === undefined ? parts : parts.with(3, region);
+  const there = region === undefined ? own : withParts(own, { region });
   // What a profile routes to in another Region is the model there.
-  const routed = /:inference-profile\/[a-z-]+\.(.+)$/.exec(resource ?? '')?.[1];
-  if (model === undefined && routed !== undefined && region !== undefined)
-    return [...there.slice(0, 4), '', `foundation-model/${routed}`].join(':');
-  if (model === undefined) return there.join(':');
-  return [...there.slice(0, 4), '', `foundation-model/${model}`].join(':');
+  const { type, id } = readArn(resource);
+  const routed = type === 'inference-profile' && region !== undefined ? id.slice(id.indexOf('.') + 1) : undefined;
+  const named = model ?? routed;
+  return named === undefined ? there : withParts(there, { account: '', name: `foundation-model/${named}` });
 };

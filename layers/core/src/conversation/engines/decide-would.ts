@@ -1,4 +1,5 @@
 import type { PolicySet } from '@whydenied/iam';
+import { readArn } from '../../arn/index.ts';
 import { actionInfo, hasResourceType } from '../../catalog/index.ts';
 import { codeSpan } from '../../explain/index.ts';
 import type { Answered } from '../question.ts';
@@ -71,19 +72,15 @@ const sayByFix = (answered: Answered, { policies, asked, name }: ByFix): string 
 // S3 asks for the bucket where an action is about all of it.
 const asTaken = (action: string, resource: string | null): string | null => {
   const types = actionInfo(action)?.resourceTypes ?? [];
-  const type = resource?.split(':').slice(5).join(':').split('/')[0] ?? '';
+  const { service, type } = readArn(resource);
   // A guardrail is no model: which one is asked about, nobody said.
-  if (
-    /^arn:aws[\w-]*:bedrock:/.test(resource ?? '') &&
-    !types.some(({ arns }) => arns.some((arn) => arn.includes(`:${type}/`)))
-  )
-    return null;
+  if (service === 'bedrock' && !types.some(({ arns }) => arns.some((arn) => readArn(arn).type === type))) return null;
   return ofKind(action, resource);
 };
 
 const ofKind = (action: string, resource: string | null): string | null =>
   /^s3:(?:List|GetBucket|PutBucket|DeleteBucket)/i.test(action)
-    ? (resource?.replace(/^(arn:[^/]+)\/.*$/, '$1') ?? null)
+    ? (resource?.split('/')[0] ?? null)
     : // An index is only read.
       /^dynamodb:(?:Put|Update|Delete)/i.test(action)
       ? (resource?.replace(/\/index\/.*$/, '') ?? null)

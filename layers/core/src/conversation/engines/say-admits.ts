@@ -1,4 +1,5 @@
 import { type PrincipalEntry, parsePolicyDocument, type Statement } from '@whydenied/iam';
+import { isAccountId, isRoot } from '../../arn/index.ts';
 import { codeSpan } from '../../explain/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
 
@@ -31,7 +32,7 @@ const lineOf = ({ principals = [], actions = [], conditions }: Statement): strin
 
 const whoIs = ({ type, value }: PrincipalEntry): string => {
   if (type === 'everyone') return 'everybody in any account (`"*"`)';
-  if (/^arn:aws[\w-]*:iam::\d{12}:root$|^\d{12}$/.test(value))
+  if (isAccountId(value) || isRoot(value))
     return `the whole account ${codeSpan(/\d{12}/.exec(value)?.[0] ?? value)} (not its root user alone: there the IAM policies decide who may)`;
   return codeSpan(value);
 };

@@ -1,4 +1,5 @@
 import { type CompiledPolicies, compile, type Decision, decide, PolicyError } from '@whydenied/iam';
+import { bucketNamed, isRegion, readArn } from '../../arn/index.ts';
 import { hasResourceType } from '../../catalog/index.ts';
 import { codeSpan } from '../../explain/index.ts';
 import { type Facts, readText, type SeenPolicy } from '../../intake/index.ts';
@@ -42,7 +43,7 @@ const leadOf = ({ decision, missingContextKeys }: Decision): string =>
 
 // S3 asks for the bucket where an action is about all of it, else for an object.
 const asTaken = (action: string, resource: string): string => {
-  if (!/^s3:/i.test(action) || !/^arn:aws[\w-]*:s3:::/.test(resource)) return resource;
+  if (!/^s3:/i.test(action) || bucketNamed(resource) === null) return resource;
   const [bucket = resource] = resource.split('/');
   if (/^s3:(?:ListBucket|GetBucket|PutBucket|DeleteBucket|GetEncryption|PutEncryption)/i.test(action)) return bucket;
   return resource.includes('/') ? resource : `${resource}/any`;
@@ -61,7 +62,7 @@ const invoking =
 const mostActions = 3;
 /** "For the IAM user alice": what policies say of a user is decided for that one. */
 const callerIn = (prose: string, resource: string): string => {
-  const account = /^\d{12}$/.exec(resource.split(':')[4] ?? '')?.[0] ?? '111122223333';
+  const account = /^\d{12}$/.exec(readArn(resource).account)?.[0] ?? '111122223333';
   const user = /\b(?:iam[- ])?(?:user|benutzer|utilisateur|usuario|usuário|utente) `?([A-Za-z][\w.@-]{1,60})/i.exec(
     prose,
   )?.[1];
@@ -106,14 +107,17 @@ const namedIn = ({ mentions, text }: Facts, action: string, policies: readonly S
 /** Where the policies speak of models; where they name no Region, the answer shows the one that it was asked in. */
 const regionIn = (policies: readonly SeenPolicy[]): string =>
   policies
-    .flatMap(({ document }) => /arn:aws:bedrock:([a-z]{2}(?:-[a-z]+)+-\d):/.exec(textOf(document))?.[1] ?? [])
-    .at(0) ?? 'us-east-1';
+    .flatMap(arnsOf)
+    .map(readArn)
+    .find(({ service, region }) => service === 'bedrock' && isRegion(region))?.region ?? 'us-east-1';
 
 /** A resource that the policies name for the action's service: the call is asked on that one. */
 const resourceIn = (policies: readonly SeenPolicy[], action: string): string => {
   const start = `arn:aws:${action.split(':')[0] ?? ''}:`;
-  const named = policies.flatMap(({ document }) => textOf(document).match(/arn:aws:[a-z0-9-]+:[^"\s]{1,300}/g) ?? []);
-  return named.find((arn) => arn.startsWith(start))?.replaceAll('*', 'any') ?? '*';
+  const named = policies.flatMap(arnsOf).find((arn) => arn.startsWith(start));
+  return named?.replaceAll('*', 'any') ?? '*';
 };
+
+const arnsOf = ({ document }: SeenPolicy): readonly string[] => textOf(document).match(/\barn:[^"\s]{1,300}/g) ?? [];
 
 const textOf = (document: unknown): string => (typeof document === 'string' ? document : JSON.stringify(document));

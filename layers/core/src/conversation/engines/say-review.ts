@@ -1,3 +1,4 @@
+import { isAccountId, isRoot, readArn } from '../../arn/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
 import type { PolicyRule } from '../../policy-check/index.ts';
 import { findingLine } from './finding-line.ts';
@@ -23,11 +24,11 @@ const untold = (words: string): Reviewed => ({ words, told: [] });
 const ofRoot: Answer = ({ said, statements }) => {
   const accounts = statements
     .flatMap(({ principals = [] }) => principals.map(({ value }) => value))
-    .filter((value) => /^arn:aws[\w-]*:iam::\d{12}:root$/.test(value));
+    .filter((value) => isRoot(value) && isAccountId(readArn(value).account));
   return accounts.length === 0 || !said.has('root')
     ? null
     : untold(
-        `**No:** \`:root\` as a principal stands for the whole account ${/\d{12}/.exec(accounts[0] ?? '')?.[0]}, not for its root user. It lets in whoever there is allowed the same by an IAM policy of that account; to let in one role only, write its ARN in place of \`:root\`.`,
+        `**No:** \`:root\` as a principal stands for the whole account ${readArn(accounts[0]).account}, not for its root user. It lets in whoever there is allowed the same by an IAM policy of that account; to let in one role only, write its ARN in place of \`:root\`.`,
       );
 };
 

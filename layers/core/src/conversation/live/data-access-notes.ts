@@ -1,3 +1,4 @@
+import { roleOfSession } from '../../arn/index.ts';
 import type { Evidence } from '../../intake/index.ts';
 import type { ChainRequest } from '../../playbook/index.ts';
 
@@ -10,7 +11,7 @@ export const dataAccessNotes = (evidence: Evidence, requests: readonly ChainRequ
       resource === setting.arn && principal !== null ? [principal] : [],
     );
     return [...new Set(callers)].map((caller) => {
-      const role = roleOf(caller);
+      const role = roleOfSession(caller) ?? caller;
       const naming = setting.dataAccess.find(({ principals }) =>
         principals.some((principal) => principal === role || principal === caller),
       );
@@ -19,9 +20,3 @@ export const dataAccessNotes = (evidence: Evidence, requests: readonly ChainRequ
         : `data access policy \`${naming.name}\` of collection \`${setting.name}\` names \`${role}\``;
     });
   });
-
-const roleOf = (principal: string): string => {
-  const [, partition, , , account, resource = ''] = principal.split(':');
-  const [type, name] = resource.split('/');
-  return type === 'assumed-role' ? `arn:${partition}:iam::${account}:role/${name}` : principal;
-};

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { readText } from '../../intake/index.ts';
 import type { LiveAsking } from './live-asking.ts';
 
@@ -18,7 +19,7 @@ export const decodeInText = async (asking: LiveAsking, input: string): Promise<D
     const permission = await asking.mayAsk(named);
     if (!permission.may) return untouched(input, permission.because);
   }
-  const account = named === null ? null : (named.split(':')[4] ?? null);
+  const account = named === null ? null : readArn(named).account;
   const decoded = await asking.account.decode({ encoded, account }, asking.call);
   if (decoded.kind === 'undecoded') return untouched(input, decoded.because);
   return disclose(asking, input, readDecoded(decoded.text));

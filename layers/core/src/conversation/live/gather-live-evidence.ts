@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { type Evidence, type Facts, mergeEvidence, noEvidence } from '../../intake/index.ts';
 import { type ChainRequest, expandCall } from '../../playbook/index.ts';
 import { outrank } from '../outrank.ts';
@@ -36,7 +37,7 @@ const rounds = (asking: LiveAsking, main: string | null) => {
     const principals = await permitted(asking, principalsIn(requests));
     const wishes: readonly ReadWish[] = [
       ...principals.map((arn) => ({ kind: 'principal' as const, arn })),
-      ...(main === null ? [] : [{ kind: 'organization' as const, account: main.split(':')[4] ?? '' }]),
+      ...(main === null ? [] : [{ kind: 'organization' as const, account: readArn(main).account }]),
       ...wishesOf(facts, requests),
     ];
     const fresh = wishes.filter((wish) => !asked.has(JSON.stringify(wish)));

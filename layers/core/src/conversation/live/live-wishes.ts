@@ -1,3 +1,4 @@
+import { isAccountId, readArn } from '../../arn/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import type { ChainRequest } from '../../playbook/index.ts';
 import type { ReadWish } from '../ports.ts';
@@ -17,7 +18,10 @@ export const wishesOf = (facts: Facts, requests: readonly ChainRequest[]): reado
   ...endpointsIn(facts, requests),
 ];
 
-const isWhole = (arn: string): boolean => /^arn:[\w-]+:(?:iam|sts)::\d{12}:/.test(arn) && !/[{}*]/.test(arn);
+const isWhole = (arn: string): boolean => {
+  const { service, account } = readArn(arn);
+  return ['iam', 'sts'].includes(service) && isAccountId(account) && !/[{}*]/.test(arn);
+};
 
 /** What the chain asks for, then what it is asked for, then what else the text names: whatever has something to read. */
 const resourcesIn = (facts: Facts, requests: readonly ChainRequest[]): readonly ReadWish[] => {
@@ -30,25 +34,26 @@ const resourcesIn = (facts: Facts, requests: readonly ChainRequest[]): readonly 
     add(resource, resourceAccount ?? accountIn(principal));
   for (const { context } of requests) add(context['aws:SourceArn'], null);
   // A role that is named and not assumed is read as a principal, or not at all.
-  for (const arn of facts.mentions.arns) if (!/:(?:iam|sts):/.test(arn)) add(arn, accountIn(requests[0]?.principal));
+  for (const arn of facts.mentions.arns)
+    if (!['iam', 'sts'].includes(readArn(arn).service)) add(arn, accountIn(requests[0]?.principal));
   return [...owners]
-    .map(([arn, owner]) => ({ kind: 'resource' as const, arn, account: accountOf(arn) ?? owner }))
+    .map(([arn, owner]) => ({ kind: 'resource' as const, arn, account: accountIn(arn) ?? owner }))
     .filter((wish) => readPermission(wish) !== null)
     .slice(0, mostResources);
 };
 
-const accountIn = (principal: string | null | undefined): string | null =>
-  /^arn:[\w-]+:\w+::(\d{12}):/.exec(principal ?? '')?.[1] ?? null;
-
-const accountOf = (arn: string): string | null => /^\d{12}$/.exec(arn.split(':')[4] ?? '')?.[0] ?? null;
+const accountIn = (arn: string | null | undefined): string | null => {
+  const { account } = readArn(arn);
+  return isAccountId(account) ? account : null;
+};
 
 /** The endpoint's id stands in the request's context or in the text. */
 const endpointsIn = (facts: Facts, requests: readonly ChainRequest[]): readonly ReadWish[] => {
   const [main] = requests;
   const inContext = main?.context['aws:SourceVpce'];
   const id = typeof inContext === 'string' ? inContext : /\bvpce-[0-9a-f]{8,17}\b/.exec(facts.plain)?.[0];
-  const region = main?.resource?.split(':')[3] || facts.mentions.regions[0];
-  const account = main?.principal?.split(':')[4] ?? '';
+  const region = readArn(main?.resource).region || facts.mentions.regions[0];
+  const account = readArn(main?.principal).account;
   if (id === undefined || region === undefined || !/^\d{12}$/.test(account)) return [];
   return [{ kind: 'vpcEndpoint', id, region, account }];
 };

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { decideRequests } from '../../diagnose/index.ts';
 import { mergeEvidence, noEvidence } from '../../intake/index.ts';
 import type { ChainRequest } from '../../playbook/index.ts';
@@ -49,7 +50,7 @@ type Deciding = Named & { readonly document?: ReadWish | undefined };
 
 const decidePermission = async (account: LiveAccount, asked: Deciding, call: CallOptions): Promise<Permission> => {
   const { caller, action, document } = asked;
-  const owner = caller.split(':')[4] ?? '';
+  const owner = readArn(caller).account;
   const [own, above, itself] = await Promise.all([
     account.read({ kind: 'principal', arn: caller }, call),
     account.read({ kind: 'organization', account: owner }, call),

@@ -1,3 +1,4 @@
+import { type ArnParts, namesIn, readArn, roleOfSession, withParts } from '../../arn/index.ts';
 import type { ReadWish } from '../ports.ts';
 
 /** What a caller must be allowed before a document may be shown to them: the read that would show it. */
@@ -40,48 +41,38 @@ export const trustPermission = (role: string): ReadPermission => ({
 
 const ofResource = (wish: Extract<ReadWish, { kind: 'resource' }>): ReadPermission | null => {
   const { arn } = wish;
-  const [, partition, service = '', region, account, ...rest] = arn.split(':');
-  const resource = rest.join(':');
-  const [type = ''] = resource.split(/[/:]/, 1);
+  const parts = readArn(arn);
+  const { service, type } = parts;
   const row = rows[`${service} ${type}`] ?? rows[service];
   if (row === undefined) return null;
-  const asked = row.resource?.({ partition: partition ?? '', region: region ?? '', account: account ?? '', resource });
+  const asked = row.resource?.(arn, parts);
   const permission = { action: row.action, resource: asked ?? arn, holds: row.holds };
   return row.holds === 'policy' ? { ...permission, document: wish } : permission;
 };
 
-type Parts = {
-  readonly partition: string;
-  readonly region: string;
-  readonly account: string;
-  readonly resource: string;
-};
 type Row = {
   readonly action: string;
   readonly holds: ReadPermission['holds'];
-  readonly resource?: (parts: Parts) => string;
+  readonly resource?: (arn: string, parts: ArnParts) => string;
 };
 
-const bucketOf = ({ partition, resource }: Parts): string => `arn:${partition}:s3:::${resource.split('/', 1)[0]}`;
-const functionOf = ({ partition, region, account, resource }: Parts): string =>
-  `arn:${partition}:lambda:${region}:${account}:${resource.split(':').slice(0, 2).join(':')}`;
-const topicOf = ({ partition, region, account, resource }: Parts): string =>
-  `arn:${partition}:sns:${region}:${account}:${resource.split(':', 1)[0]}`;
-const tableOf = ({ partition, region, account, resource }: Parts): string =>
-  `arn:${partition}:dynamodb:${region}:${account}:${resource.split('/index/', 1)[0]}`;
-const apiOf = ({ partition, region, resource }: Parts): string =>
-  `arn:${partition}:apigateway:${region}::/restapis/${resource.split('/', 1)[0]}`;
-const agentOf = ({ partition, region, account, resource }: Parts): string =>
-  `arn:${partition}:bedrock:${region}:${account}:agent/${resource.split('/')[1] ?? ''}`;
+/** A bucket's object, a topic's subscription: whose policy it is stands first. */
+const firstOf = (arn: string, { type }: ArnParts): string => withParts(arn, { name: type });
+const functionOf = (arn: string, { id }: ArnParts): string => withParts(arn, { name: `function:${namesIn(id)[0]}` });
+const tableOf = (arn: string, { name }: ArnParts): string =>
+  withParts(arn, { name: name.split('/index/', 1)[0] ?? name });
+const apiOf = (arn: string, { type }: ArnParts): string =>
+  withParts(arn, { service: 'apigateway', account: '', name: `/restapis/${type}` });
+const agentOf = (arn: string, { id }: ArnParts): string => withParts(arn, { name: `agent/${id.split('/')[0]}` });
 
 // https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
 const rows: Readonly<Record<string, Row>> = {
   'iam role': { action: 'iam:GetRole', holds: 'policy' },
   kms: { action: 'kms:GetKeyPolicy', holds: 'policy' },
-  s3: { action: 's3:GetBucketPolicy', holds: 'policy', resource: bucketOf },
+  s3: { action: 's3:GetBucketPolicy', holds: 'policy', resource: firstOf },
   'secretsmanager secret': { action: 'secretsmanager:GetResourcePolicy', holds: 'policy' },
   sqs: { action: 'sqs:GetQueueAttributes', holds: 'policy' },
-  sns: { action: 'sns:GetTopicAttributes', holds: 'policy', resource: topicOf },
+  sns: { action: 'sns:GetTopicAttributes', holds: 'policy', resource: firstOf },
   'dynamodb table': { action: 'dynamodb:GetResourcePolicy', holds: 'policy', resource: tableOf },
   'ecr repository': { action: 'ecr:GetRepositoryPolicy', holds: 'policy' },
   'lambda function': { action: 'lambda:GetPolicy', holds: 'policy', resource: functionOf },
@@ -96,8 +87,4 @@ const rows: Readonly<Record<string, Row>> = {
 };
 
 /** The role behind a session: no page of IAM shows a session. */
-const roleBehind = (arn: string): string => {
-  const [, partition, , , account, resource = ''] = arn.split(':');
-  const [type, name] = resource.split('/');
-  return type === 'assumed-role' ? `arn:${partition}:iam::${account}:role/${name}` : arn;
-};
+const roleBehind = (arn: string): string => roleOfSession(arn) ?? arn;

@@ -1,3 +1,4 @@
+import { namesIn } from '../../arn/index.ts';
 import type { Case } from '../conversation.ts';
 import type { Said } from './notions-in.ts';
 
@@ -44,7 +45,7 @@ const ownWords = ({
   const action = outcome?.action?.toLowerCase() ?? '';
   const [service = '', verb = ''] = action.split(':');
   const names = [outcome?.principal, outcome?.resource]
-    .flatMap((arn) => arn?.toLowerCase().split(/[/:]/) ?? [])
+    .flatMap((arn) => namesIn(arn?.toLowerCase() ?? ''))
     .filter((part) => /[-_]/.test(part) && part.length > 4 && !/^[a-z]{2}-[a-z]+-\d$/.test(part));
   const told = text.slice(0, 2_000).toLowerCase();
   const kinds = Object.entries(services).filter(([key]) => service === key || (service === '' && told.includes(key)));

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { actionInfo, operationActions } from '../../catalog/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import { asksSomething } from './asks-something.ts';
@@ -37,7 +38,7 @@ const resources = /\b(?:resources?|arns?|ressourcen?|recursos?|risors[ae])\b|リ
 
 const profileOf = ({ mentions }: Facts): string | null =>
   mentions.inferenceProfileIds[0] ??
-  mentions.arns.flatMap((arn) => /inference-profile\/([a-z-]+\..+)$/.exec(arn)?.[1] ?? [])[0] ??
+  mentions.arns.map(readArn).find(({ type }) => type.endsWith('inference-profile'))?.id ??
   null;
 
 const regionOf = ({ denials, mentions }: Facts): string | null => denials[0]?.region ?? mentions.regions[0] ?? null;

@@ -1,3 +1,4 @@
+import { lastPart, readArn } from '../../arn/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import type { Outcome } from '../conversation.ts';
 import { notionsIn } from './notions-in.ts';
@@ -36,8 +37,7 @@ const isOtherLayer = (now: Facts['denials'][number], before: Outcome): boolean =
 /** The role, user or group behind a principal: a session is its role. */
 const nameOf = (principal: string | null): string | null => {
   if (principal === null) return null;
-  const session = /^arn:[^:]*:sts::([^:]*):assumed-role\/([^/]+)/.exec(principal);
-  if (session !== null) return `${session[1]} ${session[2]}`;
-  const identity = /^arn:[^:]*:iam::([^:]*):(?:role|user)\/(?:.*\/)?([^/]+)$/.exec(principal);
-  return identity === null ? principal : `${identity[1]} ${identity[2]}`;
+  const { service, account, type, id } = readArn(principal);
+  if (service === 'sts' && type === 'assumed-role') return `${account} ${id.split('/')[0]}`;
+  return service === 'iam' && ['role', 'user'].includes(type) ? `${account} ${lastPart(id)}` : principal;
 };

@@ -71,8 +71,7 @@ const readAbout = (
   if (!needs && pointed === null && isOffSubject(read, 'surely')) return { kind: 'outside' };
   const report = needs || (conversation.open === null && pointed === null) ? null : readReport(prose, said);
   // "Done. And what is a service role?": what is asked is answered.
-  if (report?.says === 'applied' && said.has('whatIs') && told !== null && told.isNamed)
-    return { kind: 'concept', told };
+  if (report?.says === 'applied' && said.has('whatIs') && told?.isNamed === true) return { kind: 'concept', told };
   if (report !== null) return { kind: 'report', at, ...report };
   if (needs || readNeed(facts, said, current)) return { kind: 'need', at };
   const checked = current.outcome === null ? readChecked(read, current) : null;

@@ -1,3 +1,4 @@
+import { bucketNamed, isRegion, lastPart, namesIn, readArn, roleOfSession } from '../../arn/index.ts';
 import type { Diagnosis } from '../../diagnose/index.ts';
 import type { Evidence, Facts } from '../../intake/index.ts';
 import type { Repair } from '../../repair/index.ts';
@@ -50,31 +51,27 @@ const namesOf = (
   const arns = [...requests.flatMap(({ resource }) => resource ?? []), ...mentions.arns].filter(
     (arn) => !/[{*]/.test(arn),
   );
-  const last = (mark: string): string | null =>
-    arns
-      .find((arn) => arn.includes(mark))
-      ?.split(mark)[1]
-      ?.split(/[/:]/)[0] ?? null;
+  const named = (service: string, type: string): string | null =>
+    arns.map(readArn).find((arn) => arn.service === service && arn.type === type)?.id ?? null;
+  const first = (service: string, type: string): string | null => namesIn(named(service, type) ?? '')[0] || null;
   const principal =
     requests.find((each) => each.principal !== null && each.by !== 'other')?.principal ??
     principals.find(({ kind }) => kind !== 'group')?.arn ??
     null;
-  const role = /:(?:assumed-role|role)\/(?:(?:[^/]+\/)*(?=[^/]+$))?([^/]+)/.exec(principal ?? '')?.[1] ?? null;
-  const user = /:user\/(?:.*\/)?([^/]+)$/.exec(principal ?? '')?.[1] ?? null;
+  const { type, id } = readArn(roleOfSession(principal) ?? principal);
+  const role = type === 'role' ? lastPart(id) : null;
+  const user = type === 'user' ? lastPart(id) : null;
   return {
     NAME: role ?? user,
     ROLE_NAME: role,
     USER_NAME: user,
     // A name is enough where the account is not known.
-    FUNCTION_NAME: last(':function:') ?? functionIn(text),
-    AGENT_ID: last(':agent/'),
-    KNOWLEDGE_BASE_ID: last(':knowledge-base/'),
-    BUCKET_NAME: last(':s3:::'),
-    MODEL_ID: mentions.modelIds[0] ?? last('::foundation-model/'),
-    REGION:
-      mentions.regions[0] ??
-      arns.map((arn) => arn.split(':')[3] ?? '').find((region) => /^[a-z]{2}-[a-z]+-\d$/.test(region)) ??
-      null,
+    FUNCTION_NAME: first('lambda', 'function') ?? functionIn(text),
+    AGENT_ID: first('bedrock', 'agent'),
+    KNOWLEDGE_BASE_ID: first('bedrock', 'knowledge-base'),
+    BUCKET_NAME: arns.map(bucketNamed).find((bucket) => bucket !== null) ?? null,
+    MODEL_ID: mentions.modelIds[0] ?? named('bedrock', 'foundation-model'),
+    REGION: mentions.regions[0] ?? arns.map((arn) => readArn(arn).region).find(isRegion) ?? null,
   };
 };
 

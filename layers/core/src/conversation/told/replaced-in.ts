@@ -1,3 +1,4 @@
+import { bucketNamed, lastPart, readArn, roleOfSession } from '../../arn/index.ts';
 import { inferenceProfileIds } from '../../catalog/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import { nounOfResource } from '../change/noun-of-resource.ts';
@@ -40,8 +41,8 @@ const ofArn = ({ resource, facts }: Asked): readonly Swap[] => {
 };
 
 const typeOf = (arn: string): string => {
-  const [, , service = '', , , ...rest] = arn.split(':');
-  return service === 's3' ? service : `${service} ${rest.join(':').split(/[/:]/)[0]}`;
+  const { service, type } = readArn(arn);
+  return service === 's3' ? service : `${service} ${type}`;
 };
 
 /** The one new name beside the word for what was denied. */
@@ -56,7 +57,8 @@ const ofName = ({ resource, principal, facts, known }: Asked): readonly Swap[] =
   const [name, ...more] = otherNames(facts, noun).filter((each) => !known.includes(each));
   if (name === undefined || more.length > 0) return [];
   // Of two roles the one that is called nearly so.
-  const caller = /:(?:assumed-role|role)\/(?:[^/]+\/(?=[^/]+$|[^/]+\/))*?([^/]+)/.exec(principal ?? '')?.[1] ?? null;
+  const who = readArn(roleOfSession(principal) ?? principal);
+  const caller = who.type === 'role' ? lastPart(who.id) : null;
   if (resource.includes(':role/') && caller !== null && !isNearer(name, own, caller)) return [];
   return [[own, resource.includes(':secretsmanager:') ? `${name}-??????` : name]];
 };
@@ -72,21 +74,17 @@ const sharedStart = (one: string, other: string): number => {
 
 /** The last name of an ARN, of a bucket its own: objects keep theirs. */
 const nameOf = (resource: string): string | null => {
-  if (resource.includes(':foundation-model/') || resource.includes(':inference-profile/')) return null;
-  const own = resource.startsWith('arn:aws:s3:::')
-    ? resource.slice('arn:aws:s3:::'.length).split('/')[0]
-    : resource.includes(':secret:')
-      ? resource.split(':secret:')[1]
-      : resource.includes(':table/')
-        ? resource.split(':table/')[1]?.split('/')[0]
-        : resource.split(/[/:]/).at(-1);
-  return own === undefined || own === '' || own === '*' ? null : own;
+  const { type, id } = readArn(resource);
+  if (type === 'foundation-model' || type === 'inference-profile') return null;
+  const whole = type === 'secret' ? id : type === 'table' ? (id.split('/')[0] ?? '') : lastPart(resource);
+  const own = bucketNamed(resource) ?? whole;
+  return own === '' || own === '*' ? null : own;
 };
 
 /** Another Region, in which a profile is that one's, and another account. */
 const ofPlace = ({ resource, facts }: Asked): readonly Swap[] => {
   if (facts.mentions.arns.length > 0) return [];
-  const [, , , region = '', account = ''] = resource.split(':');
+  const { region, account } = readArn(resource);
   const [there, ...regions] = facts.mentions.regions;
   const [whose, ...accounts] = facts.mentions.accounts;
   const isElsewhere = region !== '' && there !== undefined && regions.length === 0 && there !== region;
@@ -100,8 +98,9 @@ const ofPlace = ({ resource, facts }: Asked): readonly Swap[] => {
 };
 
 const profileThere = (resource: string, region: string): readonly Swap[] => {
-  const [, geography, model] = /:inference-profile\/([a-z-]+)\.(.+)$/.exec(resource) ?? [];
-  if (geography === undefined || geography === 'global') return [];
+  const { type, id } = readArn(resource);
+  const [, geography, model] = /^([a-z-]+)\.(.+)$/.exec(id) ?? [];
+  if (type !== 'inference-profile' || geography === undefined || geography === 'global') return [];
   const fitting = inferenceProfileIds().find(
     (id) => id === `${region.split('-')[0] === 'ap' ? 'apac' : region.split('-')[0]}.${model}`,
   );

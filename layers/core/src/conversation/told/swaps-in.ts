@@ -1,3 +1,4 @@
+import { bucketNamed, lastPart, namesIn, readArn, roleOfSession } from '../../arn/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import type { Case } from '../conversation.ts';
 import { type NamedKind, readNames } from './read-names.ts';
@@ -20,25 +21,25 @@ export const swapsIn = ({ text, outcome }: Case, { text: said }: Facts, isCorrec
 };
 
 const ownName = (kind: NamedKind, principal: string | null): string | null => {
-  if (kind === 'role')
-    return /:(?:assumed-role|role)\/(?:[^/]+\/(?=[^/]+$|[^/]+\/))*?([^/]+)/.exec(principal ?? '')?.[1] ?? null;
-  return kind === 'user' ? (/:user\/(?:.*\/)?([^/]+)$/.exec(principal ?? '')?.[1] ?? null) : null;
+  const { type, id } = readArn(roleOfSession(principal) ?? principal);
+  return (kind === 'role' || kind === 'user') && type === kind ? lastPart(id) : null;
 };
 
 const partOf = (kind: NamedKind, resource: string | null): string | null => {
-  const mark = marks[kind];
-  return mark === undefined || resource === null ? null : (mark.exec(resource)?.[1] ?? null);
+  if (kind === 'bucket') return bucketNamed(resource);
+  const { type, id } = readArn(resource);
+  const [first = '', second = ''] = namesIn(id);
+  if (kind === 'alias') return type === 'agent-alias' ? second : null;
+  return types[kind]?.includes(type) === true ? first : null;
 };
 
-const marks: Readonly<Partial<Record<NamedKind, RegExp>>> = {
-  bucket: /:s3:::([^/]+)/,
-  function: /:function:([^:]+)/,
-  table: /:table\/([^/]+)/,
-  agent: /:agent(?:-alias)?\/([^/]+)/,
-  alias: /:agent-alias\/[^/]+\/([^/]+)/,
-  knowledgeBase: /:knowledge-base\/([^/]+)/,
-  guardrail: /:guardrail\/([^/]+)/,
-  key: /:key\/([^/]+)/,
+const types: Readonly<Partial<Record<NamedKind, readonly string[]>>> = {
+  function: ['function'],
+  table: ['table'],
+  agent: ['agent', 'agent-alias'],
+  knowledgeBase: ['knowledge-base'],
+  guardrail: ['guardrail'],
+  key: ['key'],
 };
 
 // Agents, aliases, knowledge bases and flows have ids of ten capitals and digits.

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { actionInfo } from '../../catalog/index.ts';
 
 /** The ARN that a text means for an action: one of its own service, one of a type that AWS has for it, or the only one there is. */
@@ -13,6 +14,6 @@ export const toldResource = (action: string, arns: readonly string[]): string | 
 
 /** Service and kind: `iam role` of `arn:aws:iam::*:role/x` and of `arn:{Partition}:iam::{Account}:role/{Name}`. */
 const kindOf = (arn: string): string => {
-  const [, , service = '', , , ...rest] = arn.split(':');
-  return `${service} ${rest.join(':').split(/[/:]/)[0]}`;
+  const { service, type } = readArn(arn);
+  return `${service} ${type}`;
 };

@@ -1,3 +1,4 @@
+import { lastPart, readArn } from '../../arn/index.ts';
 import type { Evidence, Facts, SeenPrincipal } from '../../intake/index.ts';
 import { readModels } from './read-models.ts';
 import { type NamedKind, readNames, type ToldName } from './read-names.ts';
@@ -14,9 +15,8 @@ export const withToldNames = (
   const place = placeOf(facts, evidence);
   const arns = names.flatMap(({ kind, name }) => arnsOf[kind]?.(name, place) ?? []);
   const known = facts.mentions.arns;
-  const isKnown = (arn: string): boolean =>
-    known.some((each) => each.split(/[:/]/).at(-1) === arn.split(/[:/]/).at(-1));
-  const added = arns.filter((arn) => !isKnown(arn) && !/:(?:role|user)\//.test(arn));
+  const isKnown = (arn: string): boolean => known.some((each) => lastPart(each) === lastPart(arn));
+  const added = arns.filter((arn) => !isKnown(arn) && !isIdentity(arn));
   return {
     facts: {
       ...facts,
@@ -36,7 +36,7 @@ type Where = { readonly region: string; readonly account: string };
 const placeOf = ({ denials, mentions }: Facts, { principals }: Evidence): Where => ({
   region: denials[0]?.region ?? mentions.regions[0] ?? '{Region}',
   account:
-    [denials[0]?.account, ...mentions.accounts, ...principals.map(({ arn }) => arn.split(':')[4])].find(
+    [denials[0]?.account, ...mentions.accounts, ...principals.map(({ arn }) => readArn(arn).account)].find(
       (each) => each !== undefined && each !== null && /^\d{12}$/.test(each),
     ) ?? '{AccountId}',
 });
@@ -58,9 +58,11 @@ const arnsOf: Partial<Record<NamedKind, (name: string, where: Where) => readonly
 // Agents and knowledge bases are named by ids of ten capitals and digits; what people call them is in no ARN.
 const isId = (name: string): boolean => /^[0-9A-Z]{8,12}$/.test(name);
 
+const isIdentity = (arn: string): boolean => ['role', 'user'].includes(readArn(arn).type);
+
 /** The one who was denied, where the sentence of AWS does not say it and nobody showed policies of somebody else. */
 const withPrincipal = (facts: Facts, evidence: Evidence, arns: readonly string[]): Evidence => {
-  const told = arns.find((arn) => /:(?:role|user)\//.test(arn));
+  const told = arns.find(isIdentity);
   const isSaid = facts.denials.some(({ principal }) => principal !== null);
   if (told === undefined || isSaid || evidence.principals.some(({ kind }) => kind !== 'group')) return evidence;
   const kind = told.includes(':user/') ? 'user' : 'role';

@@ -1,3 +1,4 @@
+import { lastPart, readArn } from '../../arn/index.ts';
 import type { FixStep } from '../../repair/index.ts';
 import { codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
@@ -46,8 +47,8 @@ const whose = ({ target }: FixStep): string => {
       ? ''
       : ` ${shortName(target.policy)}`;
   if (target.attachTo === null) return name;
-  const isIdentity = /^arn:[^:]*:(iam|sts):/.test(target.attachTo);
-  return `${name} of ${isIdentity ? principalWords(target.attachTo) : codeSpan(target.attachTo.split(/[/:]/).at(-1) ?? target.attachTo)}`;
+  const isIdentity = ['iam', 'sts'].includes(readArn(target.attachTo).service);
+  return `${name} of ${isIdentity ? principalWords(target.attachTo) : codeSpan(lastPart(target.attachTo))}`;
 };
 
 const ownerOf = ({ diagnosis }: Explained): string => {

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { catalogDate } from '../../catalog/index.ts';
 import { codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
@@ -8,7 +9,7 @@ export const sayAssumedLine = ({ diagnosis, repair }: Explained): string | null 
   const assumed = diagnosis.requests.find(
     ({ resource, context, byPattern }) =>
       resource !== null &&
-      (byPattern === true || anyRegion.test(resource)) &&
+      (byPattern === true || isOfAnyRegion(resource)) &&
       shown.includes(resource) &&
       String(context['bedrock:InferenceProfileArn']).includes(':inference-profile/'),
   );
@@ -21,4 +22,7 @@ export const sayAssumedLine = ({ diagnosis, repair }: Explained): string | null 
     : `${unknown}: its model is named with a Region wildcard, bound to this profile by the condition.`;
 };
 
-const anyRegion = /^arn:[^:]+:bedrock:\*::foundation-model\//;
+const isOfAnyRegion = (arn: string): boolean => {
+  const { service, region, type } = readArn(arn);
+  return service === 'bedrock' && region === '*' && type === 'foundation-model';
+};

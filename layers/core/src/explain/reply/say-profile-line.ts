@@ -1,15 +1,14 @@
+import { readArn } from '../../arn/index.ts';
 import { inferenceProfileIds, profileOnly, routedRegions } from '../../catalog/index.ts';
 import { codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 
 /** What a model refused by its own id needs besides where the call passes a profile's, which many models ask for; null: that is known. */
 export const sayProfileLine = ({ diagnosis, repair }: Explained): string | null => {
-  const [, , service, region = '', , resource = ''] = diagnosis.requests[0]?.resource?.split(':') ?? [];
-  const [kind, ...name] = resource.split('/');
+  const { service, region, type, id } = readArn(diagnosis.requests[0]?.resource);
   const isThroughProfile = diagnosis.requests.some(({ context }) => 'bedrock:InferenceProfileArn' in context);
-  if (service !== 'bedrock' || kind !== 'foundation-model' || isThroughProfile || repair.fix.steps.length === 0)
+  if (service !== 'bedrock' || type !== 'foundation-model' || isThroughProfile || repair.fix.steps.length === 0)
     return null;
-  const id = [...name, ...(diagnosis.requests[0]?.resource?.split(':').slice(6) ?? [])].join(':');
   if (profileOnly(id, region) === 'no') return null;
   const profiles = inferenceProfileIds().flatMap((profileId) => {
     const routed = routedRegions({ profileId, sourceRegion: region });

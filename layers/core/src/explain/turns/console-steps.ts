@@ -1,3 +1,4 @@
+import { lastPart } from '../../arn/index.ts';
 import type { FixStep } from '../../repair/index.ts';
 import { codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
@@ -9,7 +10,7 @@ export const consoleSteps = ({ repair }: Explained): readonly string[] =>
 
 const pathOf = ({ target }: FixStep): string => {
   const { policyType, attachTo, policy } = target;
-  const name = codeSpan(attachTo?.split(/[/:]/).at(-1) ?? 'the role');
+  const name = codeSpan(attachTo === null ? 'the role' : lastPart(attachTo));
   const where = policy === null ? 'Add permissions → Create inline policy → JSON' : `${codeSpan(policy)} → Edit → JSON`;
   switch (policyType) {
     case 'identity':

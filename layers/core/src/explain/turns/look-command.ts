@@ -1,3 +1,5 @@
+import { lastPart, readArn, roleOfSession } from '../../arn/index.ts';
+
 type Names = {
   readonly policyArn: string | null;
   readonly resource: string | null;
@@ -27,11 +29,11 @@ export const lookCommand = (type: string, { policyArn, resource, principal }: Na
 };
 
 const ofResource = (resource: string): string => {
-  const [, , service = '', region = '', , ...rest] = resource.split(':');
-  const name = rest.at(-1)?.split('/').at(-1) ?? '';
+  const { service, region, type, id } = readArn(resource);
+  const name = lastPart(id);
   switch (service) {
     case 's3':
-      return `aws s3api get-bucket-policy --bucket ${rest.join(':').split('/')[0]} --query Policy --output text`;
+      return `aws s3api get-bucket-policy --bucket ${type} --query Policy --output text`;
     case 'kms':
       return `aws kms get-key-policy --key-id ${name} --region ${region} --policy-name default --query Policy --output text`;
     case 'lambda':
@@ -49,5 +51,7 @@ const ofResource = (resource: string): string => {
   }
 };
 
-const roleOf = (principal: string | null): string | null =>
-  /:(?:assumed-role|role)\/(?:[^/]+\/)*?([^/]+)(?:\/[^/]*)?$/.exec(principal ?? '')?.[1] ?? null;
+const roleOf = (principal: string | null): string | null => {
+  const { type, id } = readArn(roleOfSession(principal) ?? principal);
+  return type === 'role' ? lastPart(id) : null;
+};

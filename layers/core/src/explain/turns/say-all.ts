@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { findDanger } from '../../repair/index.ts';
 import { codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
@@ -27,7 +28,7 @@ export const sayAll = ({ diagnosis, repair }: Explained): string => {
   if (named.length === 0)
     return 'No, not as a habit: everything at once would open far more than the one call needs: what is not used is only there for whoever steals the credentials. Least privilege names what the call asks for.';
   const places = [
-    ...new Set(named.map((arn) => arn.split(':')[3] ?? '').filter((region) => region !== '' && region !== '*')),
+    ...new Set(named.map((arn) => readArn(arn).region).filter((region) => region !== '' && region !== '*')),
   ];
   const region =
     places.length === 0

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import type { FixPolicyType } from '../../playbook/index.ts';
 import type { Explained } from '../explain-input.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
@@ -30,8 +31,8 @@ const noPolicy = ({ repair }: Explained): string | null => {
 /** Between accounts the other side has to allow it too, which AWS's sentence about this side does not tell. */
 const otherSide = ({ diagnosis }: Explained): string => {
   const request = diagnosis.requests.find(({ principal, resource }) => principal !== null && resource !== null);
-  const own = request?.principal?.split(':')[4] ?? '';
-  const theirs = request?.resourceAccount ?? request?.resource?.split(':')[4] ?? '';
+  const own = readArn(request?.principal).account;
+  const theirs = request?.resourceAccount ?? readArn(request?.resource).account;
   if (!/^\d{12}$/.test(own) || !/^\d{12}$/.test(theirs) || own === theirs) return '';
   const isOurs = diagnosis.denial.policyType === 'identity';
   return `Both accounts have a part: the resource’s own policy in account ${theirs} is changed by its owner and has to admit the caller, and an identity policy of the caller in account ${own} has to allow it; AWS’s sentence is about ${isOurs ? 'the caller’s' : 'the resource’s'} side and tells nothing of the other. `;
@@ -75,7 +76,7 @@ const owners: Readonly<
 };
 
 const resourceOwner = (arn: string): { readonly action: string; readonly owner: string } => {
-  const service = arn.split(':')[2] ?? '';
+  const service = readArn(arn).service;
   return (
     resourceOwners[service] ?? {
       action: 'the action that puts the resource’s policy',

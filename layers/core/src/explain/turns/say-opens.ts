@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { principalWords } from '../principal-words.ts';
@@ -62,7 +63,7 @@ const admitted = (statement: Statement): readonly string[] => {
   const named =
     typeof principal === 'object' && principal !== null ? Object.values(principal).flat().map(String) : ['*'];
   const only = named.map((one) => (one === '*' ? 'everybody' : codeSpan(one))).join(', ');
-  const isRole = named.every((one) => /:(?:role|user|assumed-role)\//.test(one));
+  const isRole = named.every((one) => ['role', 'user', 'assumed-role'].includes(readArn(one).type));
   return [
     isRole
       ? `It lets in only ${only}: nobody else of that account, whatever their own policies say.`

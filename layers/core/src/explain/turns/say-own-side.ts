@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { codeBlock, codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { principalWords } from '../principal-words.ts';
@@ -7,8 +8,8 @@ import { actSentence } from '../say-act.ts';
 export const sayOwnSide = (explained: Explained): string => {
   const request = explained.diagnosis.requests.find(({ principal, action }) => principal !== null && action !== null);
   const { principal = null, action = null, resource = null, resourceAccount = null } = request ?? {};
-  const own = principal?.split(':')[4] ?? '';
-  const theirs = resourceAccount ?? resource?.split(':')[4] ?? '';
+  const own = readArn(principal).account;
+  const theirs = resourceAccount ?? readArn(resource).account;
   if (action === null || resource === null || own === theirs || !/^\d{12}$/.test(theirs))
     return `Both are in one account as far as your text says: there is one side only. ${actSentence(explained)}`;
   const statement = { Effect: 'Allow', Action: action, Resource: resource };

@@ -1,3 +1,4 @@
+import { lastPart, readArn, roleOfSession } from '../../arn/index.ts';
 import { routedRegions } from '../../catalog/index.ts';
 import { codeBlock } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
@@ -41,8 +42,8 @@ const closingOf = ({ diagnosis, repair }: Explained): string => {
 
 /** What Identity Center's administrators know a role by. */
 const setOf = (principal: string): readonly string[] => {
-  const [, account, name] =
-    /::(\d{12}):(?:assumed-role|role)\/(?:[^\s]*\/)?AWSReservedSSO_(.+)_[0-9a-f]{16}/.exec(principal) ?? [];
+  const { account, id } = readArn(roleOfSession(principal) ?? principal);
+  const name = /^AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(lastPart(id))?.[1];
   return name === undefined ? [] : [`It is the permission set ${name} of IAM Identity Center in account ${account}.`];
 };
 
@@ -78,9 +79,8 @@ const requestOf = ({ diagnosis, repair }: Explained): readonly string[] => {
 /** The Region of the call, or all that an inference profile routes to. */
 const regionsOf = (resource: string | null): readonly string[] => {
   if (resource === null) return [];
-  const parts = resource.split(':');
-  const region = parts[3] ?? '';
-  const profile = resource.includes(':inference-profile/') ? (resource.split('/').at(-1) ?? '') : '';
+  const { region, type, id } = readArn(resource);
+  const profile = type === 'inference-profile' ? id : '';
   const routed = profile === '' || region === '' ? null : routedRegions({ profileId: profile, sourceRegion: region });
   const all = routed?.kind === 'known' || routed?.kind === 'pattern' ? routed.regions : [];
   return all.length > 0 ? all : region === '' || region === '*' ? [] : [region];

@@ -1,3 +1,4 @@
+import { lastPart, readArn, roleOfSession } from '../../arn/index.ts';
 import type { FixStep } from '../../repair/index.ts';
 import { codeBlock, codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
@@ -9,7 +10,7 @@ export const sayStillFails = (explained: Explained): string => {
   const { diagnosis, repair } = explained;
   const [stated] = diagnosis.requests;
   const principal = diagnosis.requests.find((each) => each.principal !== null)?.principal ?? null;
-  const region = stated?.resource?.split(':')[3] ?? '';
+  const region = readArn(stated?.resource).region;
   const role = roleOf(principal);
   if (repair.fix.kind === 'askOwner') return sayOwnersTurn(explained);
   return [
@@ -31,7 +32,7 @@ export const sayStillFails = (explained: Explained): string => {
 /** What only an owner can change stays as it is, whatever is added elsewhere. */
 const sayOwnersTurn = (explained: Explained): string => {
   const [stated] = explained.diagnosis.requests;
-  const account = stated?.resourceAccount ?? /^(\d{12})$/.exec(stated?.resource?.split(':')[4] ?? '')?.[1] ?? null;
+  const account = stated?.resourceAccount ?? /^(\d{12})$/.exec(readArn(stated?.resource).account)?.[1] ?? null;
   const owner = account === null ? '' : ` (account ${account})`;
   return `**The same denial again, and it has to be:** ${policyKindWords(ownerLayer(explained))} is what refuses this call, and only its owner${owner} can change that. What you add on your own side is needed too across accounts, and it does not replace the other half. Ask “what do I tell them?” for the text to send.`;
 };
@@ -39,8 +40,10 @@ const sayOwnersTurn = (explained: Explained): string => {
 const ownerLayer = ({ diagnosis }: Explained) =>
   diagnosis.denial.policyType === 'unknown' ? 'resource' : diagnosis.denial.policyType;
 
-const roleOf = (principal: string | null): string | null =>
-  /:(?:assumed-role|role)\/(?:[^/]+\/)*?([^/]+)(?:\/[^/]*)?$/.exec(principal ?? '')?.[1] ?? null;
+const roleOf = (principal: string | null): string | null => {
+  const { type, id } = readArn(roleOfSession(principal) ?? principal);
+  return type === 'role' ? lastPart(id) : null;
+};
 
 const placeCommands = (steps: readonly FixStep[], role: string | null): readonly string[] => {
   const [first] = steps;

@@ -1,3 +1,4 @@
+import { type ArnParts, lastPart, readArn } from '../../arn/index.ts';
 import type { FixStep } from '../../repair/index.ts';
 import { codeBlock, codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
@@ -24,9 +25,10 @@ export const sayUndo = (explained: Explained): string => {
 const ofOwner = ({ diagnosis, repair }: Explained): string | null => {
   const [statement] = repair.details.ownerStatements ?? [];
   const resource = diagnosis.requests.find((request) => request.resource !== null)?.resource ?? '';
-  const [, , service = '', region = '', , ...rest] = resource.split(':');
+  const arn = readArn(resource);
+  const { service, region } = arn;
   if (statement === undefined) return null;
-  const name = rest.at(-1) ?? '';
+  const name = lastPart(arn.id);
   const only = JSON.stringify(statement['Principal'] ?? {});
   if (service === 'lambda')
     return [
@@ -37,7 +39,7 @@ const ofOwner = ({ diagnosis, repair }: Explained): string | null => {
       ),
       `For this caller alone it is added again with only ${codeSpan(only)} as principal: the statement above says so.`,
     ].join('\n\n');
-  const read = ownerReads[service]?.(rest, region);
+  const read = ownerReads[service]?.(arn);
   return read === undefined
     ? null
     : [
@@ -47,16 +49,15 @@ const ofOwner = ({ diagnosis, repair }: Explained): string | null => {
       ].join('\n\n');
 };
 
-const ownerReads: Readonly<Partial<Record<string, (rest: readonly string[], region: string) => string>>> = {
-  s3: (rest) => `aws s3api get-bucket-policy --bucket ${rest.join(':').split('/')[0]} --query Policy --output text`,
-  kms: (rest, region) =>
-    `aws kms get-key-policy --key-id ${rest.at(-1)?.split('/').at(-1)} --region ${region} --policy-name default --query Policy --output text`,
-  iam: (rest) => `aws iam get-role --role-name ${rest.at(-1)?.split('/').at(-1)} --query Role.AssumeRolePolicyDocument`,
+const ownerReads: Readonly<Partial<Record<string, (of: ArnParts) => string>>> = {
+  s3: ({ type }) => `aws s3api get-bucket-policy --bucket ${type} --query Policy --output text`,
+  kms: ({ id, region }) =>
+    `aws kms get-key-policy --key-id ${id} --region ${region} --policy-name default --query Policy --output text`,
+  iam: ({ id }) => `aws iam get-role --role-name ${lastPart(id)} --query Role.AssumeRolePolicyDocument`,
 };
 
 const describe = ({ target, cli }: FixStep, statements: number): string => {
-  const whose =
-    target.attachTo === null ? '' : ` of ${codeSpan(target.attachTo.split(/[/:]/).at(-1) ?? target.attachTo)}`;
+  const whose = target.attachTo === null ? '' : ` of ${codeSpan(lastPart(target.attachTo))}`;
   const policy = /--policy-name (\S+)/.exec(cli)?.[1] ?? target.policy;
   const noun = statements > 1 ? 'statements' : 'statement';
   return target.policy === null && policy !== null

@@ -1,10 +1,11 @@
+import { roleOfSession } from '../../arn/index.ts';
 import { codeBlock, codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 
 /** How to see that a fix does what it should, and what it costs: decided by AWS without the call, then the call itself. */
 export const sayVerify = ({ diagnosis, repair }: Explained): string => {
   const request = diagnosis.requests.find(({ completes }) => completes === true) ?? diagnosis.requests[0];
-  const role = roleOf(request?.principal ?? null);
+  const role = roleOfSession(request?.principal) ?? request?.principal ?? null;
   const type = repair.fix.steps[0]?.target.policyType ?? diagnosis.denial.policyType;
   const commands = [...repair.details.plainSteps, ...diagnosis.questions].flatMap(({ command }) =>
     command === null ? [] : [command],
@@ -24,11 +25,6 @@ export const sayVerify = ({ diagnosis, repair }: Explained): string => {
     ),
     'It must say `allowed`. Then make the call itself: the simulator sees the role’s policies and its boundary, no endpoint or session policy and SCPs only in part.',
   ].join('\n\n');
-};
-
-const roleOf = (principal: string | null): string | null => {
-  const session = /^arn:(aws[\w-]*):sts::(\d{12}):assumed-role\/([^/]+)/.exec(principal ?? '');
-  return session === null ? principal : `arn:${session[1]}:iam::${session[2]}:role/${session[3]}`;
 };
 
 const changes: Readonly<Partial<Record<string, string>>> = {

@@ -1,3 +1,4 @@
+import { isAccountId, lastPart, readArn } from '../../arn/index.ts';
 import type { Account, AccountPrincipal } from './account.ts';
 
 /** The user or role behind an ARN, a session's ARN (which has no path) or a bare name; undefined when the account has none or it is another account's. */
@@ -6,11 +7,10 @@ export const findPrincipal = (account: Account, principal: string): AccountPrinc
   const exact = people.find(({ arn }) => arn === principal);
   if (exact !== undefined || !principal.includes(':'))
     return exact ?? people.find(({ name }) => name === principal && name !== '');
-  const [, , , , accountId = '', resource = ''] = principal.split(':');
-  if (account.accountId !== null && /^\d{12}$/.test(accountId) && accountId !== account.accountId) return undefined;
-  const [type = '', ...path] = resource.split('/');
+  const { account: accountId, type, id } = readArn(principal);
+  if (account.accountId !== null && isAccountId(accountId) && accountId !== account.accountId) return undefined;
   const kind = type === 'user' ? 'user' : 'role';
-  const name = type === 'assumed-role' ? path[0] : path.at(-1);
+  const name = type === 'assumed-role' ? id.split('/')[0] : lastPart(id);
   if (!['user', 'role', 'assumed-role'].includes(type)) return undefined;
   return people.find((candidate) => candidate.kind === kind && candidate.name === name);
 };

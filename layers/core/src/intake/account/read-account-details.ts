@@ -1,3 +1,4 @@
+import { isAccountId, readArn } from '../../arn/index.ts';
 import type { Account, AccountPrincipal } from './account.ts';
 import { decodeDocument } from './decode-document.ts';
 import { fieldsOf, listOf, stringOf } from './field.ts';
@@ -74,7 +75,7 @@ const readPolicy = (policy: Fields): readonly [string, unknown] => {
 };
 
 const accountIdOf = (principals: readonly AccountPrincipal[]): string | null =>
-  principals.map(({ arn }) => arn.split(':')[4] ?? '').find((id) => /^\d{12}$/.test(id)) ?? null;
+  principals.map(({ arn }) => readArn(arn).account).find(isAccountId) ?? null;
 
 const attachmentsOf = (principals: readonly AccountPrincipal[]): Map<string, string[]> => {
   const attachments = new Map<string, string[]>();

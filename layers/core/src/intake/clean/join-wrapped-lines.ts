@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { asciiLower } from './ascii-lower.ts';
 import { sentenceWords } from './sentence-words.ts';
 
@@ -36,8 +37,7 @@ const isTornArn = (line: string, next: string, after: string): boolean => {
   if (arnAt === -1 || endsOutside(head)) return false;
   const tail = firstToken(next);
   if (stopWords.has(asciiLower(tail)) || tail === '') return false;
-  const colons = head.slice(arnAt).split(':').length - 1;
-  if (colons < 5) return looksLikeArnPart(head, tail);
+  if (!readArn(head.slice(arnAt)).isWhole) return looksLikeArnPart(head, tail);
   if ('/-:'.includes(head.at(-1) ?? ' ')) return true;
   const rest = asciiLower(`${next.slice(tail.length).trim()} ${after}`.trim());
   return continuations.some((words) => rest.startsWith(words));

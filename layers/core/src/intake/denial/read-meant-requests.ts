@@ -1,3 +1,4 @@
+import { findArn, readArn, rolesIn, withParts } from '../../arn/index.ts';
 import { operationActions } from '../../catalog/index.ts';
 import { asciiLower } from '../clean/ascii-lower.ts';
 import { ownWords } from '../error/own-words.ts';
@@ -50,12 +51,10 @@ const placesOf = (lower: string, phrase: string): number[] => {
 };
 
 /** The first ARN of a kind in a stretch of text. */
-const arnIn = (text: string, kind: RegExp): string | null => {
-  const match = kind.exec(text);
-  return match === null ? null : readToken(text, match.index).text;
+const arnIn = (text: string, service?: string, type?: string): string | null => {
+  const at = findArn(text, service, type);
+  return at === -1 ? null : readToken(text, at).text;
 };
-
-const roleArn = /arn:[a-z-]{3,12}:iam::[^\s:]{1,24}:role\//;
 
 /** `Amazon Bedrock could not assume the role arn:…`: by whom stands before, by what name behind. */
 const assume: Reader = ({ text, lower, at, end }) => {
@@ -63,7 +62,7 @@ const assume: Reader = ({ text, lower, at, end }) => {
   const behind = text.slice(end, end + near);
   // `Could not assume role with OIDC` is a pipeline's own sentence about a token
   if (/^\s*with (?:oidc|saml|web)/i.test(behind)) return null;
-  const resource = arnIn(behind, roleArn);
+  const resource = arnIn(behind, 'iam', 'role');
   const service = serviceInWords(before) ?? serviceInWords(asciiLower(behind.split('. ', 2).join(' ')));
   if (service === null && resource === null) return null;
   return { principal: service, action: 'sts:AssumeRole', resource, stated: { resource } };
@@ -72,7 +71,7 @@ const assume: Reader = ({ text, lower, at, end }) => {
 /** `The role defined for the function cannot be assumed by Lambda.` */
 const assumedBy: Reader = ({ text, lower, at, end }) => {
   const principal = serviceInWords(lower.slice(end, end + 40));
-  const resource = arnIn(text.slice(Math.max(0, at - near), at), roleArn);
+  const resource = arnIn(text.slice(Math.max(0, at - near), at), 'iam', 'role');
   return principal === null ? null : { principal, action: 'sts:AssumeRole', resource, stated: { resource } };
 };
 
@@ -82,12 +81,12 @@ const mustAllow: Reader = ({ text, lower, at, end }) => {
   const named = before.includes('must allow ') ? serviceInWords(before.slice(before.lastIndexOf('must allow '))) : null;
   if (named === null) return null;
   const around = text.slice(Math.max(0, at - near), end + near);
-  return { principal: named, action: 'sts:AssumeRole', resource: arnIn(around, roleArn) };
+  return { principal: named, action: 'sts:AssumeRole', resource: arnIn(around, 'iam', 'role') };
 };
 
 /** AgentCore's `Role validation failed for 'arn:…'. Please verify that the role exists and its trust policy allows assumption by this service`. */
 const roleValidation: Reader = ({ text, lower, at, end }) => {
-  const resource = arnIn(text.slice(end, end + near), roleArn);
+  const resource = arnIn(text.slice(end, end + near), 'iam', 'role');
   const around = lower.slice(Math.max(0, at - 400), end + 500);
   const principal = around.includes('agentcore') || around.includes('agentruntime') || around.includes('gateway');
   return {
@@ -104,7 +103,7 @@ const podIdentity: Reader = () => ({ principal: 'pods.eks.amazonaws.com', action
 /** API Gateway's execution log: `Invalid permissions on Lambda function`, and the function in the URI beside it. */
 const functionPermission: Reader = ({ text, at }) => {
   const around = text.slice(Math.max(0, at - far), at + far);
-  const uri = arnIn(around, functionArn);
+  const uri = arnIn(around, 'lambda', 'function');
   const resource = uri === null ? null : (uri.split('/invocations', 1)[0] ?? null);
   return { principal: 'apigateway.amazonaws.com', action: 'lambda:InvokeFunction', resource };
 };
@@ -118,7 +117,7 @@ const destinations: readonly (readonly [string, string])[] = [
 /** S3's `Unable to validate the following destination configurations`: the one destination that the text names is meant. */
 const destination: Reader = ({ text }) => {
   const named = destinations.flatMap(([service, action]) => {
-    const resource = arnIn(text, new RegExp(`arn:[a-z-]{3,12}:${service}:[^\\s:]{1,24}:`));
+    const resource = arnIn(text, service);
     return resource === null ? [] : [{ action, resource }];
   });
   const [only] = named;
@@ -128,13 +127,13 @@ const destination: Reader = ({ text }) => {
 /** CloudWatch Logs' `… KMS key does not exist or is not allowed to be used with Arn 'arn:…:logs:…'`: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */
 const keyOfLogs: Reader = ({ text, end }) => {
   const user = readToken(text, end).text;
-  const [, , service = '', region = ''] = user.split(':');
-  if (!user.startsWith('arn:') || service === '') return null;
+  const { service, region } = readArn(user);
+  if (service === '') return null;
   const regional = service === 'logs' && region !== '' ? `logs.${region}.amazonaws.com` : `${service}.amazonaws.com`;
   return {
     principal: regional,
     action: 'kms:GenerateDataKey',
-    resource: arnIn(text, /arn:[a-z-]{3,12}:kms:[^\s:]{1,24}:[^\s:]{1,24}:key\//),
+    resource: arnIn(text, 'kms', 'key'),
     context: service === 'logs' ? { 'kms:EncryptionContext:aws:logs:arn': user } : {},
   };
 };
@@ -143,7 +142,7 @@ const keyOfLogs: Reader = ({ text, end }) => {
 const logsToFunction: Reader = ({ text }) => ({
   principal: 'logs.amazonaws.com',
   action: 'lambda:InvokeFunction',
-  resource: arnIn(text, functionArn),
+  resource: arnIn(text, 'lambda', 'function'),
 });
 
 /** EventBridge's dead-letter message, `ERROR_CODE = NO_PERMISSIONS` beside `TARGET_ARN`: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html */
@@ -152,7 +151,7 @@ const deadLetter: Reader = ({ text, lower, at }) => {
   const name = asciiLower(around).indexOf('target_arn');
   const behind = name === -1 ? '' : around.slice(name, name + near * 2);
   const named = destinations.flatMap(([service, action]) => {
-    const resource = arnIn(behind, new RegExp(`arn:[a-z-]{3,12}:${service}:[^\\s:]{1,24}:`));
+    const resource = arnIn(behind, service);
     return resource === null ? [] : [{ action, resource }];
   });
   const isOfRule = lower.includes('rule_arn') || lower.includes('eventbridge') || lower.includes(':rule/');
@@ -168,7 +167,7 @@ const queueRefused: Reader = ({ text, lower, end }) => {
     );
   if (url === null) return null;
   const [, region = '', account = '', name = ''] = url;
-  const isDelivery = /arn:[a-z-]{3,12}:sns:/.test(text) && (lower.includes('topicarn') || lower.includes('sns '));
+  const isDelivery = findArn(text, 'sns') !== -1 && (lower.includes('topicarn') || lower.includes('sns '));
   return {
     principal: isDelivery ? 'sns.amazonaws.com' : null,
     action: 'sqs:SendMessage',
@@ -176,14 +175,12 @@ const queueRefused: Reader = ({ text, lower, end }) => {
   };
 };
 
-const functionArn = /arn:[a-z-]{3,12}:lambda:[^\s:]{1,24}:[^\s:]{1,24}:function:/;
-
 /** Step Functions' `The state machine IAM Role is not authorized to access the Log Destination`: https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html */
 const logDestination: Reader = () => ({ action: 'logs:CreateLogDelivery', resource: '*' });
 
 /** Bedrock's `Failed to validate permissions for log group: NAME, with role: ARN` */
 const logGroup: Reader = ({ text, end }) => ({
-  principal: arnIn(text.slice(end, end + 400), roleArn),
+  principal: arnIn(text.slice(end, end + 400), 'iam', 'role'),
   action: 'logs:PutLogEvents',
 });
 
@@ -193,22 +190,19 @@ const executionRole: Reader = ({ text, end }) => {
   const service = named.toLowerCase();
   const action = operationActions({ service, operation })?.required[0] ?? null;
   if (action === null || service === 'ec2') return null;
-  const resource = arnIn(text, new RegExp(`arn:[a-z-]{3,12}:${service}:[^\\s:]{1,24}:[^\\s:]{1,24}:`));
-  const roles = new Set(text.match(/arn:[a-z-]{3,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,200}/g));
+  const resource = arnIn(text, service);
+  const roles = new Set(rolesIn(text));
   const [role] = roles.size === 1 ? roles : [];
   return { principal: role?.replace(/\.$/, '') ?? null, action, resource, stated: { action, operation } };
 };
 
 /** Step Functions' `'ROLE' is not authorized to create managed-rule`: the rule has the name of what is waited for. https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html */
 const managedRule: Reader = ({ text, lower, at }) => {
-  const roles = text
-    .slice(Math.max(0, at - near * 2), at)
-    .match(/arn:[a-z-]{3,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,200}/g);
-  const role = roles?.at(-1) ?? null;
+  const role = rolesIn(text.slice(Math.max(0, at - near * 2), at)).at(-1) ?? null;
   const name = waitedFor.find(([integration]) => lower.includes(integration))?.[1];
-  const [, region] = /arn:[a-z-]{3,12}:states:([a-z0-9-]{4,24}):/.exec(text) ?? [];
-  const isPlaced = role !== null && name !== undefined && region !== undefined;
-  const resource = isPlaced ? `arn:${role.split(':')[1]}:events:${region}:${role.split(':')[4]}:rule/${name}` : null;
+  const { region } = readArn(arnIn(text, 'states'));
+  const isPlaced = role !== null && name !== undefined && region !== '';
+  const resource = isPlaced ? withParts(role, { service: 'events', region, name: `rule/${name}` }) : null;
   return { principal: role, action: 'events:PutRule', resource, stated: { principal: role } };
 };
 
@@ -224,8 +218,8 @@ const waitedFor: readonly (readonly [string, string])[] = [
 /** Lex's `Access denied while invoking lambda function ARN from ARN`: on behalf of whom stands behind. */
 const botToFunction: Reader = ({ text, end }) => {
   const behind = text.slice(end, end + 400);
-  if (arnIn(behind, /arn:[a-z-]{3,12}:lex:/) === null) return null;
-  const resource = arnIn(behind, functionArn);
+  if (findArn(behind, 'lex') === -1) return null;
+  const resource = arnIn(behind, 'lambda', 'function');
   return { principal: 'lexv2.amazonaws.com', action: 'lambda:InvokeFunction', resource, stated: { resource } };
 };
 
@@ -238,8 +232,8 @@ const notGranted: Reader = ({ text, at, end }) => {
   if (action === '') return null;
   const before = text.slice(Math.max(0, at - near * 2), at);
   const service = serviceInWords(asciiLower(behind.split(/[.,;] /, 1)[0] ?? ''));
-  const resource = repositoryIn(before) ?? arnIn(behind, /arn:[a-z-]{3,12}:/);
-  const role = arnIn(before, roleArn);
+  const resource = repositoryIn(before) ?? arnIn(behind);
+  const role = arnIn(before, 'iam', 'role');
   if (role === null && service === null) return null;
   return {
     principal: role ?? service,
@@ -266,9 +260,9 @@ const repositoryIn = (text: string): string | null => {
 
 const refused =
   ({ principal, action, of }: RefusedService): Reader =>
-  ({ text }) => ({ principal, action, resource: arnIn(text, ofService[of]) });
+  ({ text }) => ({ principal, action, resource: arnIn(text, of, ofService[of]) });
 
-const ofService = { lambda: functionArn, kms: /arn:[a-z-]{3,12}:kms:[^\s:]{1,24}:[^\s:]{1,24}:key\// };
+const ofService = { lambda: 'function', kms: 'key' };
 
 const readers: readonly (readonly [readonly string[], Reader])[] = [
   [

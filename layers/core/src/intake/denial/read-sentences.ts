@@ -1,4 +1,5 @@
 import type { PolicyType } from '@whydenied/iam';
+import { isAccountId, readArn } from '../../arn/index.ts';
 import { asciiLower } from '../clean/ascii-lower.ts';
 import type { StatedDenial } from '../facts.ts';
 import { readAction } from './read-action.ts';
@@ -92,11 +93,11 @@ const toDenial = ({ principal, action, resource, context, sentence }: Parts): St
 });
 
 const regionOf = (resource: string | null): string | null => {
-  const region = resource?.startsWith('arn:') ? resource.split(':')[3] : undefined;
-  return region !== undefined && /^[a-z]{2}(?:-[a-z]{2,9}){1,3}-\d$/.test(region) ? region : null;
+  const { region } = readArn(resource);
+  return /^[a-z]{2}(?:-[a-z]{2,9}){1,3}-\d$/.test(region) ? region : null;
 };
 
 const accountOf = (principal: string | null): string | null => {
-  const account = principal?.startsWith('arn:') ? principal.split(':')[4] : undefined;
-  return account !== undefined && /^\d{12}$/.test(account) ? account : null;
+  const { account } = readArn(principal);
+  return isAccountId(account) ? account : null;
 };

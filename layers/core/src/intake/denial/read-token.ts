@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 /** A piece of text with the offset behind it. */
 export type Token = { readonly text: string; readonly end: number };
 
@@ -47,11 +48,11 @@ const afterRedaction = (text: string, at: number): number | null => {
 const trimPunctuation = (word: string): string => {
   let end = word.length;
   while (end > 0 && isOuter(word, end)) end -= 1;
-  return word.slice(0, end + (word.startsWith(':', end) && allStreams.test(word.slice(0, end)) ? 1 : 0));
+  return word.slice(0, end + (word.startsWith(':', end) && isAllStreams(word.slice(0, end)) ? 1 : 0));
 };
 
 // AWS names a log group that is asked about as a whole with an empty stream, and its colon: a grant without it does not match.
-const allStreams = /^arn:[^:]*:logs:.*:log-stream$/;
+const isAllStreams = (arn: string): boolean => readArn(arn).service === 'logs' && arn.endsWith(':log-stream');
 
 const isOuter = (word: string, end: number): boolean => {
   const last = word[end - 1] ?? '';

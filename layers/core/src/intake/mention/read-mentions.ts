@@ -42,7 +42,7 @@ const readArns = (plain: string): string[] => {
   for (let at = plain.indexOf('arn:'); at !== -1; at = plain.indexOf('arn:', Math.max(at + 4, end))) {
     const { text, end: behind } = readToken(plain, at);
     end = behind;
-    if (text.split(':').length > 2) found.push(text);
+    if (text.includes(':', 4)) found.push(text);
   }
   return found;
 };

@@ -1,6 +1,5 @@
+import { readArn } from '../../arn/index.ts';
 import type { Evidence } from '../evidence.ts';
-import { accountOf } from './account-of.ts';
-import { arnParts } from './arn-parts.ts';
 
 /** Who the service is that took a role up, as its names tell. */
 export type Employer =
@@ -30,8 +29,8 @@ export const readPrincipal = (written: string | null, evidence: Evidence): Princ
   if (written === null) return { ...nobody, attachTo: onlyPrincipal(evidence) };
   if (nobodies.has(written.toLowerCase())) return { ...nobody, written, kind: 'anonymous' };
   if (written.endsWith('.amazonaws.com')) return { ...nobody, written, kind: 'service', name: written };
-  const { partition, account, name: tail } = arnParts(written) ?? { partition: 'aws', account: '', name: null };
-  const resource = tail ?? afterDots(written);
+  const { partition, account, name: tail } = readArn(written);
+  const resource = written.startsWith('arn:') ? tail : afterDots(written);
   const [type = '', ...path] = resource.split('/');
   const kind = kinds[type] ?? (resource === 'root' ? 'root' : 'unknown');
   const isSession = type === 'assumed-role';
@@ -77,7 +76,7 @@ const homeOf = (parts: Parts, evidence: Evidence): string | null => {
   const { written, partition, resource, name, kind, account } = parts;
   if (kind !== 'role' && kind !== 'user') return null;
   const known = evidence.principals.find(
-    (principal) => principal.kind === kind && principal.name === name && accountOf(principal.arn) === account,
+    (principal) => principal.kind === kind && principal.name === name && readArn(principal.arn).account === account,
   );
   if (known !== undefined) return known.arn;
   if (!resource.startsWith('assumed-role/')) return written;

@@ -1,4 +1,4 @@
-import { arnParts } from './arn-parts.ts';
+import { readArn } from '../../arn/index.ts';
 
 /** A resource as written, in parts; a part that the text does not give is the empty string. */
 export type ResourceClue = {
@@ -17,12 +17,11 @@ const nothing: ResourceClue = { written: null, service: '', region: '', account:
 /** Takes a resource apart, whole ARN or the tail of one. */
 export const readResource = (written: string | null): ResourceClue => {
   if (written === null || written === '*') return { ...nothing, written };
-  const parts = arnParts(written);
-  if (parts === null || parts.name === '') return { ...nothing, written, ...splitName(afterLastDots(written)) };
-  const { service, region, account, name } = parts;
+  const { service, region, account, name, type, id } = readArn(written);
+  if (name === '') return { ...nothing, written, ...splitName(afterLastDots(written)) };
   if (service === 's3')
     return { written, service, region, account, type: name.includes('/') ? 'object' : 'bucket', id: name };
-  return { written, service, region, account, ...splitName(name) };
+  return { written, service, region, account, type, id };
 };
 
 /** `.../role/batch` and `…:secret:x` tell their tail only. */

@@ -1,4 +1,5 @@
 import type { PolicyType } from '@whydenied/iam';
+import { isRoot } from '../../arn/index.ts';
 import { asciiLower } from '../clean/ascii-lower.ts';
 import { entryOf, type LooseNode } from '../loose/node.ts';
 
@@ -35,7 +36,7 @@ const statementsOf = (document: LooseNode): readonly LooseNode[] => {
 const reachesRoot = (document: LooseNode): boolean =>
   statementsOf(document).some((statement) => {
     const condition = entryOf(statement, 'Condition');
-    return condition !== undefined && textsIn(condition).some((text) => /^arn:[^:]*:iam::[^:]*:root$/.test(text));
+    return condition !== undefined && textsIn(condition).some(isRoot);
   });
 
 const textsIn = (node: LooseNode): readonly string[] => {

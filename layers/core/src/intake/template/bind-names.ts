@@ -1,3 +1,4 @@
+import { namesIn, readArn } from '../../arn/index.ts';
 import { physicalName, resourceShape, type Scope, soleSymbol } from '../../template/index.ts';
 
 /**
@@ -11,14 +12,14 @@ export const bindNames = (scope: Scope, arns: readonly string[]): Readonly<Recor
     (resource) => soleSymbol(physicalName(resource, scope)) === resource.id,
   );
   const owners = [
-    ...open.map(({ id, type }) => ({ id, service: resourceShape(type)?.arn.split(':')[2] ?? null })),
+    ...open.map(({ id, type }) => ({ id, service: readArn(resourceShape(type)?.arn).service || null })),
     ...[...scope.model.resources.values()]
       .filter(({ type }) => type.startsWith('AWS::Serverless::'))
       .map(({ id }) => ({ id: `${id}Role`, service: 'iam' })),
   ];
   for (const arn of arns) {
-    const [, , service = '', , , ...rest] = arn.split(':');
-    const segments = rest.join(':').split(/[/:]/);
+    const { service, name: whole } = readArn(arn);
+    const segments = namesIn(whole);
     for (const { id, service: own } of owners) {
       const isRole = own === 'iam' && service === 'sts';
       if (own !== service && !isRole) continue;

@@ -1,3 +1,4 @@
+import { isAccountId, isRegion, readArn } from '../../arn/index.ts';
 import {
   concreteText,
   readable,
@@ -65,11 +66,9 @@ export const openModel = (model: TemplateModel, told: ToldOfTemplate): OpenTempl
 
 const scopeFor = (model: TemplateModel, { principal, arns = [], region = null }: ToldOfTemplate): Scope => {
   const all = [...(principal === null ? [] : [principal]), ...arns];
-  const parts = all.map((arn) => arn.split(':'));
-  const account = parts.map((each) => each[4] ?? '').find((one) => /^\d{12}$/.test(one)) ?? null;
-  const regions = new Set(
-    parts.map((each) => each[3] ?? '').filter((one) => /^[a-z]{2}(?:-[a-z]+){1,2}-\d$/.test(one)),
-  );
+  const parts = all.map(readArn);
+  const account = parts.map((each) => each.account).find(isAccountId) ?? null;
+  const regions = new Set(parts.map((each) => each.region).filter(isRegion));
   const [only] = regions;
   const given = { account, region: region ?? (regions.size === 1 ? (only ?? null) : null) };
   return scopeOf(model, { ...given, names: bindNames(scopeOf(model, given), all) });

@@ -202,7 +202,7 @@ const forms: readonly Form[] = [
   {
     // The name of a managed policy behind the words that it is attached: `has AmazonBedrockFullAccess`
     sign: 'hasPolicy',
-    form: /(?:\b(?:has|have|got|with|attached|added|gave|given|granted|hat|habe|angehängt|possède|ajouté|avec|tiene|tengo|con|añadí|tem|tenho|com|ha|ho)\b(?: (?!no\b|not\b|never\b|kein|pas\b)[\p{L}]{1,14}){0,3}[ :"'`]{1,3}|(?:有|附加了|添加了) ?)(?:arn:aws:iam::aws:policy\/)?((?:Amazon|AWS|AI|IAM|Power|Admin|Bedrock)[A-Za-z0-9_]{3,60})(?![\w-])/gu,
+    form: /(?:\b(?:has|have|got|with|attached|added|gave|given|granted|hat|habe|angehängt|possède|ajouté|avec|tiene|tengo|con|añadí|tem|tenho|com|ha|ho)\b(?: (?!no\b|not\b|never\b|kein|pas\b)[\p{L}]{1,14}){0,3}[ :"'`]{1,3}|(?:有|附加了|添加了) ?)(?:arn:[\w:-]{10,40}\/)?((?:Amazon|AWS|AI|IAM|Power|Admin|Bedrock)[A-Za-z0-9_]{3,60})(?![\w-])/gu,
   },
   {
     // Japanese says it behind the name

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isJson } from '../../intake/index.ts';
 import { refuseTooMany } from '../refuse-too-many.ts';
 import { policiesAsBefore } from '../schemas.ts';
 import { answered, refused, tool } from '../tool.ts';
@@ -54,13 +55,4 @@ export const explainDenial = tool({
 const kindOf = (text: string): 'template' | 'details' | 'text' => {
   if (/^\s*\{[\s\S]*"(Role|User)DetailList"\s*:/.test(text.slice(0, 100_000)) && isJson(text)) return 'details';
   return /^\s*"?Resources"?\s*:/m.test(text) && /"?Type"?\s*:\s*["']?AWS::/.test(text) ? 'template' : 'text';
-};
-
-const isJson = (text: string): boolean => {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 };

@@ -1,4 +1,5 @@
-import { accountOf, type MeantRequest, valuesTold } from '../../intake/index.ts';
+import { readArn } from '../../arn/index.ts';
+import { type MeantRequest, valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
 import { derive } from '../requests/derive.ts';
@@ -44,8 +45,8 @@ const routeOf = (call: Call, target: string): string => {
   const [authorizer] = valuesTold(facts, 'authorizerId');
   const [route = ''] = valuesTold(facts, 'route');
   const [method = '*', path = '/*'] = route === '' ? [] : route.split(' ');
-  const owner = accountOf(target) || call.account;
-  const within = `arn:${partition}:execute-api:${target.split(':')[3] || region}:${owner}:${api}`;
+  const owner = readArn(target).account || call.account;
+  const within = `arn:${partition}:execute-api:${readArn(target).region || region}:${owner}:${api}`;
   // An authorizer is invoked for itself, whatever the route: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html
   return authorizer === undefined ? `${within}/*/${method}${path}` : `${within}/authorizers/${authorizer}`;
 };

@@ -1,4 +1,5 @@
-import { accountOf, type MeantRequest, valuesTold } from '../../intake/index.ts';
+import { readArn } from '../../arn/index.ts';
+import { type MeantRequest, valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
 import { derive } from '../requests/derive.ts';
@@ -9,7 +10,7 @@ export const destinationOf = (call: Call, { action, resource }: MeantRequest): r
   const bucket = bucketOf(call);
   const [told] = valuesTold(call.facts, 'bucketName');
   const name = bucket.startsWith('{') ? (told ?? bucket) : bucket;
-  const account = accountOf(resource ?? '') || call.account;
+  const account = readArn(resource).account || call.account;
   return [
     derive({
       principal: 's3.amazonaws.com',

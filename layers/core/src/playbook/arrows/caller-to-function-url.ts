@@ -1,4 +1,5 @@
-import { accountOf, tells, valuesTold } from '../../intake/index.ts';
+import { readArn } from '../../arn/index.ts';
+import { tells, valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
 import { derive } from '../requests/derive.ts';
@@ -59,6 +60,6 @@ const distributionOf = (call: Call): string | null => {
   const [id] = valuesTold(call.facts, 'distributionId');
   const written = mentionedResource(call, 'cloudfront', 'distribution')?.written ?? null;
   if (written !== null || id === undefined) return written;
-  const owner = accountOf(resourceOr(call, 'lambda', 'function:{FunctionName}')) || call.account;
+  const owner = readArn(resourceOr(call, 'lambda', 'function:{FunctionName}')).account || call.account;
   return `arn:${call.partition}:cloudfront::${owner}:distribution/${id}`;
 };

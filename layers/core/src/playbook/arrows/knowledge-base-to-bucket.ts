@@ -1,4 +1,5 @@
-import { isAccountId, valuesTold } from '../../intake/index.ts';
+import { isAccountId } from '../../arn/index.ts';
+import { valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
 import { derive } from '../requests/derive.ts';

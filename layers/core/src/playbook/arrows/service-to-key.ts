@@ -1,4 +1,5 @@
-import { isRegion, type Sign, tells } from '../../intake/index.ts';
+import { isRegion } from '../../arn/index.ts';
+import { type Sign, tells } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
 import { derive } from '../requests/derive.ts';

@@ -1,4 +1,5 @@
-import { accountOf, isAccountId, type MeantRequest, readResource, valuesTold } from '../../intake/index.ts';
+import { isAccountId, readArn } from '../../arn/index.ts';
+import { type MeantRequest, readResource, valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
 import { derive } from '../requests/derive.ts';
@@ -145,8 +146,8 @@ const sources: readonly Source[] = [
 const contextOf = (call: Call, source: Source, { resource }: MeantRequest): ChainRequest['context'] => {
   const { partition, facts } = call;
   const arn = facts.mentions.arns.map(plain).find((one) => isOfSource(one, source) && one !== resource);
-  const owner = accountOf(arn ?? '') || accountOf(resource ?? '') || call.account;
-  const region = source.prefix === 'cloudfront' ? '' : (resource ?? '').split(':')[3] || call.region;
+  const owner = readArn(arn).account || readArn(resource).account || call.account;
+  const region = source.prefix === 'cloudfront' ? '' : readArn(resource).region || call.region;
   const [group] = valuesTold(facts, 'logGroup');
   const name = source.kind === 'log-group' && group !== undefined ? `log-group:${group}:*` : source.unnamed;
   const found = arn === undefined ? `arn:${partition}:${source.prefix}:${region}:${owner}:${name}` : whole(arn);
@@ -157,8 +158,8 @@ const contextOf = (call: Call, source: Source, { resource }: MeantRequest): Chai
 };
 
 const isOfSource = (arn: string, { prefix, kind }: Source): boolean => {
-  const { service, type } = readResource(arn);
-  return service === prefix && (kind === '' || type === kind || arn.split(':')[5]?.split('/')[0] === kind);
+  const { service, type } = readArn(arn);
+  return service === prefix && (kind === '' || type === kind);
 };
 
 // Out of a log, what follows the name may hang on it.

@@ -1,4 +1,5 @@
-import { isAccountId, type MeantRequest, readResource, tells, valuesTold } from '../../intake/index.ts';
+import { isAccountId, readArn } from '../../arn/index.ts';
+import { type MeantRequest, readResource, tells, valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
 import { trustRequest } from '../requests/trust-request.ts';
@@ -7,7 +8,7 @@ import { trustRequest } from '../requests/trust-request.ts';
 export const trustOf = (call: Call, meant: MeantRequest): readonly ChainRequest[] => {
   const service = meant.principal ?? '';
   const role = meant.resource ?? shownRole(call) ?? `arn:${call.partition}:iam::${call.account}:role/{RoleName}`;
-  const account = role.split(':')[4] ?? '';
+  const account = readArn(role).account;
   const owner = isAccountId(account) ? account : call.account;
   const source = sources.find((one) => one.service === service);
   const request = trustRequest({

@@ -1,10 +1,7 @@
+import { isAccountId, isRegion, readArn } from '../../arn/index.ts';
 import {
-  accountOf,
-  arnParts,
   type Evidence,
-  isAccountId,
   isRefused,
-  isRegion,
   type PrincipalClue,
   type Reading,
   type ResourceClue,
@@ -77,11 +74,11 @@ const regionOf = (resource: ResourceClue, denial: StatedDenial | null, facts: Re
 
 const ownAccount = (candidates: readonly string[], evidence: Evidence): string =>
   candidates.find(isAccountId) ??
-  evidence.principals.map(({ arn }) => accountOf(arn)).find(isAccountId) ??
+  evidence.principals.map(({ arn }) => readArn(arn).account).find(isAccountId) ??
   '{AccountId}';
 
 const partitionOf = (region: string, arn: string): string => {
-  const written = arnParts(arn)?.partition ?? '';
+  const written = readArn(arn).partition;
   if (written === 'aws-us-gov' || written === 'aws-cn') return written;
   if (region.startsWith('us-gov-')) return 'aws-us-gov';
   return region.startsWith('cn-') ? 'aws-cn' : 'aws';

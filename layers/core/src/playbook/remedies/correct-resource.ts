@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import type { Clues } from '../clues/clues.ts';
 import type { ShownStatement } from '../clues/shown-statement.ts';
 import type { Remedy, StatementEdit } from '../remedy.ts';
@@ -43,12 +44,9 @@ const editOf = (statement: ShownStatement, wanted: string, url: string): Stateme
 
 /** The flawed ARN can serve nothing else: a foundation model with an account, a profile written as a model. */
 const isMeant = (arn: string, wanted: string): boolean => {
-  const [, , service, , account = '', name = ''] = arn.split(':');
-  const isModelWithAccount =
-    service === 'bedrock' && name.startsWith('foundation-model/') && account !== '' && account !== '*';
-  const isOwnForPublic =
-    service === wanted.split(':')[2] && tailOf(arn) === tailOf(wanted) && account !== (wanted.split(':')[4] ?? '');
+  const { service, account, type, name } = readArn(arn);
+  const asked = readArn(wanted);
+  const isModelWithAccount = service === 'bedrock' && type === 'foundation-model' && account !== '' && account !== '*';
+  const isOwnForPublic = service === asked.service && name === asked.name && account !== asked.account;
   return isModelWithAccount || isOwnForPublic;
 };
-
-const tailOf = (arn: string): string => arn.split(':').slice(5).join(':');

@@ -55,5 +55,5 @@ const arrows: readonly Arrow[] = [
       ['kms:GenerateDataKey', 'kms:Decrypt'].flatMap((action) => serviceRequest(call, { ...meant, action })),
   },
   { action: 'lambda:InvokeFunction', principal: /^bedrock\./, requests: (call) => [toolRequest(call)] },
-  { action: 'events:PutRule', principal: /:role\//, requests: (_, meant) => managedRuleOf(meant) },
+  { action: 'events:PutRule', principal: /^arn:/, requests: (_, meant) => managedRuleOf(meant) },
 ];

@@ -1,3 +1,4 @@
+import { namesIn } from '../../arn/index.ts';
 import { type ResourceClue, readResource } from '../../intake/index.ts';
 import type { Call } from '../clues/read-call.ts';
 
@@ -14,7 +15,7 @@ export const mentionedResource = (call: Call, service: string, type: string): Re
 
 /** That ARN as written, or the pattern of such an ARN with the Region and account of the call. */
 export const resourceOr = (call: Call, service: string, name: string): string => {
-  const [type = ''] = name.split(/[/:]/, 1);
+  const [type = ''] = namesIn(name);
   const { partition, region, account } = call;
   return mentionedResource(call, service, type)?.written ?? `arn:${partition}:${service}:${region}:${account}:${name}`;
 };

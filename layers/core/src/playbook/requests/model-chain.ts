@@ -1,5 +1,5 @@
+import { isRegion, readArn } from '../../arn/index.ts';
 import { type RoutedRegions, routedRegions } from '../../catalog/index.ts';
-import { isRegion } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import { askedRegion } from '../clues/asked-region.ts';
 import { derive } from './derive.ts';
@@ -152,6 +152,6 @@ const modelsSetUp = (call: ModelCall, action: string, { through, models }: SetUp
   models.map((resource) =>
     ask(call, action, {
       ...{ resource, because: 'the profile may run the model there, as the account has it', url: geographic },
-      context: { ...through, 'aws:RequestedRegion': resource.split(':')[3] || 'unspecified' },
+      context: { ...through, 'aws:RequestedRegion': readArn(resource).region || 'unspecified' },
     }),
   );

@@ -1,5 +1,6 @@
+import { isRegion, readArn } from '../../arn/index.ts';
 import { inferenceProfileIds, isInferenceProfileId, profileOnly, routedRegions } from '../../catalog/index.ts';
-import { isRegion, readResource, valuesTold } from '../../intake/index.ts';
+import { readResource, valuesTold } from '../../intake/index.ts';
 import type { Call } from '../clues/read-call.ts';
 import { routingProfile } from './routing-profile.ts';
 
@@ -115,7 +116,7 @@ const profile = (call: Call, { id, region }: { id: string; region: string }): Mo
 /** All that the account says the profile routes to. */
 const modelsBehind = ({ evidence }: Call, { id, region }: { id: string; region: string }): readonly string[] =>
   evidence.settings?.find(
-    ({ kind, arn }) => kind === 'inferenceProfile' && arn.split(':')[3] === region && arn.endsWith(`/${id}`),
+    ({ kind, arn }) => kind === 'inferenceProfile' && readArn(arn).region === region && arn.endsWith(`/${id}`),
   )?.uses ?? [];
 
 /** The Region the call was made in: one that the text names besides the routed one. */
@@ -123,6 +124,6 @@ const sourceRegionOf = ({ resource, denial, facts }: Call): string => {
   const stated = denial?.region ?? '';
   if (isRegion(stated) && stated !== resource.region) return stated;
   const profileArn = facts.mentions.arns.find((arn) => arn.includes(':inference-profile/'));
-  const named = [profileArn?.split(':')[3] ?? '', ...facts.mentions.regions].filter(isRegion);
+  const named = [readArn(profileArn).region, ...facts.mentions.regions].filter(isRegion);
   return named.find((region) => region !== resource.region) ?? (isRegion(stated) ? stated : '{Region}');
 };

@@ -1,5 +1,5 @@
+import { isRegion, readArn } from '../../arn/index.ts';
 import { inferenceProfileIds, routedRegions } from '../../catalog/index.ts';
-import { isRegion } from '../../intake/index.ts';
 import type { Call } from '../clues/read-call.ts';
 import { readStatements } from '../clues/shown-statement.ts';
 
@@ -31,7 +31,6 @@ const routesTo = ({ id, region }: RoutingProfile, to: string): boolean => {
 };
 
 const profileOf = (arn: string): RoutingProfile | null => {
-  const [, , service, region = '', , name = '', ...rest] = arn.split(':');
-  const [kind, id = ''] = name.split('/');
-  return service === 'bedrock' && kind === 'inference-profile' ? { id: [id, ...rest].join(':'), region } : null;
+  const { service, region, type, id } = readArn(arn);
+  return service === 'bedrock' && type === 'inference-profile' ? { id, region } : null;
 };

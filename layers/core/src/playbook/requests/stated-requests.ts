@@ -1,4 +1,5 @@
-import { accountOf, isAccountId, type StatedDenial, valuesTold } from '../../intake/index.ts';
+import { isAccountId, readArn } from '../../arn/index.ts';
+import { type StatedDenial, valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
 import { readPrefix } from './read-prefix.ts';
@@ -61,6 +62,6 @@ const patternOf = (
 
 // Whose a resource is, where its ARN does not say so and the text does.
 const ownerOf = ({ resource }: Pick<StatedDenial, 'resource'>, facts: Call['facts']): string | null => {
-  if (resource === null || isAccountId(accountOf(resource))) return null;
+  if (resource === null || isAccountId(readArn(resource).account)) return null;
   return valuesTold(facts, 'resourceOwner')[0] ?? null;
 };

@@ -1,4 +1,5 @@
-import { accountOf, valuesTold } from '../../intake/index.ts';
+import { readArn } from '../../arn/index.ts';
+import { valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
 import { derive } from './derive.ts';
@@ -14,7 +15,7 @@ export const toolRequest = (call: Call): ChainRequest => {
     action: 'lambda:InvokeFunction',
     resource: resourceOr(call, 'lambda', 'function:{FunctionName}'),
     // Bedrock comes for the account of the agent, which need not be that of the function.
-    context: { 'aws:SourceAccount': accountOf(agent) || call.account, 'aws:SourceArn': agent },
+    context: { 'aws:SourceAccount': readArn(agent).account || call.account, 'aws:SourceArn': agent },
     because: 'Bedrock invokes the tool of an action group',
     url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/agents-permissions.html',
     required: call.topic === 'agent->lambda',

@@ -1,4 +1,5 @@
 import { matchAction, matchGlob } from '@whydenied/iam';
+import { readArn } from '../../arn/index.ts';
 import { valuesTold } from '../../intake/index.ts';
 import type { Clues } from '../clues/clues.ts';
 
@@ -9,10 +10,10 @@ export const hasOnAnother = ({ action, resource, facts }: Clues): boolean => {
   if (action === null || written === null || !written.startsWith('arn:') || service === 'bedrock') return false;
   return valuesTold(facts, 'hasActions').some((clause) => {
     const isAbout = (clause.match(actionForm) ?? []).some((pattern) => matchAction(pattern, action));
-    const arns = (clause.match(arnForm) ?? []).filter((arn) => arn.split(':')[2] === service);
+    const arns = (clause.match(arnForm) ?? []).filter((arn) => readArn(arn).service === service);
     return isAbout && arns.length > 0 && arns.every((arn) => !matchGlob(arn, written));
   });
 };
 
 const actionForm = /(?<![\w:/-])[a-z][a-z0-9-]{1,40}:[A-Za-z*][A-Za-z0-9*]{0,80}(?![\w:/])/g;
-const arnForm = /\barn:[\w-]{3,12}:[a-z0-9-]{1,40}:[^\s"'`,;()<>]{1,300}/g;
+const arnForm = /\barn:[^\s"'`,;()<>]{1,320}/g;

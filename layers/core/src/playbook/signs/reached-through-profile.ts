@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { inferenceProfileIds, routedRegions } from '../../catalog/index.ts';
 import type { Clues } from '../clues/clues.ts';
 import type { ShownStatement } from '../clues/shown-statement.ts';
@@ -30,9 +31,8 @@ const elsewhereInGeography = (clues: Clues): readonly ShownStatement[] => {
   const { region, id } = clues.resource;
   return nearMisses(clues, 'resource').filter((statement) =>
     statement.resources.some((arn) => {
-      const [, , service, from = '', , name = '', ...rest] = arn.split(':');
-      const isSameModel =
-        [name, ...rest].join(':') === `foundation-model/${id}` || name.startsWith('foundation-model/*');
+      const { service, region: from, name } = readArn(arn);
+      const isSameModel = name === `foundation-model/${id}` || name.startsWith('foundation-model/*');
       return service === 'bedrock' && isSameModel && from !== region && isRouted(id, from, region);
     }),
   );

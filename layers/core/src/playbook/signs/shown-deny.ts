@@ -1,4 +1,5 @@
 import type { PolicyType } from '@whydenied/iam';
+import { readArn } from '../../arn/index.ts';
 import type { Recognition } from '../cause.ts';
 import type { Clues } from '../clues/clues.ts';
 import type { ShownStatement } from '../clues/shown-statement.ts';
@@ -33,4 +34,4 @@ const isOfTransport = ({ conditions }: ShownStatement): boolean =>
 
 const isAbout = ({ actions, resources }: ShownStatement, service: string): boolean =>
   actions.some((action) => action.toLowerCase().startsWith(`${service}:`)) ||
-  resources.some((arn) => arn.split(':')[2] === service);
+  resources.some((arn) => readArn(arn).service === service);

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { isInferenceProfileId } from '../../catalog/index.ts';
 import type { Recognition } from '../cause.ts';
 import type { Clues } from '../clues/clues.ts';
@@ -41,7 +42,7 @@ const flawOf = (arn: string, clues: Clues): string | null => {
   const { resource } = clues;
   const never = neverAnArn(arn);
   if (never !== null) return never;
-  const { type, id, region, service } = partsOf(arn);
+  const { type, id, region, service } = readArn(arn);
   if (service !== 'bedrock') return null;
   if (type === 'inference-profile' && id !== '' && !id.includes('*') && !isInferenceProfileId(id) && id === resource.id)
     return `\`${arn}\` writes a model as an inference profile`;
@@ -55,7 +56,7 @@ const flawOf = (arn: string, clues: Clues): string | null => {
 
 /** What no model and no profile has, whichever was called. */
 const neverAnArn = (arn: string): string | null => {
-  const { service, account, type, id } = partsOf(arn);
+  const { service, account, type, id } = readArn(arn);
   if (service !== 'bedrock') return isModelId(arn) ? `\`${arn}\` is a model id, and a policy needs an ARN` : null;
   if (type === 'foundation-model' && account !== '' && account !== '*')
     return `\`${arn}\` holds an account, and foundation models have none`;
@@ -64,12 +65,6 @@ const neverAnArn = (arn: string): string | null => {
   if (type === 'inference-profile' && account === '')
     return `\`${arn}\` lacks the account, and inference profiles have one`;
   return null;
-};
-
-const partsOf = (arn: string) => {
-  const [head, , service = '', region = '', account = '', ...rest] = arn.split(':');
-  const [type, id] = splitOnce(rest.join(':'));
-  return { service: head === 'arn' ? service : '', region, account, type, id };
 };
 
 // What else is granted in another Region is granted on another resource.
@@ -82,11 +77,6 @@ const models: ReadonlySet<string> = new Set([
 const isThroughProfile = (clues: Clues): boolean => {
   const kind = readModelTarget(clues)?.kind;
   return kind === 'profile' || kind === 'applicationProfile';
-};
-
-const splitOnce = (name: string): readonly [string, string] => {
-  const at = name.indexOf('/');
-  return at === -1 ? [name, ''] : [name.slice(0, at), name.slice(at + 1)];
 };
 
 const isPrefixOf = (id: string, whole: string): boolean =>

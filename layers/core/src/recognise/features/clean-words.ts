@@ -1,3 +1,4 @@
+import { arnInProse } from '../../arn/index.ts';
 /**
  * The words of a text as the ranking sees them: lower case, without accents, what names one thing only (ARNs, ids, times) put
  * by its kind, a long paste cut to its beginning and its end. Linear in the text.
@@ -18,10 +19,7 @@ const cut = (text: string): string =>
 
 // Every quantifier is bounded or runs over one class that what follows it cannot match: hostile text costs no more than any other.
 const replacements: readonly (readonly [RegExp, string])[] = [
-  [
-    /\barn:aws[a-z-]{0,12}:([a-z0-9-]{0,40}):[^\s:"']{0,40}:[^\s:"']{0,60}:([A-Za-z-]{0,40})[^\s"',)\]}]{0,300}/g,
-    ' arn$1 $2 ',
-  ],
+  [arnInProse, ' arn$1 $2 '],
   [/\bhttps?:\/\/([^\s/"'?]{1,100})[^\s"']{0,300}/g, ' $1 '],
   [/\b(?:us|eu|apac|global|jp|au|ca)\.(?=[a-z0-9]{2,20}\.[a-z])/g, ' profileprefix '],
   [/\b(?:us|eu|ap|ca|sa|me|af|il|mx|cn)-(?:gov-)?[a-z]{4,9}-\d\b/g, ' aregion '],

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import type { Facts, StatedDenial } from '../../intake/index.ts';
 
 /** What was read in a text, as tokens: the error's code, the operation, the action, the kinds of principal and resource, the layer that AWS names. */
@@ -67,8 +68,11 @@ const principalKinds: readonly (readonly [RegExp, string])[] = [
 
 const resourceKind = (resource: string | null): string | null => {
   if (resource === null || !resource.startsWith('arn:')) return null;
-  const [, , service = '', , , rest = ''] = resource.split(':', 6);
-  return `${service} ${/^[a-z-]{2,40}(?=[/:])/i.exec(rest)?.[0] ?? ''}`;
+  const { service, name } = readArn(resource);
+  return `${service} ${/^[a-z-]{2,40}(?=\/)/i.exec(name)?.[0] ?? ''}`;
 };
 
-const isRegionless = (resource: string | null): boolean => resource !== null && /^arn:[\w-]+:bedrock::/.test(resource);
+const isRegionless = (resource: string | null): boolean => {
+  const { service, region } = readArn(resource);
+  return service === 'bedrock' && region === '';
+};

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { type SeenPolicy, tells } from '../../intake/index.ts';
 import type { DecidedRequest, DenyPlace } from '../../playbook/index.ts';
 import { isRegionGuard } from '../controls/is-region-guard.ts';
@@ -150,9 +151,10 @@ const ownerOfResource = (policy: SeenPolicy, asked: Case): Owner => {
   const resource =
     policy.attachTo ?? asked.diagnosis.requests.find(({ resource: named }) => named !== null)?.resource ?? null;
   const principal = deniedPrincipal(asked);
-  const own = principal?.split(':')[4];
+  const own = readArn(principal).account;
   const stated = asked.diagnosis.requests.find(({ resourceAccount }) => resourceAccount !== null)?.resourceAccount;
-  const account = stated ?? (resource === null ? undefined : principalKey(resource)?.account || resource.split(':')[4]);
+  const account =
+    stated ?? (resource === null ? undefined : principalKey(resource)?.account || readArn(resource).account);
   const isOther = isAccountId(own) && isAccountId(account) && account !== own;
   return isOther ? { kind: 'somebodyElse', who: `the owner of account ${account}` } : { kind: 'asker', arn: resource };
 };

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
 import type { Grant } from '../../playbook/index.ts';
 import { isOwnAccount } from '../danger/is-own-account.ts';
@@ -42,7 +43,7 @@ export const placeResource = (work: Workbench, grant: Grant, asked: Case): Workb
 // A caller whose account nobody calls theirs may be anybody's: its owner lets it in, in the owner's own words.
 const guestOf = ({ actions }: Grant, asked: Case): Guest | null => {
   const principal = deniedPrincipal(asked) ?? '';
-  const account = principal.split(':')[4] ?? '';
+  const account = readArn(principal).account;
   return isOwnAccount(account, principal, asked) ? null : { account, principal, actions };
 };
 
@@ -80,11 +81,11 @@ const isOfTheDenial = ({ diagnosis }: Case, owner: string): boolean => {
 
 const otherAccount = (grant: Grant, asked: Case, owner: string | null): string | null => {
   const principal = deniedPrincipal(asked);
-  const own = principal === null ? undefined : principal.split(':')[4];
+  const own = principal === null ? undefined : readArn(principal).account;
   const isFilled = own !== undefined && /^\d{12}$/.test(own);
   if (!isFilled || owner === null || grant.policyType !== 'resource') return null;
   const resources = asked.diagnosis.requests.filter(({ resource }) => resource?.startsWith(owner));
   const stated = resources.map(({ resourceAccount }) => resourceAccount).find((account) => account !== null);
-  const account = stated ?? (principalKey(owner)?.account || owner.split(':')[4]);
+  const account = stated ?? (principalKey(owner)?.account || readArn(owner).account);
   return account !== undefined && account !== null && /^\d{12}$/.test(account) && account !== own ? account : null;
 };

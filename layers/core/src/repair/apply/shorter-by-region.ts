@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import type { DecidedRequest } from '../../playbook/index.ts';
 import type { JsonObject } from '../document/json-object.ts';
 import { entriesOf } from '../judge/meet-conditions.ts';
@@ -18,7 +19,7 @@ export const shorterByRegion = (statement: JsonObject, requests: readonly Decide
 // The resource says where the call goes; what the call brings is taken as it would be once it meets the list.
 const regionOf = ({ context, resource }: DecidedRequest): string | null => {
   const stated = Object.entries(context).find(([key]) => key.toLowerCase() === 'aws:requestedregion')?.[1];
-  return [resource?.split(':')[3] ?? '', String(stated ?? '')].find(isRegion) ?? null;
+  return [readArn(resource).region, String(stated ?? '')].find(isRegion) ?? null;
 };
 
 const isRegion = (text: string): boolean => /^[a-z]{2}(?:-[a-z]+)+-\d$/.test(text);

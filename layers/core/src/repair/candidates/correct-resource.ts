@@ -1,4 +1,5 @@
 import { matchGlob } from '@whydenied/iam';
+import { namesIn, readArn, withParts } from '../../arn/index.ts';
 import { hasResourceType, isAction } from '../../catalog/index.ts';
 import { canConcern } from '../judge/concrete.ts';
 import type { Need } from '../judge/need.ts';
@@ -15,24 +16,27 @@ export const correctResource = (written: string, { actions, need }: Meant): stri
 };
 
 const isNeverRight = (written: string, { actions, need }: Meant): boolean => {
-  const [arn, partition = '', ...rest] = written.split(':');
-  if (arn !== 'arn' || rest.length < 4) return true;
+  const { partition, isWhole } = readArn(written);
+  if (!isWhole) return true;
   // An account lives in one partition: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
-  const own = need.resource.split(':')[1] ?? '';
+  const own = readArn(need.resource).partition;
   if (own.startsWith('aws') && !matchGlob(partition, own)) return true;
   return actions.every((action) => isAction(action) && (!hasResourceType(action) || !canConcern(action, written)));
 };
 
 // Partition, service, Region and account come from the call where they differ; what the resource is called stays.
 const withPartsOf = (written: string, asked: string): string | null => {
-  const [parts, wanted] = [written.split(':'), asked.split(':')];
-  if (parts[0] !== 'arn' || parts.length < 6) return null;
-  const head = parts
-    .slice(0, 5)
-    .map((part, index) => (matchGlob(part, wanted[index] ?? '') ? part : (wanted[index] ?? '')));
-  const tail = parts.slice(5).join(':');
-  const whole = [...head, tail].join(':');
-  return matchGlob(whole, asked) ? whole : [...head, tail.toLowerCase()].join(':');
+  const [own, wanted] = [readArn(written), readArn(asked)];
+  if (!own.isWhole) return null;
+  const fitting = (part: 'partition' | 'service' | 'region' | 'account'): string =>
+    matchGlob(own[part], wanted[part]) ? own[part] : wanted[part];
+  const whole = withParts(written, {
+    partition: fitting('partition'),
+    service: fitting('service'),
+    region: fitting('region'),
+    account: fitting('account'),
+  });
+  return matchGlob(whole, asked) ? whole : withParts(whole, { name: own.name.toLowerCase() });
 };
 
 // The same name at the end, in whatever case: the rest was written wrong.
@@ -43,17 +47,12 @@ const resembles = (written: string, asked: string): boolean => {
 
 // The agent where AWS asks about its alias: the same place, and its name stands within the other's.
 const isWithin = (written: string, asked: string): boolean => {
-  const [one, other] = [written.split(':'), asked.split(':')];
-  const isSamePlace = one.length > 5 && [2, 3, 4].every((part) => one[part] === other[part]);
+  const [one, other] = [readArn(written), readArn(asked)];
+  const isSamePlace =
+    one.isWhole && one.service === other.service && one.region === other.region && one.account === other.account;
   const name = lastName(written);
-  return isSamePlace && name.length > 5 && asked.toLowerCase().split(/[:/]/).includes(name);
+  return isSamePlace && name.length > 5 && namesIn(asked.toLowerCase()).includes(name);
 };
 
-const lastName = (arn: string): string => {
-  const parts = arn
-    .toLowerCase()
-    .replace(/\/(?:invocations|\*)$/, '')
-    .split(/[:/]/)
-    .filter((part) => part !== '');
-  return parts.at(-1) ?? '';
-};
+const lastName = (arn: string): string =>
+  namesIn(arn.toLowerCase().replace(/\/(?:invocations|\*)$/, '')).findLast((name) => name !== '') ?? '';

@@ -1,4 +1,5 @@
 import type { PolicyType } from '@whydenied/iam';
+import { readArn } from '../../arn/index.ts';
 import { takesPart } from '../../diagnose/index.ts';
 import type { Evidence } from '../../intake/index.ts';
 import type { ConditionElement } from '../../playbook/index.ts';
@@ -46,7 +47,8 @@ const ofOthers = (need: Need, policyType: PolicyType, evidence: Evidence): reado
 
 // A whole account hands the decision on to its own policies; roles and users are let in themselves.
 const isOfPeer = ({ Principal }: JsonObject): boolean =>
-  isJsonObject(Principal) && valuesOf(Principal['AWS']).some((name) => /:(?:role|user|assumed-role)\//.test(name));
+  isJsonObject(Principal) &&
+  valuesOf(Principal['AWS']).some((name) => ['role', 'user', 'assumed-role'].includes(readArn(name).type));
 
 const metOf = (condition: unknown, need: Need): JsonObject | undefined => {
   const met = entriesOf(condition).filter((entry) => stateOf(entry, need) === 'yes');
@@ -71,7 +73,7 @@ const carry = (entry: ConditionEntryOf, need: Need): readonly ConditionEntryOf[]
 };
 
 const isSaidByArn = (key: string, { resource }: Need): boolean => {
-  const [, , , region = '', account = ''] = resource.split(':');
+  const { region, account } = readArn(resource);
   const name = key.toLowerCase();
   return (name === 'aws:requestedregion' && region !== '*') || (name === 'aws:resourceaccount' && account !== '');
 };

@@ -1,4 +1,5 @@
 import type { PolicyType } from '@whydenied/iam';
+import { readArn } from '../../arn/index.ts';
 import type { DenyPlace } from '../../playbook/index.ts';
 import type { Case } from '../apply/case.ts';
 import type { Need } from '../judge/need.ts';
@@ -42,8 +43,8 @@ const unseenLayers = (need: Need, { diagnosis }: Case): readonly PolicyType[] =>
 };
 
 const isOfAnother = ({ principal, resource, resourceAccount }: Need): boolean => {
-  const own = principal?.split(':')[4] ?? '';
-  const account = resourceAccount ?? resource.split(':')[4] ?? '';
+  const own = readArn(principal).account;
+  const account = resourceAccount ?? readArn(resource).account;
   return isAccount(own) && isAccount(account) && own !== account;
 };
 

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import type { Question } from '../../diagnose/index.ts';
 import type { Need } from '../judge/need.ts';
 import type { Hinge } from './depends-on.ts';
@@ -6,7 +7,7 @@ import { isPlaceKey } from './is-place-key.ts';
 /** Whether the Region or account that an Allow leaves out is wanted: only then does it join the list, and only people know. */
 export const askAboutPlace = ({ entry, policy }: Hinge, need: Need | undefined): Question | null => {
   if (need === undefined || !isPlaceKey(entry.key)) return null;
-  const [, , , region = '', account = ''] = need.resource.split(':');
+  const { region, account } = readArn(need.resource);
   const isRegion = entry.key.toLowerCase() === 'aws:requestedregion';
   const place = isRegion ? region : (need.resourceAccount ?? account);
   if (!(isRegion ? /^[a-z]{2}(?:-[a-z]+){1,2}-\d$/ : /^\d{12}$/).test(place)) return null;

@@ -1,3 +1,4 @@
+import { bucketNamed } from '../../arn/index.ts';
 import type { Question } from '../../diagnose/index.ts';
 import type { PlainStep } from '../../playbook/index.ts';
 import { fillInsOf } from '../document/fill-in.ts';
@@ -32,7 +33,7 @@ const commandFor = (hinge: Hinge, need: Need | undefined): string | null => {
     '{RoleName}': key?.kind === 'role' ? key.name : undefined,
     '{ResourceArn}': need.resource,
     '{RoleArn}': need.resource.includes(':role/') ? need.resource : undefined,
-    '{BucketName}': /^arn:[a-z-]+:s3:::([^/]+)/.exec(need.resource)?.[1],
+    '{BucketName}': bucketNamed(need.resource) ?? undefined,
   };
   return Object.entries(names).reduce(
     (text, [name, value]) =>

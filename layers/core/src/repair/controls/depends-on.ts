@@ -1,3 +1,4 @@
+import { readArn, withParts } from '../../arn/index.ts';
 import { decideRequests, takesPart } from '../../diagnose/index.ts';
 import type { Evidence, SeenPolicy } from '../../intake/index.ts';
 import type { Case } from '../apply/case.ts';
@@ -210,8 +211,9 @@ const inRegion = (resource: string, hinges: readonly Hinge[]): string => {
     ({ entry, statement }) => statement['Effect'] === 'Allow' && entry.key.toLowerCase() === 'aws:requestedregion',
   );
   const [region] = Object.values(kept?.context ?? {});
-  const parts = resource.split(':');
-  return region === undefined || (parts[3] ?? '') === '' ? resource : parts.with(3, String(region)).join(':');
+  return region === undefined || readArn(resource).region === ''
+    ? resource
+    : withParts(resource, { region: String(region) });
 };
 
 /** Whether nothing that was shown denies any more: undecided is what a policy that was not seen decides, a key's for example. */

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { takesPart } from '../../diagnose/index.ts';
 import type { Case } from '../apply/case.ts';
 import { holds } from '../candidates/holds.ts';
@@ -15,7 +16,7 @@ import { wantedPlace } from './wanted-place.ts';
 export const isPlaceMeant = (entry: ConditionEntryOf, need: Need, { facts, evidence, statement }: Asked): boolean => {
   if (wantedPlace(entry.key, need, { facts, statement }) !== null) return true;
   if (entry.key.toLowerCase() !== 'aws:requestedregion') return false;
-  return isSentByProfile(entry, need) || hasWorkIn(need.resource.split(':')[3] ?? '', need, evidence);
+  return isSentByProfile(entry, need) || hasWorkIn(readArn(need.resource).region, need, evidence);
 };
 
 type Asked = Pick<Case, 'facts' | 'evidence'> & { readonly statement: JsonObject };
@@ -26,12 +27,12 @@ const hasWorkIn = (region: string, need: Need, evidence: Case['evidence']): bool
     .filter((policy) => policy.policyType === 'identity' && takesPart(policy, need))
     .flatMap(({ document }) => readDocument(document)?.Statement ?? [])
     .filter((statement) => statement['Effect'] === 'Allow')
-    .some((statement) => valuesOf(statement['Resource']).some((pattern) => pattern.split(':')[3] === region));
+    .some((statement) => valuesOf(statement['Resource']).some((pattern) => readArn(pattern).region === region));
 
 // https://docs.aws.amazon.com/bedrock/latest/userguide/cross-region-inference.html: the profile names the Regions that it sends to.
 const isSentByProfile = ({ operator, key, values }: ConditionEntryOf, need: Need): boolean => {
   const through = Object.entries(need.context).find(([name]) => name.toLowerCase() === 'bedrock:inferenceprofilearn');
-  const source = String(through?.[1] ?? '').split(':')[3] ?? '';
+  const source = readArn(String(through?.[1] ?? '')).region;
   if (source === '') return false;
   const called = { ...need, context: { ...need.context, [key]: source } };
   return holds({ Condition: { [operator]: { [key]: values } } }, 'condition', called) === 'yes';

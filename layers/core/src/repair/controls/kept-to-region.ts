@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { takesPart } from '../../diagnose/index.ts';
 import type { Case } from '../apply/case.ts';
 import { holds, reaches } from '../candidates/holds.ts';
@@ -36,5 +37,5 @@ const remarkOf = (name: string, values: readonly string[], { resource }: Need): 
     .slice(0, 5)
     .map((value) => `\`${value}\``)
     .join(', ')} by \`aws:RequestedRegion\`, often because the law or a contract asks for it. If \`${
-    resource.split(':')[3] || 'another Region'
+    readArn(resource).region || 'another Region'
   }\` is not wanted, call in a Region that it allows; if it is wanted, ask whoever set the rule first`;

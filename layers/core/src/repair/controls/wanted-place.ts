@@ -1,4 +1,5 @@
 import { matchGlob } from '@whydenied/iam';
+import { readArn } from '../../arn/index.ts';
 import { type Reading, valuesTold } from '../../intake/index.ts';
 import type { JsonObject } from '../document/json-object.ts';
 import { valuesOf } from '../document/values-of.ts';
@@ -11,7 +12,7 @@ import { isPlaceKey } from './is-place-key.ts';
  */
 export const wantedPlace = (key: string, need: Need, { facts, statement }: Told): string | null => {
   if (!isPlaceKey(key)) return null;
-  const [, , , region = '', account = ''] = need.resource.split(':');
+  const { region, account } = readArn(need.resource);
   if (key.toLowerCase() !== 'aws:requestedregion') {
     const owner = need.resourceAccount ?? account;
     return valuesTold(facts, 'ownAccount').includes(owner) ? owner : null;
@@ -23,4 +24,4 @@ export const wantedPlace = (key: string, need: Need, { facts, statement }: Told)
 type Told = { readonly facts: Reading; readonly statement: JsonObject };
 
 const isNamed = ({ Resource }: JsonObject, region: string, { resource }: Need): boolean =>
-  valuesOf(Resource).some((pattern) => pattern.split(':')[3] === region && matchGlob(pattern, resource));
+  valuesOf(Resource).some((pattern) => readArn(pattern).region === region && matchGlob(pattern, resource));

@@ -1,3 +1,4 @@
+import { isRoot } from '../../arn/index.ts';
 import { tells } from '../../intake/index.ts';
 import type { Case } from '../apply/case.ts';
 import type { Withheld } from './withheld.ts';
@@ -12,8 +13,7 @@ export const compromised = ({ facts, evidence, diagnosis }: Case): Withheld | nu
   const isQuarantined = names.some((name) => /AWSCompromisedKeyQuarantine/i.test(name));
   const isLeaked = tells(facts, 'keyLeaked') && (facts.secrets.length > 0 || diagnosis.denial.kind === 'explicit');
   if (isQuarantined || isLeaked) return rotate;
-  const principal = facts.denials[0]?.principal ?? '';
-  return /^arn:[^:]*:iam::[^:]*:root$/.test(principal) ? leaveRoot : null;
+  return isRoot(facts.denials[0]?.principal) ? leaveRoot : null;
 };
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/security-iam-awsmanpol.html: AWSCompromisedKeyQuarantineV3

@@ -1,4 +1,5 @@
 import { matchGlob } from '@whydenied/iam';
+import { withParts } from '../../arn/index.ts';
 import type { Need } from '../judge/need.ts';
 import type { Danger } from './danger.ts';
 import { dangers } from './dangers.data.ts';
@@ -17,7 +18,7 @@ export const findDanger = (need: Pick<Need, 'action' | 'resource' | 'principal'>
 
 const isAnyRole = (resource: string): boolean => /^\*$|:role\/\*$/.test(resource);
 
-const isWide = (resource: string): boolean => /[*?]/.test(resource.replace(/^arn:[^:]*:/, ''));
+const isWide = (resource: string): boolean => /[*?]/.test(withParts(resource, { partition: 'aws' }));
 
 // Names that AWS and people give to roles with all rights.
 const isAdministrators = (resource: string): boolean =>

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { valuesTold } from '../../intake/index.ts';
 import type { Case } from '../apply/case.ts';
 import { readDocument } from '../document/read-document.ts';
@@ -22,7 +23,7 @@ export const foreign = (asked: Case, needs: readonly Need[]): Withheld | null =>
 const isAccount = (text: string | undefined): text is string => /^\d{12}$/.test(text ?? '');
 
 const strangeAccount = (need: Need, asked: Case): string | null => {
-  const own = need.principal?.split(':')[4];
+  const own = readArn(need.principal).account;
   if (!isAccount(own) || !touchesResource(need, own, asked)) return null;
   return isOwnAccount(own, need.principal ?? '', asked) ? null : own;
 };
@@ -30,7 +31,7 @@ const strangeAccount = (need: Need, asked: Case): string | null => {
 // Only a statement in somebody's resource policy lets a stranger in.
 const touchesResource = (need: Need, own: string, asked: Case): boolean => {
   const { evidence, diagnosis } = asked;
-  const owner = need.resourceAccount ?? need.resource.split(':')[4];
+  const owner = need.resourceAccount ?? readArn(need.resource).account;
   if (!evidence.policies.some(({ policyType }) => policyType === 'resource'))
     return !isAccount(owner) && isRefusedByBucket(need, asked);
   if (isAccount(owner)) return owner !== own;
@@ -60,7 +61,7 @@ const strangeSubject = (need: Need, { facts, evidence }: Case): string | null =>
 
 // A cluster of one's own signs for its own workloads only.
 const isOfOwnCluster = ({ principal, resource }: Need): boolean =>
-  principal?.includes('oidc-provider/oidc.eks.') === true && principal.split(':')[4] === resource.split(':')[4];
+  principal?.includes('oidc-provider/oidc.eks.') === true && readArn(principal).account === readArn(resource).account;
 
 /** The repository of a GitHub subject: a branch or an environment within is the same owner's. */
 const placeOf = (subject: string): string => subject.split(':')[1] ?? '';

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { isSamePrincipal } from '../../diagnose/index.ts';
 import { tells, valuesTold } from '../../intake/index.ts';
 import type { Case } from '../apply/case.ts';
@@ -8,11 +9,11 @@ import { accountsIn } from '../judge/is-open.ts';
 export const isOwnAccount = (account: string, principal: string, { facts, evidence }: Case): boolean =>
   tells(facts, 'allOurs') ||
   valuesTold(facts, 'ownAccount').includes(account) ||
-  evidence.principals.some(({ arn }) => arn.split(':')[4] === account) ||
+  evidence.principals.some(({ arn }) => readArn(arn).account === account) ||
   evidence.policies.some(
     ({ policyType, appliesTo, attachTo, document }) =>
       (policyType === 'identity' && (appliesTo === null || isSamePrincipal(appliesTo, principal))) ||
-      attachTo?.split(':')[4] === account ||
+      readArn(attachTo).account === account ||
       (readDocument(document)?.Statement ?? []).some(
         (statement) => statement['Effect'] === 'Allow' && accountsIn(statement['Principal']).includes(account),
       ),

@@ -1,3 +1,4 @@
+import { readArn, withParts } from '../../arn/index.ts';
 import { actionInfo } from '../../catalog/index.ts';
 import { fillable, fillableParts } from './fill-in.ts';
 
@@ -15,10 +16,9 @@ const isFillIn = (text: string): boolean => /^\{[A-Za-z]+\}$/.test(text);
 
 /** Whether a text has the six parts of an ARN, of a partition and a service that could be. */
 export const isWholeArn = (text: string): boolean => {
-  const [arn, partition = '', service = '', ...rest] = text.split(':');
+  const { partition, service, isWhole } = readArn(text);
   return (
-    arn === 'arn' &&
-    rest.length >= 3 &&
+    isWhole &&
     /^(?:aws[a-z-]{0,20}|\*|\{Partition\}|\$\{.*)$/.test(partition) &&
     /^(?:[a-z0-9-]+|\{Service\})$/.test(service)
   );
@@ -26,13 +26,11 @@ export const isWholeArn = (text: string): boolean => {
 
 // `.../role/batch` and `model/model-dev` hold the end of an ARN: the pattern of its kind tells the rest.
 const completed = (template: string, text: string): readonly string[] => {
-  const parts = template.split(':');
-  const tail = parts.slice(5).join(':');
-  const kind = tail.slice(0, Math.max(0, tail.indexOf('{')));
+  const { service, name } = readArn(template);
+  const kind = name.slice(0, Math.max(0, name.indexOf('{')));
   const at = kind === '' ? -1 : text.indexOf(kind);
   if (at === -1) return [];
-  const { service = '' } = { service: parts[2] };
-  return [`${placeholders(parts.slice(0, 5).join(':'))}:${fillableParts(text.slice(at), service)}`];
+  return [withParts(placeholders(template), { name: fillableParts(text.slice(at), service) })];
 };
 
 const placeholders = (template: string): string =>

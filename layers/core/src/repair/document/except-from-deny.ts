@@ -1,4 +1,5 @@
 import { matchGlob } from '@whydenied/iam';
+import { readArn } from '../../arn/index.ts';
 import { actionsOf } from '../../catalog/index.ts';
 import { type Exception, exceptPrincipal } from './except-principal.ts';
 import type { JsonObject } from './json-object.ts';
@@ -90,7 +91,7 @@ const otherActions = (statement: JsonObject, action: string): readonly JsonObjec
 const isAboutService = (statement: JsonObject, action: string): boolean => {
   const service = action.slice(0, action.indexOf(':')).toLowerCase();
   const resources = valuesOf(statement['Resource']);
-  return resources.length > 0 && resources.every((resource) => resource.split(':')[2] === service);
+  return resources.length > 0 && resources.every((resource) => readArn(resource).service === service);
 };
 
 // `*` without one action is `NotAction`: exact, and true of actions that AWS has yet to add.

@@ -1,3 +1,4 @@
+import { readArn, withParts } from '../../arn/index.ts';
 /** Names of the parts that the person has to fill in: `{AccountId}` in an ARN, never a policy variable `${aws:username}`. */
 export const fillInsOf = (text: string): readonly string[] => [
   ...new Set([...text.matchAll(/(?<!\$)\{[A-Za-z][A-Za-z0-9]{0,63}\}/g)].map((match) => match[0])),
@@ -5,18 +6,14 @@ export const fillInsOf = (text: string): readonly string[] => [
 
 /** An ARN in which each part that was blacked out in the text is a named part to fill in; other text as it is. */
 export const fillable = (arn: string): string => {
-  if (!arn.startsWith('arn:')) return arn;
-  const [, partition = '', service = '', region = '', account = '', ...rest] = arn.split(':');
-  const name = rest.join(':');
-  if (rest.length === 0) return arn;
-  return [
-    'arn',
-    isBlackedOut(partition) || partition === '' ? '{Partition}' : partition,
-    isBlackedOut(service) ? '{Service}' : service,
-    isBlackedOut(region) ? '{Region}' : region,
-    isAccount(account) ? account : '{AccountId}',
-    fillableParts(name, service),
-  ].join(':');
+  const { partition, service, region, account, name } = readArn(arn);
+  return withParts(arn, {
+    partition: isBlackedOut(partition) || partition === '' ? '{Partition}' : partition,
+    service: isBlackedOut(service) ? '{Service}' : service,
+    region: isBlackedOut(region) ? '{Region}' : region,
+    account: isAccount(account) ? account : '{AccountId}',
+    name: fillableParts(name, service),
+  });
 };
 
 // API Gateway writes `********9012` for an account; people write `<account>`, `ACCOUNT_ID`, `XXXX`, `...`.

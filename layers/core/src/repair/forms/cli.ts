@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import type { Change } from '../change.ts';
 import type { JsonObject } from '../document/json-object.ts';
 import { aboveUnseen } from './above-unseen.ts';
@@ -123,7 +124,7 @@ const resourceCommand = (store: StoreOf<'resource'>, change: Change): string => 
 // A resource policy of an API takes effect with the next deployment of the stage.
 const deployment = (store: StoreOf<'resource'>): readonly string[] => {
   if (store.service !== 'api') return [];
-  const stage = nameWord(store.arn.split(':').slice(5).join(':').split('/')[1] ?? '{StageName}', '{StageName}');
+  const stage = nameWord(readArn(store.arn).id.split('/')[0] || '{StageName}', '{StageName}');
   const api = nameWord(store.name, '{ApiId}');
   return [
     awsCommand('apigateway create-deployment --rest-api-id', api, regionOption(store.region), '--stage-name', stage),

@@ -1,3 +1,4 @@
+import { lastPart, readArn } from '../../arn/index.ts';
 import type { Change } from '../change.ts';
 import type { OwnerKind, PolicyStore } from '../home/policy-store.ts';
 import { addedToUnseen, addToUnseen, awsCommand, documentWord } from './aws-command.ts';
@@ -69,7 +70,7 @@ const ownerOption = (kind: OwnerKind, name: string | null): string => {
 };
 
 const ownerOf = (attachTo: string | null): { kind: OwnerKind; name: string | null } => {
-  const [kind, ...path] = (attachTo?.split(':')[5] ?? '').split('/');
-  if (kind === 'user' || kind === 'group') return { kind, name: path.at(-1) ?? null };
-  return { kind: 'role', name: path.at(-1) ?? null };
+  const { type, id } = readArn(attachTo);
+  const name = id === '' ? null : lastPart(id);
+  return { kind: type === 'user' || type === 'group' ? type : 'role', name };
 };

@@ -1,3 +1,4 @@
+import { lastPart } from '../../arn/index.ts';
 import type { Change } from '../change.ts';
 import { lettersAndDigits } from '../document/statement-of-grant.ts';
 import { principalKey } from '../home/principal-key.ts';
@@ -20,7 +21,6 @@ export const terraformLabel = (change: Change): string => {
 const labelBase = (change: Change): string => {
   const { store, attachTo } = change;
   if (store.kind === 'managed') return store.name;
-  const owner =
-    attachTo === null ? 'denied' : (principalKey(attachTo)?.name ?? attachTo.split(/[:/]/).at(-1) ?? 'resource');
+  const owner = attachTo === null ? 'denied' : (principalKey(attachTo)?.name ?? lastPart(attachTo));
   return store.kind === 'inline' && store.policyName !== null ? `${owner} ${store.policyName}` : owner;
 };

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import type { PolicyStore, ResourceService } from '../home/policy-store.ts';
 import { awsCommand, regionOption } from './aws-command.ts';
 import { nameWord, shellWord } from './shell-word.ts';
@@ -27,7 +28,7 @@ const identifier = (store: ResourceStore, by: string): string => {
 
 /** The address of a queue: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-queue-message-identifiers.html */
 export const queueUrl = (store: ResourceStore): string =>
-  `https://sqs.${store.region}.amazonaws.com/${store.arn.split(':')[4] ?? ''}/${store.name}`;
+  `https://sqs.${store.region}.amazonaws.com/${readArn(store.arn).account}/${store.name}`;
 
 /** Client, option that names the resource, command that prints, where the policy stands, command that writes, command that deletes. */
 type Verbs = readonly [string, string, string, string, string, string | null];

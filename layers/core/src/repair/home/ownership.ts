@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
 import { principalKey } from './principal-key.ts';
 
@@ -18,9 +19,12 @@ export const untouchable = (owner: string | null): Untouchable | null => {
 
 /** Whether the text of a policy is written by AWS, or by SAM of a policy template: nobody edits it. */
 export const isAwsManaged = (policy: SeenPolicy): boolean =>
-  policy.home === 'awsManaged' ||
-  policy.home === 'generated' ||
-  /^arn:[^:]*:iam::aws:policy\//.test(policy.arn ?? policy.name);
+  policy.home === 'awsManaged' || policy.home === 'generated' || isOfAws(policy.arn ?? policy.name);
+
+const isOfAws = (arn: string): boolean => {
+  const { service, account, type } = readArn(arn);
+  return service === 'iam' && account === 'aws' && type === 'policy';
+};
 
 /** Whether a change to the policy would reach others than its one principal. */
 export const isShared = (policy: SeenPolicy, owner: string | null): boolean =>

@@ -1,4 +1,5 @@
 import { matchGlob } from '@whydenied/iam';
+import { readArn } from '../../arn/index.ts';
 import { takesPart } from '../../diagnose/index.ts';
 import type { Evidence, SeenPolicy } from '../../intake/index.ts';
 import { exactResource, isWholeArn } from '../document/exact-resource.ts';
@@ -18,7 +19,7 @@ export const placePolicies = (evidence: Evidence, needs: readonly Need[]): Evide
 const placeOf = (policy: SeenPolicy, needs: readonly Need[]): string | null => {
   const asked = needs.filter((need) => takesPart(policy, need)).map(carrierOf);
   const places = [...new Set(asked)].filter((arn) => isWholeArn(arn) && !/[*?{]/.test(arn));
-  if (places.some((arn) => !isCarrier.test(arn))) return null;
+  if (!places.every(isCarrier)) return null;
   if (places.length < 2) return places[0] ?? null;
   const named = statementsOf(policy.document).flatMap((statement) => valuesOf(statement['Resource']));
   const fitting = places.filter((place) => named.some((pattern) => pattern !== '*' && isAbout(pattern, place)));
@@ -32,7 +33,12 @@ const carrierOf = ({ action, resource }: Need): string => {
 };
 
 // Of these the ARN that is asked for is the one that has the policy; a table's index or a method of an API has none of its own.
-const isCarrier = /^arn:[^:]*:(?:s3|kms|secretsmanager|sqs|sns|ecr|lambda:[^:]*:\d{12}:function|iam::\d{12}:role)[:/]/;
+const isCarrier = (arn: string): boolean => {
+  const { service, type } = readArn(arn);
+  return carriers.has(service) || carriers.has(`${service} ${type}`);
+};
+
+const carriers = new Set(['s3', 'kms', 'secretsmanager', 'sqs', 'sns', 'ecr', 'lambda function', 'iam role']);
 
 const isAbout = (pattern: string, place: string): boolean =>
   matchGlob(pattern, place) || pattern.startsWith(`${place}/`) || pattern.startsWith(`${place}:`);

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 /** Who a principal is, whatever ARN names it: a session is its role, a path does not matter; null for what has no identity policies. */
 export type PrincipalKey = {
   readonly kind: 'role' | 'user' | 'group';
@@ -7,12 +8,11 @@ export type PrincipalKey = {
 };
 
 export const principalKey = (principal: string): PrincipalKey | null => {
-  const [arn, partition = '', service, , account = '', ...rest] = principal.split(':');
-  if (arn !== 'arn') return null;
-  const [kind, ...path] = rest.join(':').split('/');
-  const name = service === 'sts' && kind === 'assumed-role' ? path[0] : path.at(-1);
-  if (name === undefined || name === '') return null;
-  if (service === 'sts' && kind === 'assumed-role') return { kind: 'role', account, name, partition };
+  const { partition, service, account, type: kind, id } = readArn(principal);
+  const isSession = service === 'sts' && kind === 'assumed-role';
+  const name = isSession ? (id.split('/')[0] ?? '') : id.slice(id.lastIndexOf('/') + 1);
+  if (name === '') return null;
+  if (isSession) return { kind: 'role', account, name, partition };
   if (service !== 'iam') return null;
   return kind === 'role' || kind === 'user' || kind === 'group' ? { kind, account, name, partition } : null;
 };

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import type { PolicyStore, ResourceService } from './policy-store.ts';
 import { principalKey } from './principal-key.ts';
 
@@ -6,11 +7,8 @@ export const resourceStore = (arn: string | null): PolicyStore => {
   if (arn === null) return { kind: 'other', arn };
   const role = principalKey(arn);
   if (role?.kind === 'role') return { kind: 'trust', roleName: role.name };
-  const [, , service = '', region = '', , ...rest] = arn.split(':');
-  const name = rest.join(':');
-  if (service === 'lambda' && rest[0] === 'function') {
-    return { kind: 'function', arn, functionName: rest.slice(1).join(':'), region };
-  }
+  const { service, region, name, type, id } = readArn(arn);
+  if (service === 'lambda' && type === 'function') return { kind: 'function', arn, functionName: id, region };
   const found = resourceKinds.find((kind) => kind.service === service && name.startsWith(kind.prefix));
   if (found === undefined) return { kind: 'other', arn };
   return { kind: 'resource', service: found.kind, arn, name: firstPart(name.slice(found.prefix.length)), region };

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
 import type { FixPolicyType } from '../../playbook/index.ts';
 import type { PolicyStore } from './policy-store.ts';
@@ -83,7 +84,7 @@ const endpointStore = (attachTo: string | null): PolicyStore => {
 };
 
 const regionOf = (arn: string | null): string | null => {
-  const region = arn?.startsWith('arn:') ? arn.split(':')[3] : undefined;
+  const region = arn?.startsWith('arn:') ? readArn(arn).region : undefined;
   return region === undefined || region === '' ? null : region;
 };
 

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { isAction } from '../../catalog/index.ts';
 import { hasShape } from './has-shape.ts';
 import { knownKeys } from './known-keys.ts';
@@ -10,11 +11,9 @@ export const canHappen = ({ principal, action, resource, context }: Probe): bool
   Object.entries(context).every(([key, value]) => isBrought(key, value, action));
 
 const isOfOnePartition = (principal: string, resource: string): boolean => {
-  const [own, its] = [partitionOf(principal), partitionOf(resource)];
+  const [own, its] = [readArn(principal).partition, readArn(resource).partition];
   return own === '' || its === '' || own === its;
 };
-
-const partitionOf = (arn: string): string => /^arn:([^:]*):/.exec(arn)?.[1] ?? '';
 
 const isBrought = (key: string, value: unknown, action: string): boolean => {
   const name = key.toLowerCase();

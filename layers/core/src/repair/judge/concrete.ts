@@ -1,4 +1,5 @@
 import { matchGlob } from '@whydenied/iam';
+import { readArn, withParts } from '../../arn/index.ts';
 import { actionInfo, actionsOf } from '../../catalog/index.ts';
 
 /** Actions that a pattern stands for: itself, those of the call that it matches, and a few more that AWS has. */
@@ -24,15 +25,14 @@ export const hasWildcard = (text: string): boolean => text.includes('*') || text
 /** One resource that a pattern stands for and that nobody has: a `*` of a Region or account becomes one, any other becomes a name. */
 export const concreteResource = (pattern: string, action: string, account: string): string => {
   if (!hasWildcard(pattern)) return pattern;
-  const parts = (/^\*+$/.test(pattern) ? ownArn(action) : pattern).split(':');
-  return parts
-    .map((part, index) => {
-      if (index === 1) return part.replaceAll('*', 'aws');
-      if (index === 3) return part.replaceAll('*', 'any-region-1');
-      if (index === 4) return part.replaceAll('*', account);
-      return part.replaceAll('*', 'whydenied').replaceAll('?', 'w');
-    })
-    .join(':');
+  const whole = /^\*+$/.test(pattern) ? ownArn(action) : pattern;
+  const parts = readArn(whole);
+  const placed = withParts(whole, {
+    partition: parts.partition.replaceAll('*', 'aws'),
+    region: parts.region.replaceAll('*', 'any-region-1'),
+    account: parts.account.replaceAll('*', account),
+  });
+  return placed.replaceAll('*', 'whydenied').replaceAll('?', 'w');
 };
 
 /** The first kind of ARN that AWS asks about for the action; `*` where it names none. */

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import type { Case } from '../apply/case.ts';
 import { isJsonObject, type JsonObject } from '../document/json-object.ts';
 import { statementsOf } from '../document/statements-of.ts';
@@ -10,7 +11,7 @@ export const exposure = ({ evidence }: Case): readonly string[] =>
     .filter((policy) => policy.policyType === 'resource')
     .flatMap((policy) => {
       const statements = statementsOf(policy.document);
-      const own = policy.attachTo?.split(':')[4] ?? '';
+      const own = readArn(policy.attachTo).account;
       return statements.flatMap((statement, index) =>
         findings(statement, own).map(
           (finding) => `policy \`${policy.name}\`, statement ${sidOrIndex(statement, index)}: ${finding}`,

@@ -1,4 +1,5 @@
 import { type CompiledPolicies, decide, type PolicySet, type PolicyType } from '@whydenied/iam';
+import { readArn } from '../../arn/index.ts';
 import { compileShown, policySetFor } from '../../diagnose/index.ts';
 import type { Evidence, SeenPolicy } from '../../intake/index.ts';
 import type { ChainRequest } from '../../playbook/index.ts';
@@ -57,7 +58,7 @@ const nobodysAccount = '000000000001';
 
 // A bucket's ARN holds no account: the call says whose it is, for its objects as well.
 const ownerOf = (resource: string, principal: string, needs: readonly Need[]): string | null => {
-  const account = resource.split(':')[4] ?? '';
+  const account = readArn(resource).account;
   if (account !== '') return null;
   const bucket = resource.split('/')[0];
   const known = needs.find((need) => need.resource.split('/')[0] === bucket);
@@ -65,7 +66,7 @@ const ownerOf = (resource: string, principal: string, needs: readonly Need[]): s
 };
 
 const accountOf = (principal: string): string | null => {
-  const account = principal.split(':')[4] ?? '';
+  const account = readArn(principal).account;
   return /^\d{12}$/.test(account) ? account : null;
 };
 

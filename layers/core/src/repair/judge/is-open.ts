@@ -1,3 +1,4 @@
+import { isAccountId, readArn } from '../../arn/index.ts';
 import type { Case } from '../apply/case.ts';
 import { isJsonObject, type JsonObject } from '../document/json-object.ts';
 import { valuesOf } from '../document/values-of.ts';
@@ -58,14 +59,14 @@ const isPositive = (operator: string): boolean =>
   /^(?:foranyvalue:)?(?:string|arn)(?:equals|like)(?:ignorecase)?$|^(?:foranyvalue:)?ipaddress$/i.test(operator);
 
 const isNarrow = (value: string): boolean =>
-  !/^\**$/.test(value) && !/\/0$/.test(value) && !/^(?:arn:\*|\*:\*)/.test(value);
+  !/^\**$/.test(value) && !/\/0$/.test(value) && !value.startsWith('arn:*') && !value.startsWith('*:*');
 
 /** The accounts that a Principal element lets in. */
 export const accountsIn = (principal: unknown): readonly string[] => {
   const names = isJsonObject(principal) ? Object.values(principal).flatMap(valuesOf) : valuesOf(principal);
   return names.flatMap((name) => {
-    const account = /^(?:arn:[^:]*:[^:]*:[^:]*:)?(\d{12})(?::|$)/.exec(name)?.[1];
-    return account === undefined ? [] : [account];
+    const account = readArn(name).account || name;
+    return isAccountId(account) ? [account] : [];
   });
 };
 

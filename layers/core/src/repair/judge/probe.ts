@@ -1,3 +1,4 @@
+import { isAccountId, isRegion, isRoot, readArn, withParts } from '../../arn/index.ts';
 import type { Evidence, SeenPolicy } from '../../intake/index.ts';
 import { isJsonObject, type JsonObject } from '../document/json-object.ts';
 import { statementsOf } from '../document/statements-of.ts';
@@ -69,13 +70,11 @@ function* eachProbe(statement: JsonObject, around: Around): Generator<Probe | nu
 // Under a condition on the Region, a pattern of every Region stands for that one.
 const inRegion = (pattern: string, context: Context): string => {
   const [, asked] = Object.entries(context).find(([key]) => key.toLowerCase() === 'aws:requestedregion') ?? [];
-  const parts = pattern.split(':');
-  return parts[3] === '*' && /^[a-z]{2}-[a-z-]+-\d$/.test(String(asked))
-    ? parts.with(3, String(asked)).join(':')
-    : pattern;
+  const isPlaced = readArn(pattern).region === '*' && isRegion(String(asked));
+  return isPlaced ? withParts(pattern, { region: String(asked) }) : pattern;
 };
 
-const accountOf = (principal: string): string => principal.split(':')[4] || '000000000000';
+const accountOf = (principal: string): string => readArn(principal).account || '000000000000';
 
 const actionPatterns = (statement: JsonObject, called: readonly string[]): readonly string[] => {
   const spared = new Set(valuesOf(statement['NotAction']).map((name) => name.toLowerCase()));
@@ -131,8 +130,8 @@ export const strangers = ['anonymous', `arn:aws:iam::${strangerAccount}:role/som
 
 // A whole account in a policy stands for everybody in it; a role, for its session that calls.
 const asCaller = (name: string, callers: readonly string[]): string => {
-  const account = /^(?:arn:[^:]*:iam::)?(\d{12})(?::root)?$/.exec(name)?.[1];
-  if (account !== undefined) return `arn:aws:iam::${account}:role/somebody`;
+  const account = isRoot(name) ? readArn(name).account : name;
+  if (isAccountId(account)) return `arn:aws:iam::${account}:role/somebody`;
   return callers.find((caller) => isSamePrincipal(caller, name)) ?? name;
 };
 

@@ -1,4 +1,5 @@
 import { compile, decide, PolicyError } from '@whydenied/iam';
+import { readArn } from '../../arn/index.ts';
 import { askedRegion } from '../../playbook/index.ts';
 import type { JsonObject } from '../document/json-object.ts';
 import { entriesOf, meetConditions } from '../judge/meet-conditions.ts';
@@ -21,7 +22,8 @@ type Asked = { readonly need: Need; readonly context: Need['context'] };
 const isMatched = (statement: JsonObject, { need, context }: Asked): boolean => {
   const kind = statement['Principal'] === undefined ? 'identity' : 'resource';
   const request = {
-    principal: need.principal ?? `arn:aws:iam::${need.resource.split(':')[4] || '000000000000'}:role/DeniedPrincipal`,
+    principal:
+      need.principal ?? `arn:aws:iam::${readArn(need.resource).account || '000000000000'}:role/DeniedPrincipal`,
     action: need.action,
     resource: need.resource,
     context,

@@ -1,4 +1,5 @@
 import { matchGlob } from '@whydenied/iam';
+import { bucketNamed, readArn, withParts } from '../../arn/index.ts';
 import type { Need } from '../judge/need.ts';
 import type { FixChange } from './fix-change.ts';
 import { siblingArn } from './sibling-arn.ts';
@@ -60,7 +61,7 @@ const withRegions = ({ regions, only }: Of<'regions'>, resources: Resources): Re
 
 const union = (one: readonly string[], other: readonly string[]): readonly string[] => [...new Set([...one, ...other])];
 
-const isObject = (arn: string): boolean => /:s3:::[^/]+\//.test(arn);
+const isObject = (arn: string): boolean => bucketNamed(arn) !== null && arn.includes('/');
 
 const isPattern = (arn: string): boolean => arn !== '*' && /[*?]/.test(arn.replace(/-\?{6}$/, ''));
 
@@ -93,18 +94,21 @@ const exactlyOf = (arn: string, needs: readonly Need[]): readonly string[] => {
 const ofBucket = (arn: string): string => (isObject(arn) ? `${arn.split('/')[0]}/*` : arn);
 
 const ofLast = (arn: string): string => {
-  if (arn === '*' || /:s3:::[^/]+$/.test(arn)) return arn;
+  if (arn === '*' || (bucketNamed(arn) !== null && !arn.includes('/'))) return arn;
   if (isModel(arn)) return withModel(arn, `${familyOf(arn)}*`);
   return arn.includes('/') ? arn.replace(/[^/]*$/, '*') : arn;
 };
 
-const isModel = (arn: string): boolean => /:bedrock:[^:]*:[^:]*:foundation-model\//.test(arn);
+const isModel = (arn: string): boolean => {
+  const { service, type } = readArn(arn);
+  return service === 'bedrock' && type === 'foundation-model';
+};
 
-const withModel = (arn: string, id: string): string => arn.replace(/foundation-model\/.*$/, `foundation-model/${id}`);
+const withModel = (arn: string, id: string): string => withParts(arn, { name: `foundation-model/${id}` });
 
 /** `amazon.nova-` of `amazon.nova-lite-v1:0`. */
-const familyOf = (arn: string): string => /foundation-model\/([a-z0-9]+\.[a-z0-9]+-?)/.exec(arn)?.[1] ?? '';
+const familyOf = (arn: string): string => /^[a-z0-9]+\.[a-z0-9]+-?/.exec(readArn(arn).id)?.[0] ?? '';
 
-const regionOf = (arn: string): string => arn.split(':')[3] ?? '';
+const regionOf = (arn: string): string => readArn(arn).region;
 
-const inRegion = (arn: string, region: string): string => arn.split(':').with(3, region).join(':');
+const inRegion = (arn: string, region: string): string => withParts(arn, { region });

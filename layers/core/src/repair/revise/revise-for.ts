@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { type Case, deniedPrincipal, ownerArn } from '../apply/case.ts';
 import { placeNew } from '../apply/place-statement.ts';
 import type { OwnerRequest, Workbench } from '../apply/workbench.ts';
@@ -37,8 +38,8 @@ const refused = (work: Workbench, because: string): Made => ({ work, revision: {
 
 const arnOf = ({ kind, name }: AskedPrincipal, denied: string | null): string => {
   if (name.startsWith('arn:')) return name;
-  const account = denied?.split(':')[4];
-  return `arn:aws:iam::${account === undefined || account === '' ? '{AccountId}' : account}:${kind}/${name}`;
+  const account = readArn(denied).account;
+  return `arn:aws:iam::${account === '' ? '{AccountId}' : account}:${kind}/${name}`;
 };
 
 const isIdentity = ({ policyType, statement }: Change): boolean =>

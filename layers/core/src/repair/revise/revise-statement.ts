@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { actionInfo, hasResourceType, routedRegions } from '../../catalog/index.ts';
 import { findDanger } from '../danger/find-danger.ts';
 import { isJsonObject, type JsonObject } from '../document/json-object.ts';
@@ -26,7 +27,9 @@ export const reviseStatement = (statement: JsonObject, change: FixChange, needs:
 /** A profile belongs to its geography: called from another one it is another profile. */
 const otherGeography = (statement: JsonObject, change: FixChange): string | null => {
   if (change.kind !== 'regions') return null;
-  const profiles = valuesOf(statement['Resource']).flatMap((arn) => /:inference-profile\/(.+)$/.exec(arn)?.[1] ?? []);
+  const profiles = valuesOf(statement['Resource'])
+    .map(readArn)
+    .flatMap(({ type, id }) => (type === 'inference-profile' && id !== '' ? [id] : []));
   for (const profileId of profiles)
     for (const sourceRegion of change.regions)
       if (routedRegions({ profileId, sourceRegion }).kind === 'unknown')
@@ -110,7 +113,7 @@ const takes = (action: string, resources: readonly string[]): boolean => {
   return kinds.length === 0 || resources.every((one) => kinds.includes(kindOf(one)));
 };
 
-const kindOf = (arn: string): string => arn.split(':').slice(5).join(':').split(/[/:]/)[0] ?? '';
+const kindOf = (arn: string): string => readArn(arn).type;
 
 const resourcesFor = (action: string, resources: readonly string[]): readonly string[] => {
   if (!action.startsWith('s3:')) return ['*'];

@@ -1,28 +1,26 @@
+import { readArn, withParts } from '../../arn/index.ts';
 /**
  * The resource that a person means by another name of the same kind: `audit-log` beside `table/sessions`, with the rest of the pattern kept.
  * An ARN counts as it stands, save that an object pattern follows its bucket. Null: it is of another kind.
  */
 export const siblingArn = (resource: string, name: string): string | null => {
-  const parts = resource.split(':');
-  const service = parts[2] ?? '';
+  const { service, name: old, type, id } = readArn(resource);
   if (name.startsWith('arn:')) return ofSameKind(resource, name);
   // A model is named by its maker's id, not as an agent or a knowledge base is.
-  if (/:(?:foundation-model|inference-profile)\//.test(resource) && !/[.:]/.test(name)) return null;
-  if (service === 's3') {
-    const [, ...key] = (parts[5] ?? '').split('/');
-    // What lies in another bucket has keys of its own.
-    return [...parts.slice(0, 5), key.length === 0 ? name : `${name}/*`].join(':');
-  }
+  if (['foundation-model', 'inference-profile'].includes(type) && !/[.:]/.test(name)) return null;
+  const called = (whole: string): string => withParts(resource, { name: whole });
+  // What lies in another bucket has keys of its own.
+  if (service === 's3') return called(old.includes('/') ? `${name}/*` : name);
   const at = nameAt[service] ?? 'slash';
-  const rest = parts.slice(5).join(':');
   if (at === 'colon') {
-    const [kind = '', , ...more] = parts.slice(5);
-    return [...parts.slice(0, 5), kind, service === 'secretsmanager' ? `${name}-??????` : name, ...more].join(':');
+    // An alias, a stream: what stands behind the name is kept.
+    const more = id.includes(':') ? id.slice(id.indexOf(':')) : '';
+    return called(`${type}:${service === 'secretsmanager' ? `${name}-??????` : name}${more}`);
   }
-  if (at === 'whole') return [...parts.slice(0, 5), name].join(':');
-  if (service === 'dynamodb') return [...parts.slice(0, 5), `table/${name}`].join(':');
-  const cut = rest.lastIndexOf('/');
-  return cut < 0 ? null : [...parts.slice(0, 5), `${rest.slice(0, cut)}/${name}`].join(':');
+  if (at === 'whole') return called(name);
+  if (service === 'dynamodb') return called(`table/${name}`);
+  const cut = old.lastIndexOf('/');
+  return cut < 0 ? null : called(`${old.slice(0, cut)}/${name}`);
 };
 
 const nameAt: Readonly<Record<string, 'colon' | 'whole'>> = {
@@ -41,8 +39,6 @@ const ofSameKind = (resource: string, arn: string): string | null => {
 };
 
 const kindOf = (arn: string): string => {
-  const [, , service = '', , , ...rest] = arn.split(':');
-  return service === 's3' || service === 'sqs' || service === 'sns'
-    ? service
-    : `${service} ${rest.join(':').split(/[/:]/)[0]}`;
+  const { service, type } = readArn(arn);
+  return service === 's3' || service === 'sqs' || service === 'sns' ? service : `${service} ${type}`;
 };

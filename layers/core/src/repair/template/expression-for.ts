@@ -1,3 +1,4 @@
+import { readArn, withParts } from '../../arn/index.ts';
 import type { OpenTemplate } from '../../intake/index.ts';
 import {
   arnOf,
@@ -47,12 +48,9 @@ const withPseudoParameters = (value: string, { model, scope }: OpenTemplate): st
   const region = scope.region !== null && uses('AWS::Region') ? scope.region : null;
   const account = scope.account !== null && uses('AWS::AccountId') ? scope.account : null;
   if (value === account) return symbolOf('AWS::AccountId');
-  if (!value.startsWith('arn:')) return value;
-  return value
-    .split(':')
-    .map((part, index) => {
-      if (index === 3 && part === region) return symbolOf('AWS::Region');
-      return index === 4 && part === account ? symbolOf('AWS::AccountId') : part;
-    })
-    .join(':');
+  const own = readArn(value);
+  return withParts(value, {
+    region: own.region === region ? symbolOf('AWS::Region') : own.region,
+    account: own.account === account ? symbolOf('AWS::AccountId') : own.account,
+  });
 };

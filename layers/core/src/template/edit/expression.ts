@@ -25,7 +25,8 @@ export const expressionOf = (
   const head = owner === null ? '' : arnVariable(owner.resource);
   const text = withVariables(owner === null ? value : owner.rest, scope);
   if (text === null) return null;
-  const partitioned = owner === null && likes.partition ? text.replace(/^arn:aws:/, 'arn:${AWS::Partition}:') : text;
+  const isOfAws = owner === null && likes.partition && text.startsWith('arn:aws:');
+  const partitioned = isOfAws ? text.replace('arn:aws:', () => 'arn:${AWS::Partition}:') : text;
   return { kind: 'sub', text: `${head}${partitioned}` };
 };
 

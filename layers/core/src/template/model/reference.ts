@@ -1,3 +1,4 @@
+import { lastPart } from '../../arn/index.ts';
 import { childOf, type TemplateNode, textOf } from '../text/template-node.ts';
 import { recall } from './recall.ts';
 import { idAttributes, resourceShape } from './resource-shapes.ts';
@@ -183,7 +184,7 @@ const busOf = (resource: ModelResource, scope: Scope): string => {
 };
 
 /** A property that may hold an ARN where the id is wanted. */
-const idIn = (value: string): string => (value.startsWith('arn:') ? (value.split(/[:/]/).at(-1) ?? value) : value);
+const idIn = (value: string): string => (value.startsWith('arn:') ? lastPart(value) : value);
 
 /** What a property names, or its sibling by its ARN: `VectorBucketName`, `VectorBucketArn`. */
 const propertyOrArn = (resource: ModelResource, key: string, scope: Scope): string =>

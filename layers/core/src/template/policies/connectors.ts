@@ -1,3 +1,4 @@
+import { withParts } from '../../arn/index.ts';
 import { arnOf } from '../model/reference.ts';
 import { resolveText } from '../model/resolve.ts';
 import type { Scope } from '../model/scope.ts';
@@ -106,13 +107,10 @@ const isRoleOf = (end: ModelResource, { arn, resource }: Owner, scope: Scope): b
 
 const fill = (pattern: string, { source, destination }: Ends, scope: Scope): string => {
   const [from, to] = [arnOf(source, scope) ?? '', arnOf(destination, scope) ?? ''];
-  const place = to.split(':').slice(3, 5).join(':');
+  const rule = 'rule/StepFunctionsGetEventsForStepFunctionsExecutionRule';
   return pattern
     .replace('{S}', () => from)
     .replace('{D}', () => to)
     .replace('{E}', () => `${to.replace(':stateMachine:', ':execution:')}:*`)
-    .replace(
-      '{R}',
-      () => `arn:${scope.partition}:events:${place}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule`,
-    );
+    .replace('{R}', () => withParts(to, { partition: scope.partition, service: 'events', name: rule }));
 };

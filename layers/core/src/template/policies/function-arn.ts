@@ -1,3 +1,4 @@
+import { isAccountId, namesIn } from '../../arn/index.ts';
 import { resolveReference } from '../model/reference.ts';
 import type { Scope } from '../model/scope.ts';
 
@@ -6,6 +7,7 @@ export const functionArn = (name: string, scope: Scope): string => {
   if (name.startsWith('arn:')) return name;
   const region = String(resolveReference('AWS::Region', scope));
   const account = String(resolveReference('AWS::AccountId', scope));
-  const partial = /^[0-9]{12}:function:(.+)$/.exec(name)?.[1] ?? name;
-  return `arn:${scope.partition}:lambda:${region}:${account}:function:${partial}`;
+  const [owner = '', type, ...partial] = namesIn(name);
+  const own = isAccountId(owner) && type === 'function' ? partial.join(':') : name;
+  return `arn:${scope.partition}:lambda:${region}:${account}:function:${own}`;
 };

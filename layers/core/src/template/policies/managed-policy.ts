@@ -1,3 +1,4 @@
+import { withParts } from '../../arn/index.ts';
 import { awsManagedPolicy } from '../../catalog/index.ts';
 import { arnOf } from '../model/reference.ts';
 import { resolveText } from '../model/resolve.ts';
@@ -32,7 +33,7 @@ export const managedPolicy = (node: TemplateNode, scope: Scope): Attached => {
 
 /** An AWS managed policy by name or ARN, as recorded. */
 export const awsManaged = (name: string, node: TemplateNode | null = null): Attached => {
-  const known = awsManagedPolicy(name.replace(/^arn:aws[a-z-]*:iam::aws:/, 'arn:aws:iam::aws:'));
+  const known = awsManagedPolicy(withParts(name, { partition: 'aws' }));
   if (known === undefined) return { documents: [], unseen: name === '' ? [] : [showSymbols(name)] };
   const about = {
     name: known.arn,

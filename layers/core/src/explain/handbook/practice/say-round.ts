@@ -1,4 +1,5 @@
 import type { PolicySet } from '@whydenied/iam';
+import { lastPart, roleOfSession } from '../../../arn/index.ts';
 import { fenced } from '../say/fenced.ts';
 import { arrowsOf } from './arrows-of.ts';
 import type { PracticeState } from './practice-state.ts';
@@ -17,8 +18,10 @@ export const sayRound = (state: PracticeState): string => {
   ].join('\n\n');
 };
 
-const shortName = (principal: string): string =>
-  principal.replace(/^arn:aws:sts::\d+:assumed-role\/([^/]+)\/.*$/, 'role $1');
+const shortName = (principal: string): string => {
+  const role = roleOfSession(principal);
+  return role === null ? principal : `role ${lastPart(role)}`;
+};
 
 const statementsOf = (policies: PolicySet): string => {
   const [kind, inputs] = Object.entries(policies)[0] ?? ['', []];

@@ -1,4 +1,5 @@
-import { accountOf, isAccountId, tells, valuesTold } from '../../../intake/index.ts';
+import { isAccountId, readArn } from '../../../arn/index.ts';
+import { tells, valuesTold } from '../../../intake/index.ts';
 import type { Cause } from '../../cause.ts';
 import type { Clues } from '../../clues/clues.ts';
 import { grantInLayer } from '../../remedies/grant-in-layer.ts';
@@ -55,7 +56,7 @@ const isOfStranger = ({ resource, principal, facts, evidence, statements, servic
   service !== 'kms' &&
   !tells(facts, 'allOurs') &&
   !valuesTold(facts, 'ownAccount').includes(resource.account) &&
-  !evidence.principals.some(({ arn }) => accountOf(arn) === resource.account) &&
+  !evidence.principals.some(({ arn }) => readArn(arn).account === resource.account) &&
   !statements.some(({ policyType }) => policyType === 'resource');
 
 const askToAdmit = ({ resource, denial }: Clues): Remedy => ({

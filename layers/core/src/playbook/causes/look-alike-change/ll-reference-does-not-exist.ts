@@ -1,3 +1,4 @@
+import { isAccountId, readArn } from '../../../arn/index.ts';
 import type { Cause } from '../../cause.ts';
 import { noChange } from '../../remedies/no-change.ts';
 import { found } from '../../signs/found.ts';
@@ -14,8 +15,7 @@ export const llReferenceDoesNotExist: Cause = {
   pitfalls: [],
   recognise: (clues) => {
     const isTold = says(clues, 'referenceOld');
-    const isWhole =
-      clues.resource.written !== null && /^arn:[\w-]+:[\w-]+:[\w-]*:\d{12}:\*$/.test(clues.resource.written);
+    const isWhole = isAccountId(clues.resource.account) && readArn(clues.resource.written).name === '*';
     if (isWhole)
       return found({
         tier: 'edge',

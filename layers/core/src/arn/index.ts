@@ -1,0 +1,13 @@
+export { arnInProse } from './arn-in-prose.ts';
+export { bucketNamed } from './bucket-named.ts';
+export { findArn } from './find-arn.ts';
+export { isAccountId } from './is-account-id.ts';
+export { isRegion } from './is-region.ts';
+export { isRoot } from './is-root.ts';
+export { lastPart } from './last-part.ts';
+export { namesIn } from './names-in.ts';
+export { type ArnParts, readArn } from './read-arn.ts';
+export { roleOfSession } from './role-of-session.ts';
+export { rolesIn } from './roles-in.ts';
+export { withParts } from './with-parts.ts';
+export { writeArn } from './write-arn.ts';

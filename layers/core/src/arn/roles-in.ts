@@ -1,0 +1,3 @@
+/** The ARNs of roles in a text, as often as they stand there. */
+export const rolesIn = (text: string): readonly string[] =>
+  text.match(/arn:[a-z-]{3,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,200}/g) ?? [];

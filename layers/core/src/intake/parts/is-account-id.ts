@@ -1,1 +1,0 @@
-export const isAccountId = (text: string): boolean => /^\d{12}$/.test(text);
