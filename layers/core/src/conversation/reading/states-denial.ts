@@ -15,9 +15,14 @@ export const statesDenial = (facts: Facts, isOpen: boolean): boolean => {
   )
     return true;
   if (facts.mentions.actions.length > 0 && pieces.test(facts.text) && !asksSomething(facts.text)) return true;
+  // "It gets through, but the agent says: Access denied when calling …": a further failure, in somebody's words.
+  if (isOpen && !asksSomething(facts.text) && reported.test(facts.text)) return true;
   const isAsking = facts.text.trimEnd().endsWith('?');
   return facts.errors.some(({ message, code }) => message.length > 20 || (code !== null && !isOpen && !isAsking));
 };
+
+const reported =
+  /(?:says?|said|answers?|reports?|logs?|now|error|sagt|meldet|jetzt|fehler|dit|répond|maintenant|erreur|dice|responde|ahora|diz|agora|ora|errore|erro|と出|今度は|报|说|现在)[^:：\n]{0,24}[:：]\s*["“„«「'`]?(?=[^\n]{12,})[^\n]{0,80}?(?:access (?:is )?denied|accessdenied|not authorized|forbidden|permission denied|unauthorized)/i;
 
 // What people keep of AWS's sentence when they retell it.
 const pieces =

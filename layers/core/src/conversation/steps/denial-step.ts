@@ -1,6 +1,8 @@
 import { type DeniedCall, type HandbookAnswer, plainFrame, sayProgress, sayReply } from '../../explain/index.ts';
+import type { Facts } from '../../intake/index.ts';
+import { readText } from '../../intake/index.ts';
 import { answerCase } from '../answer-case.ts';
-import { type Outcome, openCase } from '../conversation.ts';
+import { type Case, type Outcome, openCase } from '../conversation.ts';
 import { furtherCase, newCase, sameCase } from '../next-case.ts';
 import type { Answered } from '../question.ts';
 import { isQuestionAlone } from '../reading/is-question-alone.ts';
@@ -26,7 +28,7 @@ export const denialStep = async (
   const progress = outcome === null ? null : readProgress(asked.facts, outcome);
   const current =
     before === null || progress === null
-      ? newCase(asked.facts, before)
+      ? newCase(inSamePlace(asked.facts, before), before)
       : progress === 'same'
         ? sameCase(asked.facts, before)
         : furtherCase(asked.facts, before);
@@ -58,6 +60,15 @@ export const denialStep = async (
     isAnswer: true,
     kind,
   };
+};
+
+/** A further failure that is told in words, of the same work: it has no place of its own, so it is where the one before was. */
+const inSamePlace = (facts: Facts, before: Case | null): Facts => {
+  const { regions, accounts, arns } = facts.mentions;
+  const [, , , region = '', account = ''] = (before?.outcome?.resource ?? '').split(':');
+  if (facts.denials.length + regions.length + accounts.length + arns.length > 0 || !/^[a-z]{2}-[a-z]+-\d$/.test(region))
+    return facts;
+  return readText(`${facts.text}\n\nRegion: ${region}.${/^\d{12}$/.test(account) ? ` Account: ${account}.` : ''}`);
 };
 
 const progressWords = (progress: Progress, before: Outcome, { answer }: Answered): string => {

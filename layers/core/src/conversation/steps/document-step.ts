@@ -1,4 +1,4 @@
-import { sayFollowUp } from '../../explain/index.ts';
+import { codeBlock } from '../../explain/index.ts';
 import { readText } from '../../intake/index.ts';
 import { answerCase } from '../answer-case.ts';
 import type { Case } from '../conversation.ts';
@@ -29,12 +29,12 @@ export const documentStep = async (
   );
   const made = target === 'dataAccess' ? null : documentOfCase({ target, facts: readText(text), current, answered });
   const draft = target === 'dataAccess' ? (draftOf(answered, next.wishes) ?? answered) : null;
-  const isShown = draft?.repair.fix.steps.some((step) => step.target.policyType === 'dataAccess') === true;
+  const rule = draft?.repair.fix.steps.find((step) => step.target.policyType === 'dataAccess');
   const words =
     made !== null
       ? sayDocument(wished, made)
-      : draft !== null && isShown
-        ? sayFollowUp({ kind: 'form', form: 'json' }, draft)
+      : rule !== undefined
+        ? `The data access policy of the collection:\n\n${codeBlock('json', rule.json)}\n\nIt is OpenSearch Serverless’s own, no policy of IAM: who has it still needs \`aoss:APIAccessAll\` on the collection. A change counts after about a minute.`
         : sayNoDocument(wished);
   const kept = withTurn(withCase(conversation, at, next), asked, 'followUp');
   return {

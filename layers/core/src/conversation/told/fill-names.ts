@@ -31,8 +31,21 @@ export const fillSteps = (repair: Repair, diagnosis: Diagnosis, known: Known): R
     text,
     command: command === null ? null : fill(asTrail(command, facts)),
   }));
-  return { ...repair, details: { ...repair.details, plainSteps } };
+  return withTold({ ...repair, details: { ...repair.details, plainSteps } }, facts);
 };
+
+/** What a service of its own names by no ARN: a collection's data access policy holds its name. */
+const withTold = (repair: Repair, { text }: Facts): Repair => {
+  const name = readNames(text).findLast(({ kind }) => kind === 'collection')?.name;
+  const { fix, details } = repair;
+  if (name === undefined || !/^[a-z][a-z0-9-]{2,31}$/.test(name) || fix.steps.length === 0) return repair;
+  return {
+    fix: JSON.parse(JSON.stringify(fix).replaceAll(collection, name)),
+    details: { ...details, fillIn: details.fillIn.filter((each) => each !== collection) },
+  };
+};
+
+const collection = '{CollectionName}';
 
 const fillerOf = (diagnosis: Diagnosis, { facts, evidence }: Known): ((text: string) => string) => {
   const names = namesOf(diagnosis, facts, evidence);

@@ -61,6 +61,10 @@ const isNote = (between: string): boolean =>
     .split(/[^\p{L}\p{N}:/._-]+/u)
     .every((word) => noteWords.has(word) || !/^\p{L}+$/u.test(word));
 
+// What is there already was not refused: `403 Forbidden. aoss:APIAccessAll is already granted`.
+const isThere =
+  /^["'`」”]?,? ?(?:(?:is|are) (?:already|there|granted|in place|attached|present)\b|(?:ist|sind|habe ich|hat sie) (?:schon|bereits)\b|(?:est|sont|je l'ai) déjà|(?:ya|já|già) (?:está|lo tiene|la tiene|tem|c'è|presente|existe)|(?:está|c'è|è) (?:já|già)\b|(?:已经?|都|早就)(?:有|加|给)|は?(?:すでに|既に|もう)(?:あ|付|許可|追加))/i;
+
 const readBehind = (text: string, lower: string, from: number): PlacedDenial | null => {
   const window = text.slice(from, from + nearest + 100);
   const match = [...window.matchAll(/[A-Za-z][\w-]*:[A-Z]\w*/g)].find(
@@ -68,6 +72,7 @@ const readBehind = (text: string, lower: string, from: number): PlacedDenial | n
   );
   if (match === undefined || !isNote(window.slice(0, match.index))) return null;
   const end = from + match.index + match[0].length;
+  if (isThere.test(text.slice(end, end + nearest))) return null;
   const resource = readResource(text, lower, end);
   const { kind, policyType, policyArn, end: behind } = readContext(text, lower, resource?.end ?? end);
   const sentence = text.slice(from, Math.max(behind, end));

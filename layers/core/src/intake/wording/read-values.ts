@@ -221,6 +221,11 @@ const forms: readonly Form[] = [
     form: /(?:加了|添加了|有了?|允许了|已经?允许|授予了)[ "'`“]{0,2}([a-z][a-z0-9-]{1,40}:[A-Za-z*][A-Za-z0-9*]{0,80})/gu,
   },
   {
+    // The action first: `aoss:APIAccessAll is already there`, `… ist schon drin`, `… 已经有了`
+    sign: 'hasActions',
+    form: /(?<![\w:])([a-z][a-z0-9-]{1,40}:[A-Za-z*][A-Za-z0-9*]{0,80})["'`」”]?,? ?(?:(?:is|are|was) (?:already )?(?:there|granted|in place|present|attached)\b|(?:is|are) already\b|(?:ist|sind|habe ich|hat sie) (?:schon|bereits)\b|(?:est|sont|je l'ai) déjà\b|(?:ya|já|già) (?:está|lo tiene|la tiene|tem|c'è|presente|existe)|(?:está|c'è|è) (?:já|già)\b|我?(?:已经?|都|早就)(?:有|加|给)|は?(?:すでに|既に|もう)(?:あ|付|許可|追加))/gu,
+  },
+  {
     sign: 'lacksAction',
     form: /\b(?:has no|have no|had no|see no|fails? on|failing on|denied on|lacks?|lacking|missing|without|needs|requires|asks for|no longer has|not have|not include|not contain|not allow|not granted|fehlt|ohne|manque|sans|falta|sin|sem|manca|senza)\s(?:the\s|an?\s|die\s|la\s|le\s|el\s|o\s|a\s)?([a-z][a-z0-9-]{1,40}:[A-Za-z][A-Za-z0-9*]{1,80})(?![\w:/])/gi,
   },
