@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { type ScanInput, scan } from '@whydenied/core/architecture';
+import { loadJava, type ScanInput, scan } from '@whydenied/core/architecture';
 import type { ReadScan, ScanAsked } from '@whydenied/core/mcp';
 import { findTemplates } from '../scan/find-templates.ts';
 import { readFolder } from '../scan/read-folder.ts';
@@ -29,6 +29,7 @@ export const scanInside =
       refused: folder.refused,
       ...asked,
     };
+    await loadJava(folder.files);
     const scanned = scan(input);
     return scanned.kind === 'scanned'
       ? { kind: 'scanned', result: scanned.result }

@@ -2,6 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import {
   type AccountDetails,
+  loadJava,
   printJson,
   printMarkdown,
   printMermaid,
@@ -25,7 +26,7 @@ import { readFolder } from './read-folder.ts';
 import type { ScanArguments, ScanFormat } from './read-scan-arguments.ts';
 
 /** Decides every arrow of a template, or of the one template in a folder, before anything is deployed. */
-export const scan = (asked: ScanArguments, terminal: Terminal): ExitCode => {
+export const scan = async (asked: ScanArguments, terminal: Terminal): Promise<ExitCode> => {
   const progress = progressOf(terminal, Date.now);
   const { root, named } = rootOf(asked.path);
   if (asked.fix) refuseLink(asked.path);
@@ -57,6 +58,7 @@ export const scan = (asked: ScanArguments, terminal: Terminal): ExitCode => {
     ...(asked.deployer === null ? {} : { deployer: readDeployer(asked.deployer) }),
     ...evidenceOf(asked.evidence),
   };
+  await loadJava(folder.files);
   const scanned = scanTemplate(input, progress);
   if (scanned.kind === 'unreadable')
     throw new WrongUse(`\`${template}\` cannot be read as a template: ${scanned.because} (line ${scanned.line})`);

@@ -1,4 +1,4 @@
-import { briefOf, scan } from '@whydenied/core/architecture';
+import { briefOf, loadJava, scan } from '@whydenied/core/architecture';
 import type { ScanCall } from '@whydenied/core/aws';
 import { type HttpHandler, httpHandler, scanRoute } from '@whydenied/core/http';
 import { readConfiguration } from '../composition/configuration.ts';
@@ -8,16 +8,17 @@ const configuration = readConfiguration(process.env);
 
 const overHttp = httpHandler(
   observing(configuration, 'scan'),
-  scanRoute(({ template, files, parameters, regions, account, evidence }) =>
-    scan({
+  scanRoute(async ({ template, files, parameters, regions, account, evidence }) => {
+    await loadJava(files ?? []);
+    return scan({
       template,
       files: files ?? [],
       parameters: parameters ?? {},
       regions: regions ?? [],
       account: account ?? null,
       ...(evidence?.policies === undefined ? {} : { evidence: { policies: evidence.policies } }),
-    }),
-  ),
+    });
+  }),
 );
 
 type Handler = HttpHandler & ((call: ScanCall) => Promise<string | null>);

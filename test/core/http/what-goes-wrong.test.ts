@@ -241,7 +241,7 @@ describe('what leaves', () => {
     [
       'files of a scan',
       () =>
-        scanRoute((body) => ({ kind: 'scanned', result: body.files ?? null })).respond({
+        scanRoute(async (body) => ({ kind: 'scanned', result: body.files ?? null })).respond({
           event: event(JSON.stringify({ template: 'x', files: [{ path: token, text: '' }] })),
           caller: 'local',
           requestId: 'r',

@@ -9,3 +9,4 @@ export { printText } from './report/print-text.ts';
 export { type Scanned, scan } from './scan.ts';
 export type { AccountDetails, AccountRole, Deployer, ScanFile, ScanInput } from './scan-input.ts';
 export type { Finding, Place, ScannedArrow, ScannedNode, ScannedRequest, ScanResult } from './scan-result.ts';
+export { loadJava } from './source/index.ts';

@@ -11,19 +11,19 @@ import { scanBody } from './request-schemas.ts';
 export type ScanBody = z.infer<typeof scanBody>;
 
 /** What scans: given by the function that has the parsers. */
-export type Scanning = (
-  body: ScanBody,
-) =>
+export type Scanning = (body: ScanBody) => Promise<Scanned>;
+
+type Scanned =
   | { readonly kind: 'scanned'; readonly result: unknown }
   | { readonly kind: 'unreadable'; readonly because: string; readonly line: number };
 
 /** `POST /v1/scan`: a template and its functions' code, to the verdict of every arrow. */
 export const scanRoute = (scan: Scanning): Route => ({
   name: 'scan',
-  respond: ({ event }) => {
+  respond: async ({ event }) => {
     const body = checkBody(scanBody, readBody(event, limits.bodyOfScan));
     checkPolicies(body.evidence?.policies);
-    const scanned = scan(body);
+    const scanned = await scan(body);
     if (scanned.kind === 'scanned') return { status: 200, body: maskOutgoing(scanned.result) };
     const because = `the template cannot be read: ${scanned.because} (line ${scanned.line})`;
     throw refusal('invalid-request', because, [{ path: 'template', message: because }]);

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { readSource } from '../../../../layers/core/src/architecture/source/index.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadJava, readSource } from '../../../../layers/core/src/architecture/source/index.ts';
 
 const size = 65_536;
 const fill = (piece: string): string => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
@@ -13,6 +13,8 @@ const texts: Readonly<Record<string, string>> = {
   'towers of prefixes': fill('-'),
   'a sum without an end': fill('a+'),
   'a chain of calls': `a${fill('.b()')}`,
+  'classes in classes': fill('class A { void a() { new B() {'),
+  'lambdas in lambdas': `class App { Object handler() { return ${fill('x -> a(')}`,
   'arrows into arrows': fill('x=>'),
   'lists that hold themselves': `x=1\n${fill('if a:\n x = [x]\n')}`,
   'texts that double': `x = "a"\n${fill('x = x + x\n')}`,
@@ -21,11 +23,13 @@ const texts: Readonly<Record<string, string>> = {
   'many clients': `import boto3\n${fill('c = boto3.client("s3"); c.get_object(Bucket="b")\n')}`,
 };
 
+const runtimes: Readonly<Record<string, string>> = { py: 'python3.13', ts: 'nodejs22.x', java: 'java21' };
+
 const read = (path: string, text: string) =>
   readSource({
     files: [{ path, text }],
-    handler: 'app.handler',
-    runtime: path === 'app.py' ? 'python3.13' : 'nodejs22.x',
+    handler: path.endsWith('.java') ? 'App::handler' : 'app.handler',
+    runtime: runtimes[path.split('.').at(-1) ?? ''] ?? null,
     codeUri: '',
     environment: {},
   });
@@ -53,9 +57,11 @@ const growth = (path: string, text: string): number =>
     floor,
   );
 
+beforeAll(() => loadJava([{ path: 'App.java' }]));
+
 describe('code that is none', () => {
   for (const [name, text] of Object.entries(texts)) {
-    for (const path of ['app.py', 'app.ts']) {
+    for (const path of ['app.py', 'app.ts', 'App.java']) {
       it(`comes to an end with ${name} in ${path}, and in no more than twice the time for twice as much`, () => {
         const started = process.cpuUsage();
         expect(read(path, text).open.length).toBeGreaterThan(0);
@@ -69,7 +75,8 @@ describe('code that is none', () => {
   }
 
   it.each([
-    ['java21', 'com.acme.Handler::handle', 'code for java21 is not read'],
+    ['java21', 'com.acme.Handler::handle', 'the handler `com.acme.Handler::handle` is not among the files'],
+    ['dotnet8', 'Acme::Acme.Handler::Handle', 'code for dotnet8 is not read'],
     ['provided.al2023', 'bootstrap', 'a program of its own starts the code'],
     ['python3.13', 'gone.handler', 'the handler `gone.handler` is not among the files'],
   ])('says why code for %s is not understood', (runtime, handler, because) => {

@@ -48,10 +48,20 @@ const folder = (world: World, { named, id, layers }: Named): FunctionCode => {
       kind: 'elsewhere',
       because: `the code of \`${id}\`, \`${named}\`, is outside the folder and was not read`,
     };
+  const sources = sourcesOf(world, path);
+  if (sources !== null) return { kind: 'folder', path: sources, layers };
   if (/\.(zip|jar)$/i.test(path)) return { kind: 'elsewhere', because: `the code of \`${id}\` is an archive` };
   return isGiven(world, path)
     ? { kind: 'folder', path, layers }
     : { kind: 'elsewhere', because: `the code of \`${id}\`, \`${named}\`, was not given` };
+};
+
+/** Maven and Gradle put what they build below the folder of its sources. */
+const sourcesOf = (world: World, path: string): string | null => {
+  const built = /^(.*\/)?(?:target|build\/(?:libs|distributions))\/[^/]+\.(?:zip|jar)$/i.exec(path);
+  const above = built?.[1] ?? '';
+  const has = (world.input.files ?? []).some((file) => file.path.startsWith(above) && file.path.endsWith('.java'));
+  return built !== null && has ? above.replace(/\/$/, '') : null;
 };
 
 /** The folders of layers that the template makes. */

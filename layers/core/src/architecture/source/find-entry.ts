@@ -1,14 +1,7 @@
+import type { Entry } from './entry.ts';
+import { findJavaEntry } from './find-java-entry.ts';
 import { cleanFolder } from './follow/resolve-module.ts';
 import type { SourceFile, SourceInput } from './source-call.ts';
-
-export type Entry =
-  | {
-      readonly kind: 'found';
-      readonly language: 'python' | 'javascript';
-      readonly path: string;
-      readonly names: readonly string[];
-    }
-  | { readonly kind: 'none'; readonly because: string; readonly file: string };
 
 /** The file and the name that Lambda calls. https://docs.aws.amazon.com/lambda/latest/dg/python-handler.html */
 export const findEntry = (input: SourceInput): Entry => {
@@ -16,8 +9,10 @@ export const findEntry = (input: SourceInput): Entry => {
   const handler = input.handler ?? commandOf(input);
   const none = (because: string): Entry => ({ kind: 'none', because, file: files[0]?.path ?? input.codeUri });
   if (handler === null) return none('the template names no handler');
-  if (runtime !== null && !/^(python|nodejs|provided)/.test(runtime)) return none(`code for ${runtime} is not read`);
+  if (runtime !== null && !/^(python|nodejs|java|provided)/.test(runtime))
+    return none(`code for ${runtime} is not read`);
   if (files.length === 0) return none('its code is not among the files');
+  if (isJava(handler, runtime)) return findJavaEntry(input, handler, none);
   const dot = handler.lastIndexOf('.');
   const module = dot === -1 ? handler : handler.slice(0, dot);
   const name = dot === -1 ? 'handler' : handler.slice(dot + 1);
@@ -30,6 +25,9 @@ export const findEntry = (input: SourceInput): Entry => {
   return none(`the handler \`${handler}\` is not among the files`);
 };
 
+const isJava = (handler: string, runtime: string | null): boolean =>
+  runtime === null || runtime.startsWith('provided') ? /^[\w.$]+::\w+$/.test(handler) : runtime.startsWith('java');
+
 const languagesOf = (runtime: string | null): readonly ('python' | 'javascript')[] => {
   if (runtime?.startsWith('python')) return ['python'];
   return runtime?.startsWith('nodejs') ? ['javascript'] : ['python', 'javascript'];
@@ -41,9 +39,16 @@ const knownWrappers: Readonly<Record<string, string>> = {
   bootstrap: 'a program of its own starts the code',
 };
 
-const ends = { python: ['.py'], javascript: ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts', '.tsx', '.jsx'] } as const;
+const ends: Readonly<Record<'python' | 'javascript', readonly string[]>> = {
+  python: ['.py'],
+  javascript: ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts', '.tsx', '.jsx'],
+};
 
-const findFile = ({ files, codeUri }: SourceInput, module: string, language: keyof typeof ends): string | null => {
+const findFile = (
+  { files, codeUri }: SourceInput,
+  module: string,
+  language: 'python' | 'javascript',
+): string | null => {
   const root = cleanFolder(codeUri);
   const prefix = root === '' ? '' : `${root}/`;
   const inside = files.filter(({ path }) => path.startsWith(prefix));

@@ -1,4 +1,5 @@
-import type { Entry } from './find-entry.ts';
+import type { Entry } from './entry.ts';
+import { callBeans } from './follow/call-beans.ts';
 import type { Follower } from './follow/follower.ts';
 import { loadFile } from './follow/load-module.ts';
 import type { Called, Thing } from './follow/thing.ts';
@@ -11,8 +12,9 @@ const mostPending = 2000;
 export const followHandler = (follower: Follower, entry: Extract<Entry, { kind: 'found' }>): void => {
   const place = { file: entry.path, from: 0, to: 0 };
   const module = loadFile(follower, { path: entry.path, isFolder: false });
+  const owner = entry.language === 'java' ? madeByLambda(follower, module, entry) : module;
   for (const name of entry.names) {
-    const handler = handlerIn(follower, module, name);
+    const handler = handlerIn(follower, owner, name);
     if (handler === null) follower.open(`\`${name}\` is not defined in \`${entry.path}\``, place);
     else follower.call(handler, { ...unknownCall, place: { ...place, to: 1 } });
   }
@@ -36,8 +38,23 @@ const unknownCall: Omit<Called, 'place'> = {
   isNew: false,
 };
 
+/** Lambda makes the handler's class; a framework makes every class that it is told of by an annotation, and calls its methods. */
+const madeByLambda = (follower: Follower, module: Thing, { path, owner }: Extract<Entry, { kind: 'found' }>): Thing => {
+  const text = follower.input.files.find((file) => file.path === path)?.text ?? '';
+  if (owner === null || starters.test(text)) callBeans(follower);
+  const place = { file: path, from: 0, to: 1 };
+  const type = owner === null || owner === undefined ? module : follower.member(module, owner);
+  return type.kind === 'class'
+    ? follower.call(type, { ...unknownCall, arguments: [], rest: null, isNew: true, place })
+    : module;
+};
+
+// What starts a framework from a handler of one's own
+const starters =
+  /\b(SpringBoot(Lambda)?\w*(Handler|Builder)|SpringLambda\w+|SpringApplication|MicronautLambda\w+|ApplicationContext)\b/;
+
 const handlerIn = (follower: Follower, module: Thing, name: string): Thing | null => {
-  if (module.kind !== 'module') return null;
+  if (module.kind !== 'module' && module.kind !== 'instance') return null;
   const found = follower.member(module, name);
   if (found.kind === 'unknown' && found.holds.length === 0 && found.because.includes('is not in')) return null;
   return found;

@@ -1,4 +1,5 @@
 export type { ModuleCode } from './code/code.ts';
+export { loadJava } from './java/reader.ts';
 export { readSource } from './read-source.ts';
 export type {
   SourceCall,

@@ -1,10 +1,12 @@
 import { libraries } from './aws/library.ts';
 import type { ModuleCode } from './code/code.ts';
+import type { Language } from './code/language.ts';
 import { collectCalls } from './collect-calls.ts';
 import { findEntry } from './find-entry.ts';
 import { follow } from './follow/follow.ts';
 import { followHandler } from './follow-handler.ts';
 import { followRest } from './follow-rest.ts';
+import { readJava } from './java/reader.ts';
 import { readModule as readJavaScript } from './javascript/read-module.ts';
 import { readModule as readPython } from './python/read-module.ts';
 import type { SourceInput, SourceReading } from './source-call.ts';
@@ -30,7 +32,7 @@ export const readSource = (input: SourceInput, codes: Map<string, ModuleCode> = 
     const known = codes.get(path);
     if (known !== undefined) return known;
     const text = texts.get(path) ?? '';
-    const code = entry.language === 'python' ? readPython(text) : readJavaScript(text, path);
+    const code = readCode(entry.language, text, path);
     codes.set(path, code);
     return code;
   };
@@ -42,4 +44,15 @@ export const readSource = (input: SourceInput, codes: Map<string, ModuleCode> = 
   followRest(follower);
   const { calls, unreached, reasons } = collected.take();
   return { calls, unreached, open: reasons, asked: [...asked] };
+};
+
+const readCode = (language: Language, text: string, path: string): ModuleCode => {
+  switch (language) {
+    case 'python':
+      return readPython(text);
+    case 'javascript':
+      return readJavaScript(text, path);
+    case 'java':
+      return readJava()(text);
+  }
 };

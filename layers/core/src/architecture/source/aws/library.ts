@@ -3,6 +3,10 @@ import type { Follower } from '../follow/follower.ts';
 import type { Called, Thing } from '../follow/thing.ts';
 import { outside, record, text, unknown } from '../follow/things.ts';
 import { meetCall, ownRegion } from './client.ts';
+import { javaLanguageRules } from './java-language-rules.ts';
+import { javaSdkMember, javaSdkRules } from './java-sdk-rules.ts';
+import { javaToolRules } from './java-tool-rules.ts';
+import { javaWrapperRules } from './java-wrapper-rules.ts';
 import { javascriptRules } from './javascript-rules.ts';
 import { languageMember, languageRules } from './language-rules.ts';
 import { modelRules } from './model-rules.ts';
@@ -15,7 +19,8 @@ import { wrappers } from './wrappers.ts';
 
 /** What the names of packages do that are not among the files. */
 export const libraries: Libraries = {
-  call: (follower, path, called) => {
+  call: (follower, written, called) => {
+    const path = wholeName(follower, written);
     const rule = ruleOf(path);
     return rule === null ? callUnruled(follower, path, called) : rule(follower, called, path);
   },
@@ -23,7 +28,8 @@ export const libraries: Libraries = {
     if (name === 'default') return outside(path);
     // Names of hostile length grow no further.
     if (path.length > 200) return outside(path);
-    return languageMember(follower, `${path}.${name}`) ?? outside(`${path}.${name}`);
+    const inside = `${path}.${name}`;
+    return languageMember(follower, inside) ?? javaSdkMember(inside) ?? outside(`${path}.${name}`);
   },
 };
 
@@ -33,11 +39,19 @@ const rules = [
   ...languageRules,
   ...modelRules,
   ...signedRules,
+  ...javaLanguageRules,
+  ...javaToolRules,
+  ...javaSdkRules,
+  ...javaWrapperRules,
   ...wrappers.map((wrapper) => ({
     at: wrapper.at,
     rule: ((follower, called) => makeWrapper(follower, wrapper, called)) satisfies Rule as Rule,
   })),
 ];
+
+/** Java names a class by its package without an import too: `java.util.List.of()`. */
+const wholeName = ({ language }: Follower, path: string): string =>
+  language === 'java' && /^~[a-z]\w*\.([a-z]\w*\.)*[A-Z]/.test(path) ? path.slice(1) : path;
 
 const found = new Map<string, Rule | null>();
 
@@ -50,10 +64,15 @@ const ruleOf = (path: string): Rule | null => {
   return rule;
 };
 
+// A variable of Java that nothing in sight declares; loggers are made by annotations
+const unseen = /^~(?!log|LOG)[a-z]\w*\./;
+
 const callUnruled = (follower: Follower, path: string, called: Called): Thing => {
   const given = [...called.arguments, ...called.named.values(), ...(called.rest === null ? [] : [called.rest])];
   readUrls(follower, given, called);
   const isOwn = path.startsWith('~');
+  if (follower.language === 'java' && unseen.test(path))
+    follower.open(`what \`${path.slice(1)}\` is called on could not be followed`, called.place);
   const isQuiet = isOwn || isQuietPackage(packageOf(path, follower.language));
   if (!isQuiet)
     follower.open(`\`${packageOf(path, follower.language)}\` is not among the files, and may call AWS`, called.place);

@@ -1,6 +1,10 @@
+import type { Language } from '../code/language.ts';
 /** Packages that make no call of AWS by themselves; the modules of Python and Node among them. What they are given may. */
 export const isQuietPackage = (name: string): boolean =>
-  quiet.has(name) || /^(@types|@smithy\/types|mypy_boto3\w*|types_\w+)/.test(name) || /^@opentelemetry\//.test(name);
+  quiet.has(name) ||
+  java.test(name) ||
+  /^(@types|@smithy\/types|mypy_boto3\w*|types_\w+)/.test(name) ||
+  /^@opentelemetry\//.test(name);
 
 const list = (names: string): readonly string[] => names.trim().split(/\s+/);
 
@@ -65,10 +69,16 @@ const nodePackages = list(`
   @vendia/serverless-express @xenova/transformers serverless-express aws-serverless-express
 `);
 
+// Of Java's, by the first words of their packages; what serves a framework's own ends calls no AWS
+const java =
+  /^(java|javax|jakarta|kotlin|lombok|org\.slf4j|org\.apache\.(logging|commons|http|hc|pdfbox|poi|tika)|com\.fasterxml|com\.google\.(gson|common)|org\.json|org\.junit|org\.mockito|org\.springframework|io\.micrometer|io\.micronaut|io\.quarkus|reactor|org\.reactivestreams|com\.amazonaws\.(services\.lambda\.runtime|serverless|xray|lambda)|software\.amazon\.lambda|software\.amazon\.awssdk|io\.awspring|dev\.langchain4j|org\.aspectj|ch\.qos|org\.jetbrains|io\.jsonwebtoken|com\.nimbusds|org\.postgresql|com\.zaxxer|org\.hibernate|com\.mysql|io\.swagger|org\.mapstruct|okhttp3|com\.squareup|org\.jsoup|io\.netty|io\.opentelemetry)(\.|$)/;
+
 const quiet: ReadonlySet<string> = new Set([...python, ...node, ...pythonPackages, ...nodePackages]);
 
 /** The package that a path of names begins in: `langchain_aws.ChatBedrock`, `@aws-sdk/client-s3.S3Client`, `fs/promises.readFile`. */
-export const packageOf = (path: string, language: 'python' | 'javascript'): string => {
+export const packageOf = (path: string, language: Language): string => {
+  // A class of Java stands in its whole package
+  if (language === 'java') return path.replace(/\.[A-Z*~].*$/s, '');
   if (language === 'python') return path.split('.')[0] ?? path;
   if (quiet.has(path)) return path;
   const [, scoped] = /^(@[^/]+\/[^/.]+)/.exec(path) ?? [];

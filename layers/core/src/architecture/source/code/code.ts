@@ -64,6 +64,8 @@ export type FunctionCode = {
   /** Sees the receiver of the function around it (arrow functions). */
   readonly isArrow: boolean;
   readonly from: number;
+  /** Functions of this name, of which what is given chooses (Java). */
+  readonly overloads?: readonly FunctionCode[];
 };
 
 export type ClassCode = {

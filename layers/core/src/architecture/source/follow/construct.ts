@@ -8,7 +8,7 @@ import type { Called, ClassThing, InstanceThing, Scope, Thing } from './thing.ts
 export const construct = (follower: Follower, of: ClassThing, called: Called): Thing => {
   const made: InstanceThing = { kind: 'instance', of, fields: new Map() };
   const classes = lineage(of);
-  if (follower.language === 'javascript') for (const each of classes.toReversed()) makeFields(follower, each, made);
+  if (follower.language !== 'python') for (const each of classes.toReversed()) makeFields(follower, each, made);
   const builder = findMember(classes, follower.language === 'python' ? '__init__' : 'constructor');
   if (builder !== undefined) callMember(follower, builder, { made, called });
   else if (follower.language === 'python') fillFields(follower, made, called);
@@ -17,7 +17,10 @@ export const construct = (follower: Follower, of: ClassThing, called: Called): T
 };
 
 const makeFields = (follower: Follower, of: ClassThing, made: InstanceThing): void => {
-  const names = new Map<string, Thing>([['this', made]]);
+  const names = new Map<string, Thing>([
+    ['this', made],
+    ['*class*', of],
+  ]);
   const scope: Scope = { names, parent: of.scope, outer: new Set(), file: of.scope.file, branches: 0 };
   for (const member of of.code.members) {
     if (member.kind === 'field' && member.value !== null)

@@ -6,6 +6,7 @@ import type { ClassThing, Scope, Thing } from './thing.ts';
 export const defineClass = (follower: Follower, scope: Scope, code: ClassCode): Thing => {
   const bases = code.bases.map((base) => follower.evaluate(scope, base));
   const made: ClassThing = { kind: 'class', code, scope, bases, statics: new Map() };
+  if (follower.language === 'java') made.statics.set('*class*', made);
   const inner: Scope = { names: made.statics, parent: scope, outer: new Set(), file: scope.file, branches: 0 };
   for (const member of code.members) {
     if (member.value === null) continue;

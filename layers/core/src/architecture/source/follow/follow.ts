@@ -1,10 +1,12 @@
 import type { ModuleCode } from '../code/code.ts';
+import type { Language } from '../code/language.ts';
 import type { SourceInput } from '../source-call.ts';
 import { assignMember } from './assign-member.ts';
 import { call } from './call.ts';
 import { evaluate } from './evaluate.ts';
 import type { Follower, MetCall } from './follower.ts';
 import { handOut } from './hand-out.ts';
+import { classOf, loadPackage } from './java-package.ts';
 import { loadFile, loadModule } from './load-module.ts';
 import { member } from './member.ts';
 import { resolveModule } from './resolve-module.ts';
@@ -20,7 +22,7 @@ export type Libraries = {
 
 export type Start = {
   readonly input: SourceInput;
-  readonly language: 'python' | 'javascript';
+  readonly language: Language;
   readonly libraries: Libraries;
   readonly codeOf: (path: string) => ModuleCode;
   readonly meet: (call: MetCall) => void;
@@ -44,7 +46,8 @@ export const follow = (start: Start): Follower => {
     call: (callee, called) => call(follower, callee, called),
     member: (of, name) => member(follower, of, name),
     assignMember: (of, member) => assignMember(follower, of, member),
-    load: (specifier, from) => loadModule(follower, specifier, from),
+    load: (specifier, from) =>
+      language === 'java' ? loadPackage(follower, specifier) : loadModule(follower, specifier, from),
     submodule: (module, name) => submodule(follower, module, name),
     callOutside: (path, called) => libraries.call(follower, path, called),
     memberOutside: (path, name) => libraries.member(follower, path, name),
@@ -82,6 +85,7 @@ const environmentOf = ({ environment }: SourceInput, name: string): Thing => {
 
 /** A module below a package of Python. */
 const submodule = (follower: Follower, module: ModuleThing, name: string): Thing | null => {
+  if (follower.language === 'java') return classOf(follower, module, name);
   if (follower.language !== 'python') return null;
   const folder = module.path === null ? module.name : module.name.replace(/\/__init__\.py$/, '');
   if (module.path !== null && folder === module.name) return null;

@@ -1,4 +1,5 @@
 import type { Expression, ModuleCode, Statement } from '../code/code.ts';
+import type { Language } from '../code/language.ts';
 import type { SourceInput } from '../source-call.ts';
 import type { Called, FunctionThing, ModuleThing, Place, Scope, Thing } from './thing.ts';
 
@@ -20,7 +21,7 @@ export type MetCall = {
 /** The one who follows the code, and what was met on the way. Each part gets it first and calls the others through it. */
 export type Follower = {
   readonly input: SourceInput;
-  readonly language: 'python' | 'javascript';
+  readonly language: Language;
   readonly evaluate: (scope: Scope, expression: Expression) => Thing;
   readonly run: (scope: Scope, statements: readonly Statement[], returns: Thing[]) => void;
   readonly call: (callee: Thing, called: Called) => Thing;

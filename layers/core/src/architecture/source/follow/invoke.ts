@@ -1,3 +1,4 @@
+import type { FunctionCode } from '../code/code.ts';
 import { assign } from './assign.ts';
 import type { Follower } from './follower.ts';
 import { signatureOf } from './signature-of.ts';
@@ -11,6 +12,8 @@ const mostRuns = 24;
 export const invoke = (follower: Follower, thing: FunctionThing, called: Called): Thing => {
   const { state } = follower;
   state.reached.add(thing.code);
+  if (thing.code.overloads !== undefined)
+    return invokeFitting(follower, thing, { called, overloads: thing.code.overloads });
   const runs = state.runs.get(thing.code) ?? { count: 0, known: new Map<string, Thing>(), isRunning: 0 };
   state.runs.set(thing.code, runs);
   const key = `${state.rescues > 0 ? 'rescued ' : state.guards > 0 ? 'guarded ' : ''}${signatureOf(follower, thing, called)}`;
@@ -29,15 +32,28 @@ export const invoke = (follower: Follower, thing: FunctionThing, called: Called)
   return result;
 };
 
+type Overloaded = { readonly called: Called; readonly overloads: readonly FunctionCode[] };
+
+/** Those that take as much as is given; where nobody knows how much that is, all of them. */
+const invokeFitting = (follower: Follower, thing: FunctionThing, { called, overloads }: Overloaded): Thing => {
+  const fitting = overloads.filter(({ parameters }) => {
+    const isOpen = parameters.at(-1)?.rest === 'list';
+    return isOpen ? called.arguments.length >= parameters.length - 1 : called.arguments.length === parameters.length;
+  });
+  const chosen = fitting.length === 0 || called.rest !== null ? overloads : fitting;
+  return either(...chosen.map((code) => invoke(follower, { ...thing, code }, called)));
+};
+
 const runOnce = (follower: Follower, thing: FunctionThing, called: Called): Thing => {
   const { code, owner, self } = thing;
   const scope: Scope = { names: new Map(), parent: thing.scope, outer: new Set(), file: thing.scope.file, branches: 0 };
-  if (!code.isArrow && follower.language === 'javascript')
+  if (!code.isArrow && follower.language !== 'python')
     scope.names.set('this', self ?? unknown('it is not known what `this` is'));
   if (owner !== null) {
     const above: Thing = { kind: 'super', bases: owner.bases, self: self ?? nothing };
     scope.names.set('*super*', above);
-    if (follower.language === 'javascript') scope.names.set('super', above);
+    if (follower.language !== 'python') scope.names.set('super', above);
+    if (follower.language === 'java') scope.names.set('*class*', owner);
   }
   bindParameters(follower, scope, { thing, called });
   const returns: Thing[] = [];

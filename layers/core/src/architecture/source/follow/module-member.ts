@@ -13,7 +13,9 @@ const findMember = (follower: Follower, of: ModuleThing, { name, seen }: Search)
   if (seen.includes(of) || seen.length > 16) return unknown('modules import each other in a circle');
   const inside = { name, seen: [...seen, of] };
   const found =
-    of.name === '*own*' || follower.language === 'python' ? of.scope.names.get(name) : exported(follower, of, inside);
+    of.name === '*own*' || follower.language !== 'javascript'
+      ? of.scope.names.get(name)
+      : exported(follower, of, inside);
   if (found?.kind === 'imported') return findMember(follower, found.module, { ...inside, name: found.name });
   if (found !== undefined) return found;
   return follower.submodule(of, name) ?? unknown(`\`${name}\` is not in \`${of.name}\``);

@@ -4,7 +4,7 @@ import type { FoundModule } from './found-module.ts';
 /** Which of the files a module's name means, seen from another file; null when none of them. */
 export const resolveModule = (follower: Follower, specifier: string, from: string): FoundModule | null => {
   if (follower.language === 'python') return resolvePython(follower, specifier, from);
-  return resolveJavaScript(follower, specifier, from);
+  return follower.language === 'java' ? null : resolveJavaScript(follower, specifier, from);
 };
 
 const folderOf = (path: string): string => path.split('/').slice(0, -1).join('/');

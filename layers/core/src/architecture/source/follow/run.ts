@@ -93,6 +93,10 @@ const pairwise = (items: readonly Thing[]): Thing => {
 type Import = { readonly module: string; readonly names: readonly ImportedName[] };
 
 const importNames = (follower: Follower, scope: Scope, { module, names }: Import): void => {
+  if (follower.language === 'java' && names[0]?.name === '*') {
+    packagesOf(scope).push({ kind: 'text', text: module });
+    return;
+  }
   const loaded = follower.load(module, scope.file);
   for (const { name, as } of names) {
     if (name === '*') importAll(follower, scope, loaded);
@@ -141,12 +145,17 @@ const exportsOf = (scope: Scope): Map<string, Thing> => {
   return fields;
 };
 
-const starsOf = (scope: Scope): Thing[] => {
+const starsOf = (scope: Scope): Thing[] => listIn(scope, '*stars*');
+
+/** Packages that a file of Java imports whole: their classes are looked for when one is named. */
+const packagesOf = (scope: Scope): Thing[] => listIn(scope, '*packages*');
+
+const listIn = (scope: Scope, name: string): Thing[] => {
   const root = rootOf(scope);
-  const known = root.names.get('*stars*');
+  const known = root.names.get(name);
   if (known?.kind === 'list') return known.items;
   const items: Thing[] = [];
-  root.names.set('*stars*', { kind: 'list', items });
+  root.names.set(name, { kind: 'list', items });
   return items;
 };
 

@@ -1,0 +1,2 @@
+/** The languages whose code is read. */
+export type Language = 'python' | 'javascript' | 'java';
