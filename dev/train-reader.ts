@@ -4,6 +4,7 @@ import type { Ranking } from '@whydenied/core/recognise';
 import { accuracyTable } from './reader/accuracy-table.ts';
 import { crossValidate } from './reader/cross-validate.ts';
 import { makeModel } from './reader/make-model.ts';
+import { nearnessTable } from './reader/nearness-table.ts';
 import { printModel } from './reader/print-model.ts';
 import { readExamples } from './reader/read-examples.ts';
 import { sharesTable } from './reader/shares-table.ts';
@@ -11,17 +12,26 @@ import { unseenReports } from './reader/unseen-reports.ts';
 
 // `npm run train`: makes the models of layers/core/src/recognise/data from layers/core/examples. `-- --validate` prints how
 // well each ranking does on examples that it has not seen, `-- --only causes` takes one ranking. `-- --shares` tries the shares of
-// what is possible (diagnose/shares) and prints what each is worth.
+// what is possible (diagnose/shares) and prints what each is worth. `-- --nearness` prints how often the handbook's answers are found by
+// a way to ask that is held out.
 const target = new URL('../layers/core/src/recognise/data/', import.meta.url);
 const { values } = parseArgs({
-  options: { validate: { type: 'boolean' }, only: { type: 'string' }, shares: { type: 'boolean' } },
+  options: {
+    validate: { type: 'boolean' },
+    only: { type: 'string' },
+    shares: { type: 'boolean' },
+    nearness: { type: 'boolean' },
+  },
 });
 const all: readonly Ranking[] = ['causes', 'notes', 'intents', 'asks'];
 const examples = readExamples();
 
+if (values.nearness === true) process.stdout.write(`${nearnessTable(examples)}\n`);
 if (values.shares === true) process.stdout.write(`${sharesTable(unseenReports(examples))}\n`);
 
-for (const ranking of all.filter((each) => (values.only ?? each) === each && values.shares !== true)) {
+for (const ranking of all.filter(
+  (each) => (values.only ?? each) === each && values.shares !== true && values.nearness !== true,
+)) {
   if (values.validate === true) {
     process.stdout.write(`${ranking}\n${accuracyTable(crossValidate(ranking, { examples }))}\n`);
     continue;

@@ -30,7 +30,15 @@ export {
   takeTurn,
 } from './conversation/index.ts';
 export type { Brief } from './explain/index.ts';
-export { briefly, handbookAsOf, pageAnswers, placesOf } from './explain/index.ts';
+export {
+  type AnswerSigns,
+  answerSigns,
+  briefly,
+  handbookAsOf,
+  nearestOf,
+  pageAnswers,
+  placesOf,
+} from './explain/index.ts';
 export { Fault } from './fault.ts';
 export type { Account } from './intake/index.ts';
 export { escapeMarks, readAccountDetails } from './intake/index.ts';

@@ -6,6 +6,8 @@ export { codeBlock, codeSpan } from './code-span.ts';
 export { explain } from './explain.ts';
 export type { Explained } from './explain-input.ts';
 export {
+  type AnswerSigns,
+  answerSigns,
   askHandbook,
   contradiction,
   type HandbookAnswer,
@@ -13,6 +15,7 @@ export {
   type HandbookThread,
   handbookAsOf,
   handbookPages,
+  nearestOf,
   pageAnswers,
   pageOf,
   pageOfAction,

@@ -3,6 +3,8 @@ export { pageAnswers } from './answers/page-answers.ts';
 export { askHandbook } from './ask-handbook.ts';
 export { handbookAsOf } from './handbook-as-of.ts';
 export { handbookPages } from './handbook-pages.ts';
+export { type AnswerSigns, answerSigns } from './lookup/answer-signs.ts';
+export { nearestOf } from './lookup/nearest-of.ts';
 export type { ArrowName, AwsPage, HandbookPage, Misbelief, PageRows } from './page.ts';
 export { pageOf } from './page-of.ts';
 export { pageOfAction } from './page-of-action.ts';

@@ -18,10 +18,24 @@ export const termsOf = (text: string, isEnglish = readsEnglish(text)): ReadonlyS
     }
   }
   if (whatFor.test(plain)) terms.add(stem('purpose'));
-  for (const table of isEnglish ? [synonyms] : [synonyms, foreign])
-    for (const [said, english] of table)
-      if (padded.includes(said)) for (const term of english.split(' ')) terms.add(stem(term));
+  for (const phrases of isEnglish ? [byBeginning(synonyms)] : [byBeginning(synonyms), byBeginning(foreign)])
+    for (const [beginning, those] of phrases) {
+      if (!padded.includes(beginning)) continue;
+      for (const [said, english] of those)
+        if (padded.includes(said)) for (const term of english.split(' ')) terms.add(stem(term));
+    }
   return terms;
+};
+
+type Phrases = typeof synonyms;
+
+const sorted = new Map<Phrases, ReadonlyMap<string, Phrases>>();
+
+/** The phrases of a table by their first letters: most of them are not in a text, and then none of those is looked for. */
+const byBeginning = (table: Phrases): ReadonlyMap<string, Phrases> => {
+  const kept = sorted.get(table) ?? Map.groupBy(table, ([said]) => said.slice(0, said.startsWith(' ') ? 3 : 1));
+  sorted.set(table, kept);
+  return kept;
 };
 
 const foreign = [...translations, ...moreTranslations];

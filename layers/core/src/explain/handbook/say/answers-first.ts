@@ -1,4 +1,5 @@
-import { type NearAnswer, nearestAnswers } from '../lookup/nearest-answers.ts';
+import { nearestAnswers } from '../lookup/nearest-answers.ts';
+import type { NearAnswer } from '../lookup/nearest-of.ts';
 import { plainText } from '../lookup/plain-text.ts';
 import { questionsIn } from '../read/questions-in.ts';
 import { fitOpening } from './fit-opening.ts';

@@ -1,0 +1,46 @@
+import type { PageAnswer } from '../answers/page-answer.ts';
+import type { AnswerSigns } from './answer-signs.ts';
+import { inEnglish, inOtherLanguages, type Nearness } from './nearness.data.ts';
+import { plainText } from './plain-text.ts';
+import { readsEnglish } from './reads-english.ts';
+
+export type NearAnswer = {
+  readonly answer: PageAnswer /** How near, 0 to 1; one that shares fewer words may still come first. */;
+  readonly fit: number;
+};
+
+/** The answers that signs speak for, the nearest to a text first. */
+export const nearestOf = (signs: readonly AnswerSigns[], text: string): readonly NearAnswer[] => {
+  const nearness = readsEnglish(text) ? inEnglish : inOtherLanguages;
+  const said = plainText(text).replace(/[\s?!.]+$/, '');
+  return signs
+    .filter(({ likeness }) => likeness > 0)
+    .map((each) => {
+      const speaks = each.answer.asked.includes(said) ? { rank: 1, fit: 1 } : rankOf(each, nearness);
+      return { answer: each.answer, ...speaks };
+    })
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank);
+};
+
+/** How much the signs speak for an answer; how near it comes is told by the words that it shares, or few words would say too much. */
+const rankOf = (signs: AnswerSigns, { weights, scale }: Nearness): { readonly rank: number; readonly fit: number } => {
+  const sum = names.reduce((all, name) => all + weights[name] * signs[name], 0);
+  const near = Math.min(signs.likeness, nearly);
+  const rank = signs.likeness >= wordForWord ? Math.max(near, scaled(sum, scale)) : scaled(sum, scale);
+  return { rank, fit: Math.min(rank, near + beyondWords) };
+};
+
+// What is asked word for word comes before.
+const nearly = 0.99;
+const names = ['likeness', 'spoken', 'page', 'missed', 'pieces'] as const;
+const wordForWord = 0.85;
+const beyondWords = 0.05;
+
+const scaled = (sum: number, scale: Nearness['scale']): number => {
+  const next = scale.findIndex(([step]) => step > sum);
+  if (next === -1) return nearly;
+  const [above, high] = scale[next] ?? [0, 0];
+  const [below, low] = scale[next - 1] ?? [above - 1, 0];
+  return low + ((high - low) * Math.max(0, sum - below)) / (above - below);
+};
