@@ -15,8 +15,6 @@ import {
 import { readText } from '../intake/index.ts';
 import { completeSentence } from './complete-sentence.ts';
 import { type Conversation, emptyConversation, openCase } from './conversation.ts';
-import { sayCatalog } from './engines/say-catalog.ts';
-import { sayDataAccess } from './engines/say-data-access.ts';
 import { notTwice } from './not-twice.ts';
 import { languageOf } from './reading/language-of.ts';
 import { proseOf } from './reading/prose-of.ts';
@@ -33,6 +31,7 @@ import { followUpStep } from './steps/follow-up-step.ts';
 import { alone, type Taken } from './steps/keep-turn.ts';
 import { policyStep } from './steps/policy-step.ts';
 import { scanStep, wholeTemplateStep } from './steps/scan-step.ts';
+import { toldStep } from './steps/told-step.ts';
 import { worksStep } from './steps/works-step.ts';
 import type { StepPorts } from './turn-ports.ts';
 
@@ -58,15 +57,15 @@ const stepOf = async (ports: StepPorts, asked: Asked, before: Conversation): Pro
 
 const stepFor = async (ports: StepPorts, taken: Taken, reading: TurnReading): Promise<Step> => {
   switch (reading.kind) {
-    case 'catalog':
-      return alone('concept', sayCatalog(reading.asks), taken);
     case 'composed':
     case 'inForm':
       return reading.kind === 'inForm' ? inFormStep(taken, reading.form) : composedStep(taken, reading.made);
-    case 'dataAccess':
-      return alone('policyCheck', sayDataAccess(proseOf(taken.asked.facts), reading.shown), taken);
     case 'document':
       return documentStep(ports, taken, reading);
+    case 'catalog':
+    case 'cannot':
+    case 'dataAccess':
+      return toldStep(taken, reading);
     case 'concept':
       return conceptStep(taken, reading.told);
     case 'greeting':

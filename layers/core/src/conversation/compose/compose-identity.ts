@@ -1,11 +1,11 @@
 import type { PolicyType } from '@whydenied/iam';
 import { bucketNamed, lastPart } from '../../arn/index.ts';
 import type { Ask, Composition, Element } from './composition.ts';
-import type { Wanted } from './conditions-of.ts';
 import type { Granted } from './granted.ts';
 import { joined } from './joined-condition.ts';
 import type { Named } from './named-things.ts';
 import { oneOrList } from './one-or-list.ts';
+import type { Wanted } from './wanted.ts';
 
 /** A role's or user's own policy, or the boundary of one: each grant a statement, under the conditions that were asked for. */
 export const composeIdentity = (
@@ -29,13 +29,13 @@ export const composeIdentity = (
       Resource: oneOrList(resources),
       ...joined([
         ...(condition === undefined ? [] : [condition as Wanted['allow']]),
-        ...conditions.filter(({ id }) => id !== 'tags' || isUntagged !== true).map(({ allow }) => allow),
+        ...conditions.filter(({ id }) => !byTag(id) || isUntagged !== true).map((each) => asSent(each.allow, actions)),
       ]),
     }),
   );
   return {
     policyType,
-    title: policyType === 'identity' ? `The policy for ${whom(named, isPass)}` : 'The permissions boundary',
+    title: titleOf({ named, wanted, policyType }, isPass),
     statements,
     asks: grants.flatMap((grant) => asksOf(grant, conditions, named)),
     notes: [
@@ -49,9 +49,35 @@ export const composeIdentity = (
   };
 };
 
-// The Region stands in the ARNs of what is called there.
+const byTag = (id: Wanted['id']): boolean => id === 'tags' || id === 'tagged';
+
+/** A tag is sent under another key with what is only made, and with objects of a bucket. */
+const asSent = <Keys extends object>(block: Keys, actions: readonly string[]): Keys => {
+  const key = actions.every((action) => /:Create[A-Z]|:TagResource$/.test(action))
+    ? 'aws:RequestTag/'
+    : actions.every((action) => /^s3:(?:Get|Put|Delete)Object/.test(action))
+      ? 's3:ExistingObjectTag/'
+      : null;
+  return key === null ? block : JSON.parse(JSON.stringify(block).replaceAll('aws:ResourceTag/', key));
+};
+
+// The Region stands in the ARNs of what is called there; the set of an own policy is where it goes.
 const fits = (id: Wanted['id'], grants: readonly Granted[]): boolean =>
-  id !== 'regions' || grants.every(({ resources }) => resources.every((arn) => arn === '*'));
+  id === 'permissionSet' || id === 'via'
+    ? id === 'via' && grants.some(({ actions }) => actions.some((action) => action.startsWith('kms:')))
+    : id !== 'regions' || grants.every(({ resources }) => resources.every((arn) => arn === '*'));
+
+const titleOf = (
+  { named, wanted, policyType }: { named: Named; wanted: readonly Wanted[]; policyType: PolicyType },
+  isPass: boolean,
+): string => {
+  const set = wanted.find(({ id }) => id === 'permissionSet');
+  const name = /AWSReservedSSO_(.+)_/.exec(String(Object.values(set?.met ?? {})[0]))?.[1];
+  if (policyType === 'permissionsBoundary') return 'The permissions boundary';
+  return name === undefined
+    ? `The policy for ${whom(named, isPass)}`
+    : `The inline policy of the permission set \`${name}\``;
+};
 
 const whom = ({ principals }: Named, isPass: boolean): string => {
   const [first] = principals;
@@ -73,7 +99,7 @@ const asksOf = (
       ]),
     ),
   );
-  const met = Object.assign({}, own, ...wanted.map((each) => each.met));
+  const met = asSent(Object.assign({}, own, ...wanted.map((each) => each.met)), actions);
   const principal = named.principals[0] ?? `arn:aws:iam::${named.account}:role/Application`;
   const request = (on: string, context: typeof met) => ({ principal, action, resource: on, context });
   const concrete = resource.replace(/\?/g, 'a').replace(/\*$/, 'x').replaceAll('*', 'us-east-1');
@@ -83,16 +109,17 @@ const asksOf = (
       ? []
       : [{ expect: 'denied' as const, request: request(neighbour(concrete), met), says: 'on another resource' }]),
     ...wanted
-      .filter(({ id }) => id !== 'tags' || isUntagged !== true)
+      .filter(({ id }) => !byTag(id) || isUntagged !== true)
       .slice(0, 1)
       .map((each) => ({
         expect: 'denied' as const,
-        request: request(concrete, { ...met, ...without(each, met), ...each.unmet }),
+        request: request(concrete, { ...met, ...without(each, met), ...asSent(each.unmet, actions) }),
         says: each.unmetSays,
       })),
   ];
 };
 
+/** The context without what meets a condition, whatever key it is sent under. */
 const without = (each: Wanted, context: object): object =>
   Object.fromEntries(
     Object.keys(each.met)

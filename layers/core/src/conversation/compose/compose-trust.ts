@@ -1,20 +1,36 @@
 import type { Composition } from './composition.ts';
+import type { Named } from './named-things.ts';
 import { oneOrList } from './one-or-list.ts';
 import { serviceNamed } from './service-roles.ts';
+import type { ServiceRow } from './services.data.ts';
 import { isOfAccount, trustAccount } from './trust-account.ts';
+import { trustFederated } from './trust-federated.ts';
 import { askTrust, type Trusting } from './trust-parts.ts';
 import { trustToken } from './trust-token.ts';
 
 /** The trust policy of a role: for a pipeline, a pod, a service, another account or a role; null: nothing says who is to assume it. */
 export const composeTrust = (wish: Trusting): Composition | null =>
-  trustToken(wish) ?? (isOfAccount(wish) ? trustAccount(wish) : null) ?? ofService(wish) ?? trustAccount(wish);
+  trustFederated(wish) ??
+  trustToken(wish) ??
+  (isOfAccount(wish) ? trustAccount(wish) : null) ??
+  ofService(wish) ??
+  (isAssumedBy(wish) ? trustAccount(wish) : null);
 
-const ofService = ({ plain, named }: Trusting): Composition | null => {
+/** An account that stands there for where the role is must not be let in: only who is said to assume it, or a role that is named. */
+const isAssumedBy = ({ plain, named }: Trusting): boolean =>
+  named.arns.some((arn) => /:(?:role|user)\//.test(arn)) ||
+  /(?:account|konto|compte|cuenta|conta|アカウント|账户|账号)\s*:?\s*\d{12}.{0,40}(?:assum|annehm|ubernehm|endoss|asum|trust|引き受け|代入|担任)|(?:assum\w*|annehm\w*|ubernehm\w*|trusts|trusted|lets?|asum\w*|endoss\w*)\b.{0,40}\d{12}|\d{12}.{0,30}(?:引き受け|代入|担任)/.test(
+    plain,
+  );
+
+const ofService = ({ text, plain, named }: Trusting): Composition | null => {
   const service = serviceNamed(plain);
   if (service === null) return null;
   const { principal, source, actions = ['sts:AssumeRole'], note, page } = service;
   const sourceArn =
-    source === undefined ? null : `arn:aws:${source.service}:${named.region}:${named.account}:${source.rest}`;
+    source === undefined
+      ? null
+      : `arn:aws:${source.service}:${named.region}:${named.account}:${restOf(source, text, named)}`;
   const condition =
     sourceArn === null
       ? {}
@@ -43,9 +59,20 @@ const ofService = ({ plain, named }: Trusting): Composition | null => {
     ],
     notes: [
       ...(sourceArn === null ? [] : ['the conditions keep other accounts from using the service as a confused deputy']),
-      ...(source?.rest.endsWith('/*') ? ['replace the `*` at the end by the id once the resource exists'] : []),
+      ...(sourceArn?.endsWith('/*') ? ['replace the `*` at the end by the id once the resource exists'] : []),
       ...(note === undefined ? [] : [note]),
     ],
     source: page,
   };
+};
+
+/** With the id of what is named: the agent, the knowledge base, the application. */
+const restOf = ({ rest, thing }: NonNullable<ServiceRow['source']>, text: string, named: Named): string => {
+  const id =
+    thing === undefined
+      ? null
+      : thing === 'application'
+        ? (/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/.exec(text)?.[0] ?? null)
+        : named.of(thing);
+  return id === null ? rest : rest.replace(/\*$/, id);
 };

@@ -1,18 +1,26 @@
 import { hasResourceType } from '../../catalog/index.ts';
-import type { Facts } from '../../intake/index.ts';
+import { type Facts, readText } from '../../intake/index.ts';
 import { findDanger } from '../../repair/index.ts';
 import { notionsIn, plainLetters } from '../reading/notions-in.ts';
+import { asRead } from './as-read.ts';
+import { composeControl } from './compose-control.ts';
+import { composeDelegation, delegationTitle } from './compose-delegation.ts';
 import { composeDeny } from './compose-deny.ts';
+import { composeEach } from './compose-each.ts';
+import { composeEndpoint } from './compose-endpoint.ts';
 import { composeIdentity } from './compose-identity.ts';
+import { composeOwn } from './compose-own.ts';
 import { composeResource } from './compose-resource.ts';
+import { composeServerless } from './compose-serverless.ts';
 import { composeTrust } from './compose-trust.ts';
 import type { Composition } from './composition.ts';
 import { conditionsOf } from './conditions-of.ts';
+import { exceptionsIn } from './exceptions-in.ts';
 import { grantsOf } from './grants-of.ts';
 import { namedThings } from './named-things.ts';
 import { proveComposed } from './prove-composed.ts';
 import { targetOf } from './target-of.ts';
-import { says } from './words.ts';
+import { withExceptions } from './with-exceptions.ts';
 
 /** The policies that a wish asks for, made of what it names; null: it wishes for none, or does not say for what. */
 export const compose = (facts: Facts): readonly Composition[] | null => {
@@ -23,26 +31,29 @@ export const compose = (facts: Facts): readonly Composition[] | null => {
     )
   )
     return null;
-  const plain = plainLetters(facts.text);
-  const target = targetOf(plain);
-  if (
-    target === null ||
-    ofPermissionSet.test(plain) ||
-    failing.test(plain) ||
-    unread.test(plain) ||
-    !wishes(facts.text, plain)
-  )
-    return null;
-  const named = namedThings(facts);
-  const wanted = conditionsOf(facts.text, plain, named);
-  const grants = grantsOf(facts, plain.replace(writing, ' ').replace(negated, ' '), named);
-  const made = composed({ facts, plain, target, named, wanted, grants });
+  const whole = plainLetters(facts.text);
+  const target = targetOf(whole);
+  if (target === null || failing.test(whole) || !wishes(facts.text, whole)) return null;
+  // What is spared must not be read as what is meant.
+  const exceptions = exceptionsIn(facts.text);
+  const meant = exceptions.rest === facts.text ? facts : readText(exceptions.rest);
+  const plain = plainLetters(meant.text);
+  const named = namedThings(meant);
+  const wanted = conditionsOf(meant.text, plain, named);
+  const grants = grantsOf(meant, asRead(plain), named);
+  const made = composed({ facts: meant, plain, target, named, wanted, grants }).map((each) =>
+    withExceptions(each, exceptions),
+  );
   return made.length > 0 && made.every(isHarmless) && made.every(isProven) ? made : null;
 };
 
 /** Nobody is given an Allow for what leads to everything, for every action or, where AWS knows an ARN, for every resource. */
-const isHarmless = ({ policyType, statements }: Composition): boolean =>
+const isHarmless = ({ policyType, statements, title }: Composition): boolean =>
   policyType === 'serviceControl' ||
+  policyType === 'resourceControl' ||
+  policyType === 'vpcEndpoint' ||
+  // Bound to a boundary that nobody may take off, which its asks show.
+  title === delegationTitle ||
   statements.every(({ Effect, Action, Resource, Principal }) => {
     if (Effect === 'Deny') return true;
     const resources = [Resource ?? '*'].flat().map(String);
@@ -68,22 +79,6 @@ const longest = 1_200;
 // Who tells what went wrong is helped with that; "deny" and "forbid" are what a wish says as well.
 const failing =
   /access ?denied|accessdenied|\bfail(?:s|ed|ing|ure)?\b|\berror|exception|not authorized|unauthori[sz]ed|\bforbidden\b|\b40[13]\b|(?:gets?|got|getting|was|were|is|are|been|still) (?:\w+ )?(?:denied|refused|rejected|blocked)|(?:does ?n.?t|not) work|\bbroken\b|\bstill\b|\bcan ?not\b|\bcan't\b|verweigert\b|fehler|fehlgeschlagen|schlagt .{0,20}fehl|geht nicht|abgelehnt|\berreur|echoue|refuse[es]?\b|ne marche|ne fonctionne|\bfalla|denegad|rechazad|no funciona|\berro(?:s|r|re|ri)?\b|negad[oa]|recusad|falh[ao]|negat[oa]\b|rifiutat|non funziona|エラー|失敗|拒否され|できません|动不了|报错|失败|被拒/;
-
-// Its role has a name that ends in letters of its own, and is let in by a pattern under a condition: no statement of these.
-const ofPermissionSet =
-  /awsreservedsso|permission ?sets?\b|berechtigungss[aä]tz|jeux? d'autorisations|conjuntos? de permis|set di autorizzazioni|アクセス許可セット|权限集/;
-
-// What no statement of these says: hours of the day, costs, how often.
-const unread =
-  /\bhours?\b|weekday|week-?end|working time|\buhr\b|stunden|werktag|\bheures?\b|\bhoras?\b|\borari?o\b|\bper (?:day|minute|hour|month)\b|budget|\bcosts?\b|\bkosten|時間|小时|工作日|次数|費用|费用/;
-
-// "Write me a policy …": it is we who write, not the role.
-const writing =
-  /\b(?:writ(?:e|ing)|draft|schreib\w*|ecri\w*|redig\w*|escrib\w*|escrev\w*|scriv\w*)\b(?=[^.:;,\n]{0,60}(?:polic(?:y|ies)|\bscps?\b|boundary|statement|json|richtlinie|politi[qc]\w+|directiva|ポリシー|策略))/g;
-
-// "But must not delete": what is not named is not allowed.
-const negated =
-  /\b(?:must|may|should|shall|can|do|does|but|and|or) (?:not|never)\b[^,.;]{0,80}|\bcannot\b[^,.;]{0,80}|\b(?:nicht|keine?[ns]?|niemals)\b[^,.;]{0,60}|\bn(?:e |')\w+ pas\b[^,.;]{0,60}|\b(?:pero|mas|ma|mais|y|e) (?:no|nao|non|pas)\b[^,.;]{0,60}|\bno (?:puede|debe|pode|deve)\b[^,.;]{0,60}|\b(?:nao|non) (?:pode|deve|puo|devono)\b[^,.;]{0,60}|但不[^，。]{0,40}|不(?:能|可以?|允许)[^，。]{0,40}/g;
 
 /** Whether a policy is wished for, rather than asked about. */
 const wishes = (text: string, plain: string): boolean =>
@@ -121,15 +116,14 @@ const bare = new RegExp(
 const asking =
   /\b(?:what is|what's|whats|difference|why|was ist|warum|unterschied|pourquoi|difference|que es|por que|diferencia|o que e|cos'e|perche)\b|とは|なぜ|什么是|为什么|区别/;
 
-const applies = /apply ?guardrail/;
-
 type Wish = Omit<Parameters<typeof composeDeny>[0], 'policyType'> & {
   readonly target: NonNullable<ReturnType<typeof targetOf>>;
 };
 
+const only = <Made>(made: Made | null): readonly Made[] => (made === null ? [] : [made]);
+
 const composed = (wish: Wish): readonly Composition[] => {
   const { facts, plain, target, named, wanted, grants } = wish;
-  const only = <Made>(made: Made | null): readonly Made[] => (made === null ? [] : [made]);
   switch (target) {
     case 'trust': {
       const trust = composeTrust({ text: facts.text, plain, named, wanted });
@@ -142,26 +136,22 @@ const composed = (wish: Wish): readonly Composition[] => {
     }
     case 'serviceControl':
       return only(composeDeny({ ...wish, policyType: 'serviceControl' }));
-    case 'permissionsBoundary':
-      return grants.length === 0 ? [] : [composeIdentity(grants, { named, wanted, policyType: 'permissionsBoundary' })];
+    case 'resourceControl':
+      return only(composeControl(wish));
     case 'vpcEndpoint':
-      return [];
-    case 'identity': {
-      const isGuard = wanted.some(
-        ({ id }) => id === 'guardrail' || id === 'mfa' || id === 'vpce' || id === 'vpc' || id === 'address',
-      );
-      const isConcrete = grants.some(({ resources }) => resources.every((each) => !/[{]|^\*$/.test(each)));
-      const denies =
-        says.deny.test(plain) ||
-        (isGuard && (!isConcrete || says.must.test(plain))) ||
-        (wanted.some(({ id }) => id === 'guardrail') && !says.invoke.test(plain) && !applies.test(plain));
-      if (denies) return only(composeDeny({ ...wish, policyType: 'identity' }));
-      // The key of a guardrail is that of a model's call; who applies one names it as the resource.
-      const kept = applies.test(plain) ? wanted.filter(({ id }) => id !== 'guardrail') : wanted;
-      return grants.length === 0 ? [] : [composeIdentity(grants, { named, wanted: kept, policyType: 'identity' })];
+      return only(composeEndpoint(wish));
+    case 'dataAccess':
+    case 'network':
+      return only(composeServerless(target, wish));
+    case 'permissionsBoundary': {
+      const delegated = composeDelegation({ text: facts.text, plain, named });
+      if (delegated !== null) return [delegated];
+      return grants.length === 0 ? [] : [composeIdentity(grants, { named, wanted, policyType: 'permissionsBoundary' })];
     }
+    case 'identity':
+      return composeOwn(wish);
     default:
-      return only(composeResource({ target, plain, named, wanted, grants }));
+      return composeEach(wish, (each) => only(composeResource({ ...each, target })));
   }
 };
 

@@ -1,4 +1,5 @@
 import type { AccessRequest, PolicyType } from '@whydenied/iam';
+import type { ServerlessEntry } from '../../policy-check/index.ts';
 
 export type Element = Readonly<Record<string, unknown>>;
 
@@ -16,6 +17,10 @@ export type Composition = {
   /** "The trust policy of the role". */
   readonly title: string;
   readonly statements: readonly Element[];
+  /** A document of another form than IAM's, in place of the statements: OpenSearch Serverless. */
+  readonly document?: readonly ServerlessEntry[];
+  /** What was shown of such a document. */
+  readonly holds?: string;
   readonly asks: readonly Ask[];
   /** What the reader has to know of it, a sentence each. */
   readonly notes: readonly string[];

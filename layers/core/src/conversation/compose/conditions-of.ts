@@ -1,32 +1,9 @@
+import { betweenDates } from './between-dates.ts';
 import type { Named } from './named-things.ts';
+import { ofPermissionSet } from './of-permission-set.ts';
+import { ofTag } from './of-tag.ts';
+import type { Wanted } from './wanted.ts';
 import { passes, says } from './words.ts';
-
-/** A condition that a wish asks for: how it stands under an Allow, how under a Deny, and a context in which it is met and one in which it is not. */
-export type Wanted = {
-  readonly id:
-    | 'regions'
-    | 'guardrail'
-    | 'mfa'
-    | 'vpce'
-    | 'vpc'
-    | 'address'
-    | 'tls'
-    | 'organization'
-    | 'tags'
-    | 'passedTo'
-    | 'via'
-    | 'until'
-    | 'externalId';
-  readonly allow: Block;
-  readonly deny: Block;
-  readonly met: Readonly<Record<string, string | boolean>>;
-  readonly unmet: Readonly<Record<string, string | boolean>>;
-  /** "outside these Regions". */
-  readonly unmetSays: string;
-  readonly note?: string;
-};
-
-type Block = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** Every condition that the text of a wish asks for. */
 export const conditionsOf = (text: string, plain: string, named: Named): readonly Wanted[] =>
@@ -44,9 +21,13 @@ const throughService = new RegExp(
   `\\b(?:via|through|uber|par|por|tramite|attraverso)\\b.{0,12}?\\b(?<before>${services})\\b|(?<behind>${services}) ?(?:経由|を通)|(?:通过|经由|经过) ?(?:amazon |aws )?(?<chinese>${services})`,
 );
 
+// "Nothing outside of eu-central-1", "except in".
+const outside =
+  /\boutside\b|other than|except|ausserhalb|ausser in|en dehors|hors de|sauf (?:dans|en)|fuera de|salvo en|excepto en|fora d|exceto em|al di fuori|tranne in|以外|外の|之外/;
+
 const readers: readonly ((told: Told) => Wanted | null)[] = [
   ({ plain, named }) =>
-    named.regions.length === 0 || !says.only.test(plain)
+    named.regions.length === 0 || !(says.only.test(plain) || outside.test(plain))
       ? null
       : {
           id: 'regions',
@@ -97,7 +78,7 @@ const readers: readonly ((told: Told) => Wanted | null)[] = [
           met: { 'aws:MultiFactorAuthPresent': true },
           unmet: { 'aws:MultiFactorAuthPresent': false },
           unmetSays: 'without MFA',
-          note: '`IfExists` also denies long-term access keys, whose requests carry no such key; federated sessions have it only if the role was assumed with MFA',
+          note: 'calls with long-term access keys carry no such key: with them one takes the session of `aws sts get-session-token --serial-number … --token-code …`; sessions of roles have it only if the role was assumed with MFA, those of functions and instances never',
         },
   ({ text }) =>
     keyed(/\bvpce-[0-9a-f]{8,17}\b/.exec(text)?.[0] ?? null, {
@@ -196,20 +177,9 @@ const readers: readonly ((told: Told) => Wanted | null)[] = [
       says: 'to another service',
     });
   },
-  ({ text, plain }) => {
-    const day = /\b(20\d\d-\d\d-\d\d)\b/.exec(text)?.[1];
-    if (day === undefined || !/\b(?:until|till|before|bis|jusqu\w*|hasta|ate|fino)\b|まで|之前|截止/.test(plain))
-      return null;
-    const end = `${day}T23:59:59Z`;
-    return {
-      id: 'until',
-      allow: { DateLessThan: { 'aws:CurrentTime': end } },
-      deny: { DateGreaterThan: { 'aws:CurrentTime': end } },
-      met: { 'aws:CurrentTime': `${day}T00:00:00Z` },
-      unmet: { 'aws:CurrentTime': '2099-01-01T00:00:00Z' },
-      unmetSays: 'later',
-    };
-  },
+  ({ text, plain }) => betweenDates(text, plain),
+  ({ text, plain }) => ofTag(text, plain),
+  ({ text, named }) => ofPermissionSet(text, named),
 ];
 
 /** The services that a role may be passed to. */

@@ -1,10 +1,10 @@
 import { arnOf } from './arn-of.ts';
 import type { Ask, Composition, Element } from './composition.ts';
-import type { Wanted } from './conditions-of.ts';
 import { type Guarded, guardedTitles } from './guarded.ts';
 import { joined } from './joined-condition.ts';
 import type { Named } from './named-things.ts';
 import { oneOrList } from './one-or-list.ts';
+import type { Wanted } from './wanted.ts';
 import { says } from './words.ts';
 
 /** Everybody is kept out who does not meet a condition: it lets nobody in. */

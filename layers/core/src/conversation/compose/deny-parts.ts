@@ -1,8 +1,8 @@
 import type { Facts } from '../../intake/index.ts';
 import type { Ask, Composition } from './composition.ts';
-import type { Wanted } from './conditions-of.ts';
 import type { Granted } from './granted.ts';
 import type { Named } from './named-things.ts';
+import type { Wanted } from './wanted.ts';
 
 /** What a Deny is made of. */
 export type Denied = {

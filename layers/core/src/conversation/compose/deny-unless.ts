@@ -1,9 +1,9 @@
 import type { Composition } from './composition.ts';
-import type { Wanted } from './conditions-of.ts';
 import { deniedActions } from './denied-actions.ts';
 import { type Denied, denyParts } from './deny-parts.ts';
 import { joined } from './joined-condition.ts';
 import { oneOrList } from './one-or-list.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Everything but what meets a condition: a Region, an endpoint, MFA, a guardrail. */
 export const denyUnless = (wish: Denied): Composition | null => {

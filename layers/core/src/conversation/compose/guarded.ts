@@ -1,11 +1,21 @@
-import type { Wanted } from './conditions-of.ts';
 import type { Granted } from './granted.ts';
 import type { Named } from './named-things.ts';
 import type { Target } from './target-of.ts';
+import type { Wanted } from './wanted.ts';
 
 /** A wish for a resource's own policy. */
 export type Guarded = {
-  readonly target: Exclude<Target, 'trust' | 'serviceControl' | 'permissionsBoundary' | 'vpcEndpoint' | 'identity'>;
+  readonly target: Exclude<
+    Target,
+    | 'trust'
+    | 'serviceControl'
+    | 'resourceControl'
+    | 'permissionsBoundary'
+    | 'vpcEndpoint'
+    | 'dataAccess'
+    | 'network'
+    | 'identity'
+  >;
   readonly plain: string;
   readonly named: Named;
   readonly wanted: readonly Wanted[];

@@ -1,24 +1,27 @@
 import { readArn } from '../../arn/index.ts';
 import { type ArnKind, arnOf } from './arn-of.ts';
 import type { Ask, Composition, Element } from './composition.ts';
-import type { Wanted } from './conditions-of.ts';
 import type { Granted } from './granted.ts';
 import { type Guarded, guardedTitles } from './guarded.ts';
 import { joined } from './joined-condition.ts';
 import type { Named } from './named-things.ts';
 import { oneOrList } from './one-or-list.ts';
+import type { Wanted } from './wanted.ts';
 
 /** A role or an account let in. */
 export const letPrincipalIn = ({ target, named, wanted, grants }: Guarded): Composition | null => {
   const organization = wanted.find(({ id }) => id === 'organization');
+  const set = wanted.find(({ id }) => id === 'permissionSet');
   const isWhole = named.principals.length === 0;
-  if (isWhole && named.accounts.length === 0 && organization === undefined && target !== 'key') return null;
+  if (isWhole && named.accounts.length === 0 && organization === undefined && set === undefined && target !== 'key')
+    return null;
   const whole = `arn:aws:iam::${named.account}:root`;
   const principals = isWhole ? [whole] : named.principals;
   const conditions = wanted.filter(({ id }) => id !== 'regions' && id !== 'guardrail' && id !== 'tags');
   const principal = isWhole && organization !== undefined ? '*' : { AWS: oneOrList(principals) };
   const own = ownGrants(target, grants, named);
-  const who = isWhole ? `arn:aws:iam::${named.account}:role/Caller` : (principals[0] ?? whole);
+  const caller = String(set?.met['aws:PrincipalArn'] ?? `arn:aws:iam::${named.account}:role/Caller`);
+  const who = isWhole ? caller : (principals[0] ?? whole);
   return {
     policyType: 'resource',
     title: guardedTitles[target],
@@ -37,9 +40,12 @@ export const letPrincipalIn = ({ target, named, wanted, grants }: Guarded): Comp
     asks: own.flatMap((grant) => asksOf(grant, { named, conditions, who })),
     notes: [
       ...(target === 'key' ? [ofKey] : []),
-      ...(isWhole && organization === undefined ? [ofRoot] : []),
-      'from another account the caller’s identity policy must allow the same as well',
-      ...conditions.flatMap(({ note }) => note ?? []),
+      ...(set?.note === undefined ? [] : [set.note]),
+      ...(isWhole && organization === undefined && set === undefined ? [ofRoot] : []),
+      set === undefined
+        ? 'from another account the caller’s identity policy must allow the same as well'
+        : 'the permission set allows the same in its own policy, if the bucket or key is another account’s',
+      ...conditions.filter(({ id }) => id !== 'permissionSet').flatMap(({ note }) => note ?? []),
     ],
     source: pages[target],
   };
@@ -72,8 +78,20 @@ const asksOf = ({ actions, resources, condition }: Granted, { named, conditions,
     organization === undefined
       ? ask('denied', ['arn:aws:iam::999999999999:role/Other', met, 'by another account'])
       : ask('denied', [who, { ...met, ...organization.unmet }, organization.unmetSays]),
+    ...conditions
+      .filter(({ id }) => id !== 'organization')
+      .map((each) =>
+        ask('denied', [
+          String(each.unmet['aws:PrincipalArn'] ?? who),
+          { ...without(met, each), ...each.unmet },
+          each.unmetSays,
+        ]),
+      ),
   ];
 };
+
+const without = (met: Readonly<Record<string, unknown>>, each: Wanted) =>
+  Object.fromEntries(Object.entries(met).filter(([key]) => !(key in each.met))) as Wanted['met'];
 
 const accountOf = (resource: string, who: string): string => {
   const named = readArn(resource).account;

@@ -1,21 +1,31 @@
 import { codeBlock, codeSpan } from '../../explain/index.ts';
 import type { Composition } from './composition.ts';
+import { leftOut } from './left-out.ts';
 import { proveComposed } from './prove-composed.ts';
 
 /** A composed policy: where it goes, the document, what IAM decides of it, what is left to fill in, and AWS's page. */
-export const sayComposed = (all: readonly Composition[]): string => {
+export const sayComposed = (all: readonly Composition[], wish = ''): string => {
   const [first] = all;
   if (first === undefined) throw new Error('bug: nothing composed');
   const open = [
-    ...new Set(all.flatMap(({ statements }) => JSON.stringify(statements).match(/(?<!\$)\{[A-Z][A-Za-z]+\}/g) ?? [])),
+    ...new Set(all.flatMap((made) => JSON.stringify(documentOf(made)).match(/(?<!\$)\{[A-Z][A-Za-z]+\}/g) ?? [])),
   ];
   const notes = [...new Set(all.flatMap((made) => made.notes))].slice(0, mostNotes);
+  const missing = leftOut(
+    wish,
+    all.map(({ statements, document, title }) => [document ?? statements, title]),
+  );
   const sources = [...new Map(all.map(({ source }) => [source.url, source])).values()];
   return [
+    ...(missing.length === 0
+      ? []
+      : [
+          `**Not everything that you asked for is in it.** Not written: ${missing.map((each) => each.replace(/\.$/, '')).join('; ')}.`,
+        ]),
     ...all.flatMap((made) => [
       `${made.title}:`,
-      codeBlock('json', JSON.stringify({ Version: '2012-10-17', Statement: made.statements }, null, 2)),
-      decided(made),
+      codeBlock('json', JSON.stringify(documentOf(made), null, 2)),
+      decided(made, missing.length === 0),
     ]),
     ...(open.length === 0
       ? []
@@ -27,11 +37,15 @@ export const sayComposed = (all: readonly Composition[]): string => {
   ].join('\n\n');
 };
 
+const documentOf = ({ document, statements }: Composition): unknown =>
+  document ?? { Version: '2012-10-17', Statement: statements };
+
 const mostNotes = 3;
 
 const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
-const decided = (made: Composition): string => {
+const decided = (made: Composition, isWhole: boolean): string => {
+  if (made.document !== undefined) return `Held against its own rules: ${made.holds ?? ''}.`;
   const denied = [
     ...new Set(
       proveComposed(made).flatMap(({ ask }) => (ask.expect === 'denied' && ask.says !== '' ? [ask.says] : [])),
@@ -40,5 +54,5 @@ const decided = (made: Composition): string => {
   const isDeny = made.statements.every(({ Effect }) => Effect === 'Deny');
   return isDeny
     ? `Decided by evaluation: ${denied.length === 0 ? 'what it names is denied' : `denied ${denied.join(', ')}`}; everything else stays as it was.`
-    : `Decided by evaluation: what you asked for is allowed${denied.length === 0 ? '' : `; ${denied.join(', ')} it is not`}.`;
+    : `Decided by evaluation: ${isWhole ? 'what you asked for' : 'what stands in it'} is allowed${denied.length === 0 ? '' : `; ${denied.join(', ')} it is not`}.`;
 };

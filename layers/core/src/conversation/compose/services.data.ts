@@ -1,9 +1,11 @@
+import type { ThingKind } from './named-things.ts';
+
 /** A service that takes a role up: what it is called, its name as a principal, and what it works for. */
 export type ServiceRow = {
   readonly words: RegExp;
   readonly principal: string;
   /** What stands behind Region and account in the ARN that it sends, where its page asks for the condition. */
-  readonly source?: { readonly service: string; readonly rest: string };
+  readonly source?: { readonly service: string; readonly rest: string; /** What its last `*` stands for, where the wish names it. */ readonly thing?: ThingKind | 'application' };
   readonly actions?: readonly string[];
   readonly note?: string;
   readonly page: { readonly name: string; readonly url: string };
@@ -12,12 +14,16 @@ export type ServiceRow = {
 const docs = 'https://docs.aws.amazon.com';
 const bedrock = (rest: string, name: string, file: string): Pick<ServiceRow, 'principal' | 'source' | 'page'> => ({
   principal: 'bedrock.amazonaws.com',
-  source: { service: 'bedrock', rest },
+  source: { service: 'bedrock', rest, ...(things[rest] === undefined ? {} : { thing: things[rest] }) },
   page: { name, url: `${docs}/bedrock/latest/userguide/${file}.html` },
 });
 
+const things: Readonly<Record<string, ThingKind>> = { 'knowledge-base/*': 'knowledgeBase', 'agent/*': 'agent', 'flow/*': 'flow' };
+
 /** The more telling words first: "the role of the Lambda function of an agent" is a function's. */
 export const serviceRows: readonly ServiceRow[] = [
+  { words: /\bq ?business\b|qbusiness/, principal: 'qbusiness.amazonaws.com', source: { service: 'qbusiness', rest: 'application/*', thing: 'application' }, note: 'the role of a data source or of a web experience is assumed for what lies below the application: there the ARN ends in `/*` behind its id', page: { name: 'IAM role for an Amazon Q Business application', url: `${docs}/amazonq/latest/qbusiness-ug/iam-roles.html` } },
+  { words: /\bkendra\b/, principal: 'kendra.amazonaws.com', source: { service: 'kendra', rest: 'index/*' }, page: { name: 'IAM access roles for Amazon Kendra', url: `${docs}/kendra/latest/dg/iam-roles.html` } },
   { words: /batch[- ]?inferen|model ?invocation ?job|batch job|バッチ推論|批量推理/, ...bedrock('model-invocation-job/*', 'Create a service role for batch inference', 'batch-iam-sr') },
   { words: /knowledge base|\bkb\b|wissensdatenbank|base de connaissances|base de conocimiento|base de conhecimento|ナレッジ ?ベース|知识库/, ...bedrock('knowledge-base/*', 'Create a service role for Amazon Bedrock Knowledge Bases', 'kb-permissions') },
   { words: /custom model import|model import|importierte|モデルのインポート/, ...bedrock('model-import-job/*', 'Create a service role for model import', 'model-import-iam-role') },
@@ -31,10 +37,12 @@ export const serviceRows: readonly ServiceRow[] = [
   { words: /\bflows?\b|フロー/, ...bedrock('flow/*', 'Create a service role for Amazon Bedrock Flows', 'flows-permissions') },
   { words: /pod identity|\beks\b.{0,40}\bpods?\b/, principal: 'pods.eks.amazonaws.com', actions: ['sts:AssumeRole', 'sts:TagSession'], page: { name: 'Create IAM role with trust policy required by EKS Pod Identity', url: `${docs}/eks/latest/userguide/pod-id-role.html` } },
   { words: /\becs\b|fargate/, principal: 'ecs-tasks.amazonaws.com', source: { service: 'ecs', rest: '*' }, page: { name: 'Amazon ECS task IAM role', url: `${docs}/AmazonECS/latest/developerguide/task-iam-roles.html` } },
+  { words: /\bglue\b/, principal: 'glue.amazonaws.com', page: { name: 'Create an IAM role for AWS Glue', url: `${docs}/glue/latest/dg/create-an-iam-role.html` } },
   { words: /\bec2\b|instance profile|instanzprofil/, principal: 'ec2.amazonaws.com', page: { name: 'Use an IAM role to grant permissions to applications running on Amazon EC2 instances', url: `${docs}/IAM/latest/UserGuide/id_roles_use_switch-role-ec2.html` } },
   { words: /step ?functions?|state machine|zustandsmaschine/, principal: 'states.amazonaws.com', source: { service: 'states', rest: 'stateMachine:*' }, page: { name: 'Creating an IAM role for your state machine in Step Functions', url: `${docs}/step-functions/latest/dg/procedure-create-iam-role.html` } },
   { words: /sagemaker/, principal: 'sagemaker.amazonaws.com', page: { name: 'How to use SageMaker AI execution roles', url: `${docs}/sagemaker/latest/dg/sagemaker-roles.html` } },
   { words: /eventbridge scheduler|scheduler/, principal: 'scheduler.amazonaws.com', source: { service: 'scheduler', rest: 'schedule-group/*' }, page: { name: 'Cross-service confused deputy prevention in EventBridge Scheduler', url: `${docs}/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html` } },
+  { words: /cloudformation (?:service |stack )?role|(?:for|fur|pour|para|per) cloudformation\b|cloudformation (?:to|zum) /, principal: 'cloudformation.amazonaws.com', page: { name: 'CloudFormation service role', url: `${docs}/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html` } },
   { words: /api gateway/, principal: 'apigateway.amazonaws.com', page: { name: 'API Gateway permissions model for invoking an API', url: `${docs}/apigateway/latest/developerguide/api-gateway-control-access-using-iam-permissions-to-invoke-api.html` } },
   { words: /codebuild/, principal: 'codebuild.amazonaws.com', page: { name: 'Allow CodeBuild to interact with other AWS services', url: `${docs}/codebuild/latest/userguide/setting-up-service-role.html` } },
   { words: /\bbedrock\b/, ...bedrock('*', 'Service roles', 'security-iam-sr') },

@@ -9,13 +9,28 @@ export type Target =
   | 'secret'
   | 'serviceControl'
   | 'permissionsBoundary'
+  | 'resourceControl'
   | 'vpcEndpoint'
+  | 'dataAccess'
+  | 'network'
   | 'identity';
 
 /** The kind of policy that plain letters name; null: none is named, not even "policy". */
 export const targetOf = (plain: string): Target | null => targets.find(([, words]) => words.test(plain))?.[0] ?? null;
 
 const targets: readonly (readonly [Target, RegExp])[] = [
+  [
+    'dataAccess',
+    /data[- ]access[- ]polic|datenzugriffsrichtlinie|(?:politique|strategie) d'acces aux donnees|politica de acceso a (?:los )?datos|politica de acesso a(?:os)? dados|(?:policy|criteri\w*) di accesso ai dati|データアクセス ?ポリシー|数据访问策略/,
+  ],
+  [
+    'network',
+    /(?:opensearch|aoss|serverless|collection|sammlung|coleccion|colecao|collezione|コレクション|集合).{0,60}(?:network[- ]polic|netzwerkrichtlinie|politique reseau|politica de red|politica de rede|policy di rete|ネットワーク ?ポリシー|网络策略)|(?:network[- ]polic|netzwerkrichtlinie|politique reseau|politica de red|politica de rede|policy di rete|ネットワーク ?ポリシー|网络策略).{0,80}(?:opensearch|aoss|serverless|collection|sammlung|coleccion|colecao|collezione|コレクション|集合)/,
+  ],
+  [
+    'resourceControl',
+    /\brcps?\b|resource control polic|リソースコントロールポリシー|资源控制策略|politica de control de recursos|politique de controle des ressources/,
+  ],
   [
     'trust',
     /trust (?:policy|policies|relationship|document|statement)|\btrust\b.{0,20}\bpolicy|assumerolepolicydocument|vertrauens(?:richtlinie|beziehung|stellung)\w*|(?:politique|relation|strategie) (?:d'approbation|de confiance)|(?:politica|relacion|directiva) de confianza|(?:politica|relacao|relacionamento) de confianca|(?:policy|criteri\w*|relazione) di (?:trust|attendibilita|fiducia)|信頼ポリシー|信頼関係|信任策略|信任关系/,

@@ -1,6 +1,6 @@
 import type { Ask } from './composition.ts';
-import type { Wanted } from './conditions-of.ts';
 import type { Named } from './named-things.ts';
+import type { Wanted } from './wanted.ts';
 
 /** A wish for a trust policy. */
 export type Trusting = {

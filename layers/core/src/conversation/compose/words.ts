@@ -1,13 +1,15 @@
 /** What people say for what a policy is to do, in eight languages, of letters without accents. */
 export const says = {
-  read: /\b(?:reads?|reading|get|fetch|downloads?|view|access|query|quer(?:y|ies)|search|lesen|liest|lesezugriff|abfrag\w*|lire|lecture|interroger|consulter|leer|lectura|consultar|ler|leitura|legg\w+|lettura|interrogare|lise(?:nt)?|lit|lea[ns]?|leiam?)\b|読|参照|取得|检索|查询|读/,
+  read: /\b(?:reads?|reading|get|fetch|downloads?|view|access|query|quer(?:y|ies)|search|lesen|liest|lesezugriff|abfrag\w*|lire|lecture|interroger|consulter|leer|lectura|consultar|ler|leitura|legg\w+|lettura|interrogare|lise(?:nt)?|lit|lea[ns]?|leen?|leem|leiam?)\b|読|参照|取得|检索|查询|读/,
   write:
     /\b(?:writes?|writing|uploads?|puts?|stores?|saves?|schreib\w*|ablegen|ecri\w*|deposer|escrib\w*|escritura|subir|escrev\w*|escrita|gravar|scriv\w*|scrittura|caricare)\b|書き|保存|アップロード|写入|上传/,
   remove: /\b(?:delet\w*|remov\w*|losch\w*|supprim\w*|borr\w*|elimin\w*|exclu\w*|apag\w*|cancell\w*)\b|削除|删除/,
   list: /\b(?:list\w*|auflist\w*|lister|listar|elenc\w*)\b|一覧|列出/,
   invoke:
     /\b(?:invok\w*|calls?|calling|uses?|using|runs?|talks? to|aufruf\w*|ruf\w*|nutz\w*|verwend\w*|appel\w*|utilis\w*|invoqu\w*|invoc\w*|llam\w*|us(?:ar|e|en)|cham\w*|chiam\w*|usare)\b|呼び出|利用|使|调用/,
-  deny: /\b(?:den(?:y|ies|ied)|forbid\w*|block\w*|prevent\w*|stops?|prohibit\w*|verbiet\w*|verbot\w*|verhinder\w*|sperr\w*|verweiger\w*|interdi\w*|empech\w*|bloqu\w*|refus\w*|prohib\w*|deniegu\w*|impid\w*|impedir\w*|neg(?:ar|ue|a|ue\w*)|proib\w*|impec\w*|viet\w*|neghi\w*|impedi\w*|blocc\w*)\b|禁止|拒否|防止|拒绝|阻止/,
+  allow:
+    /\b(?:allow(?:s|ed)?|permit(?:s|ted)?|grants?|let(?:s)?|may|erlaub\w*|darf|durfen|gestatt\w*|autoris\w*|permet\w*|peut|peuvent|permit\w*|puede|pueden|pode|podem|consent\w*|permett\w*|puo|possono)\b|許可|できる|允许|可以/,
+  deny: /\b(?:nobody|no one|niemand|keiner|personne|nadie|ninguem|nessuno|never|niemals|jamais|nunca|mai|den(?:y|ies|ied)|forbid\w*|block\w*|prevent\w*|stops?|prohibit\w*|verbiet\w*|verbot\w*|verhinder\w*|sperr\w*|verweiger\w*|interdi\w*|empech\w*|bloqu\w*|refus\w*|prohib\w*|deniegu\w*|impid\w*|impedir\w*|neg(?:ar|ue|a|ue\w*)|proib\w*|impec\w*|viet\w*|neghi\w*|impedi\w*|blocc\w*)\b|禁止|拒否|防止|拒绝|阻止/,
   only: /\b(?:only|nothing else|exactly|just|nur|ausschliesslich|seulement|uniquement|solo|solamente|unicamente|somente|apenas|soltanto|esclusivamente)\b|\bn(?:e |')[^.]{1,60}\bque\b|だけ|のみ|限定|只|仅/,
   must: /\b(?:must|require\w*|force\w*|enforce\w*|mandatory|compulsory|muss|mussen|zwing\w*|erzwing\w*|pflicht|obb?lig\w*|exig\w*|imposer|forcer|forzar|forcar|deve\w*|dev(?:ono|em)|forz\w*|without|ohne|sans|sin|sem|senza|unless)\b|必須|強制|なし|必须|强制|没有|不带/,
   stream: /stream|diffusion|ストリーミング|流式/,

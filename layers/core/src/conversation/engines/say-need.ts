@@ -4,12 +4,13 @@ import { codeBlock, codeSpan, pageOf } from '../../explain/index.ts';
 import { type Evidence, noEvidence, readText, type StatedDenial } from '../../intake/index.ts';
 import { type ChainRequest, expandCall } from '../../playbook/index.ts';
 import { type Danger, findDanger } from '../../repair/index.ts';
+import { leftOut } from '../compose/left-out.ts';
 import { readCalls } from '../told/read-calls.ts';
 import { toldResource } from '../told/told-resource.ts';
 import { withToldNames } from '../told/with-told-names.ts';
 
 /** The narrow policy for what a text says is called: each request of the call, and nothing more; proven by deciding each. */
-export const sayNeed = (text: string, shown: Evidence): string => {
+export const sayNeed = (text: string, shown: Evidence, wish = text): string => {
   const { facts } = withToldNames(readText(text), noEvidence);
   const named = readCalls(facts);
   const actions = named.length === 0 && facts.mentions.modelIds.length > 0 ? ['bedrock:InvokeModel'] : named;
@@ -32,7 +33,11 @@ export const sayNeed = (text: string, shown: Evidence): string => {
   );
   const source = pageOf('least-privilege')?.source;
   const open = [...new Set(JSON.stringify(document).match(/\{[A-Z][A-Za-z]+\}/g) ?? [])];
+  const missing = leftOut(wish, statements);
   return [
+    ...(missing.length === 0
+      ? []
+      : [`**Not everything that you asked for is in it.** Not written: ${missing.join('; ')}.`]),
     `The narrow policy for that${shown.policies.length === 0 ? '' : `, in place of ${codeSpan(shown.policies[0]?.name ?? 'the shown one')}`}:`,
     codeBlock('json', JSON.stringify(document, null, 2)),
     [

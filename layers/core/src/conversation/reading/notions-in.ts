@@ -2,8 +2,9 @@ import { notionsOfAws } from './notions-of-aws.data.ts';
 import { notionsOfFix } from './notions-of-fix.data.ts';
 import { notionsOfReview } from './notions-of-review.data.ts';
 import { notionsOfTalk } from './notions-of-talk.data.ts';
+import { notionsOfWish } from './notions-of-wish.data.ts';
 
-const words = { ...notionsOfFix, ...notionsOfTalk, ...notionsOfAws, ...notionsOfReview };
+const words = { ...notionsOfFix, ...notionsOfTalk, ...notionsOfAws, ...notionsOfReview, ...notionsOfWish };
 
 /** Something people say, whatever the language and the word. */
 export type Notion = keyof typeof words;

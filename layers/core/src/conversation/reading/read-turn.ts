@@ -1,5 +1,6 @@
 import { readText } from '../../intake/index.ts';
 import { checkPolicy, readDataAccess } from '../../policy-check/index.ts';
+import { cannotWrite } from '../compose/cannot-write.ts';
 import { compose } from '../compose/compose.ts';
 import { isWritten } from '../engines/is-written.ts';
 import { statedCorrection } from '../stated-correction.ts';
@@ -32,11 +33,13 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   // "A: {…} B: {…}": policies to compare, no answers to choose from.
   const isChoice = told?.kind === 'choice' && facts.evidence.policies.length < 2;
   if (told !== null && (isChoice || told.kind === 'practice') && !isQuoted(facts)) return { kind: 'concept', told };
-  const made = conversation.cases.length === 0 ? compose(facts) : null;
-  if (made !== null) return { kind: 'composed', made };
   const shown = facts.errors.length > 0 ? null : readDataAccess(facts.text);
   if (shown !== null && facts.denials.every(({ statedBy }) => statedBy !== 'sentence'))
     return { kind: 'dataAccess', shown };
+  const made = conversation.cases.length === 0 ? compose(facts) : null;
+  if (made !== null) return { kind: 'composed', made };
+  const cannot = at === null && facts.errors.length === 0 ? cannotWrite(facts.text) : null;
+  if (cannot !== null && facts.evidence.policies.length === 0) return { kind: 'cannot', says: cannot };
   const tells = at === null && tellsFailure(read);
   const isStated =
     statesDenial(facts, at !== null) && (tells || !(told !== null && at === null && isOpenQuestion(facts)));
@@ -97,6 +100,8 @@ const isSaidThere = ({ prose, facts: { errors, denials, evidence } }: Read): boo
   asksSomething(prose) &&
   errors.length === 0 &&
   denials.every(({ statedBy, principal }) => statedBy !== 'sentence' && principal === null) &&
+  // What a template or an account tells is looked through as a whole.
+  evidence.policies.every(({ source }) => source === 'pasted') &&
   checkPolicy(evidence.policies.filter(isWritten)).some(
     ({ level, rule }) => (level === 'error' && rule !== 'refused') || rule === 'missing-part',
   );

@@ -32,6 +32,8 @@ export type TurnReading =
   | { readonly kind: 'inForm'; readonly form: AskedForm }
   /** A document that is wished for in a case. */
   | { readonly kind: 'document'; readonly at: number; readonly wished: WishedDocument }
+  /** A policy that nobody can write, and what does it instead. */
+  | { readonly kind: 'cannot'; readonly says: string }
   | { readonly kind: 'concept'; readonly told: HandbookAnswer }
   /** What AWS's own lists say. */
   | { readonly kind: 'catalog'; readonly asks: CatalogAsk }

@@ -8,7 +8,10 @@ import { alone, type Taken } from './keep-turn.ts';
 /** A policy that was wished for; what is asked next ("in Terraform?") is asked of the page on it. */
 export const composedStep = ({ asked, conversation }: Taken, made: readonly Composition[]): Step => {
   const thread = { pages: [pageOfKind(made)], question: asked.facts.text.slice(0, longestQuestion), practice: null };
-  const step = alone('policyCheck', sayComposed(made), { asked, conversation: { ...conversation, thread } });
+  const step = alone('policyCheck', sayComposed(made, asked.facts.text), {
+    asked,
+    conversation: { ...conversation, thread },
+  });
   return {
     ...step,
     conversation: {

@@ -34,7 +34,11 @@ export const policyStep = (
     // What is asked next ("in Terraform?") is asked of the policy that was written.
     const thread = { pages: ['least-privilege'], question: asked.facts.text.slice(0, longestQuestion), practice: null };
     const next = { asked, conversation: openCase(conversation) === null ? { ...conversation, thread } : conversation };
-    return alone('policyCheck', sayNeed(`${called}${asked.facts.text}`, called === '' ? shown : noEvidence), next);
+    return alone(
+      'policyCheck',
+      sayNeed(`${called}${asked.facts.text}`, called === '' ? shown : noEvidence, asked.facts.text),
+      next,
+    );
   }
   const given = mergeEvidence(asked.facts.evidence, givenEvidence(asked.turn.evidence ?? {}).evidence);
   const evidence = given.policies.length > 0 ? given : (openCase(conversation)?.evidence ?? given);

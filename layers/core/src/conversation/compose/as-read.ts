@@ -1,0 +1,10 @@
+/** A wish in plain letters without what is no part of the grant: that we are to write, and what must not be. */
+export const asRead = (plain: string): string => plain.replace(writing, ' ').replace(negated, ' ');
+
+// "Write me a policy …": it is we who write, not the role.
+const writing =
+  /\b(?:writ(?:e|ing)|draft|schreib\w*|ecri\w*|redig\w*|escrib\w*|escrev\w*|scriv\w*)\b(?=[^.:;,\n]{0,60}(?:polic(?:y|ies)|\bscps?\b|boundary|statement|json|richtlinie|politi[qc]\w+|directiva|ポリシー|策略))/g;
+
+// "But must not delete": what is not named is not allowed.
+const negated =
+  /\b(?:must|may|should|shall|can|do|does|but|and|or) (?:not|never)\b[^,.;]{0,80}|\bcannot\b[^,.;]{0,80}|\b(?:nicht|keine?[ns]?|niemals)\b[^,.;]{0,60}|\bn(?:e |')\w+ pas\b[^,.;]{0,60}|\b(?:pero|mas|ma|mais|y|e) (?:no|nao|non|pas)\b[^,.;]{0,60}|\bno (?:puede|debe|pode|deve)\b[^,.;]{0,60}|\b(?:nao|non) (?:pode|deve|puo|devono)\b[^,.;]{0,60}|但不[^，。]{0,40}|不(?:能|可以?|允许)[^，。]{0,40}/g;

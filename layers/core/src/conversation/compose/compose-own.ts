@@ -1,0 +1,37 @@
+import { composeDelegation } from './compose-delegation.ts';
+import { composeDeny } from './compose-deny.ts';
+import { composeEach } from './compose-each.ts';
+import { composeIdentity } from './compose-identity.ts';
+import type { Composition } from './composition.ts';
+import type { Denied } from './deny-parts.ts';
+import { says } from './words.ts';
+
+/** A policy of a role, a user or a permission set: an Allow of what is wished for, a Deny of what is forbidden; each of several roles has its own. */
+export const composeOwn = (wish: Omit<Denied, 'policyType'>): readonly Composition[] => {
+  const delegated = composeDelegation({ text: wish.facts.text, plain: wish.plain, named: wish.named });
+  if (delegated !== null) return [delegated];
+  if (isDeny(wish)) {
+    const denied = composeDeny({ ...wish, policyType: 'identity' });
+    return denied === null ? [] : [denied];
+  }
+  return composeEach(wish, ({ plain, named, wanted, grants }) => {
+    // The key of a guardrail is that of a model's call; who applies one names it as the resource.
+    const kept = applies.test(plain) ? wanted.filter(({ id }) => id !== 'guardrail') : wanted;
+    return grants.length === 0 ? [] : [composeIdentity(grants, { named, wanted: kept, policyType: 'identity' })];
+  });
+};
+
+/** What is forbidden, or required without saying what is to be allowed by it. */
+const isDeny = ({ plain, wanted, grants }: Omit<Denied, 'policyType'>): boolean => {
+  if (says.deny.test(plain)) return true;
+  if (says.allow.test(plain) && grants.length > 0) return false;
+  const isGuard = wanted.some(({ id }) => guards.has(id));
+  const isConcrete = grants.some(({ resources }) => resources.every((each) => !/[{]|^\*$/.test(each)));
+  return (
+    (isGuard && (!isConcrete || says.must.test(plain))) ||
+    (wanted.some(({ id }) => id === 'guardrail') && !says.invoke.test(plain) && !applies.test(plain))
+  );
+};
+
+const guards: ReadonlySet<string> = new Set(['guardrail', 'mfa', 'vpce', 'vpc', 'address']);
+const applies = /apply ?guardrail/;

@@ -1,0 +1,57 @@
+import { readText } from '../../intake/index.ts';
+import { readNames } from '../told/read-names.ts';
+
+/** Who and what a wish spares, and the wish without those words. */
+export type Exceptions = {
+  readonly rest: string;
+  /** ARNs of roles and users; names where no account is said. */
+  readonly principals: readonly string[];
+  /** Folders of a bucket, with a `/` behind. */
+  readonly prefixes: readonly string[];
+};
+
+/** Reads "except the role admin-ops", "aber nicht den Ordner hr/", "但角色 admin-ops 除外"; what is spared is never read as what is meant. */
+export const exceptionsIn = (wish: string): Exceptions => {
+  const text = wish.slice(0, longest);
+  for (const pattern of clauses)
+    for (const match of text.matchAll(pattern)) {
+      const clause = match.groups?.['clause'] ?? '';
+      const found = { principals: principalsIn(clause, wish), prefixes: prefixesIn(clause) };
+      if (found.principals.length + found.prefixes.length === 0) continue;
+      return { rest: wish.replace(match[0], ' '), ...found };
+    }
+  return { rest: wish, principals: [], prefixes: [] };
+};
+
+const longest = 2_000;
+
+const before = [
+  'except(?:ing)?(?: for| that)?|excluding|apart from|other than|but not|au(?:ß|ss)er|ausgenommen|mit ausnahme(?: von| der| des)?|aber nicht|nicht aber|jedoch nicht',
+  "sauf|[àa] l['’]exception d[eu]|hormis|except[ée]|mais pas|salvo|excepto|menos|pero no|exceto|mas n[ãa]o|tranne|eccetto|ma non|a parte|除了|但不包括|但不",
+].join('|');
+
+const clauses: readonly RegExp[] = [
+  new RegExp(
+    `[,，、]?\\s*(?<![\\p{L}])(?:${before})(?<clause>[^,;，。；\\n]{2,140}?)(?=[.,;，。；]\\s|[.。]$|[，。；]|$)`,
+    'giu',
+  ),
+  /[,，、]?\s*(?:但|ただし)?(?<clause>[^,，、。；\n]{2,80}?)(?:以外|除外|を除く|を除いて|は除く|は除外)/gu,
+];
+
+const principalsIn = (clause: string, wish: string): readonly string[] => {
+  const arns = clause.match(/arn:aws[\w-]*:iam::\d{12}:(?:role|user)\/[\w+=,.@/-]*[\w+=@/-]/g);
+  if (arns !== null) return arns;
+  const account = /(?<!\d)\d{12}(?!\d)/.exec(clause)?.[0] ?? readText(wish).mentions.accounts[0] ?? '*';
+  const named = readNames(clause).filter(({ kind }) => kind === 'role' || kind === 'user');
+  const loose = isPrincipal.test(clause) ? /(?<![\w/.-])[A-Za-z][\w+=@]*[-_][\w+=@-]*\w/.exec(clause)?.[0] : undefined;
+  const names = named.length > 0 ? named : loose === undefined ? [] : [{ kind: 'role' as const, name: loose }];
+  return names.map(({ kind, name }) => `arn:aws:iam::${account}:${kind}/${name}`);
+};
+
+const isPrincipal =
+  /\b(?:roles?|rolle|r[oô]le|rol|ruolo|papel|fun[cç][aã]o|users?|benutzer|utilisateur|usu[aá]rio|utente)\b|ロール|角色|ユーザー|用户/i;
+
+const prefixesIn = (clause: string): readonly string[] =>
+  (clause.match(/(?<![\w/:.-])[A-Za-z0-9][\w.-]*\/(?:[\w.-]+\/)*(?![\w*])/g) ?? []).filter(
+    (each) => !/^(?:and|or)\//i.test(each),
+  );

@@ -1,0 +1,50 @@
+import { codeSpan } from '../../explain/index.ts';
+import { readText } from '../../intake/index.ts';
+import { notionsIn } from '../reading/notions-in.ts';
+import { readNames } from '../told/read-names.ts';
+import { limits } from './limits.data.ts';
+
+/** What a wish says that stands in none of the documents that were made of it: limits by their words, things by their names. */
+export const leftOut = (wish: string, documents: readonly unknown[]): readonly string[] => {
+  const written = JSON.stringify(documents);
+  const said = notionsIn(wish);
+  const unwritten = limits.filter(
+    ({ notion, beside, within }) =>
+      said.has(notion) && (beside?.test(wish) ?? true) && !(within?.test(written) ?? false),
+  );
+  const names = namesIn(wish).filter((name) => !isWritten(name, written));
+  return [
+    ...unwritten.map(({ says }) => says),
+    ...(names.length === 0 ? [] : [names.slice(0, mostNames).map(codeSpan).join(', ')]),
+  ];
+};
+
+const mostNames = 4;
+
+/** Names that nothing else can stand for; of whom a policy is attached to, and Regions and accounts, it is silent where its ARNs have none. */
+const namesIn = (wish: string): readonly string[] => {
+  const { mentions } = readText(wish);
+  return [
+    ...new Set([
+      ...mentions.arns.filter((arn) => !/:(?:role|user|assumed-role)\//.test(arn)),
+      ...(wish.match(/\b(?:vpce|vpc|subnet|sg|o|ou)-[0-9a-z]{8,32}\b/g) ?? []),
+      ...(wish.match(/\b20\d\d-\d\d-\d\d\b/g) ?? []),
+      ...(wish.match(/\b\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}\b/g) ?? []),
+      ...(wish.match(/(?<=\bs3:\/\/)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/g) ?? []),
+      ...readNames(wish)
+        .filter(({ kind }) => kind !== 'role' && kind !== 'user' && kind !== 'api')
+        .map(({ name }) => name),
+    ]),
+  ];
+};
+
+const isWritten = (name: string, written: string): boolean =>
+  written.toLowerCase().includes(name.toLowerCase()) || isNextDay(name, written);
+
+/** Until a day is said by the day after it. */
+const isNextDay = (name: string, written: string): boolean => {
+  if (!/^20\d\d-\d\d-\d\d$/.test(name)) return false;
+  const next = new Date(`${name}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return written.includes(next.toISOString().slice(0, 10));
+};
