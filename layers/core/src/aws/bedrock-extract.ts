@@ -9,7 +9,7 @@ import { Fault } from '../fault.ts';
 import { bedrockFault, unfinished } from './bedrock-fault.ts';
 import type { BedrockModelOptions } from './bedrock-options.ts';
 
-const maxTokens = 600;
+const maxTokens = 500;
 
 /** The ways to ask for a value of a schema, the strictest first: some models refuse native output, others a forced tool. */
 const rungs = ['jsonSchema', 'strictTool', 'autoTool', 'jsonText'] as const;

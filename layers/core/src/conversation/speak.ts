@@ -43,7 +43,9 @@ const wordsFor = async (ports: StepPorts, { asked, step }: Speech, say: Say): Pr
   const { answered, words } = step;
   const { language } = step.conversation;
   const isForeign = language !== null && language !== 'en';
-  const template = isForeign ? withLanguage(verdictWord(words, language) + words, languageLine(language)) : words;
+  const template = isForeign
+    ? withLanguage(verdictWord(words, language) + words, languageLine(language, ports.model !== null))
+    : words;
   if (ports.model === null || answered === null || !(step.isAnswer || isForeign) || !ports.model.mayWrite()) {
     say(0, template);
     return { explainedBy: 'template', why: whyTemplate(ports, step), text: template };

@@ -1,10 +1,22 @@
 /** The languages in which people are understood. */
 export type Language = 'en' | 'de' | 'fr' | 'es' | 'pt' | 'it' | 'ja' | 'zh';
 
-/** Says in a person's language that the reply is English because there is no model; empty for English. */
-export const languageLine = (language: Language | null): string => (language === null ? '' : lines[language]);
+/** Says in a person's language that the reply is English, and why: there is no model, or only these words are checked; empty for English. */
+export const languageLine = (language: Language | null, hasModel: boolean): string =>
+  language === null ? '' : (hasModel ? onlyChecked : noModel)[language];
 
-const lines: Readonly<Record<Language, string>> = {
+const onlyChecked: Readonly<Record<Language, string>> = {
+  en: '',
+  de: '*Diese Antwort ist auf Englisch: Nur so ist sie geprüft.*',
+  fr: '*Cette réponse est en anglais : seule cette version est vérifiée.*',
+  es: '*Esta respuesta está en inglés: solo así está comprobada.*',
+  pt: '*Esta resposta está em inglês: só assim foi verificada.*',
+  it: '*Questa risposta è in inglese: solo così è verificata.*',
+  ja: '*検証済みの文面は英語だけのため、この回答は英語です。*',
+  zh: '*此回答为英文：只有英文内容经过核对。*',
+};
+
+const noModel: Readonly<Record<Language, string>> = {
   en: '',
   de: '*Diese Antwort ist auf Englisch: Es ist kein Sprachmodell eingerichtet.*',
   fr: '*Cette réponse est en anglais : aucun modèle de langue n’est configuré.*',

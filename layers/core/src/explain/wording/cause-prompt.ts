@@ -1,4 +1,5 @@
 import { fenced } from './fence.ts';
+import { headOf } from './head-of.ts';
 
 /** A cause that a text may have: what a model chooses from. */
 export type OfferedCause = { readonly id: string; readonly title: string };
@@ -18,5 +19,8 @@ export const causePrompt = ({
     'The causes:',
     ...causes.map(({ id, title }) => `${id}: ${title}`),
   ].join('\n'),
-  text: fenced(`text-${nonce}`, message.slice(0, 8_000)),
+  text: fenced(`text-${nonce}`, headOf(message, mostMessage)),
 });
+
+// In tokens: with the instructions, the causes and the schema below 2,500 a call.
+const mostMessage = 1_600;

@@ -1,5 +1,6 @@
 import { type Language, languageNames } from '../language.ts';
 import { fenced } from './fence.ts';
+import { headOf } from './head-of.ts';
 
 /** What the model is told and given to word a reply: our own words without their blocks, and the message, as data between fences. */
 export const wordingPrompt = (asked: {
@@ -12,8 +13,8 @@ export const wordingPrompt = (asked: {
 }): { readonly system: string; readonly text: string } => ({
   system: system(asked.nonce, asked.language),
   text: [
-    fenced(`findings-${asked.nonce}`, within(withoutBlocks(asked.words), mostFindings)),
-    fenced(`message-${asked.nonce}`, within(asked.message, mostMessage)),
+    fenced(`findings-${asked.nonce}`, headOf(withoutBlocks(asked.words), mostFindings)),
+    fenced(`message-${asked.nonce}`, headOf(asked.message, mostMessage)),
     `Say the findings to the person now, in ${languageNames[asked.language]}.`,
   ].join('\n\n'),
 });
@@ -21,14 +22,6 @@ export const wordingPrompt = (asked: {
 // In tokens, with the instructions (about 330) below 2,500 a call: docs/operations.md.
 const mostFindings = 1_200;
 const mostMessage = 700;
-
-/** The head of a text that costs at most so many tokens: about three and a half Latin letters one, other letters one each. */
-const within = (text: string, tokens: number): string => {
-  let cost = 0;
-  let at = 0;
-  for (; at < text.length && cost < tokens; at += 1) cost += (text.codePointAt(at) ?? 0) < 0x250 ? 1 / 3.5 : 1;
-  return text.slice(0, at);
-};
 
 // The block is put below the model's words as it stands: it costs no token, and no letter of it can change.
 const withoutBlocks = (words: string): string =>
