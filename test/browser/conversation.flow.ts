@@ -31,7 +31,7 @@ describe('the conversation', () => {
     await page.getByRole('heading', { name: 'Facts so far' }).click();
     await page.getByRole('button', { name: 'Correct the action' }).click();
     await page.getByLabel('The action is').fill('bedrock:Converse');
-    await page.getByRole('button', { name: 'Say so' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
 
     await page.getByRole('heading', { name: 'Question 2' }).waitFor();
     await expect

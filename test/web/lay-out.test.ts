@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chainDrawing } from '../../web/src/chain/chain-drawing.ts';
 import { chainOf } from '../../web/src/chain/chain-of.ts';
-import { type LaidOut, labelSize, placeSize, placeWidth } from '../../web/src/picture/drawable.ts';
+import { type LaidOut, labelLines, labelSize, placeSize, placeWidth } from '../../web/src/picture/drawable.ts';
 import { layOut } from '../../web/src/picture/lay-out.ts';
 import { layOutNarrow } from '../../web/src/picture/lay-out-narrow.ts';
 import { pictureSvg } from '../../web/src/picture/picture-svg.ts';
@@ -76,6 +76,24 @@ describe('a chain', () => {
     const { places } = layOut(drawingOf([request()]));
 
     expect((places[0]?.x ?? 0) < (places[1]?.x ?? 0)).toBe(true);
+  });
+
+  it('draws no arrow over another where several leave one place, in columns and as a list', () => {
+    const requests = [0, 1, 2].map((index) => request({ resource: `arn:aws:s3:::bucket-${index}` }));
+
+    for (const laying of [layOut, layOutNarrow]) {
+      const starts = laying(drawingOf(requests)).arrows.map(({ way }) => way.split(' ')[0]);
+      expect(new Set(starts).size).toBe(3);
+    }
+  });
+
+  it('has room for an action too long for a line: it breaks behind its service', () => {
+    const [arrow] = drawingOf([request({ action: 'bedrock:InvokeModelWithResponseStream' })]).arrows;
+    if (arrow === undefined) throw new Error('bug: one arrow');
+
+    expect(labelLines(arrow.label)).toEqual(['bedrock:', 'InvokeModelWithResponseStream']);
+    expect(labelSize(arrow).width).toBeGreaterThanOrEqual(7.8 * 'InvokeModelWithResponseStream'.length);
+    expect(labelLines('s3:GetObject')).toEqual(['s3:GetObject']);
   });
 
   it('keeps all that is drawn inside its edges', () => {

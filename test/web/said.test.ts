@@ -3,10 +3,16 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { FixStep } from '../../web/src/answer/fix-step.tsx';
+import { NextSteps } from '../../web/src/answer/next-steps.tsx';
 import { OtherCauses } from '../../web/src/answer/other-causes.tsx';
+import { policiesCommand } from '../../web/src/answer/policies-command.ts';
+import { ProofLine } from '../../web/src/answer/proof-line.tsx';
+import { QuestionField } from '../../web/src/answer/question-field.tsx';
 import { QuestionText } from '../../web/src/answer/question-text.tsx';
 import { RemedySection } from '../../web/src/answer/remedy-section.tsx';
+import { titleOf } from '../../web/src/answer/title-of.ts';
 import { Verdict } from '../../web/src/answer/verdict.tsx';
+import { FoldedList } from '../../web/src/words/folded-list.tsx';
 import { modelAccessAnswer, profileAnswer } from '../browser/answers.ts';
 
 const textOf = (markup: string): string => markup.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
@@ -42,7 +48,7 @@ describe('what we call things', () => {
   const [step] = profileAnswer.fix.steps;
 
   it('stands in words, our own names of it in tooltips', () => {
-    const causes = renderToStaticMarkup(createElement(OtherCauses, { cause: profileAnswer.cause }));
+    const causes = renderToStaticMarkup(createElement(OtherCauses, profileAnswer));
 
     expect(causes).toContain('title="IDENTITY_NO_ALLOW"');
     expect(textOf(causes)).not.toContain('IDENTITY_NO_ALLOW');
@@ -97,6 +103,115 @@ describe('what helps where no policy does', () => {
     expect(shown).toContain('send this to the administrators of the organization');
     expect(shown.split('the administrators of the organization')).toHaveLength(2);
     expect(shown.indexOf('administrators')).toBeLessThan(shown.indexOf('Please let role'));
+  });
+});
+
+describe('the line that a long text folds to', () => {
+  const json = (value: object): string => JSON.stringify(value, null, 2);
+
+  it.each([
+    [
+      `Traceback (most recent call last):\n  File "a.py", line 1\nClientError: ${'x'.repeat(9)} not authorized to`,
+      'ClientError: xxxxxxxxx not authorized to',
+    ],
+    [json({ Version: '2012-10-17', Statement: [] }), 'A policy'],
+    [json({ eventVersion: '1.11', eventName: 'InvokeModel', errorCode: 'x' }), 'A CloudTrail event'],
+    [json({ RoleDetailList: [] }), 'Roles of an account'],
+    ['AWSTemplateFormatVersion: 2010-09-09\nResources:\n  A: {}', 'A template'],
+    ['Our bucket is read by a partner.\n{"Statement":[]}', 'Our bucket is read by a partner.'],
+    ['\n2026-11-29T12:00:00Z START [x]\nEND', '2026-11-29T12:00:00Z START [x]'],
+  ])('tells what it is: %j', (text, title) => {
+    expect(titleOf(text)).toBe(title);
+  });
+});
+
+describe('what is said next', () => {
+  const labels = (asked: string): readonly string[] =>
+    renderToStaticMarkup(createElement(NextSteps, { diagnosis: profileAnswer, asked, say: () => undefined })).match(
+      /(?<=>)[^<]+(?=<\/button>)/g,
+    ) ?? [];
+
+  it('is never what was just said, in whatever words; trying comes last', () => {
+    expect(labels('')).toEqual(['What does it open?', 'Text for the owner', 'Undo the fix', 'It works', 'Still fails']);
+    expect(labels('how can I roll back?')).not.toContain('Undo the fix');
+    expect(labels('what does this open besides?')).not.toContain('What does it open?');
+    expect(labels('why these Regions?')).toContain('In Terraform');
+  });
+});
+
+describe('a fix that no policy was shown for', () => {
+  const unproven = {
+    ...profileAnswer,
+    fix: { ...profileAnswer.fix, verification: { ...profileAnswer.fix.verification, before: null, after: null } },
+  };
+  const proofOf = (diagnosis: Answer): string =>
+    textOf(renderToStaticMarkup(createElement(ProofLine, { diagnosis, basis: null })));
+
+  it('names the command that prints the policies of the one it is for', () => {
+    expect(proofOf(unproven)).toContain('RoleDetailList[?RoleName==');
+    expect(proofOf(unproven)).toContain('handbook-chat');
+    expect(proofOf(profileAnswer)).not.toContain('aws iam');
+  });
+
+  it('puts nobody’s text into a shell', () => {
+    const [step] = profileAnswer.fix.steps;
+    if (step === undefined) throw new Error('bug: the fixture has a step');
+    const named = (attachTo: string) => policiesCommand([{ ...step, target: { ...step.target, attachTo } }]);
+
+    expect(named("arn:aws:iam::111122223333:role/a';rm -rf ~;'")).toBeNull();
+    expect(named('arn:aws:iam::111122223333:role/service-role/app')).toContain("=='app'");
+    expect(named('arn:aws:iam::111122223333:user/ana')).toContain('UserDetailList');
+    expect(named('arn:aws:iam::111122223333:group/devs')).toBeNull();
+  });
+
+  it('has what was not seen in one line under a proof', () => {
+    expect(proofOf(profileAnswer)).toContain('Not seen: service control policy.');
+  });
+});
+
+describe('what else it could be', () => {
+  it('is nothing where the cause is certain and no policy was shown', () => {
+    const others = (diagnosis: Answer): string => renderToStaticMarkup(createElement(OtherCauses, diagnosis));
+    const notEvaluated = [{ policyType: 'identity', because: 'none was shown' }] as const;
+
+    expect(others({ ...profileAnswer, notEvaluated })).toBe('');
+    expect(others({ ...withCause(profileAnswer, { confidence: 'likely' }), notEvaluated })).not.toBe('');
+  });
+});
+
+describe('a question that was answered', () => {
+  it('offers its choices no more', () => {
+    const [question] = profileAnswer.questions;
+    if (question === undefined) throw new Error('bug: the fixture asks');
+    const shown = (isLast: boolean): string =>
+      renderToStaticMarkup(createElement(QuestionField, { question, causes: [], say: null, isLast }));
+
+    expect(shown(true)).toContain('I do not know');
+    expect(shown(false)).not.toContain('I do not know');
+    expect(shown(false)).toContain('Is a service control policy attached');
+  });
+});
+
+describe('a verdict after a correction', () => {
+  it('rests on the person’s own word', () => {
+    const basis = (isCorrected: boolean): string =>
+      /class="basis quiet">([^<]*)/.exec(
+        renderToStaticMarkup(createElement(Verdict, { diagnosis: profileAnswer, words: '', isCorrected })),
+      )?.[1] ?? '';
+
+    expect(basis(true)).toBe('With your correction');
+    expect(basis(false)).toContain('AWS’s own sentence');
+  });
+});
+
+describe('a sentence with a long list of names', () => {
+  it('shows the first, and folds the others', () => {
+    const text = 'the role may not call `a`, `b`, `c`, `d` and `e`: add them';
+    const shown = renderToStaticMarkup(createElement(FoldedList, { text }));
+
+    expect(textOf(shown)).toMatch(/may not call a and 4 more b c d e : add them/);
+    expect(shown.indexOf('<details')).toBeLessThan(shown.indexOf('>b<'));
+    expect(renderToStaticMarkup(createElement(FoldedList, { text: 'call `a`, `b`' }))).not.toContain('details');
   });
 });
 

@@ -23,10 +23,14 @@ type Props = {
   readonly policies: ReadonlyMap<string, string>;
   /** Says something as the person; null where it is not the last answer, or one is still coming. */
   readonly say: ((message: string) => void) | null;
+  /** Whether nothing was asked since. */
+  readonly isLast: boolean;
+  /** Whether it answers a correction: then it rests on the person's own word. */
+  readonly isCorrected: boolean;
 };
 
 /** An answer, what to do first: why, the fix with its proof or what helps instead, the one question, the picture; the rest folds. */
-export const AnswerCard = ({ diagnosis, words, metadata, policies, say }: Props): ReactNode => {
+export const AnswerCard = ({ diagnosis, words, metadata, policies, say, isLast, isCorrected }: Props): ReactNode => {
   const [cited, setCited] = useState<number | null>(null);
   const more = useRef<HTMLDetailsElement>(null);
   const view = useRef<HTMLDivElement>(null);
@@ -40,14 +44,14 @@ export const AnswerCard = ({ diagnosis, words, metadata, policies, say }: Props)
   const isSummed = hasFix || (diagnosis.fix.kind === 'noPolicyChange' && plainStepsIn(diagnosis.explanation) !== null);
   const question = diagnosis.questions
     .slice(0, 1)
-    .map((each) => <QuestionField key={each.ask} question={each} {...{ say }} causes={titlesIn(diagnosis)} />);
+    .map((each) => <QuestionField key={each.ask} question={each} {...{ say, isLast }} causes={titlesIn(diagnosis)} />);
   return (
     <article className="answer" aria-label="Answer">
       <div className="first">
-        <Verdict {...{ diagnosis, words }} />
+        <Verdict {...{ diagnosis, words, isCorrected }} />
         {isUndecided && question}
         {hasFix ? <FixSection {...{ diagnosis }} /> : <RemedySection {...{ diagnosis, words }} />}
-        <ProofLine fix={diagnosis.fix} basis={basisIn(words)} />
+        <ProofLine {...{ diagnosis }} basis={isCorrected ? null : basisIn(words)} />
         {!isUndecided && question}
         <NextSteps {...{ diagnosis, say }} asked="" />
       </div>

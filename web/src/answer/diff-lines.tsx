@@ -12,7 +12,8 @@ export const DiffLines = ({ before, after }: { readonly before: string; readonly
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text is another place to look at
   useEffect(() => {
     const first = box.current?.querySelector<HTMLElement>('.added, .removed');
-    if (box.current !== null && first != null) box.current.scrollTop = Math.max(0, first.offsetTop - above);
+    if (box.current !== null && first != null)
+      box.current.scrollTop = Math.max(0, first.offsetTop - above * lineOf(box.current));
   }, [lines]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard
@@ -36,8 +37,9 @@ const hangingBelow = (text: string): CSSProperties => {
   return { paddingInlineStart: `calc(0.75rem + ${signs}ch)`, textIndent: `-${signs}ch` };
 };
 
-// Pixels of what stands before the first change.
-const above = 48;
+// Lines of what stands before the first change.
+const above = 2;
+const lineOf = (box: HTMLElement): number => Number.parseFloat(getComputedStyle(box).lineHeight);
 
 const signs: Readonly<Record<Kind, string>> = { added: '+', removed: '−', same: ' ' };
 

@@ -2,6 +2,7 @@ import type { Answer } from '@whydenied/core';
 import type { ReactNode } from 'react';
 import { Code } from '../words/code.tsx';
 import { CopyButton } from '../words/copy-button.tsx';
+import { CutBox } from '../words/cut-box.tsx';
 import { showMarks } from '../words/show-marks.ts';
 import { DiffLines } from './diff-lines.tsx';
 import { policyTypeWords } from './policy-type-words.ts';
@@ -46,13 +47,17 @@ export const FixStep = ({ document, title, position, form, setForm }: Props): Re
       >
         {text === '' ? (
           <p className="quiet">The step has no form in {label}.</p>
-        ) : form === 'json' ? (
-          <DiffLines before={document.before ?? ''} after={text} />
         ) : (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard
-          <pre className="breaks" tabIndex={0}>
-            {showMarks(text)}
-          </pre>
+          <CutBox of={text}>
+            {form === 'json' ? (
+              <DiffLines before={document.before ?? ''} after={text} />
+            ) : (
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard
+              <pre className="breaks" tabIndex={0}>
+                {showMarks(text)}
+              </pre>
+            )}
+          </CutBox>
         )}
       </Tabs>
     </div>

@@ -1,5 +1,6 @@
 import type { Answer } from '@whydenied/core';
 import type { ReactNode } from 'react';
+import { useFixForm } from './use-fix-form.ts';
 
 type Props = {
   readonly diagnosis: Answer;
@@ -7,11 +8,15 @@ type Props = {
   readonly asked: string;
   readonly say: ((message: string) => void) | null;
 };
-type Step = { readonly label: string; readonly says: string };
+/** `about` is how people ask for the same in their own words. */
+type Step = { readonly label: string; readonly says: string; readonly about: RegExp };
 
-/** What people say next, as buttons; each is a turn of its own. */
+/** What people say next, as buttons; each is a turn of its own, and none says what was just said. */
 export const NextSteps = ({ diagnosis, asked, say }: Props): ReactNode => {
-  const steps = stepsAfter(diagnosis).filter(({ says }) => says !== asked);
+  const [form] = useFixForm();
+  const steps = stepsAfter(diagnosis)
+    .filter(({ about }) => asked.length > longestWish || !about.test(asked))
+    .filter(({ label }) => label !== 'In Terraform' || (asked !== '' && form !== 'terraform'));
   if (say === null || steps.length === 0) return null;
   return (
     <fieldset className="next-steps" aria-label="Next">
@@ -24,22 +29,27 @@ export const NextSteps = ({ diagnosis, asked, say }: Props): ReactNode => {
   );
 };
 
-const stepsAfter = ({ fix }: Answer): readonly Step[] => {
-  const { steps, kind } = fix;
-  if (steps.length > 0)
-    return [
-      { label: 'It works', says: 'It works now.' },
-      { label: 'Still fails', says: 'It still fails, with the same error.' },
-      { label: 'Terraform', says: 'And in Terraform?' },
-      { label: 'What does it open?', says: 'What else does this open?' },
-      { label: 'Send to the owner', says: 'Write me the text to send to whoever owns this policy.' },
-      { label: 'Undo', says: 'How do I undo this?' },
-    ];
-  return kind === 'askOwner' || kind === 'noPolicyChange'
-    ? [
-        { label: 'It works', says: 'It works now.' },
-        { label: 'Still fails', says: 'It still fails, with the same error.' },
-        { label: 'Why?', says: 'Why is that so?' },
-      ]
-    : [];
+const longestWish = 120;
+
+const tried: readonly Step[] = [
+  { label: 'It works', says: 'It works now.', about: /\bworks\b/i },
+  { label: 'Still fails', says: 'It still fails, with the same error.', about: /\bstill (?:fails|denied)\b/i },
+];
+
+const ofFix: readonly Step[] = [
+  { label: 'What does it open?', says: 'What does it open?', about: /\bopens?\b/i },
+  { label: 'In Terraform', says: 'In Terraform?', about: /\bterraform\b/i },
+  {
+    label: 'Text for the owner',
+    says: 'Write me the text to send to whoever owns this policy.',
+    about: /\b(?:owner|owns|send|mail)\b/i,
+  },
+  { label: 'Undo the fix', says: 'How do I undo this?', about: /\b(?:undo|roll(?:ed)? ?back|revert)\b/i },
+];
+
+const why: Step = { label: 'Why?', says: 'Why is that so?', about: /^why\b/i };
+
+const stepsAfter = ({ fix: { steps, kind } }: Answer): readonly Step[] => {
+  if (steps.length > 0) return [...ofFix, ...tried];
+  return kind === 'askOwner' || kind === 'noPolicyChange' ? [why, ...tried] : [];
 };

@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { sentence } from '../words/sentence.ts';
 import { showMarks } from '../words/show-marks.ts';
 
-/** What else it could be, in words; ids only for who asks for them. */
-export const OtherCauses = ({ cause: { alternatives } }: Pick<Answer, 'cause'>): ReactNode =>
-  alternatives.length === 0 ? null : (
+type Props = Pick<Answer, 'cause' | 'notEvaluated'>;
+
+/** What else it could be, in words; ids only for who asks for them. Nothing, where it is certain and no policy was shown that could be otherwise. */
+export const OtherCauses = ({ cause: { alternatives, confidence }, notEvaluated }: Props): ReactNode =>
+  alternatives.length === 0 || (confidence === 'certain' && isUnseen(notEvaluated)) ? null : (
     <section aria-label="What else it could be">
       <h3>What else it could be</h3>
       <ul>
@@ -17,3 +19,6 @@ export const OtherCauses = ({ cause: { alternatives } }: Pick<Answer, 'cause'>):
       </ul>
     </section>
   );
+
+const isUnseen = (notEvaluated: Answer['notEvaluated']): boolean =>
+  notEvaluated.some(({ policyType }) => policyType === 'identity');

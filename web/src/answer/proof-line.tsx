@@ -1,40 +1,60 @@
 import type { Answer } from '@whydenied/core';
 import type { ReactNode } from 'react';
+import { CopyButton } from '../words/copy-button.tsx';
+import { showMarks } from '../words/show-marks.ts';
+import { policiesCommand } from './policies-command.ts';
+import { policyTypeWords } from './policy-type-words.ts';
 
-type Props = Pick<Answer, 'fix'> & {
+type Props = {
+  readonly diagnosis: Pick<Answer, 'fix' | 'notEvaluated'>;
   /** What the answer says that it was decided on. */
   readonly basis: string | null;
 };
 
 /** The proof in one line: before, after, what it opens, what it was decided on; or that there is none, and what would bring it. */
-export const ProofLine = ({ fix: { steps, verification }, basis }: Props): ReactNode => {
+export const ProofLine = ({ diagnosis: { fix, notEvaluated }, basis }: Props): ReactNode => {
+  const { steps, verification } = fix;
   if (steps.length === 0) return null;
   const { before, after, newlyAllowed } = verification;
   const isProven = after === 'allowed';
+  const unseen = notEvaluated.map(({ policyType }) => policyTypeWords(policyType));
+  const command = before === null ? policiesCommand(steps) : null;
   return (
-    <p className={isProven ? 'proof-line' : 'proof-line unproven'} role="note" aria-label="Proof in one line">
-      {before === null ? null : (
-        <>
-          <span className="mark denied">was denied</span>
-          <span aria-hidden="true"> → </span>
-          <span className="for-ears"> and </span>
-        </>
+    <div className={isProven ? 'proof-line' : 'proof-line unproven'} role="note" aria-label="Proof in one line">
+      <p>
+        {before === null ? null : (
+          <>
+            <span className="mark denied">was denied</span>
+            <span aria-hidden="true"> → </span>
+            <span className="for-ears"> and </span>
+          </>
+        )}
+        {isProven ? (
+          <>
+            <span className="mark allowed">now allowed</span> · {sayOpened(newlyAllowed.length)}
+            {basis?.startsWith('decided') ? ` · ${basis}` : null}
+          </>
+        ) : (
+          <>
+            <span className="mark unseen">not proven yet:</span>{' '}
+            {before === null ? (command === null ? nothingSeen : commandShows) : layerUnseen}
+          </>
+        )}
+      </p>
+      {isProven && unseen.length > 0 ? <p className="quiet">Not seen: {unseen.join(', ')}.</p> : null}
+      {command === null ? null : (
+        <div className="block one-line">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard */}
+          <pre tabIndex={0}>{showMarks(command)}</pre>
+          <CopyButton text={command} what="the command" />
+        </div>
       )}
-      {isProven ? (
-        <>
-          <span className="mark allowed">now allowed</span> · {sayOpened(newlyAllowed.length)}
-          {basis?.startsWith('decided') ? ` · ${basis}` : null}
-        </>
-      ) : (
-        <>
-          <span className="mark unseen">not proven yet:</span> {before === null ? nothingSeen : layerUnseen}
-        </>
-      )}
-    </p>
+    </div>
   );
 };
 
 const nothingSeen = 'no policy was shown. Paste the policies of the caller below, and it is decided.';
+const commandShows = 'no policy was shown. Paste what this prints below, or add it as a file, and it is decided:';
 const layerUnseen = 'needed, and perhaps not enough, for a policy that could still deny was not shown.';
 
 const sayOpened = (count: number): string => {

@@ -10,16 +10,18 @@ type Props = {
   readonly causes: readonly string[];
   /** Sends the answer; null while it cannot be answered any more. */
   readonly say: ((message: string) => void) | null;
+  /** Whether nothing was asked since: what was answered offers nothing more. */
+  readonly isLast: boolean;
 };
 
 /** The one question, as a field with its choices as buttons, and the command that shows the answer. */
-export const QuestionField = ({ question, causes, say }: Props): ReactNode => {
+export const QuestionField = ({ question, causes, say, isLast }: Props): ReactNode => {
   const [value, setValue] = useState('');
   const id = useId();
   const { ask, because, command, choices } = question;
   // What it could be is a question of its own beside one that is asked in words.
   const isOfCauses = choices.length > 0 && choices.every(({ label }) => causes.includes(label));
-  const buttons = choices.length > 0 && (
+  const buttons = choices.length > 0 && isLast && (
     <div className="choices">
       {choices.map(({ label, says }) => (
         <button key={label} type="button" disabled={say === null} onClick={() => say?.(says)}>
@@ -71,7 +73,7 @@ export const QuestionField = ({ question, causes, say }: Props): ReactNode => {
           <CopyButton text={command} what="the command" />
         </div>
       )}
-      {isOfCauses ? <p className="quiet">Or is it one of these?</p> : null}
+      {isOfCauses && isLast ? <p className="quiet">Or is it one of these?</p> : null}
       {isOfCauses ? buttons : null}
     </section>
   );

@@ -4,13 +4,14 @@ import { factWords } from '../facts/fact-words.ts';
 import { isProse } from '../words/is-prose.ts';
 import { showMarks } from '../words/show-marks.ts';
 import { Ticked } from '../words/ticked.tsx';
+import { titleOf } from './title-of.ts';
 
 type Props = { readonly text: string; readonly files: readonly string[] };
 
 // More than a line of the page is folded: an answer must not stand a screen below.
 const mostSigns = 160;
 
-/** What was asked, as it was given; a paste folds to its first line. */
+/** What was asked, as it was given; a paste folds to the line that tells of it. */
 export const QuestionText = ({ text, files }: Props): ReactNode => (
   <div className="asked">
     {correctionIn(text) !== null ? (
@@ -22,8 +23,8 @@ export const QuestionText = ({ text, files }: Props): ReactNode => (
     ) : (
       <details>
         <summary>
-          <span className={isProse(firstLine(text)) ? 'asked-line prose' : 'asked-line'}>
-            {showMarks(firstLine(text))}
+          <span className={isProse(titleOf(text)) ? 'asked-line prose' : 'asked-line'}>
+            {showMarks(titleOf(text).slice(0, mostSigns))}
           </span>
           <span className="quiet"> all of it, {text.length.toLocaleString('en')} characters</span>
         </summary>
@@ -40,9 +41,4 @@ const sayInWords = (correction: Correction | null): string => {
   const name = factWords(fact);
   if (is === null) return `The ${name} is not \`${was}\`; leave it out.`;
   return was === null ? `The ${name} is \`${is}\`.` : `The ${name} is \`${is}\`, not \`${was}\`.`;
-};
-
-const firstLine = (text: string): string => {
-  const line = text.split('\n').find((each) => each.trim() !== '') ?? '';
-  return `${line.slice(0, mostSigns)}…`;
 };

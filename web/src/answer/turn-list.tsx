@@ -44,7 +44,7 @@ export const TurnList = ({
     return (
       <TurnView
         key={turn.question.id}
-        {...{ turn, policies }}
+        {...{ turn, policies, isLast }}
         number={index + 1}
         before={lastDiagnosis(turns.slice(0, index))}
         below={isLast ? state : null}

@@ -2,6 +2,7 @@ import type { Answer } from '@whydenied/core';
 import type { ReactNode } from 'react';
 import { diagnosisOf, wordsOf } from '../conversation/message.ts';
 import type { Turn } from '../conversation/turns.ts';
+import { correctionIn } from '../facts/correction.ts';
 import { Words } from '../words/words.tsx';
 import { AnswerCard } from './answer-card.tsx';
 import { NextSteps } from './next-steps.tsx';
@@ -17,10 +18,19 @@ type Props = {
   /** What stands below the answer: progress, or why it is not whole. */
   readonly below: ReactNode;
   readonly say: ((message: string) => void) | null;
+  readonly isLast: boolean;
 };
 
 /** One question and what came back: a card for a new diagnosis, its words alone for what follows up. */
-export const TurnView = ({ turn: { question, answer }, number, before, policies, below, say }: Props): ReactNode => {
+export const TurnView = ({
+  turn: { question, answer },
+  number,
+  before,
+  policies,
+  below,
+  say,
+  isLast,
+}: Props): ReactNode => {
   const diagnosis = useSame(answer === null ? undefined : diagnosisOf(answer));
   const isNew = diagnosis != null && !isSameCase(diagnosis, before);
   const words = answer === null ? '' : wordsOf(answer);
@@ -32,7 +42,13 @@ export const TurnView = ({ turn: { question, answer }, number, before, policies,
         Question {number}
       </h2>
       <QuestionText text={wordsOf(question)} files={question.metadata?.files ?? []} />
-      {answer !== null && isNew && <AnswerCard {...{ diagnosis, policies, words, say }} metadata={answer.metadata} />}
+      {answer !== null && isNew && (
+        <AnswerCard
+          {...{ diagnosis, policies, words, say, isLast }}
+          metadata={answer.metadata}
+          isCorrected={correctionIn(wordsOf(question)) !== null}
+        />
+      )}
       {answer !== null && !isNew && words !== '' && (
         <article className="answer follow-up" aria-label="Answer">
           <Words text={words} />

@@ -11,12 +11,13 @@ const spoken: Readonly<Record<FixForm, string>> = {
   terraform: '(?:as|in|with|for) (?:terraform|hcl)',
 };
 
+const commonest: FixForm = 'json';
 const place = 'whydenied:form';
 const listeners = new Set<() => void>();
 
 /** The form in which fixes are read: one for the whole page, kept for the next visit. */
 export const useFixForm = (): readonly [FixForm, (form: FixForm) => void] => [
-  useSyncExternalStore(subscribe, chosenForm),
+  useSyncExternalStore(subscribe, chosenForm, () => commonest),
   chooseForm,
 ];
 
@@ -36,7 +37,7 @@ const longestWish = 80;
 
 const chosenForm = (): FixForm => {
   const kept = localStorage.getItem(place);
-  return forms.find((form) => form === kept) ?? 'json';
+  return forms.find((form) => form === kept) ?? commonest;
 };
 
 const subscribe = (listener: () => void): (() => void) => {

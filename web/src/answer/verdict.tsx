@@ -8,8 +8,10 @@ import { ConfidenceTag } from './confidence-tag.tsx';
 import { meanings } from './confidence-words.ts';
 import { whyLine } from './why-line.ts';
 
+type Props = { readonly diagnosis: Answer; readonly words: string; readonly isCorrected?: boolean };
+
 /** Why, in one sentence, with how sure it is and what that rests on. */
-export const Verdict = ({ diagnosis, words }: { readonly diagnosis: Answer; readonly words: string }): ReactNode => {
+export const Verdict = ({ diagnosis, words, isCorrected = false }: Props): ReactNode => {
   const { cause, isPermissionProblem, fix, requests } = diagnosis;
   const isTold = cause.id !== null || cause.confidence !== 'possible' || !isPermissionProblem;
   const isSaid = cause.id !== null && cause.confidence !== 'possible';
@@ -22,7 +24,7 @@ export const Verdict = ({ diagnosis, words }: { readonly diagnosis: Answer; read
     <header className="verdict">
       <p className="tags">
         <ConfidenceTag {...{ cause, isTold }} />
-        <Basis {...{ words, cause, isTold }} />
+        <Basis {...{ words, cause, isTold, isCorrected }} />
         {isElsewhere && <span className="tag lookalike">no policy is at fault</span>}
       </p>
       <h3 className="cause">{showMarks(sentence(cause.title))}</h3>
@@ -38,7 +40,13 @@ export const Verdict = ({ diagnosis, words }: { readonly diagnosis: Answer; read
 type Told = { readonly cause: Answer['cause']; readonly isTold: boolean };
 
 /** What it rests on, where that says more than the tag. */
-const Basis = ({ words, cause, isTold }: Told & { readonly words: string }): ReactNode => {
+const Basis = ({
+  words,
+  cause,
+  isTold,
+  isCorrected,
+}: Told & Required<Pick<Props, 'words' | 'isCorrected'>>): ReactNode => {
+  if (isCorrected) return <span className="basis quiet">With your correction</span>;
   const basis = basisIn(words);
   if (basis === null || basis === 'a guess' || !isTold)
     return <span className="basis quiet">{sentence(meanings[isTold ? cause.confidence : 'possible'])}</span>;

@@ -14,7 +14,9 @@ export const WordsSection = ({ words, metadata }: Props): ReactNode => {
       <details open={metadata?.explainedBy === 'bedrock'}>
         <summary>
           <h3>In words</h3>
-          <span className="quiet">{sayWorder(metadata)}</span>
+          <span className="quiet" title={showMarks(metadata?.why ?? '')}>
+            {sayWorder(metadata)}
+          </span>
         </summary>
         <div className="code-box">
           <CopyButton text={words} what="the answer in words" />
@@ -27,7 +29,7 @@ export const WordsSection = ({ words, metadata }: Props): ReactNode => {
 
 const sayWorder = (metadata: TurnMetadata | undefined): string => {
   if (metadata?.explainedBy === undefined) return 'coming…';
-  const by =
-    metadata.explainedBy === 'bedrock' ? 'worded by Amazon Bedrock, checked against the evidence' : 'the same, to copy';
-  return metadata.why === undefined || metadata.why === '' ? by : `${by} (${showMarks(metadata.why)})`;
+  return metadata.explainedBy === 'bedrock'
+    ? 'worded by Amazon Bedrock, checked against the evidence'
+    : 'the same, to copy';
 };

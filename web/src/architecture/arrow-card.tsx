@@ -50,11 +50,17 @@ export const ArrowCard = ({ arrow, result, project, apply }: Props): ReactNode =
           </li>
         ))}
       </ul>
-      <h4>{arrow.requests.length === 1 ? 'Its request' : `Its ${arrow.requests.length} requests`}</h4>
-      <Requests requests={arrow.requests} />
+      <details open={arrow.requests.length <= mostOpen}>
+        <summary>
+          <h4>{arrow.requests.length === 1 ? 'Its request' : `Its ${arrow.requests.length} requests`}</h4>
+        </summary>
+        <Requests requests={arrow.requests} />
+      </details>
     </section>
   );
 };
+
+const mostOpen = 2;
 
 const reasons = { code: 'your code,', resource: 'your template,', implied: 'comes with it,' } as const;
 

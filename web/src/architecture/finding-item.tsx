@@ -1,9 +1,9 @@
 import type { Finding } from '@whydenied/core/architecture';
 import type { ReactNode } from 'react';
 import { CopyButton } from '../words/copy-button.tsx';
+import { FoldedList } from '../words/folded-list.tsx';
 import { sentence } from '../words/sentence.ts';
 import { showMarks } from '../words/show-marks.ts';
-import { Ticked } from '../words/ticked.tsx';
 import { DiffText } from './diff-text.tsx';
 
 type Props = { readonly finding: Finding; readonly apply: (finding: Finding) => void };
@@ -13,10 +13,10 @@ export const FindingItem = ({ finding, apply }: Props): ReactNode => {
   const { rule, level, message, at, related, fix } = finding;
   return (
     <li className={`finding ${level}`}>
-      <p title={`${rule}, ${level}`}>
-        <strong>{levels[level]}</strong> <Ticked text={sentence(message)} />{' '}
+      <div title={`${rule}, ${level}`}>
+        <strong>{levels[level]}</strong> <FoldedList text={sentence(message)} />{' '}
         <span className="quiet">{sayPlaces([at, ...related.map((each) => each.at)])}</span>
-      </p>
+      </div>
       {fix === null ? null : (
         <>
           <DiffText diff={fix.diff} />

@@ -1,11 +1,10 @@
+import { whereRefused } from '../words/where-refused.ts';
 import { bytesOf } from './limits.ts';
-
-const refusal = /not authorized|access ?denied|explicit deny|unauthorized|forbidden/i;
 
 /** The first refusal with the trace it ends and a few lines around both; without one the last lines, where an error stands in a log. At most so many bytes. */
 export const keepAroundError = (text: string, most: number): string => {
   const lines = text.split('\n');
-  const found = lines.findIndex((line) => refusal.test(line));
+  const found = lines.findIndex((line) => whereRefused(line) !== -1);
   const at = found === -1 ? lines.length - 1 : found;
   const [start, end] =
     found === -1 ? [at - tail, at] : [traceTo(lines, at, -1) - around, traceTo(lines, at, 1) + around];
@@ -44,7 +43,7 @@ const traceTo = (lines: readonly string[], at: number, step: 1 | -1): number => 
 const cutAround = (line: string, most: number): string => {
   if (bytesOf(line) <= most) return line;
   const signs = Math.floor(most / 3);
-  const at = line.search(refusal);
+  const at = whereRefused(line);
   const start =
     at === -1 ? line.length - signs : Math.max(0, Math.min(at - Math.floor(signs / 2), line.length - signs));
   return line.slice(start, start + signs);

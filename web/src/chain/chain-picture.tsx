@@ -1,5 +1,5 @@
 import type { Answer } from '@whydenied/core';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { CorrectFact } from '../facts/correct-fact.tsx';
 import type { KeptFact } from '../facts/fact.ts';
 import { factWords } from '../facts/fact-words.ts';
@@ -25,6 +25,11 @@ export const ChainPicture = ({ diagnosis, policies, showCitation, say }: Props):
   const drawing = useMemo(() => chainDrawing(chain), [chain]);
   const [chosen, choose] = useState<string | null>(null);
   const [correcting, correct] = useState<KeptFact | null>(null);
+  const details = useRef<HTMLDivElement>(null);
+  // What an arrow opens may stand below the screen.
+  useEffect(() => {
+    if (chosen !== null) details.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   const arrow = chain.arrows.find(({ id }) => id === chosen) ?? null;
   if (chain.arrows.length === 0 || isUntold(chain)) return null;
   return (
@@ -38,7 +43,7 @@ export const ChainPicture = ({ diagnosis, policies, showCitation, say }: Props):
       {correcting === null || say === null ? null : (
         <CorrectFact key={correcting.name} fact={correcting} {...{ say }} close={() => correct(null)} />
       )}
-      <div aria-live="polite">
+      <div ref={details} aria-live="polite">
         {arrow === null ? (
           <p className="quiet">Choose an arrow to see its request and its decision, or a box to correct it.</p>
         ) : (

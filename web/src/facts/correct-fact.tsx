@@ -15,10 +15,17 @@ export const CorrectFact = ({ fact, say, close }: Props): ReactNode => {
   const [value, setValue] = useState(fact.value ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
   const name = showMarks(factWords(fact.name));
+  // Where the keyboard was: it goes back there, unless that is gone too.
+  const opener = useRef(document.activeElement);
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
+    field.current?.form?.scrollIntoView({ block: 'nearest' });
   }, []);
+  const leave = (): void => {
+    close();
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
   const take = (is: string | null): void => {
     close();
     if (is !== fact.value) say(sayCorrection(fact, is));
@@ -31,7 +38,7 @@ export const CorrectFact = ({ fact, say, close }: Props): ReactNode => {
         take(value.trim() === '' ? null : value.trim());
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
+        if (event.key === 'Escape') leave();
         // Enter sends where it is typed; on a button it is that button's.
         if (event.key !== 'Enter' || event.target !== field.current) return;
         event.preventDefault();
@@ -41,7 +48,7 @@ export const CorrectFact = ({ fact, say, close }: Props): ReactNode => {
       <label htmlFor={`fact-${fact.name}`}>The {name} is</label>
       <textarea
         ref={field}
-        rows={3}
+        rows={2}
         id={`fact-${fact.name}`}
         value={value}
         maxLength={2_000}
@@ -51,14 +58,14 @@ export const CorrectFact = ({ fact, say, close }: Props): ReactNode => {
       />
       <span className="fact-actions">
         <button type="submit" className="primary">
-          Say so
+          Save
         </button>
         {fact.value === null ? null : (
           <button type="button" onClick={() => take(null)}>
             Not known
           </button>
         )}
-        <button type="button" onClick={close}>
+        <button type="button" onClick={leave}>
           Cancel
         </button>
       </span>

@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { focusOn } from '../frame/focus-on.ts';
 import { Code } from '../words/code.tsx';
 import { showMarks } from '../words/show-marks.ts';
 import { CorrectFact } from './correct-fact.tsx';
@@ -60,7 +61,12 @@ type ItemProps = Pick<Props, 'isBusy' | 'say'> & { readonly fact: KeptFact };
 const FactItem = ({ fact, isBusy, say }: ItemProps): ReactNode => {
   const [isOpen, setOpen] = useState(false);
   const name = showMarks(factWords(fact.name));
-  const close = (): void => setOpen(false);
+  // The button that opened the field was drawn anew: the keyboard goes back to it.
+  const isLeft = useRef(false);
+  const close = (): void => {
+    isLeft.current = true;
+    setOpen(false);
+  };
   if (isOpen)
     return (
       <li>
@@ -71,6 +77,7 @@ const FactItem = ({ fact, isBusy, say }: ItemProps): ReactNode => {
     <li>
       <span className="fact-name">{name}</span>
       <button
+        ref={isLeft.current ? focusOn : undefined}
         type="button"
         className="fact-value"
         disabled={isBusy}

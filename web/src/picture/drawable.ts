@@ -45,8 +45,21 @@ export const placeWidth = 184;
 /** Whether a name is longer than three lines hold: the box shows all of it when it is pointed at or has the focus. */
 export const isCut = ({ name }: Place): boolean => name.length > 3 * 18;
 
-/** The room of an arrow's label: one line of what it is about in 14 px type, one of its state. */
-export const labelSize = ({ label, words }: Drawable): Size => ({
-  width: Math.min(240, 26 + 7.8 * Math.max(9, label.length, words.length + 2)),
-  height: label === '' ? 30 : 50,
-});
+/** What an arrow is about, in lines: a name too long for one breaks behind its service, where what tells it from others begins. */
+export const labelLines = (label: string): readonly string[] => {
+  const colon = label.indexOf(':') + 1;
+  if (label === '') return [];
+  return label.length <= mostSigns || colon === 0 ? [label] : [label.slice(0, colon), label.slice(colon)];
+};
+
+const mostSigns = 27;
+
+/** The room of an arrow's label: what it is about in 14 px type, and one line of its state. */
+export const labelSize = ({ label, words }: Drawable): Size => {
+  const lines = labelLines(label);
+  const longest = lines.reduce((most, { length }) => Math.max(most, length), 0);
+  return {
+    width: Math.min(252, 26 + 7.8 * Math.max(9, longest, words.length + 2)),
+    height: 30 + 20 * lines.length,
+  };
+};

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { showMarks } from '../words/show-marks.ts';
-import { isCut, type LaidOut, labelSize, placeSize, signs, tones } from './drawable.ts';
+import { isCut, type LaidOut, labelLines, labelSize, placeSize, signs, tones } from './drawable.ts';
 
 type Props = {
   readonly laidOut: LaidOut;
@@ -27,31 +27,74 @@ export const Graph = ({ laidOut, chosen, choose, places: doors }: Props): ReactN
           </g>
         ))}
       </svg>
-      {places.map((place) => (
-        <PlaceBox key={place.id} {...{ place }} door={doors?.get(place.id)} />
-      ))}
-      {arrows.map((arrow) => (
-        <button
-          key={arrow.id}
-          type="button"
-          className={`arrow-label ${arrow.tone}`}
-          aria-pressed={arrow.id === chosen}
-          style={{ maxWidth: labelSize(arrow).width, left: arrow.at.x, top: arrow.at.y }}
-          onClick={() => choose(arrow.id)}
-        >
-          {arrow.label === '' ? null : <span className="arrow-action">{showMarks(arrow.label)}</span>}
-          <span className="arrow-state">
-            <span aria-hidden="true">{signs[arrow.tone]}</span> {showMarks(arrow.words)}
-            <span className="for-ears">
-              {' '}
-              {showMarks(`from ${names.get(arrow.from) ?? arrow.from} to ${names.get(arrow.to) ?? arrow.to}`)}
-            </span>
-          </span>
-        </button>
-      ))}
+      {inReadingOrder(laidOut).map((part) =>
+        part.kind === 'place' ? (
+          <PlaceBox key={part.place.id} place={part.place} door={doors?.get(part.place.id)} />
+        ) : (
+          <ArrowLabel
+            key={part.arrow.id}
+            arrow={part.arrow}
+            isChosen={part.arrow.id === chosen}
+            choose={() => choose(part.arrow.id)}
+            ends={[names.get(part.arrow.from) ?? part.arrow.from, names.get(part.arrow.to) ?? part.arrow.to]}
+          />
+        ),
+      )}
     </div>
   );
 };
+
+type Part =
+  | { readonly kind: 'place'; readonly place: LaidOut['places'][number] }
+  | { readonly kind: 'arrow'; readonly arrow: LaidOut['arrows'][number] };
+
+/** Who asks, then the arrow, then what is asked for: the keyboard goes as the eye does. */
+const inReadingOrder = ({ places, arrows }: LaidOut): readonly Part[] => {
+  const byId = new Map(places.map((place) => [place.id, place]));
+  const parts: Part[] = [];
+  const add = (id: string): void => {
+    const place = byId.get(id);
+    if (place === undefined) return;
+    byId.delete(id);
+    parts.push({ kind: 'place', place });
+  };
+  for (const arrow of arrows) {
+    add(arrow.from);
+    parts.push({ kind: 'arrow', arrow });
+    add(arrow.to);
+  }
+  for (const id of [...byId.keys()]) add(id);
+  return parts;
+};
+
+type LabelProps = {
+  readonly arrow: LaidOut['arrows'][number];
+  readonly isChosen: boolean;
+  readonly choose: () => void;
+  readonly ends: readonly [string, string];
+};
+
+const ArrowLabel = ({ arrow, isChosen, choose, ends: [from, to] }: LabelProps): ReactNode => (
+  <button
+    type="button"
+    className={`arrow-label ${arrow.tone}`}
+    aria-pressed={isChosen}
+    style={{ maxWidth: labelSize(arrow).width, left: arrow.at.x, top: arrow.at.y }}
+    onClick={choose}
+  >
+    {arrow.label === '' ? null : (
+      <span className="arrow-action">
+        {labelLines(arrow.label).map((line) => (
+          <span key={line}>{showMarks(line)}</span>
+        ))}
+      </span>
+    )}
+    <span className="arrow-state">
+      <span aria-hidden="true">{signs[arrow.tone]}</span> {showMarks(arrow.words)}
+      <span className="for-ears"> {showMarks(`from ${from} to ${to}`)}</span>
+    </span>
+  </button>
+);
 
 type BoxProps = {
   readonly place: LaidOut['places'][number];

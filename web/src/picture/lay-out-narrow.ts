@@ -42,20 +42,29 @@ const draw = (place: Place, x: number, page: Page): void => {
   sheet.places.push({ ...place, id, x, y });
   sheet.bottom += placeSize(place).height + gap;
   if (isAgain) return;
-  for (const arrow of page.after.get(place.id) ?? []) {
+  const arrows = page.after.get(place.id) ?? [];
+  // The one that goes furthest down is the furthest out: none lies on another.
+  const step = Math.min(5, (indent - 8) / Math.max(1, arrows.length));
+  for (const [at, arrow] of arrows.entries()) {
     const to = page.placeOf.get(arrow.to);
-    if (to !== undefined) drawArrow({ arrow, to, x, y: y + placeSize(place).height }, page);
+    const stem = x + 4 + step * (arrows.length - 1 - at) + (arrows.length === 1 ? indent / 2 - 4 : 0);
+    if (to !== undefined) drawArrow({ arrow, to, x, y: y + placeSize(place).height, stem }, page);
   }
 };
 
-type Drawn = { readonly arrow: Drawable; readonly to: Place; readonly x: number; readonly y: number };
+type Drawn = {
+  readonly arrow: Drawable;
+  readonly to: Place;
+  readonly x: number;
+  readonly y: number;
+  readonly stem: number;
+};
 
-const drawArrow = ({ arrow, to, x, y }: Drawn, page: Page): void => {
+const drawArrow = ({ arrow, to, x, y, stem }: Drawn, page: Page): void => {
   const { sheet } = page;
   const size = labelSize(arrow);
   const at = { x: x + indent + size.width / 2, y: sheet.bottom + size.height / 2 - 4 };
   sheet.bottom += size.height;
-  const stem = x + indent / 2;
   const middle = sheet.bottom + placeSize(to).height / 2;
   const index = sheet.places.length;
   // Far down a line of calls the list goes no further to the right: the page is not wider for it.

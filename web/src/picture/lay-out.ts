@@ -21,6 +21,8 @@ export const layOut = ({ places, arrows }: Drawing): LaidOut => {
   const gaps = Array.from({ length: columns }, (_, gap) => labels.filter((label) => label.gap === gap));
   const lefts = leftsOf(gaps);
   const tops = gaps.map((gap) => stack(gap, height));
+  const heightOf = ({ gap, arrow }: Label): number => tops[gap]?.get(arrow.id) ?? 0;
+  const [leaves, arrives] = [portsOf('left', labels, heightOf), portsOf('right', labels, heightOf)];
   const bottom = gaps.reduce((most, gap, at) => Math.max(most, bottomOf(gap, tops[at] ?? new Map())), height);
   return {
     width: (lefts[columns] ?? 0) + margin - (gaps.at(-1)?.length === 0 ? labelGap : 0),
@@ -34,7 +36,7 @@ export const layOut = ({ places, arrows }: Drawing): LaidOut => {
       const { arrow, gap } = label;
       const x = (lefts[gap] ?? 0) + placeWidth + reach + gapsWidth(gaps[gap] ?? []) / 2;
       const at = { x, y: margin + (tops[gap]?.get(arrow.id) ?? 0) };
-      return { ...arrow, at, way: wayOf(label, { slots, lefts, at }) };
+      return { ...arrow, at, way: wayOf(label, { slots, lefts, at, leaves, arrives }) };
     }),
   };
 };
@@ -86,12 +88,39 @@ const stack = (gap: readonly Label[], height: number): ReadonlyMap<string, numbe
 const bottomOf = (gap: readonly Label[], tops: ReadonlyMap<string, number>): number =>
   gap.reduce((most, { arrow, height }) => Math.max(most, (tops.get(arrow.id) ?? 0) + height / 2), 0);
 
-type Where = { readonly slots: Slot; readonly lefts: readonly number[]; readonly at: Point };
+type Ports = ReadonlyMap<Label, number>;
 
-const wayOf = (label: Label, { slots, lefts, at }: Where): string => {
+/** How far from the middle of a place each arrow leaves it, or reaches it: those that share a side lie beside each other, in the order of their labels. */
+const portsOf = (side: 'left' | 'right', labels: readonly Label[], heightOf: (label: Label) => number): Ports => {
+  const sides = Map.groupBy(
+    labels.filter(({ left, right }) => left !== right),
+    (label) => label[side],
+  );
+  const ports = new Map<Label, number>();
+  for (const beside of sides.values()) {
+    const step = Math.min(mostApart, sideRoom / Math.max(1, beside.length - 1));
+    const sorted = beside.toSorted((one, other) => heightOf(one) - heightOf(other));
+    for (const [at, label] of sorted.entries()) ports.set(label, (at - (sorted.length - 1) / 2) * step);
+  }
+  return ports;
+};
+
+const mostApart = 12;
+/** Of the least height of a place. */
+const sideRoom = 40;
+
+type Where = {
+  readonly slots: Slot;
+  readonly lefts: readonly number[];
+  readonly at: Point;
+  readonly leaves: Ports;
+  readonly arrives: Ports;
+};
+
+const wayOf = (label: Label, { slots, lefts, at, leaves, arrives }: Where): string => {
   const { arrow, first, last, left, right, isBack } = label;
   const y = (key: string): number => margin + (slots.get(key) ?? 0);
-  const start = { x: (lefts[first] ?? 0) + placeWidth, y: y(left) };
+  const start = { x: (lefts[first] ?? 0) + placeWidth, y: y(left) + (leaves.get(label) ?? 0) };
   const through = [
     { x: at.x - label.width / 2, y: at.y },
     { x: at.x + label.width / 2, y: at.y },
@@ -109,6 +138,6 @@ const wayOf = (label: Label, { slots, lefts, at }: Where): string => {
       ];
     },
   );
-  const points = [start, ...passing, ...through, { x: lefts[last] ?? 0, y: y(right) }];
+  const points = [start, ...passing, ...through, { x: lefts[last] ?? 0, y: y(right) + (arrives.get(label) ?? 0) }];
   return wayThrough(isBack ? points.toReversed() : points);
 };

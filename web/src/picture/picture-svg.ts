@@ -1,5 +1,5 @@
 import { showMarks } from '../words/show-marks.ts';
-import { type LaidOut, labelSize, placeSize, signs, type Tone, tones } from './drawable.ts';
+import { type LaidOut, labelLines, labelSize, placeSize, signs, type Tone, tones } from './drawable.ts';
 
 const inks: Readonly<Record<Tone, { readonly ink: string; readonly dash: string }>> = {
   denied: { ink: '#b3261e', dash: '' },
@@ -52,10 +52,12 @@ const drawLabel = (arrow: Drawn): string => {
   const box = `<rect x="${x - width / 2}" y="${y - height / 2 + 3}" width="${width}" height="${height - 6}" rx="8" fill="#ffffff" stroke="${ink}"/>`;
   const words = `${signs[arrow.tone]} ${arrow.words}`;
   if (arrow.label === '') return box + text({ x, y: y + 5, fill: ink, middle: true }, short(words, 28));
+  const lines = labelLines(arrow.label);
+  const top = y - height / 2 + 21;
   return [
     box,
-    text({ x, y: y - 4, fill: '#14181f', middle: true }, short(arrow.label, 28)),
-    text({ x, y: y + 15, fill: ink, middle: true }, words),
+    ...lines.map((line, at) => text({ x, y: top + 19 * at, fill: '#14181f', middle: true }, short(line, 30))),
+    text({ x, y: top + 19 * lines.length, fill: ink, middle: true }, words),
   ].join('');
 };
 

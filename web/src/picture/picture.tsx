@@ -50,8 +50,7 @@ export const Picture = ({
           </button>
         </span>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a picture that scrolls must be reachable by keyboard */}
-      <figure ref={frame} className="graph-frame" tabIndex={0} aria-label={`Arrows: ${title}`}>
+      <figure ref={frame} className="graph-frame" aria-label={`Arrows: ${title}`}>
         {width > 0 && (
           <Graph
             {...{ laidOut, chosen }}

@@ -59,14 +59,8 @@ const reasonOf = ({ diagnosis, facts }: Explained): string => {
 
 const requestOf = ({ diagnosis, repair }: Explained): readonly string[] => {
   if (repair.details.ownerText !== null) return ['What we ask for:', repair.details.ownerText];
-  const statements = repair.fix.steps.flatMap(({ statement, target }) =>
-    statement === null ? [] : [{ statement, target }],
-  );
-  if (statements.length > 0)
-    return statements.flatMap(({ statement, target }) => [
-      `Please put this statement into ${policyKindWords(target.policyType)}${target.attachTo === null ? '' : ` of ${target.attachTo}`}:`,
-      JSON.stringify(statement, null, 2),
-    ]);
+  const asked = changesOf(repair.fix.steps);
+  if (asked.length > 0) return asked;
   const [step] = repair.details.plainSteps;
   if (step !== undefined) return [`What we ask for: ${step.text}`];
   const [question] = diagnosis.questions;
@@ -74,6 +68,31 @@ const requestOf = ({ diagnosis, repair }: Explained): readonly string[] => {
     `Could you look it up? ${question?.ask ?? 'CloudTrail has the event with the whole message.'}`,
     ...(question?.command == null ? [] : [question.command]),
   ];
+};
+
+type Step = Explained['repair']['fix']['steps'][number];
+
+/** One request for each policy: a new one whole, to paste as it is; statements for one that is there already. */
+const changesOf = (steps: readonly Step[]): readonly string[] => {
+  const places = Map.groupBy(
+    steps.filter(({ statement }) => statement !== null),
+    ({ target: { policyType, attachTo } }) => `${policyType} ${attachTo}`,
+  );
+  return [...places.values()].flatMap((changes) => {
+    const [{ target }] = changes as [Step];
+    const whose = target.attachTo === null ? '' : ` of ${target.attachTo}`;
+    const statements = changes.map(({ statement }) => statement);
+    if (target.policyType === 'identity' && target.policy === null)
+      return [
+        `Please give ${target.attachTo ?? 'the caller'} this policy:`,
+        JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2),
+      ];
+    const what = statements.length === 1 ? 'this statement' : `these ${statements.length} statements`;
+    return [
+      `Please put ${what} into ${policyKindWords(target.policyType)}${whose}:`,
+      JSON.stringify(statements.length === 1 ? statements[0] : statements, null, 2),
+    ];
+  });
 };
 
 /** The Region of the call, or all that an inference profile routes to. */
