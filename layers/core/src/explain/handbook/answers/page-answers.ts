@@ -5,10 +5,12 @@ import { conditionKeyAnswers } from './condition-keys.data.ts';
 import { conditionAnswers } from './conditions.data.ts';
 import { credentialAnswers } from './credentials.data.ts';
 import { evaluationAnswers } from './evaluation.data.ts';
+import { genaiAnswers } from './genai.data.ts';
 import { identityAnswers } from './identity.data.ts';
 import { learnerAnswers } from './learners.data.ts';
 import { limitAnswers } from './limits.data.ts';
 import { modelAnswers } from './models.data.ts';
+import { neighbourAnswers } from './neighbours.data.ts';
 import { organizationAnswers } from './organizations.data.ts';
 import type { PageAnswer } from './page-answer.ts';
 import { resourceAnswers } from './resources.data.ts';
@@ -47,6 +49,8 @@ export const pageAnswers = (): readonly PageAnswer[] => {
     ...situationAnswers,
     ...surroundingAnswers,
     ...learnerAnswers,
+    ...genaiAnswers,
+    ...neighbourAnswers,
   ].map(([page, asked, says]) => ({ page, asked: asked.split('|').map((each) => each.trim()), says }));
   return answers;
 };
