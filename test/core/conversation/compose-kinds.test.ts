@@ -4,6 +4,7 @@ import { cannotWrite } from '../../../layers/core/src/conversation/compose/canno
 import { compose } from '../../../layers/core/src/conversation/compose/compose.ts';
 import { sayComposed } from '../../../layers/core/src/conversation/compose/say-composed.ts';
 import { readText } from '../../../layers/core/src/intake/index.ts';
+import { openTalk } from './talk.ts';
 
 type Case = {
   readonly wish: string;
@@ -28,6 +29,35 @@ describe('every kind of policy that is wished for', () => {
     const said = sayComposed(made, wish);
     if (leaves === undefined) expect(said).not.toContain('Not everything that you asked for');
     else expect(said).toMatch(new RegExp(`^\\*\\*Not everything that you asked for is in it\\.\\*\\*.*${leaves}`));
+  });
+
+  it.each([
+    [
+      'Write as Terraform the inline policy for the permission set GenAIDev: invoke amazon.nova-lite-v1:0 in eu-central-1',
+      /```hcl\nresource "aws_ssoadmin_permission_set_inline_policy"/,
+    ],
+    [
+      'Trust policy für Step Functions als CloudFormation, Konto 111122223333, eu-central-1',
+      /"Type": "AWS::IAM::Role"[\s\S]*"AssumeRolePolicyDocument"[\s\S]*states\.amazonaws\.com/,
+    ],
+    [
+      'Give me the CLI command for the RCP: S3 only for the organization o-a1b2c3d4e5',
+      /--type RESOURCE_CONTROL_POLICY/,
+    ],
+    [
+      'Écris en Terraform la politique de VPC endpoint : seul le rôle chat-app du compte 111122223333 peut invoquer amazon.nova-lite-v1:0 en eu-west-1',
+      /aws_vpc_endpoint_policy/,
+    ],
+    [
+      'Give me as CDK the data access policy: role kb-role of account 111122223333 reads collection docs-vec, OpenSearch Serverless',
+      /new cdk\.CfnResource[\s\S]*AWS::OpenSearchServerless::AccessPolicy/,
+    ],
+    [
+      'Give me the CLI for the resource policy of function tools so that agent A1B2C3D4E5 of account 111122223333 in us-east-1 may call it',
+      /aws lambda add-permission .*--principal bedrock\.amazonaws\.com --source-arn 'arn:aws:bedrock:us-east-1:111122223333:agent\/A1B2C3D4E5'/,
+    ],
+  ])('comes in the form that is asked for with it: %s', async (wish, expected) => {
+    expect((await openTalk().say(wish)).reply).toMatch(expected);
   });
 
   it.each([

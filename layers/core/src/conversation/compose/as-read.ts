@@ -1,9 +1,7 @@
+import { writing } from './writing.ts';
+
 /** A wish in plain letters without what is no part of the grant: that we are to write, and what must not be. */
 export const asRead = (plain: string): string => plain.replace(writing, ' ').replace(negated, ' ');
-
-// "Write me a policy …": it is we who write, not the role.
-const writing =
-  /\b(?:writ(?:e|ing)|draft|schreib\w*|ecri\w*|redig\w*|escrib\w*|escrev\w*|scriv\w*)\b(?=[^.:;,\n]{0,60}(?:polic(?:y|ies)|\bscps?\b|boundary|statement|json|richtlinie|politi[qc]\w+|directiva|ポリシー|策略))/g;
 
 // "But must not delete": what is not named is not allowed.
 const negated =

@@ -21,6 +21,7 @@ import { namedThings } from './named-things.ts';
 import { proveComposed } from './prove-composed.ts';
 import { targetOf } from './target-of.ts';
 import { withExceptions } from './with-exceptions.ts';
+import { writing } from './writing.ts';
 
 /** The policies that a wish asks for, made of what it names; null: it wishes for none, or does not say for what. */
 export const compose = (facts: Facts): readonly Composition[] | null => {
@@ -85,6 +86,7 @@ const wishes = (text: string, plain: string): boolean =>
   !possible.test(plain) &&
   !(asksWhether.test(plain) && !wishing.test(plain)) &&
   (wishing.test(plain) ||
+    (plain.search(writing) >= 0 && !/\bwriting\b/.test(plain)) ||
     (needing.test(plain) && namesPolicy.test(plain)) ||
     bare.test(plain) ||
     (notionsIn(text).has('give') && !asking.test(plain)));

@@ -1,14 +1,20 @@
-import { codeBlock, codeSpan } from '../../explain/index.ts';
+import { type AskedForm, codeSpan } from '../../explain/index.ts';
+import { blockInForm } from '../documents/block-in-form.ts';
 import type { Composition } from './composition.ts';
 import { leftOut } from './left-out.ts';
 import { proveComposed } from './prove-composed.ts';
 
 /** A composed policy: where it goes, the document, what IAM decides of it, what is left to fill in, and AWS's page. */
-export const sayComposed = (all: readonly Composition[], wish = ''): string => {
+export const sayComposed = (all: readonly Composition[], wish = '', form: AskedForm = 'json'): string => {
   const [first] = all;
   if (first === undefined) throw new Error('bug: nothing composed');
   const open = [
-    ...new Set(all.flatMap((made) => JSON.stringify(documentOf(made)).match(/(?<!\$)\{[A-Z][A-Za-z]+\}/g) ?? [])),
+    ...new Set(
+      all.flatMap(
+        (made) =>
+          `${JSON.stringify(documentOf(made))} ${blockInForm(made, form)}`.match(/(?<!\$)\{[A-Z][A-Za-z]+\}/g) ?? [],
+      ),
+    ),
   ];
   const notes = [...new Set(all.flatMap((made) => made.notes))].slice(0, mostNotes);
   const missing = leftOut(
@@ -22,11 +28,7 @@ export const sayComposed = (all: readonly Composition[], wish = ''): string => {
       : [
           `**Not everything that you asked for is in it.** Not written: ${missing.map((each) => each.replace(/\.$/, '')).join('; ')}.`,
         ]),
-    ...all.flatMap((made) => [
-      `${made.title}:`,
-      codeBlock('json', JSON.stringify(documentOf(made), null, 2)),
-      decided(made, missing.length === 0),
-    ]),
+    ...all.flatMap((made) => [`${made.title}:`, blockInForm(made, form), decided(made, missing.length === 0)]),
     ...(open.length === 0
       ? []
       : [

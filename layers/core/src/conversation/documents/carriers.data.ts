@@ -1,6 +1,7 @@
 import type { Composition } from '../compose/composition.ts';
 
-type Document = Readonly<Record<string, unknown>>;
+type Document = Readonly<Record<string, unknown>> | readonly object[];
+type Resource = Readonly<Record<string, unknown>>;
 
 /** What holds a policy in each form; `field` is where its document goes. */
 type Carrier = {
@@ -8,9 +9,10 @@ type Carrier = {
   readonly label: string;
   readonly logicalId: string;
   readonly terraform: { readonly type: string; readonly field: string; readonly fields: Readonly<Record<string, string>> };
-  readonly template: (document: Document) => Document;
+  readonly template: (document: Document) => Resource;
   readonly cli: string;
-  readonly cdk: string;
+  /** The call that takes a statement; null: CDK has none, and takes the template's resource. */
+  readonly cdk: string | null;
 };
 
 const titled =
@@ -21,7 +23,8 @@ const titled =
 /** The first is for a policy of an identity, and for what no other row knows. */
 export const carriers: readonly [Carrier, ...Carrier[]] = [
   {
-    is: ({ policyType }) => policyType === 'identity' || policyType === 'permissionsBoundary',
+    is: ({ policyType, title }) =>
+      (policyType === 'identity' || policyType === 'permissionsBoundary') && !title.includes('permission set'),
     label: 'composed',
     logicalId: 'ComposedPolicy',
     terraform: { type: 'aws_iam_policy', field: 'policy', fields: { name: 'composed' } },
@@ -38,6 +41,47 @@ export const carriers: readonly [Carrier, ...Carrier[]] = [
     cli: 'aws organizations create-policy --name composed --type SERVICE_CONTROL_POLICY --description composed --content file://policy.json',
     cdk: 'statements.push',
   },
+  {
+    is: titled('permission set'),
+    label: 'composed',
+    logicalId: 'ComposedPermissionSet',
+    terraform: { type: 'aws_ssoadmin_permission_set_inline_policy', field: 'inline_policy', fields: { instance_arn: '{InstanceArn}', permission_set_arn: '{PermissionSetArn}' } },
+    template: (document) => ({ Type: 'AWS::SSO::PermissionSet', Properties: { InstanceArn: '{InstanceArn}', Name: '{PermissionSetName}', InlinePolicy: document } }),
+    cli: "aws sso-admin put-inline-policy-to-permission-set --instance-arn '{InstanceArn}' --permission-set-arn '{PermissionSetArn}' --inline-policy file://policy.json\naws sso-admin provision-permission-set --instance-arn '{InstanceArn}' --permission-set-arn '{PermissionSetArn}' --target-type ALL_PROVISIONED_ACCOUNTS",
+    cdk: null,
+  },
+  {
+    is: ({ policyType }) => policyType === 'resourceControl',
+    label: 'composed',
+    logicalId: 'ComposedPolicy',
+    terraform: { type: 'aws_organizations_policy', field: 'content', fields: { name: 'composed', type: 'RESOURCE_CONTROL_POLICY' } },
+    template: (document) => ({ Type: 'AWS::Organizations::Policy', Properties: { Name: 'composed', Type: 'RESOURCE_CONTROL_POLICY', Content: document } }),
+    cli: 'aws organizations create-policy --name composed --type RESOURCE_CONTROL_POLICY --description composed --content file://policy.json',
+    cdk: null,
+  },
+  {
+    is: ({ policyType }) => policyType === 'vpcEndpoint',
+    label: 'composed',
+    logicalId: 'ComposedEndpoint',
+    terraform: { type: 'aws_vpc_endpoint_policy', field: 'policy', fields: { vpc_endpoint_id: '{VpcEndpointId}' } },
+    template: (document) => ({ Type: 'AWS::EC2::VPCEndpoint', Properties: { VpcId: '{VpcId}', ServiceName: '{ServiceName}', VpcEndpointType: 'Interface', PolicyDocument: document } }),
+    cli: "aws ec2 modify-vpc-endpoint --vpc-endpoint-id '{VpcEndpointId}' --policy-document file://policy.json",
+    cdk: 'endpoint.addToPolicy',
+  },
+  ...(
+    [
+      ['data access', 'data', 'aws_opensearchserverless_access_policy', 'AWS::OpenSearchServerless::AccessPolicy', 'create-access-policy'],
+      ['network policy of the collection', 'network', 'aws_opensearchserverless_security_policy', 'AWS::OpenSearchServerless::SecurityPolicy', 'create-security-policy'],
+    ] as const
+  ).map(([word, type, terraform, resource, command]): Carrier => ({
+    is: titled(word),
+    label: 'composed',
+    logicalId: 'ComposedPolicy',
+    terraform: { type: terraform, field: 'policy', fields: { name: 'composed', type } },
+    template: (document) => ({ Type: resource, Properties: { Name: 'composed', Type: type, Policy: JSON.stringify(document) } }),
+    cli: `aws opensearchserverless ${command} --name composed --type ${type} --policy file://policy.json`,
+    cdk: null,
+  })),
   {
     is: titled('trust'),
     label: 'trusting',

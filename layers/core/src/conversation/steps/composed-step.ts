@@ -1,14 +1,17 @@
 import type { AskedForm } from '../../explain/index.ts';
+import type { Facts } from '../../intake/index.ts';
 import type { Composition } from '../compose/composition.ts';
 import { sayComposed } from '../compose/say-composed.ts';
 import { sayInForm } from '../documents/say-in-form.ts';
+import { notionsIn } from '../reading/notions-in.ts';
+import { proseOf } from '../reading/prose-of.ts';
 import type { Step } from '../step.ts';
 import { alone, type Taken } from './keep-turn.ts';
 
 /** A policy that was wished for; what is asked next ("in Terraform?") is asked of the page on it. */
 export const composedStep = ({ asked, conversation }: Taken, made: readonly Composition[]): Step => {
   const thread = { pages: [pageOfKind(made)], question: asked.facts.text.slice(0, longestQuestion), practice: null };
-  const step = alone('policyCheck', sayComposed(made, asked.facts.text), {
+  const step = alone('policyCheck', sayComposed(made, asked.facts.text, formIn(asked.facts)), {
     asked,
     conversation: { ...conversation, thread },
   });
@@ -20,6 +23,14 @@ export const composedStep = ({ asked, conversation }: Taken, made: readonly Comp
     },
   };
 };
+
+/** "As Terraform": asked for with the policy itself. */
+const formIn = (facts: Facts): AskedForm => {
+  const said = notionsIn(proseOf(facts));
+  return forms.find((form) => said.has(form)) ?? 'json';
+};
+
+const forms = ['terraform', 'sam', 'cdk', 'cli'] as const satisfies readonly AskedForm[];
 
 /** The policy that was made last, in another form. */
 export const inFormStep = ({ asked, conversation }: Taken, form: AskedForm): Step => {

@@ -1,0 +1,71 @@
+import { type AskedForm, codeBlock } from '../../explain/index.ts';
+import { cdk, hclResource, hclString, jsonencode } from '../../repair/index.ts';
+import type { Composition } from '../compose/composition.ts';
+import { carriers } from './carriers.data.ts';
+
+/** A composed policy as the block of one form: the same document, nothing of it changed. */
+export const blockInForm = (made: Composition, form: AskedForm): string => {
+  const document = made.document ?? { Version: '2012-10-17', Statement: made.statements };
+  const permission = form === 'json' || form === 'oneLine' || form === 'console' ? null : permissionOf(made);
+  if (permission !== null) return permission;
+  const carrier = carriers.find(({ is }) => is(made)) ?? carriers[0];
+  switch (form) {
+    case 'terraform': {
+      const fields = { ...carrier.terraform.fields, [carrier.terraform.field]: jsonencode(document) };
+      const block = hclResource(carrier.terraform.type, carrier.label, mapped(fields, carrier.terraform.field));
+      return codeBlock('hcl', block.trimEnd());
+    }
+    case 'sam':
+      return codeBlock(
+        'json',
+        JSON.stringify({ Resources: { [carrier.logicalId]: carrier.template(document) } }, null, 2),
+      );
+    case 'cdk':
+      // What CDK has no class for is written as its template.
+      if (carrier.cdk === null)
+        return codeBlock(
+          'ts',
+          `new cdk.CfnResource(this, '${carrier.logicalId}', ${JSON.stringify(asResource(carrier.template(document)), null, 2)});`,
+        );
+      return codeBlock('ts', made.statements.map((statement) => `${carrier.cdk}(${cdk(statement, 'ts')});`).join('\n'));
+    case 'cli':
+      return codeBlock('sh', `cat > policy.json <<'JSON'\n${JSON.stringify(document, null, 2)}\nJSON\n${carrier.cli}`);
+    case 'oneLine':
+      return codeBlock('json', JSON.stringify(document));
+    case 'json':
+    case 'console':
+      return codeBlock('json', JSON.stringify(document, null, 2));
+  }
+};
+
+const mapped = (fields: Readonly<Record<string, string>>, document: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, name === document ? value : hclString(value)]),
+  );
+
+const asResource = ({ Type, Properties }: Readonly<Record<string, unknown>>): object => ({
+  type: Type,
+  properties: Properties,
+});
+
+/** A function takes no document, but one permission after the other; null: it is no function's. */
+const permissionOf = ({ title, statements }: Composition): string | null => {
+  if (!title.includes('of the function')) return null;
+  return codeBlock(
+    'sh',
+    statements
+      .map(({ Principal, Action, Resource, Condition }) => {
+        const who = Object.values((Principal ?? {}) as Record<string, unknown>).flat()[0] ?? '*';
+        const source = /"aws:SourceArn":"([^"]+)"/.exec(JSON.stringify(Condition ?? {}))?.[1];
+        return [
+          'aws lambda add-permission',
+          `--function-name '${String([Resource].flat()[0])}'`,
+          '--statement-id composed',
+          `--action ${String([Action].flat()[0])}`,
+          `--principal ${String(who)}`,
+          ...(source === undefined ? [] : [`--source-arn '${source}'`]),
+        ].join(' ');
+      })
+      .join('\n'),
+  );
+};
