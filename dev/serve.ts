@@ -40,9 +40,9 @@ const shareAccount = async (): Promise<void> => {
 /** The chat scans a pasted template with what the scan function has; the parsers are read when the first one comes. */
 const shareScan = async (): Promise<void> => {
   const { shareScanning } = await import('../functions/composition/scanning.ts');
-  shareScanning(async (template) => {
-    const { briefOf } = await import('@whydenied/core/architecture');
-    return briefOf(template);
+  shareScanning(async (template, about) => {
+    const { answerAfter, briefOf } = await import('@whydenied/core/architecture');
+    return about === undefined ? briefOf(template) : answerAfter(template, about);
   });
 };
 

@@ -1,6 +1,7 @@
+import type { TurnPorts } from '@whydenied/core';
 import type { Configuration } from './configuration.ts';
 
-type Scanning = (template: string) => Promise<string | null>;
+type Scanning = NonNullable<TurnPorts['scanning']>;
 
 let shared: Scanning | undefined;
 
@@ -14,8 +15,8 @@ export const scanning = ({ scanFunction }: Pick<Configuration, 'scanFunction'>):
   if (shared !== undefined || scanFunction === null) return shared;
   // Few turns hold a template: the client is loaded when one does.
   let there: Promise<Scanning> | null = null;
-  return async (template) => {
+  return async (template, about) => {
     there ??= import('@whydenied/core/aws/scan').then(({ connectScan }) => connectScan(scanFunction));
-    return (await there)(template);
+    return (await there)(template, about);
   };
 };

@@ -1,4 +1,4 @@
-import { briefOf, loadJava, scan } from '@whydenied/core/architecture';
+import { answerAfter, briefOf, loadJava, scan } from '@whydenied/core/architecture';
 import type { ScanCall } from '@whydenied/core/aws';
 import { type HttpHandler, httpHandler, scanRoute } from '@whydenied/core/http';
 import { readConfiguration } from '../composition/configuration.ts';
@@ -21,8 +21,11 @@ const overHttp = httpHandler(
   }),
 );
 
+const saidOf = ({ pasted, about }: ScanCall): string | null =>
+  about === undefined ? briefOf(pasted) : answerAfter(pasted, about);
+
 type Handler = HttpHandler & ((call: ScanCall) => Promise<string | null>);
 
 /** Through the API, and asked by the chat functions about a pasted template: API Gateway's events have no `pasted`. */
 export const handler = (async (...[event, context]: Parameters<HttpHandler> | [ScanCall, never]) =>
-  'pasted' in event ? briefOf(event.pasted) : overHttp(event, context)) as Handler;
+  'pasted' in event ? saidOf(event) : overHttp(event, context)) as Handler;

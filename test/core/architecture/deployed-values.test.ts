@@ -194,6 +194,8 @@ describe('a place that is written', () => {
 describe('a function that CDK wrote', () => {
   it.each([
     ['LogRetentionaae0aa3c5b4d4f87b02d85b201efdd8aFD4BFC8A', 'unknown'],
+    ['CustomCDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C81C01536', 'unknown'],
+    ['CustomAWSCDKOpenIdConnectProviderCustomResourceProviderHandlerF2C543E0', 'unknown'],
     ['LogRetention', 'broken'],
   ])('is CDK’s, as what it grants: %s', (id, expected) => {
     const template = `Resources:

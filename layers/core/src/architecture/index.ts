@@ -1,5 +1,6 @@
 export { applyEdits, type Edit } from '../template/index.ts';
 export type { Fix, Level, Rule } from './finding.ts';
+export { type AskedAfter, answerAfter } from './report/answer-after.ts';
 export { briefOf } from './report/brief-of.ts';
 export { printJson } from './report/print-json.ts';
 export { printMarkdown } from './report/print-markdown.ts';

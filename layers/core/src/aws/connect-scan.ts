@@ -5,5 +5,5 @@ import { scanFunction } from './scan-function.ts';
 const deadlineMilliseconds = 8_000;
 
 /** The function that scans, over a client with the SDK's own configuration; asked once, for the answer without it is whole. */
-export const connectScan = (functionName: string): ((template: string) => Promise<string | null>) =>
+export const connectScan = (functionName: string): ReturnType<typeof scanFunction> =>
   scanFunction({ client: new LambdaClient({ maxAttempts: 1 }), functionName, deadlineMilliseconds });

@@ -1,13 +1,19 @@
 import { invokeFunction, type OwnFunction } from './invoke-function.ts';
 
 /** What `scan` is asked with when another function of ours asks it, not the API. */
-export type ScanCall = { readonly pasted: string };
+export type ScanCall = {
+  readonly pasted: string;
+  /** What is asked about it afterwards; left out: whether it works. */
+  readonly about?: { readonly about: About; readonly place: number | null };
+};
+
+type About = 'fixed' | 'withFix' | 'undo' | 'why' | 'finding' | 'terraform' | 'opens';
 
 /** Has the function that has the parsers scan a pasted template; null when it does not answer or finds no arrow: the chat then checks the policies alone. */
 export const scanFunction =
   (asking: OwnFunction) =>
-  async (template: string): Promise<string | null> => {
-    const call: ScanCall = { pasted: template };
+  async (template: string, about?: ScanCall['about']): Promise<string | null> => {
+    const call: ScanCall = { pasted: template, ...(about === undefined ? {} : { about }) };
     const answered = await invokeFunction(asking, call);
     return 'failed' in answered ? null : wordsIn(answered.text);
   };

@@ -93,6 +93,8 @@ export type Conversation = {
   readonly thread: unknown;
   /** The policies that were made for the last wish; left out: the last turn made none. */
   readonly made?: Made;
+  /** The template that was scanned last, and how many messages there were then. */
+  readonly scanned?: { readonly template: string; readonly after: number };
   /** The language that the person last wrote in; null: not told yet. */
   readonly language: Language | null;
 };

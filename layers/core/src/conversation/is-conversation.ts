@@ -7,10 +7,14 @@ export const isConversation = (value: unknown): value is Conversation =>
   (value['open'] === null || typeof value['open'] === 'number') &&
   (value['language'] === null || typeof value['language'] === 'string') &&
   (value['made'] === undefined || isMade(value['made'])) &&
+  (value['scanned'] === undefined || isScanned(value['scanned'])) &&
   isListOf(value['turns'], (turn) => isObject(turn) && typeof turn['message'] === 'string');
 
 const isMade = (value: unknown): boolean =>
   isObject(value) && typeof value['text'] === 'string' && isListOf(value['all'], isObject);
+
+const isScanned = (value: unknown): boolean =>
+  isObject(value) && typeof value['template'] === 'string' && typeof value['after'] === 'number';
 
 const isCase = (value: unknown): boolean =>
   isObject(value) &&

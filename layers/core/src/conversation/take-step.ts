@@ -30,6 +30,7 @@ import { documentStep } from './steps/document-step.ts';
 import { followUpStep } from './steps/follow-up-step.ts';
 import { alone, type Taken } from './steps/keep-turn.ts';
 import { policyStep } from './steps/policy-step.ts';
+import { scanFollowUpStep } from './steps/scan-follow-up-step.ts';
 import { scanStep, wholeTemplateStep } from './steps/scan-step.ts';
 import { toldStep } from './steps/told-step.ts';
 import { worksStep } from './steps/works-step.ts';
@@ -51,6 +52,8 @@ const inFull = (asked: Asked, before: Conversation): Asked => {
 
 const stepOf = async (ports: StepPorts, asked: Asked, before: Conversation): Promise<Step> => {
   const conversation = { ...before, language: languageOf(proseOf(asked.facts), before.language) ?? before.language };
+  const about = await scanFollowUpStep(ports, { asked, conversation });
+  if (about !== null) return about;
   const reading = readTurn({ facts: asked.facts, given: asked.turn.evidence, conversation });
   return stepFor(ports, { asked, conversation }, reading);
 };

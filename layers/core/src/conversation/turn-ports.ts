@@ -1,14 +1,15 @@
 import type { KeptConversations } from './conversation-store.ts';
 import type { Model } from './model.ts';
 import type { Answered, Question } from './question.ts';
+import type { AskedAfterScan } from './reading/read-asked-after.ts';
 import type { TurnModel } from './turn-model.ts';
 
 /** What a turn works with. */
 export type TurnPorts = {
   readonly answering: (question: Question, caller: string) => Promise<Answered>;
   readonly store: KeptConversations;
-  /** What a scan of a whole template says, in words; null where it is no template that can be scanned. Left out: nobody scans here. */
-  readonly scanning?: ((template: string) => Promise<string | null>) | undefined;
+  /** What a scan of a whole template says, in words, or of it what is asked about it afterwards; null where it is no template that can be scanned. Left out: nobody scans here. */
+  readonly scanning?: ((template: string, about?: AskedAfterScan) => Promise<string | null>) | undefined;
   /** Null: deterministic words. */
   readonly model: Model | null;
   /** Why there is none, where one is configured. */

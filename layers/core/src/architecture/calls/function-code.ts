@@ -28,8 +28,8 @@ export const functionCode = (world: World, resource: ModelResource): FunctionCod
   return folder(world, { named, id, layers: layersOf(world, resource) });
 };
 
-// A function that CDK's library makes once a stack has its purpose, a UUID and a hash in its name
-const ofCdk = /[0-9a-f]{32}[0-9A-F]{8}$/;
+// What CDK's library makes once a stack has its purpose, a UUID and a hash in its name, or is a provider of custom resources
+const ofCdk = /[0-9a-fA-F]{32}[0-9A-F]{8}$|CustomResourceProviderHandler[0-9A-F]{8}$/;
 
 const isImage = (world: World, { id, properties }: ModelResource): FunctionCode => ({
   kind: 'elsewhere',

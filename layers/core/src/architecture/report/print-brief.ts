@@ -1,4 +1,5 @@
 import type { Finding, ScanResult } from '../scan-result.ts';
+import { fenced } from './fenced.ts';
 import { plainText } from './plain-text.ts';
 
 const mostFindings = 5;
@@ -45,7 +46,7 @@ const isOfCode = /\bcode\b/;
 
 const lines = ({ message, at, fix }: Finding): readonly string[] => [
   `Line ${at.line}: ${quoted(message)}.`,
-  ...(fix === null ? [] : [fenced(fix.diff)]),
+  ...(fix === null ? [] : [fenced(fix.diff, 'diff')]),
 ];
 
 const mostSigns = 600;
@@ -57,11 +58,4 @@ const quoted = (text: string): string => {
   const cut = plain.slice(0, mostSigns).replace(/,?\s+\S*$/, '');
   const isWithin = cut.split('`').length % 2 === 0;
   return `${isWithin ? cut.slice(0, cut.lastIndexOf('`')).replace(/,?\s+$/, '') : cut} and more`;
-};
-
-/** The difference as `git apply` takes it, in a fence longer than any that it holds. */
-const fenced = (diff: string): string => {
-  const longest = Math.max(2, ...[...diff.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}diff\n${diff.trimEnd()}\n${fence}`;
 };

@@ -4,6 +4,7 @@ import { proseOf } from '../reading/prose-of.ts';
 import type { Step } from '../step.ts';
 import type { StepPorts } from '../turn-ports.ts';
 import { alone, type Taken } from './keep-turn.ts';
+import { keepScanned } from './scan-follow-up-step.ts';
 
 /** A template without a denial asks whether it will work: its arrows are decided where somebody scans, else its policies are checked. */
 export const scanStep = async (
@@ -13,7 +14,7 @@ export const scanStep = async (
 ): Promise<Step> => {
   const template = templateOf(asked);
   const words = template === null || scanning === undefined ? null : await scanning(template);
-  return words === null ? checked : { ...checked, words };
+  return words === null || template === null ? checked : keepScanned({ ...checked, words }, template);
 };
 
 /** A template that came alone, or with no word of a failure, is looked through as a whole; null where there is none, or nobody scans. */
@@ -28,7 +29,7 @@ export const wholeTemplateStep = async (
   const isOfFailure = facts.denials.length > 0 || facts.errors.length > 0;
   if (isOfFailure || notionsIn(proseOf(facts)).hasAny('fails', 'still')) return null;
   const words = await scanning(template);
-  return words === null ? null : alone('policyCheck', words, taken);
+  return words === null ? null : keepScanned(alone('policyCheck', words, taken), template);
 };
 
 const templateOf = ({ turn, facts }: Taken['asked']): string | null =>
