@@ -115,6 +115,18 @@ describe('a code that stands apart from its sentence', () => {
   });
 });
 
+describe('a role that is said not to have a permission', () => {
+  it.each([
+    'Your execution role arn:aws:iam::111122223333:role/kb does not have permission to perform bedrock:InvokeModel on it.',
+    'The role arn:aws:iam::111122223333:role/kb does not have permissions to perform: bedrock:InvokeModel',
+  ])('is denied it, and has it not: %s', (text) => {
+    const { denials, told } = readText(text);
+
+    expect(denials[0]).toMatchObject({ principal: 'arn:aws:iam::111122223333:role/kb', action: 'bedrock:InvokeModel' });
+    expect(told.filter(({ sign }) => sign === 'hasActions')).toEqual([]);
+  });
+});
+
 describe('what a person says behind a message', () => {
   it.each([
     'ValidationException: 1 validation error detected. Does my role lack a permission?',

@@ -59,7 +59,7 @@ export const commonBindings: readonly Binding[] = [
     because: 'a gateway asks its policy engine with its own role',
   },
   {
-    all: [['tagsPassed'], ['failing', 'refused', 'forbidden']],
+    all: [['tagsPassed'], ['failing', 'refused', 'forbidden', 'codeAccessDenied', 'worksElsewhere']],
     id: 'TAG_ON_CREATE_ACTION',
     because: 'the call passes tags, and tagging is an action of its own',
   },

@@ -4,6 +4,7 @@ import { agentcoreOtherAuthorizer } from './causes/no-policy/agentcore-other-aut
 import { agentcoreTargetCredentials } from './causes/no-policy/agentcore-target-credentials.ts';
 import { agentcoreTokenClaims } from './causes/no-policy/agentcore-token-claims.ts';
 import { agentcoreTokenInvalid } from './causes/no-policy/agentcore-token-invalid.ts';
+import { callOfSession } from './causes/no-policy/call-of-session.ts';
 import { callTimedOut } from './causes/no-policy/call-timed-out.ts';
 import { certificateUnknown } from './causes/no-policy/certificate-unknown.ts';
 import { chainedSessionTooLong } from './causes/no-policy/chained-session-too-long.ts';
@@ -37,6 +38,7 @@ export const noPolicyCauses: readonly Cause[] = [
   agentcoreTokenInvalid,
   agentcoreContainerFailed,
   agentcoreTargetCredentials,
+  callOfSession,
   chainedSessionTooLong,
   sessionTooLong,
   roleOfAnotherAccount,

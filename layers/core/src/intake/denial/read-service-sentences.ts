@@ -50,6 +50,17 @@ const namedOperation: Reader = ({ text, end }) => {
   return actions === undefined ? null : { action: actions.required[0] ?? null, operation: name };
 };
 
+/** `Your execution role ARN does not have permission to perform ACTION`: the role stands before. */
+const ofRole: Reader = (sentence) => {
+  const { text, at } = sentence;
+  const operation = namedOperation(sentence);
+  const [role = null] =
+    /arn:[a-z-]{3,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,200}(?= [^.]{0,60}$)/.exec(
+      text.slice(Math.max(0, at - 260), at),
+    ) ?? [];
+  return operation === null ? null : { ...operation, principal: role };
+};
+
 /** API Gateway's `User is not authorized to access this resource with an explicit deny`. */
 const thisResource: Reader = ({ text, lower, end }) => {
   const { kind, policyType, policyArn } = readContext(text, lower, end);
@@ -116,8 +127,9 @@ const readers: readonly (readonly [string, Reader])[] = [
   ['not have permissions to ', namedOperation],
   ['permissions to call ', namedOperation],
   ['permission to call ', namedOperation],
-  ['permission to perform ', namedOperation],
-  ['permissions to perform ', namedOperation],
+  ...['permission to perform ', 'permissions to perform ', 'permission to perform: ', 'permissions to perform: '].map(
+    (phrase) => [phrase, ofRole] as const,
+  ),
   ['permission to invoke ', namedOperation],
   ['authorized to invoke ', namedOperation],
   ['authorized to call ', namedOperation],

@@ -27,6 +27,7 @@ export const failureSentences: readonly FailureSentence[] = [
     ...[
       'region setting is missing',
       'an aws region is required, but was not found',
+      'did not find region_name',
       'a region must be set when sending',
     ],
     ...['missing required client configuration options: region', 'aws region not specified', 'invalid aws region: '],
@@ -42,7 +43,7 @@ export const failureSentences: readonly FailureSentence[] = [
     ...['unable to get iam security credentials from ec2 instance metadata service', 'credentialsnotloaded'],
     ...['error retrieving credentials from the instance profile metadata', 'no signing credentials'],
     ...['no valid credential sources', 'failed to refresh cached credentials', 'nosigningcredentials'],
-    ...['error when retrieving credentials from', 'unable to obtain credentials from'],
+    ...['error when retrieving credentials from', 'unable to obtain credentials from', 'no credentials available'],
   ),
   // https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html
   sentence(
@@ -214,6 +215,12 @@ export const failureSentences: readonly FailureSentence[] = [
   ),
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining
   sentence('chainedSession', 'validation', 'session limit for roles assumed by role chaining'),
+  // https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html
+  sentence(
+    'callOfSession',
+    'validation',
+    ...['with session credentials', 'with temporary credentials', 'cannot be called by iam role'],
+  ),
   sentence('sessionTooLong', 'validation', 'durationseconds exceeds the maxsessionduration'),
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
   sentence(

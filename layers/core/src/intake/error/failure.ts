@@ -19,6 +19,7 @@ export type Failure =
   | 'containerFailed'
   | 'targetCredentials'
   | 'chainedSession'
+  | 'callOfSession'
   | 'sessionTooLong'
   | 'roleOfAnotherAccount'
   | 'featureNotOpen'

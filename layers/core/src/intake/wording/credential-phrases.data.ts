@@ -3,6 +3,7 @@ import type { PhraseTable } from './phrase-table.ts';
 /** What AWS and its clients say of credentials, signatures and sign-ins, before any policy is looked at. */
 export const credentialPhrases = () =>
   ({
+  clientNotMade: { aws: ['could not load credentials to authenticate with aws client'] },
   noCredentials: {
     aws: [
       'could not load credentials',

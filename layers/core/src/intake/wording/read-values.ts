@@ -31,7 +31,7 @@ const sentencesIn = (plain: string, denials: readonly StatedDenial[]): readonly 
   });
 
 type Form = {
-  readonly sign: ValueSign | 'worksOnRetry' | 'recreated';
+  readonly sign: ValueSign | 'worksOnRetry' | 'recreated' | 'tagsPassed';
   /** What each text that fits has one of, in lower case: the form is compiled when a text has it, which takes longer than to look. */
   readonly marks?: readonly string[];
   readonly form: RegExp;
@@ -197,7 +197,7 @@ const forms: readonly Form[] = [
   {
     // The rest of the clause, in which its actions stand: `has s3:GetObject and aoss:APIAccessAll`; AWS's own `no … policy allows the … action` is none
     sign: 'hasActions',
-    form: /\b(?:has|have|includes?|contains?|allows?|granted|grants|hat|enthält|erlaubt|possède|contient|autorise|tiene|incluye|permite|tem|inclui|consente)\s(?!the [a-z][a-z0-9-]{1,40}:[A-Za-z]{1,80} action\b|no\b|not\b|never\b|only\b|kein|pas\b)([^.;\n]{0,120}\b[a-z][a-z0-9-]{1,40}:[A-Za-z*][^.;\n]{0,80})/gi,
+    form: /(?<!(?:not|never|n't|cannot|ne|no|não|non) )\b(?:has|have|includes?|contains?|allows?|granted|grants|hat|enthält|erlaubt|possède|contient|autorise|tiene|incluye|permite|tem|inclui|consente)\s(?!the [a-z][a-z0-9-]{1,40}:[A-Za-z]{1,80} action\b|no\b|not\b|never\b|only\b|kein|pas\b)([^.;\n]{0,120}\b[a-z][a-z0-9-]{1,40}:[A-Za-z*][^.;\n]{0,80})/gi,
   },
   {
     // The name of a managed policy behind the words that it is attached: `has AmazonBedrockFullAccess`
@@ -276,6 +276,17 @@ const forms: readonly Form[] = [
     marks: ['aroa', 'aida'],
     isInSentences: true,
     form: /\b((?:AROA|AIDA)[A-Z0-9]{8,28})(?![A-Za-z0-9:])(?<!(?:[Ii]d|(?<![A-Z])ID)"?\s?[:=]?\s?"?[A-Z0-9]{12,32})(?<=(?:AWS"?\s?[:=]|identifiers|[Pp]rincipal|[Pp]olic(?:y|ies)|[Tt]rust|[Rr]ichtlinie|[Pp]olitique|[Pp]ol[ií]tica|[Cc]riterio|ポリシー|プリンシパル|策略|主体)[^.;]{0,80}[A-Z0-9]{12,32})/gu,
+  },
+  {
+    // That it goes without tags, or fails since there are some; a session's, an image's and a bill's are other ones
+    sign: 'tagsPassed',
+    marks: ['tags', 'etiquet', 'étiquet', 'etichett'],
+    form: /(?<!\p{L})(?:as soon as|as long as|since|once|when(?:ever)?|if|after|without|seit|sobald|solange|wenn|ohne|mit|dès que|depuis que|quand|tant que|sans|avec|desde que|cuando|en cuanto|mientras|sin|con|quando|assim que|enquanto|sem|com|appena|da quando|finché|senza)(?!\p{L})[^.;!?:]{0,70}?(?<!(?:session|image|cost|docker|git|condition|principal)s?[ _-]?)(?<!\p{L})(?:tags|étiquettes|etiquetas|etichette)(?!\p{L})/giu,
+  },
+  {
+    sign: 'tagsPassed',
+    marks: ['タグ', '标签'],
+    form: /タグ[^。\n]{0,10}(?:付け|つけ|追加|なし|無し|外す|渡)|(?:加|带|设|去掉|没有|不带)[^。\n]{0,6}标签/gu,
   },
   { sign: 'causeNamed', form: /(?<![\w-])([A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){1,6})(?![\w-])/gu },
   { sign: 'profileGeography', form: /(?<![\w.-])(us-gov|us|eu|apac|jp|au|global)\.(?= | ?profile)/gi },

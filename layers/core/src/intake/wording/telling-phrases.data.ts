@@ -6,7 +6,7 @@ export const tellingPhrases = () =>
   failing: {
     en: [
       ...['cannot', 'accessdenied', 'accessdeniedexception', "can't", 'can not', 'not', "don't", "doesn't", "didn't", "won't", "isn't", "couldn't", "aren't", "wasn't"],
-      ...['fail', 'fails', 'failed', 'failing', 'failure', 'failures', 'denied', 'denies', 'deny', 'refuse', 'refuses', 'refused'],
+      ...['fail', 'fails', 'failed', 'failing', 'failure', 'failures', 'failedinvocations', 'failed invocations', 'denied', 'denies', 'deny', 'refuse', 'refuses', 'refused'],
       ...['unable', 'forbidden', 'error', 'errors', '403', '500', 'never', 'unauthorized', 'unauthorised', 'no permission'],
       ...['no access', 'blocked', 'blocks', 'rejected', 'rejects', 'without success', 'stopped', 'why', 'permission', 'permissions'],
     ],

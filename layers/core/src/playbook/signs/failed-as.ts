@@ -11,6 +11,9 @@ export const failedAs = ({ facts }: Clues, { kind, because }: Sign): Recognition
   const [first] = facts.errors;
   if (first?.kind !== kind || facts.denials.length > 0 || facts.errors.some(isRefused) || showsActions(facts))
     return null;
+  // A code without what the service said under it: many services refuse by a validation error
+  if (kind === 'validation' && first.failure === null && first.message === '')
+    return found({ tier: 'guess', confidence: 'possible', because });
   return first.code === null && first.failure === null && first.operation === null
     ? null
     : found({ tier: 'sentence', because });

@@ -17,6 +17,12 @@ export const llNoCredentials: Cause = {
   recognise: (clues) => {
     const because = 'no request left the client';
     const found =
+      // LangChain says so of every client that it could not make
+      sentence(clues, {
+        signs: ['clientNotMade'],
+        confidence: 'likely',
+        because: 'the client could not be made: no credentials, a profile that is not there, or no Region',
+      }) ??
       sentence(clues, { signs: ['noCredentials'], because }) ??
       failed(clues, {
         failures: ['noCredentials', 'unsetProfile', 'staticKeysWanted'],
