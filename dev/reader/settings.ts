@@ -33,7 +33,7 @@ const common: Settings = {
 
 /** Found by cross-validation: `npm run train -- --validate`. */
 export const settingsOf: Readonly<Record<Ranking, Settings>> = {
-  causes: { ...common, balance: 0.25, decay: 5e-6 },
+  causes: { ...common, balance: 0.25 },
   notes: common,
   intents: { ...common, balance: 1, rarest: 6 },
   asks: common,

@@ -1,3 +1,4 @@
+import { rolesIn } from '../../arn/index.ts';
 import { isAction, operationActions } from '../../catalog/index.ts';
 import { asciiLower } from '../clean/ascii-lower.ts';
 import { ownWords } from '../error/own-words.ts';
@@ -54,12 +55,11 @@ const namedOperation: Reader = ({ text, end }) => {
 const ofRole: Reader = (sentence) => {
   const { text, at } = sentence;
   const operation = namedOperation(sentence);
-  const [role = null] =
-    /arn:[a-z-]{3,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,200}(?= [^.]{0,60}$)/.exec(
-      text.slice(Math.max(0, at - 260), at),
-    ) ?? [];
-  return operation === null ? null : { ...operation, principal: role };
+  const principal = rolesIn(text.slice(Math.max(0, at - near), at)).at(-1) ?? null;
+  return operation === null ? null : { ...operation, principal };
 };
+
+const near = 200;
 
 /** API Gateway's `User is not authorized to access this resource with an explicit deny`. */
 const thisResource: Reader = ({ text, lower, end }) => {
