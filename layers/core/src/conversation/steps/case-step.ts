@@ -12,6 +12,7 @@ import {
 import type { Facts } from '../../intake/index.ts';
 import { answerCase } from '../answer-case.ts';
 import type { Case } from '../conversation.ts';
+import { profilePolicy } from '../documents/profile-policy.ts';
 import { answerEngines, isEngineAsk } from '../engines/answer-engines.ts';
 import { sayMet } from '../engines/say-met.ts';
 import { withCorrection, withEvidence, withFixApplied } from '../next-case.ts';
@@ -143,10 +144,14 @@ const wordsOf = (
         ? nameTaken(asked)
         : '';
   const note = reading.kind === 'answer' || lead === '' ? noteOnGuess(asked, answered) : null;
-  return {
-    words: sayReply(answered, { ...frame, lead, note, draft: isStuck ? null : draftOf(answered, current.wishes) }),
-    isAnswer: true,
-  };
+  const needed = answered.answer.cause.id === 'LL_NEEDS_PROFILE' ? profilePolicy(answered.facts) : null;
+  const reply = sayReply(answered, {
+    ...frame,
+    lead,
+    note,
+    draft: isStuck ? null : draftOf(answered, current.wishes),
+  });
+  return { words: needed === null ? reply : `${reply}\n\n${needed}`, isAnswer: needed === null };
 };
 
 /** "Terraform please, the role is …": the fix with the name in it, in that form alone. */

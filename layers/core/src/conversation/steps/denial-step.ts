@@ -1,4 +1,11 @@
-import { type DeniedCall, type HandbookAnswer, plainFrame, sayProgress, sayReply } from '../../explain/index.ts';
+import {
+  type DeniedCall,
+  type HandbookAnswer,
+  plainFrame,
+  sayFollowUp,
+  sayProgress,
+  sayReply,
+} from '../../explain/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import { readText } from '../../intake/index.ts';
 import { answerCase } from '../answer-case.ts';
@@ -7,6 +14,7 @@ import { furtherCase, newCase, sameCase } from '../next-case.ts';
 import type { Answered } from '../question.ts';
 import { isQuestionAlone } from '../reading/is-question-alone.ts';
 import { type Progress, readProgress } from '../reading/read-progress.ts';
+import { twoRefusals } from '../reading/two-refusals.ts';
 import type { Step } from '../step.ts';
 import type { StepPorts } from '../turn-ports.ts';
 import { answerOnGuess } from './answer-on-guess.ts';
@@ -15,11 +23,42 @@ import { type Taken, withCase, withNewCase, withTurn } from './keep-turn.ts';
 import { noteOnGuess } from './note-on-guess.ts';
 import { seenFaults } from './seen-faults.ts';
 
-/** A denial: the next one of the case under discussion, or a case of its own. */
-export const denialStep = async (
+type Stated = { readonly isStated: boolean; readonly asks: HandbookAnswer | null };
+
+/** A denial: the next one of the case under discussion, or a case of its own; two by different kinds of policy are two cases. */
+export const denialStep = async (ports: StepPorts, taken: Taken, stated: Stated): Promise<Step> => {
+  const two = twoRefusals(taken.asked.facts);
+  return two === null ? oneDenial(ports, taken, stated) : bothDenials(ports, taken, { ...stated, ...two });
+};
+
+/** The first is answered and stays open; of the second it is said what it is, and it waits as a case of its own. */
+const bothDenials = async (
   ports: StepPorts,
   { asked, conversation }: Taken,
-  { isStated, asks }: { readonly isStated: boolean; readonly asks: HandbookAnswer | null },
+  { first, second, ...stated }: Stated & { readonly first: string; readonly second: string },
+): Promise<Step> => {
+  const part = (message: string): Taken['asked'] => ({
+    ...asked,
+    turn: { ...asked.turn, message },
+    facts: readText(message),
+  });
+  const step = await oneDenial(ports, { asked: part(first), conversation }, stated);
+  const other = part(second);
+  const current = newCase(other.facts, null);
+  const { answered, next } = await answerCase(ports, { asked: other, current, mayRead: false, hasChanged: false });
+  const { open } = step.conversation;
+  const both = withNewCase(step.conversation, next);
+  return {
+    ...step,
+    conversation: { ...both, open: open === null ? both.open : Math.min(open, both.cases.length - 2) },
+    words: `${step.words}\n\n**The second refusal in your text is another matter.** ${sayFollowUp({ kind: 'brief' }, answered)} Say “the second one”, and I go into it.`,
+  };
+};
+
+const oneDenial = async (
+  ports: StepPorts,
+  { asked, conversation }: Taken,
+  { isStated, asks }: Stated,
 ): Promise<Step> => {
   // A question that tells no failure is answered, not diagnosed.
   if (asks !== null && isQuestionAlone(asked.facts, asks)) return conceptStep({ asked, conversation }, asks);

@@ -1,6 +1,6 @@
 import { bucketNamed, lastPart, readArn, roleOfSession } from '../../arn/index.ts';
 import { inferenceProfileIds } from '../../catalog/index.ts';
-import type { Facts } from '../../intake/index.ts';
+import { type Facts, readText } from '../../intake/index.ts';
 import { nounOfResource } from '../change/noun-of-resource.ts';
 import { saidIn } from '../change/said-in.ts';
 import type { Case } from '../conversation.ts';
@@ -16,9 +16,10 @@ import type { Swap } from './swaps-in.ts';
  */
 export const replacedIn = ({ outcome, text }: Case, facts: Facts): readonly Swap[] => {
   const resource = outcome?.resource ?? null;
-  if (resource === null || !resource.startsWith('arn:') || facts.text.length > longest || asksSomething(facts.text))
-    return [];
+  if (outcome === null || facts.text.length > longest || asksSomething(facts.text)) return [];
   if (facts.errors.length > 0 || facts.denials.length > 0 || facts.evidence.policies.length > 0) return [];
+  if (resource === null) return outcome.fix.kind === 'noPolicyChange' ? ofPlaceTold(text, facts) : [];
+  if (!resource.startsWith('arn:')) return [];
   const said = saidIn(facts.text);
   if (said.has('adds') || said.has('both') || said.has('drops') || said.has('folder')) return [];
   const asked = { resource, facts, principal: outcome?.principal ?? null, known: text };
@@ -95,6 +96,14 @@ const ofPlace = ({ resource, facts }: Asked): readonly Swap[] => {
       ? ([[account, whose]] as const)
       : []),
   ];
+};
+
+/** Where no ARN holds it: the one Region or account that was told, in place of the one before. */
+const ofPlaceTold = (known: string, { mentions }: Facts): readonly Swap[] => {
+  const before = readText(known).mentions;
+  const swap = (was: readonly string[], is: readonly string[]): readonly Swap[] =>
+    was.length === 1 && is.length === 1 && was[0] !== is[0] ? [[was[0] as string, is[0] as string]] : [];
+  return [...swap(before.regions, mentions.regions), ...swap(before.accounts, mentions.accounts)];
 };
 
 const profileThere = (resource: string, region: string): readonly Swap[] => {
