@@ -170,7 +170,16 @@ describe('what a new reader looks for', () => {
     await page.getByText('BEDROCK_GEO_PROFILE_DEST_REGION').waitFor();
     await page.keyboard.press('Escape');
     expect(await page.getByText('BEDROCK_GEO_PROFILE_DEST_REGION').isVisible()).toBe(false);
-    await page.locator('.chain').getByRole('button', { name: 'Correct the caller' }).click();
+    const caller = page.locator('.chain').getByRole('button', { name: 'Correct the caller' });
+    await caller.click();
+    await page.keyboard.press('Escape');
+    expect(await caller.evaluate((box) => box === document.activeElement)).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').getAttribute('class')).toContain('arrow-label denied');
+    await page.keyboard.press('Enter');
+    const details = await page.locator('.arrow-details').boundingBox();
+    expect((details?.y ?? 0) + Math.min(details?.height ?? Number.NaN, 300)).toBeLessThanOrEqual(900);
+    await caller.click();
     await page.keyboard.type('arn:aws:iam::111122223333:role/other');
     await page.keyboard.press('Enter');
 

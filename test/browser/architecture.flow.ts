@@ -104,7 +104,7 @@ describe('a template dropped with its code', () => {
 
     expect(await page.locator('.graph .arrow-label[aria-pressed=true]').count()).toBe(1);
     expect(await save('Save as SVG')).toMatch(/^<svg [\s\S]*AskFunction[\s\S]*will be denied/);
-    expect(await save('Save as Markdown')).toMatch(/\| AskFunction \|[\s\S]*\| broken \|[\s\S]*```diff/);
+    expect(await save('Save as Markdown')).toMatch(/\| AskFunction \|[\s\S]*\| will be denied \|[\s\S]*```diff/);
   });
 
   it('stays open for a Region until it is given, and Back leads to the question', async () => {

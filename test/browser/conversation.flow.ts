@@ -31,7 +31,7 @@ describe('the conversation', () => {
     await page.getByRole('heading', { name: 'Facts so far' }).click();
     await page.getByRole('button', { name: 'Correct the action' }).click();
     await page.getByLabel('The action is').fill('bedrock:Converse');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
 
     await page.getByRole('heading', { name: 'Question 2' }).waitFor();
     await expect
@@ -130,6 +130,7 @@ describe('the conversation', () => {
     expect(await page.locator('link[rel=icon]').getAttribute('href')).toBe(icon);
     await page.goto('about:blank');
     await page.goto(server.address);
+    await page.locator('#question').waitFor();
     await expect.poll(() => page.locator('link[rel=icon]').getAttribute('href')).toBe('icon.svg#idle');
   });
 

@@ -80,6 +80,35 @@ describe('a certain answer to a denial of a profile', () => {
   });
 });
 
+describe('on a telephone', () => {
+  it('gives a finger room, cuts the fix where a line ends, shows all of it, and keeps the way out in sight', async () => {
+    server.answerWith({ diagnosis: profileAnswer, words: [profileAnswer.explanation] });
+    const { page } = await openPage(browser, server.address, {
+      ...{ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, reducedMotion: 'reduce' },
+    });
+    await page.getByLabel('Paste what AWS said').fill(denial);
+    await page.getByRole('button', { name: /Ask why/ }).tap();
+    await page.getByRole('button', { name: 'Show all of it' }).waitFor();
+
+    const small = await page.locator('button:not(.arrow-label, .place, .tag), summary, [role=tab]').evaluateAll((all) =>
+      all
+        .map((each) => ({ ...each.getBoundingClientRect().toJSON(), text: each.textContent }))
+        .filter(({ width, height }) => width > 0 && (width < 44 || height < 44))
+        .map(({ text }) => text),
+    );
+    expect(small).toEqual([]);
+    const lines = page.locator('.diff');
+    const linesSeen = await lines.evaluate((box) =>
+      [box.clientHeight, box.scrollTop].map((px) => px / Number.parseFloat(getComputedStyle(box).lineHeight)),
+    );
+    for (const count of linesSeen) expect(Math.abs(count - Math.round(count))).toBeLessThan(0.1);
+    await page.getByRole('button', { name: 'Show all of it' }).tap();
+    expect(await lines.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(1);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    expect((await endOf(page.getByRole('button', { name: 'New' }))).top).toBeGreaterThanOrEqual(0);
+  });
+});
+
 describe('an answer without a picture', () => {
   it.each([1440, 390])('lays its parts below each other, over its whole width, at %i', async (width) => {
     const unknown = modelAccessAnswer.requests.map((each) => ({

@@ -95,7 +95,7 @@ describe('whydenied scan', () => {
     if (format === 'json') expect(JSON.parse(out).findings[0]).toMatchObject({ rule: 'WD001', level: 'error' });
     else if (format === 'sarif')
       expect(JSON.parse(out)).toMatchObject({ version: '2.1.0', runs: [{ results: [{ ruleId: 'WD001' }, {}] }] });
-    else if (format === 'markdown') expect(out).toContain('| Ask | amazon.nova-lite-v1:0 | broken |');
+    else if (format === 'markdown') expect(out).toContain('| Ask | amazon.nova-lite-v1:0 | will be denied |');
     else expect(out).toContain('-. broken .->');
   });
 

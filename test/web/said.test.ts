@@ -114,6 +114,10 @@ describe('the line that a long text folds to', () => {
       `Traceback (most recent call last):\n  File "a.py", line 1\nClientError: ${'x'.repeat(9)} not authorized to`,
       'ClientError: xxxxxxxxx not authorized to',
     ],
+    [
+      `x.AccessDeniedException: User: ${'x'.repeat(60)} is not authorized to perform: s3:GetObject on it`,
+      'not authorized to perform: s3:GetObject on it',
+    ],
     [json({ Version: '2012-10-17', Statement: [] }), 'A policy'],
     [json({ eventVersion: '1.11', eventName: 'InvokeModel', errorCode: 'x' }), 'A CloudTrail event'],
     [json({ RoleDetailList: [] }), 'Roles of an account'],
@@ -121,7 +125,7 @@ describe('the line that a long text folds to', () => {
     ['Our bucket is read by a partner.\n{"Statement":[]}', 'Our bucket is read by a partner.'],
     ['\n2026-11-29T12:00:00Z START [x]\nEND', '2026-11-29T12:00:00Z START [x]'],
   ])('tells what it is: %j', (text, title) => {
-    expect(titleOf(text)).toBe(title);
+    expect(titleOf(text).line).toBe(title);
   });
 });
 

@@ -60,7 +60,7 @@ export const AnswerCard = ({ diagnosis, words, metadata, policies, say, isLast, 
         <details ref={more} className="more">
           <summary>How this was decided, what else it could be, sources</summary>
           <OtherCauses {...diagnosis} />
-          <ProofTable fix={diagnosis.fix} />
+          <ProofTable {...diagnosis} />
           <UnseenSection {...diagnosis} />
           <CitationList citations={diagnosis.citations} shown={cited} show={showCitation} {...{ policies, view }} />
         </details>

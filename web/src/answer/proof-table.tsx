@@ -4,7 +4,7 @@ import { sayDecision, sayEngine } from '../chain/say-decision.ts';
 import { Code } from '../words/code.tsx';
 
 /** The proof: decided before, decided after, and what else the fix opens. */
-export const ProofTable = ({ fix }: Pick<Answer, 'fix'>): ReactNode => {
+export const ProofTable = ({ fix, denial }: Pick<Answer, 'fix' | 'denial'>): ReactNode => {
   const { verification, steps } = fix;
   if (steps.length === 0) return null;
   return (
@@ -12,7 +12,13 @@ export const ProofTable = ({ fix }: Pick<Answer, 'fix'>): ReactNode => {
       <h3>{verification.after === 'allowed' ? 'The proof' : 'What is proven'}</h3>
       <table>
         <tbody>
-          <Row term="Before">{decided(verification.before)}</Row>
+          <Row term="Before">
+            {verification.before === null && denial.kind !== 'unknown' ? (
+              <span className="mark denied">✕ denied, as AWS’s sentence says</span>
+            ) : (
+              decided(verification.before)
+            )}
+          </Row>
           <Row term="After">{decided(verification.after)}</Row>
           <Row term="Opens besides">
             <NewlyAllowed {...verification} />

@@ -21,19 +21,26 @@ export const QuestionText = ({ text, files }: Props): ReactNode => (
     ) : text.length <= mostSigns && !text.includes('\n') ? (
       <p className={isProse(text) ? 'asked-text prose' : 'asked-text'}>{showMarks(text)}</p>
     ) : (
-      <details>
-        <summary>
-          <span className={isProse(titleOf(text)) ? 'asked-line prose' : 'asked-line'}>
-            {showMarks(titleOf(text).slice(0, mostSigns))}
-          </span>
-          <span className="quiet"> all of it, {text.length.toLocaleString('en')} characters</span>
-        </summary>
-        <p className={isProse(text) ? 'asked-text prose' : 'asked-text'}>{showMarks(text)}</p>
-      </details>
+      <Folded {...{ text }} />
     )}
     {files.length > 0 && <p className="quiet">with {showMarks(files.join(', '))}</p>}
   </div>
 );
+
+const Folded = ({ text }: { readonly text: string }): ReactNode => {
+  const title = titleOf(text);
+  return (
+    <details>
+      <summary>
+        <span className={title.isWords ? 'asked-line prose' : 'asked-line'}>
+          {showMarks(title.line.slice(0, mostSigns))}
+        </span>
+        <span className="quiet"> all of it, {text.length.toLocaleString('en')} characters</span>
+      </summary>
+      <p className={isProse(text) ? 'asked-text prose' : 'asked-text'}>{showMarks(text)}</p>
+    </details>
+  );
+};
 
 /** What a correction of this page says, for those who read it. */
 const sayInWords = (correction: Correction | null): string => {

@@ -1,15 +1,30 @@
 import { isProse } from '../words/is-prose.ts';
 import { whereRefused } from '../words/where-refused.ts';
 
+/** A line, and whether it is in somebody's words or as a program printed it. */
+type Title = { readonly line: string; readonly isWords: boolean };
+
 /** One line for a long text: somebody's own first sentence, the line that refuses, what kind of document it is, or else its first line. */
-export const titleOf = (text: string): string => {
+export const titleOf = (text: string): Title => {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const [first = ''] = lines;
   const document = documentWords(text);
-  if (document !== null && isJson(text)) return document;
-  if (document === null && isProse(first) && !/^(?:Traceback|Error)\b/.test(first)) return first;
-  return lines.find((line) => whereRefused(line) !== -1)?.trim() ?? document ?? first;
+  if (document !== null && isJson(text)) return { line: document, isWords: true };
+  if (document === null && isProse(first) && !/^(?:Traceback|Error)\b/.test(first))
+    return { line: first, isWords: true };
+  const refusal = refusalIn(lines);
+  if (refusal !== undefined) return { line: refusal, isWords: false };
+  return { line: document ?? first, isWords: document !== null };
 };
+
+/** On a small screen only the beginning is seen: what was refused stands there, not who printed it. */
+const refusalIn = (lines: readonly string[]): string | undefined => {
+  const line = lines.find((each) => whereRefused(each) !== -1)?.trim();
+  const at = line?.search(/not authorized to perform/i) ?? -1;
+  return at < longestHead ? line : line?.slice(at);
+};
+
+const longestHead = 24;
 
 const isJson = (text: string): boolean => {
   try {

@@ -17,7 +17,11 @@ type Props = {
 export const ArrowDetails = ({ arrow, diagnosis, policies, showCitation }: Props): ReactNode => (
   <div className={`arrow-details ${arrow.state}`}>
     {alike(arrow.requests).map((requests) => (
-      <Requests key={`${requests[0].action} ${requests[0].resource}`} {...{ requests, diagnosis }} />
+      <Requests
+        key={`${requests[0].action} ${requests[0].resource}`}
+        {...{ requests, diagnosis }}
+        arrow={arrow.state}
+      />
     ))}
     {arrow.state === 'denied' &&
       diagnosis.citations.map((citation, index) =>
@@ -39,7 +43,9 @@ const alike = (requests: readonly AnswerRequest[]): readonly Alike[] => {
   return [...groups.values()].flatMap(([first, ...more]) => (first === undefined ? [] : [[first, ...more] as const]));
 };
 
-const Requests = ({ requests, diagnosis }: { readonly requests: Alike; readonly diagnosis: Answer }): ReactNode => {
+type RequestsProps = { readonly requests: Alike; readonly diagnosis: Answer; readonly arrow: Arrow['state'] };
+
+const Requests = ({ requests, diagnosis, arrow }: RequestsProps): ReactNode => {
   const [{ principal, action, decision, decidedBy, from }] = requests;
   const keys = [...new Set(requests.flatMap(({ context }) => Object.keys(context)))];
   return (
@@ -61,7 +67,9 @@ const Requests = ({ requests, diagnosis }: { readonly requests: Alike; readonly 
         <div>
           <dt>Decision</dt>
           <dd title={decision ?? undefined}>
-            {sayDecision(decision)}
+            {decision === null && arrow === 'denied' && from === 'message'
+              ? 'denied, as AWS’s sentence says; no policy was seen'
+              : sayDecision(decision)}
             {decidedBy === null ? '' : `, by ${sayEngine(decidedBy)}`}
             {from === 'message' ? '; stated in your text' : '; this call needs it too'}
           </dd>

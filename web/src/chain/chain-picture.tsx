@@ -45,7 +45,9 @@ export const ChainPicture = ({ diagnosis, policies, showCitation, say }: Props):
       )}
       <div ref={details} aria-live="polite">
         {arrow === null ? (
-          <p className="quiet">Choose an arrow to see its request and its decision, or a box to correct it.</p>
+          <p className="quiet">
+            Choose an arrow to see its request and its decision{say === null ? '' : ', or a box to correct it'}.
+          </p>
         ) : (
           <ArrowDetails {...{ arrow, diagnosis, policies, showCitation }} />
         )}

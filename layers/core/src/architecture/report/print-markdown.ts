@@ -7,7 +7,7 @@ export const printMarkdown = ({ arrows, findings, notDecided, nodes }: ScanResul
   const name = (id: string): string => inert(labels.get(id) ?? id);
   const rows = arrows.map(
     ({ from, to, verdict, when, because }) =>
-      `| ${name(from)} | ${name(to)} | ${verdict}${when === null ? '' : ` (${inert(when)})`} | ${inert(because[0]?.text ?? '').slice(0, 120)} | ${place(because[0]?.at)} |`,
+      `| ${name(from)} | ${name(to)} | ${verdictWords[verdict]}${when === null ? '' : ` (${inert(when)})`} | ${inert(because[0]?.text ?? '').slice(0, 120)} | ${place(because[0]?.at)} |`,
   );
   const told = findings.filter(({ rule }) => rule !== 'WD013').flatMap(findingLines);
   const open = notDecided.map(({ what, because }) => `- ${inert(what)}: ${inert(because)}`);
@@ -20,6 +20,14 @@ export const printMarkdown = ({ arrows, findings, notDecided, nodes }: ScanResul
     ...(told.length === 0 ? [] : ['', '## Findings', '', ...told]),
     ...(open.length === 0 ? [] : ['', '## Not decided', '', ...open]),
   ].join('\n')}\n`;
+};
+
+/** As the picture says them: a reviewer reads no code names. */
+const verdictWords: Readonly<Record<ScanResult['arrows'][number]['verdict'], string>> = {
+  broken: 'will be denied',
+  conditional: 'depends',
+  unknown: 'not decided',
+  works: 'works',
 };
 
 const findingLines = ({ rule, level, message, at, fix }: Finding): string[] => [
