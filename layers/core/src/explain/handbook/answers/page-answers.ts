@@ -1,6 +1,7 @@
 import { agentAnswers } from './agents.data.ts';
 import { bedrockAnswers } from './bedrock.data.ts';
 import { beliefAnswers } from './beliefs.data.ts';
+import { callAnswers } from './calls.data.ts';
 import { conditionKeyAnswers } from './condition-keys.data.ts';
 import { conditionAnswers } from './conditions.data.ts';
 import { credentialAnswers } from './credentials.data.ts';
@@ -51,6 +52,7 @@ export const pageAnswers = (): readonly PageAnswer[] => {
     ...learnerAnswers,
     ...genaiAnswers,
     ...neighbourAnswers,
+    ...callAnswers,
   ].map(([page, asked, says]) => ({ page, asked: asked.split('|').map((each) => each.trim()), says }));
   return answers;
 };
