@@ -25,7 +25,7 @@ const expressionsIn = (line: string): readonly string[] =>
 
 // What begins with `arn:` and knows a part behind it, and what takes a piece out behind a type: `:role\/([^/]+)`.
 const readsArn = (expression: string): boolean =>
-  /(?<![A-Za-z])arn:.*:/.test(expression) ||
+  /(?<![A-Za-z])arn:[^|]*:/.test(expression) ||
   /(?<![a-z]):\{?[a-z-]+(?:\|[a-z-]+)*\)?(?:\\\/|:).*\(/.test(expression) ||
   /s3:::/.test(expression);
 

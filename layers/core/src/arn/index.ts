@@ -2,6 +2,8 @@ export { arnInProse } from './arn-in-prose.ts';
 export { bucketNamed } from './bucket-named.ts';
 export { findArn } from './find-arn.ts';
 export { isAccountId } from './is-account-id.ts';
+export { isIdentity } from './is-identity.ts';
+export { isOfIam } from './is-of-iam.ts';
 export { isRegion } from './is-region.ts';
 export { isRoot } from './is-root.ts';
 export { lastPart } from './last-part.ts';

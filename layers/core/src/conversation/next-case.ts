@@ -1,4 +1,4 @@
-import { readArn } from '../arn/index.ts';
+import { isOfIam } from '../arn/index.ts';
 import { type Evidence, type Facts, mergeEvidence, noEvidence, readText } from '../intake/index.ts';
 import type { Case } from './conversation.ts';
 import { outrank } from './outrank.ts';
@@ -176,4 +176,4 @@ const swapOf = (from: readonly string[], to: readonly string[]): readonly (reado
     : [];
 };
 
-const isPrincipal = (arn: string): boolean => ['iam', 'sts'].includes(readArn(arn).service);
+const isPrincipal = (arn: string): boolean => isOfIam(arn);

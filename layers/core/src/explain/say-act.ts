@@ -1,4 +1,4 @@
-import { readArn } from '../arn/index.ts';
+import { isOfIam } from '../arn/index.ts';
 import type { FixStep } from '../repair/index.ts';
 import { codeSpan } from './code-span.ts';
 import type { Explained } from './explain-input.ts';
@@ -39,8 +39,7 @@ const place = ({ target }: FixStep): string => {
   return `${codeSpan(target.policy)}, ${policyKindWords(target.policyType)}${whose}`;
 };
 
-const carrier = (arn: string): string =>
-  ['iam', 'sts'].includes(readArn(arn).service) ? principalWords(arn) : codeSpan(arn);
+const carrier = (arn: string): string => (isOfIam(arn) ? principalWords(arn) : codeSpan(arn));
 
 const owned = ({ diagnosis }: Explained): string =>
   diagnosis.denial.policyType === 'unknown'

@@ -1,4 +1,4 @@
-import { isAccountId, readArn } from '../arn/index.ts';
+import { isAccountId, isOfIam, readArn } from '../arn/index.ts';
 import { quoted } from '../catalog/index.ts';
 import type { ServerlessEntry, ServerlessRule } from './data-access.ts';
 
@@ -68,10 +68,7 @@ const ofPrincipal = (principal: string): readonly string[] =>
         `${quoted(principal.slice(0, 120))} is no principal that it takes: write the role’s ARN, \`arn:aws:iam::ACCOUNT:role/NAME\``,
       ];
 
-const isOfAccount = (arn: string): boolean => {
-  const { service, account } = readArn(arn);
-  return ['iam', 'sts'].includes(service) && isAccountId(account);
-};
+const isOfAccount = (arn: string): boolean => isOfIam(arn) && isAccountId(readArn(arn).account);
 
 const ofNetwork = ({ AllowFromPublic: isPublic, SourceVPCEs: ways = [] }: ServerlessEntry): readonly string[] =>
   isPublic !== true

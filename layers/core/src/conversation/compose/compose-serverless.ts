@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import { checkDataAccess, type ServerlessEntry } from '../../policy-check/index.ts';
 import { readNames } from '../told/read-names.ts';
@@ -54,7 +55,7 @@ const dataAccess = ({ facts, plain, named }: Serverless): Composition => {
     title: 'The data access policy of the collection (no IAM policy: it goes to OpenSearch Serverless)',
     statements: [],
     document,
-    holds: `${principals.map((each) => `\`${each.split(':').at(-1)}\``).join(', ')} may ${writes ? 'read and write' : 'read'} the indexes of \`${collection}\`, of no other collection, and nobody else is named`,
+    holds: `${principals.map((each) => `\`${readArn(each).name}\``).join(', ')} may ${writes ? 'read and write' : 'read'} the indexes of \`${collection}\`, of no other collection, and nobody else is named`,
     asks: [],
     notes: [
       'the role’s IAM policy needs `aoss:APIAccessAll` on the collection’s ARN beside it, and the collection’s network policy must let the call through',

@@ -1,3 +1,4 @@
+import { isIdentity } from '../../arn/index.ts';
 import { readText } from '../../intake/index.ts';
 import { readNames } from '../told/read-names.ts';
 
@@ -39,8 +40,8 @@ const clauses: readonly RegExp[] = [
 ];
 
 const principalsIn = (clause: string, wish: string): readonly string[] => {
-  const arns = clause.match(/arn:aws[\w-]*:iam::\d{12}:(?:role|user)\/[\w+=,.@/-]*[\w+=@/-]/g);
-  if (arns !== null) return arns;
+  const arns = (clause.match(/\barn:[\w+=,.@:/-]*[\w+=@/-]/g) ?? []).filter(isIdentity);
+  if (arns.length > 0) return arns;
   const account = /(?<!\d)\d{12}(?!\d)/.exec(clause)?.[0] ?? readText(wish).mentions.accounts[0] ?? '*';
   const named = readNames(clause).filter(({ kind }) => kind === 'role' || kind === 'user');
   const loose = isPrincipal.test(clause) ? /(?<![\w/.-])[A-Za-z][\w+=@]*[-_][\w+=@-]*\w/.exec(clause)?.[0] : undefined;

@@ -1,4 +1,4 @@
-import { type ArnParts, bucketNamed, isAccountId, isRegion, namesIn, readArn } from '../../arn/index.ts';
+import { type ArnParts, bucketNamed, isAccountId, isIdentity, isRegion, namesIn, readArn } from '../../arn/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import { readModels } from '../told/read-models.ts';
 import { readNames } from '../told/read-names.ts';
@@ -41,7 +41,7 @@ export const namedThings = ({ text, mentions }: Facts): Named => {
     mentions.arns,
     told.map(({ name }) => name),
   );
-  const roles = mentions.arns.filter(isIdentity);
+  const roles = mentions.arns.filter(isWholeIdentity);
   const role = nameOf('role');
   const user = nameOf('user');
   return {
@@ -66,10 +66,7 @@ export const namedThings = ({ text, mentions }: Facts): Named => {
   };
 };
 
-const isIdentity = (arn: string): boolean => {
-  const { service, account, type } = readArn(arn);
-  return service === 'iam' && isAccountId(account) && ['role', 'user'].includes(type);
-};
+const isWholeIdentity = (arn: string): boolean => isIdentity(arn) && isAccountId(readArn(arn).account);
 
 const modelsIn = ({ modelIds, inferenceProfileIds }: Facts['mentions'], text: string): readonly string[] =>
   modelIds.length + inferenceProfileIds.length > 0 ? [...new Set(modelIds)] : readModels(text);

@@ -1,4 +1,5 @@
 import { type AccessRequest, type CompiledPolicies, compile, decide } from '@whydenied/iam';
+import { isOfIam } from '../../arn/index.ts';
 import type { Ask, Composition } from './composition.ts';
 
 /** What IAM decides of what a composed policy was made for, each ask by itself; the policy stands with nothing beside it, a Deny beside an Allow of everything. */
@@ -18,7 +19,7 @@ export const proveComposed = (made: Composition): readonly { readonly ask: Ask; 
 const asOwnedElsewhere = ({ policyType, statements }: Composition, request: AccessRequest): AccessRequest =>
   policyType !== 'resource' ||
   statements.every(({ Effect }) => Effect === 'Deny') ||
-  !/^arn:aws[\w-]*:(?:iam|sts)::/.test(request.principal) ||
+  !isOfIam(request.principal) ||
   /^(?:kms|sts):/.test(request.action)
     ? request
     : { ...request, resourceAccount: '888877776666' };

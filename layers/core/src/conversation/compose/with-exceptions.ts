@@ -1,3 +1,4 @@
+import { bucketNamed, readArn } from '../../arn/index.ts';
 import type { Ask, Composition, Element } from './composition.ts';
 import type { Exceptions } from './exceptions-in.ts';
 import { oneOrList } from './one-or-list.ts';
@@ -37,7 +38,7 @@ const sparing = (made: Composition, principals: readonly string[]): Composition 
           ]),
     ],
     notes: [
-      `\`aws:PrincipalArn\` is the role’s ARN also for its sessions; ${principals.map((each) => `\`${each.split(':').at(-1)}\``).join(', ')} ${principals.length === 1 ? 'is' : 'are'} spared by it${first.includes('::*:') ? ', of whatever account: put the account in place of `*`' : ''}`,
+      `\`aws:PrincipalArn\` is the role’s ARN also for its sessions; ${principals.map((each) => `\`${readArn(each).name}\``).join(', ')} ${principals.length === 1 ? 'is' : 'are'} spared by it${first.includes('::*:') ? ', of whatever account: put the account in place of `*`' : ''}`,
       ...made.notes.filter((note) => !note.startsWith('who is to be spared')),
     ],
   };
@@ -78,7 +79,7 @@ const objectsOf = (resource: unknown): readonly string[] =>
   [resource]
     .flat()
     .map(String)
-    .filter((each) => /^arn:aws[\w-]*:s3:::[^/]+\/.*\*$/.test(each));
+    .filter((each) => bucketNamed(each) !== null && /\/.*\*$/.test(each));
 
 const askOf = (made: Composition, { Resource }: Element, [prefix = '']: readonly string[]): readonly Ask[] => {
   const [objects = ''] = objectsOf(Resource);

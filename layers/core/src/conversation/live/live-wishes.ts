@@ -1,4 +1,4 @@
-import { isAccountId, readArn } from '../../arn/index.ts';
+import { isAccountId, isOfIam, readArn } from '../../arn/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import type { ChainRequest } from '../../playbook/index.ts';
 import type { ReadWish } from '../ports.ts';
@@ -18,10 +18,7 @@ export const wishesOf = (facts: Facts, requests: readonly ChainRequest[]): reado
   ...endpointsIn(facts, requests),
 ];
 
-const isWhole = (arn: string): boolean => {
-  const { service, account } = readArn(arn);
-  return ['iam', 'sts'].includes(service) && isAccountId(account) && !/[{}*]/.test(arn);
-};
+const isWhole = (arn: string): boolean => isOfIam(arn) && isAccountId(readArn(arn).account) && !/[{}*]/.test(arn);
 
 /** What the chain asks for, then what it is asked for, then what else the text names: whatever has something to read. */
 const resourcesIn = (facts: Facts, requests: readonly ChainRequest[]): readonly ReadWish[] => {
@@ -34,8 +31,7 @@ const resourcesIn = (facts: Facts, requests: readonly ChainRequest[]): readonly 
     add(resource, resourceAccount ?? accountIn(principal));
   for (const { context } of requests) add(context['aws:SourceArn'], null);
   // A role that is named and not assumed is read as a principal, or not at all.
-  for (const arn of facts.mentions.arns)
-    if (!['iam', 'sts'].includes(readArn(arn).service)) add(arn, accountIn(requests[0]?.principal));
+  for (const arn of facts.mentions.arns) if (!isOfIam(arn)) add(arn, accountIn(requests[0]?.principal));
   return [...owners]
     .map(([arn, owner]) => ({ kind: 'resource' as const, arn, account: accountIn(arn) ?? owner }))
     .filter((wish) => readPermission(wish) !== null)

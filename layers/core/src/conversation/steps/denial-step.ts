@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import {
   type DeniedCall,
   type HandbookAnswer,
@@ -104,7 +105,7 @@ const oneDenial = async (
 /** A further failure that is told in words, of the same work: it has no place of its own, so it is where the one before was. */
 const inSamePlace = (facts: Facts, before: Case | null): Facts => {
   const { regions, accounts, arns } = facts.mentions;
-  const [, , , region = '', account = ''] = (before?.outcome?.resource ?? '').split(':');
+  const { region, account } = readArn(before?.outcome?.resource);
   if (facts.denials.length + regions.length + accounts.length + arns.length > 0 || !/^[a-z]{2}-[a-z]+-\d$/.test(region))
     return facts;
   return readText(`${facts.text}\n\nRegion: ${region}.${/^\d{12}$/.test(account) ? ` Account: ${account}.` : ''}`);

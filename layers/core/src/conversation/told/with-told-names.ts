@@ -1,4 +1,4 @@
-import { lastPart, readArn } from '../../arn/index.ts';
+import { isIdentity, lastPart, readArn } from '../../arn/index.ts';
 import type { Evidence, Facts, SeenPrincipal } from '../../intake/index.ts';
 import { readModels } from './read-models.ts';
 import { type NamedKind, readNames, type ToldName } from './read-names.ts';
@@ -57,8 +57,6 @@ const arnsOf: Partial<Record<NamedKind, (name: string, where: Where) => readonly
 
 // Agents and knowledge bases are named by ids of ten capitals and digits; what people call them is in no ARN.
 const isId = (name: string): boolean => /^[0-9A-Z]{8,12}$/.test(name);
-
-const isIdentity = (arn: string): boolean => ['role', 'user'].includes(readArn(arn).type);
 
 /** The one who was denied, where the sentence of AWS does not say it and nobody showed policies of somebody else. */
 const withPrincipal = (facts: Facts, evidence: Evidence, arns: readonly string[]): Evidence => {

@@ -1,4 +1,4 @@
-import { lastPart, readArn } from '../../arn/index.ts';
+import { isOfIam, lastPart } from '../../arn/index.ts';
 import type { FixStep } from '../../repair/index.ts';
 import { codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
@@ -47,7 +47,7 @@ const whose = ({ target }: FixStep): string => {
       ? ''
       : ` ${shortName(target.policy)}`;
   if (target.attachTo === null) return name;
-  const isIdentity = ['iam', 'sts'].includes(readArn(target.attachTo).service);
+  const isIdentity = isOfIam(target.attachTo);
   return `${name} of ${isIdentity ? principalWords(target.attachTo) : codeSpan(lastPart(target.attachTo))}`;
 };
 
