@@ -68,6 +68,19 @@ describe('what the first call of a sold model does', () => {
   });
 });
 
+describe('a function that polls what another stack made', () => {
+  it('may need what reads a queue', () => {
+    const template = `${sam}Resources:
+${ask('{ Effect: Allow, Action: [sqs:ReceiveMessage, sqs:DeleteMessage], Resource: !ImportValue LettersArn }')}
+  Poll: { Type: AWS::Lambda::EventSourceMapping, Properties: { EventSourceArn: !ImportValue LettersArn, FunctionName: !Ref Ask } }
+`;
+    const result = scanText(template, python('return None'));
+
+    expect(result.arrows.map(({ verdict: decided }) => decided)).toEqual(['unknown']);
+    expect(result.findings.filter(({ rule }) => rule === 'WD007')).toEqual([]);
+  });
+});
+
 describe('a fix for a template that is deployed in several ways', () => {
   const template = `Parameters: { Stage: { Type: String, Default: dev, AllowedValues: [dev, prod] } }
 Resources:

@@ -24,7 +24,7 @@ const mapping = (world: World, { properties }: ModelResource): Wire[] => {
       from: nodeIdOf(world, source),
       to: target.id,
       because: because(world, properties, 'the function polls it'),
-      needs: pollNeeds(actor, source),
+      ...polls(actor, source),
     },
     ...failureWires(world, { properties, id: target.id, actor }),
   ];
@@ -63,13 +63,20 @@ const samEvents = (world: World, resource: ModelResource): Wire[] =>
         from: nodeIdOf(world, source),
         to: resource.id,
         because: because(world, value, 'the function polls it'),
-        needs: pollNeeds(actor, source),
+        ...polls(actor, source),
       },
       ...failureWires(world, { properties: childOf(value, 'Properties'), id: resource.id, actor }),
     ];
   });
 
 const sourceKeys: Readonly<Record<string, string>> = { SQS: 'Queue', DynamoDB: 'Stream', Kinesis: 'Stream' };
+
+/** Of a source that only another stack or a parameter names, nobody sees what it is. */
+const polls = (actor: Actor, source: string): Pick<Wire, 'needs' | 'open'> => {
+  const needs = pollNeeds(actor, source);
+  const isElsewhere = needs.length === 0 && soleSymbol(source) !== null;
+  return isElsewhere ? { needs, open: 'what it polls is named outside this template' } : { needs };
+};
 
 /** Reading a source, by what it is. https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html */
 export const pollNeeds = (actor: Actor, source: string): Need[] => {
