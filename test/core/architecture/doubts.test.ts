@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../../layers/core/src/architecture/index.ts';
 import { errors, scanText, verdict } from './scan-text.ts';
 
 /** What could be granted elsewhere, or may not be asked at all, is said and not called broken. Small equivalents of public templates, written here. */
@@ -100,6 +101,19 @@ describe('an action that the reference names no resource for', () => {
     );
 
     expect(rulesOf(result).filter((each) => !each.startsWith('WD00') || /WD00[13]/.test(each))).toEqual(expected);
+  });
+
+  it('is granted on everything by its fix, and what is written stays', () => {
+    const written = 'arn:aws:bedrock:us-east-1::foundation-model/*';
+    const template = `${sam}Resources:\n${ask(`{ Effect: Allow, Action: "bedrock:ListFoundationModels", Resource: "${written}" }`)}`;
+    const code = python('boto3.client("bedrock").list_foundation_models()');
+    const edits = scanText(template, code).findings.flatMap(({ rule, fix }) =>
+      rule === 'WD003' ? (fix?.edits ?? []) : [],
+    );
+    const text = applyEdits(template, edits) ?? '';
+
+    expect(text).toContain(written);
+    expect(verdict(scanText(text, code), 'Ask', 'service:bedrock')).toBe('works');
   });
 });
 

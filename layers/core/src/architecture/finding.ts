@@ -32,6 +32,8 @@ export type Remedy =
       readonly statement: ReadStatement;
       readonly element: ReadElement;
     }
+  /** An action that no resource narrows, granted on everything, beside what is written. */
+  | { readonly kind: 'grant'; readonly document: ReadDocument; readonly action: string }
   /** What is used in place of more. */
   | {
       readonly kind: 'narrow';

@@ -1,5 +1,6 @@
 import {
   addEntry,
+  addStatement,
   blockCondition,
   changeElement,
   childOf,
@@ -29,6 +30,8 @@ export const proposeRemedy = (remedy: Remedy, mending: Mending): readonly (reado
       return found([change(remedy, mending)]);
     case 'remove':
       return found([removal(remedy, mending)]);
+    case 'grant':
+      return found([granting(remedy, mending)]);
     case 'narrow':
       return found([narrowing(remedy, mending)]);
     case 'bind':
@@ -47,6 +50,9 @@ const change = ({ span, to }: Extract<Remedy, { kind: 'change' }>, { style }: Me
   const node = { kind: 'scalar', value: to, span } as const;
   return one(changeElement({ value: '', node }, { kind: 'plain', text: to }, style));
 };
+
+const granting = ({ document, action }: Extract<Remedy, { kind: 'grant' }>, { style }: Mending) =>
+  one(addStatement(document, { actions: [action], resources: [{ kind: 'plain', text: '*' }] }, style));
 
 /** The action goes; with the last one its statement. */
 const removal = (

@@ -1,5 +1,6 @@
 import { matchAction } from '@whydenied/iam';
-import { showSymbols } from '../../template/index.ts';
+import { type ReadDocument, type ReadStatement, showSymbols } from '../../template/index.ts';
+import type { Need } from '../arrow.ts';
 import type { Draft } from '../finding.ts';
 import type { Judged } from '../judge/judge-all.ts';
 import type { JudgedArrow, JudgedNeed } from '../judge/judged-arrow.ts';
@@ -13,13 +14,11 @@ export const namelessRule = ({ arrows, first }: Judged): Draft[] =>
     const byAction = new Map(open.map(({ need }) => [need.action, need]));
     return [...byAction.values()].flatMap((need) => {
       const role = roleOf(need, first);
-      const element = role?.documents
-        .flatMap(({ statements }) => statements)
-        .find(
-          ({ effect, actions }) => effect === 'Allow' && actions.some(({ value }) => matchAction(value, need.action)),
-        )
+      const document = role?.documents.find(({ statements }) => statements.some((each) => isGranting(each, need)));
+      const element = document?.statements
+        .find((each) => isGranting(each, need))
         ?.resources.find(({ value }) => value !== '*');
-      return role === undefined || element === undefined || element.node.span.start < 0
+      return role === undefined || document === undefined || element === undefined || element.node.span.start < 0
         ? []
         : [
             draft(arrow, {
@@ -27,17 +26,27 @@ export const namelessRule = ({ arrows, first }: Judged): Draft[] =>
               written: element.value,
               spot: spotAt(first, element.node.span.start),
               owner: role.id,
+              document,
             }),
           ];
     });
   });
 
+const isGranting = ({ effect, actions }: ReadStatement, { action }: Need): boolean =>
+  effect === 'Allow' && actions.some(({ value }) => matchAction(value, action));
+
 const isNameless = ({ need, outcome }: JudgedNeed): boolean =>
   need.resource === '*' && outcome.kind === 'open' && outcome.isNear === true;
 
-type Told = { readonly action: string; readonly written: string; readonly spot: Draft['spot']; readonly owner: string };
+type Told = {
+  readonly action: string;
+  readonly written: string;
+  readonly spot: Draft['spot'];
+  readonly owner: string;
+  readonly document: ReadDocument;
+};
 
-const draft = (arrow: JudgedArrow, { action, written, spot, owner }: Told): Draft => ({
+const draft = (arrow: JudgedArrow, { action, written, spot, owner, document }: Told): Draft => ({
   rule: 'WD003',
   level: 'warning',
   message: `\`${action}\` is granted on \`${showSymbols(written)}\`, and AWS's reference names no resource for it: only \`*\` is sure to hold`,
@@ -46,4 +55,6 @@ const draft = (arrow: JudgedArrow, { action, written, spot, owner }: Told): Draf
   related: [],
   subject: `${owner} ${action} nameless`,
   denied: [],
+  // No resource narrows it, so nothing wider is opened than AWS itself asks for
+  ...(document.list === undefined ? {} : { remedy: { kind: 'grant', document, action } as const }),
 });

@@ -7,6 +7,7 @@ import { localArn, nodeIdOf, ownArn, textAt } from '../world/look.ts';
 import { spotOfResource, type World } from '../world/world.ts';
 import { definitionOf } from './definition.ts';
 import { functionRole } from './function-role.ts';
+import { integrationCall, integrationNeeds } from './integration-calls.ts';
 import { roleNeeds } from './role-need.ts';
 import { ruleNeeds, waitingNeeds } from './waiting-needs.ts';
 
@@ -117,7 +118,11 @@ const operations: Readonly<Record<string, string>> = {
 
 const optimised = (machine: Machine, call: Optimised): readonly Reached[] => {
   const { world, actor } = machine;
-  const { service, operation, parameters, isSync } = call;
+  const { isSync } = call;
+  const own = integrationNeeds(world, call, actor);
+  if (own !== undefined)
+    return [{ to: `service:${call.service}`, label: call.service, type: `service ${call.service}`, needs: own }];
+  const { service, operation, parameters } = integrationCall(call);
   const name = operations[`${service}:${operation}`] ?? `${operation.charAt(0).toUpperCase()}${operation.slice(1)}`;
   const client =
     service === 'bedrock' && operation === 'invokeModel'

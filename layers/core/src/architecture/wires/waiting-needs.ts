@@ -56,6 +56,25 @@ const rows: Readonly<Record<string, Row>> = {
   'sagemaker:CreateTrainingJob': training('TrainingJob', 'StepFunctionsGetEventsForSageMakerTrainingJobsRule'),
   'sagemaker:CreateTransformJob': training('TransformJob', 'StepFunctionsGetEventsForSageMakerTransformJobsRule'),
   'sagemaker:CreateProcessingJob': training('ProcessingJob', 'StepFunctionsGetEventsForSageMakerProcessingJobsRule'),
+  'eks:CreateCluster': { asks: ['DescribeCluster'], stops: ['DeleteCluster'] },
+  'eks:DeleteCluster': { asks: ['DescribeCluster'], stops: [] },
+  'eks:CreateNodegroup': { asks: ['DescribeNodegroup'], stops: ['DeleteNodegroup'] },
+  'eks:DeleteNodegroup': { asks: ['DescribeNodegroup'], stops: [] },
+  'elasticmapreduce:RunJobFlow': {
+    asks: ['DescribeCluster'],
+    stops: ['TerminateJobFlows'],
+    rule: 'StepFunctionsGetEventForEMRRunJobFlowRule',
+  },
+  'elasticmapreduce:AddJobFlowSteps': {
+    asks: ['DescribeStep'],
+    stops: ['CancelSteps'],
+    rule: 'StepFunctionsGetEventForEMRAddJobFlowStepsRule',
+  },
+  'elasticmapreduce:TerminateJobFlows': {
+    asks: ['DescribeCluster'],
+    stops: [],
+    rule: 'StepFunctionsGetEventForEMRTerminateJobFlowsRule',
+  },
   'bedrock:CreateModelCustomizationJob': { asks: ['GetModelCustomizationJob'], stops: ['StopModelCustomizationJob'] },
   'mediaconvert:CreateJob': {
     asks: ['GetJob'],
