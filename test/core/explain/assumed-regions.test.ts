@@ -74,6 +74,27 @@ describe('the Regions behind a profile', () => {
     );
   });
 
+  it('are asked of the account for such a model where no profile of its geography is recorded', async () => {
+    const reply = await replyOn(
+      'arn:aws:bedrock:sa-east-1::foundation-model/anthropic.claude-sonnet-4-5-20250929-v1:0',
+    );
+
+    expect(reply).toContain(
+      '`aws bedrock list-inference-profiles --region sa-east-1` shows one and the code passes it',
+    );
+  });
+
+  it.each([
+    ['us-east-1:111122223333:inference-profile/us.anthropic.claude-never-recorded-v9:0', 'are not in our data of'],
+    ['ap-northeast-3::foundation-model/amazon.nova-pro-v1:0', 'these are taken by the pattern of its geography'],
+    ['sa-east-1::foundation-model/anthropic.claude-sonnet-4-5-20250929-v1:0', 'list-inference-profiles'],
+  ])('are said in the whole explanation too: %s', async (rest, said) => {
+    const input = `User: arn:aws:sts::111122223333:assumed-role/app/s is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:${rest} because no identity-based policy allows the bedrock:InvokeModel action`;
+    const { answer } = await answerQuestion({ readers: [] })({ input });
+
+    expect(answer.explanation).toContain(said);
+  });
+
   it('are no matter for a model that is invoked by its own id', async () => {
     const reply = await replyOn('arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-3-haiku-20240307-v1:0');
 

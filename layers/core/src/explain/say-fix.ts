@@ -2,10 +2,14 @@ import type { Repair } from '../repair/index.ts';
 import { codeBlock, codeSpan } from './code-span.ts';
 import type { Explained } from './explain-input.ts';
 import { type Place, placesOf } from './places-of.ts';
+import { sayAssumedLine } from './reply/say-assumed-line.ts';
+import { sayProfileLine } from './reply/say-profile-line.ts';
 
 /** The fix to paste: statements, commands, or the text for the owner. */
-export const sayFix = ({ repair }: Explained): readonly string[] => {
+export const sayFix = (explained: Explained): readonly string[] => {
+  const { repair } = explained;
   const { fix, details } = repair;
+  const ofRegions = [sayAssumedLine(explained), sayProfileLine(explained)].filter((line) => line !== null);
   const places = placesOf(fix.steps);
   return [
     ...places.flatMap((place, index) => [
@@ -21,7 +25,7 @@ export const sayFix = ({ repair }: Explained): readonly string[] => {
     ...(details.ownerText === null ? [] : [`**For the owner**\n\n${codeBlock('text', details.ownerText)}`]),
     ...details.plainSteps.flatMap(({ text, command }) => sayPlainStep(text, command)),
     ...sayFillIn(details.fillIn),
-    ...list('**Mind**', details.remarks),
+    ...list('**Mind**', [...ofRegions, ...details.remarks]),
     ...list('**Exposed**', details.exposure),
   ];
 };

@@ -3,6 +3,7 @@ import type { Case } from './apply/case.ts';
 import { placeGrant } from './apply/place-grant.ts';
 import { setMaskedAside } from './apply/set-masked-aside.ts';
 import { remark, startWork, type Workbench } from './apply/workbench.ts';
+import { deadBeside } from './choose/dead-beside.ts';
 import { mend } from './choose/mend.ts';
 import { needsOf } from './choose/needs-of.ts';
 import { type Standing, standingOf } from './choose/standing-of.ts';
@@ -34,7 +35,8 @@ export const repair = (shown: Case, wishes: readonly FixChange[] = []): Repair =
   const standing = standingOf(given, asked);
   const searching = standing.isMetOnly || cause.confidence === 'possible' ? guess(asked) : searched(standing, asked);
   const kept = searching.changes.length === 0 ? [] : keptToRegion(standing.needs, asked);
-  const found = kept.reduce(remark, searching);
+  const dead = searching.changes.length === 0 ? [] : deadBeside(standing.needs, searching.evidence);
+  const found = [...kept, ...dead].reduce(remark, searching);
   const wished = revise(setMaskedAside(found, asked.evidence), wishes, { asked, needs: standing.needs });
   const proof = prove(wished.work, {
     asked,

@@ -64,9 +64,10 @@ const condition =
   (statement) => {
     const given = statement['Condition'];
     if (typeof given !== 'object' || given === null) return [];
+    const each = (value: string | readonly string[]) => (typeof value === 'string' ? change(value) : value.map(change));
     const changed = Object.entries(given as Record<string, Record<string, string>>).map(([operator, keys]) => [
       operator,
-      Object.fromEntries(Object.entries(keys).map(([key, value]) => [key, change(value)])),
+      Object.fromEntries(Object.entries(keys).map(([key, value]) => [key, each(value)])),
     ]);
     return [{ ...statement, Condition: Object.fromEntries(changed) }];
   };

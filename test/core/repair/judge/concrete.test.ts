@@ -96,6 +96,9 @@ describe('whether AWS ever asks about an action with a resource', () => {
     ['bedrock:ListAgents', 'arn:aws:bedrock:us-east-1:111122223333:agent/A1', false],
     ['dynamodb:Query', 'arn:aws:dynamodb:us-east-1:111122223333:table/t/index/i', true],
     ['nobody:Knows', 'arn:aws:sns:us-east-1:111122223333:jobs', true],
+    ['logs:PutLogEvents', 'arn:aws:logs:us-east-1:111122223333:log-group:/app:*', true],
+    ['logs:PutLogEvents', 'arn:aws:logs:us-east-1:111122223333:log-group:/app', false],
+    ['logs:PutLogEvents', 'arn:aws:logs:us-east-1:111122223333:metric:/app:*', false],
     ['lambda:InvokeFunction', 'arn:aws:lambda:us-east-1:111122223333:function:f:live', true],
   ])('%s on %s: %s', (action, resource, wanted) => {
     expect(canConcern(action, resource)).toBe(wanted);

@@ -56,7 +56,7 @@ const paste = (policies: Named, { steps }: Fix): Named => {
     const list = pasted.get(target.policyType) ?? [];
     const at = list.findIndex(({ name, names = [] }) => name === target.policy || names.includes(target.policy ?? ''));
     if (target.policy !== null && at === -1) throw new Error(`no policy ${target.policy}`);
-    const put = { ...list[at], name: target.policy ?? 'new', document: json };
+    const put = { ...list[at], name: target.policy ?? 'new', document: JSON.parse(json) };
     pasted.set(target.policyType, target.policy === null ? [...list, put] : list.with(at, { ...list[at], ...put }));
   }
   return Object.fromEntries(pasted);

@@ -17,9 +17,14 @@ export const sayProfileLine = ({ diagnosis, repair }: Explained): string | null 
   });
   const profile = profiles.find(({ isGuessed }) => !isGuessed) ?? profiles[0];
   const others = profile?.regions.filter((one) => one !== region) ?? [];
-  if (profile === undefined || others.length === 0) return null;
+  if (profile === undefined) return unnamed(id, region);
+  if (others.length === 0) return null;
   const guessed = profile.isGuessed
     ? ` (where it goes from ${region} is not recorded: these are taken by the pattern of its geography)`
     : '';
   return `If the code passes an inference profile (${codeSpan(profile.profileId)}), the profile itself and the model in ${others.join(', ')} are needed as well${guessed}: say which id it passes.`;
 };
+
+// No profile of its geography is recorded there: the account has the list.
+const unnamed = (id: string, region: string): string =>
+  `${codeSpan(id)} is offered through inference profiles only where that is recorded, and which one there is in ${region} is not: if \`aws bedrock list-inference-profiles --region ${region}\` shows one and the code passes it, the profile itself and the model in each of its Regions are needed as well.`;

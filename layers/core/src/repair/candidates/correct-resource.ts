@@ -42,7 +42,7 @@ const withPartsOf = (written: string, asked: string): string | null => {
 // The same name at the end, in whatever case: the rest was written wrong.
 const resembles = (written: string, asked: string): boolean => {
   const [one, other] = [lastName(written), lastName(asked)];
-  return one.length > 2 && (one === other || one.includes(other) || other.includes(one));
+  return Math.min(one.length, other.length) > 2 && (one === other || one.includes(other) || other.includes(one));
 };
 
 // The agent where AWS asks about its alias: the same place, and its name stands within the other's.
@@ -55,4 +55,4 @@ const isWithin = (written: string, asked: string): boolean => {
 };
 
 const lastName = (arn: string): string =>
-  namesIn(arn.toLowerCase().replace(/\/(?:invocations|\*)$/, '')).findLast((name) => name !== '') ?? '';
+  namesIn(arn.toLowerCase().replace(/(?:\/invocations|[:/]\*)$/, '')).findLast((name) => name !== '') ?? '';

@@ -52,7 +52,19 @@ const couldBe = (template: string, resource: string): boolean => {
   if (template.includes(':s3:::') && !template.includes('/') && resource.includes('/')) return false;
   const { pattern, example } = patternOf(template);
   if (matchGlob(pattern, resource)) return true;
-  return hasWildcard(resource) && (matchGlob(resource, example) || matchGlob(resource, pattern));
+  return (
+    hasWildcard(resource) &&
+    (matchGlob(resource, example) || matchGlob(resource, pattern) || isAbove(pattern, resource))
+  );
+};
+
+// `log-group:/app:*` is about the streams of that group: the parts before its last match, and there are more of them.
+const isAbove = (pattern: string, resource: string): boolean => {
+  if (!resource.endsWith(':*')) return false;
+  const above = resource.slice(0, -2);
+  const parts = pattern.split(':');
+  const own = above.split(':').length;
+  return parts.length > own && matchGlob(parts.slice(0, own).join(':'), above);
 };
 
 type Pattern = { readonly pattern: string; readonly example: string };
