@@ -28,9 +28,7 @@ const withId: readonly NamedKind[] = ['agent', 'knowledgeBase'];
 
 /** "Id KBZX81LMNO" where only one kind of thing that has such an id is spoken of. */
 const idsOf = (prose: string): readonly ToldName[] => {
-  const spoken = withId.filter((kind) =>
-    new RegExp(`(?<![A-Za-z0-9/:_-])(?:${kinds[kind]})(?![A-Za-z0-9/_])`, 'i').test(prose),
-  );
+  const spoken = withId.filter((kind) => wordOf(kind).test(prose));
   const [kind] = spoken;
   if (kind === undefined || spoken.length > 1) return [];
   return [
@@ -47,10 +45,7 @@ const longest = 16_000;
 
 // Patterns over all letters take longer to make than a text to read: only those are made whose word stands by itself in the text.
 const namesOf = (kind: NamedKind, prose: string): readonly ToldName[] =>
-  (new RegExp(`(?<![A-Za-z0-9/:_-])(?:${kinds[kind]})(?![A-Za-z0-9/_])`, 'i').test(prose)
-    ? patternsOf(kind)
-    : []
-  ).flatMap((pattern) =>
+  (wordOf(kind).test(prose) ? patternsOf(kind) : []).flatMap((pattern) =>
     [...prose.matchAll(pattern)].flatMap((match) => {
       const name = (match.groups?.['name'] ?? '').replace(/[.,:;]+$/, '');
       const at = match.index + match[0].lastIndexOf(name);
@@ -76,6 +71,16 @@ const kinds: Readonly<Record<NamedKind, string>> = {
 
 const copula =
   "\\s*(?:ids?|id|arn|name|nom|nombre|nome|名|名前|名称|ID)?\\s*(?:is (?:called|named)|is|are|was|=|:|called|named|ist|hei(?:ß|ss)t|lautet|est|s'appelle|s’appelle|es|se llama|llamad[oa]|é|se chama|chama-se|è|si chiama|は|の名前は|叫做|叫|是|为)\\s*(?:(?:now|actually|since \\w+|seit \\w+|jetzt|nun|inzwischen|eigentlich|maintenant|depuis \\w+|ahora|desde \\w+|agora|adesso|ora|da \\w+)\\s+)?";
+
+const words = new Map<NamedKind, RegExp>();
+
+const wordOf = (kind: NamedKind): RegExp => {
+  const known = words.get(kind);
+  if (known !== undefined) return known;
+  const made = new RegExp(`(?<![A-Za-z0-9/:_-])(?:${kinds[kind]})(?![A-Za-z0-9/_])`, 'i');
+  words.set(kind, made);
+  return made;
+};
 
 const patterns = new Map<NamedKind, readonly RegExp[]>();
 

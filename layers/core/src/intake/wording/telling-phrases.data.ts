@@ -109,8 +109,11 @@ export const tellingPhrases = () =>
   conditionWords: { en: ['condition', 'conditions', 'stringequals', 'stringlike', 'only if', 'restricted by'] },
   publicWords: {
     en: ['publicreadaccess', 'public-read', 'blockpublicpolicy', 'blockpublicacls', 'blockpublic*', 'block public', 'public access'],
+    de: ['öffentlicher zugriff', 'öffentlichen zugriff'], fr: ['accès public'], es: ['acceso público'], pt: ['acesso público'], it: ['accesso pubblico'], ja: ['パブリックアクセス'], zh: ['公开访问', '公共访问'],
   },
-  openUrl: { en: ['auth type none', 'authtype none', 'authtype: none', 'auth_type none', 'auth none', 'auth: none', 'no auth', 'public url'] },
+  openUrl: { en: ['auth type none', 'authtype none', 'authtype: none', 'auth_type none', 'auth none', 'auth: none', 'no auth', 'public url'],
+    de: ['ohne authentifizierung', 'öffentliche url'], fr: ['sans authentification', 'url publique'], es: ['sin autenticación', 'url pública'], pt: ['sem autenticação', 'url pública'], it: ['senza autenticazione', 'url pubblico', 'url pubblica'], ja: ['認証なし', '公開url'], zh: ['无需认证', '公开的url'],
+  },
   sessionPolicy: { en: ['session policy', 'session policies'], de: ['sitzungsrichtlinie'], fr: ['politique de session', 'stratégie de session'], es: ['política de sesión'], pt: ['política de sessão'], it: ['policy di sessione'], ja: ['セッションポリシー'], zh: ['会话策略'] },
   referenceOld: {
     en: [
@@ -136,6 +139,13 @@ export const tellingPhrases = () =>
       ...['wrong role', 'another role', 'other role', 'different role', 'attached it to', 'attached to the group'],
       ...['statement in our', 'statement in the stack', 'statement in my'],
     ],
+    de: ['falschen rolle', 'anderen rolle', 'an eine andere rolle'],
+    fr: ['au mauvais rôle', 'à un autre rôle', 'du mauvais rôle'],
+    es: ['al rol equivocado', 'a otro rol', 'en otro rol'],
+    pt: ['na role errada', 'em outra role', 'na função errada'],
+    it: ['al ruolo sbagliato', 'a un altro ruolo', 'su un altro ruolo'],
+    ja: ['別のロールに付け', '違うロールに付け'],
+    zh: ['加到了别的角色', '附加到了错误的角色'],
   },
   placing: { en: ['attach*', 'instance', 'instances', 'group', 'groups', 'on the role', 'to the role'] },
   worksOnRetry: {
@@ -172,6 +182,7 @@ export const tellingPhrases = () =>
       ...['service account', 'service accounts', 'serviceaccount', 'irsa', 'eks', 'kubernetes', 'pod', 'pods', 'aws_profile'],
       ...['web identity', 'annotat*'],
     ],
+    de: ['dienstkonto', 'servicekonto'], fr: ['compte de service'], es: ['cuenta de servicio'], pt: ['conta de serviço'], it: ['account di servizio'], ja: ['サービスアカウント'], zh: ['服务账号', '服务账户'],
   },
   profileNamed: { en: ['aws_profile', 'default credential', 'default credentials', 'credential chain', 'get-caller-identity'] },
   otherIdentity: {
