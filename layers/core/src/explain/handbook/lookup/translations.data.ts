@@ -200,4 +200,5 @@ export const translations: readonly (readonly [string, string])[] = [
   ['verantwortlich', 'who'], ['responsable', 'who'], ['responsável', 'who'], ['responsabile', 'who'], ['担当', 'who'], ['负责', 'who'],
   ['beweis', 'proof'], ['preuve', 'proof'], ['prueba', 'proof'], ['prova', 'proof'], ['証明', 'proof'], ['证明', 'proof'],
   ['jährlich', 'days'], ['jours', 'days'], ['días', 'days'], ['dias', 'days'], ['giorni', 'days'], ['tage', 'days'], ['日ごと', 'days'], ['天', 'days'],
+  ['replik', 'replication'], ['réplic', 'replication'], ['replic', 'replication'], ['レプリケーション', 'replication'], ['复制', 'replication copy'], ['einträge', 'entries'], ['eigenen', 'own'],
 ];
