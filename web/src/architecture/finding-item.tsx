@@ -1,6 +1,7 @@
 import type { Finding } from '@whydenied/core/architecture';
 import type { ReactNode } from 'react';
 import { CopyButton } from '../words/copy-button.tsx';
+import { CutBox } from '../words/cut-box.tsx';
 import { FoldedList } from '../words/folded-list.tsx';
 import { sentence } from '../words/sentence.ts';
 import { showMarks } from '../words/show-marks.ts';
@@ -19,7 +20,9 @@ export const FindingItem = ({ finding, apply }: Props): ReactNode => {
       </div>
       {fix === null ? null : (
         <>
-          <DiffText diff={fix.diff} />
+          <CutBox of={fix.diff}>
+            <DiffText diff={fix.diff} />
+          </CutBox>
           <p className="proof-line" role="note" aria-label="Proof in one line">
             {sayProof(fix.proof)}
           </p>

@@ -11,7 +11,7 @@ export const FoldedList = ({ text }: { readonly text: string }): ReactNode => {
   return (
     <>
       <Ticked text={text.slice(0, at)} />
-      <Code text={names[0] ?? ''} />
+      <Code text={names[0] ?? ''} />{' '}
       <details className="folded-list">
         <summary>and {names.length - 1} more</summary>
         <ul>
@@ -27,5 +27,5 @@ export const FoldedList = ({ text }: { readonly text: string }): ReactNode => {
   );
 };
 
-// Four names in a row or more.
-const lists = /`[^`]+`(?:(?:,| and|, and) `[^`]+`){3,}/;
+// Four names in a row or more; behind a comma and an "and" another clause begins.
+const lists = /`[^`]+`(?:, `[^`]+`){2,}(?:, `[^`]+`| and `[^`]+`)/;
