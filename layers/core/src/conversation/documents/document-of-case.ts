@@ -9,6 +9,7 @@ import type { Case } from '../conversation.ts';
 import type { Answered } from '../question.ts';
 import { plainLetters } from '../reading/notions-in.ts';
 import { readNames } from '../told/read-names.ts';
+import { repositoryIn } from '../told/repository-in.ts';
 import { resourcePolicyOfCase } from './resource-policy-of-case.ts';
 import { trustOfProvider } from './trust-of-provider.ts';
 
@@ -97,12 +98,24 @@ const placeIn = (text: string, resource: string | null, principal: string | null
 const accountOf = (arn: string | null): string | null => [readArn(arn).account].find(isAccountId) ?? null;
 const regionOf = (arn: string | null): string | null => [readArn(arn).region].find(isRegion) ?? null;
 
-/** What was told of a pipeline, without what went wrong. */
-const told = (text: string): string =>
-  text
+/** What was told of a pipeline, without what went wrong, in the words that a wish has. */
+const told = (text: string): string => {
+  const lines = text
     .split(/(?<=[.!?。！？])\s|\n/)
     .filter((line) => !/error|denied|not authorized|fail|could not|报错|エラー|失敗/i.test(line))
-    .join('\n') || 'GitHub Actions';
+    .join('\n');
+  const host = /gitlab/i.test(text) ? 'GitLab' : 'GitHub Actions';
+  const repository = repositoryIn(lines);
+  const [, before, behind] = branch.exec(lines) ?? [];
+  const named = [
+    ...(repository === null ? [] : [`repo ${repository}`]),
+    ...(before === undefined && behind === undefined ? [] : [`branch ${before ?? behind}`]),
+  ];
+  return `${host}${named.length === 0 ? '' : `, ${named.join(', ')}`}. ${lines}`;
+};
+
+const branch =
+  /([\w./-]+) ?(?:分支|ブランチ|branch\b)|\b(?:branch|rama|branche|ramo)(?: is| ist| est| es| è|:)? ([\w./-]+)/i;
 
 /** What else the wish says, such as an external id; its own names of roles are the case's. */
 const withoutNames = (text: string): string =>

@@ -40,6 +40,7 @@ export const companions: readonly Companion[] = [
   { of: /^iam:createrole$/, also: /^iam:(?:putrolepolicy|attachrolepolicy|tagrole|getrole|passrole)$/, verdict: 'if', because: 'the same run also does that with the role (Terraform mostly reads, tags, fills and passes it); each is an action of its own' },
   { of: /^sqs:sendmessage/, also: /^sqs:(?:getqueueurl|getqueueattributes)$/, verdict: 'if', because: 'the code finds the queue by its name' },
   { of: /^sqs:receivemessage/, also: /^sqs:(?:deletemessage|getqueueattributes)$/, verdict: 'yes', because: 'who receives a message also takes it off the queue; a Lambda trigger asks for both' },
+  { of: /^logs:create/, also: /^logs:putlogevents$/, verdict: 'yes', because: 'the stream is made so that lines can be written to it' },
   { of: /^logs:putlogevents/, also: /^logs:create/, verdict: 'if', because: 'the stream or the group is not there yet' },
   { of: /^ecr:(?:batchgetimage|getdownloadurlforlayer)/, also: /^ecr:(?:getauthorizationtoken|batchgetimage|getdownloadurlforlayer|batchchecklayeravailability)$/, verdict: 'yes', because: 'pulling an image signs in and reads its layers' },
 ];

@@ -8,8 +8,7 @@ import type { Said } from './notions-in.ts';
 export const asksNeeded = (facts: Facts, said: Said, { outcome }: Case): boolean => {
   const own = outcome?.action ?? null;
   if (own === null || facts.text.length > longest || facts.mentions.arns.length > 0) return false;
-  if (!asksSomething(facts.text) || said.hasAny('opens', 'fullAccess', 'managed', 'whatCan', 'undo', 'remove'))
-    return false;
+  if (!asksSomething(facts.text) || said.hasAny('opens', 'fullAccess', 'managed', 'whatCan', 'undo')) return false;
   const others = askedActions(facts, own).filter((action) => action.toLowerCase() !== own.toLowerCase());
   return (
     others.length > 0 &&

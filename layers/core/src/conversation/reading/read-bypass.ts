@@ -16,11 +16,12 @@ export const readBypass = (facts: Facts, said: Said, { outcome, text }: Case): A
     ({ kind, name }) => (kind === 'role' || kind === 'user') && !text.includes(name),
   );
   if (asWhom.test(said.text) && (isOther || powerful.test(said.text)) && !permits.test(said.text))
-    return { kind: 'bypass' };
+    return { kind: root.test(said.text) ? 'asRoot' : 'bypass' };
   return isGuarded && without.test(said.text) && around.test(said.text) ? { kind: 'bypass' } : null;
 };
 
 const longest = 260;
+const root = /\broot\b|ルートユーザー|根用户/;
 const limits: ReadonlySet<string> = new Set([
   'serviceControl',
   'resourceControl',

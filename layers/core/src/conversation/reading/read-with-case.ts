@@ -2,6 +2,7 @@ import { readChange } from '../change/read-change.ts';
 import type { Case } from '../conversation.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { providerIn } from '../told/provider-in.ts';
+import { repositoryIn } from '../told/repository-in.ts';
 import { toldControls } from '../told/told-controls.ts';
 import { asksDecision } from './asks-decision.ts';
 import { asksNeeded } from './asks-needed.ts';
@@ -43,6 +44,13 @@ const readOfCase = ({ facts, said, current, at }: OfCase): TurnReading | null =>
   // The provider's name is in the trust and in what the directory sends.
   const isOfProvider = /AssumeRoleWithSAML|\bSAML\b/.test(current.text) && !asksSomething(facts.text);
   if (isOfProvider && facts.text.length <= longestFound && providerIn(facts.text) !== null)
+    return { kind: 'document', at, wished: { target: 'trust', isAsked: false } };
+  // A repository in words that no sign of a pipeline is read from.
+  const isOfPipeline =
+    /AssumeRoleWithWebIdentity/.test(current.text) &&
+    /仓库|存储库|リポジトリ|レポジトリ/.test(facts.text) &&
+    !asksSomething(facts.text);
+  if (isOfPipeline && repositoryIn(facts.text) !== null)
     return { kind: 'document', at, wished: { target: 'trust', isAsked: false } };
   // What a Deny asks for, as the person found it in there.
   const isMet =

@@ -2,6 +2,8 @@ import { type AskedForm, sayRevised } from '../../explain/index.ts';
 import type { FixChange } from '../../repair/index.ts';
 import { answerCase } from '../answer-case.ts';
 import type { Case } from '../conversation.ts';
+import { documentOfCase } from '../documents/document-of-case.ts';
+import { sayDocument } from '../documents/say-document.ts';
 import type { Answered } from '../question.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 import { proseOf } from '../reading/prose-of.ts';
@@ -30,12 +32,20 @@ export const changeStep = async (
   const shown = (hasStatements(answered) ? answered : null) ?? draftOf(answered, current.wishes);
   // Nothing is there yet that could be changed: what was said is known of the case from now on.
   if (shown === null) return caseStep(ports, taken, { kind: 'correction', at });
+  const wished = conversation.made?.wished ?? null;
+  // What was shown last is what is changed: the policy of the resource, made of the changed fix.
+  const made =
+    wished === null || wished.target === 'trust' || wished.target === 'dataAccess'
+      ? null
+      : documentOfCase({ target: wished.target, facts: asked.facts, current, answered: shown });
   const isRefused = (shown.repair.details.revision?.refused.length ?? 0) > 0;
   const kept = isRefused ? { ...before, ...(form === null ? {} : { form }) } : next;
+  const turned = withTurn(withCase(conversation, at, kept), asked, 'followUp');
+  const isMade = made !== null && wished !== null && !isRefused;
   return {
-    conversation: withTurn(withCase(conversation, at, kept), asked, 'followUp'),
+    conversation: isMade ? { ...turned, made: { text: asked.facts.text, wished, all: made } } : turned,
     answered,
-    words: sayRevised(shown, form),
+    words: isMade ? sayDocument({ ...wished, isAsked: false }, made) : sayRevised(shown, form),
     isAnswer: false,
     kind: 'followUp',
   };

@@ -54,6 +54,7 @@ const ofTheFix: ReadonlySet<string> = new Set([
   'ownerText',
   'undo',
   'bypass',
+  'asRoot',
   'takeOut',
   'needed',
   'brief',

@@ -35,6 +35,7 @@ export type ToldAsk =
         | 'whyNow'
         /** To make the call as somebody else, or round what refuses it. */
         | 'bypass'
+        | 'asRoot'
         /** Why an Allow that is there does not count. */
         | 'overlap'
         /** What the caller’s own account has to allow. */

@@ -13,6 +13,9 @@ export const sayAll = ({ diagnosis, repair }: Explained): string => {
   // However wide, an Allow of the identity is not what is missing there.
   if (policyType !== 'identity' && policyType !== 'resource' && policyType !== 'unknown')
     return `No, that would not help: ${policyKindWords(policyType)} is what refuses the call, and no Allow in the role’s own policy, however wide, gets past it. It would only open more where that layer does not look.`;
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html
+  if (/^sts:AssumeRoleWithWebIdentity$/i.test(diagnosis.requests[0]?.action ?? ''))
+    return '**Rather not:** a subject with `*` in place of the branch (`repo:OWNER/REPO:*`) lets every branch, tag and pull request of the repository take up the role, code that nobody reviewed among them; `*` alone lets in every repository there is. Name the branch, or an environment that asks for a reviewer.';
   const danger =
     diagnosis.requests[0]?.action == null
       ? null

@@ -3,13 +3,13 @@ import { policyKindWords } from '../policy-kind-words.ts';
 import { actSentence } from '../say-act.ts';
 
 /** Why a call is not made as somebody else, or round what refuses it, and what to do instead. */
-export const sayBypass = (explained: Explained): string => {
+export const sayBypass = (explained: Explained, asRoot = false): string => {
   const { denial } = explained.diagnosis;
   const isGuarded = denial.kind === 'explicit' || limits.has(denial.policyType);
   const lead = isGuarded
     ? `**No, I advise against it:** ${kindOf(explained)} refuses this on purpose. To go round it, by another identity, a copy elsewhere or a call without what it asks for, would circumvent a control; CloudTrail records who did, and the next one finds the gap closed or worse, open.`
     : '**Better not:** with another identity the call would run with everything that one may do, for the sake of one permission, and CloudTrail would show the wrong caller. It would also need an Allow of its own, and a trust that lets you take it up.';
-  const root = isRoot.test(explained.facts.text)
+  const root = asRoot
     ? ' The root user is no way out either: SCPs and RCPs bind it in every member account, and no program should hold its credentials.'
     : '';
   const ask = isGuarded
@@ -25,7 +25,5 @@ const limits: ReadonlySet<string> = new Set([
   'session',
   'vpcEndpoint',
 ]);
-const isRoot = /\broot\b|ルートユーザー|根用户/i;
-
 const kindOf = ({ diagnosis: { denial } }: Explained): string =>
   policyKindWords(denial.policyType === 'unknown' ? 'identity' : denial.policyType);

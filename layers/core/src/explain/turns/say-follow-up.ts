@@ -57,6 +57,7 @@ const sayers: Readonly<Record<Exclude<ToldAsk['kind'], 'form' | 'layer'>, (expla
   overlap: (explained) => sayOverlap(explained),
   ownSide: (explained) => sayOwnSide(explained),
   bypass: (explained) => sayBypass(explained),
+  asRoot: (explained) => sayBypass(explained, true),
   takeOut: (explained) => sayTakeOut(explained),
   whyNow: (explained) => sayWhyNow(explained),
   look: (explained) => sayLook(explained),
