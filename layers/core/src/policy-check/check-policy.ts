@@ -57,7 +57,7 @@ const checkWith =
     const refused = parsed.notes.filter(({ severity }) => severity !== 'info').map(refusedOf);
     const found = parsed.statements.flatMap((statement) => checks.flatMap((check) => check(statement, nearestTo)));
     const together = checksTogether.flatMap((check) => check(parsed.statements));
-    const told = [...found, ...together].filter(({ rule }) => !grantsNothing(policyType) || !wideness.has(rule));
+    const told = [...together, ...found].filter(({ rule }) => !grantsNothing(policyType) || !wideness.has(rule));
     const own = policyType === 'vpcEndpoint' ? checkEndpoint(parsed.statements) : [];
     return [...refused, ...told, ...own].map((each) => ({
       ...each,

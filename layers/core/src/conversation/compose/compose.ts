@@ -88,7 +88,7 @@ const wishes = (text: string, plain: string): boolean =>
   (wishing.test(plain) ||
     (plain.search(writing) >= 0 && !/\bwriting\b/.test(plain)) ||
     (needing.test(plain) && namesPolicy.test(plain)) ||
-    bare.test(plain) ||
+    (bare.test(plain) && !asking.test(plain)) ||
     (notionsIn(text).has('give') && !asking.test(plain)));
 
 // Whether it can be done at all.

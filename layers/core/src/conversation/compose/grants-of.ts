@@ -16,7 +16,7 @@ export const grantsOf = (facts: Facts, plain: string, named: Named): readonly Gr
     )
     .flatMap(({ actions, on, note }): readonly Granted[] => [
       { actions, resources: [on === 'any' ? '*' : arnOf[on](named)], ...(note === undefined ? {} : { note }) },
-      ...listing(actions, named),
+      ...(ofObjects.test(plain) ? [] : listing(actions, named)),
     ]);
   const models = [
     ...modelGrants(facts, plain, named),
@@ -31,6 +31,9 @@ export const grantsOf = (facts: Facts, plain: string, named: Named): readonly Gr
     ...written.map((action) => writtenGrant(action, facts, named)),
   ]);
 };
+
+// Who is to read objects and says so reads those; who reads a bucket or a folder lists it.
+const ofObjects = /\bobjects?\b|\bobjekte?n?\b|\bobjets?\b|\bobjetos?\b|\boggett[oi]\b|オブジェクト|对象/;
 
 // Who reads a folder lists it too, and no other one: https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-policies-s3.html
 const listing = (actions: readonly string[], named: Named): readonly Granted[] =>

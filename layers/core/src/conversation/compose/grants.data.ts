@@ -25,6 +25,7 @@ export const grantRows: readonly GrantRow[] = [
   { noun: null, verb: says.read, needs: hasBucket, actions: ['s3:GetObject'], on: 'objects' },
   { noun: null, verb: says.write, needs: hasBucket, actions: ['s3:PutObject'], on: 'objects' },
   { noun: /objects?|objekt|objet|objeto|oggett|dateien|files?|オブジェクト|对象|文件/, verb: says.remove, needs: hasBucket, actions: ['s3:DeleteObject'], on: 'objects' },
+  { noun: /foundation models|basismodelle|modeles de fondation|modelos (?:fundacionales|base|de base|fundamentais)|modelli di (?:base|fondazione)|基盤モデル|基础模型|\bmodels\b|\bmodelle\b/, verb: says.list, actions: ['bedrock:ListFoundationModels'], on: 'any' },
   { noun: knowledgeBase, verb: /retrieve\b(?!andgenerate)|\bretrieve\b/, actions: ['bedrock:Retrieve'], on: 'knowledgeBase' },
   { noun: /\bretrieve\b/, verb: null, needs: has('knowledgeBase'), actions: ['bedrock:Retrieve'], on: 'knowledgeBase' },
   { noun: knowledgeBase, verb: new RegExp(`${says.read.source}|${says.invoke.source}`), needs: has('knowledgeBase'), actions: ['bedrock:Retrieve'], on: 'knowledgeBase' },

@@ -34,7 +34,8 @@ export const modelGrants = (facts: Facts, plain: string, named: Named): readonly
       : named.models.map((id) => `${geography}.${id}`).filter(isInferenceProfileId)),
   ];
   if (profiles.length > 0) return profiles.flatMap((profileId) => ofProfile(profileId, wanted, named));
-  const call = ofModel(wanted, named);
+  const family = named.models.length === 0 && every.test(plain) ? readFamily(facts.text) : null;
+  const call = ofModel(wanted, family === null ? named : { ...named, models: [`${family}*`] });
   return [
     {
       ...call,
@@ -46,6 +47,9 @@ export const modelGrants = (facts: Facts, plain: string, named: Named): readonly
     },
   ];
 };
+
+// "All Nova models": those of the family, also the ones that come later.
+const every = /\b(?:all|every|any|alle|jedes|tous|toutes|todos|todas|tutti|tutte)\b|すべて|全て|全部|所有/;
 
 const applicationProfiles =
   /application[ -](?:inference[ -])?profiles?|anwendungs-?(?:inferenz)?profil|profils? d'inference d'application|perfil\w* de inferencia de aplica|アプリケーション推論プロファイル|应用程序推理配置文件/;

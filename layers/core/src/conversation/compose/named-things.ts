@@ -57,7 +57,9 @@ export const namedThings = ({ text, mentions }: Facts): Named => {
       roles.length > 0
         ? roles
         : [
-            ...(role === null ? [] : [`arn:aws:iam::${accountBehind(text, role) ?? account}:role/${role}`]),
+            ...(role === null || /^AWSReservedSSO/.test(role)
+              ? []
+              : [`arn:aws:iam::${accountBehind(text, role) ?? account}:role/${role}`]),
             ...(user === null ? [] : [`arn:aws:iam::${account}:user/${user}`]),
           ],
     arns: mentions.arns,

@@ -1,9 +1,12 @@
 import { isAccountId, isRoot, readArn } from '../../arn/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
 import type { PolicyRule } from '../../policy-check/index.ts';
+import { asksSomething } from '../reading/asks-something.ts';
 import { findingLine } from './finding-line.ts';
 import { neededKeys } from './needed-keys.data.ts';
 import { type Review, type Reviewed, reviewOf } from './review.ts';
+import { sayCeiling } from './say-ceiling.ts';
+import { sayElsewhere } from './say-elsewhere.ts';
 import { sayMissing } from './say-missing.ts';
 
 /** The one thing that is asked of shown policies, answered first by what reading them finds; null: nothing in particular is asked, or only an evaluation decides it. */
@@ -43,7 +46,13 @@ const ofNeed: Answer = ({ said, statements }) => {
 
 /** "Does this let a developer become admin?" */
 const ofAdmin: Answer = ({ said, findings, statements }) => {
-  if (!said.has('reviewAdmin') || statements.every(({ effect }) => effect === 'Deny')) return null;
+  // "Though my role is admin" asks nothing of the policy.
+  if (
+    !said.has('reviewAdmin') ||
+    !(asksSomething(said.text) || /escal|eskal|昇格|提权/.test(said.text)) ||
+    statements.every(({ effect }) => effect === 'Deny')
+  )
+    return null;
   const told = findings.filter(({ rule }) => leadsOn.has(rule));
   return told.length === 0
     ? untold(
@@ -83,7 +92,7 @@ const ofMissing: Answer = (review) => {
 
 /** "Why does it not work?" */
 const ofWhy: Answer = (review) => {
-  if (!review.said.has('reviewWhy')) return null;
+  if (!review.said.hasAny('reviewWhy', 'fails')) return null;
   const told = review.findings.filter(
     ({ rule, level }) => level === 'error' || rule === 'missing-part' || rule === 'hits-services',
   );
@@ -123,4 +132,21 @@ const ofRight: Answer = (review) => {
     : { words: `**No:** this cannot work:\n\n${told.map(findingLine).join('\n')}`, told };
 };
 
-const answers: readonly Answer[] = [ofRoot, ofNeed, ofAdmin, ofDeny, ofWhy, ofMissing, ofCondition, ofRight];
+/** "Why is bedrock denied with this SCP?" */
+const ofCeiling: Answer = ({ said, policies }) => {
+  const ceiling = said.hasAny('reviewWhy', 'fails', 'reviewRight', 'allowed') ? sayCeiling(said.text, policies) : null;
+  return ceiling === null ? null : untold(`**No:** ${ceiling}.`);
+};
+
+const answers: readonly Answer[] = [
+  ofRoot,
+  sayElsewhere,
+  ofCeiling,
+  ofNeed,
+  ofAdmin,
+  ofDeny,
+  ofMissing,
+  ofWhy,
+  ofCondition,
+  ofRight,
+];

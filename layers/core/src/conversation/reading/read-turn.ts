@@ -3,8 +3,8 @@ import { checkPolicy, readDataAccess } from '../../policy-check/index.ts';
 import { cannotWrite } from '../compose/cannot-write.ts';
 import { compose } from '../compose/compose.ts';
 import { isWritten } from '../engines/is-written.ts';
+import { sayCeiling } from '../engines/say-ceiling.ts';
 import { statedCorrection } from '../stated-correction.ts';
-import { asksSomething } from './asks-something.ts';
 import { denialOf } from './denial-of.ts';
 import { isAnswered } from './is-answered.ts';
 import { isOpenQuestion } from './is-open-question.ts';
@@ -43,6 +43,7 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   const tells = at === null && tellsFailure(read);
   const isStated =
     statesDenial(facts, at !== null) && (tells || !(told !== null && at === null && isOpenQuestion(facts)));
+  if (at === null && isSaidThere(read)) return { kind: 'policyCheck' };
   if (showsEvidence(facts, spoken.given) && !isStated) return readShown(read);
   if (isStated && !isClearConcept(read)) return denialOf(read, true);
   const isAllPaste = prose.trim() === '' && facts.text.trim() !== '';
@@ -87,7 +88,6 @@ const readShown = (read: Read): TurnReading => {
     (said.hasAny('fails', 'still') ||
       facts.operations.some(({ from }) => from === 'error') ||
       (plainlyFails(read) && !said.has('safe')));
-  if (policies > 0 && at === null && isFailing && isSaidThere(read)) return { kind: 'policyCheck' };
   if (policies > 0 && !isFailing && (said.has('safe') || at === null)) return { kind: 'policyCheck' };
   if (at === null) return { kind: 'denial', isStated: true, asks: null };
   const ask = readAsk(said);
@@ -95,16 +95,19 @@ const readShown = (read: Read): TurnReading => {
 };
 
 /** "Why is it still refused with this?": where no error is shown, a fault in what is shown says more than a guess. */
-const isSaidThere = ({ prose, facts: { errors, denials, evidence } }: Read): boolean =>
+const isSaidThere = ({ prose, facts: { errors, denials, operations, evidence } }: Read): boolean =>
+  evidence.policies.length > 0 &&
   prose.trim().length <= mostAsked &&
-  asksSomething(prose) &&
   errors.length === 0 &&
   denials.every(({ statedBy, principal }) => statedBy !== 'sentence' && principal === null) &&
+  // Of another call than the one that is told the fault may be, and then it explains nothing.
+  operations.every(({ name }) => JSON.stringify(evidence.policies.map(({ document }) => document)).includes(name)) &&
   // What a template or an account tells is looked through as a whole.
   evidence.policies.every(({ source }) => source === 'pasted') &&
-  checkPolicy(evidence.policies.filter(isWritten)).some(
-    ({ level, rule }) => (level === 'error' && rule !== 'refused') || rule === 'missing-part',
-  );
+  (sayCeiling(prose, evidence.policies) !== null ||
+    checkPolicy(evidence.policies.filter(isWritten)).some(
+      ({ level, rule }) => (level === 'error' && rule !== 'refused') || rule === 'missing-part',
+    ));
 
 /** A short question about what is shown: "why can the caller still not stream with this?". */
 const isAskedOf = ({ prose, facts: { errors, denials } }: Read): boolean =>

@@ -63,13 +63,13 @@ const withMeanings = (words: string, policies: readonly SeenPolicy[]): string =>
 /** What is asked of shown policies is decided or answered first; what else stands out in them comes after. */
 const checked = (facts: Facts, policies: readonly SeenPolicy[], isShownBefore: boolean): string => {
   const prose = proseOf(facts).slice(0, longestQuestion);
-  if (!asksSomething(prose)) return (isShownBefore ? toldOf(prose, near) : null) ?? sayPolicyCheck(policies);
-  const said = notionsIn(prose);
-  const reviewed = sayReview(prose, policies);
+  const reviewed = prose.trim() === '' ? null : sayReview(prose, policies);
   if (reviewed !== null)
     return [reviewed.words, sayPolicyCheck(policies, { isBeside: true, told: reviewed.told })]
       .filter((each) => each !== '')
       .join('\n\n');
+  if (!asksSomething(prose)) return (isShownBefore ? toldOf(prose, near) : null) ?? sayPolicyCheck(policies);
+  const said = notionsIn(prose);
   const decided = sayDecided(prose, policies);
   const isDecided = decided !== null;
   const first =
