@@ -1,9 +1,10 @@
+import { arnInProse } from '../../arn/index.ts';
 import type { Wanted } from './wanted.ts';
 
 /** "Only those tagged team=search". */
 export const ofTag = (text: string, plain: string): Wanted | null => {
   if (!/\btag|taggat|getagg|markiert|etiquet|marcad|タグ|标签|标记/.test(plain)) return null;
-  const words = text.replace(/arn:\S+|s3:\/\/\S+/g, ' ');
+  const words = text.replace(arnInProse, ' ').replace(/s3:\/\/\S+/g, ' ');
   const pair = equalled.exec(words) ?? behindTag.exec(words);
   if (pair === null) return null;
   const [, key = '', value = ''] = pair;
