@@ -1,5 +1,5 @@
 import { matchGlob } from '@whydenied/iam';
-import { readArn, withParts } from '../../arn/index.ts';
+import { leadingParts, readArn, withParts } from '../../arn/index.ts';
 import { actionInfo, actionsOf } from '../../catalog/index.ts';
 
 /** Actions that a pattern stands for: itself, those of the call that it matches, and a few more that AWS has. */
@@ -62,9 +62,8 @@ const couldBe = (template: string, resource: string): boolean => {
 const isAbove = (pattern: string, resource: string): boolean => {
   if (!resource.endsWith(':*')) return false;
   const above = resource.slice(0, -2);
-  const parts = pattern.split(':');
-  const own = above.split(':').length;
-  return parts.length > own && matchGlob(parts.slice(0, own).join(':'), above);
+  const start = leadingParts(pattern, above);
+  return start !== null && matchGlob(start, above);
 };
 
 type Pattern = { readonly pattern: string; readonly example: string };
