@@ -103,7 +103,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     },
     { says: [assumed, '我自己这边怎么写?'], must: ['"Action": "sts:AssumeRole"', 'role/invoker', '999988887777'] },
     {
-      says: [partner, 'what did I do, how do I take it back?'],
+      says: [`${partner}\n\nBoth accounts are ours.`, 'what did I do, how do I take it back?'],
       must: ['lambda remove-permission', 'lambda get-policy'],
     },
     { says: [scp, 'who do I ask?'], must: ['the owner of the organization'] },

@@ -1,4 +1,4 @@
-import { readArn } from '../arn/index.ts';
+import { readArn, roleOfSession } from '../arn/index.ts';
 import type { Guest, OwnerRequest } from './apply/workbench.ts';
 import { isJsonObject, type JsonObject } from './document/json-object.ts';
 import { mergeStatement } from './document/merge-statement.ts';
@@ -71,7 +71,7 @@ const asking = (where: string, change: readonly JsonObject[]): string => {
 };
 
 const admitting = ({ account, principal, actions }: Guest): string =>
-  `${principal.replaceAll('`', '')} of account ${account} was denied ${actions.join(', ')}. Please decide first whether account ${account} may do this at all. If so, admit that one principal, bound as you bind your guests: \`aws:PrincipalOrgID\` for one of your organization, an external ID for a role to take up, so that nobody else comes in through it (https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html).`;
+  `${(roleOfSession(principal) ?? principal).replaceAll('`', '')} of account ${account} was denied ${actions.join(', ')}. Please decide first whether account ${account} may do this at all. If so, admit that one principal, bound as you bind your guests: \`aws:PrincipalOrgID\` for one of your organization, an external ID for a role to take up, so that nobody else comes in through it (https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html).`;
 
 const fenced = (statements: readonly unknown[]): string => {
   const value = statements.length === 1 && isJsonObject(statements[0]) ? statements[0] : statements;

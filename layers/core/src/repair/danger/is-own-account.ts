@@ -5,10 +5,14 @@ import type { Case } from '../apply/case.ts';
 import { readDocument } from '../document/read-document.ts';
 import { accountsIn } from '../judge/is-open.ts';
 
-/** Whether what was shown, or the person's own words, name the account of a principal as theirs, or as one that they let in already. */
+/**
+ * Whether what was shown, or the person's own words, name the account of a principal as theirs, or as one that they let in already.
+ * Who says that the resource is somebody else's speaks for the caller.
+ */
 export const isOwnAccount = (account: string, principal: string, { facts, evidence }: Case): boolean =>
   tells(facts, 'allOurs') ||
   valuesTold(facts, 'ownAccount').includes(account) ||
+  valuesTold(facts, 'resourceOwner').some((owner) => owner !== account) ||
   evidence.principals.some(({ arn }) => readArn(arn).account === account) ||
   evidence.policies.some(
     ({ policyType, appliesTo, attachTo, document }) =>
