@@ -62,6 +62,48 @@ describe.each(['before', 'after'] as const)('a result in the shape of %s 2026-07
   });
 });
 
+describe('a resource that IAM spells otherwise', () => {
+  const answering = (specific: readonly object[]) =>
+    aws.answer(
+      (call) =>
+        call.operation.startsWith('Simulate')
+          ? resultXml(call.operation, {
+              EvaluationResults: [
+                {
+                  ...{ EvalActionName: 'S3:getobject', EvalResourceName: '*', EvalDecision: 'explicitDeny' },
+                  ResourceSpecificResults: specific,
+                },
+              ],
+              IsTruncated: false,
+            })
+          : null,
+      caller,
+    );
+  const result = (EvalResourceName: string, EvalResourceDecision: string) => ({
+    EvalResourceName,
+    EvalResourceDecision,
+  });
+
+  it('is the one that was asked about, in whatever order and case', async () => {
+    answering([result('arn:aws:s3:::docs/b.txt', 'explicitDeny'), result('arn:aws:s3:::Docs/A.txt', 'allowed')]);
+
+    expect(await open().simulate(asked, callOptions)).toMatchObject({ kind: 'decided', decision: 'allowed' });
+  });
+
+  it.each([
+    ['all resources', [result('*', 'allowed')]],
+    [
+      'two that differ in case',
+      [result('arn:aws:s3:::Docs/a.txt', 'allowed'), result('arn:aws:s3:::docs/A.txt', 'implicitDeny')],
+    ],
+    ['another', [result('arn:aws:s3:::docs/b.txt', 'allowed')]],
+  ])('is not guessed at: %s', async (_, specific) => {
+    answering(specific);
+
+    expect(await open().simulate(asked, callOptions)).toMatchObject({ kind: 'undecided', reason: 'unsupported' });
+  });
+});
+
 describe('what is sent', () => {
   it('is one action on one resource, the context with its types, the fix in and the suspect out', async () => {
     const simulations = heard('after', { decision: 'allowed' });

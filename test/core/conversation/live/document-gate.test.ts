@@ -65,6 +65,38 @@ const keyPolicyOfAccount: Evidence = {
   ],
 };
 
+const others = [
+  ['secretsmanager:GetSecretValue', `arn:aws:secretsmanager:us-east-1:${account}:secret:db-a1B2c3`, ''],
+  ['s3:GetObject', 'arn:aws:s3:::docs', '/a'],
+  ['lambda:InvokeFunction', `arn:aws:lambda:us-east-1:${account}:function:rank`, ''],
+  ['sqs:SendMessage', `arn:aws:sqs:us-east-1:${account}:jobs`, ''],
+  ['sns:Publish', `arn:aws:sns:us-east-1:${account}:news`, ''],
+  ['dynamodb:GetItem', `arn:aws:dynamodb:us-east-1:${account}:table/users`, ''],
+] as const;
+
+const closed = (of: string): Evidence =>
+  resourceOf(of, 'hush-hush', {
+    Sid: 'SecretProject',
+    ...{ Effect: 'Deny', Principal: { AWS: '*' }, Action: '*', Resource: '*' },
+    Condition: { StringNotEquals: { 'aws:PrincipalAccount': '999988887777' } },
+  });
+
+const organization: Evidence = {
+  ...noEvidence,
+  policies: [
+    policy('serviceControl', account, 'hush-hush', {
+      Sid: 'SecretProject',
+      ...{
+        Effect: 'Deny',
+        Action: 's3:*',
+        Resource: ['arn:aws:s3:::merger-999988887777/*', 'arn:aws:s3:::open-bucket/*'],
+      },
+    }),
+    policy('serviceControl', account, 'FullAWSAccess', { Effect: 'Allow', Action: '*', Resource: '*' }),
+  ],
+  seenLayers: [{ policyType: 'serviceControl', of: null, levels: 1 }],
+};
+
 // What is read of a role holds who may become it.
 const withOwnTrust: Evidence = {
   ...identityOf(app, { Effect: 'Allow', Action: '*', Resource: '*' }),
@@ -77,17 +109,19 @@ const withOwnTrust: Evidence = {
   ],
 };
 
-type Allowed = { readonly actions: readonly string[]; readonly on?: string };
+type Allowed = { readonly actions: readonly string[]; readonly on?: string; readonly ofOrganization?: Evidence };
 
-const open = ({ actions, on = '*' }: Allowed) => {
+const open = ({ actions, on = '*', ofOrganization }: Allowed) => {
   const wishes: ReadWish[] = [];
   const read = (wish: ReadWish): Evidence => {
     if (wish.kind === 'organization')
-      return { ...noEvidence, seenLayers: [{ policyType: 'serviceControl', of: null, levels: 0 }] };
+      return ofOrganization ?? { ...noEvidence, seenLayers: [{ policyType: 'serviceControl', of: null, levels: 0 }] };
     if (wish.kind === 'vpcEndpoint') return noEvidence;
     if (wish.arn === caller) return identityOf(caller, { Effect: 'Allow', Action: actions, Resource: on });
     if (wish.arn.startsWith(app)) return withOwnTrust;
     if (wish.arn === vendor) return trust;
+    const other = others.find(([, arn]) => arn === wish.arn || wish.arn.startsWith(`${arn}/`));
+    if (other !== undefined) return closed(other[1]);
     return wish.arn === key ? keyPolicyOfAccount : noEvidence;
   };
   const live: LiveAccount = {
@@ -136,21 +170,52 @@ describe('a caller who may ask about a role and not read the policy of what it c
     );
   });
 
+  it.each(others)('is told so of the policy of what %s is about', async (action, arn, rest) => {
+    const { ask, wishes } = open({ actions: ['iam:SimulatePrincipalPolicy'] });
+
+    const { answer } = await ask(
+      `User: ${app} is not authorized to perform: ${action} on resource: ${arn}${rest} with an explicit deny in a resource-based policy`,
+    );
+
+    expect(wishes.some((wish) => wish.kind === 'resource' && wish.arn.startsWith(arn))).toBe(true);
+    const text = JSON.stringify(answer);
+    for (const secret of ['SecretProject', '999988887777', 'hush-hush']) expect(text).not.toContain(secret);
+    expect(answer.requests[0]?.decision).toBe('explicitDeny');
+    expect(answer.fix.steps).toEqual([]);
+    expect(answer.fix.kind).toBe('askOwner');
+  });
+
+  it('is told so of the policies of the organization', async () => {
+    const { ask } = open({ actions: ['iam:SimulatePrincipalPolicy'], ofOrganization: organization });
+
+    const { answer } = await ask(
+      `User: ${app} is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::open-bucket/a with an explicit deny in a service control policy`,
+    );
+
+    const text = JSON.stringify(answer);
+    for (const secret of ['SecretProject', '999988887777', 'hush-hush']) expect(text).not.toContain(secret);
+    expect(answer.fix.kind).toBe('askOwner');
+    expect(answer.fix.steps).toEqual([]);
+  });
+
+  it.each([
+    ['agent', 'bedrock:InvokeAgent', `arn:aws:bedrock:us-east-1:${account}:agent/AGENT12345`],
+    ['knowledge base', 'bedrock:Retrieve', `arn:aws:bedrock:us-east-1:${account}:knowledge-base/KB12345678`],
+    ['flow', 'bedrock:InvokeFlow', `arn:aws:bedrock:us-east-1:${account}:flow/FLOW123456`],
+  ])('has no setting read for it of the %s', async (_, action, arn) => {
+    const { ask, wishes } = open({ actions: ['iam:SimulatePrincipalPolicy'] });
+
+    await ask(`User: ${app} is not authorized to perform: ${action} on resource: ${arn}`);
+
+    expect(wishes.filter((wish) => 'arn' in wish && wish.arn === arn && wish.kind !== 'resource')).toEqual([]);
+  });
+
   it('is shown it once allowed the read that shows it', async () => {
     const { ask } = open({ actions: ['iam:SimulatePrincipalPolicy', 'kms:GetKeyPolicy'] });
 
     const { answer } = await ask(decrypt);
 
     expect(answer.citations.map(({ label }) => label)).toContain('key policy');
-  });
-
-  it('has no setting read for it that it may not read', async () => {
-    const { ask, wishes } = open({ actions: ['iam:SimulatePrincipalPolicy'] });
-    const agent = `arn:aws:bedrock:us-east-1:${account}:agent/AGENT12345`;
-
-    await ask(`User: ${app} is not authorized to perform: bedrock:InvokeAgent on resource: ${agent}`);
-
-    expect(wishes).not.toContainEqual(expect.objectContaining({ arn: agent }));
   });
 
   it('has no other principal of the text read that it may not ask about', async () => {

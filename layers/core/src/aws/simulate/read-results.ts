@@ -10,13 +10,25 @@ import type { Simulated } from '../../conversation/index.ts';
 export const readResults = (results: readonly EvaluationResult[], { action, resource }: AccessRequest): Simulated => {
   const own = results.filter(({ EvalActionName }) => EvalActionName?.toLowerCase() === action.toLowerCase());
   const specific = own.flatMap((result) => (result.ResourceSpecificResults ?? []).map((found) => ({ result, found })));
-  const exact = specific.find(({ found }) => found.EvalResourceName === resource);
+  const exact =
+    specific.find(({ found }) => found.EvalResourceName === resource) ??
+    spelledOtherwise(specific, ({ found }) => found.EvalResourceName, resource);
   if (exact !== undefined) return toDecided(exact.found, exact.found.EvalResourceDecision, exact.result);
   if (specific.length > 0) return other(resource);
   const named = own.find(({ EvalResourceName }) => EvalResourceName === resource);
   const [only] = own;
   const whole = named ?? (own.length === 1 ? only : undefined);
   return whole === undefined ? other(resource) : toDecided(whole, whole.EvalDecision, whole);
+};
+
+/** IAM may spell a name as it stores it, in another case: of one resource that is asked about, the one that is the same but for that. */
+const spelledOtherwise = <T>(
+  found: readonly T[],
+  nameOf: (one: T) => string | undefined,
+  resource: string,
+): T | undefined => {
+  const alike = found.filter((one) => nameOf(one)?.toLowerCase() === resource.toLowerCase());
+  return alike.length === 1 ? alike[0] : undefined;
 };
 
 const other = (resource: string): Simulated => ({
