@@ -10,6 +10,7 @@ import { ProofLine } from '../../web/src/answer/proof-line.tsx';
 import { QuestionField } from '../../web/src/answer/question-field.tsx';
 import { QuestionText } from '../../web/src/answer/question-text.tsx';
 import { RemedySection } from '../../web/src/answer/remedy-section.tsx';
+import { sayCitation } from '../../web/src/answer/say-citation.ts';
 import { titleOf } from '../../web/src/answer/title-of.ts';
 import { Verdict } from '../../web/src/answer/verdict.tsx';
 import { FoldedList } from '../../web/src/words/folded-list.tsx';
@@ -52,6 +53,15 @@ describe('what we call things', () => {
 
     expect(causes).toContain('title="IDENTITY_NO_ALLOW"');
     expect(textOf(causes)).not.toContain('IDENTITY_NO_ALLOW');
+  });
+
+  it('is not the name of a source that is a page: the page is', () => {
+    const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/page.html';
+
+    expect(sayCitation({ label: 'BEDROCK_GEO_PROFILE_DEST_REGION', policy: null, pointer: null, url })).toBe('');
+    expect(sayCitation({ label: 'the page on profiles', policy: null, pointer: null, url })).toBe(
+      'the page on profiles',
+    );
   });
 
   it('is no number of a list: a policy without a name is said in words', () => {
