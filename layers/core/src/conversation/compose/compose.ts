@@ -41,6 +41,8 @@ export const compose = (facts: Facts): readonly Composition[] | null => {
   const plain = plainLetters(meant.text);
   const named = namedThings(meant);
   const wanted = conditionsOf(meant.text, plain, named);
+  // Which of two buckets is read and which is written must be said, or either would get both.
+  if (new Set(meant.text.match(/\bs3:\/\/[a-z0-9.-]+/g) ?? []).size > 1 && named.ends.input === null) return null;
   const grants = grantsOf(meant, asRead(plain), named);
   const made = composed({ facts: meant, plain, target, named, wanted, grants }).map((each) =>
     withExceptions(each, exceptions),

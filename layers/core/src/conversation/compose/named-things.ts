@@ -62,7 +62,8 @@ export const namedThings = ({ text, mentions }: Facts): Named => {
               : [`arn:aws:iam::${accountBehind(text, role) ?? account}:role/${role}`]),
             ...(user === null ? [] : [`arn:aws:iam::${account}:user/${user}`]),
           ],
-    arns: mentions.arns,
+    // Chinese and Japanese end a sentence right behind it.
+    arns: mentions.arns.map((arn) => arn.replace(/[。、，；]+$/, '')),
     ends: endsIn(text),
     of,
   };

@@ -36,10 +36,10 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   const shown = facts.errors.length > 0 ? null : readDataAccess(facts.text);
   if (shown !== null && facts.denials.every(({ statedBy }) => statedBy !== 'sentence'))
     return { kind: 'dataAccess', shown };
-  const made = conversation.cases.length === 0 ? compose(facts) : null;
-  if (made !== null) return { kind: 'composed', made };
   const cannot = at === null && facts.errors.length === 0 ? cannotWrite(facts.text) : null;
   if (cannot !== null && facts.evidence.policies.length === 0) return { kind: 'cannot', says: cannot };
+  const made = conversation.cases.length === 0 ? compose(facts) : null;
+  if (made !== null) return { kind: 'composed', made };
   const tells = at === null && tellsFailure(read);
   const isStated =
     statesDenial(facts, at !== null) && (tells || !(told !== null && at === null && isOpenQuestion(facts)));
