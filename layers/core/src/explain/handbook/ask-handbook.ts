@@ -81,7 +81,7 @@ const answerQuestion = (asked: Asked): HandbookAnswer => {
       question: text,
       isNamed: best.isNamed,
       probability: best.probability,
-      fit: best.answers[0]?.fit ?? 0,
+      fit: fitOf(best, text),
     });
   const page = best.page;
   const reply = sayPage(page, {
@@ -94,10 +94,14 @@ const answerQuestion = (asked: Asked): HandbookAnswer => {
     question: text,
     isNamed: best.isNamed,
     probability: best.probability,
-    fit: best.answers[0]?.fit ?? 0,
+    fit: fitOf(best, text),
     beside: named.filter((id) => id !== page.id).slice(0, 1),
   });
 };
+
+// What is answered first may be another page's.
+const fitOf = ({ answers }: RankedPage, text: string): number =>
+  Math.max(answers[0]?.fit ?? 0, nearestAnswers(text)[0]?.fit ?? 0);
 
 // Names of pages before everyday words: "trust policy or permissions policy" is not about policies.
 const comparedIn = (plain: string, named: readonly string[]): readonly string[] => {

@@ -8,6 +8,7 @@ import { credentialAnswers } from './credentials.data.ts';
 import { evaluationAnswers } from './evaluation.data.ts';
 import { genaiAnswers } from './genai.data.ts';
 import { identityAnswers } from './identity.data.ts';
+import { furtherIdentityAnswers } from './identity-further.data.ts';
 import { learnerAnswers } from './learners.data.ts';
 import { limitAnswers } from './limits.data.ts';
 import { modelAnswers } from './models.data.ts';
@@ -53,6 +54,7 @@ export const pageAnswers = (): readonly PageAnswer[] => {
     ...genaiAnswers,
     ...neighbourAnswers,
     ...callAnswers,
+    ...furtherIdentityAnswers,
   ].map(([page, asked, says]) => ({ page, asked: asked.split('|').map((each) => each.trim()), says }));
   return answers;
 };

@@ -1,6 +1,9 @@
-import { handbookPages } from '../handbook-pages.ts';
+import { actionInfo } from '../../../catalog/index.ts';
+import { namedPages } from '../lookup/named-pages.ts';
 import { nearestAnswers } from '../lookup/nearest-answers.ts';
+import { plainText } from '../lookup/plain-text.ts';
 import type { HandbookPage } from '../page.ts';
+import { pageOf } from '../page-of.ts';
 import type { Choice } from '../read/options.ts';
 import { firstSentence } from '../say/first-sentence.ts';
 import { pickAnswers } from '../say/pick-answers.ts';
@@ -8,17 +11,24 @@ import { saySource } from '../say/say-source.ts';
 import { within } from '../say/within.ts';
 import type { Verdict } from './verdict.ts';
 
-/** The letter first, then why, then one line for each other answer. */
+/** The letter first, then why, then each other answer with a reason of its own, and where none is known, that nothing speaks for it. */
 export const sayChoice = (choice: Choice, verdicts: readonly Verdict[], page: HandbookPage): string => {
   const direct = pickAnswers(nearestAnswers(choice.stem).slice(0, 1));
-  // What is true of the question is what a wrong answer is held against.
-  const soIs = truthOf(direct[0], verdicts, page);
   const order = [...verdicts].sort((a, b) => b.score - a.score);
   const right = order.slice(0, choice.count).sort((a, b) => (a.option.letter < b.option.letter ? -1 : 1));
-  const wrong = verdicts.filter((verdict) => !right.includes(verdict));
+  const wrong = verdicts
+    .filter((verdict) => !right.includes(verdict))
+    .map(({ option, because }) => ({
+      letter: option.letter,
+      text: option.text,
+      why: plain(because === '' ? aboutIt(option.text) : because),
+    }));
+  // What speaks for the right answer, or against two, tells none of them apart.
+  const said = [...right.map(({ because }) => plain(because)), ...wrong.map(({ why }) => why)];
+  const isOwn = (why: string): boolean => why !== '' && said.filter((each) => each === why).length === 1;
   return within(limit, [
     right.map((verdict) => sayRight(verdict, page)).join('\n'),
-    wrong.map((verdict) => sayWrong(verdict, soIs)).join('\n'),
+    wrong.map(({ letter, text, why }) => `- ${letter} is not it: ${isOwn(why) ? why : otherwise(text)}.`).join('\n'),
     saySource([page]),
     ...direct,
     `The page behind it: ${page.title}. ${firstSentence(page.definition)}`,
@@ -27,30 +37,27 @@ export const sayChoice = (choice: Choice, verdicts: readonly Verdict[], page: Ha
 
 const limit = 1_500;
 
-const sayRight = ({ option, because }: Verdict, page: HandbookPage): string =>
-  `**${option.letter}.** ${shortened(option.text)}: ${because === '' ? page.rows.does : because}.`;
+const plain = (because: string): string => because.replace(/\.$/, '');
 
-const sayWrong = ({ option, because }: Verdict, soIs: string): string =>
-  `- ${option.letter} is not it: ${(because === '' ? aboutIt(option.text) : because).replace(/\.$/, '') || soIs}.`;
-
-/** What the pages say of the subject of an answer that nothing speaks for; empty: they have none that is near. */
-const aboutIt = (text: string): string => {
-  const [near] = nearestAnswers(text);
-  const page =
-    near === undefined || near.fit < ofSubject ? undefined : handbookPages.find(({ id }) => id === near.answer.page);
-  return page === undefined
-    ? ''
-    : `that is ${page.title.charAt(0).toLowerCase()}${page.title.slice(1)}, which ${page.rows.does}`;
+/** What is true of an answer that has no reason of its own: what its action is for, or that nothing speaks for it. */
+const otherwise = (text: string): string => {
+  const [action] = /\b[a-z][a-z0-9-]{1,30}:[A-Z][A-Za-z]{2,60}\b/.exec(text) ?? [];
+  const info = action === undefined ? undefined : actionInfo(action);
+  return info === undefined || info.accessLevel === ''
+    ? `nothing that is known of this speaks for “${shortened(text).slice(0, 80)}”`
+    : `\`${action}\` is another permission (${info.accessLevel.toLowerCase()})`;
 };
 
-const ofSubject = 0.45;
+const sayRight = ({ option, because }: Verdict, page: HandbookPage): string =>
+  `**${option.letter}.** ${shortened(option.text)}: ${because === '' ? page.rows.does : plain(because)}.`;
 
-/** The reason of the right answer, or the verdict that the pages give to the question. */
-const truthOf = (direct: string | undefined, verdicts: readonly Verdict[], page: HandbookPage): string => {
-  const [best] = [...verdicts].sort((one, other) => other.score - one.score);
-  const verdict =
-    best?.because !== undefined && best.because !== '' ? best.because : (direct ?? firstSentence(page.definition));
-  return `what holds is: ${(verdict.split(/\n|(?<=[.:])\*\*\s/)[0] ?? verdict).replace(/\*\*/g, '').replace(/[.:]$/, '').slice(0, 160)}`;
+/** What the pages say of the subject that an answer names; empty: it names none. */
+const aboutIt = (text: string): string => {
+  const [named] = namedPages(plainText(text));
+  const page = named === undefined || named.isWeak ? null : pageOf(named.id);
+  return page === null
+    ? ''
+    : `that is ${page.title.charAt(0).toLowerCase()}${page.title.slice(1)}, which ${page.rows.does}`;
 };
 
 const shortened = (text: string): string => {

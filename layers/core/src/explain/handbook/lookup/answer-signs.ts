@@ -3,12 +3,14 @@ import type { PageAnswer } from '../answers/page-answer.ts';
 import { pageAnswers } from '../answers/page-answers.ts';
 import { questionsIn } from '../read/questions-in.ts';
 import { alikePieces } from './alike-pieces.ts';
-import { type AnswerTerms, answerTerms, isName, termsIn } from './answer-terms.ts';
+import { type AnswerTerms, answerTerms, asPlain, isName, termsIn } from './answer-terms.ts';
 import { readsEnglish } from './reads-english.ts';
 
 /** What speaks for an answer to a question, sign by sign. */
 export type AnswerSigns = {
   readonly answer: PageAnswer;
+  /** The question is one of the ways to ask for it, word for word. */
+  readonly isAsked: boolean;
   /** How alike the question and the nearest way to ask are, and how much of the question the answer speaks of: 0 to 1. */
   readonly likeness: number;
   /** How much of the question the answer speaks of. */
@@ -45,10 +47,12 @@ export const answerSigns = (text: string, heldOut: HeldOut | null = null): reado
   const pages = heldOut?.pages ?? probablePages(text);
   const missed = missedOf([...whole].filter(isName), asked);
   const pieces = alikePieces(text);
+  const verbatim = heldOut === null ? (terms.asked.get(asPlain(text)) ?? []) : [];
   return pageAnswers().map((answer, at) => {
     const { likeness, spoken } = bestOf(fits, at);
     return {
       answer,
+      isAsked: verbatim.includes(at),
       likeness,
       spoken,
       page: Math.log((pages.get(answer.page) ?? 0) + smallest),

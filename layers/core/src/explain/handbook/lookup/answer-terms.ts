@@ -10,6 +10,8 @@ export type AnswerTerms = {
   /** Who has a word, so that a question is held against those only. */
   readonly waysWith: ReadonlyMap<string, readonly number[]>;
   readonly answersWith: ReadonlyMap<string, readonly number[]>;
+  /** The answers to a question by its very words, as `asPlain` has them. */
+  readonly asked: ReadonlyMap<string, readonly number[]>;
   /** The rarer a word among the answers, the more it says. */
   readonly weights: ReadonlyMap<string, number>;
   /** Whether an answer, or a way to ask for it other than this one, says a word. */
@@ -28,6 +30,9 @@ let kept: AnswerTerms | null = null;
 export const termsIn = (text: string, isEnglish: boolean): ReadonlySet<string> =>
   new Set([...termsOf(text, isEnglish), ...namedPages(plainText(text)).map(({ id }) => nameOf(id))]);
 
+/** A question as it is compared word for word: without the marks at its end. */
+export const asPlain = (text: string): string => plainText(text).replace(/[\s?!.]+$/, '');
+
 /** Whether a word stands for a page. */
 export const isName = (term: string): boolean => term.startsWith('@');
 
@@ -45,6 +50,8 @@ const gather = (): AnswerTerms => {
     Math.log((read.length + 1) / (answersWith.get(term)?.length ?? 1)) * (isName(term) ? ofName : 1);
   const weights = new Map([...answersWith.keys()].map((term) => [term, weightOf(term)]));
   const ways = read.flatMap(({ asked }, answer) => asked.map((terms) => ({ answer, terms })));
+  const asked = new Map<string, number[]>();
+  for (const [at, answer] of pageAnswers().entries()) for (const way of answer.asked) note(asked, asPlain(way), at);
   const waysWith = new Map<string, number[]>();
   for (const [way, { terms }] of ways.entries()) for (const term of terms) note(waysWith, term, way);
   return {
@@ -54,6 +61,7 @@ const gather = (): AnswerTerms => {
     },
     waysWith,
     answersWith,
+    asked,
     weights,
     isSaid: (answer, term, otherThan) =>
       read[answer]?.own.has(term) === true ||

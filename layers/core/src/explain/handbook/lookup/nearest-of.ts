@@ -1,7 +1,6 @@
 import type { PageAnswer } from '../answers/page-answer.ts';
 import type { AnswerSigns } from './answer-signs.ts';
 import { inEnglish, inOtherLanguages, type Nearness } from './nearness.data.ts';
-import { plainText } from './plain-text.ts';
 import { readsEnglish } from './reads-english.ts';
 
 export type NearAnswer = {
@@ -12,11 +11,10 @@ export type NearAnswer = {
 /** The answers that signs speak for, the nearest to a text first. */
 export const nearestOf = (signs: readonly AnswerSigns[], text: string): readonly NearAnswer[] => {
   const nearness = readsEnglish(text) ? inEnglish : inOtherLanguages;
-  const said = plainText(text).replace(/[\s?!.]+$/, '');
   return signs
     .filter(({ likeness }) => likeness > 0)
     .map((each) => {
-      const speaks = each.answer.asked.includes(said) ? { rank: 1, fit: 1 } : rankOf(each, nearness);
+      const speaks = each.isAsked ? { rank: 1, fit: 1 } : rankOf(each, nearness);
       return { answer: each.answer, ...speaks };
     })
     .filter(({ rank }) => rank > 0)

@@ -1,14 +1,14 @@
 import { nearestAnswers } from '../lookup/nearest-answers.ts';
 import type { NearAnswer } from '../lookup/nearest-of.ts';
-import { plainText } from '../lookup/plain-text.ts';
 import { questionsIn } from '../read/questions-in.ts';
+import { asksWhatIs } from './asks-what-is.ts';
 import { fitOpening } from './fit-opening.ts';
 import { pickAnswers } from './pick-answers.ts';
 
 /** What is answered to a question about a page first: what fits the whole best, what fits each of its parts, what fits the whole nearly as well. */
 export const answersFirst = (question: string, page: string): readonly string[] => {
   const all = nearestAnswers(question);
-  const whole = pickAnswers(asksWhat.test(plainText(question)) ? all.filter(tells) : all, [page], question);
+  const whole = pickAnswers(asksWhatIs(question) ? all.filter(tells) : all, [page], question);
   const parts = questionsIn(question);
   if (parts.length < 2) return whole;
   const ofParts = parts.flatMap((part) => {
@@ -24,8 +24,6 @@ export const answersFirst = (question: string, page: string): readonly string[] 
 };
 
 // Who asks what something is gets no yes or no to what was not asked.
-const asksWhat =
-  /^(?:what(?:'s| is| are)|whats|explain|define|was ist|was sind|erklär|qu'est|c'est quoi|explique|que es|qué es|o que é|o que são|cos'è|cosa sono)\b[^?.]*[?.]?$|とは(?:何|なん)|什么是|是什么/;
 const tells = ({ answer, fit }: NearAnswer): boolean =>
   fit >= wordForWord || !/^\*\*(?:No|Yes|Never)\b/.test(answer.says);
 const wordForWord = 0.95;

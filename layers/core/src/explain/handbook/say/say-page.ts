@@ -2,10 +2,12 @@ import { findPhrase } from '../lookup/find-phrase.ts';
 import { plainText } from '../lookup/plain-text.ts';
 import type { HandbookPage } from '../page.ts';
 import { answersFirst } from './answers-first.ts';
+import { asksWhatIs } from './asks-what-is.ts';
 import { contradiction } from './contradiction.ts';
 import { findMisbelief } from './find-misbelief.ts';
 import { pickFacts } from './pick-facts.ts';
 import { sayExample } from './say-example.ts';
+import { sayMeant } from './say-meant.ts';
 import { saySource } from './say-source.ts';
 import { within } from './within.ts';
 
@@ -28,11 +30,12 @@ export const sayPage = (page: HandbookPage, { question, wantsExample, opening }:
   const others = page.wrong.filter(({ truth }) => truth !== (isBelieved ? misbelief.wrong.truth : ''));
   const wrong = others[0] === undefined || wantsExample ? null : `*Often got wrong:* ${others[0].truth}`;
   const source = saySource([page]);
+  const isDefinition = asksWhatIs(question) || wantsExample;
   return within(
     limit,
     [
       opening ?? null,
-      correction ?? direct[0] ?? null,
+      correction ?? direct[0] ?? (isDefinition ? null : sayMeant(question)),
       source === '' ? null : `**${page.title}.** ${page.definition}`,
       ...direct.slice(1).map((each) => `- ${each}`),
       wantsExample ? sayExample(page, question) : null,
