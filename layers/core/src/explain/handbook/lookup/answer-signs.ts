@@ -31,7 +31,7 @@ export type HeldOut = {
   readonly pages: ReadonlyMap<string, number>;
 };
 
-/** What speaks for each answer; where a situation stands in front of a question, that question counts alone too. */
+/** What speaks for each answer that comes near at all; where a situation stands in front of a question, that question counts alone too. */
 export const answerSigns = (text: string, heldOut: HeldOut | null = null): readonly AnswerSigns[] => {
   const isEnglish = readsEnglish(text);
   const parts = questionsIn(text).filter((part) => part.length < text.length * 0.8);
@@ -48,8 +48,9 @@ export const answerSigns = (text: string, heldOut: HeldOut | null = null): reado
   const missed = missedOf([...whole].filter(isName), asked);
   const pieces = alikePieces(text);
   const verbatim = heldOut === null ? (terms.asked.get(asPlain(text)) ?? []) : [];
-  return pageAnswers().map((answer, at) => {
+  return pageAnswers().flatMap((answer, at) => {
     const { likeness, spoken } = bestOf(fits, at);
+    if (likeness < least) return [];
     return {
       answer,
       isAsked: verbatim.includes(at),
@@ -61,6 +62,9 @@ export const answerSigns = (text: string, heldOut: HeldOut | null = null): reado
     };
   });
 };
+
+// What shares next to nothing with a question is far from it, whatever else speaks for it.
+const least = 0.1;
 
 const bestOf = (fits: readonly Fits[], at: number): { readonly likeness: number; readonly spoken: number } =>
   fits.reduce(

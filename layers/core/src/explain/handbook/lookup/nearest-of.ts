@@ -12,7 +12,6 @@ export type NearAnswer = {
 export const nearestOf = (signs: readonly AnswerSigns[], text: string): readonly NearAnswer[] => {
   const nearness = readsEnglish(text) ? inEnglish : inOtherLanguages;
   return signs
-    .filter(({ likeness }) => likeness > 0)
     .map((each) => {
       const speaks = each.isAsked ? { rank: 1, fit: 1 } : rankOf(each, nearness);
       return { answer: each.answer, ...speaks };
@@ -36,9 +35,11 @@ const wordForWord = 0.85;
 const beyondWords = 0.05;
 
 const scaled = (sum: number, scale: Nearness['scale']): number => {
-  const next = scale.findIndex(([step]) => step > sum);
-  if (next === -1) return nearly;
-  const [above, high] = scale[next] ?? [0, 0];
-  const [below, low] = scale[next - 1] ?? [above - 1, 0];
-  return low + ((high - low) * Math.max(0, sum - below)) / (above - below);
+  let [below, low] = [Number.NEGATIVE_INFINITY, 0];
+  for (const [above, high] of scale) {
+    if (sum < above)
+      return below === Number.NEGATIVE_INFINITY ? 0 : low + ((high - low) * (sum - below)) / (above - below);
+    [below, low] = [above, high];
+  }
+  return nearly;
 };
