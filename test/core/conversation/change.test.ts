@@ -5,6 +5,13 @@ const denied = (principal: string, action: string, resource: string, kind = 'ide
   `An error occurred (AccessDeniedException): User: ${principal} is not authorized to perform: ${action} on resource: ${resource} because no ${kind} policy allows the ${action} action`;
 
 const session = 'arn:aws:sts::111122223333:assumed-role/';
+const partner = denied(
+  'arn:aws:iam::444455556666:user/partner',
+  'lambda:InvokeFunction',
+  'arn:aws:lambda:us-east-1:111122223333:function:oracle',
+  'resource-based',
+);
+
 const calls = {
   model: denied(
     `${session}notes-fn/n`,
@@ -28,12 +35,8 @@ const calls = {
     'bedrock:InvokeAgent',
     'arn:aws:bedrock:us-east-1:111122223333:agent-alias/AGENT12345/ALIAS67890',
   ),
-  foreign: denied(
-    'arn:aws:iam::444455556666:user/partner',
-    'lambda:InvokeFunction',
-    'arn:aws:lambda:us-east-1:111122223333:function:oracle',
-    'resource-based',
-  ),
+  foreign: partner,
+  guest: `Account 444455556666 is ours. ${partner}`,
 } as const;
 
 type Row = {
@@ -86,7 +89,7 @@ const made: readonly Row[] = [
   },
   { call: 'alias', wish: 'any alias of that agent is fine', must: ['agent-alias/AGENT12345/*'] },
   {
-    call: 'foreign',
+    call: 'guest',
     wish: 'also for the role arn:aws:iam::444455556666:role/nightly',
     must: ['role/nightly', 'user/partner'],
   },
@@ -110,6 +113,17 @@ const answerTo = async ({ call, wish }: Row): Promise<string> => {
   await talk.say(calls[call]);
   return (await talk.say(wish)).reply;
 };
+
+it('nothing is made ready by a wish for an account that nobody calls theirs', async () => {
+  const reply = await answerTo({
+    call: 'foreign',
+    wish: 'also for the role arn:aws:iam::444455556666:role/nightly',
+    must: [],
+  });
+
+  expect(reply).toContain('Is account 444455556666 one of yours?');
+  expect(reply).not.toContain('"Effect"');
+});
 
 describe('a change that the person makes to the fix', () => {
   it.each(made)('$call: $wish', async (row) => {
