@@ -12,7 +12,7 @@ describe('a question for the lists of AWS', () => {
   it.each([
     ['which Regions does us.amazon.nova-pro-v1:0 route to?', /us-west-2/],
     ['what resource do I write for GetAuthorizationToken?', /ecr:GetAuthorizationToken.*no resource type/],
-    ['Which ARN does bedrock:Retrieve take?', /knowledge-base/],
+    ['Which ARN does bedrock:GetFlowAlias take?', /flow/],
     ['Which permission does ListKnowledgeBases need?', /bedrock:ListKnowledgeBases/],
   ])('is looked up: %s', (question, says) => {
     const reading = read(question);

@@ -2,7 +2,7 @@ import type { Check, CheckedEvidence } from './checked-evidence.ts';
 import { adviceIn, clauseWords, isSupported, supportedAdvice } from './clause-advice.ts';
 import { englishWords } from './english-words.data.ts';
 import { clausesOf, isNegated } from './is-negated.ts';
-import { withoutNames } from './tokens.ts';
+import { withoutNames, withoutRegions } from './tokens.ts';
 import { holds, type Vocabulary } from './vocabulary.ts';
 
 /**
@@ -57,7 +57,8 @@ const claimsNow = (text: string): boolean =>
   !isNegated(text) &&
   !/\b(?:with|once|after|when|if|then|by|because|needs?|must|would|will|until|unless|before|checked)\b/i.test(text);
 
-const outsideCode = (piece: string): string => withoutNames(piece.replace(/`[^`\n]*`/g, ' ` '));
+// Which Regions may be named is asked where names are checked.
+const outsideCode = (piece: string): string => withoutRegions(withoutNames(piece.replace(/`[^`\n]*`/g, ' ` ')));
 
 const withoutDates = (text: string, { text: evidence }: Vocabulary): string =>
   text.replace(/[\d-]+/g, (digits) => (evidence.includes(digits) ? ' ' : digits));

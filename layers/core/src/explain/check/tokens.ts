@@ -19,10 +19,13 @@ export const wordsIn = (text: string): readonly string[] => (text.match(/[\w+=@.
 export const accountsIn = (text: string): readonly string[] =>
   (text.match(/(?<![\w-])(?:\d{12}|\d{4}-\d{4}-\d{4})(?![\w-])/g) ?? []).map((account) => account.replaceAll('-', ''));
 
-export const regionsIn = (text: string): readonly string[] =>
-  text.match(
-    /(?<![\w-])(?:us-gov|us-iso|us-isob|[a-z]{2})-(?:central|north|south|east|west)(?:east|west)?-\d(?![\w-])/g,
-  ) ?? [];
+const region =
+  /(?<![\w-])(?:us-gov|us-iso|us-isob|[a-z]{2})-(?:central|north|south|east|west)(?:east|west)?-\d(?![\w-])/g;
+
+export const regionsIn = (text: string): readonly string[] => text.match(region) ?? [];
+
+/** The text with the names of Regions blanked. */
+export const withoutRegions = (text: string): string => text.replace(region, ' ');
 
 export const codeSpansIn = (text: string): readonly string[] =>
   (text.match(/`[^`\n]+`/g) ?? []).map((span) => span.slice(1, -1).trim());
