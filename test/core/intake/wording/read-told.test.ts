@@ -155,6 +155,17 @@ describe('a call that passes when it is repeated', () => {
     'Se rilancio lo script passa.',
     'もう一度デプロイすると成功します',
     '重新部署一次就可以了',
+    "Ho rilanciato lo script dopo un po', senza cambiare niente, ed è andato.",
+    'Beim zweiten Mal hat es geklappt.',
+    'Nochmal ausgeführt, dann lief es durch.',
+    "J'ai relancé dix minutes plus tard et c'est passé.",
+    'À la deuxième tentative, ça a marché.',
+    'Lo lancé otra vez y funcionó.',
+    'Rodei de novo e deu certo.',
+    'If I go for a coffee and run that cell again it works.',
+    'I reran it half an hour later, all green.',
+    'The second deploy was fine.',
+    '少し待って再実行したら通った',
   ])('is told by %j', (text) => {
     expect(isTold(text)).toBe(true);
   });
@@ -169,6 +180,14 @@ describe('a call that passes when it is repeated', () => {
     "J'ai relancé, ça ne marche pas.",
     'Di nuovo, non funziona.',
     '重试也没有成功',
+    "L'ho rilanciato e non è andato.",
+    'Beim zweiten Mal hat es auch nicht geklappt.',
+    "J'ai relancé et ça n'a pas marché.",
+    'Lo lancé otra vez y no funcionó.',
+    'I ran it again with the other profile, that worked.',
+    'It worked, then I ran it again and it fails.',
+    'Rodei de novo e deu erro.',
+    'No me pasó otra vez.',
   ])('is not told by %j', (text) => {
     expect(isTold(text)).toBe(false);
   });

@@ -1,8 +1,9 @@
 import type { PolicyType } from '@whydenied/iam';
 import type { StatedDenial } from '../facts.ts';
+import type { Form } from './form.ts';
 import { readOwnership } from './read-ownership.ts';
 import { readWantedRegions } from './read-wanted-regions.ts';
-import type { ValueSign } from './sign.ts';
+import { retryForms } from './retry-forms.data.ts';
 import type { Told } from './told.ts';
 
 /** Signs that are told by a form rather than by a phrase, each with its value as written. */
@@ -29,16 +30,6 @@ const sentencesIn = (plain: string, denials: readonly StatedDenial[]): readonly 
     const from = sentence === '' ? -1 : plain.indexOf(sentence);
     return from === -1 ? [] : [[from, from + sentence.length]];
   });
-
-type Form = {
-  readonly sign: ValueSign | 'worksOnRetry' | 'recreated' | 'tagsPassed';
-  /** What each text that fits has one of, in lower case: the form is compiled when a text has it, which takes longer than to look. */
-  readonly marks?: readonly string[];
-  readonly form: RegExp;
-  readonly value?: (written: string) => string;
-  /** It is read in AWS's sentences too. */
-  readonly isInSentences?: boolean;
-};
 
 // The kinds of policy in AWS's sentence: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
 const layers: Readonly<Record<string, PolicyType>> = {
@@ -229,47 +220,7 @@ const forms: readonly Form[] = [
     sign: 'lacksAction',
     form: /\b(?:has no|have no|had no|see no|fails? on|failing on|denied on|lacks?|lacking|missing|without|needs|requires|asks for|no longer has|not have|not include|not contain|not allow|not granted|fehlt|ohne|manque|sans|falta|sin|sem|manca|senza)\s(?:the\s|an?\s|die\s|la\s|le\s|el\s|o\s|a\s)?([a-z][a-z0-9-]{1,40}:[A-Za-z][A-Za-z0-9*]{1,80})(?![\w:/])/gi,
   },
-  {
-    // Said to be tried again and, in the same clause, to pass; what is said not to is none: `the second attempt a minute later goes through`
-    sign: 'worksOnRetry',
-    isInSentences: true,
-    marks: [
-      ...[
-        'again',
-        'second',
-        '2nd',
-        'retr',
-        'rerun',
-        're-run',
-        'redeploy',
-        'zweite',
-        'nochmal',
-        'noch einmal',
-        'erneut',
-      ],
-      ...[
-        'wiederhol',
-        'deuxi',
-        'relan',
-        'essa',
-        'segund',
-        'vuelv',
-        'repit',
-        'reintent',
-        'repet',
-        'rilanc',
-        'riprov',
-        'ripet',
-      ],
-    ],
-    form: /(?<![\p{L}\d])(?:(?:second|2nd) (?:try|attempt|run|time|deploy|deployment|apply)|re-?(?:run|deploy)\p{L}{0,5}|retr(?:y|ies|ying|ied)|(?:ran|run|try|tried|trying|apply|applied|deploy|deployed|launch|call)(?:ning|ing)? (?:it |that |the same )?again|zweite[nrsm]? (?:versuch|anlauf|lauf|mal|durchlauf)|erneute[nrsm]? \p{L}{3,14}|noch ?(?:ein)?mal|wiederhol\p{L}{1,6}|deuxi[eè]me (?:essai|fois|tentative)|relan[cç]\p{L}{1,6}|r[ée]essa[iy]\p{L}{1,5}|segund[oa] (?:vez|intento|tentativa|ejecuci[oó]n)|vuelv[oe] a \p{L}{3,14}|repit\p{L}{1,4}|reintent\p{L}{1,5}|repet\p{L}{1,5}|second[oa] (?:volta|tentativo)|rilanc\p{L}{1,5}|riprov\p{L}{1,5}|ripet\p{L}{1,5})(?:(?!(?<!\p{L})(?:not|never|fail|error|denied|first|other|ago|yesterday|(?:last )?(?:week|month|year)|wochen|monat|jahr|gestern|semaine|mois|an(?:s|n[ée]e)|semana|mes|a[nñ]o|settiman|mes[ei]|ann[oi]|nicht|nie|fehl|erste|andere|pas|jamais|premi|autre|no|otr|primer|n[aã]o|outr|non|altr)|n't)[^.;:!?\n]){0,90}?(?<!\p{L})(?:works?|worked|goes through|went through|pass(?:es|ed)?|succeed(?:s|ed)?|klappt|klappte|geht|ging|l[aä]uft(?: \p{L}{1,12})? durch|funktioniert|gelingt|marche|passe|fonctionne|r[ée]ussit|funciona|funcionou|pasa|funziona|passa|riesce)(?!\p{L}| (?:immer |noch |auch |toujours ){0,3}(?:nicht|pas|not)(?!\p{L}))/giu,
-  },
-  {
-    sign: 'worksOnRetry',
-    isInSentences: true,
-    marks: ['再', '重', 'もう一度', '回目', '第二次'],
-    form: /(?:再実行|再試行|再デプロイ|もう一度|[2二]回目|再试|重试|重新(?:运行|执行|部署)|第二次|再(?:跑|执行|部署|运行)(?:一次|一遍)?)[^。！？\n不没失]{0,24}(?:成功|通りま|通った|動きま|動いた|就好|就行|就可以|通过)/gu,
-  },
+  ...retryForms,
   {
     // What is left in a policy of a role or user that was deleted; a session's id has a name behind it, a record's own id a key before it
     sign: 'recreated',
