@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actionNames } from '../../../../layers/core/src/catalog/data/action-names.data.ts';
 import { profileRegions } from '../../../../layers/core/src/catalog/data/inference-profiles.data.ts';
+import { answerQuestion } from '../../../../layers/core/src/conversation/index.ts';
 import { readText } from '../../../../layers/core/src/intake/index.ts';
 import { readTold } from '../../../../layers/core/src/intake/wording/read-told.ts';
 import { phrases } from '../../../../layers/core/src/intake/wording/sign.ts';
@@ -190,6 +191,38 @@ describe('a call that passes when it is repeated', () => {
     'No me pasó otra vez.',
   ])('is not told by %j', (text) => {
     expect(isTold(text)).toBe(false);
+  });
+});
+
+describe('that AWS knows who is signed in', () => {
+  const isTold = (text: string): boolean => readText(text).told.some(({ sign }) => sign === 'whoamiWorks');
+
+  it.each([
+    '$ aws sts get-caller-identity -> fine, assumed-role/app/me',
+    '`aws sts get-caller-identity` works in the same shell.',
+    'aws sts get-caller-identity zeigt meine Rolle',
+    'aws sts get-caller-identity\n{\n  "UserId": "AROA",',
+  ])('is told by %j', (text) => {
+    expect(isTold(text)).toBe(true);
+  });
+
+  it.each([
+    'aws sts get-caller-identity fails too',
+    'get-caller-identity does not work',
+    'run aws sts get-caller-identity first',
+  ])('is not told by %j', (text) => {
+    expect(isTold(text)).toBe(false);
+  });
+
+  it('keeps a program that calls the credentials too old from being believed', async () => {
+    const said = 'AWS credentials have expired or are invalid';
+    const ask = answerQuestion({ readers: [] });
+
+    const { answer: alone } = await ask({ input: said });
+    const { answer: beside } = await ask({ input: `aws sts get-caller-identity works\n${said}` });
+
+    expect(alone.cause).toMatchObject({ id: 'LL_EXPIRED_TOKEN', confidence: 'certain' });
+    expect(beside.cause?.confidence).toBe('possible');
   });
 });
 

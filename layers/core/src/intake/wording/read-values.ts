@@ -239,6 +239,12 @@ const forms: readonly Form[] = [
     marks: ['タグ', '标签'],
     form: /タグ[^。\n]{0,10}(?:付け|つけ|追加|なし|無し|外す|渡)|(?:加|带|设|去掉|没有|不带)[^。\n]{0,6}标签/gu,
   },
+  {
+    // Who is signed in was asked, and answered: `aws sts get-caller-identity works`, `… -> fine`
+    sign: 'whoamiWorks',
+    marks: ['get-caller-identity'],
+    form: /get-caller-identity[`'"]?(?:(?!(?<!\p{L})(?:not|no|n'|fails?|error|nicht|pas|non|não|expired|denied))[^.;!?\n]){0,40}?(?<!\p{L})(?:fine|ok(?:ay)?|works?|worked|returns?|shows?|prints?|answers?|succeeds?|passes|geht|klappt|funktioniert|zeigt|liefert|marche|fonctionne|affiche|funciona|devuelve|muestra|retorna|mostra|funziona|restituisce|正常|成功|動く|動きます|通る|返)|get-caller-identity[`'"]?\s{0,9}\{?\s{0,9}"?UserId/giu,
+  },
   { sign: 'causeNamed', form: /(?<![\w-])([A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){1,6})(?![\w-])/gu },
   { sign: 'profileGeography', form: /(?<![\w.-])(us-gov|us|eu|apac|jp|au|global)\.(?= | ?profile)/gi },
 ];

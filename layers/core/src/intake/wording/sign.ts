@@ -64,4 +64,5 @@ export type ValueSign =
   | 'hasPolicy'
   | 'jobEnvironment'
   | 'jobRepository'
-  | 'jobBranch';
+  | 'jobBranch'
+  | 'whoamiWorks';

@@ -1,7 +1,8 @@
-import type { Cause } from '../../cause.ts';
+import type { Cause, Recognition } from '../../cause.ts';
 import type { Clues } from '../../clues/clues.ts';
 import { noChange } from '../../remedies/no-change.ts';
 import { endsByTime } from '../../signs/ends-by-time.ts';
+import { found } from '../../signs/found.ts';
 import { isRefreshed } from '../../signs/is-refreshed.ts';
 import { says } from '../../signs/says.ts';
 import { sentence } from '../../signs/sentence.ts';
@@ -22,10 +23,7 @@ export const llExpiredToken: Cause = {
           because: 'the session behind the refresh token has ended; no policy was asked',
           confidence: 'likely',
         })
-      : (sentence(clues, {
-          signs: ['tokenExpired'],
-          because: 'the credentials are too old; no policy was asked',
-        }) ??
+      : (tooOld(clues) ??
         (endsByTime(clues)
           ? sentence(clues, {
               signs: ['noCredentials', 'grantRefused'],
@@ -46,6 +44,16 @@ export const llExpiredToken: Cause = {
         )
       : noChange(['sign in again', 'aws sso login --profile PROFILE'], ['check the clock of the machine']),
 };
+
+/** What says so beside credentials that were just taken may be a program's guess at any refusal. */
+const tooOld = (clues: Clues): Recognition | null =>
+  says(clues, 'whoamiWorks') && says(clues, 'tokenExpired')
+    ? found({
+        tier: 'guess',
+        confidence: 'possible',
+        because: 'a program calls the credentials too old, but AWS took them when it was asked who they are',
+      })
+    : sentence(clues, { signs: ['tokenExpired'], because: 'the credentials are too old; no policy was asked' });
 
 /** It runs as a role, where nobody signs in. https://docs.aws.amazon.com/sdkref/latest/guide/feature-assume-role-credentials.html */
 const isHosted = (clues: Clues): boolean =>
