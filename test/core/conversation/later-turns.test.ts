@@ -95,6 +95,18 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     { says: [partner, '¿y eso quién lo cambia, nosotros o la otra cuenta?'], must: ['111122223333'] },
     { says: [scp, 'gimme the text for the org team, in short'], must: ['notes-fn', 'bedrock:InvokeModel', 'Hello,'] },
   ],
+  'writes no policy for a caller whom nobody calls theirs': [
+    {
+      says: [partner, 'write the function policy anyway'],
+      must: ['Not yet', 'Is account 444455556666 one of yours?', '111122223333'],
+      not: ['"Effect"'],
+    },
+    { says: [assumed, 'the whole trust policy please'], must: ['Not yet'], not: ['"Effect"'] },
+    {
+      says: [partner, 'Account 444455556666 is ours.', 'write the function policy'],
+      must: ['"AWS": "arn:aws:iam::444455556666:user/partner"'],
+    },
+  ],
   'tells what counts on whose side': [
     {
       says: [boundary, 'mas a policy da role já permite bedrock:*'],

@@ -48,6 +48,7 @@ export const describeFix = (asked: Case, { standing, compliance, proof, lines, c
       narrowest: proof.narrowest && changes.length > 0,
     },
   };
+  const asksWhose = guestQuestion(proof.work);
   const plain = remedy.kind === 'noPolicyChange' && cause.confidence !== 'possible' ? remedy.steps : [];
   return {
     fix,
@@ -59,7 +60,8 @@ export const describeFix = (asked: Case, { standing, compliance, proof, lines, c
       plainSteps: [...(remedy.kind === 'noPolicyChange' ? remedy.steps : plain), ...compliance.steps],
       remarks: remarksOf(asked, { standing, proof, lines, code, changes: changes.length }),
       exposure: exposure(asked),
-      question: compliance.question ?? guestQuestion(proof.work),
+      question: compliance.question ?? asksWhose,
+      ...(asksWhose === null ? {} : { isWithheld: true }),
       ...(code === null ? {} : { code }),
     },
   };

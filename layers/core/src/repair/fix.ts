@@ -60,6 +60,8 @@ export type FixDetails = {
   readonly fillIn: readonly string[];
   /** The text to send to the owner; null when the asker can act. */
   readonly ownerText: string | null;
+  /** Nothing is made ready for this caller, or of this call, before somebody has decided: no document of it either. Absent: it may. */
+  readonly isWithheld?: boolean;
   /** What the owner is asked to add, as statements; absent: nothing, or in words only. */
   readonly ownerStatements?: readonly Readonly<Record<string, unknown>>[];
   /** Steps that are no policy. */

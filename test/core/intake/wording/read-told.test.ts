@@ -194,6 +194,39 @@ describe('a call that passes when it is repeated', () => {
   });
 });
 
+describe('whose an account is', () => {
+  const isOurs = (text: string): boolean =>
+    readText(text).told.some(({ sign }) => sign === 'ownAccount' || sign === 'allOurs');
+
+  it.each([
+    'Account 444455556666 is ours.',
+    'Das Konto 444455556666 ist unseres.',
+    'Le compte 444455556666 est le nôtre.',
+    'La cuenta 444455556666 es nuestra.',
+    'A conta 444455556666 é nossa.',
+    'Il conto 444455556666 è nostro.',
+    '444455556666 は当社のアカウントです。',
+    '444455556666 是我们的账户。',
+    'Las dos cuentas son nuestras.',
+    'Beide Konten gehören uns.',
+    'Les deux comptes sont à nous.',
+    '两个账户都是我们的',
+  ])('is theirs by %j', (text) => {
+    expect(isOurs(text)).toBe(true);
+  });
+
+  it.each([
+    'Account 444455556666 is not ours.',
+    'Das Konto 444455556666 ist nicht unseres.',
+    'La cuenta 444455556666 no es nuestra.',
+    'A conta 444455556666 não é nossa.',
+    '444455556666 不是我们的账户',
+    '444455556666 は当社のアカウントではない',
+  ])('is not by %j', (text) => {
+    expect(isOurs(text)).toBe(false);
+  });
+});
+
 describe('that AWS knows who is signed in', () => {
   const isTold = (text: string): boolean => readText(text).told.some(({ sign }) => sign === 'whoamiWorks');
 

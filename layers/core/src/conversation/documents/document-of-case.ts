@@ -17,6 +17,7 @@ type Wished = { readonly target: Target; readonly facts: Facts; readonly current
 
 /** The document of a case: whose role and which resource it is about is known, the wish need not say it again; null: it cannot be made of what is known. */
 export const documentOfCase = ({ target, facts, current, answered }: Wished): readonly Composition[] | null => {
+  if (answered.repair.details.isWithheld === true) return null;
   if (target !== 'trust') {
     const made = resourcePolicyOfCase(answered, target);
     return made === null ? null : [made];

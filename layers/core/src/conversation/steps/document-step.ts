@@ -4,6 +4,7 @@ import { answerCase } from '../answer-case.ts';
 import type { Case } from '../conversation.ts';
 import { documentOfCase } from '../documents/document-of-case.ts';
 import { sayDocument, sayNoDocument } from '../documents/say-document.ts';
+import { sayWithheld } from '../documents/say-withheld.ts';
 import type { WishedDocument } from '../documents/wished-document.ts';
 import { withCorrection } from '../next-case.ts';
 import type { Step } from '../step.ts';
@@ -31,11 +32,13 @@ export const documentStep = async (
   const draft = target === 'dataAccess' ? (draftOf(answered, next.wishes) ?? answered) : null;
   const rule = draft?.repair.fix.steps.find((step) => step.target.policyType === 'dataAccess');
   const words =
-    made !== null
-      ? sayDocument(wished, made)
-      : rule !== undefined
-        ? `The data access policy of the collection:\n\n${codeBlock('json', rule.json)}\n\nIt is OpenSearch Serverless’s own, no policy of IAM: who has it still needs \`aoss:APIAccessAll\` on the collection. A change counts after about a minute.`
-        : sayNoDocument(wished);
+    answered.repair.details.isWithheld === true
+      ? sayWithheld(answered.repair.details)
+      : made !== null
+        ? sayDocument(wished, made)
+        : rule !== undefined
+          ? `The data access policy of the collection:\n\n${codeBlock('json', rule.json)}\n\nIt is OpenSearch Serverless’s own, no policy of IAM: who has it still needs \`aoss:APIAccessAll\` on the collection. A change counts after about a minute.`
+          : sayNoDocument(wished);
   const kept = withTurn(withCase(conversation, at, next), asked, 'followUp');
   return {
     conversation: made === null ? kept : { ...kept, made: { text, wished, all: made } },

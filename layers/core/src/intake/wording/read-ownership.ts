@@ -37,11 +37,19 @@ const segments = (plain: string, sentences: readonly Span[]): readonly Segment[]
 
 // What a policy names in quotes is somebody's: one's own policy may name another account.
 const account = /(?<![\w-])(?<!"arn:[^\s"]{0,100})\d{12}(?![\w-])/g;
-const ours = /\b(?:ours|our|mine|my|we|us)\b/i;
+const ours =
+  /(?<!\p{L})(?:ours|our|mine|my|we|us|unser\p{L}{0,2}|mein\p{L}{0,2}|notre|nos|nôtres?|nuestr[oa]s?|noss[oa]s?|nostr[oaie])(?!\p{L})|我们|我方|弊社|当社|自社|うちの/iu;
 const notOurs =
-  /\b(?:not ours|stranger|unknown|third[- ]party|foreign|somebody|someone|another company|customer|partner of)\b/i;
-const all =
-  /\bboth (?:of them |accounts |of the accounts )?(?:are |is |belong to )?(?:ours|mine|us)\b|\badmin in both\b|\b(?:is|are) ours (?:as well|too)\b|\balso ours\b|\ball (?:the )?accounts are ours\b/i;
+  /\b(?:not ours|stranger|unknown|third[- ]party|foreign|somebody|someone|another company|customer|partner of)\b|nicht (?:unser|mein)|fremd|unbekannt|\bkunde|gehört jemand|pas (?:à nous|l[ea] nôtre)|inconnu|\bclient|no es nuestr|ajen[oa]|desconocid|não é noss|desconhecid|parceir|non è nostr|sconosciut|不是我们|客户|合作|未知|ではな|不明|取引先|他社/i;
+const all = new RegExp(
+  [
+    String.raw`\bboth (?:of them |accounts |of the accounts )?(?:are |is |belong to )?(?:ours|mine|us)\b|\badmin in both\b|\b(?:is|are) ours (?:as well|too)\b|\balso ours\b|\ball (?:the )?accounts are ours\b`,
+    String.raw`\bbeide (?:konten |accounts )?(?:sind unser|gehören uns)|\bles deux (?:comptes )?sont (?:à nous|les nôtres)`,
+    String.raw`\b(?:las dos|ambas) (?:cuentas )?son nuestras|\b(?:as duas|ambas)(?: as)? (?:contas )?são nossas|\b(?:entrambi(?: gli)?|i due) (?:account )?sono nostri`,
+    '(?:どちら|両方)のアカウントも?(?:うち|当社|自社|弊社)|两个(?:账户|账号|帐户|帐号)都是我们的',
+  ].join('|'),
+  'i',
+);
 
 const readAll = (text: string): readonly Found[] => {
   const match = all.exec(text);

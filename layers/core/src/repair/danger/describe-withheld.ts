@@ -32,6 +32,7 @@ export const describeWithheld = (asked: Case, needs: readonly Need[], withheld: 
       remarks: [],
       exposure: exposure(asked),
       question: withheld.question,
+      isWithheld: true,
     },
   };
 };
