@@ -45,6 +45,7 @@ export const commonBindings: readonly Binding[] = [
   },
   {
     all: [['passesRole'], ['failing', 'refused', 'forbidden']],
+    isTried: true,
     id: 'PASSROLE_MISSING',
     because: 'whoever hands a role to a service needs iam:PassRole on that very role',
   },

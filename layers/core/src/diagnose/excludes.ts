@@ -35,6 +35,11 @@ const rules: readonly Rule[] = [
       clues.statements.every(({ effect, resources }) => effect === 'Deny' || resources.includes('*')),
   },
   {
+    rule: 'a shown policy that does not name the action fails before its resource',
+    holds: (clues, id) =>
+      id === 'POLICY_RESOURCE_ARN_MISMATCH' && clues.action === null && misnamers.some((one) => isDefect(clues, one)),
+  },
+  {
     rule: 'a stack that goes up with another model waits for no policy',
     holds: ({ facts }, id) =>
       id === 'LL_PROPAGATION' && tells(facts, 'stackHidesService') && tells(facts, 'worksElsewhere'),
@@ -62,6 +67,10 @@ const rules: readonly Rule[] = [
     holds: (clues, id) => clues.layer.kind === 'explicit' && id.endsWith('_MISSING'),
   },
 ];
+
+const misnamers = ['OPERATION_NEEDS_OTHER_ACTION', 'BEDROCK_NONEXISTENT_ACTION', 'NONEXISTENT_ACTION_IN_POLICY'];
+
+const isDefect = (clues: Clues, id: string): boolean => causeById(id)?.recognise(clues)?.tier === 'defect';
 
 const shapes: ReadonlySet<string> = new Set([
   'S3_OBJECT_ARN_SHAPE',

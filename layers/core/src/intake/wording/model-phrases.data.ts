@@ -164,4 +164,14 @@ export const modelPhrases = () =>
   cachingUnsupported: {
     aws: ['did not allow prompt caching', 'does not support api keys'],
   },
+  idInvalidTold: {
+    en: ['id is not valid', 'id is not a valid one', 'not a valid model', 'no such model id'],
+    de: ['kennung sei ungültig', 'id sei ungültig', 'id ist ungültig'],
+    fr: ["identifiant n'est pas valable", "identifiant n'est pas valide", 'identifiant est invalide'],
+    es: ['identificador no es válido', 'id no es válido'],
+    pt: ['identificador não é válido', 'id não é válido', 'identificador é inválido'],
+    it: ['identificativo non è valido', 'identificatore non è valido', 'id non è valido'],
+    ja: ['idが無効', 'idは無効', 'id が無効'],
+    zh: ['标识符无效', '标识无效', 'id 无效'],
+  },
 }) as const satisfies PhraseTable;

@@ -108,4 +108,33 @@ export const servicePhrases = () =>
   clusterUnknown: {
     aws: ['must be logged in to the server', 'server has asked for the client to provide credentials', 'aws-auth'],
   },
+  applicationUnassigned: {
+    aws: ['please check if user is assigned to', 'check if user is assigned to studio domain'],
+  },
+  groupOfPool: {
+    en: ['in one of our groups', 'in a cognito group', 'in a user group', 'cognito group', 'cognito groups', 'user pool group', 'user pool groups', 'group role', 'role of the group', 'member of a group', 'members of a group', 'belongs to a group', 'added to a group', 'in the admin group', 'in the admins group', 'in a group'],
+    de: ['in einer gruppe', 'in unserer gruppe', 'gruppenrolle', 'rolle der gruppe', 'mitglied einer gruppe'],
+    fr: ['dans un groupe', 'dans un de nos groupes', 'rôle du groupe', "membre d'un groupe"],
+    es: ['en un grupo', 'en uno de nuestros grupos', 'rol del grupo', 'miembro de un grupo'],
+    pt: ['em um grupo', 'num grupo', 'em um dos nossos grupos', 'role do grupo', 'membro de um grupo'],
+    it: ['in un gruppo', 'in uno dei nostri gruppi', 'ruolo del gruppo', 'membro di un gruppo'],
+    ja: ['グループのロール', 'グループに入', 'グループに追加', 'グループに所属'],
+    zh: ['用户组的角色', '组的角色', '加入某个组', '加入用户组', '属于某个组'],
+  },
+  poolRoles: {
+    aws: ['cognitoidentitycredentials', 'authenticated role', 'unauthenticated role', 'auth role', 'unauth role', 'authrole', 'unauthrole', 'identity pool', 'cognito'],
+  },
+  tagsItself: {
+    en: ['default_tags', 'default tags', 'puts tags on', 'adds tags', 'tags everything', 'tags what it creates', 'tags the resources', 'tags its resources', 'sets tags on', 'now tags', 'automatic tags', 'tagged automatically', 'tags automatically'],
+    de: ['setzt tags', 'taggt', 'automatische tags', 'vergibt tags', 'hängt tags an'],
+    fr: ['met des étiquettes', 'met désormais des étiquettes', 'pose des tags', 'ajoute des tags', 'ajoute des étiquettes', 'étiquettes automatiques'],
+    es: ['pone etiquetas', 'añade etiquetas', 'agrega etiquetas', 'etiqueta lo que crea', 'etiquetas automáticas'],
+    pt: ['coloca tags', 'adiciona tags', 'põe tags', 'tags automáticas', 'coloca etiquetas'],
+    it: ['mette dei tag', 'mette i tag', 'aggiunge tag', 'aggiunge i tag', 'aggiunge dei tag', 'tag automatici'],
+    ja: ['タグを自動で付', '自動でタグを付', '自動的にタグ', 'タグを付与する'],
+    zh: ['自动打标签', '自动加标签', '会打标签', '自动添加标签'],
+  },
+  imageUncertain: {
+    aws: ['make sure all images included in the model', 'image does not exist or', 'image exists and that', 'verify that the image exists', 'make sure the image exists'],
+  },
 }) as const satisfies PhraseTable;

@@ -4,6 +4,7 @@ import type { Clues } from '../clues/clues.ts';
 import { isAction, isAllowed, sureness } from './denied-action.ts';
 import { found } from './found.ts';
 import { says } from './says.ts';
+import { wayLeftOut } from './way-left-out.ts';
 
 /** The operation that was called is authorised by an action of another name, or needs one more. */
 export const otherAction = (clues: Clues): Recognition | null => {
@@ -22,6 +23,14 @@ export const otherAction = (clues: Clues): Recognition | null => {
       tier: 'edge',
       confidence: sureness(clues),
       because: `the sentence ends with \`${clause}\`, and that is the action to allow`,
+    });
+  const way = wayLeftOut(clues);
+  if (way !== null)
+    return found({
+      tier: 'defect',
+      confidence: 'possible',
+      places: way.places,
+      because: `the shown policy names \`${way.action}\`; the ${way.called} call is an action of its own`,
     });
   const isOfLayer = clues.layer.policyType === 'identity' || clues.layer.policyType === 'unknown';
   const operation = operationBehind(clues);

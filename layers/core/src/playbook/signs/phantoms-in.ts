@@ -1,4 +1,4 @@
-import { phantomAction } from '../../catalog/index.ts';
+import { actionsOf, isAction, phantomAction, unknownAction } from '../../catalog/index.ts';
 import { valuesTold } from '../../intake/index.ts';
 import type { Recognition } from '../cause.ts';
 import type { Clues } from '../clues/clues.ts';
@@ -19,6 +19,14 @@ export const phantomsIn = (clues: Clues, family: 'bedrock' | 'any'): Recognition
       places: statements.map(({ statement }) => statement),
       because: reason(statements[0]?.actions.find(inFamily) ?? ''),
     });
+  const unknown = unknownStatements(clues).find(({ actions }) => actions.some(inFamily));
+  if (unknown !== undefined)
+    return found({
+      tier: 'defect',
+      confidence: 'possible',
+      places: [unknown.statement],
+      because: unknownAction(unknown.actions.find(inFamily) ?? ''),
+    });
   const told = toldPhantom(clues);
   if (told !== null && inFamily(told)) return found({ tier: 'defect', because: reason(told) });
   const isRefused = family === 'any' && says(clues, 'actionRefused') && says(clues, 'notFound');
@@ -33,6 +41,18 @@ export const phantomStatements = (clues: Clues): readonly PhantomStatement[] =>
     .filter(({ effect }) => effect === 'Allow')
     .map((statement) => ({ statement, actions: statement.actions.filter((action) => stands(action, clues)) }))
     .filter(({ actions }) => actions.length > 0);
+
+/** Without a sentence of AWS: shown Allow statements with an action that the data of its service does not have, and nothing is known to stand for. */
+const unknownStatements = (clues: Clues): readonly PhantomStatement[] =>
+  clues.denial?.statedBy === 'sentence'
+    ? []
+    : clues.statements
+        .filter(({ effect }) => effect === 'Allow')
+        .map((statement) => ({ statement, actions: statement.actions.filter(isUnheardOf) }))
+        .filter(({ actions }) => actions.length > 0);
+
+const isUnheardOf = (action: string): boolean =>
+  /^[a-z0-9-]+:[A-Za-z0-9]+$/.test(action) && !isAction(action) && actionsOf(action.split(':')[0] ?? '').length > 0;
 
 /** What the phantom stands for is the denied action, or nothing is known to be denied. */
 const stands = (action: string, clues: Clues): boolean => {

@@ -1,5 +1,6 @@
 import type { Cause } from '../../cause.ts';
 import { noChange } from '../../remedies/no-change.ts';
+import { profileOfAnother } from '../../signs/profile-of-another.ts';
 import { sentence } from '../../signs/sentence.ts';
 
 export const llBadModelId: Cause = {
@@ -15,7 +16,7 @@ export const llBadModelId: Cause = {
     sentence(clues, {
       signs: ['modelIdInvalid', 'modelUnresolved'],
       because: 'the id is misspelt, not offered in this Region, or a profile of another geography',
-    }),
+    }) ?? profileOfAnother(clues),
   remedy: () =>
     noChange(
       ['compare the id with what this Region offers', 'aws bedrock list-foundation-models --region REGION'],

@@ -6,6 +6,7 @@ import { mendDeny } from '../../remedies/mend-deny.ts';
 import { noChange } from '../../remedies/no-change.ts';
 import { isAllowed, sureness } from '../../signs/denied-action.ts';
 import { found } from '../../signs/found.ts';
+import { keyWithoutUse } from '../../signs/key-without-use.ts';
 import { hasSentence, says } from '../../signs/says.ts';
 
 const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/encryption-kb.html';
@@ -45,6 +46,8 @@ export const kmsKeyPolicy: Cause = {
             'aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventSource,AttributeValue=kms.amazonaws.com --max-results 20',
         },
       });
+    const withoutUse = keyWithoutUse(clues);
+    if (withoutUse !== null) return withoutUse;
     const isKey = isOfKey(clues) && clues.layer.policyType === 'resource' && !isAllowed(clues);
     return isKey
       ? found({

@@ -21,6 +21,8 @@ export const cognitoEnhancedFlowScopeDown: Cause = {
         confidence: 'certain',
         because,
       });
+    // Members of a group act with its role, which no guest has
+    if (says(clues, 'groupOfPool')) return null;
     // The sentence hides the kind of policy: guests are denied most actions by that session policy
     const isHidden = clues.principal.worksFor === 'cognito' && clues.layer.kind === 'unknown' && says(clues, 'guest');
     return isHidden ? found({ tier: 'edge', confidence: 'possible', because }) : null;

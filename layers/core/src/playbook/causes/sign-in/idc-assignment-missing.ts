@@ -14,7 +14,8 @@ export const idcAssignmentMissing: Cause = {
   pitfalls: ['sso:GetRoleCredentials in a permission set changes nothing'],
   recognise: (clues) => {
     const isRole = says(clues, 'roleCredentialsCall') && (says(clues, 'noAccess') || says(clues, 'codeForbidden'));
-    const isApplication = says(clues, 'tokenExchangeCall') && says(clues, 'codeAccessDenied');
+    const isApplication =
+      (says(clues, 'tokenExchangeCall') && says(clues, 'codeAccessDenied')) || says(clues, 'applicationUnassigned');
     if (!isRole && !isApplication) return null;
     return found({
       tier: 'sentence',
