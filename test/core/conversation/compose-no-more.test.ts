@@ -46,6 +46,49 @@ describe('a composed policy allows no more than was asked for', () => {
   });
 
   it.each([
+    ['pt', 'escreve uma policy q deixe a minha função ler só a pasta contratos/ do bucket acme-docs, sem gravar nada'],
+    ['en', 'write me a policy: the role order-bot reads the bucket acme-docs, without writing anything'],
+    ['de', 'Schreib mir eine Policy: die Rolle order-bot liest den Bucket acme-docs, ohne etwas zu schreiben'],
+    ['fr', 'Écris une policy: le rôle order-bot lit le bucket acme-docs, sans rien écrire'],
+    ['es', 'Escríbeme una política: el rol order-bot lee el bucket acme-docs, sin escribir nada'],
+    ['it', 'Scrivi una policy: il ruolo order-bot legge il bucket acme-docs, senza scrivere nulla'],
+  ])('what is not to be done is not granted (%s)', (_, wish) => {
+    expect(actionsOf(wish)).toEqual(['s3:GetObject', 's3:ListBucket']);
+  });
+
+  it('what is not to be deleted is denied as a deletion, not the call that the thing is for', () => {
+    expect(
+      statementsOf('Write a Deny: nobody may delete knowledge bases, agents or guardrails unless they used MFA'),
+    ).toMatchObject([
+      {
+        Effect: 'Deny',
+        Action: ['bedrock:DeleteKnowledgeBase', 'bedrock:DeleteAgent', 'bedrock:DeleteGuardrail'],
+        Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
+      },
+    ]);
+  });
+
+  it.each([
+    'write me a policy: the role app may call amazon.nova-lite-v1:0 in us-east-1, streaming too',
+    'Schreib eine Policy: Rolle app ruft amazon.nova-lite-v1:0 in us-east-1 auf, auch mit Streaming',
+  ])('streaming too is the plain call as well: %s', (wish) => {
+    expect(actionsOf(wish)).toEqual(['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream']);
+  });
+
+  it('a Region that is taken back is not meant, and a Chinese comma ends an ARN', () => {
+    expect(
+      JSON.stringify(
+        statementsOf(
+          'Write the resource policy of function meteo (eu-south-1? no, eu-west-1, account 111122223333) for the Bedrock agent AGT4K9Z1QW',
+        ),
+      ),
+    ).not.toContain('eu-south-1');
+    expect(
+      readText('必须带上 arn:aws:bedrock:us-east-1:111122223333:guardrail/gr1a2b3c4d5e,否则拒绝，谢谢').mentions.arns,
+    ).toEqual(['arn:aws:bedrock:us-east-1:111122223333:guardrail/gr1a2b3c4d5e']);
+  });
+
+  it.each([
     'Objects are encrypted with aws/s3 (the AWS managed key). Can the other account read them if I change the key policy?',
   ])('nothing is composed of what it cannot say: %s', (wish) => {
     expect(compose(readText(wish))).toBeNull();

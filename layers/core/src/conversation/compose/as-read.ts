@@ -1,8 +1,18 @@
+import { says } from './words.ts';
 import { writing } from './writing.ts';
 
 /** A wish in plain letters without what is no part of the grant: that we are to write, and what must not be. */
-export const asRead = (plain: string): string => plain.replace(writing, ' ').replace(negated, ' ');
+export const asRead = (plain: string): string =>
+  plain.replace(writing, ' ').replace(negated, ' ').replace(withoutDoing, ' ');
 
 // "But must not delete": what is not named is not allowed.
 const negated =
   /\b(?:must|may|should|shall|can|do|does|but|and|or) (?:not|never)\b[^,.;]{0,80}|\bcannot\b[^,.;]{0,80}|\b(?:nicht|keine?[ns]?|niemals)\b[^,.;]{0,60}|\bn(?:e |')\w+ pas\b[^,.;]{0,60}|\b(?:pero|mas|ma|mais|y|e) (?:no|nao|non|pas)\b[^,.;]{0,60}|\bno (?:puede|debe|pode|deve)\b[^,.;]{0,60}|\b(?:nao|non) (?:pode|deve|puo|devono)\b[^,.;]{0,60}|但不[^，。]{0,40}|不(?:能|可以?|允许)[^，。]{0,40}/g;
+
+const doing = [says.write, says.remove].map(({ source }) => source).join('|');
+
+// "Sem gravar nada", "without writing": a condition that is to be there, as in "without MFA", is none of it.
+const withoutDoing = new RegExp(
+  String.raw`\b(?:without|no|never|sem|sin|sans|senza|ohne(?: etwas| was)?(?: zu)?)\s+(?:\w+ ){0,2}?(?:${doing})[^,.;]{0,40}|(?:書き込み|保存|削除)(?:は|も)?(?:なし|不要|させ(?:ない|ず)|しない)|不(?:要|会)?(?:写入?|删除?)[^，。]{0,20}`,
+  'g',
+);

@@ -1,8 +1,11 @@
 import { namedActions } from '../told/named-actions.ts';
+import { deletionsIn } from './deletions-in.ts';
 import type { Denied } from './deny-parts.ts';
 
 /** What is denied: actions that the wish names by name, by verb or by what it allows; else all of Bedrock. */
 export const deniedActions = ({ facts, plain, grants }: Denied): readonly string[] => {
+  const deletions = deletionsIn(plain);
+  if (deletions.length > 0) return deletions;
   const granted = grants.flatMap(({ actions }) => actions).filter((action) => action !== 's3:ListBucket');
   const spoken =
     namedActions(facts.text, 'bedrock').length > 0

@@ -1,4 +1,5 @@
 import type { Composition } from './composition.ts';
+import { deletionsIn } from './deletions-in.ts';
 import { deniedActions } from './denied-actions.ts';
 import { type Denied, denyParts } from './deny-parts.ts';
 import { joined } from './joined-condition.ts';
@@ -7,7 +8,9 @@ import type { Wanted } from './wanted.ts';
 
 /** Everything but what meets a condition: a Region, an endpoint, MFA, a guardrail. */
 export const denyUnless = (wish: Denied): Composition | null => {
-  const { wanted, policyType } = wish;
+  const { policyType } = wish;
+  // What is to be kept from deletion is no condition.
+  const wanted = wish.wanted.filter(({ id }) => id !== 'guardrail' || deletionsIn(wish.plain).length === 0);
   const [first] = wanted;
   if (first === undefined) return null;
   const actions =

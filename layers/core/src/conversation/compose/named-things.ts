@@ -28,7 +28,8 @@ export type ThingKind = keyof typeof nouns;
 /** Reads the names out of a wish, as written. */
 export const namedThings = ({ text, mentions }: Facts): Named => {
   const account = mentions.accounts[0] ?? accountIn(mentions.arns) ?? '{AccountId}';
-  const region = mentions.regions[0] ?? regionIn(mentions.arns) ?? '{Region}';
+  const regions = meant(text, mentions.regions);
+  const region = regions[0] ?? regionIn(mentions.arns) ?? '{Region}';
   const told = readNames(text);
   const nameOf = (kind: (typeof told)[number]['kind']): string | null =>
     told.find((each) => each.kind === kind)?.name ?? null;
@@ -48,7 +49,7 @@ export const namedThings = ({ text, mentions }: Facts): Named => {
     account,
     accounts: mentions.accounts,
     region,
-    regions: mentions.regions,
+    regions,
     bucket: place.bucket,
     prefix: place.prefix,
     models: modelsIn(mentions, text),
@@ -232,3 +233,14 @@ const looseBucket = (text: string, taken: readonly string[]): string | null =>
 
 const everyday =
   /^(?:read-only|least-privilege|long-term|short-term|cross-account|cross-region|on-demand|resource-based|identity-based|service-linked|opt-in|non-https|fine-tuned|bucket-policy|how-to|data-source|kms-key|third-party|write-only|vpc-endpoint|in-house|e-mail|key-policy|\d+-\d+.*)$/;
+
+// "eu-south-1? no, eu-west-1": what is taken back is not meant.
+const meant = (text: string, regions: readonly string[]): readonly string[] => {
+  const left = regions.filter(
+    (region) =>
+      !new RegExp(String.raw`${region}\s?\??,? ?(?:no|nein|non|n[aã]o|nee|sorry|いや|不对?)(?![\p{L}-])`, 'iu').test(
+        text,
+      ),
+  );
+  return left.length === 0 ? regions : left;
+};

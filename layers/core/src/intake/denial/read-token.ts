@@ -30,11 +30,16 @@ const readQuoted = (text: string, from: number): Token | null => {
   return close < 1 ? null : { text: text.slice(from + 1, from + 1 + close).trim(), end: from + close + 2 };
 };
 
+// Where nothing stands between words, these end one; AWS's names have none of them.
+const sentenceMarks: ReadonlySet<string> = new Set('，。、；！？：「」『』（）');
+
 const isDelimiter = (text: string, at: number): boolean => {
   const character = text[at] ?? ' ';
-  if (character === ' ' || character === '"' || character === "'") return true;
+  if (character === ' ' || character === '"' || character === "'" || sentenceMarks.has(character)) return true;
   if (character === '<' && (text[at + 1] === '/' || text.startsWith('<br', at))) return true;
-  return (character === ',' || character === ';') && ' "\''.includes(text[at + 1] ?? ' ');
+  const next = text[at + 1] ?? ' ';
+  // Behind a comma without a blank, in Chinese and Japanese, the sentence goes on.
+  return (character === ',' || character === ';') && (' "\''.includes(next) || next >= '\u3000');
 };
 
 const afterRedaction = (text: string, at: number): number | null => {
