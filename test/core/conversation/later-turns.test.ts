@@ -95,6 +95,17 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     { says: [partner, '¿y eso quién lo cambia, nosotros o la otra cuenta?'], must: ['111122223333'] },
     { says: [scp, 'gimme the text for the org team, in short'], must: ['notes-fn', 'bedrock:InvokeModel', 'Hello,'] },
   ],
+  'makes it for another role that is named apart from the word': [
+    { says: [silent, 'and the same thing for the other role, claims-night-fn'], must: ['--role-name claims-night-fn'] },
+    { says: [silent, 'también para el otro rol, chat-batch'], must: ['--role-name chat-batch'] },
+  ],
+  'opens nothing more where something is to be taken back': [
+    {
+      says: [silent, 'boss says it must not call any model. how do I take that last bit back?'],
+      must: ['delete-role-policy'],
+      not: ['Changed as you asked', '-*'],
+    },
+  ],
   'writes no policy for a caller whom nobody calls theirs': [
     {
       says: [partner, 'write the function policy anyway'],

@@ -4,6 +4,7 @@ import type { AskedPrincipal, FixChange } from '../../repair/index.ts';
 import type { Case } from '../conversation.ts';
 import { asksSomething } from '../reading/asks-something.ts';
 import { plainLetters, type Said } from '../reading/notions-in.ts';
+import { otherNames } from '../told/other-names.ts';
 import { namedAfter } from './named-after.ts';
 import { nounOfResource } from './noun-of-resource.ts';
 import { readActions } from './read-actions.ts';
@@ -16,8 +17,10 @@ export const readChange = (facts: Facts, notions: Said, current: Case): readonly
   const { outcome } = current;
   if (outcome === null || facts.text.length > longest || facts.denials.some(({ statedBy }) => statedBy === 'sentence'))
     return null;
-  // What was done, or how it went, is reported.
+  // What was done, or how it went, is reported; what is to be taken back is no more of it.
   if (
+    notions.has('undo') ||
+    takesBack.test(notions.text) ||
     notions.hasAny('works', 'fails') ||
     (notions.has('applied') && !asksForIt.test(notions.text) && !adds.test(notions.text))
   )
@@ -79,7 +82,7 @@ const readers: readonly Reader[] = [
 ];
 
 /** For whom else: a group, more roles, another user. */
-const readPrincipals = ({ said, plain, action, resource }: Asked): readonly FixChange[] | null => {
+const readPrincipals = ({ facts, said, plain, action, resource }: Asked): readonly FixChange[] | null => {
   if (!isWish(said) && !forThem.test(said.text)) return null;
   const isOfRoles = /^(?:iam:passrole|sts:assume)/i.test(action ?? '') && resource?.includes(':role/') === true;
   const principals = kinds.flatMap(({ kind, noun }): readonly AskedPrincipal[] => {
@@ -91,7 +94,12 @@ const readPrincipals = ({ said, plain, action, resource }: Asked): readonly FixC
     const names = namedAfter(plain, noun).filter((name) => !name.startsWith('arn:') || name.includes(`:${kind}/`));
     if (names.length > 0) return names.map((name) => ({ kind, name }));
     const isMeant =
-      kind === 'group' ? said.has('whole') || forThem.test(said.text) : said.has('both') || said.has('other');
+      kind === 'group'
+        ? said.has('whole') || forThem.test(said.text)
+        : said.has('both') || said.has('other') || second.test(said.text);
+    // "The other role, claims-night": a name stands apart from its noun.
+    const [apart, ...more] = isMeant && kind !== 'group' ? otherNames(facts, noun) : [];
+    if (apart !== undefined && more.length === 0) return [{ kind, name: apart }];
     return isMeant
       ? [
           {
@@ -111,11 +119,14 @@ const readPrincipals = ({ said, plain, action, resource }: Asked): readonly FixC
 
 const insteadOf =
   /\b(?:instead|rather than|not (?:for )?(?:the|him|her)|statt\w*|anstelle|au lieu|plutot|en vez|en lugar|em vez|invece)\b|の代わり|而不是/;
+const takesBack =
+  /\btake\b.{0,40}\bback\b|\bnehm\w*\b.{0,40}\bzuruck\b|\bmust (?:not|never)\b|\bdarf (?:nicht|keine?n?)\b|\bne doit (?:pas|plus)\b|\bno debe\b|\bnao deve\b|\bnon deve\b/;
+const second = /\b(?:second|zweite\w*|deuxieme|segund[oa]|second[oa])\b|[2二第]つ目|第二/;
 const forThem = /\b(?:for|to|fur|pour|para|per|an die|al|ao|aux?|a la|alla)\b|に|给|为/;
 
 const kinds: readonly { readonly kind: AskedPrincipal['kind']; readonly noun: string }[] = [
   { kind: 'group', noun: 'iam groups?|user groups?|groups?|gruppen?|groupes?|grupos?|grupp[oi]|グループ|用户组|组' },
-  { kind: 'role', noun: 'roles?|rollen?|ruol[oi]|papel|papeis|ロール|角色' },
+  { kind: 'role', noun: 'roles?|rol|rollen?|ruol[oi]|papel|papeis|ロール|角色' },
   { kind: 'user', noun: 'iam users?|users?|benutzer\\w*|utilisateurs?|usuarios?|utent[ei]|ユーザー|用户' },
 ];
 

@@ -19,7 +19,7 @@ export const notionsOfFix = {
   alreadyAllows: `already allows|already permits|allows it already|already has that|has that already|role already has|policy already|erlaubt das schon|erlaubt schon|erlaubt bereits|hat das schon|autorise deja|permet deja|a deja|ya permite|ya tiene|ja permite|ja tem|permette gia|ha gia|すでに許可|既に許可|もう許可|已经允许|已经有`,
   ownSide: `our side|my side|our end|my end|own side|on our account|unsere seite|unserer seite|auf meiner seite|notre cote|mon cote|cote de chez nous|nuestro lado|nuestra parte|mi lado|nosso lado|nossa parte|meu lado|parte nostra|lato nostro|自分側|こちら側|うちの側|自己这边|我们这边|我这边|我方`,
   look: `see what the policy|see the policy|look at the policy|read the policy|what the policy says|view the policy|where do i see|how do i see|see what it says|find the policy|die policy ansehen|richtlinie ansehen|policy sehen|policy lesen|voir la politique|voir ce que dit|ver la politica|ver que dice|ver a politica|ver o que diz|vedere la policy|leggere la policy|vedere cosa dice|ポリシーを見|ポリシーの内容|查看策略|看到策略|看策略`,
-  undo: `undo|roll back|rollback|revert*|reverse|take it back|take that back|back out|put it back|restore|unapply|get rid of
+  undo: `undo|take back|take this back|take them back|bit back|part back|one back|roll back|rollback|revert*|reverse|take it back|take that back|back out|put it back|restore|unapply|get rid of
     ruckgangig|zuruckroll*|zurucknehm*|wieder entfern*|wieder loswerd*|widerruf*|zurucksetz*
     annul*|revenir en arriere|defaire|retour arriere|retirer
     deshac*|revert*|volver atras|quitarlo|dar marcha atras

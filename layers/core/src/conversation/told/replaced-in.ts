@@ -23,7 +23,8 @@ export const replacedIn = ({ outcome, text }: Case, facts: Facts): readonly Swap
   const said = saidIn(facts.text);
   if (said.has('adds') || said.has('both') || said.has('drops') || said.has('folder')) return [];
   const asked = { resource, facts, principal: outcome?.principal ?? null, known: text };
-  return [...ofArn(asked), ...ofName(asked), ...ofPlace(asked), ...ofModel(asked)];
+  const named = ofName(asked);
+  return [...ofArn(asked), ...(named.length > 0 ? named : ofCaller(asked)), ...ofPlace(asked), ...ofModel(asked)];
 };
 
 const longest = 240;
@@ -63,6 +64,18 @@ const ofName = ({ resource, principal, facts, known }: Asked): readonly Swap[] =
   if (resource.includes(':role/') && caller !== null && !isNearer(name, own, caller)) return [];
   return [[own, resource.includes(':secretsmanager:') ? `${name}-??????` : name]];
 };
+
+/** "Sorry, wrong, it's app-2": another name of the role that calls, nearly so called. */
+const ofCaller = ({ principal, facts, known }: Asked): readonly Swap[] => {
+  const who = readArn(roleOfSession(principal) ?? principal);
+  const own = who.type === 'role' ? lastPart(who.id) : '';
+  if (own === '' || facts.mentions.arns.length > 0 || !corrects.test(plainLetters(facts.text))) return [];
+  const [name, ...more] = otherNames(facts, 'role').filter((each) => !known.includes(each) || each.startsWith(own));
+  return name === undefined || more.length > 0 || name === own || sharedStart(name, own) < 3 ? [] : [[own, name]];
+};
+
+const corrects =
+  /\b(?:sorry|wrong|correction|actually|my mistake|i meant|no, it|falsch|korrektur|ich meinte|nein,|pardon|erreur|je voulais dire|non,|perdon|me equivoque|queria decir|no,|desculp\w*|errei|quis dizer|nao,|scusa|sbagliato|volevo dire)\b|間違え|訂正|すみません|不对|错了|更正/;
 
 const isNearer = (name: string, own: string, caller: string): boolean =>
   caller.startsWith('AWSReservedSSO_') || sharedStart(name, own) > sharedStart(name, caller);
