@@ -40,6 +40,12 @@ const rules: readonly Rule[] = [
       id === 'POLICY_RESOURCE_ARN_MISMATCH' && clues.action === null && misnamers.some((one) => isDefect(clues, one)),
   },
   {
+    rule: 'a profile that the Region does not have routes nowhere, and is one already',
+    holds: (clues, id) =>
+      (id === 'BEDROCK_GEO_PROFILE_DEST_REGION' || id === 'LL_NEEDS_PROFILE') &&
+      causeById('LL_BAD_MODEL_ID')?.recognise(clues)?.tier === 'sentence',
+  },
+  {
     rule: 'a stack that goes up with another model waits for no policy',
     holds: ({ facts }, id) =>
       id === 'LL_PROPAGATION' && tells(facts, 'stackHidesService') && tells(facts, 'worksElsewhere'),

@@ -4,6 +4,7 @@ import type { Form } from './form.ts';
 import { readOwnership } from './read-ownership.ts';
 import { readWantedRegions } from './read-wanted-regions.ts';
 import { retryForms } from './retry-forms.data.ts';
+import { sayingForms } from './saying-forms.data.ts';
 import type { Told } from './told.ts';
 
 /** Signs that are told by a form rather than by a phrase, each with its value as written. */
@@ -221,6 +222,7 @@ const forms: readonly Form[] = [
     form: /\b(?:has no|have no|had no|see no|fails? on|failing on|denied on|lacks?|lacking|missing|without|needs|requires|asks for|no longer has|not have|not include|not contain|not allow|not granted|fehlt|ohne|manque|sans|falta|sin|sem|manca|senza)\s(?:the\s|an?\s|die\s|la\s|le\s|el\s|o\s|a\s)?([a-z][a-z0-9-]{1,40}:[A-Za-z][A-Za-z0-9*]{1,80})(?![\w:/])/gi,
   },
   ...retryForms,
+  ...sayingForms,
   {
     // What is left in a policy of a role or user that was deleted; a session's id has a name behind it, a record's own id a key before it
     sign: 'recreated',

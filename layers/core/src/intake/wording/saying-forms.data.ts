@@ -1,0 +1,32 @@
+import type { Form } from './form.ts';
+
+// Each piece is bounded: hostile text costs no more than its length.
+const handsOver = [
+  String.raw`(?:pass|hand)(?:ing|es|s|ed)?(?: over| on)? (?:the|this|that|a|its|our|my) (?:[\p{L}-]{2,16} ){0,2}role`,
+  String.raw`rolle (?:[\p{L}-]{2,16} ){0,4}(?:übergeben|übergibt|weitergeben|weitergibt|weiterreichen|mitgeben|mitgibt)`,
+  String.raw`(?:passer|transmettre|remettre|confier) (?:le|ce|un|son|notre) rôle`,
+  String.raw`(?:pasar|entregar|ceder)(?:le|les)? (?:el|ese|este|un|su) rol`,
+  String.raw`(?:passar|entregar|repassar)["”]? (?:o|a|esse|essa|este|esta|um|uma) ["“]?(?:role|função|papel)`,
+  String.raw`(?:passare|consegnare|affidare|cedere) (?:il|un|quel|questo) ruolo`,
+];
+
+/** What people and services say in too many orders for a phrase: that a role is handed over, that an image may be missing. */
+export const sayingForms: readonly Form[] = [
+  {
+    sign: 'passesRole',
+    marks: ['role', 'rolle', 'rôle', 'rol', 'ruolo', 'função', 'papel'],
+    form: new RegExp(String.raw`(?<!\p{L})(?:${handsOver.join('|')})(?!\p{L})`, 'giu'),
+  },
+  {
+    sign: 'passesRole',
+    marks: ['ロール', '角色'],
+    form: /ロールを[^。\n]{0,12}(?:渡|引き渡)|[把将][^。，\n]{0,10}角色[^。，\n]{0,4}(?:传|交|移交)给/gu,
+  },
+  {
+    // https://docs.aws.amazon.com/sagemaker/latest/dg/inference-pipeline-troubleshoot.html
+    sign: 'imageUncertain',
+    isInSentences: true,
+    marks: ['image'],
+    form: /\bimages?\b[^\n]{0,120}? (?:does not|do not|doesn't|may not|might not) exist,? or\b/gi,
+  },
+];
