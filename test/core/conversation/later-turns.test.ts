@@ -99,6 +99,13 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     { says: [silent, 'and the same thing for the other role, claims-night-fn'], must: ['--role-name claims-night-fn'] },
     { says: [silent, 'también para el otro rol, chat-batch'], must: ['--role-name chat-batch'] },
   ],
+  'takes the name that is put right': [
+    {
+      says: [silent, "sorry wrong, it's notes-fn2, the first one is from the old stack"],
+      must: ['--role-name notes-fn2'],
+      not: ['--role-name notes-fn '],
+    },
+  ],
   'opens nothing more where something is to be taken back': [
     {
       says: [silent, 'boss says it must not call any model. how do I take that last bit back?'],

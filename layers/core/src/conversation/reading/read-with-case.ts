@@ -2,6 +2,7 @@ import { readChange } from '../change/read-change.ts';
 import type { Case } from '../conversation.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { providerIn } from '../told/provider-in.ts';
+import { replacedIn } from '../told/replaced-in.ts';
 import { repositoryIn } from '../told/repository-in.ts';
 import { toldControls } from '../told/told-controls.ts';
 import { asksDecision } from './asks-decision.ts';
@@ -36,6 +37,8 @@ export const readWithCase = (read: Read): TurnReading => {
 
 /** What is asked of the case itself, whatever its words are besides. */
 const readOfCase = ({ facts, said, current, at }: OfCase): TurnReading | null => {
+  // What is put right by name comes before whatever else the words bring to mind.
+  if (said.has('correcting') && replacedIn(current, facts).length > 0) return { kind: 'correction', at };
   const around = readBypass(facts, said, current);
   if (around !== null) return { kind: 'followUp', at, asks: around };
   if (asksNeeded(facts, said, current)) return { kind: 'followUp', at, asks: { kind: 'needed' } };

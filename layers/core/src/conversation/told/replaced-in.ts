@@ -8,6 +8,7 @@ import { asksSomething } from '../reading/asks-something.ts';
 import { plainLetters } from '../reading/notions-in.ts';
 import { otherNames } from './other-names.ts';
 import { readModels } from './read-models.ts';
+import { readNames } from './read-names.ts';
 import type { Swap } from './swaps-in.ts';
 
 /**
@@ -68,7 +69,9 @@ const ofName = ({ resource, principal, facts, known }: Asked): readonly Swap[] =
 /** "Sorry, wrong, it's app-2": another name of the role that calls, nearly so called. */
 const ofCaller = ({ principal, facts, known }: Asked): readonly Swap[] => {
   const who = readArn(roleOfSession(principal) ?? principal);
-  const own = who.type === 'role' ? lastPart(who.id) : '';
+  // A sentence cut short names nobody: then who calls was told.
+  const told = readNames(known).findLast(({ kind }) => kind === 'role')?.name ?? '';
+  const own = who.type === 'role' ? lastPart(who.id) : told;
   if (own === '' || facts.mentions.arns.length > 0 || !corrects.test(plainLetters(facts.text))) return [];
   const [name, ...more] = otherNames(facts, 'role').filter((each) => !known.includes(each) || each.startsWith(own));
   return name === undefined || more.length > 0 || name === own || sharedStart(name, own) < 3 ? [] : [[own, name]];
