@@ -16,8 +16,12 @@ export const tellsNoFailure = ({ text, errors, evidence, denials }: Facts): bool
   errors.length === 0 &&
   evidence.policies.length === 0 &&
   denials.every(({ statedBy, principal }) => statedBy !== 'sentence' && principal === null) &&
-  !notionsIn(text).has('fails') &&
-  likenessOf(text) <= (isBrief(text) ? likeBrief : likeStory);
+  ((isBrief(text) && supposes.test(text)) ||
+    (!notionsIn(text).has('fails') && likenessOf(text) <= (isBrief(text) ? likeBrief : likeStory)));
+
+// "If a boundary allows it and the role says nothing, is the call denied?": what is supposed has not happened.
+const supposes =
+  /^\W*(?:so |and |then )?(?:if|suppose|assuming|wenn|falls|angenommen|si|supposons|supongamos|se|supondo|supponiamo|もし|如果|假设)(?![\p{Script=Latin}]).*[?？]\s*$/iu;
 
 /** How much liker to the examples of failures than to those of questions. */
 const likenessOf = (text: string): number => {
