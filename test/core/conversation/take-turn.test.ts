@@ -80,6 +80,23 @@ describe('turns of one conversation at once', () => {
     expect(kept?.text).toContain('444455556666');
   });
 
+  it('repeat the saving alone, not the engines’ work, when they are overtaken', async () => {
+    const store = newStore();
+    let answered = 0;
+    let overtaken = 0;
+    const save: KeptConversations['save'] = (...kept) => {
+      overtaken += 1;
+      return overtaken <= 3 ? Promise.resolve('conflict') : store.save(...kept);
+    };
+    const talk = openTalk({ store: { ...store, save }, onAnswering: () => (answered += 1) });
+
+    const { diagnosis } = await talk.say(first);
+
+    expect(diagnosis).not.toBeNull();
+    expect(overtaken).toBe(4);
+    expect(answered).toBe(1);
+  });
+
   it('answer `busy` when a turn never finds a gap', async () => {
     const store = newStore();
     const talk = openTalk({ store: { ...store, save: async () => 'conflict' } });

@@ -35,6 +35,8 @@ type Options = {
   readonly caller?: string;
   readonly onFallback?: () => void;
   readonly patience?: { readonly reading: number; readonly writing: number };
+  /** Called for each question that the engines are asked. */
+  readonly onAnswering?: () => void;
 };
 
 export type Said = { readonly say: string; readonly evidence?: GivenEvidence };
@@ -42,8 +44,12 @@ export type Said = { readonly say: string; readonly evidence?: GivenEvidence };
 /** A conversation with the whole pipeline over the demo account; every turn's events are kept. */
 export const openTalk = (options: Options = {}) => {
   const { store = newStore(), model = null, caller = 'local', patience = { reading: 2_000, writing: 5_000 } } = options;
+  const answering = answerQuestion({ readers });
   const turn = takeTurn({
-    answering: answerQuestion({ readers }),
+    answering: (question, by) => {
+      options.onAnswering?.();
+      return answering(question, by);
+    },
     store,
     model,
     newId: () => crypto.randomUUID(),

@@ -82,7 +82,7 @@ const sayPage = ({ title, definition, facts, wrong, check, source }: HandbookPag
     facts.map((fact) => `- ${fact}`).join('\n'),
     wrong.map(({ belief, truth }) => `- Not so: ${belief} ${truth}`).join('\n'),
     check,
-    `Source: ${source.name}, ${source.url}, read ${handbookAsOf}`,
+    `Source: ${source.name}, ${source.url}, handbook of ${handbookAsOf}`,
   ]
     .filter((part) => part !== '')
     .join('\n\n');

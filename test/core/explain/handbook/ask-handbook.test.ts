@@ -36,7 +36,7 @@ describe('the handbook answers', () => {
       if (row.all !== undefined) expect(answer.pages).toEqual(expect.arrayContaining([...row.all]));
       if (row.letter !== undefined) expect(text.startsWith(`${row.letter}.`)).toBe(true);
       if (row.practice === true) expect(answer.kind).toBe('practice');
-      else expect(answer.reply).toMatch(/AWS: \[[^\]]+\]\(https:.*\(read \d{4}-\d\d-\d\d\)$/m);
+      else expect(answer.reply).toMatch(/AWS: \[[^\]]+\]\(https:.*\(handbook of \d{4}-\d\d-\d\d\)$/m);
       for (const each of row.must ?? []) expect(text).toMatch(new RegExp(each, 'i'));
       for (const each of row.not ?? []) expect(text).not.toMatch(new RegExp(each, 'i'));
       expect(prose(answer.reply).length).toBeLessThanOrEqual(1_600);

@@ -1,2 +1,2 @@
-/** The day on which the handbook was last held against AWS's documentation, an ISO date: whatever it tells is of that day. */
+/** The day of what the handbook tells, an ISO date: when its pages and answers were last gone over. */
 export const handbookAsOf = '2026-11-29';

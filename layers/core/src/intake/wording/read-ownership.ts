@@ -57,8 +57,10 @@ const readAll = (text: string): readonly Found[] => {
 };
 
 const readOwn = (text: string): readonly Found[] => {
-  if (!ours.test(text) || notOurs.test(text)) return [];
-  return [...text.matchAll(account)].map((match) => ({
+  // A pattern over all letters takes longer to make than to look for an account.
+  const accounts = [...text.matchAll(account)];
+  if (accounts.length === 0 || !ours.test(text) || notOurs.test(text)) return [];
+  return accounts.map((match) => ({
     sign: 'ownAccount',
     at: match.index,
     text: match[0],

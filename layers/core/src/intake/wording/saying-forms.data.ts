@@ -14,7 +14,10 @@ const handsOver = [
 export const sayingForms: readonly Form[] = [
   {
     sign: 'passesRole',
-    marks: ['role', 'rolle', 'rôle', 'rol', 'ruolo', 'função', 'papel'],
+    marks: [
+      ...['pass', 'hand', 'übergeb', 'übergib', 'weitergeb', 'weitergib', 'weiterreich', 'mitgeb', 'mitgib'],
+      ...['transmettre', 'remettre', 'confier', 'pasar', 'entregar', 'ceder', 'consegnare', 'affidare', 'cedere'],
+    ],
     form: new RegExp(String.raw`(?<!\p{L})(?:${handsOver.join('|')})(?!\p{L})`, 'giu'),
   },
   {

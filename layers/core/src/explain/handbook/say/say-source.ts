@@ -1,8 +1,8 @@
 import { handbookAsOf } from '../handbook-as-of.ts';
 import type { HandbookPage } from '../page.ts';
 
-/** Where AWS says it, by the name of its page, and the day it was read: AWS changes its pages. */
+/** Where AWS says it, by the name of its page, and the day of what is told here: AWS changes its pages. */
 export const saySource = (pages: readonly HandbookPage[]): string => {
   const links = [...new Map(pages.map(({ source }) => [source.url, `[${source.name}](${source.url})`])).values()];
-  return `AWS: ${links.slice(0, 3).join(' · ')} (read ${handbookAsOf})`;
+  return `AWS: ${links.slice(0, 3).join(' · ')} (handbook of ${handbookAsOf})`;
 };
