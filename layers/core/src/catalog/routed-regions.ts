@@ -80,6 +80,18 @@ const unionOf = (profileId: string): Row | null => {
 
 /** The Regions that most recorded profiles of a geography go to from there; none where no such profile is called from there. */
 const patternOf = (prefix: string, sourceRegion: string | null): readonly string[] => {
+  const key = `${prefix} ${sourceRegion ?? ''}`;
+  const pattern = patterns.get(key) ?? countPattern(prefix, sourceRegion);
+  if (patterns.size >= mostPatterns) patterns.clear();
+  patterns.set(key, pattern);
+  return pattern;
+};
+
+// One answer asks for the same geography several times.
+const patterns = new Map<string, readonly string[]>();
+const mostPatterns = 64;
+
+const countPattern = (prefix: string, sourceRegion: string | null): readonly string[] => {
   const counts = new Map<string, number>();
   for (const id of inferenceProfileIds().filter((each) => each.startsWith(`${prefix}.`)))
     for (const { from, regions } of rowsOf(id).filter((row) => sourceRegion === null || row.from === sourceRegion)) {
@@ -91,9 +103,8 @@ const patternOf = (prefix: string, sourceRegion: string | null): readonly string
 };
 
 const rowsOf = (profileId: string): readonly (Row & { readonly from: string })[] => {
-  const line = profileLines.split('\n').find((candidate) => candidate.startsWith(`${profileId} `));
-  const [, asOf = '', page = '', ...rows] = line?.split(' ') ?? [];
-  const regions = profileRegions.split(' ');
+  const { lines, regions, pages } = recorded();
+  const [, asOf = '', page = '', ...rows] = lines.get(profileId)?.split(' ') ?? [];
   const named = (index: string): string => regions[Number(index)] ?? '';
   return rows.map((row) => {
     const [from = '', rest = ''] = row.split('=');
@@ -102,7 +113,25 @@ const rowsOf = (profileId: string): readonly (Row & { readonly from: string })[]
       from: named(from),
       regions: to.split(',').map(named),
       asOf: rowAsOf,
-      source: profilePages.split('\n')[Number(rowPage)] ?? '',
+      source: pages[Number(rowPage)] ?? '',
     };
   });
+};
+
+type Recorded = {
+  readonly lines: ReadonlyMap<string, string>;
+  readonly regions: readonly string[];
+  readonly pages: readonly string[];
+};
+
+let read: Recorded | null = null;
+
+/** The recorded lists, taken apart when they are first asked for. */
+const recorded = (): Recorded => {
+  read ??= {
+    lines: new Map(profileLines.split('\n').map((line) => [line.slice(0, line.indexOf(' ')), line])),
+    regions: profileRegions.split(' '),
+    pages: profilePages.split('\n'),
+  };
+  return read;
 };

@@ -10,10 +10,12 @@ export const sayProfileLine = ({ diagnosis, repair }: Explained): string | null 
   if (service !== 'bedrock' || type !== 'foundation-model' || isThroughProfile || repair.fix.steps.length === 0)
     return null;
   if (profileOnly(id, region) === 'no') return null;
-  const profiles = inferenceProfileIds().flatMap((profileId) => {
+  const ofModel = inferenceProfileIds().filter((profileId) => profileId.endsWith(`.${id}`));
+  const profiles = ofModel.flatMap((profileId) => {
     const routed = routedRegions({ profileId, sourceRegion: region });
-    const isOfModel = profileId.endsWith(`.${id}`) && (routed.kind === 'known' || routed.kind === 'pattern');
-    return isOfModel ? [{ profileId, regions: routed.regions, isGuessed: routed.kind === 'pattern' }] : [];
+    return routed.kind === 'known' || routed.kind === 'pattern'
+      ? [{ profileId, regions: routed.regions, isGuessed: routed.kind === 'pattern' }]
+      : [];
   });
   const profile = profiles.find(({ isGuessed }) => !isGuessed) ?? profiles[0];
   const others = profile?.regions.filter((one) => one !== region) ?? [];
