@@ -14,7 +14,7 @@ export const chooseOpen = async (
   { asked, answered }: { readonly asked: Asked; readonly answered: Answered },
 ): Promise<ChosenCause | null> => {
   if (model === null || answered.diagnosis.cause.confidence !== 'possible') return null;
-  if (!model.mayRead(nameOfCause, wordsMatterMore(asked, answered) ? 1 : 0)) return null;
+  if (!model.mayRead(nameOfCause(), wordsMatterMore(asked, answered) ? 1 : 0)) return null;
   const { facts } = answered;
   const causes = rankCauses(facts)
     .slice(0, 8)
@@ -30,7 +30,7 @@ export const chooseOpen = async (
   return chosen;
 };
 
-const nameOfCause = causeSchema([]).name;
+const nameOfCause = (): string => causeSchema([]).name;
 
 /** Two calls a turn: what was understood is worded, and so is what is said in another language; else a second reading comes before words. */
 const wordsMatterMore = (asked: Asked, { facts }: Answered): boolean =>

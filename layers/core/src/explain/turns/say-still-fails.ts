@@ -13,7 +13,7 @@ export const sayStillFails = (explained: Explained): string => {
   const region = readArn(stated?.resource).region;
   const role = roleOf(principal);
   if (repair.fix.kind === 'askOwner') return sayOwnersTurn(explained);
-  if (repair.fix.steps.some(({ target }) => target.policyType === 'dataAccess')) return sayOfCollection;
+  if (repair.fix.steps.some(({ target }) => target.policyType === 'dataAccess')) return sayOfCollection();
   return [
     `**The same denial again:** the change is not in effect for this call${stated?.action == null ? '' : ` (${codeSpan(stated.action)})`}. In this order:`,
     [
@@ -31,23 +31,24 @@ export const sayStillFails = (explained: Explained): string => {
 };
 
 /** https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-network.html */
-const sayOfCollection = [
-  '**The same 403 again:** besides IAM, OpenSearch Serverless asks three things of its own. In this order:',
+const sayOfCollection = (): string =>
   [
-    '1. **Too early.** A changed data access policy counts after about a minute.',
-    '2. **The network policy.** It must let Bedrock in: public access, or `bedrock.amazonaws.com` among its private sources (`SourceServices`).',
-    '3. **The index.** It must exist under the very name that the knowledge base has, and the data access policy must cover it.',
-    '4. **The role.** The policy names its ARN letter for letter: a role that was made anew, or one with a path, is another.',
-  ].join('\n'),
-  codeBlock(
-    'sh',
+    '**The same 403 again:** besides IAM, OpenSearch Serverless asks three things of its own. In this order:',
     [
-      'aws opensearchserverless list-access-policies --type data',
-      'aws opensearchserverless list-security-policies --type network',
+      '1. **Too early.** A changed data access policy counts after about a minute.',
+      '2. **The network policy.** It must let Bedrock in: public access, or `bedrock.amazonaws.com` among its private sources (`SourceServices`).',
+      '3. **The index.** It must exist under the very name that the knowledge base has, and the data access policy must cover it.',
+      '4. **The role.** The policy names its ARN letter for letter: a role that was made anew, or one with a path, is another.',
     ].join('\n'),
-  ),
-  'Paste what they show, and it is looked through.',
-].join('\n\n');
+    codeBlock(
+      'sh',
+      [
+        'aws opensearchserverless list-access-policies --type data',
+        'aws opensearchserverless list-security-policies --type network',
+      ].join('\n'),
+    ),
+    'Paste what they show, and it is looked through.',
+  ].join('\n\n');
 
 /** What only an owner can change stays as it is, whatever is added elsewhere. */
 const sayOwnersTurn = (explained: Explained): string => {
