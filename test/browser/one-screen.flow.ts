@@ -228,7 +228,7 @@ describe('the first page', () => {
     expect(await compare('in a fresh browser', paintAfresh)).toBeLessThan(2);
   });
 
-  it.each([1440, 390])('moves nothing when the rest arrives, at %i', { retry: 2 }, async (width) => {
+  it.each([1440, 390])('moves nothing when the rest arrives, at %i', async (width) => {
     const { page } = await openPage(browser, server.address, { viewport: { width, height: 900 } });
     await page.getByRole('heading', { name: 'Or try one from a demo account' }).waitFor();
     await page.evaluate(() => document.fonts.ready);

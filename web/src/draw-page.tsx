@@ -12,8 +12,15 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 document.adoptedStyleSheets.push(sheet);
 
+// Milliseconds that nobody takes for a page that does not come.
+const longestWait = 300;
+
 // What is opened says where to look: its newest turn, or its top.
 history.scrollRestoration = 'manual';
+
+// Buttons in another typeface fill other rows, and what stands below them would move when this one comes.
+const soon = new Promise((resolve) => setTimeout(resolve, longestWait));
+await Promise.race([document.fonts.load('1rem Figtree').catch(() => []), soon]);
 
 createRoot(place, { onUncaughtError: sayBroken }).render(
   <StrictMode>
