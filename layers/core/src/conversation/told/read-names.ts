@@ -77,7 +77,8 @@ const words = new Map<NamedKind, RegExp>();
 const wordOf = (kind: NamedKind): RegExp => {
   const known = words.get(kind);
   if (known !== undefined) return known;
-  const made = new RegExp(`(?<![A-Za-z0-9/:_-])(?:${kinds[kind]})(?![A-Za-z0-9/_])`, 'i');
+  // AWS's own `User: arn:…` gives no name.
+  const made = new RegExp(`(?<![A-Za-z0-9/:_-])(?:${kinds[kind]})(?![A-Za-z0-9/_]|: arn:)`, 'i');
   words.set(kind, made);
   return made;
 };

@@ -11,24 +11,28 @@ export type Phrase = {
   readonly behind: string;
 };
 
-/** The phrases whose first word begins as a word does. */
+/** The phrases that a word may begin: those whose first word it is, or begins as it does where that goes on in other letters or any. */
 export type CompiledPhrases = (word: string) => readonly Phrase[];
 
 type Written = readonly [sign: string, written: string];
 
-/** Of thousands of phrases a text needs a few: they are kept as written under their beginning, and compiled when a word begins so. */
+/** Of thousands of phrases a text needs a few: they are kept as written under their first word or its beginning, and compiled when a text has it. */
 export const compilePhrases = (table: () => PhraseTable): CompiledPhrases => {
   const written = once(() => byBeginning(table()));
   const otherwise = once(() => Map.groupBy((written().get(others) ?? []).map(compile), startOf));
   const compiled = new Map<string, readonly Phrase[]>();
+  const under = (key: string, more: readonly Phrase[] = []): readonly Phrase[] => {
+    const known = compiled.get(key);
+    if (known !== undefined) return known;
+    const made = [...(written().get(key) ?? []).map(compile), ...more];
+    if (made.length > 0) compiled.set(key, made);
+    return made;
+  };
   return (word) => {
     const start = word.slice(0, startLength);
-    const known = compiled.get(start);
-    if (known !== undefined) return known;
-    const latin = (written().get(start) ?? []).map(compile);
-    const made = isLatin(start) ? latin : [...latin, ...(otherwise().get(start) ?? [])];
-    if (made.length > 0) compiled.set(start, made);
-    return made;
+    const begun = under(start, isLatin(start) ? [] : otherwise().get(start));
+    const whole = under(wholeWord(word));
+    return begun.length === 0 ? whole : [...whole, ...begun];
   };
 };
 
@@ -52,18 +56,26 @@ const byBeginning = (table: PhraseTable): ReadonlyMap<string, readonly Written[]
   for (const [sign, tongues] of Object.entries(table))
     for (const phrases of Object.values(tongues))
       for (const each of phrases) {
-        const [before = '', latin = ''] = beginning.exec(each) ?? [];
-        const isWhole = latin.length === startLength || endsWord.test(each.charAt(before.length));
-        const start = latin !== '' && isWhole ? latin : others;
-        const already = written.get(start);
-        if (already === undefined) written.set(start, [[sign, each]]);
+        const key = keyOf(each);
+        const already = written.get(key);
+        if (already === undefined) written.set(key, [[sign, each]]);
         else already.push([sign, each]);
       }
   return written;
 };
 
+const keyOf = (written: string): string => {
+  const [before = '', latin = ''] = beginning.exec(written) ?? [];
+  const next = written.charAt(before.length);
+  if (latin !== '' && next !== '*' && endsWord.test(next)) return wholeWord(latin);
+  return latin.length >= startLength ? latin.slice(0, startLength) : others;
+};
+
+// No word begins with a blank.
+const wholeWord = (word: string): string => ` ${word}`;
+
 // Marks, then letters; Chinese and Japanese end a word of Latin letters.
-const beginning = /^[^a-z0-9\x80-\uffff]*([a-z0-9]{0,3})/;
+const beginning = /^[^a-z0-9\x80-\uffff]*([a-z0-9]*)/;
 const endsWord = /^[\0-\x7f\u3040-\u30ff\u3400-\u9fff]?$/;
 const isLatin = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 
