@@ -22,6 +22,7 @@ export {
   pageOfCause,
 } from './handbook/index.ts';
 export { inertMarkdown } from './inert-markdown.ts';
+export { isSetLimit } from './is-set-limit.ts';
 export { type Language, languageLine, languageNames } from './language.ts';
 export { type Place, placesOf } from './places-of.ts';
 export { policyKindWords } from './policy-kind-words.ts';

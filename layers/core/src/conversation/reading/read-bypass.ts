@@ -1,4 +1,4 @@
-import type { Ask } from '../../explain/index.ts';
+import { type Ask, isSetLimit } from '../../explain/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import type { Case } from '../conversation.ts';
 import { readNames } from '../told/read-names.ts';
@@ -10,7 +10,7 @@ export const readBypass = (facts: Facts, said: Said, { outcome, text }: Case): A
   if (outcome === null || facts.text.length > longest || facts.errors.length > 0 || facts.mentions.actions.length > 0)
     return null;
   if (!asksSomething(facts.text) && !wishing.test(said.text)) return null;
-  const isGuarded = outcome.denial === 'explicit' || limits.has(outcome.policyType);
+  const isGuarded = isSetLimit({ kind: outcome.denial, policyType: outcome.policyType });
   if (isGuarded && said.has('remove') && condition.test(said.text)) return { kind: 'takeOut' };
   const isOther = readNames(facts.text).some(
     ({ kind, name }) => (kind === 'role' || kind === 'user') && !text.includes(name),
@@ -22,13 +22,6 @@ export const readBypass = (facts: Facts, said: Said, { outcome, text }: Case): A
 
 const longest = 260;
 const root = /\broot\b|ルートユーザー|根用户/;
-const limits: ReadonlySet<string> = new Set([
-  'serviceControl',
-  'resourceControl',
-  'permissionsBoundary',
-  'session',
-  'vpcEndpoint',
-]);
 
 const wishing =
   /\b(?:just|simply|instead|meanwhile|then i'?ll|i'?ll|let me|einfach|halt|stattdessen|dann nehm\w*|juste|plutot|alors je|entonces|en vez|simplemente|entao|em vez|simplesmente|allora|invece|semplicemente)\b|代わりに|直接|干脆/;

@@ -1,11 +1,12 @@
 import type { Explained } from '../explain-input.ts';
+import { isSetLimit } from '../is-set-limit.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
 import { actSentence } from '../say-act.ts';
 
 /** Why a call is not made as somebody else, or round what refuses it, and what to do instead. */
 export const sayBypass = (explained: Explained, asRoot = false): string => {
   const { denial } = explained.diagnosis;
-  const isGuarded = denial.kind === 'explicit' || limits.has(denial.policyType);
+  const isGuarded = isSetLimit(denial);
   const lead = isGuarded
     ? `**No, I advise against it:** ${kindOf(explained)} refuses this on purpose. To go round it, by another identity, a copy elsewhere or a call without what it asks for, would circumvent a control; CloudTrail records who did, and the next one finds the gap closed or worse, open.`
     : '**Better not:** with another identity the call would run with everything that one may do, for the sake of one permission, and CloudTrail would show the wrong caller. It would also need an Allow of its own, and a trust that lets you take it up.';
@@ -18,12 +19,5 @@ export const sayBypass = (explained: Explained, asRoot = false): string => {
   return `${lead}${root}\n\n${ask}`;
 };
 
-const limits: ReadonlySet<string> = new Set([
-  'serviceControl',
-  'resourceControl',
-  'permissionsBoundary',
-  'session',
-  'vpcEndpoint',
-]);
 const kindOf = ({ diagnosis: { denial } }: Explained): string =>
   policyKindWords(denial.policyType === 'unknown' ? 'identity' : denial.policyType);

@@ -3,6 +3,7 @@ import { children } from '../code/children.ts';
 import type { Argument, Expression, FunctionCode, Parameter, Pattern, Statement } from '../code/code.ts';
 import { act, member, mixed, name, nested, nothing, run, text } from '../code/expressions.ts';
 import { deeper, type Reading, textOf, unread } from '../code/reading.ts';
+import { termsOfSum } from '../code/terms-of-sum.ts';
 import { localsOf } from './locals-of.ts';
 import { readText } from './read-text.ts';
 
@@ -85,21 +86,9 @@ const readMember: Reader = (inside, _node, parts) => {
 const readBinary: Reader = (inside, node, parts) => {
   const [left, operator, right] = parts;
   const sign = operator === undefined ? '' : textOf(inside, operator);
-  if (sign === '+') return { kind: 'join', parts: readSum(inside, node) };
+  if (sign === '+')
+    return { kind: 'join', parts: termsOfSum(inside, node).map((term) => readExpression(inside, term)) };
   return nested(readExpression(inside, left), readExpression(inside, right));
-};
-
-/** The parts of `a + b + c`, without going down once for each. */
-const readSum = (inside: Inside, node: SyntaxNode): Expression[] => {
-  const found: Expression[] = [];
-  let rest: SyntaxNode | undefined = node;
-  while (rest?.name === 'BinaryExpression') {
-    const parts: readonly SyntaxNode[] = children(rest);
-    if (parts[1] === undefined || textOf(inside, parts[1]) !== '+') break;
-    found.push(readExpression(inside, parts[2]));
-    rest = parts[0];
-  }
-  return [...found, readExpression(inside, rest)].reverse();
 };
 
 /** A test against null or nothing decides by what it asks about; of others either may hold. */

@@ -3,6 +3,7 @@ import { children } from '../code/children.ts';
 import type { Argument, Entry, Expression, Parameter, Pattern, Statement } from '../code/code.ts';
 import { act, mixed, name, nested, nothing, run, text } from '../code/expressions.ts';
 import { deeper, type Reading, textOf, unread } from '../code/reading.ts';
+import { termsOfSum } from '../code/terms-of-sum.ts';
 import { isValue } from './is-value.ts';
 import { readString } from './read-string.ts';
 import { splitByComma } from './split-by-comma.ts';
@@ -65,25 +66,13 @@ const readBinary: Reader = (inside, node, parts) => {
   const [left, operator, right] = parts;
   const sign = operator === undefined ? '' : textOf(inside, operator);
   if (sign === 'as' || sign === 'satisfies') return readExpression(inside, left);
-  if (sign === '+') return { kind: 'join', parts: readSum(inside, node) };
+  if (sign === '+')
+    return { kind: 'join', parts: termsOfSum(inside, node).map((term) => readExpression(inside, term)) };
   const first = readExpression(inside, left);
   const second = readExpression(inside, right);
   if (sign === '??' || sign === '||') return { kind: 'or', first, second };
   if (sign === '&&') return run([act(first)], second);
   return nested(first, second);
-};
-
-/** The parts of `a + b + c`, without going down once for each. */
-const readSum = (inside: Inside, node: SyntaxNode): Expression[] => {
-  const found: Expression[] = [];
-  let rest: SyntaxNode | undefined = node;
-  while (rest?.name === 'BinaryExpression') {
-    const parts: readonly SyntaxNode[] = children(rest);
-    if (parts[1] === undefined || textOf(inside, parts[1]) !== '+') break;
-    found.push(readExpression(inside, parts[2]));
-    rest = parts[0];
-  }
-  return [...found, readExpression(inside, rest)].reverse();
 };
 
 const readConditional: Reader = (inside, _node, parts) => {

@@ -3,6 +3,7 @@ import { children } from '../code/children.ts';
 import type { Argument, Entry, Expression, Parameter, Pattern, Statement } from '../code/code.ts';
 import { act, member, name, nested, nothing, run, text } from '../code/expressions.ts';
 import { deeper, type Reading, textOf, unread } from '../code/reading.ts';
+import { termsOfSum } from '../code/terms-of-sum.ts';
 import { readFormat } from './read-format.ts';
 import { readString } from './read-string.ts';
 
@@ -79,7 +80,8 @@ export const splitByComma = (nodes: readonly SyntaxNode[]): SyntaxNode[][] => {
 const readBinary: Reader = (reading, node, parts) => {
   const [left, operator, right] = parts;
   const sign = operator === undefined ? '' : textOf(reading, operator);
-  if (sign === '+') return { kind: 'join', parts: readSum(reading, node) };
+  if (sign === '+')
+    return { kind: 'join', parts: termsOfSum(reading, node).map((term) => readExpression(reading, term)) };
   const first = readExpression(reading, left);
   const second = readExpression(reading, right);
   if (sign === 'or') return { kind: 'or', first, second };
@@ -98,19 +100,6 @@ const fill = (pattern: Expression, values: Expression, node: SyntaxNode): Expres
   from: node.from,
   to: node.to,
 });
-
-/** The parts of `a + b + c`, without going down once for each. */
-const readSum = (reading: Reading, node: SyntaxNode): Expression[] => {
-  const found: Expression[] = [];
-  let rest: SyntaxNode | undefined = node;
-  while (rest?.name === 'BinaryExpression') {
-    const parts: readonly SyntaxNode[] = children(rest);
-    if (parts[1] === undefined || textOf(reading, parts[1]) !== '+') break;
-    found.push(readExpression(reading, parts[2]));
-    rest = parts[0];
-  }
-  return [...found, readExpression(reading, rest)].reverse();
-};
 
 const readConditional: Reader = (reading, _node, parts) => {
   const [yes, test, no] = parts.filter(isValue);
