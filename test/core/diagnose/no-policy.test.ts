@@ -21,6 +21,20 @@ const denial =
 
 const answer = async (input: string) => (await answerQuestion({ readers: [] })({ input, evidence: {} })).answer;
 
+describe('a connection that is not opened', () => {
+  it.each([
+    [
+      'https://bedrock-agent-runtime.eu-west-1.amazonaws.com/knowledgebases/K/retrieve',
+      'eu-west-1.bedrock-agent-runtime',
+    ],
+    ['https://bedrock-runtime.us-east-1.amazonaws.com/model/m/converse', 'us-east-1.bedrock-runtime'],
+  ])('to %s is looked for as com.amazonaws.%s', async (url, endpoint) => {
+    const { explanation } = await answer(`ConnectTimeoutError: Connect timeout on endpoint URL: "${url}"`);
+
+    expect(explanation).toContain(`Values=com.amazonaws.${endpoint}`);
+  });
+});
+
 describe('a time-out, a browser, an SDK, a bad request', () => {
   const texts = [...Object.values(failures).flat(), ...clientFailures.map(({ text }) => text)];
 

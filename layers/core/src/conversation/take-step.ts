@@ -6,6 +6,7 @@ import {
   sayAside,
   sayAskForError,
   sayAskForPolicy,
+  sayCosts,
   sayGreeting,
   sayNoIam,
   sayOutside,
@@ -18,6 +19,7 @@ import { type Conversation, emptyConversation, openCase } from './conversation.t
 import { notTwice } from './not-twice.ts';
 import { languageOf } from './reading/language-of.ts';
 import { proseOf } from './reading/prose-of.ts';
+import type { Aside } from './reading/read-aside.ts';
 import { readTurn } from './reading/read-turn.ts';
 import type { TurnReading } from './reading/turn-reading.ts';
 import type { Asked, Step } from './step.ts';
@@ -81,7 +83,7 @@ const stepFor = async (ports: StepPorts, taken: Taken, reading: TurnReading): Pr
     case 'afresh':
     case 'outside':
     case 'notIam':
-      return besideStep(taken, reading.kind);
+      return besideStep(taken, reading);
     case 'denial':
       return (await wholeTemplateStep(ports, taken)) ?? denialStep(ports, taken, reading);
     case 'policyCheck':
@@ -103,13 +105,18 @@ const stepFor = async (ports: StepPorts, taken: Taken, reading: TurnReading): Pr
 };
 
 /** What is no matter of the case, which is forgotten only by who says so. */
-const besideStep = (taken: Taken, kind: 'afresh' | 'outside' | 'notIam'): Step => {
+const besideStep = (taken: Taken, reading: Aside | { readonly kind: 'afresh' }): Step => {
   const { language, open } = taken.conversation;
-  if (kind === 'afresh')
+  if (reading.kind === 'afresh')
     return alone('greeting', sayAfresh(), { ...taken, conversation: { ...emptyConversation, language } });
-  const words = kind === 'notIam' ? sayNoIam(open !== null) : open === null ? sayOutside() : sayAside();
-  return alone('outside', words, taken);
+  return alone(
+    'outside',
+    reading.kind === 'notIam' ? noPolicy[reading.about](open !== null) : open === null ? sayOutside() : sayAside(),
+    taken,
+  );
 };
+
+const noPolicy = { time: sayNoIam, costs: sayCosts } as const;
 
 /** What is said by itself, whatever came before. */
 const sayers = {

@@ -37,6 +37,7 @@ export {
   sayAside,
   sayAskForError,
   sayAskForPolicy,
+  sayCosts,
   sayGreeting,
   sayNoIam,
   sayOutside,

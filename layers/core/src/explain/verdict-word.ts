@@ -4,7 +4,9 @@ import type { Language } from './language.ts';
 export const verdictWord = (words: string, language: Language): string => {
   const opening = words.slice(0, 90);
   const kind = kinds.find(([, pattern]) => pattern.test(opening))?.[0];
-  return kind === undefined || language === 'en' ? '' : `**${verdicts[kind][language]}** `;
+  if (kind === undefined || language === 'en') return '';
+  const word = verdicts[kind][language];
+  return opening.replace(/^\**/, '').startsWith(word) ? '' : `**${word}** `;
 };
 
 const kinds = [

@@ -36,6 +36,7 @@ describe('the verdict in the language of who asked', () => {
     ['**Yes, as far as these policies go:** allowed.', 'es', '**Sí.** '],
     ['**No `Resource`: the role itself is the resource.**', 'ja', ''],
     ['**No:** the call needs it.', 'en', ''],
+    ['**No.** The call needs it.', 'es', ''],
   ] as const)('%s in %s', (words, language, expected) => {
     expect(verdictWord(words, language)).toBe(expected);
   });

@@ -2,20 +2,26 @@ import { asides } from './asides.data.ts';
 import { plainLetters } from './notions-in.ts';
 import type { Read } from './read-once.ts';
 
-/** What a message is beside the subject: something else of life, or what is slow or hangs and no policy decides; null: neither. */
-export const readAside = ({ facts, said, told }: Read): 'outside' | 'notIam' | null => {
+/** A message beside the subject: something else of life, or what no policy decides. */
+export type Aside = { readonly kind: 'outside' } | { readonly kind: 'notIam'; readonly about: 'time' | 'costs' };
+
+/** What a message is beside the subject: something else of life, or a matter of time or costs; null: neither. */
+export const readAside = ({ facts, said, told }: Read): Aside | null => {
   const { mentions, errors, denials, evidence } = facts;
   if (facts.text.length > longest || errors.length + denials.length + evidence.policies.length > 0) return null;
   if (mentions.actions.length + mentions.arns.length > 0) return null;
   const text = plainLetters(facts.text);
   const isRefused = refused.test(text);
-  if (speaksOf('slow', text) && !isRefused && (told?.fit ?? 0) < answered && asksWhy.test(text)) return 'notIam';
-  if (speaksOf('hangs', text) && speaksOf('tools', text) && !isRefused) return 'notIam';
+  if (speaksOf('slow', text) && !isRefused && (told?.fit ?? 0) < answered && asksWhy.test(text))
+    return { kind: 'notIam', about: 'time' };
+  if (speaksOf('hangs', text) && speaksOf('tools', text) && !isRefused) return { kind: 'notIam', about: 'time' };
+  if (speaksOf('bill', text) && !isRefused && (told?.fit ?? 0) < answered && asksWhy.test(text))
+    return { kind: 'notIam', about: 'costs' };
   const isOurs =
     said.hasAny('policyWord', 'role', 'subject', 'model') ||
     mentions.services.length > 0 ||
     (told?.fit ?? 0) >= answered;
-  return speaksOf('elsewhere', text) && !isOurs && !isRefused ? 'outside' : null;
+  return speaksOf('elsewhere', text) && !isOurs && !isRefused ? { kind: 'outside' } : null;
 };
 
 const longest = 200;

@@ -52,7 +52,7 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   // What AWS keeps or logs is asked of AWS.
   if (social !== null && !(social === 'privacy' && namesAws(facts) && isAnswered(told))) return { kind: social };
   const aside = readAside(read);
-  if (aside !== null) return { kind: aside };
+  if (aside !== null) return aside;
   const listed = readListed(read);
   if (listed !== null) return listed;
   return conversation.cases.length === 0 ? readAlone(read) : readWithCase(read);

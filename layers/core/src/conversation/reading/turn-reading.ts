@@ -3,6 +3,7 @@ import type { ServerlessEntry } from '../../policy-check/index.ts';
 import type { FixChange } from '../../repair/index.ts';
 import type { Composition } from '../compose/composition.ts';
 import type { WishedDocument } from '../documents/wished-document.ts';
+import type { Aside } from './read-aside.ts';
 import type { CatalogAsk } from './read-catalog-ask.ts';
 
 /** What a message is to its conversation; `at`: the case it is about. */
@@ -37,5 +38,6 @@ export type TurnReading =
   | { readonly kind: 'concept'; readonly told: HandbookAnswer }
   /** What AWS's own lists say. */
   | { readonly kind: 'catalog'; readonly asks: CatalogAsk }
-  | { readonly kind: 'greeting' | 'thanks' | 'afresh' | 'about' | 'privacy' | 'askForError' | 'askForPolicy' }
-  | { readonly kind: 'outside' | 'notIam' };
+  | { readonly kind: 'greeting' | 'thanks' | 'about' | 'privacy' | 'askForError' | 'askForPolicy' }
+  | { readonly kind: 'afresh' }
+  | Aside;

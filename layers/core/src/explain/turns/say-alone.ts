@@ -10,6 +10,10 @@ export const sayAside = (): string =>
 export const sayNoIam = (hasCase: boolean): string =>
   `That is no matter of IAM: a missing permission refuses at once, with AccessDenied; it makes nothing slow and lets nothing hang. Look at the network (proxy, VPC endpoint, DNS), at retries after throttling, and at the size of model and prompt.${hasCase ? ' Your case stays as it was: ask on.' : ''}`;
 
+/** What a bill asks. */
+export const sayCosts = (hasCase: boolean): string =>
+  `That is no matter of IAM: a policy decides who may call, not what a call costs. Cost Explorer shows which service, Region and usage type grew; model invocation logging shows which role calls which model and how many tokens; an application inference profile with tags, or a tag on the role, splits the bill by team.${hasCase ? ' Your case stays as it was: ask on.' : ''}`;
+
 export const sayThanks = (): string =>
   'Glad to help. If AWS refuses the call once more, paste the new message: it tells what is next.';
 

@@ -55,6 +55,7 @@ export type ValueSign =
   | 'readBelow'
   | 'allOurs'
   | 'ownAccount'
+  | 'endpointService'
   | 'ownName'
   | 'ownDeny'
   | 'resourceOwner'

@@ -43,6 +43,12 @@ export const valueForms: readonly Form[] = [
     form: /(?<![\w-])((?:aws:(?:requestedregion|source[a-z]{2,20}|principal[a-z]{2,20}|(?:request|resource)tag|calledvia[a-z]{0,5}|multifactorauth[a-z]{3,10}|resource[a-z]{3,12}|viaawsservice)|kms:viaservice|secretsmanager:versionstage|bedrock:inferenceprofilearn|s3:prefix))(?![a-z])/gi,
   },
   {
+    // https://docs.aws.amazon.com/general/latest/gr/bedrock.html
+    sign: 'endpointService',
+    marks: ['.amazonaws.com'],
+    form: /(?<![\w.-])([a-z][a-z0-9-]{1,40})(?:\.[a-z]{2,4}(?:-[a-z]{2,6}){1,2}-[0-9])?\.amazonaws\.com\b/gu,
+  },
+  {
     sign: 'tokenSubject',
     marks: ['repo:', 'system:serviceaccount:'],
     isInSentences: true,

@@ -32,7 +32,9 @@ export const bedrockGuardrailRequired: Cause = {
   },
   remedy: () =>
     noChange(
-      ['pass guardrailIdentifier and guardrailVersion with the request, the value that the condition names'],
+      [
+        'pass guardrailIdentifier and guardrailVersion with the request, the value that the condition names; the role needs `bedrock:ApplyGuardrail` on that guardrail as well',
+      ],
       ['give RetrieveAndGenerate and InvokeAgent a role without this condition: their inner calls carry no guardrail'],
     ),
 };

@@ -1,4 +1,6 @@
+import { valuesTold } from '../../../intake/index.ts';
 import type { Cause } from '../../cause.ts';
+import type { Clues } from '../../clues/clues.ts';
 import { noChange } from '../../remedies/no-change.ts';
 import { failed } from '../../signs/failed.ts';
 
@@ -18,12 +20,19 @@ export const noNetworkPath: Cause = {
       confidence: 'likely',
       because: 'the connection was not opened, so no policy was asked: a refusal of IAM is an answer, and none came',
     }),
-  remedy: () =>
+  remedy: (clues) =>
     noChange(
       [
         'in a private subnet the call needs an interface endpoint of the service in that VPC, or a NAT gateway',
-        'aws ec2 describe-vpc-endpoints --filters Name=service-name,Values=com.amazonaws.REGION.bedrock-runtime',
+        `aws ec2 describe-vpc-endpoints --filters Name=service-name,Values=${endpointOf(clues)}`,
       ],
       ['the security groups of the client and of the endpoint have to let port 443 through'],
     ),
+};
+
+/** The endpoint's name after the host that was called; what is not told stays a symbol. */
+const endpointOf = ({ facts }: Clues): string => {
+  const [service] = valuesTold(facts, 'endpointService');
+  const [region] = facts.mentions.regions;
+  return `com.amazonaws.${region ?? 'REGION'}.${service ?? 'bedrock-runtime'}`;
 };
