@@ -49,6 +49,8 @@ export type Case = {
   readonly settled: readonly Outcome[];
   /** Questions of ours that were answered, or that the person cannot answer. */
   readonly answered: readonly string[];
+  /** Of what the call needs, what the person found to be there, and what was asked about last. */
+  readonly checked?: { readonly held: readonly string[]; readonly asked: string | null };
 };
 
 /** How a message took part. */

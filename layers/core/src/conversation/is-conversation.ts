@@ -26,7 +26,13 @@ const isCase = (value: unknown): boolean =>
   isListOf(value['answered'], (ask) => typeof ask === 'string') &&
   (value['wishes'] === undefined || isListOf(value['wishes'], isObject)) &&
   (value['corrections'] === undefined || isObject(value['corrections'])) &&
+  (value['checked'] === undefined || isChecked(value['checked'])) &&
   (value['outcome'] === null || isOutcome(value['outcome']));
+
+const isChecked = (value: unknown): boolean =>
+  isObject(value) &&
+  isListOf(value['held'], (id) => typeof id === 'string') &&
+  (value['asked'] === null || typeof value['asked'] === 'string');
 
 const isOutcome = (value: unknown): boolean =>
   isObject(value) && isObject(value['fix']) && Array.isArray(value['foreseen']);

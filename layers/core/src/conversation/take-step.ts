@@ -25,6 +25,7 @@ import type { TurnReading } from './reading/turn-reading.ts';
 import type { Asked, Step } from './step.ts';
 import { caseStep } from './steps/case-step.ts';
 import { changeStep } from './steps/change-step.ts';
+import { claimStep } from './steps/claim-step.ts';
 import { composedStep, inFormStep } from './steps/composed-step.ts';
 import { conceptStep } from './steps/concept-step.ts';
 import { denialStep } from './steps/denial-step.ts';
@@ -94,13 +95,32 @@ const stepFor = async (ports: StepPorts, taken: Taken, reading: TurnReading): Pr
     case 'evidence':
     case 'correction':
     case 'answer':
-      return caseStep(ports, taken, reading);
+    case 'claim':
+    case 'report':
+    case 'change':
+    case 'followUp':
+      return ofCaseStep(ports, taken, reading);
+  }
+};
+
+type OfCase = Extract<
+  TurnReading,
+  { readonly kind: 'evidence' | 'correction' | 'answer' | 'claim' | 'report' | 'change' | 'followUp' }
+>;
+
+/** What is said of a case that is there. */
+const ofCaseStep = async (ports: StepPorts, taken: Taken, reading: OfCase): Promise<Step> => {
+  switch (reading.kind) {
+    case 'claim':
+      return claimStep(ports, taken, reading);
     case 'report':
       return reading.says === 'works' ? worksStep(taken, reading.at) : caseStep(ports, taken, reading);
     case 'change':
       return changeStep(ports, taken, reading);
     case 'followUp':
       return followUpStep(ports, taken, reading);
+    default:
+      return caseStep(ports, taken, reading);
   }
 };
 

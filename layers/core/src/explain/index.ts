@@ -44,6 +44,7 @@ export {
   sayPrivacy,
   sayThanks,
 } from './turns/say-alone.ts';
+export { type ClaimTold, sayClaim } from './turns/say-claim.ts';
 export { sayFollowUp } from './turns/say-follow-up.ts';
 export { sayInstead, sayMoreOfPages } from './turns/say-instead.ts';
 export { sayPicked } from './turns/say-picked.ts';

@@ -23,3 +23,5 @@ export type {
 export { expandCall } from './requests/expand-call.ts';
 export { modelChain } from './requests/model-chain.ts';
 export type { ModelTarget } from './requests/model-target.ts';
+export type { Requirement } from './requirements/requirement.ts';
+export { requirementsOf } from './requirements/requirements-of.ts';

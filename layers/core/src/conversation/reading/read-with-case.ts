@@ -16,6 +16,7 @@ import { readAlone } from './read-alone.ts';
 import { readAnswer } from './read-answer.ts';
 import { readAsk } from './read-ask.ts';
 import { readBypass } from './read-bypass.ts';
+import { readClaim } from './read-claim.ts';
 import { isClearConcept, isOfFix, outranks, toldInCase } from './read-concept.ts';
 import { asksNeeds, readNeed } from './read-need.ts';
 import type { Read } from './read-once.ts';
@@ -39,6 +40,8 @@ export const readWithCase = (read: Read): TurnReading => {
 const readOfCase = ({ facts, said, current, at }: OfCase): TurnReading | null => {
   // What is put right by name comes before whatever else the words bring to mind.
   if (said.has('correcting') && replacedIn(current, facts).length > 0) return { kind: 'correction', at };
+  const claim = readClaim(facts, said, current);
+  if (claim !== null) return { kind: 'claim', at, claim };
   const around = readBypass(facts, said, current);
   if (around !== null) return { kind: 'followUp', at, asks: around };
   if (asksNeeded(facts, said, current)) return { kind: 'followUp', at, asks: { kind: 'needed' } };

@@ -5,6 +5,7 @@ import type { Composition } from '../compose/composition.ts';
 import type { WishedDocument } from '../documents/wished-document.ts';
 import type { Aside } from './read-aside.ts';
 import type { CatalogAsk } from './read-catalog-ask.ts';
+import type { Claim } from './read-claim.ts';
 
 /** What a message is to its conversation; `at`: the case it is about. */
 export type TurnReading =
@@ -23,6 +24,8 @@ export type TurnReading =
   /** The fix as the person would have it. */
   | { readonly kind: 'change'; readonly at: number; readonly changes: readonly FixChange[] }
   | { readonly kind: 'policyCheck' | 'compare' }
+  /** What was found of the things that the case's call needs. */
+  | { readonly kind: 'claim'; readonly at: number; readonly claim: Claim }
   /** A policy of OpenSearch Serverless, which is none of IAM's. */
   | { readonly kind: 'dataAccess'; readonly shown: readonly ServerlessEntry[] }
   /** What a policy is for, checked or yet to be written. */

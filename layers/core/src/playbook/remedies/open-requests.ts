@@ -6,18 +6,27 @@ export const openRequests = (clues: Clues): readonly DecidedRequest[] =>
   neededRequests(clues).filter((request) => request.decision?.decision !== 'allowed');
 
 /** What the call needs, whatever the shown policies say of it. */
-export const neededRequests = ({ requests, main }: Clues): readonly DecidedRequest[] => {
+export const neededRequests = (clues: Clues): readonly DecidedRequest[] => {
+  const { requests, main } = clues;
   const [stated] = requests;
+  const isLetIn = wasLetIn(clues);
   const needed = requests.filter(
     (request) =>
       request.action !== null &&
       request.resource !== null &&
       request.required &&
       (request.from === 'derived' || request === stated || request.edge !== null) &&
+      !(isLetIn && request.action === stated?.action) &&
       !(request === stated && main !== null && main !== stated),
   );
   return needed.filter((request, index) => needed.findIndex((other) => isRepeated(other, request)) === index);
 };
+
+/** A service that finds fault with the request, or reports what another service said to it, has let the caller in before. */
+const wasLetIn = ({ facts, denial, requests }: Clues): boolean =>
+  denial?.statedBy === 'operation' &&
+  requests.length > 1 &&
+  facts.errors.some(({ kind, operation }) => kind === 'validation' && operation === denial.operation);
 
 const isRepeated = (left: DecidedRequest, right: DecidedRequest): boolean =>
   left.action?.toLowerCase() === right.action?.toLowerCase() && left.resource === right.resource;
