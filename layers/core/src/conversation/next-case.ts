@@ -1,4 +1,4 @@
-import { isOfIam } from '../arn/index.ts';
+import { isOfIam, roleOfSession } from '../arn/index.ts';
 import { type Evidence, type Facts, mergeEvidence, noEvidence, readText } from '../intake/index.ts';
 import type { Case } from './conversation.ts';
 import { outrank } from './outrank.ts';
@@ -13,11 +13,23 @@ import { withoutPolicy } from './without-policy.ts';
 
 /** A case of its own; of what was shown before, what is known by name still holds. */
 export const newCase = (facts: Facts, before: Case | null): Case =>
-  caseOf(facts, before === null ? noEvidence : carriedFrom(before));
+  caseOf(facts, before === null ? noEvidence : carriedFrom(before, facts));
 
 // Policies shown before any denial are shown for the denial that follows.
-const carriedFrom = (before: Case): Evidence =>
-  readText(before.text).denials.length === 0 ? before.evidence : ofNamedPrincipals(before.evidence);
+const carriedFrom = (before: Case, facts: Facts): Evidence => {
+  if (readText(before.text).denials.length === 0) return before.evidence;
+  // What the same principal was shown to have it has still, with what was offered: a document that replaces it must not lose that.
+  return isOfSame(facts, before)
+    ? outrank(principalOf(before), before.afterFix, before.evidence)
+    : ofNamedPrincipals(before.evidence);
+};
+
+/** Whether a new denial names the very principal of a case. */
+export const isOfSame = ({ denials }: Facts, before: Case): boolean => {
+  const named = denials[0]?.principal ?? null;
+  const known = principalOf(before);
+  return named !== null && known !== null && (roleOfSession(named) ?? named) === (roleOfSession(known) ?? known);
+};
 
 /** The next denial of the same work: the fix that was offered counts as applied, and what is behind it is kept. */
 export const furtherCase = (facts: Facts, before: Case): Case => ({

@@ -71,6 +71,6 @@ const noLuck = (said: Said): boolean =>
   );
 
 const negated = (text: string): boolean =>
-  /\b(?:not|n't|never|until|nicht|kein|ne|pas|non|nao|aun no|todavia no|jamais)\b|n't\b|ません|ない|没|不行|不能/.test(
+  /\b(?:not|n't|never|until|nicht|kein|ne|pas|non|nao|no (?:me |nos |le |les )?(?:funciona|va|sirve|anda|jala|corre|pasa)|sin funcionar|sem funcionar|jamais)\b|n't\b|ません|ない|没|不行|不能/.test(
     text,
   );

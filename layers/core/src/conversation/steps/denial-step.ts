@@ -11,7 +11,7 @@ import type { Facts } from '../../intake/index.ts';
 import { readText } from '../../intake/index.ts';
 import { answerCase } from '../answer-case.ts';
 import { type Case, type Outcome, openCase } from '../conversation.ts';
-import { furtherCase, newCase, sameCase } from '../next-case.ts';
+import { furtherCase, isOfSame, newCase, sameCase } from '../next-case.ts';
 import type { Answered } from '../question.ts';
 import { isQuestionAlone } from '../reading/is-question-alone.ts';
 import { type Progress, readProgress } from '../reading/read-progress.ts';
@@ -68,7 +68,7 @@ const oneDenial = async (
   const progress = outcome === null ? null : readProgress(asked.facts, outcome);
   const current =
     before === null || progress === null
-      ? newCase(inSamePlace(asked.facts, before), before)
+      ? newCase(inSamePlace(asked.facts, before), before ?? lastOfSame(asked.facts, conversation.cases))
       : progress === 'same'
         ? sameCase(asked.facts, before)
         : furtherCase(asked.facts, before);
@@ -101,6 +101,10 @@ const oneDenial = async (
     kind,
   };
 };
+
+/** A case that is behind, of the principal that is refused now: what was shown of it holds still. */
+const lastOfSame = (facts: Facts, cases: readonly Case[]): Case | null =>
+  cases.findLast((each) => isOfSame(facts, each)) ?? null;
 
 /** A further failure that is told in words, of the same work: it has no place of its own, so it is where the one before was. */
 const inSamePlace = (facts: Facts, before: Case | null): Facts => {
