@@ -96,14 +96,14 @@ describe('two policies', () => {
   const after = many('after', (at) => ({ Effect: 'Allow', Action: `s3:*${at}?`, Resource: `arn:aws:s3:::${at}*` }));
 
   it('whose product of actions and resources is too large are compared as far as the budget reaches', () => {
-    const compared = comparePolicies(before, after, 300_000);
+    const compared = comparePolicies(before, after, { looks: 300_000 });
 
     expect(compared).toMatchObject({ kind: 'unfinished', compared: expect.any(Number) });
     expect(compared.kind === 'unfinished' && compared.onlyFirst.length).toBeGreaterThan(0);
   });
 
   it('have no verdict where the budget ended, though no difference was found', () => {
-    expect(comparePolicies(before, { ...before, name: 'again' }, 10_000)).toMatchObject({
+    expect(comparePolicies(before, { ...before, name: 'again' }, { looks: 10_000 })).toMatchObject({
       kind: 'unfinished',
       onlyFirst: [],
       onlySecond: [],
@@ -115,7 +115,7 @@ describe('two policies', () => {
     const statement = { Effect: 'Allow', Action: patterns(9_000, 's3:*'), Resource: patterns(6_000, 'arn:aws:s3:::') };
     const huge = { name: 'huge', document: wrapped(statement) };
 
-    const time = processorTime(() => comparePolicies(huge, narrow, 300_000));
+    const time = processorTime(() => comparePolicies(huge, narrow, { looks: 300_000 }));
 
     expect(time).toBeLessThan(3_000);
   });

@@ -93,6 +93,11 @@ const s3: Readonly<Record<string, OperationActions>> = {
   ListMultipartUploads: only('s3:ListBucketMultipartUploads'),
   DeleteObjects: only('s3:DeleteObject'),
   SelectObjectContent: only('s3:GetObject'),
+  // What boto3 and @aws-sdk/lib-storage call a transfer: https://docs.aws.amazon.com/boto3/latest/guide/s3-uploading-files.html
+  UploadFile: invoke('s3:PutObject', ['s3:AbortMultipartUpload']),
+  UploadFileobj: invoke('s3:PutObject', ['s3:AbortMultipartUpload']),
+  DownloadFile: only('s3:GetObject'),
+  DownloadFileobj: only('s3:GetObject'),
   GetBucketEncryption: only('s3:GetEncryptionConfiguration'),
   PutBucketEncryption: only('s3:PutEncryptionConfiguration'),
   GetPublicAccessBlock: only('s3:GetBucketPublicAccessBlock'),
@@ -128,6 +133,11 @@ const others: Readonly<Record<string, Readonly<Record<string, OperationActions>>
     BatchExecuteStatement: only('dynamodb:PartiQLSelect'),
     TransactGetItems: only('dynamodb:GetItem'),
     TransactWriteItems: only('dynamodb:PutItem'),
+  },
+  // With metadata or a filter by it: https://docs.aws.amazon.com/AmazonS3/latest/API/API_S3VectorBuckets_QueryVectors.html
+  s3vectors: {
+    QueryVectors: invoke('s3vectors:QueryVectors', ['s3vectors:GetVectors']),
+    ListVectors: invoke('s3vectors:ListVectors', ['s3vectors:GetVectors']),
   },
   sqs: { SendMessageBatch: only('sqs:SendMessage'), DeleteMessageBatch: only('sqs:DeleteMessage') },
   sns: { PublishBatch: only('sns:Publish') },

@@ -1,17 +1,29 @@
-/** Action prefixes behind a name of a service: SDK client, endpoint, signing name or what an error calls it, compared by letters and digits only. */
+/**
+ * Action prefixes behind a name of a service: SDK client or package, endpoint, signing name or what an error calls it, compared by letters
+ * and digits only.
+ */
 export const prefixesOfService = (service: string): readonly string[] => {
   const name = simplify(service);
-  return aliases.get(name) ?? (/^[a-z0-9-]+$/.test(service.toLowerCase()) ? [service.toLowerCase()] : []);
+  const written = service.toLowerCase();
+  return (
+    aliases.get(name) ??
+    [/^[a-z0-9-]+$/.test(written) && !packaged.test(letters(written)) ? written : name].filter((each) => each !== '')
+  );
 };
 
 const simplify = (service: string): string => {
-  const letters = service
-    .toLowerCase()
-    .replace('.amazonaws.com', '')
-    .replaceAll(/[^a-z0-9]/g, '');
-  const bare = letters.startsWith('aws') ? letters.slice(3) : letters.startsWith('amazon') ? letters.slice(6) : letters;
-  return bare.endsWith('client') ? bare.slice(0, -6) : bare;
+  // `@aws-sdk/client-sqs`, `github.com/aws/aws-sdk-go-v2/service/sqs`: the last part.
+  const own = service.toLowerCase().replace('.amazonaws.com', '').split('/').at(-1) ?? '';
+  const bare = letters(own)
+    .replace(packaged, '')
+    .replace(/^(?:aws|amazon)/, '');
+  return bare.endsWith('client') ? bare.slice(0, -'client'.length) : bare;
 };
+
+const letters = (text: string): string => text.replaceAll(/[^a-z0-9]/g, '');
+
+// `aws_sdk_sqs`, `AWSSDK.SQS`, `software.amazon.awssdk.services.sqs`, `mypy_boto3_sqs`, `client-sqs`.
+const packaged = /^(?:softwareamazonawssdk(?:services)?|mypyboto3|awssdk(?:client)?|client)/;
 
 const table: Readonly<Record<string, readonly string[]>> = {
   bedrock: [

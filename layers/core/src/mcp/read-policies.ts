@@ -22,7 +22,7 @@ export const readPolicies = (given: Readonly<Record<string, readonly unknown[]>>
   const shapeless = Object.entries(given).find(([kind, list]) => !hasShape(list, kind.endsWith('Control')));
   if (shapeless !== undefined) {
     const shape = shapeless[0].endsWith('Control') ? '[[{name?, document}]]' : '[{name?, document}]';
-    return { kind: 'wrong', because: `\`policies.${shapeless[0]}\` must be ${shape}` };
+    return { kind: 'wrong', because: `\`${shapeless[0]}\` must be ${shape}` };
   }
   const policies = given as PolicySet;
   try {

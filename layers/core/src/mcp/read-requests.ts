@@ -14,7 +14,7 @@ export const readRequests = (name: string, given: readonly unknown[]): ReadReque
       const [issue] = read.error.issues;
       return {
         kind: 'wrong',
-        because: `\`${name}[${index}]${issue?.path.map((key) => `.${String(key)}`).join('') ?? ''}\`: ${issue?.message ?? 'it is no request'}; give {principal, action, resource, context?}`,
+        because: `\`${name}[${index}]${issue?.path.map((key) => `.${String(key)}`).join('') ?? ''}\`: ${issue?.message.replace(/^Invalid input: /, '') ?? 'it is no request'}; give {principal, action, resource, context?}`,
       };
     }
     requests.push(read.data as AccessRequest);

@@ -1,6 +1,7 @@
 import { readArn } from '../arn/index.ts';
-import { actionInfo, isInferenceProfileId } from '../catalog/index.ts';
+import { type AuthorizedActions, isInferenceProfileId } from '../catalog/index.ts';
 import { type ModelTarget, modelChain } from '../playbook/index.ts';
+import { fillName, fitsShape, shapesOf } from './resource-shape.ts';
 
 export type RequiredRequest = {
   readonly action: string;
@@ -18,14 +19,54 @@ export type CallPlace = {
 
 const onModels = /^bedrock:(InvokeModel|InvokeModelWithResponseStream|CountTokens)$/;
 
+/** The actions of the call at this place: those that it sometimes needs too, where it names what they are for. */
+export const actionsAt = (known: AuthorizedActions, place: CallPlace): readonly string[] => [
+  ...known.required,
+  ...known.conditional.filter((action) => isNamed(action, known, place)),
+];
+
+const isNamed = (action: string, { required }: AuthorizedActions, { model, resource }: CallPlace): boolean => {
+  if (onModels.test(action)) return model !== undefined && !required.some((each) => onModels.test(each));
+  if (action === 'bedrock:GetInferenceProfile') return model !== undefined && isProfile(model);
+  const isOf = (each: string): boolean =>
+    resource !== undefined && shapesOf(each).some((shape) => fitsShape(shape, resource));
+  return isOf(action) && !required.some(isOf);
+};
+
+const isProfile = (model: string): boolean =>
+  isInferenceProfileId(model) || /:(?:application-)?inference-profile\//.test(model);
+
 /** One request for each action and resource; what is not given stays in braces. */
 export const requestsOf = (actions: readonly string[], place: CallPlace): readonly RequiredRequest[] => [
   ...modelRequests(
     actions.filter((action) => onModels.test(action)),
     place,
   ),
-  ...actions.filter((action) => !onModels.test(action)).flatMap((action) => plainRequests(action, place)),
+  ...actions
+    .filter((action) => !onModels.test(action))
+    .map((action) => ({
+      ...{ action, resource: plainResource(action, place), because: null },
+      context: action === 'iam:PassRole' ? passedTo(actions) : {},
+    })),
 ];
+
+/** The service that gets the role is the one that is called; a role of ECS is its tasks'. */
+const passedTo = ([first = '']: readonly string[]): Readonly<Record<string, string>> => {
+  const [prefix = ''] = first.split(':');
+  const service = receivers[prefix];
+  return service === undefined ? {} : { 'iam:PassedToService': service };
+};
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#ck_PassedToService
+const receivers: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['bedrock', 'bedrock-agentcore', 'lambda', 'states', 'glue', 'sagemaker', 'pipes', 'scheduler'].map((prefix) => [
+      prefix,
+      `${prefix}.amazonaws.com`,
+    ]),
+  ),
+  ecs: 'ecs-tasks.amazonaws.com',
+};
 
 const modelRequests = (actions: readonly string[], place: CallPlace): readonly RequiredRequest[] =>
   modelChain({
@@ -64,26 +105,19 @@ const partitionOf = (region: string): string => {
   return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 };
 
-/** The resource that the call names, else the shape of the action's own. */
-const plainRequests = (action: string, place: CallPlace): readonly RequiredRequest[] => {
-  const types = actionInfo(action)?.resourceTypes ?? [];
-  const plain = (resource: string): RequiredRequest => ({ action, resource, context: {}, because: null });
-  if (types.length === 0) return [plain('*')];
-  const { resource } = place;
-  if (resource !== undefined && types.some(({ arns }) => arns.some((pattern) => fits(pattern, resource))))
-    return [plain(resource)];
-  // Of an object and an object behind an access point, the plain one.
-  const [first] = types.flatMap(({ arns }) => arns).sort((one, other) => one.length - other.length);
-  return [plain(first === undefined ? '*' : fill(first, place))];
+/** The resource that the call names, else the shape of the action's own, with the name that was given in it. */
+const plainResource = (action: string, place: CallPlace): string => {
+  const shapes = shapesOf(action);
+  const { resource, model } = place;
+  const [first] = shapes;
+  if (first === undefined) return '*';
+  if (resource !== undefined && shapes.some((shape) => fitsShape(shape, resource))) return resource;
+  if (action === 'bedrock:GetInferenceProfile' && model !== undefined) {
+    const shape = shapes.find((each) => each.includes(':inference-profile/')) ?? first;
+    return model.startsWith('arn:') ? model : fill(shape, place).replace(/\{\w+\}$/, model);
+  }
+  return fill(resource === undefined ? first : fillName(first, resource), place);
 };
-
-const fits = (pattern: string, arn: string): boolean => {
-  const [form, given] = [readArn(pattern), readArn(arn)];
-  return form.service === given.service && given.name.startsWith(prefixOf(form.name));
-};
-
-/** `table/` of `table/{TableName}`; nothing where the name comes first. */
-const prefixOf = (resource: string): string => /^[\w-]+[/:]/.exec(resource)?.[0] ?? '';
 
 const fill = (pattern: string, { region, account }: CallPlace): string =>
   pattern
@@ -91,7 +125,7 @@ const fill = (pattern: string, { region, account }: CallPlace): string =>
     .replaceAll('{Region}', region ?? '{Region}')
     .replaceAll('{Account}', account ?? '{Account}');
 
-/** The requests as statements: actions that share their resources in one. */
+/** The requests as statements: actions that share their resources in one; a role is passed to its service only. */
 export const statementsOf = (requests: readonly RequiredRequest[]): readonly object[] => {
   const byAction = new Map<string, string[]>();
   for (const { action, resource } of requests) byAction.set(action, [...(byAction.get(action) ?? []), resource]);
@@ -102,10 +136,12 @@ export const statementsOf = (requests: readonly RequiredRequest[]): readonly obj
     if (known === undefined) byResources.set(key, { actions: [action], resources });
     else known.actions.push(action);
   }
+  const [service] = requests.flatMap(({ context }) => context['iam:PassedToService'] ?? []);
   return [...byResources.values()].map(({ actions, resources }) => ({
-    Effect: 'Allow',
-    Action: one(actions),
-    Resource: one(resources),
+    ...{ Effect: 'Allow', Action: one(actions), Resource: one(resources) },
+    ...(service !== undefined && actions.includes('iam:PassRole')
+      ? { Condition: { StringEquals: { 'iam:PassedToService': service } } }
+      : {}),
   }));
 };
 

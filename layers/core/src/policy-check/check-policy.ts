@@ -11,6 +11,7 @@ import { checkResources } from './check-resources.ts';
 import { checkSets } from './check-sets.ts';
 import { checkTokens } from './check-tokens.ts';
 import { checkValues } from './check-values.ts';
+import { checkVersion } from './check-version.ts';
 import type {
   CheckedPolicy,
   Found,
@@ -59,7 +60,7 @@ const checkWith =
     const together = checksTogether.flatMap((check) => check(parsed.statements));
     const told = [...together, ...found].filter(({ rule }) => !grantsNothing(policyType) || !wideness.has(rule));
     const own = policyType === 'vpcEndpoint' ? checkEndpoint(parsed.statements) : [];
-    return [...refused, ...told, ...own].map((each) => ({
+    return [...refused, ...told, ...own, ...checkVersion(parsed)].map((each) => ({
       ...each,
       policy: name,
       place: placeOf(each.pointer, parsed.locate),

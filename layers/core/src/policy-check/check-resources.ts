@@ -34,14 +34,17 @@ const withoutResource = ({ actions = [], resources = [], pointer }: Statement): 
           if (forms.length === 0 || resources.some((resource) => forms.some((form) => fits(resource, form)))) return [];
           const [bucket = ''] = (resources[0] ?? '').split('/');
           const isParent = forms.some((form) => fits(bucket, form));
-          const form = (forms[0] ?? '').replace('{Partition}', 'aws');
+          const [plainest = ''] = forms.toSorted((one, other) => one.length - other.length);
+          const form = plainest.replace('{Partition}', 'aws');
+          const objects =
+            /^arn:[\w-]+:s3:::[^/]+$/.test(bucket) && form.endsWith('/{ObjectName}') ? [`${bucket}/*`] : [];
           return [
             {
               rule: 'wrong-resource',
               level: 'error',
               pointer: `${pointer}/Action`,
               text: `${quoted(action)} is asked for ${quoted(isParent ? bucket : form)}${isParent ? ' itself' : ''}, and no Resource here is that: it grants nothing for it`,
-              nearest: [],
+              nearest: isParent ? [bucket] : objects,
             },
           ];
         });

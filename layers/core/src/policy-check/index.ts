@@ -4,3 +4,4 @@ export { checkPolicy } from './check-policy.ts';
 export { type Comparison, comparePolicies } from './compare-policies.ts';
 export { readDataAccess, type ServerlessEntry } from './data-access.ts';
 export type { CheckedPolicy, PolicyFinding, PolicyRule } from './finding.ts';
+export type { ComparedAs } from './probes.ts';

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { catalogDate } from '../../catalog/index.ts';
 import { checkPolicy as check } from '../../policy-check/index.ts';
+import { kindOfFile } from '../kind-of-file.ts';
+import type { McpPorts } from '../ports.ts';
 import { refuseTooMany } from '../refuse-too-many.ts';
 import { dated } from '../schemas.ts';
 import { answered, refused, tool } from '../tool.ts';
@@ -29,6 +31,7 @@ export const checkPolicy = tool({
     for (const path of files) {
       const file = ports.readFile(path);
       if (file.kind === 'refused') return refused(file.because);
+      if (kindOfFile(file.text) === 'template') return refused(ofTemplate(path, ports));
       named.push({ name: path, document: file.text });
     }
     if (named.length === 0) return refused('give `policies` or `files`: there is nothing to check');
@@ -42,3 +45,6 @@ export const checkPolicy = tool({
     });
   },
 });
+
+const ofTemplate = (path: string, { scan }: McpPorts): string =>
+  `\`${path}\` is a template and no policy: ${scan === undefined ? 'give the policy documents in it as `policies`' : 'call scan_architecture with its path'}`;

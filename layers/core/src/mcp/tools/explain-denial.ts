@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isJson } from '../../intake/index.ts';
+import { kindOfFile } from '../kind-of-file.ts';
 import { refuseTooMany } from '../refuse-too-many.ts';
 import { policiesAsBefore } from '../schemas.ts';
 import { answered, refused, tool } from '../tool.ts';
@@ -35,7 +35,7 @@ export const explainDenial = tool({
     for (const path of files) {
       const file = ports.readFile(path);
       if (file.kind === 'refused') return refused(file.because);
-      const kind = kindOf(file.text);
+      const kind = kindOfFile(file.text);
       if (kind === 'template') template = file.text;
       else if (kind === 'details') details = JSON.parse(file.text);
       else texts.push(file.text);
@@ -51,8 +51,3 @@ export const explainDenial = tool({
     return answered(answer);
   },
 });
-
-const kindOf = (text: string): 'template' | 'details' | 'text' => {
-  if (/^\s*\{[\s\S]*"(Role|User)DetailList"\s*:/.test(text.slice(0, 100_000)) && isJson(text)) return 'details';
-  return /^\s*"?Resources"?\s*:/m.test(text) && /"?Type"?\s*:\s*["']?AWS::/.test(text) ? 'template' : 'text';
-};

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { catalogDate, operationActions } from '../../catalog/index.ts';
+import { catalogDate } from '../../catalog/index.ts';
+import { findOperation, sayUnknown } from '../find-operation.ts';
 import { onePlace } from '../one-place.ts';
-import { requestsOf, statementsOf } from '../required-requests.ts';
+import { actionsAt, requestsOf, statementsOf } from '../required-requests.ts';
+import { sayOtherResource } from '../say-other-resource.ts';
 import { dated } from '../schemas.ts';
 import { answered, refused, tool } from '../tool.ts';
 
@@ -29,16 +31,14 @@ export const requiredPermissions = tool({
   }),
   mayReadAccount: false,
   run: async (_ports, { service, operation, ...asked }) => {
-    const known = operationActions({ service, operation });
-    if (known === undefined) {
-      return refused(
-        `${service} has no operation \`${operation}\` known to data of ${catalogDate.actions}: check the names of the SDK's client and operation`,
-      );
-    }
+    const known = findOperation(service, operation);
+    if (known === undefined) return refused(sayUnknown(service, operation));
     const { place, notes: wide } = onePlace(asked);
-    const requests = requestsOf(known.required, place);
+    const actions = actionsAt(known, place);
+    const requests = requestsOf(actions, place);
     const notes = [
       ...wide,
+      ...sayOtherResource(requests, place),
       ...(known.assumed ? ['the action is taken to have the name of the operation'] : []),
       ...(requests.some(({ resource }) => resource.includes('{'))
         ? ['parts in braces were not given: fill them in before use']
@@ -46,8 +46,8 @@ export const requiredPermissions = tool({
       ...new Set(requests.flatMap(({ because }) => (because === null ? [] : [because]))),
     ];
     return answered({
-      actions: known.required,
-      sometimes: known.conditional,
+      actions,
+      sometimes: known.conditional.filter((action) => !actions.includes(action)),
       requests: requests.map(({ action, resource, context }) => ({ action, resource, context })),
       statements: statementsOf(requests),
       notes,

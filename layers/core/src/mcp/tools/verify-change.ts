@@ -1,11 +1,15 @@
-import { type AccessRequest, decide, type PolicySet } from '@whydenied/iam';
+import { type AccessRequest, type Decision, decide } from '@whydenied/iam';
 import { z } from 'zod';
-import { comparePolicies } from '../../policy-check/index.ts';
+import { compareChange } from '../compare-change.ts';
+import { patternsIn } from '../patterns-in.ts';
 import { type ReadPolicies, readPolicies } from '../read-policies.ts';
 import { readRequests } from '../read-requests.ts';
+import { refusePatterns } from '../refuse-patterns.ts';
 import { refuseTooMany } from '../refuse-too-many.ts';
 import { policiesAsBefore as policies, requestsAsBefore } from '../schemas.ts';
+import { sumUp } from '../sum-up.ts';
 import { answered, refused, tool } from '../tool.ts';
+import { whyDecided } from '../why-decided.ts';
 
 /** Whether a change of policies does what it should and nothing else. */
 export const verifyChange = tool({
@@ -26,6 +30,8 @@ export const verifyChange = tool({
     if (readMust.kind === 'wrong') return refused(readMust.because);
     if (readMustNot.kind === 'wrong') return refused(readMustNot.because);
     const [must, mustNot] = [readMust.requests, readMustNot.requests];
+    const pattern = refusePatterns('must', must) ?? refusePatterns('mustNot', mustNot);
+    if (pattern !== null) return refused(pattern);
     const tooMany = refuseTooMany('before` and `after', [before, after]);
     if (tooMany !== null) return refused(tooMany);
     const [first, second] = [readPolicies(before), readPolicies(after)];
@@ -36,25 +42,24 @@ export const verifyChange = tool({
       ...mustNot.map((each) => decideBoth(first, second, { each, shouldBe: false })),
     ];
     const failed = decided
-      .filter(({ is, shouldBe }) => (is === 'allowed') !== shouldBe)
-      .map(({ each, is, shouldBe }) => ({ ...each, decision: is, expected: shouldBe ? 'allowed' : 'not allowed' }));
-    const identity = compareIdentity(first.policies, second.policies);
-    const newlyAllowed = [
-      ...decided.filter(({ was, is }) => is === 'allowed' && was !== 'allowed').map(({ each }) => say(each)),
-      ...identity.allowed,
-    ];
-    const newlyDenied = [
-      ...decided.filter(({ was, is }) => was === 'allowed' && is !== 'allowed').map(({ each }) => say(each)),
-      ...identity.denied,
-    ];
+      .filter(({ is, shouldBe }) => isAllowed(is) !== shouldBe)
+      .map(({ each, is, shouldBe }) => ({
+        ...each,
+        decision: is.decision,
+        expected: shouldBe ? 'allowed' : 'not allowed',
+        because: whyDecided(each, is),
+      }));
+    const { allowed, denied, unfinished } = compareChange(first.policies, second.policies);
+    const opened = decided.filter(({ was, is }) => isAllowed(is) && !isAllowed(was)).map(({ each }) => say(each));
+    const closed = decided.filter(({ was, is }) => isAllowed(was) && !isAllowed(is)).map(({ each }) => say(each));
+    const patterns = patternsIn(first.policies, second.policies);
     return answered({
       // What was not compared whole may still open something: it never passes.
-      passes: failed.length === 0 && identity.isWhole,
-      newlyAllowed: [...new Set(newlyAllowed)],
-      newlyDenied: [...new Set(newlyDenied)],
+      passes: failed.length === 0 && unfinished.length === 0,
+      newlyAllowed: [...new Set([...opened, ...sumUp(allowed, patterns)])],
+      newlyDenied: [...new Set([...closed, ...sumUp(denied, patterns)])],
       failed,
-      ...(identity.unfinished === undefined ? {} : { unfinished: identity.unfinished }),
-      notSeen: identity.notSeen,
+      ...(unfinished.length === 0 ? {} : { unfinished: unfinished.join('; ') }),
     });
   },
 });
@@ -65,57 +70,10 @@ type Asked = { readonly each: AccessRequest; readonly shouldBe: boolean };
 
 const decideBoth = (first: Read, second: Read, asked: Asked) => ({
   ...asked,
-  was: decide(first.compiled, asked.each).decision,
-  is: decide(second.compiled, asked.each).decision,
+  was: decide(first.compiled, asked.each),
+  is: decide(second.compiled, asked.each),
 });
+
+const isAllowed = ({ decision }: Decision): boolean => decision === 'allowed';
+
 const say = ({ principal, action, resource }: AccessRequest): string => `${action} on ${resource} by ${principal}`;
-
-type Compared = {
-  readonly allowed: readonly string[];
-  readonly denied: readonly string[];
-  readonly notSeen: readonly string[];
-  readonly isWhole: boolean;
-  /** What the budget of work left, and the next step. */
-  readonly unfinished?: string;
-};
-
-/** What the identity policies as a whole allow before and after, on every action and resource that either names. */
-const compareIdentity = (before: PolicySet, after: PolicySet): Compared => {
-  const others = (
-    ['resource', 'permissionsBoundary', 'session', 'serviceControl', 'resourceControl', 'vpcEndpoint'] as const
-  ).filter((kind) => JSON.stringify(before[kind]) !== JSON.stringify(after[kind]));
-  const notSeen = others.map((kind) => `a change of ${kind} policies is decided on the given requests alone`);
-  const nothing = { allowed: [], denied: [], notSeen, isWhole: true };
-  const comparison = comparePolicies(
-    { name: 'before', document: together(before) },
-    { name: 'after', document: together(after) },
-  );
-  switch (comparison.kind) {
-    case 'same':
-      return nothing;
-    case 'narrower':
-      return comparison.narrower === 'before'
-        ? { ...nothing, allowed: comparison.beyond }
-        : { ...nothing, denied: comparison.beyond };
-    case 'crossed':
-      return { ...nothing, allowed: comparison.onlySecond, denied: comparison.onlyFirst };
-    case 'unfinished': {
-      const unfinished = `the identity policies are too large to compare whole: ${comparison.compared} combinations of action and resource were decided, the rest was not, so this does not pass; leave out of \`before\` and \`after\` the statements that do not change, or verify the change in parts`;
-      const found = { allowed: comparison.onlySecond, denied: comparison.onlyFirst };
-      return { ...found, notSeen: [...notSeen, unfinished], isWhole: false, unfinished };
-    }
-    case 'unreadable': {
-      const unread = `the identity policies of \`${comparison.policy}\` could not be read as one`;
-      return { ...nothing, notSeen: [...notSeen, unread], isWhole: false };
-    }
-  }
-};
-
-const together = ({ identity = [] }: PolicySet): object => ({
-  Version: '2012-10-17',
-  Statement: identity.flatMap(({ document }) => {
-    const value: unknown = typeof document === 'string' ? JSON.parse(document) : document;
-    const statement = typeof value === 'object' && value !== null && 'Statement' in value ? value.Statement : [];
-    return Array.isArray(statement) ? statement : [statement];
-  }),
-});
