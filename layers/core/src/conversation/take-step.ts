@@ -65,7 +65,7 @@ const stepFor = async (ports: StepPorts, taken: Taken, reading: TurnReading): Pr
   switch (reading.kind) {
     case 'composed':
     case 'inForm':
-      return reading.kind === 'inForm' ? inFormStep(taken, reading.form) : composedStep(taken, reading.made);
+      return reading.kind === 'inForm' ? inFormStep(taken, reading.form) : composedStep(taken, reading);
     case 'document':
       return documentStep(ports, taken, reading);
     case 'catalog':

@@ -14,16 +14,23 @@ import type { Found, NearestTo } from './finding.ts';
 
 /** What a statement says of actions: those that AWS does not have, and Allows of more than anybody needs. */
 export const checkActions = (statement: Statement, nearestTo: NearestTo): readonly Found[] => [
-  ...(statement.actions ?? []).flatMap((action, at) => phantom(action, pointerOf(statement, 'Action', at), nearestTo)),
+  ...(statement.actions ?? []).flatMap((action, at) =>
+    phantom(action, { pointer: pointerOf(statement, 'Action', at), effect: statement.effect }, nearestTo),
+  ),
   ...(statement.notActions ?? []).flatMap((action, at) =>
-    phantom(action, pointerOf(statement, 'NotAction', at), nearestTo),
+    phantom(action, { pointer: pointerOf(statement, 'NotAction', at), effect: statement.effect }, nearestTo),
   ),
   ...(statement.effect === 'Allow' ? grants(statement) : []),
 ];
 
 const pointerOf = ({ pointer }: Statement, element: string, at: number): string => `${pointer}/${element}/${at}`;
 
-const phantom = (action: string, pointer: string, nearestTo: NearestTo): readonly Found[] => {
+const phantom = (
+  action: string,
+  { pointer, effect }: Pick<Statement, 'pointer' | 'effect'>,
+  nearestTo: NearestTo,
+): readonly Found[] => {
+  const nothing = effect === 'Deny' ? 'denies nothing' : 'grants nothing';
   const known = phantomAction(action);
   if (known !== undefined)
     return [
@@ -31,7 +38,7 @@ const phantom = (action: string, pointer: string, nearestTo: NearestTo): readonl
         rule: 'phantom-action',
         level: 'error',
         pointer,
-        text: `AWS has no action ${quoted(action)} (data of ${catalogDate.actions}): ${known.because}; this line grants nothing`,
+        text: `AWS has no action ${quoted(action)} (data of ${catalogDate.actions}): ${known.because}; this line ${nothing}`,
         nearest: known.use,
       },
     ];
@@ -45,7 +52,7 @@ const phantom = (action: string, pointer: string, nearestTo: NearestTo): readonl
       rule: 'phantom-action',
       level: 'error',
       pointer,
-      text: `${unknownAction(action)}; this line grants nothing`,
+      text: `${unknownAction(action)}; this line ${nothing}`,
       nearest: nearest === null ? [] : [nearest],
     },
   ];

@@ -19,29 +19,9 @@ export const checkPrincipals = (statement: Statement): readonly Found[] => {
   return (statement.principals ?? []).flatMap((principal) => checkOne(statement, principal));
 };
 
-const checkOne = (statement: Statement, { type, value, pointer }: PrincipalEntry): readonly Found[] => {
-  if (type === 'everyone' || value === '*')
-    return isBound(statement, narrowing)
-      ? isBound(statement, signing)
-        ? []
-        : [
-            {
-              rule: 'public-principal',
-              level: 'warning',
-              pointer,
-              text: '`"Principal": "*"` bound by an address alone lets in anyone who comes from there, signed in or not (anonymous); name the roles that read, an AWS service that reads for you comes from other addresses',
-              nearest: [],
-            },
-          ]
-      : [
-          {
-            rule: 'public-principal',
-            level: 'warning',
-            pointer,
-            text: '`"Principal": "*"` lets in everybody in the world, signed in or not',
-            nearest: ['aws:PrincipalOrgID', 'aws:SourceAccount'],
-          },
-        ];
+const checkOne = (statement: Statement, principal: PrincipalEntry): readonly Found[] => {
+  const { type, value, pointer } = principal;
+  if (type === 'everyone' || value === '*') return ofEverybody(statement, pointer);
   if (type === 'Federated' && readArn(value).type === 'oidc-provider' && !isBound(statement, subject))
     return [
       {
@@ -65,6 +45,20 @@ const checkOne = (statement: Statement, { type, value, pointer }: PrincipalEntry
   return [];
 };
 
+/** Everybody in the world, bound by nothing, by a condition that passes without its key, or by an address alone. */
+const ofEverybody = (statement: Statement, pointer: string): readonly Found[] => {
+  if (isBound(statement, signing)) return [];
+  const loose = statement.conditions.find(({ key, operator }) => narrowing.test(key) && ifExists.test(operator));
+  const isAddress = isBound(statement, narrowing);
+  const text = isAddress
+    ? '`"Principal": "*"` bound by an address alone lets in anyone who comes from there, signed in or not (anonymous); name the roles that read, an AWS service that reads for you comes from other addresses'
+    : loose === undefined
+      ? '`"Principal": "*"` lets in everybody in the world, signed in or not'
+      : `\`"Principal": "*"\` with \`${loose.operator}\` on ${quoted(loose.key)} lets in everybody in the world: who does not send the key, as any request from the internet, passes too; write \`${loose.operator.replace(ifExists, '')}\``;
+  const nearest = isAddress || loose !== undefined ? [] : ['aws:PrincipalOrgID', 'aws:SourceAccount'];
+  return [{ rule: 'public-principal', level: 'warning', pointer, text, nearest }];
+};
+
 // Compute services take a role up for their own account only; the others act on behalf of a resource that somebody names.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
 const actsForOthers = (service: string): boolean => !own.has(service.replace(/\.amazonaws\.com(?:\.cn)?$/, ''));
@@ -72,7 +66,9 @@ const actsForOthers = (service: string): boolean => !own.has(service.replace(/\.
 const own = new Set(['lambda', 'ec2', 'ecs-tasks', 'edgelambda', 'ecs', 'eks', 'pods.eks', 'states', 'codebuild']);
 
 const isBound = ({ conditions }: Statement, keys: RegExp): boolean =>
-  conditions.some(({ key, operator }) => keys.test(key) && !/^null$/i.test(operator));
+  conditions.some(({ key, operator }) => keys.test(key) && !/^null$/i.test(operator) && !ifExists.test(operator));
+
+const ifExists = /IfExists$/i;
 
 const subject = /:(?:sub|email|oid|amr|google:.+|azp)$/i;
 

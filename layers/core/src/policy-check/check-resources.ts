@@ -1,5 +1,5 @@
 import { matchResource, type Statement } from '@whydenied/iam';
-import { readArn, withParts } from '../arn/index.ts';
+import { bucketNamed, readArn, withParts } from '../arn/index.ts';
 import { actionInfo, quoted } from '../catalog/index.ts';
 import type { Found } from './finding.ts';
 
@@ -87,13 +87,25 @@ const checkOne = (called: ReturnType<typeof calledBy>, resource: string, pointer
       rule: 'wrong-resource',
       level: 'error',
       pointer,
-      ...(accountless(resource, arns) ??
+      ...(ofBucket(resource, arns) ??
+        accountless(resource, arns) ??
         ofAlias(resource, arns) ?? {
           text: `${quoted(resource.slice(0, 200))} fits no ARN of ${said}, so this line grants nothing`,
           nearest: arns.slice(0, 2),
         }),
     },
   ];
+};
+
+/** A bucket where its objects are asked for. */
+const ofBucket = (resource: string, arns: readonly string[]): Pick<Found, 'text' | 'nearest'> | null => {
+  const isBucket = bucketNamed(resource) !== null && !/[/*]/.test(resource);
+  return !isBucket || !arns.some((arn) => arn.endsWith(':s3:::{BucketName}/{ObjectName}'))
+    ? null
+    : {
+        text: `${quoted(resource)} is the bucket, and the call is asked for objects in it, so this line grants nothing`,
+        nearest: [`${resource}/*`],
+      };
 };
 
 /** An account where the form has none: the models of AWS belong to no account. */

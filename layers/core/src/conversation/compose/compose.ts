@@ -2,6 +2,8 @@ import { hasResourceType } from '../../catalog/index.ts';
 import { type Facts, readText } from '../../intake/index.ts';
 import { findDanger } from '../../repair/index.ts';
 import { notionsIn, plainLetters } from '../reading/notions-in.ts';
+import type { Wish } from '../wish/compose-clauses.ts';
+import { keepClauses } from '../wish/keep-clauses.ts';
 import { asRead } from './as-read.ts';
 import { composeControl } from './compose-control.ts';
 import { composeDelegation, delegationTitle } from './compose-delegation.ts';
@@ -34,7 +36,7 @@ export const compose = (facts: Facts): readonly Composition[] | null => {
     return null;
   const whole = plainLetters(facts.text);
   const target = targetOf(whole);
-  if (target === null || failing.test(whole) || !wishes(facts.text, whole)) return null;
+  if (target === null || (failing.test(whole) && !isNamedFirst(whole)) || !wishes(facts.text, whole)) return null;
   // What is spared must not be read as what is meant.
   const exceptions = exceptionsIn(facts.text);
   const meant = exceptions.rest === facts.text ? facts : readText(exceptions.rest);
@@ -44,17 +46,23 @@ export const compose = (facts: Facts): readonly Composition[] | null => {
   // Which of two buckets is read and which is written must be said, or either would get both.
   if (new Set(meant.text.match(/\bs3:\/\/[a-z0-9.-]+/g) ?? []).size > 1 && named.ends.input === null) return null;
   const grants = grantsOf(meant, asRead(plain), named);
-  const made = composed({ facts: meant, plain, target, named, wanted, grants }).map((each) =>
-    withExceptions(each, exceptions),
-  );
-  return made.length > 0 && made.every(isHarmless) && made.every(isProven) ? made : null;
+  const wish: Wish = { facts: meant, plain, target, named, wanted, grants };
+  const spared = (all: readonly Composition[]): readonly Composition[] =>
+    all.map((each) => withExceptions(each, exceptions));
+  return keepClauses(wish, { first: spared(composed(wish)), spared, isGood });
 };
+
+const isGood = (made: readonly Composition[]): boolean =>
+  made.length > 0 && made.every(isHarmless) && made.every(isProven);
 
 /** Nobody is given an Allow for what leads to everything, for every action or, where AWS knows an ARN, for every resource. */
 const isHarmless = ({ policyType, statements, title }: Composition): boolean =>
   policyType === 'serviceControl' ||
   policyType === 'resourceControl' ||
   policyType === 'vpcEndpoint' ||
+  // A ceiling grants nothing.
+  (policyType === 'permissionsBoundary' &&
+    statements.every(({ Action }) => [Action].flat().every((each) => each !== '*'))) ||
   // Bound to a boundary that nobody may take off, which its asks show.
   title === delegationTitle ||
   statements.every(({ Effect, Action, Resource, Principal }) => {
@@ -83,6 +91,10 @@ const longest = 1_200;
 const failing =
   /access ?denied|accessdenied|\bfail(?:s|ed|ing|ure)?\b|\berror|exception|not authorized|unauthori[sz]ed|\bforbidden\b|\b40[13]\b|(?:gets?|got|getting|was|were|is|are|been|still) (?:\w+ )?(?:denied|refused|rejected|blocked)|(?:does ?n.?t|not) work|\bbroken\b|\bstill\b|\bcan ?not\b|\bcan't\b|verweigert\b|fehler|fehlgeschlagen|schlagt .{0,20}fehl|geht nicht|abgelehnt|\berreur|echoue|refuse[es]?\b|ne marche|ne fonctionne|\bfalla|denegad|rechazad|no funciona|\berro(?:s|r|re|ri)?\b|negad[oa]|recusad|falh[ao]|negat[oa]\b|rifiutat|non funziona|エラー|失敗|拒否され|できません|动不了|报错|失败|被拒/;
 
+/** "RCP: …": what begins with the policy it wishes for tells of no failure, whatever must still work. */
+const isNamedFirst = (plain: string): boolean =>
+  bare.test(plain) && !/access ?denied|accessdenied|not authorized|\berror|exception|エラー|报错/.test(plain);
+
 /** Whether a policy is wished for, rather than asked about. */
 const wishes = (text: string, plain: string): boolean =>
   !possible.test(plain) &&
@@ -108,21 +120,18 @@ const wishing =
 const needing =
   /\b(?:i|we) (?:need|want)|\b(?:ich|wir) (?:brauche|mochte)|\bbrauche\b|\bbrauchen wir|\bil (?:me|nous) faut\b|\bj'ai besoin|\bvoudrais|\bnecesit(?:o|amos)\b|\bquiero\b|\bprecis(?:o|amos)\b|\bquero\b|\b(?:mi|ci) serv(?:e|irebbe)\b|\bvorrei\b|必要です|需要一|想要/;
 
-const policyWord = 'polic(?:y|ies)|scps?|boundary|statement|\\w*richtlinie|politique|politica|directiva|ポリシー|策略';
+const policyWord =
+  'rcps?|polic(?:y|ies)|scps?|boundary|statement|\\w*richtlinie|politique|politica|directiva|ポリシー|策略';
 
 const namesPolicy = new RegExp(policyWord);
 
 // What begins with the policy itself: "trust policy for …", "SCP that …", "key policy statement so that …", or ends with its name.
 const bare = new RegExp(
-  `^\\W*(?:(?:an?|the|eine?|une?|una?|um|la|le|il|el) )?(?:(?!our|my|this|that|does|do|is|can|which|what|why|unsere?|meine?|notre|mon|nuestra|mi|nossa|minha|nostra|mia)\\w+[ -]){0,3}(?:${policyWord})\\b.{0,40}?(?:\\b(?:so that|that|for|to|which|damit|die|fur|mit der|pour|qui|afin|para|que|per|che|in modo)\\b|:\\s)|\\b(?:trust|bucket|key|queue|topic) policy[?]?\\s*$|(?:ポリシー|策略)[。？]?$`,
+  `^\\W*(?:(?:an?|the|eine?|une?|una?|um|la|le|il|el) )?(?:(?!our|my|this|that|does|do|is|can|which|what|why|unsere?|meine?|notre|mon|nuestra|mi|nossa|minha|nostra|mia)\\w+[ -]){0,3}(?:${policyWord})(?![a-z]).{0,40}?(?:\\b(?:so that|that|for|to|which|damit|die|fur|mit der|pour|qui|afin|para|que|per|che|in modo)\\b|:\\s|：)|\\b(?:trust|bucket|key|queue|topic) policy[?]?\\s*$|(?:ポリシー|策略)[。？]?$`,
 );
 
 const asking =
   /\b(?:what is|what's|whats|difference|why|was ist|warum|unterschied|pourquoi|difference|que es|por que|diferencia|o que e|cos'e|perche)\b|とは|なぜ|什么是|为什么|区别/;
-
-type Wish = Omit<Parameters<typeof composeDeny>[0], 'policyType'> & {
-  readonly target: NonNullable<ReturnType<typeof targetOf>>;
-};
 
 const only = <Made>(made: Made | null): readonly Made[] => (made === null ? [] : [made]);
 

@@ -24,5 +24,9 @@ export type Composition = {
   readonly asks: readonly Ask[];
   /** What the reader has to know of it, a sentence each. */
   readonly notes: readonly string[];
+  /** What the wish says and the policy does not hold, with why. */
+  readonly untaken?: readonly string[];
+  /** What is not to be was read, and is not: no exception is left to be told. */
+  readonly withholds?: boolean;
   readonly source: { readonly name: string; readonly url: string };
 };

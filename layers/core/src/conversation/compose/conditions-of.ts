@@ -1,7 +1,9 @@
 import { betweenDates } from './between-dates.ts';
+import { inRegions } from './in-regions.ts';
 import type { Named } from './named-things.ts';
 import { ofPermissionSet } from './of-permission-set.ts';
 import { ofTag } from './of-tag.ts';
+import { oneOrList } from './one-or-list.ts';
 import type { Wanted } from './wanted.ts';
 import { passes, says } from './words.ts';
 
@@ -11,9 +13,6 @@ export const conditionsOf = (text: string, plain: string, named: Named): readonl
 
 type Told = { readonly text: string; readonly plain: string; readonly named: Named };
 
-const one = (values: readonly string[]): string | readonly string[] =>
-  values.length === 1 ? (values[0] ?? '') : values;
-
 const services = 's3|secrets ?manager|dynamodb|bedrock|sqs|lambda';
 
 // "Only through S3"; Japanese and Chinese have no word edges, and Japanese says it behind the name.
@@ -21,25 +20,8 @@ const throughService = new RegExp(
   `\\b(?:via|through|uber|par|por|tramite|attraverso)\\b.{0,12}?\\b(?<before>${services})\\b|(?<behind>${services}) ?(?:経由|を通)|(?:通过|经由|经过) ?(?:amazon |aws )?(?<chinese>${services})`,
 );
 
-// "Nothing outside of eu-central-1", "except in".
-const outside =
-  /\boutside\b|other than|except|ausserhalb|ausser in|en dehors|hors de|sauf (?:dans|en)|fuera de|salvo en|excepto en|fora d|exceto em|al di fuori|tranne in|以外|外の|之外/;
-
 const readers: readonly ((told: Told) => Wanted | null)[] = [
-  ({ plain, named }) =>
-    named.regions.length === 0 || !(says.only.test(plain) || outside.test(plain))
-      ? null
-      : {
-          id: 'regions',
-          allow: { StringEquals: { 'aws:RequestedRegion': one(named.regions) } },
-          deny: { StringNotEquals: { 'aws:RequestedRegion': one(named.regions) } },
-          met: { 'aws:RequestedRegion': named.regions[0] ?? '' },
-          unmet: {
-            'aws:RequestedRegion': ['ap-south-2', 'sa-east-1'].find((each) => !named.regions.includes(each)) ?? '',
-          },
-          unmetSays: 'from another Region',
-          note: 'a cross-Region inference profile is asked for in every Region it routes to, a `global.` one for `unspecified` too: list those Regions as well, or such calls are denied',
-        },
+  ({ plain, named }) => inRegions(plain, named),
   ({ plain, named }) => {
     if (
       !/guardrail|ガードレール|护栏/.test(plain) ||
@@ -60,8 +42,8 @@ const readers: readonly ((told: Told) => Wanted | null)[] = [
     const accepted = arn === base ? [base, `${base}:*`] : [arn];
     return {
       id: 'guardrail',
-      allow: { StringLike: { 'bedrock:GuardrailIdentifier': one(accepted) } },
-      deny: { StringNotLike: { 'bedrock:GuardrailIdentifier': one(accepted) } },
+      allow: { StringLike: { 'bedrock:GuardrailIdentifier': oneOrList(accepted) } },
+      deny: { StringNotLike: { 'bedrock:GuardrailIdentifier': oneOrList(accepted) } },
       met: { 'bedrock:GuardrailIdentifier': arn === base ? `${base}:1` : arn },
       unmet: {},
       unmetSays: 'without the guardrail',
@@ -102,8 +84,8 @@ const readers: readonly ((told: Told) => Wanted | null)[] = [
     if (first === undefined) return null;
     return {
       id: 'address',
-      allow: { IpAddress: { 'aws:SourceIp': one(ranges) } },
-      deny: { NotIpAddress: { 'aws:SourceIp': one(ranges) }, Bool: { 'aws:ViaAWSService': 'false' } },
+      allow: { IpAddress: { 'aws:SourceIp': oneOrList(ranges) } },
+      deny: { NotIpAddress: { 'aws:SourceIp': oneOrList(ranges) }, Bool: { 'aws:ViaAWSService': 'false' } },
       met: { 'aws:SourceIp': first.split('/')[0] ?? '', 'aws:ViaAWSService': false },
       unmet: { 'aws:SourceIp': '192.0.2.77', 'aws:ViaAWSService': false },
       unmetSays: 'from another address',

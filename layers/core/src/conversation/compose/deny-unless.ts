@@ -32,6 +32,9 @@ export const denyUnless = (wish: Denied): Composition | null => {
     })),
     asks: [
       denyParts.ask('allowed', call, [met]),
+      ...wanted.flatMap((each) =>
+        each.also === undefined ? [] : [denyParts.ask('allowed', call, [{ ...withoutKeys(met, each), ...each.also }])],
+      ),
       ...wanted.map((each) =>
         denyParts.ask('denied', call, [{ ...withoutKeys(met, each), ...each.unmet }, each.unmetSays]),
       ),

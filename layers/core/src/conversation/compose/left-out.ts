@@ -5,12 +5,15 @@ import { readNames } from '../told/read-names.ts';
 import { limits } from './limits.data.ts';
 
 /** What a wish says that stands in none of the documents that were made of it: limits by their words, things by their names. */
-export const leftOut = (wish: string, documents: readonly unknown[]): readonly string[] => {
+export const leftOut = (wish: string, documents: readonly unknown[], withholds = false): readonly string[] => {
   const written = JSON.stringify(documents);
   const said = notionsIn(wish);
   const unwritten = limits.filter(
     ({ notion, beside, within }) =>
-      said.has(notion) && (beside?.test(wish) ?? true) && !(within?.test(written) ?? false),
+      said.has(notion) &&
+      !(withholds && notion === 'limitExcept') &&
+      (beside?.test(wish) ?? true) &&
+      !(within?.test(written) ?? false),
   );
   const names = namesIn(wish).filter((name) => !isWritten(name, written));
   return [

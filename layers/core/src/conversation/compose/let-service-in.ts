@@ -1,10 +1,11 @@
-import { arnOf } from './arn-of.ts';
+import { readArn } from '../../arn/index.ts';
+import { type ArnKind, arnOf } from './arn-of.ts';
 import type { Ask, Composition } from './composition.ts';
 import { type Guarded, guardedTitles } from './guarded.ts';
 import type { Named } from './named-things.ts';
 
 /** A service of AWS let in for one source: Bedrock's logs into a bucket, an agent to its function, a bucket to a queue; null: none is meant. */
-export const letServiceIn = (wish: Guarded): Composition | null => ofLogging(wish) ?? ofService(wish);
+export const letServiceIn = (wish: Guarded): Composition | null => ofLogging(wish) ?? ofSource(wish) ?? ofService(wish);
 
 type From = {
   readonly service: string;
@@ -92,6 +93,48 @@ const ofLogging = (wish: Guarded): Composition | null => {
     ],
   );
 };
+
+/** A service that is told by the ARN of what it comes from: a distribution that reads a bucket, a rule that sends to a queue. */
+const ofSource = (wish: Guarded): Composition | null => {
+  const { named, grants, target } = wish;
+  if (named.principals.length > 0) return null;
+  const source = named.arns.find((arn) => sources[readArn(arn).service] !== undefined);
+  const [grant] = grants.filter(({ actions }) => !actions.includes('s3:ListBucket'));
+  if (source === undefined || (target !== 'bucket' && target !== 'topic' && target !== 'queue')) return null;
+  const { service, account } = readArn(source);
+  const [usual, on] = usually[target];
+  return letIn(
+    account === '' ? wish : { ...wish, named: { ...named, account } },
+    {
+      service: sources[service] ?? '',
+      sourceArn: source,
+      action: grant?.actions[0] ?? usual,
+      resource: grant?.resources[0] ?? arnOf[on](named),
+    },
+    [
+      ['a bucket or queue that is encrypted with a KMS key needs the same service in the key policy too'],
+      {
+        name: 'The confused deputy problem',
+        url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
+      },
+    ],
+  );
+};
+
+// Those that come in their own name and send the ARN of what they come from.
+const sources: Readonly<Record<string, string>> = {
+  cloudfront: 'cloudfront.amazonaws.com',
+  events: 'events.amazonaws.com',
+  scheduler: 'scheduler.amazonaws.com',
+  cloudtrail: 'cloudtrail.amazonaws.com',
+  cloudwatch: 'cloudwatch.amazonaws.com',
+};
+
+const usually = {
+  bucket: ['s3:GetObject', 'objects'],
+  queue: ['sqs:SendMessage', 'queue'],
+  topic: ['sns:Publish', 'topic'],
+} as const satisfies Readonly<Record<string, readonly [string, ArnKind]>>;
 
 const ofService = (wish: Guarded): Composition | null => {
   const { target, plain, named } = wish;

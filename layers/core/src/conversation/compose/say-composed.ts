@@ -17,10 +17,14 @@ export const sayComposed = (all: readonly Composition[], wish = '', form: AskedF
     ),
   ];
   const notes = [...new Set(all.flatMap((made) => made.notes))].slice(0, mostNotes);
-  const missing = leftOut(
-    wish,
-    all.map(({ statements, document, title }) => [document ?? statements, title]),
-  );
+  const missing = [
+    ...all.flatMap(({ untaken }) => untaken ?? []),
+    ...leftOut(
+      wish,
+      all.map(({ statements, document, title }) => [document ?? statements, title]),
+      all.some(({ withholds }) => withholds === true),
+    ),
+  ];
   const sources = [...new Map(all.map(({ source }) => [source.url, source])).values()];
   return [
     ...(missing.length === 0

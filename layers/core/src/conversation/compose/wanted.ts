@@ -22,6 +22,8 @@ export type Wanted = {
   readonly unmet: Readonly<Record<string, string | boolean>>;
   /** "outside these Regions". */
   readonly unmetSays: string;
+  /** Another context in which it is met: a profile that is spared. */
+  readonly also?: Readonly<Record<string, string>>;
   readonly note?: string;
 };
 

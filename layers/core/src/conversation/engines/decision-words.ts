@@ -14,12 +14,17 @@ const most = 3;
 const settled = (decision: Decision): string => {
   if (decision.decision === 'allowed') return `allowed${byWhich(decision)}`;
   const [explicit] = decision.deniedBy.filter(({ denial }) => denial === 'explicit');
-  if (explicit !== undefined) return `denied, by an explicit deny in ${policyKindWords(explicit.policyType)}`;
+  if (explicit !== undefined)
+    return `denied, by an explicit deny in ${policyKindWords(explicit.policyType)}${stands(explicit.statement)}`;
   const kinds = [
     ...new Set(decision.deniedBy.map(({ policyType }) => policyKindWords(policyType).replace(/^an? /, ''))),
   ];
   return `denied: no ${kinds.length === 0 ? 'policy' : kinds.join(' and no ')} allows it`;
 };
+
+/** The statement by its name; which of several unnamed ones it is says its place. */
+const stands = (statement: Decision['deniedBy'][number]['statement']): string =>
+  statement?.sid === undefined ? '' : ` (statement ${codeSpan(statement.sid)})`;
 
 const byWhich = ({ matchedStatements }: Decision): string => {
   const allow = matchedStatements.find(({ effect }) => effect === 'Allow');

@@ -6,7 +6,7 @@ export const findingLine = ({ text, place, nearest, policy, pointer }: PolicyFin
   const where =
     place === null ? (pointer === '' ? '' : ` (${codeSpan(`${policy}${pointer}`)})`) : ` (line ${place.line})`;
   const instead =
-    nearest.length === 0 || nearest.some((each) => each.includes('{') || text.includes(each))
+    nearest.length === 0 || nearest.some((each) => each.includes('{') || text.includes(codeSpan(each)))
       ? ''
       : `; rather ${nearest.slice(0, 2).map(codeSpan).join(', ')}`;
   return `- ${text}${where}${instead}`;

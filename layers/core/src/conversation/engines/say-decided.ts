@@ -1,5 +1,5 @@
 import { type CompiledPolicies, compile, type Decision, decide, PolicyError } from '@whydenied/iam';
-import { bucketNamed, isRegion, readArn } from '../../arn/index.ts';
+import { bucketNamed, isIdentity, isRegion, readArn } from '../../arn/index.ts';
 import { hasResourceType } from '../../catalog/index.ts';
 import { codeSpan } from '../../explain/index.ts';
 import { type Facts, readText, type SeenPolicy } from '../../intake/index.ts';
@@ -8,6 +8,7 @@ import { readCalls } from '../told/read-calls.ts';
 import { readModels } from '../told/read-models.ts';
 import { spokenActions } from '../told/spoken-actions.ts';
 import { decisionWords } from './decision-words.ts';
+import { absentKeys, toldContext } from './told-context.ts';
 
 /** Whether shown policies allow the calls that the words beside them ask about; null: the words name no call. */
 export const sayDecided = (prose: string, policies: readonly SeenPolicy[]): string | null => {
@@ -22,7 +23,13 @@ export const sayDecided = (prose: string, policies: readonly SeenPolicy[]): stri
       const resource = hasResourceType(action)
         ? asTaken(action, namedIn(asked, action, policies) ?? resourceIn(policies, action))
         : '*';
-      const decision = decide(compiled, { principal: callerIn(prose, resource), action, resource, context: {} });
+      const decided = decide(compiled, {
+        principal: callerIn(prose, resource),
+        action,
+        resource,
+        context: toldContext(asked, resource),
+      });
+      const decision = withoutAbsent(decided, prose);
       const on = resource === '*' ? '' : ` on ${codeSpan(resource)}`;
       return `${leadOf(decision)} the call needs ${codeSpan(action)}${on}, and that is ${decisionWords(decision)}.`;
     })
@@ -32,6 +39,15 @@ export const sayDecided = (prose: string, policies: readonly SeenPolicy[]): stri
 /** Whether the words ask of shown policies what these decide: a call, or a verb and what it is done to. */
 export const namesCall = (prose: string, policies: readonly SeenPolicy[]): boolean =>
   readCalls(readText(prose)).length > 0 || spokenIn(prose, policies).length > 0;
+
+/** What the words say is not sent stays unsent: it leaves nothing open. */
+const withoutAbsent = (decision: Decision, prose: string): Decision => {
+  const absent = absentKeys(prose);
+  return {
+    ...decision,
+    missingContextKeys: decision.missingContextKeys.filter((key) => !absent.has(key.toLowerCase())),
+  };
+};
 
 /** A key that nobody stated may turn a decision: then it is neither a yes nor a no. */
 const leadOf = ({ decision, missingContextKeys }: Decision): string =>
@@ -62,6 +78,8 @@ const invoking =
 const mostActions = 3;
 /** "For the IAM user alice": what policies say of a user is decided for that one. */
 const callerIn = (prose: string, resource: string): string => {
+  const told = readText(prose).mentions.arns.find((arn) => isIdentity(arn));
+  if (told !== undefined) return told;
   const account = /^\d{12}$/.exec(readArn(resource).account)?.[0] ?? '111122223333';
   const user = /\b(?:iam[- ])?(?:user|benutzer|utilisateur|usuario|usuário|utente) `?([A-Za-z][\w.@-]{1,60})/i.exec(
     prose,

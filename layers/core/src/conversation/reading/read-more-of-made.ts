@@ -2,7 +2,9 @@ import { readText } from '../../intake/index.ts';
 import { compose } from '../compose/compose.ts';
 import type { Made } from '../conversation.ts';
 import { readNames } from '../told/read-names.ts';
+import { marksIn } from '../wish/marks.ts';
 import { asksSomething } from './asks-something.ts';
+import { plainLetters } from './notions-in.ts';
 import type { Read } from './read-once.ts';
 import type { TurnReading } from './turn-reading.ts';
 
@@ -14,15 +16,25 @@ export const readMoreOfMade = ({ facts, conversation, said }: Read, made: Made):
   const tells =
     mentions.accounts.length + mentions.regions.length + mentions.arns.length + mentions.modelIds.length > 0 ||
     readNames(text).length > 0 ||
-    conditions.test(text);
+    conditions.test(text) ||
+    marksIn(plainLetters(text), conversation.language).some(({ kind }) => kind === 'verb') ||
+    changes.test(plainLetters(text));
   if (!tells) return null;
   if (made.wished !== null)
     return conversation.open === null
       ? null
       : { kind: 'document', at: conversation.open, wished: { ...made.wished, isAsked: false } };
-  const all = compose(readText(`${made.text}\n${text}`));
-  return all === null || JSON.stringify(all) === JSON.stringify(made.all) ? null : { kind: 'composed', made: all };
+  // What is said later stands: a thought of its own behind the wish.
+  const wish = `${made.text.trim().replace(/[.。]$/, '')}.\n${text}`;
+  const all = compose(readText(wish));
+  return all === null || JSON.stringify(all) === JSON.stringify(made.all)
+    ? null
+    : { kind: 'composed', made: all, wish };
 };
+
+// "Make it a deny", "only under that folder".
+const changes =
+  /\bdeny\b|\bscp\b|\bboundary\b|prefix|prefijo|prefixo|prefisso|praefix|folder|ordner|dossier|carpeta|pasta|cartella|verbiet\w*|verbot|interdi\w*|denieg\w*|proib\w*|viet\w*|禁止|拒否|拒绝|フォルダ|文件夹|前缀|プレフィックス/;
 
 const longest = 200;
 const conditions =

@@ -31,7 +31,12 @@ export type TurnReading =
   /** What a policy is for, checked or yet to be written. */
   | { readonly kind: 'need'; readonly at: number | null }
   /** A policy that was wished for, with what it is to allow or deny. */
-  | { readonly kind: 'composed'; readonly made: readonly Composition[] }
+  | {
+      readonly kind: 'composed';
+      readonly made: readonly Composition[];
+      /** The whole wish, where it is said over several messages. */
+      readonly wish?: string;
+    }
   /** The policy that was made last, in another form. */
   | { readonly kind: 'inForm'; readonly form: AskedForm }
   /** A document that is wished for in a case. */

@@ -5,13 +5,17 @@ import { sayComposed } from '../compose/say-composed.ts';
 import { sayInForm } from '../documents/say-in-form.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 import { proseOf } from '../reading/prose-of.ts';
+import type { TurnReading } from '../reading/turn-reading.ts';
 import type { Step } from '../step.ts';
 import { alone, type Taken } from './keep-turn.ts';
 
 /** A policy that was wished for; what is asked next ("in Terraform?") is asked of the page on it. */
-export const composedStep = ({ asked, conversation }: Taken, made: readonly Composition[]): Step => {
+export const composedStep = (
+  { asked, conversation }: Taken,
+  { made, wish = asked.facts.text }: Extract<TurnReading, { kind: 'composed' }>,
+): Step => {
   const thread = { pages: [pageOfKind(made)], question: asked.facts.text.slice(0, longestQuestion), practice: null };
-  const step = alone('policyCheck', sayComposed(made, asked.facts.text, formIn(asked.facts)), {
+  const step = alone('policyCheck', sayComposed(made, wish, formIn(asked.facts)), {
     asked,
     conversation: { ...conversation, thread },
   });
@@ -19,7 +23,7 @@ export const composedStep = ({ asked, conversation }: Taken, made: readonly Comp
     ...step,
     conversation: {
       ...step.conversation,
-      made: { text: asked.facts.text.slice(0, longestQuestion), wished: null, all: made },
+      made: { text: wish.slice(0, longestQuestion), wished: null, all: made },
     },
   };
 };
@@ -27,8 +31,12 @@ export const composedStep = ({ asked, conversation }: Taken, made: readonly Comp
 /** "As Terraform": asked for with the policy itself. */
 const formIn = (facts: Facts): AskedForm => {
   const said = notionsIn(proseOf(facts));
-  return forms.find((form) => said.has(form)) ?? 'json';
+  return forms.find((form) => said.has(form) && (form !== 'cli' || asCommand.test(facts.text))) ?? 'json';
 };
+
+// A queue of orders is called `commandes` too.
+const asCommand =
+  /\bcli\b|\b(?:as|with) (?:an? )?(?:aws )?commands?\b|command[- ]line|kommandozeile|als befehl|ligne de commande|en commande|l[ií]nea de comandos|linha de comando|riga di comando|コマンド|命令行?/i;
 
 const forms = ['terraform', 'sam', 'cdk', 'cli'] as const satisfies readonly AskedForm[];
 

@@ -77,8 +77,8 @@ const checked = (facts: Facts, policies: readonly SeenPolicy[], isShownBefore: b
     (said.hasAny('opens', 'whatCan') || doing.test(said.text) ? sayAllows(policies) : null) ??
     decided ??
     sayAdmits(policies) ??
-    (said.has('safe') ? null : toldOf(prose, isShownBefore ? near : outright));
-  const isSafe = said.has('safe');
+    (said.has('safe') || asksVerdict.test(said.text) ? null : toldOf(prose, isShownBefore ? near : outright));
+  const isSafe = said.has('safe') || asksVerdict.test(said.text);
   const findings = sayPolicyCheck(policies, { isBeside: !isSafe });
   // A question that nothing decides gets what the policy does, rather than that nothing stands out in it.
   const whole = first ?? (findings === '' && !isSafe ? sayAllows(policies) : null);
@@ -97,6 +97,9 @@ const toldOf = (prose: string, least: number): string | null => {
 const outright = 0.7;
 /** Of what is asked on: the policy was told of before. */
 const near = 0.42;
+// "Is it ok?", "what is wrong with it?", "is it dangerous?"
+const asksVerdict =
+  /\b(?:ok|okay|dangerous|risky?|insecure|too (?:open|wide|broad|permissive|much)|(?:what(?:'s| is|s)|anything|something) (?:wrong|bad|off)|(?:any|a) (?:problems?|issues?|mistakes?)|in ordnung|gefahrlich|riskant|was ist (?:falsch|verkehrt|schlecht)|stimmt (?:was|etwas) nicht|zu (?:weit|offen)|cloche|dangereux|dangereuse|risque\w*|probleme|ne va pas|peligros[ao]|mal con|esta mal|problema|arriesgad[ao]|perigos[ao]|errado|arriscad[ao]|pericolos[ao]|non va|sbagliat[ao]|rischios[ao])\b|問題|危険|大丈夫|まずい|有什么问题|有问题|危险|哪里(?:不对|错)/;
 const doing =
   /\bwhat (?:does|do) (?:it|this|these|that|the)\b|\bwhat (?:is|are|can|may) (?:it|this|these|that|the)(?: \w+){0,3} (?:do|allowed|permitted|able)\b|\bexplain\b|\bwas (?:macht|bedeutet|bewirkt|erlaubt)\b|\berklar|\bque fait\b|\bqu'est-ce que .{0,30}(?:autorise|permet|fait)|\bwas (?:genau )?(?:darf|gilt|geht)\b|\b(?:che )?cosa (?:consente|autorizza)\b|\bque autoriza\b|何ができ|何を許可|允许什么|能做什么|\bexplique|\bque (?:hace|permite|permet)\b|\bo que (?:faz|permite|essa|esta)\b|\b(?:cosa|che cosa) (?:fa|permette)\b|\bspiega|何をし|どういう意味|説明して|做什么|什么意思|解释/;
 const anybody =

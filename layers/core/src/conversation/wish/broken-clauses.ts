@@ -1,0 +1,101 @@
+import { type CompiledPolicies, compile, decide } from '@whydenied/iam';
+import { readArn } from '../../arn/index.ts';
+import type { Composition, Element } from '../compose/composition.ts';
+import { elsewhere } from './elsewhere.ts';
+import type { Clause } from './read-clauses.ts';
+
+/** The clauses of a wish that a policy does not keep, decided by evaluation; conditions aside, which narrow what is asked and take nothing of it back. */
+export const brokenClauses = (made: readonly Composition[], clauses: readonly Clause[]): readonly Clause[] => {
+  const whole = made.flatMap((each) => each.statements);
+  return [
+    ...brokenIn(
+      whole,
+      clauses.filter(({ resource }) => !isOpen(resource)),
+    ),
+    // What a wish does not name may stand in the policy under any name.
+    ...brokenIn(
+      whole.map(({ Resource: _named, ...rest }) => ('NotResource' in rest ? rest : { ...rest, Resource: '*' })),
+      clauses.filter(({ resource }) => isOpen(resource)),
+    ),
+  ];
+};
+
+const isOpen = (resource: string): boolean => resource.includes('{');
+
+const brokenIn = (statements: readonly Element[], clauses: readonly Clause[]): readonly Clause[] => {
+  if (clauses.length === 0) return [];
+  const allows = compiledOf(statements.filter(({ Effect }) => Effect === 'Allow'));
+  const denies = compiledOf(statements.filter(({ Effect }) => Effect === 'Deny'));
+  const always = compiledOf(statements.filter(({ Effect, Condition }) => Effect === 'Deny' && Condition === undefined));
+  return clauses.filter(
+    (clause) => !isKept(clause, { allows, denies, always }) || isWider(clause, clauses, { allows, denies: always }),
+  );
+};
+
+type Sides = Readonly<Record<'allows' | 'denies' | 'always', CompiledPolicies>>;
+
+const isKept = (clause: Clause, { allows, denies, always }: Sides): boolean => {
+  const is = (policies: CompiledPolicies, decision: string): boolean =>
+    decide(policies, { principal, action: concreteAction(clause.action), resource: concrete(clause), context: {} })
+      .decision === decision;
+  switch (clause.effect) {
+    case 'allow':
+      return is(allows, 'allowed') && !is(always, 'explicitDeny');
+    case 'not':
+      return !is(allows, 'allowed') || is(always, 'explicitDeny');
+    case 'deny':
+      return is(denies, 'explicitDeny');
+  }
+};
+
+/** Whether the same is done to what bears another name, which no clause asks for. */
+const isWider = (
+  { effect, action, resource }: Clause,
+  clauses: readonly Clause[],
+  { allows, denies }: Omit<Sides, 'always'>,
+): boolean => {
+  const other = otherThan(resource);
+  if (effect === 'not' || other === null) return false;
+  if (clauses.some((each) => each.effect === effect && each.action === action && each.resource !== resource))
+    return false;
+  const request = { principal, action: concreteAction(action), resource: other, context: {} };
+  return effect === 'allow'
+    ? decide(allows, request).decision === 'allowed'
+    : decide(denies, request).decision === 'explicitDeny';
+};
+
+/** A like thing of another name; null: the resource names none. */
+const otherThan = (resource: string): string | null =>
+  resource === '*' || isOpen(resource) || isAny(resource) || unnamed.has(readArn(resource).service)
+    ? null
+    : elsewhere(resource).replaceAll('*', 'x').replaceAll('?', 'a');
+
+const isAny = (resource: string): boolean => readArn(resource).id.startsWith('*');
+
+// A key's own policy says `*`, and who may pass a role says which.
+const unnamed: ReadonlySet<string> = new Set(['kms', 'iam']);
+
+const principal = 'arn:aws:iam::111122223333:role/Application';
+
+/** Statements without conditions, as the policy of what they are on: a key is opened by no other. */
+const compiledOf = (statements: readonly Element[]): CompiledPolicies =>
+  compile({
+    resource: [
+      {
+        name: 'composed',
+        document: {
+          Version: '2012-10-17',
+          Statement: statements.map(({ Principal: _who, NotPrincipal: _whoNot, Condition: _when, ...rest }) => ({
+            ...rest,
+            Principal: '*',
+          })),
+        },
+      },
+    ],
+  });
+
+const concreteAction = (action: string): string => action.replace(':*', ':GetAnything');
+
+// A name that nobody said stands in the document as it stands here.
+const concrete = ({ resource }: Clause): string =>
+  resource === '*' ? 'arn:aws:any:us-east-1:111122223333:any' : resource.replaceAll('?', 'a').replaceAll('*', 'x');

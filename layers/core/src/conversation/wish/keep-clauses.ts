@@ -1,0 +1,86 @@
+import { delegationTitle } from '../compose/compose-delegation.ts';
+import type { Composition } from '../compose/composition.ts';
+import type { Target } from '../compose/target-of.ts';
+import { languageOf } from '../reading/language-of.ts';
+import { plainLetters } from '../reading/notions-in.ts';
+import { beyondClauses } from './beyond-clauses.ts';
+import { brokenClauses } from './broken-clauses.ts';
+import { composeClauses, type Wish } from './compose-clauses.ts';
+import { type Clause, readClauses, type WishForm } from './read-clauses.ts';
+import { untaken } from './untaken.ts';
+
+type Composed = readonly Composition[];
+
+type Ways = {
+  /** As it was made of the whole wish. */
+  readonly first: Composed;
+  readonly spared: (all: Composed) => Composed;
+  /** Whether it may be handed out: harmless, and proven. */
+  readonly isGood: (all: Composed) => boolean;
+};
+
+/** The policy of a wish that keeps what was read clause by clause: as it was made, else the one that is made of the clauses; what neither keeps is said with it. Null: none can be made. */
+export const keepClauses = (wish: Wish, { first, spared, isGood }: Ways): Composed | null => {
+  const made = isGood(first) ? first : [];
+  const form = formOf(wish);
+  // Who may make roles is bound by the boundary that they must carry, which no clause says.
+  const isDelegated = made.some(({ title }) => title === delegationTitle);
+  if (form === null || isDelegated) return made.length === 0 ? null : made;
+  const broken = made.length === 0 ? form.clauses : brokenClauses(made, form.clauses);
+  const beyond = beyondClauses(made, wish, form.clauses).length;
+  if (broken.length + beyond === 0) return withUntaken(made, form, []);
+  const second = spared(composeClauses(wish, form.clauses));
+  if (isGood(second)) {
+    const left = brokenClauses(second, form.clauses);
+    if (left.length + beyondClauses(second, wish, form.clauses).length < broken.length + beyond)
+      return withUntaken(second, form, left);
+  }
+  return made.length === 0 ? null : withUntaken(made, form, broken);
+};
+
+const withUntaken = ([first, ...rest]: Composed, form: WishForm, broken: readonly Clause[]): Composed => {
+  if (first === undefined) return [];
+  const said = untaken(form, broken);
+  const withholds = form.clauses.some(({ effect }) => effect !== 'allow') && broken.length === 0;
+  return [{ ...first, ...(said.length === 0 ? {} : { untaken: said }), ...(withholds ? { withholds } : {}) }, ...rest];
+};
+
+/** The wish read clause by clause; null: its policy is not made of clauses, or it has none. */
+const formOf = ({ target, facts, named }: Wish): WishForm | null => {
+  const guarded = stands[target];
+  if (guarded === undefined) return null;
+  const form = readClauses({
+    text: facts.text,
+    named,
+    language: languageOf(facts.text),
+    usual: target === 'serviceControl' ? 'deny' : 'allow',
+    guarded,
+  });
+  if (form.clauses.length === 0) return null;
+  if (target === 'identity' && turned.test(plainLetters(facts.text))) return turnedOver(form);
+  // Nothing is to be allowed: what is not to be is what the policy is for.
+  const isDeny = target === 'identity' && form.clauses.every(({ effect }) => effect !== 'allow');
+  return isDeny ? { ...form, clauses: form.clauses.map((clause) => ({ ...clause, effect: 'deny' })) } : form;
+};
+
+/** "Make it a deny": what was allowed is denied, and what was taken out stays out. */
+const turnedOver = ({ clauses, unread }: WishForm): WishForm => ({
+  unread,
+  clauses: clauses.filter(({ effect }) => effect === 'allow').map((clause) => ({ ...clause, effect: 'deny' })),
+});
+
+const turned =
+  /\b(?:make|turn) (?:it|this|that) (?:into )?an? (?:explicit )?deny\b|\bas an? (?:explicit )?deny\b|\bmach\w* (?:ein|daraus ein)\w* (?:verbot|deny)|\bals (?:deny|verbot)\b|\b(?:en fais|fais-en|fais en|transforme\W?la en) un(?:e)? (?:deny|refus|interdiction)|\bhazl[oa] (?:un )?deny|\bconviertel[oa] en (?:un )?(?:deny|denegacion)|\b(?:transforme|faca)\w* (?:disso |isso )?(?:em |um )+deny|\b(?:trasformala|fanne|rendila) (?:in )?un deny|(?:拒否|deny) ?(?:に(?:して|変え))|改成(?:拒绝|deny)/;
+
+/** The policies that are made of clauses, and the thing that they stand on. */
+const stands: Partial<Record<Target, string | null>> = {
+  identity: null,
+  permissionsBoundary: null,
+  serviceControl: null,
+  bucket: 'bucket',
+  key: 'key',
+  queue: 'queue',
+  topic: 'topic',
+  secret: 'secret',
+  function: 'function',
+};
