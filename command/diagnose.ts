@@ -1,8 +1,16 @@
-import { type Answered, briefly, escapeMarks, type LivePorts, placesOf } from '@whydenied/core';
+import {
+  type Answered,
+  briefly,
+  brieflyWhy,
+  type Diagnosed,
+  escapeMarks,
+  type LivePorts,
+  placesOf,
+} from '@whydenied/core';
 import { answering } from '../functions/composition/answering.ts';
 import { type Configuration, readConfiguration } from '../functions/composition/configuration.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
-import { printBrief } from './print-brief.ts';
+import { printRest, printWhy } from './print-brief.ts';
 import type { Arguments, FixFormat } from './read-arguments.ts';
 import { readEvidence } from './read-evidence.ts';
 import { readInput } from './read-input.ts';
@@ -24,11 +32,21 @@ export const diagnose = async (asked: Asked, terminal: Terminal): Promise<ExitCo
   const live = await liveOf(configuration);
   if (live !== undefined) terminal.tell(await tellsAccount(live));
   const answer = answering(configuration, live);
-  const answered = await answer({ input: text, evidence: shown.evidence }, 'local');
+  const answered = await answer({ input: text, evidence: shown.evidence, ...firstLine(asked, terminal) }, 'local');
   if (holdsNothing(answered)) return nothing(terminal);
   terminal.print(printed(answered, asked, terminal));
   return exitCode.answered;
 };
+
+/** Says why as soon as it is known: what to do about it is searched for while the person reads. */
+const firstLine = (asked: Asked, terminal: Terminal): { readonly onDiagnosed?: (found: Diagnosed) => void } =>
+  asked.json || asked.format !== null
+    ? {}
+    : {
+        onDiagnosed: (found) => {
+          if (!holdsNothing(found)) terminal.print(printWhy(brieflyWhy(found.diagnosis), terminal));
+        },
+      };
 
 const configurationOf = (asked: Asked, terminal: Terminal): Configuration =>
   readConfiguration({
@@ -63,16 +81,16 @@ const nothing = (terminal: Terminal): ExitCode => {
   return exitCode.nothingToDiagnose;
 };
 
-const holdsNothing = ({ answer, facts, evidence }: Answered): boolean => {
-  const [stated] = answer.requests;
+const holdsNothing = ({ diagnosis, facts, evidence }: Diagnosed): boolean => {
+  const [stated] = diagnosis.requests;
   const isSilent =
     stated === undefined || (stated.action === null && stated.principal === null && stated.resource === null);
-  return answer.cause.id === null && isSilent && facts.errors.length === 0 && evidence.policies.length === 0;
+  return diagnosis.cause.id === null && isSilent && facts.errors.length === 0 && evidence.policies.length === 0;
 };
 
 const printed = (answered: Answered, asked: Asked, terminal: Terminal): string => {
   if (asked.json) return `${escapeMarks(JSON.stringify(answered.answer, null, 2))}\n`;
-  if (asked.format === null) return printBrief(briefly(answered), { colours: terminal.colours });
+  if (asked.format === null) return printRest(briefly(answered), terminal);
   const forms = placesOf(answered.answer.fix.steps).map(({ last }) => formOf(last, asked.format ?? 'json'));
   if (forms.length === 0) terminal.tell(briefly(answered).act);
   return forms.map((form) => `${form.trimEnd()}\n`).join(asked.format === 'sam' ? '---\n' : '\n');

@@ -14,6 +14,8 @@ export type Parts = Pick<BuildOptions, 'plugins'> & {
   readonly edit?: (code: string) => string;
   /** The oldest Node that reads it; for the command that of the person's machine, with no maps beside it and few files to open. */
   readonly target?: 'node20' | 'node24';
+  /** For the command: sources that are read later than the entry, and all at once. */
+  readonly together?: readonly string[];
 };
 
 /**
@@ -23,6 +25,7 @@ export type Parts = Pick<BuildOptions, 'plugins'> & {
 export const bundleInParts = async ({
   edit = (code) => code,
   target = 'node24',
+  together = [],
   ...parts
 }: Parts): Promise<Metafile> => {
   const isPackage = target === 'node20';
@@ -32,7 +35,7 @@ export const bundleInParts = async ({
   const outputs = reached(metafile, entries);
   const files = outputFiles.filter(({ path }) => !path.endsWith('.cjs') || outputs.has(relative(root, path)));
   const made = await Promise.all(files.map((file) => (file.path.endsWith('.cjs') ? toCommon(file, target) : file)));
-  for (const file of isPackage ? joinParts(made, { entries, outputs, root }) : made) write(file, edit);
+  for (const file of isPackage ? joinParts(made, { entries, outputs, root, together }) : made) write(file, edit);
   return { ...metafile, outputs: Object.fromEntries(outputs) };
 };
 

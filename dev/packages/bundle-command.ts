@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { bundleInParts } from '../bundle-in-parts.ts';
 import { lateParts } from '../late-parts.ts';
-import { lateOfAnswer } from './late-of-answer.ts';
+import { behindFirstLine, lateOfAnswer } from './late-of-answer.ts';
+import { phraseFile } from './phrase-file.ts';
 import { textFiles } from './text-files.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -16,17 +17,18 @@ const root = resolve(import.meta.dirname, '../..');
 export const bundleCommand = async (folder: string): Promise<void> => {
   const outdir = resolve(root, folder);
   rmSync(outdir, { recursive: true, force: true });
-  const texts = textFiles(outdir);
+  const data = [textFiles(outdir), phraseFile(outdir)];
   const shared = { outdir, target: 'node20', edit: nameIfLarge } as const;
   await bundleInParts({
     ...shared,
     entryPoints: { diagnose: 'command/diagnose.ts' },
-    plugins: [lateParts(lateOfAnswer), texts],
+    plugins: [lateParts(lateOfAnswer), ...data],
+    together: behindFirstLine,
   });
   await bundleInParts({
     ...shared,
     entryPoints: { whydenied: 'command/whydenied.ts' },
-    plugins: [texts, diagnoseApart],
+    plugins: [...data, diagnoseApart],
   });
 };
 

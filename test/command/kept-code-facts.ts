@@ -37,7 +37,8 @@ export const keptCodeFacts = ({
       expect(again.stdout).toMatch(/^why /);
       expect(statSync(folder).mode & 0o777).toBe(0o700);
       expect(before.mode & 0o777).toBe(0o600);
-      expect(readdirSync(folder)).toHaveLength(1);
+      // One for what stands before the first line, one for what stands behind it.
+      expect(readdirSync(folder)).toHaveLength(2);
       // What V8 refused would have been written anew.
       expect(statSync(kept).ino).toBe(before.ino);
     });
@@ -94,17 +95,21 @@ export const keptCodeFacts = ({
     });
   });
 
-  it('reads two files of the bundle to answer a denial: what few answers need is read when it is called', async () => {
+  it('says why after two files of the bundle are read: the change is searched for by what is read behind it', async () => {
     const tells = file(
       'tell-read.cjs',
       `const fs = require('node:fs');
-const read = fs.readFileSync;
-const paths = [];
+const { readFileSync, writeSync } = fs;
+const told = [];
 fs.readFileSync = (path, ...rest) => {
-  paths.push(path);
-  return read(path, ...rest);
+  told.push(String(path));
+  return readFileSync(path, ...rest);
 };
-process.once('exit', () => process.stderr.write(JSON.stringify(paths)));`,
+fs.writeSync = (descriptor, data, ...rest) => {
+  if (descriptor === 1) told.push(String(data).slice(0, 3).trim());
+  return writeSync(descriptor, data, ...rest);
+};
+process.once('exit', () => process.stderr.write(JSON.stringify(told)));`,
     );
     const child = spawn(process.execPath, ['-r', tells, 'bin/whydenied.cjs', '-'], {
       env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' },
@@ -117,13 +122,21 @@ process.once('exit', () => process.stderr.write(JSON.stringify(paths)));`,
 
     await new Promise((resolve) => child.once('close', resolve));
 
-    const read = (JSON.parse(err) as unknown[]).map(String).filter((path) => path.endsWith('.cjs'));
-    expect(read.map((path) => path.split('/').slice(-2).join('/'))).toEqual([
+    const told = (JSON.parse(err) as string[])
+      .filter((each) => /\.cjs$|^(why|do)$/.test(each))
+      .map((each) => each.split('/').slice(-2).join('/'));
+    expect(told.slice(0, 6)).toEqual([
       'bin/whydenied.cjs',
       'bin/run-compiled.cjs',
       'bin/kept-code.cjs',
       'command/whydenied.cjs',
       'command/diagnose.cjs',
+      'why',
+    ]);
+    // A stub for each of three parts, that asks for the one file they stand in.
+    expect(told.slice(6).filter((each) => !/^command\/(repair|explain|briefly)-/.test(each))).toEqual([
+      'command/diagnose-behind.cjs',
+      'do',
     ]);
   });
 };

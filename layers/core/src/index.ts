@@ -5,6 +5,7 @@ export type {
   AnswerRequest,
   ChatReply,
   ConversationStore,
+  Diagnosed,
   EngineDifference,
   EvidenceReader,
   GivenEvidence,
@@ -29,11 +30,12 @@ export {
   orUncounted,
   takeTurn,
 } from './conversation/index.ts';
-export type { Brief } from './explain/index.ts';
+export type { Brief, BriefCause } from './explain/index.ts';
 export {
   type AnswerSigns,
   answerSigns,
   briefly,
+  brieflyWhy,
   handbookAsOf,
   nearestOf,
   pageAnswers,

@@ -47,6 +47,7 @@ export const answerQuestion =
       unfinished: undecidedOf(decided),
     };
     const diagnosis = work.isOver() ? withoutChange(whole) : whole;
+    question.onDiagnosed?.({ facts, evidence, diagnosis });
     const made = fillSteps(repair({ facts, evidence, diagnosis }, question.wishes), diagnosis, { facts, evidence });
     const repaired = await stages.confirm({ diagnosis, evidence, repair: made });
     const asking = withQuestion(diagnosis, repaired);

@@ -38,7 +38,7 @@ export type {
   SimulationAsked,
   Simulator,
 } from './ports.ts';
-export type { Answered, EvidenceReader, GivenEvidence, Question, Status } from './question.ts';
+export type { Answered, Diagnosed, EvidenceReader, GivenEvidence, Question, Status } from './question.ts';
 export { takeTurn } from './take-turn.ts';
 export type { ChatReply, TakeTurn, Turn, TurnEvent, TurnListener, TurnTaken } from './turn.ts';
 export type { TurnPorts } from './turn-ports.ts';

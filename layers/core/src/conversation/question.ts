@@ -30,10 +30,15 @@ export type Question = {
   /** The person changed something in the account: nothing read before counts. */
   readonly hasChanged?: boolean | undefined;
   readonly onStatus?: ((status: Status) => void) | undefined;
+  /** Told what was found before a change is searched for: nothing of it is another in the answer, but what is asked. */
+  readonly onDiagnosed?: ((found: Diagnosed) => void) | undefined;
 };
 
 /** What is being read or asked: "reading role app, 2 of 5". */
 export type Status = { readonly text: string; readonly done: number; readonly total: number };
+
+/** What is wrong, and what that was told by. */
+export type Diagnosed = Pick<Answered, 'facts' | 'evidence' | 'diagnosis'>;
 
 /** The answer with everything it was made of. */
 export type Answered = {

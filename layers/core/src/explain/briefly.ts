@@ -1,14 +1,12 @@
+import { type BriefCause, brieflyWhy } from './briefly-why.ts';
 import type { Explained } from './explain-input.ts';
 import { placesOf } from './places-of.ts';
 import { policyKindWords } from './policy-kind-words.ts';
 import { actSentence } from './say-act.ts';
-import { causeSentence } from './say-cause.ts';
 import { adviceOnSecrets } from './say-secrets.ts';
 
 /** The answer for somebody who reads six lines in a terminal; null where there is nothing to say. */
-export type Brief = {
-  readonly confidence: 'certain' | 'likely' | 'possible';
-  readonly why: string;
+export type Brief = BriefCause & {
   readonly act: string;
   /** The commands to run, one for each policy that changes. */
   readonly commands: readonly string[];
@@ -32,8 +30,7 @@ export const briefly = (explained: Explained): Brief => {
     ...repair.details.plainSteps.map(({ command }) => command),
   ];
   return {
-    confidence: diagnosis.cause.confidence,
-    why: causeSentence(explained),
+    ...brieflyWhy(diagnosis),
     act: withoutBelow(actSentence(explained), repair.fix.steps.length > 0),
     commands: commands.filter((command): command is string => command !== null && command !== ''),
     proof: proofLine(repair.fix),

@@ -1,4 +1,5 @@
 export { type Brief, briefly } from './briefly.ts';
+export { type BriefCause, brieflyWhy } from './briefly-why.ts';
 export { type TextChecks, textChecks } from './check/check-text.ts';
 export type { CheckedEvidence } from './check/checked-evidence.ts';
 export { type HeldBack, holdBack } from './check/hold-back.ts';

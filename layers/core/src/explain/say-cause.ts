@@ -10,7 +10,7 @@ export const sayCause = (explained: Explained): string => {
 };
 
 /** What is wrong, and what was denied to whom. */
-export const causeSentence = ({ diagnosis }: Explained): string =>
+export const causeSentence = ({ diagnosis }: Pick<Explained, 'diagnosis'>): string =>
   `${sentence(diagnosis.cause.title)}${denied(diagnosis)}`;
 
 const denied = (diagnosis: Explained['diagnosis']): string => {

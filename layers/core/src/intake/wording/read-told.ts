@@ -1,7 +1,8 @@
 import type { StatedDenial } from '../facts.ts';
-import { compilePhrases, type Phrase } from './compile-phrases.ts';
+import { phrasesFrom } from './phrases-from.ts';
+import type { Phrase } from './phrases-under.ts';
 import { readValues } from './read-values.ts';
-import { misleading, phrases, type Sign } from './sign.ts';
+import { misleading, type Sign } from './sign.ts';
 import { splitWords, type Words } from './split-words.ts';
 import type { Told } from './told.ts';
 
@@ -22,8 +23,6 @@ export const readTold = (plain: string, denials: readonly StatedDenial[]): reado
   });
   return fewOfEach([...told, ...readValues(plain, denials)]).toSorted((left, right) => left.at - right.at);
 };
-
-const phrasesFrom = compilePhrases(phrases);
 
 type Hit = { readonly phrase: Phrase; readonly from: number; readonly to: number };
 

@@ -22,7 +22,7 @@ export const readValues = (plain: string, denials: readonly StatedDenial[]): rea
     return marks === undefined ? /\S/.test(where) : marks.some((mark) => where.includes(mark));
   };
   const formed = forms.filter(mayHold).flatMap(({ sign, form, value, isInSentences = false }) =>
-    [...plain.matchAll(form)]
+    [...plain.matchAll(typeof form === 'function' ? form() : form)]
       .filter(({ index }) => isInSentences || !spans.some(([from, to]) => from <= index && index < to))
       .slice(0, 8)
       .flatMap((match): Told[] => {

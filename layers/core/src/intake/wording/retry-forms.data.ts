@@ -47,7 +47,7 @@ export const retryForms: readonly Form[] = [
       ...['wiederhol', 'deuxi', 'relan', 'essa', 'encore une', 'segund', 'vuelv', 'volv', 'repit', 'reintent', 'otra vez', 'nuevo'],
       ...['repet', 'de novo', 'outra vez', 'rilanc', 'riprov', 'ripet', 'di nuovo', 'esegu'],
     ],
-    form: new RegExp(
+    form: () => new RegExp(
       String.raw`(?<![\p{L}\d])(?:${anyOf(again)})(?:(?!(?<!\p{L})(?:(?:${anyOf(words)})(?!\p{L})|${beginnings.join('|')})|n't|n['’]a pas)[^.;:!?\n]){0,90}?(?<!\p{L})(?:${anyOf(passes)})(?!\p{L}| (?:immer |noch |auch |toujours ){0,3}(?:nicht|pas|not)(?!\p{L}))`,
       'giu',
     ),

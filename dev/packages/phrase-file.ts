@@ -1,0 +1,32 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'esbuild';
+import { allPhrases } from '../../layers/core/src/intake/wording/phrases-under.ts';
+import { linesOfPhrases } from './phrase-lines.ts';
+
+/**
+ * Writes the phrases, compiled, as a file beside the bundle: to have their tables compiled as code, put in order and split into words
+ * took a seventh of a first answer.
+ */
+export const phraseFile = (outdir: string): Plugin => ({
+  name: 'phrase file',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\/intake\/wording\/phrases-under\.ts$/ }, () => {
+      mkdirSync(outdir, { recursive: true });
+      writeFileSync(join(outdir, file), linesOfPhrases(allPhrases()), 'latin1');
+      return {
+        loader: 'js',
+        resolveDir: import.meta.dirname,
+        contents: [
+          "import { readFileSync } from 'node:fs';",
+          "import { phrasesInLines } from './phrase-lines.ts';",
+          'let read = null;',
+          `const open = () => phrasesInLines(readFileSync(__dirname + '/${file}', 'latin1'));`,
+          'export const phrasesUnder = (key) => (read ??= open())(key);',
+        ].join('\n'),
+      };
+    });
+  },
+});
+
+const file = 'phrases.txt';
