@@ -1,8 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'esbuild';
-import { allPhrases } from '../../layers/core/src/intake/wording/phrases-under.ts';
-import { linesOfPhrases } from './phrase-lines.ts';
 
 /**
  * Writes the phrases, compiled, as a file beside the bundle: to have their tables compiled as code, put in order and split into words
@@ -11,12 +9,15 @@ import { linesOfPhrases } from './phrase-lines.ts';
 export const phraseFile = (outdir: string): Plugin => ({
   name: 'phrase file',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /\/intake\/wording\/phrases-under\.ts$/ }, () => {
+    onLoad({ filter: /\/intake\/wording\/phrases-under\.ts$/ }, async ({ path }) => {
+      const wording = dirname(path);
+      const { allPhrases } = await import(path);
+      const { linesOfPhrases } = await import(join(wording, 'phrase-lines.ts'));
       mkdirSync(outdir, { recursive: true });
       writeFileSync(join(outdir, file), linesOfPhrases(allPhrases()), 'latin1');
       return {
         loader: 'js',
-        resolveDir: import.meta.dirname,
+        resolveDir: wording,
         contents: [
           "import { readFileSync } from 'node:fs';",
           "import { phrasesInLines } from './phrase-lines.ts';",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linesOfPhrases, phrasesInLines } from '../../dev/packages/phrase-lines.ts';
-import { allPhrases, phrasesUnder } from '../../layers/core/src/intake/wording/phrases-under.ts';
+import { linesOfPhrases, phrasesInLines } from '../../../../layers/core/src/intake/wording/phrase-lines.ts';
+import { allPhrases, phrasesUnder } from '../../../../layers/core/src/intake/wording/phrases-under.ts';
 
 describe('the phrases in the file of the packed command', () => {
   const all = allPhrases();

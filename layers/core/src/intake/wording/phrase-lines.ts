@@ -1,10 +1,10 @@
-import type { Phrase } from '../../layers/core/src/intake/wording/phrases-under.ts';
+import type { Phrase } from './phrases-under.ts';
 
 type PhraseWord = Phrase['words'][number];
 type KeptWord = string | readonly [text: string, opens: 0 | 1, gap: string];
 type KeptPhrase = readonly [sign: string, written: string, behind: string, ...KeptWord[]];
 
-/** Phrases by their keys as lines of ASCII: a key, a tab, what stands under it. */
+/** Phrases by their keys as lines of ASCII: a key, a tab, what stands under it. Only the packed command has them so. */
 export const linesOfPhrases = (phrases: ReadonlyMap<string, readonly Phrase[]>): string =>
   [...phrases].map(([key, list]) => inAscii(`${key}\t${JSON.stringify(list.map(kept))}`)).join('\n');
 
