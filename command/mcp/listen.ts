@@ -58,13 +58,15 @@ const answer = async (request: IncomingMessage, response: ServerResponse, fetch:
 // A page in a browser must not reach this server by a name that it was given: https://modelcontextprotocol.io/specification/2025-06-18/basic/transports#security-warning
 const refuse = ({ headers, url }: IncomingMessage): readonly [number, string] | null => {
   if (!own.test(headers.host ?? '')) return [403, 'this server answers to localhost only'];
-  if (headers.origin !== undefined && !own.test(headers.origin.replace(/^https?:\/\//, '')))
+  // Another port is another origin: a page that something else serves on this machine.
+  if (headers.origin !== undefined && headers.origin !== `http://${headers.host}`)
     return [403, 'this server answers no page of another origin'];
   return (url ?? '').split('?')[0] === '/mcp' ? null : [404, 'the server is at /mcp'];
 };
 
 const end = (response: ServerResponse, [status, text]: readonly [number, string]): void => {
-  response.writeHead(status, { 'content-type': 'application/json' });
+  // What was not read of a body must not be taken for the next request.
+  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
   response.end(JSON.stringify({ error: text }));
 };
 

@@ -135,12 +135,25 @@ describe('HTTP on the loopback address', () => {
         body: JSON.stringify(hello('2025-06-18')),
       });
     const foreign = await post({ origin: 'https://evil.example' });
+    const otherPort = await post({ origin: 'http://localhost:5173' });
     const own = await post({ origin: url.replace('/mcp', '') });
     end();
 
     expect(tools).toHaveLength(6);
     expect(foreign.status).toBe(403);
+    expect(otherPort.status).toBe(403);
     expect(own.status).toBe(200);
+  });
+
+  it('closes the connection of a body that it does not read to its end', async () => {
+    const { url, end } = await serve();
+
+    const large = await fetch(url, { method: 'POST', body: 'x'.repeat(5 << 20) }).catch(() => null);
+    const next = await fetch(url, { method: 'POST', body: '{' });
+    end();
+
+    expect(large === null || large.headers.get('connection') === 'close').toBe(true);
+    expect(next.status).toBeGreaterThanOrEqual(400);
   });
 
   it('refuses a host that was given to it', async () => {
