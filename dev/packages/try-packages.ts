@@ -123,7 +123,7 @@ for (const major of ['20', '22', '24']) {
       cwd: empty,
       input,
       encoding: 'utf8',
-      env: { PATH: process.env['PATH'], HOME: empty, NO_COLOR: '1' },
+      env: { PATH: process.env['PATH'], HOME: empty, NO_COLOR: '1', AWS_EC2_METADATA_DISABLED: 'true' },
     });
   const command = join(empty, 'node_modules/whydenied/bin/whydenied.cjs');
   const version = run(['--version']).stdout.trim();
@@ -137,6 +137,14 @@ for (const major of ['20', '22', '24']) {
     `${version} answers a denial`,
     answered.status === 0 && answered.stdout.startsWith('why') && answered.stderr === '',
     answered,
+  );
+  const unread = run([command, '-', '--live'], denied);
+  check(
+    `${version} says first that there are no credentials to read the account with`,
+    /^whydenied: nothing was read from the account: there are no AWS credentials/.test(unread.stderr) &&
+      unread.stderr.trim().split('\n').length === 1 &&
+      unread.stdout.startsWith('why'),
+    unread,
   );
   if (major === '20') {
     const work = startWork(node, { folder: empty, args: [command, '-'], input: denied });
