@@ -51,6 +51,14 @@ describe('a pasted template and the question whether it will work', () => {
     expect(said).toMatch(/```diff\n[^`]*\+ {14}Action: bedrock:InvokeModel/);
   });
 
+  it('has each warning named, with its action and its line', async () => {
+    const said = await reply(message, true);
+    const line = template.split('\n').findIndex((each) => each.includes('ListFoundationModels')) + 1;
+
+    expect(said).toMatch(new RegExp(`- Line ${line}: [^\\n]*bedrock:ListFoundationModels`));
+    expect(said).not.toContain('wider than needed, unused');
+  });
+
   it('is read as JSON too', async () => {
     const queue = { Type: 'AWS::SQS::Queue' };
     const rule = {

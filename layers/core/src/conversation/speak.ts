@@ -32,7 +32,7 @@ export const speak = async (ports: StepPorts, speech: Speech): Promise<ChatReply
   const line = isKept ? '' : unkept;
   say(last, line);
   const reply = text + line;
-  const questions = diagnosis?.questions ?? [];
+  const questions = diagnosis?.questions ?? step.questions ?? [];
   emit({ kind: 'finished', explainedBy, why, questions });
   return { conversationId, messageId: asked.messageId, reply, diagnosis, questions, explainedBy, why };
 };

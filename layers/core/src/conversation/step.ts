@@ -1,3 +1,4 @@
+import type { Question } from '../diagnose/index.ts';
 import type { Facts } from '../intake/index.ts';
 import type { Conversation, TurnKind } from './conversation.ts';
 import type { Answered } from './question.ts';
@@ -21,4 +22,6 @@ export type Step = {
   /** A whole answer, which a model may say better; the others it only puts into the person's language. */
   readonly isAnswer: boolean;
   readonly kind: TurnKind;
+  /** What is asked back where there is no diagnosis that asks. */
+  readonly questions?: readonly Question[];
 };

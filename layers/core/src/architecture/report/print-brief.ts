@@ -10,7 +10,7 @@ export const printBrief = ({ arrows, findings, notDecided }: ScanResult): string
   const of = (...verdicts: readonly string[]): number =>
     arrows.filter(({ verdict }) => verdicts.includes(verdict)).length;
   const errors = findings.filter(({ level }) => level === 'error');
-  const warnings = findings.filter(({ level }) => level === 'warning').length;
+  const warnings = findings.filter(({ level }) => level === 'warning');
   const broken = of('broken', 'conditional');
   const counted = [
     ...(of('works') > 0 ? [`${of('works')} ${of('works') === 1 ? 'works' : 'work'}`] : []),
@@ -30,16 +30,21 @@ export const printBrief = ({ arrows, findings, notDecided }: ScanResult): string
     ...(broken === 0 ? open : []),
     ...errors.slice(0, mostFindings).flatMap(lines),
     ...(errors.length > mostFindings ? [`And ${errors.length - mostFindings} more.`] : []),
-    ...(warnings === 0
-      ? []
-      : [
-          `${warnings} ${warnings === 1 ? 'warning' : 'warnings'} beside: wider than needed, unused, unbound or open to the public.`,
-        ]),
+    ...warned(warnings),
     ...(broken === 0 ? [] : open),
     ...(notDecided.some(({ because }) => isOfCode.test(because))
       ? ['Code that stands beside a template is read by `whydenied scan PATH`, and on the page by “Check a template”.']
       : []),
   ].join('\n\n');
+};
+
+/** What will not fail and is not right either, each by its line. */
+const warned = (warnings: readonly Finding[]): readonly string[] => {
+  if (warnings.length === 0) return [];
+  const told = warnings.slice(0, mostFindings).map(({ at, message }) => `- Line ${at.line}: ${quoted(message)}.`);
+  const more = warnings.length > mostFindings ? [`- And ${warnings.length - mostFindings} more.`] : [];
+  const head = warnings.length === 1 ? 'One warning beside:' : `${warnings.length} warnings beside:`;
+  return [[head, '', ...told, ...more].join('\n')];
 };
 
 const isOfCode = /\bcode\b/;

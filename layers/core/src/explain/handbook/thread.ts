@@ -10,6 +10,14 @@ export type HandbookThread = {
   readonly practice: PracticeState | null;
 };
 
+/** A question back, in the shape of those of a diagnosis. */
+export type HandbookQuestion = {
+  readonly ask: string;
+  readonly because: string;
+  readonly command: null;
+  readonly choices: readonly { readonly label: string; readonly says: string }[];
+};
+
 export type HandbookAnswer = {
   /** Markdown in English; beside its code at most 1,500 characters. */
   readonly reply: string;
@@ -23,4 +31,6 @@ export type HandbookAnswer = {
   readonly probability: number;
   /** How near the question is to one that a page answers outright, 0 to 1. */
   readonly fit: number;
+  /** What is asked back, with its answers to click. */
+  readonly question?: HandbookQuestion;
 };

@@ -26,12 +26,9 @@ export const sayOpens = (explained: Explained): string => {
   if (spared.length > 0 && allowed.length === 0)
     return `The Deny stays for everybody else, as closed as before; it now spares only ${who}${sparedBy(spared)}. ${besides}`;
   if (allowed.length === 0) return `It allows nothing new by itself: it corrects what a statement says. ${besides}`;
-  const lines = allowed.map(
-    (statement) => `${actionsOf(statement)} on ${resources(statement)}${conditions(statement)}`,
-  );
   const named = allowed.flatMap(admitted);
   const admits = named.length === 0 ? '' : `\n\n${named[0]}`;
-  return `Exactly this${newlyAllowed.length === 0 ? ' and nothing else' : ''}, for ${who}:\n\n${listed(lines)}${admits}\n\n${besides}`;
+  return `Exactly this${newlyAllowed.length === 0 ? ' and nothing else' : ''}, for ${who}:\n\n${allowed.map(opened).join('\n')}${admits}\n\n${besides}`;
 };
 
 /** The keys by which a Deny spares somebody. */
@@ -81,6 +78,15 @@ const listed = (lines: readonly string[]): string =>
     ...(lines.length > mostLines ? [`- and ${lines.length - mostLines} more of the same kind`] : []),
   ].join('\n');
 
+/** What a statement opens; several resources stand below each other. */
+const opened = (statement: Statement): string => {
+  const all = [statement['Resource'] ?? []].flat().map(String);
+  if (all.length < 2) return `- ${actionsOf(statement)} on ${resources(statement)}${conditions(statement)}`;
+  const shown = all.slice(0, mostLines).map((each) => `  - ${shortName(each)}`);
+  const more = all.length > mostLines ? [`  - and ${all.length - mostLines} more`] : [];
+  return [`- ${actionsOf(statement)}${conditions(statement)}, on:`, ...shown, ...more].join('\n');
+};
+
 const resources = (statement: Readonly<Record<string, unknown>>): string =>
   statement['Resource'] === undefined
     ? 'the resource that carries the policy'
@@ -89,6 +95,23 @@ const resources = (statement: Readonly<Record<string, unknown>>): string =>
 const conditions = (statement: Readonly<Record<string, unknown>>): string => {
   const condition = statement['Condition'];
   if (typeof condition !== 'object' || condition === null) return '';
-  const keys = Object.values(condition).flatMap((each) => Object.keys(each ?? {}));
-  return `, only where ${keys.map(codeSpan).join(' and ')} fit`;
+  const demanded = Object.entries(condition).flatMap(([operator, each]) =>
+    Object.entries((each ?? {}) as Readonly<Record<string, unknown>>).map(
+      ([key, values]) => `${codeSpan(key)} ${demands(operator)} ${valuesOf(values)}`,
+    ),
+  );
+  return demanded.length === 0 ? '' : `, only where ${demanded.join(' and ')}`;
 };
+
+/** An operator as a verb; one that does more than compare keeps its name. */
+const demands = (operator: string): string => {
+  const plain = operator.replace(/IfExists$/, '');
+  const verb = /^(?:String(?:Equals|Like)|Arn(?:Equals|Like)|Bool|NumericEquals|IpAddress)$/.test(plain)
+    ? 'is'
+    : /^(?:StringNot(?:Equals|Like)|ArnNot(?:Equals|Like)|NumericNotEquals|NotIpAddress)$/.test(plain)
+      ? 'is not'
+      : `fits ${codeSpan(operator)}`;
+  return operator === plain || verb.startsWith('fits') ? verb : `${verb} (where it is sent)`;
+};
+
+const valuesOf = (values: unknown): string => [values].flat().slice(0, 4).map(String).map(codeSpan).join(' or ');

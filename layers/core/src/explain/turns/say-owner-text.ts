@@ -23,13 +23,16 @@ const messageOf = (explained: Explained): string => {
     `${principal} is refused ${stated?.action ?? 'a call'}${resource === null ? '' : ` on ${resource}`}.`,
     ...(regions.length === 0 ? [] : [`Regions that the call needs: ${regions.join(', ')}.`]),
     ...setOf(principal),
-    `Reason: ${reasonOf(explained)}.`,
+    `What refuses it: ${reasonOf(explained)}.`,
+    'Why we need it: [what the application does with it, and for whom]',
     '',
     ...requestOf(explained),
     '',
     closingOf(explained),
     'Thank you.',
-  ].join('\n');
+  ]
+    .join('\n')
+    .replaceAll('`', '');
 };
 
 /** Why it is asked for: only a Deny is what no Allow of ours overrides; elsewhere the place is not ours to change. */
@@ -57,8 +60,10 @@ const reasonOf = ({ diagnosis, facts }: Explained): string => {
     : `${sentence}no ${policyKindWords(policyType).replace(/^an? /, '')} allows it`;
 };
 
-const requestOf = ({ diagnosis, repair }: Explained): readonly string[] => {
-  if (repair.details.ownerText !== null) return ['What we ask for:', repair.details.ownerText];
+const requestOf = (explained: Explained): readonly string[] => {
+  const { diagnosis, repair } = explained;
+  if (repair.details.ownerText !== null)
+    return ['What we ask for:', withoutClosing(repair.details.ownerText), ...exceptionOf(explained)];
   const asked = changesOf(repair.fix.steps);
   if (asked.length > 0) return asked;
   const [step] = repair.details.plainSteps;
@@ -69,6 +74,32 @@ const requestOf = ({ diagnosis, repair }: Explained): readonly string[] => {
     ...(question?.command == null ? [] : [question.command]),
   ];
 };
+
+/** The closing says it once. */
+const withoutClosing = (text: string): string => text.replace(/; an added Allow cannot override it(?=\.)/, '');
+
+/**
+ * The exception as its owner writes it, where the statement that denies was not shown:
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_examples_general.html
+ */
+const exceptionOf = ({ diagnosis, repair }: Explained): readonly string[] => {
+  const { denial, requests } = diagnosis;
+  const [stated] = requests;
+  const role = roleOfSession(stated?.principal ?? null) ?? stated?.principal ?? null;
+  const isShown = repair.details.ownerText?.includes('"Effect"') === true;
+  const isGuarded = ['serviceControl', 'resourceControl', 'vpcEndpoint'].includes(denial.policyType);
+  if (denial.kind !== 'explicit' || !isGuarded || isShown || role === null || !isOwnRole(role)) return [];
+  return [
+    '',
+    'That is, in the Condition of the statement that denies it:',
+    JSON.stringify({ Condition: { ArnNotLike: { 'aws:PrincipalArn': role } } }, null, 2),
+    `If that statement denies more than this, please put ${stated?.action ?? 'this action'} into a statement of its own with that condition, so that the rest stays denied.`,
+  ];
+};
+
+/** The role of a permission set has a path that its session does not tell. */
+const isOwnRole = (arn: string): boolean =>
+  ['role', 'user'].includes(readArn(arn).type) && !arn.includes('AWSReservedSSO_');
 
 type Step = Explained['repair']['fix']['steps'][number];
 

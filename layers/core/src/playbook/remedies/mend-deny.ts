@@ -12,14 +12,14 @@ export const mendDeny = (clues: Clues, owner: string): Remedy => {
 /** What the owner of a policy that the asker cannot edit has to change. */
 export const askToExcept = (clues: Clues, owner: string): Remedy => {
   const { denial, principal, resource, layer } = clues;
-  const policy = denial?.policyArn ? `\`${denial.policyArn}\`` : `the ${words[layer.policyType]} that denies`;
+  const policy = denial?.policyArn ? `\`${denial.policyArn}\`` : `the ${words[layer.policyType]}`;
   const who = exempted(principal);
   const what = denial?.action ? `\`${spelled(denial.action)}\`` : 'the call';
   const where = resource.written === null ? '' : ` on \`${resource.written}\``;
   return {
     kind: 'askOwner',
     owner,
-    text: `Please except ${who} from the Deny in ${policy} for ${what}${where}; an added Allow cannot override it.`,
+    text: `Please except ${who} from the Deny of ${what}${where} in ${policy}; an added Allow cannot override it.`,
     denies: denyPlaces(clues),
     actions: [],
   };

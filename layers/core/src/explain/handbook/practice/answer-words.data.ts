@@ -9,5 +9,8 @@ export const faultWords: readonly (readonly [Fault['kind'], readonly string[]])[
   ['action', ['action', 'actions', 'permission', 'stream', 'streaming', 'putobject', 'getfunction', 'getagent', 'getknowledgebase', 'tagsession', 'dashboards', 'aktion', 'acción', 'ação', 'azione', 'アクション', '操作']],
 ];
 
+/** How people ask for a hint. */
+export const asksHint: readonly string[] = ['hint', 'a clue', 'clue', 'tipp', 'hinweis', 'un indice', 'indice', 'una pista', 'pista', 'uma dica', 'dica', 'un indizio', 'indizio', 'suggerimento', 'ヒント', '提示'];
+
 /** How people ask for the solution. */
 export const givingUp: readonly string[] = ['solution', 'give up', 'i don\'t know', 'no idea', 'don\'t know', 'show me the answer', 'the answer', 'lösung', 'keine ahnung', 'weiß nicht', 'solution', 'aucune idée', 'je ne sais pas', 'solución', 'ni idea', 'no sé', 'solução', 'não sei', 'soluzione', 'non lo so', '答え', 'わからない', '分からない', '答案', '不知道'];

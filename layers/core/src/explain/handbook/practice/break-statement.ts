@@ -13,13 +13,16 @@ export type Fault = {
 /** The policies of an arrow with their one statement broken; null where this fault does not fit it. */
 export const breakStatement = (policies: PolicySet, fault: Fault): PolicySet | null => {
   const [kind, inputs] = Object.entries(policies)[0] ?? [];
-  const document = (inputs as readonly PolicyInput[] | undefined)?.[0]?.document as
+  // Service control policies come level by level.
+  const document = (inputs as readonly (PolicyInput | readonly PolicyInput[])[] | undefined)?.flat()[0]?.document as
     | { readonly Version: string; readonly Statement: readonly Statement[] }
     | undefined;
   const [statement] = document?.Statement ?? [];
   if (kind === undefined || document === undefined || statement === undefined) return null;
   const broken = fault.breaks(statement);
-  return broken === null ? null : { [kind]: [{ document: { ...document, Statement: [broken] } }] };
+  if (broken === null) return null;
+  const own = [{ document: { ...document, Statement: [broken] } }];
+  return { ...policies, [kind]: kind === 'serviceControl' ? [own] : own };
 };
 
 export const faults: readonly Fault[] = [
@@ -39,7 +42,7 @@ export const faults: readonly Fault[] = [
       if (typeof resource !== 'string') return null;
       return {
         ...statement,
-        Resource: resource.endsWith('/*') ? resource.slice(0, -2) : resource.replace('us-east-1', 'us-west-2'),
+        Resource: resource.endsWith('/*') ? resource.slice(0, -2) : resource.replace(/us-east-[12]/, 'us-west-2'),
       };
     },
   },

@@ -2,7 +2,7 @@ import { compile, decide } from '@whydenied/iam';
 import { findPhrase } from '../lookup/find-phrase.ts';
 import { pageOf } from '../page-of.ts';
 import { saySource } from '../say/say-source.ts';
-import { faultWords, givingUp } from './answer-words.data.ts';
+import { asksHint, faultWords, givingUp } from './answer-words.data.ts';
 import { arrowsOf, type BrokenWiring } from './arrows-of.ts';
 import type { PracticeState } from './practice-state.ts';
 
@@ -15,6 +15,8 @@ export const grade = (state: PracticeState, text: string): Graded | null => {
     ({ policies, request }) => decide(compile(policies), request).decision !== 'allowed',
   );
   const page = broken.arrows[failing]?.page ?? '';
+  if (asksHint.some((phrase) => findPhrase(text, phrase) !== -1))
+    return { reply: hints[broken.fault.kind], isSettled: false, page };
   if (givingUp.some((phrase) => findPhrase(text, phrase) !== -1))
     return { reply: `The solution: ${solution(broken, failing)}`, isSettled: true, page };
   const named = namedArrow(broken, text);
@@ -35,6 +37,17 @@ export const grade = (state: PracticeState, text: string): Graded | null => {
         ? 'Right arrow.'
         : 'Right arrow, but for another reason.';
   return { reply: `**${verdict}** ${solution(broken, failing)}`, isSettled: true, page };
+};
+
+/** Where to look, and not which it is. */
+const hints: Readonly<Record<BrokenWiring['fault']['kind'], string>> = {
+  action:
+    'A hint: compare the `Action` of each statement with what is asked, letter for letter. Every API call has an action of its own.',
+  resource:
+    'A hint: compare the `Resource` of each statement with what is asked: the Region, the path, what stands behind the last slash.',
+  principal: 'A hint: who calls is not the same on every arrow. Compare each `Principal` with the one who asks.',
+  condition: 'A hint: a `Condition` holds only for the values that the request sends. Compare accounts and ids.',
+  effect: 'A hint: not every statement here says `Allow`, and an explicit deny wins over all of them.',
 };
 
 const solution = ({ arrows, fault }: BrokenWiring, failing: number): string => {

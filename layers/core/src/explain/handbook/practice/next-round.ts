@@ -1,12 +1,13 @@
 import { compile, decide } from '@whydenied/iam';
 import { breakStatement, faults } from './break-statement.ts';
 import type { PracticeState } from './practice-state.ts';
-import type { PracticeArrow } from './wiring.ts';
-import { wirings } from './wirings.data.ts';
+import type { PracticeArrow, Wiring } from './wiring.ts';
+import { wirings, wiringsOfSubjects } from './wirings.data.ts';
 
-/** The round with a number: always one that the evaluator finds broken on exactly the chosen arrow. */
-export const nextRound = (round: number): PracticeState => {
-  const all = everyBreak();
+/** The round with a number, of one wiring or of those that are practised by themselves: always one that the evaluator finds broken on exactly the chosen arrow. */
+export const nextRound = (round: number, wiring: string | null = null): PracticeState => {
+  const all =
+    wiring === null ? everyBreak() : breaksOf([...wirings, ...wiringsOfSubjects].filter(({ id }) => id === wiring));
   const chosen = all[(round * stride) % all.length];
   if (chosen === undefined) throw new Error('bug: nothing to practise');
   return { ...chosen, round };
@@ -20,13 +21,16 @@ type Break = Omit<PracticeState, 'round'>;
 let breaks: readonly Break[] | null = null;
 
 const everyBreak = (): readonly Break[] => {
-  breaks ??= wirings.flatMap(({ id, arrows }) =>
+  breaks ??= breaksOf(wirings);
+  return breaks;
+};
+
+const breaksOf = (those: readonly Wiring[]): readonly Break[] =>
+  those.flatMap(({ id, arrows }) =>
     arrows.flatMap((arrow, at) =>
       faults.flatMap((_, fault) => (fails(arrow, fault) ? [{ wiring: id, arrow: at, fault }] : [])),
     ),
   );
-  return breaks;
-};
 
 const fails = (arrow: PracticeArrow, at: number): boolean => {
   const fault = faults[at];

@@ -9,12 +9,12 @@ export const sayRound = (state: PracticeState): string => {
   const { says, arrows } = arrowsOf(state);
   const lines = arrows.map(
     ({ name, policies, request }, index) =>
-      `// ${index + 1}. ${name}: ${shortName(request.principal)} asks ${request.action} on ${request.resource}\n${statementsOf(policies)}`,
+      `**${index + 1}. ${name}:** ${shortName(request.principal)} asks \`${request.action}\` on \`${request.resource}\`\n\n${statementOf(policies)}`,
   );
   return [
     `**Practice.** ${says} Each arrow rests on one statement, and one of the ${arrows.length} is broken:`,
-    fenced('json', lines.join('\n')),
-    'Which arrow fails, and why? Answer like “2, the action is wrong”; “solution” shows it, “next” brings another.',
+    ...lines,
+    'Which arrow fails, and why? Answer like “2, the action is wrong”; “hint” helps, “solution” shows it, “next” brings another.',
   ].join('\n\n');
 };
 
@@ -23,9 +23,8 @@ const shortName = (principal: string): string => {
   return role === null ? principal : `role ${lastPart(role)}`;
 };
 
-const statementsOf = (policies: PolicySet): string => {
-  const [kind, inputs] = Object.entries(policies)[0] ?? ['', []];
-  const document = (inputs as readonly { readonly document: { readonly Statement: readonly unknown[] } }[])[0]
-    ?.document;
-  return `${kind === 'resource' ? '// the resource’s own policy' : '// identity policy of the caller'}\n${JSON.stringify(document?.Statement[0])}`;
+const statementOf = (policies: PolicySet): string => {
+  const [inputs = []] = Object.values(policies) as readonly (readonly unknown[])[];
+  const [first] = inputs.flat() as readonly { readonly document: { readonly Statement: readonly unknown[] } }[];
+  return fenced('json', JSON.stringify(first?.document.Statement[0], null, 2));
 };

@@ -1,5 +1,5 @@
 import { allow, asks, open, policy, trust } from '../example.ts';
-import { account, agent, agentAlias, agentSession, app, chatFunction, collection, knowledgeBase, knowledgeBaseSession, novaLite, objects, oneObject, restApi, roleArn, titanEmbeddings, toolFunction } from '../example-account.ts';
+import { account, agent, agentAlias, agentSession, app, chatFunction, collection, knowledgeBase, knowledgeBaseSession, modelArn, novaLite, objects, oneObject, restApi, roleArn, titanEmbeddings, toolFunction, usProfile } from '../example-account.ts';
 import type { PracticeArrow, Wiring } from './wiring.ts';
 
 const arrow = (name: string, page: string, parts: { readonly policies: PracticeArrow['policies']; readonly request: PracticeArrow['request'] }): PracticeArrow => ({ name, page, ...parts });
@@ -50,4 +50,37 @@ export const wirings: readonly Wiring[] = [
   { id: 'chat', says: 'A chat: an API calls a function, which asks a model and a knowledge base over documents.', arrows: [apiToLambda, lambdaToModel, lambdaToBase, baseToObjects] },
   { id: 'agent', says: 'An agent with a tool: a function calls the agent, the agent a model and its tool.', arrows: [lambdaToAgent, bedrockToRole, agentToModel, agentToTool] },
   { id: 'knowledge', says: 'A knowledge base: its role reads the documents, embeds them and writes to a collection.', arrows: [lambdaToBase, baseToObjects, baseToEmbeddings, baseToCollection] },
+];
+
+const invokes = [policy(allow('bedrock:InvokeModel', novaLite))];
+const ceilingsToModel = { request: request([app, 'bedrock:InvokeModel', novaLite]) };
+const throughProfile = (name: string, resource: string): PracticeArrow =>
+  arrow(name, 'inference-profiles', {
+    policies: { identity: [policy(allow('bedrock:InvokeModel', resource))] },
+    request: request([app, 'bedrock:InvokeModel', resource]),
+  });
+
+/** What is practised when somebody has just talked of it. */
+export const wiringsOfSubjects: readonly Wiring[] = [
+  {
+    id: 'ceilings',
+    says: 'One call, and every kind of policy that it has to pass.',
+    about: ['evaluation', 'explicit-deny', 'identity-policies'],
+    arrows: [
+      arrow('the identity policy of the role', 'lambda-to-bedrock', { policies: { identity: invokes }, ...ceilingsToModel }),
+      arrow('the permissions boundary of the role', 'boundaries', { policies: { permissionsBoundary: invokes, identity: invokes }, ...ceilingsToModel }),
+      arrow('the session policy', 'session-policies', { policies: { session: invokes, identity: invokes }, ...ceilingsToModel }),
+      arrow('the service control policy of the account', 'scp', { policies: { serviceControl: [invokes], identity: invokes }, ...ceilingsToModel }),
+    ],
+  },
+  {
+    id: 'profile',
+    says: 'A call through the US inference profile of Nova Lite: the profile, and the model in each Region that it routes to.',
+    about: ['global-profiles', 'region-restriction', 'resource-element'],
+    arrows: [
+      throughProfile('role → inference profile', usProfile),
+      throughProfile('role → model in us-east-1', novaLite),
+      throughProfile('role → model in us-east-2', modelArn('amazon.nova-lite-v1:0', 'us-east-2')),
+    ],
+  },
 ];

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { openTalk } from './talk.ts';
+
+const nova = 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0';
+const denied = (principal: string, because: string): string =>
+  `User: ${principal} is not authorized to perform: bedrock:InvokeModel on resource: ${nova} ${because}`;
+const session = 'arn:aws:sts::111122223333:assumed-role/bot/s';
+const byScp = 'with an explicit deny in a service control policy';
+
+const mailAfter = async (message: string): Promise<string> => {
+  const talk = openTalk();
+  await talk.say(message);
+  const { reply } = await talk.say('Write me the text to send to whoever owns this policy.');
+  return /```+text\n([\s\S]*?)\n```+/.exec(reply)?.[1] ?? reply;
+};
+
+describe('the text for the owner of a service control policy', () => {
+  it('has a place for the reason and the exception as a condition, says nothing twice, and shows no marks of code', async () => {
+    const mail = await mailAfter(denied(session, byScp));
+
+    expect(mail).toContain('Why we need it: [');
+    expect(JSON.parse(/\{\n[\s\S]*\n\}/.exec(mail)?.[0] ?? '')).toEqual({
+      Condition: { ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/bot' } },
+    });
+    expect(mail.match(/override/g)).toHaveLength(1);
+    expect(mail).not.toContain('`');
+  });
+
+  it('writes no condition for a role whose path nobody knows', async () => {
+    const permissionSet = 'arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Dev_0123456789abcdef/ana';
+
+    expect(await mailAfter(denied(permissionSet, byScp))).not.toContain('ArnNotLike');
+  });
+
+  it('asks for no exception where nothing denies', async () => {
+    expect(await mailAfter(denied(session, 'because no identity-based policy allows it'))).not.toContain('ArnNotLike');
+  });
+});
+
+describe('what a fix opens', () => {
+  it('lists several resources below each other, and the value that a condition wants', async () => {
+    const profile = 'arn:aws:bedrock:eu-west-1:111122223333:inference-profile/eu.amazon.nova-lite-v1:0';
+    const talk = openTalk();
+    await talk.say(
+      `User: ${session} is not authorized to perform: bedrock:InvokeModel on resource: ${profile} because no identity-based policy allows the bedrock:InvokeModel action`,
+    );
+    const { reply } = await talk.say('What does it open?');
+
+    expect(reply.match(/^ {2}- /gm)?.length).toBeGreaterThan(1);
+    expect(reply).toMatch(/only where `bedrock:InferenceProfileArn` is `arn:aws:bedrock:[^`]*inference-profile/);
+    expect(reply).not.toMatch(/ fit[.,\n]/);
+  });
+});
