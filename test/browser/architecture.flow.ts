@@ -188,4 +188,51 @@ describe('a template alone', () => {
 
     expect(await page.getByRole('alert').innerText()).toMatch(/cannot be read.*line \d/);
   });
+
+  it('is pasted into the field where there is nothing to drop', async () => {
+    const { page } = await openPage(browser, `${server.address}/#architecture`, {
+      viewport: { width: 390, height: 844 },
+    });
+
+    await page.getByLabel('A template, pasted').fill(files[0]?.text ?? '');
+    await page.getByRole('button', { name: 'Check it' }).click();
+
+    await page.getByRole('article', { name: 'The architecture' }).waitFor();
+  });
+
+  it('that stands in the field goes along to the check', async () => {
+    const { page } = await openPage(browser, server.address);
+    await page.locator('#question').fill(files[0]?.text ?? '');
+
+    await page.getByRole('button', { name: 'Check a template' }).click();
+
+    await page.getByRole('article', { name: 'The architecture' }).waitFor();
+  });
+});
+
+describe('a template in the chat', () => {
+  const inline = template.replace(
+    '      CodeUri: src/\n',
+    `      InlineCode: |\n${code.replaceAll(/^(?=.)/gm, '        ')}`,
+  );
+
+  it('comes back mended as a file, its difference under its own name, with the way to all of it', async () => {
+    const { page } = await openPage(browser, server.address);
+    await page.locator('#question').waitFor();
+    await drop(page, [{ name: 'chat-stack.yaml', text: inline }]);
+    await page.getByText('chat-stack.yaml').waitFor();
+    await page.locator('#question').fill('Will this work?');
+    await page.keyboard.press('Control+Enter');
+    const saving = page.waitForEvent('download');
+
+    await page.getByRole('button', { name: 'Save the fixed template' }).click();
+
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toBe('chat-stack.yaml');
+    expect(await readFile(await saved.path(), 'utf8')).toContain('bedrock:InvokeModelWithResponseStream');
+    await page.getByText('Read again: nothing in it is denied any more.').waitFor();
+    expect(await page.locator('.words .diff-line.head-line').first().innerText()).toBe('--- a/chat-stack.yaml');
+    await page.getByRole('button', { name: 'See all of it' }).click();
+    await page.getByRole('article', { name: 'The architecture' }).waitFor();
+  });
 });

@@ -63,7 +63,7 @@ describe('asking', () => {
     await page.getByText('In words').waitFor();
 
     await field(page).fill('why not the managed policy?');
-    await page.getByRole('button', { name: /Ask why/ }).click();
+    await page.getByRole('button', { name: /^Send/ }).click();
 
     await page.getByRole('heading', { name: 'Question 2' }).waitFor();
     await expect.poll(lastBody).toEqual({ conversationId: 'fixture-1', message: 'why not the managed policy?' });

@@ -15,6 +15,8 @@ export type Script = {
   readonly pace?: number;
   readonly refuse?: { readonly status: number; readonly detail: string };
   readonly explainedBy?: 'template' | 'bedrock';
+  /** What the answer asks back. */
+  readonly questions?: Answer['questions'];
 };
 
 export type FixtureServer = {
@@ -112,18 +114,23 @@ const play = async (response: ServerResponse, script: Script, turn: number): Pro
   if (words.length > 0) await part({ type: 'text-start', id: 'words' });
   for (const delta of words) await part({ type: 'text-delta', id: 'words', delta });
   if (words.length > 0 && ending === 'finish') await part({ type: 'text-end', id: 'words' });
-  await end(response, ending, { part, explainedBy: script.explainedBy ?? 'template' });
+  await end(response, ending, {
+    part,
+    explainedBy: script.explainedBy ?? 'template',
+    questions: script.questions ?? [],
+  });
 };
 
 type Ending = {
   readonly part: (data: object) => Promise<void>;
   readonly explainedBy: 'template' | 'bedrock';
+  readonly questions: Answer['questions'];
 };
 
 const end = async (
   response: ServerResponse,
   ending: Script['ending'],
-  { part, explainedBy }: Ending,
+  { part, explainedBy, questions }: Ending,
 ): Promise<void> => {
   switch (ending) {
     case 'wait':
@@ -135,7 +142,7 @@ const end = async (
       await part({ type: 'error', errorText: 'the account could not be read to the end: IAM asked us to slow down' });
       break;
     default:
-      await part({ type: 'finish', messageMetadata: { explainedBy, why: 'no model is configured', questions: [] } });
+      await part({ type: 'finish', messageMetadata: { explainedBy, why: 'no model is configured', questions } });
   }
   response.end('data: [DONE]\n\n');
 };

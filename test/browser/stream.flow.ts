@@ -52,7 +52,7 @@ describe('while an answer comes', () => {
     await server.left;
     await page.getByText('Stopped. What stands above is what had come.').waitFor();
     expect(await cause(page).isVisible()).toBe(true);
-    expect(await page.getByRole('button', { name: /Ask why/ }).isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: /^Send/ }).isVisible()).toBe(true);
   });
 
   it('the Stop button does the same, and asking again asks the same', async () => {

@@ -109,7 +109,7 @@ describe('a failure', () => {
     [new Error('the model broke off'), 'broken'],
     [new Error('{"status":"x"}'), 'broken'],
   ])('%s is %s', (error, kind) => {
-    expect(sayFailure(error).kind).toBe(kind);
+    expect(sayFailure(error, '').kind).toBe(kind);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Answer } from '@whydenied/core';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { askOnce } from '../../web/src/answer/ask-once.ts';
 import { FixStep } from '../../web/src/answer/fix-step.tsx';
 import { NextSteps } from '../../web/src/answer/next-steps.tsx';
 import { OtherCauses } from '../../web/src/answer/other-causes.tsx';
@@ -150,6 +151,7 @@ describe('what is said next', () => {
     expect(labels('how can I roll back?')).not.toContain('Undo the fix');
     expect(labels('what does this open besides?')).not.toContain('What does it open?');
     expect(labels('why these Regions?')).toContain('In Terraform');
+    expect(labels('It works now.')).toEqual(['Undo the fix']);
   });
 });
 
@@ -165,6 +167,22 @@ describe('a fix that no policy was shown for', () => {
     expect(proofOf(unproven)).toContain('RoleDetailList[?RoleName==');
     expect(proofOf(unproven)).toContain('handbook-chat');
     expect(proofOf(profileAnswer)).not.toContain('aws iam');
+  });
+
+  it('asks for them once, where the one question wants the same', () => {
+    const question = {
+      ...{ ask: 'Which policies does handbook-chat have?', because: 'they were not shown', choices: [] },
+      command: 'aws iam get-account-authorization-details --filter Role',
+    };
+    const asked = askOnce({ ...unproven, questions: [question] });
+    const proof = renderToStaticMarkup(
+      createElement(ProofLine, { diagnosis: unproven, basis: null, isAsked: asked.isForProof }),
+    );
+
+    expect(proof).not.toContain('aws iam');
+    expect(textOf(proof)).toContain('not proven yet: no policy was shown.');
+    expect(asked.question?.command).toBe(policiesCommand(unproven.fix.steps));
+    expect(askOnce({ ...unproven, questions: profileAnswer.questions }).isForProof).toBe(false);
   });
 
   it('puts nobody’s text into a shell', () => {

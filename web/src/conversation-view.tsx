@@ -1,11 +1,14 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { ProgressLine } from './answer/progress-line.tsx';
 import { chooseForm, formAskedIn } from './answer/use-fix-form.ts';
+import { templateIn } from './architecture/project-file.ts';
 import { Composer } from './ask/composer.tsx';
 import { demoAccount } from './ask/demo-account.ts';
 import { ExampleList } from './ask/example-list.tsx';
 import { FinishedExample } from './ask/finished-example.tsx';
 import { sayWhatLeaves } from './ask/say-what-leaves.ts';
+import { heldFiles } from './ask/use-attachments.ts';
+import { keptDraft } from './ask/use-draft.ts';
 import type { ServerMode } from './ask/use-server-mode.ts';
 import { diagnosisOf, type TurnMessage, wordsOf } from './conversation/message.ts';
 import { type Conversing, useConversation } from './conversation/use-conversation.ts';
@@ -47,7 +50,7 @@ export const ConversationView = ({ kept, notice, undo, mode, startAnew, forget, 
       <PageHeader
         {...{ mode }}
         usesDemo={isOfDemo(messages)}
-        other={{ label: 'Check a template', go: () => checkTemplate([]) }}
+        other={{ label: 'Check a template', go: () => checkTemplate(templateAtHand(messages)) }}
         conversation={
           isFirst
             ? null
@@ -81,7 +84,7 @@ export const ConversationView = ({ kept, notice, undo, mode, startAnew, forget, 
           )}
           {isFirst ? null : (
             <Suspense fallback={<ProgressLine progress={null} />}>
-              <TurnList {...{ talk, say, startAnew }} />
+              <TurnList {...{ talk, say, startAnew, checkTemplate }} />
             </Suspense>
           )}
           <Composer
@@ -99,6 +102,15 @@ export const ConversationView = ({ kept, notice, undo, mode, startAnew, forget, 
       </div>
     </>
   );
+};
+
+/** The template that somebody has given here already: beside the field, in it, or in the conversation. */
+const templateAtHand = (messages: readonly TurnMessage[]): readonly File[] => {
+  const beside = heldFiles();
+  if (beside.length > 0) return beside;
+  const sent = messages.flatMap((message) => message.metadata?.template ?? templateIn(wordsOf(message)) ?? []);
+  const own = templateIn(keptDraft()) ?? sent.at(-1);
+  return own === undefined ? [] : [new File([own.text], own.name)];
 };
 
 /** Whether anything that was answered about is in the demo account. */

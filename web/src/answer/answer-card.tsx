@@ -2,6 +2,7 @@ import type { Answer } from '@whydenied/core';
 import { type ReactNode, useRef, useState } from 'react';
 import { ChainPicture } from '../chain/chain-picture.tsx';
 import type { TurnMetadata } from '../conversation/message.ts';
+import { askOnce } from './ask-once.ts';
 import { basisIn } from './basis-in.ts';
 import { CitationList } from './citation-list.tsx';
 import { FixSection } from './fix-section.tsx';
@@ -42,16 +43,23 @@ export const AnswerCard = ({ diagnosis, words, metadata, policies, say, isLast, 
   const hasFix = diagnosis.fix.steps.length > 0;
   const isUndecided = diagnosis.fix.kind === 'undecided';
   const isSummed = hasFix || (diagnosis.fix.kind === 'noPolicyChange' && plainStepsIn(diagnosis.explanation) !== null);
-  const question = diagnosis.questions
-    .slice(0, 1)
-    .map((each) => <QuestionField key={each.ask} question={each} {...{ say, isLast }} causes={titlesIn(diagnosis)} />);
+  const asked = askOnce(diagnosis);
+  const question =
+    asked.question === null ? null : (
+      <QuestionField
+        key={asked.question.ask}
+        question={asked.question}
+        {...{ say, isLast }}
+        causes={titlesIn(diagnosis)}
+      />
+    );
   return (
     <article className="answer" aria-label="Answer">
       <div className="first">
         <Verdict {...{ diagnosis, words, isCorrected }} />
         {isUndecided && question}
         {hasFix ? <FixSection {...{ diagnosis }} /> : <RemedySection {...{ diagnosis, words }} />}
-        <ProofLine {...{ diagnosis }} basis={isCorrected ? null : basisIn(words)} />
+        <ProofLine {...{ diagnosis }} basis={isCorrected ? null : basisIn(words)} isAsked={asked.isForProof} />
         {!isUndecided && question}
         <NextSteps {...{ diagnosis, say }} asked="" />
       </div>

@@ -1,5 +1,6 @@
 import { diffLines } from 'diff';
-import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { hangingBelow } from '../words/hanging-below.ts';
 import { showMarks } from '../words/show-marks.ts';
 
 type Kind = 'added' | 'removed' | 'same';
@@ -29,12 +30,6 @@ export const DiffLines = ({ before, after }: { readonly before: string; readonly
       ))}
     </pre>
   );
-};
-
-/** What does not fit in a line goes on below where the line began, a little further in. */
-const hangingBelow = (text: string): CSSProperties => {
-  const signs = 3.5 + Math.min(12, text.length - text.trimStart().length);
-  return { paddingInlineStart: `calc(0.75rem + ${signs}ch)`, textIndent: `-${signs}ch` };
 };
 
 // Lines of what stands before the first change.

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Failure, sayFailure } from '../conversation/say-failure.ts';
 import type { Ended } from '../conversation/use-conversation.ts';
+import { isByTouch, sayHowToStart } from '../frame/by-device.ts';
 import { sentence } from '../words/sentence.ts';
 import { showMarks } from '../words/show-marks.ts';
 
@@ -13,7 +14,8 @@ type Props = {
 
 /** Why there is no whole answer, and what to do about it; nothing when there is one. */
 export const FailureLine = ({ error, ended, again, startAnew }: Props): ReactNode => {
-  const failure: Failure | null = error === null ? null : sayFailure(error);
+  const failure: Failure | null =
+    error === null ? null : sayFailure(error, sayHowToStart(location.hostname, isByTouch()));
   const text = failure?.text ?? (ended === null ? null : endedWords[ended]);
   if (text === null) return null;
   return (

@@ -1,5 +1,6 @@
 import type { Answer } from '@whydenied/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { focusOn } from '../frame/focus-on.ts';
 import { useFixForm } from './use-fix-form.ts';
 
 type Props = {
@@ -14,14 +15,24 @@ type Step = { readonly label: string; readonly says: string; readonly about: Reg
 /** What people say next, as buttons; each is a turn of its own, and none says what was just said. */
 export const NextSteps = ({ diagnosis, asked, say }: Props): ReactNode => {
   const [form] = useFixForm();
+  const isDone = asked.length <= longestWish && /\bworks\b/i.test(asked);
   const steps = stepsAfter(diagnosis)
+    .filter(({ label }) => !isDone || label === undo)
     .filter(({ about }) => asked.length > longestWish || !about.test(asked))
     .filter(({ label }) => label !== 'In Terraform' || (asked !== '' && form !== 'terraform'));
+  const [failsWith, setFailsWith] = useState<'nothing' | 'asked' | 'another'>('nothing');
   if (say === null || steps.length === 0) return null;
+  if (failsWith !== 'nothing')
+    return <FailsWith {...{ say }} isAnother={failsWith === 'another'} setAnother={() => setFailsWith('another')} />;
   return (
     <fieldset className="next-steps" aria-label="Next">
       {steps.map(({ label, says }) => (
-        <button key={label} type="button" title={says} onClick={() => say(says)}>
+        <button
+          key={label}
+          type="button"
+          title={label === stillFails ? undefined : says}
+          onClick={() => (label === stillFails ? setFailsWith('asked') : say(says))}
+        >
           {label}
         </button>
       ))}
@@ -29,11 +40,43 @@ export const NextSteps = ({ diagnosis, asked, say }: Props): ReactNode => {
   );
 };
 
+type FailsProps = {
+  readonly say: (message: string) => void;
+  readonly isAnother: boolean;
+  readonly setAnother: () => void;
+};
+
+/** Whether it fails as before is the person's to say: another error is theirs to paste. */
+const FailsWith = ({ say, isAnother, setAnother }: FailsProps): ReactNode => (
+  <fieldset className="next-steps" aria-label="Next">
+    <legend className="quiet">
+      {isAnother ? 'Paste the new message into the field below.' : 'With the same error?'}
+    </legend>
+    {/* Where the keyboard was, on the button that this one replaces. */}
+    <button ref={isAnother ? undefined : focusOn} type="button" onClick={() => say(sameError)}>
+      The same error
+    </button>
+    <button
+      type="button"
+      onClick={() => {
+        setAnother();
+        document.getElementById('question')?.focus();
+      }}
+    >
+      Another error
+    </button>
+  </fieldset>
+);
+
 const longestWish = 120;
+
+const undo = 'Undo the fix';
+const stillFails = 'Still fails';
+const sameError = 'It still fails, with the same error.';
 
 const tried: readonly Step[] = [
   { label: 'It works', says: 'It works now.', about: /\bworks\b/i },
-  { label: 'Still fails', says: 'It still fails, with the same error.', about: /\bstill (?:fails|denied)\b/i },
+  { label: stillFails, says: sameError, about: /\bstill (?:fails|denied)\b/i },
 ];
 
 const ofFix: readonly Step[] = [
@@ -44,12 +87,19 @@ const ofFix: readonly Step[] = [
     says: 'Write me the text to send to whoever owns this policy.',
     about: /\b(?:owner|owns|send|mail)\b/i,
   },
-  { label: 'Undo the fix', says: 'How do I undo this?', about: /\b(?:undo|roll(?:ed)? ?back|revert)\b/i },
+  { label: undo, says: 'How do I undo this?', about: /\b(?:undo|roll(?:ed)? ?back|revert)\b/i },
 ];
+
+const mail: Step = {
+  label: 'Whole text for the owner',
+  says: 'Write me the text to send to whoever owns this policy.',
+  about: /\b(?:owner|owns|send|e-?mail|text)\b/i,
+};
 
 const why: Step = { label: 'Why?', says: 'Why is that so?', about: /^why\b/i };
 
 const stepsAfter = ({ fix: { steps, kind } }: Answer): readonly Step[] => {
   if (steps.length > 0) return [...ofFix, ...tried];
-  return kind === 'askOwner' || kind === 'noPolicyChange' ? [why, ...tried] : [];
+  if (kind === 'askOwner') return [mail, why, ...tried];
+  return kind === 'noPolicyChange' ? [why, ...tried] : [];
 };

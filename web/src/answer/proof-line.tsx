@@ -9,16 +9,18 @@ type Props = {
   readonly diagnosis: Pick<Answer, 'fix' | 'notEvaluated'>;
   /** What the answer says that it was decided on. */
   readonly basis: string | null;
+  /** Whether the question below asks for what would prove it. */
+  readonly isAsked?: boolean;
 };
 
 /** The proof in one line: before, after, what it opens, what it was decided on; or that there is none, and what would bring it. */
-export const ProofLine = ({ diagnosis: { fix, notEvaluated }, basis }: Props): ReactNode => {
+export const ProofLine = ({ diagnosis: { fix, notEvaluated }, basis, isAsked = false }: Props): ReactNode => {
   const { steps, verification } = fix;
   if (steps.length === 0) return null;
   const { before, after, newlyAllowed } = verification;
   const isProven = after === 'allowed';
   const unseen = notEvaluated.map(({ policyType }) => policyTypeWords(policyType));
-  const command = before === null ? policiesCommand(steps) : null;
+  const command = before === null && !isAsked ? policiesCommand(steps) : null;
   return (
     <div className={isProven ? 'proof-line' : 'proof-line unproven'} role="note" aria-label="Proof in one line">
       <p>
@@ -37,7 +39,7 @@ export const ProofLine = ({ diagnosis: { fix, notEvaluated }, basis }: Props): R
         ) : (
           <>
             <span className="mark unseen">not proven yet:</span>{' '}
-            {before === null ? (command === null ? nothingSeen : commandShows) : layerUnseen}
+            {before === null ? (isAsked ? askedBelow : command === null ? nothingSeen : commandShows) : layerUnseen}
           </>
         )}
       </p>
@@ -54,6 +56,7 @@ export const ProofLine = ({ diagnosis: { fix, notEvaluated }, basis }: Props): R
 };
 
 const nothingSeen = 'no policy was shown. Paste the policies of the caller below, and it is decided.';
+const askedBelow = 'no policy was shown.';
 const commandShows = 'no policy was shown. Paste what this prints below, or add it as a file, and it is decided:';
 const layerUnseen = 'needed, and perhaps not enough, for a policy that could still deny was not shown.';
 

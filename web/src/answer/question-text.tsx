@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Correction, correctionIn } from '../facts/correction.ts';
-import { factWords } from '../facts/fact-words.ts';
+import { correctionIn, sayCorrectionInWords } from '../facts/correction.ts';
 import { isProse } from '../words/is-prose.ts';
 import { showMarks } from '../words/show-marks.ts';
 import { Ticked } from '../words/ticked.tsx';
@@ -12,20 +11,27 @@ type Props = { readonly text: string; readonly files: readonly string[] };
 const mostSigns = 160;
 
 /** What was asked, as it was given; a paste folds to the line that tells of it. */
-export const QuestionText = ({ text, files }: Props): ReactNode => (
-  <div className="asked">
-    {correctionIn(text) !== null ? (
-      <p className="asked-text prose">
-        <Ticked text={sayInWords(correctionIn(text))} />
-      </p>
-    ) : text.length <= mostSigns && !text.includes('\n') ? (
-      <p className={isProse(text) ? 'asked-text prose' : 'asked-text'}>{showMarks(text)}</p>
-    ) : (
-      <Folded {...{ text }} />
-    )}
-    {files.length > 0 && <p className="quiet">with {showMarks(files.join(', '))}</p>}
-  </div>
-);
+export const QuestionText = ({ text: said, files }: Props): ReactNode => {
+  const text = withoutId(said);
+  return (
+    <div className="asked">
+      {correctionIn(text) !== null ? (
+        <p className="asked-text prose">
+          <Ticked text={sayCorrectionInWords(correctionIn(text))} />
+        </p>
+      ) : text.length <= mostSigns && !text.includes('\n') ? (
+        <p className={isProse(text) ? 'asked-text prose' : 'asked-text'}>{showMarks(text)}</p>
+      ) : (
+        <Folded {...{ text }} />
+      )}
+      {files.length > 0 && <p className="quiet">with {showMarks(files.join(', '))}</p>}
+    </div>
+  );
+};
+
+/** A choice that was clicked as somebody would say it: the name that the handbook has for a cause goes to the server, and nobody says it. */
+const withoutId = (text: string): string =>
+  text.replace(/^(It is this: [^\n]{1,300}) \([A-Z][A-Z\d]*(?:_[A-Z\d]+)+\)$/, '$1.');
 
 const Folded = ({ text }: { readonly text: string }): ReactNode => {
   const title = titleOf(text);
@@ -40,12 +46,4 @@ const Folded = ({ text }: { readonly text: string }): ReactNode => {
       <p className={isProse(text) ? 'asked-text prose' : 'asked-text'}>{showMarks(text)}</p>
     </details>
   );
-};
-
-/** What a correction of this page says, for those who read it. */
-const sayInWords = (correction: Correction | null): string => {
-  const { fact = '', is = null, was = null } = correction ?? {};
-  const name = factWords(fact);
-  if (is === null) return `The ${name} is not \`${was}\`; leave it out.`;
-  return was === null ? `The ${name} is \`${is}\`.` : `The ${name} is \`${is}\`, not \`${was}\`.`;
 };

@@ -24,7 +24,7 @@ export const RemedySection = ({ diagnosis: { fix, explanation, questions }, word
     <section className="remedy" aria-label="What helps">
       <div className="section-head">
         <h3>{owner === null ? titles[fix.kind] : `No policy of yours helps: send this to ${showMarks(owner)}`}</h3>
-        {ownerText === null ? null : <CopyButton text={ownerText} what="the text for the owner" />}
+        {ownerText === null ? null : <CopyButton text={withoutMarks(ownerText)} what="the text for the owner" />}
       </div>
       {ownerText === null ? null : (
         <blockquote className="owner-text">
@@ -35,6 +35,9 @@ export const RemedySection = ({ diagnosis: { fix, explanation, questions }, word
     </section>
   );
 };
+
+/** A mail shows the marks of code as they are. */
+const withoutMarks = (text: string): string => text.replaceAll(/^```.*\n?/gm, '').replaceAll('`', '');
 
 const sendTo = (owner: string): string => `no policy of yours helps; send this to ${owner}`;
 

@@ -10,12 +10,15 @@ export const titleOf = (text: string): Title => {
   const [first = ''] = lines;
   const document = documentWords(text);
   if (document !== null && isJson(text)) return { line: document, isWords: true };
-  if (document === null && isProse(first) && !/^(?:Traceback|Error)\b/.test(first))
-    return { line: first, isWords: true };
+  if (document === null && isProse(first) && !ofProgram.test(first)) return { line: first, isWords: true };
   const refusal = refusalIn(lines);
   if (refusal !== undefined) return { line: refusal, isWords: false };
   return { line: document ?? first, isWords: document !== null };
 };
+
+// How programs begin a line: with the name of an error, a time, a level.
+const ofProgram =
+  /^\s*(?:Traceback|Error)\b|^[[({"]?\d{4}[-/]\d\d[-/]\d\d|^\[?\d\d:\d\d|^[A-Z][a-z]{2} +\d{1,2} \d\d:|^\[?(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|START|END|REPORT)\b/;
 
 /** On a small screen only the beginning is seen: what was refused stands there, not who printed it. */
 const refusalIn = (lines: readonly string[]): string | undefined => {

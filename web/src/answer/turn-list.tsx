@@ -1,18 +1,22 @@
 import type { Answer } from '@whydenied/core';
 import { type ReactNode, useEffect, useMemo } from 'react';
+import { holdFiles } from '../ask/use-attachments.ts';
 import { keepDraft } from '../ask/use-draft.ts';
-import { diagnosisOf, wordsOf } from '../conversation/message.ts';
+import { diagnosisOf } from '../conversation/message.ts';
+import { filesShown, textShown } from '../conversation/shown-so-far.ts';
 import { turnsOf } from '../conversation/turns.ts';
 import type { Conversing } from '../conversation/use-conversation.ts';
 import { FailureLine } from './failure-line.tsx';
 import { knownPolicies } from './known-policies.ts';
 import { ProgressLine } from './progress-line.tsx';
+import { templateOf } from './template-of.ts';
 import { TurnView } from './turn-view.tsx';
 
 type Props = {
   readonly talk: Conversing;
   readonly say: (message: string) => void;
   readonly startAnew: () => void;
+  readonly checkTemplate: (files: readonly File[]) => void;
 };
 
 /** The turns of a conversation below each other; the keyboard follows to the newest. */
@@ -20,6 +24,7 @@ export const TurnList = ({
   talk: { messages, isBusy, progress, error, ended, again },
   say,
   startAnew,
+  checkTemplate,
 }: Props): ReactNode => {
   const turns = turnsOf(messages);
   const isAnswered = turns.at(-1)?.answer != null;
@@ -39,12 +44,13 @@ export const TurnList = ({
     const state = isBusy ? (
       <ProgressLine {...{ progress }} />
     ) : (
-      <FailureLine {...{ error, ended, again }} startAnew={() => askAnew(turn, startAnew)} />
+      <FailureLine {...{ error, ended, again }} startAnew={() => askAnew(turns, startAnew)} />
     );
     return (
       <TurnView
         key={turn.question.id}
-        {...{ turn, policies, isLast }}
+        {...{ turn, policies, isLast, checkTemplate }}
+        template={templateOf(turns.slice(0, index + 1))}
         number={index + 1}
         before={lastDiagnosis(turns.slice(0, index))}
         below={isLast ? state : null}
@@ -54,9 +60,10 @@ export const TurnList = ({
   });
 };
 
-// What was typed for a conversation that is gone is not typed again.
-const askAnew = ({ question }: ReturnType<typeof turnsOf>[number], startAnew: () => void): void => {
-  keepDraft(wordsOf(question));
+// What was shown and typed for a conversation that is gone is neither looked for nor typed again.
+const askAnew = (turns: ReturnType<typeof turnsOf>, startAnew: () => void): void => {
+  keepDraft(textShown(turns));
+  holdFiles(filesShown(turns));
   startAnew();
 };
 

@@ -1,12 +1,16 @@
 import type { Answer } from '@whydenied/core';
 import type { ReactNode } from 'react';
-import { diagnosisOf, wordsOf } from '../conversation/message.ts';
+import { diagnosisOf, type NamedText, wordsOf } from '../conversation/message.ts';
 import type { Turn } from '../conversation/turns.ts';
 import { correctionIn } from '../facts/correction.ts';
+import { showMarks } from '../words/show-marks.ts';
 import { Words } from '../words/words.tsx';
 import { AnswerCard } from './answer-card.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { QuestionText } from './question-text.tsx';
+import { SkipToField } from './skip-to-field.tsx';
+import { nameTemplate } from './template-of.ts';
+import { TemplateSteps } from './template-steps.tsx';
 import { useSame } from './use-same.ts';
 
 type Props = {
@@ -19,6 +23,9 @@ type Props = {
   readonly below: ReactNode;
   readonly say: ((message: string) => void) | null;
   readonly isLast: boolean;
+  /** The template that it is about; null where it is about none. */
+  readonly template: NamedText | null;
+  readonly checkTemplate: (files: readonly File[]) => void;
 };
 
 /** One question and what came back: a card for a new diagnosis, its words alone for what follows up. */
@@ -30,6 +37,8 @@ export const TurnView = ({
   below,
   say,
   isLast,
+  template,
+  checkTemplate,
 }: Props): ReactNode => {
   const diagnosis = useSame(answer === null ? undefined : diagnosisOf(answer));
   const isNew = diagnosis != null && !isSameCase(diagnosis, before);
@@ -41,6 +50,7 @@ export const TurnView = ({
       <h2 id={`turn-${number}`} tabIndex={-1}>
         Question {number}
       </h2>
+      {isLast && <SkipToField />}
       <QuestionText text={wordsOf(question)} files={question.metadata?.files ?? []} />
       {answer !== null && isNew && (
         <AnswerCard
@@ -51,7 +61,13 @@ export const TurnView = ({
       )}
       {answer !== null && !isNew && words !== '' && (
         <article className="answer follow-up" aria-label="Answer">
-          <Words text={words} />
+          <Words text={template === null ? words : nameTemplate(words, template)} />
+          {template === null ? null : (
+            <TemplateSteps {...{ template, say, checkTemplate }} hasFix={words.includes('```diff')} />
+          )}
+          {diagnosis === null && say !== null && (
+            <AskedBack questions={answer.metadata?.questions ?? []} {...{ say }} />
+          )}
           {next === null ? null : <NextSteps diagnosis={next} asked={wordsOf(question)} {...{ say }} />}
         </article>
       )}
@@ -59,6 +75,26 @@ export const TurnView = ({
     </section>
   );
 };
+
+/** What words without a diagnosis ask back, as buttons: the words put the question themselves. */
+const AskedBack = ({
+  questions,
+  say,
+}: {
+  readonly questions: Answer['questions'];
+  readonly say: (message: string) => void;
+}): ReactNode =>
+  questions.slice(0, 1).map(({ ask, choices }) =>
+    choices.length === 0 ? null : (
+      <fieldset key={ask} className="next-steps" aria-label={showMarks(ask)}>
+        {choices.map(({ label, says }) => (
+          <button key={label} type="button" onClick={() => say(says)}>
+            {showMarks(label)}
+          </button>
+        ))}
+      </fieldset>
+    ),
+  );
 
 const isSameCase = (one: Answer, other: Answer | null): boolean =>
   other !== null &&

@@ -27,7 +27,12 @@ export const Verdict = ({ diagnosis, words, isCorrected = false }: Props): React
         <Basis {...{ words, cause, isTold, isCorrected }} />
         {isElsewhere && <span className="tag lookalike">no policy is at fault</span>}
       </p>
-      <h3 className="cause">{showMarks(sentence(cause.title))}</h3>
+      <h3 className="cause">
+        {isTold && cause.confidence === 'possible' && (
+          <span className="first-guess">Not clear yet. A first guess: </span>
+        )}
+        {showMarks(sentence(cause.title))}
+      </h3>
       {isWhyTold ? null : (
         <div className="why-line">
           <Words text={why} />

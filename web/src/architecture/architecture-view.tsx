@@ -12,8 +12,10 @@ import { ArrowCard } from './arrow-card.tsx';
 import { ArrowTable } from './arrow-table.tsx';
 import { filesInDrop } from './files-in-drop.ts';
 import { FindingItem } from './finding-item.tsx';
+import { pastedFile } from './project-file.ts';
 import { ProjectInput } from './project-input.tsx';
-import { type ScanState, useScan } from './use-scan.ts';
+import type { ScanState } from './scan-project.ts';
+import { useScan } from './use-scan.ts';
 
 /** The room of a whole template: dropped, drawn, each arrow decided before anything is deployed. */
 export const ArchitectureView = ({ given }: { readonly given: readonly File[] }): ReactNode => {
@@ -63,7 +65,7 @@ const useFilesDropped = (add: (files: Iterable<File>) => void): void =>
       ({ target, clipboardData }) => {
         const text = clipboardData?.getData('text/plain') ?? '';
         const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-        if (!isField && text.trim() !== '') add([new File([text], pastedName(text))]);
+        if (!isField && text.trim() !== '') add([pastedFile(text)]);
       },
       { signal },
     );
@@ -77,8 +79,6 @@ const useFilesDropped = (add: (files: Iterable<File>) => void): void =>
     );
     return () => leaving.abort();
   });
-
-const pastedName = (text: string): string => (/^\s*[{[]/.test(text) ? 'template.json' : 'template.yaml');
 
 type ScannedProps = { readonly result: ScanResult; readonly scan: ReturnType<typeof useScan> };
 

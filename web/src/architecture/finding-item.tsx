@@ -2,10 +2,10 @@ import type { Finding } from '@whydenied/core/architecture';
 import type { ReactNode } from 'react';
 import { CopyButton } from '../words/copy-button.tsx';
 import { CutBox } from '../words/cut-box.tsx';
+import { DiffText } from '../words/diff-text.tsx';
 import { FoldedList } from '../words/folded-list.tsx';
 import { sentence } from '../words/sentence.ts';
 import { showMarks } from '../words/show-marks.ts';
-import { DiffText } from './diff-text.tsx';
 
 type Props = { readonly finding: Finding; readonly apply: (finding: Finding) => void };
 

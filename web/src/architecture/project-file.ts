@@ -21,8 +21,26 @@ export const isProject = async (files: readonly File[]): Promise<boolean> => {
   return texts.some(isTemplate);
 };
 
+/** The template in a pasted text, from where it begins, with a name for it; null where there is none. */
+export const templateIn = (text: string): { readonly name: string; readonly text: string } | null => {
+  if (!isTemplate(text)) return null;
+  const start = text.search(
+    /^(?:\{|["']?(?:AWSTemplateFormatVersion|Transform|Description|Parameters|Globals|Resources)["']?\s*:)/m,
+  );
+  // What is written around it stands outside its fence.
+  const [own = ''] = (start === -1 ? text : text.slice(start)).split(/^```/m);
+  return { name: own.trimStart().startsWith('{') ? 'template.json' : 'template.yaml', text: own };
+};
+
+/** A pasted text as a file: the template in it, or all of it. */
+export const pastedFile = (text: string): File => {
+  const found = templateIn(text);
+  return new File([found?.text ?? text], found?.name ?? 'template.yaml');
+};
+
 /** Whether a text is a SAM or CloudFormation template, or a Terraform plan as JSON. */
 export const isTemplate = (text: string): boolean =>
   /^["']?Resources["']?\s*:/m.test(text) ||
   /^\s*["']Resources["']\s*:/m.test(text) ||
+  /^\s*\{[\s\S]{0,4000}?"Resources"\s*:\s*\{/.test(text) ||
   (text.includes('"planned_values"') && text.includes('"format_version"'));

@@ -1,7 +1,8 @@
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { GoneFiles } from '../ask/gone-files.tsx';
-import type { Project } from './project-file.ts';
-import type { Settings } from './use-scan.ts';
+import { isByTouch } from '../frame/by-device.ts';
+import { isTemplate, type Project, pastedFile } from './project-file.ts';
+import type { Settings } from './scan-project.ts';
 
 type Props = {
   readonly project: Project | null;
@@ -20,7 +21,9 @@ export const ProjectInput = ({ project, settings, setSettings, add, gone }: Prop
     <div className="composer project-input">
       <p>
         {project === null ? (
-          <strong>Drop a template and the code of its functions, or their folder</strong>
+          <strong>
+            {isByTouch() ? 'Paste or choose' : 'Drop or paste'} a template, or its folder with the code of its functions
+          </strong>
         ) : (
           <>
             <strong>{project.template.path}</strong>{' '}
@@ -33,6 +36,7 @@ export const ProjectInput = ({ project, settings, setSettings, add, gone }: Prop
         )}
       </p>
       <GoneFiles names={gone} />
+      {project === null ? <PasteField {...{ add }} /> : null}
       <div className="composer-actions">
         <input ref={files} type="file" multiple hidden aria-label="Template and code" onChange={taking(add)} />
         <input
@@ -61,6 +65,34 @@ export const ProjectInput = ({ project, settings, setSettings, add, gone }: Prop
       </div>
       {project === null ? null : <Known {...{ settings, setSettings }} />}
     </div>
+  );
+};
+
+/** Where there is no file to drop, as on a telephone. */
+const PasteField = ({ add }: Pick<Props, 'add'>): ReactNode => {
+  const [text, setText] = useState('');
+  return (
+    <form
+      className="known-fields paste-field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add([pastedFile(text)]);
+      }}
+    >
+      <textarea
+        aria-label="A template, pasted"
+        rows={3}
+        value={text}
+        spellCheck={false}
+        placeholder="Paste a template here"
+        onChange={(event) => setText(event.target.value)}
+        onPaste={({ clipboardData, currentTarget }) => {
+          const pasted = clipboardData.getData('text/plain');
+          if (currentTarget.value === '' && isTemplate(pasted)) add([pastedFile(pasted)]);
+        }}
+      />
+      {text.trim() === '' ? null : <button type="submit">Check it</button>}
+    </form>
   );
 };
 

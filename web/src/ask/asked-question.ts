@@ -33,9 +33,17 @@ export const askedQuestion = (
       'Take a file away.',
     );
   const policies = attachments.flatMap((each) =>
-    each.kind === 'policy' ? [{ name: each.name, text: each.document }] : [],
+    each.kind === 'policy' ? [{ name: each.name, text: each.document, kind: each.policyKind }] : [],
   );
-  return { kind: 'question', message, metadata: { files: attachments.map(({ name }) => name), policies }, body };
+  const [template] = attachments.flatMap((each) =>
+    each.kind === 'template' ? [{ name: each.name, text: each.text }] : [],
+  );
+  const metadata = {
+    files: attachments.map(({ name }) => name),
+    policies,
+    ...(template === undefined ? {} : { template }),
+  };
+  return { kind: 'question', message, metadata, body };
 };
 
 const tooLarge = (what: string, advice: string) => ({ kind: 'tooLarge', because: `${what} ${advice}` }) as const;

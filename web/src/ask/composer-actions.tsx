@@ -1,6 +1,9 @@
 import { type ReactNode, useRef } from 'react';
+import { isByTouch } from '../frame/by-device.ts';
 
 type Props = {
+  /** Whether nothing was asked yet: what follows up is no why. */
+  readonly isFirst: boolean;
   readonly isBusy: boolean;
   readonly stop: () => void;
   readonly addFiles: (files: Iterable<File>) => void;
@@ -10,7 +13,7 @@ type Props = {
 const isApple = navigator.userAgent.includes('Mac');
 
 /** The buttons below the field: files, send or stop, and the keys that do the same. */
-export const ComposerActions = ({ isBusy, stop, addFiles, size }: Props): ReactNode => {
+export const ComposerActions = ({ isFirst, isBusy, stop, addFiles, size }: Props): ReactNode => {
   const picker = useRef<HTMLInputElement>(null);
   return (
     <div className="composer-actions">
@@ -29,7 +32,7 @@ export const ComposerActions = ({ isBusy, stop, addFiles, size }: Props): ReactN
         Add files
       </button>
       <span id="question-hint" className="quiet hint">
-        {size ?? 'or drop them here: a log, an event, a policy, a template'}
+        {size ?? `${isByTouch() ? '' : 'or drop them here: '}a log, an event, a policy, a template`}
       </span>
       {isBusy ? (
         <button type="button" className="primary" onClick={stop}>
@@ -37,7 +40,7 @@ export const ComposerActions = ({ isBusy, stop, addFiles, size }: Props): ReactN
         </button>
       ) : (
         <button type="submit" className="primary">
-          Ask why <kbd>{isApple ? '⌘' : 'Ctrl'} ↵</kbd>
+          {isFirst ? 'Ask why' : 'Send'} <kbd>{isApple ? '⌘' : 'Ctrl'} ↵</kbd>
         </button>
       )}
     </div>

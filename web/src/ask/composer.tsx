@@ -53,7 +53,7 @@ export const Composer = ({ isFirst, isBusy, ask, stop, whatLeaves, checkTemplate
       <AttachmentList {...files} check={() => checkTemplate(files.given)} />
       <GoneFiles names={files.gone} />
       <Complaints {...files} {...wrong} keepAround={() => write(keepAroundError(text, limits.message))} />
-      <ComposerActions {...{ isBusy, stop }} addFiles={take} size={saySizeOf(text)} />
+      <ComposerActions {...{ isFirst, isBusy, stop }} addFiles={take} size={saySizeOf(text)} />
       <p id="what-leaves" className="what-leaves">
         {whatLeaves}
       </p>

@@ -1,9 +1,11 @@
+import { isByTouch, isHere, sayHowToStart } from '../frame/by-device.ts';
 import type { ServerMode } from './use-server-mode.ts';
 
 /** What leaves the machine in this mode, in one or two sentences that are true of it. */
 export const sayWhatLeaves = (mode: ServerMode | 'unreachable' | null, host: string): string => {
   if (mode === null) return 'Asking the server what leaves this machine…';
-  if (mode === 'unreachable') return 'The server does not answer, so nothing can be asked. Start it with npm start.';
+  if (mode === 'unreachable')
+    return `The server does not answer, so nothing can be asked. ${sayHowToStart(host, isByTouch())}`;
   const toIam =
     mode.account === 'live'
       ? 'Reads policies from your AWS account with your own credentials, and changes nothing there.'
@@ -17,8 +19,6 @@ export const sayWhatLeaves = (mode: ServerMode | 'unreachable' | null, host: str
     ? `${isHere(host) ? 'Nothing leaves this machine.' : 'What you paste goes to this server and no further.'} ${accountWords[mode.account]}`
     : leaves.join(' ');
 };
-
-const isHere = (host: string): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(host);
 
 const shown = 'Paste the policies too, and the fix is proven on them.';
 

@@ -8,6 +8,17 @@ type Held = { readonly attachments: readonly Attachment[]; readonly given: reado
 // For as long as the page stands: going to the room of templates and back takes no file away.
 let held: Held = { attachments: [], given: [] };
 
+/** The files that stand beside the field now. */
+export const heldFiles = (): readonly File[] => held.given;
+
+/** Puts files where the next field begins with them. */
+export const holdFiles = (attachments: readonly Attachment[]): void => {
+  held = { attachments, given: attachments.flatMap(fileOf) };
+};
+
+const fileOf = (each: Attachment): readonly File[] =>
+  each.kind === 'template' ? [new File([each.text], each.name)] : [];
+
 /** The files beside the field: added, cut to the lines around an error, taken for another kind of policy, taken away. */
 export const useAttachments = () => {
   const [{ attachments, given }, set] = useState(held);

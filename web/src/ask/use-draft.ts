@@ -11,7 +11,7 @@ type Draft = {
 
 /** What is being typed, kept in the tab: neither a reload nor a server that starts anew takes it away, nor a reload before the answer. */
 export const useDraft = (): Draft => {
-  const [text, setText] = useState(() => sessionStorage.getItem(place) ?? '');
+  const [text, setText] = useState(keptDraft);
   return {
     text,
     setText: (now) => {
@@ -24,8 +24,11 @@ export const useDraft = (): Draft => {
 
 /** Lets go of the text that a question began with, now that it is answered; what is typed since then stays. */
 export const dropAsked = (question: string): void => {
-  if (question.startsWith(sessionStorage.getItem(place) ?? '')) keepDraft('');
+  if (question.startsWith(keptDraft())) keepDraft('');
 };
+
+/** What stands in the field, or would if there were one. */
+export const keptDraft = (): string => sessionStorage.getItem(place) ?? '';
 
 /** Puts a text where the next field begins with it. */
 export const keepDraft = (text: string): void => {

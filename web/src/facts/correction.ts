@@ -1,4 +1,5 @@
 import type { KeptFact } from './fact.ts';
+import { factWords } from './fact-words.ts';
 
 /** A correction as it goes to the server and as it stands in the conversation: which fact, what it is now, what it was. */
 export type Correction = { readonly fact: string; readonly is: string | null; readonly was: string | null };
@@ -19,4 +20,12 @@ export const correctionIn = (text: string): Correction | null => {
     // Somebody typed it.
     return null;
   }
+};
+
+/** What a correction of this page says, for those who read it. */
+export const sayCorrectionInWords = (correction: Correction | null): string => {
+  const { fact = '', is = null, was = null } = correction ?? {};
+  const name = factWords(fact);
+  if (is === null) return `The ${name} is not \`${was}\`; leave it out.`;
+  return was === null ? `The ${name} is \`${is}\`.` : `The ${name} is \`${is}\`, not \`${was}\`.`;
 };

@@ -2,6 +2,8 @@ import { type ComponentProps, Fragment, isValidElement, type ReactNode } from 'r
 import Markdown, { type Components } from 'react-markdown';
 import { blocksOfWords } from './blocks-of-words.ts';
 import { CopyButton } from './copy-button.tsx';
+import { CutBox } from './cut-box.tsx';
+import { DiffText } from './diff-text.tsx';
 import { isAwsPage } from './is-aws-page.ts';
 import { showMarks } from './show-marks.ts';
 import { WordsTable } from './words-table.tsx';
@@ -49,15 +51,27 @@ const textIn = (children: ReactNode): string => {
   return typeof text === 'string' ? text.replace(/\n$/, '') : '';
 };
 
+/** What a block is written in, as its fence says. */
+const languageOf = (children: ReactNode): string | null =>
+  isValidElement<{ className?: string }>(children)
+    ? (/\blanguage-(\w+)/.exec(children.props.className ?? '')?.[1] ?? null)
+    : null;
+
 const components: Components = {
   a: ({ href, children }) => <AwsLink href={href}>{children}</AwsLink>,
   img: ({ alt }) => <span>{alt}</span>,
   pre: ({ children }: ComponentProps<'pre'>) => (
     <div className="block">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard */}
-      <pre className="breaks" tabIndex={0}>
-        {children}
-      </pre>
+      <CutBox of={textIn(children)}>
+        {languageOf(children) === 'diff' ? (
+          <DiffText diff={textIn(children)} />
+        ) : (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard
+          <pre className="breaks" tabIndex={0}>
+            {children}
+          </pre>
+        )}
+      </CutBox>
       <CopyButton text={textIn(children)} what="the block" />
     </div>
   ),

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
-import { showMarks } from '../words/show-marks.ts';
+import { hangingBelow } from './hanging-below.ts';
+import { showMarks } from './show-marks.ts';
 
 /** A unified diff, its lines coloured as they change. */
 export const DiffText = ({ diff }: { readonly diff: string }): ReactNode => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard
   <pre className="diff" tabIndex={0}>
     {numbered(diff).map(({ id, line }) => (
-      <span key={id} className={`diff-line ${kindOf(line)}`}>
+      <span key={id} className={`diff-line ${kindOf(line)}`} style={hangingBelow(line.slice(1))}>
         {showMarks(line)}
       </span>
     ))}
