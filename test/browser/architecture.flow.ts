@@ -211,10 +211,10 @@ describe('a template alone', () => {
 });
 
 describe('a template in the chat', () => {
-  const inline = template.replace(
-    '      CodeUri: src/\n',
-    `      InlineCode: |\n${code.replaceAll(/^(?=.)/gm, '        ')}`,
-  );
+  // Code that stands in the template is always in the file `index`.
+  const inline = template
+    .replace('Handler: app.handler', 'Handler: index.handler')
+    .replace('      CodeUri: src/\n', `      InlineCode: |\n${code.replaceAll(/^(?=.)/gm, '        ')}`);
 
   it('comes back mended as a file, its difference under its own name, with the way to all of it', async () => {
     const { page } = await openPage(browser, server.address);
