@@ -85,6 +85,13 @@ describe('a body', () => {
     expect(readBody(event(Buffer.from('\ufeff{"a":1}').toString('base64'), true))).toEqual({ a: 1 });
   });
 
+  it.each(['\ufeff\ufeff{"a":1}', '\u00a0{"a":1}', '{"a":\u20281}'])(
+    'is refused, not broken, by white space of its own: %j',
+    (body) => {
+      expect(() => readBody(event(body))).toThrow('between values only spaces, tabs and line ends may stand');
+    },
+  );
+
   it.each([
     ['{"message":"hi"', 'expected `,` or `}` after the value of a key (line 1, column 16)'],
     ['{"message":"hi",}', 'a `,` stands before `}` (line 1, column 16)'],

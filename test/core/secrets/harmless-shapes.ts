@@ -102,4 +102,15 @@ export const harmless: readonly (readonly [string, string])[] = [
   ['a Russian sentence', 'пароль не подходит'],
   ['code that fetches a password', 'db_password = secretsClient.getSecretValue2({})'],
   ['who logged in', 'logged in with maria / admin'],
+  ['a physical id of CloudFormation', 'MyStack-ChatFunctionServiceRoleDefaultPolicy-1A2B3C4D5E6F'],
+  ['a logical id of CDK', 'role MyStack-ChatFunctionServiceRoleDefaultPolicy2F8D3A1B-x'],
+  ['a bucket of CDK', 'bucket cdk-hnb659fds-assets-111122223333-us-east-1'],
+  ['an asset by its digest', 'asset.9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08.zip'],
+  ['a sum of npm', 'sha512-z4PhNX7vuL3xVChQ1m2AB9Yg5AULVxXcg/SpIdNs6c5H0NE8XYXysP+DGNKHfuwvY7kxvUdBeoGlODJ6+SfaPg=='],
+  ['a way to encode a password', 'the password is Base64Encoded in the header'],
+  ['a model', 'model anthropic.claude-sonnet-4-5-20250929-v1:0 and us.anthropic.claude-3-5-sonnet-20241022-v2:0'],
+  [
+    'base64 of a policy',
+    `claim ${btoa('{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject"}]}')}`,
+  ],
 ];

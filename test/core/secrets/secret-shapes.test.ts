@@ -4,9 +4,10 @@ import { maskSecrets, maskValue } from '../../../layers/core/src/secrets/index.t
 import { harmless } from './harmless-shapes.ts';
 import { base64, drawn, key, keyId, opaque, session, token } from './made-up-secrets.ts';
 import { shapes } from './secret-shapes.ts';
+import { unlistedShapes } from './unlisted-shapes.ts';
 
 describe('credentials in a paste', () => {
-  it.each(shapes)('%s is masked', (_, text, secret) => {
+  it.each([...shapes, ...unlistedShapes])('%s is masked', (_, text, secret) => {
     expect(maskSecrets(text).text.replaceAll('\u200d', '')).not.toContain(secret);
     expect(JSON.stringify(readText(`AccessDenied, see:\n${text}\nthanks`))).not.toContain(secret);
   });

@@ -94,6 +94,7 @@ describe('parseJson tells the first error', () => {
     ['{ // note', 'expected a key or `}`, found a comment, which JSON has not', 1, 3],
     ['[/* x */]', 'expected a value, found a comment, which JSON has not', 1, 2],
     ['# x', 'expected a value, found a comment, which JSON has not', 1, 1],
+    ['{"a": hf_7cd38mLRcWsmdg16RxQ}', 'expected a value, found text without quotes', 1, 7],
     ['[True]', 'expected a value, found `True`', 1, 2],
     ['[undefined_and_much_longer_words]', 'expected a value, found `undefined_and_much_l`', 1, 2],
     ['[1', 'expected `,` or `]` after a value of a list, found the end of the text', 1, 3],

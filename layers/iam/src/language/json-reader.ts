@@ -39,8 +39,12 @@ const describeNext = ({ text, at }: JsonReader): string => {
   if (found === "'") return 'a single quote, JSON wants `"`';
   if (text.startsWith('//', at) || text.startsWith('/*', at) || found === '#') return 'a comment, which JSON has not';
   const word = readWord(text, at);
-  return word === '' ? `\`${found}\`` : `\`${word}\``;
+  if (word === '') return `\`${found}\``;
+  return isPlainWord(word) ? `\`${word}\`` : 'text without quotes';
 };
+
+// A cut credential is told by nobody: only what is short, or in letters of one case, is shown.
+const isPlainWord = (word: string): boolean => word.length < 8 || /^[A-Za-z][a-z_]*$|^[A-Z_]+$/.test(word);
 
 const LONGEST_WORD = 20;
 

@@ -5,6 +5,7 @@ import { checkBlock, checkLoosePolicy } from './check-block.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkClauses } from './check-clauses.ts';
 import { checkForeign } from './check-foreign.ts';
+import { checkGrounds } from './check-grounds.ts';
 import { checkLanguage } from './check-language.ts';
 import { checkNames } from './check-names.ts';
 import { checkTopics } from './check-topics.ts';
@@ -34,8 +35,14 @@ export const textChecks = (evidence: CheckedEvidence): TextChecks => {
           checkAdvice(evidence),
           checkClaims(evidence),
           checkClauses(evidence, vocabulary),
+          checkGrounds(evidence),
         ]
-      : [checkLanguage(language), ...names, checkForeign(evidence, vocabulary, lexiconOf[language])];
+      : [
+          checkLanguage(language),
+          ...names,
+          checkForeign(evidence, vocabulary, lexiconOf[language]),
+          checkGrounds(evidence),
+        ];
   return {
     piece: (piece) => {
       if (isBlock(piece)) return block(piece);

@@ -108,4 +108,21 @@ export const topics: readonly Topic[] = [
     words: /\b(?:subscri(?:be|ption)|billing|invoice|payment|credit card)\b|abonn(?:ement|ieren)|rechnung|facturación|suscripción|請求|账单|订阅/i,
     ours: /subscri|marketplace|billing|invoice|payment/,
   },
+  {
+    of: 'a quota',
+    words: /\bquotas?\b|kontingent|配額|クォータ|クオータ|配额|限额|\bcuotas?\b|\bcotas?\b/i,
+    ours: /quota|throttl|limit/,
+  },
+  {
+    of: 'no permission at fault',
+    words:
+      /kein\w* (?:berechtigungs|rechte|iam-?|zugriffs)-?(?:problem|fehler)|pas un problème d['’]autorisation|no es un problema de permisos|não é um problema de permiss|non è un problema di permess|権限の問題では|不是权限问题/i,
+    ours: /no policy change helps|no permission|not a permission|no policy is at fault/,
+  },
+  {
+    of: 'what the model did',
+    words:
+      /\bI(?: have|['’]ve)? (?:looked|checked|seen|read|verified)\b|\bich habe\b|\bj['’]ai\b|\bhe (?:mirado|revisado|comprobado)\b|\b(?:olhei|verifiquei)\b|\bho (?:guardato|verificato|controllato)\b|確認しました|調べました|我(?:查看|检查|确认)/i,
+    ours: /(?!)/,
+  },
 ];

@@ -24,7 +24,8 @@ const lengthOfKey = 40;
 
 const isMixed = (run: string): boolean => /[A-Z]/.test(run) && /[a-z]/.test(run) && /\d/.test(run);
 
-const speaksOfKeys = /(?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{12}|secret[ _-]?(?:access[ _-]?)?key/i;
+const speaksOfKeys =
+  /(?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{12}|secret[ _-]?(?:access[ _-]?)?key|\b(?:secret|credentials?)\b/i;
 const runs = /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+])/g;
 // A key right behind its id: `AKIA…/…`.
 const pairs = /(?<=(?<![A-Z0-9])A[KS]IA[A-Z0-9]{16}[/:|,; ]{1,3})[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+])/g;

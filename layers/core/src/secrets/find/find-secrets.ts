@@ -1,6 +1,8 @@
+import { findEncodedSecrets } from './find-encoded-secrets.ts';
 import { findHeaderSecrets } from './find-header-secrets.ts';
 import { findKeyRuns } from './find-key-runs.ts';
 import { findManifestSecrets } from './find-manifest-secrets.ts';
+import { findMarkedRuns } from './find-marked-runs.ts';
 import { findNamedSecrets } from './find-named-secrets.ts';
 import { findPrivateKeys } from './find-private-keys.ts';
 import { findShapedSecrets } from './find-shaped-secrets.ts';
@@ -27,5 +29,7 @@ const finders = [
   findTableSecrets,
   findManifestSecrets,
   findKeyRuns,
+  findMarkedRuns,
+  findEncodedSecrets,
   findPrivateKeys,
 ];

@@ -17,7 +17,7 @@ export const findTableSecrets = (text: string): FoundSecret[] => {
     for (const [column, name] of heading.names.entries()) {
       const cell = cells[column];
       if (name === undefined || cell === undefined) continue;
-      if (isSecretValue({ text: cell.text, isQuoted: true, isApart: true }, name))
+      if (isSecretValue({ text: cell.text, isQuoted: true, isApart: true, isSaid: false }, name))
         found.push(toFound(start, cell, name));
     }
   }

@@ -7,14 +7,18 @@ export type SecretValue = {
   readonly end: number;
   readonly isQuoted: boolean;
   readonly isApart: boolean;
+  /** A verb says that it is this: "my password is …". */
+  readonly isSaid: boolean;
 };
 
 /** Reads the value that a name ending at `from` gives: behind `=`, `:`, `=>`, a word such as `is`, as the value of a key and value pair, as an element. */
 export const readSecretValue = (text: string, from: number): SecretValue | null => {
   const window = text.slice(from, from + widest);
   for (const { pattern, isApart, close } of signs) {
-    const length = pattern.exec(window)?.[0].length;
-    if (length !== undefined) return readValue(text, from + length, { isApart, close });
+    const sign = pattern.exec(window)?.[0];
+    if (sign === undefined) continue;
+    const value = readValue(text, from + sign.length, { isApart, close });
+    return value === null ? null : { ...value, isSaid: /[^\s"'`|*)–—-]/.test(sign) };
   }
   return null;
 };
@@ -41,14 +45,14 @@ const signs: readonly Sign[] = [
   // `is`, `ist`, `est`, … or blanks alone: then the value must look like one.
   {
     pattern:
-      /^(?:["'`*)]{0,3}[ \t]{1,20}(?:is|was|ist|war|lautet|est|es|è|é|to|jest|это|är|er|on|je|este|adalah|là|はこれ|是)[ \t]{1,10}|[ \t]{1,20}[-—–][ \t]{1,10}|["'`]?[ \t]{1,20}|\s?(?:は|为|是|은|는|이|가)\s?)(?=[^\s])/,
+      /^(?:["'`*)]{0,3}[ \t]{1,20}(?:is|was|ist|war|lautet:?|est|es|è|é|to|jest|это|är|er|on|je|este|adalah|là|はこれ|是)[ \t]{1,10}|[ \t]{1,20}[-—–][ \t]{1,10}|["'`]?[ \t]{1,20}|\s?(?:は|为|是|은|는|이|가)\s?)(?=[^\s])/,
     isApart: true,
   },
 ];
 
 type How = { readonly isApart: boolean; readonly close: string | undefined };
 
-const readValue = (text: string, at: number, { isApart, close: given }: How): SecretValue | null => {
+const readValue = (text: string, at: number, { isApart, close: given }: How): Omit<SecretValue, 'isSaid'> | null => {
   const scheme = /^(?:Bearer|Basic|Token|Negotiate|SSWS|ApiKey)[ \t]{1,4}/i.exec(text.slice(at, at + 20))?.[0] ?? '';
   const first = at + scheme.length;
   const open = opening.exec(text.slice(first, first + 6))?.[0] ?? '';
