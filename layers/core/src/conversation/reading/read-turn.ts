@@ -1,4 +1,4 @@
-import { readText } from '../../intake/index.ts';
+import { type Facts, readText } from '../../intake/index.ts';
 import { checkPolicy, readDataAccess } from '../../policy-check/index.ts';
 import { cannotWrite } from '../compose/cannot-write.ts';
 import { compose } from '../compose/compose.ts';
@@ -33,6 +33,8 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   // "A: {…} B: {…}": policies to compare, no answers to choose from.
   const isChoice = told?.kind === 'choice' && facts.evidence.policies.length < 2;
   if (told !== null && (isChoice || told.kind === 'practice') && !isQuoted(facts)) return { kind: 'concept', told };
+  if ((told?.kind === 'seeing' || told?.kind === 'belief') && at === null && isNothingPasted(facts))
+    return { kind: 'concept', told };
   const shown = facts.errors.length > 0 ? null : readDataAccess(facts.text);
   if (shown !== null && facts.denials.every(({ statedBy }) => statedBy !== 'sentence'))
     return { kind: 'dataAccess', shown };
@@ -57,6 +59,10 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   if (listed !== null) return listed;
   return conversation.cases.length === 0 ? readAlone(read) : readWithCase(read);
 };
+
+/** No sentence of AWS about a principal, no error with its message, no policy: a question stands alone. */
+const isNothingPasted = (facts: Facts): boolean =>
+  !isQuoted(facts) && facts.evidence.policies.length === 0 && facts.errors.every(({ message }) => message.length <= 60);
 
 /** What is said of the policy that was made last: in another form, or with something more. */
 const readOfMade = (read: Read): TurnReading | null => {

@@ -1,5 +1,6 @@
 import { judgeOptions } from './choice/judge-options.ts';
 import { sayChoice } from './choice/say-choice.ts';
+import { type Belief, sayBelief } from './controls/say-belief.ts';
 import { isOfSubject } from './lookup/is-of-subject.ts';
 import { joinedNames } from './lookup/joined-names.ts';
 import { namedPages } from './lookup/named-pages.ts';
@@ -11,16 +12,19 @@ import type { HandbookPage } from './page.ts';
 import { pageOf } from './page-of.ts';
 import { answerPractice } from './practice/answer-practice.ts';
 import { asksForPolicy } from './read/asks-for-policy.ts';
+import { clausesIn } from './read/clauses-in.ts';
 import { compares } from './read/compares.ts';
 import { readFollowUp } from './read/follow-up.ts';
 import { type Choice, readChoice } from './read/options.ts';
-import { questionsIn } from './read/questions-in.ts';
 import { refersBack } from './read/refers-back.ts';
+import { answerClauses, type ClauseAnswer, sayClauses } from './say/answer-clauses.ts';
 import { correctNames } from './say/correct-names.ts';
 import { sayComparison } from './say/say-comparison.ts';
 import { sayFollowUp } from './say/say-follow-up.ts';
 import { sayPage } from './say/say-page.ts';
-import { sayTogether } from './say/say-together.ts';
+import { sayLinks, saySource } from './say/say-source.ts';
+import { asksToSee } from './seeing/asks-to-see.ts';
+import { commandPage, sayWay } from './seeing/say-way.ts';
 import type { HandbookAnswer, HandbookThread } from './thread.ts';
 
 /**
@@ -64,25 +68,21 @@ const anew = 0.62;
 
 const answerQuestion = (asked: Asked): HandbookAnswer => {
   const { text, plain } = asked;
-  const ranked = rankPages(text);
-  const [best] = ranked;
+  const [best] = rankPages(text);
   if (best === undefined) throw new Error('bug: a handbook without pages');
   const opening = correctNames(text);
+  const seen = opening === null && !asksForPolicy(plain) ? answerToSee(asked, best.page) : null;
+  if (seen !== null) return seen;
+  const belief = opening === null && !asksForPolicy(plain) ? sayBelief(text) : null;
+  if (belief !== null) return answerOfBelief(asked, belief);
   const named = [
     ...new Set(namedPages(plain).flatMap(({ id, isWeak }) => (isWeak && id !== best.page.id ? [] : [id]))),
   ];
   const pair = compares(plain) && opening === null ? pagesOf(comparedIn(plain, named)).slice(0, 4) : [];
   if (pair.length >= 2)
     return answer('comparison', pair, { reply: sayComparison(pair, text), question: text, isNamed: true });
-  const parts = partsOf(asked, ranked);
-  if (parts.length >= 2)
-    return answer('page', parts, {
-      reply: sayTogether(parts, text),
-      question: text,
-      isNamed: best.isNamed,
-      probability: best.probability,
-      fit: fitOf(best, text),
-    });
+  const clauses = opening === null && !asksForPolicy(plain) ? answerClauses(text, best.page) : [];
+  if (clauses.length >= 2) return answerOfClauses(asked, clauses, best);
   const page = best.page;
   const reply = sayPage(page, {
     question: text,
@@ -112,18 +112,43 @@ const comparedIn = (plain: string, named: readonly string[]): readonly string[] 
 
 const pagesOf = (ids: readonly string[]): readonly HandbookPage[] => ids.flatMap((id) => pageOf(id) ?? []);
 
-/** The pages of a question that asks of several things, each part by itself. */
-const partsOf = ({ text }: Asked, ranked: readonly RankedPage[]): readonly HandbookPage[] => {
-  const questions = questionsIn(text);
-  if (questions.length < 2) return ranked.slice(0, 1).map(({ page }) => page);
-  const found = questions.flatMap((question) => {
-    const [first] = rankPages(question);
-    return first !== undefined && (first.isNamed || first.probability > sure) ? [first.page] : [];
-  });
-  return [...new Set(found)].slice(0, 3);
+/** Where something is only to be seen, found or listed: the command for it. */
+const answerToSee = ({ text }: Asked, page: HandbookPage): HandbookAnswer | null => {
+  if (!asksToSee(text) || clausesIn(text).length > 1) return null;
+  const way = sayWay(text);
+  return way === null ? null : answer('seeing', [page], { ...saidToSee(way, page), question: text });
 };
 
-const sure = 0.35;
+const saidToSee = (way: string, page: HandbookPage): Omit<Said, 'question'> => ({
+  reply: `${way}\n\n${sayLinks([commandPage(way) ?? page.source])}`,
+  isNamed: true,
+  fit: outright,
+});
+
+const answerOfBelief = ({ text }: Asked, { says, page }: Belief): HandbookAnswer => {
+  const pages = pagesOf([page]);
+  return answer('belief', pages, {
+    reply: `${says}\n\n${saySource(pages)}`,
+    question: text,
+    isNamed: true,
+    fit: outright,
+  });
+};
+
+const answerOfClauses = ({ text }: Asked, clauses: readonly ClauseAnswer[], best: RankedPage): HandbookAnswer => {
+  const pages = [best.page, ...clauses.flatMap(({ page }) => (page === null ? [] : pagesOf([page])))];
+  const isSeen = clauses.some(({ isWay }) => isWay);
+  return answer(isSeen ? 'seeing' : 'page', [...new Set(pages)], {
+    reply: sayClauses(clauses, best.page),
+    question: text,
+    isNamed: best.isNamed,
+    probability: best.probability,
+    fit: Math.max(fitOf(best, text), ...clauses.map(({ fit }) => fit)),
+  });
+};
+
+/** So sure that it is told before anything is guessed. */
+const outright = 0.75;
 
 type Said = {
   readonly reply: string;

@@ -1,0 +1,123 @@
+import type { PageAnswer } from '../answers/page-answer.ts';
+import { sayBelief } from '../controls/say-belief.ts';
+import { namedPages } from '../lookup/named-pages.ts';
+import { nearestAnswers } from '../lookup/nearest-answers.ts';
+import type { NearAnswer } from '../lookup/nearest-of.ts';
+import { plainText } from '../lookup/plain-text.ts';
+import { rankPages } from '../lookup/rank-pages.ts';
+import type { AwsPage, HandbookPage } from '../page.ts';
+import { pageOf } from '../page-of.ts';
+import { clausesIn } from '../read/clauses-in.ts';
+import { asksToSee } from '../seeing/asks-to-see.ts';
+import { commandPage, sayWay } from '../seeing/say-way.ts';
+import { asksWhatIs } from './asks-what-is.ts';
+import { firstSentence } from './first-sentence.ts';
+import { fitOpening } from './fit-opening.ts';
+import { sayLinks } from './say-source.ts';
+import { within } from './within.ts';
+
+/** What is told to one clause of a question. */
+export type ClauseAnswer = {
+  readonly clause: string;
+  /** Null: nothing known answers it. */
+  readonly says: string | null;
+  readonly page: string | null;
+  readonly source: AwsPage | null;
+  readonly fit: number;
+  /** It is a command or a place, not a concept. */
+  readonly isWay: boolean;
+};
+
+/** The clauses of a question, each with its answer, in their order; none: it asks one thing only. A clause that names nothing goes on about the topic. */
+export const answerClauses = (question: string, topic: HandbookPage): readonly ClauseAnswer[] => {
+  const clauses = clausesIn(question);
+  if (clauses.length < 2) return [];
+  const told = new Set<string>();
+  const whole = new Map(nearestAnswers(question).map(({ answer, fit }) => [answer, fit]));
+  const answered = clauses.slice(0, most).map((clause): ClauseAnswer => {
+    const found =
+      wayFor(clause, question) ??
+      beliefOf(clause) ??
+      answerFor(clause, { topic, told, whole }) ??
+      definitionFor(clause);
+    if (found?.says != null) told.add(found.says);
+    return found ?? { clause, says: null, page: null, source: null, fit: 0, isWay: false };
+  });
+  return answered.filter(({ says }) => says !== null).length >= 2 ? answered : [];
+};
+
+const most = 4;
+
+/** Several answers, a paragraph each, and what was asked and is not known. */
+export const sayClauses = (answers: readonly ClauseAnswer[], topic: HandbookPage): string => {
+  const open = answers.filter(({ says }) => says === null).map(({ clause }) => `“${clause.replace(/[?？]\s*$/, '')}”`);
+  const sources = answers.flatMap(({ source }) => source ?? []);
+  return within(
+    limit,
+    [
+      ...new Set(answers.map(({ says }) => says)),
+      open.length === 0 ? null : `Not known here: ${open.join(', ')}; AWS’s page below is the place to look.`,
+    ],
+    sayLinks(sources.length === 0 || open.length > 0 ? [...sources, topic.source] : sources),
+  );
+};
+
+const limit = 1_500;
+
+const wayFor = (clause: string, question: string): ClauseAnswer | null => {
+  if (!asksToSee(clause)) return null;
+  const says = sayWay(clause, question) ?? sayWay(question);
+  return says === null ? null : { clause, says, page: null, source: commandPage(says), fit: ofWay, isWay: true };
+};
+
+const ofWay = 0.75;
+
+const beliefOf = (clause: string): ClauseAnswer | null => {
+  const belief = sayBelief(clause);
+  return belief === null
+    ? null
+    : { clause, ...belief, source: pageOf(belief.page)?.source ?? null, fit: ofWay, isWay: false };
+};
+
+type About = {
+  readonly topic: HandbookPage;
+  readonly told: ReadonlySet<string>;
+  /** How near each answer comes to the whole question. */
+  readonly whole: ReadonlyMap<PageAnswer, number>;
+};
+
+/** The nearest answer that was not given yet: to the clause alone where it names what it is about, else in the light of the topic. */
+const answerFor = (clause: string, { topic, told, whole }: About): ClauseAnswer | null => {
+  const names = namedPages(plainText(clause)).some(({ isWeak }) => !isWeak);
+  const asked = names ? clause : `${clause} (${topic.title})`;
+  const near = nearestAnswers(asked).filter(
+    ({ answer, fit }) => fit >= fitting && !told.has(answer.says) && (!asksWhatIs(clause) || defines(answer.says)),
+  );
+  // The less the clause says by itself, the more what comes near the whole question is meant.
+  const ofWhole = 1 - (near[0]?.fit ?? 0);
+  const scoreOf = ({ answer, fit }: NearAnswer): number => fit + ofWhole * (whole.get(answer) ?? 0);
+  const [best] = near.sort((a, b) => scoreOf(b) - scoreOf(a));
+  if (best === undefined) return null;
+  const { page, says } = best.answer;
+  return {
+    clause,
+    says: fitOpening(says, clause, best.fit),
+    page,
+    source: pageOf(page)?.source ?? null,
+    fit: best.fit,
+    isWay: false,
+  };
+};
+
+const fitting = 0.42;
+
+// Who asks what something is wants no verdict and no command.
+const defines = (says: string): boolean => !/^(?:\*\*(?:No|Yes|Never)\b|`)/.test(says);
+
+/** What the thing is that a clause asks after, where no answer tells it. */
+const definitionFor = (clause: string): ClauseAnswer | null => {
+  const [best] = rankPages(clause);
+  if (best === undefined || !best.isNamed || !asksWhatIs(clause)) return null;
+  const { id, title, definition, source } = best.page;
+  return { clause, says: `**${title}.** ${firstSentence(definition)}`, page: id, source, fit: fitting, isWay: false };
+};
