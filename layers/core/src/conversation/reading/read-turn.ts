@@ -33,7 +33,7 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   // "A: {…} B: {…}": policies to compare, no answers to choose from.
   const isChoice = told?.kind === 'choice' && facts.evidence.policies.length < 2;
   if (told !== null && (isChoice || told.kind === 'practice') && !isQuoted(facts)) return { kind: 'concept', told };
-  if ((told?.kind === 'seeing' || told?.kind === 'belief') && at === null && isNothingPasted(facts))
+  if (told !== null && looksUp.has(told.kind) && at === null && isNothingPasted(facts))
     return { kind: 'concept', told };
   const shown = facts.errors.length > 0 ? null : readDataAccess(facts.text);
   if (shown !== null && facts.denials.every(({ statedBy }) => statedBy !== 'sentence'))
@@ -59,6 +59,9 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   if (listed !== null) return listed;
   return conversation.cases.length === 0 ? readAlone(read) : readWithCase(read);
 };
+
+/** What is looked up or put right by what the question names, not by how near a page comes. */
+const looksUp: ReadonlySet<string> = new Set(['seeing', 'belief', 'listed']);
 
 /** No sentence of AWS about a principal, no error with its message, no policy: a question stands alone. */
 const isNothingPasted = (facts: Facts): boolean =>

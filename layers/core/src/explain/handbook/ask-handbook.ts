@@ -1,6 +1,7 @@
 import { judgeOptions } from './choice/judge-options.ts';
 import { sayChoice } from './choice/say-choice.ts';
 import { type Belief, sayBelief } from './controls/say-belief.ts';
+import { type Listed, sayListed } from './lists/say-listed.ts';
 import { isOfSubject } from './lookup/is-of-subject.ts';
 import { joinedNames } from './lookup/joined-names.ts';
 import { namedPages } from './lookup/named-pages.ts';
@@ -73,7 +74,10 @@ const answerQuestion = (asked: Asked): HandbookAnswer => {
   const opening = correctNames(text);
   const seen = opening === null && !asksForPolicy(plain) ? answerToSee(asked, best.page) : null;
   if (seen !== null) return seen;
-  const belief = opening === null && !asksForPolicy(plain) ? sayBelief(text) : null;
+  const isOne = opening === null && clausesIn(text).length < 2;
+  const listed = isOne ? sayListed(text) : null;
+  if (listed !== null) return answerOfLists(asked, listed, best.page);
+  const belief = isOne && !asksForPolicy(plain) ? sayBelief(text) : null;
   if (belief !== null) return answerOfBelief(asked, belief);
   const named = [
     ...new Set(namedPages(plain).flatMap(({ id, isWeak }) => (isWeak && id !== best.page.id ? [] : [id]))),
@@ -124,6 +128,14 @@ const saidToSee = (way: string, page: HandbookPage): Omit<Said, 'question'> => (
   isNamed: true,
   fit: outright,
 });
+
+const answerOfLists = ({ text }: Asked, { says, source }: Listed, page: HandbookPage): HandbookAnswer =>
+  answer('listed', [page], {
+    reply: `${says}\n\n${sayLinks([source])}`,
+    question: text,
+    isNamed: true,
+    fit: outright,
+  });
 
 const answerOfBelief = ({ text }: Asked, { says, page }: Belief): HandbookAnswer => {
   const pages = pagesOf([page]);

@@ -94,7 +94,7 @@ const bothOf = (named: readonly Control[]): Belief | null => {
   if (checked === undefined) return null;
   const { name, does, beside, page } = checked;
   return {
-    says: `**Both, for different things:** ${name} ${does}; IAM decides who may call what, so it bounds what can be done at all, whatever is asked. Keep the roles to the actions and resources they need; ${beside}.`,
+    says: `**Both, for different things:** ${name} ${does}; IAM decides who may call what, so it bounds what can be done at all, whatever is asked. Keep each role to what it needs (least privilege); ${beside}.`,
     page,
   };
 };

@@ -8,11 +8,16 @@ export const clausesIn = (text: string): readonly string[] =>
     .flatMap((sentence) =>
       sentence.split(joint).map((part) => ({ part: part.trim(), asks: /[?？]\s*$/.test(sentence) })),
     )
-    .filter(({ part, asks }) => part.length > shortest && (asks || begins.test(plainOf(part))))
+    .filter(
+      ({ part, asks }) =>
+        part.length > (/[\u3040-\u9fff]/.test(part) ? shortest.unspaced : shortest.spaced) &&
+        (asks || begins.test(plainOf(part))),
+    )
     .map(({ part }) => part);
 
 const longest = 2_000;
-const shortest = 5;
+// "Broken?" asks nothing by itself.
+const shortest = { spaced: 12, unspaced: 5 };
 
 const sentenceEnd = /(?<=[?!？！。])\s*|(?<=\.)\s+|\n+/;
 

@@ -1,5 +1,6 @@
 import type { PageAnswer } from '../answers/page-answer.ts';
 import { sayBelief } from '../controls/say-belief.ts';
+import { sayListed } from '../lists/say-listed.ts';
 import { namedPages } from '../lookup/named-pages.ts';
 import { nearestAnswers } from '../lookup/nearest-answers.ts';
 import type { NearAnswer } from '../lookup/nearest-of.ts';
@@ -37,6 +38,7 @@ export const answerClauses = (question: string, topic: HandbookPage): readonly C
   const answered = clauses.slice(0, most).map((clause): ClauseAnswer => {
     const found =
       wayFor(clause, question) ??
+      listedOf(clause) ??
       beliefOf(clause) ??
       answerFor(clause, { topic, told, whole }) ??
       definitionFor(clause);
@@ -71,6 +73,11 @@ const wayFor = (clause: string, question: string): ClauseAnswer | null => {
 };
 
 const ofWay = 0.75;
+
+const listedOf = (clause: string): ClauseAnswer | null => {
+  const listed = sayListed(clause);
+  return listed === null ? null : { clause, ...listed, page: null, fit: ofWay, isWay: true };
+};
 
 const beliefOf = (clause: string): ClauseAnswer | null => {
   const belief = sayBelief(clause);

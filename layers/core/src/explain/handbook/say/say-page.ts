@@ -1,5 +1,7 @@
 import { findPhrase } from '../lookup/find-phrase.ts';
+import { nearestAnswers } from '../lookup/nearest-answers.ts';
 import { plainText } from '../lookup/plain-text.ts';
+import { readsEnglish } from '../lookup/reads-english.ts';
 import type { HandbookPage } from '../page.ts';
 import { answersFirst } from './answers-first.ts';
 import { asksWhatIs } from './asks-what-is.ts';
@@ -25,10 +27,15 @@ export const sayPage = (page: HandbookPage, { question, wantsExample, opening }:
   const misbelief = findMisbelief([page], question);
   const isBelieved = misbelief !== null && misbelief.share >= believed;
   const correction = isBelieved ? sayCorrection(direct[0] ?? misbelief.wrong.truth, question) : null;
-  const facts = pickFacts([page], question);
-  const told = facts.slice(0, wantsExample ? 2 : 4).map(({ text }) => `- ${text}`);
+  // What is answered outright needs little beside it.
+  const isOutright =
+    !wantsExample &&
+    direct.length > 0 &&
+    (nearestAnswers(question)[0]?.fit ?? 0) >= (readsEnglish(question) ? outright : outrightAbroad);
+  const facts = pickFacts([page], question).filter(({ fit }) => !isOutright || fit > 0);
+  const told = facts.slice(0, wantsExample || isOutright ? 2 : 4).map(({ text }) => `- ${text}`);
   const others = page.wrong.filter(({ truth }) => truth !== (isBelieved ? misbelief.wrong.truth : ''));
-  const wrong = others[0] === undefined || wantsExample ? null : `*Often got wrong:* ${others[0].truth}`;
+  const wrong = others[0] === undefined || wantsExample || isOutright ? null : `*Often got wrong:* ${others[0].truth}`;
   const source = saySource([page]);
   const isDefinition = asksWhatIs(question) || wantsExample;
   return within(
@@ -47,6 +54,9 @@ export const sayPage = (page: HandbookPage, { question, wantsExample, opening }:
 };
 
 const limit = 1_500;
+const outright = 0.5;
+// The words of another language come near too easily.
+const outrightAbroad = 0.9;
 const believed = 0.62;
 
 // Who only asks, or doubts it already, is not contradicted.
