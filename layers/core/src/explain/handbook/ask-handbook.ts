@@ -72,21 +72,18 @@ const answerQuestion = (asked: Asked): HandbookAnswer => {
   const [best] = rankPages(text);
   if (best === undefined) throw new Error('bug: a handbook without pages');
   const opening = correctNames(text);
-  const seen = opening === null && !asksForPolicy(plain) ? answerToSee(asked, best.page) : null;
-  if (seen !== null) return seen;
-  const isOne = opening === null && clausesIn(text).length < 2;
-  const listed = isOne ? sayListed(text) : null;
-  if (listed !== null) return answerOfLists(asked, listed, best.page);
-  const belief = isOne && !asksForPolicy(plain) ? sayBelief(text) : null;
-  if (belief !== null) return answerOfBelief(asked, belief);
+  const isLooked = opening === null && text.length <= longestQuestion && !asksForPolicy(plain);
+  const clauses = isLooked ? clausesIn(text) : [];
+  const outright = isLooked && clauses.length < 2 ? answerOutright(asked, best.page) : null;
+  if (outright !== null) return outright;
   const named = [
     ...new Set(namedPages(plain).flatMap(({ id, isWeak }) => (isWeak && id !== best.page.id ? [] : [id]))),
   ];
   const pair = compares(plain) && opening === null ? pagesOf(comparedIn(plain, named)).slice(0, 4) : [];
   if (pair.length >= 2)
     return answer('comparison', pair, { reply: sayComparison(pair, text), question: text, isNamed: true });
-  const clauses = opening === null && !asksForPolicy(plain) ? answerClauses(text, best.page) : [];
-  if (clauses.length >= 2) return answerOfClauses(asked, clauses, best);
+  const answered = clauses.length < 2 ? [] : answerClauses(text, clauses, best.page);
+  if (answered.length >= 2) return answerOfClauses(asked, answered, best);
   const page = best.page;
   const reply = sayPage(page, {
     question: text,
@@ -116,17 +113,29 @@ const comparedIn = (plain: string, named: readonly string[]): readonly string[] 
 
 const pagesOf = (ids: readonly string[]): readonly HandbookPage[] => ids.flatMap((id) => pageOf(id) ?? []);
 
+// A log is no question to look up.
+const longestQuestion = 1_500;
+
+/** What is looked up or put right by the names in a question; null: it is none of these. */
+const answerOutright = (asked: Asked, page: HandbookPage): HandbookAnswer | null => {
+  const seen = answerToSee(asked, page);
+  if (seen !== null) return seen;
+  const listed = sayListed(asked.text);
+  if (listed !== null) return answerOfLists(asked, listed, page);
+  const belief = sayBelief(asked.text);
+  return belief === null ? null : answerOfBelief(asked, belief);
+};
+
 /** Where something is only to be seen, found or listed: the command for it. */
 const answerToSee = ({ text }: Asked, page: HandbookPage): HandbookAnswer | null => {
-  if (!asksToSee(text) || clausesIn(text).length > 1) return null;
-  const way = sayWay(text);
+  const way = asksToSee(text) ? sayWay(text) : null;
   return way === null ? null : answer('seeing', [page], { ...saidToSee(way, page), question: text });
 };
 
 const saidToSee = (way: string, page: HandbookPage): Omit<Said, 'question'> => ({
   reply: `${way}\n\n${sayLinks([commandPage(way) ?? page.source])}`,
   isNamed: true,
-  fit: outright,
+  fit: surely,
 });
 
 const answerOfLists = ({ text }: Asked, { says, source }: Listed, page: HandbookPage): HandbookAnswer =>
@@ -134,7 +143,7 @@ const answerOfLists = ({ text }: Asked, { says, source }: Listed, page: Handbook
     reply: `${says}\n\n${sayLinks([source])}`,
     question: text,
     isNamed: true,
-    fit: outright,
+    fit: surely,
   });
 
 const answerOfBelief = ({ text }: Asked, { says, page }: Belief): HandbookAnswer => {
@@ -143,7 +152,7 @@ const answerOfBelief = ({ text }: Asked, { says, page }: Belief): HandbookAnswer
     reply: `${says}\n\n${saySource(pages)}`,
     question: text,
     isNamed: true,
-    fit: outright,
+    fit: surely,
   });
 };
 
@@ -160,7 +169,7 @@ const answerOfClauses = ({ text }: Asked, clauses: readonly ClauseAnswer[], best
 };
 
 /** So sure that it is told before anything is guessed. */
-const outright = 0.75;
+const surely = 0.75;
 
 type Said = {
   readonly reply: string;

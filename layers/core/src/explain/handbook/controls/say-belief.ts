@@ -89,8 +89,18 @@ const limitsOfGrant = ({ name, does, beside, page }: Control): Belief => ({
   page,
 });
 
+// What stands beside permissions, not in the place of one.
+const besideIam: ReadonlySet<string> = new Set([
+  'guardrail',
+  'metadataFilter',
+  'systemPrompt',
+  'securityGroup',
+  'waf',
+  'encryption',
+]);
+
 const bothOf = (named: readonly Control[]): Belief | null => {
-  const checked = named.find(({ kind }) => kind === 'checks');
+  const checked = named.find(({ id }) => besideIam.has(id));
   if (checked === undefined) return null;
   const { name, does, beside, page } = checked;
   return {

@@ -8,7 +8,6 @@ import { plainText } from '../lookup/plain-text.ts';
 import { rankPages } from '../lookup/rank-pages.ts';
 import type { AwsPage, HandbookPage } from '../page.ts';
 import { pageOf } from '../page-of.ts';
-import { clausesIn } from '../read/clauses-in.ts';
 import { asksToSee } from '../seeing/asks-to-see.ts';
 import { commandPage, sayWay } from '../seeing/say-way.ts';
 import { asksWhatIs } from './asks-what-is.ts';
@@ -29,10 +28,12 @@ export type ClauseAnswer = {
   readonly isWay: boolean;
 };
 
-/** The clauses of a question, each with its answer, in their order; none: it asks one thing only. A clause that names nothing goes on about the topic. */
-export const answerClauses = (question: string, topic: HandbookPage): readonly ClauseAnswer[] => {
-  const clauses = clausesIn(question);
-  if (clauses.length < 2) return [];
+/** The clauses of a question, each with its answer, in their order; none: fewer than two are answered. A clause that names nothing goes on about the topic. */
+export const answerClauses = (
+  question: string,
+  clauses: readonly string[],
+  topic: HandbookPage,
+): readonly ClauseAnswer[] => {
   const told = new Set<string>();
   const whole = new Map(nearestAnswers(question).map(({ answer, fit }) => [answer, fit]));
   const answered = clauses.slice(0, most).map((clause): ClauseAnswer => {
