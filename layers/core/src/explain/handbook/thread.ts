@@ -24,7 +24,16 @@ export type HandbookAnswer = {
   readonly thread: HandbookThread;
   /** Ids of the pages it rests on; none for a name that AWS does not have. */
   readonly pages: readonly string[];
-  readonly kind: 'page' | 'seeing' | 'belief' | 'listed' | 'comparison' | 'choice' | 'correction' | 'followUp' | 'practice';
+  readonly kind:
+    | 'page'
+    | 'seeing'
+    | 'belief'
+    | 'listed'
+    | 'comparison'
+    | 'choice'
+    | 'correction'
+    | 'followUp'
+    | 'practice';
   /** The question says the page's own name or the follow-up's own word: it is no guess. */
   readonly isNamed: boolean;
   /** How sure the examples are of the page, 0 to 1. */
