@@ -37,6 +37,23 @@ describe('a shown policy is told what its condition lets through', () => {
     ]);
   });
 
+  it('everybody else, where a Deny spares by NotPrincipal', () => {
+    expect(
+      findingsOf({
+        Effect: 'Deny',
+        NotPrincipal: { AWS: 'arn:aws:iam::111122223333:role/admin' },
+        Action: 's3:*',
+        Resource: 'arn:aws:s3:::b/*',
+      }),
+    ).toMatchObject([{ rule: 'hits-services', text: expect.stringContaining('`NotPrincipal`') }]);
+  });
+
+  it('an alias where a key is asked for', () => {
+    expect(
+      findingsOf({ Effect: 'Allow', Action: 'kms:Decrypt', Resource: 'arn:aws:kms:us-east-1:111122223333:alias/app' }),
+    ).toMatchObject([{ rule: 'wrong-resource', text: expect.stringContaining('kms:ResourceAliases') }]);
+  });
+
   it('an action that AWS has not denies nothing', () => {
     expect(
       findingsOf({ Effect: 'Deny', Action: 's3:DeleteObjects', Resource: 'arn:aws:s3:::acme-x/*' })[0]?.text,

@@ -84,6 +84,34 @@ describe('each clause of a wish holds in its policy', () => {
   });
 });
 
+describe('what a wish says of one thing is not said of another', () => {
+  it('to whom a role is passed binds the passing alone', () => {
+    const [made] =
+      compose(
+        readText(
+          'Write a policy: create agents in us-east-1, account 111122223333, pass only role agent-base to Bedrock',
+        ),
+      ) ?? [];
+
+    expect(made?.statements).toEqual([
+      { Effect: 'Allow', Action: 'bedrock:CreateAgent', Resource: expect.any(String) },
+      {
+        Effect: 'Allow',
+        Action: 'iam:PassRole',
+        Resource: 'arn:aws:iam::111122223333:role/agent-base',
+        Condition: { StringEquals: { 'iam:PassedToService': 'bedrock.amazonaws.com' } },
+      },
+    ]);
+  });
+
+  it('a role of whatever account is spared by its pattern', () => {
+    const [made] =
+      compose(readText('SCP: nobody except the role arn:aws:iam::*:role/OrgAdmin may delete CloudTrail trails')) ?? [];
+
+    expect(JSON.stringify(made?.statements)).toContain('"aws:PrincipalArn":"arn:aws:iam::*:role/OrgAdmin"');
+  });
+});
+
 describe('a wish that goes on in later messages', () => {
   const first = 'write me an identity policy for reading objects in bucket team-docs';
   const statementsAfter = (...said: readonly string[]): readonly unknown[] =>

@@ -157,7 +157,9 @@ const passRole = ({ statement, isOpen }: Granted, pointer: string): readonly Fou
 
 const isWide = ({ resources, notResources }: Statement): boolean =>
   notResources !== undefined ||
-  (resources ?? []).some((resource) => resource === '*' || /:role\/\*$|::\d*:\*$|^arn:\*/.test(resource));
+  (resources ?? []).some(
+    (resource) => resource === '*' || /:(?:role|policy|user|group)\/\*$|::\d*:\*$|^arn:\*/.test(resource),
+  );
 
 const usual: Readonly<Record<string, readonly string[]>> = {
   bedrock: ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'],

@@ -6,12 +6,29 @@ import type { Found } from './finding.ts';
 /** Whom a Deny hits that it was not written for: AWS services, and who cannot sign in with MFA. */
 export const checkDenies = (statement: Statement): readonly Found[] =>
   statement.effect === 'Deny'
-    ? statement.conditions.flatMap((condition) => [
-        ...perimeter(statement, condition),
-        ...way(statement, condition),
-        ...mfa(statement, condition),
-      ])
+    ? [
+        ...others(statement),
+        ...statement.conditions.flatMap((condition) => [
+          ...perimeter(statement, condition),
+          ...way(statement, condition),
+          ...mfa(statement, condition),
+        ]),
+      ]
     : statement.conditions.flatMap((condition) => endpointOnly(statement, condition));
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html */
+const others = ({ notPrincipals, pointer }: Statement): readonly Found[] =>
+  notPrincipals === undefined
+    ? []
+    : [
+        {
+          rule: 'hits-services',
+          level: 'warning',
+          pointer: `${pointer}/NotPrincipal`,
+          text: 'a Deny with `NotPrincipal` hits everybody else, AWS services and the account’s administrators too, and a role’s sessions unless the account and each session’s ARN are listed beside the role; AWS advises against it: write `"Principal": "*"` with `"ArnNotEquals": {"aws:PrincipalArn": "arn:aws:iam::ACCOUNT:role/NAME"}`',
+          nearest: ['aws:PrincipalArn'],
+        },
+      ];
 
 const has = ({ conditions }: Statement, key: RegExp): boolean => conditions.some((each) => key.test(each.key));
 

@@ -89,6 +89,7 @@ const checkOne = (called: ReturnType<typeof calledBy>, resource: string, pointer
       pointer,
       ...(ofBucket(resource, arns) ??
         accountless(resource, arns) ??
+        ofKeyAlias(resource) ??
         ofAlias(resource, arns) ?? {
           text: `${quoted(resource.slice(0, 200))} fits no ARN of ${said}, so this line grants nothing`,
           nearest: arns.slice(0, 2),
@@ -116,6 +117,17 @@ const accountless = (resource: string, arns: readonly string[]): Pick<Found, 'te
     : {
         text: `${quoted(resource.slice(0, 200))} has an account id, and ARNs of that kind have no account (the field is empty), so this line grants nothing`,
         nearest: [without.slice(0, 200)],
+      };
+};
+
+/** https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html */
+const ofKeyAlias = (resource: string): Pick<Found, 'text' | 'nearest'> | null => {
+  const { service, type } = readArn(resource);
+  return service !== 'kms' || type !== 'alias'
+    ? null
+    : {
+        text: `${quoted(resource.slice(0, 200))} is an alias, and a key is asked for by its own ARN (\`key/\` and its id), so this line grants nothing; to go by the alias, take the key’s ARN or \`*\` with the condition \`kms:ResourceAliases\``,
+        nearest: [],
       };
 };
 

@@ -37,8 +37,8 @@ export const arnOf = {
       'logs',
       `log-group:${named.of('logGroup') ?? `/aws/lambda/${named.of('function') ?? '{FunctionName}'}`}:*`,
     ),
-  role: ({ arns, account }: Named): string =>
-    arns.find((arn) => isOf(arn, 'iam', 'role')) ?? `arn:aws:iam::${account}:role/{RoleName}`,
+  role: ({ arns, account, passed }: Named): string =>
+    arns.find((arn) => isOf(arn, 'iam', 'role')) ?? `arn:aws:iam::${account}:role/${passed ?? '{RoleName}'}`,
 } as const;
 
 export type ArnKind = keyof typeof arnOf;

@@ -29,7 +29,9 @@ export const composeIdentity = (
       Resource: oneOrList(resources),
       ...joined([
         ...(condition === undefined ? [] : [condition as Wanted['allow']]),
-        ...conditions.filter(({ id }) => !byTag(id) || isUntagged !== true).map((each) => asSent(each.allow, actions)),
+        ...conditions
+          .filter(({ id }) => isOf(id, actions) && (!byTag(id) || isUntagged !== true))
+          .map((each) => asSent(each.allow, actions)),
       ]),
     }),
   );
@@ -37,7 +39,13 @@ export const composeIdentity = (
     policyType,
     title: titleOf({ named, wanted, policyType }, isPass),
     statements,
-    asks: grants.flatMap((grant) => asksOf(grant, conditions, named)),
+    asks: grants.flatMap((grant) =>
+      asksOf(
+        grant,
+        conditions.filter(({ id }) => isOf(id, grant.actions)),
+        named,
+      ),
+    ),
     notes: [
       ...(policyType === 'permissionsBoundary'
         ? ['a boundary grants nothing: the same actions must be allowed in the identity policy too']
@@ -48,6 +56,12 @@ export const composeIdentity = (
     source: sourceOf(grants, policyType),
   };
 };
+
+/** To whom a role is passed is asked where one is passed, by which way a key is used where one is. */
+const isOf = (id: Wanted['id'], actions: readonly string[]): boolean =>
+  id === 'passedTo'
+    ? actions.includes('iam:PassRole')
+    : id !== 'via' || actions.some((action) => action.startsWith('kms:'));
 
 const byTag = (id: Wanted['id']): boolean => id === 'tags' || id === 'tagged';
 

@@ -6,7 +6,7 @@ export const denyOtherModels = ({ plain, named, policyType, facts }: Denied): Co
   const families = named.models.length > 0 ? named.models : providersIn(plain).map((id) => `${id}.*`);
   if (
     families.length === 0 ||
-    !/only|nothing else|nur|seulement|uniquement|solo|solamente|apenas|somente|soltanto|que|だけ|のみ|只|仅|только|other/.test(
+    !/only|nothing else|nur|seulement|uniquement|solo|solamente|apenas|somente|soltanto|que|だけ|のみ|只|仅|только|other|except|but|sauf|hormis|ausser|salvo|excepto|exceto|tranne|eccetto|以外|除了/.test(
       plain,
     )
   )
@@ -64,6 +64,7 @@ const providersIn = (plain: string): readonly string[] => {
 
 const providerWords: Readonly<Record<string, string>> = {
   anthropic: 'anthropic',
+  'amazon(?! bedrock| q\\b|[.-])': 'amazon',
   claude: 'anthropic.claude',
   nova: 'amazon.nova',
   titan: 'amazon.titan',

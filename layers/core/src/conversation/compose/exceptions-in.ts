@@ -1,6 +1,7 @@
 import { isIdentity } from '../../arn/index.ts';
 import { readText } from '../../intake/index.ts';
 import { readNames } from '../told/read-names.ts';
+import { says } from './words.ts';
 
 /** Who and what a wish spares, and the wish without those words. */
 export type Exceptions = {
@@ -19,9 +20,19 @@ export const exceptionsIn = (wish: string): Exceptions => {
       const clause = match.groups?.['clause'] ?? '';
       const found = { principals: principalsIn(clause, wish), prefixes: prefixesIn(clause) };
       if (found.principals.length + found.prefixes.length === 0) continue;
-      return { rest: wish.replace(match[0], ' '), ...found };
+      return { rest: wish.replace(sparedIn(match[0], found.principals), ' '), ...found };
     }
   return { rest: wish, principals: [], prefixes: [] };
+};
+
+/** "Nobody except the role ops may delete …": what stands behind who is spared is said of the others. */
+const sparedIn = (clause: string, principals: readonly string[]): string => {
+  const ends = principals.map((principal) => {
+    const name = principal.slice(principal.lastIndexOf('/') + 1);
+    return clause.lastIndexOf(name) + name.length;
+  });
+  const rest = clause.slice(Math.max(0, ...ends));
+  return ends.length > 0 && says.allow.test(rest) && /^\s/.test(rest) ? clause.slice(0, -rest.length) : clause;
 };
 
 const longest = 2_000;
@@ -40,7 +51,7 @@ const clauses: readonly RegExp[] = [
 ];
 
 const principalsIn = (clause: string, wish: string): readonly string[] => {
-  const arns = (clause.match(/\barn:[\w+=,.@:/-]*[\w+=@/-]/g) ?? []).filter(isIdentity);
+  const arns = (clause.match(/\barn:[\w+=,.@:/*-]*[\w+=@/*-]/g) ?? []).filter(isIdentity);
   if (arns.length > 0) return arns;
   const account = /(?<!\d)\d{12}(?!\d)/.exec(clause)?.[0] ?? readText(wish).mentions.accounts[0] ?? '*';
   const named = readNames(clause).filter(({ kind }) => kind === 'role' || kind === 'user');

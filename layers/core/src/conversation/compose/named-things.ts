@@ -17,6 +17,8 @@ export type Named = {
   /** Roles and users as ARNs. */
   readonly principals: readonly string[];
   readonly arns: readonly string[];
+  /** The role that is handed to a service, by its name. */
+  readonly passed: string | null;
   /** Buckets of a job, where the wish says which is read and which is written. */
   readonly ends: { readonly input: string | null; readonly output: string | null };
   /** A name behind a word for it: `secret`, `table`, `queue`, `function`, `guardrail`, … */
@@ -65,10 +67,16 @@ export const namedThings = ({ text, mentions }: Facts): Named => {
           ],
     // Chinese and Japanese end a sentence right behind it.
     arns: mentions.arns.map((arn) => arn.replace(/[。、，；]+$/, '')),
+    passed: passedIn(text),
     ends: endsIn(text),
     of,
   };
 };
+
+const passedIn = (text: string): string | null =>
+  /(?:\bpass(?:es|ing|er|ar|are)?\b|\bpasar\b|[uü]bergeb\w*|weitergeb\w*)[^.;\n]{0,40}?\b(?:role|rolle|r[oô]le|rol|ruolo|papel)\s+["'`]?(?<name>(?=[\w+=.@-]*[-_\d])[A-Za-z][\w+=.@-]*\w)/i.exec(
+    text,
+  )?.groups?.['name'] ?? null;
 
 const isWholeIdentity = (arn: string): boolean => isIdentity(arn) && isAccountId(readArn(arn).account);
 
@@ -226,7 +234,7 @@ const asPrefix = (found: string | null | undefined): string | null => {
 
 /** A name like a bucket's that nothing else was named by. */
 const looseBucket = (text: string, taken: readonly string[]): string | null =>
-  (text.match(/(?<![\w/:.@-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w/:@-]|\.[a-z])/g) ?? []).find(
+  (text.match(/(?<![\w/:.@-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w/@-]|:\S|\.[a-z])/g) ?? []).find(
     (each) =>
       !taken.includes(each) && !isRegion(each) && !/^(?:vpce|vpc|o|ou|r)-[0-9a-z]+$/.test(each) && !everyday.test(each),
   ) ?? null;

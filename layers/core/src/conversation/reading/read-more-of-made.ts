@@ -12,13 +12,15 @@ import type { TurnReading } from './turn-reading.ts';
 export const readMoreOfMade = ({ facts, conversation, said }: Read, made: Made): TurnReading | null => {
   const { mentions, errors, denials, evidence, text } = facts;
   if (text.length > longest || errors.length + denials.length + evidence.policies.length > 0) return null;
-  if (asksSomething(text) || said.hasAny('works', 'thanks', 'fails', 'applied')) return null;
+  // "Now make it a deny" reports nothing.
+  const isChange = changes.test(plainLetters(text));
+  if (asksSomething(text) || (said.hasAny('works', 'thanks', 'fails', 'applied') && !isChange)) return null;
   const tells =
     mentions.accounts.length + mentions.regions.length + mentions.arns.length + mentions.modelIds.length > 0 ||
     readNames(text).length > 0 ||
     conditions.test(text) ||
     marksIn(plainLetters(text), conversation.language).some(({ kind }) => kind === 'verb') ||
-    changes.test(plainLetters(text));
+    isChange;
   if (!tells) return null;
   if (made.wished !== null)
     return conversation.open === null

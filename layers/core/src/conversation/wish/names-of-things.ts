@@ -42,6 +42,7 @@ export const nameOfThing = (mark: Mark & { kind: 'thing' }, place: Place, named:
         mark,
       )?.name ?? null
     );
+  const isOwn = isNameOf(thing);
   const own = [thing.id, ...(thing.within === undefined ? [] : [thing.within])];
   const mentions = place.marks.filter((each) => each.kind === 'thing' && own.includes(each.thing.id));
   const byNearness = mentions.toSorted((one, other) => Math.abs(one.at - mark.at) - Math.abs(other.at - mark.at));
@@ -50,12 +51,18 @@ export const nameOfThing = (mark: Mark & { kind: 'thing' }, place: Place, named:
       place.names.filter(({ name }) => isOf(name, thing)),
       mark,
     )?.name ??
-    inFolder(byNearness.map((each) => besideOf(each, place)).find((name) => name !== null) ?? null, thing, named) ??
+    inFolder(byNearness.map((each) => besideOf(each, place)).find(isOwn) ?? null, thing, named) ??
     ofKnown(thing, named) ??
-    looseOf(mark, place) ??
+    [looseOf(mark, place)].find(isOwn) ??
     (thing.id === 'log' ? logOfFunction(place, named) : null)
   );
 };
+
+/** Ids that Bedrock gives look like none that a person gives. */
+const isNameOf =
+  ({ id, service }: ThingRow) =>
+  (name: string | null): name is string =>
+    name !== null && (service !== 'bedrock' || id === 'model' || /^(?=.*\d)[A-Za-z0-9]{8,12}$/.test(name));
 
 /** A bucket with the folder that is named apart from it. */
 const inFolder = (name: string | null, { service }: ThingRow, named: Named): string | null =>
