@@ -35,6 +35,8 @@ export type ScanInput = {
   readonly parameters?: Readonly<Record<string, string>>;
   readonly regions?: readonly string[];
   readonly account?: string | null;
+  /** Names and ids of resources that exist already, by logical id. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly files?: readonly ScanFile[];
   /** Folders of functions by logical id, where the template does not say them. */
   readonly code?: Readonly<Record<string, string>>;

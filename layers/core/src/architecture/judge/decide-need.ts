@@ -78,9 +78,7 @@ const ofOwner = ({ resource }: Need, decision: Decision | null): Outcome => ({
 const meetsSource = (need: Need, documents: readonly ReadDocument[], world: World): boolean => {
   const source = need.context['aws:SourceArn'];
   if (typeof source !== 'string' || !symbolsIn(source).some(isFree)) return false;
-  const own = replaceSymbols(deployedText(source, world.scope), (reference) =>
-    isFree(reference) ? '*' : symbolOf(reference),
-  );
+  const own = opened(deployedText(source, world.scope));
   return documents.some(({ document }) =>
     document.Statement.some((value) => {
       const fields = value as {
@@ -98,11 +96,14 @@ const meetsSource = (need: Need, documents: readonly ReadDocument[], world: Worl
       return (
         isFor &&
         fits &&
-        sourcesIn(fields.Condition).some((pattern) => globsMeet(deployedText(pattern, world.scope), own))
+        sourcesIn(fields.Condition).some((pattern) => globsMeet(opened(deployedText(pattern, world.scope)), own))
       );
     }),
   );
 };
+
+const opened = (text: string): string =>
+  replaceSymbols(text, (reference) => (isFree(reference) ? '*' : symbolOf(reference)));
 
 const sourcesIn = (condition: unknown): readonly string[] =>
   Object.values((condition ?? {}) as Readonly<Record<string, Readonly<Record<string, unknown>>>>).flatMap((keys) =>
@@ -284,6 +285,8 @@ const judged = (need: Need, world: World, { decision, documents, unseen }: Seen)
 const nearWords = ({ action, resource }: Need): string =>
   resource === '*'
     ? `AWS\u2019s reference names no resource for \`${action}\`, and it is granted on one only`
-    : `\`${showSymbols(resource)}\` is known only when it runs`;
+    : symbolsIn(resource).length > 0
+      ? `\`${showSymbols(resource)}\` is known only when it runs`
+      : `what \`${action}\` is granted on is known only when it is deployed`;
 
-const unreadWords = ({ name }: ReadDocument): string => `what \`${name}\` says is not all in this template`;
+const unreadWords = ({ name }: ReadDocument): string => `what \`${name}\` says is not all known here`;

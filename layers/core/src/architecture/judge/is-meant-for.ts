@@ -1,10 +1,10 @@
 import { matchAction, matchResource } from '@whydenied/iam';
 import { readArn } from '../../arn/index.ts';
 import { actionInfo } from '../../catalog/index.ts';
-import { deployedText, hasSymbol, type ReadDocument, soleSymbol } from '../../template/index.ts';
+import { deployedText, hasSymbol, type ReadDocument, soleSymbol, symbolsIn } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
 import type { World } from '../world/world.ts';
-import { couldMatch } from './overlaps.ts';
+import { couldMatch, isFree } from './overlaps.ts';
 import { textsOf } from './texts-of.ts';
 
 /** Whether a statement would allow the request if its unknowns fell so. */
@@ -17,6 +17,9 @@ export const isMeantFor = ({ document }: ReadDocument, need: Need, world: World)
     const given = (text: string): string => deployedText(text, world.scope);
     const resources = textsOf(statement['Resource']);
     if (need.by !== 'identity' && !JSON.stringify(statement['Principal'] ?? '').includes(nameOf(need))) return false;
+    const isNamed = resources.some((pattern) => pattern !== '*' && matchResource(given(pattern), given(need.resource)));
+    // What fits as it is was refused by its condition, whatever else the statement names
+    if (isNamed) return couldHold(statement['Condition'], need, world);
     return resources.some((pattern) => {
       const [own, asked] = [given(pattern), given(need.resource)];
       // Where the reference names no resource, a service may ask for one of its own all the same, as Step Functions does for an answer to a task
@@ -26,6 +29,24 @@ export const isMeantFor = ({ document }: ReadDocument, need: Need, world: World)
       return couldMatch(own, asked, { scope: world.scope, isRouted: need.profile !== undefined });
     });
   });
+
+/** Whether a condition that holds unknowns may hold once they are known. */
+const couldHold = (condition: unknown, { context }: Need, { scope }: World): boolean => {
+  if (!symbolsIn(JSON.stringify(condition ?? '')).some(isFree)) return false;
+  const asked = new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), String(value)]));
+  return Object.values(condition as Readonly<Record<string, Readonly<Record<string, unknown>>>>).every((keys) =>
+    Object.entries(keys).every(([key, values]) => {
+      const value = asked.get(key.toLowerCase());
+      const compared = textsOf(values).map((each) => deployedText(each, scope));
+      const isOpen = compared.some((each) => symbolsIn(each).some(isFree));
+      return (
+        value === undefined ||
+        !isOpen ||
+        compared.some((each) => couldMatch(each, deployedText(value, scope), { scope }))
+      );
+    }),
+  );
+};
 
 /** What lists has no one target: it may be asked for all of a kind. */
 const mayBeAsked = (pattern: string, { action }: Need): boolean =>

@@ -1,6 +1,6 @@
 import { replaceSymbols, soleSymbol, symbolsIn } from '../../template/index.ts';
 import type { World } from '../world/world.ts';
-import { dot } from './to-template.ts';
+import { dot } from './written-value.ts';
 
 /** A value as HCL writes it; null where it holds what no reference of the configuration tells. */
 export const hclExpression = (value: string, world: World): string | null => {

@@ -3,7 +3,7 @@ import type { Draft } from '../finding.ts';
 import { grantable } from '../mend/grantable.ts';
 import type { World } from '../world/world.ts';
 import { hclExpression } from './hcl-expression.ts';
-import { dot } from './to-template.ts';
+import { dot } from './written-value.ts';
 
 /** What is to be added to the configuration: as HCL, and as the resource that the plan would then hold. */
 export type HclRemedy = {

@@ -1,7 +1,7 @@
 import type { ScanInput } from '../scan-input.ts';
 import type { Place } from '../scan-result.ts';
 import { type Block, findBlocks } from './find-blocks.ts';
-import type { Plan } from './plan.ts';
+import { moduleAt, moduleOf, type Plan, withoutKey } from './plan.ts';
 
 /** Where an address stands: its block in the .tf files beside the plan, else the plan's own line. */
 export type PlacingInPlan = {
@@ -19,11 +19,10 @@ export const placingInPlan = (plan: Plan, { template, templatePath, files = [] }
     return known;
   };
   const blockOf = (address: string): Block | null => {
-    const bare = address.replace(/\[[^\]]*\]/g, '');
-    const prefix = /^(?:module\.[^.]+\.)*/.exec(bare)?.[0] ?? '';
-    const module = prefix === '' ? '' : plan.modules.get(prefix);
-    if (module === undefined) return null;
-    return blocksIn(joined(root, module)).get(bare.slice(prefix.length)) ?? null;
+    const path = moduleOf(address);
+    const folder = path === '' ? '' : moduleAt(plan, path)?.folder;
+    if (folder === undefined || folder === null) return null;
+    return blocksIn(joined(root, folder)).get(withoutKey(address.slice(path.length))) ?? null;
   };
   const lineInPlan = (address: string): number => {
     const at = Math.max(template.indexOf(`"address": "${address}"`), template.indexOf(`"address":"${address}"`), 0);

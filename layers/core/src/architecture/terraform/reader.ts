@@ -1,95 +1,100 @@
-import { type Fields, fields, list, type Plan, type PlannedResource } from './plan.ts';
+import { expressionsOf, type Fields, fields, list, type Plan, type PlannedResource } from './plan.ts';
+import { onceEach, type Standing, standingOf, targetsOf } from './references.ts';
+import { unknownAt, written, writtenValue } from './written-value.ts';
 
 /** What a resource of the plan holds: known values, references where only the deployment knows. */
 export type Reader = {
   readonly plan: Plan;
   readonly resource: PlannedResource;
+  readonly standing: Standing;
   readonly value: (attribute: string) => unknown;
-  /** The address of the resource that an attribute refers to. */
+  /** A name that the plan knows: one that is put together of a reference is not that of what it refers to. */
+  readonly name: (attribute: string) => unknown;
+  /** The address of the one resource that an attribute refers to. */
   readonly refersTo: (attribute: string) => string | null;
   /** A value within blocks: the first of each name on the way. */
   readonly inside: (...path: readonly string[]) => unknown;
   /** What an attribute refers to, each as the template writes it. */
   readonly allOf: (attribute: string) => readonly unknown[];
-  /** The first block of a name. */
-  readonly first: (block: string) => Fields;
-  /** The folder of a function's code. */
-  readonly code: () => unknown;
+  /** The blocks of a name, each with a reader of its own attributes. */
+  readonly blocks: (name: string) => readonly Block[];
 };
 
-const id = (address: string): string => address.replaceAll('.', '\u2024');
+export type Block = { readonly inside: (...path: readonly string[]) => unknown };
 
 export const reader = (plan: Plan, resource: PlannedResource): Reader => {
-  const expressions = plan.expressions.get(resource.address.replace(/\[[^\]]*\]/g, '')) ?? {};
-  const value = (attribute: string): unknown => {
-    const known = resource.values[attribute];
-    if (known !== undefined && known !== null && known !== '') return known;
-    return referenceOf(plan, fields(expressions[attribute]), resource.address);
+  const expressions = expressionsOf(plan, resource.address);
+  const standing = standingOf(plan, resource.address);
+  const top: Level = { known: resource.values, declared: expressions, place: resource.address, standing };
+  return {
+    plan,
+    resource,
+    standing,
+    value: (attribute) => valueIn(top, [attribute]),
+    name: (attribute) => (isKnown(resource.values[attribute]) ? resource.values[attribute] : undefined),
+    inside: (...path) => valueIn(top, path),
+    refersTo: (attribute) => {
+      const named = onceEach(targetsOf(fields(expressions[attribute]), standing)).flatMap((target) =>
+        target.kind === 'resource' ? [target.resource.address] : [],
+      );
+      const [first, ...others] = new Set(named);
+      return first === undefined || others.length > 0 ? null : first;
+    },
+    allOf: (attribute) =>
+      onceEach(targetsOf(fields(expressions[attribute]), standing)).flatMap((target) => written(target) ?? []),
+    blocks: (name) => blocksIn(top, name),
   };
-  const refersTo = (attribute: string): string | null =>
-    ownerIn(plan, fields(expressions[attribute]), resource.address)?.address ?? null;
-  const first = (block: string): Fields => fields(list(resource.values[block])[0]);
-  const inside = (...path: readonly string[]): unknown => {
-    const reach = (from: Fields): unknown =>
-      path.reduce<unknown>((at, key) => fields(Array.isArray(at) ? at[0] : at)[key], from);
-    const known = reach(resource.values);
-    return typeof known === 'string' && known !== ''
-      ? known
-      : referenceOf(plan, fields(reach(expressions)), resource.address);
-  };
-  const allOf = (attribute: string): readonly unknown[] => {
-    const references = list(fields(expressions[attribute])['references']).map(String);
-    const longest = references.filter((each) => !references.some((other) => other.startsWith(`${each}.`)));
-    return longest.flatMap((each) => referenceOf(plan, { references: [each] }, resource.address) ?? []);
-  };
-  return { plan, resource, value, refersTo, inside, allOf, first, code: () => codeOf(plan, resource, expressions) };
 };
 
-/** A single reference is written as the template would: the ARN, the URL or the name of what it names. */
-export const referenceOf = (plan: Plan, expression: Fields, from: string): unknown => {
-  if (expression['constant_value'] !== undefined) return expression['constant_value'];
-  const owner = ownerIn(plan, expression, from);
-  if (owner === null) return undefined;
-  const { address, attribute } = owner;
-  if (attribute === 'arn' || attribute === 'invoke_arn') return { 'Fn::GetAtt': [id(address), 'Arn'] };
-  if (attribute === 'stream_arn') return { 'Fn::GetAtt': [id(address), 'StreamArn'] };
-  return { Ref: id(address) };
+type Level = {
+  readonly known: Fields;
+  readonly declared: Fields;
+  readonly place: string;
+  readonly standing: Standing;
 };
 
-/** `aws_iam_role.chat.arn` before `aws_iam_role.chat`: the longest reference says the attribute. */
-const ownerIn = (
-  plan: Plan,
-  expression: Fields,
-  from: string,
-): { readonly address: string; readonly attribute: string } | null => {
-  const prefix = /^(module\.[^.]+\.)*/.exec(from)?.[0] ?? '';
-  for (const reference of list(expression['references']).map(String)) {
-    const [type = '', name = '', attribute = 'id'] = reference.split('.');
-    const address = `${prefix}${type}.${name}`;
-    if (plan.planned.some((each) => each.address === address)) return { address, attribute };
-  }
-  return null;
+const valueIn = ({ known, declared, place, standing }: Level, path: readonly string[]): unknown => {
+  const value = reach(known, path);
+  if (isKnown(value)) return asWritten(value, standing.plan);
+  const expression = fields(reach(declared, path));
+  return writtenValue(expression, standing, `${place}.${path.join('.')}`);
 };
 
-/** The archive that holds the code is made of a folder or a file that the configuration names. */
-const codeOf = (plan: Plan, resource: PlannedResource, expressions: Fields): unknown => {
-  const references = list(fields(expressions['filename'])['references']).map(String);
-  const archive = references
-    .find((reference) => reference.startsWith('data.archive_file.'))
-    ?.split('.')
-    .slice(0, 3)
-    .join('.');
-  const declared = plan.expressions.get(archive ?? '') ?? {};
-  const read = plan.data.get(archive ?? '') ?? {};
-  const folder = read['source_dir'] ?? fields(declared['source_dir'])['constant_value'];
-  const file = read['source_file'] ?? fields(declared['source_file'])['constant_value'];
-  const found =
-    typeof folder === 'string'
-      ? folder
-      : typeof file === 'string'
-        ? file.split('/').slice(0, -1).join('/') || '.'
-        : resource.values['filename'];
-  return typeof found === 'string'
-    ? found.replace(/^\.\//, '').replace(/^.*\$\{path\.module\}\//, '') || '.'
-    : undefined;
+/** The ARN of what exists already, as a template writes that of its own: the same thing is one. */
+const asWritten = (value: unknown, { account, region }: Plan): unknown => {
+  const [, partition, service, place, owner, rest = ''] =
+    typeof value === 'string' ? (/^arn:(aws[\w-]*):([^:]*):([^:]*):([^:]*):(.*)$/.exec(value) ?? []) : [];
+  if (account === null || owner !== account || rest.includes('${') || (place !== '' && place !== region)) return value;
+  const where = place === '' ? '' : '${AWS::Region}';
+  return { 'Fn::Sub': `arn:${partition}:${service}:${where}:\${AWS::AccountId}:${rest}` };
 };
+
+/** An element that only applying tells is left out of a list as null. */
+const isKnown = (value: unknown): boolean =>
+  value !== undefined &&
+  value !== null &&
+  value !== '' &&
+  !(Array.isArray(value) && value.some((each) => each === null));
+
+const reach = (from: Fields, path: readonly string[]): unknown =>
+  path.reduce<unknown>((at, key) => fields(Array.isArray(at) ? at[0] : at)[key], from);
+
+/** Blocks that the configuration makes in a loop have no expressions of their own. */
+const blocksIn = ({ known, declared, place, standing }: Level, name: string): readonly Block[] => {
+  const [own, said] = [list(known[name]), list(declared[name])];
+  const isLoop = own.length > 0 && own.length !== said.length;
+  const count = isLoop ? own.length : Math.max(own.length, said.length);
+  return Array.from({ length: count }, (_, index) => {
+    const level: Level = {
+      known: fields(own[index]),
+      declared: isLoop ? {} : fields(said[index]),
+      place: `${place}.${name}${index}`,
+      standing,
+    };
+    return { inside: (...path: readonly string[]) => valueIn(level, path) };
+  });
+};
+
+/** A value that the plan does not tell and no expression explains. */
+export const unknownOf = ({ resource }: Reader, attribute: string): Fields =>
+  unknownAt(`${resource.address}.${attribute}`);

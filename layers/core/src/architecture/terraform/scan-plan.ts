@@ -8,7 +8,8 @@ import { emptyMemory } from '../world/memory.ts';
 import { type HclRemedy, hclRemedy } from './hcl-remedy.ts';
 import { type PlacingInPlan, placingInPlan } from './placing-in-plan.ts';
 import { type Fields, fields, type Plan } from './plan.ts';
-import { dot, toTemplate } from './to-template.ts';
+import { knownNames, toTemplate } from './to-template.ts';
+import { dot } from './written-value.ts';
 
 type Parts = {
   readonly draftsOf: (judged: Judged) => readonly Draft[];
@@ -19,7 +20,8 @@ type Parts = {
  * A plan is decided like a template. It is no text of the person's own, so it has no edits: what is to be added to the configuration is
  * told as HCL, when the plan with it has the arrow work. Null: it plans nothing that is known here.
  */
-export const scanPlan = (plan: Plan, input: ScanInput, { draftsOf, resultOf }: Parts): ScanResult | null => {
+export const scanPlan = (plan: Plan, asked: ScanInput, { draftsOf, resultOf }: Parts): ScanResult | null => {
+  const input = deployedBy(plan, asked);
   const template = toTemplate(plan);
   const judged = judge(template, input);
   if (judged === null) return null;
@@ -33,6 +35,14 @@ export const scanPlan = (plan: Plan, input: ScanInput, { draftsOf, resultOf }: P
   );
   return { ...named, nodes, findings };
 };
+
+/** Where the plan is deployed, if nobody says otherwise. */
+const deployedBy = (plan: Plan, asked: ScanInput): ScanInput => ({
+  ...asked,
+  names: knownNames(plan),
+  account: asked.account ?? plan.account,
+  ...((asked.regions ?? []).length === 0 && plan.region !== null ? { regions: [plan.region] } : {}),
+});
 
 const judge = (template: Fields, input: ScanInput): Judged | null => {
   const model = modelOf(nodeOfValue(template), { text: '', isJson: true });

@@ -26,6 +26,7 @@ export const makeWorld = (model: TemplateModel, { input, scenario, memory }: Dep
     account: input.account ?? null,
     parameters: scenario.parameters,
     choices: scenario.choices,
+    names: input.names ?? {},
   });
   const added = amplifyAdds(input);
   const made = readRoles(scope).map((role) =>

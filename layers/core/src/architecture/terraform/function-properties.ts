@@ -1,0 +1,76 @@
+import { expressionsOf, type Fields, fields, list, type Plan } from './plan.ts';
+import type { Reader } from './reader.ts';
+import { isTold, onceEach, type Target, targetsOf } from './references.ts';
+import { unknownAt, written } from './written-value.ts';
+
+/** A function with its variables and the folder of its code. */
+export const functionProperties = (read: Reader): Fields => {
+  const { value, name, inside, resource } = read;
+  const network = list(fields(list(resource.values['vpc_config'])[0])['subnet_ids']);
+  const isInNetwork = network.length > 0 || inside('vpc_config', 'subnet_ids') !== undefined;
+  return {
+    FunctionName: name('function_name'),
+    Role: value('role'),
+    Handler: value('handler'),
+    Runtime: value('runtime'),
+    PackageType: value('package_type'),
+    Code: codeOf(read),
+    Environment: { Variables: variablesOf(read) },
+    ...(isInNetwork ? { VpcConfig: { SubnetIds: network.length > 0 ? network : ['subnet'] } } : {}),
+    DeadLetterConfig: { TargetArn: inside('dead_letter_config', 'target_arn') },
+  };
+};
+
+/**
+ * The configuration tells of all variables at once what they refer to. A variable that only applying tells is what is referred to where both
+ * are one; where there are more of them, which is which is not told, and each is an unknown of its own.
+ */
+const variablesOf = ({ plan, resource, standing }: Reader): Fields => {
+  const [block] = list(resource.values['environment']).map(fields);
+  const known = fields(block?.['variables']);
+  const [left] = list(plan.unknown.get(resource.address)?.['environment']).map(fields);
+  const unknown = fields(left?.['variables']);
+  const names = [
+    ...new Set([
+      ...Object.keys(unknown).filter((name) => unknown[name] === true),
+      ...Object.keys(known).filter((name) => known[name] === null),
+    ]),
+  ];
+  const [declared] = list(expressionsOf(plan, resource.address)['environment']).map(fields);
+  const targets = onceEach(targetsOf(fields(declared?.['variables']), standing)).filter((target) => !isTold(target));
+  const [target, ...others] = targets;
+  const only = names.length === 1 && others.length === 0 && target !== undefined ? written(target) : undefined;
+  return {
+    ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null)),
+    ...Object.fromEntries(names.map((name) => [name, only ?? unknownAt(`${resource.address}.${name}`)])),
+  };
+};
+
+/** The archive that holds the code is made of a folder or a file that the configuration names. */
+const codeOf = ({ plan, resource, standing, value }: Reader): unknown => {
+  const expressions = expressionsOf(plan, resource.address);
+  const archives = onceEach(targetsOf(fields(expressions['filename']), standing));
+  const found = archives.map((target) => folderOf(plan, target)).find((each) => each !== undefined);
+  const own = found ?? archivedBy(plan, resource.values['filename']) ?? value('filename');
+  return typeof own === 'string' ? own.replace(/^\.\//, '').replace(/^.*\$\{path\.module\}\//, '') || '.' : undefined;
+};
+
+const folderOf = (plan: Plan, target: Target): string | undefined =>
+  target.kind === 'data' && target.type === 'archive_file'
+    ? sourceOf(plan.data.get(target.address) ?? {}, expressionsOf(plan, target.address))
+    : undefined;
+
+/** An archive that the plan has made already is known by its path. */
+const archivedBy = (plan: Plan, path: unknown): string | undefined => {
+  const [found] = [...plan.data].filter(
+    ([address, values]) => address.includes('archive_file.') && path !== undefined && values['output_path'] === path,
+  );
+  return found === undefined ? undefined : sourceOf(found[1], expressionsOf(plan, found[0]));
+};
+
+const sourceOf = (read: Fields, declared: Fields): string | undefined => {
+  const of = (key: string): unknown => read[key] ?? fields(declared[key])['constant_value'];
+  const [folder, file] = [of('source_dir'), of('source_file')];
+  if (typeof folder === 'string') return folder;
+  return typeof file === 'string' ? file.split('/').slice(0, -1).join('/') || '.' : undefined;
+};
