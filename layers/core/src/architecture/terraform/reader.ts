@@ -1,3 +1,4 @@
+import { readArn, withParts } from '../../arn/index.ts';
 import { expressionsOf, type Fields, fields, list, type Plan, type PlannedResource } from './plan.ts';
 import { onceEach, type Standing, standingOf, targetsOf } from './references.ts';
 import { unknownAt, written, writtenValue } from './written-value.ts';
@@ -62,11 +63,12 @@ const valueIn = ({ known, declared, place, standing }: Level, path: readonly str
 
 /** The ARN of what exists already, as a template writes that of its own: the same thing is one. */
 const asWritten = (value: unknown, { account, region }: Plan): unknown => {
-  const [, partition, service, place, owner, rest = ''] =
-    typeof value === 'string' ? (/^arn:(aws[\w-]*):([^:]*):([^:]*):([^:]*):(.*)$/.exec(value) ?? []) : [];
-  if (account === null || owner !== account || rest.includes('${') || (place !== '' && place !== region)) return value;
-  const where = place === '' ? '' : '${AWS::Region}';
-  return { 'Fn::Sub': `arn:${partition}:${service}:${where}:\${AWS::AccountId}:${rest}` };
+  if (typeof value !== 'string') return value;
+  const parts = readArn(value);
+  const isOurs = account !== null && parts.account === account && (parts.region === '' || parts.region === region);
+  if (!isOurs || value.includes('${')) return value;
+  const place = parts.region === '' ? {} : { region: '${AWS::Region}' };
+  return { 'Fn::Sub': withParts(value, { ...place, account: '${AWS::AccountId}' }) };
 };
 
 /** An element that only applying tells is left out of a list as null. */
