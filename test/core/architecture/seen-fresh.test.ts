@@ -109,3 +109,44 @@ Resources:
     expect(verdict(scanText(text), 'Work', 'Letters')).toBe('works');
   });
 });
+
+describe('a grant for what a parameter names', () => {
+  const parameters =
+    'Parameters: { RuntimeArn: { Type: String, Default: "" }, QueueArn: { Type: String, Default: "" } }\n';
+  const invokes = python(
+    'boto3.client("bedrock-agentcore").invoke_agent_runtime(agentRuntimeArn=os.environ["RUNTIME"], payload=b"")',
+  );
+  const unused = (template: string, code = invokes) =>
+    scanText(template, code).findings.flatMap(({ rule, message }) => (rule === 'WD007' ? [message] : []));
+  const withRuntime = (statement: string) =>
+    `${sam}${parameters}Resources:\n${ask(statement).replace('      Policies', '      Environment: { Variables: { RUNTIME: !Ref RuntimeArn } }\n      Policies')}`;
+
+  it('is used by the call that is made once it is given', () => {
+    expect(
+      unused(withRuntime('{ Effect: Allow, Action: bedrock-agentcore:InvokeAgentRuntime, Resource: "*" }')),
+    ).toEqual([]);
+    expect(unused(withRuntime('{ Effect: Allow, Action: bedrock-agentcore:GetMemory, Resource: "*" }'))).toHaveLength(
+      1,
+    );
+  });
+
+  it('is used by the queue that is polled once it is given', () => {
+    const template = `${sam}${parameters}Resources:\n${ask('{ Effect: Allow, Action: [sqs:ReceiveMessage, sqs:DeleteMessage], Resource: "*" }')}      Events: { Jobs: { Type: SQS, Properties: { Queue: !Ref QueueArn } } }\n`;
+
+    expect(unused(template, python('return None'))).toEqual([]);
+    expect(verdict(scanText(template, python('return None')), 'AskJobs', 'Ask')).toBe('unknown');
+  });
+});
+
+describe('code that prints a name of a credential', () => {
+  it('is read on behind it', () => {
+    const code = python(
+      "print('password:', event)",
+      'boto3.client("sqs").send_message(QueueUrl="https://sqs.us-east-1.amazonaws.com/111122223333/q", MessageBody="m")',
+      "print('sent')",
+    );
+    const template = `${sam}Resources:\n${ask('{ Effect: Allow, Action: sns:Publish, Resource: "*" }')}`;
+
+    expect(errors(scanText(template, code))).toEqual([expect.stringContaining('`sqs:SendMessage`')]);
+  });
+});

@@ -25,6 +25,7 @@ describe('what is hidden in its place', () => {
   it.each([
     ['a call', 'password = client.get_secret_value(SecretId="x")'],
     ['a field', 'const password = settings2.dbPassword;'],
+    ['what goes on behind a text', "print('password:', password)\nkeep(password)\nprint('kept')\n"],
   ])('leaves what a program computes: %s', (_, code) => {
     expect(hidingInPlace()(code, { code: true })).toBe(code);
   });

@@ -12,7 +12,7 @@ export const hidingInPlace = (): Hiding => {
   const numbers = new Map<string, number>();
   return (text, { code = false } = {}) =>
     replaceFound(text, findSecrets(text), ({ start }, written) => {
-      if (code && isExpression(text, start, written)) return written;
+      if (code && (isExpression(text, start, written) || isBehindText(text, start, written))) return written;
       const number = numbers.get(written) ?? numbers.size + 1;
       numbers.set(written, number);
       return covered(written, number === 1 ? '' : String(number));
@@ -40,6 +40,12 @@ const covered = (written: string, number: string): string => {
 /** What a program computes, outside of quotes, is no secret itself: `password = client.get_secret_value(…)`. */
 const isExpression = (text: string, start: number, written: string): boolean =>
   /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*$/.test(written) && !isQuoted(text.slice(lineStart(text, start), start));
+
+/** The quote before it ends a text, `print('password:', password)`: what goes on there is the program. */
+const isBehindText = (text: string, start: number, written: string): boolean =>
+  /^\s*[,)\]}+%;]/.test(written) &&
+  /["'`]/.test(text[start - 1] ?? '') &&
+  isQuoted(text.slice(lineStart(text, start - 1), start - 1));
 
 const longestLine = 4000;
 

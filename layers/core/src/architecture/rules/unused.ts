@@ -34,7 +34,8 @@ export const unusedRules = (judged: Judged): Draft[] =>
     );
   });
 
-type Use = { readonly isClosed: boolean; readonly needs: readonly Need[] };
+/** `idle`: called once a parameter names the target, which nobody gave. */
+type Use = { readonly isClosed: boolean; readonly needs: readonly Need[]; readonly idle: readonly string[] };
 
 /** Everything that arrows ask of the role, over all ways of deploying; closed when all of its users are understood. */
 export const useOf = ({ arrows, wires, first }: Judged, role: TemplateRole): Use => {
@@ -48,6 +49,7 @@ export const useOf = ({ arrows, wires, first }: Judged, role: TemplateRole): Use
         ),
     ),
   );
+  const idle = users.flatMap((id) => wires.idle.get(id) ?? []);
   const isOpen = users.some((id) => (wires.open.get(id)?.length ?? 0) > 0);
   const opens = wires.wires.some(
     (wire) =>
@@ -56,7 +58,7 @@ export const useOf = ({ arrows, wires, first }: Judged, role: TemplateRole): Use
   // A role that nothing of this template is seen to use may be used elsewhere
   const runs = users.some((id) => wires.open.has(id));
   const isOthers = isTakenByOthers(role) || needs.some(({ action }) => deploys.test(action));
-  return { isClosed: runs && !isOpen && !opens && !isOthers && users.length > 0, needs };
+  return { isClosed: runs && !isOpen && !opens && !isOthers && users.length > 0, needs, idle };
 };
 
 // Whatever the stack takes is done with the credentials of whoever deploys it
@@ -105,7 +107,7 @@ type About = {
 
 const unused = (judged: Judged, { role, document, statement, use }: About): Draft[] =>
   statement.actions
-    .filter(({ value }) => isJudged(value) && !use.needs.some((need) => isUseOf(value, need)))
+    .filter(({ value }) => isJudged(value) && !isUsed(value, use))
     .map((element) =>
       finding(judged, {
         role,
@@ -115,6 +117,10 @@ const unused = (judged: Judged, { role, document, statement, use }: About): Draf
         remedy: { kind: 'remove', document, statement, element },
       }),
     );
+
+const isUsed = (pattern: string, { needs, idle }: Use): boolean =>
+  needs.some((need) => isUseOf(pattern, need)) ||
+  idle.some((action) => [action, ...companions(action)].some((each) => matchAction(pattern, each)));
 
 // What AWS's services do with the role beside its code, and what is no call of the code
 const silent = /^(logs|xray|kms|ec2|cloudwatch|ssmmessages|ecr|elasticfilesystem|lambda:GetLayer|sts:)/i;

@@ -22,6 +22,8 @@ export type AllWires = {
   readonly wires: readonly (Wire | CodeWire)[];
   /** By function: why its code is not understood whole. */
   readonly open: ReadonlyMap<string, CodeWires['open']>;
+  /** By function: what its code calls only once a parameter names the target. */
+  readonly idle: ReadonlyMap<string, CodeWires['idle']>;
 };
 
 const makers: readonly ((world: World, resource: ModelResource) => Wire[])[] = [
@@ -41,14 +43,16 @@ const makers: readonly ((world: World, resource: ModelResource) => Wire[])[] = [
 /** Every wire of the architecture in one way of deploying it. */
 export const allWires = (world: World, memory: Memory): AllWires => {
   const open = new Map<string, CodeWires['open']>();
+  const idle = new Map<string, CodeWires['idle']>();
   const resources = [...world.model.resources.values()].filter((resource) => isMade(resource, world.scope));
   const wires = resources.flatMap((resource): (Wire | CodeWire)[] => {
     const own = makers.flatMap((make) => make(world, resource));
     if (!resource.type.endsWith('::Function') || !/::(Lambda|Serverless)::/.test(resource.type)) return own;
     const code = codeWires(world, resource, memory);
     open.set(resource.id, code.open);
+    idle.set(resource.id, code.idle);
     return [...own, ...code.wires];
   });
   const all = [...wires, ...connectorWires(world)];
-  return { wires: [...all, ...encryptionWires(world, all)], open };
+  return { wires: [...all, ...encryptionWires(world, all)], open, idle };
 };

@@ -1,5 +1,6 @@
 import { hasSymbol, type ModelResource } from '../../template/index.ts';
 import type { Actor, Wire } from '../arrow.ts';
+import { callActions } from '../calls/call-actions.ts';
 import { callNeeds, type Reached } from '../calls/call-needs.ts';
 import { type FunctionCalls, functionCalls } from '../calls/function-calls.ts';
 import { atRuntime, fieldIn, type Given, type GivenRecord } from '../calls/given.ts';
@@ -14,6 +15,8 @@ export type CodeWires = {
   readonly wires: readonly CodeWire[];
   /** Why not all of the function's use of AWS is known. */
   readonly open: FunctionCalls['open'];
+  /** Actions of calls that are made only once a parameter names their target. */
+  readonly idle: readonly string[];
 };
 
 /** A wire from code; `elsewhere`: the profile cannot be called from this Region; `label` and `type` name a node outside the template. */
@@ -22,7 +25,17 @@ export type CodeWire = Wire & { readonly label: string; readonly type: string; r
 /** The wires of a function's code, each call with all that it asks for. */
 export const codeWires = (world: World, resource: ModelResource, memory: Memory): CodeWires => {
   const read = functionCalls(world, resource, memory);
-  return { wires: read.calls.flatMap((call) => callWires(world, { resource, call, read })), open: read.open };
+  const calls = read.calls.map((call) => ({ call, wires: callWires(world, { resource, call, read }) }));
+  return {
+    wires: calls.flatMap(({ wires }) => wires),
+    open: read.open,
+    idle: calls.flatMap(({ call, wires }) => (wires.length === 0 ? actionsOf(call) : [])),
+  };
+};
+
+const actionsOf = ({ service, operation, iamActions }: SourceCall): readonly string[] => {
+  const { required, used } = callActions(service, operation);
+  return [...iamActions, ...required, ...used];
 };
 
 type Read = { readonly resource: ModelResource; readonly call: SourceCall; readonly read: FunctionCalls };

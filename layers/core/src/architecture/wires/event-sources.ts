@@ -13,7 +13,7 @@ export const eventSourceWires = (world: World, resource: ModelResource): Wire[] 
   return [];
 };
 
-const mapping = (world: World, { properties }: ModelResource): Wire[] => {
+const mapping = (world: World, { id, properties }: ModelResource): Wire[] => {
   const name = textAt(world, properties, 'FunctionName') ?? '';
   const target = functionNamed(world, name);
   const source = textAt(world, properties, 'EventSourceArn');
@@ -21,7 +21,7 @@ const mapping = (world: World, { properties }: ModelResource): Wire[] => {
   const actor = functionRole(world, target);
   return [
     {
-      from: nodeIdOf(world, source),
+      from: source === '' ? id : nodeIdOf(world, source),
       to: target.id,
       because: because(world, properties, 'the function polls it'),
       ...polls(actor, source),
@@ -53,14 +53,14 @@ const unqualified = (arn: string): string => {
 };
 
 const samEvents = (world: World, resource: ModelResource): Wire[] =>
-  entriesOf(childOf(resource.properties, 'Events')).flatMap(({ value }) => {
+  entriesOf(childOf(resource.properties, 'Events')).flatMap(({ key: event, value }) => {
     const key = sourceKeys[textAt(world, value, 'Type') ?? ''];
     const source = key === undefined ? undefined : textAt(world, value, 'Properties', key);
     if (source === undefined) return [];
     const actor = functionRole(world, resource);
     return [
       {
-        from: nodeIdOf(world, source),
+        from: source === '' ? `${resource.id}${event}` : nodeIdOf(world, source),
         to: resource.id,
         because: because(world, value, 'the function polls it'),
         ...polls(actor, source),
@@ -74,7 +74,7 @@ const sourceKeys: Readonly<Record<string, string>> = { SQS: 'Queue', DynamoDB: '
 /** Of a source that only another stack or a parameter names, nobody sees what it is. */
 const polls = (actor: Actor, source: string): Pick<Wire, 'needs' | 'open'> => {
   const needs = pollNeeds(actor, source);
-  const isElsewhere = needs.length === 0 && soleSymbol(source) !== null;
+  const isElsewhere = needs.length === 0 && (source === '' || soleSymbol(source) !== null);
   return isElsewhere ? { needs, open: 'what it polls is named outside this template' } : { needs };
 };
 

@@ -49,7 +49,8 @@ const langchain: readonly Wrapper[] = [
   {
     at: /^(langchain\w*|@langchain\/\w+)\b.*\.AmazonKendraRetriever$/,
     service: 'kendra',
-    calls: ['Retrieve'],
+    // Where there are no passages it asks for documents: https://reference.langchain.com/python/langchain-aws/
+    calls: ['Retrieve', 'Query'],
     parameters: { IndexId: ['index_id', 'indexId'] },
     first: 'IndexId',
   },
