@@ -150,3 +150,25 @@ describe('code that prints a name of a credential', () => {
     expect(errors(scanText(template, code))).toEqual([expect.stringContaining('`sqs:SendMessage`')]);
   });
 });
+
+describe('a secret that is asked for by its name', () => {
+  const asked = (resource: string) =>
+    scanText(
+      `${sam}Resources:\n${ask(`{ Effect: Allow, Action: secretsmanager:GetSecretValue, Resource: "${resource}" }`)}`,
+      {
+        ...python('boto3.client("secretsmanager").get_secret_value(SecretId="Letters")'),
+        account: '111122223333',
+        regions: ['us-east-1'],
+      },
+    );
+  const arn = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:Letters';
+
+  it.each([
+    ['with the six signs that AWS made', `${arn}-XFz9VS`, 'unknown'],
+    ['with any six signs', `${arn}-??????`, 'works'],
+    ['without them', arn, 'broken'],
+    ['of a longer name', `${arn}Archive-XFz9VS`, 'broken'],
+  ])('may be granted by its ARN %s', (_, resource, expected) => {
+    expect(verdict(asked(resource), 'Ask', 'arn:aws:secretsmanager')).toBe(expected);
+  });
+});

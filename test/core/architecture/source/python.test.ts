@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { pythonCases } from './python.cases.ts';
 import { tell } from './tell.ts';
+import { wrappedPython } from './wrapped.cases.ts';
 
 describe('calls in Python', () => {
-  for (const one of pythonCases) {
+  for (const one of [...pythonCases, ...wrappedPython]) {
     it(one.it, () => {
       const told = tell(one, { handler: 'app.handler', runtime: 'python3.13', path: 'app.py' });
 

@@ -21,14 +21,20 @@ export const isMeantFor = ({ document }: ReadDocument, need: Need, world: World)
     // What fits as it is was refused by its condition, whatever else the statement names
     if (isNamed) return couldHold(statement['Condition'], need, world);
     return resources.some((pattern) => {
-      const [own, asked] = [given(pattern), given(need.resource)];
+      const [own, asked] = [given(pattern), withAnyEnd(given(need.resource))];
       // Where the reference names no resource, a service may ask for one of its own all the same, as Step Functions does for an answer to a task
       if (asked === '*') return own !== '*' && (soleSymbol(own) !== null || mayBeAsked(own, need));
       // What fits as it is was refused for another reason than its unknowns
-      if (!hasSymbol(`${own}${asked}`) || matchResource(own, asked)) return false;
+      if (!(hasSymbol(`${own}${asked}`) || asked.endsWith(anyEnd)) || matchResource(own, asked)) return false;
       return couldMatch(own, asked, { scope: world.scope, isRouted: need.profile !== undefined });
     });
   });
+
+// AWS puts six signs of its own behind a secret's name: https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_iam-permissions.html
+const anyEnd = '-??????';
+
+const withAnyEnd = (arn: string): string =>
+  readArn(arn).service === 'secretsmanager' ? arn.replace(/-AbCdEf$/, anyEnd) : arn;
 
 /** Whether a condition that holds unknowns may hold once they are known. */
 const couldHold = (condition: unknown, { context }: Need, { scope }: World): boolean => {

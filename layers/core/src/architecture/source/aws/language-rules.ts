@@ -231,7 +231,7 @@ export const languageRules: readonly RuleEntry[] = [
   { at: /^~(eval|exec|compile|Function)$|^vm\./, rule: openRule('code is made at run time') },
   { at: /^functools\.partial(method)?$/, rule: partial },
   {
-    at: /^functools\.(lru_cache|cache|wraps|cached_property|singledispatch)$|^contextlib\.\w*contextmanager$|^dataclasses\.dataclass$|^typing\.\w+$|^abc\.\w+$|^(tenacity|backoff|cachetools|ratelimit|retrying|retry)\.[\w.]+$|^atexit\.register$|^pydantic\.(validator|field_validator|model_validator|root_validator|computed_field|validate_call)$/,
+    at: /^functools\.(lru_cache|cache|cached_property|singledispatch)$|^contextlib\.\w*contextmanager$|^dataclasses\.dataclass$|^typing\.\w+$|^abc\.\w+$|^(tenacity|backoff|cachetools|ratelimit|retrying|retry)\.[\w.]+$|^atexit\.register$|^pydantic\.(validator|field_validator|model_validator|root_validator|computed_field|validate_call)$/,
     rule: cached,
   },
   { at: /^dataclasses\.field$|^pydantic\.Field$|^attrs?\.(field|ib)$/, rule: field },

@@ -16,6 +16,7 @@ import type { Rule } from './rule.ts';
 import { signedRules } from './signed-rules.ts';
 import { makeWrapper } from './wrapper.ts';
 import { wrappers } from './wrappers.ts';
+import { wrappingRules } from './wrapping-rules.ts';
 
 /** What the names of packages do that are not among the files. */
 export const libraries: Libraries = {
@@ -23,6 +24,17 @@ export const libraries: Libraries = {
     const path = wholeName(follower, written);
     const rule = ruleOf(path);
     return rule === null ? callUnruled(follower, path, called) : rule(follower, called, path);
+  },
+  hand: (follower, written, place) => {
+    const path = wholeName(follower, written);
+    const called = { arguments: [], named: new Map(), rest: null, place, isNew: false };
+    const tool = handed.find(({ at }) => at.test(path));
+    if (tool !== undefined) return follower.escape(tool.rule(follower, called, path), `\`${path}\``, place);
+    const name = packageOf(path, follower.language);
+    // Of a class only its name is given, as to `isinstance` or `except`
+    const isFunction = path !== name && /^[a-z]\w*$/.test(path.split('.').at(-1) ?? '');
+    if (follower.language !== 'java' && !path.startsWith('~') && isFunction && !isQuietPackage(name))
+      follower.open(`\`${name}\` is not among the files, and may call AWS`, place);
   },
   member: (follower, path, name) => {
     if (name === 'default') return outside(path);
@@ -33,7 +45,29 @@ export const libraries: Libraries = {
   },
 };
 
+/** Tools that call AWS as whoever runs them asks. https://github.com/strands-agents/tools */
+const agentTools: Rule = (follower, called, path) => {
+  follower.open(`\`${path}\` calls AWS as its agent asks it to`, called.place);
+  return unknown('it is what a tool gives');
+};
+
+const tools: readonly { readonly at: RegExp; readonly rule: Rule }[] = [
+  {
+    at: /^strands_tools\.(use_aws|memory|generate_image\w*|nova_reels|agent_core_\w+|code_interpreter|browser|bright_data|mem0_memory|mongodb_memory|elasticsearch_memory)(\.\w+)*$/,
+    rule: agentTools,
+  },
+];
+
+const handed = [
+  ...tools,
+  ...wrappers.map((wrapper) => ({
+    at: wrapper.at,
+    rule: ((follower, called) => makeWrapper(follower, wrapper, called)) satisfies Rule as Rule,
+  })),
+];
+
 const rules = [
+  ...wrappingRules,
   ...pythonRules,
   ...javascriptRules,
   ...languageRules,
@@ -43,10 +77,7 @@ const rules = [
   ...javaToolRules,
   ...javaSdkRules,
   ...javaWrapperRules,
-  ...wrappers.map((wrapper) => ({
-    at: wrapper.at,
-    rule: ((follower, called) => makeWrapper(follower, wrapper, called)) satisfies Rule as Rule,
-  })),
+  ...handed,
 ];
 
 /** Java names a class by its package without an import too: `java.util.List.of()`. */

@@ -3,17 +3,32 @@ import type { Follower } from './follower.ts';
 import { invoke } from './invoke.ts';
 import { settingsField } from './settings-field.ts';
 import type { Called, ClassThing, InstanceThing, Scope, Thing } from './thing.ts';
+import { optionsOf } from './things.ts';
 
 /** A new instance of a class of the files. */
 export const construct = (follower: Follower, of: ClassThing, called: Called): Thing => {
-  const made: InstanceThing = { kind: 'instance', of, fields: new Map() };
   const classes = lineage(of);
+  const made = madeByNew(follower, of, called) ?? { kind: 'instance', of, fields: new Map() };
   if (follower.language !== 'python') for (const each of classes.toReversed()) makeFields(follower, each, made);
   const builder = findMember(classes, follower.language === 'python' ? '__init__' : 'constructor');
   if (builder !== undefined) callMember(follower, builder, { made, called });
   else if (follower.language === 'python') fillFields(follower, made, called);
   giveToFrameworks(follower, made, called);
   return made;
+};
+
+/** A class of Python may say itself which instance it gives, as one that has only one does. */
+const madeByNew = (follower: Follower, of: ClassThing, called: Called): InstanceThing | undefined => {
+  const maker = follower.language === 'python' ? findMember(lineage(of), '__new__') : undefined;
+  if (maker?.member.value?.kind !== 'function') return undefined;
+  const thing = {
+    kind: 'function',
+    code: maker.member.value.code,
+    scope: maker.owner.scope,
+    self: of,
+    owner: maker.owner,
+  } as const;
+  return optionsOf(invoke(follower, thing, called)).find((option) => option.kind === 'instance');
 };
 
 const makeFields = (follower: Follower, of: ClassThing, made: InstanceThing): void => {

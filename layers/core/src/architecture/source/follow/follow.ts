@@ -17,6 +17,7 @@ import { nothing, text } from './things.ts';
 /** What a library's names do, by the tables of the room `aws`. */
 export type Libraries = {
   readonly call: (follower: Follower, path: string, called: Called) => Thing;
+  readonly hand: (follower: Follower, path: string, place: Place) => void;
   readonly member: (follower: Follower, path: string, name: string) => Thing;
 };
 
@@ -50,6 +51,7 @@ export const follow = (start: Start): Follower => {
       language === 'java' ? loadPackage(follower, specifier) : loadModule(follower, specifier, from),
     submodule: (module, name) => submodule(follower, module, name),
     callOutside: (path, called) => libraries.call(follower, path, called),
+    handOutside: (path, place) => libraries.hand(follower, path, place),
     memberOutside: (path, name) => libraries.member(follower, path, name),
     escape: (thing, into, place) => handOut(follower, thing, { into, place }),
     meet: (met) => meet({ ...met, isGuarded: follower.state.guards > 0, isRescue: follower.state.rescues > 0 }),

@@ -31,6 +31,8 @@ export type Follower = {
   readonly submodule: (module: ModuleThing, name: string) => Thing | null;
   /** What a package that is not among the files does when called. */
   readonly callOutside: (path: string, called: Called) => Thing;
+  /** It is given to code that cannot be read, and may be called by that. */
+  readonly handOutside: (path: string, place: Place) => void;
   readonly memberOutside: (path: string, name: string) => Thing;
   /** The thing is given to code that cannot be read. */
   readonly escape: (thing: Thing, into: string, place: Place) => void;

@@ -15,6 +15,7 @@ export const handOut = (
     };
     if (next.kind === 'function') follower.state.pending.push(next);
     else if (next.kind === 'native') next.escape?.(into, place, '');
+    else if (next.kind === 'outside') follower.handOutside(next.path, place);
     else if (next.kind === 'either') inner(next.options);
     else if (next.kind === 'list') inner(next.items.slice(0, 64));
     else if (next.kind === 'record') inner([...next.fields.values()].slice(0, 64));

@@ -3,7 +3,7 @@ import type { Follower } from './follower.ts';
 import { invoke } from './invoke.ts';
 import { memberOfModule } from './module-member.ts';
 import type { ClassThing, InstanceThing, Thing } from './thing.ts';
-import { either, optionsOf, unknown } from './things.ts';
+import { either, native, optionsOf, text, unknown } from './things.ts';
 
 /** A member of a thing, by its name. */
 export const member = (follower: Follower, of: Thing, name: string): Thing => {
@@ -19,7 +19,7 @@ export const member = (follower: Follower, of: Thing, name: string): Thing => {
     case 'instance':
       return memberOfInstance(follower, of, name);
     case 'class':
-      return memberOfClass(of, name);
+      return memberOfClass(follower, of, name);
     case 'super':
       return memberOfSuper(follower, of, name);
     case 'module':
@@ -27,6 +27,8 @@ export const member = (follower: Follower, of: Thing, name: string): Thing => {
     case 'outside':
       return follower.memberOutside(of.path, name);
     case 'native':
+      // Entered by hand: a client is its own context
+      if (name === '__aenter__') return { kind: 'method', of, name };
       return (
         of.member?.(name) ?? (of.value === undefined ? { kind: 'method', of, name } : member(follower, of.value, name))
       );
@@ -46,6 +48,10 @@ const memberOfInstance = (follower: Follower, of: InstanceThing, name: string): 
   const shared = found === undefined ? undefined : sharedMember(follower, of, found);
   if (own !== undefined) return shared === undefined || found?.member.kind === 'field' ? own : either(own, shared);
   if (shared !== undefined) return shared;
+  if (name === '__enter__' && findMember(lineage(of.of), '__aenter__') !== undefined)
+    return memberOfInstance(follower, of, '__aenter__');
+  const passed = findMember(lineage(of.of), '__getattr__');
+  if (passed !== undefined && !name.startsWith('__')) return askedOf(follower, of, { found: passed, name });
   const base = outsideBases(of.of);
   return unknown(`\`${name}\` is not defined in \`${of.of.code.name}\``, base);
 };
@@ -61,7 +67,17 @@ const sharedMember = (follower: Follower, of: InstanceThing, { member: found, ow
   return invoke(follower, method, { arguments: [], named: new Map(), rest: null, isNew: false, place });
 };
 
-const memberOfClass = (of: ClassThing, name: string): Thing => {
+/** What a class has no member for, it is asked for by name. https://docs.python.org/3/reference/datamodel.html#object.__getattr__ */
+const askedOf = (follower: Follower, of: InstanceThing, { found, name }: { found: Found; name: string }): Thing => {
+  const { member: asked, owner } = found;
+  if (asked.value?.kind !== 'function') return unknown('it is computed');
+  const method = { kind: 'function', code: asked.value.code, scope: owner.scope, self: of, owner } as const;
+  const { from } = asked.value.code;
+  const place = { file: owner.scope.file, from, to: from + 1 };
+  return invoke(follower, method, { arguments: [text(name)], named: new Map(), rest: null, isNew: false, place });
+};
+
+const memberOfClass = (follower: Follower, of: ClassThing, name: string): Thing => {
   const classes = lineage(of);
   for (const each of classes) {
     const own = each.statics.get(name);
@@ -70,6 +86,11 @@ const memberOfClass = (of: ClassThing, name: string): Thing => {
   const found = findMember(classes, name);
   if (found?.member.value?.kind === 'function') {
     const { code } = found.member.value;
+    if (found.member.kind === 'getter' && follower.language === 'javascript') {
+      const place = { file: found.owner.scope.file, from: code.from, to: code.from };
+      const getter = { kind: 'function', code, scope: found.owner.scope, self: of, owner: found.owner } as const;
+      return invoke(follower, getter, { arguments: [], named: new Map(), rest: null, isNew: false, place });
+    }
     return {
       kind: 'function',
       code,
@@ -104,5 +125,10 @@ const memberOfSuper = (follower: Follower, of: Extract<Thing, { kind: 'super' }>
       owner: found.owner,
     };
   }
+  if (name === '__new__' && of.self.kind === 'class') return maker(of.self);
   return follower.member(unknown('it is what a base outside the files has'), name);
 };
+
+/** `super().__new__(cls)`: an instance that is not filled yet. */
+const maker = (of: ClassThing): Thing =>
+  native('__new__', { call: () => ({ kind: 'instance', of, fields: new Map() }) });
