@@ -21,7 +21,9 @@ import { languageOf } from './reading/language-of.ts';
 import { proseOf } from './reading/prose-of.ts';
 import type { Aside } from './reading/read-aside.ts';
 import { readTurn } from './reading/read-turn.ts';
+import { turnParts } from './reading/turn-parts.ts';
 import type { TurnReading } from './reading/turn-reading.ts';
+import { withoutTail } from './reading/without-tail.ts';
 import type { Asked, Step } from './step.ts';
 import { caseStep } from './steps/case-step.ts';
 import { changeStep } from './steps/change-step.ts';
@@ -36,6 +38,7 @@ import { policyStep } from './steps/policy-step.ts';
 import { scanFollowUpStep } from './steps/scan-follow-up-step.ts';
 import { scanStep, wholeTemplateStep } from './steps/scan-step.ts';
 import { toldStep } from './steps/told-step.ts';
+import { twoPartStep } from './steps/two-part-step.ts';
 import { worksStep } from './steps/works-step.ts';
 import type { StepPorts } from './turn-ports.ts';
 
@@ -49,7 +52,10 @@ export const takeStep = async (ports: StepPorts, asked: Asked, before: Conversat
 /** The message with what it leaves out of AWS's sentence, where the open case tells it. */
 const inFull = (asked: Asked, before: Conversation): Asked => {
   const outcome = openCase(before)?.outcome ?? null;
-  const message = outcome === null ? null : completeSentence(asked.facts.text, outcome);
+  if (outcome === null) return asked;
+  const whole = completeSentence(asked.facts.text, outcome);
+  const short = withoutTail(asked.facts.text);
+  const message = whole ?? (short === asked.facts.text ? null : short);
   return message === null ? asked : { ...asked, turn: { ...asked.turn, message }, facts: readText(message) };
 };
 
@@ -57,8 +63,14 @@ const stepOf = async (ports: StepPorts, asked: Asked, before: Conversation): Pro
   const conversation = { ...before, language: languageOf(proseOf(asked.facts), before.language) ?? before.language };
   const about = await scanFollowUpStep(ports, { asked, conversation });
   if (about !== null) return about;
-  const reading = readTurn({ facts: asked.facts, given: asked.turn.evidence, conversation });
-  return stepFor(ports, { asked, conversation }, reading);
+  const take = async (taken: Taken) => {
+    const { facts, turn } = taken.asked;
+    const reading = readTurn({ facts, given: turn.evidence, conversation: taken.conversation });
+    return { reading, step: await stepFor(ports, taken, reading) };
+  };
+  const parts = conversation.cases.length === 0 ? null : turnParts(asked.facts);
+  const both = parts === null ? null : await twoPartStep({ asked, conversation }, parts, take);
+  return both ?? (await take({ asked, conversation })).step;
 };
 
 const stepFor = async (ports: StepPorts, taken: Taken, reading: TurnReading): Promise<Step> => {

@@ -36,6 +36,8 @@ const checking = (clues: Clues, { cause, recognition }: Ranked): Asking | null =
   if (isServiceDecided(clues)) return null;
   if (asking !== undefined && !isAnswered(asking, clues)) return asking;
   if (confidence === 'certain' || tier === 'sentence' || !cause.isPermissionProblem) return null;
+  // Where no policy helps, none is asked for.
+  if (cause.remedy(clues).kind === 'noPolicyChange') return null;
   const isShown = clues.evidence.seenLayers.some((layer) => layer.policyType === 'identity');
   if (isShown && clues.denial?.principal != null) return null;
   const next = separating(clues);

@@ -9,6 +9,12 @@ import { principalWords } from './principal-words.ts';
 /** The second line. */
 export const sayAct = (explained: Explained): string => `**Do:** ${actSentence(explained)}`;
 
+/** The same in an answer that shows no text to send. */
+export const actAlone = (explained: Explained): string =>
+  explained.repair.fix.kind === 'askOwner'
+    ? `nothing of yours helps; it is for whoever owns ${owned(explained)} (“what do I tell them?” gives the text to send).`
+    : actSentence(explained);
+
 /** The one thing to do, in one sentence. */
 export const actSentence = (explained: Explained): string => {
   const { fix, details } = explained.repair;

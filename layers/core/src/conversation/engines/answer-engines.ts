@@ -1,4 +1,5 @@
 import type { Ask, EngineAsk } from '../../explain/index.ts';
+import { decideAllowIn } from './decide-allow-in.ts';
 import { decideManaged } from './decide-managed.ts';
 import { decideNeeded } from './decide-needed.ts';
 import { decideOther } from './decide-other.ts';
@@ -6,6 +7,7 @@ import { decideWhatCan } from './decide-what-can.ts';
 import { decideWithout } from './decide-without.ts';
 import { decideWould } from './decide-would.ts';
 import type { EngineQuestion } from './engine-question.ts';
+import { sayContrast } from './say-contrast.ts';
 
 export const isEngineAsk = (ask: Ask): ask is EngineAsk => kinds.has(ask.kind);
 
@@ -18,6 +20,8 @@ const kinds: ReadonlySet<string> = new Set<EngineAsk['kind']>([
   'needed',
   'whatCan',
   'withoutLayer',
+  'contrast',
+  'allowIn',
 ]);
 
 /** Decides what a person asks and words the decision; nothing of it is told by heart. */
@@ -33,6 +37,10 @@ export const answerEngines = (ask: EngineAsk, question: EngineQuestion): string 
       return decideWould(question);
     case 'needed':
       return decideNeeded(question);
+    case 'allowIn':
+      return decideAllowIn(ask.policyType, question);
+    case 'contrast':
+      return sayContrast(question);
     case 'whatCan':
       return decideWhatCan(question);
     case 'withoutLayer':

@@ -36,7 +36,13 @@ export const benchOf = ({ diagnosis }: Answered, evidence: Evidence): Bench => {
     Version: '2012-10-17',
     Statement:
       kind === 'explicit'
-        ? [{ Effect: 'Deny', Action: request.action, Resource: request.resource ?? '*', ...everyone(policyType) }]
+        ? [
+            { Effect: 'Deny', Action: request.action, Resource: request.resource ?? '*', ...everyone(policyType) },
+            // A limit that denies one thing lets the rest through, as far as its sentence tells.
+            ...(limits.has(policyType)
+              ? [{ Effect: 'Allow', Action: '*', Resource: '*', ...everyone(policyType) }]
+              : []),
+          ]
         : [],
   };
   return {
@@ -45,6 +51,8 @@ export const benchOf = ({ diagnosis }: Answered, evidence: Evidence): Bench => {
     told: policyType,
   };
 };
+
+const limits: ReadonlySet<string> = new Set(['permissionsBoundary', 'serviceControl', 'session', 'vpcEndpoint']);
 
 const everyone = (type: PolicyType): object =>
   type === 'resource' || type === 'resourceControl' || type === 'vpcEndpoint' ? { Principal: '*' } : {};

@@ -1,6 +1,9 @@
+import type { PolicyType } from '@whydenied/iam';
 import { readArn, withParts } from '../../arn/index.ts';
-import { codeBlock, codeSpan } from '../../explain/index.ts';
+import { codeBlock, codeSpan, policyKindWords } from '../../explain/index.ts';
+import type { ChainRequest } from '../../playbook/index.ts';
 import type { FixStep } from '../../repair/index.ts';
+import { namedTarget } from '../told/named-target.ts';
 import { readFamily, readModels } from '../told/read-models.ts';
 import { benchOf, decideOn, withIdentity } from './bench.ts';
 import { decisionWords } from './decision-words.ts';
@@ -19,6 +22,8 @@ export const decideOther = (kind: 'streaming' | 'other', { answered, facts }: En
   if (resource === null)
     return 'Which model or Region exactly? With its id (`aws bedrock list-foundation-models` shows them) it is decided.';
   const asked = { ...request, action, resource };
+  if (bench.told !== null && kind === 'other' && resource !== request.resource && isExplicit(answered))
+    return sayNotInSentence({ ...asked, action, resource }, { request, layer: bench.told });
   const now = decideOn(bench.policies, asked);
   const statements = answered.repair.fix.steps.flatMap(({ statement }) =>
     statement?.['Effect'] === 'Allow' ? [statement] : [],
@@ -40,6 +45,20 @@ export const decideOther = (kind: 'streaming' | 'other', { answered, facts }: En
       : ` With it alone it is still ${decisionWords(proof)}.`;
   const cover = kind === 'streaming' ? 'streaming is an action of its own' : 'the fix names the other one only';
   return `No: with the fix it is ${decisionWords(then)}; ${cover}. The statement for both:\n\n${codeBlock('json', JSON.stringify(wider, null, 2))}\n\n${sure.trim()}`;
+};
+
+const isExplicit = ({ diagnosis }: EngineQuestion['answered']): boolean => diagnosis.denial.kind === 'explicit';
+
+/** AWS's sentence says of a Deny only that it hits this one call; what else it hits stands in its text. */
+const sayNotInSentence = (
+  { action, resource }: { readonly action: string; readonly resource: string },
+  { request, layer }: { readonly request: ChainRequest; readonly layer: PolicyType },
+): string => {
+  const direct =
+    isModel(resource) && readArn(resource).region !== readArn(request.resource).region
+      ? ' Called by the model’s own id there, no other Region takes part; a model that only an inference profile serves answers that its on-demand throughput isn’t supported, and then another model is the way.'
+      : '';
+  return `**Not to be decided yet:** AWS’s sentence says only that ${policyKindWords(layer)} denies ${codeSpan(request.action ?? '')} on ${codeSpan(request.resource ?? '*')}. Whether the same Deny covers ${codeSpan(action)} on ${codeSpan(resource)} stands in its text, which was not shown: a Deny of one model or Region would not, one of ${codeSpan('bedrock:*')} would.${direct} Paste that policy, and it is decided; the role needs an Allow for it in either case.`;
 };
 
 type AskedModel = {
@@ -91,15 +110,18 @@ const targetOf = (resource: string | null, facts: EngineQuestion['facts']): stri
   const { modelIds, inferenceProfileIds, regions, arns } = facts.mentions;
   const [arn] = arns;
   if (arn !== undefined) return arn;
-  const own = resource ?? 'arn:aws:bedrock:{Region}::foundation-model/{ModelId}';
+  const named = namedTarget(resource, facts);
+  if (named !== null) return named;
+  const own = resource?.startsWith('arn:') === true ? resource : 'arn:aws:bedrock:{Region}::foundation-model/{ModelId}';
   const [region] = regions;
   const family = readFamily(facts.text);
   const model = modelIds[0] ?? readModels(facts.text)[0] ?? (family === null ? undefined : `${family}*`);
   if (region === undefined && model === undefined && inferenceProfileIds.length === 0) return null;
   const there = region === undefined ? own : withParts(own, { region });
   // What a profile routes to in another Region is the model there.
-  const { type, id } = readArn(resource);
-  const routed = type === 'inference-profile' && region !== undefined ? id.slice(id.indexOf('.') + 1) : undefined;
-  const named = model ?? routed;
-  return named === undefined ? there : withParts(there, { account: '', name: `foundation-model/${named}` });
+  const { type, id: profile } = readArn(resource);
+  const routed =
+    type === 'inference-profile' && region !== undefined ? profile.slice(profile.indexOf('.') + 1) : undefined;
+  const id = model ?? routed;
+  return id === undefined ? there : withParts(there, { account: '', name: `foundation-model/${id}` });
 };

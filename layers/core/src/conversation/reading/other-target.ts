@@ -1,9 +1,24 @@
 import type { Ask } from '../../explain/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import type { Case } from '../conversation.ts';
+import { namedTarget } from '../told/named-target.ts';
 import { readCalls } from '../told/read-calls.ts';
+import { readModels } from '../told/read-models.ts';
 import { spokenActions } from '../told/spoken-actions.ts';
+import { asksSomething } from './asks-something.ts';
 import type { Said } from './notions-in.ts';
+
+/** A short question that names another thing of the kind that was refused: another guardrail, table, or model. */
+export const namesAnother = (facts: Facts, said: Said, { outcome }: Case): boolean => {
+  const resource = outcome?.resource ?? null;
+  if (outcome?.action == null || facts.text.length > longestOther || !asksSomething(facts.text)) return false;
+  if (said.hasAny('whatIs', 'why', 'undo', 'letter', 'tell', 'fullAccess', 'managed', 'contrast')) return false;
+  if (namedTarget(resource, facts) !== null) return true;
+  const isOfModels = /foundation-model\/|inference-profile\//.test(resource ?? '');
+  return isOfModels && readModels(facts.text).some((id) => resource?.includes(id) !== true);
+};
+
+const longestOther = 140;
 
 /** A model, a Region, an action or a resource that the case does not have, in a question: decided for that one; null: none is asked about. */
 export const otherTarget = (facts: Facts, said: Said, current: Case): Ask | null => {

@@ -100,4 +100,12 @@ const givesValue = ({ mentions }: Facts): boolean =>
   0;
 
 /** What a pipeline's token carries. */
-const jobs: ReadonlySet<string> = new Set(['tokenSubject', 'jobRepository', 'jobEnvironment', 'jobBranch']);
+const jobs: ReadonlySet<string> = new Set([
+  'tokenSubject',
+  'podNamespace',
+  'podAccount',
+  'tokenIssuer',
+  'jobRepository',
+  'jobEnvironment',
+  'jobBranch',
+]);

@@ -8,6 +8,15 @@ export const readAsk = (said: Said): Ask | null => {
   const found = rules.find(
     ({ when, unless = [] }) => when.every((any) => said.hasAny(...any)) && !said.hasAny(...unless),
   );
+  // "Why not simply iam:PassRole on *?" asks of the star.
+  if (
+    bareStar.test(said.text) &&
+    wantsStar.test(said.text) &&
+    ['why', 'all', 'tell', undefined].includes(found?.ask.kind)
+  )
+    return ask('all');
+  if (layer !== null && said.has('addsAllow') && said.hasAny('would', 'whyNot', 'allowed'))
+    return { kind: 'allowIn', policyType: layer };
   if (layer !== null && said.has('remove')) return { kind: 'withoutLayer', policyType: layer };
   if (found !== undefined && (layer === null || found.outranksLayer === true)) return found.ask;
   if (layer !== null) return { kind: 'layer', policyType: layer };
@@ -16,6 +25,8 @@ export const readAsk = (said: Said): Ask | null => {
 
 // `*` or `dynamodb:*` in place of what the fix names.
 const bareStar = /(?:^|[\s"'(])\*(?![\w/])|[a-z]:\*/;
+const wantsStar =
+  /[?？]\s*$|\b(?:whether|should|ob|soll\w*|faut|doit|doivent|deben?|debemos|devem|deve|devono|dobbiamo)\b|べき|应该|要不要/;
 
 const layers: readonly PolicyType[] = [
   'permissionsBoundary',
@@ -43,12 +54,20 @@ const form = (notion: Notion, name: Extract<Ask, { kind: 'form' }>['form']): Rul
   ask: { kind: 'form', form: name },
 });
 
-const ask = (kind: Exclude<Ask['kind'], 'form' | 'layer' | 'withoutLayer'>): Ask => ({ kind }) as Ask;
+const ask = (kind: Exclude<Ask['kind'], 'form' | 'layer' | 'withoutLayer' | 'allowIn'>): Ask => ({ kind }) as Ask;
 
 const rules: readonly Rule[] = [
+  { when: [['contrast']], unless: ['undo', 'letter'], outranksLayer: true, ask: ask('contrast') },
   { when: [['fullAccess']], outranksLayer: true, ask: ask('fullAccess') },
   { when: [['undo']], outranksLayer: true, ask: ask('undo') },
-  { when: [['tell'], ['people', 'who', 'whoMay']], outranksLayer: true, ask: ask('ownerText') },
+  {
+    when: [
+      ['tell', 'writes'],
+      ['people', 'who', 'whoMay'],
+    ],
+    outranksLayer: true,
+    ask: ask('ownerText'),
+  },
   { when: [['alreadyAllows']], outranksLayer: true, ask: ask('overlap') },
   { when: [['ownSide']], unless: ['letter'], outranksLayer: true, ask: ask('ownSide') },
   { when: [['isAdmin']], unless: ['noRight'], outranksLayer: true, ask: ask('fullAccess') },
@@ -59,6 +78,12 @@ const rules: readonly Rule[] = [
   { when: [['look']], outranksLayer: true, ask: ask('look') },
   { when: [['verify']], outranksLayer: true, ask: ask('verify') },
   { when: [['wrong']], outranksLayer: true, ask: ask('wrong') },
+  {
+    when: [['where'], ['role'], ['change', 'give', 'applied']],
+    unless: ['policyWord'],
+    outranksLayer: true,
+    ask: ask('where'),
+  },
   form('oneLine', 'oneLine'),
   form('cdk', 'cdk'),
   form('terraform', 'terraform'),

@@ -14,6 +14,8 @@ export const isClearConcept = ({ told, said, facts, intents, prose, conversation
   if (conversation.cases.length === 0 && facts.errors.some(({ message }) => message.length > sentence)) return false;
   // AWS's own sentences join things by "or" as well: what is plainly a failure and asks nothing compares nothing.
   if ((intents.get('failure') ?? 0) > surelyFailed && !asksSomething(facts.text)) return false;
+  // What is told of an open case is no belief about all cases.
+  if (told.kind === 'correction' && conversation.open !== null && !asksSomething(facts.text)) return false;
   if (told.kind === 'comparison' || told.kind === 'correction')
     return (
       (conversation.cases.length === 0 || !said.has('caseWord')) &&
@@ -66,6 +68,8 @@ const ofCases: ReadonlySet<string> = new Set([
   'managed',
   'streaming',
   'withoutLayer',
+  'allowIn',
+  'contrast',
   'opens',
   'whatCan',
   'doIt',

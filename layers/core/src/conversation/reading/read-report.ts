@@ -10,7 +10,7 @@ export const readReport = (
 ): { readonly says: 'works' | 'applied' | 'stillFails'; readonly also: Ask | null } | null => {
   if (prose.trim() === '' || prose.length > 600) return null;
   if (said.hasAny('would', 'whyNot', 'whatIs') && !said.hasAny('applied', 'works')) return null;
-  if (said.has('verify') || tellsWhere(said)) return null;
+  if (said.hasAny('verify', 'contrast') || tellsWhere(said)) return null;
   const asked = isAsking(prose) ? readAsk(said) : null;
   if ((asked === null || !ofFix.has(asked.kind)) && worksAtFirst(prose)) return { says: 'works', also: null };
   if (isAsking(prose) && asked === null && !said.has('applied')) return null;

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { readChange } from '../change/read-change.ts';
 import type { Case } from '../conversation.ts';
 import { readDocument } from '../documents/read-document.ts';
@@ -11,7 +12,7 @@ import { asksSomething } from './asks-something.ts';
 import { findCase } from './find-case.ts';
 import { isOffSubject } from './is-off-subject.ts';
 import { learnedAsk } from './learned-ask.ts';
-import { otherTarget } from './other-target.ts';
+import { namesAnother, otherTarget } from './other-target.ts';
 import { readAlone } from './read-alone.ts';
 import { readAnswer } from './read-answer.ts';
 import { readAsk } from './read-ask.ts';
@@ -27,7 +28,9 @@ import type { TurnReading } from './turn-reading.ts';
 /** With a case there: about it, unless the message clearly asks for something else. */
 export const readWithCase = (read: Read): TurnReading => {
   const { facts, conversation, said, told } = read;
-  const pointed = findCase(said, conversation.cases, conversation.open);
+  const found = findCase(said, conversation.cases, conversation.open);
+  // Who names the case under discussion goes on with it.
+  const pointed = found === conversation.open ? null : found;
   const at = pointed ?? conversation.open ?? conversation.cases.length - 1;
   if (told !== null && told.kind === 'followUp' && told.isNamed && conversation.thread !== null && !isOfFix(read))
     return { kind: 'concept', told };
@@ -45,7 +48,8 @@ const readOfCase = ({ facts, said, current, at }: OfCase): TurnReading | null =>
   const around = readBypass(facts, said, current);
   if (around !== null) return { kind: 'followUp', at, asks: around };
   if (asksNeeded(facts, said, current)) return { kind: 'followUp', at, asks: { kind: 'needed' } };
-  const wished = readDocument(facts, said, current);
+  const asksOwn = readAsk(said)?.kind === 'ownSide' && isAcross(current);
+  const wished = asksOwn ? null : readDocument(facts, said, current);
   if (wished !== null) return { kind: 'document', at, wished };
   // The provider's name is in the trust and in what the directory sends.
   const isOfProvider = /AssumeRoleWithSAML|\bSAML\b/.test(current.text) && !asksSomething(facts.text);
@@ -82,11 +86,10 @@ const readAbout = (
   const needs = asksNeeds(said, current) && (told?.fit ?? 0) < outright;
   const changed = needs ? null : changeIn(read, at);
   if (changed !== null) return changed;
+  if (pointed === null && namesAnother(facts, said, current)) return { kind: 'followUp', at, asks: { kind: 'other' } };
   if (!needs && pointed === null && isOffSubject(read, 'surely')) return { kind: 'outside' };
-  const report = needs || (conversation.open === null && pointed === null) ? null : readReport(prose, said);
-  // "Done. And what is a service role?": what is asked is answered.
-  if (report?.says === 'applied' && said.has('whatIs') && told?.isNamed === true) return { kind: 'concept', told };
-  if (report !== null) return { kind: 'report', at, ...report };
+  const reported = needs || (conversation.open === null && pointed === null) ? null : reportIn(read, at);
+  if (reported !== null) return reported;
   if (needs || readNeed(facts, said, current)) return { kind: 'need', at };
   const checked = current.outcome === null ? readChecked(read, current) : null;
   if (checked !== null) return checked;
@@ -94,10 +97,15 @@ const readAbout = (
     const answer = readAnswer({ facts, prose, said, current });
     if (answer !== null) return { ...answer, at };
   }
+  if (hasAlready(read, current)) return { kind: 'followUp', at, asks: { kind: 'overlap' } };
   if (current.outcome !== null && isBareYes(said)) return { kind: 'followUp', at, asks: { kind: 'again' } };
+  // What settled one thing and tells of another that is refused.
+  if (conversation.open === null && !said.has('back') && said.has('fails') && !asksSomething(facts.text))
+    return { kind: 'denial', isStated: false, asks: null };
   if (told !== null && pointed === null && isClearConcept(read)) return { kind: 'concept', told };
   // "Why the source ARN?" is asked of the thing that it names, "will the fix work for that model?" of the model.
-  const asked = readAsk(said);
+  const first = readAsk(said);
+  const asked = first?.kind === 'ownSide' && !isAcross(current) && told !== null && told.fit >= outright ? null : first;
   const isPlain = told !== null && (!said.has('caseWord') || told.fit >= surely);
   if (asked?.kind === 'why' && told !== null && told.isNamed && isPlain) return { kind: 'concept', told };
   const target = otherTarget(facts, said, current);
@@ -111,12 +119,38 @@ const readAbout = (
     (asked.kind === 'layer' && target?.kind === 'other') ||
     asked.kind === 'again' ||
     asked.kind === 'alternatives' ||
-    (asked.kind === 'next' && facts.mentions.actions.length > 0);
+    (asked.kind === 'next' && (facts.mentions.actions.length > 0 || target?.kind === 'would'));
   const asks = target !== null && isVague ? target : (asked ?? target);
   if (asks !== null) return { kind: 'followUp', at, asks };
   if (pointed !== null) return { kind: 'followUp', at, asks: { kind: 'again' } };
   return readLearned(read, at) ?? readLast(read, at);
 };
+
+const reportIn = ({ facts, conversation, prose, said, told }: Read, at: number): TurnReading | null => {
+  const report = readReport(prose, said);
+  if (report === null) return null;
+  // "Done. And what is a service role?": what is asked is answered.
+  if (report.says === 'applied' && said.has('whatIs') && told?.isNamed === true) return { kind: 'concept', told };
+  // "Would that also let it see whether the job is done?" reports nothing.
+  const asks = report.says === 'applied' && report.also !== null;
+  return asks && otherTarget(facts, said, conversation.cases[at] as Case)?.kind === 'would'
+    ? { kind: 'followUp', at, asks: { kind: 'would' } }
+    : { kind: 'report', at, ...report };
+};
+
+/** Caller and resource are in two accounts: only then there are two sides. */
+const isAcross = ({ outcome }: Case): boolean => {
+  const [own, theirs] = [outcome?.principal, outcome?.resource].map((arn) => readArn(arn ?? null).account);
+  return own !== '' && theirs !== '' && own !== theirs;
+};
+
+/** "The role has aoss:APIAccessAll already": told of what is there, against what is taken to be missing. */
+const hasAlready = ({ facts, said }: Read, { outcome }: Case): boolean =>
+  outcome !== null &&
+  said.has('already') &&
+  !asksSomething(facts.text) &&
+  !said.hasAny('works', 'fails', 'still') &&
+  (facts.mentions.actions.length > 0 || said.hasAny('alreadyAllows', 'policyWord'));
 
 /** A wish is about the fix that was shown last, though a word of it may be another case's too; unless that one is called back. */
 const changeIn = ({ facts, said, conversation }: Read, pointed: number): TurnReading | null => {

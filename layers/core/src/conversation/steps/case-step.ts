@@ -162,6 +162,8 @@ const shortWords = (reading: CaseReading, { asked, before, current, answered }: 
   const controls = answered.diagnosis.denial.kind === 'explicit' ? toldControls(asked.facts.text) : [];
   if (reading.kind === 'answer' && controls.length > 0) return sayMet(controls, answered, false);
   const replaced = reading.kind === 'correction' ? replacedIn(before, asked.facts) : [];
+  // In another account both sides have to allow it: that takes the whole answer.
+  if (replaced.some(([, is]) => /^\d{12}$/.test(is))) return null;
   const shown = replaced.length === 0 ? null : (draftOf(answered, current.wishes) ?? answered);
   if (shown === null || !hasFix(shown)) return null;
   const { fix } = shown.repair;

@@ -1,4 +1,4 @@
-import { readArn } from '../../arn/index.ts';
+import { readArn, roleOfSession } from '../../arn/index.ts';
 import {
   type DeniedCall,
   type HandbookAnswer,
@@ -11,18 +11,23 @@ import type { Facts } from '../../intake/index.ts';
 import { readText } from '../../intake/index.ts';
 import { answerCase } from '../answer-case.ts';
 import { type Case, type Outcome, openCase } from '../conversation.ts';
+import { sayContrast } from '../engines/say-contrast.ts';
 import { furtherCase, isOfSame, newCase, sameCase } from '../next-case.ts';
 import type { Answered } from '../question.ts';
 import { isQuestionAlone } from '../reading/is-question-alone.ts';
+import { notionsIn } from '../reading/notions-in.ts';
+import { proseOf } from '../reading/prose-of.ts';
 import { type Progress, readProgress } from '../reading/read-progress.ts';
 import { twoRefusals } from '../reading/two-refusals.ts';
 import type { Step } from '../step.ts';
+import { readNames } from '../told/read-names.ts';
 import type { StepPorts } from '../turn-ports.ts';
 import { answerOnGuess } from './answer-on-guess.ts';
 import { conceptStep } from './concept-step.ts';
 import { type Taken, withCase, withNewCase, withTurn } from './keep-turn.ts';
 import { noteOnGuess } from './note-on-guess.ts';
 import { seenFaults } from './seen-faults.ts';
+import { toldBeside } from './told-beside.ts';
 
 type Stated = { readonly isStated: boolean; readonly asks: HandbookAnswer | null };
 
@@ -68,7 +73,10 @@ const oneDenial = async (
   const progress = outcome === null ? null : readProgress(asked.facts, outcome);
   const current =
     before === null || progress === null
-      ? newCase(inSamePlace(asked.facts, before), before ?? lastOfSame(asked.facts, conversation.cases))
+      ? newCase(
+          inSamePlace(asked.facts, before ?? (isStated ? null : (conversation.cases.at(-1) ?? null))),
+          before ?? lastOfSame(asked.facts, conversation.cases),
+        )
       : progress === 'same'
         ? sameCase(asked.facts, before)
         : furtherCase(asked.facts, before);
@@ -79,7 +87,7 @@ const oneDenial = async (
     hasChanged: progress !== null,
   });
   const isFresh = progress === null || outcome === null;
-  const told = isFresh ? answerOnGuess(asks, asked, answered) : null;
+  const told = isFresh ? (answerToQuestion(asked, answered) ?? answerOnGuess(asks, asked, answered)) : null;
   const lead = isFresh
     ? (seenFaults(answered) ?? (told?.place === 'first' ? told.text : ''))
     : progressWords(progress, outcome, answered);
@@ -95,7 +103,7 @@ const oneDenial = async (
     words: sayReply(answered, {
       ...plainFrame,
       lead,
-      note: lead === '' ? (told?.text ?? noteOnGuess(asked, answered)) : null,
+      note: lead === '' ? (told?.text ?? contrastIn(asked, answered) ?? noteOnGuess(asked, answered)) : null,
     }),
     isAnswer: true,
     kind,
@@ -106,14 +114,58 @@ const oneDenial = async (
 const lastOfSame = (facts: Facts, cases: readonly Case[]): Case | null =>
   cases.findLast((each) => isOfSame(facts, each)) ?? null;
 
-/** A further failure that is told in words, of the same work: it has no place of its own, so it is where the one before was. */
-const inSamePlace = (facts: Facts, before: Case | null): Facts => {
-  const { regions, accounts, arns } = facts.mentions;
-  const { region, account } = readArn(before?.outcome?.resource);
-  if (facts.denials.length + regions.length + accounts.length + arns.length > 0 || !/^[a-z]{2}-[a-z]+-\d$/.test(region))
-    return facts;
-  return readText(`${facts.text}\n\nRegion: ${region}.${/^\d{12}$/.test(account) ? ` Account: ${account}.` : ''}`);
+/** What is asked in words around a pasted sentence of AWS, where no policy is the answer: "why does it use the node's role?". */
+const answerToQuestion = ({ facts }: Taken['asked'], { answer }: Answered): ReturnType<typeof answerOnGuess> => {
+  if (answer.fix.kind !== 'noPolicyChange' || proseOf(facts).trim() === facts.text.trim()) return null;
+  const text = toldBeside(facts);
+  return text === null ? null : { place: 'first', text };
 };
+
+/** "… works from my laptop": who signs there, beside the cause. */
+const contrastIn = ({ facts }: Taken['asked'], answered: Answered): string | null =>
+  notionsIn(proseOf(facts)).has('contrast')
+    ? (sayContrast({ answered, facts }).split(' Run this in', 1)[0] ?? null)
+    : null;
+
+/** A further failure that names no place of its own, of the same work: it is where the one before was, with the role that was spoken of there. */
+const inSamePlace = (facts: Facts, before: Case | null): Facts => {
+  if (before === null) return facts;
+  const more = [...placeOf(facts, before), ...roleOf(facts, before), ...namesOf(facts, before)];
+  return more.length === 0 ? facts : readText([facts.text, ...more].join('\n\n'));
+};
+
+const placeOf = (facts: Facts, before: Case): readonly string[] => {
+  const { regions, accounts, arns } = facts.mentions;
+  const { region, account } = readArn(before.outcome?.resource);
+  if (facts.denials.length + regions.length + accounts.length + arns.length > 0 || !/^[a-z]{2}-[a-z]+-\d$/.test(region))
+    return [];
+  return [`Region: ${region}.${/^\d{12}$/.test(account) ? ` Account: ${account}.` : ''}`];
+};
+
+/** "Now it says: not authorized to perform sts:AssumeRoleWithWebIdentity": the one role that was named before, besides who was refused, is the one to take up. */
+const roleOf = (facts: Facts, before: Case): readonly string[] => {
+  const isTakenUp = facts.denials.some(
+    ({ action, resource }) => action?.startsWith('sts:AssumeRole') === true && resource === null,
+  );
+  if (!isTakenUp || facts.mentions.arns.some(isRole)) return [];
+  const denied = roleOfSession(before.outcome?.principal ?? null) ?? before.outcome?.principal;
+  const [role, ...others] = readText(before.text).mentions.arns.filter((arn) => isRole(arn) && arn !== denied);
+  return role === undefined || others.length > 0 ? [] : [`Role: ${role}.`];
+};
+
+/** A collection or a knowledge base that was spoken of, where a further failure of that work names none. */
+const namesOf = (facts: Facts, before: Case): readonly string[] => {
+  if (facts.denials.length > 0) return [];
+  const own = new Set(readNames(facts.text).map(({ kind }) => kind));
+  return readNames(before.text).flatMap(({ kind, name }) => {
+    const noun = carried[kind];
+    return noun === undefined || own.has(kind) ? [] : [`The ${noun} is ${name}.`];
+  });
+};
+
+const carried: Partial<Record<string, string>> = { collection: 'collection', knowledgeBase: 'knowledge base' };
+
+const isRole = (arn: string): boolean => arn.includes(':role/');
 
 const progressWords = (progress: Progress, before: Outcome, { answer }: Answered): string => {
   const [stated] = answer.requests;

@@ -2,6 +2,7 @@ import { type Ask, sayFollowUp } from '../../explain/index.ts';
 import { answerCase } from '../answer-case.ts';
 import type { Case } from '../conversation.ts';
 import { answerEngines, isEngineAsk } from '../engines/answer-engines.ts';
+import { sayLeft } from '../engines/say-left.ts';
 import { sayMet } from '../engines/say-met.ts';
 import type { Step } from '../step.ts';
 import { toldControls } from '../told/told-controls.ts';
@@ -21,11 +22,15 @@ export const followUpStep = async (
   const isDecided = isEngineAsk(asks);
   // What the Deny asks for was told before: it is met.
   const controls = asks.kind === 'takeOut' ? toldControls(current.text.slice(-longestTold)) : [];
-  const words = isDecided
-    ? answerEngines(asks, { answered, current: next, facts: asked.facts })
-    : controls.length > 0
-      ? sayMet(controls, answered, true)
-      : sayFollowUp(asks, (wantsDraft(asks) ? draftOf(answered, next.wishes) : null) ?? answered);
+  const isGuess = answered.diagnosis.cause.confidence === 'possible';
+  const ruled = asks.kind === 'overlap' && isGuess ? sayLeft({ answered, current: next, facts: asked.facts }) : null;
+  const words =
+    ruled ??
+    (isDecided
+      ? answerEngines(asks, { answered, current: next, facts: asked.facts })
+      : controls.length > 0
+        ? sayMet(controls, answered, true)
+        : sayFollowUp(asks, (wantsDraft(asks) ? draftOf(answered, next.wishes) : null) ?? answered));
   const kind = isDecided ? 'decided' : 'followUp';
   const told = ofTheFix.has(asks.kind) ? null : toldBeside(asked.facts, { about: current.outcome });
   const beside = told !== null && proseLength(words) + told.length <= longest ? told : null;
@@ -53,6 +58,7 @@ const ofTheFix: ReadonlySet<string> = new Set([
   'again',
   'ownerText',
   'undo',
+  'overlap',
   'bypass',
   'asRoot',
   'takeOut',
@@ -60,6 +66,14 @@ const ofTheFix: ReadonlySet<string> = new Set([
   'brief',
   'doIt',
   'withoutLayer',
+  'other',
+  'streaming',
+  'layer',
+  'allowIn',
+  'contrast',
+  'ownSide',
+  'all',
+  'where',
   'fullAccess',
   'opens',
   'whatCan',

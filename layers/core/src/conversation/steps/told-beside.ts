@@ -24,4 +24,4 @@ const pageOfOutcome = ({ action, causeId }: Outcome) =>
   (action === null ? null : pageOfAction(action)) ?? (causeId === null ? null : pageOfCause(causeId));
 
 const longest = 600;
-const fitting = 0.5;
+const fitting = 0.6;

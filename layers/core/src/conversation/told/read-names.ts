@@ -88,7 +88,7 @@ const patterns = new Map<NamedKind, readonly RegExp[]>();
 const patternsOf = (kind: NamedKind): readonly RegExp[] => {
   const known = patterns.get(kind);
   if (known !== undefined) return known;
-  const word = `(?<![\\p{L}\\p{N}/:_-])(?:${kinds[kind]})(?![\\p{Script=Latin}\\p{N}/_]|:\\S)`;
+  const word = `(?<![\\p{Script=Latin}\\p{N}/:_-])(?:${kinds[kind]})(?![\\p{Script=Latin}\\p{N}/_]|:\\S)`;
   const name = '["\'`“«「]?(?<name>[A-Za-z0-9][A-Za-z0-9+=,.@_-]{1,63})(?![A-Za-z0-9\\u00c0-\\u024f])';
   const idWord = '(?:[ -]?(?:id|ids|arn|name|named|called|namens|nomm[eé]e?|llamad[oa]|chamad[oa]|chiamat[oa]))?';
   const made = [

@@ -50,7 +50,20 @@ export type ToldAsk =
 export type EngineAsk =
   /** Without this kind of policy. */
   | { readonly kind: 'withoutLayer'; readonly policyType: PolicyType }
-  | { readonly kind: 'fullAccess' | 'managed' | 'streaming' | 'other' | 'would' | 'needed' | 'whatCan' };
+  /** With an Allow for the call in this kind of policy. */
+  | { readonly kind: 'allowIn'; readonly policyType: PolicyType }
+  | {
+      readonly kind:
+        | 'fullAccess'
+        | 'managed'
+        | 'streaming'
+        | 'other'
+        | 'would'
+        | 'needed'
+        | 'whatCan'
+        /** Why it works in one place and not in another. */
+        | 'contrast';
+    };
 
 /** What a person asks about a case, its answer or its fix. */
 export type Ask = ToldAsk | EngineAsk;

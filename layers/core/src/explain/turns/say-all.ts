@@ -29,7 +29,7 @@ export const sayAll = ({ diagnosis, repair }: Explained): string => {
   if (named.includes('*'))
     return 'The fix says `"*"` because its actions have no resource type: AWS knows no ARN for them.';
   if (named.length === 0)
-    return 'No, not as a habit: everything at once would open far more than the one call needs: what is not used is only there for whoever steals the credentials. Least privilege names what the call asks for.';
+    return `No, not as a habit: everything at once would open far more than the one call needs: what is not used is only there for whoever steals the credentials. Least privilege names what the call asks for${diagnosis.requests[0]?.action == null ? '' : `: here ${codeSpan(diagnosis.requests[0].action)}`}.`;
   const places = [
     ...new Set(named.map((arn) => readArn(arn).region).filter((region) => region !== '' && region !== '*')),
   ];

@@ -1,7 +1,7 @@
 import type { Explained } from '../explain-input.ts';
 import { isSetLimit } from '../is-set-limit.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
-import { actSentence } from '../say-act.ts';
+import { actAlone } from '../say-act.ts';
 
 /** Why a call is not made as somebody else, or round what refuses it, and what to do instead. */
 export const sayBypass = (explained: Explained, asRoot = false): string => {
@@ -15,7 +15,7 @@ export const sayBypass = (explained: Explained, asRoot = false): string => {
     : '';
   const ask = isGuarded
     ? 'Ask its owner for an exception for this one role, or for the way that is meant for it; “write them” gives the text.'
-    : `The narrow way stays: ${actSentence(explained)}`;
+    : `The narrow way stays: ${actAlone(explained)}`;
   return `${lead}${root}\n\n${ask}`;
 };
 

@@ -10,7 +10,7 @@ import { sayCheckedLine } from '../reply/say-checked-line.ts';
 import { sayDenied } from '../reply/say-denied.ts';
 import { sayUnseenLine } from '../reply/say-unseen-line.ts';
 import { shortName } from '../reply/short-name.ts';
-import { actSentence } from '../say-act.ts';
+import { actAlone, actSentence } from '../say-act.ts';
 import type { ToldAsk } from './ask.ts';
 import { sayAll } from './say-all.ts';
 import { sayBypass } from './say-bypass.ts';
@@ -63,7 +63,7 @@ const sayers: Readonly<Record<Exclude<ToldAsk['kind'], 'form' | 'layer'>, (expla
   look: (explained) => sayLook(explained),
   verify: (explained) => sayVerify(explained),
   about: (explained) => sayAboutCase(explained),
-  brief: (explained) => `${firstSentence(sayDenied(explained))} ${sentence(actSentence(explained))}`,
+  brief: (explained) => `${firstSentence(sayDenied(explained))} ${sentence(actAlone(explained))}`,
 };
 
 /** Where it is not plain what is asked: what the matter is about, what it rests on, and what can be asked. */
@@ -75,7 +75,7 @@ const sayAboutCase = (explained: Explained): string => {
     [
       { text: page === null ? sayDenied(explained) : `**${page.title}.** ${page.definition}` },
       { text: sayWhyMore(explained), rank: 1 },
-      { text: `What to do stays: ${actSentence(explained)}`, rank: 2 },
+      { text: `What to do stays: ${actAlone(explained)}`, rank: 2 },
       {
         text: 'Ask for the fix in another form, how to undo it, what it opens, whom to ask, or what comes next.',
         rank: 3,

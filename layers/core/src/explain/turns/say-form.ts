@@ -1,8 +1,9 @@
-import { cdk } from '../../repair/index.ts';
+import { cdk, jsonencode } from '../../repair/index.ts';
 import { codeBlock } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
+import { policyKindWords } from '../policy-kind-words.ts';
 import { fixBlocks } from '../reply/fix-blocks.ts';
-import { actSentence } from '../say-act.ts';
+import { actAlone } from '../say-act.ts';
 import type { AskedForm } from './ask.ts';
 import { consoleSteps } from './console-steps.ts';
 
@@ -16,10 +17,36 @@ export const sayForm = (form: AskedForm, explained: Explained): string => {
       'There is no policy of yours to write here; this shows what is wrong:',
       codeBlock('sh', shown.join('\n')),
     ].join('\n\n');
-  if (steps.length === 0) return `There is no policy of yours to write here: ${actSentence(explained)}`;
+  if (steps.length === 0) return forOwner(form, explained);
   const blocks = blocksOf(form, explained);
   if (blocks.length === 0) return `It has no such form; as JSON:\n\n${fixBlocks(explained, 'json').join('\n\n')}`;
   return [`${leads[form]}${guessWords(explained)}:`, ...blocks].join('\n\n');
+};
+
+/** What somebody else has to change, as a statement where it is one. */
+const forOwner = (form: AskedForm, explained: Explained): string => {
+  const { ownerStatements = [], ownerText } = explained.repair.details;
+  if (ownerStatements.length > 0)
+    return [
+      `It belongs into ${policyKindWords(ownersKind(explained))}, which only its owner writes, beside what is there. ${leads[form]}, the statement for it:`,
+      ...ownerStatements.map((statement) => statementBlock(form, statement)),
+    ].join('\n\n');
+  if (ownerText !== null)
+    return [
+      'There is no policy of yours to write here: somebody else has to act. What to ask for:',
+      codeBlock('text', ownerText),
+    ].join('\n\n');
+  return `There is no policy of yours to write here: ${actAlone(explained)}`;
+};
+
+const ownersKind = ({ diagnosis: { denial } }: Explained) =>
+  denial.policyType === 'unknown' ? 'resource' : denial.policyType;
+
+const statementBlock = (form: AskedForm, statement: Readonly<Record<string, unknown>>): string => {
+  if (form === 'terraform')
+    return codeBlock('hcl', `# one more of its statements\n${jsonencode(statement).slice('jsonencode('.length, -1)}`);
+  if (form === 'cdk') return codeBlock('ts', `${cdk(statement, 'ts')};`);
+  return codeBlock('json', form === 'oneLine' ? JSON.stringify(statement) : JSON.stringify(statement, null, 2));
 };
 
 const leads: Readonly<Record<AskedForm, string>> = {

@@ -1,7 +1,7 @@
 import { codeBlock } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
-import { actSentence } from '../say-act.ts';
+import { actAlone } from '../say-act.ts';
 import { sayNext } from './say-next.ts';
 import { sayOwnerText } from './say-owner-text.ts';
 import { sayVerify } from './say-verify.ts';
@@ -20,7 +20,7 @@ export const sayInstead = (explained: Explained, { isSaid, isPressing }: Before)
   const stays =
     isPressing && denial.kind === 'explicit'
       ? `**It stays as I said.** The Deny in ${policyKindWords(denial.policyType === 'unknown' ? 'identity' : denial.policyType)} holds back more than this one call, and taking it out would open all of that; nothing you showed says it was meant to go.`
-      : `As I said: ${lower(firstSentence(actSentence(explained)))}`;
+      : `As I said: ${lower(firstSentence(actAlone(explained)))}`;
   const next = others.map((say) => say(explained)).find((words) => words !== '' && !isSaid(words));
   return [stays, ...(next === undefined ? [lastResort] : [next])].join('\n\n');
 };

@@ -1,16 +1,20 @@
 import type { PolicyType } from '@whydenied/iam';
-import { codeSpan } from '../code-span.ts';
+import { codeBlock, codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
 
 /** What part a kind of policy plays in the case. */
-export const sayLayer = (policyType: PolicyType, { diagnosis, evidence }: Explained): string => {
+export const sayLayer = (policyType: PolicyType, explained: Explained): string => {
+  const { diagnosis, evidence } = explained;
   const kind = policyKindWords(policyType);
   const blames = diagnosis.requests.some(({ decision }) =>
     decision?.deniedBy.some((each) => each.policyType === policyType),
   );
   if (blames || diagnosis.denial.policyType === policyType)
-    return `Yes, ${kind} takes part in this denial: ${diagnosis.cause.title}.`;
+    return [
+      `Yes, ${kind} takes part in this denial: ${diagnosis.cause.title}.`,
+      ...lackingIn(policyType, explained),
+    ].join('\n\n');
   const shown = evidence.policies.filter((policy) => policy.policyType === policyType).slice(0, 4);
   if (shown.length > 0)
     return `It was looked at: ${shown.map(({ name }) => codeSpan(name)).join(', ')} is ${kind} that does not stand in the way of this call.`;
@@ -22,4 +26,12 @@ export const sayLayer = (policyType: PolicyType, { diagnosis, evidence }: Explai
   const because = unseen === undefined ? 'nobody showed one' : unseen.because;
   const can = policyType === 'resource' ? 'can allow and deny' : 'can only take away';
   return `It was not seen (${because}): ${kind} ${can}. If there is one, paste it and the call is decided again.`;
+};
+
+/** The statement that it lacks, where its owner is asked for one. */
+const lackingIn = (policyType: PolicyType, { diagnosis, repair }: Explained): readonly string[] => {
+  const statements = diagnosis.denial.policyType === policyType ? (repair.details.ownerStatements ?? []) : [];
+  return statements.length === 0
+    ? []
+    : ['What goes into it:', ...statements.map((each) => codeBlock('json', JSON.stringify(each, null, 2)))];
 };

@@ -3,7 +3,7 @@ import { codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { principalWords } from '../principal-words.ts';
 import { shortName } from '../reply/short-name.ts';
-import { actSentence } from '../say-act.ts';
+import { actAlone } from '../say-act.ts';
 
 /** What a fix opens: decided where policies were shown, else what its statements say. */
 export const sayOpens = (explained: Explained): string => {
@@ -11,7 +11,7 @@ export const sayOpens = (explained: Explained): string => {
   if (fix.steps.length === 0) {
     const [asked] = (explained.repair.details.ownerStatements ?? []).filter(isAllow);
     const nothing = 'Nothing is opened by you: the answer changes no policy of yours.';
-    return asked === undefined ? `${nothing} ${actSentence(explained)}` : `${ofOwner(asked)} ${nothing}`;
+    return asked === undefined ? `${nothing} ${capital(actAlone(explained))}` : `${ofOwner(asked)} ${nothing}`;
   }
   const { newlyAllowed, before } = fix.verification;
   const allowed = fix.steps.flatMap(({ statement }) => (statement !== null && isAllow(statement) ? [statement] : []));
@@ -115,3 +115,5 @@ const demands = (operator: string): string => {
 };
 
 const valuesOf = (values: unknown): string => [values].flat().slice(0, 4).map(String).map(codeSpan).join(' or ');
+
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

@@ -4,14 +4,14 @@ import { fitParts } from '../reply/fit-parts.ts';
 import { bestForm, fixBlocks } from '../reply/fix-blocks.ts';
 import { limits } from '../reply/limits.ts';
 import { sayCheckedLine } from '../reply/say-checked-line.ts';
-import { actSentence } from '../say-act.ts';
+import { actAlone } from '../say-act.ts';
 import type { AskedForm } from './ask.ts';
 import { sayForm } from './say-form.ts';
 
 /** A fix that was changed as the person asked: what is different, the statement as it stands now, what was decided; or why it stays as it is. */
 export const sayRevised = (explained: Explained, form: AskedForm | null): string => {
   const { revision } = explained.repair.details;
-  if (revision === undefined) return sentence(actSentence(explained));
+  if (revision === undefined) return sentence(actAlone(explained));
   if (revision.refused.length > 0)
     return [
       `**No, it stays as it is:** ${revision.refused[0]}.`,

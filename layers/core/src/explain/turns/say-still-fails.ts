@@ -50,13 +50,38 @@ const sayOfCollection = (): string =>
     'Paste what they show, and it is looked through.',
   ].join('\n\n');
 
-/** What only an owner can change stays as it is, whatever is added elsewhere. */
+/** What only an owner can change stays as it is, whatever is added elsewhere; what the owner did needs its moment. */
 const sayOwnersTurn = (explained: Explained): string => {
   const [stated] = explained.diagnosis.requests;
+  const { kind, policyType } = explained.diagnosis.denial;
+  const waits =
+    'If its owner has changed it already: that needs a moment (IAM seldom more than two minutes, a subscription or a data access policy some more), so try again then, and let the owner check that it is the right account, Region and name.';
+  if (policyType === 'unknown' && kind === 'unknown')
+    return `**The same again:** nothing in a policy of yours decides this. ${waits} Until it is done, the call stays refused. If the words of the error change, paste the new message.`;
   const account = stated?.resourceAccount ?? /^(\d{12})$/.exec(readArn(stated?.resource).account)?.[1] ?? null;
   const owner = account === null ? '' : ` (account ${account})`;
-  return `**The same denial again, and it has to be:** ${policyKindWords(ownerLayer(explained))} is what refuses this call, and only its owner${owner} can change that. What you add on your own side is needed too across accounts, and it does not replace the other half. Ask “what do I tell them?” for the text to send.`;
+  return [
+    `**The same denial again, and it has to be:** ${policyKindWords(ownerLayer(explained))} is what refuses this call, and only its owner${limits.has(policyType) ? '' : owner} can change that. ${besides(explained)} Ask “what do I tell them?” for the text to send.`,
+    waits,
+  ].join('\n\n');
 };
+
+/** What an Allow that was added elsewhere does here. */
+const besides = ({ diagnosis: { denial } }: Explained): string => {
+  if (denial.kind === 'explicit')
+    return 'A Deny wins over every Allow, so what was added on your side changes nothing: take it back if nothing else needs it.';
+  if (limits.has(denial.policyType))
+    return 'It is a limit: what counts in the end is only what both it and the identity policy allow (the intersection), so no Allow on the role gets past it. Take back what you added wider than the call needs; a narrow Allow of the role is still needed.';
+  return 'What you add on your own side is needed too across accounts, and it does not replace the other half.';
+};
+
+const limits: ReadonlySet<string> = new Set([
+  'permissionsBoundary',
+  'session',
+  'serviceControl',
+  'resourceControl',
+  'vpcEndpoint',
+]);
 
 const ownerLayer = ({ diagnosis }: Explained) =>
   diagnosis.denial.policyType === 'unknown' ? 'resource' : diagnosis.denial.policyType;

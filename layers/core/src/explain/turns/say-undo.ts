@@ -27,6 +27,8 @@ const ofOwner = ({ diagnosis, repair }: Explained): string | null => {
   const resource = diagnosis.requests.find((request) => request.resource !== null)?.resource ?? '';
   const arn = readArn(resource);
   const { service, region } = arn;
+  const limit = limitReads[diagnosis.denial.policyType];
+  if (limit !== undefined && repair.fix.kind === 'askOwner') return ofLimit(diagnosis.denial.policyArn, limit);
   if (statement === undefined) return null;
   const name = lastPart(arn.id);
   const only = JSON.stringify(statement['Principal'] ?? {});
@@ -47,6 +49,37 @@ const ofOwner = ({ diagnosis, repair }: Explained): string | null => {
         codeBlock('sh', read),
         `The statement to take out is the one for ${codeSpan(only)}.`,
       ].join('\n\n');
+};
+
+/** What limits is a policy of its own, and its owner puts the former text back. */
+const ofLimit = (arn: string | null, { read, put }: LimitReads): string => {
+  const named = (command: string): string =>
+    arn === null ? command : command.replace('POLICY_ARN', arn).replace('POLICY_ID', arn.split('/').at(-1) ?? arn);
+  return [
+    'Nothing of yours changes, so there is nothing of yours to undo. Its owner takes the change back by putting the previous version in force again (kept before the change), or by removing the statement that was added:',
+    codeBlock('sh', [read, ...put].map(named).join('\n')),
+  ].join('\n\n');
+};
+
+type LimitReads = { readonly read: string; readonly put: readonly string[] };
+
+const limitReads: Readonly<Partial<Record<string, LimitReads>>> = {
+  permissionsBoundary: {
+    read: 'aws iam list-policy-versions --policy-arn POLICY_ARN',
+    put: ['aws iam set-default-policy-version --policy-arn POLICY_ARN --version-id VERSION_BEFORE'],
+  },
+  serviceControl: {
+    read: 'aws organizations describe-policy --policy-id POLICY_ID --query Policy.Content --output text > before.json',
+    put: ['aws organizations update-policy --policy-id POLICY_ID --content file://before.json'],
+  },
+  resourceControl: {
+    read: 'aws organizations describe-policy --policy-id POLICY_ID --query Policy.Content --output text > before.json',
+    put: ['aws organizations update-policy --policy-id POLICY_ID --content file://before.json'],
+  },
+  vpcEndpoint: {
+    read: 'aws ec2 describe-vpc-endpoints --vpc-endpoint-ids ENDPOINT_ID --query "VpcEndpoints[0].PolicyDocument" --output text > before.json',
+    put: ['aws ec2 modify-vpc-endpoint --vpc-endpoint-id ENDPOINT_ID --policy-document file://before.json'],
+  },
 };
 
 const ownerReads: Readonly<Partial<Record<string, (of: ArnParts) => string>>> = {

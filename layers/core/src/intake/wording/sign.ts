@@ -30,6 +30,9 @@ export type Sign = keyof ReturnType<typeof phrases> | ValueSign;
 export type ValueSign =
   | 'actionWritten'
   | 'tokenSubject'
+  | 'podNamespace'
+  | 'podAccount'
+  | 'tokenIssuer'
   | 'conditionKey'
   | 'implicitIn'
   | 'explicitIn'

@@ -26,7 +26,9 @@ function requestsOf(call: Call): ChainRequest[] {
 
 const webIdentity = (call: Call): ChainRequest => {
   const { partition, account } = call;
-  const issuerOf = valuesTold(call.facts, 'jobRepository').length > 0 ? gitHub : '{Issuer}';
+  const issuerOf =
+    valuesTold(call.facts, 'tokenIssuer').at(-1) ??
+    (valuesTold(call.facts, 'jobRepository').length > 0 ? gitHub : '{Issuer}');
   const provider = providerOf(call) ?? `arn:${partition}:iam::${account}:oidc-provider/${issuerOf}`;
   const issuer = provider.slice(provider.indexOf('oidc-provider/') + 'oidc-provider/'.length);
   return derive({
@@ -75,7 +77,14 @@ const audienceOf = (issuer: string): string =>
 const subjectOf = ({ facts, evidence }: Call): string | null => {
   const shown = readStatements(evidence).flatMap(({ conditions }) => conditions.flatMap(({ values }) => values));
   const told = valuesTold(facts, 'tokenSubject');
-  return told.find((subject) => !shown.includes(subject)) ?? ofJob(facts, shown);
+  return told.find((subject) => !shown.includes(subject)) ?? ofPod(facts) ?? ofJob(facts, shown);
+};
+
+// https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html
+const ofPod = (facts: Call['facts']): string | null => {
+  const account = valuesTold(facts, 'podAccount').at(-1);
+  const namespace = valuesTold(facts, 'podNamespace').at(-1);
+  return account === undefined || namespace === undefined ? null : `system:serviceaccount:${namespace}:${account}`;
 };
 
 // A job with an environment has it in its subject, one of a pull request says so: https://docs.github.com/en/actions/reference/security/oidc
