@@ -37,7 +37,7 @@ const withoutResource = ({ actions = [], resources = [], pointer }: Statement): 
           const [plainest = ''] = forms.toSorted((one, other) => one.length - other.length);
           const form = plainest.replace('{Partition}', 'aws');
           const objects =
-            /^arn:[\w-]+:s3:::[^/]+$/.test(bucket) && form.endsWith('/{ObjectName}') ? [`${bucket}/*`] : [];
+            readArn(bucket).service === 's3' && form.endsWith('/{ObjectName}') ? [`${bucket}/*`] : [];
           return [
             {
               rule: 'wrong-resource',
