@@ -36,8 +36,7 @@ const withoutResource = ({ actions = [], resources = [], pointer }: Statement): 
           const isParent = forms.some((form) => fits(bucket, form));
           const [plainest = ''] = forms.toSorted((one, other) => one.length - other.length);
           const form = plainest.replace('{Partition}', 'aws');
-          const objects =
-            readArn(bucket).service === 's3' && form.endsWith('/{ObjectName}') ? [`${bucket}/*`] : [];
+          const objects = readArn(bucket).service === 's3' && form.endsWith('/{ObjectName}') ? [`${bucket}/*`] : [];
           return [
             {
               rule: 'wrong-resource',
