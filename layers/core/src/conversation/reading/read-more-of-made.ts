@@ -15,17 +15,17 @@ export const readMoreOfMade = ({ facts, conversation, said }: Read, made: Made):
   // "Now make it a deny" reports nothing.
   const isChange = changes.test(plainLetters(text));
   if (asksSomething(text) || (said.hasAny('works', 'thanks', 'fails', 'applied') && !isChange)) return null;
-  const tells =
+  const names =
     mentions.accounts.length + mentions.regions.length + mentions.arns.length + mentions.modelIds.length > 0 ||
     readNames(text).length > 0 ||
-    conditions.test(text) ||
-    marksIn(plainLetters(text), conversation.language).some(({ kind }) => kind === 'verb') ||
-    isChange;
-  if (!tells) return null;
+    conditions.test(text);
+  // A document of a case is made of the case: what else is wished changes its fix.
   if (made.wished !== null)
-    return conversation.open === null
+    return conversation.open === null || !names
       ? null
       : { kind: 'document', at: conversation.open, wished: { ...made.wished, isAsked: false } };
+  const saysOn = isChange || marksIn(plainLetters(text), conversation.language).some(({ kind }) => kind === 'verb');
+  if (!names && !saysOn) return null;
   // What is said later stands: a thought of its own behind the wish.
   const wish = `${made.text.trim().replace(/[.。]$/, '')}.\n${text}`;
   const all = compose(readText(wish));

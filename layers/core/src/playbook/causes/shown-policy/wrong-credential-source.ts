@@ -11,7 +11,7 @@ export const wrongCredentialSource: Cause = {
   basis: 'both',
   url: 'https://aws.amazon.com/es/premiumsupport/knowledge-center/eks-troubleshoot-IRSA-errors/',
   evidence: ['aws sts get-caller-identity in the same process environment'],
-  pitfalls: ['Add the STS module of the SDK for web identity', 'GUI programs do not read shell start-up files'],
+  pitfalls: ['For web identity the SDK needs its STS module', 'GUI programs do not read shell start-up files'],
   recognise: (clues) => wrongCredentials(clues),
   remedy: (clues) =>
     says(clues, 'guestRefused')
