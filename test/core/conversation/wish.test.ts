@@ -40,6 +40,29 @@ describe('each clause of a wish holds in its policy', () => {
     for (const asked of open) expect(decisionOf(wish, asked, true), asked).toBe('allowed');
   });
 
+  it.each([
+    [
+      'trust policy for the authenticated role of our Cognito identity pool. guests must not be able to get it',
+      'authenticated',
+    ],
+    ['write the trust policy of the Cognito identity pool role for signed-in users, no guests', 'authenticated'],
+    [
+      'schreib die Trust Policy der Rolle für angemeldete Nutzer des Cognito identity pool, Gäste nicht',
+      'authenticated',
+    ],
+    ['trust policy for the guest role of our Cognito identity pool', 'unauthenticated'],
+  ])('lets in who is meant: %s', (wish, kind) => {
+    expect(JSON.stringify(compose(readText(wish))?.[0]?.statements)).toContain(`:amr":"${kind}"`);
+  });
+
+  it.each([
+    'If the bucket policy of account 111122223333 lets my role read the documents, I need no policy on my role any more, right?',
+    'Si la bucket policy permite a mi rol leer los documentos, ya no necesito nada en mi rol, ¿verdad?',
+    'Wenn die Bucket Policy meine Rolle lesen lässt, brauche ich keine Policy an der Rolle, oder?',
+  ])('makes none of what is put up for a yes: %s', (belief) => {
+    expect(compose(readText(belief))).toBeNull();
+  });
+
   it('spares whom it is to spare, and only that one', () => {
     const [made] = compose(readText('SCP that prevents creating IAM users except for the role break-glass')) ?? [];
 

@@ -98,7 +98,7 @@ const isNamedFirst = (plain: string): boolean =>
 /** Whether a policy is wished for, rather than asked about. */
 const wishes = (text: string, plain: string): boolean =>
   !possible.test(plain) &&
-  !(asksWhether.test(plain) && !wishing.test(plain)) &&
+  !((asksWhether.test(plain) || confirms.test(plain)) && !wishing.test(plain)) &&
   (wishing.test(plain) ||
     (plain.search(writing) >= 0 && !/\bwriting\b/.test(plain)) ||
     (needing.test(plain) && namesPolicy.test(plain)) ||
@@ -112,6 +112,10 @@ const possible =
 // A question of yes or no behind a story: "… can the other account read them if I change the key policy?"
 const asksWhether =
   /[.!?;,]\s*(?:can|could|does|do|will|would|is|are|may|kann|konnen|darf|peut|puede|pueden|pode|podem|puo|possono)\b[^.!?]*\?\s*$/;
+
+// What is believed, put up for a yes.
+const confirms =
+  /[,，、;]\s*¿?(?:right|correct|isn't it|doesn't it|don't i|oder|richtig|stimmt's|stimmt das|nicht wahr|non|c'est (?:ca|bien ca)|n'est-ce pas|verdad|cierto|correcto|no es asi|certo|ne|correto|vero|giusto|no)\s*[?？]\W*$|(?:ですよね|対吧|对吧|对吗|是吧)\s*[?？]?\W*$/;
 
 const wishing =
   /\b(?:write (?:me|us|a|an|the|this|it)|give me|give us|show me (?:a|an|the)|send me|draft|make me|create me|looking for|pls|plz|policy please|example (?:pl\w+|for|of a|policy)|(?:policy|scp|statement|trust policy) (?:example|sample|snippet|template)|(?:sample|example|minimal|narrow\w*|least[- ]privilege) (?:\w+ ){0,2}(?:policy|statement|scp)|an example|snippet|(?:as|in|the) json|json (?:pl\w+|for|policy)|how (?:do|would|can|should) (?:i|we|you) (?:write|forbid|deny|block|prevent|restrict|limit|word|phrase|express)|how would you write|how to (?:write|forbid|deny|block|restrict)|what would .{0,60} look like|how-?to:)|\bschreib\w* (?:mir|uns|eine|die)|\bgib (?:mir|uns)\b|\bbeispiel|\bgesucht\b|\bhatte gern|\bwie (?:muss|musste|sieht|sahe|verbiete|schreibe|beschranke)\b|\becri\w* (?:moi|une|la)\b|\becris-moi|\bredige|\bdonne[zr]?[- ](?:moi|nous)|\bexemple de|\bd'exemple|\bun exemple|\bcomment (?:ecrire|interdire|limiter|bloquer)|\bescrib[aei]\w*\b|\bdame\b|\bdeme\b|\bejemplo|\bcomo (?:escribo|prohibo|limito|bloqueo|escrevo|proibo|limito)\b|\bescrev[aei]\w*\b|\bme (?:de|da|passa|manda)\b|\bexemplo|\bscrivi\w*|\bdammi\b|\besempio|\bcome (?:scrivo|vieto|proibisco|limito)\b|書いて|ください|例を|例が|欲しい|ほしい|作って|给我|给一个|请给|请写|写一|写个|示例|例子|帮我/;

@@ -72,16 +72,24 @@ const providers: readonly (readonly [RegExp, string])[] = [
   [/keycloak/, 'Keycloak'],
 ];
 
+const guest =
+  '(?:guests?|unauthenticated|anonym\\w*|gaste?n?|invites?|invitados?|convidados?|ospit[ei]|ゲスト|未認証|访客|未认证)';
+const guests = new RegExp(`${guest}`, 'u');
+const signedIn =
+  /(?<!\b(?:not|no|nao|non|nicht|pas) )(?:\bauthenticated\b|\bsigned?[- ]?in\b|\blogged[- ]?in\b|\bangemeldete\w*|\bauthentifiziert\w*|\bauthentifie\w*|\bconnectes?\b|\bautenticad\w*|\bautenticat\w*|\blogad[oa]s?\b)|ログイン(?:済み|した)|(?<!未)認証済み|已登录|已认证/u;
+// "Guests must not …", "no guests", "keep guests out".
+const guestsOut = new RegExp(
+  `${guest}\\W+(?:\\w+\\W+){0,3}(?:not|never|cannot|can't|mustn't|n't|nicht|kein\\w*|ne|pas|no|nao|non)\\b|\\b(?:no|not|never|without|except|exclud\\w*|kein\\w*|nicht|ohne|sans|pas|sin|sem|senza|keep|block|deny)\\W+(?:\\w+\\W+){0,2}${guest}|${guest}.{0,8}(?:できない|させない|除|以外|不能|不得|不可)`,
+  'u',
+);
+
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html */
 const ofPool = (wish: Trusting): Composition | null => {
   const { text, plain } = wish;
   if (!/cognito|identity pool/.test(plain)) return null;
   const host = 'cognito-identity.amazonaws.com';
   const pool = /\b[a-z]{2}(?:-[a-z]+){1,2}-\d:[0-9a-f-]{36}\b/.exec(text)?.[0] ?? '{IdentityPoolId}';
-  const isGuest =
-    /\bguests?\b|unauthenticated|anonym|gaste|gast\b|invites?\b|invitados?|convidados?|ospit|ゲスト|未認証|访客|未认证/.test(
-      plain,
-    ) && !/\b(?:no|not|kein\w*|sans|sin|sem|senza|without) (?:guest|gaste|unauth)/.test(plain);
+  const isGuest = guests.test(plain) && !signedIn.test(plain) && !guestsOut.test(plain);
   const kind = isGuest ? 'unauthenticated' : 'authenticated';
   return composed(wish, {
     statement: {

@@ -23,8 +23,14 @@ export const grantsOfClauses = (
       action === 'sts:AssumeRole' ||
       written.has(action) ||
       !services.has(serviceOf(action)));
+  const calls = [...new Set(asked.map(({ action }) => action).filter((action) => modelCalls.has(action)))];
+  // "No streaming": the models stand where only the streamed call was read.
+  const calledInPlace = (actions: readonly string[]): readonly string[] => {
+    const read = actions.filter((action) => modelCalls.has(action));
+    return read.length > 0 && read.every((action) => forbidden.has(action)) ? calls : [];
+  };
   const others = grants.flatMap((each): readonly Granted[] => {
-    const actions = each.actions.filter(isOnlyThere);
+    const actions = [...each.actions.filter(isOnlyThere), ...calledInPlace(each.actions)];
     return actions.length === 0 ? [] : [{ ...each, actions }];
   });
   const known = new Set(others.flatMap(({ actions }) => actions));
