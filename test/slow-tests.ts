@@ -5,6 +5,7 @@
 export const slowTests: readonly string[] = [
   'test/contract/answer-is-given.test.ts',
   'test/contract/live-answer.test.ts',
+  'test/core/architecture/source/hostile.test.ts',
   'test/core/aws/live/faults.test.ts',
   'test/core/aws/live/word-of-aws.test.ts',
   'test/core/conversation/growth-of-evidence.test.ts',
@@ -17,5 +18,6 @@ export const slowTests: readonly string[] = [
   'test/dev/start.test.ts',
   'test/dev/train-reader.test.ts',
   'test/mcp/protocol.test.ts',
+  'test/mcp/quiet.test.ts',
   'test/repo/least-privilege.test.ts',
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { controls } from '../../../../layers/core/src/explain/handbook/controls/controls.data.ts';
 import { sayBelief } from '../../../../layers/core/src/explain/handbook/controls/say-belief.ts';
-import { pageOf } from '../../../../layers/core/src/explain/handbook/index.ts';
+import { askHandbook, pageOf } from '../../../../layers/core/src/explain/handbook/index.ts';
 
 describe('what is believed of a control', () => {
   it('has a page for each of them', () => {
@@ -18,6 +18,7 @@ describe('what is believed of a control', () => {
       'Une politique de point de terminaison suffit pour donner accès au modèle ?',
       /^\*\*No: a VPC endpoint’s policy grants nothing/,
     ],
+    ['Soy administrador, así que la SCP no me puede bloquear, ¿no?', /does not get past an SCP/],
     ['¿MFA reemplaza las políticas?', /^\*\*No: MFA proves better/],
     [
       'PowerUserAccess overrides the SCP of our organization, no?',
@@ -27,6 +28,13 @@ describe('what is believed of a control', () => {
     ['Do I need IAM or a guardrail against prompt injection?', /^\*\*Both/],
   ])('is put right: %s', (text, says) => {
     expect(sayBelief(text)?.says).toMatch(says);
+  });
+
+  it('stands before what a managed policy allows', () => {
+    const reply = askHandbook('I have AdministratorAccess so an SCP cannot block my InvokeModel, right?', null)?.reply;
+
+    expect(reply).toMatch(/^\*\*No/);
+    expect(reply).not.toContain('`AdministratorAccess` allows');
   });
 
   it.each([

@@ -15,6 +15,7 @@ import type { Case } from '../conversation.ts';
 import { profilePolicy } from '../documents/profile-policy.ts';
 import { answerEngines, isEngineAsk } from '../engines/answer-engines.ts';
 import { sayMet } from '../engines/say-met.ts';
+import { sayTrustOfCase } from '../engines/say-trust-of-case.ts';
 import { withCorrection, withEvidence, withFixApplied } from '../next-case.ts';
 import type { Answered } from '../question.ts';
 import { notionsIn } from '../reading/notions-in.ts';
@@ -142,7 +143,7 @@ const wordsOf = (
       ? leadOfCorrection(asked, before)
       : reading.kind === 'answer'
         ? nameTaken(asked)
-        : '';
+        : (sayTrustOfCase(before.outcome?.causeId ?? null, asked.facts.evidence.policies) ?? '');
   const note = reading.kind === 'answer' || lead === '' ? noteOnGuess(asked, answered) : null;
   const needed = answered.answer.cause.id === 'LL_NEEDS_PROFILE' ? profilePolicy(answered.facts) : null;
   const reply = sayReply(answered, {

@@ -9,6 +9,7 @@ import { sayDecided } from '../engines/say-decided.ts';
 import { sayNeed } from '../engines/say-need.ts';
 import { sayComparison, sayPolicyCheck } from '../engines/say-policy-check.ts';
 import { sayReview } from '../engines/say-review.ts';
+import { sayTrustOfCase } from '../engines/say-trust-of-case.ts';
 import { givenEvidence } from '../given-evidence.ts';
 import { newCase } from '../next-case.ts';
 import { asksSomething } from '../reading/asks-something.ts';
@@ -48,8 +49,12 @@ export const policyStep = (
       : withMeanings(checked(asked.facts, evidence.policies, given.policies.length === 0), evidence.policies);
   // What was shown without a denial is shown for the denial that may follow.
   const kept = withNewCase(conversation, { ...newCase(asked.facts, null), evidence });
+  const ofCase =
+    reading.kind === 'compare'
+      ? null
+      : sayTrustOfCase(openCase(conversation)?.outcome?.causeId ?? null, given.policies);
   const page = words.includes('AWS: [') ? '' : `\n\n${policyPage(evidence.policies)}`;
-  return alone('policyCheck', `${words}${page}`, {
+  return alone('policyCheck', `${ofCase === null ? '' : `${ofCase}\n\n`}${words}${page}`, {
     asked,
     conversation: openCase(conversation) === null ? kept : conversation,
   });

@@ -1,6 +1,6 @@
 import { judgeOptions } from './choice/judge-options.ts';
 import { sayChoice } from './choice/say-choice.ts';
-import { type Belief, sayBelief } from './controls/say-belief.ts';
+import { type Belief, readBelief, sayBelief } from './controls/say-belief.ts';
 import { type Listed, sayListed } from './lists/say-listed.ts';
 import { isOfSubject } from './lookup/is-of-subject.ts';
 import { joinedNames } from './lookup/joined-names.ts';
@@ -120,10 +120,11 @@ const longestQuestion = 1_500;
 const answerOutright = (asked: Asked, page: HandbookPage): HandbookAnswer | null => {
   const seen = answerToSee(asked, page);
   if (seen !== null) return seen;
-  const listed = sayListed(asked.text);
-  if (listed !== null) return answerOfLists(asked, listed, page);
+  // What a policy lists is no answer to who believes that it stands above a limit.
   const belief = sayBelief(asked.text);
-  return belief === null ? null : answerOfBelief(asked, belief);
+  if (belief !== null) return answerOfBelief(asked, belief);
+  const listed = readBelief(asked.text) === null ? sayListed(asked.text) : null;
+  return listed === null ? null : answerOfLists(asked, listed, page);
 };
 
 /** Where something is only to be seen, found or listed: the command for it. */

@@ -13,6 +13,13 @@ export type Belief = { readonly says: string; readonly page: string };
  * believes nothing of the kind, or a page answers just that question.
  */
 export const sayBelief = (text: string): Belief | null => {
+  const belief = readBelief(text);
+  const isAnswered = (nearestAnswers(text)[0]?.fit ?? 0) >= (readsEnglish(text) ? answered.english : answered.foreign);
+  return belief === null || isAnswered ? null : belief;
+};
+
+/** The same, whether or not a page answers that question. */
+export const readBelief = (text: string): Belief | null => {
   if (text.length > longest || shown.test(text) || !asks.test(text)) return null;
   const plain = plainOf(text);
   if (asksHow.test(plain)) return null;
@@ -20,11 +27,7 @@ export const sayBelief = (text: string): Belief | null => {
   const holds = (...these: readonly Relation[]): boolean => these.some((each) => patterns()[each].test(plain));
   const both = joinsWithIam.test(plain) ? bothOf(named) : null;
   if (both !== null) return both;
-  const belief = wantsVerdict(text) || holds('never') ? beliefOf(named, holds) : null;
-  return belief === null ||
-    (nearestAnswers(text)[0]?.fit ?? 0) >= (readsEnglish(text) ? answered.english : answered.foreign)
-    ? null
-    : belief;
+  return wantsVerdict(text) || holds('never', 'powerless') ? beliefOf(named, holds) : null;
 };
 
 const longest = 600;
@@ -59,7 +62,8 @@ const beliefOf = (named: readonly Control[], holds: (...these: readonly Relation
   const limit = named.find(({ kind }) => kind === 'limits');
   const grant = named.find(({ id }) => id === 'admin' || id === 'root');
   const checked = named.find(({ kind }) => kind === 'checks' || kind === 'records');
-  if (grant !== undefined && limit !== undefined && holds('overrides', 'never')) return overruled(grant, limit);
+  if (grant !== undefined && limit !== undefined && holds('overrides', 'never', 'powerless'))
+    return overruled(grant, limit);
   if (grant !== undefined && first === grant && holds('never', 'overrides')) return limitsOfGrant(grant);
   if (limit !== undefined && first.kind !== 'checks' && !holds('denies') && holds('suffices', 'grants', 'replaces'))
     return grantsNothing(limit);

@@ -1,5 +1,5 @@
 import type { PageAnswer } from '../answers/page-answer.ts';
-import { sayBelief } from '../controls/say-belief.ts';
+import { readBelief, sayBelief } from '../controls/say-belief.ts';
 import { sayListed } from '../lists/say-listed.ts';
 import { namedPages } from '../lookup/named-pages.ts';
 import { nearestAnswers } from '../lookup/nearest-answers.ts';
@@ -76,7 +76,7 @@ const wayFor = (clause: string, question: string): ClauseAnswer | null => {
 const ofWay = 0.75;
 
 const listedOf = (clause: string): ClauseAnswer | null => {
-  const listed = sayListed(clause);
+  const listed = readBelief(clause) === null ? sayListed(clause) : null;
   return listed === null ? null : { clause, ...listed, page: null, fit: ofWay, isWay: true };
 };
 
