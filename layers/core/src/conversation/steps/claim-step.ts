@@ -20,7 +20,7 @@ export const claimStep = async (
   const needed = requirementsOf(before.outcome?.causeId ?? null);
   const told = { ...before, text: `${before.text}\n\n${asked.facts.text}` };
   const retold = await answerCase(ports, { asked, current: told, mayRead: false, hasChanged: false });
-  const isToldBy = leadsOn(before, retold) && claim.lacking === null && !claim.isRecent;
+  const isToldBy = leadsOn(before, retold, claim.held) && claim.lacking === null && !claim.isRecent;
   // What was told beside it (a name, an account) counts, as long as the cause stays what it was.
   const isKept = isToldBy || retold.answered.diagnosis.cause.id === before.outcome?.causeId;
   const { answered, next } = isKept
@@ -55,10 +55,13 @@ export const claimStep = async (
   };
 };
 
-/** What was told makes of a guess more than a guess. */
-const leadsOn = ({ outcome }: Case, { answered }: CaseAnswered): boolean => {
+/** What was told makes of a guess more than a guess, and not of the very thing that is there. */
+const leadsOn = ({ outcome }: Case, { answered }: CaseAnswered, held: readonly string[]): boolean => {
   const { confidence, id } = answered.diagnosis.cause;
-  return outcome?.fix.kind === 'undecided' && confidence !== 'possible' && requirementsOf(id).length > 0;
+  const [lacks] = requirementsOf(id);
+  return (
+    outcome?.fix.kind === 'undecided' && confidence !== 'possible' && lacks !== undefined && !held.includes(lacks.id)
+  );
 };
 
 const leadOf = ({ held }: Claim, needed: readonly Requirement[]): string =>
