@@ -3,6 +3,7 @@
  * `npm test` leaves them to `npm run test:slow`, which the gate runs.
  */
 export const slowTests: readonly string[] = [
+  'test/command/command.test.ts',
   'test/contract/answer-is-given.test.ts',
   'test/contract/live-answer.test.ts',
   'test/core/architecture/source/hostile.test.ts',
@@ -10,7 +11,10 @@ export const slowTests: readonly string[] = [
   'test/core/aws/live/word-of-aws.test.ts',
   'test/core/conversation/growth-of-evidence.test.ts',
   'test/core/conversation/injection.test.ts',
+  'test/core/conversation/same-reading.test.ts',
+  'test/core/conversation/take-turn.test.ts',
   'test/core/explain/reply-length.test.ts',
+  'test/core/intake/fuzz.test.ts',
   'test/core/intake/growth.test.ts',
   'test/core/secrets/secret-growth.test.ts',
   'test/dev/chat-stream.test.ts',
@@ -19,5 +23,6 @@ export const slowTests: readonly string[] = [
   'test/dev/train-reader.test.ts',
   'test/mcp/protocol.test.ts',
   'test/mcp/quiet.test.ts',
+  'test/mcp/tools.test.ts',
   'test/repo/least-privilege.test.ts',
 ];

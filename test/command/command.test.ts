@@ -40,7 +40,7 @@ const whydenied = (args: readonly string[], input: string | null = ''): Promise<
 // The bundle that stands may be older than the source: the tests run what the source makes. It takes twenty seconds of a processor.
 beforeAll(
   () => new Promise<void>((resolve) => spawn('npm', ['run', '-s', 'build:command']).once('close', () => resolve())),
-  300_000,
+  120_000,
 );
 
 describe('a denial', () => {
