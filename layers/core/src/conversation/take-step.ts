@@ -17,7 +17,9 @@ import { readText } from '../intake/index.ts';
 import { completeSentence } from './complete-sentence.ts';
 import { type Conversation, emptyConversation, openCase } from './conversation.ts';
 import { notTwice } from './not-twice.ts';
+import { findCase } from './reading/find-case.ts';
 import { languageOf } from './reading/language-of.ts';
+import { notionsIn } from './reading/notions-in.ts';
 import { proseOf } from './reading/prose-of.ts';
 import type { Aside } from './reading/read-aside.ts';
 import { readTurn } from './reading/read-turn.ts';
@@ -43,11 +45,24 @@ import { worksStep } from './steps/works-step.ts';
 import type { StepPorts } from './turn-ports.ts';
 
 /** Takes one message: nothing is said or saved yet. */
-export const takeStep = async (ports: StepPorts, asked: Asked, before: Conversation): Promise<Step> => {
+export const takeStep = async (ports: StepPorts, asked: Asked, kept: Conversation): Promise<Step> => {
+  const before = calledBack(asked, kept);
   const whole = inFull(asked, before);
   const step = notTwice(await stepOf(ports, whole, before), whole, before);
   return { ...step, words: nameShownPolicies(inertMarkdown(step.words)) };
 };
+
+/** The conversation with the case open that a piece of AWS's sentence is said of: "back to the key: … because no identity-based policy …". */
+const calledBack = ({ facts }: Asked, before: Conversation): Conversation => {
+  const isWhole = facts.denials.some(({ principal, resource }) => principal !== null && resource !== null);
+  const said = notionsIn(facts.text);
+  if (isWhole || !said.has('back') || facts.text.length > longestCall) return before;
+  const at = findCase(said, before.cases, before.open);
+  const outcome = at === null ? null : (before.cases[at]?.outcome ?? null);
+  return outcome === null || completeSentence(facts.text, outcome) === null ? before : { ...before, open: at };
+};
+
+const longestCall = 600;
 
 /** The message with what it leaves out of AWS's sentence, where the open case tells it. */
 const inFull = (asked: Asked, before: Conversation): Asked => {

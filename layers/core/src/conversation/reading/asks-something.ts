@@ -5,6 +5,7 @@ export const asksSomething = (text: string): boolean => {
   const end = text.slice(-longest).trimEnd();
   if (/[?？]["'”』」)]*$/.test(end) || /(?:か|吗|呢|でしょうか|ですか|么)[。.]?$/.test(end)) return true;
   if (end.length <= longestClaim && claims.test(end) && !quoted.test(end)) return true;
+  if (whyBehind.test(plainLetters(end.slice(-longestWhy)))) return true;
   const sentences = plainLetters(end).split(/[.!。！\n]\s*/);
   return [sentences[0] ?? '', sentences.findLast((each) => each.trim() !== '') ?? ''].some(
     (each) => beginnings.test(each) || unspaced.test(each),
@@ -12,6 +13,10 @@ export const asksSomething = (text: string): boolean => {
 };
 
 const longest = 600;
+const longestWhy = 160;
+// "I called it from there, why does it …": asked without a mark.
+const whyBehind =
+  /[,;]\s*(?:so |but |and )?(?:why|how come|warum|wieso|weshalb|pourquoi|perche|come mai|por que)\s+(?!not\b)[^,;.!]{6,120}$/;
 
 // What is said of all cases waits for a yes or a no.
 const longestClaim = 220;

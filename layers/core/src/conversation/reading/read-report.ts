@@ -10,7 +10,7 @@ export const readReport = (
 ): { readonly says: 'works' | 'applied' | 'stillFails'; readonly also: Ask | null } | null => {
   if (prose.trim() === '' || prose.length > 600) return null;
   if (said.hasAny('would', 'whyNot', 'whatIs') && !said.hasAny('applied', 'works')) return null;
-  if (said.hasAny('verify', 'contrast') || tellsWhere(said)) return null;
+  if (said.hasAny('verify', 'contrast') || tellsWhere(said) || failsBehind(prose)) return null;
   const asked = isAsking(prose) ? readAsk(said) : null;
   if ((asked === null || !ofFix.has(asked.kind)) && worksAtFirst(prose)) return { says: 'works', also: null };
   if (isAsking(prose) && asked === null && !said.has('applied')) return null;
@@ -54,6 +54,17 @@ const worksInOne = (said: Said): boolean => {
 };
 
 const longestEnd = 160;
+
+/** "Invoke works, but: Access denied …": what fails behind the turn is what is told. */
+export const failsBehind = (prose: string): boolean => {
+  const [before = '', ...after] = prose.split(/\b(?:but|aber|mais|pero|mas|ma|però)\b|でも|が、|但是?/iu);
+  return (
+    after.length > 0 &&
+    notionsIn(before).has('works') &&
+    /["“„«].{12,}|\b40[013]\b|denied|exception|error:/i.test(after.join(' ')) &&
+    notionsIn(after.join(' ')).has('fails')
+  );
+};
 
 /** "It runs in a container with an assumed role" says where it is, not that it is through. */
 const tellsWhere = (said: Said): boolean =>

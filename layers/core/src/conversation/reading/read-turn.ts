@@ -15,6 +15,7 @@ import { readCatalogAsk } from './read-catalog-ask.ts';
 import { fitting, isClearConcept, isQuoted } from './read-concept.ts';
 import { readMoreOfMade } from './read-more-of-made.ts';
 import { type Read, readOnce, type Spoken } from './read-once.ts';
+import { failsBehind } from './read-report.ts';
 import { readSocial } from './read-social.ts';
 import { readWithCase } from './read-with-case.ts';
 import { namesAws, showsEvidence, statesDenial } from './states-denial.ts';
@@ -43,8 +44,10 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   const made = conversation.cases.length === 0 ? compose(facts) : null;
   if (made !== null) return { kind: 'composed', made };
   const tells = at === null && tellsFailure(read);
+  // "It works, but now: …": the failure behind it is what is told.
+  const isNext = at !== null && facts.errors.length > 0 && failsBehind(prose);
   const isStated =
-    statesDenial(facts, at !== null) && (tells || !(told !== null && at === null && isOpenQuestion(facts)));
+    isNext || (statesDenial(facts, at !== null) && (tells || !(told !== null && at === null && isOpenQuestion(facts))));
   if (at === null && isSaidThere(read)) return { kind: 'policyCheck' };
   if (showsEvidence(facts, spoken.given) && !isStated) return readShown(read);
   if (isStated && !isClearConcept(read)) return denialOf(read, true);

@@ -104,7 +104,9 @@ const ofPlace = ({ resource, facts }: Asked): readonly Swap[] => {
   const { region, account } = readArn(resource);
   const [there, ...regions] = facts.mentions.regions;
   const [whose, ...accounts] = facts.mentions.accounts;
-  const isElsewhere = region !== '' && there !== undefined && regions.length === 0 && there !== region;
+  // Who calls a profile calls from one Region; the model that was refused is in the one that the profile went to.
+  const isRouted = readArn(resource).type === 'foundation-model' && facts.mentions.inferenceProfileIds.length > 0;
+  const isElsewhere = !isRouted && region !== '' && there !== undefined && regions.length === 0 && there !== region;
   return [
     ...(isElsewhere ? ([[region, there]] as const) : []),
     ...(isElsewhere ? profileThere(resource, there) : []),
