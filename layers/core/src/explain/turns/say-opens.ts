@@ -1,4 +1,4 @@
-import { readArn } from '../../arn/index.ts';
+import { isRegion, readArn, withParts } from '../../arn/index.ts';
 import { codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { principalWords } from '../principal-words.ts';
@@ -80,12 +80,24 @@ const listed = (lines: readonly string[]): string =>
 
 /** What a statement opens; several resources stand below each other. */
 const opened = (statement: Statement): string => {
-  const all = [statement['Resource'] ?? []].flat().map(String);
+  const all = byRegion([statement['Resource'] ?? []].flat().map(String));
+  if (all.length === 1 && [statement['Resource']].flat().length > 1)
+    return `- ${actionsOf(statement)} on ${all[0]}${conditions(statement)}`;
   if (all.length < 2) return `- ${actionsOf(statement)} on ${resources(statement)}${conditions(statement)}`;
-  const shown = all.slice(0, mostLines).map((each) => `  - ${shortName(each)}`);
+  const shown = all.slice(0, mostLines).map((each) => `  - ${each}`);
   const more = all.length > mostLines ? [`  - and ${all.length - mostLines} more`] : [];
   return [`- ${actionsOf(statement)}${conditions(statement)}, on:`, ...shown, ...more].join('\n');
 };
+
+/** Names of resources; one that is the same in several Regions is named once, with them. */
+const byRegion = (arns: readonly string[]): readonly string[] =>
+  [...Map.groupBy(arns, (arn) => withParts(arn, { region: '' })).values()].flatMap((same): readonly string[] => {
+    const regions = same.map((arn) => readArn(arn).region);
+    const [first = ''] = same;
+    return same.length < 3 || regions.some((region) => !isRegion(region))
+      ? same.map(shortName)
+      : [`${shortName(readArn(first).name)} in ${regions.map(codeSpan).join(', ')}`];
+  });
 
 const resources = (statement: Readonly<Record<string, unknown>>): string =>
   statement['Resource'] === undefined
