@@ -38,7 +38,7 @@ describe('the text for the owner of a service control policy', () => {
 });
 
 describe('what a fix opens', () => {
-  it('lists several resources below each other, and the value that a condition wants', async () => {
+  it('names a model once with its Regions, and the value that a condition wants', async () => {
     const profile = 'arn:aws:bedrock:eu-west-1:111122223333:inference-profile/eu.amazon.nova-lite-v1:0';
     const talk = openTalk();
     await talk.say(
@@ -46,7 +46,7 @@ describe('what a fix opens', () => {
     );
     const { reply } = await talk.say('What does it open?');
 
-    expect(reply.match(/^ {2}- /gm)?.length).toBeGreaterThan(1);
+    expect(reply).toMatch(/`[^`]*foundation-model\/[^`]+` in `[a-z0-9-]+`, `[a-z0-9-]+`/);
     expect(reply).toMatch(/only where `bedrock:InferenceProfileArn` is `arn:aws:bedrock:[^`]*inference-profile/);
     expect(reply).not.toMatch(/ fit[.,\n]/);
   });
