@@ -9,8 +9,14 @@ export const findPrivateKeys = (text: string): FoundSecret[] => {
     const end = endOf(text, start, match[0].startsWith('BEGIN'));
     if (end > start) found.push(toFound(start, end));
   }
+  // Where a line begins is looked for once, however many ends stand on it.
+  let line = 0;
+  let read = 0;
   for (const { index } of text.matchAll(ends)) {
-    const start = startOfBody(text, index);
+    const broken = text.slice(read, index).lastIndexOf('\n');
+    if (broken !== -1) line = read + broken + 1;
+    read = index;
+    const start = startOfBody(text, { line, end: index });
     if (start < index) found.push(toFound(start, index));
   }
   return found;
@@ -20,15 +26,24 @@ const begins = /BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-{2,5}|Private-Lines:
 const ends = /-{2,5}END [A-Z0-9 ]{0,30}PRIVATE KEY/g;
 
 /** Back over lines of base64, each as long as such lines are; the last may be shorter. */
-const startOfBody = (text: string, end: number): number => {
-  let start = text.lastIndexOf('\n', end - 1) + 1;
+const startOfBody = (text: string, { line, end }: { readonly line: number; readonly end: number }): number => {
+  let start = line;
   for (let isLast = true; start > 0 && end - start < longestKey; isLast = false) {
-    const from = text.lastIndexOf('\n', start - 2) + 1;
-    const line = start - from > longestLine ? '' : text.slice(from, start - 1);
-    if (!bodyLine.test(line) || (!isLast && line.trim().length < shortestLine)) break;
+    const from = lineBefore(text, start);
+    if (from === null) break;
+    const before = text.slice(from, start - 1);
+    if (!bodyLine.test(before) || (!isLast && before.trim().length < shortestLine)) break;
     start = from;
   }
   return start;
+};
+
+/** Where the line before one begins; null: it is longer than a line of a key. */
+const lineBefore = (text: string, start: number): number | null => {
+  const low = Math.max(0, start - 2 - longestLine);
+  const broken = text.slice(low, start - 1).lastIndexOf('\n');
+  if (broken === -1) return low === 0 ? 0 : null;
+  return low + broken + 1;
 };
 
 const bodyLine = /^[ \t>]{0,20}[A-Za-z0-9+/]{1,100}={0,2}[ \t\r]{0,4}$/;
