@@ -56,10 +56,11 @@ describe('each clause of a wish holds in its policy', () => {
   });
 
   it.each([
+    'Permissions boundary or SCP? We want that no team can create roles wider than its own.',
     'If the bucket policy of account 111122223333 lets my role read the documents, I need no policy on my role any more, right?',
     'Si la bucket policy permite a mi rol leer los documentos, ya no necesito nada en mi rol, ¿verdad?',
     'Wenn die Bucket Policy meine Rolle lesen lässt, brauche ich keine Policy an der Rolle, oder?',
-  ])('makes none of what is put up for a yes: %s', (belief) => {
+  ])('makes none of what is put up for a yes or a choice: %s', (belief) => {
     expect(compose(readText(belief))).toBeNull();
   });
 

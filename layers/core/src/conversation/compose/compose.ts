@@ -98,7 +98,7 @@ const isNamedFirst = (plain: string): boolean =>
 /** Whether a policy is wished for, rather than asked about. */
 const wishes = (text: string, plain: string): boolean =>
   !possible.test(plain) &&
-  !((asksWhether.test(plain) || confirms.test(plain)) && !wishing.test(plain)) &&
+  !((asksWhether.test(plain) || confirms.test(plain) || asksWhich.test(plain)) && !wishing.test(plain)) &&
   (wishing.test(plain) ||
     (plain.search(writing) >= 0 && !/\bwriting\b/.test(plain)) ||
     (needing.test(plain) && namesPolicy.test(plain)) ||
@@ -112,6 +112,10 @@ const possible =
 // A question of yes or no behind a story: "… can the other account read them if I change the key policy?"
 const asksWhether =
   /[.!?;,]\s*(?:can|could|does|do|will|would|is|are|may|kann|konnen|darf|peut|puede|pueden|pode|podem|puo|possono)\b[^.!?]*\?\s*$/;
+
+// "Boundary or SCP? We want …": which of the two, before any of them.
+const asksWhich =
+  /\b(?:boundary|boundaries|scps?|rcps?|session polic(?:y|ies)|resource polic(?:y|ies)|bucket polic(?:y|ies)|iam polic(?:y|ies)|permission sets?)\s+(?:or|vs\.?|versus|oder|ou|o|oppure)\s+(?:an? |the |eine? |une? |una? )?(?:\w+ ){0,2}(?:boundary|boundaries|scps?|rcps?|polic(?:y|ies)|permission sets?)\b[^.!?]{0,60}\?/;
 
 // What is believed, put up for a yes.
 const confirms =
