@@ -4,7 +4,8 @@ import { notionsIn } from '../../../layers/core/src/conversation/reading/notions
 import { readClaim } from '../../../layers/core/src/conversation/reading/read-claim.ts';
 import { readText } from '../../../layers/core/src/intake/index.ts';
 import { causes, requirementsOf } from '../../../layers/core/src/playbook/index.ts';
-import { requirements, requirementsByCause } from '../../../layers/core/src/playbook/requirements/requirements.data.ts';
+import { requirementsByCause } from '../../../layers/core/src/playbook/requirements/requirements-by-cause.data.ts';
+import { requirements } from '../../../layers/core/src/playbook/requirements/requirements-of.ts';
 import rows from '../../cases/claims/found.json' with { type: 'json' };
 
 const noEvidence = { policies: [], principals: [], seenLayers: [], unseenLayers: [], notes: [] };

@@ -16,3 +16,6 @@ export type Requirement = {
   /** AWS's page that says so. */
   readonly url: string;
 };
+
+/** By id. */
+export type Requirements = Readonly<Record<string, Omit<Requirement, 'id'>>>;
