@@ -1,3 +1,5 @@
+import { cutSessionsIn } from '../../arn/index.ts';
+
 /** What a person may name without an ARN. */
 export type NamedKind =
   | 'role'
@@ -19,7 +21,11 @@ export type ToldName = { readonly kind: NamedKind; readonly name: string; readon
 export const readNames = (text: string): readonly ToldName[] => {
   const prose = text.slice(0, longest);
   const found = (Object.keys(kinds) as NamedKind[]).flatMap((kind) => namesOf(kind, prose));
-  return [...found, ...(found.some(({ kind }) => withId.includes(kind)) ? [] : idsOf(prose))]
+  return [
+    ...found,
+    ...cutSessionsIn(prose).map((cut) => ({ kind: 'role' as const, ...cut })),
+    ...(found.some(({ kind }) => withId.includes(kind)) ? [] : idsOf(prose)),
+  ]
     .toSorted((one, other) => one.at - other.at)
     .filter(({ name, at }, index, all) => all.findIndex((each) => each.at === at && each.name === name) === index);
 };

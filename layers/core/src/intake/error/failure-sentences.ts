@@ -290,6 +290,7 @@ export const failureSentences: readonly FailureSentence[] = [
     ...['cannot read properties of', 'cannot read property', 'nullpointerexception', 'classnotfoundexception'],
     ...['list index out of range', 'index out of range', 'unboundlocalerror', 'indentationerror'],
     ...['missingdependencyexception', 'missing dependency: '],
+    ...['module not found: error:', "module not found: can't resolve", 'failed to resolve import'],
     ['nameerror: ', 'is not defined'],
     ['referenceerror: ', 'is not defined'],
     ['typeerror: ', 'is not a function'],
