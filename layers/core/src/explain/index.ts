@@ -1,5 +1,6 @@
 export { type Brief, briefly } from './briefly.ts';
 export { type BriefCause, brieflyWhy } from './briefly-why.ts';
+export { capital, lower } from './capital.ts';
 export { type TextChecks, textChecks } from './check/check-text.ts';
 export type { CheckedEvidence } from './check/checked-evidence.ts';
 export { type HeldBack, holdBack } from './check/hold-back.ts';
@@ -23,7 +24,7 @@ export {
   pageOfCause,
 } from './handbook/index.ts';
 export { inertMarkdown } from './inert-markdown.ts';
-export { isSetLimit } from './is-set-limit.ts';
+export { isSetLimit, onlyLimits } from './is-set-limit.ts';
 export { type Language, languageLine, languageNames } from './language.ts';
 export { type Place, placesOf } from './places-of.ts';
 export { policyKindWords } from './policy-kind-words.ts';

@@ -3,7 +3,10 @@
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#access_policy-types
  */
 export const isSetLimit = ({ kind, policyType }: { readonly kind: string; readonly policyType: string }): boolean =>
-  kind === 'explicit' || limiting.has(policyType);
+  kind === 'explicit' || onlyLimits(policyType);
+
+/** Whether a kind of policy grants nothing by itself. */
+export const onlyLimits = (policyType: string): boolean => limiting.has(policyType);
 
 const limiting: ReadonlySet<string> = new Set([
   'serviceControl',

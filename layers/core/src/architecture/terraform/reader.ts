@@ -1,7 +1,7 @@
 import { readArn, withParts } from '../../arn/index.ts';
 import { expressionsOf, type Fields, fields, list, type Plan, type PlannedResource } from './plan.ts';
 import { onceEach, type Standing, standingOf, targetsOf } from './references.ts';
-import { unknownAt, written, writtenValue } from './written-value.ts';
+import { written, writtenValue } from './written-value.ts';
 
 /** What a resource of the plan holds: known values, references where only the deployment knows. */
 export type Reader = {
@@ -96,7 +96,3 @@ const blocksIn = ({ known, declared, place, standing }: Level, name: string): re
     return { inside: (...path: readonly string[]) => valueIn(level, path) };
   });
 };
-
-/** A value that the plan does not tell and no expression explains. */
-export const unknownOf = ({ resource }: Reader, attribute: string): Fields =>
-  unknownAt(`${resource.address}.${attribute}`);

@@ -43,8 +43,7 @@ const wholeList = (stated: Stated, key: string): readonly unknown[] | null | und
   const told = known(stated, key);
   if (told.length > 0 && !told.includes(null)) return told;
   const targets = targetsOf(fields(stated.declared[key]), stated.standing);
-  if (targets.length === 0)
-    return told.length === 0 && stated.known[key] === undefined ? undefined : told.length === 0 ? undefined : null;
+  if (targets.length === 0) return told.length === 0 ? undefined : null;
   const values = targets.flatMap((target) => (target.kind === 'value' ? list(target.value) : [null]));
   return values.includes(null) ? null : values;
 };

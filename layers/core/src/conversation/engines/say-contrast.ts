@@ -3,26 +3,36 @@ import { readModels } from '../told/read-models.ts';
 import type { EngineQuestion } from './engine-question.ts';
 import { signersOfPlaces } from './signers-of-places.data.ts';
 
+type Contrast = Pick<EngineQuestion, 'answered' | 'facts'>;
+
 /** What differs where a call works in one place and is refused in another: who signs it, else where it goes. */
-export const sayContrast = ({ answered, facts }: Pick<EngineQuestion, 'answered' | 'facts'>): string => {
-  const places = signersOfPlaces.filter(({ is }) => is.test(facts.text)).slice(0, mostPlaces);
-  return places.length === 0 ? ofPlaceAndTarget(facts.mentions.regions) : ofSigners(answered, facts, places);
+export const sayContrast = ({ answered, facts }: Contrast): string => {
+  const signed = saySigner({ answered, facts });
+  return signed === null ? ofPlaceAndTarget(facts.mentions.regions) : ofSigners(answered, facts, signed);
 };
 
-const mostPlaces = 3;
-
-const ofSigners = (
-  { diagnosis, facts: known, repair }: EngineQuestion['answered'],
-  facts: EngineQuestion['facts'],
-  places: typeof signersOfPlaces,
-): string => {
-  const denied = diagnosis.requests.find(({ principal }) => principal !== null)?.principal ?? null;
+/** Who signs in the place where it works, in one line; null: the text names no place that tells. */
+export const saySigner = ({ answered, facts }: Contrast): string | null => {
+  const places = signersOfPlaces.filter(({ is }) => is.test(facts.text)).slice(0, mostPlaces);
+  if (places.length === 0) return null;
+  const denied = refusedIn(answered);
   const refused =
     denied === null
       ? 'The text does not name who is refused.'
       : `Refused is ${principalWords(denied)}; what works elsewhere works with the rights of another one.`;
+  return `**Then it is signed by somebody else there:** ${places.map(({ signer }) => signer).join('; ')}. ${refused}`;
+};
+
+const mostPlaces = 3;
+
+const refusedIn = ({ diagnosis }: EngineQuestion['answered']): string | null =>
+  diagnosis.requests.find(({ principal }) => principal !== null)?.principal ?? null;
+
+const ofSigners = (answered: EngineQuestion['answered'], facts: EngineQuestion['facts'], signed: string): string => {
+  const { diagnosis, facts: known, repair } = answered;
+  const denied = refusedIn(answered);
   return [
-    `**Then it is signed by somebody else there:** ${places.map(({ signer }) => signer).join('; ')}. ${refused} Run this in both places, and compare:`,
+    `${signed} Run this in both places, and compare:`,
     codeBlock('sh', 'aws sts get-caller-identity\naws configure list'),
     [
       `- **Another ARN:** the permission belongs to ${denied === null ? 'the one where it fails' : principalWords(denied)}${namedIn(repair.fix.actions)}; credentials of your own have no place there.${ofCollection(diagnosis.cause.id)}`,

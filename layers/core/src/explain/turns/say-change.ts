@@ -1,5 +1,6 @@
 import { readArn } from '../../arn/index.ts';
 import type { FixPolicyType } from '../../playbook/index.ts';
+import { capital } from '../capital.ts';
 import type { Explained } from '../explain-input.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
 
@@ -98,5 +99,3 @@ const resourceOwners: Readonly<Record<string, { readonly action: string; readonl
   sqs: { action: '`sqs:SetQueueAttributes`', owner: 'the owner of the queue' },
   'execute-api': { action: '`apigateway:UpdateRestApiPolicy`', owner: 'the owner of the API' },
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,3 +1,4 @@
+import { lower } from '../capital.ts';
 import { codeBlock } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
@@ -47,5 +48,3 @@ const others: readonly ((explained: Explained) => string)[] = [
 ];
 
 const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
-
-const lower = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;

@@ -1,4 +1,5 @@
 import { isRegion, readArn, withParts } from '../../arn/index.ts';
+import { capital } from '../capital.ts';
 import { codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { principalWords } from '../principal-words.ts';
@@ -127,5 +128,3 @@ const demands = (operator: string): string => {
 };
 
 const valuesOf = (values: unknown): string => [values].flat().slice(0, 4).map(String).map(codeSpan).join(' or ');
-
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

@@ -1,4 +1,5 @@
 import { readArn } from '../../arn/index.ts';
+import { capital } from '../capital.ts';
 import { codeBlock, codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { principalWords } from '../principal-words.ts';
@@ -19,5 +20,3 @@ export const sayOwnSide = (explained: Explained): string => {
     `The other half stands in account ${codeSpan(theirs)}, whose owner admits ${codeSpan(principal ?? 'the caller')} in the policy of the resource: ask “what do I tell them?”. Across accounts it takes both.`,
   ].join('\n\n');
 };
-
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

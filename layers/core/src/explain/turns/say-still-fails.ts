@@ -2,6 +2,7 @@ import { lastPart, readArn, roleOfSession } from '../../arn/index.ts';
 import type { FixStep } from '../../repair/index.ts';
 import { codeBlock, codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
+import { onlyLimits } from '../is-set-limit.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
 import { principalWords } from '../principal-words.ts';
 
@@ -61,7 +62,7 @@ const sayOwnersTurn = (explained: Explained): string => {
   const account = stated?.resourceAccount ?? /^(\d{12})$/.exec(readArn(stated?.resource).account)?.[1] ?? null;
   const owner = account === null ? '' : ` (account ${account})`;
   return [
-    `**The same denial again, and it has to be:** ${policyKindWords(ownerLayer(explained))} is what refuses this call, and only its owner${limits.has(policyType) ? '' : owner} can change that. ${besides(explained)} Ask “what do I tell them?” for the text to send.`,
+    `**The same denial again, and it has to be:** ${policyKindWords(ownerLayer(explained))} is what refuses this call, and only its owner${onlyLimits(policyType) ? '' : owner} can change that. ${besides(explained)} Ask “what do I tell them?” for the text to send.`,
     waits,
   ].join('\n\n');
 };
@@ -70,18 +71,10 @@ const sayOwnersTurn = (explained: Explained): string => {
 const besides = ({ diagnosis: { denial } }: Explained): string => {
   if (denial.kind === 'explicit')
     return 'A Deny wins over every Allow, so what was added on your side changes nothing: take it back if nothing else needs it.';
-  if (limits.has(denial.policyType))
+  if (onlyLimits(denial.policyType))
     return 'It is a limit: what counts in the end is only what both it and the identity policy allow (the intersection), so no Allow on the role gets past it. Take back what you added wider than the call needs; a narrow Allow of the role is still needed.';
   return 'What you add on your own side is needed too across accounts, and it does not replace the other half.';
 };
-
-const limits: ReadonlySet<string> = new Set([
-  'permissionsBoundary',
-  'session',
-  'serviceControl',
-  'resourceControl',
-  'vpcEndpoint',
-]);
 
 const ownerLayer = ({ diagnosis }: Explained) =>
   diagnosis.denial.policyType === 'unknown' ? 'resource' : diagnosis.denial.policyType;
