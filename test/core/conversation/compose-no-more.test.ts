@@ -69,6 +69,33 @@ describe('a composed policy allows no more than was asked for', () => {
   });
 
   it.each([
+    'Write a Deny: nobody may switch off model invocation logging except role arn:aws:iam::111122223333:role/admin',
+    'SCP: keiner darf das Modellaufrufprotokoll abschalten außer role/admin',
+  ])('a name that holds a verb is no call of it, and its Deny stands where AWS looks for it: %s', (wish) => {
+    expect(statementsOf(wish)).toMatchObject([
+      {
+        Effect: 'Deny',
+        Action: ['bedrock:DeleteModelInvocationLoggingConfiguration', 'bedrock:PutModelInvocationLoggingConfiguration'],
+        Resource: '*',
+        Condition: { ArnNotLike: { 'aws:PrincipalArn': expect.stringMatching(/:role\/admin$/) } },
+      },
+    ]);
+  });
+
+  it('a Deny of one thing brings no Allow of another', () => {
+    expect(statementsOf('write a deny statement so nobody can change the invocation log settings of bedrock')).toEqual([
+      { Effect: 'Deny', Action: 'bedrock:PutModelInvocationLoggingConfiguration', Resource: '*' },
+    ]);
+  });
+
+  it.each([
+    ['a role that an Allow cannot spare', 'policy: role app may read bucket acme-docs except role/admin', 'role/admin'],
+    ['a folder where no object is read', 'Write an SCP: nobody may delete knowledge bases except archive/', 'archive/'],
+  ])('an exception is told where the policy cannot hold it: %s', (_, wish, name) => {
+    expect(compose(readText(wish))?.[0]?.untaken).toContain(`the exception for \`${name}\``);
+  });
+
+  it.each([
     'write me a policy: the role app may call amazon.nova-lite-v1:0 in us-east-1, streaming too',
     'Schreib eine Policy: Rolle app ruft amazon.nova-lite-v1:0 in us-east-1 auf, auch mit Streaming',
   ])('streaming too is the plain call as well: %s', (wish) => {

@@ -1,9 +1,13 @@
+import { thingRows } from '../wish/things.data.ts';
 import { says } from './words.ts';
 import { writing } from './writing.ts';
 
-/** A wish in plain letters without what is no part of the grant: that we are to write, and what must not be. */
+/** A wish in plain letters without what is no part of the grant: that we are to write, what must not be, and names that hold a verb. */
 export const asRead = (plain: string): string =>
-  plain.replace(writing, ' ').replace(negated, ' ').replace(withoutDoing, ' ');
+  plain.replace(writing, ' ').replace(negated, ' ').replace(withoutDoing, ' ').replace(invocationLogging, ' ');
+
+// The "invocation" of "model invocation logging" calls no model.
+const invocationLogging = thingRows.find(({ id }) => id === 'invocationLogging')?.words ?? /(?!)/g;
 
 // "But must not delete": what is not named is not allowed.
 const negated =

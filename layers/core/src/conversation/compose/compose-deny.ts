@@ -14,10 +14,12 @@ const denyOfActions = (wish: Denied): Composition | null => {
   const { policyType, plain } = wish;
   const actions = deniedActions(wish).filter((action) => !action.endsWith(':*'));
   if (actions.length === 0) return null;
+  // What the wish grants says where, if it is that which is denied.
+  const denied = wish.grants.filter((each) => each.actions.some((action) => actions.includes(action)));
   const resources =
-    policyType === 'serviceControl' || wish.grants.length === 0
+    policyType === 'serviceControl' || denied.length === 0
       ? ['*']
-      : [...new Set(wish.grants.flatMap((each) => each.resources))];
+      : [...new Set(denied.flatMap((each) => each.resources))];
   const [action = ''] = actions;
   const on =
     resources[0] === '*'

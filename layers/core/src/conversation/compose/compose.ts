@@ -47,13 +47,22 @@ export const compose = (facts: Facts): readonly Composition[] | null => {
   if (new Set(meant.text.match(/\bs3:\/\/[a-z0-9.-]+/g) ?? []).size > 1 && named.ends.input === null) return null;
   const grants = grantsOf(meant, asRead(plain), named);
   const wish: Wish = { facts: meant, plain, target, named, wanted, grants };
-  const spared = (all: readonly Composition[]): readonly Composition[] =>
-    all.map((each) => withExceptions(each, exceptions));
+  const spared = (all: readonly Composition[]): readonly Composition[] => withExceptions(all, exceptions);
   return keepClauses(wish, { first: spared(composed(wish)), spared, isGood });
 };
 
 const isGood = (made: readonly Composition[]): boolean =>
-  made.length > 0 && made.every(isHarmless) && made.every(isProven);
+  made.length > 0 && made.every(isHarmless) && made.every(isApt) && made.every(isProven);
+
+/** An action that AWS has no ARN for is matched by `*` only: under an ARN its statement does nothing. */
+const isApt = ({ statements }: Composition): boolean =>
+  statements.every(({ Action, Resource, Principal }) => {
+    if (Resource === undefined || Principal !== undefined || [Resource].flat().includes('*')) return true;
+    return [Action ?? []]
+      .flat()
+      .map(String)
+      .every((action) => action.includes('*') || hasResourceType(action));
+  });
 
 /** Nobody is given an Allow for what leads to everything, for every action or, where AWS knows an ARN, for every resource. */
 const isHarmless = ({ policyType, statements, title }: Composition): boolean =>

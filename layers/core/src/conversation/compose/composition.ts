@@ -26,7 +26,7 @@ export type Composition = {
   readonly notes: readonly string[];
   /** What the wish says and the policy does not hold, with why. */
   readonly untaken?: readonly string[];
-  /** What is not to be was read, and is not: no exception is left to be told. */
+  /** What is not to be was read, and is not, or is told as untaken: no exception is left to be told. */
   readonly withholds?: boolean;
   readonly source: { readonly name: string; readonly url: string };
 };

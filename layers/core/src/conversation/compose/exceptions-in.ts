@@ -54,16 +54,23 @@ const principalsIn = (clause: string, wish: string): readonly string[] => {
   const arns = (clause.match(/\barn:[\w+=,.@:/*-]*[\w+=@/*-]/g) ?? []).filter(isIdentity);
   if (arns.length > 0) return arns;
   const account = /(?<!\d)\d{12}(?!\d)/.exec(clause)?.[0] ?? readText(wish).mentions.accounts[0] ?? '*';
-  const named = readNames(clause).filter(({ kind }) => kind === 'role' || kind === 'user');
+  const named = [...readNames(clause).filter(({ kind }) => kind === 'role' || kind === 'user'), ...byPath(clause)];
   const loose = isPrincipal.test(clause) ? /(?<![\w/.-])[A-Za-z][\w+=@]*[-_][\w+=@-]*\w/.exec(clause)?.[0] : undefined;
   const names = named.length > 0 ? named : loose === undefined ? [] : [{ kind: 'role' as const, name: loose }];
   return names.map(({ kind, name }) => `arn:aws:iam::${account}:${kind}/${name}`);
 };
+
+/** `role/admin`, as the end of an ARN says it. */
+const byPath = (clause: string): readonly { readonly kind: 'role' | 'user'; readonly name: string }[] =>
+  [...clause.matchAll(/(?<![\w/:.-])(?<kind>role|user)\/(?<name>[\w+=,.@/-]*[\w+=@-])/g)].map(({ groups }) => ({
+    kind: groups?.['kind'] === 'user' ? 'user' : 'role',
+    name: groups?.['name'] ?? '',
+  }));
 
 const isPrincipal =
   /\b(?:roles?|rolle|r[oô]le|rol|ruolo|papel|fun[cç][aã]o|users?|benutzer|utilisateur|usu[aá]rio|utente)\b|ロール|角色|ユーザー|用户/i;
 
 const prefixesIn = (clause: string): readonly string[] =>
   (clause.match(/(?<![\w/:.-])[A-Za-z0-9][\w.-]*\/(?:[\w.-]+\/)*(?![\w*])/g) ?? []).filter(
-    (each) => !/^(?:and|or)\//i.test(each),
+    (each) => !/^(?:and|or|role|user)\//i.test(each),
   );

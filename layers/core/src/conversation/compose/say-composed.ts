@@ -1,4 +1,4 @@
-import { type AskedForm, codeSpan } from '../../explain/index.ts';
+import { type AskedForm, capital, codeSpan } from '../../explain/index.ts';
 import { blockInForm } from '../documents/block-in-form.ts';
 import type { Composition } from './composition.ts';
 import { leftOut } from './left-out.ts';
@@ -47,8 +47,6 @@ const documentOf = ({ document, statements }: Composition): unknown =>
   document ?? { Version: '2012-10-17', Statement: statements };
 
 const mostNotes = 3;
-
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 const decided = (made: Composition, isWhole: boolean): string => {
   if (made.document !== undefined) return `Held against its own rules: ${made.holds ?? ''}.`;

@@ -3,11 +3,24 @@ import type { Ask, Composition, Element } from './composition.ts';
 import type { Exceptions } from './exceptions-in.ts';
 import { oneOrList } from './one-or-list.ts';
 
-/** A composed policy with what its wish spares: a Deny spares principals, an Allow leaves a folder out. */
-export const withExceptions = (made: Composition, { principals, prefixes }: Exceptions): Composition => {
-  const spared = principals.length > 0 && made.statements.some(isSparing) ? sparing(made, principals) : made;
-  return prefixes.length === 0 ? spared : leavingOut(spared, prefixes);
+/** Composed policies with what their wish spares: a Deny spares principals, an Allow leaves a folder out; what none of them can hold is told. */
+export const withExceptions = (
+  made: readonly Composition[],
+  { principals, prefixes }: Exceptions,
+): readonly Composition[] => {
+  const isSpared = principals.length > 0 && made.some(isSparingOne);
+  const isLeft = prefixes.length > 0 && made.some((each) => readingIn(each).length > 0);
+  const unheld = [...(isSpared ? [] : principals.map((each) => readArn(each).name)), ...(isLeft ? [] : prefixes)];
+  const [first, ...rest] = made.map((each) => {
+    const spared = isSpared && isSparingOne(each) ? sparing(each, principals) : each;
+    return isLeft ? leavingOut(spared, prefixes) : spared;
+  });
+  if (first === undefined || unheld.length === 0) return first === undefined ? [] : [first, ...rest];
+  const untaken = [...(first.untaken ?? []), ...unheld.map((name) => `the exception for \`${name}\``)];
+  return [{ ...first, untaken, withholds: true }, ...rest];
 };
+
+const isSparingOne = ({ statements }: Composition): boolean => statements.some(isSparing);
 
 // A Deny, or an Allow of everybody that is bound by a condition.
 const isSparing = ({ Effect, Principal }: Element): boolean => Effect === 'Deny' || Principal === '*';
@@ -53,9 +66,7 @@ const withSpared = (statement: Element, principals: readonly string[]): Element 
 };
 
 const leavingOut = (made: Composition, prefixes: readonly string[]): Composition => {
-  const reading = made.statements.filter(
-    ({ Effect, Resource }) => Effect === 'Allow' && objectsOf(Resource).length > 0,
-  );
+  const reading = readingIn(made);
   if (reading.length === 0) return made;
   const denies = reading.map(
     ({ Action, Resource, Principal }): Element => ({
@@ -74,6 +85,9 @@ const leavingOut = (made: Composition, prefixes: readonly string[]): Composition
     notes: ['names under that folder can still be listed, its objects cannot be read or written', ...made.notes],
   };
 };
+
+const readingIn = ({ statements }: Composition): readonly Element[] =>
+  statements.filter(({ Effect, Resource }) => Effect === 'Allow' && objectsOf(Resource).length > 0);
 
 const objectsOf = (resource: unknown): readonly string[] =>
   [resource]

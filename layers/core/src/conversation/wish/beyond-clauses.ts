@@ -24,7 +24,7 @@ export const beyondClauses = (
         .filter((action) =>
           Effect === 'Allow'
             ? withheld.has(action) || !allowed.has(action)
-            : denied.size > 0 && !denied.has(action) && !isModelCall(action),
+            : denied.size > 0 && !denied.has(action) && !(isModelCall(action) && [...denied].some(isModelCall)),
         ),
     );
 };

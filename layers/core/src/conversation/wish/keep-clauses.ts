@@ -40,7 +40,7 @@ export const keepClauses = (wish: Wish, { first, spared, isGood }: Ways): Compos
 
 const withUntaken = ([first, ...rest]: Composed, form: WishForm, broken: readonly Clause[]): Composed => {
   if (first === undefined) return [];
-  const said = untaken(form, broken);
+  const said = [...(first.untaken ?? []), ...untaken(form, broken)];
   const withholds = form.clauses.some(({ effect }) => effect !== 'allow') && broken.length === 0;
   return [{ ...first, ...(said.length === 0 ? {} : { untaken: said }), ...(withholds ? { withholds } : {}) }, ...rest];
 };
