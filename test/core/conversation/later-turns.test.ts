@@ -34,6 +34,13 @@ const profile = refused(
 const guardrail = refused(
   'bedrock:ApplyGuardrail on resource: arn:aws:bedrock:us-west-2:111122223333:guardrail/gr7x9k2m because no identity-based policy allows the bedrock:ApplyGuardrail action',
 );
+const unlisted = refused(
+  'dynamodb:PutItem on resource: arn:aws:dynamodb:eu-west-1:111122223333:table/notes because no identity-based policy allows the dynamodb:PutItem action',
+);
+const shown = `${silent}\n\n${JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west-1:111122223333:notes' }],
+})}`;
 const outside = 'outside of what I know';
 
 type Row = {
@@ -148,6 +155,14 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       not: ['"Resource": "*"'],
     },
   ],
+  'says that a document which replaces a policy holds what was offered before': [
+    {
+      says: [shown, unlisted],
+      must: ['holds what I offered before, for `bedrock:InvokeModel`: leave that out', '"Action":"dynamodb:PutItem"'],
+    },
+    { says: [shown, `Applied. Now I get: ${unlisted}`], must: ['Progress'], not: ['what I offered before'] },
+    { says: [silent, unlisted], must: ['"Action":"dynamodb:PutItem"'], not: ['what I offered before'] },
+  ],
   'keeps a model apart from what is searched': [
     {
       says: [search, 'et pour générer la réponse aussi, on utilise anthropic.claude-3-haiku-20240307-v1:0'],
@@ -166,6 +181,17 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     { says: [pass, 'and for role translator-fn the same'], must: ['role/translator-fn', 'role/batch-exec'] },
   ],
 };
+
+describe('a sentence that was cut', () => {
+  it('still says whose role the statement goes to', async () => {
+    const { reply } = await openTalk().say(
+      'Runtime error: ...assumed-role/kb-reader/i-0abc is not authorized to perform: bedrock:Retrieve on resource: arn:aws:bedrock:eu-west-1:111122223333:knowledge-base/KB12345678 because no identity-ba',
+    );
+
+    expect(reply).toContain('aws iam put-role-policy --role-name kb-reader');
+    expect(reply).not.toContain('{RoleName}');
+  });
+});
 
 describe('a later turn', () => {
   for (const [what, all] of Object.entries(rows))

@@ -138,3 +138,89 @@ describe('later turns', () => {
     expect((await talk.say(say)).reply).toMatch(expected);
   });
 });
+
+const guardrail = 'arn:aws:bedrock:us-east-1:111122223333:guardrail/abc123def456';
+const bound = policy({
+  Effect: 'Allow',
+  Action: ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'],
+  Resource: nova,
+  Condition: { StringEquals: { 'bedrock:GuardrailIdentifier': guardrail } },
+});
+const bans = policy({
+  Effect: 'Deny',
+  Action: 'bedrock:InvokeModel',
+  Resource: '*',
+  Condition: { StringNotEquals: { 'bedrock:GuardrailIdentifier': guardrail } },
+});
+
+describe('the condition of a shown policy', () => {
+  it.each([
+    'can I just remove the guardrail condition?',
+    'is it ok without the guardrail?',
+    'what happens when I delete the Condition block?',
+    'Kann ich die Guardrail-Bedingung einfach rausnehmen?',
+    'puis-je enlever la condition ?',
+    'puedo quitar la condición?',
+    'posso tirar a condição?',
+    'posso togliere la condizione?',
+    'この条件を外してもいいですか',
+    '这个条件可以去掉吗?',
+  ])('is not dropped on an Allow, and the evaluation shows what would open: %s', async (question) => {
+    const reply = await says(`${question}\n\n${bound}`);
+
+    expect(reply).toContain('**No, I advise against it:**');
+    expect(reply).toContain(
+      'sent without `bedrock:GuardrailIdentifier`: not allowed by this statement as it is, **allowed',
+    );
+    expect(reply).not.toContain('Yes');
+  });
+
+  it('is not dropped on a Deny either, which would only deny more', async () => {
+    expect(await says(`can I drop the condition?\n\n${bans}`)).toMatch(
+      /^\*\*No, not to get a call through:\*\* a Deny without its condition denies more/,
+    );
+  });
+
+  it('is another matter than what the policy lets its holder remove', async () => {
+    const deletes = policy({
+      Effect: 'Allow',
+      Action: 'bedrock:DeleteGuardrail',
+      Resource: guardrail,
+      Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
+    });
+
+    expect(await says(`can this role remove guardrails?\n\n${deletes}`)).toMatch(/^\*\*It depends:\*\*/);
+  });
+});
+
+describe('a trust policy shown after a denial of a knowledge base', () => {
+  const denied =
+    'AccessDeniedException: User: arn:aws:sts::111122223333:assumed-role/kb-role/BedrockKnowledgeBase is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::acme-docs/a.pdf because no identity-based policy allows the s3:GetObject action';
+  const trust = (statement: object): string => policy({ Action: 'sts:AssumeRole', ...statement });
+  const bedrock = { Service: 'bedrock.amazonaws.com' };
+
+  it.each([
+    [
+      'lets in another service',
+      { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } },
+      /\*\*No: it lets in `lambda\.amazonaws\.com`/,
+    ],
+    [
+      'lets it in',
+      { Effect: 'Allow', Principal: bedrock },
+      /\*\*It lets in whom the call needs:\*\* `bedrock\.amazonaws\.com`\./,
+    ],
+    ['lets everybody in', { Effect: 'Allow', Principal: '*' }, /\*\*It lets in whom the call needs:\*\*/],
+    ['denies it', { Effect: 'Deny', Principal: bedrock }, /\*\*No: it denies `bedrock\.amazonaws\.com`/],
+    [
+      'lets it in under a condition',
+      { Effect: 'Allow', Principal: bedrock, Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } } },
+      /\*\*It lets in `bedrock\.amazonaws\.com`, whom the call needs, only if its conditions hold:\*\* `aws:SourceAccount`/,
+    ],
+  ])('%s', async (_, statement, expected) => {
+    const talk = openTalk();
+    await talk.say(denied);
+
+    expect((await talk.say(`is the trust right?\n\n${trust(statement)}`)).reply).toMatch(expected);
+  });
+});

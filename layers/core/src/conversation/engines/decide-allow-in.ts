@@ -1,5 +1,5 @@
 import type { PolicySet, PolicyType } from '@whydenied/iam';
-import { codeSpan, policyKindWords } from '../../explain/index.ts';
+import { codeSpan, lower, onlyLimits, policyKindWords } from '../../explain/index.ts';
 import { benchOf, decideOn } from './bench.ts';
 import { decisionWords } from './decision-words.ts';
 import type { EngineQuestion } from './engine-question.ts';
@@ -19,18 +19,10 @@ export const decideAllowIn = (type: PolicyType, { answered }: EngineQuestion): s
   const blamed = answered.diagnosis.denial.policyType;
   if (isExplicit)
     return `**No.** ${what}, the call is still ${decision === null ? 'denied explicitly' : decisionWords(decision)}: a Deny wins over every Allow, also one beside it in the same policy. The Deny itself (in ${policyKindWords(blamed)}) has to be narrowed, or except this caller.`;
-  if (blamed === type && onlyLimits.has(type))
+  if (blamed === type && onlyLimits(type))
     return `**It lifts that limit, and no more:** ${kind} grants nothing by itself. With the Allow in it, the call passes ${kind.replace(/^an? /, 'the ')}, and then an identity policy of the caller has to allow it too: ${decision === null ? 'none was shown' : decisionWords(decision)}.`;
-  return `**No, that alone would not do:** ${what}, the call is ${decision === null ? 'not to be decided, because no policy of the caller was shown' : `still ${decisionWords(decision)}`}.${onlyLimits.has(type) ? ` ${kind.replace(/^./, (first) => first.toUpperCase())} only limits; it grants nothing.` : ''}`;
+  return `**No, that alone would not do:** ${what}, the call is ${decision === null ? 'not to be decided, because no policy of the caller was shown' : `still ${decisionWords(decision)}`}.${onlyLimits(type) ? ` ${kind.replace(/^./, (first) => first.toUpperCase())} only limits; it grants nothing.` : ''}`;
 };
-
-const onlyLimits: ReadonlySet<PolicyType> = new Set([
-  'permissionsBoundary',
-  'serviceControl',
-  'resourceControl',
-  'session',
-  'vpcEndpoint',
-]);
 
 const withAllow = (
   policies: PolicySet,
@@ -56,5 +48,3 @@ const withAllow = (
   }
   return { ...policies, [type]: [...(policies[type] ?? []), added] };
 };
-
-const lower = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;

@@ -1,4 +1,4 @@
-import { codeBlock, codeSpan, pageOfCause, policyKindWords } from '../../explain/index.ts';
+import { codeBlock, codeSpan, lower, pageOfCause, policyKindWords } from '../../explain/index.ts';
 import { causeById, type Grant, readClues } from '../../playbook/index.ts';
 import { readCalls } from '../told/read-calls.ts';
 import type { EngineQuestion } from './engine-question.ts';
@@ -58,5 +58,3 @@ const takes = (id: string, answered: Answered, there: ReadonlySet<string>): stri
 const mostActions = 5;
 
 const byPrincipal: ReadonlySet<string> = new Set(['resource', 'dataAccess']);
-
-const lower = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;

@@ -1,6 +1,6 @@
 import { compile, decide } from '@whydenied/iam';
 import { actionInfo } from '../../catalog/index.ts';
-import { codeBlock, codeSpan, pageOf } from '../../explain/index.ts';
+import { capital, codeBlock, codeSpan, pageOf } from '../../explain/index.ts';
 import { type Evidence, noEvidence, readText, type StatedDenial } from '../../intake/index.ts';
 import { type ChainRequest, expandCall } from '../../playbook/index.ts';
 import { type Danger, findDanger } from '../../repair/index.ts';
@@ -71,8 +71,6 @@ const sayDangers = (all: readonly Withheld[]): string => {
     'Whoever answers for security in the account decides it; I can write the narrow policy for the other calls.',
   ].join('\n\n');
 };
-
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 const standIn = 'arn:aws:iam::111122223333:role/Application';
 

@@ -8,6 +8,7 @@ import { type Review, type Reviewed, reviewOf } from './review.ts';
 import { sayCeiling } from './say-ceiling.ts';
 import { sayElsewhere } from './say-elsewhere.ts';
 import { sayMissing } from './say-missing.ts';
+import { sayWithoutCondition } from './say-without-condition.ts';
 
 /** The one thing that is asked of shown policies, answered first by what reading them finds; null: nothing in particular is asked, or only an evaluation decides it. */
 export const sayReview = (prose: string, policies: readonly SeenPolicy[]): Reviewed | null => {
@@ -140,6 +141,7 @@ const ofCeiling: Answer = ({ said, policies }) => {
 
 const answers: readonly Answer[] = [
   ofRoot,
+  sayWithoutCondition,
   sayElsewhere,
   ofCeiling,
   ofNeed,

@@ -1,31 +1,43 @@
-import { parsePolicyDocument, type Statement } from '@whydenied/iam';
+import { compile, type Decision, decide, parsePolicyDocument, type Statement } from '@whydenied/iam';
 import { codeSpan } from '../../explain/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
 import { requirementsOf } from '../../playbook/index.ts';
 
-/** Whether a shown trust policy lets in the service that the case's call needs; null: no trust is shown, or the case needs none. */
+/** Whether a shown trust policy lets in the service that the case's call needs, decided; null: no trust is shown, or the case needs none. */
 export const sayTrustOfCase = (causeId: string | null, policies: readonly SeenPolicy[]): string | null => {
   const service = requirementsOf(causeId).find(({ trusts }) => trusts !== undefined)?.trusts ?? null;
-  const trusting = policies.flatMap(({ document }) => trustsIn(document));
-  if (service === null || trusting.length === 0) return null;
-  const others = [...new Set(trusting.flatMap(servicesOf))];
-  if (others.includes(service))
-    return `**It lets in whom the call needs:** ${codeSpan(service)}. Whether its conditions are met (${codeSpan('aws:SourceAccount')}, ${codeSpan('aws:SourceArn')}) is what is left of it.`;
-  const named = others.length === 0 ? 'no service' : others.slice(0, 3).map(codeSpan).join(', ');
-  return `**No: it lets in ${named}, and here ${codeSpan(service)} has to assume the role.** Put ${codeSpan(service)} in its place, under ${codeSpan('aws:SourceAccount')} of your account, with \`aws iam update-assume-role-policy\`; what the role may do stays as it is.`;
+  const trusts = policies.filter(({ document }) => statementsOf(document).some(isTrust));
+  if (service === null || trusts.length === 0) return null;
+  const decision = decideTrust(service, trusts);
+  const open = decision.missingContextKeys.slice(0, mostNamed).map(codeSpan).join(', ');
+  if (decision.decision === 'allowed')
+    return `**It lets in whom the call needs:** ${codeSpan(service)}${open === '' ? '' : `, as far as ${open} holds`}.`;
+  if (decision.deniedBy.some(({ denial }) => denial === 'explicit'))
+    return `**No: it denies ${codeSpan(service)}, which has to assume the role here.** The Deny in it has to spare the service; an Allow beside it changes nothing.`;
+  if (open !== '')
+    return `**It lets in ${codeSpan(service)}, whom the call needs, only if its conditions hold:** ${open}.`;
+  const others = [...new Set(trusts.flatMap(({ document }) => statementsOf(document).flatMap(servicesOf)))];
+  const named = others.length === 0 ? 'no service' : others.slice(0, mostNamed).map(codeSpan).join(', ');
+  return `**No: it lets in ${named}, and here ${codeSpan(service)} has to assume the role.** Let ${codeSpan(service)} do ${codeSpan('sts:AssumeRole')} in it, under ${codeSpan('aws:SourceAccount')} of your account, with \`aws iam update-assume-role-policy\`; what the role may do stays as it is.`;
 };
 
-const trustsIn = (document: unknown): readonly Statement[] => {
+const mostNamed = 3;
+
+const decideTrust = (service: string, trusts: readonly SeenPolicy[]): Decision =>
+  decide(compile({ resource: trusts.map(({ name, document }) => ({ name, document: document as object })) }), {
+    principal: service,
+    action: 'sts:AssumeRole',
+    resource: 'arn:aws:iam::111122223333:role/Trusted',
+    context: {},
+  });
+
+const statementsOf = (document: unknown): readonly Statement[] => {
   const parsed = parsePolicyDocument(document);
-  return parsed.kind === 'unreadable'
-    ? []
-    : parsed.statements.filter(
-        ({ effect, actions = [], principals = [] }) =>
-          effect === 'Allow' &&
-          principals.length > 0 &&
-          actions.some((action) => /^sts:(?:AssumeRole)?\*?$/i.test(action)),
-      );
+  return parsed.kind === 'unreadable' ? [] : parsed.statements;
 };
+
+const isTrust = ({ actions = [], principals = [] }: Statement): boolean =>
+  principals.length > 0 && actions.some((action) => /^sts:(?:AssumeRole)?\*?$/i.test(action));
 
 const servicesOf = ({ principals = [] }: Statement): readonly string[] =>
   principals.flatMap(({ value }) => (value.endsWith('.amazonaws.com') ? [value] : []));

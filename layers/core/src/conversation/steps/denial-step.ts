@@ -11,7 +11,7 @@ import type { Facts } from '../../intake/index.ts';
 import { readText } from '../../intake/index.ts';
 import { answerCase } from '../answer-case.ts';
 import { type Case, type Outcome, openCase } from '../conversation.ts';
-import { sayContrast } from '../engines/say-contrast.ts';
+import { saySigner } from '../engines/say-contrast.ts';
 import { furtherCase, isOfSame, newCase, sameCase } from '../next-case.ts';
 import type { Answered } from '../question.ts';
 import { isQuestionAlone } from '../reading/is-question-alone.ts';
@@ -19,6 +19,7 @@ import { notionsIn } from '../reading/notions-in.ts';
 import { proseOf } from '../reading/prose-of.ts';
 import { type Progress, readProgress } from '../reading/read-progress.ts';
 import { twoRefusals } from '../reading/two-refusals.ts';
+import { sayCarriedFix } from '../say-carried-fix.ts';
 import type { Step } from '../step.ts';
 import { readNames } from '../told/read-names.ts';
 import type { StepPorts } from '../turn-ports.ts';
@@ -71,15 +72,12 @@ const oneDenial = async (
   const before = openCase(conversation);
   const outcome = before?.outcome ?? null;
   const progress = outcome === null ? null : readProgress(asked.facts, outcome);
+  const earlier = before ?? lastOfSame(asked.facts, conversation.cases);
+  const place = before ?? (isStated ? null : (conversation.cases.at(-1) ?? null));
   const current =
     before === null || progress === null
-      ? newCase(
-          inSamePlace(asked.facts, before ?? (isStated ? null : (conversation.cases.at(-1) ?? null))),
-          before ?? lastOfSame(asked.facts, conversation.cases),
-        )
-      : progress === 'same'
-        ? sameCase(asked.facts, before)
-        : furtherCase(asked.facts, before);
+      ? newCase(inSamePlace(asked.facts, place), earlier)
+      : nextOf(progress, asked.facts, before);
   const { answered, next } = await answerCase(ports, {
     asked,
     current,
@@ -103,12 +101,23 @@ const oneDenial = async (
     words: sayReply(answered, {
       ...plainFrame,
       lead,
-      note: lead === '' ? (told?.text ?? contrastIn(asked, answered) ?? noteOnGuess(asked, answered)) : null,
+      note: [
+        lead === '' ? (told?.text ?? notesOn(asked, answered)) : null,
+        isFresh ? sayCarriedFix(earlier, answered) : null,
+      ]
+        .filter((each) => each !== null)
+        .join('\n\n'),
     }),
     isAnswer: true,
     kind,
   };
 };
+
+const nextOf = (progress: Progress, facts: Facts, before: Case): Case =>
+  progress === 'same' ? sameCase(facts, before) : furtherCase(facts, before);
+
+const notesOn = (asked: Taken['asked'], answered: Answered): string | null =>
+  contrastIn(asked, answered) ?? noteOnGuess(asked, answered);
 
 /** A case that is behind, of the principal that is refused now: what was shown of it holds still. */
 const lastOfSame = (facts: Facts, cases: readonly Case[]): Case | null =>
@@ -123,9 +132,7 @@ const answerToQuestion = ({ facts }: Taken['asked'], { answer }: Answered): Retu
 
 /** "… works from my laptop": who signs there, beside the cause. */
 const contrastIn = ({ facts }: Taken['asked'], answered: Answered): string | null =>
-  notionsIn(proseOf(facts)).has('contrast')
-    ? (sayContrast({ answered, facts }).split(' Run this in', 1)[0] ?? null)
-    : null;
+  notionsIn(proseOf(facts)).has('contrast') ? saySigner({ answered, facts }) : null;
 
 /** A further failure that names no place of its own, of the same work: it is where the one before was, with the role that was spoken of there. */
 const inSamePlace = (facts: Facts, before: Case | null): Facts => {
