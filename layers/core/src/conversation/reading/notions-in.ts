@@ -21,7 +21,7 @@ export const notionsIn = (prose: string): Said => {
   const text = plainLetters(prose.slice(0, longestProse));
   const known = new Map<Notion, boolean>();
   const holds = (notion: Notion): boolean => {
-    const found = known.get(notion) ?? patternOf(notion).test(text);
+    const found = known.get(notion) ?? isSaid(notion, text);
     known.set(notion, found);
     return found;
   };
@@ -47,27 +47,41 @@ export const plainLetters = (text: string): string =>
 // What stands further in a long message is a paste, not what the person says of it.
 const longestProse = 4_000;
 
-const patterns = new Map<Notion, RegExp>();
+type Entry = { readonly literal: string; pattern: RegExp | null; readonly said: string };
 
-const patternOf = (notion: Notion): RegExp => {
-  const known = patterns.get(notion);
+const entries = new Map<Notion, readonly Entry[]>();
+
+/** Most words of a notion are not in a text: what they have to have in it is looked for first, and their pattern made when it is there. */
+const isSaid = (notion: Notion, text: string): boolean =>
+  entriesOf(notion).some((entry) => {
+    if (!text.includes(entry.literal)) return false;
+    entry.pattern ??= new RegExp(sourceOf(entry.said), 'u');
+    return entry.pattern.test(text);
+  });
+
+const entriesOf = (notion: Notion): readonly Entry[] => {
+  const known = entries.get(notion);
   if (known !== undefined) return known;
-  const entries = words[notion].split(/[|\n]/).map((entry) => plainLetters(entry).trim());
-  const made = new RegExp(
-    entries
-      .filter((entry) => entry !== '')
-      .map(sourceOf)
-      .join('|'),
-    'u',
-  );
-  patterns.set(notion, made);
+  const made = words[notion]
+    .split(/[|\n]/)
+    .map((entry) => plainLetters(entry).trim())
+    .filter((entry) => entry !== '')
+    .map((said) => ({ said, literal: longestLiteral(said), pattern: null }));
+  entries.set(notion, made);
   return made;
 };
 
+/** The longest run of an entry that its matches hold as it is written. */
+const longestLiteral = (entry: string): string =>
+  partsOf(entry)
+    .map((part) => (part === '*' ? '' : part === '\\*' ? '*' : part))
+    .reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+
+const partsOf = (entry: string): readonly string[] => entry.split(/(\\\*|\*)/);
+
 /** `*` stands for the rest of a word, `\\*` for itself. Chinese and Japanese write no spaces: their words are found inside of others. */
 const sourceOf = (entry: string): string => {
-  const source = entry
-    .split(/(\\\*|\*)/)
+  const source = partsOf(entry)
     .map((part) =>
       part === '*' ? '[\\p{L}\\p{N}]{0,20}' : part === '\\*' ? '\\*' : part.replace(/[.+?^${}()|[\]\\/]/g, '\\$&'),
     )

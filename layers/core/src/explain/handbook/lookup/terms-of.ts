@@ -1,4 +1,5 @@
 import { moreTranslations } from './more-translations.data.ts';
+import { type PhraseTable, phrasesIn, phraseTable } from './phrases-in.ts';
 import { readsEnglish } from './reads-english.ts';
 import { stopWords } from './stop-words.data.ts';
 import { synonyms } from './synonyms.data.ts';
@@ -18,27 +19,22 @@ export const termsOf = (text: string, isEnglish = readsEnglish(text)): ReadonlyS
     }
   }
   if (whatFor.test(plain)) terms.add(stem('purpose'));
-  for (const phrases of isEnglish ? [byBeginning(synonyms)] : [byBeginning(synonyms), byBeginning(foreign)])
-    for (const [beginning, those] of phrases) {
-      if (!padded.includes(beginning)) continue;
-      for (const [said, english] of those)
-        if (padded.includes(said)) for (const term of english.split(' ')) terms.add(stem(term));
-    }
+  for (const table of isEnglish ? ['synonyms' as const] : ['synonyms' as const, 'foreign' as const])
+    for (const [, english] of phrasesIn(padded, tableOf(table)))
+      for (const term of english.split(' ')) terms.add(stem(term));
   return terms;
 };
 
-type Phrases = typeof synonyms;
+const phrases = { synonyms: () => synonyms, foreign: () => [...translations, ...moreTranslations] };
 
-const sorted = new Map<Phrases, ReadonlyMap<string, Phrases>>();
+const tables = new Map<keyof typeof phrases, PhraseTable>();
 
-/** The phrases of a table by their first letters: most of them are not in a text, and then none of those is looked for. */
-const byBeginning = (table: Phrases): ReadonlyMap<string, Phrases> => {
-  const kept = sorted.get(table) ?? Map.groupBy(table, ([said]) => said.slice(0, said.startsWith(' ') ? 3 : 1));
-  sorted.set(table, kept);
+/** A table's phrases by their beginnings, sorted at the first text. */
+const tableOf = (name: keyof typeof phrases): PhraseTable => {
+  const kept = tables.get(name) ?? phraseTable(phrases[name]());
+  tables.set(name, kept);
   return kept;
 };
-
-const foreign = [...translations, ...moreTranslations];
 
 const longest = 4_000;
 
@@ -46,8 +42,10 @@ const longest = 4_000;
 const whatFor = /\bfor\s*[?？]?\s*$/;
 
 // A word that counts by its English counts once.
-const isTranslated = (word: string): boolean =>
-  foreign.some(([foreign, english]) => foreign !== english && ` ${word} `.includes(foreign));
+const isTranslated = (word: string): boolean => {
+  for (const [foreign, english] of phrasesIn(` ${word} `, tableOf('foreign'))) if (foreign !== english) return true;
+  return false;
+};
 
 const stem = (word: string): string => {
   if (word.length <= 3 || word.includes(':')) return word;
