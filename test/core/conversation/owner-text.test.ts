@@ -51,3 +51,23 @@ describe('what a fix opens', () => {
     expect(reply).not.toMatch(/ fit[.,\n]/);
   });
 });
+
+describe('what a permission set needs', () => {
+  const profile = 'arn:aws:bedrock:eu-west-1:111122223333:inference-profile/eu.amazon.nova-lite-v1:0';
+  const refused = `User: arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Research_0123456789abcdef/ana is not authorized to perform: bedrock:InvokeModel on resource: ${profile} because no identity-based policy allows the bedrock:InvokeModel action`;
+
+  it.each([
+    ['in terraform?', 'resource "aws_ssoadmin_permission_set_inline_policy" "research"'],
+    ['as cloudformation please', 'Type: AWS::SSO::PermissionSet'],
+    ['and with the aws cli?', 'aws sso-admin put-inline-policy-to-permission-set'],
+  ])('comes as its inline policy, each statement once: %s', async (asked, holds) => {
+    const talk = openTalk();
+    await talk.say(refused);
+    const { reply } = await talk.say(asked);
+
+    expect(reply).toContain('permission set `Research`');
+    expect(reply).toContain(holds);
+    expect(reply.match(/AllowInvokeModelInferenceProfile/g)).toHaveLength(1);
+    expect(reply.match(/AllowInvokeModelFoundationModel/g)).toHaveLength(1);
+  });
+});

@@ -1,21 +1,22 @@
 import type { Question } from '../diagnose/index.ts';
 import type { Case } from './apply/case.ts';
 import { foldChanges } from './apply/fold-changes.ts';
-import type { Workbench } from './apply/workbench.ts';
+import type { OwnerRequest, Workbench } from './apply/workbench.ts';
 import type { Change } from './change.ts';
 import type { Standing } from './choose/standing-of.ts';
 import type { CodeAddition } from './code/code-addition.ts';
 import type { Compliance } from './controls/comply.ts';
 import { askWhose } from './danger/ask-whose.ts';
 import { fillInsOf } from './document/fill-in.ts';
-import type { Fix, FixKind, FixStep, Repair } from './fix.ts';
+import type { Fix, FixDetails, FixKind, FixStep, Repair } from './fix.ts';
 import { fixStep } from './fix-step.ts';
+import { permissionSetForms } from './forms/permission-set-forms.ts';
 import { unifiedDiff } from './forms/unified-diff.ts';
 import { conditionKeys } from './judge/condition-keys.ts';
 import { exposure } from './judge/exposure.ts';
 import { entriesOf } from './judge/meet-conditions.ts';
 import type { Proof } from './judge/prove.ts';
-import { ownerText } from './owner-text.ts';
+import { ownerStatements, ownerText } from './owner-text.ts';
 import type { TemplateMending } from './template/template-mending.ts';
 
 export type Found = {
@@ -56,7 +57,8 @@ export const describeFix = (asked: Case, { standing, compliance, proof, lines, c
       diffs: lines === null ? diffsOf(changes, steps) : steps.map((_, at) => (at === 0 ? lines.diff : '')),
       fillIn: [...new Set(texts.flatMap(fillInsOf))],
       ownerText: ownerText(proof.work.forOwner, remedy.kind === 'askOwner' ? remedy.text : null),
-      ownerStatements: proof.work.forOwner.flatMap(({ denies, change }) => (denies === null ? change : [])),
+      ownerStatements: ownerStatements(proof.work.forOwner),
+      ...ofPermissionSet(proof.work.forOwner),
       plainSteps: [...(remedy.kind === 'noPolicyChange' ? remedy.steps : plain), ...compliance.steps],
       remarks: remarksOf(asked, { standing, proof, lines, code, changes: changes.length }),
       exposure: exposure(asked),
@@ -65,6 +67,11 @@ export const describeFix = (asked: Case, { standing, compliance, proof, lines, c
       ...(code === null ? {} : { code }),
     },
   };
+};
+
+const ofPermissionSet = (requests: readonly OwnerRequest[]): Pick<FixDetails, 'permissionSet'> => {
+  const permissionSet = permissionSetForms(requests);
+  return permissionSet === null ? {} : { permissionSet };
 };
 
 const guestQuestion = ({ forOwner }: Workbench): Question | null => {

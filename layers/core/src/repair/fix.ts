@@ -3,6 +3,7 @@ import type { Question } from '../diagnose/index.ts';
 import type { Engine, FixPolicyType } from '../playbook/index.ts';
 import type { Edit } from '../template/index.ts';
 import type { CodeAddition } from './code/code-addition.ts';
+import type { PermissionSetForms } from './forms/permission-set-forms.ts';
 import type { Revision } from './revise/fix-change.ts';
 
 export type FixKind =
@@ -64,6 +65,8 @@ export type FixDetails = {
   readonly isWithheld?: boolean;
   /** What the owner is asked to add, as statements; absent: nothing, or in words only. */
   readonly ownerStatements?: readonly Readonly<Record<string, unknown>>[];
+  /** The same as the inline policy of the permission set that they belong to; absent: they belong elsewhere. */
+  readonly permissionSet?: PermissionSetForms;
   /** Steps that are no policy. */
   readonly plainSteps: readonly { readonly text: string; readonly command: string | null }[];
   /** Why `*`, what a condition cites, what an exception opens, what is not shown sufficient. */

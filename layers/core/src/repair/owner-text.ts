@@ -11,6 +11,10 @@ export const ownerText = (requests: readonly OwnerRequest[], intro: string | nul
   return [...(intro === null ? [] : [intro]), ...together(requests).map(requestText)].join('\n\n');
 };
 
+/** The statements that the owners are asked to add, each once. */
+export const ownerStatements = (requests: readonly OwnerRequest[]): readonly JsonObject[] =>
+  together(requests).flatMap(({ denies, change }) => (denies === null ? change : []));
+
 /** All that is to be added to one policy is one request. */
 const together = (requests: readonly OwnerRequest[]): readonly OwnerRequest[] => {
   const [first, ...rest] = requests;

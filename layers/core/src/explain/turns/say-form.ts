@@ -25,7 +25,12 @@ export const sayForm = (form: AskedForm, explained: Explained): string => {
 
 /** What somebody else has to change, as a statement where it is one. */
 const forOwner = (form: AskedForm, explained: Explained): string => {
-  const { ownerStatements = [], ownerText } = explained.repair.details;
+  const { ownerStatements = [], ownerText, permissionSet } = explained.repair.details;
+  if (permissionSet !== undefined && isWhole(form))
+    return [
+      `It belongs into the permission set \`${permissionSet.name}\`, which the administrators of IAM Identity Center write. ${leads[form]}, its inline policy:`,
+      codeBlock(languages[form], permissionSet[form]),
+    ].join('\n\n');
   if (ownerStatements.length > 0)
     return [
       `It belongs into ${policyKindWords(ownersKind(explained))}, which only its owner writes, beside what is there. ${leads[form]}, the statement for it:`,
@@ -38,6 +43,10 @@ const forOwner = (form: AskedForm, explained: Explained): string => {
     ].join('\n\n');
   return `There is no policy of yours to write here: ${actAlone(explained)}`;
 };
+
+const languages = { terraform: 'hcl', sam: 'yaml', cli: 'sh', json: 'json' } as const;
+
+const isWhole = (form: AskedForm): form is keyof typeof languages => form in languages;
 
 const ownersKind = ({ diagnosis: { denial } }: Explained) =>
   denial.policyType === 'unknown' ? 'resource' : denial.policyType;

@@ -20,7 +20,7 @@ export const terraformLabel = (change: Change): string => {
 
 const labelBase = (change: Change): string => {
   const { store, attachTo } = change;
-  if (store.kind === 'managed') return store.name;
+  if (store.kind === 'managed' || store.kind === 'permissionSet') return store.name;
   const owner = attachTo === null ? 'denied' : (principalKey(attachTo)?.name ?? lastPart(attachTo));
   return store.kind === 'inline' && store.policyName !== null ? `${owner} ${store.policyName}` : owner;
 };
