@@ -217,6 +217,36 @@ describe('a later turn', () => {
     expect(new Set(replies).size).toBe(replies.length);
   });
 
+  it.each([
+    [
+      'put it in. same sentence now, only the resource is arn:aws:bedrock:eu-west-3::foundation-model/amazon.nova-pro-v1:0',
+      'eu-west-3',
+    ],
+    ['gleicher Fehler, jetzt auf arn:aws:bedrock:eu-central-1::foundation-model/amazon.nova-pro-v1:0', 'eu-central-1'],
+    ['même erreur, cette fois sur arn:aws:bedrock:eu-north-1::foundation-model/amazon.nova-pro-v1:0', 'eu-north-1'],
+  ])('takes up the same sentence on another resource: %s', async (says, region) => {
+    const talk = openTalk();
+    await talk.say(
+      'User: arn:aws:sts::111122223333:assumed-role/desk/s is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:eu-west-1:111122223333:inference-profile/eu.amazon.nova-pro-v1:0 because no identity-based policy allows the bedrock:InvokeModel action',
+    );
+    const { reply } = await talk.say(says);
+
+    expect(reply).toContain('**Progress:**');
+    expect(reply).toContain(
+      `on \`arn:aws:bedrock:${region}::foundation-model/amazon.nova-pro-v1:0\`: no identity-based policy`,
+    );
+  });
+
+  it('takes no question about another resource for a refusal there', async () => {
+    const talk = openTalk();
+    await talk.say(silent);
+    const { reply } = await talk.say(
+      'would it be the same for arn:aws:bedrock:us-west-2::foundation-model/amazon.nova-pro-v1:0?',
+    );
+
+    expect(reply).not.toContain('**Progress:**');
+  });
+
   it('takes what was picked from our choices, shows what tells it for sure, and does not ask again', async () => {
     const talk = openTalk();
     const first = await talk.say('s3 upload from our app is denied since we added a bucket policy');

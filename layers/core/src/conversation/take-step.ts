@@ -26,6 +26,7 @@ import { readTurn } from './reading/read-turn.ts';
 import { turnParts } from './reading/turn-parts.ts';
 import type { TurnReading } from './reading/turn-reading.ts';
 import { withoutTail } from './reading/without-tail.ts';
+import { sameOnAnother } from './same-on-another.ts';
 import type { Asked, Step } from './step.ts';
 import { caseStep } from './steps/case-step.ts';
 import { changeStep } from './steps/change-step.ts';
@@ -68,9 +69,11 @@ const longestCall = 600;
 const inFull = (asked: Asked, before: Conversation): Asked => {
   const outcome = openCase(before)?.outcome ?? null;
   if (outcome === null) return asked;
-  const whole = completeSentence(asked.facts.text, outcome);
-  const short = withoutTail(asked.facts.text);
-  const message = whole ?? (short === asked.facts.text ? null : short);
+  const { text } = asked.facts;
+  const whole =
+    completeSentence(text, outcome) ?? (asked.facts.denials.length > 0 ? null : sameOnAnother(text, outcome));
+  const short = withoutTail(text);
+  const message = whole ?? (short === text ? null : short);
   return message === null ? asked : { ...asked, turn: { ...asked.turn, message }, facts: readText(message) };
 };
 
