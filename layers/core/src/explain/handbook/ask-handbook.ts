@@ -2,7 +2,8 @@ import { judgeOptions } from './choice/judge-options.ts';
 import { sayChoice } from './choice/say-choice.ts';
 import { type Belief, readBelief, sayBelief } from './controls/say-belief.ts';
 import { type Listed, sayListed } from './lists/say-listed.ts';
-import { isOfSubject } from './lookup/is-of-subject.ts';
+import { answersInLight } from './lookup/answers-in-light.ts';
+import { isOfSubject, namesNothing } from './lookup/is-of-subject.ts';
 import { joinedNames } from './lookup/joined-names.ts';
 import { namedPages } from './lookup/named-pages.ts';
 import { nearestAnswers } from './lookup/nearest-answers.ts';
@@ -15,7 +16,7 @@ import { answerPractice } from './practice/answer-practice.ts';
 import { asksForPolicy } from './read/asks-for-policy.ts';
 import { clausesIn } from './read/clauses-in.ts';
 import { compares } from './read/compares.ts';
-import { readFollowUp } from './read/follow-up.ts';
+import { type FollowUp, readFollowUp } from './read/follow-up.ts';
 import { type Choice, readChoice } from './read/options.ts';
 import { refersBack } from './read/refers-back.ts';
 import { answerClauses, type ClauseAnswer, sayClauses } from './say/answer-clauses.ts';
@@ -52,20 +53,56 @@ const answerChoice = ({ text }: Asked, choice: Choice): HandbookAnswer => {
   return answer('choice', [page], { reply: sayChoice(choice, verdicts, page), question: text, isNamed: true });
 };
 
-const answerFollowUp = ({ text, plain, thread }: Asked): HandbookAnswer | null => {
+const answerFollowUp = (asked: Asked): HandbookAnswer | null => {
+  const { text, plain, thread } = asked;
   const before = (thread?.pages ?? []).flatMap((id) => pageOf(id) ?? []);
   if (thread === null || before.length === 0) return null;
   const isElsewhere = namedPages(plain).some(({ id, isWeak }) => !isWeak && !before.some((page) => page.id === id));
-  const kind = readFollowUp(plain);
-  if (kind === null && (isElsewhere || !refersBack(plain))) return null;
-  // What a page answers nearly word for word is a question of its own.
-  if (kind === null && (nearestAnswers(text)[0]?.fit ?? 0) >= anew) return null;
-  if (kind !== null && isElsewhere && !refersBack(plain)) return null;
-  const said = { kind: kind ?? ('more' as const), pages: before, question: thread.question, text };
-  return answer('followUp', before, { reply: sayFollowUp(said), question: thread.question, isNamed: kind !== null });
+  const followUp = readFollowUp(plain);
+  if (!isAboutBefore(asked, { followUp, pages: before, isElsewhere })) return null;
+  const kind = followUp?.kind ?? ('more' as const);
+  const said = { kind, pages: before, question: thread.question, text };
+  return answer('followUp', before, {
+    reply: sayFollowUp(said),
+    question: thread.question,
+    isNamed: followUp !== null,
+  });
 };
 
+type Before = {
+  readonly followUp: FollowUp | null;
+  readonly pages: readonly HandbookPage[];
+  /** It names a page of its own. */
+  readonly isElsewhere: boolean;
+};
+
+const isAboutBefore = ({ text, plain }: Asked, { followUp, pages, isElsewhere }: Before): boolean => {
+  // Across accounts is a page, too; asked of another one it is a side of that.
+  if (isElsewhere && followUp?.kind !== 'otherAccount' && (followUp === null || !refersBack(plain))) return false;
+  if (followUp?.isAll === true) return true;
+  if (followUp === null && !goesOn(plain)) return false;
+  if (followUp !== null && (plain.length <= fewWords || namesNothing(plain))) return true;
+  // What a page answers nearly word for word is a question of its own, unless the page told answers it as well.
+  return !isOfItsOwn(text, pages) || answersInLight(pages, text).length > 0;
+};
+
+/** What another page answers, or what is told at such length that it leans on nothing before. */
+const isOfItsOwn = (text: string, pages: readonly HandbookPage[]): boolean => {
+  if ((nearestAnswers(text)[0]?.fit ?? 0) >= anew) return true;
+  const own = text.length > shortFollowUp ? rankPages(text)[0]?.page : undefined;
+  return own !== undefined && !pages.includes(own);
+};
+
+const shortFollowUp = 90;
+
 const anew = 0.62;
+/** "An example policy?", "in Terraform?" */
+const fewWords = 40;
+
+/** Goes on by its words, or is short and names nothing that it could be about instead. */
+const goesOn = (plain: string): boolean => refersBack(plain) || (plain.length <= shortQuestion && namesNothing(plain));
+
+const shortQuestion = 60;
 
 const answerQuestion = (asked: Asked): HandbookAnswer => {
   const { text, plain } = asked;

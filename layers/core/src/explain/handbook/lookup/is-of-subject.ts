@@ -22,6 +22,12 @@ export const isOfSubject = (text: string): boolean => {
     : shared >= 2 || first?.kind === 'concept';
 };
 
+/** Whether a plain text names no thing of the subject, however much it asks. */
+export const namesNothing = (text: string): boolean =>
+  !names.test(text) &&
+  namedPages(text).length === 0 &&
+  ![...subjectWords, ...sharedWords].some((word) => findPhrase(text, word) !== -1);
+
 const certain = 0.6;
 /** Of an answer: it is what is asked. */
 const plain = 0.6;

@@ -7,7 +7,12 @@ export type FollowUpKind =
   | 'check'
   | 'longer'
   | 'source'
-  | 'why';
+  | 'why'
+  | 'wins'
+  | 'take'
+  | 'both'
+  | 'who'
+  | 'where';
 
 /** How each follow-up is asked in eight languages; the first kind that fits counts. */
 export const followUpPhrases: readonly (readonly [FollowUpKind, readonly string[]])[] = [

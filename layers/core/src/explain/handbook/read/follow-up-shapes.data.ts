@@ -1,0 +1,136 @@
+import type { FollowUpKind } from './follow-up-phrases.data.ts';
+
+/**
+ * How a follow-up is asked that names nothing of its own, whole texts in eight languages: sources of patterns over small letters; what may
+ * stand before it ("and", "so") and after it (a question mark) is left out here. The first kind that fits counts.
+ */
+export const followUpShapes: readonly (readonly [FollowUpKind, readonly string[]])[] = [
+  [
+    'wins',
+    [
+      '(?:which|who|what)(?: one| side| policy| of (?:them|these|those|the two))?(?: (?:then|now|actually))? (?:wins|is (?:the )?stronger|is the strongest|takes? (?:precedence|priority)|prevails|counts(?: more)?|has (?:priority|precedence|the last word)|beats which|comes first|is (?:evaluated|checked|decided|read) first|overrides (?:which|the other)|is more (?:important|restrictive|powerful)|matters more)(?: (?:then|now|in the end))?',
+      'does one (?:override|beat|win over|replace) the other',
+      '(?:was|wer|welche[rs]?)(?: davon| von beiden)? (?:gewinnt|ist stärker|hat vorrang|geht vor|zählt(?: mehr)?|setzt sich durch|wird zuerst (?:geprüft|ausgewertet))(?: dann)?',
+      '(?:le)?(?:quel|quelle|laquelle|qui|lequel)(?: des deux)? (?:gagne|l\'emporte|prime|est (?:le |la )?plus fort[e]?|a la priorité|compte)',
+      '(?:cuál|cual|quién|quien)(?: de los dos| de las dos)? (?:gana|prevalece|manda|es más fuerte|tiene (?:prioridad|precedencia)|cuenta)',
+      '(?:qual|quem)(?: dos dois| das duas)? (?:vence|ganha|prevalece|manda|é mais forte|tem (?:prioridade|precedência)|conta)',
+      '(?:quale|chi)(?: dei due| delle due)? (?:vince|prevale|è più forte|ha (?:la )?(?:priorità|precedenza)|conta)',
+      '(?:どちら|どっち)(?:の方)?が(?:勝|優先|強|先)\\S{0,8}',
+      '(?:哪个|哪一个|谁)(?:会|更)?(?:优先|赢|算数|说了算|生效|强)\\S{0,4}',
+    ],
+  ],
+  [
+    'take',
+    [
+      '(?:when|which)(?: one| of (?:them|these|those|the two))? (?:do|should|would|shall|can|must) (?:i|we|you) (?:use|take|choose|need|pick|prefer|recommend|want)(?: (?:which|when|one|it|them|instead|then|here))*',
+      'when (?:is|are) (?:it|that|they|which) (?:used|needed|useful|the right (?:one|choice))',
+      'which (?:one )?is (?:better|best|right)(?: (?:for (?:me|us)|then|here|when))?',
+      '(?:wann|welche[ns]?)(?: davon)? (?:nehme|brauche|verwende|nimmt|braucht|benutze|soll) (?:ich|man|wir)(?: (?:was|welche[ns]?|das|es|davon|nehmen|verwenden))*',
+      '(?:quand|lequel|laquelle) (?:utiliser|choisir|prendre|faut-il \\S+|dois-je \\S+|l\'utiliser)(?: lequel| quoi| l\'un ou l\'autre)?',
+      '(?:cuándo|cuando|cuál|cual) (?:uso|usar|elijo|debo usar|necesito|conviene|se usa)(?: cada uno| cuál| cual| eso)?',
+      '(?:quando|qual) (?:uso|usar|devo usar|escolho|preciso|se usa)(?: qual| cada um| isso)?',
+      '(?:quando|quale) (?:uso|usare|devo usare|scelgo|serve|si usa)(?: quale| ciascuno| questo)?',
+      '(?:いつ|どちらを|どっちを)(?:使|選)\\S{0,10}',
+      '(?:什么时候|何时|应该|该)(?:用|选|使用|选择)\\S{0,6}|用哪个',
+    ],
+  ],
+  [
+    'both',
+    [
+      '(?:do|would|must|should) (?:i|we|you|one) (?:always |really )?(?:need|have|use|set) (?:both|all of them|the two|either)(?: of (?:them|those))?',
+      'are (?:both|the two|all of them) (?:needed|required|necessary)|is one (?:of them )?enough',
+      'brauche? (?:ich|man) (?:beide[s]?|denn beide[s]?)|(?:sind|ist) beide[s]? nötig|reicht (?:eins|eine|eines)(?: davon)?',
+      'faut-il les deux|(?:ai-je|a-t-on) besoin des deux|(?:est-ce qu\'il faut|il faut) les deux|un seul suffit',
+      '(?:necesito|hacen falta) (?:los dos|las dos|ambos|ambas)|basta (?:con )?un[oa]',
+      '(?:preciso d[eo]s? (?:dois|duas|ambos|ambas)|basta um[a]?)',
+      '(?:servono|mi servono) (?:entrambi|entrambe|tutti e due)|ne basta un[oa]',
+      '両方(?:必要|要)\\S{0,6}|(?:片方|一つ)だけで\\S{0,8}',
+      '(?:两个|两者)都(?:需要|要)\\S{0,3}|(?:需要|要)两个\\S{0,3}',
+    ],
+  ],
+  [
+    'otherAccount',
+    [
+      '.{0,30}\\b(?:across accounts|in (?:somebody|someone) else\'s account|from outside (?:the|my|our) account|in two accounts)',
+      '.{0,30}(?:kontoübergreifend|kontenübergreifend|über konten hinweg)',
+      '.{0,30}\\bentre (?:deux )?comptes',
+      '.{0,30}\\bentre (?:dos |duas )?(?:cuentas|contas)',
+      '.{0,30}\\btra (?:due )?account',
+      '.{0,12}(?:アカウント間|クロスアカウント|アカウントをまたぐ|アカウントをまたい).{0,8}',
+      '.{0,8}(?:跨账户|跨账号|账户之间).{0,6}',
+    ],
+  ],
+  [
+    'check',
+    [
+      '(?:how|where) (?:do|can|could|would|should|might) (?:i|we|you|one) (?:actually |quickly |best )?(?:check|test|verify|see|tell|know|find out|confirm|prove|inspect|try|look (?:it|that|this|them) up)(?: (?:it|that|this|them|which|whether|if))?(?: (?:i have (?:it|one)|it (?:works|is there|is set|applies)|that is so|there is one))?',
+      '(?:which|what)(?: is|\'s)?(?: the)?(?: aws)?(?: cli)? (?:command|api call)(?: (?:shows?|prints?|tells?|lists?|do i (?:use|run|need)|is it|for (?:it|that|this)))?(?: (?:it|that|this|me|them))?',
+      'can i (?:see|check|test|verify|try) (?:it|that|this|them)(?: (?:somewhere|anywhere|myself))?',
+      '(?:wie|wo|woran|womit) (?:kann (?:ich|man)|prüfe ich|teste ich|sehe ich|erkenne ich|merke ich|weiß ich|stelle ich|überprüfe ich|prüft man|sieht man|testet man)(?: (?:das|es|so etwas|dies))?(?: (?:prüfen|testen|sehen|nachsehen|erkennen|überprüfen|nach|fest))?',
+      '(?:welcher|mit welchem|was ist der) befehl(?: (?:zeigt|prüft))?(?: (?:das|es|dafür|mir das))?',
+      'comment (?:(?:puis-je|peut-on|je peux|on peut) )?(?:le |la |les |l\'|ça )?(?:vérifier|tester|voir|savoir|contrôler)(?: (?:ça|cela|si ça marche))?|comment (?:je|on) (?:le |la )?(?:vérifie|teste|voit|sait)(?: (?:ça|cela))?|quelle commande(?: (?:le|la|les) (?:montre|affiche))?',
+      'cómo (?:lo |la |puedo |se |podría )*(?:compruebo|comprobar(?:lo)?|verifico|verificar(?:lo)?|pruebo|probar(?:lo)?|veo|ver(?:lo)?|sé|saber(?:lo)?)(?: (?:eso|esto|si funciona))?|(?:con )?qué comando(?: (?:lo|la) (?:muestra|enseña))?',
+      'como (?:eu |posso |se |o |a )*(?:verifico|verificar|testo|testar|vejo|ver|sei|saber|confirmo|confirmar|confiro)(?: (?:isso|isto|se funciona))?|(?:com )?qual comando(?: mostra isso)?',
+      'come (?:lo |la |posso |si |faccio a )*(?:verifico|verificare|verificarlo|provo|provare|testo|testare|vedo|vedere|vederlo|so|saperlo|controllo|controllare|controllarlo)(?: (?:questo|se funziona))?|(?:con )?quale comando(?: lo mostra)?',
+      '(?:どうやって|どうすれば|どのように|どこで)(?:確認|テスト|調べ|検証|わか|分か|見)\\S{0,12}|(?:どの|何の)?コマンド(?:は|で)\\S{0,8}',
+      '(?:怎么|如何|怎样|在哪里?)(?:才能)?(?:检查|验证|测试|查看|确认|知道|看)\\S{0,6}|(?:用)?(?:什么|哪个)命令\\S{0,4}',
+    ],
+  ],
+  [
+    'example',
+    [
+      '(?:please )?(?:show|give)(?: me| us)?(?: (?:one|it|that|an? (?:example|policy|statement|sample)|the (?:policy|statement)))(?: (?:please|as json|then))?',
+      '(?:can|could|would|will) you (?:please )?(?:show|give)(?: me| us)?(?: (?:one|it|that|an? (?:example|policy|statement|sample)|the (?:policy|statement)))(?: please)?',
+      '(?:for instance|for example|such as|like what|e\\.g\\.?)',
+      '(?:what|how) (?:would|does|do|might|could|should) (?:that|it|this|one|such (?:a|an) \\w+|(?:the|a|such) (?:statement|policy|condition|template))(?: then| actually)? (?:look|be written)(?: like)?(?: (?:as json|in json|in practice|then))?',
+      '(?:bitte )?(?:zeig|zeige|gib|gibst du)(?: mir| uns)?(?: (?:mal|bitte))*(?: (?:eins|eine|eines|ein beispiel|eine policy|das statement|die policy|das))?|wie (?:sieht|sähe|würde) (?:das|die|sie|es|so etwas|so eine|die policy|das statement)(?: (?:dann|policy|denn))* aus(?:sehen)?|zum beispiel|z\\. ?b\\.',
+      'montre(?:z)?[- ]moi(?: (?:un|une|ça|cela|un exemple|la politique))?|à quoi (?:ça|cela|elle|il) ressemble(?:rait)?|par exemple',
+      '(?:muéstrame|muestra|enséñame)(?: (?:uno|una|eso|un ejemplo|la política))?|cómo (?:se ve(?:ría)?|sería|quedaría)(?: (?:eso|la política))?|por ejemplo',
+      '(?:mostre|mostra|me mostra|me mostre)(?:-me)?(?: (?:um|uma|isso|um exemplo|a política))?|como (?:fica|ficaria|seria)(?: (?:isso|a política))?|por exemplo',
+      '(?:mostrami|fammi vedere|mostramene)(?: (?:uno|una|un esempio|la policy))?|come (?:sarebbe|si presenta|appare)(?: (?:questo|la policy))?|(?:per|ad) esempio',
+      '(?:ひとつ|一つ|ポリシーを)?(?:見せて|示して)\\S{0,6}|(?:例えば|たとえば)|どんな(?:感じ|形|ポリシー)\\S{0,6}|どう書\\S{0,6}',
+      '(?:给我看|让我看)\\S{0,8}|(?:它|策略)?(?:长什么样|是什么样|怎么写)\\S{0,3}|(?:比如|例如|譬如)\\S{0,2}',
+    ],
+  ],
+  [
+    'why',
+    [
+      'how come(?: (?:that|it) is so)?',
+      'what(?: is|\'s) (?:the (?:point|purpose|use|reason|benefit|advantage|idea)|it good for|that good for)(?: (?:of|in) (?:it|that|this|doing (?:it|that|so)))?',
+      'why (?:is (?:that|it|this)(?: so)?|so|though|would (?:i|we|you|one|anybody) (?:want|need|do|use) (?:it|that|this|one)|do (?:i|we) need (?:it|that|this|one))',
+      'was (?:bringt|soll|nützt) (?:das|es|mir das)|wozu(?: ist)?(?: das| es)?(?: gut)?|wofür(?: ist)?(?: das| es)?(?: gut)?',
+      'à quoi (?:ça|cela) sert|quel(?: en)? est (?:le but|l\'intérêt)',
+      'para qué (?:sirve|es)(?: (?:eso|esto))?|qué sentido tiene',
+      'para que (?:serve|é)(?: (?:isso|isto))?|qual é o sentido',
+      'a (?:cosa|che) serve(?: questo)?|che senso ha',
+      '(?:何のため|なんのため|何の意味|何が(?:良|い)い)\\S{0,8}',
+      '(?:有什么(?:用|好处|意义)|为了什么|目的是什么)\\S{0,3}',
+    ],
+  ],
+  [
+    'who',
+    [
+      'who(?: \\w+)? (?:sets?|makes?|owns?|creates?|manages?|attach(?:es)?|writes?|change[sd]?|defines?|is responsible(?: for)?|(?:can|may|must|should|has to) (?:set|make|create|change|attach|write|edit|define|manage))(?: (?:it|that|this|them|one))?',
+      'wer (?:setzt|macht|legt|erstellt|verwaltet|ändert|darf|muss|kann)(?: (?:das|es|sie|so etwas))?(?: (?:fest|an|setzen|ändern|anlegen|machen|erstellen))?',
+      'qui (?:le |la |les )?(?:définit|crée|gère|modifie|met en place|peut (?:le |la )?(?:modifier|créer|définir))(?: (?:ça|cela))?',
+      'quién (?:lo |la )?(?:pone|crea|gestiona|cambia|define|puede (?:cambiarlo|crearlo|cambiarla|crearla|definirla))(?: (?:eso|esto))?',
+      'quem (?:o |a )?(?:define|cria|gerencia|muda|altera|pode (?:mudar|criar|alterar|definir))(?: (?:isso|isto))?',
+      'chi (?:lo |la )?(?:imposta|crea|gestisce|cambia|definisce|può (?:cambiarl[oa]|crearl[oa]|impostarl[oa]))(?: questo)?',
+      '誰が(?:設定|作|管理|変更|決め)\\S{0,8}',
+      '谁(?:来|可以|能)?(?:设置|创建|管理|修改|定义)\\S{0,3}',
+    ],
+  ],
+  [
+    'where',
+    [
+      'where (?:does|do|is|are|should|can|would) (?:it|that|this|they|one|i)(?: (?:put|set|attach|write))?(?: (?:it|that|this|one))?(?: (?:sit|go|live|belong|stand|attached|set|written|to))?',
+      'wo (?:sitzt|steht|hängt|liegt|gehört|kommt)(?: (?:das|es|sie|die))?(?: (?:hin|dran|an))?',
+      'où (?:est-ce que )?(?:ça|cela|elle|il) (?:se (?:met|place|trouve)|va)|où (?:la|le) (?:mettre|placer)',
+      'dónde (?:va|se pone|está|se adjunta|lo pongo|la pongo)(?: (?:eso|esto))?',
+      'onde (?:fica|vai|se põe|coloco|está)(?: (?:isso|isto))?',
+      'dove (?:va|si mette|sta|si trova|lo metto|la metto)(?: questo)?',
+      'どこに(?:付|つけ|設定|置|書)\\S{0,8}',
+      '(?:放|写|设置|附加)在(?:哪里?|什么地方)\\S{0,3}',
+    ],
+  ],
+];
