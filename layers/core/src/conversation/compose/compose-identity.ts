@@ -3,6 +3,7 @@ import { bucketNamed, lastPart } from '../../arn/index.ts';
 import type { Ask, Composition, Element } from './composition.ts';
 import type { Granted } from './granted.ts';
 import { joined } from './joined-condition.ts';
+import { modelCalls } from './model-grants.ts';
 import type { Named } from './named-things.ts';
 import { oneOrList } from './one-or-list.ts';
 import type { Wanted } from './wanted.ts';
@@ -21,7 +22,7 @@ export const composeIdentity = (
   },
 ): Composition => {
   const isPass = grants.some(({ actions }) => actions.includes('iam:PassRole'));
-  const conditions = wanted.filter(({ id }) => fits(id, grants) && id !== 'guardrail');
+  const conditions = wanted.filter(({ id }) => fits(id, grants));
   const statements = grants.map(
     ({ actions, resources, condition, isUntagged }): Element => ({
       Effect: 'Allow',
@@ -57,11 +58,12 @@ export const composeIdentity = (
   };
 };
 
-/** To whom a role is passed is asked where one is passed, by which way a key is used where one is. */
-const isOf = (id: Wanted['id'], actions: readonly string[]): boolean =>
-  id === 'passedTo'
-    ? actions.includes('iam:PassRole')
-    : id !== 'via' || actions.some((action) => action.startsWith('kms:'));
+/** To whom a role is passed is asked where one is passed, by which way a key is used where one is, a guardrail where a model is called. */
+const isOf = (id: Wanted['id'], actions: readonly string[]): boolean => {
+  if (id === 'passedTo') return actions.includes('iam:PassRole');
+  if (id === 'via') return actions.some((action) => action.startsWith('kms:'));
+  return id !== 'guardrail' || actions.every((action) => modelCalls.has(action));
+};
 
 const byTag = (id: Wanted['id']): boolean => id === 'tags' || id === 'tagged';
 
@@ -79,7 +81,9 @@ const asSent = <Keys extends object>(block: Keys, actions: readonly string[]): K
 const fits = (id: Wanted['id'], grants: readonly Granted[]): boolean =>
   id === 'permissionSet' || id === 'via'
     ? id === 'via' && grants.some(({ actions }) => actions.some((action) => action.startsWith('kms:')))
-    : id !== 'regions' || grants.every(({ resources }) => resources.every((arn) => arn === '*'));
+    : id === 'guardrail'
+      ? grants.some(({ actions }) => isOf(id, actions))
+      : id !== 'regions' || grants.every(({ resources }) => resources.every((arn) => arn === '*'));
 
 const titleOf = (
   { named, wanted, policyType }: { named: Named; wanted: readonly Wanted[]; policyType: PolicyType },

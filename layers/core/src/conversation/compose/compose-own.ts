@@ -24,6 +24,8 @@ export const composeOwn = (wish: Omit<Denied, 'policyType'>): readonly Compositi
 /** What is forbidden, or required without saying what is to be allowed by it. */
 const isDeny = ({ plain, wanted, grants }: Omit<Denied, 'policyType'>): boolean => {
   if (says.deny.test(plain)) return true;
+  // "Without it the call is to be refused".
+  if (wanted.some(({ id }) => id === 'guardrail') && withoutIt.test(plain)) return true;
   if (says.allow.test(plain) && grants.length > 0) return false;
   const isGuard = wanted.some(({ id }) => guards.has(id));
   const isConcrete = grants.some(({ resources }) => resources.every((each) => !/[{]|^\*$/.test(each)));
@@ -34,4 +36,6 @@ const isDeny = ({ plain, wanted, grants }: Omit<Denied, 'policyType'>): boolean 
 };
 
 const guards: ReadonlySet<string> = new Set(['guardrail', 'mfa', 'vpce', 'vpc', 'address']);
+const withoutIt =
+  /\b(?:without|ohne|sans|sin|sem|senza) (?:\w+ ){0,2}guardrail|ガードレール(?:が|の)?(?:なし|無し|ない)|(?:没有|不带|缺少).{0,4}(?:护栏|guardrail)/;
 const applies = /apply ?guardrail/;

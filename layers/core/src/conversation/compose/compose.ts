@@ -100,9 +100,17 @@ const longest = 1_200;
 const failing =
   /access ?denied|accessdenied|\bfail(?:s|ed|ing|ure)?\b|\berror|exception|not authorized|unauthori[sz]ed|\bforbidden\b|\b40[13]\b|(?:gets?|got|getting|was|were|is|are|been|still) (?:\w+ )?(?:denied|refused|rejected|blocked)|(?:does ?n.?t|not) work|\bbroken\b|\bstill\b|\bcan ?not\b|\bcan't\b|verweigert\b|fehler|fehlgeschlagen|schlagt .{0,20}fehl|geht nicht|abgelehnt|\berreur|echoue|refuse[es]?\b|ne marche|ne fonctionne|\bfalla|denegad|rechazad|no funciona|\berro(?:s|r|re|ri)?\b|negad[oa]|recusad|falh[ao]|negat[oa]\b|rifiutat|non funziona|エラー|失敗|拒否され|できません|动不了|报错|失败|被拒/;
 
-/** "RCP: …": what begins with the policy it wishes for tells of no failure, whatever must still work. */
+/** "RCP: …", "Write me a policy: …": what begins with the policy it wishes for tells of no failure, whatever must be refused or still work. */
 const isNamedFirst = (plain: string): boolean =>
-  bare.test(plain) && !/access ?denied|accessdenied|not authorized|\berror|exception|エラー|报错/.test(plain);
+  (bare.test(plain) || opensWithWish(plain)) &&
+  !/access ?denied|accessdenied|not authorized|\berror|exception|エラー|报错/.test(plain);
+
+const opensWithWish = (plain: string): boolean => {
+  const [opening] = plain.slice(0, longestOpening).split(/[.:!?\n。：]/, 1);
+  return opening !== undefined && namesPolicy.test(opening) && (wishing.test(opening) || needing.test(opening));
+};
+
+const longestOpening = 90;
 
 /** Whether a policy is wished for, rather than asked about. */
 const wishes = (text: string, plain: string): boolean =>

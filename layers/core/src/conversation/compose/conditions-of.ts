@@ -17,7 +17,7 @@ const services = 's3|secrets ?manager|dynamodb|bedrock|sqs|lambda';
 
 // "Only through S3"; Japanese and Chinese have no word edges, and Japanese says it behind the name.
 const throughService = new RegExp(
-  `\\b(?:via|through|uber|par|por|tramite|attraverso)\\b.{0,12}?\\b(?<before>${services})\\b|(?<behind>${services}) ?(?:経由|を通)|(?:通过|经由|经过) ?(?:amazon |aws )?(?<chinese>${services})`,
+  `\\b(?:via|through|uber|durch|par|a travers|por|a traves de|atraves d[eoa]|tramite|attraverso)\\b.{0,12}?\\b(?<before>${services})\\b|(?<behind>${services}) ?(?:経由|を通)|(?:通过|经由|经过) ?(?:amazon |aws )?(?<chinese>${services})`,
 );
 
 const readers: readonly ((told: Told) => Wanted | null)[] = [

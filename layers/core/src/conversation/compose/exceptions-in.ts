@@ -47,7 +47,7 @@ const clauses: readonly RegExp[] = [
     `[,，、]?\\s*(?<![\\p{L}])(?:${before})(?<clause>[^,;，。；\\n]{2,140}?)(?=[.,;，。；]\\s|[.。]$|[，。；]|$)`,
     'giu',
   ),
-  /[,，、]?\s*(?:但|ただし)?(?<clause>[^,，、。；\n]{2,80}?)(?:以外|除外|を除く|を除いて|は除く|は除外)/gu,
+  /[,，、]?\s*(?:但|ただし)?(?<clause>[^,，、。；\n]{2,80}?)(?:以外|除外|を除く|を除いて|は除く|は除外|[はをも]?例外(?:です|に|として|と|で))/gu,
 ];
 
 const principalsIn = (clause: string, wish: string): readonly string[] => {
@@ -57,7 +57,13 @@ const principalsIn = (clause: string, wish: string): readonly string[] => {
   const named = [...readNames(clause).filter(({ kind }) => kind === 'role' || kind === 'user'), ...byPath(clause)];
   const loose = isPrincipal.test(clause) ? /(?<![\w/.-])[A-Za-z][\w+=@]*[-_][\w+=@-]*\w/.exec(clause)?.[0] : undefined;
   const names = named.length > 0 ? named : loose === undefined ? [] : [{ kind: 'role' as const, name: loose }];
-  return names.map(({ kind, name }) => `arn:aws:iam::${account}:${kind}/${name}`);
+  return names.map(({ kind, name }) => `arn:aws:iam::${account}:${kind}/${withStar(name, clause)}`);
+};
+
+/** `ml-platform-*`: all whose names begin so. */
+const withStar = (name: string, clause: string): string => {
+  const begun = name.replace(/\*$/, '');
+  return clause.includes(`${begun}*`) ? `${begun}*` : clause.includes(`${begun}-*`) ? `${begun}-*` : name;
 };
 
 /** `role/admin`, as the end of an ARN says it. */

@@ -5,7 +5,10 @@ import { says } from './words.ts';
 
 /** That calls stay in the Regions that a wish names; inference profiles that it lets through are spared. */
 export const inRegions = (plain: string, named: Named): Wanted | null => {
-  if (named.regions.length === 0 || !(says.only.test(plain) || outside.test(plain) || keeps.test(plain))) return null;
+  // A Region that only an ARN names is where that one is.
+  const told = plain.replace(/\barn:\S+/g, ' ');
+  if (!named.regions.some((region) => told.includes(region))) return null;
+  if (!(says.only.test(plain) || outside.test(plain) || keeps.test(plain))) return null;
   const spared = sparedProfiles(plain);
   const list = oneOrList(named.regions);
   return {

@@ -37,7 +37,7 @@ export const namedThings = ({ text, mentions }: Facts): Named => {
     told.find((each) => each.kind === kind)?.name ?? null;
   const of = (kind: ThingKind): string | null => {
     const known = kind in readAlready ? nameOf(readAlready[kind as keyof typeof readAlready]) : null;
-    return inArns(mentions.arns, kind) ?? namedBehind(text, kind) ?? known;
+    return inArns(mentions.arns, kind) ?? namedBehind(text, kind) ?? (isOpenName(known, kind) ? known : null);
   };
   const place = bucketIn(
     text,
@@ -171,6 +171,10 @@ const isName = (name: string, kind: ThingKind): boolean => {
       (kind === 'table' || kind === 'queue' || kind === 'topic' || kind === 'secret'))
   );
 };
+
+// In the ARNs of Bedrock stand ids, never the names that people give.
+const isOpenName = (name: string | null, kind: ThingKind): boolean =>
+  name !== null && (kind === 'function' || kind === 'table' || isName(name, kind));
 
 const inArns = (arns: readonly string[], kind: ThingKind): string | null =>
   arns.map((arn) => nameOfKind(readArn(arn), kind)).find((name) => name !== '') ?? null;

@@ -1,14 +1,19 @@
 import { type AccessRequest, type CompiledPolicies, compile, decide } from '@whydenied/iam';
-import { isOfIam } from '../../arn/index.ts';
+import { isOfIam, readArn } from '../../arn/index.ts';
 import type { Ask, Composition } from './composition.ts';
 
 /** What IAM decides of what a composed policy was made for, each ask by itself; the policy stands with nothing beside it, a Deny beside an Allow of everything. */
 export const proveComposed = (made: Composition): readonly { readonly ask: Ask; readonly holds: boolean }[] => {
   const compiled = compiledOf(made);
+  const onKey = (request: AccessRequest): boolean =>
+    made.policyType === 'identity' && request.action.startsWith('kms:') && request.resource.startsWith('arn:aws:kms:');
   return made.asks.map((ask) => ({
     ask,
     holds:
-      (decide(compiled, asOwnedElsewhere(made, ask.request)).decision === 'allowed') === (ask.expect === 'allowed'),
+      (decide(onKey(ask.request) ? withKey(made, ask.request) : compiled, asOwnedElsewhere(made, ask.request))
+        .decision ===
+        'allowed') ===
+      (ask.expect === 'allowed'),
   }));
 };
 
@@ -23,6 +28,25 @@ const asOwnedElsewhere = ({ policyType, statements }: Composition, request: Acce
   /^(?:kms|sts):/.test(request.action)
     ? request
     : { ...request, resourceAccount: '888877776666' };
+
+/** A key's policy as AWS makes it: what identity policies say of the key counts. https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html */
+const delegating = (account: string) => [
+  {
+    name: 'key',
+    document: {
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${account}:root` }, Action: 'kms:*', Resource: '*' },
+      ],
+    },
+  },
+];
+
+const withKey = ({ statements }: Composition, { resource }: AccessRequest): CompiledPolicies =>
+  compile({
+    identity: [{ name: 'composed', document: { Version: '2012-10-17', Statement: statements } }],
+    resource: delegating(readArn(resource).account),
+  });
 
 const compiledOf = ({ policyType, statements }: Composition): CompiledPolicies => {
   const document = { Version: '2012-10-17', Statement: statements };

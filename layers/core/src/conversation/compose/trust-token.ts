@@ -3,7 +3,8 @@ import { readPipeline } from './read-pipeline.ts';
 import { askTrust, type Trusting } from './trust-parts.ts';
 
 /** A role for who signs in by a token: a pipeline, or a pod of a cluster; null: neither is meant. */
-export const trustToken = (wish: Trusting): Composition | null => ofPipeline(wish) ?? ofPod(wish);
+export const trustToken = (wish: Trusting): Composition | null =>
+  ofPipeline(wish) ?? ofPodIdentity(wish) ?? ofPod(wish);
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html */
 const ofPipeline = ({ text, plain, named }: Trusting): Composition | null => {
@@ -53,15 +54,80 @@ const web = (provider: string, condition: Element): Element => ({
   Condition: condition,
 });
 
+const podIdentity = /pod[- ]identit/;
+
+/** A service account of EKS by its agent; which one is said by the tags of the session. https://docs.aws.amazon.com/eks/latest/userguide/pod-id-abac.html */
+const ofPodIdentity = ({ text, plain, named }: Trusting): Composition | null => {
+  if (!podIdentity.test(plain)) return null;
+  const { namespace, account } = serviceAccountIn(text);
+  const tags = {
+    ...(namespace === null ? {} : { 'aws:RequestTag/kubernetes-namespace': namespace }),
+    ...(account === null ? {} : { 'aws:RequestTag/kubernetes-service-account': account }),
+  };
+  const isBound = Object.keys(tags).length > 0;
+  const principal = 'pods.eks.amazonaws.com';
+  const call = { named, action: 'sts:AssumeRole' };
+  return {
+    policyType: 'resource',
+    title: 'The trust policy of the role',
+    statements: [
+      {
+        Effect: 'Allow',
+        Principal: { Service: principal },
+        Action: ['sts:AssumeRole', 'sts:TagSession'],
+        ...(isBound ? { Condition: { StringEquals: tags } } : {}),
+      },
+    ],
+    asks: [
+      askTrust(call, ['allowed', principal], [tags, '']),
+      ...(isBound
+        ? [
+            askTrust(
+              call,
+              ['denied', principal],
+              [Object.fromEntries(Object.keys(tags).map((key) => [key, 'other'])), 'for another service account'],
+            ),
+          ]
+        : []),
+      askTrust(call, ['denied', 'ec2.amazonaws.com'], [tags, 'by another service']),
+    ],
+    notes: [
+      'the role is tied to a service account by a pod identity association (`aws eks create-pod-identity-association --cluster-name CLUSTER --namespace NAMESPACE --service-account ACCOUNT --role-arn ROLE_ARN`); the tags in the condition are those that EKS puts on the session, so they fail if the association disables session tags',
+    ],
+    source: {
+      name: 'Create IAM role with trust policy required by EKS Pod Identity',
+      url: 'https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html',
+    },
+  };
+};
+
+/** The namespace and the service account that a wish names. */
+const serviceAccountIn = (text: string): { readonly namespace: string | null; readonly account: string | null } => {
+  const [, ofNamespace, ofAccount] = /system:serviceaccount:([\w-]+):([\w-]+)/.exec(text) ?? [];
+  return {
+    namespace:
+      ofNamespace ??
+      /(?:namespace|espacio de nombres|espace de noms|名前空間|命名空间)\s*["'`“„«「]?([a-z0-9][\w-]*)/i.exec(
+        text,
+      )?.[1] ??
+      null,
+    account:
+      ofAccount ??
+      /service[ -]?account\s+["'`“„«「]?([a-z0-9][\w-]*-[\w-]+)/i.exec(text)?.[1] ??
+      /service[ -]?account\s*["'`“„«「]([a-z0-9][\w-]*)/i.exec(text)?.[1] ??
+      null,
+  };
+};
+
 /** A service account of EKS by the cluster's own provider: https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html */
 const ofPod = ({ text, plain, named }: Trusting): Composition | null => {
   if (
     !/\birsa\b|service ?accounts?\b.{0,60}(?:eks|cluster|kube|pod)|(?:eks|kube|pod).{0,60}service ?account/.test(plain)
   )
     return null;
-  const [, namespace, account] = /system:serviceaccount:([\w-]+):([\w-]+)/.exec(text) ?? [];
+  const { namespace, account } = serviceAccountIn(text);
   const host = `oidc.eks.${named.region}.amazonaws.com/id/{OidcId}`;
-  const subject = `system:serviceaccount:${namespace ?? /namespace\s+["'`]?([\w-]+)/i.exec(text)?.[1] ?? '{Namespace}'}:${account ?? /service ?account\s+["'`]?([\w-]*-[\w-]+)/i.exec(text)?.[1] ?? '{ServiceAccount}'}`;
+  const subject = `system:serviceaccount:${namespace ?? '{Namespace}'}:${account ?? '{ServiceAccount}'}`;
   const provider = `arn:aws:iam::${named.account}:oidc-provider/${host}`;
   const met = { [`${host}:aud`]: 'sts.amazonaws.com', [`${host}:sub`]: subject };
   const call = { named, action: 'sts:AssumeRoleWithWebIdentity' };

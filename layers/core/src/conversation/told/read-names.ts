@@ -55,9 +55,14 @@ const namesOf = (kind: NamedKind, prose: string): readonly ToldName[] =>
     [...prose.matchAll(pattern)].flatMap((match) => {
       const name = (match.groups?.['name'] ?? '').replace(/[.,:;]+$/, '');
       const at = match.index + match[0].lastIndexOf(name);
-      return isName(name, match.groups?.['is'] !== undefined) ? [{ kind, name, at }] : [];
+      return isName(name, isStated(match, prose)) ? [{ kind, name, at }] : [];
     }),
   );
+
+/** "The role is called x"; behind a bare colon a word that others follow begins what is said: "for the knowledge base: read only …". */
+const isStated = ({ index, 0: whole, groups }: RegExpMatchArray, prose: string): boolean =>
+  groups?.['is'] !== undefined &&
+  !(/^\s*[:：]\s*$/.test(groups['is']) && /^ +[\p{L}\d]/u.test(prose.slice((index ?? 0) + whole.length)));
 
 const kinds: Readonly<Record<NamedKind, string>> = {
   role: 'roles?|rolle|r[oô]le|rol|ruolo|fun[cç][aã]o iam|papel|ロール|角色',

@@ -40,7 +40,7 @@ const ofIdentity = (wish: Wish, clauses: readonly Clause[]): readonly Compositio
   const { named, wanted } = wish;
   const allowed = composeIdentity(grants, {
     named,
-    wanted: wanted.filter(({ id }) => id !== 'guardrail'),
+    wanted,
     policyType: 'identity',
   });
   const [deny] = denied({ ...wish, wanted: [] }, clauses, 'identity');

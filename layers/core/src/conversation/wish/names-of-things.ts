@@ -1,6 +1,7 @@
 import { isAccountId, isRegion, readArn } from '../../arn/index.ts';
 import type { Named } from '../compose/named-things.ts';
 import type { Mark } from './marks.ts';
+import { thingOfArn } from './thing-of-arn.ts';
 import { type ThingRow, thingRows } from './things.data.ts';
 
 /** A name as it stands in a wish: of an ARN, of an `s3://` address, or a word that looks like no word. */
@@ -27,7 +28,7 @@ const isName = (name: string): boolean => {
 };
 
 const everyday =
-  /^(?:and\/or|read[-/](?:only|write)|write-only|least-privilege|cross-(?:account|region)|on-demand|(?:resource|identity)-based|long-term|short-term|s3|ec2|non-https|a2a|p95|oauth2|sha\w*|i18n|k8s|h2|us|ecris-moi|donne\w*-moi|sie|state-machine|log-group|access-key|kms-key|vpc-endpoint|service-linked|multi-factor|opt-in|up-to-date|re-?\w+|claude-\w*|nova-\w*)$/i;
+  /^(?:and\/or|read[-/](?:only|write)|write-only|least-privilege|cross-(?:account|region)|on-demand|(?:resource|identity)-based|long-term|short-term|s3|ec2|non-https|a2a|p95|oauth2|sha\w*|i18n|k8s|h2|us|ecris-moi|donne\w*-moi|sie|state-machine|log-group|access-key|fine-tun\w*|pre-train\w*|kms-key|vpc-endpoint|service-linked|multi-factor|opt-in|up-to-date|re-?\w+|claude-\w*|nova-\w*)$/i;
 
 type Place = { readonly marks: readonly Mark[]; readonly names: readonly NameMark[]; readonly cased: string };
 
@@ -91,7 +92,7 @@ const isOf = (name: string, { service, id, arn }: ThingRow): boolean => {
   if (!name.startsWith('arn:')) return false;
   const parts = readArn(name);
   if (parts.service !== service) return false;
-  const type = /:(?<type>[a-zA-Z-]+)[/:]\{/.exec(arn ?? '')?.groups?.['type'];
+  const type = /^arn:[^:]*:[^:]*:[^:]*:[^:]*:(?<type>[a-zA-Z-]+)[/:]\{/.exec(arn ?? '')?.groups?.['type'];
   return type === undefined || parts.type === type || id === 'log';
 };
 
@@ -182,4 +183,4 @@ export const thingNamed = (name: string): ThingRow | null =>
       ? (thingRows.find(({ id }) => id === (name.includes('/') ? 'object' : 'bucket')) ?? null)
       : (thingRows.find(
           (thing) => thing.arn !== null && thing.id !== 'message' && thing.id !== 'item' && isOf(name, thing),
-        ) ?? null);
+        ) ?? thingOfArn(name));

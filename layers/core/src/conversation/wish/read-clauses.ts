@@ -72,7 +72,7 @@ export const readClauses = ({ text, named, language, usual, guarded = null }: To
             : insideOf(mark.verb, each.thing);
       return actions.map((action) => ({ action, resource: resourceFor(action, each.thing, { name, named }) }));
     });
-    if (found.length === 0 && !vague.has(mark.verb)) unread.push(word);
+    if (found.length === 0 && !vague.has(mark.verb) && !isActionName.test(word)) unread.push(word);
     const subject = subjectAt(mark.at, { cased, named });
     return found.map((each) => ({ effect, verb: mark.verb, subject, word, ...each }));
   });
@@ -95,6 +95,9 @@ const withNamed = (marks: readonly Mark[], names: readonly NameMark[]): readonly
       return thing === null ? [] : [{ kind: 'thing', thing, at, to }];
     }),
   ].toSorted((one, other) => one.at - other.at);
+
+// Written as AWS has it, and read as that.
+const isActionName = /^[A-Z][a-z]+[A-Z]/;
 
 // Said of much else in a wish: the role that uses it, a condition that must be used.
 const vague: ReadonlySet<Verb> = new Set([

@@ -37,7 +37,7 @@ const account =
 const role = /(?:\b(?:role|rolle|rol|ruolo|papel)\b|ロール|角色)[\s:：]*["'`「“]?(?<name>[A-Za-z][\w+=.@-]*[\w])/gi;
 
 const words = new Set(
-  'may can must that which so to in of for and policy is are has should needs will name arn darf die der das kann soll muss in im mit von que qui peut doit pour avec dans puede debe para con en pode deve puo che per con nel lets let only also or und et y e'.split(
+  'de del della do da di der des du called named may can must that which so to in of for and policy is are has should needs will name arn darf die der das kann soll muss in im mit von que qui peut doit pour avec dans puede debe para con en pode deve puo che per con nel lets let only also or und et y e'.split(
     ' ',
   ),
 );

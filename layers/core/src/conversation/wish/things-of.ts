@@ -30,6 +30,10 @@ export const thingsOf = (mark: VerbMark, around: Around): readonly Linked[] => {
       ? sharedWith(mark, next, around)
       : [];
   const earlier = earlierOf(mark, verbs.slice(0, index), around);
+  const later = kept(mark, between(mark.to, Number.POSITIVE_INFINITY, around).filter(isNamed(around)), around).slice(
+    0,
+    1,
+  );
   const isLast = isVerbFinal(mark, before, around);
   const ways: readonly (readonly [readonly ThingMark[], boolean])[] = isLast
     ? [
@@ -37,16 +41,24 @@ export const thingsOf = (mark: VerbMark, around: Around): readonly Linked[] => {
         [earlier, false],
         [direct(after), true],
         [shared, true],
+        [later, false],
       ]
     : [
         [direct(after), true],
         [shared, true],
         [direct(before), index === 0],
         [earlier, false],
+        [later, false],
       ];
   const [things, isDirect] = ways.find(([found]) => found.length > 0) ?? [[], true];
   return things.map((thing) => ({ thing, isDirect: isDirect && !isInside(thing, around.plain) }));
 };
+
+/** "It may only query one index. Index arn:…": an ARN behind the thought, which is no word of the text. */
+const isNamed =
+  ({ plain }: Around) =>
+  ({ at, to }: Mark): boolean =>
+    plain.slice(at, to).trim() === '';
 
 /** What the verbs before it are done to, the last first; else whatever was named before: "receive messages of the queue and empty it". */
 const earlierOf = (mark: VerbMark, verbs: readonly VerbMark[], around: Around): readonly ThingMark[] => {

@@ -33,7 +33,7 @@ export const verbs = {
   },
   query: { stems: 'quer[iy]|abfrag|interrog|consult', signs: 'クエリ|問い合わせ|查询', begins: ['Query'] },
   scan: { stems: 'scan|varr(?:er|e)|escane', signs: 'スキャン|扫描', begins: ['Scan'] },
-  retrieve: { stems: 'retriev|search|durchsuch|recherch|buscar|busque|cercare', signs: '検索|检索|搜索', begins: ['Retrieve'] },
+  retrieve: { stems: 'retriev|search|durchsuch|recherch|buscar|busque|cercare', signs: '検索|检索|搜索', begins: ['Retrieve', 'Search', 'Query'] },
   write: {
     stems: 'upload|hochlad|televers|schreib|geschrieben|speicher|escrib|escritur|escrev|escrit|scriv|scrittur|enregistr',
     whole: 'write|writes|writing|written|puts?|stores?|saves?|ablegen|ablegt|ecri\\w*|deposer|depose|subir|sub[ae]n?|guardar|guarden?|grav(?:ar|e|em|a)|gravacao|salvar|salve|salvare|caricare|carichi|carica|append',
@@ -75,7 +75,7 @@ export const verbs = {
   subscribe: { stems: 'subscrib|abonn|suscrib|inscrev|iscriv', signs: 'サブスクライブ|購読|订阅', begins: ['Subscribe'] },
   invoke: {
     stems: 'invok|invoc|invoqu|aufruf|aufgerufen|appel(?:er|l)|appel(?:ant|ons)',
-    whole: 'calls?|calling|ruft|rufen|llamar|llamen?|llame|chamar|chame[m]?|chiamare|chiami|chiamino',
+    whole: 'calls?|calling|appels?|ruft|rufen|llamar|llamen?|llame|chamar|chame[m]?|chiamare|chiami|chiamino',
     signs: '呼び出|呼出|调用',
     begins: ['Invoke'],
   },
@@ -128,6 +128,9 @@ export const verbs = {
   detach: { stems: 'detach|detacher|desanex', signs: 'デタッチ|分离', begins: ['Detach'] },
   count: { whole: 'count|counting|counts|zahlen|compter|contar|contare', signs: 'カウント|计数|统计', begins: ['Count'] },
   apply: { stems: 'appl(?:y|ies|ying)|anwend|appliqu|aplica|aplique|applic(?!ation|azion)', signs: '適用|应用(?!程序)', begins: ['Apply'] },
+  finetune: { stems: 'fine-?tun|feinabstimm|nachtrainier|affin(?:er|age)|customi[sz](?!ation)|personnalis|personaliz|personalizz', signs: 'ファインチューニング|微调|カスタマイズ', begins: [] },
+  import: { stems: 'import(?!ant)', signs: 'インポート|导入', begins: ['Import'] },
+  buy: { stems: 'purchas|kauf|achet|acquist', whole: 'buys?|buying|comprar|compren?|compre[m]?', signs: '購入|购买', begins: ['Purchase', 'Create'] },
   ingest: { stems: 'sync|ingest|synchroni|sincroni', signs: '同期|同步', begins: ['Start'] },
 } as const satisfies Readonly<Record<string, VerbRow>>;
 
