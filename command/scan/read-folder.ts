@@ -7,7 +7,7 @@ export type Folder = {
   readonly refused: readonly { readonly what: string; readonly because: string }[];
 };
 
-const code = /\.(py|[cm]?js|[cm]?ts|jsx|tsx|json|ya?ml|template|toml|txt|graphql|asl|tf)$|(^|\/)Dockerfile$/;
+const code = /\.(py|java|[cm]?js|[cm]?ts|jsx|tsx|json|ya?ml|template|toml|txt|graphql|asl|tf)$|(^|\/)Dockerfile$/;
 const passed = new Set([
   'node_modules',
   '.git',
@@ -21,35 +21,46 @@ const passed = new Set([
   '.vscode',
   '.mypy_cache',
   '.pytest_cache',
+  'site-packages',
 ]);
 const largestFile = 1024 * 1024;
 const mostFiles = 5000;
 const mostBytes = 64 * 1024 * 1024;
 
-/** The text files of a folder, and of nothing else: links are not followed, wherever they lead. */
+/** The text files of a folder, and of nothing else: links are not followed, wherever they lead. What lies higher is read first, so that installed packages below do not crowd out the project's own files. */
 export const readFolder = (root: string): Folder => {
   const files: { path: string; text: string }[] = [];
   const refused: { what: string; because: string }[] = [];
   let bytes = 0;
-  const walk = (folder: string): void => {
+  let more = 0;
+  const readOne = (whole: string, path: string): void => {
+    const { size } = lstatSync(whole);
+    if (size > largestFile && !/\.(template|json|ya?ml)$/.test(path))
+      refused.push({ what: path, because: 'it is larger than 1 MiB' });
+    else if (files.length >= mostFiles || bytes + size > mostBytes) more += 1;
+    else {
+      bytes += size;
+      files.push({ path, text: readFileSync(whole, 'utf8') });
+    }
+  };
+  const folders = [root];
+  for (const folder of folders) {
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const whole = join(folder, entry.name);
       const path = relative(root, whole).split(sep).join('/');
       if (entry.isSymbolicLink()) refused.push({ what: path, because: 'it is a symbolic link, which is not followed' });
-      else if (entry.isDirectory() && !passed.has(entry.name)) walk(whole);
-      else if (entry.isFile() && code.test(path)) {
-        const { size } = lstatSync(whole);
-        if (size > largestFile && !/\.(template|json|ya?ml)$/.test(path))
-          refused.push({ what: path, because: 'it is larger than 1 MiB' });
-        else if (files.length >= mostFiles || bytes + size > mostBytes)
-          refused.push({ what: path, because: 'the folder holds more than is read' });
-        else {
-          bytes += size;
-          files.push({ path, text: readFileSync(whole, 'utf8') });
-        }
-      }
+      else if (entry.isDirectory()) {
+        if (!passed.has(entry.name) && !installed.test(entry.name)) folders.push(whole);
+      } else if (entry.isFile() && code.test(path)) readOne(whole, path);
     }
-  };
-  walk(root);
+  }
+  if (more > 0)
+    refused.push({
+      what: `${more} files that lie deepest`,
+      because: `the folder holds more than the ${mostFiles} files and ${mostBytes / 1024 / 1024} MiB that are read: name a smaller one`,
+    });
   return { files, refused };
 };
+
+// What says how a package was installed is no code of it
+const installed = /\.(dist|egg)-info$/;

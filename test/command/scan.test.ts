@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { run } from '../../command/run.ts';
 import { progressOf } from '../../command/scan/progress-of.ts';
+import { readFolder } from '../../command/scan/read-folder.ts';
 import { scan } from '../../layers/core/src/architecture/index.ts';
 
 const template = `Transform: AWS::Serverless-2016-10-31
@@ -184,5 +185,25 @@ describe('whydenied scan', () => {
       'reading the code of the functions',
     ]);
     expect(heard).toContain('proving the fixes');
+  });
+});
+
+describe('the folder that is read', () => {
+  it('gives what lies higher first, and says once how much was left', () => {
+    const deep = Object.fromEntries(
+      Array.from({ length: 5010 }, (_, index) => [`a/installed/p${index}.py`, 'x = 1\n'] as const),
+    );
+    const root = folder({ ...deep, 'template.yaml': template, 'z/app.py': code, 'z/site-packages/big.py': 'x = 1\n' });
+
+    const { files, refused } = readFolder(root);
+
+    expect(files.slice(0, 2).map(({ path }) => path)).toEqual(['template.yaml', 'z/app.py']);
+    expect(refused).toEqual([{ what: '12 files that lie deepest', because: expect.stringContaining('5000 files') }]);
+  });
+
+  it('holds Java', () => {
+    const root = folder({ 'src/main/java/x/App.java': 'package x; class App {}\n' });
+
+    expect(readFolder(root).files.map(({ path }) => path)).toEqual(['src/main/java/x/App.java']);
   });
 });

@@ -172,3 +172,114 @@ describe('a secret that is asked for by its name', () => {
     expect(verdict(asked(resource), 'Ask', 'arn:aws:secretsmanager')).toBe(expected);
   });
 });
+
+describe('a grant that is in use although no request of it is seen', () => {
+  const granted = (actions: string, resource: string) =>
+    `${sam}Resources:\n${ask(`{ Effect: Allow, Action: [${actions}], Resource: "${resource}" }`)}`;
+  const rules = (template: string, code: ReturnType<typeof python>) =>
+    scanText(template, code).findings.flatMap(({ rule, message }) =>
+      rule === 'WD007' ? [/granted `([^`]+)`/.exec(message)?.[1]] : [],
+    );
+
+  it('is `iam:PassRole` where the code hands over a role that the event names', () => {
+    const logging = 'bedrock:PutModelInvocationLoggingConfiguration';
+    const code = python(
+      'boto3.client("bedrock").put_model_invocation_logging_configuration(',
+      '    loggingConfig={"cloudWatchConfig": {"logGroupName": "g", "roleArn": event["role"]}})',
+    );
+    const template = granted(`${logging}, iam:PassRole`, '*');
+
+    expect(rules(template, code)).toEqual([]);
+    expect(rules(template, python('boto3.client("bedrock").list_foundation_models()'))).toEqual([
+      logging,
+      'iam:PassRole',
+    ]);
+  });
+
+  it('is what a function of the handler’s file calls that nothing is seen to call', () => {
+    const code = {
+      files: {
+        'src/app.py':
+          'import boto3\ns3 = boto3.client("s3")\ndef later():\n    s3.delete_object(Bucket="b", Key="k")\ndef handler(event, context):\n    s3.get_object(Bucket="b", Key="k")\n',
+      },
+    };
+
+    expect(rules(granted('s3:GetObject, s3:DeleteObject, s3:PutObject', 'arn:aws:s3:::b/*'), code)).toEqual([
+      's3:PutObject',
+    ]);
+  });
+});
+
+describe('clients whose actions bear another prefix', () => {
+  it.each([
+    [
+      'bedrock-data-automation-runtime',
+      'get_data_automation_status(invocationArn="i")',
+      'bedrock:GetDataAutomationStatus',
+    ],
+    ['location', 'search_place_index_for_text(IndexName="i", Text="t")', 'geo:SearchPlaceIndexForText'],
+    ['personalize-runtime', 'get_recommendations(campaignArn="c")', 'personalize:GetRecommendations'],
+    ['pinpoint-sms-voice-v2', 'send_text_message(DestinationPhoneNumber="1")', 'sms-voice:SendTextMessage'],
+    ['emr', 'list_clusters()', 'elasticmapreduce:ListClusters'],
+  ])('%s', (client, call, action) => {
+    const template = `${sam}Resources:\n${ask(`{ Effect: Allow, Action: "${action}", Resource: "*" }`)}`;
+
+    const { arrows, findings } = scanText(template, python(`boto3.client("${client}").${call}`));
+
+    expect(arrows.flatMap(({ requests, verdict: each }) => requests.map((one) => `${one.action} ${each}`))).toEqual([
+      `${action} works`,
+    ]);
+    expect(findings.filter(({ rule }) => rule === 'WD007')).toEqual([]);
+  });
+});
+
+describe('an alarm that tells a topic', () => {
+  const topic = (key: string, more = '') => `Resources:
+  Key:
+    Type: AWS::KMS::Key
+    Properties:
+      KeyPolicy:
+        Version: "2012-10-17"
+        Statement:
+          - { Effect: Allow, Principal: { AWS: !Sub "arn:aws:iam::\${AWS::AccountId}:root" }, Action: "kms:*", Resource: "*" }
+          - { Effect: Allow, Principal: { Service: ${key} }, Action: ["kms:Decrypt", "kms:GenerateDataKey*"], Resource: "*" }
+  Topic: { Type: AWS::SNS::Topic, Properties: { KmsMasterKeyId: !Ref Key } }
+  Plain: { Type: AWS::SNS::Topic }
+  Alarm: { Type: AWS::CloudWatch::Alarm, Properties: { AlarmActions: [!Ref Topic], OKActions: [!Ref Plain] } }
+${more}`;
+  const policy = (service: string) =>
+    `  Policy: { Type: AWS::SNS::TopicPolicy, Properties: { Topics: [!Ref Plain], PolicyDocument: { Version: "2012-10-17", Statement: [{ Effect: Allow, Principal: { Service: ${service} }, Action: "sns:Publish", Resource: !Ref Plain }] } } }`;
+
+  // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
+  it('needs the key of an encrypted one, and nothing of a plain one', () => {
+    expect(errors(scanText(topic('sns.amazonaws.com')))).toEqual([
+      expect.stringContaining('WD005 nothing lets `cloudwatch.amazonaws.com` do `kms:GenerateDataKey` on `Key`'),
+    ]);
+    expect(errors(scanText(topic('cloudwatch.amazonaws.com')))).toEqual([]);
+  });
+
+  it('needs the policy of a topic that has one', () => {
+    const result = (service: string) => scanText(topic('cloudwatch.amazonaws.com', policy(service)));
+
+    expect(verdict(result('events.amazonaws.com'), 'Alarm', 'Plain')).toBe('broken');
+    expect(verdict(result('cloudwatch.amazonaws.com'), 'Alarm', 'Plain')).toBe('works');
+  });
+});
+
+describe('what is not known', () => {
+  const template = (region: string) =>
+    `${sam}Resources:\n${ask(`{ Effect: Allow, Action: sqs:SendMessage, Resource: !Sub "arn:aws:sqs:${region}:\${AWS::AccountId}:q" }`)}`;
+  const code = python(
+    'boto3.client("sqs").send_message(QueueUrl="https://sqs.us-east-1.amazonaws.com/1/" + event["q"])',
+  );
+
+  it('is said in words, and with what would tell it', () => {
+    const table = python('boto3.resource("dynamodb").Table("t").get_item(Key={})');
+    const granted = `${sam}Resources:\n${ask('{ Effect: Allow, Action: dynamodb:GetItem, Resource: !Sub "arn:aws:dynamodb:us-east-1:${AWS::AccountId}:table/t" }')}`;
+
+    expect(scanText(granted, table).notDecided[0]?.because).toMatch(
+      /known only when it is deployed, or when the Region/,
+    );
+    expect(JSON.stringify(scanText(template('${AWS::Region}'), code))).not.toContain('{?');
+  });
+});

@@ -1,6 +1,24 @@
 import type { SourceCase } from './tell.ts';
 
 export const javascriptCases: readonly SourceCase[] = [
+  ...[
+    'Promise.all(Array.from({ length: 3 }, () => work()))',
+    'event.text.replace(/x/g, () => work())',
+    '[].map(() => work())',
+    'JSON.parse(event.body, () => work())',
+    'setTimeout(() => work(), 10)',
+  ].map((use) => ({
+    it: `takes a function that the language is given for called: ${use}`,
+    code: `
+import { S3Client, GetObjectCommand } from '@aws-sdk/client-s3';
+const client = new S3Client({});
+const work = async () => client.send(new GetObjectCommand({ Bucket: 'b', Key: 'k' }));
+export const handler = async (event) => {
+  await ${use};
+};
+`,
+    calls: ['s3:GetObject'],
+  })),
   {
     it: 'ends a block where it returns, and not the cases of a switch or what is declared behind it',
     code: `

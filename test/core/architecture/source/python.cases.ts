@@ -212,6 +212,30 @@ def handler(event, context):
     calls: ['lambda:Invoke FunctionName=start', 'lambda:Invoke FunctionName=stop'],
   },
   {
+    it: 'follows no library that was installed beside the code, and the packages of its own that bear such a name',
+    code: {
+      'app.py': `
+import boto3, requests, validators
+def handler(event, context):
+    requests.get("https://example.com")
+    validators.check()
+    boto3.client("s3").get_object(Bucket="b", Key="k")
+`,
+      'boto3/__init__.py': 'def client(name):\n    return open_by_name(name)\n',
+      'botocore/__init__.py': '',
+      'requests/__init__.py': 'import boto3\ndef get(url):\n    boto3.client("sqs").send_message(QueueUrl="q")\n',
+    },
+    calls: ['s3:GetObject'],
+  },
+  {
+    it: 'follows a package of its own that is called as a library is',
+    code: {
+      'app.py': 'from validators import check\ndef handler(event, context):\n    check()\n',
+      'validators/__init__.py': 'import boto3\ndef check():\n    boto3.client("s3").get_object(Bucket="b", Key="k")\n',
+    },
+    calls: ['s3:GetObject'],
+  },
+  {
     it: 'does not count what nothing reaches',
     code: `
 import boto3

@@ -9,6 +9,8 @@ import { type FunctionCode, functionCode } from './function-code.ts';
 /** A function's code as read, with the environment its values come from; `open`: what was not understood. */
 export type FunctionCalls = {
   readonly calls: SourceReading['calls'];
+  /** In functions of the handler's own file that nothing is seen to call. */
+  readonly uncalled: SourceReading['calls'];
   readonly open: readonly { readonly because: string; readonly spot: Spot }[];
   readonly environment: Readonly<Record<string, string>>;
   readonly spotOf: (at: { readonly file: string; readonly line: number; readonly column: number }) => Spot;
@@ -27,6 +29,7 @@ export const functionCalls = (world: World, resource: ModelResource, memory: Mem
   if (code.kind === 'elsewhere')
     return {
       calls: [],
+      uncalled: [],
       open: [{ because: code.because, spot: spotOfResource(world, resource.id) }],
       environment,
       spotOf,
@@ -40,6 +43,7 @@ export const functionCalls = (world: World, resource: ModelResource, memory: Mem
   const place = code.kind === 'inline' ? inlineSpot(world, code.line) : spotOf;
   return {
     calls: reading.calls,
+    uncalled: reading.unreached,
     open: reading.open.map(({ because, at }) => ({
       because,
       spot: at.file === '' ? spotOfResource(world, resource.id) : place(at),

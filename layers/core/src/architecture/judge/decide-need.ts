@@ -15,6 +15,7 @@ import { nodeIdOf } from '../world/look.ts';
 import type { Compiled } from '../world/memory.ts';
 import type { World } from '../world/world.ts';
 import { isMeantFor } from './is-meant-for.ts';
+import { nearWords, unreadWords } from './open-words.ts';
 import { globsMeet, isFree } from './overlaps.ts';
 import { textsOf } from './texts-of.ts';
 import { whyNotAsked } from './why-not-asked.ts';
@@ -281,12 +282,3 @@ const judged = (need: Need, world: World, { decision, documents, unseen }: Seen)
   const near = documents.some((document) => isMeantFor(document, need, world));
   return near ? { kind: 'open', because: nearWords(need), decision, isNear: true } : { kind: 'denied', decision };
 };
-
-const nearWords = ({ action, resource }: Need): string =>
-  resource === '*'
-    ? `AWS\u2019s reference names no resource for \`${action}\`, and it is granted on one only`
-    : symbolsIn(resource).length > 0
-      ? `\`${showSymbols(resource)}\` is known only when it runs`
-      : `what \`${action}\` is granted on is known only when it is deployed`;
-
-const unreadWords = ({ name }: ReadDocument): string => `what \`${name}\` says is not all known here`;

@@ -6,14 +6,14 @@ import { lineStarts, placeAt } from './line-starts.ts';
 import type { SourceCall, SourceOpen, SourcePlace, Value } from './source-call.ts';
 
 /** Gathers the calls that are met, each once, and the reasons why not all is understood. */
-export const collectCalls = (texts: ReadonlyMap<string, string>) => {
+export const collectCalls = (textOf: (path: string) => string) => {
   const reached = new Map<string, SourceCall>();
   const unreached = new Map<string, SourceCall>();
   let calls = reached;
   const reasons = new Map<string, SourceOpen>();
   const starts = new Map<string, readonly number[]>();
   const toPlace = ({ file, from }: Place): SourcePlace => {
-    const known = starts.get(file) ?? lineStarts(texts.get(file) ?? '');
+    const known = starts.get(file) ?? lineStarts(textOf(file));
     starts.set(file, known);
     return { file, ...placeAt(known, from) };
   };
@@ -29,7 +29,7 @@ export const collectCalls = (texts: ReadonlyMap<string, string>) => {
       open('there are more calls than are followed', met.place);
       return;
     }
-    const call = toCall(met, toPlace(met.place), texts.get(met.place.file) ?? '');
+    const call = toCall(met, toPlace(met.place), textOf(met.place.file));
     if (call.iamActions.length === 0)
       open(`what \`${call.operation}\` of ${call.service} needs is not known`, met.place);
     const key = sameness(call);

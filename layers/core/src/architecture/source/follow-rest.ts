@@ -3,10 +3,10 @@ import type { Follower } from './follow/follower.ts';
 import type { ClassThing, FunctionThing, Thing } from './follow/thing.ts';
 import { unknown } from './follow/things.ts';
 
-/** Runs the functions of the modules that were loaded and never called, with nothing known of what they are given. */
-export const followRest = (follower: Follower): void => {
+/** Runs the functions of a module that were never called, with nothing known of what they are given. */
+export const followRest = (follower: Follower, path: string): void => {
   const { modules, reached } = follower.state;
-  const left = [...modules.values()].flatMap(({ scope }) => [...scope.names.values()].flatMap(functionsIn));
+  const left = [...(modules.get(path)?.scope.names.values() ?? [])].flatMap(functionsIn);
   for (const thing of left) {
     if (reached.has(thing.code)) continue;
     follower.call(thing, {

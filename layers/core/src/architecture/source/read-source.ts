@@ -26,24 +26,36 @@ export const readSource = (input: SourceInput, codes: Map<string, ModuleCode> = 
       open: [{ because: entry.because, at: { file: entry.file, line: 1, column: 1 } }],
     };
   }
-  const texts = new Map(input.files.map(({ path, text }) => [path, text]));
+  // A text is asked for when it is read: of what nobody reads nothing is looked through
+  const files = filesByPath(input.files);
+  const textOf = (path: string): string => files.get(path)?.text ?? '';
   const asked = new Set<string>();
   const codeOf = (path: string): ModuleCode => {
     const known = codes.get(path);
     if (known !== undefined) return known;
-    const text = texts.get(path) ?? '';
-    const code = readCode(entry.language, text, path);
+    const code = readCode(entry.language, textOf(path), path);
     codes.set(path, code);
     return code;
   };
-  const collected = collectCalls(texts);
+  const collected = collectCalls(textOf);
   const { meet, open, leave } = collected;
   const follower = follow({ input, language: entry.language, libraries, codeOf, meet, open, asked });
   followHandler(follower, entry);
   leave();
-  followRest(follower);
+  followRest(follower, entry.path);
   const { calls, unreached, reasons } = collected.take();
   return { calls, unreached, open: reasons, asked: [...asked] };
+};
+
+type Files = SourceInput['files'];
+
+const byPath = new WeakMap<Files, ReadonlyMap<string, Files[number]>>();
+
+/** Made once for all functions of the same files. */
+const filesByPath = (files: Files): ReadonlyMap<string, Files[number]> => {
+  const known = byPath.get(files) ?? new Map(files.map((file) => [file.path, file]));
+  byPath.set(files, known);
+  return known;
 };
 
 const readCode = (language: Language, text: string, path: string): ModuleCode => {

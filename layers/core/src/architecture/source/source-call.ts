@@ -53,7 +53,7 @@ export type SourceInput = {
 
 export type SourceReading = {
   readonly calls: readonly SourceCall[];
-  /** Calls in functions of the same files that nothing reaches from the handler. */
+  /** Calls in functions of the handler's file that nothing reaches from the handler. */
   readonly unreached: readonly SourceCall[];
   /** Empty: all of the function's use of AWS is in `calls`. */
   readonly open: readonly SourceOpen[];

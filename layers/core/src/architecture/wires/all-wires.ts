@@ -3,6 +3,7 @@ import { isMade } from '../../template/index.ts';
 import type { Wire } from '../arrow.ts';
 import type { Memory } from '../world/memory.ts';
 import type { World } from '../world/world.ts';
+import { alarmWires } from './alarms.ts';
 import { apiWires } from './api.ts';
 import { bedrockWires } from './bedrock.ts';
 import { type CodeWire, type CodeWires, codeWires } from './code.ts';
@@ -53,6 +54,7 @@ export const allWires = (world: World, memory: Memory): AllWires => {
     idle.set(resource.id, code.idle);
     return [...own, ...code.wires];
   });
-  const all = [...wires, ...connectorWires(world)];
-  return { wires: [...all, ...encryptionWires(world, all)], open, idle };
+  const alarms = alarmWires(world);
+  const all = [...wires, ...connectorWires(world), ...alarms.wires];
+  return { wires: [...all, ...encryptionWires(world, [...all, ...alarms.byDefault])], open, idle };
 };

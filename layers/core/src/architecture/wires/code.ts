@@ -5,7 +5,7 @@ import { callNeeds, type Reached } from '../calls/call-needs.ts';
 import { type FunctionCalls, functionCalls } from '../calls/function-calls.ts';
 import { atRuntime, fieldIn, type Given, type GivenRecord } from '../calls/given.ts';
 import { toGiven } from '../calls/to-given.ts';
-import type { SourceCall } from '../source/index.ts';
+import type { SourceCall, Value } from '../source/index.ts';
 import { actorOf, regionOf } from '../world/look.ts';
 import type { Memory } from '../world/memory.ts';
 import type { World } from '../world/world.ts';
@@ -15,7 +15,7 @@ export type CodeWires = {
   readonly wires: readonly CodeWire[];
   /** Why not all of the function's use of AWS is known. */
   readonly open: FunctionCalls['open'];
-  /** Actions of calls that are made only once a parameter names their target. */
+  /** Actions that the code may use although no request is asked for: once a parameter names the target, with a role that is handed over, in functions of its file that nothing is seen to call. */
   readonly idle: readonly string[];
 };
 
@@ -29,7 +29,11 @@ export const codeWires = (world: World, resource: ModelResource, memory: Memory)
   return {
     wires: calls.flatMap(({ wires }) => wires),
     open: read.open,
-    idle: calls.flatMap(({ call, wires }) => (wires.length === 0 ? actionsOf(call) : [])),
+    idle: [
+      ...calls.flatMap(({ call, wires }) => (wires.length === 0 ? actionsOf(call) : [])),
+      ...(read.calls.some(({ parameters }) => handsRole(parameters)) ? ['iam:PassRole'] : []),
+      ...read.uncalled.flatMap(actionsOf),
+    ],
   };
 };
 
@@ -37,6 +41,15 @@ const actionsOf = ({ service, operation, iamActions }: SourceCall): readonly str
   const { required, used } = callActions(service, operation);
   return [...iamActions, ...required, ...used];
 };
+
+// `RoleArn`, `role`, `executionRoleArn`: whoever hands a role to a service needs `iam:PassRole`, also where it is not known which
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
+const role = /role(_?arn)?$/i;
+
+const handsRole = (fields: Readonly<Record<string, Value>>): boolean =>
+  Object.entries(fields).some(
+    ([name, value]) => role.test(name) || (value.kind === 'record' && handsRole(value.fields)),
+  );
 
 type Read = { readonly resource: ModelResource; readonly call: SourceCall; readonly read: FunctionCalls };
 

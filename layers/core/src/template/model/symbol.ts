@@ -22,9 +22,18 @@ export const soleSymbol = (text: string): string | null => {
   return reference !== undefined && symbolOf(reference) === text ? reference : null;
 };
 
-/** A text with its symbols written as a template writes them: `${AWS::Region}`. */
+/** A text with its symbols written as a template writes them, `${AWS::Region}`, and what only the running code knows in words, `‹computed›`. */
 export const showSymbols = (text: string): string =>
-  text.replaceAll(written, (_, reference: string) => `\${${reference.replaceAll(colon, ':')}}`);
+  text.replaceAll(written, (_, reference: string) =>
+    reference.startsWith('?') ? `‹${inWords(reference)}›` : `\${${reference.replaceAll(colon, ':')}}`,
+  );
+
+const inWords = (reference: string): string =>
+  reference
+    .slice(1)
+    .replaceAll(/_+/g, ' ')
+    .replace(/^it (is|comes) /, '')
+    .trim();
 
 /** A text with each symbol replaced by what `replace` gives for its reference. */
 export const replaceSymbols = (text: string, replace: (reference: string) => string): string =>

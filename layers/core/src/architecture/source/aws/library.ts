@@ -20,6 +20,7 @@ import { wrappingRules } from './wrapping-rules.ts';
 
 /** What the names of packages do that are not among the files. */
 export const libraries: Libraries = {
+  knows: isQuietPackage,
   call: (follower, written, called) => {
     const path = wholeName(follower, written);
     const rule = ruleOf(path);

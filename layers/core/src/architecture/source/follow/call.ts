@@ -21,9 +21,9 @@ export const call = (follower: Follower, callee: Thing, called: Called): Thing =
     case 'native':
       return callee.call?.(called) ?? callOpaque(follower, callee, called);
     case 'outside':
-      return follower.callOutside(callee.path, called);
+      return withCallbacks(follower, called, follower.callOutside(callee.path, called));
     case 'method':
-      return callMethod(follower, callee, called);
+      return withCallbacks(follower, called, callMethod(follower, callee, called));
     case 'super':
       return callSuper(follower, callee, called);
     case 'imported':
@@ -31,6 +31,13 @@ export const call = (follower: Follower, callee: Thing, called: Called): Thing =
     default:
       return callOpaque(follower, callee, called);
   }
+};
+
+/** A function that a library is given is called by it, whether or not its rule did: `Array.from(list, each)`, `text.replace(mark, each)`. */
+const withCallbacks = (follower: Follower, called: Called, result: Thing): Thing => {
+  for (const thing of [...called.arguments, ...called.named.values()])
+    if (thing.kind === 'function' && thing !== result) follower.state.pending.push(thing);
+  return result;
 };
 
 /** Code that cannot be read gets the arguments; a decorator gives back what it was given. */

@@ -19,6 +19,7 @@ export type Libraries = {
   readonly call: (follower: Follower, path: string, called: Called) => Thing;
   readonly hand: (follower: Follower, path: string, place: Place) => void;
   readonly member: (follower: Follower, path: string, name: string) => Thing;
+  readonly knows: (name: string) => boolean;
 };
 
 export type Start = {
@@ -53,6 +54,7 @@ export const follow = (start: Start): Follower => {
     callOutside: (path, called) => libraries.call(follower, path, called),
     handOutside: (path, place) => libraries.hand(follower, path, place),
     memberOutside: (path, name) => libraries.member(follower, path, name),
+    isLibrary: libraries.knows,
     escape: (thing, into, place) => handOut(follower, thing, { into, place }),
     meet: (met) => meet({ ...met, isGuarded: follower.state.guards > 0, isRescue: follower.state.rescues > 0 }),
     open,

@@ -34,6 +34,8 @@ export type Follower = {
   /** It is given to code that cannot be read, and may be called by that. */
   readonly handOutside: (path: string, place: Place) => void;
   readonly memberOutside: (path: string, name: string) => Thing;
+  /** A package that is known by its name. */
+  readonly isLibrary: (name: string) => boolean;
   /** The thing is given to code that cannot be read. */
   readonly escape: (thing: Thing, into: string, place: Place) => void;
   readonly meet: (call: MetCall) => void;

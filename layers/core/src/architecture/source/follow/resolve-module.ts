@@ -19,7 +19,10 @@ const resolvePython = (follower: Follower, specifier: string, from: string): Fou
   }
   for (const root of rootsOf(follower)) {
     const found = pythonAt(follower, [root, ...tail].filter(Boolean).join('/'));
-    if (found !== null) return found;
+    if (found === null) continue;
+    // An installed library is known by its name, as it is where it is not beside the code
+    if (indexOf(follower).installed.has(root) && follower.isLibrary(tail[0] ?? '')) return null;
+    return found;
   }
   return bySuffix(follower, `/${tail.join('/')}.py`) ?? bySuffix(follower, `/${tail.join('/')}/__init__.py`);
 };
@@ -107,7 +110,13 @@ type Index = {
   readonly paths: ReadonlySet<string>;
   readonly folders: ReadonlySet<string>;
   readonly byName: ReadonlyMap<string, readonly string[]>;
+  /** Folders that packages were installed into. */
+  readonly installed: ReadonlySet<string>;
 };
+
+// What `pip install --target` leaves beside the packages, and packages that nobody writes: https://packaging.python.org/en/latest/specifications/recording-installed-packages/
+const installer =
+  /^(.*?\/|)(?:[^/]+\.(?:dist|egg)-info|botocore|s3transfer|urllib3|certifi|charset_normalizer|idna|pydantic_core)\/[^/]+$/;
 
 const indexes = new WeakMap<object, Index>();
 
@@ -116,14 +125,19 @@ const indexOf = ({ input }: Follower): Index => {
   if (known !== undefined) return known;
   const byName = new Map<string, string[]>();
   const folders = new Set<string>();
+  const installed = new Set<string>();
   for (const { path } of input.files) {
     const parts = path.split('/');
     const name = parts.at(-1) ?? '';
-    byName.set(name, [...(byName.get(name) ?? []), path]);
+    const named = byName.get(name) ?? [];
+    named.push(path);
+    byName.set(name, named);
+    const [, root] = installer.exec(path) ?? [];
+    if (root !== undefined) installed.add(root.replace(/\/$/, ''));
     for (let depth = Math.min(parts.length - 1, 24); depth > 0; depth -= 1)
       folders.add(parts.slice(0, depth).join('/'));
   }
-  const index = { paths: new Set(input.files.map(({ path }) => path)), folders, byName };
+  const index = { paths: new Set(input.files.map(({ path }) => path)), folders, byName, installed };
   indexes.set(input.files, index);
   return index;
 };
