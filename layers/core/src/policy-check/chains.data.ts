@@ -33,5 +33,7 @@ export const escalations: Readonly<Record<string, { readonly means: string; read
   'iam:addusertogroup': { means: 'join any group', ends: 'they join such a group' },
   'iam:deleterolepermissionsboundary': { means: 'take the boundary off any role', ends: 'they take the boundary off, and the role may do all that its policies say' },
   'iam:deleteuserpermissionsboundary': { means: 'take the boundary off any user', ends: 'they take their own boundary off' },
+  'lambda:updatefunctioncode': { means: 'put code of their own into any function, which runs as that function’s role', ends: 'they put code of their own into such a function, and it runs as that function’s role' },
+  'lambda:updatefunctionconfiguration': { means: 'add a layer or variables with code of their own to any function, which runs as that function’s role', ends: 'they add a layer with code of their own to such a function, and it runs as that function’s role' },
   'sts:assumerole': { means: 'take up any role whose trust policy lets it', ends: 'they take up such a role' },
 };

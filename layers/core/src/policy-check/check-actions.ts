@@ -67,7 +67,7 @@ const grants = (statement: Statement): readonly Found[] => {
         rule: 'negated-allow',
         level: 'warning',
         pointer: `${pointer}/NotAction`,
-        text: 'an Allow with `NotAction` allows every other action of every service, also those that AWS adds later',
+        text: `an Allow with \`NotAction\` allows every other action of every service, also those that AWS adds later; and it denies nothing: ${notActions.slice(0, 2).map(quoted).join(', ')} ${notActions.length === 1 ? 'is' : 'are'} only not granted here, so another Allow still grants ${notActions.length === 1 ? 'it' : 'them'}`,
         nearest: [],
       },
     ];
@@ -116,7 +116,7 @@ const grantOf = (action: string, { statement, isOpen }: Granted, pointer: string
   }
   if (action.toLowerCase() === 'iam:passrole') return passRole({ statement, isOpen }, pointer);
   const means = escalations[action.toLowerCase()]?.means;
-  if (means !== undefined && isOpen)
+  if (means !== undefined && (isOpen || isOfEvery(action, statement)))
     return [
       {
         rule: 'escalation',
@@ -154,6 +154,10 @@ const passRole = ({ statement, isOpen }: Granted, pointer: string): readonly Fou
         },
       ];
 };
+
+/** "Every function": another kind of thing than IAM's own. */
+const isOfEvery = (action: string, { resources = [] }: Statement): boolean =>
+  /^lambda:/i.test(action) && resources.some((resource) => /:function:\*$/.test(resource));
 
 const isWide = ({ resources, notResources }: Statement): boolean =>
   notResources !== undefined ||

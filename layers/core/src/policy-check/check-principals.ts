@@ -53,9 +53,15 @@ const ofEverybody = (statement: Statement, pointer: string): readonly Found[] =>
   const text = isAddress
     ? '`"Principal": "*"` bound by an address alone lets in anyone who comes from there, signed in or not (anonymous); name the roles that read, an AWS service that reads for you comes from other addresses'
     : loose === undefined
-      ? '`"Principal": "*"` lets in everybody in the world, signed in or not'
+      ? `\`"Principal": "*"\` lets in everybody in the world, ${(statement.actions ?? []).some((action) => /^sts:/i.test(action)) ? 'every principal of every account whose own policies let it; name the role that assumes it, and let another company’s one send an external id' : 'signed in or not'}`
       : `\`"Principal": "*"\` with \`${loose.operator}\` on ${quoted(loose.key)} lets in everybody in the world: who does not send the key, as any request from the internet, passes too; write \`${loose.operator.replace(ifExists, '')}\``;
-  const nearest = isAddress || loose !== undefined ? [] : ['aws:PrincipalOrgID', 'aws:SourceAccount'];
+  const isTrust = (statement.actions ?? []).some((action) => /^sts:/i.test(action));
+  const nearest =
+    isAddress || loose !== undefined
+      ? []
+      : isTrust
+        ? ['"AWS": "arn:aws:iam::THEIR_ACCOUNT:role/THEIR_ROLE"', 'sts:ExternalId']
+        : ['aws:PrincipalOrgID', 'aws:SourceAccount'];
   return [{ rule: 'public-principal', level: 'warning', pointer, text, nearest }];
 };
 

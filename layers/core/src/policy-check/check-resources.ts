@@ -5,7 +5,7 @@ import type { Found } from './finding.ts';
 
 /** What a statement says of resources: `*` where AWS knows an ARN, and patterns that fit no ARN of its actions. */
 export const checkResources = (statement: Statement): readonly Found[] => {
-  if (statement.effect !== 'Allow') return [];
+  if (statement.effect !== 'Allow') return checkDenied(statement);
   if (statement.notResources !== undefined)
     return [
       {
@@ -20,8 +20,56 @@ export const checkResources = (statement: Statement): readonly Found[] => {
   const found = (statement.resources ?? []).flatMap((resource, at) =>
     checkOne(called, resource, `${statement.pointer}/Resource/${at}`),
   );
-  return found.some(({ rule }) => rule === 'wrong-resource') ? found : [...found, ...withoutResource(statement)];
+  const wrong = [...ofNoResource(statement), ...ofSecretName(statement)];
+  return found.some(({ rule }) => rule === 'wrong-resource')
+    ? [...found, ...wrong]
+    : [...found, ...withoutResource(statement), ...wrong];
 };
+
+/** A Deny on what its actions can never act on denies nothing of them. */
+const checkDenied = (statement: Statement): readonly Found[] =>
+  [...withoutResource(statement), ...ofNoResource(statement)].map((each) => ({
+    ...each,
+    text: each.text.replace('it grants nothing for it', 'this Deny never hits it'),
+  }));
+
+/** Actions that AWS has no ARN for are matched by `*` only. https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html#actions_table */
+const ofNoResource = ({ actions = [], resources = [], pointer, principals }: Statement): readonly Found[] => {
+  if (principals !== undefined || resources.length === 0 || resources.some((each) => !each.startsWith('arn:')))
+    return [];
+  const untyped = actions.filter((action) => {
+    const info = /[*?]/.test(action) ? undefined : actionInfo(action);
+    return info !== undefined && info.accessLevel !== '' && info.resourceTypes.length === 0;
+  });
+  return untyped.length === 0
+    ? []
+    : [
+        {
+          rule: 'wrong-resource',
+          level: 'error',
+          pointer: `${pointer}/Action`,
+          text: `${list(untyped)} ${untyped.length === 1 ? 'has' : 'have'} no resource of ${untyped.length === 1 ? 'its' : 'their'} own, so only \`"Resource": "*"\` matches, and no Resource here is that: it grants nothing for it; put ${untyped.length === 1 ? 'it' : 'them'} into a statement of ${untyped.length === 1 ? 'its' : 'their'} own`,
+          nearest: ['"Resource": "*"'],
+        },
+      ];
+};
+
+/** Secrets Manager adds six characters to the name of a secret: https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_iam-permissions.html#iam-resources */
+const ofSecretName = ({ resources = [], pointer }: Statement): readonly Found[] =>
+  resources.flatMap((resource, at): readonly Found[] => {
+    const { service, type, name } = readArn(resource);
+    return service !== 'secretsmanager' || type !== 'secret' || /[*?$]/.test(name) || /-[A-Za-z0-9]{6}$/.test(name)
+      ? []
+      : [
+          {
+            rule: 'wrong-resource',
+            level: 'error',
+            pointer: `${pointer}/Resource/${at}`,
+            text: `${quoted(resource.slice(0, 200))} is no whole ARN of a secret: Secrets Manager adds a hyphen and six random characters to the name, so this line grants nothing`,
+            nearest: [`${resource.slice(0, 200)}-??????`],
+          },
+        ];
+  });
 
 /** Actions of a statement that no resource of it is for: `s3:ListBucket` beside objects only. */
 const withoutResource = ({ actions = [], resources = [], pointer }: Statement): readonly Found[] =>

@@ -30,10 +30,12 @@ export const comparePolicies = (
   for (const [at, { kind }] of parsed.entries())
     if (kind === 'unreadable') return { kind: 'unreadable', policy: (at === 0 ? first : second).name };
   const statements = parsed.flatMap((each) => (each.kind === 'policy' ? each.statements : []));
+  // What only denies stands beside an Allow: which of two leaves less of it is the question.
+  const beside = statements.every(({ effect }) => effect === 'Deny') ? [everything] : [];
   const allowedBy = ({ name, document }: CheckedPolicy): ((probe: Probe) => boolean) => {
     const policy = { name, document };
     const compiled = compile(
-      as === 'identity' ? { identity: [policy] } : { identity: [everything], resource: [policy] },
+      as === 'identity' ? { identity: [...beside, policy] } : { identity: [everything], resource: [policy] },
     );
     const resourceAccount = as === 'identity' ? {} : { resourceAccount: ofNobody };
     return ({ principal, action, resource, context }) =>
