@@ -68,6 +68,18 @@ describe('what a policy is told for', () => {
 });
 
 describe('two policies', () => {
+  it('that only deny: the one that leaves less is the narrower', () => {
+    const deny = (name: string, action: string) => ({
+      name,
+      document: wrapped({ Effect: 'Deny', Action: action, Resource: '*' }),
+    });
+
+    expect(comparePolicies(deny('one', 'bedrock:InvokeModel'), deny('all', 'bedrock:*'))).toMatchObject({
+      kind: 'narrower',
+      narrower: 'all',
+    });
+  });
+
   const wide = { name: 'wide', document: wrapped({ Effect: 'Allow', Action: 's3:*', Resource: '*' }) };
   const narrow = {
     name: 'narrow',

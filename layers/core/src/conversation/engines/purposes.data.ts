@@ -16,6 +16,8 @@ export type Purpose = {
   readonly without?: readonly Notion[];
   /** Of what the policy is itself: that of a service role reads a bucket, that of an application does not. */
   readonly allows?: RegExp;
+  /** What it is for besides, and then not for this: who makes agents does not only call one. */
+  readonly unless?: RegExp;
   readonly needs: readonly Needed[];
   readonly page: readonly [name: string, path: string];
 };
@@ -69,6 +71,7 @@ export const purposes: readonly Purpose[] = [
   },
   {
     notions: ['reviewAgent'],
+    unless: /bedrock:(?:Create|Update|Prepare|Delete)Agent/,
     needs: [{ anyOf: ['bedrock:InvokeAgent'], says: '`bedrock:InvokeAgent` on the alias, `arn:aws:bedrock:REGION:ACCOUNT:agent-alias/AGENT/ALIAS`' }],
     page: ['Identity-based policy examples for Amazon Bedrock', 'bedrock/latest/userguide/security_iam_id-based-policy-examples-agent'],
   },

@@ -7,6 +7,8 @@ import { isWritten } from './is-written.ts';
 /** Shown policies as they are read for one question. */
 export type Review = {
   readonly said: Said;
+  /** As it was written. */
+  readonly prose: string;
   readonly policies: readonly SeenPolicy[];
   readonly statements: readonly Statement[];
   /** Gravest first. */
@@ -21,6 +23,7 @@ export const reviewOf = (prose: string, shown: readonly SeenPolicy[]): Review =>
   const policies = shown.filter(isWritten);
   return {
     said: notionsIn(prose),
+    prose,
     policies,
     statements: policies.map(({ document }) => parsePolicyDocument(document)).flatMap(statementsOf),
     findings: checkPolicy(policies),

@@ -28,8 +28,11 @@ const purposeOf = ({ said, policies, statements }: Review): Purpose | null => {
   return statements.some(({ principals, effect }) => principals !== undefined || effect === 'Deny')
     ? null
     : (purposes.find(
-        ({ notions, without = [], allows }) =>
-          said.has(...notions) && !without.some((notion) => said.has(notion)) && (allows?.test(text) ?? true),
+        ({ notions, without = [], allows, unless }) =>
+          said.has(...notions) &&
+          !without.some((notion) => said.has(notion)) &&
+          (allows?.test(text) ?? true) &&
+          !(unless?.test(text) ?? false),
       ) ?? null);
 };
 

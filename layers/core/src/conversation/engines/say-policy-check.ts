@@ -66,7 +66,8 @@ const nothingStandsOut = (written: readonly SeenPolicy[]): string => {
 const verdictOf = (findings: readonly PolicyFinding[]): string => {
   const grave = findings.filter(({ level }) => level !== 'note');
   if (grave.length === 0) return 'Mostly yes, with a remark:';
-  if (grave.every(({ level }) => level === 'error')) return 'It is not dangerous, but part of it cannot work:';
+  if (grave.every(({ level }) => level === 'error'))
+    return '**No: part of it cannot work** (it opens nothing that it should not):';
   const rules = new Set(grave.map(({ rule }) => rule));
   return (
     verdicts.find(([kinds]) => kinds.some((rule) => rules.has(rule)))?.[1] ??

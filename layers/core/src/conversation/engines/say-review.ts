@@ -2,6 +2,8 @@ import { isAccountId, isRoot, readArn } from '../../arn/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
 import type { PolicyRule } from '../../policy-check/index.ts';
 import { asksSomething } from '../reading/asks-something.ts';
+import { asksWhether } from '../reading/asks-whether.ts';
+import { namesCall } from './asked-requests.ts';
 import { findingLine } from './finding-line.ts';
 import { neededKeys } from './needed-keys.data.ts';
 import { type Review, type Reviewed, reviewOf } from './review.ts';
@@ -65,7 +67,9 @@ const ofAdmin: Answer = ({ said, findings, statements }) => {
 const leadsOn: ReadonlySet<PolicyRule> = new Set(['escalation', 'every-action', 'pass-role', 'negated-allow']);
 
 /** "Does it break a service?", "will the knowledge base still read?", "whom does it hit?" */
-const ofDeny: Answer = ({ said, findings, statements }) => {
+const ofDeny: Answer = ({ said, prose, policies, findings, statements }) => {
+  // A call that is named is decided.
+  if (namesCall(prose, policies)) return null;
   if (!statements.some(({ effect }) => effect === 'Deny') || !said.hasAny('reviewServices', 'reviewWhom')) return null;
   const told = findings.filter(
     ({ rule }) => rule === 'hits-services' || rule === 'needs-mfa' || rule === 'weak-condition',
@@ -97,7 +101,8 @@ const ofWhy: Answer = (review) => {
   const told = review.findings.filter(
     ({ rule, level }) => level === 'error' || rule === 'missing-part' || rule === 'hits-services',
   );
-  if (told.length > 0) return { words: `**This is why:**\n\n${told.map(findingLine).join('\n')}`, told };
+  const lead = asksWhether(review.prose) ? '**No:** this cannot work:' : '**This is why:**';
+  if (told.length > 0) return { words: `${lead}\n\n${told.map(findingLine).join('\n')}`, told };
   const missing = sayMissing(review);
   return missing === null ? null : { ...missing, words: `**This is missing:**\n\n${missing.words}` };
 };
@@ -123,6 +128,8 @@ const ofCondition: Answer = ({ said, findings, statements }) => {
 /** "Is this right for the knowledge base?": what cannot work comes before what is wide. */
 const ofRight: Answer = (review) => {
   if (!review.said.hasAny('reviewRight', 'safe')) return null;
+  // What leads to everything is said before what a purpose lacks.
+  if (review.findings.some(({ rule, level }) => leadsOn.has(rule) && level === 'warning')) return null;
   const told = review.findings.filter(
     ({ rule, level }) => (level === 'error' && rule !== 'refused') || rule === 'missing-part',
   );

@@ -1,10 +1,13 @@
 import { isRegion, readArn } from '../../arn/index.ts';
 import type { Facts } from '../../intake/index.ts';
+import { serviceNamed } from '../compose/service-roles.ts';
+import { plainLetters } from '../reading/notions-in.ts';
 
 /** What the words beside a policy say of a request: from where, in which Region, with or without MFA. */
 export const toldContext = (
   { text, mentions }: Facts,
   resource: string,
+  action = '',
 ): Readonly<Record<string, string | boolean>> => {
   const address = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d./])/.exec(text)?.[0];
   const endpoint = /\bvpce-[0-9a-z]+\b/.exec(text)?.[0];
@@ -16,6 +19,7 @@ export const toldContext = (
     ...(endpoint === undefined ? {} : { 'aws:SourceVpce': endpoint }),
     ...(network === undefined ? {} : { 'aws:SourceVpc': network }),
     ...(organization === undefined ? {} : { 'aws:PrincipalOrgID': organization }),
+    ...passedTo(text, action),
     ...(isRegion(region) ? { 'aws:RequestedRegion': region } : {}),
     ...(withoutMfa.test(text) && !longTerm.test(text)
       ? { 'aws:MultiFactorAuthPresent': false }
@@ -29,8 +33,20 @@ export const toldContext = (
 export const absentKeys = (prose: string): ReadonlySet<string> =>
   new Set([
     ...(withoutGuardrail.test(prose) ? ['bedrock:guardrailidentifier'] : []),
+    ...(unencrypted.test(prose)
+      ? ['s3:x-amz-server-side-encryption', 's3:x-amz-server-side-encryption-aws-kms-key-id']
+      : []),
     ...(longTerm.test(prose) ? ['aws:multifactorauthpresent'] : []),
   ]);
+
+/** "Could it pass the role to EC2?" */
+const passedTo = (text: string, action: string): Readonly<Record<string, string>> => {
+  const service = /^iam:PassRole$/i.test(action) ? serviceNamed(plainLetters(text)) : null;
+  return service === null ? {} : { 'iam:PassedToService': service.principal };
+};
+
+const unencrypted =
+  /\b(?:without|no|ohne|sans|sin|sem|senza)(?: \w+){0,2} (?:encryption|sse|verschl[uü]sselung|chiffrement|cifrado|criptografia|crittografia|cifratura)|\bunencrypted\b|unverschl[uü]sselt|暗号化(?:なし|せず|しない)|(?:不|未|没有?)加密/i;
 
 const withoutMfa =
   /\b(?:without|no|ohne|sans|sin|sem|senza)(?: an?y?)? mfa\b|mfa ?(?:なし|を?使わ)|(?:没有|不用|不使用) ?mfa/i;

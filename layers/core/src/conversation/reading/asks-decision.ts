@@ -1,5 +1,5 @@
 import type { Case } from '../conversation.ts';
-import { namesCall } from '../engines/say-decided.ts';
+import { namesCall } from '../engines/asked-requests.ts';
 import { asksSomething } from './asks-something.ts';
 import type { Read } from './read-once.ts';
 

@@ -1,18 +1,23 @@
 import { askHandbook } from '../../explain/index.ts';
 import { type Facts, mergeEvidence, noEvidence, type SeenPolicy } from '../../intake/index.ts';
+import { checkPolicy } from '../../policy-check/index.ts';
 import { type Case, openCase } from '../conversation.ts';
 import { conditionsMean } from '../engines/conditions-mean.ts';
 import { policyPage } from '../engines/policy-page.ts';
 import { sayAdmits } from '../engines/say-admits.ts';
 import { sayAllows } from '../engines/say-allows.ts';
 import { sayDecided } from '../engines/say-decided.ts';
+import { sayDenied } from '../engines/say-denied.ts';
+import { sayMay } from '../engines/say-may.ts';
 import { sayNeed } from '../engines/say-need.ts';
 import { sayComparison, sayPolicyCheck } from '../engines/say-policy-check.ts';
 import { sayReview } from '../engines/say-review.ts';
+import { sayTrust } from '../engines/say-trust.ts';
 import { sayTrustOfCase } from '../engines/say-trust-of-case.ts';
 import { givenEvidence } from '../given-evidence.ts';
 import { newCase } from '../next-case.ts';
 import { asksSomething } from '../reading/asks-something.ts';
+import { asksWhether } from '../reading/asks-whether.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 import { proseOf } from '../reading/prose-of.ts';
 import type { TurnReading } from '../reading/turn-reading.ts';
@@ -75,13 +80,16 @@ const checked = (facts: Facts, policies: readonly SeenPolicy[], isShownBefore: b
       .join('\n\n');
   if (!asksSomething(prose)) return (isShownBefore ? toldOf(prose, near) : null) ?? sayPolicyCheck(policies);
   const said = notionsIn(prose);
-  const decided = sayDecided(prose, policies);
+  const isOpen = isOpenToAll(policies);
+  const decided = sayTrust(prose, policies) ?? sayDecided(prose, policies) ?? sayDenied(prose, policies);
   const isDecided = decided !== null;
+  const isWhether = decided !== null && asksWhether(prose);
   const first =
+    (isWhether ? decided : null) ??
     (said.hasAny('who', 'whoMay') || anybody.test(said.text) ? sayAdmits(policies) : null) ??
-    (said.hasAny('opens', 'whatCan') || doing.test(said.text) ? sayAllows(policies) : null) ??
+    (said.hasAny('opens', 'whatCan') || doing.test(said.text) ? sayWhole(prose, policies) : null) ??
     decided ??
-    sayAdmits(policies) ??
+    (isOpen ? null : sayAdmits(policies)) ??
     (said.has('safe') || asksVerdict.test(said.text) ? null : toldOf(prose, isShownBefore ? near : outright));
   const isSafe = said.has('safe') || asksVerdict.test(said.text);
   const findings = sayPolicyCheck(policies, { isBeside: !isSafe });
@@ -94,6 +102,14 @@ const checked = (facts: Facts, policies: readonly SeenPolicy[], isShownBefore: b
     .join('\n\n');
 };
 
+/** The service that is asked about, in a sentence, before every statement. */
+const sayWhole = (prose: string, policies: readonly SeenPolicy[]): string | null =>
+  [sayMay(prose, policies), sayAllows(policies)].filter((each) => each !== null).join('\n\n') || null;
+
+/** Who lets everybody in is told so before who is let in. */
+const isOpenToAll = (policies: readonly SeenPolicy[]): boolean =>
+  checkPolicy(policies).some(({ rule, level }) => rule === 'public-principal' && level === 'warning');
+
 const toldOf = (prose: string, least: number): string | null => {
   const told = askHandbook(prose, null);
   return told !== null && told.fit >= least && told.kind === 'page' ? answersOf(told) : null;
@@ -104,7 +120,7 @@ const outright = 0.7;
 const near = 0.42;
 // "Is it ok?", "what is wrong with it?", "is it dangerous?"
 const asksVerdict =
-  /\b(?:ok|okay|dangerous|risky?|insecure|too (?:open|wide|broad|permissive|much)|(?:what(?:'s| is|s)|anything|something) (?:wrong|bad|off)|(?:any|a) (?:problems?|issues?|mistakes?)|in ordnung|gefahrlich|riskant|was ist (?:falsch|verkehrt|schlecht)|stimmt (?:was|etwas) nicht|zu (?:weit|offen)|cloche|dangereux|dangereuse|risque\w*|probleme|ne va pas|peligros[ao]|mal con|esta mal|problema|arriesgad[ao]|perigos[ao]|errado|arriscad[ao]|pericolos[ao]|non va|sbagliat[ao]|rischios[ao])\b|問題|危険|大丈夫|まずい|有什么问题|有问题|危险|哪里(?:不对|错)/;
+  /\b(?:ok|okay|good|fine|effective|dangerous|risky?|insecure|too (?:open|wide|broad|permissive|much)|(?:what(?:'s| is|s)|anything|something) (?:wrong|bad|off)|(?:any|a) (?:problems?|issues?|mistakes?)|in ordnung|gefahrlich|riskant|was ist (?:falsch|verkehrt|schlecht)|stimmt (?:was|etwas) nicht|zu (?:weit|offen)|cloche|dangereux|dangereuse|risque\w*|probleme|ne va pas|peligros[ao]|mal con|esta mal|problema|arriesgad[ao]|perigos[ao]|errado|arriscad[ao]|pericolos[ao]|non va|sbagliat[ao]|rischios[ao])\b|問題|危険|大丈夫|まずい|有什么问题|有问题|危险|哪里(?:不对|错)/;
 const doing =
   /\bwhat (?:does|do) (?:it|this|these|that|the)\b|\bwhat (?:is|are|can|may) (?:it|this|these|that|the)(?: \w+){0,3} (?:do|allowed|permitted|able)\b|\bexplain\b|\bwas (?:macht|bedeutet|bewirkt|erlaubt)\b|\berklar|\bque fait\b|\bqu'est-ce que .{0,30}(?:autorise|permet|fait)|\bwas (?:genau )?(?:darf|gilt|geht)\b|\b(?:che )?cosa (?:consente|autorizza)\b|\bque autoriza\b|何ができ|何を許可|允许什么|能做什么|\bexplique|\bque (?:hace|permite|permet)\b|\bo que (?:faz|permite|essa|esta)\b|\b(?:cosa|che cosa) (?:fa|permette)\b|\bspiega|何をし|どういう意味|説明して|做什么|什么意思|解释/;
 const anybody =

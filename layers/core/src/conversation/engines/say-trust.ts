@@ -1,0 +1,68 @@
+import { compile, decide, PolicyError, parsePolicyDocument, type Statement } from '@whydenied/iam';
+import { isIdentity, readArn } from '../../arn/index.ts';
+import { codeSpan } from '../../explain/index.ts';
+import { readText, type SeenPolicy } from '../../intake/index.ts';
+import { serviceRows } from '../compose/services.data.ts';
+import { plainLetters } from '../reading/notions-in.ts';
+
+/** Whether a shown trust policy lets in the service, the role or the account that the words name first; null: it is none, or they name nobody. */
+export const sayTrust = (prose: string, policies: readonly SeenPolicy[]): string | null => {
+  const statements = policies.flatMap(statementsOf);
+  const allows = statements.filter(isAssuming);
+  if (allows.length === 0 || !lets.test(plainLetters(prose))) return null;
+  const who = whoIn(prose);
+  if (who === null) return null;
+  const own = readArn(/\barn:aws:iam::\d{12}:/.exec(JSON.stringify(statements))?.[0]).account || '111122223333';
+  const decision = decided(policies, {
+    principal: who,
+    action: 'sts:AssumeRole',
+    resource: `arn:aws:iam::${own}:role/Role`,
+    resourceAccount: own,
+    context: { 'aws:SourceAccount': own },
+  });
+  if (decision === null) return null;
+  const named = allows.flatMap(({ principals = [] }) => principals.map(({ value }) => codeSpan(value))).slice(0, 4);
+  return decision === 'allowed'
+    ? `**Yes:** it lets ${codeSpan(who)} assume the role${allows.some(({ conditions }) => conditions.length > 0) ? ', as its conditions say' : ''}.`
+    : `**No:** it lets ${named.join(', ')} assume the role, and ${codeSpan(who)} is not among them.`;
+};
+
+const lets =
+  /\b(?:let|lets|allow\w*|can|may|could|work|erlaubt|lasst|darf|kann|permet|laisse|peut|permite|deja|puede|pode|deixa|permette|lascia|puo)\b|引き受け|許可|できます|允许|可以|能/;
+
+const statementsOf = ({ document }: SeenPolicy): readonly Statement[] => {
+  const parsed = parsePolicyDocument(document);
+  return parsed.kind === 'unreadable' ? [] : parsed.statements;
+};
+
+const isAssuming = ({ effect, principals = [], actions = [] }: Statement): boolean =>
+  effect === 'Allow' && principals.length > 0 && actions.some((action) => /^sts:(?:AssumeRole$|\*)/i.test(action));
+
+/** The first that is named: "let Lambda use the role? it is for a knowledge base". */
+const whoIn = (prose: string): string | null => {
+  const arn = readText(prose).mentions.arns.find(isIdentity);
+  if (arn !== undefined) return arn;
+  const plain = plainLetters(prose);
+  const found = serviceRows
+    .map(({ words, principal }) => ({ at: plain.search(words), principal }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((one, other) => one.at - other.at);
+  return found[0]?.principal ?? null;
+};
+
+const decided = (policies: readonly SeenPolicy[], request: Parameters<typeof decide>[1]): string | null => {
+  try {
+    const everything = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } };
+    const decision = decide(
+      compile({
+        identity: [{ name: 'all', document: everything }],
+        resource: policies.map(({ name, document }) => ({ name, document: document as string | object })),
+      }),
+      request,
+    );
+    return decision.missingContextKeys.length > 0 && decision.decision !== 'allowed' ? null : decision.decision;
+  } catch (error) {
+    if (error instanceof PolicyError) return null;
+    throw error;
+  }
+};

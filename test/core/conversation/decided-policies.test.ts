@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { openTalk } from './talk.ts';
+
+const policy = (...statements: readonly object[]): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: statements });
+const says = async (text: string): Promise<string> => (await openTalk().say(text)).reply;
+
+describe('a call of an inference profile is one question of all that it is asked for', () => {
+  const profile = 'arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.amazon.nova-pro-v1:0';
+  const models = ['us-east-1', 'us-east-2', 'us-west-2'].map(
+    (region) => `arn:aws:bedrock:${region}::foundation-model/amazon.nova-pro-v1:0`,
+  );
+  const asked = 'would converse() with us.amazon.nova-pro-v1:0 from us-east-1 be allowed with only this?';
+
+  it('the profile alone is not enough', async () => {
+    const reply = await says(
+      `${asked}\n${policy({ Effect: 'Allow', Action: 'bedrock:InvokeModel', Resource: profile })}`,
+    );
+
+    expect(reply).toMatch(/^\*\*No:\*\*/);
+    for (const model of models) expect(reply).toContain(model);
+  });
+
+  it('nor is the model in one Region', async () => {
+    const reply = await says(
+      `Is this enough for us.amazon.nova-pro-v1:0 from us-east-1?\n${policy({ Effect: 'Allow', Action: 'bedrock:InvokeModel', Resource: models[0] })}`,
+    );
+
+    expect(reply).toMatch(/^\*\*No:\*\*[\s\S]*inference-profile\/us\.amazon\.nova-pro-v1:0[\s\S]*us-west-2/);
+  });
+
+  it('the profile and its model in every Region are', async () => {
+    expect(
+      await says(
+        `${asked}\n${policy({ Effect: 'Allow', Action: 'bedrock:InvokeModel', Resource: [profile, ...models] })}`,
+      ),
+    ).toMatch(/^\*\*Yes/);
+  });
+});
+
+describe('what the words name is what is decided', () => {
+  it.each([
+    [
+      'Darf meine Rolle damit s3://kb-docs/handbuch.pdf lesen? (gleiches Konto, keine Bucket Policy)',
+      { Effect: 'Allow', Action: ['s3:GetObject', 's3:ListBucket'], Resource: 'arn:aws:s3:::kb-docs' },
+      /\*\*No:\*\* the call needs `s3:GetObject` on `arn:aws:s3:::kb-docs\/handbuch\.pdf`/,
+    ],
+    [
+      'can this role read the secret prod/db?',
+      {
+        Effect: 'Allow',
+        Action: 'secretsmanager:GetSecretValue',
+        Resource: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:prod/db',
+      },
+      /^\*\*No:\*\*.*prod\/db-AbCdEf[\s\S]*six random characters/,
+    ],
+    [
+      'would the role be able to pass roles to ec2 with this?',
+      {
+        Effect: 'Allow',
+        Action: 'iam:PassRole',
+        Resource: 'arn:aws:iam::111122223333:role/app',
+        Condition: { StringEquals: { 'iam:PassedToService': 'lambda.amazonaws.com' } },
+      },
+      /^\*\*No:\*\*.*`iam:PassedToService` is `lambda\.amazonaws\.com`/,
+    ],
+    [
+      'does this deny hit role arn:aws:iam::111122223333:role/team-b/app?',
+      {
+        Effect: 'Deny',
+        Action: 's3:*',
+        Resource: '*',
+        Condition: { StringNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/team-b/*' } },
+      },
+      /^\*\*Not denied:\*\* `role\/team-b\/app`/,
+    ],
+    [
+      'does the exemption count for arn:aws:iam::111122223333:role/genai-app?',
+      {
+        Effect: 'Deny',
+        Action: 'bedrock:*',
+        Resource: '*',
+        Condition: { StringNotEquals: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/genai-*' } },
+      },
+      /^\*\*Denied:\*\* `role\/genai-app`.*take a `\*` for a letter/,
+    ],
+    [
+      'does this trust policy let lambda use the role? it is for a knowledge base',
+      { Effect: 'Allow', Principal: { Service: 'bedrock.amazonaws.com' }, Action: 'sts:AssumeRole' },
+      /^\*\*No:\*\* it lets `bedrock\.amazonaws\.com` assume the role, and `lambda\.amazonaws\.com` is not/,
+    ],
+  ])('%s', async (asked, statement, right) => {
+    expect(await says(`${asked}\n${policy(statement)}`)).toMatch(right);
+  });
+
+  it('a Deny that differs from a value hits the call that sends none, and that is said', async () => {
+    const reply = await says(
+      `what happens without a guardrail when I call InvokeModel? is it allowed?\n${policy(
+        { Effect: 'Allow', Action: 'bedrock:InvokeModel', Resource: '*' },
+        {
+          Effect: 'Deny',
+          Action: 'bedrock:InvokeModel',
+          Resource: '*',
+          Condition: {
+            StringNotEquals: {
+              'bedrock:GuardrailIdentifier': 'arn:aws:bedrock:us-east-1:111122223333:guardrail/abcd1234efgh',
+            },
+          },
+        },
+      )}`,
+    );
+
+    expect(reply).toMatch(/^\*\*No:\*\*.*`StringNotEquals` holds where the key is missing/);
+    expect(reply).not.toContain('on `arn:aws:bedrock:us-east-1:111122223333:guardrail');
+  });
+
+  it('what a role may do on Bedrock says first what it may not', async () => {
+    expect(
+      await says(
+        `what can this role do on Bedrock?\n${policy(
+          { Effect: 'Allow', Action: ['bedrock:InvokeModel*', 'bedrock:List*'], Resource: '*' },
+          { Effect: 'Deny', Action: 'bedrock:InvokeModelWithResponseStream', Resource: '*' },
+        )}`,
+      ),
+    ).toMatch(
+      /^\*\*On `bedrock` it may\*\*.*`bedrock:InvokeModel`.*\*\*It may not:\*\* `bedrock:InvokeModelWithResponseStream`/,
+    );
+  });
+});
