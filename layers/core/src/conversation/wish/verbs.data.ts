@@ -36,7 +36,7 @@ export const verbs = {
   retrieve: { stems: 'retriev|search|durchsuch|recherch|buscar|busque|cercare', signs: '検索|检索|搜索', begins: ['Retrieve', 'Search', 'Query'] },
   write: {
     stems: 'upload|hochlad|televers|schreib|geschrieben|speicher|escrib|escritur|escrev|escrit|scriv|scrittur|enregistr',
-    whole: 'write|writes|writing|written|puts?|putting|stores?|saves?|ablegen|ablegt|ecri\\w*|deposer|depose|subir|sub[ae]n?|guardar|guarden?|grav(?:ar|e|em|a)|gravacao|salvar|salve|salvare|caricare|carichi|carica|append',
+    whole: 'write|writes|writing|written|puts?|stores?|saves?|ablegen|ablegt|ecri\\w*|deposer|depose|subir|sub[ae]n?|guardar|guarden?|grav(?:ar|e|em|a)|gravacao|salvar|salve|salvare|caricare|carichi|carica|append',
     signs: '書き込|書込|書く|保存|アップロード|写入|写到|上传|存入',
     begins: ['Put', 'BatchWrite'],
   },
