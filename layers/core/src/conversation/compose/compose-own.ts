@@ -1,3 +1,4 @@
+import { allowApiKeys } from './allow-api-keys.ts';
 import { composeDelegation } from './compose-delegation.ts';
 import { composeDeny } from './compose-deny.ts';
 import { composeEach } from './compose-each.ts';
@@ -10,6 +11,8 @@ import { says } from './words.ts';
 export const composeOwn = (wish: Omit<Denied, 'policyType'>): readonly Composition[] => {
   const delegated = composeDelegation({ text: wish.facts.text, plain: wish.plain, named: wish.named });
   if (delegated !== null) return [delegated];
+  const keys = says.deny.test(wish.plain) ? null : allowApiKeys(wish);
+  if (keys !== null) return [keys];
   if (isDeny(wish)) {
     const denied = composeDeny({ ...wish, policyType: 'identity' });
     return denied === null ? [] : [denied];

@@ -4,6 +4,7 @@ import { findDanger } from '../../repair/index.ts';
 import { notionsIn, plainLetters } from '../reading/notions-in.ts';
 import type { Wish } from '../wish/compose-clauses.ts';
 import { keepClauses } from '../wish/keep-clauses.ts';
+import { keysTitle } from './allow-api-keys.ts';
 import { asRead } from './as-read.ts';
 import { composeControl } from './compose-control.ts';
 import { composeDelegation, delegationTitle } from './compose-delegation.ts';
@@ -74,6 +75,8 @@ const isHarmless = ({ policyType, statements, title }: Composition): boolean =>
     statements.every(({ Action }) => [Action].flat().every((each) => each !== '*'))) ||
   // Bound to a boundary that nobody may take off, which its asks show.
   title === delegationTitle ||
+  // Bound to one service, and to the users that were named.
+  title === keysTitle ||
   statements.every(({ Effect, Action, Resource, Principal }) => {
     if (Effect === 'Deny') return true;
     const resources = [Resource ?? '*'].flat().map(String);

@@ -1,16 +1,16 @@
 import type { Composition, Element } from './composition.ts';
 import { type Denied, denyParts } from './deny-parts.ts';
 
+export const apiKeys =
+  /\bapi[- ]?keys?\b|api-?schlussel|cles? (?:d')?api|claves? (?:de )?(?:la )?api|chaves? (?:de|da) api|chiav[ei] api|api ?キー|api ?密钥|bearer token/;
+
+export const makesKeys = /creat|mak|generat|erstell|anleg|cre[ea]|crear|criar|gener|作成|発行|创建|生成/;
+
 /** No API keys of Bedrock: neither made nor used. */
 export const denyApiKeys = ({ plain, policyType }: Denied): Composition | null => {
-  if (
-    !/\bapi[- ]?keys?\b|api-?schlussel|cles? (?:d')?api|claves? (?:de )?(?:la )?api|chaves? (?:de|da) api|chiav[ei] api|api ?キー|api ?密钥|bearer token/.test(
-      plain,
-    )
-  )
-    return null;
+  if (!apiKeys.test(plain)) return null;
   const isLong = /long[- ]?term|langfrist|longue duree|larga duracion|longo prazo|lungo termine|長期|长期/.test(plain);
-  const isMade = /creat|mak|generat|erstell|anleg|cre[ea]|crear|criar|gener|作成|発行|创建|生成/.test(plain);
+  const isMade = makesKeys.test(plain);
   const isUsed = !isMade || /\bus(?:e|es|ing)\b|nutz|verwend|utilis|\bus(?:ar|e|en)\b|usare|\busi?n?o\b|使/.test(plain);
   const make: Element = {
     Effect: 'Deny',

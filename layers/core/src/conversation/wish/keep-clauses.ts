@@ -1,3 +1,4 @@
+import { keysTitle } from '../compose/allow-api-keys.ts';
 import { delegationTitle } from '../compose/compose-delegation.ts';
 import type { Composition } from '../compose/composition.ts';
 import type { Target } from '../compose/target-of.ts';
@@ -24,7 +25,8 @@ export const keepClauses = (wish: Wish, { first, spared, isGood }: Ways): Compos
   const made = isGood(first) ? first : [];
   const form = formOf(wish);
   // Who may make roles is bound by the boundary that they must carry, which no clause says.
-  const isDelegated = made.some(({ title }) => title === delegationTitle);
+  // A key of that kind is a credential of a user, by IAM's name for it.
+  const isDelegated = made.some(({ title }) => title === delegationTitle || title === keysTitle);
   if (form === null || isDelegated) return made.length === 0 ? null : made;
   const broken = made.length === 0 ? form.clauses : brokenClauses(made, form.clauses);
   const beyond = beyondClauses(made, wish, form.clauses).length;
