@@ -13,6 +13,9 @@ const every = {
 /** Tests that stub AWS's clients, the environment or what a process prints: each has its modules for itself. */
 const apart = ['dev', 'contract', 'functions', 'core/aws'].map((room) => `test/${room}/**/*.test.ts`);
 
+/** `npm run check` runs these once, with their coverage. */
+const covered = process.env['COVERED_APART'] === undefined ? [] : ['test/iam/**', 'test/core/repair/**'];
+
 export default defineConfig({
   test: {
     // One worker a core: else Vitest leaves one idle, which is half of two.
@@ -24,7 +27,7 @@ export default defineConfig({
           name: 'together',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           // The integration needs moto: npm run test:integration.
-          exclude: ['test/integration/**', ...apart, ...slowTests],
+          exclude: ['test/integration/**', ...apart, ...slowTests, ...covered],
           // The modules are read once a worker, not once a file: a third of the time.
           isolate: false,
         },
