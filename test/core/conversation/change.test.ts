@@ -35,7 +35,7 @@ const calls = {
     'bedrock:InvokeAgent',
     'arn:aws:bedrock:us-east-1:111122223333:agent-alias/AGENT12345/ALIAS67890',
   ),
-  foreign: partner,
+  foreign: `This showed up in our logs. ${partner}`,
   guest: `Account 444455556666 is ours. ${partner}`,
 } as const;
 

@@ -52,15 +52,53 @@ it('nothing is put into a policy that was shown while nobody knows whose it is',
 it.each([
   ['kms:Decrypt', `arn:aws:kms:us-east-1:${account}:key/0f0e0d0c-1111-2222-3333-444455556666`],
   ['lambda:InvokeFunction', `arn:aws:lambda:us-east-1:${account}:function:f`],
-])('whether a guest of another account may is decided before anything is added: %s', (action, resource) => {
+])('whether a stranger who was found in a log may is decided before anything is added: %s', (action, resource) => {
   const { fix, details } = answerOf(
-    `User: arn:aws:iam::999999999999:user/eve is not authorized to perform: ${action} on resource: ${resource} because no resource-based policy allows the ${action} action`,
+    `This showed up in our logs. User: arn:aws:iam::999999999999:user/eve is not authorized to perform: ${action} on resource: ${resource} because no resource-based policy allows the ${action} action`,
   );
 
   expect(fix.steps).toEqual([]);
   expect(details.ownerText).toContain('Please decide first whether account 999999999999 may do this at all');
   expect(`${details.ownerText}${JSON.stringify(details.ownerStatements)}`).not.toContain('"Effect"');
   expect(details.question?.ask).toBe('Is account 999999999999 one of yours?');
+});
+
+it.each([
+  ['kms:Decrypt', `arn:aws:kms:us-east-1:${account}:key/0f0e0d0c-1111-2222-3333-444455556666`, 'theirs'],
+  ['lambda:InvokeFunction', `arn:aws:lambda:us-east-1:${account}:function:f`, 'theirs'],
+  ['s3:GetObject', 'arn:aws:s3:::reports/a.csv', 'theirs'],
+  ['sts:AssumeRole', `arn:aws:iam::${account}:role/shared`, null],
+])(
+  'whoever was refused gets both halves, decided together, and the owner decides first: %s',
+  (action, resource, lacking) => {
+    const because = lacking === null ? '' : ` because no resource-based policy allows the ${action} action`;
+    const { fix, details } = answerOf(
+      `User: arn:aws:iam::999999999999:user/eve is not authorized to perform: ${action} on resource: ${resource}${because}`,
+    );
+
+    expect(fix.kind).toBe('askOwner');
+    expect(fix.steps).toEqual([]);
+    expect(details.ownerText).toContain('please decide first whether account 999999999999 may do this at all');
+    expect(details.ownerStatements).toMatchObject([
+      { Principal: { AWS: 'arn:aws:iam::999999999999:user/eve' }, Action: action },
+    ]);
+    expect(details.ownHalf).toMatchObject({ lacking, isDecided: true });
+    expect(JSON.parse(details.ownHalf?.step?.json ?? '').Statement).toMatchObject([
+      { Action: action, Resource: resource },
+    ]);
+  },
+);
+
+it('an external ID is spoken of where a role is taken up, and nowhere else', () => {
+  const told = (action: string, resource: string) =>
+    answerOf(
+      `User: arn:aws:iam::999999999999:user/eve is not authorized to perform: ${action} on resource: ${resource} because no resource-based policy allows the ${action} action`,
+    ).details.ownerText ?? '';
+
+  expect(told('sts:AssumeRole', `arn:aws:iam::${account}:role/shared`)).toContain('external ID');
+  expect(
+    told('kms:Decrypt', `arn:aws:kms:us-east-1:${account}:key/0f0e0d0c-1111-2222-3333-444455556666`),
+  ).not.toContain('external ID');
 });
 
 it.each([

@@ -5,20 +5,25 @@ import type { Explained } from './explain-input.ts';
 import { type Place, placesOf } from './places-of.ts';
 import { policyKindWords } from './policy-kind-words.ts';
 import { principalWords } from './principal-words.ts';
+import { halvesSentence } from './reply/say-halves.ts';
 
 /** The second line. */
 export const sayAct = (explained: Explained): string => `**Do:** ${actSentence(explained)}`;
 
 /** The same in an answer that shows no text to send. */
 export const actAlone = (explained: Explained): string =>
-  explained.repair.fix.kind === 'askOwner'
-    ? `nothing of yours helps; it is for whoever owns ${owned(explained)} (“what do I tell them?” gives the text to send).`
-    : actSentence(explained);
+  halvesSentence(explained) !== null
+    ? `both accounts have to allow it: the owner’s half (“what do I tell them?” gives the text) and your own (“our side?”).`
+    : explained.repair.fix.kind === 'askOwner'
+      ? `nothing of yours helps; it is for whoever owns ${owned(explained)} (“what do I tell them?” gives the text to send).`
+      : actSentence(explained);
 
 /** The one thing to do, in one sentence. */
 export const actSentence = (explained: Explained): string => {
   const { fix, details } = explained.repair;
   const [question] = explained.diagnosis.questions;
+  const halves = halvesSentence(explained);
+  if (halves !== null) return halves;
   if (fix.kind === 'askOwner')
     return `nothing of yours helps; send the text below to whoever owns ${owned(explained)}.`;
   if (fix.kind === 'noPolicyChange') {

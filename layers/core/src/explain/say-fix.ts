@@ -23,6 +23,9 @@ export const sayFix = (explained: Explained): readonly string[] => {
       ? []
       : [`**In the CDK code** (${details.code.at})`, codeBlock(details.code.language, details.code.text)]),
     ...(details.ownerText === null ? [] : [`**For the owner**\n\n${codeBlock('text', details.ownerText)}`]),
+    ...(details.ownHalf?.step == null || details.ownHalf.isAside
+      ? []
+      : [`**Your half**`, codeBlock('sh', details.ownHalf.step.cli)]),
     ...details.plainSteps.flatMap(({ text, command }) => sayPlainStep(text, command)),
     ...sayFillIn(details.fillIn),
     ...list('**Mind**', [...ofRegions, ...details.remarks]),

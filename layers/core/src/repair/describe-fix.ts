@@ -16,6 +16,7 @@ import { conditionKeys } from './judge/condition-keys.ts';
 import { exposure } from './judge/exposure.ts';
 import { entriesOf } from './judge/meet-conditions.ts';
 import type { Proof } from './judge/prove.ts';
+import { ownHalf } from './own-half.ts';
 import { ownerStatements, ownerText } from './owner-text.ts';
 import type { TemplateMending } from './template/template-mending.ts';
 
@@ -50,6 +51,7 @@ export const describeFix = (asked: Case, { standing, compliance, proof, lines, c
     },
   };
   const asksWhose = guestQuestion(proof.work);
+  const own = steps.length === 0 ? ownHalf(asked, { needs: standing.needs, forOwner: proof.work.forOwner }) : null;
   const plain = remedy.kind === 'noPolicyChange' && cause.confidence !== 'possible' ? remedy.steps : [];
   return {
     fix,
@@ -59,6 +61,7 @@ export const describeFix = (asked: Case, { standing, compliance, proof, lines, c
       ownerText: ownerText(proof.work.forOwner, remedy.kind === 'askOwner' ? remedy.text : null),
       ownerStatements: ownerStatements(proof.work.forOwner),
       ...ofPermissionSet(proof.work.forOwner),
+      ...(own === null ? {} : { ownHalf: own }),
       plainSteps: [...(remedy.kind === 'noPolicyChange' ? remedy.steps : plain), ...compliance.steps],
       remarks: remarksOf(asked, { standing, proof, lines, code, changes: changes.length }),
       exposure: exposure(asked),

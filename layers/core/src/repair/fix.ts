@@ -53,6 +53,18 @@ export type Fix = {
   readonly verification: Verification;
 };
 
+/** Across accounts it takes both sides: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html */
+export type OwnHalf = {
+  /** Null: the policies shown of the caller hold it already. */
+  readonly step: FixStep | null;
+  /** Which side AWS's sentence names as silent; null: it does not say. */
+  readonly lacking: 'own' | 'theirs' | null;
+  /** It is not what this answer is about: what the call brings is. It is there for who asks for it. */
+  readonly isAside: boolean;
+  /** Whether both halves together were decided to let the call through, and neither alone. */
+  readonly isDecided: boolean;
+};
+
 /** What the words say besides the contract's fields. */
 export type FixDetails = {
   /** Unified diffs: that of a whole policy at its first step, none at the steps that build on it. */
@@ -67,6 +79,8 @@ export type FixDetails = {
   readonly ownerStatements?: readonly Readonly<Record<string, unknown>>[];
   /** The same as the inline policy of the permission set that they belong to; absent: they belong elsewhere. */
   readonly permissionSet?: PermissionSetForms;
+  /** What the caller's own account has to allow where the resource is another's; absent: one account, or nothing that could be decided. */
+  readonly ownHalf?: OwnHalf;
   /** Steps that are no policy. */
   readonly plainSteps: readonly { readonly text: string; readonly command: string | null }[];
   /** Why `*`, what a condition cites, what an exception opens, what is not shown sufficient. */

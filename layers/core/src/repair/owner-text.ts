@@ -69,13 +69,19 @@ const requestText = ({ owner, where, denies, change, besides = null, guest }: Ow
 const asking = (where: string, change: readonly JsonObject[]): string => {
   const own = readArn(where).account;
   const guest = change.flatMap(({ Principal }) => accountsIn(Principal)).find((account) => account !== own);
-  return own === '' || guest === undefined
+  return guest === undefined
     ? 'please add'
-    : `please decide first whether account ${guest} may do this at all; only if so add this, bound as you bind your guests (\`aws:PrincipalOrgID\` for one of your organization, an external ID for a role to take up)`;
+    : `please decide first whether account ${guest} may do this at all; only if so add this${bindingOf(where)}:`;
 };
 
+// An external ID is asked for when a role is taken up, and nowhere else: https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
+const bindingOf = (where: string): string =>
+  isRole(where) ? ', for a third party with an external ID (`sts:ExternalId`) as its condition' : '';
+
+const isRole = (where: string): boolean => readArn(where).service === 'iam';
+
 const admitting = ({ account, principal, actions }: Guest): string =>
-  `${(roleOfSession(principal) ?? principal).replaceAll('`', '')} of account ${account} was denied ${actions.join(', ')}. Please decide first whether account ${account} may do this at all. If so, admit that one principal, bound as you bind your guests: \`aws:PrincipalOrgID\` for one of your organization, an external ID for a role to take up, so that nobody else comes in through it (https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html).`;
+  `${(roleOfSession(principal) ?? principal).replaceAll('`', '')} of account ${account} was denied ${actions.join(', ')}. Please decide first whether account ${account} may do this at all. If so, admit that one principal, so that nobody else comes in through it (https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html).`;
 
 const fenced = (statements: readonly unknown[]): string => {
   const value = statements.length === 1 && isJsonObject(statements[0]) ? statements[0] : statements;

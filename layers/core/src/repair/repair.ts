@@ -52,7 +52,7 @@ export const repair = (shown: Case, wishes: readonly FixChange[] = []): Repair =
       : null;
   const described = describeFix(asked, {
     standing,
-    compliance: comply(standing.hinges, standing.needs[0], given[0]),
+    compliance: comply(standing.hinges, { need: standing.needs[0], asked: given[0], facts: asked.facts }),
     proof,
     lines,
     code,

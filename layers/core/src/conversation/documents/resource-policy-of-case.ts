@@ -23,7 +23,9 @@ export const resourcePolicyOfCase = ({ diagnosis, repair }: Answered, target: Ta
     ...(Condition === undefined || JSON.stringify(Condition).includes('aws:ResourceAccount') ? {} : { Condition }),
   }));
   const ask = { action: request.action, resource, context: request.context };
-  const { account } = readArn(resource);
+  const account = request.resourceAccount ?? readArn(resource).account;
+  // A bucket's ARN names no account: AWS speaks of its policy where it is another's.
+  const isAcross = account === '' ? repair.details.ownHalf?.isAside === false : account !== readArn(principal).account;
   return {
     policyType: 'resource',
     title: row.title,
@@ -38,9 +40,9 @@ export const resourcePolicyOfCase = ({ diagnosis, repair }: Answered, target: Ta
     ],
     notes: [
       'add it to what the policy holds already: it is one document, and putting it replaces the one before',
-      account === '' || account === readArn(principal).account
+      !isAcross
         ? 'within one account either side is enough, this or a statement of the role; of KMS keys and roles the resource’s own policy always counts'
-        : 'across accounts the role’s own policy has to allow it too',
+        : 'across accounts the caller’s own policy has to allow it too (“our side?” gives it)',
     ],
     source: row.source,
   };

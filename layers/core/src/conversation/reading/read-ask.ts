@@ -69,7 +69,13 @@ const rules: readonly Rule[] = [
     ask: ask('ownerText'),
   },
   { when: [['alreadyAllows']], outranksLayer: true, ask: ask('overlap') },
-  { when: [['ownSide']], unless: ['letter'], outranksLayer: true, ask: ask('ownSide') },
+  // In a form both halves come anyway.
+  {
+    when: [['ownSide']],
+    unless: ['letter', 'terraform', 'sam', 'cdk', 'cli'],
+    outranksLayer: true,
+    ask: ask('ownSide'),
+  },
   { when: [['isAdmin']], unless: ['noRight'], outranksLayer: true, ask: ask('fullAccess') },
   { when: [['letter'], ['writes', 'give', 'again']], outranksLayer: true, ask: ask('ownerText') },
   { when: [['noRight']], outranksLayer: true, ask: ask('mayChange') },

@@ -2,6 +2,7 @@ import { readArn } from '../../arn/index.ts';
 import { readChange } from '../change/read-change.ts';
 import type { Case } from '../conversation.ts';
 import { readDocument } from '../documents/read-document.ts';
+import { broughtIn } from '../engines/say-brought.ts';
 import { providerIn } from '../told/provider-in.ts';
 import { replacedIn } from '../told/replaced-in.ts';
 import { repositoryIn } from '../told/repository-in.ts';
@@ -22,6 +23,7 @@ import { isClearConcept, isOfFix, outranks, toldInCase } from './read-concept.ts
 import { asksNeeds, readNeed } from './read-need.ts';
 import type { Read } from './read-once.ts';
 import { readReport } from './read-report.ts';
+import { readWider } from './read-wider.ts';
 import { namesAws } from './states-denial.ts';
 import type { TurnReading } from './turn-reading.ts';
 
@@ -47,6 +49,10 @@ const readOfCase = ({ facts, said, current, at }: OfCase): TurnReading | null =>
   if (claim !== null) return { kind: 'claim', at, claim };
   const around = readBypass(facts, said, current);
   if (around !== null) return { kind: 'followUp', at, asks: around };
+  if (facts.evidence.policies.length === 0 && broughtIn(facts, current) !== null)
+    return { kind: 'answer', at, text: facts.text };
+  const wider = readWider(facts, said, current);
+  if (wider !== null) return { kind: 'followUp', at, asks: wider };
   if (asksNeeded(facts, said, current)) return { kind: 'followUp', at, asks: { kind: 'needed' } };
   const asksOwn = readAsk(said)?.kind === 'ownSide' && isAcross(current);
   const wished = asksOwn ? null : readDocument(facts, said, current);

@@ -14,6 +14,7 @@ import { answerCase } from '../answer-case.ts';
 import type { Case } from '../conversation.ts';
 import { profilePolicy } from '../documents/profile-policy.ts';
 import { answerEngines, isEngineAsk } from '../engines/answer-engines.ts';
+import { broughtIn, sayBrought } from '../engines/say-brought.ts';
 import { sayMet } from '../engines/say-met.ts';
 import { sayTrustOfCase } from '../engines/say-trust-of-case.ts';
 import { withCorrection, withEvidence, withFixApplied } from '../next-case.ts';
@@ -106,7 +107,13 @@ type Told = {
   readonly answered: Answered;
 };
 
-const wordsOf = (
+const wordsOf = (reading: CaseReading, told: Told): Pick<Step, 'words' | 'isAnswer'> => {
+  const brought = reading.kind === 'answer' ? broughtIn(told.asked.facts, told.before) : null;
+  const decided = brought === null ? null : sayBrought(brought, told.answered);
+  return decided === null ? wordsOfReading(reading, told) : { words: decided, isAnswer: false };
+};
+
+const wordsOfReading = (
   reading: CaseReading,
   { asked, before, current, answered }: Told,
 ): Pick<Step, 'words' | 'isAnswer'> => {

@@ -61,6 +61,8 @@ const ofTheFix: ReadonlySet<string> = new Set([
   'overlap',
   'bypass',
   'asRoot',
+  'public',
+  'everythingOf',
   'takeOut',
   'needed',
   'brief',

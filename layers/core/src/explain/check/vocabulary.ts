@@ -42,6 +42,9 @@ const textsOf = ({ diagnosis, repair, explanation }: CheckedEvidence): readonly 
     JSON.stringify(step.target),
     JSON.stringify(step.statement, null, 2),
   ]),
+  ...[repair.details.ownHalf?.step ?? []]
+    .flat()
+    .flatMap(({ cli, json, sam, terraform }) => [cli, json, sam, terraform]),
   JSON.stringify([repair.fix.actions, repair.fix.verification]),
   ...repair.details.plainSteps.map(({ text, command }) => `${text}\n${command ?? ''}`),
   ...[repair.details.ownerText ?? '', ...repair.details.remarks, ...repair.details.exposure],

@@ -7,6 +7,7 @@ import { policyKindWords } from '../policy-kind-words.ts';
 import { principalWords } from '../principal-words.ts';
 import { actSentence } from '../say-act.ts';
 import { bestForm } from './fix-blocks.ts';
+import { halvesSentence } from './say-halves.ts';
 import { shortName } from './short-name.ts';
 
 /** What to do, as said right before the block: run this, put this in. */
@@ -14,6 +15,8 @@ export const doSentence = (explained: Explained): string => {
   const { fix } = explained.repair;
   const places = placesOf(fix.steps);
   const [first] = places;
+  const halves = halvesSentence(explained);
+  if (halves !== null) return halves;
   if (fix.kind === 'askOwner') return `no policy of yours helps; send this to ${ownerOf(explained)}.`;
   if (first === undefined || fix.kind === 'noPolicyChange') return actSentence(explained);
   const verb = {

@@ -10,6 +10,7 @@ import { sayAssumedLine } from './say-assumed-line.ts';
 import { sayCheckedLine } from './say-checked-line.ts';
 import { sayDenied } from './say-denied.ts';
 import { sayGuessedNeed } from './say-guessed-need.ts';
+import { halvesLine, ownHalfLead } from './say-halves.ts';
 import { sayProfileLine } from './say-profile-line.ts';
 import { sayUnseenLine } from './say-unseen-line.ts';
 
@@ -71,9 +72,21 @@ const fixParts = (explained: Explained): readonly Part[] => {
   return [
     ...fixBlocks(explained, bestForm(explained)).map(asBlock),
     ...(details.ownerText === null ? [] : [asBlock(codeBlock('text', details.ownerText))]),
+    ...ownHalfParts(explained),
     ...stepCommands(explained).map((command) => asBlock(codeBlock('sh', command))),
     { text: fillInLine(details.fillIn), rank: 2 },
     { text: sayCheckedLine(explained) ?? '', rank: 2 },
+  ];
+};
+
+/** What the caller's own account adds, beside what its owner is asked for. */
+const ownHalfParts = (explained: Explained): readonly Part[] => {
+  const { ownHalf } = explained.repair.details;
+  if (ownHalf === undefined || ownHalf.isAside) return [];
+  const { step } = ownHalf;
+  return [
+    ...(step === null ? [] : [{ text: ownHalfLead(explained) }, asBlock(codeBlock('sh', step.cli))]),
+    { text: halvesLine(explained, ownHalf), rank: 2 },
   ];
 };
 

@@ -11,7 +11,10 @@ export const sayUnseenLine = ({ diagnosis, repair }: Explained): string | null =
   const open = diagnosis.notEvaluated
     .map(({ policyType }) => policyType)
     .filter((type) => !fixed.has(type) && type !== blamed);
-  const kinds = [...new Set(open)].filter((type) => !(type === 'identity' && fixed.size > 0));
+  const isBothSaid = repair.details.ownHalf?.isAside === false;
+  const kinds = [...new Set(open)].filter(
+    (type) => !(type === 'identity' && fixed.size > 0) && !(isBothSaid && (type === 'identity' || type === 'resource')),
+  );
   if (kinds.length === 0) return null;
   return `Not seen, and could still deny: ${listOf(kinds.map(name))}.`;
 };

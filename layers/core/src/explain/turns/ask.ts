@@ -7,6 +7,8 @@ export type AskedForm = 'terraform' | 'sam' | 'cdk' | 'cli' | 'json' | 'oneLine'
 export type ToldAsk =
   | { readonly kind: 'form'; readonly form: AskedForm }
   | { readonly kind: 'layer'; readonly policyType: PolicyType }
+  /** Everything of another service than the one that refuses: `s3:*` for a key. */
+  | { readonly kind: 'everythingOf'; readonly service: string }
   | {
       readonly kind:
         | 'undo'
@@ -36,6 +38,8 @@ export type ToldAsk =
         /** To make the call as somebody else, or round what refuses it. */
         | 'bypass'
         | 'asRoot'
+        /** To open the resource to everybody. */
+        | 'public'
         /** Why an Allow that is there does not count. */
         | 'overlap'
         /** What the caller’s own account has to allow. */

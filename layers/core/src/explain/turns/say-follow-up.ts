@@ -23,6 +23,7 @@ import { sayOpens } from './say-opens.ts';
 import { sayOverlap } from './say-overlap.ts';
 import { sayOwnSide } from './say-own-side.ts';
 import { sayOwnerText } from './say-owner-text.ts';
+import { sayEverythingOf, sayPublic } from './say-public.ts';
 import { sayTakeOut } from './say-take-out.ts';
 import { sayUndo } from './say-undo.ts';
 import { sayVerify } from './say-verify.ts';
@@ -33,10 +34,13 @@ import { sayWrong } from './say-wrong.ts';
 /** The answer to a question about an answer: from the same findings, only what was asked, the fix not once more. */
 export const sayFollowUp = (asks: ToldAsk, explained: Explained): string => {
   if (asks.kind === 'form') return sayForm(asks.form, explained);
+  if (asks.kind === 'everythingOf') return sayEverythingOf(asks.service, explained);
   return asks.kind === 'layer' ? sayLayer(asks.policyType, explained) : sayers[asks.kind](explained);
 };
 
-const sayers: Readonly<Record<Exclude<ToldAsk['kind'], 'form' | 'layer'>, (explained: Explained) => string>> = {
+const sayers: Readonly<
+  Record<Exclude<ToldAsk['kind'], 'form' | 'layer' | 'everythingOf'>, (explained: Explained) => string>
+> = {
   undo: (explained) => sayUndo(explained),
   opens: (explained) => sayOpens(explained),
   ownerText: (explained) => sayOwnerText(explained),
@@ -58,6 +62,7 @@ const sayers: Readonly<Record<Exclude<ToldAsk['kind'], 'form' | 'layer'>, (expla
   ownSide: (explained) => sayOwnSide(explained),
   bypass: (explained) => sayBypass(explained),
   asRoot: (explained) => sayBypass(explained, true),
+  public: (explained) => sayPublic(explained),
   takeOut: (explained) => sayTakeOut(explained),
   whyNow: (explained) => sayWhyNow(explained),
   look: (explained) => sayLook(explained),

@@ -1,4 +1,4 @@
-import { cdk, jsonencode } from '../../repair/index.ts';
+import { cdk, type FixStep, jsonencode } from '../../repair/index.ts';
 import { codeBlock } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
@@ -12,6 +12,8 @@ export const sayForm = (form: AskedForm, explained: Explained): string => {
   const { steps } = explained.repair.fix;
   const { plainSteps } = explained.repair.details;
   const shown = plainSteps.flatMap(({ command }) => (command === null ? [] : [command]));
+  const { ownHalf } = explained.repair.details;
+  if (ownHalf !== undefined && ownHalf.step !== null) return bothHalves(form, { explained, step: ownHalf.step });
   if (steps.length === 0 && shown.length > 0)
     return [
       'There is no policy of yours to write here; this shows what is wrong:',
@@ -21,6 +23,22 @@ export const sayForm = (form: AskedForm, explained: Explained): string => {
   const blocks = blocksOf(form, explained);
   if (blocks.length === 0) return `It has no such form; as JSON:\n\n${fixBlocks(explained, 'json').join('\n\n')}`;
   return [`${leads[form]}${guessWords(explained)}:`, ...blocks].join('\n\n');
+};
+
+/** Across accounts the caller's own half comes in the form; what the owner adds, as a statement for a policy that stands over there. */
+const bothHalves = (
+  form: AskedForm,
+  { explained, step }: { readonly explained: Explained; readonly step: FixStep },
+): string => {
+  const own = { ...explained, repair: { ...explained.repair, fix: { ...explained.repair.fix, steps: [step] } } };
+  const blocks = blocksOf(form, own);
+  return [
+    `**Your half**, ${leads[form].charAt(0).toLowerCase()}${leads[form].slice(1)}:`,
+    ...(blocks.length === 0 ? fixBlocks(own, 'json') : blocks),
+    ...(explained.repair.details.ownerStatements === undefined || explained.repair.details.ownerStatements.length === 0
+      ? []
+      : ['**The owner’s half:**', forOwner(form, explained)]),
+  ].join('\n\n');
 };
 
 /** What somebody else has to change, as a statement where it is one. */

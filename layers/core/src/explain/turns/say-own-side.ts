@@ -7,6 +7,9 @@ import { actAlone } from '../say-act.ts';
 
 /** What the caller’s own account has to allow, beside what the owner of the resource does; within one account: where the change stands. */
 export const sayOwnSide = (explained: Explained): string => {
+  const { ownHalf } = explained.repair.details;
+  if (ownHalf?.step === null)
+    return `On your side nothing more: the policies you showed hold your half already. ${capital(actAlone(explained))}`;
   const request = explained.diagnosis.requests.find(({ principal, action }) => principal !== null && action !== null);
   const { principal = null, action = null, resource = null, resourceAccount = null } = request ?? {};
   const own = readArn(principal).account;

@@ -3,6 +3,7 @@ import { routedRegions } from '../../catalog/index.ts';
 import { codeBlock } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
+import { policyOf } from '../reply/say-halves.ts';
 
 /** The message to whoever can change it, whole and to copy: who, what, where, why, and exactly what is asked for. */
 export const sayOwnerText = (explained: Explained): string => {
@@ -37,6 +38,8 @@ const messageOf = (explained: Explained): string => {
 
 /** Why it is asked for: only a Deny is what no Allow of ours overrides; elsewhere the place is not ours to change. */
 const closingOf = ({ diagnosis, repair }: Explained): string => {
+  if (repair.details.ownHalf?.isAside === false)
+    return 'Across accounts both sides have to allow it, and that one stands on yours.';
   if (repair.fix.kind !== 'askOwner') return 'It is all that the refused call asks for as far as we know.';
   return diagnosis.denial.kind === 'explicit'
     ? 'An Allow on our side cannot override it, so we cannot mend it ourselves.'
@@ -62,6 +65,8 @@ const reasonOf = ({ diagnosis, facts }: Explained): string => {
 
 const requestOf = (explained: Explained): readonly string[] => {
   const { diagnosis, repair } = explained;
+  const { ownerStatements = [], ownHalf } = repair.details;
+  if (ownHalf?.isAside === false && ownerStatements.length > 0) return admission(explained, ownerStatements);
   if (repair.details.ownerText !== null)
     return ['What we ask for:', withoutClosing(repair.details.ownerText), ...exceptionOf(explained)];
   const asked = changesOf(repair.fix.steps);
@@ -72,6 +77,20 @@ const requestOf = (explained: Explained): readonly string[] => {
   return [
     `Could you look it up? ${question?.ask ?? 'CloudTrail has the event with the whole message.'}`,
     ...(question?.command == null ? [] : [question.command]),
+  ];
+};
+
+/** What the owner of another account adds to the policy of its resource, and what our side adds. */
+const admission = (
+  explained: Explained,
+  statements: readonly Readonly<Record<string, unknown>>[],
+): readonly string[] => {
+  const request = explained.diagnosis.requests.find(({ resource }) => resource !== null);
+  const one = statements.length === 1 ? statements[0] : statements;
+  return [
+    `What we ask for: please add this to ${policyOf(request?.resource ?? null)} of ${request?.resource ?? 'the resource'}, if our account may do this:`,
+    JSON.stringify(one, null, 2),
+    'It names our one role and nobody else. Our own policy allows the same on our side.',
   ];
 };
 

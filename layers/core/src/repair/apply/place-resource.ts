@@ -34,8 +34,14 @@ export const placeResource = (work: Workbench, grant: Grant, asked: Case): Workb
   if (policyType === 'session' || policyType === 'vpcEndpoint')
     return askForLimit(work, { limit: policyType, where: owner, statement });
   const account = otherAccount(grant, asked, owner);
-  if (account === null) return placeNew(work, { policyType, owner, statement });
-  const request = { owner: `the owner of account ${account}`, where: owner ?? 'the resource', denies: null };
+  const whose =
+    account !== null
+      ? `the owner of account ${account}`
+      : isBucketOfOthers(owner, asked)
+        ? 'the owner of the bucket'
+        : null;
+  if (whose === null) return placeNew(work, { policyType, owner, statement });
+  const request = { owner: whose, where: owner ?? 'the resource', denies: null };
   const guest = guestOf(grant, asked);
   return askOwnerFor(work, guest === null ? { ...request, change: [statement] } : { ...request, change: [], guest });
 };
@@ -46,6 +52,13 @@ const guestOf = ({ actions }: Grant, asked: Case): Guest | null => {
   const account = readArn(principal).account;
   return isOwnAccount(account, principal, asked) ? null : { account, principal, actions };
 };
+
+// A bucket's ARN names no account; AWS says that its policy allows nothing where the bucket is another account's, within one it names the caller's policies.
+const isBucketOfOthers = (owner: string | null, { facts, evidence }: Case): boolean =>
+  owner?.includes(':s3:::') === true &&
+  facts.denials[0]?.kind === 'implicit' &&
+  facts.denials[0].policyType === 'resource' &&
+  !evidence.policies.some(({ policyType }) => policyType === 'identity');
 
 // The policy of an object is its bucket's.
 const attachedTo = (grant: Grant): string | null => {

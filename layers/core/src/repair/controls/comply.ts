@@ -1,5 +1,6 @@
 import { bucketNamed } from '../../arn/index.ts';
 import type { Question } from '../../diagnose/index.ts';
+import { tells } from '../../intake/index.ts';
 import type { PlainStep } from '../../playbook/index.ts';
 import { fillInsOf } from '../document/fill-in.ts';
 import { shellWord } from '../forms/shell-word.ts';
@@ -12,14 +13,26 @@ import type { Hinge } from './depends-on.ts';
 /** How to meet the conditions that a call depends on, one step each, and what to ask where nobody stated what it brings. */
 export type Compliance = { readonly steps: readonly PlainStep[]; readonly question: Question | null };
 
-export const comply = (hinges: readonly Hinge[], need: Need | undefined, asked: Need | undefined): Compliance => {
-  const each = [...new Map(hinges.map((hinge) => [hinge.entry.key.toLowerCase(), hinge])).values()];
+export const comply = (hinges: readonly Hinge[], { need, asked, facts }: Complying): Compliance => {
+  const each = [...new Map(hinges.map((hinge) => [hinge.entry.key.toLowerCase(), asTold(hinge, facts)])).values()];
   const unknown = each.find(({ state }) => state === 'unknown');
   return {
     steps: each.map((hinge) => stepOf(hinge, need)),
     question: unknown === undefined ? placeQuestion(each, asked) : questionOf(unknown, need),
   };
 };
+
+type Complying = {
+  readonly need: Need | undefined;
+  readonly asked: Need | undefined;
+  readonly facts: Parameters<typeof tells>[0];
+};
+
+// Who says that nothing is brought has answered the question.
+const asTold = (hinge: Hinge, facts: Complying['facts']): Hinge =>
+  hinge.entry.key.toLowerCase() === 'sts:externalid' && tells(facts, 'noExternalId')
+    ? { ...hinge, state: 'unmet' }
+    : hinge;
 
 const placeQuestion = (hinges: readonly Hinge[], asked: Need | undefined): Question | null =>
   hinges.map((hinge) => askAboutPlace(hinge, asked)).find((question) => question !== null) ?? null;
@@ -34,6 +47,7 @@ const commandFor = (hinge: Hinge, need: Need | undefined): string | null => {
     '{ResourceArn}': need.resource,
     '{RoleArn}': need.resource.includes(':role/') ? need.resource : undefined,
     '{BucketName}': bucketNamed(need.resource) ?? undefined,
+    '{ExternalId}': hinge.entry.values.length === 1 ? hinge.entry.values[0] : undefined,
   };
   return Object.entries(names).reduce(
     (text, [name, value]) =>

@@ -10,7 +10,7 @@ import { isCrossAccount } from '../../signs/is-cross-account.ts';
 import { isTrust } from '../../signs/is-trust.ts';
 import { says } from '../../signs/says.ts';
 
-const url = 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html';
+const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies-cross-account-resource-access.html';
 
 export const resourcePolicyAllowMissing: Cause = {
   id: 'RESOURCE_POLICY_ALLOW_MISSING',

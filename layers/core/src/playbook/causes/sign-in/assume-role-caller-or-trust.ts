@@ -1,3 +1,4 @@
+import { lastPart, readArn } from '../../../arn/index.ts';
 import { valuesTold } from '../../../intake/index.ts';
 import type { Cause } from '../../cause.ts';
 import type { Clues } from '../../clues/clues.ts';
@@ -32,6 +33,13 @@ const lacksExternalId = (clues: Clues): boolean => {
   );
 };
 
+/** The role that is to be taken up, not the one that calls. */
+const roleAsked = ({ resource }: Clues): string => {
+  const { service, type, id } = readArn(resource.written);
+  const name = lastPart(id);
+  return service === 'iam' && type === 'role' && /^[\w+=,.@-]{1,64}$/.test(name) ? name : 'ROLE_NAME';
+};
+
 export const assumeRoleCallerOrTrust: Cause = {
   id: 'ASSUME_ROLE_CALLER_OR_TRUST',
   title: 'The caller may not assume the role, or the role does not trust the caller',
@@ -61,7 +69,7 @@ export const assumeRoleCallerOrTrust: Cause = {
       asking: {
         ask: 'What does the trust policy of the role say?',
         because: 'it must name the caller, and its conditions must hold',
-        command: 'aws iam get-role --role-name ROLE_NAME --query Role.AssumeRolePolicyDocument',
+        command: `aws iam get-role --role-name ${roleAsked(clues)} --query Role.AssumeRolePolicyDocument`,
       },
     });
   },
