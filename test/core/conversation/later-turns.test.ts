@@ -14,23 +14,6 @@ const partner = refused(
   'lambda:InvokeFunction on resource: arn:aws:lambda:us-east-1:111122223333:function:oracle because no resource-based policy allows the lambda:InvokeFunction action',
   'arn:aws:iam::444455556666:user/partner',
 );
-const keyOfOthers = refused(
-  'kms:Decrypt on resource: arn:aws:kms:eu-west-1:444455556666:key/0a1b2c3d-1111-2222-3333-444455556666 because no resource-based policy allows the kms:Decrypt action',
-);
-const bucketOfOthers = refused(
-  's3:GetObject on resource: "arn:aws:s3:::corp-training/a.csv" because no resource-based policy allows the s3:GetObject action',
-);
-const trustWithId = JSON.stringify({
-  Version: '2012-10-17',
-  Statement: [
-    {
-      Effect: 'Allow',
-      Principal: { AWS: 'arn:aws:iam::111122223333:user/li' },
-      Action: 'sts:AssumeRole',
-      Condition: { StringEquals: { 'sts:ExternalId': 'kb-2024' } },
-    },
-  ],
-});
 const pipeline = 'Error: Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity';
 const boundary = refused(
   `bedrock:InvokeModel on resource: ${model} because no permissions boundary allows the bedrock:InvokeModel action`,
@@ -151,38 +134,6 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     {
       says: [partner, 'Account 444455556666 is ours.', 'write the function policy'],
       must: ['"AWS": "arn:aws:iam::444455556666:user/partner"'],
-    },
-  ],
-  'writes the other account’s half for whoever was refused': [
-    {
-      says: [partner, 'write the function policy please'],
-      must: ['"AWS": "arn:aws:iam::444455556666:user/partner"', 'Across accounts the caller’s own policy'],
-    },
-    { says: [assumed, 'the whole trust policy please'], must: ['"AWS": "arn:aws:iam::111122223333:user/li"'] },
-    {
-      says: [assumed, 'our side in terraform?'],
-      must: ['aws_iam_user_policy', 'arn:aws:iam::999988887777:role/invoker', 'The owner’s half'],
-    },
-    {
-      says: [partner, 'what do I tell them?'],
-      must: ['Hello,', 'please add this to the function’s resource policy', 'user/partner'],
-      not: ['external ID', 'To the owner of account'],
-    },
-  ],
-  'widens nothing for one caller': [
-    {
-      says: [keyOfOthers, "can't we just take s3:* ?"],
-      must: ['**No, `s3:*` would not help:**', 'kms:Decrypt'],
-    },
-    {
-      says: [bucketOfOthers, 'could they just make the bucket public instead, its only csv'],
-      must: ['**No:**', 'Block Public Access'],
-    },
-  ],
-  'decides a value that differs by its letters’ case': [
-    {
-      says: [`${assumed}\n\n${trustWithId}\nwe pass no external id`, 'ok I pass KB-2024 now, or does the case matter?'],
-      must: ['with `KB-2024` the call stays denied, with `kb-2024` it passes'],
     },
   ],
   'tells what counts on whose side': [

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { openTalk } from './talk.ts';
+
+const refused = (rest: string, principal = 'arn:aws:sts::111122223333:assumed-role/notes-fn/n'): string =>
+  `An error occurred (AccessDeniedException): User: ${principal} is not authorized to perform: ${rest}`;
+const partner = refused(
+  'lambda:InvokeFunction on resource: arn:aws:lambda:us-east-1:111122223333:function:oracle because no resource-based policy allows the lambda:InvokeFunction action',
+  'arn:aws:iam::444455556666:user/partner',
+);
+const assumed = refused(
+  'sts:AssumeRole on resource: arn:aws:iam::999988887777:role/invoker',
+  'arn:aws:iam::111122223333:user/li',
+);
+const keyOfOthers = refused(
+  'kms:Decrypt on resource: arn:aws:kms:eu-west-1:444455556666:key/0a1b2c3d-1111-2222-3333-444455556666 because no resource-based policy allows the kms:Decrypt action',
+);
+const bucketOfOthers = refused(
+  's3:GetObject on resource: "arn:aws:s3:::corp-training/a.csv" because no resource-based policy allows the s3:GetObject action',
+);
+const trustWithId = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Effect: 'Allow',
+      Principal: { AWS: 'arn:aws:iam::111122223333:user/li' },
+      Action: 'sts:AssumeRole',
+      Condition: { StringEquals: { 'sts:ExternalId': 'kb-2024' } },
+    },
+  ],
+});
+type Row = {
+  readonly says: readonly string[];
+  /** In the last reply. */
+  readonly must?: readonly string[];
+  readonly not?: readonly string[];
+};
+
+const rows: Readonly<Record<string, readonly Row[]>> = {
+  'writes the other account’s half for whoever was refused': [
+    {
+      says: [partner, 'write the function policy please'],
+      must: ['"AWS": "arn:aws:iam::444455556666:user/partner"', 'Across accounts the caller’s own policy'],
+    },
+    { says: [assumed, 'the whole trust policy please'], must: ['"AWS": "arn:aws:iam::111122223333:user/li"'] },
+    {
+      says: [assumed, 'our side in terraform?'],
+      must: ['aws_iam_user_policy', 'arn:aws:iam::999988887777:role/invoker', 'The owner’s half'],
+    },
+    {
+      says: [partner, 'what do I tell them?'],
+      must: ['Hello,', 'please add this to the function’s resource policy', 'user/partner'],
+      not: ['external ID', 'To the owner of account'],
+    },
+  ],
+  'widens nothing for one caller': [
+    {
+      says: [keyOfOthers, "can't we just take s3:* ?"],
+      must: ['**No, `s3:*` would not help:**', 'kms:Decrypt'],
+    },
+    {
+      says: [bucketOfOthers, 'could they just make the bucket public instead, its only csv'],
+      must: ['**No:**', 'Block Public Access'],
+    },
+  ],
+  'decides a value that differs by its letters’ case': [
+    {
+      says: [`${assumed}\n\n${trustWithId}\nwe pass no external id`, 'ok I pass KB-2024 now, or does the case matter?'],
+      must: ['with `KB-2024` the call stays denied, with `kb-2024` it passes'],
+    },
+  ],
+};
+
+describe('a refusal across two accounts', () => {
+  for (const [what, all] of Object.entries(rows))
+    it.each(all)(`${what}: $says.1`, async ({ says, must = [], not = [] }) => {
+      const talk = openTalk();
+      let reply = '';
+      for (const say of says) ({ reply } = await talk.say(say));
+
+      for (const each of must) expect(reply).toContain(each);
+      for (const each of not) expect(reply).not.toContain(each);
+    });
+});
