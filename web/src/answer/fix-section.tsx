@@ -10,12 +10,17 @@ export const FixSection = ({ diagnosis: { fix } }: { readonly diagnosis: Answer 
   const documents = documentsOf(fix.steps);
   return (
     <section className="fix" aria-label="The fix">
+      {documents.length > 1 && fix.verification.narrowest ? (
+        <p className="all-needed">
+          <strong>{documents.length} policies have to change:</strong> without one of them the call stays denied.
+        </p>
+      ) : null}
       {documents.map((document, index) => (
         <FixStep
           key={`${document.target.attachTo} ${document.target.policy} ${document.json}`}
           {...{ document, form, setForm }}
           title={titles[fix.kind]}
-          position={documents.length === 1 ? null : index + 1}
+          position={documents.length === 1 ? null : `Step ${index + 1} of ${documents.length}`}
         />
       ))}
     </section>

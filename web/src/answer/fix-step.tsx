@@ -1,10 +1,13 @@
 import type { Answer } from '@whydenied/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Code } from '../words/code.tsx';
+import { CodeLines } from '../words/code-lines.tsx';
 import { CopyButton } from '../words/copy-button.tsx';
 import { CutBox } from '../words/cut-box.tsx';
-import { showMarks } from '../words/show-marks.ts';
 import { DiffLines } from './diff-lines.tsx';
+import { FillInFields } from './fill-in-fields.tsx';
+import { fillIn, fillInsOf } from './fill-ins.ts';
+import { importHint } from './import-hint.ts';
 import { policyTypeWords } from './policy-type-words.ts';
 import { sayOwner } from './say-owner.ts';
 import { sayPolicy } from './say-policy.ts';
@@ -14,7 +17,8 @@ import type { FixForm } from './use-fix-form.ts';
 type Props = {
   readonly document: Answer['fix']['steps'][number];
   readonly title: string;
-  readonly position: number | null;
+  /** Which of how many it is; null: the only one. */
+  readonly position: string | null;
   readonly form: FixForm;
   readonly setForm: (form: FixForm) => void;
 };
@@ -28,12 +32,15 @@ const forms: readonly { readonly id: FixForm; readonly label: string }[] = [
 
 /** One document to put in one place. */
 export const FixStep = ({ document, title, position, form, setForm }: Props): ReactNode => {
-  const text = document[form];
+  const [given, setGiven] = useState<Readonly<Record<string, string>>>({});
+  const missing = form === 'json' ? [] : fillInsOf(document[form], document.json);
+  const text = form === 'json' ? document.json : fillIn(document[form], given);
+  const known = form === 'terraform' && document.before !== null ? importHint(text) : null;
   const label = forms.find(({ id }) => id === form)?.label ?? form;
   return (
     <div className="fix-step">
       <div className="fix-head">
-        <h3>{position === null ? title : `Step ${position}`}</h3>
+        <h3>{position ?? title}</h3>
         <p className="fix-target">
           <Target {...document} />
         </p>
@@ -48,16 +55,24 @@ export const FixStep = ({ document, title, position, form, setForm }: Props): Re
         {text === '' ? (
           <p className="quiet">The step has no form in {label}.</p>
         ) : (
-          <CutBox of={text}>
-            {form === 'json' ? (
-              <DiffLines before={document.before ?? ''} after={text} />
-            ) : (
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard
-              <pre className="breaks" tabIndex={0}>
-                {showMarks(text)}
-              </pre>
+          <>
+            <FillInFields
+              {...{ missing, given }}
+              give={(name, value) => setGiven((now) => ({ ...now, [name]: value }))}
+            />
+            <CutBox of={text}>
+              {form === 'json' ? (
+                <DiffLines before={document.before ?? ''} after={text} />
+              ) : (
+                <CodeLines {...{ text }} />
+              )}
+            </CutBox>
+            {known === null ? null : (
+              <p className="quiet">
+                Where Terraform does not know this policy yet: <Code text={known} />
+              </p>
             )}
-          </CutBox>
+          </>
         )}
       </Tabs>
     </div>

@@ -91,7 +91,7 @@ const ofFix: readonly Step[] = [
 ];
 
 const mail: Step = {
-  label: 'Whole text for the owner',
+  label: 'As a mail to the owner',
   says: 'Write me the text to send to whoever owns this policy.',
   about: /\b(?:owner|owns|send|e-?mail|text)\b/i,
 };

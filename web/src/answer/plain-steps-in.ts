@@ -10,7 +10,11 @@ export const plainStepsIn = (explanation: string): string | null => {
     else if (line.trim() === fence) fence = null;
     if (fence !== null || !line.startsWith('- ')) return line;
     number += 1;
-    return `${number}. ${line.charAt(2).toUpperCase()}${line.slice(3)}`;
+    return `${number}. ${line.charAt(2).toUpperCase()}${ticked(line.slice(3))}`;
   });
   return number === 0 ? null : steps.join('\n').trim();
 };
+
+/** Ids of models are code wherever they stand. */
+const ticked = (line: string): string =>
+  line.replaceAll(/(?<![\w`/.:-])(?:[a-z]{2,6}\.)?[a-z0-9]+\.[a-z0-9-]+-v\d+(?::\d+)?(?![\w`])/g, '`$&`');

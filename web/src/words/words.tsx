@@ -1,6 +1,7 @@
 import { type ComponentProps, Fragment, isValidElement, type ReactNode } from 'react';
 import Markdown, { type Components } from 'react-markdown';
 import { blocksOfWords } from './blocks-of-words.ts';
+import { CodeLines } from './code-lines.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { CutBox } from './cut-box.tsx';
 import { DiffText } from './diff-text.tsx';
@@ -63,14 +64,7 @@ const components: Components = {
   pre: ({ children }: ComponentProps<'pre'>) => (
     <div className="block">
       <CutBox of={textIn(children)}>
-        {languageOf(children) === 'diff' ? (
-          <DiffText diff={textIn(children)} />
-        ) : (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard
-          <pre className="breaks" tabIndex={0}>
-            {children}
-          </pre>
-        )}
+        {languageOf(children) === 'diff' ? <DiffText diff={textIn(children)} /> : <CodeLines text={textIn(children)} />}
       </CutBox>
       <CopyButton text={textIn(children)} what="the block" />
     </div>

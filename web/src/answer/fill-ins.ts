@@ -1,0 +1,40 @@
+/** A name that a form waits for, and the command that prints it; null where none is known. */
+export type FillIn = { readonly name: string; readonly finder: string | null };
+
+/**
+ * The names that a form leaves out and says so in its first lines. Those in the policy itself are not among them: another document is
+ * another fix, with a proof of its own.
+ */
+export const fillInsOf = (form: string, document: string): readonly FillIn[] =>
+  namesIn(form)
+    .filter((name) => !document.includes(`{${name}}`))
+    .map((name) => ({ name, finder: new RegExp(`^# \\{${name}\\}: (.+)$`, 'm').exec(form)?.[1] ?? null }));
+
+/** A form with the names that were given in their places; what it says of them goes with them. */
+export const fillIn = (form: string, given: Readonly<Record<string, string>>): string => {
+  const names = Object.keys(given).filter((name) => isName(given[name] ?? ''));
+  const filled = names.reduce(
+    (text, name) =>
+      text.replace(new RegExp(`^# \\{${name}\\}: .+\n`, 'm'), '').replaceAll(`{${name}}`, given[name] ?? ''),
+    withoutNames(form, names),
+  );
+  return filled;
+};
+
+/** What stands in a shell's word, in HCL and in YAML as it is. */
+export const isName = (text: string): boolean => /^[\w+=,.@:/-]{1,512}$/.test(text);
+
+/** `PolicyName` as people say it. */
+export const sayFillIn = (name: string): string => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+
+const heading = /^# not ready: put your own for (.+) first$/m;
+
+const namesIn = (form: string): readonly string[] =>
+  (heading.exec(form)?.[1] ?? '').split(', ').flatMap((each) => /^\{(\w+)\}$/.exec(each)?.[1] ?? []);
+
+const withoutNames = (form: string, names: readonly string[]): string => {
+  const left = namesIn(form).filter((name) => !names.includes(name));
+  return left.length === 0
+    ? form.replace(/^# not ready: .+\n/m, '')
+    : form.replace(heading, `# not ready: put your own for ${left.map((name) => `{${name}}`).join(', ')} first`);
+};
