@@ -2,10 +2,11 @@ import type { Answer } from '@whydenied/core';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { holdFiles } from '../ask/use-attachments.ts';
 import { keepDraft } from '../ask/use-draft.ts';
-import { diagnosisOf } from '../conversation/message.ts';
+import { diagnosisOf, wordsOf } from '../conversation/message.ts';
 import { filesShown, textShown } from '../conversation/shown-so-far.ts';
 import { turnsOf } from '../conversation/turns.ts';
 import type { Conversing } from '../conversation/use-conversation.ts';
+import { languageLineIn } from '../words/language-line.ts';
 import { FailureLine } from './failure-line.tsx';
 import { knownPolicies } from './known-policies.ts';
 import { ProgressLine } from './progress-line.tsx';
@@ -53,6 +54,7 @@ export const TurnList = ({
         template={templateOf(turns.slice(0, index + 1))}
         number={index + 1}
         before={lastDiagnosis(turns.slice(0, index))}
+        languageBefore={lastLanguage(turns.slice(0, index))}
         below={isLast ? state : null}
         say={isLast && !isBusy ? say : null}
       />
@@ -66,6 +68,12 @@ const askAnew = (turns: ReturnType<typeof turnsOf>, startAnew: () => void): void
   holdFiles(filesShown(turns));
   startAnew();
 };
+
+const lastLanguage = (turns: ReturnType<typeof turnsOf>): string | null =>
+  turns.reduce<string | null>(
+    (last, { answer }) => (answer === null ? last : (languageLineIn(wordsOf(answer)).line?.lang ?? last)),
+    null,
+  );
 
 const lastDiagnosis = (turns: ReturnType<typeof turnsOf>): Answer | null =>
   turns.reduce<Answer | null>((last, { answer }) => (answer === null ? last : (diagnosisOf(answer) ?? last)), null);

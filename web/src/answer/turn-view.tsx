@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { diagnosisOf, type NamedText, wordsOf } from '../conversation/message.ts';
 import type { Turn } from '../conversation/turns.ts';
 import { correctionIn } from '../facts/correction.ts';
+import { languageLineIn } from '../words/language-line.ts';
 import { showMarks } from '../words/show-marks.ts';
 import { Words } from '../words/words.tsx';
 import { AnswerCard } from './answer-card.tsx';
@@ -26,6 +27,8 @@ type Props = {
   /** The template that it is about; null where it is about none. */
   readonly template: NamedText | null;
   readonly checkTemplate: (files: readonly File[]) => void;
+  /** The language in which an earlier answer said already that it is in English. */
+  readonly languageBefore: string | null;
 };
 
 /** One question and what came back: a card for a new diagnosis, its words alone for what follows up. */
@@ -39,10 +42,11 @@ export const TurnView = ({
   isLast,
   template,
   checkTemplate,
+  languageBefore,
 }: Props): ReactNode => {
   const diagnosis = useSame(answer === null ? undefined : diagnosisOf(answer));
   const isNew = diagnosis != null && !isSameCase(diagnosis, before);
-  const words = answer === null ? '' : wordsOf(answer);
+  const { line, rest: words } = languageLineIn(answer === null ? '' : wordsOf(answer));
   // What follows up goes on about the same case.
   const next = isNew ? null : (diagnosis ?? before);
   return (
@@ -52,6 +56,11 @@ export const TurnView = ({
       </h2>
       {isLast && <SkipToField />}
       <QuestionText text={wordsOf(question)} files={question.metadata?.files ?? []} />
+      {line === null || line.lang === languageBefore ? null : (
+        <p className="language-line quiet" lang={line.lang}>
+          {line.says}
+        </p>
+      )}
       {answer !== null && isNew && (
         <AnswerCard
           {...{ diagnosis, policies, words, say, isLast }}

@@ -18,7 +18,7 @@ export const answerOnGuess = (
   const asks = asksSomething(facts.text);
   const said = asks && confidence === 'possible' ? answersOf(told) : (told.reply.split('\n\n', 1)[0] ?? '');
   // A failure is no belief: its teller is not contradicted.
-  const text = said.replace(contradiction, '');
+  const text = said.replace(contradiction, '').replace(openQuestion.test(facts.text) ? /^\*\*No[:.]\*\* / : '', '');
   const isSaid = confidence === 'certain' || facts.denials.some(({ statedBy }) => statedBy === 'sentence');
   // Few words say the same of two directions: "Lambda cannot invoke Bedrock".
   if (!isSaid && facts.text.length >= enough && told.fit >= near) return { place: 'first', text };
@@ -30,6 +30,10 @@ export const answerOnGuess = (
   if (!asks || (confidence !== 'possible' && told.fit < wellFitting)) return null;
   return { place: 'beside', text };
 };
+
+// Who asks what is missing is not told no.
+const openQuestion =
+  /(?:^|[\s¿(])(?:what|why|how|which|was|warum|wieso|wie|qu[eé]|c[oó]mo|quoi|pourquoi|comment|quel|quale|cosa|perché|come|o que|por que)\s|なぜ|何が|どうすれ|为什么|什么|怎么/i;
 
 const fitting = 0.42;
 const enough = 70;

@@ -5,6 +5,7 @@ import { type ObjectNode, type PlacedObject, walkObjects } from '../loose/walk-n
 import { classifyDocument } from './classify-document.ts';
 import { documentValue } from './document-value.ts';
 import type { FoundDocument } from './found-document.ts';
+import { nameBefore } from './name-before.ts';
 import { isStatement, statementOfBuilder } from './read-statement.ts';
 import { readTerraformDocument } from './read-terraform-document.ts';
 import { readTrustCondition } from './read-trust-condition.ts';
@@ -54,13 +55,13 @@ const unnamed = { name: null, attachTo: null, isInline: false } as const;
 const describe = ({ object, key, parent }: PlacedObject, { text, depth }: Harvest): FoundDocument => {
   const owner = textOf(parent ?? undefined, 'Arn');
   const isTrust = key !== null && /^assume_?role_?policy/i.test(key);
+  const before = depth === 0 ? text.slice(Math.max(0, object.start - 240), object.start) : '';
+  const policyType = isTrust ? 'resource' : classifyDocument(object, before);
+  const stated =
+    textOf(parent ?? undefined, 'PolicyName') ?? (key === 'policy' ? textOf(parent ?? undefined, 'name') : null);
   return {
-    policyType: isTrust
-      ? 'resource'
-      : classifyDocument(object, depth === 0 ? text.slice(Math.max(0, object.start - 240), object.start) : ''),
-    name: isTrust
-      ? key
-      : (textOf(parent ?? undefined, 'PolicyName') ?? (key === 'policy' ? textOf(parent ?? undefined, 'name') : null)),
+    policyType,
+    name: isTrust ? key : (stated ?? (policyType === 'identity' && parent === null ? nameBefore(before) : null)),
     attachTo: isTrust && owner?.startsWith('arn:') ? owner : null,
     isInline: textOf(parent ?? undefined, 'RoleName') !== null || textOf(parent ?? undefined, 'UserName') !== null,
     ...toDocument(object, text),

@@ -14,6 +14,7 @@ export const terraformLabel = (change: Change): string => {
   const label = labelBase(change)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_|_$/g, '')
     .slice(0, 100);
   return /^[a-z]/.test(label) ? label : `policy_${label}`;
 };
