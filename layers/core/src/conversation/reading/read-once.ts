@@ -3,6 +3,8 @@ import type { Facts } from '../../intake/index.ts';
 import { type Intent, rankIntents } from '../../recognise/index.ts';
 import type { Conversation } from '../conversation.ts';
 import type { GivenEvidence } from '../question.ts';
+import { fillCommands } from '../told/fill-commands.ts';
+import { withoutNames } from '../told/without-names.ts';
 import { notionsIn, type Said } from './notions-in.ts';
 import { proseOf } from './prose-of.ts';
 
@@ -28,9 +30,15 @@ export const readOnce = (spoken: Spoken): Read => {
     ...spoken,
     prose,
     said: notionsIn(prose),
-    told: askHandbook(text, spoken.conversation.thread as HandbookThread | null),
+    told: toldOf(text, spoken),
     intents: new Map(rankIntents(text).map(({ kind, probability }) => [kind, probability])),
   };
+};
+
+/** What the pages say to a message: its names are no words of the subject, and stand in the commands that are told. */
+const toldOf = (text: string, { facts, conversation }: Spoken): HandbookAnswer | null => {
+  const told = askHandbook(withoutNames(text), conversation.thread as HandbookThread | null);
+  return told === null ? null : { ...told, reply: fillCommands(told.reply, facts) };
 };
 
 export const longestQuestion = 4_000;

@@ -41,7 +41,7 @@ export const readTurn = (spoken: Spoken): TurnReading => {
     return { kind: 'dataAccess', shown };
   const cannot = at === null && facts.errors.length === 0 ? cannotWrite(facts.text) : null;
   if (cannot !== null && facts.evidence.policies.length === 0) return { kind: 'cannot', says: cannot };
-  const made = conversation.cases.length === 0 ? compose(facts) : null;
+  const made = conversation.cases.length === 0 && !asksDifference(prose) ? compose(facts) : null;
   if (made !== null) return { kind: 'composed', made };
   const tells = at === null && tellsFailure(read);
   // "It works, but now: …": the failure behind it is what is told.
@@ -55,13 +55,23 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   const manners = isAllPaste ? null : readSocial(prose, said);
   const social = tells && manners !== 'thanks' && manners !== 'greeting' ? null : manners;
   // What AWS keeps or logs is asked of AWS.
-  if (social !== null && !(social === 'privacy' && namesAws(facts) && isAnswered(told))) return { kind: social };
+  if (social !== null && !(social === 'privacy' && isOfAws(read))) return { kind: social };
   const aside = readAside(read);
   if (aside !== null) return aside;
   const listed = readListed(read);
   if (listed !== null) return listed;
   return conversation.cases.length === 0 ? readAlone(read) : readWithCase(read);
 };
+
+/** Who asks what two things are apart, or which of them to take, wants no policy of either. */
+const asksDifference = (prose: string): boolean =>
+  /\b(?:difference|differences|differ|versus|vs|unterschied\w*|différences?|diferencias?|diferenças?|differenz[ae])\b|違い|区别|差别/i.test(
+    prose,
+  );
+
+/** What AWS keeps is asked of AWS, not of us: of a service that is named, or what a page answers outright. */
+const isOfAws = ({ facts, told, prose }: Read): boolean =>
+  namesAws(facts) && (isAnswered(told) || (told !== null && !/\b(?:you|your|paste|whydenied)\b/i.test(prose)));
 
 /** What is looked up or put right by what the question names, not by how near a page comes. */
 const looksUp: ReadonlySet<string> = new Set(['seeing', 'belief', 'listed']);

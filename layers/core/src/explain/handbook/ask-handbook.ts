@@ -9,6 +9,7 @@ import { namedPages } from './lookup/named-pages.ts';
 import { nearestAnswers } from './lookup/nearest-answers.ts';
 import { plainText } from './lookup/plain-text.ts';
 import { type RankedPage, rankPages } from './lookup/rank-pages.ts';
+import { setApartIn } from './lookup/set-apart-in.ts';
 import { sideBySide } from './lookup/side-by-side.ts';
 import type { HandbookPage } from './page.ts';
 import { pageOf } from './page-of.ts';
@@ -141,11 +142,12 @@ const answerQuestion = (asked: Asked): HandbookAnswer => {
 const fitOf = ({ answers }: RankedPage, text: string): number =>
   Math.max(answers[0]?.fit ?? 0, nearestAnswers(text)[0]?.fit ?? 0);
 
-// Names of pages before everyday words: "trust policy or permissions policy" is not about policies.
+// What is joined by a word is compared; else the names of the clause that asks for the difference; "A or B" in another sense joins no names.
 const comparedIn = (plain: string, named: readonly string[]): readonly string[] => {
-  if (named.length >= 2) return named;
   const joined = joinedNames(plain);
-  return joined.length >= 2 ? joined : sideBySide(plain);
+  if (joined.length >= 2) return joined;
+  const apart = setApartIn(plain).filter((id) => named.includes(id));
+  return apart.length >= 2 ? apart : sideBySide(plain);
 };
 
 const pagesOf = (ids: readonly string[]): readonly HandbookPage[] => ids.flatMap((id) => pageOf(id) ?? []);

@@ -12,6 +12,8 @@ export const relations = {
     '\\b(?:security (?:control|boundary|measure)|secure enough|safe enough|protects?|is (?:that|this|it) (?:a )?secur\\w*|stops?|prevents?|sicherheits\\w*|schutzt|securite|protege|seguridad|seguranca|sicurezza|protegge)\\b|セキュリティ対策|防げ|防止|安全(?:控制|措施)|阻止',
   denies:
     '\\b(?:den(?:y|ies|ied|ying)|blocks?|blocked|forbids?|verbiet\\w*|verweiger\\w*|blockier\\w*|interdi\\w*|bloqu\\w*|refus\\w*|prohib\\w*|deneg\\w*|nieg\\w*|nega\\w*|blocca\\w*|vieta\\w*|proib\\w*)\\b|拒否|禁止|拒绝',
+  blocks:
+    '\\b(?:would|will|can|does|do|should|could|must|hat|hatte|wurde|kann|peut|aurait|puede|habria|pode|teria|puo|avrebbe) (?:\\w+ ){0,5}(?:block|stop|prevent)(?:ed|s)?\\b(?! (?:calls?|requests?))|\\b(?:blocks|stops|prevents|blockiert|bloque|empeche|bloquea|impide|bloqueia|blocca|impedisce)\\b|ブロックし|防い|阻止|拦截',
   powerless:
     "\\b(?:(?:can ?not|can't|cant|doesn't|does not|won't|should not|shouldn't) (?:\\w+ ){0,4}(?:block|stop|den(?:y|ies)|limit|affect|apply|bind|touch|restrict)\\w*|kann \\w+ (?:\\w+ ){0,4}nicht (?:blockieren|verbieten|einschranken|betreffen)|gilt (?:\\w+ ){0,3}nicht|ne (?:peut|s'applique|bloque) (?:\\w+ ){0,3}(?:pas|plus)|no (?:puede|me puede|se aplica|bloquea|afecta)|nao (?:pode|se aplica|bloqueia|afeta)|non (?:puo|si applica|blocca|vale))\\b|(?:効か|関係)ない|(?:不能|不会|管不)(?:限制|阻止|拦|了)",
   never:

@@ -69,7 +69,9 @@ const beliefOf = (named: readonly Control[], holds: (...these: readonly Relation
     return grantsNothing(limit);
   const others: readonly Relation[] = ofRoles.has(checked?.id ?? '')
     ? ['grants']
-    : ['suffices', 'overrides', 'protects'];
+    : checked?.kind === 'records'
+      ? ['suffices', 'overrides', 'protects', 'blocks']
+      : ['suffices', 'overrides', 'protects'];
   if (checked !== undefined && first === checked && holds('replaces', ...others))
     return checksElse(checked, holds('overrides'));
   return null;

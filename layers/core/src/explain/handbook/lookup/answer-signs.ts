@@ -44,12 +44,13 @@ export const answerSigns = (text: string, heldOut: HeldOut | null = null): reado
   const terms = answerTerms();
   const asked: Asked = { terms, strange: isEnglish ? unheard.english : unheard.foreign, way: heldOut?.way ?? -1 };
   const fits = readings.map((reading) => fitsOf(reading, asked));
+  const ofPart = text.length >= storied ? partOf.story : partOf.question;
   const pages = heldOut?.pages ?? probablePages(text);
   const missed = missedOf([...whole].filter(isName), asked);
   const pieces = alikePieces(text);
   const verbatim = heldOut === null ? (terms.asked.get(asPlain(text)) ?? []) : [];
   return pageAnswers().flatMap((answer, at) => {
-    const { likeness, spoken } = bestOf(fits, at);
+    const { likeness, spoken } = bestOf(fits, at, ofPart);
     if (likeness < least) return [];
     return {
       answer,
@@ -66,14 +67,25 @@ export const answerSigns = (text: string, heldOut: HeldOut | null = null): reado
 // What shares next to nothing with a question is far from it, whatever else speaks for it.
 const least = 0.1;
 
-const bestOf = (fits: readonly Fits[], at: number): { readonly likeness: number; readonly spoken: number } =>
-  fits.reduce(
+/** How alike the whole is, or a part of it together with the whole: a part alone would forget what the rest names. */
+const bestOf = (
+  [whole, ...parts]: readonly Fits[],
+  at: number,
+  ofPart: number,
+): { readonly likeness: number; readonly spoken: number } => {
+  const all = whole?.likeness[at] ?? 0;
+  return parts.reduce(
     (best, { likeness, spoken }) => {
-      const fit = likeness[at] ?? 0;
+      const fit = ofPart * (likeness[at] ?? 0) + (1 - ofPart) * all;
       return fit > best.likeness ? { likeness: fit, spoken: spoken[at] ?? 0 } : best;
     },
-    { likeness: 0, spoken: 0 },
+    { likeness: all, spoken: whole?.spoken[at] ?? 0 },
   );
+};
+
+// Of a story the question at its end says nearly all, of a question in two parts each half of it.
+const storied = 220;
+const partOf = { story: 0.9, question: 0.7 };
 
 /** For each answer the share of these names that neither it nor a way to ask for it says. */
 const missedOf = (named: readonly string[], { terms, way }: Asked): Float64Array => {

@@ -22,12 +22,16 @@ export const sayComparison = (pages: readonly HandbookPage[], question: string):
   );
   return within(
     limit,
-    [...direct, body, near[0]?.text ?? misbelief?.wrong.truth ?? null, near[1]?.text ?? null, near[2]?.text ?? null],
+    [...(direct.length > 0 || more.length > 0 ? direct : [sayWhen(one, other)]), body, near[0]?.text ?? misbelief?.wrong.truth ?? null, near[1]?.text ?? null, near[2]?.text ?? null],
     saySource(pages),
   );
 };
 
 const limit = 1_500;
+
+/** Which of two is taken when, where no answer says it. */
+const sayWhen = (one: HandbookPage, other: HandbookPage): string =>
+  `**${one.title}: ${one.rows.when}. ${other.title}: ${other.rows.when}.**`;
 
 const table = (one: HandbookPage, other: HandbookPage): string =>
   [

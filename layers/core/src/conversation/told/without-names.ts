@@ -1,0 +1,19 @@
+import { readNames } from './read-names.ts';
+
+/** A question without the names of its things, which are no words of the subject: the role `kb-ingest-role` is no knowledge base. */
+export const withoutNames = (text: string): string =>
+  text.length > longest
+    ? text
+    : readNames(text)
+        .filter(({ name }) => !ofWords(name))
+        .toReversed()
+        .reduce((rest, { name, at }) => `${rest.slice(0, at)}${rest.slice(at + name.length)}`, text)
+        .replace(/[“”"'`«»「」]{2}/g, '')
+        .replace(/ {2,}/g, ' ');
+
+// What is longer shows something.
+const longest = 600;
+
+/** "Bedrock-Agent", "IAM-managed" and the like are words of a language. */
+const ofWords = (name: string): boolean =>
+  /^[A-Z]/.test(name) || /^(?:[a-z]+-)?(?:managed|based|linked|level|wide|only|term|in|off|style|time|side)$/.test(name);
