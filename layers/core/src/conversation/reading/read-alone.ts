@@ -33,6 +33,7 @@ export const readAlone = (read: Read): TurnReading => {
   if (isBareWish(read) || isWideWish(read)) return { kind: 'askForError' };
   if (saysNeed(read)) return { kind: 'need', at: null };
   const complains = whole.has('fails') && said.has('own') && !asks;
+  if (told !== null && isPlainlyAnswered(read)) return { kind: 'concept', told };
   if ((tells && (isOurs || likes('offSubject') < slight)) || (complains && isOurs)) return denialOf(read, false);
   // A question with no word of ours, and nothing that failed.
   if (told === null && asks && !isOurs && !whole.has('fails') && facts.errors.length === 0) return { kind: 'outside' };
@@ -49,6 +50,19 @@ export const readAlone = (read: Read): TurnReading => {
   if (said.has('policyWord') && said.hasAny('give', 'again')) return { kind: 'askForError' };
   return likes('offSubject') >= offSubject && !isOurs ? { kind: 'outside' } : { kind: 'askForError' };
 };
+
+/** A question that shows nothing, and an answer to just that: no failure of the writer's own is guessed at. */
+const isPlainlyAnswered = ({ facts, told, said }: Read): boolean => {
+  if (told === null || !asksSomething(facts.text) || facts.errors.length > 0 || !isOpenQuestion(facts)) return false;
+  if (told.kind === 'belief' || hearsay.test(facts.text)) return told.kind === 'belief' || told.fit >= fitting;
+  return told.fit >= plainly && !said.has('fails');
+};
+
+const plainly = 0.62;
+
+// What others say is asked about, whatever failed in it.
+const hearsay =
+  /\b(?:(?:my|our|a) (?:colleague|coworker|co-worker|teammate|boss|manager|admin|course|teacher|trainer|lead|consultant|friend|cto|ciso) (?:says?|said|thinks?|claims?|told|believes?|insists?)|i (?:heard|read|was told)|they say|on m'a dit|on m’a dit|j'ai (?:lu|entendu)|me han dicho|me dijeron|mi hanno detto|me disseram|man hat mir gesagt|ich habe gehört|mein\w* (?:chef\w*|kolleg\w+|kurs|admin\w*) (?:sagt|meint|behauptet|glaubt)|mon (?:collègue|chef|cours) (?:dit|pense|affirme)|mi (?:compañer[oa]|jefe|curso) (?:dice|cree|afirma)|meu (?:colega|chefe|curso) (?:diz|acha|afirma)|il mio (?:collega|capo|corso) (?:dice|sostiene|pensa))\b|(?:同僚|上司|先輩)(?:が|は|に|から)|(?:同事|老板|领导|老师)(?:说|认为)|と聞きました|听说/i;
 
 // What somebody is told to do, not asked.
 const isCommand = /^\W*(?:list|show|delete|give|print|dump|drop)\b(?![^?？]*[?？]\s*$)/i;

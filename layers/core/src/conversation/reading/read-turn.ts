@@ -71,7 +71,10 @@ const asksDifference = (prose: string): boolean =>
 
 /** What AWS keeps is asked of AWS, not of us: of a service that is named, or what a page answers outright. */
 const isOfAws = ({ facts, told, prose }: Read): boolean =>
-  namesAws(facts) && (isAnswered(told) || (told !== null && !/\b(?:you|your|paste|whydenied)\b/i.test(prose)));
+  told !== null &&
+  (isAnswered(told) || ((namesAws(facts) || service.test(prose)) && !/\b(?:you|your|paste|whydenied)\b/i.test(prose)));
+
+const service = /cloudtrail|cloudwatch|bedrock|\bs3\b|amazon|\baws\b/i;
 
 /** What is looked up or put right by what the question names, not by how near a page comes. */
 const looksUp: ReadonlySet<string> = new Set(['seeing', 'belief', 'listed']);

@@ -16,4 +16,5 @@ const longest = 600;
 
 /** "Bedrock-Agent", "IAM-managed" and the like are words of a language. */
 const ofWords = (name: string): boolean =>
-  /^[A-Z]/.test(name) || /^(?:[a-z]+-)?(?:managed|based|linked|level|wide|only|term|in|off|style|time|side)$/.test(name);
+  /^[A-Z]/.test(name) ||
+  /^(?:[a-z]+-)?(?:managed|based|linked|level|wide|only|term|in|off|style|time|side)$/.test(name);

@@ -9,6 +9,7 @@ import { namedPages } from './lookup/named-pages.ts';
 import { nearestAnswers } from './lookup/nearest-answers.ts';
 import { plainText } from './lookup/plain-text.ts';
 import { type RankedPage, rankPages } from './lookup/rank-pages.ts';
+import { readsEnglish } from './lookup/reads-english.ts';
 import { setApartIn } from './lookup/set-apart-in.ts';
 import { sideBySide } from './lookup/side-by-side.ts';
 import type { HandbookPage } from './page.ts';
@@ -20,7 +21,7 @@ import { compares } from './read/compares.ts';
 import { type FollowUp, readFollowUp } from './read/follow-up.ts';
 import { type Choice, readChoice } from './read/options.ts';
 import { refersBack } from './read/refers-back.ts';
-import { answerClauses, type ClauseAnswer, sayClauses } from './say/answer-clauses.ts';
+import { answerClauses, type ClauseAnswer, sayClauses, withWhole } from './say/answer-clauses.ts';
 import { correctNames } from './say/correct-names.ts';
 import { sayComparison } from './say/say-comparison.ts';
 import { sayFollowUp } from './say/say-follow-up.ts';
@@ -120,7 +121,7 @@ const answerQuestion = (asked: Asked): HandbookAnswer => {
   const pair = compares(plain) && opening === null ? pagesOf(comparedIn(plain, named)).slice(0, 4) : [];
   if (pair.length >= 2)
     return answer('comparison', pair, { reply: sayComparison(pair, text), question: text, isNamed: true });
-  const answered = clauses.length < 2 ? [] : answerClauses(text, clauses, best.page);
+  const answered = clauses.length < 2 ? [] : withWhole(text, answerClauses(text, clauses, best.page));
   if (answered.length >= 2) return answerOfClauses(asked, answered, best);
   const page = best.page;
   const reply = sayPage(page, {
@@ -142,12 +143,18 @@ const answerQuestion = (asked: Asked): HandbookAnswer => {
 const fitOf = ({ answers }: RankedPage, text: string): number =>
   Math.max(answers[0]?.fit ?? 0, nearestAnswers(text)[0]?.fit ?? 0);
 
-// What is joined by a word is compared; else the names of the clause that asks for the difference; "A or B" in another sense joins no names.
+// What is joined by a word is compared, if nothing before it is asked about; else the names of the clause that asks for the difference.
 const comparedIn = (plain: string, named: readonly string[]): readonly string[] => {
-  const joined = joinedNames(plain);
-  if (joined.length >= 2) return joined;
   const apart = setApartIn(plain).filter((id) => named.includes(id));
+  const joined = joinedNames(plain);
+  if (joined.length >= 2) return apart.length > 0 || !isBeside(plain, joined) ? joined : [];
   return apart.length >= 2 ? apart : sideBySide(plain);
+};
+
+/** "X in a key policy or bucket policy": what is joined is only where the first thing stands. */
+const isBeside = (plain: string, joined: readonly string[]): boolean => {
+  const [first] = namedPages(plain).filter(({ isWeak }) => !isWeak);
+  return first !== undefined && !joined.includes(first.id);
 };
 
 const pagesOf = (ids: readonly string[]): readonly HandbookPage[] => ids.flatMap((id) => pageOf(id) ?? []);
@@ -168,9 +175,21 @@ const answerOutright = (asked: Asked, page: HandbookPage): HandbookAnswer | null
 
 /** Where something is only to be seen, found or listed: the command for it. */
 const answerToSee = ({ text }: Asked, page: HandbookPage): HandbookAnswer | null => {
-  const way = asksToSee(text) ? sayWay(text) : null;
+  const way = asksToSee(text) ? (answeredWay(text) ?? sayWay(text)) : null;
   return way === null ? null : answer('seeing', [page], { ...saidToSee(way, page), question: text });
 };
+
+/** A command that is told to just this question says more than one for its things. */
+const answeredWay = (text: string): string | null => {
+  const [near] = nearestAnswers(text);
+  return near !== undefined &&
+    near.fit >= (readsEnglish(text) ? just.english : just.foreign) &&
+    /`aws [a-z]|`lookup-events`|CloudWatch/.test(near.answer.says)
+    ? near.answer.says
+    : null;
+};
+
+const just = { english: 0.6, foreign: 0.66 };
 
 const saidToSee = (way: string, page: HandbookPage): Omit<Said, 'question'> => ({
   reply: `${way}\n\n${sayLinks([commandPage(way) ?? page.source])}`,

@@ -1,3 +1,4 @@
+import { agentQuestionAnswers } from './agent-questions.data.ts';
 import { agentAnswers } from './agents.data.ts';
 import { bedrockAnswers } from './bedrock.data.ts';
 import { beliefAnswers } from './beliefs.data.ts';
@@ -5,22 +6,28 @@ import { callAnswers } from './calls.data.ts';
 import { conditionKeyAnswers } from './condition-keys.data.ts';
 import { conditionAnswers } from './conditions.data.ts';
 import { credentialAnswers } from './credentials.data.ts';
+import { endingAnswers } from './ending-access.data.ts';
 import { evaluationAnswers } from './evaluation.data.ts';
+import { foundationAnswers } from './foundations.data.ts';
 import { genaiAnswers } from './genai.data.ts';
 import { identityAnswers } from './identity.data.ts';
 import { furtherIdentityAnswers } from './identity-further.data.ts';
+import { keyQuestionAnswers } from './key-questions.data.ts';
 import { learnerAnswers } from './learners.data.ts';
 import { limitAnswers } from './limits.data.ts';
 import { modelAnswers } from './models.data.ts';
 import { neighbourAnswers } from './neighbours.data.ts';
+import { organizationQuestionAnswers } from './organization-questions.data.ts';
 import { organizationAnswers } from './organizations.data.ts';
 import type { PageAnswer } from './page-answer.ts';
+import { recordAnswers } from './record-questions.data.ts';
 import { resourceAnswers } from './resources.data.ts';
 import { retrievalAnswers } from './retrieval.data.ts';
 import { signInAnswers } from './sign-in.data.ts';
 import { situationAnswers } from './situations.data.ts';
 import { storageAnswers } from './storage-and-keys.data.ts';
 import { surroundingAnswers } from './surroundings.data.ts';
+import { teamAnswers } from './team-questions.data.ts';
 import { temporaryCredentialAnswers } from './temporary-credentials.data.ts';
 import { traceAnswers } from './traces.data.ts';
 import { watchingAnswers } from './watching.data.ts';
@@ -55,6 +62,13 @@ export const pageAnswers = (): readonly PageAnswer[] => {
     ...neighbourAnswers,
     ...callAnswers,
     ...furtherIdentityAnswers,
+    ...teamAnswers,
+    ...recordAnswers,
+    ...organizationQuestionAnswers,
+    ...keyQuestionAnswers,
+    ...foundationAnswers,
+    ...endingAnswers,
+    ...agentQuestionAnswers,
   ].map(([page, asked, says]) => ({ page, asked: asked.split('|').map((each) => each.trim()), says }));
   return answers;
 };

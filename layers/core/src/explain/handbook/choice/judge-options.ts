@@ -19,8 +19,10 @@ export const judgeOptions = ({ stem, options }: Choice): readonly Verdict[] => {
   const subject = rankNotes(stem).slice(0, 3);
   const told = toldOf(stem, options);
   const isNegated = asksForException(stem);
+  const isToStop = asksForStop(stem);
   return options.map((option, at) => {
-    const verdict = judge(option, { asked, subject, stem });
+    const judged = judge(option, { asked, subject, stem });
+    const verdict = isToStop ? asStop(judged) : judged;
     const shared = told[at] ?? 0;
     return isNegated
       ? { ...verdict, score: (shared * worth.told) / 2 - verdict.score }
@@ -33,6 +35,32 @@ const asksForException = (stem: string): boolean =>
   /\b(?:NOT|EXCEPT|NEVER|NICHT|KEINE?|NO|NÃO|NON|PAS|SAUF|EXCEPTO|EXCETO|TRANNE)\b/.test(stem) ||
   /\bwhich\b[^.?!]{0,60}(?:\b(?:is|are|does|do|can|may|will)(?:n't| not|not)\b|\bnever\b)/i.test(stem) ||
   /ない(?:もの|の)は|不(?:是|能|会|属于|正确)的/.test(stem);
+
+/** Whether the answer wanted is what keeps somebody from a call, not what allows it. */
+const asksForStop = (stem: string): boolean =>
+  /\b(?:what|which)\b[^.?!]{0,50}\b(?:would|could|can|will)\s+(?:\w+\s+){0,2}(?:stop|prevent|block|deny|forbid)\b|\b(?:was|welche\w*)\b[^.?!]{0,50}\b(?:verhinder|verbiet|blockier)|\b(?:qu'est-ce qui|que|qué|o que|cosa)\b[^.?!]{0,40}\b(?:empêch|bloqu|imped|impid|blocc)/i.test(
+    stem,
+  );
+
+/** Only a Deny or a ceiling keeps an administrator from anything: what a policy leaves out another may allow. */
+const asStop = (verdict: Verdict): Verdict => {
+  const text = plainText(verdict.option.text);
+  if (/\b(?:explicit deny|explizit\w* deny|scp|service control|rcp|resource control|deny statement)\b/.test(text))
+    return {
+      ...verdict,
+      score: verdict.score + stopping,
+      because: 'a Deny there wins over every Allow of the account, its administrators’ too',
+    };
+  if (/\b(?:nothing|without|no policy|lacks?|nichts|ohne|rien|sans|nada|sin|sem|niente|senza)\b/.test(text))
+    return {
+      ...verdict,
+      score: verdict.score - stopping,
+      because: 'what one policy leaves out another may still allow',
+    };
+  return verdict;
+};
+
+const stopping = 4;
 
 /** How much of what sets each option apart is said by the pages' answers to the stem, 0 to 1. */
 const toldOf = (stem: string, options: readonly Option[]): readonly number[] => {

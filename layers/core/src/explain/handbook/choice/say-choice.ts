@@ -9,6 +9,7 @@ import { firstSentence } from '../say/first-sentence.ts';
 import { pickAnswers } from '../say/pick-answers.ts';
 import { saySource } from '../say/say-source.ts';
 import { within } from '../say/within.ts';
+import { purposes } from './purposes.data.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The letter first, then why, then each other answer with a reason of its own, and where none is known, that nothing speaks for it. */
@@ -41,6 +42,9 @@ const plain = (because: string): string => because.replace(/\.$/, '');
 
 /** What is true of an answer that has no reason of its own: what its action is for, or that nothing speaks for it. */
 const otherwise = (text: string): string => {
+  const plain = plainText(text);
+  const purpose = purposes.find(([said]) => plain.includes(said));
+  if (purpose !== undefined && new RegExp(`\\b${purpose[0]}`).test(plain)) return purpose[1];
   const [action] = /\b[a-z][a-z0-9-]{1,30}:[A-Z][A-Za-z]{2,60}\b/.exec(text) ?? [];
   const info = action === undefined ? undefined : actionInfo(action);
   return info === undefined || info.accessLevel === ''

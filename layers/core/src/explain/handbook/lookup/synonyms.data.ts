@@ -21,6 +21,7 @@ export const synonyms: readonly (readonly [string, string])[] = [
   [' wildcard', 'wildcard star'], [' asterisk', 'wildcard star'], [' "*"', 'wildcard star'], [' *', 'wildcard star'],
   [' detect', 'find'], [' discover', 'find'], [' identify', 'find'], [' see which', 'find'], [' find out', 'find'],
   [' price', 'price cost'], [' cost', 'price cost'], [' charge', 'price cost'], [' expensive', 'price cost'],
+  [' kill', 'end stop'], [' terminat', 'end stop'], [' cut off', 'end stop'], [' revok', 'revoke end'], [' shut down', 'end stop'], [' get rid of', 'delete'], [' remov', 'delete'], [' take away', 'delete'],
   [' erase', 'delete'], [' clean up', 'delete'], [' leak', 'leak'], [' expos', 'leak'], [' committed', 'leak'], [' compromis', 'leak'],
   [' bucket', 'bucket'], [' s3 bucket', 's3 bucket'], [' knowledge base', 'knowledge base'], [' kb ', 'knowledge base'], [' rag ', 'knowledge base'],
   [' admin', 'administrator'], [' full access', 'administrator'], [' gitlab', 'github pipeline'], [' github', 'github pipeline'], [' ci/cd', 'pipeline'], [' ci ', 'pipeline'],
@@ -30,5 +31,6 @@ export const synonyms: readonly (readonly [string, string])[] = [
   [' us.', 'inference profile'], [' eu.', 'inference profile'], [' apac.', 'inference profile'], [' global.', 'global inference profile'], [' geographic', 'inference profile'], [' cross-region', 'inference profile region'], [' cross region', 'inference profile region'],
   [' who ', 'who'], [' whose ', 'who'], [' whom ', 'who'], [' why', 'why'], [' how come', 'why'], [' where', 'where'], [' how do i', 'how'], [' how can i', 'how'], [' how to', 'how'], [' how should', 'how'], [' can ', 'can'], [' may ', 'can'], [' could ', 'can'], [' possible', 'can'], [' able to', 'can'], [' need', 'need'], [' give ', 'grant'], [' gives ', 'grant'], [' grant', 'grant'], [' provide', 'grant'], [' confer', 'grant'], [' enough', 'enough'], [' suffic', 'enough'],
   [' step function', 'step functions service'], [' state machine', 'step functions service'], [' glue', 'glue service'], [' sagemaker', 'sagemaker service'], [' better', 'difference'], [' best ', 'best'], [' most secure', 'best'], [' recommend', 'best'], [' should i', 'best'],
+  [' an ou ', 'orgunit'], [' the ou ', 'orgunit'], [' another ou', 'orgunit'], [' our ou', 'orgunit'], [' ous ', 'orgunit'], [' organizational unit', 'orgunit'], [' organisational unit', 'orgunit'],
   [' service control', 'scp'], [' resource control', 'rcp'], [' permissions boundar', 'boundary'], [' permission boundar', 'boundary'], [' explicit deny', 'explicit deny'], [' inherited', 'apply'],
 ];

@@ -51,6 +51,31 @@ export const answerClauses = (
 
 const most = 4;
 
+/** The answer to the whole question before those to its clauses, where one comes near to all of it; of these only what is sure is told beside it. */
+export const withWhole = (question: string, clauses: readonly ClauseAnswer[]): readonly ClauseAnswer[] => {
+  const [near] = nearestAnswers(question);
+  if (near === undefined || near.fit < ofWhole || clauses.length === 0) return clauses;
+  const { page, says } = near.answer;
+  const told = fitOpening(says, question, near.fit);
+  const whole = {
+    clause: question,
+    says: told,
+    page,
+    source: pageOf(page)?.source ?? null,
+    fit: near.fit,
+    isWay: false,
+  };
+  const others = clauses.filter(
+    (each) =>
+      each.says !== null && each.fit >= beside && !says.includes(each.says.slice(0, sameStart)) && each.says !== told,
+  );
+  return [whole, ...others.slice(0, 2)];
+};
+
+const ofWhole = 0.58;
+const beside = 0.8;
+const sameStart = 40;
+
 /** Several answers, a paragraph each, and what was asked and is not known. */
 export const sayClauses = (answers: readonly ClauseAnswer[], topic: HandbookPage): string => {
   const open = answers.filter(({ says }) => says === null).map(({ clause }) => `“${clause.replace(/[?？]\s*$/, '')}”`);

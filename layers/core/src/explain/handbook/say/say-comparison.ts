@@ -2,6 +2,7 @@ import { nearestAnswers } from '../lookup/nearest-answers.ts';
 import type { HandbookPage } from '../page.ts';
 import { findMisbelief } from './find-misbelief.ts';
 import { firstSentence } from './first-sentence.ts';
+import { pairVerdicts } from './pair-verdicts.data.ts';
 import { pickAnswers } from './pick-answers.ts';
 import { pickFacts } from './pick-facts.ts';
 import { saySource } from './say-source.ts';
@@ -18,20 +19,30 @@ export const sayComparison = (pages: readonly HandbookPage[], question: string):
   const direct = pickAnswers(
     nearestAnswers(question)
       .slice(0, 1)
-      .filter(({ answer }) => ids.has(answer.page)),
+      .filter(({ answer, fit }) => ids.has(answer.page) || fit >= surely),
   );
   return within(
     limit,
-    [...(direct.length > 0 || more.length > 0 ? direct : [sayWhen(one, other)]), body, near[0]?.text ?? misbelief?.wrong.truth ?? null, near[1]?.text ?? null, near[2]?.text ?? null],
+    [
+      ...(direct.length > 0 || more.length > 0 ? direct : verdictOn(one, other)),
+      body,
+      near[0]?.text ?? misbelief?.wrong.truth ?? null,
+      near[1]?.text ?? null,
+      near[2]?.text ?? null,
+    ],
     saySource(pages),
   );
 };
 
 const limit = 1_500;
+/** So near that it answers the question, whatever pages it names. */
+const surely = 0.6;
 
 /** Which of two is taken when, where no answer says it. */
-const sayWhen = (one: HandbookPage, other: HandbookPage): string =>
-  `**${one.title}: ${one.rows.when}. ${other.title}: ${other.rows.when}.**`;
+const verdictOn = (one: HandbookPage, other: HandbookPage): readonly string[] => {
+  const verdict = pairVerdicts[[one.id, other.id].sort().join(' ')];
+  return verdict === undefined ? [] : [verdict];
+};
 
 const table = (one: HandbookPage, other: HandbookPage): string =>
   [

@@ -32,7 +32,9 @@ export const sayPage = (page: HandbookPage, { question, wantsExample, opening }:
     !wantsExample &&
     direct.length > 0 &&
     (nearestAnswers(question)[0]?.fit ?? 0) >= (readsEnglish(question) ? outright : outrightAbroad);
-  const facts = pickFacts([page], question).filter(({ fit }) => !isOutright || fit > 0);
+  // An answer that tells verdict, reason and next step stands alone.
+  const isWhole = isOutright && (direct[0]?.length ?? 0) >= telling;
+  const facts = isWhole ? [] : pickFacts([page], question).filter(({ fit }) => !isOutright || fit > 0);
   const told = facts.slice(0, wantsExample || isOutright ? 2 : 4).map(({ text }) => `- ${text}`);
   const others = page.wrong.filter(({ truth }) => truth !== (isBelieved ? misbelief.wrong.truth : ''));
   const wrong = others[0] === undefined || wantsExample || isOutright ? null : `*Often got wrong:* ${others[0].truth}`;
@@ -44,7 +46,7 @@ export const sayPage = (page: HandbookPage, { question, wantsExample, opening }:
       opening ?? null,
       correction ?? direct[0] ?? (isDefinition ? null : sayMeant(question)),
       source === '' ? null : `**${page.title}.** ${page.definition}`,
-      ...direct.slice(1).map((each) => `- ${each}`),
+      ...(isWhole ? [] : direct.slice(1).map((each) => `- ${each}`)),
       wantsExample ? sayExample(page, question) : null,
       ...told,
       wrong,
@@ -54,6 +56,7 @@ export const sayPage = (page: HandbookPage, { question, wantsExample, opening }:
 };
 
 const limit = 1_500;
+const telling = 260;
 const outright = 0.5;
 // The words of another language come near too easily.
 const outrightAbroad = 0.9;
