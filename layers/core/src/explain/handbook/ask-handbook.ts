@@ -184,12 +184,12 @@ const answeredWay = (text: string): string | null => {
   const [near] = nearestAnswers(text);
   return near !== undefined &&
     near.fit >= (readsEnglish(text) ? just.english : just.foreign) &&
-    /`aws [a-z]|`lookup-events`|CloudWatch/.test(near.answer.says)
+    /`aws [a-z]/.test(near.answer.says)
     ? near.answer.says
     : null;
 };
 
-const just = { english: 0.6, foreign: 0.66 };
+const just = { english: 0.6, foreign: 0.8 };
 
 const saidToSee = (way: string, page: HandbookPage): Omit<Said, 'question'> => ({
   reply: `${way}\n\n${sayLinks([commandPage(way) ?? page.source])}`,
