@@ -4,10 +4,14 @@ import { scan } from '../../layers/core/src/architecture/scan.ts';
 import { readSource } from '../../layers/core/src/architecture/source/index.ts';
 import { emptyConversation } from '../../layers/core/src/conversation/index.ts';
 import { readTurn } from '../../layers/core/src/conversation/reading/read-turn.ts';
+import { readNames } from '../../layers/core/src/conversation/told/read-names.ts';
 import { checkText } from '../../layers/core/src/explain/check/check-text.ts';
+import { askHandbook } from '../../layers/core/src/explain/index.ts';
 import { inertMarkdown } from '../../layers/core/src/explain/inert-markdown.ts';
 import { escapeMarks, readTemplate, readText } from '../../layers/core/src/intake/index.ts';
+import { readDataAccess } from '../../layers/core/src/policy-check/index.ts';
 import { hidingInPlace, maskAnswer, maskOutgoing, maskValue } from '../../layers/core/src/secrets/index.ts';
+import { openTalk } from '../core/conversation/talk.ts';
 import { missingAllow } from '../core/explain/checked-evidence-fixture.ts';
 import { greatestGrowth } from '../processor-time.ts';
 import { allTexts } from './more-texts.ts';
@@ -15,10 +19,30 @@ import { allTexts } from './more-texts.ts';
 const source = (path: string, handler: string, runtime: string) => (text: string) =>
   readSource({ files: [{ path, text }], handler, runtime, codeUri: '', environment: {} });
 
+const conversationAfter = async (message: string) => {
+  const talk = openTalk();
+  await talk.say(message);
+  return (await talk.kept()) ?? emptyConversation;
+};
+const denied =
+  'User: arn:aws:iam::210987654321:user/maria is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-pro-v1:0 because no identity-based policy allows the bedrock:InvokeModel action';
+const [withCase, withMade] = await Promise.all([
+  conversationAfter(denied),
+  conversationAfter('write me a policy that lets a role read the bucket docs'),
+]);
+if (withCase.open === null || withMade.made === undefined) throw new Error('the conversations hold no case, no policy');
+
 /** All that reads a text of somebody's. */
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'a paste': readText,
   'a first message': (text) => readTurn({ facts: readText(text), given: undefined, conversation: emptyConversation }),
+  'a message about an open case': (text) =>
+    readTurn({ facts: readText(text), given: undefined, conversation: withCase }),
+  'a message behind a made policy': (text) =>
+    readTurn({ facts: readText(text), given: undefined, conversation: withMade }),
+  'names that are told': readNames,
+  'a question to the handbook': (text) => askHandbook(text, null),
+  'a data access policy': readDataAccess,
   'secrets of evidence': (text) => maskValue({ policies: { identity: [{ name: text, document: text }] } }),
   'secrets of an answer': (text) => maskOutgoing({ text }),
   'secrets of a question in its answer': (text) => maskAnswer({ text }, { text }),

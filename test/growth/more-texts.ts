@@ -45,6 +45,19 @@ const seeds: Readonly<Record<string, string>> = {
   'links of Markdown': '[a](b)![c](d)',
   'fences without end': '`'.repeat(7),
   'questions joined': 'what is a role or a policy and why? ',
+  wishes: 'allow role app to read bucket docs and write table users but not delete queue jobs, ',
+  'wishes in German': 'die Rolle app darf Bucket docs lesen, aber nicht löschen und ',
+  'wishes in Chinese': '允许角色app读取存储桶docs但不能删除，',
+  exceptions: 'deny everything except role a, unless user b, other than ',
+  'ways to see': 'how do I see the policies of role app and where are the logs of function f? ',
+  beliefs: 'an SCP grants access and a boundary allows it, right? ',
+  'lists asked': 'does s3:GetObject exist, which keys has bedrock:InvokeModel? ',
+  'things found': 'the role has that already, the key is there, the profile lists only me, ',
+  'choices of an exam': 'A) use a role\nB) use a user\n',
+  'names behind nouns': 'role app bucket docs function f table users queue jobs secret s key k ',
+  'data access rules':
+    '[{"Rules":[{"ResourceType":"index","Resource":["index/a/*"],"Permission":["aoss:*"]}],"Principal":["a"]}]\n',
+  'merge keys': '<<: *a\n',
 };
 
 /** Each line speaks of the next. */
@@ -55,10 +68,17 @@ const chains: Readonly<Record<string, (at: number) => string>> = {
   'functions that call the next': (at) => `def f${at}(x):\n  return f${at + 1}(x) + f${at + 2}(x)\n`,
   'variables of the next': (at) => `x${at} = x${at + 1} + x${at + 1}\n`,
   'anchors and aliases': (at) => `a${at}: &a${at} [*a${at - 1}, *a${at - 1}]\n`,
+  'merge keys of the line before': (at) =>
+    at === 0 ? 'm0: &m0 {k0: v}\n' : `m${at}: &m${at} {<<: *m${at - 1}, k${at}: v}\n`,
+  'functions of one code': (at) =>
+    `  F${at}:\n    Type: AWS::Serverless::Function\n    Properties: {CodeUri: src/, Handler: app.h${at}, Runtime: python3.13}\n`,
+  'different denials': (at) =>
+    `User: arn:aws:iam::111122223333:user/u${at} is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1::foundation-model/m${at} because no identity-based policy allows the bedrock:InvokeModel action\n`,
 };
 
 const heads: Readonly<Record<string, string>> = {
   'resources that name the next': 'Resources:\n',
+  'functions of one code': 'Transform: AWS::Serverless-2016-10-31\nResources:\n',
   'conditions of the next two': 'Resources:\n  B:\n    Type: AWS::S3::Bucket\n    Condition: C0\nConditions:\n',
 };
 

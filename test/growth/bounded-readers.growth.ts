@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { cannotWrite } from '../../layers/core/src/conversation/compose/cannot-write.ts';
+import { compose } from '../../layers/core/src/conversation/compose/compose.ts';
+import { exceptionsIn } from '../../layers/core/src/conversation/compose/exceptions-in.ts';
+import { namedThings } from '../../layers/core/src/conversation/compose/named-things.ts';
+import { sayNeed } from '../../layers/core/src/conversation/engines/say-need.ts';
+import { sayReview } from '../../layers/core/src/conversation/engines/say-review.ts';
+import { notionsIn } from '../../layers/core/src/conversation/reading/notions-in.ts';
+import { readClauses } from '../../layers/core/src/conversation/wish/read-clauses.ts';
+import { readBelief } from '../../layers/core/src/explain/handbook/controls/say-belief.ts';
+import { sayListed } from '../../layers/core/src/explain/handbook/lists/say-listed.ts';
+import { nearestAnswers } from '../../layers/core/src/explain/handbook/lookup/nearest-answers.ts';
+import { clausesIn } from '../../layers/core/src/explain/handbook/read/clauses-in.ts';
+import { sayWay } from '../../layers/core/src/explain/handbook/seeing/say-way.ts';
+import { noEvidence, readText } from '../../layers/core/src/intake/index.ts';
+import { checkPolicy, comparePolicies, readDataAccess } from '../../layers/core/src/policy-check/index.ts';
+import { greatestGrowth, processorTime } from '../processor-time.ts';
+import { allTexts } from './more-texts.ts';
+
+type Bounded = { readonly most: number; readonly read: (text: string) => unknown };
+
+const longestWish = 1_200;
+const longestQuestion = 4_000;
+
+/** What reads a text up to a length of its own and no longer one: the time is taken up to there. */
+const readers: Readonly<Record<string, Bounded>> = {
+  'a wish for a policy': { most: longestWish, read: (text) => compose(readText(`write a policy: ${text}`)) },
+  'the clauses of a wish': {
+    most: longestWish,
+    read: (text) => readClauses({ text, named: namedThings(readText(text)), language: 'en', usual: 'allow' }),
+  },
+  'the exceptions of a wish': { most: 2_000, read: exceptionsIn },
+  'what no policy can say': { most: 2_000, read: cannotWrite },
+  'what a call needs': { most: longestQuestion, read: (text) => sayNeed(`what does this need: ${text}`, noEvidence) },
+  'what is said': { most: longestQuestion, read: notionsIn },
+  'how a thing is seen': { most: longestQuestion, read: (text) => sayWay(`how do I see ${text}`) },
+  'what is believed': { most: longestQuestion, read: readBelief },
+  'what is asked of lists': { most: 400, read: sayListed },
+  'the clauses of a question': { most: longestQuestion, read: clausesIn },
+  'the nearest answers': { most: longestQuestion, read: nearestAnswers },
+};
+
+const kept = 0.999;
+const most = 2.6;
+const mostMilliseconds = 1_000;
+
+describe.each(Object.entries(readers))('the time to read %s', (_, { most: longest, read }) => {
+  const sizes = [8, 4, 2, 1].map((part) => allTexts(Math.floor((longest / part) * kept)));
+
+  it.each([...(sizes[0]?.keys() ?? [])])('neither grows with the square of the text nor is long: %s', (name) => {
+    const row = sizes.map((each) => () => read((each.get(name) ?? '').slice(0, longest)));
+
+    expect(greatestGrowth(row, most)).toBeLessThan(most);
+    expect(processorTime(row.at(-1) ?? notions, 2)).toBeLessThan(mostMilliseconds);
+  });
+});
+
+const notions = (): unknown => notionsIn('');
+
+const policyOf = (count: number) => ({
+  Version: '2012-10-17',
+  Statement: Array.from({ length: count }, (_, at) => ({
+    ...{ Sid: `S${at}`, Effect: at % 7 === 0 ? 'Deny' : 'Allow' },
+    ...{ Action: [`s3:Get${at}*`, 'bedrock:InvokeModel'], Resource: `arn:aws:s3:::bucket-${at}/*` },
+    Condition: { StringEquals: { 'aws:SourceVpce': `vpce-${at}`, [`aws:RequestTag/t${at}`]: 'x' } },
+  })),
+});
+const seen = (count: number) => readText(`Is this policy safe? ${JSON.stringify(policyOf(count))}`).evidence.policies;
+const entriesOf = (count: number): string =>
+  JSON.stringify(
+    Array.from({ length: count }, (_, at) => ({
+      Rules: [{ ResourceType: 'index', Resource: [`index/c${at}/*`], Permission: ['aoss:ReadDocument'] }],
+      Principal: [`arn:aws:iam::111122223333:role/r${at}`],
+    })),
+  );
+
+/** What counts by statements: a message of 64 KiB holds some three hundred. */
+const counted: Readonly<Record<string, (count: number) => () => unknown>> = {
+  'to check a policy': (count) => () => checkPolicy([{ name: 'p', document: policyOf(count) }]),
+  'to compare two policies': (count) => () =>
+    comparePolicies({ name: 'a', document: policyOf(count) }, { name: 'b', document: policyOf(count + 1) }),
+  'to review a policy': (count) => {
+    const policies = seen(count);
+    return () => sayReview('is it safe, what is missing, would it be allowed without MFA?', policies);
+  },
+  'to read a data access policy': (count) => () => readDataAccess(entriesOf(count)),
+};
+
+describe.each(Object.entries(counted))('the time %s', (_, reading) => {
+  it('does not grow with the square of the statements', () => {
+    const row = [40, 80, 160, 320].map(reading);
+
+    expect(greatestGrowth(row, most)).toBeLessThan(most);
+  });
+});
