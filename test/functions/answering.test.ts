@@ -20,6 +20,7 @@ const ask = async (caller: string): Promise<readonly string[]> => {
       return noEvidence;
     },
     simulate: async () => ({ kind: 'undecided', reason: 'spent', because: 'not asked here' }) as const,
+    find: async (wish: ReadWish) => ({ kind: 'found', wish }) as const,
     decode: async () => ({ kind: 'undecoded', because: 'not asked here' }) as const,
   };
   const answer = answering(readConfiguration({ LIVE_ACCOUNT: 'on' }), {

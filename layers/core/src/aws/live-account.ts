@@ -1,14 +1,22 @@
 import { readArn } from '../arn/index.ts';
-import type { AccountReader, CallerIdentity, LiveAccount } from '../conversation/index.ts';
+import type {
+  AccountReader,
+  CallerIdentity,
+  CallOptions,
+  Finder,
+  Found,
+  LiveAccount,
+  ReadWish,
+} from '../conversation/index.ts';
 import type { Evidence } from '../intake/index.ts';
 import { openAccess } from './account/access.ts';
 import { limitCalls } from './account/call-budget.ts';
-import { chooseAccount, type Reach } from './account/choose-account.ts';
+import { type Chosen, chooseAccount, type Reach } from './account/choose-account.ts';
 import { isKnownRegion } from './account/is-known-region.ts';
 import { keepIdentity } from './account/keep-identity.ts';
 import { lazyCredentials } from './account/lazy-credentials.ts';
 import { keepFor } from './read/keep.ts';
-import { accountOf, readWish, unreadWish } from './read/read-wish.ts';
+import { accountOf, findWish, readWish, unreadWish } from './read/read-wish.ts';
 import { defaultLimits, type SimulatorLimits, tokenBuckets } from './simulate/token-bucket.ts';
 
 /** The Region where no ARN decides, the reader roles, the clock; and the limits before IAM's simulator. */
@@ -27,17 +35,30 @@ export const liveAccount = (options: LiveAccountOptions): LiveAccount => {
     return known(call);
   };
   const choose = chooseAccount(options, own);
-  const keep = keepFor(options.clock);
+  const keep = keepFor<Evidence>(options.clock, ({ unseenLayers }) => unseenLayers.length === 0);
   const take = tokenBuckets(options.limits ?? defaultLimits, options.clock);
-  const read: AccountReader = async (wish, call) => {
+  const names = keepFor<Found>(options.clock, ({ kind }) => kind === 'found');
+  type Opened = Extract<Chosen, { readonly kind: 'open' }>;
+  /** The account that a wish is about, or why it stays closed. */
+  const open = async (wish: ReadWish, call: CallOptions): Promise<Chosen> => {
     const region = wish.kind === 'vpcEndpoint' ? wish.region : 'arn' in wish ? readArn(wish.arn).region : '';
-    if (region !== '' && !isKnownRegion(region)) return unreadWish(wish, `AWS has no Region \`${region}\``);
-    const chosen = choose(accountOf(wish), await identity(call), call.caller);
+    if (region !== '' && !isKnownRegion(region)) return { kind: 'closed', because: `AWS has no Region \`${region}\`` };
+    return choose(accountOf(wish), await identity(call), call.caller);
+  };
+  const keyOf = ({ as }: Opened, wish: ReadWish): string => JSON.stringify([as, wish]);
+  const read: AccountReader = async (wish, call) => {
+    const chosen = await open(wish, call);
     if (chosen.kind === 'closed') return unreadWish(wish, chosen.because);
-    return keep(JSON.stringify([chosen.as, wish]), call.mayCache, () => readWish(chosen.access, wish, call.signal));
+    return keep(keyOf(chosen, wish), call.mayCache, () => readWish(chosen.access, wish, call.signal));
+  };
+  const find: Finder = async (wish, call) => {
+    const chosen = await open(wish, call);
+    if (chosen.kind === 'closed') return { kind: 'unread', because: chosen.because };
+    return names(keyOf(chosen, wish), call.mayCache, () => findWish(chosen.access, wish, call.signal));
   };
   return {
     identity,
+    find,
     read: async (wish, call) => asUnread(await read(wish, call)),
     simulate: async (asked, call) => {
       const account = readArn(asked.request.principal).account;

@@ -29,6 +29,8 @@ export type {
   AccountReader,
   CallerIdentity,
   CallOptions,
+  Finder,
+  Found,
   Identity,
   LiveAccount,
   MessageDecoder,

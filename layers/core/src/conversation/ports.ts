@@ -14,12 +14,27 @@ export type CallOptions = {
 
 /** One thing of the live account that a diagnosis needs. */
 export type ReadWish =
-  | { readonly kind: 'principal'; readonly arn: string }
+  | ({ readonly kind: 'principal'; readonly arn: string } & Held)
   /** `account`: its owner, where the ARN does not tell; null: not known. */
-  | { readonly kind: 'resource'; readonly arn: string; readonly account: string | null }
+  | ({ readonly kind: 'resource'; readonly arn: string; readonly account: string | null } & Held)
   /** The service and resource control policies above an account. */
   | { readonly kind: 'organization'; readonly account: string }
   | { readonly kind: 'vpcEndpoint'; readonly id: string; readonly region: string; readonly account: string };
+
+/** `held`: the ARN by which AWS holds what `arn` asks for; what a read then finds under another one is not told. */
+type Held = { readonly held?: string };
+
+/** What AWS has for a wish, by AWS's own name of it: the wish to read it by; or that there is nothing; or why that is not known. */
+export type Found =
+  | { readonly kind: 'found'; readonly wish: ReadWish }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unread'; readonly because: string };
+
+/**
+ * Finds what a wish is about before anything of it is told: people write a name in another case, a session without the path of its role,
+ * a secret without the end of its ARN. Never throws.
+ */
+export type Finder = (wish: ReadWish, options: CallOptions) => Promise<Found>;
 
 /**
  * Reads the live account, and only reads. Never throws: what could not be read is an unseen layer of the evidence,
@@ -99,6 +114,7 @@ export type Simulator = (asked: SimulationAsked, options: CallOptions) => Promis
 /** The live account, all of it read-only. */
 export type LiveAccount = {
   readonly identity: CallerIdentity;
+  readonly find: Finder;
   readonly read: AccountReader;
   readonly simulate: Simulator;
   readonly decode: MessageDecoder;

@@ -1,7 +1,7 @@
 import { matchGlob } from '@whydenied/iam';
 import { readArn } from '../arn/index.ts';
 
-/** Whether a policy's owner is the principal of a request: a session is its role, a path is no part of a session's name. */
+/** Whether a policy's owner is the principal of a request: a session is its role, a path is no part of a session's name, and no two names differ by their case alone. */
 export const isSamePrincipal = (owner: string, principal: string | null): boolean => {
   if (principal === null) return false;
   if (owner === principal) return true;
@@ -9,7 +9,7 @@ export const isSamePrincipal = (owner: string, principal: string | null): boolea
   const [account, kind, name] = partsOf(principal);
   if (ownerKind !== kind || ownerName === '') return false;
   // A template knows neither the account nor the name that CloudFormation makes up
-  return matchGlob(ownerAccount, account) && matchGlob(ownerName, name);
+  return matchGlob(ownerAccount, account) && matchGlob(ownerName.toLowerCase(), name.toLowerCase());
 };
 
 const partsOf = (arn: string): readonly [string, string, string] => {

@@ -74,6 +74,9 @@ export type SeenSetting = {
   readonly dataAccess: readonly { readonly name: string; readonly principals: readonly string[] }[];
 };
 
+/** An ARN as it was written, and as the account holds the same principal or role. */
+export type Spelling = { readonly asked: string; readonly held: string };
+
 /** What somebody showed: policies, who they belong to, and which layers are known to be complete. */
 export type Evidence = {
   readonly policies: readonly SeenPolicy[];
@@ -83,6 +86,8 @@ export type Evidence = {
   readonly notes: readonly string[];
   /** Only the live account tells these. */
   readonly settings?: readonly SeenSetting[];
+  /** What people wrote otherwise than the account holds it, in another case or without its path. */
+  readonly spellings?: readonly Spelling[];
   /** The template that policies come from: its text as given, and what was told beside it. */
   readonly template?: { readonly text: string; readonly told: ToldOfTemplate };
 };

@@ -42,6 +42,7 @@ const addEvidence = (first: Evidence, next: Evidence): Evidence => {
     ].filter((layer) => !seen.has(keyOf(layer.policyType, layer.of))),
     notes: [...new Set([...first.notes, ...next.notes])],
     ...joinSettings(first, next),
+    ...joinSpellings(first, next),
     ...joinTemplate(first, next),
   };
 };
@@ -49,6 +50,11 @@ const addEvidence = (first: Evidence, next: Evidence): Evidence => {
 const joinSettings = (first: Evidence, next: Evidence): Pick<Evidence, 'settings'> => {
   const settings = [...(first.settings ?? []), ...(next.settings ?? [])];
   return settings.length === 0 ? {} : { settings };
+};
+
+const joinSpellings = (first: Evidence, next: Evidence): Pick<Evidence, 'spellings'> => {
+  const spellings = [...(first.spellings ?? []), ...(next.spellings ?? [])];
+  return spellings.length === 0 ? {} : { spellings };
 };
 
 // Lines are edited in one template.

@@ -42,15 +42,34 @@ describe.each([1, 100])('a principal read from IAM, %i items on a page', (pageSi
 });
 
 describe('a principal', () => {
-  it('that IAM spells otherwise is told as not seen, under the spelling that IAM has', () => {
+  it.each([
+    ['in another case', 'arn:aws:iam::210987654321:role/SUPPORT-chat-role'],
+    ['with a path that it has not', 'arn:aws:iam::210987654321:role/team/support-chat-role'],
+  ])('written %s is read by the ARN that IAM holds', (_, arn) => {
     const details = { ...demo, RoleDetailList: demo.RoleDetailList.slice(0, 1) } as unknown as Details;
-    const arn = 'arn:aws:iam::210987654321:role/SUPPORT-chat-role';
+    const own = 'arn:aws:iam::210987654321:role/support-chat-role';
 
-    const evidence = toEvidence(arn, { kind: 'held', details, gaps: [] });
+    const evidence = toEvidence({ arn }, { kind: 'held', details, gaps: [] });
 
-    expect(evidence.policies).toEqual([]);
+    expect(evidence.principals.map((one) => one.arn)).toContain(own);
+    expect(evidence.spellings).toEqual([{ asked: arn, held: own }]);
+    expect(evidence.seenLayers.every(({ of }) => of === own)).toBe(true);
+  });
+
+  it.each([
+    ['another role', 'role/else', undefined],
+    ['another ARN than the caller was let in for', 'role/support-chat-role', 'role/team/support-chat-role'],
+  ])('that AWS answers as %s is not told at all', (_, asked, held) => {
+    const details = { ...demo, RoleDetailList: demo.RoleDetailList.slice(0, 1) } as unknown as Details;
+    const of = (name: string): string => `arn:aws:iam::210987654321:${name}`;
+
+    const evidence = toEvidence(
+      { arn: of(asked), ...(held !== undefined && { held: of(held) }) },
+      { kind: 'held', details, gaps: [] },
+    );
+
+    expect(evidence).toMatchObject({ policies: [], principals: [], seenLayers: [] });
     expect(evidence.unseenLayers.map(({ policyType }) => policyType)).toContain('identity');
-    expect(evidence.notes.join()).toContain('role/support-chat-role');
   });
 
   it('is found by its name when it is a session, which has no path', async () => {

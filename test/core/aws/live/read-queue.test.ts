@@ -22,7 +22,7 @@ const readArn = (arn: string) =>
   );
 
 describe('a queue', () => {
-  it('is asked for its policy alone, at the address that its ARN spells', async () => {
+  it('is asked for its policy and its name alone, at the address that its ARN spells', async () => {
     mocks.sqs.on(GetQueueAttributesCommand).resolves({ Attributes: { Policy: policy } });
 
     const evidence = await readArn(queueArn);
@@ -30,7 +30,7 @@ describe('a queue', () => {
     expect(evidence.policies).toMatchObject([{ attachTo: queueArn, name: 'jobs queue policy', document: policy }]);
     expect(mocks.sqs.commandCalls(GetQueueAttributesCommand)[0]?.args[0].input).toEqual({
       QueueUrl: 'https://sqs.us-east-1.amazonaws.com/111122223333/jobs',
-      AttributeNames: ['Policy'],
+      AttributeNames: ['Policy', 'QueueArn'],
     });
   });
 

@@ -131,6 +131,7 @@ const open = ({ actions, on = '*', ofOrganization }: Allowed) => {
       return read(wish);
     },
     simulate: async () => ({ kind: 'undecided', reason: 'spent', because: 'spent' }),
+    find: async (wish) => ({ kind: 'found', wish }),
     decode: async () => ({ kind: 'undecoded', because: '' }),
   };
   const ports = {

@@ -54,6 +54,7 @@ const accountOf = ({ own = noEvidence, above = noEvidence, simulated = decided('
       return wish.kind === 'organization' ? above : own;
     },
     simulate: async () => simulated,
+    find: async (wish) => ({ kind: 'found', wish }),
     decode: async () => ({ kind: 'undecoded', because: '' }),
   };
   return { account, wishes };

@@ -14,7 +14,7 @@ export const readFailure = (
       `\`${read.needs}\` on \`${read.on}\` was left out: a question makes a limited number of calls`,
     );
   if (name === 'ReaderRoleError' && error instanceof Error) return unread('credentials', error.message);
-  if (isAbsent(name)) return { kind: 'absent' };
+  if (isAbsent(name)) return { kind: 'absent', isGone: !isWithout(name, read, error) };
   if (isCredentials(name)) return unread('credentials', credentialSentence(name));
   if (isDenied(name, status))
     return unread('denied', `reading it takes \`${read.needs}\` on \`${read.on}\`, which our credentials do not have`);
@@ -44,6 +44,18 @@ const shapeOf = (error: unknown): { readonly name: string; readonly status: numb
 
 const isAbsent = (name: string): boolean => absent.has(name) || name.endsWith('.NotFound');
 
+/** The thing is there and has no policy of its own; Lambda has one error for both, and another sentence for each. */
+const isWithout = (name: string, { needs }: Read, error: unknown): boolean =>
+  without.has(name) ||
+  (needs === 'lambda:GetPolicy' && !/not found|cannot find/i.test(error instanceof Error ? error.message : ''));
+
+const without: ReadonlySet<string> = new Set([
+  'NoSuchBucketPolicy',
+  'NoSuchPublicAccessBlockConfiguration',
+  'PolicyNotFoundException',
+  'RepositoryPolicyNotFoundException',
+]);
+
 // Each service has its own word: the errors sections of the API pages linked in the adapters.
 const absent: ReadonlySet<string> = new Set([
   'NoSuchEntity',
@@ -57,6 +69,7 @@ const absent: ReadonlySet<string> = new Set([
   'PolicyNotFoundException',
   'RepositoryPolicyNotFoundException',
   'ChildNotFoundException',
+  'RepositoryNotFoundException',
 ]);
 
 const isCredentials = (name: string): boolean => credentials.has(name) || name.startsWith('ExpiredToken');

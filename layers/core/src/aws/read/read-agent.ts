@@ -11,38 +11,42 @@ import type { Access } from '../account/access.ts';
 import { ask, askPages } from '../account/ask.ts';
 import type { Asked } from '../account/asked.ts';
 import { type AgentVersion, readActionGroups } from './read-action-groups.ts';
-import type { ReadResource } from './resource-reader.ts';
-import { settingEvidence, unreadSetting } from './setting-evidence.ts';
+import { resourceReader } from './resource-reader.ts';
+import { settingEvidence, unreadSetting, untoldSetting } from './setting-evidence.ts';
 
 /**
  * An agent, or the version behind an alias: its role, its model, its guardrail, the functions of its action groups, its knowledge bases.
  * https://docs.aws.amazon.com/bedrock/latest/APIReference/API_agent_GetAgent.html
  */
-export const readAgent: ReadResource = async (access, arn, signal) => {
-  const agents = access.client(BedrockAgentClient, readArn(arn).region);
-  const agentId = arn.split('/')[1] ?? '';
-  const [asked, version] = await Promise.all([
-    ask({ needs: 'bedrock:GetAgent', on: arn }, signal, () =>
-      agents.send(new GetAgentCommand({ agentId }), { abortSignal: signal }),
-    ),
-    versionOf(access, arn, signal),
-  ]);
-  const agent = asked.kind === 'answered' ? asked.output.agent : undefined;
-  if (agent === undefined) return unreadSetting(arn, asked);
-  const agentVersion = version.kind === 'answered' ? version.output : 'DRAFT';
-  const [groups, bases] = await Promise.all([
-    readActionGroups(access, { arn, agentId, agentVersion }, signal),
-    readBases(access, { arn, agentId, agentVersion }, signal),
-  ]);
-  const found = bases.kind === 'answered' ? bases.output : [];
-  const uses = [...usedBy(agent, arn), ...groups.functions, ...found];
-  const name = agent.agentName ?? '';
-  return settingEvidence({ kind: 'agent', arn, name, roleArn: agent.agentResourceRoleArn ?? null, uses }, [
-    version,
-    bases,
-    ...groups.failed,
-  ]);
-};
+export const readAgent = resourceReader({
+  needs: 'bedrock:GetAgent',
+  send: (access, arn, options) =>
+    access
+      .client(BedrockAgentClient, readArn(arn).region)
+      .send(new GetAgentCommand({ agentId: arn.split('/')[1] ?? '' }), options),
+  nameIn: ({ agent }) => agent?.agentArn,
+  untold: untoldSetting,
+  show: async ({ access, arn, signal }, asked) => {
+    const agent = asked.kind === 'answered' ? asked.output.agent : undefined;
+    if (agent === undefined) return unreadSetting(arn, asked);
+    const version = await versionOf(access, arn, signal);
+    const agentVersion = version.kind === 'answered' ? version.output : 'DRAFT';
+    const called = { arn, agentId: agent.agentId ?? arn.split('/')[1] ?? '', agentVersion };
+    const [groups, bases] = await Promise.all([
+      readActionGroups(access, called, signal),
+      readBases(access, called, signal),
+    ]);
+    const found = bases.kind === 'answered' ? bases.output : [];
+    const uses = [...usedBy(agent, arn), ...groups.functions, ...found];
+    const told = {
+      kind: 'agent',
+      arn,
+      name: agent.agentName ?? '',
+      roleArn: agent.agentResourceRoleArn ?? null,
+    } as const;
+    return settingEvidence({ ...told, uses }, [version, bases, ...groups.failed]);
+  },
+});
 
 const versionOf = async (access: Access, arn: string, signal: AbortSignal): Promise<Asked<string>> => {
   const [, agentId = '', agentAliasId] = arn.split('/');

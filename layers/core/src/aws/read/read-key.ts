@@ -1,35 +1,34 @@
 import { DescribeKeyCommand, GetKeyPolicyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { readArn } from '../../arn/index.ts';
-import type { Access } from '../account/access.ts';
 import { ask } from '../account/ask.ts';
-import type { Asked } from '../account/asked.ts';
-import { pick, resourceEvidence } from './resource-evidence.ts';
-import type { ReadResource } from './resource-reader.ts';
+import { pick, resourceEvidence, unseenResource } from './resource-evidence.ts';
+import { resourceReader } from './resource-reader.ts';
 
 /**
  * The policy of a key; an alias is followed to its key.
  * https://docs.aws.amazon.com/kms/latest/APIReference/API_GetKeyPolicy.html
  */
-export const readKey: ReadResource = async (access, arn, signal) => {
-  const asked = arn.includes(':alias/') ? await keyOf(access, arn, signal) : { kind: 'answered' as const, output: arn };
-  const key = asked.kind === 'answered' ? asked.output : undefined;
-  if (key === undefined) return resourceEvidence({ attachTo: arn, name: 'key policy' }, asked);
-  const kms = access.client(KMSClient, regionOf(arn));
-  const policy = await ask({ needs: 'kms:GetKeyPolicy', on: key }, signal, () =>
-    kms.send(new GetKeyPolicyCommand({ KeyId: key, PolicyName: 'default' }), { abortSignal: signal }),
-  );
-  return resourceEvidence(
-    { attachTo: arn, name: 'key policy' },
-    pick(policy, ({ Policy }) => Policy),
-  );
-};
-
-const keyOf = async (access: Access, alias: string, signal: AbortSignal): Promise<Asked<string | undefined>> => {
-  const kms = access.client(KMSClient, regionOf(alias));
-  const asked = await ask({ needs: 'kms:DescribeKey', on: alias }, signal, () =>
-    kms.send(new DescribeKeyCommand({ KeyId: alias }), { abortSignal: signal }),
-  );
-  return pick(asked, ({ KeyMetadata }) => KeyMetadata?.Arn);
-};
-
-const regionOf = (arn: string): string => readArn(arn).region;
+export const readKey = resourceReader({
+  needs: 'kms:DescribeKey',
+  send: (access, arn, options) =>
+    access.client(KMSClient, readArn(arn).region).send(new DescribeKeyCommand({ KeyId: arn }), options),
+  nameIn: ({ KeyMetadata }) => KeyMetadata?.Arn,
+  untold: unseenResource,
+  show: async ({ access, arn, of, signal }, found) => {
+    const about = { attachTo: arn, name: 'key policy' };
+    // A key is found by its own ARN alone, and its policy then asked for even where it may not be described.
+    if (found.kind !== 'answered' && arn.includes(':alias/'))
+      return resourceEvidence(
+        about,
+        pick(found, () => undefined),
+      );
+    const kms = access.client(KMSClient, readArn(arn).region);
+    const policy = await ask({ needs: 'kms:GetKeyPolicy', on: of }, signal, () =>
+      kms.send(new GetKeyPolicyCommand({ KeyId: of, PolicyName: 'default' }), { abortSignal: signal }),
+    );
+    return resourceEvidence(
+      about,
+      pick(policy, ({ Policy }) => Policy),
+    );
+  },
+});

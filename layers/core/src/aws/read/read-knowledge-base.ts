@@ -5,32 +5,34 @@ import {
   type KnowledgeBase,
   ListDataSourcesCommand,
 } from '@aws-sdk/client-bedrock-agent';
-import { readArn } from '../../arn/index.ts';
+import { lastPart, readArn } from '../../arn/index.ts';
 import type { Access } from '../account/access.ts';
 import { ask, askPages } from '../account/ask.ts';
 import type { Asked } from '../account/asked.ts';
-import type { ReadResource } from './resource-reader.ts';
-import { settingEvidence, unreadSetting } from './setting-evidence.ts';
+import { resourceReader } from './resource-reader.ts';
+import { settingEvidence, unreadSetting, untoldSetting } from './setting-evidence.ts';
 
 /**
  * A knowledge base: its role, its embedding model, its store, its buckets.
  * https://docs.aws.amazon.com/bedrock/latest/APIReference/API_agent_GetKnowledgeBase.html
  */
-export const readKnowledgeBase: ReadResource = async (access, arn, signal) => {
-  const knowledgeBaseId = arn.split('/').at(-1) ?? '';
-  const agents = access.client(BedrockAgentClient, readArn(arn).region);
-  const [asked, sources] = await Promise.all([
-    ask({ needs: 'bedrock:GetKnowledgeBase', on: arn }, signal, () =>
-      agents.send(new GetKnowledgeBaseCommand({ knowledgeBaseId }), { abortSignal: signal }),
-    ),
-    readSources(access, { arn, knowledgeBaseId }, signal),
-  ]);
-  const base = asked.kind === 'answered' ? asked.output.knowledgeBase : undefined;
-  if (base === undefined) return unreadSetting(arn, asked);
-  const uses = [...usedBy(base), ...sources.buckets];
-  const told = { kind: 'knowledgeBase', arn, name: base.name ?? '', roleArn: base.roleArn ?? null, uses } as const;
-  return settingEvidence(told, sources.failed);
-};
+export const readKnowledgeBase = resourceReader({
+  needs: 'bedrock:GetKnowledgeBase',
+  send: (access, arn, options) =>
+    access
+      .client(BedrockAgentClient, readArn(arn).region)
+      .send(new GetKnowledgeBaseCommand({ knowledgeBaseId: lastPart(arn) }), options),
+  nameIn: ({ knowledgeBase }) => knowledgeBase?.knowledgeBaseArn,
+  untold: untoldSetting,
+  show: async ({ access, arn, signal }, asked) => {
+    const base = asked.kind === 'answered' ? asked.output.knowledgeBase : undefined;
+    if (base === undefined) return unreadSetting(arn, asked);
+    const sources = await readSources(access, { arn, knowledgeBaseId: lastPart(arn) }, signal);
+    const uses = [...usedBy(base), ...sources.buckets];
+    const told = { kind: 'knowledgeBase', arn, name: base.name ?? '', roleArn: base.roleArn ?? null, uses } as const;
+    return settingEvidence(told, sources.failed);
+  },
+});
 
 const usedBy = ({ knowledgeBaseConfiguration, storageConfiguration }: KnowledgeBase): readonly string[] =>
   [

@@ -1,24 +1,35 @@
 import { GetPolicyCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { namesIn, readArn, withParts } from '../../arn/index.ts';
-import { ask } from '../account/ask.ts';
-import { pick, resourceEvidence } from './resource-evidence.ts';
-import type { ReadResource } from './resource-reader.ts';
+import { pick, resourceEvidence, unseenResource } from './resource-evidence.ts';
+import { resourceReader } from './resource-reader.ts';
+
+const nameOf = (arn: string): string => namesIn(readArn(arn).id)[0] ?? '';
 
 /**
  * The policy of a function, or of the version or alias that the ARN names: each has its own.
  * https://docs.aws.amazon.com/lambda/latest/api/API_GetPolicy.html
  */
-export const readLambdaFunction: ReadResource = async (access, arn, signal) => {
-  const { region, id } = readArn(arn);
-  const [name = '', qualifier] = namesIn(id);
-  const functionArn = withParts(arn, { name: `function:${name}` });
-  const input = { FunctionName: functionArn, ...(qualifier !== undefined && { Qualifier: qualifier }) };
-  const lambda = access.client(LambdaClient, region);
-  const asked = await ask({ needs: 'lambda:GetPolicy', on: arn }, signal, () =>
-    lambda.send(new GetPolicyCommand(input), { abortSignal: signal }),
-  );
-  return resourceEvidence(
-    { attachTo: arn, name: `${name} function policy` },
-    pick(asked, ({ Policy }) => Policy),
-  );
+export const readLambdaFunction = resourceReader({
+  needs: 'lambda:GetPolicy',
+  send: (access, arn, options) => {
+    const [name = '', qualifier] = namesIn(readArn(arn).id);
+    const FunctionName = withParts(arn, { name: `function:${name}` });
+    const input = { FunctionName, ...(qualifier !== undefined && { Qualifier: qualifier }) };
+    return access.client(LambdaClient, readArn(arn).region).send(new GetPolicyCommand(input), options);
+  },
+  // The answer is the document alone, and Lambda writes into it what it is attached to.
+  nameIn: ({ Policy }, arn) => functionIn(Policy, arn),
+  untold: unseenResource,
+  show: ({ arn }, asked) =>
+    resourceEvidence(
+      { attachTo: arn, name: `${nameOf(arn)} function policy` },
+      pick(asked, ({ Policy }) => Policy),
+    ),
+});
+
+/** The function that the statements are about, as Lambda spells it; undefined: they name none, or this one. */
+const functionIn = (policy: string | undefined, arn: string): string | undefined => {
+  const named = policy?.match(/arn:[a-z-]+:lambda:[a-z0-9-]+:\d{12}:function:[\w-]+/g) ?? [];
+  const own = withParts(arn, { name: `function:${nameOf(arn)}` });
+  return named.find((each) => each !== own && each.toLowerCase() === own.toLowerCase());
 };

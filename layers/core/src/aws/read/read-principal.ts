@@ -1,25 +1,33 @@
 import { lastPart, readArn, roleOfSession } from '../../arn/index.ts';
-import { type Evidence, noEvidence, type UnseenLayer } from '../../intake/index.ts';
-import type { Access } from '../account/access.ts';
-import { readRole } from './read-role.ts';
-import { readUser } from './read-user.ts';
-import { toEvidence } from './to-evidence.ts';
+import { noEvidence, type UnseenLayer } from '../../intake/index.ts';
+import { findRole, readRole } from './read-role.ts';
+import { findUser, readUser } from './read-user.ts';
+import type { ReadResource } from './resource-reader.ts';
+import { isNamed, toEvidence } from './to-evidence.ts';
 
-/** Everything IAM holds of a user or of the role behind a session; other principals have nothing to read. */
-export const readPrincipal = async (access: Access, arn: string, signal: AbortSignal): Promise<Evidence> => {
-  const { kind, name } = nameOf(arn);
-  switch (kind) {
-    case 'role': {
-      const role = { arn: roleOfSession(arn) ?? arn, name };
-      return toEvidence(role.arn, await readRole(access, role, signal));
+/** Finds a user or the role behind a session, and reads everything IAM holds of it; other principals have nothing to read. */
+export const readPrincipal: ReadResource = {
+  find: async (reading) => {
+    const { arn } = reading;
+    const { kind, name } = nameOf(arn);
+    if (kind === 'root' || kind === 'other') return { kind: 'answered', output: arn };
+    const asked = await (kind === 'role' ? findRole : findUser)(reading, name);
+    return asked.kind === 'answered' && !isNamed(asked.output, name) ? { kind: 'absent' } : asked;
+  },
+  read: async (reading) => {
+    const { access, arn, signal, held } = reading;
+    const { kind, name } = nameOf(held ?? arn);
+    switch (kind) {
+      case 'role':
+        return toEvidence(reading, await readRole(access, { arn: held ?? roleOfSession(arn) ?? arn, name }, signal));
+      case 'user':
+        return toEvidence(reading, await readUser(access, { arn: held ?? arn, name }, signal));
+      case 'root':
+        return { ...noEvidence, seenLayers: ownLayers.map((policyType) => ({ policyType, of: arn })) };
+      case 'other':
+        return { ...noEvidence, unseenLayers: ownLayers.map((policyType): UnseenLayer => unreadable(policyType, arn)) };
     }
-    case 'user':
-      return toEvidence(arn, await readUser(access, { arn, name }, signal));
-    case 'root':
-      return { ...noEvidence, seenLayers: ownLayers.map((policyType) => ({ policyType, of: arn })) };
-    case 'other':
-      return { ...noEvidence, unseenLayers: ownLayers.map((policyType): UnseenLayer => unreadable(policyType, arn)) };
-  }
+  },
 };
 
 const ownLayers = ['identity', 'permissionsBoundary'] as const;

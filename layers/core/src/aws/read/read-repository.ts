@@ -1,23 +1,27 @@
 import { ECRClient, GetRepositoryPolicyCommand } from '@aws-sdk/client-ecr';
-import { readArn } from '../../arn/index.ts';
-import { ask } from '../account/ask.ts';
-import { pick, resourceEvidence } from './resource-evidence.ts';
-import type { ReadResource } from './resource-reader.ts';
+import { readArn, withParts } from '../../arn/index.ts';
+import { pick, resourceEvidence, unseenResource } from './resource-evidence.ts';
+import { resourceReader } from './resource-reader.ts';
 
 /**
  * The policy of a repository of images.
  * https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_GetRepositoryPolicy.html
  */
-export const readRepository: ReadResource = async (access, arn, signal) => {
-  const { region, account, id: repositoryName } = readArn(arn);
-  const images = access.client(ECRClient, region);
-  const asked = await ask({ needs: 'ecr:GetRepositoryPolicy', on: arn }, signal, () =>
-    images.send(new GetRepositoryPolicyCommand({ ...(account && { registryId: account }), repositoryName }), {
-      abortSignal: signal,
-    }),
-  );
-  return resourceEvidence(
-    { attachTo: arn, name: `${repositoryName} repository policy` },
-    pick(asked, ({ policyText }) => policyText),
-  );
-};
+export const readRepository = resourceReader({
+  needs: 'ecr:GetRepositoryPolicy',
+  send: (access, arn, options) => {
+    const { region, account, id: repositoryName } = readArn(arn);
+    const input = { ...(account && { registryId: account }), repositoryName };
+    return access.client(ECRClient, region).send(new GetRepositoryPolicyCommand(input), options);
+  },
+  nameIn: ({ registryId, repositoryName }, arn) =>
+    repositoryName === undefined
+      ? undefined
+      : withParts(arn, { account: registryId ?? readArn(arn).account, name: `repository/${repositoryName}` }),
+  untold: unseenResource,
+  show: ({ arn }, asked) =>
+    resourceEvidence(
+      { attachTo: arn, name: `${readArn(arn).id} repository policy` },
+      pick(asked, ({ policyText }) => policyText),
+    ),
+});

@@ -3,9 +3,9 @@ import { noEvidence } from '../../intake/index.ts';
 import type { ReadResource } from './resource-reader.ts';
 
 /** The adapter of the resource's service, loaded when first needed; a resource whose service has no such policy tells nothing. */
-export const readResource: ReadResource = async (access, arn, signal) => {
-  const read = await adapterOf(arn);
-  return read === null ? noEvidence : read(access, arn, signal);
+export const readResource: ReadResource = {
+  find: async (reading) => (await adapterOf(reading.arn))?.find(reading) ?? { kind: 'answered', output: reading.arn },
+  read: async (reading) => (await adapterOf(reading.arn))?.read(reading) ?? noEvidence,
 };
 
 const adapterOf = async (arn: string): Promise<ReadResource | null> => {

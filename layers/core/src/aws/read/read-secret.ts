@@ -1,20 +1,23 @@
 import { GetResourcePolicyCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { readArn } from '../../arn/index.ts';
-import { ask } from '../account/ask.ts';
-import { pick, resourceEvidence } from './resource-evidence.ts';
-import type { ReadResource } from './resource-reader.ts';
+import { pick, resourceEvidence, unseenResource } from './resource-evidence.ts';
+import { resourceReader } from './resource-reader.ts';
 
 /**
- * The policy of a secret; never its value.
+ * The policy of a secret; never its value. It is found by its ARN without the six characters at the end, too.
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetResourcePolicy.html
  */
-export const readSecret: ReadResource = async (access, arn, signal) => {
-  const secrets = access.client(SecretsManagerClient, readArn(arn).region);
-  const asked = await ask({ needs: 'secretsmanager:GetResourcePolicy', on: arn }, signal, () =>
-    secrets.send(new GetResourcePolicyCommand({ SecretId: arn }), { abortSignal: signal }),
-  );
-  return resourceEvidence(
-    { attachTo: arn, name: 'secret policy' },
-    pick(asked, ({ ResourcePolicy }) => ResourcePolicy),
-  );
-};
+export const readSecret = resourceReader({
+  needs: 'secretsmanager:GetResourcePolicy',
+  send: (access, arn, options) =>
+    access
+      .client(SecretsManagerClient, readArn(arn).region)
+      .send(new GetResourcePolicyCommand({ SecretId: arn }), options),
+  nameIn: ({ ARN }) => ARN,
+  untold: unseenResource,
+  show: ({ arn }, asked) =>
+    resourceEvidence(
+      { attachTo: arn, name: 'secret policy' },
+      pick(asked, ({ ResourcePolicy }) => ResourcePolicy),
+    ),
+});

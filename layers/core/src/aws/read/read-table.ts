@@ -1,21 +1,26 @@
 import { DynamoDBClient, GetResourcePolicyCommand } from '@aws-sdk/client-dynamodb';
 import { readArn } from '../../arn/index.ts';
-import { ask } from '../account/ask.ts';
-import { pick, resourceEvidence } from './resource-evidence.ts';
-import type { ReadResource } from './resource-reader.ts';
+import { pick, resourceEvidence, unseenResource } from './resource-evidence.ts';
+import { resourceReader } from './resource-reader.ts';
+
+const tableOf = (arn: string): string => arn.split('/index/', 1)[0] ?? arn;
 
 /**
  * The policy of a table, which is that of its indexes as well; a stream has its own.
  * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GetResourcePolicy.html
  */
-export const readTable: ReadResource = async (access, arn, signal) => {
-  const [table = arn] = arn.split('/index/', 1);
-  const tables = access.client(DynamoDBClient, readArn(arn).region);
-  const asked = await ask({ needs: 'dynamodb:GetResourcePolicy', on: table }, signal, () =>
-    tables.send(new GetResourcePolicyCommand({ ResourceArn: table }), { abortSignal: signal }),
-  );
-  return resourceEvidence(
-    { attachTo: arn, name: 'table policy' },
-    pick(asked, ({ Policy }) => Policy),
-  );
-};
+export const readTable = resourceReader({
+  needs: 'dynamodb:GetResourcePolicy',
+  on: tableOf,
+  send: (access, arn, options) =>
+    access
+      .client(DynamoDBClient, readArn(arn).region)
+      .send(new GetResourcePolicyCommand({ ResourceArn: tableOf(arn) }), options),
+  nameIn: () => undefined,
+  untold: unseenResource,
+  show: ({ arn }, asked) =>
+    resourceEvidence(
+      { attachTo: arn, name: 'table policy' },
+      pick(asked, ({ Policy }) => Policy),
+    ),
+});

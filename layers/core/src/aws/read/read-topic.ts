@@ -1,22 +1,26 @@
 import { GetTopicAttributesCommand, SNSClient } from '@aws-sdk/client-sns';
 import { readArn, withParts } from '../../arn/index.ts';
-import { ask } from '../account/ask.ts';
-import { pick, resourceEvidence } from './resource-evidence.ts';
-import type { ReadResource } from './resource-reader.ts';
+import { pick, resourceEvidence, unseenResource } from './resource-evidence.ts';
+import { resourceReader } from './resource-reader.ts';
+
+const topicOf = (arn: string): string => withParts(arn, { name: readArn(arn).type });
 
 /**
  * The policy of a topic, also where a subscription of it is named.
  * https://docs.aws.amazon.com/sns/latest/api/API_GetTopicAttributes.html
  */
-export const readTopic: ReadResource = async (access, arn, signal) => {
-  const { region, type: name } = readArn(arn);
-  const TopicArn = withParts(arn, { name });
-  const topics = access.client(SNSClient, region);
-  const asked = await ask({ needs: 'sns:GetTopicAttributes', on: TopicArn }, signal, () =>
-    topics.send(new GetTopicAttributesCommand({ TopicArn }), { abortSignal: signal }),
-  );
-  return resourceEvidence(
-    { attachTo: arn, name: `${name} topic policy` },
-    pick(asked, ({ Attributes }) => Attributes?.['Policy']),
-  );
-};
+export const readTopic = resourceReader({
+  needs: 'sns:GetTopicAttributes',
+  on: topicOf,
+  send: (access, arn, options) =>
+    access
+      .client(SNSClient, readArn(arn).region)
+      .send(new GetTopicAttributesCommand({ TopicArn: topicOf(arn) }), options),
+  nameIn: ({ Attributes }) => Attributes?.['TopicArn'],
+  untold: unseenResource,
+  show: ({ arn }, asked) =>
+    resourceEvidence(
+      { attachTo: arn, name: `${readArn(arn).type} topic policy` },
+      pick(asked, ({ Attributes }) => Attributes?.['Policy']),
+    ),
+});

@@ -1,5 +1,6 @@
 import {
   GetUserCommand,
+  type GetUserCommandOutput,
   GetUserPolicyCommand,
   IAMClient,
   ListAttachedUserPoliciesCommand,
@@ -7,10 +8,13 @@ import {
 } from '@aws-sdk/client-iam';
 import type { Access } from '../account/access.ts';
 import { ask } from '../account/ask.ts';
+import type { Asked } from '../account/asked.ts';
+import { handOver, takeOver } from '../account/hand-over.ts';
 import { collect, type Held, type Named } from './held.ts';
 import { readGroups } from './read-groups.ts';
 import { readManagedPolicies } from './read-managed-policies.ts';
 import { type PolicyReads, readOwnPolicies } from './read-own-policies.ts';
+import type { FoundArn, Reading } from './resource-reader.ts';
 
 /**
  * A user by its name: inline and attached policies, its groups with theirs, boundary, tags.
@@ -19,10 +23,9 @@ import { type PolicyReads, readOwnPolicies } from './read-own-policies.ts';
 export const readUser = async (access: Access, owner: Named, signal: AbortSignal): Promise<Held> => {
   const own = readOwnPolicies({ access, owner, signal }, policyReads(access, owner.name, signal));
   const grouped = readGroups(access, owner, signal);
-  const iam = access.client(IAMClient);
-  const found = await ask({ needs: 'iam:GetUser', on: owner.arn }, signal, () =>
-    iam.send(new GetUserCommand({ UserName: owner.name }), { abortSignal: signal }),
-  );
+  const found =
+    takeOver<GetUserCommandOutput>({ access, signal }, `iam:GetUser ${owner.arn}`) ??
+    (await getUser(access, owner, signal));
   const { take, gaps } = collect('permissionsBoundary');
   const user = take(found)?.User;
   const boundary = user?.PermissionsBoundary?.PermissionsBoundaryArn;
@@ -42,6 +45,21 @@ export const readUser = async (access: Access, owner: Named, signal: AbortSignal
     gaps: [...gaps, ...policies.gaps, ...groups.gaps, ...limit.gaps],
   };
 };
+
+/** The ARN by which IAM holds a user of this name, whatever its case. */
+export const findUser = async ({ access, arn, signal }: Reading, name: string): Promise<FoundArn> => {
+  const asked = await getUser(access, { arn, name }, signal);
+  if (asked.kind === 'unread') return asked;
+  const held = asked.kind === 'answered' ? asked.output.User?.Arn : undefined;
+  if (held === undefined) return { kind: 'absent' };
+  handOver({ access, signal }, `iam:GetUser ${held}`, asked);
+  return { kind: 'answered', output: held };
+};
+
+const getUser = (access: Access, { arn, name }: Named, signal: AbortSignal): Promise<Asked<GetUserCommandOutput>> =>
+  ask({ needs: 'iam:GetUser', on: arn }, signal, () =>
+    access.client(IAMClient).send(new GetUserCommand({ UserName: name }), { abortSignal: signal }),
+  );
 
 const policyReads = (access: Access, UserName: string, abortSignal: AbortSignal): PolicyReads => {
   const iam = access.client(IAMClient);

@@ -1,5 +1,5 @@
 import { readArn } from '../../arn/index.ts';
-import type { ReadWish } from '../../conversation/index.ts';
+import type { Found, ReadWish } from '../../conversation/index.ts';
 import type { Evidence, UnseenLayer } from '../../intake/index.ts';
 import { noEvidence } from '../../intake/index.ts';
 import type { Access } from '../account/access.ts';
@@ -8,14 +8,25 @@ import type { Access } from '../account/access.ts';
 export const readWish = async (access: Access, wish: ReadWish, signal: AbortSignal): Promise<Evidence> => {
   switch (wish.kind) {
     case 'principal':
-      return (await import('./read-principal.ts')).readPrincipal(access, wish.arn, signal);
+      return (await import('./read-principal.ts')).readPrincipal.read({ ...wish, access, signal });
     case 'resource':
-      return (await import('./read-resource.ts')).readResource(access, wish.arn, signal);
+      return (await import('./read-resource.ts')).readResource.read({ ...wish, access, signal });
     case 'organization':
       return (await import('./read-organization.ts')).readOrganization(access, wish.account, signal);
     case 'vpcEndpoint':
       return (await import('./read-vpc-endpoint.ts')).readVpcEndpoint(access, wish, signal);
   }
+};
+
+/** Finds what a wish is about: the wish to read, with the ARN that AWS holds it by. */
+export const findWish = async (access: Access, wish: ReadWish, signal: AbortSignal): Promise<Found> => {
+  if (wish.kind === 'organization' || wish.kind === 'vpcEndpoint') return { kind: 'found', wish };
+  const { find } =
+    wish.kind === 'principal'
+      ? (await import('./read-principal.ts')).readPrincipal
+      : (await import('./read-resource.ts')).readResource;
+  const found = await find({ access, arn: wish.arn, signal });
+  return found.kind === 'answered' ? { kind: 'found', wish: { ...wish, held: found.output } } : found;
 };
 
 /** Whose account a wish is about; null: the ARN does not tell, our own is taken. */

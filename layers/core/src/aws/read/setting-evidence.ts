@@ -16,4 +16,7 @@ export const unreadSetting = (arn: string, asked: Asked<unknown>): Evidence => (
   notes: asked.kind === 'absent' ? [`there is no \`${arn}\` in this account and Region`] : unreadNote(asked),
 });
 
+/** That nothing of a setting is told, and why. */
+export const untoldSetting = (_: string, because: string): Evidence => ({ ...noEvidence, notes: [because] });
+
 const unreadNote = (asked: Asked<unknown>): string[] => (asked.kind === 'unread' ? [asked.because] : []);

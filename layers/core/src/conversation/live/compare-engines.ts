@@ -1,4 +1,4 @@
-import { decideRequests } from '../../diagnose/index.ts';
+import { decideRequests, isSamePrincipal } from '../../diagnose/index.ts';
 import type { Evidence } from '../../intake/index.ts';
 import type { DecidedRequest } from '../../playbook/index.ts';
 import type { Simulated } from '../ports.ts';
@@ -117,7 +117,9 @@ const readAnew = async (
 ): Promise<{ request: DecidedRequest; evidence: Evidence } | null> => {
   const { principal } = request;
   if (!call.mayCache || principal === null) return null;
-  const anew = await account.read({ kind: 'principal', arn: principal }, { ...call, mayCache: false });
+  const held = evidence.principals.find(({ arn, source }) => source === 'live' && isSamePrincipal(arn, principal))?.arn;
+  const wish = { kind: 'principal' as const, arn: principal, ...(held !== undefined && { held }) };
+  const anew = await account.read(wish, { ...call, mayCache: false });
   const fresh = replaced(evidence, anew);
   const [decided] = decideRequests({ requests: [request], evidence: fresh });
   return decided?.decision?.decision === simulated.decision ? { request: decided, evidence: fresh } : null;

@@ -16,7 +16,7 @@ export const decodeInText = async (asking: LiveAsking, input: string): Promise<D
   const named =
     readText(input).denials.find(({ principal }) => principal?.startsWith('arn:') === true)?.principal ?? null;
   if (named !== null) {
-    const permission = await asking.mayAsk(named);
+    const { permission } = await asking.permit({ kind: 'principal', arn: named });
     if (!permission.may) return untouched(input, permission.because);
   }
   const account = named === null ? null : readArn(named).account;
@@ -28,7 +28,7 @@ export const decodeInText = async (asking: LiveAsking, input: string): Promise<D
 /** What was decoded is about somebody, and that somebody must be one the caller may see. */
 const disclose = async (asking: LiveAsking, input: string, message: Message | null): Promise<Decoded> => {
   if (message === null) return untouched(input, 'the decoded message has no principal, action and resource');
-  const permission = await asking.mayAsk(message.principal);
+  const { permission } = await asking.permit({ kind: 'principal', arn: message.principal });
   if (!permission.may) return untouched(input, permission.because);
   const note = 'the encoded message was decoded with `sts:DecodeAuthorizationMessage`';
   return {

@@ -19,7 +19,7 @@ type Wanted = { readonly facts: Facts; readonly shown: Evidence };
 export const gatherLiveEvidence = async (asking: LiveAsking, { facts, shown }: Wanted): Promise<Evidence> => {
   const first = expandCall({ facts, evidence: shown });
   const [main = null] = principalsIn(first);
-  const permission = main === null ? null : await asking.mayAsk(main);
+  const permission = main === null ? null : (await asking.permit({ kind: 'principal', arn: main })).permission;
   if (main !== null && permission?.may === false)
     return { ...noEvidence, unseenLayers: unseenOf(main, permission.because), notes: [permission.because] };
   const round = rounds(asking, main);
@@ -34,18 +34,20 @@ export const gatherLiveEvidence = async (asking: LiveAsking, { facts, shown }: W
 const rounds = (asking: LiveAsking, main: string | null) => {
   const asked = new Set<string>();
   return async (facts: Facts, requests: readonly ChainRequest[]): Promise<Evidence> => {
-    const principals = await permitted(asking, principalsIn(requests));
     const wishes: readonly ReadWish[] = [
-      ...principals.map((arn) => ({ kind: 'principal' as const, arn })),
+      ...(await permitted(asking, principalsIn(requests))),
       ...(main === null ? [] : [{ kind: 'organization' as const, account: readArn(main).account }]),
       ...wishesOf(facts, requests),
     ];
-    const fresh = wishes.filter((wish) => !asked.has(JSON.stringify(wish)));
-    for (const wish of fresh) asked.add(JSON.stringify(wish));
+    const fresh = [...new Map(wishes.map((wish) => [keyOf(wish), wish])).entries()].flatMap(([key, wish]) =>
+      asked.has(key) ? [] : [wish],
+    );
+    for (const wish of fresh) asked.add(keyOf(wish));
     let done = 0;
     const read = await Promise.all(
       fresh.map(async (wish) => {
         const evidence = await readPermitted(asking, wish, main !== null);
+        for (const { held } of evidence.spellings ?? []) asked.add(keyOf({ ...wish, arn: held } as ReadWish));
         done += 1;
         asking.onStep({ text: textOf(wish), done, total: fresh.length });
         return evidence;
@@ -55,15 +57,33 @@ const rounds = (asking: LiveAsking, main: string | null) => {
   };
 };
 
+/** What two wishes for one thing have in common, however it is written. */
+const keyOf = (wish: ReadWish): string =>
+  'arn' in wish ? `${wish.kind} ${wish.held ?? wish.arn}` : JSON.stringify(wish);
+
 /** Reads what the caller may be shown; of the rest, settings stay unread and policies decide unseen: for a principal that the caller may simulate, and for nobody else. */
-const readPermitted = async (asking: LiveAsking, wish: ReadWish, maySimulate: boolean): Promise<Evidence> => {
-  const needed = readPermission(wish);
-  if (wish.kind === 'principal' || needed === null) return withTrust(asking, wish);
-  const permission = await asking.mayRead(needed);
+const readPermitted = async (asking: LiveAsking, asked: ReadWish, maySimulate: boolean): Promise<Evidence> => {
+  const holds = readPermission(asked)?.holds;
+  if (asked.kind === 'principal' || holds === undefined) return withTrust(asking, asked);
+  const { wish, permission } = await asking.permit(asked);
   if (permission.may) return asking.account.read(wish, asking.call);
-  if (needed.holds === 'setting') return { ...noEvidence, notes: [permission.because] };
+  if (holds === 'setting') return { ...noEvidence, notes: [permission.because] };
   if (!maySimulate && wish.kind === 'resource') return withheld(wish.arn, permission.because);
-  return hidden(await asking.account.read(wish, asking.call), permission.because);
+  return hidden(asWritten(await asking.account.read(wish, asking.call)), permission.because);
+};
+
+/** A document that is not shown goes by the name that who asks wrote. */
+const asWritten = (evidence: Evidence): Evidence => {
+  const written = new Map((evidence.spellings ?? []).map(({ asked, held }) => [held, asked]));
+  const { spellings: _, ...rest } = evidence;
+  return {
+    ...rest,
+    policies: evidence.policies.map((policy) => ({
+      ...policy,
+      attachTo: written.get(policy.attachTo ?? '') ?? policy.attachTo,
+    })),
+    seenLayers: evidence.seenLayers.map((layer) => ({ ...layer, of: written.get(layer.of ?? '') ?? layer.of })),
+  };
 };
 
 const withheld = (of: string, because: string): Evidence => ({
@@ -76,14 +96,15 @@ const withTrust = async (asking: LiveAsking, wish: ReadWish): Promise<Evidence> 
   const evidence = await asking.account.read(wish, asking.call);
   if (wish.kind !== 'principal' || evidence.policies.every(({ policyType }) => policyType !== 'resource'))
     return evidence;
-  const permission = await asking.mayRead(trustPermission(wish.arn));
+  const held = wish.held ?? evidence.principals[0]?.arn ?? wish.arn;
+  const permission = await asking.mayRead(trustPermission(held, wish.arn));
   return permission.may ? evidence : hidden(evidence, permission.because, ['resource']);
 };
 
 /** Principals that the caller may not see are left to what was pasted. */
-const permitted = async ({ mayAsk }: LiveAsking, principals: readonly string[]): Promise<readonly string[]> => {
-  const allowed = await Promise.all(principals.map(async (arn) => ((await mayAsk(arn)).may ? [arn] : [])));
-  return allowed.flat();
+const permitted = async ({ permit }: LiveAsking, principals: readonly string[]): Promise<readonly ReadWish[]> => {
+  const asked = await Promise.all(principals.map((arn) => permit({ kind: 'principal', arn })));
+  return asked.flatMap(({ wish, permission }) => (permission.may ? [wish] : []));
 };
 
 const unseenOf = (of: string, because: string): Evidence['unseenLayers'] =>

@@ -1,6 +1,6 @@
 import { readArn } from '../../arn/index.ts';
 import { decideRequests } from '../../diagnose/index.ts';
-import { mergeEvidence, noEvidence } from '../../intake/index.ts';
+import { type Evidence, mergeEvidence, noEvidence } from '../../intake/index.ts';
 import type { ChainRequest } from '../../playbook/index.ts';
 import type { Clock } from '../conversation-store.ts';
 import type { CallOptions, LiveAccount, ReadWish } from '../ports.ts';
@@ -12,6 +12,8 @@ export type Asked = {
   readonly caller: string | null;
   readonly action: string;
   readonly resource: string;
+  /** The resource as who asks wrote it, the only name of it that a refusal may say; left out: the same. */
+  readonly written?: string | undefined;
   /** The document asked for, where its own policy has a say in who may read it. */
   readonly document?: ReadWish | undefined;
 };
@@ -26,12 +28,13 @@ const mostKept = 1_000;
  */
 export const mayAskAbout = (account: LiveAccount, clock: Clock) => {
   const kept = new Map<string, { readonly at: number; readonly permission: Permission }>();
-  return async ({ caller, action, resource, document }: Asked, call: CallOptions): Promise<Permission> => {
+  return async (wanted: Asked, call: CallOptions): Promise<Permission> => {
+    const { caller, action, resource, document, written = resource } = wanted;
     const identity = await account.identity(call);
     if (identity.kind === 'unknown') return { may: false, because: identity.because };
     if (caller !== null && !caller.startsWith('arn:'))
-      return no({ caller, action, resource }, 'cannot be decided: nobody signed the request');
-    const asked = { caller: caller ?? identity.arn, action, resource };
+      return no({ caller, action, written }, 'cannot be decided: nobody signed the request');
+    const asked = { caller: caller ?? identity.arn, action, resource, written };
     const key = JSON.stringify(asked);
     const known = kept.get(key);
     if (known !== undefined && clock() - known.at < millisecondsKept) return known.permission;
@@ -45,7 +48,7 @@ export const mayAskAbout = (account: LiveAccount, clock: Clock) => {
   };
 };
 
-type Named = { readonly caller: string; readonly action: string; readonly resource: string };
+type Named = { readonly caller: string; readonly action: string; readonly resource: string; readonly written: string };
 type Deciding = Named & { readonly document?: ReadWish | undefined };
 
 const decidePermission = async (account: LiveAccount, asked: Deciding, call: CallOptions): Promise<Permission> => {
@@ -54,7 +57,7 @@ const decidePermission = async (account: LiveAccount, asked: Deciding, call: Cal
   const [own, above, itself] = await Promise.all([
     account.read({ kind: 'principal', arn: caller }, call),
     account.read({ kind: 'organization', account: owner }, call),
-    document === undefined ? noEvidence : account.read(document, call),
+    document === undefined ? noEvidence : readItself(account, document, call),
   ]);
   const [decided] = decideRequests({
     requests: [requestOf(asked, owner)],
@@ -73,6 +76,18 @@ const decidePermission = async (account: LiveAccount, asked: Deciding, call: Cal
     { ...asked, source: own.principals[0]?.arn ?? caller, owner, sawOrganization: !unseen.includes('serviceControl') },
     call,
   );
+};
+
+/** The document by the name that its policy decides under, which is the one that AWS holds. */
+const readItself = async (account: LiveAccount, wish: ReadWish, call: CallOptions): Promise<Evidence> => {
+  const evidence = await account.read(wish, call);
+  const { arn, held } = wish.kind === 'resource' ? wish : { arn: null, held: undefined };
+  const asHeld = (of: string | null): string | null => (of === arn && held !== undefined ? held : of);
+  return {
+    ...evidence,
+    policies: evidence.policies.map((policy) => ({ ...policy, attachTo: asHeld(policy.attachTo) })),
+    seenLayers: evidence.seenLayers.map((layer) => ({ ...layer, of: asHeld(layer.of) })),
+  };
 };
 
 type Confirming = Named & { readonly source: string; readonly owner: string; readonly sawOrganization: boolean };
@@ -98,12 +113,12 @@ const confirmed = async (account: LiveAccount, asked: Confirming, call: CallOpti
   return asked.sawOrganization ? { may: true } : no(asked, `could not be decided: ${simulated.because}`);
 };
 
-const no = ({ caller, action, resource }: Named, because: string): Permission => ({
+const no = ({ caller, action, written }: Omit<Named, 'resource'>, because: string): Permission => ({
   may: false,
   because:
     action === 'iam:SimulatePrincipalPolicy'
-      ? `nothing of \`${resource}\` was read, only what was pasted counts: that \`${caller}\` may ask about it ${because}`
-      : `what \`${action}\` shows of \`${resource}\` is not shown: that \`${caller}\` may read it ${because}`,
+      ? `nothing of \`${written}\` was read, only what was pasted counts: that \`${caller}\` may ask about it ${because}`
+      : `what \`${action}\` shows of \`${written}\` is not shown: that \`${caller}\` may read it ${because}`,
 });
 
 /** What the caller's own account grants, also on a principal of an account that lists us a reader role. */

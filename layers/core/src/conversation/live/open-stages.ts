@@ -1,8 +1,9 @@
-import type { LiveAccount } from '../ports.ts';
+import type { LiveAccount, ReadWish } from '../ports.ts';
 import type { Question } from '../question.ts';
 import type { EngineDifference } from './classify-difference.ts';
 import type { mayAskAbout, Permission } from './may-ask-about.ts';
-import { permissionAbout, type ReadPermission } from './read-permission.ts';
+import { permitWish } from './permit-wish.ts';
+import type { ReadPermission } from './read-permission.ts';
 import { saysChanged } from './says-changed.ts';
 import { liveStages, localStages, type Stages } from './stages.ts';
 
@@ -39,17 +40,18 @@ export const openStages = (live: LivePorts | undefined, question: Question, call
     told.add(key);
   };
   const mayRead = async (needed: ReadPermission): Promise<Permission> => {
-    const { action, resource, document } = needed;
+    const { action, resource, written, document } = needed;
     // Whoever holds our credentials reads with them what they show: what AWS refuses to them, it refuses to us.
     const permission: Permission =
-      caller === null ? { may: true } : await live.mayAskAbout({ caller, action, resource, document }, call);
+      caller === null ? { may: true } : await live.mayAskAbout({ caller, action, resource, written, document }, call);
     tell(permission, needed);
     return permission;
   };
+  const find = caller === null ? null : (wish: ReadWish) => live.account.find(wish, call);
   return liveStages({
     account: live.account,
     call,
-    mayAsk: (principal) => mayRead(permissionAbout(principal)),
+    permit: (wish) => permitWish({ find, mayRead }, wish),
     mayRead,
     onStep: question.onStatus ?? (() => undefined),
     onDifference: live.onDifference,

@@ -5,6 +5,8 @@ import type { ReadWish } from '../ports.ts';
 export type ReadPermission = {
   readonly action: string;
   readonly resource: string;
+  /** The same as who asks wrote it, where that is another spelling. */
+  readonly written?: string;
   /** A policy may be decided with though it is not shown; a setting is not even read. */
   readonly holds: 'policy' | 'setting';
   /** What the document itself is read as: a policy also decides who may see it. */
@@ -15,7 +17,7 @@ export type ReadPermission = {
 export const readPermission = (wish: ReadWish): ReadPermission | null => {
   switch (wish.kind) {
     case 'principal':
-      return permissionAbout(wish.arn);
+      return permissionAbout(wish.held ?? wish.arn, wish.arn);
     case 'organization':
       return { action: 'organizations:DescribePolicy', resource: '*', holds: 'policy' };
     case 'vpcEndpoint':
@@ -26,27 +28,30 @@ export const readPermission = (wish: ReadWish): ReadPermission | null => {
 };
 
 /** Whoever may simulate a principal may be told of its policies. */
-export const permissionAbout = (principal: string): ReadPermission => ({
+export const permissionAbout = (principal: string, written = principal): ReadPermission => ({
   action: 'iam:SimulatePrincipalPolicy',
   resource: roleBehind(principal),
+  written: roleBehind(written),
   holds: 'setting',
 });
 
 /** The role's own page shows its trust policy. */
-export const trustPermission = (role: string): ReadPermission => ({
+export const trustPermission = (role: string, written = role): ReadPermission => ({
   action: 'iam:GetRole',
   resource: roleBehind(role),
+  written: roleBehind(written),
   holds: 'policy',
 });
 
 const ofResource = (wish: Extract<ReadWish, { kind: 'resource' }>): ReadPermission | null => {
-  const { arn } = wish;
+  // Who may read it is asked of what AWS holds, whatever was written.
+  const arn = wish.held ?? wish.arn;
   const parts = readArn(arn);
   const { service, type } = parts;
   const row = rows[`${service} ${type}`] ?? rows[service];
   if (row === undefined) return null;
-  const asked = row.resource?.(arn, parts);
-  const permission = { action: row.action, resource: asked ?? arn, holds: row.holds };
+  const written = row.resource?.(wish.arn, readArn(wish.arn)) ?? wish.arn;
+  const permission = { action: row.action, resource: row.resource?.(arn, parts) ?? arn, written, holds: row.holds };
   return row.holds === 'policy' ? { ...permission, document: wish } : permission;
 };
 

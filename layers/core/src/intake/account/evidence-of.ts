@@ -1,4 +1,5 @@
 import type { PolicyType } from '@whydenied/iam';
+import { lastPart, roleOfSession, withParts } from '../../arn/index.ts';
 import { awsManagedPolicy } from '../../catalog/index.ts';
 import type { Evidence, SeenLayer, SeenPolicy, SeenPrincipal, UnseenLayer } from '../evidence.ts';
 import type { Account, AccountPrincipal } from './account.ts';
@@ -36,7 +37,16 @@ export const evidenceOf = (account: Account, principal: string): Evidence | null
     seenLayers: layersOf(found, unseenLayers),
     unseenLayers,
     notes: [],
+    ...spelled(principal, found.arn),
   };
+};
+
+/** Another case, or no path; a session has its own ARN, with the name of its role in it. */
+const spelled = (asked: string, own: string): Pick<Evidence, 'spellings'> => {
+  if (!asked.startsWith('arn:')) return {};
+  const session = roleOfSession(asked) === null ? null : `assumed-role/${lastPart(own)}/${lastPart(asked)}`;
+  const held = session === null ? own : withParts(asked, { name: session });
+  return asked === held ? {} : { spellings: [{ asked, held }] };
 };
 
 const identityPolicies = (

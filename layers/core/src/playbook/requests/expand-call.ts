@@ -27,7 +27,18 @@ export const expandCall = (seen: { readonly facts: Facts; readonly evidence: Evi
     ...(completed === null ? [] : [linked(completed, chain)]),
     ...chain,
   ];
-  return withoutRepeats(requests);
+  return withoutRepeats(asHeld(requests, seen.evidence));
+};
+
+/** Who is asked about, and a role that is acted on, by the name that the account holds them by: policies mean exactly that one. */
+const asHeld = (requests: readonly ChainRequest[], { spellings = [] }: Evidence): readonly ChainRequest[] => {
+  if (spellings.length === 0) return requests;
+  const held = new Map(spellings.map((each) => [each.asked, each.held]));
+  return requests.map((request) => ({
+    ...request,
+    principal: held.get(request.principal ?? '') ?? request.principal,
+    resource: held.get(request.resource ?? '') ?? request.resource,
+  }));
 };
 
 /** A sentence that leaves out the resource says less than what is known of the call. */
