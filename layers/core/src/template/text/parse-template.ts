@@ -86,9 +86,13 @@ type Reading = {
   readonly holdsSymbols: boolean;
 };
 
+const count = ({ left }: Reading, nodes: number): void => {
+  left.nodes -= nodes;
+  if (left.nodes < 0) throw new Error('it holds more values than CloudFormation takes');
+};
+
 const toNode = (node: Node | null, reading: Reading): TemplateNode => {
-  reading.left.nodes -= 1;
-  if (reading.left.nodes < 0) throw new Error('it holds more values than CloudFormation takes');
+  count(reading, 1);
   if (isAlias(node)) return followAlias(node, reading);
   const tag = node?.tag?.startsWith('!') === true && node.tag !== '!' ? node.tag.slice(1) : null;
   const span = spanOf(node);
@@ -119,7 +123,7 @@ const plainNode = (node: Node | null, span: Span, reading: Reading): TemplateNod
   if (isMap(node))
     return {
       kind: 'map',
-      entries: node.items.flatMap((pair) => toEntries(pair, reading)),
+      entries: ownFirst(node.items.flatMap((pair) => toEntries(pair, reading))),
       isFlow: node.flow === true,
       isTag: false,
       span,
@@ -134,15 +138,32 @@ const plainNode = (node: Node | null, span: Span, reading: Reading): TemplateNod
   return { kind: 'scalar', value: isScalar(node) ? scalarOf(node.value, reading) : null, span };
 };
 
+/** What a map says itself stands above what it merges, wherever the merge is written. */
+const ownFirst = (entries: readonly (MapEntry & { readonly isMerged?: boolean })[]): readonly MapEntry[] => {
+  if (!entries.some(({ isMerged }) => isMerged === true)) return entries;
+  const own = new Set(entries.flatMap(({ key, isMerged }) => (isMerged === true ? [] : [key])));
+  return entries.flatMap(({ isMerged, ...entry }) => (isMerged === true && own.has(entry.key) ? [] : [entry]));
+};
+
 const emptyNode = (span: Span): TemplateNode => ({ kind: 'scalar', value: null, span });
 
 const toEntries = (pair: { key: unknown; value: unknown }, reading: Reading): MapEntry[] => {
-  const key = isScalar(pair.key) ? String(pair.key.value) : '';
+  const key = isScalar(pair.key) ? nameOf(pair.key.value) : '';
   const value = toNode(pair.value as Node | null, reading);
   // A merge brings the entries of another map: https://yaml.org/type/merge.html
-  if (key === '<<') return value.kind === 'map' ? [...value.entries] : [];
+  if (key === mergeKey) {
+    if (value.kind !== 'map') return [];
+    // Each is a value once more: maps that merge one another are as large as what they bring.
+    count(reading, value.entries.length);
+    return value.entries.map((entry) => ({ ...entry, isMerged: true }));
+  }
   return [{ key, keySpan: spanOf(pair.key as Node), value }];
 };
+
+const mergeKey = '<<';
+
+// The parser tells a merge from a key that is written the same by a symbol.
+const nameOf = (key: unknown): string => (typeof key === 'symbol' ? (key.description ?? '') : String(key));
 
 // The characters that a symbol is written with are nobody else's
 const scalarOf = (value: unknown, { holdsSymbols }: Reading): string | number | boolean | null =>
