@@ -1,3 +1,4 @@
+import { checkContrary } from './check-contrary.ts';
 import type { Check, CheckedEvidence } from './checked-evidence.ts';
 import { clauseWords } from './clause-advice.ts';
 import { frameWords } from './frame-words.data.ts';
@@ -14,6 +15,7 @@ export const checkGrounds = (evidence: CheckedEvidence): Check => {
     checkKindOfName(evidence),
     checkCounts(evidence),
     checkDenier(evidence),
+    checkContrary(evidence),
     ...(evidence.language === 'en' ? [checkDenied(evidence), checkTarget(evidence), checkSpokenOf(evidence)] : []),
   ];
   return (piece) => {

@@ -1,0 +1,83 @@
+import type { CheckedEvidence } from './checked-evidence.ts';
+
+type Language = CheckedEvidence['language'];
+
+/** What a sentence says against the findings, in each language; and the words of ours that make it a finding after all. */
+export type Contrary = {
+  readonly kind: 'needless' | 'held' | 'noLayer' | 'administrator' | 'unavailable';
+  readonly ofOurs: RegExp;
+  readonly says: Readonly<Record<Language, RegExp>>;
+};
+
+export const contraries: readonly Contrary[] = [
+  {
+    kind: 'needless',
+    ofOurs: /no policy is at fault|not needed|no change|still denied/i,
+    says: {
+      en: /\b(?:not|isn['’]t|aren['’]t|never|hardly) (?:needed|necessary|required|useful)\b|\bunnecessary\b|\bneedless\b|\bno (?:change|statement|fix|permission|policy|grant)\b[^.]{0,40}\b(?:helps?|needed|necessary|required)\b|\b(?:does|do|will|would)(?: not|n['’]t) help\b|\b(?:still|remains?|stays?) (?:denied|refused|blocked)\b|\bmust not\b|\bshould not\b|\bneed not\b|\bwithout (?:the|this|any|a) (?:statement|change|fix)\b/i,
+      de: /\bnicht (?:nötig|notwendig|gebraucht|erforderlich|hilfreich)|\bunnötig|\büberflüssig|\bbraucht (?:kein|nicht)|\bhilft (?:nicht|nichts)|\bändert nichts|\b(?:bleibt|weiterhin|immer noch)[^.]{0,20}(?:verweigert|abgelehnt|gesperrt)|\bsoll(?:te)?\b[^.]{0,40}\bnicht\b|\bkeine änderung/i,
+      fr: /\bpas (?:nécessaire|besoin|requis|utile)|\binutile|\bn[’']aide|\bne (?:change|sert à|résout) rien|\b(?:toujours|reste(?:ra)?) refus|\baucun(?:e)? (?:changement|modification)|\bne doit pas/i,
+      es: /\bno (?:hace|hacen) falta|\bno (?:es|son) necesari|\binnecesari|\bno (?:ayuda|sirve|se necesita|cambia)|\b(?:sigue|seguirá|continúa) (?:denegad|rechazad)|\bningún cambio|\bno debe\b/i,
+      pt: /\bnão (?:é|são) (?:necessári|precis|útil)|\bdesnecessári|\bnão (?:ajuda|adianta|muda|precisa)|\b(?:continua|segue) (?:negad|recusad)|\bnenhuma (?:mudança|alteração)|\bnão deve\b/i,
+      it: /\bnon (?:serve|servono|occorre|aiuta|cambia|deve)|\bnon (?:è|sono) (?:necessari|util)|\binutil|\bsuperflu|\b(?:resta|rimane) (?:negat|rifiutat)|\bnessuna modifica/i,
+      ja: /必要(?:は|が)?(?:ありません|ない)|不要|役に立(?:ちません|たない)|(?:まだ|依然として|引き続き)[^。]{0,20}拒否|変更しても/,
+      zh: /不需要|无需|毋需|没有必要|不必|没有帮助|没有用|仍(?:然)?(?:会)?被?拒绝|不应(?:该)?|不得/,
+    },
+  },
+  {
+    kind: 'held',
+    ofOurs: /\balready\b/i,
+    says: {
+      en: /\balready\b|\b(?:has|have|holds?|possess(?:es)?|enjoys?) (?:the|this|that|every|all|full|enough|sufficient) (?:\w+ )?(?:permissions?|rights?|access|allow)\b|\bnothing is missing\b/i,
+      de: /\b(?:bereits|schon|längst)\b|\b(?:hat|besitzt|genießt)\b(?![^.]*\bkein)[^.]{0,40}\b(?:berechtigung|recht|zugriff)|\bes fehlt nichts/i,
+      fr: /(?<!\p{L})déjà(?!\p{L})|(?<![’']| ne )\b(?:a|possède|détient|dispose de)\b(?! pas) (?:bien )?(?:l[’']autorisation|le droit|la permission|les droits|accès)|\brien ne manque/iu,
+      es: /\bya\b(?! que\b)|(?<!\bno )\b(?:tiene|posee|cuenta con) (?:el|los|la|todos?) (?:permisos?|derechos?|acceso)|\bno falta nada/i,
+      pt: /(?<!\p{L})já(?! que\b|\p{L})|(?<!\bnão )\b(?:tem|possui|detém) (?:a|as|o|os|todas?) (?:permiss|direito|acesso)|não falta nada/iu,
+      it: /(?<!\p{L})già(?!\p{L})|(?<!\bnon )\b(?:ha|possiede|dispone) (?:il|i|l[’']|del|tutti) ?(?:permess|diritt|access|autorizz)|\bnon manca nulla/iu,
+      ja: /すでに|既に|(?:権限|アクセス許可)(?:が|は|を)(?:あります|持って(?:い|お))|不足はありません/,
+      zh: /已经|已(?:被|有|拥有|具备|获得|允许)|(?<![没不])(?:拥有|具备)[^。]{0,12}权限|什么都不缺/,
+    },
+  },
+  {
+    kind: 'noLayer',
+    ofOurs: /\bno (?:service control policy|SCP)\b/i,
+    says: {
+      en: /\b(?:no|neither|none of the)\b[^.;]{0,20}\b(?:service control|SCPs?|session polic|endpoint polic|boundar|resource control)\b(?![^.;]*\b(?:seen|shown|read|looked|known)\b)|\b(?:service control polic\w+|SCPs?|session polic\w+|endpoint polic\w+|boundar\w+)\b[^.;]{0,30}\b(?:does|do|is|are)(?: not|n['’]t) (?:apply|exist|attached|set|involved|den)/i,
+      de: /\b(?:kein\w*|weder)\b[^.;]{0,20}(?:service control|SCP|sitzungsrichtlin|endpunktrichtlin|berechtigungsgrenz|dienststeuerung|boundar)(?![^.;]*(?:gesehen|gezeigt|gelesen|bekannt))/i,
+      fr: /\b(?:aucune?|ni)\b[^.;]{0,20}(?:politique de contrôle|SCP|politique de session|politique de point|limite d)(?![^.;]*(?:\bvue?s?\b|montré|\blue?s?\b|connu))/i,
+      es: /\b(?:ningun[ao]|ni)\b[^.;]{0,20}(?:política de control|SCP|política de sesión|política de punto|límite)(?![^.;]*(?:vist|mostrad|leíd|conocid))/i,
+      pt: /\b(?:nenhum[a]?|nem)\b[^.;]{0,20}(?:política de controle|SCP|política de sessão|política de endpoint|limite)(?![^.;]*(?:vist|mostrad|lid|conhecid))/i,
+      it: /\b(?:nessuna?|né)\b[^.;]{0,20}(?:policy di controllo|SCP|policy di sessione|policy dell[’']endpoint|limite)(?![^.;]*(?:vist|mostrat|lett|not[ao]))/i,
+      ja: /(?:サービスコントロールポリシー|SCP|セッションポリシー|エンドポイントポリシー|境界)(?![^。]*(?:見|確認|読|表示))[^。]{0,30}(?:ありません|ない|ません)/,
+      zh: /(?:没有|无|不存在)[^。，]{0,12}(?:服务控制策略|SCP|会话策略|终端节点策略|权限边界)(?![^。]*(?:看到|查看|读取|显示|已知))/,
+    },
+  },
+  {
+    kind: 'administrator',
+    ofOurs: /administrator(?:access| rights| permissions)/i,
+    says: {
+      en: /\b(?:administrat\w+|admin|root|power ?user) (?:rights?|access|permissions?|privileges?|role)\b/i,
+      de: /admin\w*[- ]?(?:recht|berechtigung|zugriff|rolle)|root[- ]?(?:recht|zugriff)/i,
+      fr: /(?:droits?|autorisations?|accès|rôle|privilèges?) (?:d[’']|de l[’']|de )(?:admin|root|super)/i,
+      es: /(?:permisos?|derechos?|acceso|rol|privilegios?) de (?:admin|root|super)/i,
+      pt: /(?:permiss\w+|direitos?|acesso|role|privilégios?) de (?:admin|root|super)/i,
+      it: /(?:permess\w+|diritt\w+|access\w+|ruolo|privilegi\w*) (?:di |da |d[’'])?(?:admin|ammin|root|super)/i,
+      ja: /管理者(?:の)?(?:権限|アクセス|ロール)|ルート権限/,
+      zh: /管理员(?:的)?(?:权限|访问|角色)|根权限/,
+    },
+  },
+  {
+    kind: 'unavailable',
+    ofOurs: /\bavailable\b|\boffered\b|\bdown\b|\boutage\b|\bretired\b/i,
+    says: {
+      en: /\b(?:is|are|was|were) (?:\w+ )?(?:down|unavailable|offline|overloaded|retired|gone|broken|unreachable)\b|\bnot (?:\w+ )?(?:offered|available|supported|reachable)\b|\boutage\b|\bout of service\b/i,
+      de: /nicht (?:verfügbar|angeboten|unterstützt|erreichbar)|störung|ausgefallen|überlastet/i,
+      fr: /(?:pas|in)[- ]?disponible|en panne|surchargé|pas (?:proposé|pris en charge)|hors service/i,
+      es: /no (?:está|es) (?:disponible|compatible)|caíd[oa]|fuera de servicio|sobrecargad/i,
+      pt: /(?:não está|in)\s?disponível|fora d[eo] (?:ar|serviço)|sobrecarregad/i,
+      it: /non (?:è|sono) (?:disponibil|supportat)|fuori servizio|sovraccaric/i,
+      ja: /利用(?:でき|不可)|提供されていません|障害|停止して/,
+      zh: /不可用|无法使用|不提供|故障|宕机|停止服务/,
+    },
+  },
+];

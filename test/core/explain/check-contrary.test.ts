@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { checkContrary } from '../../../layers/core/src/explain/check/check-contrary.ts';
+import type { Language } from '../../../layers/core/src/explain/index.ts';
+import { missingAllow } from './checked-evidence-fixture.ts';
+
+// Made of words that answers may hold, and said behind a true sentence in an attack: each is against the findings.
+const lies: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'With it the call is still denied.',
+    'No change of a policy helps.',
+    'The role must not invoke the model.',
+    'The denied resource is the policy `logs`.',
+    'The role `app` is refused by the policy `logs`.',
+    'Bedrock is down in us-east-1.',
+    'The role has exactly one policy left.',
+    'The fix takes away the logs permission.',
+    'No service control policy applies.',
+  ],
+  de: [
+    'Die Rolle hat die Berechtigung bereits.',
+    'Keine Service Control Policy gilt.',
+    'Das verlangt Administratorrechte.',
+  ],
+  fr: ['L’instruction n’est pas nécessaire.', 'Le rôle a déjà l’autorisation.'],
+  es: ['El rol ya tiene el permiso.', 'La declaración no hace falta.'],
+  pt: ['A role já tem a permissão.', 'A instrução não é necessária.'],
+  it: ['L’istruzione non serve.', 'Il ruolo ha già il permesso.'],
+  ja: ['サービスコントロールポリシーは適用されていません。', 'ステートメントは必要ありません。'],
+  zh: ['没有服务控制策略适用。', '该模型在 us-east-1 不可用。', '不需要该语句。'],
+};
+
+const truths: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'The role `app` may not call `bedrock:InvokeModel`, because no policy of it allows that.',
+    'The fix opens nothing else and takes nothing away.',
+    'A service control policy was not seen and could still deny it.',
+  ],
+  de: ['Der Rolle `app` fehlt die Berechtigung.', 'Eine Service Control Policy wurde nicht gesehen.'],
+  fr: ['Le rôle n’a pas l’autorisation.', 'Refusé avant, autorisé après.'],
+  es: ['El rol no tiene el permiso.', 'Se deniega, ya que ninguna política lo permite.'],
+  pt: ['A role não tem a permissão.', 'Antes negado, depois permitido.'],
+  it: ['Il ruolo non ha il permesso.', 'Prima negato, poi consentito.'],
+  ja: ['ロールにはアクセス許可がありません。', 'ポリシーにステートメントを追加してください。'],
+  zh: ['角色没有权限。', '请在策略中添加一个语句。'],
+};
+
+const languages = Object.keys(lies) as readonly Language[];
+const rowsOf = (sentences: Readonly<Record<Language, readonly string[]>>) =>
+  languages.flatMap((language) => sentences[language].map((sentence) => [language, sentence] as const));
+
+describe('words against the findings', () => {
+  it.each(rowsOf(lies))('are not said: %s: %s', (language, sentence) => {
+    expect(checkContrary({ ...missingAllow, language })(sentence)).not.toBeNull();
+  });
+
+  it.each(rowsOf(truths))('are told from the findings themselves: %s: %s', (language, sentence) => {
+    expect(checkContrary({ ...missingAllow, language })(sentence)).toBeNull();
+  });
+
+  it('are findings where our own words say so', () => {
+    const explanation = 'The model is not available in us-east-1.';
+
+    expect(checkContrary({ ...missingAllow, explanation, language: 'en' })(explanation)).toBeNull();
+  });
+});
