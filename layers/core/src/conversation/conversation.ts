@@ -1,6 +1,6 @@
 import type { DecisionKind, PolicyType } from '@whydenied/iam';
 import type { Question } from '../diagnose/index.ts';
-import type { AskedForm, Language } from '../explain/index.ts';
+import type { AskedForm, Language, Letter } from '../explain/index.ts';
 import type { Evidence, StatedDenial } from '../intake/index.ts';
 import type { ChosenCause } from '../recognise/index.ts';
 import type { Fix, FixChange } from '../repair/index.ts';
@@ -95,6 +95,8 @@ export type Conversation = {
   readonly thread: unknown;
   /** The policies that were made for the last wish; left out: the last turn made none. */
   readonly made?: Made;
+  /** What was said last, and how it was to be if it is a text for somebody else; left out: nothing was said yet. */
+  readonly lately?: { readonly words: string; readonly letter: Letter | null };
   /** The template that was scanned last, and how many messages there were then. */
   readonly scanned?: { readonly template: string; readonly after: number };
   /** The language that the person last wrote in; null: not told yet. */

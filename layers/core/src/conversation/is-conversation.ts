@@ -7,11 +7,15 @@ export const isConversation = (value: unknown): value is Conversation =>
   (value['open'] === null || typeof value['open'] === 'number') &&
   (value['language'] === null || typeof value['language'] === 'string') &&
   (value['made'] === undefined || isMade(value['made'])) &&
+  (value['lately'] === undefined || isLately(value['lately'])) &&
   (value['scanned'] === undefined || isScanned(value['scanned'])) &&
   isListOf(value['turns'], (turn) => isObject(turn) && typeof turn['message'] === 'string');
 
 const isMade = (value: unknown): boolean =>
   isObject(value) && typeof value['text'] === 'string' && isListOf(value['all'], isObject);
+
+const isLately = (value: unknown): boolean =>
+  isObject(value) && typeof value['words'] === 'string' && (value['letter'] === null || isObject(value['letter']));
 
 const isScanned = (value: unknown): boolean =>
   isObject(value) && typeof value['template'] === 'string' && typeof value['after'] === 'number';

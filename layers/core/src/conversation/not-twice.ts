@@ -1,5 +1,6 @@
 import { sayInstead, sayMoreOfPages } from '../explain/index.ts';
 import type { Conversation } from './conversation.ts';
+import { asksSomething } from './reading/asks-something.ts';
 import { notionsIn } from './reading/notions-in.ts';
 import { proseOf } from './reading/prose-of.ts';
 import { readAsk } from './reading/read-ask.ts';
@@ -18,7 +19,11 @@ export const notTwice = (step: Step, { facts }: Asked, before: Conversation): St
   const words =
     step.answered === null
       ? sayMoreOfPages()
-      : sayInstead(step.answered, { isSaid, isPressing: said.hasAny('remove', 'fullAccess', 'all', 'whyNot', 'doIt') });
+      : sayInstead(step.answered, {
+          isSaid,
+          isAsking: asksSomething(facts.text),
+          isPressing: said.hasAny('remove', 'fullAccess', 'all', 'whyNot', 'doIt'),
+        });
   return remembered({ ...step, words });
 };
 

@@ -1,4 +1,5 @@
 import type { Question } from '../diagnose/index.ts';
+import type { Letter } from '../explain/index.ts';
 import type { Facts } from '../intake/index.ts';
 import type { Conversation, TurnKind } from './conversation.ts';
 import type { Answered } from './question.ts';
@@ -22,6 +23,8 @@ export type Step = {
   /** A whole answer, which a model may say better; the others it only puts into the person's language. */
   readonly isAnswer: boolean;
   readonly kind: TurnKind;
+  /** How a text for somebody else was to be; left out: none was said. */
+  readonly letter?: Letter;
   /** What is asked back where there is no diagnosis that asks. */
   readonly questions?: readonly Question[];
 };

@@ -1,5 +1,6 @@
 import {
   inertMarkdown,
+  type Language,
   nameShownPolicies,
   sayAbout,
   sayAfresh,
@@ -50,8 +51,19 @@ export const takeStep = async (ports: StepPorts, asked: Asked, kept: Conversatio
   const before = calledBack(asked, kept);
   const whole = inFull(asked, before);
   const step = notTwice(await stepOf(ports, whole, before), whole, before);
-  return { ...step, words: nameShownPolicies(inertMarkdown(step.words)) };
+  return withLately({ ...step, words: nameShownPolicies(inertMarkdown(step.words)) });
 };
+
+/** What is said is known to the next turn, which may want it shorter or in another language. */
+const withLately = (step: Step): Step => ({
+  ...step,
+  conversation: {
+    ...step.conversation,
+    lately: { words: step.words.slice(0, longestLately), letter: step.letter ?? null },
+  },
+});
+
+const longestLately = 6_000;
 
 /** The conversation with the case open that a piece of AWS's sentence is said of: "back to the key: … because no identity-based policy …". */
 const calledBack = ({ facts }: Asked, before: Conversation): Conversation => {
@@ -111,6 +123,8 @@ const stepFor = async (ports: StepPorts, taken: Taken, reading: TurnReading): Pr
     case 'askForError':
     case 'askForPolicy':
       return alone('greeting', sayers[reading.kind](), taken);
+    case 'repeat':
+      return repeatStep(taken, reading.language);
     case 'afresh':
     case 'outside':
     case 'notIam':
@@ -165,6 +179,18 @@ const besideStep = (taken: Taken, reading: Aside | { readonly kind: 'afresh' }):
     taken,
   );
 };
+
+/** The last reply once more; a model says it in the language that is asked for, without one it is English and says so. */
+const repeatStep = ({ asked, conversation }: Taken, language: Language): Step => ({
+  ...alone(
+    'greeting',
+    `${language === 'en' ? 'My answers are in English; the last one:\n\n' : ''}${conversation.lately?.words ?? sayGreeting()}`,
+    {
+      asked,
+      conversation: { ...conversation, language },
+    },
+  ),
+});
 
 const noPolicy = { time: sayNoIam, costs: sayCosts } as const;
 

@@ -26,7 +26,9 @@ export {
 export { inertMarkdown } from './inert-markdown.ts';
 export { isSetLimit, onlyLimits } from './is-set-limit.ts';
 export { type Language, languageLine, languageNames } from './language.ts';
+export type { Letter } from './letter/letter.ts';
 export { type Place, placesOf } from './places-of.ts';
+export type { Deed, Point } from './points/point.ts';
 export { policyKindWords } from './policy-kind-words.ts';
 export { principalWords } from './principal-words.ts';
 export { limits } from './reply/limits.ts';

@@ -16,7 +16,7 @@ export const actAlone = (explained: Explained): string =>
     ? `both accounts have to allow it: the owner’s half (“what do I tell them?” gives the text) and your own (“our side?”).`
     : explained.repair.fix.kind === 'askOwner'
       ? `nothing of yours helps; it is for whoever owns ${owned(explained)} (“what do I tell them?” gives the text to send).`
-      : actSentence(explained);
+      : actSentence(explained).replace(/^(add|change) the (statements?)(?: below)? /, '$1 the $2 of the fix ');
 
 /** The one thing to do, in one sentence. */
 export const actSentence = (explained: Explained): string => {

@@ -8,6 +8,7 @@ import { decideWithout } from './decide-without.ts';
 import { decideWould } from './decide-would.ts';
 import type { EngineQuestion } from './engine-question.ts';
 import { sayContrast } from './say-contrast.ts';
+import { sayWhole } from './say-whole.ts';
 
 export const isEngineAsk = (ask: Ask): ask is EngineAsk => kinds.has(ask.kind);
 
@@ -18,6 +19,7 @@ const kinds: ReadonlySet<string> = new Set<EngineAsk['kind']>([
   'other',
   'would',
   'needed',
+  'whole',
   'whatCan',
   'withoutLayer',
   'contrast',
@@ -37,6 +39,8 @@ export const answerEngines = (ask: EngineAsk, question: EngineQuestion): string 
       return decideWould(question);
     case 'needed':
       return decideNeeded(question);
+    case 'whole':
+      return sayWhole(question);
     case 'allowIn':
       return decideAllowIn(ask.policyType, question);
     case 'contrast':

@@ -23,14 +23,19 @@ export const readAnswer = ({
   );
   if (chosen !== undefined) return { kind: 'answer', text: chosen.says };
   if (text.length > 400 || text === '') return null;
+  // "The agent is AG12CD34EF, account is the same. Command?": what is told is told, whatever is asked behind it.
+  const told = text
+    .split(/(?<=[.!;])\s+/)
+    .filter((each) => !/[?？]\s*$/.test(each))
+    .join(' ');
+  const id = told === '' ? null : missingId(told, current);
+  if (id !== null) return { kind: 'answer', text: `${told}\n\n${id}` };
   const isAsking = /[?？]\s*$/.test(text) || said.hasAny('would', 'whyNot', 'whatIs', 'also');
   if (said.has('noIdea') && !isAsking) return { kind: 'answer', text: null };
   if (isAsking) return null;
   if (signerOf(current, facts) !== null) return { kind: 'correction' };
   if (replacedIn(current, facts).length > 0) return { kind: 'correction' };
   if (swapsIn(current, facts, said.has('correcting')).length > 0) return { kind: 'correction' };
-  const missing = missingId(text, current);
-  if (missing !== null) return { kind: 'answer', text: `${text}\n\n${missing}` };
   // What a pipeline's token carries answers whatever it is said with.
   if (facts.told.some(({ sign }) => jobs.has(sign))) return { kind: 'answer', text };
   const gives = givesValue(facts) || readNames(text).length > 0;

@@ -14,6 +14,7 @@ import { readAsk } from './read-ask.ts';
 import { readCatalogAsk } from './read-catalog-ask.ts';
 import { fitting, isClearConcept, isQuoted } from './read-concept.ts';
 import { readMoreOfMade } from './read-more-of-made.ts';
+import { readOfLast } from './read-of-last.ts';
 import { type Read, readOnce, type Spoken } from './read-once.ts';
 import { failsBehind } from './read-report.ts';
 import { readSocial } from './read-social.ts';
@@ -29,6 +30,8 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   if (at !== null && statedCorrection(facts.text) !== null) return { kind: 'correction', at };
   const read = readOnce(spoken);
   const { told, said, prose } = read;
+  const ofLast = readOfLast(read);
+  if (ofLast !== null) return ofLast;
   const ofMade = readOfMade(read);
   if (ofMade !== null) return ofMade;
   // "A: {…} B: {…}": policies to compare, no answers to choose from.

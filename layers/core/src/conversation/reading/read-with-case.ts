@@ -1,11 +1,14 @@
 import { readArn } from '../../arn/index.ts';
+import type { Facts } from '../../intake/index.ts';
 import { readChange } from '../change/read-change.ts';
 import type { Case } from '../conversation.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { broughtIn } from '../engines/say-brought.ts';
+import { readPoint } from '../points/read-point.ts';
 import { providerIn } from '../told/provider-in.ts';
 import { replacedIn } from '../told/replaced-in.ts';
 import { repositoryIn } from '../told/repository-in.ts';
+import { signerOf } from '../told/signer-of.ts';
 import { toldControls } from '../told/told-controls.ts';
 import { asksDecision } from './asks-decision.ts';
 import { asksNeeded } from './asks-needed.ts';
@@ -13,6 +16,7 @@ import { asksSomething } from './asks-something.ts';
 import { findCase } from './find-case.ts';
 import { isOffSubject } from './is-off-subject.ts';
 import { learnedAsk } from './learned-ask.ts';
+import type { Said } from './notions-in.ts';
 import { namesAnother, otherTarget } from './other-target.ts';
 import { readAlone } from './read-alone.ts';
 import { readAnswer } from './read-answer.ts';
@@ -44,7 +48,14 @@ export const readWithCase = (read: Read): TurnReading => {
 /** What is asked of the case itself, whatever its words are besides. */
 const readOfCase = ({ facts, said, current, at }: OfCase): TurnReading | null => {
   // What is put right by name comes before whatever else the words bring to mind.
+  if (signerOf(current, facts) !== null && current.outcome?.principal !== 'anonymous')
+    return { kind: 'correction', at };
   if (said.has('correcting') && replacedIn(current, facts).length > 0) return { kind: 'correction', at };
+  const point = readPoint(facts, said, current);
+  if (point !== null) return { kind: 'followUp', at, asks: { kind: 'point', point } };
+  if (wantsStar(facts, said)) return { kind: 'followUp', at, asks: { kind: 'all' } };
+  if (takesBackWish(facts, said, current)) return { kind: 'change', at, changes: [] };
+  if (asksWhole(said, current)) return { kind: 'followUp', at, asks: { kind: 'whole' } };
   const claim = readClaim(facts, said, current);
   if (claim !== null) return { kind: 'claim', at, claim };
   const around = readBypass(facts, said, current);
@@ -78,6 +89,34 @@ const readOfCase = ({ facts, said, current, at }: OfCase): TurnReading | null =>
     toldControls(facts.text).length > 0;
   return isMet ? { kind: 'answer', at, text: facts.text } : null;
 };
+
+/** "Wildcard is easier, no?": a star in place of what the fix names. */
+const wantsStar = ({ text, denials, mentions }: Facts, said: Said): boolean =>
+  text.length <= shortStar && denials.length === 0 && mentions.arns.length === 0 && starEasier.test(said.text);
+
+const shortStar = 90;
+const starEasier =
+  /\b(?:wildcards?|star|stars|an asterisk|platzhalter|stern\w*|asterisk|joker|comodin\w*|asterisco|curinga|carattere jolly)\b.{0,40}(?:\b(?:easier|simpler|quicker|faster|shorter|fine|ok(?:ay)?|enough|it|do(?:es)?|no|right|einfacher|plus simple|mas (?:facil|simple)|mais (?:facil|simples)|piu (?:facile|semplice))\b|\?)|\b(?:just|simply|only|einfach|juste|simplemente|simplesmente|semplicemente)\b.{0,20}\b(?:wildcards?|star|stars|stern|asterisco)\b|(?:ワイルドカード|アスタリスク).{0,12}(?:楽|だめ|いい|簡単)|通配符.{0,10}(?:简单|方便|可以|行)/u;
+
+/** "Undo the aliases thing": what was last wished for about the fix, not the fix. */
+const takesBackWish = ({ text }: Facts, said: Said, { wishes = [] }: Case): boolean =>
+  wishes.length > 0 &&
+  said.has('undo') &&
+  text.length <= longestWish &&
+  ofLast.test(said.text) &&
+  !asksHow.test(said.text);
+
+const longestWish = 90;
+const ofLast =
+  /\b(?:thing|that (?:last )?(?:one|change|bit|part)|last (?:one|change|wish|bit)|what i (?:just )?(?:asked|wanted)|letzte\w*|das letzte|dernier\w*|ultim[oa]\w*)\b|さっき|最後の|刚才|最后/;
+const asksHow = /\b(?:how|wie|comment|como|come|command)\b|どう|怎么/;
+
+/** "Everything for this role in one policy": what was settled before belongs to it too. */
+const asksWhole = (said: Said, { settled }: Case): boolean =>
+  settled.length > 0 && said.text.length <= longestFound && inOne.test(said.text);
+
+const inOne =
+  /\b(?:everything|all(?: of)?(?: (?:that|this|it|them))?|both|the whole lot|alles|beides|tout|les deux|todo|ambos|tudo|ambas|tutto|entrambi)\b.{0,50}\b(?:in one|in a single|together|combined|(?:as|in) (?:one )?(?:json|policy|document|statement)|zusammen|in einer|ensemble|dans une|junt[oa]s?|en una|numa|em uma|insieme|in una)\b|\b(?:one|single|combined|complete|eine einzige|una sola|uma unica|une seule)\b.{0,20}\b(?:policy|document|json|richtlinie|politique|politica)\b.{0,30}\b(?:everything|all|both|alles|tout|todo|tudo|tutto)\b|全部.{0,12}(?:まとめ|一つ)|まとめて|合并|放在一起|一个策略/;
 
 const longestFound = 300;
 

@@ -1,4 +1,4 @@
-import type { Ask, AskedForm, HandbookAnswer } from '../../explain/index.ts';
+import type { Ask, AskedForm, HandbookAnswer, Language } from '../../explain/index.ts';
 import type { ServerlessEntry } from '../../policy-check/index.ts';
 import type { FixChange } from '../../repair/index.ts';
 import type { Composition } from '../compose/composition.ts';
@@ -48,4 +48,6 @@ export type TurnReading =
   | { readonly kind: 'catalog'; readonly asks: CatalogAsk }
   | { readonly kind: 'greeting' | 'thanks' | 'about' | 'privacy' | 'askForError' | 'askForPolicy' }
   | { readonly kind: 'afresh' }
+  /** What was said last, in another language. */
+  | { readonly kind: 'repeat'; readonly language: Language }
   | Aside;

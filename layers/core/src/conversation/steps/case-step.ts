@@ -190,8 +190,9 @@ const replacedWords = (swaps: readonly Swap[]): string =>
 
 const leadOfCorrection = (asked: Taken['asked'], before: Case): string => {
   const signer = signerOf(before, asked.facts);
-  return signer === null
-    ? correctedWords(asked)
+  if (signer === null) return correctedWords(asked);
+  return before.outcome?.principal !== 'anonymous'
+    ? `**Then ${principalWords(signer)} signs the call, not ${principalWords(before.outcome?.principal ?? null)}:** what was added to the latter does not count here and can be taken off again; the statement belongs to ${principalWords(signer)}.`
     : `**The call came unsigned:** sign it (SigV4, service ${codeSpan(before.outcome?.action?.split(':')[0] ?? 'execute-api')}) with the credentials of ${principalWords(signer)}; then that one has to be allowed:`;
 };
 

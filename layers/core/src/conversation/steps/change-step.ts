@@ -1,4 +1,4 @@
-import { type AskedForm, sayRevised } from '../../explain/index.ts';
+import { type AskedForm, sayFollowUp, sayRevised } from '../../explain/index.ts';
 import type { FixChange } from '../../repair/index.ts';
 import { answerCase } from '../answer-case.ts';
 import type { Case } from '../conversation.ts';
@@ -26,7 +26,11 @@ export const changeStep = async (
   const current: Case = {
     ...before,
     ...(form === null ? {} : { form }),
-    wishes: [...(before.wishes ?? []), ...changes].slice(-mostWishes),
+    // No change is the last one taken back.
+    wishes:
+      changes.length === 0
+        ? (before.wishes ?? []).slice(0, -1)
+        : [...(before.wishes ?? []), ...changes].slice(-mostWishes),
   };
   const { answered, next } = await answerCase(ports, { asked, current, mayRead: false, hasChanged: false });
   const shown = (hasStatements(answered) ? answered : null) ?? draftOf(answered, current.wishes);
@@ -45,7 +49,12 @@ export const changeStep = async (
   return {
     conversation: isMade ? { ...turned, made: { text: asked.facts.text, wished, all: made } } : turned,
     answered,
-    words: isMade ? sayDocument({ ...wished, isAsked: false }, made) : sayRevised(shown, form),
+    words:
+      changes.length === 0
+        ? `**Taken back:** this is the fix without what you wished for last.\n\n${sayFollowUp({ kind: 'again' }, shown)}`
+        : isMade
+          ? sayDocument({ ...wished, isAsked: false }, made)
+          : sayRevised(shown, form),
     isAnswer: false,
     kind: 'followUp',
   };

@@ -4,6 +4,9 @@ import type { Case } from '../conversation.ts';
 import { answerEngines, isEngineAsk } from '../engines/answer-engines.ts';
 import { sayLeft } from '../engines/say-left.ts';
 import { sayMet } from '../engines/say-met.ts';
+import { letterOf } from '../reading/letter-of.ts';
+import { notionsIn } from '../reading/notions-in.ts';
+import { proseOf } from '../reading/prose-of.ts';
 import type { Step } from '../step.ts';
 import { toldControls } from '../told/told-controls.ts';
 import type { StepPorts } from '../turn-ports.ts';
@@ -18,6 +21,7 @@ export const followUpStep = async (
   { at, asks }: { readonly at: number; readonly asks: Ask },
 ): Promise<Step> => {
   const current = conversation.cases[at] as Case;
+  const letter = asks.kind === 'ownerText' ? letterOf(notionsIn(proseOf(asked.facts)), conversation) : null;
   const { answered, next } = await answerCase(ports, { asked, current, mayRead: false, hasChanged: false });
   const isDecided = isEngineAsk(asks);
   // What the Deny asks for was told before: it is met.
@@ -30,7 +34,10 @@ export const followUpStep = async (
       ? answerEngines(asks, { answered, current: next, facts: asked.facts })
       : controls.length > 0
         ? sayMet(controls, answered, true)
-        : sayFollowUp(asks, (wantsDraft(asks) ? draftOf(answered, next.wishes) : null) ?? answered));
+        : sayFollowUp(
+            letter === null ? asks : { kind: 'ownerText', letter },
+            (wantsDraft(asks) ? draftOf(answered, next.wishes) : null) ?? answered,
+          ));
   const kind = isDecided ? 'decided' : 'followUp';
   const told = ofTheFix.has(asks.kind) ? null : toldBeside(asked.facts, { about: current.outcome });
   const beside = told !== null && proseLength(words) + told.length <= longest ? told : null;
@@ -44,6 +51,7 @@ export const followUpStep = async (
     words: beside === null || words.includes(beside) ? words : `${words}\n\n${beside}`,
     isAnswer: false,
     kind,
+    ...(letter === null ? {} : { letter }),
   };
 };
 
@@ -56,6 +64,9 @@ const wantsDraft = ({ kind }: Ask): boolean =>
 const ofTheFix: ReadonlySet<string> = new Set([
   'form',
   'again',
+  'about',
+  'point',
+  'whole',
   'ownerText',
   'undo',
   'overlap',

@@ -1,4 +1,6 @@
 import type { PolicyType } from '@whydenied/iam';
+import type { Letter } from '../letter/letter.ts';
+import type { Point } from '../points/point.ts';
 
 /** The forms in which a person wants a fix. */
 export type AskedForm = 'terraform' | 'sam' | 'cdk' | 'cli' | 'json' | 'oneLine' | 'console';
@@ -9,12 +11,15 @@ export type ToldAsk =
   | { readonly kind: 'layer'; readonly policyType: PolicyType }
   /** Everything of another service than the one that refuses: `s3:*` for a key. */
   | { readonly kind: 'everythingOf'; readonly service: string }
+  /** About one thing of the case. */
+  | { readonly kind: 'point'; readonly point: Point }
+  /** A text for whoever can change it; `letter`: how it is to be. */
+  | { readonly kind: 'ownerText'; readonly letter?: Letter }
   | {
       readonly kind:
         | 'undo'
         | 'opens'
         | 'smaller'
-        | 'ownerText'
         | 'wrong'
         | 'all'
         | 'mayChange'
@@ -64,6 +69,8 @@ export type EngineAsk =
         | 'other'
         | 'would'
         | 'needed'
+        /** All that was settled and is asked for now, in one document. */
+        | 'whole'
         | 'whatCan'
         /** Why it works in one place and not in another. */
         | 'contrast';

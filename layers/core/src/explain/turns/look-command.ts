@@ -16,16 +16,32 @@ export const lookCommand = (type: string, { policyArn, resource, principal }: Na
       return `aws organizations describe-policy --policy-id ${id} --query Policy.Content --output text`;
     }
     case 'vpcEndpoint':
-      return 'aws ec2 describe-vpc-endpoints --query "VpcEndpoints[].[VpcEndpointId,ServiceName,PolicyDocument]"';
+      return ofEndpoint(resource);
     case 'permissionsBoundary':
       return `aws iam get-role --role-name ${named} --query Role.PermissionsBoundary`;
     case 'session':
-      return 'aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=AssumeRole --max-results 10';
+      return `aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=${takenUpBy(principal)} --max-results 10`;
     case 'resource':
       return ofResource(resource ?? '');
     default:
       return `aws iam list-role-policies --role-name ${named}\naws iam list-attached-role-policies --role-name ${named}`;
   }
+};
+
+/** A call to a model goes through the endpoint of the runtime. */
+const ofEndpoint = (resource: string | null): string => {
+  const { service, region } = readArn(resource);
+  const shown = '--query "VpcEndpoints[].[VpcEndpointId,VpcId,PolicyDocument]"';
+  if (service === '' || region === '')
+    return 'aws ec2 describe-vpc-endpoints --query "VpcEndpoints[].[VpcEndpointId,ServiceName,PolicyDocument]"';
+  const name = service === 'bedrock' ? 'bedrock-runtime' : service;
+  return `aws ec2 describe-vpc-endpoints --region ${region} --filters Name=service-name,Values=com.amazonaws.${region}.${name} ${shown}`;
+};
+
+/** The call that a session came from, as the name of the session tells. */
+const takenUpBy = (principal: string | null): string => {
+  if (/GitHubActions|web-identity/i.test(principal ?? '')) return 'AssumeRoleWithWebIdentity';
+  return /AWSReservedSSO_/.test(principal ?? '') ? 'AssumeRoleWithSAML' : 'AssumeRole';
 };
 
 const ofResource = (resource: string): string => {
@@ -44,6 +60,10 @@ const ofResource = (resource: string): string => {
       return `aws secretsmanager get-resource-policy --secret-id ${resource}`;
     case 'sqs':
       return `aws sqs get-queue-attributes --queue-url {QueueUrl} --attribute-names Policy`;
+    case 'execute-api':
+      return `aws apigateway get-rest-api --rest-api-id ${type === '' ? name : type.split('/')[0]} --region ${region} --query policy --output text`;
+    case 'bedrock':
+      return `aws bedrock get-resource-policy --resource-arn ${resource}`;
     case 'sns':
       return `aws sns get-topic-attributes --topic-arn ${resource} --query Attributes.Policy`;
     default:

@@ -1,6 +1,8 @@
+import { lower } from '../capital.ts';
 import { codeBlock, codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
-import { pageOfAction, pageOfCause } from '../handbook/index.ts';
+import { sayPoint } from '../points/say-point.ts';
+import { policyKindWords } from '../policy-kind-words.ts';
 import { principalWords } from '../principal-words.ts';
 import { fitParts } from '../reply/fit-parts.ts';
 import { bestForm, fixBlocks } from '../reply/fix-blocks.ts';
@@ -12,6 +14,7 @@ import { sayUnseenLine } from '../reply/say-unseen-line.ts';
 import { shortName } from '../reply/short-name.ts';
 import { actAlone, actSentence } from '../say-act.ts';
 import type { ToldAsk } from './ask.ts';
+import { lookCommand } from './look-command.ts';
 import { sayAll } from './say-all.ts';
 import { sayBypass } from './say-bypass.ts';
 import { sayChange } from './say-change.ts';
@@ -35,15 +38,16 @@ import { sayWrong } from './say-wrong.ts';
 export const sayFollowUp = (asks: ToldAsk, explained: Explained): string => {
   if (asks.kind === 'form') return sayForm(asks.form, explained);
   if (asks.kind === 'everythingOf') return sayEverythingOf(asks.service, explained);
+  if (asks.kind === 'point') return sayPoint(asks.point, explained);
+  if (asks.kind === 'ownerText') return sayOwnerText(explained, asks.letter);
   return asks.kind === 'layer' ? sayLayer(asks.policyType, explained) : sayers[asks.kind](explained);
 };
 
 const sayers: Readonly<
-  Record<Exclude<ToldAsk['kind'], 'form' | 'layer' | 'everythingOf'>, (explained: Explained) => string>
+  Record<Exclude<ToldAsk['kind'], 'form' | 'layer' | 'everythingOf' | 'point' | 'ownerText'>, (explained: Explained) => string>
 > = {
   undo: (explained) => sayUndo(explained),
   opens: (explained) => sayOpens(explained),
-  ownerText: (explained) => sayOwnerText(explained),
   all: (explained) => sayAll(explained),
   mayChange: (explained) => sayChange(explained),
   wrong: (explained) => sayWrong(explained),
@@ -71,20 +75,29 @@ const sayers: Readonly<
   brief: (explained) => `${firstSentence(sayDenied(explained))} ${sentence(actAlone(explained))}`,
 };
 
-/** Where it is not plain what is asked: what the matter is about, what it rests on, and what can be asked. */
+/** Where it is not plain what is asked: that this cannot be told, what is known, what it hangs on, and the command that prints that. */
 const sayAboutCase = (explained: Explained): string => {
-  const { id } = explained.diagnosis.cause;
-  const action = explained.diagnosis.requests[0]?.action ?? null;
-  const page = (action === null ? null : pageOfAction(action)) ?? (id === null ? null : pageOfCause(id));
+  const { diagnosis, repair } = explained;
+  const [question] = diagnosis.questions;
+  const { denial } = diagnosis;
+  const { resource = null, principal = null } = diagnosis.requests[0] ?? {};
+  const type = denial.policyType === 'unknown' ? 'identity' : denial.policyType;
+  const command = question?.command ?? lookCommand(type, { policyArn: denial.policyArn, resource, principal });
+  const hangs = question === undefined ? `what ${policyKindWords(type)} says` : lower(question.ask);
   return fitParts(
     [
-      { text: page === null ? sayDenied(explained) : `**${page.title}.** ${page.definition}` },
+      { text: `**That I cannot tell from what is here.** Known is: ${firstSentence(sayDenied(explained))}` },
       { text: sayWhyMore(explained), rank: 1 },
-      { text: `What to do stays: ${actAlone(explained)}`, rank: 2 },
-      {
-        text: 'Ask for the fix in another form, how to undo it, what it opens, whom to ask, or what comes next.',
-        rank: 3,
-      },
+      { text: `It hangs on ${hangs.replace(/[.?]$/, '')}; this prints it:` },
+      { text: codeBlock('sh', command), isBlock: true },
+      ...(repair.fix.steps.length === 0
+        ? []
+        : [
+            {
+              text: 'Paste what it prints, or ask for the fix in another form, how to undo it, what it opens, whom to ask.',
+              rank: 2,
+            },
+          ]),
     ],
     limits.answer,
   );

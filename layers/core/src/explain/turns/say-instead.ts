@@ -13,15 +13,17 @@ type Before = {
   readonly isSaid: (words: string) => boolean;
   /** The person asks once more for what was refused. */
   readonly isPressing: boolean;
+  /** The message asks, or tells something that was taken in. */
+  readonly isAsking: boolean;
 };
 
 /** What is said in place of a reply that was given before: shortly that it stays, and the next thing that has not been said. */
-export const sayInstead = (explained: Explained, { isSaid, isPressing }: Before): string => {
+export const sayInstead = (explained: Explained, { isSaid, isPressing, isAsking }: Before): string => {
   const { denial } = explained.diagnosis;
   const stays =
     isPressing && denial.kind === 'explicit'
       ? `**It stays as I said.** The Deny in ${policyKindWords(denial.policyType === 'unknown' ? 'identity' : denial.policyType)} holds back more than this one call, and taking it out would open all of that; nothing you showed says it was meant to go.`
-      : `As I said: ${lower(firstSentence(actAlone(explained)))}`;
+      : `${isAsking ? '**That I cannot tell from what is here.** What was found stays:' : '**That is noted, and it changes nothing in what was found:**'} ${lower(firstSentence(actAlone(explained)))}`;
   const next = others.map((say) => say(explained)).find((words) => words !== '' && !isSaid(words));
   return [stays, ...(next === undefined ? [lastResort] : [next])].join('\n\n');
 };

@@ -2,12 +2,16 @@ import { lastPart, readArn, roleOfSession } from '../../arn/index.ts';
 import { routedRegions } from '../../catalog/index.ts';
 import { codeBlock } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
+import type { Letter } from '../letter/letter.ts';
+import { sayShortLetter } from '../letter/say-short-letter.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
 import { policyOf } from '../reply/say-halves.ts';
 
 /** The message to whoever can change it, whole and to copy: who, what, where, why, and exactly what is asked for. */
-export const sayOwnerText = (explained: Explained): string => {
+export const sayOwnerText = (explained: Explained, letter?: Letter): string => {
   const whom = explained.repair.fix.kind === 'askOwner' ? 'whoever owns it' : 'whoever administers the role';
+  if (letter?.isShort === true || letter?.lines != null)
+    return `To copy and send:\n\n${sayShortLetter(letter, explained)}`;
   return `To copy and send to ${whom}:\n\n${codeBlock('text', messageOf(explained))}`;
 };
 

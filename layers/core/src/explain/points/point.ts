@@ -1,0 +1,38 @@
+import type { PolicyType } from '@whydenied/iam';
+
+/** A question about one thing of a case: why it is named, what it is, which one, whether something else would help. */
+export type Point =
+  /** Why a Region is named that the person did not choose; `from`: the one that they call. */
+  | { readonly kind: 'whyRegion'; readonly from: string | null }
+  /** An ARN without a Region. */
+  | { readonly kind: 'noRegion' }
+  | { readonly kind: 'whyAccount'; readonly account: string }
+  /** Whose credentials sign, and why theirs. */
+  | { readonly kind: 'signer' }
+  /** A call that carried no credentials. */
+  | { readonly kind: 'unsigned' }
+  | { readonly kind: 'whyStar' }
+  /** `*` in place of the Region alone. */
+  | { readonly kind: 'anyRegion' }
+  /** Which policy of its kind it is, and how it is found. */
+  | { readonly kind: 'whichPolicy'; readonly policyType: PolicyType | null }
+  /** What the refused resource is. */
+  | { readonly kind: 'resource' }
+  | { readonly kind: 'letterCase'; readonly of: 'action' | 'service' | 'name' }
+  /** Nothing was logged: what was to be called never ran. */
+  | { readonly kind: 'neverRan' }
+  | { readonly kind: 'sometimes' }
+  /** Whether the network is the cause of what AWS answered. */
+  | { readonly kind: 'network' }
+  | { readonly kind: 'timeout' }
+  /** Whether an Allow of these patterns is enough; `isThere`: it is said to be there already. */
+  | {
+      readonly kind: 'enough';
+      readonly patterns: readonly string[];
+      readonly isThere: boolean;
+      readonly policyType: PolicyType | null;
+    }
+  /** Whether a deed that changes no policy changes the answer. */
+  | { readonly kind: 'deed'; readonly deed: Deed };
+
+export type Deed = 'restart' | 'signIn' | 'recreate' | 'wait' | 'update' | 'elsewhere';
