@@ -44,7 +44,10 @@ export const sayFollowUp = (asks: ToldAsk, explained: Explained): string => {
 };
 
 const sayers: Readonly<
-  Record<Exclude<ToldAsk['kind'], 'form' | 'layer' | 'everythingOf' | 'point' | 'ownerText'>, (explained: Explained) => string>
+  Record<
+    Exclude<ToldAsk['kind'], 'form' | 'layer' | 'everythingOf' | 'point' | 'ownerText'>,
+    (explained: Explained) => string
+  >
 > = {
   undo: (explained) => sayUndo(explained),
   opens: (explained) => sayOpens(explained),
