@@ -179,6 +179,34 @@ describe('a template alone', () => {
     await page.getByText('template.yaml was not kept when the page was loaded again').waitFor();
   });
 
+  it('of many arrows shows those that do not work at first, and the rest when it is asked for', async () => {
+    const { page } = await openPage(browser, `${server.address}/#architecture`);
+    const many = Array.from({ length: 14 }, (_, at) =>
+      (files[0]?.text ?? '')
+        .split('\n')
+        .slice(4, -1)
+        .join('\n')
+        .replace('AskFunction', `Ask${at}Function`)
+        .replace(
+          'CodeUri: src/',
+          'InlineCode: |\n        import boto3\n        def handler(e, c):\n          boto3.client("bedrock-runtime").converse(modelId="amazon.nova-lite-v1:0")',
+        )
+        .replace('app.handler', 'index.handler')
+        .replace('bedrock:InvokeModel', at === 5 ? 'bedrock:Retrieve' : 'bedrock:InvokeModel'),
+    );
+    const head = (files[0]?.text ?? '').split('\n').slice(0, 4);
+
+    await page
+      .getByLabel('Template and code')
+      .setInputFiles([{ name: 'x.yaml', mimeType: 'text/yaml', buffer: Buffer.from([...head, ...many].join('\n')) }]);
+
+    await page.getByRole('article', { name: 'The architecture' }).waitFor();
+    expect(await page.locator('.graph .way').count()).toBe(1);
+    expect(await page.locator('.graph .way.denied').count()).toBe(1);
+    await page.getByRole('button', { name: 'Show the 13 that work' }).click();
+    await expect.poll(() => page.locator('.graph .way').count()).toBe(14);
+  });
+
   it('that cannot be read says where', async () => {
     const { page } = await openPage(browser, `${server.address}/#architecture`);
 

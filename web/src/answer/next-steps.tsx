@@ -87,7 +87,11 @@ const ofFix: readonly Step[] = [
     says: 'Write me the text to send to whoever owns this policy.',
     about: /\b(?:owner|owns|send|mail)\b/i,
   },
-  { label: undo, says: 'How do I undo this?', about: /\b(?:undo|roll(?:ed)? ?back|revert)\b/i },
+  {
+    label: undo,
+    says: 'How do I undo this?',
+    about: /\b(?:undo|roll(?:ed)? ?back|revert|deshac|deshag|desfaz|desfaç|rückgängig|annul)|元に戻|撤销/i,
+  },
 ];
 
 const mail: Step = {

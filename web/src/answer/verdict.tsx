@@ -55,7 +55,7 @@ const Basis = ({
   const basis = basisIn(words);
   if (basis === null || basis === 'a guess' || !isTold)
     return <span className="basis quiet">{sentence(meanings[isTold ? cause.confidence : 'possible'])}</span>;
-  return <span className="basis quiet">{sentence(basis)}</span>;
+  return <span className="basis quiet">{sentence(basis.replace(/^likely: /, ''))}</span>;
 };
 
 const isSame = (one: string, other: string): boolean => bare(one) === bare(other);

@@ -84,11 +84,11 @@ type ScannedProps = { readonly result: ScanResult; readonly scan: ReturnType<typ
 
 const Scanned = ({ result, scan: { project, apply, edited, undo } }: ScannedProps): ReactNode => {
   const card = useRef<HTMLDivElement>(null);
-  const drawing = useMemo(() => architectureDrawing(result), [result]);
   const [chosen, choose] = useState<string | null>(
     () => result.arrows.find(({ verdict }) => verdict === 'broken')?.id ?? null,
   );
   const arrow = result.arrows.find(({ id }) => id === chosen);
+  const { drawing, toggle } = useDrawn(result, chosen);
   // What an arrow opens may stand below the screen.
   const chooseAndShow = (id: string | null): void => {
     choose(id);
@@ -126,12 +126,15 @@ const Scanned = ({ result, scan: { project, apply, edited, undo } }: ScannedProp
           file="whydenied-architecture"
           mayScroll
           actions={
-            <button
-              type="button"
-              onClick={() => saveFile('whydenied-architecture.md', 'text/markdown', printMarkdown(result))}
-            >
-              Save as Markdown
-            </button>
+            <>
+              {toggle}
+              <button
+                type="button"
+                onClick={() => saveFile('whydenied-architecture.md', 'text/markdown', printMarkdown(result))}
+              >
+                Save as Markdown
+              </button>
+            </>
           }
         />
       </section>
@@ -153,6 +156,35 @@ const Scanned = ({ result, scan: { project, apply, edited, undo } }: ScannedProp
       )}
     </article>
   );
+};
+
+/** What is drawn, and the button for the rest of it. */
+const useDrawn = (result: ScanResult, chosen: string | null) => {
+  const [isWhole, setWhole] = useState(false);
+  const drawing = useMemo(
+    () => architectureDrawing(isWhole ? result : { ...result, arrows: withoutWorks(result, chosen) }),
+    [result, isWhole, chosen],
+  );
+  const left = worksInLarge(result).length;
+  const toggle = left > 0 && (
+    <button type="button" aria-pressed={isWhole} onClick={() => setWhole(!isWhole)}>
+      {isWhole ? 'Leave out what works' : `Show the ${left} that work`}
+    </button>
+  );
+  return { drawing, toggle };
+};
+
+/** Of many arrows those that work hide the ones that do not: they are drawn when they are asked for. */
+const worksInLarge = ({ arrows }: ScanResult): ScanResult['arrows'] => {
+  const works = arrows.filter(({ verdict }) => verdict === 'works');
+  return arrows.length > mostDrawn && works.length < arrows.length ? works : [];
+};
+
+const mostDrawn = 12;
+
+const withoutWorks = (result: ScanResult, chosen: string | null): ScanResult['arrows'] => {
+  const left = new Set(worksInLarge(result).map(({ id }) => id));
+  return result.arrows.filter(({ id }) => id === chosen || !left.has(id));
 };
 
 /** What nobody looked at stands where the verdict is: all green is no yes while it is there. */
