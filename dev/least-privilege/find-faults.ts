@@ -31,9 +31,19 @@ export const findFaults = (template: Template, calls: Calls, variant: Variant): 
 export const findFaultsOf = (roleId: string, calls: Calls, made: Deployed): readonly string[] =>
   [...rolesOfTemplate(resolveTemplate(made.template, made.variant.parameters, isOf(roleId)))]
     .filter(([, role]) => role.roleId === roleId)
-    .flatMap(([name, role]) =>
-      roleFaults(role, neededRequests(name, calls.get(name) ?? [], made.variant.deployment), name),
-    );
+    .flatMap(([name, role]) => roleFaults(role, neededOnce(name, calls, made.variant.deployment), name));
+
+const neededOnce = (name: string, calls: Calls, deployment: Deployment): readonly Needed[] => {
+  const byDeployment = neededOf.get(calls) ?? new Map<Deployment, Map<string, readonly Needed[]>>();
+  neededOf.set(calls, byDeployment);
+  const byName = byDeployment.get(deployment) ?? new Map<string, readonly Needed[]>();
+  byDeployment.set(deployment, byName);
+  const needed = byName.get(name) ?? neededRequests(name, calls.get(name) ?? [], deployment);
+  byName.set(name, needed);
+  return needed;
+};
+
+const neededOf = new WeakMap<Calls, Map<Deployment, Map<string, readonly Needed[]>>>();
 
 // The rest of the template has no say in one role.
 const isOf =
@@ -81,15 +91,29 @@ const forbidden = (role: FunctionRole, name: string): readonly string[] =>
     .filter(under(role, role.statements))
     .map((request) => `${print(request)} is allowed and must not be`);
 
-/** Each action and each resource is left out in turn: what nothing misses is too much. */
+/** Each action and each resource is left out in turn: what nothing misses is too much. Every statement is an Allow, so that each is decided by itself. */
 const tooMuch = (role: FunctionRole, needed: readonly Needed[]): readonly string[] => {
-  const allowed = needed.filter(under(role, role.statements));
-  return role.statements.flatMap((statement, at) =>
-    narrower(statement)
-      .filter(({ without }) => allowed.every(under(role, role.statements.with(at, without))))
-      .map(({ dropped }) => `nothing needs ${dropped} of ${statement.Sid}`),
-  );
+  const allowed = role.statements.map((statement) => allowedBy(role, statement, needed));
+  return role.statements.flatMap((statement, at) => {
+    const others = allowed.filter((_, index) => index !== at);
+    const alone = [...(allowed[at] ?? [])].filter((request) => !others.some((each) => each.has(request)));
+    return narrower(statement)
+      .filter(({ without }) => alone.every((request) => allowedBy(role, without, needed).has(request)))
+      .map(({ dropped }) => `nothing needs ${dropped} of ${statement.Sid}`);
+  });
 };
+
+/** Which of the requests one statement allows; decided once for a statement of a role, whatever stands beside it. */
+const allowedBy = (role: FunctionRole, statement: PolicyStatement, needed: readonly Needed[]): ReadonlySet<Needed> => {
+  const decided = decidedOnce.get(needed) ?? new Map<string, ReadonlySet<Needed>>();
+  decidedOnce.set(needed, decided);
+  const key = JSON.stringify([role.roleId, role.functionName, statement]);
+  const known = decided.get(key) ?? new Set(needed.filter(under(role, [statement])));
+  decided.set(key, known);
+  return known;
+};
+
+const decidedOnce = new WeakMap<readonly Needed[], Map<string, ReadonlySet<Needed>>>();
 
 const narrower = (
   statement: PolicyStatement,
