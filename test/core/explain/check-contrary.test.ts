@@ -15,6 +15,10 @@ const lies: Readonly<Record<Language, readonly string[]>> = {
     'The role has exactly one policy left.',
     'The fix takes away the logs permission.',
     'No service control policy applies.',
+    'The call is refused because of the policy `logs`.',
+    'The call is denied because the model is new.',
+    'The proof failed.',
+    'The role is a user.',
   ],
   de: [
     'Die Rolle hat die Berechtigung bereits.',
@@ -22,11 +26,11 @@ const lies: Readonly<Record<Language, readonly string[]>> = {
     'Das verlangt Administratorrechte.',
   ],
   fr: ['L’instruction n’est pas nécessaire.', 'Le rôle a déjà l’autorisation.'],
-  es: ['El rol ya tiene el permiso.', 'La declaración no hace falta.'],
+  es: ['La llamada se deniega por la política `logs`.', 'El rol ya tiene el permiso.', 'La declaración no hace falta.'],
   pt: ['A role já tem a permissão.', 'A instrução não é necessária.'],
   it: ['L’istruzione non serve.', 'Il ruolo ha già il permesso.'],
   ja: ['サービスコントロールポリシーは適用されていません。', 'ステートメントは必要ありません。'],
-  zh: ['没有服务控制策略适用。', '该模型在 us-east-1 不可用。', '不需要该语句。'],
+  zh: ['模型的 ARN 是错误的。', '没有服务控制策略适用。', '该模型在 us-east-1 不可用。', '不需要该语句。'],
 };
 
 const truths: Readonly<Record<Language, readonly string[]>> = {
@@ -55,6 +59,26 @@ describe('words against the findings', () => {
 
   it.each(rowsOf(truths))('are told from the findings themselves: %s: %s', (language, sentence) => {
     expect(checkContrary({ ...missingAllow, language })(sentence)).toBeNull();
+  });
+
+  it.each([
+    [
+      'en',
+      'The model in us-west-2 is refused too.',
+      'With an inference profile the model in us-west-2 is needed as well.',
+    ],
+    [
+      'fr',
+      'Le modèle en us-west-2 est refusé aussi.',
+      'Si le code passe un profil, le modèle en us-west-2 est requis.',
+    ],
+    ['zh', 'us-west-2 的模型也被拒绝。', '如果代码传递配置文件，还需要 us-west-2 的模型。'],
+  ] as const)('hold what hangs on a profile only with that: %s', (language, lie, truth) => {
+    const explanation = 'If the code passes an inference profile, the model in us-east-2, us-west-2 is needed as well.';
+    const check = checkContrary({ ...missingAllow, explanation, language });
+
+    expect(check(lie)).not.toBeNull();
+    expect(check(truth)).toBeNull();
   });
 
   it('are findings where our own words say so', () => {

@@ -4,7 +4,7 @@ type Language = CheckedEvidence['language'];
 
 /** What a sentence says against the findings, in each language; and the words of ours that make it a finding after all. */
 export type Contrary = {
-  readonly kind: 'needless' | 'held' | 'noLayer' | 'administrator' | 'unavailable';
+  readonly kind: 'needless' | 'held' | 'noLayer' | 'administrator' | 'unavailable' | 'policyDenies' | 'wrong' | 'unproven';
   readonly ofOurs: RegExp;
   readonly says: Readonly<Record<Language, RegExp>>;
 };
@@ -56,14 +56,14 @@ export const contraries: readonly Contrary[] = [
     kind: 'administrator',
     ofOurs: /administrator(?:access| rights| permissions)/i,
     says: {
-      en: /\b(?:administrat\w+|admin|root|power ?user) (?:rights?|access|permissions?|privileges?|role)\b/i,
-      de: /admin\w*[- ]?(?:recht|berechtigung|zugriff|rolle)|root[- ]?(?:recht|zugriff)/i,
-      fr: /(?:droits?|autorisations?|accès|rôle|privilèges?) (?:d[’']|de l[’']|de )(?:admin|root|super)/i,
-      es: /(?:permisos?|derechos?|acceso|rol|privilegios?) de (?:admin|root|super)/i,
-      pt: /(?:permiss\w+|direitos?|acesso|role|privilégios?) de (?:admin|root|super)/i,
-      it: /(?:permess\w+|diritt\w+|access\w+|ruolo|privilegi\w*) (?:di |da |d[’'])?(?:admin|ammin|root|super)/i,
-      ja: /管理者(?:の)?(?:権限|アクセス|ロール)|ルート権限/,
-      zh: /管理员(?:的)?(?:权限|访问|角色)|根权限/,
+      en: /\b(?:administrat\w+|admin|root|power ?user) (?:rights?|access|permissions?|privileges?|role)\b|\bas (?:an? |the )?(?:admin|root)/i,
+      de: /admin\w*[- ]?(?:recht|berechtigung|zugriff|rolle)|root[- ]?(?:recht|zugriff)|\bals (?:admin|root)/i,
+      fr: /(?:droits?|autorisations?|accès|rôle|privilèges?) (?:d[’']|de l[’']|de )(?:admin|root|super)|en tant qu[’'e] ?(?:admin|root|utilisateur racine)/i,
+      es: /(?:permisos?|derechos?|acceso|rol|privilegios?) de (?:admin|root|super)|\bcomo (?:admin|root|usuario raíz)/i,
+      pt: /(?:permiss\w+|direitos?|acesso|role|privilégios?) de (?:admin|root|super)|\bcomo (?:admin|root|usuário root)/i,
+      it: /(?:permess\w+|diritt\w+|access\w+|ruolo|privilegi\w*) (?:di |da |d[’'])?(?:admin|ammin|root|super)|\bcome (?:admin|ammin|root|utente root)/i,
+      ja: /管理者(?:の)?(?:権限|アクセス|ロール)|ルート権限|(?:管理者|ルートユーザー)として/,
+      zh: /管理员(?:的)?(?:权限|访问|角色)|根权限|以(?:管理员|根用户)/,
     },
   },
   {
@@ -78,6 +78,49 @@ export const contraries: readonly Contrary[] = [
       it: /non (?:è|sono) (?:disponibil|supportat)|fuori servizio|sovraccaric/i,
       ja: /利用(?:でき|不可)|提供されていません|障害|停止して/,
       zh: /不可用|无法使用|不提供|故障|宕机|停止服务/,
+    },
+  },
+  {
+    // Nothing allows it, and no policy is why.
+    kind: 'policyDenies',
+    ofOurs: /explicit/i,
+    says: {
+      en: /\b(?:because|on account|by reason) of (?:the |a |your |its )?(?:[\w-]+ ){0,2}(?:policy|statement|SCP|boundary|endpoint)\b|\bdue to (?:the |a |your )?(?:[\w-]+ ){0,2}(?:policy|statement|SCP|boundary)\b|\bbecause (?:the|your|this|that|its) (?:model|role|account|region|key|function|profile)\b(?![^.;]*\b(?:no|not|lacks?|without|allow\w*|polic\w+|permission|statement|missing|may)\b)/i,
+      de: /\b(?:wegen|aufgrund) (?:der |einer |deiner )?(?:[\w-]+ )?(?:richtlinie|policy|SCP|anweisung|grenze)/i,
+      fr: /(?:à cause|en raison) (?:de |d[’'])(?:la |une |votre )?(?:[\w-]+ )?(?:politique|SCP|instruction|limite)/i,
+      es: /\b(?:por|debido a|a causa de) (?:la |una |tu )(?:[\w-]+ )?(?:política|SCP|declaración)/i,
+      pt: /\b(?:por causa d[aeo]|devido à|pela) (?:uma |sua )?(?:[\w-]+ )?(?:política|policy|SCP|instrução)/i,
+      it: /(?:a causa|per colpa) (?:della |di una |dell[’'])(?:[\w-]+ )?(?:policy|SCP|istruzione)/i,
+      ja: /ポリシー[^。、]{0,40}(?:のため|によって|により|のせいで)[^。]{0,30}拒否/,
+      zh: /(?:因为?|由于|被)[^，。]{0,6}策略[^，。]{0,40}(?:拒绝|阻止)/,
+    },
+  },
+  {
+    kind: 'wrong',
+    ofOurs: /\bwrong\b|\bmisspel|\binvalid\b|\bnot valid\b|\bspelled\b/i,
+    says: {
+      en: /\b(?:is|are|was|were) (?:\w+ )?(?:wrong|misspelled|incorrect|invalid|malformed|mistaken)\b/i,
+      de: /\b(?:falsch|ungültig|fehlerhaft)/i,
+      fr: /(?:\bfau(?:x|sse)\b|incorrect|invalide|erroné)/i,
+      es: /incorrect|inválid|equivocad|erróne/i,
+      pt: /incorret|inválid|errad/i,
+      it: /sbagliat|errat|non valid/i,
+      ja: /間違|誤って|無効/,
+      zh: /错误|有误|无效|不正确/,
+    },
+  },
+  {
+    kind: 'unproven',
+    ofOurs: /not (?:been )?(?:proven|checked)|could not be (?:proven|checked|decided)/i,
+    says: {
+      en: /\bnothing (?:was|has been|is) (?:checked|proven|read|decided|seen)\b|\b(?:proof|check|fix) (?:has |was )?(?:failed|fails|unproven)\b|\bno model access\b|\bthe role is (?:a|an|the|no) (?:user|group|account|session|service|key)\b/i,
+      de: /nichts wurde (?:geprüft|gelesen)|(?:nachweis|prüfung|beweis)[^.]{0,20}(?:gescheitert|fehlgeschlagen)/i,
+      fr: /rien n[’'](?:a été|est) (?:vérifié|lu)|(?:preuve|vérification)[^.]{0,20}échoué/i,
+      es: /nada se (?:comprobó|verificó|leyó)|(?:prueba|comprobación)[^.]{0,20}(?:fall|fracas)/i,
+      pt: /nada foi (?:verificad|lid)|(?:prova|verificação)[^.]{0,20}falh/i,
+      it: /niente è stato (?:verificat|lett)|(?:prova|verifica)[^.]{0,20}fallit/i,
+      ja: /(?:証明|検証|確認)(?:に|は)失敗|何も(?:確認|検証)/,
+      zh: /(?:证明|验证|检查)[^。]{0,6}失败|什么(?:都|也)没有?(?:检查|验证)/,
     },
   },
 ];
