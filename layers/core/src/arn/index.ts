@@ -5,6 +5,7 @@ export { findArn } from './find-arn.ts';
 export { isAccountId } from './is-account-id.ts';
 export { isIdentity } from './is-identity.ts';
 export { isOfIam } from './is-of-iam.ts';
+export { isPlainName } from './is-plain-name.ts';
 export { isRegion } from './is-region.ts';
 export { isRoot } from './is-root.ts';
 export { lastPart } from './last-part.ts';

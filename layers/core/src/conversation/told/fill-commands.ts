@@ -1,3 +1,4 @@
+import { isPlainName } from '../../arn/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import { type NamedKind, readNames } from './read-names.ts';
 
@@ -5,7 +6,7 @@ import { type NamedKind, readNames } from './read-names.ts';
 export const fillCommands = (reply: string, facts: Facts): string => {
   if (facts.text.length > longest) return reply;
   const named = new Map<NamedKind, string>();
-  for (const { kind, name } of readNames(facts.text)) if (isPlain.test(name)) named.set(kind, name);
+  for (const { kind, name } of readNames(facts.text)) if (isPlainName(name)) named.set(kind, name);
   const [region, ...others] = facts.mentions.regions;
   return reply.replace(/`[^`\n]+`/g, (code) => {
     const filled = places.reduce((text, [kind, place]) => {
@@ -17,7 +18,6 @@ export const fillCommands = (reply: string, facts: Facts): string => {
 };
 
 const longest = 600;
-const isPlain = /^[\w+=,.@-]+$/;
 
 // Agents and knowledge bases are asked for by their ids; what people call them is none.
 const withId: ReadonlySet<NamedKind> = new Set(['agent', 'knowledgeBase']);

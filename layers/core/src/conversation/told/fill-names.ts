@@ -1,4 +1,4 @@
-import { bucketNamed, isRegion, lastPart, namesIn, readArn, roleOfSession } from '../../arn/index.ts';
+import { bucketNamed, isPlainName, isRegion, lastPart, namesIn, readArn, roleOfSession } from '../../arn/index.ts';
 import type { Diagnosis } from '../../diagnose/index.ts';
 import type { Evidence, Facts } from '../../intake/index.ts';
 import type { Repair } from '../../repair/index.ts';
@@ -52,7 +52,7 @@ const fillerOf = (diagnosis: Diagnosis, { facts, evidence }: Known): ((text: str
   return (text) =>
     text.replace(/(?<![\w-])(?:NAME|[A-Z]+(?:_[A-Z]+)+|REGION)(?![\w-])/g, (word) => {
       const name = names[word] ?? null;
-      return name === null || !/^[\w+=,.@:/-]+$/.test(name) ? word : name;
+      return name === null || !isPlainName(name) ? word : name;
     });
 };
 

@@ -14,7 +14,7 @@ export const contraries: readonly Contrary[] = [
     kind: 'needless',
     ofOurs: /no policy is at fault|not needed|no change|still denied/i,
     says: {
-      en: /\b(?:not|isn['’]t|aren['’]t|never|hardly) (?:needed|necessary|required|useful)\b|\bunnecessary\b|\bneedless\b|\bno (?:change|statement|fix|permission|policy|grant)\b[^.]{0,40}\b(?:helps?|needed|necessary|required)\b|\b(?:does|do|will|would)(?: not|n['’]t) help\b|\b(?:still|remains?|stays?) (?:denied|refused|blocked)\b|\bmust not\b|\bshould not\b|\bneed not\b|\bwithout (?:the|this|any|a) (?:statement|change|fix)\b/i,
+      en: /\b(?:not|isn['’]t|aren['’]t|never|hardly) (?:needed|necessary|required|useful)\b|\bunnecessary\b|\bneedless\b|\bno (?:change|statement|fix|permission|policy|grant)\b[^.,;]{0,40}\b(?:helps?|needed|necessary|required)\b|\b(?:does|do|will|would)(?: not|n['’]t) help\b|\b(?:still|remains?|stays?) (?:denied|refused|blocked)\b|\bmust not\b|\bshould not\b|\bneed not\b|\bwithout (?:the|this|any|a) (?:statement|change|fix)\b/i,
       de: /\bnicht (?:nötig|notwendig|gebraucht|erforderlich|hilfreich)|\bunnötig|\büberflüssig|\bbraucht (?:kein|nicht)|\bhilft (?:nicht|nichts)|\bändert nichts|\b(?:bleibt|weiterhin|immer noch)[^.]{0,20}(?:verweigert|abgelehnt|gesperrt)|\bsoll(?:te)?\b[^.]{0,40}\bnicht\b|\bkeine änderung/i,
       fr: /\bpas (?:nécessaire|besoin|requis|utile)|\binutile|\bn[’']aide|\bne (?:change|sert à|résout) rien|\b(?:toujours|reste(?:ra)?) refus|\baucun(?:e)? (?:changement|modification)|\bne doit pas/i,
       es: /\bno (?:hace|hacen) falta|\bno (?:es|son) necesari|\binnecesari|\bno (?:ayuda|sirve|se necesita|cambia)|\b(?:sigue|seguirá|continúa) (?:denegad|rechazad)|\bningún cambio|\bno debe\b/i,

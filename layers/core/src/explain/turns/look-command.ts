@@ -1,4 +1,5 @@
 import { lastPart, readArn, roleOfSession } from '../../arn/index.ts';
+import { nameWord } from '../../repair/index.ts';
 
 type Names = {
   readonly policyArn: string | null;
@@ -8,7 +9,7 @@ type Names = {
 
 /** The command that prints a policy of a kind, with the names that are known. */
 export const lookCommand = (type: string, { policyArn, resource, principal }: Names): string => {
-  const named = roleOf(principal) ?? '{RoleName}';
+  const named = nameWord(roleOf(principal), '{RoleName}');
   switch (type) {
     case 'serviceControl':
     case 'resourceControl': {
@@ -45,19 +46,21 @@ const takenUpBy = (principal: string | null): string => {
 };
 
 const ofResource = (resource: string): string => {
-  const { service, region, type, id } = readArn(resource);
-  const name = lastPart(id);
+  const arn = readArn(resource);
+  const { service, type } = arn;
+  const region = nameWord(arn.region, '{Region}');
+  const name = (fillIn: string): string => nameWord(lastPart(arn.id), fillIn);
   switch (service) {
     case 's3':
-      return `aws s3api get-bucket-policy --bucket ${type} --query Policy --output text`;
+      return `aws s3api get-bucket-policy --bucket ${nameWord(type, '{Bucket}')} --query Policy --output text`;
     case 'kms':
-      return `aws kms get-key-policy --key-id ${name} --region ${region} --policy-name default --query Policy --output text`;
+      return `aws kms get-key-policy --key-id ${name('{KeyId}')} --region ${region} --policy-name default --query Policy --output text`;
     case 'lambda':
-      return `aws lambda get-policy --function-name ${name} --region ${region} --query Policy --output text`;
+      return `aws lambda get-policy --function-name ${name('{FunctionName}')} --region ${region} --query Policy --output text`;
     case 'iam':
-      return `aws iam get-role --role-name ${name} --query Role.AssumeRolePolicyDocument`;
+      return `aws iam get-role --role-name ${name('{RoleName}')} --query Role.AssumeRolePolicyDocument`;
     case 'secretsmanager':
-      return `aws secretsmanager get-resource-policy --secret-id ${resource}`;
+      return `aws secretsmanager get-resource-policy --secret-id ${nameWord(resource, '{SecretArn}')}`;
     case 'sqs':
       return `aws sqs get-queue-attributes --queue-url {QueueUrl} --attribute-names Policy`;
     case 'execute-api':
@@ -65,7 +68,7 @@ const ofResource = (resource: string): string => {
     case 'bedrock':
       return `aws bedrock get-resource-policy --resource-arn ${resource}`;
     case 'sns':
-      return `aws sns get-topic-attributes --topic-arn ${resource} --query Attributes.Policy`;
+      return `aws sns get-topic-attributes --topic-arn ${nameWord(resource, '{TopicArn}')} --query Attributes.Policy`;
     default:
       return 'aws accessanalyzer list-findings-v2 --analyzer-arn {AnalyzerArn}';
   }

@@ -1,5 +1,5 @@
 import { lastPart, readArn, roleOfSession } from '../../arn/index.ts';
-import type { FixStep } from '../../repair/index.ts';
+import { type FixStep, nameWord } from '../../repair/index.ts';
 import { codeBlock, codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { onlyLimits } from '../is-set-limit.ts';
@@ -96,5 +96,7 @@ const placeCommands = (steps: readonly FixStep[], role: string | null): readonly
   if (inline !== undefined) return [`aws iam get-role-policy ${inline}`];
   return role === null
     ? []
-    : [`aws iam list-role-policies --role-name ${role}`, `aws iam list-attached-role-policies --role-name ${role}`];
+    : ['list-role-policies', 'list-attached-role-policies'].map(
+        (read) => `aws iam ${read} --role-name ${nameWord(role, '{RoleName}')}`,
+      );
 };

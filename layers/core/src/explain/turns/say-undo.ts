@@ -1,5 +1,5 @@
 import { type ArnParts, lastPart, readArn } from '../../arn/index.ts';
-import type { FixStep } from '../../repair/index.ts';
+import { type FixStep, nameWord } from '../../repair/index.ts';
 import { codeBlock, codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { type Place, placesOf } from '../places-of.ts';
@@ -26,11 +26,12 @@ const ofOwner = ({ diagnosis, repair }: Explained): string | null => {
   const [statement] = repair.details.ownerStatements ?? [];
   const resource = diagnosis.requests.find((request) => request.resource !== null)?.resource ?? '';
   const arn = readArn(resource);
-  const { service, region } = arn;
+  const { service } = arn;
+  const region = nameWord(arn.region, '{Region}');
   const limit = limitReads[diagnosis.denial.policyType];
   if (limit !== undefined && repair.fix.kind === 'askOwner') return ofLimit(diagnosis.denial.policyArn, limit);
   if (statement === undefined) return null;
-  const name = lastPart(arn.id);
+  const name = nameWord(lastPart(arn.id), '{FunctionName}');
   const only = JSON.stringify(statement['Principal'] ?? {});
   if (service === 'lambda')
     return [
@@ -83,10 +84,11 @@ const limitReads: Readonly<Partial<Record<string, LimitReads>>> = {
 };
 
 const ownerReads: Readonly<Partial<Record<string, (of: ArnParts) => string>>> = {
-  s3: ({ type }) => `aws s3api get-bucket-policy --bucket ${type} --query Policy --output text`,
+  s3: ({ type }) => `aws s3api get-bucket-policy --bucket ${nameWord(type, '{Bucket}')} --query Policy --output text`,
   kms: ({ id, region }) =>
-    `aws kms get-key-policy --key-id ${id} --region ${region} --policy-name default --query Policy --output text`,
-  iam: ({ id }) => `aws iam get-role --role-name ${lastPart(id)} --query Role.AssumeRolePolicyDocument`,
+    `aws kms get-key-policy --key-id ${nameWord(id, '{KeyId}')} --region ${nameWord(region, '{Region}')} --policy-name default --query Policy --output text`,
+  iam: ({ id }) =>
+    `aws iam get-role --role-name ${nameWord(lastPart(id), '{RoleName}')} --query Role.AssumeRolePolicyDocument`,
 };
 
 const describe = ({ target, cli }: FixStep, statements: number): string => {

@@ -1,4 +1,5 @@
 import { roleOfSession } from '../../arn/index.ts';
+import { nameWord, shellWord } from '../../repair/index.ts';
 import { codeBlock, codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 
@@ -16,12 +17,13 @@ export const sayVerify = ({ diagnosis, repair }: Explained): string => {
     return 'Make the call once more: if it is refused, the new message tells what is next; paste it here.';
   if (type !== 'identity' && type !== 'permissionsBoundary' && type !== 'unknown')
     return `Make the call once more: the simulator does not see ${type === 'vpcEndpoint' ? 'endpoint policies' : 'that kind of policy'} as the call does. CloudTrail shows the change (${changes[type] ?? 'the event that puts the policy'}) and, without an \`errorCode\`, that ${codeSpan(request.action)} passes.`;
-  const on = request.resource === null || request.resource === '*' ? '' : ` --resource-arns ${request.resource}`;
+  const on =
+    request.resource === null || request.resource === '*' ? '' : ` --resource-arns ${shellWord(request.resource)}`;
   return [
     'Without making the call, and free:',
     codeBlock(
       'sh',
-      `aws iam simulate-principal-policy --policy-source-arn ${role ?? '{RoleArn}'} --action-names ${request.action}${on} --query "EvaluationResults[].EvalDecision"`,
+      `aws iam simulate-principal-policy --policy-source-arn ${nameWord(role, '{RoleArn}')} --action-names ${nameWord(request.action, '{Action}')}${on} --query "EvaluationResults[].EvalDecision"`,
     ),
     'It must say `allowed`. Then make the call itself: the simulator sees the role’s policies and its boundary, no endpoint or session policy and SCPs only in part.',
   ].join('\n\n');

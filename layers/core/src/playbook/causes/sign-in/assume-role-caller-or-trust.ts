@@ -1,4 +1,4 @@
-import { lastPart, readArn } from '../../../arn/index.ts';
+import { isPlainName, lastPart, readArn } from '../../../arn/index.ts';
 import { valuesTold } from '../../../intake/index.ts';
 import type { Cause } from '../../cause.ts';
 import type { Clues } from '../../clues/clues.ts';
@@ -37,7 +37,7 @@ const lacksExternalId = (clues: Clues): boolean => {
 const roleAsked = ({ resource }: Clues): string => {
   const { service, type, id } = readArn(resource.written);
   const name = lastPart(id);
-  return service === 'iam' && type === 'role' && /^[\w+=,.@-]{1,64}$/.test(name) ? name : 'ROLE_NAME';
+  return service === 'iam' && type === 'role' && isPlainName(name) && name.length <= 64 ? name : 'ROLE_NAME';
 };
 
 export const assumeRoleCallerOrTrust: Cause = {
