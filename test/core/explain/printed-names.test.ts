@@ -35,7 +35,11 @@ describe('a name in a printed command', () => {
   it('is filled in where it is plain, and left to fill in where it is an option', () => {
     const reply = 'Run `aws lambda get-policy --function-name NAME`.';
 
-    expect(fillCommands(reply, readText('which role has the Lambda function chat-api?'))).toContain('--function-name chat-api');
-    expect(fillCommands(reply, readText('which role has the Lambda function --profile?'))).toContain('--function-name NAME');
+    expect(fillCommands(reply, readText('which role has the Lambda function chat-api?'))).toContain(
+      '--function-name chat-api',
+    );
+    expect(fillCommands(reply, readText('which role has the Lambda function --profile?'))).toContain(
+      '--function-name NAME',
+    );
   });
 });

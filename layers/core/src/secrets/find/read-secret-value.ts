@@ -42,6 +42,12 @@ const signs: readonly Sign[] = [
     close: '<',
   },
   { pattern: /^["'`*]{0,3}[ \t]{0,20}\|[ \t]{0,20}(?=[^\s|])/, isApart: true },
+  // The same behind what it is of: "the password for the app is …".
+  {
+    pattern:
+      /^["'`*)]{0,3}[ \t]{1,4}(?:for|of|to|on|der|des|für|von|vom|zu|zur|de|del|della|du|pour|para|per|do|da|di)(?:[ \t]{1,4}[\p{L}\d._-]{1,24}){1,4}[ \t]{1,4}(?:is|was|ist|lautet:?|est|es|é|è)[ \t]{1,10}(?=[^\s])/u,
+    isApart: true,
+  },
   // `is`, `ist`, `est`, … or blanks alone: then the value must look like one.
   {
     pattern:

@@ -40,6 +40,8 @@ export const secretNames: readonly SecretName[] = [
   { words: ['shared', 'access', 'key'], kind: 'bearerToken', value: 'key', shortest: 16 },
   { words: ['private', 'key'], kind: 'privateKey', value: 'token', shortest: 24 },
   { words: ['encryption', 'key'], kind: 'bearerToken', value: 'token', shortest: 16 },
+  { words: ['pat'], kind: 'bearerToken', value: 'token', shortest: 20, isWhole: true },
+  { words: ['secret', 'hash'], kind: 'bearerToken', value: 'key', shortest: 20 },
   { words: ['saml', 'response'], kind: 'sessionToken', value: 'key', shortest: 40 },
   { words: ['saml', 'assertion'], kind: 'sessionToken', value: 'key', shortest: 40 },
   { words: ['password'], kind: 'password', value: 'any', shortest: 4 },
