@@ -64,7 +64,6 @@ describe('every kind of policy that is wished for', () => {
     'write a policy so that developers may create roles in account 111122223333',
     'write a policy so that role dev may attach policies to roles app-* in account 111122223333',
     'give me the trust policy for Amazon FooBar in account 111122223333',
-    'Write a policy for role batch: lire s3://in-x/ et écrire s3://out-y/',
   ])('hands out no way to more permissions, and lets no account in that only says where: %s', (wish) => {
     expect(compose(readText(wish))).toBeNull();
   });

@@ -4,7 +4,15 @@ import { writing } from './writing.ts';
 
 /** A wish in plain letters without what is no part of the grant: that we are to write, what must not be, and names that hold a verb. */
 export const asRead = (plain: string): string =>
-  plain.replace(writing, ' ').replace(negated, ' ').replace(withoutDoing, ' ').replace(invocationLogging, ' ');
+  plain
+    .replace(paths, ' ')
+    .replace(writing, ' ')
+    .replace(negated, ' ')
+    .replace(withoutDoing, ' ')
+    .replace(invocationLogging, ' ');
+
+// The "invocations" of `/aws/bedrock/invocations` are a name.
+const paths = /(?<![\w:./])\/[\w.-]+(?:\/[\w.-]+)+/g;
 
 // The "invocation" of "model invocation logging" calls no model.
 const invocationLogging = thingRows.find(({ id }) => id === 'invocationLogging')?.words ?? /(?!)/g;

@@ -16,7 +16,7 @@ const rows: readonly { readonly is: readonly RegExp[]; readonly says: string }[]
   {
     // A key whose alias is AWS's own.
     is: [
-      /\baws\/(?:s3|bedrock|secretsmanager|dynamodb|sqs|sns|lambda|ebs|rds|aoss|es|kinesis|logs|ssm)\b|aws[- ]managed (?:kms )?key|von aws verwaltete\w* schlussel|cle geree par aws|clave (?:administrada|gestionada) (?:por|de) aws|chave gerenciada (?:pela|da) aws|chiave gestita da aws|aws ?マネージド ?キー|aws 托管密钥/,
+      /(?<![\w/:.-])aws\/(?:s3|bedrock|secretsmanager|dynamodb|sqs|sns|lambda|ebs|rds|aoss|es|kinesis|logs|ssm)\b|aws[- ]managed (?:kms )?key|von aws verwaltete\w* schlussel|cle geree par aws|clave (?:administrada|gestionada) (?:por|de) aws|chave gerenciada (?:pela|da) aws|chiave gestita da aws|aws ?マネージド ?キー|aws 托管密钥/,
       wishes,
     ],
     says: `**No:** the key policy of an AWS managed key (\`aws/s3\`, \`aws/secretsmanager\`, …) cannot be edited, so it can be opened to no other account, and no role there can ever decrypt with it.\n\nInstead: make a customer managed key, encrypt the objects anew with it (copy them in place: \`aws s3 cp s3://BUCKET/ s3://BUCKET/ --recursive --sse aws:kms --sse-kms-key-id KEY_ARN\`), let the other account’s role in by that key’s policy (\`kms:Decrypt\`) and by the bucket policy (\`s3:GetObject\`), and allow both in the role’s own policy over there. Tell me the role, the account and the key, and I write the three statements.\n\nAWS: [AWS KMS keys](${docs}/kms/latest/developerguide/concepts.html), [Allowing users in other accounts to use a KMS key](${docs}/kms/latest/developerguide/key-policy-modifying-external-accounts.html)`,

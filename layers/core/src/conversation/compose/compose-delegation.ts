@@ -41,6 +41,7 @@ export const composeDelegation = ({
   return {
     policyType: 'identity',
     title: delegationTitle,
+    isKnownForm: true,
     statements,
     asks: asksOf(roles, policy, named),
     notes: [

@@ -1,14 +1,28 @@
 import type { Composition } from './composition.ts';
 import { deniedActions } from './denied-actions.ts';
 import { denyApiKeys } from './deny-api-keys.ts';
+import { denyDirectModels } from './deny-direct-models.ts';
+import { denyNamedModels } from './deny-named-models.ts';
+import { denyOrganization } from './deny-organization.ts';
 import { denyOtherModels } from './deny-other-models.ts';
+import { denyOtherRegions } from './deny-other-regions.ts';
 import { type Denied, denyParts } from './deny-parts.ts';
 import { denyUnless } from './deny-unless.ts';
 import { oneOrList } from './one-or-list.ts';
 
 /** A Deny for what a wish forbids, of everybody or of whom the policy is attached to; null: it forbids nothing that can be told. */
 export const composeDeny = (wish: Denied): Composition | null =>
-  denyApiKeys(wish) ?? denyOtherModels(wish) ?? denyUnless(wish) ?? denyOfActions(wish);
+  asKnown(denyApiKeys(wish)) ??
+  denyOrganization(wish) ??
+  denyDirectModels(wish) ??
+  denyNamedModels(wish) ??
+  denyOtherModels(wish) ??
+  denyOtherRegions(wish) ??
+  denyUnless(wish) ??
+  denyOfActions(wish);
+
+const asKnown = (made: Composition | null): Composition | null =>
+  made === null ? null : { ...made, isKnownForm: true };
 
 const denyOfActions = (wish: Denied): Composition | null => {
   const { policyType, plain } = wish;

@@ -10,7 +10,7 @@ import type { Wanted } from './wanted.ts';
 
 /** A role's or user's own policy, or the boundary of one: each grant a statement, under the conditions that were asked for. */
 export const composeIdentity = (
-  grants: readonly Granted[],
+  asked: readonly Granted[],
   {
     named,
     wanted,
@@ -21,6 +21,8 @@ export const composeIdentity = (
     readonly policyType: 'identity' | 'permissionsBoundary';
   },
 ): Composition => {
+  const isTagged = wanted.some(({ id }) => byTag(id));
+  const grants = isTagged ? asked.map(ofAnyName) : asked;
   const isPass = grants.some(({ actions }) => actions.includes('iam:PassRole'));
   const conditions = wanted.filter(({ id }) => fits(id, grants));
   const statements = grants.map(
@@ -64,6 +66,14 @@ const isOf = (id: Wanted['id'], actions: readonly string[]): boolean => {
   if (id === 'via') return actions.some((action) => action.startsWith('kms:'));
   return id !== 'guardrail' || actions.every((action) => modelCalls.has(action));
 };
+
+/** Which one it is says its tag: a name that the wish does not give stands for any. */
+const ofAnyName = (grant: Granted): Granted => ({
+  ...grant,
+  resources: grant.resources.map((arn) =>
+    /\{(?:Region|AccountId|ModelId)\}[^{]*$/.test(arn) ? arn : arn.replace(/\{[A-Z][A-Za-z]+\}(?:-\?{6}|:\*)?$/, '*'),
+  ),
+});
 
 const byTag = (id: Wanted['id']): boolean => id === 'tags' || id === 'tagged';
 

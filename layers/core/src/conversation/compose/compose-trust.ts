@@ -13,6 +13,7 @@ export const composeTrust = (wish: Trusting): Composition | null =>
   trustFederated(wish) ??
   trustToken(wish) ??
   (isOfAccount(wish) ? trustAccount(wish) : null) ??
+  both(wish) ??
   ofService(wish) ??
   (isAssumedBy(wish) ? trustAccount(wish) : null);
 
@@ -22,6 +23,28 @@ const isAssumedBy = ({ plain, named }: Trusting): boolean =>
   /(?:account|konto|compte|cuenta|conta|アカウント|账户|账号)\s*:?\s*\d{12}.{0,40}(?:assum|annehm|ubernehm|endoss|asum|trust|引き受け|代入|担任)|(?:assum\w*|annehm\w*|ubernehm\w*|trusts|trusted|lets?|asum\w*|endoss\w*)\b.{0,40}\d{12}|\d{12}.{0,30}(?:引き受け|代入|担任)/.test(
     plain,
   );
+
+/** "For Lambda, and the role ops may assume it too." */
+const both = (wish: Trusting): Composition | null => {
+  const role = roleThatAssumes.exec(wish.text)?.groups?.['name'];
+  const service = role === undefined ? null : ofService(wish);
+  if (role === undefined || service === null) return null;
+  const arn =
+    wish.named.arns.find((each) => each.endsWith(`/${role}`)) ?? `arn:aws:iam::${wish.named.account}:role/${role}`;
+  const call = { named: wish.named, action: 'sts:AssumeRole' };
+  return {
+    ...service,
+    statements: [...service.statements, { Effect: 'Allow', Principal: { AWS: arn }, Action: 'sts:AssumeRole' }],
+    asks: [
+      ...service.asks,
+      askTrust(call, ['allowed', arn], [{}, '']),
+      askTrust(call, ['denied', 'arn:aws:iam::999999999999:role/Caller'], [{}, 'by another account']),
+    ],
+  };
+};
+
+const roleThatAssumes =
+  /\b(?:role|rolle|r[oô]le|rol|ruolo|papel)\s+["'`]?(?:arn:aws:iam::\d{12}:role\/)?(?<name>[A-Za-z][\w+=@-]*\w)["'`]?[^.;\n]{0,50}?\b(?:may|can|should|darf|kann|soll|peut|puede|pode|pu[oò])\b[^.;\n]{0,16}(?:assum|annehm|[uü]bernehm|asum)/i;
 
 const ofService = ({ text, plain, named }: Trusting): Composition | null => {
   const service = serviceNamed(plain);

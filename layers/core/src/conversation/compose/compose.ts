@@ -4,6 +4,7 @@ import { findDanger } from '../../repair/index.ts';
 import { notionsIn, plainLetters } from '../reading/notions-in.ts';
 import type { Wish } from '../wish/compose-clauses.ts';
 import { keepClauses } from '../wish/keep-clauses.ts';
+import { serviceWords } from '../wish/things.data.ts';
 import { keysTitle } from './allow-api-keys.ts';
 import { asRead } from './as-read.ts';
 import { composeControl } from './compose-control.ts';
@@ -19,11 +20,13 @@ import { composeTrust } from './compose-trust.ts';
 import type { Composition } from './composition.ts';
 import { conditionsOf } from './conditions-of.ts';
 import { exceptionsIn } from './exceptions-in.ts';
+import type { Granted } from './granted.ts';
 import { grantsOf } from './grants-of.ts';
 import { namedThings } from './named-things.ts';
 import { proveComposed } from './prove-composed.ts';
 import { targetOf } from './target-of.ts';
 import { withExceptions } from './with-exceptions.ts';
+import { says } from './words.ts';
 import { writing } from './writing.ts';
 
 /** The policies that a wish asks for, made of what it names; null: it wishes for none, or does not say for what. */
@@ -45,11 +48,11 @@ export const compose = (facts: Facts): readonly Composition[] | null => {
   const named = namedThings(meant);
   const wanted = conditionsOf(meant.text, plain, named);
   // Which of two buckets is read and which is written must be said, or either would get both.
-  if (new Set(meant.text.match(/\bs3:\/\/[a-z0-9.-]+/g) ?? []).size > 1 && named.ends.input === null) return null;
+  const isUnclear = new Set(meant.text.match(/\bs3:\/\/[a-z0-9.-]+/g) ?? []).size > 1 && named.ends.input === null;
   const grants = grantsOf(meant, asRead(plain), named);
   const wish: Wish = { facts: meant, plain, target, named, wanted, grants };
   const spared = (all: readonly Composition[]): readonly Composition[] => withExceptions(all, exceptions);
-  return keepClauses(wish, { first: spared(composed(wish)), spared, isGood });
+  return keepClauses(wish, { first: isUnclear ? [] : spared(composed(wish)), spared, isGood });
 };
 
 const isGood = (made: readonly Composition[]): boolean =>
@@ -185,9 +188,12 @@ const composed = (wish: Wish): readonly Composition[] => {
     case 'network':
       return only(composeServerless(target, wish));
     case 'permissionsBoundary': {
-      const delegated = composeDelegation({ text: facts.text, plain, named });
+      const ceiling = grants.length === 0 ? ofServices(plain) : grants;
+      const delegated = ceiling.length === 0 ? composeDelegation({ text: facts.text, plain, named }) : null;
       if (delegated !== null) return [delegated];
-      return grants.length === 0 ? [] : [composeIdentity(grants, { named, wanted, policyType: 'permissionsBoundary' })];
+      return ceiling.length === 0
+        ? []
+        : [composeIdentity(ceiling, { named, wanted, policyType: 'permissionsBoundary' })];
     }
     case 'identity':
       return composeOwn(wish);
@@ -195,6 +201,19 @@ const composed = (wish: Wish): readonly Composition[] => {
       return composeEach(wish, (each) => only(composeResource({ ...each, target })));
   }
 };
+
+/** "Caps a role at Bedrock": whole services, which a ceiling may name. */
+const ofServices = (plain: string): readonly Granted[] => {
+  if (!(says.only.test(plain) || caps.test(plain))) return [];
+  const told = plain.replace(/\biam (?=polic|rol|user|permission)/g, ' ');
+  const actions = Object.entries(serviceWords)
+    .filter(([service, words]) => service !== 'iam' && told.search(words) >= 0)
+    .map(([service]) => `${service}:*`);
+  return actions.length === 0 ? [] : [{ actions, resources: ['*'] }];
+};
+
+const caps =
+  /\b(?:caps?|limit\w*|restrict\w*|confin\w*|at most|no more than|begrenz\w*|beschrank\w*|hochstens|plafonn\w*|restreign\w*|restring\w*|maximo|limita\w*)\b|制限|上限|限制/;
 
 const bothAsked =
   /\b(?:and|und|et|y|e)\b.{0,40}(?:permission|berechtigung|s3|access|droits|permis|permess)|と.{0,20}権限|和.{0,20}权限/;

@@ -28,5 +28,7 @@ export type Composition = {
   readonly untaken?: readonly string[];
   /** What is not to be was read, and is not, or is told as untaken: no exception is left to be told. */
   readonly withholds?: boolean;
+  /** Made of a form of words that is known as a whole: clause by clause it would be read otherwise. */
+  readonly isKnownForm?: true;
   readonly source: { readonly name: string; readonly url: string };
 };

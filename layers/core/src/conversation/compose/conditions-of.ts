@@ -1,4 +1,5 @@
 import { betweenDates } from './between-dates.ts';
+import { encrypted, encryptedUploads } from './encrypted.ts';
 import { inRegions } from './in-regions.ts';
 import type { Named } from './named-things.ts';
 import { ofPermissionSet } from './of-permission-set.ts';
@@ -34,6 +35,7 @@ const readers: readonly ((told: Told) => Wanted | null)[] = [
       )
     )
       return null;
+    if (named.of('guardrail') === null && anyGuardrail.test(plain)) return someGuardrail;
     const id = named.of('guardrail') ?? '{GuardrailId}';
     const arn =
       named.arns.find((each) => each.includes(':guardrail/')) ??
@@ -92,7 +94,9 @@ const readers: readonly ((told: Told) => Wanted | null)[] = [
       note: 'through a VPC endpoint the key is missing and the private address does not count: use `aws:SourceVpce` there',
     };
   },
+  ({ text, plain, named }) => encrypted(text, plain, named),
   ({ plain }) =>
+    (encryptedUploads.test(plain) && !/\btls\b|\bssl\b|https/.test(plain)) ||
     !/\btls\b|\bssl\b|non-?https|\bhttps\b|unencrypted|securetransport|unverschlusselt|sans chiffrement|sin cifrar|sem criptografia|暗号化されていない|非加密/.test(
       plain,
     )
@@ -163,6 +167,20 @@ const readers: readonly ((told: Told) => Wanted | null)[] = [
   ({ text, plain }) => ofTag(text, plain),
   ({ text, named }) => ofPermissionSet(text, named),
 ];
+
+const anyGuardrail =
+  /any guardrail|(?:no matter|whatever|whichever) (?:which )?guardrail|(?:only|unless|must|always).{0,30}\bwith a guardrail|without (?:a|any) guardrail|(?:irgendein\w*|beliebig\w*) guardrail|nur mit (?:einem )?guardrail|n'importe quel guardrail|cualquier guardrail|qualquer guardrail|qualsiasi guardrail|(?:何らかの|いずれかの|どれか)の?ガードレール|(?:任意|任何).{0,3}(?:护栏|guardrail)/;
+
+/** Which one does not matter: only that the call names one. */
+const someGuardrail: Wanted = {
+  id: 'guardrail',
+  allow: { Null: { 'bedrock:GuardrailIdentifier': 'false' } },
+  deny: { Null: { 'bedrock:GuardrailIdentifier': 'true' } },
+  met: { 'bedrock:GuardrailIdentifier': 'arn:aws:bedrock:us-east-1:111122223333:guardrail/abc123def456:1' },
+  unmet: {},
+  unmetSays: 'without a guardrail',
+  note: 'calls that Bedrock makes inside `RetrieveAndGenerate` or an agent need a guardrail in their own configuration, else this denies them',
+};
 
 /** The services that a role may be passed to. */
 const passedTo: readonly (readonly [RegExp, string])[] = [

@@ -4,13 +4,7 @@ import { type Denied, denyParts } from './deny-parts.ts';
 /** Only some models, or those of one provider. */
 export const denyOtherModels = ({ plain, named, policyType, facts }: Denied): Composition | null => {
   const families = named.models.length > 0 ? named.models : providersIn(plain).map((id) => `${id}.*`);
-  if (
-    families.length === 0 ||
-    !/only|nothing else|nur|seulement|uniquement|solo|solamente|apenas|somente|soltanto|que|だけ|のみ|只|仅|только|other|except|but|sauf|hormis|ausser|salvo|excepto|exceto|tranne|eccetto|以外|除了/.test(
-      plain,
-    )
-  )
-    return null;
+  if (families.length === 0 || !denyOthersWords.test(plain)) return null;
   const invoke = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
   return {
     ...denyParts.frame(policyType),
@@ -39,6 +33,10 @@ export const denyOtherModels = ({ plain, named, policyType, facts }: Denied): Co
   };
 };
 
+/** That others than those which are named are meant. */
+export const denyOthersWords =
+  /only|nothing else|nur|seulement|uniquement|solo|solamente|apenas|somente|soltanto|\bn(?:e |')[^.]{1,60}\bque\b|だけ|のみ|只|仅|только|other|except|but|sauf|hormis|ausser|salvo|excepto|exceto|tranne|eccetto|以外|除了/;
+
 const page: Composition['source'] = {
   name: 'Service control policy examples',
   url: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_examples.html',
@@ -53,7 +51,7 @@ const asksOf = ([family = '']: readonly string[]): Composition['asks'] => {
 };
 
 /** A provider, or one of its families: the narrower where both are named. */
-const providersIn = (plain: string): readonly string[] => {
+export const providersIn = (plain: string): readonly string[] => {
   const found = [
     ...new Set(
       Object.entries(providerWords).flatMap(([word, id]) => (new RegExp(`\\b${word}`).test(plain) ? [id] : [])),

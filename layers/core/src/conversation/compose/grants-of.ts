@@ -24,10 +24,13 @@ export const grantsOf = (facts: Facts, plain: string, named: Named): readonly Gr
   ];
   const told = new Set([...spoken, ...models].flatMap(({ actions }) => actions));
   const written = readCalls(facts).filter((action) => !told.has(action) && !modelCalls.has(action));
+  // What is done with a model, other than to call it, names that model.
+  const withModel = written.filter(takesModel);
+  const isCalledToo = readCalls(facts).some((action) => modelCalls.has(action)) || withModel.length === 0;
   return merged([
     ...ofEnds(named),
     ...spoken,
-    ...models,
+    ...(isCalledToo ? models : []),
     ...written.map((action) => writtenGrant(action, facts, named)),
   ]);
 };
@@ -48,16 +51,28 @@ const listing = (actions: readonly string[], named: Named): readonly Granted[] =
         },
       ];
 
+const takesModel = (action: string): boolean =>
+  !modelCalls.has(action) &&
+  (actionInfo(action)?.resourceTypes.some(({ name }) => name === 'foundation-model') ?? false);
+
 const writtenGrant = (action: string, { mentions }: Facts, named: Named): Granted => {
   const row = grantRows.find(({ actions }) => actions.includes(action));
   if (row !== undefined && row.on !== 'any') return { actions: [action], resources: [arnOf[row.on](named)] };
+  if (takesModel(action) && named.models.length > 0) {
+    const job = actionInfo(action)?.resourceTypes.find(({ name }) => name.endsWith('-job'))?.arns[0];
+    const own = job === undefined ? [] : [`${filled(job, named).replace(/\{\w+\}$/, '*')}`];
+    return { actions: [action], resources: [...ofModel([action], named).resources, ...own] };
+  }
   const pattern = actionInfo(action)?.resourceTypes[0]?.arns[0];
-  const open = pattern
-    ?.replace('{Partition}', 'aws')
-    .replace('{Region}', named.region)
-    .replace(/\{Account(?:Id)?\}/, named.account);
+  const open = pattern === undefined ? undefined : filled(pattern, named);
   return { actions: [action], resources: [toldResource(action, mentions.arns) ?? open ?? '*'] };
 };
+
+const filled = (pattern: string, { region, account }: Named): string =>
+  pattern
+    .replace('{Partition}', 'aws')
+    .replace('{Region}', region)
+    .replace(/\{Account(?:Id)?\}/, account);
 
 /** One statement for the actions that share resources and condition. */
 const merged = (all: readonly Granted[]): readonly Granted[] => {

@@ -1,15 +1,16 @@
-import { readArn } from '../../arn/index.ts';
+import { isAccountId, isRoot, readArn } from '../../arn/index.ts';
 import { type ArnKind, arnOf } from './arn-of.ts';
 import type { Ask, Composition, Element } from './composition.ts';
 import type { Granted } from './granted.ts';
 import { type Guarded, guardedTitles } from './guarded.ts';
 import { joined } from './joined-condition.ts';
+import { keepingOf, keyOwner, withoutAdministration } from './key-owner.ts';
 import type { Named } from './named-things.ts';
 import { oneOrList } from './one-or-list.ts';
 import type { Wanted } from './wanted.ts';
 
 /** A role or an account let in. */
-export const letPrincipalIn = ({ target, named, wanted, grants }: Guarded): Composition | null => {
+export const letPrincipalIn = ({ target, plain, named, wanted, grants }: Guarded): Composition | null => {
   const organization = wanted.find(({ id }) => id === 'organization');
   const set = wanted.find(({ id }) => id === 'permissionSet');
   const isWhole = named.principals.length === 0;
@@ -19,27 +20,23 @@ export const letPrincipalIn = ({ target, named, wanted, grants }: Guarded): Comp
   const principals = isWhole ? [whole] : named.principals;
   const conditions = wanted.filter(({ id }) => id !== 'regions' && id !== 'guardrail' && id !== 'tags');
   const principal = isWhole && organization !== undefined ? '*' : { AWS: oneOrList(principals) };
-  const own = ownGrants(target, grants, named);
-  const caller = String(set?.met['aws:PrincipalArn'] ?? `arn:aws:iam::${named.account}:role/Caller`);
+  const owner = target !== 'key' || isWhole || named.principals.some(isRoot) ? null : keyOwner(plain, named);
+  const own = ownGrants(target, grants, named).flatMap((each) => withoutAdministration(each, owner !== null));
+  const caller = String(
+    set?.met['aws:PrincipalArn'] ??
+      `arn:aws:iam::${isAccountId(named.account) ? named.account : '111122223333'}:role/Caller`,
+  );
   const who = isWhole ? caller : (principals[0] ?? whole);
   return {
     policyType: 'resource',
     title: guardedTitles[target],
-    statements: own.map(
-      ({ actions, resources, condition }): Element => ({
-        Effect: 'Allow',
-        Principal: principal,
-        Action: oneOrList(actions),
-        Resource: oneOrList(resources),
-        ...joined([
-          ...(condition === undefined ? [] : [condition as Wanted['allow']]),
-          ...conditions.map(({ allow }) => allow),
-        ]),
-      }),
-    ),
+    statements: [
+      ...(owner === null ? [] : [keepingOf(owner)]),
+      ...own.map((grant) => letting(grant, principal, conditions)),
+    ],
     asks: own.flatMap((grant) => asksOf(grant, { named, conditions, who })),
     notes: [
-      ...(target === 'key' ? [ofKey] : []),
+      ...(target === 'key' ? [owner === null ? ofKey : ofWholeKey] : []),
       ...(set?.note === undefined ? [] : [set.note]),
       ...(isWhole && organization === undefined && set === undefined ? [ofRoot] : []),
       set === undefined
@@ -51,6 +48,23 @@ export const letPrincipalIn = ({ target, named, wanted, grants }: Guarded): Comp
   };
 };
 
+const letting = (
+  { actions, resources, condition }: Granted,
+  principal: unknown,
+  conditions: readonly Wanted[],
+): Element => ({
+  Effect: 'Allow',
+  Principal: principal,
+  Action: oneOrList(actions),
+  Resource: oneOrList(resources),
+  ...joined([
+    ...(condition === undefined ? [] : [condition as Wanted['allow']]),
+    ...conditions.map(({ allow }) => allow),
+  ]),
+});
+
+const ofWholeKey =
+  'the first statement keeps the key manageable: without one for `:root` nobody could change its policy any more; who there may do that, IAM policies of the account say; nobody uses the key by it';
 const ofKey =
   'in a key policy `"Resource": "*"` means this key; add the statement to the ones that are there (with the one for `:root`), or nobody manages the key any more';
 const ofRoot =

@@ -2,10 +2,12 @@ import { readArn } from '../../arn/index.ts';
 import { type ArnKind, arnOf } from './arn-of.ts';
 import type { Ask, Composition } from './composition.ts';
 import { type Guarded, guardedTitles } from './guarded.ts';
+import { letLogsUse } from './let-logs-use.ts';
 import type { Named } from './named-things.ts';
 
 /** A service of AWS let in for one source: Bedrock's logs into a bucket, an agent to its function, a bucket to a queue; null: none is meant. */
-export const letServiceIn = (wish: Guarded): Composition | null => ofLogging(wish) ?? ofSource(wish) ?? ofService(wish);
+export const letServiceIn = (wish: Guarded): Composition | null =>
+  letLogsUse(wish) ?? ofLogging(wish) ?? ofSource(wish) ?? ofService(wish);
 
 type From = {
   readonly service: string;
@@ -98,7 +100,7 @@ const ofLogging = (wish: Guarded): Composition | null => {
 const ofSource = (wish: Guarded): Composition | null => {
   const { named, grants, target } = wish;
   if (named.principals.length > 0) return null;
-  const source = named.arns.find((arn) => sources[readArn(arn).service] !== undefined);
+  const source = named.arns.find((arn) => sources[readArn(arn).service] !== undefined) ?? distributionIn(wish);
   const [grant] = grants.filter(({ actions }) => !actions.includes('s3:ListBucket'));
   if (source === undefined || (target !== 'bucket' && target !== 'topic' && target !== 'queue')) return null;
   const { service, account } = readArn(source);
@@ -119,6 +121,12 @@ const ofSource = (wish: Guarded): Composition | null => {
       },
     ],
   );
+};
+
+/** A distribution that is told by its id. */
+const distributionIn = ({ plain, named }: Guarded): string | undefined => {
+  const id = /cloudfront/.test(plain) ? /\be(?=[a-z]*\d)[a-z0-9]{11,14}\b/.exec(plain)?.[0] : undefined;
+  return id === undefined ? undefined : `arn:aws:cloudfront::${named.account}:distribution/${id.toUpperCase()}`;
 };
 
 // Those that come in their own name and send the ARN of what they come from.
@@ -150,6 +158,14 @@ const ofService = (wish: Guarded): Composition | null => {
         ]);
   }
   if (target !== 'queue' && target !== 'topic') return null;
+  const ofAlarms = letAlarmsIn(wish);
+  if (ofAlarms !== null) return ofAlarms;
+  return ofSender({ ...wish, target });
+};
+
+/** What sends to a queue or a topic in its own name. */
+const ofSender = (wish: Guarded & { readonly target: 'queue' | 'topic' }): Composition | null => {
+  const { target, plain, named } = wish;
   const action = target === 'queue' ? 'sqs:SendMessage' : 'sns:Publish';
   const resource = target === 'queue' ? arnOf.queue(named) : arnOf.topic(named);
   if (/\bs3\b|bucket|バケット|桶/.test(plain))
@@ -186,6 +202,28 @@ const ofService = (wish: Guarded): Composition | null => {
       ],
     );
   return null;
+};
+
+/** Alarms that tell a topic. */
+const letAlarmsIn = (wish: Guarded): Composition | null => {
+  const { target, plain, named } = wish;
+  if (target !== 'topic' || !/cloudwatch|\balarms?\b/.test(plain) || named.principals.length > 0) return null;
+  return letIn(
+    wish,
+    {
+      service: 'cloudwatch.amazonaws.com',
+      sourceArn: `arn:aws:cloudwatch:${named.region}:${named.account}:alarm:*`,
+      action: 'sns:Publish',
+      resource: arnOf.topic(named),
+    },
+    [
+      ['a topic that is encrypted with a KMS key needs `cloudwatch.amazonaws.com` in the key policy too'],
+      {
+        name: 'Example cases for Amazon SNS access control',
+        url: 'https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html',
+      },
+    ],
+  );
 };
 
 const callerOfFunction = (

@@ -55,7 +55,7 @@ export const limits: readonly Limit[] = [
   { notion: 'limitUntil', beside: date, within: /CurrentTime|EpochTime/, says: 'the date (`aws:CurrentTime`)' },
   {
     notion: 'limitExcept',
-    within: /Not(?:Like|Equals|IpAddress)|NotResource|NotAction|NotPrincipal|"Deny"/,
+    within: /Not(?:Like|Equals|IpAddress)|NotResource|NotAction|NotPrincipal|"Bool(?:IfExists)?"|"Null"|"Allow"[\s\S]*"Deny"/,
     says: 'the exception: tell me who or what is spared, by its name',
   },
   { notion: 'limitOrganization', beside: /\bo-[a-z0-9]{10,32}\b/, within: /OrgI[dD]|OrgPaths/, says: 'the organization (`aws:PrincipalOrgID`)' },

@@ -16,7 +16,8 @@ export const modelGrants = (facts: Facts, plain: string, named: Named): readonly
     (says.invoke.test(plain) &&
       (/\bmodel|modell|modele|modelo|bedrock|inference[ -]profile|モデル|模型/.test(plain) ||
         readFamily(facts.text) !== null));
-  const isNamed = named.models.length + named.profiles.length > 0;
+  const told = named.arns.filter(isModelArn);
+  const isNamed = named.models.length + named.profiles.length + told.length > 0;
   if (!isCalled && !isNamed) return [];
   if (!isNamed && isOfOther(plain, named)) return [];
   const wanted =
@@ -28,6 +29,7 @@ export const modelGrants = (facts: Facts, plain: string, named: Named): readonly
         ? ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream']
         : ['bedrock:InvokeModel'];
   if (applicationProfiles.test(plain)) return ofApplicationProfiles(wanted, named);
+  if (told.length > 0 && named.models.length + named.profiles.length === 0) return ofArns(wanted, told);
   const geography = geographyIn(plain);
   const profiles = [
     ...named.profiles,
@@ -57,7 +59,8 @@ const alsoStreamed =
 // "All Nova models": those of the family, also the ones that come later.
 const every = /\b(?:all|every|any|alle|jedes|tous|toutes|todos|todas|tutti|tutte)\b|すべて|全て|全部|所有/;
 
-const applicationProfiles =
+/** Profiles that somebody made, for costs and tags. */
+export const applicationProfiles =
   /application[ -](?:inference[ -])?profiles?|anwendungs-?(?:inferenz)?profil|profils? d'inference d'application|perfil\w* de inferencia de aplica|アプリケーション推論プロファイル|应用程序推理配置文件/;
 
 /** "Bedrock" alone is where agents and knowledge bases are, too. */
@@ -70,6 +73,30 @@ const isOfOther = (plain: string, named: Named): boolean =>
       (verb?.test(plain) ?? true) &&
       (needs?.(named) ?? true),
   );
+
+const isModelArn = (arn: string): boolean =>
+  /^arn:[\w-]+:bedrock:[^:]*:\d{12}:(?:provisioned-model|imported-model|custom-model|custom-model-deployment|application-inference-profile)\//.test(
+    arn,
+  );
+
+/** Models that somebody made have ARNs of their own; behind a profile of theirs the model is asked for too. */
+const ofArns = (actions: readonly string[], arns: readonly string[]): readonly Granted[] => {
+  const profiles = arns.filter((arn) => arn.includes(':application-inference-profile/'));
+  return [
+    { actions, resources: arns },
+    ...(profiles.length === 0
+      ? []
+      : [
+          {
+            actions,
+            resources: ['arn:aws:bedrock:*::foundation-model/*'],
+            condition: { ArnEquals: { 'bedrock:InferenceProfileArn': profiles.length === 1 ? profiles[0] : profiles } },
+            note: 'the model behind a profile is asked for too; the condition lets it be called only through that profile',
+            isUntagged: true,
+          },
+        ]),
+  ];
+};
 
 /** A model by itself, in each Region that is named. */
 export const ofModel = (actions: readonly string[], named: Named): Granted => {

@@ -88,7 +88,9 @@ type Place = { readonly bucket: string | null; readonly prefix: string | null };
 const bucketIn = (text: string, arns: readonly string[], taken: readonly string[]): Place => {
   const uri = /\bs3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([\w!.*'()/=-]*))?/.exec(text);
   const arn = arns.find((each) => bucketNamed(each)?.includes('*') === false);
-  const named = namedBehind(text, 'bucket') ?? readNames(text).find(({ kind }) => kind === 'bucket')?.name;
+  const named =
+    namedBehind(text, 'bucket') ??
+    readNames(text).find(({ kind, name }) => kind === 'bucket' && !/^(?:s3|aws|amazon)$/i.test(name))?.name;
   return {
     bucket: uri?.[1] ?? bucketNamed(arn) ?? named ?? looseBucket(text, taken),
     prefix: asPrefix(uri?.[2] ?? (readArn(arn).id || undefined)?.replace(/\*$/, '') ?? prefixIn(text)),
@@ -111,7 +113,7 @@ const nouns = {
   queue: 'queue|warteschlange|file|cola|fila|coda|キュー|队列',
   topic: 'topic|thema|rubrique|tema|t[oó]pico|トピック|主题',
   function: 'function|funktion|fonction|funci[oó]n|fun[cç][aã]o|funzione|lambda|関数|函数',
-  agent: 'agent(?: id)?|agente|エージェント|代理',
+  agent: 'agent(?:en|s)?(?: id)?|agente|エージェント|代理',
   alias: 'alias(?: id)?|エイリアス|别名',
   knowledgeBase:
     'knowledge base|\\bkb\\b|wissensdatenbank|base de connaissances|base de conocimientos?|base de conhecimento|ナレッジベース|知识库',
@@ -127,7 +129,7 @@ const fillers =
   '(?:(?:called|named|namens|name[d]?|nomm[eé]e?|llamad[oa]|chamad[oa]|chiamat[oa]|is|ist|est|es|é|è|id|dynamodb|sqs|sns|s3|lambda|kms|iam|bedrock|という|名|叫|of|=|:)[\\s:=]+){0,2}';
 
 const plainWords = new Set(
-  'and the of for in on to with that this which from by as is are may can must only so they it its our my your role policy und der die das den fur in mit dass von im nur darf kann soll et le la les des du de pour dans avec qui que ne doit peut y el los las del para en con que solo puede e o os as do da no na com pode il lo gli di per nel può deve solo called named id arn key name subject service access account region may allowed statement function functions role policies using through via'.split(
+  'tagged and the of for in on to with that this which from by as is are may can must only so they it its our my your role policy und der die das den fur in mit dass von im nur darf kann soll et le la les des du de pour dans avec qui que ne doit peut y el los las del para en con que solo puede e o os as do da no na com pode il lo gli di per nel può deve solo called named id arn key name subject service access account region may allowed statement function functions role policies using through via'.split(
     ' ',
   ),
 );

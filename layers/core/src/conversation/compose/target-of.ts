@@ -41,7 +41,7 @@ const targets: readonly (readonly [Target, RegExp])[] = [
   ],
   [
     'permissionsBoundary',
-    /permissions? boundar|berechtigungsgrenze|limite d'autorisations|limite de (?:permisos|permissoes)|(?:アクセス許可|権限)の?境界|パーミッション ?バウンダリ|权限边界/,
+    /permissions? boundar|\bboundary (?:that|which|for|so that|policy|capping)\b|berechtigungsgrenze|limite d'autorisations|limite de (?:permisos|permissoes)|(?:アクセス許可|権限)の?境界|パーミッション ?バウンダリ|权限边界/,
   ],
   [
     'vpcEndpoint',

@@ -123,8 +123,11 @@ const ofPool = (wish: Trusting): Composition | null => {
 
 /** https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html */
 const ofCertificate = (wish: Trusting): Composition | null => {
-  const { plain, named } = wish;
+  const { plain, named, text } = wish;
   if (!/roles ?anywhere/.test(plain)) return null;
+  const name = /\b(?:CN|common name|cn)\b(?:\s*(?:=|is|:|ist|est|es|é|è))?\s*["'`]?(?<name>[\w.-]*\w)/.exec(text)
+    ?.groups?.['name'];
+  const subject = name === undefined ? {} : { 'aws:PrincipalTag/x509Subject/CN': name };
   const anchor =
     named.arns.find((arn) => arn.includes(':trust-anchor/')) ??
     `arn:aws:rolesanywhere:${named.region}:${named.account}:trust-anchor/{TrustAnchorId}`;
@@ -134,15 +137,27 @@ const ofCertificate = (wish: Trusting): Composition | null => {
       Effect: 'Allow',
       Principal: { Service: principal },
       Action: ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'],
-      Condition: { ArnEquals: { 'aws:SourceArn': anchor } },
+      Condition: {
+        ArnEquals: { 'aws:SourceArn': anchor },
+        ...(name === undefined ? {} : { StringEquals: subject }),
+      },
     },
     action: 'sts:AssumeRole',
     principal,
-    met: { 'aws:SourceArn': anchor },
-    unmet: [[{ 'aws:SourceArn': anchor.replace(/[^/]+$/, 'other') }, 'for another trust anchor']],
+    met: { 'aws:SourceArn': anchor, ...subject },
+    unmet: [
+      [{ 'aws:SourceArn': anchor.replace(/[^/]+$/, 'other') }, 'for another trust anchor'],
+      ...(name === undefined
+        ? []
+        : [[{ 'aws:PrincipalTag/x509Subject/CN': 'other' }, 'for another certificate'] as const]),
+    ],
     notes: [
       'without `aws:SourceArn` any trust anchor of the account could hand the role out',
-      'to let in one machine only, add `"StringEquals": {"aws:PrincipalTag/x509Subject/CN": "NAME"}`: else every certificate of that authority gets the role',
+      ...(name === undefined
+        ? [
+            'to let in one machine only, add `"StringEquals": {"aws:PrincipalTag/x509Subject/CN": "NAME"}`: else every certificate of that authority gets the role',
+          ]
+        : []),
     ],
     source: {
       name: 'Trust model in IAM Roles Anywhere',

@@ -103,7 +103,10 @@ const ofPodIdentity = ({ text, plain, named }: Trusting): Composition | null => 
 
 /** The namespace and the service account that a wish names. */
 const serviceAccountIn = (text: string): { readonly namespace: string | null; readonly account: string | null } => {
-  const [, ofNamespace, ofAccount] = /system:serviceaccount:([\w-]+):([\w-]+)/.exec(text) ?? [];
+  const [, ofNamespace, ofAccount] =
+    /system:serviceaccount:([\w-]+):([\w-]+)/.exec(text) ??
+    /service[ -]?account\s+["'`]?([a-z0-9][\w-]*)[/:]([a-z0-9][\w-]*)/i.exec(text) ??
+    [];
   return {
     namespace:
       ofNamespace ??
@@ -126,7 +129,9 @@ const ofPod = ({ text, plain, named }: Trusting): Composition | null => {
   )
     return null;
   const { namespace, account } = serviceAccountIn(text);
-  const host = `oidc.eks.${named.region}.amazonaws.com/id/{OidcId}`;
+  const host =
+    /\boidc\.eks\.[\w-]+\.amazonaws\.com\/id\/[0-9A-Za-z]+/.exec(text)?.[0] ??
+    `oidc.eks.${named.region}.amazonaws.com/id/{OidcId}`;
   const subject = `system:serviceaccount:${namespace ?? '{Namespace}'}:${account ?? '{ServiceAccount}'}`;
   const provider = `arn:aws:iam::${named.account}:oidc-provider/${host}`;
   const met = { [`${host}:aud`]: 'sts.amazonaws.com', [`${host}:sub`]: subject };

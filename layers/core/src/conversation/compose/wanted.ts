@@ -8,6 +8,7 @@ export type Wanted = {
     | 'vpc'
     | 'address'
     | 'tls'
+    | 'encrypted'
     | 'organization'
     | 'tags'
     | 'passedTo'

@@ -27,15 +27,19 @@ const isSparing = ({ Effect, Principal }: Element): boolean => Effect === 'Deny'
 
 const sparing = (made: Composition, principals: readonly string[]): Composition => {
   const [first = ''] = principals;
-  const denied = made.asks.find(({ expect }) => expect === 'denied');
+  const isDenying = made.statements.some(({ Effect }) => Effect === 'Deny');
+  const denied = made.asks.findLast(({ expect }) => expect === 'denied');
   return {
     ...made,
     statements: made.statements.map((statement) =>
-      isSparing(statement) ? withSpared(statement, principals) : statement,
+      isSparing(statement) && (!isDenying || statement['Effect'] === 'Deny')
+        ? withSpared(statement, principals)
+        : statement,
     ),
     asks: [
       ...made.asks,
-      ...(denied === undefined
+      // What a Deny spares beside an Allow of something else, another policy has to allow.
+      ...(denied === undefined || (isDenying && made.statements.some(({ Effect }) => Effect === 'Allow'))
         ? []
         : [
             {

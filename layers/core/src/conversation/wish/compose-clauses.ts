@@ -1,9 +1,13 @@
+import { composeEndpoint } from '../compose/compose-endpoint.ts';
 import { composeIdentity } from '../compose/compose-identity.ts';
 import { composeResource } from '../compose/compose-resource.ts';
 import type { Ask, Composition, Element } from '../compose/composition.ts';
 import { type Denied, denyParts } from '../compose/deny-parts.ts';
 import type { Guarded } from '../compose/guarded.ts';
 import { joined } from '../compose/joined-condition.ts';
+import { keyOwner } from '../compose/key-owner.ts';
+import { letPrincipalIn } from '../compose/let-principal-in.ts';
+import { letServiceIn } from '../compose/let-service-in.ts';
 import { oneOrList } from '../compose/one-or-list.ts';
 import type { Target } from '../compose/target-of.ts';
 import { elsewhere } from './elsewhere.ts';
@@ -22,6 +26,10 @@ export const composeClauses = (wish: Wish, clauses: readonly Clause[]): readonly
       return ofBoundary(wish, clauses);
     case 'serviceControl':
       return denied(wish, clauses, 'serviceControl');
+    case 'vpcEndpoint': {
+      const made = composeEndpoint({ ...wish, grants: grantsOfClauses(wish, clauses) });
+      return made === null ? [] : [made];
+    }
     case 'bucket':
     case 'key':
     case 'queue':
@@ -136,16 +144,25 @@ const ofResource = (
   clauses: readonly Clause[],
 ): readonly Composition[] => {
   const own = clauses.filter(
-    ({ effect, action }) => effect === 'allow' && action.startsWith(`${services[wish.target]}:`),
+    ({ effect, action }) => effect === 'allow' && action.startsWith(`${guardedServices[wish.target]}:`),
   );
   if (own.length === 0) return [];
-  const bySubject = [...Map.groupBy(own, ({ subject }) => subject)];
+  const closed = closedTo(wish, clauses);
+  const owner = wish.target === 'key' ? keyOwner(wish.plain, wish.named) : null;
+  const bySubject = [
+    // Who manages a key, and is not named, is its account.
+    ...Map.groupBy(own, ({ subject, verb }) => subject ?? (verb === 'manage' ? owner : null)),
+  ];
   const parts = bySubject.flatMap(([subject, all]) => {
     // By which way a key is used says nothing of who manages it.
     const isManaged = all.every(({ verb }) => verb === 'manage');
-    const named = subject === null ? wish.named : { ...wish.named, principals: [subject] };
-    const made = composeResource({
+    const isService = subject?.endsWith('.amazonaws.com') === true;
+    const named = subject === null ? wish.named : { ...wish.named, principals: isService ? [] : [subject] };
+    const compose = closed.statements.length === 0 ? composeResource : letIn;
+    const made = compose({
       ...wish,
+      // What the account may has a statement of its own.
+      ...(bySubject.some(([each]) => each?.endsWith(':root') === true) ? { plain: '' } : {}),
       ...(isManaged ? { wanted: [] } : {}),
       named,
       grants: grantsOfClauses({ ...wish, grants: [] }, all),
@@ -157,14 +174,50 @@ const ofResource = (
   return [
     {
       ...first,
-      statements: parts.flatMap(({ statements }) => statements),
-      asks: parts.flatMap(({ asks }) => asks),
+      statements: [...parts.flatMap(({ statements }) => statements), ...closed.statements],
+      asks: [...parts.flatMap(({ asks }) => asks), ...closed.asks],
       notes: [...new Set(parts.flatMap(({ notes }) => notes))],
     },
   ];
 };
 
-const services: Readonly<Record<Guarded['target'], string>> = {
+/** Who is let in, where what is denied is said apart. */
+const letIn = (wish: Guarded): Composition | null => letServiceIn(wish) ?? letPrincipalIn(wish);
+
+/** What nobody may do to the resource, beside what is allowed. */
+const closedTo = (
+  { target, named }: Pick<Guarded, 'target' | 'named'>,
+  clauses: readonly Clause[],
+): Pick<Composition, 'statements' | 'asks'> => {
+  const denied = clauses.filter(
+    ({ effect, action }) => effect === 'deny' && action.startsWith(`${guardedServices[target]}:`),
+  );
+  const places = [...Map.groupBy(denied, ({ resource }) => resource)];
+  return {
+    statements: places.map(
+      ([resource, all]): Element => ({
+        Effect: 'Deny',
+        Principal: '*',
+        Action: oneOrList([...new Set(all.map(({ action }) => action))]),
+        Resource: resource,
+      }),
+    ),
+    asks: places.map(([resource, [first]]) => ({
+      expect: 'denied',
+      request: {
+        principal: `arn:aws:iam::${named.account}:role/Caller`,
+        action: first?.action ?? '',
+        resource: concrete(resource),
+        resourceAccount: named.account,
+        context: {},
+      },
+      says: '',
+    })),
+  };
+};
+
+/** The service of what a resource's policy stands on. */
+export const guardedServices: Partial<Readonly<Record<Target, string>>> = {
   bucket: 's3',
   key: 'kms',
   queue: 'sqs',

@@ -1,12 +1,10 @@
-import { keysTitle } from '../compose/allow-api-keys.ts';
-import { delegationTitle } from '../compose/compose-delegation.ts';
 import type { Composition } from '../compose/composition.ts';
 import type { Target } from '../compose/target-of.ts';
 import { languageOf } from '../reading/language-of.ts';
 import { plainLetters } from '../reading/notions-in.ts';
 import { beyondClauses } from './beyond-clauses.ts';
 import { brokenClauses } from './broken-clauses.ts';
-import { composeClauses, type Wish } from './compose-clauses.ts';
+import { composeClauses, guardedServices, type Wish } from './compose-clauses.ts';
 import { type Clause, readClauses, type WishForm } from './read-clauses.ts';
 import { untaken } from './untaken.ts';
 
@@ -24,10 +22,9 @@ type Ways = {
 export const keepClauses = (wish: Wish, { first, spared, isGood }: Ways): Composed | null => {
   const made = isGood(first) ? first : [];
   const form = formOf(wish);
-  // Who may make roles is bound by the boundary that they must carry, which no clause says.
-  // A key of that kind is a credential of a user, by IAM's name for it.
-  const isDelegated = made.some(({ title }) => title === delegationTitle || title === keysTitle);
-  if (form === null || isDelegated) return made.length === 0 ? null : made;
+  // Who may make roles is bound by the boundary that they must carry, which no clause says; a key of an API is a credential of a user.
+  const isKnown = made.some(({ isKnownForm }) => isKnownForm === true);
+  if (form === null || isKnown) return made.length === 0 ? null : made;
   const broken = made.length === 0 ? form.clauses : brokenClauses(made, form.clauses);
   const beyond = beyondClauses(made, wish, form.clauses).length;
   if (broken.length + beyond === 0) return withUntaken(made, form, []);
@@ -58,11 +55,27 @@ const formOf = ({ target, facts, named }: Wish): WishForm | null => {
     usual: target === 'serviceControl' ? 'deny' : 'allow',
     guarded,
   });
-  if (form.clauses.length === 0) return null;
-  if (target === 'identity' && turned.test(plainLetters(facts.text))) return turnedOver(form);
+  const clauses = form.clauses.filter((clause) => counts(clause, { target, all: form.clauses, text: facts.text }));
+  if (clauses.length === 0) return null;
+  if (target === 'identity' && turned.test(plainLetters(facts.text))) return turnedOver({ ...form, clauses });
   // Nothing is to be allowed: what is not to be is what the policy is for.
-  const isDeny = target === 'identity' && form.clauses.every(({ effect }) => effect !== 'allow');
-  return isDeny ? { ...form, clauses: form.clauses.map((clause) => ({ ...clause, effect: 'deny' })) } : form;
+  const isDeny = target === 'identity' && clauses.every(({ effect }) => effect !== 'allow');
+  return { ...form, clauses: isDeny ? clauses.map((clause) => ({ ...clause, effect: 'deny' })) : clauses };
+};
+
+/** What a resource's own policy can say is done to that resource; a service reads objects and lists nothing; who calls a model streams only if that is said. */
+const counts = (
+  { action, subject }: Clause,
+  { target, all, text }: { readonly target: Target; readonly all: readonly Clause[]; readonly text: string },
+): boolean => {
+  const service = guardedServices[target];
+  if (service !== undefined && !action.startsWith(`${service}:`)) return false;
+  if (action === 's3:ListBucket' && subject?.endsWith('.amazonaws.com') === true) return false;
+  return (
+    action !== 'bedrock:InvokeModelWithResponseStream' ||
+    /stream|ストリーミング|流式|continu/i.test(text) ||
+    all.every((each) => each.action !== 'bedrock:InvokeModel')
+  );
 };
 
 /** "Make it a deny": what was allowed is denied, and what was taken out stays out. */
@@ -79,6 +92,7 @@ const stands: Partial<Record<Target, string | null>> = {
   identity: null,
   permissionsBoundary: null,
   serviceControl: null,
+  vpcEndpoint: null,
   bucket: 'bucket',
   key: 'key',
   queue: 'queue',

@@ -59,6 +59,31 @@ export const nameOfThing = (mark: Mark & { kind: 'thing' }, place: Place, named:
   );
 };
 
+/** "The logs of /aws/lambda/a and /aws/lambda/b": every name of one list, as they look alike. */
+export const namesJoined = (name: string, { names, cased }: Place): readonly string[] => {
+  const at = names.findIndex((each) => each.name === name);
+  const [first, ...behind] = at < 0 ? [] : names.slice(at);
+  if (first === undefined) return [name];
+  const all: NameMark[] = [first];
+  for (const next of behind) {
+    const last = all.at(-1) ?? first;
+    if (!joiner.test(cased.slice(last.to, next.at)) || shapeOf(next.name) !== shapeOf(name)) break;
+    all.push(next);
+  }
+  return all.map((each) => each.name);
+};
+
+const joiner = /^[\s"'`]*(?:[,、，&]|\b(?:and|und|et|y|e|or|oder|ou|o)\b|と|及び|和|及|或)+[\s"'`]*$/;
+
+const shapeOf = (name: string): string =>
+  name.startsWith('arn:')
+    ? `arn ${readArn(name).service}`
+    : name.startsWith('s3://')
+      ? 's3'
+      : name.startsWith('/')
+        ? '/'
+        : '';
+
 /** Ids that Bedrock gives look like none that a person gives. */
 const isNameOf =
   ({ id, service }: ThingRow) =>
@@ -155,6 +180,7 @@ const known: Readonly<Record<string, Parameters<Named['of']>[0]>> = {
   agentAlias: 'agent',
   knowledgeBase: 'knowledgeBase',
   dataSource: 'knowledgeBase',
+  ingestionJob: 'knowledgeBase',
   guardrail: 'guardrail',
   flow: 'flow',
   image: 'repository',
@@ -170,7 +196,7 @@ const looseOf = (mark: Mark, { names, marks }: Place): string | null => {
 };
 
 const words = new Set(
-  'and the of for in on to with that this which from by as is are may can must only so they it its our my your und der die das den fur mit dass von im nur darf kann soll et le la les des du de pour dans avec qui que doit peut y el los del para en con puede pueden o e os do da no na com pode il lo gli di per nel nella entera inteira intera whole entire itself selbst all also auch not nicht pas eu us access service name policy url code sources already existing then when without ohne sans sin sem senza alarm data needs should role user'.split(
+  'and the of for in on to with that this which from by as is are may can must only so they it its our my your und der die das den fur mit dass von im nur darf kann soll et le la les des du de pour dans avec qui que doit peut y el los del para en con puede pueden o e os do da no na com pode il lo gli di per nel nella entera inteira intera whole entire itself selbst all also auch not nicht pas eu us access service name policy url code sources already existing then when without ohne sans sin sem senza alarm data needs should role user tagged'.split(
     ' ',
   ),
 );

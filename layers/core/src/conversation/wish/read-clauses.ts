@@ -1,9 +1,9 @@
 import type { Language } from '../../explain/index.ts';
 import type { Named } from '../compose/named-things.ts';
 import { writing } from '../compose/writing.ts';
-import { actionsFor, anyActionsFor } from './actions-for.ts';
+import { actionsFor, anyActionsFor, deniedActionsFor } from './actions-for.ts';
 import { type Mark, marksIn } from './marks.ts';
-import { type NameMark, nameBehind, nameMarks, nameOfThing, thingNamed } from './names-of-things.ts';
+import { type NameMark, nameBehind, nameMarks, nameOfThing, namesJoined, thingNamed } from './names-of-things.ts';
 import { limitsOnly, type Polarity } from './polarity.data.ts';
 import { polarityAt } from './polarity-at.ts';
 import { policyNames } from './policy-names.data.ts';
@@ -47,7 +47,7 @@ export const readClauses = ({ text, named, language, usual, guarded = null }: To
     (rest, { at, to }) => `${rest.slice(0, at)}${' '.repeat(to - at)}${rest.slice(to)}`,
     plain,
   );
-  const masked = [writing, ...policyNames, limitsOnly].reduce(blanked, shown);
+  const masked = [writing, ...policyNames, limitsOnly, forWhom].reduce(blanked, shown);
   const marks = withNamed(marksIn(masked, language), names);
   const place = { marks, names, cased };
   const verbs = marks.filter((mark) => mark.kind === 'verb');
@@ -59,18 +59,14 @@ export const readClauses = ({ text, named, language, usual, guarded = null }: To
     linked.set(mark, things);
     const effect = polarityAt(mark, { marks, language, usual, plain: masked });
     const word = cased.slice(mark.at, mark.to).trim();
-    const isNot = effect !== 'allow';
     const found = things.flatMap(({ thing: each, isDirect }) => {
       if (each.kind === 'service') return [{ action: `${each.service}:*`, resource: '*' }];
       const name = (isDirect ? null : nameBehind(mark.to, place)) ?? nameOfThing(each, place, named);
-      const direct = isDirect ? actionsFor(mark.verb, each.thing) : [];
-      const actions =
-        isNot && usual === 'allow' && effect === 'not'
-          ? anyActionsFor(mark.verb, each.thing)
-          : direct.length > 0
-            ? direct
-            : insideOf(mark.verb, each.thing);
-      return actions.map((action) => ({ action, resource: resourceFor(action, each.thing, { name, named }) }));
+      const all = name === null ? [null] : namesJoined(name, place);
+      const actions = actionsOf(mark.verb, each.thing, { effect, isDirect, usual });
+      return actions.flatMap((action) =>
+        all.map((one) => ({ action, resource: resourceFor(action, each.thing, { name: one, named }) })),
+      );
     });
     if (found.length === 0 && !vague.has(mark.verb) && !isActionName.test(word)) unread.push(word);
     const subject = subjectAt(mark.at, { cased, named });
@@ -78,6 +74,24 @@ export const readClauses = ({ text, named, language, usual, guarded = null }: To
   });
   return { clauses: settled(clauses), unread };
 };
+
+type Said = { readonly effect: Polarity; readonly isDirect: boolean; readonly usual: Polarity };
+
+/** What the verb means of the thing: what is not to be is all that it could mean, what is denied what comes to the same as well. */
+const actionsOf = (
+  verb: Verb,
+  thing: Parameters<typeof actionsFor>[1],
+  { effect, isDirect, usual }: Said,
+): readonly string[] => {
+  if (usual === 'allow' && effect === 'not') return anyActionsFor(verb, thing);
+  const told = effect === 'deny' ? deniedActionsFor(verb, thing) : actionsFor(verb, thing);
+  const direct = isDirect ? told : [];
+  return direct.length > 0 ? direct : insideOf(verb, thing);
+};
+
+// "For a Step Functions role that …": whose policy it is, nothing that is done to.
+const forWhom =
+  /\b(?:for|fur|pour|para|per) (?:an?|our|my|the|eine|unsere|die|un|una|o|il) (?!role|rolle|rol\b)(?:[\w-]+ ){1,3}(?:role|rolle|rol|ruolo|papel)\b/g;
 
 const guardedThing = (mark: Mark & { readonly kind: 'verb' }, guarded: string | null): ReturnType<typeof thingsOf> => {
   const thing = thingRows.find(({ id }) => id === guarded);

@@ -1,5 +1,6 @@
 import { isOfIam, readArn } from '../../arn/index.ts';
 import { actionInfo } from '../../catalog/index.ts';
+import { arnOf } from '../compose/arn-of.ts';
 import type { Named } from '../compose/named-things.ts';
 import type { ThingRow } from './things.data.ts';
 
@@ -13,6 +14,8 @@ export const resourceFor = (
   if (thing.arn === null || info === undefined) return '*';
   if (info.accessLevel !== '' && info.resourceTypes.length === 0) return '*';
   if (thing.service === 's3') return ofBucket(action, thing, name);
+  // The agent is called through its alias.
+  if (action === 'bedrock:InvokeAgent' && name?.startsWith('arn:') !== true) return arnOf.agentAlias(named);
   if (action === 'states:StartExecution' || action === 'states:ListExecutions')
     return filled('arn:aws:states:{Region}:{AccountId}:stateMachine:{StateMachineName}', name, named);
   return filled(thing.arn, name, named);

@@ -18,7 +18,11 @@ export const subjectAt = (
       ? []
       : [{ place: index, principal: `arn:aws:iam::${named.account}:role/${name}` }];
   });
-  const all = [...called, ...places];
+  const plain = cased.slice(0, at).toLowerCase();
+  const services = servicesThatAct.flatMap(([words, principal]) =>
+    [...plain.matchAll(words)].map(({ index }) => ({ place: index, principal })),
+  );
+  const all = [...called, ...places, ...services];
   return all.filter(({ place }) => place < at).toSorted((one, other) => other.place - one.place)[0]?.principal ?? null;
 };
 
@@ -29,6 +33,13 @@ const placesOf = (principal: string, cased: string): readonly number[] => {
     ...cased.matchAll(new RegExp(`(?<![\\w/-])${ascii.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w/-])`, 'g')),
   ].map(({ index }) => index);
 };
+
+// Services that come in their own name, as who acts: "CloudWatch alarms may publish".
+const servicesThatAct: readonly (readonly [RegExp, string])[] = [
+  [/\bcloudwatch alarms?\b/g, 'cloudwatch.amazonaws.com'],
+  [/\beventbridge\b/g, 'events.amazonaws.com'],
+  [/\bcloudfront\b/g, 'cloudfront.amazonaws.com'],
+];
 
 // The account as who acts, not as where: "the account can administer it".
 const account =

@@ -27,7 +27,7 @@ export const verbs = {
   },
   describe: {
     stems: 'describ|beschreib|descriv|descrev|inspect|inspizier|visuali[sz]',
-    whole: 'views?|viewing|see|ver|vean?|veja|vejam|vedere|voir|decrire|decrit|decrivent|ansehen|anzeigen|anschauen|afficher|mostrar|metadata',
+    whole: 'checks?|checking|views?|viewing|see|ver|vean?|veja|vejam|vedere|voir|decrire|decrit|decrivent|ansehen|anzeigen|anschauen|afficher|mostrar|metadata',
     signs: '表示|閲覧|記述|查看|描述',
     begins: ['Describe', 'Get'],
   },
@@ -36,7 +36,7 @@ export const verbs = {
   retrieve: { stems: 'retriev|search|durchsuch|recherch|buscar|busque|cercare', signs: '検索|检索|搜索', begins: ['Retrieve', 'Search', 'Query'] },
   write: {
     stems: 'upload|hochlad|televers|schreib|geschrieben|speicher|escrib|escritur|escrev|escrit|scriv|scrittur|enregistr',
-    whole: 'write|writes|writing|written|puts?|stores?|saves?|ablegen|ablegt|ecri\\w*|deposer|depose|subir|sub[ae]n?|guardar|guarden?|grav(?:ar|e|em|a)|gravacao|salvar|salve|salvare|caricare|carichi|carica|append',
+    whole: 'write|writes|writing|written|puts?|putting|stores?|saves?|ablegen|ablegt|ecri\\w*|deposer|depose|subir|sub[ae]n?|guardar|guarden?|grav(?:ar|e|em|a)|gravacao|salvar|salve|salvare|caricare|carichi|carica|append',
     signs: '書き込|書込|書く|保存|アップロード|写入|写到|上传|存入',
     begins: ['Put', 'BatchWrite'],
   },
@@ -129,7 +129,7 @@ export const verbs = {
   count: { whole: 'count|counting|counts|zahlen|compter|contar|contare', signs: 'カウント|计数|统计', begins: ['Count'] },
   apply: { stems: 'appl(?:y|ies|ying)|anwend|appliqu|aplica|aplique|applic(?!ation|azion)', signs: '適用|应用(?!程序)', begins: ['Apply'] },
   finetune: { stems: 'fine-?tun|feinabstimm|nachtrainier|affin(?:er|age)|customi[sz](?!ation)|personnalis|personaliz|personalizz', signs: 'ファインチューニング|微调|カスタマイズ', begins: [] },
-  import: { stems: 'import(?!ant)', signs: 'インポート|导入', begins: ['Import'] },
+  import: { stems: '(?<!models?[- ])import(?!ant)', signs: 'インポート|导入', begins: ['Import'] },
   buy: { stems: 'purchas|kauf|achet|acquist', whole: 'buys?|buying|comprar|compren?|compre[m]?', signs: '購入|购买', begins: ['Purchase', 'Create'] },
   ingest: { stems: 'sync|ingest|synchroni|sincroni', signs: '同期|同步', begins: ['Start'] },
 } as const satisfies Readonly<Record<string, VerbRow>>;
