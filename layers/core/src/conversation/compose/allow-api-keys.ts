@@ -27,7 +27,6 @@ export const allowApiKeys = ({ facts, plain, named }: Omit<Denied, 'policyType'>
   return {
     policyType: 'identity',
     title: keysTitle,
-    isKnownForm: true,
     statements: [
       {
         Effect: 'Allow',

@@ -1,3 +1,4 @@
+import { keysTitle } from '../compose/allow-api-keys.ts';
 import type { Composition } from '../compose/composition.ts';
 import type { Target } from '../compose/target-of.ts';
 import { languageOf } from '../reading/language-of.ts';
@@ -23,7 +24,7 @@ export const keepClauses = (wish: Wish, { first, spared, isGood }: Ways): Compos
   const made = isGood(first) ? first : [];
   const form = formOf(wish);
   // Who may make roles is bound by the boundary that they must carry, which no clause says; a key of an API is a credential of a user.
-  const isKnown = made.some(({ isKnownForm }) => isKnownForm === true);
+  const isKnown = made.some(({ isKnownForm, title }) => isKnownForm === true || title === keysTitle);
   if (form === null || isKnown) return made.length === 0 ? null : made;
   const broken = made.length === 0 ? form.clauses : brokenClauses(made, form.clauses);
   const beyond = beyondClauses(made, wish, form.clauses).length;
