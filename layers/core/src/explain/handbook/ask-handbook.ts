@@ -182,14 +182,13 @@ const answerToSee = ({ text }: Asked, page: HandbookPage): HandbookAnswer | null
 /** A command that is told to just this question says more than one for its things. */
 const answeredWay = (text: string): string | null => {
   const [near] = nearestAnswers(text);
-  return near !== undefined &&
-    near.fit >= (readsEnglish(text) ? just.english : just.foreign) &&
-    /`aws [a-z]/.test(near.answer.says)
-    ? near.answer.says
-    : null;
+  if (near === undefined || !/`aws [a-z]/.test(near.answer.says)) return null;
+  const { ofCommand, ofAnswer } = readsEnglish(text) ? just.english : just.foreign;
+  return near.fit >= (/^(?:\*\*)?(?:Run )?`/.test(near.answer.says) ? ofCommand : ofAnswer) ? near.answer.says : null;
 };
 
-const just = { english: 0.6, foreign: 0.8 };
+// An answer that begins with its command is one to be seen by.
+const just = { english: { ofCommand: 0.6, ofAnswer: 0.7 }, foreign: { ofCommand: 0.8, ofAnswer: 0.9 } };
 
 const saidToSee = (way: string, page: HandbookPage): Omit<Said, 'question'> => ({
   reply: `${way}\n\n${sayLinks([commandPage(way) ?? page.source])}`,

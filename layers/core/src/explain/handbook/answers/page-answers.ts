@@ -9,6 +9,7 @@ import { credentialAnswers } from './credentials.data.ts';
 import { endingAnswers } from './ending-access.data.ts';
 import { evaluationAnswers } from './evaluation.data.ts';
 import { foundationAnswers } from './foundations.data.ts';
+import { furtherAnswers } from './further-questions.data.ts';
 import { genaiAnswers } from './genai.data.ts';
 import { identityAnswers } from './identity.data.ts';
 import { furtherIdentityAnswers } from './identity-further.data.ts';
@@ -63,6 +64,7 @@ export const pageAnswers = (): readonly PageAnswer[] => {
     ...callAnswers,
     ...furtherIdentityAnswers,
     ...teamAnswers,
+    ...furtherAnswers,
     ...recordAnswers,
     ...organizationQuestionAnswers,
     ...keyQuestionAnswers,

@@ -10,6 +10,7 @@ import type { Choice, Option } from '../read/options.ts';
 import { faults, merits } from './faults.data.ts';
 import { needs } from './needs.data.ts';
 import { saysPhrase } from './says-phrase.ts';
+import { statements } from './statements.data.ts';
 import type { Verdict } from './verdict.ts';
 import { faultsOfGrants } from './written-grants.ts';
 
@@ -92,13 +93,14 @@ type Asked = {
 };
 
 const judge = (option: Option, { asked, subject, stem }: Asked): Verdict => {
-  const text = plainText(option.text);
+  const text = plainText(asStatement(option.text, stem));
   const against = [...faultsOfGrants(option.text, stem), ...faults.filter(({ said }) => saysPhrase(text, said))];
   const inFavour = merits.filter(({ said }) => saysPhrase(text, said));
   const met = needs.filter(({ asked: about, answer }) => saysPhrase(asked, about) && saysPhrase(text, answer));
   const named = new Set(namedPages(text).map(({ id }) => id));
   const nearness = subject.reduce((sum, { id, probability }) => sum + (named.has(id) ? probability : 0), 0);
   const belief = beliefOf(text);
+  const stated = statedIn(text);
   const fault = against.reduce((sum, { weight }) => sum + weight, 0);
   const merit = inFavour.reduce((sum, { weight }) => sum + weight, 0);
   const score =
@@ -110,13 +112,42 @@ const judge = (option: Option, { asked, subject, stem }: Asked): Verdict => {
     ) *
       worth.need +
     nearness * worth.subject -
-    (belief?.weight ?? 0);
+    (belief?.weight ?? 0) +
+    (stated === null ? 0 : stated.isTrue ? worth.stated : -worth.stated);
   const because =
-    against[0]?.because ?? belief?.because ?? met[0]?.because ?? inFavour[0]?.because ?? useOf([...named][0]) ?? '';
+    stated?.because ??
+    against[0]?.because ??
+    belief?.because ??
+    met[0]?.because ??
+    inFavour[0]?.because ??
+    useOf([...named][0]) ??
+    '';
   return { option, score, because: fault > 0 ? because : (met[0]?.because ?? because) };
 };
 
-const worth = { need: 2.5, subject: 3, told: 5 };
+const worth = { need: 2.5, subject: 3, told: 5, stated: 5 };
+
+/** An answer as a sentence of its own: "They grant …" is said of what the question is about. */
+const asStatement = (option: string, stem: string): string => {
+  const [, about] = aboutWhat.exec(stem) ?? [];
+  return about === undefined ? option : option.replace(/^(?:they|it|these|this)\b/i, about);
+};
+
+const aboutWhat =
+  /\b(?:statements?|sentences?|following)\s+(?:\w+\s+)?(?:about|on|regarding|describes?)\s+(?:an?\s+|the\s+|aws\s+|iam\s+)*([\w ()-]{2,40}?)\s+(?:is|are|best|correctly|in|\?|$)/i;
+
+/** What an answer states, where that is known to be so or not; null: nothing known is stated. */
+const statedIn = (text: string): { readonly isTrue: boolean; readonly because: string } | null => {
+  const found = known().find(({ says }) => says.test(text));
+  return found ?? null;
+};
+
+let compiled: readonly { readonly says: RegExp; readonly isTrue: boolean; readonly because: string }[] | null = null;
+
+const known = (): NonNullable<typeof compiled> => {
+  compiled ??= statements.map(([says, isTrue, because]) => ({ says: new RegExp(says), isTrue, because }));
+  return compiled;
+};
 
 const useOf = (id: string | undefined): string | null => {
   const page = id === undefined ? null : pageOf(id);
