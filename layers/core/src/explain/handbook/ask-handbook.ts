@@ -188,7 +188,7 @@ const answeredWay = (text: string): string | null => {
 };
 
 // An answer that begins with its command is one to be seen by.
-const just = { english: { ofCommand: 0.6, ofAnswer: 0.7 }, foreign: { ofCommand: 0.8, ofAnswer: 0.9 } };
+const just = { english: { ofCommand: 0.6, ofAnswer: 0.8 }, foreign: { ofCommand: 0.8, ofAnswer: 0.9 } };
 
 const saidToSee = (way: string, page: HandbookPage): Omit<Said, 'question'> => ({
   reply: `${way}\n\n${sayLinks([commandPage(way) ?? page.source])}`,

@@ -4,7 +4,7 @@ export const synonyms: readonly (readonly [string, string])[] = [
   [' how long', 'duration valid'], [' lifetime', 'duration valid'], [' lasts', 'duration valid'], [' validity', 'duration valid'], [' valid for', 'duration valid'], [' time limit', 'duration valid'],
   [' mandatory', 'require force'], [' enforce', 'require force'], [' make sure', 'require force'], [' ensure', 'require force'], [' insist', 'require force'], [' demand', 'require force'], [' oblige', 'require force'], [' forc', 'require force'], [' requir', 'require force'],
   [' prohibit', 'forbid'], [' block', 'forbid'], [' prevent', 'forbid'], [' stop ', 'forbid'], [' ban ', 'forbid'], [' disallow', 'forbid'], [' forbid', 'forbid'], [' disable', 'forbid'], [' keep people from', 'forbid'],
-  [' override', 'win override'], [' overrule', 'win override'], [' beat', 'win override'], [' precedence', 'win override'], [' prevail', 'win override'], [' trump', 'win override'], [' win', 'win override'], [' stronger', 'win override'], [' conflict', 'win override'],
+  [' override', 'win override'], [' overrule', 'win override'], [' beat', 'win override'], [' precedence', 'win override'], [' prevail', 'win override'], [' trump', 'win override'], [' win', 'win override'], [' stronger', 'win override'], [' weaker', 'win override'], [' conflict', 'win override'],
   [' second factor', 'mfa'], [' two-factor', 'mfa'], [' 2fa', 'mfa'], [' multi-factor', 'mfa'], [' multifactor', 'mfa'],
   [' staff', 'employee'], [' contractor', 'employee'], [' workforce', 'employee'], [' colleague', 'employee'],
   [' rights', 'permission'], [' privilege', 'permission'], [' authoriz', 'permission'], [' authoris', 'permission'],

@@ -15,13 +15,19 @@ export const pickAnswers = (
   if (nearest === undefined) return [];
   const own = near.find(({ answer }) => pages.includes(answer.page));
   const lead = own !== undefined && own.fit >= nearest.fit * nearlyAs ? own : nearest;
-  if (lead.fit < fitting) return [];
+  if (lead.fit < fitting && !isAhead(lead, near)) return [];
   const others = near.filter((each) => each !== lead && each.fit >= Math.max(further, lead.fit * notBehind));
   return [lead, ...others]
     .slice(0, most)
     .map(({ answer, fit }) => (question === null ? answer.says : fitOpening(answer.says, question, fit)));
 };
 
+/** What comes less near is still meant where nothing else comes as near. */
+const isAhead = (lead: NearAnswer, near: readonly NearAnswer[]): boolean =>
+  lead.fit >= faint && near.every((each) => each === lead || each.fit <= lead.fit - ahead);
+
+const faint = 0.37;
+const ahead = 0.05;
 const nearlyAs = 0.9;
 const fitting = 0.42;
 const further = 0.4;
