@@ -41,6 +41,13 @@ describe('a question that shows no failure', () => {
     expect(told(question)).toMatch(says);
   });
 
+  it.each([
+    ['Can somebody explain grants in KMS? When do I need one instead of a key policy statement?'],
+    ['what is a service-linked role and can I edit its policy?'],
+  ])('but wants something explained gets no policy and no refusal to write one: %s', (question) => {
+    expect(read(question).kind).toBe('concept');
+  });
+
   it('about what AWS keeps is none about us', () => {
     expect(told('CloudTrailのログは何日間保存されますか?')).toMatch(/90 days/);
     expect(read('Do you store what I paste here?').kind).toBe('privacy');

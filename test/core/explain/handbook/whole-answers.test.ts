@@ -47,9 +47,7 @@ describe('a question without a case', () => {
 
 describe('a comparison', () => {
   it('sets side by side what a word joins, with a verdict first', () => {
-    expect(reply('IAM role or access keys, which of the two for a program?')).toMatch(
-      /^\*\*Take the role: .*\n\n\| \| /s,
-    );
+    expect(reply('IAM role or access keys, which of the two for a program?')).toMatch(/^\*\*.*temporary.*\n\n\| \| /s);
   });
 
   it('is none where “or” joins two states of one thing', () => {
@@ -79,6 +77,14 @@ describe('an exam question', () => {
     [
       'B',
       'Which statement about permissions boundaries is correct? A) They grant permissions to users B) They limit the maximum permissions of a user or role C) They replace identity policies D) They apply to whole accounts',
+    ],
+    [
+      'C',
+      'Which of these does an IAM user group NOT have? A. A name B. Policies attached to it C. Access keys D. Members',
+    ],
+    [
+      'A',
+      'A role allows s3:GetObject but reading the file, encrypted with a customer managed key, fails. What is missing? A. kms:Decrypt on the key B. kms:GenerateDataKey C. s3:ListBucket D. A bucket ACL',
     ],
   ])('is decided by what its answers state: %s', (letter, question) => {
     expect(reply(question)).toMatch(new RegExp(`^\\*\\*${letter}\\.\\*\\*`));

@@ -55,7 +55,8 @@ export const readAlone = (read: Read): TurnReading => {
 const isPlainlyAnswered = ({ facts, told, said }: Read): boolean => {
   if (told === null || !asksSomething(facts.text) || facts.errors.length > 0 || !isOpenQuestion(facts)) return false;
   if (told.kind === 'belief' || hearsay.test(facts.text)) return told.kind === 'belief' || told.fit >= fitting;
-  return told.fit >= plainly && !said.has('fails');
+  // "It was refused, I do not know why" tells a failure; "it denies that, doesn't it?" asks.
+  return told.fit >= plainly && !(said.has('fails') && (said.has('own') || !/[?？]\s*$/.test(facts.text)));
 };
 
 const plainly = 0.62;

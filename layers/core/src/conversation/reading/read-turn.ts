@@ -42,9 +42,10 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   const shown = facts.errors.length > 0 ? null : readDataAccess(facts.text);
   if (shown !== null && facts.denials.every(({ statedBy }) => statedBy !== 'sentence'))
     return { kind: 'dataAccess', shown };
-  const cannot = at === null && facts.errors.length === 0 ? cannotWrite(facts.text) : null;
+  const isToLearn = told !== null && asksToLearn(prose);
+  const cannot = at === null && facts.errors.length === 0 && !isToLearn ? cannotWrite(facts.text) : null;
   if (cannot !== null && facts.evidence.policies.length === 0) return { kind: 'cannot', says: cannot };
-  const made = conversation.cases.length === 0 && !asksDifference(prose) ? compose(facts) : null;
+  const made = conversation.cases.length === 0 && !isToLearn && !asksDifference(prose) ? compose(facts) : null;
   if (made !== null) return { kind: 'composed', made };
   const tells = at === null && tellsFailure(read);
   // "It works, but now: …": the failure behind it is what is told.
@@ -65,6 +66,14 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   if (listed !== null) return listed;
   return conversation.cases.length === 0 ? readAlone(read) : readWithCase(read);
 };
+
+/** Who wants something explained wants no policy written: "what is …", "explain …, when do I need one?". */
+const asksToLearn = (prose: string): boolean => toLearn.test(prose) && !toWrite.test(prose);
+
+const toLearn =
+  /\b(?:explain|what (?:is|are) an? [\w -]{3,40} and (?:can|may|do|does|when|who|how)|when (?:do|should|would) (?:i|we) (?:need|use|take)|what (?:does|do) .{3,40} mean)\b/i;
+const toWrite =
+  /\b(?:write|draft|generate|create (?:me )?an?|give (?:me|us)|show me|(?<!do )(?:i|we) need|(?:policy|statement|scp) (?:that|which|so that|for|to)|allow(?:s|ing)? (?:the|my|our|only|role|user)|json)\b/i;
 
 /** Who asks what two things are apart, or which of them to take, wants no policy of either. */
 const asksDifference = (prose: string): boolean =>

@@ -129,10 +129,14 @@ const worth = { need: 2.5, subject: 3, told: 5, stated: 5 };
 
 /** An answer as a sentence of its own: "They grant …" is said of what the question is about. */
 const asStatement = (option: string, stem: string): string => {
+  const [, owner] = hasWhat.exec(stem) ?? [];
+  if (owner !== undefined) return `${owner} has ${option}`;
   const [, about] = aboutWhat.exec(stem) ?? [];
   return about === undefined ? option : option.replace(/^(?:they|it|these|this)\b/i, about);
 };
 
+const hasWhat =
+  /\b(?:does|do|can)\s+(?:an?\s+|the\s+)?(?:aws\s+|iam\s+)*(\w+)\s+(?:not\s+|never\s+)?(?:have|possess|own)\b/i;
 const aboutWhat =
   /\b(?:statements?|sentences?|following)\s+(?:\w+\s+)?(?:about|on|regarding|describes?)\s+(?:an?\s+|the\s+|aws\s+|iam\s+)*([\w ()-]{2,40}?)\s+(?:is|are|best|correctly|in|\?|$)/i;
 
