@@ -22,6 +22,7 @@ export const notTwice = (step: Step, { facts }: Asked, before: Conversation): St
       : sayInstead(step.answered, {
           isSaid,
           isAsking: asksSomething(facts.text),
+          message: facts.text,
           isPressing: said.hasAny('remove', 'fullAccess', 'all', 'whyNot', 'doIt'),
         });
   return remembered({ ...step, words });

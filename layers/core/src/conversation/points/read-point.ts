@@ -97,6 +97,14 @@ const readSigner = ({ has, said, facts, outcome, isAsked }: Asked): Point | null
   if (!isAsked && !has('why')) return null;
   if (outcome.principal === 'anonymous' && has('why') && /anonym|匿名/.test(said.text)) return { kind: 'unsigned' };
   if (outcome.principal === null || facts.mentions.actions.length > 0) return null;
+  if (
+    isAsked &&
+    /\bpermission sets?\b|\bsso\b|identity center|許可セット|权限集/.test(said.text) &&
+    /\b(?:is|isn't|ist|est|es|e)\b/.test(said.text) &&
+    has('role') &&
+    !said.hasAny('change', 'who', 'also')
+  )
+    return { kind: 'permissionSet' };
   if (has('orRole') && has('role')) return { kind: 'signer' };
   if (!has('why')) return null;
   const isNamed = namesOf(outcome.principal).some((name) => said.text.includes(name.toLowerCase()));
@@ -162,7 +170,9 @@ const readDeed = ({ has, isAsked, said }: Asked): Point | null => {
 const readWhichPolicy = ({ said, isAsked, outcome, facts }: Asked): Point | null => {
   if (!isAsked || !near('which', 'policy').test(said.text) || facts.mentions.actions.length > 0) return null;
   if (asksToWrite.test(said.text) || said.hasAny('undo', 'tell', 'letter', 'writes', 'remove')) return null;
-  const named = layers.find((each) => said.has(each)) ?? null;
+  const isEndpoint =
+    outcome.policyType === 'vpcEndpoint' && /endpoint|endpunkt|エンドポイント|终端节点/.test(said.text);
+  const named = isEndpoint ? 'vpcEndpoint' : (layers.find((each) => said.has(each)) ?? null);
   const isOwn = named !== null && named === outcome.policyType;
   if (!isOwn && !(pointing.test(said.text) && (named === null || named === outcome.policyType))) return null;
   return isWhose.test(said.text) ? null : { kind: 'whichPolicy', policyType: null };
@@ -184,7 +194,7 @@ const readResource = ({ has, said, isAsked, outcome, facts }: Asked): Point | nu
   const isMeant =
     noun !== undefined && new RegExp(noun, 'u').test(said.text) && pointing.test(said.text) && isShort(said);
   const isBehind = has('behind') && /inference-profile$/.test(type);
-  return (isNamed && isShort(said)) || isMeant || isBehind ? { kind: 'resource' } : null;
+  return (isNamed && isShort(said)) || isMeant || isBehind ? { kind: 'resource', isBehind } : null;
 };
 
 const isShort = ({ text }: Said): boolean => text.length < shortQuestion;

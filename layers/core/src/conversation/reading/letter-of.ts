@@ -8,7 +8,7 @@ export const letterOf = (said: Said, { language, lately }: Pick<Conversation, 'l
   const before = lately?.letter ?? null;
   const lines = linesIn(said.text);
   const wished = languageWished(said.text);
-  const isShorter = said.has('shorter');
+  const isShorter = said.has('shorter') || short.test(said.text);
   return {
     lines: lines ?? (before === null ? null : isShorter ? Math.max(1, (before.lines ?? usual) - 1) : before.lines),
     // In another language only its sentences are at hand.
@@ -18,6 +18,7 @@ export const letterOf = (said: Said, { language, lately }: Pick<Conversation, 'l
 };
 
 const usual = 3;
+const short = /\b(?:short|quick|kurz\w*|knapp\w*|courte?|bref|corto|corta|curto|curta|breve)\b|短い|短く|简短/;
 
 const linesIn = (text: string): number | null => {
   const found = counted.exec(text)?.groups?.['count'];

@@ -15,19 +15,26 @@ export const readBypass = (facts: Facts, said: Said, { outcome, text }: Case): A
   const isOther = readNames(facts.text).some(
     ({ kind, name }) => (kind === 'role' || kind === 'user') && !text.includes(name),
   );
+  // What a role may do is asked, no wish to be it.
+  if (said.has('whatCan')) return null;
   if (asWhom.test(said.text) && (isOther || powerful.test(said.text)) && !permits.test(said.text))
     return { kind: root.test(said.text) ? 'asRoot' : 'bypass' };
+  if (isGuarded && wayAround.test(said.text) && asksSomething(facts.text)) return { kind: 'bypass' };
   return isGuarded && without.test(said.text) && around.test(said.text) ? { kind: 'bypass' } : null;
 };
 
 const longest = 260;
+
+// "Is there a way around it?", "kann man das umgehen?"
+const wayAround =
+  /\b(?:way|get|go|work) ?around (?:it|that|this|them)\b|\baround it\b|\b(?:das|es|die|den)\b.{0,30}\bumgeh\w*|\ble contourner\b|\bcontourner (?:ca|cela)\b|\b(?:evitarlo|saltarlo|saltarmelo|contorna-lo|burlar isso|contornar isso|aggirarlo|evitarlo)\b|回避でき|絶対に避け|绕过(?:它|去)?/;
 const root = /\broot\b|ルートユーザー|根用户/;
 
 const wishing =
   /\b(?:just|simply|instead|meanwhile|then i'?ll|i'?ll|let me|einfach|halt|stattdessen|dann nehm\w*|juste|plutot|alors je|entonces|en vez|simplemente|entao|em vez|simplesmente|allora|invece|semplicemente)\b|代わりに|直接|干脆/;
 
 const asWhom =
-  /\b(?:run|runs|use|call|do|execute|try|switch|sign in|log ?in|act|take|borrow|pass|assign|nehm\w*|benutz\w*|verwend\w*|lauf\w*|ausfuhr\w*|starte\w*|ubergeb\w*|utilis\w*|lanc\w*|execut\w*|passer|prendre|usar|uso|use|utiliz\w*|ejecut\w*|correr|pasar|rodar|executar|passar|usare|eseguir\w*|passare|prendere)\b|使|用|実行|渡|运行|执行/;
+  /\b(?:run|runs|use|call|do|execute|try|switch|sign in|log ?in|act|take|borrow|pass|assign|nehm\w*|benutz\w*|verwend\w*|lauf\w*|ausfuhr\w*|starte\w*|ubergeb\w*|utilis\w*|lanc\w*|execut(?:e|es|ed|er|ar|o|a|ez|amos)|passer|prendre|usar|uso|use|utiliz\w*|ejecut\w*|correr|pasar|rodar|executar|passar|usare|eseguir\w*|passare|prendere)\b|使|用|実行|渡|运行|执行/;
 
 const powerful =
   /\b(?:root|root[- ]?user|admin[- ]?\w*|\w+-admin|administrator\w*|superuser|colleague'?s|someone else'?s|other (?:role|user|account)|(?:another|a different) (?:role|user|account)|kolleg\w+|andere[rnms]? (?:rolle|benutzer|konto)|adminrolle|autre (?:role|utilisateur|compte)|otr[oa] (?:rol|usuario|cuenta)|outr[oa] (?:papel|usuario|conta|role|funcao)|altro (?:ruolo|utente|account))\b|管理者(?:ロール|権限)|ルートユーザー|別のロール|管理员(?:角色|账号)|根用户|别的角色/;

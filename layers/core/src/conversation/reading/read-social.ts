@@ -7,12 +7,15 @@ export const readSocial = (
   said: Said,
 ): 'afresh' | 'thanks' | 'greeting' | 'about' | 'privacy' | null => {
   if (said.has('privacy') && !said.has('whatIs') && prose.length < 400) return 'privacy';
-  if (prose.length < 200 && said.has('afresh') && !said.hasAny('policyWord', 'fails')) return 'afresh';
+  if (prose.length < 200 && said.has('afresh') && !said.hasAny('policyWord', 'fails', ...forms)) return 'afresh';
   if (isOnly(prose, ['thanks', 'bye', 'yes'], said) && said.hasAny('thanks', 'bye')) return 'thanks';
   if (isOnly(prose, ['hello', 'thanks'], said)) return 'greeting';
   if (closes(prose, said) || waits(prose, said)) return 'thanks';
   return prose.length < 120 && said.has('whoAreYou') ? 'about' : null;
 };
+
+// "Forget that. Terraform for the first" goes on with what was there.
+const forms: readonly Notion[] = ['terraform', 'sam', 'cdk', 'cli', 'json', 'oneLine', 'back'];
 
 /** "Thx, ticket is out": thanks, or a goodbye, behind which nothing is asked, reported or wished for. */
 const closes = (prose: string, said: Said): boolean =>

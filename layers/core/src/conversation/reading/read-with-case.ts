@@ -6,6 +6,7 @@ import { readDocument } from '../documents/read-document.ts';
 import { broughtIn } from '../engines/say-brought.ts';
 import { readPoint } from '../points/read-point.ts';
 import { providerIn } from '../told/provider-in.ts';
+import { readModels } from '../told/read-models.ts';
 import { replacedIn } from '../told/replaced-in.ts';
 import { repositoryIn } from '../told/repository-in.ts';
 import { signerOf } from '../told/signer-of.ts';
@@ -42,6 +43,10 @@ export const readWithCase = (read: Read): TurnReading => {
     return { kind: 'concept', told };
   const isOpen = pointed !== null || conversation.open !== null;
   const current = conversation.cases[at] as Case;
+  if (!isOpen) {
+    const point = readPoint(facts, said, current);
+    if (point !== null) return { kind: 'followUp', at, asks: { kind: 'point', point } };
+  }
   return (isOpen ? readOfCase({ facts, said, current, at }) : null) ?? readAbout(read, { pointed, at });
 };
 
@@ -56,6 +61,8 @@ const readOfCase = ({ facts, said, current, at }: OfCase): TurnReading | null =>
   if (wantsStar(facts, said)) return { kind: 'followUp', at, asks: { kind: 'all' } };
   if (takesBackWish(facts, said, current)) return { kind: 'change', at, changes: [] };
   if (asksWhole(said, current)) return { kind: 'followUp', at, asks: { kind: 'whole' } };
+  const model = lackingModel(facts, current);
+  if (model !== null) return { kind: 'answer', at, text: `The model is ${model}.` };
   const claim = readClaim(facts, said, current);
   if (claim !== null) return { kind: 'claim', at, claim };
   const around = readBypass(facts, said, current);
@@ -88,6 +95,14 @@ const readOfCase = ({ facts, said, current, at }: OfCase): TurnReading | null =>
     !said.hasAny('works', 'thanks') &&
     toldControls(facts.text).length > 0;
   return isMet ? { kind: 'answer', at, text: facts.text } : null;
+};
+
+/** "It's nova lite": the one model that the fix lacks; null: it lacks none, or none is told. */
+const lackingModel = (facts: Facts, { outcome }: Case): string | null => {
+  const lacks = outcome !== null && JSON.stringify(outcome.fix.steps).includes('{ModelId}');
+  if (!lacks || facts.text.length > shortStar || asksSomething(facts.text)) return null;
+  const [model, ...others] = readModels(facts.text);
+  return model === undefined || others.length > 0 ? null : model;
 };
 
 /** "Wildcard is easier, no?": a star in place of what the fix names. */

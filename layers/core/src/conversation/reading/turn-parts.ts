@@ -52,8 +52,13 @@ const longestThanks = 40;
 const twoQuestions = (clauses: readonly string[]): readonly [string, string] | null => {
   const [first, second, ...more] = clauses;
   if (first === undefined || second === undefined || more.length > 0) return null;
-  return /[?？]$/.test(first) && asksSomething(second) && second.length >= shortest ? [first, second] : null;
+  return /[?？]$/.test(first) && asksSomething(second) && !tells.test(second) && second.length >= shortest
+    ? [first, second]
+    : null;
 };
+
+// "I never created one." is told beside the question.
+const tells = /^(?:i|we|you|they|our|my|it|ich|wir|je|nous|on|yo|nosotros|eu|nos|io|noi)\b[^?？]*$/i;
 
 // "Right?" asks nothing new.
 const shortest = 12;

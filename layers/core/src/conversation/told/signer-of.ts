@@ -6,7 +6,7 @@ import { readNames } from './read-names.ts';
 /** Who makes a call that came unsigned, or that another one turns out to sign, by what the person tells: the ARN of a role or user; null: it is known, or nobody is named. */
 export const signerOf = ({ outcome }: Case, { text, mentions, denials, errors }: Facts): string | null => {
   if (outcome?.principal !== 'anonymous') {
-    const seen = mentions.arns.find(isWholeIdentity);
+    const seen = mentions.arns.find((arn) => isWholeIdentity(roleOfSession(arn) ?? arn));
     const isRefused = errors.length > 0 || denials.some(({ statedBy }) => statedBy === 'sentence');
     return outcome?.principal == null ||
       isRefused ||

@@ -9,6 +9,8 @@ export type Point =
   | { readonly kind: 'whyAccount'; readonly account: string }
   /** Whose credentials sign, and why theirs. */
   | { readonly kind: 'signer' }
+  /** Whether the role that signs is one of a permission set. */
+  | { readonly kind: 'permissionSet' }
   /** A call that carried no credentials. */
   | { readonly kind: 'unsigned' }
   | { readonly kind: 'whyStar' }
@@ -17,7 +19,7 @@ export type Point =
   /** Which policy of its kind it is, and how it is found. */
   | { readonly kind: 'whichPolicy'; readonly policyType: PolicyType | null }
   /** What the refused resource is. */
-  | { readonly kind: 'resource' }
+  | { readonly kind: 'resource'; readonly isBehind: boolean }
   | { readonly kind: 'letterCase'; readonly of: 'action' | 'service' | 'name' }
   /** Nothing was logged: what was to be called never ran. */
   | { readonly kind: 'neverRan' }

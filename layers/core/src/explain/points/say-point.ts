@@ -8,7 +8,7 @@ import { sayHint } from './say-hint.ts';
 import { sayLetterCase } from './say-letter-case.ts';
 import { sayNoRegion, sayWhyRegion } from './say-region.ts';
 import { sayResource } from './say-resource.ts';
-import { saySigns, sayUnsigned } from './say-signs.ts';
+import { sayPermissionSet, saySigns, sayUnsigned } from './say-signs.ts';
 import { sayWhyAccount } from './say-why-account.ts';
 import { sayWhyStar } from './say-why-star.ts';
 
@@ -23,6 +23,8 @@ export const sayPoint = (point: Point, explained: Explained): string => {
       return sayWhyAccount(point.account, explained);
     case 'signer':
       return saySigns(explained);
+    case 'permissionSet':
+      return sayPermissionSet(explained);
     case 'unsigned':
       return sayUnsigned(explained);
     case 'whyStar':
@@ -32,7 +34,7 @@ export const sayPoint = (point: Point, explained: Explained): string => {
     case 'whichPolicy':
       return sayLook(explained, point.policyType);
     case 'resource':
-      return sayResource(explained);
+      return sayResource(explained, point.isBehind);
     case 'letterCase':
       return sayLetterCase(point.of, explained);
     case 'neverRan':

@@ -5,12 +5,18 @@ import { shortName } from '../reply/short-name.ts';
 import { deniedOf } from './denied-of.ts';
 
 /** What the refused resource is, by its ARN, and the command that shows more of it. */
-export const sayResource = (explained: Explained): string => {
+export const sayResource = (explained: Explained, isBehind = false): string => {
   const { resource, principal } = deniedOf(explained);
   if (resource === null || resource === '*')
     return 'The message names no single resource: the call is about all of its kind.';
   const arn = readArn(resource);
   const known = kinds[`${arn.service} ${arn.type}`] ?? kinds[arn.service];
+  if (isBehind && known !== undefined)
+    return [
+      '**The id does not tell; AWS does.** One model’s ARN for each Region that the profile may go to:',
+      codeBlock('sh', known.command(arn, resource)),
+      'Paste what it prints, and the statement names exactly these.',
+    ].join('\n\n');
   const own = readArn(principal).account;
   const where = [
     arn.account === '' ? '' : `in account ${codeSpan(arn.account)}${arn.account === own ? ', the caller’s own' : ''}`,

@@ -28,6 +28,16 @@ const sessionOf = (arn: string): { readonly role: string; readonly session: stri
   return role === null ? null : { role: lastPart(readArn(role).id), session };
 };
 
+/** Roles that Identity Center makes bear its prefix: https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html */
+export const sayPermissionSet = (explained: Explained): string => {
+  const { principal } = deniedOf(explained);
+  const role = sessionOf(principal ?? '')?.role ?? lastPart(readArn(principal).id);
+  const set = /^AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(role)?.[1];
+  return set === undefined
+    ? `**No, ${codeSpan(role)} is an ordinary role:** what Identity Center makes of a permission set is always called \`AWSReservedSSO_NAME_…\`. So it is changed in IAM itself, by whoever administers that account; if you sign in through Identity Center, something took up this role after that (a profile with \`role_arn\`, “Switch role”).`
+    : `**Yes:** ${codeSpan(role)} is made of the permission set ${codeSpan(set)}, which only its administrators change, in Identity Center.`;
+};
+
 /** What `anonymous` in a message means: https://docs.aws.amazon.com/apigateway/latest/developerguide/permissions.html */
 export const sayUnsigned = (explained: Explained): string => {
   const service = deniedOf(explained).action?.split(':')[0] ?? 'execute-api';

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { cdk, type FixStep, jsonencode } from '../../repair/index.ts';
 import { codeBlock } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
@@ -79,7 +80,7 @@ const statementBlock = (form: AskedForm, statement: Readonly<Record<string, unkn
 const leads: Readonly<Record<AskedForm, string>> = {
   terraform: 'In Terraform',
   sam: 'In SAM or CloudFormation',
-  cdk: 'In CDK (TypeScript), where `role` is the construct of the role',
+  cdk: 'In CDK (TypeScript), on the construct that it belongs to',
   cli: 'With the AWS CLI',
   json: 'The whole document',
   oneLine: 'On one line',
@@ -105,13 +106,30 @@ const blocksOf = (form: AskedForm, explained: Explained): readonly string[] => {
     case 'cdk': {
       const { code } = explained.repair.details;
       if (code != null) return [codeBlock(code.language, code.text)];
-      return steps.flatMap(({ statement }) =>
-        statement === null ? [] : [codeBlock('ts', `role.addToPrincipalPolicy(${cdk(statement, 'ts')});`)],
+      return steps.flatMap(({ statement, target }) =>
+        statement === null ? [] : [codeBlock('ts', `${adderOf(target)}(${cdk(statement, 'ts')});`)],
       );
     }
     case 'console':
       return [...consoleSteps(explained), ...fixBlocks(explained, 'json')];
   }
+};
+
+/** Where CDK adds a statement: to the role, or to the construct of the resource. */
+const adderOf = ({ policyType, attachTo }: Explained['repair']['fix']['steps'][number]['target']): string => {
+  if (policyType !== 'resource') return 'role.addToPrincipalPolicy';
+  const { service } = readArn(attachTo);
+  return service === 'iam'
+    ? 'role.assumeRolePolicy?.addStatements'
+    : `${constructs[service] ?? 'resource'}.addToResourcePolicy`;
+};
+
+const constructs: Readonly<Record<string, string>> = {
+  kms: 'key',
+  s3: 'bucket',
+  sqs: 'queue',
+  sns: 'topic',
+  secretsmanager: 'secret',
 };
 
 const documents = ({ repair }: Explained): readonly string[] => {

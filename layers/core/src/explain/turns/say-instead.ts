@@ -15,18 +15,31 @@ type Before = {
   readonly isPressing: boolean;
   /** The message asks, or tells something that was taken in. */
   readonly isAsking: boolean;
+  /** What the person wrote. */
+  readonly message: string;
 };
 
 /** What is said in place of a reply that was given before: shortly that it stays, and the next thing that has not been said. */
-export const sayInstead = (explained: Explained, { isSaid, isPressing, isAsking }: Before): string => {
+export const sayInstead = (explained: Explained, { isSaid, isPressing, isAsking, message }: Before): string => {
   const { denial } = explained.diagnosis;
   const stays =
     isPressing && denial.kind === 'explicit'
       ? `**It stays as I said.** The Deny in ${policyKindWords(denial.policyType === 'unknown' ? 'identity' : denial.policyType)} holds back more than this one call, and taking it out would open all of that; nothing you showed says it was meant to go.`
       : `${isAsking ? '**That I cannot tell from what is here.** What was found stays:' : '**That is noted, and it changes nothing in what was found:**'} ${lower(firstSentence(actAlone(explained)))}`;
   const next = others.map((say) => say(explained)).find((words) => words !== '' && !isSaid(words));
-  return [stays, ...(next === undefined ? [lastResort] : [next])].join('\n\n');
+  return next === undefined ? `${onMessage(message)}${stays}\n\n${lastResort}` : `${stays}\n\n${next}`;
 };
+
+/** Where nothing new is left to say, it is said of what the person wrote, so that no reply is the one before. */
+const onMessage = (message: string): string => {
+  const plain = message
+    .replace(/[`*_<>[\]()#|\\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return plain === '' ? '' : `“${plain.length <= longestQuote ? plain : `${plain.slice(0, longestQuote)}…`}”: `;
+};
+
+const longestQuote = 60;
 
 /** To a question that the pages have answered in the same words. */
 export const sayMoreOfPages = (): string =>
