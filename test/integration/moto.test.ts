@@ -1,5 +1,6 @@
 import { CreateRepositoryCommand, ECRClient, SetRepositoryPolicyCommand } from '@aws-sdk/client-ecr';
-import { CreateKeyCommand, KMSClient, PutKeyPolicyCommand } from '@aws-sdk/client-kms';
+import { CreateRoleCommand, IAMClient } from '@aws-sdk/client-iam';
+import { CreateAliasCommand, CreateKeyCommand, KMSClient, PutKeyPolicyCommand } from '@aws-sdk/client-kms';
 import { CreateBucketCommand, PutBucketPolicyCommand, PutPublicAccessBlockCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateSecretCommand, PutResourcePolicyCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { CreateTopicCommand, SNSClient } from '@aws-sdk/client-sns';
@@ -79,6 +80,43 @@ describe('the demo account in moto, filled by the SDK and read live', () => {
 
     expect(answer.explanation).toContain('IAM’s simulator did not decide');
     expect(answer.fix.verification.engines).toEqual(['local']);
+  });
+});
+
+describe('what is written otherwise than moto holds it', () => {
+  it.each([
+    ['without its path', `arn:aws:iam::${account}:role/Deep`],
+    ['as a session', `arn:aws:sts::${account}:assumed-role/Deep/s1`],
+  ])('is a role %s, found and read by its own ARN', async (_, arn) => {
+    const AssumeRolePolicyDocument = JSON.stringify(policyFor('sts:AssumeRole')).replace(',"Resource":"*"', '');
+    await new IAMClient({})
+      .send(new CreateRoleCommand({ RoleName: 'Deep', Path: '/team/deep/', AssumeRolePolicyDocument }))
+      .catch(() => undefined);
+    const held = `arn:aws:iam::${account}:role/team/deep/Deep`;
+    const live = open();
+
+    const found = await live.find({ kind: 'principal', arn }, call);
+    const evidence = found.kind === 'found' ? await live.read(found.wish, call) : null;
+
+    expect(found).toEqual({ kind: 'found', wish: { kind: 'principal', arn, held } });
+    expect(evidence?.principals.map((each) => each.arn)).toEqual([held]);
+  });
+
+  it('is an alias, found by the ARN of its key', async () => {
+    const kms = new KMSClient({});
+    const { KeyMetadata } = await kms.send(new CreateKeyCommand({}));
+    await kms.send(new CreateAliasCommand({ AliasName: 'alias/otherwise', TargetKeyId: KeyMetadata?.KeyId }));
+    const wish = { kind: 'resource', arn: `arn:aws:kms:us-east-1:${account}:alias/otherwise`, account } as const;
+
+    expect(await open().find(wish, call)).toEqual({ kind: 'found', wish: { ...wish, held: KeyMetadata?.Arn } });
+  });
+
+  it('is a topic in another case: there is none of that name', async () => {
+    await new SNSClient({}).send(new CreateTopicCommand({ Name: 'cased' }));
+    const wish = { kind: 'resource', arn: `arn:aws:sns:us-east-1:${account}:CASED`, account } as const;
+
+    expect(await open().find(wish, call)).toEqual({ kind: 'absent' });
+    expect((await open().read(wish, call)).seenLayers).toEqual([]);
   });
 });
 

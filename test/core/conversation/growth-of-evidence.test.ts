@@ -93,4 +93,18 @@ describe('one answer', () => {
     expect(answer.explanation).toMatch(/this fix is for the first denied requests: \d+ more were not searched for/);
     expect((user + system) / 1000).toBeLessThan(20_000);
   }, 60_000);
+
+  it('mends the first of very many different denials, and names how many are left', async () => {
+    const many = Array.from({ length: 120 }, (_, at) =>
+      denialOf(`m${at}`).replace(
+        'with an explicit deny in an identity-based policy',
+        'because no identity-based policy allows the bedrock:InvokeModel action',
+      ),
+    ).join('\n');
+
+    const { answer, repair } = await answerQuestion({ readers: [] })({ input: many });
+
+    expect(answer.fix.steps).not.toEqual([]);
+    expect(repair.details.remarks.join()).toMatch(/: 40 more were not searched for beside them/);
+  });
 });

@@ -8,7 +8,10 @@ export const mostDecided = (evidence: Evidence): number => Math.max(20, Math.flo
 
 /** How many of these requests a change may be searched for: each search decides all of them again. */
 export const mostMended = (requests: number, evidence: Evidence): number =>
-  Math.max(1, Math.floor(mostLooks / (statementsIn(evidence) * (requests + usualCandidates))));
+  Math.min(mostAtOnce, Math.max(1, Math.floor(mostLooks / (statementsIn(evidence) * (requests + usualCandidates)))));
+
+// Each is weighed against a statement that holds all before it.
+const mostAtOnce = 80;
 
 const usualCandidates = 20;
 

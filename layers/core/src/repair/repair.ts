@@ -79,7 +79,7 @@ const withRest = (made: Repair, left: number): Repair =>
   left === 0 ? made : { ...made, details: { ...made.details, remarks: [...made.details.remarks, restRemark(left)] } };
 
 const restRemark = (left: number): string =>
-  `this fix is for the first denied requests: ${left} more were not searched for under so many statements, paste them by themselves`;
+  `this fix is for the first denied requests: ${left} more were not searched for beside them, paste them by themselves`;
 
 // A guess asks and never commands; what the owner is to be told is no command.
 const guess = (asked: Case): Workbench =>
