@@ -117,7 +117,7 @@ const no = ({ caller, action, written }: Omit<Named, 'resource'>, because: strin
   may: false,
   because:
     action === 'iam:SimulatePrincipalPolicy'
-      ? `nothing of \`${written}\` was read, only what was pasted counts: that \`${caller}\` may ask about it ${because}`
+      ? `nothing of \`${written}\` is told, only what was pasted counts: that \`${caller}\` may ask about it ${because}`
       : `what \`${action}\` shows of \`${written}\` is not shown: that \`${caller}\` may read it ${because}`,
 });
 

@@ -22,7 +22,7 @@ export const statesDenial = (facts: Facts, isOpen: boolean): boolean => {
 };
 
 const reported =
-  /(?:says?|said|answers?|reports?|logs?|now|error|sagt|meldet|jetzt|fehler|dit|répond|maintenant|erreur|dice|responde|ahora|diz|agora|ora|errore|erro|と出|今度は|报|说|现在)[^:：\n]{0,24}[:：]\s*["“„«「'`]?(?=[^\n]{12,})[^\n]{0,80}?(?:access (?:is )?denied|accessdenied|not authorized|forbidden|permission denied|unauthorized)/i;
+  /(?:says?|said|answers?|reports?|logs?|now|error|sagt|meldet|jetzt|fehler|dit|répond|maintenant|erreur|dice|responde|ahora|diz|agora|ora|errore|erro|と出|今度は|报|说|现在)[^:：\n]{0,24}[:：]\s*["“„«「'`]?(?=[^\n]{12})[^\n]{0,80}?(?:access (?:is )?denied|accessdenied|not authorized|forbidden|permission denied|unauthorized)/i;
 
 // What people keep of AWS's sentence when they retell it.
 const pieces =
