@@ -90,6 +90,8 @@ describe('a text that was asked', () => {
     ['My chat cannot read the knowledge base, what is missing?', true],
     [`${'My chat cannot read the knowledge base since Monday. '.repeat(5)}What is missing?`, true],
     ['AccessDeniedException: User: arn:aws:iam::111122223333:user/x is not authorized', false],
+    ['What does aws:SourceArn do in a trust policy?', true],
+    ['bedrock:InvokeModel', false],
     ['{"Version":"2012-10-17"}', false],
     ['Our bucket is read by a partner since today.\n{"Version":"2012-10-17"}', true],
   ])('is set as prose where it is somebody’s own words: %s', (text, isProse) => {

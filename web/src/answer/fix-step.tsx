@@ -68,7 +68,7 @@ export const FixStep = ({ document, title, position, form, setForm }: Props): Re
               )}
             </CutBox>
             {known === null ? null : (
-              <p className="quiet">
+              <p className="quiet import-hint">
                 Where Terraform does not know this policy yet: <Code text={known} />
               </p>
             )}

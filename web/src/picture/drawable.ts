@@ -36,9 +36,13 @@ export type LaidOut = Size & {
 
 /** The room of a place: its kind, where it is, and its name in up to three lines of 15 px type. */
 export const placeSize = ({ kind, where, name }: Place): Size => {
-  const lines = Math.ceil(kind.length / 23) + (where === '' ? 0 : 1) + Math.min(3, Math.ceil(name.length / 18));
+  const lines =
+    Math.ceil((kind.length + pencil) / 23) + (where === '' ? 0 : 1) + Math.min(3, Math.ceil(name.length / 18));
   return { width: placeWidth, height: Math.max(58, 14 + 19 * lines) };
 };
+
+// A place that can be corrected shows it behind its kind.
+const pencil = 2;
 
 export const placeWidth = 184;
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { showMarks } from '../words/show-marks.ts';
 import { isCut, type LaidOut, labelLines, labelSize, placeSize, signs, tones } from './drawable.ts';
 
@@ -116,7 +116,7 @@ const PlaceBox = ({ place, door }: BoxProps): ReactNode => {
         {door === undefined ? null : <span aria-hidden="true"> ✎</span>}
         {where === '' ? null : <span className="place-where">{showMarks(where)}</span>}
       </span>
-      <bdi className="place-name">{showMarks(name)}</bdi>
+      <bdi className="place-name">{breakable(name)}</bdi>
     </>
   );
   if (door !== undefined)
@@ -134,6 +134,18 @@ const PlaceBox = ({ place, door }: BoxProps): ReactNode => {
     </div>
   );
 };
+
+/** A name that may go on in another line behind its signs, not in the middle of a word. */
+const breakable = (name: string): ReactNode =>
+  showMarks(name)
+    .split(/(?<=[.:/_])/)
+    .map((part, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of a name never change places
+      <Fragment key={at}>
+        {part}
+        <wbr />
+      </Fragment>
+    ));
 
 // Where ways meet, the broken one is seen.
 const worstLast = (arrows: LaidOut['arrows']): LaidOut['arrows'] =>

@@ -58,7 +58,15 @@ const languageOf = (children: ReactNode): string | null =>
     ? (/\blanguage-(\w+)/.exec(children.props.className ?? '')?.[1] ?? null)
     : null;
 
+// A Region or a short name is read in one piece.
+const shortName = 24;
+
 const components: Components = {
+  code: ({ children, className }) => (
+    <code className={typeof children === 'string' && children.length <= shortName ? 'short' : className}>
+      {children}
+    </code>
+  ),
   a: ({ href, children }) => <AwsLink href={href}>{children}</AwsLink>,
   img: ({ alt }) => <span>{alt}</span>,
   pre: ({ children }: ComponentProps<'pre'>) => (
