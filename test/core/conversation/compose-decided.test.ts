@@ -1,55 +1,16 @@
-import { compile, decide, type PolicySet } from '@whydenied/iam';
 import { describe, expect, it } from 'vitest';
-import { compose } from '../../../layers/core/src/conversation/compose/compose.ts';
-import { readText } from '../../../layers/core/src/intake/index.ts';
+import { type Asked, decided } from './decided.ts';
 
-type Ask = {
-  readonly action: string;
-  readonly resource?: string;
-  readonly principal?: string;
-  readonly context?: Readonly<Record<string, string>>;
-};
-
-const all = { name: 'all', document: { Statement: { Effect: 'Allow', Action: '*', Resource: '*' } } };
-const role = 'arn:aws:iam::111122223333:role/app';
 const nova = 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0';
 
-/** Decided by the evaluator on the document alone, not by what was asked of it while it was made. */
-const decided = (wish: string) => {
-  const [made] = compose(readText(wish)) ?? [];
-  if (made === undefined) throw new Error(`nothing composed: ${wish}`);
-  const own = { name: 'composed', document: { Version: '2012-10-17', Statement: made.statements } };
-  const isDeny = made.statements.every(({ Effect }) => Effect === 'Deny');
-  const policies: PolicySet =
-    made.policyType === 'serviceControl'
-      ? { identity: [all], serviceControl: [[all, own]] }
-      : made.policyType === 'resource'
-        ? { identity: [all], resource: [own] }
-        : made.policyType === 'permissionsBoundary'
-          ? { identity: [all], permissionsBoundary: [own] }
-          : made.policyType === 'vpcEndpoint'
-            ? { identity: [all], vpcEndpoint: [own] }
-            : { identity: isDeny ? [all, own] : [own] };
-  const compiled = compile(policies);
-  const resourceAccount = made.policyType === 'resource' && !isDeny ? '888877776666' : '111122223333';
-  return ({ action, resource = '*', principal = role, context = {} }: Ask): boolean =>
-    decide(compiled, {
-      principal,
-      action,
-      resource,
-      resourceAccount,
-      context: { 'aws:PrincipalArn': principal, ...context },
-    }).decision === 'allowed';
-};
-
-const inDoc = (key: string, rest: Omit<Ask, 'action'> = {}): Ask => ({
+const inDoc = (key: string, rest: Omit<Asked, 'action'> = {}): Asked => ({
   action: 's3:GetObject',
   resource: `arn:aws:s3:::docs-1/${key}`,
   ...rest,
 });
 
 describe('a composed policy does what its wish says, and nothing else', () => {
-  it.each<[string, readonly Ask[], readonly Ask[]]>([
+  it.each<[string, readonly Asked[], readonly Asked[]]>([
     [
       'SCP: deny bedrock invoke of any model unless it goes through an application inference profile',
       [
@@ -217,6 +178,32 @@ describe('a composed policy does what its wish says, and nothing else', () => {
       ],
     ],
     [
+      'trust policy so that our vendor (account 444455556666) can assume the role, external id vnd-8842, MFA is not needed',
+      [
+        {
+          action: 'sts:AssumeRole',
+          resource: 'arn:aws:iam::888877776666:role/x',
+          principal: 'arn:aws:iam::444455556666:role/x',
+          context: { 'sts:ExternalId': 'vnd-8842' },
+        },
+      ],
+      [
+        {
+          action: 'sts:AssumeRole',
+          resource: 'arn:aws:iam::888877776666:role/x',
+          principal: 'arn:aws:iam::444455556666:role/x',
+        },
+      ],
+    ],
+    [
+      'Donne-moi une policy pour le rôle resume (compte 111122223333, us-east-1) : appeler amazon.nova-lite-v1:0, avec streaming',
+      [
+        { action: 'bedrock:InvokeModel', resource: nova },
+        { action: 'bedrock:InvokeModelWithResponseStream', resource: nova },
+      ],
+      [{ action: 'bedrock:InvokeModel', resource: nova.replace('nova-lite', 'nova-pro') }],
+    ],
+    [
       'Write a policy for role batch: read s3://in-x/ and write s3://out-y/',
       [
         { action: 's3:GetObject', resource: 'arn:aws:s3:::in-x/a' },
@@ -247,51 +234,5 @@ describe('a composed policy does what its wish says, and nothing else', () => {
 
     expect(allowed.filter((ask) => !isAllowed(ask))).toEqual([]);
     expect(denied.filter(isAllowed)).toEqual([]);
-  });
-});
-
-describe('clauses at random', () => {
-  const buckets = ['alpha-raw', 'beta-out', 'gamma-logs'] as const;
-  const doings = [
-    { says: 'read objects of', action: 's3:GetObject' },
-    { says: 'upload objects to', action: 's3:PutObject' },
-    { says: 'delete objects in', action: 's3:DeleteObject' },
-  ] as const;
-
-  /** A small generator with a fixed seed, so that a failure can be seen again. */
-  const dice = (seed: number) => {
-    let state = seed;
-    return (sides: number): number => {
-      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-      return Math.floor((state / 2_147_483_648) * sides);
-    };
-  };
-
-  it.each(Array.from({ length: 40 }, (_, seed) => seed + 1))('the policy decides as they say (seed %i)', (seed) => {
-    const roll = dice(seed * 7919);
-    const clauses = doings.flatMap((doing) => {
-      const bucket = buckets[roll(buckets.length)] ?? 'alpha-raw';
-      return roll(3) === 0 ? [] : [{ doing, bucket, isAllowed: roll(4) > 0 }];
-    });
-    if (!clauses.some(({ isAllowed }) => isAllowed)) return;
-    const wish = `Write me a policy for the role loader. ${clauses
-      .map(
-        ({ doing, bucket, isAllowed }) => `It ${isAllowed ? 'may' : 'must never'} ${doing.says} the bucket ${bucket}.`,
-      )
-      .join(' ')}`;
-    const isAllowed = decided(wish);
-
-    for (const doing of doings)
-      for (const bucket of buckets) {
-        const asked = clauses.some(
-          (each) => each.isAllowed && each.doing.action === doing.action && each.bucket === bucket,
-        );
-        expect({
-          wish,
-          doing: doing.action,
-          bucket,
-          is: isAllowed({ action: doing.action, resource: `arn:aws:s3:::${bucket}/x` }),
-        }).toEqual({ wish, doing: doing.action, bucket, is: asked });
-      }
   });
 });

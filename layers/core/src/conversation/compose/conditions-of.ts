@@ -53,7 +53,7 @@ const readers: readonly ((told: Told) => Wanted | null)[] = [
     };
   },
   ({ plain }) =>
-    !/\bmfa\b|multi-?factor|多因素|多要素|zwei-?faktor|doble factor/.test(plain)
+    unneeded.test(plain) || !/\bmfa\b|multi-?factor|多因素|多要素|zwei-?faktor|doble factor/.test(plain)
       ? null
       : {
           id: 'mfa',
@@ -167,6 +167,9 @@ const readers: readonly ((told: Told) => Wanted | null)[] = [
   ({ text, plain }) => ofTag(text, plain),
   ({ text, named }) => ofPermissionSet(text, named),
 ];
+
+const unneeded =
+  /\bmfa\b(?: \w+){0,2} (?:not|never|isn't) (?:needed|required|necessary)|\bno mfa (?:needed|required)|mfa (?:ist )?nicht (?:notig|erforderlich)|mfa n'est pas|(?:sin|sem|senza) necesi\w+ (?:de |di )?mfa|mfa ?(?:は)?不要|不需要 ?mfa/;
 
 const anyGuardrail =
   /any guardrail|(?:no matter|whatever|whichever) (?:which )?guardrail|(?:only|unless|must|always).{0,30}\bwith a guardrail|without (?:a|any) guardrail|(?:irgendein\w*|beliebig\w*) guardrail|nur mit (?:einem )?guardrail|n'importe quel guardrail|cualquier guardrail|qualquer guardrail|qualsiasi guardrail|(?:何らかの|いずれかの|どれか)の?ガードレール|(?:任意|任何).{0,3}(?:护栏|guardrail)/;

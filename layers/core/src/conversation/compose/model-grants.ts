@@ -54,7 +54,7 @@ export const modelGrants = (facts: Facts, plain: string, named: Named): readonly
 
 // "Streaming too": beside the plain call.
 const alsoStreamed =
-  /stream\w*[^.;]{0,14}\b(?:too|also|as well|included|auch|aussi|tambien|tambem|anche)\b|\b(?:also|auch|aussi|tambien|tambem|anche|plus|and|und|et|y|e)\b[^.;]{0,24}stream|ストリーミングも|也[^。]{0,8}流式|流式[^。]{0,4}也/;
+  /\b(?:with|avec|mit|con|com)\b[^.;]{0,12}stream|stream\w*[^.;]{0,14}\b(?:too|also|as well|included|auch|aussi|tambien|tambem|anche)\b|\b(?:also|auch|aussi|tambien|tambem|anche|plus|and|und|et|y|e)\b[^.;]{0,24}stream|ストリーミングも|也[^。]{0,8}流式|流式[^。]{0,4}也/;
 
 // "All Nova models": those of the family, also the ones that come later.
 const every = /\b(?:all|every|any|alle|jedes|tous|toutes|todos|todas|tutti|tutte)\b|すべて|全て|全部|所有/;
