@@ -74,6 +74,7 @@ import { kbS3vectors } from './causes/kb-store/kb-s3vectors.ts';
 import { lambdaExecRoleTrust } from './causes/lambda/lambda-exec-role-trust.ts';
 import { lambdaUrlSecondAction } from './causes/lambda/lambda-url-second-action.ts';
 import { lambdaVpcEniPermission } from './causes/lambda/lambda-vpc-eni-permission.ts';
+import { lambdaWithoutLogs } from './causes/lambda/lambda-without-logs.ts';
 import { permissionsBoundary } from './causes/limits/permissions-boundary.ts';
 import { sessionPolicy } from './causes/limits/session-policy.ts';
 import { vpcEndpointPolicy } from './causes/limits/vpc-endpoint-policy.ts';
@@ -125,6 +126,7 @@ import { statementConditionNeverTrue } from './causes/shown-policy/statement-con
 import { wrongCredentialSource } from './causes/shown-policy/wrong-credential-source.ts';
 import { assumeRoleCallerOrTrust } from './causes/sign-in/assume-role-caller-or-trust.ts';
 import { cognitoEnhancedFlowScopeDown } from './causes/sign-in/cognito-enhanced-flow-scope-down.ts';
+import { cognitoPoolRoleTrust } from './causes/sign-in/cognito-pool-role-trust.ts';
 import { confusedDeputySource } from './causes/sign-in/confused-deputy-source.ts';
 import { idcAssignmentMissing } from './causes/sign-in/idc-assignment-missing.ts';
 import { permissionSet } from './causes/sign-in/permission-set.ts';
@@ -141,6 +143,7 @@ export const causes: readonly Cause[] = [
   statementConditionNeverTrue,
   permissionSet,
   cognitoEnhancedFlowScopeDown,
+  cognitoPoolRoleTrust,
   bedrockBoundary,
   bedrockSessionPolicy,
   bedrockVpcePolicy,
@@ -240,6 +243,7 @@ export const causes: readonly Cause[] = [
   kbCallerRag,
   agentCaller,
   lambdaVpcEniPermission,
+  lambdaWithoutLogs,
   idcAssignmentMissing,
   resourcePolicyAllowMissing,
   rcpDeny,

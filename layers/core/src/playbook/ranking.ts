@@ -124,6 +124,7 @@ export const ranking: readonly Outranking[] = [
     before: [...modelCalls, ...anyAssume],
     because: 'the text names AgentCore, which is a service of its own',
   },
+  { first: 'LAMBDA_WITHOUT_LOGS', before: ['LL_REFERENCE_DOES_NOT_EXIST'], because: 'its log group is one thing' },
   {
     first: 'LAMBDA_EXEC_ROLE_TRUST',
     before: anyAssume,

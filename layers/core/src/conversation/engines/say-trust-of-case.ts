@@ -21,6 +21,25 @@ export const sayTrustOfCase = (causeId: string | null, policies: readonly SeenPo
   return `**No: it lets in ${named}, and here ${codeSpan(service)} has to assume the role.** Let ${codeSpan(service)} do ${codeSpan('sts:AssumeRole')} in it, under ${codeSpan('aws:SourceAccount')} of your account, with \`aws iam update-assume-role-policy\`; what the role may do stays as it is.`;
 };
 
+/** A shown trust policy that lets an identity provider do `sts:AssumeRole`, which none ever calls: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp.html */
+export const sayWrongSignIn = (policies: readonly SeenPolicy[]): string | null => {
+  const [wrong] = policies
+    .flatMap(({ document }) => statementsOf(document))
+    .flatMap(({ effect, actions = [], principals = [] }) => {
+      const provider = principals.find(({ value }) =>
+        /:(?:saml|oidc)-provider\/|^cognito-identity\./.test(value),
+      )?.value;
+      const right =
+        provider?.includes(':saml-provider/') === true ? 'sts:AssumeRoleWithSAML' : 'sts:AssumeRoleWithWebIdentity';
+      const isWrong =
+        effect === 'Allow' && actions.some((action) => /^sts:AssumeRole$/i.test(action)) && !actions.includes(right);
+      return provider !== undefined && isWrong ? [right] : [];
+    });
+  return wrong === undefined
+    ? null
+    : `**The action in the trust policy is wrong:** it allows \`sts:AssumeRole\`, and an identity provider’s sign-in is ${codeSpan(wrong)}. Put that in its place; provider and conditions can stay.`;
+};
+
 const mostNamed = 3;
 
 const decideTrust = (service: string, trusts: readonly SeenPolicy[]): Decision =>

@@ -6,6 +6,7 @@ import { isWritten } from '../engines/is-written.ts';
 import { sayCeiling } from '../engines/say-ceiling.ts';
 import { statedCorrection } from '../stated-correction.ts';
 import { denialOf } from './denial-of.ts';
+import { findCase } from './find-case.ts';
 import { isAnswered } from './is-answered.ts';
 import { isOpenQuestion } from './is-open-question.ts';
 import { readAlone } from './read-alone.ts';
@@ -118,7 +119,8 @@ const readListed = ({ facts, said, conversation, told }: Read): TurnReading | nu
 const readShown = (read: Read): TurnReading => {
   const { facts, conversation, said } = read;
   const policies = facts.evidence.policies.length;
-  const at = conversation.open;
+  const back = said.has('back') ? findCase(said, conversation.cases, conversation.open) : null;
+  const at = back ?? conversation.open;
   if (policies > 1 && said.has('compare')) return { kind: 'compare' };
   const isFailing =
     !isAskedOf(read) &&

@@ -16,7 +16,7 @@ import { profilePolicy } from '../documents/profile-policy.ts';
 import { answerEngines, isEngineAsk } from '../engines/answer-engines.ts';
 import { broughtIn, sayBrought } from '../engines/say-brought.ts';
 import { sayMet } from '../engines/say-met.ts';
-import { sayTrustOfCase } from '../engines/say-trust-of-case.ts';
+import { sayTrustOfCase, sayWrongSignIn } from '../engines/say-trust-of-case.ts';
 import { withCorrection, withEvidence, withFixApplied } from '../next-case.ts';
 import type { Answered } from '../question.ts';
 import { notionsIn } from '../reading/notions-in.ts';
@@ -150,7 +150,7 @@ const wordsOfReading = (
       ? leadOfCorrection(asked, before)
       : reading.kind === 'answer'
         ? nameTaken(asked)
-        : (sayTrustOfCase(before.outcome?.causeId ?? null, asked.facts.evidence.policies) ?? '');
+        : trustWords(before, asked);
   const note = reading.kind === 'answer' || lead === '' ? noteOnGuess(asked, answered) : null;
   const needed = answered.answer.cause.id === 'LL_NEEDS_PROFILE' ? profilePolicy(answered.facts) : null;
   const reply = sayReply(answered, {
@@ -216,3 +216,7 @@ const stuckWords = ({ answer }: Answered, { answered }: Case): string => {
   if (isOpen) return 'Then this instead:';
   return 'Then the safest step: find the event in CloudTrail (Event history, by the event’s name) and paste it here. It names principal, action, resource and the kind of policy, and nothing has to be guessed.';
 };
+
+/** What the shown trust policy comes to for this case. */
+const trustWords = ({ outcome }: Case, { facts: { evidence } }: Taken['asked']): string =>
+  sayWrongSignIn(evidence.policies) ?? sayTrustOfCase(outcome?.causeId ?? null, evidence.policies) ?? '';

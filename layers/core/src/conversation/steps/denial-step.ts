@@ -12,6 +12,7 @@ import { readText } from '../../intake/index.ts';
 import { answerCase } from '../answer-case.ts';
 import { type Case, type Outcome, openCase } from '../conversation.ts';
 import { saySigner } from '../engines/say-contrast.ts';
+import { sayWrongSignIn } from '../engines/say-trust-of-case.ts';
 import { furtherCase, isOfSame, newCase, sameCase } from '../next-case.ts';
 import type { Answered } from '../question.ts';
 import { isQuestionAlone } from '../reading/is-question-alone.ts';
@@ -87,7 +88,7 @@ const oneDenial = async (
   const isFresh = progress === null || outcome === null;
   const told = isFresh ? (answerToQuestion(asked, answered) ?? answerOnGuess(asks, asked, answered)) : null;
   const lead = isFresh
-    ? (seenFaults(answered) ?? (told?.place === 'first' ? told.text : ''))
+    ? (faultsIn(asked, answered) ?? (told?.place === 'first' ? told.text : ''))
     : progressWords(progress, outcome, answered);
   const isKept = progress !== null || (before !== null && before.outcome === null && conversation.open !== null);
   const kept =
@@ -184,3 +185,7 @@ const progressWords = (progress: Progress, before: Outcome, { answer }: Answered
   };
   return sayProgress({ before, now, progress });
 };
+
+/** A fault in what is shown that says it all: the wrong action for a sign-in, or what no policy may hold. */
+const faultsIn = (asked: Taken['asked'], answered: Answered): string | null =>
+  sayWrongSignIn(asked.facts.evidence.policies) ?? seenFaults(answered);

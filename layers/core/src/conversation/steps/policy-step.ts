@@ -13,7 +13,7 @@ import { sayNeed } from '../engines/say-need.ts';
 import { sayComparison, sayPolicyCheck } from '../engines/say-policy-check.ts';
 import { sayReview } from '../engines/say-review.ts';
 import { sayTrust } from '../engines/say-trust.ts';
-import { sayTrustOfCase } from '../engines/say-trust-of-case.ts';
+import { sayTrustOfCase, sayWrongSignIn } from '../engines/say-trust-of-case.ts';
 import { givenEvidence } from '../given-evidence.ts';
 import { newCase } from '../next-case.ts';
 import { asksSomething } from '../reading/asks-something.ts';
@@ -57,7 +57,8 @@ export const policyStep = (
   const ofCase =
     reading.kind === 'compare'
       ? null
-      : sayTrustOfCase(openCase(conversation)?.outcome?.causeId ?? null, given.policies);
+      : (sayWrongSignIn(given.policies) ??
+        sayTrustOfCase(openCase(conversation)?.outcome?.causeId ?? null, given.policies));
   const page = words.includes('AWS: [') ? '' : `\n\n${policyPage(evidence.policies)}`;
   return alone('policyCheck', `${ofCase === null ? '' : `${ofCase}\n\n`}${words}${page}`, {
     asked,

@@ -1,14 +1,16 @@
+import { wasLetIn } from '../../playbook/index.ts';
 import type { Explained } from '../explain-input.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
 import { principalWords } from '../principal-words.ts';
 import { shortName } from './short-name.ts';
 
 /** What is wrong in one sentence, then who was refused what. */
-export const sayDenied = ({ diagnosis, evidence }: Explained): string => {
+export const sayDenied = ({ diagnosis, evidence, facts }: Explained): string => {
   const [stated] = diagnosis.requests;
   const title = sentence(diagnosis.cause.title);
   if (stated === undefined || !diagnosis.isPermissionProblem) return title;
-  if (stated.action === null) return `${title}${asTold(diagnosis, evidence)}`;
+  // What the service said of the request is no refusal of the caller.
+  if (stated.action === null || wasLetIn(facts)) return `${title}${asTold(diagnosis, evidence)}`;
   const completed = diagnosis.requests.find(({ completes }) => completes === true) ?? stated;
   const resource = stated.resource ?? completed.resource;
   const on = resource === null || resource === '*' ? '' : ` on ${shortName(resource)}`;

@@ -42,7 +42,8 @@ const partsOf = (explained: Explained, frame: ReplyFrame): readonly Part[] => {
     { text: frame.lead },
     { text: `**Why** (${restsOn(explained)}): ${sayDenied(explained)}` },
     { text: frame.note ?? '', rank: 1 },
-    { text: doing === '' ? '' : `**Do:** ${doing}` },
+    // What was said first is what there is to do.
+    { text: doing === '' || (doing === 'nothing yet.' && frame.lead !== '') ? '' : `**Do:** ${doing}` },
     ...secretLine(explained),
     ...(isGuess ? draftParts(frame.draft) : fixParts(explained)),
     { text: houseRuleLine(explained), rank: 1 },

@@ -135,6 +135,11 @@ export const credentialPhrases = () =>
     ja: ['ロールを引き受けることができません', 'ロールを引き受けられません'],
     zh: ['无法代入角色', '无法担任角色'],
   },
+  authorizerDenies: { aws: ['access this resource with an explicit deny'] },
+  usagePlanKey: { aws: ['x-api-key', 'usage plan', 'usage plans'] },
+  poolRolesRefused: {
+    aws: ['invalididentitypoolconfiguration*', 'check assigned iam roles for this pool'],
+  },
   authenticationTokenMissing: { aws: ['missing authentication token', 'missingauthenticationtoken*'] },
   resourceAccessRefused: { aws: ['not authorized to access this resource'] },
   graphFieldRefused: { aws: ['on type query', 'on type mutation', 'on type subscription'] },

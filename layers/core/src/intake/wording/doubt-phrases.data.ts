@@ -79,6 +79,16 @@ export const doubtPhrases = () =>
     ja: ['ポリシーシミュレーター'],
     zh: ['策略模拟器'],
   },
+  noLogsSeen: {
+    en: ['log group does not exist', 'no log group', 'no logs', 'no log streams', 'logs are empty', 'nothing in cloudwatch', 'no cloudwatch logs', 'not a single log'],
+    de: ['keine logs', 'kein log', 'keine log group', 'keine loggruppe', 'keine protokolle', 'nichts im cloudwatch', 'nichts in cloudwatch'],
+    fr: ['aucun log', 'pas de log', 'pas de logs', 'aucun journal', 'rien dans cloudwatch'],
+    es: ['ningún log', 'sin logs', 'no hay logs', 'nada en cloudwatch'],
+    pt: ['nenhum log', 'sem logs', 'não há logs', 'nada no cloudwatch'],
+    it: ['nessun log', 'senza log', 'niente in cloudwatch', 'nessun gruppo di log'],
+    ja: ['ログがない', 'ログが出ない', 'ログが何も', 'ロググループがない', 'ロググループが存在しません'],
+    zh: ['没有日志', '看不到日志', '没有任何日志', '日志组不存在'],
+  },
   noExternalId: {
     en: ['no external id', 'without an external id', 'without external id', "don't pass an external id", "don't pass any external id", "don't send an external id", 'do not pass an external id', 'not passing an external id', 'no externalid', 'without externalid'],
     de: ['keine external id', 'ohne external id', 'keine externe id', 'ohne externe id', 'keine externalid'],

@@ -53,6 +53,8 @@ export type ValueSign =
   | 'conditionStated'
   | 'listedPrefix'
   | 'logGroup'
+  | 'identityPoolId'
+  | 'thingMade'
   | 'externalId'
   | 'tagOfCaller'
   | 'readBelow'

@@ -137,6 +137,16 @@ export const valueForms: readonly Form[] = [
     form: /\b((?:GET|POST|PUT|DELETE|PATCH|ANY|OPTIONS|HEAD) \/[\w/{}.+-]{0,200})/gu,
   },
   {
+    sign: 'identityPoolId',
+    marks: ['pool'],
+    form: /(?<![\w-])([a-z]{2}(?:-[a-z]+){1,2}-\d:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\w-])/gu,
+  },
+  {
+    sign: 'thingMade',
+    marks: ['creat', 'deploy', 'updat', 'mak', 'erstell', 'leg', 'cré', 'crea', 'cria'],
+    form: /\b(?:creat(?:e|es|ed|ing)|mak(?:e|es|ing)|updat(?:e|es|ing)|deploy(?:s|ing)?|erstell\w{1,3}|anleg\w{1,3}|crée\w{0,2}|crea\w{0,4}|cria\w{0,3})\s+(?:(?:a|an|the|my|our|new|eine?|einen|neue[nrs]?|un|une|una|uma|le|la|o|el|bedrock|aws)\s+){0,3}(lambda|function|funktion|fonction|función|função|funzione|knowledge base|agente?|flow|state machine|step function|notebook|training job|codebuild|glue job|ecs task|crawler)s?\b/giu,
+  },
+  {
     sign: 'logGroup',
     marks: ['log'],
     isInSentences: true,

@@ -1,4 +1,4 @@
-import { tells } from '../../intake/index.ts';
+import { tells, valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
 import { derive } from '../requests/derive.ts';
@@ -42,8 +42,24 @@ const serviceOf = (operation: string | null, { facts, action }: Call): string | 
   if (known !== null) return known;
   if (action?.startsWith('bedrock-agentcore:') === true) return 'bedrock-agentcore.amazonaws.com';
   if (action?.startsWith('bedrock:') === true) return 'bedrock.amazonaws.com';
-  return tells(facts, 'batchJob') ? 'bedrock.amazonaws.com' : null;
+  return tells(facts, 'batchJob') ? 'bedrock.amazonaws.com' : saidToBeMade(facts);
 };
+
+/** What the person says that they make: the role goes to its service. */
+const saidToBeMade = (facts: Call['facts']): string | null => {
+  const thing = valuesTold(facts, 'thingMade').at(-1);
+  return thing === undefined ? null : (made.find(([words]) => words.test(thing))?.[1] ?? null);
+};
+
+const made: readonly (readonly [RegExp, string])[] = [
+  [/^(?:lambda|fun|fon)/i, 'lambda.amazonaws.com'],
+  [/^(?:knowledge|agent|flow)/i, 'bedrock.amazonaws.com'],
+  [/^(?:state|step)/i, 'states.amazonaws.com'],
+  [/^(?:notebook|training)/i, 'sagemaker.amazonaws.com'],
+  [/^codebuild/i, 'codebuild.amazonaws.com'],
+  [/^(?:glue|crawler)/i, 'glue.amazonaws.com'],
+  [/^ecs/i, 'ecs-tasks.amazonaws.com'],
+];
 
 // https://docs.aws.amazon.com/service-authorization/latest/reference/list_bedrock.html: dependent actions of the create calls
 const passedTo: readonly (readonly [readonly string[], string])[] = [

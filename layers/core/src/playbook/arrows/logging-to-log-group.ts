@@ -1,3 +1,4 @@
+import { valuesTold } from '../../intake/index.ts';
 import { derive } from '../requests/derive.ts';
 import { roleOr } from '../requests/mentioned.ts';
 import type { Arrow } from './arrow.ts';
@@ -12,7 +13,7 @@ export const loggingToLogGroup: Arrow = {
         by: 'other',
         edge: 'bedrock->cloudwatch',
         action,
-        resource: `arn:${call.partition}:logs:${call.region}:${call.account}:log-group:{LogGroup}:log-stream:aws/bedrock/modelinvocations`,
+        resource: `arn:${call.partition}:logs:${call.region}:${call.account}:log-group:${valuesTold(call.facts, 'logGroup').at(-1) ?? '{LogGroup}'}:log-stream:aws/bedrock/modelinvocations`,
         because: 'Bedrock writes invocation logs with this role',
         url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-invocation-logging.html',
       }),

@@ -34,6 +34,7 @@ export const spelled = (action: string): string => actionInfo(action)?.action ??
 export const principalElement = (principal: string | null): Readonly<Record<string, string>> => {
   if (principal === null) return { AWS: '{PrincipalArn}' };
   if (principal === 'anonymous') return { AWS: '*' };
+  if (principal === 'cognito-identity.amazonaws.com') return { Federated: principal };
   if (principal.endsWith('.amazonaws.com')) return { Service: principal };
   return principal.includes('-provider/') ? { Federated: principal } : { AWS: principal };
 };

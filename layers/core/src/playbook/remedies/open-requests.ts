@@ -1,5 +1,6 @@
 import type { DecidedRequest } from '../chain-request.ts';
 import type { Clues } from '../clues/clues.ts';
+import { wasLetIn } from '../signs/was-let-in.ts';
 
 /** What of the chain the call needs and nobody is known to allow: what a fix has to grant. */
 export const openRequests = (clues: Clues): readonly DecidedRequest[] =>
@@ -9,7 +10,7 @@ export const openRequests = (clues: Clues): readonly DecidedRequest[] =>
 export const neededRequests = (clues: Clues): readonly DecidedRequest[] => {
   const { requests, main } = clues;
   const [stated] = requests;
-  const isLetIn = wasLetIn(clues);
+  const isLetIn = requests.length > 1 && wasLetIn(clues.facts);
   const needed = requests.filter(
     (request) =>
       request.action !== null &&
@@ -21,12 +22,6 @@ export const neededRequests = (clues: Clues): readonly DecidedRequest[] => {
   );
   return needed.filter((request, index) => needed.findIndex((other) => isRepeated(other, request)) === index);
 };
-
-/** A service that finds fault with the request, or reports what another service said to it, has let the caller in before. */
-const wasLetIn = ({ facts, denial, requests }: Clues): boolean =>
-  denial?.statedBy === 'operation' &&
-  requests.length > 1 &&
-  facts.errors.some(({ kind, operation }) => kind === 'validation' && operation === denial.operation);
 
 const isRepeated = (left: DecidedRequest, right: DecidedRequest): boolean =>
   left.action?.toLowerCase() === right.action?.toLowerCase() && left.resource === right.resource;

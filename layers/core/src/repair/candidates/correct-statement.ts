@@ -1,5 +1,5 @@
 import { hasResourceType, isAction, phantomAction } from '../../catalog/index.ts';
-import type { JsonObject } from '../document/json-object.ts';
+import { isJsonObject, type JsonObject } from '../document/json-object.ts';
 import { elementOf, valuesOf } from '../document/values-of.ts';
 import type { Need } from '../judge/need.ts';
 import { correctConditions } from './correct-conditions.ts';
@@ -18,14 +18,21 @@ export const correctStatement = (statement: JsonObject, need: Need): JsonObject 
 
 const withActions = (statement: JsonObject, need: Need): JsonObject => {
   const actions = valuesOf(statement['Action']);
-  if (actions.every(isAction)) return statement;
-  const right = actions.flatMap((action) => rightActions(action, need));
+  const isSignIn = isOfProvider(statement) && /^sts:AssumeRoleWith/i.test(need.action);
+  if (actions.every(isAction) && !isSignIn) return statement;
+  const right = actions.flatMap((action) =>
+    isSignIn && action.toLowerCase() === 'sts:assumerole' ? [need.action] : rightActions(action, need),
+  );
   if (right.join() === actions.join()) return statement;
   const changed = { ...statement, Action: elementOf(right) };
   // An action that never was granted anything is not granted everything.
   const isAll = actions.every((action) => !right.includes(action)) && hasResourceType(need.action);
   return isAll && valuesOf(statement['Resource']).includes('*') ? { ...changed, Resource: need.resource } : changed;
 };
+
+// An identity provider never calls sts:AssumeRole: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp.html
+const isOfProvider = ({ Principal }: JsonObject): boolean =>
+  isJsonObject(Principal) && Principal['Federated'] !== undefined;
 
 /** Actions of a statement that do not exist and mean the one that is denied. */
 export const phantomsFor = (statement: JsonObject, need: Need): readonly string[] =>

@@ -1,6 +1,6 @@
 import { matchGlob } from '@whydenied/iam';
 import { decideRequests } from '../../diagnose/index.ts';
-import type { ChainRequest, Grant } from '../../playbook/index.ts';
+import { type ChainRequest, type Grant, wasLetIn } from '../../playbook/index.ts';
 import type { Case } from '../apply/case.ts';
 import { canConcern } from '../judge/concrete.ts';
 import { isWhole, type Need } from '../judge/need.ts';
@@ -9,7 +9,12 @@ import { isWhole, type Need } from '../judge/need.ts';
 export const needsOf = (asked: Case): readonly Need[] => {
   const { requests, remedy } = asked.diagnosis;
   const isCompleted = requests.some((request) => request.completes === true);
-  const own = requests.filter((request, index) => request.required && !(index === 0 && isCompleted)).filter(isWhole);
+  const [stated] = requests;
+  const isLetIn = requests.some(({ action }) => action !== stated?.action) && wasLetIn(asked.facts);
+  const own = requests
+    .filter((request, index) => request.required && !(index === 0 && isCompleted))
+    .filter(({ action }) => !(isLetIn && action === stated?.action))
+    .filter(isWhole);
   const grants = remedy.kind === 'grant' || remedy.kind === 'correct' ? remedy.grants : [];
   const more = grants.filter(isDecided).flatMap((grant) => requestsOf(grant, own));
   const added = decideRequests({ requests: more, evidence: asked.evidence }).filter(isWhole);

@@ -6,13 +6,14 @@ const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-invocati
 
 export const loggingCwRole: Cause = {
   id: 'LOGGING_CW_ROLE',
-  title: 'The role for invocation logs cannot be taken up or cannot write to the log group',
+  title: 'The logging role does not trust bedrock.amazonaws.com, or may not write to the log group',
   edge: 'bedrock->cloudwatch',
   isPermissionProblem: true,
   basis: 'both',
   url,
   evidence: ['iam:GetRole', 'logs:DescribeLogGroups'],
   pitfalls: [
+    'Its trust policy has to let bedrock.amazonaws.com assume it (aws:SourceAccount, aws:SourceArn): not the role that calls the models',
     'A new role needs a moment: try again after a minute',
     'The same words come when the log group does not exist',
   ],

@@ -29,7 +29,7 @@ export const cognitoEnhancedFlowScopeDown: Cause = {
   },
   remedy: () =>
     noChange([
-      'use the basic (classic) flow for the guest role, or call the service from a back end; the policy of the role does not help',
+      'let users sign in and take the role for signed-in users, or call the service from a back end: no policy of the guest role helps, what counts is what it and Cognito’s session policy both allow (the basic flow passes none, and hands the role to anybody)',
       'aws cognito-identity describe-identity-pool --identity-pool-id POOL_ID',
     ]),
 };

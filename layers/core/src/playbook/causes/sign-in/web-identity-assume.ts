@@ -4,10 +4,12 @@ import type { ShownStatement } from '../../clues/shown-statement.ts';
 import { correctCondition } from '../../remedies/correct-condition.ts';
 import { grantTrust } from '../../remedies/grant-trust.ts';
 import { noChange } from '../../remedies/no-change.ts';
+import type { Remedy } from '../../remedy.ts';
 import { aboutTopic } from '../../signs/about-topic.ts';
 import { isAction, sureness } from '../../signs/denied-action.ts';
 import { found } from '../../signs/found.ts';
 import { says } from '../../signs/says.ts';
+import { rightSignInAction, wrongSignInAction } from '../../signs/wrong-sign-in-action.ts';
 
 const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc.html';
 
@@ -27,6 +29,14 @@ export const webIdentityAssume: Cause = {
   recognise: (clues) => {
     const because =
       'only the trust policy of the role decides: provider, sts:AssumeRoleWithWebIdentity, audience and subject must fit';
+    const wrong = wrongSignInAction(clues, 'sts:AssumeRoleWithWebIdentity');
+    if (wrong.length > 0 && isAction(clues, 'sts:AssumeRoleWithWebIdentity'))
+      return found({
+        tier: 'defect',
+        places: wrong,
+        because:
+          'the trust policy allows `sts:AssumeRole`, and a token is exchanged by `sts:AssumeRoleWithWebIdentity`',
+      });
     const misses = isAction(clues, 'sts:AssumeRoleWithWebIdentity')
       ? clues.statements.filter(
           ({ effect, conditions }) =>
@@ -50,30 +60,35 @@ export const webIdentityAssume: Cause = {
       return found({ tier: 'edge', confidence: sureness(clues), because });
     return says(clues, 'oidcWords') ? aboutTopic(clues, { topic: 'idp->role', because }) : null;
   },
-  remedy: (clues) =>
-    says(clues, 'providerUnreachable')
-      ? noChange(
-          [
-            'let AWS reach ISSUER_URL/.well-known/openid-configuration and the keys it names from the internet, with a public certificate',
-            'curl -sS ISSUER_URL/.well-known/openid-configuration',
-          ],
-          ['an issuer that only the company network reaches cannot be used with AssumeRoleWithWebIdentity'],
-        )
-      : says(clues, 'providerMissing')
-        ? noChange([
-            'create the OIDC provider in the account of the role, or correct the account in the role ARN',
-            'aws iam create-open-id-connect-provider --url ISSUER_URL --client-id-list AUDIENCE',
-          ])
-        : clues.statements.some(({ policyType, conditions }) => policyType === 'resource' && conditions.length > 0)
-          ? isSubjectOpen(clues)
-            ? { kind: 'undecided', actions: ['sts:AssumeRoleWithWebIdentity'] }
-            : correctCondition(clues, { keys: null, url })
-          : grantTrust(clues, {
-              service: null,
-              text: 'the identity provider exchanges its token for this role',
-              url,
-            }),
+  remedy: (clues) => {
+    const wrong = wrongSignInAction(clues, 'sts:AssumeRoleWithWebIdentity');
+    return wrong.length > 0 ? rightSignInAction(wrong, 'sts:AssumeRoleWithWebIdentity', url) : remedyOf(clues);
+  },
 };
+
+const remedyOf = (clues: Clues): Remedy =>
+  says(clues, 'providerUnreachable')
+    ? noChange(
+        [
+          'let AWS reach ISSUER_URL/.well-known/openid-configuration and the keys it names from the internet, with a public certificate',
+          'curl -sS ISSUER_URL/.well-known/openid-configuration',
+        ],
+        ['an issuer that only the company network reaches cannot be used with AssumeRoleWithWebIdentity'],
+      )
+    : says(clues, 'providerMissing')
+      ? noChange([
+          'create the OIDC provider in the account of the role, or correct the account in the role ARN',
+          'aws iam create-open-id-connect-provider --url ISSUER_URL --client-id-list AUDIENCE',
+        ])
+      : clues.statements.some(({ policyType, conditions }) => policyType === 'resource' && conditions.length > 0)
+        ? isSubjectOpen(clues)
+          ? { kind: 'undecided', actions: ['sts:AssumeRoleWithWebIdentity'] }
+          : correctCondition(clues, { keys: null, url })
+        : grantTrust(clues, {
+            service: null,
+            text: 'the identity provider exchanges its token for this role',
+            url,
+          });
 
 /** Nobody said what the token's subject is: a condition on it cannot be told to fail. */
 const isSubjectOpen = ({ requests, statements }: Clues): boolean =>
