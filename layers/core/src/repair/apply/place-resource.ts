@@ -1,5 +1,5 @@
-import { readArn } from '../../arn/index.ts';
-import type { SeenPolicy } from '../../intake/index.ts';
+import { isAccountId, readArn } from '../../arn/index.ts';
+import { type SeenPolicy, tells, valuesTold } from '../../intake/index.ts';
 import type { Grant } from '../../playbook/index.ts';
 import { isOwnAccount } from '../danger/is-own-account.ts';
 import { exactResource } from '../document/exact-resource.ts';
@@ -54,11 +54,20 @@ const guestOf = ({ actions }: Grant, asked: Case): Guest | null => {
 };
 
 // A bucket's ARN names no account; AWS says that its policy allows nothing where the bucket is another account's, within one it names the caller's policies.
-const isBucketOfOthers = (owner: string | null, { facts, evidence }: Case): boolean =>
-  owner?.includes(':s3:::') === true &&
-  facts.denials[0]?.kind === 'implicit' &&
-  facts.denials[0].policyType === 'resource' &&
-  !evidence.policies.some(({ policyType }) => policyType === 'identity');
+const isBucketOfOthers = (owner: string | null, asked: Case): boolean => {
+  const { facts, evidence } = asked;
+  const { account } = readArn(deniedPrincipal(asked));
+  return (
+    owner?.includes(':s3:::') === true &&
+    facts.denials[0]?.kind === 'implicit' &&
+    facts.denials[0].policyType === 'resource' &&
+    isAccountId(account) &&
+    !evidence.policies.some(({ policyType }) => policyType === 'identity') &&
+    // Who calls both accounts theirs writes that policy too.
+    !tells(facts, 'allOurs') &&
+    !valuesTold(facts, 'ownAccount').includes(account)
+  );
+};
 
 // The policy of an object is its bucket's.
 const attachedTo = (grant: Grant): string | null => {

@@ -16,8 +16,8 @@ export const cognitoPoolRoleTrust: Cause = {
   url,
   evidence: ['cognito-identity:GetIdentityPoolRoles', 'iam:GetRole'],
   pitfalls: [
-    'aud is the id of the identity pool, not of the user pool or its client',
-    'amr is authenticated for the role of signed-in users, unauthenticated for that of guests',
+    'The key aud is the id of the identity pool, not of the user pool or its client',
+    'The key amr is authenticated for the role of signed-in users, unauthenticated for that of guests',
   ],
   recognise: (clues) =>
     says(clues, 'poolRolesRefused') && !hasSentence(clues)
