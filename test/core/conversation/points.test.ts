@@ -158,6 +158,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       'there is nothing in the log group of orders-tool',
       ['never started', 'get-policy --function-name orders-tool'],
     ],
+    [osaka, 'my colleague runs the same on her laptop and it works', ['signed by somebody else'], ['settled']],
     [tool, 'die Funktion wurde nie aufgerufen, das Log ist leer', ['never started']],
     [osaka, 'the function has no internet, could that be it?', ['**No:** AWS has answered']],
     [osaka, 'ok works. but now the calls time out', ['network, no permission']],
