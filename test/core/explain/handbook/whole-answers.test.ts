@@ -37,6 +37,13 @@ describe('a question without a case', () => {
     );
   });
 
+  it('keeps the fuller way to see a thing where an answer tells less of it', () => {
+    expect(first('How do I see the SCPs that apply to account 444455556666?')).toMatch(/444455556666.*list-parents/);
+    expect(first('How do I find out which VPC endpoints for bedrock exist and which policy they have?')).toMatch(
+      /^`aws ec2 describe-vpc-endpoints/,
+    );
+  });
+
   it('has nothing beside an answer that says verdict, reason and next step', () => {
     const says = reply('Since the bucket is encrypted with SSE-S3, do only roles with KMS permissions read it?');
 

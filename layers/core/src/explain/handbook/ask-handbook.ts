@@ -175,11 +175,20 @@ const answerOutright = (asked: Asked, page: HandbookPage): HandbookAnswer | null
 
 /** Where something is only to be seen, found or listed: the command for it. */
 const answerToSee = ({ text }: Asked, page: HandbookPage): HandbookAnswer | null => {
-  const way = asksToSee(text) ? (answeredWay(text) ?? sayWay(text)) : null;
+  const way = asksToSee(text) ? wayOf(text) : null;
   return way === null ? null : answer('seeing', [page], { ...saidToSee(way, page), question: text });
 };
 
-/** A command that is told to just this question says more than one for its things. */
+/** Of a way that shows the things and an answer to just this question the one that tells more. */
+const wayOf = (text: string): string | null => {
+  const [shown, answered] = [sayWay(text), answeredWay(text)];
+  if (shown === null || answered === null) return shown ?? answered;
+  return answered.length >= shown.length * nearlyAsMuch ? answered : shown;
+};
+
+const nearlyAsMuch = 0.9;
+
+/** A command that is told to just this question. */
 const answeredWay = (text: string): string | null => {
   const [near] = nearestAnswers(text);
   if (near === undefined || !/`aws [a-z]/.test(near.answer.says)) return null;

@@ -54,7 +54,9 @@ const most = 4;
 /** The answer to the whole question before those to its clauses, where one comes near to all of it; of these only what is sure is told beside it. */
 export const withWhole = (question: string, clauses: readonly ClauseAnswer[]): readonly ClauseAnswer[] => {
   const [near] = nearestAnswers(question);
-  if (near === undefined || near.fit < ofWhole || clauses.length === 0) return clauses;
+  // A command for the things that are named is more than an answer that only comes near.
+  const least = clauses.some(({ isWay }) => isWay) ? ofWay : ofWhole;
+  if (near === undefined || near.fit < least || clauses.length === 0) return clauses;
   const { page, says } = near.answer;
   const told = fitOpening(says, question, near.fit);
   const whole = {
