@@ -51,7 +51,8 @@ const hideScalars = (text: string, isMeant: (node: Scalar) => boolean): string =
 
 /** The credentials of a value where they stand in what is written, code around them stays; all of it where they are not found there. */
 const hideWithin = (written: string, value: string): string => {
-  const pieces = secretsIn(value).flatMap((secret) => secret.split(/\s*\n\s*/).filter((line) => line !== ''));
+  const lines = secretsIn(value).flatMap((secret) => secret.split('\n'));
+  const pieces = lines.map((line) => line.trim()).filter((line) => line !== '');
   if (pieces.some((piece) => piece.length < shortest || !written.includes(piece))) return hidingAll(written);
   return pieces.reduce((rest, piece) => rest.replaceAll(piece, (each) => each.replace(/\S/g, '•')), written);
 };
