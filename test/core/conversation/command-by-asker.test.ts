@@ -63,7 +63,7 @@ const rows: readonly Row[] = [
       'lambda:InvokeFunction on resource: arn:aws:lambda:us-east-1:111122223333:function:oracle because no resource-based policy allows the lambda:InvokeFunction action',
     ),
     must: 'To the owner of account 111122223333',
-    not: ['put-user-policy', 'aws lambda add-permission'],
+    not: ['put-role-policy', 'aws lambda add-permission'],
   },
 ];
 

@@ -1,5 +1,5 @@
 import { GetPolicyCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { namesIn, readArn, withParts } from '../../arn/index.ts';
+import { arnInProse, namesIn, readArn, withParts } from '../../arn/index.ts';
 import { pick, resourceEvidence, unseenResource } from './resource-evidence.ts';
 import { resourceReader } from './resource-reader.ts';
 
@@ -29,7 +29,9 @@ export const readLambdaFunction = resourceReader({
 
 /** The function that the statements are about, as Lambda spells it; undefined: they name none, or this one. */
 const functionIn = (policy: string | undefined, arn: string): string | undefined => {
-  const named = policy?.match(/arn:[a-z-]+:lambda:[a-z0-9-]+:\d{12}:function:[\w-]+/g) ?? [];
+  const named = [...(policy ?? '').matchAll(arnInProse)].map(([found]) =>
+    withParts(found, { name: `function:${nameOf(found)}` }),
+  );
   const own = withParts(arn, { name: `function:${nameOf(arn)}` });
   return named.find((each) => each !== own && each.toLowerCase() === own.toLowerCase());
 };

@@ -1,3 +1,4 @@
+import { lastPart } from '../../arn/index.ts';
 import type { Composition } from './composition.ts';
 import type { Named } from './named-things.ts';
 import { oneOrList } from './one-or-list.ts';
@@ -29,8 +30,8 @@ const both = (wish: Trusting): Composition | null => {
   const role = roleThatAssumes.exec(wish.text)?.groups?.['name'];
   const service = role === undefined ? null : ofService(wish);
   if (role === undefined || service === null) return null;
-  const arn =
-    wish.named.arns.find((each) => each.endsWith(`/${role}`)) ?? `arn:aws:iam::${wish.named.account}:role/${role}`;
+  const told = wish.named.arns.find((each) => lastPart(each) === role);
+  const arn = told ?? `arn:aws:iam::${wish.named.account}:role/${role}`;
   const call = { named: wish.named, action: 'sts:AssumeRole' };
   return {
     ...service,
@@ -44,7 +45,7 @@ const both = (wish: Trusting): Composition | null => {
 };
 
 const roleThatAssumes =
-  /\b(?:role|rolle|r[oô]le|rol|ruolo|papel)\s+["'`]?(?:arn:aws:iam::\d{12}:role\/)?(?<name>[A-Za-z][\w+=@-]*\w)["'`]?[^.;\n]{0,50}?\b(?:may|can|should|darf|kann|soll|peut|puede|pode|pu[oò])\b[^.;\n]{0,16}(?:assum|annehm|[uü]bernehm|asum)/i;
+  /\b(?:role|rolle|r[oô]le|rol|ruolo|papel)\s+["'`]?(?:\S*\/)?(?<name>[A-Za-z][\w+=@-]*\w)["'`]?[^.;\n]{0,50}?\b(?:may|can|should|darf|kann|soll|peut|puede|pode|pu[oò])\b[^.;\n]{0,16}(?:assum|annehm|[uü]bernehm|asum)/i;
 
 const ofService = ({ text, plain, named }: Trusting): Composition | null => {
   const service = serviceNamed(plain);

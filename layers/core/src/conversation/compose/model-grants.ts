@@ -1,3 +1,4 @@
+import { isAccountId, readArn } from '../../arn/index.ts';
 import { isInferenceProfileId } from '../../catalog/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import { modelChain } from '../../playbook/index.ts';
@@ -74,10 +75,18 @@ const isOfOther = (plain: string, named: Named): boolean =>
       (needs?.(named) ?? true),
   );
 
-const isModelArn = (arn: string): boolean =>
-  /^arn:[\w-]+:bedrock:[^:]*:\d{12}:(?:provisioned-model|imported-model|custom-model|custom-model-deployment|application-inference-profile)\//.test(
-    arn,
-  );
+const isModelArn = (arn: string): boolean => {
+  const { service, account, type } = readArn(arn);
+  return service === 'bedrock' && isAccountId(account) && ownModels.has(type);
+};
+
+const ownModels: ReadonlySet<string> = new Set([
+  'provisioned-model',
+  'imported-model',
+  'custom-model',
+  'custom-model-deployment',
+  'application-inference-profile',
+]);
 
 /** Models that somebody made have ARNs of their own; behind a profile of theirs the model is asked for too. */
 const ofArns = (actions: readonly string[], arns: readonly string[]): readonly Granted[] => {

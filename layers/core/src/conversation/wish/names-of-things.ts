@@ -117,8 +117,8 @@ const isOf = (name: string, { service, id, arn }: ThingRow): boolean => {
   if (!name.startsWith('arn:')) return false;
   const parts = readArn(name);
   if (parts.service !== service) return false;
-  const type = /^arn:[^:]*:[^:]*:[^:]*:[^:]*:(?<type>[a-zA-Z-]+)[/:]\{/.exec(arn ?? '')?.groups?.['type'];
-  return type === undefined || parts.type === type || id === 'log';
+  const { type } = readArn(arn);
+  return type === '' || type.includes('{') || parts.type === type || id === 'log';
 };
 
 /** "Bucket sales-data", "the queue called jobs", "report-gen function". */
