@@ -283,3 +283,23 @@ describe('what is not known', () => {
     expect(JSON.stringify(scanText(template('${AWS::Region}'), code))).not.toContain('{?');
   });
 });
+
+describe('code of two functions of which one has the grant', () => {
+  it('is not called denied in the other, also where only running it tells what it acts on', () => {
+    const fn = (id: string, policies: string) =>
+      `  ${id}:\n    Type: AWS::Serverless::Function\n    Properties: { CodeUri: src/, Handler: app.${id}, Runtime: python3.13${policies} }\n`;
+    const granted =
+      ', Policies: [{ Version: "2012-10-17", Statement: [{ Effect: Allow, Action: ses:SendEmail, Resource: !Sub "arn:aws:ses:us-east-1:${AWS::AccountId}:identity/*" }] }]';
+    const files = {
+      'src/app.py':
+        'import boto3\ndef tell(job):\n    if job["mail"]:\n        boto3.client("ses").send_email(Source=job["from"], Destination={}, Message={})\ndef escalate(event, context):\n    tell(event)\ndef run(event, context):\n    tell(event)\n',
+    };
+    const template = (other: string) => `${sam}Resources:\n${fn('escalate', other)}${fn('run', '')}`;
+
+    expect(errors(scanText(template(granted), { files }))).toEqual([]);
+    expect(errors(scanText(template(''), { files }))).toEqual([
+      'WD001 `escalate` needs `ses:SendEmail`, and `escalateRole` does not allow it',
+      'WD001 `run` needs `ses:SendEmail`, and `runRole` does not allow it',
+    ]);
+  });
+});

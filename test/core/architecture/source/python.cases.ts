@@ -236,6 +236,34 @@ def handler(event, context):
     calls: ['s3:GetObject'],
   },
   {
+    it: 'is closed where a function that only computes is called in more ways than are followed',
+    code: `
+import boto3
+def number(text):
+    return len(text)
+def handler(event, context):
+${Array.from({ length: 40 }, (_, index) => `    number("text ${index}")`).join('\n')}
+    boto3.client("s3").get_object(Bucket="b", Key="k")
+`,
+    calls: ['s3:GetObject'],
+  },
+  {
+    it: 'is open where one that calls AWS is',
+    code: `
+import boto3
+s3 = boto3.client("s3")
+def read(key):
+    return s3.get_object(Bucket="b", Key="k", VersionId=key)
+def again(key):
+    return read(key)
+def handler(event, context):
+${Array.from({ length: 30 }, (_, index) => `    again("text ${index}")`).join('\n')}
+`,
+    show: ['Key'],
+    calls: Array.from({ length: 24 }, () => 's3:GetObject Key=k'),
+    open: Array.from({ length: 6 }, () => '`again` is called in more ways than are followed'),
+  },
+  {
     it: 'does not count what nothing reaches',
     code: `
 import boto3

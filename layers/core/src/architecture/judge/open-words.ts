@@ -1,16 +1,19 @@
 import { type ReadDocument, showSymbols, symbolsIn } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
+import { atRuntime } from '../calls/given.ts';
 import { isFree } from './overlaps.ts';
 
 /** Why a need is not decided although a statement is there that may be meant for it. */
 export const nearWords = ({ action, resource }: Need): string =>
   resource === '*'
     ? `AWS\u2019s reference names no resource for \`${action}\`, and it is granted on one only`
-    : symbolsIn(resource).some(isFree)
-      ? `\`${showSymbols(resource)}\` is known only when it runs`
-      : symbolsIn(resource).length > 0
-        ? `\`${showSymbols(resource)}\` is known only when it is deployed${told(resource)}`
-        : `what \`${action}\` is granted on is known only when it is deployed`;
+    : resource === atRuntime('resource')
+      ? `what \`${action}\` acts on is known only when it runs, and the grant is for some of it`
+      : symbolsIn(resource).some(isFree)
+        ? `\`${showSymbols(resource)}\` is known only when it runs`
+        : symbolsIn(resource).length > 0
+          ? `\`${showSymbols(resource)}\` is known only when it is deployed${told(resource)}`
+          : `what \`${action}\` is granted on is known only when it is deployed`;
 
 /** What may be said beforehand. */
 const told = (resource: string): string => {

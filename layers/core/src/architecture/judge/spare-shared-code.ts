@@ -8,7 +8,8 @@ export const spareSharedCode = (arrows: readonly ArrowOfWorld[]): readonly Arrow
   const allowed = new Map<string, Set<string>>();
   for (const arrow of arrows)
     for (const { need, outcome } of arrow.needs) {
-      if (outcome.kind !== 'allowed') continue;
+      // A grant that may be meant for the call tells as much: that function is the one that makes it
+      if (outcome.kind !== 'allowed' && (outcome.kind !== 'open' || outcome.isNear !== true)) continue;
       for (const call of callsOf(arrow)) {
         const key = `${call} ${need.action} ${need.resource}`;
         allowed.set(key, (allowed.get(key) ?? new Set()).add(arrow.from));

@@ -12,6 +12,7 @@ import {
   type TemplateRole,
 } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
+import { atRuntime } from '../calls/given.ts';
 import type { Draft, Related, Rule } from '../finding.ts';
 import type { Judged } from '../judge/judge-all.ts';
 import type { ArrowOfWorld, JudgedArrow, JudgedNeed } from '../judge/judged-arrow.ts';
@@ -211,7 +212,7 @@ type Words = {
 const plainWords = ({ arrow, rule, denied, world }: Words): string => {
   const [first] = denied;
   const actions = [...new Set(denied.map(({ need }) => need.action))].map((action) => `\`${action}\``).join(', ');
-  const resources = [...new Set(denied.map(({ need }) => `\`${showSymbols(need.resource)}\``))].join(', ');
+  const resources = listed(denied.map(({ need }) => need.resource));
   if (first === undefined) return `\`${showSymbols(arrow.from)}\` does not reach \`${showSymbols(arrow.to)}\``;
   if (first.need.by === 'trust')
     return `the trust policy of \`${showSymbols(arrow.to)}\` does not let \`${nameOf(first.need)}\` take the role up for \`${showSymbols(arrow.from)}\``;
@@ -225,7 +226,19 @@ const plainWords = ({ arrow, rule, denied, world }: Words): string => {
   const denies = denied.some(({ outcome }) => outcome.decision?.decision === 'explicitDeny')
     ? 'denies'
     : 'does not allow';
-  return `\`${arrow.from}\` needs ${actions} on ${resources}, and \`${role}\` ${denies} it`;
+  return `\`${arrow.from}\` needs ${actions}${resources === '' ? '' : ` on ${resources}`}, and \`${role}\` ${denies} it`;
+};
+
+const mostListed = 3;
+
+/** What is acted on, without what nobody knows a name of. */
+const listed = (resources: readonly string[]): string => {
+  const named = [...new Set(resources.filter((each) => each !== atRuntime('resource')).map(showSymbols))];
+  const more = named.length > mostListed ? ` and ${named.length - mostListed} more` : '';
+  return `${named
+    .slice(0, mostListed)
+    .map((each) => `\`${each}\``)
+    .join(', ')}${more}`;
 };
 
 const nameOf = ({ actor }: Need): string =>

@@ -56,7 +56,10 @@ export const follow = (start: Start): Follower => {
     memberOutside: (path, name) => libraries.member(follower, path, name),
     isLibrary: libraries.knows,
     escape: (thing, into, place) => handOut(follower, thing, { into, place }),
-    meet: (met) => meet({ ...met, isGuarded: follower.state.guards > 0, isRescue: follower.state.rescues > 0 }),
+    meet: (met) => {
+      follower.state.met += 1;
+      meet({ ...met, isGuarded: follower.state.guards > 0, isRescue: follower.state.rescues > 0 });
+    },
     open,
     codeOf,
     environment: (name) => {
@@ -65,6 +68,7 @@ export const follow = (start: Start): Follower => {
     },
     state: {
       steps: 0,
+      met: 0,
       mostSteps: 20_000,
       isSpent: false,
       depth: 0,

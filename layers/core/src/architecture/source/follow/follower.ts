@@ -48,6 +48,9 @@ export type Follower = {
 /** `isSure`: the assignment runs whenever what is around it does. */
 export type MemberValue = { readonly name: string; readonly value: Thing; readonly isSure: boolean };
 
+/** `isIdle`: none of its runs met a call of AWS or handed a function on. */
+export type Runs = { count: number; readonly known: Map<string, Thing>; isRunning: number; isIdle: boolean };
+
 export type State = {
   steps: number;
   mostSteps: number;
@@ -59,7 +62,9 @@ export type State = {
   /** How many of them catch a failure. */
   rescues: number;
   readonly modules: Map<string, ModuleThing>;
-  readonly runs: Map<unknown, { count: number; readonly known: Map<string, Thing>; isRunning: number }>;
+  readonly runs: Map<unknown, Runs>;
+  /** How many calls of AWS were met, and functions handed on. */
+  met: number;
   readonly pending: FunctionThing[];
   readonly reached: Set<unknown>;
   readonly identities: Map<object, number>;

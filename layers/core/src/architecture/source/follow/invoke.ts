@@ -1,6 +1,7 @@
 import type { FunctionCode } from '../code/code.ts';
 import { assign } from './assign.ts';
 import type { Follower } from './follower.ts';
+import { mayCallMore } from './may-call-more.ts';
 import { signatureOf } from './signature-of.ts';
 import type { Called, FunctionThing, Scope, Thing } from './thing.ts';
 import { either, nothing, record, unknown } from './things.ts';
@@ -14,23 +15,36 @@ export const invoke = (follower: Follower, thing: FunctionThing, called: Called)
   state.reached.add(thing.code);
   if (thing.code.overloads !== undefined)
     return invokeFitting(follower, thing, { called, overloads: thing.code.overloads });
-  const runs = state.runs.get(thing.code) ?? { count: 0, known: new Map<string, Thing>(), isRunning: 0 };
+  const runs = state.runs.get(thing.code) ?? {
+    count: 0,
+    known: new Map<string, Thing>(),
+    isRunning: 0,
+    isIdle: true,
+  };
   state.runs.set(thing.code, runs);
   const key = `${state.rescues > 0 ? 'rescued ' : state.guards > 0 ? 'guarded ' : ''}${signatureOf(follower, thing, called)}`;
   const known = runs.known.get(key);
+  if (!runs.isIdle) state.met += 1;
   if (known !== undefined) return known;
   if (runs.isRunning > 1) return unknown('it calls itself', [...called.arguments]);
   if (runs.count >= mostRuns) {
-    follower.open(`\`${thing.code.name}\` is called in more ways than are followed`, called.place);
+    // What computes only, computes whatever it is given
+    if (!runs.isIdle || mayCallMore(thing, called))
+      follower.open(`${namedIn(thing)} is called in more ways than are followed`, called.place);
     return unknown('it is called in too many ways');
   }
   runs.count += 1;
   runs.isRunning += 1;
+  const before = state.met + state.pending.length;
   const result = runOnce(follower, thing, called);
+  runs.isIdle &&= state.met + state.pending.length === before;
   runs.isRunning -= 1;
   runs.known.set(key, result);
   return result;
 };
+
+const namedIn = ({ code, owner }: FunctionThing): string =>
+  code.name === '' ? 'a function without a name' : `\`${owner === null ? '' : `${owner.code.name}.`}${code.name}\``;
 
 type Overloaded = { readonly called: Called; readonly overloads: readonly FunctionCode[] };
 
