@@ -303,3 +303,18 @@ describe('code of two functions of which one has the grant', () => {
     ]);
   });
 });
+
+describe('a name that was taken for a credential and hidden', () => {
+  const template = (variable: string, resource: string) =>
+    `${sam}Globals: { Function: { Environment: { Variables: { SLACK_WEBHOOK_SECRET_NAME: ${variable} } } } }\nResources:\n${ask(`{ Effect: Allow, Action: secretsmanager:GetSecretValue, Resource: !Sub "arn:aws:secretsmanager:us-east-1:\${AWS::AccountId}:secret:${resource}" }`)}`;
+  const code = python(
+    'boto3.client("secretsmanager", region_name="us-east-1").get_secret_value(SecretId=os.environ["SLACK_WEBHOOK_SECRET_NAME"])',
+  );
+
+  it('is not said to be denied: nobody knows whether it fits', () => {
+    const result = scanText(template('meetings/slack-webhook-url', 'meetings/*'), code);
+
+    expect(result.arrows.map((arrow) => arrow.verdict)).toEqual(['unknown']);
+    expect(result.notDecided.map(({ because }) => because)).toEqual([expect.stringContaining('hidden')]);
+  });
+});

@@ -1,6 +1,7 @@
 import { matchAction, matchResource } from '@whydenied/iam';
 import { readArn } from '../../arn/index.ts';
 import { actionInfo } from '../../catalog/index.ts';
+import { isHidden } from '../../secrets/index.ts';
 import { deployedText, hasSymbol, type ReadDocument, soleSymbol, symbolsIn } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
 import type { World } from '../world/world.ts';
@@ -16,6 +17,7 @@ export const isMeantFor = ({ document }: ReadDocument, need: Need, world: World)
     if (!actions.some((pattern) => matchAction(pattern, need.action))) return false;
     const given = (text: string): string => deployedText(text, world.scope);
     const resources = textsOf(statement['Resource']);
+    if (resources.some(isHidden)) return true;
     if (need.by !== 'identity' && !JSON.stringify(statement['Principal'] ?? '').includes(nameOf(need))) return false;
     const isNamed = resources.some((pattern) => pattern !== '*' && matchResource(given(pattern), given(need.resource)));
     // What fits as it is was refused by its condition, whatever else the statement names

@@ -1,6 +1,13 @@
-/** Why a call on this target is never authorised: it is not made, or fails before; null where it may be. */
+import { isHidden } from '../../secrets/index.ts';
+
+/** Why a call on this target is not said to be denied: it is not made, fails before, or its target was hidden; null where it may be. */
 export const whyNotAsked = (resource: string): string | null =>
-  Object.entries(reasons).find(([symbol]) => names(resource, `\uE000?${symbol}\uE001`))?.[1] ?? null;
+  isHidden(resource)
+    ? hidden
+    : (Object.entries(reasons).find(([symbol]) => names(resource, `\uE000?${symbol}\uE001`))?.[1] ?? null);
+
+// Nobody knows any more whether it fits what is granted
+const hidden = 'its name was taken for a credential, and hidden before anything was read';
 
 const reasons: Readonly<Record<string, string>> = {
   it_is_not_set: 'the variable that names its target is not set in the template',

@@ -1,4 +1,5 @@
 import { phantomAction, unknownAction } from '../../catalog/index.ts';
+import { isHidden } from '../../secrets/index.ts';
 import { type ReadDocument, type ReadStatement, showSymbols, soleSymbol } from '../../template/index.ts';
 import type { Draft } from '../finding.ts';
 import type { Judged } from '../judge/judge-all.ts';
@@ -98,4 +99,9 @@ const misshapen = (world: World, { owner, statement }: Written): Draft[] => {
 
 // What a parameter leaves empty is no resource yet
 const isAnyone = (value: string): boolean =>
-  value === '*' || value === '' || value.endsWith(':::') || soleSymbol(value) !== null || value.startsWith('\uE000');
+  value === '*' ||
+  value === '' ||
+  isHidden(value) ||
+  value.endsWith(':::') ||
+  soleSymbol(value) !== null ||
+  value.startsWith('\uE000');
