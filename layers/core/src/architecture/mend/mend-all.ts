@@ -8,6 +8,8 @@ import { tellingWays } from './telling-ways.ts';
 import { toFix } from './to-fix.ts';
 
 type Mending = Omit<Trying, 'ways'>;
+/** `left`: how often the text may still be read again. */
+type Tried = Trying & { readonly left: { reads: number } };
 type Edits = readonly TextEdit[];
 
 /**
@@ -18,7 +20,8 @@ export const mendAll = (drafts: readonly Draft[], mending: Mending): ReadonlyMap
   const { judged } = mending;
   const style = styleOf(judged.model.text, judged.model.isJson);
   const proposals = new Map(drafts.map((draft) => [draft, propose(draft, judged, style)]));
-  const trying = { ...mending, ways: tellingWays(judged) };
+  const left = { reads: mostReads(judged.model) };
+  const trying = { ...mending, ways: tellingWays(judged), left };
   const chosen = new Map(together(firstOfEach(proposals), trying));
   const broken = new Map([...chosen.keys()].map((draft) => [draft, brokenWithout(draft, judged.arrows)]));
   let warnings = 0;
@@ -28,7 +31,7 @@ export const mendAll = (drafts: readonly Draft[], mending: Mending): ReadonlyMap
     const taken = [...chosen.values()].flat();
     for (const edits of sets) {
       mending.memory.tell('proving the fixes');
-      const tried = meets(edits, taken) ? null : holds(new Map([[draft, edits]]), trying);
+      const tried = meets(edits, taken) || left.reads < 1 ? null : holdsOnce(new Map([[draft, edits]]), trying);
       if (tried?.held.has(draft) !== true) continue;
       chosen.set(draft, edits);
       broken.set(draft, tried.brokenAfter);
@@ -41,6 +44,14 @@ export const mendAll = (drafts: readonly Draft[], mending: Mending): ReadonlyMap
       return fix === null ? [] : [[draft, fix] as const];
     }),
   );
+};
+
+/** A text is read again so often that all of it grows with the text, and not faster. */
+const mostReads = ({ text }: TemplateModel): number => Math.max(12, Math.floor(1_500_000 / Math.max(text.length, 1)));
+
+const holdsOnce = (chosen: Chosen, trying: Tried): ReturnType<typeof holds> => {
+  trying.left.reads -= 1;
+  return holds(chosen, trying);
 };
 
 // What does not hold together with the rest is tried alone, as often as a text of this size is read again in a second
@@ -60,9 +71,9 @@ const firstOfEach = (proposals: ReadonlyMap<Draft, readonly Edits[]>): Chosen =>
 };
 
 /** What holds when all is made in one text; where something is lost that way, each half by itself. */
-const together = (chosen: Chosen, trying: Trying): Chosen => {
-  if (chosen.size < fewest) return new Map();
-  const { held } = holds(chosen, trying);
+const together = (chosen: Chosen, trying: Tried): Chosen => {
+  if (chosen.size < fewest || trying.left.reads < 1) return new Map();
+  const { held } = holdsOnce(chosen, trying);
   if (held.size > 0) return new Map([...chosen].filter(([draft]) => held.has(draft)));
   const all = [...chosen];
   const middle = Math.ceil(all.length / 2);
@@ -99,14 +110,40 @@ const startsKey = ({ text }: TextEdit): boolean => /^,?\s*"?(Policies|Properties
 /** How many arrows stay broken when what one finding is about is allowed and nothing else is. */
 const brokenWithout = ({ denied }: Draft, arrows: readonly JudgedArrow[]): number => {
   const mended = new Set(denied.map(({ need }) => requestOf(need)));
-  return arrows.filter(
-    (arrow) =>
-      countBroken([arrow]) > 0 &&
-      arrow.worlds.some(
-        ({ needs, isElsewhere }) =>
-          isElsewhere || needs.some(({ need, outcome }) => outcome.kind === 'denied' && !mended.has(requestOf(need))),
+  const broken = brokenBy(arrows);
+  const whole = new Set([...mended].flatMap((request) => broken.byRequest.get(request) ?? []));
+  return broken.count - [...whole].filter((requests) => requests.every((request) => mended.has(request))).length;
+};
+
+/** `byRequest`: what each arrow is denied that allowing it would mend, by each of these. */
+type Broken = { readonly count: number; readonly byRequest: ReadonlyMap<string, readonly (readonly string[])[]> };
+
+const known = new WeakMap<readonly JudgedArrow[], Broken>();
+
+/** Counted once for all findings. */
+const brokenBy = (arrows: readonly JudgedArrow[]): Broken => {
+  const before = known.get(arrows);
+  if (before !== undefined) return before;
+  const byRequest = new Map<string, (readonly string[])[]>();
+  const all = arrows.filter((arrow) => countBroken([arrow]) > 0);
+  for (const { worlds } of all) {
+    if (worlds.some(({ isElsewhere }) => isElsewhere)) continue;
+    const requests = [
+      ...new Set(
+        worlds.flatMap(({ needs }) =>
+          needs.filter(({ outcome }) => outcome.kind === 'denied').map(({ need }) => requestOf(need)),
+        ),
       ),
-  ).length;
+    ];
+    for (const request of requests) {
+      const same = byRequest.get(request) ?? [];
+      same.push(requests);
+      byRequest.set(request, same);
+    }
+  }
+  const made = { count: all.length, byRequest };
+  known.set(arrows, made);
+  return made;
 };
 
 const requestOf = ({ actor, action, resource }: JudgedArrow['worlds'][number]['needs'][number]['need']): string =>

@@ -146,11 +146,18 @@ const withActions = ({ actions, resources }: Group, statement: ReadStatement, { 
 };
 
 /** Everything the role is asked for, so that an element added is known to be used. */
-const needsOf = ({ judged, role }: Mending): readonly Need[] =>
-  judged.arrows.flatMap(({ worlds }) =>
-    worlds.flatMap(({ needs }) =>
-      needs.map(({ need }) => need).filter(({ actor }) => actor.kind === 'role' && actor.id === role.id),
-    ),
+const needsOf = ({ judged, role }: Mending): readonly Need[] => {
+  const known = needsByRole.get(judged) ?? groupedByRole(judged);
+  needsByRole.set(judged, known);
+  return known.get(role.id) ?? [];
+};
+
+const needsByRole = new WeakMap<Mending['judged'], ReadonlyMap<string, readonly Need[]>>();
+
+const groupedByRole = ({ arrows }: Mending['judged']): ReadonlyMap<string, readonly Need[]> =>
+  Map.groupBy(
+    arrows.flatMap(({ worlds }) => worlds.flatMap(({ needs }) => needs.map(({ need }) => need))),
+    ({ actor }) => (actor.kind === 'role' ? actor.id : ''),
   );
 
 const besideStatements = (groups: readonly Group[], mending: Mending): readonly (readonly TextEdit[])[] => {

@@ -52,7 +52,8 @@ const itemOf = (value: Expression, { isJson }: TextStyle): NewItem => ({
 export const changeElement = ({ node }: ReadElement, value: Expression, style: TextStyle): TextEdit | null => {
   if (!hasPlace(node)) return null;
   const { start } = node.span;
-  const isFlow = style.isJson || /[[{,]\s*$/.test(style.text.slice(lineStart(style.text, start), start));
+  const isFlow =
+    style.isJson || /[[{,]\s*(?:"?[\w:.]+"?\s*:\s*)?$/.test(style.text.slice(lineStart(style.text, start), start));
   const quote = style.text[start] ?? '';
   const printed = printExpression(value, { isJson: style.isJson, isFlow });
   const isQuoted = (quote === '"' || quote === "'") && value.kind === 'plain' && !style.isJson;

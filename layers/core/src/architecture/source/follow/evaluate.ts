@@ -205,7 +205,8 @@ const giveArguments = (
 
 const importFrom = (follower: Follower, scope: Scope, from: Thing): Thing => {
   const names = textsOf(from);
-  if (names === null) {
+  // What is empty here, a parameter names at deployment
+  if (names === null || names.some((name) => /^(\.{0,2}\/)?$/.test(name) && from.kind !== 'text')) {
     follower.open('a module is loaded by a name that is not known', { file: scope.file, from: 0, to: 0 });
     return unknown('its module is not known');
   }
