@@ -67,8 +67,6 @@ const chains: Readonly<Record<string, (at: number) => string>> = {
   'conditions of the next two': (at) => `  C${at}: !Or [!Condition C${at + 1}, !Condition C${at + 2}]\n`,
   'functions that call the next': (at) => `def f${at}(x):\n  return f${at + 1}(x) + f${at + 2}(x)\n`,
   'variables of the next': (at) => `x${at} = x${at + 1} + x${at + 1}\n`,
-  'functions of one code': (at) =>
-    `  F${at}:\n    Type: AWS::Serverless::Function\n    Properties: { CodeUri: src/, Handler: app.handler, Runtime: python3.13, InlineCode: "import boto3\\ndef handler(e, c):\\n  boto3.client('sqs').send_message(QueueUrl='https://sqs.us-east-1.amazonaws.com/111122223333/q')\\n", Policies: [{ Version: "2012-10-17", Statement: [{ Effect: Allow, Action: sqs:ReceiveMessage, Resource: "*" }] }] }\n`,
   'anchors and aliases': (at) => `a${at}: &a${at} [*a${at - 1}, *a${at - 1}]\n`,
   'merge keys of the line before': (at) =>
     at === 0 ? 'm0: &m0 {k0: v}\n' : `m${at}: &m${at} {<<: *m${at - 1}, k${at}: v}\n`,
