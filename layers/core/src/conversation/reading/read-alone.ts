@@ -2,6 +2,7 @@ import type { Intent } from '../../recognise/index.ts';
 import { asksSomething } from './asks-something.ts';
 import { denialOf } from './denial-of.ts';
 import { isAnswered } from './is-answered.ts';
+import { isOfAllCases } from './is-of-all-cases.ts';
 import { isOpenQuestion } from './is-open-question.ts';
 import { isBareWish, isWideWish, saysNeed } from './is-wish.ts';
 import { notionsIn } from './notions-in.ts';
@@ -20,7 +21,7 @@ export const readAlone = (read: Read): TurnReading => {
     said.hasAny('subject', 'policyWord', 'model', 'role') ||
     (whole.has('fails') && said.has('software'));
   const likes = (intent: Intent): number => intents.get(intent) ?? 0;
-  const tells = tellsFailure(read);
+  const tells = !isOfAllCases(facts.text) && tellsFailure(read);
   const asks = asksSomething(facts.text);
   if (
     said.has('meta') &&
@@ -53,8 +54,11 @@ export const readAlone = (read: Read): TurnReading => {
 
 /** A question that shows nothing, and an answer to just that: no failure of the writer's own is guessed at. */
 const isPlainlyAnswered = ({ facts, told, said }: Read): boolean => {
-  if (told === null || !asksSomething(facts.text) || facts.errors.length > 0 || !isOpenQuestion(facts)) return false;
-  if (told.kind === 'belief' || hearsay.test(facts.text)) return told.kind === 'belief' || told.fit >= fitting;
+  if (told === null || !asksSomething(facts.text) || !isOpenQuestion(facts)) return false;
+  if (isOfAllCases(facts.text)) return told.fit >= fitting;
+  if (facts.errors.length > 0) return false;
+  if (told.kind === 'belief' || hearsay.test(facts.text) || isOfAllCases(facts.text))
+    return told.kind === 'belief' || told.fit >= fitting;
   // "It was refused, I do not know why" tells a failure; "it denies that, doesn't it?" asks.
   return told.fit >= plainly && !(said.has('fails') && (said.has('own') || !/[?？]\s*$/.test(facts.text)));
 };

@@ -8,6 +8,7 @@ import { statedCorrection } from '../stated-correction.ts';
 import { denialOf } from './denial-of.ts';
 import { findCase } from './find-case.ts';
 import { isAnswered } from './is-answered.ts';
+import { isOfAllCases } from './is-of-all-cases.ts';
 import { isOpenQuestion } from './is-open-question.ts';
 import { readAlone } from './read-alone.ts';
 import { readAside } from './read-aside.ts';
@@ -48,7 +49,7 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   if (cannot !== null && facts.evidence.policies.length === 0) return { kind: 'cannot', says: cannot };
   const made = conversation.cases.length === 0 && !isToLearn && !asksDifference(prose) ? compose(facts) : null;
   if (made !== null) return { kind: 'composed', made };
-  const tells = at === null && tellsFailure(read);
+  const tells = at === null && !isOfAllCases(facts.text) && tellsFailure(read);
   // "It works, but now: …": the failure behind it is what is told.
   const isNext = at !== null && facts.errors.length > 0 && failsBehind(prose);
   const isStated =

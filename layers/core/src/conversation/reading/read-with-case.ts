@@ -50,6 +50,15 @@ export const readWithCase = (read: Read): TurnReading => {
   return (isOpen ? readOfCase({ facts, said, current, at }) : null) ?? readAbout(read, { pointed, at });
 };
 
+/** "What is the CLI command?" is asked of the fix. */
+const briefForm = ({ facts, conversation, said }: Read, at: number): TurnReading | null => {
+  const form = readAsk(said);
+  const isBrief = facts.text.trim().length <= longestForm && facts.errors.length + facts.evidence.policies.length === 0;
+  return conversation.open !== null && isBrief && form?.kind === 'form' ? { kind: 'followUp', at, asks: form } : null;
+};
+
+const longestForm = 36;
+
 /** What is asked of the case itself, whatever its words are besides. */
 const readOfCase = ({ facts, said, current, at }: OfCase): TurnReading | null => {
   // What is put right by name comes before whatever else the words bring to mind.
@@ -162,7 +171,8 @@ const readAbout = (
   // What settled one thing and tells of another that is refused.
   if (conversation.open === null && !said.has('back') && said.has('fails') && !asksSomething(facts.text))
     return { kind: 'denial', isStated: false, asks: null };
-  if (told !== null && pointed === null && isClearConcept(read)) return { kind: 'concept', told };
+  if (told !== null && pointed === null && isClearConcept(read))
+    return briefForm(read, at) ?? { kind: 'concept', told };
   // "Why the source ARN?" is asked of the thing that it names, "will the fix work for that model?" of the model.
   const first = readAsk(said);
   const asked = first?.kind === 'ownSide' && !isAcross(current) && told !== null && told.fit >= outright ? null : first;

@@ -83,7 +83,9 @@ const isAboutBefore = ({ text, plain }: Asked, { followUp, pages, isElsewhere }:
   if (isElsewhere && followUp?.kind !== 'otherAccount' && (followUp === null || !refersBack(plain))) return false;
   if (followUp?.isAll === true) return true;
   if (followUp === null && !goesOn(plain)) return false;
-  if (followUp !== null && (plain.length <= fewWords || namesNothing(plain))) return true;
+  if (followUp !== null && plain.length <= fewWords) return true;
+  // "Can I remove it?": of what was told, however near another page's own question comes.
+  if (namesNothing(plain) && (followUp !== null || (plain.length <= fewWords && refersBack(plain)))) return true;
   // What a page answers nearly word for word is a question of its own, unless the page told answers it as well.
   return !isOfItsOwn(text, pages) || answersInLight(pages, text).length > 0;
 };

@@ -15,7 +15,8 @@ export type Belief = { readonly says: string; readonly page: string };
 export const sayBelief = (text: string): Belief | null => {
   const belief = readBelief(text);
   const isAnswered = (nearestAnswers(text)[0]?.fit ?? 0) >= (readsEnglish(text) ? answered.english : answered.foreign);
-  return belief === null || isAnswered ? null : belief;
+  // Which of two it is, is answered by no page on one of them.
+  return belief === null || (isAnswered && !joinsWithIam.test(plainOf(text))) ? null : belief;
 };
 
 /** The same, whether or not a page answers that question. */

@@ -10,7 +10,7 @@ import { translations } from './translations.data.ts';
  * subject's words in other languages.
  */
 export const termsOf = (text: string, isEnglish = readsEnglish(text)): ReadonlySet<string> => {
-  const plain = text.slice(0, longest).toLowerCase();
+  const plain = text.slice(0, longest).toLowerCase().replace(itsName, ' ');
   const padded = ` ${plain.replace(/[?!.,;:()\n]+(?=\s|$)/g, ' ')} `;
   const terms = new Set<string>();
   for (const [word] of plain.matchAll(/[a-z0-9à-öø-ÿ]+(?:[:/][a-z0-9*]+)?/g)) {
@@ -37,6 +37,10 @@ const tableOf = (name: keyof typeof phrases): PhraseTable => {
 };
 
 const longest = 4_000;
+
+// "What is that called?" calls nothing.
+const itsName =
+  /c[oó]mo se llaman?|qu[eé] nombre tiene|como se chama|come si chiama|comment (?:[cç]a |cela )?s['’]appelle|wie (?:heißt|nennt man)|what(?:['’]s| is) (?:that|this|it) called|何と(?:呼び|いい)ますか|(?:这|那)?叫什么/g;
 
 // "What is a session policy for?"
 const whatFor = /\bfor\s*[?？]?\s*$/;

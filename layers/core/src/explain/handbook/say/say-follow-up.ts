@@ -1,4 +1,5 @@
 import { answersInLight } from '../lookup/answers-in-light.ts';
+import { namesNothing } from '../lookup/is-of-subject.ts';
 import { nearestAnswers } from '../lookup/nearest-answers.ts';
 import { plainText } from '../lookup/plain-text.ts';
 import type { HandbookPage } from '../page.ts';
@@ -146,11 +147,16 @@ const sayNear = (pages: readonly HandbookPage[], text: string): string => {
   const facts = nearest(pages, text, about).slice(0, 3);
   const own = answersInLight(pages, text).map(({ says }) => says);
   const ids = pages.map(({ id }) => id);
+  // "Can I remove it?" is asked of what was told, not of what another page's question names.
+  const isOpen = namesNothing(plainText(text));
   const direct =
     own.length > 0
       ? own
       : pickAnswers(
-          nearestAnswers(text).filter(({ answer, fit }) => ids.includes(answer.page) || fit >= surely),
+          nearestAnswers(text).filter(
+            ({ answer, fit }) =>
+              (fit >= surely || !isOpen) && (ids.includes(answer.page) || (fit >= surely && !isOpen)),
+          ),
           ids,
         );
   const said = [...direct, isBelieved && direct.length === 0 ? misbelief.wrong.truth : null, ...facts];
