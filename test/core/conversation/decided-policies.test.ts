@@ -127,3 +127,48 @@ describe('what the words name is what is decided', () => {
     );
   });
 });
+
+describe('what the words say of tags is decided with', () => {
+  const tagged = { 'aws:PrincipalTag/team': 'search' };
+  const model = 'arn:aws:bedrock:eu-west-1::foundation-model/amazon.nova-lite-v1:0';
+  const allow = { Effect: 'Allow', Action: 'bedrock:InvokeModel', Resource: model };
+
+  it.each([
+    ['The role has no tags. May it call amazon.nova-lite-v1:0 in eu-west-1? Nothing else is attached.', /^\*\*No:\*\*/],
+    ['The role carries the tag team=search. May it call amazon.nova-lite-v1:0 in eu-west-1?', /^\*\*Yes/],
+    [
+      'Die Rolle trägt keine Tags. Darf sie amazon.nova-lite-v1:0 in eu-west-1 aufrufen?',
+      /^\*\*Nein\.\*\* \*\*No:\*\*/,
+    ],
+  ])('an Allow for a tag: %s', async (asked, verdict) => {
+    expect(await says(`${asked}\n${policy({ ...allow, Condition: { StringEquals: tagged } })}`)).toMatch(verdict);
+  });
+
+  it('a Deny of what differs from a tag hits who has none, and says why', async () => {
+    const shown = policy(allow, {
+      Effect: 'Deny',
+      Action: 'bedrock:*',
+      Resource: '*',
+      Condition: { StringNotEquals: tagged },
+    });
+    const reply = await says(
+      `${shown}\nThe role has no tags at all. Does InvokeModel go through, since the key is missing and the condition cannot match?`,
+    );
+
+    expect(reply).toMatch(/^\*\*No:\*\*.*explicit deny.*holds where the key is missing/);
+  });
+
+  it('two keys of one condition must both hold, and a Deny alone says nothing of what allows', async () => {
+    const shown = policy({
+      Effect: 'Deny',
+      Action: 'bedrock:InvokeModel',
+      Resource: '*',
+      Condition: { StringNotEquals: { 'aws:RequestedRegion': 'eu-west-1', ...tagged } },
+    });
+    const reply = await says(
+      `Our role has the tag team=search. Is a call to InvokeModel in us-east-1 denied by it?\n${shown}`,
+    );
+
+    expect(reply).toMatch(/^\*\*Not denied:\*\*/);
+  });
+});

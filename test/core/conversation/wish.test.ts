@@ -166,3 +166,15 @@ describe('a wish that goes on in later messages', () => {
     ]);
   });
 });
+
+describe('a wish whose verb was not read', () => {
+  it('gets no Deny for what it is not to do besides', () => {
+    expect(
+      compose(
+        readText(
+          'Write a policy: only contemplate the vector collection cats in eu-central-1, nothing that deletes objects',
+        ),
+      ),
+    ).toBeNull();
+  });
+});

@@ -1,4 +1,5 @@
 import type { PrincipalEntry, Statement } from '@whydenied/iam';
+import { readArn } from '../arn/index.ts';
 import { quoted } from '../catalog/index.ts';
 import type { Found } from './finding.ts';
 
@@ -11,6 +12,7 @@ export const checkTokens = (statement: Statement): readonly Found[] =>
         .flatMap((principal) => [
           ...ofCognito(statement, principal),
           ...ofGithub(statement, principal),
+          ...ofIssuer(statement, principal),
           ...ofSaml(statement, principal),
           ...ofAudience(statement, principal),
         ]);
@@ -96,6 +98,27 @@ const ofGithub = (statement: Statement, principal: PrincipalEntry): readonly Fou
       : [];
   });
 };
+
+/** A subject of another issuer that is a pattern from its first name on. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html */
+const ofIssuer = (statement: Statement, principal: PrincipalEntry): readonly Found[] => {
+  const { type, id: issuer } = readArn(principal.value);
+  if (type !== 'oidc-provider' || issuer.startsWith('token.actions.githubusercontent.com')) return [];
+  const subjects = valuesOf(statement, /:sub$/i) ?? [];
+  return subjects.flatMap((subject) =>
+    namesNobody.test(subject)
+      ? [
+          said(principal, [
+            'warning',
+            `${quoted(subject)} lets in every user, project or workload of ${quoted(issuer)}, of anybody: name the organization or group and the project in it, and the branch or the account`,
+            `${issuer}:sub`,
+          ]),
+        ]
+      : [],
+  );
+};
+
+// A label of the token, and then anything: `project_path:*`, `*`, `system:serviceaccount:*`.
+const namesNobody = /^(?:[a-z_]+:){0,2}[*?]/i;
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_saml.html */
 const ofSaml = (statement: Statement, principal: PrincipalEntry): readonly Found[] =>

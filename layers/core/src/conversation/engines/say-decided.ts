@@ -12,7 +12,7 @@ import { codeSpan } from '../../explain/index.ts';
 import { readText, type SeenPolicy } from '../../intake/index.ts';
 import { type AskedCall, askedCalls } from './asked-requests.ts';
 import { decisionWords } from './decision-words.ts';
-import { absentKeys, toldContext } from './told-context.ts';
+import { isAbsent, toldContext } from './told-context.ts';
 
 /** Whether shown policies allow the calls that the words beside them ask about, each with all that it is asked for; null: the words name no call. */
 export const sayDecided = (prose: string, policies: readonly SeenPolicy[]): string | null => {
@@ -93,10 +93,10 @@ const sayUnmet = ({ decision }: Decided, { policies }: Bench): string => {
 
 /** What the words say is not sent stays unsent: it leaves nothing open. */
 const withoutAbsent = (decision: Decision, prose: string): Decision => {
-  const absent = absentKeys(prose);
+  const absent = isAbsent(prose);
   return {
     ...decision,
-    missingContextKeys: decision.missingContextKeys.filter((key) => !absent.has(key.toLowerCase())),
+    missingContextKeys: decision.missingContextKeys.filter((key) => !absent(key)),
   };
 };
 

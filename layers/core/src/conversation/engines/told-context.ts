@@ -19,6 +19,7 @@ export const toldContext = (
     ...(endpoint === undefined ? {} : { 'aws:SourceVpce': endpoint }),
     ...(network === undefined ? {} : { 'aws:SourceVpc': network }),
     ...(organization === undefined ? {} : { 'aws:PrincipalOrgID': organization }),
+    ...tagsIn(text),
     ...passedTo(text, action),
     ...(isRegion(region) ? { 'aws:RequestedRegion': region } : {}),
     ...(withoutMfa.test(text) && !longTerm.test(text)
@@ -29,8 +30,26 @@ export const toldContext = (
   };
 };
 
+/** Whether the words say that the request does not send a key. */
+export const isAbsent = (prose: string): ((key: string) => boolean) => {
+  const keys = absentKeys(prose);
+  const isUntagged = untagged.test(prose);
+  return (key) => keys.has(key.toLowerCase()) || (isUntagged && key.toLowerCase().startsWith('aws:principaltag/'));
+};
+
+/** "The role carries the tag team=chem." */
+const tagsIn = (text: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...text.matchAll(tagged)].map(({ groups }) => [`aws:PrincipalTag/${groups?.['key']}`, groups?.['value'] ?? '']),
+  );
+
+const tagged =
+  /(?:\b(?:tags?|tagged(?: with)?|[ée]tiquettes?|etiquetas?|etichett[ae])\b|タグ|标签)[\s:"'`“「]{0,4}(?<key>[A-Za-z][\w.-]{0,60})\s?=\s?["'`“]?(?<value>[\w@-]{1,60}(?:\.[\w@-]{1,60})*)/gi;
+const untagged =
+  /\b(?:no|without(?: any)?|keine?|ohne|sans|aucune?|sin|ning[uú]n|sem|nenhuma?|senza|nessun[ao]?)\s(?:\w+\s)?(?:tags?|[ée]tiquettes?|etiquetas?|etichett[ae])\b|\buntagged\b|\b(?:is not|isn't|ist nicht) tagged\b|タグ(?:が|は|も)?(?:ない|なし|無い|付いていない)|(?:没有|没打|无)标签/i;
+
 /** Keys, in small letters, that the words say the request does not send. */
-export const absentKeys = (prose: string): ReadonlySet<string> =>
+const absentKeys = (prose: string): ReadonlySet<string> =>
   new Set([
     ...(withoutGuardrail.test(prose) ? ['bedrock:guardrailidentifier'] : []),
     ...(unencrypted.test(prose)

@@ -6,6 +6,13 @@ export const asksWhether = (text: string): boolean => {
   return plain.split(/(?<=[.!?。？])\s+/).some((sentence) => begins.test(sentence) || ends.test(sentence));
 };
 
+/** What a text says beside its questions of yes or no; null: it puts none. */
+export const besideWhether = (text: string): string | null => {
+  const sentences = text.slice(0, longest).split(/(?<=[.!?。？])\s+/);
+  const rest = sentences.filter((sentence) => !asksWhether(sentence));
+  return rest.length === sentences.length ? null : rest.join(' ');
+};
+
 const longest = 600;
 const begins =
   /^[\s"'¿(-]*(?:(?:and|so|but|ok|also|hi|hello|und|et|y|e)[,: ]+)?(?:does|do|did|is|are|can|could|will|would|may|should|darf|durfen|kann|konnen|ist|sind|reicht|erlaubt|est-ce|cette \w+ (?:permet|suffit)|peut|puis-je|puede|pueden|permite|es|basta|pode|podem|puo|possono|permette|questa \w+ (?:basta|permette))\b/;

@@ -5,6 +5,7 @@ import { compose } from '../compose/compose.ts';
 import { isWritten } from '../engines/is-written.ts';
 import { sayCeiling } from '../engines/say-ceiling.ts';
 import { statedCorrection } from '../stated-correction.ts';
+import { besideWhether } from './asks-whether.ts';
 import { denialOf } from './denial-of.ts';
 import { findCase } from './find-case.ts';
 import { isAnswered } from './is-answered.ts';
@@ -149,15 +150,17 @@ const isSaidThere = ({ prose, facts: { errors, denials, operations, evidence } }
       ({ level, rule }) => (level === 'error' && rule !== 'refused') || rule === 'missing-part',
     ));
 
-/** A short question about what is shown: "why can the caller still not stream with this?". */
-const isAskedOf = ({ prose, facts: { errors, denials } }: Read): boolean =>
-  prose.trim().length <= mostAsked &&
-  /[?？]|か[。\s]*$|吗/.test(prose) &&
-  errors.length === 0 &&
-  denials.every(({ statedBy, principal }) => statedBy !== 'sentence' && principal === null) &&
-  !refused.test(prose);
+/** A question about what is shown: "why can the caller still not stream with this?", "is a call from us-east-1 denied by it?". */
+const isAskedOf = ({ prose, facts: { errors, denials } }: Read): boolean => {
+  if (errors.length > 0) return false;
+  if (denials.some(({ statedBy, principal }) => statedBy === 'sentence' || principal !== null)) return false;
+  const beside = prose.trim().length <= mostTold ? besideWhether(prose.trim()) : null;
+  if (beside !== null && !refused.test(beside)) return true;
+  return prose.trim().length <= mostAsked && /[?？]|か[。\s]*$|吗/.test(prose) && !refused.test(prose);
+};
 
 const mostAsked = 170;
+const mostTold = 400;
 const refused =
   /denied|refused|rejected|verweiger|abgelehnt|refus|deneg|rechaz|negad|recus|negat|rifiut|拒|失敗|失败|エラー|报错|fehlgeschl|schlägt|échou|falla|falh|error|fails|failing/i;
 

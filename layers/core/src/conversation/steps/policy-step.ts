@@ -6,8 +6,7 @@ import { conditionsMean } from '../engines/conditions-mean.ts';
 import { policyPage } from '../engines/policy-page.ts';
 import { sayAdmits } from '../engines/say-admits.ts';
 import { sayAllows } from '../engines/say-allows.ts';
-import { sayDecided } from '../engines/say-decided.ts';
-import { sayDenied } from '../engines/say-denied.ts';
+import { asksWhetherItPasses, sayCalled } from '../engines/say-called.ts';
 import { sayMay } from '../engines/say-may.ts';
 import { sayNeed } from '../engines/say-need.ts';
 import { sayComparison, sayPolicyCheck } from '../engines/say-policy-check.ts';
@@ -74,15 +73,17 @@ const withMeanings = (words: string, policies: readonly SeenPolicy[]): string =>
 /** What is asked of shown policies is decided or answered first; what else stands out in them comes after. */
 const checked = (facts: Facts, policies: readonly SeenPolicy[], isShownBefore: boolean): string => {
   const prose = proseOf(facts).slice(0, longestQuestion);
-  const reviewed = prose.trim() === '' ? null : sayReview(prose, policies);
+  const asked = asksWhetherItPasses(prose) ? sayCalled(prose, policies) : null;
+  const reviewed = prose.trim() === '' || asked !== null ? null : sayReview(prose, policies);
   if (reviewed !== null)
     return [reviewed.words, sayPolicyCheck(policies, { isBeside: true, told: reviewed.told })]
       .filter((each) => each !== '')
       .join('\n\n');
-  if (!asksSomething(prose)) return (isShownBefore ? toldOf(prose, near) : null) ?? sayPolicyCheck(policies);
+  if (!asksSomething(prose) && !asksWhether(prose))
+    return (isShownBefore ? toldOf(prose, near) : null) ?? sayPolicyCheck(policies);
   const said = notionsIn(prose);
   const isOpen = isOpenToAll(policies);
-  const decided = sayTrust(prose, policies) ?? sayDecided(prose, policies) ?? sayDenied(prose, policies);
+  const decided = asked ?? sayTrust(prose, policies) ?? sayCalled(prose, policies);
   const isDecided = decided !== null;
   const isWhether = decided !== null && asksWhether(prose);
   const first =

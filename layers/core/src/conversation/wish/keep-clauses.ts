@@ -1,6 +1,7 @@
 import { keysTitle } from '../compose/allow-api-keys.ts';
 import type { Composition } from '../compose/composition.ts';
 import type { Target } from '../compose/target-of.ts';
+import { says } from '../compose/words.ts';
 import { languageOf } from '../reading/language-of.ts';
 import { plainLetters } from '../reading/notions-in.ts';
 import { beyondClauses } from './beyond-clauses.ts';
@@ -60,7 +61,11 @@ const formOf = ({ target, facts, named }: Wish): WishForm | null => {
   if (clauses.length === 0) return null;
   if (target === 'identity' && turned.test(plainLetters(facts.text))) return turnedOver({ ...form, clauses });
   // Nothing is to be allowed: what is not to be is what the policy is for.
-  const isDeny = target === 'identity' && clauses.every(({ effect }) => effect !== 'allow');
+  const isDeny =
+    target === 'identity' &&
+    clauses.every(({ effect }) => effect !== 'allow') &&
+    // "Only to query it, nothing that writes": what is to be allowed was not read, and no Deny stands for it.
+    (clauses.some(({ effect }) => effect === 'deny') || !says.only.test(plainLetters(facts.text)));
   return { ...form, clauses: isDeny ? clauses.map((clause) => ({ ...clause, effect: 'deny' })) : clauses };
 };
 

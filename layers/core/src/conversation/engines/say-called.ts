@@ -1,0 +1,22 @@
+import { parsePolicyDocument } from '@whydenied/iam';
+import type { SeenPolicy } from '../../intake/index.ts';
+import { asksWhether } from '../reading/asks-whether.ts';
+import { sayDecided } from './say-decided.ts';
+import { sayDenied } from './say-denied.ts';
+
+/** A call that is asked about, decided by shown policies; beside a Deny alone, what allows it is elsewhere. Null: no call is asked about. */
+export const sayCalled = (prose: string, policies: readonly SeenPolicy[]): string | null =>
+  (policies.every(onlyDenies) ? sayDenied(prose, policies) : null) ??
+  sayDecided(prose, policies) ??
+  sayDenied(prose, policies);
+
+/** "Does InvokeModel go through, since the key is not there?": a call, whatever is said of its conditions. */
+export const asksWhetherItPasses = (prose: string): boolean => passes.test(prose) && asksWhether(prose);
+
+const passes =
+  /\b(?:go(?:es)? through|gets? through|(?:be|is|are) (?:\w+ ){0,2}(?:denied|refused|allowed|permitted)|denied by|allowed by)\b/i;
+
+const onlyDenies = ({ document }: SeenPolicy): boolean => {
+  const parsed = parsePolicyDocument(document);
+  return parsed.kind === 'policy' && parsed.statements.every(({ effect }) => effect === 'Deny');
+};
