@@ -241,6 +241,23 @@ describe('a later turn', () => {
     );
   });
 
+  it.each([
+    'no key of our own after all, forget that. Only the rights for s3://parts-in and s3://parts-out please',
+    'kein eigener Schlüssel, vergiss das. Nur die Rechte für s3://teile-ein und s3://teile-aus bitte',
+  ])('forgets a part of a wish, not the conversation: %s', async (says) => {
+    const talk = openTalk();
+    await talk.say(silent);
+
+    expect((await talk.say(says)).reply).not.toContain('is forgotten');
+  });
+
+  it('forgets the conversation where that is all that is said', async () => {
+    const talk = openTalk();
+    await talk.say(silent);
+
+    expect((await talk.say('forget everything, new problem')).reply).toContain('is forgotten');
+  });
+
   it('takes no question about another resource for a refusal there', async () => {
     const talk = openTalk();
     await talk.say(silent);

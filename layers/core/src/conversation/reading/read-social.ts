@@ -7,7 +7,7 @@ export const readSocial = (
   said: Said,
 ): 'afresh' | 'thanks' | 'greeting' | 'about' | 'privacy' | null => {
   if (said.has('privacy') && !said.has('whatIs') && prose.length < 400) return 'privacy';
-  if (prose.length < 200 && said.has('afresh') && !said.hasAny('policyWord', 'fails', ...forms)) return 'afresh';
+  if (isAllOfIt(prose) && said.has('afresh') && !said.hasAny('policyWord', 'fails', ...forms)) return 'afresh';
   if (isOnly(prose, ['thanks', 'bye', 'yes'], said) && said.hasAny('thanks', 'bye')) return 'thanks';
   if (isOnly(prose, ['hello', 'thanks'], said)) return 'greeting';
   if (closes(prose, said) || waits(prose, said)) return 'thanks';
@@ -16,6 +16,11 @@ export const readSocial = (
 
 // "Forget that. Terraform for the first" goes on with what was there.
 const forms: readonly Notion[] = ['terraform', 'sam', 'cdk', 'cli', 'json', 'oneLine', 'back'];
+
+/** "No key after all, forget that; only the rights on s3://in": part of it is taken back, and the rest is asked for. */
+const isAllOfIt = (prose: string): boolean => prose.trim().length <= longestAfresh && !/:\/\/|\barn:/.test(prose);
+
+const longestAfresh = 80;
 
 /** "Thx, ticket is out": thanks, or a goodbye, behind which nothing is asked, reported or wished for. */
 const closes = (prose: string, said: Said): boolean =>
