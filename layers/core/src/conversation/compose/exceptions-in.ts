@@ -15,14 +15,24 @@ export type Exceptions = {
 /** Reads "except the role admin-ops", "aber nicht den Ordner hr/", "但角色 admin-ops 除外"; what is spared is never read as what is meant. */
 export const exceptionsIn = (wish: string): Exceptions => {
   const text = wish.slice(0, longest);
+  const account = onlyOnce(() => readText(wish).mentions.accounts[0] ?? '*');
   for (const pattern of clauses)
     for (const match of text.matchAll(pattern)) {
       const clause = match.groups?.['clause'] ?? '';
-      const found = { principals: principalsIn(clause, wish), prefixes: prefixesIn(clause) };
+      const found = { principals: principalsIn(clause, account), prefixes: prefixesIn(clause) };
       if (found.principals.length + found.prefixes.length === 0) continue;
       return { rest: wish.replace(sparedIn(match[0], found.principals), ' '), ...found };
     }
   return { rest: wish, principals: [], prefixes: [] };
+};
+
+/** The whole wish is read for the account only where a clause names somebody without one. */
+const onlyOnce = (read: () => string): (() => string) => {
+  let known: string | null = null;
+  return () => {
+    known ??= read();
+    return known;
+  };
 };
 
 /** "Nobody except the role ops may delete …": what stands behind who is spared is said of the others. */
@@ -50,14 +60,14 @@ const clauses: readonly RegExp[] = [
   /[,，、]?\s*(?:但|ただし)?(?<clause>[^,，、。；\n]{2,80}?)(?:以外|除外|を除く|を除いて|は除く|は除外|[はをも]?例外(?:です|に|として|と|で))/gu,
 ];
 
-const principalsIn = (clause: string, wish: string): readonly string[] => {
+const principalsIn = (clause: string, accountTold: () => string): readonly string[] => {
   const arns = (clause.match(/\barn:[\w+=,.@:/*-]*[\w+=@/*-]/g) ?? []).filter(isIdentity);
   if (arns.length > 0) return arns;
-  const account = /(?<!\d)\d{12}(?!\d)/.exec(clause)?.[0] ?? readText(wish).mentions.accounts[0] ?? '*';
+  const own = /(?<!\d)\d{12}(?!\d)/.exec(clause)?.[0];
   const named = [...readNames(clause).filter(({ kind }) => kind === 'role' || kind === 'user'), ...byPath(clause)];
   const loose = isPrincipal.test(clause) ? /(?<![\w/.-])[A-Za-z][\w+=@]*[-_][\w+=@-]*\w/.exec(clause)?.[0] : undefined;
   const names = named.length > 0 ? named : loose === undefined ? [] : [{ kind: 'role' as const, name: loose }];
-  return names.map(({ kind, name }) => `arn:aws:iam::${account}:${kind}/${withStar(name, clause)}`);
+  return names.map(({ kind, name }) => `arn:aws:iam::${own ?? accountTold()}:${kind}/${withStar(name, clause)}`);
 };
 
 /** `ml-platform-*`: all whose names begin so. */
