@@ -1,5 +1,5 @@
 import type { Ask, Composition } from './composition.ts';
-import { apiKeys, makesKeys } from './deny-api-keys.ts';
+import { apiKeys, apiKeyWords, makesKeys } from './deny-api-keys.ts';
 import type { Denied } from './deny-parts.ts';
 
 const action = 'iam:CreateServiceSpecificCredential';
@@ -26,7 +26,9 @@ export const allowApiKeys = ({ facts, plain, named }: Omit<Denied, 'policyType'>
   });
   return {
     policyType: 'identity',
-    title: keysTitle,
+    title: 'The policy for who makes the keys',
+    knownBy: apiKeyWords,
+    isBound: true,
     statements: [
       {
         Effect: 'Allow',
@@ -44,12 +46,7 @@ export const allowApiKeys = ({ facts, plain, named }: Omit<Denied, 'policyType'>
       ...(days === null ? [] : [ask('denied', { [age]: String(Number(days) + 1) }, ['for longer'])]),
       ask('denied', {}, ['for another user', 'arn:aws:iam::999999999999:user/other']),
     ],
-    notes: [
-      'whoever makes a key for a user calls Bedrock with that user’s rights, so give these users what the keys need and no more; short-term keys are made without it, from the session of whoever calls',
-      ...(days === null
-        ? [`how long a key lives is bounded by \`${age}\` (\`NumericLessThanEquals\`): say in how many days it expires`]
-        : []),
-    ],
+    notes: notesOf(days),
     source: {
       name: 'Control permissions for generating and using Amazon Bedrock API keys',
       url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys-permissions.html',
@@ -57,8 +54,12 @@ export const allowApiKeys = ({ facts, plain, named }: Omit<Denied, 'policyType'>
   };
 };
 
-/** What such a policy is called. */
-export const keysTitle = 'The policy for who makes the keys';
+const notesOf = (days: string | null): readonly string[] => [
+  'whoever makes a key for a user calls Bedrock with that user’s rights, so give these users what the keys need and no more; short-term keys are made without it, from the session of whoever calls',
+  ...(days === null
+    ? [`how long a key lives is bounded by \`${age}\` (\`NumericLessThanEquals\`): say in how many days it expires`]
+    : []),
+];
 
 type Said = readonly [says: string, resource?: string];
 

@@ -40,8 +40,9 @@ export const composeDelegation = ({
   ];
   return {
     policyType: 'identity',
-    title: delegationTitle,
-    isKnownForm: true,
+    title: 'The policy for who makes roles',
+    knownBy: /(?!)/,
+    isBound: true,
     statements,
     asks: asksOf(roles, policy, named),
     notes: [
@@ -54,9 +55,6 @@ export const composeDelegation = ({
     },
   };
 };
-
-/** What such a policy is called. */
-export const delegationTitle = 'The policy for who makes roles';
 
 const boundary =
   /boundar|berechtigungsgrenze|limite d'autorisations|limite de (?:permisos|permissoes)|limite delle autorizzazioni|境界|バウンダリ|权限边界/;

@@ -1,6 +1,6 @@
 import type { Composition } from './composition.ts';
 import { deniedActions } from './denied-actions.ts';
-import { denyApiKeys } from './deny-api-keys.ts';
+import { apiKeyWords, denyApiKeys } from './deny-api-keys.ts';
 import { denyDirectModels } from './deny-direct-models.ts';
 import { denyNamedModels } from './deny-named-models.ts';
 import { denyOrganization } from './deny-organization.ts';
@@ -22,7 +22,7 @@ export const composeDeny = (wish: Denied): Composition | null =>
   denyOfActions(wish);
 
 const asKnown = (made: Composition | null): Composition | null =>
-  made === null ? null : { ...made, isKnownForm: true };
+  made === null ? null : { ...made, knownBy: apiKeyWords };
 
 const denyOfActions = (wish: Denied): Composition | null => {
   const { policyType, plain } = wish;

@@ -5,10 +5,9 @@ import { notionsIn, plainLetters } from '../reading/notions-in.ts';
 import type { Wish } from '../wish/compose-clauses.ts';
 import { keepClauses } from '../wish/keep-clauses.ts';
 import { serviceWords } from '../wish/things.data.ts';
-import { keysTitle } from './allow-api-keys.ts';
 import { asRead } from './as-read.ts';
 import { composeControl } from './compose-control.ts';
-import { composeDelegation, delegationTitle } from './compose-delegation.ts';
+import { composeDelegation } from './compose-delegation.ts';
 import { composeDeny } from './compose-deny.ts';
 import { composeEach } from './compose-each.ts';
 import { composeEndpoint } from './compose-endpoint.ts';
@@ -19,6 +18,7 @@ import { composeServerless } from './compose-serverless.ts';
 import { composeTrust } from './compose-trust.ts';
 import type { Composition } from './composition.ts';
 import { conditionsOf } from './conditions-of.ts';
+import { denyingParts } from './denying-parts.ts';
 import { exceptionsIn } from './exceptions-in.ts';
 import type { Granted } from './granted.ts';
 import { grantsOf } from './grants-of.ts';
@@ -44,6 +44,8 @@ export const compose = (facts: Facts): readonly Composition[] | null => {
   // What is spared must not be read as what is meant.
   const exceptions = exceptionsIn(facts.text);
   const meant = exceptions.rest === facts.text ? facts : readText(exceptions.rest);
+  const apart = target === 'serviceControl' ? inParts(denyingParts(meant.text)) : null;
+  if (apart !== null) return withExceptions(apart, exceptions);
   const plain = plainLetters(meant.text);
   const named = namedThings(meant);
   const wanted = conditionsOf(meant.text, plain, named);
@@ -54,6 +56,30 @@ export const compose = (facts: Facts): readonly Composition[] | null => {
   const spared = (all: readonly Composition[]): readonly Composition[] => withExceptions(all, exceptions);
   return keepClauses(wish, { first: isUnclear ? [] : spared(composed(wish)), spared, isGood });
 };
+
+/** Each part of an SCP by itself, in one document; a part that none can be made of is told. Null: it has one part, or none can be made of any. */
+const inParts = (parts: readonly string[]): readonly Composition[] | null => {
+  if (parts.length < 2) return null;
+  const made = parts.map((part) => ({ part, first: compose(readText(asScp(part)))?.[0] }));
+  const [first, ...rest] = made.flatMap((each) => each.first ?? []);
+  if (first === undefined) return null;
+  const unread = made.flatMap(({ part, first: one }) => (one === undefined ? [`“${part.slice(0, longestPart)}”`] : []));
+  const all = [first, ...rest];
+  const untaken = [...all.flatMap((each) => each.untaken ?? []), ...unread];
+  const whole: Composition = {
+    ...first,
+    statements: all.flatMap(({ statements }) => statements),
+    asks: all.flatMap(({ asks }) => asks),
+    notes: [...new Set(all.flatMap(({ notes }) => notes))],
+    ...(untaken.length === 0 ? {} : { untaken }),
+  };
+  // Each part is proven by itself: what it leaves alone, another may deny.
+  const asks = proveComposed(whole).flatMap(({ ask, holds }) => (holds || ask.expect === 'denied' ? [ask] : []));
+  return isGood([{ ...whole, asks }]) ? [{ ...whole, asks }] : null;
+};
+
+const asScp = (part: string): string => (targetOf(plainLetters(part)) === 'serviceControl' ? part : `SCP: ${part}`);
+const longestPart = 80;
 
 const isGood = (made: readonly Composition[]): boolean =>
   made.length > 0 && made.every(isHarmless) && made.every(isApt) && made.every(isProven);
@@ -69,17 +95,15 @@ const isApt = ({ statements }: Composition): boolean =>
   });
 
 /** Nobody is given an Allow for what leads to everything, for every action or, where AWS knows an ARN, for every resource. */
-const isHarmless = ({ policyType, statements, title }: Composition): boolean =>
+const isHarmless = ({ policyType, statements, isBound }: Composition): boolean =>
   policyType === 'serviceControl' ||
   policyType === 'resourceControl' ||
   policyType === 'vpcEndpoint' ||
   // A ceiling grants nothing.
   (policyType === 'permissionsBoundary' &&
     statements.every(({ Action }) => [Action].flat().every((each) => each !== '*'))) ||
-  // Bound to a boundary that nobody may take off, which its asks show.
-  title === delegationTitle ||
-  // Bound to one service, and to the users that were named.
-  title === keysTitle ||
+  // To a boundary that nobody may take off; to one service and the users that were named.
+  isBound === true ||
   statements.every(({ Effect, Action, Resource, Principal }) => {
     if (Effect === 'Deny') return true;
     const resources = [Resource ?? '*'].flat().map(String);

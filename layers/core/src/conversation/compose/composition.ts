@@ -28,7 +28,9 @@ export type Composition = {
   readonly untaken?: readonly string[];
   /** What is not to be was read, and is not, or is told as untaken: no exception is left to be told. */
   readonly withholds?: boolean;
-  /** Made of a form of words that is known as a whole: clause by clause it would be read otherwise. */
-  readonly isKnownForm?: true;
+  /** The words, in plain letters, of a form that is known as a whole: clause by clause they would be read otherwise. What else the wish says is held against it as ever. */
+  readonly knownBy?: RegExp;
+  /** What it allows is bound by its own conditions to what was named, as its asks show: no way to more. */
+  readonly isBound?: true;
   readonly source: { readonly name: string; readonly url: string };
 };

@@ -6,6 +6,12 @@ export const apiKeys =
 
 export const makesKeys = /creat|mak|generat|erstell|anleg|cre[ea]|crear|criar|gener|作成|発行|创建|生成/;
 
+/** With what stands for such a key, whose verbs are of no other key or credential. */
+export const apiKeyWords = new RegExp(
+  `${apiKeys.source}|service[- ]specific[- ]credentials?|credentials?|\\b(?:iam )?users?\\b|\\biam-?(?:benutzer|nutzer)\\w*`,
+  'g',
+);
+
 /** No API keys of Bedrock: neither made nor used. */
 export const denyApiKeys = ({ plain, policyType }: Denied): Composition | null => {
   if (!apiKeys.test(plain)) return null;

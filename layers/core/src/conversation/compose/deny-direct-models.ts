@@ -13,7 +13,7 @@ export const denyDirectModels = ({ plain, policyType }: Denied): Composition | n
   const ofSystem = 'arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.amazon.nova-lite-v1:0';
   return {
     ...denyParts.frame(policyType),
-    isKnownForm: true,
+    knownBy: /(?!)/,
     statements: [
       {
         Effect: 'Deny',

@@ -18,7 +18,7 @@ export const denyNamedModels = ({ plain, named, policyType }: Denied): Compositi
   const model = (id: string): string => `arn:aws:bedrock:us-east-1::foundation-model/${id}`;
   return {
     ...denyParts.frame(policyType),
-    isKnownForm: true,
+    knownBy: /(?!)/,
     statements: [
       {
         Effect: 'Deny',

@@ -9,7 +9,7 @@ export const denyOrganization = ({ plain, policyType }: Denied): Composition | n
     ? null
     : {
         ...denyParts.frame(policyType),
-        isKnownForm: true,
+        knownBy: new RegExp(`${leaving.source}|${root.source}`, 'g'),
         statements: parts.map(({ statement }) => statement),
         asks: [
           ...parts.flatMap(({ asks }) => asks),

@@ -12,7 +12,7 @@ export const denyOtherRegions = ({ plain, wanted, policyType }: Denied): Composi
     .map(([prefix]) => `${prefix}:*`);
   return {
     ...denyParts.frame(policyType),
-    isKnownForm: true,
+    knownBy: /(?!)/,
     statements: [{ Effect: 'Deny', NotAction: also, Resource: '*', Condition: regions.deny }],
     asks: [
       denyParts.ask('allowed', ['ec2:RunInstances', '*'], [regions.met]),

@@ -38,7 +38,7 @@ const onlyOnce = (read: () => string): (() => string) => {
 /** "Nobody except the role ops may delete …": what stands behind who is spared is said of the others. */
 const sparedIn = (clause: string, principals: readonly string[]): string => {
   const ends = principals.map((principal) => {
-    const name = principal.slice(principal.lastIndexOf('/') + 1);
+    const name = rootUser.exec(clause)?.[0] ?? principal.slice(principal.lastIndexOf('/') + 1);
     return clause.lastIndexOf(name) + name.length;
   });
   const rest = clause.slice(Math.max(0, ...ends));
@@ -64,6 +64,7 @@ const principalsIn = (clause: string, accountTold: () => string): readonly strin
   const arns = (clause.match(/\barn:[\w+=,.@:/*-]*[\w+=@/*-]/g) ?? []).filter(isIdentity);
   if (arns.length > 0) return arns;
   const own = /(?<!\d)\d{12}(?!\d)/.exec(clause)?.[0];
+  if (rootUser.test(clause)) return [`arn:aws:iam::${own ?? '*'}:root`];
   const named = [...readNames(clause).filter(({ kind }) => kind === 'role' || kind === 'user'), ...byPath(clause)];
   const loose = isPrincipal.test(clause) ? /(?<![\w/.-])[A-Za-z][\w+=@]*[-_][\w+=@-]*\w/.exec(clause)?.[0] : undefined;
   const names = named.length > 0 ? named : loose === undefined ? [] : [{ kind: 'role' as const, name: loose }];
@@ -82,6 +83,9 @@ const byPath = (clause: string): readonly { readonly kind: 'role' | 'user'; read
     kind: groups?.['kind'] === 'user' ? 'user' : 'role',
     name: groups?.['name'] ?? '',
   }));
+
+const rootUser =
+  /\broot[- ]?(?:users?|accounts?|benutzer\w*|konto)\b|(?:utilisateur|compte) (?:racine|root)|usuario ra[ií]z|usu[aá]rio root|usuario root|utente root|ルート ?ユーザー|(?:根|root) ?用户/i;
 
 const isPrincipal =
   /\b(?:roles?|rolle|r[oô]le|rol|ruolo|papel|fun[cç][aã]o|users?|benutzer|utilisateur|usu[aá]rio|utente)\b|ロール|角色|ユーザー|用户/i;

@@ -4,8 +4,7 @@ import { type Guarded, guardedTitles } from './guarded.ts';
 
 /** CloudWatch Logs encrypts a log group by a key; null: that is not meant. https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */
 export const letLogsUse = ({ target, plain, named }: Guarded): Composition | null => {
-  if (target !== 'key' || !/cloudwatch|log ?groups?|ロググループ|日志组/.test(plain) || named.principals.length > 0)
-    return null;
+  if (target !== 'key' || plain.search(logs) < 0 || named.principals.length > 0) return null;
   const service = `logs.${named.region}.amazonaws.com`;
   const group = named.of('logGroup');
   const value = `arn:aws:logs:${named.region}:${named.account}:log-group:${group ?? '*'}`;
@@ -23,7 +22,7 @@ export const letLogsUse = ({ target, plain, named }: Guarded): Composition | nul
   return {
     policyType: 'resource',
     title: guardedTitles.key,
-    isKnownForm: true,
+    knownBy: logs,
     statements: [
       {
         Effect: 'Allow',
@@ -45,6 +44,7 @@ export const letLogsUse = ({ target, plain, named }: Guarded): Composition | nul
   };
 };
 
+const logs = /cloudwatch(?: logs)?|log ?groups?|ロググループ|日志组/g;
 const context = 'kms:EncryptionContext:aws:logs:arn';
 const actions = [
   'kms:Encrypt',

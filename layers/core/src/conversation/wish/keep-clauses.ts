@@ -1,4 +1,3 @@
-import { keysTitle } from '../compose/allow-api-keys.ts';
 import type { Composition } from '../compose/composition.ts';
 import type { Target } from '../compose/target-of.ts';
 import { says } from '../compose/words.ts';
@@ -24,9 +23,9 @@ type Ways = {
 export const keepClauses = (wish: Wish, { first, spared, isGood }: Ways): Composed | null => {
   const made = isGood(first) ? first : [];
   const form = formOf(wish);
-  // Who may make roles is bound by the boundary that they must carry, which no clause says; a key of an API is a credential of a user.
-  const isKnown = made.some(({ isKnownForm, title }) => isKnownForm === true || title === keysTitle);
-  if (form === null || isKnown) return made.length === 0 ? null : made;
+  if (form === null) return made.length === 0 ? null : made;
+  if (made.some(({ knownBy }) => knownBy !== undefined))
+    return withUntaken(made, { clauses: [], unread: [] }, besideKnown(made, wish));
   const broken = made.length === 0 ? form.clauses : brokenClauses(made, form.clauses);
   const beyond = beyondClauses(made, wish, form.clauses).length;
   if (broken.length + beyond === 0) return withUntaken(made, form, []);
@@ -38,6 +37,20 @@ export const keepClauses = (wish: Wish, { first, spared, isGood }: Ways): Compos
   }
   return made.length === 0 ? null : withUntaken(made, form, broken);
 };
+
+/** What a wish says beside a form that is known as a whole, of services that its policy does not speak of. */
+const besideKnown = (made: Composed, wish: Wish): readonly Clause[] => {
+  const statements = made.flatMap((each) => each.statements);
+  // Every service but some: it speaks of them all.
+  if (statements.some(({ NotAction }) => NotAction !== undefined)) return [];
+  const spoken = new Set(statements.flatMap(({ Action }) => [Action ?? []].flat().map(serviceOf)));
+  const known = made.flatMap(({ knownBy }) => knownBy ?? []);
+  const text = known.reduce((rest, words) => rest.replace(words, ' '), plainLetters(wish.facts.text));
+  const clauses = formOf({ ...wish, facts: { ...wish.facts, text } })?.clauses ?? [];
+  return clauses.filter(({ effect, action }) => effect !== 'not' && !spoken.has(serviceOf(action)));
+};
+
+const serviceOf = (action: unknown): string => String(action).split(':')[0] ?? '';
 
 const withUntaken = ([first, ...rest]: Composed, form: WishForm, broken: readonly Clause[]): Composed => {
   if (first === undefined) return [];
