@@ -172,3 +172,14 @@ describe('what the words say of tags is decided with', () => {
     expect(reply).toMatch(/^\*\*Not denied:\*\*/);
   });
 });
+
+it('a call without a guardrail is the call of a model, and the key is not sent', async () => {
+  const model = 'arn:aws:bedrock:eu-west-1::foundation-model/amazon.nova-lite-v1:0';
+  const reply = await says(
+    `May it call Nova Lite in eu-west-1 without the guardrail too?\n${policy({ Effect: 'Allow', Action: 'bedrock:InvokeModel', Resource: model, Condition: { StringEquals: { 'bedrock:GuardrailIdentifier': 'arn:aws:bedrock:eu-west-1:111122223333:guardrail/k7x2m9p4q1w8' } } })}`,
+  );
+
+  expect(reply).toMatch(
+    /^\*\*No:\*\* the call needs `bedrock:InvokeModel`.*counts only where `bedrock:GuardrailIdentifier`/,
+  );
+});

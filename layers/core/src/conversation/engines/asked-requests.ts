@@ -57,7 +57,7 @@ export const namesCall = (prose: string, policies: readonly SeenPolicy[]): boole
 
 /** What a verb means for the services that the policies are about: "can it delete objects?". */
 const spokenIn = (prose: string, policies: readonly SeenPolicy[]): readonly string[] => {
-  const said = prose.replace(noOther, ' ');
+  const said = prose.replace(noOther, ' ').replace(underGuardrail, ' ');
   return servicesOf(policies)
     .flatMap((service) => [...namedActions(said, service), ...spokenActions(said, `${service}:`)])
     .slice(0, 1);
@@ -66,6 +66,10 @@ const spokenIn = (prose: string, policies: readonly SeenPolicy[]): readonly stri
 // "No bucket policy" says what there is beside it, and asks for no call.
 const noOther =
   /\b(?:no|keine?|ohne|without|sans|pas de|sin|sem|senza|non c['’]è una?)\s+(?:\w+\s+)?(?:bucket|key|queue|topic|resource|ressourcen)?[- ]?(?:polic(?:y|ies)|richtlinien?|politiques?|pol[ií]ticas?)\b/gi;
+
+// A call with a guardrail, or without, is the call of a model.
+const underGuardrail =
+  /\b(?:with(?:out)?|mit|ohne|avec|sans|con|sin|com|sem|senza)\s+(?:\w+\s+)?guardrails?\b|ガードレール(?:なし|あり|を付け|を使わ)\S{0,4}|(?:不带|没有|带)(?:护栏|guardrail)/gi;
 
 const clausesIn = (prose: string, asked: Facts, policies: readonly SeenPolicy[]): readonly Clause[] => {
   const services = new Set(servicesOf(policies));
@@ -90,6 +94,10 @@ const invokedIn = (prose: string, policies: readonly SeenPolicy[]): readonly str
   const isNamed = mentions.modelIds.length + mentions.inferenceProfileIds.length > 0;
   return isNamed || invoking.test(prose) ? ['bedrock:InvokeModel'] : [];
 };
+
+/** "May it call a model without the guardrail?": decided as that call. */
+export const asksCallUnderGuardrail = (prose: string): boolean =>
+  prose.search(underGuardrail) >= 0 && invoking.test(prose);
 
 const invoking =
   /\b(?:invoke|call|use|run|aufrufen|nutzen|benutzen|appeler|utiliser|llamar|usar|invocar|chamar|chiamare|usare|invocare)\b|呼び出|使え|调用|使用/i;

@@ -1,10 +1,11 @@
 import { compile, decide, type Statement } from '@whydenied/iam';
 import { codeSpan } from '../../explain/index.ts';
+import { asksCallUnderGuardrail } from './asked-requests.ts';
 import type { Review, Reviewed } from './review.ts';
 
 /** What a shown statement would do without its condition, decided; null: that is not asked, or no statement has one. */
-export const sayWithoutCondition = ({ said, statements, policies }: Review): Reviewed | null => {
-  if (!said.has('remove')) return null;
+export const sayWithoutCondition = ({ said, prose, statements, policies }: Review): Reviewed | null => {
+  if (!said.has('remove') || asksCallUnderGuardrail(prose)) return null;
   const isOfAny = anyCondition.test(said.text);
   const isOfGuardrail = guardrail.test(said.text);
   const bound = statements.filter(

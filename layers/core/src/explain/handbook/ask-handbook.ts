@@ -20,7 +20,7 @@ import { clausesIn } from './read/clauses-in.ts';
 import { compares } from './read/compares.ts';
 import { type FollowUp, readFollowUp } from './read/follow-up.ts';
 import { type Choice, readChoice } from './read/options.ts';
-import { refersBack } from './read/refers-back.ts';
+import { refersBack, refersBeyond } from './read/refers-back.ts';
 import { answerClauses, type ClauseAnswer, sayClauses, withWhole } from './say/answer-clauses.ts';
 import { correctNames } from './say/correct-names.ts';
 import { sayComparison } from './say/say-comparison.ts';
@@ -59,9 +59,9 @@ const answerFollowUp = (asked: Asked): HandbookAnswer | null => {
   const { text, plain, thread } = asked;
   const before = (thread?.pages ?? []).flatMap((id) => pageOf(id) ?? []);
   if (thread === null || before.length === 0) return null;
-  const isElsewhere = namedPages(plain).some(({ id, isWeak }) => !isWeak && !before.some((page) => page.id === id));
+  const elsewhere = namedPages(plain).find(({ id, isWeak }) => !isWeak && !before.some((page) => page.id === id));
   const followUp = readFollowUp(plain);
-  if (!isAboutBefore(asked, { followUp, pages: before, isElsewhere })) return null;
+  if (!isAboutBefore(asked, { followUp, pages: before, elsewhere: elsewhere?.at ?? null })) return null;
   const kind = followUp?.kind ?? ('more' as const);
   const said = { kind, pages: before, question: thread.question, text };
   return answer('followUp', before, {
@@ -74,13 +74,14 @@ const answerFollowUp = (asked: Asked): HandbookAnswer | null => {
 type Before = {
   readonly followUp: FollowUp | null;
   readonly pages: readonly HandbookPage[];
-  /** It names a page of its own. */
-  readonly isElsewhere: boolean;
+  /** Where it names a page of its own; null: it names none. */
+  readonly elsewhere: number | null;
 };
 
-const isAboutBefore = ({ text, plain }: Asked, { followUp, pages, isElsewhere }: Before): boolean => {
+const isAboutBefore = ({ text, plain }: Asked, { followUp, pages, elsewhere }: Before): boolean => {
   // Across accounts is a page, too; asked of another one it is a side of that.
-  if (isElsewhere && followUp?.kind !== 'otherAccount' && (followUp === null || !refersBack(plain))) return false;
+  if (elsewhere !== null && followUp?.kind !== 'otherAccount' && (followUp === null || !refersBeyond(plain, elsewhere)))
+    return false;
   if (followUp?.isAll === true) return true;
   if (followUp === null && !goesOn(plain)) return false;
   if (followUp !== null && plain.length <= fewWords) return true;

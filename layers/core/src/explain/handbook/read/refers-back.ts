@@ -1,5 +1,14 @@
 import { findPhrase } from '../lookup/find-phrase.ts';
 
+/** Whether "it" and the like stand before what a text names itself: behind that they mean it. */
+export const refersBeyond = (text: string, named: number): boolean =>
+  text.length <= 160 &&
+  (beginnings.test(text) ||
+    pointers.some((phrase) => {
+      const at = findPhrase(text, phrase);
+      return at !== -1 && at < named;
+    }));
+
 /** Whether a short plain text goes on from what was said: it begins like a continuation, or says "it" and the like. */
 export const refersBack = (text: string): boolean =>
   text.length <= 160 && (beginnings.test(text) || pointers.some((phrase) => findPhrase(text, phrase) !== -1));
