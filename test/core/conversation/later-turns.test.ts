@@ -251,27 +251,11 @@ describe('a later turn', () => {
     expect((await talk.say(says)).reply).not.toContain('is forgotten');
   });
 
-  it('says that the id of a profile was cut off, and what it is', async () => {
-    const { reply } = await openTalk().say(
-      'User: arn:aws:sts::111122223333:assumed-role/desk/s is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:eu-west-3:111122223333:inference-profile/eu.mistral.pixtral-large-25',
-    );
-
-    expect(reply).toContain('looks cut off:** AWS has `eu.mistral.pixtral-large-2502-v1:0`');
-  });
-
   it('answers a question that names its own thing from that, though it says “them” of it', async () => {
     const talk = openTalk();
     await talk.say('How long until a policy change takes effect?');
 
     expect((await talk.say('which guardrails do we have, how do I list them?')).reply).toContain('list-guardrails');
-  });
-
-  it.each([
-    'why does my lambda take 9 seconds for the first request and then 200 ms?',
-    '¿por qué mi Lambda tarda 9 segundos en la primera llamada?',
-    'Warum dauert der erste Aufruf 12 Sekunden?',
-  ])('tells a matter of time as none of IAM: %s', async (says) => {
-    expect((await openTalk().say(says)).reply).toMatch(/^That is no matter of IAM/);
   });
 
   it('forgets the conversation where that is all that is said', async () => {

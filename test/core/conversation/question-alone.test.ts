@@ -19,6 +19,14 @@ describe('a first message that only asks', () => {
     expect((await openTalk().say(asked)).diagnosis).toBeNull();
   });
 
+  it.each([
+    'why does my lambda take 9 seconds for the first request and then 200 ms?',
+    '¿por qué mi Lambda tarda 9 segundos en la primera llamada?',
+    'Warum dauert der erste Aufruf 12 Sekunden?',
+  ])('tells a matter of time as none of IAM: %s', async (says) => {
+    expect((await openTalk().say(says)).reply).toMatch(/^That is no matter of IAM/);
+  });
+
   it('gets no yes or no where it wants none', async () => {
     const { reply } = await openTalk().say('sts:AssumeRole x iam:PassRole: quem usa qual? confundo toda hora');
 
@@ -37,6 +45,16 @@ describe('what is asked on after a policy was shown', () => {
 
     expect(reply).toContain('bedrock:CreateModelInvocationJob');
     expect(reply).toMatch(/^\*\*No:\*\*/);
+  });
+});
+
+describe('a refusal whose id was cut off', () => {
+  it('says that the id of a profile was cut off, and what it is', async () => {
+    const { reply } = await openTalk().say(
+      'User: arn:aws:sts::111122223333:assumed-role/desk/s is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:eu-west-3:111122223333:inference-profile/eu.mistral.pixtral-large-25',
+    );
+
+    expect(reply).toContain('looks cut off:** AWS has `eu.mistral.pixtral-large-2502-v1:0`');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Ask, Composition, Element } from './composition.ts';
 import { type Denied, denyParts } from './deny-parts.ts';
+import { rootUser as root } from './root-user.ts';
 
 /** What every organization denies its accounts: to leave it, and their root users. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_examples_general.html */
 export const denyOrganization = ({ plain, policyType }: Denied): Composition | null => {
@@ -56,5 +57,3 @@ const asRoot: Part = {
 
 const leaving =
   /\bleav(?:e|es|ing) (?:the |our |an |my )?(?:aws )?organi[sz]ation|organisation (?:zu )?verlass|quitte\w* (?:de )?l.organisation|(?:salir|abandonar|salgan) de (?:la )?organizacion|abandon\w* la organizacion|(?:sair|saiam|deixar) (?:da|a) organizacao|(?:lasci|abbandon|usci)\w* (?:l.|dall.)organizzazione|組織(?:から|を)(?:離脱|抜け|脱退|離れ)|(?:离开|退出|脱离)组织/;
-const root =
-  /\broot[- ]?(?:users?|accounts?|benutzer\w*|konto)\b|(?:utilisateur|compte) (?:racine|root)|usuario ra?iz|usuario root|usuario raiz|utente root|ルート ?ユーザー|(?:根|root) ?用户/;

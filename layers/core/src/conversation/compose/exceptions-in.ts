@@ -1,6 +1,7 @@
 import { isIdentity } from '../../arn/index.ts';
 import { readText } from '../../intake/index.ts';
 import { readNames } from '../told/read-names.ts';
+import { rootUser } from './root-user.ts';
 import { says } from './words.ts';
 
 /** Who and what a wish spares, and the wish without those words. */
@@ -83,9 +84,6 @@ const byPath = (clause: string): readonly { readonly kind: 'role' | 'user'; read
     kind: groups?.['kind'] === 'user' ? 'user' : 'role',
     name: groups?.['name'] ?? '',
   }));
-
-const rootUser =
-  /\broot[- ]?(?:users?|accounts?|benutzer\w*|konto)\b|(?:utilisateur|compte) (?:racine|root)|usuario ra[ií]z|usu[aá]rio root|usuario root|utente root|ルート ?ユーザー|(?:根|root) ?用户/i;
 
 const isPrincipal =
   /\b(?:roles?|rolle|r[oô]le|rol|ruolo|papel|fun[cç][aã]o|users?|benutzer|utilisateur|usu[aá]rio|utente)\b|ロール|角色|ユーザー|用户/i;

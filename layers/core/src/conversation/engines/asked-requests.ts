@@ -1,4 +1,3 @@
-import { parsePolicyDocument, type Statement } from '@whydenied/iam';
 import { bucketNamed, isAccountId, isRegion, readArn } from '../../arn/index.ts';
 import { actionInfo, hasResourceType, isAction } from '../../catalog/index.ts';
 import { type Facts, readText, type SeenPolicy } from '../../intake/index.ts';
@@ -13,6 +12,7 @@ import { readCalls } from '../told/read-calls.ts';
 import { readModels } from '../told/read-models.ts';
 import { spokenActions } from '../told/spoken-actions.ts';
 import { type Clause, readClauses } from '../wish/read-clauses.ts';
+import { statementsOf } from './statements-of.ts';
 
 /** One call that words beside shown policies ask about: its action, and everything that it is asked for. */
 export type AskedCall = {
@@ -200,11 +200,6 @@ const kindOf = (arn: string): string => {
 
 const resourcesOf = (policies: readonly SeenPolicy[]): readonly string[] =>
   policies.flatMap(statementsOf).flatMap(({ resources = [], notResources = [] }) => [...resources, ...notResources]);
-
-const statementsOf = ({ document }: SeenPolicy): readonly Statement[] => {
-  const parsed = parsePolicyDocument(document);
-  return parsed.kind === 'unreadable' ? [] : parsed.statements;
-};
 
 // S3 asks for the bucket where an action is about all of it, else for an object.
 const asTaken = (action: string, resource: string): string => {

@@ -1,8 +1,9 @@
-import { compile, type Decision, decide, PolicyError, parsePolicyDocument, type Statement } from '@whydenied/iam';
+import { compile, type Decision, decide, PolicyError, type Statement } from '@whydenied/iam';
 import { isIdentity, readArn } from '../../arn/index.ts';
 import { codeSpan } from '../../explain/index.ts';
 import { readText, type SeenPolicy } from '../../intake/index.ts';
 import { isWritten } from './is-written.ts';
+import { statementsOf } from './statements-of.ts';
 import { toldContext } from './told-context.ts';
 
 /** Whether a Deny that is shown hits the principal, the Region or the way that the words name: decided beside an Allow of everything. Null: they name none, or nothing denies under a condition. */
@@ -36,11 +37,6 @@ export const sayDenied = (prose: string, shown: readonly SeenPolicy[]): string |
 const standInAccount = '111122223333';
 
 const isConditional = ({ effect, conditions }: Statement): boolean => effect === 'Deny' && conditions.length > 0;
-
-const statementsOf = ({ document }: SeenPolicy): readonly Statement[] => {
-  const parsed = parsePolicyDocument(document);
-  return parsed.kind === 'unreadable' ? [] : parsed.statements;
-};
 
 /** An action and a resource that the statement names, made concrete. */
 const sampleOf = ({ actions = ['s3:GetObject'], resources = ['*'] }: Statement): readonly [string, string] => {

@@ -1,9 +1,10 @@
-import { compile, decide, matchAction, PolicyError, parsePolicyDocument, type Statement } from '@whydenied/iam';
+import { compile, decide, matchAction, PolicyError, type Statement } from '@whydenied/iam';
 import { actionInfo, actionsOf } from '../../catalog/index.ts';
 import { codeSpan } from '../../explain/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
 import { plainLetters } from '../reading/notions-in.ts';
 import { isWritten } from './is-written.ts';
+import { statementsOf } from './statements-of.ts';
 
 /** What shown policies come to for the service that the words ask about, in one sentence: each of its actions decided where a statement names it. Null: no service is asked about, or they are no policies of a caller. */
 export const sayMay = (prose: string, shown: readonly SeenPolicy[]): string | null => {
@@ -39,11 +40,6 @@ const calls: Readonly<Record<string, readonly string[]>> = {
 const calledFor: Readonly<Record<string, string>> = {
   'bedrock:InvokeModel': 'calling a model, `Converse` too',
   'bedrock:InvokeModelWithResponseStream': 'streaming',
-};
-
-const statementsOf = ({ document }: SeenPolicy): readonly Statement[] => {
-  const parsed = parsePolicyDocument(document);
-  return parsed.kind === 'unreadable' ? [] : parsed.statements;
 };
 
 const allowedOf = (

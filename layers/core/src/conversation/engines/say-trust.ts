@@ -1,9 +1,10 @@
-import { compile, decide, PolicyError, parsePolicyDocument, type Statement } from '@whydenied/iam';
+import { compile, decide, PolicyError, type Statement } from '@whydenied/iam';
 import { isIdentity, readArn } from '../../arn/index.ts';
 import { codeSpan } from '../../explain/index.ts';
 import { readText, type SeenPolicy } from '../../intake/index.ts';
 import { serviceRows } from '../compose/services.data.ts';
 import { plainLetters } from '../reading/notions-in.ts';
+import { statementsOf } from './statements-of.ts';
 
 /** Whether a shown trust policy lets in the service, the role or the account that the words name first; null: it is none, or they name nobody. */
 export const sayTrust = (prose: string, policies: readonly SeenPolicy[]): string | null => {
@@ -29,11 +30,6 @@ export const sayTrust = (prose: string, policies: readonly SeenPolicy[]): string
 
 const lets =
   /\b(?:let|lets|allow\w*|can|may|could|work|erlaubt|lasst|darf|kann|permet|laisse|peut|permite|deja|puede|pode|deixa|permette|lascia|puo)\b|引き受け|許可|できます|允许|可以|能/;
-
-const statementsOf = ({ document }: SeenPolicy): readonly Statement[] => {
-  const parsed = parsePolicyDocument(document);
-  return parsed.kind === 'unreadable' ? [] : parsed.statements;
-};
 
 const isAssuming = ({ effect, principals = [], actions = [] }: Statement): boolean =>
   effect === 'Allow' && principals.length > 0 && actions.some((action) => /^sts:(?:AssumeRole$|\*)/i.test(action));

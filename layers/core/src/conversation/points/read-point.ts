@@ -159,11 +159,11 @@ const layers = [
   'resource',
 ] as const satisfies readonly PolicyType[];
 
-const deeds: readonly Deed[] = ['recreate', 'restart', 'signIn', 'update'];
+const deeds = ['recreate', 'restart', 'signIn', 'update'] as const satisfies readonly Deed[];
 
 const readDeed = ({ has, isAsked, said }: Asked): Point | null => {
   if (!isAsked || !has('change') || said.hasAny('policyWord', 'undo')) return null;
-  const deed = deeds.find((each) => each !== 'wait' && each !== 'elsewhere' && has(each));
+  const deed = deeds.find(has);
   return deed === undefined ? null : { kind: 'deed', deed };
 };
 
