@@ -1,4 +1,4 @@
-import { lastPart, readArn, roleOfSession } from '../../arn/index.ts';
+import { isPlainName, lastPart, readArn, roleOfSession } from '../../arn/index.ts';
 import { nameWord } from '../../repair/index.ts';
 
 type Names = {
@@ -31,11 +31,11 @@ export const lookCommand = (type: string, { policyArn, resource, principal }: Na
 
 /** A call to a model goes through the endpoint of the runtime. */
 const ofEndpoint = (resource: string | null): string => {
-  const { service, region } = readArn(resource);
+  const arn = readArn(resource);
   const shown = '--query "VpcEndpoints[].[VpcEndpointId,VpcId,PolicyDocument]"';
-  if (service === '' || region === '')
+  if (!isPlainName(arn.service) || !isPlainName(arn.region))
     return 'aws ec2 describe-vpc-endpoints --query "VpcEndpoints[].[VpcEndpointId,ServiceName,PolicyDocument]"';
-  const name = service === 'bedrock' ? 'bedrock-runtime' : service;
+  const [name, region] = [arn.service === 'bedrock' ? 'bedrock-runtime' : arn.service, arn.region];
   return `aws ec2 describe-vpc-endpoints --region ${region} --filters Name=service-name,Values=com.amazonaws.${region}.${name} ${shown}`;
 };
 
@@ -64,9 +64,9 @@ const ofResource = (resource: string): string => {
     case 'sqs':
       return `aws sqs get-queue-attributes --queue-url {QueueUrl} --attribute-names Policy`;
     case 'execute-api':
-      return `aws apigateway get-rest-api --rest-api-id ${type === '' ? name : type.split('/')[0]} --region ${region} --query policy --output text`;
+      return `aws apigateway get-rest-api --rest-api-id ${nameWord(type, '{RestApiId}')} --region ${region} --query policy --output text`;
     case 'bedrock':
-      return `aws bedrock get-resource-policy --resource-arn ${resource}`;
+      return `aws bedrock get-resource-policy --resource-arn ${nameWord(resource, '{Arn}')}`;
     case 'sns':
       return `aws sns get-topic-attributes --topic-arn ${nameWord(resource, '{TopicArn}')} --query Attributes.Policy`;
     default:

@@ -1,5 +1,6 @@
 import type { PolicyType } from '@whydenied/iam';
 import { readArn, roleOfSession } from '../../arn/index.ts';
+import { nameWord, shellWord } from '../../repair/index.ts';
 import { codeBlock, codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
@@ -56,7 +57,7 @@ const unnamed = (
   request: Explained['diagnosis']['requests'][number] | undefined,
   known: Known,
 ): string => {
-  const account = readArn(known.principal).account || '{AccountId}';
+  const account = nameWord(readArn(known.principal).account, '{AccountId}');
   if (type === 'serviceControl' || type === 'resourceControl') {
     const filter = type === 'serviceControl' ? 'SERVICE_CONTROL_POLICY' : 'RESOURCE_CONTROL_POLICY';
     return [
@@ -67,8 +68,9 @@ const unnamed = (
   }
   const role = roleOfSession(known.principal) ?? known.principal;
   if (type !== 'identity' || request?.action == null || role === null) return lookCommand(type, known);
-  const on = known.resource === null || /[*{]/.test(known.resource) ? '' : ` --resource-arns ${known.resource}`;
-  return `${lookCommand(type, known)}\n# which statement matches:\naws iam simulate-principal-policy --policy-source-arn ${role} --action-names ${request.action}${on} --query "EvaluationResults[].MatchedStatements[].SourcePolicyId"`;
+  const on =
+    known.resource === null || /[*{]/.test(known.resource) ? '' : ` --resource-arns ${shellWord(known.resource)}`;
+  return `${lookCommand(type, known)}\n# which statement matches:\naws iam simulate-principal-policy --policy-source-arn ${nameWord(role, '{RoleArn}')} --action-names ${nameWord(request.action, '{Action}')}${on} --query "EvaluationResults[].MatchedStatements[].SourcePolicyId"`;
 };
 
 const whoMay: Readonly<Partial<Record<string, string>>> = {

@@ -9,7 +9,7 @@ export const sayVerify = ({ diagnosis, repair, facts }: Explained): string => {
   const role = roleOfSession(request?.principal) ?? request?.principal ?? null;
   // https://docs.aws.amazon.com/bedrock/latest/APIReference/API_GetFoundationModelAvailability.html
   if (repair.fix.actions.some((action) => action.startsWith('aws-marketplace:')))
-    return `Without calling the model:\n\n${codeBlock('sh', `aws bedrock get-foundation-model-availability --model-id ${facts.mentions.modelIds[0] ?? '{ModelId}'}`)}\n\n\`agreementAvailability.status\` must say \`AVAILABLE\` and \`authorizationStatus\` \`AUTHORIZED\`; it is per account and Region.`;
+    return `Without calling the model:\n\n${codeBlock('sh', `aws bedrock get-foundation-model-availability --model-id ${nameWord(facts.mentions.modelIds[0] ?? null, '{ModelId}')}`)}\n\n\`agreementAvailability.status\` must say \`AVAILABLE\` and \`authorizationStatus\` \`AUTHORIZED\`; it is per account and Region.`;
   const type = repair.fix.steps[0]?.target.policyType ?? diagnosis.denial.policyType;
   const commands = [...repair.details.plainSteps, ...diagnosis.questions].flatMap(({ command }) =>
     command === null ? [] : [command],

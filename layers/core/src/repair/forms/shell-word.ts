@@ -11,9 +11,9 @@ export const shellWord = (text: string): string => {
  * https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters-file.html
  */
 export const nameWord = (name: string | null, fillIn: string): string =>
-  shellWord(name !== null && isPlainName(name) ? name : fillIn);
+  shellWord(name !== null && isValue(name) ? name : fillIn);
 
-const isPlainName = (name: string): boolean => {
+const isValue = (name: string): boolean => {
   if (name.startsWith('{') && name.endsWith('}')) return true;
   if (name.startsWith('-') || name.includes('//') || name.length > 2048) return false;
   return /^[A-Za-z0-9_./:=@,+$*{}?-]+$/.test(name);
