@@ -15,6 +15,7 @@ import {
   sayThanks,
 } from '../explain/index.ts';
 import { readText } from '../intake/index.ts';
+import { chooseAnswer } from './choose-answer.ts';
 import { completeSentence } from './complete-sentence.ts';
 import { type Conversation, emptyConversation, openCase } from './conversation.ts';
 import { notTwice } from './not-twice.ts';
@@ -115,7 +116,7 @@ const stepFor = async (ports: StepPorts, taken: Taken, reading: TurnReading): Pr
     case 'dataAccess':
       return toldStep(taken, reading);
     case 'concept':
-      return conceptStep(taken, reading.told);
+      return conceptStep(taken, await chooseAnswer(ports, { asked: taken.asked, told: reading.told }));
     case 'greeting':
     case 'about':
     case 'privacy':

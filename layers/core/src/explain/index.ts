@@ -18,10 +18,13 @@ export {
   handbookAsOf,
   handbookPages,
   nearestOf,
+  otherAnswers,
+  type PageAnswer,
   pageAnswers,
   pageOf,
   pageOfAction,
   pageOfCause,
+  sayChosen,
 } from './handbook/index.ts';
 export { inertMarkdown } from './inert-markdown.ts';
 export { isSetLimit, onlyLimits } from './is-set-limit.ts';
@@ -56,7 +59,9 @@ export { type DeniedCall, sayApplied, sayProgress, sayWorks } from './turns/say-
 export { sayRevised } from './turns/say-revised.ts';
 export { sayStillFails } from './turns/say-still-fails.ts';
 export { verdictWord } from './verdict-word.ts';
+export { answerPrompt } from './wording/answer-prompt.ts';
 export { causePrompt, type OfferedCause } from './wording/cause-prompt.ts';
+export { answerSchema, readAnswerChoice } from './wording/read-answer-choice.ts';
 export { candidatesSchema, readCandidates } from './wording/read-candidates.ts';
 export { causeSchema, readCause } from './wording/read-cause.ts';
 export { readingPrompt } from './wording/reading-prompt.ts';

@@ -10,6 +10,7 @@ import {
 import type { Facts } from '../../intake/index.ts';
 import { readText } from '../../intake/index.ts';
 import { answerCase } from '../answer-case.ts';
+import { chooseAnswer } from '../choose-answer.ts';
 import { type Case, type Outcome, openCase } from '../conversation.ts';
 import { saySigner } from '../engines/say-contrast.ts';
 import { sayWrongSignIn } from '../engines/say-trust-of-case.ts';
@@ -69,7 +70,8 @@ const oneDenial = async (
   { isStated, asks }: Stated,
 ): Promise<Step> => {
   // A question that tells no failure is answered, not diagnosed.
-  if (asks !== null && isQuestionAlone(asked.facts, asks)) return conceptStep({ asked, conversation }, asks);
+  if (asks !== null && isQuestionAlone(asked.facts, asks))
+    return conceptStep({ asked, conversation }, await chooseAnswer(ports, { asked, told: asks }));
   const before = openCase(conversation);
   const outcome = before?.outcome ?? null;
   const progress = outcome === null ? null : readProgress(asked.facts, outcome);
@@ -95,9 +97,8 @@ const oneDenial = async (
     isKept && conversation.open !== null
       ? withCase(conversation, conversation.open, next)
       : withNewCase(conversation, next);
-  const kind = progress === null ? 'denial' : 'progress';
   return {
-    conversation: withTurn(kept, asked, kind),
+    conversation: withTurn(kept, asked, progress === null ? 'denial' : 'progress'),
     answered,
     words: sayReply(answered, {
       ...plainFrame,
@@ -110,7 +111,7 @@ const oneDenial = async (
         .join('\n\n'),
     }),
     isAnswer: true,
-    kind,
+    kind: progress === null ? 'denial' : 'progress',
   };
 };
 

@@ -10,4 +10,5 @@ export { pageOf } from './page-of.ts';
 export { pageOfAction } from './page-of-action.ts';
 export { pageOfCause } from './page-of-cause.ts';
 export { contradiction } from './say/contradiction.ts';
+export { otherAnswers, sayChosen } from './say/say-chosen.ts';
 export type { HandbookAnswer, HandbookThread } from './thread.ts';

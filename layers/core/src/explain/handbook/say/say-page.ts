@@ -19,19 +19,22 @@ export type PageAsked = {
   readonly wantsExample: boolean;
   /** What stands before everything, such as a name put right. */
   readonly opening?: string | undefined;
+  /** What answers it, where that was chosen; left out: what comes nearest. */
+  readonly chosen?: readonly string[] | undefined;
 };
 
 /** A page as the answer to a question: what of it is asked first, what is got wrong, AWS's page. */
-export const sayPage = (page: HandbookPage, { question, wantsExample, opening }: PageAsked): string => {
-  const direct = answersFirst(question, page.id);
-  const misbelief = findMisbelief([page], question);
+export const sayPage = (page: HandbookPage, { question, wantsExample, opening, chosen }: PageAsked): string => {
+  const direct = chosen ?? answersFirst(question, page.id);
+  const misbelief = chosen === undefined ? findMisbelief([page], question) : null;
   const isBelieved = misbelief !== null && misbelief.share >= believed;
   const correction = isBelieved ? sayCorrection(direct[0] ?? misbelief.wrong.truth, question) : null;
   // What is answered outright needs little beside it.
   const isOutright =
     !wantsExample &&
     direct.length > 0 &&
-    (nearestAnswers(question)[0]?.fit ?? 0) >= (readsEnglish(question) ? outright : outrightAbroad);
+    (chosen !== undefined ||
+      (nearestAnswers(question)[0]?.fit ?? 0) >= (readsEnglish(question) ? outright : outrightAbroad));
   // An answer that tells verdict, reason and next step stands alone.
   const isWhole = isOutright && (direct[0]?.length ?? 0) >= telling;
   const facts = isWhole ? [] : pickFacts([page], question).filter(({ fit }) => !isOutright || fit > 0);
