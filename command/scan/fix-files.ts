@@ -26,6 +26,10 @@ export const fixFiles = ({ input, root, result }: Fixing, terminal: Terminal): '
   const fixed = fixedText(input, result);
   writeFileSync(file, fixed.text);
   terminal.tell(`${fixed.count} fixes written into \`${name}\``);
+  if (/"aws:cdk:path"/.test(input.template))
+    terminal.tell(
+      '`cdk synth` writes this template anew: what has to stay belongs into the code that makes each construct',
+    );
   return 'written';
 };
 

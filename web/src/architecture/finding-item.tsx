@@ -18,6 +18,9 @@ export const FindingItem = ({ finding, apply }: Props): ReactNode => {
         <strong>{levels[level]}</strong> <FoldedList text={sentence(message)} />{' '}
         <span className="quiet">{sayPlaces([at, ...related.map((each) => each.at)])}</span>
       </div>
+      {related.filter(isToDo).map((each) => (
+        <ToDo key={each.message} message={each.message} />
+      ))}
       {fix === null ? null : (
         <>
           <CutBox of={fix.diff}>
@@ -35,6 +38,25 @@ export const FindingItem = ({ finding, apply }: Props): ReactNode => {
         </>
       )}
     </li>
+  );
+};
+
+/** Code that stands in a file which is not edited here: the configuration of a plan, the constructs of a generated template. */
+const isToDo = ({ message }: Finding['related'][number]): boolean => message.includes('\n');
+
+const ToDo = ({ message }: { readonly message: string }): ReactNode => {
+  const [first = '', ...lines] = message.split('\n');
+  return (
+    <>
+      <p>
+        <FoldedList text={sentence(first)} />
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard */}
+      <pre className="breaks" tabIndex={0}>
+        {lines.map(showMarks).join('\n')}
+      </pre>
+      <CopyButton text={lines.join('\n')} what="the code" />
+    </>
   );
 };
 

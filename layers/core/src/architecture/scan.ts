@@ -1,6 +1,7 @@
 import { catalogDate } from '../catalog/index.ts';
 import { isHidden } from '../secrets/index.ts';
 import { readModel } from '../template/index.ts';
+import { nameConstructs } from './cdk/name-constructs.ts';
 import type { Draft, Fix } from './finding.ts';
 import { hideInput } from './hide-input.ts';
 import { type Judged, judgeAll } from './judge/judge-all.ts';
@@ -53,7 +54,8 @@ export const scan = (asked: ScanInput, tell?: Memory['tell']): Scanned => {
   const judged = judgeAll(reading.model, { input, memory });
   const drafts = draftsOf(judged);
   const fixes = mendAll(drafts, { judged, input, memory, draftsOf });
-  return { kind: 'scanned', result: resultOf(judged, drafts, isHidden(input.template) ? clearOf(fixes) : fixes) };
+  const result = resultOf(judged, drafts, isHidden(input.template) ? clearOf(fixes) : fixes);
+  return { kind: 'scanned', result: nameConstructs(result, { judged, drafts, input }) };
 };
 
 /** The fixes that write no dots over what is under them. */

@@ -24,6 +24,7 @@ export {
 } from './edit/print-statement.ts';
 export { removeValue } from './edit/remove-value.ts';
 export { styleOf, type TextStyle } from './edit/text-style.ts';
+export { type CdkConstruct, cdkConstructAt, cdkPath } from './model/cdk-construct.ts';
 export { concrete, concreteText } from './model/concrete.ts';
 export { conditionNames } from './model/condition-names.ts';
 export { deployed, deployedText } from './model/deployed.ts';

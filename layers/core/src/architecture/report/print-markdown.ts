@@ -1,4 +1,5 @@
 import type { Finding, ScanResult } from '../scan-result.ts';
+import { isToDo } from './is-to-do.ts';
 import { plainText } from './plain-text.ts';
 
 /** For a pull request: the arrows as a table, the findings below it. Somebody's text is text: no link, no image, no mention comes of it. */
@@ -30,10 +31,16 @@ const verdictWords: Readonly<Record<ScanResult['arrows'][number]['verdict'], str
   works: 'works',
 };
 
-const findingLines = ({ rule, level, message, at, fix }: Finding): string[] => [
+const findingLines = ({ rule, level, message, at, related, fix }: Finding): string[] => [
   `- **${rule}** (${level}) ${place(at)}: ${inert(message)}`,
-  ...(fix === null ? [] : ['', fenced(fix.diff), '']),
+  ...related.flatMap((each) => (isToDo(each.message, level) ? toDo(each) : [])),
+  ...(fix === null ? [] : ['', fenced(changed(fix.diff), 'diff'), '']),
 ];
+
+const toDo = ({ message, at }: Finding['related'][number]): string[] => {
+  const [first = '', ...lines] = message.split('\n');
+  return [`  - ${place(at)}: ${inert(first)}`, ...(lines.length === 0 ? [] : ['', fenced(lines, ''), ''])];
+};
 
 const place = (at: { readonly file: string; readonly line: number } | undefined): string =>
   at === undefined ? '' : `${inert(at.file)}:${at.line}`;
@@ -46,19 +53,20 @@ const inert = (text: string): string =>
       : `&#${character.charCodeAt(0)};`,
   );
 
-/** The changed lines in a fence longer than any that they hold; what a renderer without fences would take for a tag, a mention or a link is written otherwise. */
-const fenced = (diff: string): string => {
-  const longest = Math.max(2, ...[...diff.matchAll(/`+/g)].map(([run]) => run.length));
+const changed = (diff: string): readonly string[] => diff.split('\n').filter((line) => /^[+-](?![+-]{2} )/.test(line));
+
+/** Lines in a fence longer than any that they hold; what a renderer without fences would take for a tag, a mention or a link is written otherwise. */
+const fenced = (lines: readonly string[], language: string): string => {
+  const longest = Math.max(2, ...lines.flatMap((line) => [...line.matchAll(/`+/g)].map(([run]) => run.length)));
   const fence = '`'.repeat(longest + 1);
-  const lines = diff
-    .split('\n')
-    .filter((line) => /^[+-](?![+-]{2} )/.test(line))
-    .map((line) => `${line[0]}${/^ */.exec(line.slice(1))?.[0] ?? ''}${plainText(line.slice(1))}`)
+  const plain = lines
+    .map((line) => /^([+-]?)( *)(.*)$/s.exec(line) ?? [])
+    .map(([, sign = '', indent = '', rest = '']) => `${sign}${indent}${plainText(rest)}`)
     .map((line) =>
       line
         .replace(/<(?=[a-z/!])/gi, '‹')
         .replace(/@(?=[a-z])/gi, '＠')
         .replaceAll('](', '] ('),
     );
-  return `${fence}diff\n${lines.join('\n')}\n${fence}`;
+  return `${fence}${language}\n${plain.join('\n')}\n${fence}`;
 };

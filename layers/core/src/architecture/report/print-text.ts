@@ -1,4 +1,5 @@
 import type { Finding, Place, ScanResult } from '../scan-result.ts';
+import { isToDo } from './is-to-do.ts';
 import { plainText } from './plain-text.ts';
 
 const marks = { works: 'ok', broken: 'BROKEN', conditional: 'DEPENDS', unknown: 'unknown' } as const;
@@ -49,7 +50,7 @@ const paint = (text: string, mark: string, colours: boolean): string => {
 
 const told = ({ rule, level, message, at: place, fix, related }: Finding): readonly string[] => [
   `${at(place)}: ${levels[level]} ${rule}: ${plainText(message)}`,
-  ...related.flatMap(({ message: more, at: where }) => toAdd(more, where)),
+  ...related.flatMap(({ message: more, at: where }) => (isToDo(more, level) ? toAdd(more, where) : [])),
   ...(fix === null
     ? []
     : [
@@ -61,12 +62,10 @@ const told = ({ rule, level, message, at: place, fix, related }: Finding): reado
       ]),
 ];
 
-/** What is to be added to a configuration that is not edited here. */
+/** What is to be added to a configuration or code that is not edited here. */
 const toAdd = (message: string, place: Place): readonly string[] => {
   const [first = '', ...lines] = message.split('\n');
-  return lines.length === 0
-    ? []
-    : [`    ${at(place)}: ${plainText(first)}`, ...lines.map((line) => `    + ${plainLine(line)}`)];
+  return [`    ${at(place)}: ${plainText(first)}`, ...lines.map((line) => `    + ${plainLine(line)}`)];
 };
 
 /** A line of the person's own file, its indentation kept. */

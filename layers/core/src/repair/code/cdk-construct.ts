@@ -1,5 +1,5 @@
 import { type OpenTemplate, openTemplate } from '../../intake/index.ts';
-import { childOf, textOf } from '../../template/index.ts';
+import { cdkConstructAt, cdkPath } from '../../template/index.ts';
 import type { Case } from '../apply/case.ts';
 
 /** A construct of CDK that a policy belongs to. */
@@ -17,12 +17,11 @@ export const cdkConstruct = ({ evidence }: Case): CdkConstruct | null => {
   const open = template?.text.includes('aws:cdk:path') === true ? openTemplate(template.text, template.told) : null;
   const path = open?.denied == null ? null : pathOf(open, open.denied.id);
   if (path === null) return null;
-  const own = path.replace(/\/(?:Resource|DefaultPolicy\/Resource)$/, '');
-  const construct = own.replace(/\/(?:ServiceRole|Role|ExecutionRole|TaskRole)$/, '');
-  return { path: construct, id: construct.slice(construct.lastIndexOf('/') + 1), isRole: construct === own };
+  const { owner, isOwner } = cdkConstructAt(path);
+  return { path: owner, id: owner.slice(owner.lastIndexOf('/') + 1), isRole: isOwner };
 };
 
 const pathOf = ({ model }: OpenTemplate, id: string): string | null => {
   const resource = model.resources.get(id);
-  return resource === undefined ? null : (textOf(childOf(resource.node, 'Metadata', 'aws:cdk:path')) ?? null);
+  return resource === undefined ? null : cdkPath(resource);
 };
