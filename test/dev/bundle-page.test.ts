@@ -60,7 +60,7 @@ describe('the page', () => {
     expect(textOf('/page.js').length).toBeLessThan(1_000);
     expect(textOf('/')).not.toContain('<img');
     // The typeface is of what is painted, which the document is not before its script runs.
-    expect(textOf('/')).toMatch(/:root\{[^}]*--sans:\s*system-ui/);
+    expect(textOf('/')).toMatch(/:root\{[^}]*--sans:\s*sans-serif[;}]/);
     expect(textOf('/')).toMatch(/\.painted\{--sans:\s*Figtree/);
   });
 
