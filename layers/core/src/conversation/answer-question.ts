@@ -8,6 +8,7 @@ import type { Answer, AnswerRequest } from './answer.ts';
 import { givenEvidence, type ReadEvidence } from './given-evidence.ts';
 import { type LivePorts, openStages } from './live/open-stages.ts';
 import type { Stages } from './live/stages.ts';
+import { linedDiagnosis, linedRepair } from './on-one-line.ts';
 import { outrank } from './outrank.ts';
 import type { Answered, EvidenceReader, Question } from './question.ts';
 import { fillQuestions, fillSteps } from './told/fill-names.ts';
@@ -46,14 +47,15 @@ export const answerQuestion =
       ...fillQuestions(disputed(found, compared), { facts, evidence }),
       unfinished: undecidedOf(decided),
     };
-    const diagnosis = work.isOver() ? withoutChange(whole) : whole;
+    const diagnosis = linedDiagnosis(work.isOver() ? withoutChange(whole) : whole);
     question.onDiagnosed?.({ facts, evidence, diagnosis });
     const made = fillSteps(repair({ facts, evidence, diagnosis }, question.wishes), diagnosis, { facts, evidence });
     const repaired = await stages.confirm({ diagnosis, evidence, repair: made });
-    const asking = withQuestion(diagnosis, repaired);
-    const explanation = explain({ facts, evidence, diagnosis: asking, repair: repaired });
-    const answer = answerOf({ diagnosis: asking, repair: repaired, explanation });
-    return { answer, facts, evidence, shown, diagnosis: asking, repair: repaired };
+    const lined = linedRepair(repaired);
+    const asking = withQuestion(diagnosis, lined);
+    const explanation = explain({ facts, evidence, diagnosis: asking, repair: lined });
+    const answer = answerOf({ diagnosis: asking, repair: lined, explanation });
+    return { answer, facts, evidence, shown, diagnosis: asking, repair: lined };
   };
 
 const factsOf = ({ input, found = [], corrections = {} }: Question): Facts => {

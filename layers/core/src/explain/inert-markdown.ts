@@ -1,10 +1,12 @@
+import { escapeMarks } from '../intake/index.ts';
+
 /**
- * Markdown in which nobody's names become a tag, a link or an image: outside of code, only pages of AWS are linked. A name with a mark of
+ * Markdown in which nobody's names become a tag, a link or an image, and no sign steers a terminal: outside of code, only pages of AWS are linked. A name with a mark of
  * code in it ends the span that it stands in, wherever it came from; what it brings behind that is text.
  * Spans are found as renderers find them, within one block: https://spec.commonmark.org/0.31.2/#code-spans
  */
 export const inertMarkdown = (markdown: string): string => {
-  const lines = markdown.split('\n');
+  const lines = escapeMarks(markdown).split('\n');
   const done: string[] = [];
   for (let at = 0; at < lines.length; ) {
     const end = fence.test(lines[at] ?? '') ? endOfFence(lines, at) : endOfBlock(lines, at);

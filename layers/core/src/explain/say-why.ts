@@ -27,4 +27,6 @@ const closest = (diagnosis: Explained['diagnosis']): readonly string[] => {
 const unique = (lines: readonly string[]): readonly string[] => [...new Set(lines)];
 
 const list = (title: string, lines: readonly string[]): readonly string[] =>
-  lines.length === 0 ? [] : [`${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}`];
+  lines.length === 0
+    ? []
+    : [`${title}\n\n${lines.map((line) => `- ${line.replace(/\s*[\r\n]\s*/g, ' ')}`).join('\n')}`];

@@ -1,8 +1,9 @@
+import { quoted } from '../../catalog/index.ts';
 import type { Control } from './control.ts';
 
 const keysPage = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html';
 const s3Page = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html';
-const tail = (key: string): string => key.slice(key.indexOf('/') + 1);
+const tail = (key: string): string => quoted(key.slice(key.indexOf('/') + 1));
 
 /** The controls that people build of conditions, each with how to comply. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
 export const controls: readonly Control[] = [
@@ -122,7 +123,7 @@ export const controls: readonly Control[] = [
     name: 'a session named as agreed',
     keys: ['sts:rolesessionname', 'aws:sourceidentity', 'sts:sourceidentity', 'aws:userid', 'sts:requestcontext/', 'sts:transitivetagkeys'],
     isMetOnly: true,
-    comply: (values, key) => `assume the role with ${key.slice(key.indexOf(':') + 1)} set as the policy asks (${values})`,
+    comply: (values, key) => `assume the role with ${quoted(key.slice(key.indexOf(':') + 1))} set as the policy asks (${values})`,
     command: 'aws sts assume-role --role-arn {RoleArn} --role-session-name {SessionName} --source-identity {SourceIdentity}',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html',
   },
@@ -131,7 +132,7 @@ export const controls: readonly Control[] = [
     name: 'a header of the upload',
     keys: ['s3:x-amz-acl', 's3:x-amz-grant-full-control', 's3:x-amz-storage-class', 's3:x-amz-copy-source', 's3:object-lock-mode', 's3:requestobjecttag/'],
     isMetOnly: true,
-    comply: (values, key) => `send the header ${key.slice(key.indexOf(':') + 1)} with the request, as the policy asks: ${values}`,
+    comply: (values, key) => `send the header ${quoted(key.slice(key.indexOf(':') + 1))} with the request, as the policy asks: ${values}`,
     command: null,
     url: s3Page,
   },

@@ -1,3 +1,4 @@
+import { quoted } from '../../catalog/index.ts';
 import { type SeenPolicy, tells } from '../../intake/index.ts';
 import type { Case } from '../apply/case.ts';
 import { readDocument } from '../document/read-document.ts';
@@ -16,14 +17,14 @@ export const lockedDown = ({ facts, evidence }: Case, needs: readonly Need[]): W
       const name = names.find((one) => saysMeasure(one));
       if (name !== undefined)
         return leave(need, {
-          shown: span(name),
-          place: span(policy),
+          shown: quoted(name),
+          place: quoted(policy),
           says: 'says by its name that somebody set it on purpose',
         });
       if (isBlanket(evidence.policies, policy, statement?.index))
         return leave(need, {
           shown: 'The Deny of `*` on `*`',
-          place: span(policy),
+          place: quoted(policy),
           says: 'stops everything, so somebody set it on purpose',
         });
     }
@@ -87,5 +88,3 @@ const leave = ({ principal, action, resource }: Need, { shown, place, says }: Me
     choices: [{ label: 'It is ours, and over', says: 'The Deny is ours, and its reason is gone.' }],
   },
 });
-
-const span = (text: string): string => `\`${text.replaceAll('`', '')}\``;
