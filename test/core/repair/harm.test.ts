@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { bindsTheNext } from '../../../layers/core/src/repair/controls/control-of.ts';
 import { controls } from '../../../layers/core/src/repair/controls/controls.data.ts';
 import { dangers } from '../../../layers/core/src/repair/danger/dangers.data.ts';
+import { findDanger } from '../../../layers/core/src/repair/danger/find-danger.ts';
+import { valuesOf } from '../../../layers/core/src/repair/document/values-of.ts';
 import { entriesOf } from '../../../layers/core/src/repair/judge/meet-conditions.ts';
 import { answerOf } from './answer-of.ts';
 
@@ -63,6 +66,54 @@ describe(`${dangerous.length} dangerous actions`, () => {
   });
 });
 
+// Of services whose names stand in no table: what says who may reach a resource is told by how AWS calls it.
+const byName = [
+  ...['aoss:UpdateAccessPolicy', 's3vectors:PutVectorBucketPolicy', 'events:PutPermission', 'glue:PutResourcePolicy'],
+  ...['ssm:ModifyDocumentPermission', 'lakeformation:GrantPermissions', 'lakeformation:BatchGrantPermissions'],
+  ...['elasticfilesystem:PutFileSystemPolicy', 'backup:PutBackupVaultAccessPolicy', 'ecr:PutRegistryPolicy'],
+  ...[
+    's3express:PutBucketPolicy',
+    's3:CreateAccessGrant',
+    'apigateway:UpdateRestApiPolicy',
+    'ecr:DeleteRepositoryPolicy',
+  ],
+  ...['quicksight:UpdateDataSetPermissions', 'kinesis:PutResourcePolicy', 's3:PutAccessPointPublicAccessBlock'],
+];
+
+// Policies that say nothing about who may do what.
+const ordinary = [
+  ...['ecr:PutLifecyclePolicy', 'logs:PutRetentionPolicy', 'application-autoscaling:PutScalingPolicy'],
+  ...['bedrock:InvokeModel', 'bedrock:GetGuardrail', 'kms:GetKeyPolicy', 's3:GetBucketAcl', 'aoss:GetAccessPolicy'],
+  ...['cloudfront:UpdateCachePolicy', 'dlm:CreateLifecyclePolicy', 'lambda:InvokeFunction', 'sqs:SendMessage'],
+];
+
+it('meets a value with a star as it is written where no wildcard counts', () => {
+  const { fix } = answerOf(noAllow, {
+    identity: [
+      {
+        name: 'own',
+        document: document({
+          ...reading,
+          Resource: 'arn:aws:s3:::drafts/*',
+          Condition: { StringEquals: { 'aws:PrincipalTag/team': 'a*b' } },
+        }),
+      },
+    ],
+  });
+
+  expect(JSON.stringify(fix.steps)).not.toContain('axb');
+});
+
+describe('what says who may reach a resource', () => {
+  it.each(byName)('is not handed out: %s', (action) => {
+    expect(findDanger({ action, resource: '*', principal: null })?.id).toBe('opensResources');
+  });
+
+  it.each(ordinary)('is not what any policy is: %s', (action) => {
+    expect(findDanger({ action, resource: '*', principal: null })).toBeNull();
+  });
+});
+
 describe(`${keys.length} conditions, each in an Allow and in a Deny`, () => {
   it.each(keys)('$id: an Allow under $key gets no Allow without it beside it', ({ key }) => {
     const { fix } = answerOf(noAllow, {
@@ -73,6 +124,34 @@ describe(`${keys.length} conditions, each in an Allow and in a Deny`, () => {
     expect(fix.verification.after).not.toBe('allowed');
     expect(
       offered.filter((one) => !entriesOf(one['Condition']).some((entry) => entry.key.toLowerCase() === key)),
+    ).toEqual([]);
+  });
+
+  it.each(
+    keys.filter(
+      ({ key }) => bindsTheNext(key, { Resource: 'arn:aws:s3:::drafts/*' }) && !truths.has(key) && !addresses.has(key),
+    ),
+  )('$id: an Allow where $key is anything but a value gets none without it beside it', ({ key }) => {
+    const { fix } = answerOf(noAllow, {
+      identity: [
+        {
+          name: 'own',
+          document: document({
+            ...reading,
+            Resource: 'arn:aws:s3:::drafts/*',
+            Condition: { StringNotEquals: { [key]: 'as-agreed' } },
+          }),
+        },
+      ],
+    });
+
+    const offered = fix.steps.flatMap(({ statement }) => (statement?.['Effect'] === 'Allow' ? [statement] : []));
+    expect(
+      offered.filter(
+        (one) =>
+          valuesOf(one['Resource']).includes(object) &&
+          !entriesOf(one['Condition']).some((entry) => entry.key.toLowerCase() === key),
+      ),
     ).toEqual([]);
   });
 

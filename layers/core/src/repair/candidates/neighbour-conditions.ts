@@ -3,6 +3,7 @@ import { readArn } from '../../arn/index.ts';
 import { takesPart } from '../../diagnose/index.ts';
 import type { Evidence } from '../../intake/index.ts';
 import type { ConditionElement } from '../../playbook/index.ts';
+import { bindsTheNext } from '../controls/control-of.ts';
 import { isJsonObject, type JsonObject } from '../document/json-object.ts';
 import { readDocument } from '../document/read-document.ts';
 import { elementOf, valuesOf } from '../document/values-of.ts';
@@ -24,7 +25,7 @@ export const neighbourConditions = (need: Need, policyType: PolicyType, evidence
   const [first] = statements.filter((statement) => statement['Condition'] !== undefined);
   // One that is free of conditions says that the others are not everybody's.
   if (first === undefined || statements.some((statement) => statement['Condition'] === undefined)) return {};
-  const carried = entriesOf(first['Condition']).flatMap((entry) => carry(entry, need));
+  const carried = entriesOf(first['Condition']).flatMap((entry) => carry(entry, need, first));
   const operators = Map.groupBy(carried, ({ operator }) => operator);
   return Object.fromEntries(
     [...operators].map(([operator, entries]) => [
@@ -64,10 +65,10 @@ const metOf = (condition: unknown, need: Need): JsonObject | undefined => {
 const isNeighbour = (statement: Readonly<Record<string, unknown>>, need: Need): boolean =>
   reaches(statement, need) !== 'no';
 
-const carry = (entry: ConditionEntryOf, need: Need): readonly ConditionEntryOf[] => {
+const carry = (entry: ConditionEntryOf, need: Need, statement: JsonObject): readonly ConditionEntryOf[] => {
   if (isSaidByArn(entry.key, need)) return [];
   const state = stateOf(entry, need);
-  if (state === 'yes') return [entry];
+  if (state === 'yes' || (state === 'unknown' && bindsTheNext(entry.key, statement))) return [entry];
   const value = statedValue(need, entry.key);
   return state === 'unknown' || value === null || !isList(entry.operator) ? [] : [{ ...entry, values: [value] }];
 };

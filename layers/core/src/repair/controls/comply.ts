@@ -90,13 +90,21 @@ const statementName = ({ policy, statement }: Hinge): string => {
     : `${kind} in ${span(policy.name)}`;
 };
 
-// What passes: the values of an Allow, and for a Deny what escapes it.
+// What passes: the values of an Allow, and for a Deny what escapes it; where the values are those that fail, any other.
 const wanted = ({ entry, statement, context }: Hinge): string => {
-  const values = Object.values(context).flat().map(String);
-  const isListed = statement['Effect'] !== 'Deny' || /not/i.test(entry.operator);
-  const shown = isListed ? entry.values : values;
-  return shown.length === 0 ? 'no value at all' : shown.slice(0, 5).map(span).join(' or ');
+  const { operator, values } = entry;
+  const isAllow = statement['Effect'] !== 'Deny';
+  const brought = Object.values(context).flat().map(String);
+  if (isOfPresence.test(operator)) return brought.length > 0 ? 'a value, whichever it is' : 'no value at all';
+  if (isOfOrder.test(operator)) return listed(isAllow ? values : brought);
+  return isAllow === /not/i.test(operator) ? `anything but ${listed(values)}` : listed(values);
 };
+
+const listed = (values: readonly string[]): string =>
+  values.length === 0 ? 'no value at all' : values.slice(0, 5).map(span).join(' or ');
+
+const isOfPresence = /^(?:for\w+:)?null/i;
+const isOfOrder = /^(?:for\w+:)?(?:bool|numeric|date)/i;
 
 const span = (text: string): string => `\`${text.replaceAll('`', '')}\``;
 

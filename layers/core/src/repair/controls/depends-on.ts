@@ -8,7 +8,7 @@ import { readDocument } from '../document/read-document.ts';
 import { valuesOf } from '../document/values-of.ts';
 import { type ConditionEntryOf, type Context, entriesOf, meetConditions } from '../judge/meet-conditions.ts';
 import { isWhole, type Need } from '../judge/need.ts';
-import { controlOf } from './control-of.ts';
+import { bindsTheNext, controlOf } from './control-of.ts';
 import { escapeCondition } from './escape-condition.ts';
 import { isPlaceKey } from './is-place-key.ts';
 import { isPlaceMeant } from './is-place-meant.ts';
@@ -162,14 +162,13 @@ export const controlsBeside = (need: Need, asked: Asked): Dependence | null => {
 const ofControls = (statement: JsonObject, asking: Asking): readonly Open[] =>
   ofAllow(
     entriesOf(statement['Condition'])
-      .filter(({ key }) => isCarried(key) && !isOfNamed(key, statement))
+      .filter(({ key }) => bindsTheNext(key, statement) || bindsByService(key))
       .map((entry) => ({ entry, state: stateOf(entry, asking.need) })),
     { ...asking, statement },
   );
 
 // Through which service a key is used and to which service a role is passed binds the next key and the next role too.
-const isCarried = (key: string): boolean =>
-  controlOf(key)?.isMetOnly === true || ['iam:passedtoservice', 'kms:viaservice'].includes(key.toLowerCase());
+const bindsByService = (key: string): boolean => ['iam:passedtoservice', 'kms:viaservice'].includes(key.toLowerCase());
 
 // Another use of the same key comes the same way.
 const isOfSameKey = (statement: JsonObject, need: Need): boolean =>
@@ -178,10 +177,6 @@ const isOfSameKey = (statement: JsonObject, need: Need): boolean =>
   valuesOf(statement['Action']).some((action) => action.toLowerCase().startsWith('kms:')) &&
   holds(statement, 'resource', need) === 'yes' &&
   holds(statement, 'principal', need) === 'yes';
-
-// Where the resources are named one by one, a tag is of those; under a pattern it says which of them are meant.
-const isOfNamed = (key: string, statement: JsonObject): boolean =>
-  controlOf(key)?.id === 'resourceTag' && !valuesOf(statement['Resource']).some((pattern) => /[*?$]/.test(pattern));
 
 /** The request as it is where no Deny holds whose condition nobody can tell. */
 export const escapeUnknownDenies = (need: Need, asked: Asked): Need => {

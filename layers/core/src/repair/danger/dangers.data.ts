@@ -13,6 +13,13 @@ export const dangers: readonly Danger[] = [
       ...iam('putuserpermissionsboundary', 'detachrolepolicy', 'deleterolepolicy', 'createpolicy'),
       ...['sso:attachmanagedpolicytopermissionset', 'sso:putinlinepolicytopermissionset', 'sso:createpermissionset'],
       ...['sso:createaccountassignment', 'sso:attachcustomermanagedpolicyreferencetopermissionset'],
+      ...['sso:putpermissionspolicy', 'sso:updatepermissionset', 'sso:deletepermissionsboundaryfrompermissionset'],
+      ...['sso:putpermissionsboundarytopermissionset', 'sso:detachmanagedpolicyfrompermissionset'],
+      ...['sso:detachcustomermanagedpolicyreferencefrompermissionset', 'identitystore:creategroupmembership'],
+      ...['cognito-idp:adminaddusertogroup', 'eks:associateaccesspolicy', 'eks:createaccessentry'],
+      ...['eks:updateaccessentry', 'bedrock-agentcore:manageadminpolicy', 'bedrock-agentcore:manageresourcescopedpolicy', 'sts:assumeroot'],
+      ...iam('deleteuserpolicy', 'deletegrouppolicy', 'detachuserpolicy', 'detachgrouppolicy', 'deletepolicyversion'),
+      ...iam('removeuserfromgroup', 'taguser', 'untaguser', 'untagrole'),
     ],
     means:
       'it is a privilege escalation: whoever may do this can give any permission to himself or herself, up to administrator rights',
@@ -25,6 +32,10 @@ export const dangers: readonly Danger[] = [
     actions: [
       ...iam('updateassumerolepolicy', 'createsamlprovider', 'updatesamlprovider', 'createopenidconnectprovider'),
       ...iam('addclientidtoopenidconnectprovider', 'updateopenidconnectproviderthumbprint', 'createrole'),
+      ...['cognito-identity:setidentitypoolroles', 'cognito-identity:setprincipaltagattributemap'],
+      ...['rolesanywhere:createtrustanchor', 'rolesanywhere:updatetrustanchor', 'rolesanywhere:enabletrustanchor'],
+      ...['rolesanywhere:createprofile', 'rolesanywhere:updateprofile', 'rolesanywhere:putattributemapping'],
+      ...['eks:createpodidentityassociation', 'eks:updatepodidentityassociation'],
     ],
     means:
       'it is a privilege escalation: whoever may rewrite who is trusted can let themselves into any role, and has every permission of it',
@@ -50,6 +61,9 @@ export const dangers: readonly Danger[] = [
       ...['glue:updatedevendpoint', 'glue:createdevendpoint', 'ssm:sendcommand', 'ssm:startsession'],
       ...['sagemaker:createpresignednotebookinstanceurl', 'sagemaker:createpresigneddomainurl', 'codebuild:startbuild'],
       ...['ec2-instance-connect:sendsshpublickey', 'cloudformation:setstackpolicy', 'states:updatestatemachine'],
+      ...['codebuild:updateproject', 'codepipeline:updatepipeline', 'cloudformation:updatestack', 'glue:updatejob'],
+      ...['ec2:associateiaminstanceprofile', 'ec2:replaceiaminstanceprofileassociation', 'ec2:modifyinstanceattribute'],
+      ...['ecs:executecommand', 'ssm:resumesession'],
     ],
     means:
       'it can be a privilege escalation: whoever replaces the code that runs under a role has every permission of that role',
@@ -70,6 +84,13 @@ export const dangers: readonly Danger[] = [
       ...['wafv2:disassociatewebacl', 'ec2:deleteflowlogs', 'cloudwatch:deletealarms', 'cloudwatch:disablealarmactions'],
       ...['bedrock:deleteguardrail', 'bedrock:deletemodelinvocationloggingconfiguration', 'logs:deleteloggroup'],
       ...['logs:deletelogstream', 'logs:deletedatapolicy', 'logs:deletesubscriptionfilter', 's3:deletebucketpolicy'],
+      ...['logs:deletedataprotectionpolicy', 'logs:unmask', 'iam:deleteaccountpasswordpolicy'],
+      ...['bedrock:updateguardrail', 'bedrock:putenforcedguardrailconfiguration'],
+      ...['bedrock:deleteenforcedguardrailconfiguration', 'ec2:disableimageblockpublicaccess'],
+      ...['ec2:disablesnapshotblockpublicaccess', 'controltower:disable*', 'controltower:delete*'],
+      ...['controltower:reset*', 'controltower:update*', 'config:delete*', 'fms:delete*', 'fms:disassociate*'],
+      ...['shield:delete*', 'shield:disassociate*', 'network-firewall:delete*', 'network-firewall:disassociate*'],
+      ...['inspector2:disable*', 'cloudtrail:delete*', 'cloudtrail:stop*', 'securityhub:delete*'],
     ],
     means:
       'it switches a security control off or deletes its records: what happens afterwards leaves no audit trail, and detection and forensics lose it',

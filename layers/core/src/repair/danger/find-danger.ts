@@ -9,12 +9,17 @@ export const findDanger = (need: Pick<Need, 'action' | 'resource' | 'principal'>
   const action = need.action.toLowerCase();
   const listed = dangers.find(({ actions }) => actions.some((pattern) => matchGlob(pattern, action)));
   if (listed !== undefined) return listed;
+  if (writesAccess.test(action)) return dangers.find(({ id }) => id === 'opensResources') ?? null;
   if (action === 'iam:passrole' && (isWide(need.resource) || isAdministrators(need.resource))) return passesAnyRole;
   if (action.startsWith('sts:assumerole') && isAnyRole(need.resource)) return becomesAnyRole;
   return action.startsWith('sts:assumerole') && isAdministrators(need.resource) && !isPerson(need.principal)
     ? becomesAdministrator
     : null;
 };
+
+// AWS calls what says who may reach a resource by a few names, whichever service it is.
+const writesAccess =
+  /:(?:(?:put|set|update|create|delete|associate|attach|modify)[a-z]*(?:(?:resource|bucket|key|repository|registry|domainname|domainnamemanagement|restapi|filesystem|accesspoint|vaultaccess|access|sharing)policy(?:forobjectlambda)?|datalakesettings|publicaccessblock|accessgrant|acl)|(?:add|put|modify|create|update)[a-z]*permissions?|(?:batch)?grantpermissions)$/;
 
 const isAnyRole = (resource: string): boolean => /^\*$|:role\/\*$/.test(resource);
 

@@ -86,8 +86,12 @@ const families: readonly [Family, ...Family[]] = [
   { starts: ['ip'], value: (value) => value.replace(/\/.*$/s, '') },
   { starts: ['bool'], value: (value) => value },
   { starts: ['numeric', 'date'], value: (value, { name }) => near(value, name) },
+  { starts: ['stringequals'], value: (value) => literal(value) },
   { starts: ['string', 'arn', 'binary'], value: (value) => named(value) },
 ];
+
+// Where no wildcard counts, a star is a star.
+const literal = (value: string): string => value.replaceAll(/\$\{([*?$])\}/g, '$1');
 
 // `*` becomes a name that nobody has; `${*}` is a star.
 const named = (value: string): string => value.replaceAll(/\$\{([*?$])\}|[*?]/g, (_, literal) => literal ?? 'x');
