@@ -27,6 +27,8 @@ export type Need = {
   readonly anyOf?: string;
   /** Asked for only where another call has failed. */
   readonly isRescue?: true;
+  /** Asked for only where a variable is set that the template does not set. */
+  readonly isUnset?: true;
 };
 
 export type Because = {

@@ -34,9 +34,10 @@ export const functionCalls = (world: World, resource: ModelResource, memory: Mem
       environment,
       spotOf,
     };
-  const known = Object.fromEntries(
-    Object.entries(environment).map(([key, text]) => [key, hasSymbol(text) ? null : text]),
-  );
+  const known = Object.fromEntries([
+    ...setByImage(world, code).map((name) => [name, null] as const),
+    ...Object.entries(environment).map(([key, text]) => [key, hasSymbol(text) ? null : text] as const),
+  ]);
   const handler = textAt(world, resource.properties, 'Handler') ?? null;
   const runtime = textAt(world, resource.properties, 'Runtime') ?? null;
   const reading = readOnce(world, code, { memory, entry: { handler, runtime, environment: known } });
@@ -44,14 +45,45 @@ export const functionCalls = (world: World, resource: ModelResource, memory: Mem
   return {
     calls: reading.calls,
     uncalled: reading.unreached,
-    open: reading.open.map(({ because, at }) => ({
-      because,
-      spot: at.file === '' ? spotOfResource(world, resource.id) : place(at),
-    })),
+    open: openOf(world, resource, { code, reading, place }),
     environment,
     spotOf: place,
   };
 };
+
+type Read = {
+  readonly code: Code;
+  readonly reading: SourceReading;
+  readonly place: FunctionCalls['spotOf'];
+};
+
+const openOf = (world: World, { id }: ModelResource, { code, reading, place }: Read): FunctionCalls['open'] => {
+  const spot = spotOfResource(world, id);
+  const standIn = {
+    because: `the code of \`${id}\` in the template does nothing: it seems to stand in for what is deployed later`,
+    spot,
+  };
+  return [
+    ...reading.open.map(({ because, at }) => ({ because, spot: at.file === '' ? spot : place(at) })),
+    ...(isStandIn(code, reading) ? [standIn] : []),
+  ];
+};
+
+/** A text in the template that says of itself that other code comes in its place, and that calls nothing. */
+const isStandIn = (code: Code, { calls, unreached }: SourceReading): boolean =>
+  code.kind === 'inline' &&
+  calls.length + unreached.length === 0 &&
+  /\b(?:placeholder|place holder|stub|dummy|replaced?|deploy(?:ed)?|uploaded?|update-function-code|todo|to be)\b/i.test(
+    code.text,
+  );
+
+/** The variables that an image of the code's folder sets. https://docs.docker.com/reference/dockerfile/#env */
+const setByImage = ({ input }: World, code: Code): readonly string[] =>
+  code.kind === 'inline'
+    ? []
+    : (input.files ?? [])
+        .filter(({ path }) => path === `${code.path === '' ? '' : `${code.path}/`}Dockerfile`)
+        .flatMap(({ text }) => [...text.matchAll(/^\s*ENV\s+(\w+)/gm)].map(([, name = '']) => name));
 
 type Entry = {
   readonly handler: string | null;

@@ -20,7 +20,7 @@ export const judgeWorld = (world: World, wires: readonly WireLike[]): readonly A
 
 const judge = (world: World, wires: readonly WireLike[], decide: (need: Need) => Outcome): ArrowOfWorld => {
   const [first] = wires;
-  const needs = settled(onceEach(wires).map((need): JudgedNeed => ({ need, outcome: decide(need) })));
+  const needs = settled(onceEach(wires).map((need): JudgedNeed => ({ need, outcome: whereSet(need, decide(need)) })));
   const open = [
     ...wires.flatMap(({ open: why }) => (why === undefined ? [] : [why])),
     ...needs.flatMap(({ outcome }) => (outcome.kind === 'open' ? [outcome.because] : [])),
@@ -39,6 +39,16 @@ const judge = (world: World, wires: readonly WireLike[], decide: (need: Need) =>
   };
 };
 
+/** What only a variable leads to that the template does not set is not denied: nobody knows whether it is set otherwise. */
+const whereSet = ({ isUnset }: Need, outcome: Outcome): Outcome =>
+  isUnset === true && outcome.kind === 'denied'
+    ? {
+        kind: 'open',
+        because: 'it is called only where a variable is set that the template does not set',
+        decision: outcome.decision,
+      }
+    : outcome;
+
 /** Of alternatives one is enough; where none is there, the first is what the person would write. */
 const settled = (needs: readonly JudgedNeed[]): readonly JudgedNeed[] => {
   const groups = Map.groupBy(needs, ({ need }) => need.anyOf ?? '');
@@ -53,9 +63,7 @@ const firstThat = (group: readonly JudgedNeed[], kind: JudgedNeed['outcome']['ki
 
 const onceEach = (wires: readonly WireLike[]) => {
   // Of the same request the last stays: what is asked for whatever happens, where there is such a one
-  const all = wires
-    .flatMap(({ needs }) => needs)
-    .sort((a, b) => Number(b.isRescue ?? false) - Number(a.isRescue ?? false));
+  const all = wires.flatMap(({ needs }) => needs).sort((a, b) => doubtsOf(b) - doubtsOf(a));
   return [
     ...new Map(
       all.map((need) => [
@@ -65,6 +73,8 @@ const onceEach = (wires: readonly WireLike[]) => {
     ).values(),
   ];
 };
+
+const doubtsOf = ({ isRescue, isUnset }: Need): number => Number(isRescue ?? false) + 2 * Number(isUnset ?? false);
 
 const onceEachPlace = (all: readonly Because[]): readonly Because[] => [
   ...new Map(all.map((because) => [JSON.stringify(because), because])).values(),

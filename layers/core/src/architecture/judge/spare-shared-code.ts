@@ -1,3 +1,6 @@
+import type { Need } from '../arrow.ts';
+import { functionCode } from '../calls/function-code.ts';
+import { pathBeside } from '../world/path-beside.ts';
 import type { ArrowOfWorld, JudgedNeed } from './judged-arrow.ts';
 
 /**
@@ -11,7 +14,7 @@ export const spareSharedCode = (arrows: readonly ArrowOfWorld[]): readonly Arrow
       // A grant that may be meant for the call tells as much: that function is the one that makes it
       if (outcome.kind !== 'allowed' && (outcome.kind !== 'open' || outcome.isNear !== true)) continue;
       for (const call of callsOf(arrow)) {
-        const key = `${call} ${need.action} ${need.resource}`;
+        const key = keyOf(call, arrow, need);
         allowed.set(key, (allowed.get(key) ?? new Set()).add(arrow.from));
       }
     }
@@ -45,8 +48,30 @@ const otherOf = (
   allowed: ReadonlyMap<string, ReadonlySet<string>>,
 ): string | undefined =>
   callsOf(arrow)
-    .flatMap((call) => [...(allowed.get(`${call} ${need.action} ${need.resource}`) ?? [])])
-    .find((from) => from !== arrow.from);
+    .flatMap((call) => [...(allowed.get(keyOf(call, arrow, need)) ?? [])])
+    .find((from) => from !== arrow.from) ?? elsewhereOf(arrow, need);
+
+/** A call of a function to itself is the same call in each of them. */
+const keyOf = (call: string, { from, to }: ArrowOfWorld, { action, resource }: Need): string =>
+  `${call} ${action} ${from === to ? 'itself' : resource}`;
+
+/** Another template that makes a function of the same code, and that names the action. */
+const elsewhereOf = ({ from, world }: ArrowOfWorld, { action }: Need): string | undefined => {
+  const resource = world.model.resources.get(from);
+  const code = resource === undefined ? null : functionCode(world, resource);
+  if (code?.kind !== 'folder' || code.path === '') return undefined;
+  const { path: folder } = code;
+  const others = (world.input.files ?? []).filter(
+    ({ path }) => path !== world.file && /\.(ya?ml|json|template)$/.test(path),
+  );
+  return others.find(
+    ({ path, text }) =>
+      text.includes(action) &&
+      [...text.matchAll(/^\s*"?CodeUri"?:\s*["']?([^"'\s,]+)/gm)].some(
+        ([, uri = '']) => pathBeside(path, uri) === folder,
+      ),
+  )?.path;
+};
 
 const callsOf = ({ because }: ArrowOfWorld): readonly string[] =>
   because.flatMap(({ kind, spot }) => (kind === 'code' ? [JSON.stringify(spot)] : []));

@@ -38,6 +38,7 @@ export const collectCalls = (textOf: (path: string) => string) => {
       ...call,
       isGuarded: call.isGuarded && known?.isGuarded !== false,
       isRescue: call.isRescue && known?.isRescue !== false,
+      isUnset: call.isUnset && known?.isUnset !== false,
     });
   };
   /** What follows is in functions that nothing calls. */
@@ -68,6 +69,7 @@ const toCall = (met: MetCall, at: SourcePlace, text: string): SourceCall => {
     text: shorten(text.slice(met.place.from, met.place.to)),
     isGuarded: met.isGuarded === true,
     isRescue: met.isRescue === true,
+    isUnset: met.isUnset === true,
   };
 };
 

@@ -30,6 +30,8 @@ export type SourceCall = {
   readonly isGuarded: boolean;
   /** Everywhere it stands it is made only after another call has failed: in `except` or `catch`. */
   readonly isRescue: boolean;
+  /** Everywhere it stands it is made only where a variable is set that the template does not set. */
+  readonly isUnset: boolean;
 };
 
 /** Why what the function does is not understood whole. */

@@ -1,5 +1,5 @@
 import { hasSymbol, type ModelResource } from '../../template/index.ts';
-import type { Actor, Wire } from '../arrow.ts';
+import type { Actor, Need, Wire } from '../arrow.ts';
 import { callActions } from '../calls/call-actions.ts';
 import { callNeeds, type Reached } from '../calls/call-needs.ts';
 import { type FunctionCalls, functionCalls } from '../calls/function-calls.ts';
@@ -93,11 +93,22 @@ const callWires = (world: World, { resource, call, read }: Read): CodeWire[] => 
     to,
     label,
     type,
-    needs: call.isRescue ? needs.map((need) => ({ ...need, isRescue: true as const })) : needs,
+    needs: needs.map((need) => asked(world, call, need)),
     ...(open === undefined ? {} : { open }),
     ...(elsewhere === undefined ? {} : { elsewhere }),
   }));
 };
+
+/** A need with what is known of when it is asked for. */
+const asked = (world: World, call: SourceCall, need: Need): Need => ({
+  ...need,
+  ...(call.isRescue || (call.isGuarded && makesOwn(world, call, need)) ? { isRescue: true as const } : {}),
+  ...(call.isUnset ? { isUnset: true as const } : {}),
+});
+
+/** Behind a test, the code makes what the template makes: it is there already when the code runs. */
+const makesOwn = ({ ownersByArn }: World, { operation }: SourceCall, { resource }: Need): boolean =>
+  operation.startsWith('Create') && ownersByArn.has(resource);
 
 /** Of the profiles that the code chooses from, those for other places are for other places. */
 const hereOf = (reached: readonly Reached[]): readonly Reached[] =>
@@ -122,7 +133,7 @@ const told = (alternatives: readonly Given[]): readonly Given[] => {
 
 // What a call cannot do without
 const targets =
-  /^(function|queue|topic|table|bucket|knowledgeBase|model|agent|agentAlias|stateMachine|secret|flow|agentRuntime|stream|prompt)(Name|Id|Arn|Url)?$/i;
+  /^(function|queue|topic|table|bucket|knowledgeBase|model|agent|agentAlias|stateMachine|secret|flow|agentRuntime|stream|prompt|name)(Name|Id|Arn|Url)?$/i;
 
 /** A call whose target is the empty text is not made where the template sets it so. */
 const isForNothing = (given: Given): boolean =>

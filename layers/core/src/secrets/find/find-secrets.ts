@@ -8,6 +8,7 @@ import { findPrivateKeys } from './find-private-keys.ts';
 import { findShapedSecrets } from './find-shaped-secrets.ts';
 import { findTableSecrets } from './find-table-secrets.ts';
 import type { FoundSecret } from './found-secret.ts';
+import { isBehindPass } from './is-behind-pass.ts';
 import { shadowOf } from './shadow.ts';
 
 /** Every credential in a text, in order of place: by their own shapes, by the names in front of them, by what stands around them. */
@@ -18,6 +19,7 @@ export const findSecrets = (written: string): FoundSecret[] => {
   const passing = shaped.some((secret) => secret.kind === 'accessKeyId' && !secret.longTerm);
   const others = finders.flatMap((find) => find(shadow.text));
   return [...shaped, ...others]
+    .filter((secret) => !isBehindPass(shadow.text, secret))
     .map((secret) => (secret.kind === 'secretAccessKey' ? { ...secret, longTerm: lasting || !passing } : secret))
     .map((secret) => ({ ...secret, start: shadow.start(secret.start), end: shadow.end(secret.end) }))
     .sort((one, other) => one.start - other.start || other.end - one.end);

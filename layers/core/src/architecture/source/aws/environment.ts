@@ -1,6 +1,6 @@
 import type { Follower } from '../follow/follower.ts';
 import type { Thing } from '../follow/thing.ts';
-import { either, native, textsOf, unknown } from '../follow/things.ts';
+import { either, inPlaceOf, native, textsOf, unknown } from '../follow/things.ts';
 import type { Rule } from './rule.ts';
 
 /** `os.environ` or `process.env`: its members are the variables that the template sets. */
@@ -22,7 +22,7 @@ export const getVariable: Rule = (follower, called) => {
   return either(
     ...names.map((each) => {
       const found = follower.environment(each);
-      return found.kind === 'nothing' && fallback !== undefined ? fallback : found;
+      return found.kind === 'nothing' && fallback !== undefined ? inPlaceOf(found, fallback) : found;
     }),
   );
 };

@@ -89,6 +89,8 @@ export type Statement =
   | {
       readonly kind: 'maybe';
       readonly branches: readonly (readonly Statement[])[];
+      /** What the first branches each ask for; one without a test is taken where the others are not. */
+      readonly tests?: readonly Expression[];
       readonly isRescue?: true;
     }
   | { readonly kind: 'each'; readonly target: Pattern; readonly of: Expression; readonly body: readonly Statement[] }

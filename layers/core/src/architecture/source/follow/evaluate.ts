@@ -4,7 +4,7 @@ import { defineClass } from './define-class.ts';
 import type { Follower } from './follower.ts';
 import { lookUp } from './look-up.ts';
 import type { Called, Scope, Thing } from './thing.ts';
-import { either, join, nothing, optionsOf, record, text, textsOf, unknown } from './things.ts';
+import { either, inPlaceOf, join, nothing, optionsOf, record, text, textsOf, unknown } from './things.ts';
 
 // Past this depth of calls and expressions the code is taken as not understood.
 const deepest = 300;
@@ -85,7 +85,7 @@ const joinParts = (parts: readonly Thing[]): Thing =>
     : join(parts);
 
 const evaluateOr = (first: Thing, second: () => Thing): Thing => {
-  if (first.kind === 'nothing') return second();
+  if (first.kind === 'nothing') return inPlaceOf(first, second());
   return isSet(first) === true ? first : either(...optionsOf(first), second());
 };
 

@@ -4,7 +4,7 @@ import type { SourceInput } from '../source-call.ts';
 import { assignMember } from './assign-member.ts';
 import { call } from './call.ts';
 import { evaluate } from './evaluate.ts';
-import type { Follower, MetCall } from './follower.ts';
+import type { Follower, MetCall, State } from './follower.ts';
 import { handOut } from './hand-out.ts';
 import { classOf, loadPackage } from './java-package.ts';
 import { loadFile, loadModule } from './load-module.ts';
@@ -12,7 +12,7 @@ import { member } from './member.ts';
 import { resolveModule } from './resolve-module.ts';
 import { run } from './run.ts';
 import type { Called, ModuleThing, Place, Thing } from './thing.ts';
-import { nothing, text } from './things.ts';
+import { text, unset } from './things.ts';
 
 /** What a library's names do, by the tables of the room `aws`. */
 export type Libraries = {
@@ -58,7 +58,12 @@ export const follow = (start: Start): Follower => {
     escape: (thing, into, place) => handOut(follower, thing, { into, place }),
     meet: (met) => {
       follower.state.met += 1;
-      meet({ ...met, isGuarded: follower.state.guards > 0, isRescue: follower.state.rescues > 0 });
+      meet({
+        ...met,
+        isGuarded: follower.state.guards > 0,
+        isRescue: follower.state.rescues > 0,
+        isUnset: follower.state.unset > 0,
+      });
     },
     open,
     codeOf,
@@ -66,27 +71,31 @@ export const follow = (start: Start): Follower => {
       asked.add(name);
       return environmentOf(input, name);
     },
-    state: {
-      steps: 0,
-      met: 0,
-      mostSteps: 20_000,
-      isSpent: false,
-      depth: 0,
-      guards: 0,
-      rescues: 0,
-      modules: new Map(),
-      runs: new Map(),
-      pending: [],
-      reached: new Set(),
-      identities: new Map(),
-      last: [],
-    },
+    state: emptyState(),
   };
   return follower;
 };
 
+const emptyState = (): State => ({
+  steps: 0,
+  met: 0,
+  mostSteps: 20_000,
+  isSpent: false,
+  depth: 0,
+  guards: 0,
+  rescues: 0,
+  unset: 0,
+  isSetByFile: false,
+  modules: new Map(),
+  runs: new Map(),
+  pending: [],
+  reached: new Set(),
+  identities: new Map(),
+  last: [],
+});
+
 const environmentOf = ({ environment }: SourceInput, name: string): Thing => {
-  if (!Object.hasOwn(environment, name)) return given.test(name) ? { kind: 'environment', name } : nothing;
+  if (!Object.hasOwn(environment, name)) return given.test(name) ? { kind: 'environment', name } : unset;
   const value = environment[name];
   return typeof value === 'string' ? text(value) : { kind: 'environment', name };
 };

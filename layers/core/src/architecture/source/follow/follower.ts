@@ -16,6 +16,8 @@ export type MetCall = {
   readonly isGuarded?: boolean;
   /** It stands where a failure is caught. */
   readonly isRescue?: boolean;
+  /** It stands behind a variable that the template does not set. */
+  readonly isUnset?: boolean;
 };
 
 /** The one who follows the code, and what was met on the way. Each part gets it first and calls the others through it. */
@@ -61,6 +63,10 @@ export type State = {
   guards: number;
   /** How many of them catch a failure. */
   rescues: number;
+  /** How many of them ask for a variable that the template does not set. */
+  unset: number;
+  /** Variables are read from a file, too. */
+  isSetByFile: boolean;
   readonly modules: Map<string, ModuleThing>;
   readonly runs: Map<unknown, Runs>;
   /** How many calls of AWS were met, and functions handed on. */

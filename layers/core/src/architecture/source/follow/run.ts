@@ -1,4 +1,4 @@
-import type { ImportedName, Pattern, Statement } from '../code/code.ts';
+import type { Expression, ImportedName, Pattern, Statement } from '../code/code.ts';
 import { assign } from './assign.ts';
 import type { Follower } from './follower.ts';
 import type { ModuleThing, Scope, Thing } from './thing.ts';
@@ -27,13 +27,7 @@ const runOne = (follower: Follower, scope: Scope, { statement, returns }: Step):
       returns.push(follower.evaluate(scope, statement.value));
       return;
     case 'maybe':
-      scope.branches += 1;
-      follower.state.guards += 1;
-      follower.state.rescues += statement.isRescue === true ? 1 : 0;
-      for (const branch of statement.branches) follower.run(scope, branch, returns);
-      follower.state.rescues -= statement.isRescue === true ? 1 : 0;
-      follower.state.guards -= 1;
-      scope.branches -= 1;
+      runBranches(follower, scope, { statement, returns });
       return;
     case 'each':
       bindDeclared(follower, scope, {
@@ -58,6 +52,44 @@ const runOne = (follower: Follower, scope: Scope, { statement, returns }: Step):
       exportNames(follower, scope, statement);
   }
 };
+
+type Branches = { readonly statement: Extract<Statement, { kind: 'maybe' }>; readonly returns: Thing[] };
+
+const runBranches = (follower: Follower, scope: Scope, { statement, returns }: Branches): void => {
+  const { state } = follower;
+  const rescues = statement.isRescue === true ? 1 : 0;
+  scope.branches += 1;
+  state.guards += 1;
+  state.rescues += rescues;
+  for (const [index, branch] of statement.branches.entries()) {
+    const unset = asksForUnset(follower, scope, statement.tests?.[index]) ? 1 : 0;
+    state.unset += unset;
+    follower.run(scope, branch, returns);
+    state.unset -= unset;
+  }
+  state.rescues -= rescues;
+  state.guards -= 1;
+  scope.branches -= 1;
+};
+
+/** Whether a test holds only where a variable is set that the template does not set: it is one, or an `and` of one. */
+const asksForUnset = (follower: Follower, scope: Scope, test: Expression | undefined): boolean => {
+  if (test === undefined || follower.state.isSetByFile) return false;
+  if (test.kind === 'run') {
+    const [first] = test.body;
+    return (
+      asksForUnset(follower, scope, test.value) ||
+      (test.body.length === 1 && first?.kind === 'do' && asksForUnset(follower, scope, first.value))
+    );
+  }
+  const isValue = test.kind === 'name' || test.kind === 'member' || test.kind === 'index' || isLookUp(test);
+  const value = isValue ? follower.evaluate(scope, test) : null;
+  if (value?.kind === 'text') return value.text === '' && value.isUnset === true;
+  return value?.kind === 'nothing' && value.isUnset === true;
+};
+
+const isLookUp = (test: Expression): boolean =>
+  test.kind === 'call' && test.callee.kind === 'member' && /^get(env)?$/.test(test.callee.name);
 
 type Binding = { readonly target: Pattern; readonly value: Thing };
 
@@ -97,6 +129,8 @@ const importNames = (follower: Follower, scope: Scope, { module, names }: Import
     packagesOf(scope).push({ kind: 'text', text: module });
     return;
   }
+  // What a file beside the code sets is no variable of the template
+  if (/^dotenv($|\/)/.test(module)) follower.state.isSetByFile = true;
   const loaded = follower.load(module, scope.file);
   for (const { name, as } of names) {
     if (name === '*') importAll(follower, scope, loaded);

@@ -2,11 +2,12 @@ import type { ClassCode, FunctionCode } from '../code/code.ts';
 
 /** What an expression of the code may stand for, as far as it matters for calls of AWS. */
 export type Thing =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `isUnset`: it is what the code takes for a variable that the template does not set. */
+  | { readonly kind: 'text'; readonly text: string; readonly isUnset?: true }
   | { readonly kind: 'environment'; readonly name: string }
   | { readonly kind: 'join'; readonly parts: readonly Thing[] }
   | { readonly kind: 'either'; readonly options: readonly Thing[] }
-  | { readonly kind: 'nothing' }
+  | { readonly kind: 'nothing'; readonly isUnset?: true }
   | UnknownThing
   | RecordThing
   | { readonly kind: 'list'; readonly items: Thing[] }

@@ -3,6 +3,14 @@ import type { NativeThing, Thing, UnknownThing } from './thing.ts';
 /** Things made of others. */
 export const text = (value: string): Thing => ({ kind: 'text', text: value });
 export const nothing: Thing = { kind: 'nothing' };
+/** A variable that the template does not set. */
+export const unset: Thing = { kind: 'nothing', isUnset: true };
+
+/** What the code takes in place of a variable, if it is not set. */
+export const inPlaceOf = (variable: Thing, fallback: Thing): Thing =>
+  variable.kind === 'nothing' && variable.isUnset === true && fallback.kind === 'text'
+    ? { ...fallback, isUnset: true }
+    : fallback;
 export const outside = (path: string): Thing => ({ kind: 'outside', path });
 export const record = (fields: Iterable<readonly [string, Thing]> = [], rest: Thing | null = null): Thing => ({
   kind: 'record',

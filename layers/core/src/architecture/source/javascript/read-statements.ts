@@ -73,13 +73,13 @@ const readReturn: Reader = (inside, _node, parts) => [
 const blocks = /^(Block|.*Statement|.*Declaration)$/;
 
 /** A test, and bodies of which any may run. */
-const readBranches: Reader = (inside, _node, parts) => [
-  ...parts.filter((part) => isValue(part) && !blocks.test(part.name)).map((part) => act(readExpression(inside, part))),
-  {
-    kind: 'maybe',
-    branches: parts.filter(({ name }) => blocks.test(name)).map((part) => readStatement(inside, part)),
-  },
-];
+const readBranches: Reader = (inside, _node, parts) => {
+  const tests = parts
+    .filter((part) => isValue(part) && !blocks.test(part.name))
+    .map((part) => readExpression(inside, part));
+  const branches = parts.filter(({ name }) => blocks.test(name)).map((part) => readStatement(inside, part));
+  return [...tests.map(act), { kind: 'maybe', branches, tests }];
+};
 
 const readFor: Reader = (inside, _node, parts) => {
   const head = parts.find(({ name }) => /^For.*Spec$/.test(name));

@@ -67,7 +67,8 @@ const readBranches: Reader = (reading, _node, parts) => {
   const tests = parts.filter(isValue);
   if (tests[0] !== undefined && /^__name__\s*==/.test(textOf(reading, tests[0]))) return [];
   const bodies = parts.filter(({ name }) => name === 'Body').map((body) => readStatements(reading, children(body)));
-  return [...tests.map((test) => act(readExpression(reading, test))), { kind: 'maybe', branches: bodies }];
+  const read = tests.map((test) => readExpression(reading, test));
+  return [...read.map(act), { kind: 'maybe', branches: bodies, tests: read }];
 };
 
 const readFor: Reader = (reading, _node, parts) => {
