@@ -95,7 +95,8 @@ const searched = ({ needs }: Standing, asked: Case): Workbench => {
     case 'askOwner':
       return applyRemedy(remedy, asked);
     case 'exceptFromDeny':
-      return needs.some(({ decision }) => decision !== null && decision.decision !== 'allowed')
+      // Where no Deny that was shown holds, AWS speaks of another: an Allow would not be heard.
+      return needs.some(({ decision }) => decision?.decision === 'explicitDeny')
         ? mend(asked, needs)
         : applyRemedy(remedy, asked);
     case 'grant':

@@ -31,10 +31,13 @@ const standOne = (given: Need, isMain: boolean, asked: Case): One => {
   const need = kind === 'implicit' ? escapeUnknownDenies(given, asked) : given;
   const isAllowed = need.decision?.decision === 'allowed';
   if (need.decision === null || (isAllowed && kind !== 'explicit')) return { need, hinges: [], passes: isAllowed };
-  const found = dependence(need, { asked, isSaidToDeny: kind === 'explicit' && isAllowed });
+  const isSaidToDeny = kind === 'explicit' && need.decision.decision !== 'explicitDeny';
+  const found = dependence(need, { asked, isSaidToDeny });
   if (found === null && !isAllowed) return beside(need, asked);
   if (found === null) return { need, hinges: [], passes: true };
-  return { need: found.met, hinges: found.hinges, passes: passes(found.met) };
+  // AWS names a Deny before it looks for an Allow: of one that the text does not show nothing is known.
+  const isOfDeny = isSaidToDeny && found.hinges.every(({ statement }) => statement['Effect'] === 'Deny');
+  return { need: found.met, hinges: found.hinges, passes: isOfDeny || passes(found.met) };
 };
 
 const beside = (need: Need, asked: Case): One => {
