@@ -38,6 +38,8 @@ export type Case = {
   readonly corrections?: Corrections;
   /** What the person wants changed about the fix: counted as part of it from then on. */
   readonly wishes?: readonly FixChange[];
+  /** What a question brought up beside the fix: it comes in when the person takes it up. */
+  readonly offered?: readonly FixChange[];
   /** The form in which the person last asked for it. */
   readonly form?: AskedForm;
   /** The cause that a model chose where the text left it open. */

@@ -29,6 +29,7 @@ const isCase = (value: unknown): boolean =>
   isListOf(value['settled'], isOutcome) &&
   isListOf(value['answered'], (ask) => typeof ask === 'string') &&
   (value['wishes'] === undefined || isListOf(value['wishes'], isObject)) &&
+  (value['offered'] === undefined || isListOf(value['offered'], isObject)) &&
   (value['corrections'] === undefined || isObject(value['corrections'])) &&
   (value['checked'] === undefined || isChecked(value['checked'])) &&
   (value['outcome'] === null || isOutcome(value['outcome']));

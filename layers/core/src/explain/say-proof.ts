@@ -15,13 +15,15 @@ export const sayProof = ({ repair }: Explained): readonly string[] => {
   const engines = verification.engines.map((engine) => engineWords[engine]).join(' and ');
   const narrow = verification.narrowest ? ' Nothing in it can be left out.' : '';
   return [
-    `**Proof** (${engines}): before ${codeSpan(verification.before)}, after ${codeSpan(verification.after)}.${narrow}${opened(verification.newlyAllowed)}`,
+    `**Proof** (${engines}): before ${codeSpan(verification.before)}, after ${codeSpan(verification.after)}.${narrow}${opened(verification.newlyAllowed, verification.newlyDenied)}`,
   ];
 };
 
 const engineWords = { local: 'local evaluator', simulator: "IAM's policy simulator" } as const;
 
-const opened = (newlyAllowed: readonly string[]): string =>
+const opened = (newlyAllowed: readonly string[], gone: readonly string[]): string =>
   newlyAllowed.length === 0
-    ? ' It opens nothing else and takes nothing away.'
+    ? gone.length > 0
+      ? ` It opens nothing else, and takes away what you had taken out: ${gone.slice(0, 3).map(codeSpan).join(', ')}.`
+      : ' It opens nothing else and takes nothing away.'
     : ` It also opens:\n\n${newlyAllowed.map((entry) => `- ${codeSpan(entry)}`).join('\n')}`;

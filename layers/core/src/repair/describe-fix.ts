@@ -46,7 +46,7 @@ export const describeFix = (asked: Case, { standing, compliance, proof, lines, c
       after,
       engines: before === null ? [] : ['local'],
       newlyAllowed: proof.opened.map(({ name }) => name),
-      newlyDenied: [],
+      newlyDenied: proof.denied,
       narrowest: proof.narrowest && changes.length > 0,
     },
   };

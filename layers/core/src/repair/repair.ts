@@ -18,7 +18,7 @@ import type { Repair } from './fix.ts';
 import { placePolicies } from './home/place-policies.ts';
 import { type Dependence, prove } from './judge/prove.ts';
 import type { FixChange, Revision } from './revise/fix-change.ts';
-import { revise } from './revise/revise.ts';
+import { isAskedOut, revise } from './revise/revise.ts';
 import { mendTemplate } from './template/mend-template.ts';
 
 /**
@@ -43,6 +43,7 @@ export const repair = (shown: Case, wishes: readonly FixChange[] = []): Repair =
     given,
     needs: standing.needs,
     depends: dependsOn(standing),
+    mayDeny: wishes.some(isAskedOut),
   });
   const code = cdkAddition(asked, proof.work.changes);
   // A template that code makes is not edited.

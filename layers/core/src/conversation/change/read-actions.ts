@@ -3,10 +3,16 @@ import type { Facts } from '../../intake/index.ts';
 import type { FixChange } from '../../repair/index.ts';
 import type { SaidOfChange } from './said-in.ts';
 
-type Asked = { readonly facts: Facts; readonly said: SaidOfChange; readonly action: string | null };
+type Asked = {
+  readonly facts: Facts;
+  readonly said: SaidOfChange;
+  readonly action: string | null;
+  /** The actions that the fix holds. */
+  readonly known: readonly string[];
+};
 
 /** Actions that a message wants in the fix, or out of it: as AWS writes them, or by the verb that stands for one of the service. */
-export const readActions = ({ facts, said, action }: Asked): readonly FixChange[] | null => {
+export const readActions = ({ facts, said, action, known }: Asked): readonly FixChange[] | null => {
   const service = action?.split(':')[0]?.toLowerCase() ?? '';
   const drops = said.has('drops');
   // What a policy allows already is said of it, not wished for.
@@ -20,12 +26,20 @@ export const readActions = ({ facts, said, action }: Asked): readonly FixChange[
   const bare = (facts.text.match(/\b[A-Z][a-z]+(?:[A-Z][a-z0-9]+)+\b/g) ?? [])
     .map((name) => `${service}:${name}`)
     .filter(isAction);
-  const spoken = bare.length > 0 ? bare : spokenOf(said.text, service);
+  const there = drops ? byFirstWord(said.text, known) : [];
+  const spoken = bare.length > 0 ? bare : there.length > 0 ? there : spokenOf(said.text, service);
   const meant = [...new Set(spoken.map((one) => actionInfo(one)?.action ?? one))].filter(
     (one) => drops || one !== action,
   );
   return meant.length === 0 ? null : [{ kind: drops ? 'notDo' : 'alsoDo', actions: meant }];
 };
+
+/** "Remove put": the actions of the fix that begin with that word. */
+const byFirstWord = (text: string, known: readonly string[]): readonly string[] =>
+  known.filter((action) => {
+    const [word = ''] = /(?<=:)[A-Z][a-z]+/.exec(action) ?? [];
+    return word.length > 2 && new RegExp(`\\b${word.toLowerCase()}(?:s|ting|ing)?\\b`).test(text);
+  });
 
 const already =
   /\b(?:already|schon|bereits|deja|ya|ja|gia)\b.{0,30}\b(?:allow|permit|erlaub|autoris|permett|permis|has|have|hat|tem|tiene)|\b(?:allow|permit|has|have|hat|tem|tiene)\w*\b.{0,20}\b(?:already|schon|bereits|deja|ya|ja|gia)\b|すでに|既に|已经/;

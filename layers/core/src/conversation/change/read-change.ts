@@ -17,6 +17,8 @@ export const readChange = (facts: Facts, notions: Said, current: Case): readonly
   const { outcome } = current;
   if (outcome === null || facts.text.length > longest || facts.denials.some(({ statedBy }) => statedBy === 'sentence'))
     return null;
+  const back = dropsNamed(facts, notions, current);
+  if (back !== null) return back;
   // What was done, or how it went, is reported; what is to be taken back is no more of it.
   if (
     notions.has('undo') ||
@@ -33,16 +35,38 @@ export const readChange = (facts: Facts, notions: Said, current: Case): readonly
     action: outcome.action,
     resource: outcome.resource,
     plain: withoutAccents(wish),
+    known: actionsOf(current),
   };
   const found = readers.flatMap((read) => read(asked) ?? []);
   const apart = withoutContradiction(together(found));
   return apart.length === 0 ? null : apart;
 };
 
+/** "No streaming after all, take it out again": what is named and dropped comes out, and nothing is undone. */
+const dropsNamed = (facts: Facts, notions: Said, current: Case): readonly FixChange[] | null => {
+  const said = saidIn(facts.text);
+  if (!said.has('drops') || asksSomething(facts.text) || notions.hasAny('works', 'fails')) return null;
+  return readActions({ facts, said, action: current.outcome?.action ?? null, known: actionsOf(current) });
+};
+
+/** The actions that the fix holds, and the documents that it makes. */
+const actionsOf = ({ outcome, afterFix }: Case): readonly string[] => {
+  const documents = [
+    ...(outcome?.fix.steps ?? []).map(({ json, statement }) => json || JSON.stringify(statement)),
+    ...afterFix.policies.map(({ document }) => (typeof document === 'string' ? document : JSON.stringify(document))),
+  ];
+  return [...new Set(documents.flatMap((text) => text?.match(/(?<=")[a-z0-9-]+:[A-Z]\w+(?=")/g) ?? []))];
+};
+
 /** What is told, not asked: "two ARNs then. As YAML?" wishes for two. */
 const wishIn = (text: string): string =>
   (text.match(/[^.!?。！？\n]+(?:[.!?。！？]+(?=\s|$|[\u3000-\u9fff])|\n|$|[.!?。！？])/gu) ?? [text])
-    .filter((sentence) => !asksSomething(sentence.trim()) || asksForIt.test(plainLetters(sentence)))
+    .filter(
+      (sentence) =>
+        !asksSomething(sentence.trim()) ||
+        asksForIt.test(plainLetters(sentence)) ||
+        sameFor.test(plainLetters(sentence)),
+    )
     .join('');
 
 type Asked = {
@@ -52,6 +76,8 @@ type Asked = {
   readonly resource: string | null;
   /** The message without accents, in its own letters. */
   readonly plain: string;
+  /** The actions that the fix holds. */
+  readonly known: readonly string[];
 };
 
 const longest = 300;
@@ -59,6 +85,10 @@ const longest = 300;
 // "Can you make it read only?" asks for it.
 const asksForIt =
   /\b(?:can|could|would|will) you\b|\b(?:can|could) (?:we|i) (?:limit|restrict|scope|narrow|make|have|get)\b|\b(?:kannst|konntest|kann man|konnen wir)\b|\b(?:peux-tu|pouvez-vous|on peut|tu peux)\b|\b(?:puedes|podrias|se puede|podemos)\b|\b(?:pode|poderia|da para|podemos)\b|\b(?:puoi|potresti|si puo|possiamo)\b|\b(?:please|pls|bitte|svp|por favor|per favore)\b|ください|もらえ|できますか|能不能|可以.{0,12}吗|请/;
+
+// "And the same for role x?" asks for it too.
+const sameFor =
+  /\b(?:the same|same thing|same) for\b|\b(?:dasselbe|das gleiche) fur\b|\b(?:la meme chose|pareil) pour\b|\b(?:lo mismo|igual) para\b|\b(?:o mesmo|a mesma coisa) para\b|\b(?:lo stesso|la stessa cosa) per\b|にも同じ|も同じ(?:に|ように)|给.{1,30}(?:同样|一样)/;
 
 // A wish and a report begin with one word in some languages.
 const adds = /^\W*(?:ajoute\w*|anade|agrega|aggiungi|adiciona)\b/;
@@ -86,6 +116,11 @@ const readPrincipals = ({ facts, said, plain, action, resource }: Asked): readon
   if (!isWish(said) && !forThem.test(said.text)) return null;
   const isOfRoles = /^(?:iam:passrole|sts:assume)/i.test(action ?? '') && resource?.includes(':role/') === true;
   const principals = kinds.flatMap(({ kind, noun }): readonly AskedPrincipal[] => {
+    const written = [...plain.matchAll(new RegExp(`(?<![\\w:/-])${kind}/([\\w+=.@-]{2,64})`, 'g'))].map(([, name]) => ({
+      kind,
+      name: name ?? '',
+    }));
+    if (written.length > 0 && !(kind === 'role' && isOfRoles)) return written;
     if (
       (kind === 'role' && isOfRoles) ||
       !new RegExp(`(?<![\\p{L}_-])(?:${noun})(?![\\p{Script=Latin}])`, 'iu').test(plain)

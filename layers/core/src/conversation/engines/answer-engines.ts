@@ -3,6 +3,8 @@ import { decideAllowIn } from './decide-allow-in.ts';
 import { decideManaged } from './decide-managed.ts';
 import { decideNeeded } from './decide-needed.ts';
 import { decideOther } from './decide-other.ts';
+import { decideProfile } from './decide-profile.ts';
+import { decideUnbound } from './decide-unbound.ts';
 import { decideWhatCan } from './decide-what-can.ts';
 import { decideWithout } from './decide-without.ts';
 import { decideWould } from './decide-would.ts';
@@ -24,6 +26,8 @@ const kinds: ReadonlySet<string> = new Set<EngineAsk['kind']>([
   'withoutLayer',
   'contrast',
   'allowIn',
+  'profile',
+  'unbound',
 ]);
 
 /** Decides what a person asks and words the decision; nothing of it is told by heart. */
@@ -43,6 +47,10 @@ export const answerEngines = (ask: EngineAsk, question: EngineQuestion): string 
       return sayWhole(question);
     case 'allowIn':
       return decideAllowIn(ask.policyType, question);
+    case 'profile':
+      return decideProfile(ask.profileId, question);
+    case 'unbound':
+      return decideUnbound(question);
     case 'contrast':
       return sayContrast(question);
     case 'whatCan':

@@ -1,10 +1,10 @@
-import { bucketNamed, readArn } from '../../arn/index.ts';
-import { actionInfo, hasResourceType } from '../../catalog/index.ts';
 import { codeBlock, codeSpan, principalWords } from '../../explain/index.ts';
-import { findDanger } from '../../repair/index.ts';
+import { theSame } from '../reading/asks-needed.ts';
+import { plainLetters } from '../reading/notions-in.ts';
 import { askedActions } from '../told/asked-actions.ts';
 import { companions } from './companions.data.ts';
 import type { EngineQuestion } from './engine-question.ts';
+import { resourceFor, statementFor } from './statement-for.ts';
 
 /** Whether the call of a case needs another action as well: by the fix, by the chain of the call, by what AWS asks beside it; what none of them knows it does not ask. */
 export const decideNeeded = ({ answered, facts }: EngineQuestion): string => {
@@ -16,7 +16,9 @@ export const decideNeeded = ({ answered, facts }: EngineQuestion): string => {
     .slice(0, most);
   if (own === null || asked.length === 0)
     return 'Name the action as IAM does, such as `s3:PutObject`: then I can say whether this call asks for it.';
-  const answers = asked.map((action) => verdictOf(action, own, answered));
+  const answers = asked.map((action) =>
+    verdictOf(action, { own, answered, isOfItself: theSame.test(plainLetters(facts.text)) }),
+  );
   const added = answers.flatMap(({ add }) => (add === null ? [] : [add]));
   const shown =
     added.length === 0
@@ -33,7 +35,14 @@ const most = 3;
 type Statement = Readonly<Record<string, unknown>>;
 type Verdict = { readonly says: string; readonly add: Statement | null };
 
-const verdictOf = (action: string, own: string, answered: EngineQuestion['answered']): Verdict => {
+type Asked = {
+  readonly own: string;
+  readonly answered: EngineQuestion['answered'];
+  /** Whether it is in what is there already is asked, not whether this call wants it. */
+  readonly isOfItself: boolean;
+};
+
+const verdictOf = (action: string, { own, answered, isOfItself }: Asked): Verdict => {
   const { requests } = answered.diagnosis;
   const [stated] = requests;
   const inFix = answered.repair.fix.steps.find(({ statement }) =>
@@ -49,7 +58,7 @@ const verdictOf = (action: string, own: string, answered: EngineQuestion['answer
       says: `**Yes, but not from this caller:** ${foreseen.principal === null ? 'the service behind it' : principalWords(foreseen.principal)} makes that call, and needs ${codeSpan(action)}${onWords(foreseen.resource)}.`,
       add: null,
     };
-  const add = statementOf(action, foreseen?.resource ?? resourceOf(action, stated?.resource ?? null));
+  const add = statementFor(action, foreseen?.resource ?? resourceFor(action, stated?.resource ?? null));
   const row = companions.find(({ of, also }) => of.test(own.toLowerCase()) && also.test(action.toLowerCase()));
   if (row?.verdict === 'yes') return { says: `**Yes:** ${row.because}.`, add };
   if (row !== undefined)
@@ -58,37 +67,19 @@ const verdictOf = (action: string, own: string, answered: EngineQuestion['answer
     return foreseen.required
       ? { says: `**Yes:** the same call asks for ${codeSpan(action)}${onWords(foreseen.resource)}.`, add }
       : { says: `**Only in some calls:** ${codeSpan(action)} is asked when the call carries what it is for.`, add };
-  const known = [...new Set([own, ...answered.repair.fix.actions])].map(codeSpan).join(', ');
+  const isSibling = serviceOf(action) === serviceOf(own);
   return {
-    says: `**No:** this call asks for ${known}, not for ${codeSpan(action)}. It is needed only if your code makes that call itself; without it, leave it out.`,
-    add: null,
+    says: isOfItself
+      ? `**It is a permission of its own:** ${codeSpan(action)} is not in ${codeSpan(own)}, which is what this call asks for. It is needed if your code makes that call too.`
+      : `**No:** this call asks for ${knownWords(own, answered)}, not for ${codeSpan(action)}, which is a permission of its own. It is needed only if your code makes that call itself; without it, leave it out.`,
+    add: isSibling ? add : null,
   };
 };
 
-const statementOf = (action: string, resource: string): Statement | null =>
-  findDanger({ action, resource, principal: null }) === null
-    ? { Effect: 'Allow', Action: action, Resource: resource }
-    : null;
+const knownWords = (own: string, { repair }: EngineQuestion['answered']): string =>
+  [...new Set([own, ...repair.fix.actions])].map(codeSpan).join(', ');
 
-/** The resource of the case where the action is asked of that kind, else what AWS lets a policy name, to be filled in. */
-const resourceOf = (action: string, resource: string | null): string => {
-  if (!hasResourceType(action)) return '*';
-  const types = (actionInfo(action)?.resourceTypes ?? []).flatMap(({ arns }) => arns);
-  if (resource !== null && /^s3:(?:List|GetBucket)/i.test(action) && bucketNamed(resource) !== null)
-    return resource.split('/')[0] ?? resource;
-  const isTaken = resource !== null && types.some((arn) => kindOf(arn) === kindOf(resource));
-  if (isTaken) return /^s3:/.test(action) && !resource.includes('/') ? `${resource}/*` : resource;
-  const { region, account } = readArn(resource);
-  return (types[0] ?? '*')
-    .replace('{Partition}', 'aws')
-    .replace('{Region}', region === '' ? '{Region}' : region)
-    .replace(/\{Account(?:Id)?\}/, account === '' ? '{AccountId}' : account);
-};
-
-const kindOf = (arn: string): string => {
-  const { service, type } = readArn(arn);
-  return service === 's3' ? 's3' : `${service} ${type}`;
-};
+const serviceOf = (action: string): string => action.split(':')[0]?.toLowerCase() ?? '';
 
 const onWords = (resource: string | null): string =>
   resource === null || resource === '*' ? '' : ` on ${codeSpan(resource)}`;

@@ -8,6 +8,7 @@ import { readFamily, readModels } from '../told/read-models.ts';
 import { benchOf, decideOn, withIdentity } from './bench.ts';
 import { decisionWords } from './decision-words.ts';
 import type { EngineQuestion } from './engine-question.ts';
+import { saidPastLimits } from './past-limits.ts';
 
 /** The same call with another model, in another Region, or streamed: decided as it is, with the fix, and with the fix widened by just that. */
 export const decideOther = (kind: 'streaming' | 'other', { answered, facts }: EngineQuestion): string => {
@@ -33,18 +34,32 @@ export const decideOther = (kind: 'streaming' | 'other', { answered, facts }: En
   if (now?.decision === 'allowed') return `Yes: ${name} is ${decisionWords(now)} already.`;
   if (then?.decision === 'allowed')
     return `${name}: ${decisionWords(now)} now, and allowed once the fix is in: nothing has to be added for it.`;
+  const limited = now === null ? saidPastLimits(bench, asked, name) : null;
+  if (limited !== null) return limited;
   if (asksModel) return sayModel({ action, resource, search: request.action, now });
   const [statement] = statements;
   if (statement === undefined)
     return `${name}: ${decisionWords(now)}. ${answered.repair.fix.kind === 'askOwner' ? 'The same owner would have to let it through.' : 'There is no statement of yours that could be widened for it.'}`;
-  const wider = widened(statement, kind, { action, resource });
-  const proof = decideOn(withIdentity(bench.policies, fixPolicy([wider])), asked);
+  const wider = (kind === 'streaming' ? statements : [statement]).map((each) =>
+    widened(each, kind, { action, resource }),
+  );
+  const undone = (kind === 'streaming' ? asStreamed(answered, action) : [asked]).find(
+    (each) => decideOn(withIdentity(bench.policies, fixPolicy(wider)), each)?.decision !== 'allowed',
+  );
   const sure =
-    proof?.decision === 'allowed'
+    undone === undefined
       ? ' Decided: with it both are allowed, nothing else is added.'
-      : ` With it alone it is still ${decisionWords(proof)}.`;
+      : ` With it alone ${codeSpan(undone.resource ?? '*')} is still ${decisionWords(decideOn(withIdentity(bench.policies, fixPolicy(wider)), undone))}.`;
   const cover = kind === 'streaming' ? 'streaming is an action of its own' : 'the fix names the other one only';
-  return `No: with the fix it is ${decisionWords(then)}; ${cover}. The statement for both:\n\n${codeBlock('json', JSON.stringify(wider, null, 2))}\n\n${sure.trim()}`;
+  return `No: with the fix it is ${decisionWords(then)}; ${cover}. The ${wider.length === 1 ? 'statement' : 'statements'} for both:\n\n${codeBlock('json', JSON.stringify(wider.length === 1 ? wider[0] : wider, null, 2))}\n\n${sure.trim()}`;
+};
+
+/** Everything that the call is asked for, with the other action. */
+const asStreamed = ({ diagnosis }: EngineQuestion['answered'], action: string): readonly ChainRequest[] => {
+  const [stated] = diagnosis.requests;
+  return diagnosis.requests
+    .filter((each) => each.action === stated?.action && each.resource !== null && each.by === stated?.by)
+    .map((each) => ({ ...each, principal: stated?.principal ?? each.principal, action }));
 };
 
 const isExplicit = ({ diagnosis }: EngineQuestion['answered']): boolean => diagnosis.denial.kind === 'explicit';

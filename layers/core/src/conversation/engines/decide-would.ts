@@ -1,13 +1,15 @@
 import type { PolicySet } from '@whydenied/iam';
 import { readArn } from '../../arn/index.ts';
 import { actionInfo, hasResourceType } from '../../catalog/index.ts';
-import { codeSpan } from '../../explain/index.ts';
+import { codeBlock, codeSpan } from '../../explain/index.ts';
 import type { Answered } from '../question.ts';
 import { readCalls } from '../told/read-calls.ts';
 import { spokenActions } from '../told/spoken-actions.ts';
 import { benchOf, decideOn, withIdentity } from './bench.ts';
 import { decisionWords } from './decision-words.ts';
 import type { EngineQuestion } from './engine-question.ts';
+import { saidPastLimits } from './past-limits.ts';
+import { resourceFor, statementFor } from './statement-for.ts';
 
 /** Whether another action, or the same on another resource, would be allowed: now, and once the fix is in. */
 export const decideWould = ({ answered, current, facts }: EngineQuestion): string => {
@@ -41,6 +43,8 @@ export const decideWould = ({ answered, current, facts }: EngineQuestion): strin
   const now = decideOn(bench.policies, asked);
   const then = decideOn(after.policies, asked);
   if (now === null) {
+    const limited = saidPastLimits(bench, asked, `${codeSpan(action)}${on}`);
+    if (limited !== null) return limited;
     const byFix = sayByFix(answered, { policies: bench.policies, asked, name: `${codeSpan(action)}${on}` });
     if (byFix !== null) return byFix;
   }
@@ -48,10 +52,12 @@ export const decideWould = ({ answered, current, facts }: EngineQuestion): strin
     now?.decision === 'allowed' || current.afterFix.policies.length === 0
       ? ''
       : ` Once the fix is in: ${decisionWords(then)}.`;
-  const open = resource === null ? ' (asked of a resource that nothing names; give its ARN for an exact answer)' : '';
+  const open = resource === null ? ofNothing : '';
   const verdict = now === null ? '' : now.decision === 'allowed' ? '**Yes:** ' : '**No:** ';
   return `${verdict}${codeSpan(action)}${on}: ${decisionWords(now)}${open}.${later}${hint(now === null)}`;
 };
+
+const ofNothing = ' (asked of a resource that nothing names; give its ARN for an exact answer)';
 
 type ByFix = {
   readonly policies: PolicySet;
@@ -64,9 +70,12 @@ const sayByFix = (answered: Answered, { policies, asked, name }: ByFix): string 
   const statements = answered.repair.fix.steps.flatMap(({ statement }) => (statement === null ? [] : [statement]));
   if (statements.length === 0) return null;
   const document = { Version: '2012-10-17', Statement: statements };
-  return decideOn(withIdentity(policies, { name: 'the fix', document }), asked)?.decision === 'allowed'
-    ? `Yes: the statement of the fix allows ${name} too.`
-    : `**No, not by this fix:** it allows ${named(statements)} and nothing else; ${name} needs an Allow of its own. Whether another policy of the caller has one was not shown.`;
+  if (decideOn(withIdentity(policies, { name: 'the fix', document }), asked)?.decision === 'allowed')
+    return `Yes: the statement of the fix allows ${name} too.`;
+  const action = asked.action ?? '';
+  const own = statementFor(action, resourceFor(action, asked.resource));
+  const shown = own === null ? '' : `\n\nThe statement for it:\n\n${codeBlock('json', JSON.stringify(own, null, 2))}`;
+  return `**No, not by this fix:** it allows ${named(statements)} and nothing else; ${name} needs an Allow of its own. Whether another policy of the caller has one was not shown.${shown}`;
 };
 
 // S3 asks for the bucket where an action is about all of it.

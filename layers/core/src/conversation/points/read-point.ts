@@ -162,7 +162,7 @@ const layers = [
 const deeds = ['recreate', 'restart', 'signIn', 'update'] as const satisfies readonly Deed[];
 
 const readDeed = ({ has, isAsked, said }: Asked): Point | null => {
-  if (!isAsked || !has('change') || said.hasAny('policyWord', 'undo')) return null;
+  if (!isAsked || !(has('change') || said.has('would')) || said.hasAny('policyWord', 'undo')) return null;
   const deed = deeds.find(has);
   return deed === undefined ? null : { kind: 'deed', deed };
 };

@@ -12,7 +12,9 @@ export const asksNeeded = (facts: Facts, said: Said, { outcome }: Case): boolean
   const others = askedActions(facts, own).filter((action) => action.toLowerCase() !== own.toLowerCase());
   return (
     others.length > 0 &&
-    (needing.test(said.text) || (said.has('also') && facts.text.length <= short && !allowing.test(said.text)))
+    (needing.test(said.text) ||
+      (theSame.test(said.text) && !allowing.test(said.text)) ||
+      (said.has('also') && facts.text.length <= short && !allowing.test(said.text)))
   );
 };
 
@@ -21,6 +23,10 @@ const short = 60;
 
 const needing =
   /\b(?:need\w*|require\w*|necessary|want(?:s|ed)?|ask(?:s|ed)? for|have to|must|should i|do i|brauch\w*|benotig\w*|notig|muss|soll|il faut|faut[- ]il|besoin|necessaire|requis|dois|necesit\w*|hace falta|hacen falta|tengo que|requier\w*|precis\w*|necessari\w*|tenho que|serv[eo]\w*|bisogn\w*|occorr\w*|devo)\b|必要|要り|いります|いる[?？]|需要|要不要|还要|也要/;
+
+// "And the same thing for RetrieveMemoryRecords?"
+export const theSame =
+  /\b(?:its own|a separate|eigene\w*|propre|the same|same (?:for|thing|with)|dasselbe|das gleiche|la meme chose|pareil|lo mismo|igual (?:para|con)|o mesmo|a mesma coisa|lo stesso|la stessa cosa|include[sd]?|cover(?:s|ed)|abgedeckt|enthalten|inclus\w*|couvert\w*|incluid\w*|cubiert\w*|cobert\w*|compres\w*|copert\w*)\b|同じ|含ま|一样|包括|包含/;
 
 // Whether something is let through is decided of policies.
 const allowing =

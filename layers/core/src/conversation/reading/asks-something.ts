@@ -25,7 +25,7 @@ const claims =
 const quoted = /\barn:|Exception\b|An error occurred|not authorized to perform/;
 
 const beginnings =
-  /^[\s"'¿(-]*(?:(?:and|so|but|ok|also|hi|hello|exam|question|und|et|y|e)[,: ]+)?(?:what|whats|why|how|when|which|who|whose|where|can|could|does|do|did|is|are|was|will|would|should|must|may|has|have|explain|compare|difference|define|describe|tell me|list|name the|was|wie|warum|wieso|weshalb|wann|welche\w*|wer|wo|wozu|wofur|kann|konnte|gilt|ist|sind|darf|muss|braucht|brauche|erklar\w*|unterschied|que|quoi|quel\w*|qu'est|comment|pourquoi|quand|qui|ou|combien|est-ce|peut|puis-je|faut-il|dois-je|explique\w*|difference|cual\w*|como|por que|cuando|quien\w*|donde|cuanto\w*|puedo|puede|debo|hace falta|explica\w*|diferencia|qual|quais|quando|quem|onde|quanto\w*|posso|pode|preciso|devo|o que|diferenca|cosa|che|come|perche|chi|dove|quanti|serve|quale|quali|spiega\w*|differenza)\b/;
+  /^[\s"'¿(-]*(?:(?:and|so|but|ok|also|hi|hello|exam|question|und|et|y|e)[,: ]+)?(?:what|whats|why|how|when|which|who|whose|where|can|could|does|do|did|is|are|was|will|would|should|must|may|has|have|explain|compare|difference|define|describe|tell me|list|name the|was|wie|warum|wieso|weshalb|wann|welche\w*|wer|wo|wozu|wofur|kann|konnte|gilt|reicht (?:es|das|dann|der|die)|genugt (?:es|das)|hilft (?:es|das)|geht (?:es|das) (?:auch|nicht)|wurde|durfte|ist|sind|darf|muss|braucht|brauche|erklar\w*|unterschied|que|quoi|quel\w*|qu'est|comment|pourquoi|quand|qui|ou|combien|est-ce|peut|puis-je|faut-il|dois-je|explique\w*|difference|cual\w*|como|por que|cuando|quien\w*|donde|cuanto\w*|puedo|puede|debo|hace falta|explica\w*|diferencia|qual|quais|quando|quem|onde|quanto\w*|posso|pode|preciso|devo|o que|diferenca|cosa|che|come|perche|chi|dove|quanti|serve|quale|quali|spiega\w*|differenza)\b/;
 
 const unspaced =
-  /什么|怎么|怎样|如何|为什么|为何|哪|多久|多少|是否|能不能|可不可以|区别|なぜ|どう|何|いつ|どこ|誰|どの|違い|とは/;
+  /什么|怎么|怎样|如何|为什么|为何|哪|多久|多少|是否|能不能|可不可以|区别|なぜ|どう|何|いつ|どこ|誰|どの|(?<!間)違い|とは/;

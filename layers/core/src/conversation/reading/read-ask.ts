@@ -1,5 +1,6 @@
 import type { PolicyType } from '@whydenied/iam';
 import type { Ask } from '../../explain/index.ts';
+import { asksSomething } from './asks-something.ts';
 import type { Notion, Said } from './notions-in.ts';
 
 /** Reads what is asked about a case; null: nothing of it was named. The more telling notion stands before the vaguer. */
@@ -11,16 +12,18 @@ export const readAsk = (said: Said): Ask | null => {
   // "Why not simply iam:PassRole on *?" asks of the star.
   if (
     bareStar.test(said.text) &&
-    wantsStar.test(said.text) &&
+    (wantsStar.test(said.text) || asksSomething(said.text)) &&
     ['why', 'all', 'tell', undefined].includes(found?.ask.kind)
   )
     return ask('all');
   if (layer !== null && said.has('addsAllow') && said.hasAny('would', 'whyNot', 'allowed'))
     return { kind: 'allowIn', policyType: layer };
+  if (layer === null && said.has('addsAllow') && asksSomething(said.text) && !said.hasAny('letter', 'where'))
+    return { kind: 'allowIn', policyType: 'identity' };
   if (layer !== null && said.has('remove')) return { kind: 'withoutLayer', policyType: layer };
   if (found !== undefined && (layer === null || found.outranksLayer === true)) return found.ask;
   if (layer !== null) return { kind: 'layer', policyType: layer };
-  return found?.ask ?? (bareStar.test(said.text) && /[?？]\s*$/.test(said.text) ? ask('all') : null);
+  return found?.ask ?? (bareStar.test(said.text) && asksSomething(said.text) ? ask('all') : null);
 };
 
 // `*` or `dynamodb:*` in place of what the fix names.

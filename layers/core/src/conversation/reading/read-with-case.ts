@@ -1,34 +1,22 @@
-import { readArn } from '../../arn/index.ts';
-import type { Facts } from '../../intake/index.ts';
+import type { Ask } from '../../explain/index.ts';
 import { readChange } from '../change/read-change.ts';
 import type { Case } from '../conversation.ts';
-import { readDocument } from '../documents/read-document.ts';
-import { broughtIn } from '../engines/say-brought.ts';
 import { readPoint } from '../points/read-point.ts';
-import { providerIn } from '../told/provider-in.ts';
-import { readModels } from '../told/read-models.ts';
-import { replacedIn } from '../told/replaced-in.ts';
-import { repositoryIn } from '../told/repository-in.ts';
-import { signerOf } from '../told/signer-of.ts';
-import { toldControls } from '../told/told-controls.ts';
 import { asksDecision } from './asks-decision.ts';
-import { asksNeeded } from './asks-needed.ts';
 import { asksSomething } from './asks-something.ts';
 import { findCase } from './find-case.ts';
 import { isOffSubject } from './is-off-subject.ts';
 import { learnedAsk } from './learned-ask.ts';
-import type { Said } from './notions-in.ts';
+import { otherHolder } from './other-holder.ts';
 import { namesAnother, otherTarget } from './other-target.ts';
 import { readAlone } from './read-alone.ts';
 import { readAnswer } from './read-answer.ts';
 import { readAsk } from './read-ask.ts';
-import { readBypass } from './read-bypass.ts';
-import { readClaim } from './read-claim.ts';
 import { isClearConcept, isOfFix, outranks, toldInCase } from './read-concept.ts';
 import { asksNeeds, readNeed } from './read-need.ts';
+import { isAcross, readOfCase } from './read-of-case.ts';
 import type { Read } from './read-once.ts';
 import { readReport } from './read-report.ts';
-import { readWider } from './read-wider.ts';
 import { namesAws } from './states-denial.ts';
 import type { TurnReading } from './turn-reading.ts';
 
@@ -39,7 +27,15 @@ export const readWithCase = (read: Read): TurnReading => {
   // Who names the case under discussion goes on with it.
   const pointed = found === conversation.open ? null : found;
   const at = pointed ?? conversation.open ?? conversation.cases.length - 1;
-  if (told !== null && told.kind === 'followUp' && told.isNamed && conversation.thread !== null && !isOfFix(read))
+  const wish = conversation.open === null ? null : changeIn(read, at);
+  if (
+    told !== null &&
+    told.kind === 'followUp' &&
+    told.isNamed &&
+    conversation.thread !== null &&
+    !isOfFix(read) &&
+    wish === null
+  )
     return { kind: 'concept', told };
   const isOpen = pointed !== null || conversation.open !== null;
   const current = conversation.cases[at] as Case;
@@ -47,6 +43,8 @@ export const readWithCase = (read: Read): TurnReading => {
     const point = readPoint(facts, said, current);
     if (point !== null) return { kind: 'followUp', at, asks: { kind: 'point', point } };
   }
+  const holder = isOpen ? otherHolder(facts, current, conversation) : null;
+  if (holder !== null) return { kind: 'followUp', at, asks: { kind: 'holder', principal: holder } };
   return (isOpen ? readOfCase({ facts, said, current, at }) : null) ?? readAbout(read, { pointed, at });
 };
 
@@ -59,97 +57,7 @@ const briefForm = ({ facts, conversation, said }: Read, at: number): TurnReading
 
 const longestForm = 36;
 
-/** What is asked of the case itself, whatever its words are besides. */
-const readOfCase = ({ facts, said, current, at }: OfCase): TurnReading | null => {
-  // What is put right by name comes before whatever else the words bring to mind.
-  if (signerOf(current, facts) !== null && current.outcome?.principal !== 'anonymous')
-    return { kind: 'correction', at };
-  if (said.has('correcting') && replacedIn(current, facts).length > 0) return { kind: 'correction', at };
-  const point = readPoint(facts, said, current);
-  if (point !== null) return { kind: 'followUp', at, asks: { kind: 'point', point } };
-  if (wantsStar(facts, said)) return { kind: 'followUp', at, asks: { kind: 'all' } };
-  if (takesBackWish(facts, said, current)) return { kind: 'change', at, changes: [] };
-  if (asksWhole(said, current)) return { kind: 'followUp', at, asks: { kind: 'whole' } };
-  const model = lackingModel(facts, current);
-  if (model !== null) return { kind: 'answer', at, text: `The model is ${model}.` };
-  const claim = readClaim(facts, said, current);
-  if (claim !== null) return { kind: 'claim', at, claim };
-  const around = readBypass(facts, said, current);
-  if (around !== null) return { kind: 'followUp', at, asks: around };
-  if (facts.evidence.policies.length === 0 && broughtIn(facts, current) !== null)
-    return { kind: 'answer', at, text: facts.text };
-  const wider = readWider(facts, said, current);
-  if (wider !== null) return { kind: 'followUp', at, asks: wider };
-  if (asksNeeded(facts, said, current)) return { kind: 'followUp', at, asks: { kind: 'needed' } };
-  const asksOwn = readAsk(said)?.kind === 'ownSide' && isAcross(current);
-  const wished = asksOwn ? null : readDocument(facts, said, current);
-  if (wished !== null) return { kind: 'document', at, wished };
-  // The provider's name is in the trust and in what the directory sends.
-  const isOfProvider = /AssumeRoleWithSAML|\bSAML\b/.test(current.text) && !asksSomething(facts.text);
-  if (isOfProvider && facts.text.length <= longestFound && providerIn(facts.text) !== null)
-    return { kind: 'document', at, wished: { target: 'trust', isAsked: false } };
-  // A repository in words that no sign of a pipeline is read from.
-  const isOfPipeline =
-    /AssumeRoleWithWebIdentity/.test(current.text) &&
-    /仓库|存储库|リポジトリ|レポジトリ/.test(facts.text) &&
-    !asksSomething(facts.text);
-  if (isOfPipeline && repositoryIn(facts.text) !== null)
-    return { kind: 'document', at, wished: { target: 'trust', isAsked: false } };
-  // What a Deny asks for, as the person found it in there.
-  const isMet =
-    current.outcome?.denial === 'explicit' &&
-    facts.text.length <= longestFound &&
-    facts.errors.length === 0 &&
-    !asksSomething(facts.text) &&
-    !said.hasAny('works', 'thanks') &&
-    toldControls(facts.text).length > 0;
-  return isMet ? { kind: 'answer', at, text: facts.text } : null;
-};
-
-/** "It's nova lite": the one model that the fix lacks; null: it lacks none, or none is told. */
-const lackingModel = (facts: Facts, { outcome }: Case): string | null => {
-  const lacks = outcome !== null && JSON.stringify(outcome.fix.steps).includes('{ModelId}');
-  if (!lacks || facts.text.length > shortStar || asksSomething(facts.text)) return null;
-  const [model, ...others] = readModels(facts.text);
-  return model === undefined || others.length > 0 ? null : model;
-};
-
-/** "Wildcard is easier, no?": a star in place of what the fix names. */
-const wantsStar = ({ text, denials, mentions }: Facts, said: Said): boolean =>
-  text.length <= shortStar && denials.length === 0 && mentions.arns.length === 0 && starEasier.test(said.text);
-
-const shortStar = 90;
-const starEasier =
-  /\b(?:wildcards?|star|stars|an asterisk|platzhalter|stern\w*|asterisk|joker|comodin\w*|asterisco|curinga|carattere jolly)\b.{0,40}(?:\b(?:easier|simpler|quicker|faster|shorter|fine|ok(?:ay)?|enough|it|do(?:es)?|no|right|einfacher|plus simple|mas (?:facil|simple)|mais (?:facil|simples)|piu (?:facile|semplice))\b|\?)|\b(?:just|simply|only|einfach|juste|simplemente|simplesmente|semplicemente)\b.{0,20}\b(?:wildcards?|star|stars|stern|asterisco)\b|(?:ワイルドカード|アスタリスク).{0,12}(?:楽|だめ|いい|簡単)|通配符.{0,10}(?:简单|方便|可以|行)/u;
-
-/** "Undo the aliases thing": what was last wished for about the fix, not the fix. */
-const takesBackWish = ({ text }: Facts, said: Said, { wishes = [] }: Case): boolean =>
-  wishes.length > 0 &&
-  said.has('undo') &&
-  text.length <= longestWish &&
-  ofLast.test(said.text) &&
-  !asksHow.test(said.text);
-
-const longestWish = 90;
-const ofLast =
-  /\b(?:thing|that (?:last )?(?:one|change|bit|part)|last (?:one|change|wish|bit)|what i (?:just )?(?:asked|wanted)|letzte\w*|das letzte|dernier\w*|ultim[oa]\w*)\b|さっき|最後の|刚才|最后/;
-const asksHow = /\b(?:how|wie|comment|como|come|command)\b|どう|怎么/;
-
-/** "Everything for this role in one policy": what was settled before belongs to it too. */
-const asksWhole = (said: Said, { settled }: Case): boolean =>
-  settled.length > 0 && said.text.length <= longestFound && inOne.test(said.text);
-
-const inOne =
-  /\b(?:everything|all(?: of)?(?: (?:that|this|it|them))?|both|the whole lot|alles|beides|tout|les deux|todo|ambos|tudo|ambas|tutto|entrambi)\b.{0,50}\b(?:in one|in a single|together|combined|(?:as|in) (?:one )?(?:json|policy|document|statement)|zusammen|in einer|ensemble|dans une|junt[oa]s?|en una|numa|em uma|insieme|in una)\b|\b(?:one|single|combined|complete|eine einzige|una sola|uma unica|une seule)\b.{0,20}\b(?:policy|document|json|richtlinie|politique|politica)\b.{0,30}\b(?:everything|all|both|alles|tout|todo|tudo|tutto)\b|全部.{0,12}(?:まとめ|一つ)|まとめて|合并|放在一起|一个策略/;
-
-const longestFound = 300;
-
-type OfCase = Pick<Read, 'facts' | 'said'> & { readonly current: Case; readonly at: number };
-
-const readAbout = (
-  read: Read,
-  { pointed, at }: { readonly pointed: number | null; readonly at: number },
-): TurnReading => {
+const readAbout = (read: Read, { pointed, at }: About): TurnReading => {
   const { facts, conversation, prose, said, told } = read;
   const current = conversation.cases[at] as Case;
   const needs = asksNeeds(said, current) && (told?.fit ?? 0) < outright;
@@ -173,9 +81,21 @@ const readAbout = (
     return { kind: 'denial', isStated: false, asks: null };
   if (told !== null && pointed === null && isClearConcept(read))
     return briefForm(read, at) ?? { kind: 'concept', told };
+  return readAsked(read, { pointed, at });
+};
+
+type About = { readonly pointed: number | null; readonly at: number };
+
+/** What is asked: of a page, of the engines, of the fix; else what the examples say, and last what is nearest. */
+const readAsked = (read: Read, { pointed, at }: About): TurnReading => {
+  const { facts, conversation, said, told } = read;
+  const current = conversation.cases[at] as Case;
   // "Why the source ARN?" is asked of the thing that it names, "will the fix work for that model?" of the model.
   const first = readAsk(said);
-  const asked = first?.kind === 'ownSide' && !isAcross(current) && told !== null && told.fit >= outright ? null : first;
+  const isOtherwise =
+    isNoLayerQuestion(first, read) ||
+    (first?.kind === 'ownSide' && !isAcross(current) && told !== null && told.fit >= outright);
+  const asked = isOtherwise ? null : first;
   const isPlain = told !== null && (!said.has('caseWord') || told.fit >= surely);
   if (asked?.kind === 'why' && told !== null && told.isNamed && isPlain) return { kind: 'concept', told };
   const target = otherTarget(facts, said, current);
@@ -186,7 +106,7 @@ const readAbout = (
     return { kind: 'concept', told };
   const isVague =
     asked === null ||
-    (asked.kind === 'layer' && target?.kind === 'other') ||
+    asked.kind === 'layer' ||
     asked.kind === 'again' ||
     asked.kind === 'alternatives' ||
     (asked.kind === 'next' && (facts.mentions.actions.length > 0 || target?.kind === 'would'));
@@ -195,6 +115,14 @@ const readAbout = (
   if (pointed !== null) return { kind: 'followUp', at, asks: { kind: 'again' } };
   return readLearned(read, at) ?? readLast(read, at);
 };
+
+/** A kind of policy is named in a question of something else: whether it takes part in the denial is not what is asked. */
+const isNoLayerQuestion = (asked: Ask | null, { facts, said }: Read): boolean =>
+  asked?.kind === 'layer' && facts.text.length > shortLayer && !takesPart.test(said.text);
+
+const shortLayer = 60;
+const takesPart =
+  /\b(?:could|can|might|may) (?:it|this|that|an?|the|our|my)\b|\b(?:is|was) (?:it|this|that|there)\b|\b(?:because of|due to|caused by|in the way|to blame|blocks?|blocking|plays?|involved|seen|looked at|checked)\b|\b(?:liegt es|kann es|ist es|schuld|blockiert|spielt)\b|\b(?:est-ce|c'est|a cause|bloque|serait)\b|\b(?:puede ser|es por|sera|bloquea|culpa)\b|\b(?:pode ser|e por|seria|bloqueia)\b|\b(?:puo essere|e per|sara|blocca|colpa)\b|かも|せい|原因|関係|是不是|会不会|有关/;
 
 const reportIn = ({ facts, conversation, prose, said, told }: Read, at: number): TurnReading | null => {
   const report = readReport(prose, said);
@@ -206,12 +134,6 @@ const reportIn = ({ facts, conversation, prose, said, told }: Read, at: number):
   return asks && otherTarget(facts, said, conversation.cases[at] as Case)?.kind === 'would'
     ? { kind: 'followUp', at, asks: { kind: 'would' } }
     : { kind: 'report', at, ...report };
-};
-
-/** Caller and resource are in two accounts: only then there are two sides. */
-const isAcross = ({ outcome }: Case): boolean => {
-  const [own, theirs] = [outcome?.principal, outcome?.resource].map((arn) => readArn(arn ?? null).account);
-  return own !== '' && theirs !== '' && own !== theirs;
 };
 
 /** "The role has aoss:APIAccessAll already": told of what is there, against what is taken to be missing. */

@@ -1,5 +1,6 @@
 import { type Ask, sayFollowUp } from '../../explain/index.ts';
 import { answerCase } from '../answer-case.ts';
+import { offeredBy } from '../change/offered.ts';
 import type { Case } from '../conversation.ts';
 import { answerEngines, isEngineAsk } from '../engines/answer-engines.ts';
 import { sayLeft } from '../engines/say-left.ts';
@@ -24,6 +25,7 @@ export const followUpStep = async (
   const letter = asks.kind === 'ownerText' ? letterOf(notionsIn(proseOf(asked.facts)), conversation) : null;
   const { answered, next } = await answerCase(ports, { asked, current, mayRead: false, hasChanged: false });
   const isDecided = isEngineAsk(asks);
+  const offered = offeredBy(asks, asked.facts, current);
   // What the Deny asks for was told before: it is met.
   const controls = asks.kind === 'takeOut' ? toldControls(current.text.slice(-longestTold)) : [];
   const isGuess = answered.diagnosis.cause.confidence === 'possible';
@@ -43,7 +45,11 @@ export const followUpStep = async (
   const beside = told !== null && proseLength(words) + told.length <= longest ? told : null;
   return {
     conversation: withTurn(
-      withCase(conversation, at, asks.kind === 'form' ? { ...next, form: asks.form } : next),
+      withCase(conversation, at, {
+        ...next,
+        ...(asks.kind === 'form' ? { form: asks.form } : {}),
+        ...(offered.length === 0 ? {} : { offered }),
+      }),
       asked,
       kind,
     ),
@@ -86,6 +92,9 @@ const ofTheFix: ReadonlySet<string> = new Set([
   'streaming',
   'layer',
   'allowIn',
+  'profile',
+  'unbound',
+  'holder',
   'contrast',
   'ownSide',
   'all',

@@ -6,6 +6,7 @@ export const readModels = (text: string): readonly string[] => {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}.]+/gu, ' ')
     .split(' ')
+    .map((word) => (/^embedding\w*$/.test(word) ? 'embed' : word))
     .filter((word) => word !== '')
     .slice(0, 400);
   const found = new Set<string>();
@@ -50,10 +51,18 @@ const bestOf = (family: string, said: readonly string[]): string | null => {
         .replace(/-v\d+(?::\d+)?$/, '')
         .split(/[-.:]/)
         .filter((part) => part !== '');
-      const named = said.filter((word) => parts.includes(word.replace(/\.(?=\d)/, '-')) || parts.includes(word));
+      const version = /-(v\d+)(?::\d+)?$/.exec(id)?.[1];
+      const named = said
+        .filter((word) => word !== version)
+        .filter((word) => parts.includes(word.replace(/\.(?=\d)/, '-')) || parts.includes(word));
       // "Sonnet 4" is not Sonnet 4.6.
       const others = parts.filter((part) => /^\d$/.test(part) && !said.some((word) => word.split('.').includes(part)));
-      return { id, named: named.length, others: others.length, rest: parts.length };
+      return {
+        id,
+        named: named.length + (named.length > 0 && version !== undefined && said.includes(version) ? 0.5 : 0),
+        others: others.length,
+        rest: parts.length,
+      };
     })
     .filter(({ named }) => named > 0)
     .toSorted(
@@ -66,6 +75,17 @@ const bestOf = (family: string, said: readonly string[]): string | null => {
 let known: readonly string[] | null = null;
 
 const modelIds = (): readonly string[] => {
-  known ??= [...new Set(inferenceProfileIds().map((id) => id.slice(id.indexOf('.') + 1)))];
+  known ??= [...new Set([...inferenceProfileIds().map((id) => id.slice(id.indexOf('.') + 1)), ...withoutProfile])];
   return known;
 };
+
+/** Models that no inference profile has. https://docs.aws.amazon.com/bedrock/latest/userguide/models-supported.html */
+const withoutProfile = [
+  'amazon.titan-embed-text-v1',
+  'amazon.titan-embed-text-v2:0',
+  'amazon.titan-embed-image-v1',
+  'amazon.titan-text-express-v1',
+  'amazon.titan-text-lite-v1',
+  'cohere.embed-english-v3',
+  'cohere.embed-multilingual-v3',
+];

@@ -5,7 +5,9 @@ import type { Deed } from './point.ts';
 
 /** Whether something that changes no policy changes the answer: a restart, a new sign-in, the role made anew. */
 export const sayDeed = (deed: Deed, explained: Explained): string =>
-  [sayers[deed](explained), stays(explained)].filter((each) => each !== '').join(' ');
+  [sayers[deed](explained), deed === 'recreate' && isNamed(explained) ? '' : stays(explained)]
+    .filter((each) => each !== '')
+    .join(' ');
 
 const sayers: Readonly<Record<Deed, (explained: Explained) => string>> = {
   restart: ({ diagnosis }) =>
@@ -17,7 +19,9 @@ const sayers: Readonly<Record<Deed, (explained: Explained) => string>> = {
       ? '**It can:** a new session takes the role up anew, with the session policy and the tags of that moment. Policies of the role themselves count without it.'
       : '**No:** new credentials of the same principal have the same permissions. A changed policy counts for those in use too; only another role, a session policy or session tags need a new session.',
   recreate: (explained) =>
-    `**No:** a new role of the same kind is bound the same way.${bound(explained)} Besides, a policy that names the old role as principal (a bucket, a key, a trust) holds on to the deleted one and no longer lets the new one in.`,
+    isNamed(explained)
+      ? '**Then it is refused again:** a policy that names a role as principal keeps its unique id (`AROA…`), and the new role has another one, though its name is the same. The policy has to be saved anew with the ARN. A condition on `aws:PrincipalArn` goes by the name, and would still fit.'
+      : `**No:** a new role of the same kind is bound the same way.${bound(explained)} Besides, a policy that names the old role as principal (a bucket, a key, a trust) holds on to the deleted one and no longer lets the new one in.`,
   wait: () =>
     '**Hardly:** a change of a policy counts within seconds, seldom after more than a minute or two. What is refused for longer is refused by what stands there.',
   update: () =>
@@ -25,6 +29,12 @@ const sayers: Readonly<Record<Deed, (explained: Explained) => string>> = {
   elsewhere: ({ diagnosis }) =>
     `**Only if another principal or another network calls from there:** the place itself decides nothing${diagnosis.denial.policyType === 'vpcEndpoint' ? ', but the endpoint’s policy holds only for what goes through that endpoint' : ''}.`,
 };
+
+/** A policy of the resource names the caller, or is to. */
+const isNamed = ({ repair }: Explained): boolean =>
+  repair.fix.steps.some(
+    ({ target, statement }) => target.policyType === 'resource' && statement?.['Principal'] !== undefined,
+  );
 
 const bound = ({ diagnosis }: Explained): string => {
   switch (diagnosis.denial.policyType) {

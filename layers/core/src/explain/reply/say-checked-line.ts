@@ -9,13 +9,15 @@ export const sayCheckedLine = ({ repair }: Explained): string | null => {
   if (verification.before === null) return 'Not checked against your policies: none was shown.';
   if (verification.after === null)
     return `Checked: ${words(verification.before)} before; what comes after hangs on what was not seen.`;
-  return `Checked: ${words(verification.before)} before, ${words(verification.after)} after. ${opened(verification.newlyAllowed)}`;
+  return `Checked: ${words(verification.before)} before, ${words(verification.after)} after. ${opened(verification)}`;
 };
 
 const words = (decision: string): string =>
   ({ allowed: 'allowed', implicitDeny: 'denied', explicitDeny: 'explicitly denied' })[decision] ?? decision;
 
-const opened = (newly: readonly string[]): string => {
+const opened = ({ newlyAllowed: newly, newlyDenied: gone }: Explained['repair']['fix']['verification']): string => {
+  if (gone.length > 0)
+    return `${newly.length === 0 ? 'It opens nothing else' : `It opens ${newly.slice(0, 2).map(codeSpan).join(' and ')}`}, and takes away what you had taken out: ${gone.slice(0, 3).map(codeSpan).join(', ')}.`;
   if (newly.length === 0) return 'It opens nothing else and takes nothing away.';
   if (newly.length > 2) return `It opens ${newly.length} things and nothing else; ask what they are.`;
   return `It opens ${newly.map(codeSpan).join(' and ')}, nothing else.`;

@@ -11,6 +11,8 @@ export type ToldAsk =
   | { readonly kind: 'layer'; readonly policyType: PolicyType }
   /** Everything of another service than the one that refuses: `s3:*` for a key. */
   | { readonly kind: 'everythingOf'; readonly service: string }
+  /** What another principal than the one who calls is to be given. */
+  | { readonly kind: 'holder'; readonly principal: string }
   /** About one thing of the case. */
   | { readonly kind: 'point'; readonly point: Point }
   /** A text for whoever can change it; `letter`: how it is to be. */
@@ -61,6 +63,8 @@ export type EngineAsk =
   | { readonly kind: 'withoutLayer'; readonly policyType: PolicyType }
   /** With an Allow for the call in this kind of policy. */
   | { readonly kind: 'allowIn'; readonly policyType: PolicyType }
+  /** Through another inference profile. */
+  | { readonly kind: 'profile'; readonly profileId: string }
   | {
       readonly kind:
         | 'fullAccess'
@@ -72,6 +76,8 @@ export type EngineAsk =
         /** All that was settled and is asked for now, in one document. */
         | 'whole'
         | 'whatCan'
+        /** Without the condition that the fix has. */
+        | 'unbound'
         /** Why it works in one place and not in another. */
         | 'contrast';
     };

@@ -20,6 +20,9 @@ export const sayAll = ({ diagnosis, repair }: Explained): string => {
     diagnosis.requests[0]?.action == null
       ? null
       : findDanger({ action: diagnosis.requests[0].action, resource: '*', principal: null });
+  const passed = passedRole(diagnosis.requests[0]?.action ?? null, diagnosis.requests[0]?.resource ?? null);
+  if (danger !== null && passed !== null)
+    return `**No, not ${codeSpan('*')}:** that is far too broad: ${danger.means}. Least privilege here: ${passed}`;
   if (danger !== null)
     return `**No:** ${codeSpan(diagnosis.requests[0]?.action ?? '')} on ${codeSpan('*')} is far too broad: ${danger.means}. Least privilege here: ${danger.instead}.`;
   const resources = repair.fix.steps.flatMap(({ statement }) =>
@@ -38,4 +41,15 @@ export const sayAll = ({ diagnosis, repair }: Explained): string => {
       ? ''
       : ` The call runs in ${places.slice(0, 3).map(shortName).join(', ')}: a pattern for all Regions would also open Regions that nobody watches.`;
   return `It would work, and it is too broad, the opposite of least privilege: it opens more than the call needs to whoever gets hold of these credentials. AWS knows an ARN for this action, so the fix names it (${named.slice(0, 3).map(shortName).join(', ')}).${region} If another Region or model is needed later, add its ARN to the same statement.`;
+};
+
+/** Roles that are yet to come are named by what they share: a path, or how their names begin. */
+const passedRole = (action: string | null, resource: string | null): string | null => {
+  const { type, id } = readArn(resource);
+  if (action === null || !/^iam:PassRole$/i.test(action) || resource === null || type !== 'role') return null;
+  const [, path, name = ''] = /^(?:(.*)\/)?([^/]+)$/.exec(id) ?? [];
+  if (name === '' || /[*{]/.test(id)) return null;
+  const ahead = resource.slice(0, resource.length - name.length);
+  const shared = path === undefined || path === '' ? `${ahead}${name}*` : `${ahead}*`;
+  return `${codeSpan(resource)} alone is the least. If more such roles will follow, what they share is enough: ${codeSpan(shared)}, ${path === undefined || path === '' ? 'every role whose name begins so' : `every role under the path ${codeSpan(`/${path}/`)}`}, with the condition ${codeSpan('iam:PassedToService')} for the service that gets them; then nobody else may make roles of that ${path === undefined || path === '' ? 'name' : 'path'}.`;
 };

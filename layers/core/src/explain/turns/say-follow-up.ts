@@ -19,6 +19,7 @@ import { sayAll } from './say-all.ts';
 import { sayBypass } from './say-bypass.ts';
 import { sayChange } from './say-change.ts';
 import { sayForm } from './say-form.ts';
+import { sayHolder } from './say-holder.ts';
 import { sayLayer } from './say-layer.ts';
 import { sayLook } from './say-look.ts';
 import { sayNext } from './say-next.ts';
@@ -38,6 +39,7 @@ import { sayWrong } from './say-wrong.ts';
 export const sayFollowUp = (asks: ToldAsk, explained: Explained): string => {
   if (asks.kind === 'form') return sayForm(asks.form, explained);
   if (asks.kind === 'everythingOf') return sayEverythingOf(asks.service, explained);
+  if (asks.kind === 'holder') return sayHolder(asks.principal, explained);
   if (asks.kind === 'point') return sayPoint(asks.point, explained);
   if (asks.kind === 'ownerText') return sayOwnerText(explained, asks.letter);
   return asks.kind === 'layer' ? sayLayer(asks.policyType, explained) : sayers[asks.kind](explained);
@@ -45,7 +47,7 @@ export const sayFollowUp = (asks: ToldAsk, explained: Explained): string => {
 
 const sayers: Readonly<
   Record<
-    Exclude<ToldAsk['kind'], 'form' | 'layer' | 'everythingOf' | 'point' | 'ownerText'>,
+    Exclude<ToldAsk['kind'], 'form' | 'layer' | 'everythingOf' | 'point' | 'ownerText' | 'holder'>,
     (explained: Explained) => string
   >
 > = {

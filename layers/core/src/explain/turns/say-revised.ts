@@ -39,12 +39,23 @@ const changedWords = ({
 }): string =>
   [
     '**Changed as you asked.**',
-    ...(opens.length === 0
-      ? []
-      : [`Against the fix before it also lets through: ${opens.slice(0, most).join('; ')}${more(opens)}.`]),
-    ...(closes.length === 0 ? [] : [`No longer let through: ${closes.slice(0, most).join('; ')}${more(closes)}.`]),
+    ...(opens.length === 0 ? [] : [`Against the fix before it also lets through: ${grouped(opens)}.`]),
+    ...(closes.length === 0 ? [] : [`No longer let through: ${grouped(closes)}.`]),
     ...(opens.length + closes.length === 0 ? ['It lets through the same as before.'] : []),
   ].join(' ');
+
+/** Of one action on many things: the action once. */
+const grouped = (lines: readonly string[]): string => {
+  const parts = lines.map((line) => /^(`[^`]+`) on (`[^`]+`)(.*)$/s.exec(line));
+  const [first] = parts;
+  if (lines.length < 2 || first == null || parts.some((part) => part?.[1] !== first[1]))
+    return `${lines.slice(0, most).join('; ')}${more(lines)}`;
+  const bound = parts.some((part) => part?.[3] !== '') ? ', where the conditions of its statement hold' : '';
+  return `${first[1]} on ${parts
+    .slice(0, most)
+    .map((part) => part?.[2])
+    .join(', ')}${more(lines)}${bound}`;
+};
 
 const most = 4;
 const more = (lines: readonly string[]): string => (lines.length > most ? `; and ${lines.length - most} more` : '');

@@ -49,7 +49,9 @@ const principalOf = (identity: LooseNode | undefined): string | null =>
 const actionOf = (event: LooseNode): string | null => {
   const operation = textOf(event, 'eventName') ?? '';
   const service = /[a-z0-9.-]+\.amazonaws\.com/.exec((textOf(event, 'eventSource') ?? '').slice(0, 200))?.[0] ?? null;
-  if (operation === '' || service === null) return null;
+  if (operation === '') return null;
+  // Of an event that was copied in part the operation alone tells.
+  if (service === null) return operationActions({ service, operation })?.required[0] ?? null;
   const prefix = service.slice(0, service.indexOf('.'));
   return (
     operationActions({ service: prefix, operation })?.required[0] ??

@@ -9,8 +9,10 @@ const marks = ' "\':=|\t';
 export const readTrailFields = (plain: string): LooseNode[] => {
   const lower = asciiLower(plain);
   const entries = names.flatMap((name) => readField(plain, lower, name));
-  if (!entries.some(({ key }) => key === 'eventSource') || !entries.some(({ key }) => key === 'eventName')) return [];
+  const has = (name: string): boolean => entries.some(({ key }) => key === name);
   const identity = lower.indexOf('useridentity');
+  // Of an event that was copied in part, who called what with which error is an event still.
+  if (!has('eventName') || !(has('eventSource') || (has('errorCode') && identity !== -1))) return [];
   const arn = identity === -1 ? [] : readField(plain.slice(identity), lower.slice(identity), 'arn');
   const user: LooseEntry = { key: 'userIdentity', labels: [], node: toObject(arn) };
   return [toObject([...entries, user])];

@@ -14,6 +14,8 @@ export type Proof = {
   readonly verified: Verified;
   /** What else is opened, beyond the call's own requests. */
   readonly opened: readonly Opened[];
+  /** What the person had taken out: allowed before, and not after. */
+  readonly denied: readonly string[];
   readonly narrowest: boolean;
 };
 
@@ -22,6 +24,8 @@ type Asked = {
   readonly given: readonly Need[];
   readonly needs: readonly Need[];
   readonly depends: Dependence;
+  /** The person named what is to be taken out: then it may go. */
+  readonly mayDeny?: boolean;
 };
 
 /** Whether conditions decide about the call, and whether what it brings for them is known. */
@@ -29,18 +33,20 @@ export type Dependence = 'on nothing' | 'on what is known' | 'on what is unknown
 
 /** Decides everything again with all steps done; what fails its own proof is withdrawn. */
 export const prove = (work: Workbench, proving: Asked): Proof => {
-  const { asked, given, needs } = proving;
+  const { asked, given, needs, mayDeny = false } = proving;
   const verified = verify(asked, work, { given, needs });
-  if (work.changes.length === 0) return { work, verified, opened: [], narrowest: false };
+  if (work.changes.length === 0) return { work, verified, opened: [], denied: [], narrowest: false };
   const trial = { before: asked.evidence, after: work.evidence, needs };
   const isRefuted = verified.after !== null && verified.after !== 'allowed' && work.forOwner.length === 0;
   const most = mostOfProof(asked.evidence);
-  if (isRefuted || newlyDenied(trial, most).length > 0) return withdraw(work, proving);
+  const denied = newlyDenied(trial, most);
+  if (isRefuted || (denied.length > 0 && !mayDeny)) return withdraw(work, proving);
   const isShown = verified.after === 'allowed' && !isOpen(work, proving);
   return {
     work,
     verified: isShown ? ifLookedAtWhole(trial, verified, most) : unproven(verified, work),
     opened: verified.before === null ? [] : newlyAllowed(trial, most).filter(({ isAsked }) => !isAsked),
+    denied,
     narrowest: isNarrowest(trial),
   };
 };
@@ -60,7 +66,7 @@ const isOpen = (work: Workbench, { asked, given, depends }: Asked): boolean =>
 
 const withdraw = ({ forOwner, remarks }: Workbench, proving: Asked): Proof => {
   const work = { ...startWork(proving.asked.evidence), forOwner, remarks };
-  return { work, verified: verify(proving.asked, work, proving), opened: [], narrowest: false };
+  return { work, verified: verify(proving.asked, work, proving), opened: [], denied: [], narrowest: false };
 };
 
 const unproven = (verified: Verified, { forOwner }: Workbench): Verified => {

@@ -33,7 +33,9 @@ const reviseOnce = (work: Workbench, wish: FixChange, asking: Asked) => {
   const after = before.map((place) => ({ place, made: reviseStatement(place.statement, wish, needs) }));
   const refused = after.flatMap(({ made }) => (made?.kind === 'refused' ? [made.because] : []));
   const own = after.flatMap(({ place, made }) =>
-    made?.kind === 'made' && place.isTheirs && narrows(place.statement, made.statements) ? [theirs] : [],
+    made?.kind === 'made' && place.isTheirs && !isAskedOut(wish) && narrows(place.statement, made.statements)
+      ? [theirs]
+      : [],
   );
   const said = [...new Set([...refused, ...own])];
   if (said.length > 0) return { work, revision: { ...unchanged, isSame: false, refused: said } };
@@ -54,15 +56,24 @@ const reviseOnce = (work: Workbench, wish: FixChange, asking: Asked) => {
       opens: difference(fresh, old),
       closes: difference(old, fresh),
       refused: [],
-      minds: [...lost.map(lackWords), ...mindsOf(wish, asking.asked)],
+      minds: [
+        ...lost.map(lackWords),
+        ...mindsOf(wish, asking.asked),
+        ...(isAskedOut(wish) && before.some(({ isTheirs }) => isTheirs) ? [stops] : []),
+      ],
       isSame: false,
       isProven: needs.length > 0,
     },
   };
 };
 
+const stops = 'whatever does that by this policy today is denied from then on';
+
 const theirs =
   'the statement stood in your policy before, and holds more than this fix: made narrower, something that works today would stop; name what else uses it, and it can be split';
+
+/** What is to go is named: then it is the person's to take out, and what stops is said. */
+export const isAskedOut = ({ kind }: FixChange): boolean => kind === 'notDo' || kind === 'readOnly';
 
 const narrows = (before: JsonObject, after: readonly JsonObject[]): boolean => difference([before], after).length > 0;
 
