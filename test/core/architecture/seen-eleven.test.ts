@@ -223,3 +223,33 @@ describe('what follows the statement `pass`', () => {
     expect(JSON.stringify(findings)).not.toContain('hunter2');
   });
 });
+
+describe('an alarm whose topic lets in alarms by their names', () => {
+  const template = (type: string, source: string) => `Parameters:
+  Team: { Type: String }
+Resources:
+  Topic: { Type: AWS::SNS::Topic }
+  Policy:
+    Type: AWS::SNS::TopicPolicy
+    Properties:
+      Topics: [!Ref Topic]
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal: { Service: cloudwatch.amazonaws.com }
+            Action: sns:Publish
+            Resource: !Ref Topic
+            Condition: { ArnLike: { aws:SourceArn: !Sub "arn:aws:cloudwatch:\${AWS::Region}:\${AWS::AccountId}:${source}" } }
+  Alarm: { Type: AWS::CloudWatch::${type}, Properties: { AlarmName: !Sub "\${Team}-tokens", AlarmActions: [!Ref Topic] } }
+`;
+
+  it.each([
+    ['Alarm', 'alarm:${Team}-*', 'works'],
+    ['CompositeAlarm', 'alarm:${Team}-*', 'works'],
+    ['CompositeAlarm', 'alarm:*', 'works'],
+    ['CompositeAlarm', 'alarm:other-tokens-*', 'broken'],
+  ])('is let in where it is meant: %s, %s', (type, source, expected) => {
+    expect(verdict(scanText(template(type, source)), 'Alarm', 'Topic')).toBe(expected);
+  });
+});

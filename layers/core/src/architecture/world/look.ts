@@ -10,6 +10,7 @@ import {
   type TemplateNode,
 } from '../../template/index.ts';
 import type { Actor, Because } from '../arrow.ts';
+import { atRuntime } from '../calls/given.ts';
 import { spotAt, type World } from './world.ts';
 
 /** The text of a property; undefined where it is not there or no text. */
@@ -25,7 +26,8 @@ export const listAt = (
 export const valueAt = (world: World, node: TemplateNode | undefined, ...path: readonly string[]): unknown =>
   resolve(childOf(node, ...path), world.scope);
 
-export const ownArn = (world: World, resource: ModelResource): string => arnOf(resource, world.scope) ?? '*';
+export const ownArn = (world: World, resource: ModelResource): string =>
+  arnOf(resource, world.scope) ?? atRuntime('its ARN is not known');
 
 export const regionOf = ({ scope }: World): string => String(resolveReference('AWS::Region', scope));
 

@@ -39,6 +39,8 @@ const resourceShapes: Readonly<Record<string, ResourceShape>> = {
   'AWS::Serverless::StateMachine': row('Name', 'states:{R}:{A}:stateMachine:{N}', 'arn'),
   'AWS::StepFunctions::Activity': row('Name', 'states:{R}:{A}:activity:{N}', 'arn'),
   'AWS::Logs::LogGroup': row('LogGroupName', 'logs:{R}:{A}:log-group:{N}:*'),
+  'AWS::CloudWatch::Alarm': row('AlarmName', 'cloudwatch:{R}:{A}:alarm:{N}'),
+  'AWS::CloudWatch::CompositeAlarm': row('AlarmName', 'cloudwatch:{R}:{A}:alarm:{N}'),
   'AWS::Events::EventBus': row('Name', 'events:{R}:{A}:event-bus/{N}'),
   'AWS::Events::Rule': row('Name', 'events:{R}:{A}:rule/{Bus}{N}'),
   'AWS::Events::Connection': row('Name', 'events:{R}:{A}:connection/{N}'),
