@@ -1,5 +1,6 @@
 import { childOf, entriesOf, hasSymbol, type ModelResource, physicalName } from '../../template/index.ts';
 import type { Spot } from '../arrow.ts';
+import type { ScanFile } from '../scan-input.ts';
 import { readSource, type SourceReading } from '../source/index.ts';
 import { textAt } from '../world/look.ts';
 import type { KnownEnvironment, Memory } from '../world/memory.ts';
@@ -78,12 +79,16 @@ const isStandIn = (code: Code, { calls, unreached }: SourceReading): boolean =>
   );
 
 /** The variables that an image of the code's folder sets. https://docs.docker.com/reference/dockerfile/#env */
-const setByImage = ({ input }: World, code: Code): readonly string[] =>
-  code.kind === 'inline'
-    ? []
-    : (input.files ?? [])
-        .filter(({ path }) => path === `${code.path === '' ? '' : `${code.path}/`}Dockerfile`)
-        .flatMap(({ text }) => [...text.matchAll(/^\s*ENV\s+(\w+)/gm)].map(([, name = '']) => name));
+const setByImage = ({ input: { files = [] } }: World, code: Code): readonly string[] => {
+  if (code.kind === 'inline') return [];
+  const images = imagesOf.get(files) ?? files.filter(({ path }) => /(^|\/)Dockerfile$/.test(path));
+  imagesOf.set(files, images);
+  return images
+    .filter(({ path }) => path === `${code.path === '' ? '' : `${code.path}/`}Dockerfile`)
+    .flatMap(({ text }) => [...text.matchAll(/^\s*ENV\s+(\w+)/gm)].map(([, name = '']) => name));
+};
+
+const imagesOf = new WeakMap<readonly ScanFile[], readonly ScanFile[]>();
 
 type Entry = {
   readonly handler: string | null;

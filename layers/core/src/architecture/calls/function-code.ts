@@ -59,9 +59,10 @@ const folder = (world: World, { named, id, layers }: Named): FunctionCode => {
 /** Maven and Gradle put what they build below the folder of its sources. */
 const sourcesOf = (world: World, path: string): string | null => {
   const built = /^(.*\/)?(?:target|build\/(?:libs|distributions))\/[^/]+\.(?:zip|jar)$/i.exec(path);
-  const above = built?.[1] ?? '';
+  if (built === null) return null;
+  const above = built[1] ?? '';
   const has = (world.input.files ?? []).some((file) => file.path.startsWith(above) && file.path.endsWith('.java'));
-  return built !== null && has ? above.replace(/\/$/, '') : null;
+  return has ? above.replace(/\/$/, '') : null;
 };
 
 /** The folders of layers that the template makes. */

@@ -1,5 +1,6 @@
 import type { Need } from '../arrow.ts';
 import { functionCode } from '../calls/function-code.ts';
+import type { ScanFile } from '../scan-input.ts';
 import { pathBeside } from '../world/path-beside.ts';
 import type { ArrowOfWorld, JudgedNeed } from './judged-arrow.ts';
 
@@ -60,18 +61,28 @@ const elsewhereOf = ({ from, world }: ArrowOfWorld, { action }: Need): string | 
   const resource = world.model.resources.get(from);
   const code = resource === undefined ? null : functionCode(world, resource);
   if (code?.kind !== 'folder' || code.path === '') return undefined;
-  const { path: folder } = code;
-  const others = (world.input.files ?? []).filter(
-    ({ path }) => path !== world.file && /\.(ya?ml|json|template)$/.test(path),
-  );
-  return others.find(
-    ({ path, text }) =>
-      text.includes(action) &&
-      [...text.matchAll(/^\s*"?CodeUri"?:\s*["']?([^"'\s,]+)/gm)].some(
-        ([, uri = '']) => pathBeside(path, uri) === folder,
-      ),
-  )?.path;
+  const others = templatesByCode(world.input.files ?? []).get(code.path) ?? [];
+  return others.find(({ path, text }) => path !== world.file && text.includes(action))?.path;
 };
+
+/** The templates of a project by the folders of their functions' code. */
+const templatesByCode = (files: readonly ScanFile[]): ReadonlyMap<string, readonly ScanFile[]> => {
+  const known = byCode.get(files);
+  if (known !== undefined) return known;
+  const made = new Map<string, ScanFile[]>();
+  for (const file of files.filter(({ path }) => isTemplate.test(path)))
+    for (const [, uri = ''] of file.text.matchAll(/^[ \t]*"?CodeUri"?:[ \t]*["']?([^"'\s,]+)/gm)) {
+      const folder = pathBeside(file.path, uri);
+      if (folder !== null) made.set(folder, [...(made.get(folder) ?? []), file]);
+    }
+  byCode.set(files, made);
+  return made;
+};
+
+// By their usual names: a text is looked through for credentials before anything of it is read
+const isTemplate = /(^|[/._-])(template|stack|sam|cfn)[^/]*\.(ya?ml|json|template)$/i;
+
+const byCode = new WeakMap<readonly ScanFile[], ReadonlyMap<string, readonly ScanFile[]>>();
 
 const callsOf = ({ because }: ArrowOfWorld): readonly string[] =>
   because.flatMap(({ kind, spot }) => (kind === 'code' ? [JSON.stringify(spot)] : []));

@@ -37,18 +37,22 @@ export const unusedRules = (judged: Judged): Draft[] =>
 /** `idle`: called once a parameter names the target, which nobody gave. */
 type Use = { readonly isClosed: boolean; readonly needs: readonly Need[]; readonly idle: readonly string[] };
 
-/** Everything that arrows ask of the role, over all ways of deploying; closed when all of its users are understood. */
-export const useOf = ({ arrows, wires, first }: Judged, role: TemplateRole): Use => {
+/** Everything that arrows ask of the role, over all ways of deploying; closed when all of its users are understood. Worked out once a role. */
+export const useOf = (judged: Judged, role: TemplateRole): Use => {
+  const known = uses.get(judged) ?? new Map<string, Use>();
+  uses.set(judged, known);
+  const use = known.get(role.id) ?? readUse(judged, role);
+  known.set(role.id, use);
+  return use;
+};
+
+const uses = new WeakMap<Judged, Map<string, Use>>();
+
+const readUse = (judged: Judged, role: TemplateRole): Use => {
+  const { wires, first } = judged;
   const users = usersOf(first.roles.get(role.id), judgedUsers(wires.wires, role.id), role.id);
-  const needs = arrows.flatMap(({ from, worlds }) =>
-    worlds.flatMap((world) =>
-      world.needs
-        .map(({ need }) => need)
-        .filter(({ actor }) =>
-          actor.kind === 'role' ? actor.id === role.id : isAnyone(actor) && users.includes(from),
-        ),
-    ),
-  );
+  const { byRole, byAnyone } = askedBy(judged);
+  const needs = [...(byRole.get(role.id) ?? []), ...users.flatMap((id) => byAnyone.get(id) ?? [])];
   const idle = users.flatMap((id) => wires.idle.get(id) ?? []);
   const isOpen = users.some((id) => (wires.open.get(id)?.length ?? 0) > 0);
   const opens = wires.wires.some(
@@ -60,6 +64,37 @@ export const useOf = ({ arrows, wires, first }: Judged, role: TemplateRole): Use
   const isOthers = isTakenByOthers(role) || needs.some(({ action }) => deploys.test(action));
   return { isClosed: runs && !isOpen && !opens && !isOthers && users.length > 0, needs, idle };
 };
+
+type Asked = {
+  readonly byRole: ReadonlyMap<string, readonly Need[]>;
+  /** With credentials that nobody saw given, by who asks. */
+  readonly byAnyone: ReadonlyMap<string, readonly Need[]>;
+};
+
+/** What is asked of each role in any way of deploying, the same request once. */
+const askedBy = (judged: Judged): Asked => {
+  const known = askedOf.get(judged);
+  if (known !== undefined) return known;
+  const byRole = new Map<string, Map<string, Need>>();
+  const byAnyone = new Map<string, Map<string, Need>>();
+  for (const { from, worlds } of judged.arrows)
+    for (const { needs } of worlds)
+      for (const { need } of needs) {
+        const { actor, action, resource } = need;
+        const [all, id] = actor.kind === 'role' ? [byRole, actor.id] : isAnyone(actor) ? [byAnyone, from] : [null, ''];
+        const own = all?.get(id) ?? new Map<string, Need>();
+        all?.set(id, own);
+        own.set(`${action} ${resource}`, need);
+      }
+  const made = { byRole: listed(byRole), byAnyone: listed(byAnyone) };
+  askedOf.set(judged, made);
+  return made;
+};
+
+const askedOf = new WeakMap<Judged, Asked>();
+
+const listed = (all: ReadonlyMap<string, ReadonlyMap<string, Need>>): ReadonlyMap<string, readonly Need[]> =>
+  new Map([...all].map(([id, own]) => [id, [...own.values()]]));
 
 // Whatever the stack takes is done with the credentials of whoever deploys it
 const deploys = /^(cloudformation:(Create|Update|Delete|Execute)|serverlessrepo:CreateCloudFormation|cloudcontrol:)/i;
