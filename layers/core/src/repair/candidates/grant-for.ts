@@ -1,4 +1,5 @@
 import { matchGlob, type PolicyType } from '@whydenied/iam';
+import { bucketNamed } from '../../arn/index.ts';
 import { hasResourceType } from '../../catalog/index.ts';
 import { type ConditionElement, conditionOf, type Grant, type Remedy, sidOf } from '../../playbook/index.ts';
 import type { Case } from '../apply/case.ts';
@@ -54,8 +55,21 @@ const resourcesFor = (need: Need, policyType: PolicyType): readonly string[] => 
   const [service = ''] = need.action.toLowerCase().split(':');
   if (policyType === 'resource' && (service === 'sts' || service === 'ecr')) return [];
   if (policyType === 'resource' && service === 'kms') return ['*'];
-  return [hasResourceType(need.action) ? (need.pattern ?? need.resource) : '*'];
+  return [hasResourceType(need.action) ? (need.pattern ?? objectByName(need.resource)) : '*'];
 };
+
+// A key of an object may hold a star: the object is meant by it, not all that it would fit. A whole folder ends with one.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-specialchars
+const objectByName = (resource: string): string => {
+  const slash = resource.indexOf('/');
+  if (bucketNamed(resource) === null || slash === -1) return resource;
+  const key = resource.slice(slash + 1);
+  const folder = key === '*' || key.endsWith('/*') ? key.length - 1 : key.length;
+  return `${resource.slice(0, slash + 1)}${key.slice(0, folder).replace(/\$\{[^}]*\}|[*?]/g, literal)}${key.slice(folder)}`;
+};
+
+// What stands in braces already is a variable of a policy, or a star that is told to be one.
+const literal = (found: string): string => (found.length === 1 ? `\${${found}}` : found);
 
 // What the cause's page binds the grant to, as far as the call is known to bring it.
 const held = (condition: ConditionElement | null, need: Need): ConditionElement =>

@@ -96,7 +96,9 @@ const wanted = ({ entry, statement, context }: Hinge): string => {
   const isAllow = statement['Effect'] !== 'Deny';
   const brought = Object.values(context).flat().map(String);
   if (isOfPresence.test(operator)) return brought.length > 0 ? 'a value, whichever it is' : 'no value at all';
-  if (isOfOrder.test(operator)) return listed(isAllow ? values : brought);
+  if (isOfTruth.test(operator)) return listed(isAllow ? values : brought);
+  const order = orderOf(operator, isAllow);
+  if (order !== null) return `${order}${listed(values)}`;
   return isAllow === /not/i.test(operator) ? `anything but ${listed(values)}` : listed(values);
 };
 
@@ -104,7 +106,19 @@ const listed = (values: readonly string[]): string =>
   values.length === 0 ? 'no value at all' : values.slice(0, 5).map(span).join(' or ');
 
 const isOfPresence = /^(?:for\w+:)?null/i;
-const isOfOrder = /^(?:for\w+:)?(?:bool|numeric|date)/i;
+const isOfTruth = /^(?:for\w+:)?bool/i;
+
+/** "at least ": of a number or a time, which lie on one side of the value; null: it is none, or just that value. */
+const orderOf = (operator: string, isAllow: boolean): string | null => {
+  const [, kind = '', side = '', equals = ''] =
+    /^(?:for\w+:)?(numeric|date)(less|greater)than(equals)?/i.exec(operator) ?? [];
+  if (kind === '') return null;
+  const isLess = (side.toLowerCase() === 'less') === isAllow;
+  const words = isLess ? ['less than ', 'at most '] : ['more than ', 'at least '];
+  const times = isLess ? ['before ', 'until '] : ['after ', 'from '];
+  const isWithValue = (equals !== '') === isAllow;
+  return (kind.toLowerCase() === 'date' ? times : words)[isWithValue ? 1 : 0] ?? null;
+};
 
 const span = (text: string): string => `\`${text.replaceAll('`', '')}\``;
 

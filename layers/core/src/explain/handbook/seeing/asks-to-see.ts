@@ -11,7 +11,7 @@ const asking = new RegExp(
     '\\bwhere (?:do|can|could|would|is|are|does|did|in\\b.{0,40}\\b(?:do|can|is|are))\\b.{0,80}\\b(?:see|find|look|show|shown|listed|visible|check|appear|go|stored|kept|read|view)\\b',
     '\\bwhere (?:is|are) (?:the|my|our|all)\\b',
     "\\b(?:which|what)(?:'s| is)? ?(?:the )?(?:aws )?(?:cli )?(?:command|api call|call|metric|report|console page|tool|quickest way|easiest way|fastest way|best way)\\b",
-    '\\bis there (?:a|an|any) (?:cli |aws |easy |quick |simple )*(?:command|way|report|list|overview|api|place|tool)\\b',
+    '\\bis there (?:a|an|any) (?:cli |aws |easy |quick |simple )*(?:command|report|list|overview|api|place|tool|way(?! (?:to|of|for (?:me|us|them) to) (?!(?:see|find|list|check|view|show|tell|know|look|verify|get|identify|count|monitor|track)\\b)))\\b',
     '\\b(?:command|way) to (?:see|list|find|check|show|view|get)\\b',
     '\\b(?:need|want|have|like|trying|try) (?:me )?to (?:see|list|know|check|view|find out|figure out|identify)\\b',
     '^\\W*(?:please )?(?:list|show(?: me)?|find|get me|check)\\b.{0,90}\\b(?:all|every|of|in|that|with|which|my)\\b',
