@@ -1,5 +1,5 @@
-import type { PolicySet } from '@whydenied/iam';
-import { type ComparedAs, comparePolicies } from '../policy-check/index.ts';
+import { type PolicySet, parseJson } from '@whydenied/iam';
+import { type ComparedAs, type Difference, differenceOf } from '../policy-check/index.ts';
 
 export type ComparedChange = {
   readonly allowed: readonly string[];
@@ -8,31 +8,46 @@ export type ComparedChange = {
   readonly unfinished: readonly string[];
 };
 
-/** What a change allows and denies on every action and resource that it names: the policies of each kind as a whole, each kind by itself. */
+/**
+ * What a change allows and denies on every action and resource that it names: the policies of each kind as a whole, each kind
+ * by itself. A Deny that goes lays open what any Allow lets through, shown or not: so Denies are compared beside an Allow of all.
+ */
 export const compareChange = (before: PolicySet, after: PolicySet): ComparedChange => {
   const changed = pairsOf(before, after).filter(({ was, is }) => JSON.stringify(was) !== JSON.stringify(is));
   const compared = changed.map(comparePair);
   return {
     allowed: compared.flatMap(({ allowed }) => allowed),
     denied: compared.flatMap(({ denied }) => denied),
-    unfinished: compared.flatMap(({ unfinished }) => unfinished),
+    unfinished: [...new Set(compared.flatMap(({ unfinished }) => unfinished))],
   };
 };
 
 type Pair = {
   readonly kind: string;
-  readonly was: readonly Statement[];
-  readonly is: readonly Statement[];
+  readonly was: readonly Document[];
+  readonly is: readonly Document[];
   readonly as: ComparedAs;
   /** It only limits: what it allows is not allowed by it. */
   readonly isLimit: boolean;
 };
-type Statement = unknown;
+type Document = unknown;
 type Given = readonly { readonly document: unknown }[];
 
 const pairsOf = (before: PolicySet, after: PolicySet): readonly Pair[] => [
-  { kind: 'identity', was: inAll(before.identity), is: inAll(after.identity), as: 'identity', isLimit: false },
-  { kind: 'resource', was: inAll(before.resource), is: inAll(after.resource), as: 'resource', isLimit: false },
+  {
+    kind: 'identity',
+    was: documentsOf(before.identity),
+    is: documentsOf(after.identity),
+    as: 'identity',
+    isLimit: false,
+  },
+  {
+    kind: 'resource',
+    was: documentsOf(before.resource),
+    is: documentsOf(after.resource),
+    as: 'resource',
+    isLimit: false,
+  },
   ...(['permissionsBoundary', 'session'] as const).map(
     (kind): Pair => ({
       kind,
@@ -52,16 +67,16 @@ const pairsOf = (before: PolicySet, after: PolicySet): readonly Pair[] => [
   ...levelsOf(before.serviceControl, after.serviceControl).map(
     ({ was, is, level }): Pair => ({
       ...{ kind: `serviceControl[${level}]`, as: 'identity', isLimit: true },
-      was: was === undefined ? [allows] : inAll(was),
-      is: is === undefined ? [allows] : inAll(is),
+      was: was === undefined ? [allows] : documentsOf(was),
+      is: is === undefined ? [allows] : documentsOf(is),
     }),
   ),
   // What AWS attaches to every level allows everything: each of them can only deny.
   ...levelsOf(before.resourceControl, after.resourceControl).map(
     ({ was, is, level }): Pair => ({
       ...{ kind: `resourceControl[${level}]`, as: 'resource', isLimit: true },
-      was: [letsIn, ...inAll(was)],
-      is: [letsIn, ...inAll(is)],
+      was: [letsIn, ...documentsOf(was)],
+      is: [letsIn, ...documentsOf(is)],
     }),
   ),
 ];
@@ -73,54 +88,87 @@ const levelsOf = (before: readonly Given[] = [], after: readonly Given[] = []) =
     is: after[level],
   }));
 
-const allows = { Effect: 'Allow', Action: '*', Resource: '*' };
-const letsIn = { ...allows, Principal: '*' };
+const everything = { Effect: 'Allow', Action: '*', Resource: '*' };
+const allows: Document = { Statement: everything };
+const letsIn: Document = { Statement: { ...everything, Principal: '*' } };
 
 /** No boundary, session policy or endpoint policy limits nothing. */
-const limitOr = (everything: Statement, policies: Given = []): readonly Statement[] =>
-  policies.length === 0 ? [everything] : inAll(policies);
+const limitOr = (all: Document, policies: Given = []): readonly Document[] =>
+  policies.length === 0 ? [all] : documentsOf(policies);
 
-const inAll = (policies: Given = []): readonly Statement[] =>
-  policies.flatMap(({ document }) => {
-    const value: unknown = typeof document === 'string' ? JSON.parse(document) : document;
-    const statement = typeof value === 'object' && value !== null && 'Statement' in value ? value.Statement : [];
-    return Array.isArray(statement) ? statement : [statement];
-  });
+const documentsOf = (policies: Given = []): readonly Document[] =>
+  policies.map(({ document }) => (typeof document === 'string' ? readText(document) : document));
 
-const comparePair = ({ kind, was, is, as, isLimit }: Pair): ComparedChange => {
-  const comparison = comparePolicies(policyOf('before', was), policyOf('after', is), { as });
-  const opened = (texts: readonly string[]) =>
-    texts.map((text) => (isLimit ? `${text}: ${kind} no longer stops it` : text));
-  const closed = (texts: readonly string[]) => texts.map((text) => (isLimit ? `${text}: ${kind} stops it` : text));
-  const nothing = { allowed: [], denied: [], unfinished: [] };
-  switch (comparison.kind) {
-    case 'same':
-      return nothing;
-    case 'narrower':
-      return comparison.narrower === 'before'
-        ? { ...nothing, allowed: opened(comparison.beyond) }
-        : { ...nothing, denied: closed(comparison.beyond) };
-    case 'crossed':
-      return { ...nothing, allowed: opened(comparison.onlySecond), denied: closed(comparison.onlyFirst) };
-    case 'unfinished':
-      return {
-        allowed: opened(comparison.onlySecond),
-        denied: closed(comparison.onlyFirst),
-        unfinished: [
-          `the ${kind} policies are too large to compare whole: ${comparison.compared} combinations of action and resource were decided, the rest was not, so this does not pass; leave out of \`before\` and \`after\` the statements that do not change, or verify the change in parts`,
-        ],
-      };
-    case 'unreadable':
-      return {
-        ...nothing,
-        unfinished: [
-          `the ${kind} policies of \`${comparison.policy}\` could not be read as one: give each as a policy document`,
-        ],
-      };
-  }
+const readText = (text: string): unknown => {
+  const parsed = parseJson(text);
+  return parsed.kind === 'json' ? parsed.value : text;
 };
 
-const policyOf = (name: string, Statement: readonly Statement[]) => ({
-  name,
-  document: { Version: '2012-10-17', Statement },
-});
+const comparePair = (pair: Pair): ComparedChange => {
+  const { kind, was, is, as, isLimit } = pair;
+  // What only denies is compared as such, and nothing is said to be allowed by it.
+  const whole = [...was, ...is].some((each) => statementsOf(each).some(isAllow))
+    ? differenceOf(was, is, { as })
+    : nothing;
+  const denies = differenceOf(was.map(deniesOf), is.map(deniesOf), { as: as === 'identity' ? as : 'denies' });
+  const [opens, closes] = isLimit ? [`: ${kind} no longer stops it`, `: ${kind} stops it`] : ['', ''];
+  const [opened, closed] = [foundIn(whole, 'onlySecond'), foundIn(whole, 'onlyFirst')];
+  const beside = (texts: readonly string[], known: readonly string[], said: string): readonly string[] =>
+    broadest(texts.filter((text) => !known.includes(text))).map((text) => `${text}: ${kind} ${said}`);
+  return {
+    allowed: [
+      ...opened.map((text) => text + opens),
+      ...beside(foundIn(denies, 'onlySecond'), opened, 'no longer denies it'),
+    ],
+    denied: [...closed.map((text) => text + closes), ...beside(foundIn(denies, 'onlyFirst'), closed, 'denies it')],
+    unfinished: [...unfinishedOf(whole, kind, 'Allow'), ...unfinishedOf(denies, kind, 'Deny')],
+  };
+};
+
+const nothing: Difference = {
+  ...{ kind: 'compared', compared: 0, isFinished: true, onlyFirst: [], onlySecond: [] },
+  undecided: { ofFirst: [], ofSecond: [] },
+};
+
+const deniesOf = (document: Document): Document =>
+  isWithStatement(document)
+    ? { ...document, Statement: statementsOf(document).filter((one) => !isAllow(one)) }
+    : document;
+
+const statementsOf = (document: Document): readonly unknown[] =>
+  isWithStatement(document) ? [document.Statement].flat() : [];
+
+const isWithStatement = (document: Document): document is { readonly Statement: unknown } =>
+  typeof document === 'object' && document !== null && 'Statement' in document;
+
+const isAllow = (statement: unknown): boolean =>
+  typeof statement === 'object' && statement !== null && 'Effect' in statement && statement.Effect === 'Allow';
+
+const foundIn = (difference: Difference, side: 'onlyFirst' | 'onlySecond'): readonly string[] =>
+  difference.kind === 'compared' ? difference[side] : [];
+
+// Who is named besides is among everybody.
+const broadest = (texts: readonly string[]): readonly string[] => {
+  const all = new Set(texts);
+  return texts.filter((text) => !text.includes(' by ') || !all.has(text.slice(0, text.indexOf(' by '))));
+};
+
+const unfinishedOf = (difference: Difference, kind: string, effect: 'Allow' | 'Deny'): readonly string[] => {
+  if (difference.kind === 'unreadable')
+    return [
+      `the ${kind} policies of \`${difference.side === 'first' ? 'before' : 'after'}\` could not be read as one: give each as a policy document`,
+    ];
+  if (!difference.isFinished)
+    return [
+      `the ${kind} policies are too large to compare whole: ${difference.compared} combinations of action and resource were decided, the rest was not, so this does not pass; leave out of \`before\` and \`after\` the statements that do not change, or verify the change in parts`,
+    ];
+  const parts = difference.undecided.ofSecond.filter((part) => part.startsWith(effect));
+  return parts.slice(0, mostParts).map((part) => sayUndecided(part, kind, effect));
+};
+
+const mostParts = 5;
+
+const sayUndecided = (part: string, kind: string, effect: 'Allow' | 'Deny'): string =>
+  effect === 'Allow'
+    ? `the ${kind} policies of \`after\`: whether \`${part}\` opens something could not be decided, so this does not pass; write out its names and values, or have a person read it`
+    : `the ${kind} policies of \`before\`: whether \`${part}\` still stands in \`after\` could not be decided, so this does not pass; keep the statement as it was, or have a person read the change`;

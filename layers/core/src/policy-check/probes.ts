@@ -1,49 +1,90 @@
-import { matchAction, type PrincipalEntry, type Statement } from '@whydenied/iam';
+import { matchAction, type PrincipalEntry } from '@whydenied/iam';
 import { isAccountId, isRoot, readArn } from '../arn/index.ts';
 import { actionsOf, isAction } from '../catalog/index.ts';
+import { contextsOf, invented } from './contexts-of.ts';
+import { asName, fillIn, variablesIn } from './fill-in.ts';
+import type { Budget, Context, Written } from './written.ts';
 
 /** How two policies are compared: by what they let their own principal do, or as the policies of a resource by whom they let in. */
-export type ComparedAs = 'identity' | 'resource';
-
-/** What is left of the work; the readers below take from it and end with it. */
-export type Budget = { left: number };
+export type ComparedAs = 'identity' | 'resource' | 'denies';
 
 export type Probe = {
   readonly principal: string;
   readonly action: string;
   readonly resource: string;
-  /** The resource as the policies name it, and who asks where that matters. */
-  readonly shown: string;
+  /** The resource as the policies name it. */
+  readonly pattern: string;
+  /** Who asks, where that matters. */
+  readonly by: string;
   readonly context: Context;
 };
-type Context = Readonly<Record<string, string>>;
 
-/** What each statement names, then every action with every resource, condition and principal; one at a time, for their product has no bound. */
-export function* probesOf(statements: readonly Statement[], as: ComparedAs, budget: Budget): Generator<Probe> {
-  for (const one of statements) yield* across([one], { met: [{}, ...metBy(one)], as }, budget);
-  yield* across(statements, { met: [{}, ...statements.flatMap(metBy)], as }, budget);
+export type Compared = { readonly statements: readonly Written[]; readonly as: ComparedAs };
+
+/**
+ * What each statement names, then every action with every resource, condition and principal; one at a time, for their
+ * product has no bound. `changed`: these are met under what keeps the others from speaking, too.
+ */
+export function* probesOf(compared: Compared, changed: readonly Written[], budget: Budget): Generator<Probe> {
+  const { statements } = compared;
+  for (const one of statements) {
+    const met = [{}, ...contextsOf(one, budget).met];
+    yield* across({ ...compared, statements: [one] }, met, budget);
+  }
+  for (const one of changed)
+    yield* across({ ...compared, statements: [one] }, besideOthers(one, statements, budget), budget);
+  const unmet = changed.flatMap((one) => contextsOf(one, budget).unmet);
+  yield* across(compared, [{}, ...statements.flatMap((one) => contextsOf(one, budget).met), ...unmet], budget);
 }
 
-function* across(
-  statements: readonly Statement[],
-  { met, as }: { readonly met: readonly Context[]; readonly as: ComparedAs },
-  budget: Budget,
-): Generator<Probe> {
+/** One statement applies and another does not, and all others do not as far as that can be. */
+const besideOthers = (one: Written, statements: readonly Written[], budget: Budget): readonly Context[] => {
+  const own = contextsOf(one, budget).met.slice(0, mostOwn);
+  const others = statements
+    .filter((other) => other !== one && other.conditions.length > 0)
+    .slice(0, mostOthers)
+    .map((other) => contextsOf(other, budget).unmet);
+  const allAtOnce: Context = Object.assign({}, ...others.flatMap((unmet) => unmet.slice(0, 1)));
+  return [allAtOnce, ...others.flat()].flatMap((unmet) => own.map((met) => merged(unmet, met)));
+};
+const mostOwn = 4;
+const mostOthers = 40;
+
+// Keys are the same in any case.
+const merged = (under: Context, over: Context): Context => {
+  const names = new Set(Object.keys(over).map((key) => key.toLowerCase()));
+  return { ...Object.fromEntries(Object.entries(under).filter(([key]) => !names.has(key.toLowerCase()))), ...over };
+};
+
+function* across({ statements, as }: Compared, met: readonly Context[], budget: Budget): Generator<Probe> {
   const contexts = [...new Map(met.map((context) => [JSON.stringify(context), context])).values()];
+  budget.left -= contexts.length;
   const witnesses = witnessesOf(statements, as);
-  const callers = as === 'identity' ? [own] : callersOf(statements);
+  const callers = as === 'identity' ? [own] : callersOf(statements, as);
   for (const action of actionsIn(statements, budget))
-    for (const { resource, shown } of witnesses)
-      for (const { principal, by } of callers)
-        for (const context of contexts) yield { principal, action, resource, shown: `${shown}${by}`, context };
+    for (const witness of witnesses)
+      for (const caller of callers)
+        for (const context of contexts)
+          yield { ...caller, action, pattern: witness.pattern, ...named(witness, context) };
 }
+
+/** A resource that fits the pattern, with a value for each variable that has none yet. */
+const named = (witness: Witness, given: Context): { readonly resource: string; readonly context: Context } => {
+  if (witness.variables.length === 0) return { resource: witness.resource, context: given };
+  const names = new Set(Object.keys(given).map((key) => key.toLowerCase()));
+  const lacking = witness.variables.filter(
+    ({ key, fallback }) => fallback === undefined && !names.has(key.toLowerCase()),
+  );
+  const context = { ...given, ...Object.fromEntries(lacking.map(({ key }) => [key, invented])) };
+  return { resource: asName(fillIn(witness.pattern, context, true), true), context };
+};
 
 type Caller = { readonly principal: string; readonly by: string };
 
 const own: Caller = { principal: 'arn:aws:iam::111122223333:role/Compared', by: '' };
 
 /** Whom the statements name, and those whom nobody named: a stranger to the account, and who has not signed in. */
-const callersOf = (statements: readonly Statement[]): readonly Caller[] => {
+const callersOf = (statements: readonly Written[], as: ComparedAs): readonly Caller[] => {
   const named = statements.flatMap(({ principals = [], notPrincipals = [] }) =>
     [...principals, ...notPrincipals].flatMap(callerOf),
   );
@@ -51,10 +92,11 @@ const callersOf = (statements: readonly Statement[]): readonly Caller[] => {
     { principal: 'arn:aws:iam::999999999999:role/Stranger', by: ' by principals of any other account' },
     { principal: 'anonymous', by: ' by anybody, without signing in' },
   ];
-  return [...new Map([...named, ...strangers].map((caller) => [caller.principal, caller])).values()];
+  const all = as === 'denies' ? [own, ...named, ...strangers] : [...named, ...strangers];
+  return [...new Map(all.map((caller) => [caller.principal, caller])).values()];
 };
 
-const callerOf = ({ type, value }: PrincipalEntry): readonly Caller[] => {
+export const callerOf = ({ type, value }: PrincipalEntry): readonly Caller[] => {
   if (type === 'everyone' || type === 'CanonicalUser' || value === '*') return [];
   const account = isAccountId(value) ? value : isRoot(value) ? readArn(value).account : null;
   return account === null
@@ -63,7 +105,7 @@ const callerOf = ({ type, value }: PrincipalEntry): readonly Caller[] => {
 };
 
 /** Each once, spelled out; looking for the names of a pattern is work too. */
-function* actionsIn(statements: readonly Statement[], budget: Budget): Generator<string> {
+function* actionsIn(statements: readonly Written[], budget: Budget): Generator<string> {
   const seen = new Set<string>();
   for (const pattern of new Set(statements.flatMap(actionPatternsOf))) {
     if (budget.left < 0) return;
@@ -75,41 +117,36 @@ function* actionsIn(statements: readonly Statement[], budget: Budget): Generator
 }
 
 // What is spared is asked about as well: somebody may spare it no longer.
-const actionPatternsOf = ({ actions = [], notActions }: Statement): readonly string[] =>
+const actionPatternsOf = ({ actions = [], notActions }: Written): readonly string[] =>
   notActions === undefined ? actions : ['*', ...notActions];
 
-type Witness = Pick<Probe, 'shown' | 'resource'>;
+type Witness = {
+  readonly pattern: string;
+  readonly resource: string;
+  readonly variables: ReturnType<typeof variablesIn>;
+};
 
-const witnessesOf = (statements: readonly Statement[], as: ComparedAs): readonly Witness[] => {
-  const resources = statements.flatMap(({ resources = [], notResources }) =>
-    notResources === undefined ? resources : ['*', ...notResources],
-  );
-  const named = [...new Set(resources)].flatMap((shown) => [
-    { shown, resource: shown.replace(/[*?]/g, 'x') },
-    ...(shown === '*' ? [{ shown, resource: 'arn:aws:s3:::some-other-bucket/key' }] : []),
+const witnessesOf = (statements: readonly Written[], as: ComparedAs): readonly Witness[] => {
+  const all = statements.flatMap((statement) => {
+    const { resources = [], notResources, hasVariables } = statement;
+    const texts = notResources === undefined ? resources : ['*', ...notResources];
+    return texts.map((pattern): [string, Witness] => {
+      const variables =
+        hasVariables && pattern.includes('${')
+          ? variablesIn({ ...statement, resources: [pattern], notResources: [], conditions: [] })
+          : [];
+      return [`${hasVariables} ${pattern}`, { pattern, variables, resource: asName(pattern, hasVariables) }];
+    });
+  });
+  const named = [...new Map(all).values()].flatMap((witness) => [
+    witness,
+    ...(witness.pattern === '*' ? [{ ...witness, resource: 'arn:aws:s3:::some-other-bucket/key' }] : []),
   ]);
   // Only a trust policy names no resource: it is the role's own.
-  const isTrust = as === 'resource' && statements.some(({ resources: each, notResources }) => !each && !notResources);
-  return isTrust ? [...named, { shown: 'the role', resource: 'arn:aws:iam::000000000000:role/Trusted' }] : named;
+  const isTrust = as !== 'identity' && statements.some(({ resources: each, notResources }) => !each && !notResources);
+  const role = { pattern: 'the role', resource: 'arn:aws:iam::000000000000:role/Trusted', variables: [] };
+  return isTrust ? [...named, role] : named;
 };
-
-/** A condition met by its first values, and by each other value in place of the first: one that is added lets in somebody. */
-const metBy = ({ conditions }: Statement): readonly Context[] => {
-  const entries = conditions.flatMap(({ operator, key, values }) =>
-    /null$/i.test(operator) ? [] : [{ key, values: values.map(valueMeeting), isNegative: /not/i.test(operator) }],
-  );
-  const first: Context = Object.fromEntries(
-    entries.filter(({ isNegative }) => !isNegative).map(({ key, values: [value = ''] }) => [key, value]),
-  );
-  const others = entries.flatMap(({ key, values, isNegative }) =>
-    (isNegative ? values : values.slice(1)).map((value): Context => ({ ...first, [key]: value })),
-  );
-  return [first, ...others];
-};
-
-/** `10.0.0.0` of `10.0.0.0/8`, `abcx` of `abc*`. */
-const valueMeeting = (value: string): string =>
-  value.replace(/^([\d.]+|[\da-fA-F:]+)\/\d{1,3}$/, '$1').replace(/[*?]/g, 'x');
 
 const spelledOut = (pattern: string, budget: Budget): readonly string[] => {
   if (!/[*?]/.test(pattern)) return [pattern];

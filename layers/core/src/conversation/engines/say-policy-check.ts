@@ -112,6 +112,8 @@ export const sayComparison = ([first, second]: readonly SeenPolicy[]): string =>
   switch (compared.kind) {
     case 'unfinished':
       return sayUnfinished(names, compared);
+    case 'undecided':
+      return sayUndecided(names, compared);
     case 'unreadable':
       return `${codeSpan(compared.policy)} cannot be read as a policy, so nothing can be compared.`;
     case 'same':
@@ -123,15 +125,26 @@ export const sayComparison = ([first, second]: readonly SeenPolicy[]): string =>
   }
 };
 
+const sayUndecided = (
+  names: readonly (string | undefined)[],
+  { parts, ...found }: Extract<Comparison, { readonly kind: 'undecided' }>,
+): string =>
+  `Which is narrower is not decided: of ${some(parts)} it cannot be shown whether the other one says it as well. On what could be compared ${sayFound(names, found)}.`;
+
 const sayUnfinished = (
   names: readonly (string | undefined)[],
-  { compared, onlyFirst, onlySecond }: Extract<Comparison, { readonly kind: 'unfinished' }>,
+  { compared, ...found }: Extract<Comparison, { readonly kind: 'unfinished' }>,
+): string =>
+  `Which is narrower is not decided: they are too large to compare whole. Over the first ${compared} combinations of action and resource ${sayFound(names, found)}; the rest was not looked at. Show them in parts, the statements that belong together.`;
+
+const sayFound = (
+  names: readonly (string | undefined)[],
+  { onlyFirst, onlySecond }: Pick<Extract<Comparison, { readonly kind: 'undecided' }>, 'onlyFirst' | 'onlySecond'>,
 ): string => {
   const found = [onlyFirst, onlySecond].flatMap((texts, at) =>
     texts.length === 0 ? [] : [`${codeSpan(names[at] ?? '')} alone allows ${some(texts)}`],
   );
-  const soFar = found.length === 0 ? 'no difference was found' : found.join('; ');
-  return `Which is narrower is not decided: they are too large to compare whole. Over the first ${compared} combinations of action and resource ${soFar}; the rest was not looked at. Show them in parts, the statements that belong together.`;
+  return found.length === 0 ? 'no difference was found' : found.join('; ');
 };
 
 const some = (texts: readonly string[]): string =>
