@@ -8,6 +8,7 @@ import { callActions } from './call-actions.ts';
 import { atRuntime, fieldIn, type Given, type GivenRecord, listIn, textIn } from './given.ts';
 import { isUnasked } from './is-unasked.ts';
 import { resourceArns } from './resource-arns.ts';
+import { transcribedMedia } from './transcribed-media.ts';
 
 /** An operation of AWS, from code or from a workflow. */
 export type AwsCall = {
@@ -235,6 +236,11 @@ const dataApi: Special = (world, call) => {
     : [...itself, reach(world, call, { action: 'secretsmanager:GetSecretValue', resource: secret })];
 };
 
+const transcribe: Special = (world, call) => [
+  ...plainCall(world, call, callActions(call.service, call.operation).required),
+  ...transcribedMedia(world, call.parameters).map((asked) => reach(world, call, asked)),
+];
+
 const startAsync: Special = (world, call) => {
   const uri = at(call.parameters, 'outputDataConfig', 's3OutputDataConfig', 's3Uri');
   const [, bucket = atRuntime('bucket'), key = ''] =
@@ -259,16 +265,9 @@ const answerTask: Special = (world, call) => {
 };
 
 // Other services have operations of these names
-const bedrockOnly = new Set([
-  'Retrieve',
-  'InvokeAgent',
-  'InvokeFlow',
-  'RetrieveAndGenerate',
-  'Converse',
-  'InvokeModel',
-  'CountTokens',
-  'ApplyGuardrail',
-]);
+const bedrockOnly = new Set(
+  'Retrieve InvokeAgent InvokeFlow RetrieveAndGenerate Converse InvokeModel CountTokens ApplyGuardrail'.split(' '),
+);
 
 const specials: Readonly<Record<string, Special>> = {
   Converse: model(['bedrock:InvokeModel']),
@@ -289,6 +288,7 @@ const specials: Readonly<Record<string, Special>> = {
   SendTaskHeartbeat: answerTask,
   TransactWriteItems: (world, call) => (call.service === 'dynamodb' ? transaction(world, call) : null),
   TransactGetItems: (world, call) => (call.service === 'dynamodb' ? transaction(world, call) : null),
+  StartTranscriptionJob: (world, call) => (call.service === 'transcribe' ? transcribe(world, call) : null),
   CopyObject: (world, call) => (call.service === 's3' ? copy(world, call) : null),
   ExecuteStatement: (world, call) => (call.service === 'rds-data' ? dataApi(world, call) : null),
   BatchExecuteStatement: (world, call) => (call.service === 'rds-data' ? dataApi(world, call) : null),

@@ -57,6 +57,14 @@ const asCaller: readonly (readonly [call: RegExp, done: readonly string[]])[] = 
   // The first call of a model that is sold subscribes to it: https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html
   [/^bedrock:InvokeModel/, of('aws-marketplace', 'Subscribe Unsubscribe ViewSubscriptions')],
   [/^bedrock:InvokeDataAutomationAsync$/, [...files, ...results]],
+  // A provider keeps its secret in the account: https://aws.amazon.com/blogs/machine-learning/reference-your-own-aws-secrets-manager-secrets-in-amazon-bedrock-agentcore-identity/
+  [
+    /^bedrock-agentcore:(Create|Update|Delete|Get)(Oauth2|ApiKey)CredentialProvider$/,
+    [
+      ...of('secretsmanager', 'CreateSecret GetSecretValue PutSecretValue UpdateSecret DeleteSecret'),
+      ...of('bedrock-agentcore', 'CreateTokenVault GetTokenVault'),
+    ],
+  ],
   // https://docs.aws.amazon.com/redshift/latest/mgmt/data-api-access.html
   [
     /^redshift-data:(Batch)?ExecuteStatement$/,
