@@ -47,7 +47,7 @@ export const bundleLayer = async (name: string, folder: string): Promise<Metafil
 
 // What a start does not need is read when it is first asked: the stages, the pages of the handbook, the model that ranks, the schemas of bodies.
 const later =
-  /(?<!__toESM\()require\("(@whydenied\/(?:iam|core\/(?:arn|catalog|conversation|diagnose|explain|intake|playbook|policy-check|recognise|repair|secrets|template|http\.[\w-]+)))"\)/g;
+  /(?<!__toESM\()require\("(@whydenied\/(?:iam|core\/(?:arn|catalog|conversation|danger|diagnose|explain|intake|playbook|policy-check|recognise|repair|secrets|template|http\.[\w-]+)))"\)/g;
 const openLater =
   'var later=(open)=>{var room;return new Proxy({},{get:(_,name)=>(room??=open())[name],has:(_,name)=>name in (room??=open())})};';
 

@@ -23,6 +23,7 @@ const contract = inIam('contract.ts');
 
 const arn = doorOf('arn');
 const catalog = doorOf('catalog');
+const danger = doorOf('danger');
 const template = doorOf('template');
 const secrets = doorOf('secrets');
 const intake = doorOf('intake');
@@ -72,6 +73,7 @@ export const rooms: readonly Room[] = [
   { name: 'core/fault', at: fault, mayImport: [] },
   { name: 'core/arn', at: inCore('arn/'), mayImport: [] },
   { name: 'core/catalog', at: inCore('catalog/'), mayImport: [iam] },
+  { name: 'core/danger', at: inCore('danger/'), mayImport: [arn, iam] },
   { name: 'core/policy-check', at: inCore('policy-check/'), mayImport: [arn, iam, catalog, template] },
   { name: 'core/template', at: inCore('template/'), mayImport: [arn, iam, catalog, 'npm:yaml', 'npm:diff'] },
   { name: 'core/secrets', at: inCore('secrets/'), mayImport: [] },
@@ -83,19 +85,22 @@ export const rooms: readonly Room[] = [
   {
     name: 'core/repair',
     at: inCore('repair/'),
-    mayImport: [arn, iam, catalog, template, intake, playbook, diagnose, 'npm:yaml', 'npm:diff'],
+    mayImport: [arn, iam, catalog, danger, template, intake, playbook, diagnose, 'npm:yaml', 'npm:diff'],
   },
   {
     name: 'core/architecture',
     at: inCore('architecture/'),
     except: inCore('architecture/source/'),
-    mayImport: [arn, iam, catalog, template, secrets, doorOf('architecture/source')],
+    mayImport: [arn, iam, catalog, danger, template, secrets, doorOf('architecture/source')],
   },
   {
     name: 'core/explain',
     at: inCore('explain/'),
     except: inCore('explain/handbook/'),
-    mayImport: [...[arn, iam, catalog, secrets, intake, recognise, playbook, diagnose, repair, handbook], 'npm:zod'],
+    mayImport: [
+      ...[arn, iam, catalog, danger, secrets, intake, recognise, playbook, diagnose, repair, handbook],
+      'npm:zod',
+    ],
   },
   {
     name: 'core/handbook',
@@ -110,7 +115,23 @@ export const rooms: readonly Room[] = [
   {
     name: 'core/conversation',
     at: inCore('conversation/'),
-    mayImport: [arn, iam, fault, catalog, policyCheck, secrets, intake, recognise, playbook, diagnose, repair, explain],
+    mayImport: [
+      ...[
+        arn,
+        iam,
+        fault,
+        catalog,
+        danger,
+        policyCheck,
+        secrets,
+        intake,
+        recognise,
+        playbook,
+        diagnose,
+        repair,
+        explain,
+      ],
+    ],
   },
   {
     name: 'core/mcp',

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { dangers, findDanger } from '../../../layers/core/src/danger/index.ts';
 import { bindsTheNext } from '../../../layers/core/src/repair/controls/control-of.ts';
 import { controls } from '../../../layers/core/src/repair/controls/controls.data.ts';
-import { dangers } from '../../../layers/core/src/repair/danger/dangers.data.ts';
-import { findDanger } from '../../../layers/core/src/repair/danger/find-danger.ts';
 import { valuesOf } from '../../../layers/core/src/repair/document/values-of.ts';
 import { entriesOf } from '../../../layers/core/src/repair/judge/meet-conditions.ts';
 import { answerOf } from './answer-of.ts';

@@ -1,8 +1,6 @@
 export type { CodeAddition } from './code/code-addition.ts';
 export type { Control } from './controls/control.ts';
 export { controlOf } from './controls/control-of.ts';
-export type { Danger } from './danger/danger.ts';
-export { findDanger } from './danger/find-danger.ts';
 export type { Fix, FixDetails, FixKind, FixStep, OwnHalf, Repair, Verification } from './fix.ts';
 export { cdk } from './forms/cdk.ts';
 export { hclResource, hclString, jsonencode } from './forms/hcl.ts';

@@ -1,6 +1,6 @@
 import { hasResourceType } from '../../catalog/index.ts';
+import { findDanger } from '../../danger/index.ts';
 import { type Facts, readText } from '../../intake/index.ts';
-import { findDanger } from '../../repair/index.ts';
 import { notionsIn, plainLetters } from '../reading/notions-in.ts';
 import type { Wish } from '../wish/compose-clauses.ts';
 import { keepClauses } from '../wish/keep-clauses.ts';

@@ -1,9 +1,9 @@
 import { compile, decide } from '@whydenied/iam';
 import { actionInfo } from '../../catalog/index.ts';
+import { type Danger, findDanger } from '../../danger/index.ts';
 import { capital, codeBlock, codeSpan, pageOf } from '../../explain/index.ts';
 import { type Evidence, noEvidence, readText, type StatedDenial } from '../../intake/index.ts';
 import { type ChainRequest, expandCall } from '../../playbook/index.ts';
-import { type Danger, findDanger } from '../../repair/index.ts';
 import { leftOut } from '../compose/left-out.ts';
 import { readCalls } from '../told/read-calls.ts';
 import { toldResource } from '../told/told-resource.ts';

@@ -1,6 +1,6 @@
 import { bucketNamed, readArn } from '../../arn/index.ts';
 import { actionInfo, hasResourceType } from '../../catalog/index.ts';
-import { findDanger } from '../../repair/index.ts';
+import { findDanger } from '../../danger/index.ts';
 
 /** The statement for one more action beside a case; null: it is nothing that is handed out by asking. */
 export const statementFor = (action: string, resource: string): Readonly<Record<string, unknown>> | null =>

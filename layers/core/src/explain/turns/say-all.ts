@@ -1,5 +1,5 @@
 import { readArn } from '../../arn/index.ts';
-import { findDanger } from '../../repair/index.ts';
+import { findDanger } from '../../danger/index.ts';
 import { codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { policyKindWords } from '../policy-kind-words.ts';

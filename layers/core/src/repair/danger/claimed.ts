@@ -1,7 +1,7 @@
 import { actionsOf, isAction, phantomAction, unknownAction } from '../../catalog/index.ts';
+import { findDanger } from '../../danger/index.ts';
 import type { Case } from '../apply/case.ts';
 import { nearestName } from '../candidates/nearest-name.ts';
-import { findDanger } from './find-danger.ts';
 import type { Withheld } from './withheld.ts';
 
 /** A text that AWS does not write: a pattern that was denied, or an action that does not exist. */

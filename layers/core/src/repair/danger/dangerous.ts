@@ -1,7 +1,6 @@
+import { type Danger, findDanger } from '../../danger/index.ts';
 import type { Case } from '../apply/case.ts';
 import { isWhole, type Need } from '../judge/need.ts';
-import type { Danger } from './danger.ts';
-import { findDanger } from './find-danger.ts';
 import type { Withheld } from './withheld.ts';
 
 /** A permission that hands out more than one call needs: what it means is said, and somebody who answers for it decides. */

@@ -1,6 +1,6 @@
 import { readArn } from '../../arn/index.ts';
 import { actionInfo, hasResourceType, routedRegions } from '../../catalog/index.ts';
-import { findDanger } from '../danger/find-danger.ts';
+import { findDanger } from '../../danger/index.ts';
 import { isJsonObject, type JsonObject } from '../document/json-object.ts';
 import { lettersAndDigits } from '../document/statement-of-grant.ts';
 import { elementOf, valuesOf } from '../document/values-of.ts';

@@ -1,11 +1,12 @@
 import { matchGlob } from '@whydenied/iam';
-import { withParts } from '../../arn/index.ts';
-import type { Need } from '../judge/need.ts';
+import { withParts } from '../arn/index.ts';
 import type { Danger } from './danger.ts';
 import { dangers } from './dangers.data.ts';
 
+type Wanted = { readonly action: string; readonly resource: string; readonly principal: string | null };
+
 /** What granting a request would hand out beyond one call; null for an ordinary permission. */
-export const findDanger = (need: Pick<Need, 'action' | 'resource' | 'principal'>): Danger | null => {
+export const findDanger = (need: Wanted): Danger | null => {
   const action = need.action.toLowerCase();
   const listed = dangers.find(({ actions }) => actions.some((pattern) => matchGlob(pattern, action)));
   if (listed !== undefined) return listed;
