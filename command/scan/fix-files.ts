@@ -1,15 +1,24 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyEdits, type Edit, type ScanInput, type ScanResult, scan } from '@whydenied/core/architecture';
+import {
+  applyEdits,
+  type Edit,
+  plainLine,
+  printDiff,
+  type ScanInput,
+  type ScanResult,
+  scan,
+} from '@whydenied/core/architecture';
+import { maskOutgoing } from '@whydenied/core/secrets';
 import type { Terminal } from '../terminal.ts';
 import { isCommitted } from './is-committed.ts';
+import { replaceFile } from './replace-file.ts';
 
 type Fixing = { readonly input: ScanInput; readonly root: string; readonly result: ScanResult };
 
 // A fix may uncover the next one: a trust that is mended lets a role's own lacks be seen
 const mostRounds = 5;
 
-/** Writes the proven edits into the template, until a reading finds no more of them; a file with uncommitted changes is left alone. */
+/** Writes the proven edits into the template, until a reading finds no more of them, and shows all that it writes; a file that is changed, or another one now, is left alone. */
 export const fixFiles = ({ input, root, result }: Fixing, terminal: Terminal): 'written' | 'refused' | 'nothing' => {
   const name = input.templatePath ?? '';
   const file = join(root, name);
@@ -24,13 +33,25 @@ export const fixFiles = ({ input, root, result }: Fixing, terminal: Terminal): '
     return 'nothing';
   }
   const fixed = fixedText(input, result);
-  writeFileSync(file, fixed.text);
+  terminal.tell(`what changes in \`${name}\`:\n${shown(printDiff(name, input.template, fixed.text))}`);
+  const refused = replaceFile({ root, name, was: input.template, text: fixed.text });
+  if (refused !== null) {
+    terminal.tell(`nothing is written into \`${name}\`: ${refused}`);
+    return 'refused';
+  }
   terminal.tell(`${fixed.count} fixes written into \`${name}\``);
   if (/"aws:cdk:path"/.test(input.template))
     terminal.tell(
       '`cdk synth` writes this template anew: what has to stay belongs into the code that makes each construct',
     );
   return 'written';
+};
+
+/** What later readings add or take away stands in no finding of the first: each line is shown as it will be. */
+const shown = (diff: string): string => {
+  const lines = diff.split('\n');
+  const changed = lines.slice(lines.findIndex((line) => line.startsWith('@@'))).filter((line) => /^[+-]/.test(line));
+  return changed.map((line) => `    ${line[0]} ${plainLine(maskOutgoing(line.slice(1)))}`).join('\n');
 };
 
 const editsOf = ({ findings }: ScanResult): readonly (readonly Edit[])[] =>

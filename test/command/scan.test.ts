@@ -42,7 +42,12 @@ afterEach(() => {
   for (const root of folders.splice(0)) rmSync(root, { recursive: true, force: true });
 });
 
-const asked = async (...args: readonly string[]): Promise<{ code: number; out: string; told: string }> => {
+type Asked = { readonly code: number; readonly out: string; readonly told: string };
+
+const asked = (...args: readonly string[]): Promise<Asked> => askedWhile(() => {}, ...args);
+
+/** `hear` hears each line that is told, while the command runs. */
+const askedWhile = async (hear: (line: string) => void, ...args: readonly string[]): Promise<Asked> => {
   let out = '';
   let told = '';
   const exit = await run(args, {
@@ -54,6 +59,7 @@ const asked = async (...args: readonly string[]): Promise<{ code: number; out: s
     },
     tell: (line) => {
       told += `${line}\n`;
+      hear(line);
     },
   });
   return { code: exit, out, told };
@@ -113,6 +119,47 @@ describe('whydenied scan', () => {
         'Action:\n                - bedrock:InvokeModelWithResponseStream',
       ),
     );
+  });
+
+  it('shows each line that it writes, whichever reading proved it', async () => {
+    const root = folder({ 'template.yaml': template, 'src/app.py': code });
+
+    const { out, told } = await asked('scan', root, '--fix', '--format', 'json');
+
+    expect(out).not.toContain('-               Action: bedrock:InvokeModel #');
+    expect(told).toContain(`what changes in \`template.yaml\`:
+    -               Action: bedrock:InvokeModel # only whole answers
+    +               Action:
+    +                 - bedrock:InvokeModelWithResponseStream
+`);
+  });
+
+  it('leaves what is saved while it decides, in no repository either', async () => {
+    const root = folder({ 'template.yaml': template, 'src/app.py': code });
+    const file = join(root, 'template.yaml');
+    const save = (line: string): void => {
+      if (line.includes('no git repository')) writeFileSync(file, `${template}# mine\n`);
+    };
+
+    const { code: exit, told } = await askedWhile(save, 'scan', root, '--fix');
+
+    expect([exit, told]).toEqual([2, expect.stringContaining('it was changed while it was read')]);
+    expect(readFileSync(file, 'utf8')).toBe(`${template}# mine\n`);
+  });
+
+  it('follows no link that is put in the place of the file while it decides', async () => {
+    const outside = folder({ 'template.yaml': template });
+    const root = folder({ 'template.yaml': template, 'src/app.py': code });
+    const swap = (line: string): void => {
+      if (!line.includes('no git repository')) return;
+      rmSync(join(root, 'template.yaml'));
+      symlinkSync(join(outside, 'template.yaml'), join(root, 'template.yaml'));
+    };
+
+    const { code: exit, told } = await askedWhile(swap, 'scan', root, '--fix');
+
+    expect([exit, told]).toEqual([2, expect.stringContaining('a link leads to it now')]);
+    expect(readFileSync(join(outside, 'template.yaml'), 'utf8')).toBe(template);
   });
 
   it('leaves a file with uncommitted changes alone', async () => {

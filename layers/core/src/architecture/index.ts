@@ -1,4 +1,4 @@
-export { applyEdits, type Edit } from '../template/index.ts';
+export { applyEdits, type Edit, printDiff } from '../template/index.ts';
 export type { Fix, Level, Rule } from './finding.ts';
 export { type AskedAfter, answerAfter } from './report/answer-after.ts';
 export { briefOf } from './report/brief-of.ts';
@@ -6,7 +6,7 @@ export { printJson } from './report/print-json.ts';
 export { printMarkdown } from './report/print-markdown.ts';
 export { printMermaid } from './report/print-mermaid.ts';
 export { printSarif } from './report/print-sarif.ts';
-export { printText } from './report/print-text.ts';
+export { plainLine, printText } from './report/print-text.ts';
 export { type Scanned, scan } from './scan.ts';
 export type { AccountDetails, AccountRole, Deployer, ScanFile, ScanInput } from './scan-input.ts';
 export type { Finding, Place, ScannedArrow, ScannedNode, ScannedRequest, ScanResult } from './scan-result.ts';

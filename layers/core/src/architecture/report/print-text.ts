@@ -69,4 +69,4 @@ const toAdd = (message: string, place: Place): readonly string[] => {
 };
 
 /** A line of the person's own file, its indentation kept. */
-const plainLine = (line: string): string => `${/^ */.exec(line)?.[0] ?? ''}${plainText(line)}`;
+export const plainLine = (line: string): string => `${/^ */.exec(line)?.[0] ?? ''}${plainText(line)}`;
