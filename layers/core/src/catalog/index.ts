@@ -13,6 +13,7 @@ export { type PhantomAction, phantomAction } from './phantom-action.ts';
 export { profileOnly } from './profile-only.ts';
 export { quoted } from './quoted.ts';
 export type { ActionInfo, ResourceTypeInfo } from './read-service-block.ts';
+export { receivingService } from './receiving-service.ts';
 export { inferenceProfileIds, isInferenceProfileId, type RoutedRegions, routedRegions } from './routed-regions.ts';
 export { samPolicyTemplate } from './sam-policy-template.ts';
 export { unknownAction } from './unknown-action.ts';

@@ -1,5 +1,5 @@
 import { readArn } from '../arn/index.ts';
-import { type AuthorizedActions, isInferenceProfileId } from '../catalog/index.ts';
+import { type AuthorizedActions, isInferenceProfileId, receivingService } from '../catalog/index.ts';
 import { type ModelTarget, modelChain } from '../playbook/index.ts';
 import { fillName, fitsShape, shapesOf } from './resource-shape.ts';
 
@@ -52,20 +52,8 @@ export const requestsOf = (actions: readonly string[], place: CallPlace): readon
 
 /** The service that gets the role is the one that is called; a role of ECS is its tasks'. */
 const passedTo = ([first = '']: readonly string[]): Readonly<Record<string, string>> => {
-  const [prefix = ''] = first.split(':');
-  const service = receivers[prefix];
-  return service === undefined ? {} : { 'iam:PassedToService': service };
-};
-
-// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#ck_PassedToService
-const receivers: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    ['bedrock', 'bedrock-agentcore', 'lambda', 'states', 'glue', 'sagemaker', 'pipes', 'scheduler'].map((prefix) => [
-      prefix,
-      `${prefix}.amazonaws.com`,
-    ]),
-  ),
-  ecs: 'ecs-tasks.amazonaws.com',
+  const service = receivingService(first);
+  return service === null ? {} : { 'iam:PassedToService': service };
 };
 
 const modelRequests = (actions: readonly string[], place: CallPlace): readonly RequiredRequest[] =>

@@ -1,4 +1,5 @@
 import { readArn } from '../../arn/index.ts';
+import { receivingService } from '../../catalog/index.ts';
 import { showSymbols } from '../../template/index.ts';
 import type { Actor, Need } from '../arrow.ts';
 import { modelRequest } from '../wires/model-needs.ts';
@@ -7,6 +8,7 @@ import type { World } from '../world/world.ts';
 import { callActions } from './call-actions.ts';
 import { atRuntime, fieldIn, type Given, type GivenRecord, listIn, textIn } from './given.ts';
 import { isUnasked } from './is-unasked.ts';
+import { callAlone } from './named-alone.ts';
 import { resourceArns } from './resource-arns.ts';
 import { transcribedMedia } from './transcribed-media.ts';
 
@@ -30,7 +32,8 @@ export type Reached = {
 };
 
 /** Everything that a call asks IAM for, by the node that it reaches. */
-export const callNeeds = (world: World, call: AwsCall): readonly Reached[] => {
+export const callNeeds = (world: World, made: AwsCall): readonly Reached[] => {
+  const call = callAlone(made);
   if (isUnasked(call.service, call.operation)) {
     const { service } = call;
     return [{ to: `service:${service}`, label: service, type: `service ${service}`, needs: [] }];
@@ -43,7 +46,7 @@ export const callNeeds = (world: World, call: AwsCall): readonly Reached[] => {
 
 const plainCall = (world: World, call: AwsCall, actions: readonly string[]): readonly Reached[] =>
   actions.flatMap((action) => {
-    if (action === 'iam:PassRole') return passRole(world, call);
+    if (action === 'iam:PassRole') return passRole(world, call, actions);
     const resources = resourceArns(world, { action, parameters: call.parameters, region: call.region });
     return resources.map((resource) => reach(world, call, { action, resource }));
   });
@@ -74,18 +77,20 @@ const needOf = ({ actor, service, operation }: AwsCall, { action, resource }: As
   because: `\`${service}\` ${operation} is authorised by it`,
 });
 
-/** The call hands a role over: the caller must be allowed to. */
-const passRole = (world: World, call: AwsCall): readonly Reached[] => {
+/** The call hands a role over: the caller must be allowed to, for the service that gets it. */
+const passRole = (world: World, call: AwsCall, actions: readonly string[]): readonly Reached[] => {
   const role = Object.entries(call.parameters).find(
     ([key, value]) => /role(arn)?$/i.test(key) && typeof value === 'string',
   )?.[1];
   if (typeof role !== 'string' || !role.startsWith('arn:')) return [];
+  const service = receivingService(actions.find((action) => action !== 'iam:PassRole') ?? '');
+  const need = needOf(call, { action: 'iam:PassRole', resource: role });
   return [
     {
       to: nodeIdOf(world, role),
       label: showSymbols(role),
       type: 'AWS::IAM::Role',
-      needs: [needOf(call, { action: 'iam:PassRole', resource: role })],
+      needs: [service === null ? need : { ...need, context: { 'iam:PassedToService': service } }],
     },
   ];
 };

@@ -1,13 +1,23 @@
 import { isHidden } from '../../secrets/index.ts';
+import { isNamedByWildcard } from '../calls/named-alone.ts';
 
 /** Why a call on this target is not said to be denied: it is not made, fails before, or its target was hidden; null where it may be. */
 export const whyNotAsked = (resource: string): string | null =>
   isHidden(resource)
     ? hidden
-    : (Object.entries(reasons).find(([symbol]) => names(resource, `\uE000?${symbol}\uE001`))?.[1] ?? null);
+    : isNamedByWildcard(targetIn(resource))
+      ? pattern
+      : (Object.entries(reasons).find(([symbol]) => names(resource, `\uE000?${symbol}\uE001`))?.[1] ?? null);
 
 // Nobody knows any more whether it fits what is granted
 const hidden = 'its name was taken for a credential, and hidden before anything was read';
+
+// Written into a policy it would be a pattern, and means many
+const pattern = 'its target is named with a wildcard, which is no name of one thing';
+
+// The key of an object may hold any sign
+const targetIn = (resource: string): string =>
+  resource.startsWith('arn:aws:s3:::') ? (resource.split('/')[0] ?? '') : resource;
 
 const reasons: Readonly<Record<string, string>> = {
   it_is_not_set: 'the variable that names its target is not set in the template',

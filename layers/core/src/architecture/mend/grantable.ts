@@ -1,6 +1,7 @@
 import { bucketNamed, readArn } from '../../arn/index.ts';
 import { replaceSymbols, symbolOf, symbolsIn } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
+import { isNamedByWildcard } from '../calls/named-alone.ts';
 
 /**
  * The resource to grant for a need; null where it is known only when the code runs and no grammar of AWS says what may stand there.
@@ -9,6 +10,7 @@ import type { Need } from '../arrow.ts';
 export const grantable = ({ action, resource }: Need): string | null => {
   // https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_iam-permissions.html
   const suffixed = resource.replace(/(:secret:.*)-AbCdEf$/, '$1-??????');
+  if (isNamedByWildcard(resource) || isPattern(resource)) return null;
   const open = symbolsIn(suffixed).filter((reference) => reference.startsWith('?'));
   if (open.length === 0) return suffixed;
   const tail = /^(.*?)((?:\uE000\?[^\uE001]*\uE001[^\uE000]*)+)$/s.exec(suffixed);
@@ -18,6 +20,13 @@ export const grantable = ({ action, resource }: Need): string | null => {
     ? replaceSymbols(suffixed, (reference) => (reference.startsWith('?') ? '*' : symbolOf(reference)))
     : null;
 };
+
+/** A wildcard, or a policy variable, that stands elsewhere than where AWS names what is below a thing that is named. */
+const isPattern = (resource: string): boolean =>
+  resource !== '*' && /[*?]|\$\{/.test(replaceSymbols(resource, () => 'x').replace(below, ''));
+
+// The objects of a bucket, the paths of a domain, the streams of a log group
+const below = /(?<=^x\/|:s3:::[^/]+\/|:es:[^/]+\/[^/]*\/|:log-group:[^:]+:)\*$/;
 
 const isNamed = (action: string, head: string): boolean => {
   if (action.startsWith('s3:')) return bucketNamed(head) !== null && head.includes('/');

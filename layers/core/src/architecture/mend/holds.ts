@@ -5,6 +5,7 @@ import type { JudgedArrow } from '../judge/judged-arrow.ts';
 import type { ScanInput } from '../scan-input.ts';
 import type { Memory } from '../world/memory.ts';
 import { countBroken } from './count-broken.ts';
+import { handsOut } from './hands-out.ts';
 import { isAllowed } from './is-allowed.ts';
 
 export type Trying = {
@@ -31,7 +32,7 @@ export const holds = (
   if (reading === null || reading.kind === 'unreadable') return none;
   const again = judgeAll(reading.model, { input, memory, ...(ways === undefined ? {} : { ways }) });
   const brokenAfter = countBroken(again.arrows);
-  if (isLosing(judged.arrows, again) || brokenAfter > none.brokenAfter) return none;
+  if (isLosing(judged.arrows, again) || brokenAfter > none.brokenAfter || handsOut(judged, again)) return none;
   const isWritten = [...chosen.keys()].some(({ denied }) => denied.length === 0);
   const left = isWritten ? new Set(draftsOf(again).map(keyOf)) : new Set<string>();
   return { held: new Set([...chosen.keys()].filter((draft) => isGone(draft, again, left))), brokenAfter };

@@ -1,12 +1,16 @@
+import type { Need } from '../arrow.ts';
 import type { Draft } from '../finding.ts';
 import type { Judged } from '../judge/judge-all.ts';
+import { passedTo } from './passed-to.ts';
 
 /** Every request of the finding is allowed when the file is read again. */
 export const isAllowed = (draft: Draft, again: Judged): boolean => {
-  const wanted = new Set(draft.denied.map(({ need }) => `${need.action} ${need.resource}`));
+  const wanted = new Set(draft.denied.map(({ need }) => requestOf(need)));
   const arrow = again.arrows.find(({ from, to }) => from === draft.arrow?.from && to === draft.arrow?.to);
   if (arrow === undefined) return false;
   return arrow.worlds.every(({ needs }) =>
-    needs.every(({ need, outcome }) => !wanted.has(`${need.action} ${need.resource}`) || outcome.kind === 'allowed'),
+    needs.every(({ need, outcome }) => !wanted.has(requestOf(need)) || outcome.kind === 'allowed'),
   );
 };
+
+const requestOf = (need: Need): string => `${need.action} ${need.resource} ${passedTo(need) ?? ''}`;

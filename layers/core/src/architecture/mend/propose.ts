@@ -20,9 +20,11 @@ import type { Judged } from '../judge/judge-all.ts';
 import { misshapenFor, phantomFor, roleOf } from '../rules/denied.ts';
 import type { World } from '../world/world.ts';
 import { grantable } from './grantable.ts';
+import { passedTo } from './passed-to.ts';
 import { proposeByKey } from './propose-by-key.ts';
 import { proposeForService } from './propose-for-service.ts';
 import { proposeRemedy } from './propose-remedy.ts';
+import { withheld } from './withheld.ts';
 
 /** Ways to mend a finding, smallest first: each a set of edits of the template. */
 export const propose = (draft: Draft, judged: Judged, style: TextStyle): readonly (readonly TextEdit[])[] => {
@@ -33,6 +35,7 @@ export const propose = (draft: Draft, judged: Judged, style: TextStyle): readonl
   if (draft.remedy !== undefined) return proposeRemedy(draft.remedy, { world: judged.first, style });
   if (first === undefined || needs.length < draft.denied.length) return [];
   const world = draft.arrow?.worlds.find(({ verdict }) => verdict === 'broken')?.world ?? judged.first;
+  if (needs.some((need) => withheld(need, world) !== null)) return [];
   if (first.by !== 'identity') return proposeForService(needs, { world, style, draft });
   const role = roleOf(first, world);
   // A role that exists already, or the one that deploys, has no lines here
@@ -51,7 +54,7 @@ const distinct = (needs: readonly Need[], { arrow }: Draft, { world }: Mending):
     )?.scope ?? world.scope;
   const written = Map.groupBy(needs, (need) => {
     const resource = grantable(need);
-    return `${need.action} ${JSON.stringify(resource === null ? need.resource : expressionOf(resource, scopeOf(need)))}`;
+    return `${need.action} ${passedTo(need) ?? ''} ${JSON.stringify(resource === null ? need.resource : expressionOf(resource, scopeOf(need)))}`;
   });
   return [...written.values()].flatMap(
     (alike) => alike.find((need) => scopeOf(need) === world.scope) ?? alike[0] ?? [],
@@ -91,19 +94,25 @@ const corrections = (
 
 /** What lacks, granted: in a statement that it fits, else in a statement of its own. */
 const grants = (needs: readonly Need[], mending: Mending): readonly (readonly TextEdit[])[] => {
-  const wanted = needs.map((need) => ({ action: need.action, resource: grantable(need) }));
+  const wanted = needs.map((need) => ({ action: need.action, resource: grantable(need), service: passedTo(need) }));
   if (wanted.some(({ resource }) => resource === null)) return [];
-  const groups = grouped(wanted as readonly Wanted[]);
+  const byService = Map.groupBy(wanted as readonly Wanted[], ({ service }) => service);
+  const groups = [...byService].flatMap(([service, own]) => grouped(own).map((group) => ({ ...group, service })));
   const inPlace = groups.map((group) => withinStatement(group, mending));
   const beside = besideStatements(groups, mending);
   return [...(inPlace.every((edit) => edit !== null) ? [inPlace.filter((edit) => edit !== null)] : []), ...beside];
 };
 
-type Wanted = { readonly action: string; readonly resource: string };
-type Group = { readonly actions: readonly string[]; readonly resources: readonly string[] };
+type Wanted = { readonly action: string; readonly resource: string; readonly service: string | null };
+/** `service`: the only one that a role may be passed to. */
+type Group = {
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+  readonly service: string | null;
+};
 
 /** Actions on the same resources together, resources of the same actions together. */
-const grouped = (wanted: readonly Wanted[]): readonly Group[] => {
+const grouped = (wanted: readonly Wanted[]): readonly Omit<Group, 'service'>[] => {
   const byResource = Map.groupBy(wanted, ({ resource }) => resource);
   const rows = [...byResource].map(([resource, own]) => ({
     resource,
@@ -118,6 +127,7 @@ const grouped = (wanted: readonly Wanted[]): readonly Group[] => {
 
 /** An element added to a statement, where it reaches nothing else: no other action gets the resource, no other resource the action. */
 const withinStatement = (group: Group, mending: Mending): TextEdit | null => {
+  if (group.service !== null) return null;
   for (const statement of ownDocuments(mending.role).flatMap(({ statements }) => statements)) {
     if (statement.effect !== 'Allow' || !statement.isPlain || statement.hasCondition) continue;
     const edit = withResources(group, statement, mending) ?? withActions(group, statement, mending);
@@ -130,11 +140,15 @@ const withResources = ({ actions, resources }: Group, statement: ReadStatement, 
   const needs = needsOf(mending);
   const grantsAll = actions.every((action) => statement.actions.some(({ value }) => matchAction(value, action)));
   const isWanted = (action: string, resource: string): boolean =>
-    needs.some((need) => need.action === action && grantable(need) === resource);
+    needs.some((need) => need.action === action && grantable(need) === resource && isGivenPlainly(need, mending));
   const reachesOnly = statement.actions.every(({ value }) => resources.every((resource) => isWanted(value, resource)));
   const expressions = grantsAll && reachesOnly ? expressionsOf(resources, statement, mending) : null;
   return expressions === null ? null : addResources(statement, expressions, mending.style);
 };
+
+/** What an edit may grant without a condition. */
+const isGivenPlainly = (need: Need, { world }: Mending): boolean =>
+  passedTo(need) === null && withheld(need, world) === null;
 
 const withActions = ({ actions, resources }: Group, statement: ReadStatement, { style }: Mending): TextEdit | null => {
   const own = statement.resources.map(({ value }) => value);
@@ -164,7 +178,12 @@ const besideStatements = (groups: readonly Group[], mending: Mending): readonly 
   const { role, style } = mending;
   const statements = groups.map((group): NewStatement | null => {
     const resources = expressionsOf(group.resources, null, mending);
-    return resources === null ? null : { actions: group.actions, resources };
+    if (resources === null) return null;
+    return {
+      actions: group.actions,
+      resources,
+      ...(group.service === null ? {} : { condition: boundTo(group.service) }),
+    };
   });
   if (statements.some((statement) => statement === null)) return [];
   const written = statements.filter((statement) => statement !== null);
@@ -179,6 +198,10 @@ const besideStatements = (groups: readonly Group[], mending: Mending): readonly 
     edits.every((edit) => edit !== null) ? [edits.filter((edit) => edit !== null)] : [],
   );
 };
+
+const boundTo = (service: string): NonNullable<NewStatement['condition']> => ({
+  StringEquals: { 'iam:PassedToService': [{ kind: 'plain', text: service }] },
+});
 
 const ownDocuments = (role: TemplateRole): readonly ReadDocument[] =>
   role.documents.filter(

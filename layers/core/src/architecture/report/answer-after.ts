@@ -1,6 +1,8 @@
 import { applyEdits } from '../../template/index.ts';
+import { passedTo } from '../mend/passed-to.ts';
+import { isDangerous } from '../mend/withheld.ts';
 import { scan } from '../scan.ts';
-import type { Finding, ScanResult } from '../scan-result.ts';
+import type { Finding, ScannedRequest, ScanResult } from '../scan-result.ts';
 import { fenced } from './fenced.ts';
 import { plainText } from './plain-text.ts';
 
@@ -131,20 +133,29 @@ const finding = (told: Told): string => {
 
 /** What lacks as a statement of Terraform: the template itself is CloudFormation. */
 const terraform = (told: Told): string => {
-  const lacking = told.errors.flatMap(({ arrow }) => told.result.arrows.find(({ id }) => id === arrow)?.requests ?? []);
+  const proven = told.errors.filter(({ fix }) => fix !== null);
+  const lacking = proven.flatMap(({ arrow }) => told.result.arrows.find(({ id }) => id === arrow)?.requests ?? []);
   const denied = lacking.filter(
-    ({ decision, resource }) => decision !== null && decision !== 'allowed' && resource !== null,
+    (request) => request.decision !== null && request.decision !== 'allowed' && isWritten(request),
   );
-  const byResource = Map.groupBy(denied, ({ resource }) => resource ?? '');
-  const statements = [...byResource].map(([resource, requests]) => {
+  const alike = Map.groupBy(denied, (request) => JSON.stringify([request.resource ?? '', passedTo(request)]));
+  const statements = [...alike].map(([key, requests]) => {
+    const [resource, service] = JSON.parse(key) as readonly [string, string | null];
     const actions = [...new Set(requests.map(({ action }) => JSON.stringify(action)))].join(', ');
-    return `  statement {\n    effect    = "Allow"\n    actions   = [${actions}]\n    resources = [${JSON.stringify(inTerraform(resource))}]\n  }`;
+    return `  statement {\n    effect    = "Allow"\n    actions   = [${actions}]\n    resources = [${JSON.stringify(inTerraform(resource))}]${service === null ? '' : boundTo(service)}\n  }`;
   });
   if (statements.length === 0) return noFix;
   const data = 'data "aws_region" "current" {}\ndata "aws_caller_identity" "current" {}\n\n';
   const block = `${data}data "aws_iam_policy_document" "lacking" {\n${statements.join('\n')}\n}`;
   return `This template is CloudFormation; in a Terraform configuration of the same what lacks is this, for the role named in each finding (names in \`\${…}\` are the template's own: put your resources' attributes there):\n\n${fenced(block, 'hcl')}\n\nIt was decided on this template, not on a configuration: \`whydenied scan\` reads the plan that \`terraform show -json\` prints.`;
 };
+
+/** What an edit may write, Terraform may. */
+const isWritten = (request: ScannedRequest): boolean =>
+  request.resource !== null && !isDangerous(request.action, request.resource, passedTo(request) !== null);
+
+const boundTo = (service: string): string =>
+  `\n    condition {\n      test     = "StringEquals"\n      variable = "iam:PassedToService"\n      values   = ["${service}"]\n    }`;
 
 const inTerraform = (resource: string): string =>
   plainText(resource)

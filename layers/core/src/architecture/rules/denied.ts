@@ -17,6 +17,8 @@ import type { Draft, Related, Rule } from '../finding.ts';
 import type { Judged } from '../judge/judge-all.ts';
 import type { ArrowOfWorld, JudgedArrow, JudgedNeed } from '../judge/judged-arrow.ts';
 import { couldMatch, globsMeet } from '../judge/overlaps.ts';
+import { passedTo } from '../mend/passed-to.ts';
+import { keptWords, type Withheld, withheld } from '../mend/withheld.ts';
 import { spotAt, spotOfResource, type World } from '../world/world.ts';
 import { elsewhere } from './elsewhere.ts';
 import { patternsOf } from './fits-action.ts';
@@ -29,19 +31,30 @@ export const deniedRule = ({ arrows }: Judged): Draft[] =>
     const [world] = broken;
     if (world === undefined) return [];
     if (broken.every(({ isElsewhere }) => isElsewhere)) return [elsewhere(arrow, world)];
-    const byRule = new Map<Rule, JudgedNeed[]>();
-    for (const denied of onceEach(broken)) {
-      const rule = ruleOf(denied, world, arrow);
-      byRule.set(rule, [...(byRule.get(rule) ?? []), denied]);
-    }
-    return [...byRule].map(([rule, denied]) => draft(arrow, { rule, denied, world }));
+    const alike = Map.groupBy(
+      onceEach(broken).map((denied) => ({
+        denied,
+        rule: ruleOf(denied, world, arrow),
+        kept: withheld(denied.need, world.world),
+      })),
+      ({ rule, kept }) => `${rule} ${kept?.id ?? ''}`,
+    );
+    return [...alike.values()].flatMap((own) => {
+      const [first] = own;
+      const denied = own.map((each) => each.denied);
+      return first === undefined ? [] : [draft(arrow, { rule: first.rule, denied, world, kept: first.kept })];
+    });
   });
 
 const isDenied = ({ outcome }: JudgedNeed): boolean => outcome.kind === 'denied';
 
 const onceEach = (worlds: readonly ArrowOfWorld[]): readonly JudgedNeed[] => {
   const all = worlds.flatMap(({ needs }) => needs.filter(isDenied));
-  return [...new Map(all.map((each) => [`${each.need.action} ${each.need.resource}`, each])).values()];
+  return [
+    ...new Map(
+      all.map((each) => [`${each.need.action} ${each.need.resource} ${passedTo(each.need) ?? ''}`, each]),
+    ).values(),
+  ];
 };
 
 /** Why the request is denied: nobody let the service in, a Region of a profile, an action AWS does not have, a pattern that fits nothing, or nothing at all. */
@@ -137,9 +150,14 @@ const isNearlyMeant = (pattern: string, wanted: string, world: World): boolean =
   return asked.startsWith(`${bare}/`) || asked === bare;
 };
 
-type About = { readonly rule: Rule; readonly denied: readonly JudgedNeed[]; readonly world: ArrowOfWorld };
+type About = {
+  readonly rule: Rule;
+  readonly denied: readonly JudgedNeed[];
+  readonly world: ArrowOfWorld;
+  readonly kept: Withheld | null;
+};
 
-const draft = (arrow: JudgedArrow, { rule, denied, world: { world } }: About): Draft => {
+const draft = (arrow: JudgedArrow, { rule, denied, world: { world }, kept }: About): Draft => {
   const actions = [...new Set(denied.map(({ need }) => need.action))];
   const [first] = denied;
   const role = first === undefined ? undefined : roleOf(first.need, world);
@@ -149,7 +167,7 @@ const draft = (arrow: JudgedArrow, { rule, denied, world: { world } }: About): D
   return {
     rule,
     level: isOnlyAsked(arrow) || isGatedGrant(arrow, denied) || isRescue(denied) ? 'warning' : 'error',
-    message: `${said?.message ?? plainWords({ arrow, rule, denied, world })}${when}`,
+    message: `${said?.message ?? plainWords({ arrow, rule, denied, world })}${when}${keptWords(kept)}`,
     arrow,
     spot:
       said?.found === undefined || said.found === null

@@ -1,6 +1,8 @@
 import type { Need } from '../arrow.ts';
 import type { Draft } from '../finding.ts';
 import { grantable } from '../mend/grantable.ts';
+import { conditionOf, passedTo } from '../mend/passed-to.ts';
+import { withheld } from '../mend/withheld.ts';
 import type { World } from '../world/world.ts';
 import { hclExpression } from './hcl-expression.ts';
 import { dot } from './written-value.ts';
@@ -20,7 +22,8 @@ export const hclRemedy = (draft: Draft, world: World): HclRemedy | null => {
     .map(({ need }) => need);
   const [first] = needs;
   if (first === undefined || needs.length < draft.denied.length) return null;
-  if (first.actor.kind !== 'role' || needs.some(({ by }) => by !== 'identity')) return null;
+  if (first.actor.kind !== 'role' || needs.some((need) => need.by !== 'identity' || withheld(need, world) !== null))
+    return null;
   const role = first.actor.id;
   const address = role.replaceAll(dot, '.').replace(/^(module\.[^.]+\.)+/, '');
   if (!/^aws_iam_role\.[\w-]+(\[[^\]]*\])?$/.test(address)) return null;
@@ -36,10 +39,11 @@ export const hclRemedy = (draft: Draft, world: World): HclRemedy | null => {
         RoleName: { Ref: role },
         PolicyDocument: {
           Version: '2012-10-17',
-          Statement: statements.map(({ actions, resource }) => ({
+          Statement: statements.map(({ actions, resource, service }) => ({
             Effect: 'Allow',
             Action: actions,
             Resource: resource,
+            ...(service === null ? {} : { Condition: conditionOf(service) }),
           })),
         },
       },
@@ -47,16 +51,23 @@ export const hclRemedy = (draft: Draft, world: World): HclRemedy | null => {
   };
 };
 
-type Statement = { readonly actions: readonly string[]; readonly resource: string; readonly written: string };
+type Statement = {
+  readonly actions: readonly string[];
+  readonly resource: string;
+  readonly written: string;
+  /** The only one that a role may be passed to. */
+  readonly service: string | null;
+};
 
 /** The actions by their resource. */
 const grouped = (needs: readonly Need[], world: World): readonly Statement[] | null => {
-  const byResource = Map.groupBy(needs, (need) => grantable(need));
-  const all = [...byResource].map(([resource, own]) => {
+  const alike = Map.groupBy(needs, (need) => JSON.stringify([grantable(need), passedTo(need)]));
+  const all = [...alike].map(([key, own]) => {
+    const [resource, service] = JSON.parse(key) as readonly [string | null, string | null];
     const written = resource === null ? null : resource === '*' ? '"*"' : hclExpression(resource, world);
     return resource === null || written === null
       ? null
-      : { resource, written, actions: [...new Set(own.map(({ action }) => action))] };
+      : { resource, written, service, actions: [...new Set(own.map(({ action }) => action))] };
   });
   return all.some((each) => each === null) ? null : (all as readonly Statement[]);
 };
@@ -75,8 +86,8 @@ const policyText = (address: string, needs: readonly Need[], statements: readonl
     '    Version = "2012-10-17"',
     '    Statement = [',
     ...statements.map(
-      ({ actions, written }) =>
-        `      { Effect = "Allow", Action = [${actions.map((action) => `"${action}"`).join(', ')}], Resource = ${written} },`,
+      ({ actions, written, service }) =>
+        `      { Effect = "Allow", Action = [${actions.map((action) => `"${action}"`).join(', ')}], Resource = ${written}${service === null ? '' : `, Condition = { StringEquals = { "iam:PassedToService" = "${service}" } }`} },`,
     ),
     '    ]',
     '  })',

@@ -1,5 +1,6 @@
 import type { Actor, Need } from '../arrow.ts';
 import { atRuntime, type GivenRecord, textIn } from '../calls/given.ts';
+import { namedAlone } from '../calls/named-alone.ts';
 import { localArn } from '../world/look.ts';
 import type { World } from '../world/world.ts';
 import { roleNeeds } from './role-need.ts';
@@ -39,7 +40,9 @@ export const integrationNeeds = (world: World, integration: Integration, actor: 
   const { service, operation, parameters } = integration;
   // The cluster's own roles decide there, not IAM: https://docs.aws.amazon.com/step-functions/latest/dg/connect-eks.html
   if (service === 'eks' && (operation === 'call' || operation === 'runJob')) return [];
-  return service === 'apigateway' && operation === 'invoke' ? apiNeeds(world, parameters, actor) : undefined;
+  return service === 'apigateway' && operation === 'invoke'
+    ? apiNeeds(world, namedAlone(parameters), actor)
+    : undefined;
 };
 
 /** An API that asks nobody takes no permission. https://docs.aws.amazon.com/step-functions/latest/dg/connect-api-gateway.html */
