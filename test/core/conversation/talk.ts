@@ -18,7 +18,8 @@ import { readByClient, textsOf } from './read-by-client.ts';
 const details = JSON.parse(readFileSync(new URL('../../../dev/demo-account.json', import.meta.url), 'utf8'));
 const demo = readAccountDetails(details);
 if (demo.kind !== 'account') throw new Error('the demo account cannot be read');
-const readers = [accountReader(demo.account)];
+/** What reads the demo account. */
+export const demoReaders = [accountReader(demo.account)];
 
 export const newStore = (): ConversationStore =>
   memoryStore({
@@ -44,7 +45,7 @@ export type Said = { readonly say: string; readonly evidence?: GivenEvidence };
 /** A conversation with the whole pipeline over the demo account; every turn's events are kept. */
 export const openTalk = (options: Options = {}) => {
   const { store = newStore(), model = null, caller = 'local', patience = { reading: 2_000, writing: 5_000 } } = options;
-  const answering = answerQuestion({ readers });
+  const answering = answerQuestion({ readers: demoReaders });
   const turn = takeTurn({
     answering: (question, by) => {
       options.onAnswering?.();

@@ -35,7 +35,8 @@ const foreseen = ({ diagnosis, explanation, language }: CheckedEvidence): ((piec
 };
 
 const regions = /\b(?:us|eu|ap|sa|ca|af|me|il|mx)(?:-gov)?-[a-z]+-\d\b/g;
-const whether: Readonly<Record<CheckedEvidence['language'], RegExp>> = {
+/** The words of each language under which a thing is only foreseen. */
+export const whether: Readonly<Record<CheckedEvidence['language'], RegExp>> = {
   en: /\b(?:if|when|where|unless|would|with an? (?:inference )?profile|whether)\b/i,
   de: /\b(?:wenn|falls|sofern|würde|ob|bei einem)\b/i,
   fr: /\b(?:si|s[’']il|lorsque|serait|seraient|avec un)\b/i,
@@ -56,6 +57,13 @@ const applies: Readonly<Record<(typeof contraries)[number]['kind'], (evidence: C
   noLayer: () => true,
   administrator: () => true,
   unavailable: () => true,
+  wholeService: () => true,
+  elsewhere: () => true,
+  belongs: () => true,
+  atOnce: () => true,
+  roleAtFault: ({ diagnosis }) => !diagnosis.isPermissionProblem,
+  ownDenies: ({ diagnosis }) => diagnosis.denial.kind === 'explicit' && diagnosis.denial.policyType !== 'identity',
+  enough: ({ repair }) => repair.fix.verification.after !== 'allowed',
 };
 
 const deniedBy =

@@ -3,6 +3,7 @@ import type { Lexicon, LexiconKind } from '../lexicon/lexicon.ts';
 import type { Check, CheckedEvidence } from './checked-evidence.ts';
 import { supportedAdvice } from './clause-advice.ts';
 import { foreignClaims } from './foreign-claims.ts';
+import { foreignNouns } from './foreign-nouns.ts';
 import { segment } from './segment.ts';
 import { withoutNames } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -14,6 +15,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export const checkForeign = (evidence: CheckedEvidence, vocabulary: Vocabulary, lexicon: Lexicon): Check => {
   const verdict = verdictOf(evidence);
   const claim = foreignClaims(evidence);
+  const combination = foreignNouns(evidence);
   const isOwn = (word: string): boolean => vocabulary.words.has(word) || lower(vocabulary).has(word.toLowerCase());
   return (piece) => {
     const text = withoutNames(piece.replace(/`[^`\n]*`/g, ' ')).replace(/^\s*(?:[-*]|\d{1,2}[.)])\s/, '');
@@ -21,7 +23,8 @@ export const checkForeign = (evidence: CheckedEvidence, vocabulary: Vocabulary, 
     for (const clause of text.split(clauseEnds)) {
       const found = segment(clause, lexicon, isOwn);
       if (found === null) return 'it used a word that cannot be checked';
-      const because = verdict(found.kinds, clause) ?? claim({ kinds: found.kinds, clause, piece });
+      const said = { kinds: found.kinds, clause, piece };
+      const because = verdict(found.kinds, clause) ?? claim(said) ?? combination(said);
       if (because !== null) return because;
     }
     return null;

@@ -8,6 +8,7 @@ import { checkForeign } from './check-foreign.ts';
 import { checkGrounds } from './check-grounds.ts';
 import { checkLanguage } from './check-language.ts';
 import { checkNames } from './check-names.ts';
+import { checkStatements } from './check-statements.ts';
 import { checkTopics } from './check-topics.ts';
 import { checkVerdict } from './check-verdict.ts';
 import type { Check, CheckedEvidence } from './checked-evidence.ts';
@@ -36,6 +37,7 @@ export const textChecks = (evidence: CheckedEvidence): TextChecks => {
           checkClaims(evidence),
           checkClauses(evidence, vocabulary),
           checkGrounds(evidence),
+          checkStatements(evidence),
         ]
       : [
           checkLanguage(language),

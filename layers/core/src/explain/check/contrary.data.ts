@@ -4,10 +4,13 @@ type Language = CheckedEvidence['language'];
 
 /** What a sentence says against the findings, in each language; and the words of ours that make it a finding after all. */
 export type Contrary = {
-  readonly kind: 'needless' | 'held' | 'noLayer' | 'administrator' | 'unavailable' | 'policyDenies' | 'wrong' | 'unproven';
+  readonly kind: 'needless' | 'held' | 'noLayer' | 'administrator' | 'unavailable' | 'policyDenies' | 'wholeService' | 'elsewhere' | 'belongs' | 'atOnce' | 'enough' | 'roleAtFault' | 'ownDenies' | 'wrong' | 'unproven';
   readonly ofOurs: RegExp;
   readonly says: Readonly<Record<Language, RegExp>>;
 };
+
+// English is held to its kinds of statement: `check-statements.ts`.
+const never = /(?!)/;
 
 export const contraries: readonly Contrary[] = [
   {
@@ -121,6 +124,108 @@ export const contraries: readonly Contrary[] = [
       it: /niente è stato (?:verificat|lett)|(?:prova|verifica)[^.]{0,20}fallit/i,
       ja: /(?:証明|検証|確認)(?:に|は)失敗|何も(?:確認|検証)/,
       zh: /(?:证明|验证|检查)[^。]{0,6}失败|什么(?:都|也)没有?(?:检查|验证)/,
+    },
+  },
+  {
+    kind: 'wholeService',
+    ofOurs: /\b(?:whole service|full access|every action)\b/i,
+    says: {
+      en: never,
+      de: /(?:ganze[nrms]?|gesamte[nrms]?|komplette[nrms]?) (?:dienst|service|konto|bedrock)|vollzugriff|uneingeschränkt/i,
+      fr: /tout(?: le|e la)? (?:service|compte)|service (?:entier|complet)|accès (?:complet|total|intégral)/i,
+      es: /todo (?:el )?(?:servicio|bedrock)|servicio (?:entero|completo)|acceso (?:completo|total|pleno)/i,
+      pt: /todo o (?:serviço|bedrock)|serviço inteiro|acesso (?:completo|total|pleno)/i,
+      it: /tutto il (?:servizio|bedrock)|intero servizio|accesso (?:completo|totale|pieno)/i,
+      ja: /サービス全体|フルアクセス|すべての(?:アクション|権限)/,
+      zh: /整个服务|完全访问|全部权限|所有(?:操作|权限)/,
+    },
+  },
+  {
+    // The change goes into a policy of whoever calls; what a model or a key "has" is none.
+    kind: 'elsewhere',
+    ofOurs: /\bpolicy of (?:the )?(?:model|function)\b/i,
+    says: {
+      en: never,
+      de: /(?:richtlinie|policy) (?:des|eines|vom) (?:modell|profil|dienst)|(?:erlaubt|gilt für|umfasst) auch|auch (?:das profil|andere)/i,
+      fr: /politique (?:du|d[’']un) (?:modèle|profil|service)|(?:permet|autorise|couvre) (?:aussi|également)/i,
+      es: /política (?:del|de un) (?:modelo|perfil|servicio)|(?:permite|autoriza|cubre) también/i,
+      pt: /política (?:do|de um) (?:modelo|perfil|serviço)|(?:permite|autoriza|cobre) também/i,
+      it: /policy (?:del|di un) (?:modello|profilo|servizio)|(?:consente|autorizza|copre) anche/i,
+      ja: /モデルのポリシー|プロファイルも(?:許可|含)/,
+      zh: /模型的策略|(?:也|还)允许/,
+    },
+  },
+  {
+    kind: 'belongs',
+    ofOurs: never,
+    says: {
+      en: never,
+      de: /gehört|(?:schlüsselrichtlinie|richtlinie des (?:schlüssels|buckets)) (?:nennt|kennt)/i,
+      fr: /appartien|politique de (?:la )?clé (?:nomme|cite)/i,
+      es: /pertenece|política de (?:la )?clave (?:nombra|menciona)/i,
+      pt: /pertence|política da chave (?:nomeia|menciona)/i,
+      it: /appartiene|policy della chiave (?:nomina|menziona)/i,
+      ja: /に属し|キーポリシーは[^。]*指定しています/,
+      zh: /属于|密钥策略(?:已)?指定/,
+    },
+  },
+  {
+    kind: 'atOnce',
+    ofOurs: /\b(?:at once|immediately)\b/i,
+    says: {
+      en: never,
+      de: /\b(?:sofort|umgehend|unverzüglich|dringend|gleich jetzt)/i,
+      fr: /tout de suite|immédiat|sans attendre|urgen/i,
+      es: /enseguida|inmediat|de inmediato|ahora mismo|urgen/i,
+      pt: /agora mesmo|imediat|já já|urgen/i,
+      it: /\bsubito\b|immediat|urgen/i,
+      ja: /すぐに|直ちに|至急|今すぐ/,
+      zh: /立即|立刻|马上|紧急/,
+    },
+  },
+  {
+    // Where what comes after was not decided, the change is not said to be enough.
+    kind: 'enough',
+    ofOurs: never,
+    says: {
+      en: never,
+      de: /reicht|\bgenügt|\bausreichend/i,
+      fr: /\bsuffi/i,
+      es: /\bbasta|\bsuficiente/i,
+      pt: /\bbasta|\bsuficiente/i,
+      it: /\bbasta|\bsufficiente/i,
+      ja: /十分です|だけで(?:よい|十分|足り)/,
+      zh: /足够|就够|即可/,
+    },
+  },
+  {
+    // No permission is at fault: who calls is none of it.
+    kind: 'roleAtFault',
+    ofOurs: /\b(?:role|user|principal)\b/i,
+    says: {
+      en: never,
+      de: /\b(?:rolle|benutzer)\b/i,
+      fr: /\b(?:rôle|utilisateur)/i,
+      es: /\b(?:rol|usuario)\b/i,
+      pt: /\b(?:role|função|usuário)\b/i,
+      it: /\b(?:ruolo|utente)\b/i,
+      ja: /ロール|ユーザー/,
+      zh: /角色|用户/,
+    },
+  },
+  {
+    // Another kind of policy denies, not the caller's own.
+    kind: 'ownDenies',
+    ofOurs: /identity(?:-based)? policy[^.]*explicit/i,
+    says: {
+      en: never,
+      de: /(?:richtlinie|policy) (?:der rolle|des benutzers)[^.]*(?:verweiger|lehnt|verbiet|blockier)/i,
+      fr: /politique (?:du rôle|de l[’']utilisateur)[^.]*(?:refus|interdi|bloqu)/i,
+      es: /política (?:del rol|del usuario)[^.]*(?:denieg|rechaz|bloque|prohíb)/i,
+      pt: /política (?:da role|do usuário)[^.]*(?:neg|recus|bloque|proíb)/i,
+      it: /policy (?:del ruolo|dell[’']utente)[^.]*(?:nega|rifiut|blocc|viet)/i,
+      ja: /ロールのポリシー[^。]*拒否/,
+      zh: /角色的策略[^。]*拒绝/,
     },
   },
 ];
