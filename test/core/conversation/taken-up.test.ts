@@ -142,6 +142,69 @@ const rows: readonly Row[] = [
     ],
     ['allowed without the condition', '`iam:PassedToService`'],
   ],
+  [
+    'a key of one’s own is asked too, from both sides',
+    [
+      unallowed(
+        'secretsmanager:GetSecretValue',
+        'arn:aws:secretsmanager:eu-west-1:111122223333:secret:minutes/pg-AbC12d',
+      ),
+      'the secret is encrypted with our own key, arn:aws:kms:eu-west-1:111122223333:key/0a1b2c3d-1111-2222-3333-444455556666. what else?',
+    ],
+    ['"kms:Decrypt"', 'key/0a1b2c3d-1111-2222-3333-444455556666', 'the key policy has to admit it'],
+  ],
+  [
+    'what writes to an encrypted bucket makes data keys',
+    [
+      unallowed('s3:PutObject', 'arn:aws:s3:::minutes-out/a.json'),
+      'der Bucket ist mit eigenem KMS-Schlüssel verschlüsselt, was fehlt noch?',
+    ],
+    ['"kms:GenerateDataKey"', '`s3:PutObject` includes neither'],
+  ],
+  [
+    'a limit that AWS’s sentence names without “because” is the next one',
+    [byBoundary, 'changed it. now it says no identity-based policy allows'],
+    ['**Progress:** the permissions boundary lets it through now'],
+  ],
+  [
+    'a sentence that was typed wrong is put right, and is no progress',
+    [
+      refused(
+        `bedrock:InvokeModel on resource: ${model} because no session policy allows the bedrock:InvokeModel action`,
+      ),
+      'sorry, i typed that from memory, it really says no IDENTITY-based policy',
+    ],
+    ['no identity-based policy allows it'],
+    ['Progress', 'lets it through now'],
+  ],
+  [
+    'what AWS takes no resource for is said to be so',
+    [unallowed('bedrock:CallWithBearerToken', '*'), 'which resource do i put for that'],
+    ['**`"Resource": "*"`:**'],
+  ],
+  [
+    'the permission that is missing is named',
+    [direct, 'welche Berechtigung fehlt denn jetzt?'],
+    ['**`bedrock:InvokeModel`**'],
+  ],
+  [
+    'who set a boundary is kept in one Region',
+    [byBoundary, 'et comment savoir qui l’a mise et quand'],
+    ['--region us-east-1', 'PutRolePermissionsBoundary'],
+  ],
+  [
+    'the action that was asked for is enough',
+    [
+      unallowed('kms:Decrypt', 'arn:aws:kms:eu-west-1:111122223333:key/0a1b2c3d-1111-2222-3333-444455556666'),
+      'is kms:Decrypt enough?',
+    ],
+    ['**Yes, `kms:Decrypt` is enough for this call:**'],
+  ],
+  [
+    'what has nothing to do with the case is left to others',
+    [direct, 'btw can you fix my flexbox css, the chat bubbles overflow'],
+    ['outside of what I know'],
+  ],
 ];
 
 describe('what a later turn takes up', () => {

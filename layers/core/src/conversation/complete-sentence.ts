@@ -14,6 +14,8 @@ export const completeSentence = (text: string, { principal, action, resource }: 
     return `${text.slice(0, begun.index)} User: ${principal} ${text.slice(begun.index).replace(/^(?:\.{3}|…)?\s*/, '')}`;
   const end = ending.exec(text);
   if (end === null || action === null) return null;
+  // Without "because" it is AWS's sentence only where it is said to say so.
+  if (end.groups?.['bare'] !== undefined && !quotes.test(text)) return null;
   const called = end.groups?.['action'] ?? action;
   // Another call of the same work: on what, nobody said.
   const on = resource === null || called.toLowerCase() !== action.toLowerCase() ? '' : ` on resource: ${resource}`;
@@ -26,9 +28,13 @@ const reports =
   /\b(?:now|says?|still|jetzt|sagt|noch|maintenant|dit|encore|ahora|dice|agora|diz|adesso|ora)\b|今|まだ|现在|还是/i;
 
 const ending =
-  /\b(?:because no (?<silent>[A-Za-z -]{4,30}?) polic(?:y|ies) allows?(?: the (?<action>[a-z0-9-]+:[A-Za-z]+) action| (?:it|this|the (?:action|call)))?|(?:with an? )?explicit deny in an? (?<denying>[A-Za-z -]{4,30}?) policy)/;
+  /\b(?:because no (?<silent>[A-Za-z -]{4,30}?) ?(?<=boundary|boundaries| )(?:polic(?:y|ies) )?allows?(?: the (?<action>[a-z0-9-]+:[A-Za-z]+) action| (?:it|this|the (?:action|call)))?|no (?<bare>identity-based|resource-based|session|VPC endpoint|permissions boundary|service control|resource control)(?: polic(?:y|ies))?(?: allows?(?: (?:it|this|the (?:action|call)))?)?(?![\w-])|(?:with an? )?explicit deny in an? (?<denying>[A-Za-z -]{4,30}?) policy)/i;
 
-const wordsOf = ({ groups }: RegExpExecArray, action: string): string =>
-  groups?.['silent'] === undefined
-    ? `with an explicit deny in a ${groups?.['denying'] ?? 'identity-based'} policy`
-    : `because no ${groups['silent']} policy allows the ${action} action`;
+const quotes =
+  /\b(?:says?|said|message|reads|steht|sagt|heisst|heißt|dit|écrit|dice|pone|diz|aparece|scrive)\b|と(?:出|表示|書)|说|显示|写/i;
+
+const wordsOf = ({ groups }: RegExpExecArray, action: string): string => {
+  const silent = (groups?.['silent'] ?? groups?.['bare'])?.trim().toLowerCase().replace(/^vpc/, 'VPC');
+  if (silent === undefined) return `with an explicit deny in a ${groups?.['denying'] ?? 'identity-based'} policy`;
+  return `because no ${silent}${silent.endsWith('boundary') ? '' : ' policy'} allows the ${action} action`;
+};

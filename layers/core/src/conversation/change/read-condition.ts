@@ -29,7 +29,7 @@ export const readCondition = ({ facts, said, action, resource }: Asked): FixChan
     );
   const service = serviceIn(said.text);
   if (service === null) return null;
-  if (action?.toLowerCase() === 'iam:passrole' && (said.has('hands') || said.has('only')))
+  if (action?.toLowerCase() === 'iam:passrole' && !/s3:\/\//.test(text) && (said.has('hands') || said.has('only')))
     return when('StringEquals', 'iam:PassedToService', [`${service}.amazonaws.com`]);
   const region = readArn(resource).region;
   if (action?.startsWith('kms:') === true && (said.has('through') || said.has('only')) && region !== '')

@@ -2,6 +2,7 @@ import { readArn } from '../../arn/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import { type Target, targetOf } from '../compose/target-of.ts';
 import type { Case } from '../conversation.ts';
+import { asksSomething } from '../reading/asks-something.ts';
 import { plainLetters, type Said } from '../reading/notions-in.ts';
 import type { WishedDocument } from './wished-document.ts';
 
@@ -10,15 +11,32 @@ export const readDocument = (facts: Facts, said: Said, { outcome }: Case): Wishe
   if (outcome === null || facts.text.length > longest || facts.errors.length > 0 || facts.evidence.policies.length > 0)
     return null;
   const plain = plainLetters(facts.text);
-  const named = dataAccess.test(plain) ? 'dataAccess' : targetOf(plain);
+  const isOfStore = asksStorePolicy(facts, { outcome });
+  const named = dataAccess.test(plain) || isOfStore ? 'dataAccess' : targetOf(plain);
   const target = named === null && generic.test(plain) ? ofResource(outcome.resource) : named;
   if (target === null || !documents.has(target) || shown.test(plain)) return null;
-  const isWished = said.hasAny('give', 'writes', 'makes', 'again') || wishing.test(plain);
+  const isWished = isOfStore || said.hasAny('give', 'writes', 'makes', 'again') || wishing.test(plain);
   if (isWished && !why.test(plain)) return { target, isAsked: false };
   if (instead.test(plain) && /[?？]\s*$|^\W*(?:could|can|would|geht|kann|peut|puede|pode|puo)\b/.test(plain))
     return { target, isAsked: true };
   return null;
 };
+
+/** "What does that policy look like?" where the store's own policy is the cause. */
+export const asksStorePolicy = ({ text, errors, evidence }: Facts, { outcome }: Pick<Case, 'outcome'>): boolean => {
+  const plain = plainLetters(text);
+  return (
+    (/_AOSS_DATA/.test(outcome?.causeId ?? '') || /data access polic/i.test(outcome?.question?.ask ?? '')) &&
+    errors.length + evidence.policies.length === 0 &&
+    text.length <= longest &&
+    thatPolicy.test(plain) &&
+    asksSomething(text) &&
+    contents.test(plain)
+  );
+};
+
+const contents =
+  /\b(?:which|what|how) .{0,40}\b(?:permissions?|actions?|rights?|looks? like|goes? in|put in|say)\b|\bwie sieht\b|\bwas (?:muss|gehort|kommt|steht)\b|\bwelche (?:rechte|berechtigungen|aktionen)\b|\ba quoi (?:ressemble|doit)\b|\bquels? droits\b|\bque permisos\b|\bcomo (?:es|seria|queda)\b|\bquais permissoes\b|\bcomo (?:e|fica|seria)\b|\bquali permessi\b|\bcome (?:e fatta|si scrive)\b|どんな|どう書|怎么写|哪些权限/;
 
 const longest = 260;
 
@@ -35,6 +53,9 @@ const documents: ReadonlySet<string> = new Set([
 
 const dataAccess =
   /data access polic|datenzugriffsrichtlinie|politique d'acces aux donnees|politica de acceso a (?:los )?datos|politica de acesso a dados|policy di accesso ai dati|データアクセスポリシー|数据访问策略/;
+// What is asked of “that policy” where the cause is the store's own.
+const thatPolicy =
+  /\b(?:that|this|the|the whole|die|diese\w*|der|cette|la|esa|esta|essa|questa|quella)\b.{0,20}\b(?:policy|rule|richtlinie|politique|politica|regel|regla|regra|regola)\b|ポリシー|策略/;
 const generic =
   /\b(?:resource|resource-based) polic|ressourcen(?:basierte)?[- ]?richtlinie|politique (?:de|basee sur) (?:la |les )?ressource|politica (?:de|del|basada en) (?:el )?recurso|politica (?:do|baseada em) recurso|policy (?:della|basata sulla) risors|リソース(?:ベース)?(?:の)?ポリシー|资源策略/;
 

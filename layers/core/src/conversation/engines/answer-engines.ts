@@ -3,6 +3,7 @@ import { decideAllowIn } from './decide-allow-in.ts';
 import { decideManaged } from './decide-managed.ts';
 import { decideNeeded } from './decide-needed.ts';
 import { decideOther } from './decide-other.ts';
+import { decideOwnKey } from './decide-own-key.ts';
 import { decideProfile } from './decide-profile.ts';
 import { decideUnbound } from './decide-unbound.ts';
 import { decideWhatCan } from './decide-what-can.ts';
@@ -28,6 +29,7 @@ const kinds: ReadonlySet<string> = new Set<EngineAsk['kind']>([
   'allowIn',
   'profile',
   'unbound',
+  'ownKey',
 ]);
 
 /** Decides what a person asks and words the decision; nothing of it is told by heart. */
@@ -51,6 +53,8 @@ export const answerEngines = (ask: EngineAsk, question: EngineQuestion): string 
       return decideProfile(ask.profileId, question);
     case 'unbound':
       return decideUnbound(question);
+    case 'ownKey':
+      return decideOwnKey(question);
     case 'contrast':
       return sayContrast(question);
     case 'whatCan':

@@ -1,7 +1,9 @@
+import { readArn } from '../../arn/index.ts';
 import { codeBlock, codeSpan, principalWords } from '../../explain/index.ts';
 import { theSame } from '../reading/asks-needed.ts';
 import { plainLetters } from '../reading/notions-in.ts';
 import { askedActions } from '../told/asked-actions.ts';
+import { readModels } from '../told/read-models.ts';
 import { companions } from './companions.data.ts';
 import type { EngineQuestion } from './engine-question.ts';
 import { resourceFor, statementFor } from './statement-for.ts';
@@ -19,7 +21,8 @@ export const decideNeeded = ({ answered, facts }: EngineQuestion): string => {
   const answers = asked.map((action) =>
     verdictOf(action, { own, answered, isOfItself: theSame.test(plainLetters(facts.text)) }),
   );
-  const added = answers.flatMap(({ add }) => (add === null ? [] : [add]));
+  const writer = writerOf(asked, facts, { action: own, resource: stated?.resource ?? null });
+  const added = [...answers.flatMap(({ add }) => (add === null ? [] : [add])), ...(writer === null ? [] : [writer])];
   const shown =
     added.length === 0
       ? []
@@ -27,7 +30,25 @@ export const decideNeeded = ({ answered, facts }: EngineQuestion): string => {
           added.length === 1 ? 'The statement for it:' : 'The statements for them:',
           codeBlock('json', JSON.stringify(added.length === 1 ? added[0] : added, null, 2)),
         ];
-  return [...answers.map(({ says }) => says), ...shown].join('\n\n');
+  const writes =
+    writer === null ? [] : ['The model that writes the answer is asked for besides: `bedrock:InvokeModel` on its ARN.'];
+  return [...answers.map(({ says }) => says), ...writes, ...shown].join('\n\n');
+};
+
+/** What writes the answer of RetrieveAndGenerate: the model that is named, else one to fill in. */
+const writerOf = (
+  asked: readonly string[],
+  { text, mentions }: EngineQuestion['facts'],
+  { action, resource }: { readonly action: string; readonly resource: string | null },
+): Statement | null => {
+  if (!asked.some((each) => /^bedrock:RetrieveAndGenerate/i.test(each)) || /InvokeModel/i.test(action)) return null;
+  if (asked.includes('bedrock:InvokeModel')) return null;
+  const region = readArn(resource).region;
+  const id = mentions.modelIds[0] ?? readModels(text)[0] ?? '{ModelId}';
+  return statementFor(
+    'bedrock:InvokeModel',
+    `arn:aws:bedrock:${region === '' ? '{Region}' : region}::foundation-model/${id}`,
+  );
 };
 
 const most = 3;

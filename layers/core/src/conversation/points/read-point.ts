@@ -45,6 +45,7 @@ const readers: readonly ((asked: Asked) => Point | null)[] = [
   (asked) => readEnough(asked),
   (asked) => readDeed(asked),
   (asked) => readWhichPolicy(asked),
+  (asked) => readOfFix(asked),
   (asked) => readResource(asked),
 ];
 
@@ -142,6 +143,9 @@ const readEnough = ({ has, said, facts, isAsked, outcome }: Asked): Point | null
   const patterns = [...facts.text.matchAll(/(?<![\w:/-])([a-z][a-z0-9-]{1,30}):(\*|[A-Z]\w*\*)(?![\w*])/g)].map(
     ([pattern]) => pattern,
   );
+  const own = outcome.action === null ? null : ownAction(facts, outcome.action);
+  if (own !== null && isAsked && has('enough'))
+    return { kind: 'enough', patterns: [own], isThere: false, policyType: null };
   if (patterns.length === 0 || outcome.action === null) return null;
   const layer = layers.find((each) => said.has(each)) ?? null;
   const isTold = !isAsked && has('isThere');
@@ -149,6 +153,9 @@ const readEnough = ({ has, said, facts, isAsked, outcome }: Asked): Point | null
     return null;
   return { kind: 'enough', patterns, isThere: has('isThere'), policyType: layer };
 };
+
+const ownAction = ({ mentions }: Facts, action: string): string | null =>
+  mentions.actions.length === 1 && mentions.actions[0]?.toLowerCase() === action.toLowerCase() ? action : null;
 
 const layers = [
   'permissionsBoundary',
@@ -184,6 +191,17 @@ const asksToWrite =
 const isWhose = /\bwhose\b|\bof\b.{1,30}\bor\b/;
 const pointing =
   /\b(?:it|that|this|them|the deny|denies|refuses|blocks|das|dies\w*|ca|cela|eso|esa|isso|essa|quella|questa)\b|これ|それ|那个|这个|它/;
+
+/** What the fix names, which permission is missing, or who changed the policy. */
+const readOfFix = ({ has, said, facts, isAsked, outcome }: Asked): Point | null => {
+  if (!isAsked || has('why') || facts.mentions.actions.length + facts.mentions.arns.length > 0) return null;
+  if (has('whoDid') && !said.hasAny('fails', 'letter')) return { kind: 'whoChanged' };
+  if (!isShort(said) || outcome.action === null) return null;
+  if (has('which') && near('which', 'resourceWord').test(said.text) && has('puts')) return { kind: 'fixResource' };
+  return near('which', 'permission').test(said.text) && has('lacks') && !said.hasAny('also', 'next', 'whatCan')
+    ? { kind: 'missing' }
+    : null;
+};
 
 const readResource = ({ has, said, isAsked, outcome, facts }: Asked): Point | null => {
   const { service, type, id } = readArn(outcome.resource);

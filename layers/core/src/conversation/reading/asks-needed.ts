@@ -19,7 +19,7 @@ export const asksNeeded = (facts: Facts, said: Said, { outcome }: Case): boolean
 };
 
 const longest = 220;
-const short = 60;
+const short = 80;
 
 const needing =
   /\b(?:need\w*|require\w*|necessary|want(?:s|ed)?|ask(?:s|ed)? for|have to|must|should i|do i|brauch\w*|benotig\w*|notig|muss|soll|il faut|faut[- ]il|besoin|necessaire|requis|dois|necesit\w*|hace falta|hacen falta|tengo que|requier\w*|precis\w*|necessari\w*|tenho que|serv[eo]\w*|bisogn\w*|occorr\w*|devo)\b|必要|要り|いります|いる[?？]|需要|要不要|还要|也要/;

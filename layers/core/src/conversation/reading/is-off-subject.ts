@@ -6,7 +6,12 @@ import { namesAws } from './states-denial.ts';
 /** Whether a message has nothing to do with the case that is open: a question that both rankings and our own words see nothing of ours in; what is told is told of the case, unless nothing could be further from it. */
 export const isOffSubject = (read: Read, least: 'likely' | 'surely'): boolean => {
   const { facts, said, intents, told } = read;
-  if (namesAws(facts) || said.hasAny('policyWord', 'role', 'subject', 'model') || goesOn.test(said.text)) return false;
+  if (
+    namesAws(facts) ||
+    said.hasAny(...(fixesElse.test(said.text) ? [] : (['policyWord'] as const)), 'role', 'subject', 'model') ||
+    goesOn.test(said.text)
+  )
+    return false;
   const off = intents.get('offSubject') ?? 0;
   const none = rankAsks(facts.text.slice(0, longestQuestion)).find(({ id }) => id === 'none')?.probability ?? 0;
   if (!asksSomething(facts.text)) return off >= farthest && none >= farthest;
@@ -18,6 +23,10 @@ export const isOffSubject = (read: Read, least: 'likely' | 'surely'): boolean =>
 // Who says how they call, or speaks of "these", speaks of the case.
 const goesOn =
   /\b(?:instead of (?:this|these|that|it)|i (?:run|call|use|am|did|have|do|tried)|we (?:run|call|use|are|did|have|do|tried)|i'm|we're|vpn|server|terminal|these|those|this)\b/;
+
+// "Fix my css" speaks of no fix of ours.
+const fixesElse =
+  /\bfix (?:my|our|the|a|up) (?!.{0,24}\b(?:polic|permission|role|statement|scp|boundary|bucket|key|error|denial|access))/;
 
 const farthest = 0.8;
 const sure = 0.65;

@@ -3,7 +3,7 @@ import type { Ask } from '../../explain/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import { takesUp } from '../change/offered.ts';
 import type { Case } from '../conversation.ts';
-import { readDocument } from '../documents/read-document.ts';
+import { asksStorePolicy, readDocument } from '../documents/read-document.ts';
 import { broughtIn } from '../engines/say-brought.ts';
 import { readPoint } from '../points/read-point.ts';
 import { providerIn } from '../told/provider-in.ts';
@@ -13,6 +13,7 @@ import { repositoryIn } from '../told/repository-in.ts';
 import { signerOf } from '../told/signer-of.ts';
 import { toldControls } from '../told/told-controls.ts';
 import { asksNeeded } from './asks-needed.ts';
+import { asksOwnKey } from './asks-own-key.ts';
 import { asksSomething } from './asks-something.ts';
 import type { Said } from './notions-in.ts';
 import { objectsTo } from './objects-to.ts';
@@ -39,6 +40,8 @@ const followUp = (at: number, asks: Ask): TurnReading => ({ kind: 'followUp', at
 const readRight = ({ facts, said, current, at }: OfCase): TurnReading | null => {
   if (signerOf(current, facts) !== null && current.outcome?.principal !== 'anonymous')
     return { kind: 'correction', at };
+  if (asksStorePolicy(facts, current))
+    return { kind: 'document', at, wished: { target: 'dataAccess', isAsked: false } };
   const profileId = profileAsked(facts, current);
   if (profileId !== null) return followUp(at, { kind: 'profile', profileId });
   return said.has('correcting') && replacedIn(current, facts).length > 0 ? { kind: 'correction', at } : null;
@@ -66,6 +69,7 @@ const readOfCall = ({ facts, said, current, at }: OfCase): TurnReading | null =>
   if (around !== null) return followUp(at, around);
   if (facts.evidence.policies.length === 0 && broughtIn(facts, current) !== null)
     return { kind: 'answer', at, text: facts.text };
+  if (asksOwnKey(facts, said, current)) return followUp(at, { kind: 'ownKey' });
   const wider = readWider(facts, said, current);
   if (wider !== null) return followUp(at, wider);
   return asksNeeded(facts, said, current) ? followUp(at, { kind: 'needed' }) : null;

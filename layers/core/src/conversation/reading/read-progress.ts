@@ -20,12 +20,15 @@ export const readProgress = (facts: Facts, before: Outcome): Progress | null => 
   const said = notionsIn(proseOf(facts));
   const isOwn = nameOf(now.principal) !== null && nameOf(now.principal) === nameOf(before.principal);
   const isSameCall = now.action !== null && now.action === before.action && now.resource === before.resource;
+  const isReported = said.hasAny('applied', 'works', 'still', 'next');
+  // What puts the sentence right, or tells what it left open, is no new try.
+  const isTold = said.has('correcting') || (before.policyType === 'unknown' && now.policyType !== 'unknown');
+  if (isOwn && isSameCall && isTold && !isReported) return null;
   if (isOwn && isSameCall) return isOtherLayer(now, before) ? 'nextLayer' : 'same';
   if (said.has('another')) return null;
-  const reports = said.hasAny('applied', 'works', 'still', 'next');
   const isForeseen = now.action !== null && before.foreseen.includes(now.action);
-  if (isOwn && (isForeseen || reports)) return 'nextCall';
-  return isForeseen && reports ? 'nextCall' : null;
+  if (isOwn && (isForeseen || isReported)) return 'nextCall';
+  return isForeseen && isReported ? 'nextCall' : null;
 };
 
 const isOtherLayer = (now: Facts['denials'][number], before: Outcome): boolean => {

@@ -46,7 +46,9 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   if (shown !== null && facts.denials.every(({ statedBy }) => statedBy !== 'sentence'))
     return { kind: 'dataAccess', shown };
   const isToLearn = told !== null && asksToLearn(prose);
-  const cannot = at === null && facts.errors.length === 0 && !isToLearn ? cannotWrite(facts.text) : null;
+  // A sentence of AWS is a refusal, whatever policies it speaks of.
+  const isRefusal = facts.errors.length > 0 || facts.denials.some(({ statedBy }) => statedBy === 'sentence');
+  const cannot = at === null && !isRefusal && !isToLearn ? cannotWrite(facts.text) : null;
   if (cannot !== null && facts.evidence.policies.length === 0) return { kind: 'cannot', says: cannot };
   const made = conversation.cases.length === 0 && !isToLearn && !asksDifference(prose) ? compose(facts) : null;
   if (made !== null) return { kind: 'composed', made };

@@ -4,6 +4,7 @@ import type { Case } from '../conversation.ts';
 import { readPoint } from '../points/read-point.ts';
 import { asksDecision } from './asks-decision.ts';
 import { asksSomething } from './asks-something.ts';
+import { composedBeside } from './composed-beside.ts';
 import { findCase } from './find-case.ts';
 import { isOffSubject } from './is-off-subject.ts';
 import { learnedAsk } from './learned-ask.ts';
@@ -61,6 +62,8 @@ const readAbout = (read: Read, { pointed, at }: About): TurnReading => {
   const { facts, conversation, prose, said, told } = read;
   const current = conversation.cases[at] as Case;
   const needs = asksNeeds(said, current) && (told?.fit ?? 0) < outright;
+  const made = conversation.open === null || pointed !== null ? null : composedBeside(read, current);
+  if (made !== null) return { kind: 'composed', made };
   const changed = needs ? null : changeIn(read, at);
   if (changed !== null) return changed;
   if (pointed === null && namesAnother(facts, said, current)) return { kind: 'followUp', at, asks: { kind: 'other' } };
@@ -209,7 +212,10 @@ const readLast = (read: Read, at: number): TurnReading => {
   const alone = readAlone(read);
   const near = toldInCase(read, at);
   const isQuestion = near !== null && asksSomething(facts.text) && facts.errors.length === 0;
-  if (alone.kind === 'denial' && !isQuestion) return said.has('another') ? alone : { kind: 'correction', at };
+  // A question adds nothing that the case would be answered anew for.
+  const isAsked = asksSomething(facts.text) && facts.errors.length + facts.denials.length === 0;
+  if (alone.kind === 'denial' && !isQuestion && !isAsked)
+    return said.has('another') ? alone : { kind: 'correction', at };
   if (near !== null) return { kind: 'concept', told: near };
   if (told !== null && alone.kind === 'concept') return alone;
   // What is told while a case is open is told of it.

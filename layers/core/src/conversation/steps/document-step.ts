@@ -7,6 +7,7 @@ import { sayDocument, sayNoDocument } from '../documents/say-document.ts';
 import { sayWithheld } from '../documents/say-withheld.ts';
 import type { WishedDocument } from '../documents/wished-document.ts';
 import { withCorrection } from '../next-case.ts';
+import type { Answered } from '../question.ts';
 import type { Step } from '../step.ts';
 import type { StepPorts } from '../turn-ports.ts';
 import { draftOf } from './draft-of.ts';
@@ -30,7 +31,8 @@ export const documentStep = async (
   );
   const made = target === 'dataAccess' ? null : documentOfCase({ target, facts: readText(text), current, answered });
   const draft = target === 'dataAccess' ? (draftOf(answered, next.wishes) ?? answered) : null;
-  const rule = draft?.repair.fix.steps.find((step) => step.target.policyType === 'dataAccess');
+  const rule =
+    ruleIn(draft) ?? (target === 'dataAccess' ? ruleIn(draftOf(answered, [], 'KB_AOSS_DATA_POLICY')) : undefined);
   const words =
     answered.repair.details.isWithheld === true
       ? sayWithheld(answered.repair.details)
@@ -48,3 +50,6 @@ export const documentStep = async (
     kind: 'followUp',
   };
 };
+
+const ruleIn = (draft: Answered | null) =>
+  draft?.repair.fix.steps.find((step) => step.target.policyType === 'dataAccess');

@@ -47,6 +47,8 @@ export const followUpStep = async (
     conversation: withTurn(
       withCase(conversation, at, {
         ...next,
+        // What comes with a key of one's own is known of the case from then on.
+        ...(asks.kind === 'ownKey' ? { text: `${next.text}\n\n${asked.facts.text}` } : {}),
         ...(asks.kind === 'form' ? { form: asks.form } : {}),
         ...(offered.length === 0 ? {} : { offered }),
       }),
@@ -93,6 +95,7 @@ const ofTheFix: ReadonlySet<string> = new Set([
   'layer',
   'allowIn',
   'profile',
+  'ownKey',
   'unbound',
   'holder',
   'contrast',

@@ -34,6 +34,8 @@ export type Point =
       readonly isThere: boolean;
       readonly policyType: PolicyType | null;
     }
+  /** What the statement names as its resource; which permission is missing; who changed the policy, and when. */
+  | { readonly kind: 'fixResource' | 'missing' | 'whoChanged' }
   /** Whether a deed that changes no policy changes the answer. */
   | { readonly kind: 'deed'; readonly deed: Deed };
 

@@ -21,6 +21,9 @@ export const sayEnough = (
     return `**No:** ${named} does not hold ${called}${action === null ? '' : `, which is an action of ${codeSpan(action.split(':')[0] ?? '')}`}. Each service is asked by its own actions: an Allow for one never counts for another.`;
   if (denial.kind === 'explicit')
     return `**No:** ${policyKindWords(blamed === 'unknown' ? 'identity' : blamed)} denies ${called} explicitly, and a Deny overrides every Allow, ${named} included.`;
+  const isExact = action !== null && patterns.length === 1 && patterns[0]?.toLowerCase() === action.toLowerCase();
+  if (isExact && !isThere)
+    return `**Yes, ${named} is enough for this call:** it is the one action that AWS’s sentence names${resource === null || resource === '*' ? '' : `, on ${codeSpan(resource)}`}${blamed === 'unknown' || blamed === 'identity' ? '' : `, and it belongs into ${policyKindWords(blamed)}`}. Everything of ${codeSpan(`${action.split(':')[0]}:*`)} is not needed.`;
   const layer = policyType ?? (isThere ? 'identity' : null);
   if (blamed !== 'unknown' && blamed !== 'identity' && layer !== blamed)
     return `**No, that is the other half:** ${named} in the role’s own policy is needed, and ${policyKindWords(blamed)} has to allow ${called} as well: only what both allow, their overlap, goes through. It is ${policyKindWords(blamed)} that AWS’s sentence finds silent, so the Allow belongs there.`;

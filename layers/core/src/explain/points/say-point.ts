@@ -6,6 +6,7 @@ import { sayDeed } from './say-deed.ts';
 import { sayEnough } from './say-enough.ts';
 import { sayHint } from './say-hint.ts';
 import { sayLetterCase } from './say-letter-case.ts';
+import { sayFixResource, sayMissing, sayWhoChanged } from './say-of-fix.ts';
 import { sayNoRegion, sayWhyRegion } from './say-region.ts';
 import { sayResource } from './say-resource.ts';
 import { sayPermissionSet, saySigns, sayUnsigned } from './say-signs.ts';
@@ -42,6 +43,12 @@ export const sayPoint = (point: Point, explained: Explained): string => {
     case 'network':
     case 'timeout':
       return sayHint(point.kind, explained);
+    case 'fixResource':
+      return sayFixResource(explained);
+    case 'missing':
+      return sayMissing(explained);
+    case 'whoChanged':
+      return sayWhoChanged(explained);
     case 'enough':
       return sayEnough(point, explained);
     case 'deed':

@@ -78,6 +78,8 @@ export type EngineAsk =
         | 'whatCan'
         /** Without the condition that the fix has. */
         | 'unbound'
+        /** What a key of one's own asks for beside the call. */
+        | 'ownKey'
         /** Why it works in one place and not in another. */
         | 'contrast';
     };

@@ -29,10 +29,12 @@ export const sayAll = ({ diagnosis, repair }: Explained): string => {
     statement?.['Resource'] === undefined ? [] : [statement['Resource']].flat(),
   );
   const named = resources.filter((each): each is string => typeof each === 'string');
+  if (named.includes('*') && repair.fix.steps.some(({ target }) => target.policyType === 'resource'))
+    return `In the policy of a resource ${codeSpan('"Resource": "*"')} means that resource itself. The actions are named all the same: ${codeSpan(diagnosis.requests[0]?.action ?? 'the call')} is what is refused, and everything of the service would also open changing and deleting it.`;
   if (named.includes('*'))
     return 'The fix says `"*"` because its actions have no resource type: AWS knows no ARN for them.';
   if (named.length === 0)
-    return `No, not as a habit: everything at once would open far more than the one call needs: what is not used is only there for whoever steals the credentials. Least privilege names what the call asks for${diagnosis.requests[0]?.action == null ? '' : `: here ${codeSpan(diagnosis.requests[0].action)}`}.`;
+    return `No, not as a habit: everything at once would open far more than the one call needs: what is not used is only there for whoever steals the credentials. Least privilege names what the call asks for${diagnosis.requests[0]?.action == null ? '' : `: here ${codeSpan(diagnosis.requests[0].action)}`}${ofArn(diagnosis.requests[0]?.resource ?? null)}.`;
   const places = [
     ...new Set(named.map((arn) => readArn(arn).region).filter((region) => region !== '' && region !== '*')),
   ];
@@ -42,6 +44,9 @@ export const sayAll = ({ diagnosis, repair }: Explained): string => {
       : ` The call runs in ${places.slice(0, 3).map(shortName).join(', ')}: a pattern for all Regions would also open Regions that nobody watches.`;
   return `It would work, and it is too broad, the opposite of least privilege: it opens more than the call needs to whoever gets hold of these credentials. AWS knows an ARN for this action, so the fix names it (${named.slice(0, 3).map(shortName).join(', ')}).${region} If another Region or model is needed later, add its ARN to the same statement.`;
 };
+
+const ofArn = (resource: string | null): string =>
+  resource === null || resource === '*' || /[{*]/.test(resource) ? '' : ` on ${codeSpan(resource)}`;
 
 /** Roles that are yet to come are named by what they share: a path, or how their names begin. */
 const passedRole = (action: string | null, resource: string | null): string | null => {

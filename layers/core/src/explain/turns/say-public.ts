@@ -24,6 +24,8 @@ export const sayPublic = (explained: Explained): string => {
 export const sayEverythingOf = (service: string, explained: Explained): string => {
   const action = explained.diagnosis.requests[0]?.action ?? 'the call';
   const [own = ''] = action.split(':');
+  if (service === 'kms' && /\bkms\b|:kms:/i.test(explained.facts.text.replaceAll('kms:*', '')))
+    return `**No, not ${codeSpan('kms:*')}:** reading what the key encrypted takes ${codeSpan('kms:Decrypt')}, writing it ${codeSpan('kms:GenerateDataKey')}, and no more; ${codeSpan('kms:*')} also holds ${codeSpan('kms:ScheduleKeyDeletion')} and ${codeSpan('kms:PutKeyPolicy')}: whoever gets hold of these credentials could delete the key, and with it everything that it encrypts. ${codeSpan(action)} needs its own Allow besides.`;
   return [
     `**No, ${codeSpan(`${service}:*`)} would not help:** what is refused is ${codeSpan(action)}, an action of \`${own}\`, and however wide a statement of \`${service}\` is, it holds none of those. It would only open more than the call needs.`,
     `What helps stays: ${actAlone(explained)}`,

@@ -4,11 +4,8 @@ import type { Explained } from '../explain-input.ts';
 /** What makes a call fail that went through before: what the sentence cannot tell, what usually changed, and the command that shows who changed it. */
 export const sayWhyNow = ({ diagnosis }: Explained): string => {
   const { policyType } = diagnosis.denial;
-  const { usual, events } = changes[policyType] ?? changes['identity'] ?? { usual: '', events: [] };
-  const commands = events.map(
-    (event) =>
-      `aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=${event} --max-results 10`,
-  );
+  const { usual } = changes[policyType] ?? changes['identity'] ?? { usual: '' };
+  const { commands } = changesOf(policyType);
   return [
     `**The message says what is refused, not since when.** A call that went through before and is refused now means that something changed: ${usual}. On the calling side: a deployment that names another model, Region, bucket or role, or a library that now calls another operation.`,
     'CloudTrail shows who changed it and when:',
@@ -17,6 +14,23 @@ export const sayWhyNow = ({ diagnosis }: Explained): string => {
   ].join('\n\n');
 };
 
+/** The commands that show who changed a kind of policy. What IAM and Organizations do is kept in one Region: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-concepts.html#cloudtrail-concepts-global-service-events */
+export const changesOf = (
+  policyType: string,
+): { readonly commands: readonly string[]; readonly isOrganization: boolean } => {
+  const { events = [] } = changes[policyType] ?? changes['identity'] ?? {};
+  return {
+    commands: events.map(
+      (event) =>
+        `aws cloudtrail lookup-events${ofOneRegion.test(event) ? ' --region us-east-1' : ''} --lookup-attributes AttributeKey=EventName,AttributeValue=${event} --max-results 10`,
+    ),
+    isOrganization: policyType === 'serviceControl' || policyType === 'resourceControl',
+  };
+};
+
+const ofOneRegion =
+  /RolePolicy|UserPolicy|PermissionsBoundary|CreatePolicyVersion|SetDefaultPolicyVersion|AssumeRolePolicy|^(?:AttachPolicy|UpdatePolicy|MoveAccount)$/;
+
 const changes: Readonly<Partial<Record<string, { readonly usual: string; readonly events: readonly string[] }>>> = {
   identity: {
     usual: 'a statement or a policy was taken from the role, or another version of it became the default',
@@ -24,7 +38,7 @@ const changes: Readonly<Partial<Record<string, { readonly usual: string; readonl
   },
   permissionsBoundary: {
     usual: 'a boundary was set, or its policy was changed',
-    events: ['PutRolePermissionsBoundary', 'CreatePolicyVersion'],
+    events: ['PutRolePermissionsBoundary', 'CreatePolicyVersion', 'SetDefaultPolicyVersion'],
   },
   session: {
     usual:
