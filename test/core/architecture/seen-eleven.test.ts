@@ -253,3 +253,14 @@ Resources:
     expect(verdict(scanText(template(type, source)), 'Alarm', 'Topic')).toBe(expected);
   });
 });
+
+describe('a role whose boundary is not in the template', () => {
+  it('is denied what none of its policies allows: a boundary grants nothing', () => {
+    const template = (boundary: string) => `${sam}Resources:\n${made('Ask', boundary)}`;
+    const code = python('boto3.client("ses").send_raw_email(RawMessage={})');
+    const bounded = template('      PermissionsBoundary: !Sub "arn:aws:iam::${AWS::AccountId}:policy/limit"\n');
+
+    expect(verdicts(scanText(bounded, code))).toEqual(verdicts(scanText(template(''), code)));
+    expect(verdicts(scanText(bounded, code))).toContain('broken');
+  });
+});

@@ -149,10 +149,10 @@ const decideForRole = (need: Need, world: World, role: TemplateRole): Outcome =>
   const decision = ask({ compiled, principal: role.arn }, need, world);
   if (own.length === 0 && isLeftToOwner(decision)) return ofOwner(need, decision);
   const { documents } = role;
-  const unseen = [
-    ...role.unseen.map((name) => `the policy \`${name}\` that is attached to \`${role.id}\` is not in this template`),
-    ...(typeof role.boundary === 'string' ? [`the boundary of \`${role.id}\` is not in this template`] : []),
-  ];
+  // A boundary that is not here takes away and grants nothing: what no policy allows is denied with any
+  const unseen = role.unseen.map(
+    (name) => `the policy \`${name}\` that is attached to \`${role.id}\` is not in this template`,
+  );
   return judged(need, world, { decision, documents, unseen });
 };
 
