@@ -6,6 +6,7 @@ import type { Candidate } from './candidates-of.ts';
 import { citationsOf } from './citations-of.ts';
 import { contradictionsOf } from './contradictions-of.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import { hangsOnCondition } from './hangs-on-condition.ts';
 import { type Meeting, meet } from './meet.ts';
 import { notEvaluatedOf } from './not-evaluated-of.ts';
 import { neededBy, openRemedy } from './open-remedy.ts';
@@ -32,8 +33,9 @@ export const diagnose = (seen: {
   readonly chosen?: ChosenCause | null;
 }): Diagnosis => {
   const shown = readClues(seen);
-  const word = wordOfAws(shown);
-  const clues = word?.clues ?? shown;
+  const hanging = hangsOnCondition(shown);
+  const word = hanging === null ? wordOfAws(shown) : null;
+  const clues = hanging ?? word?.clues ?? shown;
   const ranked = rankCauses(clues).filter(({ cause }) => !saidToHave(clues, cause));
   const meeting = meet({ ranked, learned: readingOf(seen.facts), clues, chosen: seen.chosen ?? null });
   const chosen = chosenOf(meeting);

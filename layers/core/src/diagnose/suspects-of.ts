@@ -1,6 +1,7 @@
 import type { PolicyType } from '@whydenied/iam';
 import type { Clues } from '../playbook/index.ts';
 import { isSamePrincipal } from './is-same-principal.ts';
+import { layerWords } from './layer-words.ts';
 
 type Suspect = { readonly id: string; readonly because: string };
 
@@ -14,12 +15,26 @@ export const suspectsOf = (clues: Clues): readonly Suspect[] => {
   // A layer that AWS names is the cause itself: another one than was shown.
   const isLayerNamed = !['identity', 'resource', 'unknown'].includes(layer.policyType);
   if (!isNamed || isLayerNamed || main?.decision?.decision !== 'allowed') return [];
+  if (denial.kind === 'explicit' && layer.policyType !== 'unknown') return [otherDenyOf(clues), fresh];
   return [isOfAccount(clues) ? null : assumedOf(clues), unseenOf(clues), fresh].filter((suspect) => suspect !== null);
 };
 
 /** What the account itself says of the denied principal is no other principal's. */
 const isOfAccount = ({ evidence, main }: Clues): boolean =>
   evidence.principals.some(({ source, arn }) => source === 'live' && isSamePrincipal(arn, main?.principal ?? null));
+
+/** AWS names the kind that denies, and none of that kind that was shown does. */
+const otherDenyOf = ({ layer, service }: Clues): Suspect => ({
+  id:
+    layer.policyType === 'identity'
+      ? 'EXPLICIT_DENY_IDENTITY'
+      : service === 's3'
+        ? 'S3_BUCKET_POLICY_DENY'
+        : 'RESOURCE_POLICY_DENY',
+  because: `AWS names an explicit deny in ${withArticle(layerWords[layer.policyType])}, and none that was shown denies it: there is another one, or a newer version of it`,
+});
+
+const withArticle = (words: string): string => `${words.startsWith('i') ? 'an' : 'a'} ${words}`;
 
 const fresh: Suspect = {
   id: 'LL_PROPAGATION',

@@ -11,6 +11,7 @@ import {
 } from '../playbook/index.ts';
 import { candidatesOf } from './candidates-of.ts';
 import { decideRequests } from './decide-requests.ts';
+import { hangsOnCondition } from './hangs-on-condition.ts';
 import { hearing } from './hearing.ts';
 import { type Meeting, meet } from './meet.ts';
 import { rankCauses } from './rank-causes.ts';
@@ -40,7 +41,8 @@ export const whyOf = (text: string): Why => {
   const facts = readText(text);
   const { evidence } = facts;
   const requests = decideRequests({ requests: expandCall({ facts, evidence }), evidence });
-  const clues = readClues({ facts, evidence, requests });
+  const shown = readClues({ facts, evidence, requests });
+  const clues = hangsOnCondition(shown) ?? shown;
   const ranked = rankCauses(clues);
   const learned = readingOf(facts);
   const meeting = meet({ ranked, learned, clues, chosen: null });

@@ -2,6 +2,7 @@ import { isAccountId, readArn } from '../../arn/index.ts';
 import { type StatedDenial, valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
+import { spelled } from '../remedies/grant-of.ts';
 import { readPrefix } from './read-prefix.ts';
 import { toldContext } from './told-context.ts';
 
@@ -19,14 +20,14 @@ const unstated: ChainRequest = {
   needsResourcePolicy: false,
 };
 
-/** What the text states of each denial, as written; one request of nulls where it states none. The first has what people say of it besides. */
+/** What the text states of each denial, as written but for the case of its action; one request of nulls where it states none. The first has what people say of it besides. */
 export const statedRequests = ({ facts }: Call): readonly ChainRequest[] =>
   facts.denials.length === 0
     ? [{ ...unstated, action: actionNamed(facts) }]
     : facts.denials.map(({ principal, action, resource, context }, index) => ({
         ...unstated,
         principal,
-        action,
+        action: action === null ? null : spelled(action),
         resource,
         resourceAccount: index === 0 ? ownerOf({ resource }, facts) : null,
         ...(index === 0 ? patternOf({ action, resource }, facts) : {}),

@@ -30,7 +30,10 @@ const standOne = (given: Need, isMain: boolean, asked: Case): One => {
   // AWS names a Deny before a missing Allow: of a Deny whose condition is not known, its sentence tells that it did not hold.
   const need = kind === 'implicit' ? escapeUnknownDenies(given, asked) : given;
   const isAllowed = need.decision?.decision === 'allowed';
-  if (need.decision === null || (isAllowed && kind !== 'explicit')) return { need, hinges: [], passes: isAllowed };
+  if (need.decision === null) return { need, hinges: [], passes: false };
+  // AWS says that nothing allows it: an Allow that was taken to fit for want of a key did not.
+  const isForWantOfKey = isAllowed && kind === 'implicit' && need.decision.missingContextKeys.length > 0;
+  if (isAllowed && kind !== 'explicit' && !isForWantOfKey) return { need, hinges: [], passes: true };
   const isSaidToDeny = kind === 'explicit' && need.decision.decision !== 'explicitDeny';
   const found = dependence(need, { asked, isSaidToDeny });
   if (found === null && !isAllowed) return beside(need, asked);
