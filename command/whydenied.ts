@@ -1,6 +1,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 import './node-20.ts';
 import { run } from './run.ts';
+import { visible } from './visible.ts';
 
 // Straight to the descriptors: the streams over them take longer to set up than an answer to write.
 const write = (text: string): void => {
@@ -31,7 +32,7 @@ const ended = run(process.argv.slice(2), {
   inputIsTerminal: mayBeTerminal(0) && process.stdin.isTTY === true,
   colours: mayBeTerminal(1) && process.stdout.isTTY === true && !process.env['NO_COLOR'],
   print: write,
-  tell: (line) => void process.stderr.write(`whydenied: ${line}\n`),
+  tell: (line) => void process.stderr.write(`whydenied: ${visible(line)}\n`),
 });
 void ended.then((code) => {
   process.exitCode = code;

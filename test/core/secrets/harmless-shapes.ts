@@ -4,6 +4,8 @@ const arn = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:prod/db_passwo
 
 /** What looks like a credential to a careless reader, and is none. */
 export const harmless: readonly (readonly [string, string])[] = [
+  ['an address that a bucket is read from', '"aws:Referer": ["https://www.example2.com/*", "http://example2.com/*"]'],
+  ['a browser that a bucket is read by', '"StringLike":{"aws:UserAgent":"Mozilla/5.0*"}'],
   ['the name of a role', 'role/bedrock-api-key-rotation-lambda-role'],
   ['the name of another role', 'role/sk-learn-training-execution-role'],
   ['a role of words', 'assumed-role/PasswordResetTokenRotationServiceRole/api'],

@@ -20,6 +20,8 @@ export const unlistedShapes: readonly (readonly [string, string, string])[] = [
   ['a password that a sentence gives', 'my password is Correct7Horse and it still fails', 'Correct7Horse'],
   ['the same in German', 'Das Passwort lautet: Geheim-77x', 'Geheim-77x'],
   ['the same in Spanish', 'la contraseña es mi-Clave-33', 'mi-Clave-33'],
+  ['the word that a CDN and a bucket share', '"Condition":{"StringEquals":{"aws:Referer":"S3cr3t!cdn"}}', 'S3cr3t!cdn'],
+  ['the same as a key', `"StringLike": { "aws:UserAgent": [ "${key}" ] }`, key],
   ['a password said of what it is for', 'the db password for the app is Blue-Kite-77x', 'Blue-Kite-77x'],
   ['the same of what it is of', 'das Kennwort der Datenbank ist Apfel7!Baum', 'Apfel7!Baum'],
   ['a personal access token by its initials', `AZURE_DEVOPS_PAT=${drawn(plain, 52, 68)}`, drawn(plain, 52, 68)],
