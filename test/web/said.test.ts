@@ -37,6 +37,21 @@ describe('the tag of the verdict', () => {
     expect(textOf(verdict(withCause(modelAccessAnswer, { confidence: 'possible' })))).not.toContain(tag);
   });
 
+  it.each([
+    ['a Deny whose condition is to be met', 'IDENTITY_EXPLICIT_DENY', false],
+    ['what only looks like a denial', 'LL_MODEL_ACCESS_LEGACY_TEXT', true],
+  ])('does not take an answer without a change for one without a fault: %s', (_, id, isFaultless) => {
+    const answer = withCause(modelAccessAnswer, { id, confidence: 'certain' }, { isPermissionProblem: true });
+
+    expect(textOf(verdict(answer)).includes(tag)).toBe(isFaultless);
+  });
+
+  it('says it of a failure that is told, and that the handbook has no name for', () => {
+    const told = withCause(modelAccessAnswer, { id: null, title: 'the client has no Region', confidence: 'certain' });
+
+    expect(textOf(verdict(told))).toContain(tag);
+  });
+
   it('says `not told yet` of a cause that is not known, and no grade', () => {
     const unknown = textOf(verdict(withCause(profileAnswer, { id: null, confidence: 'possible' })));
 
@@ -258,6 +273,7 @@ describe('a command of the fix', () => {
     );
 
     expect(shown).toContain('<pre class="breaks"');
-    expect(shown).toContain(step.cli);
+    expect(shown.replaceAll(/<[^>]+>/g, '')).toContain(step.cli);
+    expect(shown).toContain('>--policy-document</span>');
   });
 });

@@ -8,6 +8,7 @@ import { CitationList } from './citation-list.tsx';
 import { FixSection } from './fix-section.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { OtherCauses } from './other-causes.tsx';
+import { OwnerSection } from './owner-section.tsx';
 import { plainStepsIn } from './plain-steps-in.ts';
 import { ProofLine } from './proof-line.tsx';
 import { ProofTable } from './proof-table.tsx';
@@ -59,6 +60,7 @@ export const AnswerCard = ({ diagnosis, words, metadata, policies, say, isLast, 
         <Verdict {...{ diagnosis, words, isCorrected }} />
         {isUndecided && question}
         {hasFix ? <FixSection {...{ diagnosis }} /> : <RemedySection {...{ diagnosis, words }} />}
+        {hasFix && <OwnerSection {...{ diagnosis }} />}
         <ProofLine {...{ diagnosis }} basis={isCorrected ? null : basisIn(words)} isAsked={asked.isForProof} />
         {!isUndecided && question}
         <NextSteps {...{ diagnosis, say }} asked="" />

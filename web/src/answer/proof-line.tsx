@@ -1,7 +1,7 @@
 import type { Answer } from '@whydenied/core';
 import type { ReactNode } from 'react';
+import { CodeLines } from '../words/code-lines.tsx';
 import { CopyButton } from '../words/copy-button.tsx';
-import { showMarks } from '../words/show-marks.ts';
 import { policiesCommand } from './policies-command.ts';
 import { policyTypeWords } from './policy-type-words.ts';
 
@@ -46,8 +46,7 @@ export const ProofLine = ({ diagnosis: { fix, notEvaluated }, basis, isAsked = f
       {isProven && unseen.length > 0 ? <p className="quiet">Not seen: {unseen.join(', ')}.</p> : null}
       {command === null ? null : (
         <div className="block one-line">
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard */}
-          <pre tabIndex={0}>{showMarks(command)}</pre>
+          <CodeLines text={command} />
           <CopyButton text={command} what="the command" />
         </div>
       )}

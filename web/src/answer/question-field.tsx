@@ -1,5 +1,6 @@
 import type { Answer } from '@whydenied/core';
 import { type ReactNode, useId, useState } from 'react';
+import { CodeLines } from '../words/code-lines.tsx';
 import { CopyButton } from '../words/copy-button.tsx';
 import { showMarks } from '../words/show-marks.ts';
 import { Ticked } from '../words/ticked.tsx';
@@ -66,10 +67,7 @@ export const QuestionField = ({ question, causes, say, isLast }: Props): ReactNo
       {command === null ? null : <p className="quiet">This command shows it:</p>}
       {command === null ? null : (
         <div className="block">
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard */}
-          <pre className="breaks" tabIndex={0}>
-            {showMarks(command)}
-          </pre>
+          <CodeLines text={command} />
           <CopyButton text={command} what="the command" />
         </div>
       )}

@@ -1,8 +1,8 @@
 import type { Answer } from '@whydenied/core';
 import type { ReactNode } from 'react';
-import { CopyButton } from '../words/copy-button.tsx';
 import { showMarks } from '../words/show-marks.ts';
 import { Words } from '../words/words.tsx';
+import { OwnerText } from './owner-text.tsx';
 import { ownerTextIn } from './owner-text-in.ts';
 import { plainStepsIn } from './plain-steps-in.ts';
 import { withoutSaid } from './without-said.ts';
@@ -22,22 +22,20 @@ export const RemedySection = ({ diagnosis: { fix, explanation, questions }, word
   if (ownerText === null && (rest === '' || isLink(rest))) return null;
   return (
     <section className="remedy" aria-label="What helps">
-      <div className="section-head">
-        <h3>{owner === null ? titles[fix.kind] : `No policy of yours helps: send this to ${showMarks(owner)}`}</h3>
-        {ownerText === null ? null : <CopyButton text={withoutMarks(ownerText)} what="the text for the owner" />}
-      </div>
-      {ownerText === null ? null : (
-        <blockquote className="owner-text">
-          <Words text={ownerText} />
-        </blockquote>
+      {ownerText === null ? (
+        <div className="section-head">
+          <h3>{titles[fix.kind]}</h3>
+        </div>
+      ) : (
+        <OwnerText
+          text={ownerText}
+          title={owner === null ? titles[fix.kind] : `No policy of yours helps: send this to ${showMarks(owner)}`}
+        />
       )}
       {rest === '' ? null : <Words text={rest} />}
     </section>
   );
 };
-
-/** A mail shows the marks of code as they are. */
-const withoutMarks = (text: string): string => text.replaceAll(/^```.*\n?/gm, '').replaceAll('`', '');
 
 const sendTo = (owner: string): string => `no policy of yours helps; send this to ${owner}`;
 
@@ -52,6 +50,6 @@ const titles: Readonly<Record<Answer['fix']['kind'], string>> = {
   changeStatement: 'What helps',
   removeStatement: 'What helps',
   askOwner: 'Send this to whoever owns it',
-  noPolicyChange: 'No policy helps; this does',
+  noPolicyChange: 'No policy change helps; this does',
   undecided: 'What is known so far',
 };

@@ -4,28 +4,29 @@ import { sentence } from '../words/sentence.ts';
 import { showMarks } from '../words/show-marks.ts';
 import { Words } from '../words/words.tsx';
 import { basisIn } from './basis-in.ts';
+import { blamesNoPolicy } from './blames-no-policy.ts';
 import { ConfidenceTag } from './confidence-tag.tsx';
 import { meanings } from './confidence-words.ts';
+import { ownerTextIn } from './owner-text-in.ts';
 import { whyLine } from './why-line.ts';
 
 type Props = { readonly diagnosis: Answer; readonly words: string; readonly isCorrected?: boolean };
 
 /** Why, in one sentence, with how sure it is and what that rests on. */
 export const Verdict = ({ diagnosis, words, isCorrected = false }: Props): ReactNode => {
-  const { cause, isPermissionProblem, fix, requests } = diagnosis;
+  const { cause, isPermissionProblem, requests } = diagnosis;
   const isTold = cause.id !== null || cause.confidence !== 'possible' || !isPermissionProblem;
-  const isSaid = cause.id !== null && cause.confidence !== 'possible';
-  const isElsewhere = isSaid && (!isPermissionProblem || fix.kind === 'noPolicyChange');
   const why = whyLine(diagnosis.explanation);
   const [stated] = requests;
   // Who was denied what is worth a line where one of the two is known.
-  const isWhyTold = isSame(why, cause.title) || (stated?.principal === null && stated.resource === null);
+  const isWhyTold =
+    isSame(why, cause.title) || (stated?.principal === null && stated.resource === null) || isInOwnerText(diagnosis);
   return (
     <header className="verdict">
       <p className="tags">
         <ConfidenceTag {...{ cause, isTold }} />
         <Basis {...{ words, cause, isTold, isCorrected }} />
-        {isElsewhere && <span className="tag lookalike">no policy is at fault</span>}
+        {blamesNoPolicy(diagnosis) && <span className="tag lookalike">no policy is at fault</span>}
       </p>
       <h3 className="cause">
         {isTold && cause.confidence === 'possible' && (
@@ -40,6 +41,12 @@ export const Verdict = ({ diagnosis, words, isCorrected = false }: Props): React
       )}
     </header>
   );
+};
+
+/** The text for the owner says who was refused what, and stands right below. */
+const isInOwnerText = ({ fix, explanation, requests: [stated] }: Answer): boolean => {
+  const text = fix.kind === 'askOwner' ? ownerTextIn(explanation) : null;
+  return text !== null && [stated?.action, stated?.resource].every((name) => name != null && text.includes(name));
 };
 
 type Told = { readonly cause: Answer['cause']; readonly isTold: boolean };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { indentBelow } from './hanging-below.ts';
-import { showMarks } from './show-marks.ts';
+import { InPieces } from './in-pieces.tsx';
 
 /** Code line by line: what does not fit goes on below where its line began, a little further in. */
 export const CodeLines = ({ text }: { readonly text: string }): ReactNode => (
@@ -9,7 +9,7 @@ export const CodeLines = ({ text }: { readonly text: string }): ReactNode => (
     {text.split('\n').map((line, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: lines only change where they stand
       <span key={at} className="code-line" style={indentBelow(line)}>
-        {line === '' ? '\u200a' : showMarks(line)}
+        {line === '' ? '\u200a' : <InPieces text={line} />}
       </span>
     ))}
   </pre>

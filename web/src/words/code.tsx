@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
-import { showMarks } from './show-marks.ts';
+import { InPieces } from './in-pieces.tsx';
 
 /** A name as it was given, in code type, apart from the direction of the text around it. */
 export const Code = ({ text }: { readonly text: string }): ReactNode => (
   <code>
-    <bdi>{showMarks(text)}</bdi>
+    <bdi>
+      <InPieces {...{ text }} />
+    </bdi>
   </code>
 );

@@ -5,6 +5,7 @@ import { CodeLines } from './code-lines.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { CutBox } from './cut-box.tsx';
 import { DiffText } from './diff-text.tsx';
+import { InPieces } from './in-pieces.tsx';
 import { isAwsPage } from './is-aws-page.ts';
 import { showMarks } from './show-marks.ts';
 import { WordsTable } from './words-table.tsx';
@@ -64,7 +65,7 @@ const shortName = 24;
 const components: Components = {
   code: ({ children, className }) => (
     <code className={typeof children === 'string' && children.length <= shortName ? 'short' : className}>
-      {children}
+      {typeof children === 'string' ? <InPieces text={children} /> : children}
     </code>
   ),
   a: ({ href, children }) => <AwsLink href={href}>{children}</AwsLink>,

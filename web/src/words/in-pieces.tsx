@@ -1,0 +1,30 @@
+import { Fragment, type ReactNode } from 'react';
+import { showMarks } from './show-marks.ts';
+
+/** A name or a command that goes on below between its parts, an ARN behind its colons: never within a Region or an option, as long as the line holds that. */
+export const InPieces = ({ text }: { readonly text: string }): ReactNode =>
+  piecesOf(text).map((piece, at, pieces) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text stay where they are
+    <Fragment key={at}>
+      {endsPart.test(pieces[at - 1] ?? '') ? <wbr /> : null}
+      {breaksWithin.test(piece) ? <span className="piece">{showMarks(piece)}</span> : showMarks(piece)}
+    </Fragment>
+  ));
+
+/** What reads as one: words of a command, parts of an ARN; spaces stand for themselves. */
+export const piecesOf = (text: string): readonly string[] =>
+  text
+    .split(/(\s+)/)
+    .flatMap((word) => (word.length <= shortName ? word : word.split(partEnds)))
+    .filter((piece) => piece !== '');
+
+// A Region, an action or a short name is read in one piece.
+const shortName = 24;
+
+// Behind a colon or a slash, but for what every ARN begins with and for a short end.
+const partEnds = /(?<=[:/])(?<!\barn:)(?<!\barn:aws[a-z-]*:)(?![:/]|.{0,2}$)/;
+
+const endsPart = /[:/]$/;
+
+// A browser goes on below behind a hyphen; of a long text that is no name it may.
+const breaksWithin = /^[^\s-]*-\S{0,60}$/;
