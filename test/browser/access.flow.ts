@@ -1,20 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { denyAnswer, modelAccessAnswer, profileAnswer } from './answers.ts';
 import { type FixtureServer, type Script, startFixtureServer } from './fixture-server.ts';
-import { openBrowser, openPage } from './open-browser.ts';
+import { leaveBrowser, type OpenedPage, openBrowser, openPage } from './open-browser.ts';
 
 let server: FixtureServer;
 let browser: Browser;
+let opened: OpenedPage;
 let axe: string;
 beforeAll(async () => {
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   [server, browser] = await Promise.all([startFixtureServer(), openBrowser()]);
+  // Axe comes in from outside; it is not something that the page's own policy has to allow.
+  opened = await openPage(browser, server.address, { bypassCSP: true, reducedMotion: 'reduce' });
 });
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-afterAll(() => Promise.all([browser.close(), server.close()]));
+afterAll(() => Promise.all([leaveBrowser(browser), server.close()]));
 
 const scripts: Readonly<Record<string, Script>> = {
   'a fix with its chain': { diagnosis: profileAnswer, words: [profileAnswer.explanation] },
@@ -28,13 +30,10 @@ type Look = { readonly width: number; readonly colorScheme: 'light' | 'dark' };
 
 const open = async (script: Script, { width, colorScheme }: Look): Promise<Page> => {
   server.answerWith(script);
-  // Axe comes in from outside; it is not something that the page's own policy has to allow.
-  const { page } = await openPage(browser, server.address, {
-    viewport: { width, height: 900 },
-    colorScheme,
-    bypassCSP: true,
-    reducedMotion: 'reduce',
-  });
+  const { page } = opened;
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme });
+  await opened.again();
   await page.getByRole('button', { name: 'A permissions boundary is in the way' }).click();
   await page.getByRole('article', { name: 'Answer' }).waitFor();
   await expect.poll(() => page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
@@ -49,12 +48,15 @@ const openEverything = async (page: Page): Promise<void> => {
 };
 
 const violationsOf = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run();
+    // What it looked at and found well is not gone through once more to be reported.
+    const { violations } = await (window as unknown as Axe).axe.run({ resultTypes: ['violations'] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
   });
 };
+
+type Axe = { readonly axe: { readonly run: (options: object) => Promise<AxeResult> } };
 
 type AxeResult = {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
@@ -79,7 +81,8 @@ const resize = async (page: Page, width: number): Promise<void> => {
 
 describe('axe', () => {
   it('finds nothing on the first page, light and dark', async () => {
-    const { page } = await openPage(browser, server.address, { bypassCSP: true, reducedMotion: 'reduce' });
+    const { page } = opened;
+    await opened.again();
     await page.getByRole('button', { name: 'A permissions boundary is in the way' }).waitFor();
 
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -119,7 +122,8 @@ describe.each(Object.entries(scripts))('%s', (_, script) => {
 describe('nothing overflows', () => {
   it('with French and Japanese text, one word of a thousand signs, and type of twice the size', async () => {
     server.answerWith({ diagnosis: profileAnswer, words: [profileAnswer.explanation] });
-    const { page } = await openPage(browser, server.address);
+    const { page } = opened;
+    await opened.again();
     const text = `Pourquoi l’accès est-il refusé ? ロールに許可がありません。${'あ'.repeat(300)} ${'x'.repeat(1000)}`;
     await page.getByLabel('Paste what AWS said').fill(text);
     await page.keyboard.press('Control+Enter');
@@ -155,7 +159,9 @@ describe('with the keyboard alone', () => {
 
   it('a question is asked, its fix copied, its broken arrow chosen, a statement looked up, a fact corrected', async () => {
     server.answerWith({ diagnosis: profileAnswer, words: [profileAnswer.explanation] });
-    const { page } = await openPage(browser, server.address);
+    const { page } = opened;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await opened.again();
     await page.getByRole('button', { name: 'A permissions boundary is in the way' }).waitFor();
 
     await tabTo(page, /^$/);

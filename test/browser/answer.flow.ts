@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { denyAnswer, modelAccessAnswer, profileAnswer } from './answers.ts';
 import { type FixtureServer, type Script, startFixtureServer } from './fixture-server.ts';
-import { type OpenedPage, openBrowser, openPage } from './open-browser.ts';
+import { leaveBrowser, type OpenedPage, openBrowser, openPage } from './open-browser.ts';
 
 let server: FixtureServer;
 let browser: Browser;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   opened = await openPage(browser, server.address);
 });
 beforeEach(() => opened.again());
-afterAll(() => Promise.all([browser.close(), server.close()]));
+afterAll(() => Promise.all([leaveBrowser(browser), server.close()]));
 
 const answered = async (diagnosis: Script['diagnosis'], words?: string): Promise<OpenedPage> => {
   server.answerWith({ diagnosis: diagnosis ?? null, words: [words ?? diagnosis?.explanation ?? ''] });

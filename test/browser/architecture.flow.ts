@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPage } from './open-browser.ts';
+import { leaveBrowser, openBrowser, openPage } from './open-browser.ts';
 import { type RealServer, startRealServer } from './start-real-server.ts';
 
 let server: RealServer;
@@ -10,8 +10,8 @@ let browser: Browser;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startRealServer(), openBrowser()]);
 });
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-afterAll(() => Promise.all([browser.close(), server.close()]));
+afterEach(() => leaveBrowser(browser));
+afterAll(() => server.close());
 
 const template = `Transform: AWS::Serverless-2016-10-31
 Resources:

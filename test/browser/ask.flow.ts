@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { profileAnswer } from './answers.ts';
 import { type FixtureServer, startFixtureServer } from './fixture-server.ts';
-import { type OpenedPage, openBrowser, openPage } from './open-browser.ts';
+import { leaveBrowser, type OpenedPage, openBrowser, openPage } from './open-browser.ts';
 
 let server: FixtureServer;
 let browser: Browser;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   opened = await openPage(browser, server.address);
 });
 beforeEach(() => opened.again());
-afterAll(() => Promise.all([browser.close(), server.close()]));
+afterAll(() => Promise.all([leaveBrowser(browser), server.close()]));
 
 const denial =
   'User: arn:aws:iam::111122223333:user/ana is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0';

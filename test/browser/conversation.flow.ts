@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { modelAccessAnswer, profileAnswer } from './answers.ts';
 import { type FixtureServer, type Script, startFixtureServer } from './fixture-server.ts';
-import { type OpenedPage, openBrowser, openPage } from './open-browser.ts';
+import { leaveBrowser, type OpenedPage, openBrowser, openPage } from './open-browser.ts';
 
 let server: FixtureServer;
 let browser: Browser;
@@ -14,7 +14,7 @@ beforeAll(async () => {
   await opened.page.clock.install();
 });
 beforeEach(() => opened.again());
-afterAll(() => Promise.all([browser.close(), server.close()]));
+afterAll(() => Promise.all([leaveBrowser(browser), server.close()]));
 
 const answered = async (diagnosis: Script['diagnosis'], words?: string): Promise<OpenedPage> => {
   server.answerWith({ diagnosis: diagnosis ?? null, words: [words ?? diagnosis?.explanation ?? ''] });

@@ -2,15 +2,15 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { profileAnswer } from './answers.ts';
 import { type FixtureServer, type Script, startFixtureServer } from './fixture-server.ts';
-import { openBrowser, openPage } from './open-browser.ts';
+import { leaveBrowser, openBrowser, openPage } from './open-browser.ts';
 
 let server: FixtureServer;
 let browser: Browser;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startFixtureServer(), openBrowser()]);
 });
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-afterAll(() => Promise.all([browser.close(), server.close()]));
+afterEach(() => leaveBrowser(browser));
+afterAll(() => server.close());
 
 const denial =
   'User: arn:aws:iam::111122223333:user/ana is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::docs/a';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { profileAnswer } from './answers.ts';
 import { type FixtureServer, startFixtureServer } from './fixture-server.ts';
 import { hostilePastes } from './hostile-pastes.ts';
-import { type OpenedPage, openBrowser, openPage } from './open-browser.ts';
+import { leaveBrowser, type OpenedPage, openBrowser, openPage } from './open-browser.ts';
 
 let server: FixtureServer;
 let browser: Browser;
@@ -14,7 +14,7 @@ beforeAll(async () => {
   opened = await openPage(browser, server.address);
 });
 beforeEach(() => opened.again());
-afterAll(() => Promise.all([browser.close(), server.close()]));
+afterAll(() => Promise.all([leaveBrowser(browser), server.close()]));
 
 // The worst server: it puts the paste wherever an answer has room for a name or for words.
 const echoing = (paste: string): Answer => {

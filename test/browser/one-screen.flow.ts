@@ -1,24 +1,27 @@
 import { loadavg } from 'node:os';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { denyAnswer, modelAccessAnswer, profileAnswer } from './answers.ts';
 import { type FixtureServer, startFixtureServer } from './fixture-server.ts';
-import { openBrowser, openPage } from './open-browser.ts';
+import { leaveBrowser, type OpenedPage, openBrowser, openPage } from './open-browser.ts';
 
 let server: FixtureServer;
 let browser: Browser;
+let opened: OpenedPage;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startFixtureServer(), openBrowser()]);
+  opened = await openPage(browser, server.address, { reducedMotion: 'reduce' });
 });
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-afterAll(() => Promise.all([browser.close(), server.close()]));
+afterAll(() => Promise.all([leaveBrowser(browser), server.close()]));
 
 // As long as AWS's own: what is asked must not push the answer down.
 const denial = `An error occurred (AccessDeniedException) when calling the Converse operation: ${'User is not authorized. '.repeat(20)}`;
 
 const answered = async (diagnosis: typeof profileAnswer, viewport: { width: number; height: number }) => {
   server.answerWith({ diagnosis, words: [diagnosis.explanation] });
-  const { page } = await openPage(browser, server.address, { viewport, reducedMotion: 'reduce' });
+  const { page } = opened;
+  await page.setViewportSize(viewport);
+  await opened.again();
   await page.getByLabel('Paste what AWS said').fill(denial);
   await page.keyboard.press('Control+Enter');
   await page.getByRole('article', { name: 'Answer' }).waitFor();
@@ -197,7 +200,8 @@ const paintIn =
     await page.goto(`${server.address}${path}`);
     const paint = await paintOf(page);
     // What the page asks for next is not to meet the next paint.
-    if (path === '/') await page.waitForLoadState('networkidle');
+    if (path === '/') await page.locator('#question').waitFor();
+    await page.goto('about:blank');
     return paint;
   };
 

@@ -1,7 +1,19 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
-/** Debian's Chromium, quiet: it looks nothing up by itself. */
-export const openBrowser = (): Promise<Browser> =>
+let opened: Promise<Browser> | undefined;
+
+/** Debian's Chromium, one for all files of a run, whose process takes it along when it ends. */
+export const openBrowser = (): Promise<Browser> => {
+  opened ??= launch();
+  return opened;
+};
+
+/** What a file has opened is closed; the next one has the same browser. */
+export const leaveBrowser = (browser: Browser): Promise<unknown> =>
+  Promise.all(browser.contexts().map((context) => context.close()));
+
+// Quiet: it looks nothing up by itself.
+const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: [

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bundlePlayground } from '../../dev/packages/bundle-playground.ts';
-import { type OpenedPage, openBrowser, openPage } from './open-browser.ts';
+import { leaveBrowser, type OpenedPage, openBrowser, openPage } from './open-browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'whydenied-playground-'));
 const file = join(folder, 'playground.html');
@@ -19,7 +19,7 @@ beforeAll(async () => {
   opened = await openPage(browser, pathToFileURL(file).href);
 });
 afterAll(async () => {
-  await browser.close();
+  await leaveBrowser(browser);
   rmSync(folder, { recursive: true });
 });
 

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { examples } from '../../web/src/ask/examples.ts';
 import { hostilePastes } from './hostile-pastes.ts';
-import { type OpenedPage, openBrowser, openPage } from './open-browser.ts';
+import { leaveBrowser, type OpenedPage, openBrowser, openPage } from './open-browser.ts';
 import { type RealServer, startRealServer } from './start-real-server.ts';
 
 let server: RealServer;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   opened = await openPage(browser, server.address);
 });
 beforeEach(() => opened.again());
-afterAll(() => Promise.all([browser.close(), server.close()]));
+afterAll(() => Promise.all([leaveBrowser(browser), server.close()]));
 
 const answered = async (page: Page, turn: number): Promise<void> => {
   await page.getByRole('heading', { name: `Question ${turn}` }).waitFor();

@@ -6,7 +6,7 @@ import { pagePaths } from '../../dev/bundle-page.ts';
 import { localServer } from '../../dev/local-server.ts';
 import { pageRoutes } from '../../dev/page-routes.ts';
 import { loadRoutes } from '../../dev/routes.ts';
-import { openBrowser, openPage } from './open-browser.ts';
+import { leaveBrowser, openBrowser, openPage } from './open-browser.ts';
 import { type Issuer, startIssuer } from './start-issuer.ts';
 
 // What docs/operations.md walks through, with AWS left out: an issuer, our authorizer and sign-in functions as Lambda runs them, the page.
@@ -53,7 +53,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   stack.closeAllConnections();
-  await Promise.all([browser.close(), issuer.close(), new Promise((resolve) => stack.close(resolve))]);
+  await Promise.all([leaveBrowser(browser), issuer.close(), new Promise((resolve) => stack.close(resolve))]);
 });
 
 const isOpen = ({ url = '/' }: IncomingMessage): boolean => {

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { modelAccessAnswer, profileAnswer } from './answers.ts';
 import { type FixtureServer, startFixtureServer } from './fixture-server.ts';
-import { openBrowser, openPage } from './open-browser.ts';
+import { leaveBrowser, openBrowser, openPage } from './open-browser.ts';
 
 let server: FixtureServer;
 let browser: Browser;
@@ -12,8 +12,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   server = await startFixtureServer();
 });
-afterEach(() => Promise.all([server.close(), ...browser.contexts().map((context) => context.close())]));
-afterAll(() => browser.close());
+afterEach(() => Promise.all([server.close(), leaveBrowser(browser)]));
 
 const askExample = (page: Page): Promise<void> =>
   page.getByRole('button', { name: 'A permissions boundary is in the way' }).click();

@@ -58,6 +58,9 @@ describe('the tag of the verdict', () => {
     expect(unknown).toContain('not told yet');
     expect(textOf(verdict(profileAnswer))).not.toContain('not told yet');
     expect(textOf(verdict(withCause(profileAnswer, { confidence: 'possible' })))).toContain('a guess');
+    const nothing = profileAnswer.requests.map((each) => ({ ...each, principal: null, action: null, resource: null }));
+    const vague = textOf(verdict(withCause(profileAnswer, { confidence: 'possible' }, { requests: nothing })));
+    expect(vague).toMatch(/not told yet.*A first guess/);
   });
 });
 

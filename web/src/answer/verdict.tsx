@@ -15,7 +15,8 @@ type Props = { readonly diagnosis: Answer; readonly words: string; readonly isCo
 /** Why, in one sentence, with how sure it is and what that rests on. */
 export const Verdict = ({ diagnosis, words, isCorrected = false }: Props): ReactNode => {
   const { cause, isPermissionProblem, requests } = diagnosis;
-  const isTold = cause.id !== null || cause.confidence !== 'possible' || !isPermissionProblem;
+  const isGuess = cause.confidence === 'possible';
+  const isTold = !isGuess || (cause.id === null ? !isPermissionProblem : isAnythingKnown(requests));
   const why = whyLine(diagnosis.explanation);
   const [stated] = requests;
   // Who was denied what is worth a line where one of the two is known.
@@ -29,7 +30,7 @@ export const Verdict = ({ diagnosis, words, isCorrected = false }: Props): React
         {blamesNoPolicy(diagnosis) && <span className="tag lookalike">no policy is at fault</span>}
       </p>
       <h3 className="cause">
-        {isTold && cause.confidence === 'possible' && (
+        {isGuess && (isTold || cause.id !== null) && (
           <span className="first-guess">Not clear yet. A first guess: </span>
         )}
         {showMarks(sentence(cause.title))}
@@ -42,6 +43,10 @@ export const Verdict = ({ diagnosis, words, isCorrected = false }: Props): React
     </header>
   );
 };
+
+/** A denial of nobody, of nothing and on nothing tells no cause, however usual the one that is guessed first. */
+const isAnythingKnown = (requests: Answer['requests']): boolean =>
+  requests.some(({ principal, action, resource }) => (principal ?? action ?? resource) !== null);
 
 /** The text for the owner says who was refused what, and stands right below. */
 const isInOwnerText = ({ fix, explanation, requests: [stated] }: Answer): boolean => {
