@@ -1,17 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { leaveBrowser, openBrowser, openPage } from './open-browser.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { leaveBrowser, type OpenedPage, openBrowser, openPage } from './open-browser.ts';
 import { type RealServer, startRealServer } from './start-real-server.ts';
 
 let server: RealServer;
 let browser: Browser;
+let opened: OpenedPage;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startRealServer(), openBrowser()]);
+  opened = await openPage(browser, server.address, { reducedMotion: 'reduce' });
 });
-afterEach(() => leaveBrowser(browser));
-afterAll(() => server.close());
+beforeEach(() => opened.again());
+afterAll(() => Promise.all([leaveBrowser(browser), server.close()]));
 
 const template = `Transform: AWS::Serverless-2016-10-31
 Resources:
@@ -55,11 +57,10 @@ const drop = async (page: Page, dropped: typeof files): Promise<void> => {
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
 };
 
-const scanned = async (look: Parameters<typeof openPage>[2] = {}) => {
-  const opened = await openPage(browser, server.address, { reducedMotion: 'reduce', ...look });
-  await drop(opened.page, files);
-  await opened.page.getByRole('article', { name: 'The architecture' }).waitFor();
-  return opened;
+const scanned = async (looked: OpenedPage = opened): Promise<OpenedPage> => {
+  await drop(looked.page, files);
+  await looked.page.getByRole('article', { name: 'The architecture' }).waitFor();
+  return looked;
 };
 
 describe('a template dropped with its code', () => {
@@ -123,7 +124,13 @@ describe('a template dropped with its code', () => {
     'has nothing for axe to find at 390 px, and does not overflow, %s',
     async (colorScheme) => {
       // Axe comes in from outside; it is not something that the page's own policy has to allow.
-      const { page } = await scanned({ colorScheme, bypassCSP: true, viewport: { width: 390, height: 844 } });
+      const look = {
+        colorScheme,
+        bypassCSP: true,
+        viewport: { width: 390, height: 844 },
+        reducedMotion: 'reduce',
+      } as const;
+      const { page } = await scanned(await openPage(browser, server.address, look));
       await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
 
       const found = await page.evaluate(async () => {
@@ -141,7 +148,7 @@ type Found = { readonly violations: readonly { readonly id: string }[] };
 
 describe('a template alone', () => {
   it('goes along with a question, and is looked through when that is asked for', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = opened;
     await page.locator('#question').waitFor();
     await drop(page, files.slice(0, 1));
 
@@ -229,7 +236,7 @@ describe('a template alone', () => {
   });
 
   it('that stands in the field goes along to the check', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = opened;
     await page.locator('#question').fill(files[0]?.text ?? '');
 
     await page.getByRole('button', { name: 'Check a template' }).click();
@@ -245,7 +252,7 @@ describe('a template in the chat', () => {
     .replace('      CodeUri: src/\n', `      InlineCode: |\n${code.replaceAll(/^(?=.)/gm, '        ')}`);
 
   it('comes back mended as a file, its difference under its own name, with the way to all of it', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = opened;
     await page.locator('#question').waitFor();
     await drop(page, [{ name: 'chat-stack.yaml', text: inline }]);
     await page.getByText('chat-stack.yaml').waitFor();
