@@ -1,18 +1,27 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { modelAccessAnswer, profileAnswer } from './answers.ts';
 import { type FixtureServer, startFixtureServer } from './fixture-server.ts';
-import { leaveBrowser, openBrowser, openPage } from './open-browser.ts';
+import { leaveBrowser, type OpenedPage, openBrowser, openPage } from './open-browser.ts';
 
 let server: FixtureServer;
 let browser: Browser;
+let opened: OpenedPage;
 beforeAll(async () => {
   browser = await openBrowser();
+  opened = await openPage(browser, 'about:blank');
 });
+// Each test has a server of its own, at a port where the browser has kept nothing.
 beforeEach(async () => {
   server = await startFixtureServer();
 });
-afterEach(() => Promise.all([server.close(), leaveBrowser(browser)]));
+afterEach(() => server.close());
+afterAll(() => leaveBrowser(browser));
+
+const openHere = async (): Promise<OpenedPage> => {
+  await opened.page.goto(server.address);
+  return opened;
+};
 
 const askExample = (page: Page): Promise<void> =>
   page.getByRole('button', { name: 'A permissions boundary is in the way' }).click();
@@ -20,7 +29,7 @@ const cause = (page: Page) => page.getByRole('heading', { name: /inference profi
 
 describe('while an answer comes', () => {
   it('says what is being read, then the diagnosis, then the words', async () => {
-    const { page, complaints } = await openPage(browser, server.address);
+    const { page, complaints } = await openHere();
     server.answerWith({
       statuses: [{ text: 'reading role app', done: 2, total: 5 }],
       diagnosis: profileAnswer,
@@ -41,7 +50,7 @@ describe('while an answer comes', () => {
   });
 
   it('Escape stops it: the server sees the client leave, and what came stays', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = await openHere();
     server.answerWith({ diagnosis: profileAnswer, words: ['Half a'], ending: 'wait' });
     await askExample(page);
     await cause(page).waitFor();
@@ -55,7 +64,7 @@ describe('while an answer comes', () => {
   });
 
   it('the Stop button does the same, and asking again asks the same', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = await openHere();
     server.answerWith({ diagnosis: profileAnswer, ending: 'wait' });
     await askExample(page);
     await page.getByRole('button', { name: 'Stop' }).click();
@@ -71,7 +80,7 @@ describe('while an answer comes', () => {
 
 describe('when it goes wrong', () => {
   it('an error in the middle is said, and what came stays', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = await openHere();
     server.answerWith({ diagnosis: profileAnswer, words: ['Half an'], ending: 'error' });
 
     await askExample(page);
@@ -84,7 +93,7 @@ describe('when it goes wrong', () => {
   });
 
   it('a connection cut in the middle is said', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = await openHere();
     server.answerWith({ diagnosis: profileAnswer, words: ['Half an'], ending: 'cut', pace: 100 });
 
     await askExample(page);
@@ -94,7 +103,7 @@ describe('when it goes wrong', () => {
   });
 
   it('a server that is gone is said, and one that came back answers', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = await openHere();
     const port = Number(new URL(server.address).port);
     await page.getByRole('button', { name: 'A permissions boundary is in the way' }).waitFor();
     // The whole page is there: what happens without a part of it is the next test's.
@@ -112,7 +121,7 @@ describe('when it goes wrong', () => {
   });
 
   const openWithoutPart = async (): Promise<Page> => {
-    const { page } = await openPage(browser, 'about:blank');
+    const { page } = opened;
     await page.route('**/part/turn-list-*', (route) => route.abort());
     await page.goto(server.address);
     await page.getByRole('button', { name: 'A permissions boundary is in the way' }).waitFor();
@@ -154,7 +163,7 @@ describe('when it goes wrong', () => {
   });
 
   it('a refusal is said in the words of the server', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = await openHere();
     server.answerWith({ refuse: { status: 400, detail: 'the message is empty: paste the error' } });
 
     await askExample(page);
@@ -163,7 +172,7 @@ describe('when it goes wrong', () => {
   });
 
   it('a conversation that the server forgot is started anew with the question that was typed', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = await openHere();
     server.answerWith({ refuse: { status: 404, detail: 'no such conversation' } });
     await page.getByLabel('Paste what AWS said').fill('why not the managed policy?');
     await page.keyboard.press('Control+Enter');
@@ -175,7 +184,7 @@ describe('when it goes wrong', () => {
   });
 
   it('what is being typed is there after a reload, also before the answer, and gone once it is answered', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = await openHere();
     await page.getByLabel('Paste what AWS said').fill('half a sent');
     await page.reload();
     expect(await page.getByLabel('Paste what AWS said').inputValue()).toBe('half a sent');
