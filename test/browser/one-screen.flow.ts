@@ -174,9 +174,10 @@ describe('the one question', () => {
   });
 });
 
-/** Milliseconds from the request to the first thing that is seen; what the page loads then is not waited for. */
+/** Milliseconds from the request to the first thing that is seen; what a script of the page loads then is not waited for. */
 const paintOf = async (page: Page, path: string): Promise<number> => {
-  await page.goto(`${server.address}${path}`, { waitUntil: 'commit' });
+  // Asked once it is painted: who looks on meanwhile makes it late.
+  await page.goto(`${server.address}${path}`);
   return page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -199,8 +200,8 @@ const paintAfresh = async (path: string): Promise<number> => {
 const paintIn =
   (page: Page) =>
   async (path: string): Promise<number> => {
-    // What was there before is gone before: it is not to meet this paint.
-    await page.goto('about:blank');
+    // What was there before is gone before, in the same tab of the same server: it is not to meet this paint.
+    await page.goto(`${server.address}/line?before`);
     return paintOf(page, path);
   };
 
