@@ -76,6 +76,17 @@ describe('a grant that hands out more than its call', () => {
     expect(edited?.split('s3:PutBucketPolicy')).toHaveLength(2);
   });
 
+  it('is not written out of a wildcard that holds it', () => {
+    const { result, edited } = scanned('boto3.client("iam").attach_role_policy(RoleName="w", PolicyArn="x")', {
+      statements: `            - Effect: Allow
+              Action: iam:*
+              Resource: '*'`,
+    });
+
+    expect(result.findings.map(({ rule }) => rule)).toContain('WD008');
+    expect(edited).toContain('Action: iam:*\n');
+  });
+
   it('is not the right name of an action that AWS does not have', () => {
     const { edited } = scanned('boto3.client(event["service"]).run()', {
       statements: `            - Effect: Allow
@@ -129,6 +140,18 @@ describe('a role that is handed over', () => {
       Policies:
         - PolicyName: all
           PolicyDocument: { Statement: [{ Effect: Allow, Action: '*', Resource: '*' }] }
+`,
+    ],
+    [
+      'by what AWS grants it',
+      'arn:aws:iam::111122223333:role/build',
+      `  Build:
+    Type: AWS::IAM::Role
+    Properties:
+      RoleName: build
+      AssumeRolePolicyDocument:
+        Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }]
+      ManagedPolicyArns: [arn:aws:iam::aws:policy/AdministratorAccess]
 `,
     ],
   ])('is handed over by no edit where it is an administrator’s %s', (_, role, more) => {

@@ -1,4 +1,3 @@
-import { matchAction } from '@whydenied/iam';
 import type { ReadStatement, TemplateRole } from '../../template/index.ts';
 import type { Judged } from '../judge/judge-all.ts';
 import { isDangerous } from './withheld.ts';
@@ -30,11 +29,11 @@ const statementsOf = ({ documents }: TemplateRole): readonly ReadStatement[] =>
 const isKept = ({ action, resource, isBound }: Grant): boolean =>
   /^(\*|(iam|organizations|sso|sts):.*\*)/i.test(action) || isDangerous(action, resource, isBound);
 
-/** What is written was granted before, by itself or by something wider. */
+/** The person wrote it, for this resource or for all. */
 const isHeld = ({ action, resource, isBound }: Grant, held: TemplateRole): boolean =>
   statementsOf(held).some(
     (statement) =>
       statement.hasCondition === isBound &&
-      statement.actions.some(({ value }) => value === action || matchAction(value, action)) &&
+      statement.actions.some(({ value }) => value === action) &&
       statement.resources.some(({ value }) => value === resource || value === '*'),
   );

@@ -20,6 +20,7 @@ import {
 import type { Remedy } from '../finding.ts';
 import type { World } from '../world/world.ts';
 import { nameInDataPolicy } from './name-in-data-policy.ts';
+import { isDangerous } from './withheld.ts';
 
 type Mending = { readonly world: World; readonly style: TextStyle };
 
@@ -69,6 +70,7 @@ const narrowing = (
   { statement, key, element, values }: Extract<Remedy, { kind: 'narrow' }>,
   { world, style }: Mending,
 ): readonly TextEdit[] | null => {
+  if (key === 'Action' && values.some((value) => isDangerousIn(statement, value))) return null;
   const written = values.map((value): Expression | null =>
     key === 'Action' ? { kind: 'plain', text: value } : expressionOf(value, world.scope),
   );
@@ -78,6 +80,10 @@ const narrowing = (
     style,
   });
 };
+
+/** What is not handed out is not written out, where a wildcard held it among others. */
+const isDangerousIn = ({ resources, hasCondition }: ReadStatement, action: string): boolean =>
+  resources.some(({ value }) => isDangerous(action, value, hasCondition));
 
 const isResource = (on: ReadStatement | ModelResource): on is ModelResource => 'properties' in on;
 

@@ -1,6 +1,7 @@
 import { type Danger, findDanger } from '../../danger/index.ts';
 import { concreteText, replaceSymbols, type TemplateRole } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
+import { textsOf } from '../judge/texts-of.ts';
 import { deployerId } from '../world/deployer-role.ts';
 import type { World } from '../world/world.ts';
 
@@ -44,16 +45,22 @@ const roleOf = (arn: string, { rolesByArn, scope }: World): TemplateRole | undef
 
 const administrators = 'arn:aws:iam::111122223333:role/Administrator';
 
-/** A role of the template that may do everything, whatever its name. */
+/** A role of the template that may do everything, or give itself any right, whatever its name and whoever wrote its policy. */
 const isAdministrators = (role: TemplateRole | undefined): boolean =>
-  (role?.documents ?? []).some(({ statements }) =>
-    statements.some(
-      ({ effect, actions, resources }) =>
-        effect === 'Allow' &&
-        actions.some(({ value }) => value === '*' || value.toLowerCase() === 'iam:*') &&
-        resources.some(({ value }) => value === '*'),
-    ),
+  role !== undefined &&
+  (role.unseen.some((name) => administrating.test(name)) ||
+    role.documents.some(({ document }) => document.Statement.some(givesAll)));
+
+const administrating = /(^|\/)(AdministratorAccess|IAMFullAccess)$/;
+
+const givesAll = (statement: unknown): boolean => {
+  const { Effect: effect, Action: actions, Resource: resources } = statement as Readonly<Record<string, unknown>>;
+  return (
+    effect === 'Allow' &&
+    textsOf(actions).some((action) => /^(\*|iam:\*)$/i.test(action)) &&
+    textsOf(resources).includes('*')
   );
+};
 
 /** A role with all rights is as good as its rights, to whatever service it is passed. */
 const asAdministrator = (): Withheld | null =>
