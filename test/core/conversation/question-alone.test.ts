@@ -27,6 +27,16 @@ describe('a first message that only asks', () => {
     expect((await openTalk().say(says)).reply).toMatch(/^That is no matter of IAM/);
   });
 
+  it.each([
+    'Task role or execution role? I read the secret in my code, on ECS Fargate',
+    'task role or execution role for the calls that my container makes to Bedrock?',
+  ])('compares what is asked to be compared: %s', async (asked) => {
+    const { reply, diagnosis } = await openTalk().say(asked);
+
+    expect(diagnosis).toBeNull();
+    expect(reply).toMatch(/^\*\*(?:The )?task role/i);
+  });
+
   it('gets no yes or no where it wants none', async () => {
     const { reply } = await openTalk().say('sts:AssumeRole x iam:PassRole: quem usa qual? confundo toda hora');
 

@@ -40,7 +40,7 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   // "A: {…} B: {…}": policies to compare, no answers to choose from.
   const isChoice = told?.kind === 'choice' && facts.evidence.policies.length < 2;
   if (told !== null && (isChoice || told.kind === 'practice') && !isQuoted(facts)) return { kind: 'concept', told };
-  if (told !== null && looksUp.has(told.kind) && at === null && isNothingPasted(facts))
+  if (told !== null && at === null && isNothingPasted(facts) && (looksUp.has(told.kind) || isOnlyCompared(read)))
     return { kind: 'concept', told };
   const shown = facts.errors.length > 0 ? null : readDataAccess(facts.text);
   if (shown !== null && facts.denials.every(({ statedBy }) => statedBy !== 'sentence'))
@@ -95,6 +95,13 @@ const service = /cloudtrail|cloudwatch|bedrock|\bs3\b|amazon|\baws\b/i;
 
 /** What is looked up or put right by what the question names, not by how near a page comes. */
 const looksUp: ReadonlySet<string> = new Set(['seeing', 'belief', 'listed']);
+
+/** "Task role or execution role?": two things are compared, and nothing is said to have failed. */
+const isOnlyCompared = ({ told, said, facts, prose }: Read): boolean =>
+  told?.kind === 'comparison' &&
+  facts.errors.length === 0 &&
+  !said.hasAny('fails', 'still', 'works') &&
+  /[?？]|か[。\s]*$|吗/.test(prose);
 
 /** No sentence of AWS about a principal, no error with its message, no policy: a question stands alone. */
 const isNothingPasted = (facts: Facts): boolean =>
