@@ -103,53 +103,6 @@ it('meets a value with a star as it is written where no wildcard counts', () => 
   expect(JSON.stringify(fix.steps)).not.toContain('axb');
 });
 
-describe('an object whose key holds a star', () => {
-  it.each([
-    ['arn:aws:s3:::b/report?.pdf', 'arn:aws:s3:::b/report${?}.pdf'],
-    ['arn:aws:s3:::b/a*b/c', 'arn:aws:s3:::b/a${*}b/c'],
-    ['arn:aws:s3:::b/2026/*', 'arn:aws:s3:::b/2026/*'],
-    ['arn:aws:s3:::b/plain.pdf', 'arn:aws:s3:::b/plain.pdf'],
-  ])('%s is allowed as %s', (resource, named) => {
-    const { fix } = answerOf(
-      denied('s3:GetObject', `"${resource}"`, 'because no identity-based policy allows the s3:GetObject action'),
-      { identity: [{ name: 'own', document: document({ ...reading, Action: 's3:ListBucket' }) }] },
-    );
-
-    expect(fix.steps.flatMap(({ statement }) => valuesOf(statement?.['Resource']))).toEqual([named]);
-    expect(fix.verification.after).toBe('allowed');
-  });
-});
-
-describe('a Deny whose condition nobody knows, where AWS names a Deny', () => {
-  it.each([
-    ['Bool', 'aws:SecureTransport', 'false', '`true`'],
-    ['NumericLessThan', 's3:TlsVersion', '1.2', 'at least `1.2`'],
-    ['DateLessThan', 'aws:TokenIssueTime', '2026-12-01T00:00:00Z', 'from `2026-12-01T00:00:00Z`'],
-    ['StringEquals', 'aws:PrincipalTag/team', 'red', 'anything but `red`'],
-    ['StringNotEquals', 'aws:PrincipalTag/team', 'red', '`red`'],
-    ['Null', 'aws:PrincipalTag/team', 'true', 'a value, whichever it is'],
-  ])('%s of %s: no Allow is written, and what the call has to bring is said', (operator, key, value, passes) => {
-    const deny = { Effect: 'Deny', Action: 's3:*', Resource: '*', Condition: { [operator]: { [key]: value } } };
-    const { fix, details } = answerOf(explicit, {
-      identity: [{ name: 'own', document: document(deny, { ...reading, Action: 's3:ListBucket' }) }],
-    });
-
-    expect(fix.steps).toEqual([]);
-    expect(details.question?.because).toContain(`with ${passes} the call passes there`);
-  });
-
-  it('gets no Allow where no Deny that was shown can be the one', () => {
-    const other = { ArnLike: { 'aws:PrincipalArn': `arn:aws:iam::${account}:role/other` } };
-    const { fix } = answerOf(explicit, {
-      identity: [
-        { name: 'own', document: document({ Effect: 'Deny', Action: 's3:*', Resource: '*', Condition: other }) },
-      ],
-    });
-
-    expect(fix.steps.filter(({ statement }) => statement?.['Effect'] === 'Allow')).toEqual([]);
-  });
-});
-
 describe('what says who may reach a resource', () => {
   it.each(byName)('is not handed out: %s', (action) => {
     expect(findDanger({ action, resource: '*', principal: null })?.id).toBe('opensResources');

@@ -18,9 +18,9 @@ type Asked = {
  * Whether the account as shown allows a request. Of a caller whose own policies nobody showed, those are taken to allow
  * all where the resource is another account's, and nothing within one account: so what its resource's policy says is seen.
  */
-export const isAllowed = (evidence: Evidence, asked: Asked, { needs, alone = null }: Around): boolean => {
-  const request = requestOf(asked, { needs, alone });
-  const policies = compiledFor(evidence, request, { needs, alone });
+export const isAllowed = (evidence: Evidence, asked: Asked, around: Around): boolean => {
+  const request = requestOf(asked, around);
+  const policies = compiledFor(evidence, request, around);
   const { principal, action, resource, context, resourceAccount } = request;
   const owner = resourceAccount ?? undefined;
   return decide(policies, { principal, action, resource, context, resourceAccount: owner }).decision === 'allowed';
@@ -32,6 +32,8 @@ type Around = {
   readonly needs: readonly Need[];
   /** The one kind of policy that is looked at, as though the others allowed all; null: all of them together. */
   readonly alone?: PolicyType | null;
+  /** As though the principal had a policy that allows all, which nobody showed: only what denies still counts. */
+  readonly isAllowedElse?: boolean;
 };
 
 const requestOf = ({ principal, action, resource, context }: Asked, { needs, alone }: Around): Concrete => ({
@@ -72,12 +74,18 @@ const accountOf = (principal: string): string | null => {
 
 const everything = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } };
 
-const compiledFor = (evidence: Evidence, request: Concrete, { needs, alone = null }: Around): CompiledPolicies => {
+const compiledFor = (
+  evidence: Evidence,
+  request: Concrete,
+  { needs, alone = null, isAllowedElse = false }: Around,
+): CompiledPolicies => {
   const known = remembered.get(evidence) ?? new Map<string, CompiledPolicies>();
   remembered.set(evidence, known);
   const isStray = isOfAnother(request, needs);
-  const key = [alone, request.principal, request.by, isStray, ...aboutResource(evidence, request)].join('\n');
-  const compiled = known.get(key) ?? compileShown(policiesFor(evidence, request, { alone, isStray }));
+  const key = [alone, isAllowedElse, request.principal, request.by, isStray, ...aboutResource(evidence, request)].join(
+    '\n',
+  );
+  const compiled = known.get(key) ?? compileShown(policiesFor(evidence, request, { alone, isStray, isAllowedElse }));
   known.set(key, compiled);
   return compiled;
 };
@@ -104,12 +112,17 @@ const isPlaced = ({ policyType, attachTo }: SeenPolicy): boolean => policyType !
 
 const servicePrefix = (action: string): string => action.slice(0, action.indexOf(':')).toLowerCase();
 
-type Looked = { readonly alone: PolicyType | null; readonly isStray: boolean };
+type Looked = {
+  readonly alone: PolicyType | null;
+  readonly isStray: boolean;
+  readonly isAllowedElse: boolean;
+};
 
-const policiesFor = (evidence: Evidence, request: Concrete, { alone, isStray }: Looked): PolicySet => {
+const policiesFor = (evidence: Evidence, request: Concrete, { alone, isStray, isAllowedElse }: Looked): PolicySet => {
   const shown = isStray ? { ...evidence, policies: evidence.policies.filter(isPlaced) } : evidence;
   const { policies, unseen } = policySetFor({ request, evidence: shown });
   if (alone !== null) return { identity: [{ document: everything }], [alone]: policies[alone] ?? [] };
+  if (isAllowedElse) return { ...policies, identity: [...(policies.identity ?? []), { document: everything }] };
   return unseen.includes('identity') && isForeign(request)
     ? { ...policies, identity: [{ document: everything }] }
     : policies;

@@ -29,6 +29,20 @@ export const newlyAllowed = (trial: Trial, most = mostOfCandidate): readonly Ope
   return unique(opened.map((probe) => describe(probe, needs)));
 };
 
+/**
+ * What a change no longer denies, where no Allow for the denied call was shown: whatever allows the call stands in a policy that nobody showed,
+ * and may allow as much as the Deny held.
+ */
+export const noLongerDenied = (trial: Trial, most: number): readonly Opened[] => {
+  const { before, after, needs } = trial;
+  const around = { needs, isAllowedElse: true };
+  const opened = openedCells(trial)
+    .cells.filter(({ policyType }) => policyType === null)
+    .slice(0, most)
+    .filter((cell) => isAllowed(after, cell, around) && !isAllowed(before, cell, around));
+  return unique(opened.map((probe) => describe(probe, needs)));
+};
+
 const describe = (cell: Cell, needs: readonly Need[]): Opened => {
   const { actionPattern, resourcePattern, principal, raw } = cell;
   const who = cell.showsPrincipal ? ` for ${principal}` : '';

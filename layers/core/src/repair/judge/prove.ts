@@ -1,9 +1,10 @@
 import type { Case } from '../apply/case.ts';
 import { startWork, type Workbench } from '../apply/workbench.ts';
+import { changedPolicies } from './changed-policies.ts';
 import { isNarrowest } from './is-narrowest.ts';
 import { mostOfProof } from './most-probes.ts';
 import type { Need, Trial } from './need.ts';
-import { newlyAllowed, type Opened } from './newly-allowed.ts';
+import { newlyAllowed, noLongerDenied, type Opened } from './newly-allowed.ts';
 import { deniedProbes, newlyDenied } from './newly-denied.ts';
 import { openedCells } from './opened-cells.ts';
 import { type Verified, verify } from './verify.ts';
@@ -45,10 +46,20 @@ export const prove = (work: Workbench, proving: Asked): Proof => {
   return {
     work,
     verified: isShown ? ifLookedAtWhole(trial, verified, most) : unproven(verified, work),
-    opened: verified.before === null ? [] : newlyAllowed(trial, most).filter(({ isAsked }) => !isAsked),
+    opened: verified.before === null ? [] : openedBy(trial, most).filter(({ isAsked }) => !isAsked),
     denied,
     narrowest: isNarrowest(trial),
   };
+};
+
+const openedBy = (trial: Trial, most: number): readonly Opened[] => {
+  const shown = newlyAllowed(trial, most);
+  const changed = changedPolicies(trial);
+  const isAllowMissing =
+    changed.some(({ lost }) => lost.some(({ Effect }) => Effect === 'Deny')) &&
+    changed.some(({ gained }) => gained.some(({ Effect }) => Effect === 'Allow'));
+  const unshown = isAllowMissing ? noLongerDenied(trial, most) : [];
+  return [...shown, ...unshown.filter(({ name }) => shown.every((one) => one.name !== name))];
 };
 
 /** A change that touches more than was decided is necessary and not shown harmless. */
