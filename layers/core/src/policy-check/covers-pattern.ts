@@ -1,4 +1,5 @@
 import { matchGlob } from '@whydenied/iam';
+import { sectionsOf } from '../arn/index.ts';
 
 /** A text of a policy; in `2008-10-17` a `${variable}` is plain text. */
 export type Text = { readonly text: string; readonly hasVariables: boolean };
@@ -32,11 +33,6 @@ export const coversResource = (wide: Text, narrow: Text): boolean => {
   // A `*` that ends one of the first parts runs past its colon: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
   const runsAcross = its.slice(0, 5).some((section) => section.endsWith('*'));
   return !runsAcross || (sections.slice(0, 5).every((section) => !/[*?]./.test(section)) && coversGlob(one, other));
-};
-
-const sectionsOf = (arn: string): readonly string[] => {
-  const parts = arn.split(':');
-  return parts.length < 6 ? parts : [...parts.slice(0, 5), parts.slice(5).join(':')];
 };
 
 /** The same of values of conditions; `isLiteral`: a wildcard of the narrow one is that character. */

@@ -22,11 +22,23 @@ export const grantable = ({ action, resource }: Need): string | null => {
 };
 
 /** A wildcard, or a policy variable, that stands elsewhere than where AWS names what is below a thing that is named. */
-const isPattern = (resource: string): boolean =>
-  resource !== '*' && /[*?]|\$\{/.test(replaceSymbols(resource, () => 'x').replace(below, ''));
+const isPattern = (resource: string): boolean => {
+  if (resource === '*') return false;
+  const text = replaceSymbols(resource, () => 'x');
+  return /[*?]|\$\{/.test(isAllBelow(text) ? text.slice(0, -1) : text);
+};
 
-// The objects of a bucket, the paths of a domain, the streams of a log group
-const below = /(?<=^x\/|:s3:::[^/]+\/|:es:[^/]+\/[^/]*\/|:log-group:[^:]+:)\*$/;
+/** The objects of a bucket, the paths of a domain, the streams of a log group; `x`: a bucket that is known when it is deployed. */
+const isAllBelow = (text: string): boolean => {
+  const { service, name } = readArn(text);
+  return text === 'x/*' || (belowOf[service]?.test(name) ?? false);
+};
+
+const belowOf: Readonly<Record<string, RegExp>> = {
+  s3: /^[^/]+\/\*$/,
+  es: /^[^/]+\/[^/]*\/\*$/,
+  logs: /^log-group:[^:]+:\*$/,
+};
 
 const isNamed = (action: string, head: string): boolean => {
   if (action.startsWith('s3:')) return bucketNamed(head) !== null && head.includes('/');

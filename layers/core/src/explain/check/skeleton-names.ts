@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import type { CheckedEvidence } from './checked-evidence.ts';
 
 type Names = readonly (readonly [string, string])[];
@@ -25,9 +26,9 @@ const principalNames = (evidence: CheckedEvidence): Names =>
 
 // Whoever owns the resource is its account, where that is another than the caller's.
 const resourceNames = (evidence: CheckedEvidence): Names => {
-  const homes = new Set(principalsOf(evidence).map((principal) => principal.split(':')[4] ?? ''));
+  const homes = new Set(principalsOf(evidence).map((principal) => readArn(principal).account));
   return resourcesOf(evidence).flatMap((resource) => {
-    const account = resource.split(':')[4] ?? '';
+    const account = readArn(resource).account;
     const owner =
       account === '' || homes.has(account) ? [] : [`owner of account ${account}`, `owner of the account ${account}`];
     return [
@@ -45,7 +46,7 @@ const actionNames = ({ diagnosis, repair }: CheckedEvidence): Names =>
 // The Region that was asked in is said with the resource; another is one that a profile would bring.
 const shownNames = (evidence: CheckedEvidence): Names => {
   const { repair, explanation } = evidence;
-  const asked = new Set(resourcesOf(evidence).map((resource) => resource.split(':')[3] ?? ''));
+  const asked = new Set(resourcesOf(evidence).map((resource) => readArn(resource).region));
   const regions = new Set(explanation.match(/\b[a-z]{2}(?:-[a-z]+)+-\d\b/g) ?? []);
   return [
     ...repair.fix.steps.flatMap(({ target }) =>
