@@ -37,6 +37,17 @@ describe('a first message that only asks', () => {
     expect(reply).toMatch(/^\*\*(?:The )?task role/i);
   });
 
+  it.each([
+    'Our quiz app shows “Sorry, that is nothing I talk about” and stopReason: guardrail_intervened. Which permission is missing?',
+    'A reviewer wants bedrock:Converse in the policy of our recipe bot because we call converse() now. Is that right?',
+  ])('is answered, and no guess stands beside the answer: %s', async (asked) => {
+    const { reply, diagnosis } = await openTalk().say(asked);
+
+    expect(diagnosis).toBeNull();
+    expect(reply).not.toContain('a guess');
+    expect(reply).toMatch(/^(?:\*\*No denial|There is no action `bedrock:Converse`)/);
+  });
+
   it('gets no yes or no where it wants none', async () => {
     const { reply } = await openTalk().say('sts:AssumeRole x iam:PassRole: quem usa qual? confundo toda hora');
 

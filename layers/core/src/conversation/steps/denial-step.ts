@@ -11,11 +11,12 @@ import type { Facts } from '../../intake/index.ts';
 import { readText } from '../../intake/index.ts';
 import { answerCase } from '../answer-case.ts';
 import { chooseAnswer } from '../choose-answer.ts';
-import { type Case, type Outcome, openCase } from '../conversation.ts';
+import { type Case, type Conversation, type Outcome, openCase } from '../conversation.ts';
 import { saySigner } from '../engines/say-contrast.ts';
 import { sayWrongSignIn } from '../engines/say-trust-of-case.ts';
 import { furtherCase, isOfSame, newCase, sameCase } from '../next-case.ts';
 import type { Answered } from '../question.ts';
+import { asksSomething } from '../reading/asks-something.ts';
 import { isQuestionAlone } from '../reading/is-question-alone.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 import { proseOf } from '../reading/prose-of.ts';
@@ -89,16 +90,14 @@ const oneDenial = async (
   });
   const isFresh = progress === null || outcome === null;
   const told = isFresh ? (answerToQuestion(asked, answered) ?? answerOnGuess(asks, asked, answered)) : null;
+  if (asks !== null && told?.place === 'first' && isOnlyAsked(asked, answered))
+    return answerAlone(asked, conversation, asks);
   const lead = isFresh
     ? (faultsIn(asked, answered) ?? (told?.place === 'first' ? told.text : ''))
     : progressWords(progress, outcome, answered);
-  const isKept = progress !== null || (before !== null && before.outcome === null && conversation.open !== null);
-  const kept =
-    isKept && conversation.open !== null
-      ? withCase(conversation, conversation.open, next)
-      : withNewCase(conversation, next);
+  const isKept = progress !== null || (before !== null && before.outcome === null);
   return {
-    conversation: withTurn(kept, asked, progress === null ? 'denial' : 'progress'),
+    conversation: withTurn(keptIn(conversation, next, isKept), asked, progress === null ? 'denial' : 'progress'),
     answered,
     words: sayReply(answered, {
       ...plainFrame,
@@ -112,6 +111,29 @@ const oneDenial = async (
     }),
     isAnswer: true,
     kind: progress === null ? 'denial' : 'progress',
+  };
+};
+
+/** The case as it goes on, in the place of the open one or as one of its own. */
+const keptIn = (conversation: Conversation, next: Case, isKept: boolean): Conversation =>
+  isKept && conversation.open !== null
+    ? withCase(conversation, conversation.open, next)
+    : withNewCase(conversation, next);
+
+/** Whether a question is answered and nothing is shown that was refused: a guess beside the answer would only speak against it. */
+const isOnlyAsked = ({ facts }: Taken['asked'], { answer }: Answered): boolean =>
+  answer.cause.confidence === 'possible' &&
+  asksSomething(facts.text) &&
+  facts.errors.length === 0 &&
+  facts.evidence.policies.length === 0 &&
+  facts.denials.every(({ statedBy, principal }) => statedBy !== 'sentence' && principal === null) &&
+  !notionsIn(proseOf(facts)).has('fails');
+
+const answerAlone = (asked: Taken['asked'], conversation: Taken['conversation'], asks: HandbookAnswer): Step => {
+  const step = conceptStep({ asked, conversation }, asks);
+  return {
+    ...step,
+    words: `${step.words}\n\nIf a call of yours is refused, paste its whole error: then I say which policy it is.`,
   };
 };
 

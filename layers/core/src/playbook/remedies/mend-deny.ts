@@ -19,11 +19,17 @@ export const askToExcept = (clues: Clues, owner: string): Remedy => {
   return {
     kind: 'askOwner',
     owner,
-    text: `Please except ${who} from the Deny of ${what}${where} in ${policy}; an added Allow cannot override it.`,
+    text: isOfNoAllow(layer)
+      ? `Please let ${who} do ${what}${where}: no ${words[layer.policyType]} allows it. Each level, from the root through the organizational units to the account, has to allow it; an Allow in the account’s own policies is not enough.`
+      : `Please except ${who} from the Deny of ${what}${where} in ${policy}; an added Allow cannot override it.`,
     denies: denyPlaces(clues),
     actions: [],
   };
 };
+
+// "because no service control policy allows": nothing denies it, and no list of what is allowed holds it.
+const isOfNoAllow = ({ kind, policyType }: Clues['layer']): boolean =>
+  kind === 'implicit' && (policyType === 'serviceControl' || policyType === 'resourceControl');
 
 /** A policy tells a session by its role, `aws:PrincipalArn`: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
 const exempted = ({ written, attachTo, worksFor }: Clues['principal']): string => {

@@ -2,7 +2,13 @@ import { findPhrase } from '../lookup/find-phrase.ts';
 
 /** Whether a plain text asks to be quizzed. */
 export const asksPractice = (text: string): boolean =>
-  text.length < 160 && phrases.some((phrase) => findPhrase(text, phrase) !== -1);
+  (text.length < 160 && phrases.some((phrase) => findPhrase(text, phrase) !== -1)) ||
+  (text.length < fewWords && !ofOthers.test(text) && nouns.some((noun) => findPhrase(text, noun) !== -1));
+
+// "A quiz please", "some practice"; in more words it is what somebody's app is about.
+const fewWords = 44;
+const ofOthers =
+  /best[- ]practices?|good practice|\b(?:our|my|the|this) (?:\w+ )?(?:quiz|exercise|practice)\b|\bquiz (?:app|bot|game)/;
 
 /** Whether a plain text asks for the next round. */
 export const asksNext = (text: string): boolean =>
@@ -10,47 +16,50 @@ export const asksNext = (text: string): boolean =>
 
 const phrases: readonly string[] = [
   'quiz me',
-  'a quiz',
-  'quiz',
   'test me',
-  'practice',
-  'practise',
   'let me practice',
-  'exercise',
   'ask me something',
   'ask me a question',
   'challenge me',
   'train me',
   'frag mich ab',
   'teste mich',
-  'übung',
-  'üben',
   'prüfe mich',
   'interroge-moi',
   'teste-moi',
-  'un exercice',
   'entraîne-moi',
   'ponme a prueba',
   'hazme un examen',
-  'un ejercicio',
-  'practicar',
   'pregúntame',
   'me teste',
   'teste-me',
-  'praticar',
-  'um exercício',
   'mettimi alla prova',
   'interrogami',
-  'un esercizio',
   'esercitarmi',
-  'クイズ',
-  '練習',
   '問題を出して',
   '考考我',
-  '测验',
-  '练习',
   '出题',
   '出一道题',
+];
+
+const nouns: readonly string[] = [
+  'a quiz',
+  'quiz',
+  'practice',
+  'practise',
+  'exercise',
+  'übung',
+  'üben',
+  'un exercice',
+  'un ejercicio',
+  'practicar',
+  'praticar',
+  'um exercício',
+  'un esercizio',
+  'クイズ',
+  '練習',
+  '测验',
+  '练习',
 ];
 
 const again: readonly string[] = [

@@ -10,7 +10,7 @@ import { shownDeny } from '../../signs/shown-deny.ts';
 
 export const scpDeny: Cause = {
   id: 'SCP_DENY',
-  title: 'A service control policy of the organization denies the action',
+  title: 'The service control policies of the organization do not let the action through',
   edge: 'org->any service',
   isPermissionProblem: true,
   basis: 'reports',
