@@ -79,6 +79,14 @@ describe('a refusal whose id was cut off', () => {
   });
 });
 
+it('takes the role that the console makes for a knowledge base as the answer, not as a managed policy', async () => {
+  const talk = openTalk();
+  await talk.say("my knowledge base can't read the bucket");
+  const role = 'arn:aws:iam::111122223333:role/service-role/AmazonBedrockExecutionRoleForKnowledgeBase_ab12c';
+
+  expect((await talk.say(role)).reply).not.toContain('AmazonBedrockFullAccess');
+});
+
 describe('a change that works', () => {
   it('is believed though it speaks of adding and of again', async () => {
     const talk = openTalk();
