@@ -193,14 +193,18 @@ const repeatStep = ({ asked, conversation }: Taken, language: Language): Step =>
   ),
 });
 
-const noPolicy = { time: sayNoIam, costs: sayCosts } as const;
+// Named when they are called: the room of words is not opened by who only starts.
+const noPolicy = {
+  time: (isOpen: boolean) => sayNoIam(isOpen),
+  costs: (isOpen: boolean) => sayCosts(isOpen),
+} as const;
 
 /** What is said by itself, whatever came before. */
 const sayers = {
-  greeting: sayGreeting,
-  about: sayAbout,
-  privacy: sayPrivacy,
-  thanks: sayThanks,
-  askForError: sayAskForError,
-  askForPolicy: sayAskForPolicy,
+  greeting: () => sayGreeting(),
+  about: () => sayAbout(),
+  privacy: () => sayPrivacy(),
+  thanks: () => sayThanks(),
+  askForError: () => sayAskForError(),
+  askForPolicy: () => sayAskForPolicy(),
 } as const;
