@@ -13,6 +13,7 @@ export const slowTests: readonly string[] = [
   'test/core/conversation/injection.test.ts',
   'test/core/conversation/same-reading.test.ts',
   'test/core/conversation/take-turn.test.ts',
+  'test/core/conversation/told-commands.test.ts',
   'test/core/explain/handbook/answers.test.ts',
   'test/core/explain/reply-length.test.ts',
   'test/core/intake/fuzz.test.ts',

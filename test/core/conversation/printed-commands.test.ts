@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { acts, hostile, liveOf } from './live-commands.ts';
 import { openTalk } from './talk.ts';
 
 const home = 'us-east-1:111122223333';
-const hostile = ['x$(zq)y', 'x;zq;y', 'x|zq', 'x&zq', "x'$(zq)'y", '--zq', 'file://zq', 'x"$(zq)"y'];
 
 const places: Readonly<Record<string, (name: string) => { readonly action: string; readonly resource: string }>> = {
   function: (name) => ({ action: 'lambda:InvokeFunction', resource: `arn:aws:lambda:${home}:function:${name}` }),
@@ -45,25 +45,6 @@ const endings = [
 ];
 
 const further = ['which policy is it?', 'how do I check it?', 'how do I undo it?', 'it still fails', 'as cli please'];
-
-/** What of a reply's commands a shell would act on: all but what stands in single quotes. */
-const liveOf = (reply: string): string => {
-  const blocks = [...reply.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, code = '']) => code);
-  const spans = [...reply.replace(/```[\s\S]*?```/g, '').matchAll(/`(aws [^`\n]*)`/g)].map(([, code = '']) => code);
-  return [...blocks, ...spans].map(outsideQuotes).join('\n');
-};
-
-const outsideQuotes = (code: string): string => {
-  let [live, quote] = ['', ''];
-  for (const letter of code.replaceAll("\\'", '')) {
-    if (quote !== "'") live += letter;
-    if (letter === quote) quote = '';
-    else if (quote === '' && (letter === "'" || letter === '"')) quote = letter;
-  }
-  return live;
-};
-
-const acts = /\$\(zq|[;|&`] ?zq|(?<=\s)(?:--|file:\/\/)zq/;
 
 const refused = (principal: string, { action, resource }: { readonly action: string; readonly resource: string }) =>
   `User: arn:aws:sts::111122223333:assumed-role/${principal}/s is not authorized to perform: ${action} on resource: ${resource}`;

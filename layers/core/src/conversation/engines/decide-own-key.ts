@@ -1,5 +1,6 @@
 import { isAccountId, isRegion, readArn, roleOfSession } from '../../arn/index.ts';
 import { codeBlock, codeSpan, principalWords } from '../../explain/index.ts';
+import { nameWord } from '../../repair/index.ts';
 import { plainLetters } from '../reading/notions-in.ts';
 import type { EngineQuestion } from './engine-question.ts';
 
@@ -26,7 +27,7 @@ export const decideOwnKey = ({ answered, facts }: EngineQuestion): string => {
     `**And the key policy has to admit it:** it names ${codeSpan(roleOfSession(who) ?? who ?? 'the role')}, or delegates to the account (${codeSpan(`arn:aws:iam::${isAccountId(account) ? account : 'ACCOUNT'}:root`)}). This shows it:`,
     codeBlock(
       'sh',
-      `aws kms get-key-policy --key-id ${/[{*]/.test(key) ? "'{KeyId}'" : key} --policy-name default --query Policy --output text`,
+      `aws kms get-key-policy --key-id ${nameWord(key, '{KeyId}')} --policy-name default --query Policy --output text`,
     ),
   ].join('\n\n');
 };

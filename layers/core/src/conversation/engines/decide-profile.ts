@@ -1,5 +1,5 @@
 import type { Decision } from '@whydenied/iam';
-import { isAccountId, readArn } from '../../arn/index.ts';
+import { isAccountId, isRegion, readArn } from '../../arn/index.ts';
 import { inferenceProfileIds, routedRegions } from '../../catalog/index.ts';
 import { codeBlock, codeSpan, policyKindWords } from '../../explain/index.ts';
 import { type ChainRequest, modelChain } from '../../playbook/index.ts';
@@ -67,7 +67,7 @@ const sourceRegion = (profileId: string, { answered, facts, current }: EngineQue
     ...regionsTold(current.text),
     ...(allowedTold(facts.text) ?? []),
   ];
-  return known.find((region) => region !== '' && isOf(area, region)) ?? null;
+  return known.find((region) => isRegion(region) && isOf(area, region)) ?? null;
 };
 
 const isOf = (area: string, region: string): boolean => {

@@ -1,5 +1,6 @@
 import { readArn } from '../../arn/index.ts';
 import { inferenceProfileIds, profileOnly, routedRegions } from '../../catalog/index.ts';
+import { nameWord } from '../../repair/index.ts';
 import { codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 
@@ -29,4 +30,4 @@ export const sayProfileLine = ({ diagnosis, repair }: Explained): string | null 
 
 // No profile of its geography is recorded there: the account has the list.
 const unnamed = (id: string, region: string): string =>
-  `${codeSpan(id)} is offered through inference profiles only where that is recorded, and which one there is in ${region} is not: if \`aws bedrock list-inference-profiles --region ${region}\` shows one and the code passes it, the profile itself and the model in each of its Regions are needed as well.`;
+  `${codeSpan(id)} is offered through inference profiles only where that is recorded, and which one there is in ${region} is not: if \`aws bedrock list-inference-profiles --region ${nameWord(region, 'REGION')}\` shows one and the code passes it, the profile itself and the model in each of its Regions are needed as well.`;
