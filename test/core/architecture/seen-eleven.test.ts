@@ -263,4 +263,15 @@ describe('a role whose boundary is not in the template', () => {
     expect(verdicts(scanText(bounded, code))).toEqual(verdicts(scanText(template(''), code)));
     expect(verdicts(scanText(bounded, code))).toContain('broken');
   });
+
+  it('works by its own policies only as far as the boundary goes, which is said', () => {
+    const template = `${sam}Resources:\n${made('Ask', '      Policies: [AWSXRayDaemonWriteAccess]\n      PermissionsBoundary: !Sub "arn:aws:iam::${AWS::AccountId}:policy/limit"\n')}`;
+    const code = python('boto3.client("xray").put_trace_segments(TraceSegmentDocuments=[])');
+    const { arrows, notDecided } = scanText(template, code);
+
+    expect(arrows.map(({ verdict: each }) => each)).toContain('works');
+    expect(notDecided.map(({ because }) => because)).toContainEqual(
+      expect.stringContaining('its permissions boundary is not in this template'),
+    );
+  });
 });

@@ -48,6 +48,16 @@ describe('a first message that only asks', () => {
     expect(reply).toMatch(/^(?:\*\*No denial|There is no action `bedrock:Converse`)/);
   });
 
+  it.each([
+    'Since the new release our assistant says everything twice. Is that a missing permission?',
+    'Seit dem Update antwortet der Bot auf Englisch statt Deutsch, ist das ein Rechteproblem?',
+  ])('that tells of no refusal gets no guess at a permission: %s', async (asked) => {
+    const { reply, diagnosis } = await openTalk().say(asked);
+
+    expect(diagnosis).toBeNull();
+    expect(reply).toMatch(/^By what you tell nothing was refused/);
+  });
+
   it('gets no yes or no where it wants none', async () => {
     const { reply } = await openTalk().say('sts:AssumeRole x iam:PassRole: quem usa qual? confundo toda hora');
 
@@ -77,6 +87,17 @@ describe('a refusal whose id was cut off', () => {
 
     expect(reply).toContain('looks cut off:** AWS has `eu.mistral.pixtral-large-2502-v1:0`');
   });
+});
+
+it('says of the one action that was refused what the same call asks for besides', async () => {
+  const talk = openTalk();
+  await talk.say(
+    'User: arn:aws:sts::111122223333:assumed-role/app/x is not authorized to perform: bedrock:RetrieveAndGenerate on resource: * because no identity-based policy allows the bedrock:RetrieveAndGenerate action',
+  );
+
+  expect((await talk.say('is bedrock:RetrieveAndGenerate enough?')).reply).toMatch(
+    /^\*\*No, not alone:\*\*.*`bedrock:InvokeModel`/,
+  );
 });
 
 it('takes the role that the console makes for a knowledge base as the answer, not as a managed policy', async () => {

@@ -14,7 +14,6 @@ import { questionsOf } from './questions-of.ts';
 import { rankCauses } from './rank-causes.ts';
 import { readingOf } from './reading-of.ts';
 import { recreatedIn } from './recreated-in.ts';
-import { saidToHave } from './said-to-have.ts';
 import { suspectsOf } from './suspects-of.ts';
 import { wordOfAws } from './word-of-aws.ts';
 
@@ -36,7 +35,7 @@ export const diagnose = (seen: {
   const hanging = hangsOnCondition(shown);
   const word = hanging === null ? wordOfAws(shown) : null;
   const clues = hanging ?? word?.clues ?? shown;
-  const ranked = rankCauses(clues).filter(({ cause }) => !saidToHave(clues, cause));
+  const ranked = rankCauses(clues);
   const meeting = meet({ ranked, learned: readingOf(seen.facts), clues, chosen: seen.chosen ?? null });
   const chosen = chosenOf(meeting);
   const contradictions = word === null ? contradictionsOf(clues) : [word.contradiction];

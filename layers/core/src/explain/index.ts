@@ -47,6 +47,7 @@ export {
   sayCosts,
   sayGreeting,
   sayNoIam,
+  sayNothingRefused,
   sayOutside,
   sayPrivacy,
   sayThanks,

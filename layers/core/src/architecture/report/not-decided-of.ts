@@ -24,5 +24,23 @@ export const notDecidedOf = ({ model, wires, arrows, first, worlds, untried }: J
       what: `${showSymbols(from)} → ${showSymbols(to)}`,
       because: [...new Set(worlds.flatMap(({ open }) => open))].map(showSymbols).join('; '),
     }));
-  return [...loops, ...refused, ...ways, ...code, ...unknown];
+  return [...loops, ...refused, ...ways, ...code, ...unknown, ...unseenBoundaries(first, arrows)];
+};
+
+/** A boundary that is not in the template grants nothing, and may leave out what works by the role's own policies. */
+const unseenBoundaries = (world: Judged['first'], arrows: Judged['arrows']): ScanResult['notDecided'] => {
+  const working = new Set(
+    arrows
+      .filter(({ verdict }) => verdict === 'works' || verdict === 'conditional')
+      .flatMap(({ worlds }) =>
+        worlds.flatMap(({ needs }) => needs.flatMap(({ need: { actor } }) => (actor.kind === 'role' ? actor.id : []))),
+      ),
+  );
+  return [...world.roles.values()]
+    .filter(({ id, boundary }) => typeof boundary === 'string' && working.has(id))
+    .map(({ id }) => ({
+      what: id,
+      because:
+        'its permissions boundary is not in this template: what works here is denied where the boundary leaves it out',
+    }));
 };

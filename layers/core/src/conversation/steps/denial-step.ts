@@ -4,6 +4,7 @@ import {
   type HandbookAnswer,
   plainFrame,
   sayFollowUp,
+  sayNothingRefused,
   sayProgress,
   sayReply,
 } from '../../explain/index.ts';
@@ -28,7 +29,7 @@ import { readNames } from '../told/read-names.ts';
 import type { StepPorts } from '../turn-ports.ts';
 import { answerOnGuess } from './answer-on-guess.ts';
 import { conceptStep } from './concept-step.ts';
-import { type Taken, withCase, withNewCase, withTurn } from './keep-turn.ts';
+import { alone, type Taken, withCase, withNewCase, withTurn } from './keep-turn.ts';
 import { noteOnGuess } from './note-on-guess.ts';
 import { seenFaults } from './seen-faults.ts';
 import { toldBeside } from './told-beside.ts';
@@ -90,8 +91,8 @@ const oneDenial = async (
   });
   const isFresh = progress === null || outcome === null;
   const told = isFresh ? (answerToQuestion(asked, answered) ?? answerOnGuess(asks, asked, answered)) : null;
-  if (asks !== null && told?.place === 'first' && isOnlyAsked(asked, answered))
-    return answerAlone(asked, conversation, asks);
+  const unguessed = isStated ? null : withoutGuess({ asked, conversation }, { asks, told, answered });
+  if (unguessed !== null) return unguessed;
   const lead = isFresh
     ? (faultsIn(asked, answered) ?? (told?.place === 'first' ? told.text : ''))
     : progressWords(progress, outcome, answered);
@@ -129,13 +130,30 @@ const isOnlyAsked = ({ facts }: Taken['asked'], { answer }: Answered): boolean =
   facts.denials.every(({ statedBy, principal }) => statedBy !== 'sentence' && principal === null) &&
   !notionsIn(proseOf(facts)).has('fails');
 
-const answerAlone = (asked: Taken['asked'], conversation: Taken['conversation'], asks: HandbookAnswer): Step => {
-  const step = conceptStep({ asked, conversation }, asks);
-  return {
-    ...step,
-    words: `${step.words}\n\nIf a call of yours is refused, paste its whole error: then I say which policy it is.`,
-  };
+type Guessed = {
+  readonly asks: HandbookAnswer | null;
+  readonly told: ReturnType<typeof answerOnGuess>;
+  readonly answered: Answered;
 };
+
+/** What is said to who only asks: the page's answer, or that nothing was refused; null: there is something to diagnose. */
+const withoutGuess = ({ asked, conversation }: Taken, { asks, told, answered }: Guessed): Step | null => {
+  if (!isOnlyAsked(asked, answered)) return null;
+  if (asks !== null && told?.place === 'first') {
+    const step = conceptStep({ asked, conversation }, asks);
+    return {
+      ...step,
+      words: `${step.words}\n\nIf a call of yours is refused, paste its whole error: then I say which policy it is.`,
+    };
+  }
+  return asks === null && conversation.open === null && wonders.test(asked.facts.text)
+    ? alone('outside', sayNothingRefused(), { asked, conversation })
+    : null;
+};
+
+/** "Is that a missing permission?", of what is told without a refusal. */
+const wonders =
+  /\b(?:permissions?|iam|access|rights?|polic(?:y|ies)) (?:problem|issue|thing|matter|error|question)\b|\bmissing (?:a )?(?:permission|right|polic)|\b(?:is|could|can|might) (?:that|this|it) .{0,20}\b(?:permission|iam|access)|berechtigung\w*|rechteproblem|probl[eè]me de (?:droits|permissions?)|problema de permis\w*|problema di permessi|problema de permiss|権限の問題|权限问题/i;
 
 const nextOf = (progress: Progress, facts: Facts, before: Case): Case =>
   progress === 'same' ? sameCase(facts, before) : furtherCase(facts, before);

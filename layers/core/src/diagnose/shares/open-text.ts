@@ -25,7 +25,7 @@ export const openText = (text: string, causes: readonly RankedClass[]): OpenText
   const { evidence } = facts;
   const requests = decideRequests({ requests: expandCall({ facts, evidence }), evidence });
   const clues = readClues({ facts, evidence, requests });
-  const ranked = rankCauses(clues).filter(({ cause }) => !saidToHave(clues, cause));
+  const ranked = rankCauses(clues);
   const learned = { ...readingOf(facts), causes: causes.slice(0, 8) };
   const meeting = meet({ ranked, learned, clues, chosen: null });
   if (meeting.kind === 'asserted') {

@@ -22,6 +22,9 @@ export const sayEnough = (
   if (denial.kind === 'explicit')
     return `**No:** ${policyKindWords(blamed === 'unknown' ? 'identity' : blamed)} denies ${called} explicitly, and a Deny overrides every Allow, ${named} included.`;
   const isExact = action !== null && patterns.length === 1 && patterns[0]?.toLowerCase() === action.toLowerCase();
+  const others = alsoAsked(explained, action);
+  if (isExact && !isThere && others.length > 0)
+    return `**No, not alone:** ${named} is what is refused now${resource === null || resource === '*' ? '' : `, on ${codeSpan(resource)}`}; the same call asks for ${others.join(', ')} as well, and nothing that was shown allows it.`;
   if (isExact && !isThere)
     return `**Yes, ${named} is enough for this call:** it is the one action that AWS’s sentence names${resource === null || resource === '*' ? '' : `, on ${codeSpan(resource)}`}${blamed === 'unknown' || blamed === 'identity' ? '' : `, and it belongs into ${policyKindWords(blamed)}`}. Everything of ${codeSpan(`${action.split(':')[0]}:*`)} is not needed.`;
   const layer = policyType ?? (isThere ? 'identity' : null);
@@ -36,6 +39,15 @@ export const sayEnough = (
     ].join('\n\n');
   return `**Yes, it would let the call through, and more than it:** ${named} holds ${called} among all else of that pattern. The fix names the one action on the one resource, which is enough.`;
 };
+
+/** What else the call is asked for of the same caller, and was not seen to be allowed. */
+const alsoAsked = ({ diagnosis }: Explained, action: string | null): readonly string[] => [
+  ...new Set(
+    diagnosis.requests
+      .filter((each) => each.by === 'denied' && each.required && each.decision?.decision !== 'allowed')
+      .flatMap((each) => (each.action === null || each.action === action ? [] : [codeSpan(each.action)])),
+  ),
+];
 
 const matches = (pattern: string, action: string): boolean =>
   new RegExp(`^${pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`, 'i').test(action);

@@ -31,6 +31,10 @@ export const sayAbout = (): string =>
 export const sayAskForError = (): string =>
   'Gladly, as soon as I know for which call: a policy that fits everything would open everything. Paste the whole error (it names who, what and on which resource), or say what should be called by whom, such as “my Lambda calls Converse with Nova Lite in us-east-1”.';
 
+/** A question that tells of no refusal, and that no page answers. */
+export const sayNothingRefused = (): string =>
+  'By what you tell nothing was refused: a missing permission ends a call with an error, such as `AccessDeniedException` or a 403, and what goes on without one is no matter of permissions. If a call of yours is refused, paste its whole error, and I say which policy it is.';
+
 /** Somebody asks about a policy that is not there. */
 export const sayAskForPolicy = (): string =>
   'Paste the policy (the JSON is enough), and I check it: actions that AWS does not have, grants wider than needed, PassRole, wildcards, principals open to the world, services let in for anybody, and what AWS would refuse.';

@@ -1,3 +1,4 @@
+import { isAccountId, readArn } from '../../arn/index.ts';
 import { operationActions } from '../../catalog/index.ts';
 import { isRefused } from '../error/is-refused.ts';
 import type { PlacedError } from '../error/placed-error.ts';
@@ -29,6 +30,7 @@ export const readOperationDenials = (
           end,
           denial: {
             ...noDenial,
+            principal: begunWith(error.message),
             action,
             operation,
             errorCode: error.code,
@@ -38,6 +40,15 @@ export const readOperationDenials = (
         },
       ];
     });
+
+/** Who calls, of a sentence that a log cut off behind them: a role is whole where its session begins. */
+const begunWith = (message: string): string | null => {
+  const [, caller = ''] = /\bUser: (arn:\S+)\s*(?:\.{3}|…)?\s*$/i.exec(message) ?? [];
+  const { service, account, type, id } = readArn(caller);
+  return service === 'sts' && isAccountId(account) && type === 'assumed-role' && /^[\w+=,.@-]+\/[\w+=,.@-]+$/.test(id)
+    ? caller.replace(/\.{2,}$/, '')
+    : null;
+};
 
 /** The service that an error names may be the one behind it: `Retrieve` fails with what BedrockRuntime said. */
 const actionOf = (service: string | null, operation: string): string | null => {
