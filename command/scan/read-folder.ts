@@ -50,6 +50,8 @@ export const readFolder = (root: string): Folder => {
       const path = relative(root, whole).split(sep).join('/');
       if (entry.isSymbolicLink()) refused.push({ what: path, because: 'it is a symbolic link, which is not followed' });
       else if (entry.isDirectory()) {
+        // Read by name alone: it tells that the packages beside it were installed
+        if (installed.test(entry.name)) files.push({ path: `${path}/METADATA`, text: '' });
         if (!passed.has(entry.name) && !installed.test(entry.name)) folders.push(whole);
       } else if (entry.isFile() && code.test(path)) readOne(whole, path);
     }

@@ -43,7 +43,7 @@ const rule: Maker = (world, resource) =>
     const source = ownArn(world, resource);
     const common = { from: resource.id, source, service: 'events.amazonaws.com' };
     const deadWires = dead === undefined ? [] : [byService(world, { ...common, target: dead, node })];
-    if (role !== null && !/:(sqs|sns):/.test(target))
+    if (role !== null && !/:(sqs|sns|lambda):/.test(target))
       return [sendWire(world, { from: resource.id, target, node, actor: role }), ...deadWires];
     if (!/:(sqs|sns|lambda):/.test(target)) return deadWires;
     const byPolicy = byService(world, { ...common, target, node });

@@ -9,6 +9,7 @@ import {
 } from '../../template/index.ts';
 import type { ScanInput } from '../scan-input.ts';
 import { conditionParameters, conditionPins, type Pins } from './condition-pins.ts';
+import { toldElsewhere } from './told-elsewhere.ts';
 
 /** One way the template may be deployed; `when` says what is other than in the first. */
 export type Scenario = {
@@ -31,7 +32,7 @@ export const scenariosOf = (
   input: ScanInput,
 ): { readonly scenarios: readonly Scenario[]; readonly untried: Untried } => {
   const [region = null, ...otherRegions] = input.regions ?? [];
-  const parameters = input.parameters ?? {};
+  const parameters = { ...toldElsewhere(model, input), ...input.parameters };
   const first: Scenario = { when: null, region, parameters, choices: {}, kind: 'first' };
   const byRegion = otherRegions.map(
     (other) => (): Scenario => ({ ...first, when: `in ${other}`, region: other, kind: 'region' }),
