@@ -19,7 +19,7 @@ export const agentRolePage: HandbookPage = {
     },
   ],
   facts: [
-    'With an inference profile the role needs the profile, `bedrock:GetInferenceProfile`, and the model in each Region.',
+    'With an inference profile the role needs the profile and the model in each Region, with `bedrock:InvokeModelWithResponseStream`, `bedrock:GetInferenceProfile` and `bedrock:GetFoundationModel` besides.',
     'Its trust is best tied by `aws:SourceAccount` and `aws:SourceArn` = `arn:aws:bedrock:REGION:ACCOUNT:agent/*`.',
   ],
   why: 'An agent does what a text talks it into: its role is the fence.',

@@ -12,12 +12,12 @@ export const bedrockApiKeysPage: HandbookPage = {
     {
       belief: 'an API key has permissions of its own',
       truth:
-        'Each call is decided by the policies of the identity behind it, and needs `bedrock:CallWithBearerToken` too.',
+        'Each call is decided by the policies of the identity behind it, and needs `bedrock:CallWithBearerToken` too (at the Mantle endpoint `bedrock-mantle:CallWithBearerToken`).',
     },
     {
       belief: 'an API key cannot be restricted',
       truth:
-        'Narrow the policies of its user or session to one model, as with any identity; `bedrock:bearerTokenType` in a condition forbids long-term keys.',
+        'Narrow the policies of its user or session to one model, as with any identity; `bedrock:bearerTokenType` in a condition forbids long-term keys, `bedrock-mantle:bearerTokenType` at the Mantle endpoint.',
     },
   ],
   facts: [

@@ -20,7 +20,7 @@ export const cloudtrailPage: HandbookPage = {
     },
   ],
   facts: [
-    'InvokeModel, Converse and their streams are management, read-only events in `bedrock.amazonaws.com`; InvokeAgent, Retrieve and RetrieveAndGenerate are data events.',
+    'InvokeModel, Converse and their streams are management events in `bedrock.amazonaws.com`; InvokeAgent, Retrieve, RetrieveAndGenerate and the Mantle endpoint’s CreateInference (`bedrock-mantle.amazonaws.com`) are data events, not recorded by default.',
     'It shows up after some minutes, in the Region of the call.',
     '`sessionContext.sessionIssuer` is the role behind a session, `invokedBy` the service that called.',
   ],

@@ -17,6 +17,7 @@ export const dataPerimeterPage: HandbookPage = {
   facts: [
     'Keys: `aws:PrincipalOrgID`, `aws:ResourceOrgID`, `aws:SourceVpc`, `aws:SourceIp`, and exceptions by `aws:PrincipalIsAWSService` and `aws:ViaAWSService`.',
     'Roll it out on a test OU first: it denies explicitly, and no Allow helps.',
+    'Foundation models belong to AWS: a Deny by `aws:ResourceOrgID` must exempt `bedrock:InvokeModel`.',
   ],
   why: 'One wrong policy or one stolen key must not carry data out of the company.',
   check: "IAM Access Analyzer's external access findings show what still crosses it.",

@@ -7,7 +7,7 @@ export const flowsPage: HandbookPage = {
   id: 'flows',
   title: 'Flows',
   definition:
-    "A Bedrock flow runs as its service role, which needs whatever its nodes use: `bedrock:InvokeModel`, `bedrock:Retrieve`, `bedrock:InvokeAgent`, `bedrock:GetPrompt`, and for a Lambda node `lambda:InvokeFunction`. The caller needs `bedrock:InvokeFlow` on the flow's alias.",
+    "A Bedrock flow runs as its service role, which needs whatever its nodes use: `bedrock:InvokeModel`, `bedrock:Retrieve`, `bedrock:InvokeAgent`, `bedrock:RenderPrompt`, and for a Lambda node `lambda:InvokeFunction`. The caller needs `bedrock:InvokeFlow` on the flow's alias.",
   wrong: [
     {
       belief: 'a flow calls its functions like an agent does',
@@ -16,7 +16,7 @@ export const flowsPage: HandbookPage = {
   ],
   facts: [
     "The role's trust names `bedrock.amazonaws.com` with `aws:SourceArn` = `arn:aws:bedrock:REGION:ACCOUNT:flow/*`.",
-    '`bedrock:GetFlow` is needed by the role too.',
+    'Flows from before 22 November 2024 asked `bedrock:GetPrompt`, newer ones `bedrock:RenderPrompt`.',
   ],
   why: 'One role bounds the whole flow.',
   check: '`aws bedrock-agent get-flow --flow-identifier ID --query executionRoleArn`',

@@ -11,7 +11,8 @@ export const githubOidcPage: HandbookPage = {
   wrong: [
     {
       belief: 'a condition on aud is enough',
-      truth: 'With a condition on `aud` alone any repository of anybody gets in: compare `sub`.',
+      truth:
+        'With `aud` alone any repository of anybody gets in: compare `sub`. IAM refuses to save a policy without it by now, but not `repo:*`.',
     },
     {
       belief: 'StringEquals with repo:owner/repo:* works',
@@ -21,6 +22,7 @@ export const githubOidcPage: HandbookPage = {
   facts: [
     'The workflow needs `permissions: id-token: write`.',
     'With an environment `sub` is `repo:OWNER/REPO:environment:NAME`; for a pull request `…:pull_request`.',
+    'Repositories made, renamed or transferred since 15 July 2026 carry their ids: `repo:OWNER@OWNER_ID/REPO@REPO_ID:ref:refs/heads/BRANCH`.',
   ],
   why: "No key lies in the repository's secrets, and only that branch may deploy.",
   check: "Print the token's `sub` in a workflow step, and compare it with the trust policy.",

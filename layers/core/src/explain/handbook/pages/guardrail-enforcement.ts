@@ -15,7 +15,7 @@ export const guardrailEnforcementPage: HandbookPage = {
     },
   ],
   facts: [
-    'Write it as a Deny with `StringNotEquals` for models, so that no other Allow passes by it; the key holds ARN and version, `…:guardrail/ID:1`.',
+    'Write it as a Deny with `StringNotEquals` for models, so that no other Allow passes by it; the key holds ARN and version, `…:guardrail/ID:1` (`ArnNotLike` with `…/ID:*` for any number; without a version it means the draft).',
     'Some operations (RetrieveAndGenerate, agents) make calls of their own that need the guardrail in their own configuration.',
     "An agent's inner calls may be refused by such a policy: give agents a role without it and the guardrail in the agent.",
   ],

@@ -23,7 +23,7 @@ export const guardrailsPage: HandbookPage = {
   why: 'Models say things; a guardrail is where the company says what they must not.',
   check: '`aws bedrock get-guardrail --guardrail-identifier ID`',
   otherAccount:
-    "A guardrail can be shared by its resource policy for organization-wide enforcement; otherwise it is its own account's.",
+    "A guardrail can be shared by its resource policy, within the organization only; the caller's own policy must allow `bedrock:ApplyGuardrail` on it too.",
   rows: {
     where: 'a resource beside the model',
     does: 'filters prompts and answers',

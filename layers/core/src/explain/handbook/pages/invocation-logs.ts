@@ -11,7 +11,8 @@ export const invocationLogsPage: HandbookPage = {
   wrong: [
     {
       belief: 'CloudTrail holds the prompts',
-      truth: 'CloudTrail says who called which model when; texts are only in invocation logs.',
+      truth:
+        'CloudTrail says who called which model when; texts are only in invocation logs (of `bedrock-runtime`: calls to `bedrock-mantle` are not captured).',
     },
     {
       belief: "the caller's role writes the logs",

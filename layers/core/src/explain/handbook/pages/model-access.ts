@@ -7,7 +7,7 @@ export const modelAccessPage: HandbookPage = {
   id: 'model-access',
   title: 'Access to a model',
   definition:
-    "Serverless models are ready to use without a request page, but not all without a step: Anthropic's want a use-case form once per account or organization, other makers' models a Marketplace subscription that the first call starts. Amazon's own models need neither.",
+    "Serverless models are ready to use without a request page, but not all without a step: Anthropic's want a use-case form once per account or organization, most other makers' models a Marketplace subscription that the first call starts, and a few access that AWS Sales gives per account. Amazon's own models need neither form nor subscription.",
   wrong: [
     {
       belief: "“You don't have access to the model with the specified model ID” is a missing bedrock:InvokeModel",
@@ -21,7 +21,7 @@ export const modelAccessPage: HandbookPage = {
   ],
   facts: [
     'The first call of a Marketplace model needs `aws-marketplace:Subscribe`, `aws-marketplace:Unsubscribe` and `aws-marketplace:ViewSubscriptions` for that caller, once an account.',
-    'Companies block models by denying `bedrock:InvokeModel*` on their ARNs, or `aws-marketplace:Subscribe` with `aws-marketplace:ProductId`.',
+    'Companies block models by denying `bedrock:InvokeModel*` on their ARNs and `bedrock-mantle:CreateInference`; a Deny on `aws-marketplace:Subscribe` alone does not stop the first call.',
   ],
   why: 'Some makers want to know what for, and their terms agreed to.',
   check: '`aws bedrock get-foundation-model-availability --model-id ID`',

@@ -9,7 +9,10 @@ export const promptsPage: HandbookPage = {
   definition:
     'A prompt of Prompt management is a resource, `arn:aws:bedrock:REGION:ACCOUNT:prompt/ID`. Who calls a model with it needs `bedrock:RenderPrompt` on the prompt beside `bedrock:InvokeModel` on the model; editing takes `bedrock:CreatePrompt`, `bedrock:UpdatePrompt` and companions.',
   wrong: [{ belief: 'whoever may invoke the model may use any prompt', truth: 'The prompt is a resource of its own.' }],
-  facts: ['A version has `:VERSION` at the end of its ARN.', "A flow's or agent's role needs `bedrock:GetPrompt`."],
+  facts: [
+    'A version has `:VERSION` at the end of its ARN.',
+    "A flow's role needs `bedrock:RenderPrompt` too; an agent's `bedrock:GetPrompt` where the console tests a prompt with it.",
+  ],
   why: 'Prompts are text that decides behaviour: not everybody should edit them.',
   check: '`aws bedrock-agent get-prompt --prompt-identifier ID`',
 

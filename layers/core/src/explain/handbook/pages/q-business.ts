@@ -22,6 +22,7 @@ export const qBusinessPage: HandbookPage = {
     "It checks: is the user assigned or in an assigned group, is there a subscription, does the web experience's role allow `qbusiness:Chat`, and what may this user read.",
     'Data source roles trust `qbusiness.amazonaws.com` and need `qbusiness:BatchPutDocument`, `qbusiness:PutGroup` and companions.',
     'If documents are missing for some people, look at their groups and e-mail address in the source and in Identity Center.',
+    'New customers cannot begin with it since 31 July 2026; AWS names Amazon Quick instead.',
   ],
   why: 'Company documents have owners: the assistant must not know more than the one who asks.',
   check:

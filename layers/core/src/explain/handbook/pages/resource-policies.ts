@@ -17,7 +17,7 @@ export const resourcePoliciesPage: HandbookPage = {
     {
       belief: 'every AWS resource has a resource policy',
       truth:
-        'Many have none: a Bedrock model or knowledge base cannot name another account; there the caller assumes a role.',
+        'Many have none: a foundation model, or a knowledge base with a vector store of yours, cannot name another account (a managed knowledge base can); there the caller assumes a role.',
     },
   ],
   facts: [

@@ -22,7 +22,8 @@ export const retrievePage: HandbookPage = {
   ],
   why: 'Reading passages and paying a model are two things.',
   check: '`aws bedrock-agent-runtime retrieve --knowledge-base-id ID --retrieval-query text=test`',
-  otherAccount: "Assume a role in the knowledge base's account.",
+  otherAccount:
+    "Assume a role in the knowledge base's account; a managed knowledge base can let other accounts in by its resource policy.",
   rows: {
     where: "on the caller's role",
     does: 'lets it search, and answer',

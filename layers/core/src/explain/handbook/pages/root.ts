@@ -20,7 +20,7 @@ export const rootPage: HandbookPage = {
     },
   ],
   facts: [
-    'Only root closes the account, changes its e-mail address or support plan, and repairs a bucket policy that locks everybody out.',
+    'A standalone account is closed and its e-mail address changed by root only (member accounts also from the management account); only root repairs a bucket policy that locks everybody out.',
     'In an organization, root credentials of member accounts can be managed and removed centrally.',
     'No permissions boundary and no identity policy can be attached to it.',
   ],

@@ -17,7 +17,7 @@ export const vpcPage: HandbookPage = {
     {
       belief: 'one Bedrock endpoint serves all',
       truth:
-        '`bedrock-runtime` is for models, `bedrock-agent-runtime` for agents and knowledge bases, `bedrock` and `bedrock-agent` for managing them: each is its own endpoint.',
+        '`bedrock-runtime` and `bedrock-mantle` are for models, `bedrock-agent-runtime` for agents and knowledge bases, `bedrock` and `bedrock-agent` for managing them: each is its own endpoint.',
     },
   ],
   facts: [
