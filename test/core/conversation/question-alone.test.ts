@@ -49,6 +49,16 @@ describe('a first message that only asks', () => {
   });
 
   it.each([
+    'The error has arn:aws:sts::111122223333:assumed-role/desk/x in it and IAM shows me arn:aws:iam::111122223333:role/desk only. Are those two different things?',
+    'Our landing zone gave me a role with a boundary and all calls are denied. What happens if I attach a boundary and no policy at all?',
+  ])('is answered without a guess though a failure is told before the question: %s', async (asked) => {
+    const { reply, diagnosis } = await openTalk().say(asked);
+
+    expect(diagnosis).toBeNull();
+    expect(reply).not.toContain('a guess');
+  });
+
+  it.each([
     'Since the new release our assistant says everything twice. Is that a missing permission?',
     'Seit dem Update antwortet der Bot auf Englisch statt Deutsch, ist das ein Rechteproblem?',
   ])('that tells of no refusal gets no guess at a permission: %s', async (asked) => {

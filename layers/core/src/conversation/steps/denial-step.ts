@@ -128,7 +128,31 @@ const isOnlyAsked = ({ facts }: Taken['asked'], { answer }: Answered): boolean =
   facts.errors.length === 0 &&
   facts.evidence.policies.length === 0 &&
   facts.denials.every(({ statedBy, principal }) => statedBy !== 'sentence' && principal === null) &&
-  !notionsIn(proseOf(facts)).has('fails');
+  (!notionsIn(proseOf(facts)).has('fails') || !asksOfFailure(proseOf(facts)));
+
+/** Whether it is the failure that is asked about, and not something beside it: "it was refused. Are those two different things?". */
+const asksOfFailure = (text: string): boolean => {
+  const questions = text.match(/[^.!?\n。！？]+[?？]/g) ?? [];
+  return (
+    questions.length === 0 ||
+    questions.some(
+      (question) =>
+        !compares.test(question) &&
+        !supposes.test(question) &&
+        (ofCause.test(question) || notionsIn(question).has('fails')),
+    )
+  );
+};
+
+const compares =
+  /\b(?:differen[ct]\w*|diff[eé]rence|diferen[cç]\w*|differenz\w*|unterschied\w*|versus|vs\.?)(?=\W|$)|違い|区别|差异/i;
+
+/** "What happens if …?": what is supposed has not happened. */
+const supposes =
+  /\b(?:what (?:happens|would happen|if)|was passiert,? wenn|que se passe-t-il si|qu[eé] pasa si|o que acontece se|cosa succede se)(?=\W|$)|[とら]どうなります?か?|会怎样/i;
+
+const ofCause =
+  /\b(?:why|how come|fix|solve|do i do|to do|missing|lack\w*|wrong|warum|wieso|weshalb|tun|fehlt|beheben|pourquoi|faire|manque|por qu[eéê]|hago|hacer|falta|fazer|perch[eé]|fare|manca|risolv\w*)(?=\W|$)|なぜ|どうして|どうすれば|为什么|怎么办|如何解决/i;
 
 type Guessed = {
   readonly asks: HandbookAnswer | null;
@@ -138,8 +162,7 @@ type Guessed = {
 
 /** What is said to who only asks: the page's answer, or that nothing was refused; null: there is something to diagnose. */
 const withoutGuess = ({ asked, conversation }: Taken, { asks, told, answered }: Guessed): Step | null => {
-  if (!isOnlyAsked(asked, answered)) return null;
-  if (asks !== null && told?.place === 'first') {
+  if (asks !== null && told?.place === 'first' && isOnlyAsked(asked, answered)) {
     const step = conceptStep({ asked, conversation }, asks);
     return {
       ...step,
