@@ -28,7 +28,7 @@ export const sayVerify = ({ diagnosis, repair, facts }: Explained): string => {
       'sh',
       `aws iam simulate-principal-policy --policy-source-arn ${nameWord(role, '{RoleArn}')} --action-names ${nameWord(request.action, '{Action}')}${on} --query "EvaluationResults[].EvalDecision"`,
     ),
-    'It must say `allowed`. Then make the call itself: the simulator sees the role’s policies and its boundary, no endpoint or session policy and SCPs only in part.',
+    'It must say `allowed`. Then make the call itself: the simulator sees the role’s policies, its boundary and SCPs, no RCP, no endpoint and no session policy.',
   ].join('\n\n');
 };
 

@@ -17,6 +17,7 @@ export const regionRestrictionPage: HandbookPage = {
   facts: [
     'Global services (IAM, Organizations, CloudFront, Support) answer in us-east-1: except them with `NotAction`.',
     "For a geographic profile leave its Regions open to `bedrock:InvokeModel*`; a global profile's request carries `unspecified` as Region.",
+    '`bedrock:*` does not cover the bedrock-mantle endpoint: name `bedrock-mantle:*` beside it.',
   ],
   why: 'Data and costs stay where the law or the company wants them.',
   check: "The error names the model's ARN with the Region that was refused.",
@@ -34,7 +35,9 @@ export const regionRestrictionPage: HandbookPage = {
         [
           policy(
             allow('*', '*'),
-            deny('bedrock:*', '*', { StringNotEquals: { 'aws:RequestedRegion': ['eu-central-1', 'eu-west-1'] } }),
+            deny(['bedrock:*', 'bedrock-mantle:*'], '*', {
+              StringNotEquals: { 'aws:RequestedRegion': ['eu-central-1', 'eu-west-1'] },
+            }),
           ),
         ],
       ],

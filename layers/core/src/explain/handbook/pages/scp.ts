@@ -45,7 +45,11 @@ export const scpPage: HandbookPage = {
       serviceControl: [
         [
           policy(allow('*', '*')),
-          policy(deny('bedrock:*', '*', { StringNotEquals: { 'aws:RequestedRegion': ['us-east-1', 'eu-central-1'] } })),
+          policy(
+            deny(['bedrock:*', 'bedrock-mantle:*'], '*', {
+              StringNotEquals: { 'aws:RequestedRegion': ['us-east-1', 'eu-central-1'] },
+            }),
+          ),
         ],
       ],
       identity: [policy(allow('bedrock:InvokeModel', modelArn('amazon.nova-*', '*')))],
