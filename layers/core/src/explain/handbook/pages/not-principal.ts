@@ -16,7 +16,7 @@ export const notPrincipalPage: HandbookPage = {
     },
     {
       belief: 'Allow with NotPrincipal is fine',
-      truth: 'It allows everybody else, also anonymous callers: never use it.',
+      truth: 'AWS does not support it with Allow: it would let everybody else in, also anonymous callers.',
     },
   ],
   facts: [

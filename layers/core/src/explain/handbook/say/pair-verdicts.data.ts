@@ -32,7 +32,7 @@ export const pairVerdicts: Readonly<Record<string, string>> = {
   'inference-profiles provisioned-throughput': '**A profile spreads on-demand calls over Regions; provisioned throughput buys fixed capacity of one model in one Region.**',
   'lambda-role resource-policies': '**The execution role says what the function may do (call Bedrock); its resource policy says who may call the function (API Gateway, an agent).**',
   'agent-role lambda-role': '**The agent’s role calls the model and the knowledge bases; the function’s execution role does what the tool does.** Neither uses the other’s.',
-  'agent-role agentcore': '**Bedrock Agents: AWS runs the loop, the agent’s service role acts (`bedrock:InvokeAgent`). AgentCore: your code runs, the runtime’s execution role acts (`bedrock-agentcore:InvokeAgentRuntime`).**',
+  'agent-role agentcore': '**Bedrock Agents: AWS runs the loop, the agent’s service role acts (`bedrock:InvokeAgent`). AgentCore: your code runs, the runtime’s execution role acts (`bedrock-agentcore:InvokeAgentRuntime`).** For something new take AgentCore: Bedrock Agents took no new customers from 30 July 2026.',
   'policy-validation simulate': '**Validation finds faults in a document; simulation says whether a call would be allowed.** Before attaching: both.',
   'access-analyzer simulate': '**The simulator says whether one call would be allowed; Access Analyzer who could get in at all, and what nobody uses.**',
   'access-analyzer cloudtrail': '**CloudTrail records what was done; Access Analyzer proves what could be done.** Neither blocks.',
