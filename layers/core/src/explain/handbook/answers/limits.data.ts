@@ -2,7 +2,7 @@ import type { AnswerRow } from './page-answer.ts';
 
 /** Sizes, numbers and durations that people ask for. */
 export const limitAnswers: readonly AnswerRow[] = [
-  ['policy-quotas', 'maximum length of a trust policy|trust policy size limit|role trust policy characters|acl size per role exceeded', '**2,048 characters by default, up to 4,096 on request** (Service Quotas, “Role trust policy length”); white space does not count.'],
+  ['policy-quotas', 'maximum length of a trust policy|trust policy size limit|role trust policy characters|acl size per role exceeded', '**2,048 characters by default, up to 8,192 on request** (Service Quotas, “Role trust policy length”); white space does not count.'],
   ['policy-quotas', 'maximum size of a bucket policy|how big may an s3 bucket policy be|bucket policy size limit', '**20 KB per bucket policy.** More callers than fit: access points with policies of their own, or conditions by organization or tag instead of lists.'],
   ['policy-quotas', 'size of a lambda resource policy|maximum size lambda function policy|policy length exceeded limit lambda', '**20 KB for a function’s resource policy.** Too many `add-permission` statements: use one with a wider `aws:SourceArn` (`…:API/*`), and remove old ones by `remove-permission`.'],
   ['policy-quotas', 'size of a kms key policy|maximum key policy size', '**32 KB (32,768 bytes) for a key policy.**'],
@@ -21,6 +21,6 @@ export const limitAnswers: readonly AnswerRow[] = [
   ['policy-quotas', 'maximum size of an rcp|rcp size limit|how many rcps per ou', '**5,120 characters per RCP, five attached to each root, OU or account** (`RCPFullAWSAccess` counts as one of them).'],
   ['policy-quotas', 'vpc endpoint policy size|maximum size of an endpoint policy', '**20,480 characters, white space included.**'],
   ['policy-versions', 'how many versions can a managed policy have|managed policy version limit exceeded', '**Five versions; one of them is the default.** Delete an old one (`aws iam delete-policy-version`) before saving a sixth.'],
-  ['policy-quotas', 'how many oidc or saml providers per account|limit of identity providers', '**100 OIDC providers and 100 SAML providers per account by default.**'],
+  ['policy-quotas', 'how many oidc or saml providers per account|limit of identity providers', '**100 OIDC providers (up to 700 on request) and 100 SAML providers per account by default.**'],
   ['kms', 'waiting period for deleting a kms key|how long until a kms key is deleted|schedule key deletion days|cancel key deletion', '**7 to 30 days, 30 by default;** until then the key cannot be used and the deletion can be cancelled (`kms:CancelKeyDeletion`). Better disable a key first: deleted is for ever, and what it encrypted is lost.'],
 ];
