@@ -8,6 +8,8 @@ import { readNames } from '../../layers/core/src/conversation/told/read-names.ts
 import { checkText } from '../../layers/core/src/explain/check/check-text.ts';
 import { askHandbook } from '../../layers/core/src/explain/index.ts';
 import { inertMarkdown } from '../../layers/core/src/explain/inert-markdown.ts';
+import { linesToRender } from '../../layers/core/src/explain/rendering/lines-to-render.ts';
+import { meaningOf } from '../../layers/core/src/explain/rendering/meaning-of.ts';
 import { escapeMarks, readTemplate, readText } from '../../layers/core/src/intake/index.ts';
 import { readDataAccess } from '../../layers/core/src/policy-check/index.ts';
 import { hidingInPlace, maskAnswer, maskOutgoing, maskValue } from '../../layers/core/src/secrets/index.ts';
@@ -53,6 +55,8 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'code in Python': source('app.py', 'app.handler', 'python3.13'),
   'code in JavaScript': source('index.mjs', 'index.handler', 'nodejs24.x'),
   'the words of a model': (text) => checkText(missingAllow, text),
+  'a reply to be rendered': (text) => linesToRender(text, 'de'),
+  'words without spaces': (text) => meaningOf(text, 'ja'),
   'what is shown as Markdown': inertMarkdown,
   'marks that are written out': escapeMarks,
 };

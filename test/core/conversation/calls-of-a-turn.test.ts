@@ -31,7 +31,8 @@ const long = 'アクセスが拒否されました。エージェントが動き
 it.each([
   ['a stated denial', [denied], ['write']],
   ['a follow-up in English', [denied, 'how do I undo it?'], []],
-  ['a follow-up in German', [denied, 'wie mache ich das wieder rückgängig?'], ['write']],
+  ['a follow-up in German', [denied, 'und was ist mit Streaming?'], ['write']],
+  ['one in German that could not be checked', [denied, 'wie mache ich das wieder rückgängig?'], []],
   ['a concept', ['What is a trust policy?'], []],
   ['a policy that is wished for', ['I need a trust policy for a Bedrock agent in account 111122223333, us-west-2'], []],
   ['off the subject', [denied, 'who won the world cup?'], []],

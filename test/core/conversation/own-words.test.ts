@@ -24,7 +24,7 @@ describe('the checks on a model’s words', () => {
     'let our own words pass, and the same said a little differently: %s',
     async (input) => {
       const { answer, diagnosis, repair } = await ask({ input });
-      const evidence = { diagnosis, repair, explanation: answer.explanation, language: 'en' as const };
+      const evidence = { diagnosis, repair, explanation: answer.explanation };
 
       expect(checkText(evidence, answer.explanation)).toBeNull();
       expect(checkText(evidence, reworded(answer.explanation))).toBeNull();

@@ -86,7 +86,6 @@ export const missingAllow: CheckedEvidence = {
     },
     details: { diffs: [], fillIn: [], ownerText: null, plainSteps: [], remarks: [], exposure: [], question: null },
   },
-  language: 'en',
   explanation: `**Why:** No policy of the role allows it to invoke the model. Denied: the role \`app\`, \`bedrock:InvokeModel\` on \`${modelArn}\`.\n**Do:** add the statement below to \`inline\` of the role \`app\`.`,
 };
 

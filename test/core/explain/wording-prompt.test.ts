@@ -11,7 +11,7 @@ it.each([
 ])('asks a model in at most 2,500 tokens, whatever is pasted: %s', (_, message) => {
   const words = `**Why**: ${'it is refused. '.repeat(80)}\n\n\`\`\`json\n${'{"Effect":"Allow"}'.repeat(500)}\n\`\`\`\n\nChecked.`;
 
-  const { system, text } = wordingPrompt({ words, language: 'ja', message, nonce: 'n'.repeat(36) });
+  const { system, text } = wordingPrompt({ words, message, nonce: 'n'.repeat(36) });
 
   expect(tokensOf(system) + tokensOf(text)).toBeLessThanOrEqual(2_500);
 });
@@ -19,9 +19,9 @@ it.each([
 it('hands a model no block: it stands below its words', () => {
   const words = 'Do this:\n\n```sh\naws iam put-role-policy --role-name app\n```\n\nChecked.';
 
-  const { text } = wordingPrompt({ words, language: 'de', message: 'why?', nonce: 'x' });
+  const { text } = wordingPrompt({ words, message: 'why?', nonce: 'x' });
 
   expect(text).not.toContain('put-role-policy');
   expect(text).toContain('the block stands below your words');
-  expect(text).toContain('in German');
+  expect(text).toContain('in English');
 });

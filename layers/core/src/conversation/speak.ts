@@ -1,6 +1,7 @@
-import { languageLine, verdictWord } from '../explain/index.ts';
+import { type Language, languageLine, partLine, verdictWord } from '../explain/index.ts';
 import { ownDenial } from './own-denial.ts';
 import type { Answered } from './question.ts';
+import { renderAnswer } from './render-answer.ts';
 import type { Asked, Step } from './step.ts';
 import type { ChatReply } from './turn.ts';
 import type { StepPorts } from './turn-ports.ts';
@@ -51,14 +52,8 @@ const wordsFor = async (ports: StepPorts, { asked, step }: Speech, say: Say): Pr
     return { explainedBy: 'template', why: whyTemplate(ports, step), text: template };
   }
   const signal = AbortSignal.any([asked.listener.signal, AbortSignal.timeout(ports.patience.writing)]);
-  const wording = {
-    answered,
-    words,
-    language: language ?? 'en',
-    message: asked.facts.text,
-    nonce: ports.newId(),
-    signal,
-  };
+  if (isForeign) return renderedWords(ports, { asked, answered, words, language, signal, say });
+  const wording = { answered, words, message: asked.facts.text, nonce: ports.newId(), signal };
   const worded = await wordAnswer(ports.model, { ...wording, say: (text) => say(0, text) });
   if (worded.explainedBy === 'bedrock') {
     // The fix is never the model's to write: it stands below its words as the engines made it.
@@ -72,6 +67,44 @@ const wordsFor = async (ports: StepPorts, { asked, step }: Speech, say: Say): Pr
   // What the model said so far was checked and stands; the whole answer follows it.
   say(worded.text === '' ? 0 : 1, whole);
   return { explainedBy: 'template', why: worded.why, text: whole };
+};
+
+type Foreign = Pick<Speech, 'asked'> & {
+  readonly answered: Answered;
+  readonly words: string;
+  readonly language: Language;
+  readonly signal: AbortSignal;
+  readonly say: Say;
+};
+
+/** Our own words in the person's language, sentence by sentence; what could not be checked there stays English, and a line at the end says so. */
+const renderedWords = async (
+  ports: StepPorts,
+  { asked, answered, words, language, signal, say }: Foreign,
+): Promise<Worded> => {
+  if (ports.model === null) throw new Error('bug: renderings without a model');
+  const verdict = verdictWord(words, language);
+  say(0, verdict);
+  const rendered = await renderAnswer(ports.model, {
+    ...{ words, language, nonce: ports.newId(), signal },
+    say: (text) => say(0, text),
+  });
+  if (rendered === null) {
+    const text = withLanguage(words, languageLine(language, true));
+    say(0, text);
+    return {
+      explainedBy: 'template',
+      why: 'too little of these words could be checked in that language',
+      text: verdict + text,
+    };
+  }
+  const { explainedBy, why, isWhole, cause } = rendered;
+  if (explainedBy === 'template' && !asked.listener.signal.aborted) ports.onFallback?.();
+  const line = explainedBy === 'bedrock' ? partLine[language] : languageLine(language, true);
+  const note = isWhole ? '' : `\n\n${line}`;
+  const own = await deterministic(ports, { answered, words: '', cause });
+  say(0, own + note);
+  return { explainedBy, why, text: verdict + rendered.text + own + note };
 };
 
 const blocksBelow = (words: string, said: string): string => {

@@ -1,4 +1,4 @@
-import { holdBack, type Language, textChecks, wordingPrompt } from '../explain/index.ts';
+import { holdBack, textChecks, wordingPrompt } from '../explain/index.ts';
 import { Fault } from '../fault.ts';
 import type { Model } from './model.ts';
 import type { Answered } from './question.ts';
@@ -9,7 +9,6 @@ type Wording = {
   readonly answered: Answered;
   /** The reply in our own words. */
   readonly words: string;
-  readonly language: Language;
   readonly message: string;
   readonly nonce: string;
   readonly signal: AbortSignal;
@@ -42,12 +41,11 @@ export const wordAnswer = async (model: Model, wording: Wording): Promise<Worded
 const template = (text: string, why: string, cause: unknown) =>
   ({ explainedBy: 'template', why, text, cause }) as const;
 
-const checksOf = ({ answered, words, language }: Wording) =>
+const checksOf = ({ answered, words }: Wording) =>
   textChecks({
     diagnosis: answered.diagnosis,
     repair: answered.repair,
     explanation: `${words}\n\n${answered.answer.explanation}`,
-    language,
   });
 
-const promptOf = ({ words, language, message, nonce }: Wording) => wordingPrompt({ words, language, message, nonce });
+const promptOf = ({ words, message, nonce }: Wording) => wordingPrompt({ words, message, nonce });

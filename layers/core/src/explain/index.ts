@@ -28,12 +28,14 @@ export {
 } from './handbook/index.ts';
 export { inertMarkdown } from './inert-markdown.ts';
 export { isSetLimit, onlyLimits } from './is-set-limit.ts';
-export { type Language, languageLine, languageNames } from './language.ts';
+export { type Language, languageLine, languageNames, partLine } from './language.ts';
 export type { Letter } from './letter/letter.ts';
 export { type Place, placesOf } from './places-of.ts';
 export type { Deed, Point } from './points/point.ts';
 export { policyKindWords } from './policy-kind-words.ts';
 export { principalWords } from './principal-words.ts';
+export { type Line, linesToRender } from './rendering/lines-to-render.ts';
+export { renderLines } from './rendering/render-lines.ts';
 export { limits } from './reply/limits.ts';
 export { nameShownPolicies } from './reply/name-shown-policies.ts';
 export { plainFrame, type ReplyFrame, sayReply } from './reply/say-reply.ts';
@@ -66,4 +68,5 @@ export { answerSchema, readAnswerChoice } from './wording/read-answer-choice.ts'
 export { candidatesSchema, readCandidates } from './wording/read-candidates.ts';
 export { causeSchema, readCause } from './wording/read-cause.ts';
 export { readingPrompt } from './wording/reading-prompt.ts';
+export { renderingPrompt } from './wording/rendering-prompt.ts';
 export { wordingPrompt } from './wording/wording-prompt.ts';

@@ -16,6 +16,30 @@ const onlyChecked: Readonly<Record<Language, string>> = {
   zh: '*此回答为英文：只有英文内容经过核对。*',
 };
 
+/** Says that what stands in English of an answer is so because only that is checked. */
+export const partLine: Readonly<Record<Language, string>> = {
+  en: '',
+  de: '*Was hier auf Englisch steht, ist nur so geprüft.*',
+  fr: '*Ce qui est en anglais ici n’est vérifié que sous cette forme.*',
+  es: '*Lo que aquí está en inglés solo está comprobado así.*',
+  pt: '*O que aqui está em inglês só foi verificado assim.*',
+  it: '*Ciò che qui è in inglese è verificato solo così.*',
+  ja: '*英語のままの部分は、英語でのみ検証済みです。*',
+  zh: '*此处仍为英文的内容仅以英文核对。*',
+};
+
+/** What a link to AWS's page is called. */
+export const pageLabel: Readonly<Record<Language, string>> = {
+  en: 'AWS’s page',
+  de: 'Seite von AWS',
+  fr: 'Page d’AWS',
+  es: 'Página de AWS',
+  pt: 'Página da AWS',
+  it: 'Pagina di AWS',
+  ja: 'AWS のページ',
+  zh: 'AWS 页面',
+};
+
 const noModel: Readonly<Record<Language, string>> = {
   en: '',
   de: '*Diese Antwort ist auf Englisch: Es ist kein Sprachmodell eingerichtet.*',

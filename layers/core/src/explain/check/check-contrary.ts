@@ -7,7 +7,7 @@ import { withoutNames } from './tokens.ts';
  * which nobody saw is none, that it takes an administrator, that something is down. Where our own words say it, it is a finding.
  */
 export const checkContrary = (evidence: CheckedEvidence): Check => {
-  const { diagnosis, explanation, language } = evidence;
+  const { diagnosis, explanation } = evidence;
   const own = [explanation, diagnosis.cause.title, ...diagnosis.because, ...diagnosis.pitfalls].join('\n');
   const against = contraries.filter(({ kind, ofOurs }) => applies[kind](evidence) && !ofOurs.test(own));
   const isImplicit = diagnosis.denial.kind !== 'explicit' && !/explicit/i.test(explanation);
@@ -15,9 +15,8 @@ export const checkContrary = (evidence: CheckedEvidence): Check => {
   const isOnlyForeseen = foreseen(evidence);
   return (piece) => {
     const text = withoutNames(piece.replace(/`[^`\n]*`/g, '`'));
-    if (against.some(({ says }) => says[language].test(text))) return 'it said the contrary of what was found';
+    if (against.some(({ says }) => says.test(text))) return 'it said the contrary of what was found';
     if (isOnlyForeseen(piece)) return 'it said for certain what hangs on something';
-    if (language !== 'en') return null;
     if (isImplicit && deniedBy.test(text)) return 'it said that a policy denies where none does';
     if (otherPart.test(text) || (losesNothing && takesAway.test(text))) return 'it said the contrary of what was found';
     return null;
@@ -25,27 +24,18 @@ export const checkContrary = (evidence: CheckedEvidence): Check => {
 };
 
 /** Of a Region or a profile that the call would only have under a condition nothing is said without that condition. */
-const foreseen = ({ diagnosis, explanation, language }: CheckedEvidence): ((piece: string) => boolean) => {
+const foreseen = ({ diagnosis, explanation }: CheckedEvidence): ((piece: string) => boolean) => {
   const asked = JSON.stringify(diagnosis.requests.map(({ principal, resource }) => [principal, resource]));
   const isOpen = /\bif (?:the|your) code passes\b/i.test(explanation) && !asked.includes('inference-profile/');
   return (piece) =>
-    !whether[language].test(piece) &&
+    !whether.test(piece) &&
     ((piece.match(regions) ?? []).some((region) => !asked.includes(region) && explanation.includes(region)) ||
-      (isOpen && language === 'en' && /\bcode (?:passes|uses|sends|calls|invokes)\b/i.test(piece)));
+      (isOpen && /\bcode (?:passes|uses|sends|calls|invokes)\b/i.test(piece)));
 };
 
 const regions = /\b(?:us|eu|ap|sa|ca|af|me|il|mx)(?:-gov)?-[a-z]+-\d\b/g;
-/** The words of each language under which a thing is only foreseen. */
-export const whether: Readonly<Record<CheckedEvidence['language'], RegExp>> = {
-  en: /\b(?:if|when|where|unless|would|with an? (?:inference )?profile|whether)\b/i,
-  de: /\b(?:wenn|falls|sofern|würde|ob|bei einem)\b/i,
-  fr: /\b(?:si|s[’']il|lorsque|serait|seraient|avec un)\b/i,
-  es: /\b(?:si|cuando|sería|serían|con un)\b/i,
-  pt: /\b(?:se|quando|seria|seriam|com um)\b/i,
-  it: /\b(?:se|quando|sarebbe|sarebbero|con un)\b/i,
-  ja: /場合|なら|れば|とき|もし/,
-  zh: /如果|若|假如|时|的话|是否/,
-};
+// The words under which a thing is only foreseen.
+const whether = /\b(?:if|when|where|unless|would|with an? (?:inference )?profile|whether)\b/i;
 
 /** Of what the sentence would be about: a change that was offered, a layer that was left open. */
 const applies: Readonly<Record<(typeof contraries)[number]['kind'], (evidence: CheckedEvidence) => boolean>> = {

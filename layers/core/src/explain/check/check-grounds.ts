@@ -7,7 +7,7 @@ import { pairsIn, withoutNames, withoutRegions } from './tokens.ts';
 
 /**
  * Lets the words of the evidence stand only in the combinations that the evidence makes: an action that is asked about, a name beside its own
- * kind, a count that we gave, a denier where something denies. English also speaks of nothing that our own words do not speak of.
+ * kind, a count that we gave, a denier where something denies; and speak of nothing that our own words do not speak of.
  */
 export const checkGrounds = (evidence: CheckedEvidence): Check => {
   const checks = [
@@ -16,7 +16,7 @@ export const checkGrounds = (evidence: CheckedEvidence): Check => {
     checkCounts(evidence),
     checkDenier(evidence),
     checkContrary(evidence),
-    ...(evidence.language === 'en' ? [checkDenied(evidence), checkTarget(evidence), checkSpokenOf(evidence)] : []),
+    ...[checkDenied(evidence), checkTarget(evidence), checkSpokenOf(evidence)],
   ];
   return (piece) => {
     for (const check of checks) {
@@ -68,13 +68,8 @@ const introducedNames = new RegExp(`\\b(${kinds}) (?:named |called )?["'\`“]?(
 /** How many: only as we counted. */
 const checkCounts = (evidence: CheckedEvidence): Check => {
   const counted = new Set(countsIn(withoutBlocks(saidOf(evidence))).map(([count, of]) => `${count} ${of}`));
-  const numbers = new Set([...counted].map((each) => each.split(' ')[0]));
   return (piece) => {
     const text = outsideCode(piece).replace(/^\s*\d{1,2}[.)]\s/, '');
-    if (evidence.language !== 'en')
-      return foreignCounts(text).every((count) => numbers.has(count) && !/\p{L}*(?:fehl|manqu|falt|manc)/iu.test(text))
-        ? null
-        : 'it counted what was not counted';
     return countsIn(text).every(([count, of]) => counted.has(`${count} ${of}`))
       ? null
       : 'it counted what was not counted';
@@ -98,21 +93,13 @@ const countsIn = (text: string): readonly (readonly [string, string])[] =>
       ] as const,
   );
 
-/** Digits and the words for two and three in seven languages; ours are in digits. */
-const foreignCounts = (text: string): readonly string[] => [
-  ...(text.match(/(?<![\w.:/-])\d{1,4}(?![\w.:/-])|(?<=[\u3040-\u9fff])\d{1,4}|\d{1,4}(?=[\u3040-\u9fff])/g) ?? []),
-  ...(/(?<!\p{L})(?:zwei|deux|dos|due|dois|duas)(?!\p{L})|二つ|两/iu.test(text) ? ['2'] : []),
-  ...(/(?<!\p{L})(?:drei|trois|tres|tre|três)(?!\p{L})|三つ|三个/iu.test(text) ? ['3'] : []),
-];
-
 /** Where nothing denies explicitly, no policy denies: it only does not allow. */
-const checkDenier = ({ diagnosis, explanation, language }: CheckedEvidence): Check => {
+const checkDenier = ({ diagnosis, explanation }: CheckedEvidence): Check => {
   const isExplicit =
     diagnosis.denial.kind === 'explicit' ||
     diagnosis.requests.some(({ decision }) => decision?.decision === 'explicitDeny') ||
     /explicit deny|explicitly/i.test(explanation);
   if (isExplicit) return () => null;
-  const denier = deniers[language];
   return (piece) =>
     [...clausesOf(piece), ...piece.split(/[.;:。；：，、]\s*/)].some(
       (clause) => denier.test(clause) && !isNegated(clause),
@@ -121,18 +108,8 @@ const checkDenier = ({ diagnosis, explanation, language }: CheckedEvidence): Che
       : null;
 };
 
-const en =
+const denier =
   /\b(?:polic(?:y|ies)|boundar(?:y|ies)|SCPs?|statements?|endpoint)\b(?: (?:of|on|in|for|the|this|your)\b| [`\w:/-]+){0,4} (?:den(?:y|ies|ied)|blocks?|blocked|forbids?|refuses?|refused|prevents?|stops?)\b/i;
-const deniers: Readonly<Record<CheckedEvidence['language'], RegExp>> = {
-  en,
-  de: /(?<!kein\w* )(?:richtlinie|policy|scp|boundary)(?![^,]*\b(?:könnte|kann|nicht|kein))[^,]*(?:verweigert|verbietet|blockiert|lehnt|sperrt)/i,
-  fr: /(?:politique|scp|limite)(?![^,]*(?:pourrait|peut|(?<!\p{L})ne |n[’']))[^,]*(?:refuse(?!nt? pas)|interdit|bloque)/iu,
-  es: /(?<!ninguna )(?:política|scp|límite)(?![^,]*(?:podría|puede|\bno\b))[^,]*(?:deniega|rechaza|bloquea|prohíbe)/i,
-  pt: /(?<!nenhuma )(?:política|policy|scp|limite)(?![^,]*(?:poderia|pode|não))[^,]*(?:nega|recusa|bloqueia|proíbe)(?!d)/i,
-  it: /(?<!nessuna )(?:policy|policies|scp|limite)(?![^,]*(?:potrebbe|può|\bnon\b))[^,]*(?:nega|rifiuta|blocca|vieta)(?!t)/i,
-  ja: /(?:ポリシー|SCP|バウンダリ|境界)[^、]{0,60}が[^、]{0,60}(?:拒否|禁止|ブロック)(?!していません|しない|する可能性|するかも)/i,
-  zh: /(?<!没有[^，]{0,12})(?:策略|SCP|边界)(?![^，]*(?:可能|没有|未))[^，]{0,60}(?:拒绝|禁止|阻止)/i,
-};
 
 const denied =
   /\b(?:profile|model(?: access)?|region|function|account|bucket|key|agent|table|queue)\b(?: in [\w-]+| of [\w-]+)? (?:is|are|was|were) (?:denied|refused|blocked|missing)\b/i;

@@ -1,10 +1,8 @@
-import { lexiconOf } from '../lexicon/lexicon-of.ts';
 import { checkActions } from './check-actions.ts';
 import { checkAdvice } from './check-advice.ts';
 import { checkBlock, checkLoosePolicy } from './check-block.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkClauses } from './check-clauses.ts';
-import { checkForeign } from './check-foreign.ts';
 import { checkGrounds } from './check-grounds.ts';
 import { checkLanguage } from './check-language.ts';
 import { checkNames } from './check-names.ts';
@@ -18,33 +16,23 @@ import { vocabularyOf } from './vocabulary.ts';
 /** The checks of an answer's words: one for each piece (a sentence, a line, a whole fenced block), one for the whole text. */
 export type TextChecks = { readonly piece: Check; readonly whole: Check };
 
-/** Holds a model's text against the evidence: every name, decision, piece of advice and block must come from it. */
+/** Holds a model's English text against the evidence: every name, decision, piece of advice and block must come from it. */
 export const textChecks = (evidence: CheckedEvidence): TextChecks => {
   const vocabulary = vocabularyOf(evidence);
   const block = checkBlock(evidence, vocabulary);
   // A line of ours, copied whole: foreign text in it is in code marks and has no line of its own.
   const ours = new Set(evidence.explanation.split('\n').map((line) => line.trim()));
   const names = [checkLoosePolicy, checkNames(vocabulary), checkActions(vocabulary), checkTopics(evidence)];
-  const { language } = evidence;
-  // The rules of verdict and advice read English; another language is held to its lexicon, word by word.
-  const sentence =
-    language === 'en'
-      ? [
-          checkLanguage('en'),
-          ...names,
-          checkVerdict(evidence),
-          checkAdvice(evidence),
-          checkClaims(evidence),
-          checkClauses(evidence, vocabulary),
-          checkGrounds(evidence),
-          checkStatements(evidence),
-        ]
-      : [
-          checkLanguage(language),
-          ...names,
-          checkForeign(evidence, vocabulary, lexiconOf[language]),
-          checkGrounds(evidence),
-        ];
+  const sentence = [
+    checkLanguage('en'),
+    ...names,
+    checkVerdict(evidence),
+    checkAdvice(evidence),
+    checkClaims(evidence),
+    checkClauses(evidence, vocabulary),
+    checkGrounds(evidence),
+    checkStatements(evidence),
+  ];
   return {
     piece: (piece) => {
       if (isBlock(piece)) return block(piece);
@@ -77,9 +65,9 @@ const firstOf = (checks: readonly Check[], piece: string): string | null => {
 
 /** A text that says too little is no answer either. */
 const checkWhole =
-  ({ repair, diagnosis, language }: CheckedEvidence): Check =>
+  ({ repair, diagnosis }: CheckedEvidence): Check =>
   (text) => {
-    if (text.trim().length < (language === 'ja' || language === 'zh' ? 15 : 40)) return 'it said next to nothing';
+    if (text.trim().length < 40) return 'it said next to nothing';
     const lower = text.toLowerCase();
     const { steps, actions } = repair.fix;
     if (steps.length > 0 && actions.length > 0 && !actions.some((action) => lower.includes(action.toLowerCase())))

@@ -1,14 +1,11 @@
 import type { Diagnosis } from '../../diagnose/index.ts';
 import type { Repair } from '../../repair/index.ts';
-import type { Language } from '../language.ts';
 
 /** What a model's text is held against: what the engines found, and the deterministic words for it. */
 export type CheckedEvidence = {
   readonly diagnosis: Diagnosis;
   readonly repair: Repair;
   readonly explanation: string;
-  /** The language that the words must be in. */
-  readonly language: Language;
 };
 
 /** One check of one piece of text: null when it holds, else what is wrong, without the model's words. */
