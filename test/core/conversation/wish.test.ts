@@ -40,6 +40,30 @@ describe('each clause of a wish holds in its policy', () => {
     for (const asked of open) expect(decisionOf(wish, asked, true), asked).toBe('allowed');
   });
 
+  it('lets one role write to a bucket and keeps everybody out without TLS', () => {
+    const wish =
+      'Write a bucket policy for acme-logs: only role arn:aws:iam::111122223333:role/shipper may write objects, and only over TLS.';
+
+    const [made] = compose(readText(wish)) ?? [];
+
+    expect(made?.untaken).toBeUndefined();
+    expect(made?.statements.map(({ Effect }) => Effect)).toEqual(['Allow', 'Deny']);
+    expect(JSON.stringify(made?.statements)).toContain('role/shipper');
+  });
+
+  it.each([
+    ['policy: analysts may read the bucket acme-costs and the glue catalog billing', 'AWS Glue'],
+    ['Policy für die Rolle: Bucket acme-costs lesen und Textract benutzen', 'Textract'],
+  ])('says what it left out of %s', (wish, service) => {
+    expect(sayComposed(compose(readText(wish)) ?? [], wish)).toMatch(new RegExp(`Not written:.*${service}`));
+  });
+
+  it('says nothing of a service that only names who the policy is for', () => {
+    const wish = 'policy for our Glue job role: read the bucket acme-costs, nothing from Athena';
+
+    expect(sayComposed(compose(readText(wish)) ?? [], wish)).not.toContain('Not written');
+  });
+
   it.each([
     [
       'trust policy for the authenticated role of our Cognito identity pool. guests must not be able to get it',

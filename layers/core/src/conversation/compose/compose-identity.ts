@@ -25,18 +25,20 @@ export const composeIdentity = (
   const grants = isTagged ? asked.map(ofAnyName) : asked;
   const isPass = grants.some(({ actions }) => actions.includes('iam:PassRole'));
   const conditions = wanted.filter(({ id }) => fits(id, grants));
-  const statements = grants.map(
-    ({ actions, resources, condition, isUntagged }): Element => ({
-      Effect: 'Allow',
-      Action: oneOrList(actions),
-      Resource: oneOrList(resources),
-      ...joined([
-        ...(condition === undefined ? [] : [condition as Wanted['allow']]),
-        ...conditions
-          .filter(({ id }) => isOf(id, actions) && (!byTag(id) || isUntagged !== true))
-          .map((each) => asSent(each.allow, actions)),
-      ]),
-    }),
+  const statements = eachOnce(
+    grants.map(
+      ({ actions, resources, condition, isUntagged }): Element => ({
+        Effect: 'Allow',
+        Action: oneOrList(actions),
+        Resource: oneOrList(resources),
+        ...joined([
+          ...(condition === undefined ? [] : [condition as Wanted['allow']]),
+          ...conditions
+            .filter(({ id }) => isOf(id, actions) && (!byTag(id) || isUntagged !== true))
+            .map((each) => asSent(each.allow, actions)),
+        ]),
+      }),
+    ),
   );
   return {
     policyType,
@@ -59,6 +61,10 @@ export const composeIdentity = (
     source: sourceOf(grants, policyType),
   };
 };
+
+const eachOnce = (all: readonly Element[]): readonly Element[] => [
+  ...new Map(all.map((each) => [JSON.stringify(each), each])).values(),
+];
 
 /** To whom a role is passed is asked where one is passed, by which way a key is used where one is, a guardrail where a model is called. */
 const isOf = (id: Wanted['id'], actions: readonly string[]): boolean => {

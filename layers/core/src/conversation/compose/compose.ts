@@ -26,6 +26,7 @@ import { namedThings } from './named-things.ts';
 import { proveComposed } from './prove-composed.ts';
 import { targetOf } from './target-of.ts';
 import { withExceptions } from './with-exceptions.ts';
+import { withRegionDeny } from './with-region-deny.ts';
 import { says } from './words.ts';
 import { writing } from './writing.ts';
 
@@ -54,7 +55,9 @@ export const compose = (facts: Facts): readonly Composition[] | null => {
   const grants = grantsOf(meant, asRead(plain), named);
   const wish: Wish = { facts: meant, plain, target, named, wanted, grants };
   const spared = (all: readonly Composition[]): readonly Composition[] => withExceptions(all, exceptions);
-  return keepClauses(wish, { first: isUnclear ? [] : spared(composed(wish)), spared, isGood });
+  const kept = keepClauses(wish, { first: isUnclear ? [] : spared(composed(wish)), spared, isGood });
+  const limited = kept === null ? null : withRegionDeny(kept, wish);
+  return limited === null || isGood(limited) ? limited : kept;
 };
 
 /** Each part of an SCP by itself, in one document; a part that none can be made of is told. Null: it has one part, or none can be made of any. */
@@ -104,8 +107,8 @@ const isHarmless = ({ policyType, statements, isBound }: Composition): boolean =
     statements.every(({ Action }) => [Action].flat().every((each) => each !== '*'))) ||
   // To a boundary that nobody may take off; to one service and the users that were named.
   isBound === true ||
-  statements.every(({ Effect, Action, Resource, Principal }) => {
-    if (Effect === 'Deny') return true;
+  statements.every(({ Effect, Action, Resource, Principal, Condition }) => {
+    if (Effect === 'Deny' || isBoundPass(Action, Resource, Condition)) return true;
     const resources = [Resource ?? '*'].flat().map(String);
     return [Action ?? '*']
       .flat()
@@ -121,6 +124,12 @@ const isHarmless = ({ policyType, statements, isBound }: Composition): boolean =
             )),
       );
   });
+
+/** Roles of one beginning, handed to one service: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */
+const isBoundPass = (action: unknown, resource: unknown, condition: unknown): boolean =>
+  action === 'iam:PassRole' &&
+  /^arn:aws:iam::\d{12}:role\/[\w+=,.@/-]{6,}\*?$/.test(String(resource)) &&
+  JSON.stringify(condition ?? {}).includes('"StringEquals":{"iam:PassedToService":"');
 
 const isProven = (made: Composition): boolean => proveComposed(made).every(({ holds }) => holds);
 

@@ -3,7 +3,7 @@ import { type Denied, denyParts } from './deny-parts.ts';
 
 /** Only some models, or those of one provider. */
 export const denyOtherModels = ({ plain, named, policyType, facts }: Denied): Composition | null => {
-  const families = named.models.length > 0 ? named.models : providersIn(plain).map((id) => `${id}.*`);
+  const families = named.models.length > 0 ? named.models : providersIn(plain).map(everyOf);
   if (families.length === 0 || !denyOthersWords.test(plain)) return null;
   const invoke = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
   return {
@@ -49,6 +49,9 @@ const asksOf = ([family = '']: readonly string[]): Composition['asks'] => {
     denyParts.ask('denied', ['bedrock:InvokeModel', model('other.model-v1:0')], [{}, 'on another model']),
   ];
 };
+
+/** Every model of a provider (`anthropic.…`) or of one of its families (`anthropic.claude-…`). */
+const everyOf = (id: string): string => `${id}${id.includes('.') ? '' : '.'}*`;
 
 /** A provider, or one of its families: the narrower where both are named. */
 export const providersIn = (plain: string): readonly string[] => {

@@ -51,7 +51,8 @@ const listing = (actions: readonly string[], named: Named): readonly Granted[] =
         },
       ];
 
-const takesModel = (action: string): boolean =>
+/** Another action on a model than to call it: a job that runs on it. */
+export const takesModel = (action: string): boolean =>
   !modelCalls.has(action) &&
   (actionInfo(action)?.resourceTypes.some(({ name }) => name === 'foundation-model') ?? false);
 

@@ -3,6 +3,7 @@ import { readText } from '../../intake/index.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 import { readNames } from '../told/read-names.ts';
 import { limits } from './limits.data.ts';
+import { servicesLeftOut } from './services-left-out.ts';
 
 /** What a wish says that stands in none of the documents that were made of it: limits by their words, things by their names. */
 export const leftOut = (wish: string, documents: readonly unknown[], withholds = false): readonly string[] => {
@@ -15,9 +16,12 @@ export const leftOut = (wish: string, documents: readonly unknown[], withholds =
       (beside?.test(wish) ?? true) &&
       !(within?.test(written) ?? false),
   );
-  const names = namesIn(wish).filter((name) => !isWritten(name, written));
+  // In its own policy a key is `*`.
+  const isOfKey = /policy for the key|key policy/.test(written);
+  const names = namesIn(wish).filter((name) => !isWritten(name, written) && !(isOfKey && /^arn:aws:kms:/.test(name)));
   return [
     ...unwritten.map(({ says }) => says),
+    ...servicesLeftOut(wish, written),
     ...(names.length === 0 ? [] : [names.slice(0, mostNames).map(codeSpan).join(', ')]),
   ];
 };

@@ -74,7 +74,7 @@ export const namedThings = ({ text, mentions }: Facts): Named => {
 };
 
 const passedIn = (text: string): string | null =>
-  /(?:\bpass(?:es|ing|er|ar|are)?\b|\bpasar\b|[uü]bergeb\w*|weitergeb\w*)[^.;\n]{0,40}?\b(?:role|rolle|r[oô]le|rol|ruolo|papel)\s+["'`]?(?<name>(?=[\w+=.@-]*[-_\d])[A-Za-z][\w+=.@-]*\w)/i.exec(
+  /(?:\bpass(?:es|ing|er|ar|are)?\b|\bpasar\b|[uü]bergeb\w*|weitergeb\w*)[^.;\n]{0,40}?\b(?:roles?|rollen?|r[oô]les?|rol(?:es)?|ruol[oi]|papel|papéis)\s+(?:(?:named|called|namens|nomm[eé]s?|llamados?|chamad[oa]s?|chiamat[oi]|like|whose names? (?:starts?|begins?) with)\s+)?["'`]?(?<name>(?=[\w+=.@-]*[-_\d])[A-Za-z][\w+=.@-]*(?:\w|[-_]?\*))/i.exec(
     text,
   )?.groups?.['name'] ?? null;
 
@@ -92,7 +92,7 @@ const bucketIn = (text: string, arns: readonly string[], taken: readonly string[
     namedBehind(text, 'bucket') ??
     readNames(text).find(({ kind, name }) => kind === 'bucket' && !/^(?:s3|aws|amazon)$/i.test(name))?.name;
   return {
-    bucket: uri?.[1] ?? bucketNamed(arn) ?? named ?? looseBucket(text, taken),
+    bucket: uri?.[1] ?? bucketNamed(arn) ?? named ?? (storage.test(text) ? looseBucket(text, taken) : null),
     prefix: asPrefix(uri?.[2] ?? (readArn(arn).id || undefined)?.replace(/\*$/, '') ?? prefixIn(text)),
   };
 };
@@ -116,7 +116,7 @@ const nouns = {
   agent: 'agent(?:en|s)?(?: id)?|agente|エージェント|代理',
   alias: 'alias(?: id)?|エイリアス|别名',
   knowledgeBase:
-    'knowledge base|\\bkb\\b|wissensdatenbank|base de connaissances|base de conocimientos?|base de conhecimento|ナレッジベース|知识库',
+    'knowledge base|\\bkb\\b|\\bbase\\b|wissensdatenbank|base de connaissances|base de conocimientos?|base de conhecimento|ナレッジベース|知识库',
   guardrail: 'guardrail|ガードレール|护栏',
   flow: 'flow|フロー|流程',
   repository: 'repository|repo|ecr|リポジトリ|仓库',
@@ -211,7 +211,7 @@ const accountBehind = (text: string, role: string): string | null => {
 };
 
 const prefixIn = (text: string): string | null =>
-  /(?:prefix|pr[eé]fixe|prefijo|prefixo|prefisso|präfix|folder|ordner|verzeichnis|dossier|carpeta|pasta|cartella|プレフィックス|フォルダー?|前缀|文件夹)\s*["'`“«「]?([\w.=-]+\/?(?:[\w.=-]+\/)*)/i.exec(
+  /(?:prefijos?|prefixos?|prefiss[oi]|pr[eé]fixes?|präfix(?:es)?|prefix(?:es)?|folder|ordner|verzeichnis|dossier|carpeta|pasta|cartella|プレフィックス|フォルダー?|前缀|文件夹)\s*["'`“«「]?([\w.=-]+\/?(?:[\w.=-]+\/)*)/i.exec(
     text,
   )?.[1] ??
   /(?<![\w/:.-])([a-z0-9][\w.-]*\/(?:[\w.-]+\/)*)(?=[\s"'`”».,)]|$)/.exec(text)?.[1] ??
@@ -237,6 +237,10 @@ const asPrefix = (found: string | null | undefined): string | null => {
   if (clean === '' || /^(?:of|on|in|de|von|del|so|that)$/i.test(clean)) return null;
   return clean.endsWith('/') ? clean : `${clean}/`;
 };
+
+// Where nothing is said of files or buckets, no name is one of a bucket.
+const storage =
+  /\bs3\b|bucket|compartiment|balde|\bobje[ck]?t\w*|\boggett\w*|\bfiles?\b|dateien?|fichier|archivos?|arquivos?|ficheiro|do[ck]ument|\bfolders?\b|\bprefi\w+|\buploads?\b|\bdownloads?\b|\bexports?\b|バケット|オブジェクト|ファイル|ドキュメント|存储桶|桶|对象|文件|文档/i;
 
 /** A name like a bucket's that nothing else was named by. */
 const looseBucket = (text: string, taken: readonly string[]): string | null =>

@@ -69,7 +69,7 @@ const targets: readonly (readonly [Target, RegExp])[] = [
   ],
   [
     'function',
-    /(?:resource[- ]based|resource|function) polic|ressourcen(?:basierte)?[- ]?richtlinie|politique basee sur (?:les|une) ressources?|politica (?:basada en recursos|baseada em recursos)|policy basata sulle risorse|リソースベース(?:の)?ポリシー|基于资源的策略/,
+    /(?:resource[- ]based|resource|function) polic|ressourcen(?:basierte[nrs]?)?[- ]?(?:richtlinie|polic)|politique basee sur (?:les|une) ressources?|politica (?:de recursos?|basada en recursos|baseada em recursos)|policy basata sulle risorse|リソースベース(?:の)?ポリシー|基于资源的策略/,
   ],
   [
     'identity',

@@ -17,4 +17,4 @@ export const says = {
 
 /** A role is handed to a service. */
 export const passes =
-  /pass ?role|pass(?:es|ing)? (?:only |just |exactly )?(?:the |a |one |this )?(?:role|arn:)|rolle.{0,60}(?:ubergeben|weitergeben|weiterreich)|passer.{0,30}role|pasar.{0,30}rol|passar.{0,30}(?:role|funcao|papel)|passare.{0,30}ruolo|ロールを渡|传递.{0,60}role|传递角色|角色传递/;
+  /pass ?role|(?:pass(?:es|ing)?|hand(?:s|ing)? over) (?:only |just |exactly )?(?:the |a |one |this )?(?:roles?\b|arn:)|rolle.{0,60}(?:ubergeben|weitergeben|weiterreich)|passer.{0,30}role|pasar.{0,30}rol|passar.{0,30}(?:role|funcao|papel)|passare.{0,30}ruolo|ロールを渡|传递.{0,60}role|传递角色|角色传递/;

@@ -7,7 +7,8 @@ export const readCalls = ({ operations, mentions, text }: Facts): readonly strin
   // `converse_stream` is one operation and not `converse`.
   const words = (shown.toLowerCase().match(/[a-z]+(?:_[a-z]+)*/g) ?? []).map((word) => word.replaceAll('_', ''));
   const spoken = words.flatMap((word) => said[word] ?? []);
-  const named = (shown.match(operationNames) ?? []).flatMap(
+  const apis = [...shown.matchAll(/\b([A-Z][a-z]+) API\b/g)].flatMap(([, name]) => name ?? []);
+  const named = [...(shown.match(operationNames) ?? []), ...apis].flatMap(
     (operation) => operationActions({ service: null, operation })?.required[0] ?? [],
   );
   return [...new Set([...operations.flatMap(({ actions }) => actions), ...mentions.actions, ...spoken, ...named])];

@@ -1,7 +1,8 @@
 import { bucketNamed } from '../../arn/index.ts';
 import type { Denied } from '../compose/deny-parts.ts';
 import type { Granted } from '../compose/granted.ts';
-import { modelCalls } from '../compose/model-grants.ts';
+import { takesModel } from '../compose/grants-of.ts';
+import { modelCalls, ofModel } from '../compose/model-grants.ts';
 import { readCalls } from '../told/read-calls.ts';
 import type { Clause } from './read-clauses.ts';
 
@@ -29,24 +30,33 @@ export const grantsOfClauses = (
     const read = actions.filter((action) => modelCalls.has(action));
     return read.length > 0 && read.every((action) => forbidden.has(action)) ? calls : [];
   };
+  // Who has a job run on a model hands its id over, and calls it not.
+  const isHanded = asked.some(({ action }) => takesModel(action)) && calls.length === 0 && ![...written].some(isCall);
   const others = grants.flatMap((each): readonly Granted[] => {
-    const actions = [...each.actions.filter(isOnlyThere), ...calledInPlace(each.actions)];
+    const actions = [...each.actions.filter(isOnlyThere), ...calledInPlace(each.actions)].filter(
+      (action) => !(isHanded && isCall(action)),
+    );
     return actions.length === 0 ? [] : [{ ...each, actions }];
   });
   const known = new Set(others.flatMap(({ actions }) => actions));
   const byPlace = Map.groupBy(
-    asked.filter(({ action }) => !(modelCalls.has(action) && [...known].some((each) => modelCalls.has(each)))),
-    ({ resource }) => resource,
+    asked.filter(({ action }) => !(isCall(action) && [...known].some(isCall))),
+    ({ resource, action }) => `${resource} ${takesModel(action)}`,
   );
-  const own = [...byPlace].map(
-    ([resource, all]): Granted => ({
+  const own = [...byPlace.values()].map((all): Granted => {
+    const [{ resource = '*' } = {}] = all;
+    return {
       actions: [...new Set(all.map(({ action }) => action))],
-      resources: [resource],
+      resources: [resource, ...(all.some(({ action }) => takesModel(action)) ? modelsOf(named) : [])],
       ...listed(resource, all, named),
-    }),
-  );
+    };
+  });
   return [...own, ...others];
 };
+
+const isCall = (action: string): boolean => modelCalls.has(action);
+
+const modelsOf = (named: Denied['named']): readonly string[] => ofModel([], named).resources;
 
 const serviceOf = (action: string): string => action.slice(0, action.indexOf(':'));
 

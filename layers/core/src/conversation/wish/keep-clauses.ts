@@ -1,3 +1,4 @@
+import { findDanger } from '../../danger/index.ts';
 import type { Composition } from '../compose/composition.ts';
 import type { Target } from '../compose/target-of.ts';
 import { says } from '../compose/words.ts';
@@ -35,7 +36,34 @@ export const keepClauses = (wish: Wish, { first, spared, isGood }: Ways): Compos
     if (left.length + beyondClauses(second, wish, form.clauses).length < broken.length + beyond)
       return withUntaken(second, form, left);
   }
-  return made.length === 0 ? null : withUntaken(made, form, broken);
+  const third = withoutDanger(wish, form, { spared, isGood });
+  return third ?? (made.length === 0 ? null : withUntaken(made, form, broken));
+};
+
+/** What may be handed out of a wish that asks for something dangerous beside it, with what the rest would mean. */
+const withoutDanger = (
+  wish: Wish,
+  form: WishForm,
+  { spared, isGood }: Pick<Ways, 'spared' | 'isGood'>,
+): Composed | null => {
+  const dangers = form.clauses.flatMap(({ effect, action, resource }) => {
+    const danger = effect === 'allow' ? findDanger({ action, resource, principal: null }) : null;
+    return danger === null ? [] : [{ action, danger }];
+  });
+  if (dangers.length === 0 || wish.target !== 'identity') return null;
+  const dangerous = new Set(dangers.map(({ action }) => action));
+  const rest = form.clauses.filter(({ action }) => !dangerous.has(action));
+  // What is never to be stands as a Deny: the rest of the wish is not all that this role has.
+  const made = spared(
+    composeClauses(
+      wish,
+      rest.map((each) => (each.effect === 'not' ? { ...each, effect: 'deny' } : each)),
+    ),
+  );
+  const [first, ...others] = made;
+  if (first === undefined || !isGood(made)) return null;
+  const said = dangers.map(({ action, danger }) => `\`${action}\`: ${danger.means}; ${danger.instead}`);
+  return [{ ...first, untaken: [...(first.untaken ?? []), ...new Set(said)], withholds: true }, ...others];
 };
 
 /** What a wish says beside a form that is known as a whole, of services that its policy does not speak of. */
@@ -89,6 +117,7 @@ const counts = (
 ): boolean => {
   const service = guardedServices[target];
   if (service !== undefined && !action.startsWith(`${service}:`)) return false;
+  if (action === 'bedrock:InvokeModel' && onlyStreamed.test(plainLetters(text))) return false;
   if (action === 's3:ListBucket' && subject?.endsWith('.amazonaws.com') === true) return false;
   return (
     action !== 'bedrock:InvokeModelWithResponseStream' ||
@@ -96,6 +125,10 @@ const counts = (
     all.every((each) => each.action !== 'bedrock:InvokeModel')
   );
 };
+
+/** "Invoke it in streaming": how it is called, and no second way. */
+const onlyStreamed =
+  /\b(?:en|in|im|per|only|just|nur|solo|seulement|uniquement|somente|apenas|soltanto) (?:modo |modalita |mode )?stream(?:ing)?\b(?! (?:too|also|as well|auch|aussi|tambien|tambem|anche))|\bstreamend\b|\bstreaming[- ]only\b|\ben continu\b|ストリーミングのみ|仅流式|只.{0,4}流式/;
 
 /** "Make it a deny": what was allowed is denied, and what was taken out stays out. */
 const turnedOver = ({ clauses, unread }: WishForm): WishForm => ({

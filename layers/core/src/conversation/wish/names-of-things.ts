@@ -11,7 +11,10 @@ export type NameMark = { readonly at: number; readonly to: number; readonly name
 export const nameMarks = (cased: string): readonly NameMark[] =>
   [...cased.matchAll(tokens)].flatMap(({ index, 0: found }) => {
     const name = found.replace(/[.,:;]+$/, '');
-    return isName(name) ? [{ at: index, to: index + name.length, name }] : [];
+    // "Functions that begin with chat-": a beginning, for every name behind it.
+    return isName(name)
+      ? [{ at: index, to: index + name.length, name: /[a-z\d][-_]$/i.test(name) ? `${name}*` : name }]
+      : [];
   });
 
 const tokens =
@@ -24,6 +27,13 @@ const isName = (name: string): boolean => {
   if (/^(?:amazon|anthropic|meta|cohere|mistral|ai21|us|eu|apac|global)\.\w/.test(name)) return false;
   // "IAM-Benutzern", "S3-Bucket": words of German that are joined.
   if (/^[A-Z]\w*-[A-Z]?[a-z]+$/.test(name)) return false;
+  // "Start/stop/look at": verbs, and no path.
+  if (
+    /^(?:read|write|start|stop|list|get|put|create|update|delete|describe|view|invoke|call|send|receive)(?:\/[a-z]+)+$/i.test(
+      name,
+    )
+  )
+    return false;
   return /[-_/\d*]/.test(name) && /[A-Za-z]{2}/.test(name) && !everyday.test(name);
 };
 
@@ -84,11 +94,15 @@ const shapeOf = (name: string): string =>
         ? '/'
         : '';
 
-/** Ids that Bedrock gives look like none that a person gives. */
+/** Ids that Bedrock gives look like none that a person gives; a folder of a bucket is no bucket. */
 const isNameOf =
   ({ id, service }: ThingRow) =>
   (name: string | null): name is string =>
-    name !== null && (service !== 'bedrock' || id === 'model' || /^(?=.*\d)[A-Za-z0-9]{8,12}$/.test(name));
+    name !== null &&
+    !(service === 's3' && isFolder(name)) &&
+    (service !== 'bedrock' || id === 'model' || /^(?=.*\d)[A-Za-z0-9]{8,12}$/.test(name));
+
+const isFolder = (name: string): boolean => /^[^:]+\/$/.test(name);
 
 /** A bucket with the folder that is named apart from it. */
 const inFolder = (name: string | null, { service }: ThingRow, named: Named): string | null =>
@@ -106,7 +120,9 @@ const logOfFunction = (place: Place, named: Named): string | null => {
 /** A name behind a verb that no thing stands beside: "push only to ml/app". */
 export const nameBehind = (from: number, { marks, names }: Place): string | null => {
   const end = marks.find(({ kind, at }) => at >= from && kind !== 'polarity')?.at ?? Number.POSITIVE_INFINITY;
-  return names.find(({ at, name }) => at >= from && at < end && !name.startsWith('arn:'))?.name ?? null;
+  return (
+    names.find(({ at, name }) => at >= from && at < end && !name.startsWith('arn:') && !isFolder(name))?.name ?? null
+  );
 };
 
 const nearestOf = (names: readonly NameMark[], { at }: Mark): NameMark | undefined =>
@@ -158,7 +174,7 @@ const isTaken = (name: NameMark, mark: Mark, marks: readonly Mark[]): boolean =>
   );
 const takesPlainName = (mark: Mark): boolean =>
   mark.kind === 'thing' &&
-  /^(?:table|queue|topic|secret|function|stateMachine|repository)$/.test(mark.thing.id) &&
+  /^(?:table|queue|topic|secret|function|stateMachine|repository|workgroup)$/.test(mark.thing.id) &&
   !/s$/.test(mark.thing.id);
 
 const ofKnown = ({ id, service }: ThingRow, named: Named): string | null => {

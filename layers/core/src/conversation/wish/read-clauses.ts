@@ -1,17 +1,17 @@
 import type { Language } from '../../explain/index.ts';
 import type { Named } from '../compose/named-things.ts';
-import { writing } from '../compose/writing.ts';
 import { actionsFor, anyActionsFor, deniedActionsFor } from './actions-for.ts';
+import { isOfAction, isOperation } from './is-of-action.ts';
 import { type Mark, marksIn } from './marks.ts';
+import { maskWish } from './mask-wish.ts';
 import { type NameMark, nameBehind, nameMarks, nameOfThing, namesJoined, thingNamed } from './names-of-things.ts';
-import { limitsOnly, type Polarity } from './polarity.data.ts';
+import type { Polarity } from './polarity.data.ts';
 import { polarityAt } from './polarity-at.ts';
-import { policyNames } from './policy-names.data.ts';
 import { resourceFor } from './resource-for.ts';
-import { blanked, spell } from './spell.ts';
+import { spell } from './spell.ts';
 import { subjectAt } from './subject-at.ts';
 import { thingRows } from './things.data.ts';
-import { thingsOf } from './things-of.ts';
+import { type Linked, thingsOf } from './things-of.ts';
 import type { Verb } from './verbs.data.ts';
 
 /** One thing that a wish says of one action: whether it is to be, on what, and of whom. */
@@ -47,33 +47,75 @@ export const readClauses = ({ text, named, language, usual, guarded = null }: To
     (rest, { at, to }) => `${rest.slice(0, at)}${' '.repeat(to - at)}${rest.slice(to)}`,
     plain,
   );
-  const masked = [writing, ...policyNames, limitsOnly, forWhom].reduce(blanked, shown);
+  const masked = maskWish(shown, named);
   const marks = withNamed(marksIn(masked, language), names);
-  const place = { marks, names, cased };
-  const verbs = marks.filter((mark) => mark.kind === 'verb');
-  const linked = new Map<Mark, ReturnType<typeof thingsOf>>();
-  const unread: string[] = [];
-  const clauses = verbs.flatMap((mark): readonly Clause[] => {
-    const said = thingsOf(mark, { marks, language, linked, plain: masked });
-    const things = said.length > 0 ? said : guardedThing(mark, guarded);
-    linked.set(mark, things);
-    const effect = polarityAt(mark, { marks, language, usual, plain: masked });
-    const word = cased.slice(mark.at, mark.to).trim();
-    const found = things.flatMap(({ thing: each, isDirect }) => {
-      if (each.kind === 'service') return [{ action: `${each.service}:*`, resource: '*' }];
-      const name = (isDirect ? null : nameBehind(mark.to, place)) ?? nameOfThing(each, place, named);
-      const all = name === null ? [null] : namesJoined(name, place);
-      const actions = actionsOf(mark.verb, each.thing, { effect, isDirect, usual });
-      return actions.flatMap((action) =>
-        all.map((one) => ({ action, resource: resourceFor(action, each.thing, { name: one, named }) })),
-      );
-    });
-    if (found.length === 0 && !vague.has(mark.verb) && !isActionName.test(word)) unread.push(word);
-    const subject = subjectAt(mark.at, { cased, named });
-    return found.map((each) => ({ effect, verb: mark.verb, subject, word, ...each }));
-  });
-  return { clauses: settled(clauses), unread };
+  const around: Around = { marks, language, linked: new Map(), plain: masked, names, cased, named, usual, guarded };
+  const read = marks.flatMap((mark) => (mark.kind === 'verb' ? [clausesOf(mark, around)] : []));
+  return {
+    clauses: settled(read.flatMap(({ clauses }) => clauses)),
+    unread: read.flatMap(({ unread }) => unread ?? []),
+  };
 };
+
+type Around = Omit<Told, 'text' | 'guarded'> & {
+  readonly marks: readonly Mark[];
+  readonly linked: Map<Mark, readonly Linked[]>;
+  readonly plain: string;
+  readonly names: readonly NameMark[];
+  readonly cased: string;
+  readonly guarded: string | null;
+};
+
+type VerbMark = Mark & { readonly kind: 'verb' };
+
+/** What one verb says; the verb itself, where no action was found for it. */
+const clausesOf = (
+  mark: VerbMark,
+  around: Around,
+): { readonly clauses: readonly Clause[]; readonly unread?: string } => {
+  const { cased, named, usual } = around;
+  const word = cased.slice(mark.at, mark.to).trim();
+  const things = isOfAction(mark.verb, cased.slice(mark.to)) ? [] : doneTo(mark, around);
+  around.linked.set(mark, things);
+  if (things.length === 0) {
+    const isSaid = vague.has(mark.verb) || isOperation(word) || isOfAction(mark.verb, cased.slice(mark.to));
+    return isSaid ? { clauses: [] } : { clauses: [], unread: word };
+  }
+  const effect = polarityAt(mark, around);
+  const found = things.flatMap(({ thing: each, isDirect }) => {
+    if (each.kind === 'service') return [{ action: `${each.service}:*`, resource: '*' }];
+    const name = (isDirect ? null : nameBehind(mark.to, around)) ?? nameOfThing(each, around, named);
+    const all = name === null ? [anyOf(each, { cased, effect })] : namesJoined(name, around);
+    const actions = actionsOf(mark.verb, each.thing, { effect, isDirect, usual });
+    return actions.flatMap((action) =>
+      all.map((one) => ({ action, resource: resourceFor(action, each.thing, { name: one, named }) })),
+    );
+  });
+  const subject = subjectAt(mark.at, { cased, named });
+  const clauses = found.map((each) => ({ effect, verb: mark.verb, subject, word, ...each }));
+  return found.length > 0 || vague.has(mark.verb) || isOperation(word) ? { clauses } : { clauses, unread: word };
+};
+
+const doneTo = (mark: VerbMark, { guarded, ...around }: Around): readonly Linked[] => {
+  // Who is let in by a resource's policy is no thing that something is done to.
+  const said = thingsOf(mark, around).filter(
+    ({ thing: each }) => guarded === null || each.kind !== 'thing' || each.thing.service !== 'iam',
+  );
+  return said.length > 0 ? said : guardedThing(mark, guarded);
+};
+
+/** "May update agents": any of them, where none is named and more than one is meant. */
+const anyOf = ({ kind, at, to, ...rest }: Mark, { cased, effect }: Pick<Around, 'cased'> & { effect: Polarity }) =>
+  kind === 'thing' &&
+  'thing' in rest &&
+  effect === 'allow' &&
+  many.has(rest.thing.id) &&
+  /(?:s|en|e|i)$/i.test(cased.slice(at, to).trim()) &&
+  !/^(?:agente|knowledge base|base)$/i.test(cased.slice(at, to).trim())
+    ? '*'
+    : null;
+
+const many: ReadonlySet<string> = new Set(['agent', 'guardrail', 'flow', 'prompt', 'knowledgeBase']);
 
 type Said = { readonly effect: Polarity; readonly isDirect: boolean; readonly usual: Polarity };
 
@@ -89,11 +131,7 @@ const actionsOf = (
   return direct.length > 0 ? direct : insideOf(verb, thing);
 };
 
-// "For a Step Functions role that …": whose policy it is, nothing that is done to.
-const forWhom =
-  /\b(?:for|fur|pour|para|per) (?:an?|our|my|the|eine|unsere|die|un|una|o|il) (?!role|rolle|rol\b)(?:[\w-]+ ){1,3}(?:role|rolle|rol|ruolo|papel)\b/g;
-
-const guardedThing = (mark: Mark & { readonly kind: 'verb' }, guarded: string | null): ReturnType<typeof thingsOf> => {
+const guardedThing = (mark: Mark & { readonly kind: 'verb' }, guarded: string | null): readonly Linked[] => {
   const thing = thingRows.find(({ id }) => id === guarded);
   return thing === undefined || anyActionsFor(mark.verb, thing).length === 0
     ? []
@@ -110,12 +148,10 @@ const withNamed = (marks: readonly Mark[], names: readonly NameMark[]): readonly
     }),
   ].toSorted((one, other) => one.at - other.at);
 
-// Written as AWS has it, and read as that.
-const isActionName = /^[A-Z][a-z]+[A-Z]/;
-
 // Said of much else in a wish: the role that uses it, a condition that must be used.
 const vague: ReadonlySet<Verb> = new Set([
   'use',
+  'pass',
   'stream',
   'apply',
   'start',

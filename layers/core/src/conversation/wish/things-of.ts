@@ -123,7 +123,7 @@ const kept = (mark: VerbMark, things: readonly ThingMark[], { plain }: Around): 
         (other) =>
           other !== each &&
           other.kind === 'thing' &&
-          other.thing.within === each.thing.id &&
+          (other.thing.within === each.thing.id || other.thing.runsOn === each.thing.id) &&
           !/[,、]|\b(?:and|und|et|y|e|or|oder|ou|o)\b|と|和/.test(
             plain.slice(Math.min(each.to, other.to), Math.max(each.at, other.at)),
           ) &&

@@ -27,7 +27,7 @@ export const verbs = {
   },
   describe: {
     stems: 'describ|beschreib|descriv|descrev|inspect|inspizier|visuali[sz]',
-    whole: 'checks?|checking|views?|viewing|see|ver|vean?|veja|vejam|vedere|voir|decrire|decrit|decrivent|ansehen|anzeigen|anschauen|afficher|mostrar|metadata',
+    whole: 'looks? at|checks?|checking|views?|viewing|see|ver|vean?|veja|vejam|vedere|voir|decrire|decrit|decrivent|ansehen|anzeigen|anschauen|afficher|mostrar|metadata',
     signs: '表示|閲覧|記述|查看|描述',
     begins: ['Describe', 'Get'],
   },
@@ -87,7 +87,7 @@ export const verbs = {
   },
   stream: { stems: 'stream', whole: 'en continu', signs: 'ストリーミング|ストリーム|流式', begins: [] },
   start: {
-    stems: 'demarr|lanc(?:er|e[nz]?\\b|ar)|lanz|arranc|avvi|esegu|execut(?!ion)|ejecut(?!ion)|ausfuhr|trigger',
+    stems: 'submit|einreich|soumet|soumis|demarr|lanc(?:er|e[nz]?\\b|ar)|lanz|arranc|avvi|esegu|execut(?!ion)|ejecut(?!ion)|ausfuhr|trigger',
     whole: 'start|starts|starting|starten|startet|launch|launches|launching|runs?|running|iniciar|inicien?|inicie[m]?|initier',
     signs: '開始|起動|実行|启动|执行|运行',
     begins: ['Start', 'Run'],
@@ -124,6 +124,7 @@ export const verbs = {
   pull: { stems: 'pull', whole: 'ziehen|tirer', signs: 'プル|拉取', begins: [] },
   push: { stems: 'push', whole: 'pousser', signs: 'プッシュ|推送', begins: [] },
   manage: { stems: 'manag(?!ed)|administ(?!rator)|verwalt|gerenci|gestion', whole: 'gerer|gerir|gestire|gestisca', signs: '管理', begins: [] },
+  pass: { whole: 'pass|passes|passing|hands? over|ubergeben|ubergibt|weitergeben|passer|pasar|passar|passare', begins: [] },
   attach: { stems: 'attach|anhang|attacc|adjunt|anexar|associ(?:er|ar|are)', signs: 'アタッチ|附加|挂载', begins: ['Attach', 'Put'] },
   detach: { stems: 'detach|detacher|desanex', signs: 'デタッチ|分离', begins: ['Detach'] },
   count: { whole: 'count|counting|counts|zahlen|compter|contar|contare', signs: 'カウント|计数|统计', begins: ['Count'] },
