@@ -57,7 +57,7 @@ export const namesCall = (prose: string, policies: readonly SeenPolicy[]): boole
 
 /** What a verb means for the services that the policies are about: "can it delete objects?". */
 const spokenIn = (prose: string, policies: readonly SeenPolicy[]): readonly string[] => {
-  const said = prose.replace(noOther, ' ').replace(underGuardrail, ' ');
+  const said = prose.replace(noOther, ' ').replace(shownItself, ' ').replace(underGuardrail, ' ');
   return servicesOf(policies)
     .flatMap((service) => [...namedActions(said, service), ...spokenActions(said, `${service}:`)])
     .slice(0, 1);
@@ -67,9 +67,13 @@ const spokenIn = (prose: string, policies: readonly SeenPolicy[]): readonly stri
 const noOther =
   /\b(?:no|keine?|ohne|without|sans|pas de|sin|sem|senza|non c['’]è una?)\s+(?:\w+\s+)?(?:bucket|key|queue|topic|resource|ressourcen)?[- ]?(?:polic(?:y|ies)|richtlinien?|politiques?|pol[ií]ticas?)\b/gi;
 
+// "This is the key policy", "in its identity policy": what is shown, and no call that reads it.
+const shownItself =
+  /\b(?:this|that|these|following|below|has the|have the|dies\w*|das ist (?:die|der)|hat (?:diese|die)|esta|este|essa|tem esta|tiene esta|cette|voici la|questa|in (?:its|his|their|ihrer|seiner)|dans sa|en su|na sua|nella sua)\s+(?:\w+\s+)?(?:bucket|key|queue|topic|resource|identity|trust|role|endpoint)[- ]?polic(?:y|ies)\b/gi;
+
 // A call with a guardrail, or without, is the call of a model.
 const underGuardrail =
-  /\b(?:with(?:out)?|mit|ohne|avec|sans|con|sin|com|sem|senza)\s+(?:\w+\s+)?guardrails?\b|ガードレール(?:なし|あり|を付け|を使わ)\S{0,4}|(?:不带|没有|带)(?:护栏|guardrail)/gi;
+  /\b(?:with(?:out)?|no|kein\w*|mit|ohne|avec|sans|con|sin|com|sem|senza)\s+(?:\w+\s+)?guardrail(?:s|identifier| ?id)?\b|ガードレール(?:なし|あり|を付け|を使わ)\S{0,4}|(?:不带|没有|带)(?:护栏|guardrail)/gi;
 
 const clausesIn = (prose: string, asked: Facts, policies: readonly SeenPolicy[]): readonly Clause[] => {
   const services = new Set(servicesOf(policies));
@@ -79,7 +83,12 @@ const clausesIn = (prose: string, asked: Facts, policies: readonly SeenPolicy[])
     language: languageOf(prose),
     usual: 'allow',
   });
-  return clauses.filter(({ action }) => isAction(action) && services.has(action.split(':')[0] ?? ''));
+  return clauses.filter(
+    ({ action }) =>
+      isAction(action) &&
+      services.has(action.split(':')[0] ?? '') &&
+      !(action === 'bedrock:ApplyGuardrail' && asksCallUnderGuardrail(prose)),
+  );
 };
 
 const servicesOf = (policies: readonly SeenPolicy[]): readonly string[] => [
@@ -88,10 +97,11 @@ const servicesOf = (policies: readonly SeenPolicy[]): readonly string[] => [
 
 /** The call of a model, where the words say no more than that one is called, or which. */
 const invokedIn = (prose: string, policies: readonly SeenPolicy[]): readonly string[] => {
-  if (!policies.some(({ document }) => textOf(document).includes('"bedrock:'))) return [];
-  if (/stream|ストリーミング|流式/i.test(prose)) return ['bedrock:InvokeModelWithResponseStream'];
   const { mentions } = readText(prose);
   const isNamed = mentions.modelIds.length + mentions.inferenceProfileIds.length > 0;
+  // A limit that names no service is asked about the model that the words name.
+  if (!isNamed && !policies.some(({ document }) => textOf(document).includes('"bedrock:'))) return [];
+  if (/stream|ストリーミング|流式/i.test(prose)) return ['bedrock:InvokeModelWithResponseStream'];
   return isNamed || invoking.test(prose) ? ['bedrock:InvokeModel'] : [];
 };
 

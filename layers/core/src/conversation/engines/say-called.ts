@@ -1,17 +1,24 @@
 import { parsePolicyDocument } from '@whydenied/iam';
 import type { SeenPolicy } from '../../intake/index.ts';
+import { asksRefusal } from '../reading/asks-refusal.ts';
 import { asksWhether } from '../reading/asks-whether.ts';
+import { askedCalls } from './asked-requests.ts';
 import { sayDecided } from './say-decided.ts';
 import { sayDenied } from './say-denied.ts';
 
 /** A call that is asked about, decided by shown policies; beside a Deny alone, what allows it is elsewhere. Null: no call is asked about. */
 export const sayCalled = (prose: string, policies: readonly SeenPolicy[]): string | null =>
-  (policies.every(onlyDenies) ? sayDenied(prose, policies) : null) ??
+  (policies.every(onlyDenies) && !asksOfProfile(prose, policies) ? sayDenied(prose, policies) : null) ??
   sayDecided(prose, policies) ??
   sayDenied(prose, policies);
 
+/** What a profile routes to is decided Region by Region. */
+const asksOfProfile = (prose: string, policies: readonly SeenPolicy[]): boolean =>
+  askedCalls(prose, policies).some(({ profile }) => profile !== null);
+
 /** "Does InvokeModel go through, since the key is not there?": a call, whatever is said of its conditions. */
-export const asksWhetherItPasses = (prose: string): boolean => passes.test(prose) && asksWhether(prose);
+export const asksWhetherItPasses = (prose: string): boolean =>
+  asksRefusal(prose) || (passes.test(prose) && asksWhether(prose));
 
 const passes =
   /\b(?:go(?:es)? through|gets? through|(?:be|is|are) (?:\w+ ){0,2}(?:denied|refused|allowed|permitted)|denied by|allowed by)\b/i;

@@ -5,27 +5,45 @@ import {
   type Decision,
   decide,
   PolicyError,
+  type PolicySet,
   parsePolicyDocument,
 } from '@whydenied/iam';
 import { isIdentity, readArn } from '../../arn/index.ts';
 import { codeSpan } from '../../explain/index.ts';
 import { readText, type SeenPolicy } from '../../intake/index.ts';
+import { asksRefusal } from '../reading/asks-refusal.ts';
+import { readNames } from '../told/read-names.ts';
 import { type AskedCall, askedCalls } from './asked-requests.ts';
 import { decisionWords } from './decision-words.ts';
+import { layersOf } from './layers-of.ts';
 import { isAbsent, toldContext } from './told-context.ts';
 
 /** Whether shown policies allow the calls that the words beside them ask about, each with all that it is asked for; null: the words name no call. */
 export const sayDecided = (prose: string, policies: readonly SeenPolicy[]): string | null => {
   const calls = askedCalls(prose, policies);
-  const compiled = calls.length === 0 ? null : compiledOf(policies);
+  const layers = layersOf(prose, policies);
+  const compiled = calls.length === 0 ? null : compiledOf(layers.set);
   if (compiled === null) return null;
-  return calls.map((call) => sayCall(call, { prose, policies, compiled })).join('\n\n');
+  const bench = { prose, policies, compiled, isTaken: layers.isTaken, isRefusal: asksRefusal(prose) };
+  return eachOnce(calls.map((call) => sayCall(call, bench))).join('\n\n');
 };
+
+/** Calls of which the same is said are told by the first. */
+const eachOnce = (all: readonly string[]): readonly string[] =>
+  [
+    ...new Map(
+      all.map((each) => [each.replace(/needs `[^`]+`(?: on `[^`]+`)?/, ''), each] as const).toReversed(),
+    ).values(),
+  ].toReversed();
 
 type Bench = {
   readonly prose: string;
   readonly policies: readonly SeenPolicy[];
   readonly compiled: CompiledPolicies;
+  /** That something allows it is taken for granted, as only a limit was shown. */
+  readonly isTaken: boolean;
+  /** The words ask whether it is denied. */
+  readonly isRefusal: boolean;
 };
 
 type Decided = { readonly resource: string; readonly request: AccessRequest; readonly decision: Decision };
@@ -42,19 +60,23 @@ const sayCall = ({ action, on, profile, isNamed }: AskedCall, bench: Bench): str
   });
   const [first] = all;
   if (first === undefined) return `${codeSpan(action)}: nothing to decide.`;
-  if (profile !== null && all.length > 1) return sayProfile(action, profile, all);
+  if (profile !== null && all.length > 1) return sayProfile({ action, profile, all }, bench);
   const place = first.resource === '*' || !isNamed ? '' : ` on ${codeSpan(first.resource)}`;
-  return `${leadOf(first.decision)} the call needs ${codeSpan(action)}${place}, and that is ${decisionWords(first.decision)}.${sayMissingKey(first, bench)}${sayUnmet(first, bench)}`;
+  return `${leadOf(first.decision, bench)} the call needs ${codeSpan(action)}${place}, and that is ${decisionWords(first.decision)}.${takenOf(bench)}${sayMissingKey(first, bench)}${sayUnmet(first, bench)}${sayKey(first, bench)}`;
 };
 
 /** A profile is called only where it and its model in every Region are allowed. */
-const sayProfile = (action: string, profile: string, all: readonly Decided[]): string => {
+const sayProfile = (
+  { action, profile, all }: { action: string; profile: string; all: readonly Decided[] },
+  bench: Bench,
+): string => {
   const open = all.filter(({ decision }) => decision.missingContextKeys.length > 0);
   const refused = all.filter(({ decision }) => decision.decision !== 'allowed');
   const what = `the call of ${codeSpan(profile)} needs ${codeSpan(action)} on the profile and on its model in every Region that it routes to (${all.length - 1})`;
   const [first] = refused.length > 0 ? refused : open;
-  if (first === undefined) return `**Yes, as far as these policies go:** ${what}, and all of that is allowed.`;
-  const lead = refused.length > 0 ? '**No:**' : '**It depends:**';
+  const allowed = bench.isRefusal ? '**No, not denied:**' : '**Yes, as far as these policies go:**';
+  if (first === undefined) return `${allowed} ${what}, and all of that is allowed.${takenOf(bench)}`;
+  const lead = refused.length > 0 ? (bench.isRefusal ? '**Yes, it is denied:**' : '**No:**') : '**It depends:**';
   const which = refused.length > 0 ? refused : open;
   const lines = which.slice(0, mostLines).map(({ resource }) => `- ${codeSpan(resource)}`);
   const more = which.length > mostLines ? `\n- and ${which.length - mostLines} more` : '';
@@ -101,35 +123,42 @@ const withoutAbsent = (decision: Decision, prose: string): Decision => {
 };
 
 /** A key that nobody stated may turn a decision: then it is neither a yes nor a no. */
-const leadOf = ({ decision, missingContextKeys }: Decision): string =>
-  missingContextKeys.length > 0
-    ? '**It depends:**'
-    : decision === 'allowed'
-      ? '**Yes, as far as these policies go:**'
-      : '**No:**';
+const leadOf = ({ decision, missingContextKeys }: Decision, { isRefusal }: Bench): string => {
+  if (missingContextKeys.length > 0) return '**It depends:**';
+  if (decision === 'allowed') return isRefusal ? '**No, not denied:**' : '**Yes, as far as these policies go:**';
+  return isRefusal ? '**Yes, it is denied:**' : '**No:**';
+};
+
+const takenOf = ({ isTaken }: Bench): string =>
+  isTaken ? ' Taken that a policy of the caller allows it: a limit grants nothing.' : '';
+
+/** A key is used by IAM policies only where its own policy hands that to the account: https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html */
+const sayKey = ({ request, decision }: Decided, { policies }: Bench): string =>
+  request.action.startsWith('kms:') &&
+  decision.decision === 'implicitDeny' &&
+  decision.nearMisses.every(({ failedOn }) => failedOn !== 'condition') &&
+  policies.some(({ policyType }) => policyType === 'resource')
+    ? ' The key policy neither names the caller nor hands the decision to the account (`arn:aws:iam::ACCOUNT:root`), so what IAM policies allow does not count for this key: add a statement that names the role.'
+    : '';
 
 /** "For the IAM user alice": what policies say of a user is decided for that one. */
 const callerIn = (prose: string, resource: string): string => {
   const told = readText(prose).mentions.arns.find((arn) => isIdentity(arn) && arn !== resource);
   if (told !== undefined) return told;
   const account = /^\d{12}$/.exec(readArn(resource).account)?.[0] ?? '111122223333';
+  const role = readNames(prose).find(({ kind }) => kind === 'role')?.name;
   const user = /\b(?:iam[- ])?(?:user|benutzer|utilisateur|usuario|usuário|utente) `?([A-Za-z][\w.@-]{1,60})/i.exec(
     prose,
   )?.[1];
-  return `arn:aws:iam::${account}:${user === undefined ? 'role/Application' : `user/${user}`}`;
+  return `arn:aws:iam::${account}:${user === undefined ? `role/${role ?? 'Application'}` : `user/${user}`}`;
 };
 
 /** Null: one of them is no policy, which the check says. */
-const compiledOf = (policies: readonly SeenPolicy[]): CompiledPolicies | null => {
+const compiledOf = (set: PolicySet): CompiledPolicies | null => {
   try {
-    return compile({
-      identity: policies.filter(({ policyType }) => policyType !== 'resource').map(toInput),
-      resource: policies.filter(({ policyType }) => policyType === 'resource').map(toInput),
-    });
+    return compile(set);
   } catch (error) {
     if (error instanceof PolicyError) return null;
     throw error;
   }
 };
-
-const toInput = ({ name, document }: SeenPolicy) => ({ name, document: document as string | object });

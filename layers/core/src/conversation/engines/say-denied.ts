@@ -2,6 +2,7 @@ import { compile, type Decision, decide, PolicyError, type Statement } from '@wh
 import { isIdentity, readArn } from '../../arn/index.ts';
 import { codeSpan } from '../../explain/index.ts';
 import { readText, type SeenPolicy } from '../../intake/index.ts';
+import { readNames } from '../told/read-names.ts';
 import { isWritten } from './is-written.ts';
 import { statementsOf } from './statements-of.ts';
 import { toldContext } from './told-context.ts';
@@ -11,7 +12,7 @@ export const sayDenied = (prose: string, shown: readonly SeenPolicy[]): string |
   const policies = shown.filter(isWritten);
   const denies = policies.flatMap(statementsOf).filter(isConditional);
   const [statement] = denies;
-  const who = readText(prose).mentions.arns.find(isIdentity) ?? null;
+  const who = readText(prose).mentions.arns.find(isIdentity) ?? roleIn(prose);
   const context = toldContext(readText(prose), '*');
   const keys = denies.flatMap(({ conditions }) => conditions.map(({ key }) => key.toLowerCase()));
   const told = Object.keys(context).filter((key) => keys.includes(key.toLowerCase()));
@@ -32,6 +33,11 @@ export const sayDenied = (prose: string, shown: readonly SeenPolicy[]): string |
   return decision.decision === 'allowed'
     ? `**Not denied:** ${subject} is spared by its condition, so this Deny does not hit ${isOfWho ? 'it' : 'that'}; whether ${what} is allowed there, another policy says.`
     : `**Denied:** ${subject} is hit by this Deny of ${what}: ${reasonOf(statement)}. No Allow elsewhere changes that.`;
+};
+
+const roleIn = (prose: string): string | null => {
+  const role = readNames(prose).find(({ kind }) => kind === 'role')?.name;
+  return role === undefined ? null : `arn:aws:iam::${standInAccount}:role/${role}`;
 };
 
 const standInAccount = '111122223333';

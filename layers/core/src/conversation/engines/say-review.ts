@@ -97,7 +97,7 @@ const ofMissing: Answer = (review) => {
 
 /** "Why does it not work?" */
 const ofWhy: Answer = (review) => {
-  if (!review.said.hasAny('reviewWhy', 'fails')) return null;
+  if (!review.said.hasAny('reviewWhy', 'fails') || review.said.has('safe')) return null;
   const told = review.findings.filter(
     ({ rule, level }) => level === 'error' || rule === 'missing-part' || rule === 'hits-services',
   );

@@ -34,7 +34,9 @@ export const toldContext = (
 export const isAbsent = (prose: string): ((key: string) => boolean) => {
   const keys = absentKeys(prose);
   const isUntagged = untagged.test(prose);
-  return (key) => keys.has(key.toLowerCase()) || (isUntagged && key.toLowerCase().startsWith('aws:principaltag/'));
+  return (key) =>
+    keys.has(key.toLowerCase()) ||
+    (isUntagged && /^aws:(?:principaltag\/|requesttag\/|tagkeys$)/.test(key.toLowerCase()));
 };
 
 /** "The role carries the tag team=chem." */
@@ -56,6 +58,8 @@ const absentKeys = (prose: string): ReadonlySet<string> =>
       ? ['s3:x-amz-server-side-encryption', 's3:x-amz-server-side-encryption-aws-kms-key-id']
       : []),
     ...(longTerm.test(prose) ? ['aws:multifactorauthpresent'] : []),
+    // A knowledge base reads from AWS's own network: https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html
+    ...(syncing.test(prose) ? ['aws:sourcevpce', 'aws:sourcevpc', 'aws:vpcsourceip'] : []),
   ]);
 
 /** "Could it pass the role to EC2?" */
@@ -67,6 +71,9 @@ const passedTo = (text: string, action: string): Readonly<Record<string, string>
 const unencrypted =
   /\b(?:without|no|ohne|sans|sin|sem|senza)(?: \w+){0,2} (?:encryption|sse|verschl[uü]sselung|chiffrement|cifrado|criptografia|crittografia|cifratura)|\bunencrypted\b|unverschl[uü]sselt|暗号化(?:なし|せず|しない)|(?:不|未|没有?)加密/i;
 
+const syncing =
+  /\b(?:sync\w*|ingest\w*|ingesti\w+|synchronis\w*|sincroniz\w*|sincronizz\w*)\b|同期|取り込み|同步|摄取/i;
+
 const withoutMfa =
   /\b(?:without|no|ohne|sans|sin|sem|senza)(?: an?y?)? mfa\b|mfa ?(?:なし|を?使わ)|(?:没有|不用|不使用) ?mfa/i;
 const withMfa = /\b(?:with|using|mit|avec|con|com) mfa\b|mfa ?(?:あり|付き|で)|(?:使用|用) ?mfa/i;
@@ -75,4 +82,4 @@ const withMfa = /\b(?:with|using|mit|avec|con|com) mfa\b|mfa ?(?:あり|付き|�
 const longTerm =
   /long[- ]term (?:access )?(?:keys?|credentials?)|langfristige\w* (?:zugriffs)?schl[uü]ssel|longue dur[ée]e|largo plazo|longo prazo|lungo termine|長期(?:的な)?(?:アクセス)?キー|长期(?:访问)?密钥/i;
 const withoutGuardrail =
-  /\b(?:without|no|ohne|sans|sin|sem|senza)(?: \w+){0,2} guardrail|guardrail (?:is )?(?:missing|not set|fehlt)|ガードレール(?:を|の|は)?(?:指定|使わ|使用|な|付け)(?:せ|し|ず|な|い)|(?:不|没有?|未)(?:带|指定|使用|加|配置).{0,6}护栏/i;
+  /\b(?:without|no|ohne|sans|sin|sem|senza)(?: \w+){0,2} guardrail\w*|guardrail (?:is )?(?:missing|not set|fehlt)|ガードレール(?:を|の|は)?(?:指定|使わ|使用|な|付け)(?:せ|し|ず|な|い)|(?:不|没有?|未)(?:带|指定|使用|加|配置).{0,6}护栏/i;

@@ -58,7 +58,9 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   const isStated =
     isNext || (statesDenial(facts, at !== null) && (tells || !(told !== null && at === null && isOpenQuestion(facts))));
   if (at === null && isSaidThere(read)) return { kind: 'policyCheck' };
-  if (showsEvidence(facts, spoken.given) && !isStated) return readShown(read);
+  // "It fixed everyone's error. Safe to use?": of a policy that is shown, whatever error is spoken of.
+  const isReviewed = at === null && said.has('safe') && facts.denials.every(({ statedBy }) => statedBy !== 'sentence');
+  if (showsEvidence(facts, spoken.given) && (!isStated || isReviewed)) return readShown(read);
   if (isStated && !isClearConcept(read)) return denialOf(read, true);
   const isAllPaste = prose.trim() === '' && facts.text.trim() !== '';
   const manners = isAllPaste ? null : readSocial(prose, said);

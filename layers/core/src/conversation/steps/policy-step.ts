@@ -83,6 +83,9 @@ const checked = (facts: Facts, policies: readonly SeenPolicy[], isShownBefore: b
     return (isShownBefore ? toldOf(prose, near) : null) ?? sayPolicyCheck(policies);
   const said = notionsIn(prose);
   const isOpen = isOpenToAll(policies);
+  // "Is PassRole too wide here?": that it is allowed is no answer.
+  const isWidth = asksWidth.test(said.text);
+  if (isWidth) return ofWidth(sayPolicyCheck(policies));
   const decided = asked ?? sayTrust(prose, policies) ?? sayCalled(prose, policies);
   const isDecided = decided !== null;
   const isWhether = decided !== null && asksWhether(prose);
@@ -99,9 +102,20 @@ const checked = (facts: Facts, policies: readonly SeenPolicy[], isShownBefore: b
   const whole = first ?? (findings === '' && !isSafe ? sayAllows(policies) : null);
   if (whole === null) return sayPolicyCheck(policies);
   // Who asks whether it is safe gets that first.
-  return (isSafe && !isDecided ? [findings, whole] : [whole, isSafe ? '' : findings])
+  return (isSafe && !isDecided ? [findings, whole] : [whole, isSafe ? '' : besides(findings, whole)])
     .filter((each) => each !== '')
     .join('\n\n');
+};
+
+/** What the answer has told already is not said again: word for word, or of the same Regions. */
+const besides = (findings: string, told: string): string => {
+  const isRouted = told.includes('in every Region that it routes to');
+  const lines = findings
+    .split('\n')
+    .filter(
+      (line) => !(line.startsWith('- ') && (told.includes(line) || (isRouted && line.startsWith('- the call of `')))),
+    );
+  return lines.some((line) => line.startsWith('- ')) ? lines.join('\n') : '';
 };
 
 /** The service that is asked about, in a sentence, before every statement. */
@@ -120,6 +134,16 @@ const toldOf = (prose: string, least: number): string | null => {
 const outright = 0.7;
 /** Of what is asked on: the policy was told of before. */
 const near = 0.42;
+// "Too broad?": what stands out says yes.
+const ofWidth = (words: string): string =>
+  words
+    .replace(/^Nothing stands out\./, '**No, nothing stands out.**')
+    .replace(/^Mostly yes, with a remark:/, '**Hardly:**')
+    .replace(/^(\**)No(?=, it is wider|:\** it l)/, '$1Yes');
+
+const asksWidth =
+  /\btoo (?:open|wide|broad|permissive|much|generous)\b|\bover-?(?:ly )?(?:permissive|broad)\b|\bzu (?:weit|offen|breit|grosszugig)\b|\btrop (?:large|ouvert\w*|permissi\w*)\b|\bdemasiado (?:ampli\w*|abiert\w*|permisiv\w*)\b|\b(?:ampl[ao]s?|abert[ao]s?|permissiv[ao]s?) demais\b|\bdemasiado (?:ampl\w*|abert\w*)\b|\btropp[oa] (?:ampi\w*|apert\w*|permissiv\w*)\b|広すぎ|緩すぎ|过宽|太宽|过大/;
+
 // "Is it ok?", "what is wrong with it?", "is it dangerous?"
 const asksVerdict =
   /\b(?:ok|okay|good|fine|effective|dangerous|risky?|insecure|too (?:open|wide|broad|permissive|much)|(?:what(?:'s| is|s)|anything|something) (?:wrong|bad|off)|(?:any|a) (?:problems?|issues?|mistakes?)|in ordnung|gefahrlich|riskant|was ist (?:falsch|verkehrt|schlecht)|stimmt (?:was|etwas) nicht|zu (?:weit|offen)|cloche|dangereux|dangereuse|risque\w*|probleme|ne va pas|peligros[ao]|mal con|esta mal|problema|arriesgad[ao]|perigos[ao]|errado|arriscad[ao]|pericolos[ao]|non va|sbagliat[ao]|rischios[ao])\b|問題|危険|大丈夫|まずい|有什么问题|有问题|危险|哪里(?:不对|错)/;
