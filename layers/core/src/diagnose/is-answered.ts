@@ -1,7 +1,10 @@
-import type { Asking, Clues } from '../playbook/index.ts';
+import { type Asking, type Clues, roleAskedOf } from '../playbook/index.ts';
+import { roleToldOf } from './role-told-of.ts';
 
-/** Whether a question asks for a policy that was shown: by the command that would show it. */
-export const isAnswered = ({ command }: Asking, { evidence, main }: Clues): boolean => {
+/** Whether a question asks for a role that was told, or for a policy that was shown: by the command that would show it. */
+export const isAnswered = ({ ask, command }: Asking, clues: Clues): boolean => {
+  if (roleAskedOf(ask) !== null) return roleToldOf(clues) !== null;
+  const { evidence, main } = clues;
   const service = shows.find(([start, holds]) => command?.startsWith(start) === true && command.includes(holds))?.[2];
   // Somebody else's policy of the kind answers nothing.
   if (service === undefined || main?.unseen.includes('resource') === true) return false;

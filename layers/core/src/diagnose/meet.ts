@@ -2,6 +2,7 @@ import type { Clues, Tier } from '../playbook/index.ts';
 import type { ChosenCause } from '../recognise/index.ts';
 import { type Candidate, candidatesOf } from './candidates-of.ts';
 import { isOfAnother } from './is-of-another.ts';
+import { isReady } from './is-ready.ts';
 import { liftChosen } from './lift-chosen.ts';
 import type { Ranked } from './rank-causes.ts';
 import type { Learned } from './reading-of.ts';
@@ -29,6 +30,7 @@ export type Meeting =
  * | likely               | AWS's sentence about a principal                             | hold it                 | likely   |
  * | likely               | AWS's sentence about a principal                             | do not                  | possible |
  * | likely, an Allow     | AWS's sentence that names no kind of policy, and the person tells of something else | anything | possible |
+ * | likely, possible     | the person's pick, with every name that its statement needs | anything                | likely   |
  * | likely, commonest    | the same, and the person tells of something else             | anything                | possible |
  * | likely               | a person's words                                             | anything                | possible |
  * | possible, or nothing | anything                                                     | anything                | possible |
@@ -50,6 +52,8 @@ export const meet = (met: Met): Meeting => {
     !isOfAnother(clues, first.cause);
   if (isLikely && (isNarrow(first, clues) || isHeld(first, met)))
     return { kind: 'asserted', confidence: 'likely', chosen: first };
+  const picked = pickedOf(met);
+  if (picked !== null) return { kind: 'asserted', confidence: 'likely', chosen: picked };
   const lifted = liftChosen(met);
   if (lifted !== null) return { kind: 'asserted', confidence: 'likely', chosen: lifted, isLifted: true };
   return { kind: 'possible', candidates: candidatesOf(met) };
@@ -62,11 +66,20 @@ type Met = {
   readonly chosen: ChosenCause | null;
 };
 
+/** The cause that the person picked, where nothing in its statement is left to fill in: then only the policies could say otherwise. */
+const pickedOf = ({ ranked, clues }: Met): Ranked | null => {
+  const picked = ranked.find(({ cause }) => isPicked(clues, cause.id));
+  return picked !== undefined && isReady(picked.cause, clues) && !isOfAnother(clues, picked.cause) ? picked : null;
+};
+
 /** What is recognised by more than an action's name: it stands without the examples. */
-const isNarrow = ({ cause, recognition }: Ranked, { facts, main }: Clues): boolean =>
+const isNarrow = ({ cause, recognition }: Ranked, clues: Clues): boolean =>
   narrow.has(recognition.tier) ||
-  (main?.decision != null && main.decision.decision !== 'allowed') ||
-  facts.told.some(({ sign, value }) => sign === 'causeNamed' && value === cause.id);
+  (clues.main?.decision != null && clues.main.decision.decision !== 'allowed') ||
+  isPicked(clues, cause.id);
+
+const isPicked = ({ facts }: Clues, id: string): boolean =>
+  facts.told.some(({ sign, value }) => sign === 'causeNamed' && value === id);
 
 const narrow: ReadonlySet<Tier> = new Set<Tier>(['sentence', 'defect', 'explicitDeny']);
 

@@ -1,3 +1,4 @@
+import { lastPart } from '../arn/index.ts';
 import { type Asking, arrowOf, type Clues } from '../playbook/index.ts';
 import type { Candidate } from './candidates-of.ts';
 import { choicesOf } from './choices-of.ts';
@@ -6,6 +7,7 @@ import { fillNames } from './fill-names.ts';
 import { isAnswered } from './is-answered.ts';
 import type { Meeting } from './meet.ts';
 import type { Ranked } from './rank-causes.ts';
+import { roleToldOf } from './role-told-of.ts';
 import { stillFails } from './still-fails.ts';
 import { toldOf } from './told-of.ts';
 
@@ -15,7 +17,7 @@ export const questionsOf = (clues: Clues, meeting: Meeting): readonly Question[]
     meeting.kind === 'possible' ? openQuestion(clues, meeting.candidates) : checking(clues, meeting.chosen);
   if (asking === null) return [];
   const command = asking.command === null ? null : fillNames(asking.command, clues.facts);
-  return [{ ...asking, command, choices: meeting.kind === 'possible' ? choicesOf(meeting.candidates) : [] }];
+  return [{ ...asking, command, choices: meeting.kind === 'possible' ? choicesOf(meeting.candidates, clues) : [] }];
 };
 
 const openQuestion = (clues: Clues, candidates: readonly Candidate[]): Asking => {
@@ -27,8 +29,23 @@ const openQuestion = (clues: Clues, candidates: readonly Candidate[]): Asking =>
     (one) => one !== undefined && !isAnswered(one, clues),
   );
   if (own !== undefined) return own;
-  const next = separating(clues);
+  const next = nextOf(clues) ?? separating(clues);
   return isAnswered(next, clues) ? whatHappened : next;
+};
+
+/** Behind the role of a service comes the bucket that it reads, then what its policies say. */
+const nextOf = (clues: Clues): Asking | null => {
+  const role = roleToldOf(clues);
+  if (role === null) return null;
+  if (clues.requests.some(({ resource }) => resource?.includes(':s3:::{BucketName}') === true)) return whichBucket;
+  const isShown = clues.evidence.seenLayers.some(({ policyType }) => policyType === 'identity');
+  return isShown ? null : policiesOf(lastPart(role), 'Role');
+};
+
+const whichBucket: Asking = {
+  ask: 'Which bucket is it?',
+  because: 'the permission is for that bucket and its objects alone',
+  command: null,
 };
 
 const checking = (clues: Clues, { cause, recognition }: Ranked): Asking | null => {
@@ -40,7 +57,8 @@ const checking = (clues: Clues, { cause, recognition }: Ranked): Asking | null =
   if (cause.remedy(clues).kind === 'noPolicyChange') return null;
   const isShown = clues.evidence.seenLayers.some((layer) => layer.policyType === 'identity');
   if (isShown && clues.denial?.principal != null) return null;
-  const next = separating(clues);
+  const next = nextOf(clues) ?? (isShown && roleToldOf(clues) !== null ? null : separating(clues));
+  if (next === null) return null;
   return isAnswered(next, clues) ? null : next;
 };
 
@@ -82,15 +100,15 @@ const whoWasDenied: Asking = {
   command: 'aws sts get-caller-identity',
 };
 
-const whichPolicies = ({ principal }: Clues): Asking => {
-  const isUser = principal.kind === 'user';
-  const name = principal.name === '' ? 'NAME' : principal.name;
+const whichPolicies = ({ principal }: Clues): Asking =>
+  policiesOf(principal.name, principal.kind === 'user' ? 'User' : 'Role');
+
+/** One command prints every document that is written for a principal, so that it can be decided. */
+const policiesOf = (name: string, kind: 'Role' | 'User'): Asking => {
   const known = /^[\w+=,.@-]+$/.test(name) ? name : 'NAME';
   return {
     ask: `Which policies does \`${known}\` have?`,
     because: 'they were not shown, so the message alone was judged',
-    command: isUser
-      ? `aws iam get-account-authorization-details --filter User --query "UserDetailList[?UserName=='${known}']"`
-      : `aws iam get-account-authorization-details --filter Role --query "RoleDetailList[?RoleName=='${known}']"`,
+    command: `aws iam get-account-authorization-details --filter ${kind} --query "${kind}DetailList[?${kind}Name=='${known}']"`,
   };
 };

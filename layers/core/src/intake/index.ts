@@ -36,7 +36,7 @@ export {
   openTemplate,
 } from './template/open-template.ts';
 export { readTemplate } from './template/read-template.ts';
-export type { Sign } from './wording/sign.ts';
+export type { RoleSign, Sign } from './wording/sign.ts';
 export { tells } from './wording/tells.ts';
 export type { Told } from './wording/told.ts';
 export { valuesTold } from './wording/values-told.ts';

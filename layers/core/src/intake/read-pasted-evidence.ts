@@ -1,3 +1,4 @@
+import { detailListOf } from './account/detail-list-of.ts';
 import { evidenceOf } from './account/evidence-of.ts';
 import { readAccountDetails } from './account/read-account-details.ts';
 import { type Evidence, noEvidence } from './evidence.ts';
@@ -26,7 +27,7 @@ export const readPastedEvidence = ({ harvests, template, denials, arns = [] }: P
   const told = { principal, arns: [...resources, ...arns], region: denials[0]?.region ?? null };
   const outer = harvests.filter(({ depth }) => depth === 0).map(({ node }) => node);
   const templates = outer.filter(isTemplate).map((node) => readTemplateValue(plainValue(node), told));
-  const accounts = outer.filter(isAccount).map((node) => readAccount(plainValue(node), denials));
+  const accounts = outer.flatMap((node) => accountIn(node)).map((account) => readAccount(account, denials));
   const yaml = template === null ? [] : [readTemplate(template, principal, told)];
   return mergeEvidence(readPastedPolicies(harvests), ...yaml, ...templates, ...accounts);
 };
@@ -36,8 +37,13 @@ const isTemplate = (node: LooseNode): boolean => {
   return resources?.kind === 'object' && resources.entries.some((entry) => entryOf(entry.node, 'Type') !== undefined);
 };
 
-const isAccount = (node: LooseNode): boolean =>
-  (entryOf(node, 'RoleDetailList') ?? entryOf(node, 'UserDetailList')) !== undefined;
+/** Account details, whole or as a query leaves them: the entries of one list. */
+const accountIn = (node: LooseNode): readonly unknown[] => {
+  if ((entryOf(node, 'RoleDetailList') ?? entryOf(node, 'UserDetailList')) !== undefined) return [plainValue(node)];
+  const entries = node.kind === 'array' ? node.items : [node];
+  const [list] = entries.flatMap((entry) => detailListOf(entry) ?? []);
+  return list === undefined ? [] : [{ [list]: entries.map(plainValue) }];
+};
 
 /** What account details tell of the principals that the text names; of all, when it names none of them. */
 const readAccount = (value: unknown, denials: readonly StatedDenial[]): Evidence => {

@@ -25,4 +25,5 @@ export { modelChain } from './requests/model-chain.ts';
 export type { ModelTarget } from './requests/model-target.ts';
 export type { Requirement } from './requirements/requirement.ts';
 export { requirementsOf } from './requirements/requirements-of.ts';
+export { roleAskedOf } from './role-question.ts';
 export { wasLetIn } from './signs/was-let-in.ts';

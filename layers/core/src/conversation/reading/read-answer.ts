@@ -48,7 +48,7 @@ export const readAnswer = ({
   if (question === null) return null;
   const bare = /^["'`]?([A-Za-z0-9][\w+=,.@-]{1,63})["'`]?\.?$/.exec(text)?.[1];
   if (bare !== undefined && !said.hasAny('yes', 'no', 'thanks', 'hello'))
-    return { kind: 'answer', text: named(bare, `${question.ask} ${question.command ?? ''}`, current.text) };
+    return { kind: 'answer', text: named(bare, question, current.text) };
   const words = text.split(/\s+/).length;
   if (words <= 4 && said.hasAny('yes', 'no') && readAsk(said) === null)
     return { kind: 'answer', text: said.has('no') && !said.has('yes') ? '' : '' };
@@ -79,12 +79,14 @@ const choicesOf = (question: unknown): readonly Choice[] => {
   return Array.isArray(choices) ? (choices as readonly Choice[]) : [];
 };
 
-/** A bare name in answer to a question is the name of what was asked for. */
-const named = (name: string, ask: string, told: string): string => {
-  const about = ask.toLowerCase();
-  const kind = kinds.find(([mark]) => about.includes(mark))?.[1] ?? (/\brole\b/i.test(told) ? 'role' : undefined);
+/** A bare name in answer to a question is the name of what was asked for; what the command asks for comes second. */
+const named = (name: string, { ask, command }: Asked, told: string): string => {
+  const kindIn = (words: string) => kinds.find(([mark]) => words.toLowerCase().includes(mark))?.[1];
+  const kind = kindIn(ask) ?? kindIn(command ?? '') ?? (/\brole\b/i.test(told) ? 'role' : undefined);
   return kind === undefined ? name : `the ${kind} is ${name}`;
 };
+
+type Asked = { readonly ask: string; readonly command: string | null };
 
 const kinds: readonly (readonly [string, string])[] = [
   ['function', 'function'],

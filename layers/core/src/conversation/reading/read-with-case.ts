@@ -8,6 +8,7 @@ import { composedBeside } from './composed-beside.ts';
 import { findCase } from './find-case.ts';
 import { isOffSubject } from './is-off-subject.ts';
 import { learnedAsk } from './learned-ask.ts';
+import { nameAnswered } from './name-answered.ts';
 import { otherHolder } from './other-holder.ts';
 import { namesAnother, otherTarget } from './other-target.ts';
 import { readAlone } from './read-alone.ts';
@@ -28,6 +29,9 @@ export const readWithCase = (read: Read): TurnReading => {
   // Who names the case under discussion goes on with it.
   const pointed = found === conversation.open ? null : found;
   const at = pointed ?? conversation.open ?? conversation.cases.length - 1;
+  const asked = conversation.open === null || pointed !== null ? undefined : conversation.cases[at];
+  const named = asked === undefined ? null : nameAnswered({ facts, said, current: asked });
+  if (named !== null) return { kind: 'answer', at, text: named };
   const wish = conversation.open === null ? null : changeIn(read, at);
   if (
     told !== null &&

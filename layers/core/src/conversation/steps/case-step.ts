@@ -75,9 +75,11 @@ const caseAfter = (reading: CaseReading, before: Case, facts: Facts): Case => {
 /** The answer that was picked from those that our question named; null: the person said something of their own. */
 const pickedOf = (reading: CaseReading, { outcome }: Case): string | null =>
   reading.kind === 'answer'
-    ? (outcome?.question?.choices.find(({ says }) => says === reading.text && /^It is this: /.test(says))?.label ??
-      null)
+    ? (outcome?.question?.choices.flatMap(({ says }) => (says === reading.text ? titleIn(says) : []))[0] ?? null)
     : null;
+
+/** The cause that a choice names. */
+const titleIn = (says: string): readonly string[] => /^It is this: (.+) \([A-Z\d_]+\)$/.exec(says)?.slice(1) ?? [];
 
 /** What was answered is not put again, beside the reply either. */
 const unasked = (answered: Answered, asked: readonly string[]): Answered => {
@@ -131,13 +133,7 @@ const wordsOfReading = (
     return { words: ask === null ? applied.join('\n\n') : more.trim(), isAnswer: false };
   }
   const picked = pickedOf(reading, before);
-  if (picked !== null) {
-    const note = noteOnGuess(asked, answered);
-    return {
-      words: sayPicked(answered, { label: picked, draft: draftOf(answered, current.wishes), note }),
-      isAnswer: false,
-    };
-  }
+  if (picked !== null) return { words: pickedWords(picked, { asked, before, current, answered }), isAnswer: false };
   const form = reading.kind === 'evidence' ? null : readAsk(notionsIn(proseOf(asked.facts)));
   if (form?.kind === 'ownerText' || (form?.kind === 'form' && inOwnWords.has(form.form)))
     return { words: sayFollowUp(form, answered), isAnswer: false };
@@ -183,6 +179,26 @@ const shortWords = (reading: CaseReading, { asked, before, current, answered }: 
 };
 
 const hasFix = ({ repair }: Answered): boolean => repair.fix.steps.length > 0 || repair.fix.kind === 'askOwner';
+
+/** A pick is the person's word: with every name known its fix is shown, and only the policies could prove it. */
+const pickedWords = (label: string, { asked, before, current, answered }: Told): string => {
+  if (!hasFix(answered))
+    return sayPicked(answered, {
+      label,
+      draft: draftOf(answered, current.wishes),
+      note: noteOnGuess(asked, answered),
+    });
+  const command = before.outcome?.question?.command ?? null;
+  const look =
+    command === null
+      ? ''
+      : ` What the role has already is printed by ${codeSpan(command)}; pasted here, it is decided.`;
+  return sayReply(answered, {
+    ...plainFrame,
+    answered: current.answered,
+    lead: `**Taken as you say, and not proven:** no policy was shown.${look}`,
+  });
+};
 
 /** The fix is made anew with what was told; the old name is said, so that a slip is seen. */
 const replacedWords = (swaps: readonly Swap[]): string =>

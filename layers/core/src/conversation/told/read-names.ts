@@ -104,7 +104,8 @@ const patternsOf = (kind: NamedKind): readonly RegExp[] => {
   const idWord = '(?:[ -]?(?:id|ids|arn|name|named|called|namens|nomm[eé]e?|llamad[oa]|chamad[oa]|chiamat[oa]))?';
   const made = [
     new RegExp(`${word}${idWord}(?<is>${copula})${name}`, 'giu'),
-    new RegExp(`${word}${idWord}\\s+${name}`, 'giu'),
+    // What a next paragraph begins with is no name of the thing that this one ends with.
+    new RegExp(`${word}${idWord}(?!\\s*\\n\\s*\\n)\\s+${name}`, 'giu'),
     new RegExp(`(?<![\\w/:.-])${name}\\s+(?:is the |als |ist die |comme |como |come )?${word}`, 'giu'),
   ];
   patterns.set(kind, made);
@@ -121,7 +122,7 @@ const isName = (name: string, isStated: boolean): boolean => {
   )
     return false;
   if (/[-_\d@+=]/.test(name) || /[a-z][A-Z]/.test(name))
-    return /[A-Za-z]/.test(name) && !/^(?:the|my|a)-/i.test(name) && !isModel(name);
+    return /[A-Za-z]/.test(name) && (isStated || !/^(?:the|a)-/i.test(name)) && !isModel(name);
   return isStated && name.length > 3 && !ordinary.has(name.toLowerCase());
 };
 

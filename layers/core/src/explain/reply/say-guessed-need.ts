@@ -4,20 +4,30 @@ import { shortName } from './short-name.ts';
 
 /** What a guess comes down to if it is right, in words and with the names that the person told: no statement to copy, since nothing is decided. */
 export const sayGuessedNeed = ({ repair: { fix } }: Explained): string => {
-  const [step] = fix.steps.filter(({ statement }) => statement !== null);
-  if (step?.statement == null) return '';
-  const { Action, Principal, Resource, Condition } = step.statement;
+  const [step, ...more] = fix.steps.filter(({ statement }) => statement !== null);
+  if (step === undefined || step.statement === null) return '';
+  const places = told(step.statement['Resource']);
+  if (places.length === 0) return '';
+  // What else the same policy needs is part of it.
+  const besides = more.filter(({ target }) => target.attachTo === step.target.attachTo).slice(0, most - 1);
+  const needed = [step, ...besides].map(({ statement }) => needOf(statement ?? {})).filter((need) => need !== '');
+  const holder = holderOf(step.target.attachTo, places).map((words) => `, ${words}`);
+  return `If it is right, what is missing is ${needed.join(', and ')}${holder.join('')}; nothing is decided yet.`;
+};
+
+const needOf = ({ Action, Principal, Resource, Condition }: Readonly<Record<string, unknown>>): string => {
   const places = told(Resource);
   if (places.length === 0) return '';
-  const needed = [
+  return [
     named(told(Action)),
     ...said('for', told(Principal)),
     ...said('on', places),
-    ...said('coming from', told(Condition)),
-    ...holderOf(step.target.attachTo, places),
-  ];
-  return `If it is right, what is missing is ${needed.join(' ')}; nothing is decided yet.`;
+    ...said(ofOwner(Condition) ? 'in account' : 'coming from', told(Condition)),
+  ].join(' ');
 };
+
+/** Whose the resource is, not who comes for it. */
+const ofOwner = (condition: unknown): boolean => JSON.stringify(condition ?? null).includes('aws:ResourceAccount');
 
 // A name that nobody told says nothing that the question does not.
 const told = (value: unknown): readonly string[] =>

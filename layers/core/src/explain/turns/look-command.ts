@@ -25,8 +25,14 @@ export const lookCommand = (type: string, { policyArn, resource, principal }: Na
     case 'resource':
       return ofResource(resource ?? '');
     default:
-      return `aws iam list-role-policies --role-name ${named}\naws iam list-attached-role-policies --role-name ${named}`;
+      // The names of policies decide nothing: this prints what stands in them.
+      return `aws iam get-account-authorization-details --filter Role --query "RoleDetailList[?RoleName=='${plainRole(principal)}']"`;
   }
+};
+
+const plainRole = (principal: string | null): string => {
+  const name = roleOf(principal);
+  return name !== null && isPlainName(name) ? name : '{RoleName}';
 };
 
 /** A call to a model goes through the endpoint of the runtime. */

@@ -17,7 +17,7 @@ export const sayPicked = (
   const names = {
     policyArn: denial.policyArn,
     resource: step?.target.attachTo ?? first?.resource ?? null,
-    principal: first?.principal ?? null,
+    principal: first?.principal ?? requests.find(({ principal }) => isNamed(principal))?.principal ?? null,
   };
   const kind = type ?? kinds.find(([mark]) => mark.test(explained.diagnosis.cause.id ?? ''))?.[1] ?? null;
   const command =
@@ -42,6 +42,8 @@ export const sayPicked = (
     limits.guess,
   );
 };
+
+const isNamed = (principal: string | null): boolean => principal !== null && !principal.includes(':role/{');
 
 /** Which policy a cause is about, where nothing else tells it. */
 const kinds: readonly (readonly [RegExp, string])[] = [

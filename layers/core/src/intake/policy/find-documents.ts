@@ -1,4 +1,5 @@
 import type { PolicyType } from '@whydenied/iam';
+import { detailListOf } from '../account/detail-list-of.ts';
 import type { Harvest } from '../loose/harvest-values.ts';
 import { entryOf, textOf } from '../loose/node.ts';
 import { type ObjectNode, type PlacedObject, walkObjects } from '../loose/walk-nodes.ts';
@@ -47,6 +48,7 @@ const findInHarvest = (harvest: Harvest, bare: BareStatement[]): FoundDocument[]
 /** Templates and account details have readers of their own; what a CloudTrail event's call put somewhere is no policy of the caller. */
 const isAnotherShape = (object: ObjectNode): boolean =>
   entryOf(object, 'RoleDetailList') !== undefined ||
+  detailListOf(object) !== null ||
   (entryOf(object, 'eventSource') !== undefined && entryOf(object, 'eventName') !== undefined) ||
   (entryOf(object, 'Type') !== undefined && entryOf(object, 'Properties') !== undefined);
 

@@ -3,6 +3,7 @@ import type { Form } from './form.ts';
 import { readOwnership } from './read-ownership.ts';
 import { readWantedRegions } from './read-wanted-regions.ts';
 import { retryForms } from './retry-forms.data.ts';
+import { roleForms } from './role-forms.data.ts';
 import { sayingForms } from './saying-forms.data.ts';
 import type { Told } from './told.ts';
 import { valueForms } from './value-forms.data.ts';
@@ -41,4 +42,4 @@ const sentencesIn = (plain: string, denials: readonly StatedDenial[]): readonly 
   });
 
 // Every piece is bounded, so that a hostile text costs no more than its length.
-const forms: readonly Form[] = [...valueForms, ...retryForms, ...sayingForms];
+const forms: readonly Form[] = [...valueForms, ...retryForms, ...sayingForms, ...roleForms];

@@ -71,4 +71,8 @@ export type ValueSign =
   | 'jobEnvironment'
   | 'jobRepository'
   | 'jobBranch'
-  | 'whoamiWorks';
+  | 'whoamiWorks'
+  | RoleSign;
+
+/** Which role a service works with, in its user's words. */
+export type RoleSign = 'roleOfKnowledgeBase' | 'roleOfAgent' | 'roleOfFlow' | 'roleOfGateway' | 'roleOfJob';

@@ -1,0 +1,61 @@
+import { bucketNamed, readArn } from '../../arn/index.ts';
+import type { Facts } from '../../intake/index.ts';
+import { roleAskedOf } from '../../playbook/index.ts';
+import { readNames } from '../told/read-names.ts';
+import type { Answering } from './read-answer.ts';
+
+/**
+ * What answers our question for a service's role or for a bucket, said so that it is read as that: an ARN, the name alone, or either with
+ * more told beside it ("kb-docs-role, and the bucket is my-docs"). null: another question is open, or no such name is told.
+ */
+export const nameAnswered = ({ facts, said, current }: Omit<Answering, 'prose'>): string | null => {
+  const ask = current.outcome?.question?.ask ?? '';
+  const text = facts.text.trim();
+  // A choice of ours names a cause.
+  if (text.length > longest || /[?？]/.test(text) || facts.denials.length > 0 || text.startsWith('It is this: '))
+    return null;
+  if (said.hasAny('yes', 'no', 'noIdea', 'thanks', 'hello') && text.split(/\s+/).length < 3) return null;
+  const told = roleSaid(ask, text, facts) ?? bucketSaid(ask, text, facts);
+  if (told === null) return null;
+  return isBare(text, told.name) ? told.words : `${text}\n\n${told.words}`;
+};
+
+const longest = 400;
+
+type Said = { readonly name: string; readonly words: string };
+
+const roleSaid = (ask: string, text: string, { mentions }: Facts): Said | null => {
+  const service = roleAskedOf(ask);
+  if (service === null) return null;
+  const name = mentions.arns.find((arn) => readArn(arn).type === 'role') ?? nameIn(text, 'role');
+  return name === null ? null : { name, words: `the ${service}'s role is "${name}"` };
+};
+
+const bucketSaid = (ask: string, text: string, { mentions }: Facts): Said | null => {
+  if (!/^Which bucket\b/.test(ask)) return null;
+  const written = mentions.arns.map(bucketNamed).find((bucket) => bucket !== null);
+  const name = written ?? /\bs3:\/\/([a-z0-9][a-z0-9.-]{2,62})/.exec(text)?.[1] ?? nameIn(text, 'bucket');
+  return name === null ? null : { name, words: `the bucket is ${name}` };
+};
+
+/** The name that is said to be of that kind, or the first word that looks like a name and is told to be nothing else. */
+const nameIn = (text: string, of: 'role' | 'bucket'): string | null => {
+  const names = readNames(text);
+  const called = names.find(({ kind }) => kind === of)?.name;
+  if (called !== undefined) return called;
+  const others = new Set(names.map(({ name }) => name));
+  const [word] = (text.match(/(?<![\w:/+=,.@-])[A-Za-z0-9][\w+=.@-]{1,63}(?![\w/:])/g) ?? [])
+    .map((each) => each.replace(/[.,]+$/, ''))
+    .filter((each) => looksLikeName.test(each) && !others.has(each));
+  return word ?? aloneIn(text);
+};
+
+// A hyphen, an underscore, a digit or capitals inside: "kb-docs-role", "BedrockKbRole".
+const looksLikeName = /[-_\d@+=]|[a-z][A-Z]/;
+
+const aloneIn = (text: string): string | null => {
+  const word = /^["'`]?([A-Za-z0-9][\w+=,.@-]{2,63})["'`]?\.?$/.exec(text)?.[1];
+  return word === undefined || /^(?:none|nothing|unknown|dunno|sorry|what|why|how|help)$/i.test(word) ? null : word;
+};
+
+const isBare = (text: string, name: string): boolean => text.replaceAll(/["'`\s.]/g, '') === name.replaceAll('.', '');
