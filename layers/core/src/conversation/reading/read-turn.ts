@@ -21,6 +21,7 @@ import { readOfLast } from './read-of-last.ts';
 import { type Read, readOnce, type Spoken } from './read-once.ts';
 import { failsBehind } from './read-report.ts';
 import { readSocial } from './read-social.ts';
+import { readUndo } from './read-undo.ts';
 import { readWithCase } from './read-with-case.ts';
 import { namesAws, showsEvidence, statesDenial } from './states-denial.ts';
 import { plainlyFails, tellsFailure } from './tells-failure.ts';
@@ -33,6 +34,8 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   if (at !== null && statedCorrection(facts.text) !== null) return { kind: 'correction', at };
   const read = readOnce(spoken);
   const { told, said, prose } = read;
+  const undone = readUndo(read);
+  if (undone !== null) return undone;
   const ofLast = readOfLast(read);
   if (ofLast !== null) return ofLast;
   const ofMade = readOfMade(read);

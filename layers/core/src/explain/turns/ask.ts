@@ -17,9 +17,10 @@ export type ToldAsk =
   | { readonly kind: 'point'; readonly point: Point }
   /** A text for whoever can change it; `letter`: how it is to be. */
   | { readonly kind: 'ownerText'; readonly letter?: Letter }
+  /** To put back what stood before; `form`: in which the change came in. */
+  | { readonly kind: 'undo'; readonly form?: 'terraform' | 'sam' }
   | {
       readonly kind:
-        | 'undo'
         | 'opens'
         | 'smaller'
         | 'wrong'

@@ -41,17 +41,17 @@ export const sayFollowUp = (asks: ToldAsk, explained: Explained): string => {
   if (asks.kind === 'everythingOf') return sayEverythingOf(asks.service, explained);
   if (asks.kind === 'holder') return sayHolder(asks.principal, explained);
   if (asks.kind === 'point') return sayPoint(asks.point, explained);
+  if (asks.kind === 'undo') return sayUndo(explained, asks.form ?? null);
   if (asks.kind === 'ownerText') return sayOwnerText(explained, asks.letter);
   return asks.kind === 'layer' ? sayLayer(asks.policyType, explained) : sayers[asks.kind](explained);
 };
 
 const sayers: Readonly<
   Record<
-    Exclude<ToldAsk['kind'], 'form' | 'layer' | 'everythingOf' | 'point' | 'ownerText' | 'holder'>,
+    Exclude<ToldAsk['kind'], 'form' | 'layer' | 'everythingOf' | 'point' | 'ownerText' | 'holder' | 'undo'>,
     (explained: Explained) => string
   >
 > = {
-  undo: (explained) => sayUndo(explained),
   opens: (explained) => sayOpens(explained),
   all: (explained) => sayAll(explained),
   mayChange: (explained) => sayChange(explained),

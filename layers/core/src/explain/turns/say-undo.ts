@@ -5,9 +5,10 @@ import type { Explained } from '../explain-input.ts';
 import { type Place, placesOf } from '../places-of.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
 
-/** How to put back what stood before a fix: one command a place. */
-export const sayUndo = (explained: Explained): string => {
+/** How to put back what stood before a fix, as it came in: by lines of code, or by one command a place. */
+export const sayUndo = (explained: Explained, form: 'terraform' | 'sam' | null = null): string => {
   const places = placesOf(explained.repair.fix.steps);
+  if (form !== null && places.length > 0 && places.every(({ last }) => last[form] !== '')) return inCode(places, form);
   const owners = places.length === 0 ? ofOwner(explained) : null;
   if (owners !== null) return owners;
   if (places.length === 0)
@@ -17,8 +18,55 @@ export const sayUndo = (explained: Explained): string => {
   return [
     `To put back what stood before: ${what}.`,
     ...blocks.map((command) => codeBlock('sh', command)),
-    'If it came in by Terraform, SAM or CDK, take its lines out there and deploy; otherwise the next deployment brings it back.',
+    `If it came in by Terraform${named(places)}, SAM or CDK, take its lines out there and deploy; otherwise the next deployment brings it back.`,
   ].join('\n\n');
+};
+
+/** What came in by code goes out by code: a command beside it would leave the two apart. */
+const inCode = (places: readonly Place[], form: 'terraform' | 'sam'): string =>
+  places
+    .flatMap((place) =>
+      place.before === null && place.last.target.policy === null ? takenOut(place, form) : putBack(place, form),
+    )
+    .concat(`${codeWords[form].deploy} Nothing is run by hand: the code and the account would drift apart.`)
+    .join('\n\n');
+
+const takenOut = ({ last }: Place, form: 'terraform' | 'sam'): readonly string[] => [
+  `${codeWords[form].take}${resourceOf(last, form)}: these lines, and nothing else.`,
+  codeBlock(codeWords[form].language, last[form]),
+];
+
+const putBack = ({ last, before }: Place, form: 'terraform' | 'sam'): readonly string[] => [
+  `Put the policy${resourceOf(last, form)} back to what it was before${before === null ? ': your version control has it.' : ':'}`,
+  ...(before === null ? [] : [codeBlock('json', before)]),
+];
+
+const codeWords = {
+  terraform: {
+    language: 'hcl',
+    take: 'Take the resource out of your Terraform again',
+    deploy: 'Then `terraform plan` has to show only that, and `terraform apply` does it.',
+  },
+  sam: {
+    language: 'yaml',
+    take: 'Take the statement out of your template again',
+    deploy: 'Then `sam deploy` does it.',
+  },
+} as const;
+
+const resourceOf = ({ terraform }: FixStep, form: 'terraform' | 'sam'): string => {
+  const address = form === 'terraform' ? addressIn(terraform) : null;
+  return address === null ? '' : `, ${codeSpan(address)}`;
+};
+
+const addressIn = (terraform: string): string | null => {
+  const [, type, name] = /^resource "([\w-]+)" "([\w-]+)"/m.exec(terraform) ?? [];
+  return type === undefined || name === undefined ? null : `${type}.${name}`;
+};
+
+const named = (places: readonly Place[]): string => {
+  const [address = null] = places.map(({ last }) => addressIn(last.terraform));
+  return address === null ? '' : ` (${codeSpan(address)})`;
 };
 
 /** What the owner of a resource added, and how that is seen and taken out again. */

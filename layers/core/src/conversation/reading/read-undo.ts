@@ -1,0 +1,56 @@
+import type { Case } from '../conversation.ts';
+import type { Read } from './read-once.ts';
+import type { TurnReading } from './turn-reading.ts';
+
+/** How to undo one fix among several: by its place in the order, or by what it allows; in the form that it came in. null: none is named so. */
+export const readUndo = ({ facts, said, conversation }: Read): TurnReading | null => {
+  const { cases, open } = conversation;
+  const isTold = facts.errors.length > 0 || facts.denials.some(({ statedBy }) => statedBy === 'sentence');
+  if (!said.has('undo') || facts.text.length > longest || isTold) return null;
+  const fixed = cases.flatMap((current, at) => (hasFix(current) ? [at] : []));
+  const pointed = byActions(facts.text, cases, fixed) ?? byPlace(said, fixed);
+  const at = pointed ?? open;
+  const current = at === null ? undefined : cases[at];
+  if (at === null || current === undefined || !hasFix(current)) return null;
+  const form = formOf(said, current);
+  if (pointed === null && form === null) return null;
+  // A wish that is taken back is no fix that is undone.
+  if (pointed === null && (current.wishes ?? []).length > 0) return null;
+  return { kind: 'followUp', at, asks: form === null ? { kind: 'undo' } : { kind: 'undo', form } };
+};
+
+const longest = 400;
+
+const hasFix = ({ outcome }: Case): boolean => (outcome?.fix.steps.length ?? 0) > 0;
+
+const places = ['first', 'second', 'third'] as const;
+
+const byPlace = (said: Read['said'], fixed: readonly number[]): number | null => {
+  const place = places.findIndex((notion) => said.has(notion));
+  return place < 0 || !fix.test(said.text) ? null : (fixed[place] ?? null);
+};
+
+// "Undo it first" is no place in an order.
+const fix =
+  /\b(?:(?:first|second|third|1st|2nd|3rd) (?:fix|change|one|policy|statement|answer)|fix|change|korrektur|anderung|correctif|correction|cambio|arreglo|correcao|mudanca|correzione|modifica)\b|修正|変更|更改/;
+
+/** The last fix that allows the very actions that are named. */
+const byActions = (text: string, cases: readonly Case[], fixed: readonly number[]): number | null => {
+  const named = new Set(
+    (text.match(/(?<![\w:/-])[a-z][a-z0-9-]{1,40}:[A-Za-z][A-Za-z0-9]{2,80}(?![\w:/])/g) ?? []).map(lower),
+  );
+  if (named.size === 0) return null;
+  const isOf = (at: number): boolean => {
+    const actions = new Set((cases[at]?.outcome?.fix.actions ?? []).map(lower));
+    return actions.size === named.size && [...named].every((action) => actions.has(action));
+  };
+  return fixed.findLast(isOf) ?? null;
+};
+
+const lower = (action: string): string => action.toLowerCase();
+
+const formOf = (said: Read['said'], { form }: Case): 'terraform' | 'sam' | null => {
+  if (said.has('terraform')) return 'terraform';
+  if (said.has('sam')) return 'sam';
+  return form === 'terraform' || form === 'sam' ? form : null;
+};
