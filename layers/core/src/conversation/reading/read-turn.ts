@@ -34,9 +34,7 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   if (at !== null && statedCorrection(facts.text) !== null) return { kind: 'correction', at };
   const read = readOnce(spoken);
   const { told, said, prose } = read;
-  const undone = readUndo(read);
-  if (undone !== null) return undone;
-  const ofLast = readOfLast(read);
+  const ofLast = readUndo(read) ?? readOfLast(read);
   if (ofLast !== null) return ofLast;
   const ofMade = readOfMade(read);
   if (ofMade !== null) return ofMade;
