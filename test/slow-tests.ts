@@ -18,6 +18,7 @@ export const slowTests: readonly string[] = [
   'test/core/explain/reply-length.test.ts',
   'test/core/intake/fuzz.test.ts',
   'test/core/intake/growth.test.ts',
+  'test/core/repair/sets-access.test.ts',
   'test/core/secrets/secret-growth.test.ts',
   'test/dev/chat-stream.test.ts',
   'test/dev/first-light.test.ts',

@@ -1,4 +1,5 @@
 import type { Danger } from './danger.ts';
+import { setsAccess } from './sets-access.data.ts';
 
 const iam = (...names: readonly string[]): readonly string[] => names.map((name) => `iam:${name}`);
 
@@ -19,7 +20,10 @@ export const dangers: readonly Danger[] = [
       ...['cognito-idp:adminaddusertogroup', 'eks:associateaccesspolicy', 'eks:createaccessentry'],
       ...['eks:updateaccessentry', 'bedrock-agentcore:manageadminpolicy', 'bedrock-agentcore:manageresourcescopedpolicy', 'sts:assumeroot'],
       ...iam('deleteuserpolicy', 'deletegrouppolicy', 'detachuserpolicy', 'detachgrouppolicy', 'deletepolicyversion'),
-      ...iam('removeuserfromgroup', 'taguser', 'untaguser', 'untagrole'),
+      ...iam('removeuserfromgroup', 'taguser', 'untaguser', 'untagrole', 'deletepolicy'),
+      ...['iot:attachpolicy', 'iot:attachprincipalpolicy', 'iot:createpolicy', 'iot:createpolicyversion'],
+      ...['iot:setdefaultpolicyversion', 'iot:setdefaultauthorizer', 'verifiedpermissions:createpolicy*'],
+      ...['verifiedpermissions:updatepolicy*', 'bedrock-agentcore:createpolicy*', 'bedrock-agentcore:updatepolicy*'],
     ],
     means:
       'it is a privilege escalation: whoever may do this can give any permission to himself or herself, up to administrator rights',
@@ -125,6 +129,24 @@ export const dangers: readonly Danger[] = [
     url: 'https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html',
   },
   {
+    id: 'grantsKeys',
+    actions: ['kms:creategrant'],
+    means:
+      'a grant lets whoever it names use the key, in any account and past the key policy: who may create grants can hand the key, and with it the data, to others',
+    instead:
+      'usually an AWS service wants the grant in the caller’s name (EBS, RDS, a custom model of Bedrock): then the owner of the key allows it for this one key under the condition `"Bool": {"kms:GrantIsForAWSResource": "true"}`, with `kms:ViaService` for that service',
+    url: 'https://docs.aws.amazon.com/kms/latest/developerguide/grant-authorization.html',
+  },
+  {
+    id: 'setsPolicyToo',
+    actions: ['sns:settopicattributes', 'sqs:setqueueattributes'],
+    means:
+      'the resource policy is one of the attributes that it sets, and no condition key tells which: whoever may do this can open the topic or the queue to another account or to the public',
+    instead:
+      'usually the deployment that owns the topic or the queue sets the one attribute that is wanted (a redrive policy, a timeout, an encryption key)',
+    url: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html',
+  },
+  {
     id: 'opensResources',
     actions: [
       ...['s3:putbucketpolicy', 's3:putbucketacl', 's3:putobjectacl', 's3:putbucketpublicaccessblock'],
@@ -135,6 +157,7 @@ export const dangers: readonly Danger[] = [
       ...['rds:modifydbclustersnapshotattribute', 'dynamodb:putresourcepolicy', 'bedrock:putresourcepolicy'],
       ...['lambda:createfunctionurlconfig', 'lambda:updatefunctionurlconfig', 'glue:putresourcepolicy'],
       ...['bedrock-agentcore:putresourcepolicy', 'es:updatedomainconfig', 'glacier:setvaultaccesspolicy'],
+      ...setsAccess,
     ],
     means:
       'whoever may write the policy of a resource can hand its data to another account, or open it to the public, to anyone on the internet',
