@@ -253,7 +253,9 @@ ${more}`;
   // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
   it('needs the key of an encrypted one, and nothing of a plain one', () => {
     expect(errors(scanText(topic('sns.amazonaws.com')))).toEqual([
-      expect.stringContaining('WD005 nothing lets `cloudwatch.amazonaws.com` do `kms:GenerateDataKey` on `Key`'),
+      expect.stringContaining(
+        'WD005 nothing lets `cloudwatch.amazonaws.com` do `kms:GenerateDataKey`, `kms:Decrypt` on `Key`',
+      ),
     ]);
     expect(errors(scanText(topic('cloudwatch.amazonaws.com')))).toEqual([]);
   });
@@ -298,8 +300,8 @@ describe('code of two functions of which one has the grant', () => {
 
     expect(errors(scanText(template(granted), { files }))).toEqual([]);
     expect(errors(scanText(template(''), { files }))).toEqual([
-      'WD001 `escalate` needs `ses:SendEmail`, and `escalateRole` does not allow it',
-      'WD001 `run` needs `ses:SendEmail`, and `runRole` does not allow it',
+      'WD001 `escalate` needs `ses:SendEmail` on `arn:aws:ses:${AWS::Region}:${AWS::AccountId}:identity/‹computed›`, and `escalateRole` does not allow it',
+      'WD001 `run` needs `ses:SendEmail` on `arn:aws:ses:${AWS::Region}:${AWS::AccountId}:identity/‹computed›`, and `runRole` does not allow it',
     ]);
   });
 });

@@ -1,35 +1,17 @@
 import { readArn } from '../../arn/index.ts';
-import { receivingService } from '../../catalog/index.ts';
-import { showSymbols } from '../../template/index.ts';
-import type { Actor, Need } from '../arrow.ts';
 import { modelRequest } from '../wires/model-needs.ts';
-import { localArn, nodeIdOf } from '../world/look.ts';
+import { localArn } from '../world/look.ts';
 import type { World } from '../world/world.ts';
+import { batchJob } from './batch-job.ts';
 import { callActions } from './call-actions.ts';
 import { atRuntime, fieldIn, type Given, type GivenRecord, listIn, textIn } from './given.ts';
+import { handedRoles } from './handed-roles.ts';
 import { isUnasked } from './is-unasked.ts';
+import { mailNeeds } from './mail-needs.ts';
+import { mediaOf } from './media-of.ts';
 import { callAlone } from './named-alone.ts';
+import { type AwsCall, needOf, type Reached, reach } from './reach.ts';
 import { resourceArns } from './resource-arns.ts';
-import { transcribedMedia } from './transcribed-media.ts';
-
-/** An operation of AWS, from code or from a workflow. */
-export type AwsCall = {
-  readonly service: string;
-  readonly operation: string;
-  readonly parameters: GivenRecord;
-  readonly region: string | null;
-  readonly actor: Actor;
-};
-
-/** A node that a call reaches, with the requests that this takes. */
-export type Reached = {
-  readonly to: string;
-  readonly label: string;
-  readonly type: string;
-  readonly needs: readonly Need[];
-  readonly open?: string;
-  readonly elsewhere?: boolean;
-};
 
 /** Everything that a call asks IAM for, by the node that it reaches. */
 export const callNeeds = (world: World, made: AwsCall): readonly Reached[] => {
@@ -39,61 +21,20 @@ export const callNeeds = (world: World, made: AwsCall): readonly Reached[] => {
     return [{ to: `service:${service}`, label: service, type: `service ${service}`, needs: [] }];
   }
   const special =
-    call.service.startsWith('bedrock') || !bedrockOnly.has(call.operation) ? specials[call.operation] : undefined;
+    call.service.startsWith('bedrock') || !bedrockOnly.has(call.operation)
+      ? (specials[call.operation] ?? ofService[call.service])
+      : undefined;
   const own = special === undefined ? null : special(world, call);
-  return own ?? plainCall(world, call, callActions(call.service, call.operation).required);
+  const itself = own ?? plainCall(world, call, callActions(call.service, call.operation).required);
+  return [...itself, ...handedRoles(world, call)];
 };
 
 const plainCall = (world: World, call: AwsCall, actions: readonly string[]): readonly Reached[] =>
   actions.flatMap((action) => {
-    if (action === 'iam:PassRole') return passRole(world, call, actions);
+    if (action === 'iam:PassRole') return [];
     const resources = resourceArns(world, { action, parameters: call.parameters, region: call.region });
     return resources.map((resource) => reach(world, call, { action, resource }));
   });
-
-type Asked = { readonly action: string; readonly resource: string };
-
-const reach = (world: World, call: AwsCall, { action, resource }: Asked): Reached => {
-  const service = action.split(':')[0] ?? '';
-  const isOpen = resource === '*' || /^\uE000\?[^\uE001]*\uE001$/.test(resource);
-  const to = isOpen ? `service:${service}` : nodeIdOf(world, resource);
-  return {
-    to,
-    label: isOpen ? service : showSymbols(resource),
-    type: isOpen ? `service ${service}` : typeOf(world, to, service),
-    needs: [needOf(call, { action, resource })],
-  };
-};
-
-const typeOf = (world: World, id: string, service: string): string =>
-  world.model.resources.get(id)?.type ?? `service ${service}`;
-
-const needOf = ({ actor, service, operation }: AwsCall, { action, resource }: Asked): Need => ({
-  actor,
-  action,
-  resource,
-  context: {},
-  by: 'identity',
-  because: `\`${service}\` ${operation} is authorised by it`,
-});
-
-/** The call hands a role over: the caller must be allowed to, for the service that gets it. */
-const passRole = (world: World, call: AwsCall, actions: readonly string[]): readonly Reached[] => {
-  const role = Object.entries(call.parameters).find(
-    ([key, value]) => /role(arn)?$/i.test(key) && typeof value === 'string',
-  )?.[1];
-  if (typeof role !== 'string' || !role.startsWith('arn:')) return [];
-  const service = receivingService(actions.find((action) => action !== 'iam:PassRole') ?? '');
-  const need = needOf(call, { action: 'iam:PassRole', resource: role });
-  return [
-    {
-      to: nodeIdOf(world, role),
-      label: showSymbols(role),
-      type: 'AWS::IAM::Role',
-      needs: [service === null ? need : { ...need, context: { 'iam:PassedToService': service } }],
-    },
-  ];
-};
 
 type Special = (world: World, call: AwsCall) => readonly Reached[] | null;
 
@@ -241,9 +182,10 @@ const dataApi: Special = (world, call) => {
     : [...itself, reach(world, call, { action: 'secretsmanager:GetSecretValue', resource: secret })];
 };
 
-const transcribe: Special = (world, call) => [
+/** What the service reads and writes as whoever calls it. */
+const media: Special = (world, call) => [
   ...plainCall(world, call, callActions(call.service, call.operation).required),
-  ...transcribedMedia(world, call.parameters).map((asked) => reach(world, call, asked)),
+  ...mediaOf(world, call).map((asked) => reach(world, call, asked)),
 ];
 
 const startAsync: Special = (world, call) => {
@@ -293,8 +235,16 @@ const specials: Readonly<Record<string, Special>> = {
   SendTaskHeartbeat: answerTask,
   TransactWriteItems: (world, call) => (call.service === 'dynamodb' ? transaction(world, call) : null),
   TransactGetItems: (world, call) => (call.service === 'dynamodb' ? transaction(world, call) : null),
-  StartTranscriptionJob: (world, call) => (call.service === 'transcribe' ? transcribe(world, call) : null),
+  CreateModelInvocationJob: batchJob,
   CopyObject: (world, call) => (call.service === 's3' ? copy(world, call) : null),
   ExecuteStatement: (world, call) => (call.service === 'rds-data' ? dataApi(world, call) : null),
   BatchExecuteStatement: (world, call) => (call.service === 'rds-data' ? dataApi(world, call) : null),
+};
+
+const ofService: Readonly<Record<string, Special>> = {
+  rekognition: media,
+  textract: media,
+  transcribe: media,
+  ses: mailNeeds,
+  sesv2: mailNeeds,
 };

@@ -156,6 +156,15 @@ const shapes: Readonly<Record<string, (making: Making) => readonly string[]>> = 
   es: ({ parameters, make }) => [
     `${make('es', `domain/${textIn(parameters, 'DomainName') ?? atRuntime('domain')}`)}/${atRuntime('path')}`,
   ],
+  scheduler: ({ action, parameters, make, name }) =>
+    /Schedule$/.test(name)
+      ? [
+          make(
+            'scheduler',
+            `schedule/${textIn(parameters, 'GroupName') ?? 'default'}/${textIn(parameters, 'Name') ?? atRuntime('schedule')}`,
+          ),
+        ]
+      : byCatalog({ action, parameters, region: null }, make),
   'bedrock-agentcore': (making) => agentCore(making),
 };
 

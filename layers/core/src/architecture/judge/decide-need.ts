@@ -93,7 +93,7 @@ const meetsSource = (need: Need, documents: readonly ReadDocument[], world: Worl
       );
       const fits =
         textsOf(fields.Action).some((pattern) => matchAction(pattern, need.action)) &&
-        textsOf(fields.Resource).includes(need.resource);
+        (need.by === 'trust' || textsOf(fields.Resource).includes(need.resource));
       return (
         isFor &&
         fits &&

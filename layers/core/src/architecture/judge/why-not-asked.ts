@@ -12,8 +12,10 @@ export const whyNotAsked = (resource: string): string | null =>
 // Nobody knows any more whether it fits what is granted
 const hidden = 'its name was taken for a credential, and hidden before anything was read';
 
-// Written into a policy it would be a pattern, and means many
-const pattern = 'its target is named with a wildcard, which is no name of one thing';
+// A call takes one name, and the patterns of the names have no such sign; written into a policy it would mean many
+// https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html, https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GetItem.html
+const pattern =
+  'its target is named with a wildcard, which is no name of one thing: AWS refuses such a call, whatever is granted';
 
 // The key of an object may hold any sign
 const targetIn = (resource: string): string =>

@@ -43,6 +43,9 @@ const belowOf: Readonly<Record<string, RegExp>> = {
 const isNamed = (action: string, head: string): boolean => {
   if (action.startsWith('s3:')) return bucketNamed(head) !== null && head.includes('/');
   if (action.startsWith('states:')) return /:execution:[^:]+:$/.test(head);
+  // A job's id is Bedrock's to give, a schedule's name the code's within its group: the pages of both grant what is below
+  if (action === 'bedrock:CreateModelInvocationJob') return head.endsWith(':model-invocation-job/');
+  if (action.startsWith('scheduler:')) return /:schedule\/[^/]+\//.test(head);
   if (action.startsWith('logs:')) return /:log-group:[^:]+:log-stream:/.test(head);
   return action.startsWith('ssm:') && /^.+\/$/.test(readArn(head).type === 'parameter' ? readArn(head).id : '');
 };

@@ -57,7 +57,9 @@ const readUse = (judged: Judged, role: TemplateRole): Use => {
   const isOpen = users.some((id) => (wires.open.get(id)?.length ?? 0) > 0);
   const opens = wires.wires.some(
     (wire) =>
-      wire.open !== undefined && (users.includes(wire.from) || users.includes(wire.to)) && wire.needs.length === 0,
+      wire.open !== undefined &&
+      (users.includes(wire.from) || users.includes(wire.to) || wire.from === role.id) &&
+      wire.needs.length === 0,
   );
   // A role that nothing of this template is seen to use may be used elsewhere
   const runs = users.some((id) => wires.open.has(id));

@@ -1,9 +1,10 @@
 import { hasSymbol, type ModelResource } from '../../template/index.ts';
 import type { Actor, Need, Wire } from '../arrow.ts';
 import { callActions } from '../calls/call-actions.ts';
-import { callNeeds, type Reached } from '../calls/call-needs.ts';
+import { callNeeds } from '../calls/call-needs.ts';
 import { type FunctionCalls, functionCalls } from '../calls/function-calls.ts';
 import { atRuntime, fieldIn, type Given, type GivenRecord } from '../calls/given.ts';
+import type { Reached } from '../calls/reach.ts';
 import { toGiven } from '../calls/to-given.ts';
 import type { SourceCall, Value } from '../source/index.ts';
 import { actorOf, regionOf } from '../world/look.ts';
@@ -88,8 +89,9 @@ const callWires = (world: World, { resource, call, read }: Read): CodeWire[] => 
         open: `which action \`${call.service}\` ${call.operation} is authorised by is not recorded`,
       },
     ];
-  return hereOf(reached).map(({ to, needs, open, label, type, elsewhere }) => ({
+  return hereOf(reached).map(({ from, to, needs, open, label, type, elsewhere }) => ({
     ...wire,
+    ...(from === undefined ? {} : { from }),
     to,
     label,
     type,

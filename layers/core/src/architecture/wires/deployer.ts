@@ -6,7 +6,7 @@ import { globsMeet } from '../judge/overlaps.ts';
 import { deployerId } from '../world/deployer-role.ts';
 import { because, ownArn } from '../world/look.ts';
 import type { World } from '../world/world.ts';
-import { trustWires } from './trusts.ts';
+import { rolesHanded } from './trusts.ts';
 
 /**
  * What CloudFormation does with the deploying role to make a resource and to change it: create it, read it back, tag it, hand its role over, update it.
@@ -32,7 +32,7 @@ export const deployerWires = (world: World, resource: ModelResource): Wire[] => 
   const needs = [
     ...known.flatMap((type) => typeNeeds(resource, { type, arn: ownArn(world, resource) })),
     ...roleTypes.flatMap((type) => typeNeeds(resource, { type, arn: made?.arn ?? '*' })),
-    ...passNeeds(world, resource),
+    ...passNeeds(world, resource, roleTypes.length > 0 ? made?.arn : undefined),
   ];
   const [type = ''] = known;
   const text = `CloudFormation creates and updates it (schemas of ${handlerPermissions(type)?.asOf})`;
@@ -128,14 +128,20 @@ const resourceOf = (action: string, arn: string): string => {
     : atRuntime('resource');
 };
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */
-const passNeeds = (world: World, resource: ModelResource): readonly Need[] =>
-  trustWires(world, resource).flatMap(({ needs }) =>
-    needs.map(({ actor, resource: role }) => ({
-      ...needOf('iam:PassRole', role),
-      context: actor.kind === 'service' ? { 'iam:PassedToService': actor.name } : {},
-    })),
-  );
+/** Also the role that SAM makes for a resource is handed to its service. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */
+const passNeeds = (world: World, resource: ModelResource, made: string | undefined): readonly Need[] => {
+  const service = receivers[resource.type];
+  const own = made === undefined || service === undefined ? [] : [{ arn: made, service }];
+  return [...own, ...rolesHanded(world, resource)].map(({ arn, service: receiver }) => ({
+    ...needOf('iam:PassRole', arn),
+    context: { 'iam:PassedToService': receiver },
+  }));
+};
+
+const receivers: Readonly<Record<string, string>> = {
+  'AWS::Serverless::Function': 'lambda.amazonaws.com',
+  'AWS::Serverless::StateMachine': 'states.amazonaws.com',
+};
 
 const needOf = (action: string, resource: string): Need => ({
   actor: { kind: 'role', id: deployerId },

@@ -9,13 +9,18 @@ type Row = {
   readonly keyOf: (world: World, resource: ModelResource) => string | undefined;
   readonly service: string;
   /** By action of the resource: what it asks of the key. */
-  readonly uses: Readonly<Record<string, string>>;
+  readonly uses: Readonly<Record<string, readonly string[]>>;
 };
 
 const at =
   (...path: readonly string[]) =>
   ({ scope }: World, { properties }: ModelResource): string | undefined =>
     resolveText(childOf(properties, ...path), scope);
+
+const decrypt = ['kms:Decrypt'];
+
+// Whoever sends makes a data key, and has it tried before it is used: the pages of SQS and SNS grant both
+const sends = ['kms:GenerateDataKey', 'kms:Decrypt'];
 
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
 // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html
@@ -29,32 +34,32 @@ const rows: readonly Row[] = [
       return resolveText(childOf(rule, 'ServerSideEncryptionByDefault', 'KMSMasterKeyID'), scope);
     },
     service: 's3',
-    uses: { 's3:GetObject': 'kms:Decrypt', 's3:PutObject': 'kms:GenerateDataKey' },
+    uses: { 's3:GetObject': decrypt, 's3:PutObject': ['kms:GenerateDataKey'] },
   },
   {
     type: 'AWS::SQS::Queue',
     keyOf: at('KmsMasterKeyId'),
     service: 'sqs',
-    uses: { 'sqs:SendMessage': 'kms:GenerateDataKey', 'sqs:ReceiveMessage': 'kms:Decrypt' },
+    uses: { 'sqs:SendMessage': sends, 'sqs:ReceiveMessage': decrypt },
   },
   {
     type: 'AWS::SNS::Topic',
     keyOf: at('KmsMasterKeyId'),
     service: 'sns',
-    uses: { 'sns:Publish': 'kms:GenerateDataKey' },
+    uses: { 'sns:Publish': sends },
   },
   {
     type: 'AWS::SecretsManager::Secret',
     keyOf: at('KmsKeyId'),
     service: 'secretsmanager',
-    uses: { 'secretsmanager:GetSecretValue': 'kms:Decrypt' },
+    uses: { 'secretsmanager:GetSecretValue': decrypt },
   },
 ];
 
 /** Who reads or writes what is encrypted with a key of this template needs the key too. */
 export const encryptionWires = (world: World, wires: readonly WireLike[]): WireLike[] =>
   wires.flatMap((wire) => {
-    const needs = wire.needs.flatMap((need) => keyNeed(world, need) ?? []);
+    const needs = wire.needs.flatMap((need) => keyNeeds(world, need));
     const byKey = Map.groupBy(needs, ({ resource }) => resource);
     return [...byKey].map(([key, own]) => ({
       from: wire.from,
@@ -64,22 +69,22 @@ export const encryptionWires = (world: World, wires: readonly WireLike[]): WireL
     }));
   });
 
-const keyNeed = (world: World, need: Need): Need | null => {
+const keyNeeds = (world: World, need: Need): readonly Need[] => {
   const resource = world.model.resources.get(nodeIdOf(world, need.resource));
   const row = rows.find(({ type, uses }) => type === resource?.type && uses[need.action] !== undefined);
-  if (resource === undefined || row === undefined) return null;
+  if (resource === undefined || row === undefined) return [];
   const named = row.keyOf(world, resource);
   const key =
     named === undefined ? undefined : named.startsWith('arn:') ? named : localArn(world, 'kms', `key/${named}`);
   // Keys of AWS and of elsewhere have policies that this template does not hold
-  if (key === undefined || world.model.resources.get(nodeIdOf(world, key))?.type !== 'AWS::KMS::Key') return null;
+  if (key === undefined || world.model.resources.get(nodeIdOf(world, key))?.type !== 'AWS::KMS::Key') return [];
   const via = need.actor.kind === 'role' ? { 'kms:ViaService': `${row.service}.${regionOf(world)}.amazonaws.com` } : {};
-  return {
+  return (row.uses[need.action] ?? []).map((action) => ({
     actor: need.actor,
-    action: row.uses[need.action] ?? '',
+    action,
     resource: key,
     context: { ...need.context, ...via },
     by: need.by,
     because: 'it is encrypted with the key',
-  };
+  }));
 };

@@ -1,5 +1,6 @@
 import { childOf, type ModelResource, type TemplateNode } from '../../template/index.ts';
 import type { Actor, Need, Wire } from '../arrow.ts';
+import { atRuntime } from '../calls/given.ts';
 import { actorOf, because, listAt, localArn, nodeIdOf, textAt } from '../world/look.ts';
 import type { World } from '../world/world.ts';
 import { bucketArn, modelWire } from './bedrock.ts';
@@ -130,8 +131,10 @@ const dataSource: Maker = (world, { properties, id }) => {
   const ingestion = childOf(properties, 'VectorIngestionConfiguration');
   const parser = childOf(ingestion, 'ParsingConfiguration', 'BedrockFoundationModelConfiguration', 'ModelArn');
   const modelId = textAt(world, parser);
-  const prefix =
-    listAt(world, source, 'S3Configuration', 'InclusionPrefixes').map((node) => textAt(world, node) ?? '')[0] ?? '';
+  const prefixes = listAt(world, source, 'S3Configuration', 'InclusionPrefixes').map(
+    (node) => textAt(world, node) ?? '',
+  );
+  const objects = prefixes.length === 0 ? ['*'] : prefixes.map((prefix) => `${prefix}${atRuntime('object')}`);
   return [
     ...(bucket === undefined
       ? []
@@ -142,7 +145,7 @@ const dataSource: Maker = (world, { properties, id }) => {
             because: because(world, source, 'reads its documents'),
             needs: [
               ...roleNeeds(actor, ['s3:ListBucket'], bucket),
-              ...roleNeeds(actor, ['s3:GetObject'], `${bucket}/${prefix}*`),
+              ...objects.flatMap((object) => roleNeeds(actor, ['s3:GetObject'], `${bucket}/${object}`)),
             ],
           },
         ]),

@@ -2,7 +2,9 @@ import { readArn } from '../../arn/index.ts';
 import { routedRegions } from '../../catalog/index.ts';
 import { hasSymbol, soleSymbol, symbolOf } from '../../template/index.ts';
 import type { Actor, Need } from '../arrow.ts';
+import { isNamedByWildcard } from '../calls/named-alone.ts';
 import { isFree } from '../judge/overlaps.ts';
+import { whyNotAsked } from '../judge/why-not-asked.ts';
 import { localArn, regionOf } from '../world/look.ts';
 import type { World } from '../world/world.ts';
 
@@ -84,11 +86,11 @@ const unknownModel = (world: World, { actor, actions, region }: Asked, reference
     needs: actions.map((action) =>
       need(actor, {
         action,
-        resource: modelArn(world, where, isFree(reference) ? symbolOf('?model') : id),
+        resource: modelArn(world, where, isFree(reference) && !isNamedByWildcard(id) ? symbolOf('?model') : id),
         because: 'a model is invoked',
       }),
     ),
-    open: 'which model it is, only the deployment knows: a profile needs its models in each Region',
+    open: whyNotAsked(id) ?? 'which model it is, only the deployment knows: a profile needs its models in each Region',
   };
 };
 

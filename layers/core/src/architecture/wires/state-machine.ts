@@ -1,8 +1,9 @@
 import { namesIn, readArn } from '../../arn/index.ts';
 import { childOf, type ModelResource } from '../../template/index.ts';
 import type { Actor, Spot, Wire } from '../arrow.ts';
-import { type AwsCall, callNeeds, type Reached } from '../calls/call-needs.ts';
+import { callNeeds } from '../calls/call-needs.ts';
 import { atRuntime, fieldIn, type Given, type GivenRecord, textIn } from '../calls/given.ts';
+import type { AwsCall, Reached } from '../calls/reach.ts';
 import { localArn, nodeIdOf, ownArn, textAt } from '../world/look.ts';
 import { spotOfResource, type World } from '../world/world.ts';
 import { definitionOf } from './definition.ts';
@@ -60,8 +61,8 @@ const taskWires = (machine: Machine, name: string, state: Fields): Wire[] => {
   const because = { kind: 'resource' as const, spot: machine.spotOf(name), text: `state ${name}` };
   const reached = [...taskCalls(machine, state), ...mapCalls(machine, state)];
   const actor = state['Credentials'] === undefined ? null : 'the state takes up another role';
-  return reached.map(({ to, needs, open }) => ({
-    from: machine.resource.id,
+  return reached.map(({ from = machine.resource.id, to, needs, open }) => ({
+    from,
     to,
     because,
     needs: actor === null ? needs : [],

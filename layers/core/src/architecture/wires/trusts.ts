@@ -1,13 +1,12 @@
 import { withParts } from '../../arn/index.ts';
-import { childOf, type ModelResource, type TemplateNode } from '../../template/index.ts';
+import { childOf, type ModelResource, soleSymbol, type TemplateNode } from '../../template/index.ts';
 import type { Wire } from '../arrow.ts';
+import { isFree } from '../judge/overlaps.ts';
 import { accountOf, because, listAt, ownArn, textAt } from '../world/look.ts';
 import type { World } from '../world/world.ts';
+import { type HandedBy, handedOnly } from './handed-only.data.ts';
 
-/** Which service takes up the role that a property names. */
-type Row = readonly [type: string, path: readonly string[], service: string, list?: string];
-
-const rows: readonly Row[] = [
+const rows: readonly HandedBy[] = [
   ['AWS::Lambda::Function', ['Role'], 'lambda.amazonaws.com'],
   ['AWS::Serverless::Function', ['Role'], 'lambda.amazonaws.com'],
   ['AWS::StepFunctions::StateMachine', ['RoleArn'], 'states.amazonaws.com'],
@@ -36,19 +35,33 @@ const rows: readonly Row[] = [
   ['AWS::SageMaker::Model', ['ExecutionRoleArn'], 'sagemaker.amazonaws.com'],
 ];
 
-/** The role that a resource hands to its service: the role's trust policy has to let the service take it up. */
-export const trustWires = (world: World, resource: ModelResource): Wire[] =>
-  rows.flatMap(([type, path, service, list]) => {
+/** A role that a resource hands to a service, as far as it is known which. */
+type Handed = { readonly arn: string; readonly node: TemplateNode | undefined; readonly service: string };
+
+const handedBy = (world: World, resource: ModelResource, table: readonly HandedBy[]): readonly Handed[] =>
+  table.flatMap(([type, path, service, list]) => {
     if (type !== resource.type) return [];
     const owners = list === undefined ? [resource.properties] : listAt(world, resource.properties, list);
-    return owners.flatMap((owner) => trustWire(world, resource, { node: childOf(owner, ...path), service }));
+    return owners.flatMap((owner) => {
+      const node = childOf(owner, ...path);
+      const arn = textAt(world, node);
+      return arn === undefined ? [] : [{ arn, node, service }];
+    });
   });
 
-type Handed = { readonly node: TemplateNode | undefined; readonly service: string };
+/** The role that a resource hands to its service: the role's trust policy has to let the service take it up. */
+export const trustWires = (world: World, resource: ModelResource): Wire[] =>
+  handedBy(world, resource, rows).flatMap((handed) => trustWire(world, resource, handed));
 
-const trustWire = (world: World, resource: ModelResource, { node, service }: Handed): Wire[] => {
-  const arn = textAt(world, node);
-  const role = arn === undefined ? undefined : world.rolesByArn.get(arn);
+/** Every role that making a resource hands over, also one that is made elsewhere; not one that only a look-up tells. */
+export const rolesHanded = (world: World, resource: ModelResource): readonly Handed[] =>
+  handedBy(world, resource, [...rows, ...handedOnly]).filter(({ arn }) => {
+    const symbol = soleSymbol(arn);
+    return arn.startsWith('arn:') || (symbol !== null && !isFree(symbol));
+  });
+
+const trustWire = (world: World, resource: ModelResource, { arn, node, service }: Handed): Wire[] => {
+  const role = world.rolesByArn.get(arn);
   // A role that is made elsewhere is no arrow of this template
   if (role === undefined) return [];
   return [

@@ -1,0 +1,32 @@
+import { passedRoleLines } from './data/passed-roles.data.ts';
+
+/** A parameter of a call that hands a role to a service: the fields on the way to it, through lists where there are some. */
+export type PassedRole = { readonly path: readonly string[]; readonly service: string; readonly url: string };
+
+/**
+ * The roles that a call hands over when it names them, by the prefix of the call's action and the operation in the SDK's spelling; none where
+ * AWS documents none. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
+ */
+export const passedRoles = (prefix: string, operation: string): readonly PassedRole[] =>
+  table().get(`${prefix}:${operation}`.toLowerCase()) ?? [];
+
+let read: ReadonlyMap<string, readonly PassedRole[]> | null = null;
+
+const table = (): ReadonlyMap<string, readonly PassedRole[]> => {
+  read ??= readLines();
+  return read;
+};
+
+const readLines = (): ReadonlyMap<string, readonly PassedRole[]> => {
+  const rows = new Map<string, PassedRole[]>();
+  for (const line of passedRoleLines.trim().split('\n')) {
+    const [prefix, operations = '', paths = '', service = '', page] = line.split('|');
+    const url = `https://docs.aws.amazon.com/${page}`;
+    for (const operation of operations.split(' ')) {
+      const key = `${prefix}:${operation}`.toLowerCase();
+      const own = paths.split(' ').map((path) => ({ path: path.split('.'), service, url }));
+      rows.set(key, [...(rows.get(key) ?? []), ...own]);
+    }
+  }
+  return rows;
+};
