@@ -164,7 +164,7 @@ describe('a role that is handed over', () => {
 
   it('is handed over by no edit where nobody knows to which service', () => {
     const { errors, edited } = scanned(
-      'boto3.client("qbusiness").create_application(displayName="d", roleArn="arn:aws:iam::111122223333:role/worker")',
+      'boto3.client("bedrock").create_marketplace_model_endpoint(endpointConfig={"sageMaker": {"executionRole": "arn:aws:iam::111122223333:role/worker"}})',
     );
 
     const passing = errors.find(({ message }) => message.includes('iam:PassRole'));

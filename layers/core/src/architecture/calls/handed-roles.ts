@@ -14,13 +14,36 @@ import { workOfRole } from './work-of-role.ts';
  * the call has the service do. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
  */
 export const handedRoles = (world: World, call: AwsCall): readonly Reached[] => {
-  const prefix = callActions(call.service, call.operation).required[0]?.split(':')[0] ?? '';
-  return passedRoles(prefix, call.operation).flatMap(({ path, service }) =>
+  const { required } = callActions(call.service, call.operation);
+  const prefix = required[0]?.split(':')[0] ?? '';
+  const passed = passedRoles(prefix, call.operation);
+  if (passed.length === 0 && required.includes('iam:PassRole'))
+    return rolesIn(call.parameters, 0).map((role) =>
+      toRole(world, role, [needOf(call, { action: pass, resource: role })]),
+    );
+  return passed.flatMap(({ path, service }) =>
     valuesAt(call.parameters, path)
       .filter(isRole)
       .flatMap((role) => handed(world, call, { role, service, prefix })),
   );
 };
+
+const pass = 'iam:PassRole';
+
+/** Every role that a call names, where no page says which service gets it. */
+const rolesIn = (value: Given | undefined, depth: number): readonly string[] => {
+  if (typeof value !== 'object' || depth > 6) return [];
+  return Object.entries(value as Readonly<Record<string, Given>>).flatMap(([key, child]) =>
+    /role(_?arn)?$/i.test(key) && isRole(child) ? [child] : rolesIn(child, depth + 1),
+  );
+};
+
+const toRole = (world: World, role: string, needs: readonly Need[]): Reached => ({
+  to: nodeIdOf(world, role),
+  label: showSymbols(role),
+  type: 'AWS::IAM::Role',
+  needs,
+});
 
 const valuesAt = (value: Given | undefined, path: readonly string[]): readonly (Given | undefined)[] => {
   const [first, ...rest] = path;
@@ -38,13 +61,12 @@ const isRole = (value: Given | undefined): value is string => {
 type Handed = { readonly role: string; readonly service: string; readonly prefix: string };
 
 const handed = (world: World, call: AwsCall, { role, service, prefix }: Handed): readonly Reached[] => {
-  const pass: Need = {
-    ...needOf(call, { action: 'iam:PassRole', resource: role }),
+  const passing: Need = {
+    ...needOf(call, { action: pass, resource: role }),
     context: { 'iam:PassedToService': service },
   };
   const own = world.rolesByArn.get(role);
-  const node = { to: nodeIdOf(world, role), label: showSymbols(role), type: 'AWS::IAM::Role' };
-  if (own === undefined) return [{ ...node, needs: [pass] }];
+  if (own === undefined) return [toRole(world, role, [passing])];
   const trust: Need = {
     actor: { kind: 'service', name: service },
     action: 'sts:AssumeRole',
@@ -56,5 +78,5 @@ const handed = (world: World, call: AwsCall, { role, service, prefix }: Handed):
     by: 'trust',
     because: `\`${service}\` takes the role up`,
   };
-  return [{ ...node, needs: [pass, trust] }, ...workOfRole(world, call, own)];
+  return [toRole(world, role, [passing, trust]), ...workOfRole(world, call, own)];
 };
