@@ -116,7 +116,7 @@ const patternsOf = (kind: NamedKind): readonly RegExp[] => {
 const isName = (name: string, isStated: boolean): boolean => {
   if (/^(?:arn|https?)$/i.test(name) || /^[\d.]+$/.test(name) || /^[a-z]{2}-[a-z]+-\d$/.test(name)) return false;
   if (
-    /^(?:on-demand|cross-account|in-line|read-only|resource-based|identity-based|service-linked|least-privilege|opt-in)$/i.test(
+    /^(?:s3|ec2|on-demand|cross-account|in-line|read-only|resource-based|identity-based|service-linked|least-privilege|opt-in)$/i.test(
       name,
     )
   )

@@ -184,9 +184,19 @@ const answerToSee = ({ text }: Asked, page: HandbookPage): HandbookAnswer | null
 
 /** Of a way that shows the things and an answer to just this question the one that tells more. */
 const wayOf = (text: string): string | null => {
-  const [shown, answered] = [sayWay(text), answeredWay(text)];
+  const [shown, answered] = [sayWayAsked(text), answeredWay(text)];
   if (shown === null || answered === null) return shown ?? answered;
   return answered.length >= shown.length * nearlyAsMuch ? answered : shown;
+};
+
+/** "CloudTrail shows who called, but where are the prompts?": what the sentence that asks speaks of, before all that is told. */
+const sayWayAsked = (text: string): string | null => {
+  const asked = text
+    .split(/(?<=[.!?。！？])\s*/)
+    .filter((sentence) => /[?？]\s*$/.test(sentence) && asksToSee(sentence));
+  const [one] = asked;
+  const own = asked.length === 1 && one !== undefined && one.length < text.trim().length ? sayWay(one, text) : null;
+  return own ?? sayWay(text);
 };
 
 const nearlyAsMuch = 0.9;

@@ -6,6 +6,7 @@ import { nearestAnswers } from '../lookup/nearest-answers.ts';
 import type { NearAnswer } from '../lookup/nearest-of.ts';
 import { plainText } from '../lookup/plain-text.ts';
 import { rankPages } from '../lookup/rank-pages.ts';
+import { termsOf } from '../lookup/terms-of.ts';
 import type { AwsPage, HandbookPage } from '../page.ts';
 import { pageOf } from '../page-of.ts';
 import { asksToSee } from '../seeing/asks-to-see.ts';
@@ -69,13 +70,29 @@ export const withWhole = (question: string, clauses: readonly ClauseAnswer[]): r
   };
   const others = clauses.filter(
     (each) =>
-      each.says !== null && each.fit >= beside && !says.includes(each.says.slice(0, sameStart)) && each.says !== told,
+      each.says !== null &&
+      (each.fit >= beside || (each.fit >= besideOpen && isOpen(each.clause, says))) &&
+      !says.includes(each.says.slice(0, sameStart)) &&
+      each.says !== told,
   );
-  return [whole, ...others.slice(0, 2)];
+  // What is asked first is answered first.
+  const [first] = clauses.filter((each) => each.says !== null);
+  return first?.isWay === true && others.includes(first)
+    ? [first, whole, ...others.filter((each) => each !== first).slice(0, 1)]
+    : [whole, ...others.slice(0, 2)];
 };
 
+/** Whether an answer says little of what a clause is about: the clause is a part that it leaves out. */
+const isOpen = (clause: string, says: string): boolean => {
+  const asked = [...termsOf(clause)];
+  const said = termsOf(says, true);
+  return asked.length > 0 && asked.filter((term) => said.has(term)).length / asked.length < halfSaid;
+};
+
+const halfSaid = 0.5;
 const ofWhole = 0.58;
 const beside = 0.8;
+const besideOpen = 0.58;
 const sameStart = 40;
 
 /** Several answers, a paragraph each, and what was asked and is not known. */

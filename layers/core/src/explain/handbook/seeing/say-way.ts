@@ -34,6 +34,14 @@ const policyArn = (text: string): string | null =>
   (text.match(/\b[A-Z][A-Za-z0-9]{7,60}\b/g) ?? []).map((name) => awsManagedPolicy(name)?.arn ?? null).find(Boolean) ??
   null;
 
+const roleArn = only(/\barn:aws:iam::\d{12}:role\/[\w+=,.@/-]*\w/g);
+
+const modelArn = (text: string): string | null => {
+  const model = only(/(?<![\w.:/])[a-z0-9]+\.[a-z0-9-]+-[a-z0-9.-]*v\d+(?::\d+)?\b/g)(text);
+  const region = only(/\b(?:us|eu|ap|ca|sa|me|af|il|mx)(?:-gov)?-[a-z]{4,9}-\d\b/g)(text);
+  return model === null || region === null ? null : `arn:aws:bedrock:${region}::foundation-model/${model}`;
+};
+
 const principalOf = (text: string): string | null => principals.find(([, said]) => said.test(text))?.[0] ?? null;
 
 const principals: readonly (readonly [string, RegExp])[] = [
@@ -45,6 +53,9 @@ const principals: readonly (readonly [string, RegExp])[] = [
 const fillers: readonly Filler[] = [
   [/\bREGION\b/g, only(/\b(?:us|eu|ap|ca|sa|me|af|il|mx)(?:-gov)?-[a-z]{4,9}-\d\b/g)],
   [/\bACCOUNT_ID\b/g, only(/\b\d{12}\b/g)],
+  [/\bROLE_ARN\b/g, roleArn],
+  [/\bMODEL_ARN\b/g, modelArn],
+  [/\bPOLICY_ID\b/g, only(/(?<![\w-])p-[0-9a-z]{6,32}\b/g)],
   [/\bPOLICY_ARN\b/g, policyArn],
   [/lambda\.amazonaws\.com(?='\))/, principalOf],
   [
