@@ -160,24 +160,16 @@ type Guessed = {
   readonly answered: Answered;
 };
 
-/** A question that a page answers nearly word for word, where nothing is shown of a refusal, its words aside. */
-const isPlainlyTold = ({ fit }: HandbookAnswer, { facts }: Taken['asked'], { answer }: Answered): boolean =>
-  fit >= plainly &&
+/** "No denial: …": a page knows that nothing was refused, and a cause beside it would say the opposite. */
+const isNoDenial = ({ reply }: HandbookAnswer, { facts }: Taken['asked'], { answer }: Answered): boolean =>
+  /^\*\*No (?:denial|permission)\b/.test(reply) &&
   answer.cause.confidence === 'possible' &&
-  asksSomething(facts.text) &&
   facts.denials.length === 0 &&
-  facts.errors.every(({ message }) => message === '') &&
   facts.evidence.policies.length === 0;
-
-const plainly = 0.62;
 
 /** What is said to who only asks: the page's answer, or that nothing was refused; null: there is something to diagnose. */
 const withoutGuess = ({ asked, conversation }: Taken, { asks, told, answered }: Guessed): Step | null => {
-  if (
-    asks !== null &&
-    told?.place === 'first' &&
-    (isOnlyAsked(asked, answered) || isPlainlyTold(asks, asked, answered))
-  ) {
+  if (asks !== null && told?.place === 'first' && (isOnlyAsked(asked, answered) || isNoDenial(asks, asked, answered))) {
     const step = conceptStep({ asked, conversation }, asks);
     return {
       ...step,
