@@ -128,3 +128,23 @@ ${permission}`;
     expect(verdict(scanText(template('')), 'Nightly', 'Sweep')).toBe('broken');
   });
 });
+
+it('asks for a bucket where the action has no object among its resources', () => {
+  const scan = scanText(`Resources:
+  Look:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: index.handler
+      Runtime: python3.13
+      InlineCode: |
+        import boto3
+        s3 = boto3.client("s3")
+        def handler(event, context):
+            return s3.get_bucket_encryption(Bucket="papers-111122223333")
+      Policies:
+        - Version: "2012-10-17"
+          Statement: [{ Effect: Allow, Action: s3:GetEncryptionConfiguration, Resource: "arn:aws:s3:::papers-111122223333" }]
+Transform: AWS::Serverless-2016-10-31`);
+
+  expect(scan.findings).toEqual([]);
+});

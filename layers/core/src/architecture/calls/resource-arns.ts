@@ -39,17 +39,18 @@ const arnAlone = (value: string | undefined): string | undefined =>
 // A parameter of a template named so holds an ARN, and what is looked up whole may be one
 const mayBeArn = (value: string): boolean => /^resolve:|arn$/i.test(soleSymbol(value) ?? '');
 
-const bucketActions =
-  /^(List(Bucket|Objects)|GetBucket|PutBucket|DeleteBucket|CreateBucket|HeadBucket|GetLifecycle|PutLifecycle)/;
+/** S3's actions on a bucket have no object among their resource types. */
+const isOfObject = (action: string): boolean =>
+  actionInfo(action)?.resourceTypes.some(({ name }) => name.toLowerCase() === 'object') !== false;
 
 // Of Lambda's, but not a function
 const ofNoFunction = /Layer|EventSourceMapping|^(Get|Update|Delete)CodeSigningConfig$/;
 
 const shapes: Readonly<Record<string, (making: Making) => readonly string[]>> = {
-  s3: ({ name, parameters, world }) => {
+  s3: ({ action, parameters, world }) => {
     const given = textIn(parameters, 'Bucket') ?? atRuntime('bucket');
     const bucket = given.startsWith('arn:') ? given : `arn:${world.scope.partition}:s3:::${given}`;
-    if (bucketActions.test(name)) return [bucket];
+    if (!isOfObject(action)) return [bucket];
     const keys = listIn(fieldIn(fieldIn(parameters, 'Delete'), 'Objects')).flatMap(
       (each) => textIn(each as GivenRecord, 'Key') ?? [],
     );
