@@ -12,7 +12,7 @@ export const headerShapes: readonly HeaderShape[] = [
   // A word that a CDN and a bucket share in a header; an address or a browser is none.
   {
     pattern:
-      /(aws:(?:Referer|UserAgent)["'`]?[ \t\r\n]{0,40}:[ \t\r\n]{0,40}(?:\[[ \t\r\n]{0,40})?["'])((?=[^"']{0,400}\d)(?=[^"']{0,400}[A-Za-z])[^\s"'*.:/]{8,400}|(?=[^"']{0,400}\d)[A-Za-z0-9+/=]{32,400})(?=["'])/gi,
+      /(aws:(?:Referer|UserAgent)["'`]?[ \t\r\n]{0,40}[:=][ \t\r\n]{0,40}(?:\[[ \t\r\n]{0,40})?["'])((?=[^"']{0,400}\d)(?=[^"']{0,400}[A-Za-z])[^\s"'*.:/]{8,400}|(?=[^"']{0,400}\d)[A-Za-z0-9+/=]{32,400})(?=["'])/gi,
     marks: ['aws:referer', 'aws:useragent'], isPassword: true,
   },
   // Pairs, joined by semicolons: what stands behind them on the line is no cookie.
