@@ -3,6 +3,7 @@ import { decideRequests } from '../../diagnose/index.ts';
 import { type ChainRequest, type Grant, wasLetIn } from '../../playbook/index.ts';
 import type { Case } from '../apply/case.ts';
 import { canConcern } from '../judge/concrete.ts';
+import { oneThing } from '../document/one-thing.ts';
 import { isWhole, type Need } from '../judge/need.ts';
 
 /** What the call needs: the stated denial as completed, the rest of the chain, and what the cause asks for besides. */
@@ -11,12 +12,21 @@ export const needsOf = (asked: Case): readonly Need[] => {
   const isCompleted = requests.some((request) => request.completes === true);
   const [stated] = requests;
   const isLetIn = requests.some(({ action }) => action !== stated?.action) && wasLetIn(asked.facts);
+  const named = (action: string, resource: string): string =>
+    resource === stated?.resource ? oneThing(action, resource) : resource;
   const own = requests
     .filter((request, index) => request.required && !(index === 0 && isCompleted))
     .filter(({ action }) => !(isLetIn && action === stated?.action))
-    .filter(isWhole);
+    .filter(isWhole)
+    .map((need) => {
+      const resource = named(need.action, need.resource);
+      return resource === need.resource ? need : { ...need, resource };
+    });
   const grants = remedy.kind === 'grant' || remedy.kind === 'correct' ? remedy.grants : [];
-  const more = grants.filter(isDecided).flatMap((grant) => requestsOf(grant, own));
+  const more = grants
+    .filter(isDecided)
+    .map((grant) => ({ ...grant, resources: grant.resources.map((each) => named(grant.actions[0] ?? '', each)) }))
+    .flatMap((grant) => requestsOf(grant, own));
   const added = decideRequests({ requests: more, evidence: asked.evidence }).filter(isWhole);
   return [...own, ...added.filter((request, index) => added.findIndex((other) => isSame(other, request)) === index)];
 };

@@ -45,8 +45,8 @@ export const fillableParts = (name: string, service: string): string => {
     .join('');
 };
 
-// `knowledge-base/...` becomes `{KnowledgeBaseId}`: the word before says what is missing.
-const nameOfPart = (kind: string | undefined, service: string): string => {
+/** `knowledge-base/...` becomes `{KnowledgeBaseId}`: the word before says what is missing. */
+export const nameOfPart = (kind: string | undefined, service: string): string => {
   if (kind === undefined || !/^[a-z-]+$/.test(kind)) return service === 's3' ? '{BucketName}' : '{Name}';
   const words = kind.split('-').map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`);
   return `{${words.join('')}${namedKinds.has(kind) ? 'Name' : 'Id'}}`;
