@@ -2,8 +2,8 @@ import { matchGlob } from '@whydenied/iam';
 import { decideRequests } from '../../diagnose/index.ts';
 import { type ChainRequest, type Grant, wasLetIn } from '../../playbook/index.ts';
 import type { Case } from '../apply/case.ts';
-import { canConcern } from '../judge/concrete.ts';
 import { oneThing } from '../document/one-thing.ts';
+import { canConcern } from '../judge/concrete.ts';
 import { isWhole, type Need } from '../judge/need.ts';
 
 /** What the call needs: the stated denial as completed, the rest of the chain, and what the cause asks for besides. */
