@@ -68,6 +68,15 @@ describe('a first message that only asks', () => {
     expect(reply).toMatch(/^By what you tell nothing was refused/);
   });
 
+  it('is not told that it believes something where it wants something done', async () => {
+    const { reply } = await openTalk().say(
+      'take the boundary off: remove the permissions boundary from role desk, give me the command',
+    );
+
+    expect(reply).not.toContain('common belief');
+    expect(reply).not.toContain('aws iam delete-role-permissions-boundary');
+  });
+
   it('gets no yes or no where it wants none', async () => {
     const { reply } = await openTalk().say('sts:AssumeRole x iam:PassRole: quem usa qual? confundo toda hora');
 

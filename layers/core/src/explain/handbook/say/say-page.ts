@@ -68,7 +68,7 @@ const believed = 0.62;
 // Who only asks, or doubts it already, is not contradicted.
 const sayCorrection = (truth: string, question: string): string => {
   const text = plainText(question);
-  const doubts = doubting.some((word) => findPhrase(text, word) !== -1) || /n't\b/.test(text);
+  const doubts = wanting.test(text) || doubting.some((word) => findPhrase(text, word) !== -1) || /n't\b/.test(text);
   return doubts || !claims(text) ? truth : `${contradiction}${truth}`;
 };
 
@@ -85,6 +85,10 @@ const claims = (text: string): boolean =>
 
 const asking =
   /^(?:\W*(?:what|whats|how|why|which|who|where|when|can|could|do|does|is|are|should|explain|difference|define|tell|show|give|was|wie|warum|que|qué|quel|comment|pourquoi|cómo|como|cosa|come|perché|qual|quais)\b)|\b(?:what|how|why|which|diff\w*|unterschied|différence|diferencia|diferença|differenza)\b|違い|区别|什么|何|どう/;
+
+// "Remove it from the role, give me the command": who wants something done believes nothing of it.
+const wanting =
+  /^\W*(?:please |pls |bitte |por favor |per favore )?(?:remove|delete|detach|attach|add|create|write|list|set|enable|disable|grant|allow|deny|put|make|get|find|check|print|entfern\w*|lösch\w*|schreib\w*|erstell\w*|supprime\w*|écri[st]\w*|ajoute\w*|quita\w*|elimina\w*|escribe|crea|remova|apague|escreva|rimuovi|scrivi)\b|\b(?:give|show|send) (?:me|us)\b|\b(?:command|cli|policy|steps) (?:please|pls)\b|\b(?:i|we)(?:'d| would)? (?:want|need|like) (?:to|the|an?)\b/;
 
 const doubting: readonly string[] = [
   'not',
