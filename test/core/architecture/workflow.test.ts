@@ -100,13 +100,32 @@ describe('a task of a state machine', () => {
   });
 
   it.each([
-    ['to ask how it goes', ['batch:SubmitJob', 'batch:TerminateJob', 'events:*'], 'error'],
+    // It may complete by its events alone: https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html
+    ['to ask how it goes', ['batch:SubmitJob', 'batch:TerminateJob', 'events:*'], 'warning'],
+    ['to ask how it goes, and its events', ['batch:SubmitJob', 'batch:TerminateJob'], 'error'],
     ['the rule of its events', ['batch:*'], 'error'],
     ['to stop it with its execution', ['batch:SubmitJob', 'batch:DescribeJobs', 'events:*'], 'warning'],
   ])('that waits for a job and lacks %s', (_, granted, level) => {
     const { result } = requestsOf('batch:submitJob.sync', { JobName: 'j', JobQueue: 'q', JobDefinition: 'd' }, granted);
 
     expect(result.findings.filter(({ rule }) => rule === 'WD001').map((finding) => finding.level)).toEqual([level]);
+  });
+
+  it('that waits for a job which brings no events lacks to ask how it goes', () => {
+    const { result } = requestsOf('glue:startJobRun.sync', { JobName: 'j' }, ['glue:StartJobRun']);
+
+    expect(result.findings.map(({ level }) => level)).toContain('error');
+  });
+
+  it('that waits for an execution may do without asking how it goes, and not without its events', () => {
+    const machine = 'arn:aws:states:eu-west-1:111122223333:stateMachine:other';
+    const levels = (granted: readonly string[]) =>
+      requestsOf('states:startExecution.sync:2', { StateMachineArn: machine }, granted)
+        .result.findings.filter(({ rule }) => rule === 'WD001')
+        .map(({ level }) => level);
+
+    expect(levels(['states:StartExecution', 'events:*'])).toEqual(['warning']);
+    expect(levels(['states:*'])).toEqual(['error']);
   });
 
   it('is open where what an integration takes is not recorded', () => {

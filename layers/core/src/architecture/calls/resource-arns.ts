@@ -200,7 +200,8 @@ const byCatalog = (
   if (info === undefined || info.accessLevel === '') return [atRuntime('resource')];
   const service = action.split(':')[0] ?? '';
   const filled = info.resourceTypes.flatMap(
-    ({ arns: [pattern = ''] }) => fill(pattern, { parameters, service, make }) ?? [],
+    // Of some older services the reference writes no ARN
+    ({ arns: [pattern = ''] }) => (pattern === '' ? [] : (fill(pattern, { parameters, service, make }) ?? [])),
   );
   const [best] = filled.sort((a, b) => a.missing - b.missing);
   return [best === undefined || (best.missing > 0 && best.given === 0) ? atRuntime('resource') : best.arn];

@@ -10,7 +10,7 @@ import { definitionOf } from './definition.ts';
 import { functionRole } from './function-role.ts';
 import { integrationCall, integrationNeeds } from './integration-calls.ts';
 import { roleNeeds } from './role-need.ts';
-import { ruleNeeds, waitingNeeds } from './waiting-needs.ts';
+import { beside, ruleNeeds, waitingNeeds } from './waiting-needs.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -164,7 +164,7 @@ const endpoint = ({ world, resource, actor }: Machine, parameters: GivenRecord):
 const nestedNeeds = ({ world, actor }: Machine, { needs: [first] }: Reached) => {
   const execution = `${(first?.resource ?? '').replace(':stateMachine:', ':execution:')}:${atRuntime('execution')}`;
   return [
-    ...roleNeeds(actor, ['states:DescribeExecution', 'states:StopExecution'], execution),
+    ...beside(roleNeeds(actor, ['states:DescribeExecution', 'states:StopExecution'], execution)),
     ...ruleNeeds(world, actor, 'StepFunctionsGetEventsForStepFunctionsExecutionRule'),
   ];
 };

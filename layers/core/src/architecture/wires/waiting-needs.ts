@@ -22,11 +22,15 @@ export const waitingNeeds = (world: World, { service, operation, parameters, act
   const asked = (name: string): readonly Need[] =>
     callNeeds(world, { service, operation: name, parameters, region: null, actor }).flatMap(({ needs }) => needs);
   return [
-    ...row.asks.flatMap(asked),
-    ...row.stops.flatMap(asked).map((need) => ({ ...need, isRescue: true as const })),
+    ...(row.rule === undefined ? row.asks.flatMap(asked) : beside(row.asks.flatMap(asked))),
+    ...beside(row.stops.flatMap(asked)),
     ...(row.rule === undefined ? [] : ruleNeeds(world, actor, row.rule)),
   ];
 };
+
+/** A job whose events come completes without being asked about; it is stopped only where the execution is: https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html */
+export const beside = (needs: readonly Need[]): readonly Need[] =>
+  needs.map((need) => ({ ...need, isRescue: true as const }));
 
 export const ruleNeeds = (world: World, actor: Actor, rule: string): readonly Need[] =>
   roleNeeds(
