@@ -148,3 +148,138 @@ Transform: AWS::Serverless-2016-10-31`);
 
   expect(scan.findings).toEqual([]);
 });
+
+describe('a call that a variable decides', () => {
+  const template = (variables: string, more = '') => `${sam}${more}Resources:
+  Ask:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src/
+      Handler: app.handler
+      Runtime: python3.13
+      Environment: { Variables: { ${variables} } }
+`;
+  const flags = `import os
+import boto3
+
+class Flags:
+    def __init__(self, kept: bool = False, asked: bool | None = None):
+        self.kept = kept or (os.environ.get("FLAGS_KEPT", "false").lower() == "true")
+        self.asked = asked if asked is not None else (os.environ.get("ASKED", "no") in ("yes", "on"))
+
+    def load(self):
+        if self.kept:
+            boto3.client("ssm").get_parameter(Name="/kept")
+        if self.asked:
+            boto3.client("ssm").get_parameter(Name="/asked")
+
+def handler(event, context):
+    Flags().load()
+`;
+  const files = { 'src/app.py': flags };
+  const verdicts = (variables: string) =>
+    scanText(template(variables), { files }).arrows.map((arrow) => `${arrow.verdict} ${arrow.to.split('/').at(-1)}`);
+
+  it('is not denied where the variable would have to be set otherwise', () => {
+    expect(verdicts('OTHER: x')).toEqual(['unknown kept', 'unknown asked']);
+    expect(verdicts('FLAGS_KEPT: "true", ASKED: "yes"')).toEqual(['broken kept', 'broken asked']);
+  });
+
+  it('is not denied behind the `else` of a variable that is set', () => {
+    const local = {
+      'src/app.py':
+        'import os\nimport boto3\n\ndef handler(event, context):\n    arn = os.environ.get("MACHINE")\n    if arn:\n        return arn\n    else:\n        boto3.client("ses").send_email(Source="a")\n',
+    };
+    const early = {
+      'src/app.py':
+        'import os\nimport boto3\n\ndef handler(event, context):\n    arn = os.environ.get("MACHINE")\n    if not arn:\n        boto3.client("ses").send_email(Source="a")\n',
+    };
+    const found = (variables: string, given: Record<string, string>) =>
+      scanText(template(variables, 'Parameters: { Machine: { Type: String } }\n'), { files: given }).arrows.map(
+        (arrow) => arrow.verdict,
+      );
+
+    expect(found('MACHINE: !Ref Machine', local)).toEqual(['unknown']);
+    expect(found('MACHINE: !Ref Machine', early)).toEqual(['unknown']);
+    expect(found('OTHER: x', local)).toEqual(['broken']);
+    expect(found('OTHER: x', early)).toEqual(['broken']);
+  });
+
+  it('is not denied in JavaScript', () => {
+    const node = template('OTHER: x').replace('python3.13', 'nodejs22.x');
+    const code = {
+      'src/app.mjs':
+        'import { SNSClient, PublishCommand } from "@aws-sdk/client-sns";\nconst on = (process.env.ALERTS ?? "off") === "on";\nexport const handler = async () => { if (on) await new SNSClient({}).send(new PublishCommand({ TopicArn: "arn:aws:sns:eu-west-1:111122223333:t", Message: "x" })); };\n',
+    };
+
+    expect(scanText(node, { files: code }).arrows.map((arrow) => arrow.verdict)).toEqual(['unknown']);
+    expect(
+      scanText(node.replace('OTHER: x', 'ALERTS: on'), { files: code }).arrows.map((arrow) => arrow.verdict),
+    ).toEqual(['broken']);
+  });
+
+  it('is told with the value of the parameter that alone leads to it', () => {
+    const table = `${template('OTHER: x', 'Parameters: { Stage: { Type: String, Default: dev, AllowedValues: [dev, prod] } }\n')}      Policies: [{ DynamoDBCrudPolicy: { TableName: !Ref Notes } }]
+  Notes:
+    Type: AWS::DynamoDB::Table
+    Properties: { TableName: !Sub "notes-\${Stage}" }
+`;
+    const code = {
+      'src/app.py':
+        'import os\nimport boto3\n\ndef handler(event, context):\n    boto3.resource("dynamodb").Table(os.environ.get("NOTES", "notes-dev")).put_item(Item={})\n',
+    };
+
+    expect(errors(scanText(table, { files: code }))).toEqual([expect.stringContaining('(broken with Stage = prod)')]);
+  });
+});
+
+describe('a route of a WebSocket API', () => {
+  it('is let in by a permission for its key', () => {
+    const template = (key: string) => `Resources:
+  Socket: { Type: AWS::ApiGatewayV2::Api, Properties: { Name: chat, ProtocolType: WEBSOCKET } }
+  Enter:
+    Type: AWS::ApiGatewayV2::Integration
+    Properties:
+      ApiId: !Ref Socket
+      IntegrationType: AWS_PROXY
+      IntegrationUri: !Sub "arn:aws:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${Join.Arn}/invocations"
+  Join:
+    Type: AWS::Lambda::Function
+    Properties:
+      Code: { ZipFile: "exports.handler = async () => 1" }
+      Handler: index.handler
+      Runtime: nodejs22.x
+      Role: arn:aws:iam::111122223333:role/other
+  Let:
+    Type: AWS::Lambda::Permission
+    Properties:
+      Action: lambda:InvokeFunction
+      FunctionName: !Ref Join
+      Principal: apigateway.amazonaws.com
+      SourceArn: !Sub "arn:aws:execute-api:\${AWS::Region}:\${AWS::AccountId}:${key}"
+`;
+    const found = (key: string) => verdict(scanText(template(key)), 'Socket', 'Join');
+
+    expect(found('${Socket}/dev/$connect')).toBe('works');
+    expect(found('${Socket}/*')).toBe('works');
+    expect(found('other/dev/$connect')).toBe('broken');
+  });
+});
+
+describe('a class of the old form', () => {
+  it('is made for no framework: what nobody calls of it is not called', () => {
+    const template = `${sam}Resources:
+  Keep:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: src/, Handler: app.handler, Runtime: python3.13 }
+`;
+    const code = (base: string) => ({
+      'src/app.py': `import boto3\nfrom frames import Frame\n\nclass Helper(${base}):\n    def make(self):\n        boto3.client("s3").create_bucket(Bucket="b")\n    def put(self):\n        boto3.client("s3").put_object(Bucket="b", Key="k")\n\ndef handler(event, context):\n    Helper().put()\n`,
+    });
+    const found = (base: string) => errors(scanText(template, { files: code(base) })).join();
+
+    expect(found('object')).not.toContain('s3:CreateBucket');
+    expect(found('object')).toContain('s3:PutObject');
+    expect(found('Frame')).toContain('s3:CreateBucket');
+  });
+});

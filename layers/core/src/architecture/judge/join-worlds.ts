@@ -15,7 +15,9 @@ export const joinWorlds = (worlds: readonly (readonly ArrowOfWorld[])[]): readon
 const join = (worlds: readonly ArrowOfWorld[], id: string): JudgedArrow => {
   const [first] = worlds;
   const broken = worlds.filter(({ verdict }) => verdict === 'broken');
-  const isSplit = broken.length > 0 && (broken.length < worlds.length || worlds.every(isOffered));
+  // It is there only with another value of a parameter than the usual one
+  const isOfSome = worlds.every(({ world: { scenario } }) => scenario.kind === 'parameter');
+  const isSplit = broken.length > 0 && (broken.length < worlds.length || isOfSome);
   const verdict: Verdict = isSplit ? 'conditional' : (first?.verdict ?? 'unknown');
   const because = worlds.flatMap((each) => each.because);
   return {
@@ -28,10 +30,6 @@ const join = (worlds: readonly ArrowOfWorld[], id: string): JudgedArrow => {
     worlds,
   };
 };
-
-/** A profile that nothing but another value of a parameter names: in the Region that it is for, it may be the one. */
-const isOffered = ({ isElsewhere, world: { scenario } }: ArrowOfWorld): boolean =>
-  isElsewhere && scenario.kind === 'parameter';
 
 const whenOf = (worlds: readonly ArrowOfWorld[], broken: readonly ArrowOfWorld[]): string => {
   const named = broken.flatMap(({ world: { scenario } }) => scenario.when ?? []);

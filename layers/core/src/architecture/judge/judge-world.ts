@@ -44,7 +44,7 @@ const whereSet = ({ isUnset }: Need, outcome: Outcome): Outcome =>
   isUnset === true && outcome.kind === 'denied'
     ? {
         kind: 'open',
-        because: 'it is called only where a variable is set that the template does not set',
+        because: 'it is called only where a variable is set otherwise than the template sets it',
         decision: outcome.decision,
       }
     : outcome;

@@ -76,15 +76,19 @@ type Integration = {
   readonly uri: string | undefined;
   readonly credentials: string | undefined;
   readonly label: string;
+  /** Of the second version: the source ends in the key of a route, `$connect` or `GET /path`. */
+  readonly hasRoutes?: true;
 };
 
 /** A function is invoked by API Gateway itself, or with the integration's role; another service always with the role. */
-const integrationWires = (world: World, { from, api, node, uri, credentials, label }: Integration): Wire[] => {
+const integrationWires = (world: World, integration: Integration): Wire[] => {
+  const { from, api, node, uri, credentials, label, hasRoutes } = integration;
   if (uri === undefined) return [];
   const target = functionIn(uri);
   if (target !== null) {
     // The stage, the method and the path of a call fit whatever the permission says of them
-    const source = `${localArn(world, 'execute-api', api)}/${symbolOf('?stage')}/${symbolOf('?method')}/${symbolOf('?path')}`;
+    const called = hasRoutes === true ? ['?stage', '?route'] : ['?stage', '?method', '?path'];
+    const source = [localArn(world, 'execute-api', api), ...called.map(symbolOf)].join('/');
     const need: Need =
       credentials === undefined
         ? serviceNeed(world, {
@@ -153,6 +157,7 @@ const httpIntegration: Maker = (world, { properties, id }) => {
       uri: textAt(world, properties, 'IntegrationUri'),
       credentials,
       label: id,
+      hasRoutes: true,
     });
   const [service = '', operation = ''] = subtype.split('-');
   const uri = `arn:aws:apigateway:${regionOf(world)}:${service.toLowerCase()}:action/${operation}`;

@@ -16,6 +16,9 @@ export type Expression =
   | { readonly kind: 'choice'; readonly test: Expression; readonly then: Expression; readonly otherwise: Expression }
   /** The first, or the second where the first is not set. */
   | { readonly kind: 'or'; readonly first: Expression; readonly second: Expression }
+  /** Whether the two are the same, or the first is one of a list. */
+  | { readonly kind: 'equal'; readonly first: Expression; readonly second: Expression; readonly isNot: boolean }
+  | { readonly kind: 'not'; readonly value: Expression }
   | { readonly kind: 'assign'; readonly target: Pattern; readonly value: Expression }
   | { readonly kind: 'import'; readonly from: Expression }
   | { readonly kind: 'run'; readonly body: readonly Statement[]; readonly value: Expression }

@@ -75,7 +75,7 @@ const fillFields = (follower: Follower, made: InstanceThing, called: Called): vo
 
 // Bases that call nothing of what is derived from them.
 const quiet =
-  /(^|\.)(object|ABC|Protocol|Generic|NamedTuple|TypedDict|Enum|StrEnum|IntEnum|BaseModel|BaseSettings|SQLModel|Exception|\w*Error|Error|Construct|Stack|TestCase|dict|list|str)$/;
+  /(^|[.~])(object|ABC|Protocol|Generic|NamedTuple|TypedDict|Enum|StrEnum|IntEnum|BaseModel|BaseSettings|SQLModel|Exception|\w*Error|Error|Construct|Stack|TestCase|dict|list|str)$/;
 
 /** A class made for a framework: any of its methods may be called by it. */
 const giveToFrameworks = (follower: Follower, made: InstanceThing, called: Called): void => {

@@ -4,7 +4,19 @@ import { defineClass } from './define-class.ts';
 import type { Follower } from './follower.ts';
 import { lookUp } from './look-up.ts';
 import type { Called, Scope, Thing } from './thing.ts';
-import { either, inPlaceOf, join, nothing, optionsOf, record, text, textsOf, unknown } from './things.ts';
+import {
+  either,
+  inPlaceOf,
+  isGivenVariable,
+  join,
+  nothing,
+  optionsOf,
+  record,
+  text,
+  textsOf,
+  unknown,
+  unset,
+} from './things.ts';
 
 // Past this depth of calls and expressions the code is taken as not understood.
 const deepest = 300;
@@ -26,13 +38,14 @@ export const evaluate = (follower: Follower, scope: Scope, expression: Expressio
 
 const evaluateKind = (follower: Follower, scope: Scope, expression: Expression): Thing => {
   const { evaluate: read } = follower;
+  const all = (parts: readonly Expression[]): Thing[] => parts.map((part) => read(scope, part));
   switch (expression.kind) {
     case 'text':
       return text(expression.text);
     case 'nothing':
       return nothing;
     case 'join':
-      return joinParts(expression.parts.map((part) => read(scope, part)));
+      return joinParts(all(expression.parts));
     case 'name':
       return lookUp(follower, scope, expression.name);
     case 'member':
@@ -44,7 +57,7 @@ const evaluateKind = (follower: Follower, scope: Scope, expression: Expression):
     case 'record':
       return evaluateRecord(follower, scope, expression.entries);
     case 'list':
-      return { kind: 'list', items: expression.items.map((item) => read(scope, item)) };
+      return { kind: 'list', items: all(expression.items) };
     case 'function':
       return { kind: 'function', code: expression.code, scope, self: null, owner: null };
     case 'class':
@@ -52,6 +65,8 @@ const evaluateKind = (follower: Follower, scope: Scope, expression: Expression):
     case 'either':
     case 'choice':
     case 'or':
+    case 'equal':
+    case 'not':
       return evaluateOptions(follower, scope, expression);
     case 'assign':
       return evaluateAssignment(follower, scope, expression);
@@ -61,10 +76,7 @@ const evaluateKind = (follower: Follower, scope: Scope, expression: Expression):
       follower.run(scope, expression.body, []);
       return read(scope, expression.value);
     case 'mixed':
-      return unknown(
-        'it is computed',
-        expression.parts.map((part) => read(scope, part)),
-      );
+      return unknown('it is computed', all(expression.parts));
   }
 };
 
@@ -93,13 +105,17 @@ const evaluateOr = (first: Thing, second: () => Thing): Thing => {
 const evaluateOptions = (
   { evaluate: read }: Follower,
   scope: Scope,
-  expression: Extract<Expression, { kind: 'either' | 'choice' | 'or' }>,
+  expression: Extract<Expression, { kind: 'either' | 'choice' | 'or' | 'equal' | 'not' }>,
 ): Thing => {
   switch (expression.kind) {
     case 'either':
       return either(...expression.options.map((option) => read(scope, option)));
     case 'or':
       return evaluateOr(read(scope, expression.first), () => read(scope, expression.second));
+    case 'equal':
+      return compare(read(scope, expression.first), read(scope, expression.second), expression.isNot);
+    case 'not':
+      return isGivenVariable(read(scope, expression.value)) ? unset : unknown('it is computed');
     case 'choice': {
       const holds = isSet(read(scope, expression.test));
       if (holds !== null) return read(scope, holds ? expression.then : expression.otherwise);
@@ -107,6 +123,20 @@ const evaluateOptions = (
     }
   }
 };
+
+/** What is compared with a variable that is not set is not the same; what else is compared only the running code knows. */
+const compare = (first: Thing, second: Thing, isNot: boolean): Thing => {
+  const others = second.kind === 'list' ? second.items : [second];
+  const isOpen = ![first, ...others].some((each) => isPlain(each) && each.isUnset === true);
+  if (isOpen || !isPlain(first) || !others.every(isPlain)) return unknown('it is computed');
+  const isSame = others.some((other) => textIn(other) === textIn(first));
+  return isSame === isNot ? unset : unknown('it is computed');
+};
+
+const isPlain = (thing: Thing): thing is Extract<Thing, { kind: 'text' | 'nothing' }> =>
+  thing.kind === 'text' || thing.kind === 'nothing';
+
+const textIn = (thing: Thing): string | null => (thing.kind === 'text' ? thing.text : null);
 
 /** Null: only the running code knows. */
 const isSet = (thing: Thing): boolean | null => {

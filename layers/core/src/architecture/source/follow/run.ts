@@ -2,7 +2,7 @@ import type { Expression, ImportedName, Pattern, Statement } from '../code/code.
 import { assign } from './assign.ts';
 import type { Follower } from './follower.ts';
 import type { ModuleThing, Scope, Thing } from './thing.ts';
-import { either, optionsOf, unknown } from './things.ts';
+import { either, isGivenVariable, optionsOf, unknown } from './things.ts';
 
 /** Runs statements in their order; every branch is taken, every loop once over all that it may see. */
 export const run = (
@@ -61,8 +61,11 @@ const runBranches = (follower: Follower, scope: Scope, { statement, returns }: B
   scope.branches += 1;
   state.guards += 1;
   state.rescues += rescues;
+  let isTaken = false;
   for (const [index, branch] of statement.branches.entries()) {
-    const unset = asksForUnset(follower, scope, statement.tests?.[index]) ? 1 : 0;
+    const test = statement.tests?.[index];
+    const unset = isTaken || asksForUnset(follower, scope, test) ? 1 : 0;
+    isTaken ||= asksForGiven(follower, scope, test);
     state.unset += unset;
     follower.run(scope, branch, returns);
     state.unset -= unset;
@@ -82,14 +85,41 @@ const asksForUnset = (follower: Follower, scope: Scope, test: Expression | undef
       (test.body.length === 1 && first?.kind === 'do' && asksForUnset(follower, scope, first.value))
     );
   }
-  const isValue = test.kind === 'name' || test.kind === 'member' || test.kind === 'index' || isLookUp(test);
-  const value = isValue ? follower.evaluate(scope, test) : null;
+  if (test.kind === 'or') return [test.first, test.second].every((each) => asksForUnset(follower, scope, each));
+  const value = isPlain(test) ? follower.evaluate(scope, test) : null;
   if (value?.kind === 'text') return value.text === '' && value.isUnset === true;
   return value?.kind === 'nothing' && value.isUnset === true;
 };
 
-const isLookUp = (test: Expression): boolean =>
-  test.kind === 'call' && test.callee.kind === 'member' && /^get(env)?$/.test(test.callee.name);
+/** Whether a test asks for nothing but a variable that the template gives something: what stands behind `else` is for another place. */
+const asksForGiven = (follower: Follower, scope: Scope, test: Expression | undefined): boolean =>
+  test !== undefined && isPlain(test) && isGivenVariable(follower.evaluate(scope, test));
+
+/** A look at what is there, without a call of anything. */
+const isPlain = (test: Expression): boolean => {
+  switch (test.kind) {
+    case 'name':
+    case 'text':
+    case 'nothing':
+      return true;
+    case 'member':
+      return isPlain(test.of);
+    case 'index':
+      return isPlain(test.of) && isPlain(test.key);
+    case 'list':
+      return test.items.every(isPlain);
+    case 'equal':
+      return isPlain(test.first) && isPlain(test.second);
+    case 'not':
+      return isPlain(test.value);
+    case 'call':
+      return test.callee.kind === 'member' && looks.test(test.callee.name) && isPlain(test.callee.of);
+    default:
+      return false;
+  }
+};
+
+const looks = /^(get(env)?|lower|upper|strip|trim|toLowerCase|toUpperCase)$/;
 
 type Binding = { readonly target: Pattern; readonly value: Thing };
 

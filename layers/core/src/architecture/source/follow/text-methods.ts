@@ -8,7 +8,11 @@ const same: TextMethod = (of) => of;
 const change =
   (change: (value: string) => string): TextMethod =>
   (of) =>
-    of.kind === 'text' ? text(change(of.text)) : of.kind === 'environment' ? of : unknown('it is computed from a text');
+    of.kind === 'text'
+      ? { ...text(change(of.text)), ...(of.isUnset === true ? { isUnset: true as const } : {}) }
+      : of.kind === 'environment'
+        ? of
+        : unknown('it is computed from a text');
 
 /** `'a{}b'.format(c)`; fields by place and by name. */
 const format: TextMethod = (of, { arguments: given, named }) => {

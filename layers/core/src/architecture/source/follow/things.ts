@@ -6,6 +6,9 @@ export const nothing: Thing = { kind: 'nothing' };
 /** A variable that the template does not set. */
 export const unset: Thing = { kind: 'nothing', isUnset: true };
 
+/** A variable that the template gives something: a test for it turns out so in every deployment. */
+export const isGivenVariable = ({ kind }: Thing): boolean => kind === 'environment';
+
 /** What the code takes in place of a variable, if it is not set. */
 export const inPlaceOf = (variable: Thing, fallback: Thing): Thing =>
   variable.kind === 'nothing' && variable.isUnset === true && fallback.kind === 'text'
@@ -66,7 +69,9 @@ const most = 16;
 export const either = (...things: readonly Thing[]): Thing => {
   const options: Thing[] = [];
   for (const thing of things.flatMap((each) => (each.kind === 'either' ? each.options : [each]))) {
-    if (!options.some((known) => known === thing || isSame(known, thing))) options.push(thing);
+    const same = options.findIndex((known) => known === thing || isSame(known, thing));
+    if (same === -1) options.push(thing);
+    else if (thing.kind === 'nothing' && thing.isUnset === true) options[same] = thing;
   }
   const [only] = options;
   if (options.length === 1 && only !== undefined) return only;

@@ -72,6 +72,7 @@ const readBinary: Reader = (inside, node, parts) => {
   const second = readExpression(inside, right);
   if (sign === '??' || sign === '||') return { kind: 'or', first, second };
   if (sign === '&&') return run([act(first)], second);
+  if (/^[!=]==?$/.test(sign)) return { kind: 'equal', first, second, isNot: sign.startsWith('!') };
   return nested(first, second);
 };
 
@@ -232,7 +233,9 @@ const readUnary: Reader = (inside, node, parts) => {
   const sign = textOf(inside, node);
   if (sign.startsWith('void')) return nothing;
   if (/^[-+]\s*[\d.]/.test(sign)) return text(sign.replaceAll(/\s/g, ''));
-  return nested(...parts.filter(isValue).map((part) => readExpression(inside, part)));
+  const values = parts.filter(isValue).map((part) => readExpression(inside, part));
+  const [only] = values;
+  return sign.startsWith('!') && only !== undefined ? { kind: 'not', value: only } : nested(...values);
 };
 
 const readTagged: Reader = (inside, node, parts) => ({
@@ -251,7 +254,7 @@ const readers: Readonly<Record<string, Reader>> = {
   String: (inside, node) => text(readString(textOf(inside, node).slice(1, -1))),
   TemplateString: readTemplate,
   Number: (inside, node) => text(textOf(inside, node).replaceAll('_', '')),
-  BooleanLiteral: (inside, node) => text(textOf(inside, node)),
+  BooleanLiteral: (inside, node) => (textOf(inside, node) === 'true' ? text('true') : nothing),
   null: () => nothing,
   MemberExpression: readMember,
   CallExpression: readCall,

@@ -88,6 +88,7 @@ const readBinary: Reader = (reading, node, parts) => {
   if (sign === 'and') return run([act(first)], second);
   if (sign === '%' && left !== undefined && /String/.test(left.name)) return fill(first, second, node);
   if (sign === '|' || sign === '>>') return { kind: 'mixed', parts: [first, second] };
+  if (/^(==|!=|in|not\s+in)$/.test(sign)) return { kind: 'equal', first, second, isNot: /^(!|not)/.test(sign) };
   return nested(first, second);
 };
 
@@ -226,11 +227,15 @@ const readers: Readonly<Record<string, Reader>> = {
   }),
   ContinuedString: readContinued,
   Number: (reading, node) => text(textOf(reading, node).replaceAll('_', '')),
-  Boolean: (reading, node) => text(textOf(reading, node) === 'True' ? 'true' : 'false'),
+  Boolean: (reading, node) => (textOf(reading, node) === 'True' ? text('true') : nothing),
   None: () => nothing,
   MemberExpression: readMember,
   CallExpression: readCall,
   BinaryExpression: readBinary,
+  UnaryExpression: (reading, node, parts) =>
+    parts[0] !== undefined && textOf(reading, parts[0]) === 'not'
+      ? { kind: 'not', value: readExpression(reading, parts[1]) }
+      : readParts(reading, node, parts),
   ConditionalExpression: readConditional,
   ParenthesizedExpression: readInner,
   AwaitExpression: readInner,
