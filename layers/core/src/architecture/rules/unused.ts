@@ -15,6 +15,7 @@ import type { Judged } from '../judge/judge-all.ts';
 import { textsOf } from '../judge/texts-of.ts';
 import { grantable } from '../mend/grantable.ts';
 import { spotAt } from '../world/world.ts';
+import { type CdkGrant, grantsIn, narrowerThan } from './cdk-grants.ts';
 import { companions } from './companions.ts';
 
 /** What a role grants and its functions never use, and what it grants wider than they need; only where everything that uses the role is understood. */
@@ -142,9 +143,12 @@ type About = {
   readonly use: Use;
 };
 
-const unused = (judged: Judged, { role, document, statement, use }: About): Draft[] =>
-  statement.actions
-    .filter(({ value }) => isJudged(value) && !isUsed(value, use))
+const unused = (judged: Judged, about: About): Draft[] => {
+  const { role, document, statement, use } = about;
+  const grants = grantsIn(document, statement);
+  const granted = new Set(grants.flatMap(({ elements }) => elements));
+  const written = statement.actions
+    .filter((element) => !granted.has(element) && isJudged(element.value) && !isUsed(element.value, use))
     .map((element) =>
       finding(judged, {
         role,
@@ -154,6 +158,28 @@ const unused = (judged: Judged, { role, document, statement, use }: About): Draf
         remedy: { kind: 'remove', document, statement, element },
       }),
     );
+  return [...written, ...grants.flatMap((grant) => ofGrant(judged, about, grant))];
+};
+
+/** What a method of CDK grants is the person's to choose as a whole: one that is not needed at all, or one that a narrower one would do for. */
+const ofGrant = (judged: Judged, { role, use }: About, grant: CdkGrant): Draft[] => {
+  const [element] = grant.elements;
+  const used = grant.elements.map(({ value }) => value).filter((value) => isUsed(value, use));
+  const narrower = used.length === 0 ? null : narrowerThan(grant, used);
+  if (element === undefined || (used.length > 0 && narrower === null)) return [];
+  const granted = `\`${role.id}\` is granted \`${element.value}\` and ${grant.elements.length - 1} more by CDK's \`${grant.method}\``;
+  return [
+    narrower === null
+      ? finding(judged, {
+          ...{ role, element, rule: 'WD007' },
+          message: `${granted}, and nothing that runs with it uses any of them`,
+        })
+      : finding(judged, {
+          ...{ role, element, rule: 'WD008' },
+          message: `${granted}, and its calls need no more than \`${narrower}\` gives`,
+        }),
+  ];
+};
 
 const isUsed = (pattern: string, { needs, idle }: Use): boolean =>
   needs.some((need) => isUseOf(pattern, need)) ||

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { scanText } from './scan-text.ts';
+
+const dynamodb = (names: string): readonly string[] => names.split(' ').map((name) => `dynamodb:${name}`);
+const readWrite = dynamodb(
+  'BatchGetItem Query GetItem Scan ConditionCheckItem DescribeTable BatchWriteItem PutItem UpdateItem DeleteItem',
+);
+
+/** A function whose role has one policy, written by CDK where its name ends as CDK ends it. */
+const template = (actions: readonly string[], policyName: string): string =>
+  JSON.stringify({
+    Resources: {
+      Rows: { Type: 'AWS::DynamoDB::Table', Properties: {} },
+      AskRole: {
+        Type: 'AWS::IAM::Role',
+        Properties: {
+          AssumeRolePolicyDocument: {
+            Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+          },
+        },
+      },
+      Grants: {
+        Type: 'AWS::IAM::Policy',
+        Properties: {
+          PolicyName: policyName,
+          Roles: [{ Ref: 'AskRole' }],
+          PolicyDocument: {
+            Statement: [{ Effect: 'Allow', Action: actions, Resource: { 'Fn::GetAtt': ['Rows', 'Arn'] } }],
+          },
+        },
+      },
+      Ask: {
+        Type: 'AWS::Lambda::Function',
+        Properties: {
+          Handler: 'app.handler',
+          Runtime: 'python3.13',
+          Code: 'src',
+          Role: { 'Fn::GetAtt': ['AskRole', 'Arn'] },
+          Environment: { Variables: { ROWS: { Ref: 'Rows' } } },
+        },
+      },
+    },
+  });
+
+const byCdk = 'AskRoleDefaultPolicy1A2B3C4D';
+
+const wide = (body: string, { actions = readWrite, name = byCdk } = {}): readonly string[] =>
+  scanText(template(actions, name), {
+    files: {
+      'src/app.py': `import os\nimport boto3\n\ndef handler(event, context):\n    rows = boto3.resource("dynamodb").Table(os.environ["ROWS"])\n    ${body}\n`,
+    },
+  })
+    .findings.filter(({ rule }) => rule === 'WD007' || rule === 'WD008')
+    .map(({ rule, message }) => `${rule} ${message}`);
+
+describe('what a method of CDK grants', () => {
+  it('is not told action by action where it is needed', () => {
+    expect(wide('rows.get_item(Key={}); rows.put_item(Item={})')).toEqual([]);
+  });
+
+  it('is told once where nothing uses it', () => {
+    expect(wide('print(rows)')).toEqual([
+      "WD007 `AskRole` is granted `dynamodb:BatchGetItem` and 9 more by CDK's `grantReadWriteData`, and nothing that runs with it uses any of them",
+    ]);
+  });
+
+  it.each([
+    ['rows.get_item(Key={})', 'grantReadData'],
+    ['rows.update_item(Key={})', 'grantWriteData'],
+  ])('is wider than need be where a narrower one would do: %s', (body, method) => {
+    expect(wide(body)).toEqual([expect.stringMatching(new RegExp(`^WD008 .* no more than \`${method}\` gives$`))]);
+  });
+
+  it('is told beside what stands in its statement besides', () => {
+    expect(
+      wide('rows.get_item(Key={}); rows.put_item(Item={})', { actions: [...readWrite, 'dynamodb:DeleteTable'] }),
+    ).toEqual(['WD007 `AskRole` is granted `dynamodb:DeleteTable` and nothing that runs with it uses it']);
+  });
+
+  it('is a person’s own where a person wrote the policy', () => {
+    expect(wide('rows.get_item(Key={}); rows.put_item(Item={})', { name: 'rows' }).length).toBeGreaterThan(5);
+  });
+});
