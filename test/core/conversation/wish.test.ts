@@ -58,6 +58,16 @@ describe('each clause of a wish holds in its policy', () => {
     expect(sayComposed(compose(readText(wish)) ?? [], wish)).toMatch(new RegExp(`Not written:.*${service}`));
   });
 
+  it('does not say of what an SCP spares that it is left out', () => {
+    const wish =
+      'Schreib eine SCP: in der OU Test dürfen nur Mistral-Modelle benutzt werden, alle anderen sind gesperrt.';
+
+    const [made] = compose(readText(wish)) ?? [];
+
+    expect(JSON.stringify(made?.statements)).toContain('foundation-model/mistral.*');
+    expect(made?.untaken).toBeUndefined();
+  });
+
   it('says nothing of a service that only names who the policy is for', () => {
     const wish = 'policy for our Glue job role: read the bucket acme-costs, nothing from Athena';
 

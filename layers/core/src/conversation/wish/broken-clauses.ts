@@ -17,7 +17,11 @@ export const brokenClauses = (made: readonly Composition[], clauses: readonly Cl
     // What a wish does not name may stand in the policy under any name.
     ...brokenIn(
       whole.map(({ Resource: _named, ...rest }) => ('NotResource' in rest ? rest : { ...rest, Resource: '*' })),
-      clauses.filter(({ resource }) => isOpen(resource)),
+      // "Only Mistral's models may be used": what a limit spares by name is what may be.
+      clauses.filter(
+        ({ resource, effect }) =>
+          isOpen(resource) && !(isLimit && effect === 'allow' && whole.some((each) => 'NotResource' in each)),
+      ),
       isLimit,
     ),
   ];

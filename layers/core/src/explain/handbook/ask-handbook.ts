@@ -171,10 +171,18 @@ const answerOutright = (asked: Asked, page: HandbookPage): HandbookAnswer | null
   if (seen !== null) return seen;
   // What a policy lists is no answer to who believes that it stands above a limit.
   const belief = sayBelief(asked.text);
-  if (belief !== null) return answerOfBelief(asked, belief);
+  if (belief !== null && !isAnsweredOutright(asked.text)) return answerOfBelief(asked, belief);
   const listed = readBelief(asked.text) === null ? sayListed(asked.text) : null;
   return listed === null ? null : answerOfLists(asked, listed, page);
 };
+
+/** A verdict on just this question says more than what is so of the two things that it names. */
+const isAnsweredOutright = (text: string): boolean => {
+  const [near] = nearestAnswers(text);
+  return near !== undefined && near.fit >= outright && /^\*\*(?:No|Yes)\b/.test(near.answer.says);
+};
+
+const outright = 0.6;
 
 /** Where something is only to be seen, found or listed: the command for it. */
 const answerToSee = ({ text }: Asked, page: HandbookPage): HandbookAnswer | null => {

@@ -3,11 +3,34 @@ import { type NearAnswer, nearestOf } from './nearest-of.ts';
 
 /** The answers that come nearest to what a text asks, the nearest first; where a situation stands in front, its question counts alone too. */
 export const nearestAnswers = (text: string): readonly NearAnswer[] => {
-  const found = latest.get(text) ?? nearestOf(answerSigns(text), text);
+  const found = latest.get(text) ?? verdictsFirst(nearestOf(answerSigns(text), text), text);
   if (latest.size >= mostLatest) latest.clear();
   latest.set(text, found);
   return found;
 };
+
+/** Who asks whether something is so wants a verdict: what a thing is comes after it, where both come about as near. */
+const verdictsFirst = (found: readonly NearAnswer[], text: string): readonly NearAnswer[] => {
+  const [best] = found;
+  if (best === undefined || !asksWhether(text) || !isDefinition(best)) return found;
+  const verdict = found.find((each) => isVerdict(each) && each.fit >= best.fit - asNear);
+  return verdict === undefined ? found : [verdict, ...found.filter((each) => each !== verdict)];
+};
+
+const asNear = 0.1;
+
+const isDefinition = ({ answer: { asked } }: NearAnswer): boolean =>
+  asked.some((each) => /^what (?:is|are)\b/.test(each));
+const isVerdict = ({ answer: { says } }: NearAnswer): boolean => /^\*\*(?:No|Yes|Not|Never|Only)\b/.test(says);
+
+/** A question of yes or no in eight languages, and none after what something is. */
+const asksWhether = (text: string): boolean =>
+  whether.test(text) &&
+  !/\b(?:what(?:'s| is| are| does)|was ist|was sind|qu'est-ce|quoi|cos'?è|qu[eé] es|o que) /i.test(text) &&
+  !/とは|什么是/.test(text);
+
+const whether =
+  /(?:^|[.!?:]\s+)[¿\W]*(?:is|are|does|do|can|will|would|may|could|should|kann|darf|ist|sind|wird|reicht|gilt|est-ce|peut-on|puis-je|peut|puede|es|pode|posso|puedo|può|è|posso)\b[^.!?]*[?？]|ますか|ですか|吗/i;
 
 // One message is held against the answers for several purposes.
 const latest = new Map<string, readonly NearAnswer[]>();
