@@ -26,7 +26,16 @@ export type CodeWire = Wire & { readonly label: string; readonly type: string; r
 /** The wires of a function's code, each call with all that it asks for. */
 export const codeWires = (world: World, resource: ModelResource, memory: Memory): CodeWires => {
   const read = functionCalls(world, resource, memory);
-  const calls = read.calls.map((call) => ({ call, wires: callWires(world, { resource, call, read }) }));
+  const alike = new Map<string, readonly CodeWire[]>();
+  const wiresOf = (call: SourceCall): readonly CodeWire[] => {
+    const key = askedBy(call);
+    const known = alike.get(key);
+    if (known !== undefined) return known.map((wire) => ({ ...wire, because: becauseOf(call, read) }));
+    const wires = callWires(world, { resource, call, read });
+    alike.set(key, wires);
+    return wires;
+  };
+  const calls = read.calls.map((call) => ({ call, wires: wiresOf(call) }));
   return {
     wires: calls.flatMap(({ wires }) => wires),
     open: read.open,
@@ -37,6 +46,21 @@ export const codeWires = (world: World, resource: ModelResource, memory: Memory)
     ],
   };
 };
+
+/** What a call asks for, in one text: calls that ask for the same are worked out once a function, each with its own place. */
+const askedBy = (call: SourceCall): string => {
+  const known = asking.get(call);
+  if (known !== undefined) return known;
+  const { service, operation, parameters, region, as, isGuarded, isRescue, isUnset } = call;
+  const key = JSON.stringify([service, operation, parameters, region, as, isGuarded, isRescue, isUnset]);
+  asking.set(call, key);
+  return key;
+};
+
+const asking = new WeakMap<SourceCall, string>();
+
+const becauseOf = (call: SourceCall, read: FunctionCalls) =>
+  ({ kind: 'code', spot: read.spotOf(call.at), text: call.text, isGuarded: call.isGuarded }) as const;
 
 const actionsOf = ({ service, operation, iamActions }: SourceCall): readonly string[] => {
   const { required, used } = callActions(service, operation);
@@ -56,7 +80,7 @@ type Read = { readonly resource: ModelResource; readonly call: SourceCall; reado
 
 const callWires = (world: World, { resource, call, read }: Read): CodeWire[] => {
   const reading = { world, environment: read.environment };
-  const because = { kind: 'code', spot: read.spotOf(call.at), text: call.text, isGuarded: call.isGuarded } as const;
+  const because = becauseOf(call, read);
   const actor = actorOfCall(world, { resource, call, read });
   const wire = { from: resource.id, because };
   const alternatives = told(
