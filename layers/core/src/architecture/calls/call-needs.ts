@@ -70,6 +70,14 @@ const generate: Special = (world, call) => {
   const itself = { action: 'bedrock:RetrieveAndGenerate', resource: '*' };
   const base = textIn(configuration, 'knowledgeBaseId') ?? atRuntime('knowledgeBase');
   const isBrought = external !== undefined || textIn(settings, 'type') === 'EXTERNAL_SOURCES';
+  const guarding = at(
+    (external ?? configuration) as Given,
+    'generationConfiguration',
+    'guardrailConfiguration',
+    'guardrailId',
+  );
+  const guarded =
+    typeof guarding === 'string' ? guardrail(world, { ...call, parameters: { guardrailIdentifier: guarding } }) : [];
   const search = reach(world, call, {
     action: 'bedrock:Retrieve',
     resource: localArn(world, 'bedrock', `knowledge-base/${base}`),
@@ -82,6 +90,7 @@ const generate: Special = (world, call) => {
       actions: [action],
       region: call.region,
     }),
+    ...guarded,
   ];
 };
 
