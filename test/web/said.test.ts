@@ -167,11 +167,17 @@ describe('what is said next', () => {
     ) ?? [];
 
   it('is never what was just said, in whatever words; trying comes last', () => {
-    expect(labels('')).toEqual(['What does it open?', 'Text for the owner', 'Undo the fix', 'It works', 'Still fails']);
-    expect(labels('how can I roll back?')).not.toContain('Undo the fix');
+    expect(labels('')).toEqual([
+      'What does it open?',
+      'Text for the owner',
+      'Undo this fix',
+      'It works',
+      'Still fails',
+    ]);
+    expect(labels('how can I roll back?')).not.toContain('Undo this fix');
     expect(labels('what does this open besides?')).not.toContain('What does it open?');
     expect(labels('why these Regions?')).toContain('In Terraform');
-    expect(labels('It works now.')).toEqual(['Undo the fix']);
+    expect(labels('It works now.')).toEqual(['Undo this fix']);
   });
 });
 

@@ -47,4 +47,9 @@ const grades: readonly Confidence[] = ['certain', 'likely', 'possible'];
 
 const meters: Readonly<Record<Confidence, string>> = { certain: '●●●', likely: '●●○', possible: '●○○' };
 
-const labels: Readonly<Record<Confidence, string>> = { certain: 'certain', likely: 'likely', possible: 'a guess' };
+// It is the cause that is sure: of the fix the line below it tells.
+const labels: Readonly<Record<Confidence, string>> = {
+  certain: 'cause certain',
+  likely: 'cause likely',
+  possible: 'a guess',
+};

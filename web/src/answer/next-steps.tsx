@@ -17,60 +17,101 @@ export const NextSteps = ({ diagnosis, asked, say }: Props): ReactNode => {
   const [form] = useFixForm();
   const isDone = asked.length <= longestWish && /\bworks\b/i.test(asked);
   const steps = stepsAfter(diagnosis)
+    .map((step) => (step.label === undo ? { ...step, says: `How do I undo this${inForm(form)}?` } : step))
     .filter(({ label }) => !isDone || label === undo)
     .filter(({ about }) => asked.length > longestWish || !about.test(asked))
     .filter(({ label }) => label !== 'In Terraform' || (asked !== '' && form !== 'terraform'));
-  const [failsWith, setFailsWith] = useState<'nothing' | 'asked' | 'another'>('nothing');
+  const [fails, setFails] = useState<Fails>('no');
   if (say === null || steps.length === 0) return null;
-  if (failsWith !== 'nothing')
-    return <FailsWith {...{ say }} isAnother={failsWith === 'another'} setAnother={() => setFailsWith('another')} />;
   return (
-    <fieldset className="next-steps" aria-label="Next">
-      {steps.map(({ label, says }) => (
-        <button
-          key={label}
-          type="button"
-          title={label === stillFails ? undefined : says}
-          onClick={() => (label === stillFails ? setFailsWith('asked') : say(says))}
-        >
-          {label}
-        </button>
-      ))}
-    </fieldset>
+    <>
+      <fieldset className="next-steps" aria-label="Next">
+        {steps.map(({ label, says }) =>
+          label === stillFails ? (
+            <button
+              key={label}
+              type="button"
+              aria-expanded={fails !== 'no'}
+              onClick={() => setFails(fails === 'no' ? 'asked' : 'no')}
+            >
+              {label}
+            </button>
+          ) : (
+            <button key={label} type="button" title={says} onClick={() => say(says)}>
+              {label}
+            </button>
+          ),
+        )}
+      </fieldset>
+      {fails === 'no' ? null : <FailsWith {...{ say, fails, setFails }} />}
+    </>
   );
 };
 
+type Fails = 'no' | 'asked' | 'another';
+
 type FailsProps = {
   readonly say: (message: string) => void;
-  readonly isAnother: boolean;
-  readonly setAnother: () => void;
+  readonly fails: Fails;
+  readonly setFails: (fails: Fails) => void;
 };
 
 /** Whether it fails as before is the person's to say: another error is theirs to paste. */
-const FailsWith = ({ say, isAnother, setAnother }: FailsProps): ReactNode => (
-  <fieldset className="next-steps" aria-label="Next">
+const FailsWith = ({ say, fails, setFails }: FailsProps): ReactNode => (
+  <fieldset className="next-steps still-fails" aria-label="Still fails">
     <legend className="quiet">
-      {isAnother ? 'Paste the new message into the field below.' : 'With the same error?'}
+      {fails === 'another' ? 'Paste the new message into the field below.' : 'With the same error?'}
     </legend>
-    {/* Where the keyboard was, on the button that this one replaces. */}
-    <button ref={isAnother ? undefined : focusOn} type="button" onClick={() => say(sameError)}>
+    <button ref={fails === 'another' ? undefined : focusOn} type="button" onClick={() => say(sameError)}>
       The same error
     </button>
     <button
       type="button"
+      aria-pressed={fails === 'another'}
       onClick={() => {
-        setAnother();
+        setFails('another');
         document.getElementById('question')?.focus();
       }}
     >
       Another error
     </button>
+    <button type="button" onClick={() => setFails('no')}>
+      Not yet
+    </button>
   </fieldset>
 );
 
+/** The way back for a fix further up, named by what it allows: the button at the end is of the last one. */
+export const UndoThis = ({
+  fix,
+  say,
+}: {
+  readonly fix: Answer['fix'];
+  readonly say: (message: string) => void;
+}): ReactNode => {
+  const [form] = useFixForm();
+  const allows = fix.actions.slice(0, mostNamed);
+  if (fix.steps.length === 0 || allows.length === 0 || allows.length < fix.actions.length) return null;
+  return (
+    <fieldset className="next-steps" aria-label="Of this fix">
+      <button
+        type="button"
+        onClick={() => say(`How do I undo the fix that allows ${allows.join(' and ')}${inForm(form)}?`)}
+      >
+        Undo this fix
+      </button>
+    </fieldset>
+  );
+};
+
+const mostNamed = 6;
+
+/** What came in by code goes out by code. */
+const inForm = (form: string): string => (form === 'terraform' ? ' in Terraform' : form === 'sam' ? ' in SAM' : '');
+
 const longestWish = 120;
 
-const undo = 'Undo the fix';
+const undo = 'Undo this fix';
 const stillFails = 'Still fails';
 const sameError = 'It still fails, with the same error.';
 

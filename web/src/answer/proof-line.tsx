@@ -38,7 +38,7 @@ export const ProofLine = ({ diagnosis: { fix, notEvaluated }, basis, isAsked = f
           </>
         ) : (
           <>
-            <span className="mark unseen">not proven yet:</span>{' '}
+            <span className="mark unseen">{before === null ? 'fix not proven yet:' : 'not proven yet:'}</span>{' '}
             {before === null ? (isAsked ? askedBelow : command === null ? nothingSeen : commandShows) : layerUnseen}
           </>
         )}

@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { holdsCode } from '../architecture/project-file.ts';
 import type { NamedText } from '../conversation/message.ts';
 import { saveFile } from '../picture/save-file.ts';
 import { sentence } from '../words/sentence.ts';
@@ -15,6 +16,12 @@ type Props = {
 /** What to do with a template that was looked through: take it mended as a file, see all of it, ask on. */
 export const TemplateSteps = ({ template, hasFix, say, checkTemplate }: Props): ReactNode => {
   const [state, setState] = useState<string | null>(null);
+  const code = useRef<HTMLInputElement>(null);
+  const own = new File([template.text], template.name);
+  const withCode = ({ target }: { readonly target: HTMLInputElement }): void => {
+    const files = [...(target.files ?? [])];
+    if (files.length > 0) checkTemplate([own, ...files]);
+  };
   const save = async (): Promise<void> => {
     setState('Making the edits and reading the template again…');
     try {
@@ -34,7 +41,15 @@ export const TemplateSteps = ({ template, hasFix, say, checkTemplate }: Props): 
             Save the fixed template
           </button>
         )}
-        <button type="button" onClick={() => checkTemplate([new File([template.text], template.name)])}>
+        {hasFix || holdsCode(template.text) ? null : (
+          <>
+            <input ref={code} type="file" multiple hidden aria-label="Its code" onChange={withCode} />
+            <button type="button" className="primary" onClick={() => code.current?.click()}>
+              Add its code
+            </button>
+          </>
+        )}
+        <button type="button" onClick={() => checkTemplate([own])}>
           See all of it
         </button>
         {say !== null &&

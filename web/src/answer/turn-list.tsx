@@ -53,10 +53,11 @@ export const TurnList = ({
         {...{ turn, policies, isLast, checkTemplate }}
         template={templateOf(turns.slice(0, index + 1))}
         number={index + 1}
-        before={lastDiagnosis(turns.slice(0, index))}
+        earlier={diagnosesOf(turns.slice(0, index))}
         languageBefore={lastLanguage(turns.slice(0, index))}
         below={isLast ? state : null}
         say={isLast && !isBusy ? say : null}
+        sayOfEarlier={isBusy ? null : say}
       />
     );
   });
@@ -75,5 +76,5 @@ const lastLanguage = (turns: ReturnType<typeof turnsOf>): string | null =>
     null,
   );
 
-const lastDiagnosis = (turns: ReturnType<typeof turnsOf>): Answer | null =>
-  turns.reduce<Answer | null>((last, { answer }) => (answer === null ? last : (diagnosisOf(answer) ?? last)), null);
+const diagnosesOf = (turns: ReturnType<typeof turnsOf>): readonly Answer[] =>
+  turns.flatMap(({ answer }) => (answer === null ? [] : (diagnosisOf(answer) ?? [])));

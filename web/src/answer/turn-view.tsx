@@ -7,7 +7,7 @@ import { languageLineIn } from '../words/language-line.ts';
 import { showMarks } from '../words/show-marks.ts';
 import { Words } from '../words/words.tsx';
 import { AnswerCard } from './answer-card.tsx';
-import { NextSteps } from './next-steps.tsx';
+import { NextSteps, UndoThis } from './next-steps.tsx';
 import { QuestionText } from './question-text.tsx';
 import { SkipToField } from './skip-to-field.tsx';
 import { nameTemplate } from './template-of.ts';
@@ -17,12 +17,14 @@ import { useSame } from './use-same.ts';
 type Props = {
   readonly turn: Turn;
   readonly number: number;
-  /** The diagnosis that the turn before ended with. */
-  readonly before: Answer | null;
+  /** The diagnoses of the turns before, the last one at the end: what is told of an earlier one is no new card either. */
+  readonly earlier: readonly Answer[];
   readonly policies: ReadonlyMap<string, string>;
   /** What stands below the answer: progress, or why it is not whole. */
   readonly below: ReactNode;
   readonly say: ((message: string) => void) | null;
+  /** The same of an answer further up; null while one is coming. */
+  readonly sayOfEarlier: ((message: string) => void) | null;
   readonly isLast: boolean;
   /** The template that it is about; null where it is about none. */
   readonly template: NamedText | null;
@@ -35,20 +37,21 @@ type Props = {
 export const TurnView = ({
   turn: { question, answer },
   number,
-  before,
+  earlier,
   policies,
   below,
   say,
+  sayOfEarlier,
   isLast,
   template,
   checkTemplate,
   languageBefore,
 }: Props): ReactNode => {
   const diagnosis = useSame(answer === null ? undefined : diagnosisOf(answer));
-  const isNew = diagnosis != null && !isSameCase(diagnosis, before);
+  const isNew = diagnosis != null && earlier.every((other) => !isSameCase(diagnosis, other));
   const { line, rest: words } = languageLineIn(answer === null ? '' : wordsOf(answer));
   // What follows up goes on about the same case.
-  const next = isNew ? null : (diagnosis ?? before);
+  const next = isNew ? null : (diagnosis ?? earlier.at(-1) ?? null);
   return (
     <section className="turn" aria-labelledby={`turn-${number}`}>
       <h2 id={`turn-${number}`} tabIndex={-1}>
@@ -67,6 +70,9 @@ export const TurnView = ({
           metadata={answer.metadata}
           isCorrected={correctionIn(wordsOf(question)) !== null}
         />
+      )}
+      {answer !== null && isNew && !isLast && sayOfEarlier !== null && (
+        <UndoThis fix={diagnosis.fix} say={sayOfEarlier} />
       )}
       {answer !== null && !isNew && words !== '' && (
         <article className="answer follow-up" aria-label="Answer">
@@ -105,7 +111,16 @@ const AskedBack = ({
     ),
   );
 
-const isSameCase = (one: Answer, other: Answer | null): boolean =>
-  other !== null &&
-  JSON.stringify([one.cause, one.fix.steps, one.requests[0]]) ===
-    JSON.stringify([other.cause, other.fix.steps, other.requests[0]]);
+/** What follows up changes nothing in the case; another question of ours, or a name that is known now, does. */
+const isSameCase = (one: Answer, other: Answer): boolean => {
+  const [asks] = one.questions;
+  if (asks !== undefined && asks.ask !== other.questions[0]?.ask) return false;
+  return JSON.stringify(caseOf(one)) === JSON.stringify(caseOf(other));
+};
+
+const caseOf = ({ cause, fix, requests }: Answer) => [
+  cause,
+  fix.steps,
+  requests[0],
+  requests.map(({ principal, action, resource }) => [principal, action, resource]),
+];

@@ -15,6 +15,7 @@ import { FindingItem } from './finding-item.tsx';
 import { pastedFile } from './project-file.ts';
 import { ProjectInput } from './project-input.tsx';
 import type { ScanState } from './scan-project.ts';
+import { SeenInTemplate } from './seen-in-template.tsx';
 import { useScan } from './use-scan.ts';
 
 /** The room of a whole template: dropped, drawn, each arrow decided before anything is deployed. */
@@ -118,29 +119,34 @@ const Scanned = ({ result, scan: { project, apply, edited, undo } }: ScannedProp
         </p>
       ) : null}
       <NotDecided {...{ result }} />
-      <section className="chain" aria-label="The picture">
-        <Picture
-          {...{ drawing, chosen }}
-          choose={chooseAndShow}
-          title="The architecture"
-          file="whydenied-architecture"
-          mayScroll
-          actions={
-            <>
-              {toggle}
-              <button
-                type="button"
-                onClick={() => saveFile('whydenied-architecture.md', 'text/markdown', printMarkdown(result))}
-              >
-                Save as Markdown
-              </button>
-            </>
-          }
-        />
-      </section>
-      <section className="beside" aria-label="All arrows">
-        <ArrowTable {...{ result, chosen }} choose={chooseAndShow} />
-      </section>
+      {project !== null && result.arrows.length === 0 ? <SeenInTemplate {...{ result, project }} /> : null}
+      {result.arrows.length === 0 ? null : (
+        <>
+          <section className="chain" aria-label="The picture">
+            <Picture
+              {...{ drawing, chosen }}
+              choose={chooseAndShow}
+              title="The architecture"
+              file="whydenied-architecture"
+              mayScroll
+              actions={
+                <>
+                  {toggle}
+                  <button
+                    type="button"
+                    onClick={() => saveFile('whydenied-architecture.md', 'text/markdown', printMarkdown(result))}
+                  >
+                    Save as Markdown
+                  </button>
+                </>
+              }
+            />
+          </section>
+          <section className="beside" aria-label="All arrows">
+            <ArrowTable {...{ result, chosen }} choose={chooseAndShow} />
+          </section>
+        </>
+      )}
       <div ref={card}>
         {arrow === undefined || project === null ? null : <ArrowCard {...{ arrow, result, project, apply }} />}
       </div>

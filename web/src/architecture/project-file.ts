@@ -44,3 +44,14 @@ export const isTemplate = (text: string): boolean =>
   /^\s*["']Resources["']\s*:/m.test(text) ||
   /^\s*\{[\s\S]{0,4000}?"Resources"\s*:\s*\{/.test(text) ||
   (text.includes('"planned_values"') && text.includes('"format_version"'));
+
+/** Whether a template has code of a function in itself. */
+export const holdsCode = (template: string): boolean => /^\s*["']?(?:InlineCode|ZipFile)["']?\s*:/m.test(template);
+
+/** What a function is told of the things that it may call, by the names of its environment. */
+export const environmentIn = (template: string): readonly { readonly name: string; readonly value: string }[] =>
+  [...template.matchAll(/^\s*["']?([A-Z][A-Z0-9_]{2,60})["']?\s*:\s*["']?([^"'\n{}]{1,120}?)["']?,?\s*$/gm)].flatMap(
+    ([, name = '', value = '']) => (thing.test(name) ? [{ name, value }] : []),
+  );
+
+const thing = /MODEL|AGENT|KNOWLEDGE|KB_|BUCKET|TABLE|QUEUE|TOPIC|SECRET|INDEX|PROFILE|GUARDRAIL|FUNCTION|ENDPOINT/;

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { GoneFiles } from '../ask/gone-files.tsx';
 import { isByTouch } from '../frame/by-device.ts';
-import { isTemplate, type Project, pastedFile } from './project-file.ts';
+import { holdsCode, isTemplate, type Project, pastedFile } from './project-file.ts';
 import type { Settings } from './scan-project.ts';
 
 type Props = {
@@ -29,7 +29,9 @@ export const ProjectInput = ({ project, settings, setSettings, add, gone }: Prop
             <strong>{project.template.path}</strong>{' '}
             <span className="quiet">
               {project.files.length === 0
-                ? 'no file beside it: add the functions’ folder, if they have one'
+                ? holdsCode(project.template.text)
+                  ? 'with its code inline'
+                  : 'without its code: what its functions call is not known yet'
                 : sayFiles(project.files.length)}
             </span>
           </>
@@ -51,13 +53,13 @@ export const ProjectInput = ({ project, settings, setSettings, add, gone }: Prop
         />
         <button
           type="button"
-          className={project === null ? 'primary' : undefined}
+          className={project === null || wantsCode(project) ? 'primary' : undefined}
           onClick={() => folder.current?.click()}
         >
-          {project === null ? 'Choose a folder' : 'Another folder'}
+          {project === null ? 'Choose a folder' : wantsCode(project) ? 'Add its code, as a folder' : 'Add a folder'}
         </button>
         <button type="button" onClick={() => files.current?.click()}>
-          Choose files
+          {project === null ? 'Choose files' : wantsCode(project) ? 'Add its code, as files' : 'Add files'}
         </button>
         <span className="quiet hint">
           SAM or CloudFormation, or the JSON of terraform show -json. Nothing is executed or written.
@@ -67,6 +69,8 @@ export const ProjectInput = ({ project, settings, setSettings, add, gone }: Prop
     </div>
   );
 };
+
+const wantsCode = ({ template, files }: Project): boolean => files.length === 0 && !holdsCode(template.text);
 
 /** Where there is no file to drop, as on a telephone. */
 const PasteField = ({ add }: Pick<Props, 'add'>): ReactNode => {

@@ -36,11 +36,11 @@ export const ComposerActions = ({ isFirst, isBusy, stop, addFiles, size }: Props
       </span>
       {isBusy ? (
         <button type="button" className="primary" onClick={stop}>
-          Stop <kbd>Esc</kbd>
+          Stop {isByTouch() ? null : <kbd>Esc</kbd>}
         </button>
       ) : (
         <button type="submit" className="primary">
-          {isFirst ? 'Ask why' : 'Send'} <kbd>{isApple ? '⌘' : 'Ctrl'} ↵</kbd>
+          {isFirst ? 'Ask why' : 'Send'} {isByTouch() ? null : <kbd>{isApple ? '⌘' : 'Ctrl'} ↵</kbd>}
         </button>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { type ComponentProps, Fragment, isValidElement, type ReactNode } from 'react';
 import Markdown, { type Components } from 'react-markdown';
+import { BlockWithBlank, blankIn } from './block-with-blank.tsx';
 import { blocksOfWords } from './blocks-of-words.ts';
 import { CodeLines } from './code-lines.tsx';
 import { CopyButton } from './copy-button.tsx';
@@ -59,6 +60,17 @@ const languageOf = (children: ReactNode): string | null =>
     ? (/\blanguage-(\w+)/.exec(children.props.className ?? '')?.[1] ?? null)
     : null;
 
+const Block = ({ text, language }: { readonly text: string; readonly language: string | null }): ReactNode => {
+  const blank = language === 'text' ? blankIn(text) : null;
+  if (blank !== null) return <BlockWithBlank {...{ text, blank }} />;
+  return (
+    <div className="block">
+      <CutBox of={text}>{language === 'diff' ? <DiffText diff={text} /> : <CodeLines {...{ text }} />}</CutBox>
+      <CopyButton {...{ text }} what="the block" />
+    </div>
+  );
+};
+
 // A Region or a short name is read in one piece.
 const shortName = 24;
 
@@ -70,13 +82,6 @@ const components: Components = {
   ),
   a: ({ href, children }) => <AwsLink href={href}>{children}</AwsLink>,
   img: ({ alt }) => <span>{alt}</span>,
-  pre: ({ children }: ComponentProps<'pre'>) => (
-    <div className="block">
-      <CutBox of={textIn(children)}>
-        {languageOf(children) === 'diff' ? <DiffText diff={textIn(children)} /> : <CodeLines text={textIn(children)} />}
-      </CutBox>
-      <CopyButton text={textIn(children)} what="the block" />
-    </div>
-  ),
+  pre: ({ children }: ComponentProps<'pre'>) => <Block text={textIn(children)} language={languageOf(children)} />,
   ...{ h1: heading, h2: heading, h3: heading, h4: heading, h5: heading, h6: heading },
 };

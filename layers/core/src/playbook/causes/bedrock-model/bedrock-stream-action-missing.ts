@@ -9,7 +9,7 @@ const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/inference-prer
 
 export const bedrockStreamActionMissing: Cause = {
   id: 'BEDROCK_STREAM_ACTION_MISSING',
-  title: 'The call streams and only bedrock:InvokeModel is granted',
+  title: 'The call streams, which bedrock:InvokeModel alone does not allow',
   edge: 'lambda->bedrock',
   isPermissionProblem: true,
   basis: 'documentation',
