@@ -14,13 +14,16 @@ export const useArchitectureRoom = () => {
   return {
     files: isThere ? files : null,
     enter: (given: readonly File[]): void => {
-      history.pushState(null, '', address);
+      // The conversation that it was entered from is gone back to.
+      history.pushState({ from: location.hash }, '', address);
       setFiles(given);
       setThere(true);
     },
     leave: (): void => {
-      history.pushState(null, '', location.pathname);
-      setThere(false);
+      const from: unknown = history.state?.from;
+      history.pushState(null, '', typeof from === 'string' && from !== '' ? from : location.pathname);
+      // As Back does it: whoever listens opens what the address names.
+      dispatchEvent(new PopStateEvent('popstate'));
     },
   };
 };

@@ -25,15 +25,18 @@ describe('our question for a role', () => {
     expect(third.reply).toContain('arn:aws:s3:::my-docs/*');
   });
 
-  it('takes a bucket that is told beside the role', async () => {
-    const talk = openTalk();
-    await talk.say(vague);
+  it.each(['kb-docs-role, and the bucket is my-docs', 'kb-docs-role, my-docs', 'kb-docs-role and my-docs'])(
+    'takes a bucket that is told beside the role: %s',
+    async (answer) => {
+      const talk = openTalk();
+      await talk.say(vague);
 
-    const { diagnosis } = await talk.say('kb-docs-role, and the bucket is my-docs');
+      const { diagnosis } = await talk.say(answer);
 
-    expect(diagnosis?.questions[0]?.command).toContain(lookAt('kb-docs-role'));
-    expect(diagnosis?.requests.map(({ resource }) => resource)).toContain('arn:aws:s3:::my-docs');
-  });
+      expect(diagnosis?.questions[0]?.command).toContain(lookAt('kb-docs-role'));
+      expect(diagnosis?.requests.map(({ resource }) => resource)).toContain('arn:aws:s3:::my-docs');
+    },
+  );
 
   it('is asked of an agent and answered likewise', async () => {
     const talk = openTalk();

@@ -16,18 +16,19 @@ const firstName = 'whydenied-AllowInvokeModelFoundationModel ';
 const shown = (reply: string): string => `${reply.replaceAll('`', ' ')} `;
 
 describe('of two fixes', () => {
-  it.each(['and how do I undo the first fix?', 'How do I undo the fix that allows bedrock:InvokeModel?'])(
-    'the first is undone: %s',
-    async (asked) => {
-      const talk = await twice();
+  it.each([
+    'and how do I undo the first fix?',
+    'please undo fix 1',
+    'How do I undo the fix that allows bedrock:InvokeModel?',
+  ])('the first is undone: %s', async (asked) => {
+    const talk = await twice();
 
-      const { reply } = await talk.say(asked);
+    const { reply } = await talk.say(asked);
 
-      expect(shown(reply)).toContain(firstName);
-      expect(reply).toMatch(/aws iam delete-role-policy/);
-      expect(reply).not.toContain('ResponseStream');
-    },
-  );
+    expect(shown(reply)).toContain(firstName);
+    expect(reply).toMatch(/aws iam delete-role-policy/);
+    expect(reply).not.toContain('ResponseStream');
+  });
 
   it('the second is undone where it is named', async () => {
     const talk = await twice();

@@ -16,8 +16,13 @@ type Step = { readonly label: string; readonly says: string; readonly about: Reg
 export const NextSteps = ({ diagnosis, asked, say }: Props): ReactNode => {
   const [form] = useFixForm();
   const isDone = asked.length <= longestWish && /\bworks\b/i.test(asked);
+  // Beside an undo the other form is of the undo.
+  const isUndo = asked.length <= longestWish && undoWords.test(asked);
   const steps = stepsAfter(diagnosis)
     .map((step) => (step.label === undo ? { ...step, says: `How do I undo this${inForm(form)}?` } : step))
+    .map((step) =>
+      step.label === 'In Terraform' && isUndo ? { ...step, says: 'How do I undo this in Terraform?' } : step,
+    )
     .filter(({ label }) => !isDone || label === undo)
     .filter(({ about }) => asked.length > longestWish || !about.test(asked))
     .filter(({ label }) => label !== 'In Terraform' || (asked !== '' && form !== 'terraform'));
@@ -120,6 +125,8 @@ const tried: readonly Step[] = [
   { label: stillFails, says: sameError, about: /\bstill (?:fails|denied)\b/i },
 ];
 
+const undoWords = /\b(?:undo|roll(?:ed)? ?back|revert|deshac|deshag|desfaz|desfaç|rückgängig|annul)|元に戻|撤销/i;
+
 const ofFix: readonly Step[] = [
   { label: 'What does it open?', says: 'What does it open?', about: /\bopens?\b/i },
   { label: 'In Terraform', says: 'In Terraform?', about: /\bterraform\b/i },
@@ -131,7 +138,7 @@ const ofFix: readonly Step[] = [
   {
     label: undo,
     says: 'How do I undo this?',
-    about: /\b(?:undo|roll(?:ed)? ?back|revert|deshac|deshag|desfaz|desfaç|rückgängig|annul)|元に戻|撤销/i,
+    about: undoWords,
   },
 ];
 

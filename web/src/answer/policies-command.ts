@@ -13,4 +13,4 @@ export const policiesCommand = (steps: Answer['fix']['steps']): string | null =>
 };
 
 // Only the letters that IAM takes in a name: what goes into a shell is nobody's text.
-const named = /^arn:[^:]*:iam::\d{12}:(role|user)\/(?:[^/]+\/)*([\w+=,.@-]{1,64})$/;
+const named = /^arn:[^:]*:iam::(?:\d{12}|\{AccountId\}):(role|user)\/(?:[^/]+\/)*([\w+=,.@-]{1,64})$/;

@@ -15,7 +15,7 @@ export const nameAnswered = ({ facts, said, current }: Omit<Answering, 'prose'>)
   if (text.length > longest || /[?？]/.test(text) || facts.denials.length > 0 || text.startsWith('It is this: '))
     return null;
   if (said.hasAny('yes', 'no', 'noIdea', 'thanks', 'hello') && text.split(/\s+/).length < 3) return null;
-  const told = roleSaid(ask, text, facts) ?? bucketSaid(ask, text, facts);
+  const told = besideRole(roleSaid(ask, text, facts), text, current.text) ?? bucketSaid(ask, text, facts);
   if (told === null) return null;
   return isBare(text, told.name) ? told.words : `${text}\n\n${told.words}`;
 };
@@ -29,6 +29,16 @@ const roleSaid = (ask: string, text: string, { mentions }: Facts): Said | null =
   if (service === null) return null;
   const name = mentions.arns.find((arn) => readArn(arn).type === 'role') ?? nameIn(text, 'role');
   return name === null ? null : { name, words: `the ${service}'s role is "${name}"` };
+};
+
+/** "kb-docs-role, my-docs" in a talk of a bucket: the one name behind the role's is the bucket's. */
+const besideRole = (role: Said | null, text: string, known: string): Said | null => {
+  if (role === null || !/\bbucket\b/i.test(known) || /\bbucket\b/i.test(text)) return role;
+  const behind = text.slice(text.indexOf(role.name) + role.name.length);
+  const bucket = /^["'`]?\s*(?:,|;|\/|\band\b|\bund\b|\n)\s*["'`]?([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])["'`]?\.?$/.exec(
+    behind,
+  )?.[1];
+  return bucket === undefined ? role : { ...role, words: `${role.words}\n\nthe bucket is ${bucket}` };
 };
 
 const bucketSaid = (ask: string, text: string, { mentions }: Facts): Said | null => {

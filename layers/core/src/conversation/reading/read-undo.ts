@@ -26,6 +26,8 @@ const hasFix = ({ outcome }: Case): boolean => (outcome?.fix.steps.length ?? 0) 
 const places = ['first', 'second', 'third'] as const;
 
 const byPlace = (said: Read['said'], fixed: readonly number[]): number | null => {
+  const numbered = Number(/\b(?:fix|change|answer|question) ?#?([1-9])\b/.exec(said.text)?.[1] ?? 0) - 1;
+  if (numbered >= 0) return fixed[numbered] ?? null;
   const place = places.findIndex((notion) => said.has(notion));
   return place < 0 || !fix.test(said.text) ? null : (fixed[place] ?? null);
 };
@@ -34,17 +36,15 @@ const byPlace = (said: Read['said'], fixed: readonly number[]): number | null =>
 const fix =
   /\b(?:(?:first|second|third|1st|2nd|3rd) (?:fix|change|one|policy|statement|answer)|fix|change|korrektur|anderung|correctif|correction|cambio|arreglo|correcao|mudanca|correzione|modifica)\b|修正|変更|更改/;
 
-/** The last fix that allows the very actions that are named. */
+/** The last fix that allows the very actions that are named, else the last that allows them among others. */
 const byActions = (text: string, cases: readonly Case[], fixed: readonly number[]): number | null => {
   const named = new Set(
     (text.match(/(?<![\w:/-])[a-z][a-z0-9-]{1,40}:[A-Za-z][A-Za-z0-9]{2,80}(?![\w:/])/g) ?? []).map(lower),
   );
   if (named.size === 0) return null;
-  const isOf = (at: number): boolean => {
-    const actions = new Set((cases[at]?.outcome?.fix.actions ?? []).map(lower));
-    return actions.size === named.size && [...named].every((action) => actions.has(action));
-  };
-  return fixed.findLast(isOf) ?? null;
+  const actionsOf = (at: number) => new Set((cases[at]?.outcome?.fix.actions ?? []).map(lower));
+  const holding = fixed.filter((at) => [...named].every((action) => actionsOf(at).has(action)));
+  return holding.findLast((at) => actionsOf(at).size === named.size) ?? holding.at(-1) ?? null;
 };
 
 const lower = (action: string): string => action.toLowerCase();
