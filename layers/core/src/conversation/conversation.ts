@@ -40,6 +40,10 @@ export type Case = {
   readonly wishes?: readonly FixChange[];
   /** What a question brought up beside the fix: it comes in when the person takes it up. */
   readonly offered?: readonly FixChange[];
+  /** Statements for the caller that replies wrote beside the fix: what is asked for as a whole has them too. */
+  readonly beside?: readonly Readonly<Record<string, unknown>>[];
+  /** What was shown last was all of it in one document: in another form, it is that again. */
+  readonly isWhole?: true;
   /** The form in which the person last asked for it. */
   readonly form?: AskedForm;
   /** The cause that a model chose where the text left it open. */

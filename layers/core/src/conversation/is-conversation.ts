@@ -30,6 +30,7 @@ const isCase = (value: unknown): boolean =>
   isListOf(value['answered'], (ask) => typeof ask === 'string') &&
   (value['wishes'] === undefined || isListOf(value['wishes'], isObject)) &&
   (value['offered'] === undefined || isListOf(value['offered'], isObject)) &&
+  (value['beside'] === undefined || isListOf(value['beside'], isObject)) &&
   (value['corrections'] === undefined || isObject(value['corrections'])) &&
   (value['checked'] === undefined || isChecked(value['checked'])) &&
   (value['outcome'] === null || isOutcome(value['outcome']));

@@ -35,6 +35,7 @@ export const isOfSame = ({ denials }: Facts, before: Case): boolean => {
 export const furtherCase = (facts: Facts, before: Case): Case => ({
   ...caseOf(facts, mergeEvidence(before.afterFix, ofNamedPrincipals(before.evidence))),
   settled: before.outcome === null ? before.settled : [...before.settled, before.outcome].slice(-mostSettled),
+  ...besideOf(before),
 });
 
 /** The same denial once more: what was settled before stays so. */
@@ -43,7 +44,10 @@ export const sameCase = (facts: Facts, before: Case): Case => ({
   settled: before.settled,
   ...(before.wishes === undefined ? {} : { wishes: before.wishes }),
   ...(before.form === undefined ? {} : { form: before.form }),
+  ...besideOf(before),
 });
+
+const besideOf = ({ beside }: Case): Partial<Case> => (beside === undefined ? {} : { beside });
 
 const mostSettled = 8;
 

@@ -1,4 +1,5 @@
 import {
+  type HandbookAnswer,
   inertMarkdown,
   type Language,
   nameShownPolicies,
@@ -116,7 +117,7 @@ const stepFor = async (ports: StepPorts, taken: Taken, reading: TurnReading): Pr
     case 'dataAccess':
       return toldStep(taken, reading);
     case 'concept':
-      return conceptStep(taken, await chooseAnswer(ports, { asked: taken.asked, told: reading.told }));
+      return conceptOf(ports, taken, reading.told);
     case 'greeting':
     case 'about':
     case 'privacy':
@@ -146,6 +147,17 @@ const stepFor = async (ports: StepPorts, taken: Taken, reading: TurnReading): Pr
     case 'followUp':
       return ofCaseStep(ports, taken, reading);
   }
+};
+
+/** A page that is told of a refusal: what is asked next is asked of that one. */
+const conceptOf = async (ports: StepPorts, taken: Taken, told: HandbookAnswer): Promise<Step> => {
+  const step = conceptStep(taken, await chooseAnswer(ports, { asked: taken.asked, told }));
+  const isRefusal = taken.asked.facts.denials.some(
+    ({ principal, action }) => principal?.startsWith('arn:') === true && action !== null,
+  );
+  if (!isRefusal || taken.conversation.cases.length > 0) return step;
+  const { conversation } = await denialStep(ports, taken, { isStated: true, asks: null });
+  return { ...step, conversation: { ...conversation, turns: step.conversation.turns } };
 };
 
 type OfCase = Extract<

@@ -208,11 +208,12 @@ const notWhole =
 
 /** More of the same kind, by name or ARN. */
 const readOthers = ({ facts, said, plain, resource }: Asked): readonly FixChange[] | null => {
-  if (resource === null || resource === '*' || !said.has('adds')) return null;
+  if (resource === null || resource === '*' || !(said.has('adds') || said.has('other'))) return null;
   const arns = facts.mentions.arns.filter(
     (arn) => arn !== resource && readArn(arn).service === readArn(resource).service,
   );
   if (arns.length > 0) return [{ kind: 'alsoOn', names: arns }];
+  if (!said.has('adds')) return null;
   const ids =
     readArn(resource).service === 'bedrock' ? (plain.match(/(?<![A-Za-z0-9])[A-Z0-9]{10}(?![A-Za-z0-9])/g) ?? []) : [];
   if (ids.length > 0) return [{ kind: 'alsoOn', names: ids.filter((id) => !resource.includes(id)) }];

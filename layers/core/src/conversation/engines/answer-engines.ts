@@ -46,7 +46,7 @@ export const answerEngines = (ask: EngineAsk, question: EngineQuestion): string 
     case 'needed':
       return decideNeeded(question);
     case 'whole':
-      return sayWhole(question);
+      return sayWhole(question, ask.form);
     case 'allowIn':
       return decideAllowIn(ask.policyType, question);
     case 'profile':

@@ -22,7 +22,7 @@ export const decideOwnKey = ({ answered, facts }: EngineQuestion): string => {
   };
   const account = readArn(key).account;
   return [
-    `**Then the key is asked too: ${actions.map(codeSpan).join(' and ')} on it,** for ${principalWords(who)}. Reading what is encrypted with a key of your own is ${codeSpan('kms:Decrypt')}, writing it ${codeSpan('kms:GenerateDataKey')}; ${own === '' ? 'the call itself' : codeSpan(own)} includes neither. The statement for its identity policy:`,
+    `**Then the key is asked too: ${actions.map(codeSpan).join(' and ')} on it,** for ${principalWords(who)}. Reading what is encrypted with a key of your own is ${codeSpan('kms:Decrypt')}, writing it ${codeSpan('kms:GenerateDataKey')}${own === '' ? '' : `; ${codeSpan(own)} includes neither`}. The statement for its identity policy:`,
     codeBlock('json', JSON.stringify(statement, null, 2)),
     `**And the key policy has to admit it:** it names ${codeSpan(roleOfSession(who) ?? who ?? 'the role')}, or delegates to the account (${codeSpan(`arn:aws:iam::${isAccountId(account) ? account : 'ACCOUNT'}:root`)}). This shows it:`,
     codeBlock(

@@ -13,7 +13,7 @@ export const decideWithout = (type: PolicyType, { answered }: EngineQuestion): s
     request === null || request.action === null
       ? `Without ${kind} nothing can be decided yet: the text names no denied action.`
       : `Decided without ${kind}, ${codeSpan(request.action)} is ${decisionWords(decideOn(withoutKind(bench.policies, type), request))}.`;
-  return `${decided} ${purposes[type]}`;
+  return `**Better not.** ${decided} ${purposes[type]}`;
 };
 
 const purposes: Readonly<Record<PolicyType, string>> = {

@@ -1,32 +1,64 @@
 import { compile, decide, type PolicyInput } from '@whydenied/iam';
-import { roleOfSession } from '../../arn/index.ts';
-import { codeBlock, codeSpan, principalWords } from '../../explain/index.ts';
+import { lastPart, roleOfSession } from '../../arn/index.ts';
+import { type AskedForm, codeBlock, codeSpan, principalWords } from '../../explain/index.ts';
+import type { FixStep } from '../../repair/index.ts';
 import type { Outcome } from '../conversation.ts';
 import type { EngineQuestion } from './engine-question.ts';
+import { wholeBlock } from './whole-block.ts';
 
-/** All statements for one principal, of what was settled and of what is refused now, in one document; each call is decided on it. */
-export const sayWhole = ({ answered, current }: EngineQuestion): string => {
-  const principal = current.outcome?.principal ?? null;
-  const own = [...current.settled, ...(current.outcome === null ? [] : [current.outcome])].filter(
-    (outcome) => sameRole(outcome.principal, principal) && outcome.policyType !== 'resource',
-  );
-  const steps = [...own.slice(0, -1).flatMap(({ fix }) => fix.steps), ...answered.repair.fix.steps];
-  const statements = distinct(
-    steps.flatMap(({ statement, target }) =>
-      statement === null || target.policyType !== 'identity' ? [] : [statement],
-    ),
-  );
-  if (statements.length === 0)
+/** All statements for one principal, of what was settled, written beside and refused now, in one document; each call is decided on it. What belongs elsewhere stands beside it. */
+export const sayWhole = ({ answered, current }: EngineQuestion, form: AskedForm | null): string => {
+  const principal = current.outcome?.principal ?? current.settled.at(-1)?.principal ?? null;
+  const all = [...current.settled, ...(current.outcome === null ? [] : [current.outcome])];
+  const steps = [
+    ...current.settled.flatMap(({ fix, principal: who }) => fix.steps.map((step) => ({ step, who }))),
+    ...answered.repair.fix.steps.map((step) => ({ step, who: current.outcome?.principal ?? null })),
+  ];
+  const isOwn = ({ step, who }: (typeof steps)[number]): boolean =>
+    step.target.policyType === 'identity' && sameRole(who, principal);
+  const statements = distinct([
+    ...steps.filter(isOwn).flatMap(({ step }) => (step.statement === null ? [] : [step.statement])),
+    ...(current.beside ?? []),
+  ]);
+  const others = steps.filter((each) => !isOwn(each)).map(({ step }) => step);
+  if (statements.length + others.length === 0)
     return 'Nothing of it is a policy of yours to write: what was refused is changed by its owner.';
   const document = { Version: '2012-10-17', Statement: statements };
+  const own = all.filter((outcome) => sameRole(outcome.principal, principal) && outcome.policyType !== 'resource');
   const open = own.filter((outcome) => !isAllowed(outcome, { name: 'all', document }));
   return [
-    `All that was refused so far for ${principalWords(principal)}, in one document:`,
-    codeBlock('json', JSON.stringify(document, null, 2)),
-    open.length === 0
-      ? `Decided: it allows each of the ${own.length} calls that were refused (${own.map(({ action }) => codeSpan(action ?? '')).join(', ')}). It takes the place of the single policies.`
-      : `Not covered by it: ${open.map(({ action }) => codeSpan(action ?? '')).join(', ')}, which is not up to this policy.`,
+    ...(statements.length === 0
+      ? []
+      : [
+          `**All of it for ${principalWords(principal)}, in one document:**`,
+          wholeBlock(document, principal, form),
+          sayCovered(own, open, (current.beside ?? []).length),
+        ]),
+    ...others.flatMap((step) => [placeWords(step), blockOf(step, form)]),
   ].join('\n\n');
+};
+
+const sayCovered = (own: readonly Outcome[], open: readonly Outcome[], beside: number): string => {
+  const named = (all: readonly Outcome[]): string =>
+    [...new Set(all.map(({ action }) => codeSpan(action ?? '')))].join(', ');
+  const also = beside === 0 ? '' : ' What was written beside is in it as well.';
+  if (own.length === 0) return `It takes the place of the single statements.${also}`;
+  return open.length === 0
+    ? `Decided: it allows each of the ${own.length} calls that were refused (${named(own)}). It takes the place of the single policies.${also}`
+    : `Not covered by it: ${named(open)}, which is not up to this policy.${also}`;
+};
+
+/** What does not stand on the caller, named by where it stands. */
+const placeWords = ({ target }: FixStep): string => {
+  const where = target.attachTo === null ? '' : ` of ${codeSpan(lastPart(target.attachTo))}`;
+  return target.policyType === 'resource' ? `**In the resource’s own policy${where}:**` : `**In the policy${where}:**`;
+};
+
+const blockOf = (step: FixStep, form: AskedForm | null): string => {
+  if (form === 'terraform' && step.terraform !== '') return codeBlock('hcl', step.terraform);
+  if (form === 'sam' && step.sam !== '') return codeBlock('yaml', step.sam);
+  if (form === 'cli' && step.cli !== '') return codeBlock('sh', step.cli);
+  return codeBlock('json', JSON.stringify(step.statement ?? JSON.parse(step.json), null, 2));
 };
 
 type Statement = Readonly<Record<string, unknown>>;

@@ -5,6 +5,7 @@ import { takesUp } from '../change/offered.ts';
 import type { Case } from '../conversation.ts';
 import { asksStorePolicy, readDocument } from '../documents/read-document.ts';
 import { broughtIn } from '../engines/say-brought.ts';
+import { readPlainAsk } from '../points/read-plain-ask.ts';
 import { readPoint } from '../points/read-point.ts';
 import { providerIn } from '../told/provider-in.ts';
 import { readModels } from '../told/read-models.ts';
@@ -15,6 +16,7 @@ import { toldControls } from '../told/told-controls.ts';
 import { asksNeeded } from './asks-needed.ts';
 import { asksOwnKey } from './asks-own-key.ts';
 import { asksSomething } from './asks-something.ts';
+import { asksWhole } from './asks-whole.ts';
 import type { Said } from './notions-in.ts';
 import { objectsTo } from './objects-to.ts';
 import { profileAsked } from './profile-asked.ts';
@@ -51,10 +53,12 @@ const readRight = ({ facts, said, current, at }: OfCase): TurnReading | null => 
 const readOfShown = ({ facts, said, current, at }: OfCase): TurnReading | null => {
   const point = readPoint(facts, said, current);
   if (point !== null) return followUp(at, { kind: 'point', point });
+  const whole = asksWhole(said, current);
+  if (whole !== null && facts.errors.length + facts.denials.length + facts.evidence.policies.length === 0)
+    return followUp(at, whole);
   if (takesUp(facts, said, current)) return { kind: 'change', at, changes: current.offered ?? [] };
   if (wantsStar(facts, said)) return followUp(at, { kind: 'all' });
   if (takesBackWish(facts, said, current)) return { kind: 'change', at, changes: [] };
-  if (asksWhole(said, current)) return followUp(at, { kind: 'whole' });
   if (asksUnbound(facts, said, current)) return followUp(at, { kind: 'unbound' });
   const objected = objectsTo(facts, said, current);
   if (objected !== null) return followUp(at, objected);
@@ -104,7 +108,14 @@ const readMet = ({ facts, said, current, at }: OfCase): TurnReading | null =>
     ? { kind: 'answer', at, text: facts.text }
     : null;
 
+/** What says in its own words what it asks. */
+const readPlain = ({ facts, said, current, at }: OfCase): TurnReading | null => {
+  const ask = readPlainAsk(facts, said, current);
+  return ask === null ? null : followUp(at, ask);
+};
+
 const readers: readonly ((read: OfCase) => TurnReading | null)[] = [
+  readPlain,
   readRight,
   readOfShown,
   readOfCall,
@@ -155,13 +166,6 @@ const longestWish = 90;
 const ofLast =
   /\b(?:thing|that (?:last )?(?:one|change|bit|part)|last (?:one|change|wish|bit)|what i (?:just )?(?:asked|wanted)|letzte\w*|das letzte|dernier\w*|ultim[oa]\w*)\b|さっき|最後の|刚才|最后/;
 const asksHow = /\b(?:how|wie|comment|como|come|command)\b|どう|怎么/;
-
-/** "Everything for this role in one policy": what was settled before belongs to it too. */
-const asksWhole = (said: Said, { settled }: Case): boolean =>
-  settled.length > 0 && said.text.length <= longestFound && inOne.test(said.text);
-
-const inOne =
-  /\b(?:everything|all(?: of)?(?: (?:that|this|it|them))?|both|the whole lot|alles|beides|tout|les deux|todo|ambos|tudo|ambas|tutto|entrambi)\b.{0,50}\b(?:in one|in a single|together|combined|(?:as|in) (?:one )?(?:json|policy|document|statement)|zusammen|in einer|ensemble|dans une|junt[oa]s?|en una|numa|em uma|insieme|in una)\b|\b(?:one|single|combined|complete|eine einzige|una sola|uma unica|une seule)\b.{0,20}\b(?:policy|document|json|richtlinie|politique|politica)\b.{0,30}\b(?:everything|all|both|alles|tout|todo|tudo|tutto)\b|全部.{0,12}(?:まとめ|一つ)|まとめて|合并|放在一起|一个策略/;
 
 const longestFound = 300;
 

@@ -2,10 +2,12 @@ import { type Facts, readText } from '../../intake/index.ts';
 import { checkPolicy, readDataAccess } from '../../policy-check/index.ts';
 import { cannotWrite } from '../compose/cannot-write.ts';
 import { compose } from '../compose/compose.ts';
+import { openCase } from '../conversation.ts';
 import { isWritten } from '../engines/is-written.ts';
 import { sayCeiling } from '../engines/say-ceiling.ts';
 import { statedCorrection } from '../stated-correction.ts';
 import { besideWhether } from './asks-whether.ts';
+import { asksWhole } from './asks-whole.ts';
 import { denialOf } from './denial-of.ts';
 import { findCase } from './find-case.ts';
 import { isAnswered } from './is-answered.ts';
@@ -116,6 +118,8 @@ const readOfMade = (read: Read): TurnReading | null => {
   const { made } = conversation;
   if (made === undefined || facts.text.length > longestAsk || facts.errors.length + facts.evidence.policies.length > 0)
     return null;
+  const current = openCase(conversation);
+  if (current !== null && asksWhole(said, current) !== null) return null;
   const asks = readAsk(said);
   return asks?.kind === 'form' ? { kind: 'inForm', form: asks.form } : readMoreOfMade(read, made);
 };

@@ -3,15 +3,17 @@ import { asksSomething } from './asks-something.ts';
 import { notionsIn } from './notions-in.ts';
 import { readReport } from './read-report.ts';
 
-/** The two halves of a turn that says two things: how it went and what comes now, or two questions; null: it says one. */
-export const turnParts = ({ text, errors, denials, evidence }: Facts): readonly [string, string] | null => {
+/** The acts of a turn that says several things: how it went and what comes now, or questions side by side, three at most; null: it says one. */
+export const turnParts = ({ text, errors, denials, evidence }: Facts): readonly string[] | null => {
   const isPasted =
     errors.some(({ code, operation }) => code !== null || operation !== null) ||
     evidence.policies.length > 0 ||
     denials.some(({ statedBy }) => statedBy !== 'code');
   if (isPasted || text.length > longest || /[\n{]/.test(text.trim())) return null;
   const clauses = clausesOf(text.trim());
-  return reportThen(clauses) ?? twoQuestions(clauses);
+  const behind = reportThen(clauses);
+  if (behind !== null) return [behind[0], ...(questionsIn(clausesOf(behind[1])) ?? [behind[1]])];
+  return questionsIn(clauses);
 };
 
 const longest = 320;
@@ -48,17 +50,38 @@ const isThanksOnly = (text: string): boolean =>
 
 const longestThanks = 40;
 
-/** Two questions that stand side by side. */
-const twoQuestions = (clauses: readonly string[]): readonly [string, string] | null => {
-  const [first, second, ...more] = clauses;
-  if (first === undefined || second === undefined || more.length > 0) return null;
-  return /[?？]$/.test(first) && asksSomething(second) && !tells.test(second) && second.length >= shortest
-    ? [first, second]
-    : null;
+/** Questions that stand side by side, with a mark between them or joined by "and". */
+const questionsIn = (clauses: readonly string[]): readonly string[] | null => {
+  const parts = clauses.flatMap((clause) => (asksSomething(clause) ? joinedQuestions(clause) : [clause]));
+  if (parts.length < 2 || parts.length > most) return null;
+  const isEach = parts.every(
+    (part, at) =>
+      asksSomething(part) &&
+      part.length >= shortest &&
+      (at === 0 || !tells.test(part)) &&
+      (at > 0 || !isAside.test(part)),
+  );
+  return isEach ? parts : null;
 };
+
+const most = 3;
+
+/** "Who owns it and how do I find its name?": two questions in one sentence. */
+const joinedQuestions = (clause: string): readonly string[] => {
+  const parts = clause.split(andAsks).map((part) => part.trim());
+  return parts.length === 2 &&
+    parts.every((part) => part.split(/\s+/).length >= fewest && asksSomething(`${part.replace(/[?？]$/, '')}`))
+    ? parts.map((part) => (/[?？]$/.test(part) ? part : `${part}?`))
+    : [clause];
+};
+
+const fewest = 3;
+const andAsks =
+  /,?\s+(?:and|und|et|y|e)\s+(?=(?:how|who|what|where|why|when|which|can|could|does|do|is|are|will|would|should|wie|wer|was|wo|warum|wann|kann|muss|comment|qui|que|quoi|ou|pourquoi|quand|est-ce|peut|como|quien|donde|cuando|puedo|puede|quem|onde|quando|posso|pode|come|chi|cosa|dove|perche)\b)/i;
 
 // "I never created one." is told beside the question.
 const tells = /^(?:i|we|you|they|our|my|it|ich|wir|je|nous|on|yo|nosotros|eu|nos|io|noi)\b[^?？]*$/i;
+const isAside = /^(?:ok|so|hm+|right|really)\W*$/i;
 
 // "Right?" asks nothing new.
 const shortest = 12;

@@ -124,7 +124,7 @@ const wordsOfReading = (
     if (reading.says === 'stillFails') return { words: sayStillFails(answered), isAnswer: false };
     const ask = reading.also;
     const more =
-      ask === null
+      ask === null || ask.kind === 'recap'
         ? ''
         : `\n\n${isEngineAsk(ask) ? answerEngines(ask, { answered, current, facts: asked.facts }) : sayFollowUp(ask, answered)}`;
     const applied = [sayApplied(before.outcome?.foreseen ?? []), toldBeside(asked.facts)].filter(

@@ -21,7 +21,7 @@ export const changeStep = async (
   { at, changes }: { readonly at: number; readonly changes: readonly FixChange[] },
 ): Promise<Step> => {
   const { asked, conversation } = taken;
-  const { offered: _, ...before } = conversation.cases[at] as Case;
+  const { offered: _, isWhole: __, ...before } = conversation.cases[at] as Case;
   const form = formIn(taken) ?? before.form ?? null;
   const current: Case = {
     ...before,

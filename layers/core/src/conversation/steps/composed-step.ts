@@ -2,12 +2,14 @@ import type { AskedForm } from '../../explain/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import type { Composition } from '../compose/composition.ts';
 import { sayComposed } from '../compose/say-composed.ts';
+import type { Case, Made } from '../conversation.ts';
 import { sayInForm } from '../documents/say-in-form.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 import { proseOf } from '../reading/prose-of.ts';
 import type { TurnReading } from '../reading/turn-reading.ts';
 import type { Step } from '../step.ts';
 import { alone, type Taken } from './keep-turn.ts';
+import { withWritten } from './written-beside.ts';
 
 /** A policy that was wished for; what is asked next ("in Terraform?") is asked of the page on it. */
 export const composedStep = (
@@ -19,13 +21,22 @@ export const composedStep = (
     asked,
     conversation: { ...conversation, thread },
   });
+  const { open, cases } = step.conversation;
+  const statements = made.flatMap(({ policyType, statements: all }) => (policyType === 'identity' ? all : []));
   return {
     ...step,
     conversation: {
       ...step.conversation,
+      cases: cases.map((each, at) => (at === open ? withWritten(without(each, conversation.made), statements) : each)),
       made: { text: wish.slice(0, longestQuestion), wished: null, all: made },
     },
   };
+};
+
+/** The case without what was made for a wish that was said on since. */
+const without = (current: Case, before: Made | undefined): Case => {
+  const old = new Set((before?.all ?? []).flatMap(({ statements }) => statements.map((each) => JSON.stringify(each))));
+  return { ...current, beside: (current.beside ?? []).filter((each) => !old.has(JSON.stringify(each))) };
 };
 
 /** "As Terraform": asked for with the policy itself. */

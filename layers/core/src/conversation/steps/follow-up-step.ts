@@ -5,15 +5,18 @@ import type { Case } from '../conversation.ts';
 import { answerEngines, isEngineAsk } from '../engines/answer-engines.ts';
 import { sayLeft } from '../engines/say-left.ts';
 import { sayMet } from '../engines/say-met.ts';
+import { sayRecap } from '../engines/say-recap.ts';
 import { letterOf } from '../reading/letter-of.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 import { proseOf } from '../reading/prose-of.ts';
 import type { Step } from '../step.ts';
 import { toldControls } from '../told/told-controls.ts';
+import { withToldIds } from '../told/told-ids.ts';
 import type { StepPorts } from '../turn-ports.ts';
 import { draftOf } from './draft-of.ts';
 import { type Taken, withCase, withTurn } from './keep-turn.ts';
 import { toldBeside } from './told-beside.ts';
+import { statementsIn, withWritten, writesForCaller } from './written-beside.ts';
 
 /** A question about a case: told from its findings, or decided by the engines. */
 export const followUpStep = async (
@@ -21,7 +24,7 @@ export const followUpStep = async (
   { asked, conversation }: Taken,
   { at, asks }: { readonly at: number; readonly asks: Ask },
 ): Promise<Step> => {
-  const current = conversation.cases[at] as Case;
+  const current = withToldIds(conversation.cases[at] as Case, asked.facts.text);
   const letter = asks.kind === 'ownerText' ? letterOf(notionsIn(proseOf(asked.facts)), conversation) : null;
   const { answered, next } = await answerCase(ports, { asked, current, mayRead: false, hasChanged: false });
   const isDecided = isEngineAsk(asks);
@@ -32,24 +35,27 @@ export const followUpStep = async (
   const ruled = asks.kind === 'overlap' && isGuess ? sayLeft({ answered, current: next, facts: asked.facts }) : null;
   const words =
     ruled ??
-    (isDecided
-      ? answerEngines(asks, { answered, current: next, facts: asked.facts })
-      : controls.length > 0
-        ? sayMet(controls, answered, true)
-        : sayFollowUp(
-            letter === null ? asks : { kind: 'ownerText', letter },
-            (wantsDraft(asks) ? draftOf(answered, next.wishes) : null) ?? answered,
-          ));
+    (asks.kind === 'recap'
+      ? sayRecap(conversation, asks.isShort)
+      : isDecided
+        ? answerEngines(asks, { answered, current: next, facts: asked.facts })
+        : controls.length > 0
+          ? sayMet(controls, answered, true)
+          : sayFollowUp(
+              letter === null ? asks : { kind: 'ownerText', letter },
+              (wantsDraft(asks) ? draftOf(answered, next.wishes) : null) ?? answered,
+            ));
   const kind = isDecided ? 'decided' : 'followUp';
   const told = ofTheFix.has(asks.kind) ? null : toldBeside(asked.facts, { about: current.outcome });
   const beside = told !== null && proseLength(words) + told.length <= longest ? told : null;
   return {
     conversation: withTurn(
       withCase(conversation, at, {
-        ...next,
+        ...withWritten(next, writesForCaller(asks) && offered.length === 0 ? statementsIn(words) : []),
         // What comes with a key of one's own is known of the case from then on.
         ...(asks.kind === 'ownKey' ? { text: `${next.text}\n\n${asked.facts.text}` } : {}),
         ...(asks.kind === 'form' ? { form: asks.form } : {}),
+        ...(asks.kind === 'whole' ? { isWhole: true as const } : {}),
         ...(offered.length === 0 ? {} : { offered }),
       }),
       asked,
@@ -79,6 +85,7 @@ const ofTheFix: ReadonlySet<string> = new Set([
   'undo',
   'point',
   'whole',
+  'recap',
   'ownerText',
   'overlap',
   'bypass',

@@ -6,22 +6,34 @@ import type { Taken } from './keep-turn.ts';
 
 type Take = (taken: Taken) => Promise<{ readonly reading: TurnReading; readonly step: Step }>;
 
-/** Both halves of a turn, each answered by itself, one behind the other; null: they come to one matter. */
+/** Each act of a turn, answered by itself, one behind the other; what of it was not understood is said so. Null: they come to one matter. */
 export const twoPartStep = async (
   { asked, conversation }: Taken,
-  [one, other]: readonly [string, string],
+  acts: readonly string[],
   take: Take,
 ): Promise<Step | null> => {
-  const first = await take({ asked: partOf(asked, one), conversation });
-  if (!answeredApart.has(first.reading.kind)) return null;
-  const second = await take({ asked: partOf(asked, other), conversation: first.step.conversation });
-  if (!answeredApart.has(second.reading.kind) || isSame(first.reading, second.reading)) return null;
-  const { step } = second;
-  const words = joined(first, second);
+  const parts: Part[] = [];
+  for (const act of acts) {
+    const before = parts.at(-1)?.step.conversation ?? conversation;
+    parts.push({ ...(await take({ asked: partOf(asked, act), conversation: before })), act });
+  }
+  const understood = parts.filter(isUnderstood);
+  const [first] = understood;
+  const step = parts.at(-1)?.step;
+  if (first === undefined || step === undefined || parts.some((part) => isUnderstood(part) && !answeredApart.has(part.reading.kind)))
+    return null;
+  const apart = understood.filter(
+    (part, at) =>
+      understood.findIndex((each) => isSame(each.reading, part.reading) || each.step.words === part.step.words) === at,
+  );
+  if (apart.length < 2 && understood.length === parts.length) return null;
   const last = step.conversation.turns.at(-1);
   return {
     ...step,
-    words,
+    words: [
+      apart.reduce((words, part, at) => (at === 0 ? words : joined(words, part)), wordsOfFirst(apart)),
+      ...leftOpen(parts),
+    ].join('\n\n'),
     answered: step.answered ?? first.step.answered,
     // One message is one turn, whatever it said.
     conversation: {
@@ -31,6 +43,28 @@ export const twoPartStep = async (
     isAnswer: false,
   };
 };
+
+type Part = { readonly reading: TurnReading; readonly step: Step; readonly act: string };
+
+/** What fell to the last resort was not understood. */
+const isUnderstood = ({ reading }: Part): boolean =>
+  reading.kind !== 'outside' && !(reading.kind === 'followUp' && reading.asks.kind === 'about');
+
+/** The acts that nothing answers, named. */
+const leftOpen = (parts: readonly Part[]): readonly string[] =>
+  parts
+    .filter((part) => !isUnderstood(part))
+    .map(
+      ({ act }) =>
+        `**Left open: “${inert(act)}”** That I cannot tell from what is here; ask it by itself, with the policy or the name that it is about.`,
+    );
+
+const inert = (act: string): string =>
+  act
+    .replace(/[`*_<>[\]()#|\\]/g, '')
+    .slice(0, longestQuote)
+    .trim();
+const longestQuote = 90;
 
 const partOf = (asked: Asked, message: string): Asked => ({
   ...asked,
@@ -55,17 +89,17 @@ const answeredApart: ReadonlySet<TurnReading['kind']> = new Set([
 const isSame = (one: TurnReading, other: TurnReading): boolean =>
   one.kind === other.kind && JSON.stringify(one) === JSON.stringify(other);
 
-type Part = { readonly reading: TurnReading; readonly step: Step };
+/** Of what worked only that it did, where more follows; what was done is told by what comes of it. */
+const wordsOfFirst = ([first, second]: readonly Part[]): string => {
+  if (first === undefined) return '';
+  if (second === undefined || first.reading.kind !== 'report') return first.step.words;
+  return first.reading.says === 'applied' && second.reading.kind === 'denial' ? '' : firstSentence(first.step.words);
+};
 
-/** Of what worked only that it did, where more follows. */
-const joined = (first: Part, second: Part): string => {
-  // What was done is told by what comes of it.
-  if (first.reading.kind === 'report' && first.reading.says === 'applied' && second.reading.kind === 'denial')
-    return second.step.words;
-  const lead = first.reading.kind === 'report' ? firstSentence(first.step.words) : first.step.words;
-  const room = limits.answer - proseLength(lead);
-  const behind = fitting(second.step.words, room);
-  return behind === '' || lead.includes(behind) ? first.step.words : `${lead}\n\n${behind}`;
+const joined = (lead: string, { step }: Part): string => {
+  if (lead === '') return step.words;
+  const behind = fitting(step.words, limits.answer - proseLength(lead));
+  return behind === '' || lead.includes(behind) ? lead : `${lead}\n\n${behind}`;
 };
 
 const firstSentence = (words: string): string => /^.*?[.!?](?=\s|$)/s.exec(words)?.[0] ?? words;

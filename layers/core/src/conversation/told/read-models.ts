@@ -13,7 +13,10 @@ export const readModels = (text: string): readonly string[] => {
   for (const [at, word] of words.entries()) {
     const family = families[word];
     if (family === undefined) continue;
-    const said = words.slice(at + 1, at + 4);
+    // "Haiku" names the model itself; behind "Claude" it is said already.
+    const isModel = tiers.has(word);
+    if (isModel && words.slice(Math.max(0, at - 2), at).some((each) => families[each] === family)) continue;
+    const said = words.slice(isModel ? at : at + 1, at + 4);
     const best = bestOf(family, said);
     if (best !== null) found.add(best);
   }
@@ -25,6 +28,8 @@ export const readFamily = (text: string): string | null => {
   const word = (text.toLowerCase().match(/[a-z]+/g) ?? []).find((each) => families[each] !== undefined);
   return word === undefined ? null : (families[word] ?? null);
 };
+
+const tiers: ReadonlySet<string> = new Set(['sonnet', 'haiku', 'opus']);
 
 const families: Readonly<Record<string, string>> = {
   nova: 'amazon.nova',
@@ -52,9 +57,11 @@ const bestOf = (family: string, said: readonly string[]): string | null => {
         .split(/[-.:]/)
         .filter((part) => part !== '');
       const version = /-(v\d+)(?::\d+)?$/.exec(id)?.[1];
-      const named = said
-        .filter((word) => word !== version)
-        .filter((word) => parts.includes(word.replace(/\.(?=\d)/, '-')) || parts.includes(word));
+      // The version "4.5" is two parts of the id.
+      const holds = (word: string): boolean =>
+        parts.includes(word) ||
+        (/^\d+\.\d+$/.test(word) && `-${parts.join('-')}-`.includes(`-${word.replace('.', '-')}-`));
+      const named = said.filter((word) => word !== version).filter(holds);
       // "Sonnet 4" is not Sonnet 4.6.
       const others = parts.filter((part) => /^\d$/.test(part) && !said.some((word) => word.split('.').includes(part)));
       return {

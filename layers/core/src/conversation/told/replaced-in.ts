@@ -22,6 +22,8 @@ export const replacedIn = ({ outcome, text }: Case, facts: Facts): readonly Swap
   if (resource === null) return outcome.fix.kind === 'noPolicyChange' ? ofPlaceTold(text, facts) : [];
   if (!resource.startsWith('arn:')) return [];
   const said = saidIn(facts.text);
+  // "The other one is …" is one more, unless it puts right.
+  if (said.has('other') && !corrects.test(plainLetters(facts.text))) return [];
   if (said.has('adds') || said.has('both') || said.has('drops') || said.has('folder')) return [];
   const asked = { resource, facts, principal: outcome?.principal ?? null, known: text };
   const named = ofName(asked);

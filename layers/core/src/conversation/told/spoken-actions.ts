@@ -23,16 +23,19 @@ const siblingActions = (said: string, action: string | null): readonly string[] 
   const noun = /^[A-Z][a-z]+([A-Z]\w+)$/.exec(name)?.[1];
   const pairs = counterparts.filter(([of, verb]) => of === action && verb.test(said)).map(([, , other]) => other);
   if (pairs.length > 0 || noun === undefined) return pairs.flat();
-  const [, names] = siblings.find(([verb]) => verb.test(said)) ?? [];
-  const [found] = (names ?? [])
-    .map((verb) => `${service}:${verb}${verb === 'List' ? `${noun}s` : noun}`)
-    .filter((each) => each !== action && isAction(each));
-  return found === undefined ? [] : [found];
+  return siblings
+    .filter(([verb]) => verb.test(said))
+    .flatMap(([, names]) =>
+      names
+        .map((verb) => `${service}:${verb}${verb === 'List' ? `${noun}s` : noun}`)
+        .filter((each) => each !== action && isAction(each))
+        .slice(0, 1),
+    );
 };
 
 const siblings: readonly (readonly [RegExp, readonly string[]])[] = [
   [
-    /\bstatus\b|\bfinish|\bdone\b|\bcomplete[ds]?\b|\bprogress\b|\bpoll|fertig|fortschritt|abgeschlossen|termin[eé]|\bfini\b|avancement|termin[oó]|acab[oó]|progreso|termin(?:ou|ado)|andamento|finit[oa]|completat|完了|進捗|終わ|状态|完成|进度/,
+    /\bstatus\b|\bwatch|\bmonitor|\bfollow|\btrack|überwach|beobacht|surveill|suivre|seguir|vigil|acompanh|monitor|\bfinish|\bdone\b|\bcomplete[ds]?\b|\bprogress\b|\bpoll|fertig|fortschritt|abgeschlossen|termin[eé]|\bfini\b|avancement|termin[oó]|acab[oó]|progreso|termin(?:ou|ado)|andamento|finit[oa]|completat|完了|進捗|終わ|状态|完成|进度/,
     ['Get', 'Describe', 'List'],
   ],
   [

@@ -14,7 +14,10 @@ export const sayShortLetter = ({ lines, language }: Letter, explained: Explained
   const request = requestOf(explained, language);
   const told = [refusalOf(explained, language), request, words.why, ...(isOwners ? [words.cannot] : [])];
   // In one line only what is asked, with who needs it.
-  const kept: readonly string[] = most === 1 ? [request] : told.slice(0, most);
+  const kept: readonly string[] =
+    most === 1
+      ? [request === '' ? refusalOf(explained, language) : request]
+      : told.filter((line) => line !== '').slice(0, most);
   // Counted lines are for what counts.
   return codeBlock('text', [...(lines === null ? [words.hello] : []), ...kept].join('\n'));
 };

@@ -36,6 +36,10 @@ export type Point =
     }
   /** What the statement names as its resource; which permission is missing; who changed the policy, and when. */
   | { readonly kind: 'fixResource' | 'missing' | 'whoChanged' }
+  /** Why an Allow of another action is not one of this. */
+  | { readonly kind: 'notCovered'; readonly other: string }
+  /** Whether the role of a permission set can be edited; whether the change breaks something; what if the call is refused all the same. */
+  | { readonly kind: 'reservedRole' | 'breaks' | 'ifFails' }
   /** Whether a deed that changes no policy changes the answer. */
   | { readonly kind: 'deed'; readonly deed: Deed };
 

@@ -7,6 +7,7 @@ import { sayEnough } from './say-enough.ts';
 import { sayHint } from './say-hint.ts';
 import { sayLetterCase } from './say-letter-case.ts';
 import { sayFixResource, sayMissing, sayWhoChanged } from './say-of-fix.ts';
+import { sayPlain } from './say-plain.ts';
 import { sayNoRegion, sayWhyRegion } from './say-region.ts';
 import { sayResource } from './say-resource.ts';
 import { sayPermissionSet, saySigns, sayUnsigned } from './say-signs.ts';
@@ -53,5 +54,7 @@ export const sayPoint = (point: Point, explained: Explained): string => {
       return sayEnough(point, explained);
     case 'deed':
       return sayDeed(point.deed, explained);
+    default:
+      return sayPlain(point, explained);
   }
 };

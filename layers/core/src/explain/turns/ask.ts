@@ -64,6 +64,8 @@ export type EngineAsk =
   | { readonly kind: 'withoutLayer'; readonly policyType: PolicyType }
   /** With an Allow for the call in this kind of policy. */
   | { readonly kind: 'allowIn'; readonly policyType: PolicyType }
+  /** All that was settled, written beside and is asked for now, in one document; `form`: what it is wanted in. */
+  | { readonly kind: 'whole'; readonly form: AskedForm | null }
   /** Through another inference profile. */
   | { readonly kind: 'profile'; readonly profileId: string }
   | {
@@ -74,8 +76,6 @@ export type EngineAsk =
         | 'other'
         | 'would'
         | 'needed'
-        /** All that was settled and is asked for now, in one document. */
-        | 'whole'
         | 'whatCan'
         /** Without the condition that the fix has. */
         | 'unbound'
@@ -85,5 +85,8 @@ export type EngineAsk =
         | 'contrast';
     };
 
+/** What was refused and what helped, of all that was settled; `isShort`: in one sentence. */
+export type RecapAsk = { readonly kind: 'recap'; readonly isShort: boolean };
+
 /** What a person asks about a case, its answer or its fix. */
-export type Ask = ToldAsk | EngineAsk;
+export type Ask = ToldAsk | EngineAsk | RecapAsk;

@@ -1,14 +1,16 @@
 import { isPlainName, lastPart, readArn, roleOfSession } from '../../arn/index.ts';
-import { nameWord } from '../../repair/index.ts';
+import { nameWord, shellWord } from '../../repair/index.ts';
 
 type Names = {
   readonly policyArn: string | null;
   readonly resource: string | null;
   readonly principal: string | null;
+  /** What was told of the case: it may name the endpoint or the boundary. */
+  readonly told?: string;
 };
 
 /** The command that prints a policy of a kind, with the names that are known. */
-export const lookCommand = (type: string, { policyArn, resource, principal }: Names): string => {
+export const lookCommand = (type: string, { policyArn, resource, principal, told = '' }: Names): string => {
   const named = nameWord(roleOf(principal), '{RoleName}');
   switch (type) {
     case 'serviceControl':
@@ -17,9 +19,13 @@ export const lookCommand = (type: string, { policyArn, resource, principal }: Na
       return `aws organizations describe-policy --policy-id ${id} --query Policy.Content --output text`;
     }
     case 'vpcEndpoint':
-      return ofEndpoint(resource);
-    case 'permissionsBoundary':
+      return ofEndpoint(resource, told);
+    case 'permissionsBoundary': {
+      const [arn] = told.match(/\barn:aws[\w-]*:iam::(?:\d{12}|aws):policy\/[\w+=,.@/-]*[\w+=@-]/) ?? [];
+      if (arn !== undefined)
+        return `aws iam get-policy-version --policy-arn ${shellWord(arn)} --version-id "$(aws iam get-policy --policy-arn ${shellWord(arn)} --query Policy.DefaultVersionId --output text)" --query PolicyVersion.Document`;
       return `aws iam get-role --role-name ${named} --query Role.PermissionsBoundary`;
+    }
     case 'session':
       return `aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=${takenUpBy(principal)} --max-results 10`;
     case 'resource':
@@ -36,9 +42,12 @@ const plainRole = (principal: string | null): string => {
 };
 
 /** A call to a model goes through the endpoint of the runtime. */
-const ofEndpoint = (resource: string | null): string => {
+const ofEndpoint = (resource: string | null, told: string): string => {
   const arn = readArn(resource);
   const shown = '--query "VpcEndpoints[].[VpcEndpointId,VpcId,PolicyDocument]"';
+  const [id] = told.match(/\bvpce-[0-9a-f]{8,17}\b/) ?? [];
+  if (id !== undefined)
+    return `aws ec2 describe-vpc-endpoints${isPlainName(arn.region) ? ` --region ${arn.region}` : ''} --vpc-endpoint-ids ${id} --query "VpcEndpoints[].PolicyDocument" --output text`;
   if (!isPlainName(arn.service) || !isPlainName(arn.region))
     return 'aws ec2 describe-vpc-endpoints --query "VpcEndpoints[].[VpcEndpointId,ServiceName,PolicyDocument]"';
   const [name, region] = [arn.service === 'bedrock' ? 'bedrock-runtime' : arn.service, arn.region];

@@ -15,6 +15,9 @@ export const sayLayer = (policyType: PolicyType, explained: Explained): string =
       `Yes, ${kind} takes part in this denial: ${diagnosis.cause.title}.`,
       ...lackingIn(policyType, explained),
     ].join('\n\n');
+  const named = namedKind(explained);
+  if (named !== null && evidence.policies.every((policy) => policy.policyType !== policyType))
+    return `**No, not this refusal:** AWS’s sentence names the kind of policy that refuses, and it is ${policyKindWords(named)}; where ${kind} refused, the sentence would say so. It names one kind only, so ${kind} could still ${policyType === 'resource' ? 'take part' : 'deny'} once this one lets the call through; it was not seen, and the next message would say so.`;
   const shown = evidence.policies.filter((policy) => policy.policyType === policyType).slice(0, 4);
   if (shown.length > 0)
     return `It was looked at: ${shown.map(({ name }) => codeSpan(name)).join(', ')} is ${kind} that does not stand in the way of this call.`;
@@ -26,6 +29,12 @@ export const sayLayer = (policyType: PolicyType, explained: Explained): string =
   const because = unseen === undefined ? 'nobody showed one' : unseen.because;
   const can = policyType === 'resource' ? 'can allow and deny' : 'can only take away';
   return `It was not seen (${because}): ${kind} ${can}. If there is one, paste it and the call is decided again.`;
+};
+
+/** The kind that AWS’s own sentence names; null: it names none. A missing Allow of the identity says nothing of a resource’s own policy. */
+const namedKind = ({ diagnosis, facts }: Explained): PolicyType | null => {
+  const { policyType } = diagnosis.denial;
+  return policyType !== 'unknown' && facts.denials.some(({ statedBy }) => statedBy === 'sentence') ? policyType : null;
 };
 
 /** The statement that it lacks, where its owner is asked for one. */

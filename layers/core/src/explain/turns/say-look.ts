@@ -8,14 +8,14 @@ import { principalWords } from '../principal-words.ts';
 import { lookCommand } from './look-command.ts';
 
 /** Which policy it is that refuses the call, how to see what it says, and who may see it; `asked`: the kind that is asked about. */
-export const sayLook = ({ diagnosis, repair }: Explained, asked: PolicyType | null = null): string => {
+export const sayLook = ({ diagnosis, repair, facts }: Explained, asked: PolicyType | null = null): string => {
   const { denial } = diagnosis;
   // Where the sentence tells no kind, the policy that would change is the one to look at.
   const changed = repair.fix.steps[0]?.target.policyType === 'resource' ? 'resource' : 'identity';
   const type = asked ?? (denial.policyType === 'unknown' ? changed : denial.policyType);
   const policyArn = type === denial.policyType ? denial.policyArn : null;
   const { resource = null, principal = null } = diagnosis.requests[0] ?? {};
-  const known = { policyArn, resource, principal };
+  const known = { policyArn, resource, principal, told: facts.text };
   return [
     `${which(type, known)}The command that shows ${policyKindWords(type)}${whoMay[type] ?? ''}:`,
     codeBlock('sh', policyArn === null ? unnamed(type, diagnosis.requests[0], known) : lookCommand(type, known)),
@@ -23,7 +23,12 @@ export const sayLook = ({ diagnosis, repair }: Explained, asked: PolicyType | nu
   ].join('\n\n');
 };
 
-type Known = { readonly policyArn: string | null; readonly resource: string | null; readonly principal: string | null };
+type Known = {
+  readonly policyArn: string | null;
+  readonly resource: string | null;
+  readonly principal: string | null;
+  readonly told: string;
+};
 
 /** Which one it is, as far as AWS’s sentence tells. */
 const which = (type: string, { policyArn, principal }: Known): string => {

@@ -1,0 +1,110 @@
+import { readArn } from '../../arn/index.ts';
+import { type Ask, isSetLimit } from '../../explain/index.ts';
+import type { Facts } from '../../intake/index.ts';
+import type { Case, Outcome } from '../conversation.ts';
+import { asksSomething } from '../reading/asks-something.ts';
+import type { Said } from '../reading/notions-in.ts';
+import { plainAsks } from './plain-asks.data.ts';
+import { regionsTold } from './regions-told.ts';
+
+type Asked = {
+  readonly facts: Facts;
+  readonly said: Said;
+  readonly outcome: Outcome;
+  readonly has: (ask: keyof typeof plainAsks) => boolean;
+};
+
+/** A question that says in its own words what it is of the case: how to find the policy, whether something breaks, what if it fails all the same; null: none of these. */
+export const readPlainAsk = (facts: Facts, said: Said, { outcome }: Case): Ask | null => {
+  if (outcome === null || facts.text.length > longest || facts.errors.length + facts.evidence.policies.length > 0)
+    return null;
+  if (facts.denials.some(({ statedBy }) => statedBy === 'sentence')) return null;
+  const has = (ask: keyof typeof plainAsks): boolean => plainAsks[ask].test(said.text);
+  const asked: Asked = { facts, said, outcome, has };
+  for (const read of asksSomething(facts.text) ? readers : tellers) {
+    const ask = read(asked);
+    if (ask !== null) return ask;
+  }
+  return null;
+};
+
+const longest = 220;
+
+/** The more telling before the vaguer. */
+const readers: readonly ((asked: Asked) => Ask | null)[] = [
+  (asked) => readReserved(asked),
+  (asked) => readNotCovered(asked),
+  (asked) => readNoRegion(asked),
+  (asked) => readWithout(asked),
+  ({ has, said }) => (has('ifFails') && !said.has('undo') ? { kind: 'point', point: { kind: 'ifFails' } } : null),
+  ({ has, said }) => (has('breaks') && !said.has('undo') ? { kind: 'point', point: { kind: 'breaks' } } : null),
+  (asked) => readFind(asked),
+  ({ has, said }) => (has('whatToAdd') && !said.hasAny('tell', 'letter') ? { kind: 'again' } : null),
+  ({ has, outcome }) => (has('apply') && outcome.fix.steps.length > 0 ? { kind: 'form', form: 'cli' } : null),
+];
+
+const tellers: readonly ((asked: Asked) => Ask | null)[] = [(asked) => readElsewhere(asked)];
+
+/** "I'm admin there, can't I just edit the role?": of a role that Identity Center writes. */
+const readReserved = ({ outcome, has }: Asked): Ask | null =>
+  /AWSReservedSSO_/.test(outcome.principal ?? '') && has('editsRole')
+    ? { kind: 'point', point: { kind: 'reservedRole' } }
+    : null;
+
+/** "We have InvokeModel on * already, why doesn't that cover it?" */
+const readNotCovered = ({ facts, outcome, has }: Asked): Ask | null => {
+  const own = outcome.action ?? '';
+  const service = own.split(':')[0] ?? '';
+  const bare = (facts.text.match(/(?<![\w:])[A-Z][a-z]+(?:[A-Z][a-z0-9]+)+\b/g) ?? []).map(
+    (name) => `${service}:${name}`,
+  );
+  const [other, ...more] = [...new Set([...facts.mentions.actions, ...bare])].filter(
+    (each) => each.toLowerCase() !== own.toLowerCase(),
+  );
+  return own === '' || other === undefined || more.length > 0 || !has('covers') || outcome.denial === 'explicit'
+    ? null
+    : { kind: 'point', point: { kind: 'notCovered', other } };
+};
+
+const readNoRegion = ({ outcome, has }: Asked): Ask | null => {
+  const { region, type } = readArn(outcome.resource);
+  return region === '' && type === 'foundation-model' && has('noRegion')
+    ? { kind: 'point', point: { kind: 'noRegion' } }
+    : null;
+};
+
+/** "Can I just remove it from the role?": of what limits the caller there is nothing of theirs to undo. */
+const readWithout = ({ outcome, has, said }: Asked): Ask | null => {
+  const { policyType } = outcome;
+  const isLimit = isSetLimit({ kind: outcome.denial, policyType });
+  if (policyType === 'unknown' || policyType === 'identity' || policyType === 'resource' || !isLimit) return null;
+  return has('removes') && !has('makesNew') && (said.has(policyType) || has('it'))
+    ? { kind: 'withoutLayer', policyType }
+    : null;
+};
+
+/** "How do I find which one it is?", "where do they look?" */
+const readFind = ({ has, said, facts, outcome }: Asked): Ask | null => {
+  if (!has('finds') || facts.mentions.actions.length + facts.mentions.arns.length > 0) return null;
+  if (outcome.action === null || said.hasAny('letter', 'verify', 'works') || has('otherThing') || has('whoOrWhen'))
+    return null;
+  return said.hasAny(
+    'policyWord',
+    'permissionsBoundary',
+    'serviceControl',
+    'resourceControl',
+    'vpcEndpoint',
+    'session',
+  ) || has('it')
+    ? { kind: 'look' }
+    : null;
+};
+
+/** "But we only call us-east-1": of a model that was refused elsewhere, where a profile sent the call. */
+const readElsewhere = ({ facts, outcome, has }: Asked): Ask | null => {
+  const { region, type } = readArn(outcome.resource);
+  const [from, ...more] = regionsTold(facts.text);
+  const isOther =
+    type === 'foundation-model' && region !== '' && region !== '*' && from !== undefined && from !== region;
+  return isOther && more.length === 0 && has('butOnly') ? { kind: 'point', point: { kind: 'whyRegion', from } } : null;
+};
