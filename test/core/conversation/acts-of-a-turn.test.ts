@@ -121,7 +121,7 @@ const rows: readonly Row[] = [
 ];
 
 describe('each act of a later turn', () => {
-  it.each(rows)('answers %s', async (_, says, must, not = []) => {
+  it.each(rows.map((row) => [row[0], row] as const))('answers %s', async (_, [, says, must, not = []]) => {
     const talk = openTalk();
     let reply = '';
     for (const say of says) ({ reply } = await talk.say(say));

@@ -1,6 +1,7 @@
 import { actionInfo, isAction } from '../../catalog/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import type { FixChange } from '../../repair/index.ts';
+import { spokenActions } from '../told/spoken-actions.ts';
 import type { SaidOfChange } from './said-in.ts';
 
 type Asked = {
@@ -27,7 +28,9 @@ export const readActions = ({ facts, said, action, known }: Asked): readonly Fix
     .map((name) => `${service}:${name}`)
     .filter(isAction);
   const there = drops ? byFirstWord(said.text, known) : [];
-  const spoken = bare.length > 0 ? bare : there.length > 0 ? there : spokenOf(said.text, service);
+  const meantBy = spokenOf(said.text, service);
+  const siblings = drops || meantBy.length > 0 ? [] : spokenActions(facts.text, action);
+  const spoken = bare.length > 0 ? bare : there.length > 0 ? there : [...meantBy, ...siblings];
   const meant = [...new Set(spoken.map((one) => actionInfo(one)?.action ?? one))].filter(
     (one) => drops || one !== action,
   );

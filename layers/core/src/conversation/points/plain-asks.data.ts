@@ -22,6 +22,13 @@ export const plainAsks = {
   whoOrWhen: /\b(?:who|when|qui|quand|wer|wann|quien|cuando|quem|quando|chi)\b|誰|いつ|谁|什么时候/,
   whatToAdd:
     /\b(?:what|which) (?:exactly |precisely )?(?:would|do|does|should|must|will|to) (?:they|we|i|he|she|someone|somebody|the \w+)?\s?(?:need to |have to )?(?:add|put in|change|write)\b|\bwas (?:genau )?(?:mussen|muss|sollen|soll|mussten) (?:die|wir|ich|sie|der admin|er)\b.{0,30}\b(?:hinzufug\w*|eintrag\w*|ander\w*|erganz\w*|aendern)\b|\b(?:que|quoi) .{0,20}(?:ajouter|changer|modifier) (?:exactement)?\b|\bque (?:tienen|tengo|tiene|tenemos) que (?:anadir|agregar|cambiar|poner)\b|\bo que .{0,20}(?:adicionar|mudar|alterar|colocar)\b|\bcosa .{0,20}(?:aggiungere|cambiare|modificare)\b|何を(?:追加|変更)|(?:要|该|需要)(?:加|改)什么/,
+  onlyPart:
+    /\b(?:just|only|simply|enough|suffic\w*|alone)\b|\b(?:nur|reicht|genugt|einfach)\b|\b(?:seulement|juste|suffit)\b|\b(?:solo|basta|solamente)\b|\b(?:apenas|so|somente|basta)\b|\b(?:soltanto|basta|solo)\b|だけ|足り|只(?:要|加)|够/,
+  part: /\b(?:profil\w*|model\w*|modell\w*|bucket|objects?|arn|endpoint|alias)\b|プロファイル|モデル|バケット|配置文件|模型|桶/,
+  adds:
+    /\b(?:add|put in|allow|name|need)\b|\b(?:hinzu\w*|erlaub\w*|ergan\w*|dazu|brauch\w*)\b|\b(?:ajout\w*|autoris\w*|faut)\b|\b(?:anad\w*|agreg\w*|pon\w*|permit\w*)\b|\b(?:adicion\w*|coloc\w*|preciso)\b|\b(?:aggiung\w*|mett\w*|serve)\b|追加|許可|加|允许/,
+  writesThem:
+    /\b(?:write|draft|word)\b.{0,24}\b(?:them|him|her|the (?:team|admins?|owners?|vendor))\b|\bschreib\w*\b.{0,24}\b(?:ihnen|ihm|ihr|denen|dem (?:admin|team))\b|\b(?:ecris|ecrire|redige\w*)\b.{0,24}\b(?:leur|lui|eux)\b|\becris-(?:leur|lui)\b|\bescrib\w*\b.{0,24}\b(?:les|ellos|el admin|para el|para ella)\b|\bescrev\w*\b.{0,24}\b(?:eles|ele|ela|para o admin)\b|\bscriv\w*\b.{0,24}\b(?:lui|lei|loro)\b|(?:彼ら|担当者|管理者)(?:に|へ).{0,12}書い|(?:给|向)(?:他们|他|她|管理员)写/,
   apply:
     /\bhow (?:do|can|would|should|to)\s?(?:i|we)?\s?(?:apply|deploy|run|execute|attach|install|put) (?:it|that|this|them)\b|\bwie (?:wende|spiele|setze|fuhre|hange) ich (?:es|das|die)\b|\bcomment (?:je |on )?(?:l'applique\w*|appliquer|l'attache)\b|\bcomo (?:lo|la) (?:aplico|pongo|ejecuto|adjunto)\b|\bcomo (?:eu )?(?:aplico|executo|coloco|anexo)(?: isso)?\b|\bcome (?:lo|la) (?:applico|eseguo|metto|allego)\b|どうやって(?:適用|実行)|怎么(?:应用|执行|加上去)/,
   butOnly:

@@ -35,6 +35,7 @@ const readers: readonly ((asked: Asked) => Ask | null)[] = [
   (asked) => readReserved(asked),
   (asked) => readNotCovered(asked),
   (asked) => readNoRegion(asked),
+  (asked) => readOnlyPart(asked),
   (asked) => readWithout(asked),
   ({ has, said }) => (has('ifFails') && !said.has('undo') ? { kind: 'point', point: { kind: 'ifFails' } } : null),
   ({ has, said }) => (has('breaks') && !said.has('undo') ? { kind: 'point', point: { kind: 'breaks' } } : null),
@@ -43,7 +44,10 @@ const readers: readonly ((asked: Asked) => Ask | null)[] = [
   ({ has, outcome }) => (has('apply') && outcome.fix.steps.length > 0 ? { kind: 'form', form: 'cli' } : null),
 ];
 
-const tellers: readonly ((asked: Asked) => Ask | null)[] = [(asked) => readElsewhere(asked)];
+const tellers: readonly ((asked: Asked) => Ask | null)[] = [
+  (asked) => readElsewhere(asked),
+  ({ has, facts }) => (has('writesThem') && facts.mentions.actions.length === 0 ? { kind: 'ownerText' } : null),
+];
 
 /** "I'm admin there, can't I just edit the role?": of a role that Identity Center writes. */
 const readReserved = ({ outcome, has }: Asked): Ask | null =>
@@ -64,6 +68,14 @@ const readNotCovered = ({ facts, outcome, has }: Asked): Ask | null => {
   return own === '' || other === undefined || more.length > 0 || !has('covers') || outcome.denial === 'explicit'
     ? null
     : { kind: 'point', point: { kind: 'notCovered', other } };
+};
+
+/** "So just add the profile’s ARN?": where the call is asked on more than one thing. */
+const readOnlyPart = ({ outcome, has, facts, said }: Asked): Ask | null => {
+  const resources = new Set(outcome.fix.steps.flatMap(({ statement }) => [statement?.['Resource'] ?? []].flat().map(String)));
+  return resources.size > 1 && has('onlyPart') && has('part') && has('adds') && facts.mentions.actions.length === 0 && !said.hasAny('why', 'whyNot', 'letter')
+    ? { kind: 'point', point: { kind: 'allParts' } }
+    : null;
 };
 
 const readNoRegion = ({ outcome, has }: Asked): Ask | null => {

@@ -49,8 +49,10 @@ const readers: readonly ((asked: Asked) => Point | null)[] = [
   (asked) => readResource(asked),
 ];
 
-const readLetterCase = ({ has, said, isAsked }: Asked): Point | null => {
+const readLetterCase = ({ has, said, isAsked, outcome }: Asked): Point | null => {
   if (!has('letterCase') || !isAsked) return null;
+  const [, name = ''] = (outcome.action ?? '').toLowerCase().split(':');
+  if (name !== '' && said.text.includes(name)) return { kind: 'letterCase', of: 'action' };
   if (/\b(?:actions?|aktion\w*|accion\w*|acao|acoes|azion\w*)\b|アクション|操作名/.test(said.text))
     return { kind: 'letterCase', of: 'action' };
   return /\bservices?\b|\bdienst\w*|\bservicio\w*|\bservico\w*|\bservizi\w*|amazonaws|サービス|服务/.test(said.text)

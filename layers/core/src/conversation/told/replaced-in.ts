@@ -24,6 +24,9 @@ export const replacedIn = ({ outcome, text }: Case, facts: Facts): readonly Swap
   const said = saidIn(facts.text);
   // "The other one is …" is one more, unless it puts right.
   if (said.has('other') && !corrects.test(plainLetters(facts.text))) return [];
+  // "The same role name, but account …": the fix as it is there.
+  if (facts.mentions.accounts.length === 1 && facts.mentions.arns.length === 0 && butThere.test(plainLetters(facts.text)))
+    return ofPlace({ resource, facts, principal: outcome.principal, known: text });
   if (said.has('adds') || said.has('both') || said.has('drops') || said.has('folder')) return [];
   const asked = { resource, facts, principal: outcome?.principal ?? null, known: text };
   const named = ofName(asked);
@@ -31,6 +34,8 @@ export const replacedIn = ({ outcome, text }: Case, facts: Facts): readonly Swap
 };
 
 const longest = 240;
+const butThere =
+  /\b(?:but|aber|mais|pero|mas|ma|just|only|nur)\b.{0,30}\b(?:account|konto|compte|cuenta|conta)\b|\b(?:in|for|fur|pour|para|per)\b.{0,12}\b(?:dev|test|prod|staging|stage)\b.{0,40}\b(?:account|konto|compte|cuenta|conta)\b|でも.{0,10}アカウント|但.{0,8}账/;
 
 type Asked = {
   readonly resource: string;

@@ -38,8 +38,8 @@ export type Point =
   | { readonly kind: 'fixResource' | 'missing' | 'whoChanged' }
   /** Why an Allow of another action is not one of this. */
   | { readonly kind: 'notCovered'; readonly other: string }
-  /** Whether the role of a permission set can be edited; whether the change breaks something; what if the call is refused all the same. */
-  | { readonly kind: 'reservedRole' | 'breaks' | 'ifFails' }
+  /** Whether the role of a permission set can be edited; whether the change breaks something; what if the call is refused all the same; whether one part of the fix is enough. */
+  | { readonly kind: 'reservedRole' | 'breaks' | 'ifFails' | 'allParts' }
   /** Whether a deed that changes no policy changes the answer. */
   | { readonly kind: 'deed'; readonly deed: Deed };
 

@@ -8,7 +8,7 @@ import { sayNext } from '../turns/say-next.ts';
 import { deniedOf } from './denied-of.ts';
 import type { Point } from './point.ts';
 
-type Plain = Extract<Point, { readonly kind: 'notCovered' | 'reservedRole' | 'breaks' | 'ifFails' }>;
+type Plain = Extract<Point, { readonly kind: 'notCovered' | 'reservedRole' | 'breaks' | 'ifFails' | 'allParts' }>;
 
 /** What is asked in plain words of the fix or of what it changes. */
 export const sayPlain = (point: Plain, explained: Explained): string => {
@@ -21,6 +21,8 @@ export const sayPlain = (point: Plain, explained: Explained): string => {
       return sayBreaks(explained);
     case 'ifFails':
       return sayIfFails(explained);
+    case 'allParts':
+      return sayAllParts(explained);
   }
 };
 
@@ -41,6 +43,20 @@ const sayReservedRole = (explained: Explained): string => {
     `Change the permission set ${codeSpan(set)} instead, in the account of Identity Center (the management account or its delegated administrator): IAM Identity Center → Permission sets → ${codeSpan(set)} → Inline policy → Edit, put the statement in, save, and let it be provisioned to the account again.`,
   ].join('\n\n');
 };
+
+/** Each thing that the same call is asked on: a statement for one of them leaves it refused on the next. */
+const sayAllParts = ({ repair }: Explained): string => {
+  const parts = repair.fix.steps.flatMap(({ statement }) =>
+    [statement?.['Resource'] ?? []].flat().map((resource) => `- ${[statement?.['Action'] ?? []].flat().map((each) => codeSpan(String(each))).join(', ')} on ${codeSpan(String(resource))}`),
+  );
+  return [
+    '**Not alone:** the same call is asked on each of these, and a statement for one of them only moves the refusal to the next:',
+    [...new Set(parts)].slice(0, mostParts).join('\n'),
+    'The fix has them all; take it whole.',
+  ].join('\n\n');
+};
+
+const mostParts = 9;
 
 /** Whether something that works stops while the change is made. */
 const sayBreaks = ({ diagnosis, repair }: Explained): string => {
