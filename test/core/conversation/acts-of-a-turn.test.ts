@@ -84,6 +84,7 @@ const rows: readonly Row[] = [
     ['"bedrock:Retrieve"', 'knowledge-base/KB12345678'],
   ],
   ['whether something breaks', [byBoundary, 'will anything break while they change it?'], ['**No:**', 'stays allowed']],
+  ['what else could refuse', [list, 'what else might break?'], ['permissions boundary'], ['stays allowed']],
   [
     'a Region that nobody called',
     [elsewhere, 'aber wir rufen nur us-east-1 auf'],

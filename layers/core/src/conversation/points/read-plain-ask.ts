@@ -38,7 +38,7 @@ const readers: readonly ((asked: Asked) => Ask | null)[] = [
   (asked) => readOnlyPart(asked),
   (asked) => readWithout(asked),
   ({ has, said }) => (has('ifFails') && !said.has('undo') ? { kind: 'point', point: { kind: 'ifFails' } } : null),
-  ({ has, said }) => (has('breaks') && !said.has('undo') ? { kind: 'point', point: { kind: 'breaks' } } : null),
+  ({ has, said }) => (has('breaks') && !said.hasAny('undo', 'next') ? { kind: 'point', point: { kind: 'breaks' } } : null),
   (asked) => readFind(asked),
   ({ has, said }) => (has('whatToAdd') && !said.hasAny('tell', 'letter') ? { kind: 'again' } : null),
   ({ has, outcome }) => (has('apply') && outcome.fix.steps.length > 0 ? { kind: 'form', form: 'cli' } : null),

@@ -198,8 +198,6 @@ const readLearned = (read: Read, at: number): TurnReading | null => {
   if (learned === null) return null;
   switch (learned.kind) {
     case 'ask': {
-      // A team is named in other questions, too.
-      if (learned.ask.kind === 'ownerText' && asksSomething(facts.text) && !read.said.hasAny('tell', 'letter', 'writes')) return null;
       // Nothing is named that could be decided: what a page answers is nearer.
       const near = targeted.has(learned.ask.kind) ? toldInCase(read, at) : null;
       return near === null ? { kind: 'followUp', at, asks: learned.ask } : { kind: 'concept', told: near };
