@@ -38,7 +38,8 @@ const readers: readonly ((asked: Asked) => Ask | null)[] = [
   (asked) => readOnlyPart(asked),
   (asked) => readWithout(asked),
   ({ has, said }) => (has('ifFails') && !said.has('undo') ? { kind: 'point', point: { kind: 'ifFails' } } : null),
-  ({ has, said }) => (has('breaks') && !said.hasAny('undo', 'next') ? { kind: 'point', point: { kind: 'breaks' } } : null),
+  ({ has, said }) =>
+    has('breaks') && !said.hasAny('undo', 'next') ? { kind: 'point', point: { kind: 'breaks' } } : null,
   (asked) => readFind(asked),
   ({ has, said }) => (has('whatToAdd') && !said.hasAny('tell', 'letter') ? { kind: 'again' } : null),
   ({ has, outcome }) => (has('apply') && outcome.fix.steps.length > 0 ? { kind: 'form', form: 'cli' } : null),
@@ -72,8 +73,15 @@ const readNotCovered = ({ facts, outcome, has }: Asked): Ask | null => {
 
 /** "So just add the profile’s ARN?": where the call is asked on more than one thing. */
 const readOnlyPart = ({ outcome, has, facts, said }: Asked): Ask | null => {
-  const resources = new Set(outcome.fix.steps.flatMap(({ statement }) => [statement?.['Resource'] ?? []].flat().map(String)));
-  return resources.size > 1 && has('onlyPart') && has('part') && has('adds') && facts.mentions.actions.length === 0 && !said.hasAny('why', 'whyNot', 'letter')
+  const resources = new Set(
+    outcome.fix.steps.flatMap(({ statement }) => [statement?.['Resource'] ?? []].flat().map(String)),
+  );
+  return resources.size > 1 &&
+    has('onlyPart') &&
+    has('part') &&
+    has('adds') &&
+    facts.mentions.actions.length === 0 &&
+    !said.hasAny('why', 'whyNot', 'letter')
     ? { kind: 'point', point: { kind: 'allParts' } }
     : null;
 };

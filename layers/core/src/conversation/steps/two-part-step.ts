@@ -20,7 +20,11 @@ export const twoPartStep = async (
   const understood = parts.filter(isUnderstood);
   const [first] = understood;
   const step = parts.at(-1)?.step;
-  if (first === undefined || step === undefined || parts.some((part) => isUnderstood(part) && !answeredApart.has(part.reading.kind)))
+  if (
+    first === undefined ||
+    step === undefined ||
+    parts.some((part) => isUnderstood(part) && !answeredApart.has(part.reading.kind))
+  )
     return null;
   const apart = understood.filter(
     (part, at) =>

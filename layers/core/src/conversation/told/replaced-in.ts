@@ -25,7 +25,11 @@ export const replacedIn = ({ outcome, text }: Case, facts: Facts): readonly Swap
   // "The other one is …" is one more, unless it puts right.
   if (said.has('other') && !corrects.test(plainLetters(facts.text))) return [];
   // "The same role name, but account …": the fix as it is there.
-  if (facts.mentions.accounts.length === 1 && facts.mentions.arns.length === 0 && butThere.test(plainLetters(facts.text)))
+  if (
+    facts.mentions.accounts.length === 1 &&
+    facts.mentions.arns.length === 0 &&
+    butThere.test(plainLetters(facts.text))
+  )
     return ofPlace({ resource, facts, principal: outcome.principal, known: text });
   if (said.has('adds') || said.has('both') || said.has('drops') || said.has('folder')) return [];
   const asked = { resource, facts, principal: outcome?.principal ?? null, known: text };

@@ -47,7 +47,13 @@ const sayReservedRole = (explained: Explained): string => {
 /** Each thing that the same call is asked on: a statement for one of them leaves it refused on the next. */
 const sayAllParts = ({ repair }: Explained): string => {
   const parts = repair.fix.steps.flatMap(({ statement }) =>
-    [statement?.['Resource'] ?? []].flat().map((resource) => `- ${[statement?.['Action'] ?? []].flat().map((each) => codeSpan(String(each))).join(', ')} on ${codeSpan(String(resource))}`),
+    [statement?.['Resource'] ?? []].flat().map(
+      (resource) =>
+        `- ${[statement?.['Action'] ?? []]
+          .flat()
+          .map((each) => codeSpan(String(each)))
+          .join(', ')} on ${codeSpan(String(resource))}`,
+    ),
   );
   return [
     '**Not alone:** the same call is asked on each of these, and a statement for one of them only moves the refusal to the next:',
