@@ -35,6 +35,19 @@ export const controls: readonly Control[] = [
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies-vpc-endpoint.html',
   },
   {
+    id: 'origin',
+    name: 'a call that comes from where the policy says',
+    keys: [
+      ...['aws:ec2instancesourcevpc', 'aws:ec2instancesourceprivateipv4', 'ec2:sourceinstancearn'],
+      ...['lambda:sourcefunctionarn', 's3:dataaccesspointaccount', 's3:dataaccesspointarn'],
+      ...['s3:accesspointnetworkorigin', 'aws:referer', 'aws:useragent'],
+    ],
+    isMetOnly: true,
+    comply: (values, key) => `make the call so that ${quoted(key)} is what the policy asks (${values})`,
+    command: null,
+    url: keysPage,
+  },
+  {
     id: 'organization',
     name: 'a principal of the organization',
     keys: [
