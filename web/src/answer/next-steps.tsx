@@ -29,27 +29,25 @@ export const NextSteps = ({ diagnosis, asked, say }: Props): ReactNode => {
   const [fails, setFails] = useState<Fails>('no');
   if (say === null || steps.length === 0) return null;
   return (
-    <>
-      <fieldset className="next-steps" aria-label="Next">
-        {steps.map(({ label, says }) =>
-          label === stillFails ? (
-            <button
-              key={label}
-              type="button"
-              aria-expanded={fails !== 'no'}
-              onClick={() => setFails(fails === 'no' ? 'asked' : 'no')}
-            >
-              {label}
-            </button>
-          ) : (
-            <button key={label} type="button" title={says} onClick={() => say(says)}>
-              {label}
-            </button>
-          ),
-        )}
-      </fieldset>
+    <fieldset className="next-steps" aria-label="Next">
+      {steps.map(({ label, says }) =>
+        label === stillFails ? (
+          <button
+            key={label}
+            type="button"
+            aria-expanded={fails !== 'no'}
+            onClick={() => setFails(fails === 'no' ? 'asked' : 'no')}
+          >
+            {label}
+          </button>
+        ) : (
+          <button key={label} type="button" title={says} onClick={() => say(says)}>
+            {label}
+          </button>
+        ),
+      )}
       {fails === 'no' ? null : <FailsWith {...{ say, fails, setFails }} />}
-    </>
+    </fieldset>
   );
 };
 
@@ -63,10 +61,10 @@ type FailsProps = {
 
 /** Whether it fails as before is the person's to say: another error is theirs to paste. */
 const FailsWith = ({ say, fails, setFails }: FailsProps): ReactNode => (
-  <fieldset className="next-steps still-fails" aria-label="Still fails">
-    <legend className="quiet">
+  <div className="next-steps still-fails">
+    <p className="quiet">
       {fails === 'another' ? 'Paste the new message into the field below.' : 'With the same error?'}
-    </legend>
+    </p>
     <button ref={fails === 'another' ? undefined : focusOn} type="button" onClick={() => say(sameError)}>
       The same error
     </button>
@@ -83,7 +81,7 @@ const FailsWith = ({ say, fails, setFails }: FailsProps): ReactNode => (
     <button type="button" onClick={() => setFails('no')}>
       Not yet
     </button>
-  </fieldset>
+  </div>
 );
 
 /** The way back for a fix further up, named by what it allows: the button at the end is of the last one. */

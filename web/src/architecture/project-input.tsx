@@ -31,7 +31,7 @@ export const ProjectInput = ({ project, settings, setSettings, add, gone }: Prop
               {project.files.length === 0
                 ? holdsCode(project.template.text)
                   ? 'with its code inline'
-                  : 'without its code: what its functions call is not known yet'
+                  : 'no file beside it: what its functions call is not known yet'
                 : sayFiles(project.files.length)}
             </span>
           </>
