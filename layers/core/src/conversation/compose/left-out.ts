@@ -11,7 +11,7 @@ export const leftOut = (wish: string, documents: readonly unknown[], withholds =
   const said = notionsIn(wish);
   const unwritten = limits.filter(
     ({ notion, beside, within }) =>
-      said.has(notion) &&
+      (notion === null || said.has(notion)) &&
       !(withholds && notion === 'limitExcept') &&
       (beside?.test(wish) ?? true) &&
       !(within?.test(written) ?? false),

@@ -2,7 +2,8 @@ import type { Notion } from '../reading/notions-in.ts';
 
 /** A limit that a wish may state: where it stands in a document, or why no document can say it. */
 export type Limit = {
-  readonly notion: Notion;
+  /** Null: what stands in `beside` is enough. */
+  readonly notion: Notion | null;
   /** Counts only with it in the text: a date, for "until". */
   readonly beside?: RegExp;
   /** How a document says it, as JSON; null: none can. */
@@ -12,6 +13,20 @@ export type Limit = {
 };
 
 const date = /\b20\d\d-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./]20\d\d\b|20\d\d年/;
+
+const ownThings =
+  /\b(?:own|eigen\w*|propres?|propi[oa]s?|pr[oó]pri[oa]s?|propri[oae]?) (?:\w+ )?(?:home|folders?|director\w*|prefix\w*|items?|rows?|records?|files?|objects?|data|documents?|ordner|verzeichnis\w*|eintr\w*|elemente?n?|datens\w*|objekte?n?|dateien|dossiers?|r[eé]pertoires?|[eé]l[eé]ments?|lignes?|fichiers?|objets?|carpetas?|elementos?|registros?|archivos?|objetos?|pastas?|itens|arquivos?|cartell[ae]|element[oi]|oggett[oi]|dati)\b|\bhome (?:folder|directory|prefix)\b|(?:folders?|items?|rows?|records?|carpetas?|registros?|elementos?|pastas?|itens|cartell[ae]|element[oi]) (?:\w+ )?(?:of (?:their|her|his|its) own|propi[oa]s?|pr[oó]pri[oa]s?)\b|\bpartition key is (?:his|her|its|their|the caller)|(?:自分|自身|本人)(?:だけ)?の ?(?:ホーム)?(?:フォルダ|項目|アイテム|データ|行|レコード|オブジェクト|ディレクトリ|ファイル)|(?:自己|本人)的(?:主)?(?:文件夹|目录|项目|数据|记录|条目|对象|文件)/i;
+const columns =
+  /\b(?:attribut\w*|columns?|spalten?|colonn\w*|atributos?|columnas?|colunas?)\b|属性|列(?!出)|カラム/i;
+const size = /(?<![\w.-])\d+(?:[.,]\d+)?\s?(?:[kmgt]i?b|bytes?|megabytes?|gigabytes?|octets?|mo|go)\b/i;
+const amount =
+  /\b(?:at most|up to|no more than|not more than|maximum(?: of)?|the first|the last|the latest|h[oö]chstens|maximal|die ersten|die letzten|au plus|au maximum|les premiers|como m[aá]ximo|m[aá]ximo|los primeros|no m[aá]ximo|os primeiros|al massimo|i primi) \d+\b|\d+ ?(?:個|件|回)(?:まで|だけ)|最多 ?\d+|(?:最初|最新|先頭)の ?\d+|前 ?\d+ ?(?:个|条|项)/i;
+const age =
+  /\b(?:newer|older|younger|recent|neuer|j[uü]nger|[aä]lter|plus r[eé]cents?|plus anciens?|m[aá]s recientes|m[aá]s antiguos|mais (?:recentes|novos|antigos)|pi[uù] recenti|pi[uù] vecchi)\b.{0,16}\d+|\b(?:last|past|letzten|derniers?|[uú]ltimos?|ultimi) \d+ (?:days?|hours?|tage?n?|stunden|jours?|heures?|d[ií]as?|horas?|giorni|ore)\b|\d+ ?日(?:以内|以上)|\d+ ?天(?:内|以内|之内)/i;
+const qualifier =
+  /(?:\bversion|\bvers[ií][oó]n|\bvers[aã]o|\bversione|バージョン|版本)\s*["'`]?\d+\b|\balias\s+["'`]?(?!id\b|of\b|for\b)[a-z][\w-]+|エイリアス|别名/i;
+const kinds =
+  /(?<![\w.])\*?\.(?:pdf|csv|json|txt|parquet|png|jpe?g|gif|mp4|mp3|xml|docx?|xlsx?|zip|gz|log)\b|\b(?:pdf|csv|json|parquet|png|jpe?g) (?:files?|objects?|documents?)\b|\b(?:pdf|csv|json|parquet|png|jpe?g)-?dateien\b|\b(?:fichiers?|archivos?|arquivos?|file) (?:pdf|csv|json|parquet|png|jpe?g)\b/i;
 
 /** Each is looked for in the document by what it must leave there. */
 export const limits: readonly Limit[] = [
@@ -59,4 +74,21 @@ export const limits: readonly Limit[] = [
     says: 'the exception: tell me who or what is spared, by its name',
   },
   { notion: 'limitOrganization', beside: /\bo-[a-z0-9]{10,32}\b/, within: /OrgI[dD]|OrgPaths/, says: 'the organization (`aws:PrincipalOrgID`)' },
+  {
+    notion: null,
+    beside: ownThings,
+    within: /\$\{(?:aws|cognito|saml|www|graph|accounts)|LeadingKeys|\{(?:Folder|PartitionKey)\}/,
+    says: 'that it is only their own: who calls is a policy variable, `${aws:username}` of a user or `${aws:PrincipalTag/KEY}` of a role’s session, in the folder of the ARN and in `s3:prefix`, or for items in `dynamodb:LeadingKeys`. As it stands, those of all others are open too',
+  },
+  {
+    notion: null,
+    beside: columns,
+    within: /dynamodb:Attributes|Tag|^(?![\s\S]*"dynamodb:(?!Attributes))/,
+    says: 'the attributes: `dynamodb:Attributes` with `ForAllValues:StringEquals` lists them (the table’s key among them), `dynamodb:Select` must be `SPECIFIC_ATTRIBUTES`. As it stands, all attributes are open',
+  },
+  { notion: null, beside: size, within: /content-length/, says: 'the size: no condition of IAM knows how large an object is; a presigned POST with `content-length-range` does' },
+  { notion: null, beside: amount, within: /"Numeric|AgeDays/, says: 'how many: IAM counts nothing; `s3:max-keys` bounds what one listing returns, and no more' },
+  { notion: null, beside: age, within: /CurrentTime|AgeDays/, says: 'how old: no condition of IAM knows the age of a thing; put it under a prefix by date, or tag it' },
+  { notion: null, beside: qualifier, within: /function:[\w-]+:|alias\/|agent-alias|^(?![\s\S]*:function:)/, says: 'the version or alias of the function: its ARN ends in it, `…:function:NAME:3`' },
+  { notion: null, beside: kinds, within: /\*\.(?:pdf|csv|json|txt|parquet|png|jpe?g|gif|mp|xml|doc|xls|zip|gz|log)/i, says: 'the kind of file: the ARN ends in it, `arn:aws:s3:::BUCKET/*.pdf`' },
 ];
