@@ -35,6 +35,15 @@ describe('a denial that names a pattern', () => {
     expect(resourceFor(action, resource)).toBe(resource);
   });
 
+  it('leaves the account of a role to fill in', () => {
+    const { fix } = answerOf(
+      'User: arn:aws:iam::111122223333:user/maria is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::*:role/x because no identity-based policy allows the sts:AssumeRole action',
+      {},
+    );
+
+    expect(fix.steps.map(({ target }) => target.attachTo)).toEqual(['arn:aws:iam::{AccountId}:role/x']);
+  });
+
   it('allows an object by its name where the key holds such a sign', () => {
     expect(resourceFor('s3:GetObject', 'arn:aws:s3:::reports/a?.pdf')).toBe('arn:aws:s3:::reports/a${?}.pdf');
   });

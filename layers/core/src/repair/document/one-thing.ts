@@ -7,10 +7,13 @@ import { nameOfPart } from './fill-in.ts';
  * it holds another one, the name was taken out of the text, or put in by somebody: it is left to fill in, and no pattern is granted.
  */
 export const oneThing = (action: string, resource: string): string => {
-  const { service, name, region, isWhole } = readArn(resource);
+  const { service, name, region, account, isWhole } = readArn(resource);
   // `********9012` and `table/****` are blacked out: whoever fills them in is asked already.
   if (!isWhole || /\*\*/.test(resource)) return resource;
-  const placed = /[*?]/.test(region) ? withParts(resource, { region: '{Region}' }) : resource;
+  const placed = withParts(resource, {
+    region: /[*?]/.test(region) ? '{Region}' : region,
+    account: /[*?]/.test(account) ? '{AccountId}' : account,
+  });
   if (!/[*?]/.test(name) || asksForPattern(action, name)) return placed;
   // A key of an object may hold these signs itself: `a?.pdf` is allowed by its name.
   if (bucketNamed(resource) !== null && !/^[^/]*[*?]|(?:^|\/)\*$/.test(name)) return placed;
