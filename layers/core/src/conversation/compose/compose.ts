@@ -1,3 +1,4 @@
+import { isAccountId, readArn } from '../../arn/index.ts';
 import { hasResourceType } from '../../catalog/index.ts';
 import { findDanger } from '../../danger/index.ts';
 import { type Facts, readText } from '../../intake/index.ts';
@@ -128,8 +129,13 @@ const isHarmless = ({ policyType, statements, isBound }: Composition): boolean =
 /** Roles of one beginning, handed to one service: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */
 const isBoundPass = (action: unknown, resource: unknown, condition: unknown): boolean =>
   action === 'iam:PassRole' &&
-  /^arn:aws:iam::\d{12}:role\/[\w+=,.@/-]{6,}\*?$/.test(String(resource)) &&
+  isOfOneBeginning(String(resource)) &&
   JSON.stringify(condition ?? {}).includes('"StringEquals":{"iam:PassedToService":"');
+
+const isOfOneBeginning = (resource: string): boolean => {
+  const { service, account, type, id } = readArn(resource);
+  return service === 'iam' && isAccountId(account) && type === 'role' && /^[\w+=,.@/-]{6,}\*?$/.test(id);
+};
 
 const isProven = (made: Composition): boolean => proveComposed(made).every(({ holds }) => holds);
 

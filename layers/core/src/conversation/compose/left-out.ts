@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { codeSpan } from '../../explain/index.ts';
 import { readText } from '../../intake/index.ts';
 import { notionsIn } from '../reading/notions-in.ts';
@@ -18,7 +19,9 @@ export const leftOut = (wish: string, documents: readonly unknown[], withholds =
   );
   // In its own policy a key is `*`.
   const isOfKey = /policy for the key|key policy/.test(written);
-  const names = namesIn(wish).filter((name) => !isWritten(name, written) && !(isOfKey && /^arn:aws:kms:/.test(name)));
+  const names = namesIn(wish).filter(
+    (name) => !isWritten(name, written) && !(isOfKey && readArn(name).service === 'kms'),
+  );
   return [
     ...unwritten.map(({ says }) => says),
     ...servicesLeftOut(wish, written),

@@ -1,5 +1,5 @@
 import { compile, decide, PolicyError, type Statement } from '@whydenied/iam';
-import { isIdentity, readArn } from '../../arn/index.ts';
+import { arnInProse, isIdentity, readArn } from '../../arn/index.ts';
 import { codeSpan } from '../../explain/index.ts';
 import { readText, type SeenPolicy } from '../../intake/index.ts';
 import { checkPolicy } from '../../policy-check/index.ts';
@@ -43,13 +43,15 @@ const sourceIn = (
   statements: readonly Statement[],
   account: string,
 ): Readonly<Record<string, string>> => {
-  const shown = /arn:aws:bedrock:([a-z0-9-]+):\d{12}:(knowledge-base|agent)\//.exec(JSON.stringify(statements));
+  const shown = [...JSON.stringify(statements).matchAll(arnInProse)]
+    .map(([arn]) => readArn(arn))
+    .find(({ service, type }) => service === 'bedrock' && (type === 'knowledge-base' || type === 'agent'));
   const told = readNames(prose).find(({ kind }) => kind === 'knowledgeBase' || kind === 'agent');
   const id = told?.name ?? /\b(?:KB|agent|base)\s+([A-Z0-9]{10})\b/i.exec(prose)?.[1];
-  const region = readText(prose).mentions.regions[0] ?? shown?.[1];
+  const region = readText(prose).mentions.regions[0] ?? shown?.region;
   if (id === undefined || region === undefined) return {};
   const kind =
-    told === undefined ? (shown?.[2] ?? 'knowledge-base') : told.kind === 'agent' ? 'agent' : 'knowledge-base';
+    told === undefined ? (shown?.type ?? 'knowledge-base') : told.kind === 'agent' ? 'agent' : 'knowledge-base';
   return { 'aws:SourceArn': `arn:aws:bedrock:${region}:${account}:${kind}/${id}` };
 };
 

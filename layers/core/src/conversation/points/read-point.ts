@@ -51,7 +51,7 @@ const readers: readonly ((asked: Asked) => Point | null)[] = [
 
 const readLetterCase = ({ has, said, isAsked, outcome }: Asked): Point | null => {
   if (!has('letterCase') || !isAsked) return null;
-  const [, name = ''] = (outcome.action ?? '').toLowerCase().split(':');
+  const name = (outcome.action ?? '').toLowerCase().replace(/^[^:]*:?/, '');
   if (name !== '' && said.text.includes(name)) return { kind: 'letterCase', of: 'action' };
   if (/\b(?:actions?|aktion\w*|accion\w*|acao|acoes|azion\w*)\b|アクション|操作名/.test(said.text))
     return { kind: 'letterCase', of: 'action' };

@@ -1,4 +1,5 @@
 import type { Case } from '../conversation.ts';
+import { findCase } from './find-case.ts';
 import type { Read } from './read-once.ts';
 import type { TurnReading } from './turn-reading.ts';
 
@@ -8,7 +9,8 @@ export const readUndo = ({ facts, said, conversation }: Read): TurnReading | nul
   const isTold = facts.errors.length > 0 || facts.denials.some(({ statedBy }) => statedBy === 'sentence');
   if (!said.has('undo') || facts.text.length > longest || isTold) return null;
   const fixed = cases.flatMap((current, at) => (hasFix(current) ? [at] : []));
-  const pointed = byActions(facts.text, cases, fixed) ?? byPlace(said, fixed);
+  const pointed =
+    byActions(facts.text, cases, fixed) ?? byPlace(said, fixed) ?? byName(findCase(said, cases, open), fixed);
   const at = pointed ?? open;
   const current = at === null ? undefined : cases[at];
   if (at === null || current === undefined || !hasFix(current)) return null;
@@ -46,6 +48,10 @@ const byActions = (text: string, cases: readonly Case[], fixed: readonly number[
   const holding = fixed.filter((at) => [...named].every((action) => actionsOf(at).has(action)));
   return holding.findLast((at) => actionsOf(at).size === named.size) ?? holding.at(-1) ?? null;
 };
+
+/** "The gateway problem's fix": what tells one case from the others. */
+const byName = (at: number | null, fixed: readonly number[]): number | null =>
+  at !== null && fixed.includes(at) ? at : null;
 
 const lower = (action: string): string => action.toLowerCase();
 
