@@ -20,6 +20,18 @@ describe('a multiple-choice question', () => {
       'C',
       'How do you protect against the confused deputy problem with a SaaS vendor?\nA. require MFA in the trust policy\nB. an IAM user with rotated keys\nC. require a unique sts:ExternalId in the trust policy\nD. encrypt the role with KMS',
     ],
+    [
+      'A',
+      'An action group calls a function and the agent gets access denied. What mends it?\nA. a resource-based policy on the function that lets bedrock.amazonaws.com invoke it for the agent’s ARN\nB. AmazonBedrockFullAccess on the execution role\nC. lambda:InvokeFunction on the execution role\nD. a public function URL',
+    ],
+    [
+      'B',
+      'Objects of a bucket are encrypted with a customer managed KMS key, and the role that reads them is denied. What is missing?\nA. kms:CreateGrant for whoever uses the console\nB. kms:Decrypt on the key for the role\nC. s3:PutObject\nD. a trust policy for kms.amazonaws.com',
+    ],
+    [
+      'D',
+      'A user of account A assumes a role in account B, whose OU has an SCP that denies bedrock:*. What happens at InvokeModel?\nA. allowed, account A has no SCP\nB. allowed, SCPs do not apply to cross-account sessions\nC. denied only from the management account\nD. denied, because the role belongs to account B and its SCPs bind it',
+    ],
   ])('gets its letter (%s), and each other one a reason of its subject', (letter, question) => {
     const { reply = '' } = askHandbook(question, null) ?? {};
 

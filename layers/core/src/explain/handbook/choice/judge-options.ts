@@ -99,7 +99,8 @@ const judge = (option: Option, { asked, subject, stem }: Asked): Verdict => {
   const met = needs.filter(({ asked: about, answer }) => saysPhrase(asked, about) && saysPhrase(text, answer));
   const named = new Set(namedPages(text).map(({ id }) => id));
   const nearness = subject.reduce((sum, { id, probability }) => sum + (named.has(id) ? probability : 0), 0);
-  const belief = beliefOf(text);
+  // Who says what is true of a thing says the words of what is false of it too.
+  const belief = met.length > 0 ? null : beliefOf(text);
   const stated = statedIn(text);
   const fault = against.reduce((sum, { weight }) => sum + weight, 0);
   const merit = inFavour.reduce((sum, { weight }) => sum + weight, 0);

@@ -12,6 +12,7 @@ export const statements: readonly (readonly [says: string, isTrue: boolean, beca
   ['(?:scps?|service control polic\\w+|guardrails?|security groups?|vpc endpoints?|cloudtrail|boundar\\w+) (?:can )?replaces? (?:the )?(?:need for )?(?:iam|identity|permissions?)', false, 'it stands beside IAM’s policies and replaces none'],
   ['(?:scps?|service control polic\\w+) (?:affects?|limits?|appl(?:y|ies) to) (?:the )?root user', true, 'the root user of member accounts is limited by SCPs too'],
   ['(?:scps?) (?:do not|does not|don.t|doesn.t) (?:affect|apply to|limit) (?:the )?root user', false, 'SCPs limit the root user of member accounts too'],
+  ['(?:scps?|service control polic\\w+) (?:do not|does not|don.t|doesn.t|never) (?:apply to|affect|limit|bind) (?:cross-account|assumed|federated|sts|temporary)', false, 'the SCPs of the account that owns a role bind its sessions, whoever assumed it'],
   ['attached? (?:an? |the )?(?:scps?|service control polic\\w+) to (?:an? |the )?(?:iam )?(?:users?|roles?|groups?)', false, 'SCPs are attached to the organization’s root, OUs and accounts only'],
   // evaluation
   ['explicit den(?:y|ies) (?:always )?(?:overrides?|wins?|takes precedence|beats?)', true, 'an explicit Deny wins over every Allow'],

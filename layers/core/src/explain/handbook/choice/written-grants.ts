@@ -15,6 +15,9 @@ export const faultsOfGrants = (text: string, stem: string): readonly Omit<Fault,
   );
   return [
     ...(unknown === undefined ? [] : [{ weight: 4, because: unknownAction(unknown) }]),
+    ...(/(?<![\w])\w{0,60}FullAccess\b/.test(text) && !/FullAccess\b/.test(stem)
+      ? [{ weight: 4, because: 'a managed policy of full access is more than one call needs' }]
+      : []),
     ...(leastAsked.test(stem) ? wildcards(text, actions) : []),
   ];
 };
