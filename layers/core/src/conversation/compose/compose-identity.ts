@@ -22,7 +22,9 @@ export const composeIdentity = (
   },
 ): Composition => {
   const isTagged = wanted.some(({ id }) => byTag(id));
-  const grants = isTagged ? asked.map(ofAnyName) : asked;
+  const isEncrypted = wanted.some(({ id }) => id === 'encrypted');
+  const apart = isEncrypted ? asked.flatMap(uploadsApart) : asked;
+  const grants = isTagged ? apart.map(ofAnyName) : apart;
   const isPass = grants.some(({ actions }) => actions.includes('iam:PassRole'));
   const conditions = wanted.filter(({ id }) => fits(id, grants));
   const statements = eachOnce(
@@ -69,8 +71,23 @@ const eachOnce = (all: readonly Element[]): readonly Element[] => [
 /** To whom a role is passed is asked where one is passed, by which way a key is used where one is, a guardrail where a model is called. */
 const isOf = (id: Wanted['id'], actions: readonly string[]): boolean => {
   if (id === 'passedTo') return actions.includes('iam:PassRole');
+  if (id === 'encrypted') return actions.every(isUpload);
   if (id === 'via') return actions.some((action) => action.startsWith('kms:'));
   return id !== 'guardrail' || actions.every((action) => modelCalls.has(action));
+};
+
+const isUpload = (action: string): boolean => action === 's3:PutObject';
+
+/** Only an upload brings how it is encrypted: what else is done there has a statement of its own. */
+const uploadsApart = (grant: Granted): readonly Granted[] => {
+  const uploads = grant.actions.filter(isUpload);
+  const others = grant.actions.filter((action) => !isUpload(action));
+  return uploads.length === 0 || others.length === 0
+    ? [grant]
+    : [
+        { ...grant, actions: others },
+        { ...grant, actions: uploads },
+      ];
 };
 
 /** Which one it is says its tag: a name that the wish does not give stands for any. */

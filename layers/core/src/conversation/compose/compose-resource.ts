@@ -1,4 +1,5 @@
 import type { Composition } from './composition.ts';
+import { denyAllBut } from './deny-all-but.ts';
 import { denyBucketUnless } from './deny-bucket-unless.ts';
 import type { Guarded } from './guarded.ts';
 import { letPrincipalIn } from './let-principal-in.ts';
@@ -7,7 +8,7 @@ import type { Wanted } from './wanted.ts';
 
 /** A resource's own policy: a service of AWS let in for one source, everybody kept out who comes another way, or a role or an account let in; null: it is not told who or what. */
 export const composeResource = (wish: Guarded): Composition | null =>
-  letServiceIn(wish) ?? letInUnder(wish) ?? denyBucketUnless(wish) ?? letPrincipalIn(wish);
+  letServiceIn(wish) ?? letInUnder(wish) ?? denyBucketUnless(wish) ?? denyAllBut(wish) ?? letPrincipalIn(wish);
 
 /** "Only this role may write, and only with TLS": who is let in, and everybody kept out who comes another way. */
 const letInUnder = (wish: Guarded): Composition | null => {

@@ -2,7 +2,7 @@ import { lastPart } from '../../arn/index.ts';
 import type { Composition } from './composition.ts';
 import type { Named } from './named-things.ts';
 import { oneOrList } from './one-or-list.ts';
-import { serviceNamed } from './service-roles.ts';
+import { servicesNamed } from './service-roles.ts';
 import type { ServiceRow } from './services.data.ts';
 import { isOfAccount, trustAccount } from './trust-account.ts';
 import { trustFederated } from './trust-federated.ts';
@@ -20,6 +20,7 @@ export const composeTrust = (wish: Trusting): Composition | null =>
 
 /** An account that stands there for where the role is must not be let in: only who is said to assume it, or a role that is named. */
 const isAssumedBy = ({ plain, named }: Trusting): boolean =>
+  named.guests.length > 0 ||
   named.arns.some((arn) => /:(?:role|user)\//.test(arn)) ||
   /(?:account|konto|compte|cuenta|conta|アカウント|账户|账号)\s*:?\s*\d{12}.{0,40}(?:assum|annehm|ubernehm|endoss|asum|trust|引き受け|代入|担任)|(?:assum\w*|annehm\w*|ubernehm\w*|trusts|trusted|lets?|asum\w*|endoss\w*)\b.{0,40}\d{12}|\d{12}.{0,30}(?:引き受け|代入|担任)/.test(
     plain,
@@ -30,7 +31,7 @@ const both = (wish: Trusting): Composition | null => {
   const role = roleThatAssumes.exec(wish.text)?.groups?.['name'];
   const service = role === undefined ? null : ofService(wish);
   if (role === undefined || service === null) return null;
-  const told = wish.named.arns.find((each) => lastPart(each) === role);
+  const told = [...wish.named.arns, ...wish.named.guests].find((each) => lastPart(each) === role);
   const arn = told ?? `arn:aws:iam::${wish.named.account}:role/${role}`;
   const call = { named: wish.named, action: 'sts:AssumeRole' };
   return {
@@ -45,11 +46,29 @@ const both = (wish: Trusting): Composition | null => {
 };
 
 const roleThatAssumes =
-  /\b(?:role|rolle|r[oô]le|rol|ruolo|papel)\s+["'`]?(?:\S*\/)?(?<name>[A-Za-z][\w+=@-]*\w)["'`]?[^.;\n]{0,50}?\b(?:may|can|should|darf|kann|soll|peut|puede|pode|pu[oò])\b[^.;\n]{0,16}(?:assum|annehm|[uü]bernehm|asum)/i;
+  /\b(?:role|rolle|r[oô]le|rol|ruolo|papel)\s+["'`]?(?:\S*\/)?(?<name>[A-Za-z][\w+=@-]*\w)["'`]?[^.;:\n]{0,50}?\b(?:may|can|should|darf|kann|soll|peut|puede|pode|pu[oò])\b[^.;\n]{0,16}(?:assum|annehm|[uü]bernehm|asum)/i;
 
-const ofService = ({ text, plain, named }: Trusting): Composition | null => {
-  const service = serviceNamed(plain);
-  if (service === null) return null;
+/** Every service that is named in one row: "for lambda and ec2". */
+const ofService = (wish: Trusting): Composition | null => {
+  const services = servicesNamed(wish.plain);
+  const made = services.map((service) => ofOne(service, wish));
+  const [first] = made;
+  if (first === undefined) return null;
+  const principals = new Set(services.map(({ principal }) => principal));
+  return {
+    ...first,
+    statements: made.flatMap(({ statements }) => statements),
+    asks: made.flatMap(({ asks }) =>
+      asks.filter(({ expect, request }) => expect === 'allowed' || !(isOther(request) && principals.has(other))),
+    ),
+    notes: [...new Set(made.flatMap(({ notes }) => notes))],
+  };
+};
+
+const other = 'glue.amazonaws.com';
+const isOther = ({ principal }: Composition['asks'][number]['request']): boolean => principal === other;
+
+const ofOne = (service: ServiceRow, { text, named }: Trusting): Composition => {
   const { principal, source, actions = ['sts:AssumeRole'], note, page } = service;
   const sourceArn =
     source === undefined
@@ -79,7 +98,7 @@ const ofService = ({ text, plain, named }: Trusting): Composition | null => {
               [{ ...met, 'aws:SourceAccount': '999999999999' }, 'for another account’s resources'],
             ),
           ]),
-      askTrust(call, ['denied', 'glue.amazonaws.com'], [met, 'by another service']),
+      askTrust(call, ['denied', other], [met, 'by another service']),
     ],
     notes: [
       ...(sourceArn === null ? [] : ['the conditions keep other accounts from using the service as a confused deputy']),

@@ -27,6 +27,7 @@ import { namedThings } from './named-things.ts';
 import { proveComposed } from './prove-composed.ts';
 import { targetOf } from './target-of.ts';
 import { withExceptions } from './with-exceptions.ts';
+import { withGuests } from './with-guests.ts';
 import { withRegionDeny } from './with-region-deny.ts';
 import { says } from './words.ts';
 import { writing } from './writing.ts';
@@ -49,7 +50,7 @@ export const compose = (facts: Facts): readonly Composition[] | null => {
   const apart = target === 'serviceControl' ? inParts(denyingParts(meant.text)) : null;
   if (apart !== null) return withExceptions(apart, exceptions);
   const plain = plainLetters(meant.text);
-  const named = namedThings(meant);
+  const named = { ...withGuests(namedThings(meant), meant.text, target), spared: exceptions.principals };
   const wanted = conditionsOf(meant.text, plain, named);
   // Which of two buckets is read and which is written must be said, or either would get both.
   const isUnclear = new Set(meant.text.match(/\bs3:\/\/[a-z0-9.-]+/g) ?? []).size > 1 && named.ends.input === null;

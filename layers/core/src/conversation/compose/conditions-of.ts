@@ -152,16 +152,23 @@ const readers: readonly ((told: Told) => Wanted | null)[] = [
       : null;
   },
   ({ text, plain }) => {
-    // The role's own name says nothing of who gets it.
-    const words = plain.replace(/\barn:\S+/g, ' ');
-    const service =
-      passes.test(plain) || /iam:PassRole/.test(text) ? passedTo.find(([word]) => word.test(words))?.[1] : undefined;
-    return keyed(service ?? null, {
+    const services = passes.test(plain) || /iam:PassRole/.test(text) ? passedServices(plain) : [];
+    const [first] = services;
+    if (first === undefined) return null;
+    const accepted = oneOrList(services);
+    return {
       id: 'passedTo',
-      key: 'iam:PassedToService',
-      other: 'glue.amazonaws.com',
-      says: 'to another service',
-    });
+      allow: { StringEquals: { 'iam:PassedToService': accepted } },
+      deny: { StringNotEquals: { 'iam:PassedToService': accepted } },
+      met: { 'iam:PassedToService': first },
+      unmet: {
+        'iam:PassedToService':
+          ['glue.amazonaws.com', 'ec2.amazonaws.com', 'lambda.amazonaws.com'].find(
+            (each) => !services.includes(each),
+          ) ?? 'batch.amazonaws.com',
+      },
+      unmetSays: 'to another service',
+    };
   },
   ({ text, plain }) => betweenDates(text, plain),
   ({ text, plain }) => ofTag(text, plain),
@@ -185,9 +192,32 @@ const someGuardrail: Wanted = {
   note: 'calls that Bedrock makes inside `RetrieveAndGenerate` or an agent need a guardrail in their own configuration, else this denies them',
 };
 
+/** To whom a role is handed: who stands behind "to", else who is no role's own word. */
+const passedServices = (plain: string): readonly string[] => {
+  // The role's own name says nothing of who gets it.
+  const words = plain
+    .replace(/\barn:\S+/g, ' ')
+    .replace(/[\w+=.@]*[-_][\w+=.@-]*/g, (name) => (/^(?:bedrock-agentcore)$/.test(name) ? name : ' '));
+  const found = passedTo.flatMap(([word, principal]) =>
+    [...words.matchAll(new RegExp(word, 'g'))].map(({ index, 0: whole }) => ({
+      principal,
+      before: words.slice(0, index),
+      behind: words.slice(index + whole.length),
+    })),
+  );
+  const receiving = found.filter(({ before, behind }) => toWhom.test(before) || toWhomBehind.test(behind));
+  const loose = found.filter(({ behind }) => !ownsRole.test(behind));
+  return [...new Set((receiving.length > 0 ? receiving : loose).map(({ principal }) => principal))];
+};
+
+const toWhom =
+  /(?:\b(?:to|into|an|zu|zum|[aà]|au|aux|al|ao|para|per|pour|fur|for)|给|传递给|交给)\s*(?:(?:the|only|just|nur|amazon|aws|service|dienst|den|die|das|el|la|le|il|lo|o) )*(?:[\w ]+ (?:and|or|und|oder|et|ou|y|o|e) |\w+, )?$/;
+const toWhomBehind = /^ ?(?:サービス)?(?:に|へ)/;
+const ownsRole = /^(?:'s)? (?:\w+ )?(?:roles?|rolle|functions?|funktion|user)\b|^ ?(?:ロール|角色|関数|函数)/;
+
 /** The services that a role may be passed to. */
 const passedTo: readonly (readonly [RegExp, string])[] = [
-  [/\bbedrock\b(?!-)/, 'bedrock.amazonaws.com'],
+  [/\bbedrock\b(?!-| ?agentcore)/, 'bedrock.amazonaws.com'],
   [/\bagentcore\b/, 'bedrock-agentcore.amazonaws.com'],
   [/\blambda\b/, 'lambda.amazonaws.com'],
   [/\bsagemaker\b/, 'sagemaker.amazonaws.com'],
@@ -195,6 +225,20 @@ const passedTo: readonly (readonly [RegExp, string])[] = [
   [/\bec2\b/, 'ec2.amazonaws.com'],
   [/step ?functions?/, 'states.amazonaws.com'],
   [/\bglue\b/, 'glue.amazonaws.com'],
+  [/\bcodebuild\b/, 'codebuild.amazonaws.com'],
+  [/\bcodepipeline\b/, 'codepipeline.amazonaws.com'],
+  [/\bcloudformation\b/, 'cloudformation.amazonaws.com'],
+  [/\bscheduler\b/, 'scheduler.amazonaws.com'],
+  [/\beventbridge\b(?! scheduler)/, 'events.amazonaws.com'],
+  [/\bfirehose\b/, 'firehose.amazonaws.com'],
+  [/\bapi ?gateway\b/, 'apigateway.amazonaws.com'],
+  [/\b(?:aws )?batch\b/, 'batch.amazonaws.com'],
+  [/\beks\b/, 'eks.amazonaws.com'],
+  [/\bemr\b/, 'elasticmapreduce.amazonaws.com'],
+  [/\bredshift\b/, 'redshift.amazonaws.com'],
+  [/\bdms\b/, 'dms.amazonaws.com'],
+  [/\btransfer family\b/, 'transfer.amazonaws.com'],
+  [/\bcloudtrail\b/, 'cloudtrail.amazonaws.com'],
 ];
 
 const keyed = (

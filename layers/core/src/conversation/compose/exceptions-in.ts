@@ -49,7 +49,7 @@ const sparedIn = (clause: string, principals: readonly string[]): string => {
 const longest = 2_000;
 
 const before = [
-  'except(?:ing)?(?: for| that)?|excluding|apart from|other than|but not|au(?:ß|ss)er|ausgenommen|mit ausnahme(?: von| der| des)?|aber nicht|nicht aber|jedoch nicht',
+  'except(?:ing)?(?: for| that)?|excluding|apart from|other than|but not|(?<=nobody |no one |no-one |everyone |everybody |anyone )but|au(?:ß|ss)er|ausgenommen|mit ausnahme(?: von| der| des)?|aber nicht|nicht aber|jedoch nicht',
   "sauf|[àa] l['’]exception d[eu]|hormis|except[ée]|mais pas|salvo|excepto|menos|pero no|exceto|mas n[ãa]o|tranne|eccetto|ma non|a parte|除了|但不包括|但不",
 ].join('|');
 

@@ -8,16 +8,19 @@ import { keepingOf, keyOwner, withoutAdministration } from './key-owner.ts';
 import type { Named } from './named-things.ts';
 import { oneOrList } from './one-or-list.ts';
 import type { Wanted } from './wanted.ts';
+import { says } from './words.ts';
 
 /** A role or an account let in. */
 export const letPrincipalIn = ({ target, plain, named, wanted, grants }: Guarded): Composition | null => {
   const organization = wanted.find(({ id }) => id === 'organization');
   const set = wanted.find(({ id }) => id === 'permissionSet');
-  const isWhole = named.principals.length === 0;
-  if (isWhole && named.accounts.length === 0 && organization === undefined && set === undefined && target !== 'key')
-    return null;
+  const roots = guestRoots(target, plain, named);
+  const isWhole = named.principals.length + roots.length === 0;
+  if (isWhole && organization === undefined && set === undefined && target !== 'key') return null;
+  // What is only refused opens nothing.
+  if (says.deny.test(plain) && !says.allow.test(plain) && !says.only.test(plain)) return null;
   const whole = `arn:aws:iam::${named.account}:root`;
-  const principals = isWhole ? [whole] : named.principals;
+  const principals = isWhole ? [whole] : [...named.principals, ...roots];
   const conditions = wanted.filter(({ id }) => id !== 'regions' && id !== 'guardrail' && id !== 'tags');
   const principal = isWhole && organization !== undefined ? '*' : { AWS: oneOrList(principals) };
   const owner = target !== 'key' || isWhole || named.principals.some(isRoot) ? null : keyOwner(plain, named);
@@ -26,7 +29,7 @@ export const letPrincipalIn = ({ target, plain, named, wanted, grants }: Guarded
     set?.met['aws:PrincipalArn'] ??
       `arn:aws:iam::${isAccountId(named.account) ? named.account : '111122223333'}:role/Caller`,
   );
-  const who = isWhole ? caller : (principals[0] ?? whole);
+  const who = isWhole ? caller : asCaller(principals[0] ?? whole);
   return {
     policyType: 'resource',
     title: guardedTitles[target],
@@ -34,19 +37,68 @@ export const letPrincipalIn = ({ target, plain, named, wanted, grants }: Guarded
       ...(owner === null ? [] : [keepingOf(owner)]),
       ...own.map((grant) => letting(grant, principal, conditions)),
     ],
-    asks: own.flatMap((grant) => asksOf(grant, { named, conditions, who })),
-    notes: [
-      ...(target === 'key' ? [owner === null ? ofKey : ofWholeKey] : []),
-      ...(set?.note === undefined ? [] : [set.note]),
-      ...(isWhole && organization === undefined && set === undefined ? [ofRoot] : []),
-      set === undefined
-        ? 'from another account the caller’s identity policy must allow the same as well'
-        : 'the permission set allows the same in its own policy, if the bucket or key is another account’s',
-      ...conditions.filter(({ id }) => id !== 'permissionSet').flatMap(({ note }) => note ?? []),
+    asks: [
+      ...own.flatMap((grant) => asksOf(grant, { named, conditions, who })),
+      ...(isWhole ? [] : othersAsked(own[0], { named, conditions, principals })),
     ],
+    notes: notesOf({ target, owner, set, conditions, isAccount: isWhole || roots.length > 0 }),
     source: pages[target],
   };
 };
+
+type Noted = {
+  readonly target: Guarded['target'];
+  readonly owner: string | null;
+  readonly set: Wanted | undefined;
+  readonly conditions: readonly Wanted[];
+  /** An account comes as a whole. */
+  readonly isAccount: boolean;
+};
+
+const notesOf = ({ target, owner, set, conditions, isAccount }: Noted): readonly string[] => [
+  ...(target === 'key' ? [owner === null ? ofKey : ofWholeKey] : []),
+  ...(set?.note === undefined ? [] : [set.note]),
+  ...(isAccount && set === undefined && conditions.every(({ id }) => id !== 'organization') ? [ofRoot] : []),
+  set === undefined
+    ? 'from another account the caller’s identity policy must allow the same as well'
+    : 'the permission set allows the same in its own policy, if the bucket or key is another account’s',
+  ...conditions.filter(({ id }) => id !== 'permissionSet').flatMap(({ note }) => note ?? []),
+];
+
+/** Accounts that come as a whole; who administers a key has a statement of its own. */
+const guestRoots = (target: Guarded['target'], plain: string, named: Named): readonly string[] => {
+  const owner = target === 'key' ? keyOwner(plain, named) : null;
+  return named.guests.filter((each) => isRoot(each) && each !== owner);
+};
+
+/** A whole account comes as one of its roles. */
+const asCaller = (principal: string): string =>
+  isRoot(principal) ? principal.replace(/:root$/, ':role/Caller') : principal;
+
+/** Each who is named gets in, and nobody else of the account of a role. */
+const othersAsked = (
+  grant: Granted | undefined,
+  { named, conditions, principals }: Omit<Decided, 'who'> & { readonly principals: readonly string[] },
+): readonly Ask[] =>
+  grant === undefined
+    ? []
+    : principals
+        .filter((each) => /^arn:aws:iam::\d{12}:/.test(each))
+        .flatMap((principal) => {
+          const [allowed] = asksOf(grant, { named, conditions, who: asCaller(principal) });
+          if (allowed === undefined) return [];
+          const other = principal.replace(/:(?:role|user)\/.*$/, ':role/Other');
+          return isRoot(principal) || principals.includes(principal.replace(/:(?:role|user)\/.*$/, ':root'))
+            ? [allowed]
+            : [
+                allowed,
+                {
+                  expect: 'denied' as const,
+                  request: { ...allowed.request, principal: other },
+                  says: 'by anybody else of its account',
+                },
+              ];
+        });
 
 const letting = (
   { actions, resources, condition }: Granted,

@@ -7,7 +7,9 @@ import type { Named } from './named-things.ts';
 
 /** A service of AWS let in for one source: Bedrock's logs into a bucket, an agent to its function, a bucket to a queue; null: none is meant. */
 export const letServiceIn = (wish: Guarded): Composition | null =>
-  letLogsUse(wish) ?? ofLogging(wish) ?? ofSource(wish) ?? ofService(wish);
+  letLogsUse(wish) ??
+  // Whose account is let in comes in no service's name.
+  (wish.named.guests.length > 0 ? null : (ofLogging(wish) ?? ofSource(wish) ?? ofService(wish)));
 
 type From = {
   readonly service: string;
@@ -125,7 +127,9 @@ const ofSource = (wish: Guarded): Composition | null => {
 
 /** A distribution that is told by its id. */
 const distributionIn = ({ plain, named }: Guarded): string | undefined => {
-  const id = /cloudfront/.test(plain) ? /\be(?=[a-z]*\d)[a-z0-9]{11,14}\b/.exec(plain)?.[0] : undefined;
+  const id =
+    /distribu\w*(?: id)?:? ["'`]?(?<id>e(?=[a-z]*\d)[a-z0-9]{6,14})\b/.exec(plain)?.groups?.['id'] ??
+    (/cloudfront/.test(plain) ? /\be(?=[a-z]*\d)[a-z0-9]{11,14}\b/.exec(plain)?.[0] : undefined);
   return id === undefined ? undefined : `arn:aws:cloudfront::${named.account}:distribution/${id.toUpperCase()}`;
 };
 

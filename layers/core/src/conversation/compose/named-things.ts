@@ -17,6 +17,10 @@ export type Named = {
   /** Roles and users as ARNs. */
   readonly principals: readonly string[];
   readonly arns: readonly string[];
+  /** Who is let in and has an account of his or her own said: roles, users, and accounts as `:root`. */
+  readonly guests: readonly string[];
+  /** Who is spared from what is said of everybody. */
+  readonly spared: readonly string[];
   /** The role that is handed to a service, by its name. */
   readonly passed: string | null;
   /** Buckets of a job, where the wish says which is read and which is written. */
@@ -67,11 +71,15 @@ export const namedThings = ({ text, mentions }: Facts): Named => {
           ],
     // Chinese and Japanese end a sentence right behind it.
     arns: mentions.arns.map((arn) => arn.replace(/[。、，；]+$/, '')),
+    ...nobody,
     passed: passedIn(text),
     ends: endsIn(text),
     of,
   };
 };
+
+// Read with what kind of policy it is, and with what it excepts.
+const nobody = { guests: [], spared: [] } as const;
 
 const passedIn = (text: string): string | null =>
   /(?:\bpass(?:es|ing|er|ar|are)?\b|\bpasar\b|[uü]bergeb\w*|weitergeb\w*)[^.;\n]{0,40}?\b(?:roles?|rollen?|r[oô]les?|rol(?:es)?|ruol[oi]|papel|papéis)\s+(?:(?:named|called|namens|nomm[eé]s?|llamados?|chamad[oa]s?|chiamat[oi]|like|whose names? (?:starts?|begins?) with)\s+)?["'`]?(?<name>(?=[\w+=.@-]*[-_\d])[A-Za-z][\w+=.@-]*(?:\w|[-_]?\*))/i.exec(

@@ -1,6 +1,7 @@
-import { readArn } from '../../arn/index.ts';
+import { isAccountId, isRoot, readArn } from '../../arn/index.ts';
 import type { Composition } from './composition.ts';
 import { joined } from './joined-condition.ts';
+import { oneOrList } from './one-or-list.ts';
 import { serviceNamed } from './service-roles.ts';
 import { askTrust, type Trusting } from './trust-parts.ts';
 
@@ -11,7 +12,7 @@ export const isOfAccount = ({ plain, named, text }: Trusting): boolean =>
     plain,
   ) ||
   (named.principals.length > 0 &&
-    named.arns.some((arn) => readArn(arn).type === 'role') &&
+    (named.guests.length > 0 || named.arns.some((arn) => readArn(arn).type === 'role')) &&
     serviceNamed(plain) === null);
 
 const externalIdIn = (text: string): string | null =>
@@ -24,11 +25,15 @@ const externalIdIn = (text: string): string | null =>
 /** The trust of another account, or of one role there; null: none is named. */
 export const trustAccount = ({ text, plain, named, wanted }: Trusting): Composition | null => {
   const [role] = named.principals;
-  const account = named.accounts[0];
+  const root = named.guests.find(isRoot);
+  const account = root === undefined ? named.accounts[0] : readArn(root).account;
   if (role === undefined && account === undefined) return null;
   const externalId = externalIdIn(text) ?? (isVendor(plain) ? '{ExternalId}' : null);
-  const isRole = role !== undefined && named.arns.includes(role);
-  const principal = isRole ? role : `arn:aws:iam::${account ?? named.account}:root`;
+  const told = named.principals.filter((each) => named.arns.includes(each) || named.guests.includes(each));
+  const isRole = role !== undefined && told.includes(role);
+  const principal = isRole
+    ? oneOrList([...told, ...(root === undefined ? [] : [root])])
+    : `arn:aws:iam::${account ?? named.account}:root`;
   const conditions = [
     ...(externalId === null ? [] : [{ StringEquals: { 'sts:ExternalId': externalId } }]),
     ...wanted
@@ -41,16 +46,11 @@ export const trustAccount = ({ text, plain, named, wanted }: Trusting): Composit
     ...wanted.map((each) => each.met),
   );
   const who = isRole ? role : `arn:aws:iam::${account ?? named.account}:role/Caller`;
-  const call = { named, action: 'sts:AssumeRole' };
   return {
     policyType: 'resource',
     title: 'The trust policy of the role',
     statements: [{ Effect: 'Allow', Principal: { AWS: principal }, Action: 'sts:AssumeRole', ...joined(conditions) }],
-    asks: [
-      askTrust(call, ['allowed', who], [met, '']),
-      ...(externalId === null ? [] : [askTrust(call, ['denied', who], [{}, 'without the external id'])]),
-      askTrust(call, ['denied', 'arn:aws:iam::999999999999:role/Caller'], [met, 'by another account']),
-    ],
+    asks: asksOf({ text, plain, named, wanted }, { who, met, externalId, isAlone: isRole && root === undefined }),
     notes: [
       ...(isRole ? [] : [ofRoot]),
       'over there the caller’s own policy must allow `sts:AssumeRole` on the role’s ARN too',
@@ -58,6 +58,27 @@ export const trustAccount = ({ text, plain, named, wanted }: Trusting): Composit
     ],
     source: externalId === null ? pages.account : pages.vendor,
   };
+};
+
+type Told = {
+  readonly who: string;
+  readonly met: object;
+  readonly externalId: string | null;
+  /** Roles are named, and no account as a whole. */
+  readonly isAlone: boolean;
+};
+
+const asksOf = ({ named }: Trusting, { who, met, externalId, isAlone }: Told): Composition['asks'] => {
+  const call = { named, action: 'sts:AssumeRole' };
+  const { account } = readArn(who);
+  return [
+    askTrust(call, ['allowed', who], [met, '']),
+    ...(externalId === null ? [] : [askTrust(call, ['denied', who], [{}, 'without the external id'])]),
+    askTrust(call, ['denied', 'arn:aws:iam::999999999999:role/Caller'], [met, 'by another account']),
+    ...(isAlone && isAccountId(account)
+      ? [askTrust(call, ['denied', `arn:aws:iam::${account}:role/Other`], [met, 'by anybody else of its account'])]
+      : []),
+  ];
 };
 
 const isVendor = (plain: string): boolean =>

@@ -157,7 +157,7 @@ const ofResource = (
     // By which way a key is used says nothing of who manages it.
     const isManaged = all.every(({ verb }) => verb === 'manage');
     const isService = subject?.endsWith('.amazonaws.com') === true;
-    const named = subject === null ? wish.named : { ...wish.named, principals: isService ? [] : [subject] };
+    const named = subject === null ? wish.named : { ...wish.named, principals: isService ? [] : [subject], guests: [] };
     const compose = closed.statements.length === 0 ? composeResource : letIn;
     const made = compose({
       ...wish,
