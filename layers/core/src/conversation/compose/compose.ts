@@ -24,6 +24,8 @@ import { exceptionsIn } from './exceptions-in.ts';
 import type { Granted } from './granted.ts';
 import { grantsOf } from './grants-of.ts';
 import { namedThings } from './named-things.ts';
+import { narrowed } from './narrowed.ts';
+import { withoutOwnPath } from './narrowing.data.ts';
 import { proveComposed } from './prove-composed.ts';
 import { targetOf } from './target-of.ts';
 import { withExceptions } from './with-exceptions.ts';
@@ -46,7 +48,8 @@ export const compose = (facts: Facts): readonly Composition[] | null => {
   if (target === null || (failing.test(whole) && !isNamedFirst(whole)) || !wishes(facts.text, whole)) return null;
   // What is spared must not be read as what is meant.
   const exceptions = exceptionsIn(facts.text);
-  const meant = exceptions.rest === facts.text ? facts : readText(exceptions.rest);
+  const rest = withoutOwnPath(exceptions.rest);
+  const meant = rest === facts.text ? facts : readText(rest);
   const apart = target === 'serviceControl' ? inParts(denyingParts(meant.text)) : null;
   if (apart !== null) return withExceptions(apart, exceptions);
   const plain = plainLetters(meant.text);
@@ -59,7 +62,9 @@ export const compose = (facts: Facts): readonly Composition[] | null => {
   const spared = (all: readonly Composition[]): readonly Composition[] => withExceptions(all, exceptions);
   const kept = keepClauses(wish, { first: isUnclear ? [] : spared(composed(wish)), spared, isGood });
   const limited = kept === null ? null : withRegionDeny(kept, wish);
-  return limited === null || isGood(limited) ? limited : kept;
+  const made = limited === null || isGood(limited) ? limited : kept;
+  const narrow = made === null ? null : narrowed(made, meant.text);
+  return narrow !== null && isGood(narrow) ? narrow : made;
 };
 
 /** Each part of an SCP by itself, in one document; a part that none can be made of is told. Null: it has one part, or none can be made of any. */

@@ -30,4 +30,5 @@ export const guardedTitles: Readonly<Record<Guarded['target'], string>> = {
   queue: 'The queue policy',
   topic: 'The topic policy',
   secret: 'The resource policy of the secret',
+  repository: 'The repository policy',
 };

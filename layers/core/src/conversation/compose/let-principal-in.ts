@@ -24,7 +24,9 @@ export const letPrincipalIn = ({ target, plain, named, wanted, grants }: Guarded
   const conditions = wanted.filter(({ id }) => id !== 'regions' && id !== 'guardrail' && id !== 'tags');
   const principal = isWhole && organization !== undefined ? '*' : { AWS: oneOrList(principals) };
   const owner = target !== 'key' || isWhole || named.principals.some(isRoot) ? null : keyOwner(plain, named);
-  const own = ownGrants(target, grants, named).flatMap((each) => withoutAdministration(each, owner !== null));
+  const own = ownGrants({ target, plain, grants, named }).flatMap((each) =>
+    withoutAdministration(each, owner !== null),
+  );
   const caller = String(
     set?.met['aws:PrincipalArn'] ??
       `arn:aws:iam::${isAccountId(named.account) ? named.account : '111122223333'}:role/Caller`,
@@ -59,6 +61,9 @@ const notesOf = ({ target, owner, set, conditions, isAccount }: Noted): readonly
   ...(target === 'key' ? [owner === null ? ofKey : ofWholeKey] : []),
   ...(set?.note === undefined ? [] : [set.note]),
   ...(isAccount && set === undefined && conditions.every(({ id }) => id !== 'organization') ? [ofRoot] : []),
+  ...(target === 'repository'
+    ? ['who pulls needs `ecr:GetAuthorizationToken` on `*` in his or her own policy too: it belongs to no repository']
+    : []),
   set === undefined
     ? 'from another account the caller’s identity policy must allow the same as well'
     : 'the permission set allows the same in its own policy, if the bucket or key is another account’s',
@@ -80,25 +85,17 @@ const othersAsked = (
   grant: Granted | undefined,
   { named, conditions, principals }: Omit<Decided, 'who'> & { readonly principals: readonly string[] },
 ): readonly Ask[] =>
-  grant === undefined
-    ? []
-    : principals
-        .filter((each) => /^arn:aws:iam::\d{12}:/.test(each))
-        .flatMap((principal) => {
-          const [allowed] = asksOf(grant, { named, conditions, who: asCaller(principal) });
-          if (allowed === undefined) return [];
-          const other = principal.replace(/:(?:role|user)\/.*$/, ':role/Other');
-          return isRoot(principal) || principals.includes(principal.replace(/:(?:role|user)\/.*$/, ':root'))
-            ? [allowed]
-            : [
-                allowed,
-                {
-                  expect: 'denied' as const,
-                  request: { ...allowed.request, principal: other },
-                  says: 'by anybody else of its account',
-                },
-              ];
-        });
+  principals.flatMap((principal) => {
+    const { account } = readArn(principal);
+    const [allowed] = grant === undefined ? [] : asksOf(grant, { named, conditions, who: asCaller(principal) });
+    if (allowed === undefined || !isAccountId(account)) return [];
+    const request = { ...allowed.request, principal: `arn:aws:iam::${account}:role/Other` };
+    const isAlone = !principals.includes(`arn:aws:iam::${account}:root`);
+    return [
+      allowed,
+      ...(isAlone ? [{ expect: 'denied' as const, request, says: 'by anybody else of its account' }] : []),
+    ];
+  });
 
 const letting = (
   { actions, resources, condition }: Granted,
@@ -108,7 +105,8 @@ const letting = (
   Effect: 'Allow',
   Principal: principal,
   Action: oneOrList(actions),
-  Resource: oneOrList(resources),
+  // The policy of a repository names none: https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html
+  ...(actions.every((action) => action.startsWith('ecr:')) ? {} : { Resource: oneOrList(resources) }),
   ...joined([
     ...(condition === undefined ? [] : [condition as Wanted['allow']]),
     ...conditions.map(({ allow }) => allow),
@@ -164,7 +162,7 @@ const accountOf = (resource: string, who: string): string => {
   return /^\d{12}$/.test(named) ? named : readArn(who).account;
 };
 
-const ownGrants = (target: Guarded['target'], grants: readonly Granted[], named: Named): readonly Granted[] => {
+const ownGrants = ({ target, plain, grants, named }: Omit<Guarded, 'wanted'>): readonly Granted[] => {
   const service = services[target];
   const own = grants.filter(({ actions }) => actions[0]?.startsWith(`${service}:`) === true);
   if (target === 'key')
@@ -174,13 +172,34 @@ const ownGrants = (target: Guarded['target'], grants: readonly Granted[], named:
         resources: ['*'],
       },
     ];
+  if (target === 'repository') return [{ actions: imageActions(plain), resources: [arnOf.repository(named)] }];
   if (own.length > 0) return own;
   const [action, on] = usual[target];
   return [{ actions: [action], resources: [arnOf[on](named)] }];
 };
 
+/** Who is let into a repository pulls, and pushes only where that is said and nothing is ruled out beside it. */
+const imageActions = (plain: string): readonly string[] => {
+  const isPush = pushing.test(plain) && !ruledOut.test(plain);
+  return isPush && !pulling.test(plain) ? pushImage : [...new Set([...pullImage, ...(isPush ? pushImage : [])])];
+};
+
+const pulling = /\bpull|\bread|\blesen|\bzieh|\btirer|\blire|\bleer|\bdescargar|\bler\b|\bbaixar|\blegg|プル|拉取|读取/;
+const pushing = /\bpush|\bhochlad|\bpousser|\bsubir|\benviar|\bcaricare|プッシュ|推送/;
+const ruledOut = /\b(?:not|no|never|without|nicht|kein\w*|pas|sans|sin|sem|nao|non|senza)\b|ない|不/;
+
+// Who signs in asks for no repository: https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html
+const pullImage = ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchCheckLayerAvailability'];
+const pushImage = [
+  'ecr:InitiateLayerUpload',
+  'ecr:UploadLayerPart',
+  'ecr:CompleteLayerUpload',
+  'ecr:PutImage',
+  'ecr:BatchCheckLayerAvailability',
+];
+
 /** What is meant where no verb says it. */
-const usual: Readonly<Record<Exclude<Guarded['target'], 'key'>, readonly [string, ArnKind]>> = {
+const usual: Readonly<Record<Exclude<Guarded['target'], 'key' | 'repository'>, readonly [string, ArnKind]>> = {
   bucket: ['s3:GetObject', 'objects'],
   queue: ['sqs:SendMessage', 'queue'],
   topic: ['sns:Publish', 'topic'],
@@ -195,6 +214,7 @@ const services: Readonly<Record<Guarded['target'], string>> = {
   queue: 'sqs',
   topic: 'sns',
   secret: 'secretsmanager',
+  repository: 'ecr',
 };
 
 const docs = 'https://docs.aws.amazon.com';
@@ -215,6 +235,10 @@ const pages: Readonly<Record<Guarded['target'], Composition['source']>> = {
   topic: {
     name: 'Example cases for Amazon SNS access control',
     url: `${docs}/sns/latest/dg/sns-access-policy-use-cases.html`,
+  },
+  repository: {
+    name: 'Private repository policy examples in Amazon ECR',
+    url: `${docs}/AmazonECR/latest/userguide/repository-policy-examples.html`,
   },
   secret: {
     name: 'Resource-based policies',

@@ -1,4 +1,5 @@
 import type { Notion } from '../reading/notions-in.ts';
+import { ownThings } from './narrowing.data.ts';
 
 /** A limit that a wish may state: where it stands in a document, or why no document can say it. */
 export type Limit = {
@@ -14,8 +15,6 @@ export type Limit = {
 
 const date = /\b20\d\d-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./]20\d\d\b|20\d\d年/;
 
-const ownThings =
-  /\b(?:own|eigen\w*|propres?|propi[oa]s?|pr[oó]pri[oa]s?|propri[oae]?) (?:\w+ )?(?:home|folders?|director\w*|prefix\w*|items?|rows?|records?|files?|objects?|data|documents?|ordner|verzeichnis\w*|eintr\w*|elemente?n?|datens\w*|objekte?n?|dateien|dossiers?|r[eé]pertoires?|[eé]l[eé]ments?|lignes?|fichiers?|objets?|carpetas?|elementos?|registros?|archivos?|objetos?|pastas?|itens|arquivos?|cartell[ae]|element[oi]|oggett[oi]|dati)\b|\bhome (?:folder|directory|prefix)\b|(?:folders?|items?|rows?|records?|carpetas?|registros?|elementos?|pastas?|itens|cartell[ae]|element[oi]) (?:\w+ )?(?:of (?:their|her|his|its) own|propi[oa]s?|pr[oó]pri[oa]s?)\b|\bpartition key is (?:his|her|its|their|the caller)|(?:自分|自身|本人)(?:だけ)?の ?(?:ホーム)?(?:フォルダ|項目|アイテム|データ|行|レコード|オブジェクト|ディレクトリ|ファイル)|(?:自己|本人)的(?:主)?(?:文件夹|目录|项目|数据|记录|条目|对象|文件)/i;
 const columns =
   /\b(?:attribut\w*|columns?|spalten?|colonn\w*|atributos?|columnas?|colunas?)\b|属性|列(?!出)|カラム/i;
 const size = /(?<![\w.-])\d+(?:[.,]\d+)?\s?(?:[kmgt]i?b|bytes?|megabytes?|gigabytes?|octets?|mo|go)\b/i;

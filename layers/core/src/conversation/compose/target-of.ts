@@ -7,6 +7,7 @@ export type Target =
   | 'queue'
   | 'topic'
   | 'secret'
+  | 'repository'
   | 'serviceControl'
   | 'permissionsBoundary'
   | 'resourceControl'
@@ -66,6 +67,10 @@ const targets: readonly (readonly [Target, RegExp])[] = [
   [
     'secret',
     /secret(?:'s)? (?:resource )?polic|resource[- ](?:based )?polic\w*.{0,30}\bsecret|シークレットの(?:リソース)?ポリシー/,
+  ],
+  [
+    'repository',
+    /(?:\becr\b|repository|repo)[- ](?:repository )?(?:resource )?polic|repository-?richtlinie|politique (?:de|du) (?:depot|repository|referentiel)|politica (?:de|del|do) (?:repositorio|repository)|policy (?:del|di) repository|リポジトリ ?ポリシー|(?:存储库|仓库)策略/,
   ],
   [
     'function',

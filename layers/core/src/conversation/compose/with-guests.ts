@@ -19,4 +19,13 @@ export const withGuests = (named: Named, text: string, target: Target): Named =>
 };
 
 /** The policies that let somebody in. */
-const opened: ReadonlySet<Target> = new Set<Target>(['trust', 'bucket', 'key', 'queue', 'topic', 'secret', 'function']);
+const opened: ReadonlySet<Target> = new Set<Target>([
+  'trust',
+  'bucket',
+  'key',
+  'queue',
+  'topic',
+  'secret',
+  'function',
+  'repository',
+]);
