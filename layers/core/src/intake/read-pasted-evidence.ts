@@ -1,6 +1,6 @@
-import { detailListOf } from './account/detail-list-of.ts';
 import { evidenceOf } from './account/evidence-of.ts';
 import { readAccountDetails } from './account/read-account-details.ts';
+import { detailListOf } from './detail-list-of.ts';
 import { type Evidence, noEvidence } from './evidence.ts';
 import type { StatedDenial } from './facts.ts';
 import type { Harvest } from './loose/harvest-values.ts';

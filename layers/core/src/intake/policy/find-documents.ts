@@ -1,5 +1,5 @@
 import type { PolicyType } from '@whydenied/iam';
-import { detailListOf } from '../account/detail-list-of.ts';
+import { detailListOf } from '../detail-list-of.ts';
 import type { Harvest } from '../loose/harvest-values.ts';
 import { entryOf, textOf } from '../loose/node.ts';
 import { type ObjectNode, type PlacedObject, walkObjects } from '../loose/walk-nodes.ts';

@@ -1,4 +1,4 @@
-import { entryOf, type LooseNode } from '../loose/node.ts';
+import { entryOf, type LooseNode } from './loose/node.ts';
 
 /** The list of the account details that an object is an entry of, as `--query "RoleDetailList[?RoleName=='…']"` prints it alone; null: of none. */
 export const detailListOf = (node: LooseNode | undefined): 'RoleDetailList' | 'UserDetailList' | null => {
