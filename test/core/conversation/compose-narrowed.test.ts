@@ -47,6 +47,16 @@ describe('what is only their own is only their own', () => {
     expect(sayComposed(compose(readText(wish)) ?? [], wish)).toMatch(/Fill in .*`\{PartitionKey\}`/);
   });
 
+  it.each([
+    'policy that lets role shop read only items of table orders whose partition key is his own user name, eu-west-1',
+    'policy that lets role shop read only its own folder in bucket acme-data, one for each user',
+  ])('the session of a role has no user’s name: %s', (wish) => {
+    const written = JSON.stringify((compose(readText(wish)) ?? []).map(({ statements }) => statements));
+
+    expect(written).toMatch(/\{(?:PartitionKey|Folder)\}/);
+    expect(written).not.toContain('aws:username');
+  });
+
   it('attributes are those that are named, each time by their names', () => {
     const may = decides(
       'policy that lets role shop read only the attributes id and name of dynamodb table orders in eu-west-1 of account 111122223333',

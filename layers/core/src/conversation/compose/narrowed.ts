@@ -14,11 +14,13 @@ export const narrowed = (all: readonly Composition[], text: string): readonly Co
   return made.every((each, index) => each === all[index]) ? null : made;
 };
 
+/** Who calls, as a policy writes it, and two values of it. */
+type Caller = { readonly written: string; readonly met: string; readonly other: string };
+
+const usersName = '${aws:username}';
+
 /** The name that a policy puts in for who calls: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
-const callerIn = (
-  made: Composition,
-  text: string,
-): { readonly written: string; readonly met: string; readonly other: string } | null => {
+const callerIn = (made: Composition, text: string): Caller | null => {
   const principal = made.asks[0]?.request.principal ?? '';
   if (/\bcognito\b/i.test(text))
     return {
@@ -26,12 +28,13 @@ const callerIn = (
       met: 'us-east-1:11112222-3333',
       other: 'us-east-1:99998888-7777',
     };
-  const isUser = readArn(principal).type === 'user' || users.test(text);
-  return isUser
-    ? { written: `\${aws:username}`, met: lastPart(principal), other: `other-${lastPart(principal)}` }
-    : null;
+  // The session of a role has no user's name.
+  const { type, id } = readArn(principal);
+  const isUser = type === 'user' || (id === 'Application' && users.test(text) && !roles.test(text));
+  return isUser ? { written: usersName, met: lastPart(principal), other: `other-${lastPart(principal)}` } : null;
 };
 
+const roles = /\broles?\b|\brolle\b|\br[oô]le\b|\brol\b|\bruolo\b|\bpapel\b|ロール|角色/i;
 const users =
   /\b(?:iam )?users?\b|\bbenutzer\w*|\butilisateurs?\b|\busuari[oa]s?\b|\busu[aá]ri[oa]s?\b|\butent[ei]\b|ユーザー|用户/i;
 
@@ -65,7 +68,7 @@ const asking = (
 const ofOwnItems: Narrowing = (made, text) => {
   if (!ownThings.test(text) || !made.statements.some(isOf('dynamodb'))) return null;
   const caller = callerIn(made, text) ?? { written: '{PartitionKey}', met: '{PartitionKey}', other: 'other' };
-  const who = (each: Ask) => (caller.written === '${aws:username}' ? { principal: asUser(each) } : {});
+  const who = (each: Ask) => ofWhom(each, caller);
   const key = 'dynamodb:LeadingKeys';
   const onItems = made.asks.filter(({ request }) => request.action.startsWith('dynamodb:'));
   return {
@@ -159,9 +162,8 @@ const ofOwnFolder: Narrowing = (made, text) => {
     onBuckets.flatMap(({ Resource }) => [Resource].flat().map((arn) => bucketNamed(String(arn)))),
   );
   if (!ownThings.test(text) || buckets.size !== 1) return null;
-  const caller = callerIn(made, text);
-  if (caller === null) return null;
-  const above = /\bhome\b/i.test(text) ? 'home/' : '';
+  const caller = callerIn(made, text) ?? { written: '{Folder}', met: '{Folder}', other: 'other' };
+  const above = /\bhome\b/i.test(text) && caller.written !== '{Folder}' ? 'home/' : '';
   const folder = `${above}${caller.written}/`;
   return {
     ...made,
@@ -181,10 +183,10 @@ const ofOwnFolder: Narrowing = (made, text) => {
             ? { context: { 's3:prefix': `${above}${who}/x` } }
             : { resource: `${bucketOf(each.request.resource)}/${above}${who}/x` };
         return [
-          asking(each, '', { expect: 'allowed', principal: asUser(each), ...of(caller.met) }),
+          asking(each, '', { expect: 'allowed', ...ofWhom(each, caller), ...of(caller.met) }),
           asking(each, 'in the folder of somebody else', {
             expect: 'denied',
-            principal: asUser(each),
+            ...ofWhom(each, caller),
             ...of(caller.other),
           }),
         ];
@@ -202,7 +204,10 @@ const ofOwnFolder: Narrowing = (made, text) => {
 
 const bucketOf = (arn: unknown): string => `arn:aws:s3:::${bucketNamed(String(arn)) ?? ''}`;
 const lists = (statement: Element): boolean => actionsOf(statement).includes('s3:ListBucket');
-const asUser = ({ request: { principal } }: Ask): string => principal.replace(':role/', ':user/');
+/** Who has a user's name is a user. */
+const ofWhom = ({ request: { principal } }: Ask, { written }: Caller): { readonly principal: string } => ({
+  principal: written === usersName ? principal.replace(':role/', ':user/') : principal,
+});
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/configuration-versions.html */
 const ofVersion: Narrowing = (made, text) => {

@@ -29,10 +29,10 @@ export const trustAccount = ({ text, plain, named, wanted }: Trusting): Composit
   const account = root === undefined ? named.accounts[0] : readArn(root).account;
   if (role === undefined && account === undefined) return null;
   const externalId = externalIdIn(text) ?? (isVendor(plain) ? '{ExternalId}' : null);
-  const told = named.principals.filter((each) => named.arns.includes(each) || named.guests.includes(each));
-  const isRole = role !== undefined && told.includes(role);
+  const isRole = role !== undefined && [...named.arns, ...named.guests].includes(role);
+  // An ARN that stands beside may be that of the role itself.
   const principal = isRole
-    ? oneOrList([...told, ...(root === undefined ? [] : [root])])
+    ? oneOrList([...new Set([role, ...named.guests])])
     : `arn:aws:iam::${account ?? named.account}:root`;
   const conditions = [
     ...(externalId === null ? [] : [{ StringEquals: { 'sts:ExternalId': externalId } }]),
