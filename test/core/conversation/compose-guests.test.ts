@@ -78,6 +78,22 @@ describe('whom a wish lets in, and nobody else', () => {
     expect(decides({ principal: 'cloudwatch.amazonaws.com', action, resource })).toBe(false);
   });
 
+  it.each(['owned by', 'belonging to', 'in', 'for'])(
+    'the account that a thing lies in is not let in beside the role that is: %s',
+    (where) => {
+      const [made] =
+        compose(
+          readText(
+            `queue policy that allows user bob of account 111122223333 to send messages to queue orders-in ${where} account 210987654321, eu-west-1`,
+          ),
+        ) ?? [];
+
+      expect(made?.statements).toMatchObject([
+        { Principal: { AWS: `${guest}:user/bob` }, Resource: 'arn:aws:sqs:eu-west-1:210987654321:orders-in' },
+      ]);
+    },
+  );
+
   it('the account of a guest is not taken for the owner’s, which stays open', () => {
     const [made] =
       compose(readText('queue policy: role sender of account 111122223333 may send to queue jobs in eu-central-1')) ??

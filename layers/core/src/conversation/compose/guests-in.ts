@@ -16,7 +16,7 @@ export const guestsIn = (wish: string): Guests | null => {
   const rest = named.reduce((left, { 0: whole, index }) => blanked(left, index, whole.length), text);
   const places = [...rest.matchAll(/(?<![\w:/-])\d{12}(?![\w:/-])/g)].map(({ 0: account, index }) => ({
     account,
-    isGuest: isLetIn(rest.slice(0, index), rest.slice(index + account.length)),
+    isGuest: isLetIn(rest.slice(0, index), rest.slice(index + account.length), principals.length > 0),
   }));
   const accounts = [...new Set(places.flatMap(({ account, isGuest }) => (isGuest ? [account] : [])))];
   if (principals.length + accounts.length === 0) return null;
@@ -57,8 +57,11 @@ const isTaken = ({ index, 0: whole }: RegExpExecArray, text: string): boolean =>
 const taking =
   /(?:\b(?:assum\w*|pass(?:es|ing)?|endoss\w*|asum\w*|pasar|passer|polic(?:y|ies) (?:for|of|on)|richtlinie (?:f[uü]r|der)|politique (?:de|du|pour)|pol[ií]tica (?:de|del|da|do|para)|policy (?:per|di|del)))\s+(?:the |a |its |my |our |die |der |le |la |el |il |lo |du |del |da |do )?$/i;
 
-const isLetIn = (before: string, behind: string): boolean =>
-  !lying.test(before) && !administers.test(behind) && (acts.test(behind) || letting.test(before));
+/** Beside a role that is named, an account comes too only where that is said of it. */
+const isLetIn = (before: string, behind: string, isBeside: boolean): boolean =>
+  !lying.test(before) &&
+  !administers.test(behind) &&
+  (acts.test(behind) || (letting.test(before) && !(isBeside && towards.test(before))));
 
 const acts =
   /^\s*(?:may|can|could|should|must|is allowed|are allowed|pulls?|reads?|sends?|publish\w*|invokes?|darf|kann|soll|peut|puisse|puede|pueda|pode|possa|pu[oò]|が|から|に(?:許可|読|送|発|公)|可以|能)(?![a-z])/i;
@@ -69,8 +72,15 @@ const letting = new RegExp(
   `(?:\\b(?:let|lets|letting|allow|allows|allowing|permit|permits|grant|grants|give|gives|for|to|from|by|trust|trusts|with|only|erlaub\\w*|gestatt\\w*|f[uü]r|nur|permet\\w*|autoris\\w*|autori[sz]\\w*|pour|depuis|seul|para|permit\\w*|desde|a|per|consent\\w*|solo|s[oó])\\s+(?:[aà] |que |a |au )?${article}(?:whole |entire )?|允许|只允许|向|から|给)(?:${word})?\\s*:?\\s*$`,
   'iu',
 );
-/** "In our account", where a thing lies. */
-const lying = new RegExp(`\\b${where}\\s+${article}${word}\\s*:?\\s*$`, 'iu');
+const towards = new RegExp(
+  `\\b(?:for|to|from|by|with|f[uü]r|pour|depuis|para|desde|a|per)\\s+${article}(?:whole |entire )?(?:${word})?\\s*:?\\s*$`,
+  'iu',
+);
+/** "In our account", "owned by account": where a thing lies. */
+const lying = new RegExp(
+  `\\b(?:${where}|(?:owned|held|hosted|managed) by|belong(?:s|ing) to|appartenant (?:[aà]|au)|pertenec\\w+ a|pertenc\\w+ [aà]|appartenente a)\\s+${article}${word}\\s*:?\\s*$`,
+  'iu',
+);
 
 const blanked = (text: string, at: number, length: number): string =>
   `${text.slice(0, at)}${' '.repeat(length)}${text.slice(at + length)}`;
