@@ -10,8 +10,12 @@ import type { Read } from './read-once.ts';
 export const tellsFailure = ({ facts, intents }: Read): boolean => {
   const isShown = facts.errors.some(({ code, message }) => message !== '' || !isOfDenial.test(code ?? ''));
   const least = isShown ? leastShown : notionsIn(facts.text).has('fails') ? leastTold : leastPlain;
-  return shareOf(intents) >= least;
+  return shareOf(intents) >= least || (isShown && ofOwn.test(facts.text));
 };
+
+// "Why does my boto3 say …": it is the writer's own program that got the error.
+const ofOwn =
+  /\b(?:my|our|i|we)\b[^.!?\n]{0,40}\b(?:say|says|said|get|gets|got|throw|throws|threw|raise|raises|fails?|return|returns|show|shows)\b/i;
 
 /** Whether the examples leave no doubt of words beside what is shown, and nothing is asked. */
 export const plainlyFails = ({ facts, prose, intents }: Read): boolean =>
