@@ -11,6 +11,7 @@ export const slowTests: readonly string[] = [
   'test/core/aws/live/word-of-aws.test.ts',
   'test/core/conversation/growth-of-evidence.test.ts',
   'test/core/conversation/injection.test.ts',
+  'test/core/conversation/printed-commands.test.ts',
   'test/core/conversation/same-reading.test.ts',
   'test/core/conversation/take-turn.test.ts',
   'test/core/conversation/told-commands.test.ts',
