@@ -34,4 +34,25 @@ describe('a trust policy that asks for a subject', () => {
   it('gets none where nobody said what the token carries', () => {
     expect(answerOf(refused).fix).toMatchObject({ kind: 'undecided', steps: [] });
   });
+
+  it.each([
+    'Der Namespace heißt bei uns seit dem Umzug anders, der Service Account ist gleich geblieben.',
+    'The namespace has changed, and the service account is unchanged.',
+  ])('gets none out of words that name neither: %s', (told) => {
+    const cluster = 'oidc.eks.eu-central-1.amazonaws.com/id/ABCDEF0123456789';
+    const ofPod = trust.replaceAll(issuer, cluster).replace(main, 'system:serviceaccount:desk:reader');
+    const { fix } = answerOf(`Not authorized to perform sts:AssumeRoleWithWebIdentity. Trust policy: ${ofPod} ${told}`);
+
+    expect(fix.steps).toEqual([]);
+  });
+
+  it('gets the pod that is named', () => {
+    const cluster = 'oidc.eks.eu-central-1.amazonaws.com/id/ABCDEF0123456789';
+    const ofPod = trust.replaceAll(issuer, cluster).replace(main, 'system:serviceaccount:desk:reader');
+    const { fix } = answerOf(
+      `Not authorized to perform sts:AssumeRoleWithWebIdentity. Trust policy: ${ofPod} The namespace is billing, the service account is reader.`,
+    );
+
+    expect(fix.steps[0]?.json).toContain('system:serviceaccount:billing:reader');
+  });
 });

@@ -59,12 +59,12 @@ export const valueForms: readonly Form[] = [
   {
     sign: 'podNamespace',
     marks: ['namespace', 'namensraum', 'espace de noms', 'espacio de nombres', '名前空間', 'ネームスペース', '命名空间'],
-    form: /(?:\bnamespace|\bNamensraum|\bespace de noms|\bespacio de nombres|名前空間|ネームスペース|命名空间)(?: (?:is|ist|hei(?:ß|ss)t|est|es|se llama|é|è|si chiama)(?![a-zß])|[ :=]|は|是|为){0,6}["'`]?([a-z0-9][a-z0-9-]{0,62})(?![\w.-])/giu,
+    form: /(?:\bnamespace|\bNamensraum|\bespace de noms|\bespacio de nombres|名前空間|ネームスペース|命名空间)(?: (?:is|ist|hei(?:ß|ss)t|est|es|se llama|é|è|si chiama)(?![a-zß])|[ :=]|は|是|为){0,6}["'`]?((?!(?:bei|beim|in|im|of|on|at|the|der|die|das|dem|den|ein|eine|a|an|seit|gleich|same|unchanged|stays|stayed|now|jetzt|changed|moved|has|had|have|we|our|uns|unser\w*|reste|même|le|la|el|lo|il|mismo|misma|igual|mesma|mesmo|stesso|stessa|is|was|are|were|and|und|et|with|mit|avec|con|com|from|von|since|after|before|not|nicht|pas|no|non|it|that|this|which|where|should|must|can|name|named|called)\b)[a-z0-9][a-z0-9-]{0,62})(?![\w-]|\.\w|\p{Script=Latin})/giu,
   },
   {
     sign: 'podAccount',
     marks: ['service', 'servicio', 'serviço', 'servizio', 'dienstkonto', 'サービスアカウント', '服务账号', '服务账户'],
-    form: /(?:\bservice ?account|\bDienstkonto|\bcompte de service|\bcuenta de servicio|\bconta de serviço|\b(?:account|utenza) di servizio|サービスアカウント|服务账[号户])(?: (?:is|name|named|called|ist|hei(?:ß|ss)t|est|es|se llama|é|è|si chiama)(?![a-zß])|[ :=]|は|是|为){0,6}["'`]?((?!is\b|was\b|name\b|annotat|has\b|and\b|with\b|in\b|of\b|mit\b|avec\b|con\b|com\b)[a-z0-9][a-z0-9-]{0,62})(?![\w.-])/giu,
+    form: /(?:\bservice ?account|\bDienstkonto|\bcompte de service|\bcuenta de servicio|\bconta de serviço|\b(?:account|utenza) di servizio|サービスアカウント|服务账[号户])(?: (?:is|name|named|called|ist|hei(?:ß|ss)t|est|es|se llama|é|è|si chiama)(?![a-zß])|[ :=]|は|是|为){0,6}["'`]?((?!annotat)(?!(?:bei|beim|in|im|of|on|at|the|der|die|das|dem|den|ein|eine|a|an|seit|gleich|same|unchanged|stays|stayed|now|jetzt|changed|moved|has|had|have|we|our|uns|unser\w*|reste|même|le|la|el|lo|il|mismo|misma|igual|mesma|mesmo|stesso|stessa|is|was|are|were|and|und|et|with|mit|avec|con|com|from|von|since|after|before|not|nicht|pas|no|non|it|that|this|which|where|should|must|can|name|named|called)\b)[a-z0-9][a-z0-9-]{0,62})(?![\w-]|\.\w|\p{Script=Latin})/giu,
   },
   {
     sign: 'tokenIssuer',
