@@ -4,6 +4,7 @@ import { readText } from '../../intake/index.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 import { readNames } from '../told/read-names.ts';
 import { limits } from './limits.data.ts';
+import { restrictionsLeft } from './restrictions-left.ts';
 import { servicesLeftOut } from './services-left-out.ts';
 
 /** What a wish says that stands in none of the documents that were made of it: limits by their words, things by their names. */
@@ -25,6 +26,7 @@ export const leftOut = (wish: string, documents: readonly unknown[], withholds =
   return [
     ...unwritten.map(({ says }) => says),
     ...servicesLeftOut(wish, written),
+    ...restrictionsLeft(wish, written),
     ...(names.length === 0 ? [] : [names.slice(0, mostNames).map(codeSpan).join(', ')]),
   ];
 };
