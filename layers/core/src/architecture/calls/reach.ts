@@ -22,6 +22,7 @@ export type Reached = {
   readonly type: string;
   readonly needs: readonly Need[];
   readonly open?: string;
+  /** The profile cannot be called from this Region. */
   readonly elsewhere?: boolean;
 };
 

@@ -3,6 +3,7 @@ import { routedRegions } from '../../catalog/index.ts';
 import { hasSymbol, soleSymbol, symbolOf } from '../../template/index.ts';
 import type { Actor, Need } from '../arrow.ts';
 import { isNamedByWildcard } from '../calls/named-alone.ts';
+import type { Reached } from '../calls/reach.ts';
 import { isFree } from '../judge/overlaps.ts';
 import { whyNotAsked } from '../judge/why-not-asked.ts';
 import { localArn, regionOf } from '../world/look.ts';
@@ -17,16 +18,7 @@ type Asked = {
   readonly region: string | null;
 };
 
-export type ModelRequest = {
-  /** The node of the arrow. */
-  readonly to: string;
-  readonly label: string;
-  readonly type: string;
-  readonly needs: readonly Need[];
-  readonly open?: string;
-  /** The profile cannot be called from this Region. */
-  readonly elsewhere?: boolean;
-};
+export type ModelRequest = Omit<Reached, 'from'>;
 
 /** Everything that a call of a model asks for: the model, or the profile and the model in each Region it may run in. */
 export const modelRequest = (world: World, asked: Asked): ModelRequest => {

@@ -16,6 +16,17 @@ export type Target =
   | 'network'
   | 'identity';
 
+/** The policies of a resource itself, which let somebody in. */
+export const ownPolicies = [
+  'trust',
+  'bucket',
+  'key',
+  'queue',
+  'topic',
+  'secret',
+  'function',
+] as const satisfies readonly Target[];
+
 /** The kind of policy that plain letters name; null: none is named, not even "policy". */
 export const targetOf = (plain: string): Target | null => targets.find(([, words]) => words.test(plain))?.[0] ?? null;
 

@@ -1,7 +1,7 @@
 import { isAccountId, isOfIam, lastPart, readArn } from '../../arn/index.ts';
 import { guestsIn } from './guests-in.ts';
 import type { Named } from './named-things.ts';
-import type { Target } from './target-of.ts';
+import { ownPolicies, type Target } from './target-of.ts';
 
 /** What a wish names, with whom it lets in from where: the account of a guest is not the one that the thing lies in. */
 export const withGuests = (named: Named, text: string, target: Target): Named => {
@@ -19,13 +19,4 @@ export const withGuests = (named: Named, text: string, target: Target): Named =>
 };
 
 /** The policies that let somebody in. */
-const opened: ReadonlySet<Target> = new Set<Target>([
-  'trust',
-  'bucket',
-  'key',
-  'queue',
-  'topic',
-  'secret',
-  'function',
-  'repository',
-]);
+const opened: ReadonlySet<Target> = new Set<Target>([...ownPolicies, 'repository']);

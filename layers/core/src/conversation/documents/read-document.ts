@@ -1,6 +1,6 @@
 import { readArn } from '../../arn/index.ts';
 import type { Facts } from '../../intake/index.ts';
-import { type Target, targetOf } from '../compose/target-of.ts';
+import { ownPolicies, type Target, targetOf } from '../compose/target-of.ts';
 import type { Case } from '../conversation.ts';
 import { asksSomething } from '../reading/asks-something.ts';
 import { plainLetters, type Said } from '../reading/notions-in.ts';
@@ -40,16 +40,7 @@ const contents =
 
 const longest = 260;
 
-const documents: ReadonlySet<string> = new Set([
-  'trust',
-  'bucket',
-  'key',
-  'queue',
-  'topic',
-  'secret',
-  'function',
-  'dataAccess',
-]);
+const documents: ReadonlySet<string> = new Set([...ownPolicies, 'dataAccess']);
 
 const dataAccess =
   /data access polic|datenzugriffsrichtlinie|politique d'acces aux donnees|politica de acceso a (?:los )?datos|politica de acesso a dados|policy di accesso ai dati|データアクセスポリシー|数据访问策略/;
