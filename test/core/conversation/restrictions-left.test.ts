@@ -29,6 +29,13 @@ describe('a restriction that nothing reads', () => {
     expect(words).not.toContain('what you asked for is allowed');
   });
 
+  it('says once why no hours of the day are in it', () => {
+    const words = said('policy for role night-report to read bucket ledger-eu only between 02:00 and 04:00');
+
+    expect(words).toContain('Not written: hours and weekdays');
+    expect(words).not.toContain('I know no condition');
+  });
+
   it.each([
     'policy that lets role app read only objects in bucket acme-data',
     'policy so that role app may read bucket acme-data, only this bucket',

@@ -27,14 +27,20 @@ const qualifier =
 const kinds =
   /(?<![\w.])\*?\.(?:pdf|csv|json|txt|parquet|png|jpe?g|gif|mp4|mp3|xml|docx?|xlsx?|zip|gz|log)\b|\b(?:pdf|csv|json|parquet|png|jpe?g) (?:files?|objects?|documents?)\b|\b(?:pdf|csv|json|parquet|png|jpe?g)-?dateien\b|\b(?:fichiers?|archivos?|arquivos?|file) (?:pdf|csv|json|parquet|png|jpe?g)\b/i;
 
+const clock =
+  /\b\d{1,2}(?::\d{2}|\s?(?:h|uhr|am|pm))\s?(?:h|uhr|am|pm)?\s*(?:-|–|and|to|until|till|und|bis|et|à|y|a|hasta|e|até|alle|fino alle|から|到|至)\s*\d{1,2}(?::\d{2}|\s?(?:h|uhr|am|pm)|時|点)/i;
+const noHours =
+  'hours and weekdays: IAM knows moments (`aws:CurrentTime`), no times of day that come again. Attach and detach the policy by a schedule (EventBridge Scheduler), or keep sessions short and start the application by the clock';
+
 /** Each is looked for in the document by what it must leave there. */
 export const limits: readonly Limit[] = [
   {
     notion: 'limitHours',
     within: null,
-    says: 'hours and weekdays: IAM knows moments (`aws:CurrentTime`), no times of day that come again. Attach and detach the policy by a schedule (EventBridge Scheduler), or keep sessions short and start the application by the clock',
+    says: noHours,
   },
-  {
+
+  { notion: null, beside: clock, within: null, says: noHours },  {
     notion: 'limitRate',
     within: null,
     says: 'how often or how much: IAM counts nothing. Quotas of Bedrock, throttling in API Gateway and AWS Budgets with an action do',

@@ -16,8 +16,11 @@ export const restrictionsLeft = (wish: string, written: string): readonly string
     [...plain.matchAll(words)].flatMap(({ index, 0: found, groups }) => {
       const said = groups?.['said'] ?? '';
       const at = index + found.indexOf(said);
+      // "Between 02:00 and 04:00" ends behind its "and".
+      const ranged = cased.slice(at, at + said.length + behindAnd);
       const isHeld =
-        said.trim() === '' || isAccounted({ cased: cased.slice(at, at + said.length), plain: said, byVerb, held });
+        said.trim() === '' ||
+        isAccounted({ cased: cased.slice(at, at + said.length), plain: said, byVerb, held, ranged });
       return isHeld ? [] : [cased.slice(index, index + found.length).trim()];
     }),
   );
@@ -25,15 +28,22 @@ export const restrictionsLeft = (wish: string, written: string): readonly string
 };
 
 const most = 2;
+const behindAnd = 16;
 
-type Stretch = { readonly cased: string; readonly plain: string; readonly byVerb: boolean; readonly held: string };
+type Stretch = {
+  readonly cased: string;
+  readonly plain: string;
+  readonly byVerb: boolean;
+  readonly held: string;
+  readonly ranged: string;
+};
 
-const isAccounted = ({ cased, plain, byVerb, held }: Stretch): boolean => {
+const isAccounted = ({ cased, plain, byVerb, held, ranged }: Stretch): boolean => {
   const { arns, regions, accounts, modelIds, inferenceProfileIds } = readText(cased).mentions;
   if (arns.length + regions.length + accounts.length + modelIds.length + inferenceProfileIds.length > 0) return true;
   if (nameMarks(cased).length > 0 || whom.test(plain)) return true;
   const notions = notionsIn(cased);
-  if (limits.some(({ notion, beside }) => (notion === null ? beside?.test(cased) : notions.has(notion)) === true))
+  if (limits.some(({ notion, beside }) => (notion === null ? beside?.test(ranged) : notions.has(notion)) === true))
     return true;
   if (marksIn(plain, null).some(({ kind }) => kind === 'thing' || kind === 'service' || (byVerb && kind === 'verb')))
     return true;
@@ -48,7 +58,7 @@ const whom =
 const empty =
   /^(?:the|this|that|these|those|what|which|and|for|with|from|one|ones|two|its|our|your|their|his|her|all|any|are|can|may|has|have|allow\w*|access|permission\w*|policy|statement\w*|json|needed|necessary|required|exactly|really|same|thing|things|aws|iam|work|us(?:able|ed|e)|available|possible|der|die|das|den|dem|ein\w*|und|fur|mit|von|dies\w*|les?|des|une?|pour|avec|ces?|los|las|una?|para|con|uma?|com|por|gli|del\w*|per|est\w*|ess\w*|quest\w*)$/;
 
-const stretch = String.raw`(?<said>[^.,;:!?()\n"“”]{3,60}?)(?=\s(?:and|but|or|of|in|from|on|und|aber|oder|von|aus|im|et|mais|ou|du|des|dans|y|pero|o|del|en|e|mas|ma|da|do|em|della|nel)\s|[.,;:!?()\n"“”]|$)`;
+const stretch = String.raw`(?<said>(?:[^.,;:!?()\n"“”]|:(?=\d)){3,60}?)(?=\s(?:and|but|or|of|in|from|on|und|aber|oder|von|aus|im|et|mais|ou|du|des|dans|y|pero|o|del|en|e|mas|ma|da|do|em|della|nel)\s|[.,;!?()\n"“”]|:(?!\d)|$)`;
 
 /** What begins a restriction; by a verb alone only the first says what may be done. */
 const restricting: readonly { readonly words: RegExp; readonly byVerb: boolean }[] = [

@@ -295,5 +295,8 @@ export const failureSentences: readonly FailureSentence[] = [
     ['referenceerror: ', 'is not defined'],
     ['typeerror: ', 'is not a function'],
     ['syntaxerror: ', 'unexpected'],
+    // https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-execution.html
+    ...['exec format error', 'runtime.exiterror', 'signal: killed', 'runtime exited with error', 'oomkilled'],
+    ...['outofmemoryerror', 'heap out of memory', 'segmentation fault', 'no space left on device'],
   ),
 ];

@@ -20,11 +20,13 @@ export const programFailed: Cause = {
       : failed(clues, {
           failures: ['programFailed'],
           confidence: 'likely',
-          because: 'the error is one of the language that the program is written in, not an answer of AWS',
+          because: 'the error is one of the program or of the machine that it runs on, not an answer of AWS',
         }),
   remedy: () =>
     noChange(
-      ['mend the code or what is packed with it, at the line that the stack trace names'],
+      [
+        'mend the code, what is packed with it or what it runs on (processor architecture, memory, disk), at the line that the stack trace names',
+      ],
       ['where a line above it says AccessDenied, paste that one: the program may have broken over it'],
     ),
 };
