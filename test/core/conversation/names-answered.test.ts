@@ -48,6 +48,39 @@ describe('our question for a role', () => {
   });
 });
 
+describe('what the command for the policies prints', () => {
+  const role = {
+    Path: '/',
+    RoleName: 'kb-docs-role',
+    Arn: 'arn:aws:iam::111122223333:role/kb-docs-role',
+    AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [] },
+    RolePolicyList: [],
+    AttachedManagedPolicies: [{ PolicyName: 'kb-read', PolicyArn: 'arn:aws:iam::111122223333:policy/kb-read' }],
+  };
+  const Document = {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::my-docs/*' }],
+  };
+  const policy = {
+    PolicyName: 'kb-read',
+    Arn: 'arn:aws:iam::111122223333:policy/kb-read',
+    DefaultVersionId: 'v1',
+    PolicyVersionList: [{ Document, VersionId: 'v1', IsDefaultVersion: true }],
+  };
+
+  it('has the documents of policies that the account manages itself, and they are decided on', async () => {
+    const talk = openTalk();
+    await talk.say(vague);
+    const asked = await talk.say('kb-docs-role, and the bucket is my-docs');
+
+    const { diagnosis } = await talk.say(JSON.stringify({ RoleDetailList: [role], Policies: [policy] }));
+
+    expect(asked.diagnosis?.questions[0]?.command).toContain('--filter Role LocalManagedPolicy');
+    expect(diagnosis?.fix.verification).toMatchObject({ before: 'implicitDeny', after: 'allowed' });
+    expect(diagnosis?.fix.actions).toContain('s3:ListBucket');
+  });
+});
+
 describe('a cause that the person picks', () => {
   it('has its fix where every name in it was told, and says that it is not proven', async () => {
     const talk = openTalk();

@@ -1,4 +1,5 @@
 import { lastPart } from '../arn/index.ts';
+import { detailsCommand } from '../intake/index.ts';
 import { type Asking, arrowOf, type Clues } from '../playbook/index.ts';
 import type { Candidate } from './candidates-of.ts';
 import { choicesOf } from './choices-of.ts';
@@ -109,6 +110,6 @@ const policiesOf = (name: string, kind: 'Role' | 'User'): Asking => {
   return {
     ask: `Which policies does \`${known}\` have?`,
     because: 'they were not shown, so the message alone was judged',
-    command: `aws iam get-account-authorization-details --filter ${kind} --query "${kind}DetailList[?${kind}Name=='${known}']"`,
+    command: detailsCommand({ kind, name: known }),
   };
 };

@@ -1,5 +1,5 @@
 import { lastPart, readArn } from '../arn/index.ts';
-import type { UnseenLayer } from '../intake/index.ts';
+import { detailsOf, type UnseenLayer } from '../intake/index.ts';
 import type { Asking, Clues } from '../playbook/index.ts';
 import { isSamePrincipal } from './is-same-principal.ts';
 import { layerWords } from './layer-words.ts';
@@ -68,10 +68,5 @@ const whatIsUnread = (clues: Clues, layer: UnseenLayer | undefined): Asking => (
 
 const commandOf = (layer: UnseenLayer | undefined): string | null => {
   if (layer?.policyType !== 'identity' && layer?.policyType !== 'permissionsBoundary') return null;
-  const { type, id } = readArn(layer.of);
-  const name = lastPart(id);
-  if (!/^[\w+=,.@-]+$/.test(name)) return null;
-  return type === 'user'
-    ? `aws iam get-account-authorization-details --filter User --query "UserDetailList[?UserName=='${name}']"`
-    : `aws iam get-account-authorization-details --filter Role --query "RoleDetailList[?RoleName=='${name}']"`;
+  return /^[\w+=,.@-]+$/.test(lastPart(readArn(layer.of).id)) ? detailsOf(layer.of) : null;
 };

@@ -1,6 +1,8 @@
 import { compile, decide, matchAction, parsePolicyDocument } from '@whydenied/iam';
+import { roleOfSession } from '../../arn/index.ts';
 import { actionsOf } from '../../catalog/index.ts';
 import { codeSpan, principalWords } from '../../explain/index.ts';
+import { detailsOf } from '../../intake/index.ts';
 import { benchOf } from './bench.ts';
 import type { EngineQuestion } from './engine-question.ts';
 
@@ -12,7 +14,7 @@ export const decideWhatCan = ({ answered, facts }: EngineQuestion): string => {
     bench.policies.identity ?? answered.evidence.policies.filter(({ policyType }) => policyType === 'identity');
   const service = serviceOf(facts.plain.toLowerCase(), bench.request?.action ?? null);
   if (shown.length === 0)
-    return `Nobody showed the policies of ${principalWords(principal)}, so nothing can be decided. This prints them; paste it here:\n\n\`aws iam get-account-authorization-details --filter Role LocalManagedPolicy\``;
+    return `Nobody showed the policies of ${principalWords(principal)}, so nothing can be decided. This prints them; paste it here:\n\n\`${detailsOf(roleOfSession(principal) ?? principal)}\``;
   const asked = principal ?? 'arn:aws:iam::000000000000:role/DeniedPrincipal';
   const compiled = compile({ ...bench.policies, identity: shown.map(({ name, document }) => ({ name, document })) });
   const found = probesOf(shown, service).filter(

@@ -1,4 +1,5 @@
 import { isPlainName, lastPart, readArn, roleOfSession } from '../../arn/index.ts';
+import { detailsOf } from '../../intake/index.ts';
 import { nameWord, shellWord } from '../../repair/index.ts';
 
 type Names = {
@@ -32,13 +33,8 @@ export const lookCommand = (type: string, { policyArn, resource, principal, told
       return ofResource(resource ?? '');
     default:
       // The names of policies decide nothing: this prints what stands in them.
-      return `aws iam get-account-authorization-details --filter Role --query "RoleDetailList[?RoleName=='${plainRole(principal)}']"`;
+      return detailsOf(roleOfSession(principal) ?? principal);
   }
-};
-
-const plainRole = (principal: string | null): string => {
-  const name = roleOf(principal);
-  return name !== null && isPlainName(name) ? name : '{RoleName}';
 };
 
 /** A call to a model goes through the endpoint of the runtime. */

@@ -289,14 +289,12 @@ export const failureSentences: readonly FailureSentence[] = [
     ...['runtime.importmoduleerror', 'runtime.handlernotfound', 'runtime.usercodesyntaxerror', 'indexerror: '],
     ...['cannot read properties of', 'cannot read property', 'nullpointerexception', 'classnotfoundexception'],
     ...['list index out of range', 'index out of range', 'unboundlocalerror', 'indentationerror'],
-    ...['missingdependencyexception', 'missing dependency: '],
+    ...['missingdependencyexception', 'missing dependency: ', 'exec format error', 'signal: killed', 'oomkilled'],
     ...['module not found: error:', "module not found: can't resolve", 'failed to resolve import'],
     ['nameerror: ', 'is not defined'],
     ['referenceerror: ', 'is not defined'],
     ['typeerror: ', 'is not a function'],
     ['syntaxerror: ', 'unexpected'],
-    // https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-execution.html
-    ...['exec format error', 'runtime.exiterror', 'signal: killed', 'runtime exited with error', 'oomkilled'],
-    ...['outofmemoryerror', 'heap out of memory', 'segmentation fault', 'no space left on device'],
+    ...['runtime.exiterror', 'runtime exited with error', 'outofmemoryerror', 'heap out of memory', 'segfault'],
   ),
 ];
