@@ -98,11 +98,18 @@ const environmentOf = (
 
 /** Nanoseconds on a processor, by thread: https://docs.kernel.org/scheduler/sched-stats.html */
 const workOf = ({ pid }: ChildProcess): number => {
-  const threads = readdirSync(`/proc/${pid}/task`);
-  const spent = threads.map((thread) =>
-    Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]),
-  );
+  const spent = readdirSync(`/proc/${pid}/task`).map((thread) => workOfThread(pid, thread));
   return spent.reduce((sum, nanoseconds) => sum + nanoseconds, 0) / 1e6;
+};
+
+/** A thread may end between the list and its own line: what it did is not counted then. */
+const workOfThread = (pid: number | undefined, thread: string): number => {
+  try {
+    return Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return 0;
+    throw error;
+  }
 };
 
 const memoryOf = async (child: ChildProcess): Promise<number> => {
