@@ -1,4 +1,4 @@
-import { type AnswerSigns, answerSigns, nearestOf, pageAnswers } from '@whydenied/core';
+import { type AnswerSigns, answerSigns, answerTerms, nearestOf, pageAnswers } from '@whydenied/core';
 import { rankClasses } from '@whydenied/core/recognise';
 import type { Examples } from './read-examples.ts';
 import { settingsOf } from './settings.ts';
@@ -12,7 +12,7 @@ import { type TrainingRow, trainingRows } from './training-rows.ts';
  */
 export const nearnessTable = (examples: Examples, step = 4): string => {
   const probable = unseenPages(examples);
-  const rows = waysToAsk().flatMap(({ text, answer, way }) =>
+  const rows = waysToAsk(examples).flatMap(({ text, answer, way }) =>
     way % step === 0 ? [{ answer, signs: answerSigns(text, { way, pages: probable(way) }) }] : [],
   );
   const line = (name: string, order: (signs: readonly AnswerSigns[]) => readonly AnswerSigns[]): string => {
@@ -36,11 +36,15 @@ type WayToAsk = {
 };
 
 /** Every way to ask whose answer has another, by its place among all. */
-const waysToAsk = (): readonly WayToAsk[] =>
-  pageAnswers()
-    .flatMap((answer) => answer.asked.map((text) => ({ text, answer })))
-    .map((each, way) => ({ ...each, way }))
-    .filter(({ answer }) => answer.asked.length > 1);
+const waysToAsk = ({ answers }: Examples): readonly WayToAsk[] => {
+  const places = answerTerms().ways.answers;
+  const counts = Map.groupBy(places, (answer) => answer);
+  return answers.flatMap(({ text }, way) => {
+    const answer = pageAnswers()[places[way] ?? -1];
+    if (answer === undefined) throw new Error('bug: a way to ask without its answer: npm run train');
+    return (counts.get(places[way] ?? -1)?.length ?? 0) > 1 ? [{ text, answer, way }] : [];
+  });
+};
 
 const folds = 4;
 

@@ -1,5 +1,5 @@
-import { brotliCompressSync, constants } from 'node:zlib';
 import type { RankingModel } from '@whydenied/core/recognise';
+import { packed, variable } from './packed.ts';
 
 /** Packs a model as `recognise/model/read-model.ts` unpacks it. */
 export const printModel = (model: RankingModel): string => {
@@ -14,17 +14,8 @@ export const printModel = (model: RankingModel): string => {
     Buffer.from(weights.buffer, weights.byteOffset, weights.byteLength),
   ];
   const whole = Buffer.concat(parts);
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: 11,
-    [constants.BROTLI_PARAM_SIZE_HINT]: whole.length,
-    [constants.BROTLI_PARAM_LGWIN]: 24,
-  };
-  return brotliCompressSync(whole, { params }).toString('base64');
+  return packed(whole);
 };
 
 const roundedOf = (bias: Float32Array): readonly number[] =>
   Array.from(bias, (each) => Math.round(each * 1_000) / 1_000);
-
-/** A whole number in as few bytes as it needs, seven bits each, the last below 128. */
-const variable = (value: number): readonly number[] =>
-  value < 128 ? [value] : [...variable(Math.floor(value / 128)).map((byte) => byte | 128), value % 128];

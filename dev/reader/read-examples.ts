@@ -27,15 +27,29 @@ export type Examples = {
 export const readExamples = (folder: string = ours): Examples => ({
   causes: [...inFolder(join(folder, 'causes')), ...inFile(join(folder, 'not-access.jsonl'), 'NOT_ACCESS')],
   notes: inFolder(join(folder, 'notes')),
-  answers: asExamples(pageAnswers()),
+  answers: waysToAsk(join(folder, 'answers')),
   intents: inFolder(join(folder, 'intents')),
   asks: inFolder(join(folder, 'asks')),
 });
 
-const asExamples = (answers: ReturnType<typeof pageAnswers>): readonly Example[] =>
-  answers.flatMap(({ page, asked }) =>
-    asked.map((text) => ({ id: page, text, lang: 'en', from: 'written', also: [], thread: asked[0] ?? page }) as const),
-  );
+/** The ways to ask for each answer: those that stand beside it, then those of the examples, which name it by its first one. */
+const waysToAsk = (folder: string): readonly Example[] => {
+  const more = Map.groupBy(inFolder(folder), (line) => `${line.id}: ${(line as Example & Named).answer}`);
+  const ways = pageAnswers().flatMap(({ page, asked }) => {
+    const thread = threadOf(page, asked);
+    const beside = asked.map((text) => ({ id: page, text, lang: 'en', from: 'written', also: [], thread }) as const);
+    const others = more.get(thread) ?? [];
+    more.delete(thread);
+    return [...beside, ...others.map((line) => ({ ...line, thread }))];
+  });
+  if (more.size > 0) throw new Error(`examples/answers: no answer is asked so first: ${[...more.keys()].join('; ')}`);
+  return ways;
+};
+
+type Named = { readonly answer: string };
+
+/** What the ways to ask for one answer have in common: its page and the first of them. */
+export const threadOf = (page: string, asked: readonly string[]): string => `${page}: ${asked[0] ?? ''}`;
 
 const ours = resolve(import.meta.dirname, '../../layers/core/examples');
 

@@ -1,11 +1,15 @@
-import { readModel } from '@whydenied/core/recognise';
+import { readAnswerIndex, readModel } from '@whydenied/core/recognise';
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../dev/reader/digest-of.ts';
 import { makeModel } from '../../dev/reader/make-model.ts';
+import { indexDigest, printIndex } from '../../dev/reader/print-index.ts';
 import { printModel } from '../../dev/reader/print-model.ts';
 import { type Example, readExamples } from '../../dev/reader/read-examples.ts';
 import { examplesOf } from '../../dev/reader/training-rows.ts';
+import { pageAnswers } from '../../layers/core/src/explain/handbook/index.ts';
+import { termsIn } from '../../layers/core/src/explain/handbook/lookup/answer-terms.ts';
 import { causes } from '../../layers/core/src/playbook/causes.ts';
+import { packedIndex } from '../../layers/core/src/recognise/data/answer-index.data.ts';
 import { asksModel } from '../../layers/core/src/recognise/data/asks.data.ts';
 import { causesModel } from '../../layers/core/src/recognise/data/causes.data.ts';
 import { intentsModel } from '../../layers/core/src/recognise/data/intents.data.ts';
@@ -56,6 +60,28 @@ describe('the models', () => {
   });
 });
 
+describe('the index of the answers', () => {
+  const index = readAnswerIndex(packedIndex);
+
+  it('is the one that answers and ways to ask make: if not, `npm run train`', () => {
+    expect(index.digest).toBe(indexDigest(examples.answers));
+  });
+
+  it('holds the words of each way to ask, beside its answer', () => {
+    const wrong = examples.answers.filter(({ id, text, lang }, way) => {
+      const held = [...(index.ways[way] ?? [])].map((term) => index.terms[term]);
+      const words = [...termsIn(text, lang === 'en')].sort();
+      return pageAnswers()[index.answers[way] ?? -1]?.page !== id || held.join(' ') !== words.join(' ');
+    });
+
+    expect(wrong).toEqual([]);
+  });
+
+  it('comes out the same, byte for byte', () => {
+    expect(printIndex(examples.answers)).toBe(packedIndex);
+  });
+});
+
 describe('the examples', () => {
   const all = [...examples.causes, ...examples.notes, ...examples.intents, ...examples.asks];
 
@@ -75,7 +101,7 @@ describe('the examples', () => {
   });
 
   it('say what they are', () => {
-    const odd = all.filter(
+    const odd = [...all, ...examples.answers].filter(
       ({ text, lang, from }) => text.trim() === '' || !/^[a-z]{2}$/.test(lang) || !['written', 'report'].includes(from),
     );
 

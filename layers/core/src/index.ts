@@ -34,12 +34,15 @@ export type { Brief, BriefCause } from './explain/index.ts';
 export {
   type AnswerSigns,
   answerSigns,
+  answerTerms,
   briefly,
   brieflyWhy,
   handbookAsOf,
   nearestOf,
   pageAnswers,
   placesOf,
+  termsIn,
+  termsOfAnswer,
 } from './explain/index.ts';
 export { Fault } from './fault.ts';
 export type { Account } from './intake/index.ts';

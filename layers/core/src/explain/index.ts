@@ -10,6 +10,7 @@ export type { Explained } from './explain-input.ts';
 export {
   type AnswerSigns,
   answerSigns,
+  answerTerms,
   askHandbook,
   contradiction,
   type HandbookAnswer,
@@ -25,6 +26,8 @@ export {
   pageOfAction,
   pageOfCause,
   sayChosen,
+  termsIn,
+  termsOfAnswer,
 } from './handbook/index.ts';
 export { inertMarkdown } from './inert-markdown.ts';
 export { isSetLimit, onlyLimits } from './is-set-limit.ts';

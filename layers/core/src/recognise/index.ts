@@ -1,5 +1,6 @@
 export type { ChosenCause } from './chosen-cause.ts';
 export type { Features } from './features/gather-features.ts';
+export { type AnswerIndex, answerIndex, readAnswerIndex } from './model/answer-index.ts';
 export type { RankedClass } from './model/rank-classes.ts';
 export { rankClasses } from './model/rank-classes.ts';
 export type { RankingModel } from './model/ranking-model.ts';

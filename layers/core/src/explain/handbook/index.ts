@@ -4,6 +4,7 @@ export { askHandbook } from './ask-handbook.ts';
 export { handbookAsOf } from './handbook-as-of.ts';
 export { handbookPages } from './handbook-pages.ts';
 export { type AnswerSigns, answerSigns } from './lookup/answer-signs.ts';
+export { answerTerms, termsIn, termsOfAnswer } from './lookup/answer-terms.ts';
 export { nearestOf } from './lookup/nearest-of.ts';
 export type { ArrowName, AwsPage, HandbookPage, Misbelief, PageRows } from './page.ts';
 export { pageOf } from './page-of.ts';

@@ -91,8 +91,9 @@ const partOf = { story: 0.9, question: 0.7 };
 const missedOf = (named: readonly string[], { terms, way }: Asked): Float64Array => {
   const missed = new Float64Array(pageAnswers().length).fill(named.length === 0 ? 0 : 1);
   for (const name of named)
-    for (const at of terms.answersWith.get(name) ?? [])
+    each(terms.answersWith(name), (at) => {
       if (way === -1 || terms.isSaid(at, name, way)) missed[at] = (missed[at] ?? 0) - 1 / named.length;
+    });
   return missed;
 };
 
@@ -141,19 +142,22 @@ type Fits = { readonly likeness: Float64Array; readonly spoken: Float64Array };
 
 /** For each answer: mostly how alike the two questions are; somewhat how much of what is asked the answer speaks of. */
 const fitsOf = (asked: ReadonlySet<string>, { terms, strange, way: heldOut }: Asked): Fits => {
-  const { ways, waysWith, answersWith, weights } = terms;
+  const { ways, waysWith, answersWith, weightOf } = terms;
   const likeness = new Float64Array(pageAnswers().length);
   const spoken = new Float64Array(likeness.length);
-  const heard = [...asked].filter((term) => says(term) && weights.has(term)).length;
+  const heard = [...asked].filter((term) => says(term) && weightOf(term) !== null).length;
   if (heard === 0) return { likeness, spoken };
   let whole = 0;
-  for (const term of asked) whole += weights.get(term) ?? strange;
+  for (const term of asked) whole += weightOf(term) ?? strange;
   const shared = new Float64Array(ways.answers.length);
   for (const term of asked) {
-    const weight = weights.get(term) ?? strange;
-    for (const way of waysWith.get(term) ?? []) shared[way] = (shared[way] ?? 0) + weight;
-    for (const at of answersWith.get(term) ?? [])
+    const weight = weightOf(term) ?? strange;
+    each(waysWith(term), (way) => {
+      shared[way] = (shared[way] ?? 0) + weight;
+    });
+    each(answersWith(term), (at) => {
       if (heldOut === -1 || terms.isSaid(at, term, heldOut)) spoken[at] = (spoken[at] ?? 0) + weight / whole;
+    });
   }
   for (let way = 0; way < shared.length; way += 1) {
     const said = shared[way] ?? 0;
@@ -164,6 +168,10 @@ const fitsOf = (asked: ReadonlySet<string>, { terms, strange, way: heldOut }: As
   }
   const few = heard === 1 ? ofOneWord : 1;
   return { likeness: likeness.map((alike, at) => (0.7 * alike + 0.3 * (spoken[at] ?? 0)) * few), spoken };
+};
+
+const each = (places: ArrayLike<number>, take: (place: number) => void): void => {
+  for (let at = 0; at < places.length; at += 1) take(places[at] ?? 0);
 };
 
 const likenessOf = (shared: number, weight: number, whole: number): number => {

@@ -1,3 +1,4 @@
+import { answerIndex } from '../../../recognise/index.ts';
 import { pageAnswers } from '../answers/page-answers.ts';
 import { namedPages } from './named-pages.ts';
 import { plainText } from './plain-text.ts';
@@ -5,20 +6,22 @@ import { termsOf } from './terms-of.ts';
 
 /** The words of all answers and of the ways to ask for them. */
 export type AnswerTerms = {
+  /** What it was made of. */
+  readonly digest: string;
   /** Each way to ask: the answer it asks for, and what its words weigh. */
   readonly ways: { readonly answers: Uint16Array; readonly weights: Float64Array };
   /** Who has a word, so that a question is held against those only. */
-  readonly waysWith: ReadonlyMap<string, readonly number[]>;
-  readonly answersWith: ReadonlyMap<string, readonly number[]>;
+  readonly waysWith: (term: string) => ArrayLike<number>;
+  readonly answersWith: (term: string) => ArrayLike<number>;
   /** The answers to a question by its very words, as `asPlain` has them. */
   readonly asked: ReadonlyMap<string, readonly number[]>;
-  /** The rarer a word among the answers, the more it says. */
-  readonly weights: ReadonlyMap<string, number>;
+  /** The rarer a word among the answers, the more it says; null for one that none has. */
+  readonly weightOf: (term: string) => number | null;
   /** Whether an answer, or a way to ask for it other than this one, says a word. */
   readonly isSaid: (answer: number, term: string, otherThan: number) => boolean;
 };
 
-/** The words of the answers, read at the first question. */
+/** The words of the answers, unpacked at the first question. */
 export const answerTerms = (): AnswerTerms => {
   kept ??= gather();
   return kept;
@@ -30,6 +33,10 @@ let kept: AnswerTerms | null = null;
 export const termsIn = (text: string, isEnglish: boolean): ReadonlySet<string> =>
   new Set([...termsOf(text, isEnglish), ...namedPages(plainText(text)).map(({ id }) => nameOf(id))]);
 
+/** The words of an answer, which speaks of its page whether it names it or not. */
+export const termsOfAnswer = (page: string, says: string): ReadonlySet<string> =>
+  new Set([...termsIn(says, true), nameOf(page)]);
+
 /** A question as it is compared word for word: without the marks at its end. */
 export const asPlain = (text: string): string => plainText(text).replace(/[\s?!.]+$/, '');
 
@@ -39,38 +46,44 @@ export const isName = (term: string): boolean => term.startsWith('@');
 const nameOf = (page: string): string => `@${page}`;
 
 const gather = (): AnswerTerms => {
-  const read = pageAnswers().map(({ page, asked, says }) => ({
-    asked: asked.map((each) => termsIn(each, true)),
-    own: new Set([...termsIn(says, true), nameOf(page)]),
-  }));
-  const answersWith = new Map<string, number[]>();
-  for (const [at, { asked, own }] of read.entries())
-    for (const term of new Set([...own, ...asked.flatMap((each) => [...each])])) note(answersWith, term, at);
-  const weightOf = (term: string): number =>
-    Math.log((read.length + 1) / (answersWith.get(term)?.length ?? 1)) * (isName(term) ? ofName : 1);
-  const weights = new Map([...answersWith.keys()].map((term) => [term, weightOf(term)]));
-  const ways = read.flatMap(({ asked }, answer) => asked.map((terms) => ({ answer, terms })));
+  const { digest, terms, own, answers, ways } = answerIndex();
+  const places = new Map(terms.map((term, place) => [term, place]));
+  const waysWith = havingEach(terms.length, ways);
+  const saidBy: Set<number>[] = own.map((each) => new Set(each));
+  for (const [way, list] of ways.entries()) for (const term of list) saidBy[answers[way] ?? 0]?.add(term);
+  const answersWith = havingEach(terms.length, saidBy);
+  const weights = Float64Array.from(terms, (term, place) =>
+    weightFor(term, (own.length + 1) / (answersWith[place]?.length ?? 1)),
+  );
   const asked = new Map<string, number[]>();
   for (const [at, answer] of pageAnswers().entries()) for (const way of answer.asked) note(asked, asPlain(way), at);
-  const waysWith = new Map<string, number[]>();
-  for (const [way, { terms }] of ways.entries()) for (const term of terms) note(waysWith, term, way);
+  const placeOf = (term: string): number => places.get(term) ?? -1;
   return {
+    digest,
     ways: {
-      answers: Uint16Array.from(ways, ({ answer }) => answer),
-      weights: Float64Array.from(ways, ({ terms }) => sum(terms, weights)),
+      answers,
+      weights: Float64Array.from(ways, (list) => list.reduce((all, at) => all + (weights[at] ?? 0), 0)),
     },
-    waysWith,
-    answersWith,
+    waysWith: (term) => waysWith[placeOf(term)] ?? none,
+    answersWith: (term) => answersWith[placeOf(term)] ?? none,
     asked,
-    weights,
+    weightOf: (term) => weights[placeOf(term)] ?? null,
     isSaid: (answer, term, otherThan) =>
-      read[answer]?.own.has(term) === true ||
-      (waysWith.get(term) ?? []).some((way) => way !== otherThan && ways[way]?.answer === answer),
+      own[answer]?.includes(placeOf(term)) === true ||
+      (waysWith[placeOf(term)] ?? []).some((way) => way !== otherThan && answers[way] === answer),
   };
 };
 
-const sum = (terms: ReadonlySet<string>, weights: ReadonlyMap<string, number>): number =>
-  [...terms].reduce((all, term) => all + (weights.get(term) ?? 0), 0);
+const none: ArrayLike<number> = [];
+
+/** By term: the places of the lists that hold it, in order. */
+const havingEach = (terms: number, lists: readonly Iterable<number>[]): readonly number[][] => {
+  const having: number[][] = Array.from({ length: terms }, () => []);
+  for (const [place, list] of lists.entries()) for (const term of list) having[term]?.push(place);
+  return having;
+};
+
+const weightFor = (term: string, rarity: number): number => Math.log(rarity) * (isName(term) ? ofName : 1);
 
 // The words of a name count beside it.
 const ofName = 0.6;
