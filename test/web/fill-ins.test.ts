@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { partLine } from '../../layers/core/src/explain/language.ts';
 import { fillIn, fillInsOf } from '../../web/src/answer/fill-ins.ts';
 import { importHint } from '../../web/src/answer/import-hint.ts';
 import { plainStepsIn } from '../../web/src/answer/plain-steps-in.ts';
@@ -52,6 +53,13 @@ describe('the line on the language', () => {
     expect(line).toEqual({ lang: 'es', says: 'Esta respuesta está en inglés: no hay ningún modelo.' });
     expect(rest).toBe('No policy.');
   });
+
+  it.each(Object.entries(partLine).filter(([lang]) => lang !== 'en'))(
+    'is told apart where only a part is English: %s',
+    (lang, says) => {
+      expect(languageLineIn(`Ja.\n\n${says}`)).toEqual({ line: { lang, says: says.slice(1, -1) }, rest: 'Ja.' });
+    },
+  );
 
   it('is none where something else ends in italics', () => {
     expect(languageLineIn('No.\n\n*To check it:* run this').line).toBeNull();

@@ -14,6 +14,12 @@ describe('the pieces of a name', () => {
     expect(piecesOf('bedrock:InvokeModel')).toEqual(['bedrock:InvokeModel']);
   });
 
+  it('are the words of a name that no narrow line holds', () => {
+    expect(piecesOf('"AllowInvokeModelInferenceProfile",')).toEqual([
+      ...['"Allow', 'Invoke', 'Model', 'Inference', 'Profile",'],
+    ]);
+  });
+
   it('are the words of a command', () => {
     expect(piecesOf('aws iam get-role --role-name x')).toEqual([
       ...['aws', ' ', 'iam', ' ', 'get-role', ' ', '--role-name', ' ', 'x'],

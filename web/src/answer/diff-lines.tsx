@@ -1,7 +1,7 @@
 import { diffLines } from 'diff';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { hangingBelow } from '../words/hanging-below.ts';
-import { showMarks } from '../words/show-marks.ts';
+import { InPieces } from '../words/in-pieces.tsx';
 
 type Kind = 'added' | 'removed' | 'same';
 type Line = { readonly id: string; readonly kind: Kind; readonly text: string };
@@ -25,7 +25,9 @@ export const DiffLines = ({ before, after }: { readonly before: string; readonly
             {signs[kind]}
           </span>
           {kind === 'same' ? null : <span className="for-ears diff-sign">{kind}: </span>}
-          <span className="diff-text">{showMarks(text)}</span>
+          <span className="diff-text">
+            <InPieces {...{ text }} />
+          </span>
         </span>
       ))}
     </pre>

@@ -2,6 +2,7 @@ import type { Answer } from '@whydenied/core';
 import { type ReactNode, useId, useState } from 'react';
 import { CodeLines } from '../words/code-lines.tsx';
 import { CopyButton } from '../words/copy-button.tsx';
+import { sentence } from '../words/sentence.ts';
 import { showMarks } from '../words/show-marks.ts';
 import { Ticked } from '../words/ticked.tsx';
 
@@ -44,7 +45,7 @@ export const QuestionField = ({ question, causes, say, isLast }: Props): ReactNo
             <Ticked text={ask} />
           </strong>{' '}
           <span className="quiet">
-            <Ticked text={because} />
+            <Ticked text={sentence(because)} />
           </span>
         </label>
         {isOfCauses ? null : buttons}

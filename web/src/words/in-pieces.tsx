@@ -6,7 +6,7 @@ export const InPieces = ({ text }: { readonly text: string }): ReactNode =>
   piecesOf(text).map((piece, at, pieces) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text stay where they are
     <Fragment key={at}>
-      {endsPart.test(pieces[at - 1] ?? '') ? <wbr /> : null}
+      {/\S$/.test(pieces[at - 1] ?? '') && /^\S/.test(piece) ? <wbr /> : null}
       {breaksWithin.test(piece) ? <span className="piece">{showMarks(piece)}</span> : showMarks(piece)}
     </Fragment>
   ));
@@ -16,6 +16,7 @@ export const piecesOf = (text: string): readonly string[] =>
   text
     .split(/(\s+)/)
     .flatMap((word) => (word.length <= shortName ? word : word.split(partEnds)))
+    .flatMap((piece) => (isLongName.test(piece) ? piece.split(humps) : piece))
     .filter((piece) => piece !== '');
 
 // A Region, an action or a short name is read in one piece.
@@ -24,7 +25,9 @@ const shortName = 24;
 // Behind a colon or a slash, but for what every ARN begins with and for a short end.
 const partEnds = /(?<=[:/])(?<!\barn:)(?<!\barn:aws[a-z-]*:)(?![:/]|.{0,2}$)/;
 
-const endsPart = /[:/]$/;
+// No line of a telephone holds more: a name of ours goes on below where its next word begins.
+const isLongName = /^"?[A-Za-z\d]{30,}"?,?$/;
+const humps = /(?<=[a-z\d])(?=[A-Z][a-z])/;
 
 // A browser goes on below behind a hyphen; of a long text that is no name it may.
 const breaksWithin = /^[^\s-]*-\S{0,60}$/;

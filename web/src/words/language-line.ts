@@ -1,4 +1,4 @@
-/** The line in which an answer says, in the person's language, that it is in English; with that language for those who have it read aloud. */
+/** The line in which an answer says, in the person's language, that it is in English, or what of it is; with that language for those who have it read aloud. */
 export type LanguageLine = { readonly says: string; readonly lang: string };
 
 /** What an answer says of its language at its end, and the words without it. */
@@ -25,4 +25,11 @@ const beginnings = [
   ['ja', '言語モデルが設定されていない'],
   ['zh', '此回答为英文'],
   ['zh', '由于未配置语言模型'],
+  ['de', 'Was hier auf Englisch steht'],
+  ['fr', 'Ce qui est en anglais ici'],
+  ['es', 'Lo que aquí está en inglés'],
+  ['pt', 'O que aqui está em inglês'],
+  ['it', 'Ciò che qui è in inglese'],
+  ['ja', '英語のままの部分'],
+  ['zh', '此处仍为英文的内容'],
 ] as const;
