@@ -71,3 +71,54 @@ describe('what a permission set needs', () => {
     expect(reply.match(/AllowInvokeModelFoundationModel/g)).toHaveLength(1);
   });
 });
+
+describe('to whom the text goes', () => {
+  const boundary = 'because no permissions boundary allows the bedrock:InvokeModel action';
+  const endpoint = 'with an explicit deny in a VPC endpoint policy';
+  const named = `${byScp}: arn:aws:organizations::999988887777:policy/o-abcdefghij/service_control_policy/p-1a2b3c4d`;
+  const set = 'arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Dev_0123456789abcdef/ana';
+  const silent = 'because no identity-based policy allows the bedrock:InvokeModel action';
+
+  it.each([
+    [denied(session, silent), /^\*\*To whoever administers role `bot`\*\*, account `111122223333`/, 'iam get-role'],
+    [
+      denied(session, named),
+      /^\*\*To the owner of the organization’s management account\*\*, account `999988887777`/,
+      'organizations describe-organization',
+    ],
+    [denied(session, boundary), /^\*\*To the administrators who set it\*\*/, 'Role.PermissionsBoundary'],
+    [denied(session, endpoint), /^\*\*To the owner of the VPC endpoint\*\*: /, 'OwnerId'],
+    [denied(set, silent), /^\*\*To the administrators of IAM Identity Center\*\*: /, 'sso-admin list-instances'],
+  ])('is told by the policy that refuses, with what prints who that is: %s', async (message, whom, command) => {
+    const talk = openTalk();
+    await talk.say(message);
+
+    const { reply } = await talk.say('to whom do I send this?');
+
+    expect(reply).toMatch(whom);
+    expect(reply).toContain(command);
+  });
+
+  it.each([
+    'Who should I send it to?',
+    'An wen schicke ich das?',
+    'À qui dois-je envoyer ça ?',
+    '¿A quién se lo mando?',
+    'Para quem envio isso?',
+    'A chi lo mando?',
+    '誰に送ればいいですか？',
+    '这个发给谁？',
+  ])('is asked in any language: %s', async (question) => {
+    const talk = openTalk();
+    await talk.say(denied(session, endpoint));
+
+    expect((await talk.say(question)).reply).toContain('**To the owner of the VPC endpoint**');
+  });
+
+  it('is not what a text to write is asked with', async () => {
+    const talk = openTalk();
+    await talk.say(denied(session, endpoint));
+
+    expect((await talk.say('Write the mail, and to whom do I send it?')).reply).toContain('Hello,');
+  });
+});

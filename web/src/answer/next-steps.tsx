@@ -25,6 +25,7 @@ export const NextSteps = ({ diagnosis, asked, say }: Props): ReactNode => {
     )
     .filter(({ label }) => !isDone || label === undo)
     .filter(({ about }) => asked.length > longestWish || !about.test(asked))
+    .filter((step) => step !== toWhom || asksText.test(asked))
     .filter(({ label }) => label !== 'In Terraform' || (asked !== '' && form !== 'terraform'));
   const [fails, setFails] = useState<Fails>('no');
   if (say === null || steps.length === 0) return null;
@@ -125,14 +126,21 @@ const tried: readonly Step[] = [
 
 const undoWords = /\b(?:undo|roll(?:ed)? ?back|revert|deshac|deshag|desfaz|desfaç|rückgängig|annul)|元に戻|撤销/i;
 
+// The text itself, and not to whom it goes.
+const asksText = /^(?!.*\bwhom\b).*\b(?:owner|owns|send|e-?mail|text)\b/i;
+
+/** What is asked once there is a text to send. */
+const toWhom: Step = { label: 'To whom?', says: 'To whom do I send this?', about: /\bwhom\b/i };
+
 const ofFix: readonly Step[] = [
   { label: 'What does it open?', says: 'What does it open?', about: /\bopens?\b/i },
   { label: 'In Terraform', says: 'In Terraform?', about: /\bterraform\b/i },
   {
     label: 'Text for the owner',
     says: 'Write me the text to send to whoever owns this policy.',
-    about: /\b(?:owner|owns|send|mail)\b/i,
+    about: asksText,
   },
+  toWhom,
   {
     label: undo,
     says: 'How do I undo this?',
@@ -143,13 +151,13 @@ const ofFix: readonly Step[] = [
 const mail: Step = {
   label: 'As a mail to the owner',
   says: 'Write me the text to send to whoever owns this policy.',
-  about: /\b(?:owner|owns|send|e-?mail|text)\b/i,
+  about: asksText,
 };
 
 const why: Step = { label: 'Why?', says: 'Why is that so?', about: /^why\b/i };
 
 const stepsAfter = ({ fix: { steps, kind } }: Answer): readonly Step[] => {
   if (steps.length > 0) return [...ofFix, ...tried];
-  if (kind === 'askOwner') return [mail, why, ...tried];
+  if (kind === 'askOwner') return [mail, toWhom, why, ...tried];
   return kind === 'noPolicyChange' ? [why, ...tried] : [];
 };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { CopyButton } from '../words/copy-button.tsx';
+import { withoutMarks } from '../words/without-marks.ts';
 import { Words } from '../words/words.tsx';
 
 type Props = { readonly text: string; readonly title: string };
@@ -16,6 +17,3 @@ export const OwnerText = ({ text, title }: Props): ReactNode => (
     </blockquote>
   </>
 );
-
-/** A mail shows the marks of code as they are. */
-const withoutMarks = (text: string): string => text.replaceAll(/^```.*\n?/gm, '').replaceAll('`', '');

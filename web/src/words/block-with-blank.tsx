@@ -1,7 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
-import { CodeLines } from './code-lines.tsx';
-import { CopyButton } from './copy-button.tsx';
-import { CutBox } from './cut-box.tsx';
+import { TextToSend } from './text-to-send.tsx';
 
 /** A text to send with a blank in it that only its sender can fill: it is filled beside it, before it is copied. */
 export const BlockWithBlank = ({ text, blank }: { readonly text: string; readonly blank: string }): ReactNode => {
@@ -17,12 +15,7 @@ export const BlockWithBlank = ({ text, blank }: { readonly text: string; readonl
           {value.trim() === '' ? 'Left empty, the text keeps its blank.' : 'It stands in the text.'}
         </span>
       </div>
-      <div className="block">
-        <CutBox of={filled}>
-          <CodeLines text={filled} />
-        </CutBox>
-        <CopyButton text={filled} what={value.trim() === '' ? 'the text, with its blank' : 'the text'} />
-      </div>
+      <TextToSend text={filled} what={value.trim() === '' ? 'the text, with its blank' : 'the text'} />
     </>
   );
 };

@@ -9,6 +9,7 @@ import { DiffText } from './diff-text.tsx';
 import { InPieces } from './in-pieces.tsx';
 import { isAwsPage } from './is-aws-page.ts';
 import { showMarks } from './show-marks.ts';
+import { TextToSend } from './text-to-send.tsx';
 import { WordsTable } from './words-table.tsx';
 
 /** Markdown as words: no HTML, no image, no link but to AWS's documentation. */
@@ -61,8 +62,10 @@ const languageOf = (children: ReactNode): string | null =>
     : null;
 
 const Block = ({ text, language }: { readonly text: string; readonly language: string | null }): ReactNode => {
-  const blank = language === 'text' ? blankIn(text) : null;
-  if (blank !== null) return <BlockWithBlank {...{ text, blank }} />;
+  if (language === 'text') {
+    const blank = blankIn(text);
+    return blank === null ? <TextToSend {...{ text }} what="the text" /> : <BlockWithBlank {...{ text, blank }} />;
+  }
   return (
     <div className="block">
       <CutBox of={text}>{language === 'diff' ? <DiffText diff={text} /> : <CodeLines {...{ text }} />}</CutBox>

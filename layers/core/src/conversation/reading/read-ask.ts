@@ -63,6 +63,7 @@ const rules: readonly Rule[] = [
   { when: [['contrast']], unless: ['undo', 'letter'], outranksLayer: true, ask: ask('contrast') },
   { when: [['fullAccess']], outranksLayer: true, ask: ask('fullAccess') },
   { when: [['undo']], outranksLayer: true, ask: ask('undo') },
+  { when: [['toWhom']], unless: ['writes', 'opens', 'remove'], outranksLayer: true, ask: ask('whom') },
   {
     when: [
       ['tell', 'writes'],

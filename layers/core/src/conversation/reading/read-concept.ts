@@ -76,6 +76,7 @@ const ofCases: ReadonlySet<string> = new Set([
   'brief',
   'would',
   'mayChange',
+  'whom',
   'takeOut',
   'overlap',
   'ownSide',
@@ -89,7 +90,7 @@ const ofCases: ReadonlySet<string> = new Set([
 /** What is asked of a fix and never of a page. */
 export const isOfFix = ({ said }: Read): boolean => ofFix.has(readAsk(said)?.kind ?? '');
 
-const ofFix: ReadonlySet<string> = new Set(['form', 'undo', 'opens', 'ownerText', 'again', 'fullAccess']);
+const ofFix: ReadonlySet<string> = new Set(['form', 'undo', 'opens', 'ownerText', 'whom', 'again', 'fullAccess']);
 
 /** What the pages answer to a question asked in the light of its case: what the case is about counts as said. */
 export const toldInCase = ({ told, facts, conversation }: Read, at: number): HandbookAnswer | null => {

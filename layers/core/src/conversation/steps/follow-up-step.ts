@@ -81,6 +81,7 @@ const ofTheFix: ReadonlySet<string> = new Set([
   'about',
   'wait',
   'mayChange',
+  'whom',
   'look',
   'undo',
   'point',

@@ -31,6 +31,8 @@ export type ToldAsk =
         | 'next'
         | 'where'
         | 'who'
+        /** To whom the text for the owner goes. */
+        | 'whom'
         | 'again'
         | 'safe'
         | 'doIt'

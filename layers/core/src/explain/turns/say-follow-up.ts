@@ -31,6 +31,7 @@ import { sayEverythingOf, sayPublic } from './say-public.ts';
 import { sayTakeOut } from './say-take-out.ts';
 import { sayUndo } from './say-undo.ts';
 import { sayVerify } from './say-verify.ts';
+import { sayWhom } from './say-whom.ts';
 import { sayWhyMore } from './say-why-more.ts';
 import { sayWhyNow } from './say-why-now.ts';
 import { sayWrong } from './say-wrong.ts';
@@ -63,6 +64,7 @@ const sayers: Readonly<
   alternatives: (explained) => sayAlternatives(explained),
   safe: (explained) => [sayOpens(explained), ...explained.repair.details.exposure.slice(0, 2)].join('\n\n'),
   who: (explained) => sayWho(explained),
+  whom: (explained) => sayWhom(explained),
   where: (explained) => sayAgain(explained),
   again: (explained) => sayAgain(explained),
   doIt: (explained) => `I change nothing in any account: I only read and decide. ${sayForm('cli', explained)}`,

@@ -6,13 +6,23 @@ import type { Letter } from '../letter/letter.ts';
 import { sayShortLetter } from '../letter/say-short-letter.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
 import { policyOf } from '../reply/say-halves.ts';
+import { policyOwner, policyToChange } from './policy-owner.ts';
 
 /** The message to whoever can change it, whole and to copy: who, what, where, why, and exactly what is asked for. */
 export const sayOwnerText = (explained: Explained, letter?: Letter): string => {
-  const whom = explained.repair.fix.kind === 'askOwner' ? 'whoever owns it' : 'whoever administers the role';
+  const whom = explained.repair.fix.kind === 'askOwner' ? ownerWords(explained) : 'whoever administers the role';
   if (letter?.isShort === true || letter?.lines != null)
     return `To copy and send:\n\n${sayShortLetter(letter, explained)}`;
   return `To copy and send to ${whom}:\n\n${codeBlock('text', messageOf(explained))}`;
+};
+
+/** Whoever changes that policy, as far as its kind tells. */
+const ownerWords = (explained: Explained): string => {
+  const type = policyToChange(explained);
+  const [stated] = explained.diagnosis.requests;
+  return type === 'unknown' || type === 'identity'
+    ? 'whoever owns it'
+    : policyOwner(type, stated?.resource ?? '').owner;
 };
 
 const messageOf = (explained: Explained): string => {
