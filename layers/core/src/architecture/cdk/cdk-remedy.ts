@@ -1,7 +1,7 @@
 import { expressionOf } from '../../template/index.ts';
 import type { Draft } from '../finding.ts';
+import { boundBy } from '../mend/bound-by.ts';
 import { grantable } from '../mend/grantable.ts';
-import { conditionOf, passedTo } from '../mend/passed-to.ts';
 import type { World } from '../world/world.ts';
 import { type CdkLanguage, type CdkValue, cdkValue, variableOf } from './cdk-value.ts';
 import type { Construct } from './constructs.ts';
@@ -22,32 +22,43 @@ export const cdkRemedy = ({ denied }: Draft, told: Told): string | null => {
   );
   if (first?.actor.kind !== 'role' || !isGrant) return null;
   const construct = told.constructs.get(first.actor.id);
-  const alike = Map.groupBy(needs, (need) => JSON.stringify([grantable(need), passedTo(need)]));
-  const statements = [...alike].map(([key, own]) => {
-    const [resource, service] = JSON.parse(key) as readonly [string | null, string | null];
-    const expression = resource === null ? null : expressionOf(resource, told.world.scope);
-    const value = expression === null ? null : cdkValue(expression, { ...told, scope: told.world.scope });
-    return value === null ? null : { value, service, actions: [...new Set(own.map(({ action }) => action))] };
+  const alike = Map.groupBy(needs, (need) => JSON.stringify([grantable(need), boundBy(need)]));
+  const written = (text: string): CdkValue | null => {
+    const expression = expressionOf(text, told.world.scope);
+    return expression === null ? null : cdkValue(expression, { ...told, scope: told.world.scope });
+  };
+  const statements = [...alike.values()].map((own) => {
+    const [asked] = own;
+    const resource = asked === undefined ? null : grantable(asked);
+    const value = resource === null ? null : written(resource);
+    const bound = asked === undefined ? null : boundBy(asked);
+    const to = bound === null ? null : written(bound.value);
+    return value === null
+      ? null
+      : {
+          value,
+          bound: bound === null || to === null ? null : { key: bound.key, value: to },
+          actions: [...new Set(own.map(({ action }) => action))],
+        };
   });
-  const written = statements.filter((statement) => statement !== null);
-  if (construct === undefined || written.length < statements.length) return null;
-  return written.map((statement) => statementOf(construct, statement, told.language)).join('\n');
+  const whole = statements.filter((statement) => statement !== null);
+  if (construct === undefined || whole.length < statements.length) return null;
+  return whole.map((statement) => statementOf(construct, statement, told.language)).join('\n');
 };
 
 type Statement = {
   readonly value: CdkValue;
   readonly actions: readonly string[];
-  /** The only one that a role may be passed to. */
-  readonly service: string | null;
+  readonly bound: { readonly key: string; readonly value: CdkValue } | null;
 };
 
-const statementOf = (construct: Construct, { value, actions, service }: Statement, language: CdkLanguage): string => {
+const statementOf = (construct: Construct, { value, actions, bound }: Statement, language: CdkLanguage): string => {
   const isTs = language === 'ts';
   const call = construct.isOwner ? ['addToPolicy', 'add_to_policy'] : ['addToRolePolicy', 'add_to_role_policy'];
   const listed = actions.map((action) => JSON.stringify(action)).join(', ');
   const on = `${variableOf(construct, language)}.${isTs ? call[0] : call[1]}`;
-  const bound = service === null ? null : JSON.stringify(conditionOf(service));
+  const conditions = bound === null ? null : `{"StringEquals":{${JSON.stringify(bound.key)}:${bound.value.text}}}`;
   return isTs
-    ? `${on}(new iam.PolicyStatement({\n  actions: [${listed}],\n  resources: [${value.text}],\n${bound === null ? '' : `  conditions: ${bound},\n`}}));`
-    : `${on}(iam.PolicyStatement(\n    actions=[${listed}],\n    resources=[${value.text}],\n${bound === null ? '' : `    conditions=${bound},\n`}))`;
+    ? `${on}(new iam.PolicyStatement({\n  actions: [${listed}],\n  resources: [${value.text}],\n${conditions === null ? '' : `  conditions: ${conditions},\n`}}));`
+    : `${on}(iam.PolicyStatement(\n    actions=[${listed}],\n    resources=[${value.text}],\n${conditions === null ? '' : `    conditions=${conditions},\n`}))`;
 };

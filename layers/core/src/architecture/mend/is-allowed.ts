@@ -1,7 +1,7 @@
 import type { Need } from '../arrow.ts';
 import type { Draft } from '../finding.ts';
 import type { Judged } from '../judge/judge-all.ts';
-import { passedTo } from './passed-to.ts';
+import { boundBy } from './bound-by.ts';
 
 /** Every request of the finding is allowed when the file is read again. */
 export const isAllowed = (draft: Draft, again: Judged): boolean => {
@@ -13,4 +13,4 @@ export const isAllowed = (draft: Draft, again: Judged): boolean => {
   );
 };
 
-const requestOf = (need: Need): string => `${need.action} ${need.resource} ${passedTo(need) ?? ''}`;
+const requestOf = (need: Need): string => `${need.action} ${need.resource} ${boundBy(need)?.value ?? ''}`;

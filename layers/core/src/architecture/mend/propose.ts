@@ -19,8 +19,8 @@ import type { Draft } from '../finding.ts';
 import type { Judged } from '../judge/judge-all.ts';
 import { misshapenFor, phantomFor, roleOf } from '../rules/denied.ts';
 import type { World } from '../world/world.ts';
+import { type Bound, boundBy } from './bound-by.ts';
 import { grantable } from './grantable.ts';
-import { passedTo } from './passed-to.ts';
 import { proposeByKey } from './propose-by-key.ts';
 import { proposeForService } from './propose-for-service.ts';
 import { proposeRemedy } from './propose-remedy.ts';
@@ -54,7 +54,11 @@ const distinct = (needs: readonly Need[], { arrow }: Draft, { world }: Mending):
     )?.scope ?? world.scope;
   const written = Map.groupBy(needs, (need) => {
     const resource = grantable(need);
-    return `${need.action} ${passedTo(need) ?? ''} ${JSON.stringify(resource === null ? need.resource : expressionOf(resource, scopeOf(need)))}`;
+    const scope = scopeOf(need);
+    return `${need.action} ${JSON.stringify([
+      expressionOf(boundBy(need)?.value ?? '', scope),
+      resource === null ? need.resource : expressionOf(resource, scope),
+    ])}`;
   });
   return [...written.values()].flatMap(
     (alike) => alike.find((need) => scopeOf(need) === world.scope) ?? alike[0] ?? [],
@@ -94,25 +98,37 @@ const corrections = (
 
 /** What lacks, granted: in a statement that it fits, else in a statement of its own. */
 const grants = (needs: readonly Need[], mending: Mending): readonly (readonly TextEdit[])[] => {
-  const wanted = needs.map((need) => ({ action: need.action, resource: grantable(need), service: passedTo(need) }));
+  const wanted = needs.map((need) => ({
+    ...{ action: need.action, resource: grantable(need), bound: writtenBound(need, mending) },
+  }));
   if (wanted.some(({ resource }) => resource === null)) return [];
-  const byService = Map.groupBy(wanted as readonly Wanted[], ({ service }) => service);
-  const groups = [...byService].flatMap(([service, own]) => grouped(own).map((group) => ({ ...group, service })));
+  const byBound = Map.groupBy(wanted as readonly Wanted[], ({ bound }) => JSON.stringify(bound));
+  const groups = [...byBound.values()].flatMap((own) =>
+    grouped(own).map((group) => ({ ...group, bound: own[0]?.bound ?? null })),
+  );
   const inPlace = groups.map((group) => withinStatement(group, mending));
-  const beside = besideStatements(groups, mending);
-  return [...(inPlace.every((edit) => edit !== null) ? [inPlace.filter((edit) => edit !== null)] : []), ...beside];
+  const held = inPlace.filter((edit) => edit !== null);
+  if (held.length === groups.length) return [held, ...besideStatements(groups, mending)];
+  const rest = groups.filter((_, at) => inPlace[at] === null);
+  const mixed = held.length === 0 ? [] : besideStatements(rest, mending).map((edits) => [...held, ...edits]);
+  return [...mixed, ...besideStatements(groups, mending)];
 };
 
-type Wanted = { readonly action: string; readonly resource: string; readonly service: string | null };
-/** `service`: the only one that a role may be passed to. */
+/** Where its value is none that a template can write, a grant has to do without. */
+const writtenBound = (need: Need, { world }: Mending): Bound | null => {
+  const bound = boundBy(need);
+  return bound === null || expressionOf(bound.value, world.scope) === null ? null : bound;
+};
+
+type Wanted = { readonly action: string; readonly resource: string; readonly bound: Bound | null };
 type Group = {
   readonly actions: readonly string[];
   readonly resources: readonly string[];
-  readonly service: string | null;
+  readonly bound: Bound | null;
 };
 
 /** Actions on the same resources together, resources of the same actions together. */
-const grouped = (wanted: readonly Wanted[]): readonly Omit<Group, 'service'>[] => {
+const grouped = (wanted: readonly Wanted[]): readonly Omit<Group, 'bound'>[] => {
   const byResource = Map.groupBy(wanted, ({ resource }) => resource);
   const rows = [...byResource].map(([resource, own]) => ({
     resource,
@@ -127,7 +143,7 @@ const grouped = (wanted: readonly Wanted[]): readonly Omit<Group, 'service'>[] =
 
 /** An element added to a statement, where it reaches nothing else: no other action gets the resource, no other resource the action. */
 const withinStatement = (group: Group, mending: Mending): TextEdit | null => {
-  if (group.service !== null) return null;
+  if (group.bound !== null) return null;
   for (const statement of ownDocuments(mending.role).flatMap(({ statements }) => statements)) {
     if (statement.effect !== 'Allow' || !statement.isPlain || statement.hasCondition) continue;
     const edit = withResources(group, statement, mending) ?? withActions(group, statement, mending);
@@ -148,7 +164,7 @@ const withResources = ({ actions, resources }: Group, statement: ReadStatement, 
 
 /** What an edit may grant without a condition. */
 const isGivenPlainly = (need: Need, { world }: Mending): boolean =>
-  passedTo(need) === null && withheld(need, world) === null;
+  boundBy(need) === null && withheld(need, world) === null;
 
 const withActions = ({ actions, resources }: Group, statement: ReadStatement, { style }: Mending): TextEdit | null => {
   const own = statement.resources.map(({ value }) => value);
@@ -182,7 +198,7 @@ const besideStatements = (groups: readonly Group[], mending: Mending): readonly 
     return {
       actions: group.actions,
       resources,
-      ...(group.service === null ? {} : { condition: boundTo(group.service) }),
+      ...(group.bound === null ? {} : { condition: conditionOf(group.bound, mending) }),
     };
   });
   if (statements.some((statement) => statement === null)) return [];
@@ -199,9 +215,10 @@ const besideStatements = (groups: readonly Group[], mending: Mending): readonly 
   );
 };
 
-const boundTo = (service: string): NonNullable<NewStatement['condition']> => ({
-  StringEquals: { 'iam:PassedToService': [{ kind: 'plain', text: service }] },
-});
+const conditionOf = ({ key, value }: Bound, { world }: Mending): NonNullable<NewStatement['condition']> => {
+  const written = expressionOf(value, world.scope);
+  return { StringEquals: { [key]: written === null ? [] : [written] } };
+};
 
 const ownDocuments = (role: TemplateRole): readonly ReadDocument[] =>
   role.documents.filter(

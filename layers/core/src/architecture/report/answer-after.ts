@@ -1,5 +1,5 @@
 import { applyEdits } from '../../template/index.ts';
-import { passedTo } from '../mend/passed-to.ts';
+import { type Bound, boundBy } from '../mend/bound-by.ts';
 import { isDangerous } from '../mend/withheld.ts';
 import { scan } from '../scan.ts';
 import type { Finding, ScannedRequest, ScanResult } from '../scan-result.ts';
@@ -138,11 +138,11 @@ const terraform = (told: Told): string => {
   const denied = lacking.filter(
     (request) => request.decision !== null && request.decision !== 'allowed' && isWritten(request),
   );
-  const alike = Map.groupBy(denied, (request) => JSON.stringify([request.resource ?? '', passedTo(request)]));
+  const alike = Map.groupBy(denied, (request) => JSON.stringify([request.resource ?? '', boundBy(request)]));
   const statements = [...alike].map(([key, requests]) => {
-    const [resource, service] = JSON.parse(key) as readonly [string, string | null];
+    const [resource, bound] = JSON.parse(key) as readonly [string, Bound | null];
     const actions = [...new Set(requests.map(({ action }) => JSON.stringify(action)))].join(', ');
-    return `  statement {\n    effect    = "Allow"\n    actions   = [${actions}]\n    resources = [${JSON.stringify(inTerraform(resource))}]${service === null ? '' : boundTo(service)}\n  }`;
+    return `  statement {\n    effect    = "Allow"\n    actions   = [${actions}]\n    resources = [${JSON.stringify(inTerraform(resource))}]${bound === null ? '' : conditionOf(bound)}\n  }`;
   });
   if (statements.length === 0) return noFix;
   const data = 'data "aws_region" "current" {}\ndata "aws_caller_identity" "current" {}\n\n';
@@ -152,10 +152,10 @@ const terraform = (told: Told): string => {
 
 /** What an edit may write, Terraform may. */
 const isWritten = (request: ScannedRequest): boolean =>
-  request.resource !== null && !isDangerous(request.action, request.resource, passedTo(request) !== null);
+  request.resource !== null && !isDangerous(request.action, request.resource, boundBy(request) !== null);
 
-const boundTo = (service: string): string =>
-  `\n    condition {\n      test     = "StringEquals"\n      variable = "iam:PassedToService"\n      values   = ["${service}"]\n    }`;
+const conditionOf = ({ key, value }: Bound): string =>
+  `\n    condition {\n      test     = "StringEquals"\n      variable = "${key}"\n      values   = [${JSON.stringify(inTerraform(value))}]\n    }`;
 
 const inTerraform = (resource: string): string =>
   plainText(resource)

@@ -17,7 +17,7 @@ import type { Draft, Related, Rule } from '../finding.ts';
 import type { Judged } from '../judge/judge-all.ts';
 import type { ArrowOfWorld, JudgedArrow, JudgedNeed } from '../judge/judged-arrow.ts';
 import { couldMatch, globsMeet } from '../judge/overlaps.ts';
-import { passedTo } from '../mend/passed-to.ts';
+import { boundBy } from '../mend/bound-by.ts';
 import { keptWords, type Withheld, withheld } from '../mend/withheld.ts';
 import { spotAt, spotOfResource, type World } from '../world/world.ts';
 import { elsewhere } from './elsewhere.ts';
@@ -52,7 +52,7 @@ const onceEach = (worlds: readonly ArrowOfWorld[]): readonly JudgedNeed[] => {
   const all = worlds.flatMap(({ needs }) => needs.filter(isDenied));
   return [
     ...new Map(
-      all.map((each) => [`${each.need.action} ${each.need.resource} ${passedTo(each.need) ?? ''}`, each]),
+      all.map((each) => [`${each.need.action} ${each.need.resource} ${boundBy(each.need)?.value ?? ''}`, each]),
     ).values(),
   ];
 };

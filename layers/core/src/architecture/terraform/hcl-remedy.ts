@@ -1,7 +1,7 @@
 import type { Need } from '../arrow.ts';
 import type { Draft } from '../finding.ts';
+import { boundBy } from '../mend/bound-by.ts';
 import { grantable } from '../mend/grantable.ts';
-import { conditionOf, passedTo } from '../mend/passed-to.ts';
 import { withheld } from '../mend/withheld.ts';
 import type { World } from '../world/world.ts';
 import { hclExpression } from './hcl-expression.ts';
@@ -39,11 +39,11 @@ export const hclRemedy = (draft: Draft, world: World): HclRemedy | null => {
         RoleName: { Ref: role },
         PolicyDocument: {
           Version: '2012-10-17',
-          Statement: statements.map(({ actions, resource, service }) => ({
+          Statement: statements.map(({ actions, resource, bound }) => ({
             Effect: 'Allow',
             Action: actions,
             Resource: resource,
-            ...(service === null ? {} : { Condition: conditionOf(service) }),
+            ...(bound === null ? {} : { Condition: { StringEquals: { [bound.key]: bound.value } } }),
           })),
         },
       },
@@ -55,28 +55,42 @@ type Statement = {
   readonly actions: readonly string[];
   readonly resource: string;
   readonly written: string;
-  /** The only one that a role may be passed to. */
-  readonly service: string | null;
+  readonly bound: WrittenBound | null;
 };
+
+type WrittenBound = { readonly key: string; readonly value: string; readonly written: string };
 
 /** The actions by their resource. */
 const grouped = (needs: readonly Need[], world: World): readonly Statement[] | null => {
-  const alike = Map.groupBy(needs, (need) => JSON.stringify([grantable(need), passedTo(need)]));
-  const all = [...alike].map(([key, own]) => {
-    const [resource, service] = JSON.parse(key) as readonly [string | null, string | null];
+  const alike = Map.groupBy(needs, (need) => JSON.stringify([grantable(need), boundBy(need)]));
+  const all = [...alike.values()].map((own) => {
+    const [first] = own;
+    const resource = first === undefined ? null : grantable(first);
     const written = resource === null ? null : resource === '*' ? '"*"' : hclExpression(resource, world);
-    return resource === null || written === null
+    return resource === null || written === null || first === undefined
       ? null
-      : { resource, written, service, actions: [...new Set(own.map(({ action }) => action))] };
+      : {
+          resource,
+          written,
+          bound: writtenBound(first, world),
+          actions: [...new Set(own.map(({ action }) => action))],
+        };
   });
   return all.some((each) => each === null) ? null : (all as readonly Statement[]);
+};
+
+/** Where its value cannot be written, a grant has to do without. */
+const writtenBound = (need: Need, world: World): WrittenBound | null => {
+  const bound = boundBy(need);
+  const written = bound === null ? null : hclExpression(bound.value, world);
+  return bound === null || written === null ? null : { ...bound, written };
 };
 
 const policyText = (address: string, needs: readonly Need[], statements: readonly Statement[]): string => {
   const name = address.split('.')[1]?.replace(/\[.*$/, '') ?? 'role';
   const what = (needs[0]?.action ?? '').replace(/[^A-Za-z0-9]+/g, '_').toLowerCase();
   const used = ['aws_region', 'aws_caller_identity'].filter((data) =>
-    statements.some(({ written }) => written.includes(`data.${data}.current`)),
+    statements.some(({ written, bound }) => `${written} ${bound?.written}`.includes(`data.${data}.current`)),
   );
   return [
     ...used.map((data) => `data "${data}" "current" {}`),
@@ -86,8 +100,8 @@ const policyText = (address: string, needs: readonly Need[], statements: readonl
     '    Version = "2012-10-17"',
     '    Statement = [',
     ...statements.map(
-      ({ actions, written, service }) =>
-        `      { Effect = "Allow", Action = [${actions.map((action) => `"${action}"`).join(', ')}], Resource = ${written}${service === null ? '' : `, Condition = { StringEquals = { "iam:PassedToService" = "${service}" } }`} },`,
+      ({ actions, written, bound }) =>
+        `      { Effect = "Allow", Action = [${actions.map((action) => `"${action}"`).join(', ')}], Resource = ${written}${bound === null ? '' : `, Condition = { StringEquals = { "${bound.key}" = ${bound.written} } }`} },`,
     ),
     '    ]',
     '  })',
