@@ -139,3 +139,30 @@ describe('a Deny of the template', () => {
     expect(answer.fix).toMatchObject({ kind: 'noPolicyChange', steps: [] });
   });
 });
+
+describe('an error that names nobody, above a template with one function', () => {
+  const functionLines = `
+  ChatFn:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Policies:
+        - Statement:
+          - Effect: Allow
+            Action: bedrock:InvokeModel
+            Resource: !Sub arn:aws:bedrock:\${AWS::Region}:\${AWS::AccountId}:foundation-model/amazon.nova-lite-v1:0
+`;
+  const denial =
+    'is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:eu-north-1::foundation-model/amazon.nova-lite-v1:0 because no identity-based policy allows the bedrock:InvokeModel action';
+
+  it('is mended in the lines of its function', async () => {
+    const { answer, repair } = await answerQuestion({ readers: [] })({ input: `${functionLines}\n-> ...${denial}` });
+
+    expect(answer.fix.verification).toMatchObject({ before: 'implicitDeny', after: 'allowed' });
+    expect(repair.details.diffs[0]).toContain(
+      '+            Resource: !Sub arn:aws:bedrock:${AWS::Region}::foundation-model/amazon.nova-lite-v1:0',
+    );
+    expect(repair.details.fillIn).toEqual([]);
+    expect(answer.explanation).toContain('role `ChatFnRole`');
+  });
+});

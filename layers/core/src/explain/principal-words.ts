@@ -11,7 +11,8 @@ export const principalWords = (principal: string | null): string => {
   const name = kind === 'assumed-role' ? rest[0] : rest.at(-1);
   if (kind === 'root') return `the root user of account ${codeSpan(arn.account)}`;
   if (name === undefined || name === '') return codeSpan(principal);
-  return `${kinds[kind] ?? kind} ${codeSpan(name)}`;
+  // What a template will make has its logical id for a name.
+  return `${kinds[kind] ?? kind} ${codeSpan(name.replace(/^‹([\w.]+)›$/, '$1'))}`;
 };
 
 const kinds: Readonly<Record<string, string>> = {

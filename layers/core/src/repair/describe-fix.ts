@@ -35,7 +35,8 @@ export const describeFix = (asked: Case, { standing, compliance, proof, lines, c
   const { remedy, cause } = asked.diagnosis;
   const changes = foldChanges(proof.work.changes);
   const steps = inLines(changes.map(fixStep), lines);
-  const texts = changes.map((change, at) => `${steps[at]?.cli}\n${JSON.stringify(change.after)}`);
+  // The lines of a template are the fix: what only a command would ask for, nobody has to fill in.
+  const texts = changes.map(({ after }, at) => `${lines === null ? steps[at]?.cli : ''}\n${JSON.stringify(after)}`);
   const { before, after } = proof.verified;
   const fix: Fix = {
     kind: kindOf(asked, { standing, proof }),

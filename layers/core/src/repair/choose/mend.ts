@@ -105,8 +105,11 @@ const judged = ({ work, isMeant }: Candidate, mending: Mending): Judged | null =
 // A policy that was shown is put back whole: in the place of whom, has to be known.
 const isOfNobodyKnown = ({ changes }: Workbench): boolean => {
   const last = changes.at(-1);
-  return last !== undefined && last.replaces !== null && fillInsOf(last.attachTo ?? '').length > 0;
+  return last !== undefined && last.replaces !== null && fillInsOf(toldByTemplate(last.attachTo ?? '')).length > 0;
 };
+
+/** Whose policy a template holds, it says itself: the name that its deployment will give, or the account, is nobody else's. */
+const toldByTemplate = (holder: string): string => (/‹[^›]+›/.test(holder) ? '' : holder);
 
 const isStranger = (principal: string): boolean => strangers.some((stranger) => stranger === principal);
 
