@@ -39,12 +39,12 @@ const judge = (world: World, wires: readonly WireLike[], decide: (need: Need) =>
   };
 };
 
-/** What only a variable leads to that the template does not set is not denied: nobody knows whether it is set otherwise. */
+/** What only a test leads to that does not hold with what the template and the code set is not denied: nobody knows whether they are set otherwise. */
 const whereSet = ({ isUnset }: Need, outcome: Outcome): Outcome =>
   isUnset === true && outcome.kind === 'denied'
     ? {
         kind: 'open',
-        because: 'it is called only where a variable is set otherwise than the template sets it',
+        because: 'it is called only where a test turns out otherwise than with what the template and the code set',
         decision: outcome.decision,
       }
     : outcome;

@@ -30,7 +30,7 @@ export type SourceCall = {
   readonly isGuarded: boolean;
   /** Everywhere it stands it is made only after another call has failed: in `except` or `catch`. */
   readonly isRescue: boolean;
-  /** Everywhere it stands it is made only where a variable is set that the template does not set. */
+  /** Everywhere it stands it is made only where a test holds that does not hold with what the template and the code set. */
   readonly isUnset: boolean;
 };
 

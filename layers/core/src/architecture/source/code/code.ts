@@ -17,7 +17,14 @@ export type Expression =
   /** The first, or the second where the first is not set. */
   | { readonly kind: 'or'; readonly first: Expression; readonly second: Expression }
   /** Whether the two are the same, or the first is one of a list. */
-  | { readonly kind: 'equal'; readonly first: Expression; readonly second: Expression; readonly isNot: boolean }
+  | {
+      readonly kind: 'equal';
+      readonly first: Expression;
+      readonly second: Expression;
+      readonly isNot: boolean;
+      /** Asked is whether the first is in the second, which may be a text. */
+      readonly isIn?: true;
+    }
   | { readonly kind: 'not'; readonly value: Expression }
   | { readonly kind: 'assign'; readonly target: Pattern; readonly value: Expression }
   | { readonly kind: 'import'; readonly from: Expression }
@@ -88,6 +95,8 @@ export type Statement =
   | { readonly kind: 'assign'; readonly target: Pattern; readonly value: Expression }
   | { readonly kind: 'do'; readonly value: Expression }
   | { readonly kind: 'return'; readonly value: Expression }
+  /** Nothing below it in the function runs: what was thrown is caught elsewhere. */
+  | { readonly kind: 'leave' }
   /** Any of the branches runs, or none; `isRescue`: only after a failure. */
   | {
       readonly kind: 'maybe';

@@ -36,7 +36,7 @@ const makeFields = (follower: Follower, of: ClassThing, made: InstanceThing): vo
     ['this', made],
     ['*class*', of],
   ]);
-  const scope: Scope = { names, parent: of.scope, outer: new Set(), file: of.scope.file, branches: 0 };
+  const scope: Scope = { code: null, names, parent: of.scope, outer: new Set(), file: of.scope.file, branches: 0 };
   for (const member of of.code.members) {
     if (member.kind === 'field' && member.value !== null)
       made.fields.set(member.name, follower.evaluate(scope, member.value));

@@ -7,7 +7,14 @@ export const defineClass = (follower: Follower, scope: Scope, code: ClassCode): 
   const bases = code.bases.map((base) => follower.evaluate(scope, base));
   const made: ClassThing = { kind: 'class', code, scope, bases, statics: new Map() };
   if (follower.language === 'java') made.statics.set('*class*', made);
-  const inner: Scope = { names: made.statics, parent: scope, outer: new Set(), file: scope.file, branches: 0 };
+  const inner: Scope = {
+    code: null,
+    names: made.statics,
+    parent: scope,
+    outer: new Set(),
+    file: scope.file,
+    branches: 0,
+  };
   for (const member of code.members) {
     if (member.value === null) continue;
     if (member.kind === 'method' || member.kind === 'getter') continue;

@@ -2,9 +2,11 @@ import type { Argument, Call, Entry, Expression } from '../code/code.ts';
 import { assign } from './assign.ts';
 import { defineClass } from './define-class.ts';
 import type { Follower } from './follower.ts';
+import { isSteady } from './is-steady.ts';
 import { lookUp } from './look-up.ts';
 import type { Called, Scope, Thing } from './thing.ts';
 import {
+  computed,
   either,
   inPlaceOf,
   isGivenVariable,
@@ -17,6 +19,7 @@ import {
   unknown,
   unset,
 } from './things.ts';
+import { isPlain, isSameOrIn, opposite, truthOf, turnsOut } from './turns-out.ts';
 
 // Past this depth of calls and expressions the code is taken as not understood.
 const deepest = 300;
@@ -73,11 +76,30 @@ const evaluateKind = (follower: Follower, scope: Scope, expression: Expression):
     case 'import':
       return importFrom(follower, scope, read(scope, expression.from));
     case 'run':
-      follower.run(scope, expression.body, []);
-      return read(scope, expression.value);
+      return evaluateRun(follower, scope, expression);
     case 'mixed':
       return unknown('it is computed', all(expression.parts));
   }
+};
+
+/** `a && b`: what follows a test that does not hold is not done. */
+const evaluateRun = (
+  follower: Follower,
+  scope: Scope,
+  { body, value }: Extract<Expression, { kind: 'run' }>,
+): Thing => {
+  const [first] = body;
+  const isOff = body.length === 1 && first?.kind === 'do' && turnsOut(follower, scope, first.value) === false;
+  follower.run(scope, body, []);
+  return unless(follower, !isOff, () => follower.evaluate(scope, value));
+};
+
+/** What is done only where this is deployed otherwise is followed all the same. */
+const unless = ({ state }: Follower, isOn: boolean, read: () => Thing): Thing => {
+  state.unset += isOn ? 0 : 1;
+  const thing = read();
+  state.unset -= isOn ? 0 : 1;
+  return thing;
 };
 
 const evaluateAssignment = (
@@ -103,25 +125,46 @@ const evaluateOr = (first: Thing, second: () => Thing): Thing => {
 
 /** Only what a test leaves open is either. */
 const evaluateOptions = (
-  { evaluate: read }: Follower,
+  follower: Follower,
   scope: Scope,
   expression: Extract<Expression, { kind: 'either' | 'choice' | 'or' | 'equal' | 'not' }>,
 ): Thing => {
+  const { evaluate: read } = follower;
   switch (expression.kind) {
     case 'either':
       return either(...expression.options.map((option) => read(scope, option)));
     case 'or':
       return evaluateOr(read(scope, expression.first), () => read(scope, expression.second));
     case 'equal':
-      return compare(read(scope, expression.first), read(scope, expression.second), expression.isNot);
-    case 'not':
-      return isGivenVariable(read(scope, expression.value)) ? unset : unknown('it is computed');
+      return evaluateEqual(follower, scope, expression);
+    case 'not': {
+      const value = read(scope, expression.value);
+      if (isGivenVariable(value)) return unset;
+      const isKnown = isSteady(follower, scope, expression.value);
+      return computed(isKnown ? opposite(truthOf(follower, value)) : null);
+    }
     case 'choice': {
       const holds = isSet(read(scope, expression.test));
       if (holds !== null) return read(scope, holds ? expression.then : expression.otherwise);
-      return either(read(scope, expression.then), read(scope, expression.otherwise));
+      const turned = turnsOut(follower, scope, expression.test);
+      return either(
+        unless(follower, turned !== false, () => read(scope, expression.then)),
+        unless(follower, turned !== true, () => read(scope, expression.otherwise)),
+      );
     }
   }
+};
+
+const evaluateEqual = (
+  follower: Follower,
+  scope: Scope,
+  { first, second, isNot, isIn }: Extract<Expression, { kind: 'equal' }>,
+): Thing => {
+  const [one, other] = [follower.evaluate(scope, first), follower.evaluate(scope, second)];
+  const found = compare(one, other, isNot);
+  if (found.kind !== 'unknown' || !isSteady(follower, scope, first) || !isSteady(follower, scope, second)) return found;
+  const isSame = isSameOrIn(follower, { first: one, second: other, isIn: isIn === true });
+  return computed(isNot ? opposite(isSame) : isSame);
 };
 
 /** What is compared with a variable that is not set is not the same; what else is compared only the running code knows. */
@@ -132,9 +175,6 @@ const compare = (first: Thing, second: Thing, isNot: boolean): Thing => {
   const isSame = others.some((other) => textIn(other) === textIn(first));
   return isSame === isNot ? unset : unknown('it is computed');
 };
-
-const isPlain = (thing: Thing): thing is Extract<Thing, { kind: 'text' | 'nothing' }> =>
-  thing.kind === 'text' || thing.kind === 'nothing';
 
 const textIn = (thing: Thing): string | null => (thing.kind === 'text' ? thing.text : null);
 

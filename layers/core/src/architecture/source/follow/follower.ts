@@ -16,7 +16,7 @@ export type MetCall = {
   readonly isGuarded?: boolean;
   /** It stands where a failure is caught. */
   readonly isRescue?: boolean;
-  /** It stands behind a variable that the template does not set. */
+  /** It stands behind a test that does not hold with what the template and the code set. */
   readonly isUnset?: boolean;
 };
 
@@ -63,7 +63,7 @@ export type State = {
   guards: number;
   /** How many of them catch a failure. */
   rescues: number;
-  /** How many of them ask for a variable that the template does not set. */
+  /** How many of them ask for what does not hold with what the template and the code set. */
   unset: number;
   /** Variables are read from a file, too. */
   isSetByFile: boolean;

@@ -22,7 +22,7 @@ export const invoke = (follower: Follower, thing: FunctionThing, called: Called)
     isIdle: true,
   };
   state.runs.set(thing.code, runs);
-  const key = `${state.rescues > 0 ? 'rescued ' : state.guards > 0 ? 'guarded ' : ''}${signatureOf(follower, thing, called)}`;
+  const key = `${around(state)}${signatureOf(follower, thing, called)}`;
   const known = runs.known.get(key);
   if (!runs.isIdle) state.met += 1;
   if (known !== undefined) return known;
@@ -43,6 +43,10 @@ export const invoke = (follower: Follower, thing: FunctionThing, called: Called)
   return result;
 };
 
+/** What stands around a call is known of every call in it. */
+const around = ({ rescues, guards, unset }: Follower['state']): string =>
+  `${rescues > 0 ? 'rescued ' : guards > 0 ? 'guarded ' : ''}${unset > 0 ? 'unset ' : ''}`;
+
 const namedIn = ({ code, owner }: FunctionThing): string =>
   code.name === '' ? 'a function without a name' : `\`${owner === null ? '' : `${owner.code.name}.`}${code.name}\``;
 
@@ -60,7 +64,14 @@ const invokeFitting = (follower: Follower, thing: FunctionThing, { called, overl
 
 const runOnce = (follower: Follower, thing: FunctionThing, called: Called): Thing => {
   const { code, owner, self } = thing;
-  const scope: Scope = { names: new Map(), parent: thing.scope, outer: new Set(), file: thing.scope.file, branches: 0 };
+  const scope: Scope = {
+    code,
+    names: new Map(),
+    parent: thing.scope,
+    outer: new Set(),
+    file: thing.scope.file,
+    branches: 0,
+  };
   if (!code.isArrow && follower.language !== 'python')
     scope.names.set('this', self ?? unknown('it is not known what `this` is'));
   if (owner !== null) {

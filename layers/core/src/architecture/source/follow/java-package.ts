@@ -15,7 +15,7 @@ export const loadPackage = (follower: Follower, name: string): Thing => {
 const packageOf = (follower: Follower, name: string): ModuleThing => {
   const known = follower.state.modules.get(`*${name}*`);
   if (known !== undefined) return known;
-  const scope = { names: new Map(), parent: null, outer: new Set<string>(), file: name, branches: 0 };
+  const scope = { code: null, names: new Map(), parent: null, outer: new Set<string>(), file: name, branches: 0 };
   const made: ModuleThing = { kind: 'module', name, path: null, scope };
   follower.state.modules.set(`*${name}*`, made);
   return made;

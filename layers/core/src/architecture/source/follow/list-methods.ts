@@ -1,6 +1,6 @@
 import type { Follower } from './follower.ts';
 import type { Called, Thing } from './thing.ts';
-import { either, join, text, unknown } from './things.ts';
+import { computed, either, join, text, unknown } from './things.ts';
 
 type ListMethod = (follower: Follower, items: Thing[], called: Called) => Thing;
 
@@ -29,6 +29,13 @@ const any: ListMethod = (_follower, items) => either(...items, unknown('it is on
 const joinAll: ListMethod = (_follower, items, { arguments: [by] }) =>
   join(items.flatMap((item, index) => (index === 0 ? [item] : [by ?? text(','), item])));
 
+/** Whether a known text is one of known ones. */
+const includes: ListMethod = (_follower, items, { arguments: [asked] }) => {
+  const texts = items.map((item) => (item.kind === 'text' ? item.text : null));
+  if (asked?.kind !== 'text') return computed(null);
+  return computed(texts.includes(asked.text) ? true : texts.includes(null) ? null : false);
+};
+
 const extend: ListMethod = (_follower, items, { arguments: [more] }) => {
   if (more?.kind === 'list' && items.length < 256) items.push(...more.items);
   return { kind: 'list', items };
@@ -42,6 +49,7 @@ export const listMethods: Readonly<Record<string, ListMethod>> = {
   filter: keep,
   some: keep,
   every: keep,
+  includes,
   sort: (_follower, items) => ({ kind: 'list', items }),
   slice: (_follower, items) => ({ kind: 'list', items }),
   reverse: (_follower, items) => ({ kind: 'list', items }),

@@ -22,12 +22,19 @@ export const loadFile = (follower: Follower, { path, isFolder }: FoundModule): T
   const known = follower.state.modules.get(path);
   if (known !== undefined) return known;
   if (path.endsWith('.json')) return readData(follower, path);
-  const scope: Scope = { names: new Map(), parent: null, outer: new Set(), file: path, branches: 0 };
+  const code = isFolder ? null : follower.codeOf(path);
+  const scope: Scope = {
+    code: code === null ? null : { body: code.statements, parameters: [] },
+    names: new Map(),
+    parent: null,
+    outer: new Set(),
+    file: path,
+    branches: 0,
+  };
   const module: ModuleThing = { kind: 'module', name: path, path: isFolder ? null : path, scope };
   follower.state.modules.set(path, module);
-  if (isFolder) return module;
+  if (code === null) return module;
   if (follower.language === 'javascript') declareExports(scope);
-  const code = follower.codeOf(path);
   if (code.isCut) follower.open('its code could not be read to its end', { file: path, from: 0, to: 0 });
   follower.state.mostSteps += code.size * 8;
   follower.run(scope, code.statements, []);

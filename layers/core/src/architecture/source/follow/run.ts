@@ -3,6 +3,7 @@ import { assign } from './assign.ts';
 import type { Follower } from './follower.ts';
 import type { ModuleThing, Scope, Thing } from './thing.ts';
 import { either, isGivenVariable, optionsOf, unknown } from './things.ts';
+import { turnsOut } from './turns-out.ts';
 
 /** Runs statements in their order; every branch is taken, every loop once over all that it may see. */
 export const run = (
@@ -10,7 +11,26 @@ export const run = (
   scope: Scope,
   { statements, returns }: { readonly statements: readonly Statement[]; readonly returns: Thing[] },
 ): void => {
-  for (const statement of statements) runOne(follower, scope, { statement, returns });
+  let behind = 0;
+  for (const statement of statements) {
+    runOne(follower, scope, { statement, returns });
+    if (statement.kind !== 'maybe' || !isLeft(follower, scope, statement)) continue;
+    behind += 1;
+    follower.state.unset += 1;
+  }
+  follower.state.unset -= behind;
+};
+
+/** A branch that is taken and leaves the function: what stands below it is for another deployment. */
+const isLeft = (follower: Follower, scope: Scope, { branches, tests = [] }: Branches['statement']): boolean => {
+  const taken = tests.findIndex((test) => turnsOut(follower, scope, test) !== false);
+  const test = tests[taken];
+  const last = branches[taken]?.at(-1);
+  return (
+    (last?.kind === 'return' || last?.kind === 'leave') &&
+    test !== undefined &&
+    turnsOut(follower, scope, test) === true
+  );
 };
 
 type Step = { readonly statement: Statement; readonly returns: Thing[] };
@@ -38,6 +58,8 @@ const runOne = (follower: Follower, scope: Scope, { statement, returns }: Step):
       follower.run(scope, statement.body, returns);
       scope.branches -= 1;
       return;
+    case 'leave':
+      return;
     case 'outer':
       for (const name of statement.names) scope.outer.add(name);
       return;
@@ -58,14 +80,15 @@ type Branches = { readonly statement: Extract<Statement, { kind: 'maybe' }>; rea
 const runBranches = (follower: Follower, scope: Scope, { statement, returns }: Branches): void => {
   const { state } = follower;
   const rescues = statement.isRescue === true ? 1 : 0;
+  const turned = (statement.tests ?? []).map((test) => turnsOut(follower, scope, test));
   scope.branches += 1;
   state.guards += 1;
   state.rescues += rescues;
   let isTaken = false;
   for (const [index, branch] of statement.branches.entries()) {
     const test = statement.tests?.[index];
-    const unset = isTaken || asksForUnset(follower, scope, test) ? 1 : 0;
-    isTaken ||= asksForGiven(follower, scope, test);
+    const unset = isTaken || turned[index] === false || asksForUnset(follower, scope, test) ? 1 : 0;
+    isTaken ||= turned[index] === true || asksForGiven(follower, scope, test);
     state.unset += unset;
     follower.run(scope, branch, returns);
     state.unset -= unset;

@@ -24,7 +24,9 @@ const partOf = (follower: Follower, thing: Thing | null, depth = 0): string => {
     case 'outside':
       return `@${thing.path}`;
     case 'unknown':
-      return thing.holds.length === 0 && thing.fields.size === 0 ? '?' : identityOf(follower, thing);
+      return thing.holds.length === 0 && thing.fields.size === 0
+        ? `?${thing.turnsOut ?? ''}`
+        : identityOf(follower, thing);
     case 'join':
       return `+${thing.parts.map((part) => partOf(follower, part, depth + 1)).join('+')}`;
     case 'either':

@@ -1,5 +1,5 @@
 import type { Called, Thing } from './thing.ts';
-import { join, text, unknown } from './things.ts';
+import { computed, join, text, unknown } from './things.ts';
 
 type TextMethod = (of: Thing, called: Called) => Thing;
 
@@ -57,6 +57,15 @@ const replace: TextMethod = (of, { arguments: [from, to] }) =>
     ? text(of.text.replaceAll(from.text, () => to.text))
     : unknown('it is a changed text');
 
+/** A question to a text, which a known one answers. */
+const ask =
+  (holds: (value: string, asked: string) => boolean): TextMethod =>
+  (of, { arguments: [asked] }) =>
+    computed(of.kind === 'text' && asked?.kind === 'text' ? holds(of.text, asked.text) : null);
+
+const startsWith = ask((value, asked) => value.startsWith(asked));
+const endsWith = ask((value, asked) => value.endsWith(asked));
+
 const concat: TextMethod = (of, { arguments: given }) => join([of, ...given]);
 
 /** Methods of texts in Python and JavaScript. */
@@ -68,6 +77,11 @@ export const textMethods: Readonly<Record<string, TextMethod>> = {
   replace,
   replaceAll: replace,
   concat,
+  startswith: startsWith,
+  startsWith,
+  endswith: endsWith,
+  endsWith,
+  includes: ask((value, asked) => value.includes(asked)),
   strip: change((value) => value.trim()),
   trim: change((value) => value.trim()),
   lower: change((value) => value.toLowerCase()),

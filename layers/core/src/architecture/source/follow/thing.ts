@@ -1,3 +1,4 @@
+import type { Body } from '../code/assignments.ts';
 import type { ClassCode, FunctionCode } from '../code/code.ts';
 
 /** What an expression of the code may stand for, as far as it matters for calls of AWS. */
@@ -27,7 +28,11 @@ export type UnknownThing = {
   readonly kind: 'unknown';
   readonly because: string;
   readonly holds: readonly Thing[];
+  /** It was made of more than is told, or of what may be called: what it does cannot be seen. */
+  readonly holdsMore?: true;
   readonly fields: Map<string, Thing>;
+  /** As a test it turns out so, wherever this is deployed as the template says. */
+  readonly turnsOut?: boolean;
 };
 
 /** `rest`: what a field that is not listed may be; null: not there. */
@@ -83,6 +88,8 @@ export type Called = {
 
 /** Where names live. `branches`: how many branches that may not run stand around what is run now. */
 export type Scope = {
+  /** The code that gives its names their values; null: that of the scope around, or none. */
+  readonly code: Body | null;
   readonly names: Map<string, Thing>;
   readonly parent: Scope | null;
   readonly outer: Set<string>;

@@ -29,8 +29,22 @@ export const native = (label: string, parts: Omit<NativeThing, 'kind' | 'label'>
 export const unknown = (because: string, holds: readonly Thing[] = []): UnknownThing => ({
   kind: 'unknown',
   because,
-  holds: [...new Set(holds.flatMap((each) => heldBy(each, 0)))].slice(0, 16),
+  ...heldOf(holds),
   fields: new Map(),
+});
+
+// What is made of more than this is not followed further
+const mostHeld = 64;
+
+const heldOf = (holds: readonly Thing[]): Pick<UnknownThing, 'holds' | 'holdsMore'> => {
+  const all = [...new Set(holds.flatMap((each) => heldBy(each, 0)))];
+  return { holds: all.slice(0, mostHeld), ...(all.length > mostHeld ? { holdsMore: true } : {}) };
+};
+
+/** What only the running code knows, but for how it turns out as a test. */
+export const computed = (turned: boolean | null): UnknownThing => ({
+  ...unknown('it is computed'),
+  ...(turned === null ? {} : { turnsOut: turned }),
 });
 
 /** What a thing gives on to what is made of it: anything that could still be called. */
@@ -62,8 +76,11 @@ const heldBy = (thing: Thing, depth: number): readonly Thing[] => {
 // Names, ARNs and URLs are shorter; a text that doubles itself must not grow on.
 const longest = 20_000;
 
-// More possibilities than this are as good as unknown.
+// More possibilities than this are as good as unknown
 const most = 16;
+
+// A table of what may be called by name is as long as a program is wide
+const mostCalled = 256;
 
 /** One of several things; equal ones once. */
 export const either = (...things: readonly Thing[]): Thing => {
@@ -76,16 +93,22 @@ export const either = (...things: readonly Thing[]): Thing => {
   const [only] = options;
   if (options.length === 1 && only !== undefined) return only;
   if (options.length === 0) return unknown('nothing is known of it');
-  return options.length > most ? unknown('it has too many values', options) : { kind: 'either', options };
+  const called = options.filter(({ kind }) => isCalled.has(kind)).length;
+  if (called <= mostCalled && options.length - called <= most) return { kind: 'either', options };
+  return { ...unknown('it has too many values', options), ...(called > 0 ? { holdsMore: true } : {}) };
 };
+
+const isCalled: ReadonlySet<Thing['kind']> = new Set(['function', 'class', 'instance', 'native', 'imported']);
 
 const isSame = (one: Thing, other: Thing): boolean => {
   if (one.kind !== other.kind) return false;
   if (one.kind === 'text') return one.text === (other as typeof one).text;
   if (one.kind === 'environment') return one.name === (other as typeof one).name;
   if (one.kind === 'outside') return one.path === (other as typeof one).path;
-  if (one.kind === 'unknown')
-    return one.holds.length === 0 && one.fields.size === 0 && (other as typeof one).holds.length === 0;
+  if (one.kind === 'unknown') {
+    const { holds, turnsOut } = other as typeof one;
+    return one.holds.length === 0 && one.fields.size === 0 && holds.length === 0 && one.turnsOut === turnsOut;
+  }
   return one.kind === 'nothing';
 };
 

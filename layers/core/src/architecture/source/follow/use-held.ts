@@ -13,6 +13,8 @@ export const useHeld = (
 ): void => {
   const held = of.kind === 'unknown' ? of.holds : [];
   for (const thing of held) if (thing.kind === 'native') thing.escape?.(`\`${name}\``, called.place, name);
+  if (of.kind === 'unknown' && of.holdsMore === true)
+    follower.open(`\`${name}\` is called on one of more than are followed`, called.place);
   if (of.kind === 'unknown' && telling.test(name) && held.length === 0) {
     follower.open(`\`${name}\` is called on something that could not be followed`, called.place);
   }

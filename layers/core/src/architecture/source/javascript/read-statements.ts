@@ -70,6 +70,8 @@ const readReturn: Reader = (inside, _node, parts) => [
   { kind: 'return', value: readExpression(inside, parts.find(isValue)) },
 ];
 
+const readThrow: Reader = (inside, node, parts) => [...readOther(inside, node, parts), { kind: 'leave' }];
+
 const blocks = /^(Block|.*Statement|.*Declaration)$/;
 
 /** A test, and bodies of which any may run. */
@@ -80,6 +82,12 @@ const readBranches: Reader = (inside, _node, parts) => {
   const branches = parts.filter(({ name }) => blocks.test(name)).map((part) => readStatement(inside, part));
   return [...tests.map(act), { kind: 'maybe', branches, tests }];
 };
+
+/** Its body runs before anything is asked. */
+const readDo: Reader = (inside, node, parts) =>
+  readBranches(inside, node, parts).map((statement) =>
+    statement.kind === 'maybe' ? { kind: 'maybe', branches: statement.branches } : statement,
+  );
 
 const readFor: Reader = (inside, _node, parts) => {
   const head = parts.find(({ name }) => /^For.*Spec$/.test(name));
@@ -152,9 +160,10 @@ const readers: Readonly<Record<string, Reader>> = {
   FunctionDeclaration: readDeclared,
   ClassDeclaration: readDeclared,
   ReturnStatement: readReturn,
+  ThrowStatement: readThrow,
   IfStatement: readBranches,
   WhileStatement: readBranches,
-  DoStatement: readBranches,
+  DoStatement: readDo,
   LabeledStatement: readBranches,
   ForStatement: readFor,
   TryStatement: readTry,

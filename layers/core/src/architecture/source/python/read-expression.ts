@@ -78,8 +78,13 @@ export const splitByComma = (nodes: readonly SyntaxNode[]): SyntaxNode[][] => {
 };
 
 const readBinary: Reader = (reading, node, parts) => {
-  const [left, operator, right] = parts;
-  const sign = operator === undefined ? '' : textOf(reading, operator);
+  const [left] = parts;
+  const right = parts.at(-1);
+  // `is not` and `not in` are two words
+  const sign = parts
+    .slice(1, -1)
+    .map((part) => textOf(reading, part))
+    .join(' ');
   if (sign === '+')
     return { kind: 'join', parts: termsOfSum(reading, node).map((term) => readExpression(reading, term)) };
   const first = readExpression(reading, left);
@@ -88,7 +93,14 @@ const readBinary: Reader = (reading, node, parts) => {
   if (sign === 'and') return run([act(first)], second);
   if (sign === '%' && left !== undefined && /String/.test(left.name)) return fill(first, second, node);
   if (sign === '|' || sign === '>>') return { kind: 'mixed', parts: [first, second] };
-  if (/^(==|!=|in|not\s+in)$/.test(sign)) return { kind: 'equal', first, second, isNot: /^(!|not)/.test(sign) };
+  if (/^(==|!=|is|is not|in|not in)$/.test(sign))
+    return {
+      kind: 'equal',
+      first,
+      second,
+      isNot: /!|not/.test(sign),
+      ...(sign.endsWith('in') ? { isIn: true as const } : {}),
+    };
   return nested(first, second);
 };
 

@@ -54,6 +54,9 @@ const readReturn: Reader = (reading, _node, parts) => {
   return [{ kind: 'return', value: values.length === 0 ? nothing : readSeveral(reading, values) }];
 };
 
+/** What it is thrown for is made all the same. */
+const readRaise: Reader = (reading, node, parts) => [...readOther(reading, node, parts), { kind: 'leave' }];
+
 const readYield: Reader = (reading, _node, parts) => {
   const values = parts.filter(isValue);
   return [{ kind: 'return', value: { kind: 'list', items: values.map((value) => readExpression(reading, value)) } }];
@@ -150,6 +153,7 @@ const readers: Readonly<Record<string, Reader>> = {
   AssignStatement: readAssignment,
   UpdateStatement: readUpdate,
   ReturnStatement: readReturn,
+  RaiseStatement: readRaise,
   YieldStatement: readYield,
   ExpressionStatement: readExpressionStatement,
   IfStatement: readBranches,
