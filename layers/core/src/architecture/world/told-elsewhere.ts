@@ -13,8 +13,9 @@ import {
 import type { ScanFile, ScanInput } from '../scan-input.ts';
 import { conditionParameters } from './condition-pins.ts';
 import { pathBeside } from './path-beside.ts';
+import { samConfig } from './sam-config.ts';
 
-/** Parameters whose default is not what is deployed: a stack above gives them, or the default only holds the place of an ARN. They are symbols. */
+/** Parameters whose default is not what is deployed: `samconfig.toml` gives them; or a stack above does, or the default only holds the place of an ARN, and they are symbols. */
 export const toldElsewhere = (model: TemplateModel, input: ScanInput): Readonly<Record<string, string>> => {
   const asked = new Set(conditionNames(model).flatMap((name) => conditionParameters(model, name)));
   const names = [
@@ -25,8 +26,18 @@ export const toldElsewhere = (model: TemplateModel, input: ScanInput): Readonly<
     const node = model.parameters.get(name);
     return node !== undefined && itemsOf(childOf(node, 'AllowedValues')).length === 0;
   };
-  return Object.fromEntries(names.filter(isOpen).map((name) => [name, symbolOf(name)]));
+  const configured = [...samConfig(input)].filter(([name]) => !asked.has(name));
+  return Object.fromEntries(
+    [
+      ...names.map((name) => [name, symbolOf(name)] as const),
+      ...configured.map(([name, values]) => [name, givenValue(name, values)] as const),
+    ].filter(([name]) => isOpen(name)),
+  );
 };
+
+/** What every environment gives; of several, and of what is still to be filled in, nobody knows which. */
+const givenValue = (name: string, [value = '', ...others]: readonly string[]): string =>
+  others.length > 0 || standIn.test(value) || /[<>$]/.test(value) ? symbolOf(name) : value;
 
 /** No ARN, where one belongs: a deployment with it would be refused. */
 const isStandIn = (model: TemplateModel, name: string): boolean => {
