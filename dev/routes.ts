@@ -1,5 +1,6 @@
 import type { HttpHandler, StreamHandler } from '@whydenied/core/http';
 import { provideStreaming } from './lambda-streaming.ts';
+import { scanElsewhere } from './scan-elsewhere.ts';
 
 /** The handler modules that Lambda runs, by the route that API Gateway gives them. */
 export type LocalRoute = { readonly method: string; readonly path: string } & (
@@ -10,7 +11,7 @@ export type LocalRoute = { readonly method: string; readonly path: string } & (
 /** Loads the handlers; the environment must stand before, for they read it when they load. */
 export const loadRoutes = async (): Promise<readonly LocalRoute[]> => {
   provideStreaming();
-  const [chat, chatStream, conversation, diagnose, evaluate, health, mcp, openapi, scan] = await Promise.all([
+  const [chat, chatStream, conversation, diagnose, evaluate, health, mcp, openapi] = await Promise.all([
     import('../functions/chat/handler.ts'),
     import('../functions/chat-stream/handler.ts'),
     import('../functions/conversation/handler.ts'),
@@ -19,7 +20,6 @@ export const loadRoutes = async (): Promise<readonly LocalRoute[]> => {
     import('../functions/health/handler.ts'),
     import('../functions/mcp/handler.ts'),
     import('../functions/openapi/handler.ts'),
-    import('../functions/scan/handler.ts'),
   ]);
   return [
     { method: 'POST', path: '/chat', kind: 'whole', handler: chat.handler },
@@ -27,7 +27,7 @@ export const loadRoutes = async (): Promise<readonly LocalRoute[]> => {
     { method: 'DELETE', path: '/chat/{conversationId}', kind: 'whole', handler: conversation.handler },
     { method: 'POST', path: '/v1/diagnose', kind: 'whole', handler: diagnose.handler },
     { method: 'POST', path: '/v1/evaluate', kind: 'whole', handler: evaluate.handler },
-    { method: 'POST', path: '/v1/scan', kind: 'whole', handler: scan.handler },
+    { method: 'POST', path: '/v1/scan', kind: 'whole', handler: scanElsewhere },
     { method: 'POST', path: '/mcp', kind: 'whole', handler: mcp.handler },
     { method: 'GET', path: '/healthz', kind: 'whole', handler: health.handler },
     { method: 'GET', path: '/openapi.json', kind: 'whole', handler: openapi.handler },

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { localServer } from './local-server.ts';
 import { pageRoutes } from './page-routes.ts';
+import { briefElsewhere } from './scan-elsewhere.ts';
 import { readStartOptions } from './start-options.ts';
 import { warmUp } from './warm-up.ts';
 import { welcome } from './welcome.ts';
@@ -40,10 +41,7 @@ const shareAccount = async (): Promise<void> => {
 /** The chat scans a pasted template with what the scan function has; the parsers are read when the first one comes. */
 const shareScan = async (): Promise<void> => {
   const { shareScanning } = await import('../functions/composition/scanning.ts');
-  shareScanning(async (template, about) => {
-    const { answerAfter, briefOf } = await import('@whydenied/core/architecture');
-    return about === undefined ? briefOf(template) : answerAfter(template, about);
-  });
+  shareScanning((pasted, about) => briefElsewhere({ pasted, ...(about === undefined ? {} : { about }) }));
 };
 
 const whyNot = (error: NodeJS.ErrnoException, port: number): string => {

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { loadJava, type ScanInput, scan } from '@whydenied/core/architecture';
 import type { ReadScan, ScanAsked } from '@whydenied/core/mcp';
+import { patientWorkTime } from '../../functions/composition/work-time.ts';
 import { findTemplates } from '../scan/find-templates.ts';
 import { readFolder } from '../scan/read-folder.ts';
 import { findInside } from './read-inside.ts';
@@ -30,7 +31,7 @@ export const scanInside =
       ...asked,
     };
     await loadJava(folder.files);
-    const scanned = scan(input);
+    const scanned = scan(input, { workTime: patientWorkTime });
     return scanned.kind === 'scanned'
       ? { kind: 'scanned', result: scanned.result }
       : refused(`\`${template}\` cannot be read as a template: ${scanned.because} (line ${scanned.line})`);

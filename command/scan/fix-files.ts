@@ -9,6 +9,7 @@ import {
   scan,
 } from '@whydenied/core/architecture';
 import { maskOutgoing } from '@whydenied/core/secrets';
+import { patientWorkTime } from '../../functions/composition/work-time.ts';
 import type { Terminal } from '../terminal.ts';
 import { isCommitted } from './is-committed.ts';
 import { replaceFile } from './replace-file.ts';
@@ -67,7 +68,7 @@ const fixedText = (input: ScanInput, first: ScanResult): { readonly text: string
     if (next === null || next === text) break;
     count += all.length;
     text = next;
-    const again = scan({ ...input, template: text });
+    const again = scan({ ...input, template: text }, { workTime: patientWorkTime });
     if (again.kind === 'unreadable' || editsOf(again.result).length === 0) break;
     result = again.result;
   }

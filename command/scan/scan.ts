@@ -13,6 +13,7 @@ import {
   scan as scanTemplate,
 } from '@whydenied/core/architecture';
 import { version } from '../../functions/composition/version.ts';
+import { patientWorkTime } from '../../functions/composition/work-time.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { readEvidence } from '../read-evidence.ts';
 import type { Terminal } from '../terminal.ts';
@@ -59,7 +60,7 @@ export const scan = async (asked: ScanArguments, terminal: Terminal): Promise<Ex
     ...evidenceOf(asked.evidence),
   };
   await loadJava(folder.files);
-  const scanned = scanTemplate(input, progress);
+  const scanned = scanTemplate(input, { tell: progress, workTime: patientWorkTime });
   if (scanned.kind === 'unreadable')
     throw new WrongUse(`\`${template}\` cannot be read as a template: ${scanned.because} (line ${scanned.line})`);
   for (const { what, because } of folder.refused) terminal.tell(`not read: \`${what}\`: ${because}`);

@@ -1,26 +1,7 @@
 import { type Answered, accountReader, answerQuestion, type LivePorts, type Question } from '@whydenied/core';
 import { readAccountFile } from './account-file.ts';
 import type { Configuration } from './configuration.ts';
-
-/**
- * Of the processor's time: a machine that is busy with others does not make an answer shorter. Asking for it costs a call of the
- * system, so it is asked again only when a moment has gone by on the wall: one thread cannot have worked longer than that.
- */
-const processorClock = (): number => {
-  const now = performance.now();
-  if (now - looked < moment) return worked;
-  const { user, system } = process.cpuUsage();
-  looked = now;
-  worked = (user + system) / 1_000;
-  return worked;
-};
-
-const moment = 20;
-let looked = Number.NEGATIVE_INFINITY;
-let worked = 0;
-
-// Some eight seconds of a function with 1 GB; beside the live account's 8 and the model's words, below the 29 of API Gateway.
-const workTime = { clock: processorClock, milliseconds: 5_000 };
+import { workTime } from './work-time.ts';
 
 let shared: LivePorts | undefined;
 

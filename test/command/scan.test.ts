@@ -223,8 +223,9 @@ describe('whydenied scan', () => {
   it('hears from the scan what is being done', () => {
     const heard: string[] = [];
 
-    scan({ template, templatePath: 'template.yaml', files: [{ path: 'src/app.py', text: code }] }, (doing) =>
-      heard.push(doing),
+    scan(
+      { template, templatePath: 'template.yaml', files: [{ path: 'src/app.py', text: code }] },
+      { tell: (doing) => heard.push(doing) },
     );
 
     expect(heard.slice(0, 2)).toEqual([

@@ -58,6 +58,8 @@ const seeds: Readonly<Record<string, string>> = {
   'data access rules':
     '[{"Rules":[{"ResourceType":"index","Resource":["index/a/*"],"Permission":["aoss:*"]}],"Principal":["a"]}]\n',
   'merge keys': '<<: *a\n',
+  'hyphens of one word': 'a-',
+  negations: 'no policy does not allow the new role ',
 };
 
 /** Each line speaks of the next. */

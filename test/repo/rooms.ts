@@ -19,6 +19,7 @@ const doorOf = (name: string): string => inCore(`${name}/index.ts`);
 const iam = inIam('index.ts');
 const core = inCore('index.ts');
 const fault = inCore('fault.ts');
+const workTime = inCore('work-time.ts');
 const contract = inIam('contract.ts');
 
 const arn = doorOf('arn');
@@ -71,6 +72,7 @@ export const rooms: readonly Room[] = [
   { name: 'iam door', at: iam, mayImport: [contract, ...insideIam] },
 
   { name: 'core/fault', at: fault, mayImport: [] },
+  { name: 'core/work-time', at: workTime, mayImport: [] },
   { name: 'core/arn', at: inCore('arn/'), mayImport: [] },
   { name: 'core/catalog', at: inCore('catalog/'), mayImport: [iam] },
   { name: 'core/danger', at: inCore('danger/'), mayImport: [arn, iam] },
@@ -91,7 +93,7 @@ export const rooms: readonly Room[] = [
     name: 'core/architecture',
     at: inCore('architecture/'),
     except: inCore('architecture/source/'),
-    mayImport: [arn, iam, catalog, danger, template, secrets, doorOf('architecture/source')],
+    mayImport: [arn, iam, catalog, danger, template, secrets, workTime, doorOf('architecture/source')],
   },
   {
     name: 'core/explain',
@@ -120,6 +122,7 @@ export const rooms: readonly Room[] = [
         arn,
         iam,
         fault,
+        workTime,
         catalog,
         danger,
         policyCheck,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { resourceArns } from '../../../layers/core/src/architecture/calls/resource-arns.ts';
 import { makeWorld } from '../../../layers/core/src/architecture/world/make-world.ts';
 import { emptyMemory } from '../../../layers/core/src/architecture/world/memory.ts';
+import { scanWork } from '../../../layers/core/src/architecture/world/scan-work.ts';
 import { actionInfo, actionsOf } from '../../../layers/core/src/catalog/index.ts';
 import { readModel } from '../../../layers/core/src/template/index.ts';
 
@@ -9,7 +10,7 @@ const world = () => {
   const reading = readModel('Resources:\n  Queue:\n    Type: AWS::SQS::Queue\n');
   if (reading.kind === 'unreadable') throw new Error('bug: the template is readable');
   const scenario = { when: null, region: null, parameters: {}, choices: {}, kind: 'first' } as const;
-  return makeWorld(reading.model, { input: { template: '' }, scenario, memory: emptyMemory() });
+  return makeWorld(reading.model, { input: { template: '' }, scenario, memory: emptyMemory(scanWork(() => false)) });
 };
 
 const shaped =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../layers/core/src/conversation/index.ts';
-import { timedWork } from '../../../layers/core/src/conversation/work-time.ts';
 import { sayReply } from '../../../layers/core/src/explain/index.ts';
+import { timedWork } from '../../../layers/core/src/work-time.ts';
 
 const denialOf = (bucket: string): string =>
   `User: arn:aws:sts::111122223333:assumed-role/app/s is not authorized to perform: s3:ListBucket on resource: arn:aws:s3:::${bucket} because no identity-based policy allows the s3:ListBucket action`;

@@ -8,10 +8,14 @@ import { isJson, parseText, type TemplateNode } from '../template/index.ts';
 export const hideTemplate = (text: string, hide: Hiding): string => {
   if (isPlan(text)) return hidePlan(text, hide);
   const hidden = hide(text);
-  if (mayBeOtherwise(text) && parseText(hidden).kind === 'parsed')
-    return hideScalars(hidden, (node) => isOtherwise(hidden, node) && holdsSecret(node));
-  if (hidden === text || parseText(hidden).kind === 'parsed' || parseText(text).kind === 'unreadable') return hidden;
-  return hideScalars(text, holdsSecret);
+  if (!mayBeOtherwise(text) && hidden === text) return text;
+  const read = parseText(hidden);
+  if (read.kind === 'parsed')
+    return mayBeOtherwise(text)
+      ? hideScalars(hidden, read.root, (node) => isOtherwise(hidden, node) && holdsSecret(node))
+      : hidden;
+  const whole = hidden === text ? read : parseText(text);
+  return whole.kind === 'unreadable' ? hidden : hideScalars(text, whole.root, holdsSecret);
 };
 
 // JSON of megabytes, which no edit is made in: it is not read by the parser that keeps places.
@@ -33,12 +37,10 @@ const isOtherwise = (text: string, { value, span }: Scalar): boolean =>
 
 const holdsSecret = ({ value }: Scalar): boolean => typeof value === 'string' && maskSecrets(value).text !== value;
 
-const hideScalars = (text: string, isMeant: (node: Scalar) => boolean): string => {
-  const parsed = parseText(text);
-  if (parsed.kind === 'unreadable') return text;
+const hideScalars = (text: string, root: TemplateNode, isMeant: (node: Scalar) => boolean): string => {
   const parts: string[] = [];
   let from = 0;
-  for (const node of scalarsIn(parsed.root)
+  for (const node of scalarsIn(root)
     .filter(isMeant)
     .toSorted((a, b) => a.span.start - b.span.start)) {
     const { start, end } = node.span;

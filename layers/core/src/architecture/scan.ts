@@ -1,6 +1,7 @@
 import { catalogDate } from '../catalog/index.ts';
 import { isHidden } from '../secrets/index.ts';
 import { readModel } from '../template/index.ts';
+import { timedWork, type WorkTime } from '../work-time.ts';
 import { nameConstructs } from './cdk/name-constructs.ts';
 import type { Draft, Fix } from './finding.ts';
 import { hideInput } from './hide-input.ts';
@@ -26,19 +27,26 @@ import { readPlan } from './terraform/plan.ts';
 import { scanPlan } from './terraform/scan-plan.ts';
 import { emptyMemory, type Memory } from './world/memory.ts';
 import { pinned } from './world/pinned.ts';
+import { isWhole, proving, scanWork } from './world/scan-work.ts';
+
+/** `tell` hears what is being done. */
+export type Scanning = { readonly tell?: Memory['tell']; readonly workTime?: WorkTime };
 
 export type Scanned =
   | { readonly kind: 'scanned'; readonly result: ScanResult }
   | { readonly kind: 'unreadable'; readonly because: string; readonly line: number };
 
-/** Decides every arrow of a template and its functions' code before anything is deployed. Pure: nothing is read but what is given; credentials are hidden first. `tell` hears what is being done. */
-export const scan = (asked: ScanInput, tell?: Memory['tell']): Scanned => {
+/** Decides every arrow of a template and its functions' code before anything is deployed. Pure: nothing is read but what is given; credentials are hidden first. Over the work that one scan may be, or `workTime`, the answer is what was found so far. */
+export const scan = (asked: ScanInput, { tell, workTime }: Scanning = {}): Scanned =>
+  timedWork(workTime).stage((isLate) => scanWithin(asked, emptyMemory(scanWork(isLate), tell)));
+
+const scanWithin = (asked: ScanInput, memory: Memory): Scanned => {
   const written = pinned(asked);
   const input = hideInput(written);
   const draftsOf = (judged: Judged): readonly Draft[] => draftsBy(judged, written);
   const plan = readPlan(input.template);
   if (plan !== null) {
-    const result = scanPlan(plan, input, { draftsOf, resultOf });
+    const result = scanPlan(plan, input, { draftsOf, resultOf, memory });
     return result === null
       ? { kind: 'unreadable', because: 'it plans no resources that are known here', line: 1 }
       : { kind: 'scanned', result };
@@ -50,12 +58,24 @@ export const scan = (asked: ScanInput, tell?: Memory['tell']): Scanned => {
       because: reading.because,
       line: input.template.slice(0, reading.offset).split('\n').length,
     };
-  const memory = emptyMemory(tell);
   const judged = judgeAll(reading.model, { input, memory });
   const drafts = draftsOf(judged);
-  const fixes = mendAll(drafts, { judged, input, memory, draftsOf });
+  const fixes = mendWithin(drafts, { judged, input, memory, draftsOf });
   const result = resultOf(judged, drafts, isHidden(input.template) ? clearOf(fixes) : fixes);
   return { kind: 'scanned', result: nameConstructs(result, { judged, drafts, input }) };
+};
+
+/** Where not all was looked at no change is searched for: nobody knows what it would lose. */
+const mendWithin = (
+  drafts: readonly Draft[],
+  { memory, ...mending }: Parameters<typeof mendAll>[1],
+): ReturnType<typeof mendAll> => {
+  const { work } = memory;
+  const fixes = work.isOver()
+    ? new Map<Draft, Fix>()
+    : mendAll(drafts, { ...mending, memory: { ...memory, work: proving(work) } });
+  work.left.fixes = drafts.length > fixes.size && work.isOver();
+  return fixes;
 };
 
 /** The fixes that write no dots over what is under them. */
@@ -81,7 +101,8 @@ const draftsBy = (judged: Judged, written: ScanInput): readonly Draft[] => {
     ...namelessRule(judged),
     ...dataAccessRule(judged),
     ...deputyRule(judged),
-    ...unusedRules(judged),
+    // Of what was not looked at nobody knows what it uses
+    ...(isWhole(judged.first.memory.work.left) ? unusedRules(judged) : []),
     ...keyRule(judged, written),
     ...entranceRule(judged),
     ...undecidedRule(judged),

@@ -4,6 +4,7 @@ import { explain } from '../explain/index.ts';
 import { type Evidence, type Facts, readText } from '../intake/index.ts';
 import { type DecidedRequest, expandCall } from '../playbook/index.ts';
 import { repair } from '../repair/index.ts';
+import { timedWork, type WorkTime } from '../work-time.ts';
 import type { Answer, AnswerRequest } from './answer.ts';
 import { givenEvidence, type ReadEvidence } from './given-evidence.ts';
 import { type LivePorts, openStages } from './live/open-stages.ts';
@@ -14,7 +15,6 @@ import type { Answered, EvidenceReader, Question } from './question.ts';
 import { fillQuestions, fillSteps } from './told/fill-names.ts';
 import { withToldNames } from './told/with-told-names.ts';
 import { withCorrections } from './with-corrections.ts';
-import { timedWork, type WorkTime } from './work-time.ts';
 
 export type AnsweringPorts = {
   readonly readers: readonly EvidenceReader[];

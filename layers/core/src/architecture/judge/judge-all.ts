@@ -31,14 +31,28 @@ type Judging = {
 export const judgeAll = (model: TemplateModel, { input, memory, ways }: Judging): Judged => {
   const { scenarios: all, untried } = scenariosOf(model, input);
   const scenarios = all.filter(({ when }) => ways === undefined || ways.has(when));
-  const worlds = scenarios.map((scenario) => makeWorld(model, { input, scenario, memory }));
-  const wires = worlds.map((world, index) => {
-    memory.tell(`deciding the arrows, way ${index + 1} of ${worlds.length} to deploy it`);
-    return allWires(world, memory);
-  });
-  const arrows = joinWorlds(worlds.map((world, index) => judgeWorld(world, wires[index]?.wires ?? [])));
-  const [first] = worlds;
-  const [own] = wires;
-  if (first === undefined || own === undefined) throw new Error('bug: a template is deployed in one way at least');
-  return { model, first, worlds, wires: own, arrows, untried };
+  const tried: Tried[] = [];
+  for (const [index, scenario] of scenarios.entries()) {
+    // The first way is always tried, as far as the work goes
+    if (index > 0 && memory.work.isOver()) break;
+    memory.tell(`deciding the arrows, way ${index + 1} of ${scenarios.length} to deploy it`);
+    const world = makeWorld(model, { input, scenario, memory });
+    const wires = allWires(world, memory);
+    tried.push({ world, wires, arrows: judgeWorld(world, wires.wires) });
+  }
+  const [first] = tried;
+  if (first === undefined) throw new Error('bug: a template is deployed in one way at least');
+  return {
+    model,
+    first: first.world,
+    worlds: tried.map(({ world }) => world),
+    wires: first.wires,
+    arrows: joinWorlds(tried.map(({ arrows }) => arrows)),
+    untried: {
+      count: untried.count + scenarios.length - tried.length,
+      next: scenarios[tried.length] ?? untried.next,
+    },
+  };
 };
+
+type Tried = { readonly world: World; readonly wires: AllWires; readonly arrows: ReturnType<typeof judgeWorld> };

@@ -1,4 +1,5 @@
 import type { Because, Need } from '../arrow.ts';
+import { leftWords } from '../world/scan-work.ts';
 import type { World } from '../world/world.ts';
 import { decideIn } from './decide-in.ts';
 import type { Outcome } from './decide-need.ts';
@@ -14,13 +15,26 @@ export const judgeWorld = (world: World, wires: readonly WireLike[]): readonly A
     if (known === undefined) ends.set(key, [wire]);
     else known.push(wire);
   }
-  const decide = decideIn(world);
-  return spareSharedCode([...ends.values()].map((own) => judge(world, own, decide)));
+  const decide = withinWork(world, decideIn(world));
+  return spareSharedCode([...ends.values()].map((own) => judge(world, own, decide)).filter((arrow) => !isLeft(arrow)));
 };
+
+/** Nothing of it was decided: it is counted and not told. */
+const isLeft = ({ needs }: ArrowOfWorld): boolean =>
+  needs.length > 0 && needs.every(({ outcome }) => outcome.kind === 'open' && outcome.because === leftWords);
+
+/** What there is no work left for is open. */
+const withinWork =
+  ({ memory: { work } }: World, decide: (need: Need) => Outcome) =>
+  (need: Need): Outcome => {
+    if (work.step()) return whereSet(need, decide(need));
+    work.left.requests += 1;
+    return { kind: 'open', because: leftWords, decision: null };
+  };
 
 const judge = (world: World, wires: readonly WireLike[], decide: (need: Need) => Outcome): ArrowOfWorld => {
   const [first] = wires;
-  const needs = settled(onceEach(wires).map((need): JudgedNeed => ({ need, outcome: whereSet(need, decide(need)) })));
+  const needs = settled(onceEach(wires).map((need): JudgedNeed => ({ need, outcome: decide(need) })));
   const open = [
     ...wires.flatMap(({ open: why }) => (why === undefined ? [] : [why])),
     ...needs.flatMap(({ outcome }) => (outcome.kind === 'open' ? [outcome.because] : [])),

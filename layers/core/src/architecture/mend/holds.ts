@@ -32,6 +32,8 @@ export const holds = (
   if (reading === null || reading.kind === 'unreadable') return none;
   const again = judgeAll(reading.model, { input, memory, ...(ways === undefined ? {} : { ways }) });
   const brokenAfter = countBroken(again.arrows);
+  // What was not decided to the end proves nothing
+  if (memory.work.isOver()) return none;
   if (isLosing(judged.arrows, again) || brokenAfter > none.brokenAfter || handsOut(judged, again)) return none;
   const isWritten = [...chosen.keys()].some(({ denied }) => denied.length === 0);
   const left = isWritten ? new Set(draftsOf(again).map(keyOf)) : new Set<string>();

@@ -31,7 +31,10 @@ export const mendAll = (drafts: readonly Draft[], mending: Mending): ReadonlyMap
     const taken = [...chosen.values()].flat();
     for (const edits of sets) {
       mending.memory.tell('proving the fixes');
-      const tried = meets(edits, taken) || left.reads < 1 ? null : holdsOnce(new Map([[draft, edits]]), trying);
+      const tried =
+        meets(edits, taken) || left.reads < 1 || mending.memory.work.isOver()
+          ? null
+          : holdsOnce(new Map([[draft, edits]]), trying);
       if (tried?.held.has(draft) !== true) continue;
       chosen.set(draft, edits);
       broken.set(draft, tried.brokenAfter);
@@ -72,7 +75,7 @@ const firstOfEach = (proposals: ReadonlyMap<Draft, readonly Edits[]>): Chosen =>
 
 /** What holds when all is made in one text; where something is lost that way, each half by itself. */
 const together = (chosen: Chosen, trying: Tried): Chosen => {
-  if (chosen.size < fewest || trying.left.reads < 1) return new Map();
+  if (chosen.size < fewest || trying.left.reads < 1 || trying.memory.work.isOver()) return new Map();
   const { held } = holdsOnce(chosen, trying);
   if (held.size > 0) return new Map([...chosen].filter(([draft]) => held.has(draft)));
   const all = [...chosen];

@@ -1,7 +1,7 @@
 import { applyEdits } from '../../template/index.ts';
 import { type Bound, boundBy } from '../mend/bound-by.ts';
 import { isDangerous } from '../mend/withheld.ts';
-import { scan } from '../scan.ts';
+import { type Scanning, scan } from '../scan.ts';
 import type { Finding, ScannedRequest, ScanResult } from '../scan-result.ts';
 import { fenced } from './fenced.ts';
 import { plainText } from './plain-text.ts';
@@ -13,11 +13,11 @@ export type AskedAfter = {
 };
 
 /** The answer to a question about a template that was scanned: read off its scan and, where a fix is asked about, off the edited text read again. Null where it is no template. */
-export const answerAfter = (template: string, asked: AskedAfter): string | null => {
-  const scanned = scan({ template });
+export const answerAfter = (template: string, asked: AskedAfter, scanning: Scanning = {}): string | null => {
+  const scanned = scan({ template }, scanning);
   if (scanned.kind !== 'scanned') return null;
   const errors = scanned.result.findings.filter(({ level }) => level === 'error');
-  const told: Told = { template, result: scanned.result, errors, place: asked.place };
+  const told: Told = { template, result: scanned.result, errors, place: asked.place, scanning };
   if (errors.length === 0 && asked.about !== 'finding')
     return 'Nothing of this template is broken as far as it was decided, so there is no fix of it to speak of.';
   return answers[asked.about](told);
@@ -28,6 +28,7 @@ type Told = {
   readonly result: ScanResult;
   readonly errors: readonly Finding[];
   readonly place: number | null;
+  readonly scanning: Scanning;
 };
 
 const noFix =
@@ -37,6 +38,7 @@ const noFix =
 const mended = ({
   template,
   errors,
+  scanning,
 }: Told): { readonly text: string; readonly left: readonly Finding[]; readonly count: number } | null => {
   const fixes = errors.flatMap(({ fix }) => (fix === null ? [] : [fix]));
   const text =
@@ -46,7 +48,7 @@ const mended = ({
           template,
           fixes.flatMap(({ edits }) => edits),
         );
-  const again = text === null ? null : scan({ template: text });
+  const again = text === null ? null : scan({ template: text }, scanning);
   if (text === null || again?.kind !== 'scanned') return null;
   return { text, left: again.result.findings.filter(({ level }) => level === 'error'), count: fixes.length };
 };

@@ -1,9 +1,9 @@
-import { scan } from '../scan.ts';
+import { type Scanning, scan } from '../scan.ts';
 import { printBrief } from './print-brief.ts';
 
 /** What a scan of a pasted template says in a chat; null where it is no template, or has nothing that is decided or could be. */
-export const briefOf = (template: string): string | null => {
-  const scanned = scan({ template });
+export const briefOf = (template: string, scanning: Scanning = {}): string | null => {
+  const scanned = scan({ template }, scanning);
   if (scanned.kind !== 'scanned') return null;
   const { arrows, notDecided } = scanned.result;
   return arrows.length + notDecided.length > 0 ? printBrief(scanned.result) : null;

@@ -8,8 +8,10 @@ import type { Placing } from './placing.ts';
 type Printing = { readonly drafts: readonly Draft[]; readonly place: Placing };
 
 /** The arrows as the contract has them. */
-export const printArrows = ({ arrows }: Judged, { drafts, place }: Printing): readonly ScannedArrow[] =>
-  arrows.map((arrow) => ({
+export const printArrows = ({ arrows }: Judged, { drafts, place }: Printing): readonly ScannedArrow[] => {
+  const numbered = drafts.map(({ arrow }, index) => ({ arrow, id: `f${index + 1}` }));
+  const findings = Map.groupBy(numbered, ({ arrow }) => arrow);
+  return arrows.map((arrow) => ({
     id: arrow.id,
     from: showSymbols(arrow.from),
     to: showSymbols(arrow.to),
@@ -17,8 +19,9 @@ export const printArrows = ({ arrows }: Judged, { drafts, place }: Printing): re
     when: arrow.when,
     because: arrow.because.map(({ kind, spot, text }) => ({ kind, at: place(spot), text: text.slice(0, 200) })),
     requests: requestsOf(arrow),
-    findings: drafts.flatMap((draft, index) => (draft.arrow === arrow ? [`f${index + 1}`] : [])),
+    findings: (findings.get(arrow) ?? []).map(({ id }) => id),
   }));
+};
 
 const requestsOf = ({ worlds }: JudgedArrow): readonly ScannedRequest[] => {
   const broken = worlds.find(({ verdict }) => verdict === 'broken') ?? worlds[0];

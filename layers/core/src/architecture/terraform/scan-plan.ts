@@ -4,7 +4,8 @@ import { type Judged, judgeAll } from '../judge/judge-all.ts';
 import { isAllowed } from '../mend/is-allowed.ts';
 import type { ScanInput } from '../scan-input.ts';
 import type { Finding, ScanResult } from '../scan-result.ts';
-import { emptyMemory } from '../world/memory.ts';
+import type { Memory } from '../world/memory.ts';
+import { proving } from '../world/scan-work.ts';
 import { type HclRemedy, hclRemedy } from './hcl-remedy.ts';
 import { type PlacingInPlan, placingInPlan } from './placing-in-plan.ts';
 import { type Fields, fields, type Plan } from './plan.ts';
@@ -14,21 +15,22 @@ import { dot } from './written-value.ts';
 type Parts = {
   readonly draftsOf: (judged: Judged) => readonly Draft[];
   readonly resultOf: (judged: Judged, drafts: readonly Draft[], fixes: ReadonlyMap<Draft, Fix>) => ScanResult;
+  readonly memory: Memory;
 };
 
 /**
  * A plan is decided like a template. It is no text of the person's own, so it has no edits: what is to be added to the configuration is
  * told as HCL, when the plan with it has the arrow work. Null: it plans nothing that is known here.
  */
-export const scanPlan = (plan: Plan, asked: ScanInput, { draftsOf, resultOf }: Parts): ScanResult | null => {
+export const scanPlan = (plan: Plan, asked: ScanInput, { draftsOf, resultOf, memory }: Parts): ScanResult | null => {
   const input = deployedBy(plan, asked);
   const template = toTemplate(plan);
-  const judged = judge(template, input);
+  const judged = judge(template, input, memory);
   if (judged === null) return null;
   const drafts = draftsOf(judged);
   const named = JSON.parse(JSON.stringify(resultOf(judged, drafts, new Map())).replaceAll(dot, '.')) as ScanResult;
   const placing = placingInPlan(plan, input);
-  const remedies = remediesOf(drafts, { template, input, judged });
+  const remedies = remediesOf(drafts, { template, input, judged, memory: { ...memory, work: proving(memory.work) } });
   const nodes = named.nodes.map((node) => (node.at === null ? node : { ...node, at: placing.at(node.id) }));
   const findings = named.findings.map((finding, index) =>
     withRemedy(withPlaces(finding, named, { ...placing, role: roleOf(drafts[index]) }), remedies.get(index), placing),
@@ -44,18 +46,26 @@ const deployedBy = (plan: Plan, asked: ScanInput): ScanInput => ({
   ...((asked.regions ?? []).length === 0 && plan.region !== null ? { regions: [plan.region] } : {}),
 });
 
-const judge = (template: Fields, input: ScanInput): Judged | null => {
+const judge = (template: Fields, input: ScanInput, memory: Memory): Judged | null => {
   const model = modelOf(nodeOfValue(template), { text: '', isJson: true });
-  return model === null ? null : judgeAll(model, { input, memory: emptyMemory() });
+  return model === null ? null : judgeAll(model, { input, memory });
 };
 
 // Each is proven by judging the plan again
 const mostRemedies = 12;
 
-type Proving = { readonly template: Fields; readonly input: ScanInput; readonly judged: Judged };
+type Proving = {
+  readonly template: Fields;
+  readonly input: ScanInput;
+  readonly judged: Judged;
+  readonly memory: Memory;
+};
 
 /** What to add for each finding, where the plan with it has every request of the finding allowed. */
-const remediesOf = (drafts: readonly Draft[], { template, input, judged }: Proving): ReadonlyMap<number, HclRemedy> => {
+const remediesOf = (
+  drafts: readonly Draft[],
+  { template, input, judged, memory }: Proving,
+): ReadonlyMap<number, HclRemedy> => {
   const proposed = drafts.flatMap((draft, index) => {
     const world = draft.arrow?.worlds.find(({ verdict }) => verdict === 'broken')?.world ?? judged.first;
     const remedy = draft.level === 'error' ? hclRemedy(draft, world) : null;
@@ -64,8 +74,9 @@ const remediesOf = (drafts: readonly Draft[], { template, input, judged }: Provi
   return new Map(
     proposed.slice(0, mostRemedies).flatMap(({ draft, index, remedy }) => {
       const resources = { ...fields(template['Resources']), [`whydenied${dot}added`]: remedy.planned };
-      const again = judge({ ...template, Resources: resources }, input);
-      return again !== null && isAllowed(draft, again) ? [[index, remedy] as const] : [];
+      if (memory.work.isOver()) return [];
+      const again = judge({ ...template, Resources: resources }, input, memory);
+      return again !== null && !memory.work.isOver() && isAllowed(draft, again) ? [[index, remedy] as const] : [];
     }),
   );
 };

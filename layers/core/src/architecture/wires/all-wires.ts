@@ -2,7 +2,8 @@ import type { ModelResource } from '../../template/index.ts';
 import { isMade } from '../../template/index.ts';
 import type { Wire } from '../arrow.ts';
 import type { Memory } from '../world/memory.ts';
-import type { World } from '../world/world.ts';
+import { leftWords } from '../world/scan-work.ts';
+import { spotOfResource, type World } from '../world/world.ts';
 import { alarmWires } from './alarms.ts';
 import { apiWires } from './api.ts';
 import { bedrockWires } from './bedrock.ts';
@@ -49,6 +50,11 @@ export const allWires = (world: World, memory: Memory): AllWires => {
   const wires = resources.flatMap((resource): (Wire | CodeWire)[] => {
     const own = makers.flatMap((make) => make(world, resource));
     if (!resource.type.endsWith('::Function') || !/::(Lambda|Serverless)::/.test(resource.type)) return own;
+    if (memory.work.isOver()) {
+      memory.work.left.functions += 1;
+      open.set(resource.id, [{ because: leftWords, spot: spotOfResource(world, resource.id) }]);
+      return own;
+    }
     const code = codeWires(world, resource, memory);
     open.set(resource.id, code.open);
     idle.set(resource.id, code.idle);

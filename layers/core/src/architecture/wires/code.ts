@@ -9,7 +9,8 @@ import { toGiven } from '../calls/to-given.ts';
 import type { SourceCall, Value } from '../source/index.ts';
 import { actorOf, regionOf } from '../world/look.ts';
 import type { Memory } from '../world/memory.ts';
-import type { World } from '../world/world.ts';
+import { leftWords } from '../world/scan-work.ts';
+import { spotOfResource, type World } from '../world/world.ts';
 import { functionRole } from './function-role.ts';
 
 export type CodeWires = {
@@ -35,10 +36,12 @@ export const codeWires = (world: World, resource: ModelResource, memory: Memory)
     alike.set(key, wires);
     return wires;
   };
-  const calls = read.calls.map((call) => ({ call, wires: wiresOf(call) }));
+  const calls = read.calls.filter(() => memory.work.step()).map((call) => ({ call, wires: wiresOf(call) }));
+  const left = read.calls.length - calls.length;
+  memory.work.left.calls += left;
   return {
     wires: calls.flatMap(({ wires }) => wires),
-    open: read.open,
+    open: left === 0 ? read.open : [...read.open, { because: leftWords, spot: spotOfResource(world, resource.id) }],
     idle: [
       ...calls.flatMap(({ call, wires }) => (wires.length === 0 ? actionsOf(call) : [])),
       ...(read.calls.some(({ parameters }) => handsRole(parameters)) ? ['iam:PassRole'] : []),

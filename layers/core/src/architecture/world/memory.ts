@@ -1,6 +1,7 @@
 import type { CompiledPolicies, Decision } from '@whydenied/iam';
 import type { readModel } from '../../template/index.ts';
 import type { ModuleCode, SourceReading } from '../source/index.ts';
+import type { ScanWork } from './scan-work.ts';
 
 /** Policies as the evaluator takes them, and what it said of them. */
 export type Compiled = { readonly policies: CompiledPolicies; readonly decisions: Map<string, Decision> };
@@ -22,10 +23,12 @@ export type Memory = {
   reread: { readonly text: string; readonly reading: ReturnType<typeof readModel> } | null;
   /** Told what is being done, for whoever waits. */
   readonly tell: (doing: string) => void;
+  readonly work: ScanWork;
 };
 
-export const emptyMemory = (tell: Memory['tell'] = () => undefined): Memory => ({
+export const emptyMemory = (work: ScanWork, tell: Memory['tell'] = () => undefined): Memory => ({
   tell,
+  work,
   sources: new Map(),
   codes: new Map(),
   compiled: new Map(),

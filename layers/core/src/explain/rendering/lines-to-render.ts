@@ -22,14 +22,19 @@ export const linesToRender = (words: string, language: Language): readonly Line[
       /^(\s*(?:[-*] |\d{1,2}[.)] )?)([\s\S]*?)(\s*)$/.exec(piece) ?? [];
     const link = /^\[AWS’s page\](\(https:\/\/[^\s()]+\))$/.exec(sentence)?.[1];
     if (link !== undefined) return { before, sentence: `[${pageLabel[language]}]${link}`, after, asked: null };
-    const isText = sentence !== '' && !sentence.startsWith('```') && !/[\n[\]]/.test(sentence);
+    const isText =
+      sentence !== '' &&
+      !sentence.startsWith('```') &&
+      sentence.length < mostCost * signsOfToken &&
+      !/[\n[\]]/.test(sentence);
     const source = isText && cost < mostCost ? sourceOf(sentence) : null;
     if (source === null) return { before, sentence, after, asked: null };
     number += 1;
-    cost += sentence.length / 3.5;
+    cost += sentence.length / signsOfToken;
     return { before, sentence, after, asked: { number, source } };
   });
 };
 
 // In tokens: with the instructions (about 300) below 2,500 in, and what comes back below 500 out in most languages.
 const mostCost = 420;
+const signsOfToken = 3.5;

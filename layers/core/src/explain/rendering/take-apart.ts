@@ -44,9 +44,10 @@ export const takeApart = (sentence: string, language: Language): readonly Part[]
 
 export const isSpaced = (language: Language): boolean => language !== 'ja' && language !== 'zh';
 
-// Code spans; ARNs, addresses, `service:Action`, whatever holds a digit; words, which a space does not end; marks.
+// Code spans; ARNs, addresses, `service:Action`, whatever holds a digit; words, which a space does not end; marks. What looks ahead for
+// its end looks so far and no farther.
 const pieces =
-  /`[^`\n]+`|Service Quotas|API Gateway|(?:IAM )?Identity Center|OpenSearch Serverless|Secrets Manager|Access Analyzer|arn:[^\s`"'<>()[\],;（），；：。]*[^\s`"'<>()[\],;.:（），；：。]|[A-Za-z0-9-]+:[A-Z*]\w*|(?:[A-Za-z][A-Za-z.-]*[.-])?\d[A-Za-z0-9]*(?:[.:-][A-Za-z0-9]+)*|[A-Za-z]+(?:-[a-z]+)+-\d|\p{L}[\p{L}'’-]*|[ \u00a0\u202f]|[^\s]|\s/gu;
+  /`[^`\n]+`|Service Quotas|API Gateway|(?:IAM )?Identity Center|OpenSearch Serverless|Secrets Manager|Access Analyzer|arn:[^\s`"'<>()[\],;（），；：。]*[^\s`"'<>()[\],;.:（），；：。]|[A-Za-z0-9-]{1,64}:[A-Z*]\w*|(?:[A-Za-z][A-Za-z.-]{0,128}[.-])?\d[A-Za-z0-9]*(?:[.:-][A-Za-z0-9]+)*|[A-Za-z]{1,32}(?:-[a-z]{1,32}){1,8}-\d|\p{L}[\p{L}'’-]*|[ \u00a0\u202f]|[^\s]|\s/gu;
 
 const isWord = (text: string): boolean =>
   (!/^(?:Service Quotas|API Gateway|(?:IAM )?Identity Center|OpenSearch Serverless|Secrets Manager|Access Analyzer)$/.test(

@@ -1,7 +1,5 @@
-import type { Clock } from './conversation-store.ts';
-
 /** How long the stages of one answer may work, by a clock in milliseconds; what they wait for is not counted. */
-export type WorkTime = { readonly clock: Clock; readonly milliseconds: number };
+export type WorkTime = { readonly clock: () => number; readonly milliseconds: number };
 
 export type TimedWork = {
   /** Runs one stage and counts its time; the stage may ask whether the time is over, and stop early. */
