@@ -63,10 +63,11 @@ const outsideCode = (piece: string): string => withoutRegions(withoutNames(piece
 const withoutDates = (text: string, { text: evidence }: Vocabulary): string =>
   text.replace(/[\d-]+/g, (digits) => (evidence.includes(digits) ? ' ' : digits));
 
+// A name with dots is taken whole before its end is looked at, so that no part of it is looked at twice.
 const hostsIn = (text: string): readonly string[] =>
-  text.match(
-    /\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|net|org|io|dev|ai|app|cloud|co|de|fr|es|it|jp|cn|br|info|biz|xyz|me|us|uk)\b/gi,
-  ) ?? [];
+  (text.match(/[a-z0-9-]+(?:\.[a-z0-9-]+)*/gi) ?? []).flatMap((name) => hostOf.exec(name)?.[0] ?? []);
+
+const hostOf = /^.+\.(?:com|net|org|io|dev|ai|app|cloud|co|de|fr|es|it|jp|cn|br|info|biz|xyz|me|us|uk)(?![a-z0-9_])/i;
 
 /** Capitalised words inside of a sentence: names of people, companies and products. */
 const productsIn = (text: string): readonly string[] =>
