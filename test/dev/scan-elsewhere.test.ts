@@ -7,11 +7,12 @@ const server = serveLocally();
 const scan = (body: unknown): Promise<Response> =>
   fetch(`${server.url()}/v1/scan`, { method: 'POST', body: JSON.stringify(body) });
 
-const functionsOf = (count: number) => Array.from(
-  { length: count },
-  (_, at) =>
-    `  F${at}:\n    Type: AWS::Serverless::Function\n    Properties: {CodeUri: src/, Handler: app.handler, Runtime: python3.13}\n`,
-);
+const functionsOf = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, at) =>
+      `  F${at}:\n    Type: AWS::Serverless::Function\n    Properties: {CodeUri: src/, Handler: app.handler, Runtime: python3.13}\n`,
+  );
 const callsOf = (count: number) =>
   Array.from({ length: count }, (_, at) => `  s.get_object(Bucket='b${at}', Key='k')\n`);
 const largeOf = (functions: number, places: number) => ({
