@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-// The page in Debian's Chromium: `npm run test:browser`. One file at a time, for two browsers on two cores slow each other;
-// and all in one process, which starts the browser and bundles the page once.
+// The page in Debian's Chromium: `npm run test:browser`. Two processes, for a test mostly waits for what a page draws; each starts
+// its browser and bundles the page once, for all the files that it gets.
 export default defineConfig({
   test: {
     include: ['test/browser/**/*.flow.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,

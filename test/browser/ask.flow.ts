@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { profileAnswer } from './answers.ts';
 import { type FixtureServer, startFixtureServer } from './fixture-server.ts';
-import { leaveBrowser, type OpenedPage, openBrowser, openPage } from './open-browser.ts';
+import { leaveBrowser, type OpenedPage, openBrowser, openPage, pasteInto } from './open-browser.ts';
 
 let server: FixtureServer;
 let browser: Browser;
@@ -172,7 +172,7 @@ describe('a long paste', () => {
   it('over 64 KiB is cut to the lines around the error, when asked to', async () => {
     const { page } = opened;
     const noise = `${'noise '.repeat(200)}\n`.repeat(45);
-    await field(page).fill(`${noise}${denial}\n${noise}`);
+    await pasteInto(field(page), `${noise}${denial}\n${noise}`);
 
     await page.getByRole('button', { name: 'Keep the lines around the error' }).click();
     await page.keyboard.press('Control+Enter');

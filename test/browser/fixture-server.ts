@@ -11,8 +11,8 @@ export type Script = {
   readonly words?: readonly string[];
   /** After the last word: end it as agreed, send an error part, cut the connection, or wait until the client leaves. */
   readonly ending?: 'finish' | 'error' | 'cut' | 'wait';
-  /** Milliseconds between two parts. */
-  readonly pace?: number;
+  /** Whether each part waits until `go` lets it out. */
+  readonly byHand?: boolean;
   readonly refuse?: { readonly status: number; readonly detail: string };
   readonly explainedBy?: 'template' | 'bedrock';
   /** What the answer asks back. */
@@ -27,6 +27,8 @@ export type FixtureServer = {
   /** Resolves when a client went away before its answer was whole. */
   readonly left: Promise<void>;
   readonly answerWith: (script: Script) => void;
+  /** Lets so many parts out of an answer that is given by hand. */
+  readonly go: (parts: number) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -41,6 +43,7 @@ export const startFixtureServer = async (port = 0): Promise<FixtureServer> => {
   const deleted: string[] = [];
   const left = Promise.withResolvers<void>();
   let script: Script = {};
+  const gate = openGate();
   const server = createServer(async (request, response) => {
     const path = (request.url ?? '/').split('?')[0];
     const asset = assets.find((each) => each.path === path);
@@ -59,7 +62,7 @@ export const startFixtureServer = async (port = 0): Promise<FixtureServer> => {
     if (path !== '/chat/stream') return void response.writeHead(404).end();
     bodies.push(JSON.parse(await bodyOf(request)));
     response.once('close', () => response.writableFinished || left.resolve());
-    await play(response, script, bodies.length);
+    await play(response, { script, turn: bodies.length, gate });
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
@@ -70,6 +73,7 @@ export const startFixtureServer = async (port = 0): Promise<FixtureServer> => {
     answerWith: (next) => {
       script = next;
     },
+    go: gate.open,
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));
@@ -94,8 +98,30 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8');
 };
 
-const play = async (response: ServerResponse, script: Script, turn: number): Promise<void> => {
-  const { statuses = [], diagnosis = null, words = [], ending = 'finish', pace = 0, refuse } = script;
+type Gate = { readonly open: (parts: number) => void; readonly pass: () => Promise<void> };
+
+/** Where parts wait until they are let out, as many as may. */
+const openGate = (): Gate => {
+  let free = 0;
+  const waiting: (() => void)[] = [];
+  return {
+    open: (parts) => {
+      free += parts;
+      for (; free > 0 && waiting.length > 0; free -= 1) waiting.shift()?.();
+    },
+    pass: () =>
+      new Promise((resolve) => {
+        if (free === 0) return void waiting.push(resolve);
+        free -= 1;
+        resolve();
+      }),
+  };
+};
+
+type Played = { readonly script: Script; readonly turn: number; readonly gate: Gate };
+
+const play = async (response: ServerResponse, { script, turn, gate }: Played): Promise<void> => {
+  const { statuses = [], diagnosis = null, words = [], ending = 'finish', byHand = false, refuse } = script;
   if (refuse !== undefined) {
     const problem = { type: 'about:blank', title: 'Refused', code: 'invalid-request', instance: 'urn:request:1' };
     response.writeHead(refuse.status, { 'content-type': 'application/problem+json' });
@@ -104,8 +130,8 @@ const play = async (response: ServerResponse, script: Script, turn: number): Pro
   }
   response.writeHead(200, { 'content-type': 'text/event-stream', 'x-vercel-ai-ui-message-stream': 'v1' });
   const part = async (data: object): Promise<void> => {
+    if (byHand) await gate.pass();
     response.write(`data: ${JSON.stringify(data)}\n\n`);
-    if (pace > 0) await new Promise((resolve) => setTimeout(resolve, pace));
   };
   await part({ type: 'start', messageId: `answer-${turn}`, messageMetadata: { conversationId: 'fixture-1' } });
   for (const data of statuses) await part({ type: 'data-status', data, transient: true });
@@ -114,6 +140,7 @@ const play = async (response: ServerResponse, script: Script, turn: number): Pro
   if (words.length > 0) await part({ type: 'text-start', id: 'words' });
   for (const delta of words) await part({ type: 'text-delta', id: 'words', delta });
   if (words.length > 0 && ending === 'finish') await part({ type: 'text-end', id: 'words' });
+  if (byHand && ending === 'cut') await gate.pass();
   await end(response, ending, {
     part,
     explainedBy: script.explainedBy ?? 'template',

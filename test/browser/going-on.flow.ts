@@ -1,16 +1,23 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { profileAnswer } from './answers.ts';
 import { type FixtureServer, type Script, startFixtureServer } from './fixture-server.ts';
-import { leaveBrowser, openBrowser, openPage } from './open-browser.ts';
+import { leaveBrowser, type OpenedPage, openBrowser, openPage } from './open-browser.ts';
 
 let server: FixtureServer;
 let browser: Browser;
+let desk: OpenedPage;
+let phone: OpenedPage;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startFixtureServer(), openBrowser()]);
+  [desk, phone] = await Promise.all([
+    openPage(browser, server.address, { reducedMotion: 'reduce' }),
+    openPage(browser, server.address, {
+      ...{ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, reducedMotion: 'reduce' },
+    }),
+  ]);
 });
-afterEach(() => leaveBrowser(browser));
-afterAll(() => server.close());
+afterAll(() => Promise.all([leaveBrowser(browser), server.close()]));
 
 const denial =
   'User: arn:aws:iam::111122223333:user/ana is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::docs/a';
@@ -22,22 +29,22 @@ const say = async (page: Page, text: string): Promise<void> => {
   await expect.poll(() => page.getByRole('button', { name: 'Stop' }).count(), { timeout: 20_000 }).toBe(0);
 };
 
-const opened = async (script: Script, look: BrowserContextOptions = {}): Promise<Page> => {
+const opened = async (script: Script, { page, again }: OpenedPage = desk): Promise<Page> => {
   server.answerWith(script);
-  const { page } = await openPage(browser, server.address, { reducedMotion: 'reduce', ...look });
+  await page.bringToFront();
+  await again();
   await page.locator('#question').waitFor();
   return page;
 };
 
-const answered = async (script: Script, look: BrowserContextOptions = {}): Promise<Page> => {
-  const page = await opened(script, look);
+const answered = async (script: Script, looked: OpenedPage = desk): Promise<Page> => {
+  const page = await opened(script, looked);
   await say(page, denial);
   await page.getByRole('article', { name: 'Answer' }).waitFor();
   return page;
 };
 
 const whole: Script = { diagnosis: profileAnswer, words: [profileAnswer.explanation] };
-const touch: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 describe('a server that was started again', () => {
   it('is asked anew with the denial, the policy that was a file and the question, nothing typed again', async () => {
@@ -100,7 +107,7 @@ describe('the keyboard after an answer', () => {
 describe('a block of words that is longer than its box', () => {
   it('says that there is more, and shows it', async () => {
     const lines = Array.from({ length: 60 }, (_, line) => `line ${line}`).join('\n');
-    const page = await answered({ diagnosis: null, words: [`Send this:\n\n\`\`\`text\n${lines}\n\`\`\``] }, touch);
+    const page = await answered({ diagnosis: null, words: [`This is it:\n\n\`\`\`json\n${lines}\n\`\`\``] }, phone);
     const box = page.locator('.block pre');
 
     await page.getByRole('button', { name: 'Show all of it' }).tap();
@@ -125,7 +132,7 @@ describe('words that ask back', () => {
 
 describe('for fingers', () => {
   it('nothing is to be dropped, a follow-up is no why, and a server that is away is not for them to start', async () => {
-    const page = await answered(whole, touch);
+    const page = await answered(whole, phone);
 
     expect(await page.locator('#question-hint').innerText()).toBe('a log, an event, a policy, a template');
     expect(await page.locator('.composer .primary').innerText()).toMatch(/^Send/);

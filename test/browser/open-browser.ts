@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 
 let opened: Promise<Browser> | undefined;
 
@@ -29,6 +29,8 @@ export type OpenedPage = {
   readonly complaints: string[];
   /** The page as it is first opened, nothing kept and nothing noted, in the same context: much quicker than another. */
   readonly again: () => Promise<void>;
+  /** A new conversation in the page that is there, as its own button begins it, nothing noted: quicker again. */
+  readonly renew: () => Promise<void>;
 };
 
 /** Opens an address in a fresh context. */
@@ -68,5 +70,20 @@ export const openPage = async (
     complaints.length = 0;
     await page.goto(address);
   };
-  return { page, requests, complaints, again };
+  const renew = async (): Promise<void> => {
+    const button = page.getByRole('button', { name: 'New', exact: true });
+    if ((await button.count()) === 0) return again();
+    requests.length = 0;
+    complaints.length = 0;
+    await button.click();
+    await page.getByLabel('Paste what AWS said').waitFor();
+  };
+  return { page, requests, complaints, again, renew };
+};
+
+/** Puts a text into a field as somebody does who has it at hand; typed line by line, 64 KiB would take seconds. */
+export const pasteInto = async (field: Locator, text: string): Promise<void> => {
+  await field.evaluate((_, given) => navigator.clipboard.writeText(given), text);
+  await field.focus();
+  await field.press('ControlOrMeta+V');
 };

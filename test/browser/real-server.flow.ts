@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { examples } from '../../web/src/ask/examples.ts';
 import { hostilePastes } from './hostile-pastes.ts';
-import { leaveBrowser, type OpenedPage, openBrowser, openPage } from './open-browser.ts';
+import { leaveBrowser, type OpenedPage, openBrowser, openPage, pasteInto } from './open-browser.ts';
 import { type RealServer, startRealServer } from './start-real-server.ts';
 
 let server: RealServer;
@@ -12,7 +12,6 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startRealServer(), openBrowser()]);
   opened = await openPage(browser, server.address);
 });
-beforeEach(() => opened.again());
 afterAll(() => Promise.all([leaveBrowser(browser), server.close()]));
 
 const answered = async (page: Page, turn: number): Promise<void> => {
@@ -50,6 +49,8 @@ const outcomes: Readonly<Record<string, { readonly target: string; readonly adde
 };
 
 describe('with npm start', () => {
+  beforeEach(() => opened.again());
+
   it.each(examples.map(({ title }) => title))('the example `%s` leads to its proven fix', async (title) => {
     const { page, requests, complaints } = opened;
 
@@ -185,9 +186,27 @@ describe('with npm start', () => {
     expect(declined.length).toBeLessThan(300);
   });
 
+  it('64 KiB of noise around a denial are answered', async () => {
+    const { page } = opened;
+    const denial = `\n${examples[0]?.text}\n`;
+    const noise = '{"level":"info","message":"[](((**__<<"}\n';
+
+    await pasteInto(
+      page.getByLabel('Paste what AWS said'),
+      noise.repeat(Math.floor((64 * 1024 - denial.length) / noise.length)) + denial,
+    );
+    await page.keyboard.press('Control+Enter');
+    await answered(page, 1);
+
+    expect(await page.getByRole('region', { name: 'The fix' }).innerText()).toContain('support-chat-role');
+  });
+});
+
+describe('with npm start and a stranger’s text', () => {
   it.each(hostilePastes.map((paste, index) => [index + 1, paste] as const))(
     'the hostile paste number %i is only data',
     async (_, paste) => {
+      await opened.renew();
       const { page, requests, complaints } = opened;
       const text = `${paste}\n${examples[0]?.text}`;
 
@@ -206,18 +225,4 @@ describe('with npm start', () => {
       expect(complaints).toEqual([]);
     },
   );
-
-  it('64 KiB of noise around a denial are answered', async () => {
-    const { page } = opened;
-    const denial = `\n${examples[0]?.text}\n`;
-    const noise = '{"level":"info","message":"[](((**__<<"}\n';
-
-    await page
-      .getByLabel('Paste what AWS said')
-      .fill(noise.repeat(Math.floor((64 * 1024 - denial.length) / noise.length)) + denial);
-    await page.keyboard.press('Control+Enter');
-    await answered(page, 1);
-
-    expect(await page.getByRole('region', { name: 'The fix' }).innerText()).toContain('support-chat-role');
-  });
 });

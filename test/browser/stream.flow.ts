@@ -34,16 +34,19 @@ describe('while an answer comes', () => {
       statuses: [{ text: 'reading role app', done: 2, total: 5 }],
       diagnosis: profileAnswer,
       words: ['First words.', ' Last words.'],
-      explainedBy: 'bedrock',
-      pace: 700,
+      ...{ explainedBy: 'bedrock', byHand: true },
     });
 
     await askExample(page);
 
+    server.go(2);
     await page.getByRole('status').getByText('reading role app, 2 of 5').waitFor();
     expect(await cause(page).count()).toBe(0);
+    server.go(3);
     await cause(page).waitFor();
+    await page.getByText('First words.').waitFor({ state: 'attached' });
     expect(await page.getByText('Last words.').count()).toBe(0);
+    server.go(3);
     await page.getByText('First words. Last words.').waitFor();
     await page.getByText(/worded by Amazon Bedrock, checked/).waitFor();
     expect(complaints).toEqual([]);
@@ -94,9 +97,12 @@ describe('when it goes wrong', () => {
 
   it('a connection cut in the middle is said', async () => {
     const { page } = await openHere();
-    server.answerWith({ diagnosis: profileAnswer, words: ['Half an'], ending: 'cut', pace: 100 });
+    server.answerWith({ diagnosis: profileAnswer, words: ['Half an'], ending: 'cut', byHand: true });
 
     await askExample(page);
+    server.go(4);
+    await cause(page).waitFor();
+    server.go(1);
 
     await page.locator('.failure').waitFor();
     expect(await cause(page).isVisible()).toBe(true);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CodeLines } from '../words/code-lines.tsx';
 
 /** A small finished answer, to see what will come: the arrow that broke, the lines that mend it, the proof. */
 export const FinishedExample = (): ReactNode => (
@@ -8,10 +9,7 @@ export const FinishedExample = (): ReactNode => (
       <strong>support-chat-role</strong> <span className="mark denied">—✕→ bedrock:InvokeModel denied</span>{' '}
       <strong>amazon.nova-lite-v1:0</strong>
     </p>
-    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard */}
-    <pre className="breaks" tabIndex={0}>
-      {fix.map((line) => `+ ${line}\n`)}
-    </pre>
+    <CodeLines text={fix.map((line) => `+ ${line}`).join('\n')} />
     <p>
       <span className="mark denied">was denied</span> → <span className="mark allowed">now allowed</span> · opens
       nothing else

@@ -1,0 +1,150 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { leaveBrowser, type OpenedPage, openBrowser, openPage } from './open-browser.ts';
+import { type RealServer, startRealServer } from './start-real-server.ts';
+
+let server: RealServer;
+let browser: Browser;
+let opened: OpenedPage;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startRealServer(), openBrowser()]);
+  opened = await openPage(browser, server.address, { reducedMotion: 'reduce' });
+});
+beforeEach(() => opened.again());
+afterAll(() => Promise.all([leaveBrowser(browser), server.close()]));
+
+const denial = (role: string, action: string, resource: string): string =>
+  `User: arn:aws:sts::111122223333:assumed-role/${role}/s is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
+
+const settled = async (page: Page, turn: number): Promise<void> => {
+  await page
+    .getByRole('article', { name: 'Answer' })
+    .nth(turn - 1)
+    .waitFor();
+  await expect.poll(() => page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
+};
+
+const ask = async (page: Page, text: string, turn: number): Promise<void> => {
+  await page.locator('#question').fill(text);
+  await page.keyboard.press('Control+Enter');
+  await settled(page, turn);
+};
+
+const turn = (page: Page, number: number) => page.getByRole('region', { name: `Question ${number}`, exact: true });
+
+describe('two cases in one conversation', () => {
+  it('have an undo each: the one of the first card undoes the first fix, as a turn and no card', async () => {
+    const { page } = opened;
+    await ask(
+      page,
+      denial('summarize', 'bedrock:InvokeModel', 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0'),
+      1,
+    );
+    await ask(page, denial('export', 's3:GetObject', 'arn:aws:s3:::docs/a.txt'), 2);
+
+    await turn(page, 1).getByRole('button', { name: 'Undo this fix' }).click();
+    await settled(page, 3);
+
+    const told = await turn(page, 3).getByRole('article', { name: 'Answer' }).innerText();
+    expect(told).toContain('summarize');
+    expect(told).not.toContain('export');
+    expect(told).toMatch(/delete-role-policy|put-role-policy/);
+    expect(await turn(page, 3).getByRole('region', { name: 'The fix' }).count()).toBe(0);
+  });
+
+  it('undo the fix that is named in words, in the form in which it came in', async () => {
+    const { page } = opened;
+    await ask(
+      page,
+      denial('summarize', 'bedrock:InvokeModel', 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0'),
+      1,
+    );
+    await page.getByRole('tab', { name: 'Terraform' }).click();
+    await ask(page, denial('export', 's3:GetObject', 'arn:aws:s3:::docs/a.txt'), 2);
+
+    await turn(page, 1).getByRole('button', { name: 'Undo this fix' }).click();
+    await settled(page, 3);
+
+    const told = await turn(page, 3).getByRole('article', { name: 'Answer' }).innerText();
+    expect(told).toContain('summarize');
+    expect(told).not.toContain('aws iam');
+    await ask(page, 'undo the fix for s3:GetObject', 4);
+    expect(await turn(page, 4).getByRole('article', { name: 'Answer' }).innerText()).toContain('export');
+  });
+});
+
+describe('a knowledge base that cannot read its bucket', () => {
+  const role = 'AmazonBedrockExecutionRoleForKnowledgeBase_docs';
+  const arn = `arn:aws:iam::111122223333:role/service-role/${role}`;
+  const trust = { Effect: 'Allow', Principal: { Service: 'bedrock.amazonaws.com' }, Action: 'sts:AssumeRole' };
+  const embeds = { Effect: 'Allow', Action: 'bedrock:InvokeModel', Resource: '*' };
+  const documentOf = (statement: object) => ({ Version: '2012-10-17', Statement: [statement] });
+  const printed = JSON.stringify({
+    RoleDetailList: [
+      {
+        ...{ RoleName: role, Path: '/service-role/', Arn: arn, AttachedManagedPolicies: [] },
+        RolePolicyList: [{ PolicyName: 'embed', PolicyDocument: documentOf(embeds) }],
+        AssumeRolePolicyDocument: documentOf(trust),
+      },
+    ],
+    Policies: [],
+  });
+
+  it('is asked for its role, its bucket and the policies, one after the other, and has its proven fix at the end', async () => {
+    const { page, complaints } = opened;
+    const question = () => page.getByRole('region', { name: 'One question' }).last();
+    const answer = async (text: string, number: number): Promise<void> => {
+      await question().getByRole('textbox').fill(text);
+      await question().getByRole('button', { name: 'Answer', exact: true }).click();
+      await settled(page, number);
+    };
+
+    await ask(page, "my knowledge base can't read the bucket", 1);
+    expect(await question().innerText()).toContain('Which role does the knowledge base have?');
+    await answer(role, 2);
+    expect(await question().innerText()).toContain('Which bucket is it?');
+    await answer('acme-docs', 3);
+    expect(await question().innerText()).toContain(`RoleName=='${role}'`);
+    await answer(printed, 4);
+
+    const last = turn(page, 4);
+    const added = (await last.locator('.diff-line.added .diff-text').allTextContents()).join('\n');
+    expect(added).toContain('"arn:aws:s3:::acme-docs"');
+    expect(added).toContain('"arn:aws:s3:::acme-docs/*"');
+    expect(await last.getByRole('note', { name: 'Proof in one line' }).innerText()).toMatch(/was denied.*now allowed/s);
+    expect(await last.getByRole('region', { name: 'One question' }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('a text to send', () => {
+  it('stands whole, is copied with its blank filled, and is followed by whom it is for', async () => {
+    const { page } = opened;
+    await ask(
+      page,
+      'User: arn:aws:sts::111122223333:assumed-role/export/s is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::docs/a.txt with an explicit deny in a service control policy',
+      1,
+    );
+    await page.getByRole('button', { name: 'As a mail to the owner' }).click();
+    await settled(page, 2);
+    const mail = page.locator('.to-send .owner-text');
+
+    await page.getByLabel(/^One thing only you know/).fill('monthly reports');
+    await page.getByRole('button', { name: 'Copy the text', exact: true }).click();
+
+    await page.getByText('Copied ✓').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('Why we need it: monthly reports');
+    expect(JSON.parse(/\{\n[\s\S]*\n\}/.exec(copied)?.[0] ?? '')).toHaveProperty('Condition');
+    expect(await mail.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBeLessThanOrEqual(1);
+    expect(
+      await mail
+        .locator('p')
+        .first()
+        .evaluate((line) => getComputedStyle(line).fontFamily),
+    ).not.toMatch(/mono/i);
+    await page.getByRole('button', { name: 'To whom?' }).click();
+    await settled(page, 3);
+    expect(await turn(page, 3).innerText()).toContain('the owner of the organization’s management account');
+  });
+});
