@@ -11,7 +11,7 @@ export const allowApiKeys = ({ facts, plain, named }: Omit<Denied, 'policyType'>
   if (!apiKeys.test(plain) || !makesKeys.test(plain) || !/bedrock/.test(plain)) return null;
   const users =
     facts.text.match(/\barn:aws[\w-]*:iam::[\w*]*:user\/[\w+=,.@/*-]*[\w*]/)?.[0] ??
-    `arn:aws:iam::${named.account}:user/{UserName}`;
+    `arn:aws:iam::${named.account}:user/${usersIn(facts.text) ?? '{UserName}'}`;
   const days = daysIn(plain);
   const kept = { [service]: 'bedrock.amazonaws.com', ...(days === null ? {} : { [age]: days }) };
   const ask = (expect: Ask['expect'], changed: object, [says, resource = concrete(users)]: Said): Ask => ({
@@ -44,7 +44,8 @@ export const allowApiKeys = ({ facts, plain, named }: Omit<Denied, 'policyType'>
       ask('allowed', {}, ['']),
       ask('denied', { [service]: 'codecommit.amazonaws.com' }, ['for another service']),
       ...(days === null ? [] : [ask('denied', { [age]: String(Number(days) + 1) }, ['for longer'])]),
-      ask('denied', {}, ['for another user', 'arn:aws:iam::999999999999:user/other']),
+      ...(days === null ? [] : [ask('denied', { [age]: undefined }, ['for ever'])]),
+      ask('denied', {}, ['for another user', `arn:aws:iam::${named.account}:user/other`]),
     ],
     notes: notesOf(days),
     source: {
@@ -60,6 +61,11 @@ const notesOf = (days: string | null): readonly string[] => [
     ? [`how long a key lives is bounded by \`${age}\` (\`NumericLessThanEquals\`): say in how many days it expires`]
     : []),
 ];
+
+/** Users of one path, or whose names begin so. */
+const usersIn = (text: string): string | null =>
+  /\b(?:users?|benutzern?|utilisateurs?|usuarios?|usu[aá]rios?|utent[ei])\s+["'`]?(?<name>[\w+=,.@/-]+\*)/i.exec(text)
+    ?.groups?.['name'] ?? null;
 
 type Said = readonly [says: string, resource?: string];
 

@@ -11,7 +11,7 @@ export const arnOf = {
     return regional(
       named,
       'secretsmanager',
-      `secret:${/-\w{6}$/.test(name) && named.arns.some((arn) => arn.endsWith(name)) ? name : `${name}-??????`}`,
+      `secret:${name.endsWith('*') || (/-\w{6}$/.test(name) && named.arns.some((arn) => arn.endsWith(name))) ? name : `${name}-??????`}`,
     );
   },
   table: (named: Named): string => regional(named, 'dynamodb', `table/${named.of('table') ?? '{TableName}'}`),
@@ -24,7 +24,7 @@ export const arnOf = {
   agentAlias: (named: Named): string =>
     regional(named, 'bedrock', `agent-alias/${named.of('agent') ?? '{AgentId}'}/${named.of('alias') ?? '{AliasId}'}`),
   flowAlias: (named: Named): string =>
-    regional(named, 'bedrock', `flow/${named.of('flow') ?? '{FlowId}'}/alias/{AliasId}`),
+    regional(named, 'bedrock', `flow/${named.of('flow') ?? '{FlowId}'}/alias/${named.of('alias') ?? '{AliasId}'}`),
   guardrail: (named: Named): string =>
     regional(named, 'bedrock', `guardrail/${named.of('guardrail') ?? '{GuardrailId}'}`),
   key: (named: Named): string =>

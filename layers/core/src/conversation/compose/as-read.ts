@@ -6,10 +6,15 @@ import { writing } from './writing.ts';
 export const asRead = (plain: string): string =>
   plain
     .replace(paths, ' ')
+    .replace(namedSo, ' ')
     .replace(writing, ' ')
     .replace(negated, ' ')
     .replace(withoutDoing, ' ')
     .replace(invocationLogging, ' ');
+
+// The "secrets" of a bucket `rag-secrets` are a name.
+const namedSo =
+  /(?<![\w/:.-])(?!(?:kms|api|access|log|dynamodb|lambda|sqs|sns|step|data|knowledge|customer|signing|encryption|iam|aws|non|cloudwatch)-)[a-z0-9]+(?:-[a-z0-9]+)*-(?:secrets?|tables?|logs?|queues?|topics?|keys?|functions?|lambda|agents?|models?)(?![\w/:.-])/g;
 
 // The "invocations" of `/aws/bedrock/invocations` are a name.
 const paths = /(?<![\w:./])\/[\w.-]+(?:\/[\w.-]+)+/g;

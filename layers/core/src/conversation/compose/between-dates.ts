@@ -1,8 +1,9 @@
+import { daysIn } from './days-in.ts';
 import type { Wanted } from './wanted.ts';
 
 /** "From 2026-12-01 to 2026-12-31": the last day counts whole. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws-dates.html */
 export const betweenDates = (text: string, plain: string): Wanted | null => {
-  const days = [...new Set(text.match(/\b20\d\d-\d\d-\d\d\b/g) ?? [])].toSorted();
+  const days = daysIn(text);
   const [first, last] = days;
   if (first === undefined) return null;
   const isRange = last !== undefined;

@@ -12,7 +12,79 @@ const docs = 'https://docs.aws.amazon.com';
 const wishes =
   /polic|richtlinie|politi[qc]|directiva|statement|ポリシー|策略|edit|change|ander|modif|cambi|alter|変更|修改|編集|编辑|share|teil|partag|compart|condivid|共有|共享/;
 
+const shown = (document: object): string => `\`\`\`json\n${JSON.stringify(document, null, 2)}\n\`\`\``;
+
+/** One policy for every tenant: the knowledge base's tag must be the session's. */
+export const perTenant = {
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Effect: 'Allow',
+      Action: 'bedrock:Retrieve',
+      Resource: 'arn:aws:bedrock:{Region}:{AccountId}:knowledge-base/*',
+      Condition: { StringEquals: { 'aws:ResourceTag/tenant_id': `\${aws:PrincipalTag/tenant_id}` } },
+    },
+  ],
+};
+
+/** No model without the guardrail that looks at the prompts. */
+export const withGuardrail = {
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Effect: 'Deny',
+      Action: ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'],
+      Resource: '*',
+      Condition: {
+        StringNotLike: {
+          'bedrock:GuardrailIdentifier': 'arn:aws:bedrock:{Region}:{AccountId}:guardrail/{GuardrailId}:*',
+        },
+      },
+    },
+  ],
+};
+
 const rows: readonly { readonly is: readonly RegExp[]; readonly says: string }[] = [
+  {
+    // Documents of one knowledge base, told apart by what is written at them.
+    is: [
+      /metadat\w*|metadonnee\w*|メタデータ|元数据/,
+      /retrieve|knowledge[- ]?bases?|\bkbs?\b|wissensdatenbank|base de con\w+|basi? di conoscenza|do[ck]ument\w*|\brag\b|recuper\w*|ナレッジ|ドキュメント|文書|知识库|文档/,
+      wishes,
+      /^(?!.*\bs3:\/\/)(?!.*tag\w* (?:of|von|des) (?:the )?(?:objects?|objekte))/,
+    ],
+    says: `**IAM cannot tell the documents of one knowledge base apart, so such a policy does not exist.** \`bedrock:Retrieve\` is decided on the knowledge base’s ARN; no condition key knows a document’s metadata or the filter of a call.\n\nInstead, one of two:\n\n- **The backend sets the filter:** only its role may call \`bedrock:Retrieve\`, and it writes the tenant into the filter (\`vectorSearchConfiguration.filter\`) from the verified token, never from what the client sends. IAM does not enforce this, your code does.\n- **One knowledge base for each tenant,** tagged \`tenant_id\`, and sessions that carry the same tag: then IAM enforces it.\n\n${shown(perTenant)}\n\nA knowledge base without the tag is denied, and so is a session without it. Who may set the tag decides: let only administrators tag knowledge bases and pass \`sts:TagSession\`. \`RetrieveAndGenerate\` asks for \`bedrock:Retrieve\` too. Fill in \`{Region}\`, \`{AccountId}\`.\n\nAWS: [Actions, resources, and condition keys for Amazon Bedrock](${docs}/service-authorization/latest/reference/list_amazonbedrock.html), [Metadata and filtering](${docs}/bedrock/latest/userguide/kb-test-config.html)`,
+  },
+  {
+    // What is written in a prompt, or in the body of a call.
+    is: [
+      /\b(?:prompts?|eingaben?|invites?|questions?|fragen|entradas?|inputs?|messages?|nachrichten|mensajes|mensagens|messaggi|anfragen)\b|プロンプト|提示词|提示/,
+      /\b(?:contain\w*|with (?:pii|personal|customer|confidential)|enthalt\w*|enthielt\w*|contien\w*|contenant|contengan|conten\w*|contenh\w*|contem|contien\w*|about (?:politics|competitors|salar\w+|medical|legal)|mention\w*|erwahn\w*|(?:personenbezogen|vertraulich)\w*|uber (?:politik|gehalter))\b|含む|含まれ|包含|含有/,
+      wishes,
+      /\b(?:block|forbid|deny|prevent|stop|only|limit|restrict|must not|verbiet|verhinder|sperr|nur|interdi|empech|bloqu|prohib|imped|proib|impec|viet|blocc|filtr)\w*|禁止|拒否|ブロック|阻止/,
+      /^(?!.*\bguardrail policy\b)(?!.*invocation log)/,
+    ],
+    says: `**IAM does not see what is written in a prompt, so no policy can decide by it.** It decides who calls which action on which model, from where; the body of the call is no part of that, and no condition key holds it.\n\nInstead: a **guardrail** looks at prompts and answers (sensitive information filters for names and numbers, denied topics, word filters), and this Deny beside the Allow makes it compulsory:\n\n${shown(withGuardrail)}\n\nWithout the guardrail, or with another one, the call is denied. Agents and \`RetrieveAndGenerate\` need it in their own configuration; who calls needs \`bedrock:ApplyGuardrail\` on it. Fill in \`{Region}\`, \`{AccountId}\`, \`{GuardrailId}\`.\n\nAWS: [Enforce the use of specific guardrails in model inference requests](${docs}/bedrock/latest/userguide/guardrails-permissions-id.html)`,
+  },
+  {
+    // What the body of a call sets.
+    is: [
+      /max(?:imum)?[ _-]?(?:output[ _-]?|new[ _-]?)?tokens?\b|\btemperatur[ea]?\b|\btop[ _-]?[pk]\b|maximal\w* token|jetons maximum|maximo de tokens|token massim|最大トークン|最大 ?token|温度/,
+      wishes,
+      /\b(?:limit|restrict|only|max|at most|cap|force|enforce|must|begrenz|beschrank|nur|hochstens|limit|restreign|plafonn|solo|maximo|no mas|apenas|so|al massimo)\w*|制限|上限|限制/,
+    ],
+    says: `**\`maxTokens\`, \`temperature\`, \`topP\` stand in the body of the call, and IAM does not see it: no condition key holds them.**\n\nInstead: let only a backend (a function, an API Gateway in front of it, a gateway for models) call Bedrock and set them there; people get \`execute-api:Invoke\` on it and no \`bedrock:InvokeModel\` of their own. How much is used is bound by Bedrock’s quotas and told by AWS Budgets and CloudWatch (\`InputTokenCount\`, \`OutputTokenCount\`), per team with an application inference profile. Which models they may call at all a policy can say: tell me the role, the models and the Region, and I write it.\n\nAWS: [Actions, resources, and condition keys for Amazon Bedrock](${docs}/service-authorization/latest/reference/list_amazonbedrock.html), [Quotas for Amazon Bedrock](${docs}/bedrock/latest/userguide/quotas.html)`,
+  },
+  {
+    // An SCP, for the account that none reaches.
+    is: [
+      /\bscps?\b|service control polic|サービスコントロールポリシー|服务控制策略|politica de control de servicios|politique de controle des services/,
+      /(?:management|master|payer)[- /]*(?:\w+ )?(?:accounts?|konto|konten)|verwaltungskont\w+|compte de gestion|cuenta de (?:administracion|gestion)|conta de gerenciamento|account di gestione|管理アカウント|管理(?:账户|账号)/,
+      /\b(?:block|den[yi]|forbid|prevent|restrict|limit|lock|stop|nobody|no one|must not|sperr|verbiet|verhinder|beschrank|einschrank|interdi|bloqu|empech|limit|restring|prohib|imped|deneg|proib|impec|neg|viet|blocc|ban)\w*|禁止|拒否|制限|ブロック|阻止|限制/,
+      /^(?!.*\b(?:except|excluding|exempt\w*|apart from|other than|but not|ausser|ausgenommen|sauf|hormis|salvo|excepto|exceto|tranne|eccetto|member accounts? only)\b[^.]{0,40}(?:management|master|payer|verwaltung|gestion|administracion|gerenciamento))/,
+    ],
+    says: `**An SCP cannot do that: SCPs reach nobody in the management account,** neither its users and roles nor its root user, whether they are attached to the root, an OU or the account itself. In member accounts they bind everybody, the root user too (but for a few tasks); service-linked roles they bind nowhere.\n\nInstead:\n\n- **Move the workload into a member account** and attach the SCP to its OU. AWS advises to run nothing in the management account.\n- Until then: a Deny in the policies of the roles, users and permission sets in the management account itself, or a permissions boundary there. Whoever administers that account can take it off again.\n\nTell me which roles or permission sets there are, or the OU, and what exactly is to be closed: I write the Deny for them, or the SCP for the OU.\n\nAWS: [Service control policies (SCPs)](${docs}/organizations/latest/userguide/orgs_manage_policies_scps.html), [Best practices for the management account](${docs}/organizations/latest/userguide/orgs_best-practices_mgmt-acct.html)`,
+  },
   {
     // A key whose alias is AWS's own.
     is: [

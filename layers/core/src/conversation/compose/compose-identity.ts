@@ -58,11 +58,19 @@ export const composeIdentity = (
         ? ['a boundary grants nothing: the same actions must be allowed in the identity policy too']
         : []),
       ...grants.flatMap(({ note }) => note ?? []),
+      ...(grants.some(isPassOfMany) ? [ofPassed] : []),
       ...conditions.flatMap(({ note }) => note ?? []),
     ],
     source: sourceOf(grants, policyType),
   };
 };
+
+const isPassOfMany = ({ actions, resources }: Granted): boolean =>
+  actions.includes('iam:PassRole') && resources.some((arn) => arn.endsWith('*'));
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
+const ofPassed =
+  'whoever passes a role gets, through the service, what that role may: keep `iam:CreateRole`, `iam:PutRolePolicy`, `iam:AttachRolePolicy` and `iam:UpdateAssumeRolePolicy` on roles of that name away from them, or this is a way to more';
 
 const eachOnce = (all: readonly Element[]): readonly Element[] => [
   ...new Map(all.map((each) => [JSON.stringify(each), each])).values(),
@@ -161,7 +169,6 @@ const asksOf = (
       : [{ expect: 'denied' as const, request: request(neighbour(concrete), met), says: 'on another resource' }]),
     ...wanted
       .filter(({ id }) => !byTag(id) || isUntagged !== true)
-      .slice(0, 1)
       .map((each) => ({
         expect: 'denied' as const,
         request: request(concrete, { ...met, ...without(each, met), ...asSent(each.unmet, actions) }),

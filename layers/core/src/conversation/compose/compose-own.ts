@@ -1,4 +1,6 @@
+import { lastPart } from '../../arn/index.ts';
 import { allowApiKeys } from './allow-api-keys.ts';
+import { composeAudit } from './compose-audit.ts';
 import { composeDelegation } from './compose-delegation.ts';
 import { composeDeny } from './compose-deny.ts';
 import { composeEach } from './compose-each.ts';
@@ -11,11 +13,13 @@ import { says } from './words.ts';
 export const composeOwn = (wish: Omit<Denied, 'policyType'>): readonly Composition[] => {
   const delegated = composeDelegation({ text: wish.facts.text, plain: wish.plain, named: wish.named });
   if (delegated !== null) return [delegated];
+  const audit = composeAudit(wish);
+  if (audit !== null) return [audit];
   const keys = says.deny.test(wish.plain) ? null : allowApiKeys(wish);
   if (keys !== null) return [keys];
   if (isDeny(wish)) {
     const denied = composeDeny({ ...wish, policyType: 'identity' });
-    return denied === null ? [] : [denied];
+    return denied === null ? [] : [ofOne(denied, wish.named.principals)];
   }
   return composeEach(wish, ({ plain, named, wanted, grants }) => {
     // The key of a guardrail is that of a model's call; who applies one names it as the resource.
@@ -23,6 +27,19 @@ export const composeOwn = (wish: Omit<Denied, 'policyType'>): readonly Compositi
     return grants.length === 0 ? [] : [composeIdentity(grants, { named, wanted: kept, policyType: 'identity' })];
   });
 };
+
+/** A Deny binds whom it is attached to. */
+const ofOne = (denied: Composition, [principal]: readonly string[]): Composition =>
+  principal === undefined
+    ? denied
+    : {
+        ...denied,
+        title: `The Deny for \`${lastPart(principal)}\`, to stand beside the Allow that is there`,
+        notes: [
+          ...denied.notes,
+          'attached there it binds nobody else: other roles, and people in the console with roles of their own, stay as they are',
+        ],
+      };
 
 /** What is forbidden, or required without saying what is to be allowed by it. */
 const isDeny = ({ plain, wanted, grants }: Omit<Denied, 'policyType'>): boolean => {

@@ -2,7 +2,7 @@ import { isAccountId, readArn } from '../../arn/index.ts';
 import { hasResourceType } from '../../catalog/index.ts';
 import { findDanger } from '../../danger/index.ts';
 import { type Facts, readText } from '../../intake/index.ts';
-import { notionsIn, plainLetters } from '../reading/notions-in.ts';
+import { plainLetters } from '../reading/notions-in.ts';
 import type { Wish } from '../wish/compose-clauses.ts';
 import { keepClauses } from '../wish/keep-clauses.ts';
 import { serviceWords } from '../wish/things.data.ts';
@@ -27,12 +27,13 @@ import { namedThings } from './named-things.ts';
 import { narrowed } from './narrowed.ts';
 import { withoutOwnPath } from './narrowing.data.ts';
 import { proveComposed } from './prove-composed.ts';
+import { reworded } from './reworded.ts';
 import { targetOf } from './target-of.ts';
+import { wishesForPolicy } from './wishes-for-policy.ts';
 import { withExceptions } from './with-exceptions.ts';
 import { withGuests } from './with-guests.ts';
 import { withRegionDeny } from './with-region-deny.ts';
 import { says } from './words.ts';
-import { writing } from './writing.ts';
 
 /** The policies that a wish asks for, made of what it names; null: it wishes for none, or does not say for what. */
 export const compose = (facts: Facts): readonly Composition[] | null => {
@@ -43,9 +44,17 @@ export const compose = (facts: Facts): readonly Composition[] | null => {
     )
   )
     return null;
+  const worded = reworded(facts.text);
+  const meant = worded.text === facts.text ? facts : readText(worded.text);
+  const made = composeWorded(meant, worded.isInForm);
+  return made === null ? null : worded.held(made);
+};
+
+/** A wish in the words that every reader knows. */
+const composeWorded = (facts: Facts, isInForm = false): readonly Composition[] | null => {
   const whole = plainLetters(facts.text);
-  const target = targetOf(whole);
-  if (target === null || (failing.test(whole) && !isNamedFirst(whole)) || !wishes(facts.text, whole)) return null;
+  const target = targetOf(whole) ?? (isInForm ? 'identity' : null);
+  if (target === null || !(isInForm || wishesForPolicy(facts.text, whole))) return null;
   // What is spared must not be read as what is meant.
   const exceptions = exceptionsIn(facts.text);
   const rest = withoutOwnPath(exceptions.rest);
@@ -140,74 +149,17 @@ const isBoundPass = (action: unknown, resource: unknown, condition: unknown): bo
 
 const isOfOneBeginning = (resource: string): boolean => {
   const { service, account, type, id } = readArn(resource);
-  return service === 'iam' && isAccountId(account) && type === 'role' && /^[\w+=,.@/-]{6,}\*?$/.test(id);
+  return (
+    service === 'iam' &&
+    (isAccountId(account) || account === '{AccountId}') &&
+    type === 'role' &&
+    /^[\w+=,.@/-]{6,}\*?$/.test(id)
+  );
 };
 
 const isProven = (made: Composition): boolean => proveComposed(made).every(({ holds }) => holds);
 
 const longest = 1_200;
-
-// Who tells what went wrong is helped with that; "deny" and "forbid" are what a wish says as well.
-const failing =
-  /access ?denied|accessdenied|\bfail(?:s|ed|ing|ure)?\b|\berror|exception|not authorized|unauthori[sz]ed|\bforbidden\b|\b40[13]\b|(?:gets?|got|getting|was|were|is|are|been|still) (?:\w+ )?(?:denied|refused|rejected|blocked)|(?:does ?n.?t|not) work|\bbroken\b|\bstill\b|\bcan ?not\b|\bcan't\b|verweigert\b|fehler|fehlgeschlagen|schlagt .{0,20}fehl|geht nicht|abgelehnt|\berreur|echoue|refuse[es]?\b|ne marche|ne fonctionne|\bfalla|denegad|rechazad|no funciona|\berro(?:s|r|re|ri)?\b|negad[oa]|recusad|falh[ao]|negat[oa]\b|rifiutat|non funziona|エラー|失敗|拒否され|できません|动不了|报错|失败|被拒/;
-
-/** "RCP: …", "Write me a policy: …": what begins with the policy it wishes for tells of no failure, whatever must be refused or still work. */
-const isNamedFirst = (plain: string): boolean =>
-  (bare.test(plain) || opensWithWish(plain)) &&
-  !/access ?denied|accessdenied|not authorized|\berror|exception|エラー|报错/.test(plain);
-
-const opensWithWish = (plain: string): boolean => {
-  const [opening] = plain.slice(0, longestOpening).split(/[.:!?\n。：]/, 1);
-  return opening !== undefined && namesPolicy.test(opening) && (wishing.test(opening) || needing.test(opening));
-};
-
-const longestOpening = 90;
-
-/** Whether a policy is wished for, rather than asked about. */
-const wishes = (text: string, plain: string): boolean =>
-  !possible.test(plain) &&
-  !((asksWhether.test(plain) || confirms.test(plain) || asksWhich.test(plain)) && !wishing.test(plain)) &&
-  (wishing.test(plain) ||
-    (plain.search(writing) >= 0 && !/\bwriting\b/.test(plain)) ||
-    (needing.test(plain) && namesPolicy.test(plain)) ||
-    (bare.test(plain) && !asking.test(plain)) ||
-    (notionsIn(text).has('give') && !asking.test(plain)));
-
-// Whether it can be done at all.
-const possible =
-  /^\W*(?:(?:hi|hello|so|ok)\W+)?(?:can i|can we|could i|is it possible|is there|kann ich|kann man|geht es|puis-je|peut-on|est-il possible|puedo|se puede|es posible|posso|da para|e possivel|si puo|e possibile)\b/;
-
-// A question of yes or no behind a story: "… can the other account read them if I change the key policy?"
-const asksWhether =
-  /[.!?;,]\s*(?:can|could|does|do|will|would|is|are|may|kann|konnen|darf|peut|puede|pueden|pode|podem|puo|possono)\b[^.!?]*\?\s*$/;
-
-// "Boundary or SCP? We want …": which of the two, before any of them.
-const asksWhich =
-  /\b(?:boundary|boundaries|scps?|rcps?|session polic(?:y|ies)|resource polic(?:y|ies)|bucket polic(?:y|ies)|iam polic(?:y|ies)|permission sets?)\s+(?:or|vs\.?|versus|oder|ou|o|oppure)\s+(?:an? |the |eine? |une? |una? )?(?:\w+ ){0,2}(?:boundary|boundaries|scps?|rcps?|polic(?:y|ies)|permission sets?)\b[^.!?]{0,60}\?/;
-
-// What is believed, put up for a yes.
-const confirms =
-  /[,，、;]\s*¿?(?:right|correct|isn't it|doesn't it|don't i|oder|richtig|stimmt's|stimmt das|nicht wahr|non|c'est (?:ca|bien ca)|n'est-ce pas|verdad|cierto|correcto|no es asi|certo|ne|correto|vero|giusto|no)\s*[?？]\W*$|(?:ですよね|対吧|对吧|对吗|是吧)\s*[?？]?\W*$/;
-
-const wishing =
-  /\b(?:write (?:me|us|a|an|the|this|it)|give me|give us|show me (?:a|an|the)|send me|draft|make me|create me|looking for|pls|plz|policy please|example (?:pl\w+|for|of a|policy)|(?:policy|scp|statement|trust policy) (?:example|sample|snippet|template)|(?:sample|example|minimal|narrow\w*|least[- ]privilege) (?:\w+ ){0,2}(?:policy|statement|scp)|an example|snippet|(?:as|in|the) json|json (?:pl\w+|for|policy)|how (?:do|would|can|should) (?:i|we|you) (?:write|forbid|deny|block|prevent|restrict|limit|word|phrase|express)|how would you write|how to (?:write|forbid|deny|block|restrict)|what would .{0,60} look like|how-?to:)|\bschreib\w* (?:mir|uns|eine|die)|\bgib (?:mir|uns)\b|\bbeispiel|\bgesucht\b|\bhatte gern|\bwie (?:muss|musste|sieht|sahe|verbiete|schreibe|beschranke)\b|\becri\w* (?:moi|une|la)\b|\becris-moi|\bredige|\bdonne[zr]?[- ](?:moi|nous)|\bexemple de|\bd'exemple|\bun exemple|\bcomment (?:ecrire|interdire|limiter|bloquer)|\bescrib[aei]\w*\b|\bdame\b|\bdeme\b|\bejemplo|\bcomo (?:escribo|prohibo|limito|bloqueo|escrevo|proibo|limito)\b|\bescrev[aei]\w*\b|\bme (?:de|da|passa|manda)\b|\bexemplo|\bscrivi\w*|\bdammi\b|\besempio|\bcome (?:scrivo|vieto|proibisco|limito)\b|書いて|ください|例を|例が|欲しい|ほしい|作って|给我|给一个|请给|请写|写一|写个|示例|例子|帮我/;
-
-// Who needs a policy, and not a permission or a role.
-const needing =
-  /\b(?:i|we) (?:need|want)|\b(?:ich|wir) (?:brauche|mochte)|\bbrauche\b|\bbrauchen wir|\bil (?:me|nous) faut\b|\bj'ai besoin|\bvoudrais|\bnecesit(?:o|amos)\b|\bquiero\b|\bprecis(?:o|amos)\b|\bquero\b|\b(?:mi|ci) serv(?:e|irebbe)\b|\bvorrei\b|必要です|需要一|想要/;
-
-const policyWord =
-  'rcps?|polic(?:y|ies)|scps?|boundary|statement|\\w*richtlinie|politique|politica|directiva|ポリシー|策略';
-
-const namesPolicy = new RegExp(policyWord);
-
-// What begins with the policy itself: "trust policy for …", "SCP that …", "key policy statement so that …", or ends with its name.
-const bare = new RegExp(
-  `^\\W*(?:(?:an?|the|eine?|une?|una?|um|la|le|il|el) )?(?:(?!our|my|this|that|does|do|is|can|which|what|why|unsere?|meine?|notre|mon|nuestra|mi|nossa|minha|nostra|mia)\\w+[ -]){0,3}(?:${policyWord})(?![a-z]).{0,40}?(?:\\b(?:so that|that|for|to|which|damit|die|fur|mit der|pour|qui|afin|para|que|per|che|in modo)\\b|:\\s|：)|\\b(?:trust|bucket|key|queue|topic) policy[?]?\\s*$|(?:ポリシー|策略)[。？]?$`,
-);
-
-const asking =
-  /\b(?:what is|what's|whats|difference|why|was ist|warum|unterschied|pourquoi|difference|que es|por que|diferencia|o que e|cos'e|perche)\b|とは|なぜ|什么是|为什么|区别/;
 
 const only = <Made>(made: Made | null): readonly Made[] => (made === null ? [] : [made]);
 

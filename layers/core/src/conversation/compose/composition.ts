@@ -1,5 +1,6 @@
 import type { AccessRequest, PolicyType } from '@whydenied/iam';
 import type { ServerlessEntry } from '../../policy-check/index.ts';
+import type { Reference } from './references.ts';
 
 export type Element = Readonly<Record<string, unknown>>;
 
@@ -32,5 +33,7 @@ export type Composition = {
   readonly knownBy?: RegExp;
   /** What it allows is bound by its own conditions to what was named, as its asks show: no way to more. */
   readonly isBound?: true;
+  /** Things that the wish names by where Terraform has them: their ARNs here only stand for them. */
+  readonly references?: readonly Reference[];
   readonly source: { readonly name: string; readonly url: string };
 };

@@ -70,7 +70,7 @@ const readers: readonly ((told: Told) => Wanted | null)[] = [
       key: 'aws:SourceVpce',
       other: 'vpce-0other0000000000',
       says: 'by another way',
-      note: 'calls that AWS services make for you, and the console, do not come through the endpoint: they are denied too',
+      note: 'calls that AWS services make for you, and the console, do not come through the endpoint: they are denied too; models are called through the endpoint of `bedrock-runtime`, agents and knowledge bases through that of `bedrock-agent-runtime`',
     }),
   ({ text }) =>
     keyed(/\bvpc-[0-9a-f]{8,17}\b/.exec(text)?.[0] ?? null, {

@@ -1,7 +1,8 @@
 import type { Composition } from './composition.ts';
-import { denyOthersWords, providersIn } from './deny-other-models.ts';
+import { denyOthersWords } from './deny-other-models.ts';
 import { type Denied, denyParts } from './deny-parts.ts';
 import { modelCalls } from './model-grants.ts';
+import { providersIn } from './providers-in.ts';
 import { says } from './words.ts';
 
 /** Some models, or those of one provider, are forbidden, and no others. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_examples_bedrock.html */

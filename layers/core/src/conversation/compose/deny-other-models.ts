@@ -1,5 +1,6 @@
 import type { Composition } from './composition.ts';
 import { type Denied, denyParts } from './deny-parts.ts';
+import { providersIn } from './providers-in.ts';
 
 /** Only some models, or those of one provider. */
 export const denyOtherModels = ({ plain, named, policyType, facts }: Denied): Composition | null => {
@@ -52,28 +53,3 @@ const asksOf = ([family = '']: readonly string[]): Composition['asks'] => {
 
 /** Every model of a provider (`anthropic.…`) or of one of its families (`anthropic.claude-…`). */
 const everyOf = (id: string): string => `${id}${id.includes('.') ? '' : '.'}*`;
-
-/** A provider, or one of its families: the narrower where both are named. */
-export const providersIn = (plain: string): readonly string[] => {
-  const found = [
-    ...new Set(
-      Object.entries(providerWords).flatMap(([word, id]) => (new RegExp(`\\b${word}`).test(plain) ? [id] : [])),
-    ),
-  ];
-  return found.filter((id) => !found.some((other) => id.startsWith(`${other}.`)));
-};
-
-const providerWords: Readonly<Record<string, string>> = {
-  anthropic: 'anthropic',
-  'amazon(?! bedrock| q\\b|[.-])': 'amazon',
-  claude: 'anthropic.claude',
-  nova: 'amazon.nova',
-  titan: 'amazon.titan',
-  llama: 'meta.llama',
-  meta: 'meta',
-  mistral: 'mistral',
-  cohere: 'cohere',
-  deepseek: 'deepseek',
-  openai: 'openai',
-  qwen: 'qwen',
-};

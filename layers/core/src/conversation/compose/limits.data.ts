@@ -32,6 +32,9 @@ const clock =
 const noHours =
   'hours and weekdays: IAM knows moments (`aws:CurrentTime`), no times of day that come again. Attach and detach the policy by a schedule (EventBridge Scheduler), or keep sessions short and start the application by the clock';
 
+const span =
+  /(?:\b(?:for|only|max\w*|within|over|f[uü]r|nur|pendant|durant|pour|durante|por|per|external|extern\w*)[ ,]+(?:the next |die nachsten |die n[aä]chsten |les prochaines? |las? pr[oó]ximas? |as? pr[oó]ximas? |le prossime |just |only |max\.? )?|\()(?:\d{1,3}|one|two|three|four|six|eine?n?|zwei|drei|vier|sechs|une?|deux|trois|quatre|una?|dos|tres|cuatro|um|uma|duas|dois|tr[eê]s|due|tre|quattro)[ -](?:weeks?|days?|months?|wochen?|tage?n?|monate?n?|semaines?|jours?|mois|semanas?|d[ií]as?|meses|m[eê]s|settiman[ae]|giorn[oi]|mes[ei])\b|\d+ ?(?:週間|日間|か月|ヶ月)(?:だけ|のみ|限定)?|(?:\d+|一|两|三)(?:周|个月|天)(?:内|之内|有效)/i;
+
 /** Each is looked for in the document by what it must leave there. */
 export const limits: readonly Limit[] = [
   {
@@ -72,6 +75,7 @@ export const limits: readonly Limit[] = [
     says: 'through which service it is called (`aws:CalledVia`, for keys `kms:ViaService`)',
   },
   { notion: 'limitEncrypted', within: /server-side-encryption|SecureTransport|kms:/, says: 'the encryption (`s3:x-amz-server-side-encryption`)' },
+  { notion: null, beside: span, within: /CurrentTime|EpochTime|AgeDays|Numeric|DurationSeconds/, says: 'how long: a policy knows moments (`aws:CurrentTime`), no spans. Tell me the last day, `2026-12-31`, and I put it in' },
   { notion: 'limitUntil', beside: date, within: /CurrentTime|EpochTime/, says: 'the date (`aws:CurrentTime`)' },
   {
     notion: 'limitExcept',

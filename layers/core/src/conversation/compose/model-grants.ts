@@ -12,23 +12,18 @@ import { says } from './words.ts';
 /** The call of a model, with every model behind a profile. */
 export const modelGrants = (facts: Facts, plain: string, named: Named): readonly Granted[] => {
   const calls = readCalls(facts).filter((action) => modelCalls.has(action));
+  // What an ARN is of is no word of the wish.
+  const words = plain.replace(/\barn:\S+/g, ' ');
   const isCalled =
     calls.length > 0 ||
     (says.invoke.test(plain) &&
-      (/\bmodel|modell|modele|modelo|bedrock|inference[ -]profile|モデル|模型/.test(plain) ||
+      (/\bmodel|modell|modele|modelo|bedrock|inference[ -]profile|モデル|模型/.test(words) ||
         readFamily(facts.text) !== null));
   const told = named.arns.filter(isModelArn);
   const isNamed = named.models.length + named.profiles.length + told.length > 0;
   if (!isCalled && !isNamed) return [];
   if (!isNamed && isOfOther(plain, named)) return [];
-  const wanted =
-    calls.length > 0
-      ? alsoStreamed.test(plain)
-        ? [...new Set(['bedrock:InvokeModel', ...calls])]
-        : calls
-      : says.stream.test(plain)
-        ? ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream']
-        : ['bedrock:InvokeModel'];
+  const wanted = callsIn(calls, plain);
   if (applicationProfiles.test(plain)) return ofApplicationProfiles(wanted, named);
   if (told.length > 0 && named.models.length + named.profiles.length === 0) return ofArns(wanted, told);
   const geography = geographyIn(plain);
@@ -41,16 +36,32 @@ export const modelGrants = (facts: Facts, plain: string, named: Named): readonly
   if (profiles.length > 0) return profiles.flatMap((profileId) => ofProfile(profileId, wanted, named));
   const family = named.models.length === 0 && every.test(plain) ? readFamily(facts.text) : null;
   const call = ofModel(wanted, family === null ? named : { ...named, models: [`${family}*`] });
-  return [
-    {
-      ...call,
-      ...(wanted.length === 1 && wanted[0] === 'bedrock:InvokeModel'
-        ? {
-            note: '`Converse` is allowed by it too; who streams needs `bedrock:InvokeModelWithResponseStream` beside it',
-          }
-        : {}),
-    },
+  const isPlain = wanted.length === 1 && wanted[0] === 'bedrock:InvokeModel';
+  const profile = profileOf(named);
+  const said = [
+    ...(profile === null
+      ? []
+      : [
+          `called by its name \`${profile}\` (an inference profile, the only way to some models) it needs that profile’s ARN and the model in every Region of it too: say “through the profile ${profile}”, and I write those`,
+        ]),
+    ...(isPlain
+      ? ['`Converse` is allowed by it too; who streams needs `bedrock:InvokeModelWithResponseStream` beside it']
+      : []),
   ];
+  return [{ ...call, ...(said.length === 0 ? {} : { note: said.join('. ') }) }];
+};
+
+const callsIn = (calls: readonly string[], plain: string): readonly string[] => {
+  if (calls.length > 0) return alsoStreamed.test(plain) ? [...new Set(['bedrock:InvokeModel', ...calls])] : calls;
+  return says.stream.test(plain)
+    ? ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream']
+    : ['bedrock:InvokeModel'];
+};
+
+/** The profile of the Region's geography that leads to a model which is named; null: there is none. */
+const profileOf = ({ models, region }: Named): string | null => {
+  const geography = /^(eu|us|ap)-/.exec(region)?.[1]?.replace('ap', 'apac');
+  return models.map((id) => `${geography}.${id}`).find(isInferenceProfileId) ?? null;
 };
 
 // "Streaming too": beside the plain call.

@@ -82,9 +82,22 @@ export const namedThings = ({ text, mentions }: Facts): Named => {
 const nobody = { guests: [], spared: [] } as const;
 
 const passedIn = (text: string): string | null =>
-  /(?:\bpass(?:es|ing|er|ar|are)?\b|\bpasar\b|[uü]bergeb\w*|weitergeb\w*)[^.;\n]{0,40}?\b(?:roles?|rollen?|r[oô]les?|rol(?:es)?|ruol[oi]|papel|papéis)\s+(?:(?:named|called|namens|nomm[eé]s?|llamados?|chamad[oa]s?|chiamat[oi]|like|whose names? (?:starts?|begins?) with)\s+)?["'`]?(?<name>(?=[\w+=.@-]*[-_\d])[A-Za-z][\w+=.@-]*(?:\w|[-_]?\*))/i.exec(
-    text,
-  )?.groups?.['name'] ?? null;
+  [passedBehind, passedBefore]
+    .map((pattern) => pattern.exec(text)?.groups?.['name'])
+    .find((name) => name !== undefined) ?? null;
+
+const roleWord = '\\b(?:roles?|rollen?|r[oô]les?|rol(?:es)?|ruol[oi]|papel|papéis|fun[cç](?:ão|ões))|ロール|角色';
+const roleName = '["\'`]?(?<name>(?=[\\w+=.@/-]*[-_\\d*])[A-Za-z][\\w+=.@/-]*(?:\\w|[-_/]?\\*))';
+
+const passedBehind = new RegExp(
+  `(?:\\bpass(?:es|ing|er|ar|are)?\\b|\\bpasar\\b|[uü]bergeb\\w*|weitergeb\\w*|渡|传递)[^.;\\n]{0,40}?(?:${roleWord})\\s+(?:(?:named|called|namens|nomm[eé]s?|llamados?|chamad[oa]s?|chiamat[oi]|like|whose names? (?:starts?|begins?) with)\\s+)?${roleName}`,
+  'i',
+);
+// German and Japanese say the verb at the end.
+const passedBefore = new RegExp(
+  `(?:${roleWord})\\s*${roleName}[^.;\\n]{0,40}?(?:[uü]bergeb\\w*|weitergeb\\w*|weiterreich\\w*|渡|传递)`,
+  'i',
+);
 
 const isWholeIdentity = (arn: string): boolean => isIdentity(arn) && isAccountId(readArn(arn).account);
 
@@ -148,16 +161,27 @@ const namedBehind = (text: string, kind: ThingKind): string | null => {
   const found =
     patterns.get(kind) ??
     new RegExp(
-      `(?:${wordsOf(nouns[kind])})[\\s:：=]*${fillers}["'\`“«「]?(?<name>[A-Za-z0-9][\\w+=.@/-]{1,120})`,
+      `(?:${wordsOf(nouns[kind])})[\\s:：=]*${fillers}["'\`“«「]?(?<name>[A-Za-z0-9][\\w+=.@/-]{1,120}\\*?)`,
       'giu',
     );
   patterns.set(kind, found);
+  const begun = starredBehind(text, kind);
+  if (begun !== null) return begun;
   for (const match of text.slice(0, longest).matchAll(found)) {
     const name = (match.groups?.['name'] ?? '').replace(/[.,:;]+$/, '');
     if (isName(name, kind)) return name;
   }
   return null;
 };
+
+/** "Tables chat_*": of more than one only the beginning is a name. */
+const starredBehind = (text: string, kind: ThingKind): string | null =>
+  text.includes('*')
+    ? (new RegExp(
+        `(?:${wordsOf(nouns[kind])})(?:s|n|en|es|i|e)?[\\s:：=]*${fillers}["'\`“«「]?(?<name>[A-Za-z0-9][\\w+=.@/-]{1,120}\\*)`,
+        'iu',
+      ).exec(text.slice(0, longest))?.groups?.['name'] ?? null)
+    : null;
 
 // Chinese and Japanese words stand right behind Latin ones: "Lambda関数".
 const wordsOf = (words: string): string =>

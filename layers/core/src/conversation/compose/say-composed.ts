@@ -3,30 +3,18 @@ import { blockInForm } from '../documents/block-in-form.ts';
 import type { Composition } from './composition.ts';
 import { leftOut } from './left-out.ts';
 import { proveComposed } from './prove-composed.ts';
+import { type Reference, withReferences } from './references.ts';
 
 /** A composed policy: where it goes, the document, what IAM decides of it, what is left to fill in, and AWS's page. */
 export const sayComposed = (all: readonly Composition[], wish = '', form: AskedForm = 'json'): string => {
   const [first] = all;
   if (first === undefined) throw new Error('bug: nothing composed');
-  const open = [
-    ...new Set(
-      all.flatMap(
-        (made) =>
-          `${JSON.stringify(documentOf(made))} ${blockInForm(made, form)}`.match(/(?<!\$)\{[A-Z][A-Za-z]+\}/g) ?? [],
-      ),
-    ),
-  ];
-  const notes = [...new Set(all.flatMap((made) => made.notes))].slice(0, mostNotes);
-  const missing = [
-    ...all.flatMap(({ untaken }) => untaken ?? []),
-    ...leftOut(
-      wish,
-      all.map(({ statements, document, title }) => [document ?? statements, title]),
-      all.some(({ withholds }) => withholds === true),
-    ),
-  ];
+  const references = all.flatMap((made) => made.references ?? []);
+  const open = openIn(all, form);
+  const notes = notesOf(all, references, form);
+  const missing = missingOf(all, references, wish);
   const sources = [...new Map(all.map(({ source }) => [source.url, source])).values()];
-  return [
+  const words = [
     ...(missing.length === 0
       ? []
       : [
@@ -41,12 +29,49 @@ export const sayComposed = (all: readonly Composition[], wish = '', form: AskedF
     ...(notes.length === 0 ? [] : [notes.map((note) => `- ${capital(note)}.`).join('\n')]),
     `AWS: ${sources.map(({ name, url }) => `[${name}](${url})`).join(', ')}`,
   ].join('\n\n');
+  return withReferences(words, references);
 };
+
+/** What stands in braces, to be filled in. */
+const openIn = (all: readonly Composition[], form: AskedForm): readonly string[] => [
+  ...new Set(
+    all.flatMap(
+      (made) =>
+        `${JSON.stringify(documentOf(made))} ${blockInForm(made, form)}`.match(/(?<!\$)\{[A-Z][A-Za-z]+\}/g) ?? [],
+    ),
+  ),
+];
+
+const notesOf = (all: readonly Composition[], references: readonly Reference[], form: AskedForm): readonly string[] =>
+  [
+    ...references.flatMap(({ isCaller, address }) =>
+      isCaller ? [`it goes to the role of \`${address}\` (its \`role\`)`] : [],
+    ),
+    ...(references.some(({ isCaller }) => !isCaller) && form !== 'terraform' ? [ofReferences] : []),
+    ...new Set(all.flatMap((made) => made.notes)),
+  ].slice(0, mostNotes);
+
+/** What the wish says and no document holds. */
+const missingOf = (all: readonly Composition[], references: readonly Reference[], wish: string): readonly string[] => [
+  ...all.flatMap(({ untaken }) => untaken ?? []),
+  ...leftOut(
+    references.reduce((text, { isCaller, address }) => (isCaller ? text.replaceAll(address, ' ') : text), wish),
+    all.map(({ statements, document, title }) =>
+      [document ?? statements, title].map((each): unknown =>
+        JSON.parse(withReferences(JSON.stringify(each), references)),
+      ),
+    ),
+    all.some(({ withholds }) => withholds === true),
+  ),
+];
+
+const ofReferences =
+  'the names in braces are Terraform’s values: `terraform output` or `terraform state show` prints the ARNs for a policy in JSON';
 
 const documentOf = ({ document, statements }: Composition): unknown =>
   document ?? { Version: '2012-10-17', Statement: statements };
 
-const mostNotes = 3;
+const mostNotes = 4;
 
 const decided = (made: Composition, isWhole: boolean): string => {
   if (made.document !== undefined) return `Held against its own rules: ${made.holds ?? ''}.`;

@@ -68,12 +68,15 @@ type Told = {
   readonly isAlone: boolean;
 };
 
-const asksOf = ({ named }: Trusting, { who, met, externalId, isAlone }: Told): Composition['asks'] => {
+const asksOf = ({ named, wanted }: Trusting, { who, met, externalId, isAlone }: Told): Composition['asks'] => {
   const call = { named, action: 'sts:AssumeRole' };
   const { account } = readArn(who);
   return [
     askTrust(call, ['allowed', who], [met, '']),
     ...(externalId === null ? [] : [askTrust(call, ['denied', who], [{}, 'without the external id'])]),
+    ...wanted
+      .filter(({ id }) => id === 'mfa' || id === 'address' || id === 'until')
+      .map(({ unmet, unmetSays }) => askTrust(call, ['denied', who], [{ ...met, ...unmet }, unmetSays])),
     askTrust(call, ['denied', 'arn:aws:iam::999999999999:role/Caller'], [met, 'by another account']),
     ...(isAlone && isAccountId(account)
       ? [askTrust(call, ['denied', `arn:aws:iam::${account}:role/Other`], [met, 'by anybody else of its account'])]

@@ -1,18 +1,31 @@
 import { type AskedForm, codeBlock } from '../../explain/index.ts';
 import { cdk, hclResource, hclString, jsonencode } from '../../repair/index.ts';
 import type { Composition } from '../compose/composition.ts';
+import { lastOf, withHclReferences, withReferences } from '../compose/references.ts';
 import { carriers } from './carriers.data.ts';
 
 /** A composed policy as the block of one form: the same document, nothing of it changed. */
-export const blockInForm = (made: Composition, form: AskedForm): string => {
+export const blockInForm = (made: Composition, form: AskedForm): string =>
+  form === 'terraform'
+    ? withHclReferences(rawBlock(made, form), made.references)
+    : withReferences(rawBlock(made, form), made.references);
+
+const rawBlock = (made: Composition, form: AskedForm): string => {
   const document = made.document ?? { Version: '2012-10-17', Statement: made.statements };
   const permission = form === 'json' || form === 'oneLine' || form === 'console' ? null : permissionOf(made);
   if (permission !== null) return permission;
   const carrier = carriers.find(({ is }) => is(made)) ?? carriers[0];
   switch (form) {
     case 'terraform': {
-      const fields = { ...carrier.terraform.fields, [carrier.terraform.field]: jsonencode(document) };
-      const block = hclResource(carrier.terraform.type, carrier.label, mapped(fields, carrier.terraform.field));
+      const role = ofRole(made);
+      const fields = {
+        ...carrier.terraform.fields,
+        ...(role === null ? {} : { role: '' }),
+        [carrier.terraform.field]: jsonencode(document),
+      };
+      const type = role === null ? carrier.terraform.type : 'aws_iam_role_policy';
+      const values = { ...mapped(fields, carrier.terraform.field), ...(role === null ? {} : { role: `${role}.id` }) };
+      const block = hclResource(type, carrier.label, values);
       return codeBlock('hcl', block.trimEnd());
     }
     case 'sam':
@@ -37,6 +50,12 @@ export const blockInForm = (made: Composition, form: AskedForm): string => {
       return codeBlock('json', JSON.stringify(document, null, 2));
   }
 };
+
+/** Where Terraform has the role that the policy is for: an inline policy of that role. */
+const ofRole = ({ policyType, title, references = [] }: Composition): string | null =>
+  policyType === 'identity'
+    ? (references.find(({ arn }) => arn.includes(':role/') && title.includes(lastOf(arn)))?.address ?? null)
+    : null;
 
 const mapped = (fields: Readonly<Record<string, string>>, document: string): Readonly<Record<string, string>> =>
   Object.fromEntries(

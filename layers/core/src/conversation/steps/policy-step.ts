@@ -10,6 +10,7 @@ import { asksWhetherItPasses, sayCalled } from '../engines/say-called.ts';
 import { sayMay } from '../engines/say-may.ts';
 import { sayNeed } from '../engines/say-need.ts';
 import { sayComparison, sayPolicyCheck } from '../engines/say-policy-check.ts';
+import { sayReally } from '../engines/say-really.ts';
 import { sayReview } from '../engines/say-review.ts';
 import { sayTrust } from '../engines/say-trust.ts';
 import { sayTrustOfCase, sayWrongSignIn } from '../engines/say-trust-of-case.ts';
@@ -74,6 +75,11 @@ const withMeanings = (words: string, policies: readonly SeenPolicy[]): string =>
 const checked = (facts: Facts, policies: readonly SeenPolicy[], isShownBefore: boolean): string => {
   const prose = proseOf(facts).slice(0, longestQuestion);
   const asked = asksWhetherItPasses(prose) ? sayCalled(prose, policies) : null;
+  const really = asked === null ? sayReally(prose, policies) : null;
+  if (really !== null)
+    return [really, besides(sayPolicyCheck(policies, { isBeside: true }), really)]
+      .filter((each) => each !== '')
+      .join('\n\n');
   const reviewed = prose.trim() === '' || asked !== null ? null : sayReview(prose, policies);
   if (reviewed !== null)
     return [reviewed.words, sayPolicyCheck(policies, { isBeside: true, told: reviewed.told })]

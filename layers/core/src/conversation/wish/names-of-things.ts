@@ -223,6 +223,8 @@ export const thingNamed = (name: string): ThingRow | null =>
     ? (thingRows.find(({ id }) => id === (/^s3:\/\/[^/]+\/./.test(name) ? 'object' : 'bucket')) ?? null)
     : name.startsWith('arn:aws:s3:::')
       ? (thingRows.find(({ id }) => id === (name.includes('/') ? 'object' : 'bucket')) ?? null)
-      : (thingRows.find(
-          (thing) => thing.arn !== null && thing.id !== 'message' && thing.id !== 'item' && isOf(name, thing),
-        ) ?? thingOfArn(name));
+      : (thingRows.find((thing) => thing.arn !== null && !inOthers.has(thing.id) && isOf(name, thing)) ??
+        thingOfArn(name));
+
+// What lies in a thing has its ARN.
+const inOthers: ReadonlySet<string> = new Set(['message', 'item', 'functionCode', 'token']);

@@ -16,6 +16,7 @@ export const resourceFor = (
   if (thing.service === 's3') return ofBucket(action, thing, name);
   // The agent is called through its alias.
   if (action === 'bedrock:InvokeAgent' && name?.startsWith('arn:') !== true) return arnOf.agentAlias(named);
+  if (action === 'bedrock:InvokeFlow' && name?.startsWith('arn:') !== true) return arnOf.flowAlias(named);
   if (action === 'states:StartExecution' || action === 'states:ListExecutions')
     return filled('arn:aws:states:{Region}:{AccountId}:stateMachine:{StateMachineName}', name, named);
   return filled(thing.arn, name, named);

@@ -1,0 +1,61 @@
+import { readModels } from '../told/read-models.ts';
+import { spell } from '../wish/spell.ts';
+import { providersIn } from './providers-in.ts';
+
+/** Models that a wish names only to say that they are not meant, and the wish without those words. */
+export type NegatedModels = {
+  readonly rest: string;
+  /** Ids, or the beginnings of ids: `meta.llama`. */
+  readonly ids: readonly string[];
+  /** "Block Llama, but not Claude": they are to stay as they are, and not to be denied. */
+  readonly isSpared: boolean;
+};
+
+/** Reads "only Nova, no Anthropic/Meta/etc", "nur Claude, kein Llama", "Claude only, Llama は不可"; where nothing else is named, what is negated is what the wish is about. */
+export const negatedModels = (wish: string): NegatedModels => {
+  const { cased, plain } = spell(wish);
+  const found = [before, behind].flatMap((pattern) =>
+    [...plain.slice(0, longest).matchAll(pattern)].map(({ index, 0: said }) => ({ at: index, said })),
+  );
+  const rest = found.reduce(
+    (text, { at, said }) => `${text.slice(0, at)}${' '.repeat(said.length)}${text.slice(at + said.length)}`,
+    cased,
+  );
+  const ids = [...new Set(found.flatMap(({ said }) => idsIn(said)))];
+  const others = idsIn(spell(rest).plain);
+  if (ids.length === 0 || others.length === 0) return { rest: wish, ids: [], isSpared: false };
+  const [first] = found;
+  return { rest, ids, isSpared: denies.test(plain.slice(0, first?.at)) && !onlyThese.test(plain.slice(0, first?.at)) };
+};
+
+const longest = 1_200;
+
+const idsIn = (plain: string): readonly string[] => {
+  const models = readModels(plain);
+  const providers = providersIn(plain).filter((id) => !models.some((model) => model.startsWith(id)));
+  return [...models, ...providers];
+};
+
+const family =
+  'anthropic|amazon|meta|mistral|pixtral|cohere|deepseek|openai|gpt|qwen|ai21|jamba|stability|claude|sonnet|haiku|opus|nova|titan|llama|command|embed\\w*';
+const more = 'ai|oss|pro|lite|micro|premier|canvas|reel|sonic|express|text|image|instruct|v?\\d+(?:[.-]\\d+)*b?';
+const kinds = "(?:'s)?[ -](?:models?|modell\\w*|modeles?|modelos?|modelli|modelo)";
+const one = `(?:${family})(?:[ -](?:${family}|${more})\\b)*(?:${kinds})?`;
+const not =
+  "no|not|never|neither|nor|without|nothing from|kein\\w*|nicht|weder|noch|pas(?: de| d')?|ni|aucun\\w*|sans|sin|ningun\\w*|tampoco|sem|nenhum\\w*|nem|nao|non|ne|nessun\\w*|senza|niente";
+const between = `\\s*(?:[,/、]|\\b(?:and|or|nor|und|oder|noch|et|ou|ni|y|o|e|nem|ne)\\b)\\s*(?:(?:${not}) (?:any |the |de |d')?)?`;
+
+const before = new RegExp(
+  `(?:[,;]\\s*)?(?:\\b(?:but|and|aber|und|mais|et|pero|y|mas|e|ma)\\s+)?(?<![\\w-])(?:${not})[ ](?:any |use of |the |models? (?:from|of) |von |die |les |de |los |os |dei )?${one}(?:${between}${one})*(?:\\s*[/,]\\s*etc)?(?![\\w-])|(?:但)?(?:不要|不能用?|不得使用|不许用|不使用|禁止使用)\\s*${one}(?:\\s*[、和或,]\\s*${one})*`,
+  'g',
+);
+// Japanese says it behind the names.
+const behind = new RegExp(
+  `(?:${one})(?:\\s*(?:[、や・,]|と|も)\\s*(?:${one}))*\\s*(?:のモデル|モデル|系)?\\s*(?:は|を|も)?\\s*(?:不可|禁止|なし|使わない|使わせない|使えない|だめ|ダメ|許可しない)`,
+  'g',
+);
+
+const denies =
+  /\b(?:den(?:y|ies)|block\w*|forbid\w*|prohibit\w*|ban|verbiet\w*|sperr\w*|verbot\w*|interdi\w*|bloqu\w*|prohib\w*|deneg\w*|proib\w*|viet\w*|blocc\w*)\b|禁止|拒否|拒绝/;
+const onlyThese =
+  /\b(?:only|nur|ausschliesslich|seulement|uniquement|solo|solamente|unicamente|apenas|somente|soltanto|except|ausser|sauf|salvo|exceto|tranne)\b|のみ|だけ|以外|只|仅|除了/;

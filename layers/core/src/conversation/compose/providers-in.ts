@@ -1,0 +1,31 @@
+/** A provider, or one of its families, by its word in plain letters: "Amazon Nova" is Nova, Amazon's models "such as Nova" are Amazon's. */
+export const providersIn = (plain: string): readonly string[] => {
+  const found = [
+    ...new Set(
+      Object.entries(providerWords).flatMap(([word, id]) => (new RegExp(`\\b${word}`).test(plain) ? [id] : [])),
+    ),
+  ];
+  return suchAs.test(plain)
+    ? found.filter((id) => !found.some((other) => id.startsWith(`${other}.`)))
+    : found.filter((id) => !found.some((other) => other.startsWith(`${id}.`)));
+};
+
+const suchAs =
+  /\b(?:such as|like|including|incl|e\.?g|z\.?b|wie|etwa|comme|p\.?ex|como|incluyendo|incluindo|come|compresi)\b/;
+
+const providerWords: Readonly<Record<string, string>> = {
+  anthropic: 'anthropic',
+  'amazon(?! bedrock| q\\b|[.-](?!nova|titan|modell))': 'amazon',
+  claude: 'anthropic.claude',
+  nova: 'amazon.nova',
+  titan: 'amazon.titan',
+  llama: 'meta.llama',
+  meta: 'meta',
+  mistral: 'mistral',
+  cohere: 'cohere',
+  deepseek: 'deepseek',
+  openai: 'openai',
+  qwen: 'qwen',
+  ai21: 'ai21',
+  stability: 'stability',
+};
