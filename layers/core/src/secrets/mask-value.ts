@@ -8,13 +8,15 @@ export const maskValue = <Value>(
   heard: (written: string, masked: string) => void = () => {},
 ): { readonly value: Value; readonly secrets: readonly MaskedSecret[] } => {
   const secrets: MaskedSecret[] = [];
-  return { value: maskPart(value, { name: null, secrets, heard }) as Value, secrets };
+  return { value: maskPart(value, { name: null, secrets, heard, plain: new Set() }) as Value, secrets };
 };
 
 type Place = {
   readonly name: string | null;
   readonly secrets: MaskedSecret[];
   readonly heard: (written: string, masked: string) => void;
+  /** Short texts that hold none, under the name that they stood under: the same stand in it a thousand times. */
+  readonly plain: Set<string>;
 };
 
 const maskPart = (part: unknown, place: Place): unknown => {
@@ -45,13 +47,18 @@ const nameOfPair = (entries: readonly (readonly [string, unknown])[]): string | 
 };
 
 const shortest = 4;
+const longestKnown = 120;
+const mostKnown = 20_000;
 
-const maskText = (text: string, { name, secrets, heard }: Place): string => {
+const maskText = (text: string, { name, secrets, heard, plain }: Place): string => {
   if (text.length < shortest) return text;
+  const known = text.length > longestKnown || text.includes('\n') ? null : `${name ?? ''}\n${text}`;
+  if (known !== null && plain.has(known)) return text;
   const alone = maskSecrets(text);
   secrets.push(...alone.secrets);
   const masked = alone.text === text ? maskNamed(text, { name, secrets }) : alone.text;
   if (masked !== text) heard(text, masked);
+  else if (known !== null && plain.size < mostKnown) plain.add(known);
   return masked;
 };
 

@@ -8,13 +8,14 @@ export const findHeaderSecrets = (text: string): FoundSecret[] => {
   const lower = text.toLowerCase();
   const mayHold = ({ marks }: HeaderShape): boolean =>
     marks === undefined || marks.some((mark) => lower.includes(mark));
-  return headerShapes.filter(mayHold).flatMap(({ pattern, isPassword, random }) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+  return headerShapes.filter(mayHold).flatMap(({ pattern, isPassword, random }) => {
+    if (text.search(pattern) === -1) return [];
+    return [...text.matchAll(pattern)].flatMap((match) => {
       const [whole, before = '', value = ''] = match;
       if (value === '' || isReference(value) || (random === true && !looksRandom(value))) return [];
       const start = match.index + before.length;
       const kind = isPassword ? ('password' as const) : ('bearerToken' as const);
       return [{ kind, longTerm: isPassword, isExample: false, start, end: match.index + whole.length }];
-    }),
-  );
+    });
+  });
 };

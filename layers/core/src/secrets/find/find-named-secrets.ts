@@ -2,7 +2,7 @@ import type { FoundSecret } from './found-secret.ts';
 import { isSecretValue } from './is-secret-value.ts';
 import { looksRandom } from './looks-random.ts';
 import { nameOfSecret } from './name-of-secret.ts';
-import { readSecretValue, type SecretValue } from './read-secret-value.ts';
+import { readNextOfList, readSecretValue, type SecretValue } from './read-secret-value.ts';
 import { type SecretName, secretNames } from './secret-names.data.ts';
 
 /** Credentials that only the name in front of them tells: `aws_secret_access_key = …`, `Authorization: Bearer …`, `"password": "…"`. */
@@ -14,14 +14,33 @@ export const findNamedSecrets = (text: string): FoundSecret[] => {
     if (match.index < behind) continue;
     const name = nameOfSecret(match[0]);
     if (name === undefined || !standsAlone({ text, start: match.index, end }, name)) continue;
-    const value = readSecretValue(text, end);
-    if (value === null || !isSecretValue(value, name) || isOfCondition(text, match.index, value)) continue;
-    if (isCalled(text, value)) continue;
-    if (isWithinArn(text, match.index) && !(isAssigned(text, end) && looksRandom(value.text))) continue;
-    behind = value.end;
-    found.push(toFound(value, name));
+    const stretch = { text, start: match.index, end };
+    for (const value of valuesBehind(text, end)) {
+      if (!isNamedSecret(stretch, value, name) || isCalled(text, value)) continue;
+      behind = value.end;
+      found.push(toFound(value, name));
+    }
   }
   return found;
+};
+
+type Named = SecretValue & { readonly isListed: boolean };
+
+/** What a name gives: a value, or each of a list. */
+const valuesBehind = function* (text: string, end: number): Generator<Named> {
+  const first = readSecretValue(text, end);
+  const isListed = first !== null && /\[\s*["'`]{1,3}$/.test(text.slice(end, first.start));
+  for (let value = first; value !== null; value = isListed ? readNextOfList(text, value) : null)
+    yield { ...value, isListed };
+};
+
+const isNamedSecret = (stretch: Stretch, value: Named, name: SecretName): boolean => {
+  const { text, start, end } = stretch;
+  if (isOfCondition(stretch)) return looksRandom(value.text) ? isSecretValue(value, name) : isMadeUp(stretch, value);
+  // What is wrong with a field is told in a list, too: `{"password": ["This field is required."]}`.
+  if (value.isListed && /\s/.test(value.text)) return false;
+  if (!isSecretValue(value, name) || skillKey.test(before(stretch))) return false;
+  return !isWithinArn(text, start) || (isAssigned(text, end) && looksRandom(value.text));
 };
 
 const between = '[ _.-]?';
@@ -62,14 +81,36 @@ const isCalled = (text: string, { text: value, end, isQuoted }: SecretValue): bo
   !isQuoted && text[end] === '(' && /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/.test(value);
 
 /** What a tag is called, or an encryption context, does not make its value a secret: only one that looks like one is. */
-const isOfCondition = (text: string, at: number, value: SecretValue): boolean => {
-  const before = text.slice(Math.max(0, at - longestKey), at);
-  return skillKey.test(before) || (taggedKey.test(before) && !looksRandom(value.text));
-};
+const isOfCondition = (stretch: Stretch): boolean => taggedKey.test(before(stretch));
 
+const before = ({ text, start }: Stretch): string => text.slice(Math.max(0, start - longestKey), start);
+
+/** A pass phrase or a password, beside a tag that is called nothing else: `aws:PrincipalTag/password`. */
+const isMadeUp = (stretch: Stretch, { text: value }: SecretValue): boolean =>
+  wholeTag.test(before(stretch)) &&
+  /^["'`\s=:\]]/.test(stretch.text.slice(stretch.end, stretch.end + 1)) &&
+  (isPassPhrase(value) || isPassword(value));
+
+// Three words and more; words that a thing is named by make a name of it: `prod-db-password`.
+const isPassPhrase = (text: string): boolean =>
+  /^\p{L}{2,}(?:[-_. ]\p{L}{2,}){2,}\d*$/u.test(text) && !text.split(/[-_. ]/).some((word) => naming.test(word));
+
+const naming =
+  /^(?:prod|production|dev|test|stage|staging|db|database|app|api|web|service|role|team|keys?|secrets?|passwords?|tokens?|credentials?|policy|rotation|users?|admins?|accounts?|bucket|aws|read|write|only|access|and|or|of|the|not|no|is|for)\d*$/i;
+
+// Letters of both cases with a digit: what tells people and teams apart is written otherwise.
+const isPassword = (text: string): boolean =>
+  text.length >= shortestPassword &&
+  /\p{Ll}/u.test(text) &&
+  /\p{Lu}/u.test(text) &&
+  /\d/.test(text) &&
+  !/[/:]/.test(text);
+
+const shortestPassword = 8;
 const longestKey = 160;
 const taggedKey =
   /[a-z0-9]:(?:(?:Principal|Request|Resource|RequestObject|ExistingObject)Tag\/|EncryptionContext:)[^\s"'`=]*$/i;
+const wholeTag = /(?:Tag\/|EncryptionContext:)$/i;
 // The ID of an Alexa skill: https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html
 const skillKey = /\blambda:EventSource[_-]?$/i;
 

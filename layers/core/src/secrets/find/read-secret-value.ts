@@ -23,6 +23,14 @@ export const readSecretValue = (text: string, from: number): SecretValue | null 
   return null;
 };
 
+/** The next of a list of values, behind one that stands between quotes. */
+export const readNextOfList = (text: string, { end }: SecretValue): SecretValue | null => {
+  const between = /^["'`]\s{0,40},\s{0,40}(?=["'`])/.exec(text.slice(end, end + widest))?.[0];
+  const value =
+    between === undefined ? null : readValue(text, end + between.length, { isApart: false, close: undefined });
+  return value === null ? null : { ...value, isSaid: false };
+};
+
 const widest = 160;
 
 type Sign = { readonly pattern: RegExp; readonly isApart: boolean; readonly close?: string };
@@ -31,7 +39,7 @@ const signs: readonly Sign[] = [
   // `_PROD`, a closing quote or bracket, `[None]`, then `:`, `=`, `:=`, `=>`; or `", "Value": ` of a pair. The value may stand a line lower.
   {
     pattern:
-      /^[A-Z0-9_]{0,40}s?["'`\])]{0,3}(?:[ \t]{0,20}\[[^\]\n]{0,40}\])?(?:[ \t]{0,20}(?::=|=>|[:=：＝])|\s{0,20},?\s{0,20}["'`]?[Vv](?:alue|ALUE)["'`]?\s{0,10}[:=]|\s{0,20},\s{0,20}["'`]?(?:default|ParameterValue)["'`]?\s{0,10}[:=])(?:<\/\w{1,10}>)?[ \t]{0,20}(?:[>|][-+]?[ \t]{0,4}\r?\n[ \t]{1,20}|\(\s{0,20}(?=["'`])|\n[ \t]{0,20}(?=["'`]))?/,
+      /^[A-Z0-9_]{0,40}s?["'`\])]{0,3}(?:[ \t]{0,20}\[[^\]\n]{0,40}\])?(?:[ \t]{0,20}(?::=|=>|[:=：＝])|\s{0,20},?\s{0,20}["'`]?[Vv](?:alue|ALUE)["'`]?\s{0,10}[:=]|\s{0,20},\s{0,20}["'`]?(?:default|ParameterValue)["'`]?\s{0,10}[:=])(?:<\/\w{1,10}>)?[ \t]{0,20}(?:[>|][-+]?[ \t]{0,4}\r?\n[ \t]{1,20}|[([]\s{0,40}(?=["'`])|\n[ \t]{0,20}(?:-[ \t]{1,4})?(?=["'`]))?/,
     isApart: false,
   },
   // `<password>…</password>`; a cell behind the name's own is less sure.
