@@ -18,6 +18,15 @@ describe('the pieces of a name', () => {
     expect(piecesOf('"AllowInvokeModelInferenceProfile",')).toEqual([
       ...['"Allow', 'Invoke', 'Model', 'Inference', 'Profile",'],
     ]);
+    expect(piecesOf('{"Sid":"AllowGenerateDataKeyOfOtherAccount","Effect":"Allow"}')).toEqual([
+      ...['{"Sid":', '"Allow', 'Generate', 'Data', 'Key', 'Of', 'Other', 'Account","Effect":', '"Allow"}'],
+    ]);
+  });
+
+  it('are the parts of a resource of Terraform', () => {
+    expect(piecesOf('aws_iam_role_policy.support_chat_role')).toEqual([
+      ...['aws_', 'iam_', 'role_', 'policy.', 'support_', 'chat_', 'role'],
+    ]);
   });
 
   it('are the words of a command', () => {
