@@ -21,6 +21,7 @@ const policies = ({ version = '2012-10-17', ...kinds }: Statements): PolicySet =
 type Verified = {
   readonly passes: boolean;
   readonly newlyAllowed: readonly string[];
+  readonly unasked?: readonly string[];
   readonly unfinished?: string;
 };
 
@@ -38,9 +39,11 @@ describe('a change that opens something', () => {
       const [was, is] = [row.before, row.after].map((each) => decide(compile(policies(each)), row.opens).decision);
       expect([was === 'allowed', is]).toEqual([false, 'allowed']);
 
-      const { newlyAllowed } = await verify(row);
+      const { newlyAllowed, passes, unasked } = await verify(row);
 
       expect(newlyAllowed).toContainEqual(expect.stringContaining(row.said));
+      expect(passes).toBe(false);
+      expect(unasked).toContainEqual(expect.stringContaining(row.said));
     },
   );
 });

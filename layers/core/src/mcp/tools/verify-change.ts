@@ -1,6 +1,7 @@
 import { type AccessRequest, type Decision, decide } from '@whydenied/iam';
 import { z } from 'zod';
 import { compareChange } from '../compare-change.ts';
+import { isAskedFor } from '../is-asked-for.ts';
 import { patternsIn } from '../patterns-in.ts';
 import { type ReadPolicies, readPolicies } from '../read-policies.ts';
 import { readRequests } from '../read-requests.ts';
@@ -16,7 +17,7 @@ export const verifyChange = tool({
   name: 'verify_change',
   title: 'Verify a change of policies',
   description:
-    'Call this before proposing a policy change: `must` has to be allowed afterwards, `mustNot` must not. Says what is newly allowed and denied; passes or fails, fails where `unfinished`.',
+    'Call this before proposing a policy change: `must` has to be allowed afterwards, `mustNot` must not. Says what is newly allowed and denied; passes or fails, fails where `unasked` or `unfinished`.',
   input: z.strictObject({ before: policies, after: policies, must: requestsAsBefore, mustNot: requestsAsBefore }),
   output: z.looseObject({
     passes: z.boolean(),
@@ -52,13 +53,15 @@ export const verifyChange = tool({
     const { allowed, denied, unfinished } = compareChange(first.policies, second.policies);
     const opened = decided.filter(({ was, is }) => isAllowed(is) && !isAllowed(was)).map(({ each }) => say(each));
     const closed = decided.filter(({ was, is }) => isAllowed(was) && !isAllowed(is)).map(({ each }) => say(each));
+    const unasked = allowed.filter((each) => !isAskedFor(each, must));
     const patterns = patternsIn(first.policies, second.policies);
     return answered({
-      // What was not compared whole may still open something: it never passes.
-      passes: failed.length === 0 && unfinished.length === 0,
+      // What opens more than was asked never passes, nor what was not compared whole: it may still open something.
+      passes: failed.length === 0 && unasked.length === 0 && unfinished.length === 0,
       newlyAllowed: [...new Set([...opened, ...sumUp(allowed, patterns)])],
       newlyDenied: [...new Set([...closed, ...sumUp(denied, patterns)])],
       failed,
+      ...(unasked.length === 0 ? {} : { unasked: sumUp(unasked, patterns) }),
       ...(unfinished.length === 0 ? {} : { unfinished: unfinished.join('; ') }),
     });
   },
