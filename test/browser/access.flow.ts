@@ -23,6 +23,12 @@ const scripts: Readonly<Record<string, Script>> = {
   'a statement to remove': { diagnosis: denyAnswer, words: [denyAnswer.explanation] },
   'no policy at fault': { diagnosis: modelAccessAnswer, words: [modelAccessAnswer.explanation] },
   'an error in the middle': { diagnosis: profileAnswer, words: ['Half'], ending: 'error' },
+  'a text to send': {
+    diagnosis: null,
+    words: [
+      'To copy and send:\n\n```text\nHello,\n\narn:aws:iam::111122223333:role/an-application-with-a-long-name-in-it is refused bedrock:InvokeModel.\nWhy we need it: [what the application does]\n{\n  "Effect": "Allow"\n}\nThank you.\n```',
+    ],
+  },
   'words only': { diagnosis: null, words: ['A **boundary** is the most that a role may do.'] },
 };
 

@@ -148,3 +148,48 @@ describe('a text to send', () => {
     expect(await turn(page, 3).innerText()).toContain('the owner of the organization’s management account');
   });
 });
+
+describe('a whole conversation with the keyboard alone', () => {
+  const focusedName = (page: Page): Promise<string> =>
+    page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+    );
+
+  const tabTo = async (page: Page, name: RegExp, key = 'Tab'): Promise<void> => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press(key);
+      if (name.test(await focusedName(page))) return;
+    }
+    throw new Error(`no ${key} leads to ${name}`);
+  };
+
+  it('is asked, asked on by its buttons, a text filled and copied, forgotten and taken back', async () => {
+    const { page } = opened;
+    await page.locator('#question').waitFor();
+    await tabTo(page, /^$/);
+    await page.keyboard.type(denial('export', 's3:GetObject', 'arn:aws:s3:::docs/a.txt'));
+    await page.keyboard.press('Control+Enter');
+    await settled(page, 1);
+
+    await tabTo(page, /^What does it open/);
+    await page.keyboard.press('Enter');
+    await settled(page, 2);
+    await tabTo(page, /^Text for the owner/);
+    await page.keyboard.press('Enter');
+    await settled(page, 3);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('monthly reports');
+    await tabTo(page, /^Copy the text$/);
+    await page.keyboard.press('Enter');
+    await page.getByText('Copied ✓').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Why we need it: monthly reports');
+    await tabTo(page, /^Forget$/, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Question 1' }).waitFor({ state: 'detached' });
+    expect(await focusedName(page)).toBe('Undo');
+    await page.keyboard.press('Enter');
+
+    await page.getByRole('heading', { name: 'Question 3' }).waitFor();
+  });
+});
