@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { javascriptCases } from './javascript.cases.ts';
+import { libraryJavascript } from './libraries.cases.ts';
 import { tell } from './tell.ts';
 import { wrappedJavascript } from './wrapped.cases.ts';
 
 describe('calls in JavaScript and TypeScript', () => {
-  for (const one of [...javascriptCases, ...wrappedJavascript]) {
+  for (const one of [...javascriptCases, ...wrappedJavascript, ...libraryJavascript]) {
     it(one.it, () => {
       const told = tell(one, { handler: 'index.handler', runtime: 'nodejs22.x', path: 'index.ts' });
 

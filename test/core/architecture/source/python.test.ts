@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { libraryPython } from './libraries.cases.ts';
 import { pythonCases } from './python.cases.ts';
 import { tell } from './tell.ts';
 import { wrappedPython } from './wrapped.cases.ts';
 
 describe('calls in Python', () => {
-  for (const one of [...pythonCases, ...wrappedPython]) {
+  for (const one of [...pythonCases, ...wrappedPython, ...libraryPython]) {
     it(one.it, () => {
       const told = tell(one, { handler: 'app.handler', runtime: 'python3.13', path: 'app.py' });
 

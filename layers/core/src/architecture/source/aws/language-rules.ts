@@ -1,6 +1,7 @@
 import type { Follower } from '../follow/follower.ts';
 import type { Called, Thing } from '../follow/thing.ts';
 import { either, native, nothing, optionsOf, record, text, textsOf, unknown } from '../follow/things.ts';
+import { getAttribute, setAttribute } from './attribute-rules.ts';
 import { environment, getVariable } from './environment.ts';
 import type { Rule, RuleEntry } from './rule.ts';
 
@@ -51,27 +52,6 @@ const overEach: Rule = (follower, called) => {
   const element =
     list?.kind === 'list' ? either(...list.items) : unknown('it is one of several', list === undefined ? [] : [list]);
   return { kind: 'list', items: [follower.call(each, { ...called, arguments: [element] })] };
-};
-
-const getAttribute: Rule = (follower, called) => {
-  const [of, name, fallback] = called.arguments;
-  if (of === undefined || name === undefined) return unknown('it is not given');
-  const names = textsOf(name);
-  if (names !== null)
-    return either(
-      ...names.map((each) => follower.member(of, each)),
-      ...(fallback === undefined ? [] : optionsOf(fallback)),
-    );
-  follower.escape(of, '`getattr` with a name that is not known', called.place);
-  return unknown('its name is not known', [of]);
-};
-
-const setAttribute: Rule = (follower, called) => {
-  const [of, name, value] = called.arguments;
-  for (const each of name === undefined ? [] : (textsOf(name) ?? [])) {
-    if (of !== undefined && value !== undefined) follower.assignMember(of, { name: each, value, isSure: false });
-  }
-  return nothing;
 };
 
 const dictionary: Rule = (_follower, called) => {

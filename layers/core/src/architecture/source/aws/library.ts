@@ -2,14 +2,18 @@ import type { Libraries } from '../follow/follow.ts';
 import type { Follower } from '../follow/follower.ts';
 import type { Called, Thing } from '../follow/thing.ts';
 import { outside, record, text, unknown } from '../follow/things.ts';
+import { agentRules } from './agent-rules.ts';
+import { agentcoreRules } from './agentcore-rules.ts';
+import { aiSdkRules } from './ai-sdk-rules.ts';
 import { meetCall, ownRegion } from './client.ts';
+import { endpointRules } from './endpoint-rules.ts';
 import { javaLanguageRules } from './java-language-rules.ts';
 import { javaSdkMember, javaSdkRules } from './java-sdk-rules.ts';
 import { javaToolRules } from './java-tool-rules.ts';
 import { javaWrapperRules } from './java-wrapper-rules.ts';
 import { javascriptRules } from './javascript-rules.ts';
 import { languageMember, languageRules } from './language-rules.ts';
-import { modelRules } from './model-rules.ts';
+import { namedRules } from './named-rules.ts';
 import { isQuietPackage, packageOf } from './packages.ts';
 import { pythonRules } from './python-rules.ts';
 import type { Rule } from './rule.ts';
@@ -54,7 +58,7 @@ const agentTools: Rule = (follower, called, path) => {
 
 const tools: readonly { readonly at: RegExp; readonly rule: Rule }[] = [
   {
-    at: /^strands_tools\.(use_aws|memory|generate_image\w*|nova_reels|agent_core_\w+|code_interpreter|browser|bright_data|mem0_memory|mongodb_memory|elasticsearch_memory)(\.\w+)*$/,
+    at: /^strands_tools\.(use_aws|memory|generate_image\w*|nova_reels|agent_core_\w+|bright_data|mem0_memory|mongodb_memory|elasticsearch_memory)(\.\w+)*$/,
     rule: agentTools,
   },
 ];
@@ -69,10 +73,14 @@ const handed = [
 
 const rules = [
   ...wrappingRules,
+  ...agentcoreRules,
   ...pythonRules,
   ...javascriptRules,
   ...languageRules,
-  ...modelRules,
+  ...agentRules,
+  ...aiSdkRules,
+  ...namedRules,
+  ...endpointRules,
   ...signedRules,
   ...javaLanguageRules,
   ...javaToolRules,

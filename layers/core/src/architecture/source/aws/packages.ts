@@ -41,6 +41,7 @@ const pythonPackages = list(`
   werkzeug wikipedia wrapt xlrd xlsxwriter xmltodict yaml yarl youtube_transcript_api zstandard
   langchain langchain_core langchain_text_splitters langchain_community langchain_classic langgraph langsmith llama_index crewai crewai_tools dspy
   haystack faiss chromadb pinecone qdrant_client weaviate strands strands_tools bedrock_agentcore pymongo tavily wsgi asgiref awslambdaric
+  playwright nest_asyncio haystack_integrations ag_ui a2a fastmcp langchain_mcp_adapters
   aws_lambda_powertools aws_xray_sdk aws_lambda_typing awslambda_typing crhelper cfnresponse botocore boto3 aioboto3 aiobotocore opensearchpy elasticsearch
   retrying retry backoff ratelimit pydantic_ai instructor serverless_wsgi aws_wsgi apig_wsgi datasets evaluate sentence_transformers torch
   fasttext langfuse openai anthropic litellm cohere mistralai google tavily_python ddgs duckduckgo_search wikipediaapi
@@ -66,6 +67,7 @@ const nodePackages = list(`
   @sentry/aws-serverless @sentry/serverless @sinclair/typebox @smithy/node-http-handler @smithy/fetch-http-handler @smithy/util-utf8 @smithy/types
   @smithy/util-retry @smithy/eventstream-codec @smithy/smithy-client @aws-sdk/util-dynamodb @aws-sdk/types @aws-sdk/util-utf8-node @aws-sdk/util-stream-node
   @aws-sdk/util-arn-parser @aws-sdk/util-format-url @aws-sdk/smithy-client @aws-sdk/node-http-handler @aws-sdk/credential-providers @aws-sdk/credential-provider-node
+  bedrock-agentcore @strands-agents/sdk @aws-lambda-powertools/idempotency aws-cdk-lib
   @vendia/serverless-express @xenova/transformers serverless-express aws-serverless-express
 `);
 

@@ -1,3 +1,5 @@
+import { agentcoreWrappers } from './agentcore-wrappers.ts';
+import { powertoolsWrappers } from './powertools-wrappers.ts';
 import type { Wrapper } from './wrapper.ts';
 
 const runtime = 'bedrock-runtime';
@@ -9,6 +11,7 @@ const converse = {
   streams: ['ConverseStream'],
   parameters: guarded,
   first: 'modelId',
+  unless: [{ argument: 'streaming', is: 'true', calls: ['ConverseStream'] }],
 } as const;
 const invoke = {
   service: runtime,
@@ -16,6 +19,7 @@ const invoke = {
   streams: ['InvokeModelWithResponseStream'],
   parameters: guarded,
   first: 'modelId',
+  unless: [{ argument: 'streaming', is: 'true', calls: ['InvokeModelWithResponseStream'] }],
 } as const;
 const embeds = { service: runtime, calls: ['InvokeModel'], parameters: modelId, first: 'modelId' } as const;
 const retrieves = {
@@ -24,13 +28,6 @@ const retrieves = {
   parameters: { knowledgeBaseId: ['knowledge_base_id', 'knowledgeBaseId'] },
   first: 'knowledgeBaseId',
 } as const;
-const parameter = (calls: readonly string[], methods: Readonly<Record<string, readonly string[]>> = {}) => ({
-  service: 'ssm',
-  calls,
-  methods,
-  parameters: { Name: ['name', 'path', 'parameter_name'] },
-  first: 'Name',
-});
 const record = { TableName: ['table_name', 'tableName'] } as const;
 
 const langchain: readonly Wrapper[] = [
@@ -38,7 +35,7 @@ const langchain: readonly Wrapper[] = [
   {
     at: /^langchain\w*\b.*\.ChatBedrock$/,
     ...invoke,
-    unless: { argument: 'beta_use_converse_api', is: 'true', calls: ['Converse'] },
+    unless: [{ argument: 'beta_use_converse_api', is: 'true', calls: ['Converse'] }, ...invoke.unless],
   },
   { at: /^(langchain\w*|@langchain\/(aws|community))\b.*\.(BedrockLLM|Bedrock|BedrockChat)$/, ...invoke },
   { at: /^(langchain\w*|@langchain\/(aws|community))\b.*\.BedrockEmbeddings$/, ...embeds },
@@ -106,7 +103,8 @@ const frameworks: readonly Wrapper[] = [
   { at: /^llama_index\.llms\.bedrock\b.*\.Bedrock$/, ...invoke },
   { at: /^llama_index\.embeddings\.bedrock\b.*\.BedrockEmbedding$/, ...embeds },
   { at: /^llama_index\.retrievers\.bedrock\b.*\.AmazonKnowledgeBasesRetriever$/, ...retrieves },
-  { at: /^@llamaindex\/(aws|community)\.(Bedrock|BedrockEmbedding)$/, ...converse },
+  { at: /^@llamaindex\/(aws|community)(\/[\w/]+)?\.(Bedrock|bedrock|BedrockEmbedding)$/, ...invoke },
+  { at: /^@llamaindex\/aws\.AmazonKnowledgeBaseRetriever$/, ...retrieves },
   {
     at: /^strands\.models(\.\w+)*\.BedrockModel$/,
     service: runtime,
@@ -114,7 +112,7 @@ const frameworks: readonly Wrapper[] = [
     streams: ['ConverseStream'],
     parameters: { ...modelId, guardrailIdentifier: ['guardrail_id'] },
     first: 'modelId',
-    unless: { argument: 'streaming', is: 'false', calls: ['Converse'] },
+    unless: [{ argument: 'streaming', is: 'false', calls: ['Converse'] }],
   },
   {
     at: /^@strands-agents\/sdk(\/\w+)*\.BedrockModel$/,
@@ -123,11 +121,43 @@ const frameworks: readonly Wrapper[] = [
     streams: ['ConverseStream'],
     parameters: modelId,
     first: 'modelId',
-    unless: { argument: 'stream', is: 'false', calls: ['Converse'] },
+    unless: [{ argument: 'stream', is: 'false', calls: ['Converse'] }],
   },
   { at: /^pydantic_ai\.models\.bedrock\.BedrockConverseModel$/, ...converse },
-  { at: /^haystack_integrations\b.*\.AmazonBedrock(Chat)?Generator$/, ...converse },
-  { at: /^haystack_integrations\b.*\.AmazonBedrock(Text|Document)Embedder$/, ...embeds },
+  { at: /^pydantic_ai\.embeddings\.bedrock\.BedrockEmbeddingModel$/, ...embeds },
+  {
+    at: /^haystack_integrations\b.*\.AmazonBedrock(Chat)?Generator$/,
+    ...converse,
+    unless: [{ argument: 'streaming_callback', calls: ['ConverseStream'] }],
+  },
+  { at: /^haystack_integrations\b.*\.AmazonBedrock(Text|Document|DocumentImage)Embedder$/, ...embeds },
+  {
+    at: /^haystack_integrations\b.*\.AmazonBedrockRanker$/,
+    service: 'bedrock-agent-runtime',
+    calls: ['Rerank'],
+    parameters: { modelArn: ['model'] },
+    first: 'modelArn',
+  },
+  { at: /^haystack_integrations\b.*\.AmazonBedrockKnowledgeBaseRetriever$/, ...retrieves },
+  {
+    at: /^haystack_integrations\b.*\.S3Downloader$/,
+    service: 's3',
+    calls: ['GetObject'],
+    parameters: { Bucket: ['s3_bucket'] },
+  },
+  {
+    at: /^strands\.session(\.\w+)*\.S3SessionManager$/,
+    service: 's3',
+    calls: ['GetObject', 'PutObject', 'ListObjectsV2'],
+    methods: { delete_session: ['ListObjectsV2', 'DeleteObjects'] },
+    parameters: { Bucket: ['bucket'] },
+  },
+  {
+    at: /^@strands-agents\/sdk\/session\/s3-storage\.S3Storage$/,
+    service: 's3',
+    calls: ['GetObject', 'PutObject', 'ListObjectsV2'],
+    parameters: { Bucket: ['bucket'] },
+  },
   { at: /^smolagents\.(AmazonBedrockModel|AmazonBedrockServerModel)$/, ...converse },
   {
     at: /^anthropic\.(Async)?AnthropicBedrock$|^@anthropic-ai\/bedrock-sdk\.(default\.)?(AnthropicBedrock)?$/,
@@ -135,110 +165,41 @@ const frameworks: readonly Wrapper[] = [
   },
 ];
 
-const powertools: readonly Wrapper[] = [
-  {
-    at: /^aws_lambda_powertools\.utilities\.parameters(\.ssm)?\.(get_parameter|set_parameter)$/,
-    ...parameter(['GetParameter']),
-    isFunction: true,
-  },
-  { at: /^@aws-lambda-powertools\/parameters\/ssm\.getParameter$/, ...parameter(['GetParameter']), isFunction: true },
-  {
-    at: /^(aws_lambda_powertools\.utilities\.parameters(\.ssm)?\.get_parameters|@aws-lambda-powertools\/parameters\/ssm\.getParameters)$/,
-    service: 'ssm',
-    calls: ['GetParametersByPath'],
-    parameters: { Path: ['path'] },
-    first: 'Path',
-    isFunction: true,
-  },
-  {
-    at: /^(aws_lambda_powertools\.utilities\.parameters(\.ssm)?\.get_parameters_by_name|@aws-lambda-powertools\/parameters\/ssm\.getParametersByName)$/,
-    service: 'ssm',
-    calls: ['GetParameters'],
-    parameters: { Names: ['parameters'] },
-    first: 'Names',
-    isFunction: true,
-  },
-  {
-    at: /^(aws_lambda_powertools\.utilities\.parameters(\.secrets)?\.get_secret|@aws-lambda-powertools\/parameters\/secrets\.getSecret)$/,
-    service: 'secretsmanager',
-    calls: ['GetSecretValue'],
-    parameters: { SecretId: ['name'] },
-    first: 'SecretId',
-    isFunction: true,
-  },
-  {
-    at: /^(aws_lambda_powertools\.utilities\.parameters(\.appconfig)?\.get_app_config|@aws-lambda-powertools\/parameters\/appconfig\.getAppConfig)$/,
-    service: 'appconfigdata',
-    calls: ['StartConfigurationSession', 'GetLatestConfiguration'],
-    parameters: {
-      ConfigurationProfileIdentifier: ['name'],
-      ApplicationIdentifier: ['application'],
-      EnvironmentIdentifier: ['environment'],
-    },
-    first: 'ConfigurationProfileIdentifier',
-    isFunction: true,
-  },
-  {
-    at: /^(aws_lambda_powertools|@aws-lambda-powertools)\b.*\.SSMProvider$/,
-    ...parameter(['GetParameter'], {
-      get_multiple: ['GetParametersByPath'],
-      getMultiple: ['GetParametersByPath'],
-      get_parameters_by_name: ['GetParameters'],
-    }),
-  },
-  {
-    at: /^(aws_lambda_powertools|@aws-lambda-powertools)\b.*\.SecretsProvider$/,
-    service: 'secretsmanager',
-    calls: ['GetSecretValue'],
-    parameters: {},
-  },
-  {
-    at: /^(aws_lambda_powertools|@aws-lambda-powertools)\b.*\.(AppConfigProvider|AppConfigStore)$/,
-    service: 'appconfigdata',
-    calls: ['StartConfigurationSession', 'GetLatestConfiguration'],
-    parameters: { ApplicationIdentifier: ['application'], EnvironmentIdentifier: ['environment'] },
-  },
-  {
-    at: /^(aws_lambda_powertools|@aws-lambda-powertools)\b.*\.DynamoDBProvider$/,
-    service: 'dynamodb',
-    calls: ['GetItem'],
-    methods: { get_multiple: ['Query'], getMultiple: ['Query'] },
-    parameters: record,
-  },
-  {
-    at: /^(aws_lambda_powertools|@aws-lambda-powertools)\b.*\.(DynamoDBPersistenceLayer|DynamoDBPersistence)$/,
-    service: 'dynamodb',
-    calls: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
-    parameters: record,
-  },
-];
+// What a thread left behind is looked for, and deleted
+const threads = ['Query', 'BatchGetItem', 'BatchWriteItem'];
 
 const others: readonly Wrapper[] = [
-  // https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-clients.html
-  {
-    at: /^(langgraph_checkpoint_aws)\b.*\.AgentCoreMemorySaver$/,
-    service: 'bedrock-agentcore',
-    calls: ['CreateEvent', 'ListEvents'],
-    parameters: { memoryId: ['memory_id'] },
-    first: 'memoryId',
-  },
   {
     at: /^langgraph_checkpoint_dynamodb\b.*\.DynamoDBSaver$|^langgraph_checkpoint_aws\b.*\.DynamoDBSaver$/,
     service: 'dynamodb',
-    calls: ['GetItem', 'PutItem', 'Query', 'BatchWriteItem'],
+    calls: ['GetItem', 'PutItem', 'Query'],
+    methods: { delete_thread: threads, adelete_thread: threads },
+    also: { s3_offload_config: ['s3:GetObject', 's3:PutObject'] },
     parameters: record,
+    first: 'TableName',
   },
   {
-    at: /^bedrock_agentcore\.memory(\.\w+)*\.MemoryClient$/,
-    service: 'bedrock-agentcore',
-    calls: ['CreateEvent'],
+    at: /^langgraph_checkpoint_aws\b.*\.DynamoDBStore$/,
+    service: 'dynamodb',
+    calls: ['GetItem', 'UpdateItem', 'Query'],
     methods: {
-      list_events: ['ListEvents'],
-      get_last_k_turns: ['ListEvents'],
-      retrieve_memories: ['RetrieveMemoryRecords'],
-      create_event: ['CreateEvent'],
-      delete_event: ['DeleteEvent'],
+      put: ['UpdateItem'],
+      aput: ['UpdateItem'],
+      get: ['GetItem'],
+      aget: ['GetItem'],
+      search: ['Query'],
+      asearch: ['Query'],
+      delete: ['DeleteItem'],
+      adelete: ['DeleteItem'],
+      setup: ['DescribeTable'],
     },
+    parameters: record,
+    first: 'TableName',
+  },
+  {
+    at: /^langgraph_checkpoint_aws\b.*\.(Async)?BedrockSessionSaver$/,
+    service: 'bedrock-agent-runtime',
+    calls: ['CreateInvocation', 'PutInvocationStep', 'ListInvocationSteps', 'GetInvocationStep'],
     parameters: {},
   },
   {
@@ -256,4 +217,10 @@ const others: readonly Wrapper[] = [
 ];
 
 /** Libraries that call AWS for those who use them, by the name under which they are imported. */
-export const wrappers: readonly Wrapper[] = [...langchain, ...frameworks, ...powertools, ...others];
+export const wrappers: readonly Wrapper[] = [
+  ...langchain,
+  ...frameworks,
+  ...powertoolsWrappers,
+  ...others,
+  ...agentcoreWrappers,
+];
