@@ -6,6 +6,7 @@ import { textAt } from '../world/look.ts';
 import type { KnownEnvironment, Memory } from '../world/memory.ts';
 import { spotOfResource, type World } from '../world/world.ts';
 import { type FunctionCode, functionCode } from './function-code.ts';
+import { runtimeCode, wordsOf } from './runtime-code.ts';
 
 /** A function's code as read, with the environment its values come from; `open`: what was not understood. */
 export type FunctionCalls = {
@@ -19,14 +20,17 @@ export type FunctionCalls = {
 
 export const functionCalls = (world: World, resource: ModelResource, memory: Memory): FunctionCalls => {
   const set = Object.fromEntries(
-    entriesOf(childOf(resource.properties, 'Environment', 'Variables')).flatMap(({ key, value }) => {
+    entriesOf(
+      childOf(resource.properties, 'Environment', 'Variables') ?? childOf(resource.properties, 'EnvironmentVariables'),
+    ).flatMap(({ key, value }) => {
       const text = textAt(world, value);
       return text === undefined ? [] : [[key, text]];
     }),
   );
   // https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime
   const environment = { AWS_LAMBDA_FUNCTION_NAME: physicalName(resource, world.scope), ...set };
-  const code = functionCode(world, resource);
+  const isProgram = resource.type === 'AWS::BedrockAgentCore::Runtime';
+  const code = isProgram ? runtimeCode(world, resource) : functionCode(world, resource);
   if (code.kind === 'elsewhere')
     return {
       calls: [],
@@ -41,7 +45,8 @@ export const functionCalls = (world: World, resource: ModelResource, memory: Mem
   ]);
   const handler = textAt(world, resource.properties, 'Handler') ?? null;
   const runtime = textAt(world, resource.properties, 'Runtime') ?? null;
-  const reading = readOnce(world, code, { memory, entry: { handler, runtime, environment: known } });
+  const program = isProgram ? { program: wordsOf(world, resource) } : {};
+  const reading = readOnce(world, code, { memory, entry: { handler, runtime, environment: known, ...program } });
   const place = code.kind === 'inline' ? inlineSpot(world, code.line) : spotOf;
   return {
     calls: reading.calls,
@@ -93,6 +98,7 @@ const imagesOf = new WeakMap<readonly ScanFile[], readonly ScanFile[]>();
 type Entry = {
   readonly handler: string | null;
   readonly runtime: string | null;
+  readonly program?: readonly string[];
   readonly environment: KnownEnvironment;
 };
 
@@ -101,7 +107,7 @@ type Asked = { readonly memory: Memory; readonly entry: Entry };
 
 /** A reading holds as long as the variables that it asked for are the same, whatever else changes. */
 const readOnce = (world: World, code: Code, { memory, entry }: Asked): SourceReading => {
-  const key = JSON.stringify([code, entry.handler, entry.runtime]);
+  const key = JSON.stringify([code, entry.handler, entry.runtime, entry.program]);
   const known = memory.sources.get(key) ?? [];
   const same = known.find(({ environment, reading }) =>
     reading.asked.every((name) => environment[name] === entry.environment[name]),

@@ -1,13 +1,17 @@
 import type { Entry } from './entry.ts';
+import { findFile } from './find-file.ts';
 import { findJavaEntry } from './find-java-entry.ts';
+import { findProgram } from './find-program.ts';
 import { cleanFolder } from './follow/resolve-module.ts';
-import type { SourceFile, SourceInput } from './source-call.ts';
+import type { SourceInput } from './source-call.ts';
 
 /** The file and the name that Lambda calls. https://docs.aws.amazon.com/lambda/latest/dg/python-handler.html */
 export const findEntry = (input: SourceInput): Entry => {
   const { files, runtime } = input;
   const handler = input.handler ?? commandOf(input);
   const none = (because: string): Entry => ({ kind: 'none', because, file: files[0]?.path ?? input.codeUri });
+  if (input.program !== undefined && files.length > 0)
+    return findProgram(input, input.program) ?? none('which file the runtime starts was not found');
   if (handler === null) return none('the template names no handler');
   if (runtime !== null && !/^(python|nodejs|java|provided)/.test(runtime))
     return none(`code for ${runtime} is not read`);
@@ -37,42 +41,6 @@ const languagesOf = (runtime: string | null): readonly ('python' | 'javascript')
 const knownWrappers: Readonly<Record<string, string>> = {
   'run.sh': 'a script starts the code',
   bootstrap: 'a program of its own starts the code',
-};
-
-const ends: Readonly<Record<'python' | 'javascript', readonly string[]>> = {
-  python: ['.py'],
-  javascript: ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts', '.tsx', '.jsx'],
-};
-
-const findFile = (
-  { files, codeUri }: SourceInput,
-  module: string,
-  language: 'python' | 'javascript',
-): string | null => {
-  const root = cleanFolder(codeUri);
-  const prefix = root === '' ? '' : `${root}/`;
-  const inside = files.filter(({ path }) => path.startsWith(prefix));
-  const [file] = root === '' ? [] : files.filter(({ path }) => path === root);
-  const path = cleanFolder(language === 'python' ? module.replaceAll('.', '/') : module);
-  const candidates = ends[language].flatMap((end) => [
-    `${prefix}${path}${end}`,
-    `${prefix}${path}/index${end}`,
-    `${prefix}${path}/__init__${end}`,
-  ]);
-  const exact = candidates.find((candidate) => inside.some((each) => each.path === candidate));
-  if (exact !== undefined) return exact;
-  if (file !== undefined) return file.path;
-  return onlyNamed(inside, path.split('/').at(-1) ?? path, ends[language]);
-};
-
-/** Compiled code stands elsewhere than its source: the only file of that name. */
-const onlyNamed = (files: readonly SourceFile[], name: string, endings: readonly string[]): string | null => {
-  const fitting = files.filter(({ path }) => {
-    const last = path.split('/').at(-1) ?? '';
-    return endings.some((end) => last === `${name}${end}`) && !/(^|\/)(node_modules|test|tests|__tests__)\//.test(path);
-  });
-  const [first] = fitting;
-  return fitting.length === 1 && first !== undefined ? first.path : null;
 };
 
 /** `CMD ["app.handler"]` of the Dockerfile of a container image. */

@@ -43,6 +43,8 @@ export type SourceInput = {
   readonly files: readonly SourceFile[];
   /** `app.handler`; null for a container image, whose Dockerfile may say it. */
   readonly handler: string | null;
+  /** The words that start the code as a program, where it is no function; empty: its image says them. */
+  readonly program?: readonly string[];
   /** Lambda's name of the runtime, `python3.13`; null when the template does not say. */
   readonly runtime: string | null;
   /** The folder that becomes the function's root, as the files' paths begin; empty: the files' own root. */

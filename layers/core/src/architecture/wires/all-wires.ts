@@ -42,6 +42,8 @@ const makers: readonly ((world: World, resource: ModelResource) => Wire[])[] = [
   deployerWires,
 ];
 
+const runsCode = /^AWS::(Lambda|Serverless)::Function$|^AWS::BedrockAgentCore::Runtime$/;
+
 /** Every wire of the architecture in one way of deploying it. */
 export const allWires = (world: World, memory: Memory): AllWires => {
   const open = new Map<string, CodeWires['open']>();
@@ -49,7 +51,7 @@ export const allWires = (world: World, memory: Memory): AllWires => {
   const resources = [...world.model.resources.values()].filter((resource) => isMade(resource, world.scope));
   const wires = resources.flatMap((resource): (Wire | CodeWire)[] => {
     const own = makers.flatMap((make) => make(world, resource));
-    if (!resource.type.endsWith('::Function') || !/::(Lambda|Serverless)::/.test(resource.type)) return own;
+    if (!runsCode.test(resource.type)) return own;
     if (memory.work.isOver()) {
       memory.work.left.functions += 1;
       open.set(resource.id, [{ because: leftWords, spot: spotOfResource(world, resource.id) }]);

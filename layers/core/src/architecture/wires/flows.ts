@@ -68,14 +68,7 @@ const runtime: Maker = (world, { properties, id }) => {
   const node = childOf(properties, 'AgentRuntimeArtifact', 'ContainerConfiguration', 'ContainerUri');
   const uri = textAt(world, node) ?? '';
   const name = /\.amazonaws\.com(?:\.cn)?\/([^:@]+)/.exec(uri)?.[1];
-  const code = {
-    from: id,
-    to: `code:${id}`,
-    because: because(world, properties, 'runs the code of its image'),
-    needs: [],
-    open: 'the code in the image was not read',
-  };
-  if (name === undefined) return [code];
+  if (name === undefined) return [];
   const repository = localArn(world, 'ecr', `repository/${name}`);
   const needs = [...roleNeeds(actor, image, repository), ...roleNeeds(actor, ['ecr:GetAuthorizationToken'], '*')];
   return [{ from: id, to: nodeIdOf(world, repository), because: because(world, node, 'pulls its image'), needs }];
