@@ -100,8 +100,8 @@ describe('a task of a state machine', () => {
   });
 
   it.each([
-    // It may complete by its events alone: https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html
-    ['to ask how it goes', ['batch:SubmitJob', 'batch:TerminateJob', 'events:*'], 'warning'],
+    // Events come as best they can: https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html
+    ['to ask how it goes', ['batch:SubmitJob', 'batch:TerminateJob', 'events:*'], 'error'],
     ['to ask how it goes, and its events', ['batch:SubmitJob', 'batch:TerminateJob'], 'error'],
     ['the rule of its events', ['batch:*'], 'error'],
     ['to stop it with its execution', ['batch:SubmitJob', 'batch:DescribeJobs', 'events:*'], 'warning'],
@@ -117,14 +117,15 @@ describe('a task of a state machine', () => {
     expect(result.findings.map(({ level }) => level)).toContain('error');
   });
 
-  it('that waits for an execution may do without asking how it goes, and not without its events', () => {
+  it('that waits for an execution may do without stopping it, and not without asking how it goes or its events', () => {
     const machine = 'arn:aws:states:eu-west-1:111122223333:stateMachine:other';
     const levels = (granted: readonly string[]) =>
       requestsOf('states:startExecution.sync:2', { StateMachineArn: machine }, granted)
         .result.findings.filter(({ rule }) => rule === 'WD001')
         .map(({ level }) => level);
 
-    expect(levels(['states:StartExecution', 'events:*'])).toEqual(['warning']);
+    expect(levels(['states:StartExecution', 'states:DescribeExecution', 'events:*'])).toEqual(['warning']);
+    expect(levels(['states:StartExecution', 'states:StopExecution', 'events:*'])).toEqual(['error']);
     expect(levels(['states:*'])).toEqual(['error']);
   });
 

@@ -4,6 +4,7 @@ import { localArn } from '../world/look.ts';
 import type { World } from '../world/world.ts';
 import { batchJob } from './batch-job.ts';
 import { callActions } from './call-actions.ts';
+import { credentialNeeds } from './credential-needs.ts';
 import { atRuntime, fieldIn, type Given, type GivenRecord, listIn, textIn } from './given.ts';
 import { handedRoles } from './handed-roles.ts';
 import { isUnasked } from './is-unasked.ts';
@@ -226,6 +227,8 @@ const bedrockOnly = new Set(
 );
 
 const specials: Readonly<Record<string, Special>> = {
+  GetResourceOauth2Token: credentialNeeds,
+  GetResourceApiKey: credentialNeeds,
   Converse: model(['bedrock:InvokeModel']),
   InvokeModel: model(['bedrock:InvokeModel']),
   ConverseStream: model(['bedrock:InvokeModelWithResponseStream']),

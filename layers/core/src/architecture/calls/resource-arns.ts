@@ -4,9 +4,9 @@ import { childOf, hasSymbol, physicalName, replaceSymbols, resolveText, soleSymb
 import { globsMeet } from '../judge/overlaps.ts';
 import { accountOf, regionOf } from '../world/look.ts';
 import type { World } from '../world/world.ts';
+import { agentcoreArns } from './agentcore-arns.ts';
 import { atRuntime, fieldIn, type GivenRecord, listIn, textIn } from './given.ts';
-
-type Called = { readonly action: string; readonly parameters: GivenRecord; readonly region: string | null };
+import type { Called, Making } from './making.ts';
 
 /** The resources that an action of a call is asked for, one ARN each; `*` where the action has no resource type. */
 export const resourceArns = (world: World, called: Called): readonly string[] => {
@@ -18,12 +18,6 @@ export const resourceArns = (world: World, called: Called): readonly string[] =>
   const own = shapes[service];
   if (own !== undefined) return own({ ...called, name, make, world });
   return byCatalog(called, make);
-};
-
-type Making = Called & {
-  readonly name: string;
-  readonly make: (service: string, rest: string) => string;
-  readonly world: World;
 };
 
 /** An ARN is taken as it is, a name is put into one. */
@@ -157,6 +151,8 @@ const shapes: Readonly<Record<string, (making: Making) => readonly string[]>> = 
   es: ({ parameters, make }) => [
     `${make('es', `domain/${textIn(parameters, 'DomainName') ?? atRuntime('domain')}`)}/${atRuntime('path')}`,
   ],
+  codebuild: ({ parameters, make }) =>
+    named(textIn(parameters, 'projectName', 'ProjectName'), 'project', (text) => make('codebuild', `project/${text}`)),
   scheduler: ({ action, parameters, make, name }) =>
     /Schedule$/.test(name)
       ? [
@@ -166,7 +162,9 @@ const shapes: Readonly<Record<string, (making: Making) => readonly string[]>> = 
           ),
         ]
       : byCatalog({ action, parameters, region: null }, make),
-  'bedrock-agentcore': (making) => agentCore(making),
+  'bedrock-agentcore': (making) =>
+    agentcoreArns(making) ??
+    byCatalog({ action: making.action, parameters: making.parameters, region: null }, making.make),
 };
 
 const ssmParameter = (name: string | undefined, make: Making['make']): readonly string[] =>
@@ -181,14 +179,6 @@ const socketApi = ({ model, scope }: World): string => {
   );
   const [only] = sockets;
   return only === undefined || sockets.length > 1 ? atRuntime('api') : physicalName(only, scope);
-};
-
-const agentCore = ({ action, parameters, make, name }: Making): readonly string[] => {
-  const runtime = textIn(parameters, 'agentRuntimeArn');
-  if (runtime === undefined) return byCatalog({ action, parameters, region: null }, make);
-  const endpoint = textIn(parameters, 'qualifier') ?? 'DEFAULT';
-  // The runtime and its endpoint are both checked: https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/resource-based-policies.html
-  return name.startsWith('InvokeAgentRuntime') ? [runtime, `${runtime}/runtime-endpoint/${endpoint}`] : [runtime];
 };
 
 /** The catalog's ARN patterns filled with the parameters of the same name. */
@@ -227,7 +217,7 @@ const fill = (pattern: string, { parameters, make }: Filling): Filled | null => 
   let missing = 0;
   let given = 0;
   const tail = form.replace(/\{([^}]+)\}/g, (_, name: string) => {
-    const value = parameterFor(name, parameters);
+    const value = parameterFor(name, parameters) ?? onlyOnes[name];
     if (value === undefined) missing += 1;
     else given += 1;
     return value ?? atRuntime(name);
@@ -240,6 +230,9 @@ const fill = (pattern: string, { parameters, make }: Filling): Filled | null => 
 
 // A partition that is not known is no other part of the ARN
 const withPartition = (arn: string): string => withParts(arn, { partition: 'aws' });
+
+// There is one of them, of this name
+const onlyOnes: Readonly<Record<string, string>> = { DirectoryId: 'default', TokenVaultId: 'default' };
 
 /** `{KnowledgeBaseId}` is `knowledgeBaseId`; `{GuardrailId}` is `guardrailIdentifier`; `{DomainName}` is `DomainName`. */
 const parameterFor = (placeholder: string, parameters: GivenRecord): string | undefined => {

@@ -46,6 +46,8 @@ const isNamed = (action: string, head: string): boolean => {
   // A job's id is Bedrock's to give, a schedule's name the code's within its group: the pages of both grant what is below
   if (action === 'bedrock:CreateModelInvocationJob') return head.endsWith(':model-invocation-job/');
   if (action.startsWith('scheduler:')) return /:schedule\/[^/]+\//.test(head);
+  // AWS adds letters to the name of a runtime
+  if (action.startsWith('bedrock-agentcore:')) return /\/workload-identity\/[^/]+-$/.test(head);
   if (action.startsWith('logs:')) return /:log-group:[^:]+:log-stream:/.test(head);
   return action.startsWith('ssm:') && /^.+\/$/.test(readArn(head).type === 'parameter' ? readArn(head).id : '');
 };

@@ -160,11 +160,12 @@ const endpoint = ({ world, resource, actor }: Machine, parameters: GivenRecord):
   };
 };
 
-/** Waiting for a nested execution takes its events. https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html */
+/** Waiting for a nested execution takes asking for it, and its events. https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html */
 const nestedNeeds = ({ world, actor }: Machine, { needs: [first] }: Reached) => {
   const execution = `${(first?.resource ?? '').replace(':stateMachine:', ':execution:')}:${atRuntime('execution')}`;
   return [
-    ...beside(roleNeeds(actor, ['states:DescribeExecution', 'states:StopExecution'], execution)),
+    ...roleNeeds(actor, ['states:DescribeExecution'], execution),
+    ...beside(roleNeeds(actor, ['states:StopExecution'], execution)),
     ...ruleNeeds(world, actor, 'StepFunctionsGetEventsForStepFunctionsExecutionRule'),
   ];
 };

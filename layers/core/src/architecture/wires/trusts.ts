@@ -33,6 +33,16 @@ const rows: readonly HandedBy[] = [
   ['AWS::Kendra::DataSource', ['RoleArn'], 'kendra.amazonaws.com'],
   ['AWS::Lex::Bot', ['RoleArn'], 'lexv2.amazonaws.com'],
   ['AWS::SageMaker::Model', ['ExecutionRoleArn'], 'sagemaker.amazonaws.com'],
+  ['AWS::SageMaker::NotebookInstance', ['RoleArn'], 'sagemaker.amazonaws.com'],
+  ['AWS::SageMaker::Domain', ['DefaultUserSettings', 'ExecutionRole'], 'sagemaker.amazonaws.com'],
+  ['AWS::Glue::Job', ['Role'], 'glue.amazonaws.com'],
+  ['AWS::Glue::Crawler', ['Role'], 'glue.amazonaws.com'],
+  ['AWS::Batch::JobDefinition', ['ContainerProperties', 'JobRoleArn'], 'ecs-tasks.amazonaws.com'],
+  ['AWS::Batch::JobDefinition', ['ContainerProperties', 'ExecutionRoleArn'], 'ecs-tasks.amazonaws.com'],
+  ['AWS::Kendra::Faq', ['RoleArn'], 'kendra.amazonaws.com'],
+  ['AWS::OSIS::Pipeline', ['PipelineRoleArn'], 'osis-pipelines.amazonaws.com'],
+  ['AWS::BedrockAgentCore::Harness', ['ExecutionRoleArn'], 'bedrock-agentcore.amazonaws.com'],
+  ['AWS::BedrockAgentCore::OnlineEvaluationConfig', ['EvaluationExecutionRoleArn'], 'bedrock-agentcore.amazonaws.com'],
 ];
 
 /** A role that a resource hands to a service, as far as it is known which. */
@@ -87,6 +97,7 @@ const withSource = new Set([
   ...['bedrock.amazonaws.com', 'bedrock-agentcore.amazonaws.com', 'states.amazonaws.com', 'scheduler.amazonaws.com'],
   ...['pipes.amazonaws.com', 'events.amazonaws.com', 'apigateway.amazonaws.com', 'lambda.amazonaws.com'],
   ...['ecs-tasks.amazonaws.com', 'appsync.amazonaws.com', 'codebuild.amazonaws.com', 'firehose.amazonaws.com'],
+  ...['glue.amazonaws.com', 'kendra.amazonaws.com', 'sagemaker.amazonaws.com', 'osis-pipelines.amazonaws.com'],
 ]);
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html */

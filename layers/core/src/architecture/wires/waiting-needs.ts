@@ -22,13 +22,16 @@ export const waitingNeeds = (world: World, { service, operation, parameters, act
   const asked = (name: string): readonly Need[] =>
     callNeeds(world, { service, operation: name, parameters, region: null, actor }).flatMap(({ needs }) => needs);
   return [
-    ...(row.rule === undefined ? row.asks.flatMap(asked) : beside(row.asks.flatMap(asked))),
+    ...row.asks.flatMap(asked),
     ...beside(row.stops.flatMap(asked)),
     ...(row.rule === undefined ? [] : ruleNeeds(world, actor, row.rule)),
   ];
 };
 
-/** A job whose events come completes without being asked about; it is stopped only where the execution is: https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html */
+/**
+ * A job is stopped only where its execution is. To ask how it goes is no such thing: events come as best they can, and a job that cannot be
+ * asked about may stay pending. https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html#connect-iam-sync-async
+ */
 export const beside = (needs: readonly Need[]): readonly Need[] =>
   needs.map((need) => ({ ...need, isRescue: true as const }));
 

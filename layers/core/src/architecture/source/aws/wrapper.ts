@@ -23,6 +23,8 @@ export type Wrapper = {
   readonly parameters: Readonly<Record<string, readonly string[]>>;
   /** The parameter that is given first, without a name. */
   readonly first?: string;
+  /** Variables of the environment that it takes a parameter from, where none is given. */
+  readonly variables?: Readonly<Record<string, string>>;
   /** Methods that give a part of it, which calls as it does. */
   readonly parts?: RegExp;
   /** What is given first is its Region. */
@@ -78,7 +80,7 @@ const userOf = (follower: Follower, wrapper: Wrapper, called: Called): Use => {
   const clients = clientsFor(wrapper, called);
   const state = { isUsed: false, handed: null as Place | null };
   const meet = (operations: readonly string[], later: Called): void => {
-    const parameters = parametersOf(wrapper, called, later);
+    const parameters = parametersOf(follower, { wrapper, called, later });
     for (const each of operations) {
       const [operation = '', service] = each.split(':').reverse();
       for (const client of clients)
@@ -107,11 +109,15 @@ const userOf = (follower: Follower, wrapper: Wrapper, called: Called): Use => {
   };
 };
 
-const parametersOf = (wrapper: Wrapper, called: Called, later: Called): Thing =>
+type Given = { readonly wrapper: Wrapper; readonly called: Called; readonly later: Called };
+
+const parametersOf = (follower: Follower, { wrapper, called, later }: Given): Thing =>
   record(
     Object.entries(wrapper.parameters).flatMap(([name, names]) => {
       const own = later === called ? undefined : option(later, ...names);
-      const value = own ?? option(called, ...names) ?? (name === wrapper.first ? firstText(called) : undefined);
+      const given = own ?? option(called, ...names) ?? (name === wrapper.first ? firstText(called) : undefined);
+      const variable = wrapper.variables?.[name];
+      const value = given ?? (variable === undefined ? undefined : follower.environment(variable));
       return value === undefined || value.kind === 'nothing' ? [] : [[name, value] as const];
     }),
   );

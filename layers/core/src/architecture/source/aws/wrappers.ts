@@ -144,6 +144,7 @@ const frameworks: readonly Wrapper[] = [
     service: 's3',
     calls: ['GetObject'],
     parameters: { Bucket: ['s3_bucket'] },
+    variables: { Bucket: 'S3_DOWNLOADER_BUCKET' },
   },
   {
     at: /^strands\.session(\.\w+)*\.S3SessionManager$/,
@@ -207,6 +208,7 @@ const others: readonly Wrapper[] = [
     service: 'bedrock-agent-runtime',
     calls: ['Retrieve'],
     parameters: { knowledgeBaseId: ['knowledgeBaseId'] },
+    variables: { knowledgeBaseId: 'KNOWLEDGE_BASE_ID' },
   },
   {
     at: /^aws_secretsmanager_caching\.(SecretCache)$/,
