@@ -3,6 +3,7 @@ import { childOf, entriesOf, entryOf, type ModelResource, symbolOf, type Templat
 import type { Need, Wire } from '../arrow.ts';
 import { actorOf, because, localArn, nodeIdOf, ownArn, regionOf, textAt } from '../world/look.ts';
 import type { World } from '../world/world.ts';
+import { dataSourceWires } from './data-sources.ts';
 import { functionNamed } from './event-sources.ts';
 import { integrationNeeds } from './integration-needs.ts';
 import { roleNeeds } from './role-need.ts';
@@ -211,44 +212,6 @@ const samUrl: Maker = (world, resource) => {
   ];
 };
 
-/** https://docs.aws.amazon.com/appsync/latest/devguide/attaching-a-data-source.html */
-const dataSource: Maker = (world, { properties, id }) => {
-  const actor = actorOf(world, textAt(world, properties, 'ServiceRoleArn'));
-  const target = textAt(world, properties, 'LambdaConfig', 'LambdaFunctionArn');
-  if (target !== undefined)
-    return [
-      {
-        from: id,
-        to: nodeIdOf(world, target),
-        because: because(world, childOf(properties, 'LambdaConfig'), 'resolves with a function'),
-        needs: roleNeeds(actor, ['lambda:InvokeFunction'], target),
-      },
-    ];
-  const bus = textAt(world, properties, 'EventBridgeConfig', 'EventBusArn');
-  if (bus !== undefined)
-    return [
-      {
-        from: id,
-        to: nodeIdOf(world, bus),
-        because: because(world, properties, 'sends events'),
-        needs: roleNeeds(actor, ['events:PutEvents'], bus),
-      },
-    ];
-  const table = textAt(world, properties, 'DynamoDBConfig', 'TableName');
-  if (table === undefined) return [];
-  const arn = localArn(world, 'dynamodb', `table/${table}`);
-  const open = 'what the resolvers do with the table was not read';
-  return [
-    {
-      from: id,
-      to: nodeIdOf(world, arn),
-      because: because(world, properties, 'resolves with a table'),
-      needs: [],
-      open,
-    },
-  ];
-};
-
 const samFunction: Maker = (world, resource) => [...samEvents(world, resource), ...samUrl(world, resource)];
 
 /** The events of a state machine bring their role with them. */
@@ -272,5 +235,5 @@ const makers: Readonly<Record<string, Maker>> = {
   'AWS::ApiGatewayV2::Api': bodyWires('Body'),
   'AWS::ApiGatewayV2::Integration': httpIntegration,
   'AWS::Lambda::Url': functionUrl,
-  'AWS::AppSync::DataSource': dataSource,
+  'AWS::AppSync::DataSource': dataSourceWires,
 };

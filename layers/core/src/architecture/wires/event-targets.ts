@@ -1,10 +1,12 @@
 import { namesIn, readArn } from '../../arn/index.ts';
 import { childOf, entriesOf, functionArn, type ModelResource, type TemplateNode } from '../../template/index.ts';
-import type { Need, Wire } from '../arrow.ts';
+import type { Actor, Need, Wire } from '../arrow.ts';
+import type { GivenRecord } from '../calls/given.ts';
 import { actorOf, because, listAt, nodeIdOf, ownArn, textAt } from '../world/look.ts';
 import type { World } from '../world/world.ts';
 import { roleOrNone, sendActions, sendWire } from './event-sources.ts';
 import { functionRole } from './function-role.ts';
+import { givenIn, reachedBy } from './integration-input.ts';
 import { roleNeeds } from './role-need.ts';
 import { serviceNeed } from './service-need.ts';
 
@@ -103,24 +105,57 @@ const schedule: Maker = (world, resource) => {
   const target = childOf(resource.properties, 'Target');
   const arn = textAt(world, target, 'Arn') ?? '';
   const actor = actorOf(world, textAt(world, target, 'RoleArn'));
-  const called = readArn(arn);
-  const [service, operation] = called.service === 'scheduler' && called.type === 'aws-sdk' ? namesIn(called.id) : [];
+  const place = readArn(arn);
+  const [service, operation] = place.service === 'scheduler' && place.type === 'aws-sdk' ? namesIn(place.id) : [];
   const dead = textAt(world, target, 'DeadLetterConfig', 'Arn');
   const deadWires =
     dead === undefined ? [] : [sendWire(world, { from: resource.id, target: dead, node: target, actor })];
   if (service === undefined || operation === undefined)
     return [sendWire(world, { from: resource.id, target: arn, node: target, actor }), ...deadWires];
-  const action = `${service}:${operation.charAt(0).toUpperCase()}${operation.slice(1)}`;
-  return [
-    {
-      from: resource.id,
-      to: `service:${service}`,
-      because: because(world, target, `the schedule calls ${action}`),
-      needs: [],
-      open: 'the input of a universal target was not read',
-    },
-    ...deadWires,
-  ];
+  const input = textAt(world, target, 'Input');
+  const called = { service, operation: `${operation.charAt(0).toUpperCase()}${operation.slice(1)}` };
+  return [...universal(world, { from: resource.id, target, actor, input, called }), ...deadWires];
+};
+
+type Universal = {
+  readonly from: string;
+  readonly target: TemplateNode | undefined;
+  readonly actor: Actor;
+  readonly input: string | undefined;
+  readonly called: { readonly service: string; readonly operation: string };
+};
+
+/** Any operation, with the schedule's own role; its input is what it is given. https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-targets-universal.html */
+const universal = (world: World, { from, target, actor, input, called }: Universal): Wire[] => {
+  const parameters = inputOf(input);
+  const why = because(world, target, `the schedule calls ${called.service}:${called.operation}`);
+  if (parameters === null)
+    return [
+      {
+        from,
+        to: `service:${called.service}`,
+        because: why,
+        needs: [],
+        open: 'the input of a universal target was not read',
+      },
+    ];
+  return reachedBy(world, { ...called, parameters, region: null, actor }).map(({ to, needs, open }) => ({
+    from,
+    to,
+    because: why,
+    needs,
+    ...(open === undefined ? {} : { open }),
+  }));
+};
+
+const inputOf = (input: string | undefined): GivenRecord | null => {
+  if (input === undefined) return {};
+  try {
+    const read: unknown = JSON.parse(input);
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? (givenIn(read) as GivenRecord) : null;
+  } catch {
+    return null;
+  }
 };
 
 const trigger =

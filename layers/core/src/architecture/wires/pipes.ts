@@ -1,5 +1,5 @@
-import { childOf, type ModelResource } from '../../template/index.ts';
-import type { Wire } from '../arrow.ts';
+import { childOf, entriesOf, type ModelResource } from '../../template/index.ts';
+import type { Actor, Wire } from '../arrow.ts';
 import { actorOf, because, nodeIdOf, textAt } from '../world/look.ts';
 import type { World } from '../world/world.ts';
 import { pollNeeds, sendWire } from './event-sources.ts';
@@ -30,8 +30,18 @@ export const pipeWires = (world: World, { type, properties, id }: ModelResource)
       isSync ? { ...wire, needs: wire.needs.map((need) => ({ ...need, action: 'states:StartSyncExecution' })) } : wire,
     ];
   });
-  return [...read, ...reached];
+  return [...read, ...reached, ...deadLetters(world, { id, properties, actor })];
 };
+
+type Pipe = Pick<ModelResource, 'id' | 'properties'> & { readonly actor: Actor };
+
+/** What a pipe gives up on it sends away, with its own role. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-error-troubleshooting.html */
+const deadLetters = (world: World, { id, properties, actor }: Pipe): Wire[] =>
+  entriesOf(childOf(properties, 'SourceParameters')).flatMap(({ value }) => {
+    const node = childOf(value, 'DeadLetterConfig', 'Arn');
+    const target = textAt(world, node);
+    return target === undefined ? [] : [sendWire(world, { from: id, target, node, actor })];
+  });
 
 /** A machine as target is waited for unless the pipe says otherwise; a standard one cannot be. https://docs.aws.amazon.com/eventbridge/latest/pipes-reference/API_PipeTargetStateMachineParameters.html */
 const isRequested = (world: World, properties: ModelResource['properties'], target: string): boolean => {

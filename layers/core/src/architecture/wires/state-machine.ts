@@ -1,14 +1,14 @@
 import { namesIn, readArn } from '../../arn/index.ts';
 import { childOf, type ModelResource } from '../../template/index.ts';
 import type { Actor, Spot, Wire } from '../arrow.ts';
-import { callNeeds } from '../calls/call-needs.ts';
-import { atRuntime, fieldIn, type Given, type GivenRecord, textIn } from '../calls/given.ts';
-import type { AwsCall, Reached } from '../calls/reach.ts';
+import { atRuntime, fieldIn, type GivenRecord, textIn } from '../calls/given.ts';
+import type { Reached } from '../calls/reach.ts';
 import { localArn, nodeIdOf, ownArn, textAt } from '../world/look.ts';
 import { spotOfResource, type World } from '../world/world.ts';
 import { definitionOf } from './definition.ts';
 import { functionRole } from './function-role.ts';
 import { integrationCall, integrationNeeds } from './integration-calls.ts';
+import { givenIn, reachedBy } from './integration-input.ts';
 import { roleNeeds } from './role-need.ts';
 import { beside, ruleNeeds, waitingNeeds } from './waiting-needs.ts';
 
@@ -73,7 +73,7 @@ const taskWires = (machine: Machine, name: string, state: Fields): Wire[] => {
 const taskCalls = (machine: Machine, state: Fields): readonly Reached[] => {
   const { world, actor } = machine;
   const uri = typeof state['Resource'] === 'string' && state['Type'] === 'Task' ? state['Resource'] : '';
-  const parameters = given(state['Arguments'] ?? state['Parameters']) as GivenRecord;
+  const parameters = givenIn(state['Arguments'] ?? state['Parameters']) as GivenRecord;
   // Region and account may stand there as well
   const arn = readArn(uri);
   const integration = arn.service === 'states' && arn.type !== 'activity' ? arn.name : '';
@@ -99,15 +99,6 @@ type Sdk = { readonly service: string; readonly operation: string; readonly para
 const sdkCall = ({ world, actor }: Machine, { service, operation, parameters }: Sdk): readonly Reached[] => {
   const name = `${operation.charAt(0).toUpperCase()}${(operation.split('.')[0] ?? '').slice(1)}`;
   return reachedBy(world, { service, operation: name, parameters, region: null, actor });
-};
-
-/** What a call reaches; a call that nothing is known of is said to be open. */
-const reachedBy = (world: World, call: AwsCall): readonly Reached[] => {
-  const reached = callNeeds(world, call);
-  const open = `what \`${call.service}:${call.operation}\` is authorised by is not recorded`;
-  return reached.length > 0
-    ? reached
-    : [{ to: `service:${call.service}`, label: call.service, type: `service ${call.service}`, needs: [], open }];
 };
 
 type Optimised = Sdk & { readonly isSync: boolean };
@@ -179,7 +170,7 @@ const mapCalls = ({ world, resource, actor }: Machine, state: Fields): readonly 
     const { type: service, id } = readArn(String(each['Resource'] ?? ''));
     const [operation = ''] = /^[A-Za-z0-9]+/.exec(id) ?? [];
     if (operation === '') return [];
-    const parameters = given(each['Arguments'] ?? each['Parameters']) as GivenRecord;
+    const parameters = givenIn(each['Arguments'] ?? each['Parameters']) as GivenRecord;
     const name = `${operation.charAt(0).toUpperCase()}${operation.slice(1)}`;
     const prefixed = each === writer ? { ...parameters, Key: atRuntime('result') } : parameters;
     return reachedBy(world, { service, operation: name, parameters: prefixed, region: null, actor });
@@ -195,18 +186,6 @@ const mapCalls = ({ world, resource, actor }: Machine, state: Fields): readonly 
       needs: roleNeeds(actor, ['states:StartExecution'], own),
     },
   ];
-};
-
-/** What a state passes on, with `…$` and expressions as known only when it runs. */
-const given = (value: unknown): Given => {
-  if (typeof value === 'string') return /^\{%[\s\S]*%\}$/.test(value) ? atRuntime('expression') : value;
-  if (Array.isArray(value)) return value.map(given);
-  if (typeof value !== 'object' || value === null) return String(value ?? '');
-  return Object.fromEntries(
-    Object.entries(value).map(([key, child]) =>
-      key.endsWith('.$') ? [key.slice(0, -2), atRuntime(key.slice(0, -2))] : [key, given(child)],
-    ),
-  );
 };
 
 const delivery = [
