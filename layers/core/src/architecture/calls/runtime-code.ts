@@ -21,8 +21,10 @@ export const runtimeCode = (world: World, resource: ModelResource): RuntimeCode 
   ].find((each) => each !== undefined);
   // https://docs.aws.amazon.com/cdk/v2/guide/assets.html: an asset is named by the hash of what it holds
   const hash = /(?:^|[:/])([0-9a-f]{64})(?:\.zip)?$/.exec(place ?? '')?.[1];
-  const path = pathBeside(world.file, asset ?? (hash === undefined ? '' : `asset.${hash}`));
-  if ((asset !== undefined || hash !== undefined) && path !== null && isGiven(world, path))
+  // Terraform names the folder of its archive
+  const folder = textAt(world, artifact, 'CodeConfiguration', 'Code');
+  const path = folder ?? pathBeside(world.file, asset ?? (hash === undefined ? '' : `asset.${hash}`));
+  if ((folder ?? asset ?? hash) !== undefined && path !== null && isGiven(world, path))
     return { kind: 'folder', path, layers: [] };
   return {
     kind: 'elsewhere',

@@ -21,39 +21,62 @@ export const functionProperties = (read: Reader): Fields => {
   };
 };
 
+const variablesOf = ({ plan, resource, standing }: Reader): Fields => {
+  const [block] = list(resource.values['environment']).map(fields);
+  const [left] = list(plan.unknown.get(resource.address)?.['environment']).map(fields);
+  const [declared] = list(expressionsOf(plan, resource.address)['environment']).map(fields);
+  return variablesIn({
+    known: fields(block?.['variables']),
+    unknown: fields(left?.['variables']),
+    targets: targetsOf(fields(declared?.['variables']), standing),
+    address: resource.address,
+  });
+};
+
+type Variables = {
+  readonly known: Fields;
+  readonly unknown: Fields;
+  readonly targets: readonly Target[];
+  readonly address: string;
+};
+
 /**
  * The configuration tells of all variables at once what they refer to. A variable that only applying tells is what is referred to where both
  * are one; where there are more of them, which is which is not told, and each is an unknown of its own.
  */
-const variablesOf = ({ plan, resource, standing }: Reader): Fields => {
-  const [block] = list(resource.values['environment']).map(fields);
-  const known = fields(block?.['variables']);
-  const [left] = list(plan.unknown.get(resource.address)?.['environment']).map(fields);
-  const unknown = fields(left?.['variables']);
+export const variablesIn = ({ known, unknown, targets, address }: Variables): Fields => {
   const names = [
     ...new Set([
       ...Object.keys(unknown).filter((name) => unknown[name] === true),
       ...Object.keys(known).filter((name) => known[name] === null),
     ]),
   ];
-  const [declared] = list(expressionsOf(plan, resource.address)['environment']).map(fields);
-  const targets = onceEach(targetsOf(fields(declared?.['variables']), standing)).filter((target) => !isTold(target));
-  const [target, ...others] = targets;
+  const [target, ...others] = onceEach(targets).filter((each) => !isTold(each));
   const only = names.length === 1 && others.length === 0 && target !== undefined ? written(target) : undefined;
   return {
     ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null)),
-    ...Object.fromEntries(names.map((name) => [name, only ?? unknownAt(`${resource.address}.${name}`)])),
+    ...Object.fromEntries(names.map((name) => [name, only ?? unknownAt(`${address}.${name}`)])),
   };
 };
 
 /** The archive that holds the code is made of a folder or a file that the configuration names. */
 const codeOf = ({ plan, resource, standing, value }: Reader): unknown => {
-  const expressions = expressionsOf(plan, resource.address);
-  const archives = onceEach(targetsOf(fields(expressions['filename']), standing));
-  const found = archives.map((target) => folderOf(plan, target)).find((each) => each !== undefined);
-  const own = found ?? archivedBy(plan, resource.values['filename']) ?? value('filename');
-  return typeof own === 'string' ? own.replace(/^\.\//, '').replace(/^.*\$\{path\.module\}\//, '') || '.' : undefined;
+  const declared = fields(expressionsOf(plan, resource.address)['filename']);
+  const own = archived(plan, { targets: targetsOf(declared, standing), path: resource.values['filename'] });
+  return pathOf(own ?? value('filename'));
 };
+
+type Archived = { readonly targets: readonly Target[]; readonly path: unknown };
+
+/** What an archive is made of: one that is referred to, or one that the plan has made already. */
+export const archived = (plan: Plan, { targets, path }: Archived): string | undefined =>
+  onceEach(targets)
+    .map((target) => folderOf(plan, target))
+    .find((each) => each !== undefined) ?? archivedBy(plan, path);
+
+/** A path as seen from the folder of the configuration. */
+export const pathOf = (path: unknown): string | undefined =>
+  typeof path === 'string' ? path.replace(/^\.\//, '').replace(/^.*\$\{path\.module\}\//, '') || '.' : undefined;
 
 const folderOf = (plan: Plan, target: Target): string | undefined =>
   target.kind === 'data' && target.type === 'archive_file'

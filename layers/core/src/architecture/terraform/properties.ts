@@ -1,3 +1,4 @@
+import { agentcoreProperties } from './agentcore-properties.ts';
 import { functionProperties } from './function-properties.ts';
 import { type Fields, fields, list, type Plan, type PlannedResource } from './plan.ts';
 import { policyDocument } from './policy-document.ts';
@@ -284,15 +285,7 @@ export const properties: Readonly<Record<string, Making>> = {
     InferenceProfileName: name('name'),
     ModelSource: { CopyFrom: inside('model_source', 'copy_from') },
   }),
-  aws_bedrockagentcore_agent_runtime: ({ name, value }) => ({
-    AgentRuntimeName: name('agent_runtime_name'),
-    RoleArn: value('role_arn'),
-  }),
-  aws_bedrockagentcore_gateway: ({ name, value }) => ({ Name: name('name'), RoleArn: value('role_arn') }),
-  aws_bedrockagentcore_memory: ({ name, value }) => ({
-    Name: name('name'),
-    MemoryExecutionRoleArn: value('memory_execution_role_arn'),
-  }),
+  ...agentcoreProperties,
   aws_opensearchserverless_collection: named('Name'),
   aws_opensearchserverless_access_policy: accessPolicy,
 };

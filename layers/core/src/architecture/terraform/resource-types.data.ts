@@ -13,6 +13,7 @@ export const resourceTypes: Readonly<Record<string, string>> = {
   aws_bedrockagent_prompt: 'AWS::Bedrock::Prompt',
   aws_bedrockagentcore_agent_runtime: 'AWS::BedrockAgentCore::Runtime',
   aws_bedrockagentcore_gateway: 'AWS::BedrockAgentCore::Gateway',
+  aws_bedrockagentcore_gateway_target: 'AWS::BedrockAgentCore::GatewayTarget',
   aws_bedrockagentcore_memory: 'AWS::BedrockAgentCore::Memory',
   aws_cloudwatch_event_bus: 'AWS::Events::EventBus',
   aws_cloudwatch_event_rule: 'AWS::Events::Rule',

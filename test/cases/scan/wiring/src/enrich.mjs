@@ -5,7 +5,7 @@ import { embed } from 'ai';
 
 const rows = DynamoDBDocumentClient.from(new DynamoDBClient({}));
 
-export const handler = async (events: { id: string; text: string }[]) =>
+export const handler = async (events) =>
   Promise.all(
     events.map(async ({ id, text }) => {
       const { Item } = await rows.send(new GetCommand({ TableName: process.env.NOTES, Key: { id } }));
