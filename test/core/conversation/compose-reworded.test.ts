@@ -2,22 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { cannotWrite, perTenant, withGuardrail } from '../../../layers/core/src/conversation/compose/cannot-write.ts';
 import { compose } from '../../../layers/core/src/conversation/compose/compose.ts';
 import { daysIn } from '../../../layers/core/src/conversation/compose/days-in.ts';
-import { sayComposed } from '../../../layers/core/src/conversation/compose/say-composed.ts';
 import { sayReally } from '../../../layers/core/src/conversation/engines/say-really.ts';
 import { readText } from '../../../layers/core/src/intake/index.ts';
 import { compile, decide } from '../../../layers/iam/src/index.ts';
 import { type Asked, decided } from './decided.ts';
-
-const model = (id: string, region = 'us-east-1'): Asked => ({
-  action: 'bedrock:InvokeModel',
-  resource: `arn:aws:bedrock:${region}::foundation-model/${id}`,
-});
-const haiku = model('anthropic.claude-haiku-4-5-20251001-v1:0');
-const command = model('cohere.command-r-v1:0');
-const llama = model('meta.llama3-8b-instruct-v1:0');
-const nova = (size: string, region?: string): Asked => model(`amazon.nova-${size}-v1:0`, region);
-const as = (principal: string, asked: Asked): Asked => ({ ...asked, principal });
-const role = (name: string): string => `arn:aws:iam::111122223333:role/${name}`;
+import { as, command, haiku, llama, nova, passing, role, sayFor } from './wished.ts';
 
 describe('what a wish says it does not mean', () => {
   it.each<[string, readonly Asked[], readonly Asked[]]>([
@@ -69,12 +58,6 @@ describe('what a wish says it does not mean', () => {
   });
 });
 
-const passing = (name: string, service: string, account = '{AccountId}'): Asked => ({
-  action: 'iam:PassRole',
-  resource: `arn:aws:iam::${account}:role/${name}`,
-  context: { 'iam:PassedToService': service },
-});
-
 describe('the beginning of a name, and a path', () => {
   it.each<[string, readonly Asked[], readonly Asked[]]>([
     [
@@ -119,127 +102,6 @@ describe('the beginning of a name, and a path', () => {
 
     expect(isAllowed(ask('bedrock-keys/ann', '30'))).toBe(true);
     expect([ask('bedrock-keys/ann', '31'), ask('bedrock-keys/ann'), ask('bob', '1')].filter(isAllowed)).toEqual([]);
-  });
-});
-
-const sayFor = (wish: string, form: 'json' | 'terraform' = 'json'): string =>
-  sayComposed(compose(readText(wish)) ?? [], wish, form);
-
-describe('whom and what a wish names beside the first', () => {
-  it('has a policy for each role, also where only the names of the second are said', () => {
-    const wish =
-      'KB per tenant: role tenant-a may query only knowledge base KBAAAAA001, role tenant-b only KBBBBBB002, account 111122223333 us-east-1. write the policies';
-    const all = (compose(readText(wish)) ?? []).map(({ statements }) => statements[0]?.['Resource']);
-
-    expect(all).toEqual(
-      ['KBAAAAA001', 'KBBBBBB002'].map((id) => `arn:aws:bedrock:us-east-1:111122223333:knowledge-base/${id}`),
-    );
-  });
-
-  it.each([
-    ['deny policy for role intern: no Claude Opus, no provisioned throughput', '“no provisioned throughput”'],
-    [
-      'KMS key policy: role kb-service in account 111122223333 may decrypt, only through S3 in us-east-1, role key-admin may administer but not decrypt',
-      '`key-admin`',
-    ],
-    ['policy: role r may create, edit and test prompts in us-east-1, account 111122223333', '“test”'],
-  ])('is told where it is not written: %s', (wish, words) => {
-    expect(sayFor(wish)).toMatch(/^\*\*Not everything/);
-    expect(sayFor(wish)).toContain(words);
-  });
-
-  it.each<[string, readonly Asked[], readonly Asked[]]>([
-    [
-      'Policy für die Lambda rank-docs: SageMaker-Endpunkt rerank-v2 in eu-central-1 aufrufen, Konto 111122223333, sonst nichts',
-      [
-        {
-          action: 'sagemaker:InvokeEndpoint',
-          resource: 'arn:aws:sagemaker:eu-central-1:111122223333:endpoint/rerank-v2',
-        },
-      ],
-      [
-        {
-          action: 'lambda:InvokeFunction',
-          resource: 'arn:aws:lambda:eu-central-1:111122223333:function:rank-docs',
-        },
-      ],
-    ],
-    [
-      'SCP, die Bedrock, SageMaker und AgentCore auf eu-central-1 beschränkt, ausgenommen die Rolle landing-admin',
-      [
-        { action: 'sagemaker:CreateEndpoint', context: { 'aws:RequestedRegion': 'eu-central-1' } },
-        {
-          action: 'sagemaker:CreateEndpoint',
-          principal: role('landing-admin'),
-          context: { 'aws:RequestedRegion': 'us-east-1' },
-        },
-      ],
-      [
-        { action: 'sagemaker:CreateEndpoint', context: { 'aws:RequestedRegion': 'us-east-1' } },
-        { action: 'bedrock-agentcore:CreateGateway', context: { 'aws:RequestedRegion': 'us-east-1' } },
-      ],
-    ],
-    [
-      'SCP to deny creating agents and knowledge bases outside us-east-1',
-      [
-        { action: 's3:CreateBucket', context: { 'aws:RequestedRegion': 'eu-west-1' } },
-        { action: 'bedrock:CreateAgent', context: { 'aws:RequestedRegion': 'us-east-1' } },
-      ],
-      [
-        { action: 'bedrock:CreateAgent', context: { 'aws:RequestedRegion': 'eu-west-1' } },
-        { action: 'bedrock:CreateKnowledgeBase', context: { 'aws:RequestedRegion': 'eu-west-1' } },
-      ],
-    ],
-    [
-      'policy: role etl may read s3://docs-1/hr/ but not s3://docs-1/hr/salaries/',
-      [{ action: 's3:GetObject', resource: 'arn:aws:s3:::docs-1/hr/a' }],
-      [{ action: 's3:GetObject', resource: 'arn:aws:s3:::docs-1/hr/salaries/a' }],
-    ],
-    [
-      'endpoint policy for bedrock-runtime: only principals of org o-a1b2c3d4e5 and only Claude models',
-      [{ ...haiku, context: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }],
-      [{ ...nova('lite'), context: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }, haiku],
-    ],
-    [
-      'policy: role eval may run batch inference jobs with nova lite in us-east-1, passing role batch-svc, account 111122223333',
-      [passing('batch-svc', 'bedrock.amazonaws.com', '111122223333')],
-      [passing('batch-svc', 'batch.amazonaws.com', '111122223333')],
-    ],
-    [
-      'quiero una SCP que impida desactivar el logging de invocaciones de Bedrock',
-      [haiku],
-      [{ action: 'bedrock:DeleteModelInvocationLoggingConfiguration' }],
-    ],
-    [
-      'identity policy: app may call Nova Lite in us-east-1 only if guardrail gr1abc23def4 version 3 is attached, account 111122223333',
-      [
-        {
-          ...nova('lite'),
-          context: {
-            'bedrock:GuardrailIdentifier': 'arn:aws:bedrock:us-east-1:111122223333:guardrail/gr1abc23def4:3',
-          },
-        },
-      ],
-      [
-        {
-          ...nova('lite'),
-          context: {
-            'bedrock:GuardrailIdentifier': 'arn:aws:bedrock:us-east-1:111122223333:guardrail/gr1abc23def4:2',
-          },
-        },
-        nova('lite'),
-      ],
-    ],
-    [
-      'policy for data scientists: all Claude models but no Opus, us-west-2',
-      [model('anthropic.claude-haiku-4-5-20251001-v1:0', 'us-west-2')],
-      [model('anthropic.claude-opus-4-1-20250805-v1:0', 'us-west-2'), nova('lite', 'us-west-2')],
-    ],
-  ])('%s', (wish, allowed, denied) => {
-    const isAllowed = decided(wish);
-
-    expect(allowed.filter((ask) => !isAllowed(ask))).toEqual([]);
-    expect(denied.filter(isAllowed)).toEqual([]);
   });
 });
 
