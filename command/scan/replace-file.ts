@@ -5,6 +5,7 @@ import {
   fchmodSync,
   fstatSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   openSync,
   readFileSync,
@@ -31,24 +32,42 @@ type Replacing = {
  */
 export const replaceFile = ({ root, name, was, text }: Replacing): string | null => {
   const file = join(root, name);
-  const beside = join(dirname(file), `.whydenied-${randomBytes(6).toString('hex')}`);
+  const [beside, held] = ['new', 'was'].map((what) =>
+    join(dirname(file), `.whydenied-${randomBytes(6).toString('hex')}-${what}`),
+  ) as [string, string];
   try {
     const mode = modeOf(file, was);
     if (typeof mode === 'string') return mode;
     if (!isInPlace(file)) return movedWords;
     write(beside, { text, mode });
+    const isHeld = hold(file, held);
     // The last look is the one that counts
     const now = isInPlace(file) ? modeOf(file, was) : movedWords;
     if (typeof now === 'string') return now;
     renameSync(beside, file);
-    return null;
+    // Saved between that look and now, into the file that stood there: it stands there again
+    const then = isHeld ? modeOf(held, was) : mode;
+    if (typeof then !== 'string') return null;
+    renameSync(held, file);
+    return then;
   } catch (error) {
     return wordsOf(error);
   } finally {
-    if (isInPlace(file)) rmSync(beside, { force: true });
+    if (isInPlace(file)) for (const each of [beside, held]) rmSync(each, { force: true });
   }
 };
 
+/** A second name for what stands there; false where the disk has no such names. */
+const hold = (file: string, held: string): boolean => {
+  try {
+    linkSync(file, held);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const changedWords = 'it was changed while it was read and decided: run it again';
 const movedWords = 'a link leads to it now, and none is followed';
 
 /** The folder that the path names is where the path leads. */
@@ -72,7 +91,7 @@ const modeOf = (file: string, was: string): number | string => {
     if (!fstatSync(open).isFile()) return 'it is no file any more';
     const is = Buffer.from(was);
     if (size === is.length && readFileSync(open).equals(is)) return mode & 0o777;
-    return 'it was changed while it was read and decided: run it again';
+    return changedWords;
   } finally {
     closeSync(open);
   }

@@ -12,8 +12,31 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { replaceFile } from '../../command/scan/replace-file.ts';
+
+const meanwhile = vi.hoisted(() => ({ before: { link: () => {}, rename: () => {} } }));
+
+// What somebody does in the moment before a call of the disk.
+vi.mock('node:fs', async (original) => {
+  const disk = await original<typeof import('node:fs')>();
+  const once = (call: 'link' | 'rename'): void => {
+    const act = meanwhile.before[call];
+    meanwhile.before[call] = () => {};
+    act();
+  };
+  return {
+    ...disk,
+    linkSync: (...args: Parameters<typeof disk.linkSync>) => {
+      once('link');
+      disk.linkSync(...args);
+    },
+    renameSync: (...args: Parameters<typeof disk.renameSync>) => {
+      once('rename');
+      disk.renameSync(...args);
+    },
+  };
+});
 
 let root = '';
 beforeEach(() => {
@@ -61,4 +84,30 @@ it('says that a file is gone', () => {
   rmSync(join(root, 'in/t.yaml'));
 
   expect(replaced()).toBe('it cannot be written (ENOENT)');
+});
+
+it('leaves what was saved into the file in the moment before it is replaced', () => {
+  meanwhile.before.rename = () => writeFileSync(join(root, 'in/t.yaml'), 'saved\n');
+
+  expect(replaced()).toContain('it was changed');
+  expect([textOf('in/t.yaml'), readdirSync(join(root, 'in'))]).toEqual(['saved\n', ['t.yaml']]);
+});
+
+it('leaves a file that was put in its place while it was held', () => {
+  meanwhile.before.link = () => {
+    rmSync(join(root, 'in/t.yaml'));
+    writeFileSync(join(root, 'in/t.yaml'), 'saved\n');
+  };
+
+  expect(replaced()).toContain('it was changed');
+  expect([textOf('in/t.yaml'), readdirSync(join(root, 'in'))]).toEqual(['saved\n', ['t.yaml']]);
+});
+
+it('writes where the disk has no second names', () => {
+  meanwhile.before.link = () => {
+    throw new Error('EPERM');
+  };
+
+  expect(replaced()).toBeNull();
+  expect([textOf('in/t.yaml'), readdirSync(join(root, 'in'))]).toEqual(['now\n', ['t.yaml']]);
 });
