@@ -11,6 +11,7 @@ import { withinBudget } from './choose/within-budget.ts';
 import { cdkAddition } from './code/cdk-addition.ts';
 import { comply } from './controls/comply.ts';
 import { keptToRegion } from './controls/kept-to-region.ts';
+import { limitsBeside } from './controls/limits-beside.ts';
 import { describeWithheld } from './danger/describe-withheld.ts';
 import { withhold } from './danger/withhold.ts';
 import { describeFix } from './describe-fix.ts';
@@ -35,8 +36,9 @@ export const repair = (shown: Case, wishes: readonly FixChange[] = []): Repair =
   const standing = standingOf(given, asked);
   const searching = standing.isMetOnly || cause.confidence === 'possible' ? guess(asked) : searched(standing, asked);
   const kept = searching.changes.length === 0 ? [] : keptToRegion(standing.needs, asked);
+  const limits = limitsBeside(standing.needs, asked.evidence, searching);
   const dead = searching.changes.length === 0 ? [] : deadBeside(standing.needs, searching.evidence);
-  const found = [...kept, ...dead].reduce(remark, searching);
+  const found = [...kept, ...limits, ...dead].reduce(remark, searching);
   const wished = revise(setMaskedAside(found, asked.evidence), wishes, { asked, needs: standing.needs });
   const proof = prove(wished.work, {
     asked,
@@ -58,7 +60,10 @@ export const repair = (shown: Case, wishes: readonly FixChange[] = []): Repair =
     lines,
     code,
   });
-  return withRevision(withRest(withHouseRule(described, kept), left), wishes.length === 0 ? null : wished.revision);
+  return withRevision(
+    withRest(withHouseRule(described, [...kept, ...limits]), left),
+    wishes.length === 0 ? null : wished.revision,
+  );
 };
 
 // What is known to be unmet is decided as it is; what nobody stated could still decide.

@@ -1,4 +1,4 @@
-import { isPlainName, lastPart, readArn } from '../../../arn/index.ts';
+import { isAccountId, isPlainName, lastPart, readArn } from '../../../arn/index.ts';
 import { valuesTold } from '../../../intake/index.ts';
 import type { Cause } from '../../cause.ts';
 import type { Clues } from '../../clues/clues.ts';
@@ -40,6 +40,18 @@ const roleAsked = ({ resource }: Clues): string => {
   return service === 'iam' && type === 'role' && isPlainName(name) && name.length <= 64 ? name : 'ROLE_NAME';
 };
 
+/** A trust policy that names the caller is enough within one account; whose role it is decides whether the caller’s own policy counts too. */
+const accountAsked = (clues: Clues) => {
+  const { account } = readArn(clues.principal.written);
+  const other = readArn(clues.resource.written);
+  if (other.type !== 'role' || !isAccountId(account) || isAccountId(other.account)) return null;
+  return {
+    ask: 'In which account is the role?',
+    because: `in another account than ${account} the caller’s own policy has to allow \`sts:AssumeRole\` on it as well; the trust policy alone is enough within one account`,
+    command: `aws iam get-role --role-name ${roleAsked(clues)} --query Role.Arn`,
+  };
+};
+
 export const assumeRoleCallerOrTrust: Cause = {
   id: 'ASSUME_ROLE_CALLER_OR_TRUST',
   title: 'The caller may not assume the role, or the role does not trust the caller',
@@ -66,7 +78,7 @@ export const assumeRoleCallerOrTrust: Cause = {
       tier,
       confidence: sureness(clues),
       because,
-      asking: {
+      asking: accountAsked(clues) ?? {
         ask: 'What does the trust policy of the role say?',
         because: 'it must name the caller, and its conditions must hold',
         command: `aws iam get-role --role-name ${roleAsked(clues)} --query Role.AssumeRolePolicyDocument`,
