@@ -11,6 +11,8 @@ export type Example = {
   readonly also: readonly string[];
   /** Lines with the same are of one story: none is tried on a model that saw another. */
   readonly thread?: string;
+  /** A way to ask that stands among the examples, not beside its answer. */
+  readonly isFurther?: boolean;
 };
 
 export type Examples = {
@@ -40,7 +42,7 @@ const waysToAsk = (folder: string): readonly Example[] => {
     const beside = asked.map((text) => ({ id: page, text, lang: 'en', from: 'written', also: [], thread }) as const);
     const others = more.get(thread) ?? [];
     more.delete(thread);
-    return [...beside, ...others.map((line) => ({ ...line, thread }))];
+    return [...beside, ...others.map((line) => ({ ...line, thread, isFurther: true }))];
   });
   if (more.size > 0) throw new Error(`examples/answers: no answer is asked so first: ${[...more.keys()].join('; ')}`);
   return ways;

@@ -30,7 +30,7 @@ export const examplesOf = (
     case 'intents':
       return [
         ...as('failure', causes.filter(isTold)),
-        ...as('concept', [...notes, ...answers.filter(isWhole)]),
+        ...as('concept', [...notes, ...answers.filter(isWhole).filter(isBeside)]),
         ...intents,
       ];
     // What is no question about a case: some of what asks for a concept, and of what is none of our subject.
@@ -52,6 +52,9 @@ export const examplesOf = (
 // A shorthand of a question may as well be a piece of an error.
 const isWhole = ({ text }: Example): boolean =>
   /^(?:what|why|how|who|which|can|does|do|is|are|should|where|when|difference|must)\b/.test(text);
+
+// So many ways to ask for a concept would make a concept of what is told as a failure.
+const isBeside = ({ isFurther }: Example): boolean => isFurther !== true;
 
 // A few words that name a thing are no report by themselves: they read like a question about it.
 const isTold = ({ text, from }: Example): boolean =>

@@ -18,11 +18,7 @@ export const modelGrants = (facts: Facts, plain: string, named: Named): readonly
     calls.length > 0 ||
     (says.invoke.test(plain) &&
       (/\bmodel|modell|modele|modelo|bedrock|inference[ -]profile|モデル|模型/.test(words) ||
-        readFamily(facts.text) !== null)) ||
-    // "All Claude models": to be called, whatever else is not said.
-    (every.test(plain) &&
-      /\bmodels|modelle|modeles|modelos|modelli|モデル|模型/.test(words) &&
-      readFamily(facts.text) !== null);
+        readFamily(facts.text) !== null));
   const told = named.arns.filter(isModelArn);
   const isNamed = named.models.length + named.profiles.length + told.length > 0;
   if (!isCalled && !isNamed) return [];

@@ -181,4 +181,4 @@ const refused =
   /denied|refused|rejected|verweiger|abgelehnt|refus|deneg|rechaz|negad|recus|negat|rifiut|拒|失敗|失败|エラー|报错|fehlgeschl|schlägt|échou|falla|falh|error|fails|failing/i;
 
 const longestAsk = 200;
-const outrightHere = 0.55;
+const outrightHere = 0.65;

@@ -19,7 +19,7 @@ import { asksForPolicy } from './read/asks-for-policy.ts';
 import { clausesIn } from './read/clauses-in.ts';
 import { compares } from './read/compares.ts';
 import { type FollowUp, readFollowUp } from './read/follow-up.ts';
-import { type Choice, readChoice } from './read/options.ts';
+import { type Choice, readChoice, tasksApart } from './read/options.ts';
 import { refersBack, refersBeyond } from './read/refers-back.ts';
 import { answerClauses, type ClauseAnswer, sayClauses, withWhole } from './say/answer-clauses.ts';
 import { correctNames } from './say/correct-names.ts';
@@ -88,8 +88,16 @@ const isAboutBefore = ({ text, plain }: Asked, { followUp, pages, elsewhere }: B
   // "Can I remove it?": of what was told, however near another page's own question comes.
   if (namesNothing(plain) && (followUp !== null || (plain.length <= fewWords && refersBack(plain)))) return true;
   // What a page answers nearly word for word is a question of its own, unless the page told answers it as well.
-  return !isOfItsOwn(text, pages) || answersInLight(pages, text).length > 0;
+  return !isOfItsOwn(text, pages) || (!isAnsweredBy(text, pages) && answersInLight(pages, text).length > 0);
 };
+
+/** Whether a page other than these answers it all but word for word. */
+const isAnsweredBy = (text: string, besides: readonly HandbookPage[]): boolean => {
+  const [near] = nearestAnswers(text);
+  return near !== undefined && near.fit >= plainly && besides.every(({ id }) => id !== near.answer.page);
+};
+
+const plainly = 0.7;
 
 /** What another page answers, or what is told at such length that it leans on nothing before. */
 const isOfItsOwn = (text: string, pages: readonly HandbookPage[]): boolean => {
@@ -115,7 +123,7 @@ const answerQuestion = (asked: Asked): HandbookAnswer => {
   if (best === undefined) throw new Error('bug: a handbook without pages');
   const opening = correctNames(text);
   const isLooked = opening === null && text.length <= longestQuestion && !asksForPolicy(plain);
-  const clauses = isLooked ? clausesIn(text) : [];
+  const clauses = isLooked ? clausesIn(tasksApart(text)) : [];
   const outright = isLooked && clauses.length < 2 ? answerOutright(asked, best.page) : null;
   if (outright !== null) return outright;
   const named = [
@@ -218,7 +226,7 @@ const answeredWay = (text: string): string | null => {
 };
 
 // An answer that begins with its command is one to be seen by.
-const just = { english: { ofCommand: 0.6, ofAnswer: 0.8 }, foreign: { ofCommand: 0.8, ofAnswer: 0.9 } };
+const just = { english: { ofCommand: 0.7, ofAnswer: 0.8 }, foreign: { ofCommand: 0.8, ofAnswer: 0.9 } };
 
 const saidToSee = (way: string, page: HandbookPage): Omit<Said, 'question'> => ({
   reply: `${way}\n\n${sayLinks([commandPage(way) ?? page.source])}`,

@@ -14,9 +14,9 @@ export const isOfSubject = (text: string): boolean => {
   const fit = nearestAnswers(text)[0]?.fit ?? 0;
   if (fit >= plain) return true;
   const shared = new Set(sharedWords.filter((word) => findPhrase(text, word) !== -1)).size;
-  if (shared === 0) return false;
-  if (fit >= resembling) return true;
   const [first] = rankIntents(text);
+  if (shared === 0) return fit >= likely && first?.kind === 'concept' && first.probability >= certain;
+  if (fit >= resembling) return true;
   return first?.kind === 'offSubject'
     ? shared >= 2 && first.probability < certain
     : shared >= 2 || first?.kind === 'concept';
@@ -31,6 +31,8 @@ export const namesNothing = (text: string): boolean =>
 const certain = 0.6;
 /** Of an answer: it is what is asked. */
 const plain = 0.6;
+/** Of an answer: it may be, if the question reads like one about concepts. */
+const likely = 0.44;
 /** Beside a word that may be of the subject. */
 const resembling = 0.42;
 

@@ -21,9 +21,30 @@ export const readChoice = (text: string): Choice | null => {
       .trim()
       .replace(/[;,]$/, ''),
   }));
-  if (options.some((option) => option.text === '')) return null;
+  if (options.some((option) => option.text === '') || isListOfTasks(options)) return null;
   return { stem: text.slice(0, first.at).trim(), options, count: countOf(text) };
 };
+
+/** "Which permissions to (a) turn it on and (b) read the logs?" as a question each: nothing is to be chosen there. */
+export const tasksApart = (text: string): string => {
+  const [first, ...others] = inOrder([...text.slice(0, longest).matchAll(mark)].map(markOf));
+  if (first === undefined || others.length === 0) return text;
+  const ends = [first, ...others].map(({ end }, index) => ({ end, next: others[index]?.at ?? text.length }));
+  const tasks = ends.map(({ end, next }) => text.slice(end, next).trim());
+  if (!isListOfTasks(tasks.map((task) => ({ letter: '', text: task })))) return text;
+  const before = text.slice(0, first.at);
+  const stem = before.slice(before.search(lastSentence));
+  const [last = '', ...rest] = (tasks.at(-1) ?? '').split(/(?<=[?？])/);
+  const asked = [...tasks.slice(0, -1).map((task) => task.replace(joined, '')), last.replace(/[?？]$/, '')];
+  return `${before.slice(0, before.length - stem.length)}${asked.map((task) => `${stem.trim()} ${task}?`).join(' ')}${rest.join('')}`;
+};
+
+const lastSentence = /[^.!?。！？\n]*$/;
+
+const joined = /(?:^|[\s,]+)(?:and|und|et|y|e|と|和)$/i;
+
+const isListOfTasks = (options: readonly Option[]): boolean =>
+  options.slice(0, -1).some(({ text }) => joined.test(text));
 
 const longest = 6_000;
 
