@@ -249,6 +249,27 @@ def handler(e, c):
     ],
   },
   {
+    it: 'Powertools: parameters and secrets that are read and set',
+    code: `
+from aws_lambda_powertools.utilities import parameters
+from aws_lambda_powertools.utilities.parameters import SecretsProvider, SSMProvider
+def handler(e, c):
+    parameters.get_parameter("/a")
+    parameters.set_parameter(name="/b", value="x")
+    parameters.set_secret("key", value="x")
+    SSMProvider().set("/c", value="x")
+    SecretsProvider().get("other")
+`,
+    show: ['Name', 'SecretId'],
+    calls: [
+      'ssm:GetParameter Name=/a',
+      'ssm:PutParameter Name=/b',
+      'secretsmanager:PutSecretValue SecretId=key',
+      'ssm:PutParameter Name=/c',
+      'secretsmanager:GetSecretValue SecretId=other',
+    ],
+  },
+  {
     it: 'a method named by the event may be any whose name fits',
     code: `
 import boto3

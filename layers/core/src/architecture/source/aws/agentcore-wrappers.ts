@@ -48,6 +48,7 @@ const memories: readonly Wrapper[] = [
       wait_for_memories: ['RetrieveMemoryRecords'],
     },
     parameters: memory,
+    firstOfMethods: 'memoryId',
   },
   {
     at: /^bedrock_agentcore\.memory(\.session)?\.(MemorySessionManager|MemorySession)$/,

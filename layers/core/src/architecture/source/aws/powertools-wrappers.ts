@@ -12,8 +12,21 @@ const record = { TableName: ['table_name', 'tableName'] } as const;
 /** Powertools for AWS Lambda. https://docs.aws.amazon.com/powertools/ */
 export const powertoolsWrappers: readonly Wrapper[] = [
   {
-    at: /^aws_lambda_powertools\.utilities\.parameters(\.ssm)?\.(get_parameter|set_parameter)$/,
+    at: /^aws_lambda_powertools\.utilities\.parameters(\.ssm)?\.get_parameter$/,
     ...parameter(['GetParameter']),
+    isFunction: true,
+  },
+  {
+    at: /^(aws_lambda_powertools\.utilities\.parameters(\.ssm)?\.set_parameter|@aws-lambda-powertools\/parameters\/ssm\.setParameter)$/,
+    ...parameter(['PutParameter']),
+    isFunction: true,
+  },
+  {
+    at: /^aws_lambda_powertools\.utilities\.parameters(\.secrets)?\.set_secret$/,
+    service: 'secretsmanager',
+    calls: ['PutSecretValue'],
+    parameters: { SecretId: ['name'] },
+    first: 'SecretId',
     isFunction: true,
   },
   { at: /^@aws-lambda-powertools\/parameters\/ssm\.getParameter$/, ...parameter(['GetParameter']), isFunction: true },
@@ -59,13 +72,18 @@ export const powertoolsWrappers: readonly Wrapper[] = [
       get_multiple: ['GetParametersByPath'],
       getMultiple: ['GetParametersByPath'],
       get_parameters_by_name: ['GetParameters'],
+      getParametersByName: ['GetParameters'],
+      set: ['PutParameter'],
     }),
+    firstOfMethods: 'Name',
   },
   {
     at: /^(aws_lambda_powertools|@aws-lambda-powertools)\b.*\.SecretsProvider$/,
     service: 'secretsmanager',
     calls: ['GetSecretValue'],
-    parameters: {},
+    methods: { set: ['PutSecretValue'] },
+    parameters: { SecretId: ['name'] },
+    firstOfMethods: 'SecretId',
   },
   {
     at: /^(aws_lambda_powertools|@aws-lambda-powertools)\b.*\.(AppConfigProvider|AppConfigStore)$/,

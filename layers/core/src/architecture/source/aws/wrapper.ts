@@ -23,6 +23,8 @@ export type Wrapper = {
   readonly parameters: Readonly<Record<string, readonly string[]>>;
   /** The parameter that is given first, without a name. */
   readonly first?: string;
+  /** The parameter that its methods are given first, without a name. */
+  readonly firstOfMethods?: string;
   /** Variables of the environment that it takes a parameter from, where none is given. */
   readonly variables?: Readonly<Record<string, string>>;
   /** Methods that give a part of it, which calls as it does. */
@@ -109,12 +111,15 @@ const userOf = (follower: Follower, wrapper: Wrapper, called: Called): Use => {
   };
 };
 
+const givenTo = ({ firstOfMethods, parameters }: Wrapper, later: Called, name: string): Thing | undefined =>
+  option(later, ...(parameters[name] ?? [])) ?? (name === firstOfMethods ? firstText(later) : undefined);
+
 type Given = { readonly wrapper: Wrapper; readonly called: Called; readonly later: Called };
 
 const parametersOf = (follower: Follower, { wrapper, called, later }: Given): Thing =>
   record(
     Object.entries(wrapper.parameters).flatMap(([name, names]) => {
-      const own = later === called ? undefined : option(later, ...names);
+      const own = later === called ? undefined : givenTo(wrapper, later, name);
       const given = own ?? option(called, ...names) ?? (name === wrapper.first ? firstText(called) : undefined);
       const variable = wrapper.variables?.[name];
       const value = given ?? (variable === undefined ? undefined : follower.environment(variable));
