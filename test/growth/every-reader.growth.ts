@@ -57,6 +57,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'the words of a model': (text) => checkText(missingAllow, text),
   'a reply to be rendered': (text) => linesToRender(text, 'de'),
   'words without spaces': (text) => meaningOf(text, 'ja'),
+  'words made of words': (text) => meaningOf(text, 'de'),
   'what is shown as Markdown': inertMarkdown,
   'marks that are written out': escapeMarks,
 };

@@ -123,6 +123,7 @@ const isMeant = ({ begins, isOpen }: Entry['words'][number], written: string, la
 
 /** A German word made of two that are known: "Richtlinienänderung". */
 const readCompound = (written: string, lexicon: Lexicon): Read => {
+  if (written.length > longestCompound) return null;
   for (let cut = written.length - 3; cut >= 3; cut -= 1) {
     const read = (text: string) => entryAt([text], 0, { lexicon, language: 'de' });
     const head =
@@ -132,6 +133,8 @@ const readCompound = (written: string, lexicon: Lexicon): Read => {
   }
   return null;
 };
+
+const longestCompound = 80;
 
 /** Words without spaces between them: as few of the lexicon's as make the whole. */
 const readLetters = (run: readonly string[], lexicon: Lexicon): Read => {
