@@ -2,22 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { cannotWrite, perTenant, withGuardrail } from '../../../layers/core/src/conversation/compose/cannot-write.ts';
 import { compose } from '../../../layers/core/src/conversation/compose/compose.ts';
 import { daysIn } from '../../../layers/core/src/conversation/compose/days-in.ts';
-import { sayComposed } from '../../../layers/core/src/conversation/compose/say-composed.ts';
 import { sayReally } from '../../../layers/core/src/conversation/engines/say-really.ts';
 import { readText } from '../../../layers/core/src/intake/index.ts';
 import { compile, decide } from '../../../layers/iam/src/index.ts';
 import { type Asked, decided } from './decided.ts';
-
-const model = (id: string, region = 'us-east-1'): Asked => ({
-  action: 'bedrock:InvokeModel',
-  resource: `arn:aws:bedrock:${region}::foundation-model/${id}`,
-});
-const haiku = model('anthropic.claude-haiku-4-5-20251001-v1:0');
-const command = model('cohere.command-r-v1:0');
-const llama = model('meta.llama3-8b-instruct-v1:0');
-const nova = (size: string, region?: string): Asked => model(`amazon.nova-${size}-v1:0`, region);
-const as = (principal: string, asked: Asked): Asked => ({ ...asked, principal });
-const role = (name: string): string => `arn:aws:iam::111122223333:role/${name}`;
+import { as, command, haiku, llama, nova, passing, role, sayFor } from './wished.ts';
 
 describe('what a wish says it does not mean', () => {
   it.each<[string, readonly Asked[], readonly Asked[]]>([
@@ -69,12 +58,6 @@ describe('what a wish says it does not mean', () => {
   });
 });
 
-const passing = (name: string, service: string, account = '{AccountId}'): Asked => ({
-  action: 'iam:PassRole',
-  resource: `arn:aws:iam::${account}:role/${name}`,
-  context: { 'iam:PassedToService': service },
-});
-
 describe('the beginning of a name, and a path', () => {
   it.each<[string, readonly Asked[], readonly Asked[]]>([
     [
@@ -121,9 +104,6 @@ describe('the beginning of a name, and a path', () => {
     expect([ask('bedrock-keys/ann', '31'), ask('bedrock-keys/ann'), ask('bob', '1')].filter(isAllowed)).toEqual([]);
   });
 });
-
-const sayFor = (wish: string, form: 'json' | 'terraform' = 'json'): string =>
-  sayComposed(compose(readText(wish)) ?? [], wish, form);
 
 describe('what Terraform calls a thing', () => {
   const wish =

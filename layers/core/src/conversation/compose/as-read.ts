@@ -8,6 +8,7 @@ export const asRead = (plain: string): string =>
     .replace(paths, ' ')
     .replace(namedSo, ' ')
     .replace(writing, ' ')
+    .replace(passesNone, ' ')
     .replace(negated, ' ')
     .replace(withoutDoing, ' ')
     .replace(invocationLogging, ' ');
@@ -25,6 +26,10 @@ const invocationLogging = thingRows.find(({ id }) => id === 'invocationLogging')
 // "But must not delete": what is not named is not allowed.
 const negated =
   /\b(?:must|may|should|shall|can|do|does|but|and|or) (?:not|never)\b[^,.;]{0,80}|\bcannot\b[^,.;]{0,80}|\b(?:nicht|keine?[ns]?|niemals)\b[^,.;]{0,60}|\bn(?:e |')\w+ pas\b[^,.;]{0,60}|\b(?:pero|mas|ma|mais|y|e) (?:no|nao|non|pas)\b[^,.;]{0,60}|\bno (?:puede|debe|pode|deve)\b[^,.;]{0,60}|\b(?:nao|non) (?:pode|deve|puo|devono)\b[^,.;]{0,60}|但不[^，。]{0,40}|不(?:能|可以?|允许)[^，。]{0,40}/g;
+
+// "And pass no roles".
+const passesNone =
+  /\bpass(?:es|ing)? (?:no|none of the) roles?\b|\bkeine rollen? (?:ubergeben|weitergeben)\b|\b(?:passer|pasar|passar|passare) (?:aucun role|ningun rol|nenhum papel|nessun ruolo)\b/g;
 
 const doing = [says.write, says.remove].map(({ source }) => source).join('|');
 

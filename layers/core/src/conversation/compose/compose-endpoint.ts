@@ -1,17 +1,26 @@
 import type { Ask, Composition } from './composition.ts';
+import { denyOthersWords } from './deny-other-models.ts';
 import type { Granted } from './granted.ts';
 import { joined } from './joined-condition.ts';
+import { modelCalls } from './model-grants.ts';
 import type { Named } from './named-things.ts';
 import { oneOrList } from './one-or-list.ts';
+import { providersIn } from './providers-in.ts';
 import type { Wanted } from './wanted.ts';
 
-type Let = { readonly named: Named; readonly wanted: readonly Wanted[]; readonly grants: readonly Granted[] };
+type Let = {
+  readonly plain?: string;
+  readonly named: Named;
+  readonly wanted: readonly Wanted[];
+  readonly grants: readonly Granted[];
+};
 
 /** What a VPC endpoint lets through, for whom: it grants nothing, so all that is not named is kept out there; null: neither is told. https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
-export const composeEndpoint = ({ named, wanted, grants }: Let): Composition | null => {
+export const composeEndpoint = ({ plain = '', named, wanted, grants }: Let): Composition | null => {
   const conditions = wanted.filter(({ id }) => id === 'organization' || id === 'address' || id === 'until');
   if (grants.length === 0 && named.principals.length === 0 && conditions.length === 0) return null;
-  const own = grants.length === 0 ? [{ actions: ['*'], resources: ['*'] } satisfies Granted] : grants;
+  const told = grants.length === 0 ? ofModels(plain, named) : grants;
+  const own = told.length === 0 ? [{ actions: ['*'], resources: ['*'] } satisfies Granted] : told;
   // Gateway endpoints take no principal but `*`: who it is says the condition.
   const who = named.principals.length === 0 ? [] : [{ ArnEquals: { 'aws:PrincipalArn': oneOrList(named.principals) } }];
   const met = Object.assign({}, ...conditions.map((each) => each.met));
@@ -42,6 +51,21 @@ export const composeEndpoint = ({ named, wanted, grants }: Let): Composition | n
   };
 };
 
+/** "Only Claude models": those of a family, and the profiles that lead to them. */
+const ofModels = (plain: string, { models }: Named): readonly Granted[] => {
+  const families = models.length > 0 ? models : providersIn(plain).map((id) => `${id}*`);
+  if (families.length === 0 || !denyOthersWords.test(plain)) return [];
+  return [
+    {
+      actions: [...modelCalls],
+      resources: [
+        ...families.map((id) => `arn:aws:bedrock:*::foundation-model/${id}`),
+        ...families.map((id) => `arn:aws:bedrock:*:*:inference-profile/*.${id}`),
+      ],
+    },
+  ];
+};
+
 type Through = { readonly met: object; readonly caller: string; readonly isNamed: boolean };
 
 const asksOf = ({ actions, resources, condition }: Granted, { met, caller, isNamed }: Through): readonly Ask[] => {
@@ -57,6 +81,17 @@ const asksOf = ({ actions, resources, condition }: Granted, { met, caller, isNam
   });
   return [
     ask('allowed', caller, ''),
+    ...(resources[0]?.includes(':foundation-model/') === true
+      ? [
+          {
+            ...ask('denied', caller, 'to another model'),
+            request: {
+              ...ask('denied', caller, '').request,
+              resource: 'arn:aws:bedrock:us-east-1::foundation-model/other.model-v1:0',
+            },
+          },
+        ]
+      : []),
     ...(isNamed ? [ask('denied', 'arn:aws:iam::999999999999:role/Other', 'for another role')] : []),
   ];
 };

@@ -25,7 +25,7 @@ export const composeIdentity = (
   const isEncrypted = wanted.some(({ id }) => id === 'encrypted');
   const apart = isEncrypted ? asked.flatMap(uploadsApart) : asked;
   const grants = isTagged ? apart.map(ofAnyName) : apart;
-  const isPass = grants.some(({ actions }) => actions.includes('iam:PassRole'));
+  const isPass = grants.some(({ actions }) => actions.some((action) => handed.has(action)));
   const conditions = wanted.filter(({ id }) => fits(id, grants));
   const statements = eachOnce(
     grants.map(
@@ -53,14 +53,7 @@ export const composeIdentity = (
         named,
       ),
     ),
-    notes: [
-      ...(policyType === 'permissionsBoundary'
-        ? ['a boundary grants nothing: the same actions must be allowed in the identity policy too']
-        : []),
-      ...grants.flatMap(({ note }) => note ?? []),
-      ...(grants.some(isPassOfMany) ? [ofPassed] : []),
-      ...conditions.flatMap(({ note }) => note ?? []),
-    ],
+    notes: notesOf(grants, conditions, policyType),
     source: sourceOf(grants, policyType),
   };
 };
@@ -72,6 +65,27 @@ const isPassOfMany = ({ actions, resources }: Granted): boolean =>
 const ofPassed =
   'whoever passes a role gets, through the service, what that role may: keep `iam:CreateRole`, `iam:PutRolePolicy`, `iam:AttachRolePolicy` and `iam:UpdateAssumeRolePolicy` on roles of that name away from them, or this is a way to more';
 
+// https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html
+const ofCollection =
+  'that opens the collection’s API; which indexes it may read or write says the collection’s data access policy, which must name the role too, and its network policy from where';
+
+/** Roles that the wish names as what it is done to. */
+const handed: ReadonlySet<string> = new Set(['iam:PassRole', 'sts:AssumeRole']);
+
+const notesOf = (
+  grants: readonly Granted[],
+  conditions: readonly Wanted[],
+  policyType: PolicyType,
+): readonly string[] => [
+  ...(policyType === 'permissionsBoundary'
+    ? ['a boundary grants nothing: the same actions must be allowed in the identity policy too']
+    : []),
+  ...grants.flatMap(({ note }) => note ?? []),
+  ...(grants.some(isPassOfMany) ? [ofPassed] : []),
+  ...(grants.some(({ actions }) => actions.includes('aoss:APIAccessAll')) ? [ofCollection] : []),
+  ...conditions.flatMap(({ note }) => note ?? []),
+];
+
 const eachOnce = (all: readonly Element[]): readonly Element[] => [
   ...new Map(all.map((each) => [JSON.stringify(each), each])).values(),
 ];
@@ -79,6 +93,7 @@ const eachOnce = (all: readonly Element[]): readonly Element[] => [
 /** To whom a role is passed is asked where one is passed, by which way a key is used where one is, a guardrail where a model is called. */
 const isOf = (id: Wanted['id'], actions: readonly string[]): boolean => {
   if (id === 'passedTo') return actions.includes('iam:PassRole');
+  if (id === 'externalId') return actions.includes('sts:AssumeRole');
   if (id === 'encrypted') return actions.every(isUpload);
   if (id === 'via') return actions.some((action) => action.startsWith('kms:'));
   return id !== 'guardrail' || actions.every((action) => modelCalls.has(action));
@@ -102,7 +117,9 @@ const uploadsApart = (grant: Granted): readonly Granted[] => {
 const ofAnyName = (grant: Granted): Granted => ({
   ...grant,
   resources: grant.resources.map((arn) =>
-    /\{(?:Region|AccountId|ModelId)\}[^{]*$/.test(arn) ? arn : arn.replace(/\{[A-Z][A-Za-z]+\}(?:-\?{6}|:\*)?$/, '*'),
+    /\{(?:Region|AccountId|ModelId)\}[^{]*$/.test(arn)
+      ? arn
+      : arn.replace(/\{(?!Region|AccountId|ModelId)[A-Z][A-Za-z]+\}(?:-\?{6}|:\*)?/g, '*').replace(/\*(?:\/\*)+$/, '*'),
   ),
 });
 

@@ -1,10 +1,12 @@
 import { betweenDates } from './between-dates.ts';
 import { encrypted, encryptedUploads } from './encrypted.ts';
+import { externalIdIn } from './external-id-in.ts';
 import { inRegions } from './in-regions.ts';
 import type { Named } from './named-things.ts';
 import { ofPermissionSet } from './of-permission-set.ts';
 import { ofTag } from './of-tag.ts';
 import { oneOrList } from './one-or-list.ts';
+import { passedServices } from './passed-services.ts';
 import type { Wanted } from './wanted.ts';
 import { passes, says } from './words.ts';
 
@@ -40,6 +42,12 @@ const readers: readonly ((told: Told) => Wanted | null)[] = [
     const arn =
       named.arns.find((each) => each.includes(':guardrail/')) ??
       `arn:aws:bedrock:${named.region}:${named.account}:guardrail/${id}`;
+    const version =
+      /guardrail[^.;]{0,50}?\b(?:version|versao|versione|バージョン|版本) ?(?<version>\d{1,5}|draft)\b|\bv(?:ersion)? ?(?<short>\d{1,5}) (?:of|von|de|del|di) (?:the |dem |la |o |il )?guardrail/.exec(
+        plain,
+      )?.groups;
+    const told = version?.['version'] ?? version?.['short'] ?? null;
+    if (told !== null && /^\d+$/.test(told) && !/:\d+$/.test(arn)) return ofVersion(`${arn}:${told}`);
     const base = arn.replace(/:\d+$/, '');
     const accepted = arn === base ? [base, `${base}:*`] : [arn];
     return {
@@ -173,7 +181,32 @@ const readers: readonly ((told: Told) => Wanted | null)[] = [
   ({ text, plain }) => betweenDates(text, plain),
   ({ text, plain }) => ofTag(text, plain),
   ({ text, named }) => ofPermissionSet(text, named),
+  ({ text, plain }) => {
+    const id = /assum|annehm|ubernehm|endoss|asum/.test(plain) ? externalIdIn(text) : null;
+    return id === null
+      ? null
+      : {
+          id: 'externalId',
+          allow: { StringEquals: { 'sts:ExternalId': id } },
+          deny: { StringNotEquals: { 'sts:ExternalId': id } },
+          met: { 'sts:ExternalId': id },
+          unmet: { 'sts:ExternalId': `${id}-other` },
+          unmetSays: 'without the external id',
+          note: 'the external id counts in the trust policy of that role; here it only keeps this caller to it',
+        };
+  },
 ];
+
+/** One version of a guardrail, and no other: https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-permissions-id.html */
+const ofVersion = (arn: string): Wanted => ({
+  id: 'guardrail',
+  allow: { StringEquals: { 'bedrock:GuardrailIdentifier': arn } },
+  deny: { StringNotEquals: { 'bedrock:GuardrailIdentifier': arn } },
+  met: { 'bedrock:GuardrailIdentifier': arn },
+  unmet: { 'bedrock:GuardrailIdentifier': arn.replace(/\d+$/, (version) => String(Number(version) + 1)) },
+  unmetSays: 'without that version of the guardrail',
+  note: 'calls that Bedrock makes inside `RetrieveAndGenerate` or an agent need the guardrail in their own configuration, else this denies them',
+});
 
 const unneeded =
   /\bmfa\b(?: \w+){0,2} (?:not|never|isn't) (?:needed|required|necessary)|\bno mfa (?:needed|required)|mfa (?:ist )?nicht (?:notig|erforderlich)|mfa n'est pas|(?:sin|sem|senza) necesi\w+ (?:de |di )?mfa|mfa ?(?:は)?不要|不需要 ?mfa/;
@@ -191,55 +224,6 @@ const someGuardrail: Wanted = {
   unmetSays: 'without a guardrail',
   note: 'calls that Bedrock makes inside `RetrieveAndGenerate` or an agent need a guardrail in their own configuration, else this denies them',
 };
-
-/** To whom a role is handed: who stands behind "to", else who is no role's own word. */
-const passedServices = (plain: string): readonly string[] => {
-  // The role's own name says nothing of who gets it.
-  const words = plain
-    .replace(/\barn:\S+/g, ' ')
-    .replace(/[\w+=.@]*[-_][\w+=.@-]*/g, (name) => (/^(?:bedrock-agentcore)$/.test(name) ? name : ' '));
-  const found = passedTo.flatMap(([word, principal]) =>
-    [...words.matchAll(new RegExp(word, 'g'))].map(({ index, 0: whole }) => ({
-      principal,
-      before: words.slice(0, index),
-      behind: words.slice(index + whole.length),
-    })),
-  );
-  const receiving = found.filter(({ before, behind }) => toWhom.test(before) || toWhomBehind.test(behind));
-  const loose = found.filter(({ behind }) => !ownsRole.test(behind));
-  return [...new Set((receiving.length > 0 ? receiving : loose).map(({ principal }) => principal))];
-};
-
-const toWhom =
-  /(?:\b(?:to|into|an|zu|zum|[aà]|au|aux|al|ao|para|per|pour|fur|for)|给|传递给|交给)\s*(?:(?:the|only|just|nur|amazon|aws|service|dienst|den|die|das|el|la|le|il|lo|o) )*(?:[\w ]+ (?:and|or|und|oder|et|ou|y|o|e) |\w+, )?$/;
-const toWhomBehind = /^ ?(?:サービス)?(?:に|へ)/;
-const ownsRole = /^(?:'s)? (?:\w+ )?(?:roles?|rolle|functions?|funktion|user)\b|^ ?(?:ロール|角色|関数|函数)/;
-
-/** The services that a role may be passed to. */
-const passedTo: readonly (readonly [RegExp, string])[] = [
-  [/\bbedrock\b(?!-| ?agentcore)/, 'bedrock.amazonaws.com'],
-  [/\bagentcore\b/, 'bedrock-agentcore.amazonaws.com'],
-  [/\blambda\b/, 'lambda.amazonaws.com'],
-  [/\bsagemaker\b/, 'sagemaker.amazonaws.com'],
-  [/\b(?:ecs|fargate)\b/, 'ecs-tasks.amazonaws.com'],
-  [/\bec2\b/, 'ec2.amazonaws.com'],
-  [/step ?functions?/, 'states.amazonaws.com'],
-  [/\bglue\b/, 'glue.amazonaws.com'],
-  [/\bcodebuild\b/, 'codebuild.amazonaws.com'],
-  [/\bcodepipeline\b/, 'codepipeline.amazonaws.com'],
-  [/\bcloudformation\b/, 'cloudformation.amazonaws.com'],
-  [/\bscheduler\b/, 'scheduler.amazonaws.com'],
-  [/\beventbridge\b(?! scheduler)/, 'events.amazonaws.com'],
-  [/\bfirehose\b/, 'firehose.amazonaws.com'],
-  [/\bapi ?gateway\b/, 'apigateway.amazonaws.com'],
-  [/\b(?:aws )?batch\b/, 'batch.amazonaws.com'],
-  [/\beks\b/, 'eks.amazonaws.com'],
-  [/\bemr\b/, 'elasticmapreduce.amazonaws.com'],
-  [/\bredshift\b/, 'redshift.amazonaws.com'],
-  [/\bdms\b/, 'dms.amazonaws.com'],
-  [/\btransfer family\b/, 'transfer.amazonaws.com'],
-  [/\bcloudtrail\b/, 'cloudtrail.amazonaws.com'],
-];
 
 const keyed = (
   value: string | null,

@@ -2,12 +2,15 @@ import type { Composition } from './composition.ts';
 import { denyOthersWords } from './deny-other-models.ts';
 import { type Denied, denyParts } from './deny-parts.ts';
 import { modelCalls } from './model-grants.ts';
-import { providersIn } from './providers-in.ts';
+import { providersIn, withoutVersion } from './providers-in.ts';
 import { says } from './words.ts';
 
 /** Some models, or those of one provider, are forbidden, and no others. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_examples_bedrock.html */
-export const denyNamedModels = ({ plain, named, policyType }: Denied): Composition | null => {
-  const families = named.models.length > 0 ? named.models : providersIn(plain).map((id) => `${id}*`);
+export const denyNamedModels = ({ facts, plain, named, policyType }: Denied): Composition | null => {
+  const families =
+    named.models.length > 0
+      ? named.models.map((id) => (facts.mentions.modelIds.includes(id) ? id : withoutVersion(id, plain)))
+      : providersIn(plain).map((id) => `${id}*`);
   if (
     families.length === 0 ||
     (denyOthersWords.test(plain) && !deniesOnly.test(plain)) ||
@@ -31,7 +34,11 @@ export const denyNamedModels = ({ plain, named, policyType }: Denied): Compositi
       },
     ],
     asks: [
-      denyParts.ask('denied', ['bedrock:InvokeModel', model(family.replace('*', '-x'))], [{}, 'on those models']),
+      denyParts.ask(
+        'denied',
+        ['bedrock:InvokeModel', model(family.replaceAll('*', family.includes('-*') ? 'x' : '-x'))],
+        [{}, 'on those models'],
+      ),
       denyParts.ask('allowed', ['bedrock:InvokeModel', model('other.model-v1:0')], [{}]),
     ],
     notes: [

@@ -1,3 +1,4 @@
+import { marksIn } from '../wish/marks.ts';
 import type { Composition } from './composition.ts';
 import { type Denied, denyParts } from './deny-parts.ts';
 
@@ -6,7 +7,7 @@ export const denyOtherRegions = ({ plain, wanted, policyType }: Denied): Composi
   const regions = wanted.find(({ id }) => id === 'regions');
   if (regions === undefined || wanted.length > 1) return null;
   const told = plain.replace(spared, ' ');
-  if (oneService.test(told)) return null;
+  if (oneService.test(told) || isOfThings(told)) return null;
   const also = Object.entries(globalServices)
     .filter(([, { words, isUsual }]) => isUsual === true || words.test(plain))
     .map(([prefix]) => `${prefix}:*`);
@@ -31,6 +32,17 @@ export const denyOtherRegions = ({ plain, wanted, policyType }: Denied): Composi
       url: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_examples_general.html',
     },
   };
+};
+
+/** "Creating agents outside of …": something that is done, and no whole service. */
+const isOfThings = (told: string): boolean => {
+  const marks = marksIn(told, null);
+  return (
+    marks.some(({ kind }) => kind === 'thing') &&
+    marks.some(
+      (mark) => mark.kind === 'verb' && (mark.verb === 'create' || mark.verb === 'delete' || mark.verb === 'update'),
+    )
+  );
 };
 
 type Global = { readonly words: RegExp; readonly isUsual?: true };

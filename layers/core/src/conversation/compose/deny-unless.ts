@@ -1,3 +1,4 @@
+import { serviceWords } from '../wish/things.data.ts';
 import type { Composition } from './composition.ts';
 import { deletionsIn } from './deletions-in.ts';
 import { deniedActions } from './denied-actions.ts';
@@ -14,7 +15,9 @@ export const denyUnless = (wish: Denied): Composition | null => {
   const [first] = wanted;
   if (first === undefined) return null;
   const actions =
-    first.id === 'guardrail' ? ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'] : deniedActions(wish);
+    first.id === 'guardrail'
+      ? ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream']
+      : withServices(deniedActions(wish), wish);
   if (actions.length === 0) return null;
   const met = Object.assign({}, ...wanted.map((each) => each.met));
   const call = [
@@ -46,6 +49,22 @@ export const denyUnless = (wish: Denied): Composition | null => {
     },
   };
 };
+
+/** "Bedrock, SageMaker and AgentCore": each service that is named whole, beside the first. */
+const withServices = (actions: readonly string[], { plain, wanted }: Denied): readonly string[] => {
+  const isWhole = actions.every((action) => action.endsWith(':*')) && wanted.every(({ id }) => wholeServices.has(id));
+  if (!isWhole) return actions;
+  const told = plain.replace(/\barn:\S+|(?<![\w/])[\w+=.@]*[-_][\w+=.@-]*/g, (name) =>
+    name === 'bedrock-agentcore' ? name : ' ',
+  );
+  const named = Object.entries(serviceWords)
+    .filter(([service, words]) => !besideOthers.has(service) && told.search(words) >= 0)
+    .map(([service]) => `${service}:*`);
+  return [...new Set([...actions, ...named, ...(/agent ?core/.test(told) ? ['bedrock-agentcore:*'] : [])])];
+};
+
+const wholeServices: ReadonlySet<string> = new Set(['regions', 'vpce', 'vpc', 'address', 'mfa']);
+const besideOthers: ReadonlySet<string> = new Set(['iam', 'organizations', 'kms']);
 
 const withoutKeys = (context: Readonly<Record<string, unknown>>, { met }: Wanted): object =>
   Object.fromEntries(Object.entries(context).filter(([key]) => !(key in met)));

@@ -9,7 +9,7 @@ export type Exceptions = {
   readonly rest: string;
   /** ARNs of roles and users; names where no account is said. */
   readonly principals: readonly string[];
-  /** Folders of a bucket, with a `/` behind. */
+  /** Folders of a bucket, with a `/` behind; with `s3://` before the whole way. */
   readonly prefixes: readonly string[];
 };
 
@@ -90,7 +90,12 @@ const byPath = (clause: string): readonly { readonly kind: 'role' | 'user'; read
 const isPrincipal =
   /\b(?:roles?|rolle|r[oô]le|rol|ruolo|papel|fun[cç][aã]o|users?|benutzer|utilisateur|usu[aá]rio|utente)\b|ロール|角色|ユーザー|用户/i;
 
-const prefixesIn = (clause: string): readonly string[] =>
+const prefixesIn = (clause: string): readonly string[] => [
+  ...(clause.match(/\bs3:\/\/[a-z0-9.-]+\/(?:[\w.=-]+\/)+/g) ?? []),
+  ...foldersIn(clause),
+];
+
+const foldersIn = (clause: string): readonly string[] =>
   (clause.match(/(?<![\w/:.-])[A-Za-z0-9][\w.-]*\/(?:[\w.-]+\/)*(?![\w*])/g) ?? []).filter(
     (each) => !/^(?:and|or|role|user)\//i.test(each),
   );

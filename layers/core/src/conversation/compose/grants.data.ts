@@ -15,7 +15,7 @@ export type GrantRow = {
 };
 
 const has = (kind: ThingKind) => (named: Named): boolean => named.of(kind) !== null;
-const hasBucket = ({ bucket }: Named): boolean => bucket !== null;
+const hasBucket = ({ bucket, isOfVectors }: Named): boolean => bucket !== null && !isOfVectors;
 
 const knowledgeBase = /knowledge base|\bkbs?\b|wissensdatenbank|base de connaissances|base de conocimiento|base de conhecimento|ナレッジ ?ベース|知识库/;
 const key = /\bkms\b|\bkey\b|schlussel|\bcle\b|\bclave\b|\bchave\b|\bchiave\b|キー|密钥/;

@@ -1,5 +1,5 @@
 import { isAccountId, readArn } from '../../arn/index.ts';
-import { isInferenceProfileId } from '../../catalog/index.ts';
+import { inferenceProfileIds, isInferenceProfileId } from '../../catalog/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import { modelChain } from '../../playbook/index.ts';
 import { readCalls } from '../told/read-calls.ts';
@@ -18,7 +18,11 @@ export const modelGrants = (facts: Facts, plain: string, named: Named): readonly
     calls.length > 0 ||
     (says.invoke.test(plain) &&
       (/\bmodel|modell|modele|modelo|bedrock|inference[ -]profile|モデル|模型/.test(words) ||
-        readFamily(facts.text) !== null));
+        readFamily(facts.text) !== null)) ||
+    // "All Claude models": to be called, whatever else is not said.
+    (every.test(plain) &&
+      /\bmodels|modelle|modeles|modelos|modelli|モデル|模型/.test(words) &&
+      readFamily(facts.text) !== null);
   const told = named.arns.filter(isModelArn);
   const isNamed = named.models.length + named.profiles.length + told.length > 0;
   if (!isCalled && !isNamed) return [];
@@ -61,7 +65,7 @@ const callsIn = (calls: readonly string[], plain: string): readonly string[] => 
 /** The profile of the Region's geography that leads to a model which is named; null: there is none. */
 const profileOf = ({ models, region }: Named): string | null => {
   const geography = /^(eu|us|ap)-/.exec(region)?.[1]?.replace('ap', 'apac');
-  return models.map((id) => `${geography}.${id}`).find(isInferenceProfileId) ?? null;
+  return models.map((id) => `${geography}.${id}`).find((id) => inferenceProfileIds().includes(id)) ?? null;
 };
 
 // "Streaming too": beside the plain call.

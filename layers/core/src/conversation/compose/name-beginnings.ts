@@ -1,6 +1,19 @@
 /** A wish with the beginning of a name as AWS writes it: "roles whose name starts with AgentDev-" → "roles AgentDev-*". */
 export const nameBeginnings = (wish: string): string =>
-  forms.reduce((text, form) => text.replace(form, (...all) => starred(all.at(-1) as Groups)), wish);
+  forms.reduce(
+    (text, form) =>
+      text.replace(form, (...all) => {
+        const groups = all.at(-1) as Groups;
+        return ofObjects.test(text.slice(0, Number(all.at(-3))))
+          ? ` under the prefix ${groups['name']} `
+          : starred(groups);
+      }),
+    wish,
+  );
+
+// Of objects the beginning is a folder.
+const ofObjects =
+  /(?:\b(?:objects?|files?|documents?|objekten?|dateien|objets?|fichiers?|objetos?|archivos?|arquivos?|oggetti|file)|オブジェクト|对象)\s*,?$/i;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 

@@ -2,6 +2,7 @@ import { type ArnParts, bucketNamed, isAccountId, isIdentity, isRegion, namesIn,
 import type { Facts } from '../../intake/index.ts';
 import { readModels } from '../told/read-models.ts';
 import { readNames } from '../told/read-names.ts';
+import { passedIn } from './passed-in.ts';
 
 /** What a wish names, with placeholders in braces for what it does not. */
 export type Named = {
@@ -25,6 +26,8 @@ export type Named = {
   readonly passed: string | null;
   /** Buckets of a job, where the wish says which is read and which is written. */
   readonly ends: { readonly input: string | null; readonly output: string | null };
+  /** The bucket is one of S3 Vectors, which holds no objects. */
+  readonly isOfVectors: boolean;
   /** A name behind a word for it: `secret`, `table`, `queue`, `function`, `guardrail`, … */
   readonly of: (kind: ThingKind) => string | null;
 };
@@ -49,8 +52,6 @@ export const namedThings = ({ text, mentions }: Facts): Named => {
     told.map(({ name }) => name),
   );
   const roles = mentions.arns.filter(isWholeIdentity);
-  const role = nameOf('role');
-  const user = nameOf('user');
   return {
     account,
     accounts: mentions.accounts,
@@ -60,44 +61,30 @@ export const namedThings = ({ text, mentions }: Facts): Named => {
     prefix: place.prefix,
     models: modelsIn(mentions, text),
     profiles: mentions.inferenceProfileIds,
-    principals:
-      roles.length > 0
-        ? roles
-        : [
-            ...(role === null || /^AWSReservedSSO/.test(role)
-              ? []
-              : [`arn:aws:iam::${accountBehind(text, role) ?? account}:role/${role}`]),
-            ...(user === null ? [] : [`arn:aws:iam::${account}:user/${user}`]),
-          ],
+    principals: roles.length > 0 ? roles : principalsOf(text, account, { role: nameOf('role'), user: nameOf('user') }),
     // Chinese and Japanese end a sentence right behind it.
     arns: mentions.arns.map((arn) => arn.replace(/[。、，；]+$/, '')),
     ...nobody,
     passed: passedIn(text),
     ends: endsIn(text),
+    isOfVectors: /\bs3[ -]?vectors?\b|\bvector[ -](?:bucket|index)/i.test(text),
     of,
   };
 };
 
+const principalsOf = (
+  text: string,
+  account: string,
+  { role, user }: { readonly role: string | null; readonly user: string | null },
+): readonly string[] => [
+  ...(role === null || /^AWSReservedSSO/.test(role)
+    ? []
+    : [`arn:aws:iam::${accountBehind(text, role) ?? account}:role/${role}`]),
+  ...(user === null ? [] : [`arn:aws:iam::${account}:user/${user}`]),
+];
+
 // Read with what kind of policy it is, and with what it excepts.
 const nobody = { guests: [], spared: [] } as const;
-
-const passedIn = (text: string): string | null =>
-  [passedBehind, passedBefore]
-    .map((pattern) => pattern.exec(text)?.groups?.['name'])
-    .find((name) => name !== undefined) ?? null;
-
-const roleWord = '\\b(?:roles?|rollen?|r[oô]les?|rol(?:es)?|ruol[oi]|papel|papéis|fun[cç](?:ão|ões))|ロール|角色';
-const roleName = '["\'`]?(?<name>(?=[\\w+=.@/-]*[-_\\d*])[A-Za-z][\\w+=.@/-]*(?:\\w|[-_/]?\\*))';
-
-const passedBehind = new RegExp(
-  `(?:\\bpass(?:es|ing|er|ar|are)?\\b|\\bpasar\\b|[uü]bergeb\\w*|weitergeb\\w*|渡|传递)[^.;\\n]{0,40}?(?:${roleWord})\\s+(?:(?:named|called|namens|nomm[eé]s?|llamados?|chamad[oa]s?|chiamat[oi]|like|whose names? (?:starts?|begins?) with)\\s+)?${roleName}`,
-  'i',
-);
-// German and Japanese say the verb at the end.
-const passedBefore = new RegExp(
-  `(?:${roleWord})\\s*${roleName}[^.;\\n]{0,40}?(?:[uü]bergeb\\w*|weitergeb\\w*|weiterreich\\w*|渡|传递)`,
-  'i',
-);
 
 const isWholeIdentity = (arn: string): boolean => isIdentity(arn) && isAccountId(readArn(arn).account);
 
@@ -142,6 +129,7 @@ const nouns = {
   flow: 'flow|フロー|流程',
   repository: 'repository|repo|ecr|リポジトリ|仓库',
   externalId: 'external[ -]?id|externe[rn]? id|id externe|id externo|id esterno|外部 ?id',
+  index: 'index|indice|índice|インデックス|索引',
   logGroup: 'log group|protokollgruppe|groupe de journaux|grupo de logs|gruppo di log|ロググループ|日志组',
 } as const;
 
@@ -202,7 +190,7 @@ const isName = (name: string, kind: ThingKind): boolean => {
   return (
     /[-_\d/]/.test(name) ||
     (/^[a-z][A-Za-z]{3,}$/.test(name) &&
-      (kind === 'table' || kind === 'queue' || kind === 'topic' || kind === 'secret'))
+      (kind === 'table' || kind === 'queue' || kind === 'topic' || kind === 'secret' || kind === 'index'))
   );
 };
 
@@ -258,9 +246,18 @@ const endsIn = (text: string): Named['ends'] => {
     ).exec(text);
     return found === null ? null : `${found[1]}${(found[2] ?? '').replace(/\/$/, '')}`;
   };
+  // German, Japanese and Chinese say the verb behind.
+  const before = (words: string): string | null => {
+    const found = new RegExp(`s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(/[\\w/.-]*)?\\s*(?:${words})`, 'i').exec(text);
+    return found === null ? null : `${found[1]}${(found[2] ?? '').replace(/\/$/, '')}`;
+  };
   return {
-    input: end('input|reads?|from|eingabe|liest|entr[eé]e|entrada|ingresso|入力|输入|aus'),
-    output: end('output|writes?|\\bto\\b|ausgabe|schreibt|sortie|salida|sa[ií]da|uscita|出力|输出|nach'),
+    input:
+      before('を読|から読|の読み|lesen|liest|zu lesen') ??
+      end('input|reads?|from|eingabe|liest|entr[eé]e|entrada|ingresso|入力|输入|aus'),
+    output:
+      before('に書|へ書|への書|schreiben|schreibt|zu schreiben') ??
+      end('output|writes?|\\bto\\b|ausgabe|schreibt|sortie|salida|sa[ií]da|uscita|出力|输出|nach'),
   };
 };
 

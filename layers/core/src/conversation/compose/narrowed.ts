@@ -1,4 +1,4 @@
-import { bucketNamed, isOfIam, lastPart, readArn } from '../../arn/index.ts';
+import { bucketNamed, isOfIam, isRegion, lastPart, readArn } from '../../arn/index.ts';
 import { elsewhere } from '../wish/elsewhere.ts';
 import type { Ask, Composition, Element } from './composition.ts';
 import { columns, ownThings } from './narrowing.data.ts';
@@ -17,6 +17,12 @@ export const narrowed = (all: readonly Composition[], text: string): readonly Co
 /** Who calls, as a policy writes it, and two values of it. */
 type Caller = { readonly written: string; readonly met: string; readonly other: string };
 
+const subject = 'cognito-identity.amazonaws.com:sub';
+
+/** What the request of a Cognito identity brings. */
+const broughtBy = ({ written, met }: Caller): Readonly<Record<string, string>> =>
+  written.includes(subject) ? { [subject]: met } : {};
+
 const usersName = '${aws:username}';
 
 /** The name that a policy puts in for who calls: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
@@ -24,7 +30,7 @@ const callerIn = (made: Composition, text: string): Caller | null => {
   const principal = made.asks[0]?.request.principal ?? '';
   if (/\bcognito\b/i.test(text))
     return {
-      written: `\${cognito-identity.amazonaws.com:sub}`,
+      written: `\${${subject}}`,
       met: 'us-east-1:11112222-3333',
       other: 'us-east-1:99998888-7777',
     };
@@ -79,7 +85,11 @@ const ofOwnItems: Narrowing = (made, text) => {
     asks: [
       ...made.asks.filter((each) => !onItems.includes(each)),
       ...onItems.map((each) =>
-        asking(each, each.says, { expect: each.expect, ...who(each), context: { [key]: [caller.met] } }),
+        asking(each, each.says, {
+          expect: each.expect,
+          ...who(each),
+          context: { ...broughtBy(caller), [key]: [caller.met] },
+        }),
       ),
       ...onItems
         .filter(({ expect }) => expect === 'allowed')
@@ -87,7 +97,7 @@ const ofOwnItems: Narrowing = (made, text) => {
           asking(each, 'with the partition key of somebody else', {
             expect: 'denied',
             ...who(each),
-            context: { [key]: [caller.other] },
+            context: { ...broughtBy(caller), [key]: [caller.other] },
           }),
         ),
     ],
@@ -150,10 +160,21 @@ const ofAttributes: Narrowing = (made, text) => {
 
 const attributesIn = (text: string): readonly string[] => {
   const told = columns.exec(text)?.groups?.['names'] ?? '';
-  return told
+  const all = told
     .split(/\s*(?:[,、，]|\b(?:and|und|et|y|e)\b|と|和)\s*/i)
     .flatMap((each) => /^["'`]?([A-Za-z][\w.-]*)["'`]?$/.exec(each)?.[1] ?? []);
+  // "The attributes a and b, eu-west-3, account …": where it is, is none of them.
+  const end = all.findIndex((each) => isRegion(each) || placeWord.test(each));
+  return end < 0 ? all : all.slice(0, end);
 };
+
+const placeWord =
+  /^(?:in|en|im|accounts?|konto|compte|cuenta|conta|table|tabelle|tabla|tabela|tabella|region|role|policy)$/i;
+
+const ofFolder = (folder: string): string =>
+  folder.includes(subject)
+    ? `the folder is named as the identity pool’s id of the user is (\`${folder}\`), not as the user of the user pool`
+    : `the folder is named as the user is (\`${folder}\`); in the session of a role \`aws:username\` is missing: there a tag of the session names it, \`\${aws:PrincipalTag/KEY}\``;
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_s3_home-directory-console.html */
 const ofOwnFolder: Narrowing = (made, text) => {
@@ -180,8 +201,8 @@ const ofOwnFolder: Narrowing = (made, text) => {
         if (!each.request.action.startsWith('s3:')) return [each];
         const of = (who: string) =>
           each.request.action === 's3:ListBucket'
-            ? { context: { 's3:prefix': `${above}${who}/x` } }
-            : { resource: `${bucketOf(each.request.resource)}/${above}${who}/x` };
+            ? { context: { ...broughtBy(caller), 's3:prefix': `${above}${who}/x` } }
+            : { context: broughtBy(caller), resource: `${bucketOf(each.request.resource)}/${above}${who}/x` };
         return [
           asking(each, '', { expect: 'allowed', ...ofWhom(each, caller), ...of(caller.met) }),
           asking(each, 'in the folder of somebody else', {
@@ -191,10 +212,7 @@ const ofOwnFolder: Narrowing = (made, text) => {
           }),
         ];
       }),
-    notes: [
-      `the folder is named as the user is (\`${folder}\`); in the session of a role \`aws:username\` is missing: there a tag of the session names it, \`\${aws:PrincipalTag/KEY}\``,
-      ...made.notes,
-    ],
+    notes: [ofFolder(folder), ...made.notes],
     source: {
       name: 'Amazon S3: Allows IAM users access to their S3 home directory',
       url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_s3_home-directory-console.html',

@@ -21,7 +21,7 @@ const actionsOf = (said: string): readonly string[] =>
 const call = /\b(?:[a-z0-9-]+:)?[A-Z][a-z]+(?:[A-Z][a-z0-9]+){1,6}\b/g;
 const one = '`?(?:[a-z0-9-]+:)?[A-Z][a-z]+(?:[A-Z][a-z0-9]+){1,6}`?';
 const negated = new RegExp(
-  `(?:[,;]\\s*|\\s)(?:(?:but|and|aber|und|mais|et|pero|y|mas|e|ma)\\s+)?(?:not|no|never|nicht|kein\\w*|pas(?: de)?|ni|sin|n[aã]o|non|sem|senza|sans|ohne|without)\\s+(?:the |den |die |das |le |la |el |o |il )?${one}(?:\\s*(?:,|/|\\bor\\b|\\bnor\\b|\\bund\\b|\\boder\\b|\\bni\\b|\\bou\\b|\\bo\\b|\\be\\b|\\band\\b)\\s*(?:no |not |kein\\w* |pas |ni )?${one})*(?![\\w:])`,
+  `(?:[,;]\\s*|\\s)(?:(?:but|and|aber|und|mais|et|pero|y|mas|e|ma)\\s+)?(?:not|no|never|nicht|kein\\w*|pas(?: de)?|ni|sin|n[aã]o|non|sem|senza|sans|ohne|without)\\s+(?:the |den |die |das |le |la |l'|el |o |a |il |lo )?${one}(?:\\s*(?:,|/|\\bor\\b|\\bnor\\b|\\bund\\b|\\boder\\b|\\bni\\b|\\bou\\b|\\bo\\b|\\be\\b|\\band\\b)\\s*(?:no |not |kein\\w* |pas |ni )?${one})*(?![\\w:])`,
   'g',
 );
 // What is left says what may be done.

@@ -1,6 +1,6 @@
 import { readModels } from '../told/read-models.ts';
 import { spell } from '../wish/spell.ts';
-import { providersIn } from './providers-in.ts';
+import { providersIn, withoutVersion } from './providers-in.ts';
 
 /** Models that a wish names only to say that they are not meant, and the wish without those words. */
 export type NegatedModels = {
@@ -31,7 +31,7 @@ export const negatedModels = (wish: string): NegatedModels => {
 const longest = 1_200;
 
 const idsIn = (plain: string): readonly string[] => {
-  const models = readModels(plain);
+  const models = readModels(plain).map((id) => withoutVersion(id, plain));
   const providers = providersIn(plain).filter((id) => !models.some((model) => model.startsWith(id)));
   return [...models, ...providers];
 };
@@ -43,10 +43,10 @@ const kinds = "(?:'s)?[ -](?:models?|modell\\w*|modeles?|modelos?|modelli|modelo
 const one = `(?:${family})(?:[ -](?:${family}|${more})\\b)*(?:${kinds})?`;
 const not =
   "no|not|never|neither|nor|without|nothing from|kein\\w*|nicht|weder|noch|pas(?: de| d')?|ni|aucun\\w*|sans|sin|ningun\\w*|tampoco|sem|nenhum\\w*|nem|nao|non|ne|nessun\\w*|senza|niente";
-const between = `\\s*(?:[,/、]|\\b(?:and|or|nor|und|oder|noch|et|ou|ni|y|o|e|nem|ne)\\b)\\s*(?:(?:${not}) (?:any |the |de |d')?)?`;
+const between = `\\s*(?:[,/、]|\\b(?:and|or|nor|und|oder|noch|et|ou|ni|y|o|e|nem|ne)\\b)\\s*(?:(?:${not}) (?:any |the |de |d'|die |den |das |les |le |la |los |el |o |a |os |il |lo )?)?`;
 
 const before = new RegExp(
-  `(?:[,;]\\s*)?(?:\\b(?:but|and|aber|und|mais|et|pero|y|mas|e|ma)\\s+)?(?<![\\w-])(?:${not})[ ](?:any |use of |the |models? (?:from|of) |von |die |les |de |los |os |dei )?${one}(?:${between}${one})*(?:\\s*[/,]\\s*etc)?(?![\\w-])|(?:但)?(?:不要|不能用?|不得使用|不许用|不使用|禁止使用)\\s*${one}(?:\\s*[、和或,]\\s*${one})*`,
+  `(?:[,;]\\s*)?(?:\\b(?:but|and|aber|und|mais|et|pero|y|mas|e|ma)\\s+)?(?<![\\w-])(?:${not})[ ](?:any |use of |the |all |models? (?:from|of) |von |die |den |das |dem |les |le |la |l'|des |de |los |las |el |os |as |o |a |dei |il |lo |gli )?${one}(?:${between}${one})*(?:\\s*[/,]\\s*etc)?(?![\\w-])|(?:但)?(?:不要|不能用?|不得使用|不许用|不使用|禁止使用)\\s*${one}(?:\\s*[、和或,]\\s*${one})*`,
   'g',
 );
 // Japanese says it behind the names.

@@ -5,8 +5,11 @@ import type { Ask, Composition } from './composition.ts';
 /** What IAM decides of what a composed policy was made for, each ask by itself; the policy stands with nothing beside it, a Deny beside an Allow of everything. */
 export const proveComposed = (made: Composition): readonly { readonly ask: Ask; readonly holds: boolean }[] => {
   const compiled = compiledOf(made);
-  const onKey = (request: AccessRequest): boolean =>
-    made.policyType === 'identity' && request.action.startsWith('kms:') && request.resource.startsWith('arn:aws:kms:');
+  // A key and a role ask their own policy too.
+  const onKey = ({ action, resource }: AccessRequest): boolean =>
+    made.policyType === 'identity' &&
+    ((action.startsWith('kms:') && resource.startsWith('arn:aws:kms:')) ||
+      (action === 'sts:AssumeRole' && isOfIam(resource)));
   return made.asks.map((ask) => ({
     ask,
     holds:
@@ -42,11 +45,23 @@ const delegating = (account: string) => [
   },
 ];
 
-const withKey = ({ statements }: Composition, { resource }: AccessRequest): CompiledPolicies =>
+const withKey = ({ statements }: Composition, { action, resource, principal }: AccessRequest): CompiledPolicies =>
   compile({
     identity: [{ name: 'composed', document: { Version: '2012-10-17', Statement: statements } }],
-    resource: delegating(readArn(resource).account),
+    resource:
+      action === 'sts:AssumeRole' ? trusting(readArn(principal).account) : delegating(readArn(resource).account),
   });
+
+/** A role that trusts the caller's account: what identity policies there say counts. */
+const trusting = (account: string) => [
+  {
+    name: 'trust',
+    document: {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${account}:root` }, Action: 'sts:AssumeRole' }],
+    },
+  },
+];
 
 const compiledOf = ({ policyType, statements }: Composition): CompiledPolicies => {
   const document = { Version: '2012-10-17', Statement: statements };

@@ -29,3 +29,16 @@ const providerWords: Readonly<Record<string, string>> = {
   ai21: 'ai21',
   stability: 'stability',
 };
+
+/** "No Opus" is none of them, whatever its version: `anthropic.claude-*opus*`. */
+export const withoutVersion = (id: string, plain: string): string => {
+  const tier = /^anthropic\.claude.*?(?<tier>opus|sonnet|haiku)/.exec(id)?.groups?.['tier'];
+  if (tier !== undefined)
+    return new RegExp(`\\d[ -]?(?:\\w+ )?${tier}|${tier}[ -]?(?:v|version )?\\d`).test(plain)
+      ? id
+      : `anthropic.claude-*${tier}*`;
+  const size = /^amazon\.nova-(?<size>[a-z]+)/.exec(id)?.groups?.['size'];
+  return size === undefined || /\bnova[ -]?\d|\bnova \w+[ -]?(?:v|version )?\d|amazon\.nova/.test(plain)
+    ? id
+    : `amazon.nova-*${size}*`;
+};

@@ -1,9 +1,11 @@
+import { readText } from '../../intake/index.ts';
+import { callerFunction } from './caller-function.ts';
 import type { Composition } from './composition.ts';
 import { nameBeginnings } from './name-beginnings.ts';
 import { negatedCalls, withoutCalls } from './negated-calls.ts';
 import { negatedModels } from './negated-models.ts';
 import { referencesIn } from './references.ts';
-import { sealedBy, withKeyUse } from './sealed-by.ts';
+import { type SealedBy, sealedBy, withKeyUse } from './sealed-by.ts';
 import { withoutForm } from './wishes-for-policy.ts';
 import { withoutNegated } from './without-negated.ts';
 
@@ -18,8 +20,9 @@ export type Reworded = {
 /** What is negated must not be read as meant, the beginning of a name is no name, and Terraform's references stand for ARNs. */
 export const reworded = (wish: string): Reworded => {
   const bare = withoutForm(wish);
-  const { text, references } = referencesIn(bare);
-  const sealed = sealedBy(text);
+  const caller = callerFunction(bare);
+  const { text, references } = referencesIn(caller?.rest ?? bare);
+  const sealed = placed(sealedBy(text), text);
   const models = negatedModels(nameBeginnings(sealed?.rest ?? text));
   const calls = negatedCalls(models.rest);
   return {
@@ -30,7 +33,24 @@ export const reworded = (wish: string): Reworded => {
         withoutNegated(sealed === null ? made : withKeyUse(made, sealed), models),
         calls.actions,
       );
-      return references.length === 0 ? whole : whole.map((each) => ({ ...each, references }));
+      const ofCaller = caller === null ? whole : whole.map((each) => forFunction(each, caller.name));
+      return references.length === 0 ? ofCaller : ofCaller.map((each) => ({ ...each, references }));
     },
   };
 };
+
+/** A key of which only is said that there is one lies where the rest does. */
+const placed = (sealed: SealedBy | null, text: string): SealedBy | null => {
+  if (sealed === null) return null;
+  const { regions, accounts } = readText(text).mentions;
+  return {
+    ...sealed,
+    key: sealed.key.replace('{Region}', regions[0] ?? '{Region}').replace('{AccountId}', accounts[0] ?? '{AccountId}'),
+  };
+};
+
+/** What a function does, its execution role is allowed. */
+const forFunction = (made: Composition, name: string): Composition =>
+  made.policyType === 'identity'
+    ? { ...made, title: made.title.replace(/for (?:who calls|`role`)$/, `for the execution role of \`${name}\``) }
+    : made;

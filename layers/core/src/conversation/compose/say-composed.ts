@@ -2,6 +2,7 @@ import { type AskedForm, capital, codeSpan } from '../../explain/index.ts';
 import { blockInForm } from '../documents/block-in-form.ts';
 import type { Composition } from './composition.ts';
 import { leftOut } from './left-out.ts';
+import { namesUnwritten, negationsUnwritten } from './names-unwritten.ts';
 import { proveComposed } from './prove-composed.ts';
 import { type Reference, withReferences } from './references.ts';
 
@@ -63,7 +64,20 @@ const missingOf = (all: readonly Composition[], references: readonly Reference[]
     ),
     all.some(({ withholds }) => withholds === true),
   ),
+  ...unwritten(all, wish),
 ];
+
+const unwritten = (all: readonly Composition[], wish: string): readonly string[] => {
+  const written = JSON.stringify(all.map(({ statements, title, notes }) => [statements, title, notes]));
+  const isDeny = all.every(({ statements }) => statements.every(({ Effect }) => Effect === 'Deny'));
+  const names = namesUnwritten(wish, `${written} ${all.flatMap(({ untaken }) => untaken ?? []).join(' ')}`, {
+    isOfCaller: all.every(({ policyType }) => policyType === 'identity'),
+  });
+  return [
+    ...(names.length === 0 ? [] : [`what it says of ${names.slice(0, 4).map(codeSpan).join(', ')}`]),
+    ...(isDeny && wish !== '' ? negationsUnwritten(wish, written) : []),
+  ];
+};
 
 const ofReferences =
   'the names in braces are Terraform’s values: `terraform output` or `terraform state show` prints the ARNs for a policy in JSON';

@@ -30,7 +30,7 @@ const own =
   "(?:(?:the|our|my|a|an|its own|dem|unserem|einem|der|la|le|une|notre|el|una|nuestra|nossa|a|uma|la nostra|una|l')\\s*)?";
 const arn = '(?<arn>arn:aws[\\w-]*:kms:[^\\s,;)"\']*[\\w}])';
 const keyWord =
-  '(?:(?:customer[- ]managed |cmk |aws )?(?:kms[- ])?(?:key|cmk|schl[uü]ssel)|kms|cl[eé] (?:kms|g[ée]r[ée]e par le client)|clave (?:de )?kms|chave (?:do )?kms|chiave kms)(?![\\w-])';
+  '(?:(?:customer[- ]managed |cmk |aws )?(?:kms[- ])?(?:key|cmk|schl[uü]ssel)|kms|cl[eé](?: (?:de chiffrement )?(?:kms|g[ée]r[ée]e par le client))?|clave(?: (?:de )?kms)?|chave(?: (?:do )?kms)?|chiave(?: kms)?)(?![\\w-])';
 const sealed = new RegExp(
   [
     `,?\\s*(?:\\(\\s*)?(?:(?:which|that|das|die|der|qui|que|che)\\s+(?:is|are|ist|sind|est|sont|está|é|è)\\s+)?(?<![\\p{L}])(?:${encrypted})\\s+(?:with|by|using|under|mit|avec|par|con|com)\\s+${own}(?:(?:${keyWord})\\s*)?(?:${arn}|(?<=(?:${keyWord})\\s*))(?:\\s*\\))?`,

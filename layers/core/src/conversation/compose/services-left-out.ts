@@ -43,4 +43,10 @@ const services: readonly Service[] = [
   { words: String.raw`\bsqs\b`, prefixes: ['sqs'], says: 'SQS' },
   { words: String.raw`\bsns\b`, prefixes: ['sns'], says: 'SNS' },
   { words: String.raw`\becr\b`, prefixes: ['ecr'], says: 'ECR' },
+  { words: String.raw`\bsage ?maker\b`, prefixes: ['sagemaker'], says: 'SageMaker' },
+  { words: String.raw`\bagent ?core\b`, prefixes: ['bedrock-agentcore'], says: 'AgentCore' },
+  { words: String.raw`\bcognito\b`, prefixes: ['cognito-idp', 'cognito-identity'], says: 'Cognito' },
+  { words: String.raw`\bq business\b`, prefixes: ['qbusiness'], says: 'Amazon Q Business' },
+  { words: String.raw`\bcost explorer\b`, prefixes: ['ce'], says: 'Cost Explorer' },
+  { words: String.raw`\b(?:aws )?budgets\b`, prefixes: ['budgets'], says: 'AWS Budgets' },
 ];

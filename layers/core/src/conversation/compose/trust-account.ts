@@ -1,5 +1,6 @@
 import { isAccountId, isRoot, readArn } from '../../arn/index.ts';
 import type { Composition } from './composition.ts';
+import { externalIdIn } from './external-id-in.ts';
 import { joined } from './joined-condition.ts';
 import { oneOrList } from './one-or-list.ts';
 import { serviceNamed } from './service-roles.ts';
@@ -14,13 +15,6 @@ export const isOfAccount = ({ plain, named, text }: Trusting): boolean =>
   (named.principals.length > 0 &&
     (named.guests.length > 0 || named.arns.some((arn) => readArn(arn).type === 'role')) &&
     serviceNamed(plain) === null);
-
-const externalIdIn = (text: string): string | null =>
-  /(?:external|externe[rn]?|externo|externa|esterno|外部)[ -]?(?:id|ID|Id)\s*(?:is|ist|=|:|est|es|é|è|は|是|"|'|`)?\s*["'`]?([\w+=,.@:/-]{1,60}[\w+=@/-])/i.exec(
-    text,
-  )?.[1] ??
-  /(?:id|ID) (?:externe|externo|esterno)\s*["'`:=]*\s*([\w+=,.@:/-]{2,60})/.exec(text)?.[1] ??
-  null;
 
 /** The trust of another account, or of one role there; null: none is named. */
 export const trustAccount = ({ text, plain, named, wanted }: Trusting): Composition | null => {

@@ -61,7 +61,7 @@ const needing =
   /\b(?:i|we) (?:need|want)|^\W*(?:(?:hi|hello|please|pls|so|ok|urgent)\W+)?need(?:ing|ed)?\b|\b(?:ich|wir) (?:brauche|mochte)|\bbrauche\b|\bbrauchen wir|\bil (?:me|nous) faut\b|\bj'ai besoin|\bvoudrais|\bnecesit(?:o|amos)\b|\bquiero\b|\bprecis(?:o|amos)\b|\bquero\b|\b(?:mi|ci) serv(?:e|irebbe)\b|\bvorrei\b|必要です|需要一|想要/;
 
 const policyWord =
-  'rcps?|polic(?:y|ies)|scps?|boundary|statement|\\w*richtlinie|politique|politica|directiva|ポリシー|策略';
+  'rcps?|polic(?:y|ies)|scps?|boundary|statement|\\w*richtlinien?|politiques?|politicas?|directivas?|ポリシー|策略';
 
 const namesPolicy = new RegExp(policyWord);
 

@@ -72,16 +72,18 @@ const withSpared = (statement: Element, principals: readonly string[]): Element 
 const leavingOut = (made: Composition, prefixes: readonly string[]): Composition => {
   const reading = readingIn(made);
   if (reading.length === 0) return made;
-  const denies = reading.map(
-    ({ Action, Resource, Principal }): Element => ({
-      Effect: 'Deny',
-      ...(Principal === undefined ? {} : { Principal }),
-      Action,
-      Resource: oneOrList(
-        objectsOf(Resource).flatMap((objects) => prefixes.map((prefix) => `${objects.replace(/\*$/, '')}${prefix}*`)),
-      ),
-    }),
-  );
+  const denies = reading
+    .map(
+      ({ Action, Resource, Principal }): Element => ({
+        Effect: 'Deny',
+        ...(Principal === undefined ? {} : { Principal }),
+        Action,
+        Resource: oneOrList(
+          objectsOf(Resource).flatMap((objects) => prefixes.flatMap((prefix) => within(objects, prefix) ?? [])),
+        ),
+      }),
+    )
+    .filter(({ Resource }) => [Resource].flat().length > 0);
   return {
     ...made,
     statements: [...made.statements, ...denies],
@@ -99,15 +101,31 @@ const objectsOf = (resource: unknown): readonly string[] =>
     .map(String)
     .filter((each) => bucketNamed(each) !== null && /\/.*\*$/.test(each));
 
+/** The folder within those objects; null: it lies elsewhere. */
+const within = (objects: string, prefix: string): string | null => {
+  const start = objects.replace(/\*$/, '');
+  if (!prefix.startsWith('s3://')) return `${start}${prefix}*`;
+  const { bucket, key } = placeOf(prefix);
+  const whole = `${start.slice(0, start.lastIndexOf(':') + 1)}${bucket}/${key}*`;
+  return whole.startsWith(start) ? whole : null;
+};
+
+const placeOf = (address: string): { readonly bucket: string; readonly key: string } => {
+  const [bucket = '', ...rest] = address.slice('s3://'.length).split('/');
+  return { bucket, key: rest.join('/') };
+};
+
 const askOf = (made: Composition, { Resource }: Element, [prefix = '']: readonly string[]): readonly Ask[] => {
   const [objects = ''] = objectsOf(Resource);
   const start = objects.replace(/\*$/, '');
+  const left = within(objects, prefix);
+  if (left === null) return [];
   return made.asks
     .filter(({ expect, request }) => expect === 'allowed' && request.resource.startsWith(start))
     .slice(0, 1)
     .map((ask) => ({
       expect: 'denied',
-      request: { ...ask.request, resource: `${start}${prefix}x` },
+      request: { ...ask.request, resource: left.replace(/\*$/, 'x') },
       says: `under \`${prefix}\``,
     }));
 };

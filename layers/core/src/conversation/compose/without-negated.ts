@@ -33,7 +33,7 @@ const askOf = ({ statements, asks }: Composition, id: string, expect: Ask['expec
   request: {
     principal: 'arn:aws:iam::111122223333:role/Application',
     action: 'bedrock:InvokeModel',
-    resource: `arn:aws:bedrock:${regionIn(statements)}::foundation-model/${/[:\d]$/.test(id) ? id : `${id}${id.includes('.') ? '-' : '.'}any-v1:0`}`,
+    resource: `arn:aws:bedrock:${regionIn(statements)}::foundation-model/${/[:\d]$/.test(id) ? id : id.includes('*') ? id.replaceAll('*', 'x') : `${id}${id.includes('.') ? '-' : '.'}any-v1:0`}`,
     context: asks.find((each) => each.expect === 'allowed')?.request.context ?? {},
   },
   says: expect === 'denied' ? `on \`${id}\`` : '',
@@ -57,4 +57,4 @@ const denyOf = (ids: readonly string[]): Element => ({
   ]),
 });
 
-const ended = (id: string): string => (/:\d+$/.test(id) ? id : id.includes('.') ? `${id}*` : `${id}.*`);
+const ended = (id: string): string => (/:\d+$|\*$/.test(id) ? id : id.includes('.') ? `${id}*` : `${id}.*`);

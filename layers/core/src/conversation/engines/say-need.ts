@@ -5,13 +5,17 @@ import { capital, codeBlock, codeSpan, pageOf } from '../../explain/index.ts';
 import { type Evidence, noEvidence, readText, type StatedDenial } from '../../intake/index.ts';
 import { type ChainRequest, expandCall } from '../../playbook/index.ts';
 import { leftOut } from '../compose/left-out.ts';
+import { negatedCalls } from '../compose/negated-calls.ts';
+import { negatedModels } from '../compose/negated-models.ts';
 import { readCalls } from '../told/read-calls.ts';
 import { toldResource } from '../told/told-resource.ts';
 import { withToldNames } from '../told/with-told-names.ts';
 
 /** The narrow policy for what a text says is called: each request of the call, and nothing more; proven by deciding each. */
 export const sayNeed = (text: string, shown: Evidence, wish = text): string => {
-  const { facts } = withToldNames(readText(text), noEvidence);
+  // What is named only to be left out is not called.
+  const meant = negatedCalls(negatedModels(text).rest).rest;
+  const { facts } = withToldNames(readText(meant), noEvidence);
   const named = readCalls(facts);
   const actions = named.length === 0 && facts.mentions.modelIds.length > 0 ? ['bedrock:InvokeModel'] : named;
   if (actions.length === 0)

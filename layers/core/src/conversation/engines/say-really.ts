@@ -48,12 +48,12 @@ const isMisread = ({ effect, notActions, notResources }: Statement): boolean =>
 const grants =
   /\b(?:allow\w*|lets?|gives?|grants?|permits?|can|may|access|opens?|erlaub\w*|gibt|gewahr\w*|darf|durfen|autoris\w*|permet\w*|donne\w*|permit\w*|autoriz\w*|da\b|conced\w*|consent\w*|permett\w*)\b|許可|允许|可以/;
 const forbids =
-  /\b(?:den(?:y|ies)|forbid\w*|blocks?|prevent\w*|prohibit\w*|verbiet\w*|sperrt|blockiert|interdi\w*|bloqu\w*|prohib\w*|deneg\w*|proib\w*|viet\w*|blocca\w*)\b|禁止|拒否|拒绝/;
+  /\b(?:den(?:y|ies)|protects?|schutzt|protege|forbid\w*|blocks?|prevent\w*|prohibit\w*|verbiet\w*|sperrt|blockiert|interdi\w*|bloqu\w*|prohib\w*|deneg\w*|proib\w*|viet\w*|blocca\w*)\b|禁止|拒否|拒绝/;
 
 /** Whether what somebody says of it is so; null: only reading it says. */
 const verdictOn = (claim: string, statements: readonly Statement[]): string | null => {
   if (grants.test(claim) && !forbids.test(claim) && statements.every(({ effect }) => effect === 'Deny'))
-    return `**That is not so:** “${claim.replace(/["“”.]+\s*.*$/, '').trim()}” needs an Allow, and there is none.`;
+    return `**That is not so:** “${claim.replace(/["“”.:?!—–]+.*$/, '').trim()}” needs an Allow, and there is none.`;
   if (forbids.test(claim) && statements.every(({ effect }) => effect === 'Allow'))
     return '**That is not so:** an Allow forbids nothing. What `NotAction` leaves out is only not granted here; another Allow still grants it.';
   return null;

@@ -1,11 +1,14 @@
 import type { Intent } from '../../recognise/index.ts';
+import { targetOf } from '../compose/target-of.ts';
+import { wishesForPolicy } from '../compose/wishes-for-policy.ts';
+import { readCalls } from '../told/read-calls.ts';
 import { asksSomething } from './asks-something.ts';
 import { denialOf } from './denial-of.ts';
 import { isAnswered } from './is-answered.ts';
 import { isOfAllCases } from './is-of-all-cases.ts';
 import { isOpenQuestion } from './is-open-question.ts';
 import { isBareWish, isWideWish, saysNeed } from './is-wish.ts';
-import { notionsIn } from './notions-in.ts';
+import { notionsIn, plainLetters } from './notions-in.ts';
 import { fitting, isClearConcept, likesConcept } from './read-concept.ts';
 import type { Read } from './read-once.ts';
 import { namesAws } from './states-denial.ts';
@@ -35,6 +38,8 @@ export const readAlone = (read: Read): TurnReading => {
   if (saysNeed(read)) return { kind: 'need', at: null };
   const complains = whole.has('fails') && said.has('own') && !asks;
   if (told !== null && isPlainlyAnswered(read)) return { kind: 'concept', told };
+  // Who wishes for a policy that none is made for tells of no failure: what it is for is asked.
+  if (isUnreadWish(read)) return { kind: 'need', at: null };
   if ((tells && (isOurs || likes('offSubject') < slight)) || (complains && isOurs)) return denialOf(read, false);
   // A question with no word of ours, and nothing that failed.
   if (told === null && asks && !isOurs && !whole.has('fails') && facts.errors.length === 0) return { kind: 'outside' };
@@ -51,6 +56,21 @@ export const readAlone = (read: Read): TurnReading => {
   if (said.has('policyWord') && said.hasAny('give', 'again')) return { kind: 'askForError' };
   return likes('offSubject') >= offSubject && !isOurs ? { kind: 'outside' } : { kind: 'askForError' };
 };
+
+/** A policy is wished for in so many words, and nothing says for which call. */
+const isUnreadWish = ({ facts, told }: Read): boolean => {
+  if (facts.errors.length + facts.denials.length + facts.operations.length > 0) return false;
+  if (told !== null && told.fit >= fitting) return false;
+  const plain = plainLetters(facts.text);
+  return (
+    targetOf(plain) !== null &&
+    opensAsPolicy.test(plain) &&
+    wishesForPolicy(facts.text, plain) &&
+    readCalls(facts).length === 0
+  );
+};
+
+const opensAsPolicy = /polic(?:y|ies)\b|richtlinie|politi(?:que|ca)|ポリシー|策略|\bscps?\b|\brcps?\b/;
 
 /** A question that shows nothing, and an answer to just that: no failure of the writer's own is guessed at. */
 const isPlainlyAnswered = ({ facts, told, said }: Read): boolean => {

@@ -15,7 +15,8 @@ export const readModels = (text: string): readonly string[] => {
     if (family === undefined) continue;
     // "Haiku" names the model itself; behind "Claude" it is said already.
     const isModel = tiers.has(word);
-    if (isModel && words.slice(Math.max(0, at - 2), at).some((each) => families[each] === family)) continue;
+    if (isModel && words.slice(Math.max(0, at - 2), at).some((each) => families[each] === family && !tiers.has(each)))
+      continue;
     const said = words.slice(isModel ? at : at + 1, at + 4);
     const best = bestOf(family, said);
     if (best !== null) found.add(best);
@@ -91,6 +92,11 @@ const withoutProfile = [
   'amazon.titan-embed-text-v1',
   'amazon.titan-embed-text-v2:0',
   'amazon.titan-embed-image-v1',
+  'amazon.titan-image-generator-v1',
+  'amazon.titan-image-generator-v2:0',
+  'amazon.nova-canvas-v1:0',
+  'amazon.nova-reel-v1:0',
+  'amazon.nova-sonic-v1:0',
   'amazon.titan-text-express-v1',
   'amazon.titan-text-lite-v1',
   'cohere.embed-english-v3',

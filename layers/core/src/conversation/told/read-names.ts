@@ -55,6 +55,8 @@ const namesOf = (kind: NamedKind, prose: string): readonly ToldName[] =>
     [...prose.matchAll(pattern)].flatMap((match) => {
       const name = (match.groups?.['name'] ?? '').replace(/[.,:;]+$/, '');
       const at = match.index + match[0].lastIndexOf(name);
+      // "… of KB1, role b": what a comma parts from the word is not named by it.
+      if (/[.,:;]$/.test(match.groups?.['name'] ?? '') && match[0].startsWith(match.groups?.['name'] ?? '')) return [];
       return isName(name, isStated(match, prose)) ? [{ kind, name, at }] : [];
     }),
   );

@@ -88,7 +88,7 @@ const withUntaken = ([first, ...rest]: Composed, form: WishForm, broken: readonl
 };
 
 /** The wish read clause by clause; null: its policy is not made of clauses, or it has none. */
-const formOf = ({ target, facts, named }: Wish): WishForm | null => {
+const formOf = ({ target, facts, named, grants }: Wish): WishForm | null => {
   const guarded = stands[target];
   if (guarded === undefined) return null;
   const form = readClauses({
@@ -104,6 +104,7 @@ const formOf = ({ target, facts, named }: Wish): WishForm | null => {
   // Nothing is to be allowed: what is not to be is what the policy is for.
   const isDeny =
     target === 'identity' &&
+    grants.length === 0 &&
     clauses.every(({ effect }) => effect !== 'allow') &&
     // "Only to query it, nothing that writes": what is to be allowed was not read, and no Deny stands for it.
     (clauses.some(({ effect }) => effect === 'deny') || !says.only.test(plainLetters(facts.text)));

@@ -5,7 +5,7 @@ import { policyNames } from './policy-names.data.ts';
 import { blanked } from './spell.ts';
 
 /** A wish in plain letters without the words that ask for nothing by themselves. */
-export const maskWish = (plain: string, { profiles }: Named): string =>
+export const maskWish = (plain: string, { profiles, isOfVectors }: Named): string =>
   [
     writing,
     ...policyNames,
@@ -13,8 +13,21 @@ export const maskWish = (plain: string, { profiles }: Named): string =>
     forWhom,
     forTheirs,
     beginning,
+    plainRole,
+    product,
+    ofInvocations,
+    attached,
+    ...(isOfVectors ? [/\bbuckets?\b/g] : []),
     ...(profiles.length > 0 ? [pastProfile] : []),
   ].reduce(blanked, plain);
+
+// "Role ingest may …": a name that is a verb's.
+const plainRole =
+  /(?<=\b(?:role|rolle|rol|ruolo|papel) )[a-z]{3,30}(?= (?:may|can|must|should|shall|needs|darf|soll|kann|muss|peut|doit|puede|debe|pode|deve|puo)\b)/g;
+const product = /\bprompt management\b|\bsecrets? ?manager\b(?= (?:in|en|im)\b)/g;
+// "I log di invocazione", "the guardrail is attached": nothing is called, and nothing attached.
+const ofInvocations = /(?<=\blogs? )(?:di|de|d'|des|das|of) ?(?:invocaz\w+|invocac\w+|invocations?)/g;
+const attached = /(?<=\bguardrail\b[^.;]{0,60})\b(?:is|are|be|being) (?:attached|applied|present)\b/g;
 
 // "For a Step Functions role that …": whose policy it is, nothing that is done to.
 const forWhom =

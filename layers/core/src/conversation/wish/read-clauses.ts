@@ -53,7 +53,7 @@ export const readClauses = ({ text, named, language, usual, guarded = null }: To
   const read = marks.flatMap((mark) => (mark.kind === 'verb' ? [clausesOf(mark, around)] : []));
   return {
     clauses: settled(read.flatMap(({ clauses }) => clauses)),
-    unread: read.flatMap(({ unread }) => unread ?? []),
+    unread: [...read.flatMap(({ unread }) => unread ?? []), ...unknownBeside(marks, cased, language)],
   };
 };
 
@@ -79,7 +79,7 @@ const clausesOf = (
   around.linked.set(mark, things);
   if (things.length === 0) {
     const isSaid = vague.has(mark.verb) || isOperation(word) || isOfAction(mark.verb, cased.slice(mark.to));
-    return isSaid ? { clauses: [] } : { clauses: [], unread: word };
+    return isSaid || isKeptOut(mark, around) ? { clauses: [] } : { clauses: [], unread: word };
   }
   const effect = polarityAt(mark, around);
   const found = things.flatMap(({ thing: each, isDirect }) => {
@@ -95,6 +95,21 @@ const clausesOf = (
   const clauses = found.map((each) => ({ effect, verb: mark.verb, subject, word, ...each }));
   return found.length > 0 || vague.has(mark.verb) || isOperation(word) ? { clauses } : { clauses, unread: word };
 };
+
+/** "And must not write": what changes nothing is allowed of, no statement of the rest lets through. */
+const isKeptOut = (mark: VerbMark, around: Around): boolean =>
+  around.usual === 'allow' && changing.has(mark.verb) && polarityAt(mark, around) === 'not';
+
+const changing: ReadonlySet<Verb> = new Set([
+  'write',
+  'create',
+  'update',
+  'delete',
+  'manage',
+  'tag',
+  'attach',
+  'detach',
+]);
 
 const doneTo = (mark: VerbMark, { guarded, ...around }: Around): readonly Linked[] => {
   // Who is let in by a resource's policy is no thing that something is done to.
@@ -178,6 +193,7 @@ const insideOf = (verb: Verb, thing: Parameters<typeof actionsFor>[1]): readonly
 const settled = (clauses: readonly Clause[]): readonly Clause[] =>
   clauses.filter(
     (clause, index) =>
+      !isOfAll(clause, clauses) &&
       !clauses
         .slice(index + 1)
         .some(
@@ -185,3 +201,39 @@ const settled = (clauses: readonly Clause[]): readonly Clause[] =>
             later.action === clause.action && later.resource === clause.resource && later.subject === clause.subject,
         ),
   );
+
+/** "Create, edit and test prompts": a word in a row of verbs that is none that is known. */
+const unknownBeside = (marks: readonly Mark[], cased: string, language: Language | null): readonly string[] =>
+  language !== 'en' && language !== null
+    ? []
+    : marks.flatMap((mark, index) => {
+        if (mark.kind === 'thing') return unknownBefore(mark, marks[index - 1], cased);
+        const next = marks.find(({ at }) => at >= mark.to);
+        if (mark.kind !== 'verb' || next?.kind !== 'thing') return [];
+        const word = /^(?:,| and| or|, and|, or) (?<word>[a-z]{3,20}) (?:the |our |my |any |all )?$/.exec(
+          cased.slice(mark.to, next.at),
+        )?.groups?.['word'];
+        return word === undefined || noVerb.test(word) ? [] : [word];
+      });
+
+/** "… and to touch KMS keys". */
+const unknownBefore = ({ at }: Mark, before: Mark | undefined, cased: string): readonly string[] => {
+  const word = /\b(?:and|or) to (?<word>[a-z]{3,20}) (?:the |our |my |any |all |kms |aws |amazon |bedrock )?$/i.exec(
+    cased.slice(before?.to ?? 0, at),
+  )?.groups?.['word'];
+  return word === undefined || noVerb.test(word) ? [] : [word];
+};
+
+const noVerb =
+  /^(?:the|our|my|any|all|every|its|their|your|only|new|old|own|other|these|those|this|that|some|each|from|into|under|with|for|bedrock|aws|amazon|also|not|no|never|private|public|custom|just|in|on|of)$|ed$|s$/;
+
+/** "Edit prompts and prompt versions": one that nobody names, beside all of them. */
+const isOfAll = (clause: Clause, clauses: readonly Clause[]): boolean => {
+  const any = clause.resource.replace(/\{(?!Region|AccountId)\w+\}$/, '*');
+  return (
+    any !== clause.resource &&
+    clauses.some(
+      ({ effect, action, resource }) => effect === clause.effect && action === clause.action && resource === any,
+    )
+  );
+};

@@ -15,12 +15,23 @@ export const resourceFor = (
   if (info.accessLevel !== '' && info.resourceTypes.length === 0) return '*';
   if (thing.service === 's3') return ofBucket(action, thing, name);
   // The agent is called through its alias.
+  if (thing.service === 's3vectors') return ofVectors(thing.arn, { name, named });
   if (action === 'bedrock:InvokeAgent' && name?.startsWith('arn:') !== true) return arnOf.agentAlias(named);
   if (action === 'bedrock:InvokeFlow' && name?.startsWith('arn:') !== true) return arnOf.flowAlias(named);
   if (action === 'states:StartExecution' || action === 'states:ListExecutions')
     return filled('arn:aws:states:{Region}:{AccountId}:stateMachine:{StateMachineName}', name, named);
   return filled(thing.arn, name, named);
 };
+
+/** An index by its bucket and its own name. */
+const ofVectors = (arn: string, { name, named }: { name: string | null; named: Named }): string =>
+  name?.startsWith('arn:') === true
+    ? name
+    : arn
+        .replace('{VectorBucketName}', named.bucket ?? '{VectorBucketName}')
+        .replace('{IndexName}', named.of('index') ?? '{IndexName}')
+        .replace('{Region}', named.region)
+        .replace('{AccountId}', named.account);
 
 const ofBucket = (action: string, { arn }: ThingRow, name: string | null): string => {
   const told = name ?? '{BucketName}';

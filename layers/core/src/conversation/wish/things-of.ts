@@ -99,7 +99,7 @@ const sharedWith = (mark: VerbMark, next: VerbMark, around: Around): readonly Th
 };
 
 const isJoined = (text: string): boolean =>
-  /^[\s,、，]*(?:(?:and|or|und|oder|et|ou|y|o|e|nor|ni|ne|nem|noch|和|与|及|或|と|や|および|又は)?[\s,、，/]*(?:to|zu|also|auch|not|no|nicht|keine?|never|a|de|d')?\s*)$/.test(
+  /^[\s,、，]*(?:(?:and|or|und|oder|et|ou|y|o|ed|e|nor|ni|ne|nem|noch|和|与|及|或|と|や|および|又は)?[\s,、，/]*(?:to|zu|also|auch|not|no|nicht|keine?|never|a|de|d')?\s*)$/.test(
     text.replace(/-/g, ' '),
   );
 

@@ -1,0 +1,37 @@
+import { readNames } from '../told/read-names.ts';
+
+/** Ids and, of several roles (whose policy it is comes first, and need not stand in it), those by name that stand in none of the documents of a wish and are not what it leaves out. */
+export const namesUnwritten = (
+  wish: string,
+  written: string,
+  { isOfCaller }: { readonly isOfCaller: boolean },
+): readonly string[] => {
+  const roles = [...new Set(readNames(wish).flatMap(({ kind, name }) => (kind === 'role' ? [name] : [])))];
+  const ids = [...new Set(wish.match(/(?<![\w/:.-])(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{10}(?![\w/:.-])/g) ?? [])];
+  return [...(roles.length > 1 ? (isOfCaller ? roles.slice(1) : roles) : []), ...ids].filter(
+    (name) => !written.includes(name) && !isLeftOut(name, wish),
+  );
+};
+
+/** "Not the alias TSTALIASID": it stands nowhere because it must not. */
+const isLeftOut = (name: string, wish: string): boolean =>
+  /(?:\b(?:not|no|never|without|except|nicht|kein\w*|ohne|au[sß]+er|pas|sauf|sans|sin|salvo|excepto|n[aã]o|sem|exceto|non|senza|tranne|unlike)\b|除|不)[^.;。]{0,40}$/i.test(
+    wish.slice(0, wish.indexOf(name)),
+  );
+
+/** "No provisioned throughput": what a Deny was to forbid, and says nothing of. */
+export const negationsUnwritten = (wish: string, written: string): readonly string[] => {
+  const held = written.toLowerCase();
+  return [...wish.slice(0, longest).matchAll(negated)].flatMap(({ 0: said, groups }) => {
+    const words = (groups?.['what']?.toLowerCase().match(/[\p{L}\d]{4,}/gu) ?? []).filter((word) => !empty.test(word));
+    return words.length === 0 || words.every((word) => held.includes(word.slice(0, 5)))
+      ? []
+      : [`“${said.trim()}”: it is not denied by it; name the action (\`service:Action\`) and I put it in`];
+  });
+};
+
+const longest = 1_200;
+const negated =
+  /(?<![\p{L}])(?:no|kein\p{L}*|pas de|aucune?|sin|ning[uú]na?|sem|nenhuma?|nessuna?|niente)\s+(?<what>[\p{L}-]{3,}(?:[ -][\p{L}-]{3,}){0,2})(?=\s*(?:[,.;!?)]|$|\s(?:and|or|und|oder|et|ou|y|o|e)\s))/giu;
+const empty =
+  /^(?:more|other|others|else|longer|one|access|policy|matter|problem\w*|zugriff|anderen?|autres?|otros?|outros?|altri)$/;
