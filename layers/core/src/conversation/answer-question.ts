@@ -14,6 +14,7 @@ import { outrank } from './outrank.ts';
 import type { Answered, EvidenceReader, Question } from './question.ts';
 import { fillQuestions, fillSteps } from './told/fill-names.ts';
 import { withToldNames } from './told/with-told-names.ts';
+import { withToldOwner } from './told/with-told-owner.ts';
 import { withCorrections } from './with-corrections.ts';
 
 export type AnsweringPorts = {
@@ -35,7 +36,9 @@ export const answerQuestion =
     const told = { ...stated, secrets: [...stated.secrets, ...given.secrets] };
     const gathered = await gather({ question, facts: told, given, stages }, ports.readers);
     const { shown } = gathered;
-    const { facts, evidence: seen } = withToldNames(told, gathered.seen);
+    const named = withToldNames(told, gathered.seen);
+    const { facts } = named;
+    const seen = withToldOwner(named.evidence, { facts, requests: expandCall(named) });
     const decided = work.stage((isOver) =>
       decideRequests({ requests: expandCall({ facts, evidence: seen }), evidence: seen, isOver }),
     );

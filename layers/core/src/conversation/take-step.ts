@@ -15,10 +15,10 @@ import {
   sayPrivacy,
   sayThanks,
 } from '../explain/index.ts';
-import { readText } from '../intake/index.ts';
+import { type Facts, readText } from '../intake/index.ts';
 import { chooseAnswer } from './choose-answer.ts';
 import { completeSentence } from './complete-sentence.ts';
-import { type Conversation, emptyConversation, openCase } from './conversation.ts';
+import { type Conversation, emptyConversation, type Outcome, openCase } from './conversation.ts';
 import { notTwice } from './not-twice.ts';
 import { findCase } from './reading/find-case.ts';
 import { languageOf } from './reading/language-of.ts';
@@ -46,6 +46,7 @@ import { scanStep, wholeTemplateStep } from './steps/scan-step.ts';
 import { toldStep } from './steps/told-step.ts';
 import { twoPartStep } from './steps/two-part-step.ts';
 import { worksStep } from './steps/works-step.ts';
+import { toldRefusal } from './told-refusal.ts';
 import type { StepPorts } from './turn-ports.ts';
 
 /** Takes one message: nothing is said or saved yet. */
@@ -82,14 +83,19 @@ const longestCall = 600;
 /** The message with what it leaves out of AWS's sentence, where the open case tells it. */
 const inFull = (asked: Asked, before: Conversation): Asked => {
   const outcome = openCase(before)?.outcome ?? null;
-  if (outcome === null) return asked;
+  // What came before works: a further refusal may be told of the same principal all the same.
+  const last = outcome ?? before.cases.at(-1)?.outcome ?? null;
+  if (last === null) return asked;
   const { text } = asked.facts;
-  const whole =
-    completeSentence(text, outcome) ?? (asked.facts.denials.length > 0 ? null : sameOnAnother(text, outcome));
+  const told = toldRefusal(asked.facts, last);
+  const whole = told ?? (outcome === null ? null : inOutcome(asked.facts, outcome));
   const short = withoutTail(text);
   const message = whole ?? (short === text ? null : short);
   return message === null ? asked : { ...asked, turn: { ...asked.turn, message }, facts: readText(message) };
 };
+
+const inOutcome = (facts: Facts, outcome: Outcome): string | null =>
+  completeSentence(facts.text, outcome) ?? (facts.denials.length > 0 ? null : sameOnAnother(facts.text, outcome));
 
 const stepOf = async (ports: StepPorts, asked: Asked, before: Conversation): Promise<Step> => {
   const conversation = { ...before, language: languageOf(proseOf(asked.facts), before.language) ?? before.language };

@@ -3,13 +3,16 @@ import {
   type CompiledPolicies,
   type Decision,
   decide,
+  type NearMiss,
   type PolicyInput,
   type PolicySet,
   type PolicyType,
+  parsePolicyDocument,
 } from '@whydenied/iam';
 import { readArn } from '../arn/index.ts';
 import type { Evidence } from '../intake/index.ts';
 import { askedRegion, type ChainRequest, type DecidedRequest } from '../playbook/index.ts';
+import { canMeetOpen } from './can-meet-open.ts';
 import { compileShown } from './compile-shown.ts';
 import { policySetFor } from './policy-set-for.ts';
 import { mostDecided } from './work-budget.ts';
@@ -109,7 +112,7 @@ const decideOne = (request: ChainRequest, { policies, unseen, compiled }: Shown)
   if (access === null || Object.keys(policies).length === 0) return null;
   const decision = onlySeen(decide(compiled(), access), unseen);
   if (decision.decision === 'implicitDeny' && decision.deniedBy.length === 0) return null;
-  if (!isOpen(request) || isCertainWhenOpen(decision)) return decision;
+  if (!isOpen(request) || isCertainWhenOpen(decision, request, policies)) return decision;
   const told = withoutOpenKeys(request, access);
   const without = told === null ? null : onlySeen(decide(compiled(), told), unseen);
   return without !== null && isWhatever(without, access, told) ? without : null;
@@ -179,7 +182,31 @@ const isOpen = ({ principal, action, resource, context, byPattern }: ChainReques
 
 const placeholder = /\{[A-Z]\w*\}/;
 
-/** With a part unknown, a denial counts only when no statement came near. */
-const isCertainWhenOpen = (decision: Decision): boolean =>
+/** With a part unknown, a denial counts only when no statement came near, whatever the part is. */
+const isCertainWhenOpen = (decision: Decision, request: ChainRequest, policies: PolicySet): boolean =>
   decision.decision === 'implicitDeny' &&
-  decision.nearMisses.every((miss) => miss.failedOn === 'action' || miss.failedOn === 'principal');
+  decision.nearMisses.every(
+    (miss) =>
+      miss.failedOn === 'action' ||
+      miss.failedOn === 'principal' ||
+      (miss.failedOn === 'resource' && missesWhatever(miss, request, policies)),
+  ) &&
+  !mayHideMore(decision);
+
+/** No value of the unknown parts makes the statement match the resource. */
+const missesWhatever = (miss: NearMiss, { resource, byPattern }: ChainRequest, policies: PolicySet): boolean => {
+  if (resource === null || byPattern === true || readArn(resource).region === '*') return false;
+  if (!placeholder.test(resource)) return true;
+  const shown = [policies[miss.policyType] ?? []].flat(2) as readonly PolicyInput[];
+  const all = shown.filter(({ name }) => name === miss.policy).map(({ document }) => parsePolicyDocument(document));
+  const patterns = all.map((read) => (read.kind === 'policy' ? read.statements[miss.index]?.resources : undefined));
+  return (
+    patterns.length > 0 && patterns.every((each) => each?.every((pattern) => !canMeetOpen(pattern, resource)) === true)
+  );
+};
+
+// Of very many misses the closest are told: what is left out may be as close as the last.
+const mayHideMore = ({ nearMisses }: Decision): boolean =>
+  nearMisses.length >= mostMisses && ['resource', 'condition'].includes(nearMisses.at(-1)?.failedOn ?? '');
+
+const mostMisses = 5;

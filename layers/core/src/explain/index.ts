@@ -60,10 +60,12 @@ export {
 export { type ClaimTold, sayClaim } from './turns/say-claim.ts';
 export { sayFollowUp } from './turns/say-follow-up.ts';
 export { sayInstead, sayMoreOfPages } from './turns/say-instead.ts';
+export { sayOpens as sayOpensOf } from './turns/say-opens.ts';
 export { sayPicked } from './turns/say-picked.ts';
 export { type DeniedCall, sayApplied, sayProgress, sayWorks } from './turns/say-progress.ts';
 export { sayRevised } from './turns/say-revised.ts';
 export { sayStillFails } from './turns/say-still-fails.ts';
+export { sayUndoAll } from './turns/say-undo.ts';
 export { verdictWord } from './verdict-word.ts';
 export { answerPrompt } from './wording/answer-prompt.ts';
 export { causePrompt, type OfferedCause } from './wording/cause-prompt.ts';

@@ -23,7 +23,7 @@ export const companions: readonly Companion[] = [
   { of: /^s3:/, also: /^s3:getbucketlocation$/, verdict: 'if', because: 'the client looks the Region of the bucket up first' },
   // https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
   { of: /^secretsmanager:getsecretvalue/, also: /^kms:decrypt$/, verdict: 'if', because: 'the secret is encrypted with a KMS key of your own: then yes, on that key, and the key policy has to admit the role too; with `aws/secretsmanager` it is not needed' },
-  { of: /^(?:dynamodb|sqs|sns|logs|ssm|ecr|s3vectors|aoss):/, also: /^kms:(?:decrypt|generatedatakey)$/, verdict: 'if', because: 'it is encrypted with a KMS key of your own; with the key of AWS nothing is asked' },
+  { of: /^(?:dynamodb|sqs|sns|logs|ssm|ecr|s3vectors|aoss):/, also: /^kms:(?:decrypt|generatedatakey)$/, verdict: 'if', because: 'the table, queue, topic, log group, parameter, image or index is encrypted with a KMS key of your own; with the key of AWS nothing is asked' },
   { of: /^bedrock:/, also: /^kms:(?:decrypt|generatedatakey)$/, verdict: 'if', because: 'the agent, knowledge base, guardrail or custom model is encrypted with a KMS key of your own' },
   // https://docs.aws.amazon.com/bedrock/latest/userguide/inference-prereq.html
   { of: /^bedrock:invokemodel$/, also: /^bedrock:invokemodelwithresponsestream$/, verdict: 'if', because: 'the code streams (ConverseStream, InvokeModelWithResponseStream): streaming is an action of its own' },
@@ -33,6 +33,9 @@ export const companions: readonly Companion[] = [
   { of: /^bedrock:retrieveandgenerate/, also: /^bedrock:(?:retrieve|invokemodel)$/, verdict: 'yes', because: 'the answer is made of a search (`bedrock:Retrieve`) and a model (`bedrock:InvokeModel`)' },
   { of: /^bedrock:retrieve$/, also: /^bedrock:(?:retrieveandgenerate|invokemodel)$/, verdict: 'if', because: 'the same code also has an answer written (RetrieveAndGenerate); for the search alone it is not needed' },
   { of: /^bedrock:/, also: /^bedrock:(?:getinferenceprofile|getfoundationmodel|listfoundationmodels)$/, verdict: 'if', because: 'the code or the framework looks models up before it calls one' },
+  // https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/identity-use-resource-credential-providers.html
+  { of: /^bedrock-agentcore:getresource(?:oauth2token|apikey)/, also: /^secretsmanager:getsecretvalue$/, verdict: 'yes', because: 'AgentCore Identity keeps the client secret or API key of a credential provider in Secrets Manager of your account, in a secret that it makes itself (`bedrock-agentcore-identity!…`)' },
+  { of: /^bedrock-agentcore:getresource(?:oauth2token|apikey)/, also: /^bedrock-agentcore:getworkloadaccesstoken/, verdict: 'yes', because: 'the token or key of a provider is handed out for a workload access token, which is asked for first' },
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
   { of: /^(?:bedrock|lambda|ecs|states|sagemaker):create|^(?:bedrock|lambda|ecs|states|sagemaker):update|^bedrock:start/, also: /^iam:passrole$/, verdict: 'yes', because: 'the call hands a role to the service' },
   { of: /^iam:passrole$/, also: /^iam:getrole$/, verdict: 'if', because: 'the tool (Terraform, the console) looks the role up before it passes it' },

@@ -1,10 +1,10 @@
 import { codeBlock, policyKindWords, principalWords } from '../../explain/index.ts';
 import type { Conversation, Outcome } from '../conversation.ts';
+import { outcomesOf } from './say-work.ts';
 
 /** What was refused in this work, why, and what was the answer to it, oldest first: for a ticket or a post-mortem. */
 export const sayRecap = ({ cases }: Pick<Conversation, 'cases'>, isShort: boolean): string => {
-  const all = cases.flatMap(({ settled, outcome }) => [...settled, ...(outcome === null ? [] : [outcome])]);
-  const each = [...new Map(all.map((outcome) => [`${outcome.action} ${outcome.resource}`, outcome])).values()];
+  const each = outcomesOf({ cases });
   if (isShort) return `To copy:\n\n${codeBlock('text', `${each.map(reasonOf).join('; then ')}.`)}`;
   return `To copy:\n\n${codeBlock('text', each.map((outcome, at) => `${at + 1}. ${capital(reasonOf(outcome))}.${answerOf(outcome)}`).join('\n'))}`;
 };

@@ -24,10 +24,12 @@ const longest = 400;
 
 type Said = { readonly name: string; readonly words: string };
 
-const roleSaid = (ask: string, text: string, { mentions }: Facts): Said | null => {
+const roleSaid = (ask: string, text: string, { mentions, told }: Facts): Said | null => {
   const service = roleAskedOf(ask);
   if (service === null) return null;
-  const name = mentions.arns.find((arn) => readArn(arn).type === 'role') ?? nameIn(text, 'role');
+  // "The role of the agent is …" is read as that wherever it stands.
+  if (told.some(({ sign, value }) => sign.startsWith('roleOf') && value !== null)) return null;
+  const name = mentions.arns.find((arn) => readArn(arn).type === 'role') ?? nameIn(text, 'role', mentions);
   return name === null ? null : { name, words: `the ${service}'s role is "${name}"` };
 };
 
@@ -44,19 +46,24 @@ const besideRole = (role: Said | null, text: string, known: string): Said | null
 const bucketSaid = (ask: string, text: string, { mentions }: Facts): Said | null => {
   if (!/^Which bucket\b/.test(ask)) return null;
   const written = mentions.arns.map(bucketNamed).find((bucket) => bucket !== null);
-  const name = written ?? /\bs3:\/\/([a-z0-9][a-z0-9.-]{2,62})/.exec(text)?.[1] ?? nameIn(text, 'bucket');
+  const name = written ?? /\bs3:\/\/([a-z0-9][a-z0-9.-]{2,62})/.exec(text)?.[1] ?? nameIn(text, 'bucket', mentions);
   return name === null ? null : { name, words: `the bucket is ${name}` };
 };
 
 /** The name that is said to be of that kind, or the first word that looks like a name and is told to be nothing else. */
-const nameIn = (text: string, of: 'role' | 'bucket'): string | null => {
+const nameIn = (
+  text: string,
+  of: 'role' | 'bucket',
+  { modelIds, inferenceProfileIds, regions }: Facts['mentions'],
+): string | null => {
   const names = readNames(text);
   const called = names.find(({ kind }) => kind === of)?.name;
   if (called !== undefined) return called;
   const others = new Set(names.map(({ name }) => name));
+  const isModel = (word: string): boolean => [...modelIds, ...inferenceProfileIds].some((id) => id.startsWith(word));
   const [word] = (text.match(/(?<![\w:/+=,.@-])[A-Za-z0-9][\w+=.@-]{1,63}(?![\w/:])/g) ?? [])
     .map((each) => each.replace(/[.,]+$/, ''))
-    .filter((each) => looksLikeName.test(each) && !others.has(each));
+    .filter((each) => looksLikeName.test(each) && !others.has(each) && !/^\d{12}$/.test(each) && !isModel(each) && !regions.includes(each));
   return word ?? aloneIn(text);
 };
 

@@ -127,7 +127,8 @@ const readers: readonly ((read: OfCase) => TurnReading | null)[] = [
 const lackingModel = (facts: Facts, { outcome }: Case): string | null => {
   const lacks = outcome !== null && JSON.stringify(outcome.fix.steps).includes('{ModelId}');
   if (!lacks || facts.text.length > shortStar || asksSomething(facts.text)) return null;
-  const [model, ...others] = readModels(facts.text);
+  const [profile] = facts.mentions.inferenceProfileIds;
+  const [model, ...others] = profile === undefined ? readModels(facts.text) : facts.mentions.inferenceProfileIds;
   return model === undefined || others.length > 0 ? null : model;
 };
 

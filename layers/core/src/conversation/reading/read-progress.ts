@@ -27,9 +27,13 @@ export const readProgress = (facts: Facts, before: Outcome): Progress | null => 
   if (isOwn && isSameCall) return isOtherLayer(now, before) ? 'nextLayer' : 'same';
   if (said.has('another')) return null;
   const isForeseen = now.action !== null && before.foreseen.includes(now.action);
-  if (isOwn && (isForeseen || isReported)) return 'nextCall';
+  if (isOwn && (isForeseen || isReported || isNow.test(said.text))) return 'nextCall';
   return isForeseen && isReported ? 'nextCall' : null;
 };
+
+// "Now it is refused kms:Decrypt": what was refused before is not any more.
+const isNow =
+  /\b(?:now|this time|jetzt|nun|diesmal|maintenant|cette fois|ahora|esta vez|agora|desta vez|adesso|ora|stavolta)\b|今度は|次は|现在|这次/;
 
 const isOtherLayer = (now: Facts['denials'][number], before: Outcome): boolean => {
   const knowsLayer = now.policyType !== 'unknown' && before.policyType !== 'unknown';

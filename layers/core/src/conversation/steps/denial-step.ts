@@ -1,5 +1,6 @@
 import { readArn, roleOfSession } from '../../arn/index.ts';
 import {
+  type AskedForm,
   type DeniedCall,
   type HandbookAnswer,
   plainFrame,
@@ -13,6 +14,7 @@ import { readText } from '../../intake/index.ts';
 import { answerCase } from '../answer-case.ts';
 import { chooseAnswer } from '../choose-answer.ts';
 import { type Case, type Conversation, type Outcome, openCase } from '../conversation.ts';
+import { nextBecause } from '../engines/next-because.ts';
 import { saySigner } from '../engines/say-contrast.ts';
 import { sayWrongSignIn } from '../engines/say-trust-of-case.ts';
 import { furtherCase, isOfSame, newCase, sameCase } from '../next-case.ts';
@@ -21,6 +23,7 @@ import { asksSomething } from '../reading/asks-something.ts';
 import { isQuestionAlone } from '../reading/is-question-alone.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 import { proseOf } from '../reading/prose-of.ts';
+import { readAsk } from '../reading/read-ask.ts';
 import { type Progress, readProgress } from '../reading/read-progress.ts';
 import { twoRefusals } from '../reading/two-refusals.ts';
 import { sayCarriedFix } from '../say-carried-fix.ts';
@@ -29,6 +32,7 @@ import { readNames } from '../told/read-names.ts';
 import type { StepPorts } from '../turn-ports.ts';
 import { answerOnGuess } from './answer-on-guess.ts';
 import { conceptStep } from './concept-step.ts';
+import { draftOf } from './draft-of.ts';
 import { alone, type Taken, withCase, withNewCase, withTurn } from './keep-turn.ts';
 import { noteOnGuess } from './note-on-guess.ts';
 import { seenFaults } from './seen-faults.ts';
@@ -102,7 +106,9 @@ const oneDenial = async (
     answered,
     words: sayReply(answered, {
       ...plainFrame,
+      form: formAsked(asked),
       lead,
+      draft: isFresh ? null : draftOf(answered),
       note: [
         lead === '' ? (told?.text ?? notesOn(asked, answered)) : null,
         isFresh ? sayCarriedFix(earlier, answered) : null,
@@ -114,6 +120,17 @@ const oneDenial = async (
     kind: progress === null ? 'denial' : 'progress',
   };
 };
+
+/** "… is denied now. In Terraform please": the fix in the form that is asked for beside the refusal. */
+const formAsked = ({ facts }: Taken['asked']): AskedForm | null => {
+  // What stands behind a sentence of AWS on its line is no prose of the line.
+  const last = facts.text.split(/[.!?。！？\n]\s*/).findLast((each) => each.trim() !== '') ?? '';
+  const ask = [proseOf(facts), last.length > longestForm ? '' : last].map((text) => readAsk(notionsIn(text)));
+  const [form] = ask.flatMap((each) => (each?.kind === 'form' && each.form !== 'json' ? [each.form] : []));
+  return form ?? null;
+};
+
+const longestForm = 60;
 
 /** The case as it goes on, in the place of the open one or as one of its own. */
 const keptIn = (conversation: Conversation, next: Case, isKept: boolean): Conversation =>
@@ -254,7 +271,8 @@ const progressWords = (progress: Progress, before: Outcome, { answer }: Answered
     resource: stated?.resource ?? null,
     policyType: answer.denial.policyType,
   };
-  return sayProgress({ before, now, progress });
+  const because = progress === 'nextCall' ? nextBecause(before.action, now.action) : null;
+  return [sayProgress({ before, now, progress }), ...(because === null ? [] : [because])].join(' ');
 };
 
 /** A fault in what is shown that says it all: the wrong action for a sign-in, or what no policy may hold. */

@@ -3,9 +3,11 @@ import { answerCase } from '../answer-case.ts';
 import { offeredBy } from '../change/offered.ts';
 import type { Case } from '../conversation.ts';
 import { answerEngines, isEngineAsk } from '../engines/answer-engines.ts';
+import { sayChanges } from '../engines/say-changes.ts';
 import { sayLeft } from '../engines/say-left.ts';
 import { sayMet } from '../engines/say-met.ts';
 import { sayRecap } from '../engines/say-recap.ts';
+import { sayWork } from '../engines/say-work.ts';
 import { letterOf } from '../reading/letter-of.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 import { proseOf } from '../reading/prose-of.ts';
@@ -35,8 +37,11 @@ export const followUpStep = async (
   const ruled = asks.kind === 'overlap' && isGuess ? sayLeft({ answered, current: next, facts: asked.facts }) : null;
   const words =
     ruled ??
+    sayWork(asks, asked.facts.text, { conversation: withCase(conversation, at, next), at, answered }) ??
     (asks.kind === 'recap'
-      ? sayRecap(conversation, asks.isShort)
+      ? asks.isOfChanges === true
+        ? sayChanges(conversation)
+        : sayRecap(conversation, asks.isShort)
       : isDecided
         ? answerEngines(asks, { answered, current: next, facts: asked.facts })
         : controls.length > 0

@@ -6,12 +6,13 @@ import { type Place, placesOf } from '../places-of.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
 import { principalWords } from '../principal-words.ts';
 import { actSentence } from '../say-act.ts';
+import type { AskedForm } from '../turns/ask.ts';
 import { bestForm } from './fix-blocks.ts';
 import { halvesSentence } from './say-halves.ts';
 import { shortName } from './short-name.ts';
 
 /** What to do, as said right before the block: run this, put this in. */
-export const doSentence = (explained: Explained): string => {
+export const doSentence = (explained: Explained, form: AskedForm | null = null): string => {
   const { fix } = explained.repair;
   const places = placesOf(fix.steps);
   const [first] = places;
@@ -26,7 +27,10 @@ export const doSentence = (explained: Explained): string => {
     sam: 'put this in your template',
     terraform: 'add this',
     code: `add this to the code, ${explained.repair.details.code?.at ?? ''}`,
-  }[bestForm(explained)];
+    cdk: 'add this to the code',
+    oneLine: 'run this',
+    console: 'put this in',
+  }[form ?? bestForm(explained)];
   const more =
     places.length === 1
       ? ''

@@ -1,6 +1,8 @@
 import { codeBlock } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { saySecrets } from '../say-secrets.ts';
+import type { AskedForm } from '../turns/ask.ts';
+import { sayForm } from '../turns/say-form.ts';
 import { doSentence } from './do-sentence.ts';
 import { fitParts, type Part } from './fit-parts.ts';
 import { bestForm, fixBlocks } from './fix-blocks.ts';
@@ -24,6 +26,8 @@ export type ReplyFrame = {
   readonly answered: readonly string[];
   /** What it would take if a guess is right: said in words, never shown as a statement; null: not said. */
   readonly draft: Explained | null;
+  /** The form in which the message asks for the fix; left out: the one that fits. */
+  readonly form?: AskedForm | null;
 };
 
 export const plainFrame: ReplyFrame = { lead: '', note: null, answered: [], draft: null };
@@ -37,7 +41,8 @@ export const sayReply = (explained: Explained, frame: ReplyFrame = plainFrame): 
 const partsOf = (explained: Explained, frame: ReplyFrame): readonly Part[] => {
   const isGuess = explained.diagnosis.cause.confidence === 'possible';
   const question = explained.diagnosis.questions.find(({ ask }) => !frame.answered.includes(ask));
-  const doing = isGuess ? guessSentence(explained, question?.ask ?? null) : doSentence(explained);
+  const form = formOf(explained, frame);
+  const doing = isGuess ? guessSentence(explained, question?.ask ?? null) : doSentence(explained, form);
   return [
     { text: frame.lead },
     { text: `**Why** (${restsOn(explained)}): ${sayDenied(explained)}` },
@@ -45,7 +50,7 @@ const partsOf = (explained: Explained, frame: ReplyFrame): readonly Part[] => {
     // What was said first is what there is to do.
     { text: doing === '' || (doing === 'nothing yet.' && frame.lead !== '') ? '' : `**Do:** ${doing}` },
     ...secretLine(explained),
-    ...(isGuess ? draftParts(frame.draft) : fixParts(explained)),
+    ...(isGuess ? draftParts(frame.draft) : fixParts(explained, form)),
     { text: houseRuleLine(explained), rank: 1 },
     { text: unfinishedLine(explained), rank: 1 },
     { text: sayAssumedLine(explained) ?? '', rank: 2 },
@@ -68,10 +73,14 @@ const guessSentence = ({ repair }: Explained, ask: string | null): string => {
     : step.text;
 };
 
-const fixParts = (explained: Explained): readonly Part[] => {
+/** Asked for in a form, it comes in that one alone; across accounts, and where somebody else acts, in the one that fits. */
+const formOf = ({ repair }: Explained, { form }: ReplyFrame): AskedForm | null =>
+  form == null || repair.fix.steps.length === 0 || repair.details.ownHalf !== undefined ? null : form;
+
+const fixParts = (explained: Explained, form: AskedForm | null): readonly Part[] => {
   const { details } = explained.repair;
   return [
-    ...fixBlocks(explained, bestForm(explained)).map(asBlock),
+    ...(form === null ? fixBlocks(explained, bestForm(explained)) : [sayForm(form, explained)]).map(asBlock),
     ...(details.ownerText === null ? [] : [asBlock(codeBlock('text', details.ownerText))]),
     ...ownHalfParts(explained),
     ...stepCommands(explained).map((command) => asBlock(codeBlock('sh', command))),

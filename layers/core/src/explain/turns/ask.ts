@@ -87,8 +87,8 @@ export type EngineAsk =
         | 'contrast';
     };
 
-/** What was refused and what helped, of all that was settled; `isShort`: in one sentence. */
-export type RecapAsk = { readonly kind: 'recap'; readonly isShort: boolean };
+/** What was refused and what helped, of all that was settled; `isShort`: in one sentence, `isOfChanges`: only what was changed. */
+export type RecapAsk = { readonly kind: 'recap'; readonly isShort: boolean; readonly isOfChanges?: true };
 
 /** What a person asks about a case, its answer or its fix. */
 export type Ask = ToldAsk | EngineAsk | RecapAsk;

@@ -1,21 +1,24 @@
 import { isRegion, readArn, withParts } from '../../arn/index.ts';
+import type { FixStep } from '../../repair/index.ts';
 import { capital } from '../capital.ts';
 import { codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
+import { policyKindWords } from '../policy-kind-words.ts';
 import { principalWords } from '../principal-words.ts';
 import { shortName } from '../reply/short-name.ts';
 import { actAlone } from '../say-act.ts';
 
-/** What a fix opens: decided where policies were shown, else what its statements say. */
-export const sayOpens = (explained: Explained): string => {
+/** What a fix opens, with what the fixes before it in the same work opened: decided where policies were shown, else what their statements say. */
+export const sayOpens = (explained: Explained, earlier: readonly FixStep[] = []): string => {
   const { fix } = explained.repair;
-  if (fix.steps.length === 0) {
+  const steps = [...earlier, ...fix.steps];
+  if (steps.length === 0) {
     const [asked] = (explained.repair.details.ownerStatements ?? []).filter(isAllow);
     const nothing = 'Nothing is opened by you: the answer changes no policy of yours.';
     return asked === undefined ? `${nothing} ${capital(actAlone(explained))}` : `${ofOwner(asked)} ${nothing}`;
   }
   const { newlyAllowed, before } = fix.verification;
-  const allowed = fix.steps.flatMap(({ statement }) => (statement !== null && isAllow(statement) ? [statement] : []));
+  const allowed = steps.flatMap(({ statement }) => (statement !== null && isAllow(statement) ? [statement] : []));
   const who = principalWords(
     explained.diagnosis.requests.find(({ principal }) => principal !== null)?.principal ?? null,
   );
@@ -23,13 +26,42 @@ export const sayOpens = (explained: Explained): string => {
     newlyAllowed.length === 0
       ? `No other action, no other resource, nobody else${before === null ? '' : ': decided before and after'}.`
       : `Besides, decided before and after, it opens:\n\n${listed(newlyAllowed.map(codeSpan))}`;
-  const spared = fix.steps.flatMap(({ statement }) => (statement?.['Effect'] === 'Deny' ? [statement] : []));
+  const spared = steps.flatMap(({ statement }) => (statement?.['Effect'] === 'Deny' ? [statement] : []));
   if (spared.length > 0 && allowed.length === 0)
     return `The Deny stays for everybody else, as closed as before; it now spares only ${who}${sparedBy(spared)}. ${besides}`;
   if (allowed.length === 0) return `It allows nothing new by itself: it corrects what a statement says. ${besides}`;
   const named = allowed.flatMap(admitted);
   const admits = named.length === 0 ? '' : `\n\n${named[0]}`;
-  return `Exactly this${newlyAllowed.length === 0 ? ' and nothing else' : ''}, for ${who}:\n\n${allowed.map(opened).join('\n')}${admits}\n\n${besides}`;
+  const lead = `Exactly this${newlyAllowed.length === 0 ? ' and nothing else' : ''}`;
+  const holders = Map.groupBy(steps.filter(isAllowing), (step) => holderOf(step) ?? who);
+  const lines =
+    holders.size < 2
+      ? `, for ${who}:\n\n${allowed.map(opened).join('\n')}`
+      : `:\n\n${[...holders].map(([holder, all]) => `For ${holder}:\n\n${all.flatMap(({ statement }) => (statement === null ? [] : [opened(statement)])).join('\n')}`).join('\n\n')}`;
+  const reach = allowed.flatMap(reachOf);
+  return `${lead}${lines}${admits}\n\n${[besides, ...new Set(reach)].join(' ')}`;
+};
+
+const isAllowing = ({ statement }: FixStep): boolean => statement !== null && isAllow(statement);
+
+/** Where a statement stands: on an identity, or in the policy of a resource. */
+const holderOf = ({ target }: FixStep): string | null => {
+  if (target.attachTo === null) return target.policyType === 'identity' ? null : policyKindWords(target.policyType);
+  return target.policyType === 'identity'
+    ? principalWords(target.attachTo)
+    : `${policyKindWords(target.policyType).replace(/^an? /, 'the ')} of ${shortName(target.attachTo)}`;
+};
+
+/** What a statement reaches that its words do not say. */
+const reachOf = (statement: Statement): readonly string[] => {
+  const actions = [statement['Action']].flat().map((action) => String(action).toLowerCase());
+  const condition = JSON.stringify(statement['Condition'] ?? {}).toLowerCase();
+  // https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
+  return actions.includes('kms:decrypt') && !/kms:viaservice|encryptioncontext/.test(condition)
+    ? [
+        'With `kms:Decrypt` it opens whatever is encrypted with that key and lies within its reach; a condition on `kms:ViaService` or the encryption context keeps that to one service.',
+      ]
+    : [];
 };
 
 /** The keys by which a Deny spares somebody. */

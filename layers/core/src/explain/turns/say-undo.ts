@@ -1,5 +1,5 @@
 import { type ArnParts, lastPart, readArn } from '../../arn/index.ts';
-import { type FixStep, nameWord } from '../../repair/index.ts';
+import { type Fix, type FixStep, nameWord } from '../../repair/index.ts';
 import { codeBlock, codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { type Place, placesOf } from '../places-of.ts';
@@ -19,6 +19,17 @@ export const sayUndo = (explained: Explained, form: 'terraform' | 'sam' | null =
     `To put back what stood before: ${what}.`,
     ...blocks.map((command) => codeBlock('sh', command)),
     `If it came in by Terraform${named(places)}, SAM or CDK, take its lines out there and deploy; otherwise the next deployment brings it back.`,
+  ].join('\n\n');
+};
+
+/** How to put back what stood before all the fixes of a work, the last first. */
+export const sayUndoAll = (explained: Explained, fixes: readonly Fix[]): string => {
+  const each = fixes.toReversed().map((fix) => ({ ...explained, repair: { ...explained.repair, fix } }));
+  const commands = each.flatMap((one) => placesOf(one.repair.fix.steps).map((place) => undoOf(place, one)));
+  return [
+    `To put back what stood before all ${fixes.length} fixes, the last first:`,
+    codeBlock('sh', [...new Set(commands)].join('\n')),
+    'What came in by Terraform, SAM or CDK goes out there: take its lines out and deploy, otherwise the next deployment brings it back. What else was attached while looking for the cause is not in this.',
   ].join('\n\n');
 };
 

@@ -1,12 +1,13 @@
 import type { SeenPolicy } from '../../intake/index.ts';
 import type { Grant } from '../../playbook/index.ts';
+import { fillInsOf } from '../document/fill-in.ts';
 import { holdsMask } from '../document/holds-mask.ts';
 import { statementOfGrant } from '../document/statement-of-grant.ts';
 import { chooseHome } from '../home/choose-home.ts';
 import { isAwsManaged, isShared } from '../home/ownership.ts';
 import { type Case, takesPartFor } from './case.ts';
 import { mergeInto, placeNew } from './place-statement.ts';
-import { remark, type Workbench } from './workbench.ts';
+import { isSamePolicy, remark, type Workbench } from './workbench.ts';
 
 type Where = { readonly asked: Case; readonly owner: string | null };
 
@@ -16,7 +17,10 @@ export const placeIdentity = (work: Workbench, grant: Grant, { asked, owner }: W
   const policies = work.evidence.policies.filter(
     (policy) => policy.policyType === 'identity' && takesPartFor(asked, policy, owner),
   );
-  const home = chooseHome({ policies, owner }, statement);
+  // In the place of whom a shown policy is put back whole has to be known: otherwise the statement goes beside it.
+  const isKnown = fillInsOf(owner ?? '').length === 0;
+  const homes = isKnown ? policies : policies.filter((policy) => work.made.some((made) => isSamePolicy(made, policy)));
+  const home = chooseHome({ policies: homes, owner }, statement);
   const merged = home === null ? null : mergeInto(work, home, { statement, owner, siblings: policies });
   if (merged?.kind === 'merged') return merged.work;
   const noted =

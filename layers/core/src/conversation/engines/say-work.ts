@@ -1,0 +1,43 @@
+import { type Ask, sayOpensOf, sayUndoAll } from '../../explain/index.ts';
+import type { Fix } from '../../repair/index.ts';
+import type { Conversation, Outcome } from '../conversation.ts';
+import type { Answered } from '../question.ts';
+import { plainLetters } from '../reading/notions-in.ts';
+
+export type Worked = { readonly conversation: Conversation; readonly at: number; readonly answered: Answered };
+
+/** What is asked of the whole work, where several refusals were mended one after the other: what it opens, how all of it is undone; null: it is asked of one. */
+export const sayWork = (asks: Ask, text: string, { conversation, at, answered }: Worked): string | null => {
+  const earlier = earlierFixes(conversation, at);
+  if (earlier.length === 0) return null;
+  const said = plainLetters(text);
+  const { fix } = answered.repair;
+  if (asks.kind === 'opens')
+    return ofOne.test(said) && fix.steps.length > 0
+      ? null
+      : sayOpensOf(
+          answered,
+          earlier.flatMap(({ steps }) => steps),
+        );
+  if (asks.kind !== 'undo' || asks.form !== undefined) return null;
+  const all = fix.steps.length === 0 ? earlier : [...earlier, fix];
+  return everything.test(said) ? sayUndoAll(answered, all) : null;
+};
+
+/** Every outcome of a conversation once, oldest first. */
+export const outcomesOf = ({ cases }: Pick<Conversation, 'cases'>): readonly Outcome[] => {
+  const all = cases.flatMap(({ settled, outcome }) => [...settled, ...(outcome === null ? [] : [outcome])]);
+  return [...new Map(all.map((outcome) => [`${outcome.action} ${outcome.resource}`, outcome])).values()];
+};
+
+const earlierFixes = (conversation: Conversation, at: number): readonly Fix[] => {
+  const own = conversation.cases[at]?.outcome;
+  return outcomesOf(conversation).flatMap(({ action, resource, fix }) =>
+    fix.steps.length === 0 || (action === own?.action && resource === own.resource) ? [] : [fix],
+  );
+};
+
+const ofOne =
+  /\b(?:last (?:one|fix|statement|step)|(?:this|that|the) (?:one|statement|line|second|third)|only this|letzte\w*|dernier\w*|ultim[oa])\b|最後の|最后/;
+const everything =
+  /\b(?:all|everything|both|each|whole|alles|beides?|samtliche\w*|tout(?:es)?|tous|les deux|todo|todas|todos|ambos|los dos|tudo|ambas|os dois|tutt[oiae]|entramb[ie])\b|全部|すべて|全て|両方|都/;
