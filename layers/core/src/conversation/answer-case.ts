@@ -30,6 +30,7 @@ export const answerCase = async (ports: StepPorts, asking: Asking): Promise<Case
         remembered: current.evidence,
         found,
         corrections: current.corrections,
+        ownAccount: current.ownAccount,
         wishes: current.wishes,
         chosen,
         hasChanged,

@@ -61,11 +61,16 @@ export const answerQuestion =
     return { answer, facts, evidence, shown, diagnosis: asking, repair: lined };
   };
 
-const factsOf = ({ input, found = [], corrections = {} }: Question): Facts => {
-  const facts = readText(input);
+const factsOf = ({ input, found = [], corrections = {}, ownAccount }: Question): Facts => {
+  const facts = withOwnAccount(readText(input), ownAccount);
   const stated = facts.denials.length === 0 && found.length > 0 ? { ...facts, denials: found } : facts;
   return withCorrections(stated, corrections);
 };
+
+const withOwnAccount = (facts: Facts, account: string | undefined): Facts =>
+  account === undefined
+    ? facts
+    : { ...facts, told: [...facts.told, { sign: 'ownAccount', at: 0, text: account, value: account }] };
 
 const readGiven = (question: Question, facts: Facts): ReadEvidence => {
   const [denial] = facts.denials;

@@ -36,6 +36,8 @@ export type Case = {
   readonly found: readonly StatedDenial[];
   /** What the person put right by name: it stands above what the text reads as. */
   readonly corrections?: Corrections;
+  /** The account of the caller, where the person spoke as that one before anything of the resource was shown. */
+  readonly ownAccount?: string;
   /** What the person wants changed about the fix: counted as part of it from then on. */
   readonly wishes?: readonly FixChange[];
   /** What a question brought up beside the fix: it comes in when the person takes it up. */

@@ -1,4 +1,4 @@
-import { isOfIam, roleOfSession } from '../arn/index.ts';
+import { isAccountId, isOfIam, readArn, roleOfSession } from '../arn/index.ts';
 import { type Evidence, type Facts, mergeEvidence, noEvidence, readText } from '../intake/index.ts';
 import type { Case } from './conversation.ts';
 import { outrank } from './outrank.ts';
@@ -47,7 +47,10 @@ export const sameCase = (facts: Facts, before: Case): Case => ({
   ...besideOf(before),
 });
 
-const besideOf = ({ beside }: Case): Partial<Case> => (beside === undefined ? {} : { beside });
+const besideOf = ({ beside, ownAccount }: Case): Partial<Case> => ({
+  ...(beside === undefined ? {} : { beside }),
+  ...(ownAccount === undefined ? {} : { ownAccount }),
+});
 
 const mostSettled = 8;
 
@@ -57,7 +60,22 @@ export const withEvidence = (topic: Case, facts: Facts): Case => {
   const evidence = replaces(prose)
     ? outrank(principalOf(topic), facts.evidence, topic.evidence)
     : joinEvidence(facts.evidence, topic.evidence);
-  return { ...topic, evidence, text: prose === '' ? topic.text : `${topic.text}\n\n${prose}` };
+  const own = callersAccount(topic, facts);
+  return {
+    ...topic,
+    evidence,
+    text: prose === '' ? topic.text : `${topic.text}\n\n${prose}`,
+    ...(own === null ? {} : { ownAccount: own }),
+  };
+};
+
+/** AWS gives its sentence to the caller: who brought it before anything of the resource was shown is on that side still when they get the resource's policy to see. */
+const callersAccount = ({ evidence, outcome, text }: Case, facts: Facts): string | null => {
+  const [denial] = readText(text).denials;
+  const { account } = readArn(outcome?.principal);
+  const isShown = evidence.policies.some(({ policyType }) => policyType === 'resource');
+  const isNow = facts.evidence.policies.some(({ policyType }) => policyType === 'resource');
+  return denial?.statedBy === 'sentence' && !isShown && isNow && isAccountId(account) ? account : null;
 };
 
 /** The same call with a value put right, or one more value known. */

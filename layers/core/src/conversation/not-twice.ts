@@ -14,7 +14,9 @@ export const notTwice = (step: Step, { facts }: Asked, before: Conversation): St
   if (!isSaid(step.words)) return remembered(step);
   const said = notionsIn(proseOf(facts));
   const asks = readAsk(said);
-  if (asks?.kind === 'form' || asks?.kind === 'again')
+  const isPressing = said.hasAny('remove', 'fullAccess', 'all', 'whyNot', 'doIt');
+  // What is asked outright is answered, also when the answer is the one before.
+  if (asks !== null && !isPressing && (ofFix.has(asks.kind) || asksSomething(facts.text)) && step.answered !== null)
     return remembered({ ...step, words: `Once more:\n\n${step.words}` });
   const words =
     step.answered === null
@@ -23,10 +25,12 @@ export const notTwice = (step: Step, { facts }: Asked, before: Conversation): St
           isSaid,
           isAsking: asksSomething(facts.text),
           message: facts.text,
-          isPressing: said.hasAny('remove', 'fullAccess', 'all', 'whyNot', 'doIt'),
+          isPressing,
         });
   return remembered({ ...step, words });
 };
+
+const ofFix: ReadonlySet<string> = new Set(['form', 'again', 'undo', 'ownerText', 'opens', 'where', 'look', 'verify']);
 
 const saidBefore = ({ turns }: Conversation): ((words: string) => boolean) => {
   const earlier = turns.flatMap(({ said }) => (said === undefined ? [] : [new Set(said)]));

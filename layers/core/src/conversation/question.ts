@@ -21,6 +21,8 @@ export type Question = {
   readonly remembered?: Evidence | undefined;
   /** Denials that a model found in the text, checked against it; they count where the text itself reads as none. */
   readonly found?: readonly StatedDenial[] | undefined;
+  /** The account that the person asks for as the caller: AWS's sentence was theirs before anything of the resource was shown. */
+  readonly ownAccount?: string | undefined;
   /** What the person put right by name. */
   readonly corrections?: Corrections | undefined;
   /** A cause that a model chose where the text leaves it open, with words of the text. */

@@ -12,6 +12,7 @@ import {
   sayGreeting,
   sayNoIam,
   sayOutside,
+  sayPrice,
   sayPrivacy,
   sayThanks,
 } from '../explain/index.ts';
@@ -158,13 +159,20 @@ const stepFor = async (ports: StepPorts, taken: Taken, reading: TurnReading): Pr
 /** A page that is told of a refusal: what is asked next is asked of that one. */
 const conceptOf = async (ports: StepPorts, taken: Taken, told: HandbookAnswer): Promise<Step> => {
   const step = conceptStep(taken, await chooseAnswer(ports, { asked: taken.asked, told }));
-  const isRefusal = taken.asked.facts.denials.some(
-    ({ principal, action }) => principal?.startsWith('arn:') === true && action !== null,
-  );
+  const { denials, told: signs, mentions } = taken.asked.facts;
+  const isRefusal =
+    denials.some(({ principal, action }) => principal?.startsWith('arn:') === true && action !== null) ||
+    // "Explicit deny in a service control policy on bedrock:CreateGuardrail": who is refused is said later.
+    (mentions.actions.length === 1 &&
+      signs.some(({ sign }) => sign === 'explicitIn') &&
+      ofOwn.test(taken.asked.facts.text));
   if (!isRefusal || taken.conversation.cases.length > 0) return step;
   const { conversation } = await denialStep(ports, taken, { isStated: true, asks: null });
   return { ...step, conversation: { ...conversation, turns: step.conversation.turns } };
 };
+
+const ofOwn =
+  /\b(?:i|i'm|im|my|we|our|us|ich|mein\w*|wir|unser\w*|je|mon|ma|nous|notre|yo|mi|nuestr\w*|me|meu|minha|noss\w*|io|mio|mia|nostr\w*)\b|私|うち|我|我们/i;
 
 type OfCase = Extract<
   TurnReading,
@@ -215,6 +223,7 @@ const repeatStep = ({ asked, conversation }: Taken, language: Language): Step =>
 const noPolicy = {
   time: (isOpen: boolean) => sayNoIam(isOpen),
   costs: (isOpen: boolean) => sayCosts(isOpen),
+  price: (isOpen: boolean) => sayPrice(isOpen),
 } as const;
 
 /** What is said by itself, whatever came before. */

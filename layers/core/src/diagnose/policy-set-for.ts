@@ -26,12 +26,26 @@ export const policySetFor = (asked: {
       ...levelled.map((type) => [type, levelsOf(part, type, evidence)] as const),
     ].filter(([type, list]) => list.length > 0 || seen.includes(type)),
   );
-  const shown = new Set(part.map((policy) => policy.policyType));
+  const shown = new Set(part.filter(tellsOfAllows).map((policy) => policy.policyType));
   const unseen = [...flat, ...levelled].filter(
     (type) => !seen.includes(type) && (!shown.has(type) || hasGap(type, request, evidence)) && canApply(type, request),
   );
   return { policies, unseen };
 };
+
+/** An identity has its Allows somewhere: a policy of nothing but Denies is silent of them, and others that were not shown hold them. */
+const tellsOfAllows = (policy: SeenPolicy): boolean => {
+  if (policy.policyType !== 'identity') return true;
+  const known = telling.get(policy);
+  if (known !== undefined) return known;
+  const read = parsePolicyDocument(policy.document);
+  const tells =
+    read.kind !== 'policy' || read.statements.length === 0 || read.statements.some(({ effect }) => effect !== 'Deny');
+  telling.set(policy, tells);
+  return tells;
+};
+
+const telling = new WeakMap<SeenPolicy, boolean>();
 
 const toInput = ({ name, document }: SeenPolicy): PolicyInput => ({ name, document });
 

@@ -42,7 +42,8 @@ export { renderLines } from './rendering/render-lines.ts';
 export { limits } from './reply/limits.ts';
 export { nameShownPolicies } from './reply/name-shown-policies.ts';
 export { plainFrame, type ReplyFrame, sayReply } from './reply/say-reply.ts';
-export type { Ask, AskedForm, EngineAsk, ToldAsk } from './turns/ask.ts';
+export { shortName } from './reply/short-name.ts';
+export type { Ask, AskedForm, EngineAsk, Removed, ToldAsk } from './turns/ask.ts';
 export {
   sayAbout,
   sayAfresh,
@@ -54,6 +55,7 @@ export {
   sayNoIam,
   sayNothingRefused,
   sayOutside,
+  sayPrice,
   sayPrivacy,
   sayThanks,
 } from './turns/say-alone.ts';

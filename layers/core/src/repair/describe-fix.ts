@@ -6,6 +6,7 @@ import type { Change } from './change.ts';
 import type { Standing } from './choose/standing-of.ts';
 import type { CodeAddition } from './code/code-addition.ts';
 import type { Compliance } from './controls/comply.ts';
+import { neverMet } from './controls/depends-on.ts';
 import { askWhose } from './danger/ask-whose.ts';
 import { fillInsOf } from './document/fill-in.ts';
 import type { Fix, FixDetails, FixKind, FixStep, Repair } from './fix.ts';
@@ -52,6 +53,8 @@ export const describeFix = (asked: Case, { standing, compliance, proof, lines, c
     },
   };
   const asksWhose = guestQuestion(proof.work);
+  const [main] = standing.needs;
+  const never = main === undefined ? null : neverMet(main, asked);
   const own = steps.length === 0 ? ownHalf(asked, { needs: standing.needs, forOwner: proof.work.forOwner }) : null;
   const plain = remedy.kind === 'noPolicyChange' && cause.confidence !== 'possible' ? remedy.steps : [];
   return {
@@ -69,6 +72,7 @@ export const describeFix = (asked: Case, { standing, compliance, proof, lines, c
       question: compliance.question ?? asksWhose,
       ...(asksWhose === null ? {} : { isWithheld: true }),
       ...(code === null ? {} : { code }),
+      ...(never === null ? {} : { neverMet: never }),
     },
   };
 };

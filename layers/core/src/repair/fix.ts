@@ -87,6 +87,8 @@ export type FixDetails = {
   readonly remarks: readonly string[];
   /** Findings on resource policies, as IAM Access Analyzer would look for them. */
   readonly exposure: readonly string[];
+  /** Why the call can never meet the condition of the Deny that holds it back; absent: it can, or none does. */
+  readonly neverMet?: string;
   /** A rule of the house that the statement goes round, and whom to ask about it; absent: none was seen. */
   readonly houseRule?: string;
   /** What to ask before anything is offered, or what only the person can tell; null: nothing more than the diagnosis asks. */

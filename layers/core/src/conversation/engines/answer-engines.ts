@@ -11,6 +11,7 @@ import { decideWithout } from './decide-without.ts';
 import { decideWould } from './decide-would.ts';
 import type { EngineQuestion } from './engine-question.ts';
 import { sayContrast } from './say-contrast.ts';
+import { sayRemoval } from './say-removal.ts';
 import { sayWhole } from './say-whole.ts';
 
 export const isEngineAsk = (ask: Ask): ask is EngineAsk => kinds.has(ask.kind);
@@ -23,6 +24,7 @@ const kinds: ReadonlySet<string> = new Set<EngineAsk['kind']>([
   'would',
   'needed',
   'whole',
+  'removal',
   'whatCan',
   'withoutLayer',
   'contrast',
@@ -47,6 +49,8 @@ export const answerEngines = (ask: EngineAsk, question: EngineQuestion): string 
       return decideNeeded(question);
     case 'whole':
       return sayWhole(question, ask.form);
+    case 'removal':
+      return sayRemoval(ask, question);
     case 'allowIn':
       return decideAllowIn(ask.policyType, question);
     case 'profile':

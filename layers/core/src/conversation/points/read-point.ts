@@ -168,9 +168,15 @@ const layers = [
   'resource',
 ] as const satisfies readonly PolicyType[];
 
+const wasDone =
+  /\b(?:was|were|been|got|had|have|has|did|yesterday|last (?:week|month|night)|we (?:deleted|recreated|rebuilt)|wurde|wurden|haben|hat|war|gestern|letzte\w*|a ete|avons|ont|on a|hier|fue|fueron|hemos|han|ayer|foi|foram|ontem|e stat[oa]|abbiamo|ieri)\b|した|された|昨日|先週|了|上周|昨天/;
+
 const deeds = ['recreate', 'restart', 'signIn', 'update'] as const satisfies readonly Deed[];
 
 const readDeed = ({ has, isAsked, said }: Asked): Point | null => {
+  // "Could it be because the role was deleted and made again?"
+  if (isAsked && has('recreate') && (has('couldBe') || has('why')) && wasDone.test(said.text))
+    return { kind: 'deed', deed: 'recreated' };
   if (!isAsked || !(has('change') || said.has('would')) || said.hasAny('policyWord', 'undo')) return null;
   const deed = deeds.find(has);
   return deed === undefined ? null : { kind: 'deed', deed };

@@ -3,7 +3,9 @@ import { plainLetters } from './notions-in.ts';
 import type { Read } from './read-once.ts';
 
 /** A message beside the subject: something else of life, or what no policy decides. */
-export type Aside = { readonly kind: 'outside' } | { readonly kind: 'notIam'; readonly about: 'time' | 'costs' };
+export type Aside =
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'notIam'; readonly about: 'time' | 'costs' | 'price' };
 
 /** What a message is beside the subject: something else of life, or a matter of time or costs; null: neither. */
 export const readAside = ({ facts, said, told }: Read): Aside | null => {
@@ -17,12 +19,26 @@ export const readAside = ({ facts, said, told }: Read): Aside | null => {
   if (speaksOf('hangs', text) && speaksOf('tools', text) && !isRefused) return { kind: 'notIam', about: 'time' };
   if (speaksOf('bill', text) && !isRefused && (told?.fit ?? 0) < answered && asksWhy.test(text))
     return { kind: 'notIam', about: 'costs' };
+  // What a page on a thread of talk says of its own price is no answer for another thing.
+  const isAnswered = (told?.fit ?? 0) >= answered && told?.kind !== 'followUp';
+  if (
+    speaksOf('price', text) &&
+    !isRefused &&
+    !isAnswered &&
+    mentions.services.every((each) => priced.test(each)) &&
+    !paidFor.test(text)
+  )
+    return { kind: 'notIam', about: 'price' };
   const isOurs =
     said.hasAny('policyWord', 'role', 'subject', 'model') ||
     mentions.services.length > 0 ||
     (told?.fit ?? 0) >= answered;
   return speaksOf('elsewhere', text) && !isOurs && !isRefused ? { kind: 'outside' } : null;
 };
+
+const priced = /bedrock|lambda|agent|model|knowledge/i;
+// These have pages that say what of them is free.
+const paidFor = /access analyzer|cloudtrail|trail\b|guardduty|kms|config\b|secrets? manager|iam\b/;
 
 const longest = 200;
 /** So near that a page is meant. */

@@ -130,7 +130,7 @@ const rules: readonly Rule[] = [
   { when: [['smaller']], ask: ask('smaller') },
   { when: [['safe']], ask: ask('safe') },
   { when: [['shorter']], ask: ask('brief') },
-  { when: [['who']], unless: ['whoever'], ask: ask('who') },
+  { when: [['who']], unless: ['whoever', 'alerted'], ask: ask('who') },
   { when: [['where'], ['policyWord', 'deictic', 'role', 'give', 'again']], ask: ask('where') },
   { when: [['again']], ask: ask('again') },
   { when: [['change'], ['own']], ask: ask('mayChange') },

@@ -19,6 +19,8 @@ export const readBypass = (facts: Facts, said: Said, { outcome, text }: Case): A
   if (said.has('whatCan')) return null;
   if (asWhom.test(said.text) && (isOther || powerful.test(said.text)) && !permits.test(said.text))
     return { kind: root.test(said.text) ? 'asRoot' : 'bypass' };
+  // "Couldn't I make a role of that name?": an exception is for who it names, not for whoever takes the name.
+  if (isGuarded && asName.test(said.text) && asksSomething(facts.text)) return { kind: 'bypass' };
   if (isGuarded && wayAround.test(said.text) && asksSomething(facts.text)) return { kind: 'bypass' };
   return isGuarded && without.test(said.text) && around.test(said.text) ? { kind: 'bypass' } : null;
 };
@@ -28,6 +30,8 @@ const longest = 260;
 // "Is there a way around it?", "kann man das umgehen?"
 const wayAround =
   /\b(?:way|get|go|work) ?around (?:it|that|this|them)\b|\baround it\b|\b(?:das|es|die|den)\b.{0,30}\bumgeh\w*|\ble contourner\b|\bcontourner (?:ca|cela)\b|\b(?:evitarlo|saltarlo|saltarmelo|contorna-lo|burlar isso|contornar isso|aggirarlo|evitarlo)\b|回避でき|絶対に避け|绕过(?:它|去)?/;
+const asName =
+  /\b(?:create|make|build|name|call|rename|set up|erstell\w*|anleg\w*|leg\w*|nenn\w*|mach\w*|cree\w*|nomme\w*|renomme\w*|crear|creo|llam\w*|criar|crio|cham\w*|creare|chiam\w*)\b.{0,50}\b(?:(?:that|this|the same|the right|an allowed|allowed|such a|its|their) (?:name|role|user)|same name|(?:dem|diesem|gleichen|so einem?) (?:namen?|rolle)|(?:ce|meme|le meme) nom|(?:ese|mismo|el mismo) nombre|(?:esse|mesmo|o mesmo) nome|(?:quel|questo|stesso|lo stesso) nome)\b|(?:同じ|その)名前.{0,14}(?:作|つく)|(?:同名|这个名字|那个名字).{0,8}(?:角色|建)/;
 const root = /\broot\b|ルートユーザー|根用户/;
 
 const wishing =

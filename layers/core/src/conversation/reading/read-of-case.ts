@@ -13,6 +13,7 @@ import { replacedIn } from '../told/replaced-in.ts';
 import { repositoryIn } from '../told/repository-in.ts';
 import { signerOf } from '../told/signer-of.ts';
 import { toldControls } from '../told/told-controls.ts';
+import { asksLetter } from './asks-letter.ts';
 import { asksNeeded } from './asks-needed.ts';
 import { asksOwnKey } from './asks-own-key.ts';
 import { asksSomething } from './asks-something.ts';
@@ -115,6 +116,7 @@ const readPlain = ({ facts, said, current, at }: OfCase): TurnReading | null => 
 };
 
 const readers: readonly ((read: OfCase) => TurnReading | null)[] = [
+  ({ facts, said, current, at }) => (asksLetter(facts, said, current) ? followUp(at, { kind: 'ownerText' }) : null),
   readPlain,
   readRight,
   readOfShown,

@@ -19,6 +19,7 @@ import { isClearConcept, isOfFix, outranks, toldInCase } from './read-concept.ts
 import { asksNeeds, readNeed } from './read-need.ts';
 import { isAcross, readOfCase } from './read-of-case.ts';
 import type { Read } from './read-once.ts';
+import { readRemoval } from './read-removal.ts';
 import { readReport } from './read-report.ts';
 import { namesAws } from './states-denial.ts';
 import type { TurnReading } from './turn-reading.ts';
@@ -45,6 +46,8 @@ export const readWithCase = (read: Read): TurnReading => {
     return { kind: 'concept', told };
   const isOpen = pointed !== null || conversation.open !== null;
   const current = conversation.cases[at] as Case;
+  const removal = readRemoval({ facts, said, current, conversation });
+  if (removal !== null) return { kind: 'followUp', at, asks: removal };
   if (!isOpen) {
     const point = readPoint(facts, said, current);
     if (point !== null) return { kind: 'followUp', at, asks: { kind: 'point', point } };

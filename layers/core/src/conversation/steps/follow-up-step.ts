@@ -1,5 +1,5 @@
-import { type Ask, sayFollowUp } from '../../explain/index.ts';
-import { answerCase } from '../answer-case.ts';
+import { type Ask, type Letter, sayFollowUp } from '../../explain/index.ts';
+import { answerCase, type CaseAnswered } from '../answer-case.ts';
 import { offeredBy } from '../change/offered.ts';
 import type { Case } from '../conversation.ts';
 import { answerEngines, isEngineAsk } from '../engines/answer-engines.ts';
@@ -13,7 +13,7 @@ import { notionsIn } from '../reading/notions-in.ts';
 import { proseOf } from '../reading/prose-of.ts';
 import type { Step } from '../step.ts';
 import { toldControls } from '../told/told-controls.ts';
-import { withToldIds } from '../told/told-ids.ts';
+import { withToldCaller, withToldIds } from '../told/told-ids.ts';
 import type { StepPorts } from '../turn-ports.ts';
 import { draftOf } from './draft-of.ts';
 import { type Taken, withCase, withTurn } from './keep-turn.ts';
@@ -26,30 +26,13 @@ export const followUpStep = async (
   { asked, conversation }: Taken,
   { at, asks }: { readonly at: number; readonly asks: Ask },
 ): Promise<Step> => {
-  const current = withToldIds(conversation.cases[at] as Case, asked.facts.text);
+  const named = withToldIds(conversation.cases[at] as Case, asked.facts.text);
+  const current = asks.kind === 'ownerText' ? withToldCaller(named, asked.facts) : named;
   const letter = asks.kind === 'ownerText' ? letterOf(notionsIn(proseOf(asked.facts)), conversation) : null;
   const { answered, next } = await answerCase(ports, { asked, current, mayRead: false, hasChanged: false });
   const isDecided = isEngineAsk(asks);
   const offered = offeredBy(asks, asked.facts, current);
-  // What the Deny asks for was told before: it is met.
-  const controls = asks.kind === 'takeOut' ? toldControls(current.text.slice(-longestTold)) : [];
-  const isGuess = answered.diagnosis.cause.confidence === 'possible';
-  const ruled = asks.kind === 'overlap' && isGuess ? sayLeft({ answered, current: next, facts: asked.facts }) : null;
-  const words =
-    ruled ??
-    sayWork(asks, asked.facts.text, { conversation: withCase(conversation, at, next), at, answered }) ??
-    (asks.kind === 'recap'
-      ? asks.isOfChanges === true
-        ? sayChanges(conversation)
-        : sayRecap(conversation, asks.isShort)
-      : isDecided
-        ? answerEngines(asks, { answered, current: next, facts: asked.facts })
-        : controls.length > 0
-          ? sayMet(controls, answered, true)
-          : sayFollowUp(
-              letter === null ? asks : { kind: 'ownerText', letter },
-              (wantsDraft(asks) ? draftOf(answered, next.wishes) : null) ?? answered,
-            ));
+  const words = wordsOf(asks, { asked, conversation, at, current, answered, next, letter });
   const kind = isDecided ? 'decided' : 'followUp';
   const told = ofTheFix.has(asks.kind) ? null : toldBeside(asked.facts, { about: current.outcome });
   const beside = told !== null && proseLength(words) + told.length <= longest ? told : null;
@@ -72,6 +55,30 @@ export const followUpStep = async (
     kind,
     ...(letter === null ? {} : { letter }),
   };
+};
+
+type Wording = CaseAnswered & {
+  readonly asked: Taken['asked'];
+  readonly conversation: Taken['conversation'];
+  readonly at: number;
+  readonly current: Case;
+  readonly letter: Letter | null;
+};
+
+const wordsOf = (asks: Ask, { asked, conversation, at, current, answered, next, letter }: Wording): string => {
+  const { facts } = asked;
+  const ofWork = sayWork(asks, facts.text, { conversation: withCase(conversation, at, next), at, answered });
+  if (ofWork !== null) return ofWork;
+  const isGuess = answered.diagnosis.cause.confidence === 'possible';
+  if (asks.kind === 'overlap' && isGuess) return sayLeft({ answered, current: next, facts });
+  if (asks.kind === 'recap')
+    return asks.isOfChanges === true ? sayChanges(conversation) : sayRecap(conversation, asks.isShort);
+  if (isEngineAsk(asks)) return answerEngines(asks, { answered, current: next, facts });
+  // What the Deny asks for was told before: it is met.
+  const controls = asks.kind === 'takeOut' ? toldControls(current.text.slice(-longestTold)) : [];
+  if (controls.length > 0) return sayMet(controls, answered, true);
+  const shown = (wantsDraft(asks) ? draftOf(answered, next.wishes) : null) ?? answered;
+  return sayFollowUp(letter === null ? asks : { kind: 'ownerText', letter }, shown);
 };
 
 const longestTold = 600;
@@ -117,6 +124,7 @@ const ofTheFix: ReadonlySet<string> = new Set([
   'where',
   'fullAccess',
   'opens',
+  'removal',
   'whatCan',
 ]);
 

@@ -43,4 +43,4 @@ export type Point =
   /** Whether a deed that changes no policy changes the answer. */
   | { readonly kind: 'deed'; readonly deed: Deed };
 
-export type Deed = 'restart' | 'signIn' | 'recreate' | 'wait' | 'update' | 'elsewhere';
+export type Deed = 'restart' | 'signIn' | 'recreate' | 'recreated' | 'wait' | 'update' | 'elsewhere';

@@ -1,11 +1,13 @@
+import { codeBlock } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
 import { actAlone } from '../say-act.ts';
+import { lookCommand } from '../turns/look-command.ts';
 import type { Deed } from './point.ts';
 
 /** Whether something that changes no policy changes the answer: a restart, a new sign-in, the role made anew. */
 export const sayDeed = (deed: Deed, explained: Explained): string =>
-  [sayers[deed](explained), deed === 'recreate' && isNamed(explained) ? '' : stays(explained)]
+  [sayers[deed](explained), deed === 'recreated' || (deed === 'recreate' && isNamed(explained)) ? '' : stays(explained)]
     .filter((each) => each !== '')
     .join(' ');
 
@@ -22,6 +24,12 @@ const sayers: Readonly<Record<Deed, (explained: Explained) => string>> = {
     isNamed(explained)
       ? '**Then it is refused again:** a policy that names a role as principal keeps its unique id (`AROA…`), and the new role has another one, though its name is the same. The policy has to be saved anew with the ARN. A condition on `aws:PrincipalArn` goes by the name, and would still fit.'
       : `**No:** a new role of the same kind is bound the same way.${bound(explained)} Besides, a policy that names the old role as principal (a bucket, a key, a trust) holds on to the deleted one and no longer lets the new one in.`,
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+  recreated: ({ diagnosis: { requests } }) => {
+    const resource = requests.find((request) => request.resource !== null)?.resource ?? null;
+    const command = lookCommand('resource', { policyArn: null, resource, principal: null });
+    return `**Yes, that fits, if a policy names the role as its principal** (a trust, bucket or key policy): AWS keeps the role’s unique id there, so a role made again under the same name is somebody else. It is done on purpose: otherwise whoever makes a role of an old name would take over its access. Look at the policy as it is now, not at the copy in the code:\n\n${codeBlock('sh', command)}\n\nIf an id such as \`AROA…\` stands in the Principal in place of the ARN, this is it: save the policy again with the ARN. If the ARN stands there, it is not this. What was attached to the old role itself has to be attached to the new one too.`;
+  },
   wait: () =>
     '**Hardly:** a change of a policy counts within seconds, seldom after more than a minute or two. What is refused for longer is refused by what stands there.',
   update: () =>

@@ -58,7 +58,8 @@ const whose = ({ target }: FixStep): string => {
   return `${name} of ${isIdentity ? principalWords(target.attachTo) : codeSpan(lastPart(target.attachTo))}`;
 };
 
-const ownerOf = ({ diagnosis }: Explained): string => {
+/** Who can change what refuses the call. */
+export const ownerOf = ({ diagnosis }: Explained): string => {
   const { policyType } = diagnosis.denial;
   const isPermissionSet = diagnosis.requests.some(({ principal }) => principal?.includes('AWSReservedSSO_') === true);
   // A permission set holds the identity policies, the boundary and the session policy; what lies beyond is another's.

@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import { codeBlock } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { saySecrets } from '../say-secrets.ts';
@@ -46,6 +47,7 @@ const partsOf = (explained: Explained, frame: ReplyFrame): readonly Part[] => {
   return [
     { text: frame.lead },
     { text: `**Why** (${restsOn(explained)}): ${sayDenied(explained)}` },
+    { text: neverMetLine(explained), rank: 1 },
     { text: frame.note ?? '', rank: 1 },
     // What was said first is what there is to do.
     { text: doing === '' || (doing === 'nothing yet.' && frame.lead !== '') ? '' : `**Do:** ${doing}` },
@@ -99,6 +101,9 @@ const ownHalfParts = (explained: Explained): readonly Part[] => {
     { text: halvesLine(explained, ownHalf), rank: 2 },
   ];
 };
+
+const neverMetLine = ({ repair }: Explained): string =>
+  repair.details.neverMet === undefined ? '' : `${capital(repair.details.neverMet)}.`;
 
 // Asked before it is added: whether the rule that the statement goes round is meant.
 const houseRuleLine = ({ repair }: Explained): string => {

@@ -68,6 +68,8 @@ export type EngineAsk =
   | { readonly kind: 'allowIn'; readonly policyType: PolicyType }
   /** All that was settled, written beside and is asked for now, in one document; `form`: what it is wanted in. */
   | { readonly kind: 'whole'; readonly form: AskedForm | null }
+  /** To take off again what was attached beside the fix, or stood there before it; `may`: whether that is asked, not how. */
+  | { readonly kind: 'removal'; readonly removed: Removed; readonly may: boolean }
   /** Through another inference profile. */
   | { readonly kind: 'profile'; readonly profileId: string }
   | {
@@ -86,6 +88,12 @@ export type EngineAsk =
         /** Why it works in one place and not in another. */
         | 'contrast';
     };
+
+/** A managed policy, an action or pattern of one, or a statement that is spoken of in words. */
+export type Removed =
+  | { readonly kind: 'managed'; readonly name: string }
+  | { readonly kind: 'action'; readonly pattern: string }
+  | { readonly kind: 'other' };
 
 /** What was refused and what helped, of all that was settled; `isShort`: in one sentence, `isOfChanges`: only what was changed. */
 export type RecapAsk = { readonly kind: 'recap'; readonly isShort: boolean; readonly isOfChanges?: true };

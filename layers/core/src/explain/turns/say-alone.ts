@@ -14,6 +14,10 @@ export const sayNoIam = (hasCase: boolean): string =>
 export const sayCosts = (hasCase: boolean): string =>
   `That is no matter of IAM: a policy decides who may call, not what a call costs. Cost Explorer shows which service, Region and usage type grew; model invocation logging shows which role calls which model and how many tokens; an application inference profile with tags, or a tag on the role, splits the bill by team.${hasCase ? ' Your case stays as it was: ask on.' : ''}`;
 
+/** What a call costs is told by AWS's price list and the account's own bill: no figure is known here. */
+export const sayPrice = (hasCase: boolean): string =>
+  `That is no matter of IAM, and I know no prices. Bedrock is paid for what is used (tokens or requests, by model and Region), whatever policy allows the call. Whether credits or a free tier of your account cover it, Billing and Cost Management shows under Credits and Free Tier; the rates stand on [AWS’s pricing page](https://aws.amazon.com/bedrock/pricing/). A budget with an alarm (AWS Budgets) warns before it gets dear.${hasCase ? ' Your case stays as it was: ask on.' : ''}`;
+
 export const sayThanks = (): string =>
   'Glad to help. If AWS refuses the call once more, paste the new message: it tells what is next.';
 

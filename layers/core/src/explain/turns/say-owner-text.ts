@@ -10,10 +10,14 @@ import { policyOwner, policyToChange } from './policy-owner.ts';
 
 /** The message to whoever can change it, whole and to copy: who, what, where, why, and exactly what is asked for. */
 export const sayOwnerText = (explained: Explained, letter?: Letter): string => {
-  const whom = explained.repair.fix.kind === 'askOwner' ? ownerWords(explained) : 'whoever administers the role';
+  const isOwners = explained.repair.fix.kind === 'askOwner' || isHeldBack(explained);
+  const whom = isOwners ? ownerWords(explained) : 'whoever administers the role';
   if (letter?.isShort === true || letter?.lines != null)
     return `To copy and send:\n\n${sayShortLetter(letter, explained)}`;
-  return `To copy and send to ${whom}:\n\n${codeBlock('text', messageOf(explained))}`;
+  return [
+    `To copy and send to ${whom}:${isOwners ? whereOf(explained) : ''}`,
+    codeBlock('text', messageOf(explained)),
+  ].join('\n\n');
 };
 
 /** Whoever changes that policy, as far as its kind tells. */
@@ -24,6 +28,18 @@ const ownerWords = (explained: Explained): string => {
     ? 'whoever owns it'
     : policyOwner(type, stated?.resource ?? '').owner;
 };
+
+/** A Deny whose condition the call may or may not meet is its owner's to speak of, not the role's. */
+const isHeldBack = ({ diagnosis: { denial }, repair: { fix } }: Explained): boolean =>
+  denial.kind === 'explicit' &&
+  fix.steps.length === 0 &&
+  ['resource', 'serviceControl', 'resourceControl', 'vpcEndpoint'].includes(denial.policyType);
+
+/** Where that owner is found: https://docs.aws.amazon.com/organizations/latest/APIReference/API_Organization.html */
+const whereOf = ({ diagnosis: { denial } }: Explained): string =>
+  ['serviceControl', 'resourceControl'].includes(denial.policyType)
+    ? ' mostly the team that runs AWS Organizations or the landing zone (cloud platform, cloud security). Nobody known there? `aws organizations describe-organization --query Organization.MasterAccountEmail` prints the address of the management account.'
+    : '';
 
 const messageOf = (explained: Explained): string => {
   const { diagnosis } = explained;
@@ -86,6 +102,12 @@ const requestOf = (explained: Explained): readonly string[] => {
   const asked = changesOf(repair.fix.steps);
   if (asked.length > 0) return asked;
   const [step] = repair.details.plainSteps;
+  const exception = isHeldBack(explained) ? exceptionOf(explained) : [];
+  if (step !== undefined && exception.length > 0)
+    return [
+      `What we ask for: tell us which is meant. Either the call has to meet the condition (${firstSentence(step.text).replace(/[.]$/, '')}), or our role is excepted from it.`,
+      ...exception,
+    ];
   if (step !== undefined) return [`What we ask for: ${step.text}`];
   const [question] = diagnosis.questions;
   return [
@@ -120,7 +142,7 @@ const exceptionOf = ({ diagnosis, repair }: Explained): readonly string[] => {
   const [stated] = requests;
   const role = roleOfSession(stated?.principal ?? null) ?? stated?.principal ?? null;
   const isShown = repair.details.ownerText?.includes('"Effect"') === true;
-  const isGuarded = ['serviceControl', 'resourceControl', 'vpcEndpoint'].includes(denial.policyType);
+  const isGuarded = ['serviceControl', 'resourceControl', 'vpcEndpoint', 'resource'].includes(denial.policyType);
   if (denial.kind !== 'explicit' || !isGuarded || isShown || role === null || !isOwnRole(role)) return [];
   return [
     '',
@@ -129,6 +151,8 @@ const exceptionOf = ({ diagnosis, repair }: Explained): readonly string[] => {
     `If that statement denies more than this, please put ${stated?.action ?? 'this action'} into a statement of its own with that condition, so that the rest stays denied.`,
   ];
 };
+
+const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
 
 /** The role of a permission set has a path that its session does not tell. */
 const isOwnRole = (arn: string): boolean =>

@@ -8,6 +8,7 @@ import { readDocument } from '../document/read-document.ts';
 import { valuesOf } from '../document/values-of.ts';
 import { type ConditionEntryOf, type Context, entriesOf, meetConditions } from '../judge/meet-conditions.ts';
 import { isWhole, type Need } from '../judge/need.ts';
+import { cannotMeet } from './cannot-meet.ts';
 import { bindsTheNext, controlOf } from './control-of.ts';
 import { escapeCondition } from './escape-condition.ts';
 import { isPlaceKey } from './is-place-key.ts';
@@ -25,6 +26,18 @@ export type Hinge = {
   readonly bites: boolean;
   /** What the call would bring to pass. */
   readonly context: Context;
+};
+
+/** Why a Deny that holds a request back can never be met by it; null: it can, or none does. */
+export const neverMet = (need: Need, asked: Asked): string | null => {
+  const denies = asked.evidence.policies
+    .filter((policy) => takesPart(policy, need))
+    .flatMap((policy) => readDocument(policy.document)?.Statement ?? [])
+    .filter((statement) => statement['Effect'] === 'Deny' && isDeniedBy(statement, need));
+  const reasons = denies.flatMap((statement) =>
+    entriesOf(statement['Condition']).flatMap((entry) => cannotMeet(entry, need, asked) ?? []),
+  );
+  return reasons[0] ?? null;
 };
 
 /** The conditions that decide about a request and that it could meet: unknown ones, and controls that it is known to fail. */
@@ -53,7 +66,7 @@ const hingesOf = (statement: JsonObject, policy: SeenPolicy, asking: Asking): re
   if (statement['Effect'] !== 'Deny')
     return ofAllow(states, { ...asking, statement }).map((hinge) => ({ ...hinge, policy, statement, bites: false }));
   const bites = isDeniedBy(statement, need);
-  return ofDeny(states).map((hinge) => ({ ...hinge, policy, statement, bites }));
+  return ofDeny(states, asking).map((hinge) => ({ ...hinge, policy, statement, bites }));
 };
 
 // A name that holds a variable is a condition: the call brings the value that makes it this resource's, or is not meant.
@@ -80,9 +93,13 @@ const stateOf = (entry: ConditionEntryOf, need: Need): Stated['state'] =>
   holds({ Condition: { [entry.operator]: { [entry.key]: entry.values } } }, 'condition', need);
 
 // One condition that does not hold takes a Deny away: the first that the call can do something about.
-const ofDeny = (states: readonly Stated[]): readonly Open[] => {
+// What it can never bring is no way out: then the Deny has to spare it.
+const ofDeny = (states: readonly Stated[], { need, ...asked }: Asking): readonly Open[] => {
   if (states.some(({ state }) => state === 'no')) return [];
-  const open = states.filter(({ state, entry }) => state === 'unknown' || controlOf(entry.key) !== null);
+  const open = states.filter(
+    ({ state, entry }) =>
+      (state === 'unknown' || controlOf(entry.key) !== null) && cannotMeet(entry, need, asked) === null,
+  );
   return open.flatMap(({ entry, state }) => {
     const context = escapeCondition(entry);
     return context === null ? [] : [{ entry, state: stateName(state), context }];
