@@ -16,8 +16,15 @@ export const notTwice = (step: Step, { facts }: Asked, before: Conversation): St
   const asks = readAsk(said);
   const isPressing = said.hasAny('remove', 'fullAccess', 'all', 'whyNot', 'doIt');
   // What is asked outright is answered, also when the answer is the one before.
-  if (asks !== null && !isPressing && (ofFix.has(asks.kind) || asksSomething(facts.text)) && step.answered !== null)
-    return remembered({ ...step, words: `Once more:\n\n${step.words}` });
+  const isThird = before.lately?.words.startsWith(again) === true;
+  if (
+    asks !== null &&
+    !isPressing &&
+    !isThird &&
+    (ofFix.has(asks.kind) || asksSomething(facts.text)) &&
+    step.answered !== null
+  )
+    return remembered({ ...step, words: `${again}\n\n${step.words}` });
   const words =
     step.answered === null
       ? sayMoreOfPages()
@@ -29,6 +36,8 @@ export const notTwice = (step: Step, { facts }: Asked, before: Conversation): St
         });
   return remembered({ ...step, words });
 };
+
+const again = 'Once more:';
 
 const ofFix: ReadonlySet<string> = new Set(['form', 'again', 'undo', 'ownerText', 'opens', 'where', 'look', 'verify']);
 

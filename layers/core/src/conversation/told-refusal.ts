@@ -1,4 +1,5 @@
 import { isOfIam, readArn, roleOfSession } from '../arn/index.ts';
+import { isAction } from '../catalog/index.ts';
 import { type Facts, readText } from '../intake/index.ts';
 import type { Outcome } from './conversation.ts';
 import { asksSomething } from './reading/asks-something.ts';
@@ -36,7 +37,7 @@ const whole = /\bUser: \S|\bis not authorized to perform\b/;
 const sentenceEnd = /(?<=[^.\s][.!?])\s+(?!\.)|(?<=[。！？])\s*|\n+/u;
 
 const actionsIn = (sentence: string): readonly string[] => [
-  ...new Set(sentence.replaceAll(arns, ' ').match(actions) ?? []),
+  ...new Set((sentence.replaceAll(arns, ' ').match(actions) ?? []).filter(isAction)),
 ];
 const actions = /(?<![\w:/.-])[a-z][a-z0-9-]{1,40}:[A-Z][A-Za-z0-9]{2,80}\b(?![:*/])/g;
 

@@ -43,6 +43,9 @@ const sayCovered = (own: readonly Outcome[], open: readonly Outcome[], beside: n
     [...new Set(all.map(({ action }) => codeSpan(action ?? '')))].join(', ');
   const also = beside === 0 ? '' : ' What was written beside is in it as well.';
   if (own.length === 0) return `It takes the place of the single statements.${also}`;
+  const ofKeys = open.filter(({ action }) => action?.startsWith('kms:') === true);
+  if (open.length > 0 && open.length === ofKeys.length)
+    return `It allows each of the ${own.length} calls that were refused (${named(own)}) and takes the place of the single policies; ${named(ofKeys)} counts once the key’s own policy lets the account’s IAM policies count, or names the role.${also}`;
   return open.length === 0
     ? `Decided: it allows each of the ${own.length} calls that were refused (${named(own)}). It takes the place of the single policies.${also}`
     : `Not covered by it: ${named(open)}, which is not up to this policy.${also}`;

@@ -1,3 +1,4 @@
+import { roleOfSession } from '../../arn/index.ts';
 import { type Ask, sayOpensOf, sayUndoAll } from '../../explain/index.ts';
 import type { Fix } from '../../repair/index.ts';
 import type { Conversation, Outcome } from '../conversation.ts';
@@ -27,15 +28,26 @@ export const sayWork = (asks: Ask, text: string, { conversation, at, answered }:
 /** Every outcome of a conversation once, oldest first. */
 export const outcomesOf = ({ cases }: Pick<Conversation, 'cases'>): readonly Outcome[] => {
   const all = cases.flatMap(({ settled, outcome }) => [...settled, ...(outcome === null ? [] : [outcome])]);
-  return [...new Map(all.map((outcome) => [`${outcome.action} ${outcome.resource}`, outcome])).values()];
+  return [...new Map(all.map((outcome) => [keyOf(outcome), outcome])).values()];
 };
 
+/** What was settled before in this work, and what else was mended of the same principal. */
 const earlierFixes = (conversation: Conversation, at: number): readonly Fix[] => {
-  const own = conversation.cases[at]?.outcome;
-  return outcomesOf(conversation).flatMap(({ action, resource, fix }) =>
-    fix.steps.length === 0 || (action === own?.action && resource === own.resource) ? [] : [fix],
-  );
+  const current = conversation.cases[at];
+  const own = current?.outcome;
+  const settled = new Set((current?.settled ?? []).map(keyOf));
+  return outcomesOf(conversation).flatMap((outcome) => {
+    const isOfWork = settled.has(keyOf(outcome)) || isSame(outcome.principal, own?.principal ?? null);
+    return !isOfWork || outcome.fix.steps.length === 0 || (own != null && keyOf(outcome) === keyOf(own))
+      ? []
+      : [outcome.fix];
+  });
 };
+
+const keyOf = ({ action, resource }: Outcome): string => `${action} ${resource}`;
+
+const isSame = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && (roleOfSession(one) ?? one) === (roleOfSession(other) ?? other);
 
 const ofOne =
   /\b(?:last (?:one|fix|statement|step)|(?:this|that|the) (?:one|statement|line|second|third)|only this|letzte\w*|dernier\w*|ultim[oa])\b|最後の|最后/;

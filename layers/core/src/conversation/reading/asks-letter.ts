@@ -3,8 +3,14 @@ import type { Case } from '../conversation.ts';
 import type { Said } from './notions-in.ts';
 
 /** "Who do I send this to, and what do I write?": a text for whoever can change it. */
-export const asksLetter = ({ text, errors, denials, evidence }: Facts, said: Said, { outcome }: Case): boolean =>
+export const asksLetter = (
+  { text, errors, denials, evidence, mentions }: Facts,
+  said: Said,
+  { outcome, text: known }: Case,
+): boolean =>
   outcome !== null &&
+  // What is told beside it is taken in first, but for who was refused.
+  (outcome.principal === null || [...mentions.accounts, ...mentions.arns].every((each) => known.includes(each))) &&
   text.length <= longest &&
   errors.length + evidence.policies.length === 0 &&
   denials.every(({ statedBy }) => statedBy !== 'sentence') &&

@@ -18,6 +18,8 @@ export const readAsk = (said: Said): Ask | null => {
     return ask('all');
   if (layer !== null && said.has('addsAllow') && said.hasAny('would', 'whyNot', 'allowed'))
     return { kind: 'allowIn', policyType: layer };
+  // "Why does the Deny count at all, when the role has an Allow?" asks for the reason.
+  if (layer === null && said.has('addsAllow', 'why') && said.has('denies')) return ask('why');
   if (layer === null && said.has('addsAllow') && asksSomething(said.text) && !said.hasAny('letter', 'where'))
     return { kind: 'allowIn', policyType: 'identity' };
   if (layer !== null && said.has('remove')) return { kind: 'withoutLayer', policyType: layer };

@@ -86,7 +86,7 @@ const oneDenial = async (
   const current =
     before === null || progress === null
       ? newCase(inSamePlace(asked.facts, place), earlier)
-      : nextOf(progress, asked.facts, before);
+      : nextOf(progress, progress === 'nextCall' ? inSamePlace(asked.facts, before) : asked.facts, before);
   const { answered, next } = await answerCase(ports, {
     asked,
     current,

@@ -14,7 +14,9 @@ export const twoPartStep = async (
 ): Promise<Step | null> => {
   const parts: Part[] = [];
   for (const act of acts) {
-    const before = parts.at(-1)?.step.conversation ?? conversation;
+    const last = parts.at(-1)?.step.conversation;
+    // What the page of one act goes on with is no matter of the next.
+    const before = last === undefined ? conversation : { ...last, thread: conversation.thread };
     parts.push({ ...(await take({ asked: partOf(asked, act), conversation: before })), act });
   }
   const understood = parts.filter(isUnderstood);

@@ -59,7 +59,7 @@ const fillerOf = (diagnosis: Diagnosis, { facts, evidence }: Known): ((text: str
 const namesOf = (
   { requests }: Diagnosis,
   { mentions, text }: Facts,
-  { principals }: Evidence,
+  { principals, policies }: Evidence,
 ): Readonly<Record<string, string | null>> => {
   const arns = [...requests.flatMap(({ resource }) => resource ?? []), ...mentions.arns].filter(
     (arn) => !/[{*]/.test(arn),
@@ -78,6 +78,8 @@ const namesOf = (
     NAME: role ?? user,
     ROLE_NAME: role,
     USER_NAME: user,
+    ROLE_ARN: arns.find((arn) => readArn(arn).type === 'role' && arn === (requests[0]?.resource ?? arn)) ?? null,
+    EXTERNAL_ID: externalIdIn(policies),
     // A name is enough where the account is not known.
     FUNCTION_NAME: first('lambda', 'function') ?? functionIn(text),
     AGENT_ID: first('bedrock', 'agent'),
@@ -86,6 +88,16 @@ const namesOf = (
     MODEL_ID: mentions.modelIds[0] ?? named('bedrock', 'foundation-model'),
     REGION: mentions.regions[0] ?? arns.map((arn) => readArn(arn).region).find(isRegion) ?? null,
   };
+};
+
+/** The one external id that a shown trust policy asks for. */
+const externalIdIn = (policies: Evidence['policies']): string | null => {
+  const ids = policies.flatMap(({ document }) => {
+    const text = typeof document === 'string' ? document : JSON.stringify(document);
+    return [...text.matchAll(/"sts:ExternalId"\s*:\s*"([\w+=,.@:/-]{2,128})"/gi)].map(([, id]) => id ?? '');
+  });
+  const [id, another] = new Set(ids);
+  return id === undefined || another !== undefined ? null : id;
 };
 
 const functionIn = (text: string): string | null =>

@@ -109,7 +109,12 @@ const blocksOf = (form: AskedForm, explained: Explained): readonly string[] => {
       return steps.flatMap(({ statement, target }) =>
         statement === null
           ? []
-          : [codeBlock('ts', functionPermission(statement) ?? `${adderOf(target)}(${cdk(statement, 'ts')});`)],
+          : [
+              codeBlock(
+                'ts',
+                functionPermission(statement) ?? `${adderOf(target, explained)}(${cdk(statement, 'ts')});`,
+              ),
+            ],
       );
     }
     case 'console':
@@ -155,7 +160,10 @@ const permissionLimits: Readonly<Record<string, string>> = {
 const quoted = (text: string): string => JSON.stringify(text);
 
 /** Where CDK adds a statement: to the role, or to the construct of the resource. */
-const adderOf = ({ policyType, attachTo }: Explained['repair']['fix']['steps'][number]['target']): string => {
+const adderOf = ({ policyType, attachTo }: FixStep['target'], { facts }: Explained): string => {
+  // A function that is spoken of brings its role along.
+  const isFunctions = attachTo === null && facts.mentions.services.some((each) => each.toLowerCase() === 'lambda');
+  if (policyType === 'identity' && isFunctions) return 'fn.addToRolePolicy';
   if (policyType !== 'resource') return 'role.addToPrincipalPolicy';
   const { service } = readArn(attachTo);
   return service === 'iam'

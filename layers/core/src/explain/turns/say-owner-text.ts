@@ -11,7 +11,13 @@ import { policyOwner, policyToChange } from './policy-owner.ts';
 /** The message to whoever can change it, whole and to copy: who, what, where, why, and exactly what is asked for. */
 export const sayOwnerText = (explained: Explained, letter?: Letter): string => {
   const isOwners = explained.repair.fix.kind === 'askOwner' || isHeldBack(explained);
-  const whom = isOwners ? ownerWords(explained) : 'whoever administers the role';
+  const place =
+    explained.repair.fix.steps.find(({ target }) => target.policyType === 'resource')?.target.attachTo ?? null;
+  const whom = isOwners
+    ? ownerWords(explained)
+    : place === null
+      ? 'whoever administers the role'
+      : `whoever owns \`${lastPart(place) || place}\``;
   if (letter?.isShort === true || letter?.lines != null)
     return `To copy and send:\n\n${sayShortLetter(letter, explained)}`;
   return [
@@ -170,6 +176,13 @@ const changesOf = (steps: readonly Step[]): readonly string[] => {
     const [{ target }] = changes as [Step];
     const whose = target.attachTo === null ? '' : ` of ${target.attachTo}`;
     const statements = changes.map(({ statement }) => statement);
+    const last = changes.at(-1);
+    // What is changed is shown whole: parts of a Deny belong together.
+    if (target.policyType !== 'identity' && last !== undefined && last.before !== null)
+      return [
+        `Please change ${policyKindWords(target.policyType).replace(/^an? /, 'the ')}${whose} to this; what is not about our role stays as it was:`,
+        last.json,
+      ];
     if (target.policyType === 'identity' && target.policy === null)
       return [
         `Please give ${target.attachTo ?? 'the caller'} this policy:`,

@@ -11,6 +11,13 @@ export const sayWhyMore = (explained: Explained): string => {
   const lines = [...diagnosis.because, ...closest(explained)];
   return fitParts(
     [
+      // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+      {
+        text:
+          diagnosis.denial.kind === 'explicit'
+            ? 'AWS looks for a Deny first, in every policy that takes part, and one that matches is final: no Allow beside it, in the same account or another, is looked at any more. Within one account an Allow in the identity’s policy **or** in the resource’s is enough, but only where no Deny matches.'
+            : '',
+      },
       { text: `Because ${lines[0] ?? diagnosis.cause.title} (${restsOn(explained)}).` },
       ...lines.slice(1, 3).map((line) => ({ text: `- ${line}`, rank: 1 })),
       { text: pageOfCause(diagnosis.cause.id ?? '')?.why ?? '', rank: 1 },

@@ -17,10 +17,19 @@ export const readPastedPolicies = (harvests: readonly Harvest[]): Evidence => {
   return {
     ...noEvidence,
     policies: kept,
-    seenLayers: whole.map((policyType) => ({ policyType, of: null })),
+    seenLayers: whole
+      .filter((type) => type !== 'identity' || saysAllows(found))
+      .map((policyType) => ({ policyType, of: null })),
     notes: named.flatMap(({ name, problems }) => problems.map((problem) => `policy \`${name}\` ${problem}`)),
   };
 };
+
+// A Deny that is pasted by itself stands beside the policies that allow: of those nothing was seen.
+const saysAllows = (found: readonly FoundDocument[]): boolean =>
+  found.some(
+    ({ policyType, document }) =>
+      policyType === 'identity' && !/^(?!.*"Effect"\s*:\s*"Allow").*"Effect"\s*:\s*"Deny"/s.test(canonical(document)),
+  );
 
 /** A document in a string inside a document's wrapper is found once as text and once as value. */
 const withoutRepeats = (found: readonly FoundDocument[]): FoundDocument[] => {

@@ -12,6 +12,8 @@ export type Gap =
 /** What stands in the way of a request, a Deny first: by the engine, else by what AWS or the cause says. */
 export const gapsOf = (need: Need, asked: Case): readonly Gap[] => {
   const { decision } = need;
+  // AWS named a Deny: of an Allow that would be missing besides it says nothing, and none is added on a guess.
+  if (decision === null && isOfDenyOnly(asked)) return [];
   if (decision === null) return unseenLayers(need, asked).map(silent);
   if (decision.decision === 'allowed')
     return unseenLayers(need, asked)
@@ -27,6 +29,8 @@ export const gapsOf = (need: Need, asked: Case): readonly Gap[] => {
   const unseen = unseenLayers(need, asked).filter((type) => need.unseen.includes(type));
   return [...denies, ...[...new Set([...unseen, ...implicit])].map(silent)];
 };
+
+const isOfDenyOnly = ({ facts }: Case): boolean => facts.denials[0]?.kind === 'explicit';
 
 const silent = (policyType: PolicyType): Gap => ({ kind: 'silent', policyType });
 
