@@ -16,7 +16,7 @@ export const notTwice = (step: Step, { facts }: Asked, before: Conversation): St
   const asks = readAsk(said);
   const isPressing = said.hasAny('remove', 'fullAccess', 'all', 'whyNot', 'doIt');
   // What is asked outright is answered, also when the answer is the one before.
-  const isThird = before.lately?.words.startsWith(again) === true;
+  const isThird = before.turns.filter(({ message }) => message === facts.text).length > 1;
   if (
     asks !== null &&
     !isPressing &&

@@ -19,7 +19,8 @@ export const toldRefusal = (
   const [sentence, another] = sentences.filter((each) => actionsIn(each).length > 0 && isRefused(each));
   if (sentence === undefined || another !== undefined) return null;
   const [refused, more] = actionsIn(sentence);
-  if (refused === undefined || more !== undefined) return null;
+  // Who signs in with a token of outside is no role yet.
+  if (refused === undefined || more !== undefined || refused.startsWith('sts:AssumeRoleWith')) return null;
   const [service = ''] = refused.split(':');
   const [on = null, second] = arnsIn(sentence).filter((arn) => takes(service, arn));
   if (second !== undefined || namesAnother(mentions.arns, { principal, resource: on })) return null;
