@@ -1,9 +1,10 @@
-import { isOfIam, readArn, roleOfSession } from '../arn/index.ts';
+import { isOfIam, namesIn, readArn, roleOfSession } from '../arn/index.ts';
 import { isAction } from '../catalog/index.ts';
 import { type Facts, readText } from '../intake/index.ts';
 import type { Outcome } from './conversation.ts';
 import { asksSomething } from './reading/asks-something.ts';
 import { notionsIn } from './reading/notions-in.ts';
+import { readNames, type ToldName } from './told/read-names.ts';
 
 /**
  * “Now kms:Decrypt on arn:… is refused”, “AccessDenied ... sqs:SendMessage ... arn:…”: a further refusal of the same work, retold with its action
@@ -22,10 +23,14 @@ export const toldRefusal = (
   // Who signs in with a token of outside is no role yet.
   if (refused === undefined || more !== undefined || refused.startsWith('sts:AssumeRoleWith')) return null;
   const [service = ''] = refused.split(':');
-  const [on = null, second] = arnsIn(sentence).filter((arn) => takes(service, arn));
+  const [named = null, second] = arnsIn(sentence).filter((arn) => takes(service, arn));
+  const names = readNames(sentence.replaceAll(arns, ' '));
+  // A role that is named where none is acted upon is somebody else.
+  if (named === null && !isOfRoles(service) && names.some(({ kind, name }) => isOther(kind, name, principal))) return null;
+  const on = named ?? byName(service, names, { principal, resource });
   if (second !== undefined || namesAnother(mentions.arns, { principal, resource: on })) return null;
   if (refused.toLowerCase() === action?.toLowerCase() && (on === null || on === resource)) return null;
-  const head = sentence.slice(0, Math.min(...[refused, on ?? refused].map((part) => sentence.indexOf(part))));
+  const head = sentence.slice(0, Math.min(...[refused, named ?? refused].map((part) => sentence.indexOf(part))));
   const said = `User: ${principal} is not authorized to perform: ${refused}${on === null ? '' : ` on resource: ${on}`}${reasonIn(sentence, refused)}`;
   // On a line of its own: what stands beside it is what the person says of it.
   const told = text.replace(sentence, () => `${keptOf(head)}\n${said}\n`);
@@ -69,6 +74,29 @@ const reasonIn = (sentence: string, refused: string): string => {
   if (silent === undefined) return '';
   return ` because no ${silent}${silent.endsWith('boundary') ? '' : ' policy'} allows the ${refused} action`;
 };
+
+const isOfRoles = (service: string): boolean => service === 'iam' || service === 'sts';
+
+const isOther = (kind: string, name: string, principal: string): boolean =>
+  (kind === 'role' || kind === 'user') && !namesIn(principal).includes(name);
+
+/** "on table tickets", "on role agentstack-1XY": what is named by its kind, where the case tells its account and Region. */
+const byName = (
+  service: string,
+  names: readonly ToldName[],
+  { principal, resource }: { readonly principal: string; readonly resource: string | null },
+): string | null => {
+  const { account } = readArn(principal);
+  const { region } = readArn(resource);
+  const [arn, another] = names.flatMap(({ kind, name }) => {
+    if (kind === 'role' || kind === 'user') return isOfRoles(service) ? [`arn:aws:iam::${account}:${kind}/${name}`] : [];
+    const type = types[`${service} ${kind}`];
+    return type === undefined || region === '' ? [] : [`arn:aws:${service}:${region}:${account}:${type}${name}`];
+  });
+  return arn === undefined || another !== undefined ? null : arn;
+};
+
+const types: Readonly<Record<string, string>> = { 'dynamodb table': 'table/', 'lambda function': 'function:' };
 
 /** A role is passed or assumed as the resource of a call; elsewhere an ARN of IAM is somebody. */
 const takes = (service: string, arn: string): boolean =>

@@ -6,8 +6,10 @@ import type { Notion, Said } from './notions-in.ts';
 /** Reads what is asked about a case; null: nothing of it was named. The more telling notion stands before the vaguer. */
 export const readAsk = (said: Said): Ask | null => {
   const layer = layerIn(said);
+  const isOfOthers = whoseOthers.test(said.text);
   const found = rules.find(
-    ({ when, unless = [] }) => when.every((any) => said.hasAny(...any)) && !said.hasAny(...unless),
+    ({ when, unless = [], ask: { kind } }) =>
+      when.every((any) => said.hasAny(...any)) && !said.hasAny(...unless) && !(kind === 'who' && isOfOthers),
   );
   // "Why not simply iam:PassRole on *?" asks of the star.
   if (
@@ -27,6 +29,10 @@ export const readAsk = (said: Said): Ask | null => {
   if (layer !== null) return { kind: 'layer', policyType: layer };
   return found?.ask ?? (bareStar.test(said.text) && asksSomething(said.text) ? ask('all') : null);
 };
+
+// "What happens for analysts whose profile has no department?" asks of no caller of ours.
+const whoseOthers =
+  /\b\w+s? whose \w+|\b\w+ (?:deren|dessen) \w+|\bdont (?:le|la|les) \w+|\bcuy[oa]s? \w+|\bcuj[oa]s? \w+|\bil cui \w+/;
 
 // `*` or `dynamodb:*` in place of what the fix names.
 const bareStar = /(?:^|[\s"'(])\*(?![\w/])|[a-z]:\*/;
