@@ -220,3 +220,21 @@ describe('What is asked beside the case', () => {
     expect(reply).toContain('service role of the batch job');
   });
 });
+
+describe('What a turn is about by its words alone', () => {
+  it('is the thing that is named by its kind, in the account and Region of the case', async () => {
+    const reply = await replyTo(silent, 'added. now dynamodb:Query on table tickets is denied too');
+
+    expect(reply).toContain('arn:aws:dynamodb:eu-central-1:111122223333:table/tickets');
+  });
+
+  it('is a policy that is asked for by its word, with a case open', async () => {
+    const reply = await replyTo(
+      silent,
+      'another thing. worker needs InvokeModel on us.meta.llama3-3-70b-instruct-v1:0, account 111122223333, us-east-1. policy?',
+    );
+
+    expect(reply).toContain('inference-profile/us.meta.llama3-3-70b-instruct-v1:0');
+    expect(reply).toContain('us-west-2::foundation-model/meta.llama3-3-70b-instruct-v1:0');
+  });
+});

@@ -8,6 +8,7 @@ import { sayCeiling } from '../engines/say-ceiling.ts';
 import { statedCorrection } from '../stated-correction.ts';
 import { besideWhether } from './asks-whether.ts';
 import { asksWhole } from './asks-whole.ts';
+import { barePolicyWish } from './bare-policy-wish.ts';
 import { denialOf } from './denial-of.ts';
 import { findCase } from './find-case.ts';
 import { isAnswered } from './is-answered.ts';
@@ -53,6 +54,8 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   const isRefusal = facts.errors.length > 0 || facts.denials.some(({ statedBy }) => statedBy === 'sentence');
   const cannot = at === null && !isRefusal && !isToLearn ? cannotWrite(facts.text) : null;
   if (cannot !== null && facts.evidence.policies.length === 0) return { kind: 'cannot', says: cannot };
+  const bare = barePolicyWish(facts);
+  if (bare !== null) return { kind: 'composed', ...bare };
   const made = conversation.cases.length === 0 && !isToLearn && !asksDifference(prose) ? compose(facts) : null;
   if (made !== null) return { kind: 'composed', made };
   const tells = at === null && !isOfAllCases(facts.text) && tellsFailure(read);

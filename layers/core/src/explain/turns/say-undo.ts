@@ -27,7 +27,9 @@ export const sayUndoAll = (explained: Explained, fixes: readonly Fix[]): string 
   const each = fixes.toReversed().map((fix) => ({ ...explained, repair: { ...explained.repair, fix } }));
   const commands = each.flatMap((one) => placesOf(one.repair.fix.steps).map((place) => undoOf(place, one)));
   return [
-    `To put back what stood before all ${fixes.length} fixes, the last first:`,
+    fixes.length === 1
+      ? 'To put back what stood before the one fix of this work:'
+      : `To put back what stood before all ${fixes.length} fixes, the last first:`,
     codeBlock('sh', [...new Set(commands)].join('\n')),
     'What came in by Terraform, SAM or CDK goes out there: take its lines out and deploy, otherwise the next deployment brings it back. What else was attached while looking for the cause is not in this.',
   ].join('\n\n');
