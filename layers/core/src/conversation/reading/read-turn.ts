@@ -54,8 +54,6 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   const isRefusal = facts.errors.length > 0 || facts.denials.some(({ statedBy }) => statedBy === 'sentence');
   const cannot = at === null && !isRefusal && !isToLearn ? cannotWrite(facts.text) : null;
   if (cannot !== null && facts.evidence.policies.length === 0) return { kind: 'cannot', says: cannot };
-  const bare = barePolicyWish(facts);
-  if (bare !== null) return { kind: 'composed', ...bare };
   const made = conversation.cases.length === 0 && !isToLearn && !asksDifference(prose) ? compose(facts) : null;
   if (made !== null) return { kind: 'composed', made };
   const tells = at === null && !isOfAllCases(facts.text) && tellsFailure(read);
@@ -115,10 +113,12 @@ const isOnlyCompared = ({ told, said, facts, prose }: Read): boolean =>
 const isNothingPasted = (facts: Facts): boolean =>
   !isQuoted(facts) && facts.evidence.policies.length === 0 && facts.errors.every(({ message }) => message.length <= 60);
 
-/** What is said of the policy that was made last: in another form, or with something more. */
+/** A policy that is asked for by its word alone, or what is said of the one that was made last: in another form, or with something more. */
 const readOfMade = (read: Read): TurnReading | null => {
   const { facts, said, conversation } = read;
   const { made } = conversation;
+  const bare = barePolicyWish(facts);
+  if (bare !== null) return { kind: 'composed', ...bare };
   if (made === undefined || facts.text.length > longestAsk || facts.errors.length + facts.evidence.policies.length > 0)
     return null;
   const current = openCase(conversation);
