@@ -223,9 +223,9 @@ describe('What is asked beside the case', () => {
 
 describe('What a turn is about by its words alone', () => {
   it('is the thing that is named by its kind, in the account and Region of the case', async () => {
-    const reply = await replyTo(silent, 'added. now dynamodb:Query on table tickets is denied too');
+    const reply = await replyTo(silent, 'added. now dynamodb:Query on table tickets-2025 is denied too');
 
-    expect(reply).toContain('arn:aws:dynamodb:eu-central-1:111122223333:table/tickets');
+    expect(reply).toContain('arn:aws:dynamodb:eu-central-1:111122223333:table/tickets-2025');
   });
 
   it('is a policy that is asked for by its word, with a case open', async () => {

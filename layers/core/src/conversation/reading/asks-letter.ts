@@ -15,9 +15,12 @@ export const asksLetter = (
   errors.length + evidence.policies.length === 0 &&
   denials.every(({ statedBy }) => statedBy !== 'sentence') &&
   !said.has('wait') &&
-  (toWhom.test(said.text) || whatToWrite.test(said.text));
+  (whatToWrite.test(said.text) || (toWhom.test(said.text) && andWhat.test(said.text)));
 
 const longest = 320;
+
+// To whom it goes by itself is asked of the owner, not for the text.
+const andWhat = /\b(?:and|und|et|y|e) (?:what|was|quoi|que|o que|cosa|che)\b|何を|什么/;
 
 const toWhom = new RegExp(
   [
