@@ -26,7 +26,8 @@ export const toldRefusal = (
   const [named = null, second] = arnsIn(sentence).filter((arn) => takes(service, arn));
   const names = readNames(sentence.replaceAll(arns, ' '));
   // A role that is named where none is acted upon is somebody else.
-  if (named === null && !isOfRoles(service) && names.some(({ kind, name }) => isOther(kind, name, principal))) return null;
+  if (named === null && !isOfRoles(service) && names.some(({ kind, name }) => isOther(kind, name, principal)))
+    return null;
   const on = named ?? byName(service, names, { principal, resource });
   if (second !== undefined || namesAnother(mentions.arns, { principal, resource: on })) return null;
   if (refused.toLowerCase() === action?.toLowerCase() && (on === null || on === resource)) return null;
@@ -89,7 +90,8 @@ const byName = (
   const { account } = readArn(principal);
   const { region } = readArn(resource);
   const [arn, another] = names.flatMap(({ kind, name }) => {
-    if (kind === 'role' || kind === 'user') return isOfRoles(service) ? [`arn:aws:iam::${account}:${kind}/${name}`] : [];
+    if (kind === 'role' || kind === 'user')
+      return isOfRoles(service) ? [`arn:aws:iam::${account}:${kind}/${name}`] : [];
     const type = types[`${service} ${kind}`];
     return type === undefined || region === '' ? [] : [`arn:aws:${service}:${region}:${account}:${type}${name}`];
   });

@@ -63,7 +63,14 @@ const nameIn = (
   const isModel = (word: string): boolean => [...modelIds, ...inferenceProfileIds].some((id) => id.startsWith(word));
   const [word] = (text.match(/(?<![\w:/+=,.@-])[A-Za-z0-9][\w+=.@-]{1,63}(?![\w/:])/g) ?? [])
     .map((each) => each.replace(/[.,]+$/, ''))
-    .filter((each) => looksLikeName.test(each) && !others.has(each) && !/^\d{12}$/.test(each) && !isModel(each) && !regions.includes(each));
+    .filter(
+      (each) =>
+        looksLikeName.test(each) &&
+        !others.has(each) &&
+        !/^\d{12}$/.test(each) &&
+        !isModel(each) &&
+        !regions.includes(each),
+    );
   return word ?? aloneIn(text);
 };
 
