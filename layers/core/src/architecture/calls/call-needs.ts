@@ -50,10 +50,13 @@ const model =
 
 /** https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-permissions.html */
 const guardrail = (world: World, call: AwsCall): readonly Reached[] => {
+  const config = (fieldIn(call.parameters, 'guardrailConfig') ?? {}) as GivenRecord;
+  // LangChain takes both names
   const id =
     textIn(call.parameters, 'guardrailIdentifier') ??
-    textIn((fieldIn(call.parameters, 'guardrailConfig') ?? {}) as GivenRecord, 'guardrailIdentifier');
-  if (id === undefined) return [];
+    textIn(config, 'guardrailIdentifier') ??
+    textIn(config, 'guardrailId');
+  if (id === undefined || id === '') return [];
   const arn = id.startsWith('arn:') ? id : localArn(world, 'bedrock', `guardrail/${id}`);
   return [reach(world, call, { action: 'bedrock:ApplyGuardrail', resource: arn })];
 };

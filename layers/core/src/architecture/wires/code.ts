@@ -45,6 +45,7 @@ export const codeWires = (world: World, resource: ModelResource, memory: Memory)
     idle: [
       ...calls.flatMap(({ call, wires }) => (wires.length === 0 ? actionsOf(call) : [])),
       ...(read.calls.some(({ parameters }) => handsRole(parameters)) ? ['iam:PassRole'] : []),
+      ...(read.calls.some(({ parameters }) => takesGuardrail(parameters)) ? ['bedrock:ApplyGuardrail'] : []),
       ...read.uncalled.flatMap(actionsOf),
     ],
   };
@@ -73,6 +74,10 @@ const actionsOf = ({ service, operation, iamActions }: SourceCall): readonly str
 // `RoleArn`, `role`, `executionRoleArn`: whoever hands a role to a service needs `iam:PassRole`, also where it is not known which
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
 const role = /role(_?arn)?$/i;
+
+/** Which one, a parameter may say that is empty by default. */
+const takesGuardrail = (fields: Readonly<Record<string, Value>>): boolean =>
+  Object.keys(fields).some((name) => /^guardrail(Identifier|Config|Configuration)$/.test(name));
 
 const handsRole = (fields: Readonly<Record<string, Value>>): boolean =>
   Object.entries(fields).some(

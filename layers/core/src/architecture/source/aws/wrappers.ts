@@ -5,6 +5,7 @@ import type { Wrapper } from './wrapper.ts';
 const runtime = 'bedrock-runtime';
 const modelId = { modelId: ['model_id', 'model', 'modelId', 'model_name'] } as const;
 const guarded = { ...modelId, guardrailConfig: ['guardrail_config', 'guardrails', 'guardrailConfig'] } as const;
+const guardedById = { ...modelId, guardrailIdentifier: ['guardrail_identifier'] } as const;
 const converse = {
   service: runtime,
   calls: ['Converse'],
@@ -99,8 +100,8 @@ const langchain: readonly Wrapper[] = [
 ];
 
 const frameworks: readonly Wrapper[] = [
-  { at: /^llama_index\.llms\.bedrock_converse\b.*\.BedrockConverse$/, ...converse },
-  { at: /^llama_index\.llms\.bedrock\b.*\.Bedrock$/, ...invoke },
+  { at: /^llama_index\.llms\.bedrock_converse\b.*\.BedrockConverse$/, ...converse, parameters: guardedById },
+  { at: /^llama_index\.llms\.bedrock\b.*\.Bedrock$/, ...invoke, parameters: guardedById },
   { at: /^llama_index\.embeddings\.bedrock\b.*\.BedrockEmbedding$/, ...embeds },
   { at: /^llama_index\.retrievers\.bedrock\b.*\.AmazonKnowledgeBasesRetriever$/, ...retrieves },
   { at: /^@llamaindex\/(aws|community)(\/[\w/]+)?\.(Bedrock|bedrock|BedrockEmbedding)$/, ...invoke },
