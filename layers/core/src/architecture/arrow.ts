@@ -19,6 +19,8 @@ export type Need = {
   readonly resource: string;
   readonly context: Readonly<Record<string, ContextValue>>;
   /** `identity`: the actor's own policies; `resource`: the policy of the resource has to let a service in; `trust`: a role has to. */
+  /** What the request says of an object in its headers is in the context; what is not there, it does not say. */
+  readonly showsHeaders?: true;
   readonly by: 'identity' | 'resource' | 'trust';
   readonly because: string;
   /** The inference profile that this request comes of. */

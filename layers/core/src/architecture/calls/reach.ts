@@ -3,12 +3,15 @@ import type { Actor, Need } from '../arrow.ts';
 import { nodeIdOf } from '../world/look.ts';
 import type { World } from '../world/world.ts';
 import type { GivenRecord } from './given.ts';
+import { headersOf } from './headers-of.ts';
 
 /** An operation of AWS, from code or from a workflow. */
 export type AwsCall = {
   readonly service: string;
   readonly operation: string;
   readonly parameters: GivenRecord;
+  /** It may be given more than is known. */
+  readonly isPartial?: true;
   readonly region: string | null;
   readonly actor: Actor;
 };
@@ -44,11 +47,11 @@ export const reach = (world: World, call: AwsCall, { action, resource }: Asked):
 const typeOf = (world: World, id: string, service: string): string =>
   world.model.resources.get(id)?.type ?? `service ${service}`;
 
-export const needOf = ({ actor, service, operation }: AwsCall, { action, resource }: Asked): Need => ({
-  actor,
+export const needOf = (call: AwsCall, { action, resource }: Asked): Need => ({
+  actor: call.actor,
   action,
   resource,
-  context: {},
+  ...headersOf(call),
   by: 'identity',
-  because: `\`${service}\` ${operation} is authorised by it`,
+  because: `\`${call.service}\` ${call.operation} is authorised by it`,
 });

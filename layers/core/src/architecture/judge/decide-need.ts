@@ -15,9 +15,12 @@ import { nodeIdOf } from '../world/look.ts';
 import type { Compiled } from '../world/memory.ts';
 import type { World } from '../world/world.ts';
 import { isMeantFor } from './is-meant-for.ts';
+import { mayTakeUp } from './may-take-up.ts';
 import { nearWords, unreadWords } from './open-words.ts';
 import { globsMeet, isFree } from './overlaps.ts';
 import { textsOf } from './texts-of.ts';
+import { type NamedDocument, unsureOf } from './unsure-of.ts';
+import { wholeArn, withWholeArns } from './whole-arns.ts';
 import { whyNotAsked } from './why-not-asked.ts';
 
 /** What came of one need: `denied` for sure, `allowed`, or `open` with the reason. */
@@ -62,7 +65,7 @@ const decideForService = (need: Need, world: World, service: string): Outcome =>
   );
   const decision = regional?.decision === 'allowed' || plain === undefined ? (regional as Decision) : plain;
   if (decision.decision === 'implicitDeny' && meetsSource(need, documents, world)) return { kind: 'allowed', decision };
-  return judged(need, world, { decision, documents, unseen: [] });
+  return judged(need, world, { decision, documents, denying: [...documents, ...above(world)], unseen: [] });
 };
 
 /** What another stack made, by its export or a parameter, has what lets the service in there. */
@@ -153,7 +156,9 @@ const decideForRole = (need: Need, world: World, role: TemplateRole): Outcome =>
   const unseen = role.unseen.map(
     (name) => `the policy \`${name}\` that is attached to \`${role.id}\` is not in this template`,
   );
-  return judged(need, world, { decision, documents, unseen });
+  const boundary = role.boundary === null || typeof role.boundary === 'string' ? [] : [role.boundary];
+  const denying = [...documents, ...own.map(({ document }) => document), ...boundary, ...above(world)];
+  return judged(need, world, { decision, documents, denying, unseen });
 };
 
 /** The role's own side allows it: what is missing is the trust of a role, or the policy of another account's resource. */
@@ -222,24 +227,15 @@ const accountNode = {
   span: { start: -1, end: -1 },
 } as const;
 
+/** What stands above the account's own policies. */
+const above = (world: World): readonly NamedDocument[] =>
+  Object.values(layers(world)).flatMap((policies) => policies as readonly NamedDocument[]);
+
 const layers = ({ input: { evidence } }: World) => evidence?.policies ?? {};
 
 const input = ({ name, document }: ReadDocument, world: World): PolicyInput => ({
   name,
   document: withWholeArns(deployed(document, world.scope)),
-});
-
-/** An unknown that is an ARN of its own, or begins one, in a form that is equal only to itself. */
-const wholeArn = (text: string): string => (/^\uE000[^?]/.test(text) ? `arn:aws:unknown:::${text}` : text);
-
-const withWholeArns = (document: ReadDocument['document']): ReadDocument['document'] => ({
-  ...document,
-  Statement: document.Statement.map((value) => {
-    const { Resource: given } = value as { readonly Resource?: unknown };
-    if (typeof given === 'string') return { ...(value as object), Resource: wholeArn(given) };
-    if (!Array.isArray(given)) return value;
-    return { ...(value as object), Resource: given.map((each) => (typeof each === 'string' ? wholeArn(each) : each)) };
-  }),
 });
 
 type Question = { readonly compiled: Compiled; readonly principal: string };
@@ -263,12 +259,21 @@ const regionContext = (need: Need, { scenario }: World) =>
 type Seen = {
   readonly decision: Decision;
   readonly documents: readonly ReadDocument[];
+  /** All that may hold a Deny for it. */
+  readonly denying: readonly NamedDocument[];
   readonly unseen: readonly string[];
 };
 
-const judged = (need: Need, world: World, { decision, documents, unseen }: Seen): Outcome => {
+const onlyTheCall = (keys: readonly string[]): string =>
+  `it depends on ${keys.map((key) => `\`${key}\``).join(', ')}, which only the call shows`;
+
+const judged = (need: Need, world: World, { decision, documents, denying, unseen }: Seen): Outcome => {
   if (decision.decision === 'allowed') return { kind: 'allowed', decision };
-  if (decision.decision === 'explicitDeny') return { kind: 'denied', decision };
+  if (decision.decision === 'explicitDeny') {
+    const unsure = unsureOf(decision, { need, documents: denying, world });
+    if (unsure.length === 0) return { kind: 'denied', decision };
+    return { kind: 'open', because: onlyTheCall(unsure), decision };
+  }
   const [first] = [...unseen, ...documents.filter(({ isUnread }) => isUnread === true).map(unreadWords)];
   if (first !== undefined) return { kind: 'open', because: first, decision };
   const unasked = whyNotAsked(need.resource);
@@ -276,9 +281,9 @@ const judged = (need: Need, world: World, { decision, documents, unseen }: Seen)
   if (decision.missingContextKeys.length > 0)
     return {
       kind: 'open',
-      because: `it depends on ${decision.missingContextKeys.map((key) => `\`${key}\``).join(', ')}, which only the call shows`,
+      because: onlyTheCall(decision.missingContextKeys),
       decision,
     };
-  const near = documents.some((document) => isMeantFor(document, need, world));
+  const near = documents.some((document) => isMeantFor(document, need, world)) || mayTakeUp(need, world);
   return near ? { kind: 'open', because: nearWords(need), decision, isNear: true } : { kind: 'denied', decision };
 };

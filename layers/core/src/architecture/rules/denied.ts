@@ -241,10 +241,15 @@ const plainWords = ({ arrow, rule, denied, world }: Words): string => {
     return `\`${first.need.profile}\` may run in Regions that \`${role}\` does not allow ${actions} in: ${resources}`;
   if (rule === 'WD012')
     return `\`${arrow.from}\` reaches \`${arrow.to}\` in one Region only: \`${role}\` lacks ${actions} on ${resources}`;
-  const denies = denied.some(({ outcome }) => outcome.decision?.decision === 'explicitDeny')
-    ? 'denies'
-    : 'does not allow';
-  return `\`${arrow.from}\` needs ${actions}${resources === '' ? '' : ` on ${resources}`}, and \`${role}\` ${denies} it`;
+  return `\`${arrow.from}\` needs ${actions}${resources === '' ? '' : ` on ${resources}`}, and ${refusal(denied, role)} it`;
+};
+
+/** Whose Deny it is; without one, the role lacks an Allow. */
+const refusal = (denied: readonly JudgedNeed[], role: string): string => {
+  const denials = denied.flatMap(({ outcome }) => outcome.decision?.deniedBy ?? []);
+  const [explicit] = denials.filter(({ denial }) => denial === 'explicit');
+  if (explicit === undefined) return `\`${role}\` does not allow`;
+  return explicit.policyType === 'resource' ? 'the policy of what it acts on denies' : `\`${role}\` denies`;
 };
 
 const mostListed = 3;

@@ -63,6 +63,7 @@ const toCall = (met: MetCall, at: SourcePlace, text: string): SourceCall => {
     operation: met.operation,
     iamActions: met.iamActions ?? requiredActions({ ...met, parameters }),
     parameters,
+    ...(met.parameters.kind === 'record' && met.parameters.rest === null ? {} : { isPartial: true as const }),
     region: toValue(met.region),
     as: met.as === null ? null : toValue(met.as),
     at,

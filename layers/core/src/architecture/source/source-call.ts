@@ -21,6 +21,8 @@ export type SourceCall = {
   /** The actions that authorise it always; empty when the catalog does not know the operation. */
   readonly iamActions: readonly string[];
   readonly parameters: Readonly<Record<string, Value>>;
+  /** It may be given more than is known. */
+  readonly isPartial?: true;
   readonly region: Value;
   /** Null: with the function's own role; else the role, or the keys, that it is made with. */
   readonly as: Value | null;

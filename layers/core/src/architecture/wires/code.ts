@@ -55,8 +55,8 @@ export const codeWires = (world: World, resource: ModelResource, memory: Memory)
 const askedBy = (call: SourceCall): string => {
   const known = asking.get(call);
   if (known !== undefined) return known;
-  const { service, operation, parameters, region, as, isGuarded, isRescue, isUnset } = call;
-  const key = JSON.stringify([service, operation, parameters, region, as, isGuarded, isRescue, isUnset]);
+  const { service, operation, parameters, isPartial, region, as, isGuarded, isRescue, isUnset } = call;
+  const key = JSON.stringify([service, operation, parameters, isPartial, region, as, isGuarded, isRescue, isUnset]);
   asking.set(call, key);
   return key;
 };
@@ -102,10 +102,8 @@ const callWires = (world: World, { resource, call, read }: Read): CodeWire[] => 
         service: call.service,
         operation: call.operation,
         parameters: parameters as GivenRecord,
-        region:
-          typeof region === 'string' && region !== regionOf(world) && !hasSymbol(region) && region !== ''
-            ? region
-            : null,
+        ...(call.isPartial === true ? { isPartial: true as const } : {}),
+        region: elsewhere(world, region),
         actor,
       }),
     ),
@@ -132,6 +130,10 @@ const callWires = (world: World, { resource, call, read }: Read): CodeWire[] => 
     ...(elsewhere === undefined ? {} : { elsewhere }),
   }));
 };
+
+/** Another Region than the one deployed in; null: there, or not known. */
+const elsewhere = (world: World, region: Given): string | null =>
+  typeof region === 'string' && region !== regionOf(world) && !hasSymbol(region) && region !== '' ? region : null;
 
 /** A need with what is known of when it is asked for. */
 const asked = (world: World, call: SourceCall, need: Need): Need => ({

@@ -3,7 +3,15 @@ import type { Place, Thing } from '../follow/thing.ts';
 import { record } from '../follow/things.ts';
 
 /** A client of an AWS service in the code; `as` null: with the function's own role. */
-export type Client = { readonly service: string; readonly region: Thing; readonly as: Thing | null };
+export type Client = {
+  readonly service: string;
+  readonly region: Thing;
+  readonly as: Thing | null;
+  /** It is made behind a test that does not hold with what the template and the code set. */
+  readonly isUnset?: true;
+};
+
+export const madeWhere = ({ state }: Follower): Pick<Client, 'isUnset'> => (state.unset > 0 ? { isUnset: true } : {});
 
 export type Operation = { readonly operation: string; readonly parameters: Thing; readonly place: Place };
 
@@ -19,6 +27,7 @@ export const meetCall = (follower: Follower, client: Client, { operation, parame
     parameters,
     region: client.region,
     as: client.as,
+    ...(client.isUnset === true ? { isUnset: true } : {}),
     place,
   });
 

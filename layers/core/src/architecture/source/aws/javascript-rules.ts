@@ -1,7 +1,7 @@
 import type { Follower } from '../follow/follower.ts';
 import type { Called, Thing } from '../follow/thing.ts';
 import { either, native, optionsOf, record, unknown } from '../follow/things.ts';
-import { type Client, meetCall, operationName, ownRegion } from './client.ts';
+import { type Client, madeWhere, meetCall, operationName, ownRegion } from './client.ts';
 import { clientsOf } from './client-of.ts';
 import { isCommand, makeCommand, operationsOfCommand } from './command.ts';
 import { documentOperation } from './document-operation.ts';
@@ -19,16 +19,17 @@ const sdk: Rule = (follower, called, path) => {
   if (name.startsWith('waitUntil'))
     return waitUntil(follower, called, { service, name: name.slice('waitUntil'.length) });
   if (called.isNew && !/(Exception|Fault|Error)$/.test(name))
-    return javascriptClient(follower, clientWith(service, called));
+    return javascriptClient(follower, clientWith(follower, service, called));
   return unknown('it is a type of the SDK');
 };
 
-const clientWith = (service: string, called: Called): Client => {
+const clientWith = (follower: Follower, service: string, called: Called): Client => {
   const region = option(called, 'region');
   return {
     service,
     region: region === undefined || region.kind === 'nothing' ? ownRegion : region,
     as: credentialsOf(option(called, 'credentials', 'accessKeyId')),
+    ...madeWhere(follower),
   };
 };
 
@@ -133,13 +134,13 @@ const sdk2: Rule = (follower, called, path) => {
   const name = path.replace(/^aws-sdk(\/clients\/)?\.?/, '').replace(/^default\.|\.default$/, '');
   if (!called.isNew) return unknown('it is a setting');
   if (/DocumentClient$/.test(name))
-    return javascriptClient(follower, clientWith('dynamodb', called), (method) =>
+    return javascriptClient(follower, clientWith(follower, 'dynamodb', called), (method) =>
       documentOperation(operationName(method)),
     );
   const service = name.split('.')[0]?.toLowerCase() ?? '';
   if (/credentials|config|endpoint|httpoptions/i.test(name))
     return /ChainableTemporary|Temporary/.test(name) ? temporary(follower, called, path) : unknown('it is a setting');
-  return javascriptClient(follower, clientWith(serviceId(service), called));
+  return javascriptClient(follower, clientWith(follower, serviceId(service), called));
 };
 
 export const javascriptRules: readonly RuleEntry[] = [

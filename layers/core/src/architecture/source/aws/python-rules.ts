@@ -1,7 +1,7 @@
 import type { Follower } from '../follow/follower.ts';
 import type { Called, Thing } from '../follow/thing.ts';
 import { native, record, textsOf, unknown } from '../follow/things.ts';
-import { type Client, ownRegion } from './client.ts';
+import { type Client, madeWhere, ownRegion } from './client.ts';
 import { pythonClient } from './python-client.ts';
 import { pythonResource } from './python-resource.ts';
 import { resourceShapes } from './resource-shapes.ts';
@@ -41,15 +41,18 @@ const servicesOf = (follower: Follower, called: Called): readonly string[] => {
   return names ?? [];
 };
 
-const clientFor = (called: Called, session: Session, service: string): Client => ({
+type Asked = { readonly called: Called; readonly session: Session };
+
+const clientFor = (follower: Follower, { called, session }: Asked, service: string): Client => ({
   service,
   region: regionOf(called, session),
   as: credentialsOf(called) ?? session.as,
+  ...madeWhere(follower),
 });
 
 const makeClient: Make = (follower, called, session) => {
   const made = servicesOf(follower, called).map((service) =>
-    pythonClient(follower, clientFor(called, session, service)),
+    pythonClient(follower, clientFor(follower, { called, session }, service)),
   );
   return made.length === 1 && made[0] !== undefined
     ? made[0]
@@ -62,7 +65,7 @@ const makeResource: Make = (follower, called, session) => {
   const [service] = servicesOf(follower, called);
   if (service === undefined) return unknown('its service is not known');
   if (resourceShapes[service] === undefined) follower.open(`resources of ${service} are not followed`, called.place);
-  return pythonResource(follower, clientFor(called, session, service));
+  return pythonResource(follower, clientFor(follower, { called, session }, service));
 };
 
 const makeSession = (follower: Follower, called: Called): Thing => {

@@ -1,5 +1,5 @@
 import type { Called, Thing } from '../follow/thing.ts';
-import { record } from '../follow/things.ts';
+import { record, unknown } from '../follow/things.ts';
 
 type Transfer = { readonly operation: string; readonly parameters: Thing };
 
@@ -28,10 +28,12 @@ export const transferCalls = (
     ...called.named,
     ...fixed,
   ];
-  const extra = given.find(([parameter]) => parameter === 'ExtraArgs')?.[1];
+  const extra = given.find(([parameter, value]) => parameter === 'ExtraArgs' && value !== undefined)?.[1];
   const fields = given.flatMap(([parameter, value]) =>
     value === undefined || passed.has(parameter) ? [] : [[parameter, value] as const],
   );
   const more = extra?.kind === 'record' ? [...extra.fields] : [];
-  return [{ operation: transfer.operation, parameters: record([...fields, ...more], called.rest) }];
+  const rest =
+    extra === undefined || extra.kind === 'nothing' || extra.kind === 'record' ? called.rest : unknown('it is given');
+  return [{ operation: transfer.operation, parameters: record([...fields, ...more], rest) }];
 };

@@ -62,7 +62,7 @@ export const follow = (start: Start): Follower => {
         ...met,
         isGuarded: follower.state.guards > 0,
         isRescue: follower.state.rescues > 0,
-        isUnset: follower.state.unset > 0,
+        isUnset: met.isUnset === true || follower.state.unset > 0,
       });
     },
     open,
