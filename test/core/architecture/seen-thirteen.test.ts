@@ -40,6 +40,10 @@ const inJavaScript = (lines: readonly string[], variables?: string) => {
 /** What is said of reading the file, which no policy allows. */
 const reading = ({ arrows }: ReturnType<typeof scanText>) => arrows.find(({ to }) => to.includes(':s3:'))?.verdict;
 
+/** Grants that nothing is said to use. */
+const unused = ({ findings }: ReturnType<typeof scanText>) =>
+  findings.filter(({ rule }) => rule === 'WD007').map(({ message }) => /granted `([^`]+)`/.exec(message)?.[1]);
+
 const fetched = 's3.get_object(Bucket="files", Key="a")';
 
 describe('a call behind a test that turns out otherwise with what the template and the code set', () => {
@@ -211,9 +215,20 @@ describe('a call behind a test that turns out otherwise with what the template a
   });
 });
 
+describe('modules that a variable names', () => {
+  it('leave the function open where the variable is empty', () => {
+    const index = [
+      'const modules = process.env.MODE.split(",").map((name) => require(`./${name}`));',
+      'exports.handler = (event) => Promise.all(modules.map((each) => each.handler(event)));',
+      '',
+    ].join('\n');
+    const made = template('nodejs22.x', 'MODE: ""').replace('app.handler', 'index.handler');
+
+    expect(unused(scanText(made, { files: { 'src/index.js': index } }))).toEqual([]);
+  });
+});
+
 describe('what is chosen by name from a long table', () => {
-  const unused = ({ findings }: ReturnType<typeof scanText>) =>
-    findings.filter(({ rule }) => rule === 'WD007').map(({ message }) => /granted `([^`]+)`/.exec(message)?.[1]);
   const many = (count: number, one: (index: number) => readonly string[]) =>
     Array.from({ length: count }, (_, index) => one(index)).flat();
   const table = (count: number) => `all_of = {${many(count, (index) => [`"n${index}": Made${index}`]).join(', ')}}`;

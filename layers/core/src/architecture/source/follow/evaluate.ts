@@ -74,7 +74,7 @@ const evaluateKind = (follower: Follower, scope: Scope, expression: Expression):
     case 'assign':
       return evaluateAssignment(follower, scope, expression);
     case 'import':
-      return importFrom(follower, scope, read(scope, expression.from));
+      return importFrom(follower, scope, expression.from);
     case 'run':
       return evaluateRun(follower, scope, expression);
     case 'mixed':
@@ -273,8 +273,8 @@ const giveArguments = (
   return { arguments: positional, named, rest };
 };
 
-const importFrom = (follower: Follower, scope: Scope, from: Thing): Thing => {
-  const names = textsOf(from);
+const importFrom = (follower: Follower, scope: Scope, from: Expression): Thing => {
+  const names = textsOf(follower.evaluate(scope, from));
   // What is empty here, a parameter names at deployment
   if (names === null || names.some((name) => /^(\.{0,2}\/)?$/.test(name) && from.kind !== 'text')) {
     follower.open('a module is loaded by a name that is not known', { file: scope.file, from: 0, to: 0 });
