@@ -125,7 +125,7 @@ describe('a text to send', () => {
       'User: arn:aws:sts::111122223333:assumed-role/export/s is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::docs/a.txt with an explicit deny in a service control policy',
       1,
     );
-    await page.getByRole('button', { name: 'As a mail to the owner' }).click();
+    await page.getByRole('button', { name: 'As a whole mail' }).click();
     await settled(page, 2);
     const mail = page.locator('.to-send .owner-text');
 

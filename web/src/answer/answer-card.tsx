@@ -59,7 +59,7 @@ export const AnswerCard = ({ diagnosis, words, metadata, policies, say, isLast, 
       <div className="first">
         <Verdict {...{ diagnosis, words, isCorrected }} />
         {isUndecided && question}
-        {hasFix ? <FixSection {...{ diagnosis }} /> : <RemedySection {...{ diagnosis, words }} />}
+        {hasFix ? <FixSection {...{ diagnosis }} /> : <RemedySection {...{ diagnosis, words, say }} />}
         {hasFix && <OwnerSection {...{ diagnosis }} />}
         <ProofLine {...{ diagnosis }} basis={isCorrected ? null : basisIn(words)} isAsked={asked.isForProof} />
         {!isUndecided && question}

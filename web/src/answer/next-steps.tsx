@@ -1,6 +1,7 @@
 import type { Answer } from '@whydenied/core';
 import { type ReactNode, useState } from 'react';
 import { focusOn } from '../frame/focus-on.ts';
+import { asksMail } from './owner-text.tsx';
 import { useFixForm } from './use-fix-form.ts';
 
 type Props = {
@@ -25,6 +26,8 @@ export const NextSteps = ({ diagnosis, asked, say }: Props): ReactNode => {
     )
     .filter(({ label }) => !isDone || label === undo)
     .filter(({ about }) => asked.length > longestWish || !about.test(asked))
+    // On the card it stands beside the text itself.
+    .filter((step) => step !== mail || asked !== '')
     .filter((step) => step !== toWhom || asksText.test(asked))
     .filter(({ label }) => label !== 'In Terraform' || (asked !== '' && form !== 'terraform'));
   const [fails, setFails] = useState<Fails>('no');
@@ -137,8 +140,7 @@ const ofFix: readonly Step[] = [
   { label: 'In Terraform', says: 'In Terraform?', about: /\bterraform\b/i },
   {
     label: 'Text for the owner',
-    says: 'Write me the text to send to whoever owns this policy.',
-    about: asksText,
+    ...{ says: asksMail, about: asksText },
   },
   toWhom,
   {
@@ -150,8 +152,7 @@ const ofFix: readonly Step[] = [
 
 const mail: Step = {
   label: 'As a mail to the owner',
-  says: 'Write me the text to send to whoever owns this policy.',
-  about: asksText,
+  ...{ says: asksMail, about: asksText },
 };
 
 const why: Step = { label: 'Why?', says: 'Why is that so?', about: /^why\b/i };

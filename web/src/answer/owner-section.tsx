@@ -8,7 +8,7 @@ export const OwnerSection = ({ diagnosis }: { readonly diagnosis: Answer }): Rea
   const text = ownerTextIn(diagnosis.explanation);
   return text === null ? null : (
     <section className="remedy" aria-label="For the owner">
-      <OwnerText {...{ text }} title="Needed as well: send this to the owner" />
+      <OwnerText {...{ text }} title="Needed as well: send this to the owner" say={null} />
     </section>
   );
 };

@@ -7,10 +7,14 @@ import { ownerTextIn } from './owner-text-in.ts';
 import { plainStepsIn } from './plain-steps-in.ts';
 import { withoutSaid } from './without-said.ts';
 
-type Props = { readonly diagnosis: Answer; readonly words: string };
+type Props = {
+  readonly diagnosis: Answer;
+  readonly words: string;
+  readonly say: ((message: string) => void) | null;
+};
 
 /** What helps where no change of the asker's does: the first thing to do, and the text for the owner whole, to copy. */
-export const RemedySection = ({ diagnosis: { fix, explanation, questions }, words }: Props): ReactNode => {
+export const RemedySection = ({ diagnosis: { fix, explanation, questions }, words, say }: Props): ReactNode => {
   const ownerText = fix.kind === 'askOwner' ? ownerTextIn(explanation) : null;
   const owner = ownerText === null ? null : ownerNamedIn(words);
   const asked = questions.slice(0, 1).flatMap(({ ask, because, command }) => [ask, because, command ?? '']);
@@ -29,6 +33,7 @@ export const RemedySection = ({ diagnosis: { fix, explanation, questions }, word
       ) : (
         <OwnerText
           text={ownerText}
+          {...{ say }}
           title={owner === null ? titles[fix.kind] : `No policy of yours helps: send this to ${showMarks(owner)}`}
         />
       )}
