@@ -27,6 +27,8 @@ export type SeenPolicy = {
   readonly alsoAttachedTo: readonly string[];
   /** Date of the text, for AWS managed policies from our own module. */
   readonly asOf: string | null;
+  /** Pasted as a role's, in words that do not say which role. */
+  readonly isOfRole?: true;
   /** Why it may not be shown to who asks: it decides, and nothing else is said of it. */
   readonly hidden?: string;
 };

@@ -5,7 +5,10 @@ import type { Evidence } from './evidence.ts';
 import type { Told } from './wording/told.ts';
 
 /** The request that a service's own sentence is about without naming it as IAM does: who, what, on what; null where that is open too. */
-export type MeantRequest = Pick<StatedDenial, 'principal' | 'action' | 'resource' | 'context'>;
+export type MeantRequest = Pick<StatedDenial, 'principal' | 'action' | 'resource' | 'context'> & {
+  /** What else the sentence asks for by name, of the same principal. */
+  readonly also?: readonly Pick<StatedDenial, 'action' | 'resource'>[];
+};
 
 /** What one denial in the text says: every field as written (redactions kept), null when the text does not state it. */
 export type StatedDenial = {

@@ -1,12 +1,17 @@
-import { findArn, readArn, rolesIn, withParts } from '../../arn/index.ts';
+import { findArn, readArn, rolesIn } from '../../arn/index.ts';
 import { operationActions } from '../../catalog/index.ts';
 import { asciiLower } from '../clean/ascii-lower.ts';
 import { ownWords } from '../error/own-words.ts';
 import type { MeantRequest, StatedDenial } from '../facts.ts';
+import { arnIn } from './arn-in.ts';
+import { managedRule } from './managed-rule.ts';
 import { noDenial } from './no-denial.ts';
+import { readRoleNeed } from './read-role-need.ts';
 import type { PlacedDenial } from './read-sentences.ts';
 import { readToken } from './read-token.ts';
 import { type RefusedService, refusedServices } from './refused-services.data.ts';
+import { repositoryIn } from './repository-in.ts';
+import { roleNeeds } from './role-needs.data.ts';
 import { serviceInWords } from './service-in-words.ts';
 
 type Place = { readonly text: string; readonly lower: string; readonly at: number; readonly end: number };
@@ -48,12 +53,6 @@ const placesOf = (lower: string, phrase: string): number[] => {
   for (let at = lower.indexOf(phrase); at !== -1 && found.length < most; at = lower.indexOf(phrase, at + phrase.length))
     found.push(at);
   return found;
-};
-
-/** The first ARN of a kind in a stretch of text. */
-const arnIn = (text: string, service?: string, type?: string): string | null => {
-  const at = findArn(text, service, type);
-  return at === -1 ? null : readToken(text, at).text;
 };
 
 /** `Amazon Bedrock could not assume the role arn:…`: by whom stands before, by what name behind. */
@@ -196,25 +195,6 @@ const executionRole: Reader = ({ text, end }) => {
   return { principal: role?.replace(/\.$/, '') ?? null, action, resource, stated: { action, operation } };
 };
 
-/** Step Functions' `'ROLE' is not authorized to create managed-rule`: the rule has the name of what is waited for. https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html */
-const managedRule: Reader = ({ text, lower, at }) => {
-  const role = rolesIn(text.slice(Math.max(0, at - near * 2), at)).at(-1) ?? null;
-  const name = waitedFor.find(([integration]) => lower.includes(integration))?.[1];
-  const { region } = readArn(arnIn(text, 'states'));
-  const isPlaced = role !== null && name !== undefined && region !== '';
-  const resource = isPlaced ? withParts(role, { service: 'events', region, name: `rule/${name}` }) : null;
-  return { principal: role, action: 'events:PutRule', resource, stated: { principal: role } };
-};
-
-const waitedFor: readonly (readonly [string, string])[] = [
-  ['startexecution.sync', 'StepFunctionsGetEventsForStepFunctionsExecutionRule'],
-  ['runtask.sync', 'StepFunctionsGetEventsForECSTaskRule'],
-  ['submitjob.sync', 'StepFunctionsGetEventsForBatchJobsRule'],
-  ['startbuild.sync', 'StepFunctionsGetEventForCodeBuildStartBuildRule'],
-  ['createtrainingjob.sync', 'StepFunctionsGetEventsForSageMakerTrainingJobsRule'],
-  ['createtransformjob.sync', 'StepFunctionsGetEventsForSageMakerTransformJobsRule'],
-];
-
 /** Lex's `Access denied while invoking lambda function ARN from ARN`: on behalf of whom stands behind. */
 const botToFunction: Reader = ({ text, end }) => {
   const behind = text.slice(end, end + 400);
@@ -249,15 +229,6 @@ const notGranted: Reader = ({ text, at, end }) => {
   };
 };
 
-/** The repository of an image's address: https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html */
-const repositoryIn = (text: string): string | null => {
-  const [, account, region = '', isChina, name] =
-    /\b(\d{12})\.dkr\.ecr\.([a-z0-9-]{4,24})\.amazonaws\.com(\.cn)?\/([a-z0-9._/-]{1,200})/.exec(text) ?? [];
-  return name === undefined
-    ? null
-    : `arn:${isChina === undefined ? 'aws' : 'aws-cn'}:ecr:${region}:${account}:repository/${name}`;
-};
-
 const refused =
   ({ principal, action, of }: RefusedService): Reader =>
   ({ text }) => ({ principal, action, resource: arnIn(text, of, ofService[of]) });
@@ -289,4 +260,5 @@ const readers: readonly (readonly [readonly string[], Reader])[] = [
   [['authorized to create managed-rule', 'authorized to create managed rule'], managedRule],
   [['access denied while invoking lambda function '], botToFunction],
   ...refusedServices.map((row) => [[row.phrase], refused(row)] as const),
+  ...roleNeeds.map((row) => [[row.phrase], (place: Place) => readRoleNeed(place, row)] as const),
 ];

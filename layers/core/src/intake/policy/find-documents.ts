@@ -10,6 +10,7 @@ import { nameBefore } from './name-before.ts';
 import { isStatement, statementOfBuilder } from './read-statement.ts';
 import { readTerraformDocument } from './read-terraform-document.ts';
 import { readTrustCondition } from './read-trust-condition.ts';
+import { isSaidOfRole } from './said-of.ts';
 import { toDocument } from './to-document.ts';
 
 /** Every policy document in what was harvested from a paste, also bare statements, Terraform's documents and CDK's statements. */
@@ -21,7 +22,12 @@ export const findDocuments = (harvests: readonly Harvest[]): FoundDocument[] => 
 };
 
 /** A statement without a document around it, as it is pasted out of one. */
-type BareStatement = { readonly object: ObjectNode; readonly text: string; readonly policyType: PolicyType };
+type BareStatement = {
+  readonly object: ObjectNode;
+  readonly text: string;
+  readonly policyType: PolicyType;
+  readonly isOfRole: boolean;
+};
 
 const findInHarvest = (harvest: Harvest, bare: BareStatement[]): FoundDocument[] => {
   const { node, text } = harvest;
@@ -33,7 +39,12 @@ const findInHarvest = (harvest: Harvest, bare: BareStatement[]): FoundDocument[]
     if (terraform !== null) found.push(terraform);
     else if (entryOf(placed.object, 'Statement') !== undefined) found.push(describe(placed, harvest));
     else if (isStatement(placed.object))
-      bare.push({ object: placed.object, text, policyType: classifyDocument(placed.object, before) });
+      bare.push({
+        object: placed.object,
+        text,
+        policyType: classifyDocument(placed.object, before),
+        isOfRole: isSaidOfRole(before),
+      });
     else return true;
     return false;
   });
@@ -65,6 +76,7 @@ const describe = ({ object, key, parent }: PlacedObject, { text, depth }: Harves
     policyType,
     name: isTrust ? key : (stated ?? (policyType === 'identity' && parent === null ? nameBefore(before) : null)),
     attachTo: isTrust && owner?.startsWith('arn:') ? owner : null,
+    isOfRole: isSaidOfRole(before),
     isInline: textOf(parent ?? undefined, 'RoleName') !== null || textOf(parent ?? undefined, 'UserName') !== null,
     ...toDocument(object, text),
   };
@@ -75,6 +87,7 @@ const joinBare = (statements: readonly BareStatement[]): FoundDocument => {
   return {
     ...unnamed,
     policyType: statements[0]?.policyType ?? 'identity',
+    isOfRole: statements.every(({ isOfRole }) => isOfRole),
     document: {
       Version: '2012-10-17',
       Statement: read.map(({ document }) => documentValue(document)),

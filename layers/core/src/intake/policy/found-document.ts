@@ -7,6 +7,8 @@ export type FoundDocument = {
   /** ARN of what it is attached to, where the text around it says so. */
   readonly attachTo: string | null;
   readonly isInline: boolean;
+  /** The words before it say that it is a role's, and not which. */
+  readonly isOfRole?: boolean;
   readonly document: unknown;
   /** False when the text ended or broke inside it. */
   readonly complete: boolean;

@@ -23,7 +23,9 @@ export const readClues = (seen: {
   const { denial } = call;
   const main = mainOf(requests);
   const told = denial === null ? valuesTold(facts, 'clauseAction') : [];
-  const named = [denial?.action ?? null, ...told, ...valuesTold(facts, 'lacksAction')];
+  // A service that speaks of a role's own request, and names no action of it, means the one that is decided.
+  const meant = denial?.meant?.principal?.includes(':role/') === true ? (main?.action ?? null) : null;
+  const named = [denial?.action ?? null, ...told, meant, ...valuesTold(facts, 'lacksAction')];
   const action = named.find((one) => one !== null)?.toLowerCase() ?? null;
   return {
     ...call,
@@ -47,7 +49,14 @@ const mainOf = (requests: readonly DecidedRequest[]): DecidedRequest | null => {
   if (completed !== undefined || stated === null || isStated(stated)) return completed ?? stated;
   const isLead = ({ action, required, from }: DecidedRequest): boolean =>
     from === 'derived' && required && (stated.action === null || action?.toLowerCase() === stated.action.toLowerCase());
-  return rest.find(isLead) ?? stated;
+  const leads = rest.filter(isLead);
+  const [first] = leads;
+  // Of several that one sentence means, the one that is not allowed is what failed.
+  const failed = leads.find(
+    ({ principal, by, decision }) =>
+      principal === first?.principal && by === first?.by && decision !== null && decision.decision !== 'allowed',
+  );
+  return (stated.action === null ? failed : null) ?? first ?? stated;
 };
 
 // A service that names the resource and not the action means a request of its own.

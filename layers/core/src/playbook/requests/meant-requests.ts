@@ -19,17 +19,26 @@ export const meantRequests = (call: Call): readonly ChainRequest[] => {
   if (own !== undefined) return own.requests(call, meant);
   if (isPolling(meant.action) && meant.principal.includes(':role/')) return pollOf(meant);
   if (meant.principal.endsWith('.amazonaws.com')) return serviceRequest(call, meant);
-  return [
+  const { also = [] } = meant;
+  const principal = isShown(call, meant.principal) ? null : meant.principal;
+  return [meant, ...also].map(({ action, resource }) =>
     derive({
-      principal: meant.principal,
+      principal,
       by: 'denied',
-      action: meant.action,
-      resource: meant.resource,
+      action,
+      resource,
       context: meant.context,
       because: 'the service says so itself',
     }),
-  ];
+  );
 };
+
+/** The policies of a role that the sentence does not name were shown as that role's: it is whoever they belong to. */
+const isShown = ({ evidence }: Call, role: string): boolean =>
+  role.includes('{') &&
+  evidence.policies.some(
+    ({ policyType, appliesTo, isOfRole }) => policyType === 'identity' && appliesTo === null && isOfRole,
+  );
 
 /** A sentence whose principal is a service is about the service's own request. */
 const ofService = (denial: Call['denial']): MeantRequest | null =>

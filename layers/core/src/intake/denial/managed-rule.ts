@@ -1,0 +1,43 @@
+import { readArn, rolesIn, withParts } from '../../arn/index.ts';
+import type { MeantRequest, StatedDenial } from '../facts.ts';
+import { arnIn } from './arn-in.ts';
+
+type Place = { readonly text: string; readonly lower: string; readonly at: number };
+type Meant = Partial<MeantRequest> & { readonly stated: Partial<StatedDenial> };
+
+const near = 320;
+
+/** Step Functions' `'ROLE' is not authorized to create managed-rule`: the rule has the name of what is waited for. https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html */
+export const managedRule = ({ text, lower, at }: Place): Meant | null => {
+  const role = rolesIn(text.slice(Math.max(0, at - near), at)).at(-1) ?? null;
+  if (role === null) return null;
+  const name = waitedFor.find(([signs]) => signs.some((sign) => lower.includes(sign)))?.[1];
+  const arn = arnIn(text, 'states');
+  const region = readArn(arn).region || '{Region}';
+  const ofRegion = (service: string, resource: string): string => withParts(role, { service, region, name: resource });
+  const child = readArn(arn).type === 'stateMachine' ? readArn(arn).id : '{ChildStateMachine}';
+  const execution = ofRegion('states', `execution:${child}:*`);
+  return {
+    principal: role,
+    action: 'events:PutRule',
+    resource: ofRegion('events', `rule/${name ?? '{ManagedRule}'}`),
+    also:
+      name === ofExecutions
+        ? ['states:DescribeExecution', 'states:StopExecution'].map((action) => ({ action, resource: execution }))
+        : [],
+    stated: { principal: role },
+  };
+};
+
+const ofExecutions = 'StepFunctionsGetEventsForStepFunctionsExecutionRule';
+
+// Lower case: the integration of the state, or the action that the role is said to have for it
+const waitedFor: readonly (readonly [readonly string[], string])[] = [
+  [['startexecution', 'states:::states'], ofExecutions],
+  [['runtask', 'states:::ecs'], 'StepFunctionsGetEventsForECSTaskRule'],
+  [['submitjob', 'states:::batch'], 'StepFunctionsGetEventsForBatchJobsRule'],
+  [['startbuild', 'states:::codebuild'], 'StepFunctionsGetEventForCodeBuildStartBuildRule'],
+  [['createtrainingjob'], 'StepFunctionsGetEventsForSageMakerTrainingJobsRule'],
+  [['createtransformjob'], 'StepFunctionsGetEventsForSageMakerTransformJobsRule'],
+  [['createhyperparametertuningjob'], 'StepFunctionsGetEventsForSageMakerTuningJobsRule'],
+];
