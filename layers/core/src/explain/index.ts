@@ -50,6 +50,7 @@ export {
   sayAside,
   sayAskForError,
   sayAskForPolicy,
+  sayCannotLogIn,
   sayCosts,
   sayGreeting,
   sayNoIam,

@@ -1,9 +1,11 @@
 import type { Language } from '../../explain/index.ts';
+import { isOtherLanguage } from './is-other-language.ts';
 
-/** The language that a person writes in, by its commonest words; null: the text is too short or holds only names. */
+/** The language that a person writes in, by its commonest words; null: the text is too short or holds only names. One that is not answered is answered in English. */
 export const languageOf = (prose: string, before: Language | null = null): Language | null => {
   if (/[\u3040-\u30ff]/.test(prose)) return 'ja';
   if (/[\u4e00-\u9fff]/.test(prose)) return 'zh';
+  if (isOtherLanguage(prose)) return 'en';
   const words = wordsOf(prose);
   const scores = (Object.keys(marks) as (keyof typeof marks)[]).map((language) => ({
     language,

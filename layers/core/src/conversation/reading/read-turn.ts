@@ -1,3 +1,4 @@
+import { sayCannotLogIn } from '../../explain/index.ts';
 import { type Facts, readText } from '../../intake/index.ts';
 import { checkPolicy, readDataAccess } from '../../policy-check/index.ts';
 import { cannotWrite } from '../compose/cannot-write.ts';
@@ -6,6 +7,7 @@ import { openCase } from '../conversation.ts';
 import { isWritten } from '../engines/is-written.ts';
 import { sayCeiling } from '../engines/say-ceiling.ts';
 import { statedCorrection } from '../stated-correction.ts';
+import { asksToLogIn } from './asks-to-log-in.ts';
 import { besideWhether } from './asks-whether.ts';
 import { asksWhole } from './asks-whole.ts';
 import { barePolicyWish } from './bare-policy-wish.ts';
@@ -14,6 +16,7 @@ import { findCase } from './find-case.ts';
 import { isAnswered } from './is-answered.ts';
 import { isOfAllCases } from './is-of-all-cases.ts';
 import { isOpenQuestion } from './is-open-question.ts';
+import { isOtherLanguage } from './is-other-language.ts';
 import { readAlone } from './read-alone.ts';
 import { readAside } from './read-aside.ts';
 import { readAsk } from './read-ask.ts';
@@ -50,10 +53,8 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   if (shown !== null && facts.denials.every(({ statedBy }) => statedBy !== 'sentence'))
     return { kind: 'dataAccess', shown };
   const isToLearn = told !== null && asksToLearn(prose);
-  // A sentence of AWS is a refusal, whatever policies it speaks of.
-  const isRefusal = facts.errors.length > 0 || facts.denials.some(({ statedBy }) => statedBy === 'sentence');
-  const cannot = at === null && !isRefusal && !isToLearn ? cannotWrite(facts.text) : null;
-  if (cannot !== null && facts.evidence.policies.length === 0) return { kind: 'cannot', says: cannot };
+  const unknown = at === null ? readUnknown(read, isToLearn) : null;
+  if (unknown !== null) return unknown;
   const made = conversation.cases.length === 0 && !isToLearn && !asksDifference(prose) ? compose(facts) : null;
   if (made !== null) return { kind: 'composed', made };
   const tells = at === null && !isOfAllCases(facts.text) && tellsFailure(read);
@@ -77,6 +78,31 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   if (listed !== null) return listed;
   return conversation.cases.length === 0 ? readAlone(read) : readWithCase(read);
 };
+
+/** What AWS has no policy for, who sends us into an account, and who says next to nothing in a language that is not answered: what failed is asked for. */
+const readUnknown = (read: Read, isToLearn: boolean): TurnReading | null => {
+  const { denials, errors, evidence, text } = read.facts;
+  if (evidence.policies.length > 0) return null;
+  // A sentence of AWS is a refusal, whatever policies it speaks of.
+  const isRefusal = errors.length > 0 || denials.some(({ statedBy }) => statedBy === 'sentence');
+  const cannot = isRefusal || isToLearn ? null : cannotWrite(text);
+  if (cannot !== null) return { kind: 'cannot', says: cannot };
+  const isTold =
+    denials.some(({ statedBy }) => statedBy === 'sentence') || errors.some(({ operation }) => operation !== null);
+  if (isTold) return null;
+  if (asksToLogIn(text)) return { kind: 'cannot', says: sayCannotLogIn() };
+  return isVagueElsewhere(read) ? { kind: 'askForError' } : null;
+};
+
+/** Short, in a language that is not answered, with nothing pasted: no page is guessed at. */
+const isVagueElsewhere = ({ facts, prose, told }: Read): boolean =>
+  prose.trim().length <= mostVague &&
+  isNothingPasted(facts) &&
+  facts.mentions.actions.length + facts.operations.length === 0 &&
+  (told?.fit ?? 0) < outrightHere &&
+  isOtherLanguage(prose);
+
+const mostVague = 120;
 
 /** Who wants something explained wants no policy written: "what is …", "explain …, when do I need one?". */
 const asksToLearn = (prose: string): boolean => toLearn.test(prose) && !toWrite.test(prose);
@@ -111,7 +137,9 @@ const isOnlyCompared = ({ told, said, facts, prose }: Read): boolean =>
 
 /** No sentence of AWS about a principal, no error with its message, no policy: a question stands alone. */
 const isNothingPasted = (facts: Facts): boolean =>
-  !isQuoted(facts) && facts.evidence.policies.length === 0 && facts.errors.every(({ message }) => message.length <= 60);
+  !isQuoted(facts) &&
+  facts.evidence.policies.length === 0 &&
+  facts.errors.every(({ message, code, operation }) => message.length <= 60 && (code === null || operation === null));
 
 /** A policy that is asked for by its word alone, or what is said of the one that was made last: in another form, or with something more. */
 const readOfMade = (read: Read): TurnReading | null => {
@@ -129,6 +157,8 @@ const readOfMade = (read: Read): TurnReading | null => {
 
 /** A question for AWS's lists; what a page answers outright is told rather than looked up. */
 const readListed = ({ facts, said, conversation, told }: Read): TurnReading | null => {
+  // An error that names its call is what is asked about, whatever policy stands beside it.
+  if (facts.errors.some(({ code, operation }) => code !== null && operation !== null)) return null;
   const current = conversation.open === null ? undefined : conversation.cases[conversation.open];
   const asks = readCatalogAsk(facts, said, current === undefined ? null : readText(current.text));
   const least = asks?.kind === 'resourceOf' ? outrightHere : fitting;

@@ -39,6 +39,10 @@ export const sayAskForError = (): string =>
 export const sayNothingRefused = (): string =>
   'By what you tell nothing was refused: a missing permission ends a call with an error, such as `AccessDeniedException` or a 403, and what goes on without one is no matter of permissions. If a call of yours is refused, paste its whole error, and I say which policy it is.';
 
+/** Somebody wants us in their account, or offers credentials. */
+export const sayCannotLogIn = (): string =>
+  'I sign in to no account and have looked at none: only what you paste is read. Send no password and no access key, to nobody: a root password least of all, and what was sent already is to be changed.\n\n**What helps instead:** the whole error of the refused call, from its code to the end of the sentence. AWS names the caller, the action, the resource and the kind of policy in it; with that I say which policy lacks what, and with the caller’s policy pasted beside it I prove the fix.';
+
 /** Somebody asks about a policy that is not there. */
 export const sayAskForPolicy = (): string =>
   'Paste the policy (the JSON is enough), and I check it: actions that AWS does not have, grants wider than needed, PassRole, wildcards, principals open to the world, services let in for anybody, and what AWS would refuse.';

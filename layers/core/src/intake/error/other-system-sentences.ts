@@ -63,6 +63,33 @@ export const otherSystemSentences: readonly FailureSentence[] = [
         ['api has not been used in project'],
         ['incorrect api key provided'],
       ],
+      // The model services of others: https://learn.microsoft.com/en-us/azure/ai-services/openai/reference, https://platform.openai.com/docs/guides/error-codes, https://docs.anthropic.com/en/api/errors, https://huggingface.co/docs/hub/security-tokens, https://ai.google.dev/gemini-api/docs/troubleshooting
+      ...[
+        ['access denied due to invalid subscription key'],
+        ['access denied due to missing subscription key'],
+        ['principal does not have access to api/operation'],
+        ['lacks the required data action', 'microsoft.'],
+        ['api deployment for this resource does not exist'],
+      ],
+      ...[
+        ['invalid_api_key'],
+        ['insufficient_quota'],
+        ['openai', 'does not have access to model'],
+        ['project', 'does not have access to model'],
+      ],
+      ...[['invalid x-api-key'], ['anthropic.authenticationerror'], ['anthropic.permissiondeniederror']],
+      ...[['hfhubhttperror'], ['401', 'huggingface.co/'], ['403', 'huggingface.co/'], ['huggingface_hub', 'not found']],
+      ...[
+        ["permission 'aiplatform."],
+        ['api key not valid. please pass a valid api key'],
+        ['generativelanguage.googleapis.com', 'permission'],
+      ],
+      ...[
+        ['api.cohere', 'invalid api token'],
+        ['api.mistral.ai', 'unauthorized'],
+        ['pinecone', 'invalid api key'],
+        ['langsmithautherror'],
+      ],
       ...[
         ['your organization has been disabled'],
         ['github api', 'rate limit exceeded'],

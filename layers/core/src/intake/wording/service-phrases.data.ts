@@ -12,6 +12,11 @@ export const servicePhrases = () =>
   stackHidesService: { aws: ["access denied for operation 'aws::bedrock::"] },
   lakeFormation: { aws: ['lake formation permission', 'lake formation permissions', 'lake formation permission(s)'] },
   fineGrainedAccess: { aws: ['no permissions for [', 'missing role: no roles available', 'no roles available for this user'] },
+  ofAzure: { aws: ['azure', 'microsoft.', 'subscription key', 'api/operation'] },
+  ofGoogle: { aws: ['googleapis', 'aiplatform', 'vertex', 'gemini', 'google.api_core', 'firebase'] },
+  ofAnthropic: { aws: ['anthropic.authenticationerror', 'anthropic.permissiondeniederror', 'x-api-key'] },
+  ofHuggingFace: { aws: ['huggingface', 'hugging face', 'hfhubhttperror', 'gated repo'] },
+  ofOpenAi: { aws: ['openai', 'insufficient_quota', 'invalid_api_key'] },
   keyRefused: { aws: ['kmsaccessdeniedexception', 'kms.accessdeniedexception', 'access to kms is not allowed', 'unable to decrypt the environment variables', 'kms access was denied'] },
   documentInvalid: {
     aws: [

@@ -29,7 +29,13 @@ export const llUnrecognizedClient: Cause = {
           'aws cognito-identity describe-identity-pool --identity-pool-id IDENTITY_POOL_ID',
         ])
       : noChange(
+          ...(clues.facts.secrets.some(({ kind }) => kind === 'sessionToken') ? [tokenBesideKey] : []),
           ['print who the client is, in the same environment', 'aws sts get-caller-identity'],
           ['check key, session token, partition and whether the Region is enabled for the account'],
         ),
 };
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html
+const tokenBesideKey = [
+  'a session token goes only with the temporary key (`ASIA…`) that it was issued with: a long-term key (`AKIA…`) is used without `AWS_SESSION_TOKEN`, so take that line out; and what was pasted has left your hands: deactivate that key and make a new one, or sign in for temporary ones',
+] as const;

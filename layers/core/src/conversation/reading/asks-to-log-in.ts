@@ -1,0 +1,22 @@
+import { plainLetters } from './notions-in.ts';
+
+/** Whether somebody wants us to go into their account, or offers credentials for that: here only what is pasted is read. */
+export const asksToLogIn = (text: string): boolean => {
+  if (text.length > longest) return false;
+  const plain = plainLetters(text);
+  return offers.test(plain) || (entering.test(plain) && ours.test(plain) && asked.test(plain));
+};
+
+const longest = 600;
+
+const entering =
+  /\b(?:log ?in(?:to)?|sign ?in(?:to)?|connect (?:to|into|with)|einlogg\w*|anmeld\w*|verbind\w*|connecte[rz]?(?:[- ](?:toi|vous))?|inicia\w* sesion|entra[r]? (?:en|na|no|nella|nel)|conecta\w*|conect[ea](?:-se)?|acced\w+|collega\w*|acess[ae]\w*)\b|ログイン|接続|登录|登陆|连接/;
+const ours =
+  /\b(?:(?:my|our|the|this|unser\w*|mein\w*|notre|mon|nuestr\w+|mi|nossa|minha|nostro|mio) (?:aws|account|konto|compte|cuenta|conta|console|konsole|konsola)|account \d{12}|aws[- ](?:account|konto|console))\b|アカウント|账号|账户|帐号/;
+// Somebody else than the writer is to do it.
+const asked =
+  /\b(?:please|can you|could you|will you|you can|kannst du|konnen sie|bitte|peux-tu|pouvez-vous|s'il vous plait|puedes|podrias|por favor|voce pode|pode(?:ria)?|puoi|potresti|per favore|yourself|for me|i authori[sz]e you)\b|してください|もらえ|くれ|请|能不能|可以帮/;
+
+// A key or password that is offered, not one that is asked about.
+const offers =
+  /\b(?:i can (?:send|give|share)|i(?:'ll| will) (?:send|give|share)|ich kann (?:dir|ihnen)|je peux (?:te|vous) (?:donner|envoyer)|te puedo (?:dar|pasar|enviar)|posso (?:te )?(?:dar|passar|enviar|mandar))\b.{0,40}\b(?:password|passwort|mot de passe|contrasena|senha|access keys?|credentials?|zugangsdaten|schlussel|cles?|claves?|chaves?)\b|\b(?:password|passwort|access keys?|credentials?|zugangsdaten|mot de passe|contrasena|senha)\b.{0,20}\b(?:i can send|i can give|kann ich|je peux)\b/;
