@@ -7,6 +7,7 @@ import type { Facts } from './facts.ts';
 import { harvestValues } from './loose/harvest-values.ts';
 import { readMentions } from './mention/read-mentions.ts';
 import { readOperations } from './operation/read-operations.ts';
+import { yamlAsJson } from './policy/yaml-as-json.ts';
 import { readPastedEvidence } from './read-pasted-evidence.ts';
 import { findTemplate } from './template/find-template.ts';
 import { readTold } from './wording/read-told.ts';
@@ -25,7 +26,9 @@ export const readText = (pasted: string): Facts => {
   const operations = readOperations(clean.plain, errors);
   const template = findTemplate(text);
   // What stands in the template is read with it, not once more as policies of the paste
-  const harvests = harvestValues(template === null ? text : text.slice(0, template.start) + text.slice(template.end));
+  const harvests = harvestValues(
+    yamlAsJson(template === null ? text : text.slice(0, template.start) + text.slice(template.end)),
+  );
   const denials = readDenials({ text, plain: clean.plain, errors, operations, harvests });
   const evidence = readPastedEvidence({ harvests, template: template?.text ?? null, denials });
   return {

@@ -72,7 +72,6 @@ export const otherSystemSentences: readonly FailureSentence[] = [
         ['api deployment for this resource does not exist'],
       ],
       ...[
-        ['invalid_api_key'],
         ['insufficient_quota'],
         ['openai', 'does not have access to model'],
         ['project', 'does not have access to model'],

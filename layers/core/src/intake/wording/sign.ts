@@ -72,6 +72,9 @@ export type ValueSign =
   | 'jobRepository'
   | 'jobBranch'
   | 'whoamiWorks'
+  | 'parameterGiven'
+  | 'guardrailVersion'
+  | 'endpointNow'
   | RoleSign;
 
 /** Which role a service works with, in its user's words. */

@@ -1,6 +1,7 @@
 import type { Evidence, Facts } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import { readCall } from '../clues/read-call.ts';
+import { byParameter } from './by-parameter.ts';
 import { chainOf } from './chain-of.ts';
 import { completeRequest, linkOf } from './complete-request.ts';
 import { meantRequests } from './meant-requests.ts';
@@ -16,7 +17,7 @@ export const expandCall = (seen: { readonly facts: Facts; readonly evidence: Evi
   const [first, ...others] = statedRequests(call);
   if (first === undefined) throw new Error('bug: a text has at least one stated request');
   const known = chainOf(call);
-  const meant = meantRequests(call).filter((request) => !isKnownBetter(request, known));
+  const meant = [...byParameter(call), ...meantRequests(call)].filter((request) => !isKnownBetter(request, known));
   // What a service says of itself is what failed; the rest of the chain is foreseen.
   const rest = meant.length === 0 ? known : known.map((one) => ({ ...one, required: false }));
   const chain = ofDenied([...meant, ...rest], first);

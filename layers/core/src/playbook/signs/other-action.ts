@@ -1,6 +1,8 @@
 import { type StatedOperation, valuesTold } from '../../intake/index.ts';
 import type { Recognition } from '../cause.ts';
 import type { Clues } from '../clues/clues.ts';
+import { speaksOf } from '../clues/shown-statement.ts';
+import { parametersOf } from '../requests/by-parameter.ts';
 import { isAction, isAllowed, sureness } from './denied-action.ts';
 import { found } from './found.ts';
 import { says } from './says.ts';
@@ -11,6 +13,8 @@ export const otherAction = (clues: Clues): Recognition | null => {
   if (clues.layer.kind === 'explicit') return null;
   if (setsAcl(clues))
     return found({ tier: 'edge', because: 'the upload sets an ACL, which takes s3:PutObjectAcl besides s3:PutObject' });
+  const needed = neededByParameter(clues);
+  if (needed !== null) return needed;
   if (isAllowed(clues)) return null;
   if (says(clues, 'managedRule'))
     return found({
@@ -39,6 +43,23 @@ export const otherAction = (clues: Clues): Recognition | null => {
     tier: 'edge',
     confidence: sureness(clues),
     because: `\`${operation}\` is authorised by \`${clues.denial?.action ?? ''}\``,
+  });
+};
+
+/** The call brings a parameter by which one more action is checked, and nothing that was shown allows that one. */
+const neededByParameter = (clues: Clues): Recognition | null => {
+  const [need] = clues.layer.policyType === 'unknown' || clues.layer.saidBy === 'engine' ? parametersOf(clues) : [];
+  if (need === undefined) return null;
+  const request = clues.requests.find(({ action, from }) => from === 'derived' && action === need.also);
+  if (request === undefined || request.decision?.decision === 'allowed') return null;
+  const places = clues.statements.filter(
+    (statement) => statement.effect === 'Allow' && speaksOf(statement, need.action.toLowerCase()),
+  );
+  const isDecided = request.decision !== null && places.length > 0;
+  return found({
+    tier: isDecided ? 'defect' : 'edge',
+    ...(isDecided ? { places } : {}),
+    because: `${need.because}, which takes \`${need.also}\``,
   });
 };
 

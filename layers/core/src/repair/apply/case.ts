@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../diagnose/index.ts';
 import type { Evidence, Facts, SeenPolicy } from '../../intake/index.ts';
-import type { FixPolicyType } from '../../playbook/index.ts';
+import type { DecidedRequest, FixPolicyType } from '../../playbook/index.ts';
 import { isWholeArn } from '../document/exact-resource.ts';
 import { fillable } from '../document/fill-in.ts';
 import { isSamePrincipal, principalKey } from '../home/principal-key.ts';
@@ -9,8 +9,16 @@ import { isSamePrincipal, principalKey } from '../home/principal-key.ts';
 export type Case = { readonly facts: Facts; readonly evidence: Evidence; readonly diagnosis: Diagnosis };
 
 /** The denied principal as the first request that states one has it. */
-export const deniedPrincipal = ({ diagnosis }: Case): string | null =>
-  diagnosis.requests.find((request) => request.principal !== null)?.principal ?? null;
+export const deniedPrincipal = ({ diagnosis, evidence }: Case): string | null => {
+  // A policy that was shown as a role's is that role's, not of one that is only foreseen and has no name.
+  const isShown = evidence.policies.some(({ isOfRole }) => isOfRole === true);
+  const isForeseen = ({ principal, by }: DecidedRequest): boolean =>
+    by === 'other' && principal?.includes('{') === true;
+  return (
+    diagnosis.requests.find((request) => request.principal !== null && !(isShown && isForeseen(request)))?.principal ??
+    null
+  );
+};
 
 /** The ARN to attach identity policies to: a session's role, with its path where the account file tells it. */
 export const ownerArn = (asked: Case, attachTo: string | null): string | null => {

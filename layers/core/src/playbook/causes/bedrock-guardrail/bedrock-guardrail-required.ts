@@ -1,4 +1,6 @@
+import { valuesTold } from '../../../intake/index.ts';
 import type { Cause } from '../../cause.ts';
+import type { Clues } from '../../clues/clues.ts';
 import { noChange } from '../../remedies/no-change.ts';
 import { isAction, isAllowed } from '../../signs/denied-action.ts';
 import { found } from '../../signs/found.ts';
@@ -30,11 +32,26 @@ export const bedrockGuardrailRequired: Cause = {
       ? found({ tier: clues.layer.kind === 'explicit' ? 'explicitDeny' : 'edge', because })
       : null;
   },
-  remedy: () =>
+  remedy: (clues) =>
     noChange(
-      [
-        'pass guardrailIdentifier and guardrailVersion with the request, the value that the condition names; the role needs `bedrock:ApplyGuardrail` on that guardrail as well',
-      ],
+      [`${toPass(clues)}; the role needs \`bedrock:ApplyGuardrail\` on that guardrail as well`],
       ['give RetrieveAndGenerate and InvokeAgent a role without this condition: their inner calls carry no guardrail'],
     ),
+};
+
+/** What the condition wants, in the parameters of the call, beside what the call sends. */
+const toPass = ({ statements, facts }: Clues): string => {
+  const wanted = statements.flatMap(({ conditions }) =>
+    conditions.flatMap(({ key, values }) => (key.toLowerCase() === 'bedrock:guardrailidentifier' ? values : [])),
+  );
+  const [only, ...others] = new Set(wanted.filter((value) => !/[*?$]/.test(value)));
+  const [, id, version] = /^(?:arn:[^\s]*:guardrail\/)?([a-z0-9]{1,64})(?::(\d{1,8}))?$/.exec(only ?? '') ?? [];
+  if (id === undefined || others.length > 0)
+    return 'pass guardrailIdentifier and guardrailVersion with the request, the value that the condition names';
+  const [sent] = valuesTold(facts, 'guardrailVersion');
+  const asked = version ?? 'DRAFT';
+  const isOther = sent !== undefined && sent.toUpperCase() !== asked;
+  return isOther
+    ? `the condition wants version \`${asked}\` of guardrail \`${id}\`, and the call sends \`${sent}\`: set guardrailVersion to \`${asked}\``
+    : `pass guardrailIdentifier \`${id}\` and guardrailVersion \`${asked}\` with the request, which is what the condition wants`;
 };

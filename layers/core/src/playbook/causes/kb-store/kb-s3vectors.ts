@@ -1,5 +1,6 @@
 import type { Cause } from '../../cause.ts';
 import { grants } from '../../remedies/grants.ts';
+import { parametersOf } from '../../requests/by-parameter.ts';
 import { whenDenied } from '../../signs/when-denied.ts';
 
 const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html';
@@ -15,7 +16,7 @@ export const kbS3vectors: Cause = {
   pitfalls: ['The prefix of the actions is s3vectors, not s3'],
   recognise: (clues) =>
     whenDenied(clues, {
-      fits: clues.service === 's3vectors',
+      fits: clues.service === 's3vectors' && parametersOf(clues).length === 0,
       because: 'S3 Vectors has actions of its own, on the ARN of the index',
     }),
   remedy: grants('the vectors are in this index', url),

@@ -6,6 +6,7 @@ import { mendDeny } from '../../remedies/mend-deny.ts';
 import { noChange } from '../../remedies/no-change.ts';
 import { isAllowed, sureness } from '../../signs/denied-action.ts';
 import { found } from '../../signs/found.ts';
+import { isCrossAccount } from '../../signs/is-cross-account.ts';
 import { keyWithoutUse } from '../../signs/key-without-use.ts';
 import { hasSentence, says } from '../../signs/says.ts';
 
@@ -58,27 +59,74 @@ export const kmsKeyPolicy: Cause = {
       : null;
   },
   remedy: (clues) =>
-    clues.layer.kind === 'explicit'
-      ? mendDeny(clues, 'the owner of the key')
-      : isGrantStale(clues)
-        ? noChange(
-            [
-              'the grant of KMS is for the role that was deleted: give the function another role for a moment, then its own again, which makes the grant anew',
-              'aws lambda update-function-configuration --function-name FUNCTION_NAME --role OTHER_ROLE_ARN',
-            ],
-            ['then', 'aws lambda update-function-configuration --function-name FUNCTION_NAME --role ROLE_ARN'],
-          )
-        : !isOfKey(clues)
-          ? askOwner({
-              owner: 'the owner of the KMS key',
-              actions: ['kms:Decrypt'],
-              text: 'Please check that the key exists in this Region and is enabled, and admit the role in its key policy (kms:Decrypt, kms:GenerateDataKey), or delegate to IAM with the root statement.',
-            })
-          : grantInLayer(clues, 'resource', {
-              text: 'the key policy admits the principal',
-              url,
-            }),
+    isOfAwsManagedKey(clues)
+      ? noChange(encryptAnew(clues))
+      : clues.layer.kind === 'explicit'
+        ? mendDeny(clues, 'the owner of the key')
+        : isGrantStale(clues)
+          ? noChange(
+              [
+                'the grant of KMS is for the role that was deleted: give the function another role for a moment, then its own again, which makes the grant anew',
+                'aws lambda update-function-configuration --function-name FUNCTION_NAME --role OTHER_ROLE_ARN',
+              ],
+              ['then', 'aws lambda update-function-configuration --function-name FUNCTION_NAME --role ROLE_ARN'],
+            )
+          : !isOfKey(clues)
+            ? askOwner({
+                owner: 'the owner of the KMS key',
+                actions: ['kms:Decrypt'],
+                text: 'Please check that the key exists in this Region and is enabled, and admit the role in its key policy (kms:Decrypt, kms:GenerateDataKey), or delegate to IAM with the root statement.',
+              })
+            : grantInLayer(clues, 'resource', {
+                text: 'the key policy admits the principal',
+                url,
+              }),
 };
+
+/** Nobody edits the policy of a key that AWS manages, and it admits callers of its own account alone: https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#aws-managed-cmk */
+const isOfAwsManagedKey = (clues: Clues): boolean =>
+  says(clues, 'awsManagedKey') &&
+  (isCrossAccount(clues) || clues.facts.mentions.accounts.length > 1 || says(clues, 'ofOtherAccount'));
+
+// https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
+const encryptAnew = (clues: Clues): readonly [string, string] => {
+  const kind =
+    stores.find(({ service }) => clues.service === service || clues.facts.mentions.services.includes(service)) ??
+    stores[0];
+  return [
+    `an AWS managed key (\`aws/${kind.service}\`) serves its own account alone, and nobody can edit its key policy: in the owner’s account encrypt ${kind.what} anew with a customer managed key, let the caller’s role in by that key’s policy (\`kms:Decrypt\`), and allow that role \`kms:Decrypt\` on the ARN of that key, not on \`*\``,
+    kind.command,
+  ];
+};
+
+const stores = [
+  {
+    service: 'secretsmanager',
+    what: 'the secret',
+    command: 'aws secretsmanager update-secret --secret-id SECRET_ARN --kms-key-id KEY_ARN',
+  },
+  {
+    service: 's3',
+    what: 'the objects',
+    command: 'aws s3 cp s3://BUCKET/ s3://BUCKET/ --recursive --sse aws:kms --sse-kms-key-id KEY_ARN',
+  },
+  {
+    service: 'ssm',
+    what: 'the parameter',
+    command: 'aws ssm put-parameter --name NAME --type SecureString --overwrite --key-id KEY_ARN --value VALUE',
+  },
+  {
+    service: 'sqs',
+    what: 'the queue',
+    command: 'aws sqs set-queue-attributes --queue-url QUEUE_URL --attributes KmsMasterKeyId=KEY_ARN',
+  },
+  {
+    service: 'sns',
+    what: 'the topic',
+    command:
+      'aws sns set-topic-attributes --topic-arn TOPIC_ARN --attribute-name KmsMasterKeyId --attribute-value KEY_ARN',
+  },
+] as const;
 
 // A service's own sentence about the key names no action, and means one.
 const isOfKey = ({ service, main }: Clues): boolean => (service ?? main?.action?.split(':')[0]) === 'kms';
