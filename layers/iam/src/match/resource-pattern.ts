@@ -36,6 +36,7 @@ export type ResourceRules = { readonly hasVariables: boolean; readonly completes
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
 export const compileResource = (text: string, rules: ResourceRules): ResourcePattern => {
   if (isOnlyStars(text)) return { kind: 'any', text };
+  if (!rules.completes && text.startsWith(ofThisApi)) return compileResource(text.replace(ofThisApi, ofAnyApi), rules);
   const parts = parseTemplate(text, { hasVariables: rules.hasVariables, hasWildcards: true });
   const sections = splitSections(parts);
   if (rules.completes && isIncomplete(sections) && isArn(sections))
@@ -45,6 +46,10 @@ export const compileResource = (text: string, rules: ResourceRules): ResourcePat
   if (!hasVariable(parts)) return compileArnPattern(text, plainParts(parts));
   return { kind: 'variable', text, parts, keys: variableKeys(parts), widest: compileArnPattern(text, widen(parts)) };
 };
+
+// In the policy of a REST API `execute-api:/stage/method/path` is of that API: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html
+const ofThisApi = 'execute-api:/';
+const ofAnyApi = 'arn:*:execute-api:*:*:*/';
 
 const isOnlyStars = (text: string): boolean => {
   for (let at = 0; at < text.length; at++) if (text[at] !== '*') return false;

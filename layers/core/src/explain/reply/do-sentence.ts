@@ -35,8 +35,14 @@ export const doSentence = (explained: Explained, form: AskedForm | null = null):
     places.length === 1
       ? ''
       : ` The other ${places.length === 2 ? 'place is' : `${places.length - 1} places are`} needed too.`;
-  return `${verb}; ${effect(first, fix.kind)}.${more}`;
+  return `${verb}; ${effect(first, fix.kind)}.${more}${afterwards(first)}`;
 };
+
+/** What has to follow before the change counts: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-create-attach.html */
+const afterwards = ({ last: { target } }: Place): string =>
+  target.policyType === 'resource' && target.attachTo?.includes(':execute-api:') === true
+    ? ' Then deploy the API to its stage again: until then the old policy holds.'
+    : '';
 
 const effect = ({ statements, last }: Place, kind: string): string => {
   const where = `${policyKindWords(last.target.policyType).replace(/^an? (?:identity-based )?/, 'the ')}${whose(last)}`;

@@ -17,13 +17,19 @@ const words: readonly (readonly [string, PolicyType])[] = [
   ['inline', 'identity'],
   ['execution role', 'identity'],
   ['permission set', 'identity'],
+  ['resource policy', 'resource'],
+  ['resource-based policy', 'resource'],
+  ['bucket policy', 'resource'],
+  ['bucket-policy', 'resource'],
+  ['key policy', 'resource'],
+  ['api policy', 'resource'],
 ];
 const quoting = ['because no ', 'deny in '];
 
 /** Which kind of policy a pasted document is: by its Principal, and by the last word for a kind in the lines before it. */
 export const classifyDocument = (document: LooseNode, before: string): PolicyType => {
   const named = lastNamed(asciiLower(before.slice(before.lastIndexOf('}') + 1)));
-  if (!hasPrincipal(document)) return named ?? (reachesRoot(document) ? 'serviceControl' : 'identity');
+  if (!hasPrincipal(document)) return (named === 'resource' ? null : named) ?? (reachesRoot(document) ? 'serviceControl' : 'identity');
   return named === 'vpcEndpoint' || named === 'resourceControl' ? named : 'resource';
 };
 

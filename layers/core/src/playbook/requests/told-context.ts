@@ -10,7 +10,11 @@ export const toldContext = (facts: Reading): Readonly<Record<string, ContextValu
     return [`aws:PrincipalTag/${key}`, value] as const;
   });
   const [externalId] = valuesTold(facts, 'externalId');
+  const now = valuesTold(facts, 'endpointNow').map(
+    (id) => [id.startsWith('vpce-') ? 'aws:SourceVpce' : 'aws:SourceVpc', id] as const,
+  );
   return Object.fromEntries([
+    ...now,
     ...stated.filter(([key, value]) => key !== '' && value !== '' && !isAction(key)),
     ...tags,
     ...(externalId === undefined ? [] : [['sts:ExternalId', externalId] as const]),

@@ -2,6 +2,7 @@ import { readArn } from '../../arn/index.ts';
 import { type SeenPolicy, tells } from '../../intake/index.ts';
 import type { DecidedRequest, DenyPlace } from '../../playbook/index.ts';
 import { isRegionGuard } from '../controls/is-region-guard.ts';
+import { renewedPlace } from '../controls/renewed-place.ts';
 import { exceptFromDeny, type Sparing } from '../document/except-from-deny.ts';
 import type { Exception } from '../document/except-principal.ts';
 import { fillable } from '../document/fill-in.ts';
@@ -29,9 +30,10 @@ const except = (work: Workbench, deny: DenyPlace, { asked, sparing }: How): Work
   const before = policy === null ? null : readDocument(policy.document);
   const statement = before?.Statement[deny.index];
   if (policy === null || before === null || statement === undefined || statement['Effect'] !== 'Deny') return work;
-  const exceptions = exceptionsFor(asked, { policy, deny, statement });
-  if (exceptions.length === 0) return work;
-  const changed = exceptFromDeny(statement, exceptions, sparing);
+  const renewed = renewedPlace(statement, asked.facts);
+  const exceptions = renewed === null ? exceptionsFor(asked, { policy, deny, statement }) : [];
+  if (renewed === null && exceptions.length === 0) return work;
+  const changed = renewed === null ? exceptFromDeny(statement, exceptions, sparing) : [renewed];
   if (sameJson(changed, [statement])) return work;
   const owner = isRegionGuard(policy, statement) && !tells(asked.facts, 'ownDeny') ? keeper : ownerOf(policy, asked);
   const besides = shorterByRegion(statement, asked.diagnosis.requests);
@@ -51,7 +53,7 @@ const except = (work: Workbench, deny: DenyPlace, { asked, sparing }: How): Work
     statement: last,
   };
   const told = [
-    whatItOpens(exceptions, policy),
+    ...(renewed === null ? [whatItOpens(exceptions, policy)] : []),
     ...(besides === null ? [] : [besides]),
     ...whatItDenies(changed, { policy, statement }),
   ];

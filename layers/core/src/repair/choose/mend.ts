@@ -5,7 +5,9 @@ import type { Case } from '../apply/case.ts';
 import { startWork, type Workbench } from '../apply/workbench.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { candidatesFor } from '../candidates/candidates-for.ts';
+import { renewedPlace } from '../controls/renewed-place.ts';
 import { fillInsOf } from '../document/fill-in.ts';
+import { sameJson } from '../document/same-json.ts';
 import { checkForm } from '../judge/check-form.ts';
 import { isWhole, type Need } from '../judge/need.ts';
 import { newlyAllowed } from '../judge/newly-allowed.ts';
@@ -55,11 +57,23 @@ const except = ({ place }: Extract<Gap, { kind: 'denied' }>, { work, needs, aske
   for (const sparing of ['pattern', 'resource'] as const) {
     const next = applyExceptions(work, [place], { asked: current, sparing });
     if (next.forOwner.length > work.forOwner.length) return next;
+    // Whoever was let in from the place before is let in from the one that is in use now: that is what is asked for.
+    if (isRenewed(next, work, asked)) return isSound(next, { work, needs, asked }) ? next : null;
     const found = judged({ kind: 'correct', isMeant: false, work: next }, { work, needs, asked });
     if (found?.opened === 0) return found.work;
     if (found !== null && (best === null || found.opened < best.opened)) best = found;
   }
   return best?.work ?? null;
+};
+
+const isRenewed = ({ changes }: Workbench, work: Workbench, { facts }: Case): boolean => {
+  const last = changes.length > work.changes.length ? changes.at(-1) : undefined;
+  return last?.before?.Statement.some((statement) => sameJson(renewedPlace(statement, facts), last.statement)) === true;
+};
+
+const isSound = (next: Workbench, { work, needs }: Mending): boolean => {
+  const trial = { before: work.evidence, after: next.evidence, needs };
+  return checkForm(trial).length === 0 && newlyDenied(trial).length === 0;
 };
 
 type Silent = Extract<Gap, { kind: 'silent' }>;

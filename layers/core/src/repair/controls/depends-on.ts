@@ -14,6 +14,7 @@ import { escapeCondition } from './escape-condition.ts';
 import { isPlaceKey } from './is-place-key.ts';
 import { isPlaceMeant } from './is-place-meant.ts';
 import { namedByVariable } from './named-by-variable.ts';
+import { renewedPlace } from './renewed-place.ts';
 
 /** A condition of a shown statement that a call meets or fails by what it brings. */
 export type Hinge = {
@@ -65,6 +66,8 @@ const hingesOf = (statement: JsonObject, policy: SeenPolicy, asking: Asking): re
   const states = entriesOf(statement['Condition']).map((entry) => ({ entry, state: stateOf(entry, need) }));
   if (statement['Effect'] !== 'Deny')
     return ofAllow(states, { ...asking, statement }).map((hinge) => ({ ...hinge, policy, statement, bites: false }));
+  // What is said to be in use now is let in, not met.
+  if (renewedPlace(statement, asking.facts) !== null) return [];
   const bites = isDeniedBy(statement, need);
   return ofDeny(states, asking).map((hinge) => ({ ...hinge, policy, statement, bites }));
 };

@@ -1,18 +1,31 @@
 import { type Danger, findDanger } from '../../danger/index.ts';
 import type { Case } from '../apply/case.ts';
+import { renewedPlace } from '../controls/renewed-place.ts';
+import { readDocument } from '../document/read-document.ts';
 import { isWhole, type Need } from '../judge/need.ts';
 import type { Withheld } from './withheld.ts';
 
 /** A permission that hands out more than one call needs: what it means is said, and somebody who answers for it decides. */
-export const dangerous = ({ diagnosis }: Case, needs: readonly Need[]): Withheld | null => {
+export const dangerous = (shown: Case, needs: readonly Need[]): Withheld | null => {
+  const { diagnosis } = shown;
   const asked = [...diagnosis.requests.slice(0, 1).filter(isWhole), ...needs].filter(isDenied);
   for (const need of asked) {
+    if (need.principal === 'anonymous' && isKeptToPlace(need, shown)) continue;
     if (need.principal === 'anonymous') return publicly(need);
     const danger = findDanger(need);
     if (danger !== null) return decide(need, danger);
   }
   return null;
 };
+
+/** The policy of the resource lets callers without a signature in from one place alone, and goes on doing so with the place that is in use now. */
+const isKeptToPlace = ({ decision }: Need, { facts, evidence }: Case): boolean =>
+  decision?.decision === 'explicitDeny' &&
+  evidence.policies.some(
+    ({ policyType, document }) =>
+      policyType === 'resource' &&
+      readDocument(document)?.Statement.some((statement) => renewedPlace(statement, facts) !== null) === true,
+  );
 
 const isDenied = ({ decision }: Need): boolean => decision === null || decision.decision !== 'allowed';
 
