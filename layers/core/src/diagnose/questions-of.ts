@@ -57,11 +57,17 @@ const checking = (clues: Clues, { cause, recognition }: Ranked): Asking | null =
   // Where no policy helps, none is asked for.
   if (cause.remedy(clues).kind === 'noPolicyChange') return null;
   const isShown = clues.evidence.seenLayers.some((layer) => layer.policyType === 'identity');
-  if (isShown && clues.denial?.principal != null) return null;
+  if (isShown && (clues.denial?.principal != null || isOfRole(clues))) return null;
+  // Whoever did not sign has no policies.
+  if (clues.principal.kind === 'anonymous') return null;
   const next = nextOf(clues) ?? (isShown && roleToldOf(clues) !== null ? null : separating(clues));
   if (next === null) return null;
   return isAnswered(next, clues) ? null : next;
 };
+
+/** What was shown was called a role's: whose it is, is told. */
+const isOfRole = ({ evidence }: Clues): boolean =>
+  evidence.policies.some(({ policyType, isOfRole: isSaid }) => policyType === 'identity' && isSaid === true);
 
 /** The policy by which a service is let in was seen: nothing about it is left to ask. */
 const isServiceDecided = ({ main }: Clues): boolean =>

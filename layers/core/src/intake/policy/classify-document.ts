@@ -29,7 +29,8 @@ const quoting = ['because no ', 'deny in '];
 /** Which kind of policy a pasted document is: by its Principal, and by the last word for a kind in the lines before it. */
 export const classifyDocument = (document: LooseNode, before: string): PolicyType => {
   const named = lastNamed(asciiLower(before.slice(before.lastIndexOf('}') + 1)));
-  if (!hasPrincipal(document)) return (named === 'resource' ? null : named) ?? (reachesRoot(document) ? 'serviceControl' : 'identity');
+  if (!hasPrincipal(document))
+    return (named === 'resource' ? null : named) ?? (reachesRoot(document) ? 'serviceControl' : 'identity');
   return named === 'vpcEndpoint' || named === 'resourceControl' ? named : 'resource';
 };
 
