@@ -75,8 +75,14 @@ const pickedOf = ({ ranked, clues }: Met): Ranked | null => {
 /** What is recognised by more than an action's name: it stands without the examples. */
 const isNarrow = ({ cause, recognition }: Ranked, clues: Clues): boolean =>
   narrow.has(recognition.tier) ||
+  namesItsRole(clues) ||
   (clues.main?.decision != null && clues.main.decision.decision !== 'allowed') ||
   isPicked(clues, cause.id);
+
+/** The service's own sentence names the role: what it did, or could not take up, is its word. */
+const namesItsRole = ({ denial }: Clues): boolean =>
+  denial?.meant?.action != null &&
+  [denial.meant.principal, denial.meant.resource].some((arn) => arn?.includes(':role/') === true && !arn.includes('{'));
 
 const isPicked = ({ facts }: Clues, id: string): boolean =>
   facts.told.some(({ sign, value }) => sign === 'causeNamed' && value === id);

@@ -7,6 +7,7 @@ import type { Facts } from './facts.ts';
 import { harvestValues } from './loose/harvest-values.ts';
 import { readMentions } from './mention/read-mentions.ts';
 import { readOperations } from './operation/read-operations.ts';
+import { wordsAsJson } from './policy/words-as-json.ts';
 import { yamlAsJson } from './policy/yaml-as-json.ts';
 import { readPastedEvidence } from './read-pasted-evidence.ts';
 import { findTemplate } from './template/find-template.ts';
@@ -27,7 +28,7 @@ export const readText = (pasted: string): Facts => {
   const template = findTemplate(text);
   // What stands in the template is read with it, not once more as policies of the paste
   const harvests = harvestValues(
-    yamlAsJson(template === null ? text : text.slice(0, template.start) + text.slice(template.end)),
+    asDocuments(template === null ? text : text.slice(0, template.start) + text.slice(template.end)),
   );
   const denials = readDenials({ text, plain: clean.plain, errors, operations, harvests });
   const evidence = readPastedEvidence({ harvests, template: template?.text ?? null, denials });
@@ -45,6 +46,9 @@ export const readText = (pasted: string): Facts => {
     notes: evidence.notes,
   };
 };
+
+/** Statements that are written otherwise, as the readers of documents know them. */
+const asDocuments = (text: string): string => yamlAsJson(wordsAsJson(text));
 
 /** What only unwrapping brought together is masked as well, in place: the offsets of paragraphs stay true. */
 const maskClean = (clean: CleanText): CleanText => {

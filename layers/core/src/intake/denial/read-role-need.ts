@@ -17,6 +17,7 @@ export const readRoleNeed = ({ text, at, end }: Place, need: RoleNeed): Meant | 
   const lead = need.actions.length > 0 ? '' : text.slice(Math.max(0, at - before), at);
   const sentence = `${lead}${text.slice(at, end)}${after}`;
   const role = rolesIn(after)[0] ?? rolesIn(lead).at(-1) ?? null;
+  if (need.isBehindRole === true && !/:role\/[\w+=,.@/-]{1,200}["'`)]{0,2} $/.test(lead)) return null;
   const named = actionsIn(after);
   const actions = named.length > 0 ? named : need.actions.length > 0 ? need.actions : readAt(sentence);
   const principal = role ?? roleToFill(need, sentence);
@@ -24,7 +25,12 @@ export const readRoleNeed = ({ text, at, end }: Place, need: RoleNeed): Meant | 
   const requests = actions.flatMap((action) => requestOf(action, sentence, principal));
   const [first, ...also] = requests;
   if (first === undefined) return null;
-  return { principal, ...first, also, stated: { principal: role, action: named[0] ?? null } };
+  return {
+    principal,
+    ...first,
+    also,
+    stated: { principal: role, action: named.length === 1 ? (named[0] ?? null) : null },
+  };
 };
 
 const actionsIn = (text: string): readonly string[] => [
@@ -66,6 +72,8 @@ const requestOf = (action: string, sentence: string, role: string): readonly Ask
   const [service = ''] = action.split(':');
   if (action === 'ecr:GetAuthorizationToken') return [{ action, resource: '*' }];
   if (service === 'ecr') return [{ action, resource: repositoryIn(sentence) }];
+  // Which key it is the sentence seldom says, and the account and Region are its bucket's.
+  if (service === 'kms') return [{ action, resource: ofService(sentence, service) ?? anyKey(role) }];
   if (service !== 's3') return [{ action, resource: ofService(sentence, service) }];
   const place = placeIn(sentence);
   if (place === null) return [{ action, resource: null }];
@@ -73,6 +81,11 @@ const requestOf = (action: string, sentence: string, role: string): readonly Ask
   if (!/Object/.test(action)) return [{ action, resource: bucket }];
   const isFolder = place.key === '' || place.key.endsWith('/');
   return [{ action, resource: `${bucket}/${place.key}${isFolder ? '*' : ''}` }];
+};
+
+const anyKey = (role: string): string => {
+  const { partition, account } = readArn(role);
+  return `arn:${partition}:kms:{Region}:${account}:key/{KeyId}`;
 };
 
 const ofService = (sentence: string, service: string): string | null =>

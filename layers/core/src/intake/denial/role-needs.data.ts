@@ -6,6 +6,8 @@ export type RoleNeed = {
   readonly actions: readonly string[];
   /** The role to fill in; null: without a role's ARN the sentence is about nobody. */
   readonly role: string | null;
+  /** The role stands right before these words. */
+  readonly isBehindRole?: true;
 };
 
 const named = (phrase: string): RoleNeed => ({ phrase, actions: [], role: null });
@@ -37,6 +39,8 @@ export const roleNeeds: readonly RoleNeed[] = [
     ),
   ),
   ...['and that', 'also'].flatMap((lead) => roles.map((role) => named(`${lead} the ${role} `))),
+  { ...named('must allow '), isBehindRole: true },
+  { ...named('should allow '), isBehindRole: true },
   ...['execution', 'service', 'task'].flatMap((kind) =>
     ['requires', 'needs', 'must have'].map((verb) => named(`${kind} role ${verb} `)),
   ),
