@@ -89,6 +89,6 @@ const anyKey = (role: string): string => {
 };
 
 const ofService = (sentence: string, service: string): string | null =>
-  (sentence.match(/arn:[a-z-]{3,12}:[a-z0-9-]{2,40}:[^\s"'`,)]{1,300}/g) ?? []).find(
+  (sentence.match(/\barn:[^\s"'`,)]{1,300}/g) ?? []).find(
     (arn) => readArn(arn).service === service,
   ) ?? null;

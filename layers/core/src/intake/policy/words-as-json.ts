@@ -20,4 +20,4 @@ const asJson = (line: string): string => {
 const longest = 600;
 
 const told =
-  /^([^"]{0,160}?[:=] ?)(Allow|Deny):? ([^{}]{3,400}?),?;? (?:on|Resource:?|auf|sur|sobre|su) ["'`]?(\*|arn:aws[a-z-]{0,12}:[^\s"'`,;]{3,300})["'`]?[.;]?\s*$/;
+  /^([^"]{0,160}?[:=] ?)(Allow|Deny):? ([^{}]{3,400}?),?;? (?:on|Resource:?|auf|sur|sobre|su) ["'`]?(\*|arn:[^\s"'`,;]{8,300})["'`]?[.;]?\s*$/;

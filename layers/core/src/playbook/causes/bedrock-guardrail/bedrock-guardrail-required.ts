@@ -1,3 +1,4 @@
+import { readArn } from '../../../arn/index.ts';
 import { valuesTold } from '../../../intake/index.ts';
 import type { Cause } from '../../cause.ts';
 import type { Clues } from '../../clues/clues.ts';
@@ -45,7 +46,8 @@ const toPass = ({ statements, facts }: Clues): string => {
     conditions.flatMap(({ key, values }) => (key.toLowerCase() === 'bedrock:guardrailidentifier' ? values : [])),
   );
   const [only, ...others] = new Set(wanted.filter((value) => !/[*?$]/.test(value)));
-  const [, id, version] = /^(?:arn:[^\s]*:guardrail\/)?([a-z0-9]{1,64})(?::(\d{1,8}))?$/.exec(only ?? '') ?? [];
+  const name = only?.startsWith('arn:') === true ? readArn(only).id : (only ?? '');
+  const [, id, version] = /^([a-z0-9]{1,64})(?::(\d{1,8}))?$/.exec(name) ?? [];
   if (id === undefined || others.length > 0)
     return 'pass guardrailIdentifier and guardrailVersion with the request, the value that the condition names';
   const [sent] = valuesTold(facts, 'guardrailVersion');
