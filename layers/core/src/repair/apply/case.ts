@@ -38,8 +38,8 @@ export const shownPlace = (policyType: FixPolicyType, owner: string | null): str
   const isPrincipals = policyType === 'identity' || policyType === 'permissionsBoundary' || policyType === 'session';
   if (isPrincipals && principalKey(owner) === null) return null;
   const arn = fillable(owner);
-  // The policy of an object is its bucket's, that of a method its API's.
-  return arn.includes(':s3:::') || arn.includes(':execute-api:') ? (arn.split('/')[0] ?? arn) : arn;
+  // The policy of an object is its bucket's.
+  return arn.includes(':s3:::') ? (arn.split('/')[0] ?? arn) : arn;
 };
 
 /** Whether a shown policy takes part for this principal; one that names nobody is the denied principal's. */
