@@ -89,6 +89,4 @@ const anyKey = (role: string): string => {
 };
 
 const ofService = (sentence: string, service: string): string | null =>
-  (sentence.match(/\barn:[^\s"'`,)]{1,300}/g) ?? []).find(
-    (arn) => readArn(arn).service === service,
-  ) ?? null;
+  (sentence.match(/\barn:[^\s"'`,)]{1,300}/g) ?? []).find((arn) => readArn(arn).service === service) ?? null;
