@@ -41,7 +41,7 @@ describe('a scan on the local server', () => {
     expect((await scanning).status).toBe(200);
     expect(health.status).toBe(200);
     expect(ended).toEqual(['health', 'scan']);
-  });
+  }, 120_000);
 
   it('answers a template that it cannot read as ever', async () => {
     const response = await scan({ template: 'a: [' });
