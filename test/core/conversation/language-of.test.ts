@@ -14,9 +14,9 @@ describe('the language that a person writes in', () => {
     ['chamo a api e recebo um erro', 'pt'],
     ['função perguntas-fn, api id x1y2z3w4v5, conta 111122223333. me dá o comando', 'pt'],
     ['serve anche decrypt?', 'it'],
-    ["Bedrock'a erişimim yok, ne yapmam lazım?", null],
-    ['Cześć, dlaczego nie mogę wywołać modelu? Rola ma uprawnienia', null],
-    ['IAM 정책의 리전은 어느 쪽으로 적어야 하나요?', null],
+    ["Bedrock'a erişimim yok, ne yapmam lazım?", 'en'],
+    ['Cześć, dlaczego nie mogę wywołać modelu? Rola ma uprawnienia', 'en'],
+    ['IAM 정책의 리전은 어느 쪽으로 적어야 하나요?', 'en'],
     ['Warum sieht Łukasz das Modell nicht?', 'de'],
     [
       'Meu agente chama uma função e recebo "Access denied while invoking the function of the group. Check the permissions and retry the request."',

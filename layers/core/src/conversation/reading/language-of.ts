@@ -12,8 +12,7 @@ export const languageOf = (prose: string, before: Language | null = null): Langu
     score: words.reduce((sum, word) => sum + (marks[language].has(word) || letters[language]?.test(word) ? 1 : 0), 0),
   }));
   const [best, next] = scores.toSorted((one, other) => other.score - one.score);
-  const others = words.filter((word) => ofOthers.has(word) || lettersOfOthers.test(word)).length;
-  if (best === undefined || best.score <= others || best.score === next?.score) return null;
+  if (best === undefined || best.score === 0 || best.score === next?.score) return null;
   // Few words say little: a conversation seldom changes its language with them.
   const held = scores.find(({ language }) => language === before)?.score ?? 0;
   return before !== null && best.score - held < 2 && words.length < 6 ? before : best.language;
@@ -41,15 +40,7 @@ const letters: Partial<Record<Language, RegExp>> = {
   it: /[ìò]|^(?:dell|nell|all|dall|sull|quell|un)'/,
 };
 
-// Letters and words of languages in which nobody is answered: a text in Turkish is not French for its “ne”.
-const lettersOfOthers =
-  /[ışğłąęśźżćńőűřěůčšžđțșăå\u0370-\u03ff\u0400-\u04ff\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u1100-\u11ff\uac00-\ud7af]/;
-
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-const ofOthers = setOf(
-  'bir ve bu için mi mı ne var yok değil nasıl neden ama hangi lazım bana olarak gerekiyor nie jest się czy jak dlaczego mam tylko dla proszę moja mój przez które het een van niet waarom hoe dat ik wij kan geen och att inte jag det är',
-);
 
 const marks = {
   en: setOf(

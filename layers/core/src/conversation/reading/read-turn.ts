@@ -99,9 +99,12 @@ const isVagueElsewhere = ({ facts, prose, told }: Read): boolean =>
   prose.trim().length <= mostVague &&
   isNothingPasted(facts) &&
   facts.mentions.actions.length + facts.operations.length === 0 &&
+  !spelledAction.test(prose) &&
   (told?.fit ?? 0) < outrightHere &&
   isOtherLanguage(prose);
 
+// Also one that AWS does not have: what there is instead is told.
+const spelledAction = /\b[a-z][a-z0-9-]{1,30}:[A-Z]\w+/;
 const mostVague = 120;
 
 /** Who wants something explained wants no policy written: "what is …", "explain …, when do I need one?". */
