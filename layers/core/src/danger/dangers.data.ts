@@ -65,6 +65,8 @@ export const dangers: readonly Danger[] = [
       ...['cognito-idp:adminupdateuserattributes', 'cognito-idp:adminlinkproviderforuser', 'mq:updateuser'],
       ...['cognito-idp:adminsetusermfapreference', 'cognito-idp:adminconfirmsignup', 'elasticache:modifyuser'],
       ...['cognito-identity:getopenidtokenfordeveloperidentity', 'kafka:batchassociatescramsecret'],
+      ...['sso-directory:updatepassword', 'sso-directory:resetpassword', 'cognito-idp:adminsetuserpassword'],
+      ...iam('enableorganizationsroot*'),
     ],
     means:
       'it is a privilege escalation: whoever makes keys or passwords for another user acts as that user, with all of its rights, and takes it over',
@@ -80,7 +82,7 @@ export const dangers: readonly Danger[] = [
       ...['ec2-instance-connect:sendsshpublickey', 'cloudformation:setstackpolicy', 'states:updatestatemachine'],
       ...['codebuild:updateproject', 'codepipeline:updatepipeline', 'cloudformation:updatestack', 'glue:updatejob'],
       ...['ec2:associateiaminstanceprofile', 'ec2:replaceiaminstanceprofileassociation', 'ec2:modifyinstanceattribute'],
-      ...['ecs:executecommand', 'ssm:resumesession'],
+      ...['ecs:executecommand', 'ssm:resumesession', 'bedrock-agentcore:updateagentruntime'],
       ...['ssm:startautomationexecution', 'ssm:createassociation', 'ssm:updateassociation', 'ssm:updatedocument'],
       ...['cloudformation:executechangeset', 'cloudformation:updatestackset', 'elasticmapreduce:addjobflowsteps'],
       ...['sagemaker:createnotebookinstancelifecycleconfig', 'sagemaker:updatenotebookinstance*'],

@@ -13,6 +13,7 @@ export const findDanger = (need: Wanted): Danger | null => {
   if (writesAccess.test(action)) return dangers.find(({ id }) => id === 'opensResources') ?? null;
   if (action === 'iam:passrole' && (isWide(need.resource) || isAdministrators(need.resource))) return passesAnyRole;
   if (action.startsWith('sts:assumerole') && isAnyRole(need.resource)) return becomesAnyRole;
+  if (action.startsWith('sts:assumerole') && isReserved.test(need.resource)) return becomesReserved;
   return action.startsWith('sts:assumerole') && isAdministrators(need.resource) && !isPerson(need.principal)
     ? becomesAdministrator
     : null;
@@ -49,6 +50,9 @@ const isAdministrators = (resource: string): boolean =>
     resource,
   );
 
+// Of Identity Center and of services: AWS writes their trust policies, and nobody else may.
+const isReserved = /:role\/(?:aws-reserved|aws-service-role)\/|:role\/(?:.*\/)?AWSReservedSSO_/;
+
 const isPerson = (principal: string | null): boolean =>
   principal?.includes(':user/') === true || principal?.includes('AWSReservedSSO_') === true;
 
@@ -77,4 +81,13 @@ const becomesAdministrator: Danger = {
   means: 'it is a privilege escalation: whoever may take this role up has administrator rights in its account',
   instead: 'usually a role of its own with the few permissions that the workload needs is what is wanted',
   url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html',
+};
+
+const becomesReserved: Danger = {
+  id: 'becomesReserved',
+  actions: ['sts:assumerole'],
+  means:
+    'its trust policy is AWS’s own and cannot be edited: a role of IAM Identity Center is taken up by signing in there, a service-linked role by its service alone',
+  instead: 'an assignment of the permission set in IAM Identity Center, or a role of your own that trusts the caller',
+  url: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/using-service-linked-roles.html',
 };

@@ -2,7 +2,8 @@ import type { StatedDenial } from '../facts.ts';
 
 /**
  * One denial for each principal, action and resource; a later telling adds what the first left open, and nothing else.
- * An action told again without who and where is the first denial of that action.
+ * An action told again without who and where is the first denial of that action. An explicit deny of the same request counts, wherever it
+ * stands: no Allow would be heard.
  */
 export const mergeDenials = (denials: readonly StatedDenial[]): StatedDenial[] => {
   const merged: StatedDenial[] = [];
@@ -14,7 +15,8 @@ export const mergeDenials = (denials: readonly StatedDenial[]): StatedDenial[] =
     const place = places.get(key) ?? (isVague ? places.get(action) : undefined);
     const first = place === undefined ? undefined : merged[place];
     if (place !== undefined && first !== undefined) {
-      merged[place] = fill(first, denial);
+      const isHarder = denial.kind === 'explicit' && first.kind !== 'explicit';
+      merged[place] = isHarder ? fill(denial, first) : fill(first, denial);
       continue;
     }
     merged.push(denial);

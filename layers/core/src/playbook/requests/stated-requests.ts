@@ -31,8 +31,20 @@ export const statedRequests = ({ facts }: Call): readonly ChainRequest[] =>
         resource,
         resourceAccount: index === 0 ? ownerOf({ resource }, facts) : null,
         ...(index === 0 ? patternOf({ action, resource }, facts) : {}),
+        // What somebody else was refused is another case: nobody is given it for them.
+        required: index === 0 || !isOfAnother(principal, facts.denials[0]?.principal ?? null),
         context: index === 0 ? { ...toldContext(facts), ...listed({ action }, facts), ...context } : context,
       }));
+
+const isOfAnother = (principal: string | null, first: string | null): boolean =>
+  principal !== null && first !== null && holderOf(principal) !== holderOf(first);
+
+/** A session is its role, whatever its path: sts `assumed-role/NAME/SESSION`, iam `role/PATH/NAME`. */
+const holderOf = (principal: string): string => {
+  const { service, account, type, id } = readArn(principal);
+  if (service === 'sts' && type === 'assumed-role') return `${account} role ${id.split('/')[0]}`;
+  return service === 'iam' ? `${account} ${type} ${id.slice(id.lastIndexOf('/') + 1)}` : principal;
+};
 
 // A listing that the text shows as a command or as code says which prefix it asked for.
 const listed = ({ action }: Pick<StatedDenial, 'action'>, facts: Call['facts']): ChainRequest['context'] => {
