@@ -74,3 +74,14 @@ describe.each([
     expect(addedIn(scanned?.fix?.diff ?? '')).toEqual(asked);
   });
 });
+
+it('a function without any policy gets one for a profile and its models', () => {
+  const text = template(logs, throughProfile).replace(/ {6}Policies:[\s\S]*/, '');
+
+  const { findings } = scanText(text, { regions: ['us-east-1'], account: '111122223333' });
+  const { fix } = findings.find(({ level }) => level === 'error') ?? {};
+
+  expect(fix?.proof).toMatchObject({ after: 'allowed', brokenAfter: 0, reread: true });
+  expect(fix?.diff.match(/^\+\s+Policies:$/gm)).toHaveLength(1);
+  expect(fix?.diff.match(/^\+\s+- Effect: Allow$/gm)).toHaveLength(2);
+});

@@ -206,11 +206,8 @@ const besideStatements = (groups: readonly Group[], mending: Mending): readonly 
   const inDocuments = ownDocuments(role)
     .filter(({ kind }) => kind === 'inline')
     .map((document) => written.map((statement) => addStatement(document, statement, style)));
-  const ownPolicy =
-    written.length === 1
-      ? [written.map((statement) => addPolicy(role, statement, style))]
-      : [written.map((statement) => addPolicy(role, statement, style))];
-  return [...inDocuments, ...ownPolicy].flatMap((edits) =>
+  // One policy for all of them: each by itself would begin the list of policies anew.
+  return [...inDocuments, [addPolicy(role, written, style)]].flatMap((edits) =>
     edits.every((edit) => edit !== null) ? [edits.filter((edit) => edit !== null)] : [],
   );
 };

@@ -11,7 +11,7 @@ import { whenExplicit } from '../../signs/when-explicit.ts';
 
 export const bedrockScpRegionDeny: Cause = {
   id: 'BEDROCK_SCP_REGION_DENY',
-  title: 'A service control policy that restricts Regions denies the inference',
+  title: 'A service control policy denies the inference, mostly one that restricts Regions',
   edge: 'org->bedrock',
   isPermissionProblem: true,
   basis: 'both',
