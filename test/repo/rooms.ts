@@ -76,7 +76,7 @@ export const rooms: readonly Room[] = [
   { name: 'core/arn', at: inCore('arn/'), mayImport: [] },
   { name: 'core/catalog', at: inCore('catalog/'), mayImport: [iam] },
   { name: 'core/danger', at: inCore('danger/'), mayImport: [arn, iam] },
-  { name: 'core/policy-check', at: inCore('policy-check/'), mayImport: [arn, iam, catalog, template] },
+  { name: 'core/policy-check', at: inCore('policy-check/'), mayImport: [arn, iam, catalog, danger, template] },
   { name: 'core/template', at: inCore('template/'), mayImport: [arn, iam, catalog, 'npm:yaml', 'npm:diff'] },
   { name: 'core/secrets', at: inCore('secrets/'), mayImport: [] },
   { name: 'core/intake', at: inCore('intake/'), mayImport: [arn, iam, catalog, template, secrets, 'npm:yaml'] },

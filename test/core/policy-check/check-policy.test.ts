@@ -49,6 +49,64 @@ describe('what a policy is told for', () => {
     ).not.toContain('escalation');
   });
 
+  const rulesOfAction = (Action: string, Resource = '*') =>
+    checkPolicy([{ name: 'p', document: wrapped({ Effect: 'Allow', Action, Resource }) }]).map(({ rule }) => rule);
+
+  it.each([
+    ...['iam:Put*Policy', 'iam:P*', 'iam:Attach*', 'iam:A*Policy', 'iam:C*', 'iam:Update*', 'iam:*AccessKey', 'iam:*'],
+    ...['iam:Create*Version', 'iam:PutUserPolic?', '?am:PutUserPolicy', '*:PutUserPolicy', '*:*Policy', 'sts:Assume*'],
+    ...['IAM:p?T*rPolic*', 'lambda:U*', 'lambda:*', 'ssm:Send*', 'sso:CreateAccountAssignmen*', 'sso:PutInline*'],
+  ])('%s on everything is a way to more permissions by what it covers', (action) => {
+    expect(rulesOfAction(action)).toContain('escalation');
+  });
+
+  it.each(['iam:Get*', 'iam:List*', 'sts:Get*', 'lambda:List*', 'ec2:Describe*', 'bedrock:Invoke*'])(
+    '%s covers no way to more permissions',
+    (action) => {
+      expect(rulesOfAction(action)).not.toContain('escalation');
+    },
+  );
+
+  it.each(['kms:Put*', 's3:Put*', 's3:PutBucketPolic?', 's3:PutBucketPolicy'])(
+    '%s on everything opens resources to others',
+    (action) => {
+      expect(rulesOfAction(action)).toContain('wide-action');
+    },
+  );
+
+  it('counts a pattern of PassRole as PassRole', () => {
+    expect(rulesOfAction('iam:Pass?ole')).toContain('pass-role');
+  });
+
+  it('tells of a pattern on named users which call it covers', () => {
+    const document = wrapped({
+      Effect: 'Allow',
+      Action: 'iam:*AccessKey',
+      Resource: 'arn:aws:iam::111122223333:user/a-*',
+    });
+
+    expect(checkPolicy([{ name: 'p', document }])).toMatchObject([
+      { rule: 'escalation', level: 'warning', text: expect.stringContaining('`iam:CreateAccessKey`') },
+    ]);
+  });
+
+  it('says of a pattern on every resource that AWS knows ARNs for what it covers', () => {
+    expect(rulesOfAction('secretsmanager:Get*')).toContain('wide-resource');
+    expect(rulesOfAction('s3:Get*', 'arn:aws:s3:::docs/*')).toEqual([]);
+    expect(rulesOfAction('ec2:Describe*')).toEqual([]);
+  });
+
+  it('leaves the administrators that a key names to the key', () => {
+    const document = wrapped({
+      Effect: 'Allow',
+      Principal: { AWS: 'arn:aws:iam::111122223333:role/keys' },
+      Action: ['kms:Put*', 'kms:Create*'],
+      Resource: '*',
+    });
+
+    expect(checkPolicy([{ name: 'p', document, policyType: 'resource' }])).toEqual([]);
+  });
+
   it('does not call wide what grants nothing', () => {
     const document = wrapped({ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' });
 

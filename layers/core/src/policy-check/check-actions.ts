@@ -1,4 +1,4 @@
-import type { Statement } from '@whydenied/iam';
+import { matchAction, type Statement } from '@whydenied/iam';
 import { isAccountId, isRoot } from '../arn/index.ts';
 import {
   actionInfo,
@@ -9,7 +9,7 @@ import {
   quoted,
   unknownAction,
 } from '../catalog/index.ts';
-import { escalations } from './chains.data.ts';
+import { checkWays } from './check-ways.ts';
 import type { Found, NearestTo } from './finding.ts';
 
 /** What a statement says of actions: those that AWS does not have, and Allows of more than anybody needs. */
@@ -98,6 +98,7 @@ const grantOf = (action: string, { statement, isOpen }: Granted, pointer: string
         nearest: [],
       },
     ];
+  const ways = isOpen || isOfEvery(action, statement) ? checkWays(statement, { action, pointer, on }) : [];
   const [prefix = '', name = ''] = action.split(':');
   if (name === '*') {
     const all = actionsOf(prefix);
@@ -112,21 +113,10 @@ const grantOf = (action: string, { statement, isOpen }: Granted, pointer: string
         text: `${quoted(action)} allows ${count} of ${prefix}${also}${on}; name the few that the calls need`,
         nearest: usual[prefix.toLowerCase()] ?? [],
       },
+      ...ways,
     ];
   }
-  if (action.toLowerCase() === 'iam:passrole') return passRole({ statement, isOpen }, pointer);
-  const means = escalations[action.toLowerCase()]?.means;
-  if (means !== undefined && (isOpen || isOfEvery(action, statement)))
-    return [
-      {
-        rule: 'escalation',
-        level: 'warning',
-        pointer,
-        text: `${quoted(action)}${on} lets its holder ${means}: that is a way to every permission of the account`,
-        nearest: [],
-      },
-    ];
-  return [];
+  return [...(matchAction(action, 'iam:PassRole') ? passRole({ statement, isOpen }, pointer) : []), ...ways];
 };
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html

@@ -2,6 +2,7 @@ import { matchAction, type Statement } from '@whydenied/iam';
 import { readArn } from '../arn/index.ts';
 import { quoted } from '../catalog/index.ts';
 import { escalations, passChains } from './chains.data.ts';
+import { coveredEscalations, spelledByAws } from './covered-dangers.ts';
 import type { Found } from './finding.ts';
 
 /** What statements open together: a role that is passed with the call that runs something as it, and calls that give permissions. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */
@@ -49,18 +50,21 @@ const passed = (allows: readonly Statement[]): readonly Found[] => {
 /** Of roles, users or policies that are named by a pattern or one by one; of all there is a finding already. */
 const given = (statement: Statement): readonly Found[] =>
   (statement.actions ?? []).flatMap((action): readonly Found[] => {
-    const chain = escalations[action.toLowerCase()];
     const on = statement.resources ?? [];
-    if (chain === undefined || /^sts:/i.test(action) || on.length === 0 || on.some(isEverything)) return [];
+    if (on.length === 0 || on.some(isEverything)) return [];
+    const isBound = ({ bound }: { readonly bound?: RegExp }): boolean =>
+      statement.conditions.some(({ key }) => bound?.test(key) === true);
+    const way = coveredEscalations(action).find((each) => !/^sts:/.test(each) && !isBound(escalations[each] ?? {}));
+    const chain = way === undefined ? undefined : escalations[way];
+    if (way === undefined || chain === undefined) return [];
     // Who deploys one function puts code into it: that is what it is for.
     if (/^lambda:/i.test(action) && !on.some((each) => /[*?]/.test(each))) return [];
-    if (statement.conditions.some(({ key }) => chain.bound?.test(key) === true)) return [];
     return [
       {
         rule: 'escalation',
         level: on.some((each) => /[*?]/.test(each)) ? 'warning' : 'note',
         pointer: `${statement.pointer}/Action`,
-        text: `${quoted(action)} on ${on.slice(0, 2).map(quoted).join(', ')}: ${chain.ends}`,
+        text: `${quoted(action)}${action.toLowerCase() === way ? '' : ` (${quoted(spelledByAws(way))})`} on ${on.slice(0, 2).map(quoted).join(', ')}: ${chain.ends}`,
         nearest: [],
       },
     ];

@@ -1,6 +1,6 @@
-import { matchResource, type Statement } from '@whydenied/iam';
+import { matchAction, matchResource, type Statement } from '@whydenied/iam';
 import { bucketNamed, readArn, withParts } from '../arn/index.ts';
-import { actionInfo, quoted } from '../catalog/index.ts';
+import { actionInfo, actionsOf, quoted } from '../catalog/index.ts';
 import type { Found } from './finding.ts';
 
 /** What a statement says of resources: `*` where AWS knows an ARN, and patterns that fit no ARN of its actions. */
@@ -115,7 +115,8 @@ const checkOne = (called: ReturnType<typeof calledBy>, resource: string, pointer
   const { statement, isAllTyped, isTyped, arns, said } = called;
   if (resource === '*') {
     // In a resource's own policy `*` is that resource.
-    if (!isTyped || isNarrowed(statement) || statement.principals !== undefined) return [];
+    if (isNarrowed(statement) || statement.principals !== undefined) return [];
+    if (!isTyped) return ofPatterns(statement, pointer);
     return [
       {
         rule: 'wide-resource',
@@ -144,6 +145,32 @@ const checkOne = (called: ReturnType<typeof calledBy>, resource: string, pointer
     },
   ];
 };
+
+/** Of patterns: most of the calls that one covers are asked for an ARN. What covers a whole service is told as that. */
+const ofPatterns = ({ actions = [] }: Statement, pointer: string): readonly Found[] => {
+  const wide = actions
+    .filter((action) => /[*?]/.test(action) && !/(?:^|:)\*+$/.test(action))
+    .slice(0, mostPatterns)
+    .find((action) => {
+      const covered = actionsOf(action.split(':')[0] ?? '').filter((each) => matchAction(action, each));
+      const typed = covered.filter((each) => (actionInfo(each)?.resourceTypes.length ?? 0) > 0);
+      return typed.length > 0 && typed.length * 2 >= covered.length;
+    });
+  return wide === undefined
+    ? []
+    : [
+        {
+          rule: 'wide-resource',
+          level: 'warning',
+          pointer,
+          text: `\`"*"\` opens every resource, where AWS knows ARNs for what ${quoted(wide)} covers`,
+          nearest: [],
+        },
+      ];
+};
+
+// Each is compared with every name of its service.
+const mostPatterns = 20;
 
 /** A bucket where its objects are asked for. */
 const ofBucket = (resource: string, arns: readonly string[]): Pick<Found, 'text' | 'nearest'> | null => {
