@@ -1,6 +1,7 @@
-import type { PrincipalEntry, Statement } from '@whydenied/iam';
+import type { ConditionEntry, PrincipalEntry, Statement } from '@whydenied/iam';
 import { readArn } from '../arn/index.ts';
 import { quoted } from '../catalog/index.ts';
+import { closesOrigin, isClosed, isOrigin, isPositive } from './closes-origin.ts';
 import type { Found } from './finding.ts';
 
 /** Who a resource's own policy lets in: everybody, a service for anybody, another account without an external id. */
@@ -22,17 +23,21 @@ export const checkPrincipals = (statement: Statement): readonly Found[] => {
 const checkOne = (statement: Statement, principal: PrincipalEntry): readonly Found[] => {
   const { type, value, pointer } = principal;
   if (type === 'everyone' || value === '*') return ofEverybody(statement, pointer);
-  if (type === 'Federated' && readArn(value).type === 'oidc-provider' && !isBound(statement, subject))
+  if (type === 'Federated' && readArn(value).type === 'oidc-provider' && !isOfSubject(statement))
     return [
       {
         rule: 'public-principal',
         level: 'warning',
         pointer,
-        text: `without a condition on \`${issuerOf(value)}:sub\` every user, repository or workload of that issuer can assume the role`,
+        text: `without a condition on \`${issuerOf(value)}:sub\` that names who is let in every user, repository or workload of that issuer can assume the role`,
         nearest: [`${issuerOf(value)}:sub`],
       },
     ];
-  if (type === 'Service' && actsForOthers(value) && !isBound(statement, deputies))
+  if (
+    type === 'Service' &&
+    actsForOthers(value) &&
+    !statement.conditions.some((each) => deputies.test(each.key) && closesOrigin(each))
+  )
     return [
       {
         rule: 'confused-deputy',
@@ -45,19 +50,19 @@ const checkOne = (statement: Statement, principal: PrincipalEntry): readonly Fou
   return [];
 };
 
-/** Everybody in the world, bound by nothing, by a condition that passes without its key, or by an address alone. */
+/** Everybody in the world, bound by nothing, by a condition that keeps nobody out, or by an address alone. */
 const ofEverybody = (statement: Statement, pointer: string): readonly Found[] => {
-  if (isBound(statement, signing)) return [];
-  const loose = statement.conditions.find(({ key, operator }) => narrowing.test(key) && ifExists.test(operator));
-  const isAddress = isBound(statement, narrowing);
+  if (isClosed(statement)) return [];
+  const isTrust = (statement.actions ?? []).some((action) => /^sts:/i.test(action));
+  const isAddress = statement.conditions.some(isOfAddress);
+  const loose = isAddress ? undefined : statement.conditions.find(({ key }) => narrowing.test(key) || isOrigin(key));
   const text = isAddress
     ? '`"Principal": "*"` bound by an address alone lets in anyone who comes from there, signed in or not (anonymous); name the roles that read, an AWS service that reads for you comes from other addresses'
     : loose === undefined
-      ? `\`"Principal": "*"\` lets in everybody in the world, ${(statement.actions ?? []).some((action) => /^sts:/i.test(action)) ? 'every principal of every account whose own policies let it; name the role that assumes it, and let another company’s one send an external id' : 'signed in or not'}`
-      : `\`"Principal": "*"\` with \`${loose.operator}\` on ${quoted(loose.key)} lets in everybody in the world: who does not send the key, as any request from the internet, passes too; write \`${loose.operator.replace(ifExists, '')}\``;
-  const isTrust = (statement.actions ?? []).some((action) => /^sts:/i.test(action));
+      ? `\`"Principal": "*"\` lets in everybody in the world, ${isTrust ? 'every principal of every account whose own policies let it; name the role that assumes it, and let another company’s one send an external id' : 'signed in or not'}`
+      : `\`"Principal": "*"\` with \`${loose.operator}\` on ${quoted(loose.key)} lets in everybody in the world: ${whyLoose(loose)}`;
   const nearest =
-    isAddress || loose !== undefined
+    isAddress || (loose !== undefined && ifExists.test(loose.operator))
       ? []
       : isTrust
         ? ['"AWS": "arn:aws:iam::THEIR_ACCOUNT:role/THEIR_ROLE"', 'sts:ExternalId']
@@ -65,26 +70,43 @@ const ofEverybody = (statement: Statement, pointer: string): readonly Found[] =>
   return [{ rule: 'public-principal', level: 'warning', pointer, text, nearest }];
 };
 
+/** Why a condition keeps nobody out. */
+const whyLoose = ({ operator, key, values }: ConditionEntry): string => {
+  if (ifExists.test(operator))
+    return `who does not send the key, as any request from the internet, passes too; write \`${operator.replace(ifExists, '')}\``;
+  if (/^ForAllValues:/i.test(operator)) return 'it also holds for a request that does not send the key';
+  if (/^Null$/i.test(operator)) return 'it asks only whether the key is sent, not for its value';
+  if (/Not/i.test(operator))
+    return 'it keeps out only what it names, and who does not send the key, as any request from the internet, passes too; say who is let in';
+  if (/tag\//i.test(key)) return 'whoever has an account gives a role of their own that tag';
+  return `${values
+    .slice(0, 2)
+    .map((value) => quoted(String(value).slice(0, 120)))
+    .join(', ')} fits anybody, whatever the account; write the one value`;
+};
+
+const isOfAddress = ({ operator, key, values }: ConditionEntry): boolean =>
+  /^aws:SourceIp$/i.test(key) &&
+  /^(?:ForAnyValue:)?IpAddress$/i.test(operator) &&
+  values.length > 0 &&
+  !values.some((value) => /\/0+$/.test(String(value)));
+
 // Compute services take a role up for their own account only; the others act on behalf of a resource that somebody names.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
 const actsForOthers = (service: string): boolean => !own.has(service.replace(/\.amazonaws\.com(?:\.cn)?$/, ''));
 
 const own = new Set(['lambda', 'ec2', 'ecs-tasks', 'edgelambda', 'ecs', 'eks', 'pods.eks', 'states', 'codebuild']);
 
-const isBound = ({ conditions }: Statement, keys: RegExp): boolean =>
-  conditions.some(({ key, operator }) => keys.test(key) && !/^null$/i.test(operator) && !ifExists.test(operator));
-
 const ifExists = /IfExists$/i;
 
-const subject = /:(?:sub|email|oid|amr|google:.+|azp)$/i;
+/** A pattern for everybody under a subject is told of that subject. */
+const isOfSubject = ({ conditions }: Statement): boolean =>
+  conditions.some((condition) => subject.test(condition.key) && isPositive(condition));
+
+const subject = /:(?:sub|email|oid|google:.+)$/i;
 
 const issuerOf = (provider: string): string => provider.split(':oidc-provider/')[1] ?? provider;
 
 const deputies = /^aws:source(?:arn|account|orgid|orgpaths)$/i;
 
-// Bound by who calls or by which way, and not by an address alone.
-const signing =
-  /^aws:(?:source(?:arn|account|orgid|orgpaths|vpce|vpc|owner)|principal(?:arn|account|orgid|orgpaths|tag\/.+)|userid|viaawsservice)$|:calleraccount$|^(?:saml|.*):(?:aud|sub)$|dataaccesspoint/i;
-
-const narrowing =
-  /^aws:(?:source(?:arn|account|orgid|orgpaths|vpce|vpc|ip|owner)|principal(?:arn|account|orgid|orgpaths|tag\/.+)|userid|viaawsservice)$|:calleraccount$|^(?:saml|.*):(?:aud|sub)$|dataaccesspoint/i;
+const narrowing = /^aws:(?:sourceip|(?:principal|request)tag\/.+|viaawsservice|principalisawsservice)$/i;

@@ -1,6 +1,7 @@
 import type { PrincipalEntry, Statement } from '@whydenied/iam';
 import { readArn } from '../arn/index.ts';
 import { quoted } from '../catalog/index.ts';
+import { isPositive, namesOne } from './closes-origin.ts';
 import type { Found } from './finding.ts';
 
 /** Roles for who signs in elsewhere: which tokens are let in. */
@@ -15,6 +16,7 @@ export const checkTokens = (statement: Statement): readonly Found[] =>
           ...ofIssuer(statement, principal),
           ...ofSaml(statement, principal),
           ...ofAudience(statement, principal),
+          ...ofPublicIssuer(statement, principal),
         ]);
 
 type Told = readonly [level: Found['level'], text: string, ...nearest: string[]];
@@ -31,6 +33,10 @@ const valuesOf = ({ conditions }: Statement, key: RegExp): readonly string[] | n
   const found = conditions.filter((each) => key.test(each.key) && !/^Null$|Not/i.test(each.operator));
   return found.length === 0 ? null : found.flatMap(({ values }) => values.map(String));
 };
+
+/** Some condition on such a key says which, and by no pattern for all. */
+const names = ({ conditions }: Statement, key: RegExp): boolean =>
+  conditions.some((each) => key.test(each.key) && isPositive(each) && each.values.map(String).every(namesOne));
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html */
 const ofCognito = (statement: Statement, principal: PrincipalEntry): readonly Found[] => {
@@ -72,7 +78,7 @@ const ofGithub = (statement: Statement, principal: PrincipalEntry): readonly Fou
   const subjects = valuesOf(statement, /githubusercontent\.com[^:]*:sub$/i) ?? [];
   return subjects.flatMap((subject) => {
     const [, owner = '', repository = '', rest = ''] = /^repo:([^/:]*)\/?([^:]*):?(.*)$/.exec(subject) ?? [];
-    if (/^\*|^repo:\*/.test(subject) || owner.includes('*'))
+    if (/^(?:repo:)?[*?]/.test(subject) || /[*?]/.test(owner))
       return [
         said(principal, [
           'warning',
@@ -122,7 +128,7 @@ const namesNobody = /^(?:[a-z_]+:){0,2}[*?]/i;
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_saml.html */
 const ofSaml = (statement: Statement, principal: PrincipalEntry): readonly Found[] =>
-  !/:saml-provider\//.test(principal.value) || valuesOf(statement, /^SAML:/i) !== null
+  !/:saml-provider\//.test(principal.value) || names(statement, /^SAML:/i)
     ? []
     : [
         said(principal, [
@@ -135,7 +141,7 @@ const ofSaml = (statement: Statement, principal: PrincipalEntry): readonly Found
 /** A token that was made for another application. */
 const ofAudience = (statement: Statement, principal: PrincipalEntry): readonly Found[] => {
   const issuer = principal.value.split(':oidc-provider/')[1];
-  if (issuer === undefined || valuesOf(statement, /:(?:aud|azp|oaud|app_id)$/i) !== null) return [];
+  if (issuer === undefined || names(statement, /:(?:aud|azp|oaud|app_id)$/i)) return [];
   return [
     said(principal, [
       'note',
@@ -143,4 +149,25 @@ const ofAudience = (statement: Statement, principal: PrincipalEntry): readonly F
       `${issuer}:aud`,
     ]),
   ];
+};
+
+/** Sign-ins that anybody can have. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif */
+const ofPublicIssuer = (statement: Statement, principal: PrincipalEntry): readonly Found[] => {
+  const keys = publicIssuers[principal.value.toLowerCase()];
+  if (keys === undefined || names(statement, new RegExp(`:${keys.user}$`, 'i'))) return [];
+  const isOfApp = names(statement, new RegExp(`:(?:${keys.app})$`, 'i'));
+  const key = `${principal.value}:${isOfApp ? keys.user : keys.app.split('|')[0]}`;
+  return [
+    said(principal, [
+      'warning',
+      `without a condition on \`${key}\` everybody with an account there who signs in to ${isOfApp ? 'that application' : 'any application'} can assume the role`,
+      key,
+    ]),
+  ];
+};
+
+const publicIssuers: Readonly<Record<string, { readonly app: string; readonly user: string }>> = {
+  'accounts.google.com': { app: 'aud|oaud|azp', user: 'sub' },
+  'graph.facebook.com': { app: 'app_id', user: 'id' },
+  'www.amazon.com': { app: 'app_id', user: 'user_id' },
 };
