@@ -7,6 +7,8 @@ import { type ChainRequest, expandCall } from '../../playbook/index.ts';
 import { leftOut } from '../compose/left-out.ts';
 import { negatedCalls } from '../compose/negated-calls.ts';
 import { negatedModels } from '../compose/negated-models.ts';
+import { sayTurned } from '../compose/say-turned.ts';
+import { turnedRound } from '../compose/turned-round.ts';
 import { readCalls } from '../told/read-calls.ts';
 import { toldResource } from '../told/told-resource.ts';
 import { withToldNames } from '../told/with-told-names.ts';
@@ -21,9 +23,9 @@ export const sayNeed = (text: string, shown: Evidence, wish = text): string => {
   if (actions.length === 0)
     return 'Which calls does it make? The operation (such as `Converse` or `GetObject`), the model or bucket and the Region are enough for the narrow policy.';
   const requests = actions.flatMap((action) => requestsOf(action, facts));
-  const withheld = requests.flatMap(asDanger);
-  if (withheld.length > 0) return sayDangers(withheld);
   const statements = statementsOf(requests);
+  const refused = refusedIn(requests.flatMap(asDanger), turnedRound(wish, statements));
+  if (refused !== null) return refused;
   const document = { Version: '2012-10-17', Statement: statements };
   const compiled = compile({ identity: [{ name: 'narrow', document }] });
   const isProven = requests.every(
@@ -55,6 +57,10 @@ export const sayNeed = (text: string, shown: Evidence, wish = text): string => {
     ...(source === undefined ? [] : [`AWS: [${source.name}](${source.url})`]),
   ].join('\n\n');
 };
+
+/** What is said in place of a policy: of what leads to everything, or of a wish that it would turn round. */
+const refusedIn = (withheld: readonly Withheld[], turned: readonly string[]): string | null =>
+  withheld.length > 0 ? sayDangers(withheld) : turned.length > 0 ? sayTurned(turned) : null;
 
 type Withheld = { readonly action: string; readonly danger: Danger };
 

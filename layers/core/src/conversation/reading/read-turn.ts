@@ -29,12 +29,18 @@ import { failsBehind } from './read-report.ts';
 import { readSocial } from './read-social.ts';
 import { readUndo } from './read-undo.ts';
 import { readWithCase } from './read-with-case.ts';
+import { refuseTurned } from './refuse-turned.ts';
 import { namesAws, showsEvidence, statesDenial } from './states-denial.ts';
 import { plainlyFails, tellsFailure } from './tells-failure.ts';
 import type { TurnReading } from './turn-reading.ts';
 
 /** One reading of a message: what it adds, answers, reports, corrects or asks; a stated denial outranks the rest, off the subject is the last resort. */
 export const readTurn = (spoken: Spoken): TurnReading => {
+  const reading = readWhole(spoken);
+  return refuseTurned(reading, spoken.facts.text) ?? reading;
+};
+
+const readWhole = (spoken: Spoken): TurnReading => {
   const { facts, conversation } = spoken;
   const at = conversation.open;
   if (at !== null && statedCorrection(facts.text) !== null) return { kind: 'correction', at };

@@ -1,0 +1,85 @@
+import type { Language } from '../../explain/index.ts';
+import { languageOf } from '../reading/language-of.ts';
+import { limitsOnly } from '../wish/polarity.data.ts';
+import { blanked, spell } from '../wish/spell.ts';
+import {
+  comma,
+  type Excluding,
+  excludesNothing,
+  excludingBefore,
+  excludingBehind,
+  excludingEnds,
+  goesOn,
+  plainNo,
+} from './excluding.data.ts';
+
+/** What one excluding word governs: where the word stands, and from where to where it reaches. */
+export type Stretch = {
+  readonly how: Excluding;
+  readonly word: readonly [number, number];
+  readonly from: number;
+  readonly to: number;
+};
+
+/** Every stretch of a wish, in its plain letters, that stands behind or before an excluding word. */
+export const excludedStretches = (wish: string): readonly Stretch[] => {
+  const plain = [limitsOnly, excludesNothing].reduce(blanked, spell(wish).plain.slice(0, longest));
+  const ends = [...plain.matchAll(excludingEnds)].map(({ index }) => index);
+  const commas = [...plain.matchAll(comma)].map(({ index }) => index);
+  const endBehind = (at: number, how: Excluding): number =>
+    Math.min(
+      plain.length,
+      ...ends.filter((each) => each >= at && plain.slice(at, each).trim() !== '').slice(0, 1),
+      ...commas.filter((each) => each >= at && !(how === 'except' && goesOn.test(plain.slice(each)))).slice(0, 1),
+    );
+  const before = wordsOf(plain, languageOf(wish)).map(
+    ({ how, at, to }): Stretch => ({ how, word: [at, to], from: to, to: endBehind(to, how) }),
+  );
+  const behind = [...plain.matchAll(excludingBehind)].map(
+    ({ index, 0: said }): Stretch => ({
+      how: /以外|除|外/.test(said) ? 'except' : 'not',
+      word: [index, index + said.length],
+      from: Math.max(0, ...[...ends, ...commas].filter((each) => each < index).map((each) => each + 1)),
+      to: index,
+    }),
+  );
+  // "除了 X 以外" says it twice and means it once; "not needed" speaks of what stands before it, "禁止 X" of what stands behind.
+  const twice = (one: Stretch): boolean =>
+    one.how === 'except' && before.some(({ how, word }) => how === 'except' && word[0] >= one.from && word[0] < one.to);
+  const names = ({ from, to }: Stretch): boolean => /[a-z0-9]{3}/.test(plain.slice(from, to));
+  const kept = behind.filter(
+    (one) =>
+      !twice(one) &&
+      !(
+        isBothWays.test(plain.slice(...one.word)) && before.some((each) => overlap(each.word, one.word) && names(each))
+      ),
+  );
+  return [...before.filter(({ word }) => !kept.some((each) => overlap(each.word, word))), ...kept];
+};
+
+const isBothWays = /^(?:禁止|拒否|ausgenommen|esclus\w*|excl\w*)$/;
+
+const longest = 2_000;
+
+type Word = { readonly how: Excluding; readonly at: number; readonly to: number };
+
+const wordsOf = (plain: string, language: Language | null): readonly Word[] => {
+  const rows: readonly (readonly [Excluding, RegExp])[] = [
+    ['except', excludingBefore.except],
+    ['not', excludingBefore.not],
+    ['outside', excludingBefore.outside],
+    ...(language === 'pt' ? [] : ([['not', plainNo]] as const)),
+  ];
+  const found = rows.flatMap(([how, words]) =>
+    [...plain.matchAll(words)].map(({ index, 0: said }): Word => ({ how, at: index, to: index + said.length })),
+  );
+  // One word counts once: "under no circumstances" is one no.
+  return found.filter(
+    (one) =>
+      !found.some((other) => other !== one && overlap([one.at, one.to], [other.at, other.to]) && isLonger(other, one)),
+  );
+};
+
+const isLonger = (one: Word, other: Word): boolean => one.to - one.at > other.to - other.at;
+
+const overlap = ([a, b]: readonly [number, number], [c, d]: readonly [number, number]): boolean => a < d && c < b;

@@ -1,0 +1,3 @@
+/** In place of a document that would grant what was to be left out: which words were not written, and what to say instead. */
+export const sayTurned = (excluded: readonly string[]): string =>
+  `**Not written**: ${excluded.map((each) => `“${each}”`).join('; ')}. I could make no policy that surely leaves that out, and one that allows it would be your wish turned round; so there is none.\n\nWhat exactly is to be **allowed**? Name the actions (\`service:Action\`), the resources, and where or when, without the exception; what is not named stays denied. What must be denied whatever else allows it I write as a Deny of its own: “Write a Deny for …”.`;
