@@ -15,6 +15,7 @@ import { readDataAccess } from '../../layers/core/src/policy-check/index.ts';
 import { hidingInPlace, maskAnswer, maskOutgoing, maskValue } from '../../layers/core/src/secrets/index.ts';
 import { openTalk } from '../core/conversation/talk.ts';
 import { missingAllow } from '../core/explain/checked-evidence-fixture.ts';
+import { answerOf } from '../core/repair/answer-of.ts';
 import { greatestGrowth } from '../processor-time.ts';
 import { allTexts } from './more-texts.ts';
 
@@ -28,6 +29,8 @@ const conversationAfter = async (message: string) => {
 };
 const denied =
   'User: arn:aws:iam::210987654321:user/maria is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-pro-v1:0 because no identity-based policy allows the bedrock:InvokeModel action';
+const deniedOn = (resource: string): string =>
+  `User: arn:aws:iam::210987654321:user/maria is not authorized to perform: s3:GetObject on resource: ${resource} because no identity-based policy allows the s3:GetObject action`;
 const [withCase, withMade] = await Promise.all([
   conversationAfter(denied),
   conversationAfter('write me a policy that lets a role read the bucket docs'),
@@ -42,6 +45,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
     readTurn({ facts: readText(text), given: undefined, conversation: withCase }),
   'a message behind a made policy': (text) =>
     readTurn({ facts: readText(text), given: undefined, conversation: withMade }),
+  'a thing that a denial names': (text) => answerOf(deniedOn(`arn:aws:s3:::b/${text}`), {}),
   'names that are told': readNames,
   'a question to the handbook': (text) => askHandbook(text, null),
   'a data access policy': readDataAccess,

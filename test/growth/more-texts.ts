@@ -59,6 +59,10 @@ const seeds: Readonly<Record<string, string>> = {
     '[{"Rules":[{"ResourceType":"index","Resource":["index/a/*"],"Permission":["aoss:*"]}],"Principal":["a"]}]\n',
   'merge keys': '<<: *a\n',
   'hyphens of one word': 'a-',
+  'stars before letters': '*a',
+  'question marks before letters': '?a',
+  'stars as variables': '${*}',
+  'stars between slashes': 'a*/',
   negations: 'no policy does not allow the new role ',
 };
 

@@ -27,14 +27,18 @@ export const oneThing = (action: string, resource: string): string => {
 const asksForPattern = (action: string, name: string): boolean => {
   const verb = action.slice(action.indexOf(':') + 1);
   const level = actionInfo(action)?.accessLevel ?? '';
-  return level.includes('List') || /^(?:List|Describe|Search)/i.test(verb) || makes.test(verb) || isMade.test(name);
+  return level.includes('List') || /^(?:List|Describe|Search)/i.test(verb) || makes.test(verb) || isMade(name);
 };
 
 const makes =
   /^(?:Batch)?(?:Create|Run|Request|Allocate|Import|Copy|Restore|Register|Launch|Provision|Purchase|Tag|Clone|Generate)/i;
 // What a call starts bears an id of AWS's; what stands behind a name of its own is a version, a stream or an id of it.
-const isMade =
-  /^(?:async-invoke|session|execution|invocation|[a-z-]*job|flow-execution)[/:]\*$|^[a-z-]+[/:].*[^*?/:][^/:]*[/:]\*$/i;
+const isMade = (name: string): boolean => started.test(name) || isOfNamed(name.split(/[/:]/));
+
+const started = /^(?:async-invoke|session|execution|invocation|[a-z-]*job|flow-execution)[/:]\*$/i;
+
+const isOfNamed = (parts: readonly string[]): boolean =>
+  parts.length > 2 && parts.at(-1) === '*' && /^[a-z-]+$/i.test(parts[0] ?? '') && /[^*?]/.test(parts.at(-2) ?? '');
 
 // A key of an object may hold a star within: only one that is all of it, or of a bucket, is no name.
 const isWild = (part: string, at: number, service: string): boolean =>
