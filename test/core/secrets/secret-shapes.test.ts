@@ -4,11 +4,12 @@ import { maskSecrets, maskValue } from '../../../layers/core/src/secrets/index.t
 import { harmless } from './harmless-shapes.ts';
 import { listShapes } from './list-shapes.ts';
 import { base64, drawn, key, keyId, opaque, session, token } from './made-up-secrets.ts';
+import { nameShapes } from './name-shapes.ts';
 import { shapes } from './secret-shapes.ts';
 import { unlistedShapes } from './unlisted-shapes.ts';
 
 describe('credentials in a paste', () => {
-  it.each([...shapes, ...unlistedShapes, ...listShapes])('%s is masked', (_, text, secret) => {
+  it.each([...shapes, ...unlistedShapes, ...listShapes, ...nameShapes])('%s is masked', (_, text, secret) => {
     expect(maskSecrets(text).text.replaceAll('\u200d', '')).not.toContain(secret);
     expect(JSON.stringify(readText(`AccessDenied, see:\n${text}\nthanks`))).not.toContain(secret);
   });

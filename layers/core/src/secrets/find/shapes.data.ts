@@ -33,6 +33,8 @@ export const secretShapes: readonly SecretShape[] = [
     ...passing('JWT', /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{6,6000}\.{1,2}[A-Za-z0-9_-]{4,8000}(?:\.[A-Za-z0-9_-]{0,6000}){0,3}/g),
     wraps: true,
   },
+  // No thing of anybody's is called so: what stands behind need not look random.
+  token('Anthropic', /(?<![A-Za-z0-9])sk-ant-(?:api|admin|sid|oat|ort)\d\d-[A-Za-z0-9_-]{10,400}/g),
   { ...token('OpenAI, Anthropic and their like', /(?<![A-Za-z0-9])(?:sk|sess)-[A-Za-z0-9_-]{20,400}/g), random: true },
   token('GitHub', /(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{20,300}/g),
   token('GitHub, fine-grained', /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{20,300}/g),
@@ -118,6 +120,6 @@ export const secretShapes: readonly SecretShape[] = [
   token('Mailchimp', /(?<![A-Za-z0-9])[a-f0-9]{32}-us\d{1,2}(?![A-Za-z0-9-])/g),
   token('Twilio, with its account', /(?<![A-Za-z0-9])AC[a-f0-9]{32}:[a-f0-9]{32}(?![a-f0-9])/g),
   token('Cerebras', /(?<![A-Za-z0-9])csk-[a-z0-9]{40,60}(?![a-z0-9-])/g),
-  token('marks before hexadecimal', /(?<![A-Za-z0-9/.:_-])(?:fc-[a-f0-9]{32}|e2b_[a-f0-9]{40}|key_[a-f0-9]{32,64}|[a-z0-9]{2,10}sk-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12})(?![a-f0-9-])/g),
+  token('marks before hexadecimal', /(?<![A-Za-z0-9._-])(?:fc-[a-f0-9]{32}|e2b_[a-f0-9]{40}|key_[a-f0-9]{32,64}|[a-z0-9]{2,10}sk-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12})(?![a-f0-9-])/g),
   passing('ECR password', /(?<![A-Za-z0-9])eyJwYXlsb2FkIjoi[A-Za-z0-9+/=]{40,8000}/g),
 ];
