@@ -49,6 +49,13 @@ describe('a wish is not turned round: what it excludes is granted by no document
     '写一个策略,允许 acme-data 上除了 s3:DeleteObject 以外的所有 S3 操作',
     '写一个策略,允许 s3:GetObject 访问 acme-data,不要 s3:PutObject',
     'Schrijf een policy: s3:GetObject op acme-data, zonder s3:DeleteObject. Write a policy please',
+    'Policy please: bedrock:InvokeModel on amazon.nova-lite-v1:0 but hands off amazon.nova-pro-v1:0',
+    'Write a policy allowing s3:GetObject on acme-data, barring s3:PutObject',
+    'Write a policy with s3:GetObject on acme-data, s3:PutObject must stay impossible',
+    'Schreib eine Policy mit s3:GetObject auf acme-data, s3:PutObject soll nicht gehen',
+    "Write a policy that allows s3:GetObject but doesn't allow s3:PutObject on acme-data",
+    "Write a policy that allows s3:GetObject on acme-data as long as it isn't from vpce-0123456789abcdef0",
+    'Escribe una política con s3:GetObject en acme-data, s3:PutObject queda fuera',
   ])('%s', async (wish) => {
     const { reply } = await openTalk().say(wish);
     expect(reply).toContain('**Not written**: “');

@@ -10,6 +10,7 @@ import {
   excludingBehind,
   excludingEnds,
   goesOn,
+  nothingMore,
   plainNo,
 } from './excluding.data.ts';
 
@@ -32,14 +33,19 @@ export const excludedStretches = (wish: string): readonly Stretch[] => {
       ...ends.filter((each) => each >= at && plain.slice(at, each).trim() !== '').slice(0, 1),
       ...commas.filter((each) => each >= at && !(how === 'except' && goesOn.test(plain.slice(each)))).slice(0, 1),
     );
-  const before = wordsOf(plain, languageOf(wish)).map(
-    ({ how, at, to }): Stretch => ({ how, word: [at, to], from: to, to: endBehind(to, how) }),
-  );
+  const beginBefore = (at: number): number =>
+    Math.max(0, ...[...ends, ...commas].filter((each) => each < at).map((each) => each + 1));
+  const before = wordsOf(plain, languageOf(wish)).map(({ how, at, to }): Stretch => {
+    const end = endBehind(to, how);
+    return how === 'not' && nothingMore.test(plain.slice(to, end))
+      ? { how, word: [at, to], from: beginBefore(at), to: at }
+      : { how, word: [at, to], from: to, to: end };
+  });
   const behind = [...plain.matchAll(excludingBehind)].map(
     ({ index, 0: said }): Stretch => ({
       how: /以外|除|外/.test(said) ? 'except' : 'not',
       word: [index, index + said.length],
-      from: Math.max(0, ...[...ends, ...commas].filter((each) => each < index).map((each) => each + 1)),
+      from: beginBefore(index),
       to: index,
     }),
   );
