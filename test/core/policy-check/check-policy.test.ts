@@ -90,6 +90,17 @@ describe('what a policy is told for', () => {
     ]);
   });
 
+  it('weighs the keys of an administrator more than those of one user', () => {
+    const levelOn = (user: string) => {
+      const Resource = `arn:aws:iam::111122223333:user/${user}`;
+      const document = wrapped({ Effect: 'Allow', Action: 'iam:CreateAccessKey', Resource });
+      return checkPolicy([{ name: 'p', document }]).map(({ level }) => level);
+    };
+
+    expect(levelOn('admin')).toEqual(['warning']);
+    expect(levelOn('reader')).toEqual(['note']);
+  });
+
   it('says of a pattern on every resource that AWS knows ARNs for what it covers', () => {
     expect(rulesOfAction('secretsmanager:Get*')).toContain('wide-resource');
     expect(rulesOfAction('s3:Get*', 'arn:aws:s3:::docs/*')).toEqual([]);

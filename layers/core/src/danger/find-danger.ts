@@ -44,8 +44,8 @@ const isAnyRole = (resource: string): boolean => /^\*$|:role\/\*$/.test(resource
 
 const isWide = (resource: string): boolean => /[*?]/.test(withParts(resource, { partition: 'aws' }));
 
-// Names that AWS and people give to roles with all rights.
-const isAdministrators = (resource: string): boolean =>
+/** Whether an ARN has a name that AWS and people give to roles and users with all rights. */
+export const isAdministrators = (resource: string): boolean =>
   /\/(?:.*\/)?(?:OrganizationAccountAccessRole|AWSControlTowerExecution|.*admin(?:istrator)?s?(?:access)?(?:[-_]?role)?|.*break[-_]?glass.*|root)$/i.test(
     resource,
   );

@@ -1,3 +1,3 @@
 export type { Danger } from './danger.ts';
 export { dangers } from './dangers.data.ts';
-export { findDanger } from './find-danger.ts';
+export { findDanger, isAdministrators } from './find-danger.ts';

@@ -1,6 +1,7 @@
 import { matchAction, type Statement } from '@whydenied/iam';
 import { readArn } from '../arn/index.ts';
 import { quoted } from '../catalog/index.ts';
+import { isAdministrators } from '../danger/index.ts';
 import { escalations, passChains } from './chains.data.ts';
 import { coveredEscalations, spelledByAws } from './covered-dangers.ts';
 import type { Found } from './finding.ts';
@@ -62,7 +63,7 @@ const given = (statement: Statement): readonly Found[] =>
     return [
       {
         rule: 'escalation',
-        level: on.some((each) => /[*?]/.test(each)) ? 'warning' : 'note',
+        level: on.some((each) => /[*?]/.test(each) || isAdministrators(each)) ? 'warning' : 'note',
         pointer: `${statement.pointer}/Action`,
         text: `${quoted(action)}${action.toLowerCase() === way ? '' : ` (${quoted(spelledByAws(way))})`} on ${on.slice(0, 2).map(quoted).join(', ')}: ${chain.ends}`,
         nearest: [],
