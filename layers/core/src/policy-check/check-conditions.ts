@@ -27,7 +27,7 @@ const found = (
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
 const patterns = (statement: Statement, { operator, key, values }: Condition): readonly Found[] => {
   const [, kind] = /(?:^|:)(StringEquals|StringNotEquals)(?:IgnoreCase)?(?:IfExists)?$/i.exec(operator) ?? [];
-  const pattern = values.find((value) => /[*?]/.test(String(value).replace(/\$\{[^}]*\}/g, '')));
+  const pattern = values.find((value) => /[*?]/.test(String(value).replace(/\$\{[^}]{0,200}\}/g, '')));
   if (kind === undefined || pattern === undefined) return [];
   const isNegated = /not/i.test(kind);
   const like = isNegated ? 'StringNotLike' : 'StringLike';

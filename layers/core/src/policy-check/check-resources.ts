@@ -231,7 +231,7 @@ const fits = (pattern: string, form: string): boolean => {
   const open = formName.replace(/\{[A-Za-z]+\}/g, '*');
   return (
     matchResource(`arn:aws:x:::${mine}`, filled) ||
-    matchResource(`arn:aws:x:::${open}`, `arn:aws:x:::${mine.replace(/\$\{[^}]*\}|[*?]/g, 'any')}`)
+    matchResource(`arn:aws:x:::${open}`, `arn:aws:x:::${mine.replace(/\$\{[^}]{0,200}\}|[*?]/g, 'any')}`)
   );
 };
 

@@ -51,7 +51,8 @@ export const areApart = (one: Text, other: Text): boolean => {
   return !start.startsWith(itsStart) && !itsStart.startsWith(start);
 };
 
-const widened = ({ text, hasVariables }: Text): string => (hasVariables ? text.replace(/\$\{[^}]*\}/g, '*') : text);
+const widened = ({ text, hasVariables }: Text): string =>
+  hasVariables ? text.replace(/\$\{[^}]{0,200}\}/g, '*') : text;
 
 export const hasWildcard = (text: string): boolean => /[*?]/.test(text);
 
@@ -70,7 +71,7 @@ const encode = (...texts: readonly [Text, Text]): readonly [string | null, strin
   const encoded = texts.map(({ text, hasVariables }) => {
     if (/[\uE000-\uEFFF]/.test(text)) return null;
     if (!hasVariables) return text;
-    return text.replace(/\$\{[^}]*\}/g, (variable) => {
+    return text.replace(/\$\{[^}]{0,200}\}/g, (variable) => {
       if (!variables.includes(variable)) variables.push(variable);
       return String.fromCharCode(firstVariable + variables.indexOf(variable));
     });

@@ -24,7 +24,7 @@ const valueAlone = (value: Given): Given => {
 
 const textAlone = (text: string): string =>
   text.replaceAll(
-    /(\uE000[^\uE001]*\uE001)|[*?]+|\$\{[^}]*\}/g,
+    /(\uE000[^\uE001]*\uE001)|[*?]+|\$\{[^}]{0,200}\}/g,
     (_, symbol: string | undefined) => symbol ?? atRuntime(wildcard),
   );
 

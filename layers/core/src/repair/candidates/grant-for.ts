@@ -65,7 +65,7 @@ const objectByName = (resource: string): string => {
   if (bucketNamed(resource) === null || slash === -1) return resource;
   const key = resource.slice(slash + 1);
   const folder = key === '*' || key.endsWith('/*') ? key.length - 1 : key.length;
-  return `${resource.slice(0, slash + 1)}${key.slice(0, folder).replace(/\$\{[^}]*\}|[*?]/g, literal)}${key.slice(folder)}`;
+  return `${resource.slice(0, slash + 1)}${key.slice(0, folder).replace(/\$\{[^}]{0,200}\}|[*?]/g, literal)}${key.slice(folder)}`;
 };
 
 // What stands in braces already is a variable of a policy, or a star that is told to be one.
