@@ -10,8 +10,11 @@ const every = {
   env: { NODE_COMPILE_CACHE: resolve(import.meta.dirname, 'node_modules/.cache/compiled') },
 };
 
-/** Tests that stub AWS's clients, the environment or what a process prints: each has its modules for itself. */
-const apart = ['dev', 'contract', 'functions', 'core/aws'].map((room) => `test/${room}/**/*.test.ts`);
+/** Tests that stub AWS's clients, the environment, the disk or what a process prints: each has its modules for itself. */
+const apart = [
+  ...['dev', 'contract', 'functions', 'core/aws'].map((room) => `test/${room}/**/*.test.ts`),
+  'test/command/replace-file.test.ts',
+];
 
 /** `npm run check` runs these once, with their coverage. */
 const covered = process.env['COVERED_APART'] === undefined ? [] : ['test/iam/**', 'test/core/repair/**'];

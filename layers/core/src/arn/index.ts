@@ -10,6 +10,7 @@ export { isRegion } from './is-region.ts';
 export { isRoot } from './is-root.ts';
 export { lastPart } from './last-part.ts';
 export { leadingParts } from './leading-parts.ts';
+export { nameParts } from './name-parts.ts';
 export { namesIn } from './names-in.ts';
 export { type ArnParts, readArn } from './read-arn.ts';
 export { roleOfSession } from './role-of-session.ts';

@@ -1,5 +1,5 @@
 import { matchGlob } from '@whydenied/iam';
-import { readArn } from '../../arn/index.ts';
+import { nameParts, readArn } from '../../arn/index.ts';
 import { readModels } from '../told/read-models.ts';
 import { marksIn } from '../wish/marks.ts';
 import { spell } from '../wish/spell.ts';
@@ -73,7 +73,7 @@ const excludedAt = (at: number, kind: Literal['kind'], said: Said): Stretch | nu
 };
 
 // No part of an ARN.
-const aCall = /(?<![:\w-])(?!arn:)[a-z0-9-]+:[a-z]/;
+const aCall = /(?<![:\w-])(?!arn\b)[a-z0-9-]+:[a-z]/;
 
 const before =
   /\b(?:before|until|till|prior|earlier|vor|bevor|bis|avant|jusqu|antes|hasta|ate|prima|fino)\b|以前|より前|まで|之前|до|раньше/;
@@ -97,9 +97,14 @@ const literalsOf = ({ Action, Resource, Principal, Condition }: Element): readon
   ];
 };
 
+const isOfOneBucket = (arn: string): boolean => {
+  const { service, name } = readArn(arn);
+  return service === 's3' && !name.startsWith('*');
+};
+
 const namesOf = (arn: string): readonly string[] => {
-  const { account, type, id, name } = readArn(arn);
-  return [account, ...(id === '' ? [name] : id.split(/[/:]/)), ...(/:s3:::/.test(arn) ? [type] : [])];
+  const { service, account, type, id, name } = readArn(arn);
+  return [account, ...(id === '' ? [name] : nameParts(id)), ...(service === 's3' ? [type] : [])];
 };
 
 const conditionsOf = (condition: unknown): readonly Literal[] =>
@@ -186,8 +191,7 @@ const covers = ({ how, word, from, to }: Stretch, statements: readonly Element[]
     ofAll.test(plain.slice(Math.max(0, word[0] - nearAll), word[0])) ||
     statements.some(
       ({ Effect, Resource }) =>
-        Effect === 'Allow' &&
-        textsOf(Resource).some((each) => /(?:^|:::|[:/])\*/.test(each) && !/^arn:aws:s3:::[^*]/.test(each)),
+        Effect === 'Allow' && textsOf(Resource).some((each) => /(?:^|[:/])\*/.test(each) && !isOfOneBucket(each)),
     );
   return actions.length === 0 && isEvery && names.some((name) => !written.includes(name.replace(/\*$/, '')));
 };

@@ -1,4 +1,4 @@
-import { bucketNamed, readArn, withParts } from '../../arn/index.ts';
+import { bucketNamed, nameParts, readArn, withParts } from '../../arn/index.ts';
 import { actionInfo } from '../../catalog/index.ts';
 import { nameOfPart } from './fill-in.ts';
 
@@ -33,7 +33,7 @@ const asksForPattern = (action: string, name: string): boolean => {
 const makes =
   /^(?:Batch)?(?:Create|Run|Request|Allocate|Import|Copy|Restore|Register|Launch|Provision|Purchase|Tag|Clone|Generate)/i;
 // What a call starts bears an id of AWS's; what stands behind a name of its own is a version, a stream or an id of it.
-const isMade = (name: string): boolean => started.test(name) || isOfNamed(name.split(/[/:]/));
+const isMade = (name: string): boolean => started.test(name) || isOfNamed(nameParts(name));
 
 const started = /^(?:async-invoke|session|execution|invocation|[a-z-]*job|flow-execution)[/:]\*$/i;
 
