@@ -65,7 +65,7 @@ export const dangers: readonly Danger[] = [
       ...['cognito-idp:adminupdateuserattributes', 'cognito-idp:adminlinkproviderforuser', 'mq:updateuser'],
       ...['cognito-idp:adminsetusermfapreference', 'cognito-idp:adminconfirmsignup', 'elasticache:modifyuser'],
       ...['cognito-identity:getopenidtokenfordeveloperidentity', 'kafka:batchassociatescramsecret'],
-      ...['sso-directory:updatepassword', 'sso-directory:resetpassword', 'cognito-idp:adminsetuserpassword'],
+      ...['sso-directory:updatepassword', 'cognito-idp:adminsetuserpassword'],
       ...iam('enableorganizationsroot*'),
     ],
     means:

@@ -17,7 +17,7 @@ export const verifyChange = tool({
   name: 'verify_change',
   title: 'Verify a change of policies',
   description:
-    'Call this before proposing a policy change: `must` has to be allowed afterwards, `mustNot` must not. Says what is newly allowed and denied; passes or fails, fails where `unasked` or `unfinished`.',
+    'Call this before proposing a policy change: `must` has to be allowed afterwards, `mustNot` must not. Says what is newly allowed and denied; fails where `unasked` or `unfinished`.',
   input: z.strictObject({ before: policies, after: policies, must: requestsAsBefore, mustNot: requestsAsBefore }),
   output: z.looseObject({
     passes: z.boolean(),
