@@ -53,14 +53,15 @@ const before = [
   "sauf|[àa] l['’]exception d[eu]|hormis|except[ée]|mais pas|salvo|excepto|menos|pero no|exceto|mas n[ãa]o|tranne|eccetto|ma non|a parte|除了|但不包括|但不",
 ].join('|');
 
+// A blank more or less; of thousands none is tried with another.
 const clauses: readonly RegExp[] = [
   new RegExp(
-    `[,，、]?\\s*(?<![\\p{L}])(?:${before})(?<clause>[^,;，。；\\n]{2,140}?)(?=[.,;，。；]\\s|[.。]$|[，。；]|$)`,
+    `[,，、]?\\s{0,3}(?<![\\p{L}])(?:${before})(?<clause>[^,;，。；\\n]{2,140}?)(?=[.,;，。；]\\s|[.。]$|[，。；]|$)`,
     'giu',
   ),
   // "But the role X stays exempt".
-  /(?:^|[,.;:!?\n]\s*|\s(?:but|and|aber|und|mais|et|pero|y|mas|e|ma)\s+)(?:the |die |der |le |la |el |o |a |il )?(?<clause>[^,;.\n]{3,110}?)\s+(?:(?:must|should|shall|has to|needs to|soll\w*|muss|doit|debe|deve)\s+)?(?:stays?|is|are|be|remains?|bleib\w*|ist|sind|reste\w*|est|sont|queda\w*|es|son|fica\w*|é|são|resta\w*|rimane|è|sono)?\s*(?:(?:always|to be|immer|toujours|siempre|sempre)\s+)?(?:exempt(?:ed)?|unaffected|spared|ausgenommen|verschont|unber[uü]hrt|exempt[ée]e?s?|[ée]pargn[ée]e?s?|exent[oa]s?|exclu[ií]d[oa]s?|isent[oa]s?|esent[ei]|esclus[oa])(?![\p{L}-]| from)/giu,
-  /[,，、]?\s*(?:但|ただし)?(?<clause>[^,，、。；\n]{2,80}?)(?:以外|除外|を除く|を除いて|は除く|は除外|[はをも]?例外(?:です|に|として|と|で))/gu,
+  /(?:^|[,.;:!?\n]\s{0,3}|\s(?:but|and|aber|und|mais|et|pero|y|mas|e|ma)\s{1,3})(?:the |die |der |le |la |el |o |a |il )?(?<clause>[^,;.\n]{3,110}?)\s{1,3}(?:(?:must|should|shall|has to|needs to|soll\w*|muss|doit|debe|deve)\s{1,3})?(?:stays?|is|are|be|remains?|bleib\w*|ist|sind|reste\w*|est|sont|queda\w*|es|son|fica\w*|é|são|resta\w*|rimane|è|sono)?\s{0,3}(?:(?:always|to be|immer|toujours|siempre|sempre)\s{1,3})?(?:exempt(?:ed)?|unaffected|spared|ausgenommen|verschont|unber[uü]hrt|exempt[ée]e?s?|[ée]pargn[ée]e?s?|exent[oa]s?|exclu[ií]d[oa]s?|isent[oa]s?|esent[ei]|esclus[oa])(?![\p{L}-]| from)/giu,
+  /[,，、]?\s{0,3}(?:但|ただし)?(?<clause>[^,，、。；\n]{2,80}?)(?:以外|除外|を除く|を除いて|は除く|は除外|[はをも]?例外(?:です|に|として|と|で))/gu,
 ];
 
 const principalsIn = (clause: string, accountTold: () => string): readonly string[] => {
