@@ -29,7 +29,7 @@ const longestOpening = 90;
 
 const wishes = (text: string, plain: string): boolean =>
   !possible.test(plain) &&
-  !((asksWhether.test(plain) || confirms.test(plain) || asksWhich.test(plain)) && !wishing.test(plain)) &&
+  !(questions.some((each) => each.test(plain)) && !wishing.test(plain)) &&
   (wishing.test(plain) ||
     (askedAtEnd.test(plain) && !asking.test(plain)) ||
     (plain.search(writing) >= 0 && !/\bwriting\b/.test(plain)) ||
@@ -45,6 +45,14 @@ const possible =
 const asksWhether =
   /[.!?;,]\s*(?:can|could|does|do|will|would|is|are|may|kann|konnen|darf|peut|puede|pueden|pode|podem|puo|possono)\b[^.!?]*\?\s*$/;
 
+// "Can an SCP keep …?", "Gilt eine SCP auch …?", "do I need X in my policy or is there …": of rules; "can you …" asks for something to be done.
+const opensAsQuestion =
+  /^\W*(?:(?:hi|hello|so|ok|and|but|also|und|et|y|e)\W+)?(?:do (?:i|we)|does|is (?:it|there)|are there)\b|^\W*(?:(?:hi|hello|so|ok|and|but|also|und|et|y|e)\W+)?(?:(?:do|did|is|are|will|would|should|may|must|has|gilt|gelten|wirkt|greift|ist|sind|darf|muss|reicht|est-ce|faut-il|doit|es|hace falta|debe|vale|e preciso|deve)\b|(?:can|could|kann|konnen|konnte|peut|peuvent|puede|pueden|podria|pode|podem|puo|possono)\b(?! (?:you|du|sie|ihr|vous|usted|ustedes|voce|lei)\b))[^!?。？\n]{3,240}[?？]/;
+
+// "Wofür brauche ich die Policy?"
+const asksWhatFor =
+  /\b(?:wofur|wozu|weshalb|what (?:is|are|do|does) .{1,80}\bfor\b|what for|a quoi ser(?:t|vent)|para que sirven?|para que servem?|a (?:che )?cosa serv(?:e|ono))\b|何のため|用来做什么/;
+
 // "Boundary or SCP? We want …": which of the two, before any of them.
 const asksWhich =
   /\b(?:boundary|boundaries|scps?|rcps?|session polic(?:y|ies)|resource polic(?:y|ies)|bucket polic(?:y|ies)|iam polic(?:y|ies)|permission sets?)\s+(?:or|vs\.?|versus|oder|ou|o|oppure)\s+(?:an? |the |eine? |une? |una? )?(?:\w+ ){0,2}(?:boundary|boundaries|scps?|rcps?|polic(?:y|ies)|permission sets?)\b[^.!?]{0,60}\?/;
@@ -54,7 +62,7 @@ const confirms =
   /[,，、;]\s*¿?(?:right|correct|isn't it|doesn't it|don't i|oder|richtig|stimmt's|stimmt das|nicht wahr|non|c'est (?:ca|bien ca)|n'est-ce pas|verdad|cierto|correcto|no es asi|certo|ne|correto|vero|giusto|no)\s*[?？]\W*$|(?:ですよね|対吧|对吧|对吗|是吧)\s*[?？]?\W*$/;
 
 const wishing =
-  /\b(?:write (?:me|us|a|an|the|this|it)|give me|give us|show me (?:a|an|the)|send me|draft|make me|create me|looking for|pls|plz|policy please|example (?:pl\w+|for|of a|policy)|(?:policy|scp|statement|trust policy) (?:example|sample|snippet|template)|(?:sample|example|minimal|narrow\w*|least[- ]privilege) (?:\w+ ){0,2}(?:policy|statement|scp)|an example|snippet|(?:as|in|the) json|json (?:pl\w+|for|policy)|how (?:do|would|can|should) (?:i|we|you) (?:write|forbid|deny|block|prevent|restrict|limit|word|phrase|express)|how would you write|how to (?:write|forbid|deny|block|restrict)|what would .{0,60} look like|how-?to:)|\bschreib\w* (?:mir|uns|eine|die)|\bgib (?:mir|uns)\b|\bbeispiel|\bgesucht\b|\bhatte gern|\bwie (?:muss|musste|sieht|sahe|verbiete|schreibe|beschranke)\b|\becri\w* (?:moi|une|la)\b|\becris-moi|\bredige|\bdonne[zr]?[- ](?:moi|nous)|\bexemple de|\bd'exemple|\bun exemple|\bcomment (?:ecrire|interdire|limiter|bloquer)|\bescrib[aei]\w*\b|\bdame\b|\bdeme\b|\bejemplo|\bcomo (?:escribo|prohibo|limito|bloqueo|escrevo|proibo|limito)\b|\bescrev[aei]\w*\b|\bme (?:de|da|passa|manda)\b|\bexemplo|\bscrivi\w*|\bdammi\b|\besempio|\bcome (?:scrivo|vieto|proibisco|limito)\b|書いて|ください|例を|例が|欲しい|ほしい|作って|给我|给一个|请给|请写|写一|写个|示例|例子|帮我/;
+  /\b(?:write (?:me|us|a|an|the|this|it)|give me|give us|show me (?:a|an|the)|send me|draft|make me|create me|looking for|pls|plz|policy please|example (?:pl\w+|for|of a|policy)|(?:policy|scp|statement|trust policy) (?:example|sample|snippet|template)|(?:sample|example|minimal|narrow\w*|least[- ]privilege) (?:\w+ ){0,2}(?:policy|statement|scp)|an example|snippet|(?:as|in|the) json|json (?:pl\w+|for|policy)|how (?:do|would|can|should) (?:i|we|you) (?:write|forbid|deny|block|prevent|restrict|limit|word|phrase|express)|how would you write|how to (?:write|forbid|deny|block|restrict)|what would .{0,60} look like|how-?to:)|\bschreib\w* (?:mir|uns|eine|die)|\b(?:kannst|konntest|konnen|konnten) (?:du|sie) (?:mir|uns) .{3,80}\b(?:schreiben|machen|geben|erstellen|zeigen)\b|\bgib (?:mir|uns)\b|\bbeispiel|\bgesucht\b|\bhatte gern|\bwie (?:muss|musste|sieht|sahe|verbiete|schreibe|beschranke)\b|\becri\w* (?:moi|une|la)\b|\becris-moi|\bredige|\bdonne[zr]?[- ](?:moi|nous)|\bexemple de|\bd'exemple|\bun exemple|\bcomment (?:ecrire|interdire|limiter|bloquer)|\bescrib[aei]\w*\b|\bdame\b|\bdeme\b|\bejemplo|\bcomo (?:escribo|prohibo|limito|bloqueo|escrevo|proibo|limito)\b|\bescrev[aei]\w*\b|\bme (?:de|da|passa|manda)\b|\bexemplo|\bscrivi\w*|\bdammi\b|\besempio|\bcome (?:scrivo|vieto|proibisco|limito)\b|書いて|ください|例を|例が|欲しい|ほしい|作って|给我|给一个|请给|请写|写一|写个|示例|例子|帮我/;
 
 // Who needs a policy, and not a permission or a role.
 const needing =
@@ -77,3 +85,5 @@ const bare = new RegExp(
 
 const asking =
   /\b(?:what is|what's|whats|difference|why|was ist|warum|unterschied|pourquoi|difference|que es|por que|diferencia|o que e|cos'e|perche)\b|とは|なぜ|什么是|为什么|区别/;
+
+const questions: readonly RegExp[] = [opensAsQuestion, asksWhatFor, asksWhether, confirms, asksWhich];

@@ -77,6 +77,8 @@ const isPlainlyAnswered = ({ facts, told, said }: Read): boolean => {
   if (told === null || !asksSomething(facts.text) || !isOpenQuestion(facts)) return false;
   if (isOfAllCases(facts.text)) return told.fit >= fitting;
   if (facts.errors.length > 0) return false;
+  // A name that AWS does not have is put right, whatever could not be found.
+  if (told.kind === 'correction') return true;
   if (told.kind === 'belief' || hearsay.test(facts.text) || isOfAllCases(facts.text))
     return told.kind === 'belief' || told.fit >= fitting;
   // "It was refused, I do not know why" tells a failure; "it denies that, doesn't it?" asks.
