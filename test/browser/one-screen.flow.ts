@@ -215,7 +215,7 @@ type Paints = { readonly line: number; readonly page: number };
 /** How often as long the page takes as one line of text, by turns, so that whatever else the machine does meets both. */
 const compare = async (where: string, paint: (path: string) => Promise<number>): Promise<number> => {
   const paints: Paints[] = [];
-  for (let turn = 0; turn < 7; turn += 1) paints.push({ line: await paint('/line'), page: await paint('/') });
+  for (let turn = 0; turn < 9; turn += 1) paints.push({ line: await paint('/line'), page: await paint('/') });
   const [page, line] = [middle(paints.map((each) => each.page)), middle(paints.map((each) => each.line))];
   process.stdout.write(
     `first paint ${where}: ${page.toFixed(0)} ms, one line of text ${line.toFixed(0)} ms, load ${loadavg()[0]?.toFixed(1)}\n`,

@@ -30,7 +30,7 @@ describe('a scan on the local server', () => {
     await scan({ template: 'Resources: {B: {Type: AWS::S3::Bucket}}' });
     const ended: string[] = [];
 
-    const scanning = scan(largeOf(20, 60)).then((response) => {
+    const scanning = scan(largeOf(80, 80)).then((response) => {
       ended.push('scan');
       return response;
     });

@@ -58,11 +58,12 @@ describe('a change passes', () => {
 
   it('and not where it lets in others than who asks', async () => {
     const account = await verify({
-      before: {},
-      after: { resource: trusts({ AWS: '444455556666' }) },
+      before: { identity: policy(allow('sts:AssumeRole', role)) },
+      after: { identity: policy(allow('sts:AssumeRole', role)), resource: trusts({ AWS: '444455556666' }) },
       must: [{ principal: 'arn:aws:iam::444455556666:role/ci', action: 'sts:AssumeRole', resource: role }],
     });
 
-    expect(account.passes).toBe(false);
+    expect([account.passes, account.failed]).toEqual([false, []]);
+    expect((account.unasked ?? []).join('\n')).toMatch(/444455556666/);
   });
 });

@@ -28,7 +28,7 @@ export const NextSteps = ({ diagnosis, asked, say }: Props): ReactNode => {
     .filter(({ about }) => asked.length > longestWish || !about.test(asked))
     // On the card it stands beside the text itself.
     .filter((step) => step !== mail || asked !== '')
-    .filter((step) => step !== toWhom || asksText.test(asked))
+    .filter((step) => step !== toWhom || (asked.length <= longestWish && asksText.test(asked)))
     .filter(({ label }) => label !== 'In Terraform' || (asked !== '' && form !== 'terraform'));
   const [fails, setFails] = useState<Fails>('no');
   if (say === null || steps.length === 0) return null;
@@ -130,7 +130,9 @@ const tried: readonly Step[] = [
 const undoWords = /\b(?:undo|roll(?:ed)? ?back|revert|deshac|deshag|desfaz|desfaç|rückgängig|annul)|元に戻|撤销/i;
 
 // The text itself, and not to whom it goes.
-const asksText = /^(?!.*\bwhom\b).*\b(?:owner|owns|send|e-?mail|text)\b/i;
+const asksText = /^(?!.*\bwhom\b).*\b(?:owner|owns|send|e-?mail|text)\b/is;
+
+const asksForMail = { says: asksMail, about: asksText };
 
 /** What is asked once there is a text to send. */
 const toWhom: Step = { label: 'To whom?', says: 'To whom do I send this?', about: /\bwhom\b/i };
@@ -140,7 +142,7 @@ const ofFix: readonly Step[] = [
   { label: 'In Terraform', says: 'In Terraform?', about: /\bterraform\b/i },
   {
     label: 'Text for the owner',
-    ...{ says: asksMail, about: asksText },
+    ...asksForMail,
   },
   toWhom,
   {
@@ -152,7 +154,7 @@ const ofFix: readonly Step[] = [
 
 const mail: Step = {
   label: 'As a mail to the owner',
-  ...{ says: asksMail, about: asksText },
+  ...asksForMail,
 };
 
 const why: Step = { label: 'Why?', says: 'Why is that so?', about: /^why\b/i };

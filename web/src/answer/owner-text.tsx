@@ -6,7 +6,7 @@ import { Words } from '../words/words.tsx';
 type Props = {
   readonly text: string;
   readonly title: string;
-  /** Says something as the person; null where nothing is asked any more. */
+  /** Says something as the person; null where no button for the mail belongs. */
   readonly say: ((message: string) => void) | null;
 };
 

@@ -7,7 +7,7 @@ import { withoutMarks } from './without-marks.ts';
 
 type Props = { readonly text: string; readonly what: string };
 
-/** A text to send, whole: its sentences set as sentences, what it quotes as code; copied as it stands. */
+/** A text to send, whole: its sentences set as sentences, what it quotes as code; copied as a mail takes it, without marks. */
 export const TextToSend = ({ text, what }: Props): ReactNode => (
   <div className="to-send">
     <CopyButton text={withoutMarks(text)} {...{ what }} />
@@ -45,12 +45,12 @@ export const passagesOf = (text: string): readonly Passage[] => {
 };
 
 const bracketsIn = (line: string): number => {
-  const bare = line.replaceAll(/"(?:[^"\\]|\\.)*"/g, '');
+  const bare = line.replaceAll(/"(?:[^"\\]|\\.)*(?:"|$)/g, '');
   return (bare.match(/[[{]/g)?.length ?? 0) - (bare.match(/[\]}]/g)?.length ?? 0);
 };
 
 // ARNs, actions and keys: what is said by its own name.
-const names = /(\barn:aws[\w-]*:[^\s"'()]*[\w*/}]|\b[a-z][a-z\d-]*:[A-Z]\w*\*?)/;
+const names = /(\barn:aws[\w-]*:[^\s"'()]*[\w*/}]|(?<![\w-])[a-z][a-z\d-]{0,40}:[A-Z]\w*\*?)/;
 
 const drawNames = (line: string): ReactNode =>
   line.split(names).map((part, at) =>

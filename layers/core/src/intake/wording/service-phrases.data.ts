@@ -13,7 +13,7 @@ export const servicePhrases = () =>
   lakeFormation: { aws: ['lake formation permission', 'lake formation permissions', 'lake formation permission(s)'] },
   fineGrainedAccess: { aws: ['no permissions for [', 'missing role: no roles available', 'no roles available for this user'] },
   awsManagedKey: {
-    aws: ['aws/secretsmanager', 'aws/s3', 'aws/ssm', 'aws/sqs', 'aws/sns'],
+    aws: ['aws/secretsmanager', 'aws/s3', 'aws/ssm', 'aws/sqs', 'aws/sns', 'aws/lambda', 'aws/dynamodb', 'aws/kinesis', 'aws/ebs', 'aws/rds', 'aws/es'],
     en: ['aws managed key', 'aws managed kms key', 'default kms key', 'default encryption key'],
     de: ['von aws verwaltete schlüssel', 'von aws verwalteten schlüssel', 'standardschlüssel'],
     fr: ['clé gérée par aws', 'clé kms par défaut'],

@@ -89,14 +89,13 @@ const isOfAwsManagedKey = (clues: Clues): boolean =>
   (isCrossAccount(clues) || clues.facts.mentions.accounts.length > 1 || says(clues, 'ofOtherAccount'));
 
 // https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
-const encryptAnew = (clues: Clues): readonly [string, string] => {
+const encryptAnew = (clues: Clues): readonly [text: string, command?: string] => {
+  const mentioned = stores.filter(({ service }) => clues.facts.mentions.services.includes(service));
+  // Of two that are mentioned neither is said to be the one.
   const kind =
-    stores.find(({ service }) => clues.service === service || clues.facts.mentions.services.includes(service)) ??
-    stores[0];
-  return [
-    `an AWS managed key (\`aws/${kind.service}\`) serves its own account alone, and nobody can edit its key policy: in the owner’s account encrypt ${kind.what} anew with a customer managed key, let the caller’s role in by that key’s policy (\`kms:Decrypt\`), and allow that role \`kms:Decrypt\` on the ARN of that key, not on \`*\``,
-    kind.command,
-  ];
+    stores.find(({ service }) => clues.service === service) ?? (mentioned.length === 1 ? mentioned[0] : undefined);
+  const text = `an AWS managed key${kind === undefined ? '' : ` (\`aws/${kind.service}\`)`} serves its own account alone, and nobody can edit its key policy: in the owner’s account encrypt ${kind?.what ?? 'what is read'} anew with a customer managed key, let the caller’s role in by that key’s policy (\`kms:Decrypt\`), and allow that role \`kms:Decrypt\` on the ARN of that key, not on \`*\``;
+  return kind === undefined ? [text] : [text, kind.command];
 };
 
 const stores = [
