@@ -1,11 +1,9 @@
 import { readAnswerIndex, readModel } from '@whydenied/core/recognise';
 import { describe, expect, it } from 'vitest';
-import { digestOf } from '../../dev/reader/digest-of.ts';
 import { makeModel } from '../../dev/reader/make-model.ts';
-import { indexDigest, printIndex } from '../../dev/reader/print-index.ts';
+import { printIndex } from '../../dev/reader/print-index.ts';
 import { printModel } from '../../dev/reader/print-model.ts';
 import { type Example, readExamples } from '../../dev/reader/read-examples.ts';
-import { examplesOf } from '../../dev/reader/training-rows.ts';
 import { pageAnswers } from '../../layers/core/src/explain/handbook/index.ts';
 import { termsIn } from '../../layers/core/src/explain/handbook/lookup/answer-terms.ts';
 import { causes } from '../../layers/core/src/playbook/causes.ts';
@@ -26,15 +24,6 @@ const fewer = {
 };
 
 describe('the models', () => {
-  it.each([
-    ['causes', causesModel],
-    ['notes', notesModel],
-    ['intents', intentsModel],
-    ['asks', asksModel],
-  ] as const)('of %s are those that the examples make: if not, `npm run train`', (ranking, packed) => {
-    expect(readModel(packed).digest).toBe(digestOf(examplesOf(ranking, examples)));
-  });
-
   it.each(['causes', 'notes', 'intents', 'asks'] as const)(
     'of %s come out the same, byte for byte, each time',
     (ranking) => {
@@ -63,10 +52,6 @@ describe('the models', () => {
 describe('the index of the answers', () => {
   const index = readAnswerIndex(packedIndex);
 
-  it('is the one that answers and ways to ask make: if not, `npm run train`', () => {
-    expect(index.digest).toBe(indexDigest(examples.answers));
-  });
-
   it('holds the words of each way to ask, beside its answer', () => {
     const wrong = examples.answers.filter(({ id, text, lang }, way) => {
       const held = [...(index.ways[way] ?? [])].map((term) => index.terms[term]);
@@ -78,7 +63,8 @@ describe('the index of the answers', () => {
   });
 
   it('comes out the same, byte for byte', () => {
-    expect(printIndex(examples.answers)).toBe(packedIndex);
+    // Not the texts side by side: they are 300 kB each.
+    expect(printIndex(examples.answers) === packedIndex).toBe(true);
   });
 });
 
