@@ -5,6 +5,8 @@ import { exceptionsIn } from '../../layers/core/src/conversation/compose/excepti
 import { namedThings } from '../../layers/core/src/conversation/compose/named-things.ts';
 import { sayNeed } from '../../layers/core/src/conversation/engines/say-need.ts';
 import { sayReview } from '../../layers/core/src/conversation/engines/say-review.ts';
+import { asksToLogIn } from '../../layers/core/src/conversation/reading/asks-to-log-in.ts';
+import { isOtherLanguage } from '../../layers/core/src/conversation/reading/is-other-language.ts';
 import { notionsIn } from '../../layers/core/src/conversation/reading/notions-in.ts';
 import { readClauses } from '../../layers/core/src/conversation/wish/read-clauses.ts';
 import { readBelief } from '../../layers/core/src/explain/handbook/controls/say-belief.ts';
@@ -31,6 +33,8 @@ const readers: Readonly<Record<string, Bounded>> = {
   },
   'the exceptions of a wish': { most: 2_000, read: exceptionsIn },
   'what no policy can say': { most: 2_000, read: cannotWrite },
+  'who is to log in': { most: 600, read: asksToLogIn },
+  'a language that is not answered': { most: longestQuestion, read: isOtherLanguage },
   'what a call needs': { most: longestQuestion, read: (text) => sayNeed(`what does this need: ${text}`, noEvidence) },
   'what is said': { most: longestQuestion, read: notionsIn },
   'how a thing is seen': { most: longestQuestion, read: (text) => sayWay(`how do I see ${text}`) },

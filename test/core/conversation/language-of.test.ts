@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { commonWords } from '../../../layers/core/src/conversation/reading/common-words.data.ts';
+import { isOtherLanguage } from '../../../layers/core/src/conversation/reading/is-other-language.ts';
 import { languageOf } from '../../../layers/core/src/conversation/reading/language-of.ts';
 
 describe('the language that a person writes in', () => {
@@ -18,11 +20,17 @@ describe('the language that a person writes in', () => {
     ['Cześć, dlaczego nie mogę wywołać modelu? Rola ma uprawnienia', 'en'],
     ['IAM 정책의 리전은 어느 쪽으로 적어야 하나요?', 'en'],
     ['Warum sieht Łukasz das Modell nicht?', 'de'],
+    ['ce rôle et ce compte: ce que fait ce module', 'fr'],
+    ['Das habe ich nie gesehen, und auch der Kollege nie', 'de'],
     [
       'Meu agente chama uma função e recebo "Access denied while invoking the function of the group. Check the permissions and retry the request."',
       'pt',
     ],
   ])('%s', (text, language) => {
     expect(languageOf(text)).toBe(language);
+  });
+
+  it('is an answered one, of whatever of its common words a text is made', () => {
+    for (const words of Object.values(commonWords)) expect(isOtherLanguage([...words].join(' '))).toBe(false);
   });
 });

@@ -1,13 +1,20 @@
 import { actionInfo } from '../../catalog/index.ts';
+import { plainLetters } from '../reading/notions-in.ts';
+import { withoutNames } from '../told/without-names.ts';
 import type { Ask, Composition, Element } from './composition.ts';
 import type { Denied } from './deny-parts.ts';
+import type { Granted } from './granted.ts';
 import { joined } from './joined-condition.ts';
 import type { Named } from './named-things.ts';
 import type { Wanted } from './wanted.ts';
+import { says } from './words.ts';
 
 /** Who looks at how Bedrock is set up and calls nothing: each read by its name, what shows prompts or answers denied; null: nothing of the kind is wished for. */
-export const composeAudit = ({ plain, named, wanted }: Omit<Denied, 'policyType'>): Composition | null => {
-  if (!auditors.test(plain) || !settings.test(plain) || !/\bbedrock\b/.test(plain)) return null;
+export const composeAudit = ({ facts, named, wanted, grants }: Omit<Denied, 'policyType'>): Composition | null => {
+  // A role `audit-writer` audits nothing by its name.
+  const told = plainLetters(withoutNames(facts.text).replace(/\b(?:arn:|s3:\/\/)\S+/g, ' '));
+  if (!auditors.test(told) || !settings.test(told) || !/\bbedrock\b/.test(told)) return null;
+  if ((says.deny.test(told) && !sees.test(told)) || grants.some(isWork)) return null;
   const limits = wanted.filter(({ id }) => kept.has(id));
   return {
     policyType: 'identity',
@@ -100,6 +107,13 @@ const auditors =
   /\b(?:audit\w*|revisor\w*|revision|prufer\w*|wirtschaftsprufer\w*|compliance|reviewers?|inspectors?|regulators?|verificateurs?|auditeurs?|auditric\w+|revisori)\b|監査|审计|审核/;
 const settings =
   /\b(?:config\w*|konfig\w*|settings?|set ?up|einstellung\w*|einricht\w*|parametr\w*|reglages?|ajustes|impostazion\w*|how (?:our |the )?bedrock is|read[- ]?only|nur lesen\w*|lesend\w*|lecture seule|solo lectura|somente leitura|sola lettura)\b|設定|構成|配置|只读/;
+
+const sees =
+  /\b(?:see|sees|view|read|reads|inspect\w*|look|looks|check|checks|sehen|sieht|einsehen|einsicht|lesen|liest|prufen|voir|voient|lire|consulter|ver|vean|vea|leer|vejam|veja|ler|veder\w*|vedano|leggere)\b|read[- ]?only|見|閲覧|参照|读|查看|看/;
+
+/** What is worked with, and not looked at: models, agents, objects. */
+const isWork = ({ actions }: Granted): boolean =>
+  actions.some((action) => /:(?:Invoke|Retrieve|Put|Create|Delete|Update|Start|GetObject)/.test(action));
 
 const reads = [
   'ListFoundationModels',

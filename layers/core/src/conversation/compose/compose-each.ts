@@ -6,6 +6,7 @@ import { nameMarks } from '../wish/names-of-things.ts';
 import { asRead } from './as-read.ts';
 import type { Composition } from './composition.ts';
 import type { Denied } from './deny-parts.ts';
+import { excludedStretches } from './excluded-stretches.ts';
 import { grantsOf } from './grants-of.ts';
 import { namedThings } from './named-things.ts';
 
@@ -97,6 +98,8 @@ const partOf = (wish: Wish, text: string, principal: string): Part => {
 
 /** The words of the first with the names of the other in the place of its own; null: it names more or fewer. */
 const alikeOf = (first: string, other: string): string | null => {
+  // "B must not query K2" is the contrary of what was said of the first.
+  if (excludedStretches(other).length > 0) return null;
   const [mine, theirs] = [nameMarks(first), nameMarks(other)];
   if (mine.length === 0 || mine.length !== theirs.length) return null;
   return mine.toReversed().reduce((text, { at, to }, index) => {

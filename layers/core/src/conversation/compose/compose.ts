@@ -29,7 +29,7 @@ import { withoutOwnPath } from './narrowing.data.ts';
 import { proveComposed } from './prove-composed.ts';
 import { reworded } from './reworded.ts';
 import { targetOf } from './target-of.ts';
-import { wishesForPolicy } from './wishes-for-policy.ts';
+import { wishesForPolicy, wishesInForm } from './wishes-for-policy.ts';
 import { withExceptions } from './with-exceptions.ts';
 import { withGuests } from './with-guests.ts';
 import { withRegionDeny } from './with-region-deny.ts';
@@ -54,7 +54,7 @@ export const compose = (facts: Facts): readonly Composition[] | null => {
 const composeWorded = (facts: Facts, isInForm = false): readonly Composition[] | null => {
   const whole = plainLetters(facts.text);
   const target = targetOf(whole) ?? (isInForm ? 'identity' : null);
-  if (target === null || !(isInForm || wishesForPolicy(facts.text, whole))) return null;
+  if (target === null || !(isInForm ? wishesInForm(whole) : wishesForPolicy(facts.text, whole))) return null;
   // What is spared must not be read as what is meant.
   const exceptions = exceptionsIn(facts.text);
   const rest = withoutOwnPath(exceptions.rest);

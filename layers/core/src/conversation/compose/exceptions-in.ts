@@ -20,6 +20,7 @@ export const exceptionsIn = (wish: string): Exceptions => {
   for (const pattern of clauses)
     for (const match of text.matchAll(pattern)) {
       const clause = match.groups?.['clause'] ?? '';
+      if (isNegated(clause)) continue;
       const found = { principals: principalsIn(clause, account), prefixes: prefixesIn(clause) };
       if (found.principals.length + found.prefixes.length === 0) continue;
       return { rest: wish.replace(sparedIn(match[0], found.principals), ' '), ...found };
@@ -49,20 +50,26 @@ const sparedIn = (clause: string, principals: readonly string[]): string => {
 const longest = 2_000;
 
 const before = [
-  'exempt(?:ing)?(?: is| are)?:?(?! from)|except(?:ing)?(?: for| that)?|excluding|apart from|other than|but not|(?<=nobody |no one |no-one |everyone |everybody |anyone )but|au(?:ß|ss)er|ausgenommen|mit ausnahme(?: von| der| des)?|aber nicht|nicht aber|jedoch nicht',
+  '(?<!\\b(?:is|are|be|being|stays?|remains?|always|not|even) )exempt(?:ing)?(?: is| are)?:?(?! from)|except(?:ing)?(?: for| that)?|(?<!\\b(?:not|without) )excluding|apart from|other than|but not|(?<=nobody |no one |no-one |everyone |everybody |anyone )but|au(?:ß|ss)er|(?<!\\b(?:ist|sind|bleibt|bleiben|wird|werden|nicht|auch) )ausgenommen|mit ausnahme(?: von| der| des)?|aber nicht|nicht aber|jedoch nicht',
   "sauf|[àa] l['’]exception d[eu]|hormis|except[ée]|mais pas|salvo|excepto|menos|pero no|exceto|mas n[ãa]o|tranne|eccetto|ma non|a parte|除了|但不包括|但不",
 ].join('|');
 
 // A blank more or less; of thousands none is tried with another.
 const clauses: readonly RegExp[] = [
   new RegExp(
-    `[,，、]?\\s{0,3}(?<![\\p{L}])(?:${before})(?<clause>[^,;，。；\\n]{2,140}?)(?=[.,;，。；]\\s|[.。]$|[，。；]|$)`,
+    `[,，、]?\\s{0,3}(?<![\\p{L}])(?:${before})(?!\\s*[.!?])(?<clause>[^,;，。；\\n]{2,140}?)(?=[.,;，。；]\\s|[.。]$|[，。；]|$)`,
     'giu',
   ),
   // "But the role X stays exempt".
   /(?:^|[,.;:!?\n]\s{0,3}|\s(?:but|and|aber|und|mais|et|pero|y|mas|e|ma)\s{1,3})(?:the |die |der |le |la |el |o |a |il )?(?<clause>[^,;.\n]{3,110}?)\s{1,3}(?:(?:must|should|shall|has to|needs to|soll\w*|muss|doit|debe|deve)\s{1,3})?(?:stays?|is|are|be|remains?|bleib\w*|ist|sind|reste\w*|est|sont|queda\w*|es|son|fica\w*|é|são|resta\w*|rimane|è|sono)?\s{0,3}(?:(?:always|to be|immer|toujours|siempre|sempre)\s{1,3})?(?:exempt(?:ed)?|unaffected|spared|ausgenommen|verschont|unber[uü]hrt|exempt[ée]e?s?|[ée]pargn[ée]e?s?|exent[oa]s?|exclu[ií]d[oa]s?|isent[oa]s?|esent[ei]|esclus[oa])(?![\p{L}-]| from)/giu,
-  /[,，、]?\s{0,3}(?:但|ただし)?(?<clause>[^,，、。；\n]{2,80}?)(?:以外|除外|を除く|を除いて|は除く|は除外|[はをも]?例外(?:です|に|として|と|で))/gu,
+  /[,，、]?\s{0,3}(?:但|ただし)?(?<clause>[^,，、。；\n]{2,80}?)(?:以外|除外(?!し?(?:ない|ません)|され(?:ない|ません))|を除く|を除いて|は除く|は除外(?!し?(?:ない|ません)|され(?:ない|ません))|[はをも]?例外(?:です|に(?!し?(?:ない|ません)|なら)|として|と(?!し?ない)|で(?!は)))/gu,
 ];
+
+/** "Not even the role X", "the role X must not be": nobody is spared by it. */
+const isNegated = (clause: string): boolean =>
+  /(?<![\p{L}\d_-])(?:not|never|nor|neither|cannot|nicht|nie|niemals|kein\p{L}*|weder|pas|jamais|aucun\p{L}*|ni|no|nunca|jamás|tampoco|ning[uú]n\p{L}*|n[aã]o|nem|nenhum\p{L}*|non|mai|nemmeno|neanche|neppure|nessun\p{L}*)(?![\p{L}\d_-])|n['’]t(?![\p{L}])|[不没]|でも(?:ない|なく)|さえ/iu.test(
+    clause,
+  );
 
 const principalsIn = (clause: string, accountTold: () => string): readonly string[] => {
   const arns = (clause.match(/\barn:[\w+=,.@:/*-]*[\w+=@/*-]/g) ?? []).filter(isIdentity);

@@ -10,8 +10,9 @@ export const providersIn = (plain: string): readonly string[] => {
     : found.filter((id) => !found.some((other) => other.startsWith(`${id}.`)));
 };
 
+// A family stands behind it: "I'd like only Amazon Nova" names no example.
 const suchAs =
-  /\b(?:such as|like|including|incl|e\.?g|z\.?b|wie|etwa|comme|p\.?ex|como|incluyendo|incluindo|come|compresi)\b/;
+  /\b(?:such as|(?<!\b(?:'d|would|i|we|to) )like|including|incl|e\.?g|z\.?b|wie|etwa|comme|p\.?ex|como|incluyendo|incluindo|come|compresi)\b[.,:]? ?(?:(?:the|das|die|le|la|el|o|il|etwa|z\.b\.|amazon|amazon's|meta|meta's|anthropic|anthropic's) )*(?:claude|nova|titan|llama)\b/;
 
 const providerWords: Readonly<Record<string, string>> = {
   anthropic: 'anthropic',

@@ -48,7 +48,7 @@ const standInAccount = '000000000000';
 const standInRegion = 'xx-none-0';
 
 const addresses =
-  /(?<![\w.-])\$?\{?(?:(?<own>(?:data\.)?(?<type>aws_[a-z0-9_]+)\.[A-Za-z_][\w-]*(?:\[[^\]\s]{1,40}\])?)|(?<variable>(?:var|local|module\.[\w-]+)\.[A-Za-z_][\w-]*))(?<tail>\.(?:arn|id|name|\w+_arn|bucket|key_id|url))?(?![\w(])\}?/g;
+  /(?<![\w.-])\$?\{?(?:(?<own>(?:data\.)?(?<type>aws_[a-z0-9_]+)\.[A-Za-z_][\w-]*(?:\[(?:"[\w./:@-]{1,40}"|[\w.]{1,40})\])?)|(?<variable>(?:var|local|module\.[\w-]+)\.[A-Za-z_][\w-]*))(?<tail>\.(?:arn|id|name|\w+_arn|bucket|key_id|url))?(?![\w(])\}?/g;
 
 const addressOf = ({ groups }: Match): string => groups?.['own'] ?? groups?.['variable'] ?? '';
 
@@ -84,6 +84,15 @@ const mayDo =
 /** A text with the references in the place of the ARNs that stand for them: `{aws_s3_bucket.docs.arn}/*`. */
 export const withReferences = (text: string, references: readonly Reference[] = []): string =>
   references.length === 0 ? text : withoutStandIns(replaced(text, references));
+
+/** The same in a document as JSON: the key of `aws_s3_bucket.docs["a"]` has quotes of its own. */
+export const withJsonReferences = (text: string, references: readonly Reference[] = []): string =>
+  withReferences(
+    text,
+    references.map((each) => ({ ...each, address: inJson(each.address), written: inJson(each.written) })),
+  );
+
+const inJson = (written: string): string => JSON.stringify(written).slice(1, -1);
 
 /** The same in Terraform's language, where a reference is a value: `"${aws_s3_bucket.docs.arn}/*"`. */
 export const withHclReferences = (text: string, references: readonly Reference[] = []): string =>

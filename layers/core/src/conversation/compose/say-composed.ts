@@ -4,7 +4,7 @@ import type { Composition } from './composition.ts';
 import { leftOut } from './left-out.ts';
 import { namesUnwritten, negationsUnwritten } from './names-unwritten.ts';
 import { proveComposed } from './prove-composed.ts';
-import { type Reference, withReferences } from './references.ts';
+import { type Reference, withJsonReferences, withReferences } from './references.ts';
 
 /** A composed policy: where it goes, the document, what IAM decides of it, what is left to fill in, and AWS's page. */
 export const sayComposed = (all: readonly Composition[], wish = '', form: AskedForm = 'json'): string => {
@@ -59,7 +59,7 @@ const missingOf = (all: readonly Composition[], references: readonly Reference[]
     references.reduce((text, { isCaller, address }) => (isCaller ? text.replaceAll(address, ' ') : text), wish),
     all.map(({ statements, document, title }) =>
       [document ?? statements, title].map((each): unknown =>
-        JSON.parse(withReferences(JSON.stringify(each), references)),
+        JSON.parse(withJsonReferences(JSON.stringify(each), references)),
       ),
     ),
     all.some(({ withholds }) => withholds === true),

@@ -3,7 +3,16 @@ import { writing } from './writing.ts';
 
 /** Whether a policy is wished for, rather than asked about or told of a failure. */
 export const wishesForPolicy = (text: string, plain: string): boolean =>
-  !(failing.test(plain) && !isNamedFirst(plain)) && wishes(text, plain);
+  !tellsFailure(plain) && !asksOnly(plain) && wishes(text, plain);
+
+/** What stands behind "Terraform: …" wishes for one without saying so, but where it tells of a failure or asks about it. */
+export const wishesInForm = (plain: string): boolean =>
+  !tellsFailure(plain) && !asksOnly(plain) && (!asking.test(plain) || wishing.test(plain));
+
+const tellsFailure = (plain: string): boolean => (failing.test(plain) || noLonger.test(plain)) && !isNamedFirst(plain);
+
+const asksOnly = (plain: string): boolean =>
+  possible.test(plain) || (questions.some((each) => each.test(plain)) && !wishing.test(plain));
 
 /** A wish without "Terraform: …", "as JSON pls: …": in which form, before what is wished for. */
 export const withoutForm = (wish: string): string => wish.replace(formFirst, '');
@@ -14,6 +23,10 @@ const formFirst =
 // Who tells what went wrong is helped with that; "deny" and "forbid" are what a wish says as well.
 const failing =
   /access ?denied|accessdenied|\bfail(?:s|ed|ing|ure)?\b|\berror|exception|not authorized|unauthori[sz]ed|\bforbidden\b|\b40[13]\b|(?:gets?|got|getting|was|were|is|are|been|still) (?:\w+ )?(?:denied|refused|rejected|blocked)|(?:does ?n.?t|not) work|\bbroken\b|\bstill\b|\bcan ?not\b|\bcan't\b|verweigert\b|fehler|fehlgeschlagen|schlagt .{0,20}fehl|geht nicht|abgelehnt|\berreur|echoue|refuse[es]?\b|ne marche|ne fonctionne|\bfalla|denegad|rechazad|no funciona|\berro(?:s|r|re|ri)?\b|negad[oa]|recusad|falh[ao]|negat[oa]\b|rifiutat|non funziona|エラー|失敗|拒否され|できません|动不了|报错|失败|被拒/;
+
+// What could be done once, and cannot: "kann die Rolle … nicht mehr lesen"; "soll nicht mehr" is a wish.
+const noLonger =
+  /\bcould(?: not|n'?t)\b|\bsince (?:yesterday|today|this morning|last (?:week|night|month)|monday)\b|\b(?:kann|konnen|konnte)\b[^.,;]{0,60}\bnicht mehr\b|\bn(?:e |')(?:peut|peuvent|puis|arrive\w*)\b[^.,;]{0,20}\bplus\b|\bya no (?:puede|pueden|puedo|podemos)\b|\bnao (?:pode|podem|posso|conseg\w*)\b[^.,;]{0,40}\bmais\b|\bnon (?:puo|possono|posso|riesc\w*)\b[^.,;]{0,20}\bpiu\b|(?:でき|れ|め|え)なくな|(?:不能|无法)[^。，]{0,16}了/;
 
 /** "RCP: …", "Write me a policy: …": what begins with the policy it wishes for tells of no failure, whatever must be refused or still work. */
 const isNamedFirst = (plain: string): boolean =>
@@ -28,14 +41,12 @@ const opensWithWish = (plain: string): boolean => {
 const longestOpening = 90;
 
 const wishes = (text: string, plain: string): boolean =>
-  !possible.test(plain) &&
-  !(questions.some((each) => each.test(plain)) && !wishing.test(plain)) &&
-  (wishing.test(plain) ||
-    (askedAtEnd.test(plain) && !asking.test(plain)) ||
-    (plain.search(writing) >= 0 && !/\bwriting\b/.test(plain)) ||
-    (needing.test(plain) && namesPolicy.test(plain)) ||
-    (bare.test(plain) && !asking.test(plain)) ||
-    (notionsIn(text).has('give') && !asking.test(plain)));
+  wishing.test(plain) ||
+  (askedAtEnd.test(plain) && !asking.test(plain)) ||
+  (plain.search(writing) >= 0 && !/\bwriting\b/.test(plain)) ||
+  (needing.test(plain) && namesPolicy.test(plain)) ||
+  (bare.test(plain) && !asking.test(plain)) ||
+  (notionsIn(text).has('give') && !asking.test(plain));
 
 // Whether it can be done at all.
 const possible =

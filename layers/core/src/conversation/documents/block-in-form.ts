@@ -1,14 +1,14 @@
 import { type AskedForm, codeBlock } from '../../explain/index.ts';
 import { cdk, hclResource, hclString, jsonencode } from '../../repair/index.ts';
 import type { Composition } from '../compose/composition.ts';
-import { lastOf, withHclReferences, withReferences } from '../compose/references.ts';
+import { lastOf, withHclReferences, withJsonReferences } from '../compose/references.ts';
 import { carriers } from './carriers.data.ts';
 
 /** A composed policy as the block of one form: the same document, nothing of it changed. */
 export const blockInForm = (made: Composition, form: AskedForm): string =>
   form === 'terraform'
     ? withHclReferences(rawBlock(made, form), made.references)
-    : withReferences(rawBlock(made, form), made.references);
+    : withJsonReferences(rawBlock(made, form), made.references);
 
 const rawBlock = (made: Composition, form: AskedForm): string => {
   const document = made.document ?? { Version: '2012-10-17', Statement: made.statements };

@@ -1,3 +1,5 @@
+import { commonWords } from './common-words.data.ts';
+
 /** Whether a text is written in a language that is not answered, by letters and words that none of the eight has: Turkish, Polish, Dutch, Korean, Russian and others. */
 export const isOtherLanguage = (prose: string): boolean => {
   if (
@@ -11,17 +13,17 @@ export const isOtherLanguage = (prose: string): boolean => {
   return score >= 2 && score * 5 >= words.length;
 };
 
-const letters = /[ğışİłąęśżźćńőűřěůđăâțșơưạảế]/;
+const letters = /[ğışİłąęśżźćńőűřěůđățșơưạảế]/;
 
-// Of Turkish, Polish, Dutch, the Scandinavian languages, Czech, Romanian, Hungarian, Indonesian: no word that another of the eight has too
+const answered = new Set(Object.values(commonWords).flatMap((words) => [...words]));
+
+// Of Turkish, Polish, Dutch, the Scandinavian languages, Czech, Romanian, Hungarian, Indonesian; no common word of the eight counts, whatever row it stands in.
 const foreign = new Set(
-  `bir ve bu için ne neden nasıl yok var mı mi merhaba lütfen hata alıyoruz alıyorum eklemeliyim yapmam lazım erişimim yetki
-  nie mam jest się jak dlaczego proszę cześć dzień dobry ale robić mamy brak dostępu dostęp błąd rola
-  het een niet ik heb geen wat moet doen waarom hoe onze mijn wij krijg naar voor maar toegang
-  jeg ikke og hvad hvordan hvorfor jag inte och hur varför att det är får ej
-  nemám jsem jak proč prosím není nu am ce cum de ce nincs hogy miért saya tidak bisa kenapa bagaimana`
+  `bir bu için neden nasıl yok mı merhaba lütfen hata alıyoruz alıyorum eklemek yapmak lazım erişim yetki
+  mam się jak dlaczego proszę cześć dzień dobry robić mamy brak dostępu dostęp błąd
+  het een niet ik heb geen wat moet doen waarom hoe onze mijn wij krijg naar maar toegang
+  jeg ikke og hvad hvordan hvorfor jag inte och hur varför att är får
+  nemám jsem jak proč prosím není cum nincs hogy miért saya tidak bisa kenapa bagaimana`
     .split(/\s+/)
-    .filter(
-      (word) => word.length > 1 && !['de', 'mi', 'am', 'var', 'ne', 'voor', 'rola', 'ale', 'det', 'nu'].includes(word),
-    ),
+    .filter((word) => !answered.has(word)),
 );
