@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { cannotWrite } from '../../layers/core/src/conversation/compose/cannot-write.ts';
 import { compose } from '../../layers/core/src/conversation/compose/compose.ts';
+import { anyDay, daysIn, namesMonth } from '../../layers/core/src/conversation/compose/days-in.ts';
 import { exceptionsIn } from '../../layers/core/src/conversation/compose/exceptions-in.ts';
 import { namedThings } from '../../layers/core/src/conversation/compose/named-things.ts';
+import { negationsUnwritten } from '../../layers/core/src/conversation/compose/names-unwritten.ts';
 import { sayNeed } from '../../layers/core/src/conversation/engines/say-need.ts';
 import { sayReview } from '../../layers/core/src/conversation/engines/say-review.ts';
 import { asksToLogIn } from '../../layers/core/src/conversation/reading/asks-to-log-in.ts';
@@ -33,6 +35,8 @@ const readers: Readonly<Record<string, Bounded>> = {
   },
   'the exceptions of a wish': { most: 2_000, read: exceptionsIn },
   'what no policy can say': { most: 2_000, read: cannotWrite },
+  'what a Deny says nothing of': { most: longestWish, read: (text) => negationsUnwritten(`no ${text}`, '') },
+  'the days of a text': { most: 2_000, read: (text) => [daysIn(text), namesMonth(text), text.match(anyDay())] },
   'who is to log in': { most: 600, read: asksToLogIn },
   'a language that is not answered': { most: longestQuestion, read: isOtherLanguage },
   'what a call needs': { most: longestQuestion, read: (text) => sayNeed(`what does this need: ${text}`, noEvidence) },

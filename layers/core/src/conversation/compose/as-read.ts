@@ -1,5 +1,5 @@
 import { thingRows } from '../wish/things.data.ts';
-import { says } from './words.ts';
+import { fromCallers, says } from './words.ts';
 import { writing } from './writing.ts';
 
 /** A wish in plain letters without what is no part of the grant: that we are to write, what must not be, and names that hold a verb. */
@@ -7,6 +7,7 @@ export const asRead = (plain: string): string =>
   plain
     .replace(paths, ' ')
     .replace(namedSo, ' ')
+    .replace(fromCallers, ' ')
     .replace(writing, ' ')
     .replace(passesNone, ' ')
     .replace(negated, ' ')

@@ -1,33 +1,74 @@
 import { daysIn } from './days-in.ts';
 import type { Wanted } from './wanted.ts';
 
-/** "From 2026-12-01 to 2026-12-31": the last day counts whole. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws-dates.html */
+/** "From 2026-12-01 to 2026-12-31", "not before", "before": the last day counts whole where it is one. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws-dates.html */
 export const betweenDates = (text: string, plain: string): Wanted | null => {
-  const days = daysIn(text);
-  const [first, last] = days;
+  const [first, last] = daysIn(text);
   if (first === undefined) return null;
-  const isRange = last !== undefined;
-  const ends =
-    isRange ||
-    /\b(?:until|till|before|expires?|bis|befristet|jusqu\w*|avant|hasta|antes|ate|fino|entro)\b|まで|以前|之前|截止/.test(
-      plain,
-    );
-  const starts =
-    isRange || /\b(?:from|starting|after|since|ab|vom|seit|des|depuis|desde|dal|da)\b|以降|から|起/.test(plain);
-  if (!ends && !starts) return null;
-  const from = ends && !isRange ? null : `${first}T00:00:00Z`;
-  const to = isRange ? `${last}T23:59:59Z` : ends ? `${first}T23:59:59Z` : null;
+  const { start, end } = last === undefined ? edgesAt(first, plain) : { start: first, end: ended(last) };
+  if (start === null && end === null) return null;
+  const from = start === null ? null : `${start}T00:00:00Z`;
   return {
     id: 'until',
     allow: {
       ...(from === null ? {} : { DateGreaterThanEquals: { 'aws:CurrentTime': from } }),
-      ...(to === null ? {} : { DateLessThanEquals: { 'aws:CurrentTime': to } }),
+      ...(end === null ? {} : { [end.operator]: { 'aws:CurrentTime': end.at } }),
     },
     // Both at once never hold: what is outside of a range takes a statement for each end.
-    deny: to === null ? { DateLessThan: { 'aws:CurrentTime': from } } : { DateGreaterThan: { 'aws:CurrentTime': to } },
-    met: { 'aws:CurrentTime': `${isRange ? last : first}T12:00:00Z` },
-    unmet: { 'aws:CurrentTime': to === null ? '2000-01-01T00:00:00Z' : '2099-01-01T00:00:00Z' },
-    unmetSays: to === null ? 'earlier' : 'later',
+    deny:
+      end === null
+        ? { DateLessThan: { 'aws:CurrentTime': from } }
+        : { [contrary[end.operator]]: { 'aws:CurrentTime': end.at } },
+    met: { 'aws:CurrentTime': end === null ? `${start}T12:00:00Z` : end.last },
+    unmet: { 'aws:CurrentTime': end === null ? '2000-01-01T00:00:00Z' : '2099-01-01T00:00:00Z' },
+    unmetSays: end === null ? 'earlier' : 'later',
     note: 'the times are UTC (`Z`); write an offset in its place for days of your own',
   };
 };
+
+type End = { readonly operator: 'DateLessThan' | 'DateLessThanEquals'; readonly at: string; readonly last: string };
+
+const contrary = { DateLessThan: 'DateGreaterThanEquals', DateLessThanEquals: 'DateGreaterThan' } as const;
+
+/** Until a day, with it. */
+const ended = (day: string): End => ({
+  operator: 'DateLessThanEquals',
+  at: `${day}T23:59:59Z`,
+  last: `${day}T12:00:00Z`,
+});
+
+/** Before a day, without it. */
+const endedBefore = (day: string): End => ({
+  operator: 'DateLessThan',
+  at: `${day}T00:00:00Z`,
+  last: `${moved(day, -1)}T12:00:00Z`,
+});
+
+/** What the words beside one day make of it; "not before" begins then, "not after" ends. */
+const edgesAt = (day: string, plain: string): { readonly start: string | null; readonly end: End | null } => {
+  if (notBefore.test(plain)) return { start: day, end: null };
+  if (notAfter.test(plain) || until.test(plain)) return { start: null, end: ended(day) };
+  if (before.test(plain)) return { start: null, end: endedBefore(day) };
+  if (after.test(plain)) return { start: moved(day, 1), end: null };
+  return { start: from.test(plain) ? day : null, end: null };
+};
+
+const moved = (day: string, by: number): string => {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + by);
+  return date.toISOString().slice(0, 10);
+};
+
+const no =
+  '(?:not?|never|nicht|nie|niemals|keinesfalls|pas|jamais|nunca|nao|non|mai|nada) (?:(?:be |earlier |already |schon |mehr )?(?:used |valid |wirksam )?)';
+const sooner = '(?:before|prior to|earlier than|vor|avant|antes|prima)';
+const later = '(?:after|later than|beyond|past|nach|apres|au-dela|despues|depois|dopo|oltre)';
+const notBefore = new RegExp(`\\b${no}${sooner}\\b|以前(?:は|に).{0,12}(?:ない|不可|禁止)|之前(?:不|禁)`);
+const notAfter = new RegExp(
+  `\\b${no}${later}\\b|\\bno later than\\b|以降(?:は|に).{0,12}(?:ない|不可|禁止)|之后(?:不|禁)`,
+);
+const until =
+  /\b(?:until|till|through|expires?|expiring|ends?|by|bis|spatestens|befristet|lauft|jusqu\w*|au plus tard|hasta|a mas tardar|ate|o mais tardar|fino|entro)\b|まで|以前|截止/;
+const before = new RegExp(`\\b${sooner}\\b|より前|之前`);
+const after = new RegExp(`\\b${later}\\b|より後|之后`);
+const from = /\b(?:from|starting|as of|since|ab|vom|seit|des|a partir|depuis|desde|dal|da)\b|以降|から|起/;

@@ -1,12 +1,19 @@
 import { plainLetters } from '../reading/notions-in.ts';
+import { withoutNames } from '../told/without-names.ts';
 
 /** Why a document that is wished for cannot be: AWS has no such policy, or lets nobody edit it; with what does it instead. Null: nothing of the kind is wished for. */
 export const cannotWrite = (text: string): string | null => {
-  const plain = plainLetters(text.slice(0, longest));
+  const plain = plainLetters(withoutThings(text.slice(0, longest)));
   return rows.find(({ is }) => is.every((each) => each.test(plain)))?.says ?? null;
 };
 
 const longest = 2_000;
+
+/** A bucket `acme-temperature-data` sets no temperature. */
+const withoutThings = (text: string): string =>
+  withoutNames(text)
+    .replace(/\b(?:arn:|s3:\/\/)\S+/g, ' ')
+    .replace(/(?<![\w/.-])(?!(?:max|top|service|resource|aws)[-_])[a-z0-9]+(?:[-_][a-z0-9]+){2,}(?![\w/.-])/gi, ' ');
 
 const docs = 'https://docs.aws.amazon.com';
 const wishes =
@@ -37,7 +44,11 @@ export const withGuardrail = {
       Resource: '*',
       Condition: {
         StringNotLike: {
-          'bedrock:GuardrailIdentifier': 'arn:aws:bedrock:{Region}:{AccountId}:guardrail/{GuardrailId}:*',
+          // The draft has no version behind it.
+          'bedrock:GuardrailIdentifier': [
+            'arn:aws:bedrock:{Region}:{AccountId}:guardrail/{GuardrailId}',
+            'arn:aws:bedrock:{Region}:{AccountId}:guardrail/{GuardrailId}:*',
+          ],
         },
       },
     },
@@ -51,18 +62,18 @@ const rows: readonly { readonly is: readonly RegExp[]; readonly says: string }[]
       /metadat\w*|metadonnee\w*|メタデータ|元数据/,
       /retrieve|knowledge[- ]?bases?|\bkbs?\b|wissensdatenbank|base de con\w+|basi? di conoscenza|do[ck]ument\w*|\brag\b|recuper\w*|ナレッジ|ドキュメント|文書|知识库|文档/,
       wishes,
-      /^(?!.*\bs3:\/\/)(?!.*tag\w* (?:of|von|des) (?:the )?(?:objects?|objekte))/,
+      /^(?![\s\S]*\bs3:\/\/)(?![\s\S]*tag\w* (?:of|von|des) (?:the )?(?:objects?|objekte))/,
     ],
     says: `**IAM cannot tell the documents of one knowledge base apart, so such a policy does not exist.** \`bedrock:Retrieve\` is decided on the knowledge base’s ARN; no condition key knows a document’s metadata or the filter of a call.\n\nInstead, one of two:\n\n- **The backend sets the filter:** only its role may call \`bedrock:Retrieve\`, and it writes the tenant into the filter (\`vectorSearchConfiguration.filter\`) from the verified token, never from what the client sends. IAM does not enforce this, your code does.\n- **One knowledge base for each tenant,** tagged \`tenant_id\`, and sessions that carry the same tag: then IAM enforces it.\n\n${shown(perTenant)}\n\nA knowledge base without the tag is denied, and so is a session without it. Who may set the tag decides: let only administrators tag knowledge bases and pass \`sts:TagSession\`. \`RetrieveAndGenerate\` asks for \`bedrock:Retrieve\` too. Fill in \`{Region}\`, \`{AccountId}\`.\n\nAWS: [Actions, resources, and condition keys for Amazon Bedrock](${docs}/service-authorization/latest/reference/list_amazonbedrock.html), [Metadata and filtering](${docs}/bedrock/latest/userguide/kb-test-config.html)`,
   },
   {
     // What is written in a prompt, or in the body of a call.
     is: [
-      /\b(?:prompts?|eingaben?|invites?|questions?|fragen|entradas?|inputs?|messages?|nachrichten|mensajes|mensagens|messaggi|anfragen)\b|プロンプト|提示词|提示/,
-      /\b(?:contain\w*|with (?:pii|personal|customer|confidential)|enthalt\w*|enthielt\w*|contien\w*|contenant|contengan|conten\w*|contenh\w*|contem|contien\w*|about (?:politics|competitors|salar\w+|medical|legal)|mention\w*|erwahn\w*|(?:personenbezogen|vertraulich)\w*|uber (?:politik|gehalter))\b|含む|含まれ|包含|含有/,
+      /\b(?:prompts?|eingaben?|invites?|questions?|fragen|entradas?|inputs?|messages?|nachrichten|mensajes|mensagens|messaggi|anfragen)\b[^.;]{0,40}\b(?:contain\w*|with (?:pii|personal|customer|confidential)|enthalt\w*|enthielt\w*|contien\w*|contenant|conten\w*|contem|about (?:politics|competitors|salar\w+|medical|legal)|mention\w*|erwahn\w*|(?:personenbezogen|vertraulich)\w*|uber (?:politik|gehalter))\b|(?:プロンプト|提示词|提示)[^。；]{0,40}(?:含む|含ま|包含|含有)|(?:含む|含まれ|包含|含有)[^。；]{0,40}(?:プロンプト|提示词|提示)/,
+      /\bprompts?\b|\bbedrock\b|\bmode(?:ls?|lls?|lo|los|li|les?|le|los)\b|\bmodell\w*|\bllms?\b|\bclaude\b|\bnova\b|\bllama\b|\bagents?\b|\bchatbots?\b|プロンプト|提示|モデル|模型/,
       wishes,
       /\b(?:block|forbid|deny|prevent|stop|only|limit|restrict|must not|verbiet|verhinder|sperr|nur|interdi|empech|bloqu|prohib|imped|proib|impec|viet|blocc|filtr)\w*|禁止|拒否|ブロック|阻止/,
-      /^(?!.*\bguardrail policy\b)(?!.*invocation log)/,
+      /^(?![\s\S]*\bguardrail policy\b)(?![\s\S]*invocation log)/,
     ],
     says: `**IAM does not see what is written in a prompt, so no policy can decide by it.** It decides who calls which action on which model, from where; the body of the call is no part of that, and no condition key holds it.\n\nInstead: a **guardrail** looks at prompts and answers (sensitive information filters for names and numbers, denied topics, word filters), and this Deny beside the Allow makes it compulsory:\n\n${shown(withGuardrail)}\n\nWithout the guardrail, or with another one, the call is denied. Agents and \`RetrieveAndGenerate\` need it in their own configuration; who calls needs \`bedrock:ApplyGuardrail\` on it. Fill in \`{Region}\`, \`{AccountId}\`, \`{GuardrailId}\`.\n\nAWS: [Enforce the use of specific guardrails in model inference requests](${docs}/bedrock/latest/userguide/guardrails-permissions-id.html)`,
   },
@@ -81,7 +92,7 @@ const rows: readonly { readonly is: readonly RegExp[]; readonly says: string }[]
       /\bscps?\b|service control polic|サービスコントロールポリシー|服务控制策略|politica de control de servicios|politique de controle des services/,
       /(?:management|master|payer)[- /]*(?:\w+ )?(?:accounts?|konto|konten)|verwaltungskont\w+|compte de gestion|cuenta de (?:administracion|gestion)|conta de gerenciamento|account di gestione|管理アカウント|管理(?:账户|账号)/,
       /\b(?:block|den[yi]|forbid|prevent|restrict|limit|lock|stop|nobody|no one|must not|sperr|verbiet|verhinder|beschrank|einschrank|interdi|bloqu|empech|limit|restring|prohib|imped|deneg|proib|impec|neg|viet|blocc|ban)\w*|禁止|拒否|制限|ブロック|阻止|限制/,
-      /^(?!.*\b(?:except|excluding|exempt\w*|apart from|other than|but not|ausser|ausgenommen|sauf|hormis|salvo|excepto|exceto|tranne|eccetto|member accounts? only)\b[^.]{0,40}(?:management|master|payer|verwaltung|gestion|administracion|gerenciamento))/,
+      /^(?![\s\S]*\b(?:except|excluding|exempt\w*|apart from|other than|but not|not in|ausser|ausgenommen|nicht im|sauf|hormis|salvo|excepto|exceto|tranne|eccetto|member accounts? only)\b[^.]{0,40}(?:management|master|payer|verwaltung|gestion|administracion|gerenciamento))(?![\s\S]*(?:management|master|payer|verwaltung|gestion|administracion|gerenciamento|管理)[^.。]{0,40}(?:\b(?:exempt\w*|excluded|unaffected|spared|untouched|ausgenommen|verschont|unberuhrt|exempte\w*|epargne\w*|exent[oa]s?|excluid[oa]s?|isent[oa]s?|esent[ei]|esclus[oa])\b|除外|例外|以外|除く))/,
     ],
     says: `**An SCP cannot do that: SCPs reach nobody in the management account,** neither its users and roles nor its root user, whether they are attached to the root, an OU or the account itself. In member accounts they bind everybody, the root user too (but for a few tasks); service-linked roles they bind nowhere.\n\nInstead:\n\n- **Move the workload into a member account** and attach the SCP to its OU. AWS advises to run nothing in the management account.\n- Until then: a Deny in the policies of the roles, users and permission sets in the management account itself, or a permissions boundary there. Whoever administers that account can take it off again.\n\nTell me which roles or permission sets there are, or the OU, and what exactly is to be closed: I write the Deny for them, or the SCP for the OU.\n\nAWS: [Service control policies (SCPs)](${docs}/organizations/latest/userguide/orgs_manage_policies_scps.html), [Best practices for the management account](${docs}/organizations/latest/userguide/orgs_best-practices_mgmt-acct.html)`,
   },
@@ -106,7 +117,7 @@ const rows: readonly { readonly is: readonly RegExp[]; readonly says: string }[]
       /resource[- ]based policy|resource policy|ressourcenbasiert|politique basee sur les ressources|politica (?:basada en recursos|baseada em recursos)|basata su risorse|basata sulle risorse|リソースベース|基于资源/,
       /foundation model|knowledge base|\bkb\b|bedrock agent|guardrail|inference profile|basismodell|modele de fondation|modelo fundacional|modello di fondazione|基盤モデル|基础模型|ナレッジベース|知识库|ガードレール/,
       /\b(?:on|for|of|fur|auf|pour|sur|para|de|da|per|su)\b|の|的|に/,
-      /^(?!.*\blambda\b)(?!.*function)/,
+      /^(?![\s\S]*\blambda\b)(?![\s\S]*function)/,
     ],
     says: `**No, not where Bedrock is asked:** foundation models, agents and knowledge bases carry no resource policy that lets another account in; what is allowed stands in identity policies of the account that owns them.\n\nInstead: a role in that account that the others assume (its trust policy names their role, its identity policy the model, agent or knowledge base). Custom models are shared by AWS RAM. Tell me both accounts and the call, and I write the two policies.\n\nAWS: [How Amazon Bedrock works with IAM](${docs}/bedrock/latest/userguide/security_iam_service-with-iam.html)`,
   },

@@ -37,7 +37,7 @@ export const composeAudit = ({ facts, named, wanted, grants }: Omit<Denied, 'pol
 const notes = [
   '`GetAgent`, `GetPrompt`, `GetFlow` show instructions and prompt templates, `GetAgentMemory` and the session steps what people said: all are left out and denied. If only what users send must stay hidden, take `bedrock:GetAgent`, `bedrock:GetPrompt` and `bedrock:GetFlow` out of the Deny and into the Allow',
   'prompts and answers stand in the invocation logs: the Deny closes CloudWatch Logs and the bucket they go to; with a key of your own, give no `kms:Decrypt` either',
-  'they need no other policy beside it: `AmazonBedrockReadOnly` would let them read the agents’ instructions',
+  'they need no other policy beside it, and what this Deny closes none opens: under `AmazonBedrockReadOnly` too the agents’ instructions stay closed',
 ];
 const ofTime =
   'for a limited time: give me the last day and I add `"DateLessThan": {"aws:CurrentTime": …}`; outsiders come by a role of their own (trust policy with an external id) or a permission set';

@@ -7,6 +7,13 @@ export const daysIn = (text: string): readonly string[] => {
   return [...new Set(found)].toSorted();
 };
 
+/** A day of any of these ways in plain letters, wherever it stands. */
+export const anyDay = (): RegExp =>
+  new RegExp(ways.map(([{ source }]) => source.replaceAll(/\(\?<\w+>/g, '(?:')).join('|'), 'g');
+
+/** Whether a text names a month beside a number or its end, with the day and the year or without: "until the end of March". */
+export const namesMonth = (text: string): boolean => inMonth.test(text.slice(0, longest));
+
 const longest = 2_000;
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -33,7 +40,7 @@ const monthNames: readonly RegExp[] = [
 
 const monthOf = (name: string | undefined): number => monthNames.findIndex((each) => each.test(name ?? '')) + 1;
 
-const month = '(?<month>[A-Za-zäéûô]{3,10})\\.?';
+const month = '(?<month>[A-Za-zäéûôç]{3,10})\\.?';
 const year = '(?<year>20\\d\\d)';
 const date = '(?<date>\\d{1,2})';
 
@@ -59,3 +66,10 @@ const ways: readonly (readonly [RegExp, (groups: Groups) => string | null])[] = 
     },
   ],
 ];
+
+const stems =
+  'january|february|march|april|may|june|july|august|september|october|november|december|januar|j[aä]nner|februar|märz|maerz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|jan|feb|apr|aug|sept?|oct|okt|nov|dec|dez';
+const inMonth = new RegExp(
+  `(?<![\\p{L}\\d])(?:\\d{1,2}(?:\\.|st|nd|rd|th|er|º|°)?|end of|ende?|fin (?:de )?|fim de|fina(?:is|les) (?:de )?|fine (?:di )?|late|early|mid|anfang|mitte|début|principios de|início de|inizio) ?(?:of |de |di |d[’'])?(?:${stems})(?![\\p{L}])|(?<![\\p{L}])(?:${stems})\\.? (?:\\d{1,2}(?:st|nd|rd|th)?\\b|20\\d\\d)|\\d{1,2}月`,
+  'iu',
+);

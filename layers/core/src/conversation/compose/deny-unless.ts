@@ -57,11 +57,31 @@ const withServices = (actions: readonly string[], { plain, wanted }: Denied): re
   const told = plain.replace(/\barn:\S+|(?<![\w/])[\w+=.@]*[-_][\w+=.@-]*/g, (name) =>
     name === 'bedrock-agentcore' ? name : ' ',
   );
-  const named = Object.entries(serviceWords)
-    .filter(([service, words]) => !besideOthers.has(service) && told.search(words) >= 0)
-    .map(([service]) => `${service}:*`);
-  return [...new Set([...actions, ...named, ...(/agent ?core/.test(told) ? ['bedrock-agentcore:*'] : [])])];
+  return [...new Set([...actions, ...besideBedrock(told).map((service) => `${service}:*`)])];
 };
+
+/** The services of the list that Bedrock stands in; of a wish that names no Bedrock, all. "No Bedrock from our Lambda functions" is no list. */
+const besideBedrock = (told: string): readonly string[] => {
+  const places = Object.entries({ ...serviceWords, 'bedrock-agentcore': /\b(?:bedrock[- ])?agent ?core\b/g })
+    .filter(([service]) => !besideOthers.has(service))
+    .flatMap(([service, words]) =>
+      [...told.matchAll(words)].map(({ index, 0: said }) => ({ service, at: index, to: index + said.length })),
+    )
+    .toSorted((one, other) => one.at - other.at);
+  const begins = places.flatMap(({ at }, index) =>
+    index > 0 && between.test(told.slice(places[index - 1]?.to, at)) ? [] : [index],
+  );
+  const lists = begins.map((from, index) => places.slice(from, begins[index + 1]));
+  const own = lists.filter((list) => list.some(({ service }) => service === 'bedrock'));
+  const meant = lists.filter(([first]) => first !== undefined && !fromWhere.test(told.slice(0, first.at)));
+  return (own.length === 0 ? meant : own).flat().map(({ service }) => service);
+};
+
+const fromWhere =
+  /\b(?:from|by|via|through|our|my|aus|von|durch|unser\w*|depuis|par|notre|nos|desde|por|nuestr\w+|nuestros|dal\w*|tramite|nostr\w+|noss\w+) (?:\w+ )?$/;
+
+const between =
+  /^(?:[\s,/&+、]|\b(?:and|or|und|oder|sowie|et|ou|y|o|e|ed|od|as well as|also|auch|plus|the|amazon|aws)\b|と|や|及び|および|和|及|与|以及)*$/;
 
 const wholeServices: ReadonlySet<string> = new Set(['regions', 'vpce', 'vpc', 'address', 'mfa']);
 const besideOthers: ReadonlySet<string> = new Set(['iam', 'organizations', 'kms']);

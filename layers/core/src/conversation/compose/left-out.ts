@@ -3,6 +3,7 @@ import { codeSpan } from '../../explain/index.ts';
 import { readText } from '../../intake/index.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 import { readNames } from '../told/read-names.ts';
+import { daysIn } from './days-in.ts';
 import { limits } from './limits.data.ts';
 import { restrictionsLeft } from './restrictions-left.ts';
 import { servicesLeftOut } from './services-left-out.ts';
@@ -10,7 +11,7 @@ import { servicesLeftOut } from './services-left-out.ts';
 /** What a wish says that stands in none of the documents that were made of it: limits by their words, things by their names. */
 export const leftOut = (wish: string, documents: readonly unknown[], withholds = false): readonly string[] => {
   const written = JSON.stringify(documents);
-  const said = notionsIn(wish);
+  const said = notionsIn(daysIn(wish).length === 0 ? wish : wish.replace(dateEdge, ' '));
   const unwritten = limits.filter(
     ({ notion, beside, within }) =>
       (notion === null || said.has(notion)) &&
@@ -31,6 +32,10 @@ export const leftOut = (wish: string, documents: readonly unknown[], withholds =
   ];
 };
 
+// "But not after 3 March" is an end, and no exception.
+const dateEdge =
+  /(?:\b(?:but|aber|mais|pero|mas|ma)\s+)?\b(?:not?|never|nicht|pas|n[aã]o|non|mai|nunca)\s+(?:before|after|vor|nach|avant|apr[eè]s|antes|despu[eé]s|depois|prima|dopo)(?![\p{L}])/giu;
+
 const mostNames = 4;
 
 /** Names that nothing else can stand for; of whom a policy is attached to, and Regions and accounts, it is silent where its ARNs have none. */
@@ -40,7 +45,7 @@ const namesIn = (wish: string): readonly string[] => {
     ...new Set([
       ...mentions.arns.filter((arn) => !/:(?:role|user|assumed-role)\//.test(arn)),
       ...(wish.match(/\b(?:vpce|vpc|subnet|sg|o|ou)-[0-9a-z]{8,32}\b/g) ?? []),
-      ...(wish.match(/\b20\d\d-\d\d-\d\d\b/g) ?? []),
+      ...daysIn(wish),
       ...(wish.match(/\b\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}\b/g) ?? []),
       ...(wish.match(/(?<=\bs3:\/\/)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/g) ?? []),
       ...readNames(wish)

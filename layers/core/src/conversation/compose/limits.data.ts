@@ -1,4 +1,5 @@
 import type { Notion } from '../reading/notions-in.ts';
+import { daysIn, namesMonth } from './days-in.ts';
 import { ownThings } from './narrowing.data.ts';
 
 /** A limit that a wish may state: where it stands in a document, or why no document can say it. */
@@ -6,14 +7,15 @@ export type Limit = {
   /** Null: what stands in `beside` is enough. */
   readonly notion: Notion | null;
   /** Counts only with it in the text: a date, for "until". */
-  readonly beside?: RegExp;
+  readonly beside?: Pick<RegExp, 'test'>;
   /** How a document says it, as JSON; null: none can. */
   readonly within: RegExp | null;
   /** Said where it does not stand there. */
   readonly says: string;
 };
 
-const date = /\b20\d\d-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./]20\d\d\b|20\d\d年/;
+const ambiguous = /\b\d{1,2}[./]\d{1,2}[./]20\d\d\b|20\d\d年/;
+const date = { test: (text: string): boolean => daysIn(text).length > 0 || ambiguous.test(text) || namesMonth(text) };
 
 const columns =
   /\b(?:attribut\w*|columns?|spalten?|colonn\w*|atributos?|columnas?|colunas?)\b|属性|列(?!出)|カラム/i;
@@ -43,7 +45,8 @@ export const limits: readonly Limit[] = [
     says: noHours,
   },
 
-  { notion: null, beside: clock, within: null, says: noHours },  {
+  { notion: null, beside: clock, within: null, says: noHours },
+  {
     notion: 'limitRate',
     within: null,
     says: 'how often or how much: IAM counts nothing. Quotas of Bedrock, throttling in API Gateway and AWS Budgets with an action do',
@@ -76,7 +79,7 @@ export const limits: readonly Limit[] = [
   },
   { notion: 'limitEncrypted', within: /server-side-encryption|SecureTransport|kms:/, says: 'the encryption (`s3:x-amz-server-side-encryption`)' },
   { notion: null, beside: span, within: /CurrentTime|EpochTime|AgeDays|Numeric|DurationSeconds/, says: 'how long: a policy knows moments (`aws:CurrentTime`), no spans. Tell me the last day, `2026-12-31`, and I put it in' },
-  { notion: 'limitUntil', beside: date, within: /CurrentTime|EpochTime/, says: 'the date (`aws:CurrentTime`)' },
+  { notion: 'limitUntil', beside: date, within: /CurrentTime|EpochTime/, says: 'the date (`aws:CurrentTime`): tell me the day, `2026-12-31`' },
   {
     notion: 'limitExcept',
     within: /Not(?:Like|Equals|IpAddress)|NotResource|NotAction|NotPrincipal|"Bool(?:IfExists)?"|"Null"|"Allow"[\s\S]*"Deny"/,

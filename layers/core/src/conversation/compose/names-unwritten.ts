@@ -13,7 +13,7 @@ export const namesUnwritten = (
   );
 };
 
-/** "Not the alias TSTALIASID": it stands nowhere because it must not. */
+/** "Not the alias ZXALIAS001": it stands nowhere because it must not. */
 const isLeftOut = (name: string, wish: string): boolean =>
   /(?:\b(?:not|no|never|without|except|nicht|kein\w*|ohne|au[sß]+er|pas|sauf|sans|sin|salvo|excepto|n[aã]o|sem|exceto|non|senza|tranne|unlike)\b|除|不)[^.;。]{0,40}$/i.test(
     wish.slice(0, wish.indexOf(name)),
@@ -32,6 +32,6 @@ export const negationsUnwritten = (wish: string, written: string): readonly stri
 
 const longest = 1_200;
 const negated =
-  /(?<![\p{L}])(?:no|kein\p{L}*|pas de|aucune?|sin|ning[uú]na?|sem|nenhuma?|nessuna?|niente)\s+(?<what>[\p{L}-]{3,}(?:[ -][\p{L}-]{3,}){0,2})(?=\s*(?:[,.;!?)]|$|\s(?:and|or|und|oder|et|ou|y|o|e)\s))/giu;
+  /(?<![\p{L}])(?:no|kein\p{L}*|pas de|aucune?|sin|ning[uú]na?|sem|nenhuma?|nessuna?|niente)\s+(?<what>\p{L}[\p{L}-]{2,40}(?: \p{L}[\p{L}-]{2,40}){0,2})(?=\s*(?:[,.;!?)]|$|\s(?:and|or|und|oder|et|ou|y|o|e)\s))/giu;
 const empty =
   /^(?:more|other|others|else|longer|one|access|policy|matter|problem\w*|zugriff|anderen?|autres?|otros?|outros?|altri)$/;

@@ -4,6 +4,7 @@ import { readModels } from '../told/read-models.ts';
 import { marksIn } from '../wish/marks.ts';
 import { spell } from '../wish/spell.ts';
 import type { Element } from './composition.ts';
+import { anyDay } from './days-in.ts';
 import { excludedStretches, type Stretch } from './excluded-stretches.ts';
 
 /** What a document grants by, as its wish may say it. */
@@ -116,7 +117,7 @@ const conditionsOf = (condition: unknown): readonly Literal[] =>
             return [{ kind: 'value', says: /\bmfa\b|multi-?factor|многофактор/g }];
           const values = textsOf(value);
           if (operator.startsWith('Date'))
-            return [{ kind: operator.startsWith('DateGreater') ? 'from' : 'until', says: /\b20\d\d-\d\d-\d\d/g }];
+            return [{ kind: operator.startsWith('DateGreater') ? 'from' : 'until', says: anyDay() }];
           return values.flatMap((each) => [
             ...literal('value', each),
             ...each.split(/[/:*]/).flatMap((part) => (part.length > 3 ? literal('value', part) : [])),

@@ -15,6 +15,10 @@ export const says = {
   stream: /stream|diffusion|ストリーミング|流式/,
 } as const;
 
+/** Where calls come from, which is nothing that is called: "from our Lambda functions". */
+export const fromCallers =
+  /\b(?:from|aus|von|depuis|desde|da|dal|dalle|dagli|das|dos) (?:(?:our|the|my|all|unser\w*|den|meinen?|nos|les|toutes nos|nuestr\w+|las|mis|nossas?|as|minhas?|le|nostre|mie) ){0,2}(?:\w+ )?(?:lambdas?|lambda[- ]?(?:functions?|funktion\w*)|functions?|fonctions?|funciones|funcion|funcoes|funcao|funzion[ei])(?:[- ](?:lambda|functions?|funktion\w*))?\b|lambda ?関数から|从(?:我们的)? ?lambda(?: ?函数)?/g;
+
 /** A role is handed to a service. */
 export const passes =
   /pass ?role|(?:pass(?:es|ing)?|hand(?:s|ing)? over) (?:only |just |exactly )?(?:the |a |one |this )?(?:roles?\b|arn:)|rolle.{0,60}(?:ubergeben|weitergeben|weiterreich)|passer.{0,30}role|pasar.{0,30}rol|passar.{0,30}(?:role|funcao|papel)|passare.{0,30}ruolo|ロールを渡|传递.{0,60}role|传递角色|角色传递/;

@@ -7,7 +7,9 @@ export const nextBecause = (before: string | null, now: string | null): string |
   // What stands behind is for who asks whether it is so.
   const because = row?.because.split(/[:;] /)[0];
   if (because === undefined) return null;
-  return `It comes now because ${because}.${now.toLowerCase().startsWith('kms:') ? keyPolicy : ''}`;
+  if (row?.comesFirst === true) return null;
+  const why = row?.verdict === 'if' ? `It is asked for where ${because}` : `It comes now because ${because}`;
+  return `${why}.${now.toLowerCase().startsWith('kms:') ? keyPolicy : ''}`;
 };
 
 // https://docs.aws.amazon.com/kms/latest/developerguide/iam-policies.html

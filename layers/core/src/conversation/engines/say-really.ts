@@ -51,10 +51,18 @@ const grants =
   /\b(?:allow\w*|lets?|gives?|grants?|permits?|can|may|access|opens?|erlaub\w*|gibt|gewahr\w*|darf|durfen|autoris\w*|permet\w*|donne\w*|permit\w*|autoriz\w*|da\b|conced\w*|consent\w*|permett\w*)\b|許可|允许|可以/;
 const forbids =
   /\b(?:den(?:y|ies)|protects?|schutzt|protege|forbid\w*|blocks?|prevent\w*|prohibit\w*|verbiet\w*|sperrt|blockiert|interdi\w*|bloqu\w*|prohib\w*|deneg\w*|proib\w*|viet\w*|blocca\w*)\b|禁止|拒否|拒绝/;
+// "Nobody can call other models", "you can't": what grants something says the contrary.
+const negates =
+  /\b(?:not?|none|nobody|never|nothing|neither|cannot|nicht|nichts|nie|niemals|niemand|keiner?|keine[mns]?|ne|pas|personne|rien|jamais|aucune?|nadie|ningun\w*|nada|nunca|ninguem|nenhum\w*|nao|non|nessun\w*|niente|mai)\b|n['’]t\b|誰も|ない|ません|不|没/;
 
 /** Whether what somebody says of it is so; null: only reading it says. */
 const verdictOn = (claim: string, statements: readonly Statement[]): string | null => {
-  if (grants.test(claim) && !forbids.test(claim) && statements.every(({ effect }) => effect === 'Deny'))
+  if (
+    grants.test(claim) &&
+    !forbids.test(claim) &&
+    !negates.test(claim) &&
+    statements.every(({ effect }) => effect === 'Deny')
+  )
     return `**That is not so:** “${claim.replace(/["“”.:?!—–]+.*$/, '').trim()}” needs an Allow, and there is none.`;
   if (forbids.test(claim) && statements.every(({ effect }) => effect === 'Allow'))
     return '**That is not so:** an Allow forbids nothing. What `NotAction` leaves out is only not granted here; another Allow still grants it.';
@@ -84,8 +92,8 @@ const linesOf = (statement: Statement, policies: readonly SeenPolicy[]): readonl
   ];
 };
 
-const ofAllow = ({ notActions }: Statement): readonly string[] =>
-  notActions === undefined
+const ofAllow = ({ notActions, notResources, resources = ['*'] }: Statement): readonly string[] =>
+  notActions === undefined || notResources !== undefined || !resources.includes('*')
     ? []
     : ['- So it opens every other service whole, also what AWS adds later; for one purpose name the actions instead.'];
 

@@ -57,7 +57,7 @@ const sayDetach = (name: string, may: boolean, call: Call): string => {
   const stays = call.isFixed
     ? `The small policy of the fix stays: it is all that ${call.words} needs.`
     : `Nothing else allows ${call.words} yet: put the statement of the fix in first, else the call is refused again.`;
-  const lead = may ? '**Yes, take it off.** ' : '';
+  const lead = may && call.isFixed ? '**Yes, take it off.** ' : '';
   if (call.isReserved)
     return `${lead}${codeSpan(name)} stands in the permission set, not on the role: its administrators take it off in IAM Identity Center → Permission sets → Permissions, and provision it again. ${stays}`;
   return [

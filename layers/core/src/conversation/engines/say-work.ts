@@ -31,6 +31,12 @@ export const outcomesOf = ({ cases }: Pick<Conversation, 'cases'>): readonly Out
   return [...new Map(all.map((outcome) => [keyOf(outcome), outcome])).values()];
 };
 
+/** Whether an outcome was reported to work, or left behind by the next refusal of its work. */
+export const settledIn = ({ cases }: Pick<Conversation, 'cases'>): ((outcome: Outcome) => boolean) => {
+  const settled = new Set(cases.flatMap((each) => each.settled.map(keyOf)));
+  return (outcome) => settled.has(keyOf(outcome));
+};
+
 /** What was settled before in this work, and what else was mended of the same principal. */
 const earlierFixes = (conversation: Conversation, at: number): readonly Fix[] => {
   const current = conversation.cases[at];

@@ -1,4 +1,5 @@
 import type { Named } from '../compose/named-things.ts';
+import { fromCallers } from '../compose/words.ts';
 import { writing } from '../compose/writing.ts';
 import { limitsOnly } from './polarity.data.ts';
 import { policyNames } from './policy-names.data.ts';
@@ -11,6 +12,7 @@ export const maskWish = (plain: string, { profiles, isOfVectors }: Named): strin
     ...policyNames,
     limitsOnly,
     forWhom,
+    fromCallers,
     forTheirs,
     beginning,
     plainRole,

@@ -1,0 +1,120 @@
+import { compile, decide } from '@whydenied/iam';
+import { describe, expect, it } from 'vitest';
+import { cannotWrite, withGuardrail } from '../../../layers/core/src/conversation/compose/cannot-write.ts';
+import { turnedRound } from '../../../layers/core/src/conversation/compose/turned-round.ts';
+import { type Asked, decided } from './decided.ts';
+import { haiku, role, sayFor } from './wished.ts';
+
+describe('the day of a wish', () => {
+  const at = (day: string): Asked => ({
+    action: 's3:GetObject',
+    resource: 'arn:aws:s3:::docs/a',
+    context: { 'aws:CurrentTime': `${day}T12:00:00Z` },
+  });
+
+  it.each([
+    ['not before 3 March 2027', [false, true, true]],
+    ['aber nicht vor dem 3. März 2027', [false, true, true]],
+    ['pas avant le 3 mars 2027', [false, true, true]],
+    ['pero no antes del 3 de marzo de 2027', [false, true, true]],
+    ['mas não antes de 3 de março de 2027', [false, true, true]],
+    ['ma non prima del 3 marzo 2027', [false, true, true]],
+    ['from 3 March 2027', [false, true, true]],
+    ['after 3 March 2027', [false, false, true]],
+    ['before 3 March 2027', [true, false, false]],
+    ['vor dem 3. März 2027', [true, false, false]],
+    ['but not after 3 March 2027', [true, true, false]],
+    ['aber nicht nach dem 3. März 2027', [true, true, false]],
+    ['until 3 March 2027', [true, true, false]],
+    ['até 3 de março de 2027', [true, true, false]],
+    ['no later than March 3rd, 2027', [true, true, false]],
+  ])('begins or ends it as its words say: %s', (words, expected) => {
+    const wish = `policy: role app may read s3://docs ${words}`;
+
+    expect(['2027-03-02', '2027-03-03', '2027-03-04'].map((day) => decided(wish)(at(day)))).toEqual(expected);
+    expect(sayFor(wish)).not.toContain('Not everything');
+  });
+
+  it.each([
+    'until the end of March',
+    'until 31 December',
+    'bis Ende März',
+    'hasta finales de marzo',
+    'até fim de março',
+  ])('is asked for where it is none yet: %s', (words) => {
+    expect(sayFor(`policy: role app may read s3://docs ${words}`)).toMatch(/^\*\*Not everything.*aws:CurrentTime/);
+  });
+
+  it('that was shut out is not granted, in whatever way it is written', () => {
+    const statement = {
+      Effect: 'Allow',
+      Condition: { DateGreaterThanEquals: { 'aws:CurrentTime': '2027-03-03T00:00:00Z' } },
+    };
+
+    expect(turnedRound('read s3://docs, but not after 3 March 2027', [statement])).toHaveLength(1);
+    expect(turnedRound('read s3://docs, but not before 3 March 2027', [statement])).toEqual([]);
+  });
+});
+
+describe('the services of a Deny', () => {
+  it.each([
+    'SCP: no Bedrock from our Lambda functions unless through vpce-0a1b2c3d4e5f60718',
+    'SCP: kein Bedrock aus unseren Lambda-Funktionen, außer über vpce-0a1b2c3d4e5f60718',
+    'SCP: aucun appel Bedrock depuis nos fonctions Lambda sauf via vpce-0a1b2c3d4e5f60718',
+  ])('are those of its list, and not where the calls come from: %s', (wish) => {
+    const isAllowed = decided(wish);
+
+    expect(isAllowed(haiku)).toBe(false);
+    expect(isAllowed({ ...haiku, context: { 'aws:SourceVpce': 'vpce-0a1b2c3d4e5f60718' } })).toBe(true);
+    expect(isAllowed({ action: 'lambda:InvokeFunction' })).toBe(true);
+  });
+
+  it.each([
+    'SCP to keep Bedrock, SageMaker, and AgentCore in eu-central-1',
+    'SCP: S3 and SageMaker only in eu-central-1',
+  ])('are all of its list: %s', (wish) => {
+    const isAllowed = decided(wish);
+    const outside = { context: { 'aws:RequestedRegion': 'us-east-1' } };
+
+    expect(isAllowed({ action: 'sagemaker:CreateEndpoint', ...outside })).toBe(false);
+    expect(isAllowed({ action: 'lambda:InvokeFunction', ...outside })).toBe(true);
+  });
+});
+
+describe('what no policy can say', () => {
+  it.each([
+    'queue policy: only role app may send messages; the queue contains orders',
+    'policy: only role app may read the bucket acme-temperature-data',
+    'SCP that denies Bedrock in all accounts, the management account stays exempt',
+    'SCP: block Bedrock everywhere\nbut not in the management account',
+    'SCP die Bedrock sperrt, das Management-Konto bleibt ausgenommen',
+  ])('is not read out of names, or of what is said of something else: %s', (wish) => {
+    expect(cannotWrite(wish)).toBeNull();
+  });
+
+  it.each([
+    ['顧客名を含むプロンプトを禁止するポリシー', 'does not see what is written in a prompt'],
+    ['write a policy that restricts questions about salaries to our model', 'does not see what is written in a prompt'],
+    ['policy limiting temperature to 0.5 on Bedrock', 'no condition key holds them'],
+  ])('is said where it is wished for: %s', (wish, words) => {
+    expect(cannotWrite(wish)).toContain(words);
+  });
+
+  it('lets the draft of the guardrail through that it makes compulsory', () => {
+    const compiled = compile({
+      identity: [
+        { name: 'all', document: { Statement: { Effect: 'Allow', Action: '*', Resource: '*' } } },
+        { name: 'guardrail', document: withGuardrail },
+      ],
+    });
+    const decidedWith = (version: string): string =>
+      decide(compiled, {
+        ...{ principal: role('app'), action: 'bedrock:InvokeModel', resource: haiku.resource ?? '' },
+        context: {
+          'bedrock:GuardrailIdentifier': `arn:aws:bedrock:{Region}:{AccountId}:guardrail/{GuardrailId}${version}`,
+        },
+      }).decision;
+
+    expect([decidedWith(''), decidedWith(':1')]).toEqual(['allowed', 'allowed']);
+  });
+});
