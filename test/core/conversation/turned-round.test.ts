@@ -25,7 +25,6 @@ describe('a wish is not turned round: what it excludes is granted by no document
     'Write a policy that allows s3:GetObject on arn:aws:s3:::acme-data/* not from 10.0.0.0/8',
     'Write a policy that allows s3:GetObject on arn:aws:s3:::acme-data/* from anywhere but 203.0.113.0/24',
     'Write a policy that allows s3:GetObject on arn:aws:s3:::acme-data/* for objects not tagged secret=true',
-    'Write a policy that allows s3:GetObject on arn:aws:s3:::acme-data/* not before 2027-01-01',
     'Write a policy that allows s3:GetObject on arn:aws:s3:::acme-data/* without MFA only from 203.0.113.0/24',
     'Write a policy that allows sqs:SendMessage, excluding sqs:DeleteQueue, on queue jobs in us-east-1 account 111122223333',
     'Write a policy allowing everything on dynamodb table Orders in us-east-1 account 111122223333 except dynamodb:DeleteTable',
