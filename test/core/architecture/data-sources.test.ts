@@ -63,7 +63,47 @@ describe('a table behind an API of AppSync', () => {
     ['a file', { CodeS3Location: 'resolvers/get.js' }, ['dynamodb:Scan table/rows']],
     ['a file that was not given', { CodeS3Location: 'resolvers/other.js' }, null],
     ['a transaction', { Code: "transactWrite({ operation: 'PutItem' })" }, null],
+    [
+      'a name with a sign of its own',
+      { Code: "import { get as $get, put } from '@aws-appsync/utils/dynamodb';\n$get({}); stash.put({});" },
+      ['dynamodb:GetItem table/rows'],
+    ],
+    [
+      'two imports',
+      {
+        Code: "import { get, type Row } from '@aws-appsync/utils/dynamodb';\nimport { put } from '@aws-appsync/utils/dynamodb';\nget<Row>({}); put({});",
+      },
+      ['dynamodb:GetItem table/rows', 'dynamodb:PutItem table/rows'],
+    ],
+    [
+      'two queries of one index',
+      {
+        Code: "import { query } from '@aws-appsync/utils/dynamodb';\nquery({ index: 'byDay' }); query({ index: 'byDay' });",
+      },
+      ['dynamodb:Query table/rows/index/byDay'],
+    ],
   ])('is asked for what its resolver does: %s', (_, resolver, expected) => {
     expect(askedOf(resolver, [{ path: 'resolvers/get.js', text: "return { operation: 'Scan' }" }])).toEqual(expected);
+  });
+
+  const library = "from '@aws-appsync/utils/dynamodb';";
+
+  it.each([
+    ['a name that is none', `import { get as (\\w+)+! } ${library}\nget(${'a'.repeat(60)}`],
+    ['a name that is a broken pattern', `import { get as g /* ( */ } ${library}\nget({})`],
+    ['a comment among the names', `import { get, // the row\n put } ${library}\nget({}); put({})`],
+    ['a transaction by another name', `import { get, transactWrite as all } ${library}\nget({}); all({})`],
+    ['names without an end', `import { get, ${'a'.repeat(3_000)} } ${library}\nreturn { operation: 'GetItem' }`],
+    ['an operation by its name', "return { operation: 'GetItem' }; return { operation: kind }"],
+    ['an operation named alike', "return { operation: 'GetItem' }; return { operation }"],
+    ['an index by its name', "return { operation: 'Query', index: byDay }"],
+    ['an index named alike', "return { operation: 'Query', index }"],
+    ['two indexes', "return { operation: 'Query', index: 'byDay' }; return { operation: 'Query', index: 'byName' }"],
+    [
+      'a query of an index and one of the table',
+      "return { operation: 'Query', index: 'a' }; return { operation: 'Scan' }",
+    ],
+  ])('is asked for what nobody knows where its resolver holds %s', (_, code) => {
+    expect(askedOf({ Code: code })).toBeNull();
   });
 });

@@ -107,26 +107,67 @@ const helpers: Readonly<Record<string, string>> = {
 
 /** Empty where a text does something with the table that is not known. */
 const operationsIn = (code: string): readonly AskedOfTable[] => {
-  const written = [...code.matchAll(/["']?operation["']?\s*:\s*["'](\w+)["']/g)].map(([, name = '']) => name);
-  const [, whole, some = ''] =
-    /import\s*(?:\*\s*as\s+(\w+)|\{([^}]*)\})\s*from\s*["']@aws-appsync\/utils\/dynamodb["']/.exec(code) ?? [];
-  const called = Object.keys(helpers).filter((name) =>
-    whole === undefined ? isCalled(code, some, name) : new RegExp(`\\b${whole}\\.${name}\\(`).test(code),
-  );
-  const names = [...written, ...called.map((name) => helpers[name] ?? name)];
-  if (names.some((name) => !Object.hasOwn(operations, name)) || /\btransact(Get|Write)\w*\s*\(/.test(code)) return [];
-  const [, index = null] = /["']?index["']?\s*:\s*["']([\w.-]+)["']/.exec(code) ?? [];
-  return names.flatMap((name) =>
+  const written = textsGiven(code, 'operation');
+  const imported = importedFrom(code);
+  if (imported === null || /\btransact(Get|Write)\w*\s*\(/.test(code)) return [];
+  const names = [...written, ...calledIn(code).flatMap((name) => imported.get(name) ?? [])];
+  const read = names.filter((name): name is string => name !== null && Object.hasOwn(operations, name));
+  const index = indexAsked(code, read.filter(takesIndex).length);
+  if (read.length < names.length || index === undefined) return [];
+  return read.flatMap((name) =>
     (operations[name] ?? []).map((action) => ({
       action: `dynamodb:${action}`,
-      index: /^(Query|Scan)$/.test(name) ? index : null,
+      index: takesIndex(name) ? index : null,
     })),
   );
 };
 
-/** `import { get, put as keep }` and a call of it by its name there. */
-const isCalled = (code: string, imported: string, name: string): boolean =>
-  imported.split(',').some((each) => {
-    const [from = '', as = from] = each.trim().split(/\s+as\s+/);
-    return from === name && new RegExp(`\\b${as}(<[^>]*>)?\\(`).test(code);
+const takesIndex = (name: string): boolean => name === 'Query' || name === 'Scan';
+
+/** The one index of so many operations; null: they take none, undefined: which of them takes which is not known. */
+const indexAsked = (code: string, count: number): string | null | undefined => {
+  const indexes = count === 0 ? [] : textsGiven(code, 'index');
+  const [index = null] = indexes;
+  if (indexes.length === 0) return null;
+  return index === null || indexes.length !== count || indexes.some((each) => each !== index) ? undefined : index;
+};
+
+/** What stands under a name each time, as a text; null for each that is none. */
+const textsGiven = (code: string, name: 'operation' | 'index'): readonly (string | null)[] => {
+  const given = code.matchAll(new RegExp(`(?<![\\w$])["']?${name}["']?\\s*:\\s*(?:["']([\\w.-]+)["'])?`, 'g'));
+  const byItself = code.matchAll(new RegExp(`[{,]\\s*${name}\\s*[,}]`, 'g'));
+  return [...[...given].map(([, text = null]) => text), ...[...byItself].map(() => null)];
+};
+
+/** The operations of the library by the names that the code calls them; null where an import of it cannot be read. */
+const importedFrom = (code: string): ReadonlyMap<string, string> | null => {
+  const imports = [
+    ...code.matchAll(
+      /import\s*(type\s+)?(?:\*\s*as\s+([A-Za-z_$][\w$]*)|\{([^}]{0,2000})\})\s*from\s*["']@aws-appsync\/utils\/dynamodb["']/g,
+    ),
+  ];
+  const all = imports.flatMap(([, type, whole, some = '']) => {
+    if (type !== undefined) return [];
+    return whole === undefined
+      ? some.split(',').flatMap(operationBy)
+      : Object.entries(helpers).map(([name, operation]) => [`${whole}.${name}`, operation] as const);
   });
+  const isRead = imports.length === code.split('@aws-appsync/utils/dynamodb').length - 1;
+  return isRead && !all.includes(null) ? new Map(all.filter((each) => each !== null)) : null;
+};
+
+/** `get`, `put as keep`; null for what is neither, and for what asks for several things at once. */
+const operationBy = (text: string): readonly (readonly [string, string] | null)[] => {
+  const name = text.trim();
+  if (name === '' || /^type\s/.test(name)) return [];
+  const [, from, as = from] = /^([A-Za-z_$][\w$]*)(?:\s+as\s+([A-Za-z_$][\w$]*))?$/.exec(name) ?? [];
+  if (from === undefined || as === undefined || from.startsWith('transact')) return [null];
+  const operation = Object.hasOwn(helpers, from) ? helpers[from] : undefined;
+  return operation === undefined ? [] : [[as, operation]];
+};
+
+/** `get(`, `ddb.get<Row>(`, and not `rows.ddb.get(`: the names, each time. */
+const calledIn = (code: string): readonly string[] =>
+  [...code.matchAll(/(?<![\w$]|(?<!\.\.)\.)([A-Za-z_$][\w$]*(?:\.\w+)?)(?:<[^>]{0,200}>)?\(/g)].map(
+    ([, name = '']) => name,
+  );
