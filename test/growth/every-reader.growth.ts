@@ -37,6 +37,23 @@ const [withCase, withMade] = await Promise.all([
 ]);
 if (withCase.open === null || withMade.made === undefined) throw new Error('the conversations hold no case, no policy');
 
+/** Scanned beside a template that it is read for. */
+const scanBeside =
+  (template: unknown, path: string, begin = '') =>
+  (text: string) =>
+    scan({
+      template: JSON.stringify(template),
+      templatePath: 'template.yaml',
+      files: [{ path, text: `${begin}${text}` }],
+    });
+const configured = { Parameters: { A: { Type: 'String' } }, Resources: { Topic: { Type: 'AWS::SNS::Topic' } } };
+const resolved = {
+  Resources: {
+    Rows: { Type: 'AWS::AppSync::DataSource', Properties: { Name: 'rows', DynamoDBConfig: { TableName: 'rows' } } },
+    Row: { Type: 'AWS::AppSync::Resolver', Properties: { DataSourceName: 'rows', CodeS3Location: 'row.js' } },
+  },
+};
+
 /** All that reads a text of somebody's. */
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'a paste': readText,
@@ -58,6 +75,21 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'a policy': (text) => parsePolicyDocument(text),
   'code in Python': source('app.py', 'app.handler', 'python3.13'),
   'code in JavaScript': source('index.mjs', 'index.handler', 'nodejs24.x'),
+  'a Dockerfile': (text) =>
+    readSource({
+      files: [{ path: 'Dockerfile', text }],
+      handler: null,
+      runtime: null,
+      program: [],
+      codeUri: '',
+      environment: {},
+    }),
+  'the configuration of SAM': scanBeside(
+    configured,
+    'samconfig.toml',
+    '[a.deploy.parameters]\nparameter_overrides = [\n',
+  ),
+  'the code of a resolver': scanBeside(resolved, 'row.js'),
   'the words of a model': (text) => checkText(missingAllow, text),
   'a reply to be rendered': (text) => linesToRender(text, 'de'),
   'words without spaces': (text) => meaningOf(text, 'ja'),

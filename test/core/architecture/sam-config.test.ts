@@ -50,4 +50,31 @@ Resources:
     expect(verdictWith(deployed('"QueueName=others"') + deployed('"QueueName=orders"', 'prod'))).toBe('unknown');
     expect(verdictWith(deployed('"QueueName=<your-queue>"'))).toBe('unknown');
   });
+
+  it('is not known where an environment gives none and the default is another', () => {
+    const silent = '[prod.deploy.parameters]\nstack_name = "y"\n';
+
+    expect(verdictWith(deployed('"QueueName=orders"') + silent)).toBe('unknown');
+    expect(verdictWith(silent + deployed('"QueueName=orders"'))).toBe('unknown');
+    expect(verdictWith(deployed('"QueueName=orders"') + silent.replace('deploy', 'build'))).toBe('works');
+    expect(verdictWith(`${deployed('"QueueName=orders"')}${silent}template_file = "other.yaml"\n`)).toBe('works');
+    expect(verdictWith(deployed('"QueueName=notes"') + silent)).toBe('broken');
+  });
+
+  it('is of `deploy` before it is of all commands', () => {
+    const global = (overrides: string) => deployed(overrides).replace('deploy', 'global');
+
+    expect(verdictWith(global('"QueueName=orders"'))).toBe('works');
+    expect(verdictWith(global('"QueueName=others"') + deployed('"QueueName=orders"'))).toBe('works');
+    expect(verdictWith(deployed('"QueueName=orders"') + global('"QueueName=others"'))).toBe('works');
+    expect(verdictWith(`${global('"QueueName=orders"')}[default.deploy.parameters]\nstack_name = "y"\n`)).toBe('works');
+    expect(verdictWith(global('"QueueName=orders"') + deployed('"Stage=dev"'))).toBe('broken');
+  });
+
+  it('is read behind blank lines, in single quotes, and not from a text without an end', () => {
+    expect(verdictWith(`\n\n${deployed("'QueueName=orders'").replaceAll('\n', '\n\n  ')}`)).toBe('works');
+    expect(verdictWith(deployed("[\n  'Stage=dev',\n  'QueueName=orders',\n]"))).toBe('works');
+    expect(verdictWith(deployed('[\n  "Stage=dev,\n  "QueueName=orders",\n]'))).toBe('works');
+    expect(verdictWith(deployed('"QueueName=orders'))).toBe('broken');
+  });
 });

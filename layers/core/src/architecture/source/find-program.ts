@@ -36,7 +36,7 @@ const modulesIn = (words: readonly string[]): readonly Named[] => {
 const commandsOf = ({ files, codeUri }: SourceInput): readonly (readonly string[])[] => {
   const root = cleanFolder(codeUri);
   const file = files.find(({ path }) => path === (root === '' ? 'Dockerfile' : `${root}/Dockerfile`));
-  const lines = (file?.text.slice(0, 20_000) ?? '').matchAll(/^\s*(?:CMD|ENTRYPOINT)\s+(.+)$/gim);
+  const lines = (file?.text.slice(0, 20_000) ?? '').matchAll(/^[ \t]*(?:CMD|ENTRYPOINT)[ \t]+(.+)$/gim);
   return [...lines].map(([, words = '']) => words.split(/[\s",[\]]+/).filter(Boolean));
 };
 

@@ -30,18 +30,24 @@ export const toldElsewhere = (model: TemplateModel, input: ScanInput): Readonly<
   return Object.fromEntries(
     [
       ...names.map((name) => [name, symbolOf(name)] as const),
-      ...configured.map(([name, values]) => [name, givenValue(name, values)] as const),
+      ...configured.map(([name, values]) => [name, givenValue(model, name, values)] as const),
     ].filter(([name]) => isOpen(name)),
   );
 };
 
-/** What every environment gives; of several, and of what is still to be filled in, nobody knows which. */
-const givenValue = (name: string, [value = '', ...others]: readonly string[]): string =>
-  others.length > 0 || standIn.test(value) || /[<>$]/.test(value) ? symbolOf(name) : value;
+/** What every environment gives, or leaves to the default; of several, and of what is still to be filled in, nobody knows which. */
+const givenValue = (model: TemplateModel, name: string, values: readonly (string | undefined)[]): string => {
+  const all = new Set(values.map((value) => value ?? defaultOf(model, name)));
+  const [value] = all;
+  return value === undefined || all.size > 1 || standIn.test(value) || /[<>$]/.test(value) ? symbolOf(name) : value;
+};
+
+const defaultOf = (model: TemplateModel, name: string): string | undefined =>
+  textOf(childOf(model.parameters.get(name), 'Default')) ?? undefined;
 
 /** No ARN, where one belongs: a deployment with it would be refused. */
 const isStandIn = (model: TemplateModel, name: string): boolean => {
-  const standard = textOf(childOf(model.parameters.get(name), 'Default')) ?? '';
+  const standard = defaultOf(model, name) ?? '';
   if (standard === '' || standard === '*' || standard.startsWith('arn:')) return false;
   return standIn.test(standard) || /Arn$/i.test(name) || granted(model).has(name);
 };
