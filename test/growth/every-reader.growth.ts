@@ -47,6 +47,15 @@ const scanBeside =
       files: [{ path, text: `${begin}${text}` }],
     });
 const configured = { Parameters: { A: { Type: 'String' } }, Resources: { Topic: { Type: 'AWS::SNS::Topic' } } };
+const image = {
+  Resources: {
+    Ask: {
+      Type: 'AWS::Serverless::Function',
+      Properties: { PackageType: 'Image' },
+      Metadata: { DockerContext: 'src', Dockerfile: 'Dockerfile' },
+    },
+  },
+};
 const resolved = {
   Resources: {
     Rows: { Type: 'AWS::AppSync::DataSource', Properties: { Name: 'rows', DynamoDBConfig: { TableName: 'rows' } } },
@@ -84,6 +93,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
       codeUri: '',
       environment: {},
     }),
+  'the image of a function': scanBeside(image, 'src/Dockerfile'),
   'the configuration of SAM': scanBeside(
     configured,
     'samconfig.toml',

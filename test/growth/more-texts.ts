@@ -24,6 +24,7 @@ const seeds: Readonly<Record<string, string>> = {
   'texts of SAM without an end': '[a.deploy.parameters]\nparameter_overrides = "A=\\"1\\" ',
   'imports of AppSync': "import { get as (\\w+)+! } from '@aws-appsync/utils/dynamodb'\nget<",
   'commands of a Dockerfile': 'CMD [\n\n  ENTRYPOINT ',
+  'variables of a Dockerfile': '\n\n  ENV ',
   'commands of a shell': 'aws bedrock-runtime converse --model-id x\n',
   policies: '{"Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}\n',
   'policies in text': '{"Version":"2012-10-17","Statement":"{\\"Version\\":',

@@ -90,7 +90,7 @@ const setByImage = ({ input: { files = [] } }: World, code: Code): readonly stri
   imagesOf.set(files, images);
   return images
     .filter(({ path }) => path === `${code.path === '' ? '' : `${code.path}/`}Dockerfile`)
-    .flatMap(({ text }) => [...text.matchAll(/^\s*ENV\s+(\w+)/gm)].map(([, name = '']) => name));
+    .flatMap(({ text }) => [...text.matchAll(/^[ \t]*ENV[ \t]+(\w+)/gm)].map(([, name = '']) => name));
 };
 
 const imagesOf = new WeakMap<readonly ScanFile[], readonly ScanFile[]>();

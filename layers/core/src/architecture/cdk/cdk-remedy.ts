@@ -33,13 +33,10 @@ export const cdkRemedy = ({ denied }: Draft, told: Told): string | null => {
     const value = resource === null ? null : written(resource);
     const bound = asked === undefined ? null : boundBy(asked);
     const to = bound === null ? null : written(bound.value);
-    return value === null
-      ? null
-      : {
-          value,
-          bound: bound === null || to === null ? null : { key: bound.key, value: to },
-          actions: [...new Set(own.map(({ action }) => action))],
-        };
+    const actions = [...new Set(own.map(({ action }) => action))];
+    // A grant without a bound that cannot be written would reach further
+    if (value === null || (bound === null) !== (to === null)) return null;
+    return { value, actions, bound: bound === null || to === null ? null : { key: bound.key, value: to } };
   });
   const whole = statements.filter((statement) => statement !== null);
   if (construct === undefined || whole.length < statements.length) return null;

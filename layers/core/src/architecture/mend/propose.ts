@@ -98,9 +98,7 @@ const corrections = (
 
 /** What lacks, granted: in a statement that it fits, else in a statement of its own. */
 const grants = (needs: readonly Need[], mending: Mending): readonly (readonly TextEdit[])[] => {
-  const wanted = needs.map((need) => ({
-    ...{ action: need.action, resource: grantable(need), bound: writtenBound(need, mending) },
-  }));
+  const wanted = needs.map((need) => ({ action: need.action, resource: grantable(need), bound: boundBy(need) }));
   if (wanted.some(({ resource }) => resource === null)) return [];
   const byBound = Map.groupBy(wanted as readonly Wanted[], ({ bound }) => JSON.stringify(bound));
   const groups = [...byBound.values()].flatMap((own) =>
@@ -112,12 +110,6 @@ const grants = (needs: readonly Need[], mending: Mending): readonly (readonly Te
   const rest = groups.filter((_, at) => inPlace[at] === null);
   const mixed = held.length === 0 ? [] : besideStatements(rest, mending).map((edits) => [...held, ...edits]);
   return [...mixed, ...besideStatements(groups, mending)];
-};
-
-/** Where its value is none that a template can write, a grant has to do without. */
-const writtenBound = (need: Need, { world }: Mending): Bound | null => {
-  const bound = boundBy(need);
-  return bound === null || expressionOf(bound.value, world.scope) === null ? null : bound;
 };
 
 type Wanted = { readonly action: string; readonly resource: string; readonly bound: Bound | null };
@@ -194,12 +186,8 @@ const besideStatements = (groups: readonly Group[], mending: Mending): readonly 
   const { role, style } = mending;
   const statements = groups.map((group): NewStatement | null => {
     const resources = expressionsOf(group.resources, null, mending);
-    if (resources === null) return null;
-    return {
-      actions: group.actions,
-      resources,
-      ...(group.bound === null ? {} : { condition: conditionOf(group.bound, mending) }),
-    };
+    const condition = group.bound === null ? {} : conditionOf(group.bound, mending);
+    return resources === null || condition === null ? null : { actions: group.actions, resources, ...condition };
   });
   if (statements.some((statement) => statement === null)) return [];
   const written = statements.filter((statement) => statement !== null);
@@ -212,9 +200,10 @@ const besideStatements = (groups: readonly Group[], mending: Mending): readonly 
   );
 };
 
-const conditionOf = ({ key, value }: Bound, { world }: Mending): NonNullable<NewStatement['condition']> => {
+/** Null where its value is none that a template can write: a grant without it would reach further. */
+const conditionOf = ({ key, value }: Bound, { world }: Mending): Pick<NewStatement, 'condition'> | null => {
   const written = expressionOf(value, world.scope);
-  return { StringEquals: { [key]: written === null ? [] : [written] } };
+  return written === null ? null : { condition: { StringEquals: { [key]: [written] } } };
 };
 
 const ownDocuments = (role: TemplateRole): readonly ReadDocument[] =>

@@ -47,6 +47,7 @@ const knownWrappers: Readonly<Record<string, string>> = {
 const commandOf = ({ files, codeUri }: SourceInput): string | null => {
   const root = cleanFolder(codeUri);
   const file = files.find(({ path }) => path === (root === '' ? 'Dockerfile' : `${root}/Dockerfile`));
-  const [, command] = /^\s*CMD\s*\[\s*"([\w./-]+\.[\w]+)"\s*\]/m.exec(file?.text.slice(0, 20_000) ?? '') ?? [];
+  const [, command] =
+    /^[ \t]*CMD[ \t]*\[[ \t]*"([\w./-]+\.\w+)"[ \t]*\]/m.exec(file?.text.slice(0, 20_000) ?? '') ?? [];
   return command ?? null;
 };

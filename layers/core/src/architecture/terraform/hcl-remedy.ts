@@ -1,6 +1,6 @@
 import type { Need } from '../arrow.ts';
 import type { Draft } from '../finding.ts';
-import { boundBy } from '../mend/bound-by.ts';
+import { type Bound, boundBy } from '../mend/bound-by.ts';
 import { grantable } from '../mend/grantable.ts';
 import { withheld } from '../mend/withheld.ts';
 import type { World } from '../world/world.ts';
@@ -67,23 +67,19 @@ const grouped = (needs: readonly Need[], world: World): readonly Statement[] | n
     const [first] = own;
     const resource = first === undefined ? null : grantable(first);
     const written = resource === null ? null : resource === '*' ? '"*"' : hclExpression(resource, world);
-    return resource === null || written === null || first === undefined
+    const bound = first === undefined ? null : writtenBound(boundBy(first), world);
+    return resource === null || written === null || bound === 'unwritable'
       ? null
-      : {
-          resource,
-          written,
-          bound: writtenBound(first, world),
-          actions: [...new Set(own.map(({ action }) => action))],
-        };
+      : { resource, written, bound, actions: [...new Set(own.map(({ action }) => action))] };
   });
   return all.some((each) => each === null) ? null : (all as readonly Statement[]);
 };
 
-/** Where its value cannot be written, a grant has to do without. */
-const writtenBound = (need: Need, world: World): WrittenBound | null => {
-  const bound = boundBy(need);
-  const written = bound === null ? null : hclExpression(bound.value, world);
-  return bound === null || written === null ? null : { ...bound, written };
+/** A grant without a bound whose value cannot be written would reach further. */
+const writtenBound = (bound: Bound | null, world: World): WrittenBound | null | 'unwritable' => {
+  if (bound === null) return null;
+  const written = hclExpression(bound.value, world);
+  return written === null ? 'unwritable' : { ...bound, written };
 };
 
 const policyText = (address: string, needs: readonly Need[], statements: readonly Statement[]): string => {

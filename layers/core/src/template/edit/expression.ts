@@ -109,7 +109,8 @@ const withVariables = (value: string, scope: Scope): string | null => {
 const variableFor = (reference: string, { model }: Scope): string | null => {
   // What is looked up by a name that a symbol is part of cannot be written again
   if (reference.startsWith('resolve:')) return reference.includes('{') ? null : `{{${reference}}}`;
-  if (reference.includes(' ')) return null;
+  // What only the running code knows is no variable of the template
+  if (reference.startsWith('?') || reference.includes(' ')) return null;
   const resource = model.resources.get(reference);
   if (resource === undefined) return `\${${reference}}`;
   const shape = resourceShape(resource.type);
