@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scan } from '../../layers/core/src/architecture/scan.ts';
 import { cannotWrite } from '../../layers/core/src/conversation/compose/cannot-write.ts';
 import { compose } from '../../layers/core/src/conversation/compose/compose.ts';
 import { anyDay, daysIn, namesMonth } from '../../layers/core/src/conversation/compose/days-in.ts';
@@ -82,7 +83,18 @@ const entriesOf = (count: number): string =>
     })),
   );
 
-/** What counts by statements: a message of 64 KiB holds some three hundred. */
+const resources = (all: readonly string[]): string => ['Resources:', ...all, ''].join('\n');
+const notifying = (count: number, list: string, target: (at: number) => string): readonly string[] =>
+  Array.from(
+    { length: count },
+    (_, at) =>
+      `  B${at}: { Type: AWS::S3::Bucket, Properties: { NotificationConfiguration: { ${list}: [{ Event: 's3:ObjectCreated:*', ${list.replace('Configurations', '').replace('Lambda', 'Function')}: !GetAtt ${target(at)}.Arn }] } } }`,
+  );
+const turn =
+  '  Turn: { Type: AWS::Lambda::Function, Properties: { Role: arn:aws:iam::111122223333:role/x, Code: {} } }';
+const calling = `Transform: AWS::Serverless-2016-10-31\n${resources(['  F: { Type: AWS::Serverless::Function, Properties: { CodeUri: src/, Handler: app.handler, Runtime: python3.13 } }'])}`;
+
+/** What counts by statements, resources or calls: a message of 64 KiB holds some three hundred. */
 const counted: Readonly<Record<string, (count: number) => () => unknown>> = {
   'to check a policy': (count) => () => checkPolicy([{ name: 'p', document: policyOf(count) }]),
   'to compare two policies': (count) => () =>
@@ -92,10 +104,31 @@ const counted: Readonly<Record<string, (count: number) => () => unknown>> = {
     return () => sayReview('is it safe, what is missing, would it be allowed without MFA?', policies);
   },
   'to read a data access policy': (count) => () => readDataAccess(entriesOf(count)),
+  'to scan buckets that notify a function': (count) => () =>
+    scan({ template: resources([turn, ...notifying(count, 'LambdaConfigurations', () => 'Turn')]) }),
+  'to scan buckets that notify a queue each': (count) => () =>
+    scan({
+      template: resources([
+        ...notifying(count, 'QueueConfigurations', (at) => `Q${at}`),
+        ...Array.from({ length: count }, (_, at) => `  Q${at}: { Type: AWS::SQS::Queue }`),
+      ]),
+    }),
+  'to scan buckets that notify each other': (count) => () =>
+    scan({ template: resources(notifying(count, 'QueueConfigurations', (at) => `B${(at + 1) % count}`)) }),
+  'to scan a function’s calls': (count) => () =>
+    scan({
+      template: calling,
+      files: [
+        {
+          path: 'src/app.py',
+          text: `import boto3\ns = boto3.client("s3")\ndef handler(e, c):\n${Array.from({ length: count }, (_, at) => `  s.get_object(Bucket="b${at}", Key="k")\n`).join('')}`,
+        },
+      ],
+    }),
 };
 
 describe.each(Object.entries(counted))('the time %s', (_, reading) => {
-  it('does not grow with the square of the statements', () => {
+  it('does not grow with the square of the count', () => {
     const row = [40, 80, 160, 320].map(reading);
 
     expect(greatestGrowth(row, most)).toBeLessThan(most);

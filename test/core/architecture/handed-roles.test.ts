@@ -209,3 +209,29 @@ describe('a call on a model that is named by a wildcard', () => {
     );
   });
 });
+
+describe('a role that only the running code chooses', () => {
+  const made = 'boto3.client("lambda").create_function(FunctionName="f", Role=event["role"], Code={})';
+  const makes = allow('lambda:CreateFunction', '"*"');
+  const passes = (resource: string) => `${makes}, ${allow('iam:PassRole', resource)}`;
+
+  it('is handed over all the same: nothing lets it be', () => {
+    const result = started('lambda.amazonaws.com', made, { caller: makes });
+
+    expect(errors(result)).toEqual([expect.stringContaining('`iam:PassRole` on `‹role›`')]);
+    expect(result.findings.find(({ level }) => level === 'error')?.fix).toBeNull();
+  });
+
+  it('is not decided where some may be passed, and works where all may', () => {
+    const some = started('lambda.amazonaws.com', made, { caller: passes('"arn:aws:iam::111122223333:role/app-*"') });
+    const all = started('lambda.amazonaws.com', made, { caller: passes('"*"') });
+
+    expect([verdict(some, 'Start', 'service:iam'), verdict(all, 'Start', 'service:iam')]).toEqual(['unknown', 'works']);
+  });
+
+  it('is asked for nowhere where the call names none', () => {
+    const without = started('lambda.amazonaws.com', made.replace(' Role=event["role"],', ''), { caller: makes });
+
+    expect(errors(without)).toEqual([]);
+  });
+});

@@ -243,3 +243,37 @@ Resources:
     expect(text).toContain('"Principal":["${BaseRole.Arn}", "arn:aws:iam::');
   });
 });
+
+describe('what a template has no room for', () => {
+  const notifying = (buckets: number, others: number): string =>
+    [
+      'Resources:',
+      ...Array.from({ length: others }, (_, at) => `  T${at}: { Type: AWS::SNS::Topic }`),
+      '  Turn: { Type: AWS::Lambda::Function, Properties: { Role: arn:aws:iam::111122223333:role/x, Code: {} } }',
+      ...Array.from(
+        { length: buckets },
+        (_, at) =>
+          `  B${at}:\n    Type: AWS::S3::Bucket\n    Properties: { NotificationConfiguration: { LambdaConfigurations: [{ Event: 's3:ObjectCreated:*', Function: !GetAtt Turn.Arn }] } }`,
+      ),
+      '',
+    ].join('\n');
+
+  it.each([
+    [6, 490, 3],
+    [6, 493, 0],
+    [2, 496, 1],
+    [6, 100, 6],
+  ])(
+    'is not offered, as CloudFormation takes 500 resources: %i permissions beside %i others',
+    (buckets, others, most) => {
+      const { findings } = scanText(notifying(buckets, others));
+      const edits = findings.flatMap(({ fix }) => fix?.edits ?? []);
+      const text = applyEdits(notifying(buckets, others), edits) ?? '';
+
+      expect(findings.filter(({ level }) => level === 'error')).toHaveLength(buckets);
+      expect(edits).toHaveLength(most);
+      expect(edits.map((edit) => Object.keys(edit).sort().join())).toEqual(edits.map(() => 'end,file,start,text'));
+      expect((text.match(/^ {2}\w+:/gm) ?? []).length).toBeLessThanOrEqual(500);
+    },
+  );
+});

@@ -29,7 +29,7 @@ export { concrete, concreteText } from './model/concrete.ts';
 export { conditionNames } from './model/condition-names.ts';
 export { deployed, deployedText } from './model/deployed.ts';
 export { isMade } from './model/is-made.ts';
-export { type ModelReading, modelOf, readModel } from './model/read-model.ts';
+export { type ModelReading, modelOf, readModel, resourcesLeft } from './model/read-model.ts';
 export { fromReadable, readable, readableIn } from './model/readable.ts';
 export { arnOf, physicalName, resolveAttribute, resolveReference } from './model/reference.ts';
 export { resolve, resolveText } from './model/resolve.ts';

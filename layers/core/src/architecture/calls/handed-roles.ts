@@ -6,7 +6,7 @@ import { accountOf, nodeIdOf, regionOf } from '../world/look.ts';
 import type { World } from '../world/world.ts';
 import { callActions } from './call-actions.ts';
 import { atRuntime, fieldIn, type Given, listIn } from './given.ts';
-import { type AwsCall, needOf, type Reached } from './reach.ts';
+import { type AwsCall, needOf, type Reached, reach } from './reach.ts';
 import { workOfRole } from './work-of-role.ts';
 
 /**
@@ -22,13 +22,23 @@ export const handedRoles = (world: World, call: AwsCall): readonly Reached[] => 
       toRole(world, role, [needOf(call, { action: pass, resource: role })]),
     );
   return passed.flatMap(({ path, service }) =>
-    valuesAt(call.parameters, path)
-      .filter(isRole)
-      .flatMap((role) => handed(world, call, { role, service, prefix })),
+    valuesAt(call.parameters, path).flatMap((role) => {
+      if (isRole(role)) return handed(world, call, { role, service, prefix });
+      return isChosen(role) ? [chosen(world, call, service)] : [];
+    }),
   );
 };
 
+/** Which role only the running code knows is handed over all the same. */
+const isChosen = (value: Given | undefined): boolean => typeof value === 'string' && isFree(soleSymbol(value) ?? '');
+
+const chosen = (world: World, call: AwsCall, service: string): Reached => {
+  const reached = reach(world, call, { action: pass, resource: atRuntime('role') });
+  return { ...reached, needs: reached.needs.map((need) => ({ ...need, context: { [passedTo]: service } })) };
+};
+
 const pass = 'iam:PassRole';
+const passedTo = 'iam:PassedToService';
 
 /** Every role that a call names, where no page says which service gets it. */
 const rolesIn = (value: Given | undefined, depth: number): readonly string[] => {
@@ -51,7 +61,7 @@ const valuesAt = (value: Given | undefined, path: readonly string[]): readonly (
   return listIn(value).flatMap((each) => valuesAt(fieldIn(each, first), rest));
 };
 
-/** An ARN, or what holds one once it is deployed; which role only the running code chooses is not asked for. */
+/** An ARN, or what holds one once it is deployed. */
 const isRole = (value: Given | undefined): value is string => {
   if (typeof value !== 'string') return false;
   const symbol = soleSymbol(value);
@@ -63,7 +73,7 @@ type Handed = { readonly role: string; readonly service: string; readonly prefix
 const handed = (world: World, call: AwsCall, { role, service, prefix }: Handed): readonly Reached[] => {
   const passing: Need = {
     ...needOf(call, { action: pass, resource: role }),
-    context: { 'iam:PassedToService': service },
+    context: { [passedTo]: service },
   };
   const own = world.rolesByArn.get(role);
   if (own === undefined) return [toRole(world, role, [passing])];

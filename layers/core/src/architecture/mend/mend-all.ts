@@ -1,4 +1,4 @@
-import { styleOf, type TemplateModel, type TextEdit } from '../../template/index.ts';
+import { resourcesLeft, styleOf, type TemplateModel, type TextEdit } from '../../template/index.ts';
 import type { Draft, Fix } from '../finding.ts';
 import type { JudgedArrow } from '../judge/judged-arrow.ts';
 import { countBroken } from './count-broken.ts';
@@ -22,7 +22,8 @@ export const mendAll = (drafts: readonly Draft[], mending: Mending): ReadonlyMap
   const proposals = new Map(drafts.map((draft) => [draft, propose(draft, judged, style)]));
   const left = { reads: mostReads(judged.model) };
   const trying = { ...mending, ways: tellingWays(judged), left };
-  const chosen = new Map(together(firstOfEach(proposals), trying));
+  const room = resourcesLeft(judged.model);
+  const chosen = new Map(together(firstOfEach(proposals, room), trying));
   const broken = new Map([...chosen.keys()].map((draft) => [draft, brokenWithout(draft, judged.arrows)]));
   let warnings = 0;
   for (const [draft, sets] of proposals) {
@@ -32,7 +33,7 @@ export const mendAll = (drafts: readonly Draft[], mending: Mending): ReadonlyMap
     for (const edits of sets) {
       mending.memory.tell('proving the fixes');
       const tried =
-        meets(edits, taken) || left.reads < 1 || mending.memory.work.isOver()
+        meets(edits, taken) || added([edits, taken]) > room || left.reads < 1 || mending.memory.work.isOver()
           ? null
           : holdsOnce(new Map([[draft, edits]]), trying);
       if (tried?.held.has(draft) !== true) continue;
@@ -60,12 +61,12 @@ const holdsOnce = (chosen: Chosen, trying: Tried): ReturnType<typeof holds> => {
 // What does not hold together with the rest is tried alone, as often as a text of this size is read again in a second
 const mostWarnings = ({ text }: TemplateModel): number => Math.min(12, Math.floor(200_000 / Math.max(text.length, 1)));
 
-/** The first proposal of each that leaves the others' lines alone. */
-const firstOfEach = (proposals: ReadonlyMap<Draft, readonly Edits[]>): Chosen => {
+/** The first proposal of each that leaves the others' lines alone, and that the template still has room for. */
+const firstOfEach = (proposals: ReadonlyMap<Draft, readonly Edits[]>, room: number): Chosen => {
   const chosen = new Map<Draft, Edits>();
   const taken: TextEdit[] = [];
   for (const [draft, sets] of proposals) {
-    const edits = sets.find((each) => !meets(each, taken));
+    const edits = sets.find((each) => !meets(each, taken) && added([each, taken]) <= room);
     if (edits === undefined) continue;
     chosen.set(draft, edits);
     taken.push(...edits);
@@ -97,6 +98,9 @@ const inAllWays = (chosen: Chosen, mending: Mending): Chosen => {
 };
 
 const mostAlone = 12;
+
+const added = (all: readonly Edits[]): number =>
+  all.reduce((count, edits) => count + edits.filter(({ isResource }) => isResource === true).length, 0);
 
 /** Two edits of one place cannot both be made: one takes away what the other builds on, or both begin the same key. */
 const meets = (edits: Edits, taken: Edits): boolean =>

@@ -11,7 +11,7 @@ export const toFix = (draft: Draft, { edits, brokenAfter, judged }: Proven): Fix
   const edited = applyEdits(judged.model.text, edits);
   if (edited === null) return null;
   return {
-    edits: edits.map((edit) => ({ file, ...edit })),
+    edits: edits.map(({ start, end, text }) => ({ file, start, end, text })),
     diff: printDiff(file, judged.model.text, edited),
     proof: {
       before: draft.denied[0]?.outcome.decision?.decision ?? 'allowed',

@@ -1,10 +1,10 @@
 import { namesIn, readArn } from '../../arn/index.ts';
 import { childOf, entriesOf, functionArn, type ModelResource, type TemplateNode } from '../../template/index.ts';
-import type { Actor, Need, Wire } from '../arrow.ts';
+import type { Actor, Wire } from '../arrow.ts';
 import type { GivenRecord } from '../calls/given.ts';
 import { actorOf, because, listAt, nodeIdOf, ownArn, textAt } from '../world/look.ts';
 import type { World } from '../world/world.ts';
-import { roleOrNone, sendActions, sendWire } from './event-sources.ts';
+import { roleOrNone, sendWire } from './event-sources.ts';
 import { functionRole } from './function-role.ts';
 import { givenIn, reachedBy } from './integration-input.ts';
 import { roleNeeds } from './role-need.ts';
@@ -21,18 +21,31 @@ type Sending = {
   readonly source: string;
   readonly target: string;
   readonly node: TemplateNode | undefined;
+  /** What the place takes, whatever stands there. */
+  readonly takes: Taken;
+};
+
+type Taken = 'lambda' | 'sqs' | 'sns';
+
+const taken: Readonly<Record<Taken, { readonly action: string; readonly name: string }>> = {
+  lambda: { action: 'lambda:InvokeFunction', name: 'a function' },
+  sqs: { action: 'sqs:SendMessage', name: 'a queue' },
+  sns: { action: 'sns:Publish', name: 'a topic' },
 };
 
 /** A service hands an event to a target that has to let it in. */
-const byService = (world: World, { service, from, source, target, node }: Sending): Wire => ({
-  from,
-  to: nodeIdOf(world, target),
-  because: because(world, node, `${service} hands its events on`),
-  needs: [needOf(world, { service, source, target, from, node })],
-});
-
-const needOf = (world: World, { service, source, target }: Sending): Need =>
-  serviceNeed(world, { service, action: sendActions(target)[0] ?? 'lambda:InvokeFunction', resource: target, source });
+const byService = (world: World, { service, from, source, target, node, takes }: Sending): Wire => {
+  const { action, name } = taken[takes];
+  // Where it is an ARN at all: what another stack names is what belongs there
+  const isOther = target.startsWith('arn:') && readArn(target).service !== takes;
+  return {
+    from,
+    to: nodeIdOf(world, target),
+    because: because(world, node, `${service} hands its events on`),
+    needs: isOther ? [] : [serviceNeed(world, { service, action, resource: target, source })],
+    ...(isOther ? { open: `${name} belongs there, and this is none: \`${service}\` hands nothing on to it` } : {}),
+  };
+};
 
 /** A queue, a topic and a function let EventBridge in, or are reached by the target's role as the others are. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html */
 const rule: Maker = (world, resource) =>
@@ -44,11 +57,13 @@ const rule: Maker = (world, resource) =>
     const dead = textAt(world, node, 'DeadLetterConfig', 'Arn');
     const source = ownArn(world, resource);
     const common = { from: resource.id, source, service: 'events.amazonaws.com' };
-    const deadWires = dead === undefined ? [] : [byService(world, { ...common, target: dead, node })];
-    if (role !== null && !/:(sqs|sns|lambda):/.test(target))
-      return [sendWire(world, { from: resource.id, target, node, actor: role }), ...deadWires];
-    if (!/:(sqs|sns|lambda):/.test(target)) return deadWires;
-    const byPolicy = byService(world, { ...common, target, node });
+    const deadWires = dead === undefined ? [] : [byService(world, { ...common, target: dead, node, takes: 'sqs' })];
+    const takes = takenBy(readArn(target).service);
+    if (takes === null)
+      return role === null
+        ? deadWires
+        : [sendWire(world, { from: resource.id, target, node, actor: role }), ...deadWires];
+    const byPolicy = byService(world, { ...common, target, node, takes });
     return [
       role === null
         ? byPolicy
@@ -56,6 +71,8 @@ const rule: Maker = (world, resource) =>
       ...deadWires,
     ];
   });
+
+const takenBy = (service: string): Taken | null => (Object.hasOwn(taken, service) ? (service as Taken) : null);
 
 /** A target that names a role is reached with it; without its permission the target's own policy still lets the service in. */
 const eitherWire = (byPolicy: Wire, byRole: Wire): Wire => ({
@@ -79,25 +96,25 @@ type Subscribed = { readonly topicArn: string; readonly node: TemplateNode; read
 
 const subscribed = (world: World, { topicArn, node, from }: Subscribed): Wire[] => {
   const target = textAt(world, node, 'Endpoint');
-  const protocol = textAt(world, node, 'Protocol') ?? '';
-  if (target === undefined || !['sqs', 'lambda'].includes(protocol) || !target.startsWith('arn:')) return [];
-  return [byService(world, { service: 'sns.amazonaws.com', from, source: topicArn, target, node })];
+  const takes = takenBy(textAt(world, node, 'Protocol') ?? '');
+  if (target === undefined || takes === null || !target.startsWith('arn:')) return [];
+  return [byService(world, { service: 'sns.amazonaws.com', from, source: topicArn, target, node, takes })];
 };
 
 const configurations = [
-  ['LambdaConfigurations', 'Function'],
-  ['QueueConfigurations', 'Queue'],
-  ['TopicConfigurations', 'Topic'],
+  ['LambdaConfigurations', 'Function', 'lambda'],
+  ['QueueConfigurations', 'Queue', 'sqs'],
+  ['TopicConfigurations', 'Topic', 'sns'],
 ] as const;
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html */
 const bucket: Maker = (world, resource) =>
-  configurations.flatMap(([list, key]) =>
+  configurations.flatMap(([list, key, takes]) =>
     listAt(world, resource.properties, 'NotificationConfiguration', list).flatMap((node) => {
       const target = textAt(world, node, key);
       if (target === undefined) return [];
       const source = ownArn(world, resource);
-      return [byService(world, { service: 's3.amazonaws.com', from: resource.id, source, target, node })];
+      return [byService(world, { service: 's3.amazonaws.com', from: resource.id, source, target, node, takes })];
     }),
   );
 
@@ -164,7 +181,8 @@ const trigger =
     const node = childOf(resource.properties, ...path);
     const target = textAt(world, node, targetKey);
     if (target === undefined || !target.includes(':function:')) return [];
-    return [byService(world, { service, from: resource.id, source: ownArn(world, resource), target, node })];
+    const source = ownArn(world, resource);
+    return [byService(world, { service, from: resource.id, source, target, node, takes: 'lambda' })];
   };
 
 const userPool: Maker = (world, resource) =>
@@ -178,6 +196,7 @@ const userPool: Maker = (world, resource) =>
         source: ownArn(world, resource),
         target,
         node: value,
+        takes: 'lambda',
       }),
     ];
   });
@@ -187,9 +206,8 @@ const logs: Maker = (world, resource) => {
   if (target === undefined || !target.includes(':function:')) return [];
   const group = textAt(world, resource.properties, 'LogGroupName') ?? '';
   const source = `${ownArnOfGroup(world, group)}:*`;
-  return [
-    byService(world, { service: 'logs.amazonaws.com', from: resource.id, source, target, node: resource.properties }),
-  ];
+  const common = { service: 'logs.amazonaws.com', from: resource.id, node: resource.properties };
+  return [byService(world, { ...common, source, target, takes: 'lambda' })];
 };
 
 const ownArnOfGroup = (world: World, group: string): string =>

@@ -31,6 +31,7 @@ export const addResource = (
       start: at,
       end: at,
       text: `,${lineBreak}${column}${JSON.stringify(id)}: ${printJson(json, column || unitOf(text), style)}`,
+      isResource: true,
     };
   }
   if (resources.isFlow) return null;
@@ -38,5 +39,5 @@ export const addResource = (
   const isSpaced =
     /^\r?\n\s*\r?\n/.test(text.slice(at)) || /\n\s*\n[ \t]*$/.test(text.slice(0, neighbour.keySpan.start));
   const body = [`${column}${id}:`, ...lines.map((line) => `${column}  ${line}`)].join(lineBreak);
-  return { start: at, end: at, text: `${lineBreak}${isSpaced ? lineBreak : ''}${body}` };
+  return { start: at, end: at, text: `${lineBreak}${isSpaced ? lineBreak : ''}${body}`, isResource: true };
 };

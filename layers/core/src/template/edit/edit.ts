@@ -2,4 +2,7 @@
 export type Edit = { readonly file: string; readonly start: number; readonly end: number; readonly text: string };
 
 /** A change of one text, before it has a file. */
-export type TextEdit = Omit<Edit, 'file'>;
+export type TextEdit = Omit<Edit, 'file'> & {
+  /** A resource more, of which a template holds so many and no more. */
+  readonly isResource?: true;
+};

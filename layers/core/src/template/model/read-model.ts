@@ -19,6 +19,10 @@ export type ModelReading =
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
 const mostResources = 500;
 
+/** How many resources more a template may hold. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
+export const resourcesLeft = ({ root }: TemplateModel): number =>
+  Math.max(0, mostResources - entriesOf(childOf(root, 'Resources')).length);
+
 /** A template's text, taken apart; unreadable: neither YAML nor JSON, or without resources. */
 export const readModel = (text: string): ModelReading => {
   const parsed = parseTemplate(text);

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { errors, scanText, verdict } from './scan-text.ts';
+
+const standing = `  Files: { Type: AWS::S3::Bucket }
+  Jobs: { Type: AWS::SQS::Queue }
+  News: { Type: AWS::SNS::Topic }
+  Turn:
+    Type: AWS::Lambda::Function
+    Properties: { Runtime: python3.13, Handler: app.handler, Role: 'arn:aws:iam::111122223333:role/turn', Code: {} }
+`;
+const sent = {
+  'a bucket’s queue': (target: string) => `  From:
+    Type: AWS::S3::Bucket
+    Properties: { NotificationConfiguration: { QueueConfigurations: [{ Event: 's3:ObjectCreated:*', Queue: ${target} }] } }
+`,
+  'a bucket’s function': (target: string) => `  From:
+    Type: AWS::S3::Bucket
+    Properties: { NotificationConfiguration: { LambdaConfigurations: [{ Event: 's3:ObjectCreated:*', Function: ${target} }] } }
+`,
+  'a topic’s queue': (target: string) => `  From:
+    Type: AWS::SNS::Topic
+    Properties: { Subscription: [{ Protocol: sqs, Endpoint: ${target} }] }
+`,
+  'a rule’s dead letters': (target: string) => `  From:
+    Type: AWS::Events::Rule
+    Properties:
+      EventPattern: { source: [app] }
+      Targets: [{ Id: a, Arn: 'arn:aws:logs:us-east-1:111122223333:log-group:x', DeadLetterConfig: { Arn: ${target} } }]
+`,
+} as const;
+const scanned = (wire: keyof typeof sent, target: string) =>
+  scanText(`Parameters: { Elsewhere: { Type: String } }\nResources:\n${standing}${sent[wire](target)}`);
+
+describe('what takes a service’s events', () => {
+  it.each([
+    ['a bucket’s queue', '!GetAtt Jobs.Arn', 'Jobs', 'sqs:SendMessage'],
+    ['a bucket’s function', '!GetAtt Turn.Arn', 'Turn', 'lambda:InvokeFunction'],
+    ['a topic’s queue', '!GetAtt Jobs.Arn', 'Jobs', 'sqs:SendMessage'],
+    ['a rule’s dead letters', '!GetAtt Jobs.Arn', 'Jobs', 'sqs:SendMessage'],
+  ] as const)('has to let it in: %s', (wire, target, to, action) => {
+    const result = scanned(wire, target);
+
+    expect(verdict(result, 'From', to)).toBe('broken');
+    expect(errors(result)).toEqual([expect.stringContaining(action)]);
+  });
+
+  it.each([
+    ['a bucket’s queue', '!GetAtt Files.Arn', 'Files', 'a queue belongs there'],
+    ['a bucket’s queue', '!GetAtt Turn.Arn', 'Turn', 'a queue belongs there'],
+    ['a bucket’s function', '!GetAtt Jobs.Arn', 'Jobs', 'a function belongs there'],
+    ['a topic’s queue', '!Ref News', 'News', 'a queue belongs there'],
+    ['a rule’s dead letters', '!GetAtt Files.Arn', 'Files', 'a queue belongs there'],
+  ] as const)('is nothing to grant where it is something else: %s is %s', (wire, target, to, because) => {
+    const result = scanned(wire, target);
+
+    expect(verdict(result, 'From', to)).toBe('unknown');
+    expect(errors(result)).toEqual([]);
+    expect(result.notDecided.map((each) => each.because).join()).toContain(because);
+  });
+
+  it('is what belongs there where another stack names it', () => {
+    const { arrows, notDecided } = scanned('a bucket’s queue', '!Ref Elsewhere');
+
+    expect(arrows.find(({ from }) => from === 'From')?.verdict).toBe('unknown');
+    expect(notDecided.map(({ because }) => because).join()).toContain('itself is not in this template');
+  });
+});
