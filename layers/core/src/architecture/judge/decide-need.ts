@@ -56,16 +56,23 @@ const decideForService = (need: Need, world: World, service: string): Outcome =>
       decision: null,
     };
   if (need.by === 'resource' && documents.length === 0 && isElsewhere(need, world)) return ofOwner(need, null);
-  const compiled = compileOnce(
-    { ...layers(world), resource: documents.map((document) => input(document, world)) },
-    world,
-  );
+  const compiled = compileForService(need, documents, world);
   const [plain, regional] = [service, regionalName(service, world)].map((principal) =>
     ask({ compiled, principal }, need, world),
   );
   const decision = regional?.decision === 'allowed' || plain === undefined ? (regional as Decision) : plain;
   if (decision.decision === 'implicitDeny' && meetsSource(need, documents, world)) return { kind: 'allowed', decision };
   return judged(need, world, { decision, documents, denying: [...documents, ...above(world)], unseen: [] });
+};
+
+/** The policies of one resource are the same for all that asks for it. */
+const compileForService = (need: Need, documents: readonly ReadDocument[], world: World): Compiled => {
+  const key = `${need.by} ${need.resource}`;
+  const compiled =
+    world.compiled.get(key) ??
+    compileOnce({ ...layers(world), resource: documents.map((document) => input(document, world)) }, world);
+  world.compiled.set(key, compiled);
+  return compiled;
 };
 
 /** What another stack made, by its export or a parameter, has what lets the service in there. */
