@@ -10,6 +10,7 @@ import { hangsOnCondition } from './hangs-on-condition.ts';
 import { type Meeting, meet } from './meet.ts';
 import { notEvaluatedOf } from './not-evaluated-of.ts';
 import { neededBy, openRemedy } from './open-remedy.ts';
+import { withoutPassed } from './without-passed.ts';
 import { questionsOf } from './questions-of.ts';
 import { rankCauses } from './rank-causes.ts';
 import { readingOf } from './reading-of.ts';
@@ -40,6 +41,7 @@ export const diagnose = (seen: {
   const chosen = chosenOf(meeting);
   const contradictions = word === null ? contradictionsOf(clues) : [word.contradiction];
   const isPermissionProblem = chosen?.cause.isPermissionProblem ?? clues.denial !== null;
+  const needed = meeting.kind === 'asserted' ? { ...clues, requests: withoutPassed(clues, meeting.chosen.cause) } : clues;
   return {
     isPermissionProblem,
     cause: {
@@ -58,9 +60,9 @@ export const diagnose = (seen: {
       ...(chosen === null ? noReasons(clues) : [chosen.because, ...whoseOf(clues), ...recreatedIn(clues.facts)]),
     ],
     denial: denialOf(clues),
-    requests: seen.requests,
+    requests: meeting.kind === 'asserted' ? withoutPassed({ ...clues, requests: seen.requests }, meeting.chosen.cause) : seen.requests,
     // No change can be shown to be right beside policies that allow the call already.
-    remedy: word === null ? remedyOf(meeting, clues) : openRemedy(remedyOf(meeting, clues)),
+    remedy: word === null ? remedyOf(meeting, needed) : openRemedy(remedyOf(meeting, needed)),
     pitfalls: meeting.kind === 'asserted' ? meeting.chosen.cause.pitfalls : [],
     questions: word === null ? questionsOf(clues, meeting) : [{ ...word.asking, choices: [] }],
     notEvaluated: notEvaluatedOf(clues, isPermissionProblem),
