@@ -97,6 +97,24 @@ describe('the conversation', () => {
     expect(new URL(page.url()).hash).toBe('#c=fixture-1');
   });
 
+  it('is there to go back to once another is begun, and no more once it is forgotten', async () => {
+    const { page } = await answered(profileAnswer);
+    await page.waitForURL(/#c=fixture-1$/);
+    await page.getByRole('button', { name: 'New', exact: true }).click();
+    const earlier = page.getByRole('region', { name: 'Earlier in this tab' });
+
+    await earlier.getByRole('button', { name: profileAnswer.cause.title }).click();
+
+    await page.getByRole('heading', { name: /inference profile routes/ }).waitFor();
+    expect(new URL(page.url()).hash).toBe('#c=fixture-1');
+    await page.getByRole('button', { name: 'Forget' }).click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    expect(await earlier.count()).toBe(0);
+    await page.clock.fastForward(10_000);
+    await page.getByText('Forgotten.', { exact: true }).waitFor();
+    expect(await earlier.count()).toBe(0);
+  });
+
   it('that is left while it is being forgotten is forgotten then', async () => {
     const { page } = await answered(profileAnswer);
     const before = server.deleted.length;

@@ -113,6 +113,7 @@ describe('when it goes wrong', () => {
     const port = Number(new URL(server.address).port);
     await page.getByRole('button', { name: 'A permissions boundary is in the way' }).waitFor();
     // The whole page is there: what happens without a part of it is the next test's.
+    await page.getByRole('button', { name: 'A permissions boundary is in the way' }).hover();
     await page.waitForLoadState('networkidle');
     await server.close();
     await askExample(page);

@@ -6,11 +6,13 @@ import { anyDay, daysIn, namesMonth } from '../../layers/core/src/conversation/c
 import { exceptionsIn } from '../../layers/core/src/conversation/compose/exceptions-in.ts';
 import { namedThings } from '../../layers/core/src/conversation/compose/named-things.ts';
 import { negationsUnwritten } from '../../layers/core/src/conversation/compose/names-unwritten.ts';
+import type { Case } from '../../layers/core/src/conversation/conversation.ts';
 import { sayNeed } from '../../layers/core/src/conversation/engines/say-need.ts';
 import { sayReview } from '../../layers/core/src/conversation/engines/say-review.ts';
 import { asksToLogIn } from '../../layers/core/src/conversation/reading/asks-to-log-in.ts';
 import { isOtherLanguage } from '../../layers/core/src/conversation/reading/is-other-language.ts';
 import { notionsIn } from '../../layers/core/src/conversation/reading/notions-in.ts';
+import { saysNone } from '../../layers/core/src/conversation/reading/says-none.ts';
 import { readClauses } from '../../layers/core/src/conversation/wish/read-clauses.ts';
 import { readBelief } from '../../layers/core/src/explain/handbook/controls/say-belief.ts';
 import { sayListed } from '../../layers/core/src/explain/handbook/lists/say-listed.ts';
@@ -35,6 +37,11 @@ const readers: Readonly<Record<string, Bounded>> = {
     read: (text) => readClauses({ text, named: namedThings(readText(text)), language: 'en', usual: 'allow' }),
   },
   'the exceptions of a wish': { most: 2_000, read: exceptionsIn },
+  'none, in answer to our question': {
+    most: 90,
+    read: (text) =>
+      saysNone(readText(`it has no ${text}`), asking, { words: 'get-account-authorization-details', letter: null }),
+  },
   'what no policy can say': { most: 2_000, read: cannotWrite },
   'what a Deny says nothing of': { most: longestWish, read: (text) => negationsUnwritten(`no ${text}`, '') },
   'the days of a text': { most: 2_000, read: (text) => [daysIn(text), namesMonth(text), text.match(anyDay())] },
@@ -47,6 +54,11 @@ const readers: Readonly<Record<string, Bounded>> = {
   'what is asked of lists': { most: 400, read: sayListed },
   'the clauses of a question': { most: longestQuestion, read: clausesIn },
   'the nearest answers': { most: longestQuestion, read: nearestAnswers },
+};
+
+const asking: Case = {
+  ...{ text: '', evidence: noEvidence, found: [], outcome: null, afterFix: noEvidence },
+  ...{ settled: [], answered: [] },
 };
 
 const kept = 0.999;

@@ -42,7 +42,7 @@ describe('a difference', () => {
       createElement(Words, { text: '```diff\n@@ -1 +1,2 @@\n a:\n+      Resource: arn:aws:s3:::x\n```' }),
     );
 
-    expect(shown).toMatch(/class="diff-line added" style="[^"]*9\.5ch/);
+    expect(shown).toMatch(/class="diff-line added" style="--in:6">\+<span class="indent"> {6}<\/span>Resource/);
   });
 });
 

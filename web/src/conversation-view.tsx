@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { ProgressLine } from './answer/progress-line.tsx';
 import { chooseForm, formAskedIn } from './answer/use-fix-form.ts';
 import { templateIn } from './architecture/project-file.ts';
@@ -10,6 +10,7 @@ import { sayWhatLeaves } from './ask/say-what-leaves.ts';
 import { heldFiles } from './ask/use-attachments.ts';
 import { keptDraft } from './ask/use-draft.ts';
 import type { ServerMode } from './ask/use-server-mode.ts';
+import { EarlierList } from './conversation/earlier-list.tsx';
 import { diagnosisOf, type TurnMessage, wordsOf } from './conversation/message.ts';
 import { type Conversing, useConversation } from './conversation/use-conversation.ts';
 import { FactsList } from './facts/facts-list.tsx';
@@ -19,6 +20,7 @@ import { PageHeader } from './frame/page-header.tsx';
 import { PartMissing } from './frame/part-missing.tsx';
 import { useEscape } from './frame/use-escape.ts';
 import { signOf, useTabSign } from './frame/use-tab-sign.ts';
+import { whenAsking } from './frame/when-asking.ts';
 
 type Props = {
   readonly kept: TurnMessage[];
@@ -27,13 +29,18 @@ type Props = {
   /** Takes a forgetting back, as long as that can be done. */
   readonly undo: (() => void) | null;
   readonly startAnew: () => void;
+  /** Opens a conversation that this tab keeps. */
+  readonly open: (conversationId: string) => void;
+  /** The one that is being forgotten. */
+  readonly leaving: string | null;
   readonly forget: (conversationId: string | null) => void;
   /** Goes to the room of whole templates, with the files that came along. */
   readonly checkTemplate: (files: readonly File[]) => void;
 };
 
 /** One conversation: its turns below each other, its facts beside them, the field at the end. */
-export const ConversationView = ({ kept, notice, undo, mode, startAnew, forget, checkTemplate }: Props): ReactNode => {
+export const ConversationView = ({ kept, notice, undo, mode, leaving, ...does }: Props): ReactNode => {
+  const { startAnew, open, forget, checkTemplate } = does;
   const talk = useConversation(kept);
   const { messages, isBusy, stop, conversationId } = talk;
   const ask: Conversing['ask'] = (question) => {
@@ -44,6 +51,7 @@ export const ConversationView = ({ kept, notice, undo, mode, startAnew, forget, 
   const say = (message: string): void => talk.ask({ message, metadata: {}, body: {} });
   const isFirst = messages.length === 0;
   useEscape(isBusy, stop);
+  useEffect(() => whenAsking(() => void drawAnswers()), []);
   useTabSign(signOf(messages, isBusy));
   return (
     <>
@@ -91,6 +99,7 @@ export const ConversationView = ({ kept, notice, undo, mode, startAnew, forget, 
             {...{ isFirst, isBusy, ask, stop, checkTemplate }}
             whatLeaves={sayWhatLeaves(mode, location.hostname)}
           />
+          {isFirst && <EarlierList {...{ open }} without={leaving} />}
           {isFirst && mode !== null && <FinishedExample />}
           {isFirst && mode !== null && mode !== 'unreachable' && mode.account === 'demo' && (
             <ExampleList choose={({ text }) => ask({ message: text, metadata: {}, body: {} })} />
@@ -119,15 +128,13 @@ const isOfDemo = (messages: readonly TurnMessage[]): boolean =>
     diagnosisOf(message)?.requests.some(({ principal }) => principal?.includes(`:${demoAccount}:`)),
   );
 
-// Answers come later than the field: what draws them is read while somebody types.
+// Answers come later than the field: what draws them is read as soon as somebody sets about to ask, and not before.
 const drawAnswers = () =>
   import('./answer/turn-list.tsx').then(
     (part) => ({ default: part.TurnList }),
     () => ({ default: AnswersMissing }),
   );
 const TurnList = lazy(drawAnswers);
-// A busy machine is never idle: then it is read a moment after the first paint.
-if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void drawAnswers(), { timeout: 500 });
 
 const AnswersMissing = ({ talk }: Parameters<typeof import('./answer/turn-list.tsx').TurnList>[0]): ReactNode => {
   const last = talk.messages.at(-1);

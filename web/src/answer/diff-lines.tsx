@@ -1,7 +1,7 @@
 import { diffLines } from 'diff';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { hangingBelow } from '../words/hanging-below.ts';
-import { InPieces } from '../words/in-pieces.tsx';
+import { Indented } from '../words/indented.tsx';
 
 type Kind = 'added' | 'removed' | 'same';
 type Line = { readonly id: string; readonly kind: Kind; readonly text: string };
@@ -26,7 +26,7 @@ export const DiffLines = ({ before, after }: { readonly before: string; readonly
           </span>
           {kind === 'same' ? null : <span className="for-ears diff-sign">{kind}: </span>}
           <span className="diff-text">
-            <InPieces {...{ text }} />
+            <Indented {...{ text }} />
           </span>
         </span>
       ))}

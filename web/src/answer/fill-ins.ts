@@ -21,6 +21,22 @@ export const fillIn = (form: string, given: Readonly<Record<string, string>>): s
   return filled;
 };
 
+/** The names that a document itself waits for: JSON has no comment to say so in. */
+export const blanksIn = (json: string): readonly string[] => [
+  ...new Set([...json.matchAll(/(?<![$\w])\{([A-Z]\w*)\}/g)].map(([, name]) => name ?? '')),
+];
+
+/** A document with its blanks named in a first line, as the other forms have it: nothing takes it for JSON that is ready. */
+export const withBlanksNamed = (json: string): string => {
+  const blanks = blanksIn(json);
+  return blanks.length === 0
+    ? json
+    : `// not ready: put your own for ${blanks.map((name) => `{${name}}`).join(', ')} first\n${json}`;
+};
+
+/** Whether a form says of itself that a name in it is missing. */
+export const isUnfinished = (form: string): boolean => /^(?:#|\/\/) not ready: /m.test(form);
+
 /** What stands in a shell's word, in HCL and in YAML as it is. */
 export const isName = (text: string): boolean => /^[\w+=,.@:/-]{1,512}$/.test(text);
 

@@ -6,8 +6,9 @@ import { CopyButton } from '../words/copy-button.tsx';
 import { CutBox } from '../words/cut-box.tsx';
 import { DiffLines } from './diff-lines.tsx';
 import { FillInFields } from './fill-in-fields.tsx';
-import { fillIn, fillInsOf } from './fill-ins.ts';
+import { fillIn, fillInsOf, isUnfinished, withBlanksNamed } from './fill-ins.ts';
 import { importHint } from './import-hint.ts';
+import { NotReady } from './not-ready.tsx';
 import { policyTypeWords } from './policy-type-words.ts';
 import { sayOwner } from './say-owner.ts';
 import { sayPolicy } from './say-policy.ts';
@@ -34,7 +35,7 @@ const forms: readonly { readonly id: FixForm; readonly label: string }[] = [
 export const FixStep = ({ document, title, position, form, setForm }: Props): ReactNode => {
   const [given, setGiven] = useState<Readonly<Record<string, string>>>({});
   const missing = form === 'json' ? [] : fillInsOf(document[form], document.json);
-  const text = form === 'json' ? document.json : fillIn(document[form], given);
+  const text = form === 'json' ? withBlanksNamed(document.json) : fillIn(document[form], given);
   const known = form === 'terraform' && document.before !== null ? importHint(text) : null;
   const label = forms.find(({ id }) => id === form)?.label ?? form;
   return (
@@ -50,19 +51,22 @@ export const FixStep = ({ document, title, position, form, setForm }: Props): Re
         tabs={forms}
         chosen={form}
         choose={setForm}
-        beside={text === '' ? null : <CopyButton text={text} what={`the fix as ${label}`} />}
+        beside={
+          text === '' ? null : <CopyButton text={text} what={`the fix as ${label}`} isUnfinished={isUnfinished(text)} />
+        }
       >
         {text === '' ? (
           <p className="quiet">The step has no form in {label}.</p>
         ) : (
           <>
+            <NotReady document={document.json} />
             <FillInFields
               {...{ missing, given }}
               give={(name, value) => setGiven((now) => ({ ...now, [name]: value }))}
             />
             <CutBox of={text}>
               {form === 'json' ? (
-                <DiffLines before={document.before ?? ''} after={text} />
+                <DiffLines before={document.before ?? ''} after={document.json} />
               ) : (
                 <CodeLines {...{ text }} />
               )}

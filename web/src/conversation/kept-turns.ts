@@ -7,6 +7,7 @@ const keyOf = (conversationId: string): string => `whydenied:${conversationId}`;
 export const keepTurns = (conversationId: string, messages: readonly TurnMessage[]): void => {
   try {
     sessionStorage.setItem(keyOf(conversationId), JSON.stringify(messages));
+    keepOrder([conversationId, ...keptConversations().filter((id) => id !== conversationId)]);
   } catch {
     sessionStorage.removeItem(keyOf(conversationId));
   }
@@ -23,4 +24,22 @@ export const keptTurns = (conversationId: string): TurnMessage[] | null => {
   }
 };
 
-export const dropTurns = (conversationId: string): void => sessionStorage.removeItem(keyOf(conversationId));
+export const dropTurns = (conversationId: string): void => {
+  sessionStorage.removeItem(keyOf(conversationId));
+  keepOrder(keptConversations().filter((id) => id !== conversationId));
+};
+
+/** The conversations that this tab keeps, the one that was spoken in last first. */
+export const keptConversations = (): readonly string[] => {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(order) ?? '[]');
+    return Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : [];
+  } catch {
+    return [];
+  }
+};
+
+const order = 'whydenied:order';
+
+const keepOrder = (ids: readonly string[]): void =>
+  ids.length === 0 ? sessionStorage.removeItem(order) : sessionStorage.setItem(order, JSON.stringify(ids));

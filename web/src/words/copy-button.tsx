@@ -1,7 +1,14 @@
 import { type ReactNode, useEffect, useState } from 'react';
 
+type Props = {
+  readonly text: string;
+  readonly what: string;
+  /** Names in it are still to be filled in. */
+  readonly isUnfinished?: boolean;
+};
+
 /** Copies a text, says that it did, and says so too when the browser refuses. */
-export const CopyButton = ({ text, what }: { readonly text: string; readonly what: string }): ReactNode => {
+export const CopyButton = ({ text, what, isUnfinished = false }: Props): ReactNode => {
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   useEffect(() => {
     if (state === 'idle') return;
@@ -14,10 +21,16 @@ export const CopyButton = ({ text, what }: { readonly text: string; readonly wha
       () => setState('refused'),
     );
   return (
-    <button type="button" className="copy" aria-label={`Copy ${what}`} onClick={copy}>
-      <span aria-live="polite">{labels[state]}</span>
+    <button
+      type="button"
+      className="copy"
+      aria-label={isUnfinished ? `Copy ${what}, not ready` : `Copy ${what}`}
+      onClick={copy}
+    >
+      <span aria-live="polite">{isUnfinished && state !== 'refused' ? unfinished[state] : labels[state]}</span>
     </button>
   );
 };
 
+const unfinished = { idle: 'Copy, not ready', copied: 'Copied, not ready' } as const;
 const labels = { idle: 'Copy', copied: 'Copied ✓', refused: 'Select it and copy by hand' } as const;

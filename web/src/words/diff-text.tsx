@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { hangingBelow } from './hanging-below.ts';
+import { hangingBelow, indentOf } from './hanging-below.ts';
 import { showMarks } from './show-marks.ts';
 
 /** A unified diff, its lines coloured as they change. */
@@ -8,7 +8,9 @@ export const DiffText = ({ diff }: { readonly diff: string }): ReactNode => (
   <pre className="diff" tabIndex={0}>
     {numbered(diff).map(({ id, line }) => (
       <span key={id} className={`diff-line ${kindOf(line)}`} style={hangingBelow(line.slice(1))}>
-        {showMarks(line)}
+        {line.slice(0, 1)}
+        <span className="indent">{indentOf(line.slice(1))}</span>
+        {showMarks(line.slice(1 + indentOf(line.slice(1)).length))}
       </span>
     ))}
   </pre>

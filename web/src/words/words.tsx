@@ -1,5 +1,6 @@
 import { type ComponentProps, Fragment, isValidElement, type ReactNode } from 'react';
 import Markdown, { type Components } from 'react-markdown';
+import { isUnfinished, withBlanksNamed } from '../answer/fill-ins.ts';
 import { BlockWithBlank, blankIn } from './block-with-blank.tsx';
 import { blocksOfWords } from './blocks-of-words.ts';
 import { CodeLines } from './code-lines.tsx';
@@ -66,10 +67,11 @@ const Block = ({ text, language }: { readonly text: string; readonly language: s
     const blank = blankIn(text);
     return blank === null ? <TextToSend {...{ text }} what="the text" /> : <BlockWithBlank {...{ text, blank }} />;
   }
+  const copied = language === 'json' ? withBlanksNamed(text) : text;
   return (
     <div className="block">
       <CutBox of={text}>{language === 'diff' ? <DiffText diff={text} /> : <CodeLines {...{ text }} />}</CutBox>
-      <CopyButton {...{ text }} what="the block" />
+      <CopyButton text={copied} what="the block" isUnfinished={isUnfinished(copied)} />
     </div>
   );
 };

@@ -15,6 +15,7 @@ import { askedRegion, type ChainRequest, type DecidedRequest } from '../playbook
 import { canMeetOpen } from './can-meet-open.ts';
 import { compileShown } from './compile-shown.ts';
 import { policySetFor } from './policy-set-for.ts';
+import { withOwnAccount } from './with-own-account.ts';
 import { mostDecided } from './work-budget.ts';
 
 type Shown = ReturnType<typeof policySetFor> & { readonly compiled: () => CompiledPolicies };
@@ -108,12 +109,13 @@ const compileOnce = (): Compiling => {
 };
 
 const decideOne = (request: ChainRequest, { policies, unseen, compiled }: Shown): Decision | null => {
-  const access = toAccessRequest(request);
+  const named = withOwnAccount(request, policies);
+  const access = toAccessRequest(named);
   if (access === null || Object.keys(policies).length === 0) return null;
   const decision = onlySeen(decide(compiled(), access), unseen);
   if (decision.decision === 'implicitDeny' && decision.deniedBy.length === 0) return null;
-  if (!isOpen(request) || isCertainWhenOpen(decision, request, policies)) return decision;
-  const told = withoutOpenKeys(request, access);
+  if (!isOpen(named) || isCertainWhenOpen(decision, named, policies)) return decision;
+  const told = withoutOpenKeys(named, access);
   const without = told === null ? null : onlySeen(decide(compiled(), told), unseen);
   return without !== null && isWhatever(without, access, told) ? without : null;
 };

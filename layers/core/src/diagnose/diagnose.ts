@@ -10,12 +10,12 @@ import { hangsOnCondition } from './hangs-on-condition.ts';
 import { type Meeting, meet } from './meet.ts';
 import { notEvaluatedOf } from './not-evaluated-of.ts';
 import { neededBy, openRemedy } from './open-remedy.ts';
-import { withoutPassed } from './without-passed.ts';
 import { questionsOf } from './questions-of.ts';
 import { rankCauses } from './rank-causes.ts';
 import { readingOf } from './reading-of.ts';
 import { recreatedIn } from './recreated-in.ts';
 import { suspectsOf } from './suspects-of.ts';
+import { withoutPassed } from './without-passed.ts';
 import { wordOfAws } from './word-of-aws.ts';
 
 const nothingDenied: Remedy = { kind: 'noPolicyChange', steps: [], actions: [] };
@@ -41,7 +41,8 @@ export const diagnose = (seen: {
   const chosen = chosenOf(meeting);
   const contradictions = word === null ? contradictionsOf(clues) : [word.contradiction];
   const isPermissionProblem = chosen?.cause.isPermissionProblem ?? clues.denial !== null;
-  const needed = meeting.kind === 'asserted' ? { ...clues, requests: withoutPassed(clues, meeting.chosen.cause) } : clues;
+  const needed =
+    meeting.kind === 'asserted' ? { ...clues, requests: withoutPassed(clues, meeting.chosen.cause) } : clues;
   return {
     isPermissionProblem,
     cause: {
@@ -60,7 +61,10 @@ export const diagnose = (seen: {
       ...(chosen === null ? noReasons(clues) : [chosen.because, ...whoseOf(clues), ...recreatedIn(clues.facts)]),
     ],
     denial: denialOf(clues),
-    requests: meeting.kind === 'asserted' ? withoutPassed({ ...clues, requests: seen.requests }, meeting.chosen.cause) : seen.requests,
+    requests:
+      meeting.kind === 'asserted'
+        ? withoutPassed({ ...clues, requests: seen.requests }, meeting.chosen.cause)
+        : seen.requests,
     // No change can be shown to be right beside policies that allow the call already.
     remedy: word === null ? remedyOf(meeting, needed) : openRemedy(remedyOf(meeting, needed)),
     pitfalls: meeting.kind === 'asserted' ? meeting.chosen.cause.pitfalls : [],

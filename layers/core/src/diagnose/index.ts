@@ -6,4 +6,5 @@ export { isSamePrincipal } from './is-same-principal.ts';
 export { layerWords } from './layer-words.ts';
 export { policySetFor, takesPart } from './policy-set-for.ts';
 export { withoutChange } from './without-change.ts';
+export { withoutPassed } from './without-passed.ts';
 export { mostDecided, mostMended } from './work-budget.ts';

@@ -11,7 +11,9 @@ import type { Claim } from './read-claim.ts';
 export type TurnReading =
   /** `asks`: what the pages answer to the words that the failure is told with; null: none fits. */
   | { readonly kind: 'denial'; readonly isStated: boolean; readonly asks: HandbookAnswer | null }
-  | { readonly kind: 'evidence' | 'correction'; readonly at: number }
+  /** `isNone`: what was shown is that there are no policies. */
+  | { readonly kind: 'evidence'; readonly at: number; readonly isNone?: true }
+  | { readonly kind: 'correction'; readonly at: number }
   /** An answer to our question: `text` is what it adds to the facts; null: the person cannot say. */
   | { readonly kind: 'answer'; readonly at: number; readonly text: string | null }
   | {

@@ -29,6 +29,7 @@ import { signerOf } from '../told/signer-of.ts';
 import type { Swap } from '../told/swaps-in.ts';
 import { toldControls } from '../told/told-controls.ts';
 import type { StepPorts } from '../turn-ports.ts';
+import { withNoPolicies } from '../with-no-policies.ts';
 import { draftOf } from './draft-of.ts';
 import { type Taken, withCase, withTurn } from './keep-turn.ts';
 import { noteOnGuess } from './note-on-guess.ts';
@@ -53,7 +54,7 @@ export const caseStep = async (
   const kind = reading.kind === 'answer' ? 'correction' : reading.kind;
   return {
     ...wordsOf(reading, { asked, before, current, answered }),
-    answered: pickedOf(reading, before) === null ? answered : unasked(answered, current.answered),
+    answered: unasked(answered, current.answered),
     conversation: withTurn(withCase(conversation, reading.at, next), asked, kind),
     kind,
   };
@@ -62,7 +63,7 @@ export const caseStep = async (
 const caseAfter = (reading: CaseReading, before: Case, facts: Facts): Case => {
   switch (reading.kind) {
     case 'evidence':
-      return withEvidence(before, facts);
+      return reading.isNone === true ? withNoPolicies(before) : withEvidence(before, facts);
     case 'correction':
       return withCorrection(before, facts);
     case 'answer':
@@ -137,6 +138,8 @@ const wordsOfReading = (
   const form = reading.kind === 'evidence' ? null : readAsk(notionsIn(proseOf(asked.facts)));
   if (form?.kind === 'ownerText' || (form?.kind === 'form' && inOwnWords.has(form.form)))
     return { words: sayFollowUp(form, answered), isAnswer: false };
+  if (reading.kind === 'evidence' && reading.isNone === true)
+    return { words: sayReply(answered, { ...frame, lead: noneWords(answered) }), isAnswer: false };
   const short = shortWords(reading, { asked, before, current, answered });
   if (short !== null) return { words: short, isAnswer: false };
   const isStuck = reading.kind === 'answer' && (reading.text === null || reading.text === '');
@@ -157,6 +160,14 @@ const wordsOfReading = (
   });
   return { words: needed === null ? reply : `${reply}\n\n${needed}`, isAnswer: needed === null };
 };
+
+/** What is taken over, and that nobody saw it. */
+const noneWords = ({ diagnosis }: Answered): string => {
+  const named = diagnosis.requests.map(({ principal }) => principal).find(isNamed) ?? null;
+  return `**Taken as you say, and not proven:** ${named === null ? 'whoever was refused' : principalWords(named)} has no policy.`;
+};
+
+const isNamed = (principal: string | null): boolean => /^arn:.*\/[^/{}]+$/.test(principal ?? '');
 
 /** "Terraform please, the role is …": the fix with the name in it, in that form alone. */
 const inOwnWords: ReadonlySet<string> = new Set(['terraform', 'sam', 'cdk', 'console', 'json']);

@@ -70,12 +70,11 @@ const leadOf = ({ held }: Claim, needed: readonly Requirement[]): string =>
     .map(({ holds }) => `**Taken over:** ${holds}.`)
     .join('\n\n');
 
-/** The command with every name in it that the text states. */
+/** The command and what to do, with every name in them that the text states. */
 const filled = (requirement: Requirement, { diagnosis, facts, evidence }: Answered): Requirement => {
-  if (requirement.look === null) return requirement;
-  const question = { ask: '', because: '', command: requirement.look, choices: [] };
+  const question = { ask: requirement.mend, because: '', command: requirement.look, choices: [] };
   const [put] = fillQuestions({ ...diagnosis, questions: [question] }, { facts, evidence }).questions;
-  return { ...requirement, look: put?.command ?? requirement.look };
+  return { ...requirement, look: put?.command ?? requirement.look, mend: put?.ask ?? requirement.mend };
 };
 
 /** The one question that is left, with its two answers. */

@@ -1,3 +1,4 @@
+import { withoutPassed } from '../../diagnose/index.ts';
 import { causeById, readClues } from '../../playbook/index.ts';
 import { type FixChange, repair } from '../../repair/index.ts';
 import type { Answered } from '../question.ts';
@@ -11,8 +12,10 @@ export const draftOf = (answered: Answered, wishes: readonly FixChange[] = [], a
   const known = as ?? guessed;
   const cause = known === undefined ? undefined : causeById(known);
   if (cause === undefined) return null;
-  const remedy = cause.remedy(readClues({ facts, evidence, requests: diagnosis.requests }));
-  const sure = { ...diagnosis, remedy, cause: { ...diagnosis.cause, confidence: 'likely' as const } };
+  const clues = readClues({ facts, evidence, requests: diagnosis.requests });
+  const requests = withoutPassed(clues, cause);
+  const remedy = cause.remedy({ ...clues, requests });
+  const sure = { ...diagnosis, requests, remedy, cause: { ...diagnosis.cause, confidence: 'likely' as const } };
   const draft = fillSteps(repair({ facts, evidence, diagnosis: sure }, wishes), sure, { facts, evidence });
   return draft.fix.steps.length === 0 ? null : { ...answered, repair: draft };
 };

@@ -20,7 +20,10 @@ export const sayDenied = ({ diagnosis, evidence, facts }: Explained): string => 
 
 /** Who and what the words speak of, where no sentence of AWS states it. */
 const asTold = ({ requests }: Explained['diagnosis'], { principals }: Explained['evidence']): string => {
-  const known = requests.find(({ principal, by }) => principal !== null && by !== 'other');
+  const own = requests.filter(({ principal, by }) => principal !== null && by !== 'other');
+  // Where the shown policies allow a part of it, the part that they refuse.
+  const refused = own.find(({ required, decision }) => required && decision?.decision === 'implicitDeny');
+  const known = refused ?? own[0];
   const who =
     known?.principal ?? principals.find(({ kind, source }) => kind !== 'group' && source === 'pasted')?.arn ?? null;
   if (who === null || /\{/.test(who.split('/').at(-1) ?? '')) return '';

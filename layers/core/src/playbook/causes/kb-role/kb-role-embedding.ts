@@ -2,6 +2,7 @@ import type { Cause } from '../../cause.ts';
 import { grants } from '../../remedies/grants.ts';
 import { aboutTopic } from '../../signs/about-topic.ts';
 import { isAction } from '../../signs/denied-action.ts';
+import { failsAlong } from '../../signs/fails-along.ts';
 import { whenDenied } from '../../signs/when-denied.ts';
 
 const url = 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html';
@@ -30,7 +31,11 @@ export const kbRoleEmbedding: Cause = {
         isAction(clues, 'bedrock:InvokeModel', 'bedrock:GetInferenceProfile'),
       because,
     });
-    return byRole ?? aboutTopic(clues, { topic: 'kb->embedding', because });
+    return (
+      byRole ??
+      aboutTopic(clues, { topic: 'kb->embedding', because }) ??
+      failsAlong(clues, { edge: 'kb->embedding', because })
+    );
   },
   remedy: grants('the knowledge base embeds text with this model', url),
 };

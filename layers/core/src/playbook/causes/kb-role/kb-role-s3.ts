@@ -39,7 +39,7 @@ export const kbRoleS3: Cause = {
     return (
       byRole ??
       aboutTopic(clues, { topic: 'kb->s3', because }) ??
-      aboutTopic(clues, { topic: 'kb->ingestion', because })
+      aboutTopic(clues, { topic: 'kb->ingestion', because, edge: 'kb->s3' })
     );
   },
   remedy: (clues) => correctResource(clues, url),

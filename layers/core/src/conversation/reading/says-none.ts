@@ -1,0 +1,37 @@
+import type { Facts } from '../../intake/index.ts';
+import type { Case, Conversation } from '../conversation.ts';
+import { asksSomething } from './asks-something.ts';
+import { plainLetters } from './notions-in.ts';
+
+/**
+ * "It has none", in answer to our question for the policies of whoever was refused, or told of them by name: they were looked at, and there
+ * is none. With policies shown the evaluator knows better.
+ */
+export const saysNone = (facts: Facts, current: Case, lately: Conversation['lately']): boolean => {
+  const { text, errors, denials, evidence } = facts;
+  if (text.length > longest || errors.length + denials.length + evidence.policies.length > 0) return false;
+  if (asksSomething(text) || current.evidence.policies.some(({ policyType }) => policyType === 'identity'))
+    return false;
+  const said = plainLetters(text).trim();
+  return ofPolicies.test(said) || (wasAsked(current, lately) && none.test(said));
+};
+
+const longest = 90;
+
+/** The command that prints the policies of a principal stood in what was said last. */
+const wasAsked = ({ outcome }: Case, lately: Conversation['lately']): boolean =>
+  `${outcome?.question?.command ?? ''} ${lately?.words ?? ''}`.includes('get-account-authorization-details');
+
+const whole =
+  '(?:at all|whatsoever|yet|attached|there|so far|gar|uberhaupt|bisher|noch|du tout|encore|todavia|aun|ainda|ancora)';
+const opening =
+  '(?:no,? )?(?:nein,? )?(?:non,? )?(?:nao,? )?(?:(?:it|this|that|she|he|the role|the user|this role|my role|es|sie|er|die rolle|der benutzer|elle|il|le role|la role|el rol|a role|o papel|a funcao|il ruolo|ele|ela)\\s+)?';
+
+const none = new RegExp(
+  `^\\W*(?:${opening}(?:(?:has|have|had|got|has got|there (?:is|are)|there's) )?(?:none|nothing|no|zero|not any|no policy|no policies)|${opening}(?:doesn't|does not|don't|do not) have any|${opening}(?:hat |gibt |gibt es )?(?:gar |uberhaupt )?keine?|${opening}n'en a (?:pas|aucune)|aucune?|il n'y en a (?:pas|aucune)|${opening}no tiene(?: ningun[ao])?|ningun[ao]|no hay(?: ningun[ao])?|${opening}nao tem(?: nenhum[ao]?)?|nenhum[ao]?|nao ha(?: nenhum[ao]?)?|${opening}non ne ha(?: nessun[oa])?|nessun[oa]|non ce ne sono|なし|無し|ない(?:です)?|ありません|ないです|何も(?:ない|ありません|ないです)|(?:一つも|ひとつも)(?:ない|ありません)|没有|无|一个都没有|它没有|都没有|什么都没有)(?: ${whole})*\\W*$`,
+  'u',
+);
+
+/** "The role has no policies": of the policies as a whole, not of one that is missing. */
+const ofPolicies =
+  /^\W*(?:(?:it|she|he|the role|this role|my role|the user|its role|[\w+=.@-]+-[\w+=.@-]+) (?:has|have|got|has got) (?:no|zero|not any) (?:iam |identity |inline |attached |own )*polic(?:y|ies)|no (?:iam |identity )?polic(?:y|ies)(?: (?:is|are))? attached|(?:(?:es|sie|die rolle) )?hat (?:gar |uberhaupt )?keine (?:polic(?:y|ies)|richtlinien?)|(?:(?:elle|il|le role) )?n'a (?:pas de|aucune) (?:polic(?:y|ies)|politiques?|strategies?)|(?:(?:el rol) )?no tiene (?:ninguna )?(?:polic(?:y|ies)|politicas?)|(?:(?:a role|o papel|a funcao|ela|ele) )?nao tem (?:nenhuma )?(?:polic(?:y|ies)|politicas?)|(?:(?:il ruolo) )?non ha (?:nessuna )?(?:polic(?:y|ies)|politic(?:a|he))|(?:ロール(?:に|には))?ポリシー(?:は|が)?(?:何も|一つも)?(?:ない(?:です)?|ありません|なし|付いていません)|(?:这个)?(?:角色)?没有(?:任何)?(?:策略|权限策略))(?: (?:at all|whatsoever|yet|attached|there|to it))*\W*$/u;

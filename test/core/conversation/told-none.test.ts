@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { openTalk } from './talk.ts';
+
+const named =
+  'The sync of my knowledge base fails with an access denied error. The role is kb-docs-role and the bucket is acme-handbook-docs.';
+const nameless = "My knowledge base's sync fails with access denied. The data is in the S3 bucket acme-handbook-docs.";
+const picked = 'It is this: The role of the knowledge base may not list the bucket or read its objects (KB_ROLE_S3)';
+const onlyModel = {
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Effect: 'Allow',
+      Action: 'bedrock:InvokeModel',
+      Resource: 'arn:aws:bedrock:eu-central-1::foundation-model/amazon.titan-embed-text-v2:0',
+    },
+  ],
+};
+const role = 'arn:aws:iam::111122223333:role/service-role/AmazonBedrockExecutionRoleForKnowledgeBase_docs';
+const account = JSON.stringify({
+  RoleDetailList: [
+    {
+      Path: '/service-role/',
+      RoleName: 'AmazonBedrockExecutionRoleForKnowledgeBase_docs',
+      Arn: role,
+      AssumeRolePolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Principal: { Service: 'bedrock.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+      },
+      RolePolicyList: [{ PolicyName: 'model', PolicyDocument: onlyModel }],
+      AttachedManagedPolicies: [],
+    },
+  ],
+  Policies: [],
+});
+const reading = [
+  ['s3:ListBucket', 'arn:aws:s3:::acme-handbook-docs'],
+  ['s3:GetObject', 'arn:aws:s3:::acme-handbook-docs/*'],
+];
+
+type Reply = Awaited<ReturnType<ReturnType<typeof openTalk>['say']>>;
+
+const grantsOf = ({ diagnosis }: Reply) =>
+  diagnosis?.fix.steps.map(({ statement }) => [statement?.['Action'], statement?.['Resource']]);
+
+describe('a sync that fails, told by words only', () => {
+  it('ends in a proven fix for the told bucket once the role’s policies are pasted', async () => {
+    const talk = openTalk();
+    await talk.say(nameless);
+    await talk.say(picked);
+    await talk.say('it has none');
+
+    const { diagnosis, ...reply } = await talk.say(account);
+
+    expect(diagnosis?.cause.id).toBe('KB_ROLE_S3');
+    expect(grantsOf({ ...reply, diagnosis })).toEqual(reading);
+    expect(diagnosis?.fix.steps[0]?.target.attachTo).toBe(role);
+    expect(diagnosis?.fix.verification).toMatchObject({ before: 'implicitDeny', after: 'allowed', newlyAllowed: [] });
+  });
+
+  it('asks for nothing that the shown policy may give already, and for no trust of a role that was refused as itself', async () => {
+    const talk = openTalk();
+    await talk.say(named);
+    await talk.say(picked);
+
+    const reply = await talk.say(`Here is the role's policy:\n${JSON.stringify(onlyModel)}`);
+
+    expect(grantsOf(reply)).toEqual(reading);
+    expect(reply.reply).not.toContain('not ready');
+  });
+
+  it('asks for the trust where that is what failed', async () => {
+    const talk = openTalk();
+
+    const reply = await talk.say(
+      `Bedrock Knowledge Base was unable to assume the given role. The role is kb-docs-role. Its policy: ${JSON.stringify(onlyModel)}`,
+    );
+
+    expect(reply.diagnosis?.cause.id).toBe('KB_ROLE_ASSUME');
+    expect(reply.reply).toContain('sts:AssumeRole');
+  });
+
+  it('puts the question that the pick answered no second time', async () => {
+    const talk = openTalk();
+    await talk.say(nameless);
+    await talk.say(picked);
+
+    const { questions } = await talk.say(JSON.stringify(onlyModel));
+
+    expect(questions.map(({ ask }) => ask)).not.toContain('Why did the last ingestion job fail?');
+  });
+});
+
+describe('“none”, in answer to our question for the policies', () => {
+  it.each([
+    'it has none',
+    'None.',
+    'no policies at all',
+    'the role has no policies',
+    'there are none',
+    'it does not have any',
+    'sie hat keine',
+    'die Rolle hat gar keine Richtlinien',
+    "elle n'en a pas",
+    'aucune',
+    'no tiene ninguna',
+    'não tem nenhuma',
+    'non ne ha',
+    'ありません',
+    '没有',
+  ])('is taken as shown, and the fix has the told bucket: %s', async (answer) => {
+    const talk = openTalk();
+    await talk.say(named);
+
+    const reply = await talk.say(answer);
+
+    expect(grantsOf(reply)?.slice(0, 2)).toEqual(reading);
+    expect(reply.reply).toContain('**Taken as you say, and not proven:** role `kb-docs-role` has no policy.');
+    expect(reply.questions).toEqual([]);
+  });
+
+  it('gives way to the policies that are pasted then', async () => {
+    const talk = openTalk();
+    await talk.say(named);
+    await talk.say('it has none');
+
+    const reply = await talk.say(
+      JSON.stringify({
+        ...onlyModel,
+        Statement: [{ Effect: 'Allow', Action: ['s3:ListBucket', 's3:GetObject'], Resource: '*' }],
+      }),
+    );
+
+    expect(reply.diagnosis?.cause.id).toBe('KB_ROLE_EMBEDDING');
+    expect(grantsOf(reply)?.map(([action]) => action)).toEqual(['bedrock:InvokeModel']);
+    expect(reply.reply).toContain('calling `bedrock:InvokeModel`');
+  });
+
+  it('is decided by a policy that names the account, though nobody else told it', async () => {
+    const talk = openTalk();
+    await talk.say(named);
+
+    const { diagnosis } = await talk.say(
+      JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          ...onlyModel.Statement,
+          {
+            Effect: 'Allow',
+            Action: ['s3:ListBucket', 's3:GetObject'],
+            Resource: reading.map(([, resource]) => resource),
+            Condition: { StringEquals: { 'aws:ResourceAccount': '111122223333' } },
+          },
+        ],
+      }),
+    );
+
+    expect(
+      diagnosis?.requests.filter(({ action }) => action?.startsWith('s3:')).map(({ decision }) => decision),
+    ).toEqual(['allowed', 'allowed']);
+    expect(diagnosis?.fix.steps).toEqual([]);
+  });
+
+  it.each([
+    ['which policies would it need then?', named],
+    ['it has none', 'my bedrock agent fails with access denied'],
+    ['the role has no s3 permissions', named],
+  ])('is not read into “%s” after “%s”', async (answer, first) => {
+    const talk = openTalk();
+    await talk.say(first);
+
+    const { reply } = await talk.say(answer);
+
+    expect(reply).not.toContain('has no policy');
+  });
+});
+
+it('names the told bucket where the person found what is missing', async () => {
+  const talk = openTalk();
+  await talk.say(named);
+
+  const { reply } = await talk.say('the role has no s3 permissions');
+
+  expect(reply).toContain('arn:aws:s3:::acme-handbook-docs');
+  expect(reply).not.toContain('BUCKET_NAME');
+});
