@@ -38,9 +38,8 @@ const readers: Readonly<Record<string, Bounded>> = {
   },
   'the exceptions of a wish': { most: 2_000, read: exceptionsIn },
   'none, in answer to our question': {
-    most: 90,
-    read: (text) =>
-      saysNone(readText(`it has no ${text}`), asking, { words: 'get-account-authorization-details', letter: null }),
+    most: 400,
+    read: (text) => saysNone({ ...readText(''), text: `it has no ${text.slice(0, 78)}` }, asking, asked),
   },
   'what no policy can say': { most: 2_000, read: cannotWrite },
   'what a Deny says nothing of': { most: longestWish, read: (text) => negationsUnwritten(`no ${text}`, '') },
@@ -56,6 +55,7 @@ const readers: Readonly<Record<string, Bounded>> = {
   'the nearest answers': { most: longestQuestion, read: nearestAnswers },
 };
 
+const asked = { words: 'get-account-authorization-details', letter: null };
 const asking: Case = {
   ...{ text: '', evidence: noEvidence, found: [], outcome: null, afterFix: noEvidence },
   ...{ settled: [], answered: [] },
