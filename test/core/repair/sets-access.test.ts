@@ -4,7 +4,7 @@ import { dangers, findDanger } from '../../../layers/core/src/danger/index.ts';
 import { answerOf } from './answer-of.ts';
 
 const isDangerous = (action: string): boolean =>
-  findDanger({ action, resource: 'arn:aws:x:us-east-1:111122223333:y/z', principal: null }) !== null;
+  findDanger({ action, resource: 'arn:aws:x:us-east-1:111122223333:y/z' }) !== null;
 
 // What gives or sets; taking away closes.
 const gives =

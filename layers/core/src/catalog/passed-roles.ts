@@ -10,6 +10,15 @@ export type PassedRole = { readonly path: readonly string[]; readonly service: s
 export const passedRoles = (prefix: string, operation: string): readonly PassedRole[] =>
   table().get(`${prefix}:${operation}`.toLowerCase()) ?? [];
 
+/** The service that gets the role of an operation, whoever calls it so; null where none hands a role over, or several services do under that name. */
+export const servicePassedTo = (operation: string): string | null => {
+  const ends = `:${operation.toLowerCase()}`;
+  const services = new Set(
+    [...table()].flatMap(([call, roles]) => (call.endsWith(ends) ? roles.map(({ service }) => service) : [])),
+  );
+  return services.size === 1 ? ([...services][0] ?? null) : null;
+};
+
 let read: ReadonlyMap<string, readonly PassedRole[]> | null = null;
 
 const table = (): ReadonlyMap<string, readonly PassedRole[]> => {

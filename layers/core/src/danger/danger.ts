@@ -8,3 +8,11 @@ export type Danger = {
   readonly instead: string;
   readonly url: string;
 };
+
+/** An ordinary permission that does more than its name says. */
+export type Weight = {
+  /** Of an action in lower case. */
+  readonly actions: RegExp;
+  /** One clause, of the action as it was written. */
+  readonly says: (action: string) => string;
+};

@@ -1,5 +1,6 @@
 import type { Danger } from './danger.ts';
 import { setsAccess } from './sets-access.data.ts';
+import { codeOfOthers, credentialsOfOthers, passwordsBesides } from './takes-over.data.ts';
 
 const iam = (...names: readonly string[]): readonly string[] => names.map((name) => `iam:${name}`);
 
@@ -25,7 +26,8 @@ export const dangers: readonly Danger[] = [
       ...['iot:setdefaultpolicyversion', 'iot:setdefaultauthorizer', 'verifiedpermissions:createpolicy*'],
       ...iam('tagrole', 'tagpolicy', 'untagpolicy', 'createuser', 'acceptdelegationrequest'),
       ...['organizations:registerdelegatedadministrator', 'cognito-idp:updategroup', 'quicksight:updateuser'],
-      ...['quicksight:registeruser', 'verifiedpermissions:deletepolicy*'],
+      ...['quicksight:registeruser', 'verifiedpermissions:deletepolicy*', 'budgets:updatebudgetaction'],
+      ...['quicksight:createadmin', 'quicksight:setgroupmapping', 'budgets:executebudgetaction'],
       ...['bedrock-agentcore:deletepolicy*', 'verifiedpermissions:putschema'],
       ...['verifiedpermissions:updatepolicy*', 'bedrock-agentcore:createpolicy*', 'bedrock-agentcore:updatepolicy*'],
     ],
@@ -46,7 +48,10 @@ export const dangers: readonly Danger[] = [
       ...['cognito-idp:createidentityprovider', 'cognito-idp:updateidentityprovider', 'cognito-idp:updateuserpool*'],
       ...['cognito-identity:updateidentitypool', 'eks:associateidentityproviderconfig'],
       ...['bedrock-agentcore:updateoauth2credentialprovider', 'bedrock-agentcore:updateapikeycredentialprovider'],
-      ...['eks:createpodidentityassociation', 'eks:updatepodidentityassociation'],
+      ...['eks:createpodidentityassociation', 'eks:updatepodidentityassociation', 'grafana:updateworkspaceauthentication'],
+      ...['workmail:putidentityproviderconfiguration', 'sso-directory:importexternalidpcertificate'],
+      ...['sso-directory:createexternalidpconfigurationfordirectory', 'sso-directory:updateexternalidpconfigurationfordirectory'],
+      ...['sso-directory:enableexternalidpconfigurationfordirectory'],
     ],
     means:
       'it is a privilege escalation: whoever may rewrite who is trusted can let themselves into any role, and has every permission of it',
@@ -67,6 +72,7 @@ export const dangers: readonly Danger[] = [
       ...['cognito-identity:getopenidtokenfordeveloperidentity', 'kafka:batchassociatescramsecret'],
       ...['sso-directory:updatepassword', 'cognito-idp:adminsetuserpassword'],
       ...iam('enableorganizationsroot*'),
+      ...credentialsOfOthers,
     ],
     means:
       'it is a privilege escalation: whoever makes keys or passwords for another user acts as that user, with all of its rights, and takes it over',
@@ -88,6 +94,7 @@ export const dangers: readonly Danger[] = [
       ...['sagemaker:createnotebookinstancelifecycleconfig', 'sagemaker:updatenotebookinstance*'],
       ...['rds:addroletodb*'],
       ...['ec2-instance-connect:opentunnel', 'ec2:enableserialconsoleaccess', 'sagemaker:startsession'],
+      ...codeOfOthers,
     ],
     means:
       'it can be a privilege escalation: whoever replaces the code that runs under a role has every permission of that role',
@@ -121,7 +128,16 @@ export const dangers: readonly Danger[] = [
       ...['cognito-idp:setuserpoolmfaconfig', 'codepipeline:putapprovalresult', 'lambda:deletefunctioncodesigningconfig'],
       ...['ec2:modifyinstancemetadataoptions', 'cloudformation:updateterminationprotection', 's3:putbucketlogging'],
       ...['bedrock:updateautomatedreasoningpolicy', 'sns:putdataprotectionpolicy', 'ecr:putimagetagmutability'],
-      ...['qbusiness:updatechatcontrolsconfiguration', 'glacier:abortvaultlock'],
+      ...['qbusiness:updatechatcontrolsconfiguration', 'glacier:abortvaultlock', 'redshift:disablelogging'],
+      ...['access-analyzer:updatefindings', 'securityhub:updatefindings', 'config:putconfigurationrecorder'],
+      ...['config:putretentionconfiguration', 'route53resolver:disassociateresolverquerylogconfig'],
+      ...['workspaces-web:disassociateuseraccessloggingsettings', 'mediastore:stopaccesslogging'],
+      ...['waf:putloggingconfiguration', 'waf-regional:putloggingconfiguration', 'wafv2:putloggingconfiguration'],
+      ...['iot:updateaccountauditconfiguration', 'iot:updateauditsuppression', 'cloudwatch:putalarmmuterule'],
+      ...['cloudwatch:setalarmstate', 'ec2:disableebsencryptionbydefault', 'firehose:stopdeliverystreamencryption'],
+      ...['lambda:putfunctioncodesigningconfig', 'lambda:updatecodesigningconfig', 'lambda:updatefunctioncodesigningconfig'],
+      ...['iam:updateaccountpasswordpolicy', 'sso:putmfadevicemanagementfordirectory'],
+      ...['wisdom:updateaiguardrail', 'macie2:updatefindingsfilter', 'macie2:putfindingspublicationconfiguration'],
     ],
     means:
       'it switches a security control off or deletes its records: what happens afterwards leaves no audit trail, and detection and forensics lose it',
@@ -179,6 +195,33 @@ export const dangers: readonly Danger[] = [
     url: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html',
   },
   {
+    id: 'setsEndpointPolicyToo',
+    actions: ['ec2:modifyvpcendpoint'],
+    means:
+      'the policy of the endpoint is one of the attributes that it sets, and no condition key tells which: whoever may do this can let through it what it holds back',
+    instead:
+      'usually the deployment that owns the endpoint sets the one attribute that is wanted (a subnet, a security group, a route table)',
+    url: 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html',
+  },
+  {
+    id: 'setsPasswordToo',
+    actions: passwordsBesides,
+    means:
+      'the password of the administrator is one of the attributes that it sets, and no condition key tells which: whoever may do this can sign in as the administrator and read all the data',
+    instead:
+      'usually the deployment that owns the database sets the one attribute that is wanted (a size, a backup window, a parameter group)',
+    url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html',
+  },
+  {
+    id: 'redirectsPrompts',
+    actions: ['bedrock:putmodelinvocationloggingconfiguration', 'bedrock:putaccountdataretention', 'bedrock-mantle:putaccountdataretention'],
+    means:
+      'one setting of the Region decides where every prompt and every answer of the account are kept: whoever may set it can send them to a place of their own, or see to it that nothing is recorded',
+    instead:
+      'usually whoever answers for the account sets it once in a Region; to look at it `bedrock:GetModelInvocationLoggingConfiguration` is enough',
+    url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-invocation-logging.html',
+  },
+  {
     id: 'opensResources',
     actions: [
       ...['s3:putbucketpolicy', 's3:putbucketacl', 's3:putobjectacl', 's3:putbucketpublicaccessblock'],
@@ -194,7 +237,8 @@ export const dangers: readonly Danger[] = [
       ...['ec2:attachinternetgateway', 'rds:authorizedbsecuritygroupingress', 'redshift:authorize*'],
       ...['s3:putbucketownershipcontrols', 's3:putbucketwebsite', 's3:putbucketabac', 'codebuild:updateprojectvisibility'],
       ...['cloudfront:deleteoriginaccesscontrol', 'eks:updateclusterconfig', 'appsync:createapikey'],
-      ...['logs:putsubscriptionfilter', 'logs:putaccountpolicy'],
+      ...['logs:putsubscriptionfilter', 'logs:putaccountpolicy', 'route53domains:transferdomaintoanotherawsaccount'],
+      ...['route53domains:retrievedomainauthcode', 'route53domains:disabledomaintransferlock'],
       ...setsAccess,
     ],
     means:

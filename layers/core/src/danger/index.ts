@@ -1,3 +1,5 @@
 export type { Danger } from './danger.ts';
+export { isAdministrators } from './danger-of-resource.ts';
 export { dangers } from './dangers.data.ts';
-export { findDanger, isAdministrators } from './find-danger.ts';
+export { findDanger } from './find-danger.ts';
+export { weightOf } from './weight-of.ts';

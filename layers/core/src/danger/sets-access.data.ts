@@ -67,7 +67,7 @@ export const setsAccess: readonly string[] = Object.entries({
   serverlessrepo: 'putapplicationpolicy',
   servicecatalog: 'createportfolioshare updateportfolioshare associateprincipalwithportfolio enableawsorganizationsaccess',
   ses: 'putidentitypolicy deleteidentitypolicy createemailidentitypolicy updateemailidentitypolicy deleteemailidentitypolicy replicateemailidentitydkimsigningkey',
-  signin: 'putresourcepermissionstatement',
+  signin: 'putconsoleauthorizationconfiguration putresourcepermissionstatement',
   'ssm-contacts': 'putcontactpolicy associatecontact',
   'sso-directory': 'addmembertogroup',
   transfer: 'createaccess updateaccess',

@@ -38,7 +38,7 @@ const dangerousOf = (service: string): readonly CoveredDanger[] => {
   const known = dangerous.get(service);
   if (known !== undefined) return known;
   const found = actionsOf(service).flatMap((action): readonly CoveredDanger[] => {
-    const danger = isToldOtherwise(action) ? null : findDanger({ action, resource: '*', principal: null });
+    const danger = isToldOtherwise(action) ? null : findDanger({ action, resource: '*' });
     return danger === null ? [] : [{ action, danger }];
   });
   if (found.length > 0) dangerous.set(service, found);

@@ -13,6 +13,7 @@ import { comply } from './controls/comply.ts';
 import { keptToRegion } from './controls/kept-to-region.ts';
 import { limitsBeside } from './controls/limits-beside.ts';
 import { describeWithheld } from './danger/describe-withheld.ts';
+import { weighed } from './danger/weighed.ts';
 import { withhold } from './danger/withhold.ts';
 import { describeFix } from './describe-fix.ts';
 import type { Repair } from './fix.ts';
@@ -40,7 +41,8 @@ export const repair = (shown: Case, wishes: readonly FixChange[] = []): Repair =
   const dead = searching.changes.length === 0 ? [] : deadBeside(standing.needs, searching.evidence);
   const found = [...kept, ...limits, ...dead].reduce(remark, searching);
   const wished = revise(setMaskedAside(found, asked.evidence), wishes, { asked, needs: standing.needs });
-  const proof = prove(wished.work, {
+  const weights = weighed(wished.work);
+  const proof = prove(weights.reduce(remark, wished.work), {
     asked,
     given,
     needs: standing.needs,
@@ -61,7 +63,7 @@ export const repair = (shown: Case, wishes: readonly FixChange[] = []): Repair =
     code,
   });
   return withRevision(
-    withRest(withHouseRule(described, [...kept, ...limits]), left),
+    withRest(withHouseRule(described, [...kept, ...limits, ...weights]), left),
     wishes.length === 0 ? null : wished.revision,
   );
 };

@@ -13,7 +13,7 @@ export const withheld = (need: Need, world: World): Withheld | null => {
   const { actor, action, resource, context } = need;
   if (actor.kind === 'unseen' || (actor.kind === 'role' && actor.id === deployerId)) return null;
   const named = isBecoming(action) && isAdministrators(roleOf(resource, world)) ? administrators : nameOf(resource);
-  const danger = findDanger({ action, resource: named, principal: null });
+  const danger = findDanger({ action, resource: named });
   if (danger !== null && isPassing(action) && !/[*?]/.test(named)) return asAdministrator();
   return danger ?? (isPassing(action) && context[passedTo] === undefined ? passesAnywhere : null);
 };
@@ -26,7 +26,7 @@ export const keptWords = (kept: Withheld | null): string =>
 
 /** Whether a statement of a policy hands out what no edit may. */
 export const isDangerous = (action: string, resource: string, isBound: boolean): boolean =>
-  findDanger({ action, resource: nameOf(resource), principal: null }) !== null || (isPassing(action) && !isBound);
+  findDanger({ action, resource: nameOf(resource) }) !== null || (isPassing(action) && !isBound);
 
 const passedTo = 'iam:PassedToService';
 
@@ -64,7 +64,7 @@ const givesAll = (statement: unknown): boolean => {
 
 /** A role with all rights is as good as its rights, to whatever service it is passed. */
 const asAdministrator = (): Withheld | null =>
-  findDanger({ action: 'sts:AssumeRole', resource: administrators, principal: null });
+  findDanger({ action: 'sts:AssumeRole', resource: administrators });
 
 const passesAnywhere: Withheld = {
   id: 'passesAnywhere',

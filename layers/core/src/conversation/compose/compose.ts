@@ -135,7 +135,7 @@ const isHarmless = ({ policyType, statements, isBound }: Composition): boolean =
           (Principal !== undefined ||
             resources.every(
               (resource) =>
-                findDanger({ action, resource, principal: null }) === null &&
+                findDanger({ action, resource }) === null &&
                 (resource !== '*' || !hasResourceType(action)),
             )),
       );

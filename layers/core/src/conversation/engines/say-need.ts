@@ -66,7 +66,7 @@ type Withheld = { readonly action: string; readonly danger: Danger };
 
 const asDanger = ({ action, resource }: ChainRequest): readonly Withheld[] => {
   if (action === null) return [];
-  const danger = findDanger({ action, resource: resource ?? '*', principal: null });
+  const danger = findDanger({ action, resource: resource ?? '*' });
   return danger === null ? [] : [{ action, danger }];
 };
 

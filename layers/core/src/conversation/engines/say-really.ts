@@ -194,10 +194,7 @@ const meantBy = ({ effect, actions, notActions, notResources, conditions }: Stat
   if (effect !== 'Deny' || notResources === undefined || conditions.length > 0) return null;
   if (named.some((action) => action.includes('*') || !hasResourceType(action)) || notResources.includes('*'))
     return null;
-  if (
-    named.some((action) => notResources.some((resource) => findDanger({ action, resource, principal: null }) !== null))
-  )
-    return null;
+  if (named.some((action) => notResources.some((resource) => findDanger({ action, resource }) !== null))) return null;
   const places = [...notResources, ...notResources.flatMap(profilesOf)];
   const list = (all: readonly string[]) => (all.length === 1 ? all[0] : all);
   const document = {

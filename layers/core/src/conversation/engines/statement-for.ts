@@ -4,9 +4,7 @@ import { findDanger } from '../../danger/index.ts';
 
 /** The statement for one more action beside a case; null: it is nothing that is handed out by asking. */
 export const statementFor = (action: string, resource: string): Readonly<Record<string, unknown>> | null =>
-  findDanger({ action, resource, principal: null }) === null
-    ? { Effect: 'Allow', Action: action, Resource: resource }
-    : null;
+  findDanger({ action, resource }) === null ? { Effect: 'Allow', Action: action, Resource: resource } : null;
 
 /** The resource of the case where the action is asked of that kind, else what AWS lets a policy name, to be filled in. */
 export const resourceFor = (action: string, resource: string | null): string => {

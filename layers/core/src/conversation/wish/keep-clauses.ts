@@ -47,7 +47,7 @@ const withoutDanger = (
   { spared, isGood }: Pick<Ways, 'spared' | 'isGood'>,
 ): Composed | null => {
   const dangers = form.clauses.flatMap(({ effect, action, resource }) => {
-    const danger = effect === 'allow' ? findDanger({ action, resource, principal: null }) : null;
+    const danger = effect === 'allow' ? findDanger({ action, resource }) : null;
     return danger === null ? [] : [{ action, danger }];
   });
   if (dangers.length === 0 || wish.target !== 'identity') return null;

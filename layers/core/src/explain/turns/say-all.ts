@@ -19,7 +19,7 @@ export const sayAll = ({ diagnosis, repair }: Explained): string => {
   const danger =
     diagnosis.requests[0]?.action == null
       ? null
-      : findDanger({ action: diagnosis.requests[0].action, resource: '*', principal: null });
+      : findDanger({ action: diagnosis.requests[0].action, resource: '*' });
   const passed = passedRole(diagnosis.requests[0]?.action ?? null, diagnosis.requests[0]?.resource ?? null);
   if (danger !== null && passed !== null)
     return `**No, not ${codeSpan('*')}:** that is far too broad: ${danger.means}. Least privilege here: ${passed}`;

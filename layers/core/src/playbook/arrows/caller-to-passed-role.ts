@@ -1,3 +1,4 @@
+import { servicePassedTo } from '../../catalog/index.ts';
 import { tells, valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
@@ -34,7 +35,8 @@ const calledIn = ({ facts }: Call): string | null => {
 
 const serviceBehind = (operation: string): string | null => {
   const name = operation.toLowerCase();
-  return passedTo.find(([operations]) => operations.some((prefix) => name.startsWith(prefix)))?.[1] ?? null;
+  const named = passedTo.find(([operations]) => operations.some((prefix) => name.startsWith(prefix)))?.[1];
+  return named ?? servicePassedTo(name);
 };
 
 const serviceOf = (operation: string | null, { facts, action }: Call): string | null => {

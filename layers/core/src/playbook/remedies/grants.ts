@@ -20,7 +20,8 @@ export const grantTo = (clues: Clues, extra: Reason & { readonly actions: readon
   return { ...chain, grants: [...chain.grants, ...added], actions: [...new Set([...chain.actions, ...extra.actions])] };
 };
 
-const onDeniedResource = (action: string, clues: Clues, because: Reason): Grant => ({
+/** The action on the denied resource, in the denied principal’s own policies. */
+export const onDeniedResource = (action: string, clues: Clues, because: Reason): Grant => ({
   policyType: clues.principal.worksFor === 'identityCenter' ? 'permissionSet' : 'identity',
   attachTo: clues.principal.attachTo,
   sid: `Allow${action.slice(action.indexOf(':') + 1)}`,

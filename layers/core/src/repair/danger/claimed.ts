@@ -9,21 +9,21 @@ export const claimed = ({ facts }: Case): Withheld | null => {
   const [denial] = facts.denials;
   const action = denial?.action ?? null;
   if (action === null || denial?.statedBy === 'operation') return null;
-  if (/[*?]/.test(action)) return pattern(action, denial?.resource ?? '*', denial?.principal ?? null);
+  if (/[*?]/.test(action)) return pattern(action, denial?.resource ?? '*');
   const [service = ''] = action.split(':');
   const known = actionsOf(service);
   if (known.length === 0 || isAction(action) || phantomAction(action) !== undefined) return null;
   return unknown(action, nearestName(action, known));
 };
 
-const pattern = (action: string, resource: string, principal: string | null): Withheld => {
+const pattern = (action: string, resource: string): Withheld => {
   const [service = '', name = ''] = action.split(':');
   const what =
     name === '*' || action === '*'
       ? `every action of ${service === '*' ? 'every service' : service}`
       : 'many actions at once';
   const rights =
-    service === 'iam' || service === '*' || action === '*' || findDanger({ action, resource, principal }) !== null
+    service === 'iam' || service === '*' || action === '*' || findDanger({ action, resource }) !== null
       ? ': with them somebody can give any permission to himself or herself, up to administrator rights (privilege escalation)'
       : '';
   return {

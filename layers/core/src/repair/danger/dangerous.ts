@@ -3,6 +3,7 @@ import type { Case } from '../apply/case.ts';
 import { renewedPlace } from '../controls/renewed-place.ts';
 import { readDocument } from '../document/read-document.ts';
 import { isWhole, type Need } from '../judge/need.ts';
+import { takesUpAllRights } from './takes-up-all-rights.ts';
 import type { Withheld } from './withheld.ts';
 
 /** A permission that hands out more than one call needs: what it means is said, and somebody who answers for it decides. */
@@ -12,7 +13,7 @@ export const dangerous = (shown: Case, needs: readonly Need[]): Withheld | null 
   for (const need of asked) {
     if (need.principal === 'anonymous' && isKeptToPlace(need, shown)) continue;
     if (need.principal === 'anonymous') return publicly(need);
-    const danger = findDanger(need);
+    const danger = findDanger(need) ?? takesUpAllRights(need, shown);
     if (danger !== null) return decide(need, danger);
   }
   return null;

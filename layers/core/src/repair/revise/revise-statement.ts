@@ -133,7 +133,7 @@ const refusalOf = (made: JsonObject, before: JsonObject): string | null => {
   for (const action of actions)
     for (const resource of resources.length === 0 ? ['*'] : resources) {
       if (known.includes(action) && had.includes(resource)) continue;
-      const danger = findDanger({ action, resource, principal: null });
+      const danger = findDanger({ action, resource });
       if (danger !== null)
         return `\`${action}\` on \`${resource}\` is not handed out ready to run: ${danger.means}; ${danger.instead}`;
     }

@@ -2,9 +2,12 @@ import { isAccountId, isPlainName, lastPart, readArn } from '../../../arn/index.
 import { valuesTold } from '../../../intake/index.ts';
 import type { Cause } from '../../cause.ts';
 import type { Clues } from '../../clues/clues.ts';
+import { spelled } from '../../remedies/grant-of.ts';
 import { grantTrust } from '../../remedies/grant-trust.ts';
+import { onDeniedResource } from '../../remedies/grants.ts';
 import { mendDeny } from '../../remedies/mend-deny.ts';
 import { noChange } from '../../remedies/no-change.ts';
+import type { Remedy } from '../../remedy.ts';
 import { cannotAssume } from '../../signs/cannot-assume.ts';
 import { isAction, sureness } from '../../signs/denied-action.ts';
 import { found } from '../../signs/found.ts';
@@ -15,6 +18,30 @@ import { serviceMeant, trustsAnother } from '../../signs/trusts-another.ts';
 const url = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html';
 // https://docs.aws.amazon.com/eks/latest/userguide/pod-id-association.html
 const podIdentity = 'pods.eks.amazonaws.com';
+
+/**
+ * AWS’s sentence names the caller’s own policies, within one account, and no trust policy was shown: that one is not rewritten on a guess.
+ * Where the trust policy lacks the caller AWS says so. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+ */
+const isOwnPolicySilent = ({ layer, principal, resource, evidence, denial }: Clues): boolean => {
+  const { account } = readArn(principal.written);
+  return (
+    layer.kind === 'implicit' &&
+    layer.policyType === 'identity' &&
+    denial?.meant == null &&
+    isAccountId(account) &&
+    readArn(resource.written).account === account &&
+    !evidence.policies.some(({ policyType }) => policyType === 'resource')
+  );
+};
+
+const ownGrant = (clues: Clues): Remedy => {
+  const grant = onDeniedResource(spelled(clues.denial?.action ?? 'sts:AssumeRole'), clues, {
+    text: 'the caller’s own policies have to allow it where the trust policy leaves it to its account',
+    url,
+  });
+  return { kind: 'grant', grants: [grant], actions: grant.actions };
+};
 
 /** A service means to take the role up, and the trust policy that was read does not let it. */
 const isRefusedByTrust = ({ main, action }: Clues): boolean =>
@@ -99,9 +126,11 @@ export const assumeRoleCallerOrTrust: Cause = {
               'pass the external id that the trust policy names, exactly as written there, in every call of sts:AssumeRole',
               'aws sts assume-role --role-arn ROLE_ARN --role-session-name NAME --external-id EXTERNAL_ID',
             ])
-          : grantTrust(clues, {
-              service: clues.denial?.meant?.principal ?? serviceMeant(clues),
-              text: 'the role is assumed by this principal',
-              url,
-            }),
+          : isOwnPolicySilent(clues)
+            ? ownGrant(clues)
+            : grantTrust(clues, {
+                service: clues.denial?.meant?.principal ?? serviceMeant(clues),
+                text: 'the role is assumed by this principal',
+                url,
+              }),
 };
