@@ -15,13 +15,16 @@ export const readUndo = ({ facts, said, conversation }: Read): TurnReading | nul
   const current = at === null ? undefined : cases[at];
   if (at === null || current === undefined || !hasFix(current)) return null;
   const form = formOf(said, current);
-  if (pointed === null && form === null) return null;
+  if (pointed === null && form === null && !isBare(facts.text)) return null;
   // A wish that is taken back is no fix that is undone.
   if (pointed === null && (current.wishes ?? []).length > 0) return null;
   return { kind: 'followUp', at, asks: form === null ? { kind: 'undo' } : { kind: 'undo', form } };
 };
 
 const longest = 400;
+
+/** "Undo": said by itself it is of the fix that stands there, whatever else was asked. */
+const isBare = (text: string): boolean => text.trim().length <= 24 && !text.includes('?');
 
 const hasFix = ({ outcome }: Case): boolean => (outcome?.fix.steps.length ?? 0) > 0;
 

@@ -1,5 +1,5 @@
 import { type ArnParts, lastPart, readArn } from '../../arn/index.ts';
-import { type Fix, type FixStep, nameWord } from '../../repair/index.ts';
+import { addsUnseen, type Fix, type FixStep, nameWord, takesOutAgain } from '../../repair/index.ts';
 import { codeBlock, codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { type Place, placesOf } from '../places-of.ts';
@@ -154,12 +154,17 @@ const ownerReads: Readonly<Partial<Record<string, (of: ArnParts) => string>>> = 
 
 const describe = ({ target, cli }: FixStep, statements: number): string => {
   const whose = target.attachTo === null ? '' : ` of ${codeSpan(lastPart(target.attachTo))}`;
-  const policy = /--policy-name (\S+)/.exec(cli)?.[1] ?? target.policy;
+  const policy = /^aws iam .*?--policy-name (\S+)/m.exec(cli)?.[1] ?? target.policy;
   const noun = statements > 1 ? 'statements' : 'statement';
   return target.policy === null && policy !== null
     ? `delete the policy ${codeSpan(policy)}${whose}, which holds only the ${noun} of the fix`
-    : `restore ${policyKindWords(target.policyType)}${whose} as it was`;
+    : isAddedByScript(cli)
+      ? `take the ${noun} of the fix out of ${policyKindWords(target.policyType)}${whose} again`
+      : `restore ${policyKindWords(target.policyType)}${whose} as it was`;
 };
+
+// What is there is read, without what the fix added, and written back: the script that adds, turned round.
+const isAddedByScript = (cli: string): boolean => cli.includes(addsUnseen);
 
 const undoOf = ({ last: step, before: shown }: Place, explained: Explained): string => {
   const before = shown ?? shownDocument(step, explained);
@@ -168,6 +173,7 @@ const undoOf = ({ last: step, before: shown }: Place, explained: Explained): str
   const statementId = /--statement-id (\S+)/.exec(step.cli)?.[1];
   if (added !== null && statementId !== undefined)
     return `aws lambda remove-permission --function-name ${added[1]} --statement-id ${statementId}`;
+  if (before === null && isAddedByScript(step.cli)) return step.cli.replace(addsUnseen, takesOutAgain);
   const inline = /^aws iam put-(role|user|group)-policy (--\w+-name \S+) (--policy-name \S+)/m.exec(step.cli);
   if (inline !== null && before === null && step.target.policy === null)
     return `aws iam delete-${inline[1]}-policy ${inline[2]} ${inline[3]}`;

@@ -91,8 +91,15 @@ export const placeNew = (work: Workbench, placing: NewPlacing): Workbench => {
 
 const newName = (siblings: readonly SeenPolicy[], statement: JsonObject): string => {
   const taken = new Set(siblings.map((policy) => policy.name));
-  const base = `whydenied-${String(statement['Sid'] ?? 'access')}`;
+  const base = `whydenied-${String(statement['Sid'] ?? 'access')}-${markOf(statement)}`;
   let name = base;
   for (let number = 2; taken.has(name); number++) name = `${base}-${number}`;
   return name;
+};
+
+/** Of the same call on another thing another name: to put the second never takes the first away. The same statement has the same one. */
+const markOf = (statement: JsonObject): string => {
+  let mark = 0x811c9dc5;
+  for (const letter of JSON.stringify(statement)) mark = Math.imul(mark ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return mark.toString(36).padStart(4, '0').slice(-4);
 };

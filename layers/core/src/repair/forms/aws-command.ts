@@ -23,11 +23,15 @@ export const addToUnseen = (statements: readonly JsonObject[], commands: { read:
     `statement=${shellWord(JSON.stringify(statements.length === 1 ? statements[0] : statements))}`,
     'policy=$(mktemp)',
     'trap \'rm -f "$policy"\' EXIT',
-    `${commands.read} | jq --argjson statement "$statement" '([.Statement // []] | flatten) as $there | .Statement = $there + (([$statement] | flatten) - $there)' > "$policy"`,
+    `${commands.read} | jq --argjson statement "$statement" '([.Statement // []] | flatten) as $there | .Statement = ${addsUnseen}' > "$policy"`,
     'test -s "$policy"',
     `${commands.write} "file://$policy"`,
     ')',
   ].join('\n');
+
+/** What the script makes of the statements that are there, and what undoes it. */
+export const addsUnseen = '$there + (([$statement] | flatten) - $there)';
+export const takesOutAgain = '$there - ([$statement] | flatten)';
 
 /** What a change adds to the one policy of its place that nobody showed; null: the policy is known, and written whole. */
 export const addedToUnseen = ({ replaces, kind, after }: Change): readonly JsonObject[] | null =>
