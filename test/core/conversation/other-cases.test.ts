@@ -43,7 +43,11 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       says: [passed.replace('creating lambda', 'wants to create a knowledge base')],
       must: ['"iam:PassedToService":"bedrock.amazonaws.com"'],
     },
-    { says: [passed.replace('my colleague creating lambda: ', '')], must: ['iam:PassRole'], not: ['PassedToService'] },
+    {
+      says: [passed.replace('my colleague creating lambda: ', '')],
+      must: ['iam:PassRole', '**Before you run it:** nothing that was shown says which service gets the role'],
+      not: ['"iam:PassedToService"'],
+    },
   ],
   'a function whose logs nobody sees': [
     {

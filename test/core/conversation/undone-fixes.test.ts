@@ -12,7 +12,7 @@ const twice = async () => {
   return talk;
 };
 
-const firstName = 'whydenied-AllowInvokeModelFoundationModel ';
+const firstName = /whydenied-AllowInvokeModelFoundationModel-[0-9a-z]{4} /;
 const shown = (reply: string): string => `${reply.replaceAll('`', ' ')} `;
 
 describe('of two fixes', () => {
@@ -25,7 +25,7 @@ describe('of two fixes', () => {
 
     const { reply } = await talk.say(asked);
 
-    expect(shown(reply)).toContain(firstName);
+    expect(shown(reply)).toMatch(firstName);
     expect(reply).toMatch(/aws iam delete-role-policy/);
     expect(reply).not.toContain('ResponseStream');
   });
@@ -50,4 +50,52 @@ it('takes out of Terraform what came in by Terraform: the resource by its name, 
   expect(reply).toContain(`${type}.${name}`);
   expect(reply).toContain(`resource "${type}" "${name}"`);
   expect(reply).not.toContain('aws iam');
+});
+
+const refused = (action: string, resource: string, why: string): string =>
+  `User: arn:aws:iam::111122223333:user/alice is not authorized to perform: ${action} on resource: ${resource} because no ${why} policy allows the ${action} action`;
+
+it('gives the same call on another thing a policy of its own, and the same fix the same one', async () => {
+  const nameOf = async (object: string): Promise<string> => {
+    const { diagnosis } = await openTalk().say(refused('s3:GetObject', `arn:aws:s3:::${object}`, 'identity-based'));
+    return /--policy-name (\S+)/.exec(diagnosis?.fix.steps[0]?.cli ?? '')?.[1] ?? 'none';
+  };
+
+  const names = [await nameOf('one/x'), await nameOf('two/y')];
+
+  expect(new Set([...names, 'none']).size).toBe(3);
+  expect(await nameOf('one/x')).toBe(names[0]);
+});
+
+describe('a statement that a script added to a policy which nobody showed', () => {
+  it.each([
+    ['a trust policy', refused('sts:AssumeRole', 'arn:aws:iam::111122223333:role/app', 'resource-based')],
+    [
+      'the policy of a key',
+      refused(
+        'kms:Decrypt',
+        'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+        'resource-based',
+      ),
+    ],
+  ])('is taken out again by the same script: %s', async (_, text) => {
+    const talk = openTalk();
+    const first = await talk.say(text);
+
+    const { reply } = await talk.say('undo');
+
+    expect(first.reply).toContain('.Statement = $there + (([$statement] | flatten) - $there)');
+    expect(reply).toContain('.Statement = $there - ([$statement] | flatten)');
+    expect(reply).not.toContain('delete the policy');
+  });
+});
+
+it('is told to be kept where a command can only write the whole policy', async () => {
+  const talk = openTalk();
+  await talk.say(refused('sqs:SendMessage', 'arn:aws:sqs:us-east-1:111122223333:q', 'resource-based'));
+
+  const { reply } = await talk.say('undo');
+
+  expect(reply).toContain('aws sqs get-queue-attributes --queue-url');
+  expect(reply).not.toContain('get-account-authorization-details');
 });

@@ -201,6 +201,8 @@ const shownDocument = ({ target }: FixStep, { evidence }: Explained): string | n
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 const readCommand = ({ target, cli }: FixStep): string => {
+  const present = /^# this replaces the whole policy.*?: (aws .+)$/m.exec(cli)?.[1];
+  if (present !== undefined) return present;
   const got = /aws (\S+) put-(\S+) (--\S+ \S+)/.exec(cli);
   if (got !== null) return `aws ${got[1]} get-${got[2]} ${got[3]}`;
   return `aws iam get-account-authorization-details --filter Role User LocalManagedPolicy # ${target.policyType}`;

@@ -2,12 +2,13 @@ import type { FoundSecret } from './found-secret.ts';
 import { isSecretValue } from './is-secret-value.ts';
 import { looksRandom } from './looks-random.ts';
 import { nameOfSecret } from './name-of-secret.ts';
-import { readNextOfList, readSecretValue, type SecretValue } from './read-secret-value.ts';
+import { endsOfRuns, type Runs, readNextOfList, readSecretValue, type SecretValue } from './read-secret-value.ts';
 import { type SecretName, secretNames } from './secret-names.data.ts';
 
 /** Credentials that only the name in front of them tells: `aws_secret_access_key = …`, `Authorization: Bearer …`, `"password": "…"`. */
 export const findNamedSecrets = (text: string): FoundSecret[] => {
   const found: FoundSecret[] = [];
+  const runs = endsOfRuns();
   let behind = 0;
   for (const match of text.matchAll(anyName)) {
     const end = match.index + match[0].length;
@@ -15,7 +16,7 @@ export const findNamedSecrets = (text: string): FoundSecret[] => {
     const name = nameOfSecret(match[0]);
     if (name === undefined || !standsAlone({ text, start: match.index, end }, name)) continue;
     const stretch = { text, start: match.index, end };
-    for (const value of valuesBehind(text, end)) {
+    for (const value of valuesBehind(text, end, runs)) {
       if (!isNamedSecret(stretch, value, name) || isCalled(text, value)) continue;
       behind = value.end;
       found.push(toFound(value, name));
@@ -27,10 +28,10 @@ export const findNamedSecrets = (text: string): FoundSecret[] => {
 type Named = SecretValue & { readonly isListed: boolean };
 
 /** What a name gives: a value, or each of a list. */
-const valuesBehind = function* (text: string, end: number): Generator<Named> {
-  const first = readSecretValue(text, end);
+const valuesBehind = function* (text: string, end: number, runs: Runs): Generator<Named> {
+  const first = readSecretValue(text, end, runs);
   const isListed = first !== null && /\[\s*["'`]{1,3}$/.test(text.slice(end, first.start));
-  for (let value = first; value !== null; value = isListed ? readNextOfList(text, value) : null)
+  for (let value = first; value !== null; value = isListed ? readNextOfList(text, value, runs) : null)
     yield { ...value, isListed };
 };
 
