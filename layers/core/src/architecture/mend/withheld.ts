@@ -63,8 +63,7 @@ const givesAll = (statement: unknown): boolean => {
 };
 
 /** A role with all rights is as good as its rights, to whatever service it is passed. */
-const asAdministrator = (): Withheld | null =>
-  findDanger({ action: 'sts:AssumeRole', resource: administrators });
+const asAdministrator = (): Withheld | null => findDanger({ action: 'sts:AssumeRole', resource: administrators });
 
 const passesAnywhere: Withheld = {
   id: 'passesAnywhere',

@@ -134,9 +134,7 @@ const isHarmless = ({ policyType, statements, isBound }: Composition): boolean =
           !action.includes('*') &&
           (Principal !== undefined ||
             resources.every(
-              (resource) =>
-                findDanger({ action, resource }) === null &&
-                (resource !== '*' || !hasResourceType(action)),
+              (resource) => findDanger({ action, resource }) === null && (resource !== '*' || !hasResourceType(action)),
             )),
       );
   });

@@ -17,9 +17,7 @@ export const sayAll = ({ diagnosis, repair }: Explained): string => {
   if (/^sts:AssumeRoleWithWebIdentity$/i.test(diagnosis.requests[0]?.action ?? ''))
     return '**Rather not:** a subject with `*` in place of the branch (`repo:OWNER/REPO:*`) lets every branch, tag and pull request of the repository take up the role, code that nobody reviewed among them; `*` alone lets in every repository there is. Name the branch, or an environment that asks for a reviewer.';
   const danger =
-    diagnosis.requests[0]?.action == null
-      ? null
-      : findDanger({ action: diagnosis.requests[0].action, resource: '*' });
+    diagnosis.requests[0]?.action == null ? null : findDanger({ action: diagnosis.requests[0].action, resource: '*' });
   const passed = passedRole(diagnosis.requests[0]?.action ?? null, diagnosis.requests[0]?.resource ?? null);
   if (danger !== null && passed !== null)
     return `**No, not ${codeSpan('*')}:** that is far too broad: ${danger.means}. Least privilege here: ${passed}`;

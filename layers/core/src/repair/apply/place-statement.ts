@@ -100,6 +100,7 @@ const newName = (siblings: readonly SeenPolicy[], statement: JsonObject): string
 /** Of the same call on another thing another name: to put the second never takes the first away. The same statement has the same one. */
 const markOf = (statement: JsonObject): string => {
   let mark = 0x811c9dc5;
-  for (const letter of JSON.stringify(statement)) mark = Math.imul(mark ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  for (const letter of JSON.stringify(statement))
+    mark = Math.imul(mark ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return mark.toString(36).padStart(4, '0').slice(-4);
 };
