@@ -121,6 +121,11 @@ describe('a role whose ARN the code writes', () => {
   it('may be the one whose trust names the function’s role, and is no other', () => {
     expect(taken('{ AWS: !GetAtt Own.Arn }')).toBe('unknown');
     expect(taken('{ Service: ec2.amazonaws.com }')).toBe('broken');
+    expect(taken('{ AWS: [arn:aws:iam::111122223333:role/x, !GetAtt Own.Arn] }')).toBe('unknown');
+  });
+
+  it('is another where the trust names a role whose name only begins with the function’s', () => {
+    expect(taken('{ AWS: !Sub "${Own.Arn}er" }')).toBe('broken');
   });
 });
 

@@ -97,6 +97,18 @@ describe('the work of one scan', () => {
     expect([work.step(), work.step(), work.step(), work.isOver()]).toEqual([true, true, false, true]);
   });
 
+  it('is counted in the scan itself, where no clock is given', () => {
+    const resultOf = (most?: number) => {
+      const scanned = scan(inputOf(3, 4), most === undefined ? {} : { most });
+      if (scanned.kind === 'unreadable') throw new Error(scanned.because);
+      return scanned.result;
+    };
+
+    expect(resultOf(15)).toEqual(resultOf(15));
+    expect(resultOf(15).notDecided[0]?.because).toMatch(/^this is what was found so far/);
+    expect(resultOf().notDecided).toEqual([]);
+  });
+
   it('ends on a template of functions times places', () => {
     let now = 0;
     const clock = (): number => {
@@ -114,15 +126,34 @@ describe('an answer that is larger than can be given back', () => {
     const result = whole(inputOf(5, 20));
     const fitted = fitting(result, 20_000);
 
-    expect(JSON.stringify(fitted).length).toBeLessThan(20_000);
+    expect(JSON.stringify(JSON.stringify(fitted)).length).toBeLessThan(20_000);
     expect(fitted.arrows.length).toBeGreaterThan(5);
     expect(fitted.arrows).toEqual(result.arrows.slice(0, fitted.arrows.length));
-    expect(fitted.notDecided[0]?.because).toContain(`${100 - fitted.arrows.length} arrows and`);
+    expect(fitted.notDecided[0]?.because).toContain(`${100 - fitted.arrows.length} arrows, `);
     const ids = new Set(fitted.nodes.map(({ id }) => id));
     expect(fitted.arrows.every(({ from, to }) => ids.has(from) && ids.has(to))).toBe(true);
     expect(fitted.findings.every(({ arrow }) => arrow === null || fitted.arrows.some(({ id }) => id === arrow))).toBe(
       true,
     );
+  });
+
+  it('counts what was not decided and is left out', () => {
+    const result = {
+      ...whole(inputOf(5, 20)),
+      notDecided: Array.from({ length: 40 }, (_, at) => ({ what: `F${at}`, because: 'it is open' })),
+    };
+    const fitted = fitting(result, 20_000);
+    const left = 40 - (fitted.notDecided.length - 1);
+
+    expect(left).toBeGreaterThan(0);
+    expect(fitted.notDecided[0]?.because).toContain(`and ${left} notes of what was not decided are more`);
+  });
+
+  it('is measured as Lambda hands it on, each quote as two bytes', () => {
+    const result = whole(inputOf(5, 20));
+    const size = JSON.stringify(result).length;
+
+    expect(fitting(result, size + 1_000).arrows.length).toBeLessThan(result.arrows.length);
   });
 
   it('is left as it is where it fits', () => {

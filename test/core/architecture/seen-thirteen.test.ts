@@ -46,6 +46,54 @@ const unused = ({ findings }: ReturnType<typeof scanText>) =>
 
 const fetched = 's3.get_object(Bucket="files", Key="a")';
 
+describe('what is false', () => {
+  it.each([
+    [
+      'is not nothing',
+      ['FLAG = False', 'def handler(event, context):', '    if FLAG is not None:', `        ${fetched}`],
+      'broken',
+    ],
+    [
+      'is not what a variable is that is not set',
+      ['FLAG = os.environ.get("NONE")', 'def handler(event, context):', '    if FLAG != False:', `        ${fetched}`],
+      'broken',
+    ],
+    [
+      'is false',
+      ['FLAG = False', 'def handler(event, context):', '    if FLAG == True:', `        ${fetched}`],
+      'unknown',
+    ],
+    [
+      'may be zero',
+      ['FLAG = 0', 'def handler(event, context):', '    if FLAG == False:', `        ${fetched}`],
+      'broken',
+    ],
+    [
+      'is nothing where nothing is given',
+      ['FLAG = None', 'def handler(event, context):', '    if FLAG is not None:', `        ${fetched}`],
+      'unknown',
+    ],
+  ])('%s in Python', (_, lines, expected) => {
+    expect(reading(inPython(lines))).toBe(expected);
+  });
+
+  it('is not nothing in JavaScript', () => {
+    const asked = (test: string) =>
+      reading(
+        inJavaScript([
+          'const flag = false;',
+          `export const handler = async () => { if (${test}) await fetchFile(); };`,
+        ]),
+      );
+
+    expect([asked('flag !== null'), asked('flag !== undefined'), asked('flag !== false')]).toEqual([
+      'broken',
+      'broken',
+      'unknown',
+    ]);
+  });
+});
+
 describe('a call behind a test that turns out otherwise with what the template and the code set', () => {
   it.each<[string, readonly string[]]>([
     ['another value', ['def handler(event, context):', '    if os.environ["MODE"] == "file":', `        ${fetched}`]],

@@ -18,9 +18,9 @@ export type Need = {
   readonly action: string;
   readonly resource: string;
   readonly context: Readonly<Record<string, ContextValue>>;
-  /** `identity`: the actor's own policies; `resource`: the policy of the resource has to let a service in; `trust`: a role has to. */
   /** What the request says of an object in its headers is in the context; what is not there, it does not say. */
   readonly showsHeaders?: true;
+  /** `identity`: the actor's own policies; `resource`: the policy of the resource has to let a service in; `trust`: a role has to. */
   readonly by: 'identity' | 'resource' | 'trust';
   readonly because: string;
   /** The inference profile that this request comes of. */
@@ -29,7 +29,7 @@ export type Need = {
   readonly anyOf?: string;
   /** Asked for only where another call has failed. */
   readonly isRescue?: true;
-  /** Asked for only where a variable is set that the template does not set. */
+  /** Asked for only where a test turns out otherwise than it does with what the template and the code set. */
   readonly isUnset?: true;
 };
 

@@ -29,16 +29,16 @@ import { emptyMemory, type Memory } from './world/memory.ts';
 import { pinned } from './world/pinned.ts';
 import { isWhole, proving, scanWork } from './world/scan-work.ts';
 
-/** `tell` hears what is being done. */
-export type Scanning = { readonly tell?: Memory['tell']; readonly workTime?: WorkTime };
+/** `tell` hears what is being done; `most`: how many steps it may take, where it is not the usual number. */
+export type Scanning = { readonly tell?: Memory['tell']; readonly workTime?: WorkTime; readonly most?: number };
 
 export type Scanned =
   | { readonly kind: 'scanned'; readonly result: ScanResult }
   | { readonly kind: 'unreadable'; readonly because: string; readonly line: number };
 
 /** Decides every arrow of a template and its functions' code before anything is deployed. Pure: nothing is read but what is given; credentials are hidden first. Over the work that one scan may be, or `workTime`, the answer is what was found so far. */
-export const scan = (asked: ScanInput, { tell, workTime }: Scanning = {}): Scanned =>
-  timedWork(workTime).stage((isLate) => scanWithin(asked, emptyMemory(scanWork(isLate), tell)));
+export const scan = (asked: ScanInput, { tell, workTime, most }: Scanning = {}): Scanned =>
+  timedWork(workTime).stage((isLate) => scanWithin(asked, emptyMemory(scanWork(isLate, most), tell)));
 
 const scanWithin = (asked: ScanInput, memory: Memory): Scanned => {
   const written = pinned(asked);

@@ -217,7 +217,7 @@ const fill = (pattern: string, { parameters, make }: Filling): Filled | null => 
   let missing = 0;
   let given = 0;
   const tail = form.replace(/\{([^}]+)\}/g, (_, name: string) => {
-    const value = parameterFor(name, parameters) ?? onlyOnes[name];
+    const value = parameterFor(name, parameters) ?? onlyOnes[service]?.[name];
     if (value === undefined) missing += 1;
     else given += 1;
     return value ?? atRuntime(name);
@@ -231,8 +231,10 @@ const fill = (pattern: string, { parameters, make }: Filling): Filled | null => 
 // A partition that is not known is no other part of the ARN
 const withPartition = (arn: string): string => withParts(arn, { partition: 'aws' });
 
-// There is one of them, of this name
-const onlyOnes: Readonly<Record<string, string>> = { DirectoryId: 'default', TokenVaultId: 'default' };
+// There is one of them in a service, of this name
+const onlyOnes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'bedrock-agentcore': { DirectoryId: 'default', TokenVaultId: 'default' },
+};
 
 /** `{KnowledgeBaseId}` is `knowledgeBaseId`; `{GuardrailId}` is `guardrailIdentifier`; `{DomainName}` is `DomainName`. */
 const parameterFor = (placeholder: string, parameters: GivenRecord): string | undefined => {

@@ -58,7 +58,8 @@ const whereSet = ({ isUnset }: Need, outcome: Outcome): Outcome =>
   isUnset === true && outcome.kind === 'denied'
     ? {
         kind: 'open',
-        because: 'it is called only where a test turns out otherwise than with what the template and the code set',
+        because:
+          'it is called only where a test turns out otherwise than it does with what the template and the code set',
         decision: outcome.decision,
       }
     : outcome;

@@ -2,6 +2,7 @@ import { hasSymbol } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
 import type { World } from '../world/world.ts';
 import { couldMatch } from './overlaps.ts';
+import { textsOf } from './texts-of.ts';
 
 /** A role of the template whose trust names who asks: that its ARN is written with an account nobody knows here makes it no other. */
 export const mayTakeUp = (need: Need, world: World): boolean => {
@@ -15,7 +16,10 @@ export const mayTakeUp = (need: Need, world: World): boolean => {
           readonly Effect?: unknown;
           readonly Principal?: unknown;
         };
-        return effect === 'Allow' && JSON.stringify(principal ?? '').includes(JSON.stringify(asking.arn).slice(1, -1));
+        return effect === 'Allow' && namesRole(principal, asking.arn);
       }),
   );
 };
+
+const namesRole = (principal: unknown, arn: string): boolean =>
+  textsOf((principal as { readonly AWS?: unknown } | null | undefined)?.AWS).includes(arn);

@@ -29,8 +29,8 @@ const unknownKeys = ({ Condition: condition }: Fields, need: Need, world: World)
       .map(([key]) => key),
   );
 
-// What a session that a service takes up for itself does not have: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
-const absent =
+// What is the same for every session of a role that a service takes up: how it came, and what it is: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+const settled =
   /^aws:(calledvia\w*|multifactorauth\w+|federatedprovider|principaltype|principalisawsservice|principalservicename\w*|securetransport)$/;
 
 type Asking = { readonly need: Need; readonly world: World };
@@ -38,7 +38,7 @@ type Asking = { readonly need: Need; readonly world: World };
 const isKnown = (key: string, values: readonly string[], { need, world }: Asking): boolean => {
   const given = Object.entries(need.context).find(([name]) => name.toLowerCase() === key)?.[1];
   if (given !== undefined) return !hasSymbol(String(given)) || values.some(hasSymbol);
-  if (absent.test(key)) return true;
+  if (settled.test(key)) return true;
   if (key === 'aws:requestedregion') return world.scenario.region !== null;
   if (key.startsWith('s3:x-amz-')) return need.showsHeaders === true;
   // Another account's number may be the one that this is deployed in

@@ -35,7 +35,7 @@ export const proving = ({ isOver, left }: ScanWork): ScanWork => ({ step: () => 
 export const isWhole = ({ requests, calls, functions }: Left): boolean => requests + calls + functions === 0;
 
 /** Why something of a scan is open. */
-export const leftWords = 'there was no work left to look at it: one scan does so much and no more';
+export const leftWords = 'it was not looked at: one scan does so much and no more';
 
 /** The reasons why something is open, once each; what there was no work for is told once for the whole scan. */
 export const whyOpen = (because: readonly string[]): readonly string[] =>

@@ -1,7 +1,7 @@
 import type { Follower } from '../follow/follower.ts';
 import type { Called, Thing } from '../follow/thing.ts';
 import { native, record, unknown } from '../follow/things.ts';
-import { agentcoreWrappers } from './agentcore-wrappers.ts';
+import { sessionManager } from './agentcore-wrappers.ts';
 import { meetCall, ownRegion } from './client.ts';
 import { option, type Rule, type RuleEntry } from './rule.ts';
 import { makeWrapper } from './wrapper.ts';
@@ -37,14 +37,15 @@ const withCall = (follower: Follower, inner: Thing | undefined, before: () => vo
   });
 };
 
-const manager = agentcoreWrappers.find(({ at }) => at.source.includes('AgentCoreMemorySessionManager'));
-
-/** Its settings stand in an object of their own. */
-const sessionManager: Rule = (follower, called) => {
+/** What its settings hold is given by name. */
+const withSettings: Rule = (follower, called) => {
   const given = option(called, 'agentcore_memory_config') ?? called.arguments[0];
-  if (manager === undefined) throw new Error('bug: the session manager is not in the table');
   const fields = given?.kind === 'record' ? given.fields : new Map<string, Thing>();
-  return makeWrapper(follower, manager, { ...called, arguments: [], named: new Map([...fields, ...called.named]) });
+  return makeWrapper(follower, sessionManager, {
+    ...called,
+    arguments: [],
+    named: new Map([...fields, ...called.named]),
+  });
 };
 
 const settings: Rule = (_follower, { named }: Called) => record(named);
@@ -63,8 +64,5 @@ export const agentcoreRules: readonly RuleEntry[] = [
     rule: credential('sts', 'GetWebIdentityToken'),
   },
   { at: /^bedrock_agentcore\.memory\.integrations\.strands(\.\w+)*\.AgentCoreMemoryConfig$/, rule: settings },
-  {
-    at: /^bedrock_agentcore\.memory\.integrations\.strands(\.\w+)*\.AgentCoreMemorySessionManager$/,
-    rule: sessionManager,
-  },
+  { at: sessionManager.at, rule: withSettings },
 ];

@@ -15,6 +15,15 @@ const waiting = (kind: string): Readonly<Record<string, readonly string[]>> =>
   );
 
 /** The parts of AgentCore's SDKs. https://github.com/aws/bedrock-agentcore-sdk-python, https://github.com/aws/bedrock-agentcore-sdk-typescript */
+/** Its settings stand in an object of their own. */
+export const sessionManager: Wrapper = {
+  at: /^bedrock_agentcore\.memory\.integrations\.strands(\.\w+)*\.AgentCoreMemorySessionManager$/,
+  service: data,
+  calls: ['ListEvents', 'CreateEvent'],
+  also: { retrieval_config: ['RetrieveMemoryRecords'] },
+  parameters: memory,
+};
+
 const memories: readonly Wrapper[] = [
   {
     at: /^bedrock_agentcore\.memory(\.\w+)*\.(MemoryClient|MemoryControlPlaneClient)$/,
@@ -70,13 +79,6 @@ const memories: readonly Wrapper[] = [
     parts: /^(create_memory_session|get_actor)$/,
     parameters: memory,
     first: 'memoryId',
-  },
-  {
-    at: /^bedrock_agentcore\.memory\.integrations\.strands(\.\w+)*\.AgentCoreMemorySessionManager$/,
-    service: data,
-    calls: ['ListEvents', 'CreateEvent'],
-    also: { retrieval_config: ['RetrieveMemoryRecords'] },
-    parameters: memory,
   },
   {
     at: /^bedrock-agentcore\/(experimental\/)?memory\/strands\.(AgentCoreMemoryStore|createAgentCoreMemoryStores)$/,

@@ -229,7 +229,6 @@ export const languageRules: readonly RuleEntry[] = [
     at: /^~Object\.(freeze|seal|create)$|^~structuredClone$|^~Promise\.resolve$|^copy\.(copy|deepcopy)$|^typing\.cast$|^~(int|float|Number|Boolean|bool|Symbol|BigInt)$/,
     rule: first,
   },
-  { at: /^~(bool|Boolean)$/, rule: first },
   { at: /^~Object\.assign$/, rule: assigned },
   { at: /^~Object\.entries$/, rule: methodOf('items') },
   { at: /^~Object\.values$/, rule: methodOf('values') },

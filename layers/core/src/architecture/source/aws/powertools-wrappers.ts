@@ -1,4 +1,4 @@
-import type { Wrapper } from './wrapper.ts';
+import { ofTable, type Wrapper } from './wrapper.ts';
 
 const parameter = (calls: readonly string[], methods: Readonly<Record<string, readonly string[]>> = {}) => ({
   service: 'ssm',
@@ -7,7 +7,6 @@ const parameter = (calls: readonly string[], methods: Readonly<Record<string, re
   parameters: { Name: ['name', 'path', 'parameter_name'] },
   first: 'Name',
 });
-const record = { TableName: ['table_name', 'tableName'] } as const;
 
 /** Powertools for AWS Lambda. https://docs.aws.amazon.com/powertools/ */
 export const powertoolsWrappers: readonly Wrapper[] = [
@@ -96,12 +95,12 @@ export const powertoolsWrappers: readonly Wrapper[] = [
     service: 'dynamodb',
     calls: ['GetItem'],
     methods: { get_multiple: ['Query'], getMultiple: ['Query'] },
-    parameters: record,
+    parameters: ofTable,
   },
   {
     at: /^(aws_lambda_powertools|@aws-lambda-powertools)\b.*\.(DynamoDBPersistenceLayer|DynamoDBPersistence)$/,
     service: 'dynamodb',
     calls: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
-    parameters: record,
+    parameters: ofTable,
   },
 ];

@@ -39,6 +39,9 @@ export type Wrapper = {
   readonly also?: Readonly<Record<string, readonly string[]>>;
 };
 
+/** A table, by the names that libraries give it. */
+export const ofTable = { TableName: ['table_name', 'tableName'] } as const;
+
 /** Makes the object: nothing is called before it is used. */
 export const makeWrapper = (follower: Follower, wrapper: Wrapper, called: Called): Thing => {
   const use = userOf(follower, wrapper, called);

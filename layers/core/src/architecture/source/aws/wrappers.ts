@@ -1,6 +1,6 @@
 import { agentcoreWrappers } from './agentcore-wrappers.ts';
 import { powertoolsWrappers } from './powertools-wrappers.ts';
-import type { Wrapper } from './wrapper.ts';
+import { ofTable, type Wrapper } from './wrapper.ts';
 
 const runtime = 'bedrock-runtime';
 const modelId = { modelId: ['model_id', 'model', 'modelId', 'model_name'] } as const;
@@ -29,7 +29,6 @@ const retrieves = {
   parameters: { knowledgeBaseId: ['knowledge_base_id', 'knowledgeBaseId'] },
   first: 'knowledgeBaseId',
 } as const;
-const record = { TableName: ['table_name', 'tableName'] } as const;
 
 const langchain: readonly Wrapper[] = [
   { at: /^(langchain_aws|@langchain\/aws)\b.*\.ChatBedrockConverse$/, ...converse },
@@ -70,7 +69,7 @@ const langchain: readonly Wrapper[] = [
     service: 'dynamodb',
     calls: ['GetItem', 'PutItem'],
     methods: { messages: ['GetItem'], getMessages: ['GetItem'], get_messages: ['GetItem'], clear: ['DeleteItem'] },
-    parameters: record,
+    parameters: ofTable,
   },
   {
     at: /^langchain\w*\b.*\.S3FileLoader$/,
@@ -177,7 +176,7 @@ const others: readonly Wrapper[] = [
     calls: ['GetItem', 'PutItem', 'Query'],
     methods: { delete_thread: threads, adelete_thread: threads },
     also: { s3_offload_config: ['s3:GetObject', 's3:PutObject'] },
-    parameters: record,
+    parameters: ofTable,
     first: 'TableName',
   },
   {
@@ -195,7 +194,7 @@ const others: readonly Wrapper[] = [
       adelete: ['DeleteItem'],
       setup: ['DescribeTable'],
     },
-    parameters: record,
+    parameters: ofTable,
     first: 'TableName',
   },
   {

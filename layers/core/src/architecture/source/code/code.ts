@@ -29,7 +29,7 @@ export type Expression =
   | { readonly kind: 'assign'; readonly target: Pattern; readonly value: Expression }
   | { readonly kind: 'import'; readonly from: Expression }
   | { readonly kind: 'run'; readonly body: readonly Statement[]; readonly value: Expression }
-  | { readonly kind: 'nothing' }
+  | { readonly kind: 'nothing'; readonly isFalse?: true }
   /** Evaluated for what they do; the value may be any of what they hold, as with operators that a class gives a meaning of its own. */
   | { readonly kind: 'mixed'; readonly parts: readonly Expression[] };
 

@@ -8,6 +8,7 @@ import type { Called, Scope, Thing } from './thing.ts';
 import {
   computed,
   either,
+  falsehood,
   inPlaceOf,
   isGivenVariable,
   join,
@@ -19,7 +20,7 @@ import {
   unknown,
   unset,
 } from './things.ts';
-import { isPlain, isSameOrIn, opposite, truthOf, turnsOut } from './turns-out.ts';
+import { anyOf, isPlain, isSameOrIn, isSamePlain, opposite, truthOf, turnsOut } from './turns-out.ts';
 
 // Past this depth of calls and expressions the code is taken as not understood.
 const deepest = 300;
@@ -46,7 +47,7 @@ const evaluateKind = (follower: Follower, scope: Scope, expression: Expression):
     case 'text':
       return text(expression.text);
     case 'nothing':
-      return nothing;
+      return expression.isFalse === true ? falsehood : nothing;
     case 'join':
       return joinParts(all(expression.parts));
     case 'name':
@@ -89,8 +90,8 @@ const evaluateRun = (
   { body, value }: Extract<Expression, { kind: 'run' }>,
 ): Thing => {
   const [first] = body;
-  const isOff = body.length === 1 && first?.kind === 'do' && turnsOut(follower, scope, first.value) === false;
   follower.run(scope, body, []);
+  const isOff = body.length === 1 && first?.kind === 'do' && turnsOut(follower, scope, first.value) === false;
   return unless(follower, !isOff, () => follower.evaluate(scope, value));
 };
 
@@ -172,11 +173,9 @@ const compare = (first: Thing, second: Thing, isNot: boolean): Thing => {
   const others = second.kind === 'list' ? second.items : [second];
   const isOpen = ![first, ...others].some((each) => isPlain(each) && each.isUnset === true);
   if (isOpen || !isPlain(first) || !others.every(isPlain)) return unknown('it is computed');
-  const isSame = others.some((other) => textIn(other) === textIn(first));
+  const isSame = anyOf(others.map((other) => isSamePlain(first, other)));
   return isSame === isNot ? unset : unknown('it is computed');
 };
-
-const textIn = (thing: Thing): string | null => (thing.kind === 'text' ? thing.text : null);
 
 /** Null: only the running code knows. */
 const isSet = (thing: Thing): boolean | null => {

@@ -8,7 +8,7 @@ export type Thing =
   | { readonly kind: 'environment'; readonly name: string }
   | { readonly kind: 'join'; readonly parts: readonly Thing[] }
   | { readonly kind: 'either'; readonly options: readonly Thing[] }
-  | { readonly kind: 'nothing'; readonly isUnset?: true }
+  | { readonly kind: 'nothing'; readonly isUnset?: true; readonly isFalse?: true }
   | UnknownThing
   | RecordThing
   | { readonly kind: 'list'; readonly items: Thing[] }

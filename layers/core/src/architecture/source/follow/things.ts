@@ -3,6 +3,7 @@ import type { NativeThing, Thing, UnknownThing } from './thing.ts';
 /** Things made of others. */
 export const text = (value: string): Thing => ({ kind: 'text', text: value });
 export const nothing: Thing = { kind: 'nothing' };
+export const falsehood: Thing = { kind: 'nothing', isFalse: true };
 /** A variable that the template does not set. */
 export const unset: Thing = { kind: 'nothing', isUnset: true };
 
@@ -109,7 +110,7 @@ const isSame = (one: Thing, other: Thing): boolean => {
     const { holds, turnsOut } = other as typeof one;
     return one.holds.length === 0 && one.fields.size === 0 && holds.length === 0 && one.turnsOut === turnsOut;
   }
-  return one.kind === 'nothing';
+  return one.kind === 'nothing' && one.isFalse === (other as typeof one).isFalse;
 };
 
 /** Texts one after the other; known neighbours become one. */

@@ -36,7 +36,7 @@ const ofBoth = (follower: Follower, scope: Scope, { body, value }: Extract<Expre
   return opposite(anyOf([turnsOut(follower, scope, first.value), last].map(opposite)));
 };
 
-const anyOf = (each: readonly (boolean | null)[]): boolean | null => {
+export const anyOf = (each: readonly (boolean | null)[]): boolean | null => {
   if (each.includes(true)) return true;
   return each.includes(null) ? null : false;
 };
@@ -81,14 +81,24 @@ export const isSameOrIn = (
 const isSame = ({ state }: Follower, first: Thing, second: Thing): boolean | null => {
   const both = [first, second];
   if (state.isSetByFile && both.some((each) => isPlain(each) && each.isUnset === true)) return null;
-  if (both.every(isPlain)) return textIn(first) === textIn(second);
+  if (isPlain(first) && isPlain(second)) return isSamePlain(first, second);
   // What the template gives a variable is there
   const isGiven = both.some(({ kind }) => kind === 'environment');
   const isEmpty = both.some((each) => isPlain(each) && (textIn(each) ?? '') === '');
   return isGiven && isEmpty ? false : null;
 };
 
-export const isPlain = (thing: Thing): thing is Extract<Thing, { kind: 'text' | 'nothing' }> =>
-  thing.kind === 'text' || thing.kind === 'nothing';
+type Plain = Extract<Thing, { kind: 'text' | 'nothing' }>;
+
+/** False is not the same as nothing, and zero may be the same as false. */
+export const isSamePlain = (first: Plain, second: Plain): boolean | null => {
+  if (first.kind === 'nothing' && second.kind === 'nothing') return first.isFalse === second.isFalse;
+  if (first.kind === 'text' && second.kind === 'text') return first.text === second.text;
+  const [text, other] = first.kind === 'text' ? [first, second] : [second, first];
+  const isZero = textIn(text) === '0' || textIn(text) === '';
+  return isZero && other.kind === 'nothing' && other.isFalse === true ? null : false;
+};
+
+export const isPlain = (thing: Thing): thing is Plain => thing.kind === 'text' || thing.kind === 'nothing';
 
 const textIn = (thing: Thing): string | null => (thing.kind === 'text' ? thing.text : null);

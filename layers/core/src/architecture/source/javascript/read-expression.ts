@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { children } from '../code/children.ts';
 import type { Argument, Entry, Expression, Parameter, Pattern, Statement } from '../code/code.ts';
-import { act, mixed, name, nested, nothing, run, text } from '../code/expressions.ts';
+import { act, falsehood, mixed, name, nested, nothing, run, text } from '../code/expressions.ts';
 import { deeper, type Reading, textOf, unread } from '../code/reading.ts';
 import { termsOfSum } from '../code/terms-of-sum.ts';
 import { isValue } from './is-value.ts';
@@ -254,7 +254,7 @@ const readers: Readonly<Record<string, Reader>> = {
   String: (inside, node) => text(readString(textOf(inside, node).slice(1, -1))),
   TemplateString: readTemplate,
   Number: (inside, node) => text(textOf(inside, node).replaceAll('_', '')),
-  BooleanLiteral: (inside, node) => (textOf(inside, node) === 'true' ? text('true') : nothing),
+  BooleanLiteral: (inside, node) => (textOf(inside, node) === 'true' ? text('true') : falsehood),
   null: () => nothing,
   MemberExpression: readMember,
   CallExpression: readCall,

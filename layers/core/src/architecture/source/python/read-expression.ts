@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { children } from '../code/children.ts';
 import type { Argument, Entry, Expression, Parameter, Pattern, Statement } from '../code/code.ts';
-import { act, member, name, nested, nothing, run, text } from '../code/expressions.ts';
+import { act, falsehood, member, name, nested, nothing, run, text } from '../code/expressions.ts';
 import { deeper, type Reading, textOf, unread } from '../code/reading.ts';
 import { termsOfSum } from '../code/terms-of-sum.ts';
 import { readFormat } from './read-format.ts';
@@ -239,7 +239,7 @@ const readers: Readonly<Record<string, Reader>> = {
   }),
   ContinuedString: readContinued,
   Number: (reading, node) => text(textOf(reading, node).replaceAll('_', '')),
-  Boolean: (reading, node) => (textOf(reading, node) === 'True' ? text('true') : nothing),
+  Boolean: (reading, node) => (textOf(reading, node) === 'True' ? text('true') : falsehood),
   None: () => nothing,
   MemberExpression: readMember,
   CallExpression: readCall,
