@@ -68,6 +68,18 @@ describe('a sync that fails, told by words only', () => {
     expect(reply.reply).not.toContain('not ready');
   });
 
+  it('decides for a role that nobody named by the policy that is pasted', async () => {
+    const talk = openTalk();
+    await talk.say(nameless);
+    await talk.say(picked);
+    await talk.say('it has none');
+    await talk.say('the region is eu-central-1 and the embedding model is amazon.titan-embed-text-v2:0');
+
+    const reply = await talk.say(`here is its policy now: ${JSON.stringify(onlyModel)}`);
+
+    expect(grantsOf(reply)).toEqual(reading);
+  });
+
   it('asks for the trust where that is what failed', async () => {
     const talk = openTalk();
 

@@ -26,13 +26,17 @@ export const blanksIn = (json: string): readonly string[] => [
   ...new Set([...json.matchAll(/(?<![$\w])\{([A-Z]\w*)\}/g)].map(([, name]) => name ?? '')),
 ];
 
-/** A document with its blanks named in a first line, as the other forms have it: nothing takes it for JSON that is ready. */
-export const withBlanksNamed = (json: string): string => {
-  const blanks = blanksIn(json);
+/** A text with its blanks named in a first line, as the forms of a fix have it: nothing takes it for one that is ready. */
+export const withBlanksNamed = (text: string, language = 'json'): string => {
+  const mark = marks[language];
+  const blanks = mark === undefined || isUnfinished(text) ? [] : blanksIn(text);
   return blanks.length === 0
-    ? json
-    : `// not ready: put your own for ${blanks.map((name) => `{${name}}`).join(', ')} first\n${json}`;
+    ? text
+    : `${mark} not ready: put your own for ${blanks.map((name) => `{${name}}`).join(', ')} first\n${text}`;
 };
+
+/** What a note begins with; JSON has none, and is refused with one. */
+const marks: Readonly<Record<string, string>> = { json: '//', sh: '#', hcl: '#', yaml: '#' };
 
 /** Whether a form says of itself that a name in it is missing. */
 export const isUnfinished = (form: string): boolean => /^(?:#|\/\/) not ready: /m.test(form);

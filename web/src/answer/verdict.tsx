@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { sentence } from '../words/sentence.ts';
 import { showMarks } from '../words/show-marks.ts';
 import { Words } from '../words/words.tsx';
-import { basisIn } from './basis-in.ts';
+import { basisIn, takenIn } from './basis-in.ts';
 import { blamesNoPolicy } from './blames-no-policy.ts';
 import { ConfidenceTag } from './confidence-tag.tsx';
 import { meanings } from './confidence-words.ts';
@@ -17,6 +17,7 @@ export const Verdict = ({ diagnosis, words, isCorrected = false }: Props): React
   const { cause, isPermissionProblem, requests } = diagnosis;
   const isGuess = cause.confidence === 'possible';
   const isTold = !isGuess || (cause.id === null ? !isPermissionProblem : isAnythingKnown(requests));
+  const taken = takenIn(words);
   const why = whyLine(diagnosis.explanation);
   const [stated] = requests;
   // Who was denied what is worth a line where one of the two is known.
@@ -31,10 +32,15 @@ export const Verdict = ({ diagnosis, words, isCorrected = false }: Props): React
       </p>
       <h3 className="cause">
         {isGuess && (isTold || cause.id !== null) && (
-          <span className="first-guess">Not clear yet. A first guess: </span>
+          <span className="first-guess">{taken === null ? 'Not clear yet. A first guess: ' : 'As you say: '}</span>
         )}
         {showMarks(sentence(cause.title))}
       </h3>
+      {taken === null || taken.includes(cause.title) ? null : (
+        <div className="why-line">
+          <Words text={taken} />
+        </div>
+      )}
       {isWhyTold ? null : (
         <div className="why-line">
           <Words text={why} />
@@ -65,6 +71,8 @@ const Basis = ({
 }: Told & Required<Pick<Props, 'words' | 'isCorrected'>>): ReactNode => {
   if (isCorrected) return <span className="basis quiet">With your correction</span>;
   const basis = basisIn(words);
+  if (takenIn(words) !== null && cause.confidence === 'possible')
+    return <span className="basis quiet">Not proven: no policy was shown</span>;
   if (basis === null || basis === 'a guess' || !isTold)
     return <span className="basis quiet">{sentence(meanings[isTold ? cause.confidence : 'possible'])}</span>;
   return <span className="basis quiet">{sentence(basis.replace(/^likely: /, ''))}</span>;

@@ -23,14 +23,16 @@ export const CopyButton = ({ text, what, isUnfinished = false }: Props): ReactNo
   return (
     <button
       type="button"
-      className="copy"
+      className={isUnfinished ? 'copy unfinished' : 'copy'}
       aria-label={isUnfinished ? `Copy ${what}, not ready` : `Copy ${what}`}
       onClick={copy}
     >
-      <span aria-live="polite">{isUnfinished && state !== 'refused' ? unfinished[state] : labels[state]}</span>
+      <span aria-live="polite">
+        {labels[state]}
+        {isUnfinished && state !== 'refused' ? <span className="not-yet">, not ready</span> : null}
+      </span>
     </button>
   );
 };
 
-const unfinished = { idle: 'Copy, not ready', copied: 'Copied, not ready' } as const;
 const labels = { idle: 'Copy', copied: 'Copied ✓', refused: 'Select it and copy by hand' } as const;

@@ -67,7 +67,7 @@ const Block = ({ text, language }: { readonly text: string; readonly language: s
     const blank = blankIn(text);
     return blank === null ? <TextToSend {...{ text }} what="the text" /> : <BlockWithBlank {...{ text, blank }} />;
   }
-  const copied = language === 'json' ? withBlanksNamed(text) : text;
+  const copied = withBlanksNamed(text, language ?? '');
   return (
     <div className="block">
       <CutBox of={text}>{language === 'diff' ? <DiffText diff={text} /> : <CodeLines {...{ text }} />}</CutBox>
