@@ -13,6 +13,8 @@ import { linedDiagnosis, linedRepair } from './on-one-line.ts';
 import { outrank } from './outrank.ts';
 import type { Answered, EvidenceReader, Question } from './question.ts';
 import { fillQuestions, fillSteps } from './told/fill-names.ts';
+import { withCallOfShown } from './told/with-call-of-shown.ts';
+import { withToldGrants } from './told/with-told-grants.ts';
 import { withToldNames } from './told/with-told-names.ts';
 import { withToldOwner } from './told/with-told-owner.ts';
 import { withCorrections } from './with-corrections.ts';
@@ -36,7 +38,8 @@ export const answerQuestion =
     const told = { ...stated, secrets: [...stated.secrets, ...given.secrets] };
     const gathered = await gather({ question, facts: told, given, stages }, ports.readers);
     const { shown } = gathered;
-    const named = withToldNames(told, gathered.seen);
+    const granted = withToldGrants(gathered.seen, told);
+    const named = withToldNames(withCallOfShown(told, granted), granted);
     const { facts } = named;
     const seen = withToldOwner(named.evidence, { facts, requests: expandCall(named) });
     const decided = work.stage((isOver) =>

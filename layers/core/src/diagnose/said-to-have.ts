@@ -32,8 +32,11 @@ const onSomething = (clues: Clues): Clues => {
 type Has = (policyType: string, action: string, attachTo: string | null) => boolean;
 
 /** What is said to be there, by kind of policy; null: nothing is. */
-const thereOf = ({ facts, principal }: Clues, isSentence: boolean): Has | null => {
-  const written = isSentence ? [] : valuesTold(facts, 'hasActions').flatMap(actionsIn);
+const thereOf = ({ facts, principal, evidence, main }: Clues, isSentence: boolean): Has | null => {
+  // A document, and words that say on what, tell what they allow: the engine reads them.
+  const inWords = valuesTold(facts, 'hasActions').filter((words) => !words.includes('{'));
+  const isDecided = main?.decision != null && evidence.policies.some(({ home }) => home === 'told');
+  const written = isSentence || isDecided ? [] : inWords.flatMap(actionsIn);
   const isAdmin = tells(facts, 'isAdmin');
   const allowed = [...written, ...valuesTold(facts, 'hasPolicy').flatMap(allowedBy)];
   const isBucketOpen = tells(facts, 'bucketPolicyAllows');

@@ -4,8 +4,8 @@ import type { ToldOfTemplate } from './template/open-template.ts';
 /** Where a policy was seen; later sources never outrank what the person gave. */
 export type EvidenceSource = 'given' | 'pasted' | 'template' | 'accountDetails' | 'live' | 'awsManaged';
 
-/** How a policy is kept, which decides how it may be changed; `generated`: SAM writes it of one line of a template. */
-export type PolicyHome = 'inline' | 'customerManaged' | 'awsManaged' | 'generated' | 'resource' | 'unknown';
+/** How a policy is kept, which decides how it may be changed; `generated`: SAM writes it of one line of a template; `told`: in words only, so that there is none to edit. */
+export type PolicyHome = 'inline' | 'customerManaged' | 'awsManaged' | 'generated' | 'resource' | 'told' | 'unknown';
 
 /** One policy document that takes part, with its name as the contract says. */
 export type SeenPolicy = {

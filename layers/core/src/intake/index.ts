@@ -2,6 +2,7 @@ export { escapeMarks, isJson } from '../template/index.ts';
 export type { Account, AccountPrincipal } from './account/account.ts';
 export { evidenceOf } from './account/evidence-of.ts';
 export { type AccountReading, readAccountDetails } from './account/read-account-details.ts';
+export { noDenial } from './denial/no-denial.ts';
 export { detailsCommand, detailsOf } from './details-command.ts';
 export type { Failure } from './error/failure.ts';
 export { isRefused } from './error/is-refused.ts';

@@ -6,6 +6,8 @@ export const restsOn = ({ diagnosis, evidence, facts }: Explained): string => {
   if (confidence === 'possible') return 'a guess';
   const shown = evidence.policies.length;
   const isDecided = diagnosis.requests.some(({ decision }) => decision !== null && decision.decision !== 'allowed');
+  if (isDecided && evidence.policies.some(({ home }) => home === 'told'))
+    return 'decided on what you told of the policy';
   if (isDecided && shown > 0)
     return `decided on the ${shown === 1 ? 'policy' : `${shown} policies`} ${whose(evidence)}`;
   const isSaid = facts.denials.some(({ statedBy }) => statedBy === 'sentence' || statedBy === 'serviceSentence');

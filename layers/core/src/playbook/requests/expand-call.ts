@@ -26,7 +26,7 @@ export const expandCall = (seen: { readonly facts: Facts; readonly evidence: Evi
     { ...linked(first, chain), required: meant.every((request) => isSameRequest(request, first)) },
     ...others,
     ...(completed === null ? [] : [linked(completed, chain)]),
-    ...chain,
+    ...chain.map((request) => ofWhom(request, completed)),
   ];
   return withoutRepeats(asHeld(requests, seen.evidence));
 };
@@ -52,6 +52,12 @@ const ofDenied = (chain: readonly ChainRequest[], stated: ChainRequest): readonl
   if (stated.principal !== null || lead === undefined) return chain;
   return chain.map((request) => (request.principal === lead.principal ? { ...request, by: 'denied' } : request));
 };
+
+/** Whoever was completed as the denied one makes the rest of the call as well. */
+const ofWhom = (request: ChainRequest, completed: ChainRequest | null): ChainRequest =>
+  request.by === 'denied' && request.principal === null && completed !== null
+    ? { ...request, principal: completed.principal }
+    : request;
 
 /** A request knows its place in the chain: the edge, and why the call needs it. */
 const linked = (request: ChainRequest, chain: readonly ChainRequest[]): ChainRequest => {

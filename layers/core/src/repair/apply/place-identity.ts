@@ -37,6 +37,7 @@ export const placeIdentity = (work: Workbench, grant: Grant, { asked, owner }: W
 
 const sayWhyNotThose = (work: Workbench, policies: readonly SeenPolicy[], owner: string | null): Workbench =>
   policies.reduce((noted, policy) => {
+    if (policy.home === 'told') return noted;
     if (isAwsManaged(policy))
       return remark(
         noted,

@@ -17,9 +17,12 @@ export const untouchable = (owner: string | null): Untouchable | null => {
   return null;
 };
 
-/** Whether the text of a policy is written by AWS, or by SAM of a policy template: nobody edits it. */
+/** Whether the text of a policy is written by AWS, or by SAM of a policy template, or was told in words: nobody edits it. */
 export const isAwsManaged = (policy: SeenPolicy): boolean =>
-  policy.home === 'awsManaged' || policy.home === 'generated' || isOfAws(policy.arn ?? policy.name);
+  policy.home === 'awsManaged' ||
+  policy.home === 'generated' ||
+  policy.home === 'told' ||
+  isOfAws(policy.arn ?? policy.name);
 
 const isOfAws = (arn: string): boolean => {
   const { service, account, type } = readArn(arn);
