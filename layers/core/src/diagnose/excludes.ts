@@ -88,7 +88,9 @@ const shapes: ReadonlySet<string> = new Set([
 /** Whether the cause asks for nothing but an Allow of the denied action in the principal's own policies. */
 const isAnAllow = (clues: Clues, id: string): boolean => {
   const remedy = causeById(id)?.remedy(clues);
-  if (remedy?.kind !== 'grant' || remedy.grants.length === 0) return false;
+  if (remedy?.kind !== 'grant') return false;
+  // Of what the call needs nothing is left to allow, and AWS named no kind of policy that could say otherwise.
+  if (remedy.grants.length === 0) return clues.layer.policyType === 'unknown';
   return remedy.grants.every(
     ({ policyType, actions }) =>
       policyType === 'identity' && actions.some((action) => action.toLowerCase() === clues.action),

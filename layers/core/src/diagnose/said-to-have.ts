@@ -35,8 +35,9 @@ type Has = (policyType: string, action: string, attachTo: string | null) => bool
 const thereOf = ({ facts, principal, evidence, main }: Clues, isSentence: boolean): Has | null => {
   // A document, and words that say on what, tell what they allow: the engine reads them.
   const inWords = valuesTold(facts, 'hasActions').filter((words) => !words.includes('{'));
-  const isDecided = main?.decision != null && evidence.policies.some(({ home }) => home === 'told');
-  const written = isSentence || isDecided ? [] : inWords.flatMap(actionsIn);
+  const isDenied = main?.decision != null && main.decision.decision !== 'allowed';
+  const isElsewhere = isDenied && evidence.policies.some(({ home }) => home === 'told');
+  const written = isSentence || isElsewhere ? [] : inWords.flatMap(actionsIn);
   const isAdmin = tells(facts, 'isAdmin');
   const allowed = [...written, ...valuesTold(facts, 'hasPolicy').flatMap(allowedBy)];
   const isBucketOpen = tells(facts, 'bucketPolicyAllows');
