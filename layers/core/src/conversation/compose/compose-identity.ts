@@ -77,11 +77,12 @@ const notesOf = (
   conditions: readonly Wanted[],
   policyType: PolicyType,
 ): readonly string[] => [
+  // A way to more stands first: of many notes the last fall off.
+  ...(grants.some(isPassOfMany) ? [ofPassed] : []),
   ...(policyType === 'permissionsBoundary'
     ? ['a boundary grants nothing: the same actions must be allowed in the identity policy too']
     : []),
   ...grants.flatMap(({ note }) => note ?? []),
-  ...(grants.some(isPassOfMany) ? [ofPassed] : []),
   ...(grants.some(({ actions }) => actions.includes('aoss:APIAccessAll')) ? [ofCollection] : []),
   ...conditions.flatMap(({ note }) => note ?? []),
 ];
@@ -156,8 +157,8 @@ const titleOf = (
 };
 
 const whom = ({ principals }: Named, isPass: boolean): string => {
-  const [first] = principals;
-  return first === undefined || isPass ? 'who calls' : `\`${lastPart(first)}\``;
+  const names = principals.map((each) => `\`${lastPart(each)}\``);
+  return names.length === 0 || isPass ? 'who calls' : names.join(', ');
 };
 
 const asksOf = (

@@ -19,7 +19,7 @@ export const composeOwn = (wish: Omit<Denied, 'policyType'>): readonly Compositi
   if (keys !== null) return [keys];
   if (isDeny(wish)) {
     const denied = composeDeny({ ...wish, policyType: 'identity' });
-    return denied === null ? [] : [ofOne(denied, wish.named.principals)];
+    return denied === null ? [] : [ofThese(denied, wish.named.principals)];
   }
   return composeEach(wish, ({ plain, named, wanted, grants }) => {
     // The key of a guardrail is that of a model's call; who applies one names it as the resource.
@@ -29,15 +29,15 @@ export const composeOwn = (wish: Omit<Denied, 'policyType'>): readonly Compositi
 };
 
 /** A Deny binds whom it is attached to. */
-const ofOne = (denied: Composition, [principal]: readonly string[]): Composition =>
-  principal === undefined
+const ofThese = (denied: Composition, principals: readonly string[]): Composition =>
+  principals.length === 0
     ? denied
     : {
         ...denied,
-        title: `The Deny for \`${lastPart(principal)}\`, to stand beside the Allow that is there`,
+        title: `The Deny for ${principals.map((each) => `\`${lastPart(each)}\``).join(', ')}, to stand beside the Allow that is there`,
         notes: [
           ...denied.notes,
-          'attached there it binds nobody else: other roles, and people in the console with roles of their own, stay as they are',
+          `attached ${principals.length === 1 ? 'there' : 'to each of them'} it binds nobody else: other roles, and people in the console with roles of their own, stay as they are`,
         ],
       };
 

@@ -31,6 +31,8 @@ export type Composition = {
   readonly withholds?: boolean;
   /** The words, in plain letters, of a form that is known as a whole: clause by clause they would be read otherwise. What else the wish says is held against it as ever. */
   readonly knownBy?: RegExp;
+  /** One of several that were made of the words beside each role, or all of them in one document. */
+  readonly isOfSeveral?: true;
   /** What it allows is bound by its own conditions to what was named, as its asks show: no way to more. */
   readonly isBound?: true;
   /** Things that the wish names by where Terraform has them: their ARNs here only stand for them. */

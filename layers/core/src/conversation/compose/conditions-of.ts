@@ -43,7 +43,7 @@ const readers: readonly ((told: Told) => Wanted | null)[] = [
       named.arns.find((each) => each.includes(':guardrail/')) ??
       `arn:aws:bedrock:${named.region}:${named.account}:guardrail/${id}`;
     const version =
-      /guardrail[^.;]{0,50}?\b(?:version|versao|versione|バージョン|版本) ?(?<version>\d{1,5}|draft)\b|\bv(?:ersion)? ?(?<short>\d{1,5}) (?:of|von|de|del|di) (?:the |dem |la |o |il )?guardrail/.exec(
+      /(?:guardrail|ガードレール|护栏)[^.;。；]{0,50}?(?:\b(?:version|versao|versione)|バージョン|版本) ?(?<version>\d{1,5}|draft)\b|\bv(?:ersion)? ?(?<short>\d{1,5}) (?:of|von|de|del|di) (?:the |dem |la |o |il )?guardrail/.exec(
         plain,
       )?.groups;
     const told = version?.['version'] ?? version?.['short'] ?? null;

@@ -1,5 +1,6 @@
 import { isIdentity } from '../../arn/index.ts';
 import { readText } from '../../intake/index.ts';
+import { listedRoles } from '../told/listed-roles.ts';
 import { readNames } from '../told/read-names.ts';
 import { rootUser } from './root-user.ts';
 import { says } from './words.ts';
@@ -57,7 +58,7 @@ const before = [
 // A blank more or less; of thousands none is tried with another.
 const clauses: readonly RegExp[] = [
   new RegExp(
-    `[,，、]?\\s{0,3}(?<![\\p{L}])(?:${before})(?!\\s*[.!?])(?<clause>[^,;，。；\\n]{2,140}?)(?=[.,;，。；]\\s|[.。]$|[，。；]|$)`,
+    `[,，、]?\\s{0,3}(?<![\\p{L}])(?:${before})(?!\\s*[.!?])(?<clause>[^,;，。；\\n]{2,140}?(?:,\\s?(?:(?:and|und|et|y|e)\\s)?(?=[\\w@-]{0,40}[-_])[\\w+=@*-]{3,64}){0,6})(?=[.,;，。；]\\s|[.。]$|[，。；]|$)`,
     'giu',
   ),
   // "But the role X stays exempt".
@@ -76,6 +77,9 @@ const principalsIn = (clause: string, accountTold: () => string): readonly strin
   if (arns.length > 0) return arns;
   const own = /(?<!\d)\d{12}(?!\d)/.exec(clause)?.[0];
   if (rootUser.test(clause)) return [`arn:aws:iam::${own ?? '*'}:root`];
+  const listed = listedRoles(clause);
+  if (listed.length > 0)
+    return listed.map((name) => `arn:aws:iam::${own ?? accountTold()}:role/${withStar(name, clause)}`);
   const named = [...readNames(clause).filter(({ kind }) => kind === 'role' || kind === 'user'), ...byPath(clause)];
   const loose = isPrincipal.test(clause) ? /(?<![\w/.-])[A-Za-z][\w+=@]*[-_][\w+=@-]*\w/.exec(clause)?.[0] : undefined;
   const names = named.length > 0 ? named : loose === undefined ? [] : [{ kind: 'role' as const, name: loose }];
@@ -96,7 +100,7 @@ const byPath = (clause: string): readonly { readonly kind: 'role' | 'user'; read
   }));
 
 const isPrincipal =
-  /\b(?:roles?|rolle|r[oô]le|rol|ruolo|papel|fun[cç][aã]o|users?|benutzer|utilisateur|usu[aá]rio|utente)\b|ロール|角色|ユーザー|用户/i;
+  /\b(?:roles?|rollen?|r[oô]les?|rol|ruol[oi]|papel|pap[eé]is|fun[cç][aã]o|users?|benutzer|utilisateur|usu[aá]rio|utente)\b|ロール|角色|ユーザー|用户/i;
 
 const prefixesIn = (clause: string): readonly string[] => [
   ...(clause.match(/\bs3:\/\/[a-z0-9.-]+\/(?:[\w.=-]+\/)+/g) ?? []),

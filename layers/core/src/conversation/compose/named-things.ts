@@ -1,5 +1,6 @@
 import { type ArnParts, bucketNamed, isAccountId, isIdentity, isRegion, namesIn, readArn } from '../../arn/index.ts';
 import type { Facts } from '../../intake/index.ts';
+import { listedRoles } from '../told/listed-roles.ts';
 import { readModels } from '../told/read-models.ts';
 import { readNames } from '../told/read-names.ts';
 import { passedIn } from './passed-in.ts';
@@ -77,9 +78,9 @@ const principalsOf = (
   account: string,
   { role, user }: { readonly role: string | null; readonly user: string | null },
 ): readonly string[] => [
-  ...(role === null || /^AWSReservedSSO/.test(role)
-    ? []
-    : [`arn:aws:iam::${accountBehind(text, role) ?? account}:role/${role}`]),
+  ...[...new Set([...(role === null ? [] : [role]), ...listedRoles(text)])]
+    .filter((each) => !/^AWSReservedSSO/.test(each))
+    .map((each) => `arn:aws:iam::${accountBehind(text, each) ?? account}:role/${each}`),
   ...(user === null ? [] : [`arn:aws:iam::${account}:user/${user}`]),
 ];
 

@@ -1,4 +1,6 @@
+import { plainLetters } from '../reading/notions-in.ts';
 import { readNames } from '../told/read-names.ts';
+import { says } from './words.ts';
 
 /** Ids and, of several roles (whose policy it is comes first, and need not stand in it), those by name that stand in none of the documents of a wish and are not what it leaves out. */
 export const namesUnwritten = (
@@ -23,12 +25,18 @@ const isLeftOut = (name: string, wish: string): boolean =>
 export const negationsUnwritten = (wish: string, written: string): readonly string[] => {
   const held = written.toLowerCase();
   return [...wish.slice(0, longest).matchAll(negated)].flatMap(({ 0: said, groups }) => {
-    const words = (groups?.['what']?.toLowerCase().match(/[\p{L}\d]{4,}/gu) ?? []).filter((word) => !empty.test(word));
+    const words = (groups?.['what']?.toLowerCase().match(/[\p{L}\d]{4,}/gu) ?? []).filter(
+      (word) => !empty.test(word) && !isVerb(word),
+    );
     return words.length === 0 || words.every((word) => held.includes(word.slice(0, 5)))
       ? []
       : [`“${said.trim()}”: it is not denied by it; name the action (\`service:Action\`) and I put it in`];
   });
 };
+
+/** What is not to be done, "aufrufen", stands in a Deny as an action. */
+const isVerb = (word: string): boolean =>
+  [says.invoke, says.read, says.write].some((each) => each.exec(plainLetters(word))?.[0] === plainLetters(word));
 
 const longest = 1_200;
 const negated =

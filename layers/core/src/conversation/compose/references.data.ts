@@ -38,16 +38,19 @@ export const referenceRows: Readonly<Record<string, ReferenceRow>> = {
 };
 
 /** What a variable or a local value holds, by the word in its name: `var.docs_bucket_arn`. */
-export const variableRows: readonly (readonly [RegExp, string])[] = [
-  [/bucket/, 'aws_s3_bucket'],
-  [/queue/, 'aws_sqs_queue'],
-  [/topic/, 'aws_sns_topic'],
-  [/table/, 'aws_dynamodb_table'],
-  [/secret/, 'aws_secretsmanager_secret'],
-  [/(?:kms|key)/, 'aws_kms_key'],
-  [/(?:function|lambda)/, 'aws_lambda_function'],
-  [/(?:knowledge_?base|kb)/, 'aws_bedrockagent_knowledge_base'],
-  [/guardrail/, 'aws_bedrock_guardrail'],
-  [/log_?group/, 'aws_cloudwatch_log_group'],
-  [/role/, 'aws_iam_role'],
-];
+export const variableRows: readonly (readonly [RegExp, string])[] = (
+  [
+    ['buckets?', 'aws_s3_bucket'],
+    ['queues?', 'aws_sqs_queue'],
+    ['topics?', 'aws_sns_topic'],
+    ['tables?', 'aws_dynamodb_table'],
+    ['secrets?', 'aws_secretsmanager_secret'],
+    // A `partition_key` encrypts nothing.
+    ['(?:kms|cmk)|key_arn', 'aws_kms_key'],
+    ['(?:functions?|lambdas?)', 'aws_lambda_function'],
+    ['(?:knowledge_?bases?|kbs?)', 'aws_bedrockagent_knowledge_base'],
+    ['guardrails?', 'aws_bedrock_guardrail'],
+    ['log_?groups?', 'aws_cloudwatch_log_group'],
+    ['roles?', 'aws_iam_role'],
+  ] as const
+).map(([word, type]) => [new RegExp(`(?:^|[._-])(?:${word})(?:[._-]|$)`), type]);

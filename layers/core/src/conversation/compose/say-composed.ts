@@ -48,8 +48,9 @@ const notesOf = (all: readonly Composition[], references: readonly Reference[], 
     ...references.flatMap(({ isCaller, address }) =>
       isCaller ? [`it goes to the role of \`${address}\` (its \`role\`)`] : [],
     ),
-    ...(references.some(({ isCaller }) => !isCaller) && form !== 'terraform' ? [ofReferences] : []),
+    // What the policy leads to is said before how it is written.
     ...new Set(all.flatMap((made) => made.notes)),
+    ...(references.some(({ isCaller }) => !isCaller) && form !== 'terraform' ? [ofReferences] : []),
   ].slice(0, mostNotes);
 
 /** What the wish says and no document holds. */

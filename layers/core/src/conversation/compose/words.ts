@@ -6,7 +6,7 @@ export const says = {
   remove: /\b(?:delet\w*|remov\w*|losch\w*|supprim\w*|borr\w*|elimin\w*|exclu\w*|apag\w*|cancell\w*)\b|削除|删除/,
   list: /\b(?:list\w*|auflist\w*|lister|listar|elenc\w*)\b|一覧|列出/,
   invoke:
-    /\b(?:invok\w*|calls?|calling|uses?|using|runs?|talks? to|aufruf\w*|ruf\w*|nutz\w*|verwend\w*|appel\w*|utilis\w*|invoqu\w*|invoc\w*|llam\w*|us(?:ar|e|en)|cham\w*|chiam\w*|usare)\b|呼び出|利用|使|调用/,
+    /\b(?:invok\w*|calls?|calling|uses?|using|runs?|talks? to|aufruf\w*|ruf\w*|nutz\w*|verwend\w*|appel\w*|utilis\w*|invoqu\w*|invoc\w*|llam\w*|us(?:ar|e|en)|cham\w*|chiam\w*|usare)\b|呼び出|呼べ|呼ぶ|呼ん|利用|使|调用/,
   allow:
     /\b(?:allow(?:s|ed)?|permit(?:s|ted)?|grants?|let(?:s)?|may|erlaub\w*|darf|durfen|gestatt\w*|autoris\w*|permet\w*|peut|peuvent|permit\w*|puede|pueden|pode|podem|consent\w*|permett\w*|puo|possono)\b|許可|できる|允许|可以/,
   deny: /\b(?:nobody|no one|niemand|keiner|personne|nadie|ninguem|nessuno|never|niemals|jamais|nunca|mai|den(?:y|ies|ied)|forbid\w*|block\w*|prevent\w*|stops?(?= (?:\w+ ){1,5}from\b| (?:anyone|anybody|everyone|everybody|people|users|them)\b)|prohibit\w*|verbiet\w*|verbot\w*|verhinder\w*|sperr\w*|verweiger\w*|interdi\w*|empech\w*|bloqu\w*|refus\w*|prohib\w*|deniegu\w*|impid\w*|impedir\w*|neg(?:ar|ue|a|ue\w*)|proib\w*|impec\w*|viet\w*|neghi\w*|impedi\w*|blocc\w*)\b|禁止|拒否|防止|拒绝|阻止/,

@@ -6,7 +6,7 @@ import type { Notion, Said } from './notions-in.ts';
 /** Reads what is asked about a case; null: nothing of it was named. The more telling notion stands before the vaguer. */
 export const readAsk = (said: Said): Ask | null => {
   const layer = layerIn(said);
-  const isOfOthers = whoseOthers.test(said.text);
+  const isOfOthers = whoseOthers.test(said.text) && !asksWho.test(said.text);
   const found = rules.find(
     ({ when, unless = [], ask: { kind } }) =>
       when.every((any) => said.hasAny(...any)) && !said.hasAny(...unless) && !(kind === 'who' && isOfOthers),
@@ -33,6 +33,10 @@ export const readAsk = (said: Said): Ask | null => {
 // "What happens for analysts whose profile has no department?" asks of no caller of ours.
 const whoseOthers =
   /\b\w+s? whose \w+|\b\w+ (?:deren|dessen) \w+|\bdont (?:le|la|les) \w+|\bcuy[oa]s? \w+|\bcuj[oa]s? \w+|\bil cui \w+/;
+
+// "Who changes the role whose policy denies it?" asks for somebody all the same.
+const asksWho =
+  /(?:^|[.!?,;:–-]\s*|\b(?:and|und|et|y|e|but|aber|so) )(?:who|wer|qui|quien|quem|chi)(?![\w'])/;
 
 // `*` or `dynamodb:*` in place of what the fix names.
 const bareStar = /(?:^|[\s"'(])\*(?![\w/])|[a-z]:\*/;

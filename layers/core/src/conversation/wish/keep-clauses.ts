@@ -27,6 +27,7 @@ export const keepClauses = (wish: Wish, { first, spared, isGood }: Ways): Compos
   if (form === null) return made.length === 0 ? null : made;
   if (made.some(({ knownBy }) => knownBy !== undefined))
     return withUntaken(made, { clauses: [], unread: [] }, besideKnown(made, wish));
+  if (made.some(({ isOfSeveral }) => isOfSeveral === true)) return withUntaken(made, form, leftOfSeveral(made, form));
   const broken = made.length === 0 ? form.clauses : brokenClauses(made, form.clauses);
   const beyond = beyondClauses(made, wish, form.clauses).length;
   if (broken.length + beyond === 0) return withUntaken(made, form, []);
@@ -39,6 +40,12 @@ export const keepClauses = (wish: Wish, { first, spared, isGood }: Ways): Compos
   const third = withoutDanger(wish, form, { spared, isGood });
   return third ?? (made.length === 0 ? null : withUntaken(made, form, broken));
 };
+
+/** The clauses do not say whose each is, and one policy of them would give each role what only the other asks for: what none of theirs allows is told. */
+const leftOfSeveral = (made: Composed, { clauses }: WishForm): readonly Clause[] =>
+  clauses.filter(
+    (clause) => clause.effect === 'allow' && made.every((each) => brokenClauses([each], [clause]).length > 0),
+  );
 
 /** What may be handed out of a wish that asks for something dangerous beside it, with what the rest would mean. */
 const withoutDanger = (
