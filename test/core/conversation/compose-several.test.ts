@@ -86,6 +86,17 @@ describe('several roles, each with what it may do', () => {
     ]);
   });
 
+  it('have each a statement of its own in a resource’s policy', () => {
+    const wish =
+      'KMS key policy: role kb-service in account 111122223333 may decrypt, role key-writer in account 111122223333 may encrypt but not decrypt';
+    const isAllowed = decided(wish);
+    const key = { resource: 'arn:aws:kms:us-east-1:111122223333:key/k' };
+
+    expect(isAllowed(as(role('key-writer'), { action: 'kms:Decrypt', ...key }))).toBe(false);
+    expect(isAllowed(as(role('kb-service'), { action: 'kms:Decrypt', ...key }))).toBe(true);
+    expect(isAllowed(as(role('kb-service'), { action: 'kms:GenerateDataKey', ...key }))).toBe(false);
+  });
+
   it('are a list by their word in the plural and names that look like names', () => {
     expect(listedRoles('die Rollen intern-a, intern-b und ops-1 dürfen')).toEqual(['intern-a', 'intern-b', 'ops-1']);
     expect(listedRoles('roles and users may')).toEqual([]);

@@ -191,8 +191,9 @@ const principalsOf = ({ facts, named, grants }: Wish): readonly string[] => {
   );
   if (isHanded || facts.mentions.arns.some((arn) => readArn(arn).service === 'iam')) return named.principals;
   const told = readNames(facts.text).flatMap(({ kind, name }) => (kind === 'role' ? [name] : []));
-  const more = [...new Set(told)].map((name) => `arn:aws:iam::${named.account}:role/${name}`);
-  return [...new Set([...named.principals, ...more])];
+  const known = new Set(named.principals.map(nameOf));
+  const more = [...new Set(told)].filter((name) => !known.has(name)).map((name) => `arn:aws:iam::${named.account}:role/${name}`);
+  return [...named.principals, ...more];
 };
 
 const nameOf = (principal: string): string => principal.slice(principal.lastIndexOf('/') + 1);

@@ -1,3 +1,4 @@
+import { matchAction } from '@whydenied/iam';
 import { findDanger } from '../../danger/index.ts';
 import type { Composition } from '../compose/composition.ts';
 import type { Target } from '../compose/target-of.ts';
@@ -41,11 +42,13 @@ export const keepClauses = (wish: Wish, { first, spared, isGood }: Ways): Compos
   return third ?? (made.length === 0 ? null : withUntaken(made, form, broken));
 };
 
-/** The clauses do not say whose each is, and one policy of them would give each role what only the other asks for: what none of theirs allows is told. */
-const leftOfSeveral = (made: Composed, { clauses }: WishForm): readonly Clause[] =>
-  clauses.filter(
-    (clause) => clause.effect === 'allow' && made.every((each) => brokenClauses([each], [clause]).length > 0),
+/** The clauses do not say whose each is, and one policy of them would give each role what only the other asks for: what none of theirs does is told. */
+const leftOfSeveral = (made: Composed, { clauses }: WishForm): readonly Clause[] => {
+  const done = made.flatMap(({ statements }) => statements.flatMap(({ Action }) => [Action ?? []].flat().map(String)));
+  return clauses.filter(
+    ({ effect, action }) => effect === 'allow' && !done.some((pattern) => matchAction(pattern, action)),
   );
+};
 
 /** What may be handed out of a wish that asks for something dangerous beside it, with what the rest would mean. */
 const withoutDanger = (
