@@ -192,7 +192,9 @@ const principalsOf = ({ facts, named, grants }: Wish): readonly string[] => {
   if (isHanded || facts.mentions.arns.some((arn) => readArn(arn).service === 'iam')) return named.principals;
   const told = readNames(facts.text).flatMap(({ kind, name }) => (kind === 'role' ? [name] : []));
   const known = new Set(named.principals.map(nameOf));
-  const more = [...new Set(told)].filter((name) => !known.has(name)).map((name) => `arn:aws:iam::${named.account}:role/${name}`);
+  const more = [...new Set(told)]
+    .filter((name) => !known.has(name))
+    .map((name) => `arn:aws:iam::${named.account}:role/${name}`);
   return [...named.principals, ...more];
 };
 

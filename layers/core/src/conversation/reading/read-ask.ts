@@ -35,8 +35,7 @@ const whoseOthers =
   /\b\w+s? whose \w+|\b\w+ (?:deren|dessen) \w+|\bdont (?:le|la|les) \w+|\bcuy[oa]s? \w+|\bcuj[oa]s? \w+|\bil cui \w+/;
 
 // "Who changes the role whose policy denies it?" asks for somebody all the same.
-const asksWho =
-  /(?:^|[.!?,;:–-]\s*|\b(?:and|und|et|y|e|but|aber|so) )(?:who|wer|qui|quien|quem|chi)(?![\w'])/;
+const asksWho = /(?:^|[.!?,;:–-]\s*|\b(?:and|und|et|y|e|but|aber|so) )(?:who|wer|qui|quien|quem|chi)(?![\w'])/;
 
 // `*` or `dynamodb:*` in place of what the fix names.
 const bareStar = /(?:^|[\s"'(])\*(?![\w/])|[a-z]:\*/;
