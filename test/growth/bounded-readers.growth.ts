@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scan } from '../../layers/core/src/architecture/scan.ts';
+import { questionsBeside } from '../../layers/core/src/conversation/asked/questions-beside.ts';
 import { cannotWrite } from '../../layers/core/src/conversation/compose/cannot-write.ts';
 import { compose } from '../../layers/core/src/conversation/compose/compose.ts';
 import { anyDay, daysIn, namesMonth } from '../../layers/core/src/conversation/compose/days-in.ts';
@@ -12,14 +13,16 @@ import { sayReview } from '../../layers/core/src/conversation/engines/say-review
 import { asksToLogIn } from '../../layers/core/src/conversation/reading/asks-to-log-in.ts';
 import { isOtherLanguage } from '../../layers/core/src/conversation/reading/is-other-language.ts';
 import { notionsIn } from '../../layers/core/src/conversation/reading/notions-in.ts';
+import { readPlainTalk } from '../../layers/core/src/conversation/reading/read-plain-talk.ts';
 import { saysNone } from '../../layers/core/src/conversation/reading/says-none.ts';
+import { withToldPlace } from '../../layers/core/src/conversation/told/with-told-place.ts';
 import { readClauses } from '../../layers/core/src/conversation/wish/read-clauses.ts';
 import { readBelief } from '../../layers/core/src/explain/handbook/controls/say-belief.ts';
 import { sayListed } from '../../layers/core/src/explain/handbook/lists/say-listed.ts';
 import { nearestAnswers } from '../../layers/core/src/explain/handbook/lookup/nearest-answers.ts';
 import { clausesIn } from '../../layers/core/src/explain/handbook/read/clauses-in.ts';
 import { sayWay } from '../../layers/core/src/explain/handbook/seeing/say-way.ts';
-import { noEvidence, readText } from '../../layers/core/src/intake/index.ts';
+import { type Evidence, noEvidence, readText } from '../../layers/core/src/intake/index.ts';
 import { checkPolicy, comparePolicies, readDataAccess } from '../../layers/core/src/policy-check/index.ts';
 import { greatestGrowth, processorTime } from '../processor-time.ts';
 import { allTexts } from './more-texts.ts';
@@ -28,6 +31,15 @@ type Bounded = { readonly most: number; readonly read: (text: string) => unknown
 
 const longestWish = 1_200;
 const longestQuestion = 4_000;
+
+const openEndpoint: Evidence['policies'][number] = {
+  policyType: 'vpcEndpoint',
+  name: 'vpcEndpoint[0]',
+  document: {},
+  attachTo: null,
+  appliesTo: null,
+  arn: null,
+} as unknown as Evidence['policies'][number];
 
 /** What reads a text up to a length of its own and no longer one: the time is taken up to there. */
 const readers: Readonly<Record<string, Bounded>> = {
@@ -52,6 +64,12 @@ const readers: Readonly<Record<string, Bounded>> = {
   'what is believed': { most: longestQuestion, read: readBelief },
   'what is asked of lists': { most: 400, read: sayListed },
   'the clauses of a question': { most: longestQuestion, read: clausesIn },
+  'the questions beside a refusal': { most: 8_000, read: (text) => questionsBeside(readText(text)) },
+  'plain talk': { most: 400, read: (text) => readPlainTalk(readText(text)) },
+  'places of shown policies': {
+    most: 20_000,
+    read: (text) => withToldPlace({ ...noEvidence, policies: [openEndpoint] }, readText(text)),
+  },
   'the nearest answers': { most: longestQuestion, read: nearestAnswers },
 };
 

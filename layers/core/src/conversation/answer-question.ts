@@ -17,6 +17,7 @@ import { withCallOfShown } from './told/with-call-of-shown.ts';
 import { withToldGrants } from './told/with-told-grants.ts';
 import { withToldNames } from './told/with-told-names.ts';
 import { withToldOwner } from './told/with-told-owner.ts';
+import { withToldPlace } from './told/with-told-place.ts';
 import { withCorrections } from './with-corrections.ts';
 
 export type AnsweringPorts = {
@@ -41,7 +42,8 @@ export const answerQuestion =
     const granted = withToldGrants(gathered.seen, told);
     const named = withToldNames(withCallOfShown(told, granted), granted);
     const { facts } = named;
-    const seen = withToldOwner(named.evidence, { facts, requests: expandCall(named) });
+    const placed = withToldPlace(named.evidence, facts);
+    const seen = withToldOwner(placed, { facts, requests: expandCall({ ...named, evidence: placed }) });
     const decided = work.stage((isOver) =>
       decideRequests({ requests: expandCall({ facts, evidence: seen }), evidence: seen, isOver }),
     );

@@ -11,6 +11,7 @@ import {
   sayCosts,
   sayGreeting,
   sayNoIam,
+  sayOutage,
   sayOutside,
   sayPrice,
   sayPrivacy,
@@ -224,6 +225,7 @@ const noPolicy = {
   time: (isOpen: boolean) => sayNoIam(isOpen),
   costs: (isOpen: boolean) => sayCosts(isOpen),
   price: (isOpen: boolean) => sayPrice(isOpen),
+  outage: (isOpen: boolean) => sayOutage(isOpen),
 } as const;
 
 /** What is said by itself, whatever came before. */

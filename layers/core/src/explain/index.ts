@@ -44,6 +44,7 @@ export { nameShownPolicies } from './reply/name-shown-policies.ts';
 export { plainFrame, type ReplyFrame, sayReply } from './reply/say-reply.ts';
 export { shortName } from './reply/short-name.ts';
 export type { Ask, AskedForm, EngineAsk, Removed, ToldAsk } from './turns/ask.ts';
+export { policyOwner, policyToChange } from './turns/policy-owner.ts';
 export {
   sayAbout,
   sayAfresh,
@@ -55,6 +56,7 @@ export {
   sayGreeting,
   sayNoIam,
   sayNothingRefused,
+  sayOutage,
   sayOutside,
   sayPrice,
   sayPrivacy,

@@ -5,7 +5,7 @@ import type { Read } from './read-once.ts';
 /** A message beside the subject: something else of life, or what no policy decides. */
 export type Aside =
   | { readonly kind: 'outside' }
-  | { readonly kind: 'notIam'; readonly about: 'time' | 'costs' | 'price' };
+  | { readonly kind: 'notIam'; readonly about: 'time' | 'costs' | 'price' | 'outage' };
 
 /** What a message is beside the subject: something else of life, or a matter of time or costs; null: neither. */
 export const readAside = ({ facts, said, told }: Read): Aside | null => {

@@ -1,5 +1,6 @@
 import { asksSomething } from './asks-something.ts';
 import { type Notion, notionsIn, type Said } from './notions-in.ts';
+import { plainTalk } from './plain-talk.data.ts';
 
 /** What a message is beside all matter: thanks, a greeting, a new beginning, a question about us; null: it has some matter. */
 export const readSocial = (
@@ -11,7 +12,7 @@ export const readSocial = (
   if (isOnly(prose, ['thanks', 'bye', 'yes'], said) && said.hasAny('thanks', 'bye')) return 'thanks';
   if (isOnly(prose, ['hello', 'thanks'], said)) return 'greeting';
   if (closes(prose, said) || waits(prose, said)) return 'thanks';
-  return prose.length < 120 && said.has('whoAreYou') ? 'about' : null;
+  return prose.length < 120 && said.has('whoAreYou') && !plainTalk.ofThings.test(said.text) ? 'about' : null;
 };
 
 // "Forget that. Terraform for the first" goes on with what was there.

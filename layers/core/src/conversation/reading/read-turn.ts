@@ -25,6 +25,7 @@ import { fitting, isClearConcept, isQuoted } from './read-concept.ts';
 import { readMoreOfMade } from './read-more-of-made.ts';
 import { readOfLast } from './read-of-last.ts';
 import { type Read, readOnce, type Spoken } from './read-once.ts';
+import { readPlainTalk } from './read-plain-talk.ts';
 import { failsBehind } from './read-report.ts';
 import { readSocial } from './read-social.ts';
 import { readUndo } from './read-undo.ts';
@@ -50,6 +51,8 @@ const readWhole = (spoken: Spoken): TurnReading => {
   if (ofLast !== null) return ofLast;
   const ofMade = readOfMade(read);
   if (ofMade !== null) return ofMade;
+  const talk = readTalk(facts);
+  if (talk !== null) return talk;
   // "A: {…} B: {…}": policies to compare, no answers to choose from.
   const isChoice = told?.kind === 'choice' && facts.evidence.policies.length < 2;
   if (told !== null && (isChoice || told.kind === 'practice') && !isQuoted(facts)) return { kind: 'concept', told };
@@ -83,6 +86,13 @@ const readWhole = (spoken: Spoken): TurnReading => {
   const listed = readListed(read);
   if (listed !== null) return listed;
   return conversation.cases.length === 0 ? readAlone(read) : readWithCase(read);
+};
+
+/** What is said to us of ourselves or of the world, whatever comes near it. */
+const readTalk = (facts: Facts): TurnReading | null => {
+  const talk = readPlainTalk(facts);
+  if (talk === 'outage') return { kind: 'notIam', about: 'outage' };
+  return talk === null ? null : { kind: talk === 'about' ? 'about' : 'outside' };
 };
 
 /** What AWS has no policy for, who sends us into an account, and who says next to nothing in a language that is not answered: what failed is asked for. */

@@ -12,6 +12,7 @@ import {
 import type { Facts } from '../../intake/index.ts';
 import { readText } from '../../intake/index.ts';
 import { answerCase } from '../answer-case.ts';
+import { answerBeside, sayNeededWith } from '../asked/answer-beside.ts';
 import { chooseAnswer } from '../choose-answer.ts';
 import { type Case, type Conversation, type Outcome, openCase } from '../conversation.ts';
 import { nextBecause } from '../engines/next-because.ts';
@@ -97,9 +98,7 @@ const oneDenial = async (
   const told = isFresh ? (answerToQuestion(asked, answered) ?? answerOnGuess(asks, asked, answered)) : null;
   const unguessed = isStated ? null : withoutGuess({ asked, conversation }, { asks, told, answered });
   if (unguessed !== null) return unguessed;
-  const lead = isFresh
-    ? (faultsIn(asked, answered) ?? (told?.place === 'first' ? told.text : ''))
-    : progressWords(progress, outcome, answered);
+  const lead = isFresh ? leadOf(asked, answered, told) : progressWords(progress, outcome, answered);
   const isKept = progress !== null || (before !== null && before.outcome === null);
   return {
     conversation: withTurn(keptIn(conversation, next, isKept), asked, progress === null ? 'denial' : 'progress'),
@@ -111,7 +110,9 @@ const oneDenial = async (
       draft: isFresh ? null : draftOf(answered),
       note: [
         lead === '' ? (told?.text ?? notesOn(asked, answered)) : null,
-        isFresh ? sayCarriedFix(earlier, answered) : null,
+        ...(isFresh
+          ? [sayNeededWith(answered, [lead, told?.text ?? ''].join()), sayCarriedFix(earlier, answered)]
+          : []),
       ]
         .filter((each) => each !== null)
         .join('\n\n'),
@@ -119,6 +120,12 @@ const oneDenial = async (
     isAnswer: true,
     kind: progress === null ? 'denial' : 'progress',
   };
+};
+
+/** What is said first: a fault that is seen, and a line for each question; else what a page answers nearly word for word. */
+const leadOf = (asked: Taken['asked'], answered: Answered, told: ReturnType<typeof answerOnGuess>): string => {
+  const lines = [faultsIn(asked, answered), ...answerBeside(asked.facts, answered)].filter((each) => each !== null);
+  return lines.length > 0 ? lines.join('\n\n') : told?.place === 'first' ? told.text : '';
 };
 
 /** "… is denied now. In Terraform please": the fix in the form that is asked for beside the refusal. */

@@ -10,6 +10,10 @@ export const sayAside = (): string =>
 export const sayNoIam = (hasCase: boolean): string =>
   `That is no matter of IAM: a missing permission refuses at once, with AccessDenied; it makes nothing slow and lets nothing hang. Look at the network (proxy, VPC endpoint, DNS), at retries after throttling, and at the size of model and prompt.${hasCase ? ' Your case stays as it was: ask on.' : ''}`;
 
+/** Whether AWS itself is disturbed today. */
+export const sayOutage = (hasCase: boolean): string =>
+  `That I cannot see: I look into nothing outside of what you paste. AWS tells it on the [AWS Health Dashboard](https://health.aws.amazon.com/health/status), and for your account under “Your account health”. A disturbance shows as 5xx, time-outs or throttling; a 403 with AccessDenied is a decision of policies, outage or not: paste that one, and I say which.${hasCase ? ' Your case stays as it was: ask on.' : ''}`;
+
 /** What a bill asks. */
 export const sayCosts = (hasCase: boolean): string =>
   `That is no matter of IAM: a policy decides who may call, not what a call costs. Cost Explorer shows which service, Region and usage type grew; model invocation logging shows which role calls which model and how many tokens; an application inference profile with tags, or a tag on the role, splits the bill by team.${hasCase ? ' Your case stays as it was: ask on.' : ''}`;
@@ -29,7 +33,7 @@ export const sayGreeting = (): string =>
 
 /** What this is, for who asks. */
 export const sayAbout = (): string =>
-  'I explain why AWS refused a call, and give the smallest change that lets it through, decided by an evaluator of IAM policies rather than guessed. Paste an error, a log line, a CloudTrail event or a policy; ask whether a policy is safe, what a role may do, or what a word of IAM means. I change nothing in any account.';
+  'I explain why AWS refused a call, and give the smallest change that lets it through, decided by an evaluator of IAM policies rather than guessed. Paste an error, a log line, a CloudTrail event or a policy; ask whether a policy is safe, what a role may do, or what a word of IAM means. I change nothing in any account and look into none: only what you paste is read, secrets in it are masked, and none are needed.';
 
 /** Somebody wants a policy and has not said for what. */
 export const sayAskForError = (): string =>

@@ -1,0 +1,19 @@
+/** What people say to us of ourselves and of the world, over small letters without accents, in ten languages. */
+export const plainTalk = {
+  /** "What exactly can you do for me?", "do you look into our account?" */
+  about:
+    /\bwhat (?:exactly |else |all )?(?:can|could|do|would) (?:you|u) (?:exactly |actually |all )?(?:do|help|answer|offer|know)\b|\bwhat (?:kinds?|sorts?|types?) of (?:things|questions|stuff|problems|help)\b[^.?!]{0,24}\b(?:i|you)\b|\bhow (?:can|could|do) (?:you help|i use you|you work)\b|\bwhat are you\b|\bwho are you\b|\b(?:do|can|have) you (?:look|looked|see|have access|connect|log ?in|read)\b[^.?!]{0,16}\b(?:my|our|the|an) (?:aws )?(?:account|console|logs)\b|\bwas (?:genau |alles )?(?:kannst|konnen) (?:du|sie)\b(?! (?:mit|uber|zu|gegen))|\b(?:hast du|haben sie) (?:zugriff|einblick)\b[^.?!]{0,12}\b(?:mein|unser)\w* (?:aws-?)?(?:konto|account)|\b(?:siehst|schaust|guckst) du in (?:mein|unser)|\b(?:que peux-tu|que pouvez-vous|que sais-tu) (?:faire|m'aider)|\bqu'est-ce que (?:tu peux|vous pouvez|tu sais) faire|\b(?:as-tu|avez-vous|tu as|vous avez) acces a (?:mon|notre) compte|\bque (?:puedes|podes|sabes) hacer\b(?! con)|\ben que (?:me )?puedes ayudar|\b(?:tienes|tenes) acceso a (?:mi|nuestra) cuenta|\bo que (?:voce|vc|tu) (?:pode|consegue|faz|sabe)\b(?! com)|\b(?:voce|vc) (?:tem|ve|acessa)\b[^.?!]{0,12}\b(?:minha|nossa) conta|\b(?:cosa|che cosa|che) (?:puoi|sai|potete) fare\b(?! con)|\b(?:hai|avete) accesso al (?:mio|nostro) account|(?:あなた|きみ|これ)は?何ができ|何ができますか|何を(?:聞|質問)|アカウント(?:を|に|の中).{0,6}(?:見|アクセス).{0,10}[?？か]|你(?:能|可以|会)(?:做|帮我做)?(?:什么|哪些)|你(?:能|会|可以)(?:看到|访问|登录).{0,6}(?:账户|账号)|\b(?:neler|ne) yapabil(?:irsin|iyorsun)|\bhesab(?:im|imiz)a (?:erisim|bakiyor)|\bco (?:dokladnie )?(?:mozesz|potrafisz|umiesz)\b|\bmasz dostep do (?:mojego|naszego) konta/,
+  /** "What can you do with a boundary?" asks of the thing. */
+  ofThings: /\b(?:you|u) (?:do|know) (?:with|about|against|if|to (?:a|an|the|my|our|stop|prevent|limit)) /,
+  /** Texts of everyday life that people have written for them. */
+  texts:
+    /\b(?:cover letters?|job application|application letter|letter of motivation|motivation letter|resume|cv|curriculum(?: vitae)?|linkedin|bewerbung\w*|anschreiben|lebenslauf|lettre de motivation|candidature|carta de (?:presentacion|motivacion|apresentacao)|curriculo|lettera di (?:presentazione|motivazione)|poem|gedicht|poeme|poema|poesia|song|haiku|joke|witz|blague|chiste|piada|barzelletta|love letter|birthday|wedding|hochzeit|recipe|rezept|recette|receta|receita|ricetta|kuchen\w*|homework essay|novel|short story|workout|diet|travel plan|itinerary|ozgecmis|siir|tarif|list motywacyjny|zyciorys|wiersz|przepis|dowcip)\b|\bon yaz[ıi]|\bf[ıi]kra|履歴書|志望動機|職務経歴書|詩を|レシピ|求职信|简历|情书|一首诗|菜谱|笑话/,
+  wishes:
+    /\b(?:write|draft|give|tell|make|create|compose|translate|show|need|want|help|good|best|how|what|schreib\w*|verfass\w*|erstell\w*|gib|sag|brauche|ecri\w*|redige\w*|donne\w*|raconte|fais|escrib\w*|redacta\w*|dame|cuentame|haz|escrev\w*|redij\w*|me da|conta|faca|scriv\w*|redig\w*|dammi|raccont\w*|fammi|yaz\w*|ver|anlat\w*|napisz|daj|opowiedz)\b|書い|書き|教え|作っ|写|给我|讲/,
+  /** Named beside it, it is a text about access after all. */
+  ours: /\b(?:polic(?:y|ies)|scps?|permissions?|statement|trust|boundary|iam|access denied|ticket|richtlinie\w*|berechtigung\w*|politique|politica|permis\w*)\b|ポリシー|権限|策略|权限/,
+  /** "Is Bedrock down today?" */
+  outage:
+    /\b(?:outage|outages|down (?:today|now|right now|again|at the moment)|is (?:it |bedrock |aws |the service )?down\b|service disruption|incident today|status page|ausfall|storung|gestort|ist .{0,20} down|en panne|panne|caid[oa] (?:hoy|ahora|hoje)|esta caid[oa]|fora do ar|disservizio|disservizi|e giu|awaria|ariza|cokt[ui])\b|障害(?:発生|情報|が|は|です)|落ちて(?:い|る|ます)|宕机|故障了吗|挂了/,
+  cloud: /\b(?:aws|bedrock|amazon|agentcore|region|us-east-1|eu-central-1|eu-west-1)\b/,
+} as const;

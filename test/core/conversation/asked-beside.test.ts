@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { openTalk } from './talk.ts';
+
+const denied = (who: string, action: string, resource: string, tail = 'no identity-based policy allows') =>
+  `User: arn:aws:sts::111122223333:assumed-role/${who}/x is not authorized to perform: ${action} on resource: ${resource} because ${tail} the ${action} action`;
+
+const first = async (message: string): Promise<string> => (await openTalk().say(message)).reply;
+
+const guardrail = denied(
+  'sum-role',
+  'bedrock:ApplyGuardrail',
+  'arn:aws:bedrock:us-east-1:111122223333:guardrail/gr7abc',
+);
+const profile = denied(
+  'ecs-task',
+  'bedrock:InvokeModel',
+  'arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.amazon.nova-pro-v1:0',
+);
+
+describe('a question beside a refusal', () => {
+  it.each([
+    [
+      `${guardrail}. I already have bedrock:InvokeModel, why isn't that enough?`,
+      'does not hold `bedrock:ApplyGuardrail`',
+    ],
+    [`${guardrail}. Do I need it on the version too?`, 'No, not on a version'],
+    [`${profile}\nDo I have to allow it for us-west-2 too?`, '**Yes, `us-west-2` too:**'],
+    [`${profile}\nMuss ich es auch in eu-west-1 erlauben?`, '**No, not `eu-west-1`:**'],
+    [
+      `${denied('r', 'kms:GenerateDataKey', 'arn:aws:kms:eu-west-3:111122223333:key/0f0f-aaaa')}\npourquoi GenerateDataKey alors que je ne génère rien ?`,
+      '**Because it writes:**',
+    ],
+    [
+      `${denied('app', 's3vectors:QueryVectors', 'arn:aws:s3vectors:us-east-2:111122223333:bucket/v/index/faq')}\nisn't s3vectors part of s3:* ?`,
+      '`s3vectors:` is a service prefix of its own',
+    ],
+    [
+      `${denied('StepFunctions-rag', 'bedrock:InvokeModel', 'arn:aws:bedrock:eu-west-1::foundation-model/amazon.nova-lite-v1:0')}\nJ'ai déjà donné les droits à ma Lambda, pourquoi ça ne marche pas ?`,
+      '**Because role `StepFunctions-rag` is the one who is refused:**',
+    ],
+    [
+      'User: arn:aws:sts::111122223333:assumed-role/dev/anna is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:eu-south-1::foundation-model/amazon.nova-pro-v1:0 with an explicit deny in a service control policy\nchi deve fare questa modifica, io o il team sicurezza?',
+      'changed by the owner of the organization’s management account',
+    ],
+    [
+      'AccessDeniedException when calling the Converse operation: User: arn:aws:sts::111122223333:assumed-role/app/x is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-pro-v1:0\nIs that a bug?',
+      '**No bug:** `Converse` is an operation',
+    ],
+  ])('has its line before the cause: %#', async (message, line) => {
+    const reply = await first(message);
+
+    expect(reply).toContain(line);
+    expect(reply.indexOf(line)).toBeLessThan(reply.indexOf('**Why**'));
+  });
+
+  it('leaves out what is not asked', async () => {
+    expect((await first(guardrail)).startsWith('**Why**')).toBe(true);
+    expect((await first(profile)).startsWith('**Why**')).toBe(true);
+  });
+
+  it('does not explain a listing to who has the action there already', async () => {
+    const message = `${denied('r', 's3:ListBucket', 'arn:aws:s3:::docs')}\nI have s3:ListBucket in it already, why is it refused?`;
+
+    expect(await first(message)).not.toContain('Because the bucket is listed');
+  });
+});
+
+describe('what a refused call needs besides', () => {
+  it.each([
+    ['aoss:APIAccessAll', 'arn:aws:aoss:eu-west-3:111122223333:collection/abc123', 'data access policy'],
+    ['rds-data:ExecuteStatement', 'arn:aws:rds:eu-west-1:111122223333:cluster:kb', 'rds-data:BatchExecuteStatement'],
+    ['s3vectors:QueryVectors', 'arn:aws:s3vectors:us-east-2:111122223333:bucket/v/index/faq', 's3vectors:GetVectors'],
+  ])('is said with %s', async (action, resource, says) => {
+    expect(await first(denied('kb-role', action, resource))).toContain(says);
+  });
+
+  it('clears the role where a layer around it is silent', async () => {
+    const nova = 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0';
+    const endpoint = await first(denied('t', 'bedrock:InvokeModel', nova, 'no VPC endpoint policy allows'));
+    const boundary = await first(denied('t', 'bedrock:InvokeModel', nova, 'no permissions boundary allows'));
+
+    expect(endpoint).toContain('one more Allow in the role changes nothing');
+    expect(boundary).toContain('A boundary only limits');
+  });
+});
+
+describe('places that the words name', () => {
+  const document = (resource: string) =>
+    `{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"bedrock:InvokeModel","Resource":"${resource}"}]}`;
+  const titan = 'arn:aws:bedrock:ca-central-1::foundation-model/amazon.titan-embed-text-v2:0';
+  const refused = denied('embed', 'bedrock:InvokeModel', titan, 'no VPC endpoint policy allows');
+
+  it('puts the one VPC endpoint of the text into the command', async () => {
+    const reply = await first(
+      `${refused}\n\nendpoint policy of vpce-0aa11bb22:\n${document('arn:aws:bedrock:ca-central-1::foundation-model/amazon.nova-micro-v1:0')}`,
+    );
+
+    expect(reply).toContain('--vpc-endpoint-id vpce-0aa11bb22 --region ca-central-1');
+    expect(reply).not.toContain('{VpcEndpointId}');
+  });
+
+  it('asks where the text names two', async () => {
+    const reply = await first(
+      `${refused}\n\nwe have vpce-0aa11bb22 and vpce-0cc33dd44, the endpoint policy:\n${document('arn:aws:bedrock:ca-central-1::foundation-model/amazon.nova-micro-v1:0')}`,
+    );
+
+    expect(reply).toContain('{VpcEndpointId}');
+  });
+
+  it('puts the one policy of the text into the boundary’s command', async () => {
+    const reply = await first(
+      `${denied('app', 'bedrock:InvokeModel', titan, 'no permissions boundary allows')}\n\nits permissions boundary (arn:aws:iam::111122223333:policy/app-boundary):\n{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}`,
+    );
+
+    expect(reply).toContain('--policy-arn arn:aws:iam::111122223333:policy/app-boundary');
+  });
+});
+
+describe('plain talk', () => {
+  it.each([
+    'hi, new here. what kind of things can i ask you? do you look into my account?',
+    'hi what exactly can you do for me?',
+    'Was kannst du alles?',
+    '¿Qué puedes hacer?',
+    'あなたは何ができますか？',
+    'co potrafisz?',
+  ])('tells what this is: %s', async (message) => {
+    expect(await first(message)).toContain('I change nothing in any account');
+  });
+
+  it.each([
+    'Schreib mir bitte ein Bewerbungsschreiben für eine Stelle als Cloud Engineer mit Bedrock Erfahrung.',
+    'please write a poem about AWS Lambda',
+    "What's a good recipe for banana bread?",
+    'Bedrock mühendisliği için bir ön yazı yazar mısın?',
+  ])('declines a text of everyday life: %s', async (message) => {
+    expect(await first(message)).toContain('outside of what I know');
+  });
+
+  it('sends who asks for an outage to the health dashboard', async () => {
+    expect(await first('is bedrock down today in us-east-1?')).toContain('AWS Health Dashboard');
+  });
+
+  it.each(['what can you do with a permissions boundary?', 'write a policy for the bucket recipe-docs, read only'])(
+    'takes a question of the subject for what it is: %s',
+    async (message) => {
+      const reply = await first(message);
+
+      expect(reply).not.toContain('outside of what I know');
+      expect(reply).not.toContain('I change nothing in any account');
+    },
+  );
+});
