@@ -7,6 +7,7 @@ import { termsOf } from '../lookup/terms-of.ts';
 import { weightOf } from '../lookup/weight-of.ts';
 import { pageOf } from '../page-of.ts';
 import type { Choice, Option } from '../read/options.ts';
+import { effectiveSet } from './effective-set.ts';
 import { faults, merits } from './faults.data.ts';
 import { needs } from './needs.data.ts';
 import { saysPhrase } from './says-phrase.ts';
@@ -14,8 +15,23 @@ import { statements } from './statements.data.ts';
 import type { Verdict } from './verdict.ts';
 import { faultsOfGrants } from './written-grants.ts';
 
-/** Each answer with what speaks for and against it: what it names, held against what is asked and what the pages know. */
-export const judgeOptions = ({ stem, options }: Choice): readonly Verdict[] => {
+/** Each answer with what speaks for and against it: what the policies of the question come to, else what it names, held against what is asked and what the pages know. */
+export const judgeOptions = (choice: Choice): readonly Verdict[] => {
+  const sets = effectiveSet(choice);
+  const verdicts = verdictsOf(choice);
+  return sets === null
+    ? verdicts
+    : verdicts.map((verdict, at) => ({
+        ...verdict,
+        score: sets[at]?.isTrue === true ? computed : -computed,
+        because: sets[at]?.because ?? '',
+      }));
+};
+
+/** What is computed outweighs what sounds near. */
+const computed = 12;
+
+const verdictsOf = ({ stem, options }: Choice): readonly Verdict[] => {
   const asked = plainText(stem);
   const subject = rankNotes(stem).slice(0, 3);
   const told = toldOf(stem, options);
@@ -104,6 +120,7 @@ const judge = (option: Option, { asked, subject, stem }: Asked): Verdict => {
   const stated = statedIn(text);
   const fault = against.reduce((sum, { weight }) => sum + weight, 0);
   const merit = inFavour.reduce((sum, { weight }) => sum + weight, 0);
+  const key = keyMerit(option.text, stem);
   const score =
     merit -
     fault +
@@ -112,11 +129,14 @@ const judge = (option: Option, { asked, subject, stem }: Asked): Verdict => {
       3,
     ) *
       worth.need +
-    nearness * worth.subject -
+    nearness * worth.subject +
+    key -
     (belief?.weight ?? 0) +
     (stated === null ? 0 : stated.isTrue ? worth.stated : -worth.stated);
   const because =
+    met.find(({ weight = 1 }) => weight < 0)?.because ??
     stated?.because ??
+    (key > 0 ? 'that condition key is made for just what is asked' : undefined) ??
     against[0]?.because ??
     belief?.because ??
     met[0]?.because ??
@@ -126,7 +146,19 @@ const judge = (option: Option, { asked, subject, stem }: Asked): Verdict => {
   return { option, score, because: fault > 0 ? because : (met[0]?.because ?? because) };
 };
 
-const worth = { need: 2.5, subject: 3, told: 5, stated: 5 };
+const worth = { need: 2.5, subject: 3, told: 5, stated: 5, key: 5 };
+
+/** A condition key that is made of the words of the question: `sagemaker:DirectInternetAccess` for "direct internet access". */
+const keyMerit = (option: string, stem: string): number => {
+  const asked = plainText(stem);
+  const isMade = [...option.matchAll(/(?<![\w:])[a-z][a-z0-9-]{1,30}:([A-Z][A-Za-z]{3,60})/g)].some(([, key = '']) => {
+    const words = (key.match(/[A-Z][a-z]+/g) ?? []).map((word) => word.toLowerCase());
+    return words.length >= 2 && words.every((word) => asked.includes(word));
+  });
+  return isMade && ofCondition.test(option) ? worth.key : 0;
+};
+
+const ofCondition = /condition|bedingung|condici|condi[cç]|condizion|条件|=/i;
 
 /** An answer as a sentence of its own: "They grant …" is said of what the question is about. */
 const asStatement = (option: string, stem: string): string => {
@@ -137,7 +169,7 @@ const asStatement = (option: string, stem: string): string => {
 };
 
 const hasWhat =
-  /\b(?:does|do|can)\s+(?:an?\s+|the\s+)?(?:aws\s+|iam\s+)*(\w+)\s+(?:not\s+|never\s+)?(?:have|possess|own)\b/i;
+  /\b(?:does|do|can)\s+(?:an?\s+|the\s+)?(?:aws\s+|iam\s+)*((?:user\s+)?\w+)\s+(?:not\s+|never\s+)?(?:have|possess|own)\b/i;
 const aboutWhat =
   /\b(?:statements?|sentences?|following)\s+(?:\w+\s+)?(?:about|on|regarding|describes?)\s+(?:an?\s+|the\s+|aws\s+|iam\s+)*([\w ()-]{2,40}?)\s+(?:is|are|best|correctly|in|\?|$)/i;
 

@@ -14,6 +14,9 @@ export const statements: readonly (readonly [says: string, isTrue: boolean, beca
   ['(?:scps?) (?:do not|does not|don.t|doesn.t) (?:affect|apply to|limit) (?:the )?root user', false, 'SCPs limit the root user of member accounts too'],
   ['(?:scps?|service control polic\\w+) (?:do not|does not|don.t|doesn.t|never) (?:apply to|affect|limit|bind) (?:cross-account|assumed|federated|sts|temporary)', false, 'the SCPs of the account that owns a role bind its sessions, whoever assumed it'],
   ['attached? (?:an? |the )?(?:scps?|service control polic\\w+) to (?:an? |the )?(?:iam )?(?:users?|roles?|groups?)', false, 'SCPs are attached to the organization’s root, OUs and accounts only'],
+  // agents
+  ['(?:caller|user|application|client)(?: of the agent| calling the agent)? (?:needs?|must have|requires?) (?:the )?bedrock:invokeagent', true, 'whoever calls an agent needs `bedrock:InvokeAgent` on its alias'],
+  ['agent(?:.s)?(?: service)? role (?:needs?|must have|requires?) (?:the )?lambda:invokefunction', false, 'Bedrock calls the function itself: the function’s resource policy lets `bedrock.amazonaws.com` in, the agent’s role needs nothing for it'],
   // evaluation
   ['explicit den(?:y|ies) (?:always )?(?:overrides?|wins?|takes precedence|beats?)', true, 'an explicit Deny wins over every Allow'],
   ['(?:an? )?(?:explicit )?allows? (?:always )?(?:overrides?|wins? over|beats?|takes precedence over) (?:an? |the )?(?:explicit )?den', false, 'no Allow wins over an explicit Deny'],

@@ -9,6 +9,12 @@ export const faultsOfGrants = (text: string, stem: string): readonly Omit<Fault,
   const unknown = actions.find(
     (action) =>
       !conditionKeys.test(action) &&
+      !asCondition.test(
+        text.slice(
+          text.indexOf(action) - nearby < 0 ? 0 : text.indexOf(action) - nearby,
+          text.indexOf(action) + action.length + 4,
+        ),
+      ) &&
       !action.includes('*') &&
       !isAction(action) &&
       actionsOf(action.split(':')[0] ?? '').length > 0,
@@ -21,6 +27,10 @@ export const faultsOfGrants = (text: string, stem: string): readonly Omit<Fault,
     ...(leastAsked.test(stem) ? wildcards(text, actions) : []),
   ];
 };
+
+// "A condition sagemaker:DirectInternetAccess = Enabled": no action.
+const asCondition = /condition|bedingung|condici|condi[cç]|condizion|条件|\bkey\b|\s=\s?$|=$/i;
+const nearby = 24;
 
 // Written like actions, and none.
 const conditionKeys =

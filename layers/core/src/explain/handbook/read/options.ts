@@ -11,9 +11,9 @@ export type Choice = {
 
 /** A multiple-choice question with its options, on lines of their own or in a row; null when the text is none. */
 export const readChoice = (text: string): Choice | null => {
-  const marks = inOrder([...text.slice(0, longest).matchAll(mark)].map(markOf));
-  const [first] = marks;
-  if (first === undefined || marks.length < 2) return null;
+  const marks = lettered(text) ?? numbered(text);
+  const [first] = marks ?? [];
+  if (first === undefined || marks === null) return null;
   const options = marks.map(({ letter, end }, index) => ({
     letter,
     text: text
@@ -24,6 +24,29 @@ export const readChoice = (text: string): Choice | null => {
   if (options.some((option) => option.text === '') || isListOfTasks(options)) return null;
   return { stem: text.slice(0, first.at).trim(), options, count: countOf(text) };
 };
+
+const lettered = (text: string): readonly Mark[] | null => {
+  const marks = inOrder([...text.slice(0, longest).matchAll(mark)].map(markOf));
+  return marks.length < 2 ? null : marks;
+};
+
+/** `(1) … (2) … (3) …` behind a question: three at least, or it is a list of steps. */
+const numbered = (text: string): readonly Mark[] | null => {
+  const marks = inOrder(
+    [...text.slice(0, longest).matchAll(number)].map((match) => ({
+      ...markOf(match),
+      letter: String.fromCharCode(64 + Number(match[1])),
+    })),
+  );
+  const [first] = marks;
+  const isAsked = first !== undefined && /[?？]/.test(text.slice(0, first.at)) && !/[?？]/.test(text.slice(first.end));
+  return isAsked && marks.length >= fewestNumbered
+    ? marks.map((each, at) => ({ ...each, letter: String(at + 1) }))
+    : null;
+};
+
+const fewestNumbered = 3;
+const number = /(?:^|[\s(（?？:：])([1-6])[)）]\s?/g;
 
 /** "Which permissions to (a) turn it on and (b) read the logs?" as a question each: nothing is to be chosen there. */
 export const tasksApart = (text: string): string => {
@@ -74,14 +97,20 @@ const rowFrom = (marks: readonly Mark[]): readonly Mark[] => {
   return taken;
 };
 
+/** "Which combination …", "select all that apply": how many is not said. */
+export const isOpenCount = (stem: string): boolean =>
+  /\b(?:which combination|combination of|all that apply|which of these are|welche kombination|alle zutreffenden|quelle combinaison|qué combinación|que combinação|quale combinazione)\b/i.test(
+    stem,
+  );
+
 const countOf = (text: string): number => {
   if (
-    /\b(?:choose|select|pick|which)\s+(?:two|2)\b(?!-)|\bzwei\b|\bdeux\b|\bdos\b|\bduas\b|\bdue\b|2つ|两个|两项/i.test(
+    /\b(?:choose|select|pick|which)\s+(?:the )?(?:two|2)\b(?!-)|\bzwei\b|\bdeux\b|\bdos\b|\bduas\b|\bdue\b|2つ|两个|两项/i.test(
       text,
     )
   )
     return 2;
-  return /\b(?:choose|select|pick|which)\s+(?:three|3)\b(?!-)|\bdrei\b|\btrois\b|\btres\b|\btrês\b|\btre\b|3つ|三个|三项/i.test(
+  return /\b(?:choose|select|pick|which)\s+(?:the )?(?:three|3)\b(?!-)|\bdrei\b|\btrois\b|\btres\b|\btrês\b|\btre\b|3つ|三个|三项/i.test(
     text,
   )
     ? 3
