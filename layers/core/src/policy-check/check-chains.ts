@@ -1,9 +1,10 @@
 import { matchAction, type Statement } from '@whydenied/iam';
 import { readArn } from '../arn/index.ts';
 import { quoted } from '../catalog/index.ts';
-import { isAdministrators } from '../danger/index.ts';
+import { findDanger, isAdministrators } from '../danger/index.ts';
 import { escalations, passChains } from './chains.data.ts';
-import { coveredEscalations, spelledByAws } from './covered-dangers.ts';
+import { asCovered, givesMore } from './check-ways.ts';
+import { coveredDangers, coveredEscalations } from './covered-dangers.ts';
 import type { Found } from './finding.ts';
 
 /** What statements open together: a role that is passed with the call that runs something as it, and calls that give permissions. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */
@@ -48,28 +49,69 @@ const passed = (allows: readonly Statement[]): readonly Found[] => {
   });
 };
 
-/** Of roles, users or policies that are named by a pattern or one by one; of all there is a finding already. */
+/** Of what is named by a pattern or one by one; of all there is a finding already. */
 const given = (statement: Statement): readonly Found[] =>
   (statement.actions ?? []).flatMap((action): readonly Found[] => {
     const on = statement.resources ?? [];
     if (on.length === 0 || on.some(isEverything)) return [];
-    const isBound = ({ bound }: { readonly bound?: RegExp }): boolean =>
-      statement.conditions.some(({ key }) => bound?.test(key) === true);
-    const way = coveredEscalations(action).find((each) => !/^sts:/.test(each) && !isBound(escalations[each] ?? {}));
-    const chain = way === undefined ? undefined : escalations[way];
-    if (way === undefined || chain === undefined) return [];
-    // Who deploys one function puts code into it: that is what it is for.
-    if (/^lambda:/i.test(action) && !on.some((each) => /[*?]/.test(each))) return [];
-    return [
-      {
-        rule: 'escalation',
-        level: on.some((each) => /[*?]/.test(each) || isAdministrators(each)) ? 'warning' : 'note',
-        pointer: `${statement.pointer}/Action`,
-        text: `${quoted(action)}${action.toLowerCase() === way ? '' : ` (${quoted(spelledByAws(way))})`} on ${on.slice(0, 2).map(quoted).join(', ')}: ${chain.ends}`,
-        nearest: [],
-      },
-    ];
+    return ofWay(statement, action) ?? ofDanger(statement, action) ?? [];
   });
+
+/** A call that gives permissions of IAM's own: how it ends. Null: it is none, or its condition bounds it. */
+const ofWay = (statement: Statement, action: string): readonly Found[] | null => {
+  const on = statement.resources ?? [];
+  const isBound = ({ bound }: { readonly bound?: RegExp }): boolean =>
+    statement.conditions.some(({ key }) => bound?.test(key) === true);
+  const covered = coveredEscalations(action);
+  const way = covered.find((each) => !/^sts:/.test(each) && !isBound(escalations[each] ?? {}));
+  const chain = way === undefined ? undefined : escalations[way];
+  if (way === undefined || chain === undefined) return covered.some((each) => !/^sts:/.test(each)) ? [] : null;
+  // Who deploys one function puts code into it, and who is asked for keys of their own makes them: that is what it is for.
+  if (/^lambda:/i.test(action) && !on.some(isPattern)) return [];
+  if (isOfOneself(way) && on.every((each) => /\$\{aws:username\}$/i.test(each))) return [];
+  const isGrave = endsInAll.test(way) || on.some((each) => isPattern(each) || isAdministrators(each));
+  return [
+    {
+      rule: 'escalation',
+      level: isGrave ? 'warning' : 'note',
+      pointer: `${statement.pointer}/Action`,
+      text: `${asCovered(action, way)} on ${on.slice(0, 2).map(quoted).join(', ')}: ${chain.ends}`,
+      nearest: [],
+    },
+  ];
+};
+
+/** Whoever writes or attaches any policy, or opens a trust, has all rights in one step, whoever it is written to. */
+const endsInAll = /^iam:(?:put|attach|createpolicyversion|updateassumerolepolicy)/;
+
+const isOfOneself = (way: string): boolean => /^iam:(?:createaccesskey|(?:create|update)loginprofile)$/.test(way);
+
+const isPattern = (resource: string): boolean => /[*?]/.test(resource.replace(/\$\{[^}]{0,200}\}/g, ''));
+
+/** What hands out, replaces or switches off more than a call, on what is named; a role of administrators that is taken up. */
+const ofDanger = (statement: Statement, action: string): readonly Found[] | null => {
+  const on = statement.resources ?? [];
+  const becoming = on.find((resource) => isTakenUp(action, resource));
+  const met = coveredDangers(action);
+  const way = met.find(({ danger }) => givesMore.has(danger.id)) ?? met[0];
+  const danger = becoming === undefined ? way?.danger : findDanger({ action: takingUp, resource: becoming });
+  if (danger === undefined || danger === null) return null;
+  const named = becoming === undefined ? asCovered(action, way?.action ?? action) : asCovered(action, takingUp);
+  return [
+    {
+      rule: becoming !== undefined || givesMore.has(danger.id) ? 'escalation' : 'wide-action',
+      level: becoming !== undefined ? 'warning' : 'note',
+      pointer: `${statement.pointer}/Action`,
+      text: `${named} on ${(becoming === undefined ? on.slice(0, 2) : [becoming]).map(quoted).join(', ')}: ${danger.means}`,
+      nearest: [],
+    },
+  ];
+};
+
+const takingUp = 'sts:AssumeRole';
+
+const isTakenUp = (action: string, resource: string): boolean =>
+  matchAction(action, takingUp) && isAdministrators(resource);
 
 const isEverything = (resource: string): boolean =>
   resource === '*' || /:(?:role|user|group|policy)\/\*$|:function:\*$/.test(resource);

@@ -42,4 +42,6 @@ export const asCovered = (written: string, action: string): string =>
     : `${quoted(written)} (it covers ${quoted(spelledByAws(action))})`;
 
 /** Dangers by which somebody gets permissions; the others hand out data or switch something off. */
-const givesMore: ReadonlySet<string> = new Set(['grantsItself', 'opensRoles', 'becomesOthers', 'runsAsOthers']);
+export const givesMore: ReadonlySet<string> = new Set([
+  ...['grantsItself', 'opensRoles', 'becomesOthers', 'runsAsOthers', 'setsPasswordToo'],
+]);

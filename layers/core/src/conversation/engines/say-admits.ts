@@ -3,18 +3,30 @@ import { isAccountId, isRoot } from '../../arn/index.ts';
 import { codeSpan } from '../../explain/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
 
-/** Whom shown resource and trust policies let in, and when; null: none of them names a principal. */
-export const sayAdmits = (policies: readonly SeenPolicy[]): string | null => {
-  const lines = policies.flatMap(({ document }, at) => {
+/** Whom shown resource and trust policies let in, and when; null: none of them names a principal. `isOpen`: it was asked whether that is everybody, and it is. */
+export const sayAdmits = (policies: readonly SeenPolicy[], isOpen = false): string | null => {
+  const admitted = policies.map(({ document }) => {
     const parsed = parsePolicyDocument(document);
-    const which = policies.length === 1 ? '' : `${['the first', 'the second', 'the third'][at] ?? 'the next'} lets in `;
-    return parsed.kind === 'unreadable'
-      ? []
-      : parsed.statements.filter(admits).map((each) => `- ${which}${lineOf(each)}`);
+    return parsed.kind === 'unreadable' ? [] : parsed.statements.filter(admits);
   });
-  return lines.length === 0
-    ? null
-    : `It lets in:\n\n${lines.slice(0, mostLines).join('\n')}\n\nWho comes from another account needs an Allow in their own policies too.`;
+  const lines = admitted.flatMap((statements, at) => {
+    const which = policies.length === 1 ? '' : `${['the first', 'the second', 'the third'][at] ?? 'the next'} lets in `;
+    return statements.map((each) => `- ${which}${lineOf(each)}`);
+  });
+  if (lines.length === 0) return null;
+  const all = admitted.flat().flatMap(({ principals = [] }) => principals);
+  return [
+    isOpen ? '**Yes, it is open to everybody:** it lets in:' : 'It lets in:',
+    lines.slice(0, mostLines).join('\n'),
+    ...(all.some(({ type }) => type !== 'everyone')
+      ? ['Who comes from another account and is named needs an Allow in their own policies too.']
+      : []),
+    ...(isOpen
+      ? [
+          'Whoever does not sign the call needs no other Allow, and what a caller writes itself (`aws:Referer`, `aws:UserAgent`) keeps nobody out.',
+        ]
+      : []),
+  ].join('\n\n');
 };
 
 const mostLines = 6;

@@ -62,7 +62,56 @@ const sayCall = ({ action, on, profile, isNamed }: AskedCall, bench: Bench): str
   if (first === undefined) return `${codeSpan(action)}: nothing to decide.`;
   if (profile !== null && all.length > 1) return sayProfile({ action, profile, all }, bench);
   const place = first.resource === '*' || !isNamed ? '' : ` on ${codeSpan(first.resource)}`;
+  if (isLeftToResource(first, bench)) return sayLeft(`${codeSpan(action)}${place}`, action);
+  const other = first.decision.decision === 'allowed' ? null : otherWay(first, bench);
+  if (other !== null)
+    return `**Not by that call, but by another:** ${codeSpan(action)}${place} is ${decisionWords(first.decision)}; ${codeSpan(other)} does as much, and it is allowed.`;
   return `${leadOf(first.decision, bench)} the call needs ${codeSpan(action)}${place}, and that is ${decisionWords(first.decision)}.${takenOf(bench)}${sayMissingKey(first, bench)}${sayUnmet(first, bench)}${sayKey(first, bench)}`;
+};
+
+/** What is refused only because no policy of the resource was shown, which alone lets nobody in or leaves it to IAM: a role’s trust, a key. */
+const isLeftToResource = ({ decision }: Decided, { policies }: Bench): boolean =>
+  decision.decision === 'implicitDeny' &&
+  decision.deniedBy.length > 0 &&
+  decision.deniedBy.every(({ policyType, denial }) => policyType === 'resource' && denial === 'implicit') &&
+  policies.every(({ policyType }) => policyType !== 'resource');
+
+const sayLeft = (call: string, action: string): string => {
+  const [whose, how] = action.toLowerCase().startsWith('sts:')
+    ? ['the trust policy of the role', 'it has to name the caller or its account']
+    : ['the key policy', 'the default one leaves it to IAM, another may not'];
+  return `**It depends on ${whose}:** what was shown allows ${call}; ${whose} was not shown, and ${how}.`;
+};
+
+/** Another call that comes to the same, where the one that the words mean is refused and was not spelled out; null: none is allowed. */
+const otherWay = ({ request, resource }: Decided, { compiled, prose }: Bench): string | null => {
+  const [, name = ''] = request.action.split(':');
+  if (prose.toLowerCase().includes(name.toLowerCase())) return null;
+  return (
+    (otherWays[request.action] ?? []).find(
+      (action) =>
+        decide(compiled, {
+          ...request,
+          action,
+          resource: ofWhole.test(action) ? (resource.split('/')[0] ?? resource) : resource,
+        }).decision === 'allowed',
+    ) ?? null
+  );
+};
+
+// What is asked of the bucket and not of an object in it.
+const ofWhole = /^s3:(?:PutLifecycleConfiguration|DeleteBucket)$/;
+
+const otherWays: Readonly<Record<string, readonly string[]>> = {
+  'bedrock:InvokeModel': ['bedrock:InvokeModelWithResponseStream'],
+  's3:GetObject': ['s3:GetObjectVersion'],
+  's3:DeleteObject': ['s3:DeleteObjectVersion', 's3:PutLifecycleConfiguration', 's3:PutObject'],
+  's3:PutObject': ['s3:ReplicateObject'],
+  'dynamodb:GetItem': ['dynamodb:Query', 'dynamodb:Scan', 'dynamodb:BatchGetItem', 'dynamodb:PartiQLSelect'],
+  'dynamodb:PutItem': ['dynamodb:BatchWriteItem', 'dynamodb:PartiQLInsert', 'dynamodb:UpdateItem'],
+  'dynamodb:DeleteItem': ['dynamodb:BatchWriteItem', 'dynamodb:PartiQLDelete', 'dynamodb:DeleteTable'],
+  'secretsmanager:GetSecretValue': ['secretsmanager:PutResourcePolicy'],
+  'kms:Decrypt': ['kms:ReEncryptFrom', 'kms:CreateGrant'],
 };
 
 /** A profile is called only where it and its model in every Region are allowed. */

@@ -11,10 +11,17 @@ import {
 import { findingLine } from './finding-line.ts';
 import { isWritten } from './is-written.ts';
 
+type Asked = {
+  readonly isBeside?: boolean;
+  readonly told?: readonly PolicyFinding[];
+  /** Something else than whether they are safe was asked: a “no” to that is no answer. */
+  readonly isAsked?: boolean;
+};
+
 /** Whether shown policies are safe: the gravest findings first, and what would make them narrow; beside an answer, what it has not told. */
 export const sayPolicyCheck = (
   policies: readonly SeenPolicy[],
-  { isBeside = false, told = [] }: { readonly isBeside?: boolean; readonly told?: readonly PolicyFinding[] } = {},
+  { isBeside = false, told = [], isAsked = true }: Asked = {},
 ): string => {
   const written = policies.filter(isWritten);
   const texts = new Set(told.map(({ text }) => text));
@@ -23,7 +30,7 @@ export const sayPolicyCheck = (
   const shown = fitting(findings);
   const more = findings.length - shown.length;
   return [
-    isBeside ? 'Besides:' : verdictOf(findings),
+    isBeside ? 'Besides:' : isAsked ? verdictOf(findings) : unasked,
     shown.join('\n'),
     ...(more > 0 ? [`And ${more} more of lesser weight.`] : []),
     ...(grantsMore(findings)
@@ -31,6 +38,9 @@ export const sayPolicyCheck = (
       : []),
   ].join('\n\n');
 };
+
+const unasked =
+  'Whether it can is decided of a call: name it as IAM does (`s3:GetObject`), and on what. What stands out in it:';
 
 /** What was looked at, for who is told that nothing was found. */
 const nothingStandsOut = (written: readonly SeenPolicy[]): string => {

@@ -80,6 +80,6 @@ const withMfa = /\b(?:with|using|mit|avec|con|com) mfa\b|mfa ?(?:あり|付き|�
 
 // Calls with keys of a user send no such key: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
 const longTerm =
-  /long[- ]term (?:access )?(?:keys?|credentials?)|langfristige\w* (?:zugriffs)?schl[uü]ssel|longue dur[ée]e|largo plazo|longo prazo|lungo termine|長期(?:的な)?(?:アクセス)?キー|长期(?:访问)?密钥/i;
+  /long[- ]term (?:access )?(?:keys?|credentials?)|\baccess keys?\b|zugriffsschl[uü]ssel|cl[ée]s? d['’]acc[eè]s|claves? de acceso|chaves? de acesso|chiav[ei] di accesso|アクセスキー|访问密钥|langfristige\w* (?:zugriffs)?schl[uü]ssel|longue dur[ée]e|largo plazo|longo prazo|lungo termine|長期(?:的な)?(?:アクセス)?キー|长期(?:访问)?密钥/i;
 const withoutGuardrail =
   /\b(?:without|no|ohne|sans|sin|sem|senza)(?: \w+){0,2} guardrail\w*|guardrail (?:is )?(?:missing|not set|fehlt)|ガードレール(?:を|の|は)?(?:指定|使わ|使用|な|付け)(?:せ|し|ず|な|い)|(?:不|没有?|未)(?:带|指定|使用|加|配置).{0,6}护栏/i;

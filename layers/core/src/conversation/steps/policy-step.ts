@@ -97,7 +97,9 @@ const checked = (facts: Facts, policies: readonly SeenPolicy[], isShownBefore: b
   const isWhether = decided !== null && asksWhether(prose);
   const first =
     (isWhether ? decided : null) ??
-    (said.hasAny('who', 'whoMay') || anybody.test(said.text) ? sayAdmits(policies) : null) ??
+    (said.hasAny('who', 'whoMay') || anybody.test(said.text)
+      ? sayAdmits(policies, isOpen && asksWhether(prose))
+      : null) ??
     (said.hasAny('opens', 'whatCan') || doing.test(said.text) ? sayWhole(prose, policies) : null) ??
     decided ??
     (isOpen ? null : sayAdmits(policies)) ??
@@ -106,7 +108,7 @@ const checked = (facts: Facts, policies: readonly SeenPolicy[], isShownBefore: b
   const findings = sayPolicyCheck(policies, { isBeside: !isSafe });
   // A question that nothing decides gets what the policy does, rather than that nothing stands out in it.
   const whole = first ?? (findings === '' && !isSafe ? sayAllows(policies) : null);
-  if (whole === null) return sayPolicyCheck(policies);
+  if (whole === null) return sayPolicyCheck(policies, { isAsked: isSafe });
   // Who asks whether it is safe gets that first.
   return (isSafe && !isDecided ? [findings, whole] : [whole, isSafe ? '' : besides(findings, whole)])
     .filter((each) => each !== '')
@@ -156,4 +158,4 @@ const asksVerdict =
 const doing =
   /\bwhat (?:does|do) (?:it|this|these|that|the)\b|\bwhat (?:is|are|can|may) (?:it|this|these|that|the)(?: \w+){0,3} (?:do|allowed|permitted|able)\b|\bexplain\b|\bwas (?:macht|bedeutet|bewirkt|erlaubt)\b|\berklar|\bque fait\b|\bqu'est-ce que .{0,30}(?:autorise|permet|fait)|\bwas (?:genau )?(?:darf|gilt|geht)\b|\b(?:che )?cosa (?:consente|autorizza)\b|\bque autoriza\b|何ができ|何を許可|允许什么|能做什么|\bexplique|\bque (?:hace|permite|permet)\b|\bo que (?:faz|permite|essa|esta)\b|\b(?:cosa|che cosa) (?:fa|permette)\b|\bspiega|何をし|どういう意味|説明して|做什么|什么意思|解释/;
 const anybody =
-  /\b(?:anybody|anyone|everybody|everyone|public\w*|internet|the world|irgendwer|jeder|offentlich|n'importe qui|tout le monde|cualquiera|qualquer um|chiunque)\b|誰でも|任何人/;
+  /\b(?:anybody|anyone|everybody|everyone|public\w*|internet|the world|strangers?|outsiders?|fremde\w*|des inconnus|extranos|desconocidos|estranhos|estranei|sconosciuti|irgendwer|jeder|offentlich|n'importe qui|tout le monde|cualquiera|qualquer um|chiunque)\b|誰でも|任何人/;
