@@ -91,8 +91,9 @@ const isPattern = (resource: string): boolean => /[*?]/.test(resource.replace(/\
 /** What hands out, replaces or switches off more than a call, on what is named; a role of administrators that is taken up. */
 const ofDanger = (statement: Statement, action: string): readonly Found[] | null => {
   const on = statement.resources ?? [];
-  const becoming = on.find((resource) => isTakenUp(action, resource));
-  const met = coveredDangers(action);
+  const becoming = matchAction(action, takingUp) ? on.find(isAdministrators) : undefined;
+  // A pattern is wide, and told as that: which of all that it covers is meant nobody said.
+  const met = /[*?]/.test(action) ? [] : coveredDangers(action);
   const way = met.find(({ danger }) => givesMore.has(danger.id)) ?? met[0];
   const danger = becoming === undefined ? way?.danger : findDanger({ action: takingUp, resource: becoming });
   if (danger === undefined || danger === null) return null;
@@ -109,9 +110,6 @@ const ofDanger = (statement: Statement, action: string): readonly Found[] | null
 };
 
 const takingUp = 'sts:AssumeRole';
-
-const isTakenUp = (action: string, resource: string): boolean =>
-  matchAction(action, takingUp) && isAdministrators(resource);
 
 const isEverything = (resource: string): boolean =>
   resource === '*' || /:(?:role|user|group|policy)\/\*$|:function:\*$/.test(resource);
