@@ -90,12 +90,32 @@ describe('a statement that a script added to a policy which nobody showed', () =
   });
 });
 
-it('is told to be kept where a command can only write the whole policy', async () => {
+it('is one statement of a queue’s policy, which is read and kept', async () => {
   const talk = openTalk();
-  await talk.say(refused('sqs:SendMessage', 'arn:aws:sqs:us-east-1:111122223333:q', 'resource-based'));
-
-  const { reply } = await talk.say('undo');
+  const { reply } = await talk.say(
+    refused('sqs:SendMessage', 'arn:aws:sqs:us-east-1:111122223333:q', 'resource-based'),
+  );
 
   expect(reply).toContain('aws sqs get-queue-attributes --queue-url');
-  expect(reply).not.toContain('get-account-authorization-details');
+  expect(reply).toContain('--attributes "$(jq -c \'{Policy: tojson}\' "$policy")"');
+  expect((await talk.say('undo')).reply).toContain('.Statement = $there - ([$statement] | flatten)');
+});
+
+describe('the policy of a resource is that of no other', () => {
+  it.each([['arn:aws:ecr:us-east-1:111122223333:repository/team/x', 'ecr:BatchGetImage', '--repository-name team/x']])(
+    '%s',
+    async (resource, action, named) => {
+      const { reply } = await openTalk().say(refused(action, resource, 'resource-based'));
+
+      expect(reply).toContain(named);
+    },
+  );
+
+  it('an access point is no bucket', async () => {
+    const { reply } = await openTalk().say(
+      refused('s3:GetObject', 'arn:aws:s3:us-east-1:111122223333:accesspoint/ap/object/k', 'resource-based'),
+    );
+
+    expect(reply).not.toContain('--bucket');
+  });
 });

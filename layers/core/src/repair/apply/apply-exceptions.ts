@@ -33,7 +33,7 @@ const except = (work: Workbench, deny: DenyPlace, { asked, sparing }: How): Work
   const renewed = renewedPlace(statement, asked.facts);
   const exceptions = renewed === null ? exceptionsFor(asked, { policy, deny, statement }) : [];
   if (renewed === null && exceptions.length === 0) return work;
-  const changed = renewed === null ? exceptFromDeny(statement, exceptions, sparing) : [renewed];
+  const changed = renewed === null ? exceptFromDeny(statement, exceptions, sparingIn(policy, sparing)) : [renewed];
   if (sameJson(changed, [statement])) return work;
   const owner = isRegionGuard(policy, statement) && !tells(asked.facts, 'ownDeny') ? keeper : ownerOf(policy, asked);
   const besides = shorterByRegion(statement, asked.diagnosis.requests);
@@ -58,6 +58,14 @@ const except = (work: Workbench, deny: DenyPlace, { asked, sparing }: How): Work
     ...whatItDenies(changed, { policy, statement }),
   ];
   return changePolicy(told.reduce(remark, work), policy, change);
+};
+
+/** A principal’s own policies are shown or asked for; whoever else a resource’s policy, an endpoint or an organization holds back is not. */
+const sparingIn = ({ policyType }: SeenPolicy, sparing: Sparing): Sparing => {
+  if (policyType === 'resource' && sparing === 'resource') return 'object';
+  return policyType === 'identity' || policyType === 'permissionsBoundary' || policyType === 'session'
+    ? sparing
+    : 'pattern';
 };
 
 type Denied = { readonly policy: SeenPolicy; readonly deny: DenyPlace; readonly statement: JsonObject };

@@ -1,5 +1,5 @@
 import { matchGlob } from '@whydenied/iam';
-import { readArn } from '../../arn/index.ts';
+import { bucketNamed, readArn } from '../../arn/index.ts';
 import { actionsOf } from '../../catalog/index.ts';
 import { type Exception, exceptPrincipal } from './except-principal.ts';
 import type { JsonObject } from './json-object.ts';
@@ -25,10 +25,11 @@ export const exceptFromDeny = (
 };
 
 /**
- * IAM cannot take one resource out of a pattern. `pattern`: the action is spared on all of it;
- * `resource`: on that resource alone, and denied on every other one, those that the statement never named among them.
+ * IAM cannot take one resource out of a pattern. `pattern`: the action is spared on all of it; `resource`: on that resource alone, and denied
+ * on every other one, those that the statement never named among them; `object`: in the policy of a bucket whose every object the statement
+ * denies, where all others are all but this one, and the bucket if it was not meant.
  */
-export type Sparing = 'pattern' | 'resource';
+export type Sparing = 'pattern' | 'resource' | 'object';
 type Sparingly = Exception & { readonly sparing: Sparing };
 
 const exceptOne = (statements: readonly JsonObject[], exception: Sparingly): readonly JsonObject[] =>
@@ -134,10 +135,29 @@ const otherResources = (
   if (patterns.includes('*')) return [{ NotResource: elementOf(resources) }];
   const isCovering = (pattern: string) => resources.some((resource) => matchGlob(pattern, resource));
   if (patterns.some((pattern) => isCovering(pattern) && !resources.includes(pattern)))
-    return sparing === 'resource' ? [{ NotResource: elementOf(resources) }] : null;
+    return sparing === 'pattern'
+      ? null
+      : sparing === 'object'
+        ? allObjectsBut(patterns, resources)
+        : [{ NotResource: elementOf(resources) }];
   const others = patterns.filter((pattern) => !resources.includes(pattern));
   return others.length === 0 ? [] : [{ Resource: elementOf(others) }];
 };
+
+/** Of whom the policy speaks nobody knows all: what it never spoke of is not denied. */
+const allObjectsBut = (
+  patterns: readonly string[],
+  resources: readonly string[],
+): readonly ResourceElement[] | null => {
+  const [bucket] = [...new Set(resources.map((resource) => bucketArn(resource)))];
+  if (bucket === undefined || bucket === null || !patterns.includes(`${bucket}/*`)) return null;
+  if (!resources.every((resource) => resource.startsWith(`${bucket}/`))) return null;
+  const isOfBucketToo = patterns.some((pattern) => matchGlob(pattern, bucket));
+  return [{ NotResource: elementOf([...(isOfBucketToo ? [] : [bucket]), ...resources]) }];
+};
+
+const bucketArn = (resource: string): string | null =>
+  bucketNamed(resource) === null ? null : (resource.split('/')[0] ?? null);
 
 const on = (statements: readonly JsonObject[], elements: readonly ResourceElement[]): readonly JsonObject[] =>
   statements.flatMap((statement) => {

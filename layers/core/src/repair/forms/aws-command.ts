@@ -12,11 +12,14 @@ export const documentWord = (document: JsonObject): string => shellWord(JSON.str
 export const regionOption = (region: string | null): string | null =>
   region === null || region === '' ? null : `--region ${shellWord(region)}`;
 
+/** `asWritten`: how the file is handed to the command that writes; absent: by its name. */
+type Reading = { readonly read: string; readonly write: string; readonly asWritten?: string };
+
 /**
  * Reads a policy that nobody showed, adds the statements of the change with jq, and writes it back: what is there is kept and not said twice,
  * and where it cannot be read nothing is written. In a shell of its own, which ends at the first failure, and in a file of its own.
  */
-export const addToUnseen = (statements: readonly JsonObject[], commands: { read: string; write: string }): string =>
+export const addToUnseen = (statements: readonly JsonObject[], commands: Reading): string =>
   [
     '(',
     'set -euo pipefail',
@@ -25,7 +28,7 @@ export const addToUnseen = (statements: readonly JsonObject[], commands: { read:
     'trap \'rm -f "$policy"\' EXIT',
     `${commands.read} | jq --argjson statement "$statement" '([.Statement // []] | flatten) as $there | .Statement = ${addsUnseen}' > "$policy"`,
     'test -s "$policy"',
-    `${commands.write} "file://$policy"`,
+    `${commands.write} ${commands.asWritten ?? '"file://$policy"'}`,
     ')',
   ].join('\n');
 

@@ -114,6 +114,9 @@ const option = (name: string, value: string | null): string | null =>
 const resourceCommand = (store: StoreOf<'resource'>, change: Change): string => {
   const { write, remove } = resourceCommands(store);
   if (change.after.Statement.length === 0 && remove !== null) return remove;
+  const added = store.service === 'queue' ? addedToUnseen(change) : null;
+  if (added !== null)
+    return addToUnseen(added, { read: readOrEmpty(readPresent(change) ?? ''), write, asWritten: asAttribute });
   if (store.service === 'api' || store.service === 'queue') {
     const command = [`${write} ${attributeWord(store.service, change.after)}`, ...deployment(store)].join('\n');
     return `${aboveUnseen(change)}${command}`;
@@ -130,6 +133,10 @@ const deployment = (store: StoreOf<'resource'>): readonly string[] => {
     awsCommand('apigateway create-deployment --rest-api-id', api, regionOption(store.region), '--stage-name', stage),
   ];
 };
+
+// A queue without a policy prints `None`.
+const readOrEmpty = (read: string): string => `${read} | sed 's/^None$/{"Version":"2012-10-17"}/'`;
+const asAttribute = `"$(jq -c '{Policy: tojson}' "$policy")"`;
 
 const attributeWord = (service: 'api' | 'queue', document: JsonObject): string => {
   const policy = JSON.stringify(document);

@@ -1,4 +1,4 @@
-import { readArn } from '../../arn/index.ts';
+import { bucketNamed, readArn, withParts } from '../../arn/index.ts';
 import type { PolicyStore, ResourceService } from './policy-store.ts';
 import { principalKey } from './principal-key.ts';
 
@@ -10,8 +10,21 @@ export const resourceStore = (arn: string | null): PolicyStore => {
   const { service, region, name, type, id } = readArn(arn);
   if (service === 'lambda' && type === 'function') return { kind: 'function', arn, functionName: id, region };
   const found = resourceKinds.find((kind) => kind.service === service && name.startsWith(kind.prefix));
-  if (found === undefined) return { kind: 'other', arn };
-  return { kind: 'resource', service: found.kind, arn, name: firstPart(name.slice(found.prefix.length)), region };
+  // An access point has a policy of its own, and so has a bucket that is called alike.
+  if (found === undefined || (found.kind === 'bucket' && bucketNamed(arn) === null)) return { kind: 'other', arn };
+  const own = name.slice(found.prefix.length);
+  switch (found.kind) {
+    // A repository's name has slashes of its own: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html
+    case 'repository':
+      return { kind: 'resource', service: found.kind, arn, name: own, region };
+    // A subscription's ARN is its topic's with an id behind it.
+    case 'topic': {
+      const [topic = own] = own.split(':');
+      return { kind: 'resource', service: found.kind, arn: withParts(arn, { name: topic }), name: topic, region };
+    }
+    default:
+      return { kind: 'resource', service: found.kind, arn, name: firstPart(own), region };
+  }
 };
 
 type ResourceKind = { readonly service: string; readonly prefix: string; readonly kind: ResourceService };

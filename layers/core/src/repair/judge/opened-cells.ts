@@ -1,12 +1,15 @@
-import type { PolicyType } from '@whydenied/iam';
+import { matchGlob, type PolicyType } from '@whydenied/iam';
+import { readArn } from '../../arn/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
 import type { JsonObject } from '../document/json-object.ts';
+import { valuesOf } from '../document/values-of.ts';
 import { changedPolicies } from './changed-policies.ts';
+import { concreteResource } from './concrete.ts';
 import { conditionKeys } from './condition-keys.ts';
 import { isNeed } from './is-need.ts';
 import type { Context } from './meet-conditions.ts';
 import type { Need, Trial } from './need.ts';
-import { allowedProbes, joined, nobodyKnown, type Probe, probesOf, strangers } from './probe.ts';
+import { allowedProbes, joined, nobodyKnown, type Probe, type Probes, probesOf, strangers } from './probe.ts';
 
 /** A request that a change may open, and whose statement it stands in. */
 export type Cell = Probe & { readonly showsPrincipal: boolean; readonly policyType: PolicyType | null };
@@ -67,9 +70,35 @@ const beneath = (lost: readonly JsonObject[], policy: SeenPolicy, trial: Trial):
   const showsPrincipal = policy.policyType === 'resource';
   const covered = lost.filter((one) => !isAllow(one)).map((one) => probesOf(one, { policy, needs }));
   const asked = { probes: needs.map(probeOfNeed), isAll: true };
-  const { probes, isAll } = joined([...covered, asked, allowedProbes(before, needs)]);
+  const { probes, isAll } = joined([...covered, asked, ofCallers(lost, needs), allowedProbes(before, needs)]);
   return { cells: probes.map((probe) => ({ ...probe, showsPrincipal, policyType: null })), isAll };
 };
+
+/** The same call of the same caller, bringing the same, on all else that the Deny held. */
+const ofCallers = (lost: readonly JsonObject[], needs: readonly Need[]): Probes => ({
+  isAll: true,
+  probes: lost
+    .filter((one) => !isAllow(one))
+    .flatMap((one) =>
+      needs.flatMap((need) =>
+        valuesOf(one['Resource'])
+          .slice(0, mostPatterns)
+          .map((resourcePattern) => ({
+            ...probeOfNeed(need),
+            actionPattern: patternFor(one, need.action),
+            resourcePattern,
+            resource: concreteResource(resourcePattern, need.action, readArn(need.principal).account || nobodysAccount),
+          })),
+      ),
+    ),
+});
+
+/** As the Deny writes it. */
+const patternFor = (statement: JsonObject, action: string): string =>
+  valuesOf(statement['Action']).find((pattern) => matchGlob(pattern.toLowerCase(), action.toLowerCase())) ?? action;
+
+const mostPatterns = 50;
+const nobodysAccount = '000000000000';
 
 const probeOfNeed = ({ principal, action, resource, context }: Need): Probe => ({
   principal: principal ?? nobodyKnown,
