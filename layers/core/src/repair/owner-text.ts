@@ -43,11 +43,13 @@ const folded = (requests: readonly OwnerRequest[]): readonly JsonObject[] =>
       return merged.kind === 'present' ? document : merged.document;
     }, emptyDocument).Statement;
 
-const requestText = ({ owner, where, denies, change, besides = null, guest }: OwnerRequest): string => {
+const requestText = ({ owner, where, denies, change, besides = null, opens = null, guest }: OwnerRequest): string => {
   const head = `To ${owner}, about \`${where.replaceAll('`', '')}\`:`;
   const other = besides === null ? [] : [`${besides.slice(0, 1).toUpperCase()}${besides.slice(1)}.`];
   if (guest !== undefined) return [head, admitting(guest), ...other].join('\n');
   if (denies === null) return [head, asking(where, change), fenced(change), ...other].join('\n');
+  if (opens !== null)
+    return [head, 'this statement denies the call:', fenced([denies]), ...spared(opens, change), ...other].join('\n');
   if (change.length === 0)
     return [
       head,
@@ -64,6 +66,11 @@ const requestText = ({ owner, where, denies, change, besides = null, guest }: Ow
     ...other,
   ].join('\n');
 };
+
+const spared = (opens: string, change: readonly JsonObject[]): readonly string[] => [
+  `please decide whether the call may pass. ${opens}.`,
+  ...(change.length === 0 ? ['Without it nothing of this statement is left.'] : ['It would say:', fenced(change)]),
+];
 
 // A guest of another account is let in by a decision, not by an error message.
 const asking = (where: string, change: readonly JsonObject[]): string => {

@@ -3,14 +3,13 @@ import { type SeenPolicy, tells } from '../../intake/index.ts';
 import type { DecidedRequest, DenyPlace } from '../../playbook/index.ts';
 import { isRegionGuard } from '../controls/is-region-guard.ts';
 import { renewedPlace } from '../controls/renewed-place.ts';
-import { exceptFromDeny, type Sparing } from '../document/except-from-deny.ts';
+import { exceptFromDeny, sparesCallAlone } from '../document/except-from-deny.ts';
 import type { Exception } from '../document/except-principal.ts';
 import { fillable } from '../document/fill-in.ts';
 import type { JsonObject } from '../document/json-object.ts';
 import { replaceStatement } from '../document/merge-statement.ts';
 import { readDocument } from '../document/read-document.ts';
 import { sameJson } from '../document/same-json.ts';
-import { valuesOf } from '../document/values-of.ts';
 import { isAwsManaged, isShared, untouchable } from '../home/ownership.ts';
 import { isSamePrincipal, principalKey } from '../home/principal-key.ts';
 import { storeOf } from '../home/store-of.ts';
@@ -23,9 +22,10 @@ import { askOwnerFor, changePolicy, remark, type Workbench } from './workbench.t
 export const applyExceptions = (work: Workbench, denies: readonly DenyPlace[], how: How): Workbench =>
   denies.toSorted((one, other) => other.index - one.index).reduce((done, deny) => except(done, deny, how), work);
 
-type How = { readonly asked: Case; readonly sparing: Sparing };
+/** `isOwners`: whoever set the Deny decides, whosever policy it is in. */
+type How = { readonly asked: Case; readonly isOwners?: boolean };
 
-const except = (work: Workbench, deny: DenyPlace, { asked, sparing }: How): Workbench => {
+const except = (work: Workbench, deny: DenyPlace, { asked, isOwners = false }: How): Workbench => {
   const policy = findPolicy(work, deny);
   const before = policy === null ? null : readDocument(policy.document);
   const statement = before?.Statement[deny.index];
@@ -33,13 +33,27 @@ const except = (work: Workbench, deny: DenyPlace, { asked, sparing }: How): Work
   const renewed = renewedPlace(statement, asked.facts);
   const exceptions = renewed === null ? exceptionsFor(asked, { policy, deny, statement }) : [];
   if (renewed === null && exceptions.length === 0) return work;
-  const changed = renewed === null ? exceptFromDeny(statement, exceptions, sparingIn(policy, sparing)) : [renewed];
+  const bucket = bucketOf(policy, exceptions);
+  const changed = renewed === null ? exceptFromDeny(statement, exceptions, bucket) : [renewed];
   if (sameJson(changed, [statement])) return work;
-  const owner = isRegionGuard(policy, statement) && !tells(asked.facts, 'ownDeny') ? keeper : ownerOf(policy, asked);
+  const isWide = renewed === null && !sparesCallAlone(statement, exceptions, bucket);
+  const isAsked = isWide && policy.policyType !== 'identity';
+  const owner =
+    (isOwners
+      ? keeperOfAny(policy, statement)
+      : keeperOf({ policy, statement, isAsked, isRenewed: renewed !== null }, asked)) ?? ownerOf(policy, asked);
   const besides = shorterByRegion(statement, asked.diagnosis.requests);
   if (owner.kind === 'somebodyElse') {
     const noted = owner === keeper ? remark(work, guardRemark(policy)) : work;
-    return askOwnerFor(noted, { owner: owner.who, where: policy.name, denies: statement, change: changed, besides });
+    const opens = isWide ? whatItOpensToo(exceptions) : null;
+    return askOwnerFor(noted, {
+      owner: owner.who,
+      where: policy.name,
+      denies: statement,
+      change: changed,
+      besides,
+      opens,
+    });
   }
   const last = changed.at(-1) ?? null;
   const place = shownPlace(policy.policyType, policy.attachTo ?? owner.arn);
@@ -52,20 +66,8 @@ const except = (work: Workbench, deny: DenyPlace, { asked, sparing }: How): Work
     after: replaceStatement(before, deny.index, changed),
     statement: last,
   };
-  const told = [
-    ...(renewed === null ? [whatItOpens(exceptions, policy)] : []),
-    ...(besides === null ? [] : [besides]),
-    ...whatItDenies(changed, { policy, statement }),
-  ];
+  const told = [...(renewed === null ? [whatItOpens(exceptions, policy)] : []), ...(besides === null ? [] : [besides])];
   return changePolicy(told.reduce(remark, work), policy, change);
-};
-
-/** A principal’s own policies are shown or asked for; whoever else a resource’s policy, an endpoint or an organization holds back is not. */
-const sparingIn = ({ policyType }: SeenPolicy, sparing: Sparing): Sparing => {
-  if (policyType === 'resource' && sparing === 'resource') return 'object';
-  return policyType === 'identity' || policyType === 'permissionsBoundary' || policyType === 'session'
-    ? sparing
-    : 'pattern';
 };
 
 type Denied = { readonly policy: SeenPolicy; readonly deny: DenyPlace; readonly statement: JsonObject };
@@ -143,6 +145,40 @@ const ownerOf = (policy: SeenPolicy, asked: Case): Owner => {
   }
 };
 
+type Guarded = {
+  readonly policy: SeenPolicy;
+  readonly statement: JsonObject;
+  readonly isAsked: boolean;
+  readonly isRenewed: boolean;
+};
+
+/** Who set a guard on purpose and decides about an exception; null: whoever may edit the policy, or the person says that the Deny is theirs. */
+const keeperOf = ({ policy, statement, isAsked, isRenewed }: Guarded, { facts }: Case): Owner | null => {
+  if (isRenewed || tells(facts, 'ownDeny')) return null;
+  const isKept = isAsked || isRegionGuard(policy, statement) || keepers[policy.policyType] !== undefined;
+  return isKept ? keeperOfAny(policy, statement) : null;
+};
+
+const keeperOfAny = (policy: SeenPolicy, statement: JsonObject): Owner =>
+  isRegionGuard(policy, statement)
+    ? keeper
+    : { kind: 'somebodyElse', who: keepers[policy.policyType] ?? 'whoever set this Deny' };
+
+// What bounds a principal from outside is not the bounded one's to change.
+const keepers: Readonly<Partial<Record<SeenPolicy['policyType'], string>>> = {
+  permissionsBoundary: 'whoever set this permissions boundary',
+  session: 'whoever starts the session with this policy',
+  vpcEndpoint: 'whoever answers for this VPC endpoint',
+};
+
+/** The bucket whose policy this is. */
+const bucketOf = ({ policyType }: SeenPolicy, exceptions: readonly Exception[]): string | null => {
+  const [first = '', ...others] = new Set(
+    exceptions.flatMap(({ resources }) => resources.map((resource) => resource.split('/')[0] ?? '')),
+  );
+  return policyType === 'resource' && others.length === 0 && readArn(first).service === 's3' ? first : null;
+};
+
 const keeper: Owner = { kind: 'somebodyElse', who: 'whoever decides in which Regions this account works' };
 
 const guardRemark = ({ name }: SeenPolicy): string =>
@@ -181,17 +217,5 @@ const whatItOpens = (exceptions: readonly Exception[], policy: SeenPolicy): stri
   return `the exception in \`${policy.name}\` opens ${opened.join('; ')} wherever something else allows it`;
 };
 
-// In the policy of a resource every other resource is one of its own: the statement reaches no further than it did.
-const whatItDenies = (
-  changed: readonly JsonObject[],
-  { policy, statement }: Pick<Denied, 'policy' | 'statement'>,
-): readonly string[] => {
-  const isWider = policy.policyType !== 'resource' && statement['NotResource'] === undefined && !isOnAll(statement);
-  return isWider && changed.some((one) => one['NotResource'] !== undefined)
-    ? [
-        `IAM cannot take one resource out of a pattern: the Deny in \`${policy.name}\` now names what it spares, and denies that action everywhere else; nothing that was shown allows it there`,
-      ]
-    : [];
-};
-
-const isOnAll = (statement: JsonObject): boolean => valuesOf(statement['Resource']).includes('*');
+const whatItOpensToo = (exceptions: readonly Exception[]): string =>
+  `IAM cannot take one resource out of a pattern: this spares ${exceptions.map(({ action }) => `\`${action}\``).join(', ')} on all that the statement names. Where that is too much, name what is to stay denied instead of the pattern`;

@@ -17,9 +17,9 @@ export const applyRemedy = (remedy: Remedy, asked: Case): Workbench => {
         applyEdits(work, remedy.edits, asked),
       );
     case 'exceptFromDeny':
-      return applyExceptions(work, remedy.denies, { asked, sparing: 'pattern' });
+      return applyExceptions(work, remedy.denies, { asked });
     case 'askOwner':
-      return onlyForOwner(applyExceptions(work, remedy.denies, { asked, sparing: 'pattern' }), remedy.owner);
+      return onlyForOwner(applyExceptions(work, remedy.denies, { asked, isOwners: true }), remedy.owner);
     case 'undecided':
     case 'noPolicyChange':
       return work;

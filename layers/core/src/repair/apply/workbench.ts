@@ -20,6 +20,8 @@ export type OwnerRequest = {
   readonly change: readonly JsonObject[];
   /** Another way, and what it would open. */
   readonly besides?: string | null;
+  /** What the change opens beyond the call; null: nothing. */
+  readonly opens?: string | null;
   /** Whom the owner decides about, of an account that nobody calls theirs: nothing is made ready for it. */
   readonly guest?: Guest;
 };

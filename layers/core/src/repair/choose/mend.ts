@@ -12,6 +12,7 @@ import { checkForm } from '../judge/check-form.ts';
 import { isWhole, type Need } from '../judge/need.ts';
 import { newlyAllowed } from '../judge/newly-allowed.ts';
 import { newlyDenied } from '../judge/newly-denied.ts';
+import { newlyRefused } from '../judge/newly-refused.ts';
 import { strangers } from '../judge/probe.ts';
 import { type Gap, gapsOf } from './gaps-of.ts';
 
@@ -53,22 +54,20 @@ const remembered = new WeakMap<Evidence, Map<Need, Need>>();
 const except = ({ place }: Extract<Gap, { kind: 'denied' }>, { work, needs, asked }: Mending): Workbench | null => {
   const requests = decideRequests({ requests: needs, evidence: work.evidence });
   const current = { ...asked, evidence: work.evidence, diagnosis: { ...asked.diagnosis, requests } };
-  let best: Judged | null = null;
-  for (const sparing of ['pattern', 'resource'] as const) {
-    const next = applyExceptions(work, [place], { asked: current, sparing });
-    if (next.forOwner.length > work.forOwner.length) return next;
-    // Whoever was let in from the place before is let in from the one that is in use now: that is what is asked for.
-    if (isRenewed(next, work, asked)) return isSound(next, { work, needs, asked }) ? next : null;
-    const found = judged({ kind: 'correct', isMeant: false, work: next }, { work, needs, asked });
-    if (found?.opened === 0) return found.work;
-    if (found !== null && (best === null || found.opened < best.opened)) best = found;
-  }
-  return best?.work ?? null;
+  const next = applyExceptions(work, [place], { asked: current });
+  if (next.forOwner.length > work.forOwner.length) return next;
+  // Whoever was let in from the place before is let in from the one that is in use now: that is what is asked for.
+  if (isRenewed(next, work, asked)) return isSound(next, { work, needs, asked }) ? next : null;
+  const found = judged({ kind: 'correct', isMeant: false, work: next }, { work, needs, asked });
+  if (found?.opened === 0) return found.work;
+  // A guard that would fall for more than the call, or that nothing narrower was shown for: whoever set it decides.
+  return next === work ? null : applyExceptions(work, [place], { asked: current, isOwners: true });
 };
 
 const isRenewed = ({ changes }: Workbench, work: Workbench, { facts }: Case): boolean => {
   const last = changes.length > work.changes.length ? changes.at(-1) : undefined;
-  return last?.before?.Statement.some((statement) => sameJson(renewedPlace(statement, facts), last.statement)) === true;
+  if (last === undefined || last.statement === null) return false;
+  return last.before?.Statement.some((statement) => sameJson(renewedPlace(statement, facts), last.statement)) === true;
 };
 
 const isSound = (next: Workbench, { work, needs }: Mending): boolean => {
@@ -110,7 +109,7 @@ type Judged = { readonly work: Workbench; readonly opened: number };
 const judged = ({ work, isMeant }: Candidate, mending: Mending): Judged | null => {
   if (work.changes.length === mending.work.changes.length || isOfNobodyKnown(work)) return null;
   const trial = { before: mending.work.evidence, after: work.evidence, needs: mending.needs };
-  if (checkForm(trial).length > 0 || newlyDenied(trial).length > 0) return null;
+  if (checkForm(trial).length > 0 || newlyDenied(trial).length > 0 || newlyRefused(trial).length > 0) return null;
   const opened = newlyAllowed({ ...trial, alone: true }).filter(({ isAsked }) => !isAsked);
   if (opened.some(({ principal }) => isStranger(principal))) return null;
   return { work, opened: isMeant ? 0 : opened.length };

@@ -1,20 +1,21 @@
 import { matchGlob } from '@whydenied/iam';
-import { bucketNamed, readArn } from '../../arn/index.ts';
-import { actionsOf } from '../../catalog/index.ts';
+import { readArn } from '../../arn/index.ts';
+import { actionsOf, hasResourceType } from '../../catalog/index.ts';
+import { canConcern } from '../judge/concrete.ts';
 import { type Exception, exceptPrincipal } from './except-principal.ts';
 import type { JsonObject } from './json-object.ts';
 import { elementOf, valuesOf } from './values-of.ts';
 
-/** The statements that deny all that `statement` denied but this; none may be left. */
+/** The statements that deny all that `statement` denied but this; none may be left. Nothing is denied that it did not deny. */
 export const exceptFromDeny = (
   statement: JsonObject,
   exceptions: readonly Exception[],
-  sparing: Sparing = 'pattern',
+  bucket: string | null = null,
 ): readonly JsonObject[] => {
   const sid = statement['Sid'];
   const name = typeof sid === 'string' && sid !== '' ? sid : null;
   const parts = exceptions.reduce(
-    (statements: readonly JsonObject[], exception) => exceptOne(statements, { ...exception, sparing }),
+    (statements: readonly JsonObject[], exception) => exceptOne(statements, { ...exception, bucket }),
     [statement],
   );
   return parts.map((part, index) => {
@@ -24,13 +25,22 @@ export const exceptFromDeny = (
   });
 };
 
-/**
- * IAM cannot take one resource out of a pattern. `pattern`: the action is spared on all of it; `resource`: on that resource alone, and denied
- * on every other one, those that the statement never named among them; `object`: in the policy of a bucket whose every object the statement
- * denies, where all others are all but this one, and the bucket if it was not meant.
- */
-export type Sparing = 'pattern' | 'resource' | 'object';
-type Sparingly = Exception & { readonly sparing: Sparing };
+/** Whether IAM's language can spare the call alone. It cannot take one resource out of a pattern: there the action is spared on all of it. */
+export const sparesCallAlone = (
+  statement: JsonObject,
+  exceptions: readonly Exception[],
+  bucket: string | null = null,
+): boolean =>
+  exceptions.every(
+    (exception) =>
+      !covers(statement, exception) ||
+      (isOfNoResource(exception)
+        ? !hasResourceType(exception.action)
+        : otherResources(statement, { ...exception, bucket }) !== null),
+  );
+
+/** `bucket`: the one whose policy holds the statement, where nothing is but it and its objects; null: it may speak of others. */
+type Sparingly = Exception & { readonly bucket: string | null };
 
 const exceptOne = (statements: readonly JsonObject[], exception: Sparingly): readonly JsonObject[] =>
   statements.flatMap((statement) => (covers(statement, exception) ? split(statement, exception) : [statement]));
@@ -73,8 +83,14 @@ const without = (statement: JsonObject, patterns: readonly string[]): readonly s
 
 const isWholeService = (pattern: string): boolean => pattern.endsWith(':*');
 
-const canList = (patterns: readonly string[], action: string): boolean =>
-  patterns.includes('*') || (!patterns.some(isWholeService) && siblings(patterns, action).length > 0);
+const canList = (patterns: readonly string[], action: string): boolean => {
+  if (patterns.includes('*')) return true;
+  const { length } = patterns.some(isWholeService) ? [] : siblings(patterns, action);
+  return length > 0 && length <= mostListed;
+};
+
+// A longer list says no more than the pattern did, and lacks what AWS has yet to add.
+const mostListed = 8;
 
 const otherActions = (statement: JsonObject, action: string): readonly JsonObject[] => {
   if (statement['NotAction'] !== undefined) {
@@ -114,20 +130,25 @@ const withActions = (statement: JsonObject, actions: readonly string[]): readonl
 
 // On one resource, all actions but one are the whole service's but one: no other service's action knows that ARN.
 const allOthersOn = (statement: JsonObject, { action, resources }: Exception): readonly JsonObject[] => {
-  if (!coveringPatterns(statement, action).some(isWholeService)) return [];
+  const patterns = coveringPatterns(statement, action);
   const { Action: _, Resource: __, NotResource: ___, Condition, ...rest } = statement;
   const condition = Condition === undefined ? {} : { Condition };
+  const others = siblings(patterns, action).filter((name) => resources.some((resource) => canConcern(name, resource)));
+  if (!patterns.some(isWholeService))
+    return others.length === 0
+      ? []
+      : [{ ...rest, Action: elementOf(others), Resource: elementOf(resources), ...condition }];
   return [{ ...rest, NotAction: action, Resource: elementOf(resources), ...condition }];
 };
 
 type ResourceElement = { readonly Resource: unknown } | { readonly NotResource: unknown };
 
+const isOfNoResource = ({ resources }: Exception): boolean => resources.length === 0 || resources.includes('*');
+
 /** The resources of the statement but these, as elements; `[]`: none is left; null: IAM's language cannot say it. */
-const otherResources = (
-  statement: JsonObject,
-  { resources, sparing }: Sparingly,
-): readonly ResourceElement[] | null => {
-  if (resources.length === 0 || resources.includes('*')) return null;
+const otherResources = (statement: JsonObject, exception: Sparingly): readonly ResourceElement[] | null => {
+  const { resources, bucket } = exception;
+  if (isOfNoResource(exception)) return null;
   if (statement['NotResource'] !== undefined) {
     return [{ NotResource: elementOf([...valuesOf(statement['NotResource']), ...resources]) }];
   }
@@ -135,29 +156,22 @@ const otherResources = (
   if (patterns.includes('*')) return [{ NotResource: elementOf(resources) }];
   const isCovering = (pattern: string) => resources.some((resource) => matchGlob(pattern, resource));
   if (patterns.some((pattern) => isCovering(pattern) && !resources.includes(pattern)))
-    return sparing === 'pattern'
-      ? null
-      : sparing === 'object'
-        ? allObjectsBut(patterns, resources)
-        : [{ NotResource: elementOf(resources) }];
+    return otherObjects(patterns, resources, bucket);
   const others = patterns.filter((pattern) => !resources.includes(pattern));
   return others.length === 0 ? [] : [{ Resource: elementOf(others) }];
 };
 
-/** Of whom the policy speaks nobody knows all: what it never spoke of is not denied. */
-const allObjectsBut = (
+// In a bucket's policy there is the bucket and its objects: all objects but these are all but these and the bucket.
+const otherObjects = (
   patterns: readonly string[],
   resources: readonly string[],
+  bucket: string | null,
 ): readonly ResourceElement[] | null => {
-  const [bucket] = [...new Set(resources.map((resource) => bucketArn(resource)))];
-  if (bucket === undefined || bucket === null || !patterns.includes(`${bucket}/*`)) return null;
-  if (!resources.every((resource) => resource.startsWith(`${bucket}/`))) return null;
-  const isOfBucketToo = patterns.some((pattern) => matchGlob(pattern, bucket));
-  return [{ NotResource: elementOf([...(isOfBucketToo ? [] : [bucket]), ...resources]) }];
+  const isOfAll = (pattern: string): boolean => pattern === `${bucket}/*` || pattern === `${bucket}*`;
+  if (bucket === null || !patterns.some(isOfAll)) return null;
+  const isOfBucket = patterns.some((pattern) => matchGlob(pattern, bucket));
+  return [{ NotResource: elementOf(isOfBucket ? resources : [bucket, ...resources]) }];
 };
-
-const bucketArn = (resource: string): string | null =>
-  bucketNamed(resource) === null ? null : (resource.split('/')[0] ?? null);
 
 const on = (statements: readonly JsonObject[], elements: readonly ResourceElement[]): readonly JsonObject[] =>
   statements.flatMap((statement) => {

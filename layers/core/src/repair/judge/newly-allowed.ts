@@ -1,4 +1,5 @@
 import type { ContextValue } from '@whydenied/iam';
+import { hasResourceType } from '../../catalog/index.ts';
 import { conditionKeys } from './condition-keys.ts';
 import { isAllowed } from './is-allowed.ts';
 import { isNeed } from './is-need.ts';
@@ -48,7 +49,7 @@ const describe = (cell: Cell, needs: readonly Need[]): Opened => {
   const who = cell.showsPrincipal ? ` for ${principal}` : '';
   const bound = Object.entries(raw).filter(([key]) => isBinding(key, needs));
   const where = bound.length === 0 ? '' : ` with ${bound.map(([key, value]) => `${key} ${value}`).join(', ')}`;
-  const isAsked = needs.some((need) => isNeed(need, cell) && bringsSame(need, cell));
+  const isAsked = needs.some((need) => isNeed(need, cell) && isOfCall(need, cell) && bringsSame(need, cell));
   return {
     name: `${actionPattern} on ${resourcePattern}${who}${isAsked ? '' : where}`,
     action: actionPattern,
@@ -57,6 +58,10 @@ const describe = (cell: Cell, needs: readonly Need[]): Opened => {
     isAsked,
   };
 };
+
+// What a Deny held is laid open for the one call, whatever it is usual to grant for it.
+const isOfCall = ({ resource }: Need, { policyType, resourcePattern, action }: Cell): boolean =>
+  policyType !== null || resource === resourcePattern || !hasResourceType(action);
 
 const isBinding = (key: string, needs: readonly Need[]): boolean =>
   needs.some((need) => conditionKeys(need).some((name) => name.toLowerCase() === key));

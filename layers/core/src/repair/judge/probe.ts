@@ -5,7 +5,7 @@ import { statementsOf } from '../document/statements-of.ts';
 import { valuesOf } from '../document/values-of.ts';
 import { isSamePrincipal } from '../home/principal-key.ts';
 import { canConcern, concreteActions, concreteResource } from './concrete.ts';
-import { type Context, meetConditions } from './meet-conditions.ts';
+import { type Context, type MetContext, meetConditions } from './meet-conditions.ts';
 import type { Need } from './need.ts';
 
 /** One concrete request that a statement is about; the patterns are what it stands for. */
@@ -47,7 +47,7 @@ const mostPairs = 20_000;
 function* eachProbe(statement: JsonObject, around: Around): Generator<Probe | null> {
   const called = around.needs.map(({ action }) => action);
   const patterns = resourcePatterns(statement, around);
-  const contexts = meetConditions(statement['Condition']);
+  const contexts = meetConditions(statement['Condition']).flatMap(asCalled);
   let left = mostPairs;
   for (const principal of principalsOf(statement, around))
     for (const actionPattern of actionPatterns(statement, called))
@@ -73,6 +73,14 @@ const inRegion = (pattern: string, context: Context): string => {
   const isPlaced = readArn(pattern).region === '*' && isRegion(String(asked));
   return isPlaced ? withParts(pattern, { region: String(asked) }) : pattern;
 };
+
+// Who calls says that itself: what a condition on it would be given is somebody else besides.
+const asCalled = (met: MetContext): readonly MetContext[] => {
+  const own = Object.entries(met.context).filter(([key]) => !ofPrincipal.test(key));
+  return own.length === Object.keys(met.context).length ? [met] : [met, { ...met, context: Object.fromEntries(own) }];
+};
+
+const ofPrincipal = /^aws:(?:principalarn|principalaccount|principaltype|userid|username)$/i;
 
 const accountOf = (principal: string): string => readArn(principal).account || '000000000000';
 
@@ -120,19 +128,25 @@ const ownerOf = ({ appliesTo, attachTo }: SeenPolicy, callers: readonly string[]
 
 const namedIn = (statement: JsonObject, callers: readonly string[]): readonly string[] => {
   const element = statement['Principal'];
+  // Whom it does not name is whoever asks, and strangers.
+  if (element === undefined && statement['NotPrincipal'] !== undefined) return [...callers, ...strangers];
   const names = isJsonObject(element) ? Object.values(element).flatMap(valuesOf) : valuesOf(element);
-  return [...new Set(names.flatMap((name) => (name === '*' ? [...callers, ...strangers] : [asCaller(name, callers)])))];
+  return [...new Set(names.flatMap((name) => (name === '*' ? [...callers, ...strangers] : asCaller(name, callers))))];
 };
 
 /** The account of nobody. */
 export const strangerAccount = '999999999999';
 export const strangers = ['anonymous', `arn:aws:iam::${strangerAccount}:role/somebody`] as const;
 
-// A whole account in a policy stands for everybody in it; a role, for its session that calls.
-const asCaller = (name: string, callers: readonly string[]): string => {
+// A whole account in a policy stands for everybody in it, whoever calls from there among them; a role, for its session that calls.
+const asCaller = (name: string, callers: readonly string[]): readonly string[] => {
   const account = isRoot(name) ? readArn(name).account : name;
-  if (isAccountId(account)) return `arn:aws:iam::${account}:role/somebody`;
-  return callers.find((caller) => isSamePrincipal(caller, name)) ?? name;
+  if (isAccountId(account))
+    return [
+      ...callers.filter((caller) => readArn(caller).account === account),
+      `arn:aws:iam::${account}:role/somebody`,
+    ];
+  return [callers.find((caller) => isSamePrincipal(caller, name)) ?? name];
 };
 
 /** What the shown policies allow by a statement, as probes: of very many statements the first are. */

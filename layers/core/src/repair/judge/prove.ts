@@ -6,6 +6,7 @@ import { mostOfProof } from './most-probes.ts';
 import type { Need, Trial } from './need.ts';
 import { newlyAllowed, noLongerDenied, type Opened } from './newly-allowed.ts';
 import { deniedProbes, newlyDenied } from './newly-denied.ts';
+import { newlyRefused } from './newly-refused.ts';
 import { openedCells } from './opened-cells.ts';
 import { type Verified, verify } from './verify.ts';
 
@@ -40,7 +41,7 @@ export const prove = (work: Workbench, proving: Asked): Proof => {
   const trial = { before: asked.evidence, after: work.evidence, needs };
   const isRefuted = verified.after !== null && verified.after !== 'allowed' && work.forOwner.length === 0;
   const most = mostOfProof(asked.evidence);
-  const denied = newlyDenied(trial, most);
+  const denied = [...newlyDenied(trial, most), ...newlyRefused(trial)];
   if (isRefuted || (denied.length > 0 && !mayDeny)) return withdraw(work, proving);
   const isShown = verified.after === 'allowed' && !isOpen(work, proving);
   return {
