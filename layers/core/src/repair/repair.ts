@@ -1,3 +1,4 @@
+import { decideRequests } from '../diagnose/index.ts';
 import { applyRemedy } from './apply/apply-remedy.ts';
 import type { Case } from './apply/case.ts';
 import { placeGrant } from './apply/place-grant.ts';
@@ -12,12 +13,14 @@ import { cdkAddition } from './code/cdk-addition.ts';
 import { comply } from './controls/comply.ts';
 import { keptToRegion } from './controls/kept-to-region.ts';
 import { limitsBeside } from './controls/limits-beside.ts';
+import { rightGuards } from './controls/right-guards.ts';
 import { describeWithheld } from './danger/describe-withheld.ts';
 import { weighed } from './danger/weighed.ts';
 import { withhold } from './danger/withhold.ts';
 import { describeFix } from './describe-fix.ts';
 import type { Repair } from './fix.ts';
 import { placePolicies } from './home/place-policies.ts';
+import { isWhole, type Need } from './judge/need.ts';
 import { type Dependence, prove } from './judge/prove.ts';
 import type { FixChange, Revision } from './revise/fix-change.ts';
 import { isAskedOut, revise } from './revise/revise.ts';
@@ -34,8 +37,11 @@ export const repair = (shown: Case, wishes: readonly FixChange[] = []): Repair =
   const asked = { ...shown, evidence: placePolicies(shown.evidence, given) };
   const withheld = withhold(asked, given);
   if (withheld !== null) return describeWithheld(asked, given, withheld);
-  const standing = standingOf(given, asked);
-  const searching = standing.isMetOnly || cause.confidence === 'possible' ? guess(asked) : searched(standing, asked);
+  const righted = remedy.kind === 'askOwner' ? startWork(asked.evidence) : rightGuards(asked, given);
+  const isRighted = righted.changes.length > 0;
+  const standing = isRighted ? standingWith(righted, given, asked) : standingOf(given, asked);
+  const isGuess = standing.isMetOnly || cause.confidence === 'possible';
+  const searching = isRighted ? righted : isGuess ? guess(asked) : searched(standing, asked);
   const kept = searching.changes.length === 0 ? [] : keptToRegion(standing.needs, asked);
   const limits = limitsBeside(standing.needs, asked.evidence, searching);
   const dead = searching.changes.length === 0 ? [] : deadBeside(standing.needs, searching.evidence);
@@ -66,6 +72,14 @@ export const repair = (shown: Case, wishes: readonly FixChange[] = []): Repair =
     withRest(withHouseRule(described, [...kept, ...limits, ...weights]), left),
     wishes.length === 0 ? null : wished.revision,
   );
+};
+
+/** How the requests stand once what was misspelt is put right. */
+const standingWith = ({ evidence }: Workbench, given: readonly Need[], asked: Case): Standing => {
+  const { diagnosis } = asked;
+  const requests = decideRequests({ requests: diagnosis.requests, evidence });
+  const needs = decideRequests({ requests: given, evidence }).filter(isWhole);
+  return standingOf(needs, { ...asked, evidence, diagnosis: { ...diagnosis, requests } });
 };
 
 // What is known to be unmet is decided as it is; what nobody stated could still decide.

@@ -6,6 +6,7 @@ import { contradicted } from './contradicted.ts';
 import { dangerous } from './dangerous.ts';
 import { foreign } from './foreign.ts';
 import { lockedDown } from './locked-down.ts';
+import { unreadableGuard } from './unreadable-guard.ts';
 import type { Withheld } from './withheld.ts';
 
 /** Why no fix is handed out for what is asked, and what is said instead; null: nothing speaks against one. */
@@ -25,4 +26,5 @@ const reasons: readonly ((asked: Case, needs: readonly Need[]) => Withheld | nul
   foreign,
   contradicted,
   lockedDown,
+  unreadableGuard,
 ];
