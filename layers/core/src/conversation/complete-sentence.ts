@@ -1,4 +1,5 @@
 import type { Outcome } from './conversation.ts';
+import { cutHead, namedBy } from './cut-head.ts';
 import { asksSomething } from './reading/asks-something.ts';
 
 /**
@@ -6,12 +7,13 @@ import { asksSomething } from './reading/asks-something.ts';
  * before it from the case that is open; null: it has the whole sentence, or none.
  */
 export const completeSentence = (text: string, { principal, action, resource }: Outcome): string | null => {
-  if (principal === null || text.length > longest || /\bUser: \S/.test(text)) return null;
-  // "What does “with an explicit deny in …” mean?" reports nothing.
-  if ((asksSomething(text) || asksMeaning.test(text)) && !reports.test(text)) return null;
-  const begun = /(?:\.{3}|…)?\s*\bis not authorized to perform: \S+/.exec(text);
+  if (principal === null || text.length > longest || /\bUser: (?!\.{3}|…)\S/.test(text)) return null;
+  const begun = cutHead(text);
+  // "What does “with an explicit deny in …” mean?" reports nothing; what AWS says itself asks nothing.
+  const said = begun === null ? text : begun.before;
+  if ((asksSomething(said) || asksMeaning.test(text)) && !reports.test(text)) return null;
   if (begun !== null)
-    return `${text.slice(0, begun.index)} User: ${principal} ${text.slice(begun.index).replace(/^(?:\.{3}|…)?\s*/, '')}`;
+    return `${begun.before} User: ${namedBy(begun.who, principal)} is not authorized to perform: ${begun.behind}`;
   const end = ending.exec(text);
   if (end === null || action === null) return null;
   // Without "because" it is AWS's sentence only where it is said to say so.

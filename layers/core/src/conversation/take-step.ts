@@ -21,6 +21,7 @@ import { type Facts, readText } from '../intake/index.ts';
 import { chooseAnswer } from './choose-answer.ts';
 import { completeSentence } from './complete-sentence.ts';
 import { type Conversation, emptyConversation, type Outcome, openCase } from './conversation.ts';
+import { cutHead } from './cut-head.ts';
 import { notTwice } from './not-twice.ts';
 import { findCase } from './reading/find-case.ts';
 import { languageOf } from './reading/language-of.ts';
@@ -48,6 +49,7 @@ import { scanStep, wholeTemplateStep } from './steps/scan-step.ts';
 import { toldStep } from './steps/told-step.ts';
 import { twoPartStep } from './steps/two-part-step.ts';
 import { worksStep } from './steps/works-step.ts';
+import { withTerraformNames } from './told/with-terraform-names.ts';
 import { toldRefusal } from './told-refusal.ts';
 import type { StepPorts } from './turn-ports.ts';
 
@@ -56,7 +58,8 @@ export const takeStep = async (ports: StepPorts, asked: Asked, kept: Conversatio
   const before = calledBack(asked, kept);
   const whole = inFull(asked, before);
   const step = notTwice(await stepOf(ports, whole, before), whole, before);
-  return withLately({ ...step, words: nameShownPolicies(inertMarkdown(step.words)) });
+  const texts = [...kept.turns.map(({ message }) => message), whole.facts.text];
+  return withLately({ ...step, words: nameShownPolicies(inertMarkdown(withTerraformNames(step.words, texts))) });
 };
 
 /** What is said is known to the next turn, which may want it shorter or in another language. */
@@ -90,11 +93,15 @@ const inFull = (asked: Asked, before: Conversation): Asked => {
   if (last === null) return asked;
   const { text } = asked.facts;
   const told = toldRefusal(asked.facts, last);
-  const whole = told ?? (outcome === null ? null : inOutcome(asked.facts, outcome));
+  const whole = told ?? (outcome === null ? afterSettled(text, last) : inOutcome(asked.facts, outcome));
   const short = withoutTail(text);
   const message = whole ?? (short === text ? null : short);
   return message === null ? asked : { ...asked, turn: { ...asked.turn, message }, facts: readText(message) };
 };
+
+/** What came before works: a sentence whose beginning was left out is of the same principal all the same, the end of one alone is not. */
+const afterSettled = (text: string, last: Outcome): string | null =>
+  cutHead(text) === null ? null : completeSentence(text, last);
 
 const inOutcome = (facts: Facts, outcome: Outcome): string | null =>
   completeSentence(facts.text, outcome) ?? (facts.denials.length > 0 ? null : sameOnAnother(facts.text, outcome));

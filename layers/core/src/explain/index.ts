@@ -65,7 +65,7 @@ export {
 export { type ClaimTold, sayClaim } from './turns/say-claim.ts';
 export { sayFollowUp } from './turns/say-follow-up.ts';
 export { sayInstead, sayMoreOfPages } from './turns/say-instead.ts';
-export { sayOpens as sayOpensOf } from './turns/say-opens.ts';
+export { type Opening, sayOpens as sayOpensOf } from './turns/say-opens.ts';
 export { sayPicked } from './turns/say-picked.ts';
 export { type DeniedCall, sayApplied, sayProgress, sayWorks } from './turns/say-progress.ts';
 export { sayRevised } from './turns/say-revised.ts';

@@ -1,5 +1,5 @@
 import { type AskedForm, codeBlock } from '../../explain/index.ts';
-import { cdk, hclResource, hclString, jsonencode } from '../../repair/index.ts';
+import { cdkAdded, hclResource, hclString, jsonencode } from '../../repair/index.ts';
 import type { Composition } from '../compose/composition.ts';
 import { lastOf, withHclReferences, withJsonReferences } from '../compose/references.ts';
 import { carriers } from './carriers.data.ts';
@@ -34,13 +34,20 @@ const rawBlock = (made: Composition, form: AskedForm): string => {
         JSON.stringify({ Resources: { [carrier.logicalId]: carrier.template(document) } }, null, 2),
       );
     case 'cdk':
+    case 'cdkPython': {
       // What CDK has no class for is written as its template.
       if (carrier.cdk === null)
         return codeBlock(
           'ts',
           `new cdk.CfnResource(this, '${carrier.logicalId}', ${JSON.stringify(asResource(carrier.template(document)), null, 2)});`,
         );
-      return codeBlock('ts', made.statements.map((statement) => `${carrier.cdk}(${cdk(statement, 'ts')});`).join('\n'));
+      const { cdk: call } = carrier;
+      const language = form === 'cdk' ? 'ts' : 'python';
+      return codeBlock(
+        language,
+        made.statements.map((statement) => cdkAdded(call, statement, language)).join('\n'),
+      );
+    }
     case 'cli':
       return codeBlock('sh', `cat > policy.json <<'JSON'\n${JSON.stringify(document, null, 2)}\nJSON\n${carrier.cli}`);
     case 'oneLine':

@@ -10,6 +10,7 @@ const leads: Readonly<Record<AskedForm, string>> = {
   terraform: 'In Terraform',
   sam: 'In SAM or CloudFormation',
   cdk: 'In CDK (TypeScript)',
+  cdkPython: 'In CDK (Python)',
   cli: 'With the AWS CLI',
   json: 'As JSON',
   oneLine: 'On one line',

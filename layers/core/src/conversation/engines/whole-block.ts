@@ -1,6 +1,6 @@
 import { lastPart, readArn, roleOfSession } from '../../arn/index.ts';
 import { type AskedForm, codeBlock } from '../../explain/index.ts';
-import { cdk, hclResource, hclString, jsonencode, shellWord } from '../../repair/index.ts';
+import { cdkAdded, hclResource, hclString, jsonencode, shellWord } from '../../repair/index.ts';
 
 type Document = { readonly Version: string; readonly Statement: readonly Readonly<Record<string, unknown>>[] };
 
@@ -14,10 +14,13 @@ export const wholeBlock = (document: Document, principal: string | null, form: A
     case 'terraform':
       return codeBlock('hcl', asTerraform(document, holder));
     case 'cdk':
+    case 'cdkPython': {
+      const language = form === 'cdk' ? 'ts' : 'python';
       return codeBlock(
-        'ts',
-        document.Statement.map((each) => `role.addToPrincipalPolicy(${cdk(each, 'ts')});`).join('\n'),
+        language,
+        document.Statement.map((each) => cdkAdded('role.addToPrincipalPolicy', each, language)).join('\n'),
       );
+    }
     case 'cli':
       return codeBlock(
         'sh',

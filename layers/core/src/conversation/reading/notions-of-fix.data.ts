@@ -31,6 +31,7 @@ export const notionsOfFix = {
   terraform: 'terraform|tofu|opentofu|hcl|tf',
   sam: 'sam|cloudformation|cfn|yaml|serverless framework|sam-*|クラウドフォーメーション',
   cdk: 'cdk',
+  python: 'python|py|boto3',
   cli: `cli|command|commands|aws cli|shell command*|bash script|bash command*|as bash|command line
     befehl*|kommando*|kommandozeile|commande*|ligne de commande|comando*|linea de comandos|linha de comando|riga di comando|コマンド|命令|命令行`,
   json: `json|exact new version|new version of the statement|new version of that statement|new version of this statement|new version of the policy|new version of that policy|whole statement|full statement|complete statement|changed statement|rest identical|keep the rest|keep everything else|neue fassung|neue version der policy|neue version des statements|ganze statement|komplette statement|geanderte statement|rest bleibt|version exacte|nouvelle version de la politique|nouvelle version du statement|version exacta|nueva version de la politica|nueva version del statement|versao exata|nova versao da politica|versione esatta|nuova versione della policy|変更後のポリシー|変更後のステートメント|修改后的策略|新的完整语句|whole policy|full policy|full corrected policy|whole corrected policy|corrected full policy|complete corrected policy|full new policy|whole new policy|whole trust*|full trust*|entire trust*|complete trust*|whole bucket policy|full bucket policy|whole key policy|full key policy|whole boundary|full boundary|whole document|full document|entire policy|complete policy|policy document

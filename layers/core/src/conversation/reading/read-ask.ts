@@ -106,6 +106,7 @@ const rules: readonly Rule[] = [
     ask: ask('where'),
   },
   form('oneLine', 'oneLine'),
+  { when: [['cdk'], ['python']], outranksLayer: true, ask: { kind: 'form', form: 'cdkPython' } },
   form('cdk', 'cdk'),
   form('terraform', 'terraform'),
   form('sam', 'sam'),

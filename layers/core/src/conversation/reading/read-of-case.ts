@@ -51,10 +51,10 @@ const readRight = ({ facts, said, current, at }: OfCase): TurnReading | null => 
 };
 
 /** What is said of the fix as it was shown. */
-const readOfShown = ({ facts, said, current, at }: OfCase): TurnReading | null => {
+const readOfShown = ({ facts, said, current, at, work = current }: OfCase): TurnReading | null => {
   const point = readPoint(facts, said, current);
   if (point !== null) return followUp(at, { kind: 'point', point });
-  const whole = asksWhole(said, current);
+  const whole = asksWhole(said, work);
   if (whole !== null && facts.errors.length + facts.denials.length + facts.evidence.policies.length === 0)
     return followUp(at, whole);
   if (takesUp(facts, said, current)) return { kind: 'change', at, changes: current.offered ?? [] };
@@ -172,7 +172,12 @@ const asksHow = /\b(?:how|wie|comment|como|come|command)\b|どう|怎么/;
 
 const longestFound = 300;
 
-export type OfCase = Pick<Read, 'facts' | 'said'> & { readonly current: Case; readonly at: number };
+export type OfCase = Pick<Read, 'facts' | 'said'> & {
+  readonly current: Case;
+  readonly at: number;
+  /** The case with what else was written in the conversation; left out: nothing was. */
+  readonly work?: Case;
+};
 
 /** Caller and resource are in two accounts: only then there are two sides. */
 export const isAcross = ({ outcome }: Case): boolean => {

@@ -5,6 +5,7 @@ import { cannotWrite } from '../compose/cannot-write.ts';
 import { compose } from '../compose/compose.ts';
 import { openCase } from '../conversation.ts';
 import { isWritten } from '../engines/is-written.ts';
+import { wholeWork } from '../engines/say-work.ts';
 import { sayCeiling } from '../engines/say-ceiling.ts';
 import { statedCorrection } from '../stated-correction.ts';
 import { asksToLogIn } from './asks-to-log-in.ts';
@@ -168,8 +169,9 @@ const readOfMade = (read: Read): TurnReading | null => {
   if (bare !== null) return { kind: 'composed', ...bare };
   if (made === undefined || facts.text.length > longestAsk || facts.errors.length + facts.evidence.policies.length > 0)
     return null;
-  const current = openCase(conversation);
-  if (current !== null && asksWhole(said, current) !== null) return null;
+  const { open } = conversation;
+  if (open !== null && openCase(conversation) !== null && asksWhole(said, wholeWork(conversation, open)) !== null)
+    return null;
   const asks = readAsk(said);
   return asks?.kind === 'form' ? { kind: 'inForm', form: asks.form } : readMoreOfMade(read, made);
 };

@@ -1,10 +1,13 @@
 import type { Ask } from '../../explain/index.ts';
 import { readChange } from '../change/read-change.ts';
 import type { Case } from '../conversation.ts';
+import { wholeWork } from '../engines/say-work.ts';
 import { readPoint } from '../points/read-point.ts';
+import { asksAllOut } from './asks-all-out.ts';
 import { asksDecision } from './asks-decision.ts';
 import { asksRecap } from './asks-recap.ts';
 import { asksSomething } from './asks-something.ts';
+import { asksWhole } from './asks-whole.ts';
 import { composedInCase } from './composed-in-case.ts';
 import { findCase } from './find-case.ts';
 import { isOffSubject } from './is-off-subject.ts';
@@ -50,13 +53,22 @@ export const readWithCase = (read: Read): TurnReading => {
   const current = conversation.cases[at] as Case;
   const removal = readRemoval({ facts, said, current, conversation });
   if (removal !== null) return { kind: 'followUp', at, asks: removal };
+  const allOut = asksAllOut(facts, said);
+  if (allOut !== null) return { kind: 'followUp', at, asks: allOut };
   if (!isOpen) {
     const point = readPoint(facts, said, current);
     if (point !== null) return { kind: 'followUp', at, asks: { kind: 'point', point } };
   }
   const holder = isOpen ? otherHolder(facts, current, conversation) : null;
   if (holder !== null) return { kind: 'followUp', at, asks: { kind: 'holder', principal: holder } };
-  return (isOpen ? readOfCase({ facts, said, current, at }) : null) ?? readAbout(read, { pointed, at });
+  return (isOpen ? readOfCase({ facts, said, current, at, work: wholeWork(conversation, at) }) : readClosedWhole(read, at)) ?? readAbout(read, { pointed, at });
+};
+
+/** "All of it in one document", when all of it works already. */
+const readClosedWhole = ({ facts, said, conversation }: Read, at: number): TurnReading | null => {
+  if (facts.errors.length + facts.denials.length + facts.evidence.policies.length > 0) return null;
+  const whole = asksWhole(said, wholeWork(conversation, at));
+  return whole === null ? null : { kind: 'followUp', at, asks: whole };
 };
 
 /** "What is the CLI command?" is asked of the fix. */

@@ -170,7 +170,7 @@ const noneWords = ({ diagnosis }: Answered): string => {
 const isNamed = (principal: string | null): boolean => /^arn:.*\/[^/{}]+$/.test(principal ?? '');
 
 /** "Terraform please, the role is …": the fix with the name in it, in that form alone. */
-const inOwnWords: ReadonlySet<string> = new Set(['terraform', 'sam', 'cdk', 'console', 'json']);
+const inOwnWords: ReadonlySet<string> = new Set(['terraform', 'sam', 'cdk', 'cdkPython', 'console', 'json']);
 
 /** What was told changes one thing, and that is said: how to meet what the Deny asks for, or the fix with the new name. */
 const shortWords = (reading: CaseReading, { asked, before, current, answered }: Told): string | null => {

@@ -42,6 +42,7 @@ const without = (current: Case, before: Made | undefined): Case => {
 /** "As Terraform": asked for with the policy itself. */
 const formIn = (facts: Facts): AskedForm => {
   const said = notionsIn(proseOf(facts));
+  if (said.has('cdk', 'python')) return 'cdkPython';
   return forms.find((form) => said.has(form) && (form !== 'cli' || asCommand.test(facts.text))) ?? 'json';
 };
 

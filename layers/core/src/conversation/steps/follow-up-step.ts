@@ -7,7 +7,7 @@ import { sayChanges } from '../engines/say-changes.ts';
 import { sayLeft } from '../engines/say-left.ts';
 import { sayMet } from '../engines/say-met.ts';
 import { sayRecap } from '../engines/say-recap.ts';
-import { sayWork } from '../engines/say-work.ts';
+import { sayWork, wholeWork } from '../engines/say-work.ts';
 import { letterOf } from '../reading/letter-of.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 import { proseOf } from '../reading/prose-of.ts';
@@ -73,6 +73,8 @@ const wordsOf = (asks: Ask, { asked, conversation, at, current, answered, next, 
   if (asks.kind === 'overlap' && isGuess) return sayLeft({ answered, current: next, facts });
   if (asks.kind === 'recap')
     return asks.isOfChanges === true ? sayChanges(conversation) : sayRecap(conversation, asks.isShort);
+  if (asks.kind === 'whole')
+    return answerEngines(asks, { answered, current: wholeWork(withCase(conversation, at, next), at), facts });
   if (isEngineAsk(asks)) return answerEngines(asks, { answered, current: next, facts });
   // What the Deny asks for was told before: it is met.
   const controls = asks.kind === 'takeOut' ? toldControls(current.text.slice(-longestTold)) : [];

@@ -28,6 +28,7 @@ export const doSentence = (explained: Explained, form: AskedForm | null = null):
     terraform: 'add this',
     code: `add this to the code, ${explained.repair.details.code?.at ?? ''}`,
     cdk: 'add this to the code',
+    cdkPython: 'add this to the code',
     oneLine: 'run this',
     console: 'put this in',
   }[form ?? bestForm(explained)];

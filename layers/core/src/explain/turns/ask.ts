@@ -3,7 +3,7 @@ import type { Letter } from '../letter/letter.ts';
 import type { Point } from '../points/point.ts';
 
 /** The forms in which a person wants a fix. */
-export type AskedForm = 'terraform' | 'sam' | 'cdk' | 'cli' | 'json' | 'oneLine' | 'console';
+export type AskedForm = 'terraform' | 'sam' | 'cdk' | 'cdkPython' | 'cli' | 'json' | 'oneLine' | 'console';
 
 /** What is told from the findings of a case. */
 export type ToldAsk =
@@ -17,8 +17,8 @@ export type ToldAsk =
   | { readonly kind: 'point'; readonly point: Point }
   /** A text for whoever can change it; `letter`: how it is to be. */
   | { readonly kind: 'ownerText'; readonly letter?: Letter }
-  /** To put back what stood before; `form`: in which the change came in. */
-  | { readonly kind: 'undo'; readonly form?: 'terraform' | 'sam' }
+  /** To put back what stood before; `form`: in which the change came in; `isAll`: all that was changed, not the last fix alone. */
+  | { readonly kind: 'undo'; readonly form?: 'terraform' | 'sam'; readonly isAll?: true }
   | {
       readonly kind:
         | 'opens'

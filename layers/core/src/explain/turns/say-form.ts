@@ -1,5 +1,5 @@
 import { readArn } from '../../arn/index.ts';
-import { cdk, type FixStep, jsonencode } from '../../repair/index.ts';
+import { cdk, cdkAdded, type FixStep, jsonencode } from '../../repair/index.ts';
 import { codeBlock } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
@@ -74,6 +74,7 @@ const statementBlock = (form: AskedForm, statement: Readonly<Record<string, unkn
   if (form === 'terraform')
     return codeBlock('hcl', `# one more of its statements\n${jsonencode(statement).slice('jsonencode('.length, -1)}`);
   if (form === 'cdk') return codeBlock('ts', `${cdk(statement, 'ts')};`);
+  if (form === 'cdkPython') return codeBlock('python', cdk(statement, 'python'));
   return codeBlock('json', form === 'oneLine' ? JSON.stringify(statement) : JSON.stringify(statement, null, 2));
 };
 
@@ -81,6 +82,7 @@ const leads: Readonly<Record<AskedForm, string>> = {
   terraform: 'In Terraform',
   sam: 'In SAM or CloudFormation',
   cdk: 'In CDK (TypeScript), on the construct that it belongs to',
+  cdkPython: 'In CDK (Python), on the construct that it belongs to',
   cli: 'With the AWS CLI',
   json: 'The whole document',
   oneLine: 'On one line',
@@ -103,16 +105,18 @@ const blocksOf = (form: AskedForm, explained: Explained): readonly string[] => {
       const line = commands(explained).join(' && ');
       return line === '' ? [] : [codeBlock('sh', line)];
     }
-    case 'cdk': {
+    case 'cdk':
+    case 'cdkPython': {
       const { code } = explained.repair.details;
-      if (code != null) return [codeBlock(code.language, code.text)];
+      const language = form === 'cdk' ? 'ts' : 'python';
+      if (code != null && (form === 'cdk' || code.language === language)) return [codeBlock(code.language, code.text)];
       return steps.flatMap(({ statement, target }) =>
         statement === null
           ? []
           : [
               codeBlock(
-                'ts',
-                functionPermission(statement) ?? `${adderOf(target, explained)}(${cdk(statement, 'ts')});`,
+                language,
+                functionPermission(statement, language) ?? cdkAdded(adderOf(target, explained), statement, language),
               ),
             ],
       );
@@ -126,13 +130,21 @@ const blocksOf = (form: AskedForm, explained: Explained): readonly string[] => {
  * A function's own policy is no document in CDK; who may invoke it is added as a permission:
  * https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_lambda.Permission.html
  */
-const functionPermission = (statement: Readonly<Record<string, unknown>>): string | null => {
+const functionPermission = (statement: Readonly<Record<string, unknown>>, language: 'ts' | 'python'): string | null => {
   const [action, another] = [statement['Action'] ?? []].flat().map(String);
   const { Service } = (statement['Principal'] ?? {}) as { readonly Service?: unknown };
   if (action === undefined || another !== undefined || !action.startsWith('lambda:') || typeof Service !== 'string')
     return null;
   const limits = limitsIn(statement['Condition']);
   if (limits === null) return null;
+  if (language === 'python')
+    return [
+      `fn.add_permission(${quoted(String(statement['Sid'] ?? 'AllowInvoke'))},`,
+      `    principal=iam.ServicePrincipal(${quoted(Service)}),`,
+      ...(action === 'lambda:InvokeFunction' ? [] : [`    action=${quoted(action)},`]),
+      ...limits.map(([name, value]) => `    ${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}=${quoted(value)},`),
+      ')',
+    ].join('\n');
   return [
     `fn.addPermission(${quoted(String(statement['Sid'] ?? 'AllowInvoke'))}, {`,
     `  principal: new iam.ServicePrincipal(${quoted(Service)}),`,

@@ -8,8 +8,11 @@ import { principalWords } from '../principal-words.ts';
 import { shortName } from '../reply/short-name.ts';
 import { actAlone } from '../say-act.ts';
 
-/** What a fix opens, with what the fixes before it in the same work opened: decided where policies were shown, else what their statements say. */
-export const sayOpens = (explained: Explained, earlier: readonly FixStep[] = []): string => {
+/** A statement and the place it stands in. */
+export type Opening = Pick<FixStep, 'statement' | 'target'>;
+
+/** What a fix opens, with what else was opened in the same conversation: decided where policies were shown, else what their statements say. */
+export const sayOpens = (explained: Explained, earlier: readonly Opening[] = []): string => {
   const { fix } = explained.repair;
   const steps = [...earlier, ...fix.steps];
   if (steps.length === 0) {
@@ -23,16 +26,19 @@ export const sayOpens = (explained: Explained, earlier: readonly FixStep[] = [])
     explained.diagnosis.requests.find(({ principal }) => principal !== null)?.principal ?? null,
   );
   const besides =
-    newlyAllowed.length === 0
-      ? `No other action, no other resource, nobody else${before === null ? '' : ': decided before and after'}.`
-      : `Besides, decided before and after, it opens:\n\n${listed(newlyAllowed.map(codeSpan))}`;
+    newlyAllowed.length === 0 && earlier.length > 0
+      ? 'That is all that was written here; what was allowed before stays as it was.'
+      : newlyAllowed.length === 0
+        ? `No other action, no other resource, nobody else${before === null ? '' : ': decided before and after'}.`
+        : `Besides, decided before and after, it opens:\n\n${listed(newlyAllowed.map(codeSpan))}`;
   const spared = steps.flatMap(({ statement }) => (statement?.['Effect'] === 'Deny' ? [statement] : []));
   if (spared.length > 0 && allowed.length === 0)
     return `The Deny stays for everybody else, as closed as before; it now spares only ${who}${sparedBy(spared)}. ${besides}`;
   if (allowed.length === 0) return `It allows nothing new by itself: it corrects what a statement says. ${besides}`;
   const named = allowed.flatMap(admitted);
   const admits = named.length === 0 ? '' : `\n\n${named[0]}`;
-  const lead = `Exactly this${newlyAllowed.length === 0 ? ' and nothing else' : ''}`;
+  const lead =
+    earlier.length > 0 ? 'All of it together' : `Exactly this${newlyAllowed.length === 0 ? ' and nothing else' : ''}`;
   const holders = Map.groupBy(steps.filter(isAllowing), (step) => holderOf(step) ?? who);
   const lines =
     holders.size < 2
@@ -42,10 +48,10 @@ export const sayOpens = (explained: Explained, earlier: readonly FixStep[] = [])
   return `${lead}${lines}${admits}\n\n${[besides, ...new Set(reach)].join(' ')}`;
 };
 
-const isAllowing = ({ statement }: FixStep): boolean => statement !== null && isAllow(statement);
+const isAllowing = ({ statement }: Opening): boolean => statement !== null && isAllow(statement);
 
 /** Where a statement stands: on an identity, or in the policy of a resource. */
-const holderOf = ({ target }: FixStep): string | null => {
+const holderOf = ({ target }: Opening): string | null => {
   if (target.attachTo === null) return target.policyType === 'identity' ? null : policyKindWords(target.policyType);
   return target.policyType === 'identity'
     ? principalWords(target.attachTo)

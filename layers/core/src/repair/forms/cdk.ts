@@ -11,6 +11,12 @@ export const cdk = (statement: JsonObject, language: CdkLanguage): string => {
     : `iam.PolicyStatement(\n${fields.map(([name, value]) => `    ${snake(name)}=${value},`).join('\n')}\n)`;
 };
 
+/** A statement added by a call of a construct: `role.addToPrincipalPolicy`. */
+export const cdkAdded = (call: string, statement: JsonObject, language: CdkLanguage): string =>
+  language === 'ts'
+    ? `${call}(${cdk(statement, 'ts')});`
+    : `${snake(call.replace('?', ''))}(${cdk(statement, 'python')})`;
+
 const fieldsOf = (statement: JsonObject, language: CdkLanguage): readonly (readonly [string, string])[] => [
   ...(typeof statement['Sid'] === 'string' ? [['sid', JSON.stringify(statement['Sid'])] as const] : []),
   ...(statement['Effect'] === 'Deny' ? [['effect', 'iam.Effect.DENY'] as const] : []),

@@ -2,6 +2,7 @@ import type { HandbookAnswer, HandbookQuestion, HandbookThread } from '../thread
 import { arrowsOf } from './arrows-of.ts';
 import { asksNext, asksPractice } from './asks-practice.ts';
 import { type Graded, grade } from './grade.ts';
+import { isAnswer } from './is-answer.ts';
 import { nextRound } from './next-round.ts';
 import type { PracticeState } from './practice-state.ts';
 import { sayRound } from './say-round.ts';
@@ -17,14 +18,12 @@ export const answerPractice = (said: {
   const state = thread?.practice ?? null;
   if (state !== null && !asksPractice(plain)) {
     if (asksNext(plain)) return open(nextRound(state.round + 1, ofSubject(state)));
-    return plain.length > longestAnswer ? null : graded(state, plain);
+    return isAnswer(plain) ? graded(state, plain) : null;
   }
   if (!asksPractice(plain)) return null;
   const about = thread === null || state !== null ? null : wiringAbout(thread.pages);
   return open(nextRound(state === null ? 0 : state.round + 1, about));
 };
-
-const longestAnswer = 400;
 
 /** A round on somebody's own subject is followed by another of it. */
 const ofSubject = ({ wiring }: PracticeState): string | null =>

@@ -63,7 +63,7 @@ const solution = ({ arrows, fault }: BrokenWiring, failing: number): string => {
 };
 
 const namedArrow = ({ arrows }: BrokenWiring, text: string): number | null => {
-  const number = /(?:^|[^\d])([1-9])(?!\d)/.exec(text)?.[1];
+  const number = /(?<![\p{Script=Latin}\d.:/-])([1-9])(?![\d\p{Script=Latin}])/u.exec(text)?.[1];
   if (number !== undefined && Number(number) <= arrows.length) return Number(number) - 1;
   const ordinal = ordinals.findIndex((words) => words.some((word) => findPhrase(text, word) !== -1));
   if (ordinal !== -1 && ordinal < arrows.length) return ordinal;

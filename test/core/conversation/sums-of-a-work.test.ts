@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { openTalk } from './talk.ts';
+
+const model = 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-pro-v1:0';
+const refused = (who: string, action: string, resource: string): string =>
+  `User: arn:aws:sts::111122223333:assumed-role/${who}/s is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
+const alias = (name: string): string => `arn:aws:bedrock:us-east-1:111122223333:agent-alias/AGENT12345/${name}`;
+const table = 'arn:aws:dynamodb:us-east-1:111122223333:table/orders';
+
+const replyTo = async (...says: readonly string[]): Promise<string> => {
+  const talk = openTalk();
+  let last = '';
+  for (const say of says) last = (await talk.say(say)).reply;
+  return last;
+};
+const work = [
+  refused('caller', 'bedrock:InvokeModel', model),
+  `works. next problem, the tool: ${refused('tool', 'dynamodb:Query', table)}`,
+];
+
+describe('The sum of a conversation', () => {
+  it.each([
+    'what exactly did i open with all this?',
+    'was habe ich damit jetzt alles geöffnet?',
+    '¿qué dejé abierto en total con todo esto?',
+  ])('is of every fix, each with its holder: %s', async (asked) => {
+    const reply = await replyTo(...work, asked);
+
+    expect(reply).toContain('For role `caller`');
+    expect(reply).toContain('For role `tool`');
+    expect(reply).not.toContain('nothing else');
+  });
+
+  it.each([
+    'what do i have to remove when the pilot ends?',
+    'e se volessi togliere tutto, cosa devo cancellare e dove?',
+    'was muss ich nachher wieder alles entfernen?',
+    'o que preciso apagar quando o projeto acabar?',
+  ])('goes out again as a whole: %s', async (asked) => {
+    const reply = await replyTo(...work, asked);
+
+    expect(reply).toContain('delete-role-policy --role-name caller');
+    expect(reply).toContain('delete-role-policy --role-name tool');
+  });
+
+  it('names a managed policy that the person told to have attached', async () => {
+    const reply = await replyTo(
+      `I already attached AdministratorAccess to it. ${work[0]}`,
+      ...work.slice(1),
+      'what did i open?',
+    );
+
+    expect(reply).toContain('You also told of `AdministratorAccess`');
+  });
+
+  it('is of one fix as it was where there was one', async () => {
+    expect(await replyTo(refused('caller', 'bedrock:InvokeModel', model), 'what did i open?')).toContain(
+      'and nothing else',
+    );
+  });
+});
+
+describe('Two fixes for one role', () => {
+  it('do not replace each other by their name', async () => {
+    const reply = await replyTo(
+      refused('caller', 'bedrock:InvokeAgent', alias('TSTALIASID')),
+      `done. now: ${refused('caller', 'bedrock:InvokeAgent', alias('PRODALIAS1'))}`,
+    );
+
+    expect(reply).toContain('--policy-name whydenied-AllowInvokeAgentAgentAlias-2 ');
+  });
+
+  it('keep the name of a call that is told once more', async () => {
+    const said = refused('caller', 'bedrock:InvokeAgent', alias('TSTALIASID'));
+
+    expect(await replyTo(said, 'and again:', said)).not.toContain('AgentAlias-2');
+  });
+});
+
+describe('A sentence whose beginning was left out', () => {
+  const rest = `is not authorized to perform: dynamodb:Query on resource: ${table} because no identity-based policy allows the dynamodb:Query action`;
+
+  it.each([
+    [`works. now ... assumed-role/tool/x ${rest}`, 'tool'],
+    [`next: ...tool/... ${rest}`, 'tool'],
+    [`added. now: ...assumed-role/caller/other-7 ${rest}`, 'caller'],
+    [`added. now: ... ${rest}`, 'caller'],
+    [`User ... assumed-role/tool/x ${rest}`, 'tool'],
+  ])('is of whom it names, else of who was refused before: %s', async (turn, who) => {
+    const reply = await replyTo(refused('caller', 'bedrock:InvokeModel', model), turn);
+
+    expect(reply).toContain(`Refused: role \`${who}\`, \`dynamodb:Query\``);
+    expect(reply).not.toContain('{RoleName}');
+  });
+});
+
+describe('Terraform and CDK', () => {
+  it('take the role from where the person has it', async () => {
+    const reply = await replyTo(...work.slice(0, 1), 'and as terraform? role resource is aws_iam_role.summarizer');
+
+    expect(reply).toContain('role   = aws_iam_role.summarizer.name');
+  });
+
+  it('come in the language that is asked for', async () => {
+    const reply = await replyTo(...work.slice(0, 1), 'in CDK python please');
+
+    expect(reply).toContain('role.add_to_principal_policy(iam.PolicyStatement(');
+    expect(reply).not.toContain('new iam.');
+  });
+});
