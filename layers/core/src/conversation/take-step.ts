@@ -19,9 +19,10 @@ import {
 } from '../explain/index.ts';
 import { type Facts, readText } from '../intake/index.ts';
 import { chooseAnswer } from './choose-answer.ts';
-import { completeSentence } from './complete-sentence.ts';
+import { completeSentence, outcomeNamed } from './complete-sentence.ts';
 import { type Conversation, emptyConversation, type Outcome, openCase } from './conversation.ts';
 import { cutHead } from './cut-head.ts';
+import { outcomesOf } from './engines/say-work.ts';
 import { notTwice } from './not-twice.ts';
 import { findCase } from './reading/find-case.ts';
 import { languageOf } from './reading/language-of.ts';
@@ -93,7 +94,7 @@ const inFull = (asked: Asked, before: Conversation): Asked => {
   if (last === null) return asked;
   const { text } = asked.facts;
   const told = toldRefusal(asked.facts, last);
-  const whole = told ?? (outcome === null ? afterSettled(text, last) : inOutcome(asked.facts, outcome));
+  const whole = told ?? (outcome === null ? afterSettled(text, last) : inOutcome(asked.facts, outcomeNamed(text, outcomesOf(before)) ?? outcome));
   const short = withoutTail(text);
   const message = whole ?? (short === text ? null : short);
   return message === null ? asked : { ...asked, turn: { ...asked.turn, message }, facts: readText(message) };

@@ -19,7 +19,9 @@ export const readProgress = (facts: Facts, before: Outcome): Progress | null => 
   if (now === undefined) return null;
   const said = notionsIn(proseOf(facts));
   const isOwn = nameOf(now.principal) !== null && nameOf(now.principal) === nameOf(before.principal);
-  const isSameCall = now.action !== null && now.action === before.action && now.resource === before.resource;
+  // A sentence may leave its resource out: of the same action it is the same call then.
+  const isSameResource = now.resource === before.resource || now.resource === null || before.resource === null;
+  const isSameCall = now.action !== null && now.action === before.action && isSameResource;
   const isReported = said.hasAny('applied', 'works', 'still', 'next');
   // What puts the sentence right, or tells what it left open, is no new try.
   const isTold = said.has('correcting') || (before.policyType === 'unknown' && now.policyType !== 'unknown');

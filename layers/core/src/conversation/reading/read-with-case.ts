@@ -1,5 +1,6 @@
 import type { Ask } from '../../explain/index.ts';
 import { readChange } from '../change/read-change.ts';
+import type { Facts } from '../../intake/index.ts';
 import type { Case } from '../conversation.ts';
 import { wholeWork } from '../engines/say-work.ts';
 import { readPoint } from '../points/read-point.ts';
@@ -20,8 +21,10 @@ import { readAnswer } from './read-answer.ts';
 import { readAsk } from './read-ask.ts';
 import { isClearConcept, isOfFix, outranks, toldInCase } from './read-concept.ts';
 import { asksNeeds, readNeed } from './read-need.ts';
+import { readNames } from '../told/read-names.ts';
 import { isAcross, readOfCase } from './read-of-case.ts';
 import type { Read } from './read-once.ts';
+import { readOneMore } from './read-one-more.ts';
 import { readRemoval } from './read-removal.ts';
 import { readReport } from './read-report.ts';
 import { saysNone } from './says-none.ts';
@@ -55,6 +58,8 @@ export const readWithCase = (read: Read): TurnReading => {
   if (removal !== null) return { kind: 'followUp', at, asks: removal };
   const allOut = asksAllOut(facts, said);
   if (allOut !== null) return { kind: 'followUp', at, asks: allOut };
+  const more = pointed === null ? readOneMore({ facts, said, conversation, at }) : null;
+  if (more !== null) return { kind: 'followUp', at, asks: { kind: 'oneMore', ...more } };
   if (!isOpen) {
     const point = readPoint(facts, said, current);
     if (point !== null) return { kind: 'followUp', at, asks: { kind: 'point', point } };
@@ -154,6 +159,8 @@ const takesPart =
 const reportIn = ({ facts, conversation, prose, said, told }: Read, at: number): TurnReading | null => {
   const report = readReport(prose, said);
   if (report === null) return null;
+  // Of something else than the case is about it reports nothing.
+  if (report.says === 'stillFails' && namesElse(facts, conversation.cases[at] as Case)) return null;
   // "Done. And what is a service role?": what is asked is answered.
   if (report.says === 'applied' && said.has('whatIs') && told?.isNamed === true) return { kind: 'concept', told };
   // "Would that also let it see whether the job is done?" reports nothing.
@@ -162,6 +169,19 @@ const reportIn = ({ facts, conversation, prose, said, told }: Read, at: number):
     ? { kind: 'followUp', at, asks: { kind: 'would' } }
     : { kind: 'report', at, ...report };
 };
+
+/** A thing, an action or a kind of policy that the case does not have, or a question whether it is the same. */
+const namesElse = ({ text, mentions }: Facts, { text: known, outcome }: Case): boolean => {
+  const isKnown = (name: string): boolean => known.toLowerCase().includes(name.toLowerCase());
+  const limit = /\b(?:explicit deny|permissions boundary|service control policy|session policy|endpoint policy)\b/i.exec(text)?.[0];
+  return (
+    [...mentions.arns, ...mentions.actions, ...readNames(text).map(({ name }) => name)].some((name) => !isKnown(name)) ||
+    (limit !== undefined && !isKnown(limit) && outcome?.denial !== 'explicit') ||
+    (/[?？]\s*$/.test(text) && asksSame.test(text))
+  );
+};
+// "The same again for the other one?"
+const asksSame = /\b(?:for|para|pour|für|per)\b/i;
 
 /** "The role has aoss:APIAccessAll already": told of what is there, against what is taken to be missing. */
 const hasAlready = ({ facts, said }: Read, { outcome }: Case): boolean =>

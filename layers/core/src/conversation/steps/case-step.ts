@@ -122,10 +122,10 @@ const wordsOfReading = (
 ): Pick<Step, 'words' | 'isAnswer'> => {
   const frame = { ...plainFrame, answered: current.answered };
   if (reading.kind === 'report') {
-    if (reading.says === 'stillFails') return { words: sayStillFails(answered), isAnswer: false };
+    if (reading.says === 'stillFails') return { words: sayStillFails(answered, saysSame(asked.facts.text)), isAnswer: false };
     const ask = reading.also;
     const more =
-      ask === null || ask.kind === 'recap'
+      ask === null || ask.kind === 'recap' || ask.kind === 'oneMore'
         ? ''
         : `\n\n${isEngineAsk(ask) ? answerEngines(ask, { answered, current, facts: asked.facts }) : sayFollowUp(ask, answered)}`;
     const applied = [sayApplied(before.outcome?.foreseen ?? []), toldBeside(asked.facts)].filter(
@@ -168,6 +168,11 @@ const noneWords = ({ diagnosis }: Answered): string => {
 };
 
 const isNamed = (principal: string | null): boolean => /^arn:.*\/[^/{}]+$/.test(principal ?? '');
+
+/** "Same error": the person's word, where no sentence of AWS is shown. */
+const saysSame = (text: string): boolean => same.test(text);
+const same =
+  /\b(?:same|identical|no change|nothing changed|unchanged|gleiche\w*|selbe\w*|dasselbe|derselbe|unverändert|même|pareil|mism[oa]|igual|mesm[oa]|stess[oa])\b|同じ|変わら|同样|一样/i;
 
 /** "Terraform please, the role is …": the fix with the name in it, in that form alone. */
 const inOwnWords: ReadonlySet<string> = new Set(['terraform', 'sam', 'cdk', 'cdkPython', 'console', 'json']);

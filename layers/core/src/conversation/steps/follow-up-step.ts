@@ -7,7 +7,8 @@ import { sayChanges } from '../engines/say-changes.ts';
 import { sayLeft } from '../engines/say-left.ts';
 import { sayMet } from '../engines/say-met.ts';
 import { sayRecap } from '../engines/say-recap.ts';
-import { sayWork, wholeWork } from '../engines/say-work.ts';
+import { oneMore } from '../engines/say-one-more.ts';
+import { outcomesOf, sayWork, wholeWork } from '../engines/say-work.ts';
 import { letterOf } from '../reading/letter-of.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 import { proseOf } from '../reading/prose-of.ts';
@@ -32,7 +33,8 @@ export const followUpStep = async (
   const { answered, next } = await answerCase(ports, { asked, current, mayRead: false, hasChanged: false });
   const isDecided = isEngineAsk(asks);
   const offered = offeredBy(asks, asked.facts, current);
-  const words = wordsOf(asks, { asked, conversation, at, current, answered, next, letter });
+  const more = asks.kind === 'oneMore' ? oneMore(asks, outcomesOf(conversation), answered) : null;
+  const words = more?.words ?? wordsOf(asks, { asked, conversation, at, current, answered, next, letter });
   const kind = isDecided ? 'decided' : 'followUp';
   const told = ofTheFix.has(asks.kind) ? null : toldBeside(asked.facts, { about: current.outcome });
   const beside = told !== null && proseLength(words) + told.length <= longest ? told : null;
@@ -44,6 +46,7 @@ export const followUpStep = async (
         ...(asks.kind === 'ownKey' ? { text: `${next.text}\n\n${asked.facts.text}` } : {}),
         ...(asks.kind === 'form' ? { form: asks.form } : {}),
         ...(asks.kind === 'whole' ? { isWhole: true as const } : {}),
+        ...(more === null ? {} : { settled: [...next.settled, more.outcome] }),
         ...(offered.length === 0 ? {} : { offered }),
       }),
       asked,
@@ -76,6 +79,8 @@ const wordsOf = (asks: Ask, { asked, conversation, at, current, answered, next, 
   if (asks.kind === 'whole')
     return answerEngines(asks, { answered, current: wholeWork(withCase(conversation, at, next), at), facts });
   if (isEngineAsk(asks)) return answerEngines(asks, { answered, current: next, facts });
+  // Of a fix that is no statement there is no other to write.
+  if (asks.kind === 'oneMore') return sayFollowUp({ kind: 'about' }, answered);
   // What the Deny asks for was told before: it is met.
   const controls = asks.kind === 'takeOut' ? toldControls(current.text.slice(-longestTold)) : [];
   if (controls.length > 0) return sayMet(controls, answered, true);
@@ -127,6 +132,7 @@ const ofTheFix: ReadonlySet<string> = new Set([
   'fullAccess',
   'opens',
   'removal',
+  'oneMore',
   'whatCan',
 ]);
 

@@ -57,9 +57,13 @@ const namesOf = (kind: NamedKind, prose: string): readonly ToldName[] =>
       const at = match.index + match[0].lastIndexOf(name);
       // "… of KB1, role b": what a comma parts from the word is not named by it.
       if (/[.,:;]$/.test(match.groups?.['name'] ?? '') && match[0].startsWith(match.groups?.['name'] ?? '')) return [];
-      return isName(name, isStated(match, prose)) ? [{ kind, name, at }] : [];
+      return isName(name, isStated(match, prose) || isQuoted(prose, at, name)) ? [{ kind, name, at }] : [];
     }),
   );
+
+/** “una seconda funzione "score"”: what stands in quotes behind the word is a name, however plain. */
+const isQuoted = (prose: string, at: number, name: string): boolean =>
+  /["'`“«「]/.test(prose[at - 1] ?? '') && /["'`”»」]/.test(prose[at + name.length] ?? '');
 
 /** "The role is called x"; behind a bare colon a word that others follow begins what is said: "for the knowledge base: read only …". */
 const isStated = ({ index, 0: whole, groups }: RegExpMatchArray, prose: string): boolean =>

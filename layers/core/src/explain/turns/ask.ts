@@ -98,5 +98,18 @@ export type Removed =
 /** What was refused and what helped, of all that was settled; `isShort`: in one sentence, `isOfChanges`: only what was changed. */
 export type RecapAsk = { readonly kind: 'recap'; readonly isShort: boolean; readonly isOfChanges?: true };
 
+/** The fix of an earlier refusal for another thing or another caller. */
+export type OneMore = {
+  /** The place of that refusal in the order of the conversation; null: of none, for a thing of another kind. */
+  readonly base: number | null;
+  readonly swaps: readonly (readonly [was: string, is: string])[];
+  /** Who is to be allowed it; null: who was refused. */
+  readonly principal: string | null;
+  readonly action?: string;
+  readonly resource?: string;
+  readonly was: string | null;
+  readonly is: string;
+};
+
 /** What a person asks about a case, its answer or its fix. */
-export type Ask = ToldAsk | EngineAsk | RecapAsk;
+export type Ask = ToldAsk | EngineAsk | RecapAsk | ({ readonly kind: 'oneMore' } & OneMore);

@@ -6,8 +6,8 @@ import { onlyLimits } from '../is-set-limit.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
 import { principalWords } from '../principal-words.ts';
 
-/** The same error although the change was made: what keeps a change from counting, the likeliest first, each with its command. */
-export const sayStillFails = (explained: Explained): string => {
+/** The call is refused although the change was made: what keeps a change from counting, the likeliest first, each with its command; `isSame`: the person says that it is the same error. */
+export const sayStillFails = (explained: Explained, isSame: boolean): string => {
   const { diagnosis, repair } = explained;
   const [stated] = diagnosis.requests;
   const principal = diagnosis.requests.find((each) => each.principal !== null)?.principal ?? null;
@@ -15,8 +15,11 @@ export const sayStillFails = (explained: Explained): string => {
   const role = roleOf(principal);
   if (repair.fix.kind === 'askOwner') return sayOwnersTurn(explained);
   if (repair.fix.steps.some(({ target }) => target.policyType === 'dataAccess')) return sayOfCollection();
+  const call = stated?.action == null ? '' : ` (${codeSpan(stated.action)})`;
   return [
-    `**The same denial again:** the change is not in effect for this call${stated?.action == null ? '' : ` (${codeSpan(stated.action)})`}. In this order:`,
+    isSame
+      ? `**The same denial again:** the change is not in effect for this call${call}. In this order:`
+      : `**Still refused:** if the sentence is the same to the letter, the change is not in effect for this call${call}; if its end has changed, another policy denies now: paste it. In this order:`,
     [
       '1. **Too early.** IAM needs a moment, seldom more than two minutes.',
       `2. **Another principal.** The code must run as ${principalWords(principal)}; run the first command in the same place.`,
@@ -27,7 +30,7 @@ export const sayStillFails = (explained: Explained): string => {
       `${region === '' || region === '*' ? 4 : 5}. **Another version.** A managed policy counts in its default version, a function in the version or alias that is called.`,
     ].join('\n'),
     codeBlock('sh', ['aws sts get-caller-identity', ...placeCommands(repair.fix.steps, role)].join('\n')),
-    'If all of it is right, paste the new message whole: another kind of policy may deny now.',
+    ...(isSame ? ['If all of it is right, paste the new message whole: another kind of policy may deny now.'] : []),
   ].join('\n\n');
 };
 
