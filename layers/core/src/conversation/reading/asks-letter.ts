@@ -15,11 +15,12 @@ export const asksLetter = (
   errors.length + evidence.policies.length === 0 &&
   denials.every(({ statedBy }) => statedBy !== 'sentence') &&
   !said.has('wait') &&
-  (whatToWrite.test(said.text) || (toWhom.test(said.text) && andWhat.test(said.text)));
+  (whatToWrite.test(said.text) || (toWhom.test(said.text) && (andWhat.test(said.text) || besideWhom.test(said.text))));
 
 const longest = 320;
 
 // To whom it goes by itself is asked of the owner, not for the text.
+const besideWhom = /\b(?:schick|schreib|send|sag)\w* (?:ich|wir) (?:denen |dem |der )?was\b|\bwhat exactly\b|\bwas genau\b/;
 const andWhat = /\b(?:and|und|et|y|e) (?:what|was|quoi|que|o que|cosa|che)\b|何を|什么/;
 
 const toWhom = new RegExp(

@@ -15,6 +15,8 @@ export const readOneMore = ({ facts, said, conversation, at }: Asked): OneMore |
     return null;
   if (said.hasAny('undo', 'remove', 'why', 'whatIs', 'letter', 'fails', 'contrast', 'correcting') || !more.test(said.text))
     return null;
+  // Elsewhere it is another place, not one more thing.
+  if (mentions.regions.length + mentions.accounts.length > 0) return null;
   const current = conversation.cases[at];
   const outcomes = outcomesOf(conversation);
   const [named, another] = readNames(text).filter(({ name }) => !isKnown(name, conversation));
@@ -32,12 +34,15 @@ const more =
 const isKnown = (name: string, { cases }: Conversation): boolean => cases.some(({ text }) => text.includes(name));
 
 const forCaller = (kind: 'role' | 'user', name: string, outcomes: readonly Outcome[]): OneMore | null => {
-  const base = outcomes.findLastIndex(({ principal, action }) => action !== null && callerOf(principal) !== null);
+  const base = outcomes.findLastIndex(({ principal, action }) => action !== null && !isOfRoles.test(action) && callerOf(principal) !== null);
   const was = callerOf(outcomes[base]?.principal ?? null);
   if (base < 0 || was === null) return null;
   const { partition, account } = readArn(was);
   return { base, swaps: [], principal: `arn:${partition}:iam::${account}:${kind}/${name}`, was: lastPart(readArn(was).id), is: name };
 };
+
+// There a role that is named may be the one that is passed or taken up.
+const isOfRoles = /^(?:iam|sts):/;
 
 const callerOf = (principal: string | null): string | null => {
   const owner = roleOfSession(principal) ?? principal;

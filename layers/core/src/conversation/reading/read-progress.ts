@@ -25,7 +25,9 @@ export const readProgress = (facts: Facts, before: Outcome): Progress | null => 
   const isReported = said.hasAny('applied', 'works', 'still', 'next');
   // What puts the sentence right, or tells what it left open, is no new try.
   const isTold = said.has('correcting') || (before.policyType === 'unknown' && now.policyType !== 'unknown');
-  if (isOwn && isSameCall && isTold && !isReported) return null;
+  // What kind of policy it was before nobody said: whether it is another one now cannot be told.
+  const isUnknown = before.policyType === 'unknown' && now.policyType !== 'unknown';
+  if (isOwn && isSameCall && isTold && (!isReported || isUnknown)) return null;
   if (isOwn && isSameCall) return isOtherLayer(now, before) ? 'nextLayer' : 'same';
   if (said.has('another')) return null;
   const isForeseen = now.action !== null && before.foreseen.includes(now.action);

@@ -58,7 +58,7 @@ export const readWithCase = (read: Read): TurnReading => {
   if (removal !== null) return { kind: 'followUp', at, asks: removal };
   const allOut = asksAllOut(facts, said);
   if (allOut !== null) return { kind: 'followUp', at, asks: allOut };
-  const more = pointed === null ? readOneMore({ facts, said, conversation, at }) : null;
+  const more = wish === null ? readOneMore({ facts, said, conversation, at }) : null;
   if (more !== null) return { kind: 'followUp', at, asks: { kind: 'oneMore', ...more } };
   if (!isOpen) {
     const point = readPoint(facts, said, current);

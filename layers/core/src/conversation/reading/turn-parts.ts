@@ -58,6 +58,7 @@ const questionsIn = (clauses: readonly string[]): readonly string[] | null => {
     (part, at) =>
       asksSomething(part) &&
       part.length >= shortest &&
+      !isTag.test(part) &&
       (at === 0 || !tells.test(part)) &&
       (at > 0 || !isAside.test(part)),
   );
@@ -82,6 +83,10 @@ const andAsks =
 // "I never created one." is told beside the question.
 const tells = /^(?:i|we|you|they|our|my|it|ich|wir|je|nous|on|yo|nosotros|eu|nos|io|noi)\b[^?？]*$/i;
 const isAside = /^(?:ok|so|hm+|right|really)\W*$/i;
+
+// "The same again?" is said of the question before it.
+const isTag =
+  /^[¿\s]*(?:and |y |e |et |und )?(?:(?:lo|la) mism[oa]|(?:the )?same(?: again| thing)?|(?:wieder )?dasselbe|das gleiche|pareil|la même chose|o mesmo|la stessa cosa|lo stesso|同じ|一样)[\p{L} ]{0,20}[?？]?$/iu;
 
 // "Right?" asks nothing new.
 const shortest = 12;

@@ -16,7 +16,9 @@ export const sayOwnerText = (explained: Explained, letter?: Letter): string => {
   const whom = isOwners
     ? ownerWords(explained)
     : place === null
-      ? 'whoever administers the role'
+      ? policyToChange(explained) === 'resource'
+        ? ownerWords(explained)
+        : 'whoever administers the role'
       : `whoever owns \`${lastPart(place) || place}\``;
   if (letter?.isShort === true || letter?.lines != null)
     return `To copy and send:\n\n${sayShortLetter(letter, explained)}`;

@@ -5,6 +5,7 @@ import { policyKindWords } from '../policy-kind-words.ts';
 import { principalWords } from '../principal-words.ts';
 import { lookCommand } from './look-command.ts';
 import { policyOwner, policyToChange } from './policy-owner.ts';
+import { sayOwnerText } from './say-owner-text.ts';
 
 /** To whom the text goes: who changes that policy, in which account as far as the names tell, and the command that names them. */
 export const sayWhom = (explained: Explained): string => {
@@ -26,7 +27,7 @@ export const sayWhom = (explained: Explained): string => {
   return [
     `**To ${whom}**${accountOf(type, names)}: ${policyKindWords(type)} is theirs to change (${action}).${own}`,
     ...(command === null ? [] : [`${command.says}:\n\n${codeBlock('sh', command.text)}`]),
-    'The text itself: ask “what do I tell them?”.',
+    sayOwnerText(explained),
   ].join('\n\n');
 };
 
