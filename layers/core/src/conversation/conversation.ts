@@ -107,6 +107,8 @@ export type Conversation = {
   readonly made?: Made;
   /** What was said last, and how it was to be if it is a text for somebody else; left out: nothing was said yet. */
   readonly lately?: { readonly words: string; readonly letter: Letter | null };
+  /** What was asked of the person so far, in small letters: nobody is asked the same twice. */
+  readonly asks?: readonly string[];
   /** The template that was scanned last, and how many messages there were then. */
   readonly scanned?: { readonly template: string; readonly after: number };
   /** The language that the person last wrote in; null: not told yet. */

@@ -9,6 +9,7 @@ export const isConversation = (value: unknown): value is Conversation =>
   (value['made'] === undefined || isMade(value['made'])) &&
   (value['lately'] === undefined || isLately(value['lately'])) &&
   (value['scanned'] === undefined || isScanned(value['scanned'])) &&
+  (value['asks'] === undefined || isListOf(value['asks'], (ask) => typeof ask === 'string')) &&
   isListOf(value['turns'], (turn) => isObject(turn) && typeof turn['message'] === 'string');
 
 const isMade = (value: unknown): boolean =>
@@ -28,6 +29,7 @@ const isCase = (value: unknown): boolean =>
   isListOf(value['found'], isObject) &&
   isListOf(value['settled'], isOutcome) &&
   isListOf(value['answered'], (ask) => typeof ask === 'string') &&
+  (value['takenNames'] === undefined || isListOf(value['takenNames'], (name) => typeof name === 'string')) &&
   (value['ownAccount'] === undefined || typeof value['ownAccount'] === 'string') &&
   (value['wishes'] === undefined || isListOf(value['wishes'], isObject)) &&
   (value['offered'] === undefined || isListOf(value['offered'], isObject)) &&

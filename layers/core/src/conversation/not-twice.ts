@@ -1,14 +1,76 @@
-import { sayInstead, sayMoreOfPages } from '../explain/index.ts';
+import { sayFollowUp, sayInstead, sayMoreOfPages } from '../explain/index.ts';
+import { askedBefore, plainAsk, theError, withAsks, withoutQuestion } from './asked-before.ts';
 import type { Conversation } from './conversation.ts';
+import { sayWithoutError } from './engines/say-without-error.ts';
 import { asksSomething } from './reading/asks-something.ts';
 import { notionsIn } from './reading/notions-in.ts';
 import { proseOf } from './reading/prose-of.ts';
 import { readAsk } from './reading/read-ask.ts';
 import { saidParagraphs } from './said-paragraphs.ts';
 import type { Asked, Step } from './step.ts';
+import { draftOf } from './steps/draft-of.ts';
 
 /** A step whose words were all said in one earlier reply says something else: why it stays, what is next, what would move it on. Who asks for the same again gets it. */
-export const notTwice = (step: Step, { facts }: Asked, before: Conversation): Step => {
+export const notTwice = (given: Step, asked: Asked, before: Conversation): Step => {
+  const step = unasked(given, asked, before);
+  const once = saidOnce(step, asked, before);
+  return { ...once, conversation: withAsks(once.conversation, once.words) };
+};
+
+/** A step that asks what was asked before asks it no more: the rest of its reply stands, or what can be said without the answer. */
+const unasked = (step: Step, { facts }: Asked, before: Conversation): Step => {
+  const again = askedBefore(step.words, before);
+  if (again.length === 0) return step;
+  const rest = withoutQuestion(step.words);
+  const quiet = withoutAsks(step, again);
+  if (rest !== step.words && askedBefore(rest, before).length === 0) return { ...quiet, words: rest };
+  // Of another refusal the like may be asked.
+  if (step.kind === 'denial' && !again.includes(theError)) return step;
+  const isSaid = saidBefore(before);
+  const reworded = standing(step.words);
+  if (reworded !== null && partsLeft(reworded, before) > 0) return { ...quiet, words: reworded };
+  const draft = step.answered === null ? null : draftOf(step.answered);
+  const drafted = draft === null ? null : `${likeliest}\n\n${sayFollowUp({ kind: 'again' }, draft)}`;
+  const words =
+    (drafted === null || isSaid(drafted) ? null : drafted) ?? sayWithoutError(before, facts, isSaid);
+  return { ...quiet, words: words ?? sayOpen(facts.text), isAnswer: false };
+};
+
+const likeliest = '**Taken as the likeliest, and not proven:** what I asked is still open.';
+
+/** A reply that tells something new besides what it asks once more: that is still open, and is not asked again. */
+const standing = (words: string): string | null => {
+  const left = words
+    .replace(/first answer this: [^\n]+/, 'what I asked decides it, and is still open.')
+    .replace(/\n\nIt matters because [^\n]+(?:\n\n```sh\n[\s\S]*?\n```)?/, '');
+  return left === words ? null : left;
+};
+
+/** How many paragraphs of substance were not said yet; why it is asked, and what is still open, are none. */
+const partsLeft = (words: string, before: Conversation): number => {
+  const isSaid = saidBefore(before);
+  return words.split('\n\n').filter((part) => part.length > shortest && !/^\*\*(?:Do|Why)\b|^\[AWS/.test(part) && !isSaid(part)).length;
+};
+
+const shortest = 40;
+
+/** Nor is it put beside the reply. */
+const withoutAsks = (step: Step, asked: readonly string[]): Step => {
+  const { answered } = step;
+  if (answered === null) return step;
+  const questions = answered.answer.questions.filter(({ ask }) => !asked.includes(plainAsk(ask)));
+  return { ...step, answered: { ...answered, answer: { ...answered.answer, questions } } };
+};
+
+/** Nothing is left to say that was not said: of what the person wrote, and of no case. */
+const sayOpen = (message: string): string => {
+  const plain = message.replace(/[`*_<>[\]()#|\\]/g, '').replace(/\s+/g, ' ').trim().slice(0, longestQuote);
+  return `“${plain}”: that I cannot settle without AWS’s sentence or its event, and what can be done without either is said above. Ask me about a policy that you can see, and I read it.`;
+};
+
+const longestQuote = 80;
+
+const saidOnce = (step: Step, { facts }: Asked, before: Conversation): Step => {
   if (step.kind === 'greeting' || step.kind === 'outside') return step;
   const isSaid = saidBefore(before);
   if (!isSaid(step.words)) return remembered(step);

@@ -39,7 +39,7 @@ export const toldRefusal = (
 };
 
 const longest = 1_000;
-const whole = /\bUser: \S|\bis not authorized to perform\b/;
+const whole = /\bUser: \S|\bnot authorized to perform\b/;
 // Three dots stand for what was left out of a sentence and end none.
 const sentenceEnd = /(?<=[^.\s][.!?])\s+(?!\.)|(?<=[。！？])\s*|\n+/u;
 
