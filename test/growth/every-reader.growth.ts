@@ -2,10 +2,18 @@ import { parsePolicyDocument } from '@whydenied/iam';
 import { describe, expect, it } from 'vitest';
 import { scan } from '../../layers/core/src/architecture/scan.ts';
 import { readSource } from '../../layers/core/src/architecture/source/index.ts';
+import { asksIn, withoutQuestion } from '../../layers/core/src/conversation/asked-before.ts';
+import { completeSentence } from '../../layers/core/src/conversation/complete-sentence.ts';
+import { addedByHand } from '../../layers/core/src/conversation/engines/added-by-hand.ts';
 import { emptyConversation } from '../../layers/core/src/conversation/index.ts';
+import { asksAllOut } from '../../layers/core/src/conversation/reading/asks-all-out.ts';
+import { notionsIn } from '../../layers/core/src/conversation/reading/notions-in.ts';
+import { readOneMore } from '../../layers/core/src/conversation/reading/read-one-more.ts';
 import { readTurn } from '../../layers/core/src/conversation/reading/read-turn.ts';
 import { readNames } from '../../layers/core/src/conversation/told/read-names.ts';
+import { withTerraformNames } from '../../layers/core/src/conversation/told/with-terraform-names.ts';
 import { checkText } from '../../layers/core/src/explain/check/check-text.ts';
+import { isAnswer } from '../../layers/core/src/explain/handbook/practice/is-answer.ts';
 import { askHandbook } from '../../layers/core/src/explain/index.ts';
 import { inertMarkdown } from '../../layers/core/src/explain/inert-markdown.ts';
 import { linesToRender } from '../../layers/core/src/explain/rendering/lines-to-render.ts';
@@ -63,6 +71,9 @@ const resolved = {
   },
 };
 
+const open = withCase.cases[withCase.open]?.outcome;
+if (open == null) throw new Error('the open case holds no outcome');
+
 /** All that reads a text of somebody's. */
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'a paste': readText,
@@ -73,6 +84,17 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
     readTurn({ facts: readText(text), given: undefined, conversation: withMade }),
   'a thing that a denial names': (text) => answerOf(deniedOn(`arn:aws:s3:::b/${text}`), {}),
   'names that are told': readNames,
+  'a sentence whose beginning was left out': (text) =>
+    completeSentence(`${text} ... is not authorized to perform: s3:GetObject`, open),
+  'what a reply asks': (text) => asksIn(`**Question:** ${text}`),
+  'a reply without its question': (text) => withoutQuestion(`a\n\n**Question:** ${text}`),
+  'Terraform with the names of its reader': (text) => withTerraformNames(`\`\`\`hcl\n${text}\n\`\`\``, [text]),
+  'one more of a kind': (text) =>
+    readOneMore({ facts: readText(text), said: notionsIn(text), conversation: withCase, at: 0 }),
+  'all that is to go out again': (text) => asksAllOut(readText(text), notionsIn(text)),
+  'an answer to a round of practice': isAnswer,
+  'what was attached by hand': (text) =>
+    addedByHand({ turns: [{ messageId: 'a', kind: 'denial', message: text, causeId: null }] }),
   'a question to the handbook': (text) => askHandbook(text, null),
   'a data access policy': readDataAccess,
   'secrets of evidence': (text) => maskValue({ policies: { identity: [{ name: text, document: text }] } }),

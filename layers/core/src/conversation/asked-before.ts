@@ -16,7 +16,12 @@ const questions =
 const wholeError = /\b(?:What does the whole error|[Pp]aste (?:the|its) whole (?:error|sentence))/;
 
 /** A question as it is kept: small letters, without its mark. */
-export const plainAsk = (ask: string): string => ask.replace(/\s+/g, ' ').replace(/[.?;]+$/, '').trim().toLowerCase();
+export const plainAsk = (ask: string): string =>
+  ask
+    .replace(/\s+/g, ' ')
+    .replace(/[.?;]+$/, '')
+    .trim()
+    .toLowerCase();
 
 /** What a reply asks that was asked in this conversation before: nobody is asked the same twice. */
 export const askedBefore = (words: string, { asks = [] }: Pick<Conversation, 'asks'>): readonly string[] => {

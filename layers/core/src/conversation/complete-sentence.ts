@@ -6,8 +6,14 @@ import { asksSomething } from './reading/asks-something.ts';
  * The outcome that a message means by the bare name of its action: “still CreateEvent denied, but now with an explicit deny in …”; null: it names none.
  */
 export const outcomeNamed = (text: string, outcomes: readonly Outcome[]): Outcome | null => {
-  const words = new Set(text.slice(0, longest).match(/(?<![\w-])(?:[a-z][a-z0-9-]{1,40}:)?[A-Z][a-z]+[A-Z]\w{1,60}(?![\w:/])/g) ?? []);
-  return outcomes.findLast(({ action }) => action !== null && [action, action.split(':')[1] ?? ''].some((each) => words.has(each))) ?? null;
+  const words = new Set(
+    text.slice(0, longest).match(/(?<![\w-])(?:[a-z][a-z0-9-]{1,40}:)?[A-Z][a-z]+[A-Z]\w{1,60}(?![\w:/])/g) ?? [],
+  );
+  return (
+    outcomes.findLast(
+      ({ action }) => action !== null && [action, action.split(':')[1] ?? ''].some((each) => words.has(each)),
+    ) ?? null
+  );
 };
 
 /**

@@ -1,5 +1,5 @@
 import { sayFollowUp, sayInstead, sayMoreOfPages } from '../explain/index.ts';
-import { askedBefore, plainAsk, theError, withAsks, withoutQuestion } from './asked-before.ts';
+import { askedBefore, plainAsk, withAsks, withoutQuestion } from './asked-before.ts';
 import type { Conversation } from './conversation.ts';
 import { sayWithoutError } from './engines/say-without-error.ts';
 import { asksSomething } from './reading/asks-something.ts';
@@ -12,8 +12,10 @@ import { draftOf } from './steps/draft-of.ts';
 
 /** A step whose words were all said in one earlier reply says something else: why it stays, what is next, what would move it on. Who asks for the same again gets it. */
 export const notTwice = (given: Step, asked: Asked, before: Conversation): Step => {
-  const step = unasked(given, asked, before);
-  const once = saidOnce(step, asked, before);
+  const said = saidOnce(given, asked, before);
+  const step = unasked(said, asked, before);
+  const isRepeated = step.words !== said.words && saidBefore(before)(step.words);
+  const once = remembered(isRepeated ? { ...step, words: sayOpen(asked.facts.text) } : step);
   return { ...once, conversation: withAsks(once.conversation, once.words) };
 };
 
@@ -24,15 +26,12 @@ const unasked = (step: Step, { facts }: Asked, before: Conversation): Step => {
   const rest = withoutQuestion(step.words);
   const quiet = withoutAsks(step, again);
   if (rest !== step.words && askedBefore(rest, before).length === 0) return { ...quiet, words: rest };
-  // Of another refusal the like may be asked.
-  if (step.kind === 'denial' && !again.includes(theError)) return step;
   const isSaid = saidBefore(before);
   const reworded = standing(step.words);
   if (reworded !== null && partsLeft(reworded, before) > 0) return { ...quiet, words: reworded };
   const draft = step.answered === null ? null : draftOf(step.answered);
   const drafted = draft === null ? null : `${likeliest}\n\n${sayFollowUp({ kind: 'again' }, draft)}`;
-  const words =
-    (drafted === null || isSaid(drafted) ? null : drafted) ?? sayWithoutError(before, facts, isSaid);
+  const words = (drafted === null || isSaid(drafted) ? null : drafted) ?? sayWithoutError(before, facts, isSaid);
   return { ...quiet, words: words ?? sayOpen(facts.text), isAnswer: false };
 };
 
@@ -49,7 +48,9 @@ const standing = (words: string): string | null => {
 /** How many paragraphs of substance were not said yet; why it is asked, and what is still open, are none. */
 const partsLeft = (words: string, before: Conversation): number => {
   const isSaid = saidBefore(before);
-  return words.split('\n\n').filter((part) => part.length > shortest && !/^\*\*(?:Do|Why)\b|^\[AWS/.test(part) && !isSaid(part)).length;
+  return words
+    .split('\n\n')
+    .filter((part) => part.length > shortest && !/^\*\*(?:Do|Why)\b|^\[AWS/.test(part) && !isSaid(part)).length;
 };
 
 const shortest = 40;
@@ -64,7 +65,11 @@ const withoutAsks = (step: Step, asked: readonly string[]): Step => {
 
 /** Nothing is left to say that was not said: of what the person wrote, and of no case. */
 const sayOpen = (message: string): string => {
-  const plain = message.replace(/[`*_<>[\]()#|\\]/g, '').replace(/\s+/g, ' ').trim().slice(0, longestQuote);
+  const plain = message
+    .replace(/[`*_<>[\]()#|\\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, longestQuote);
   return `“${plain}”: that I cannot settle without AWS’s sentence or its event, and what can be done without either is said above. Ask me about a policy that you can see, and I read it.`;
 };
 

@@ -94,7 +94,11 @@ const inFull = (asked: Asked, before: Conversation): Asked => {
   if (last === null) return asked;
   const { text } = asked.facts;
   const told = toldRefusal(asked.facts, last);
-  const whole = told ?? (outcome === null ? afterSettled(text, last) : inOutcome(asked.facts, outcomeNamed(text, outcomesOf(before)) ?? outcome));
+  const whole =
+    told ??
+    (outcome === null
+      ? afterSettled(text, last)
+      : inOutcome(asked.facts, outcomeNamed(text, outcomesOf(before)) ?? outcome));
   const short = withoutTail(text);
   const message = whole ?? (short === text ? null : short);
   return message === null ? asked : { ...asked, turn: { ...asked.turn, message }, facts: readText(message) };

@@ -43,10 +43,7 @@ const rawBlock = (made: Composition, form: AskedForm): string => {
         );
       const { cdk: call } = carrier;
       const language = form === 'cdk' ? 'ts' : 'python';
-      return codeBlock(
-        language,
-        made.statements.map((statement) => cdkAdded(call, statement, language)).join('\n'),
-      );
+      return codeBlock(language, made.statements.map((statement) => cdkAdded(call, statement, language)).join('\n'));
     }
     case 'cli':
       return codeBlock('sh', `cat > policy.json <<'JSON'\n${JSON.stringify(document, null, 2)}\nJSON\n${carrier.cli}`);

@@ -12,7 +12,10 @@ export const oneMore = (ask: OneMore, outcomes: readonly Outcome[], { repair }: 
   const base = ask.base === null ? null : (outcomes[ask.base] ?? null);
   if (base === null) return besides(ask, outcomes);
   const isCurrent = base === outcomes.at(-1);
-  const steps = ask.principal === null ? base.fix.steps.map((step) => swapped(step, ask)) : forCaller(ask.principal, base, isCurrent ? (repair.details.ownerStatements ?? []) : []);
+  const steps =
+    ask.principal === null
+      ? base.fix.steps.map((step) => swapped(step, ask))
+      : forCaller(ask.principal, base, isCurrent ? (repair.details.ownerStatements ?? []) : []);
   if (steps.length === 0) return null;
   const outcome: Outcome = {
     ...base,
@@ -30,29 +33,49 @@ const leadOf = ({ principal, was, is }: OneMore, base: Outcome): string =>
     ? `**For ${principalWords(principal)}, on that one itself:** what ${principalWords(base.principal)} has does not count for it.`
     : `**Yes, ${codeSpan(is)} needs its own:** what was written so far is for ${codeSpan(was ?? '')} and covers no other.`;
 
-const blocksOf = (steps: readonly FixStep[]): readonly string[] =>
-  [...new Set(steps.map(({ cli, statement }) => (cli === '' ? codeBlock('json', JSON.stringify(statement, null, 2)) : codeBlock('sh', cli))))];
+const blocksOf = (steps: readonly FixStep[]): readonly string[] => [
+  ...new Set(
+    steps.map(({ cli, statement }) =>
+      cli === '' ? codeBlock('json', JSON.stringify(statement, null, 2)) : codeBlock('sh', cli),
+    ),
+  ),
+];
 
 /** What is decided of it, and what it does not bring along. */
 const notesOn = (outcome: Outcome): readonly string[] => {
   const { fix, resource, action, principal } = outcome;
   const isOwn = fix.steps.every(({ target }) => target.policyType === 'identity');
-  const documents = fix.steps.flatMap(({ statement }) => (statement === null ? [] : [{ Version: '2012-10-17', Statement: [statement] }]));
+  const documents = fix.steps.flatMap(({ statement }) =>
+    statement === null ? [] : [{ Version: '2012-10-17', Statement: [statement] }],
+  );
   const isAllowed =
     isOwn &&
     principal !== null &&
     action !== null &&
-    decide(compile({ identity: documents.map((document) => ({ name: 'it', document })) }), { principal, action, resource: resource ?? '*', context: {} }).decision === 'allowed';
+    decide(compile({ identity: documents.map((document) => ({ name: 'it', document })) }), {
+      principal,
+      action,
+      resource: resource ?? '*',
+      context: {},
+    }).decision === 'allowed';
   const ofFunction = !isOwn && action === 'lambda:InvokeFunction';
   return [
-    ...(isAllowed ? [`Decided: with it ${codeSpan(action ?? '')} on ${codeSpan(resource ?? '*')} is allowed, nothing else.`] : []),
-    ...(ofFunction ? ['What its code calls then is up to its own execution role: it inherits nothing from the other function’s.'] : []),
+    ...(isAllowed
+      ? [`Decided: with it ${codeSpan(action ?? '')} on ${codeSpan(resource ?? '*')} is allowed, nothing else.`]
+      : []),
+    ...(ofFunction
+      ? ['What its code calls then is up to its own execution role: it inherits nothing from the other function’s.']
+      : []),
     'No refusal of it was shown: a boundary, an endpoint policy or an SCP may still deny it; if so, paste that sentence.',
   ];
 };
 
 const swap = (text: string, swaps: OneMore['swaps']): string =>
-  swaps.reduce((each, [was, is]) => each.replace(new RegExp(`(?<![\\w-])${was.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`, 'g'), () => is), text);
+  swaps.reduce(
+    (each, [was, is]) =>
+      each.replace(new RegExp(`(?<![\\w-])${was.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`, 'g'), () => is),
+    text,
+  );
 
 const swapped = (step: FixStep, { swaps, is }: OneMore): FixStep => {
   const right = (text: string): string => swap(text, swaps);
@@ -72,9 +95,18 @@ const swapped = (step: FixStep, { swaps, is }: OneMore): FixStep => {
 const policyName = /(?<=put-(?:role|user)-policy --\w+-name \S{1,130} --policy-name )[\w+=,.@-]+/;
 
 /** The same statements on another role or user. */
-const forCaller = (principal: string, { fix }: Outcome, owned: readonly Readonly<Record<string, unknown>>[]): readonly FixStep[] => {
-  const own = fix.steps.filter(({ target }) => target.policyType === 'identity' || target.policyType === 'permissionSet');
-  const statements = own.length > 0 ? own.flatMap(({ statement }) => (statement?.['Effect'] === 'Allow' ? [statement] : [])) : owned.filter(({ Effect, Principal }) => Effect === 'Allow' && Principal === undefined);
+const forCaller = (
+  principal: string,
+  { fix }: Outcome,
+  owned: readonly Readonly<Record<string, unknown>>[],
+): readonly FixStep[] => {
+  const own = fix.steps.filter(
+    ({ target }) => target.policyType === 'identity' || target.policyType === 'permissionSet',
+  );
+  const statements =
+    own.length > 0
+      ? own.flatMap(({ statement }) => (statement?.['Effect'] === 'Allow' ? [statement] : []))
+      : owned.filter(({ Effect, Principal }) => Effect === 'Allow' && Principal === undefined);
   return stepsFor(principal, statements);
 };
 
@@ -84,9 +116,23 @@ const besides = ({ principal, action, resource, is }: OneMore, outcomes: readonl
   const statement = { Sid: `Allow${action.split(':')[1]}`, Effect: 'Allow', Action: action, Resource: resource };
   const steps = stepsFor(principal, [statement]);
   const fix: Fix = { ...last.fix, kind: 'addStatement', steps, actions: [action] };
-  const outcome: Outcome = { ...last, principal, action, resource, denial: 'implicit', policyType: 'identity', fix, question: null, foreseen: [] };
+  const outcome: Outcome = {
+    ...last,
+    principal,
+    action,
+    resource,
+    denial: 'implicit',
+    policyType: 'identity',
+    fix,
+    question: null,
+    foreseen: [],
+  };
   return {
-    words: [`**${codeSpan(is)} takes ${codeSpan(action)} besides,** on its own ARN, for ${principalWords(principal)}:`, ...blocksOf(steps), ...notesOn(outcome)].join('\n\n'),
+    words: [
+      `**${codeSpan(is)} takes ${codeSpan(action)} besides,** on its own ARN, for ${principalWords(principal)}:`,
+      ...blocksOf(steps),
+      ...notesOn(outcome),
+    ].join('\n\n'),
     outcome,
   };
 };

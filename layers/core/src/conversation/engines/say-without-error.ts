@@ -18,7 +18,10 @@ export const sayWithoutError = (
   const told = toldIn([...turns.map(({ message }) => message), facts.text]);
   const now = toldIn([facts.text]);
   const policy = sayLikeliest(told);
-  const all = now.models.length + now.calls.length > 0 ? [policy, where(told), letter(told)] : [where(told), letter(told), policy];
+  const all =
+    now.models.length + now.calls.length > 0
+      ? [policy, where(told), letter(told)]
+      : [where(told), letter(told), policy];
   return all.find((words) => words !== null && !isSaid(words)) ?? null;
 };
 
@@ -96,7 +99,11 @@ const where = ({ isConsole, region }: Told): string =>
   [
     '**Without the sentence nothing is certain, and it can be found:**',
     [
-      ...(isConsole ? ['- In the browser: F12 → Network, make the call again, and open the red request: its response has the whole message.'] : []),
+      ...(isConsole
+        ? [
+            '- In the browser: F12 → Network, make the call again, and open the red request: its response has the whole message.',
+          ]
+        : []),
       `- In CloudTrail → Event history${region === null ? '' : ` (Region ${codeSpan(region)})`}: the event named \`InvokeModel\`, \`Converse\` or like your call, with \`errorCode\` \`AccessDenied\`; its \`errorMessage\` says it.`,
       '- By the AWS CLI: the same call there prints it; `aws sts get-caller-identity` says as whom.',
     ].join('\n'),

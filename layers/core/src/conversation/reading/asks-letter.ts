@@ -20,7 +20,8 @@ export const asksLetter = (
 const longest = 320;
 
 // To whom it goes by itself is asked of the owner, not for the text.
-const besideWhom = /\b(?:schick|schreib|send|sag)\w* (?:ich|wir) (?:denen |dem |der )?was\b|\bwhat exactly\b|\bwas genau\b/;
+const besideWhom =
+  /\b(?:schick|schreib|send|sag)\w* (?:ich|wir) (?:denen |dem |der )?was\b|\bwhat exactly\b|\bwas genau\b/;
 const andWhat = /\b(?:and|und|et|y|e) (?:what|was|quoi|que|o que|cosa|che)\b|何を|什么/;
 
 const toWhom = new RegExp(

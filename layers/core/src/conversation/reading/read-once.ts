@@ -4,7 +4,7 @@ import { type Intent, rankIntents } from '../../recognise/index.ts';
 import type { Conversation } from '../conversation.ts';
 import type { GivenEvidence } from '../question.ts';
 import { fillCommands } from '../told/fill-commands.ts';
-import { withoutNames } from '../told/without-names.ts';
+import { besideNames, withoutNames } from '../told/without-names.ts';
 import { notionsIn, type Said } from './notions-in.ts';
 import { proseOf } from './prose-of.ts';
 
@@ -29,7 +29,7 @@ export const readOnce = (spoken: Spoken): Read => {
   return {
     ...spoken,
     prose,
-    said: notionsIn(prose),
+    said: notionsIn(besideNames(prose)),
     told: toldOf(text, spoken),
     intents: new Map(rankIntents(text).map(({ kind, probability }) => [kind, probability])),
   };

@@ -13,7 +13,10 @@ export const readOneMore = ({ facts, said, conversation, at }: Asked): OneMore |
   const { text, errors, denials, evidence, mentions } = facts;
   if (text.length > longest || errors.length + denials.length + evidence.policies.length + mentions.arns.length > 0)
     return null;
-  if (said.hasAny('undo', 'remove', 'why', 'whatIs', 'letter', 'fails', 'contrast', 'correcting') || !more.test(said.text))
+  if (
+    said.hasAny('undo', 'remove', 'why', 'whatIs', 'letter', 'fails', 'contrast', 'correcting') ||
+    !more.test(said.text)
+  )
     return null;
   // Elsewhere it is another place, not one more thing.
   if (mentions.regions.length + mentions.accounts.length > 0) return null;
@@ -34,11 +37,19 @@ const more =
 const isKnown = (name: string, { cases }: Conversation): boolean => cases.some(({ text }) => text.includes(name));
 
 const forCaller = (kind: 'role' | 'user', name: string, outcomes: readonly Outcome[]): OneMore | null => {
-  const base = outcomes.findLastIndex(({ principal, action }) => action !== null && !isOfRoles.test(action) && callerOf(principal) !== null);
+  const base = outcomes.findLastIndex(
+    ({ principal, action }) => action !== null && !isOfRoles.test(action) && callerOf(principal) !== null,
+  );
   const was = callerOf(outcomes[base]?.principal ?? null);
   if (base < 0 || was === null) return null;
   const { partition, account } = readArn(was);
-  return { base, swaps: [], principal: `arn:${partition}:iam::${account}:${kind}/${name}`, was: lastPart(readArn(was).id), is: name };
+  return {
+    base,
+    swaps: [],
+    principal: `arn:${partition}:iam::${account}:${kind}/${name}`,
+    was: lastPart(readArn(was).id),
+    is: name,
+  };
 };
 
 // There a role that is named may be the one that is passed or taken up.
@@ -53,14 +64,23 @@ const callerOf = (principal: string | null): string | null => {
 const forThing = (kind: NamedKind, name: string, outcomes: readonly Outcome[]): OneMore | null => {
   const base = outcomes.findLastIndex(({ resource, fix }) => fix.steps.length > 0 && ownName(kind, resource) !== null);
   const was = ownName(kind, outcomes[base]?.resource ?? null);
-  return base < 0 || was === null || was === name ? null : { base, swaps: [[was, name]], principal: null, was, is: name };
+  return base < 0 || was === null || was === name
+    ? null
+    : { base, swaps: [[was, name]], principal: null, was, is: name };
 };
 
 const ownName = (kind: NamedKind, resource: string | null): string | null => {
   const { service, type, id } = readArn(resource);
   const [first = ''] = namesIn(id);
-  if (kind === 'bucket') return service === 's3' && resource !== null ? (resource.split(':::')[1]?.split('/')[0] ?? null) : null;
-  return things[kind] === `${service} ${type}` && first !== '' && first !== '*' ? (kind === 'function' ? (id.split(':')[0] ?? null) : kind === 'alias' ? lastPart(id) : first) : null;
+  if (kind === 'bucket')
+    return service === 's3' && resource !== null ? (resource.split(':::')[1]?.split('/')[0] ?? null) : null;
+  return things[kind] === `${service} ${type}` && first !== '' && first !== '*'
+    ? kind === 'function'
+      ? (id.split(':')[0] ?? null)
+      : kind === 'alias'
+        ? lastPart(id)
+        : first
+    : null;
 };
 
 const things: Partial<Record<NamedKind, string>> = {
@@ -90,4 +110,3 @@ const uses: Partial<Record<NamedKind, readonly [action: string, type: string]>> 
   knowledgeBase: ['bedrock:Retrieve', 'knowledge-base/'],
   function: ['lambda:InvokeFunction', 'function:'],
 };
-

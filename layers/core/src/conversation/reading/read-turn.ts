@@ -5,8 +5,8 @@ import { cannotWrite } from '../compose/cannot-write.ts';
 import { compose } from '../compose/compose.ts';
 import { openCase } from '../conversation.ts';
 import { isWritten } from '../engines/is-written.ts';
-import { wholeWork } from '../engines/say-work.ts';
 import { sayCeiling } from '../engines/say-ceiling.ts';
+import { wholeWork } from '../engines/say-work.ts';
 import { statedCorrection } from '../stated-correction.ts';
 import { asksToLogIn } from './asks-to-log-in.ts';
 import { besideWhether } from './asks-whether.ts';
@@ -18,6 +18,7 @@ import { isAnswered } from './is-answered.ts';
 import { isOfAllCases } from './is-of-all-cases.ts';
 import { isOpenQuestion } from './is-open-question.ts';
 import { isOtherLanguage } from './is-other-language.ts';
+import { notionsIn } from './notions-in.ts';
 import { readAlone } from './read-alone.ts';
 import { readAside } from './read-aside.ts';
 import { readAsk } from './read-ask.ts';
@@ -191,7 +192,7 @@ const readListed = ({ facts, said, conversation, told }: Read): TurnReading | nu
 const readShown = (read: Read): TurnReading => {
   const { facts, conversation, said } = read;
   const policies = facts.evidence.policies.length;
-  const back = said.has('back') ? findCase(said, conversation.cases, conversation.open) : null;
+  const back = said.has('back') ? findCase(notionsIn(read.prose), conversation.cases, conversation.open) : null;
   const at = back ?? conversation.open;
   if (policies > 1 && said.has('compare')) return { kind: 'compare' };
   const isFailing =

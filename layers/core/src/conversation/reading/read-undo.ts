@@ -1,16 +1,19 @@
 import type { Case } from '../conversation.ts';
 import { findCase } from './find-case.ts';
+import { notionsIn } from './notions-in.ts';
 import type { Read } from './read-once.ts';
 import type { TurnReading } from './turn-reading.ts';
 
 /** How to undo one fix among several: by its place in the order, or by what it allows; in the form that it came in. null: none is named so. */
-export const readUndo = ({ facts, said, conversation }: Read): TurnReading | null => {
+export const readUndo = ({ facts, said, prose, conversation }: Read): TurnReading | null => {
   const { cases, open } = conversation;
   const isTold = facts.errors.length > 0 || facts.denials.some(({ statedBy }) => statedBy === 'sentence');
   if (!said.has('undo') || facts.text.length > longest || isTold) return null;
   const fixed = cases.flatMap((current, at) => (hasFix(current) ? [at] : []));
   const pointed =
-    byActions(facts.text, cases, fixed) ?? byPlace(said, fixed) ?? byName(findCase(said, cases, open), fixed);
+    byActions(facts.text, cases, fixed) ??
+    byPlace(said, fixed) ??
+    byName(findCase(notionsIn(prose), cases, open), fixed);
   const at = pointed ?? open;
   const current = at === null ? undefined : cases[at];
   if (at === null || current === undefined || !hasFix(current)) return null;

@@ -1,9 +1,10 @@
 import type { Ask } from '../../explain/index.ts';
-import { readChange } from '../change/read-change.ts';
 import type { Facts } from '../../intake/index.ts';
+import { readChange } from '../change/read-change.ts';
 import type { Case } from '../conversation.ts';
 import { wholeWork } from '../engines/say-work.ts';
 import { readPoint } from '../points/read-point.ts';
+import { readNames } from '../told/read-names.ts';
 import { asksAllOut } from './asks-all-out.ts';
 import { asksDecision } from './asks-decision.ts';
 import { asksRecap } from './asks-recap.ts';
@@ -14,6 +15,7 @@ import { findCase } from './find-case.ts';
 import { isOffSubject } from './is-off-subject.ts';
 import { learnedAsk } from './learned-ask.ts';
 import { nameAnswered } from './name-answered.ts';
+import { notionsIn } from './notions-in.ts';
 import { otherHolder } from './other-holder.ts';
 import { namesAnother, otherTarget } from './other-target.ts';
 import { readAlone } from './read-alone.ts';
@@ -21,7 +23,6 @@ import { readAnswer } from './read-answer.ts';
 import { readAsk } from './read-ask.ts';
 import { isClearConcept, isOfFix, outranks, toldInCase } from './read-concept.ts';
 import { asksNeeds, readNeed } from './read-need.ts';
-import { readNames } from '../told/read-names.ts';
 import { isAcross, readOfCase } from './read-of-case.ts';
 import type { Read } from './read-once.ts';
 import { readOneMore } from './read-one-more.ts';
@@ -33,8 +34,8 @@ import type { TurnReading } from './turn-reading.ts';
 
 /** With a case there: about it, unless the message clearly asks for something else. */
 export const readWithCase = (read: Read): TurnReading => {
-  const { facts, conversation, said, told } = read;
-  const found = findCase(said, conversation.cases, conversation.open);
+  const { facts, conversation, said, told, prose } = read;
+  const found = findCase(notionsIn(prose), conversation.cases, conversation.open);
   // Who names the case under discussion goes on with it.
   const pointed = found === conversation.open ? null : found;
   const at = pointed ?? conversation.open ?? conversation.cases.length - 1;
@@ -66,7 +67,11 @@ export const readWithCase = (read: Read): TurnReading => {
   }
   const holder = isOpen ? otherHolder(facts, current, conversation) : null;
   if (holder !== null) return { kind: 'followUp', at, asks: { kind: 'holder', principal: holder } };
-  return (isOpen ? readOfCase({ facts, said, current, at, work: wholeWork(conversation, at) }) : readClosedWhole(read, at)) ?? readAbout(read, { pointed, at });
+  return (
+    (isOpen
+      ? readOfCase({ facts, said, current, at, work: wholeWork(conversation, at) })
+      : readClosedWhole(read, at)) ?? readAbout(read, { pointed, at })
+  );
 };
 
 /** "All of it in one document", when all of it works already. */
@@ -173,9 +178,12 @@ const reportIn = ({ facts, conversation, prose, said, told }: Read, at: number):
 /** A thing, an action or a kind of policy that the case does not have, or a question whether it is the same. */
 const namesElse = ({ text, mentions }: Facts, { text: known, outcome }: Case): boolean => {
   const isKnown = (name: string): boolean => known.toLowerCase().includes(name.toLowerCase());
-  const limit = /\b(?:explicit deny|permissions boundary|service control policy|session policy|endpoint policy)\b/i.exec(text)?.[0];
+  const limit =
+    /\b(?:explicit deny|permissions boundary|service control policy|session policy|endpoint policy)\b/i.exec(text)?.[0];
   return (
-    [...mentions.arns, ...mentions.actions, ...readNames(text).map(({ name }) => name)].some((name) => !isKnown(name)) ||
+    [...mentions.arns, ...mentions.actions, ...readNames(text).map(({ name }) => name)].some(
+      (name) => !isKnown(name),
+    ) ||
     (limit !== undefined && !isKnown(limit) && outcome?.denial !== 'explicit') ||
     (/[?？]\s*$/.test(text) && asksSame.test(text))
   );

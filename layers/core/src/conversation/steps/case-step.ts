@@ -122,7 +122,8 @@ const wordsOfReading = (
 ): Pick<Step, 'words' | 'isAnswer'> => {
   const frame = { ...plainFrame, answered: current.answered };
   if (reading.kind === 'report') {
-    if (reading.says === 'stillFails') return { words: sayStillFails(answered, saysSame(asked.facts.text)), isAnswer: false };
+    if (reading.says === 'stillFails')
+      return { words: sayStillFails(answered, saysSame(asked.facts.text)), isAnswer: false };
     const ask = reading.also;
     const more =
       ask === null || ask.kind === 'recap' || ask.kind === 'oneMore'

@@ -84,14 +84,7 @@ const oneDenial = async (
   const outcome = before?.outcome ?? null;
   const progress = outcome === null ? null : readProgress(asked.facts, outcome);
   const earlier = before ?? lastOfSame(asked.facts, conversation.cases);
-  const place = before ?? (isStated ? null : (conversation.cases.at(-1) ?? null));
-  const fresh =
-    before === null || progress === null
-      ? newCase(inSamePlace(asked.facts, place), earlier)
-      : nextOf(progress, progress === 'nextCall' ? inSamePlace(asked.facts, before) : asked.facts, before);
-  // What is the same call, or only guessed at, goes on under its own name.
-  const current =
-    progress === 'same' || progress === 'nextLayer' ? withNamesOf(fresh, before) : withTakenNames(fresh, conversation);
+  const current = caseOf({ asked, conversation }, { progress, earlier, isStated });
   const { answered, next } = await answerCase(ports, {
     asked,
     current,
@@ -130,6 +123,26 @@ const oneDenial = async (
 const leadOf = (asked: Taken['asked'], answered: Answered, told: ReturnType<typeof answerOnGuess>): string => {
   const lines = [faultsIn(asked, answered), ...answerBeside(asked.facts, answered)].filter((each) => each !== null);
   return lines.length > 0 ? lines.join('\n\n') : told?.place === 'first' ? told.text : '';
+};
+
+type Told = {
+  readonly progress: Progress | null;
+  readonly earlier: Case | null;
+  readonly isStated: boolean;
+};
+
+/** The case that a denial makes: one of its own, or the open one gone on. */
+const caseOf = ({ asked: { facts }, conversation }: Taken, { progress, earlier, isStated }: Told): Case => {
+  const before = openCase(conversation);
+  const place = before ?? (isStated ? null : (conversation.cases.at(-1) ?? null));
+  const fresh =
+    before === null || progress === null
+      ? newCase(inSamePlace(facts, place), earlier)
+      : nextOf(progress, progress === 'nextCall' ? inSamePlace(facts, before) : facts, before);
+  // What is the same call goes on under its own name.
+  return progress === 'same' || progress === 'nextLayer'
+    ? withNamesOf(fresh, before)
+    : withTakenNames(fresh, conversation);
 };
 
 /** "… is denied now. In Terraform please": the fix in the form that is asked for beside the refusal. */

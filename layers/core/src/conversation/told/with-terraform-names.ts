@@ -12,11 +12,7 @@ export const withTerraformNames = (words: string, texts: readonly string[]): str
 };
 
 const addressesOf = (kind: 'role' | 'user', texts: readonly string[]): readonly string[] => [
-  ...new Set(
-    texts.flatMap(
-      (text) => text.slice(0, longest).match(kind === 'role' ? roles : users) ?? [],
-    ),
-  ),
+  ...new Set(texts.flatMap((text) => text.slice(0, longest).match(kind === 'role' ? roles : users) ?? [])),
 ];
 
 const longest = 4_000;

@@ -11,6 +11,15 @@ export const withoutNames = (text: string): string =>
         .replace(/[“”"'`«»「」]{2}/g, '')
         .replace(/ {2,}/g, ' ');
 
+/** What is said around names that look like names: a role `lambda-resumo` asks for no summary. */
+export const besideNames = (text: string): string =>
+  text.length > longest
+    ? text
+    : readNames(text)
+        .filter(({ name }) => /[-_]/.test(name) && !ofWords(name))
+        .toReversed()
+        .reduce((rest, { name, at }) => `${rest.slice(0, at)}x${rest.slice(at + name.length)}`, text);
+
 // What is longer shows something.
 const longest = 600;
 

@@ -142,7 +142,9 @@ const functionPermission = (statement: Readonly<Record<string, unknown>>, langua
       `fn.add_permission(${quoted(String(statement['Sid'] ?? 'AllowInvoke'))},`,
       `    principal=iam.ServicePrincipal(${quoted(Service)}),`,
       ...(action === 'lambda:InvokeFunction' ? [] : [`    action=${quoted(action)},`]),
-      ...limits.map(([name, value]) => `    ${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}=${quoted(value)},`),
+      ...limits.map(
+        ([name, value]) => `    ${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}=${quoted(value)},`,
+      ),
       ')',
     ].join('\n');
   return [
