@@ -4,7 +4,6 @@ import { openTalk } from './talk.ts';
 const model = 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-pro-v1:0';
 const refused = (who: string, action: string, resource: string): string =>
   `User: arn:aws:sts::111122223333:assumed-role/${who}/s is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
-const alias = (name: string): string => `arn:aws:bedrock:us-east-1:111122223333:agent-alias/AGENT12345/${name}`;
 const table = 'arn:aws:dynamodb:us-east-1:111122223333:table/orders';
 
 const replyTo = async (...says: readonly string[]): Promise<string> => {
@@ -57,23 +56,6 @@ describe('The sum of a conversation', () => {
     expect(await replyTo(refused('caller', 'bedrock:InvokeModel', model), 'what did i open?')).toContain(
       'and nothing else',
     );
-  });
-});
-
-describe('Two fixes for one role', () => {
-  it('do not replace each other by their name', async () => {
-    const reply = await replyTo(
-      refused('caller', 'bedrock:InvokeAgent', alias('TSTALIASID')),
-      `done. now: ${refused('caller', 'bedrock:InvokeAgent', alias('PRODALIAS1'))}`,
-    );
-
-    expect(reply).toContain('--policy-name whydenied-AllowInvokeAgentAgentAlias-2 ');
-  });
-
-  it('keep the name of a call that is told once more', async () => {
-    const said = refused('caller', 'bedrock:InvokeAgent', alias('TSTALIASID'));
-
-    expect(await replyTo(said, 'and again:', said)).not.toContain('AgentAlias-2');
   });
 });
 

@@ -6,7 +6,6 @@ import { findStated } from './find-stated.ts';
 import type { Answered } from './question.ts';
 import type { Asked } from './step.ts';
 import type { StepPorts } from './turn-ports.ts';
-import { withFreeNames } from './with-free-names.ts';
 
 export type CaseAnswered = { readonly answered: Answered; readonly next: Case };
 
@@ -42,7 +41,7 @@ export const answerCase = async (ports: StepPorts, asking: Asking): Promise<Case
   const known = current.chosen ?? null;
   const first = await ask(known);
   const chosen = asking.mayRead && known === null ? await chooseOpen(ports, { asked, answered: first }) : known;
-  const answered = withFreeNames(chosen === known ? first : await ask(chosen), current.takenNames ?? []);
+  const answered = chosen === known ? first : await ask(chosen);
   const afterFix = evidenceAfterFix(answered.evidence, answered.answer.fix);
   return {
     answered,

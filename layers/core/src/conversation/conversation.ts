@@ -55,8 +55,6 @@ export type Case = {
   readonly afterFix: Evidence;
   /** The denials of this work that are behind it, oldest first. */
   readonly settled: readonly Outcome[];
-  /** Names of inline policies that earlier fixes of the conversation took: another under the same name would replace one. */
-  readonly takenNames?: readonly string[];
   /** Questions of ours that were answered, or that the person cannot answer. */
   readonly answered: readonly string[];
   /** Of what the call needs, what the person found to be there, and what was asked about last. */

@@ -29,7 +29,6 @@ const isCase = (value: unknown): boolean =>
   isListOf(value['found'], isObject) &&
   isListOf(value['settled'], isOutcome) &&
   isListOf(value['answered'], (ask) => typeof ask === 'string') &&
-  (value['takenNames'] === undefined || isListOf(value['takenNames'], (name) => typeof name === 'string')) &&
   (value['ownAccount'] === undefined || typeof value['ownAccount'] === 'string') &&
   (value['wishes'] === undefined || isListOf(value['wishes'], isObject)) &&
   (value['offered'] === undefined || isListOf(value['offered'], isObject)) &&

@@ -31,7 +31,6 @@ import { sayCarriedFix } from '../say-carried-fix.ts';
 import type { Step } from '../step.ts';
 import { readNames } from '../told/read-names.ts';
 import type { StepPorts } from '../turn-ports.ts';
-import { withTakenNames } from '../with-free-names.ts';
 import { answerOnGuess } from './answer-on-guess.ts';
 import { conceptStep } from './concept-step.ts';
 import { draftOf } from './draft-of.ts';
@@ -135,14 +134,9 @@ type Told = {
 const caseOf = ({ asked: { facts }, conversation }: Taken, { progress, earlier, isStated }: Told): Case => {
   const before = openCase(conversation);
   const place = before ?? (isStated ? null : (conversation.cases.at(-1) ?? null));
-  const fresh =
-    before === null || progress === null
-      ? newCase(inSamePlace(facts, place), earlier)
-      : nextOf(progress, progress === 'nextCall' ? inSamePlace(facts, before) : facts, before);
-  // What is the same call goes on under its own name.
-  return progress === 'same' || progress === 'nextLayer'
-    ? withNamesOf(fresh, before)
-    : withTakenNames(fresh, conversation);
+  return before === null || progress === null
+    ? newCase(inSamePlace(facts, place), earlier)
+    : nextOf(progress, progress === 'nextCall' ? inSamePlace(facts, before) : facts, before);
 };
 
 /** "… is denied now. In Terraform please": the fix in the form that is asked for beside the refusal. */
@@ -225,9 +219,6 @@ const withoutGuess = ({ asked, conversation }: Taken, { asks, told, answered }: 
 /** "Is that a missing permission?", of what is told without a refusal. */
 const wonders =
   /\b(?:permissions?|iam|access|rights?|polic(?:y|ies)) (?:problem|issue|thing|matter|error|question)\b|\bmissing (?:a )?(?:permission|right|polic)|\b(?:is|could|can|might) (?:that|this|it) .{0,20}\b(?:permission|iam|access)|berechtigung\w*|rechteproblem|probl[eè]me de (?:droits|permissions?)|problema de permis\w*|problema di permessi|problema de permiss|権限の問題|权限问题/i;
-
-const withNamesOf = (current: Case, before: Case | null): Case =>
-  before?.takenNames === undefined ? current : { ...current, takenNames: before.takenNames };
 
 const nextOf = (progress: Progress, facts: Facts, before: Case): Case =>
   progress === 'same' ? sameCase(facts, before) : furtherCase(facts, before);
