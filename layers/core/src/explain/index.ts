@@ -43,8 +43,8 @@ export { limits } from './reply/limits.ts';
 export { nameShownPolicies } from './reply/name-shown-policies.ts';
 export { plainFrame, type ReplyFrame, sayReply } from './reply/say-reply.ts';
 export { shortName } from './reply/short-name.ts';
-export { policyOwner, policyToChange } from './turns/policy-owner.ts';
 export type { Ask, AskedForm, EngineAsk, OneMore, Removed, ToldAsk } from './turns/ask.ts';
+export { policyOwner, policyToChange } from './turns/policy-owner.ts';
 export {
   sayAbout,
   sayAfresh,
