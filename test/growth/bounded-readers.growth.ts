@@ -7,13 +7,16 @@ import { anyDay, daysIn, namesMonth } from '../../layers/core/src/conversation/c
 import { exceptionsIn } from '../../layers/core/src/conversation/compose/exceptions-in.ts';
 import { namedThings } from '../../layers/core/src/conversation/compose/named-things.ts';
 import { negationsUnwritten } from '../../layers/core/src/conversation/compose/names-unwritten.ts';
-import type { Case } from '../../layers/core/src/conversation/conversation.ts';
+import { type Case, emptyConversation } from '../../layers/core/src/conversation/conversation.ts';
 import { sayNeed } from '../../layers/core/src/conversation/engines/say-need.ts';
 import { sayReview } from '../../layers/core/src/conversation/engines/say-review.ts';
+import { asksHelp } from '../../layers/core/src/conversation/reading/asks-help.ts';
 import { asksToLogIn } from '../../layers/core/src/conversation/reading/asks-to-log-in.ts';
 import { isOtherLanguage } from '../../layers/core/src/conversation/reading/is-other-language.ts';
+import { narrowWished } from '../../layers/core/src/conversation/reading/narrow-wished.ts';
 import { notionsIn } from '../../layers/core/src/conversation/reading/notions-in.ts';
 import { readPlainTalk } from '../../layers/core/src/conversation/reading/read-plain-talk.ts';
+import { readOnce } from '../../layers/core/src/conversation/reading/read-once.ts';
 import { saysNone } from '../../layers/core/src/conversation/reading/says-none.ts';
 import { withToldPlace } from '../../layers/core/src/conversation/told/with-told-place.ts';
 import { readClauses } from '../../layers/core/src/conversation/wish/read-clauses.ts';
@@ -49,6 +52,11 @@ const readers: Readonly<Record<string, Bounded>> = {
     read: (text) => readClauses({ text, named: namedThings(readText(text)), language: 'en', usual: 'allow' }),
   },
   'the exceptions of a wish': { most: 2_000, read: exceptionsIn },
+  'what a narrow policy is for': {
+    most: 400,
+    read: (text) => narrowWished(readOnce({ facts: readText(text), given: undefined, conversation: offered })),
+  },
+  'a cry for help': { most: 400, read: (text) => asksHelp(`my ${text.slice(0, 280)}`) },
   'none, in answer to our question': {
     most: 400,
     read: (text) => saysNone({ ...readText(''), text: `it has no ${text.slice(0, 78)}` }, asking, asked),
@@ -73,6 +81,7 @@ const readers: Readonly<Record<string, Bounded>> = {
   'the nearest answers': { most: longestQuestion, read: nearestAnswers },
 };
 
+const offered = { ...emptyConversation, lately: { words: 'and I write the narrow one', letter: null } };
 const asked = { words: 'get-account-authorization-details', letter: null };
 const asking: Case = {
   ...{ text: '', evidence: noEvidence, found: [], outcome: null, afterFix: noEvidence },

@@ -186,6 +186,28 @@ describe('“none”, in answer to our question for the policies', () => {
   });
 });
 
+describe('“none”, in answer to our question for the policy of a function', () => {
+  const agent = "my bedrock agent can't call its lambda function order-lookup, access denied";
+
+  it.each([
+    'it has none',
+    'there is no policy',
+    'sie hat keine',
+    'An error occurred (ResourceNotFoundException) when calling the GetPolicy operation: The resource you requested could not be found.',
+  ])('is taken as shown, and proven with what is told then: %s', async (answer) => {
+    const talk = openTalk();
+    await talk.say(agent);
+
+    const { reply, diagnosis } = await talk.say(answer);
+    const last = await talk.say('the agent id is AG12CD34EF, account 111122223333, region us-east-1');
+
+    expect(reply).toContain('function `order-lookup` has no policy of its own');
+    expect(diagnosis?.fix.steps).toHaveLength(1);
+    expect(last.diagnosis?.fix.verification).toMatchObject({ before: 'implicitDeny', after: 'allowed' });
+    expect(last.reply).not.toContain('not ready');
+  });
+});
+
 it('names the told bucket where the person found what is missing', async () => {
   const talk = openTalk();
   await talk.say(named);

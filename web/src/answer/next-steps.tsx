@@ -28,7 +28,7 @@ export const NextSteps = ({ diagnosis, asked, say }: Props): ReactNode => {
     .filter(({ about }) => asked.length > longestWish || !about.test(asked))
     // On the card it stands beside the text itself.
     .filter((step) => step !== mail || asked !== '')
-    .filter((step) => step !== toWhom || (asked.length <= longestWish && asksText.test(asked)))
+    .filter((step) => step !== toWhom || isToSend(diagnosis) || (asked.length <= longestWish && asksText.test(asked)))
     .filter(({ label }) => label !== 'In Terraform' || (asked !== '' && form !== 'terraform'));
   const [fails, setFails] = useState<Fails>('no');
   if (say === null || steps.length === 0) return null;
@@ -54,6 +54,9 @@ export const NextSteps = ({ diagnosis, asked, say }: Props): ReactNode => {
     </fieldset>
   );
 };
+
+/** The card is a text to send: to whom is asked of it at once. */
+const isToSend = ({ fix }: Answer): boolean => fix.kind === 'askOwner';
 
 type Fails = 'no' | 'asked' | 'another';
 

@@ -2,6 +2,7 @@ import type { Intent } from '../../recognise/index.ts';
 import { targetOf } from '../compose/target-of.ts';
 import { wishesForPolicy } from '../compose/wishes-for-policy.ts';
 import { readCalls } from '../told/read-calls.ts';
+import { asksHelp } from './asks-help.ts';
 import { asksSomething } from './asks-something.ts';
 import { denialOf } from './denial-of.ts';
 import { isAnswered } from './is-answered.ts';
@@ -76,7 +77,7 @@ const opensAsPolicy = /polic(?:y|ies)\b|richtlinie|politi(?:que|ca)|ポリシー
 const isPlainlyAnswered = ({ facts, told, said }: Read): boolean => {
   if (told === null || !asksSomething(facts.text) || !isOpenQuestion(facts)) return false;
   if (isOfAllCases(facts.text)) return told.fit >= fitting;
-  if (facts.errors.length > 0) return false;
+  if (facts.errors.length > 0 || asksHelp(facts.text)) return false;
   // A name that AWS does not have is put right, whatever could not be found.
   if (told.kind === 'correction') return true;
   if (told.kind === 'belief' || hearsay.test(facts.text) || isOfAllCases(facts.text))

@@ -18,6 +18,7 @@ import { isAnswered } from './is-answered.ts';
 import { isOfAllCases } from './is-of-all-cases.ts';
 import { isOpenQuestion } from './is-open-question.ts';
 import { isOtherLanguage } from './is-other-language.ts';
+import { narrowWished } from './narrow-wished.ts';
 import { notionsIn } from './notions-in.ts';
 import { readAlone } from './read-alone.ts';
 import { readAside } from './read-aside.ts';
@@ -33,20 +34,30 @@ import { readSocial } from './read-social.ts';
 import { readUndo } from './read-undo.ts';
 import { readWithCase } from './read-with-case.ts';
 import { refuseTurned } from './refuse-turned.ts';
+import { saysNone } from './says-none.ts';
 import { namesAws, showsEvidence, statesDenial } from './states-denial.ts';
 import { plainlyFails, tellsFailure } from './tells-failure.ts';
 import type { TurnReading } from './turn-reading.ts';
 
 /** One reading of a message: what it adds, answers, reports, corrects or asks; a stated denial outranks the rest, off the subject is the last resort. */
 export const readTurn = (spoken: Spoken): TurnReading => {
-  const reading = readWhole(spoken);
+  const reading = readOutright(spoken) ?? readWhole(spoken);
   return refuseTurned(reading, spoken.facts.text) ?? reading;
+};
+
+/** What is put right by name, and what was looked at and is not there: nothing else of the message is read. */
+const readOutright = ({ facts, conversation }: Spoken): TurnReading | null => {
+  const at = conversation.open;
+  const current = openCase(conversation);
+  if (at === null || current === null) return null;
+  if (statedCorrection(facts.text) !== null) return { kind: 'correction', at };
+  const none = saysNone(facts, current, conversation.lately);
+  return none === null ? null : { kind: 'evidence', at, none };
 };
 
 const readWhole = (spoken: Spoken): TurnReading => {
   const { facts, conversation } = spoken;
   const at = conversation.open;
-  if (at !== null && statedCorrection(facts.text) !== null) return { kind: 'correction', at };
   const read = readOnce(spoken);
   const { told, said, prose } = read;
   const ofLast = readUndo(read) ?? readOfLast(read);
@@ -168,8 +179,8 @@ const readOfMade = (read: Read): TurnReading | null => {
   const { made } = conversation;
   const bare = barePolicyWish(facts);
   if (bare !== null) return { kind: 'composed', ...bare };
-  if (made === undefined || facts.text.length > longestAsk || facts.errors.length + facts.evidence.policies.length > 0)
-    return null;
+  if (made === undefined) return narrowWished(read);
+  if (facts.text.length > longestAsk || facts.errors.length + facts.evidence.policies.length > 0) return null;
   const { open } = conversation;
   if (open !== null && openCase(conversation) !== null && asksWhole(said, wholeWork(conversation, open)) !== null)
     return null;

@@ -28,7 +28,6 @@ import type { Read } from './read-once.ts';
 import { readOneMore } from './read-one-more.ts';
 import { readRemoval } from './read-removal.ts';
 import { readReport } from './read-report.ts';
-import { saysNone } from './says-none.ts';
 import { namesAws } from './states-denial.ts';
 import type { TurnReading } from './turn-reading.ts';
 
@@ -42,7 +41,6 @@ export const readWithCase = (read: Read): TurnReading => {
   const asked = conversation.open === null || pointed !== null ? undefined : conversation.cases[at];
   const named = asked === undefined ? null : nameAnswered({ facts, said, current: asked });
   if (named !== null) return { kind: 'answer', at, text: named };
-  if (asked !== undefined && saysNone(facts, asked, conversation.lately)) return { kind: 'evidence', at, isNone: true };
   const wish = conversation.open === null ? null : changeIn(read, at);
   if (
     told !== null &&

@@ -1,26 +1,55 @@
-import type { Facts } from '../../intake/index.ts';
+import type { Facts, SeenLayer } from '../../intake/index.ts';
 import type { Case, Conversation } from '../conversation.ts';
 import { asksSomething } from './asks-something.ts';
 import { plainLetters } from './notions-in.ts';
 
 /**
- * "It has none", in answer to our question for the policies of whoever was refused, or told of them by name: they were looked at, and there
- * is none. With policies shown the evaluator knows better.
+ * "It has none", in answer to our question for the policies of whoever was refused or for a resource's own, told of them by name, or as the
+ * command itself says it: what was looked at, and holds none; null: that is not said. With policies shown the evaluator knows better.
  */
-export const saysNone = (facts: Facts, current: Case, lately: Conversation['lately']): boolean => {
+export const saysNone = (facts: Facts, current: Case, lately: Conversation['lately']): SeenLayer | null => {
   const { text, errors, denials, evidence } = facts;
-  if (text.length > longest || errors.length + denials.length + evidence.policies.length > 0) return false;
-  if (asksSomething(text) || current.evidence.policies.some(({ policyType }) => policyType === 'identity'))
-    return false;
+  if (text.length > longestPrinted || denials.length + evidence.policies.length > 0 || asksSomething(text)) return null;
+  const own = resourceAsked(current);
+  if (own !== null && printed.test(text)) return own;
+  if (text.length > longest || errors.length > 0) return null;
   const said = plainLetters(text).trim();
-  return ofPolicies.test(said) || (wasAsked(current, lately) && none.test(said));
+  if (own !== null) return none.test(said) || ofResource.test(said) ? own : null;
+  if (current.evidence.policies.some(({ policyType }) => policyType === 'identity')) return null;
+  return ofPolicies.test(said) || (wasAsked(current, lately) && none.test(said)) ? ofCaller : null;
 };
 
 const longest = 90;
+const longestPrinted = 400;
+
+const ofCaller: SeenLayer = { policyType: 'identity', of: null };
 
 /** The command that prints the policies of a principal stood in what was said last. */
 const wasAsked = ({ outcome }: Case, lately: Conversation['lately']): boolean =>
   `${outcome?.question?.command ?? ''} ${lately?.words ?? ''}`.includes('get-account-authorization-details');
+
+/** The resource whose own policy our question asks for, by the command that prints it; any of its kind where nobody named it. */
+const resourceAsked = ({ outcome, evidence }: Case): SeenLayer | null => {
+  const command = outcome?.question?.command ?? '';
+  const found = commands.flatMap(([pattern, arn]) => {
+    const name = pattern.exec(command)?.[1];
+    return name === undefined ? [] : [`${arn}${/^[A-Z_]+$|[{}]/.test(name) ? '*' : name}`];
+  })[0];
+  const isShown = evidence.policies.some(({ policyType }) => policyType === 'resource');
+  return found === undefined || isShown ? null : { policyType: 'resource', of: found };
+};
+
+const commands: readonly (readonly [RegExp, string])[] = [
+  [/^aws lambda get-policy --function-name (\S+)/, 'arn:*:lambda:*:*:function:'],
+  [/^aws s3api get-bucket-policy --bucket (\S+)/, 'arn:*:s3:::'],
+];
+
+// What the commands answer with where there is none: https://docs.aws.amazon.com/lambda/latest/api/API_GetPolicy.html, https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketPolicy.html
+const printed = /\((?:ResourceNotFoundException|NoSuchBucketPolicy)\)[^\n]{0,60}\bGet(?:Bucket)?Policy\b/;
+
+/** "The function has no policy", "there is no bucket policy". */
+const ofResource =
+  /^\W*(?:there is|(?:the )?(?:function|bucket|lambda) (?:has|got)|it has) no (?:own |resource |resource-based |bucket |function )*policy(?: (?:at all|of its own|yet|attached|there))*\W*$/;
 
 const whole =
   '(?:at all|whatsoever|yet|attached|there|so far|gar|uberhaupt|bisher|noch|du tout|encore|todavia|aun|ainda|ancora)';

@@ -1,4 +1,5 @@
 import type { Ask, AskedForm, HandbookAnswer, Language } from '../../explain/index.ts';
+import type { SeenLayer } from '../../intake/index.ts';
 import type { ServerlessEntry } from '../../policy-check/index.ts';
 import type { FixChange } from '../../repair/index.ts';
 import type { Composition } from '../compose/composition.ts';
@@ -11,8 +12,8 @@ import type { Claim } from './read-claim.ts';
 export type TurnReading =
   /** `asks`: what the pages answer to the words that the failure is told with; null: none fits. */
   | { readonly kind: 'denial'; readonly isStated: boolean; readonly asks: HandbookAnswer | null }
-  /** `isNone`: what was shown is that there are no policies. */
-  | { readonly kind: 'evidence'; readonly at: number; readonly isNone?: true }
+  /** `none`: what was shown is that there are no policies of the kind. */
+  | { readonly kind: 'evidence'; readonly at: number; readonly none?: SeenLayer }
   | { readonly kind: 'correction'; readonly at: number }
   /** An answer to our question: `text` is what it adds to the facts; null: the person cannot say. */
   | { readonly kind: 'answer'; readonly at: number; readonly text: string | null }

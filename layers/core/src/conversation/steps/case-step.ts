@@ -1,3 +1,4 @@
+import { lastPart } from '../../arn/index.ts';
 import {
   codeSpan,
   plainFrame,
@@ -9,7 +10,7 @@ import {
   sayStillFails,
   type ToldAsk,
 } from '../../explain/index.ts';
-import type { Facts } from '../../intake/index.ts';
+import type { Facts, SeenLayer } from '../../intake/index.ts';
 import { answerCase } from '../answer-case.ts';
 import type { Case } from '../conversation.ts';
 import { profilePolicy } from '../documents/profile-policy.ts';
@@ -63,7 +64,7 @@ export const caseStep = async (
 const caseAfter = (reading: CaseReading, before: Case, facts: Facts): Case => {
   switch (reading.kind) {
     case 'evidence':
-      return reading.isNone === true ? withNoPolicies(before) : withEvidence(before, facts);
+      return reading.none !== undefined ? withNoPolicies(before, reading.none) : withEvidence(before, facts);
     case 'correction':
       return withCorrection(before, facts);
     case 'answer':
@@ -139,8 +140,8 @@ const wordsOfReading = (
   const form = reading.kind === 'evidence' ? null : readAsk(notionsIn(proseOf(asked.facts)));
   if (form?.kind === 'ownerText' || (form?.kind === 'form' && inOwnWords.has(form.form)))
     return { words: sayFollowUp(form, answered), isAnswer: false };
-  if (reading.kind === 'evidence' && reading.isNone === true)
-    return { words: sayReply(answered, { ...frame, lead: noneWords(answered) }), isAnswer: false };
+  if (reading.kind === 'evidence' && reading.none !== undefined)
+    return { words: sayReply(answered, { ...frame, lead: noneWords(reading.none, answered) }), isAnswer: false };
   const short = shortWords(reading, { asked, before, current, answered });
   if (short !== null) return { words: short, isAnswer: false };
   const isStuck = reading.kind === 'answer' && (reading.text === null || reading.text === '');
@@ -163,9 +164,17 @@ const wordsOfReading = (
 };
 
 /** What is taken over, and that nobody saw it. */
-const noneWords = ({ diagnosis }: Answered): string => {
+const noneWords = (none: SeenLayer, { diagnosis }: Answered): string => {
   const named = diagnosis.requests.map(({ principal }) => principal).find(isNamed) ?? null;
-  return `**Taken as you say, and not proven:** ${named === null ? 'whoever was refused' : principalWords(named)} has no policy.`;
+  const who =
+    none.of === null ? (named === null ? 'whoever was refused' : principalWords(named)) : resourceWords(none.of);
+  return `**Taken as you say, and not proven:** ${who} has no policy${none.of === null ? '' : ' of its own'}.`;
+};
+
+const resourceWords = (arn: string): string => {
+  const kind = arn.includes(':function:') ? 'function' : 'bucket';
+  const name = lastPart(arn);
+  return name === '*' ? `the ${kind}` : `${kind} ${codeSpan(name)}`;
 };
 
 const isNamed = (principal: string | null): boolean => /^arn:.*\/[^/{}]+$/.test(principal ?? '');
