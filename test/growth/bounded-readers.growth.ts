@@ -15,8 +15,8 @@ import { asksToLogIn } from '../../layers/core/src/conversation/reading/asks-to-
 import { isOtherLanguage } from '../../layers/core/src/conversation/reading/is-other-language.ts';
 import { narrowWished } from '../../layers/core/src/conversation/reading/narrow-wished.ts';
 import { notionsIn } from '../../layers/core/src/conversation/reading/notions-in.ts';
-import { readPlainTalk } from '../../layers/core/src/conversation/reading/read-plain-talk.ts';
 import { readOnce } from '../../layers/core/src/conversation/reading/read-once.ts';
+import { readPlainTalk } from '../../layers/core/src/conversation/reading/read-plain-talk.ts';
 import { saysNone } from '../../layers/core/src/conversation/reading/says-none.ts';
 import { withToldPlace } from '../../layers/core/src/conversation/told/with-told-place.ts';
 import { readClauses } from '../../layers/core/src/conversation/wish/read-clauses.ts';

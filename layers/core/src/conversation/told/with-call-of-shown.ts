@@ -10,6 +10,8 @@ import { readModels } from './read-models.ts';
  */
 export const withCallOfShown = (facts: Facts, evidence: Evidence): Facts => {
   if (facts.denials.length > 0 || facts.operations.length > 0 || !tells(facts, 'refused')) return facts;
+  // A sync embeds with the model that is named, and a cause that was picked says what is called.
+  if (tells(facts, 'ingestion', 'causeNamed')) return facts;
   const shown = readStatements(evidence).filter(
     ({ effect, policyType }) => effect === 'Allow' && policyType === 'identity',
   );
