@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hideInput, holdsAll } from '../../../layers/core/src/architecture/hide-input.ts';
 import { hideTemplate } from '../../../layers/core/src/architecture/hide-template.ts';
 import { scan } from '../../../layers/core/src/architecture/index.ts';
 import { hidingInPlace } from '../../../layers/core/src/secrets/index.ts';
@@ -122,3 +123,18 @@ describe('a template with credentials under dots', () => {
 
 const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
 const idsOf = ({ resources }: TemplateModel) => [...resources].map(([id, { type }]) => [id, type]);
+
+describe('a file beside a template', () => {
+  it('is asked what it holds without being looked through for credentials, and read without them', () => {
+    const { files = [] } = hideInput({
+      template: '',
+      files: [{ path: 'stack.json', text: `{"TemplateURL": "a.yaml", "password": "${opaque}"}` }],
+    });
+    const [file = { path: '', text: '' }] = files;
+
+    expect(holdsAll(file, 'a.yaml', /\bTemplateURL\b/, opaque)).toBe(true);
+    expect(holdsAll(file, 'a.yaml', 'b.yaml')).toBe(false);
+    expect(file.text).toContain('TemplateURL');
+    expect(file.text).not.toContain(opaque);
+  });
+});

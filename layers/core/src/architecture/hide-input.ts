@@ -21,13 +21,23 @@ export const hideInput = ({ template, parameters, files, evidence, accountDetail
 
 const hiddenFile = ({ path, text }: ScanFile, hide: ReturnType<typeof hidingInPlace>): ScanFile => {
   let hidden: string | null = null;
-  return {
+  const file = {
     path,
     get text() {
       hidden ??= hide(text, { code: isCode.test(path) });
       return hidden;
     },
   };
+  written.set(file, text);
+  return file;
+};
+
+const written = new WeakMap<ScanFile, string>();
+
+/** Whether a file holds all of these, told without looking for the credentials in it, and without reading it for anything else. */
+export const holdsAll = (file: ScanFile, ...sought: readonly (string | RegExp)[]): boolean => {
+  const text = written.get(file) ?? file.text;
+  return sought.every((each) => (typeof each === 'string' ? text.includes(each) : each.test(text)));
 };
 
 const isCode = /\.(?:py|[mc]?[jt]sx?|tf|hcl)$/;

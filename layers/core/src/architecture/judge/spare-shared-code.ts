@@ -1,5 +1,6 @@
 import type { Need } from '../arrow.ts';
 import { functionCode } from '../calls/function-code.ts';
+import { holdsAll } from '../hide-input.ts';
 import type { ScanFile } from '../scan-input.ts';
 import { pathBeside } from '../world/path-beside.ts';
 import type { ArrowOfWorld, JudgedNeed } from './judged-arrow.ts';
@@ -70,7 +71,7 @@ const templatesByCode = (files: readonly ScanFile[]): ReadonlyMap<string, readon
   const known = byCode.get(files);
   if (known !== undefined) return known;
   const made = new Map<string, ScanFile[]>();
-  for (const file of files.filter(({ path }) => isTemplate.test(path)))
+  for (const file of files.filter((each) => isTemplate.test(each.path) && holdsAll(each, 'CodeUri')))
     for (const [, uri = ''] of file.text.matchAll(/^[ \t]*"?CodeUri"?:[ \t]*["']?([^"'\s,]+)/gm)) {
       const folder = pathBeside(file.path, uri);
       if (folder !== null) made.set(folder, [...(made.get(folder) ?? []), file]);
@@ -79,7 +80,7 @@ const templatesByCode = (files: readonly ScanFile[]): ReadonlyMap<string, readon
   return made;
 };
 
-// By their usual names: a text is looked through for credentials before anything of it is read
+// By their usual names
 const isTemplate = /(^|[/._-])(template|stack|sam|cfn)[^/]*\.(ya?ml|json|template)$/i;
 
 const byCode = new WeakMap<readonly ScanFile[], ReadonlyMap<string, readonly ScanFile[]>>();

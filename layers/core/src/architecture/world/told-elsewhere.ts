@@ -10,6 +10,7 @@ import {
   type TemplateNode,
   textOf,
 } from '../../template/index.ts';
+import { holdsAll } from '../hide-input.ts';
 import type { ScanFile, ScanInput } from '../scan-input.ts';
 import { conditionParameters } from './condition-pins.ts';
 import { pathBeside } from './path-beside.ts';
@@ -82,12 +83,10 @@ const grantedIn = new WeakMap<TemplateModel, ReadonlySet<string>>();
 const givenFromAbove = ({ templatePath = '', files = [] }: ScanInput): readonly string[] => {
   const name = templatePath.split('/').at(-1) ?? '';
   const above = files.filter(
-    ({ path, text }) =>
-      path !== templatePath &&
-      /\.(ya?ml|json|template)$/.test(path) &&
-      text.includes(name) &&
-      /\b(TemplateURL|Location)\b/.test(text) &&
-      /AWS::(CloudFormation::Stack|Serverless::Application)\b/.test(text),
+    (file) =>
+      file.path !== templatePath &&
+      /\.(ya?ml|json|template)$/.test(file.path) &&
+      holdsAll(file, name, /\b(TemplateURL|Location)\b/, /AWS::(CloudFormation::Stack|Serverless::Application)\b/),
   );
   return above.flatMap((file) => givenBy(file, templatePath));
 };
