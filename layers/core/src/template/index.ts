@@ -26,6 +26,7 @@ export { removeValue } from './edit/remove-value.ts';
 export { styleOf, type TextStyle } from './edit/text-style.ts';
 export { type CdkConstruct, cdkConstructAt, cdkPath } from './model/cdk-construct.ts';
 export { concrete, concreteText } from './model/concrete.ts';
+export { conditionHolds } from './model/condition-holds.ts';
 export { conditionNames } from './model/condition-names.ts';
 export { deployed, deployedText } from './model/deployed.ts';
 export { isMade } from './model/is-made.ts';

@@ -1,7 +1,8 @@
-import { childOf, entriesOf, hasSymbol, type ModelResource, physicalName } from '../../template/index.ts';
+import { childOf, entriesOf, hasSymbol, type ModelResource, physicalName, soleSymbol } from '../../template/index.ts';
 import type { Spot } from '../arrow.ts';
 import type { ScanFile } from '../scan-input.ts';
 import { readSource, type SourceReading } from '../source/index.ts';
+import { excludedValues } from '../world/excluded-values.ts';
 import { textAt } from '../world/look.ts';
 import type { KnownEnvironment, Memory } from '../world/memory.ts';
 import { spotOfResource, type World } from '../world/world.ts';
@@ -41,7 +42,7 @@ export const functionCalls = (world: World, resource: ModelResource, memory: Mem
     };
   const known = Object.fromEntries([
     ...setByImage(world, code).map((name) => [name, null] as const),
-    ...Object.entries(environment).map(([key, text]) => [key, hasSymbol(text) ? null : text] as const),
+    ...Object.entries(environment).map(([key, text]) => [key, knownOf(world, text)] as const),
   ]);
   const handler = textAt(world, resource.properties, 'Handler') ?? null;
   const runtime = textAt(world, resource.properties, 'Runtime') ?? null;
@@ -55,6 +56,13 @@ export const functionCalls = (world: World, resource: ModelResource, memory: Mem
     environment,
     spotOf: place,
   };
+};
+
+/** A literal; of what only the deployment gives, what it is not. */
+const knownOf = (world: World, text: string): KnownEnvironment[string] => {
+  if (!hasSymbol(text)) return text;
+  const isNot = excludedValues(world, soleSymbol(text) ?? '');
+  return isNot.length === 0 ? null : { isNot };
 };
 
 type Read = {
@@ -110,7 +118,7 @@ const readOnce = (world: World, code: Code, { memory, entry }: Asked): SourceRea
   const key = JSON.stringify([code, entry.handler, entry.runtime, entry.program]);
   const known = memory.sources.get(key) ?? [];
   const same = known.find(({ environment, reading }) =>
-    reading.asked.every((name) => environment[name] === entry.environment[name]),
+    reading.asked.every((name) => isSameKnown(environment[name], entry.environment[name])),
   );
   if (same !== undefined) return same.reading;
   memory.tell('reading the code of the functions');
@@ -118,6 +126,9 @@ const readOnce = (world: World, code: Code, { memory, entry }: Asked): SourceRea
   memory.sources.set(key, [...known, { environment: entry.environment, reading }]);
   return reading;
 };
+
+const isSameKnown = (one: KnownEnvironment[string] | undefined, other: KnownEnvironment[string] | undefined): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
 
 const read = (world: World, code: Code, { memory, entry }: Asked): SourceReading => {
   if (code.kind === 'folder')

@@ -2,6 +2,7 @@ export type { ModuleCode } from './code/code.ts';
 export { loadJava } from './java/reader.ts';
 export { readSource } from './read-source.ts';
 export type {
+  KnownValue,
   SourceCall,
   SourceFile,
   SourceInput,

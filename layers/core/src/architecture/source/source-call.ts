@@ -53,9 +53,12 @@ export type SourceInput = {
   readonly codeUri: string;
   /** Folders of layers. */
   readonly layers?: readonly string[];
-  /** By name: the literal value, or null where the template gives something else. A name that is absent is not set. */
-  readonly environment: Readonly<Record<string, string | null>>;
+  /** By name; one that is absent is not set. */
+  readonly environment: Readonly<Record<string, KnownValue>>;
 };
+
+/** A literal; null where the template gives something else, or what that is not. */
+export type KnownValue = string | null | { readonly isNot: readonly string[] };
 
 export type SourceReading = {
   readonly calls: readonly SourceCall[];

@@ -1,9 +1,13 @@
 import { entriesOf, functionOf, itemsOf, type TemplateModel, type TemplateNode, textOf } from '../../template/index.ts';
 
-/** What has to be so for a condition to turn out one way: parameters' values, the Region. */
-export type Pins = { readonly parameters: Readonly<Record<string, string>>; readonly region: string | null };
+/** What has to be so for a condition to turn out one way: parameters' values, the Region, and what a parameter is not. */
+export type Pins = {
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly region: string | null;
+  readonly excluded: readonly (readonly [parameter: string, value: string])[];
+};
 
-const none: Pins = { parameters: {}, region: null };
+const none: Pins = { parameters: {}, region: null, excluded: [] };
 
 /** The values that a condition's outcome leaves no choice about: `!Equals [!Ref Stage, prod]` is true for `prod` alone. */
 export const conditionPins = (model: TemplateModel, name: string, isTrue: boolean): Pins =>
@@ -58,23 +62,25 @@ const pinsOf = (model: TemplateModel, asked: Followed & { readonly isTrue: boole
     case 'Fn::Or':
       return isTrue ? none : each(false);
     case 'Fn::Equals':
-      return isTrue ? equalPins(parts) : none;
+      return equalPins(parts, isTrue);
     default:
       return none;
   }
 };
 
-const equalPins = (parts: readonly TemplateNode[]): Pins => {
+const equalPins = (parts: readonly TemplateNode[], isTrue: boolean): Pins => {
   const references = parts.flatMap((part) => (part.kind === 'map' ? entriesOf(part) : []));
   const [reference] = references.flatMap(({ key, value }) => (key === 'Ref' ? (textOf(value) ?? []) : []));
   const literal = parts.find(({ kind }) => kind === 'scalar');
   if (reference === undefined || literal === undefined || references.length > 1) return none;
   const value = textOf(literal) ?? '';
-  if (reference === 'AWS::Region') return { parameters: {}, region: value };
-  return reference.startsWith('AWS::') ? none : { parameters: { [reference]: value }, region: null };
+  if (reference === 'AWS::Region') return isTrue ? { ...none, region: value } : none;
+  if (reference.startsWith('AWS::')) return none;
+  return isTrue ? { ...none, parameters: { [reference]: value } } : { ...none, excluded: [[reference, value]] };
 };
 
 const joined = (all: readonly Pins[]): Pins => ({
   parameters: Object.assign({}, ...all.map(({ parameters }) => parameters)),
   region: all.find(({ region }) => region !== null)?.region ?? null,
+  excluded: all.flatMap(({ excluded }) => excluded),
 });

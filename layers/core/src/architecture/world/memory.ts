@@ -1,13 +1,13 @@
 import type { CompiledPolicies, Decision } from '@whydenied/iam';
 import type { readModel } from '../../template/index.ts';
-import type { ModuleCode, SourceReading } from '../source/index.ts';
+import type { KnownValue, ModuleCode, SourceReading } from '../source/index.ts';
 import type { ScanWork } from './scan-work.ts';
 
 /** Policies as the evaluator takes them, and what it said of them. */
 export type Compiled = { readonly policies: CompiledPolicies; readonly decisions: Map<string, Decision> };
 
-/** By name: the value, null where it is no literal. */
-export type KnownEnvironment = Readonly<Record<string, string | null>>;
+/** By name: what is known of the value. */
+export type KnownEnvironment = Readonly<Record<string, KnownValue>>;
 
 /** What is the same in many ways of deploying, and in the text that a fix made, is worked out once. */
 export type Memory = {

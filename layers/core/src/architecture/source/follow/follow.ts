@@ -96,8 +96,9 @@ const emptyState = (): State => ({
 
 const environmentOf = ({ environment }: SourceInput, name: string): Thing => {
   if (!Object.hasOwn(environment, name)) return given.test(name) ? { kind: 'environment', name } : unset;
-  const value = environment[name];
-  return typeof value === 'string' ? text(value) : { kind: 'environment', name };
+  const value = environment[name] ?? null;
+  if (typeof value === 'string') return text(value);
+  return value === null ? { kind: 'environment', name } : { kind: 'environment', name, isNot: value.isNot };
 };
 
 /** A module below a package of Python. */

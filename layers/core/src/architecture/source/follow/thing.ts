@@ -5,7 +5,7 @@ import type { ClassCode, FunctionCode } from '../code/code.ts';
 export type Thing =
   /** `isUnset`: it is what the code takes for a variable that the template does not set. */
   | { readonly kind: 'text'; readonly text: string; readonly isUnset?: true }
-  | { readonly kind: 'environment'; readonly name: string }
+  | { readonly kind: 'environment'; readonly name: string; readonly isNot?: readonly string[] }
   | { readonly kind: 'join'; readonly parts: readonly Thing[] }
   | { readonly kind: 'either'; readonly options: readonly Thing[] }
   | { readonly kind: 'nothing'; readonly isUnset?: true; readonly isFalse?: true }

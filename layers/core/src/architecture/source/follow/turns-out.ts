@@ -82,11 +82,15 @@ const isSame = ({ state }: Follower, first: Thing, second: Thing): boolean | nul
   const both = [first, second];
   if (state.isSetByFile && both.some((each) => isPlain(each) && each.isUnset === true)) return null;
   if (isPlain(first) && isPlain(second)) return isSamePlain(first, second);
+  if (isExcluded(first, second) || isExcluded(second, first)) return false;
   // What the template gives a variable is there
   const isGiven = both.some(({ kind }) => kind === 'environment');
   const isEmpty = both.some((each) => isPlain(each) && (textIn(each) ?? '') === '');
   return isGiven && isEmpty ? false : null;
 };
+
+const isExcluded = (variable: Thing, other: Thing): boolean =>
+  variable.kind === 'environment' && other.kind === 'text' && variable.isNot?.includes(other.text) === true;
 
 type Plain = Extract<Thing, { kind: 'text' | 'nothing' }>;
 
