@@ -155,6 +155,16 @@ const counted: Readonly<Record<string, (count: number) => () => unknown>> = {
     }),
   'to scan buckets that notify each other': (count) => () =>
     scan({ template: resources(notifying(count, 'QueueConfigurations', (at) => `B${(at + 1) % count}`)) }),
+  'to hold the key of a call against a pattern of a policy': (count) => () =>
+    scan({
+      template: `${calling.trimEnd().slice(0, -4)}, Policies: [{ Version: '2012-10-17', Statement: [{ Effect: Allow, Action: 's3:GetObject', Resource: 'arn:aws:s3:::b/x${'*a'.repeat(count * 100)}' }] }] } }\n`,
+      files: [
+        {
+          path: 'src/app.py',
+          text: `import boto3\ndef handler(e, c):\n  boto3.client("s3").get_object(Bucket="b", Key=e["k"] + "${'*b'.repeat(count * 100)}")\n`,
+        },
+      ],
+    }),
   'to scan a function’s calls': (count) => () =>
     scan({
       template: calling,

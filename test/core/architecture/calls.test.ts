@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { resourceArns } from '../../../layers/core/src/architecture/calls/resource-arns.ts';
+import { globsMeet } from '../../../layers/core/src/architecture/judge/overlaps.ts';
 import { makeWorld } from '../../../layers/core/src/architecture/world/make-world.ts';
 import { emptyMemory } from '../../../layers/core/src/architecture/world/memory.ts';
 import { scanWork } from '../../../layers/core/src/architecture/world/scan-work.ts';
@@ -29,3 +30,18 @@ it.each(shaped)('asks for everything of %s only where an action has no resource'
 
   expect(wrong).toEqual([]);
 });
+
+it('names what there is one of in AgentCore alone', () => {
+  const arnOf = (action: string) => resourceArns(world(), { action, parameters: {}, region: null }).join();
+
+  expect(arnOf('bedrock-agentcore:GetTokenVault')).toContain('token-vault/default');
+  expect(arnOf('ds:ListTagsForResource')).not.toContain('default');
+});
+
+it('holds two patterns apart as far as they are no longer than any name of AWS', () => {
+  const glob = (sign: string, times: number) => `*${sign}`.repeat(times);
+
+  expect(globsMeet(glob('a', 500), glob('b', 500))).toBe(false);
+  expect(globsMeet(`${glob('a', 500)}*`, `${glob('b', 500)}*`)).toBe(true);
+  expect(globsMeet(glob('a', 50_000), glob('b', 50_000))).toBe(true);
+}, 2_000);
