@@ -91,12 +91,26 @@ const isSteadyField = (
 };
 
 /** How often a field of that name is given a value in the modules that are read. */
-const fieldsOf = ({ state }: Follower, name: string): number => {
+const fieldsOf = ({ state: { modules } }: Follower, name: string): number => {
+  const known = counted.get(modules);
+  const counts = known?.size === modules.size ? known.counts : new Map<string, number>();
+  counted.set(modules, { size: modules.size, counts });
+  const count = counts.get(name) ?? countOf(modules, name);
+  counts.set(name, count);
+  return count;
+};
+
+type Modules = Follower['state']['modules'];
+
+const countOf = (modules: Modules, name: string): number => {
   let count = 0;
-  for (const { scope } of state.modules.values())
+  for (const { scope } of modules.values())
     if (scope.code !== null) count += assignmentsIn(scope.code).fields.get(name) ?? 0;
   return count;
 };
+
+/** As long as no module is read besides. */
+const counted = new WeakMap<Modules, { readonly size: number; readonly counts: Map<string, number> }>();
 
 const quiet = (follower: Follower, scope: Scope, expression: Expression): Thing => {
   const { steps } = follower.state;
