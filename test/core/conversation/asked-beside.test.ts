@@ -151,3 +151,50 @@ describe('plain talk', () => {
     },
   );
 });
+
+describe('what is asked besides, decided or told', () => {
+  it('says whether another action is needed', async () => {
+    const secret = denied(
+      'rag',
+      'secretsmanager:GetSecretValue',
+      'arn:aws:secretsmanager:eu-west-1:111122223333:secret:pinecone-AbCdEf',
+    );
+
+    expect(await first(`${secret}\nbrauche ich dann auch kms:Decrypt?`)).toContain('**`kms:Decrypt` only if**');
+    expect(await first(`${secret}\nwhy kms:Decrypt?`)).not.toContain('only if**');
+  });
+
+  it('says whose policy to change before the cause, where a layer around the role is silent', async () => {
+    const reply = await first(
+      `${denied('t', 'bedrock:InvokeModel', 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0', 'no VPC endpoint policy allows')}\nロールを直すべきですか?`,
+    );
+
+    expect(reply).toContain('The caller’s own policy is not what refuses');
+    expect(reply.indexOf('not what refuses')).toBeLessThan(reply.indexOf('**Why**'));
+  });
+
+  it('takes thanks for what worked elsewhere as thanks', async () => {
+    expect(await first('thank you so much, works now 🎉')).toContain('Glad to help');
+  });
+
+  it('answers Turkish and Polish questions that name the subject', async () => {
+    expect(await first('Mogę ograniczyć dostęp do Bedrock tylko z firmowego adresu IP?')).toContain('aws:SourceIp');
+    expect(await first('explicit deny ile implicit deny arasındaki fark ne?')).toContain('Implicit');
+  });
+
+  it('tells what comes nearest as that, and no neighbouring page', async () => {
+    const reply = await first('Can the knowledge base rename its own vectors at night by a moon calendar?');
+
+    expect(reply).not.toContain('*Often got wrong:*');
+  });
+
+  it('does not contradict a belief that is right, and says who wins', async () => {
+    const right = await first(
+      'Our KMS key admin says the key policy "Enable IAM User Permissions" is enough so the KB role only needs kms:Decrypt in its own policy. Right?',
+    );
+    const wins = await first('Does an explicit Deny in a resource policy beat an Allow in an SCP?');
+
+    expect(right).not.toContain('it is not so');
+    expect(wins).not.toMatch(/^\*\*No\b/);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Facts } from '../../intake/index.ts';
 import type { Answered } from '../question.ts';
 import { plainLetters } from '../reading/notions-in.ts';
+import { alsoNeeded } from './also-needed.ts';
 import type { Beside } from './beside.ts';
 import { type ActionFact, factsOfActions, neededWith } from './facts-of-actions.data.ts';
 import { isItABug } from './is-it-a-bug.ts';
@@ -26,8 +27,9 @@ export const sayNeededWith = (answered: Answered, said: string): string | null =
   if (!answered.diagnosis.isPermissionProblem || answered.answer.cause.confidence === 'possible') return null;
   const { action = null, resource = null } = refusedIn(answered) ?? {};
   const fact = neededWith.find((row) => isOf(row, action, resource));
+  const layer = ofLayer(answered);
   const lines = [
-    ofLayer(answered),
+    layer !== null && said.includes(layer) ? null : layer,
     fact === undefined || (fact.unless !== undefined && said.includes(fact.unless)) ? null : fact.says,
   ].filter((each) => each !== null);
   return lines.length === 0 ? null : lines.join('\n\n');
@@ -67,7 +69,10 @@ const readers: readonly ((beside: Beside) => string | null)[] = [
   isItABug,
   whoseChange,
   regionToo,
+  alsoNeeded,
   otherPermission,
   otherPrincipal,
   ofAction,
+  // Whoever asks beside a layer that is silent asks whose policy to change.
+  ({ answered }) => ofLayer(answered),
 ];

@@ -4,7 +4,7 @@ import { asks } from './question-words.ts';
 
 /** "Who has to change that, we or the security team?": who changes the policy that the fix or the denial is about; null: that is not asked, or the text does not tell. */
 export const whoseChange = ({ plain, answered, resource }: Beside): string | null => {
-  const isAsked = (asks.who.test(plain) && changes.test(plain)) || ours.test(plain);
+  const isAsked = (asks.who.test(plain) && changes.test(plain)) || ours.test(plain) || mayI.test(plain);
   const type = policyToChange(answered);
   if (!isAsked || type === 'unknown') return null;
   const { action, owner } = policyOwner(type, answered.repair.fix.steps[0]?.target.attachTo ?? resource ?? '');
@@ -17,6 +17,9 @@ export const whoseChange = ({ plain, answered, resource }: Beside): string | nul
 
 const elsewhere: ReadonlySet<string> = new Set(['serviceControl', 'resourceControl', 'permissionSet']);
 
+// "Can I just remove it from the role?"
+const mayI =
+  /\b(?:can|may|could|should) (?:i|we) (?:just |simply |not )?(?:remove|delete|change|edit|detach|overwrite)\b|\b(?:kann|darf) ich .{0,40}(?:entfernen|loschen|andern|wegnehmen)|\b(?:puis-je|peut-on) .{0,20}(?:supprimer|enlever|modifier|retirer)|\bpuedo .{0,20}(?:quitar|borrar|eliminar|cambiar|modificar)|\bposso .{0,20}(?:remover|tirar|apagar|mudar|alterar|togliere|rimuovere|modificare)/;
 const changes =
   /\b(?:chang\w*|fix\w*|do|does|add\w*|edit\w*|responsib\w*|owns?|has to|must|ander\w*|andern|machen|zustandig|muss|modifi\w*|changer|corrig\w*|doit|cambi\w*|arregl\w*|tiene que|mud\w*|alter\w*|fare|deve|zmieni\w*|degistir\w*)\b|変更|直す|修正|改|负责/;
 // "Is it ours or theirs?", "me or the platform team?"

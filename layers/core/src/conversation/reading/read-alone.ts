@@ -25,7 +25,7 @@ export const readAlone = (read: Read): TurnReading => {
     said.hasAny('subject', 'policyWord', 'model', 'role') ||
     (whole.has('fails') && said.has('software'));
   const likes = (intent: Intent): number => intents.get(intent) ?? 0;
-  const tells = !isOfAllCases(facts.text) && tellsFailure(read);
+  const tells = !isOfAllCases(facts.text) && !asksForPolicyOf(read) && tellsFailure(read);
   const asks = asksSomething(facts.text);
   if (
     said.has('meta') &&
@@ -57,6 +57,16 @@ export const readAlone = (read: Read): TurnReading => {
   if (said.has('policyWord') && said.hasAny('give', 'again')) return { kind: 'askForError' };
   return likes('offSubject') >= offSubject && !isOurs ? { kind: 'outside' } : { kind: 'askForError' };
 };
+
+/** "It is started by a queue and calls a model. Which policy does its role need?": told is what it does, and nothing that failed. */
+const asksForPolicyOf = ({ facts, said }: Read): boolean =>
+  facts.errors.length === 0 &&
+  facts.denials.every(({ statedBy }) => statedBy === 'operation') &&
+  !said.hasAny('fails', 'still') &&
+  whichPolicy.test(plainLetters(facts.text));
+
+const whichPolicy =
+  /\b(?:which|what) (?:iam )?(?:polic(?:y|ies)|permissions?)\b[^.?!]{0,60}\bneeds?\b|\bwelche (?:iam-)?(?:policy|policies|richtlinie\w*|berechtigung\w*|rechte)\b[^.?!]{0,60}\bbrauch|\bquelles? (?:politiques?|polic(?:y|ies)|permissions?|autorisations?)\b[^.?!]{0,60}\b(?:faut|besoin)|\bque (?:politicas?|permisos)\b[^.?!]{0,60}\bnecesit|\b(?:que|quais) (?:politicas?|permissoes)\b[^.?!]{0,60}\bprecis|\bquali? (?:policy|permessi)\b[^.?!]{0,60}\b(?:serv|bisogno)/;
 
 /** A policy is wished for in so many words, and nothing says for which call. */
 const isUnreadWish = ({ facts, told }: Read): boolean => {

@@ -31,6 +31,14 @@ const closes = (prose: string, said: Said): boolean =>
   !/\d/.test(prose) &&
   !said.hasAny(...wishes);
 
+/** "Thank you so much, works now": what worked is no new matter, nothing is asked. */
+export const isThanksForAll = (prose: string, said: Said): boolean =>
+  prose.length <= longestGoodbye &&
+  thanking.test(said.text) &&
+  said.has('works') &&
+  !asksSomething(prose) &&
+  !said.hasAny(...wishes.filter((each) => each !== 'works' && each !== 'applied'));
+
 /** "Ok, will wait for them": nothing is asked. */
 const waits = (prose: string, said: Said): boolean =>
   prose.length <= longestGoodbye && waiting.test(said.text) && !asksSomething(prose) && !said.hasAny(...wishes);

@@ -30,7 +30,7 @@ import { readOfLast } from './read-of-last.ts';
 import { type Read, readOnce, type Spoken } from './read-once.ts';
 import { readPlainTalk } from './read-plain-talk.ts';
 import { failsBehind } from './read-report.ts';
-import { readSocial } from './read-social.ts';
+import { isThanksForAll, readSocial } from './read-social.ts';
 import { readUndo } from './read-undo.ts';
 import { readWithCase } from './read-with-case.ts';
 import { refuseTurned } from './refuse-turned.ts';
@@ -90,7 +90,7 @@ const readWhole = (spoken: Spoken): TurnReading => {
   if (showsEvidence(facts, spoken.given) && (!isStated || isReviewed)) return readShown(read);
   if (isStated && !isClearConcept(read)) return denialOf(read, true);
   const isAllPaste = prose.trim() === '' && facts.text.trim() !== '';
-  const manners = isAllPaste ? null : readSocial(prose, said);
+  const manners = isAllPaste ? null : readManners(read);
   const social = tells && manners !== 'thanks' && manners !== 'greeting' ? null : manners;
   // What AWS keeps or logs is asked of AWS.
   if (social !== null && !(social === 'privacy' && isOfAws(read))) return { kind: social };
@@ -100,6 +100,10 @@ const readWhole = (spoken: Spoken): TurnReading => {
   if (listed !== null) return listed;
   return conversation.cases.length === 0 ? readAlone(read) : readWithCase(read);
 };
+
+/** Thanks, a greeting, a question about us; without a case what is told to work is no case's either. */
+const readManners = ({ prose, said, conversation }: Read): ReturnType<typeof readSocial> =>
+  conversation.cases.length === 0 && isThanksForAll(prose, said) ? 'thanks' : readSocial(prose, said);
 
 /** What is said to us of ourselves or of the world, whatever comes near it. */
 const readTalk = (facts: Facts): TurnReading | null => {
@@ -129,9 +133,11 @@ const isVagueElsewhere = ({ facts, prose, told }: Read): boolean =>
   isNothingPasted(facts) &&
   facts.mentions.actions.length + facts.operations.length === 0 &&
   !spelledAction.test(prose) &&
-  (told?.fit ?? 0) < outrightHere &&
+  (told?.fit ?? 0) < (/[?？]/.test(prose) ? nearHere : outrightHere) &&
   isOtherLanguage(prose);
 
+// The subject's words of some of them are known.
+const nearHere = 0.38;
 // Also one that AWS does not have: what there is instead is told.
 const spelledAction = /\b[a-z][a-z0-9-]{1,30}:[A-Z]\w+/;
 const mostVague = 120;

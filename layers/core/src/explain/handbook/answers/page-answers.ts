@@ -8,6 +8,7 @@ import { conditionAnswers } from './conditions.data.ts';
 import { credentialAnswers } from './credentials.data.ts';
 import { endingAnswers } from './ending-access.data.ts';
 import { evaluationAnswers } from './evaluation.data.ts';
+import { contactAnswers } from './first-contact.data.ts';
 import { firstQuestionAnswers } from './first-questions.data.ts';
 import { foundationAnswers } from './foundations.data.ts';
 import { furtherAnswers } from './further-questions.data.ts';
@@ -72,6 +73,7 @@ export const pageAnswers = (): readonly PageAnswer[] => {
     ...foundationAnswers,
     ...endingAnswers,
     ...agentQuestionAnswers,
+    ...contactAnswers,
     ...firstQuestionAnswers,
   ].map(([page, asked, says]) => ({ page, asked: asked.split('|').map((each) => each.trim()), says }));
   return answers;

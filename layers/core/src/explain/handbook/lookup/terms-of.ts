@@ -1,3 +1,4 @@
+import { furtherTranslations } from './further-translations.data.ts';
 import { moreTranslations } from './more-translations.data.ts';
 import { type PhraseTable, phrasesIn, phraseTable } from './phrases-in.ts';
 import { readsEnglish } from './reads-english.ts';
@@ -25,7 +26,10 @@ export const termsOf = (text: string, isEnglish = readsEnglish(text)): ReadonlyS
   return terms;
 };
 
-const phrases = { synonyms: () => synonyms, foreign: () => [...translations, ...moreTranslations] };
+const phrases = {
+  synonyms: () => synonyms,
+  foreign: () => [...translations, ...moreTranslations, ...furtherTranslations],
+};
 
 const tables = new Map<keyof typeof phrases, PhraseTable>();
 

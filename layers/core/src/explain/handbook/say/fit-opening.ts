@@ -2,7 +2,10 @@ import { plainText } from '../lookup/plain-text.ts';
 
 /** An answer without the yes or no that it begins with, where the question wants none, or another question comes no nearer than that: better no verdict than one on something else. */
 export const fitOpening = (says: string, question: string, fit: number): string => {
-  if (fit >= wordForWord || (wantsVerdict(question) && fit >= sameQuestion)) return says;
+  if (
+    asksWhichWins.test(question) ? fit >= surely : fit >= wordForWord || (wantsVerdict(question) && fit >= sameQuestion)
+  )
+    return says;
   const opening = verdict.exec(says);
   if (opening === null) return says;
   const isWhole = opening[1] !== undefined;
@@ -13,7 +16,11 @@ export const fitOpening = (says: string, question: string, fit: number): string 
 
 const verdict = /^\*\*(?:Yes|No)(?:[.:;]?(\*\*)\s*|[.,:;]\s+)/;
 const wordForWord = 0.7;
-const sameQuestion = 0.45;
+const sameQuestion = 0.5;
+// Of two that stand against each other the yes or no turns round with the one that is named first.
+const surely = 0.85;
+const asksWhichWins =
+  /\b(?:beats?|wins?|overrides?|overrules?|trumps?|stronger|schlägt|gewinnt|überschreib\w*|stärker|l[’']emporte|prime|gana|prevalece|vence|supera|vince|prevale)\b|勝つ|強い|優先|压过|优先/i;
 
 /** Whether a yes or a no is asked for: a verb first, a tag last, or a belief that is stated. */
 export const wantsVerdict = (question: string): boolean => {

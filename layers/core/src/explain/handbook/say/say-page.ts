@@ -8,8 +8,8 @@ import { asksWhatIs } from './asks-what-is.ts';
 import { contradiction } from './contradiction.ts';
 import { findMisbelief } from './find-misbelief.ts';
 import { pickFacts } from './pick-facts.ts';
+import { sayClosest } from './say-closest.ts';
 import { sayExample } from './say-example.ts';
-import { sayMeant } from './say-meant.ts';
 import { saySource } from './say-source.ts';
 import { within } from './within.ts';
 
@@ -26,6 +26,10 @@ export type PageAsked = {
 /** A page as the answer to a question: what of it is asked first, what is got wrong, AWS's page. */
 export const sayPage = (page: HandbookPage, { question, wantsExample, opening, chosen }: PageAsked): string => {
   const direct = chosen ?? answersFirst(question, page.id);
+  const isDefinition = asksWhatIs(question) || wantsExample;
+  // A page that only comes near answers another question: what comes nearest is told as that.
+  const closest = direct.length > 0 || isDefinition || opening !== undefined ? null : sayClosest(question);
+  if (closest !== null) return within(limit, [closest], saySource([page]));
   const misbelief = chosen === undefined ? findMisbelief([page], question) : null;
   const isBelieved = misbelief !== null && misbelief.share >= believed;
   const correction = isBelieved ? sayCorrection(direct[0] ?? misbelief.wrong.truth, question) : null;
@@ -42,12 +46,11 @@ export const sayPage = (page: HandbookPage, { question, wantsExample, opening, c
   const others = page.wrong.filter(({ truth }) => truth !== (isBelieved ? misbelief.wrong.truth : ''));
   const wrong = others[0] === undefined || wantsExample || isOutright ? null : `*Often got wrong:* ${others[0].truth}`;
   const source = saySource([page]);
-  const isDefinition = asksWhatIs(question) || wantsExample;
   return within(
     limit,
     [
       opening ?? null,
-      correction ?? direct[0] ?? (isDefinition ? null : sayMeant(question)),
+      correction ?? direct[0] ?? null,
       source === '' ? null : `**${page.title}.** ${page.definition}`,
       ...(isWhole ? [] : direct.slice(1).map((each) => `- ${each}`)),
       wantsExample ? sayExample(page, question) : null,
@@ -69,8 +72,11 @@ const believed = 0.62;
 const sayCorrection = (truth: string, question: string): string => {
   const text = plainText(question);
   const doubts = wanting.test(text) || doubting.some((word) => findPhrase(text, word) !== -1) || /n't\b/.test(text);
-  return doubts || !claims(text) ? truth : `${contradiction}${truth}`;
+  return doubts || !claims(text) || !denies.test(truth) ? truth : `${contradiction}${truth}`;
 };
+
+// What explains says nothing against what is believed.
+const denies = /^(?:\*\*)?(?:No|Never|Not|Neither|Nothing|Only|There is no)\b/;
 
 /** Whether a belief is stated: no question at all, or one that only wants a yes. */
 const claims = (text: string): boolean =>
