@@ -18,6 +18,8 @@ import { notionsIn } from '../../layers/core/src/conversation/reading/notions-in
 import { readOnce } from '../../layers/core/src/conversation/reading/read-once.ts';
 import { readPlainTalk } from '../../layers/core/src/conversation/reading/read-plain-talk.ts';
 import { saysNone } from '../../layers/core/src/conversation/reading/says-none.ts';
+import { listedRoles } from '../../layers/core/src/conversation/told/listed-roles.ts';
+import { readModels } from '../../layers/core/src/conversation/told/read-models.ts';
 import { withToldPlace } from '../../layers/core/src/conversation/told/with-told-place.ts';
 import { readClauses } from '../../layers/core/src/conversation/wish/read-clauses.ts';
 import { readBelief } from '../../layers/core/src/explain/handbook/controls/say-belief.ts';
@@ -64,6 +66,8 @@ const readers: Readonly<Record<string, Bounded>> = {
   'what no policy can say': { most: 2_000, read: cannotWrite },
   'what a Deny says nothing of': { most: longestWish, read: (text) => negationsUnwritten(`no ${text}`, '') },
   'the days of a text': { most: 2_000, read: (text) => [daysIn(text), namesMonth(text), text.match(anyDay())] },
+  'the roles of a row': { most: 2_000, read: (text) => listedRoles(`roles ${text}`) },
+  'the models of a row': { most: longestQuestion, read: (text) => readModels(`Claude ${text}`) },
   'who is to log in': { most: 600, read: asksToLogIn },
   'a language that is not answered': { most: longestQuestion, read: isOtherLanguage },
   'what a call needs': { most: longestQuestion, read: (text) => sayNeed(`what does this need: ${text}`, noEvidence) },

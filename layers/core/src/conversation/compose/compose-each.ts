@@ -3,6 +3,7 @@ import { readText } from '../../intake/index.ts';
 import { plainLetters } from '../reading/notions-in.ts';
 import { listedRoles } from '../told/listed-roles.ts';
 import { readNames } from '../told/read-names.ts';
+import { marksIn } from '../wish/marks.ts';
 import { nameMarks } from '../wish/names-of-things.ts';
 import { asRead } from './as-read.ts';
 import type { Composition } from './composition.ts';
@@ -74,7 +75,8 @@ const crossed = (all: readonly Composition[], parts: readonly Wish[]): Compositi
 const partsOf = (wish: Wish): readonly Part[] => {
   const { text } = wish.facts;
   const listed = ofListed(wish);
-  if (listed !== null) return apart(listed);
+  // What one of them is said again may be all that it is not like the others in, and unread.
+  if (listed !== null) return listed.filter(({ grants }) => grants.length > 0);
   const places = placesIn(wish);
   if (places.length < 2) return [];
   // What stands before the first is said of all: "KMS key policy: …".
@@ -115,6 +117,31 @@ const stretchAt = (text: string, places: readonly Place[], index: number): strin
 
 const onlyListed =
   /^["'`”»」]?[\s,、，]*(?:(?:and|or|und|oder|et|ou|y|o|e|as well as|sowie|also|the|der|die|den|la|le|el|il|o|roles?|rollen?|r[oô]les?|rol|papel|ruolo|users?|ロール|角色|と|和)[\s,]*)*["'`“«「]?$/i;
+
+/** The words beside each of several roles, where more than one has a verb of its own. */
+export const spokenApart = (wish: Wish): readonly string[] => {
+  const { text } = wish.facts;
+  const listed = listedRoles(text);
+  const end = Math.max(0, ...listed.map((name) => text.indexOf(name) + name.length));
+  const again = listed.flatMap((name) => {
+    const at = placeOf(name, text, end);
+    return at < 0 ? [] : [{ principal: name, at }];
+  });
+  const places =
+    listed.length > 1
+      ? [{ principal: listed[0] ?? '', at: text.indexOf(listed[0] ?? '') }, ...again.toSorted((a, b) => a.at - b.at)]
+      : placesIn(wish);
+  return places
+    .map(({ at }, index) =>
+      text
+        .slice(at, places[index + 1]?.at)
+        .trim()
+        .slice(0, longestSaid),
+    )
+    .filter((said) => marksIn(plainLetters(said.replace(/^\S+/, ' ')), null).some(({ kind }) => kind === 'verb'));
+};
+
+const longestSaid = 90;
 
 /** Those of whom something was read; where all ask for the same, they are one. */
 const apart = (parts: readonly Part[]): readonly Part[] => {

@@ -29,6 +29,8 @@ export type Composition = {
   readonly untaken?: readonly string[];
   /** What is not to be was read, and is not, or is told as untaken: no exception is left to be told. */
   readonly withholds?: boolean;
+  /** Words of the wish for what is not to be, and what this would allow all the same: it is not handed out. */
+  readonly turned?: readonly string[];
   /** The words, in plain letters, of a form that is known as a whole: clause by clause they would be read otherwise. What else the wish says is held against it as ever. */
   readonly knownBy?: RegExp;
   /** One of several that were made of the words beside each role, or all of them in one document. */

@@ -51,8 +51,8 @@ const sparedIn = (clause: string, principals: readonly string[]): string => {
 const longest = 2_000;
 
 const before = [
-  '(?<!\\b(?:is|are|be|being|stays?|remains?|always|not|even) )exempt(?:ing)?(?: is| are)?:?(?! from)|except(?:ing)?(?: for| that)?|(?<!\\b(?:not|without) )excluding|apart from|other than|but not|(?<=nobody |no one |no-one |everyone |everybody |anyone )but|au(?:ß|ss)er|(?<!\\b(?:ist|sind|bleibt|bleiben|wird|werden|nicht|auch) )ausgenommen|mit ausnahme(?: von| der| des)?|aber nicht|nicht aber|jedoch nicht',
-  "sauf|[àa] l['’]exception d[eu]|hormis|except[ée]|mais pas|salvo|excepto|menos|pero no|exceto|mas n[ãa]o|tranne|eccetto|ma non|a parte|除了|但不包括|但不",
+  '(?<!\\b(?:is|are|be|being|stays?|remains?|always|not|even) )exempt(?:ing)?(?: is| are)?:?(?! from)|except(?:ing)?(?: for| that)?|(?<!\\b(?:not|without) )excluding|apart from|other than|but not|unless|save(?: for)?(?= (?:the |a |an |my |our )?(?:roles?|users?|arn:|role\\/|user\\/))|(?:do(?:es)?|shall|must|should) not (?:apply to|affect|concern|touch|hit)|(?<=nobody |no one |no-one |everyone |everybody |anyone )but|au(?:ß|ss)er|(?<!\\b(?:ist|sind|bleibt|bleiben|wird|werden|nicht|auch) )ausgenommen|mit ausnahme(?: von| der| des)?|aber nicht|nicht aber|jedoch nicht|es sei denn|gilt nicht für|betrifft nicht|nicht betroffen(?: ist| sind)?',
+  "sauf|[àa] l['’]exception d[eu]|hormis|except[ée]|mais pas|[àa] moins (?:que ce (?:ne )?soi(?:t|ent)|qu['’]il s['’]agisse|d['’][êe]tre)(?: de)?|ne (?:s['’]applique|concerne) pas(?: [àa])?|salvo|excepto|menos|a menos que (?:sean?|seja[mn]?)|no (?:se )?aplica a|pero no|exceto|mas n[ãa]o|a n[ãa]o ser(?: que sejam?)?|n[ãa]o se aplica (?:a|à|ao)|a meno che (?:non )?(?:si tratti d\\p{L}*|siano?|sia)|non si applica a(?:l|lla|i)?|tranne|eccetto|ma non|a parte|除了|但不包括|但不",
 ].join('|');
 
 // A blank more or less; of thousands none is tried with another.
@@ -61,6 +61,8 @@ const clauses: readonly RegExp[] = [
     `[,，、]?\\s{0,3}(?<![\\p{L}])(?:${before})(?!\\s*[.!?])(?<clause>[^,;，。；\\n]{2,140}?(?:,\\s?(?:(?:and|und|et|y|e)\\s)?(?=[\\w@-]{0,40}[-_])[\\w+=@*-]{3,64}){0,6})(?=[.,;，。；]\\s|[.。]$|[，。；]|$)`,
     'giu',
   ),
+  // "Leave the role X alone".
+  /(?:^|[,.;:!?\n]\s{0,3}|\s)(?:leave|leaving|keep|lass\p{L}*|laiss\p{L}*|dej\p{L}*|deix\p{L}*|lasci\p{L}*)\s{1,3}(?<clause>[^,;.\n]{3,110}?)\s{1,3}(?:alone|untouched|out of it|unaffected|in ruhe|unberührt|unbehelligt|tranquille|en paz|fora|fuori|en dehors|fuera)(?![\p{L}-])/giu,
   // "But the role X stays exempt".
   /(?:^|[,.;:!?\n]\s{0,3}|\s(?:but|and|aber|und|mais|et|pero|y|mas|e|ma)\s{1,3})(?:the |die |der |le |la |el |o |a |il )?(?<clause>[^,;.\n]{3,110}?)\s{1,3}(?:(?:must|should|shall|has to|needs to|soll\w*|muss|doit|debe|deve)\s{1,3})?(?:stays?|is|are|be|remains?|bleib\w*|ist|sind|reste\w*|est|sont|queda\w*|es|son|fica\w*|é|são|resta\w*|rimane|è|sono)?\s{0,3}(?:(?:always|to be|immer|toujours|siempre|sempre)\s{1,3})?(?:exempt(?:ed)?|unaffected|spared|ausgenommen|verschont|unber[uü]hrt|exempt[ée]e?s?|[ée]pargn[ée]e?s?|exent[oa]s?|exclu[ií]d[oa]s?|isent[oa]s?|esent[ei]|esclus[oa])(?![\p{L}-]| from)/giu,
   /[,，、]?\s{0,3}(?:但|ただし)?(?<clause>[^,，、。；\n]{2,80}?)(?:以外|除外(?!し?(?:ない|ません)|され(?:ない|ません))|を除く|を除いて|は除く|は除外(?!し?(?:ない|ません)|され(?:ない|ません))|[はをも]?例外(?:です|に(?!し?(?:ない|ません)|なら)|として|と(?!し?ない)|で(?!は)))/gu,

@@ -150,7 +150,7 @@ const namedBehind = (text: string, kind: ThingKind): string | null => {
   const found =
     patterns.get(kind) ??
     new RegExp(
-      `(?:${wordsOf(nouns[kind])})[\\s:：=]*${fillers}["'\`“«「]?(?<name>[A-Za-z0-9][\\w+=.@/-]{1,120}\\*?)`,
+      `(?:${wordsOf(nouns[kind])})(?:s|se|n|en|es|i|e)?(?![A-Za-z])[\\s:：=]*${fillers}["'\`“«「]?(?<name>[A-Za-z0-9][\\w+=.@/-]{1,120}\\*?)`,
       'giu',
     );
   patterns.set(kind, found);
@@ -190,7 +190,7 @@ const isName = (name: string, kind: ThingKind): boolean => {
   if (kind === 'bucket') return /^[a-z0-9][a-z0-9.-]{2,62}$/.test(name) && /[-.\d]/.test(name);
   return (
     /[-_\d/]/.test(name) ||
-    (/^[a-z][A-Za-z]{3,}$/.test(name) &&
+    (/^[A-Za-z][a-z][A-Za-z]{2,}$/.test(name) &&
       (kind === 'table' || kind === 'queue' || kind === 'topic' || kind === 'secret' || kind === 'index'))
   );
 };

@@ -36,7 +36,9 @@ export const negationsUnwritten = (wish: string, written: string): readonly stri
 
 /** What is not to be done, "aufrufen", stands in a Deny as an action. */
 const isVerb = (word: string): boolean =>
-  [says.invoke, says.read, says.write].some((each) => each.exec(plainLetters(word))?.[0] === plainLetters(word));
+  [says.invoke, says.read, says.write, says.remove, says.allow].some(
+    (each) => each.exec(plainLetters(word))?.[0] === plainLetters(word),
+  );
 
 const longest = 1_200;
 const negated =

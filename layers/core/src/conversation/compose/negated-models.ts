@@ -14,7 +14,9 @@ export type NegatedModels = {
 /** Reads "only Nova, no Anthropic/Meta/etc", "nur Claude, kein Llama", "Claude only, Llama は不可"; where nothing else is named, what is negated is what the wish is about. */
 export const negatedModels = (wish: string): NegatedModels => {
   const { cased, plain } = spell(wish);
-  const found = [before, behind].flatMap((pattern) =>
+  // "But Haiku stays allowed" says of a Deny what it spares.
+  const ways = denies.test(plain.slice(0, longest)) ? [before, behind, stillAllowed] : [before, behind];
+  const found = ways.flatMap((pattern) =>
     [...plain.slice(0, longest).matchAll(pattern)].map(({ index, 0: said }) => ({ at: index, said })),
   );
   const rest = found.reduce(
@@ -42,20 +44,25 @@ const more = 'ai|oss|pro|lite|micro|premier|canvas|reel|sonic|express|text|image
 const kinds = "(?:'s)?[ -](?:models?|modell\\w*|modeles?|modelos?|modelli|modelo)";
 const one = `(?:${family})(?:[ -](?:${family}|${more})\\b)*(?:${kinds})?`;
 const not =
-  "no|not|never|neither|nor|without|nothing from|kein\\w*|nicht|weder|noch|pas(?: de| d')?|ni|aucun\\w*|sans|sin|ningun\\w*|tampoco|sem|nenhum\\w*|nem|nao|non|ne|nessun\\w*|senza|niente";
+  "no|not|never|neither|nor|without|nothing from|kein\\w*|nicht|weder|noch|pas(?: de| d')?|ni|aucun\\w*|sans|sin|ningun\\w*|tampoco|sem|nenhum\\w*|nem|nao|non|ne|nessun\\w*|senza|niente|except(?:ing|ion of)?(?: for)?|excluding|apart from|other than|but(?! not| no\\b)|au(?:ss|ß)er|ausgenommen|mit ausnahme (?:von|der|des)|sauf|hormis|excepte|a l'exception d[eu]|salvo|excepto|menos|exceto|tranne|eccetto|a parte";
 const between = `\\s*(?:[,/、]|\\b(?:and|or|nor|und|oder|noch|et|ou|ni|y|o|e|nem|ne)\\b)\\s*(?:(?:${not}) (?:any |the |de |d'|die |den |das |les |le |la |los |el |o |a |os |il |lo )?)?`;
 
 const before = new RegExp(
-  `(?:[,;]\\s*)?(?:\\b(?:but|and|aber|und|mais|et|pero|y|mas|e|ma)\\s+)?(?<![\\w-])(?:${not})[ ](?:any |use of |the |all |models? (?:from|of) |von |die |den |das |dem |les |le |la |l'|des |de |los |las |el |os |as |o |a |dei |il |lo |gli )?${one}(?:${between}${one})*(?:\\s*[/,]\\s*etc)?(?![\\w-])|(?:但)?(?:不要|不能用?|不得使用|不许用|不使用|禁止使用)\\s*${one}(?:\\s*[、和或,]\\s*${one})*`,
+  `(?:[,;]\\s*)?(?:\\b(?:but|and|aber|und|mais|et|pero|y|mas|e|ma)\\s+)?(?<![\\w-])(?:${not})[ ](?:any |use of |the |all |models? (?:from|of) |von |die |den |das |dem |les |le |la |l'|des |de |los |las |el |os |as |o |a |dei |il |lo |gli )?${one}(?:${between}${one})*(?:\\s*[/,]\\s*etc)?(?![\\w-])|(?:但)?(?:除了|不包括|但不包括|不含|不要|不能用?|不得使用|不许用|不使用|禁止使用)\\s*${one}(?:\\s*[、和或,]\\s*${one})*`,
   'g',
 );
 // Japanese says it behind the names.
 const behind = new RegExp(
-  `(?:${one})(?:\\s*(?:[、や・,]|と|も)\\s*(?:${one}))*\\s*(?:のモデル|モデル|系)?\\s*(?:は|を|も)?\\s*(?:不可|禁止|なし|使わない|使わせない|使えない|だめ|ダメ|許可しない)`,
+  `(?:${one})(?:\\s*(?:[、や・,]|と|も)\\s*(?:${one}))*\\s*(?:のモデル|モデル|系)?\\s*(?:は|を|も)?\\s*(?:不可|禁止|なし|使わない|使わせない|使えない|だめ|ダメ|許可しない|以外|除外|除く|を除いて|除外する|之外)`,
+  'g',
+);
+
+const stillAllowed = new RegExp(
+  `(?:[,;]\\s*)?\\b(?:but|aber|mais|pero|mas|ma|only|nur|while)\\s+(?:the |der |die |das |le |la |el |il |o |a )?${one}(?:${between}${one})*\\s+(?:stays?|remains?|is|are|bleib\\w*|ist|sind|reste\\w*|est|queda\\w*|es|fica\\w*|e|resta\\w*|rimane)\\s+(?:still )?(?:allowed|fine|ok|okay|permitted|open|erlaubt|permis\\w*|autoris\\w*|permitid\\w*|liberad\\w*|consentit\\w*)(?![\\w-])`,
   'g',
 );
 
 const denies =
-  /\b(?:den(?:y|ies)|block\w*|forbid\w*|prohibit\w*|ban|verbiet\w*|sperr\w*|verbot\w*|interdi\w*|bloqu\w*|prohib\w*|deneg\w*|proib\w*|viet\w*|blocc\w*)\b|禁止|拒否|拒绝/;
+  /\b(?:den(?:y|ies)|block\w*|forbid\w*|prohibit\w*|ban|verbiet\w*|sperr\w*|verbot\w*|interdi\w*|bloqu\w*|prohib\w*|deneg\w*|negando|denying|proib\w*|viet\w*|blocc\w*)\b|禁止|拒否|拒绝/;
 const onlyThese =
   /\b(?:only|nur|ausschliesslich|seulement|uniquement|solo|solamente|unicamente|apenas|somente|soltanto|except|ausser|sauf|salvo|exceto|tranne)\b|のみ|だけ|以外|只|仅|除了/;

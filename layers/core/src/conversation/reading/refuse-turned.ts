@@ -8,10 +8,13 @@ import type { TurnReading } from './turn-reading.ts';
 export const refuseTurned = (reading: TurnReading, text: string): TurnReading | null => {
   const turned =
     reading.kind === 'composed'
-      ? turnedRound(
-          reading.wish ?? text,
-          reading.made.flatMap(({ statements }) => statements),
-        )
+      ? [
+          ...turnedRound(
+            reading.wish ?? text,
+            reading.made.flatMap(({ statements }) => statements),
+          ),
+          ...reading.made.flatMap(({ turned: words }) => words ?? []),
+        ]
       : reading.kind === 'change'
         ? turnedRound(text, reading.changes.map(asGranted))
         : [];

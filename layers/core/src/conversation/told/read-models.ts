@@ -4,6 +4,7 @@ import { inferenceProfileIds } from '../../catalog/index.ts';
 export const readModels = (text: string): readonly string[] => {
   const words = text
     .toLowerCase()
+    .replace(/[,、，](?!\d)/g, ' and ')
     .replace(/[^\p{L}\p{N}.]+/gu, ' ')
     .split(' ')
     .map((word) => (/^embedding\w*$/.test(word) ? 'embed' : word))
@@ -15,14 +16,36 @@ export const readModels = (text: string): readonly string[] => {
     if (family === undefined) continue;
     // "Haiku" names the model itself; behind "Claude" it is said already.
     const isModel = tiers.has(word);
-    if (isModel && words.slice(Math.max(0, at - 2), at).some((each) => families[each] === family && !tiers.has(each)))
-      continue;
-    const said = words.slice(isModel ? at : at + 1, at + 4);
-    const best = bestOf(family, said);
-    if (best !== null) found.add(best);
+    if (isModel && isSaidAlready(words.slice(Math.max(0, at - 2), at), family)) continue;
+    for (const said of listedFrom(words.slice(isModel ? at : at + 1, at + 10), family)) {
+      const best = bestOf(family, said);
+      if (best !== null) found.add(best);
+    }
   }
   return [...found];
 };
+
+/** "Claude 3 Haiku", and not "Claude Opus, Haiku". */
+const isSaidAlready = (before: readonly string[], family: string): boolean => {
+  const from = before.findLastIndex((each) => families[each] === family && !tiers.has(each));
+  return from >= 0 && before.slice(from + 1).every((each) => !tiers.has(each) && !joins.test(each));
+};
+
+/** The words of each model of a row: "Opus and Sonnet", "Nova Lite, Micro or Pro"; what is of another family ends it. */
+const listedFrom = (words: readonly string[], family: string): readonly (readonly string[])[] => {
+  const end = words.findIndex((word, index) => index > 0 && families[word] !== undefined && families[word] !== family);
+  const rows = (end < 0 ? words : words.slice(0, end))
+    .join(' ')
+    .split(joined)
+    .map((row) => row.split(' ').slice(0, 3));
+  const [first, ...more] = rows;
+  const last = more.findIndex(([word = '']) => !tiers.has(word) && !sizes.has(word));
+  return first === undefined ? [] : [first, ...(last < 0 ? more : more.slice(0, last))];
+};
+
+const joined = / (?:(?:and|or|nor|und|oder|sowie|et|ou|y|o|e|ni|nem|né|と|和|或) )+/;
+const joins = /^(?:and|or|nor|und|oder|sowie|et|ou|y|o|e|ni|nem|né|と|和|或)$/;
+const sizes: ReadonlySet<string> = new Set(['lite', 'micro', 'pro', 'premier', 'canvas', 'reel', 'sonic']);
 
 /** The family that a text names without saying which of its models; null: none. */
 export const readFamily = (text: string): string | null => {

@@ -87,7 +87,7 @@ const kinds: Readonly<Record<NamedKind, string>> = {
 };
 
 const copula =
-  "\\s*(?:ids?|id|arn|name|nom|nombre|nome|名|名前|名称|ID)?\\s*(?:is (?:called|named)|is|are|was|=|:|called|named|ist|hei(?:ß|ss)t|lautet|est|s'appelle|s’appelle|es|se llama|llamad[oa]|é|se chama|chama-se|è|si chiama|は|の名前は|叫做|叫|是|为)\\s*(?:(?:now|actually|since \\w+|seit \\w+|jetzt|nun|inzwischen|eigentlich|maintenant|depuis \\w+|ahora|desde \\w+|agora|adesso|ora|da \\w+)\\s+)?";
+  "\\s*(?:ids?|id|arn|name|nom|nombre|nome|名|名前|名称|ID)?\\s*(?:(?:is (?:called|named)|is|are|was|called|named|ist|hei(?:ß|ss)t|lautet|est|s'appelle|s’appelle|es|se llama|llamad[oa]|é|se chama|chama-se|è|si chiama)(?![\\p{L}\\p{N}_-])|=|:|は|の名前は|叫做|叫|是|为)\\s*(?:(?:now|actually|since \\w+|seit \\w+|jetzt|nun|inzwischen|eigentlich|maintenant|depuis \\w+|ahora|desde \\w+|agora|adesso|ora|da \\w+)\\s+)?";
 
 const words = new Map<NamedKind, RegExp>();
 

@@ -1,5 +1,6 @@
 import { matchAction } from '@whydenied/iam';
 import { findDanger } from '../../danger/index.ts';
+import { spokenApart } from '../compose/compose-each.ts';
 import type { Composition } from '../compose/composition.ts';
 import type { Target } from '../compose/target-of.ts';
 import { says } from '../compose/words.ts';
@@ -29,6 +30,8 @@ export const keepClauses = (wish: Wish, { first, spared, isGood }: Ways): Compos
   if (made.some(({ knownBy }) => knownBy !== undefined))
     return withUntaken(made, { clauses: [], unread: [] }, besideKnown(made, wish));
   if (made.some(({ isOfSeveral }) => isOfSeveral === true)) return withUntaken(made, form, leftOfSeveral(made, form));
+  const apart = spokenApart(wish);
+  if (apart.length > 1) return turnedFor(apart, wish, { made, form, spared, isGood });
   const broken = made.length === 0 ? form.clauses : brokenClauses(made, form.clauses);
   const beyond = beyondClauses(made, wish, form.clauses).length;
   if (broken.length + beyond === 0) return withUntaken(made, form, []);
@@ -40,6 +43,17 @@ export const keepClauses = (wish: Wish, { first, spared, isGood }: Ways): Compos
   }
   const third = withoutDanger(wish, form, { spared, isGood });
   return third ?? (made.length === 0 ? null : withUntaken(made, form, broken));
+};
+
+/** Roles that could not be parted, each with words of its own: the one policy of all of it is not handed out. */
+const turnedFor = (
+  apart: readonly string[],
+  wish: Wish,
+  { made, form, spared, isGood }: Omit<Ways, 'first'> & { readonly made: Composed; readonly form: WishForm },
+): Composed | null => {
+  const whole = made.length > 0 ? made : spared(composeClauses(wish, form.clauses));
+  const [first, ...rest] = isGood(whole) ? whole : [];
+  return first === undefined ? null : [{ ...first, turned: apart.slice(1) }, ...rest];
 };
 
 /** The clauses do not say whose each is, and one policy of them would give each role what only the other asks for: what none of theirs does is told. */
@@ -93,9 +107,27 @@ const serviceOf = (action: unknown): string => String(action).split(':')[0] ?? '
 const withUntaken = ([first, ...rest]: Composed, form: WishForm, broken: readonly Clause[]): Composed => {
   if (first === undefined) return [];
   const said = [...(first.untaken ?? []), ...untaken(form, broken)];
+  const turned = turnedBy(form, broken);
   const withholds = form.clauses.some(({ effect }) => effect !== 'allow') && broken.length === 0;
-  return [{ ...first, ...(said.length === 0 ? {} : { untaken: said }), ...(withholds ? { withholds } : {}) }, ...rest];
+  return [
+    {
+      ...first,
+      ...(said.length === 0 ? {} : { untaken: said }),
+      ...(withholds ? { withholds } : {}),
+      ...(turned.length === 0 ? {} : { turned }),
+    },
+    ...rest,
+  ];
 };
+
+/** What is only said not to be, and would be allowed: "in S3 everything other than deleting". */
+const turnedBy = ({ clauses }: WishForm, broken: readonly Clause[]): readonly string[] => [
+  ...new Set(
+    broken.flatMap(({ effect, action, word }) =>
+      effect === 'not' && !clauses.some((each) => each.effect === 'allow' && each.action === action) ? [word] : [],
+    ),
+  ),
+];
 
 /** The wish read clause by clause; null: its policy is not made of clauses, or it has none. */
 const formOf = ({ target, facts, named, grants }: Wish): WishForm | null => {
