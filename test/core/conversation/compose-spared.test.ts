@@ -19,6 +19,8 @@ describe('whom a wish spares', () => {
     'SCP: nobody may delete guardrails unless it is the role guard-admin',
     'SCP, deny bedrock:DeleteGuardrail for everyone save the role guard-admin',
     'SCP: nobody may delete guardrails; this does not apply to role guard-admin',
+    'SCP: nobody may delete guardrails, role guard-admin excepted',
+    '写一个 SCP:除了角色 guard-admin 之外,任何人都不能删除护栏',
     'SCP: keiner darf Guardrails löschen, es sei denn die Rolle guard-admin',
     'SCP : personne ne peut supprimer de guardrails, à moins que ce soit le rôle guard-admin',
     'SCP: nadie puede borrar guardrails a menos que sea el rol guard-admin',
@@ -106,6 +108,7 @@ describe('a wish without a word for it', () => {
   it.each([
     'Deny for role batch-2: it must not call Bedrock outside of vpce-0a1b2c3d4e5f60718',
     'SCP, deny s3:DeleteBucket for everyone',
+    'Deny per il ruolo ospite-1: vietare i modelli Claude Opus',
     'KMS 密钥策略:账户 111122223333 的角色 dec-cn 只能解密,不能加密',
     'Política negando à role estagio-1 o Claude Opus',
   ])('is one by how it begins: %s', (wish) => {

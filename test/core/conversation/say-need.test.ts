@@ -42,3 +42,12 @@ it('writes the narrow policy for an ordinary call', () => {
     '"Resource": "arn:aws:s3:::bucket/key"',
   );
 });
+
+it('writes no call on what is no resource of it', () => {
+  const said = sayNeed(
+    'write a policy for bedrock:InvokeModel on arn:aws:sns:us-east-1:111122223333:alerts',
+    noEvidence,
+  );
+
+  expect(said).not.toContain(':sns:');
+});

@@ -27,6 +27,7 @@ describe('a wish is not turned round: what it excludes is granted by no document
     'Write a policy that allows s3:GetObject on arn:aws:s3:::acme-data/* for objects not tagged secret=true',
     'Write a policy that allows s3:GetObject on arn:aws:s3:::acme-data/* without MFA only from 203.0.113.0/24',
     'Write a policy that lets role dev-1 use everything in S3 bucket sandbox-1 other than deleting objects',
+    'Give me a policy: role doc-1 may put objects into s3://inbox-1/ as long as they do not land under locked/',
     'Policy per il ruolo bot-it: invocare Nova Lite in eu-south-1, ma non in streaming',
     'Política: los roles pub-1 y pub-2 pueden publicar en el tema avisos (us-east-1, cuenta 111122223333), pero solo pub-2 puede borrar el tema',
     'Write a policy allowing everything on dynamodb table Orders in us-east-1 account 111122223333 except dynamodb:DeleteTable',

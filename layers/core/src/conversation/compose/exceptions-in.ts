@@ -58,13 +58,13 @@ const before = [
 // A blank more or less; of thousands none is tried with another.
 const clauses: readonly RegExp[] = [
   new RegExp(
-    `[,，、]?\\s{0,3}(?<![\\p{L}])(?:${before})(?!\\s*[.!?])(?<clause>[^,;，。；\\n]{2,140}?(?:,\\s?(?:(?:and|und|et|y|e)\\s)?(?=[\\w@-]{0,40}[-_])[\\w+=@*-]{3,64}){0,6})(?=[.,;，。；]\\s|[.。]$|[，。；]|$)`,
+    `[,，、]?\\s{0,3}(?<![\\p{L}])(?:${before})(?!\\s*[.!?])(?<clause>[^,;，。；\\n]{2,140}?(?:,\\s?(?:(?:and|und|et|y|e)\\s)?(?=[\\w@-]{0,40}[-_])[\\w+=@*-]{3,64}){0,6})(?=[.,;，。；]\\s|[.。]$|[，。；]|,(?=[\\u3040-\\u9fff])|$)`,
     'giu',
   ),
   // "Leave the role X alone".
   /(?:^|[,.;:!?\n]\s{0,3}|\s)(?:leave|leaving|keep|lass\p{L}*|laiss\p{L}*|dej\p{L}*|deix\p{L}*|lasci\p{L}*)\s{1,3}(?<clause>[^,;.\n]{3,110}?)\s{1,3}(?:alone|untouched|out of it|unaffected|in ruhe|unberührt|unbehelligt|tranquille|en paz|fora|fuori|en dehors|fuera)(?![\p{L}-])/giu,
   // "But the role X stays exempt".
-  /(?:^|[,.;:!?\n]\s{0,3}|\s(?:but|and|aber|und|mais|et|pero|y|mas|e|ma)\s{1,3})(?:the |die |der |le |la |el |o |a |il )?(?<clause>[^,;.\n]{3,110}?)\s{1,3}(?:(?:must|should|shall|has to|needs to|soll\w*|muss|doit|debe|deve)\s{1,3})?(?:stays?|is|are|be|remains?|bleib\w*|ist|sind|reste\w*|est|sont|queda\w*|es|son|fica\w*|é|são|resta\w*|rimane|è|sono)?\s{0,3}(?:(?:always|to be|immer|toujours|siempre|sempre)\s{1,3})?(?:exempt(?:ed)?|unaffected|spared|ausgenommen|verschont|unber[uü]hrt|exempt[ée]e?s?|[ée]pargn[ée]e?s?|exent[oa]s?|exclu[ií]d[oa]s?|isent[oa]s?|esent[ei]|esclus[oa])(?![\p{L}-]| from)/giu,
+  /(?:^|[,.;:!?\n]\s{0,3}|\s(?:but|and|aber|und|mais|et|pero|y|mas|e|ma)\s{1,3})(?:the |die |der |le |la |el |o |a |il )?(?<clause>[^,;.\n]{3,110}?)\s{1,3}(?:(?:must|should|shall|has to|needs to|soll\w*|muss|doit|debe|deve)\s{1,3})?(?:stays?|is|are|be|remains?|bleib\w*|ist|sind|reste\w*|est|sont|queda\w*|es|son|fica\w*|é|são|resta\w*|rimane|è|sono)?\s{0,3}(?:(?:always|to be|immer|toujours|siempre|sempre)\s{1,3})?(?:exempt(?:ed)?|excepted|excluded|unaffected|spared|ausgenommen|verschont|unber[uü]hrt|exempt[ée]e?s?|[ée]pargn[ée]e?s?|exent[oa]s?|exclu[ií]d[oa]s?|isent[oa]s?|esent[ei]|esclus[oa])(?![\p{L}-]| from)/giu,
   /[,，、]?\s{0,3}(?:但|ただし)?(?<clause>[^,，、。；\n]{2,80}?)(?:以外|除外(?!し?(?:ない|ません)|され(?:ない|ません))|を除く|を除いて|は除く|は除外(?!し?(?:ない|ません)|され(?:ない|ません))|[はをも]?例外(?:です|に(?!し?(?:ない|ません)|なら)|として|と(?!し?ない)|で(?!は)))/gu,
 ];
 

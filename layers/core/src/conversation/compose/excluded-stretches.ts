@@ -25,7 +25,8 @@ export type Stretch = {
 /** Every stretch of a wish, in its plain letters, that stands behind or before an excluding word. */
 export const excludedStretches = (wish: string): readonly Stretch[] => {
   const plain = [limitsOnly, excludesNothing].reduce(blanked, spell(wish).plain.slice(0, longest));
-  const ends = [...plain.matchAll(excludingEnds)].map(({ index }) => index);
+  const marks = [...plain.matchAll(excludingEnds)];
+  const ends = marks.map(({ index }) => index);
   const commas = [...plain.matchAll(comma)].map(({ index }) => index);
   const endBehind = (at: number, how: Excluding): number =>
     Math.min(
@@ -34,7 +35,12 @@ export const excludedStretches = (wish: string): readonly Stretch[] => {
       ...commas.filter((each) => each >= at && !(how === 'except' && goesOn.test(plain.slice(each)))).slice(0, 1),
     );
   const beginBefore = (at: number): number =>
-    Math.max(0, ...[...ends, ...commas].filter((each) => each < at).map((each) => each + 1));
+    Math.max(
+      0,
+      ...[...marks.map(({ index, 0: said }) => index + said.length), ...commas.map((each) => each + 1)].filter(
+        (each) => each <= at,
+      ),
+    );
   const before = wordsOf(plain, languageOf(wish)).map(({ how, at, to }): Stretch => {
     const end = endBehind(to, how);
     return how === 'not' && nothingMore.test(plain.slice(to, end))

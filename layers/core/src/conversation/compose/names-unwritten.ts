@@ -44,4 +44,4 @@ const longest = 1_200;
 const negated =
   /(?<![\p{L}])(?:no|kein\p{L}*|pas de|aucune?|sin|ning[uú]na?|sem|nenhuma?|nessuna?|niente)\s+(?<what>\p{L}[\p{L}-]{2,40}(?: \p{L}[\p{L}-]{2,40}){0,2})(?=\s*(?:[,.;!?)]|$|\s(?:and|or|und|oder|et|ou|y|o|e)\s))/giu;
 const empty =
-  /^(?:more|other|others|else|longer|one|access|policy|matter|problem\w*|zugriff|anderen?|autres?|otros?|outros?|altri)$/;
+  /^(?:roles?|rollen?|r[oô]les?|ruol[oi]|pap[eé]is|users?|account\w*|exception\w*|ausnahme\w*|more|other|others|else|longer|one|access|policy|matter|problem\w*|zugriff|anderen?|autres?|otros?|outros?|altri)$/;

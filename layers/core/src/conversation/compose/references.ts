@@ -1,4 +1,4 @@
-import { readArn } from '../../arn/index.ts';
+import { lastPart, readArn } from '../../arn/index.ts';
 import { readText } from '../../intake/index.ts';
 import { referenceRows, variableRows } from './references.data.ts';
 
@@ -33,7 +33,7 @@ export const referencesIn = (wish: string): { readonly text: string; readonly re
 const asSpoken = (arn: string, before: string): string => {
   const kind = /:(role|user)\//.exec(arn)?.[1];
   if (kind === undefined) return arn;
-  return roleWord.test(before) ? lastOf(arn) : `${kind} ${lastOf(arn)}`;
+  return roleWord.test(before) ? lastPart(arn) : `${kind} ${lastPart(arn)}`;
 };
 
 const roleWord = /(?:\b(?:roles?|rolle|r[oô]le|rol|ruolo|papel|users?)|ロール|角色)\s*["'`]?$/i;
@@ -123,11 +123,9 @@ const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\
 const replaced = (text: string, references: readonly Reference[]): string =>
   references.reduce(
     (all, { arn, address, written }) =>
-      all.replace(patternOf(arn), `{${written}}`).replaceAll(`\`${lastOf(arn)}\``, `\`${address}\``),
+      all.replace(patternOf(arn), `{${written}}`).replaceAll(`\`${lastPart(arn)}\``, `\`${address}\``),
     text,
   );
 
 const withoutStandIns = (text: string): string =>
   text.replaceAll(standInAccount, '{AccountId}').replaceAll(standInRegion, '{Region}');
-
-export const lastOf = (arn: string): string => arn.slice(Math.max(arn.lastIndexOf('/'), arn.lastIndexOf(':')) + 1);

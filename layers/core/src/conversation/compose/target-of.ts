@@ -89,6 +89,6 @@ const targets: readonly (readonly [Target, RegExp])[] = [
   ],
   [
     'identity',
-    /^\W*(?:please |write |an? |explicit ){0,3}deny (?:for|statement)\b|polic(?:y|ies)|\bstatement|richtlinie|berechtigung|politique|strategie iam|politica|permis\w*|permess\w*|autori[sz]a|\bjson\b|ポリシー|策略|权限|\b(?:may|allowed to|darf|durfen|peut|peuvent|puede|pueden|pode|podem|puo|possono)\b|許可|允许/,
+    /^\W*(?:please |write |an? |explicit ){0,3}deny (?:for|fur|pour|para|per|statement)\b|polic(?:y|ies)|\bstatement|richtlinie|berechtigung|politique|strategie iam|politica|permis\w*|permess\w*|autori[sz]a|\bjson\b|ポリシー|策略|权限|\b(?:may|allowed to|darf|durfen|peut|peuvent|puede|pueden|pode|podem|puo|possono)\b|許可|允许/,
   ],
 ];

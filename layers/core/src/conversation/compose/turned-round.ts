@@ -185,7 +185,8 @@ const covers = ({ how, word, from, to }: Stretch, statements: readonly Element[]
       !isIn('Deny', action) &&
       statements.every(({ Action }) => !textsOf(Action).includes(action)),
   );
-  if (wide || how !== 'except') return wide;
+  if (wide || (how !== 'outside' && opensFolder(stretch, statements))) return true;
+  if (how !== 'except') return false;
   const written = JSON.stringify(statements);
   const names = stretch.match(/\barn:[^\s,;"']+|(?<![\w:/.-])[a-z0-9]+(?:[-_/][a-z0-9]+)+(?![\w:])/gi) ?? [];
   const isEvery =
@@ -195,6 +196,21 @@ const covers = ({ how, word, from, to }: Stretch, statements: readonly Element[]
         Effect === 'Allow' && textsOf(Resource).some((each) => /(?:^|[:/])\*/.test(each) && !isOfOneBucket(each)),
     );
   return actions.length === 0 && isEvery && names.some((name) => !written.includes(name.replace(/\*$/, '')));
+};
+
+/** "Not under locked/": a folder of an Allow that no Deny closes. */
+const opensFolder = (stretch: string, statements: readonly Element[]): boolean => {
+  const resourcesOf = (effect: string): readonly string[] =>
+    statements.filter(({ Effect }) => Effect === effect).flatMap(({ Resource }) => textsOf(Resource));
+  const folders = stretch.match(/(?<![\w:/.-])[\w.-]{2,60}\/(?![\w*])/g) ?? [];
+  return resourcesOf('Allow')
+    .filter((each) => readArn(each).service === 's3' && /\/\*$/.test(each))
+    .some((each) =>
+      folders.some((folder) => {
+        const within = `${each.slice(0, -1)}${folder}x`;
+        return !each.includes(`/${folder}`) && !resourcesOf('Deny').some((denied) => matchGlob(denied, within));
+      }),
+    );
 };
 
 const ofAll =

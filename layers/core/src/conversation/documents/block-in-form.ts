@@ -1,7 +1,8 @@
+import { lastPart } from '../../arn/index.ts';
 import { type AskedForm, codeBlock } from '../../explain/index.ts';
 import { cdkAdded, hclResource, hclString, jsonencode } from '../../repair/index.ts';
 import type { Composition } from '../compose/composition.ts';
-import { lastOf, withHclReferences, withJsonReferences } from '../compose/references.ts';
+import { withHclReferences, withJsonReferences } from '../compose/references.ts';
 import { carriers } from './carriers.data.ts';
 
 /** A composed policy as the block of one form: the same document, nothing of it changed. */
@@ -58,7 +59,7 @@ const rawBlock = (made: Composition, form: AskedForm): string => {
 /** Where Terraform has the role that the policy is for: an inline policy of that role. */
 const ofRole = ({ policyType, title, references = [] }: Composition): string | null =>
   policyType === 'identity'
-    ? (references.find(({ arn }) => arn.includes(':role/') && title.includes(lastOf(arn)))?.address ?? null)
+    ? (references.find(({ arn }) => arn.includes(':role/') && title.includes(lastPart(arn)))?.address ?? null)
     : null;
 
 const mapped = (fields: Readonly<Record<string, string>>, document: string): Readonly<Record<string, string>> =>

@@ -37,6 +37,7 @@ export const sayNeed = (text: string, shown: Evidence, wish = text): string => {
         context: request.context,
       }).decision === 'allowed',
   );
+  if (!isProven) return sayUndecided(requests);
   const source = pageOf('least-privilege')?.source;
   const open = [...new Set(JSON.stringify(document).match(/\{[A-Z][A-Za-z]+\}/g) ?? [])];
   const missing = leftOut(wish, statements);
@@ -47,7 +48,7 @@ export const sayNeed = (text: string, shown: Evidence, wish = text): string => {
     `The narrow policy for that${shown.policies.length === 0 ? '' : `, in place of ${codeSpan(shown.policies[0]?.name ?? 'the shown one')}`}:`,
     codeBlock('json', JSON.stringify(document, null, 2)),
     [
-      isProven ? 'Decided: it allows what was named, and no other action on no other resource.' : '',
+      'Decided: it allows what was named, and no other action on no other resource.',
       open.length === 0
         ? ''
         : `Fill in ${open.map(codeSpan).join(', ')}: your text does not say ${open.length === 1 ? 'it' : 'them'}.`,
@@ -57,6 +58,10 @@ export const sayNeed = (text: string, shown: Evidence, wish = text): string => {
     ...(source === undefined ? [] : [`AWS: [${source.name}](${source.url})`]),
   ].join('\n\n');
 };
+
+/** Of what its own decision does not allow nothing is handed out: what it is done to is asked for. */
+const sayUndecided = (requests: readonly ChainRequest[]): string =>
+  `On which resource is ${[...new Set(requests.flatMap(({ action }) => action ?? []))].map(codeSpan).join(', ')} to be allowed? By what your text names I could write no policy that decides so; the ARN, or the name, the account and the Region are enough.`;
 
 /** What is said in place of a policy: of what leads to everything, or of a wish that it would turn round. */
 const refusedIn = (withheld: readonly Withheld[], turned: readonly string[]): string | null =>

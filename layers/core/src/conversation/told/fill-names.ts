@@ -79,7 +79,7 @@ const namesOf = (
     ROLE_NAME: role,
     USER_NAME: user,
     ROLE_ARN: arns.find((arn) => readArn(arn).type === 'role' && arn === (requests[0]?.resource ?? arn)) ?? null,
-    EXTERNAL_ID: externalIdIn(policies),
+    EXTERNAL_ID: externalIdAsked(policies),
     // A name is enough where the account is not known.
     FUNCTION_NAME: first('lambda', 'function') ?? functionIn(text),
     AGENT_ID: first('bedrock', 'agent'),
@@ -91,7 +91,7 @@ const namesOf = (
 };
 
 /** The one external id that a shown trust policy asks for. */
-const externalIdIn = (policies: Evidence['policies']): string | null => {
+const externalIdAsked = (policies: Evidence['policies']): string | null => {
   const ids = policies.flatMap(({ document }) => {
     const text = typeof document === 'string' ? document : JSON.stringify(document);
     return [...text.matchAll(/"sts:ExternalId"\s*:\s*"([\w+=,.@:/-]{2,128})"/gi)].map(([, id]) => id ?? '');

@@ -14,8 +14,8 @@ export const resourceFor = (
   if (thing.arn === null || info === undefined) return '*';
   if (info.accessLevel !== '' && info.resourceTypes.length === 0) return '*';
   if (thing.service === 's3') return ofBucket(action, thing, name);
-  // The agent is called through its alias.
   if (thing.service === 's3vectors') return ofVectors(thing.arn, { name, named });
+  // The agent is called through its alias.
   if (action === 'bedrock:InvokeAgent' && name?.startsWith('arn:') !== true) return arnOf.agentAlias(named);
   if (action === 'bedrock:InvokeFlow' && name?.startsWith('arn:') !== true) return arnOf.flowAlias(named);
   if (action === 'states:StartExecution' || action === 'states:ListExecutions')
