@@ -49,5 +49,6 @@ it('writes no call on what is no resource of it', () => {
     noEvidence,
   );
 
-  expect(said).not.toContain(':sns:');
+  expect(said).not.toContain('"Resource": "arn:aws:sns');
+  expect(said).toContain('Not written: what it says of SNS');
 });

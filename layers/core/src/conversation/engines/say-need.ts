@@ -28,16 +28,20 @@ export const sayNeed = (text: string, shown: Evidence, wish = text): string => {
   if (refused !== null) return refused;
   const document = { Version: '2012-10-17', Statement: statements };
   const compiled = compile({ identity: [{ name: 'narrow', document }] });
-  const isProven = requests.every(
-    (request) =>
-      decide(compiled, {
-        principal: standIn,
-        action: request.action ?? '',
-        resource: request.resource ?? '*',
-        context: request.context,
-      }).decision === 'allowed',
+  const decided = requests.map((request) =>
+    decide(compiled, {
+      principal: standIn,
+      action: request.action ?? '',
+      resource: request.resource ?? '*',
+      context: request.context,
+    }),
   );
-  if (!isProven) return sayUndecided(requests);
+  const isProven = decided.every(({ decision }) => decision === 'allowed');
+  // A role's trust and a key's policy are the other half, which this one does not write.
+  const isOwnHalf = decided.every(
+    ({ decision, deniedBy }) => decision === 'allowed' || deniedBy.every(({ policyType }) => policyType === 'resource'),
+  );
+  if (!isOwnHalf) return sayUndecided(requests);
   const source = pageOf('least-privilege')?.source;
   const open = [...new Set(JSON.stringify(document).match(/\{[A-Z][A-Za-z]+\}/g) ?? [])];
   const missing = leftOut(wish, statements);
@@ -48,7 +52,9 @@ export const sayNeed = (text: string, shown: Evidence, wish = text): string => {
     `The narrow policy for that${shown.policies.length === 0 ? '' : `, in place of ${codeSpan(shown.policies[0]?.name ?? 'the shown one')}`}:`,
     codeBlock('json', JSON.stringify(document, null, 2)),
     [
-      'Decided: it allows what was named, and no other action on no other resource.',
+      isProven
+        ? 'Decided: it allows what was named, and no other action on no other resource.'
+        : 'It is the caller’s half: the policy of what is named has to let the caller in too.',
       open.length === 0
         ? ''
         : `Fill in ${open.map(codeSpan).join(', ')}: your text does not say ${open.length === 1 ? 'it' : 'them'}.`,
