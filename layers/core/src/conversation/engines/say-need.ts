@@ -27,20 +27,7 @@ export const sayNeed = (text: string, shown: Evidence, wish = text): string => {
   const refused = refusedIn(requests.flatMap(asDanger), turnedRound(wish, statements));
   if (refused !== null) return refused;
   const document = { Version: '2012-10-17', Statement: statements };
-  const compiled = compile({ identity: [{ name: 'narrow', document }] });
-  const decided = requests.map((request) =>
-    decide(compiled, {
-      principal: standIn,
-      action: request.action ?? '',
-      resource: request.resource ?? '*',
-      context: request.context,
-    }),
-  );
-  const isProven = decided.every(({ decision }) => decision === 'allowed');
-  // A role's trust and a key's policy are the other half, which this one does not write.
-  const isOwnHalf = decided.every(
-    ({ decision, deniedBy }) => decision === 'allowed' || deniedBy.every(({ policyType }) => policyType === 'resource'),
-  );
+  const { isProven, isOwnHalf } = proofOf(document, requests);
   if (!isOwnHalf) return sayUndecided(requests);
   const source = pageOf('least-privilege')?.source;
   const open = [...new Set(JSON.stringify(document).match(/\{[A-Z][A-Za-z]+\}/g) ?? [])];
@@ -63,6 +50,24 @@ export const sayNeed = (text: string, shown: Evidence, wish = text): string => {
       .join(' '),
     ...(source === undefined ? [] : [`AWS: [${source.name}](${source.url})`]),
   ].join('\n\n');
+};
+
+/** Whether the document allows each request, and whether what is missing is another's half: a role's trust, a key's policy. */
+const proofOf = (
+  document: object,
+  requests: readonly ChainRequest[],
+): Readonly<Record<'isProven' | 'isOwnHalf', boolean>> => {
+  const compiled = compile({ identity: [{ name: 'narrow', document }] });
+  const decided = requests.map(({ action, resource, context }) =>
+    decide(compiled, { principal: standIn, action: action ?? '', resource: resource ?? '*', context }),
+  );
+  return {
+    isProven: decided.every(({ decision }) => decision === 'allowed'),
+    isOwnHalf: decided.every(
+      ({ decision, deniedBy }) =>
+        decision === 'allowed' || deniedBy.every(({ policyType }) => policyType === 'resource'),
+    ),
+  };
 };
 
 /** Of what its own decision does not allow nothing is handed out: what it is done to is asked for. */
