@@ -85,7 +85,7 @@ const sayLeft = (call: string, action: string): string => {
 
 /** Another call that comes to the same, where the one that the words mean is refused and was not spelled out; null: none is allowed. */
 const otherWay = ({ request, resource }: Decided, { compiled, prose }: Bench): string | null => {
-  const [, name = ''] = request.action.split(':');
+  const name = request.action.split(':')[1] ?? '';
   if (prose.toLowerCase().includes(name.toLowerCase())) return null;
   return (
     (otherWays[request.action] ?? []).find(

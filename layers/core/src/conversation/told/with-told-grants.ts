@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { operationActions } from '../../catalog/index.ts';
 import { type Evidence, type Facts, type SeenPolicy, tells } from '../../intake/index.ts';
 import { readModels } from './read-models.ts';
@@ -46,6 +47,7 @@ const grantsIn = (text: string): readonly ToldStatement[] =>
   });
 
 const longest = 8_000;
+const longestArn = 400;
 
 const action = '["\'`]?(?:[a-z][a-z0-9-]{1,40}:)?[A-Z][A-Za-z]{2,60}\\*?["\'`]?';
 const verb =
@@ -87,7 +89,8 @@ const joining =
   /^(?:,|and|und|et|y|e|or|the|den|die|das|le|la|el|lo|model|models?|modell|modèle|modelo|modello|resource)?$/i;
 
 const resourceOf = (word: string): string | null => {
-  if (word === '*' || /^arn:[\w-]{2,12}:[\w-]{2,40}:[^\s{}]{1,300}$/.test(word)) return word;
+  const { service, isWhole } = readArn(word.length > longestArn || /[{}]/.test(word) ? null : word);
+  if (word === '*' || (isWhole && service !== '')) return word;
   const [, object] = /^s3:\/\/([a-z0-9][a-z0-9.-]{2,62}\/?[^\s{}]{0,300})$/.exec(word) ?? [];
   if (object !== undefined) return `arn:aws:s3:::${object}`;
   if (/^(?:us|eu|apac|au|jp|global|us-gov)\.[a-z0-9]+\.[a-z0-9][\w.:-]{2,80}$/.test(word))

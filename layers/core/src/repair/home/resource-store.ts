@@ -1,4 +1,4 @@
-import { bucketNamed, readArn, withParts } from '../../arn/index.ts';
+import { bucketNamed, nameParts, readArn, withParts } from '../../arn/index.ts';
 import type { PolicyStore, ResourceService } from './policy-store.ts';
 import { principalKey } from './principal-key.ts';
 
@@ -19,7 +19,7 @@ export const resourceStore = (arn: string | null): PolicyStore => {
       return { kind: 'resource', service: found.kind, arn, name: own, region };
     // A subscription's ARN is its topic's with an id behind it.
     case 'topic': {
-      const [topic = own] = own.split(':');
+      const [topic = own] = nameParts(own);
       return { kind: 'resource', service: found.kind, arn: withParts(arn, { name: topic }), name: topic, region };
     }
     default:
