@@ -61,9 +61,9 @@ const namesOf = (kind: NamedKind, prose: string): readonly ToldName[] =>
     }),
   );
 
-/** “una seconda funzione "score"”: what stands in quotes behind the word is a name, however plain. */
+/** “una seconda funzione "score"”: what stands in quotes behind the word is a name, however plain; a database's `'app'@'%'` is none of AWS's. */
 const isQuoted = (prose: string, at: number, name: string): boolean =>
-  /["'`“«「]/.test(prose[at - 1] ?? '') && /["'`”»」]/.test(prose[at + name.length] ?? '');
+  /["'`“«「]/.test(prose[at - 1] ?? '') && /^["'`”»」](?!@)/.test(prose.slice(at + name.length, at + name.length + 2));
 
 /** "The role is called x"; behind a bare colon a word that others follow begins what is said: "for the knowledge base: read only …". */
 const isStated = ({ index, 0: whole, groups }: RegExpMatchArray, prose: string): boolean =>
