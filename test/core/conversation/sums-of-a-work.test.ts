@@ -90,3 +90,75 @@ describe('Terraform and CDK', () => {
     expect(reply).not.toContain('new iam.');
   });
 });
+
+describe('In the same work', () => {
+  const kb = (id: string): string => `arn:aws:bedrock:eu-west-1:111122223333:knowledge-base/${id}`;
+  const search = refused('ticket-bot', 'bedrock:Retrieve', kb('KBTICKET01'));
+
+  it.each([
+    ['cool works. another kb now, KBWIKI0002, same bot', kb('KBWIKI0002')],
+    ['and the same for guardrail gr12abc34def', 'arn:aws:bedrock:eu-west-1:111122223333:guardrail/gr12abc34def'],
+    ['und noch eine zweite Funktion "score", die der Bot ruft, geht das auch?', 'arn:aws:lambda:eu-west-1:111122223333:function:score'],
+  ])('one more thing gets its own statement: %s', async (turn, resource) => {
+    const reply = await replyTo(search, turn);
+
+    expect(reply).toContain(`"Resource":"${resource}"`);
+    expect(reply).toContain('--role-name ticket-bot');
+    expect(await replyTo(search, turn, 'what did we grant in total?')).toContain(resource);
+  });
+
+  it('another role gets the same on itself', async () => {
+    const reply = await replyTo(search, 'and another role, night-bot, should have the same');
+
+    expect(reply).toContain('--role-name night-bot');
+    expect(reply).toContain(kb('KBTICKET01'));
+  });
+
+  it('a statement that was added by hand is held against the call', async () => {
+    const call = refused('web', 's3:GetObject', 'arn:aws:s3:::model-inputs/q.json');
+
+    expect(await replyTo(call, 'added s3:GetObject on arn:aws:s3:::model-inputs to the role, same error')).toContain(
+      'does not cover the call',
+    );
+    expect(await replyTo(call, 'added s3:GetObject on arn:aws:s3:::model-inputs/* to the role, same error')).toContain(
+      'The same denial again',
+    );
+  });
+
+  it('who uses the application needs none of it', async () => {
+    expect(await replyTo(search, 'do my end users need any of this in their own roles?')).toContain('**No:**');
+  });
+
+  it('a side question is answered by the pages', async () => {
+    const reply = await replyTo(search, 'side question while waiting: can I see in cloudtrail who tried to search?');
+
+    expect(reply).toContain('errorCode');
+    expect(reply).not.toContain('It is role');
+  });
+});
+
+describe('A round of practice', () => {
+  it('waits while something else is asked', async () => {
+    const talk = openTalk();
+    await talk.say('quiz me');
+
+    const aside = await talk.say("wait, before that: what's the difference between a permissions boundary and an scp?");
+    const back = await talk.say('ok back to the quiz. 3');
+
+    expect(aside.reply).not.toContain('rrow');
+    expect(back.reply).toMatch(/[Aa]rrow/);
+  });
+});
+
+describe('A data access policy', () => {
+  const policy = (principal: string): string =>
+    JSON.stringify([{ Rules: [{ ResourceType: 'index', Resource: ['index/docs/*'], Permission: ['aoss:ReadDocument'] }], Principal: [principal] }]);
+  const call = refused('reader', 'aoss:APIAccessAll', 'arn:aws:aoss:us-east-1:111122223333:collection/abc123');
+
+  it('is held against the role of the case, and what it is to do', async () => {
+    expect(await replyTo(call, policy('arn:aws:iam::111122223333:role/Reader'))).toContain('does not name role `reader`');
+    expect(await replyTo(call, policy('arn:aws:sts::111122223333:assumed-role/reader/s1'))).toContain('one session');
+    expect(await replyTo(call, `${policy('arn:aws:iam::111122223333:role/reader')} the bulk write fails`)).toContain('aoss:WriteDocument');
+    expect(await replyTo(call, policy('arn:aws:iam::111122223333:role/reader'))).toContain('**Yes');
+  });
+});

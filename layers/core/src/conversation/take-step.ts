@@ -29,6 +29,7 @@ import { languageOf } from './reading/language-of.ts';
 import { notionsIn } from './reading/notions-in.ts';
 import { proseOf } from './reading/prose-of.ts';
 import type { Aside } from './reading/read-aside.ts';
+import { readOwnGrant } from './reading/read-own-grant.ts';
 import { readTurn } from './reading/read-turn.ts';
 import { turnParts } from './reading/turn-parts.ts';
 import type { TurnReading } from './reading/turn-reading.ts';
@@ -109,7 +110,9 @@ const afterSettled = (text: string, last: Outcome): string | null =>
   cutHead(text) === null ? null : completeSentence(text, last);
 
 const inOutcome = (facts: Facts, outcome: Outcome): string | null =>
-  completeSentence(facts.text, outcome) ?? (facts.denials.length > 0 ? null : sameOnAnother(facts.text, outcome));
+  completeSentence(facts.text, outcome) ??
+  // What was added on another resource is told, and not refused there.
+  (facts.denials.length > 0 || readOwnGrant(facts, { outcome }) !== null ? null : sameOnAnother(facts.text, outcome));
 
 const stepOf = async (ports: StepPorts, asked: Asked, before: Conversation): Promise<Step> => {
   const conversation = { ...before, language: languageOf(proseOf(asked.facts), before.language) ?? before.language };

@@ -2,14 +2,16 @@ import { codeSpan } from '../../explain/index.ts';
 import { checkDataAccess, type ServerlessEntry } from '../../policy-check/index.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 
-/** Whether policies of OpenSearch Serverless are right, and for a knowledge base whether they are enough. */
-export const sayDataAccess = (prose: string, entries: readonly ServerlessEntry[]): string => {
+/** Whether policies of OpenSearch Serverless are right, for a knowledge base whether they are enough, and whether they name the role that calls (null: none is known). */
+export const sayDataAccess = (prose: string, entries: readonly ServerlessEntry[], role: string | null = null): string => {
   const said = notionsIn(prose);
   const isNetwork = entries.every(({ Principal }) => Principal === undefined);
   const faults = checkDataAccess(entries);
   const lacks = said.has('reviewKb') && !isNetwork ? lacking(entries) : [];
   const lines = [
     ...faults.map((each) => `- ${each}.`),
+    ...(role === null || isNetwork ? [] : ofRole(entries, role)),
+    ...(isNetwork ? [] : ofWriting(prose, entries)),
     ...(lacks.length === 0
       ? []
       : [`- A knowledge base’s role also needs ${lacks.map(codeSpan).join(', ')} on \`index/COLLECTION/*\`.`]),
@@ -20,6 +22,33 @@ export const sayDataAccess = (prose: string, entries: readonly ServerlessEntry[]
       : `**Yes, as far as these policies go:** resources, permissions and principals have the form that OpenSearch Serverless takes${said.has('reviewKb') && !isNetwork ? ', and a knowledge base may read and write its index' : ''}.`;
   return [verdict, isNetwork ? besideNetwork : besideAccess, page].join('\n\n');
 };
+
+/** Whether the principals of a data access policy are the role, to the letter: https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html */
+const ofRole = (entries: readonly ServerlessEntry[], role: string): readonly string[] => {
+  const principals = entries.flatMap(({ Principal = [] }) => Principal);
+  if (principals.some((each) => each.includes(':role/') && each.endsWith(`/${role}`))) return [];
+  const session = principals.find((each) => each.includes(`:assumed-role/${role}/`));
+  if (session !== undefined)
+    return [
+      `- It names one session, ${codeSpan(session)}: name the role itself, ${codeSpan(session.replace(':sts:', ':iam:').replace(/:assumed-role\/([^/]+)\/.*$/, ':role/$1'))}, so that each of its sessions counts.`,
+    ];
+  return principals.length === 0
+    ? []
+    : [
+        `- It does not name role ${codeSpan(role)}, but ${principals.slice(0, 2).map(codeSpan).join(', ')}: names count to the letter, capitals too.`,
+      ];
+};
+
+/** Who writes needs more than who reads. */
+const ofWriting = (prose: string, entries: readonly ServerlessEntry[]): readonly string[] => {
+  const given = new Set(entries.flatMap(({ Rules }) => Rules.flatMap(({ Permission = [] }) => Permission)));
+  return writes.test(prose) && !given.has('aoss:*') && !given.has('aoss:WriteDocument')
+    ? ['- Writing documents takes `aoss:WriteDocument` on `index/COLLECTION/*` (`aoss:CreateIndex` and `aoss:UpdateIndex` where it makes the index too): it is not in it.']
+    : [];
+};
+
+const writes =
+  /\b(?:bulk|writ(?:e|es|ing)|ingest\w*|upload\w*|schreib\w*|écri\w*|escrib\w*|escrev\w*|scriv\w*)\b|書き込|写入/i;
 
 /** https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html */
 const lacking = (entries: readonly ServerlessEntry[]): readonly string[] => {

@@ -22,7 +22,9 @@ export const readOneMore = ({ facts, said, conversation, at }: Asked): OneMore |
   if (mentions.regions.length + mentions.accounts.length > 0) return null;
   const current = conversation.cases[at];
   const outcomes = outcomesOf(conversation);
-  const [named, another] = readNames(text).filter(({ name }) => !isKnown(name, conversation));
+  const [named, another] = [...readNames(text), ...idsAlone(text)].filter(
+    ({ name }, at, all) => !isKnown(name, conversation) && all.findIndex((each) => each.name === name) === at,
+  );
   if (current === undefined || named === undefined || another !== undefined) return null;
   if (named.kind === 'role' || named.kind === 'user') return forCaller(named.kind, named.name, outcomes);
   return forThing(named.kind, named.name, outcomes) ?? besides(named.kind, named.name, current);
@@ -33,6 +35,16 @@ const longest = 300;
 /** One more, and no other in place of it. */
 const more =
   /\b(?:another|second|third|other|also|too|as well|same|likewise|and for|what about|how about|zweite\w*|dritte\w*|weitere\w*|andere\w*|auch|gleiche\w*|dasselbe|und fur|noch (?:eine?|ne)\w*|deuxieme|seconde?|autre|aussi|meme|pareil|et pour|segund[oa]|otr[oa]|tambien|mism[oa]|y para|outr[oa]|tambem|mesm[oa]|e para|second[oa]|altr[oa]|anche|stess[oa]|e per)\b|もう一つ|別の|二つ目|同じ|にも|另一个|第二个|也|同样/;
+
+/** "Another kb now, KBWIKI0002": an id that stands alone, where one kind of thing that has such ids is spoken of. */
+const idsAlone = (text: string): readonly { readonly kind: NamedKind; readonly name: string }[] =>
+  kb.test(text)
+    ? (text.match(/(?<![A-Za-z0-9])(?=[A-Z]*\d)[A-Z0-9]{10}(?![A-Za-z0-9])/g) ?? []).map((name) => ({
+        kind: 'knowledgeBase' as const,
+        name,
+      }))
+    : [];
+const kb = /\b(?:kb|knowledge[- ]?base)\b|wissensdatenbank|ナレッジベース|知识库/i;
 
 const isKnown = (name: string, { cases }: Conversation): boolean => cases.some(({ text }) => text.includes(name));
 

@@ -6,6 +6,10 @@ import { wholeWork } from '../engines/say-work.ts';
 import { readPoint } from '../points/read-point.ts';
 import { readNames } from '../told/read-names.ts';
 import { asksAllOut } from './asks-all-out.ts';
+import { asksEndUsers } from './asks-end-users.ts';
+import { asksSum } from './asks-sum.ts';
+import { readOwnGrant } from './read-own-grant.ts';
+import { readSide } from './read-side.ts';
 import { asksDecision } from './asks-decision.ts';
 import { asksRecap } from './asks-recap.ts';
 import { asksSomething } from './asks-something.ts';
@@ -55,8 +59,10 @@ export const readWithCase = (read: Read): TurnReading => {
   const current = conversation.cases[at] as Case;
   const removal = readRemoval({ facts, said, current, conversation });
   if (removal !== null) return { kind: 'followUp', at, asks: removal };
-  const allOut = asksAllOut(facts, said);
-  if (allOut !== null) return { kind: 'followUp', at, asks: allOut };
+  const work = ofWork(read, current);
+  if (work !== null) return { kind: 'followUp', at, asks: work };
+  const side = pointed === null ? readSide(read) : null;
+  if (side !== null) return { kind: 'concept', told: side };
   const more = wish === null ? readOneMore({ facts, said, conversation, at }) : null;
   if (more !== null) return { kind: 'followUp', at, asks: { kind: 'oneMore', ...more } };
   if (!isOpen) {
@@ -71,6 +77,13 @@ export const readWithCase = (read: Read): TurnReading => {
       : readClosedWhole(read, at)) ?? readAbout(read, { pointed, at })
   );
 };
+
+/** What is asked of the whole work, of a statement that was added by hand, or of those who only use the application. */
+const ofWork = ({ facts, said }: Read, current: Case): Ask | null =>
+  asksAllOut(facts, said) ??
+  asksSum(facts, said) ??
+  readOwnGrant(facts, current) ??
+  (asksEndUsers(facts, said, current) ? { kind: 'endUsers' } : null);
 
 /** "All of it in one document", when all of it works already. */
 const readClosedWhole = ({ facts, said, conversation }: Read, at: number): TurnReading | null => {

@@ -1,4 +1,4 @@
-import type { HandbookAnswer } from '../../explain/index.ts';
+import type { HandbookAnswer, HandbookThread } from '../../explain/index.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 import { proseOf } from '../reading/prose-of.ts';
 import type { Step } from '../step.ts';
@@ -10,9 +10,15 @@ export const conceptStep = ({ asked, conversation }: Taken, told: HandbookAnswer
   const isBetween = conversation.open !== null && !notionsIn(proseOf(asked.facts)).has('whatIs');
   const words = isBetween ? inShort(told) : told.reply;
   return {
-    ...alone('concept', words, { asked, conversation: { ...conversation, thread: told.thread } }),
+    ...alone('concept', words, { asked, conversation: { ...conversation, thread: withPractice(told.thread, conversation.thread) } }),
     ...(told.question === undefined ? {} : { questions: [told.question] }),
   };
+};
+
+/** A round of practice that waits stays in the thread behind a question beside it. */
+const withPractice = (thread: HandbookThread, before: unknown): HandbookThread => {
+  const practice = (before as HandbookThread | null)?.practice ?? null;
+  return thread.practice !== null || practice === null ? thread : { ...thread, practice: { ...practice, isAside: true } };
 };
 
 /** In the middle of a case only what was asked, with its source: the page is a question away. */

@@ -4,6 +4,8 @@ import { offeredBy } from '../change/offered.ts';
 import type { Case } from '../conversation.ts';
 import { answerEngines, isEngineAsk } from '../engines/answer-engines.ts';
 import { sayChanges } from '../engines/say-changes.ts';
+import { sayEndUsers } from '../engines/say-end-users.ts';
+import { sayGranted } from '../engines/say-granted.ts';
 import { sayLeft } from '../engines/say-left.ts';
 import { sayMet } from '../engines/say-met.ts';
 import { oneMore } from '../engines/say-one-more.ts';
@@ -79,6 +81,8 @@ const wordsOf = (asks: Ask, { asked, conversation, at, current, answered, next, 
   if (asks.kind === 'whole')
     return answerEngines(asks, { answered, current: wholeWork(withCase(conversation, at, next), at), facts });
   if (isEngineAsk(asks)) return answerEngines(asks, { answered, current: next, facts });
+  if (asks.kind === 'granted') return sayGranted(asks.resource, { answered, current: next, facts });
+  if (asks.kind === 'endUsers') return sayEndUsers(next);
   // Of a fix that is no statement there is no other to write.
   if (asks.kind === 'oneMore') return sayFollowUp({ kind: 'about' }, answered);
   // What the Deny asks for was told before: it is met.
@@ -133,6 +137,8 @@ const ofTheFix: ReadonlySet<string> = new Set([
   'opens',
   'removal',
   'oneMore',
+  'granted',
+  'endUsers',
   'whatCan',
 ]);
 

@@ -1,8 +1,10 @@
+import { lastPart, readArn, roleOfSession } from '../../arn/index.ts';
 import { sayCatalog } from '../engines/say-catalog.ts';
 import { sayDataAccess } from '../engines/say-data-access.ts';
 import { proseOf } from '../reading/prose-of.ts';
 import type { TurnReading } from '../reading/turn-reading.ts';
 import type { Step } from '../step.ts';
+import { readNames } from '../told/read-names.ts';
 import { alone, type Taken } from './keep-turn.ts';
 
 /** What is told at once: what AWS's lists say, why a policy cannot be written, and what a policy of another form lacks. */
@@ -16,6 +18,13 @@ export const toldStep = (
     case 'cannot':
       return alone('policyCheck', reading.says, taken);
     case 'dataAccess':
-      return alone('policyCheck', sayDataAccess(proseOf(taken.asked.facts), reading.shown), taken);
+      return alone('policyCheck', sayDataAccess(proseOf(taken.asked.facts), reading.shown, roleOf(taken)), taken);
   }
+};
+
+/** The role that is spoken of in the message, else the one that was refused last. */
+const roleOf = ({ asked, conversation }: Taken): string | null => {
+  const told = readNames(proseOf(asked.facts)).findLast(({ kind }) => kind === 'role')?.name;
+  const refused = roleOfSession(conversation.cases.at(-1)?.outcome?.principal);
+  return told ?? (refused === null ? null : lastPart(readArn(refused).id));
 };

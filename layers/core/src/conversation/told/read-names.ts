@@ -120,6 +120,7 @@ const patternsOf = (kind: NamedKind): readonly RegExp[] => {
 
 /** Beside a word alone a name must look like one; after "is" a plain word is one too, unless it is a word of the language. */
 const isName = (name: string, isStated: boolean): boolean => {
+  if (/^(?:data\.)?aws_[a-z_]+\./.test(name)) return false;
   if (/^(?:arn|https?)$/i.test(name) || /^[\d.]+$/.test(name) || /^[a-z]{2}-[a-z]+-\d$/.test(name)) return false;
   if (
     /^(?:s3|ec2|on-demand|cross-account|in-line|read-only|resource-based|identity-based|service-linked|least-privilege|opt-in)$/i.test(

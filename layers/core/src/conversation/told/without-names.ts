@@ -18,7 +18,11 @@ export const besideNames = (text: string): string =>
     : readNames(text)
         .filter(({ name }) => /[-_]/.test(name) && !ofWords(name))
         .toReversed()
-        .reduce((rest, { name, at }) => `${rest.slice(0, at)}x${rest.slice(at + name.length)}`, text);
+        .reduce((rest, { name, at }) => `${rest.slice(0, at)}x${rest.slice(at + name.length)}`, text)
+        .replace(terraform, 'x');
+
+// Where Terraform has a thing.
+const terraform = /(?<![\w.])(?:data\.)?aws_[a-z0-9_]{2,60}\.[A-Za-z_][\w-]{0,63}/g;
 
 // What is longer shows something.
 const longest = 600;

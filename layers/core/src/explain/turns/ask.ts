@@ -112,4 +112,12 @@ export type OneMore = {
 };
 
 /** What a person asks about a case, its answer or its fix. */
-export type Ask = ToldAsk | EngineAsk | RecapAsk | ({ readonly kind: 'oneMore' } & OneMore);
+export type Ask =
+  | ToldAsk
+  | EngineAsk
+  | RecapAsk
+  | ({ readonly kind: 'oneMore' } & OneMore)
+  /** Whether a statement that the person tells to have added covers the call. */
+  | { readonly kind: 'granted'; readonly resource: string }
+  /** Whether who uses the application needs what its caller needs. */
+  | { readonly kind: 'endUsers' };

@@ -16,6 +16,7 @@ export const answerPractice = (said: {
 }): HandbookAnswer | null => {
   const { plain, thread } = said;
   const state = thread?.practice ?? null;
+  if (state?.isAside === true && !goesBack.test(plain) && !asksPractice(plain)) return null;
   if (state !== null && !asksPractice(plain)) {
     if (asksNext(plain)) return open(nextRound(state.round + 1, ofSubject(state)));
     return isAnswer(plain) ? graded(state, plain) : null;
@@ -24,6 +25,10 @@ export const answerPractice = (said: {
   const about = thread === null || state !== null ? null : wiringAbout(thread.pages);
   return open(nextRound(state === null ? 0 : state.round + 1, about));
 };
+
+// "Back to the quiz: 3", "arrow 2", "solution", "next".
+const goesBack =
+  /\b(?:back to (?:the |your )?(?:quiz|question|exercise|practice)|zurück zum (?:quiz|rätsel)|retour au quiz|volviendo al quiz)\b|^(?:arrow|pfeil|flèche|flecha|freccia)? ?[1-9](?![\d\w])|^(?:solution|hint|next)\W*$/;
 
 /** A round on somebody's own subject is followed by another of it. */
 const ofSubject = ({ wiring }: PracticeState): string | null =>

@@ -4,4 +4,6 @@ export type PracticeState = {
   readonly wiring: string;
   readonly arrow: number;
   readonly fault: number;
+  /** Something else was asked meanwhile: only what is plainly an answer goes back to it. */
+  readonly isAside?: true;
 };
