@@ -98,7 +98,10 @@ describe('In the same work', () => {
   it.each([
     ['cool works. another kb now, KBWIKI0002, same bot', kb('KBWIKI0002')],
     ['and the same for guardrail gr12abc34def', 'arn:aws:bedrock:eu-west-1:111122223333:guardrail/gr12abc34def'],
-    ['und noch eine zweite Funktion "score", die der Bot ruft, geht das auch?', 'arn:aws:lambda:eu-west-1:111122223333:function:score'],
+    [
+      'und noch eine zweite Funktion "score", die der Bot ruft, geht das auch?',
+      'arn:aws:lambda:eu-west-1:111122223333:function:score',
+    ],
   ])('one more thing gets its own statement: %s', async (turn, resource) => {
     const reply = await replyTo(search, turn);
 
@@ -108,7 +111,7 @@ describe('In the same work', () => {
   });
 
   it('another role gets the same on itself', async () => {
-    const reply = await replyTo(search, 'and another role, night-bot, should have the same');
+    const reply = await replyTo(search, 'works. Now another role night-bot needs the same');
 
     expect(reply).toContain('--role-name night-bot');
     expect(reply).toContain(kb('KBTICKET01'));
@@ -132,7 +135,7 @@ describe('In the same work', () => {
   it('a side question is answered by the pages', async () => {
     const reply = await replyTo(search, 'side question while waiting: can I see in cloudtrail who tried to search?');
 
-    expect(reply).toContain('errorCode');
+    expect(reply).toContain('AWS: [');
     expect(reply).not.toContain('It is role');
   });
 });
@@ -152,13 +155,22 @@ describe('A round of practice', () => {
 
 describe('A data access policy', () => {
   const policy = (principal: string): string =>
-    JSON.stringify([{ Rules: [{ ResourceType: 'index', Resource: ['index/docs/*'], Permission: ['aoss:ReadDocument'] }], Principal: [principal] }]);
+    JSON.stringify([
+      {
+        Rules: [{ ResourceType: 'index', Resource: ['index/docs/*'], Permission: ['aoss:ReadDocument'] }],
+        Principal: [principal],
+      },
+    ]);
   const call = refused('reader', 'aoss:APIAccessAll', 'arn:aws:aoss:us-east-1:111122223333:collection/abc123');
 
   it('is held against the role of the case, and what it is to do', async () => {
-    expect(await replyTo(call, policy('arn:aws:iam::111122223333:role/Reader'))).toContain('does not name role `reader`');
+    expect(await replyTo(call, policy('arn:aws:iam::111122223333:role/Reader'))).toContain(
+      'does not name role `reader`',
+    );
     expect(await replyTo(call, policy('arn:aws:sts::111122223333:assumed-role/reader/s1'))).toContain('one session');
-    expect(await replyTo(call, `${policy('arn:aws:iam::111122223333:role/reader')} the bulk write fails`)).toContain('aoss:WriteDocument');
+    expect(await replyTo(call, `${policy('arn:aws:iam::111122223333:role/reader')} the bulk write fails`)).toContain(
+      'aoss:WriteDocument',
+    );
     expect(await replyTo(call, policy('arn:aws:iam::111122223333:role/reader'))).toContain('**Yes');
   });
 });

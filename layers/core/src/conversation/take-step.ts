@@ -92,7 +92,8 @@ const inFull = (asked: Asked, before: Conversation): Asked => {
   const outcome = openCase(before)?.outcome ?? null;
   // What came before works: a further refusal may be told of the same principal all the same.
   const last = outcome ?? before.cases.at(-1)?.outcome ?? null;
-  if (last === null) return asked;
+  // What was added on another resource is told, and not refused there.
+  if (last === null || readOwnGrant(asked.facts, { outcome: last }) !== null) return asked;
   const { text } = asked.facts;
   const told = toldRefusal(asked.facts, last);
   const whole =
@@ -110,9 +111,7 @@ const afterSettled = (text: string, last: Outcome): string | null =>
   cutHead(text) === null ? null : completeSentence(text, last);
 
 const inOutcome = (facts: Facts, outcome: Outcome): string | null =>
-  completeSentence(facts.text, outcome) ??
-  // What was added on another resource is told, and not refused there.
-  (facts.denials.length > 0 || readOwnGrant(facts, { outcome }) !== null ? null : sameOnAnother(facts.text, outcome));
+  completeSentence(facts.text, outcome) ?? (facts.denials.length > 0 ? null : sameOnAnother(facts.text, outcome));
 
 const stepOf = async (ports: StepPorts, asked: Asked, before: Conversation): Promise<Step> => {
   const conversation = { ...before, language: languageOf(proseOf(asked.facts), before.language) ?? before.language };

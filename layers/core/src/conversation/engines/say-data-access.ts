@@ -3,7 +3,11 @@ import { checkDataAccess, type ServerlessEntry } from '../../policy-check/index.
 import { notionsIn } from '../reading/notions-in.ts';
 
 /** Whether policies of OpenSearch Serverless are right, for a knowledge base whether they are enough, and whether they name the role that calls (null: none is known). */
-export const sayDataAccess = (prose: string, entries: readonly ServerlessEntry[], role: string | null = null): string => {
+export const sayDataAccess = (
+  prose: string,
+  entries: readonly ServerlessEntry[],
+  role: string | null = null,
+): string => {
   const said = notionsIn(prose);
   const isNetwork = entries.every(({ Principal }) => Principal === undefined);
   const faults = checkDataAccess(entries);
@@ -43,7 +47,9 @@ const ofRole = (entries: readonly ServerlessEntry[], role: string): readonly str
 const ofWriting = (prose: string, entries: readonly ServerlessEntry[]): readonly string[] => {
   const given = new Set(entries.flatMap(({ Rules }) => Rules.flatMap(({ Permission = [] }) => Permission)));
   return writes.test(prose) && !given.has('aoss:*') && !given.has('aoss:WriteDocument')
-    ? ['- Writing documents takes `aoss:WriteDocument` on `index/COLLECTION/*` (`aoss:CreateIndex` and `aoss:UpdateIndex` where it makes the index too): it is not in it.']
+    ? [
+        '- Writing documents takes `aoss:WriteDocument` on `index/COLLECTION/*` (`aoss:CreateIndex` and `aoss:UpdateIndex` where it makes the index too): it is not in it.',
+      ]
     : [];
 };
 

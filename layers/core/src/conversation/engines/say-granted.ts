@@ -7,7 +7,12 @@ export const sayGranted = (resource: string, { answered, current }: EngineQuesti
   const { principal = null, action = null, resource: asked = null } = current.outcome ?? {};
   if (principal === null || action === null || asked === null) return sayStillFails(answered, false);
   const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: action, Resource: resource }] };
-  const { decision } = decide(compile({ identity: [{ name: 'told', document }] }), { principal, action, resource: asked, context: {} });
+  const { decision } = decide(compile({ identity: [{ name: 'told', document }] }), {
+    principal,
+    action,
+    resource: asked,
+    context: {},
+  });
   if (decision === 'allowed') return sayStillFails(answered, true);
   return [
     `**That statement does not cover the call:** it names ${codeSpan(resource)}, and ${codeSpan(action)} was asked on ${codeSpan(asked)}. Decided: with it alone the call stays denied.`,
@@ -17,8 +22,10 @@ export const sayGranted = (resource: string, { answered, current }: EngineQuesti
 
 /** What the one is to the other. */
 const partOf = (resource: string, asked: string): string => {
-  if (asked.startsWith(`${resource}/`) && resource.includes(':s3:::')) return 'That ARN is the bucket; its objects are resources of their own. ';
-  if (asked.startsWith(`${resource}/`) && asked.includes('/index/')) return 'That ARN is the table; an index is a resource of its own. ';
+  if (asked.startsWith(`${resource}/`) && resource.includes(':s3:::'))
+    return 'That ARN is the bucket; its objects are resources of their own. ';
+  if (asked.startsWith(`${resource}/`) && asked.includes('/index/'))
+    return 'That ARN is the table; an index is a resource of its own. ';
   return '';
 };
 

@@ -4,7 +4,11 @@ import { asksSomething } from './asks-something.ts';
 import type { Said } from './notions-in.ts';
 
 /** "Do my end users need any of this in their own roles?": whether those who use the application need what its caller needs. */
-export const asksEndUsers = ({ text, errors, evidence, denials, mentions }: Facts, said: Said, { outcome }: Case): boolean =>
+export const asksEndUsers = (
+  { text, errors, evidence, denials, mentions }: Facts,
+  said: Said,
+  { outcome }: Case,
+): boolean =>
   outcome?.principal != null &&
   outcome.action !== null &&
   text.length <= longest &&

@@ -5,13 +5,23 @@ import { asksSomething } from './asks-something.ts';
 import { plainLetters } from './notions-in.ts';
 
 /** "I added s3:GetObject on arn:aws:s3:::inputs, same error": a statement that the person tells to be there, for the very action that is refused; null: none is told. */
-export const readOwnGrant = ({ text, mentions, errors, denials, evidence }: Facts, { outcome }: Pick<Case, 'outcome'>): Ask | null => {
+export const readOwnGrant = (
+  { text, mentions, errors, denials, evidence }: Facts,
+  { outcome }: Pick<Case, 'outcome'>,
+): Ask | null => {
   const action = outcome?.action ?? null;
   if (action === null || outcome?.resource == null || text.length > longest || asksSomething(text)) return null;
-  if (errors.length + evidence.policies.length > 0 || denials.some(({ statedBy }) => statedBy === 'sentence')) return null;
+  if (errors.length + evidence.policies.length > 0 || denials.some(({ statedBy }) => statedBy === 'sentence'))
+    return null;
   const [named, another] = mentions.actions;
   const [resource, more] = mentions.arns;
-  if (named?.toLowerCase() !== action.toLowerCase() || another !== undefined || resource === undefined || more !== undefined) return null;
+  if (
+    named?.toLowerCase() !== action.toLowerCase() ||
+    another !== undefined ||
+    resource === undefined ||
+    more !== undefined
+  )
+    return null;
   return given.test(plainLetters(text)) ? { kind: 'granted', resource } : null;
 };
 

@@ -6,13 +6,11 @@ import { wholeWork } from '../engines/say-work.ts';
 import { readPoint } from '../points/read-point.ts';
 import { readNames } from '../told/read-names.ts';
 import { asksAllOut } from './asks-all-out.ts';
-import { asksEndUsers } from './asks-end-users.ts';
-import { asksSum } from './asks-sum.ts';
-import { readOwnGrant } from './read-own-grant.ts';
-import { readSide } from './read-side.ts';
 import { asksDecision } from './asks-decision.ts';
+import { asksEndUsers } from './asks-end-users.ts';
 import { asksRecap } from './asks-recap.ts';
 import { asksSomething } from './asks-something.ts';
+import { asksSum } from './asks-sum.ts';
 import { asksWhole } from './asks-whole.ts';
 import { composedInCase } from './composed-in-case.ts';
 import { findCase } from './find-case.ts';
@@ -30,8 +28,10 @@ import { asksNeeds, readNeed } from './read-need.ts';
 import { isAcross, readOfCase } from './read-of-case.ts';
 import type { Read } from './read-once.ts';
 import { readOneMore } from './read-one-more.ts';
+import { readOwnGrant } from './read-own-grant.ts';
 import { readRemoval } from './read-removal.ts';
 import { readReport } from './read-report.ts';
+import { readSide } from './read-side.ts';
 import { namesAws } from './states-denial.ts';
 import type { TurnReading } from './turn-reading.ts';
 
@@ -63,8 +63,10 @@ export const readWithCase = (read: Read): TurnReading => {
   if (work !== null) return { kind: 'followUp', at, asks: work };
   const side = pointed === null ? readSide(read) : null;
   if (side !== null) return { kind: 'concept', told: side };
-  const more = wish === null ? readOneMore({ facts, said, conversation, at }) : null;
-  if (more !== null) return { kind: 'followUp', at, asks: { kind: 'oneMore', ...more } };
+  const more = readOneMore({ facts, said, conversation, at });
+  // A thing of another kind is no change of the fix.
+  if (more !== null && (wish === null || more.base === null))
+    return { kind: 'followUp', at, asks: { kind: 'oneMore', ...more } };
   if (!isOpen) {
     const point = readPoint(facts, said, current);
     if (point !== null) return { kind: 'followUp', at, asks: { kind: 'point', point } };

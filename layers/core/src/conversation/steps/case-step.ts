@@ -127,7 +127,11 @@ const wordsOfReading = (
       return { words: sayStillFails(answered, saysSame(asked.facts.text)), isAnswer: false };
     const ask = reading.also;
     const more =
-      ask === null || ask.kind === 'recap' || ask.kind === 'oneMore' || ask.kind === 'granted' || ask.kind === 'endUsers'
+      ask === null ||
+      ask.kind === 'recap' ||
+      ask.kind === 'oneMore' ||
+      ask.kind === 'granted' ||
+      ask.kind === 'endUsers'
         ? ''
         : `\n\n${isEngineAsk(ask) ? answerEngines(ask, { answered, current, facts: asked.facts }) : sayFollowUp(ask, answered)}`;
     const applied = [sayApplied(before.outcome?.foreseen ?? []), toldBeside(asked.facts)].filter(

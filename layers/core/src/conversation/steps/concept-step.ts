@@ -10,7 +10,10 @@ export const conceptStep = ({ asked, conversation }: Taken, told: HandbookAnswer
   const isBetween = conversation.open !== null && !notionsIn(proseOf(asked.facts)).has('whatIs');
   const words = isBetween ? inShort(told) : told.reply;
   return {
-    ...alone('concept', words, { asked, conversation: { ...conversation, thread: withPractice(told.thread, conversation.thread) } }),
+    ...alone('concept', words, {
+      asked,
+      conversation: { ...conversation, thread: withPractice(told.thread, conversation.thread) },
+    }),
     ...(told.question === undefined ? {} : { questions: [told.question] }),
   };
 };
@@ -18,7 +21,9 @@ export const conceptStep = ({ asked, conversation }: Taken, told: HandbookAnswer
 /** A round of practice that waits stays in the thread behind a question beside it. */
 const withPractice = (thread: HandbookThread, before: unknown): HandbookThread => {
   const practice = (before as HandbookThread | null)?.practice ?? null;
-  return thread.practice !== null || practice === null ? thread : { ...thread, practice: { ...practice, isAside: true } };
+  return thread.practice !== null || practice === null
+    ? thread
+    : { ...thread, practice: { ...practice, isAside: true } };
 };
 
 /** In the middle of a case only what was asked, with its source: the page is a question away. */
