@@ -1,5 +1,6 @@
 import { lastPart } from '../../arn/index.ts';
 import {
+  type Ask,
   codeSpan,
   plainFrame,
   principalWords,
@@ -127,11 +128,7 @@ const wordsOfReading = (
       return { words: sayStillFails(answered, saysSame(asked.facts.text)), isAnswer: false };
     const ask = reading.also;
     const more =
-      ask === null ||
-      ask.kind === 'recap' ||
-      ask.kind === 'oneMore' ||
-      ask.kind === 'granted' ||
-      ask.kind === 'endUsers'
+      ask === null || isOfWork(ask)
         ? ''
         : `\n\n${isEngineAsk(ask) ? answerEngines(ask, { answered, current, facts: asked.facts }) : sayFollowUp(ask, answered)}`;
     const applied = [sayApplied(before.outcome?.foreseen ?? []), toldBeside(asked.facts)].filter(
@@ -182,6 +179,10 @@ const resourceWords = (arn: string): string => {
 };
 
 const isNamed = (principal: string | null): boolean => /^arn:.*\/[^/{}]+$/.test(principal ?? '');
+
+/** What is answered of the whole conversation, and not beside a report. */
+const isOfWork = (ask: Ask): ask is Extract<Ask, { readonly kind: 'recap' | 'oneMore' | 'granted' | 'endUsers' }> =>
+  ask.kind === 'recap' || ask.kind === 'oneMore' || ask.kind === 'granted' || ask.kind === 'endUsers';
 
 /** "Same error": the person's word, where no sentence of AWS is shown. */
 const saysSame = (text: string): boolean => same.test(text);
