@@ -1,5 +1,6 @@
 import { principalWords } from '../explain/index.ts';
-import { type Account, evidenceOf, mergeEvidence, noEvidence } from '../intake/index.ts';
+import { type Account, type Evidence, evidenceOf, mergeEvidence, noEvidence } from '../intake/index.ts';
+import { givesAllRights } from '../repair/index.ts';
 import type { EvidenceReader } from './question.ts';
 
 /** Looks the principals of a chain up in an account's authorization details; what is not in it was not seen. */
@@ -12,5 +13,18 @@ export const accountReader =
       onStatus({ text, done: at + 1, total: principals.length });
       return evidenceOf(account, principal) ?? [];
     });
-    return Promise.resolve(found.length === 0 ? noEvidence : mergeEvidence(...found));
+    const taken = requests.flatMap((request) => ofRoleTaken(account, request));
+    return Promise.resolve(found.length + taken.length === 0 ? noEvidence : mergeEvidence(...found, ...taken));
   };
+
+/** What a role that is taken up may do: whoever has it, or hands it to a service, has all of that. */
+const ofRoleTaken = (account: Account, { action, resource }: Asked): readonly Evidence[] => {
+  if (resource === null || !takesRole.test(action ?? '')) return [];
+  const role = evidenceOf(account, resource);
+  if (role === null || !role.policies.some(givesAllRights)) return [];
+  return [{ ...noEvidence, principals: role.principals.map((each) => ({ ...each, hasAllRights: true })) }];
+};
+
+const takesRole = /^(?:iam:PassRole|sts:(?:AssumeRole\w*|TagSession|SetSourceIdentity))$/i;
+
+type Asked = Parameters<EvidenceReader>[0]['requests'][number];

@@ -61,6 +61,8 @@ export type SeenPrincipal = {
   readonly groups: readonly string[];
   readonly boundaryArn: string | null;
   readonly source: EvidenceSource;
+  /** Its own policies let it do everything, or give itself every right. */
+  readonly hasAllRights?: boolean;
 };
 
 /** How the live account has a resource of a GenAI application set up: the ARNs it works with, and for whom it works. */

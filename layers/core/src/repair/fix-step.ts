@@ -17,7 +17,7 @@ export const fixStep = (change: Change): FixStep => {
       change.policyType === 'dataAccess' ? JSON.stringify(change.after.Statement, null, 2) : documentText(change.after),
     cli: fillFirst(cli(change), change),
     get sam() {
-      printed.sam ??= fillFirst(sam(change), change);
+      printed.sam ??= unresolved(fillFirst(sam(change), change));
       return printed.sam;
     },
     get terraform() {
@@ -26,3 +26,12 @@ export const fixStep = (change: Change): FixStep => {
     },
   };
 };
+
+/**
+ * What CloudFormation takes for a reference to a secret it puts the secret in the place of, in a policy that anybody may read; nothing escapes one.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html
+ */
+const unresolved = (form: string): string =>
+  form.includes('{{resolve:')
+    ? '# a name in this statement is one that CloudFormation resolves (a dynamic reference): add it by the command or by Terraform'
+    : form;

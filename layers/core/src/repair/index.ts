@@ -1,6 +1,7 @@
 export type { CodeAddition } from './code/code-addition.ts';
 export type { Control } from './controls/control.ts';
 export { controlOf } from './controls/control-of.ts';
+export { givesAllRights } from './danger/takes-up-all-rights.ts';
 export type { Fix, FixDetails, FixKind, FixStep, OwnHalf, Repair, Verification } from './fix.ts';
 export { addsUnseen, takesOutAgain } from './forms/aws-command.ts';
 export { cdk, cdkAdded } from './forms/cdk.ts';

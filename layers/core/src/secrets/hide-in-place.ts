@@ -49,8 +49,10 @@ const isBehindText = (text: string, start: number, written: string): boolean =>
 
 const longestLine = 4000;
 
-const lineStart = (text: string, at: number): number =>
-  Math.max(text.lastIndexOf('\n', at - 1) + 1, at - longestLine, 0);
+const lineStart = (text: string, at: number): number => {
+  const from = Math.max(0, at - longestLine);
+  return from + text.slice(from, Math.max(from, at)).lastIndexOf('\n') + 1;
+};
 
 /** Whether a line has a quote open at its end; a comment is as good as one. */
 const isQuoted = (line: string): boolean => {

@@ -93,7 +93,7 @@ const namesOf = (
 /** The one external id that a shown trust policy asks for. */
 const externalIdAsked = (policies: Evidence['policies']): string | null => {
   const ids = policies.flatMap(({ document }) => {
-    const text = typeof document === 'string' ? document : JSON.stringify(document);
+    const text = typeof document === 'string' ? document : (JSON.stringify(document) ?? '');
     return [...text.matchAll(/"sts:ExternalId"\s*:\s*"([\w+=,.@:/-]{2,128})"/gi)].map(([, id]) => id ?? '');
   });
   const [id, another] = new Set(ids);

@@ -11,12 +11,19 @@ export const takesUpAllRights = ({ action, resource }: Need, { evidence }: Case)
   const isIts = ({ policyType, appliesTo, attachTo, alsoAttachedTo }: SeenPolicy): boolean =>
     policyType === 'identity' &&
     [appliesTo, attachTo, ...alsoAttachedTo].some((arn) => arn !== null && isSamePrincipal(arn, resource));
-  const own = evidence.policies.filter(isIts);
-  return own.some(givesAll) ? findDanger({ action, resource: administrators }) : null;
+  const isAll =
+    evidence.policies.some((policy) => isIts(policy) && givesAllRights(policy)) ||
+    evidence.principals.some(({ arn, hasAllRights }) => hasAllRights === true && isSamePrincipal(arn, resource));
+  return isAll ? findDanger({ action, resource: administrators }) : null;
 };
 
-const givesAll = ({ name, document }: SeenPolicy): boolean =>
-  /(?:^|\/)(?:AdministratorAccess|IAMFullAccess)$/.test(name) ||
+/** Whether an identity policy allows everything, or everything of IAM. */
+export const givesAllRights = ({ policyType, name, document }: SeenPolicy): boolean =>
+  policyType === 'identity' && (isNamedSo(name) || allowsAll(document));
+
+const isNamedSo = (name: string): boolean => /(?:^|\/)(?:AdministratorAccess|IAMFullAccess)$/.test(name);
+
+const allowsAll = (document: unknown): boolean =>
   (readDocument(document)?.Statement ?? []).some(
     (statement) =>
       statement['Effect'] === 'Allow' &&
