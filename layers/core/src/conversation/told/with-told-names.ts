@@ -8,7 +8,9 @@ export const withToldNames = (
   facts: Facts,
   evidence: Evidence,
 ): { readonly facts: Facts; readonly evidence: Evidence } => {
-  const names = latestOf(readNames(facts.text));
+  // A table or a user of another system is none of AWS's.
+  const isOfOther = facts.denials.length === 0 && facts.errors.some(({ failure }) => failure === 'otherSystem');
+  const names = isOfOther ? [] : latestOf(readNames(facts.text));
   const { modelIds, inferenceProfileIds } = facts.mentions;
   const models = modelIds.length + inferenceProfileIds.length === 0 ? readModels(facts.text) : [];
   if (names.length === 0 && models.length === 0) return { facts, evidence };
