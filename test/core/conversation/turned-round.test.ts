@@ -30,6 +30,8 @@ describe('a wish is not turned round: what it excludes is granted by no document
     'Give me a policy: role doc-1 may put objects into s3://inbox-1/ as long as they do not land under locked/',
     'Policy per il ruolo bot-it: invocare Nova Lite in eu-south-1, ma non in streaming',
     'Política: los roles pub-1 y pub-2 pueden publicar en el tema avisos (us-east-1, cuenta 111122223333), pero solo pub-2 puede borrar el tema',
+    "Je voudrais une key policy KMS pour que l'admin arn:aws:iam::111122223333:role/kms-admin gère la clé sans pouvoir déchiffrer",
+    'Eine KMS Key Policy: die Rolle arn:aws:iam::111122223333:role/kms-admin verwaltet den Schlüssel, ohne entschlüsseln zu dürfen',
     'Write a policy allowing everything on dynamodb table Orders in us-east-1 account 111122223333 except dynamodb:DeleteTable',
     'Write a trust policy for role deploy so that only GitHub repo acme/app may assume it but not from pull requests',
     'Write a trust policy so only arn:aws:iam::444455556666:role/ci may assume it, with MFA, from org o-abcdefghij, not from 10.0.0.0/8',

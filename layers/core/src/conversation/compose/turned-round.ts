@@ -6,6 +6,7 @@ import { spell } from '../wish/spell.ts';
 import type { Element } from './composition.ts';
 import { anyDay } from './days-in.ts';
 import { excludedStretches, type Stretch } from './excluded-stretches.ts';
+import { grantRows } from './grants.data.ts';
 
 /** What a document grants by, as its wish may say it. */
 type Literal = {
@@ -26,6 +27,7 @@ export const turnedRound = (wish: string, statements: readonly Element[]): reado
   const literals = [...new Map(allows.flatMap(literalsOf).map((each) => [`${each.kind} ${each.says}`, each])).values()];
   const found = [
     ...literals.flatMap((literal) => excludedOnly(literal, said)),
+    ...allows.flatMap(({ Action }) => textsOf(Action)).flatMap((action) => spokenOnly(action, said)),
     ...modelsGranted(allows, said),
     ...stretches.filter((stretch) => isOdd(stretch.from, said) && covers(stretch, statements, said)),
   ];
@@ -52,6 +54,18 @@ const excludedOnly = ({ kind, says }: Literal, said: Said): readonly Stretch[] =
   const excluding = places.map((at) => excludedAt(at, kind, said));
   return places.length === 0 || excluding.some((each) => each === null) ? [] : excluding.flatMap((each) => each ?? []);
 };
+
+/** The stretch that an action is excluded by in everyday words, "sans pouvoir déchiffrer", where no other words ask for it. */
+const spokenOnly = (action: string, said: Said): readonly Stretch[] => {
+  const verbs = grantRows.flatMap(({ actions, verb }) => (actions.includes(action) ? [verb] : []));
+  if (verbs.some((verb) => verb === null)) return [];
+  const places = verbs.flatMap((verb) => (verb === null ? [] : placesOf(verb, said.plain)));
+  const excluding = places.map((at) => (isOdd(at, said) ? around(at, said).at(-1) : undefined));
+  return places.length === 0 || excluding.includes(undefined) ? [] : excluding.flatMap((each) => each ?? []);
+};
+
+const placesOf = (verb: RegExp, plain: string): readonly number[] =>
+  [...plain.matchAll(new RegExp(verb.source, `${verb.flags.replaceAll('g', '')}g`))].map(({ index }) => index);
 
 const excludedAt = (at: number, kind: Literal['kind'], said: Said): Stretch | null => {
   const all = around(at, said);
