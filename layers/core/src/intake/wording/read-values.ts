@@ -1,4 +1,5 @@
 import type { StatedDenial } from '../facts.ts';
+import { endpointForms } from './endpoint-forms.data.ts';
 import type { Form } from './form.ts';
 import { readOwnership } from './read-ownership.ts';
 import { readWantedRegions } from './read-wanted-regions.ts';
@@ -42,4 +43,4 @@ const sentencesIn = (plain: string, denials: readonly StatedDenial[]): readonly 
   });
 
 // Every piece is bounded, so that a hostile text costs no more than its length.
-const forms: readonly Form[] = [...valueForms, ...retryForms, ...sayingForms, ...roleForms];
+const forms: readonly Form[] = [...valueForms, ...retryForms, ...sayingForms, ...roleForms, ...endpointForms];

@@ -125,17 +125,6 @@ export const valueForms: readonly Form[] = [
     isInSentences: true,
     form: /(?<![\w.-])-{0,2}(filter|return[-_]?metadata|return[-_]?data|tagging|version[-_]?id|object[-_]?lock[-_]?(?:mode|retain[-_]?until[-_]?date|legal[-_]?hold(?:[-_]?status)?)|condition[-_]?check)(?:["']? ?[=:]| (?=["'{\w]))/gi,
   },
-  // The endpoint or VPC that a call comes through now, said beside the one that a policy names
-  {
-    sign: 'endpointNow',
-    marks: ['vpce-', 'vpc-'],
-    form: /(?<![\p{L}])(?:new|neue\p{L}{0,2}|nouve\p{L}{1,5}|nuev[oa]|nov[oa]|nuov[oa]|now|jetzt|maintenant|ahora|agora|adesso|replaced (?:by|with)|ersetzt durch|remplacée? par|sustituid[oa] por|substituíd[oa] por|sostituit[oa] (?:da|con))(?![\p{L}])[^.{}[\]"]{0,60}?["'`]?(vpce?-[0-9a-f]{8,17})(?![\w-])/giu,
-  },
-  {
-    sign: 'endpointNow',
-    marks: ['vpce-', 'vpc-'],
-    form: /(?:新しい|新規の?|現在の|新的|现在的?)[^。{}[\]"]{0,30}?(vpce?-[0-9a-f]{8,17})(?![\w-])/gu,
-  },
   {
     sign: 'guardrailVersion',
     marks: ['guardrail'],

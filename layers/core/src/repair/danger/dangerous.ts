@@ -11,22 +11,28 @@ export const dangerous = (shown: Case, needs: readonly Need[]): Withheld | null 
   const { diagnosis } = shown;
   const asked = [...diagnosis.requests.slice(0, 1).filter(isWhole), ...needs].filter(isDenied);
   for (const need of asked) {
-    if (need.principal === 'anonymous' && isKeptToPlace(need, shown)) continue;
-    if (need.principal === 'anonymous') return publicly(need);
+    if (need.principal === 'anonymous' && !isKeptToPlace(need, shown)) return publicly(need);
     const danger = findDanger(need) ?? takesUpAllRights(need, shown);
     if (danger !== null) return decide(need, danger);
   }
   return null;
 };
 
-/** The policy of the resource lets callers without a signature in from one place alone, and goes on doing so with the place that is in use now. */
-const isKeptToPlace = ({ decision }: Need, { facts, evidence }: Case): boolean =>
-  decision?.decision === 'explicitDeny' &&
-  evidence.policies.some(
-    ({ policyType, document }) =>
-      policyType === 'resource' &&
-      readDocument(document)?.Statement.some((statement) => renewedPlace(statement, facts) !== null) === true,
+/** The statements that deny let callers without a signature in from one place alone, and go on doing so with the place that is in use now. */
+const isKeptToPlace = ({ decision }: Need, { facts, evidence }: Case): boolean => {
+  const denies = decision?.deniedBy.filter(({ denial }) => denial === 'explicit') ?? [];
+  return (
+    denies.length > 0 &&
+    denies.every(({ policyType, policy, statement }) =>
+      evidence.policies
+        .filter((shown) => policyType === 'resource' && shown.policyType === policyType && shown.name === policy)
+        .some(({ document }) => {
+          const denying = readDocument(document)?.Statement[statement?.index ?? -1];
+          return denying !== undefined && renewedPlace(denying, facts) !== null;
+        }),
+    )
   );
+};
 
 const isDenied = ({ decision }: Need): boolean => decision === null || decision.decision !== 'allowed';
 
