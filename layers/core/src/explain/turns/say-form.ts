@@ -1,5 +1,5 @@
 import { readArn } from '../../arn/index.ts';
-import { cdk, cdkAdded, type FixStep, jsonencode } from '../../repair/index.ts';
+import { cdkAdded, cdkPermission, type FixStep, jsonencode } from '../../repair/index.ts';
 import { codeBlock } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
@@ -116,7 +116,7 @@ const blocksOf = (form: AskedForm, explained: Explained): readonly string[] => {
           : [
               codeBlock(
                 language,
-                functionPermission(statement, language) ?? cdkAdded(adderOf(target, explained), statement, language),
+                cdkPermission(statement, language) ?? cdkAdded(adderOf(target, explained), statement, language),
               ),
             ],
       );
@@ -125,53 +125,6 @@ const blocksOf = (form: AskedForm, explained: Explained): readonly string[] => {
       return [...consoleSteps(explained), ...fixBlocks(explained, 'json')];
   }
 };
-
-/**
- * A function's own policy is no document in CDK; who may invoke it is added as a permission:
- * https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_lambda.Permission.html
- */
-const functionPermission = (statement: Readonly<Record<string, unknown>>, language: 'ts' | 'python'): string | null => {
-  const [action, another] = [statement['Action'] ?? []].flat().map(String);
-  const { Service } = (statement['Principal'] ?? {}) as { readonly Service?: unknown };
-  if (action === undefined || another !== undefined || !action.startsWith('lambda:') || typeof Service !== 'string')
-    return null;
-  const limits = limitsIn(statement['Condition']);
-  if (limits === null) return null;
-  if (language === 'python')
-    return [
-      `fn.add_permission(${quoted(String(statement['Sid'] ?? 'AllowInvoke'))},`,
-      `    principal=iam.ServicePrincipal(${quoted(Service)}),`,
-      ...(action === 'lambda:InvokeFunction' ? [] : [`    action=${quoted(action)},`]),
-      ...limits.map(
-        ([name, value]) => `    ${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}=${quoted(value)},`,
-      ),
-      ')',
-    ].join('\n');
-  return [
-    `fn.addPermission(${quoted(String(statement['Sid'] ?? 'AllowInvoke'))}, {`,
-    `  principal: new iam.ServicePrincipal(${quoted(Service)}),`,
-    ...(action === 'lambda:InvokeFunction' ? [] : [`  action: ${quoted(action)},`]),
-    ...limits.map(([name, value]) => `  ${name}: ${quoted(value)},`),
-    '});',
-  ].join('\n');
-};
-
-/** The conditions that a permission can carry; null: another one would be lost. */
-const limitsIn = (condition: unknown): readonly (readonly [string, string])[] | null => {
-  const all = Object.values((condition ?? {}) as Readonly<Record<string, Readonly<Record<string, unknown>>>>)
-    .flatMap((each) => Object.entries(each))
-    .map(([key, value]) => [permissionLimits[key.toLowerCase()], value] as const);
-  return all.every((each): each is readonly [string, string] => each[0] !== undefined && typeof each[1] === 'string')
-    ? all
-    : null;
-};
-
-const permissionLimits: Readonly<Record<string, string>> = {
-  'aws:sourcearn': 'sourceArn',
-  'aws:sourceaccount': 'sourceAccount',
-};
-
-const quoted = (text: string): string => JSON.stringify(text);
 
 /** Where CDK adds a statement: to the role, or to the construct of the resource. */
 const adderOf = ({ policyType, attachTo }: FixStep['target'], { facts }: Explained): string => {

@@ -73,6 +73,7 @@ const functionCommands = (store: StoreOf<'function'>, change: Change): string =>
 
 const addPermissions = (statement: JsonObject | null, name: string, region: string | null): readonly string[] => {
   if (statement === null) return [];
+  if (statement['Effect'] !== 'Allow') return ['# lambda add-permission only allows: it has no way to say this Deny'];
   const unsayable = unsayableKeys(statement);
   if (unsayable.length > 0) {
     return [

@@ -13,9 +13,10 @@ export type FunctionPermission = {
   readonly invokedViaFunctionUrl: boolean;
 };
 
-/** The permissions that together make the statement: one for each action and principal. https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html */
+/** The permissions that together make the statement: one for each action and principal; none for a Deny, which a permission never is. https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html */
 export const functionPermissions = (statement: JsonObject): readonly FunctionPermission[] => {
-  const conditions = conditionValues(statement['Condition']);
+  if (statement['Effect'] !== 'Allow') return [];
+  const conditions = new Map(conditionsOf(statement).map(({ key, values: [value] }) => [key, value] as const));
   const value = (key: string): string | null => conditions.get(key) ?? null;
   const sid = typeof statement['Sid'] === 'string' ? statement['Sid'] : 'AllowInvoke';
   const pairs = valuesOf(statement['Action']).flatMap((action) =>
@@ -33,9 +34,25 @@ export const functionPermissions = (statement: JsonObject): readonly FunctionPer
   }));
 };
 
-/** The condition keys of a statement that `lambda add-permission` has no option for: without them it would grant more. */
-export const unsayableKeys = (statement: JsonObject): readonly string[] =>
-  [...conditionValues(statement['Condition']).keys()].filter((key) => !sayableKeys.has(key));
+/** The condition keys of a statement that `lambda add-permission` has no option for, or not under that operator: without them it would grant more. */
+export const unsayableKeys = (statement: JsonObject): readonly string[] => [
+  ...new Set(
+    conditionsOf(statement)
+      .filter(({ operator, key }) => !sayableKeys.has(key) || !sayableOperators.test(operator))
+      .map(({ key }) => key),
+  ),
+];
+
+/** The permission that says all of a statement; null: none does, or it takes several. */
+export const onlyPermission = (statement: JsonObject): FunctionPermission | null => {
+  const [permission, another] = functionPermissions(statement);
+  const isSaid =
+    unsayableKeys(statement).length === 0 && conditionsOf(statement).every(({ values }) => values.length === 1);
+  return isSaid && another === undefined ? (permission ?? null) : null;
+};
+
+// What Lambda writes for them: https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html
+const sayableOperators = /^(?:StringEquals|StringLike|ArnEquals|ArnLike|Bool)$/i;
 
 const sayableKeys = new Set([
   'aws:sourcearn',
@@ -50,14 +67,15 @@ const principals = (principal: unknown): readonly string[] => {
   return isJsonObject(principal) ? Object.values(principal).flatMap(valuesOf) : [];
 };
 
-const conditionValues = (condition: unknown): ReadonlyMap<string, string> => {
-  const found = new Map<string, string>();
-  if (!isJsonObject(condition)) return found;
-  for (const keys of Object.values(condition).filter(isJsonObject)) {
-    for (const [key, values] of Object.entries(keys)) {
-      const [value] = valuesOf(values);
-      if (value !== undefined) found.set(key.toLowerCase(), value);
-    }
-  }
-  return found;
-};
+type Limit = { readonly operator: string; readonly key: string; readonly values: readonly string[] };
+
+const conditionsOf = (statement: JsonObject): readonly Limit[] =>
+  Object.entries(objectOr(statement['Condition'])).flatMap(([operator, keys]) =>
+    Object.entries(objectOr(keys)).map(([key, values]) => ({
+      operator,
+      key: key.toLowerCase(),
+      values: valuesOf(values),
+    })),
+  );
+
+const objectOr = (value: unknown): JsonObject => (isJsonObject(value) ? value : {});

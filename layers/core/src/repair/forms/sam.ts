@@ -166,8 +166,9 @@ const resourceResource = (
 };
 
 const permissionResources = (arn: string, change: Change): readonly (readonly [string, unknown])[] => {
-  if (change.statement === null) return [['PolicyDocument', change.after]];
-  const resources = functionPermissions(change.statement).map((permission) => [
+  const permissions = change.statement === null ? [] : functionPermissions(change.statement);
+  if (permissions.length === 0) return [['PolicyDocument', change.after]];
+  const resources = permissions.map((permission) => [
     logicalId(change, permission.statementId),
     {
       Type: 'AWS::Lambda::Permission',

@@ -104,8 +104,9 @@ const resourceBlock = (store: Extract<PolicyStore, { kind: 'resource' }>, { labe
 };
 
 const permissionBlocks = (functionName: string, change: Change): string => {
-  if (change.statement === null) return `locals {\n  policy = ${jsonencode(change.after)}\n}\n`;
-  return functionPermissions(change.statement)
+  const permissions = change.statement === null ? [] : functionPermissions(change.statement);
+  if (permissions.length === 0) return `locals {\n  policy = ${jsonencode(change.after)}\n}\n`;
+  return permissions
     .map((permission) =>
       hclResource(
         'aws_lambda_permission',
