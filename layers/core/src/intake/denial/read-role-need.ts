@@ -17,6 +17,8 @@ export const readRoleNeed = ({ text, at, end }: Place, need: RoleNeed): Meant | 
   const lead = need.actions.length > 0 ? '' : text.slice(Math.max(0, at - before), at);
   const sentence = `${lead}${text.slice(at, end)}${after}`;
   const role = rolesIn(after)[0] ?? rolesIn(lead).at(-1) ?? null;
+  // Without a failure beside it, or with a question mark behind it, somebody asks for it.
+  if (need.actions.length === 0 && (!failure.test(`${lead}\n${after}`) || isAsked(after))) return null;
   if (need.isBehindRole === true && !/:role\/[\w+=,.@/-]{1,200}["'`)]{0,2} $/.test(lead)) return null;
   const named = actionsIn(after);
   const actions = named.length > 0 ? named : need.actions.length > 0 ? need.actions : readAt(sentence);
@@ -33,6 +35,8 @@ export const readRoleNeed = ({ text, at, end }: Place, need: RoleNeed): Meant | 
   };
 };
 
+const isAsked = (after: string): boolean => /^[?？]/.test(/[?？.!](?=\s|$)|\n/.exec(after)?.[0] ?? '');
+
 const actionsIn = (text: string): readonly string[] => [
   ...new Set(
     [...text.matchAll(/\b[a-z][a-z0-9-]{1,40}:[A-Z][A-Za-z]{2,60}\b/g)]
@@ -41,18 +45,28 @@ const actionsIn = (text: string): readonly string[] => [
   ),
 ];
 
-/** What a sentence without an action is about: a place in S3 that could not be read, or written. */
+const failure =
+  /\b[A-Z][A-Za-z]{2,50}(?:Exception|Error|Denied|Failure)\b|\berror:|\b(?:denied|could not|couldn['’]t|cannot|unable|failed|not authorized|does not have|no s3 objects found)\b/i;
+
+/** What a sentence without an action says of a place in S3: that it could not be read, or written. A word of a path says neither. */
 const readAt = (sentence: string): readonly string[] => {
-  if (placeIn(sentence) === null || !/access|permission|denied|not found|unable|could not|failed/i.test(sentence))
-    return [];
-  return /\b(?:write|output|upload|put)\b/i.test(sentence) ? ['s3:PutObject'] : ['s3:GetObject'];
+  if (placeIn(sentence) === null) return [];
+  const words = sentence.replace(
+    /\b(?:s3|https?):\/\/\S{1,2000}|\barn:\S{1,2000}|\bkey:? \S{1,1024}|["'`]\S{1,1024}["'`]/gi,
+    ' ',
+  );
+  if (/\b(?:read|reads|reading|gets?|getobject|download\w{0,3}|fetch\w{0,3}|load\w{0,3})\b/i.test(words))
+    return ['s3:GetObject'];
+  return /\b(?:writ(?:e|es|ing)|output|upload\w{0,3}|puts?|putobject|sav(?:e|ing)|stor(?:e|ing))\b/i.test(words)
+    ? ['s3:PutObject']
+    : [];
 };
 
 /** The role of the account that the sentence names, its own name left to fill in. */
 const roleToFill = ({ role }: RoleNeed, sentence: string): string | null => {
   if (role === null) return null;
-  const account = readArn(repositoryIn(sentence)).account;
-  return `arn:aws:iam::${account === '' ? '{AccountId}' : account}:role/${role}`;
+  const { partition, account } = readArn(repositoryIn(sentence));
+  return `arn:${partition || 'aws'}:iam::${account || '{AccountId}'}:role/${role}`;
 };
 
 type Place3 = { readonly bucket: string; readonly key: string };
@@ -60,8 +74,9 @@ type Place3 = { readonly bucket: string; readonly key: string };
 const placeIn = (sentence: string): Place3 | null => {
   const [, uriBucket, key = ''] =
     /\bs3:\/\/([a-z0-9][a-z0-9.-]{1,62})(?:\/([^\s"'`<>)\],]{0,1024}))?/.exec(sentence) ?? [];
-  if (uriBucket !== undefined) return { bucket: uriBucket, key: key.replace(/[.;:]+$/, '') };
-  const [, bucket] = /\bbucket:? ["'`]?([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\b/.exec(sentence) ?? [];
+  if (uriBucket !== undefined) return { bucket: uriBucket, key: key.replace(/[.;:?!]+$/, '') };
+  // A word behind it may be any word: a name has a colon or a quote before it.
+  const [, bucket] = /\bbucket(?:: ?["'`]?| ["'`])([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\b/.exec(sentence) ?? [];
   const [, at = ''] = /\bat key:? ["'`]?([^\s"'`<>)\],]{1,1024})/.exec(sentence) ?? [];
   return bucket === undefined ? null : { bucket, key: at };
 };

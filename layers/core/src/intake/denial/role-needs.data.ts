@@ -32,9 +32,9 @@ export const roleNeeds: readonly RoleNeed[] = [
   { phrase: 'could not validate getobject permissions', actions: ['s3:GetObject'], role: null },
   { phrase: 'could not validate putobject permissions', actions: ['s3:PutObject'], role: null },
   { phrase: 'could not validate listbucket permissions', actions: ['s3:ListBucket'], role: null },
-  // Any service that names the role and what it needs
+  // Any service that names the role and what it needs; whether it has it, a person asks
   ...['ensure', 'make sure', 'verify', 'check', 'confirm'].flatMap((verb) =>
-    ['', 'that ', 'if '].flatMap((that) =>
+    ['', 'that '].flatMap((that) =>
       ['the ', 'your ', ''].flatMap((the) => roles.map((role) => named(`${verb} ${that}${the}${role} `))),
     ),
   ),
