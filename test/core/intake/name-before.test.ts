@@ -15,6 +15,8 @@ describe('a policy that is pasted', () => {
     ['Die Richtlinie „logs“ der Rolle:\n', 'logs'],
     ['la politique « journaux » du rôle :\n', 'journaux'],
     ['La política "chat" del rol:\n', 'chat'],
+    ['policy (chat-logs):\n', 'chat-logs'],
+    ['policy (ChatLogs):\n', 'ChatLogs'],
     ['ロールのポリシー「chat-logs」:\n', 'chat-logs'],
   ])('has the name that the words before it give: %s', (before, name) => {
     expect(nameIn(before)).toBe(name);
@@ -22,6 +24,14 @@ describe('a policy that is pasted', () => {
 
   it.each([
     'The policy of the role:\n',
+    'policy (inline):\n',
+    'policy (identity-based):\n',
+    'policy (customer-managed):\n',
+    'policy (v2):\n',
+    'policy (JSON):\n',
+    'policy (AmazonBedrockFullAccess):\n',
+    'role policy (chat-app):\n',
+    "role's policy (chat-app):\n",
     'customer managed policy "logs":\n',
     'policy "AmazonBedrockFullAccess":\n',
     'because no identity-based policy allows the bedrock:InvokeModel action\n\npolicy:\n',

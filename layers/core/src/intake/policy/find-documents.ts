@@ -74,19 +74,12 @@ const describe = ({ object, key, parent }: PlacedObject, { text, depth }: Harves
     textOf(parent ?? undefined, 'PolicyName') ?? (key === 'policy' ? textOf(parent ?? undefined, 'name') : null);
   return {
     policyType,
-    name: isTrust ? key : (stated ?? (parent === null ? nameOf(policyType, before) : null)),
+    name: isTrust ? key : (stated ?? (parent === null ? nameBefore(before, policyType) : null)),
     attachTo: isTrust && owner?.startsWith('arn:') ? owner : null,
     isOfRole: isSaidOfRole(before),
     isInline: textOf(parent ?? undefined, 'RoleName') !== null || textOf(parent ?? undefined, 'UserName') !== null,
     ...toDocument(object, text),
   };
-};
-
-/** `boundary (TeamBoundary):`: people name a policy in brackets too. */
-const nameOf = (policyType: PolicyType, before: string): string | null => {
-  const said = before.slice(before.lastIndexOf('}') + 1);
-  const [, bracketed = null] = /\b(?:boundary|policy|scp) \(([\w+=,.@-]{2,64})\):? ?$/i.exec(said) ?? [];
-  return bracketed ?? (policyType === 'identity' ? nameBefore(before) : null);
 };
 
 const joinBare = (statements: readonly BareStatement[]): FoundDocument => {

@@ -1,10 +1,25 @@
-/** The name that the words before a pasted document give it: `the inline policy "logs":`; null where they give none. */
-export const nameBefore = (before: string): string | null => {
+import type { PolicyType } from '@whydenied/iam';
+import { isLikeName } from './label-words.ts';
+
+/** The name that the words before a pasted document give it: `the inline policy "logs":`, `boundary (TeamLimit):`; null where they give none. */
+export const nameBefore = (before: string, policyType: PolicyType): string | null => {
   const said = before.slice(before.lastIndexOf('}') + 1);
-  if (managed.test(said)) return null;
+  const name = bracketed(said) ?? (policyType === 'identity' ? quoted(said) : null);
+  return name === null || (policyType === 'identity' && (managed.test(said) || ofAws.test(name))) ? null : name;
+};
+
+/** In brackets stands also of which kind it is, `policy (inline):`, or whose, `role policy (app):`. */
+const bracketed = (said: string): string | null => {
+  const [, name = ''] = brackets.exec(said) ?? [];
+  return isLikeName(name) ? name : null;
+};
+
+const brackets =
+  /(?<!\b(?:role|user|group|function|task|job|execution|bucket|key|queue|topic)(?:['’]s)?[ -])\b(?:boundary|policy|scp) \(([\w+=,.@-]{2,64})\):?\s{0,3}$/i;
+
+const quoted = (said: string): string | null => {
   const found = forms.flatMap((form) => [...said.matchAll(form)]).sort((a, b) => b.index - a.index)[0];
-  const name = found?.[1] ?? null;
-  return name === null || ofAws.test(name) ? null : name;
+  return found?.[1] ?? null;
 };
 
 // A managed policy is known by its ARN, and written another way.
