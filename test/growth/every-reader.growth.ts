@@ -12,6 +12,7 @@ import { readOneMore } from '../../layers/core/src/conversation/reading/read-one
 import { readTurn } from '../../layers/core/src/conversation/reading/read-turn.ts';
 import { readNames } from '../../layers/core/src/conversation/told/read-names.ts';
 import { withTerraformNames } from '../../layers/core/src/conversation/told/with-terraform-names.ts';
+import { findDanger } from '../../layers/core/src/danger/index.ts';
 import { checkText } from '../../layers/core/src/explain/check/check-text.ts';
 import { isAnswer } from '../../layers/core/src/explain/handbook/practice/is-answer.ts';
 import { askHandbook } from '../../layers/core/src/explain/index.ts';
@@ -19,6 +20,7 @@ import { inertMarkdown } from '../../layers/core/src/explain/inert-markdown.ts';
 import { linesToRender } from '../../layers/core/src/explain/rendering/lines-to-render.ts';
 import { meaningOf } from '../../layers/core/src/explain/rendering/meaning-of.ts';
 import { escapeMarks, readTemplate, readText } from '../../layers/core/src/intake/index.ts';
+import { isClosed } from '../../layers/core/src/policy-check/closes-origin.ts';
 import { readDataAccess } from '../../layers/core/src/policy-check/index.ts';
 import { hidingInPlace, maskAnswer, maskOutgoing, maskValue } from '../../layers/core/src/secrets/index.ts';
 import { openTalk } from '../core/conversation/talk.ts';
@@ -83,6 +85,10 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'a message behind a made policy': (text) =>
     readTurn({ facts: readText(text), given: undefined, conversation: withMade }),
   'a thing that a denial names': (text) => answerOf(deniedOn(`arn:aws:s3:::b/${text}`), {}),
+  'what a permission would hand out': (text) =>
+    ['iam:PassRole', 'sts:AssumeRole'].map((action) => findDanger({ action, resource: text, principal: text })),
+  'a condition on who comes': (text) =>
+    isClosed({ conditions: [{ operator: 'StringLike', key: 'aws:PrincipalArn', values: [text] }] as never }),
   'names that are told': readNames,
   'a sentence whose beginning was left out': (text) =>
     completeSentence(`${text} ... is not authorized to perform: s3:GetObject`, open),

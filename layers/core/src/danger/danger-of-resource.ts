@@ -45,10 +45,10 @@ export const isAdministrators = (resource: string): boolean =>
 const administrators =
   /^(?:OrganizationAccountAccessRole|AWSControlTowerExecution|[^/]*admin(?:istrator)?s?(?:access)?(?:[-_]?role)?|[^/]*break[-_]?glass[^/]*|[^/]*super[-_]?user(?:[-_]?role)?|[^/]*full[-_]?access(?:[-_]?role)?|root)$/i;
 
-// Of Identity Center and of services: AWS writes their trust policies, and nobody else may.
-const isReserved = /:role\/(?:aws-reserved|aws-service-role)\/|:role\/(?:.*\/)?AWSReservedSSO_/;
+// Of Identity Center and of services, under a path of up to 512 letters: AWS writes their trust policies, and nobody else may.
+const isReserved = /:role\/(?:aws-reserved|aws-service-role)\/|:role\/(?:[^:]{0,520}\/)?AWSReservedSSO_/;
 
-const ofIdentityCenter = /:role\/(?:aws-reserved\/|(?:.*\/)?AWSReservedSSO_)/;
+const ofIdentityCenter = /:role\/(?:aws-reserved\/|(?:[^:]{0,520}\/)?AWSReservedSSO_)/;
 
 const passesAnyRole: Danger = {
   id: 'passesAnyRole',

@@ -1,6 +1,7 @@
 import type { StatedDenial } from '../facts.ts';
 import { endpointForms } from './endpoint-forms.data.ts';
 import type { Form } from './form.ts';
+import { parameterForms } from './parameter-forms.data.ts';
 import { readOwnership } from './read-ownership.ts';
 import { readWantedRegions } from './read-wanted-regions.ts';
 import { retryForms } from './retry-forms.data.ts';
@@ -43,4 +44,11 @@ const sentencesIn = (plain: string, denials: readonly StatedDenial[]): readonly 
   });
 
 // Every piece is bounded, so that a hostile text costs no more than its length.
-const forms: readonly Form[] = [...valueForms, ...retryForms, ...sayingForms, ...roleForms, ...endpointForms];
+const forms: readonly Form[] = [
+  ...valueForms,
+  ...retryForms,
+  ...sayingForms,
+  ...roleForms,
+  ...endpointForms,
+  ...parameterForms,
+];

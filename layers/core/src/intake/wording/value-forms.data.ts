@@ -120,12 +120,6 @@ export const valueForms: readonly Form[] = [
     form: /\bauthorizers?(?:[ -]?id)?[ :=/]{1,3}["'`]?(?=[a-z]{0,9}\d)([a-z0-9]{6,10})(?![\w-])/gi,
   },
   {
-    // As code, a request or a command writes them: https://docs.aws.amazon.com/boto3/latest/reference/services/index.html
-    sign: 'parameterGiven',
-    isInSentences: true,
-    form: /(?<![\w.-])-{0,2}(filter|return[-_]?metadata|return[-_]?data|tagging|version[-_]?id|object[-_]?lock[-_]?(?:mode|retain[-_]?until[-_]?date|legal[-_]?hold(?:[-_]?status)?)|condition[-_]?check)(?:["']? ?[=:]| (?=["'{\w]))/gi,
-  },
-  {
     sign: 'guardrailVersion',
     marks: ['guardrail'],
     isInSentences: true,
