@@ -12,11 +12,9 @@ export const managedRule = ({ text, lower, at }: Place): Meant | null => {
   const role = rolesIn(text.slice(Math.max(0, at - near), at)).at(-1) ?? null;
   if (role === null) return null;
   const name = waitedFor.find(([signs]) => signs.some((sign) => lower.includes(sign)))?.[1];
-  const arn = arnIn(text, 'states');
-  const region = readArn(arn).region || '{Region}';
+  const region = readArn(arnIn(text, 'states')).region || '{Region}';
   const ofRegion = (service: string, resource: string): string => withParts(role, { service, region, name: resource });
-  const child = readArn(arn).type === 'stateMachine' ? readArn(arn).id : '{ChildStateMachine}';
-  const execution = ofRegion('states', `execution:${child}:*`);
+  const execution = ofRegion('states', `execution:${childIn(text) ?? '{ChildStateMachine}'}:*`);
   return {
     principal: role,
     action: 'events:PutRule',
@@ -28,6 +26,16 @@ export const managedRule = ({ text, lower, at }: Place): Meant | null => {
     stated: { principal: role },
   };
 };
+
+/** The state machine that a state starts; another one may be the one that waits. https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html */
+const childIn = (text: string): string | null => {
+  const [, written] = started.exec(text) ?? [];
+  const { type, id } = readArn(written ?? '');
+  return type === 'stateMachine' && id !== '' ? id : null;
+};
+
+const started =
+  /(?:\bStateMachineArn["']?\s{0,4}[:=]\s{0,4}["']?|\bstates:StartExecution["'`]?\s{1,2}(?:on|auf|für|sur|sobre|en|em|su)\s{1,2}["'`]?)(arn:[\w:.{}-]{10,200})/;
 
 const ofExecutions = 'StepFunctionsGetEventsForStepFunctionsExecutionRule';
 

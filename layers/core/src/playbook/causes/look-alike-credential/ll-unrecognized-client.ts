@@ -1,3 +1,4 @@
+import type { Facts } from '../../../intake/index.ts';
 import type { Cause } from '../../cause.ts';
 import { noChange } from '../../remedies/no-change.ts';
 import { says } from '../../signs/says.ts';
@@ -29,13 +30,32 @@ export const llUnrecognizedClient: Cause = {
           'aws cognito-identity describe-identity-pool --identity-pool-id IDENTITY_POOL_ID',
         ])
       : noChange(
-          ...(clues.facts.secrets.some(({ kind }) => kind === 'sessionToken') ? [tokenBesideKey] : []),
+          ...keyAndToken(clues.facts),
           ['print who the client is, in the same environment', 'aws sts get-caller-identity'],
           ['check key, session token, partition and whether the Region is enabled for the account'],
         ),
 };
 
-// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html
-const tokenBesideKey = [
-  'a session token goes only with the temporary key (`ASIA…`) that it was issued with: a long-term key (`AKIA…`) is used without `AWS_SESSION_TOKEN`, so take that line out; and what was pasted has left your hands: deactivate that key and make a new one, or sign in for temporary ones',
-] as const;
+/** Which kind of key was shown, and whether a token with it. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html */
+const keyAndToken = ({ secrets }: Pick<Facts, 'secrets'>): readonly (readonly [string])[] => {
+  const hasToken = secrets.some(({ kind }) => kind === 'sessionToken');
+  const [isTemporary, isLongTerm] = [false, true].map((of) =>
+    secrets.some(({ kind, longTerm }) => kind === 'accessKeyId' && longTerm === of),
+  );
+  // Of two kinds of key it is not said which one the client took.
+  if (isTemporary === isLongTerm) return hasToken ? [[tokenGoesWith]] : [];
+  if (isLongTerm) return hasToken ? [[`${tokenGoesWith}, so take that line out; ${leaked}`]] : [];
+  return [[hasToken ? sameIssue : withoutToken]];
+};
+
+const tokenGoesWith =
+  'a session token goes only with the temporary key (`ASIA…`) that it was issued with: a long-term key (`AKIA…`) is used without `AWS_SESSION_TOKEN`';
+
+const leaked =
+  'and what was pasted has left your hands: deactivate that key and make a new one, or sign in for temporary ones';
+
+const sameIssue =
+  'a temporary key (`ASIA…`), its secret and its `AWS_SESSION_TOKEN` are of one issue and end together: sign in again and take all three anew';
+
+const withoutToken =
+  'the key shown is a temporary one (`ASIA…`), and no `AWS_SESSION_TOKEN` is shown with it: it is unknown without the token that it was issued with; set all three values of one sign-in';

@@ -59,10 +59,11 @@ export const kmsKeyPolicy: Cause = {
       : null;
   },
   remedy: (clues) =>
-    isOfAwsManagedKey(clues)
-      ? noChange(encryptAnew(clues))
-      : clues.layer.kind === 'explicit'
-        ? mendDeny(clues, 'the owner of the key')
+    // A Deny that AWS's sentence names is in a policy that somebody wrote, whatever the text says of the key.
+    clues.layer.kind === 'explicit'
+      ? mendDeny(clues, 'the owner of the key')
+      : isOfAwsManagedKey(clues)
+        ? noChange(encryptAnew(clues))
         : isGrantStale(clues)
           ? noChange(
               [
