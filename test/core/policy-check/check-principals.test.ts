@@ -40,6 +40,24 @@ describe('whom a policy lets in', () => {
   });
 
   it.each([
+    ['StringLike', 'aws:PrincipalAccount', '*', 'fits anybody'],
+    ['StringLike', 'aws:PrincipalOrgID', 'o-*', 'fits anybody'],
+    ['ArnLike', 'aws:PrincipalArn', 'arn:aws:iam::*:role/*', 'fits anybody'],
+    ['ArnLike', 'aws:PrincipalArn', 'arn:aws:iam::*:role/app', 'fits that name in every account'],
+    ['StringLike', 'aws:PrincipalAccount', '1111*', 'fits others than yours too'],
+    ['ArnLike', 'aws:PrincipalArn', '${aws:PrincipalArn}', 'compares him with himself'],
+    ['IpAddress', 'aws:SourceIp', '0.0.0.0/0', 'holds every address'],
+    ['NotIpAddress', 'aws:SourceIp', '203.0.113.0/24', 'keeps out only the addresses'],
+    ['Bool', 'aws:ViaAWSService', 'true', 'whichever account has it call'],
+    ['Bool', 'aws:ViaAWSService', 'false', 'makes directly'],
+    ['StringEquals', 'aws:RequestTag/a', 'b', 'whoever calls sends that tag'],
+    ['StringEquals', 'aws:PrincipalTag/a', 'b', 'gives a role of their own that tag'],
+    ['StringNotEquals', 'aws:SourceVpce', 'vpce-0a1b2c3d4e5f60718', 'who does not send the key'],
+  ])('the reason is of the condition itself: %s on %s %s', (operator, key, value, why) => {
+    expect(letsIn('*', { [operator]: { [key]: value } })).toMatchObject([{ text: expect.stringContaining(why) }]);
+  });
+
+  it.each([
     ['StringEquals', 'aws:PrincipalOrgID', 'o-a1b2c3d4e5'],
     ['StringEquals', 'aws:PrincipalOrgID', '${aws:ResourceOrgID}'],
     ['StringEquals', 'aws:PrincipalAccount', '${AWS::AccountId}'],

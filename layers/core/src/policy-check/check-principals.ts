@@ -3,6 +3,7 @@ import { readArn } from '../arn/index.ts';
 import { quoted } from '../catalog/index.ts';
 import { closesOrigin, isClosed, isOrigin, isPositive } from './closes-origin.ts';
 import type { Found } from './finding.ts';
+import { ifExists, whyLoose } from './why-loose.ts';
 
 /** Who a resource's own policy lets in: everybody, a service for anybody, another account without an external id. */
 export const checkPrincipals = (statement: Statement): readonly Found[] => {
@@ -70,21 +71,6 @@ const ofEverybody = (statement: Statement, pointer: string): readonly Found[] =>
   return [{ rule: 'public-principal', level: 'warning', pointer, text, nearest }];
 };
 
-/** Why a condition keeps nobody out. */
-const whyLoose = ({ operator, key, values }: ConditionEntry): string => {
-  if (ifExists.test(operator))
-    return `who does not send the key, as any request from the internet, passes too; write \`${operator.replace(ifExists, '')}\``;
-  if (/^ForAllValues:/i.test(operator)) return 'it also holds for a request that does not send the key';
-  if (/^Null$/i.test(operator)) return 'it asks only whether the key is sent, not for its value';
-  if (/Not/i.test(operator))
-    return 'it keeps out only what it names, and who does not send the key, as any request from the internet, passes too; say who is let in';
-  if (/tag\//i.test(key)) return 'whoever has an account gives a role of their own that tag';
-  return `${values
-    .slice(0, 2)
-    .map((value) => quoted(String(value).slice(0, 120)))
-    .join(', ')} fits anybody, whatever the account; write the one value`;
-};
-
 const isOfAddress = ({ operator, key, values }: ConditionEntry): boolean =>
   /^aws:SourceIp$/i.test(key) &&
   /^(?:ForAnyValue:)?IpAddress$/i.test(operator) &&
@@ -96,8 +82,6 @@ const isOfAddress = ({ operator, key, values }: ConditionEntry): boolean =>
 const actsForOthers = (service: string): boolean => !own.has(service.replace(/\.amazonaws\.com(?:\.cn)?$/, ''));
 
 const own = new Set(['lambda', 'ec2', 'ecs-tasks', 'edgelambda', 'ecs', 'eks', 'pods.eks', 'states', 'codebuild']);
-
-const ifExists = /IfExists$/i;
 
 /** A pattern for everybody under a subject is told of that subject. */
 const isOfSubject = ({ conditions }: Statement): boolean =>

@@ -58,4 +58,4 @@ const origins: readonly (readonly [RegExp, Closing])[] = [
 const withoutSymbols = (value: string): string => value.replace(/\$\{[^}]{0,200}\}/g, 'x');
 
 /** A variable that the caller fills in compares him with himself; the account and the organization of the resource do not. */
-const isOwnWord = (value: string): boolean => /\$\{aws:(?!:|resource(?:account|orgid|orgpaths)\b)/i.test(value);
+export const isOwnWord = (value: string): boolean => /\$\{aws:(?!:|resource(?:account|orgid|orgpaths)\b)/i.test(value);
