@@ -17,6 +17,7 @@ export { compile } from './decide/compile.ts';
 export type { CompiledPolicies } from './decide/compiled.ts';
 export { decide } from './decide/decide.ts';
 export { type KnownDocuments, knownDocuments } from './decide/known-documents.ts';
+export { mostNearMisses } from './decide/near-misses.ts';
 export { PolicyError } from './decide/policy-error.ts';
 export { type Arn, parseArn, printArn } from './language/arn.ts';
 export { type DuplicateKey, type ParsedJson, parseJson } from './language/parse-json.ts';
@@ -32,3 +33,4 @@ export type {
 export { matchAction } from './match/match-action.ts';
 export { matchGlob } from './match/match-glob.ts';
 export { matchResource } from './match/match-resource.ts';
+export { wholeResource } from './match/resource-pattern.ts';

@@ -1,9 +1,11 @@
+import { wholeResource } from '@whydenied/iam';
+
 /**
  * Whether a pattern of a policy can match a name of which parts are not known, whatever stands in for them: `{Region}` is any text. Asked of
  * each place of the one with each of the other, so that hostile patterns cost no more than their lengths' product.
  */
 export const canMeetOpen = (pattern: string, open: string): boolean => {
-  const one = tokensOf(pattern.replace(/\$\{[^}]{0,200}\}/g, '*'));
+  const one = tokensOf(wholeResource(pattern).replace(/\$\{[^}]{0,200}\}/g, '*'));
   const other = tokensOf(open.replace(/\{[A-Z]\w*\}/g, '*'));
   if (one.length * other.length > mostSteps) return true;
   // Row by row: which ends of `other` can be reached with what was read of `one`.

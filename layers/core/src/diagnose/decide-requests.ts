@@ -3,6 +3,7 @@ import {
   type CompiledPolicies,
   type Decision,
   decide,
+  mostNearMisses,
   type NearMiss,
   type PolicyInput,
   type PolicySet,
@@ -209,6 +210,4 @@ const missesWhatever = (miss: NearMiss, { resource, byPattern }: ChainRequest, p
 
 // Of very many misses the closest are told: what is left out may be as close as the last.
 const mayHideMore = ({ nearMisses }: Decision): boolean =>
-  nearMisses.length >= mostMisses && ['resource', 'condition'].includes(nearMisses.at(-1)?.failedOn ?? '');
-
-const mostMisses = 5;
+  nearMisses.length >= mostNearMisses && ['resource', 'condition'].includes(nearMisses.at(-1)?.failedOn ?? '');

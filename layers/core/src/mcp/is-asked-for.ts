@@ -2,8 +2,8 @@ import { type AccessRequest, matchGlob } from '@whydenied/iam';
 import { readArn } from '../arn/index.ts';
 
 /**
- * Whether what a change opens is what was asked of it: the action of a request that must be allowed, on its resource or on a pattern that
- * names what it is about (`bucket/*`, not `*` nor `table/*`), for nobody but who asks.
+ * Whether what a change opens is what was asked of it: the action of a request that must be allowed, on its resource or on a pattern within
+ * the one thing that it is about (`bucket/*`, not `*` nor `table/*`), for nobody but who asks.
  */
 export const isAskedFor = (opened: string, must: readonly AccessRequest[]): boolean => {
   const said = /^(\S+) on (\S+)(?: by (.+?))?(?:: \w+(?:\[\d+\])? (?:no longer|denies|stops) .*)?$/.exec(opened);
@@ -17,9 +17,16 @@ export const isAskedFor = (opened: string, must: readonly AccessRequest[]): bool
   );
 };
 
-/** A pattern within one thing that it names, or among things whose names begin alike. */
+/**
+ * A pattern within one thing of one account, which it names whole: `bucket/*`, `table/t/index/*`, not `table/t*`. Of roles, users and policies
+ * each is a thing of its own, whatever path it is under, and of log groups what has a `:` behind its name.
+ */
 const isOfOne = (pattern: string): boolean => {
-  const { service, name } = readArn(pattern);
-  const own = service === 's3' ? name : name.replace(/^[A-Za-z-]+[/:]/, '');
-  return own !== '' && !/^[*?]/.test(own);
+  const { service, account, name, id } = readArn(pattern);
+  if (service === 'iam' || service === 'sts' || /[*?]/.test(account)) return false;
+  const own = service === 's3' ? name : id;
+  // AWS adds six letters of its own to the name of a secret: https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_iam-policies.html
+  if (service === 'secretsmanager' && /^[^*?]+-\?{6}$/.test(own)) return true;
+  const named = own.slice(0, own.search(/[*?]/));
+  return service === 'logs' ? named.includes(':') : /^[^/:]+[/:]/.test(named);
 };

@@ -8,7 +8,8 @@ import { describeMiss } from './describe-miss.ts';
 import type { Verdict } from './judge.ts';
 import type { Question } from './question.ts';
 
-const MOST = 5;
+/** So many are told, the closest first. */
+export const mostNearMisses = 5;
 
 /** The Allow statements that came closest where a required Allow is missing, the closest first. */
 export const nearMisses = (
@@ -26,7 +27,7 @@ export const nearMisses = (
     }
   }
   misses.sort((left, right) => right.closeness - left.closeness);
-  return misses.slice(0, MOST).map(({ statement, failedOn }) => toNearMiss(statement, failedOn, question));
+  return misses.slice(0, mostNearMisses).map(({ statement, failedOn }) => toNearMiss(statement, failedOn, question));
 };
 
 type Miss = { readonly statement: CompiledStatement; readonly failedOn: FailedElement; readonly closeness: number };

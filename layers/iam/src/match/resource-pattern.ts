@@ -51,6 +51,13 @@ export const compileResource = (text: string, rules: ResourceRules): ResourcePat
 const ofThisApi = 'execute-api:/';
 const ofAnyApi = 'arn:*:execute-api:*:*:*/';
 
+/** A pattern with what it leaves out as `*`: `execute-api:/stage/*` of a REST API's policy, an ARN of fewer than six parts of an identity's. */
+export const wholeResource = (text: string): string => {
+  if (text.startsWith(ofThisApi)) return text.replace(ofThisApi, ofAnyApi);
+  const sections = splitSections(parseTemplate(text, { hasVariables: true, hasWildcards: true }));
+  return isIncomplete(sections) && isArn(sections) ? completeArn(text, sections.length) : text;
+};
+
 const isOnlyStars = (text: string): boolean => {
   for (let at = 0; at < text.length; at++) if (text[at] !== '*') return false;
   return text !== '';
