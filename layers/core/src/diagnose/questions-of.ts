@@ -1,11 +1,13 @@
 import { lastPart } from '../arn/index.ts';
-import { detailsCommand } from '../intake/index.ts';
+import { quoted } from '../catalog/index.ts';
+import { detailsCommand, type StatedDenial } from '../intake/index.ts';
 import { type Asking, arrowOf, type Clues } from '../playbook/index.ts';
 import type { Candidate } from './candidates-of.ts';
 import { choicesOf } from './choices-of.ts';
 import type { Question } from './diagnosis.ts';
 import { fillNames } from './fill-names.ts';
 import { isAnswered } from './is-answered.ts';
+import { isCutShort } from './is-cut-short.ts';
 import type { Meeting } from './meet.ts';
 import type { Ranked } from './rank-causes.ts';
 import { roleToldOf } from './role-told-of.ts';
@@ -75,6 +77,7 @@ const isServiceDecided = ({ main }: Clues): boolean =>
 
 /** What to ask where the message alone was judged: the trust policy, what the arrow is about, or the policies of the principal. */
 const separating = (clues: Clues): Asking => {
+  if (clues.denial !== null && isCutShort(clues.denial)) return restOf(clues.denial);
   if (clues.action?.startsWith('sts:assumerolewith') === true) return askOf('lambda->role');
   const isNameless = clues.denial?.principal == null && clues.principal.attachTo === null;
   if (isNameless) return clues.denial === null && clues.topic === null ? whatHappened : whoseQuestion(clues);
@@ -87,6 +90,13 @@ const whatHappened: Asking = {
   command:
     'aws cloudtrail lookup-events --lookup-attributes AttributeKey=ReadOnly,AttributeValue=false --max-results 20',
 };
+
+/** https://docs.aws.amazon.com/awscloudtrail/latest/userguide/view-cloudtrail-events-cli.html */
+const restOf = ({ action, resource }: StatedDenial): Asking => ({
+  ask: `How does the sentence go on behind ${quoted(resource ?? '')}?`,
+  because: 'the text ends within the resource, and AWS names the whole resource and the kind of policy there',
+  command: `aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=${action?.split(':')[1] ?? 'NAME'} --max-results 5 --query "Events[].CloudTrailEvent"`,
+});
 
 const whoCalled: Asking = {
   ask: 'Is the principal of the message the one whose policies were shown?',
