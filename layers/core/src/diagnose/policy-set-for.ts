@@ -33,8 +33,9 @@ export const policySetFor = (asked: {
   return { policies, unseen };
 };
 
-/** An identity has its Allows somewhere: a policy of nothing but Denies is silent of them, and others that were not shown hold them. */
+/** What is not shown whole is silent of what it left out; an identity has its Allows somewhere: a policy of nothing but Denies is silent of them, and others that were not shown hold them. */
 const tellsOfAllows = (policy: SeenPolicy): boolean => {
+  if (policy.isPart === true) return false;
   if (policy.policyType !== 'identity') return true;
   const known = telling.get(policy);
   if (known !== undefined) return known;

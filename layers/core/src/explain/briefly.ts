@@ -4,6 +4,7 @@ import { placesOf } from './places-of.ts';
 import { policyKindWords } from './policy-kind-words.ts';
 import { actSentence } from './say-act.ts';
 import { adviceOnSecrets } from './say-secrets.ts';
+import { whyUnchecked } from './why-unchecked.ts';
 
 /** The answer for somebody who reads six lines in a terminal; null where there is nothing to say. */
 export type Brief = BriefCause & {
@@ -33,7 +34,7 @@ export const briefly = (explained: Explained): Brief => {
     ...brieflyWhy(diagnosis),
     act: withoutBelow(actSentence(explained), repair.fix.steps.length > 0),
     commands: commands.filter((command): command is string => command !== null && command !== ''),
-    proof: proofLine(repair.fix),
+    proof: proofLine(explained),
     notSeen: diagnosis.isPermissionProblem ? notSeenLine(diagnosis) : null,
     question: question?.ask ?? null,
     questionCommand: question?.command ?? null,
@@ -49,9 +50,11 @@ const withoutBelow = (sentence: string, hasCommand: boolean): string =>
     hasCommand ? 'add the $1 of the command below to' : 'add the $1 to',
   );
 
-const proofLine = ({ steps, verification }: Explained['repair']['fix']): string | null => {
+const proofLine = (explained: Explained): string | null => {
+  const { steps, verification } = explained.repair.fix;
   if (steps.length === 0) return null;
-  if (verification.before === null) return 'none: no policy was shown; the fix is necessary, not shown sufficient';
+  if (verification.before === null)
+    return `none: ${whyUnchecked(explained) ?? 'no policy was shown'}; the fix is necessary, not shown sufficient`;
   if (verification.after === null) return `before ${verification.before}; after not shown: a layer was not seen`;
   const opened =
     verification.newlyAllowed.length === 0

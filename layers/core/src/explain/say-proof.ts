@@ -1,12 +1,16 @@
 import { codeSpan } from './code-span.ts';
 import type { Explained } from './explain-input.ts';
+import { whyUnchecked } from './why-unchecked.ts';
 
 /** What was decided before and after the fix, and what else it opens. */
-export const sayProof = ({ repair }: Explained): readonly string[] => {
+export const sayProof = (explained: Explained): readonly string[] => {
+  const { repair } = explained;
   const { verification, steps } = repair.fix;
   if (steps.length === 0) return [];
   if (verification.before === null)
-    return ['**Proof:** none: no policy was shown, so the fix is necessary and not shown sufficient.'];
+    return [
+      `**Proof:** none: ${whyUnchecked(explained) ?? 'no policy was shown'}, so the fix is necessary and not shown sufficient.`,
+    ];
   if (verification.after === null) {
     return [
       `**Proof:** before: ${codeSpan(verification.before)}; after: not shown, a layer was not seen. The fix is necessary, not shown sufficient.`,

@@ -2,7 +2,7 @@ import { decideRequests } from '../diagnose/index.ts';
 import { applyRemedy } from './apply/apply-remedy.ts';
 import type { Case } from './apply/case.ts';
 import { placeGrant } from './apply/place-grant.ts';
-import { setMaskedAside } from './apply/set-masked-aside.ts';
+import { setKeptBackAside } from './apply/set-kept-back-aside.ts';
 import { remark, startWork, type Workbench } from './apply/workbench.ts';
 import { deadBeside } from './choose/dead-beside.ts';
 import { mend } from './choose/mend.ts';
@@ -46,7 +46,7 @@ export const repair = (shown: Case, wishes: readonly FixChange[] = []): Repair =
   const limits = limitsBeside(standing.needs, asked.evidence, searching);
   const dead = searching.changes.length === 0 ? [] : deadBeside(standing.needs, searching.evidence);
   const found = [...kept, ...limits, ...dead].reduce(remark, searching);
-  const wished = revise(setMaskedAside(found, asked.evidence), wishes, { asked, needs: standing.needs });
+  const wished = revise(setKeptBackAside(found, asked.evidence), wishes, { asked, needs: standing.needs });
   const weights = weighed(wished.work);
   const proof = prove(weights.reduce(remark, wished.work), {
     asked,

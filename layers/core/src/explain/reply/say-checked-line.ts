@@ -1,12 +1,15 @@
 import { codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
+import { whyUnchecked } from '../why-unchecked.ts';
 
 /** What was decided before and after the fix, and what else it opens, in one line; null where nothing is changed. */
-export const sayCheckedLine = ({ repair }: Explained): string | null => {
+export const sayCheckedLine = (explained: Explained): string | null => {
+  const { repair } = explained;
   const { verification, steps } = repair.fix;
   if (steps.length === 0) return null;
   if (verification.before === 'allowed' && verification.after === null) return null;
-  if (verification.before === null) return 'Not checked against your policies: none was shown.';
+  if (verification.before === null)
+    return `Not checked against your policies: ${whyUnchecked(explained) ?? 'none was shown'}.`;
   if (verification.after === null)
     return `Checked: ${words(verification.before)} before; what comes after hangs on what was not seen.`;
   return `Checked: ${words(verification.before)} before, ${words(verification.after)} after. ${opened(verification)}`;

@@ -59,7 +59,7 @@ const giveNames = (found: readonly FoundDocument[]): Named[] => {
   });
 };
 
-const toPolicy = ({ policyType, name, attachTo, isInline, isOfRole, document }: Named): SeenPolicy => ({
+const toPolicy = ({ policyType, name, attachTo, isInline, isOfRole, document, complete }: Named): SeenPolicy => ({
   policyType,
   name,
   level: policyType.endsWith('Control') ? 0 : null,
@@ -72,6 +72,7 @@ const toPolicy = ({ policyType, name, attachTo, isInline, isOfRole, document }: 
   alsoAttachedTo: [],
   asOf: null,
   ...(isOfRole === true ? { isOfRole } : {}),
+  ...(complete ? {} : { isPart: true as const }),
 });
 
 // Organizations attaches it everywhere, and a deny list is written to stand beside it: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_strategies.html

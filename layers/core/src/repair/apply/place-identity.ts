@@ -1,7 +1,7 @@
 import type { SeenPolicy } from '../../intake/index.ts';
 import type { Grant } from '../../playbook/index.ts';
 import { fillInsOf } from '../document/fill-in.ts';
-import { holdsMask } from '../document/holds-mask.ts';
+import { isKeptBack } from '../document/is-kept-back.ts';
 import { statementOfGrant } from '../document/statement-of-grant.ts';
 import { chooseHome } from '../home/choose-home.ts';
 import { isAwsManaged, isShared } from '../home/ownership.ts';
@@ -43,7 +43,7 @@ const sayWhyNotThose = (work: Workbench, policies: readonly SeenPolicy[], owner:
         noted,
         `policy \`${policy.name}\` is ${policy.home === 'generated' ? 'made by SAM of a policy template' : 'AWS-managed'}: it cannot be edited, so the statement goes into another`,
       );
-    if (holdsMask(policy.document)) return remark(noted, leftAlone(policy));
+    if (isKeptBack(policy)) return remark(noted, leftAlone(policy));
     if (!isShared(policy, owner)) return noted;
     const others = policy.alsoAttachedTo.length > 0 ? policy.alsoAttachedTo : [policy.attachTo ?? ''];
     return remark(
@@ -52,5 +52,7 @@ const sayWhyNotThose = (work: Workbench, policies: readonly SeenPolicy[], owner:
     );
   }, work);
 
-const leftAlone = ({ name }: SeenPolicy): string =>
-  `policy \`${name}\` is left alone: a value in it was masked as a secret, and nothing that holds a mask is written back; the statement goes into a policy of its own`;
+const leftAlone = ({ name, isPart }: SeenPolicy): string =>
+  isPart === true
+    ? `policy \`${name}\` is left alone: only a part of it was shown, and what was not shown would be lost; the statement goes into a policy of its own`
+    : `policy \`${name}\` is left alone: a value in it was masked as a secret, and nothing that holds a mask is written back; the statement goes into a policy of its own`;

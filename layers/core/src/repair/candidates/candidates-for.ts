@@ -4,7 +4,7 @@ import type { SeenPolicy } from '../../intake/index.ts';
 import type { Case } from '../apply/case.ts';
 import { placeGrant } from '../apply/place-grant.ts';
 import type { Workbench } from '../apply/workbench.ts';
-import { holdsMask } from '../document/holds-mask.ts';
+import { isKeptBack } from '../document/is-kept-back.ts';
 import type { JsonObject } from '../document/json-object.ts';
 import { readDocument } from '../document/read-document.ts';
 import { sameJson } from '../document/same-json.ts';
@@ -43,7 +43,7 @@ export function* candidatesFor(gap: Gap): Generator<Candidate> {
 const most = 40;
 
 const isEditable = (policy: SeenPolicy, { policyType, need }: Gap): boolean =>
-  policy.policyType === policyType && takesPart(policy, need) && !isAwsManaged(policy) && !holdsMask(policy.document);
+  policy.policyType === policyType && takesPart(policy, need) && !isAwsManaged(policy) && !isKeptBack(policy);
 
 /** An action that does not exist is taken out of a statement that others need on `*`, and granted as it should be. */
 function* apart(policy: SeenPolicy, gap: Gap): Generator<Candidate> {

@@ -1,5 +1,5 @@
 import type { SeenPolicy } from '../../intake/index.ts';
-import { holdsMask } from '../document/holds-mask.ts';
+import { isKeptBack } from '../document/is-kept-back.ts';
 import type { JsonObject } from '../document/json-object.ts';
 import { mergeStatement } from '../document/merge-statement.ts';
 import { readDocument } from '../document/read-document.ts';
@@ -10,9 +10,7 @@ type Candidates = { readonly policies: readonly SeenPolicy[]; readonly owner: st
 
 /** The policy among those of a principal that a statement belongs into; null: into a new one. */
 export const chooseHome = ({ policies, owner }: Candidates, statement: JsonObject): SeenPolicy | null => {
-  const open = policies.filter(
-    (policy) => !isAwsManaged(policy) && !isShared(policy, owner) && !holdsMask(policy.document),
-  );
+  const open = policies.filter((policy) => !isAwsManaged(policy) && !isShared(policy, owner) && !isKeptBack(policy));
   const ranked = open
     .map((policy) => ({ policy, fit: fitOf(policy, statement) }))
     .filter(({ fit }) => fit > 0)

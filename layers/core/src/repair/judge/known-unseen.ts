@@ -1,4 +1,5 @@
 import type { PolicyType } from '@whydenied/iam';
+import { takesPart } from '../../diagnose/index.ts';
 import type { Case } from '../apply/case.ts';
 import { isSamePrincipal, principalKey } from '../home/principal-key.ts';
 
@@ -6,7 +7,7 @@ export type KnownUnseen = { readonly policyType: PolicyType; readonly because: s
 
 /** Layers that are known to exist for the chain and that nobody showed: without them nothing is proven. */
 export const knownUnseen = (asked: Case): readonly KnownUnseen[] => {
-  const all = [...told(asked), ...boundaries(asked), ...named(asked), ...alwaysThere(asked)];
+  const all = [...told(asked), ...parts(asked), ...boundaries(asked), ...named(asked), ...alwaysThere(asked)];
   return all.filter((one, index) => all.findIndex((other) => other.policyType === one.policyType) === index);
 };
 
@@ -18,6 +19,16 @@ const told = ({ evidence, diagnosis }: Case): readonly KnownUnseen[] => {
     .filter(({ of }) => matters(of))
     .map(({ policyType, because }) => ({ policyType, because, show: showCommand[policyType] }));
 };
+
+/** Of a policy that was shown in part the rest is known to exist. */
+const parts = ({ evidence, diagnosis }: Case): readonly KnownUnseen[] =>
+  evidence.policies
+    .filter((policy) => policy.isPart === true && diagnosis.requests.some((request) => takesPart(policy, request)))
+    .map(({ policyType, name }) => ({
+      policyType,
+      because: `of \`${name}\` only a part was shown`,
+      show: showCommand[policyType],
+    }));
 
 const boundaries = ({ evidence, diagnosis }: Case): readonly KnownUnseen[] =>
   evidence.principals

@@ -4,7 +4,7 @@ import { applyEdits, printDiff, styleOf, type TextEdit } from '../../template/in
 import type { Case } from '../apply/case.ts';
 import type { Workbench } from '../apply/workbench.ts';
 import type { Change } from '../change.ts';
-import { holdsMask } from '../document/holds-mask.ts';
+import { holdsMask } from '../document/is-kept-back.ts';
 import type { Need } from '../judge/need.ts';
 import { newlyAllowed } from '../judge/newly-allowed.ts';
 import { newlyDenied } from '../judge/newly-denied.ts';

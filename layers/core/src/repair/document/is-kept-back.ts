@@ -1,4 +1,9 @@
-/** Whether a part was masked as a secret: what we hold is then not what the account holds, and is never written back. */
+import type { SeenPolicy } from '../../intake/index.ts';
+
+/** Whether what we hold of a policy is not what the account holds: a value was masked, or only a part of it was shown. It is never written back. */
+export const isKeptBack = (policy: SeenPolicy): boolean => policy.isPart === true || holdsMask(policy.document);
+
+/** Whether a part was masked as a secret. */
 export const holdsMask = (document: unknown): boolean => {
   if (typeof document !== 'object' || document === null) return String(document).includes(mark);
   const known = remembered.get(document) ?? JSON.stringify(document).includes(mark);
