@@ -5,3 +5,4 @@ export { type Comparison, comparePolicies, type Difference, differenceOf } from 
 export { readDataAccess, type ServerlessEntry } from './data-access.ts';
 export type { CheckedPolicy, PolicyFinding, PolicyRule } from './finding.ts';
 export type { ComparedAs } from './probes.ts';
+export { whoIsLetIn } from './who-is-let-in.ts';

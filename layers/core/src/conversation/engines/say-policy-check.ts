@@ -7,6 +7,7 @@ import {
   comparePolicies,
   type PolicyFinding,
   type PolicyRule,
+  whoIsLetIn,
 } from '../../policy-check/index.ts';
 import { findingLine } from './finding-line.ts';
 import { isWritten } from './is-written.ts';
@@ -52,9 +53,7 @@ const nothingStandsOut = (written: readonly SeenPolicy[]): string => {
     ...(has(({ resources = [] }) => resources.length > 0)
       ? ['the ARNs are of the kind that the actions are asked for, no grant is wider than one of its services']
       : []),
-    ...(has(({ principals = [] }) => principals.length > 0)
-      ? ['nobody is let in who is not named, and services only for their sources']
-      : []),
+    ...(has(({ principals = [] }) => principals.length > 0) ? [letIn(statements)] : []),
     ...(has(({ conditions }) => conditions.length > 0)
       ? [
           'the conditions can be met, by keys that those calls send, and a request without the key does not slip through',
@@ -70,6 +69,16 @@ const nothingStandsOut = (written: readonly SeenPolicy[]): string => {
       : []),
   ];
   return `Nothing stands out. Looked at: ${looked.join('; ')}. Not looked at: what else is attached, and whether it is least privilege, which depends on its use: tell me the calls, and I say what could go.`;
+};
+
+/** Whom it lets in, in their breadth: a whole organization is not somebody who is named. */
+const letIn = (statements: readonly Statement[]): string => {
+  const broad = whoIsLetIn(statements);
+  const isOfServices = statements.some(({ principals = [] }) => principals.some(({ type }) => type === 'Service'));
+  const services = isOfServices ? ', and services only for their sources or within their own account' : '';
+  return broad.length === 0
+    ? `nobody is let in who is not named${services}`
+    : `it lets in ${broad.join(' and ')}, and beside them nobody who is not named${services}`;
 };
 
 /** By the gravest kind that was found. */

@@ -140,8 +140,11 @@ const sayWho = ({ diagnosis }: Explained): string => {
 };
 
 const saySmaller = ({ repair }: Explained): string => {
-  const statements = repair.fix.steps.flatMap(({ statement }) => (statement === null ? [] : [statement]));
-  if (statements.length === 0) return 'There is no statement to make smaller: the answer adds none.';
+  const shown = repair.fix.steps.flatMap(({ statement }) => (statement === null ? [] : [statement]));
+  if (shown.length === 0) return 'There is no statement to make smaller: the answer adds none.';
+  const statements = shown.filter(({ Effect }) => Effect !== 'Deny');
+  if (statements.length === 0)
+    return 'There is no Allow to make smaller: the statement is a Deny, which grants nothing; it spares what was refused, and ask what it opens for the breadth of that.';
   const actions = statements.flatMap(({ Action }) => [Action].flat()).map(String);
   const resources = statements.flatMap(({ Resource }) => (Resource === undefined ? [] : [Resource].flat())).map(String);
   const size = `${actions.map(codeSpan).join(', ')} on ${resources.length === 0 ? 'the resource that carries the policy' : resources.map(shortName).join(', ')}`;

@@ -24,6 +24,10 @@ export const sayNext = ({ diagnosis, repair }: Explained): string => {
   const sameKind =
     blamed === 'serviceControl' ? ['another service control policy, at any level of the organization'] : [];
   const unseen = [...sameKind, ...kinds];
+  if (others.length === 0 && unseen.length === 0 && diagnosis.requests.every(({ decision }) => decision === null))
+    return diagnosis.isPermissionProblem
+      ? 'That is not known: no policy was shown, and nothing was decided.'
+      : 'No policy as far as the text tells: none was looked at, because what failed here is no permission.';
   if (others.length === 0 && unseen.length === 0)
     return 'As far as seen nothing else: every kind of policy was looked at, and the rest of the call is allowed.';
   return [

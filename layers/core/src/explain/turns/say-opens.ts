@@ -29,7 +29,7 @@ export const sayOpens = (explained: Explained, earlier: readonly Opening[] = [])
     newlyAllowed.length === 0 && earlier.length > 0
       ? 'That is all that was written here; what was allowed before stays as it was.'
       : newlyAllowed.length === 0
-        ? `No other action, no other resource, nobody else${before === null ? '' : ': decided before and after'}.`
+        ? `No other action, no other resource${allowed.every(isOfOne) ? ', nobody else' : ''}${before === null ? '' : ': decided before and after'}.`
         : `Besides, decided before and after, it opens:\n\n${listed(newlyAllowed.map(codeSpan))}`;
   const spared = steps.flatMap(({ statement }) => (statement?.['Effect'] === 'Deny' ? [statement] : []));
   if (spared.length > 0 && allowed.length === 0)
@@ -92,16 +92,24 @@ const ofOwner = (statement: Statement): string =>
 
 const actionsOf = (statement: Statement): string => [statement['Action']].flat().map(String).map(codeSpan).join(', ');
 
+/** Whether it lets in none but the one it is attached to, or roles and users by name. */
+const isOfOne = (statement: Statement): boolean =>
+  principalsOf(statement)?.every((one) => ['role', 'user', 'assumed-role'].includes(readArn(one).type)) ?? true;
+
+const principalsOf = ({ Principal }: Statement): readonly string[] | null =>
+  Principal === undefined
+    ? null
+    : typeof Principal === 'object' && Principal !== null
+      ? Object.values(Principal).flat().map(String)
+      : ['*'];
+
 /** Whom a statement of a resource's policy lets in: one role is not its account. */
 const admitted = (statement: Statement): readonly string[] => {
-  const principal = statement['Principal'];
-  if (principal === undefined) return [];
-  const named =
-    typeof principal === 'object' && principal !== null ? Object.values(principal).flat().map(String) : ['*'];
+  const named = principalsOf(statement);
+  if (named === null) return [];
   const only = named.map((one) => (one === '*' ? 'everybody' : codeSpan(one))).join(', ');
-  const isRole = named.every((one) => ['role', 'user', 'assumed-role'].includes(readArn(one).type));
   return [
-    isRole
+    isOfOne(statement)
       ? `It lets in only ${only}: nobody else of that account, whatever their own policies say.`
       : named.some((one) => /:root$|^\d{12}$/.test(one))
         ? `It lets in the account (${only}): each of its identities that its own policies allow the same.`

@@ -15,7 +15,7 @@ export const sayWhyMore = (explained: Explained): string => {
       {
         text:
           diagnosis.denial.kind === 'explicit'
-            ? 'AWS looks for a Deny first, in every policy that takes part, and one that matches is final: no Allow beside it, in the same account or another, is looked at any more. Within one account an Allow in the identity’s policy **or** in the resource’s is enough, but only where no Deny matches.'
+            ? 'AWS looks for a Deny first, in every policy that takes part. One that matches is final: no Allow, in whichever policy or account, outweighs it.'
             : '',
       },
       { text: `Because ${lines[0] ?? diagnosis.cause.title} (${restsOn(explained)}).` },
