@@ -12,6 +12,7 @@ export { lastPart } from './last-part.ts';
 export { leadingParts } from './leading-parts.ts';
 export { nameParts } from './name-parts.ts';
 export { namesIn } from './names-in.ts';
+export { partitionOf } from './partition-of.ts';
 export { type ArnParts, readArn } from './read-arn.ts';
 export { roleOfSession } from './role-of-session.ts';
 export { rolesIn } from './roles-in.ts';

@@ -1,4 +1,4 @@
-import { readArn } from '../arn/index.ts';
+import { partitionOf, readArn } from '../arn/index.ts';
 import { type AuthorizedActions, isInferenceProfileId, receivingService } from '../catalog/index.ts';
 import { type ModelTarget, modelChain } from '../playbook/index.ts';
 import { fillName, fitsShape, shapesOf } from './resource-shape.ts';
@@ -86,11 +86,6 @@ const targetOf = ({ model, resource, region, account }: CallPlace): ModelTarget 
     };
   if (isArn && !written.includes('::foundation-model/')) return { kind: 'other', arn: written };
   return { kind: 'model', modelId: id, region: sourceRegion };
-};
-
-const partitionOf = (region: string): string => {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 };
 
 /** The resource that the call names, else the shape of the action's own, with the name that was given in it. */

@@ -23,6 +23,7 @@ import { denyingParts } from './denying-parts.ts';
 import { exceptionsIn } from './exceptions-in.ts';
 import type { Granted } from './granted.ts';
 import { grantsOf } from './grants-of.ts';
+import { inPartition } from './in-partition.ts';
 import { namedThings } from './named-things.ts';
 import { narrowed } from './narrowed.ts';
 import { withoutOwnPath } from './narrowing.data.ts';
@@ -47,7 +48,7 @@ export const compose = (facts: Facts): readonly Composition[] | null => {
   const worded = reworded(facts.text);
   const meant = worded.text === facts.text ? facts : readText(worded.text);
   const made = composeWorded(meant, worded.isInForm);
-  return made === null ? null : worded.held(made);
+  return made === null ? null : inPartition(worded.held(made), facts.mentions);
 };
 
 /** A wish in the words that every reader knows. */

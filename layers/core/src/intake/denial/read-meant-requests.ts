@@ -1,4 +1,4 @@
-import { findArn, readArn, rolesIn } from '../../arn/index.ts';
+import { findArn, partitionOf, readArn, rolesIn } from '../../arn/index.ts';
 import { operationActions } from '../../catalog/index.ts';
 import { asciiLower } from '../clean/ascii-lower.ts';
 import { ownWords } from '../error/own-words.ts';
@@ -170,7 +170,7 @@ const queueRefused: Reader = ({ text, lower, end }) => {
   return {
     principal: isDelivery ? 'sns.amazonaws.com' : null,
     action: 'sqs:SendMessage',
-    resource: `arn:aws:sqs:${region}:${account}:${name}`,
+    resource: `arn:${partitionOf(region)}:sqs:${region}:${account}:${name}`,
   };
 };
 

@@ -1,4 +1,4 @@
-import { isAccountId, isRegion, readArn } from '../../arn/index.ts';
+import { isAccountId, isRegion, partitionOf, readArn } from '../../arn/index.ts';
 import {
   type Evidence,
   isRefused,
@@ -39,7 +39,7 @@ export const readCall = (stated: Reading, evidence: Evidence): Call => {
     action: denial?.action?.toLowerCase() ?? null,
     principal,
     resource,
-    partition: partitionOf(region, denial?.principal ?? denial?.resource ?? facts.mentions.arns[0] ?? ''),
+    partition: partitionIn(region, denial?.principal ?? denial?.resource ?? facts.mentions.arns[0] ?? ''),
     region,
     account: ownAccount(
       [resource.account, principal.account, denial?.account ?? '', ...facts.mentions.accounts],
@@ -77,9 +77,7 @@ const ownAccount = (candidates: readonly string[], evidence: Evidence): string =
   evidence.principals.map(({ arn }) => readArn(arn).account).find(isAccountId) ??
   '{AccountId}';
 
-const partitionOf = (region: string, arn: string): string => {
+const partitionIn = (region: string, arn: string): string => {
   const written = readArn(arn).partition;
-  if (written === 'aws-us-gov' || written === 'aws-cn') return written;
-  if (region.startsWith('us-gov-')) return 'aws-us-gov';
-  return region.startsWith('cn-') ? 'aws-cn' : 'aws';
+  return written === 'aws-us-gov' || written === 'aws-cn' ? written : partitionOf(region);
 };

@@ -38,8 +38,8 @@ const refused = (work: Workbench, because: string): Made => ({ work, revision: {
 
 const arnOf = ({ kind, name }: AskedPrincipal, denied: string | null): string => {
   if (name.startsWith('arn:')) return name;
-  const account = readArn(denied).account;
-  return `arn:aws:iam::${account === '' ? '{AccountId}' : account}:${kind}/${name}`;
+  const { partition, account } = readArn(denied);
+  return `arn:${partition || 'aws'}:iam::${account === '' ? '{AccountId}' : account}:${kind}/${name}`;
 };
 
 const isIdentity = ({ policyType, statement }: Change): boolean =>

@@ -1,3 +1,4 @@
+import { partitionOf } from '../../arn/index.ts';
 import { resolve } from './resolve.ts';
 import type { Scope } from './scope.ts';
 import type { TemplateModel } from './template-model.ts';
@@ -18,9 +19,3 @@ export const scopeOf = (model: TemplateModel, given: Partial<Omit<Scope, 'model'
   depth: 0,
   ...given,
 });
-
-// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
-const partitionOf = (region: string | null): string => {
-  if (region?.startsWith('us-gov-') === true) return 'aws-us-gov';
-  return region?.startsWith('cn-') === true ? 'aws-cn' : 'aws';
-};

@@ -39,11 +39,11 @@ export const lambdaWithoutLogs: Cause = {
         policyType: 'identity',
         attachTo:
           clues.facts.mentions.arns.find((arn) => arn.includes(':role/')) ??
-          'arn:aws:iam::{AccountId}:role/{ExecutionRole}',
+          `arn:${clues.partition}:iam::{AccountId}:role/{ExecutionRole}`,
         sid: 'WriteLogs',
         actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
         resources: [
-          `arn:aws:logs:{Region}:{AccountId}:log-group:/aws/lambda/${functionIn(clues) ?? '{FunctionName}'}:*`,
+          `arn:${clues.partition}:logs:{Region}:{AccountId}:log-group:/aws/lambda/${functionIn(clues) ?? '{FunctionName}'}:*`,
         ],
         principal: null,
         condition: null,

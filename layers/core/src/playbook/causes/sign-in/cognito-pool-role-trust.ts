@@ -38,7 +38,8 @@ export const cognitoPoolRoleTrust: Cause = {
 const trustOf = (clues: Clues): Grant => ({
   policyType: 'resource',
   attachTo:
-    clues.facts.mentions.arns.find((arn) => arn.includes(':role/')) ?? 'arn:aws:iam::{AccountId}:role/{PoolRole}',
+    clues.facts.mentions.arns.find((arn) => arn.includes(':role/')) ??
+    `arn:${clues.partition}:iam::{AccountId}:role/{PoolRole}`,
   sid: 'AllowIdentityPool',
   actions: ['sts:AssumeRoleWithWebIdentity'],
   resources: [],
