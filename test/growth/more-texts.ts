@@ -61,6 +61,7 @@ const seeds: Readonly<Record<string, string>> = {
   'lines of a policy': 'role policy: Allow s3:GetObject on access denied\n',
   'needs of a role': 'Could not read. Ensure that the role "',
   'endpoints in use': 'the new endpoint is replaced by vpce-0',
+  'callers named': 'the caller is called by as arn:aws:iam::111122223333:role/',
   'parameters of a call': 'filter: { tagging= --version-id ',
   exceptions: 'deny everything except role a, unless user b, other than ',
   'ways to see': 'how do I see the policies of role app and where are the logs of function f? ',

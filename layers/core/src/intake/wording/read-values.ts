@@ -1,4 +1,5 @@
 import type { StatedDenial } from '../facts.ts';
+import { callerForms } from './caller-forms.data.ts';
 import { endpointForms } from './endpoint-forms.data.ts';
 import type { Form } from './form.ts';
 import { parameterForms } from './parameter-forms.data.ts';
@@ -50,5 +51,6 @@ const forms: readonly Form[] = [
   ...sayingForms,
   ...roleForms,
   ...endpointForms,
+  ...callerForms,
   ...parameterForms,
 ];

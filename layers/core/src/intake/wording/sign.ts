@@ -75,6 +75,7 @@ export type ValueSign =
   | 'parameterGiven'
   | 'guardrailVersion'
   | 'endpointNow'
+  | 'callerNamed'
   | RoleSign;
 
 /** Which role a service works with, in its user's words. */

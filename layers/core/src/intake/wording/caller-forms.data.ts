@@ -1,0 +1,23 @@
+import type { Form } from './form.ts';
+
+const arn = String.raw`["'\x60“]?(arn:aws[a-z-]{0,12}:(?:iam|sts)::\d{12}:(?:role|user|assumed-role)\/[\w+=,.@\/-]{1,300})`;
+const callers = [
+  String.raw`(?:the )?(?:actual |real |denied |refused )?caller(?: (?:role|identity|principal|arn))?`,
+  String.raw`(?:called|calls|run|runs|running|executed|made|signed|signing) (?:by|as)(?: the)?(?: role| user)?`,
+  String.raw`(?:der )?Aufrufer|(?:aufgerufen von|läuft als)(?: der Rolle)?`,
+  String.raw`(?:l['’])?appelant|appelé par(?: le rôle)?`,
+  String.raw`(?:quien llama|llamado por|llamada por)(?: el rol)?`,
+  String.raw`(?:quem chama|chamado por|chamada por)(?: o papel| a função)?`,
+  String.raw`(?:chi chiama|chiamato da|chiamata da)(?: il ruolo)?`,
+  '呼び出し元', '调用者',
+].join('|');
+
+/** Who made the call that was refused, as it is said beside the roles that a policy lists. */
+export const callerForms: readonly Form[] = [
+  {
+    sign: 'callerNamed',
+    marks: [':role/', ':user/', ':assumed-role/'],
+    form: () => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${callers})(?: is| was| ist| est| es| é| è|は|是)?\s{0,2}[:：=]?\s{0,2}${arn}`, 'giu'),
+    value: (written) => written.replace(/[.,]{1,3}$/, ''),
+  },
+];
