@@ -29,6 +29,8 @@ export type SeenPolicy = {
   readonly asOf: string | null;
   /** Pasted as a role's, in words that do not say which role. */
   readonly isOfRole?: true;
+  /** Statements that were shown without the document around them: what is kept may hold more, and is never replaced by them. */
+  readonly isExcerpt?: true;
   /** The text ended within it, or leaves out what AWS asks for: what is kept says more, and its silence means nothing. */
   readonly isPart?: true;
   /** Why it may not be shown to who asks: it decides, and nothing else is said of it. */

@@ -1,5 +1,6 @@
 import type { Change } from './change.ts';
 import type { FixStep } from './fix.ts';
+import { aboveExcerpt } from './forms/above-excerpt.ts';
 import { cli } from './forms/cli.ts';
 import { documentText } from './forms/document-text.ts';
 import { fillFirst } from './forms/fill-first.ts';
@@ -15,7 +16,7 @@ export const fixStep = (change: Change): FixStep => {
     statement: change.statement,
     json:
       change.policyType === 'dataAccess' ? JSON.stringify(change.after.Statement, null, 2) : documentText(change.after),
-    cli: fillFirst(cli(change), change),
+    cli: fillFirst(`${aboveExcerpt(change)}${cli(change)}`, change),
     get sam() {
       printed.sam ??= unresolved(fillFirst(sam(change), change));
       return printed.sam;

@@ -86,6 +86,7 @@ const joinBare = (statements: readonly BareStatement[]): FoundDocument => {
   const read = statements.map(({ object, text }) => toDocument(object, text));
   return {
     ...unnamed,
+    isExcerpt: true,
     policyType: statements[0]?.policyType ?? 'identity',
     isOfRole: statements.every(({ isOfRole }) => isOfRole),
     document: {

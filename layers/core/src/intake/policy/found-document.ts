@@ -9,6 +9,8 @@ export type FoundDocument = {
   readonly isInline: boolean;
   /** The words before it say that it is a role's, and not which. */
   readonly isOfRole?: boolean;
+  /** Statements without a document around them. */
+  readonly isExcerpt?: true;
   readonly document: unknown;
   /** False when the text ended or broke inside it. */
   readonly complete: boolean;

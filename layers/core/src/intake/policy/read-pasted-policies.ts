@@ -59,7 +59,16 @@ const giveNames = (found: readonly FoundDocument[]): Named[] => {
   });
 };
 
-const toPolicy = ({ policyType, name, attachTo, isInline, isOfRole, document, complete }: Named): SeenPolicy => ({
+const toPolicy = ({
+  policyType,
+  name,
+  attachTo,
+  isInline,
+  isOfRole,
+  isExcerpt,
+  document,
+  complete,
+}: Named): SeenPolicy => ({
   policyType,
   name,
   level: policyType.endsWith('Control') ? 0 : null,
@@ -72,6 +81,7 @@ const toPolicy = ({ policyType, name, attachTo, isInline, isOfRole, document, co
   alsoAttachedTo: [],
   asOf: null,
   ...(isOfRole === true ? { isOfRole } : {}),
+  ...(isExcerpt === true ? { isExcerpt } : {}),
   ...(complete ? {} : { isPart: true as const }),
 });
 

@@ -43,7 +43,7 @@ const sayWhyNotThose = (work: Workbench, policies: readonly SeenPolicy[], owner:
         noted,
         `policy \`${policy.name}\` is ${policy.home === 'generated' ? 'made by SAM of a policy template' : 'AWS-managed'}: it cannot be edited, so the statement goes into another`,
       );
-    if (isKeptBack(policy)) return remark(noted, leftAlone(policy));
+    if (isKeptBack(policy) || policy.isExcerpt === true) return remark(noted, leftAlone(policy));
     if (!isShared(policy, owner)) return noted;
     const others = policy.alsoAttachedTo.length > 0 ? policy.alsoAttachedTo : [policy.attachTo ?? ''];
     return remark(
@@ -52,7 +52,7 @@ const sayWhyNotThose = (work: Workbench, policies: readonly SeenPolicy[], owner:
     );
   }, work);
 
-const leftAlone = ({ name, isPart }: SeenPolicy): string =>
-  isPart === true
+const leftAlone = ({ name, isPart, isExcerpt }: SeenPolicy): string =>
+  isPart === true || isExcerpt === true
     ? `policy \`${name}\` is left alone: only a part of it was shown, and what was not shown would be lost; the statement goes into a policy of its own`
     : `policy \`${name}\` is left alone: a value in it was masked as a secret, and nothing that holds a mask is written back; the statement goes into a policy of its own`;

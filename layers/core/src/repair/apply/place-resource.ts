@@ -4,6 +4,9 @@ import type { Grant } from '../../playbook/index.ts';
 import { isOwnAccount } from '../danger/is-own-account.ts';
 import { exactResource } from '../document/exact-resource.ts';
 import { fillable } from '../document/fill-in.ts';
+import type { JsonObject } from '../document/json-object.ts';
+import { mergeStatement } from '../document/merge-statement.ts';
+import { readDocument } from '../document/read-document.ts';
 import { statementOfGrant } from '../document/statement-of-grant.ts';
 import { isSamePrincipal, principalKey } from '../home/principal-key.ts';
 import { openTo } from '../judge/is-open.ts';
@@ -21,7 +24,7 @@ export const placeResource = (work: Workbench, grant: Grant, asked: Case): Workb
   if (stranger !== null)
     return remark(work, `refused: statement \`${statement['Sid']}\` would open the resource to ${stranger}`);
   const shown = work.evidence.policies.find(
-    (policy) => policy.policyType === policyType && isPolicyOf(policy, { asked, owner }),
+    (policy) => policy.policyType === policyType && isPolicyOf(policy, { asked, owner }) && takesIn(policy, statement),
   );
   if (shown !== undefined) {
     const merged = mergeInto(work, shown, { statement, owner, siblings: [] });
@@ -44,6 +47,12 @@ export const placeResource = (work: Workbench, grant: Grant, asked: Case): Workb
   const request = { owner: whose, where: owner ?? 'the resource', denies: null };
   const guest = guestOf(grant, asked);
   return askOwnerFor(work, guest === null ? { ...request, change: [statement] } : { ...request, change: [], guest });
+};
+
+/** Statements without their document take in what changes one of them, and nothing beside them: the rest of the document is not there. */
+const takesIn = ({ isExcerpt, document }: SeenPolicy, statement: JsonObject): boolean => {
+  const read = isExcerpt === true ? readDocument(document) : null;
+  return isExcerpt !== true || (read !== null && mergeStatement(read, statement).kind !== 'added');
 };
 
 // A caller whose account nobody calls theirs may be anybody's: its owner lets it in, in the owner's own words.

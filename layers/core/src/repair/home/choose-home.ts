@@ -23,6 +23,7 @@ const fitOf = (policy: SeenPolicy, statement: JsonObject): number => {
   const document = readDocument(policy.document);
   if (document === null) return 0;
   if (mergeStatement(document, statement).kind !== 'added') return 4;
+  if (policy.isExcerpt === true) return 0;
   const allowed = document.Statement.filter((one) => one['Effect'] === 'Allow').flatMap((one) =>
     valuesOf(one['Action']),
   );
