@@ -86,7 +86,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
     readTurn({ facts: readText(text), given: undefined, conversation: withMade }),
   'a thing that a denial names': (text) => answerOf(deniedOn(`arn:aws:s3:::b/${text}`), {}),
   'what a permission would hand out': (text) =>
-    ['iam:PassRole', 'sts:AssumeRole'].map((action) => findDanger({ action, resource: text, principal: text })),
+    ['iam:PassRole', 'sts:AssumeRole'].map((action) => findDanger({ action, resource: text })),
   'a condition on who comes': (text) =>
     isClosed({ conditions: [{ operator: 'StringLike', key: 'aws:PrincipalArn', values: [text] }] as never }),
   'names that are told': readNames,
