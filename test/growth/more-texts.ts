@@ -5,10 +5,14 @@ export const allTexts = (length: number): ReadonlyMap<string, string> =>
   new Map([
     ...hostileTexts(length),
     ...Object.entries(seeds).map(([name, seed]) => [name, fill(seed, length)] as const),
+    ...Object.entries(tails).map(
+      ([name, { head, run }]) => [name, `${head}${fill(run, length - head.length - 1)}é`] as const,
+    ),
     ...Object.entries(chains).map(([name, lineOf]) => [name, chain(lineOf, length)] as const),
   ]);
 
-const fill = (seed: string, length: number): string => seed.repeat(Math.ceil(length / seed.length)).slice(0, length);
+const fill = (seed: string, length: number): string =>
+  length <= 0 ? '' : seed.repeat(Math.ceil(length / seed.length)).slice(0, length);
 
 const seeds: Readonly<Record<string, string>> = {
   'client calls in Python': "boto3.client('bedrock-runtime').converse(",
@@ -82,6 +86,19 @@ const seeds: Readonly<Record<string, string>> = {
 };
 
 /** Each line speaks of the next. */
+/** A sentence whose last name goes on and on, and is none in the end. */
+const tails: Readonly<Record<string, { readonly head: string; readonly run: string }>> = {
+  'a path of dots': {
+    head: 'Your access has been denied by S3, please make sure your request credentials have permission to GetObject for b/',
+    run: '.',
+  },
+  'a place of dots': { head: 'Could not access model data at s3://b/', run: '.' },
+  'an operator of negations': {
+    head: '{"Statement":[{"Effect":"Deny","Action":"s3:*","Resource":"*","Condition":{"',
+    run: 'Not',
+  },
+};
+
 const chains: Readonly<Record<string, (at: number) => string>> = {
   'resources that name the next': (at) =>
     `  R${at}:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: !Sub "\${R${at + 1}}\${R${at + 1}}x"\n`,

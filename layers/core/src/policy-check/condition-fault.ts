@@ -12,4 +12,6 @@ export const conditionFault = ({ pointer }: Pick<Statement, 'pointer'>, { neares
 
 /** Whether a condition holds for everything but its values. */
 export const isNegated = ({ operator }: Pick<ConditionEntry, 'operator'>): boolean =>
-  /(?:^|:)\w*Not\w*$/i.test(operator);
+  /^\w*$/.test(operatorOf(operator)) && /Not/i.test(operatorOf(operator));
+
+const operatorOf = (operator: string): string => operator.slice(operator.lastIndexOf(':') + 1);

@@ -1,7 +1,7 @@
 /** Who signs, by the names of role and session: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html */
 export const sessions: readonly { readonly is: RegExp; readonly who: string; readonly why: string }[] = [
   {
-    is: /(?:nodegroup|NodeInstanceRole|eks.*node).*\/i-[0-9a-f]+$/i,
+    is: /(?:nodegroup|NodeInstanceRole|eks[^/]{0,60}node)[^/]{0,64}\/i-[0-9a-f]{1,40}$/i,
     who: 'Because the pod signs with the node’s role `{role}`:',
     why: 'its session is the instance `{session}`, which is what an SDK takes when the pod got no role of its own. Annotating the service account is only half: the pod must use it (`serviceAccountName`), must have been started after the annotation, and its SDK must be recent enough. Look in the pod for `AWS_ROLE_ARN` and `AWS_WEB_IDENTITY_TOKEN_FILE` (Pod Identity: `AWS_CONTAINER_CREDENTIALS_FULL_URI`); if they are there, run `aws sts get-caller-identity` in it: keys in the environment or in a file come before the token.',
   },
@@ -46,7 +46,7 @@ export const sessions: readonly { readonly is: RegExp; readonly who: string; rea
     why: '`{role}`; the person who opened it does not count.',
   },
   {
-    is: /^(?<name>[\w+=,.@-]+?)(?:-?(?:exec(?:ution)?|lambda)?-?role|-exec)?[^/]*\/(?:\k<name>)$/i,
+    is: /^(?<name>[\w+=,.@-]{1,64}?)(?:-?(?:exec(?:ution)?|lambda)?-?role|-exec)?[^/]*\/(?:\k<name>)$/i,
     who: 'Because the function signs with its execution role, not you:',
     why: '`{role}` is the role, `{session}` the name of its session, which Lambda sets to the function’s name. Who invoked the function does not count in what its code calls.',
   },

@@ -104,6 +104,9 @@ const otherVerb: Reader = ({ text, lower, at, end }) => {
 
 const skipWord = (text: string, at: number): number => text.indexOf(' ', at) + 1 || text.length;
 
+// A bucket's name and a key: https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html
+const longestPath = 63 + 1 + 1_024;
+
 /** Lambda's `Your access has been denied by S3, please make sure your request credentials have permission to GetObject for bucket/key.` */
 const deniedByS3: Reader = ({ text, lower, end }) => {
   const at = lower.indexOf('permission to ', end);
@@ -111,7 +114,7 @@ const deniedByS3: Reader = ({ text, lower, end }) => {
   const { text: operation, end: behind } = readToken(text, at + 'permission to '.length);
   const action = operationActions({ service: 's3', operation })?.required[0] ?? null;
   const name = text.startsWith(' for ', behind) ? readToken(text, behind + ' for '.length).text : '';
-  const path = name.replace(/[.,;]+$/, '');
+  const path = name.length > longestPath ? '' : name.replace(/[.,;]+$/, '');
   return action === null ? {} : { action, operation, resource: path.includes('/') ? `arn:aws:s3:::${path}` : null };
 };
 
