@@ -4,7 +4,7 @@ export { controlOf } from './controls/control-of.ts';
 export { givesAllRights } from './danger/takes-up-all-rights.ts';
 export type { Fix, FixDetails, FixKind, FixStep, OwnHalf, Repair, Verification } from './fix.ts';
 export { addsUnseen, takesOutAgain } from './forms/aws-command.ts';
-export { cdkAdded } from './forms/cdk.ts';
+export { cdk, cdkAdded } from './forms/cdk.ts';
 export { cdkPermission } from './forms/cdk-permission.ts';
 export { hclResource, hclString, jsonencode } from './forms/hcl.ts';
 export { nameWord, shellWord } from './forms/shell-word.ts';

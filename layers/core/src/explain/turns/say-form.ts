@@ -1,5 +1,5 @@
 import { readArn } from '../../arn/index.ts';
-import { cdkAdded, cdkPermission, type FixStep, jsonencode } from '../../repair/index.ts';
+import { cdk, cdkAdded, cdkPermission, type FixStep, jsonencode } from '../../repair/index.ts';
 import { codeBlock } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
