@@ -119,3 +119,17 @@ describe('the policy of a resource is that of no other', () => {
     expect(reply).not.toContain('--bucket');
   });
 });
+
+it.each(['undo that', 'mach das rückgängig'])(
+  'what was added last is taken back, and not what stood before it: %s',
+  async (wish) => {
+    const talk = openTalk();
+    await talk.say(refused('s3:GetObject', 'arn:aws:s3:::my-bucket/k', 'identity-based'));
+    await talk.say('add PutObject and DeleteObject as well');
+
+    const { reply, diagnosis } = await talk.say(wish);
+
+    expect(diagnosis?.fix.steps.map(({ statement }) => statement?.['Action'])).toEqual(['s3:GetObject']);
+    expect(reply).not.toContain('delete-');
+  },
+);

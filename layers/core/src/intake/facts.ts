@@ -26,6 +26,8 @@ export type StatedDenial = {
   readonly errorCode: string | null;
   /** The role behind a session, with its path, where a CloudTrail event names it. */
   readonly issuer?: string | null;
+  /** Whom the CloudTrail event itself records, where its error message speaks of another principal. */
+  readonly recordedOf?: string;
   readonly region: string | null;
   readonly account: string | null;
   /** Condition keys that the text gives, such as `aws:SourceIp` of a CloudTrail event. */

@@ -1,8 +1,8 @@
 import { matchAction, type Statement } from '@whydenied/iam';
 import { readArn } from '../arn/index.ts';
 import { quoted } from '../catalog/index.ts';
-import { findDanger, isAdministrators } from '../danger/index.ts';
-import { escalations, passChains } from './chains.data.ts';
+import { findDanger, isAdministrators, passChains } from '../danger/index.ts';
+import { escalations } from './chains.data.ts';
 import { asCovered, givesMore } from './check-ways.ts';
 import { coveredDangers, coveredEscalations } from './covered-dangers.ts';
 import type { Found } from './finding.ts';

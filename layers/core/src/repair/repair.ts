@@ -14,7 +14,9 @@ import { comply } from './controls/comply.ts';
 import { keptToRegion } from './controls/kept-to-region.ts';
 import { limitsBeside } from './controls/limits-beside.ts';
 import { rightGuards } from './controls/right-guards.ts';
+import { chainBeside } from './danger/completes-chain.ts';
 import { describeWithheld } from './danger/describe-withheld.ts';
+import { onUnknownResources, refusedBesides, sayUnknown } from './danger/left-open.ts';
 import { weighed } from './danger/weighed.ts';
 import { withhold } from './danger/withhold.ts';
 import { describeFix } from './describe-fix.ts';
@@ -47,14 +49,16 @@ export const repair = (shown: Case, wishes: readonly FixChange[] = []): Repair =
   const dead = searching.changes.length === 0 ? [] : deadBeside(standing.needs, searching.evidence);
   const found = [...kept, ...limits, ...dead].reduce(remark, searching);
   const wished = revise(setKeptBackAside(found, asked.evidence), wishes, { asked, needs: standing.needs });
-  const weights = weighed(wished.work);
-  const proof = prove(weights.reduce(remark, wished.work), {
+  const unknown = onUnknownResources(wished.work.changes);
+  const weights = [...saidBeside(wished.work, given, asked), ...sayUnknown(unknown)];
+  const proved = prove(weights.reduce(remark, wished.work), {
     asked,
     given,
     needs: standing.needs,
     depends: dependsOn(standing),
     mayDeny: wishes.some(isAskedOut),
   });
+  const proof = unknown.length === 0 ? proved : { ...proved, narrowest: false };
   const code = cdkAddition(asked, proof.work.changes);
   // A template that code makes is not edited.
   const lines =
@@ -69,10 +73,16 @@ export const repair = (shown: Case, wishes: readonly FixChange[] = []): Repair =
     code,
   });
   return withRevision(
-    withRest(withHouseRule(described, [...kept, ...limits, ...weights]), left),
+    withRest(withHouseRule(described, [...righted.remarks, ...kept, ...limits, ...weights]), left),
     wishes.length === 0 ? null : wished.revision,
   );
 };
+
+/** What is to be known before the changes are made: what they come to with what is there, and for whom they are not. */
+const saidBeside = (work: Workbench, given: readonly Need[], asked: Case): readonly string[] =>
+  work.changes.length === 0
+    ? []
+    : [...given.flatMap((need) => chainBeside(need, asked.evidence)), ...refusedBesides(asked.facts), ...weighed(work)];
 
 /** How the requests stand once what was misspelt is put right. */
 const standingWith = ({ evidence }: Workbench, given: readonly Need[], asked: Case): Standing => {
@@ -90,8 +100,11 @@ const dependsOn = ({ hinges }: Standing): Dependence =>
       ? 'on what is known'
       : 'on what is unknown';
 
-const withHouseRule = (made: Repair, [first]: readonly string[]): Repair =>
-  first === undefined ? made : { ...made, details: { ...made.details, houseRule: first } };
+/** What is told before anything is run: the gravest, and one more. */
+const withHouseRule = (made: Repair, rules: readonly string[]): Repair => {
+  const told = [...new Set(rules)].slice(0, 2);
+  return told.length === 0 ? made : { ...made, details: { ...made.details, houseRule: told.join('; besides, ') } };
+};
 
 const withRevision = (made: Repair, revision: Revision | null): Repair =>
   revision === null ? made : { ...made, details: { ...made.details, revision } };

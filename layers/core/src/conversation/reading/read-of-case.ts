@@ -167,7 +167,7 @@ const takesBackWish = ({ text }: Facts, said: Said, { wishes = [] }: Case): bool
 
 const longestWish = 90;
 const ofLast =
-  /\b(?:thing|that (?:last )?(?:one|change|bit|part)|last (?:one|change|wish|bit)|what i (?:just )?(?:asked|wanted)|letzte\w*|das letzte|dernier\w*|ultim[oa]\w*)\b|さっき|最後の|刚才|最后/;
+  /\b(?:thing|that (?:last )?(?:one|change|bit|part)|last (?:one|change|wish|bit)|(?:undo|revert|reverse) (?:that|this)|das (?:wieder )?ruckgangig|what i (?:just )?(?:asked|wanted)|letzte\w*|das letzte|dernier\w*|ultim[oa]\w*)\b|さっき|最後の|刚才|最后/;
 const asksHow = /\b(?:how|wie|comment|como|come|command)\b|どう|怎么/;
 
 const longestFound = 300;

@@ -5,7 +5,7 @@ export type Account = {
   readonly principals: readonly AccountPrincipal[];
   /** Managed policies by ARN. */
   readonly policies: ReadonlyMap<string, unknown>;
-  /** ARNs of the users, roles and groups that a managed policy is attached to. */
+  /** ARNs of the users, roles and groups that a managed policy is attached to, or is the boundary of. */
   readonly attachments: ReadonlyMap<string, readonly string[]>;
 };
 

@@ -80,7 +80,8 @@ const accountIdOf = (principals: readonly AccountPrincipal[]): string | null =>
 const attachmentsOf = (principals: readonly AccountPrincipal[]): Map<string, string[]> => {
   const attachments = new Map<string, string[]>();
   for (const principal of principals) {
-    for (const { arn } of principal.attached) {
+    const bounded = principal.boundaryArn === null ? [] : [principal.boundaryArn];
+    for (const arn of new Set([...principal.attached.map(({ arn: attached }) => attached), ...bounded])) {
       const holders = attachments.get(arn);
       if (holders === undefined) attachments.set(arn, [principal.arn]);
       else holders.push(principal.arn);

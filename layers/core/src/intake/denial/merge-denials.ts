@@ -37,5 +37,6 @@ const fill = (first: StatedDenial, other: StatedDenial): StatedDenial => ({
   region: first.region ?? other.region,
   account: first.account ?? other.account,
   ...(first.meant === undefined && other.meant !== undefined ? { meant: other.meant } : {}),
+  ...(first.recordedOf === undefined && other.recordedOf !== undefined ? { recordedOf: other.recordedOf } : {}),
   context: { ...other.context, ...first.context },
 });

@@ -34,7 +34,7 @@ export const readDenials = ({ text, plain, errors, operations, harvests }: Readi
   // Whose own request a service speaks of, that one was refused, not the call that brought it up
   const called = readOperationDenials(errors, [...sentences, ...meant]);
   const surest = [
-    ...inOrder(sentences),
+    ...quotedLast(sentences, plain),
     ...trail,
     ...readEvaluatedDenials(harvests),
     ...inOrder([...own, ...meant, ...terse]),
@@ -45,6 +45,16 @@ export const readDenials = ({ text, plain, errors, operations, harvests }: Readi
 
 /** `You are not authorized to perform this operation` tells neither who nor what. */
 const saysWho = ({ denial }: PlacedDenial): boolean => denial.principal !== null || denial.action !== null;
+
+/** What stands between quotes within a line was said by somebody: a name or a text that was logged. Of another principal than the line's own, it comes after. */
+const quotedLast = (placed: readonly PlacedDenial[], plain: string): StatedDenial[] => {
+  const isQuoted = ({ start }: PlacedDenial): boolean =>
+    /[\w:,)] *\\?["'`](?:User: *)?$/.test(plain.slice(Math.max(0, start - 24), start));
+  const bare = placed.filter((one) => !isQuoted(one));
+  const isBares = ({ denial }: PlacedDenial): boolean => bare.some((one) => one.denial.principal === denial.principal);
+  const said = bare.length === 0 ? [] : placed.filter((one) => isQuoted(one) && !isBares(one));
+  return [...inOrder(placed.filter((one) => !said.includes(one))), ...inOrder(said)];
+};
 
 const inOrder = (placed: readonly PlacedDenial[]): StatedDenial[] =>
   placed.toSorted((a, b) => a.start - b.start).map(({ denial }) => denial);

@@ -1,3 +1,4 @@
+import { lastPart, readArn, roleOfSession } from '../../arn/index.ts';
 import { actionInfo, operationActions } from '../../catalog/index.ts';
 import { noDenial } from '../denial/no-denial.ts';
 import { readSentences } from '../denial/read-sentences.ts';
@@ -40,8 +41,19 @@ const readEvent = (event: LooseNode): StatedDenial => {
     account: textOf(identity, 'accountId') || null,
     context: contextOf(event),
     sentence: stated?.sentence ?? message,
+    ...recorded(event, principalOf(identity), stated?.principal ?? null),
   };
 };
+
+// A service that refuses for a role of its own says so as a fault of the request; a refusal of the call itself is its caller's.
+const recorded = (event: LooseNode, own: string | null, said: string | null): Pick<StatedDenial, 'recordedOf'> => {
+  const isOfCall = /AccessDenied|Unauthorized|Forbidden/i.test(textOf(event, 'errorCode') ?? '');
+  const isOther = own?.startsWith('arn:') === true && said?.startsWith('arn:') === true && nameOf(own) !== nameOf(said);
+  return isOfCall && isOther && own !== null ? { recordedOf: own } : {};
+};
+
+/** A session by its role, which the two may write with its path and without. */
+const nameOf = (arn: string): string => `${readArn(arn).account} ${lastPart(roleOfSession(arn) ?? arn)}`;
 
 const principalOf = (identity: LooseNode | undefined): string | null =>
   textOf(identity, 'arn') || textOf(identity, 'invokedBy') || null;

@@ -1,4 +1,4 @@
-import type { SeenPolicy } from '../../intake/index.ts';
+import { type SeenPolicy, tells } from '../../intake/index.ts';
 import type { Grant } from '../../playbook/index.ts';
 import { mergeStatement } from '../document/merge-statement.ts';
 import { readDocument } from '../document/read-document.ts';
@@ -8,7 +8,7 @@ import { newManagedStore, newStore } from '../home/store-of.ts';
 import { askForLimit } from './ask-for-limit.ts';
 import { type Case, ownerArn, shownPlace, takesPartFor } from './case.ts';
 import { mergeInto } from './place-statement.ts';
-import { makePolicy, remark, type Workbench } from './workbench.ts';
+import { askOwnerFor, makePolicy, remark, type Workbench } from './workbench.ts';
 
 /** Puts a grant into the permissions boundary of its principal; a copy of it where AWS owns the text, a request where nobody showed it. */
 export const placeBoundary = (work: Workbench, grant: Grant, asked: Case): Workbench => {
@@ -19,6 +19,13 @@ export const placeBoundary = (work: Workbench, grant: Grant, asked: Case): Workb
   );
   if (boundary === undefined)
     return askForLimit(work, { limit: 'permissionsBoundary', where: boundaryOf(asked, owner), statement });
+  if (isShared(boundary, owner) && !tells(asked.facts, 'ownDeny'))
+    return askOwnerFor(work, {
+      owner: `whoever set this permissions boundary, which also bounds ${boundary.alsoAttachedTo.slice(0, 5).join(', ')}: what it allows, it allows all of them`,
+      where: boundary.name,
+      denies: null,
+      change: [statement],
+    });
   if (isAwsManaged(boundary)) return copyOf(work, boundary, { statement, owner });
   const merged = mergeInto(noteSharing(work, boundary, owner), boundary, { statement, owner, siblings: [] });
   if (merged.kind === 'merged') return merged.work;

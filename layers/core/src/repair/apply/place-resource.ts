@@ -1,4 +1,4 @@
-import { isAccountId, readArn } from '../../arn/index.ts';
+import { isAccountId, readArn, withParts } from '../../arn/index.ts';
 import { type SeenPolicy, tells, valuesTold } from '../../intake/index.ts';
 import type { Grant } from '../../playbook/index.ts';
 import { isOwnAccount } from '../danger/is-own-account.ts';
@@ -82,6 +82,9 @@ const isBucketOfOthers = (owner: string | null, asked: Case): boolean => {
 const attachedTo = (grant: Grant): string | null => {
   if (grant.attachTo === null) return null;
   const arn = exactResource(grant.actions[0] ?? '', grant.attachTo);
+  const { service, name, type } = readArn(arn);
+  if (service === 's3' && type === 'accesspoint')
+    return withParts(arn, { name: name.split('/').slice(0, 2).join('/') });
   return arn.includes(':s3:::') ? (arn.split('/')[0] ?? arn) : arn;
 };
 

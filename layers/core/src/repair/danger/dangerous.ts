@@ -3,6 +3,7 @@ import type { Case } from '../apply/case.ts';
 import { renewedPlace } from '../controls/renewed-place.ts';
 import { readDocument } from '../document/read-document.ts';
 import { isWhole, type Need } from '../judge/need.ts';
+import { completesChain } from './completes-chain.ts';
 import { takesUpAllRights } from './takes-up-all-rights.ts';
 import type { Withheld } from './withheld.ts';
 
@@ -12,7 +13,7 @@ export const dangerous = (shown: Case, needs: readonly Need[]): Withheld | null 
   const asked = [...diagnosis.requests.slice(0, 1).filter(isWhole), ...needs].filter(isDenied);
   for (const need of asked) {
     if (need.principal === 'anonymous' && !isKeptToPlace(need, shown)) return publicly(need);
-    const danger = findDanger(need) ?? takesUpAllRights(need, shown);
+    const danger = findDanger(need) ?? takesUpAllRights(need, shown) ?? completesChain(need, shown.evidence);
     if (danger !== null) return decide(need, danger);
   }
   return null;

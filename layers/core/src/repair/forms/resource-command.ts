@@ -11,7 +11,7 @@ export type ResourceCommands = { readonly read: string; readonly write: string; 
 export const resourceCommands = (store: ResourceStore): ResourceCommands => {
   const [client, by, read, query, write, remove] = verbs[store.service];
   const region = client === 's3api' ? null : regionOption(store.region);
-  const which = `${by} ${identifier(store, by)}`;
+  const which = [...ofAccount(store), `${by} ${identifier(store, by)}`].join(' ');
   const [writeVerb = '', ...writeOptions] = write.split(' ');
   const [readVerb = '', ...readOptions] = read.split(' ');
   return {
@@ -20,6 +20,10 @@ export const resourceCommands = (store: ResourceStore): ResourceCommands => {
     remove: remove === null ? null : awsCommand(client, remove, which, region),
   };
 };
+
+// An access point is named within its account.
+const ofAccount = ({ service, arn }: ResourceStore): readonly string[] =>
+  service === 'accessPoint' ? [`--account-id ${nameWord(readArn(arn).account, '{AccountId}')}`] : [];
 
 const identifier = (store: ResourceStore, by: string): string => {
   if (by === '--queue-url') return shellWord(queueUrl(store));
@@ -100,6 +104,15 @@ const verbs: Readonly<Record<ResourceService, Verbs>> = {
     'policy',
     'put-vector-bucket-policy --policy',
     'delete-vector-bucket-policy',
+  ],
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
+  accessPoint: [
+    's3control',
+    '--name',
+    'get-access-point-policy',
+    'Policy',
+    'put-access-point-policy --policy',
+    'delete-access-point-policy',
   ],
   api: ['apigateway', '--rest-api-id', 'get-rest-api', 'policy', 'update-rest-api --patch-operations', null],
   table: byArn('dynamodb', 'Policy', '--policy'),

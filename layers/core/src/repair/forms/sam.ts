@@ -31,6 +31,7 @@ const besideOthers = ({ Type }: TemplateResource): string => {
 const withMore: Readonly<Record<string, string>> = {
   'AWS::IAM::Role': 'AssumeRolePolicyDocument',
   'AWS::EC2::VPCEndpoint': 'PolicyDocument',
+  'AWS::S3::AccessPoint': 'Policy',
   'AWS::KMS::Key': 'KeyPolicy',
   'AWS::ApiGateway::RestApi': 'Policy',
   'AWS::ECR::Repository': 'RepositoryPolicyText',
@@ -155,6 +156,8 @@ const resourceResource = (
         Type: 'AWS::S3Vectors::VectorBucketPolicy',
         Properties: { VectorBucketName: store.name, Policy: after },
       };
+    case 'accessPoint':
+      return { Type: 'AWS::S3::AccessPoint', Properties: { Name: store.name, Policy: after } };
     case 'guardrail':
       return {
         Type: 'AWS::Bedrock::ResourcePolicy',

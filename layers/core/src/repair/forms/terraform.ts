@@ -96,6 +96,8 @@ const resourceBlock = (store: Extract<PolicyStore, { kind: 'resource' }>, { labe
       return hclResource('aws_dynamodb_resource_policy', label, { resource_arn: arn, policy });
     case 'domain':
       return hclResource('aws_opensearch_domain_policy', label, { domain_name: name, access_policies: policy });
+    case 'accessPoint':
+      return hclResource('aws_s3control_access_point_policy', label, { access_point_arn: arn, policy });
     case 'vectorBucket':
     case 'guardrail':
     case 'agentCore':

@@ -48,4 +48,5 @@ export type ResourceService =
   | 'guardrail'
   | 'agentCore'
   | 'domain'
-  | 'vectorBucket';
+  | 'vectorBucket'
+  | 'accessPoint';

@@ -12,6 +12,16 @@ export const resourceStore = (arn: string | null): PolicyStore => {
   const found = resourceKinds.find((kind) => kind.service === service && name.startsWith(kind.prefix));
   // An access point has a policy of its own, and so has a bucket that is called alike.
   if (found === undefined || (found.kind === 'bucket' && bucketNamed(arn) === null)) return { kind: 'other', arn };
+  if (found.kind === 'accessPoint') {
+    const point = name.split('/')[1] ?? '';
+    return {
+      kind: 'resource',
+      service: found.kind,
+      arn: withParts(arn, { name: `accesspoint/${point}` }),
+      name: point,
+      region,
+    };
+  }
   const own = name.slice(found.prefix.length);
   switch (found.kind) {
     // A repository's name has slashes of its own: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html
@@ -30,6 +40,7 @@ export const resourceStore = (arn: string | null): PolicyStore => {
 type ResourceKind = { readonly service: string; readonly prefix: string; readonly kind: ResourceService };
 
 const resourceKinds: readonly ResourceKind[] = [
+  { service: 's3', prefix: 'accesspoint/', kind: 'accessPoint' },
   { service: 's3', prefix: '', kind: 'bucket' },
   { service: 'kms', prefix: 'key/', kind: 'key' },
   { service: 'secretsmanager', prefix: 'secret:', kind: 'secret' },

@@ -56,6 +56,7 @@ const ofResources: Readonly<Record<ResourceService, { readonly services: readonl
     guardrail: { services: ['bedrock'], star: false },
     agentCore: { services: ['bedrock-agentcore'], star: false },
     domain: { services: ['es'], star: false },
+    accessPoint: { services: ['s3'], star: false },
     vectorBucket: { services: ['s3vectors'], star: false },
   };
 

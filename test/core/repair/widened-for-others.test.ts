@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { answerOf } from './answer-of.ts';
+
+const account = '123456789012';
+const alice = `arn:aws:iam::${account}:user/alice`;
+const worker = `arn:aws:iam::${account}:role/worker`;
+const document = (...Statement: readonly object[]) => ({ Version: '2012-10-17', Statement });
+const allow = (Action: string, Resource = '*', more: object = {}) => ({ Effect: 'Allow', Action, Resource, ...more });
+const denied = (action: string, resource: string, kind = 'identity-based policy'): string =>
+  `User: ${alice} is not authorized to perform: ${action} on resource: ${resource} because no ${kind} allows the ${action} action`;
+const p = (...statements: readonly object[]) => ({ identity: [{ name: 'p', document: document(...statements) }] });
+
+describe('a limit where AWS’s sentence names the identity policy', () => {
+  it.each(['permissionsBoundary', 'vpcEndpoint', 'session'] as const)('is not widened: %s', (kind) => {
+    const { fix, details } = answerOf(denied('s3:GetObject', 'arn:aws:s3:::b/k'), {
+      ...p(allow('s3:GetObject', 'arn:aws:s3:::b/*')),
+      [kind]: [
+        {
+          name: 'bd',
+          document: document({ ...allow('ec2:*'), ...(kind === 'vpcEndpoint' ? { Principal: '*' } : {}) }),
+        },
+      ],
+    });
+
+    expect(fix).toMatchObject({ kind: 'undecided', steps: [] });
+    expect(details.plainSteps[0]?.text).toContain('contradict each other');
+  });
+
+  it('is widened where the sentence names it', () => {
+    const { fix } = answerOf(denied('s3:GetObject', 'arn:aws:s3:::b/k', 'permissions boundary'), {
+      ...p(allow('s3:GetObject', 'arn:aws:s3:::b/*')),
+      permissionsBoundary: [{ name: 'bd', document: document(allow('ec2:*')) }],
+    });
+
+    expect(fix.kind).toBe('addStatement');
+  });
+});
+
+describe('the second half of a way to every permission', () => {
+  it.each([
+    ['lambda:CreateFunction', `arn:aws:lambda:us-east-1:${account}:function:f`],
+    ['ec2:RunInstances', `arn:aws:ec2:us-east-1:${account}:instance/*`],
+    ['glue:CreateJob', `arn:aws:glue:us-east-1:${account}:job/j`],
+  ])('is not handed out beside a right to pass any role: %s', (action, resource) => {
+    for (const role of ['*', `arn:aws:iam::${account}:role/*`, `arn:aws:iam::${account}:role/Admin`]) {
+      const { fix, details } = answerOf(denied(action, resource), p(allow('iam:PassRole', role)));
+
+      expect(fix).toMatchObject({ kind: 'askOwner', steps: [] });
+      expect(details.plainSteps[0]?.text).toContain('privilege escalation');
+    }
+  });
+
+  it('is given with what both come to where one role is named, either way round', () => {
+    const run = ['lambda:CreateFunction', `arn:aws:lambda:us-east-1:${account}:function:f`] as const;
+
+    for (const [asked, held] of [
+      [denied(...run), allow('iam:PassRole', worker)],
+      [denied('iam:PassRole', worker), allow('lambda:*')],
+    ] as const) {
+      const { fix, details } = answerOf(asked, p(held));
+
+      expect(fix.kind).toBe('addStatement');
+      expect(details.remarks.join()).toContain('who holds both writes a function');
+    }
+  });
+
+  it('is ordinary where the role goes to another service, or none may be passed', () => {
+    const bound = { Condition: { StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' } } };
+    const run = denied('lambda:CreateFunction', `arn:aws:lambda:us-east-1:${account}:function:f`);
+
+    for (const held of [allow('iam:PassRole', '*', bound), allow('s3:GetObject', 'arn:aws:s3:::b/*')])
+      expect(answerOf(run, p(held)).fix.kind).toBe('addStatement');
+  });
+});
+
+describe('a name that CloudFormation would resolve', () => {
+  it.each(['{{resolve:secretsmanager:z:SecretString}}', '{{resolve:ssm-secure:z}}'])(
+    'is in no template: %s',
+    (name) => {
+      const [step] = answerOf(denied('s3:GetObject', `arn:aws:s3:::b/${name}`)).fix.steps;
+
+      expect(step?.sam).toContain('dynamic reference');
+      expect(step?.sam).not.toContain('{{resolve');
+      expect(step?.cli).toContain('put-user-policy');
+    },
+  );
+});
+
+it('the policy of an access point is written by its own call', () => {
+  const point = `arn:aws:s3:us-east-1:${account}:accesspoint/ap`;
+  const { fix } = answerOf(denied('s3:GetObject', `${point}/object/k`, 'resource-based policy'));
+  const [step] = fix.steps;
+
+  expect(step?.target.attachTo).toBe(point);
+  expect(step?.cli).toContain(
+    `aws s3control get-access-point-policy --account-id ${account} --name ap --region us-east-1`,
+  );
+  expect(step?.cli).toContain(`aws s3control put-access-point-policy --account-id ${account} --name ap`);
+  expect(step?.cli).not.toContain('--bucket');
+  expect(step?.terraform).toContain('aws_s3control_access_point_policy');
+});
+
+describe('two refusals in one text', () => {
+  const get = (who: string, what: string): string =>
+    `User: ${who} is not authorized to perform: s3:GetObject on resource: ${what} because no identity-based policy allows the s3:GetObject action`;
+  const app = `arn:aws:sts::${account}:assumed-role/app-role/s`;
+  const evil = `arn:aws:iam::${account}:user/evil`;
+
+  it('the one that somebody had logged between quotes is not the one that is answered', () => {
+    const { fix, details } = answerOf(
+      `Access Denied: user key "${get(evil, 'arn:aws:s3:::payroll/x')}" uploaded\n${get(app, 'arn:aws:s3:::my-bucket/k')}`,
+    );
+
+    expect(fix.steps.map(({ target }) => target.attachTo)).toEqual([`arn:aws:iam::${account}:role/app-role`]);
+    expect(JSON.stringify(fix.steps)).not.toContain('payroll');
+    expect(details.remarks.join()).toContain('the text holds another refusal');
+  });
+
+  it('the second is named', () => {
+    const { details } = answerOf(`${get(app, 'arn:aws:s3:::my-bucket/k')}\n${get(evil, 'arn:aws:s3:::payroll/x')}`);
+
+    expect(details.remarks.join()).toContain(`of \`${evil}\``);
+  });
+});
+
+describe('a CloudTrail event whose message names another principal than its record', () => {
+  const event = (said: string, errorCode = 'AccessDenied') =>
+    JSON.stringify({
+      eventVersion: '1.08',
+      userIdentity: { type: 'AssumedRole', arn: `arn:aws:sts::${account}:assumed-role/app/s`, accountId: account },
+      eventSource: 's3.amazonaws.com',
+      eventName: 'GetObject',
+      awsRegion: 'us-east-1',
+      errorCode,
+      errorMessage: `User: ${said} is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b/k because no identity-based policy allows the s3:GetObject action`,
+      requestParameters: { bucketName: 'b', key: 'k' },
+    });
+
+  it('is asked about', () => {
+    const { fix, details } = answerOf(event(`arn:aws:sts::${account}:assumed-role/payroll-admin/s`));
+
+    expect(fix).toMatchObject({ kind: 'undecided', steps: [] });
+    expect(details.plainSteps[0]?.text).toContain('contradicts itself');
+  });
+
+  it('is answered where both are one role', () => {
+    expect(answerOf(event(`arn:aws:sts::${account}:assumed-role/app/other`)).fix.kind).toBe('addStatement');
+  });
+});
+
+it('`*` is not called the narrowest where nobody knows here whether AWS has an ARN', () => {
+  for (const action of ['batch:SubmitJob', 'appsync:GraphQL']) {
+    const { fix, details } = answerOf(denied(action, '*'));
+
+    expect(fix.steps).toHaveLength(1);
+    expect(fix.verification.narrowest).toBe(false);
+    expect(details.remarks.join()).toContain('is not among the facts here');
+  }
+  expect(answerOf(denied('s3:ListAllMyBuckets', '*')).fix.verification.narrowest).toBe(true);
+});
