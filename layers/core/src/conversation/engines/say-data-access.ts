@@ -1,3 +1,4 @@
+import { roleOfSession } from '../../arn/index.ts';
 import { codeSpan } from '../../explain/index.ts';
 import { checkDataAccess, type ServerlessEntry } from '../../policy-check/index.ts';
 import { notionsIn } from '../reading/notions-in.ts';
@@ -34,7 +35,7 @@ const ofRole = (entries: readonly ServerlessEntry[], role: string): readonly str
   const session = principals.find((each) => each.includes(`:assumed-role/${role}/`));
   if (session !== undefined)
     return [
-      `- It names one session, ${codeSpan(session)}: name the role itself, ${codeSpan(session.replace(':sts:', ':iam:').replace(/:assumed-role\/([^/]+)\/.*$/, ':role/$1'))}, so that each of its sessions counts.`,
+      `- It names one session, ${codeSpan(session)}: name the role itself, ${codeSpan(roleOfSession(session) ?? session)}, so that each of its sessions counts.`,
     ];
   return principals.length === 0
     ? []

@@ -1,4 +1,5 @@
 import { compile, decide } from '@whydenied/iam';
+import { readArn } from '../../arn/index.ts';
 import { codeSpan, sayStillFails } from '../../explain/index.ts';
 import type { EngineQuestion } from './engine-question.ts';
 
@@ -22,7 +23,7 @@ export const sayGranted = (resource: string, { answered, current }: EngineQuesti
 
 /** What the one is to the other. */
 const partOf = (resource: string, asked: string): string => {
-  if (asked.startsWith(`${resource}/`) && resource.includes(':s3:::'))
+  if (asked.startsWith(`${resource}/`) && readArn(resource).service === 's3')
     return 'That ARN is the bucket; its objects are resources of their own. ';
   if (asked.startsWith(`${resource}/`) && asked.includes('/index/'))
     return 'That ARN is the table; an index is a resource of its own. ';
@@ -30,4 +31,4 @@ const partOf = (resource: string, asked: string): string => {
 };
 
 const widened = (resource: string, asked: string): string =>
-  asked.startsWith(`${resource}/`) && resource.includes(':s3:::') ? `${resource}/*` : asked;
+  asked.startsWith(`${resource}/`) && readArn(resource).service === 's3' ? `${resource}/*` : asked;
