@@ -3,7 +3,6 @@
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html
  */
 export const decodeDocument = (document: unknown): unknown => {
-  if (document === undefined) return null;
   if (typeof document !== 'string' || !document.trimStart().startsWith('%')) return document;
   try {
     return decodeURIComponent(document);

@@ -52,7 +52,7 @@ const readPrincipal = (kind: AccountPrincipal['kind'], detail: Fields): AccountP
     name: stringOf(detail['UserName'] ?? detail['RoleName'] ?? detail['GroupName']),
     inline: inline.map((policy) => ({
       name: stringOf(policy['PolicyName']),
-      document: decodeDocument(policy['PolicyDocument']),
+      document: decodeDocument(policy['PolicyDocument']) ?? null,
     })),
     attached: listOf(detail['AttachedManagedPolicies']).map((policy) => ({
       name: stringOf(policy['PolicyName']),
