@@ -20,6 +20,9 @@ const texts: Readonly<Record<string, string>> = {
   'texts that double': `x = "a"\n${fill('x = x + x\n')}`,
   'records that double': `x = {}\n${fill('x = {"a": x, "b": x}\n')}`,
   'functions that call the next one twice': `${Array.from({ length: 900 }, (_, index) => `def f${index}(x):\n f${index + 1}(x); f${index + 1}([x])\n`).join('')}def handler(e,c): f0(e)\n`,
+  'targets in targets that never end': fill('{a='),
+  'objects of calls that never end': fill('p = f({ '),
+  'places in places': `${fill('a[')}x${' += 1]'.repeat(300)}`,
   'many clients': `import boto3\n${fill('c = boto3.client("s3"); c.get_object(Bucket="b")\n')}`,
 };
 

@@ -8,9 +8,21 @@ const mostRepairs = 600;
 // Towers of prefixes make the parser slower with every storey.
 const tower = /(?:[-+!~]\s{0,4}){200}|(?:(?:typeof|void|await|delete|not|new)\s{1,4}){200}/;
 
+// No program stands so deep within itself, and each level costs the parser more than the one before.
+const deepest = 1_000;
+
+const isBottomless = (text: string): boolean => {
+  let depth = 0;
+  for (const [sign] of text.matchAll(/[([{}\])]/g)) {
+    depth += '([{'.includes(sign) ? 1 : -1;
+    if (depth > deepest) return true;
+  }
+  return false;
+};
+
 /** The tree of a text; of hostile text as far as it goes, and `isCut` says so. */
 export const parseText = (parser: Parser, text: string): Parsed => {
-  if (tower.test(text)) return { top: null, isCut: true };
+  if (tower.test(text) || isBottomless(text)) return { top: null, isCut: true };
   try {
     return parseInSteps(parser, text);
   } catch (error) {

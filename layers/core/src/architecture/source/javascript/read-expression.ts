@@ -132,13 +132,22 @@ const readAssignment: Reader = (inside, _node, parts) => {
   const sign = operator === undefined ? '' : textOf(inside, operator);
   const pattern = readPattern(inside, target);
   const right = readExpression(inside, value);
-  if (sign === '=') return { kind: 'assign', target: pattern, value: right };
-  const before = readExpression(inside, target);
+  // Where a cut text ends behind a target there is no sign.
+  if (sign === '=' || sign === '') return { kind: 'assign', target: pattern, value: right };
+  const before = whatWas(pattern);
   const isLogic = sign === '??=' || sign === '||=';
   const joined: Expression = isLogic
     ? { kind: 'or', first: before, second: right }
     : { kind: 'join', parts: [before, right] };
   return { kind: 'assign', target: pattern, value: joined };
+};
+
+/** What a place held: not read a second time, for what stands in it may be read twice again. */
+const whatWas = (pattern: Pattern): Expression => {
+  if (pattern.kind === 'name') return name(pattern.name);
+  if (pattern.kind !== 'place') return mixed();
+  const { of, key } = pattern;
+  return key.kind === 'text' ? { kind: 'member', of, name: key.text } : { kind: 'index', of, key };
 };
 
 /** What is assigned to or declared. */
