@@ -1,4 +1,5 @@
 import { cutSessionsIn } from '../../arn/index.ts';
+import { operationActions } from '../../catalog/index.ts';
 
 /** What a person may name without an ARN. */
 export type NamedKind =
@@ -128,6 +129,8 @@ const isName = (name: string, isStated: boolean): boolean => {
     )
   )
     return false;
+  // "The role GetObject" says what it may do, not what it is called.
+  if (!isStated && operationActions({ service: null, operation: name }) !== undefined) return false;
   if (/[-_\d@+=]/.test(name) || /[a-z][A-Z]/.test(name))
     return /[A-Za-z]/.test(name) && (isStated || !/^(?:the|a)-/i.test(name)) && !isModel(name);
   return isStated && name.length > 3 && !ordinary.has(name.toLowerCase());

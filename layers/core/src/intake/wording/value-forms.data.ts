@@ -63,8 +63,8 @@ export const valueForms: readonly Form[] = [
   },
   {
     sign: 'podAccount',
-    marks: ['service', 'servicio', 'serviço', 'servizio', 'dienstkonto', 'サービスアカウント', '服务账号', '服务账户'],
-    form: /(?:\bservice ?account|\bDienstkonto|\bcompte de service|\bcuenta de servicio|\bconta de serviço|\b(?:account|utenza) di servizio|サービスアカウント|服务账[号户])(?: (?:is|name|named|called|ist|hei(?:ß|ss)t|est|es|se llama|é|è|si chiama)(?![a-zß])|[ :=]|は|是|为){0,6}["'`]?((?!annotat)(?!(?:bei|beim|in|im|of|on|at|the|der|die|das|dem|den|ein|eine|a|an|seit|gleich|same|unchanged|stays|stayed|now|jetzt|changed|moved|has|had|have|we|our|uns|unser\w*|reste|même|le|la|el|lo|il|mismo|misma|igual|mesma|mesmo|stesso|stessa|is|was|are|were|and|und|et|with|mit|avec|con|com|from|von|since|after|before|not|nicht|pas|no|non|it|that|this|which|where|should|must|can|name|named|called)\b)[a-z0-9][a-z0-9-]{0,62})(?![\w-]|\.\w|\p{Script=Latin})/giu,
+    marks: ['service', 'servicio', 'serviço', 'servizio', 'dienstkonto', 'sa is ', 'sa named ', 'sa called ', 'sa ist ', 'sa est ', 'sa es ', 'sa:', 'sa =', 'sa=', 'sa :', 'サービスアカウント', '服务账号', '服务账户'],
+    form: /(?:(?<!system:)\bservice ?account|(?<![\w-])SA(?= (?:is|named|called|ist|est|es)\b| ?[:=])|\bDienstkonto|\bcompte de service|\bcuenta de servicio|\bconta de serviço|\b(?:account|utenza) di servizio|サービスアカウント|服务账[号户])(?: (?:is|name|named|called|ist|hei(?:ß|ss)t|est|es|se llama|é|è|si chiama)(?![a-zß])|[ :=]|は|是|为){0,6}["'`]?((?!annotat)(?!(?:bei|beim|in|im|of|on|at|the|der|die|das|dem|den|ein|eine|a|an|seit|gleich|same|unchanged|stays|stayed|now|jetzt|changed|moved|has|had|have|we|our|uns|unser\w*|reste|même|le|la|el|lo|il|mismo|misma|igual|mesma|mesmo|stesso|stessa|is|was|are|were|and|und|et|with|mit|avec|con|com|from|von|since|after|before|not|nicht|pas|no|non|it|that|this|which|where|should|must|can|name|named|called)\b)[a-z0-9][a-z0-9-]{0,62})(?![\w-]|\.\w|\p{Script=Latin})/giu,
   },
   {
     sign: 'tokenIssuer',
@@ -76,7 +76,7 @@ export const valueForms: readonly Form[] = [
   {
     sign: 'jobEnvironment',
     marks: ['environment ', 'umgebung ', 'environnement ', 'entorno ', 'ambiente '],
-    form: /\b(?:environment|Umgebung|environnement|entorno|ambiente)(?: (?:is|named|called|ist|hei(?:ß|ss)t|est|s'appelle|es|se llama|é|è|si chiama))? ["'`]?((?!is\b|variable|named|called)[A-Za-z][\w-]{1,60})(?=["'`.,;!]|\s*$|\s*\n)/giu,
+    form: /\b(?:environment|Umgebung|environnement|entorno|ambiente)(?: (?:is|named|called|ist|hei(?:ß|ss)t|est|s'appelle|es|se llama|é|è|si chiama))? ["'`]?((?!(?:is|variables?|named|called|lines?|settings?|blocks?|keys?|fields?|names?|sections?|files?|protection|rules?|zeile|einstellung|ligne|bloc|l[ií]nea|linha|riga|too|again|yesterday|today|then|now|there|here)\b)[A-Za-z][\w-]{1,60})(?=["'`.,;!]|\s*$|\s*\n)/giu,
   },
   {
     sign: 'jobRepository',
