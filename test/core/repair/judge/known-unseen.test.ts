@@ -35,12 +35,21 @@ const layersOf = ({ evidence = {}, requests = [{}], denying = 'unknown' }: Asked
 
 const shown = (policyType: string, of: string | null, how: 'appliesTo' | 'attachTo' = 'appliesTo') =>
   ({ policyType, appliesTo: null, attachTo: null, [how]: of }) as unknown as Evidence['policies'][number];
+const part = (of: string | null) =>
+  ({ ...shown('identity', of), name: 'use', isPart: true }) as unknown as Evidence['policies'][number];
 const bounded = (arn: string, boundaryArn: string | null) =>
   ({ kind: 'role', arn, boundaryArn }) as unknown as Evidence['principals'][number];
 const boundary = `arn:aws:iam::${account}:policy/limit`;
 const ofBoundary = `permissionsBoundary: \`${role}\` is under the permissions boundary \`${boundary}\`, whose text was not shown`;
 
 describe('a layer that is known to exist and that nobody showed', () => {
+  it('is the rest of a policy that was shown in part, where it takes part', () => {
+    const unseen = 'identity: of `use` only a part was shown';
+
+    expect(layersOf({ evidence: { policies: [part(null)] } })).toContain(unseen);
+    expect(layersOf({ evidence: { policies: [part(other)] } })).not.toContain(unseen);
+  });
+
   it.each([
     ['of the caller', [bounded(role, boundary)], [], [ofBoundary]],
     ['of somebody else', [bounded(other, boundary)], [], []],

@@ -46,6 +46,15 @@ describe('what a change newly allows', () => {
     expect(newlyAllowed({ ...trial, alone: true })).toMatchObject([{ name: `${invoke} on ${nova}`, isAsked: true }]);
   });
 
+  it('is not asked as a whole where a Deny of more than the call goes', () => {
+    const all = allow('s3:GetObject', '*');
+    const deny = { ...allow('s3:GetObject', `${bucket}/*`), Effect: 'Deny' };
+
+    expect(
+      openedBy([mine(all, deny)], [mine(all)], [needOf('s3:GetObject', `${bucket}/a`, { pattern: `${bucket}/*` })]),
+    ).toEqual([`s3:GetObject on ${bucket}/*`, `asked: s3:GetObject on ${bucket}/a`]);
+  });
+
   it('is named without conditions that no page binds the grant to', () => {
     const vpce = { Condition: { StringEquals: { 'aws:SourceVpce': 'vpce-1' } } };
 

@@ -66,7 +66,7 @@ const beside = (resource: string): readonly string[] => {
 const nobodys = 'whydenied-beside';
 
 const bucketsBeside = (resource: string): readonly string[] => {
-  const bucket = resource.split('/')[0] ?? resource;
+  const bucket = resource.replace(/\/.*$/s, '');
   return [bucket, `${bucket}/${nobodys}`, `${bucket}-${nobodys}`, `${bucket}-${nobodys}/${nobodys}`];
 };
 
