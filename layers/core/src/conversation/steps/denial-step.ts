@@ -106,12 +106,11 @@ const oneDenial = async (
       draft: isFresh ? null : draftOf(answered),
       note: [
         lead === '' ? (told?.text ?? notesOn(asked, answered)) : null,
-        ...(isFresh
-          ? [sayNeededWith(answered, [lead, told?.text ?? ''].join()), sayCarriedFix(earlier, answered)]
-          : []),
+        ...(isFresh ? [sayCarriedFix(earlier, answered)] : []),
       ]
         .filter((each) => each !== null)
         .join('\n\n'),
+      beside: isFresh ? sayNeededWith(answered, [lead, told?.text ?? ''].join()) : null,
     }),
     isAnswer: true,
     kind: progress === null ? 'denial' : 'progress',

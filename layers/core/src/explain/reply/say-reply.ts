@@ -23,6 +23,8 @@ export type ReplyFrame = {
   readonly lead: string;
   /** What a page of the handbook says of a guessed cause; null: nothing. */
   readonly note: string | null;
+  /** What else the call needs, said behind what to do; left out: nothing. */
+  readonly beside?: string | null;
   /** Questions of ours that were answered: not asked again. */
   readonly answered: readonly string[];
   /** What it would take if a guess is right: said in words, never shown as a statement; null: not said. */
@@ -53,6 +55,7 @@ const partsOf = (explained: Explained, frame: ReplyFrame): readonly Part[] => {
     { text: doing === '' || (doing === 'nothing yet.' && frame.lead !== '') ? '' : `**Do:** ${doing}` },
     ...secretLine(explained),
     ...(isGuess ? draftParts(frame.draft) : fixParts(explained, form)),
+    { text: frame.beside ?? '', rank: 1 },
     { text: houseRuleLine(explained), rank: 1 },
     { text: unfinishedLine(explained), rank: 1 },
     { text: sayAssumedLine(explained) ?? '', rank: 2 },
