@@ -1,5 +1,6 @@
 import { tells } from '../intake/index.ts';
 import { type Clues, causeById } from '../playbook/index.ts';
+import { isCutShort } from './is-cut-short.ts';
 
 /** By which rule what is stated or decided rules a cause out, whatever the text reads like; null: by none. */
 export const excludedBy = (clues: Clues, id: string): string | null =>
@@ -33,6 +34,14 @@ const rules: readonly Rule[] = [
       id === 'POLICY_RESOURCE_ARN_MISMATCH' &&
       clues.statements.some(({ effect }) => effect === 'Allow') &&
       clues.statements.every(({ effect, resources }) => effect === 'Deny' || resources.includes('*')),
+  },
+  {
+    rule: 'of a sentence that ends within its ARN nobody can say that an Allow names another',
+    holds: (clues, id) =>
+      id === 'POLICY_RESOURCE_ARN_MISMATCH' &&
+      clues.denial !== null &&
+      isCutShort(clues.denial) &&
+      clues.statements.length === 0,
   },
   {
     rule: 'a shown policy that does not name the action fails before its resource',

@@ -36,8 +36,9 @@ const openQuestion = (clues: Clues, candidates: readonly Candidate[]): Asking =>
   return isAnswered(next, clues) ? whatHappened : next;
 };
 
-/** Behind the role of a service comes the bucket that it reads, then what its policies say. */
+/** The rest of a sentence that is cut; behind the role of a service comes the bucket that it reads, then what its policies say. */
 const nextOf = (clues: Clues): Asking | null => {
+  if (clues.denial !== null && isCutShort(clues.denial)) return restOf(clues.denial);
   const role = roleToldOf(clues);
   if (role === null) return null;
   if (clues.requests.some(({ resource }) => resource?.includes(':s3:::{BucketName}') === true)) return whichBucket;
@@ -77,7 +78,6 @@ const isServiceDecided = ({ main }: Clues): boolean =>
 
 /** What to ask where the message alone was judged: the trust policy, what the arrow is about, or the policies of the principal. */
 const separating = (clues: Clues): Asking => {
-  if (clues.denial !== null && isCutShort(clues.denial)) return restOf(clues.denial);
   if (clues.action?.startsWith('sts:assumerolewith') === true) return askOf('lambda->role');
   const isNameless = clues.denial?.principal == null && clues.principal.attachTo === null;
   if (isNameless) return clues.denial === null && clues.topic === null ? whatHappened : whoseQuestion(clues);

@@ -2,6 +2,7 @@ import { bucketNamed, isPlainName, isRegion, lastPart, namesIn, readArn, roleOfS
 import type { Diagnosis } from '../../diagnose/index.ts';
 import type { Evidence, Facts } from '../../intake/index.ts';
 import type { Repair } from '../../repair/index.ts';
+import { dataEvents } from './data-events.data.ts';
 import { forAsker } from './for-asker.ts';
 import { readNames } from './read-names.ts';
 
@@ -18,9 +19,14 @@ export const fillQuestions = (diagnosis: Diagnosis, known: Known): Diagnosis => 
       .map((question) => ({
         ...question,
         ask: fill(question.ask),
-        command: question.command === null ? null : fill(asTrail(question.command, facts)),
+        command: filled(question.command, facts, fill),
       })),
   };
+};
+
+const filled = (command: string | null, facts: Facts, fill: (text: string) => string): string | null => {
+  const told = command === null ? null : asTrail(command, facts);
+  return told === null ? null : fill(told);
 };
 
 /** The repair with the same names in its plain steps. */
@@ -29,7 +35,7 @@ export const fillSteps = (repair: Repair, diagnosis: Diagnosis, known: Known): R
   const fill = fillerOf(diagnosis, known);
   const plainSteps = repair.details.plainSteps.map(({ text, command }) => ({
     text,
-    command: command === null ? null : fill(asTrail(command, facts)),
+    command: filled(command, facts, fill),
   }));
   return withTold({ ...repair, details: { ...repair.details, plainSteps } }, facts);
 };
@@ -105,9 +111,9 @@ const functionIn = (text: string): string | null =>
 
 /**
  * A search of CloudTrail by the event's name and source, in the Region that the text states: a model's call is a read-only event, which a
- * search for the others hides. https://docs.aws.amazon.com/bedrock/latest/userguide/logging-using-cloudtrail.html
+ * search for the others hides; null where no search finds the event. https://docs.aws.amazon.com/bedrock/latest/userguide/logging-using-cloudtrail.html
  */
-const asTrail = (command: string, facts: Facts): string => {
+const asTrail = (command: string, facts: Facts): string | null => {
   if (!command.startsWith('aws cloudtrail lookup-events')) return command;
   if (isFunctions(facts))
     return `${logsOfFunction}${facts.mentions.regions[0] === undefined ? '' : ' --region REGION'}`;
@@ -121,6 +127,7 @@ const asTrail = (command: string, facts: Facts): string => {
     facts.operations[0]?.actions[0]?.split(':')[0] ??
     facts.mentions.services[0]?.toLowerCase() ??
     null;
+  if (dataEvents.some((each) => each.test(`${service}:${event}`))) return null;
   const source = service === null || !/^[a-z][a-z0-9-]+$/.test(service) ? null : `${service}.amazonaws.com`;
   const [region = null] = facts.mentions.regions;
   const where = region === null ? '' : ` --region ${region}`;

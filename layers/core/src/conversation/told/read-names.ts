@@ -72,7 +72,7 @@ const isStated = ({ index, 0: whole, groups }: RegExpMatchArray, prose: string):
   !(/^\s*[:：]\s*$/.test(groups['is']) && /^ +[\p{L}\d]/u.test(prose.slice((index ?? 0) + whole.length)));
 
 const kinds: Readonly<Record<NamedKind, string>> = {
-  role: 'roles?|rolle|r[oô]le|rol|ruolo|fun[cç][aã]o iam|papel|ロール|角色',
+  role: 'roles?|(?:[A-Za-zäöü]{2,24}-)?rolle|r[oô]le|rol|ruolo|fun[cç][aã]o iam|papel|ロール|角色',
   user: 'users?|benutzer|utilisateur|usuario|usu[aá]rio|utente|ユーザー|用户',
   function: 'lambda function|function|lambda|funktion|fonction|funci[oó]n|fun[cç][aã]o|funzione|関数|函数',
   agent: 'agent|agente|エージェント|代理',
