@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { withToldGrants } from '../../../layers/core/src/conversation/told/with-told-grants.ts';
+import { readText } from '../../../layers/core/src/intake/index.ts';
 import { openTalk } from './talk.ts';
 
 const policy = (action: string, resource: string) =>
@@ -82,6 +84,30 @@ describe('a policy that is told in words', () => {
     const { reply } = await openTalk().say(text);
 
     expect(reply).not.toContain('what you told of the policy');
+  });
+
+  it.each([
+    `My Lambda gets AccessDenied for a GetObject on arn:aws:s3:::docs/a and ${profile}`,
+    `The bucket policy allows s3:GetObject on arn:aws:s3:::docs/*. My role gets AccessDenied with ${profile}`,
+    `its permissions boundary allows bedrock:InvokeModel on ${haiku}, the role is refused: AccessDenied with ${profile}`,
+    `Another role has bedrock:InvokeModel on ${haiku}. Mine gets AccessDenied with ${profile}`,
+  ])('is none where the words speak of another: %s', (text) => {
+    const facts = readText(text);
+
+    expect(withToldGrants(facts.evidence, facts).policies).toEqual([]);
+  });
+
+  it('is read of each clause', () => {
+    const facts = readText(
+      `AccessDenied. My role has s3:GetObject on arn:aws:s3:::docs/*. It has bedrock:InvokeModel on ${haiku}. Le rôle app a bedrock:Retrieve sur arn:aws:bedrock:us-east-1:111122223333:knowledge-base/AAAAAAAAAA`,
+    );
+    const [policy] = withToldGrants(facts.evidence, facts).policies;
+
+    expect(JSON.stringify(policy?.document).match(/[a-z0-9]+:(?:GetObject|InvokeModel|Retrieve)/g)).toEqual([
+      's3:GetObject',
+      'bedrock:InvokeModel',
+      'bedrock:Retrieve',
+    ]);
   });
 
   it('that allows everything leaves no Allow to add', async () => {

@@ -38,7 +38,8 @@ type ToldStatement = {
 const grantsIn = (text: string): readonly ToldStatement[] =>
   [...text.slice(0, longest).matchAll(having)].flatMap(({ groups, index }) => {
     const { actions = '', tail = '' } = groups ?? {};
-    if (isWishOrNo.test(text.slice(Math.max(0, index - 24), index))) return [];
+    const before = text.slice(Math.max(0, index - 160), index);
+    if (isWishOrNo.test(before.slice(-24)) || !isOfCaller(before)) return [];
     const named = actions.split(/[^\w:*-]+/).flatMap(actionOf);
     const resources = resourcesIn(tail);
     return named.length === 0 || resources.length === 0
@@ -51,18 +52,32 @@ const longestArn = 400;
 
 const action = '["\'`]?(?:[a-z][a-z0-9-]{1,40}:)?[A-Z][A-Za-z]{2,60}\\*?["\'`]?';
 const verb =
-  'has|have|got|allows?|grants?|granted|may|hat|haben|habe|darf|erlaubt|possède|autorise|a|tiene|permite|tem|ha|consente';
+  'has|have|got|allows?|grants?|granted|may|hat|haben|habe|darf|erlaubt|possède|autorise|(?<=\\b(?:il|elle|r[oô]le|fonction|lambda)(?: [\\w./-]{1,64})? )a|tiene|permite|tem|ha|consente';
 const only = 'only|just|already|nur|schon|bereits|seulement|déjà|solo|sólo|só|apenas|già|ya|já';
 const on = 'on|for|auf|für|sur|pour|sobre|en|para|em|su|per';
 
 /** `has only bedrock:InvokeModel and bedrock:Retrieve on arn:…` */
 const having = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${verb})(?: (?:${only}))?:? (?<actions>${action}(?:(?:,| and| und| et| y| e){1,2} ${action}){0,6})(?: (?:${only}))? (?:${on}) (?<tail>.{1,400})`,
+  `(?<![\\p{L}\\p{N}])(?:${verb})(?: (?:${only}))?:? (?<actions>${action}(?:(?:,| and| und| et| y| e){1,2} ${action}){0,6})(?: (?:${only}))? (?:${on}) (?=(?<tail>.{1,400}))`,
   'gu',
 );
 
 const isWishOrNo =
   /(?:\b(?:not|never|no|n't|cannot|should|must|would|could|needs?|to|will|if|when|does|do|nicht|kein|sollte|muss|wenn|ne|pas|doit|devrait|si|debe|debería|não|deve|non|se)|["'`]) ?$/i;
+
+/** Whether the clause before the verb speaks of who calls, and of no other policy and of nobody else: "the bucket policy allows", "another role has". */
+const isOfCaller = (before: string): boolean => {
+  const clause = before.split(clauseEnds).at(-1) ?? '';
+  return caller.test(clause) && !others.test(clause);
+};
+
+const clauseEnds = /[.;!?](?=\s)|[\n。]|,(?=\s)|\b(?:and|but|und|aber|et|mais|y|pero|e|mas|ma|while|whereas)\b/i;
+
+const caller =
+  /(?<![\p{L}\p{N}])(?:roles?|[\p{L}-]*rollen?|r[oô]les?|rol|ruolo|papel|fun[cç][aã]o|lambda|functions?|funktion|fonction|funci[oó]n|funzione|users?|benutzer|polic(?:y|ies)|richtlinie|politique|pol[ií]tica|it|we|i|he|she|they|sie|er|es|wir|ich|il|elle)(?![\p{L}\p{N}])/iu;
+
+const others =
+  /(?<![\p{L}\p{N}])(?:bucket|keys?|kms|trust|boundary|boundaries|scps?|control|endpoint|resource|queue|topic|session|access|another|other|second|colleague\w*|schl[uü]ssel\w*|grenze|ander\w+|zweite\w*|cl[eé]|clave|chave|chiave|autre|otr[oa]|outr[oa]|altr[oa])(?![\p{L}\p{N}])/iu;
 
 const actionOf = (written: string): readonly string[] => {
   if (written.includes(':')) return [written];
