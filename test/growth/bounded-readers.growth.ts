@@ -49,6 +49,13 @@ const openEndpoint: Evidence['policies'][number] = {
 /** What reads a text up to a length of its own and no longer one: the time is taken up to there. */
 const readers: Readonly<Record<string, Bounded>> = {
   'a wish for a policy': { most: longestWish, read: (text) => compose(readText(`write a policy: ${text}`)) },
+  'what stands between two roles of a wish': {
+    most: longestWish,
+    read: (text) =>
+      compose(
+        readText(`bucket policy for s3://docs: the role app-one ${text.slice(0, 1_100)}! the role app-two may read`),
+      ),
+  },
   'the clauses of a wish': {
     most: longestWish,
     read: (text) => readClauses({ text, named: namedThings(readText(text)), language: 'en', usual: 'allow' }),

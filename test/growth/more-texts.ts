@@ -57,6 +57,7 @@ const seeds: Readonly<Record<string, string>> = {
   'links of Markdown': '[a](b)![c](d)',
   'fences without end': '`'.repeat(7),
   'questions joined': 'what is a role or a policy and why? ',
+  'words of a row in one run': 'role',
   wishes: 'allow role app to read bucket docs and write table users but not delete queue jobs, ',
   'wishes in German': 'die Rolle app darf Bucket docs lesen, aber nicht löschen und ',
   'wishes in Chinese': '允许角色app读取存储桶docs但不能删除，',

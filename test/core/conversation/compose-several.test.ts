@@ -5,6 +5,7 @@ import { notionsIn } from '../../../layers/core/src/conversation/reading/notions
 import { readAsk } from '../../../layers/core/src/conversation/reading/read-ask.ts';
 import { listedRoles } from '../../../layers/core/src/conversation/told/listed-roles.ts';
 import { readText } from '../../../layers/core/src/intake/index.ts';
+import { greatestGrowth } from '../../processor-time.ts';
 import { decided } from './decided.ts';
 import { as, role, sayFor } from './wished.ts';
 
@@ -37,6 +38,19 @@ describe('several roles, each with what it may do', () => {
 
     expect(JSON.stringify(allowedOf(wish)['loader-b'])).not.toContain('s3:');
     expect(sayFor(wish)).not.toContain('Not everything');
+  });
+
+  it('are read as fast with words in one run between them', () => {
+    const row = [3, 9, 12, 15].map(
+      (count) => () =>
+        compose(
+          readText(
+            `bucket policy for s3://docs-1: the role loader-a ${'role'.repeat(count)}! the role loader-b may read it`,
+          ),
+        ),
+    );
+
+    expect(greatestGrowth(row, 2.6)).toBeLessThan(2.6);
   });
 
   it('have what is said of all, and each what is said of it again', () => {

@@ -115,8 +115,9 @@ const stretchAt = (text: string, places: readonly Place[], index: number): strin
     : said;
 };
 
+// Whole words only: of "rolerolerole" there is one way to read it, and it is none of them.
 const onlyListed =
-  /^["'`”»」]?[\s,、，]*(?:(?:and|or|und|oder|et|ou|y|o|e|as well as|sowie|also|the|der|die|den|la|le|el|il|o|roles?|rollen?|r[oô]les?|rol|papel|ruolo|users?|ロール|角色|と|和)[\s,]*)*["'`“«「]?$/i;
+  /^["'`”»」]?[\s,、，]*(?:(?:(?:and|or|und|oder|et|ou|y|o|e|as well as|sowie|also|the|der|die|den|la|le|el|il|r[oô]les?|rollen?|rol|papel|ruolo|users?)(?![\p{Script=Latin}\d_-])|ロール|角色|と|和)[\s,]*)*["'`“«「]?$/iu;
 
 /** The words beside each of several roles, where more than one has a verb of its own. */
 export const spokenApart = (wish: Wish): readonly string[] => {
