@@ -66,7 +66,10 @@ type Known = { readonly granted: readonly string[]; readonly limits: readonly La
 
 const reasonAgainst = (set: readonly string[], { granted, limits, only }: Known): string => {
   const ungranted = set.find((each) => !granted.some((pattern) => holds(pattern, each)));
-  if (ungranted !== undefined) return `\`${ungranted}\` stands in a limit only, and a limit grants nothing`;
+  if (ungranted !== undefined)
+    return limits.some(({ patterns }) => patterns.some((pattern) => holds(pattern, ungranted)))
+      ? `\`${ungranted}\` stands in a limit only, and a limit grants nothing`
+      : `no policy of the question allows \`${ungranted}\`, and what none allows is denied`;
   const over = set.flatMap((each) =>
     limits.flatMap(({ name, patterns }) => (patterns.some((pattern) => holds(pattern, each)) ? [] : [{ each, name }])),
   );

@@ -1,11 +1,32 @@
 /** What makes an answer wrong wherever it stands; phrases as in `needs.data.ts`. */
-export type Fault = { readonly said: readonly string[]; readonly weight: number; readonly because: string };
+export type Fault = {
+  readonly said: readonly string[];
+  readonly weight: number;
+  readonly because: string;
+  /** Only where the question says one of these. */
+  readonly asked?: readonly string[];
+  /** Not where the question says one of these. */
+  readonly unlessAsked?: readonly string[];
+  /** Not where the answer says one of these as well. */
+  readonly unless?: readonly string[];
+};
+
+// "An SCP in the organization allowing …", "a boundary on the role that allows …".
+const allowingLimits = ['scp', 'service control policy', 'rcp', 'resource control policy', 'boundary'].flatMap((limit) =>
+  ['', ' in *', ' on *', ' at *', ' of *', ' for *'].flatMap((place) =>
+    ['allowing', 'that allows', 'which allows', 'granting', 'that grants', 'which grants', 'with an allow'].map((verb) => `${limit}${place} ${verb}`),
+  ),
+);
+const otherPolicies = ['identity policy', 'identity-based policy', 'role policy', 'bucket policy', 'key policy', 'resource policy', 'resource-based policy', 'trust policy'];
+// Its aliases begin so, whichever service it is of.
+const managedKeys = ['s3', 'ebs', 'rds', 'sqs', 'sns', 'ssm', 'es', 'glue', 'lambda', 'backup', 'kinesis', 'dynamodb', 'secretsmanager', 'elasticfilesystem', 'sagemaker'].map((service) => `aws/${service}`);
 
 export const faults: readonly Fault[] = [
-  { said: ['scp in the org allowing', 'scp allowing', 'scp that allows', 'scp with an allow', 'service control policy allowing', 'service control policy that allows', 'boundary allowing', 'boundary that allows', 'boundary on the role * allowing', 'boundary on the * allowing'], weight: 8, because: 'SCPs and boundaries grant nothing, they only limit' },
-  { said: ['aws/s3', 'aws managed key aws/s3', 'to the aws managed key'], weight: 4, because: 'the key policy of an AWS managed key cannot be changed, so nobody of another account gets in by it' },
+  { said: allowingLimits, unless: ['only', ...otherPolicies], unlessAsked: ['restrict', 'restricts', 'limit', 'limits', 'prevent', 'prevents', 'block', 'blocks', 'forbid', 'only the', 'only in'], weight: 8, because: 'SCPs, RCPs and boundaries grant nothing, they only limit' },
+  // https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#aws-managed-cmk
+  { said: ['aws managed key', 'aws-managed key', 'aws managed kms key', ...managedKeys], asked: ['another account', 'other account', 'different account', 'cross-account', 'across accounts', 'external account', 'account a', 'account b', 'accounts', 'anderes konto', 'anderen konto', 'kontoübergreifend', 'autre compte', 'otra cuenta', 'outra conta', 'altro account', '別のアカウント', '另一个账户', '其他账户'], unless: ['customer managed', 'customer-managed', 'instead of', 'rather than', 'vom kunden verwaltet', 'kundenverwaltet', 'kundenverwalteten'], weight: 4, because: 'the key policy of an AWS managed key cannot be changed, so nobody of another account gets in by it' },
   { said: ['execution role must trust bedrock', 'execution role trusts bedrock', 'execution role must trust the agent', "execution role's trust policy * bedrock", 'function’s execution role trusts bedrock'], weight: 9, because: 'the function’s execution role trusts `lambda.amazonaws.com`; Bedrock is let in by the function’s own resource policy' },
-  { said: ['must be in a vpc', 'must run in a vpc', 'inside a vpc', 'in the same vpc'], weight: 3, because: 'no network place is asked for by that: it is a matter of permissions' },
+  { said: ['in a vpc', 'inside a vpc', 'into a vpc', 'in the vpc', 'in the same vpc'], unlessAsked: ['vpc', 'vpcs', 'subnet', 'subnets', 'endpoint', 'endpoints', 'private', 'privately', 'privatelink', 'network', 'netzwerk', 'privat', 'réseau', 'privé', 'red', 'privado', 'privada', 'rede', 'rete', 'privata', 'internet', 'timeout', 'times out', 'ネットワーク', 'プライベート', '网络', '私有'], weight: 3, because: 'no network place is asked for by that: it is a matter of permissions' },
   { said: ['access keys', 'access key', 'secret key', 'long-term credentials', 'hardcode', 'hard-code', '密钥写进', '把密钥', '写进代码', '硬编码', 'コードに埋め込', 'コードに書', 'im code', 'dans le code', 'en el código', 'no código', 'nel codice', 'schlüssel im', 'clés dans', 'claves en', 'embed credentials', 'credentials in the code', 'zugriffsschlüssel', 'zugangsschlüssel', 'clés d\'accès', 'claves de acceso', 'chaves de acesso', 'chiavi di accesso', 'アクセスキー', '访问密钥', '密钥写在'], weight: 3, because: 'long-term keys leak and never expire; a role gives temporary credentials' },
   { said: ['root user', 'root credentials', 'root account', 'root access', 'use root', 'root-benutzer', 'utilisateur racine', 'compte root', 'usuario root', 'usuario raíz', 'usuário root', 'utente root', 'ルートユーザー', 'root 用户', 'root用户', '根用户'], weight: 3, because: 'the root user is for a few account tasks only, never for work' },
   { said: ['public', 'publicly', 'principal "*"', 'disable block public', 'anonymous', 'everyone', 'öffentlich', 'publique', 'público', 'pública', 'pubblico', 'pubblica', '公開', '公开'], weight: 3, because: 'it opens the resource to everybody' },

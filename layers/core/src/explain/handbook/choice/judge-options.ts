@@ -7,9 +7,10 @@ import { termsOf } from '../lookup/terms-of.ts';
 import { weightOf } from '../lookup/weight-of.ts';
 import { pageOf } from '../page-of.ts';
 import type { Choice, Option } from '../read/options.ts';
+import { conditionWords } from './condition-words.ts';
 import { effectiveSet } from './effective-set.ts';
-import { faults, merits } from './faults.data.ts';
-import { needs } from './needs.data.ts';
+import { type Fault, faults, merits } from './faults.data.ts';
+import { type Need, needs } from './needs.data.ts';
 import { saysPhrase } from './says-phrase.ts';
 import { statements } from './statements.data.ts';
 import type { Verdict } from './verdict.ts';
@@ -25,6 +26,7 @@ export const judgeOptions = (choice: Choice): readonly Verdict[] => {
         ...verdict,
         score: sets[at]?.isTrue === true ? computed : -computed,
         because: sets[at]?.because ?? '',
+        against: '',
       }));
 };
 
@@ -42,7 +44,7 @@ const verdictsOf = ({ stem, options }: Choice): readonly Verdict[] => {
     const verdict = isToStop ? asStop(judged) : judged;
     const shared = told[at] ?? 0;
     return isNegated
-      ? { ...verdict, score: (shared * worth.told) / 2 - verdict.score }
+      ? { ...verdict, score: (shared * worth.told) / 2 - verdict.score, against: '' }
       : { ...verdict, score: verdict.score + shared * worth.told };
   });
 };
@@ -67,12 +69,14 @@ const asStop = (verdict: Verdict): Verdict => {
       ...verdict,
       score: verdict.score + stopping,
       because: 'a Deny there wins over every Allow of the account, its administrators’ too',
+      against: '',
     };
   if (/\b(?:nothing|without|no policy|lacks?|nichts|ohne|rien|sans|nada|sin|sem|niente|senza)\b/.test(text))
     return {
       ...verdict,
       score: verdict.score - stopping,
       because: 'what one policy leaves out another may still allow',
+      against: '',
     };
   return verdict;
 };
@@ -110,9 +114,9 @@ type Asked = {
 
 const judge = (option: Option, { asked, subject, stem }: Asked): Verdict => {
   const text = plainText(asStatement(option.text, stem));
-  const against = [...faultsOfGrants(option.text, stem), ...faults.filter(({ said }) => saysPhrase(text, said))];
+  const against = [...faultsOfGrants(option.text, stem), ...faults.filter((fault) => isFault(fault, text, asked))];
   const inFavour = merits.filter(({ said }) => saysPhrase(text, said));
-  const met = needs.filter(({ asked: about, answer }) => saysPhrase(asked, about) && saysPhrase(text, answer));
+  const met = needs.filter((need) => isMet(need, text, asked));
   const named = new Set(namedPages(text).map(({ id }) => id));
   const nearness = subject.reduce((sum, { id, probability }) => sum + (named.has(id) ? probability : 0), 0);
   // Who says what is true of a thing says the words of what is false of it too.
@@ -133,18 +137,52 @@ const judge = (option: Option, { asked, subject, stem }: Asked): Verdict => {
     key -
     (belief?.weight ?? 0) +
     (stated === null ? 0 : stated.isTrue ? worth.stated : -worth.stated);
-  const because =
-    met.find(({ weight = 1 }) => weight < 0)?.because ??
-    stated?.because ??
-    (key > 0 ? 'that condition key is made for just what is asked' : undefined) ??
-    against[0]?.because ??
-    belief?.because ??
-    met[0]?.because ??
-    inFavour[0]?.because ??
-    useOf([...named][0]) ??
-    '';
-  return { option, score, because: fault > 0 ? because : (met[0]?.because ?? because) };
+  const inWords = { met, stated, against, belief, inFavour, key, named };
+  const isFor = reasonFor(inWords);
+  const isAgainst = reasonAgainst(inWords);
+  return {
+    option,
+    score,
+    because: (score < 0 ? (isAgainst ?? isFor) : (isFor ?? isAgainst)) ?? '',
+    against: isAgainst ?? '',
+  };
 };
+
+type Reasons = {
+  readonly met: readonly Need[];
+  readonly stated: ReturnType<typeof statedIn>;
+  readonly against: readonly { readonly because: string }[];
+  readonly belief: ReturnType<typeof beliefOf>;
+  readonly inFavour: readonly { readonly because: string }[];
+  readonly key: number;
+  readonly named: ReadonlySet<string>;
+};
+
+const reasonFor = ({ met, stated, inFavour, key, named }: Reasons): string | null =>
+  met.find(({ weight = 1 }) => weight > 0)?.because ??
+  (stated?.isTrue === true ? stated.because : null) ??
+  (key > 0 ? 'that condition key is made for just what is asked' : null) ??
+  inFavour[0]?.because ??
+  useOf([...named][0]);
+
+const reasonAgainst = ({ met, stated, against, belief }: Reasons): string | null =>
+  met.find(({ weight = 1 }) => weight < 0)?.because ??
+  (stated?.isTrue === false ? stated.because : null) ??
+  against[0]?.because ??
+  belief?.because ??
+  null;
+
+const isMet = ({ asked: about, of, answer, unless }: Need, text: string, asked: string): boolean =>
+  saysPhrase(asked, about) &&
+  (of === undefined || saysPhrase(asked, of)) &&
+  saysPhrase(text, answer) &&
+  (unless === undefined || !saysPhrase(text, unless));
+
+const isFault = ({ said, asked: about, unlessAsked, unless }: Fault, text: string, asked: string): boolean =>
+  saysPhrase(text, said) &&
+  (about === undefined || saysPhrase(asked, about)) &&
+  (unlessAsked === undefined || !saysPhrase(asked, unlessAsked)) &&
+  (unless === undefined || !saysPhrase(text, unless));
 
 const worth = { need: 2.5, subject: 3, told: 5, stated: 5, key: 5 };
 
@@ -158,7 +196,7 @@ const keyMerit = (option: string, stem: string): number => {
   return isMade && ofCondition.test(option) ? worth.key : 0;
 };
 
-const ofCondition = /condition|bedingung|condici|condi[cç]|condizion|条件|=/i;
+const ofCondition = new RegExp(`${conditionWords}|=`, 'i');
 
 /** An answer as a sentence of its own: "They grant …" is said of what the question is about. */
 const asStatement = (option: string, stem: string): string => {

@@ -22,10 +22,10 @@ export const sayChoice = (choice: Choice, verdicts: readonly Verdict[], page: Ha
   const right = order.slice(0, count).sort((a, b) => (a.option.letter < b.option.letter ? -1 : 1));
   const wrong = verdicts
     .filter((verdict) => !right.includes(verdict))
-    .map(({ option, because }) => ({
+    .map(({ option, because, against }) => ({
       letter: option.letter,
       text: option.text,
-      why: plain(because === '' ? aboutIt(option.text) : because),
+      why: plain(against || because || aboutIt(option.text)),
     }));
   // What speaks for the right answer tells none apart; what speaks against two says less of each than what it is for.
   const of = right.map(({ because }) => plain(because));

@@ -1,4 +1,5 @@
 import { actionsOf, isAction, unknownAction } from '../../../catalog/index.ts';
+import { conditionWords } from './condition-words.ts';
 import type { Fault } from './faults.data.ts';
 
 /** What speaks against the grants that an answer writes out: actions that AWS does not have, and, where the least is asked for, wildcards. */
@@ -10,10 +11,7 @@ export const faultsOfGrants = (text: string, stem: string): readonly Omit<Fault,
     (action) =>
       !conditionKeys.test(action) &&
       !asCondition.test(
-        text.slice(
-          text.indexOf(action) - nearby < 0 ? 0 : text.indexOf(action) - nearby,
-          text.indexOf(action) + action.length + 4,
-        ),
+        text.slice(Math.max(0, text.indexOf(action) - nearby), text.indexOf(action) + action.length + 4),
       ) &&
       !action.includes('*') &&
       !isAction(action) &&
@@ -29,7 +27,7 @@ export const faultsOfGrants = (text: string, stem: string): readonly Omit<Fault,
 };
 
 // "A condition sagemaker:DirectInternetAccess = Enabled": no action.
-const asCondition = /condition|bedingung|condici|condi[cç]|condizion|条件|\bkey\b|\s=\s?$|=$/i;
+const asCondition = new RegExp(`${conditionWords}|\\bkey\\b|\\s=\\s?$|=$`, 'i');
 const nearby = 24;
 
 // Written like actions, and none.

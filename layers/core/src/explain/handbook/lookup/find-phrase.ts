@@ -1,7 +1,7 @@
-/** Where a phrase in small letters stands in a plain text as whole words (an s may follow); -1: nowhere. Scripts without blanks need no edges. */
-export const findPhrase = (text: string, phrase: string): number => {
+/** Where a phrase in small letters stands in a plain text as whole words (an s may follow), at a place or behind it; -1: nowhere. Scripts without blanks need no edges. */
+export const findPhrase = (text: string, phrase: string, from = 0): number => {
   const isSpaced = /[a-z0-9]/.test(phrase);
-  for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + 1)) {
+  for (let at = text.indexOf(phrase, from); at !== -1; at = text.indexOf(phrase, at + 1)) {
     if (!isSpaced || (isEdge(text[at - 1]) && isEnd(text, at + phrase.length))) return at;
   }
   return -1;
