@@ -117,6 +117,15 @@ describe('In the same work', () => {
     expect(reply).toContain(kb('KBTICKET01'));
   });
 
+  it.each([
+    'works. The other role night-bot must never get that',
+    'klappt. Die andere Rolle night-bot darf das auch nie bekommen',
+    'funciona. El otro rol night-bot no debe tener lo mismo',
+    "ça marche. L'autre rôle night-bot ne doit pas avoir la même chose",
+  ])('a role that must not have it gets none: %s', async (turn) => {
+    expect(await replyTo(search, turn)).not.toContain('--role-name night-bot');
+  });
+
   it('a statement that was added by hand is held against the call', async () => {
     const call = refused('web', 's3:GetObject', 'arn:aws:s3:::model-inputs/q.json');
 

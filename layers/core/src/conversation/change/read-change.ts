@@ -155,7 +155,7 @@ const readPrincipals = ({ facts, said, plain, action, resource }: Asked): readon
 const insteadOf =
   /\b(?:instead|rather than|not (?:for )?(?:the|him|her)|statt\w*|anstelle|au lieu|plutot|en vez|en lugar|em vez|invece)\b|の代わり|而不是/;
 const takesBack =
-  /\btake\b.{0,40}\bback\b|\bnehm\w*\b.{0,40}\bzuruck\b|\bmust (?:not|never)\b|\bdarf (?:nicht|keine?n?)\b|\bne doit (?:pas|plus)\b|\bno debe\b|\bnao deve\b|\bnon deve\b/;
+  /\btake\b.{0,40}\bback\b|\bnehm\w*\b.{0,40}\bzuruck\b|\b(?:must|may|should|shall) (?:not|never)\b|\b(?:darf|durfen|soll|sollen)\b[^.,;!?]{0,40}\b(?:nicht|nie|niemals|keine?[nrs]?)\b|\b(?:ne|n') ?(?:doit|doivent|peut) (?:pas|plus|jamais)\b|\b(?:no|nunca|jamas) debe\b|\b(?:nao|nunca) deve\b|\bnon deve\b/;
 const second = /\b(?:second|zweite\w*|deuxieme|segund[oa]|second[oa])\b|[2二第]つ目|第二/;
 const forThem = /\b(?:for|to|fur|pour|para|per|an die|al|ao|aux?|a la|alla)\b|に|给|为/;
 

@@ -1,6 +1,7 @@
 import { isAccountId, isRegion, lastPart, namesIn, readArn, roleOfSession } from '../../arn/index.ts';
 import type { OneMore } from '../../explain/index.ts';
 import type { Facts } from '../../intake/index.ts';
+import { excludedStretches } from '../compose/excluded-stretches.ts';
 import type { Case, Conversation, Outcome } from '../conversation.ts';
 import { outcomesOf } from '../engines/say-work.ts';
 import { type NamedKind, readNames } from '../told/read-names.ts';
@@ -18,6 +19,8 @@ export const readOneMore = ({ facts, said, conversation, at }: Asked): OneMore |
     !more.test(said.text)
   )
     return null;
+  // "The other role must never get that" asks for the contrary.
+  if (excludedStretches(text).length > 0) return null;
   // Elsewhere it is another place, not one more thing.
   if (mentions.regions.length + mentions.accounts.length > 0) return null;
   const current = conversation.cases[at];
