@@ -105,4 +105,25 @@ describe('a Deny in what bounds a principal from outside', () => {
     expect(details.ownerText).toContain(owner);
     expect(answerOf(`The boundary is ours. ${deniedIn(words)}`, shown).fix.steps.length).toBeGreaterThan(0);
   });
+
+  const named = {
+    identity: [{ name: 'ReaderAccess', document: document(everything) }],
+    permissionsBoundary: [{ name: 'VendorCeiling', document: document(everything, { Sid: 'KeepSecret', ...deny }) }],
+  };
+
+  it.each(['VendorCeiling is ours.', '`VendorCeiling` is ours.', 'KeepSecret is our own.'])(
+    'is its owner’s who calls it by its name: %s',
+    (told) => {
+      expect(answerOf(`${told} ${deniedIn('permissions boundary')}`, named).fix.steps.length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(['PaymentGateway is ours.', 'AssumeRole is ours.', 'ReaderAccess is ours.'])(
+    'is nobody’s by the name of anything else: %s',
+    (told) => {
+      const { fix } = answerOf(`${told} ${deniedIn('permissions boundary')}`, named);
+
+      expect(fix).toMatchObject({ kind: 'askOwner', steps: [] });
+    },
+  );
 });

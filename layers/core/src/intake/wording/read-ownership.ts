@@ -79,14 +79,25 @@ const readOwnName = (text: string): readonly Found[] => {
 // `the Deny is ours`, `we set that guard ourselves`
 const readOwnDeny = (text: string): readonly Found[] => {
   if (!/\b(?:ours|mine|own|we|i)\b/i.test(text)) return [];
-  const match = notOurs.test(text) ? null : (denyOfOurs.exec(text) ?? setByUs.exec(text) ?? policyOfOurs.exec(text));
-  return match === null ? [] : [{ sign: 'ownDeny', at: match.index, text: match[0], value: match[0] }];
+  if (notOurs.test(text)) return [];
+  const match = denyOfOurs.exec(text) ?? setByUs.exec(text);
+  const denies = match === null ? [] : [{ sign: 'ownDeny' as const, at: match.index, text: match[0], value: match[0] }];
+  return [...denies, ...readOwnPolicy(text)];
 };
+
+const readOwnPolicy = (text: string): readonly Found[] =>
+  [...text.matchAll(nameOfOurs)].slice(0, 4).map((match) => ({
+    sign: 'ownPolicy',
+    at: match.index,
+    text: match[0],
+    value: match[1] ?? '',
+  }));
 
 const denyOfOurs =
   /\b(?:deny|denial|guard|guardrail|boundary|statement|polic(?:y|ies)|restriction|rule|quarantine|freeze|lockdown|measure)\b(?: [\w`-]{1,40}){0,4}? (?:is|was|are|were) (?:all |both )?(?:ours|mine|my own|our own)\b/i;
-// A policy goes by its name: `VendorCeiling is ours`.
-const policyOfOurs = /\b[A-Z][a-z0-9]{1,30}(?:[A-Z][a-z0-9]{0,30}){1,6} (?:is|was) (?:ours|mine|our own)\b/;
+// A policy goes by its name, `VendorCeiling is ours`; whether a shown one has it, only the policies tell.
+const nameOfOurs =
+  /(?<![\w-])([A-Z][a-z0-9]{1,30}(?:[A-Z][a-z0-9]{0,30}){1,6})[`"']? (?:is|was) (?:ours|mine|our own)\b/g;
 const setByUs =
   /\b(?:we|i) (?:have )?(?:set|wrote|written|own|made|added|attached)\b(?: [\w`-]{1,40}){0,4}? (?:deny|guard|guardrail|boundary|statement|polic(?:y|ies)|restriction|rule|quarantine|freeze|lockdown)\b/i;
 

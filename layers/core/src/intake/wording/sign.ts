@@ -63,6 +63,7 @@ export type ValueSign =
   | 'endpointService'
   | 'ownName'
   | 'ownDeny'
+  | 'ownPolicy'
   | 'resourceOwner'
   | 'causeNamed'
   | 'lacksAction'

@@ -1,8 +1,9 @@
 import { readArn } from '../../arn/index.ts';
-import { type SeenPolicy, tells } from '../../intake/index.ts';
+import type { SeenPolicy } from '../../intake/index.ts';
 import type { DecidedRequest, DenyPlace } from '../../playbook/index.ts';
 import { isRegionGuard } from '../controls/is-region-guard.ts';
 import { renewedPlace } from '../controls/renewed-place.ts';
+import { isOwnDeny } from '../danger/is-own-deny.ts';
 import { exceptFromDeny, sparesCallAlone } from '../document/except-from-deny.ts';
 import type { Exception } from '../document/except-principal.ts';
 import { fillable } from '../document/fill-in.ts';
@@ -154,7 +155,7 @@ type Guarded = {
 
 /** Who set a guard on purpose and decides about an exception; null: whoever may edit the policy, or the person says that the Deny is theirs. */
 const keeperOf = ({ policy, statement, isAsked, isRenewed }: Guarded, { facts }: Case): Owner | null => {
-  if (isRenewed || tells(facts, 'ownDeny')) return null;
+  if (isRenewed || isOwnDeny(facts, { policy: policy.name, sid: statement['Sid'] })) return null;
   const isKept = isAsked || isRegionGuard(policy, statement) || keepers[policy.policyType] !== undefined;
   return isKept ? keeperOfAny(policy, statement) : null;
 };

@@ -1,5 +1,6 @@
-import { type SeenPolicy, tells } from '../../intake/index.ts';
+import type { SeenPolicy } from '../../intake/index.ts';
 import type { Grant } from '../../playbook/index.ts';
+import { isOwnDeny } from '../danger/is-own-deny.ts';
 import { mergeStatement } from '../document/merge-statement.ts';
 import { readDocument } from '../document/read-document.ts';
 import { statementOfGrant } from '../document/statement-of-grant.ts';
@@ -19,7 +20,7 @@ export const placeBoundary = (work: Workbench, grant: Grant, asked: Case): Workb
   );
   if (boundary === undefined)
     return askForLimit(work, { limit: 'permissionsBoundary', where: boundaryOf(asked, owner), statement });
-  if (isShared(boundary, owner) && !tells(asked.facts, 'ownDeny'))
+  if (isShared(boundary, owner) && !isOwnDeny(asked.facts, { policy: boundary.name }))
     return askOwnerFor(work, {
       owner: `whoever set this permissions boundary, which also bounds ${boundary.alsoAttachedTo.slice(0, 5).join(', ')}: what it allows, it allows all of them`,
       where: boundary.name,

@@ -1,18 +1,18 @@
 import { quoted } from '../../catalog/index.ts';
-import { type SeenPolicy, tells } from '../../intake/index.ts';
+import type { SeenPolicy } from '../../intake/index.ts';
 import type { Case } from '../apply/case.ts';
 import { readDocument } from '../document/read-document.ts';
 import type { Need } from '../judge/need.ts';
+import { isOwnDeny } from './is-own-deny.ts';
 import type { Withheld } from './withheld.ts';
 
 /** A Deny of everything, or one that calls itself a quarantine, an incident's measure, a lockdown: somebody set it on purpose, and whoever did lifts it, unless the person says that it is theirs. */
 export const lockedDown = ({ facts, evidence }: Case, needs: readonly Need[]): Withheld | null => {
-  if (tells(facts, 'ownDeny')) return null;
   const measures = evidence.policies.filter(deniesOnly).map(({ name }) => name);
   for (const need of needs) {
     if (need.decision?.decision !== 'explicitDeny') continue;
     for (const { denial, policy = 'the policy shown', statement } of need.decision.deniedBy) {
-      if (denial !== 'explicit') continue;
+      if (denial !== 'explicit' || isOwnDeny(facts, { policy, sid: statement?.sid })) continue;
       const names = [statement?.sid ?? '', ...(measures.includes(policy) ? [policy] : [])];
       const name = names.find((one) => saysMeasure(one));
       if (name !== undefined)
