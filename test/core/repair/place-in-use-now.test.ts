@@ -28,6 +28,9 @@ const theirs = 'vpce-0bad444eee555fff6';
 
 it.each([
   `New VPC endpoint: ${ours}`,
+  `We now use the new endpoint ${ours}`,
+  `我们的新终端节点是 ${ours}`,
+  `当社の新しいエンドポイントは ${ours}`,
   `Our VPC endpoint is now ${ours}.`,
   `The endpoint was replaced by ${ours} last week`,
   `The old one does not exist any more, the new one is ${ours}`,
@@ -59,6 +62,18 @@ it.each([
   `Son nouveau point de terminaison est ${theirs}`,
   `Ahora alguien entra por ${theirs}`,
   `No es nuestro endpoint: ${theirs}`,
+  `a stranger with a new endpoint ${theirs}`,
+  `a stranger with the new endpoint ${theirs}`,
+  `Somebody has the new endpoint: ${theirs}`,
+  `a new endpoint is ${theirs}`,
+  `They use the new endpoint ${theirs}`,
+  `Ein Fremder mit neuem Endpunkt, er hat den neuen Endpunkt ${theirs}`,
+  `Un inconnu a le nouveau point de terminaison ${theirs}`,
+  `Alguien con el nuevo endpoint ${theirs}`,
+  `Alguém com o novo endpoint ${theirs}`,
+  `Uno sconosciuto ha il nuovo endpoint ${theirs}`,
+  `攻击者的新终端节点是 ${theirs}`,
+  `攻撃者の新しいエンドポイントは ${theirs}`,
   `新しい攻撃者が ${theirs} から来ます`,
   `现在有人从 ${theirs} 访问`,
 ])('whoever comes from an endpoint does not make it the one in use: %s', (told) => {

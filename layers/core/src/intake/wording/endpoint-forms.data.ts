@@ -37,6 +37,25 @@ const replaced = {
   it: ['sostituit[oa] (?:da|con)'],
 } as const;
 
+const oneOf = {
+  en: ['an?'],
+  de: ['eine[nr]?'],
+  fr: ['une?'],
+  es: ['un[oa]?'],
+  pt: ['uma?'],
+  it: ['un[oa]?'],
+} as const;
+
+// From where somebody comes, and what somebody has, is not said to be ours; what we have, is.
+const theirs = {
+  en: ['from', 'through', 'via', 'by', 'using', 'with', 'has', 'had', 'uses', 'used', 'owns', '(?<!(?<!\\p{L})(?:we|i) (?:now )?)(?:have|use|own)'],
+  de: ['von', 'über', 'aus', 'mit', 'hat', 'hatten?', 'nutzt', 'benutzt', 'verwendet', '(?<!(?<!\\p{L})wir (?:jetzt )?)(?:haben|nutzen|benutzen|verwenden)'],
+  fr: ['depuis', 'de', 'par', 'avec', 'a', 'ont', 'avait', 'utilise', 'utilisent'],
+  es: ['desde', 'de', 'por', 'con', 'tienen?', 'tenían?', 'usan?', 'utilizan?'],
+  pt: ['de', 'por', 'com', 'tem', 'têm', 'tinham?', 'usam?', 'utilizam?'],
+  it: ['da', 'dal', "dall['’]", 'con', 'ha', 'hanno', 'aveva', 'usa', 'usano', 'utilizza', 'utilizzano'],
+} as const;
+
 // What is only supposed, and what is asked about whoever comes from there, is no statement of the place in use.
 const supposing = {
   en: ['if', 'when', 'whether', 'unless', 'suppos\\p{L}{1,3}', 'assum\\p{L}{1,3}', 'imagine'],
@@ -64,20 +83,33 @@ const id = String.raw`["'\x60]?(vpce?-[0-9a-f]{8,17})(?![\w-])`;
 const notSupposed = String.raw`(?<!(?<!\p{L})${anyOf(supposing)}(?!\p{L})[^.;!?\n]{0,80})`;
 const notDenied = String.raw`(?<!(?<!\p{L})${anyOf(denying)} )`;
 const notAsked = String.raw`(?!(?:(?!(?<!\p{L})(?:${asksHow})(?!\p{L}))[^.;!?\n]){0,160}\?)`;
-// Theirs, and somebody's, is not ours: the clause begins here, or with an article.
-const begins = String.raw`(?:(?<=^|[\n.,;:!?(–—-] ?)|(?<!\p{L})(?:${anyOf(articles, ours)} ?){1,2}(?<=[ '’]))`;
 const is = String.raw`(?: ?[:=] ?| (?:now |jetzt |maintenant |ahora |agora |adesso )?(?:is|ist|lautet|est|es|é|è)(?: now| jetzt| maintenant| ahora| agora| adesso)?:? )`;
-const named = [
-  // `the new one is`, `new VPC endpoint id:`
-  String.raw`${begins}${anyOf(fresh)}(?: one| ${thing})?(?:[ -]id)?${is}`,
-  // `l'endpoint actuel est`
-  String.raw`${begins}${thing} ${anyOf(fresh)}(?:[ -]id)?${is}`,
-  // `our endpoint is`
-  String.raw`(?<!\p{L})${anyOf(ours)} ${thing}(?:[ -]id)?${is}`,
-  // `the new vpc-…`; from where somebody comes is not said to be ours
-  String.raw`(?<!(?<!\p{L})(?:from|through|via|by|using|von|über|aus|depuis|desde|da|dal|dall['’]) )(?<!\p{L})${anyOf(articles, ours)} ${anyOf(fresh)}(?: ${thing})? `,
-  String.raw`(?<!\p{L})${anyOf(replaced)} (?:(?:${anyOf(articles, ours)}|an?|eine[nr]?|une?|un[oa]?|uma?) ?)?(?:${anyOf(fresh)} )?(?:${thing} )?`,
-].join('|');
+
+type Language = keyof typeof fresh;
+const wordsOf = (language: Language, ...tables: readonly Readonly<Record<Language, readonly string[]>>[]): string =>
+  `(?:${tables.flatMap((table) => table[language]).join('|')})`;
+
+// An article of one language is a word of another, `a` of all: what is said is said in one.
+const namedIn = (language: Language): readonly string[] => {
+  const [now, own, the] = [wordsOf(language, fresh), wordsOf(language, ours), wordsOf(language, articles, ours)];
+  const notTheirs = String.raw`(?<!(?<!\p{L})${wordsOf(language, theirs)} )(?<!\p{L})`;
+  // Theirs, and somebody's, is not ours: the clause begins here, or with an article.
+  const begins = String.raw`(?:(?<=^|[\n.,;:!?(–—-] ?)|${notTheirs}(?:${the} ?){1,2}(?<=[ '’]))`;
+  return [
+    // `the new one is`, `new VPC endpoint id:`
+    String.raw`${begins}${now}(?: one| ${thing})?(?:[ -]id)?${is}`,
+    // `l'endpoint actuel est`
+    String.raw`${begins}${thing} ${now}(?:[ -]id)?${is}`,
+    // `our endpoint is`
+    String.raw`(?<!\p{L})${own} ${thing}(?:[ -]id)?${is}`,
+    // `the new vpc-…`
+    String.raw`${notTheirs}${the} ${now}(?: ${thing})? `,
+    String.raw`(?<!\p{L})${wordsOf(language, replaced)} (?:${wordsOf(language, articles, ours, oneOf)} ?)?(?:${now} )?(?:${thing} )?`,
+  ];
+};
+
+const languages: readonly Language[] = ['en', 'de', 'fr', 'es', 'pt', 'it'];
+const named = languages.flatMap(namedIn).join('|');
 
 const marks = ['vpce-', 'vpc-'];
 
@@ -97,12 +129,12 @@ export const endpointForms: readonly Form[] = [
   {
     sign: 'endpointNow',
     marks,
-    form: /(?:新しい|新規の?|現在の|当社の|私たちの)(?: ?VPC)? ?(?:エンドポイント|VPC)(?: ?ID)? ?(?:は|が|[:：=]) ?["'`「]?(vpce?-[0-9a-f]{8,17})(?![\w-])(?![^。！\n]{0,120}[?？])/gu,
+    form: /(?<!(?<!私たち|当社|弊社|うち)の ?)(?:新しい|新規の?|現在の|当社の|私たちの)(?: ?VPC)? ?(?:エンドポイント|VPC)(?: ?ID)? ?(?:は|が|[:：=]) ?["'`「]?(vpce?-[0-9a-f]{8,17})(?![\w-])(?![^。！\n]{0,120}[?？])/gu,
   },
   {
     sign: 'endpointNow',
     marks,
-    form: /(?:新的?|现在的?|当前的?|我们的)(?: ?VPC)? ?(?:终端节点|端点|VPC)(?: ?ID)? ?(?:是|为|[:：=]) ?["'`“]?(vpce?-[0-9a-f]{8,17})(?![\w-])(?![^。！\n]{0,120}[?？])/gu,
+    form: /(?<!(?<!我们|我)的 ?)(?:新的?|现在的?|当前的?|我们的)(?: ?VPC)? ?(?:终端节点|端点|VPC)(?: ?ID)? ?(?:是|为|[:：=]) ?["'`“]?(vpce?-[0-9a-f]{8,17})(?![\w-])(?![^。！\n]{0,120}[?？])/gu,
   },
   {
     sign: 'endpointNow',
