@@ -69,6 +69,9 @@ describe('what an ordinary action hands out', () => {
     ['the owner of a warehouse', 'redshift:GetClusterCredentials', arn('redshift', 'dbuser:c/awsuser')],
     ['the owner of a database', 'rds-db:connect', arn('rds-db', 'dbuser:db-ABC/admin')],
     ['any user of a database', 'rds-db:connect', arn('rds-db', 'dbuser:db-ABC/*')],
+    ['any user of any database', 'rds-db:connect', '*'],
+    ['any seat of a warehouse', 'redshift:GetClusterCredentials', '*'],
+    ['full access to the account', 'sts:AssumeRole', role('aws-full-access')],
     ['the users of a domain', 'es:ESHttpPut', arn('es', 'domain/d/_plugins/_security/api/internalusers/x')],
     ['the users of an older domain', 'es:ESHttpPatch', arn('es', 'domain/d/_opendistro/_security/api/roles')],
   ])('is %s', (_, action, resource) => {
@@ -78,6 +81,8 @@ describe('what an ordinary action hands out', () => {
   it.each([
     ['sts:AssumeRole', role('invoices')],
     ['sts:AssumeRole', role('admin/reports-reader')],
+    ['sts:AssumeRole', role('app-s3-full-access')],
+    ['iam:PassRole', role('S3FullAccess')],
     ['iam:PassRole', role('svc')],
     ['airflow:CreateWebLoginToken', arn('airflow', 'role/x/Viewer')],
     ['redshift:GetClusterCredentials', arn('redshift', 'dbuser:c/reader')],
@@ -87,6 +92,14 @@ describe('what an ordinary action hands out', () => {
   ])('is nothing more on another resource: %s on %s', (action, resource) => {
     expect(isDangerous(action, resource)).toBe(false);
   });
+});
+
+it('says of one role of administrators that it is one, and of a pattern that it is any', () => {
+  const means = (resource: string) => findDanger({ action: 'iam:PassRole', resource })?.means;
+
+  expect(means(role('Admin'))).toContain('this role');
+  expect(means(role('Admin'))).not.toContain('any role');
+  expect(means(role('*'))).toContain('any role');
 });
 
 describe('an ordinary permission that does more than its name says', () => {

@@ -50,6 +50,34 @@ describe('the second half of a way to every permission', () => {
     }
   });
 
+  const run = denied('lambda:CreateFunction', `arn:aws:lambda:us-east-1:${account}:function:f`);
+  const passing = (operator: string, ...services: readonly string[]) =>
+    allow('iam:PassRole', '*', { Condition: { [operator]: { 'iam:PassedToService': services } } });
+
+  it.each([
+    ['all roles but one', { Effect: 'Allow', Action: 'iam:PassRole', NotResource: worker }],
+    ['any service but another', passing('StringNotEquals', 'ec2.amazonaws.com')],
+    ['the service in any case', passing('StringEqualsIgnoreCase', 'Lambda.amazonaws.com')],
+    ['a pattern of services', passing('StringLike', 'lambda.*')],
+  ])('is not handed out beside a right to pass %s', (_, held) => {
+    expect(answerOf(run, p(held)).fix).toMatchObject({ kind: 'askOwner', steps: [] });
+  });
+
+  it('is not handed out beside a right to pass any role to the service by its name in China', () => {
+    const there = run.replaceAll('arn:aws:', 'arn:aws-cn:').replaceAll('us-east-1', 'cn-north-1');
+
+    expect(answerOf(there, p(passing('StringEquals', 'lambda.amazonaws.com.cn'))).fix.kind).toBe('askOwner');
+    expect(answerOf(run, p(passing('StringEquals', 'lambda.amazonaws.com.cn'))).fix.kind).toBe('addStatement');
+  });
+
+  it.each([
+    ['any service but this', passing('StringNotEquals', 'lambda.amazonaws.com')],
+    ['any service but those like this', passing('StringNotLike', 'lambda.*')],
+    ['another pattern of services', passing('StringLike', 'ec2.*')],
+  ])('is ordinary beside a right to pass roles to %s', (_, held) => {
+    expect(answerOf(run, p(held)).fix.kind).toBe('addStatement');
+  });
+
   it('is given with what both come to where one role is named, either way round', () => {
     const run = ['lambda:CreateFunction', `arn:aws:lambda:us-east-1:${account}:function:f`] as const;
 

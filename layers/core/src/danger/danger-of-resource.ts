@@ -3,8 +3,10 @@ import type { Danger } from './danger.ts';
 
 /** What an ordinary action hands out on this resource: a role, a seat or a path with all rights. `action`: in lower case. */
 export const dangerOfResource = (action: string, resource: string): Danger | null => {
-  if (action === 'iam:passrole')
-    return isWide(resource) || isAdministrators(resource) || ofIdentityCenter.test(resource) ? passesAnyRole : null;
+  if (action === 'iam:passrole') {
+    if (isWide(resource) || ofIdentityCenter.test(resource)) return passesAnyRole;
+    return isAdministrators(resource) ? passesAdministrator : null;
+  }
   if (takesUp.test(action)) {
     if (isAnyRole(resource)) return becomesAnyRole;
     if (isReserved.test(resource)) return becomesReserved;
@@ -29,6 +31,7 @@ const signsInAs: ReadonlySet<string> = new Set([
 
 /** The names that services and people give to whoever may do everything there; a pattern that any name fits holds it too. */
 const isAdministratorsSeat = (resource: string): boolean =>
+  /^[*?]+$/.test(resource) ||
   /(?:^|[/:])(?:[a-z]*admin(?:istrator)?s?|root|master|awsuser|postgres|sa|superusers?|op|\*)$/i.test(
     readArn(resource).name,
   );
@@ -42,8 +45,9 @@ const ofSecurityPlugin = /\/_(?:plugins|opendistro)\/_security(?:\/|$|\*)/i;
 export const isAdministrators = (resource: string): boolean =>
   resource.includes('/') && administrators.test(resource.slice(resource.lastIndexOf('/') + 1));
 
+// Full access to a service, or to one thing of it, is not that to the account.
 const administrators =
-  /^(?:OrganizationAccountAccessRole|AWSControlTowerExecution|[^/]*admin(?:istrator)?s?(?:access)?(?:[-_]?role)?|[^/]*break[-_]?glass[^/]*|[^/]*super[-_]?user(?:[-_]?role)?|[^/]*full[-_]?access(?:[-_]?role)?|root)$/i;
+  /^(?:OrganizationAccountAccessRole|AWSControlTowerExecution|[^/]*admin(?:istrator)?s?(?:access)?(?:[-_]?role)?|[^/]*break[-_]?glass[^/]*|[^/]*super[-_]?user(?:[-_]?role)?|(?:(?:[^/]*[-_])?(?:aws|iam|account|admins?|administrators?|org|organi[sz]ation|root)[-_]?)?full[-_]?access(?:[-_]?role)?|root)$/i;
 
 // Of Identity Center and of services, under a path of up to 512 letters: AWS writes their trust policies, and nobody else may.
 const isReserved = /:role\/(?:aws-reserved|aws-service-role)\/|:role\/(?:[^:]{0,520}\/)?AWSReservedSSO_/;
@@ -57,6 +61,15 @@ const passesAnyRole: Danger = {
     'it is a privilege escalation: whoever may pass any role to a service has every permission of every role, administrators among them',
   instead:
     'name the one role that the service gets, and bind it to that service with `iam:PassedToService`: which role is it, and for which service?',
+  url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
+};
+
+const passesAdministrator: Danger = {
+  id: 'passesAdministrator',
+  actions: ['iam:passrole'],
+  means:
+    'it is a privilege escalation: whoever may pass this role to a service has administrator rights in its account, through what runs there under it',
+  instead: 'usually a role of its own with the few permissions that the workload needs is what the service gets',
   url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
 };
 

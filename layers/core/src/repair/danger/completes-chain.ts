@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { quoted } from '../../catalog/index.ts';
 import { type Danger, isAdministrators, passChains } from '../../danger/index.ts';
 import { isSamePrincipal, takesPart } from '../../diagnose/index.ts';
@@ -39,9 +40,7 @@ export const chainBeside = (need: Need, evidence: Evidence): readonly string[] =
   if (need.action.toLowerCase() !== 'iam:passrole') return [];
   return Object.entries(passChains)
     .flatMap(([action, { ends }]) =>
-      allowing({ ...need, action, resource: '*' }, evidence, 'action').map(({ policy }) =>
-        told(quoted(action), policy, ends),
-      ),
+      allowing({ ...need, action, resource: '*' }, evidence).map(({ policy }) => told(quoted(action), policy, ends)),
     )
     .slice(0, 1);
 };
@@ -60,20 +59,38 @@ const isGrave = (role: string, { principals }: Evidence): boolean =>
 type Pass = { readonly roles: readonly string[]; readonly policy: string };
 
 const passesOf = (need: Need, evidence: Evidence, service: string): readonly Pass[] =>
-  allowing({ ...need, action: 'iam:PassRole' }, evidence, 'action').flatMap(({ statement, policy }) => {
-    const bound = entriesOf(statement['Condition']).filter(({ key }) => key.toLowerCase() === 'iam:passedtoservice');
-    const isForIt = bound.every(({ values }) => values.some((value) => /[*?]/.test(value) || value === service));
-    const roles = valuesOf(statement['Resource']);
-    return isForIt && roles.length > 0 ? [{ roles, policy }] : [];
+  allowing({ ...need, action: 'iam:PassRole' }, evidence).flatMap(({ statement, policy }) => {
+    const roles = rolesOf(statement);
+    return roles.length > 0 && isForService(statement, service, need) ? [{ roles, policy }] : [];
   });
+
+/** All but a few are any. */
+const rolesOf = (statement: JsonObject): readonly string[] => {
+  const spared = valuesOf(statement['NotResource']);
+  return spared.length > 0 && !spared.includes('*') ? ['*'] : valuesOf(statement['Resource']);
+};
+
+// In China some services have a name of their own: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services
+const isForService = (statement: JsonObject, service: string, need: Need): boolean => {
+  const bound = entriesOf(statement['Condition']).filter(({ key }) => key.toLowerCase() === 'iam:passedtoservice');
+  const partition = readArn(need.principal).partition || readArn(need.resource).partition;
+  const names = partition === 'aws-cn' ? [service, `${service}.cn`] : [service];
+  return names.some((name) => {
+    const passing = { ...need, context: { 'iam:PassedToService': name } };
+    return bound.every(
+      ({ operator, key, values }) =>
+        holds({ Condition: { [operator]: { [key]: values } } }, 'condition', passing) !== 'no',
+    );
+  });
+};
 
 type Allowing = { readonly statement: JsonObject; readonly policy: string };
 
-const allowing = (need: Need, { policies }: Evidence, part: 'action'): readonly Allowing[] =>
+const allowing = (need: Need, { policies }: Evidence): readonly Allowing[] =>
   policies
     .filter((policy) => policy.policyType === 'identity' && takesPart(policy, need))
     .flatMap(({ name, document }) =>
       (readDocument(document)?.Statement ?? [])
-        .filter((statement) => statement['Effect'] === 'Allow' && holds(statement, part, need) === 'yes')
+        .filter((statement) => statement['Effect'] === 'Allow' && holds(statement, 'action', need) === 'yes')
         .map((statement) => ({ statement, policy: name })),
     );
