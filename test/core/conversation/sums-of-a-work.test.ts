@@ -83,6 +83,31 @@ describe('Terraform and CDK', () => {
     expect(reply).toContain('role   = aws_iam_role.summarizer.name');
   });
 
+  it.each([
+    ['aws_iam_role.caller', 'in Terraform please, it is the role aws_iam_role.caller'],
+    [
+      'aws_iam_role.app',
+      'in Terraform please, mine is resource "aws_iam_role" "app" {\n  name = "caller"\n} and the service has aws_iam_role.search',
+    ],
+  ])('take the role that has its name: %s', async (address, turn) => {
+    expect(await replyTo(...work.slice(0, 1), turn)).toContain(`role   = ${address}.name`);
+  });
+
+  it.each([
+    'and as terraform? the knowledge base uses aws_iam_role.kb',
+    'and as terraform? the role that the knowledge base has is aws_iam_role.kb',
+    'and as terraform? resource "aws_iam_role" "caller" {\n  name = "other-one"\n}',
+  ])('take no other role for it: %s', async (turn) => {
+    expect(await replyTo(...work.slice(0, 1), turn)).toContain('role   = "caller"');
+  });
+
+  it('take the role that is passed for nobody’s own', async () => {
+    const passed = refused('caller', 'iam:PassRole', 'arn:aws:iam::111122223333:role/kb-service');
+
+    for (const turn of ['it is aws_iam_role.kb', 'the role is aws_iam_role.kb_service'])
+      expect(await replyTo(passed, `and as terraform? ${turn}`)).toContain('role   = "caller"');
+  });
+
   it('come in the language that is asked for', async () => {
     const reply = await replyTo(...work.slice(0, 1), 'in CDK python please');
 
