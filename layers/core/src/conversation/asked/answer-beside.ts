@@ -16,11 +16,21 @@ import { whoseChange } from './whose-change.ts';
 export const answerBeside = (facts: Facts, answered: Answered): readonly string[] => {
   const { action = null, resource = null } = refusedIn(answered) ?? {};
   const lines = questionsBeside(facts).flatMap((question) => {
-    const beside: Beside = { question, plain: plainLetters(question), facts, answered, action, resource };
+    const beside: Beside = {
+      question,
+      plain: withoutDotless(plainLetters(question)),
+      facts,
+      answered,
+      action,
+      resource,
+    };
     return readers.map((read) => read(beside)).find((says) => says !== null) ?? [];
   });
   return [...new Set(lines)];
 };
+
+/** Turkish writes an i without its dot, which is no accent and, to a pattern, no letter of a word. */
+const withoutDotless = (text: string): string => text.replaceAll('ı', 'i');
 
 /** What the call needs besides what was refused; null: nothing is known, or it is said already. */
 export const sayNeededWith = (answered: Answered, said: string): string | null => {

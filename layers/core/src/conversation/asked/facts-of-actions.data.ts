@@ -13,31 +13,42 @@ export type ActionFact = {
   readonly unless?: string;
 };
 
-/** The first row that fits a question is said. */
+/** The two actions that stand for a collection's own API; the others of `aoss:` are decided by IAM. */
+const collectionAccess = /^aoss:(?:apiaccessall|dashboardsaccessall)$/;
+const everybody = /\ball\b|\bevery|\balle[nr]?\b|\bjede[rnms]?\b|\btous|\btoutes|\bchaque|\btod[oa]s|\bcada\b|\btutti|\bogni\b|\bherkes|\bwszys|全員|みんな|每个|所有/;
+
+const oncePerAccount =
+  'A model of another maker is subscribed in AWS Marketplace by its first call: one administrator with `aws-marketplace:Subscribe` and `aws-marketplace:ViewSubscriptions` calls it once; some minutes later everybody else needs `bedrock:InvokeModel` only.';
+const threeDoors =
+  '`aoss:APIAccessAll` only opens the collection’s API, `aoss:DashboardsAccessAll` its Dashboards; which index the role may read or write its **data access policy** says, to administrators too, and its **network policy** has to let the caller in. Each of the three that is missing is a 403.';
+
+// "Why has that ARN no Region?", "the Region is missing, is it right?"
+const place = '\\bregion|\\barns?\\b|リージョン|区域|地域';
+const odd =
+  '\\b(?:no|without|missing|lacks?|empty|blank|odd|weird|strange|wrong|right|correct|valid|typo|ohne|keine?|fehlt|leer\\w*|komisch|seltsam|falsch|richtig|sans|manque|vide|bizarre|etrange|sin|falta|vaci[oa]|rar[oa]|extran[oa]|correct[oa]|sem|vazi[oa]|estranh[oa]|corret[oa]|senza|manca|vuot[oa]|stran[oa]|giust[oa])\\b|ない|空|正しい|おかしい|没有|缺|奇怪|正确|对吗';
+
+/** The first row that fits a question is said: what begins with "No" only where that answers it. */
 export const factsOfActions: readonly ActionFact[] = [
   // https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html
-  {
-    of: /^aws-marketplace:/,
-    asks: new RegExp(`${asks.must.source}|${asks.why.source}|\\ball\\b|\\bevery|\\balle[nr]?\\b|\\btous|\\btodos|\\btutti`),
-    says: '**No, not everybody: once per account is enough.** A model of another maker is subscribed in AWS Marketplace by its first call: one administrator with `aws-marketplace:Subscribe` and `aws-marketplace:ViewSubscriptions` calls it once; some minutes later everybody else needs `bedrock:InvokeModel` only.',
-  },
-  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
+  { of: /^aws-marketplace:/, asks: asks.why, says: `**Once per account is enough, not per person:** ${oncePerAccount}` },
+  { of: /^aws-marketplace:/, asks: everybody, says: `**No, not everybody: once per account is enough.** ${oncePerAccount}` },
+  { of: /^aws-marketplace:/, asks: asks.must, says: `**Once per account is enough, not per person:** ${oncePerAccount}` },
+  // https://docs.aws.amazon.com/kms/latest/developerguide/data-keys.html, https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
   {
     of: /^kms:generatedatakey/,
     asks: asks.why,
-    says: '**Because it writes:** a bucket with SSE-KMS asks KMS for a new data key for each object that is put there, in the writer’s name: `kms:GenerateDataKey`. Reading asks for `kms:Decrypt` only, so reading works without it.',
+    says: '**Because it writes:** what is kept encrypted with a KMS key is written under a data key, for which KMS is asked in the writer’s name: `kms:GenerateDataKey` (S3 asks for it when an object is put into a bucket with SSE-KMS). Reading what is there takes `kms:Decrypt` instead, so reading works without it.',
   },
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html#mpuAndPermissions
   {
     of: /^kms:decrypt/,
     asks: asks.why,
-    says: '**Because what it reads is encrypted with a KMS key:** S3 (or the service that keeps it) asks KMS in the reader’s name, so the reader needs `kms:Decrypt` on the key beside the right to read.',
+    says: '**Because data under a KMS key is opened:** the service that keeps it asks KMS in the caller’s name, so whoever reads needs `kms:Decrypt` on the key beside the right to read. Some writing opens it too: an upload to S3 in parts reads what it has encrypted.',
   },
   // https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html
-  {
-    of: /^aoss:/,
-    asks: new RegExp(`${asks.enough.source}|${asks.why.source}|${asks.must.source}|admin`),
-    says: '**No, IAM alone is not enough:** `aoss:APIAccessAll` only opens the collection’s API; which index the role may read or write its **data access policy** says, to administrators too, and its **network policy** has to let the caller in. Each of the three that is missing is a 403.',
-  },
+  { of: collectionAccess, asks: asks.why, says: `**IAM alone is not enough:** ${threeDoors}` },
+  { of: collectionAccess, asks: asks.enough, says: `**No, IAM alone is not enough:** ${threeDoors}` },
+  { of: collectionAccess, asks: new RegExp(`${asks.must.source}|admin`), says: `**IAM alone is not enough:** ${threeDoors}` },
   // https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-permissions-id.html
   {
     of: /^bedrock:applyguardrail/,
@@ -70,7 +81,7 @@ export const factsOfActions: readonly ActionFact[] = [
   // https://docs.aws.amazon.com/bedrock/latest/userguide/global-cross-region-inference.html
   {
     of: /^bedrock:invokemodel/,
-    asks: /\bno region|without (?:a )?region|weird|strange|ohne region|komisch|sans region|bizarre|sin region|rar[oa]|sem regiao|estranh[oa]|senza region|stran[oa]|region/,
+    asks: new RegExp(`^(?=.*(?:${place}))(?=.*(?:${asks.why.source}|${odd}))`),
     on: /^arn:aws[\w-]*:bedrock:::foundation-model\//,
     says: '**That ARN is right:** through a `global.` profile Bedrock also asks for the model without a Region (`arn:aws:bedrock:::foundation-model/…`), and `aws:RequestedRegion` is `unspecified` then.',
   },
@@ -91,12 +102,12 @@ export const factsOfActions: readonly ActionFact[] = [
   {
     of: /^ec2:createnetworkinterface/,
     asks: asks.why,
-    says: '**Because the function is put into a VPC:** Lambda makes its network interface there with the execution role; `AWSLambdaVPCAccessExecutionRole` holds what that takes.',
+    says: '**Because something is put into a VPC:** its network interface there is made with the rights of the role that it runs under. For a Lambda function that is the execution role, and `AWSLambdaVPCAccessExecutionRole` holds what it takes.',
   },
   // https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
   {
     of: /^s3:listbucket/,
-    asks: new RegExp(`${asks.why.source}|\\bget\\w*\\b`),
+    asks: new RegExp(`${asks.why.source}|\\bgetobject\\b|\\bget (?:(?:an?|the|one|single|this|that) )*(?:object|file|document)s?\\b`),
     says: '**Because the bucket is listed** (a sync, a prefix, or a look for an object that may not exist): `s3:ListBucket` is asked on the bucket’s own ARN, without `/*`.',
   },
 ];
@@ -105,14 +116,15 @@ export const factsOfActions: readonly ActionFact[] = [
 export const neededWith: readonly ActionFact[] = [
   // https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html
   {
-    of: /^aoss:/,
+    of: collectionAccess,
     asks: null,
     says: '**Needed with it:** a data access policy of the collection that names the role (a knowledge base: `aoss:DescribeCollectionItems` on the collection; `aoss:CreateIndex`, `aoss:DescribeIndex`, `aoss:UpdateIndex`, `aoss:ReadDocument`, `aoss:WriteDocument` on its indexes), and a network policy that lets the caller in (`"SourceServices": ["bedrock.amazonaws.com"]`).',
   },
+  // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/data-api.access.html
   {
     of: /^rds-data:/,
     asks: null,
-    says: '**Needed with it:** `rds-data:ExecuteStatement` and `rds-data:BatchExecuteStatement` on the cluster, and `secretsmanager:GetSecretValue` on its secret (with `kms:Decrypt` where a key of your own encrypts that).',
+    says: '**Needed with it:** `secretsmanager:GetSecretValue` on the cluster’s secret (with `kms:Decrypt` where a key of your own encrypts that). A knowledge base that keeps its vectors there needs both `rds-data:ExecuteStatement` and `rds-data:BatchExecuteStatement`, and `rds:DescribeDBClusters`, on the cluster.',
   },
   // https://docs.aws.amazon.com/AmazonS3/latest/API/API_S3VectorBuckets_QueryVectors.html
   {
@@ -124,14 +136,14 @@ export const neededWith: readonly ActionFact[] = [
   {
     of: /^aws-marketplace:/,
     asks: null,
-    unless: 'once per account',
+    unless: 'nce per account is enough',
     says: '**Once per account is enough:** after one call by somebody with these rights (an administrator) the others need `bedrock:InvokeModel` only; it may take some minutes.',
   },
-  // https://docs.aws.amazon.com/bedrock/latest/userguide/agents-lambda.html
+  // https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html, https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html
   {
     of: /^kms:(?:decrypt|generatedatakey)/,
     asks: null,
-    says: '**Both sides of the key:** the role’s own policy allows it, and the key policy admits the role, by name or by leaving it to IAM (the statement with `:root`); for a key of another account always both.',
+    says: '**The key policy lets the role in:** in the key’s own account by naming it, which is enough alone, or by leaving the key to IAM (the statement with `:root`), and then the role’s own policy allows it. A key of another account takes both, there and here.',
   },
   {
     of: /^secretsmanager:getsecretvalue/,

@@ -28,9 +28,32 @@ const quotes = /not authorized to perform|An error occurred|Traceback|^\s*(?:at 
 
 const isAsked = (sentence: string): boolean => /[?？]\W*$/.test(sentence) || asksSomething(sentence);
 
-/** The text without what stands between the first and the last brace of a document. */
+/** The text without its documents: from where one opens to the brace that closes it, or, where none does, to the last. */
 const withoutDocuments = (text: string): string => {
-  const from = text.search(/\{\s*["\n{]/);
-  const to = text.lastIndexOf('}');
-  return from < 0 || to < from ? text : `${text.slice(0, from)}\n${text.slice(to + 1)}`;
+  const kept: string[] = [];
+  let from = 0;
+  for (let opens = opening(text, 0); opens !== -1; opens = opening(text, from)) {
+    const end = closing(text, opens);
+    if (end === -1) break;
+    kept.push(text.slice(from, opens));
+    from = end;
+  }
+  return [...kept, text.slice(from)].join('\n');
+};
+
+const opening = (text: string, from: number): number => {
+  const at = text.slice(from).search(/\{\s*["\n{]/);
+  return at === -1 ? -1 : from + at;
+};
+
+const closing = (text: string, opens: number): number => {
+  let depth = 0;
+  for (let at = opens; at < text.length; at += 1) {
+    if (text[at] === '{') depth += 1;
+    if (text[at] === '}') depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  // One that is cut off closes nowhere.
+  const last = text.lastIndexOf('}') + 1;
+  return last > opens ? last : -1;
 };

@@ -21,7 +21,7 @@ const elsewhere: ReadonlySet<string> = new Set(['serviceControl', 'resourceContr
 const mayI =
   /\b(?:can|may|could|should) (?:i|we) (?:just |simply |not )?(?:remove|delete|change|edit|detach|overwrite)\b|\b(?:kann|darf) ich .{0,40}(?:entfernen|loschen|andern|wegnehmen)|\b(?:puis-je|peut-on) .{0,20}(?:supprimer|enlever|modifier|retirer)|\bpuedo .{0,20}(?:quitar|borrar|eliminar|cambiar|modificar)|\bposso .{0,20}(?:remover|tirar|apagar|mudar|alterar|togliere|rimuovere|modificare)/;
 const changes =
-  /\b(?:chang\w*|fix\w*|do|does|add\w*|edit\w*|responsib\w*|owns?|has to|must|ander\w*|andern|machen|zustandig|muss|modifi\w*|changer|corrig\w*|doit|cambi\w*|arregl\w*|tiene que|mud\w*|alter\w*|fare|deve|zmieni\w*|degistir\w*)\b|変更|直す|修正|改|负责/;
+  /\b(?:chang\w*|fix\w*|(?:to|must|should|can) do|does (?:it|that|this)|add\w*|edit\w*|responsib\w*|owns?|(?:has to|must)(?! have\b| be\b)|ander\w*|andern|machen|zustandig|muss|modifi\w*|changer|corrig\w*|doit|cambi\w*|arregl\w*|tiene que|mud\w*|alter\w*|fare|deve|zmieni\w*|degistir\w*)\b|変更|直す|修正|改|负责/;
 // "Is it ours or theirs?", "me or the platform team?"
 const ours =
   /\b(?:ours or theirs|theirs or ours|me or (?:the|my|our)|us or (?:the|them)|(?:ich|wir) oder|moi ou|nous ou|yo o (?:el|la|los)|nosotros o|eu ou|nos ou|io o (?:il|la|i)|noi o)\b/;

@@ -7,7 +7,7 @@ export const sayClosest = (question: string): string | null => {
     .slice(0, most);
   if (near.length === 0) return null;
   const told = near.map(({ answer: { asked, says } }) => `- “${asked[0] ?? ''}?” ${says}`);
-  return `**No page answers just that.** The closest that I know:\n\n${told.join('\n\n')}\n\nIs it none of these, say what calls what, or paste the whole error if something was refused.`;
+  return `**No page answers just that.** The closest that I know:\n\n${told.join('\n\n')}\n\nIf it is none of these, say what calls what, or paste the whole error if something was refused.`;
 };
 
 const resembling = 0.25;
