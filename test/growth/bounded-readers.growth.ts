@@ -154,9 +154,8 @@ const counted: Readonly<Record<string, (count: number) => () => unknown>> = {
     return () => sayReview('is it safe, what is missing, would it be allowed without MFA?', policies);
   },
   'to read a data access policy': (count) => () => readDataAccess(entriesOf(count)),
-  // Of so many statements a function's policy is larger than Lambda takes: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
   'to scan buckets that notify one function': (count) => () =>
-    scan({ template: resources([turn, ...notifying(count / 4, 'LambdaConfigurations', () => 'Turn')]) }),
+    scan({ template: resources([turn, ...notifying(count, 'LambdaConfigurations', () => 'Turn')]) }),
   'to scan buckets that notify a queue each': (count) => () =>
     scan({
       template: resources([

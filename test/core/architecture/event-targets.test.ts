@@ -65,3 +65,63 @@ describe('what takes a service’s events', () => {
     expect(notDecided.map(({ because }) => because).join()).toContain('itself is not in this template');
   });
 });
+
+describe('a function that many buckets notify', () => {
+  const buckets = ['A', 'B'].map(
+    (id) => `  ${id}:
+    Type: AWS::S3::Bucket
+    Properties: { NotificationConfiguration: { LambdaConfigurations: [{ Event: 's3:ObjectCreated:*', Function: !GetAtt Turn.Arn }] } }
+`,
+  );
+  const permission = (source: string) => `  Let${source.replace(/\W/g, '')}:
+    Type: AWS::Lambda::Permission
+    Properties: { Action: lambda:InvokeFunction, FunctionName: !Ref Turn, Principal: s3.amazonaws.com, SourceArn: ${source} }
+`;
+  const verdicts = (...permissions: readonly string[]) => {
+    const result = scanText(
+      `Parameters: { Elsewhere: { Type: String } }\nResources:\n${standing}${buckets.join('')}${permissions.join('')}`,
+    );
+    return ['A', 'B'].map((from) => verdict(result, from, 'Turn'));
+  };
+
+  it.each([
+    [['!GetAtt A.Arn'], ['works', 'broken']],
+    [
+      ['!GetAtt A.Arn', '!GetAtt B.Arn'],
+      ['works', 'works'],
+    ],
+    [['!GetAtt Files.Arn'], ['broken', 'broken']],
+    [
+      ["'arn:aws:s3:::*'", '!GetAtt Files.Arn'],
+      ['works', 'works'],
+    ],
+    [
+      ['!GetAtt A.Arn', '!ImportValue other'],
+      ['works', 'unknown'],
+    ],
+  ])('lets in each by its own permission, or by one that may mean it: %j', (sources, expected) => {
+    expect(verdicts(...sources.map(permission))).toEqual(expected);
+  });
+
+  it('is not known to be shut where a part of the policy is not known', () => {
+    const queued = buckets
+      .join('')
+      .replaceAll('LambdaConfigurations', 'QueueConfigurations')
+      .replaceAll('Function: !GetAtt Turn', 'Queue: !GetAtt Jobs');
+    const letIn = (more: string) => `  Let:
+    Type: AWS::SQS::QueuePolicy
+    Properties:
+      Queues: [!Ref Jobs]
+      PolicyDocument:
+        Statement:
+          - { Effect: Allow, Principal: { Service: s3.amazonaws.com }, Action: sqs:SendMessage, Resource: !GetAtt Jobs.Arn, Condition: { ArnEquals: { aws:SourceArn: !GetAtt A.Arn } } }
+${more}`;
+    const verdictsOf = (more: string) => {
+      const result = scanText(`Resources:\n${standing}${queued}${letIn(more)}`);
+      return ['A', 'B'].map((from) => verdict(result, from, 'Jobs'));
+    };
+
+    expect(verdictsOf('')).toEqual(['works', 'broken']);
+    expect(verdictsOf('          - !ImportValue others\n')).toEqual(['works', 'unknown']);
+  });
+});

@@ -15,6 +15,7 @@ import { nodeIdOf } from '../world/look.ts';
 import type { Compiled } from '../world/memory.ts';
 import type { World } from '../world/world.ts';
 import { isMeantFor } from './is-meant-for.ts';
+import { letInFrom } from './let-in-from.ts';
 import { mayTakeUp } from './may-take-up.ts';
 import { nearWords, unreadWords } from './open-words.ts';
 import { globsMeet, isFree } from './overlaps.ts';
@@ -47,15 +48,15 @@ export const decideNeed = (need: Need, world: World): Outcome => {
 };
 
 const decideForService = (need: Need, world: World, service: string): Outcome => {
-  const documents =
-    need.by === 'trust' ? trustOf(need, world) : policiesOf(need, world).map(({ document }) => document);
-  if (documents === null)
+  const all = need.by === 'trust' ? trustOf(need, world) : policiesOf(need, world).map(({ document }) => document);
+  if (all === null)
     return {
       kind: 'open',
       because: `the trust of \`${showSymbols(need.resource)}\` is not in this template`,
       decision: null,
     };
-  if (need.by === 'resource' && documents.length === 0 && isElsewhere(need, world)) return ofOwner(need, null);
+  const documents = letInFrom(all, need, world);
+  if (need.by === 'resource' && all.length === 0 && isElsewhere(need, world)) return ofOwner(need, null);
   const compiled = compileForService(need, documents, world);
   const [plain, regional] = [service, regionalName(service, world)].map((principal) =>
     ask({ compiled, principal }, need, world),
@@ -65,9 +66,9 @@ const decideForService = (need: Need, world: World, service: string): Outcome =>
   return judged(need, world, { decision, documents, denying: [...documents, ...above(world)], unseen: [] });
 };
 
-/** The policies of one resource are the same for all that asks for it. */
+/** The policies of one resource are the same for all that asks for it from one source. */
 const compileForService = (need: Need, documents: readonly ReadDocument[], world: World): Compiled => {
-  const key = `${need.by} ${need.resource}`;
+  const key = JSON.stringify([need.by, need.resource, need.context['aws:SourceArn']]);
   const compiled =
     world.compiled.get(key) ??
     compileOnce({ ...layers(world), resource: documents.map((document) => input(document, world)) }, world);
