@@ -27,6 +27,8 @@ describe('the day of a wish', () => {
     ['aber nicht nach dem 3. März 2027', [true, true, false]],
     ['until 3 March 2027', [true, true, false]],
     ['até 3 de março de 2027', [true, true, false]],
+    ['not before 2027-03-03', [false, true, true]],
+    ['until 2027-03-03', [true, true, false]],
     ['no later than March 3rd, 2027', [true, true, false]],
   ])('begins or ends it as its words say: %s', (words, expected) => {
     const wish = `policy: role app may read s3://docs ${words}`;
