@@ -135,12 +135,15 @@ describe('In the same work', () => {
     expect(await replyTo(search, turn, 'what did we grant in total?')).toContain(resource);
   });
 
-  it('another role gets the same on itself', async () => {
-    const reply = await replyTo(search, 'works. Now another role night-bot needs the same');
+  it.each(['works. Now another role night-bot needs the same', 'and another role, night-bot, should have the same'])(
+    'another role gets the same on itself: %s',
+    async (turn) => {
+      const reply = await replyTo(search, turn);
 
-    expect(reply).toContain('--role-name night-bot');
-    expect(reply).toContain(kb('KBTICKET01'));
-  });
+      expect(reply).toContain('--role-name night-bot');
+      expect(reply).toContain(kb('KBTICKET01'));
+    },
+  );
 
   it.each([
     'works. The other role night-bot must never get that',
@@ -170,6 +173,7 @@ describe('In the same work', () => {
     const reply = await replyTo(search, 'side question while waiting: can I see in cloudtrail who tried to search?');
 
     expect(reply).toContain('AWS: [');
+    expect(reply).toContain('errorCode');
     expect(reply).not.toContain('It is role');
   });
 });

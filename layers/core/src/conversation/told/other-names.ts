@@ -9,13 +9,14 @@ export const otherNames = ({ text, mentions }: Pick<Facts, 'text' | 'mentions'>,
   return [...new Set(found)].filter(
     (token) =>
       !known.has(token) &&
-      looksOwn(token) &&
-      !/^\d+$/.test(token) &&
-      !(token.includes('-') && token.split('-').some((part) => isNoun.test(part) && !/^[a-z]/.test(token))) &&
-      !ofAws.test(token) &&
-      !everyday.test(token),
+      isOwnName(token) &&
+      !(token.includes('-') && token.split('-').some((part) => isNoun.test(part) && !/^[a-z]/.test(token))),
   );
 };
+
+/** A name without a word for what it names: a digit, a sign or a capital inside tells it from the words of a language. */
+export const isOwnName = (token: string): boolean =>
+  looksOwn(token) && !/^\d+$/.test(token) && !ofAws.test(token) && !everyday.test(token);
 
 const tokens = /(?<![\w/:.@+-])[A-Za-z0-9][\w+=@.-]{2,62}(?![\w/@:]\w)/g;
 
