@@ -19,6 +19,7 @@ describe('the language that a person writes in', () => {
     ["Bedrock'a erişimim yok, ne yapmam lazım?", 'en'],
     ['Cześć, dlaczego nie mogę wywołać modelu? Rola ma uprawnienia', 'en'],
     ['IAM 정책의 리전은 어느 쪽으로 적어야 하나요?', 'en'],
+    ['dodałem w roli kms:Decrypt na ten klucz, bez zmian', 'en'],
     ['Warum sieht Łukasz das Modell nicht?', 'de'],
     ['ce rôle et ce compte: ce que fait ce module', 'fr'],
     ['Das habe ich nie gesehen, und auch der Kollege nie', 'de'],

@@ -1,6 +1,6 @@
 export { arnInProse } from './arn-in-prose.ts';
 export { bucketNamed } from './bucket-named.ts';
-export { cutSessionsIn } from './cut-sessions-in.ts';
+export { cutRolesIn } from './cut-roles-in.ts';
 export { findArn } from './find-arn.ts';
 export { isAccountId } from './is-account-id.ts';
 export { isIdentity } from './is-identity.ts';

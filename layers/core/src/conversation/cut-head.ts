@@ -15,8 +15,10 @@ export const cutHead = (text: string): CutHead | null => {
   const sentence = /(?:\bis )?\bnot authorized to perform: (?=\S)/.exec(text);
   if (sentence === null) return null;
   const head = text.slice(0, sentence.index).trimEnd();
-  const token = head.slice(head.search(/\S{1,200}$/)).replace(/^["'(]+/, '');
-  const who = head === '' ? null : principalIn(token);
+  // In a script without spaces the words before it are none of it.
+  const token = (/[\x21-\x7e…]{1,200}$/.exec(head)?.[0] ?? '').replace(/^["'(]+/, '');
+  const isBehindDots = /(?:\.{3,}|…) ?$/.test(head.slice(0, head.length - token.length));
+  const who = token === '' ? null : principalIn(isBehindDots ? `…${token}` : token);
   const isDots = /^(?:\.{3,}|…)$/.test(token);
   if (token.startsWith('arn:') && who === null) return null;
   const before = who === null && !isDots ? head : head.slice(0, head.length - token.length);
@@ -30,13 +32,17 @@ export const cutHead = (text: string): CutHead | null => {
 const principalIn = (token: string): CutPrincipal | null => {
   const [, kind = '', name = '', session = null] =
     /^(?:\.{3,}|…)?(?:[\w:.…-]*?(assumed-role|role|user)\/)?([\w+=,@-][\w+=,.@-]{1,63})(?:\/(\S*))?$/.exec(token) ?? [];
-  if (name === '' || (kind === '' && session === null)) return null;
+  if (name === '' || (kind === '' && session === null && !isCutName(token))) return null;
   return {
     kind: kind === 'user' ? 'user' : 'role',
     name,
     session: /^(?:\.{3,}|…)?$/.test(session ?? '') ? null : session,
   };
 };
+
+/** "... chat-fn-role is not authorized": behind dots a name is what is left of an ARN; the error's code is none. */
+const isCutName = (token: string): boolean =>
+  /^(?:\.{3,}|…)/.test(token) && /[-_\d]|[a-z][A-Z]/.test(token) && !/(?:Exception|Error|Denied)$/.test(token);
 
 /** The principal that is left of a sentence, in the account of who was refused before; the same role keeps its session unless another is told. */
 export const namedBy = (who: CutPrincipal | null, before: string): string => {

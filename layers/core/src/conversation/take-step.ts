@@ -28,6 +28,7 @@ import { findCase } from './reading/find-case.ts';
 import { languageOf } from './reading/language-of.ts';
 import { notionsIn } from './reading/notions-in.ts';
 import { proseOf } from './reading/prose-of.ts';
+import { putElsewhere } from './reading/put-elsewhere.ts';
 import type { Aside } from './reading/read-aside.ts';
 import { readOwnGrant } from './reading/read-own-grant.ts';
 import { readTurn } from './reading/read-turn.ts';
@@ -92,8 +93,9 @@ const inFull = (asked: Asked, before: Conversation): Asked => {
   const outcome = openCase(before)?.outcome ?? null;
   // What came before works: a further refusal may be told of the same principal all the same.
   const last = outcome ?? before.cases.at(-1)?.outcome ?? null;
-  // What was added on another resource is told, and not refused there.
-  if (last === null || readOwnGrant(asked.facts, { outcome: last }) !== null) return asked;
+  // What was added on another resource or for another role is told, and not refused there.
+  if (last === null || readOwnGrant(asked.facts, { outcome: last }) !== null || isElsewhere(asked, before))
+    return asked;
   const { text } = asked.facts;
   const told = toldRefusal(asked.facts, last);
   const whole =
@@ -104,6 +106,11 @@ const inFull = (asked: Asked, before: Conversation): Asked => {
   const short = withoutTail(text);
   const message = whole ?? (short === text ? null : short);
   return message === null ? asked : { ...asked, turn: { ...asked.turn, message }, facts: readText(message) };
+};
+
+const isElsewhere = ({ facts }: Asked, conversation: Conversation): boolean => {
+  const current = openCase(conversation);
+  return current !== null && putElsewhere(facts, current) !== null;
 };
 
 /** What came before works: a sentence whose beginning was left out is of the same principal all the same, the end of one alone is not. */
@@ -122,7 +129,9 @@ const stepOf = async (ports: StepPorts, asked: Asked, before: Conversation): Pro
     const reading = readTurn({ facts, given: turn.evidence, conversation: taken.conversation });
     return { reading, step: await stepFor(ports, taken, reading) };
   };
-  const parts = conversation.cases.length === 0 ? null : turnParts(asked.facts);
+  // Where it was put and that it did not help is one thing that is told.
+  const isOne = conversation.cases.length === 0 || isElsewhere(asked, conversation);
+  const parts = isOne ? null : turnParts(asked.facts);
   const both = parts === null ? null : await twoPartStep({ asked, conversation }, parts, take);
   return both ?? (await take({ asked, conversation })).step;
 };

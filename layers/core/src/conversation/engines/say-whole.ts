@@ -6,37 +6,54 @@ import type { Outcome } from '../conversation.ts';
 import type { EngineQuestion } from './engine-question.ts';
 import { wholeBlock } from './whole-block.ts';
 
-/** All statements for one principal, of what was settled, written beside and refused now, in one document; each call is decided on it. What belongs elsewhere stands beside it. */
+/** All statements of what was settled, written beside and refused now, in one document for each principal; each call is decided on it. What belongs elsewhere stands beside it. */
 export const sayWhole = ({ answered, current }: EngineQuestion, form: AskedForm | null): string => {
-  const principal = current.outcome?.principal ?? current.settled.at(-1)?.principal ?? null;
   const all = [...current.settled, ...(current.outcome === null ? [] : [current.outcome])];
   const steps = [
     ...current.settled.flatMap(({ fix, principal: who }) => fix.steps.map((step) => ({ step, who }))),
     ...answered.repair.fix.steps.map((step) => ({ step, who: current.outcome?.principal ?? null })),
   ];
-  const isOwn = ({ step, who }: (typeof steps)[number]): boolean =>
-    step.target.policyType === 'identity' && sameRole(who, principal);
-  const statements = distinct([
-    ...steps.filter(isOwn).flatMap(({ step }) => (step.statement === null ? [] : [step.statement])),
-    ...(current.beside ?? []),
-  ]);
-  const others = steps.filter((each) => !isOwn(each)).map(({ step }) => step);
-  if (statements.length + others.length === 0)
-    return 'Nothing of it is a policy of yours to write: what was refused is changed by its owner.';
-  const document = { Version: '2012-10-17', Statement: statements };
-  const own = all.filter((outcome) => sameRole(outcome.principal, principal) && outcome.policyType !== 'resource');
-  const open = own.filter((outcome) => !isAllowed(outcome, { name: 'all', document }));
-  return [
-    ...(statements.length === 0
+  const last = current.outcome?.principal ?? current.settled.at(-1)?.principal ?? null;
+  const principals = distinctRoles([last, ...steps.filter(isOwn).map(({ who }) => who)]);
+  const documents = principals.flatMap((principal, at) => {
+    const statements = distinct([
+      ...steps
+        .filter((each) => isOwn(each) && sameRole(each.who, principal))
+        .flatMap(({ step }) => (step.statement === null ? [] : [step.statement])),
+      ...(at === 0 ? (current.beside ?? []) : []),
+    ]);
+    const document = { Version: '2012-10-17', Statement: statements };
+    const own = all.filter((outcome) => sameRole(outcome.principal, principal) && outcome.policyType !== 'resource');
+    return statements.length === 0
       ? []
-      : [
-          `**All of it for ${principalWords(principal)}, in one document:**`,
-          wholeBlock(document, principal, form),
-          sayCovered(own, open, (current.beside ?? []).length),
-        ]),
+      : [{ principal, document, own, beside: at === 0 ? (current.beside ?? []).length : 0 }];
+  });
+  const others = steps.filter((each) => !isOwn(each)).map(({ step }) => step);
+  if (documents.length + others.length === 0)
+    return 'Nothing of it is a policy of yours to write: what was refused is changed by its owner.';
+  return [
+    ...documents.flatMap(({ principal, document, own, beside }) => [
+      documents.length === 1
+        ? `**All of it for ${principalWords(principal)}, in one document:**`
+        : `**For ${principalWords(principal)}:**`,
+      wholeBlock(document, principal, form),
+      sayCovered(
+        own,
+        own.filter((outcome) => !isAllowed(outcome, { name: 'all', document })),
+        beside,
+      ),
+    ]),
     ...others.flatMap((step) => [placeWords(step), blockOf(step, form)]),
   ].join('\n\n');
 };
+
+type Step = { readonly step: FixStep; readonly who: string | null };
+
+const isOwn = ({ step, who }: Step): boolean => step.target.policyType === 'identity' && who !== null;
+
+/** Each role or user once, the one that was refused last first. */
+const distinctRoles = (principals: readonly (string | null)[]): readonly (string | null)[] =>
+  principals.filter((one, at) => principals.findIndex((each) => each === one || sameRole(each, one)) === at);
 
 const sayCovered = (own: readonly Outcome[], open: readonly Outcome[], beside: number): string => {
   const named = (all: readonly Outcome[]): string =>

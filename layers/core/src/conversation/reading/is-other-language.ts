@@ -9,7 +9,9 @@ export const isOtherLanguage = (prose: string): boolean => {
   )
     return true;
   const words = prose.toLowerCase().match(/[\p{L}']+/gu) ?? [];
-  const score = words.filter((word) => foreign.has(word) || letters.test(word)).length;
+  // A word that is spelt so says more than one that another language could share; a name in capitals does not.
+  const spelt = (prose.match(/(?<![\p{L}'])\p{Ll}[\p{L}']{2,}/gu) ?? []).filter((word) => letters.test(word)).length;
+  const score = words.filter((word) => foreign.has(word) || letters.test(word)).length + spelt;
   return score >= 2 && score * 5 >= words.length;
 };
 

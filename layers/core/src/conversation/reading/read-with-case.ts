@@ -20,6 +20,7 @@ import { nameAnswered } from './name-answered.ts';
 import { notionsIn } from './notions-in.ts';
 import { otherHolder } from './other-holder.ts';
 import { namesAnother, otherTarget } from './other-target.ts';
+import { putElsewhere } from './put-elsewhere.ts';
 import { readAlone } from './read-alone.ts';
 import { readAnswer } from './read-answer.ts';
 import { readAsk } from './read-ask.ts';
@@ -43,6 +44,8 @@ export const readWithCase = (read: Read): TurnReading => {
   const pointed = found === conversation.open ? null : found;
   const at = pointed ?? conversation.open ?? conversation.cases.length - 1;
   const asked = conversation.open === null || pointed !== null ? undefined : conversation.cases[at];
+  const elsewhere = asked === undefined ? null : putElsewhere(facts, asked);
+  if (elsewhere !== null) return { kind: 'followUp', at, asks: elsewhere };
   const named = asked === undefined ? null : nameAnswered({ facts, said, current: asked });
   if (named !== null) return { kind: 'answer', at, text: named };
   const wish = conversation.open === null ? null : changeIn(read, at);

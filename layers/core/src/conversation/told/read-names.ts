@@ -1,4 +1,4 @@
-import { cutSessionsIn } from '../../arn/index.ts';
+import { cutRolesIn } from '../../arn/index.ts';
 import { operationActions } from '../../catalog/index.ts';
 
 /** What a person may name without an ARN. */
@@ -24,7 +24,7 @@ export const readNames = (text: string): readonly ToldName[] => {
   const found = (Object.keys(kinds) as NamedKind[]).flatMap((kind) => namesOf(kind, prose));
   return [
     ...found,
-    ...cutSessionsIn(prose).map((cut) => ({ kind: 'role' as const, ...cut })),
+    ...cutRolesIn(prose).map((cut) => ({ kind: 'role' as const, ...cut })),
     ...(found.some(({ kind }) => withId.includes(kind)) ? [] : idsOf(prose)),
   ]
     .toSorted((one, other) => one.at - other.at)

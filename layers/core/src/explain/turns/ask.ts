@@ -13,6 +13,8 @@ export type ToldAsk =
   | { readonly kind: 'everythingOf'; readonly service: string }
   /** What another principal than the one who calls is to be given. */
   | { readonly kind: 'holder'; readonly principal: string }
+  /** The fix was given to another principal than the one who is refused; null: to the caller, where the resource's own policy is what lacks it. */
+  | { readonly kind: 'misplaced'; readonly holder: string | null }
   /** About one thing of the case. */
   | { readonly kind: 'point'; readonly point: Point }
   /** A text for whoever can change it; `letter`: how it is to be. */

@@ -22,6 +22,7 @@ import { sayForm } from './say-form.ts';
 import { sayHolder } from './say-holder.ts';
 import { sayLayer } from './say-layer.ts';
 import { sayLook } from './say-look.ts';
+import { sayMisplaced } from './say-misplaced.ts';
 import { sayNext } from './say-next.ts';
 import { sayOpens } from './say-opens.ts';
 import { sayOverlap } from './say-overlap.ts';
@@ -41,6 +42,7 @@ export const sayFollowUp = (asks: ToldAsk, explained: Explained): string => {
   if (asks.kind === 'form') return sayForm(asks.form, explained);
   if (asks.kind === 'everythingOf') return sayEverythingOf(asks.service, explained);
   if (asks.kind === 'holder') return sayHolder(asks.principal, explained);
+  if (asks.kind === 'misplaced') return sayMisplaced(asks.holder, explained);
   if (asks.kind === 'point') return sayPoint(asks.point, explained);
   if (asks.kind === 'undo') return sayUndo(explained, asks.form ?? null);
   if (asks.kind === 'ownerText') return sayOwnerText(explained, asks.letter);
@@ -49,7 +51,10 @@ export const sayFollowUp = (asks: ToldAsk, explained: Explained): string => {
 
 const sayers: Readonly<
   Record<
-    Exclude<ToldAsk['kind'], 'form' | 'layer' | 'everythingOf' | 'point' | 'ownerText' | 'holder' | 'undo'>,
+    Exclude<
+      ToldAsk['kind'],
+      'form' | 'layer' | 'everythingOf' | 'point' | 'ownerText' | 'holder' | 'misplaced' | 'undo'
+    >,
     (explained: Explained) => string
   >
 > = {

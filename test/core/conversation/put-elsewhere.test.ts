@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { openTalk } from './talk.ts';
+
+const sentence = (action: string, resource: string, layer: string) =>
+  `User: arn:aws:sts::222233334444:assumed-role/front-fn/x is not authorized to perform: ${action} on resource: ${resource} because no ${layer} policy allows the ${action} action`;
+
+const runtime = 'arn:aws:bedrock-agentcore:us-west-2:222233334444:runtime/hr-AbCdEf1234';
+const key = 'arn:aws:kms:eu-west-1:222233334444:key/3f0c7a11-9d52-4f0e-8a44-0c5c2b7e9d10';
+
+const secondReply = async (first: string, second: string): Promise<string> => {
+  const { say } = openTalk();
+  await say(first);
+  return (await say(second)).reply;
+};
+
+describe('a fix that was given to another role than the one that AWS names', () => {
+  const denied = sentence('bedrock-agentcore:InvokeAgentRuntime', runtime, 'identity-based');
+
+  it.each([
+    'still denied, same message, after 20 minutes. I put it on the role hr-runtime',
+    'se lo puse al rol que ejecuta mi lambda (hr-runtime) y sigue igual',
+    'ich habe es der Rolle hr-runtime gegeben, immer noch derselbe Fehler',
+    '実行ロール(hr-runtime)のほうに追加しましたが変わりません。',
+  ])('is told to be there for nothing, and goes to the one that is refused: %s', async (said) => {
+    const reply = await secondReply(denied, said);
+
+    expect(reply).toMatch(/^\*\*That is the wrong role:\*\*/);
+    expect(reply).toContain('--role-name front-fn --policy-name');
+    expect(reply).toContain('delete-role-policy --role-name hr-runtime');
+    expect(reply).not.toContain('Too early');
+  });
+
+  it.each(['I put it on the role front-fn, same error', 'should I put it on the role hr-runtime instead?'])(
+    'is not seen where it was put in the right place, or only asked about: %s',
+    async (said) => {
+      const reply = await secondReply(denied, said);
+
+      expect(reply).not.toContain('wrong role');
+      expect(reply).not.toBe('');
+    },
+  );
+});
+
+describe('a fix that was given to the caller where the key’s own policy lacks it', () => {
+  const denied = sentence('kms:Decrypt', key, 'resource-based');
+
+  it.each([
+    'I gave the role kms:Decrypt on the key but same error',
+    'dodałem w roli kms:Decrypt na ten klucz, bez zmian',
+  ])('is the other side: %s', async (said) => {
+    const reply = await secondReply(denied, said);
+
+    expect(reply).toMatch(/^\*\*That is the other side:\*\*/);
+    expect(reply).toContain('put-key-policy');
+  });
+
+  it('is no matter of the role where the key policy was changed', async () => {
+    const reply = await secondReply(denied, 'I added the role to the key policy but same error');
+
+    expect(reply).not.toContain('the other side');
+    expect(reply).toContain('Look at this next');
+  });
+});
