@@ -1,3 +1,4 @@
+import { furtherLanguage } from './further-language.ts';
 import { furtherTranslations } from './further-translations.data.ts';
 import { moreTranslations } from './more-translations.data.ts';
 import { type PhraseTable, phrasesIn, phraseTable } from './phrases-in.ts';
@@ -14,13 +15,14 @@ export const termsOf = (text: string, isEnglish = readsEnglish(text)): ReadonlyS
   const plain = text.slice(0, longest).toLowerCase().replace(itsName, ' ');
   const padded = ` ${plain.replace(/[?!.,;:()\n]+(?=\s|$)/g, ' ')} `;
   const terms = new Set<string>();
+  const read = isEnglish ? [] : foreignTables(plain);
   for (const [word] of plain.matchAll(/[a-z0-9à-öø-ÿ]+(?:[:/][a-z0-9*]+)?/g)) {
     for (const part of word.includes(':') ? [word, ...word.split(':')] : [word]) {
-      if (part.length > 1 && !stopWords.has(part) && (isEnglish || !isTranslated(part))) terms.add(stem(part));
+      if (part.length > 1 && !stopWords.has(part) && !isTranslated(part, read)) terms.add(stem(part));
     }
   }
   if (whatFor.test(plain)) terms.add(stem('purpose'));
-  for (const table of isEnglish ? ['synonyms' as const] : ['synonyms' as const, 'foreign' as const])
+  for (const table of ['synonyms' as const, ...read])
     for (const [, english] of phrasesIn(padded, tableOf(table)))
       for (const term of english.split(' ')) terms.add(stem(term));
   return terms;
@@ -28,13 +30,22 @@ export const termsOf = (text: string, isEnglish = readsEnglish(text)): ReadonlyS
 
 const phrases = {
   synonyms: () => synonyms,
-  foreign: () => [...translations, ...moreTranslations, ...furtherTranslations],
+  foreign: () => [...translations, ...moreTranslations],
+  turkish: () => furtherTranslations.turkish,
+  polish: () => furtherTranslations.polish,
 };
 
-const tables = new Map<keyof typeof phrases, PhraseTable>();
+type Table = keyof typeof phrases;
+
+const foreignTables = (plain: string): readonly Table[] => {
+  const further = furtherLanguage(plain);
+  return further === null ? ['foreign'] : ['foreign', further];
+};
+
+const tables = new Map<Table, PhraseTable>();
 
 /** A table's phrases by their beginnings, sorted at the first text. */
-const tableOf = (name: keyof typeof phrases): PhraseTable => {
+const tableOf = (name: Table): PhraseTable => {
   const kept = tables.get(name) ?? phraseTable(phrases[name]());
   tables.set(name, kept);
   return kept;
@@ -50,10 +61,8 @@ const itsName =
 const whatFor = /\bfor\s*[?？]?\s*$/;
 
 // A word that counts by its English counts once.
-const isTranslated = (word: string): boolean => {
-  for (const [foreign, english] of phrasesIn(` ${word} `, tableOf('foreign'))) if (foreign !== english) return true;
-  return false;
-};
+const isTranslated = (word: string, read: readonly Table[]): boolean =>
+  read.some((table) => [...phrasesIn(` ${word} `, tableOf(table))].some(([foreign, english]) => foreign !== english));
 
 const stem = (word: string): string => {
   if (word.length <= 3 || word.includes(':')) return word;

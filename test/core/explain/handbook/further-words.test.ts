@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { termsOf } from '../../../../layers/core/src/explain/handbook/lookup/terms-of.ts';
+import { fitOpening, wantsVerdict } from '../../../../layers/core/src/explain/handbook/say/fit-opening.ts';
+
+describe('words of Turkish and Polish', () => {
+  it('count in their own language', () => {
+    expect([...termsOf('Bu rolün hangi anahtarı gerekli?')]).toEqual(expect.arrayContaining(['role', 'key', 'which']));
+    expect([...termsOf('Czy ta rola ma dostęp do konta?')]).toEqual(
+      expect.arrayContaining(['role', 'access', 'account']),
+    );
+  });
+
+  it.each([
+    ['À quelle adresse est la fonction ?', 'ip'],
+    ['Welche Konsole und welchen Kontext hat der Aufruf?', 'account'],
+    ['L’adresse de la fonction est en silence', 'delete'],
+    ['Il silenzio del servizio è un problema?', 'delete'],
+    ['Czy kontekst szyfrowania jest sprawdzany?', 'account'],
+  ])('do not begin those of another: %s', (text, term) => expect([...termsOf(text)]).not.toContain(term));
+});
+
+describe('a yes or no before which of two wins', () => {
+  const says = '**Yes: an explicit Deny wins.** Always.';
+  const isKept = (question: string): boolean => fitOpening(says, question, 0.75) === says;
+
+  it.each([
+    'Überschreibt ein Allow in der Rolle ein Deny der SCP?',
+    'Ist das Allow der Rolle stärker als die SCP?',
+    'L’Allow du rôle l’emporte-t-il sur la SCP ?',
+    'Does an Allow take precedence over a Deny?',
+    'Hat das Allow Vorrang?',
+  ])('is left out: %s', (question) => expect(isKept(question)).toBe(false));
+
+  it('stays before another question', () => expect(isKept('Does a Deny stop the call?')).toBe(true));
+});
+
+describe('a question that no yes answers', () => {
+  it.each(['Où se trouve la politique ?', 'Qué permiso falta?', 'Perché è negato?', 'À quoi sert la SCP ?'])(
+    'is known by its words, accents or not: %s',
+    (question) => expect(wantsVerdict(question)).toBe(false),
+  );
+
+  it('is none that begins with its verb', () => expect(wantsVerdict('Reicht das?')).toBe(true));
+});
