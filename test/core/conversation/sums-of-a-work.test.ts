@@ -114,6 +114,20 @@ describe('Terraform and CDK', () => {
     expect(reply).toContain('role.add_to_principal_policy(iam.PolicyStatement(');
     expect(reply).not.toContain('new iam.');
   });
+
+  it('are called by the language of the code that was shown', async () => {
+    const code = `from aws_cdk import aws_iam as iam
+class Chat(Stack):
+    def __init__(self, scope, id, **kw):
+        super().__init__(scope, id, **kw)
+        self.role = iam.Role(self, "AskRole", assumed_by=iam.ServicePrincipal("lambda.amazonaws.com"))
+
+`;
+    const reply = await replyTo(`${code}${work[0] ?? ''}`, 'in CDK?');
+
+    expect(reply).toContain('In CDK (Python)');
+    expect(reply).toContain('self.role.add_to_policy(');
+  });
 });
 
 describe('In the same work', () => {

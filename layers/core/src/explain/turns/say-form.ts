@@ -9,7 +9,8 @@ import type { AskedForm } from './ask.ts';
 import { consoleSteps } from './console-steps.ts';
 
 /** The fix in the form that was asked for, and nothing else. */
-export const sayForm = (form: AskedForm, explained: Explained): string => {
+export const sayForm = (asked: AskedForm, explained: Explained): string => {
+  const form = inLanguageOfCode(asked, explained);
   const { steps } = explained.repair.fix;
   const { plainSteps } = explained.repair.details;
   const shown = plainSteps.flatMap(({ command }) => (command === null ? [] : [command]));
@@ -25,6 +26,10 @@ export const sayForm = (form: AskedForm, explained: Explained): string => {
   if (blocks.length === 0) return `It has no such form; as JSON:\n\n${fixBlocks(explained, 'json').join('\n\n')}`;
   return [`${leads[form]}${guessWords(explained)}:`, ...blocks].join('\n\n');
 };
+
+/** Whoever asks for CDK and no language has it in that of the code that was shown. */
+const inLanguageOfCode = (asked: AskedForm, { repair }: Explained): AskedForm =>
+  asked === 'cdk' && repair.details.code?.language === 'python' ? 'cdkPython' : asked;
 
 /** Across accounts the caller's own half comes in the form; what the owner adds, as a statement for a policy that stands over there. */
 const bothHalves = (
@@ -109,7 +114,7 @@ const blocksOf = (form: AskedForm, explained: Explained): readonly string[] => {
     case 'cdkPython': {
       const { code } = explained.repair.details;
       const language = form === 'cdk' ? 'ts' : 'python';
-      if (code != null && (form === 'cdk' || code.language === language)) return [codeBlock(code.language, code.text)];
+      if (code?.language === language) return [codeBlock(code.language, code.text)];
       return steps.flatMap(({ statement, target }) =>
         statement === null
           ? []
