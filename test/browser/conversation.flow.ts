@@ -115,6 +115,33 @@ describe('the conversation', () => {
     expect(await earlier.count()).toBe(0);
   });
 
+  it('is not shown again while its forgetting is still under way', async () => {
+    const { page } = await answered(profileAnswer);
+    await page.waitForURL(/#c=fixture-1$/);
+    let goOn = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await page.route('**/chat/fixture-1', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.evaluate(() => {
+      const kept = sessionStorage.getItem('whydenied:fixture-1') ?? '';
+      sessionStorage.setItem('whydenied:other', kept.replaceAll('fixture-1', 'other'));
+      sessionStorage.setItem('whydenied:order', JSON.stringify(['fixture-1', 'other']));
+    });
+    const forget = page.getByRole('button', { name: 'Forget' });
+    const earlier = page.getByRole('region', { name: 'Earlier in this tab' }).getByRole('button');
+    await forget.click();
+    await earlier.click();
+    await forget.click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+
+    expect(await earlier.count()).toBe(0);
+    goOn();
+  });
+
   it('that is left while it is being forgotten is forgotten then', async () => {
     const { page } = await answered(profileAnswer);
     const before = server.deleted.length;

@@ -31,8 +31,8 @@ type Props = {
   readonly startAnew: () => void;
   /** Opens a conversation that this tab keeps. */
   readonly open: (conversationId: string) => void;
-  /** The one that is being forgotten. */
-  readonly leaving: string | null;
+  /** Those that are being forgotten. */
+  readonly leaving: ReadonlySet<string>;
   readonly forget: (conversationId: string | null) => void;
   /** Goes to the room of whole templates, with the files that came along. */
   readonly checkTemplate: (files: readonly File[]) => void;

@@ -19,7 +19,7 @@ const ArchitectureView = lazy(() =>
 export const Page = (): ReactNode => {
   const mode = useServerMode();
   const room = useArchitectureRoom();
-  const { opened, pending, undo, ...does } = useOpened();
+  const { opened, pending, leaving, undo, ...does } = useOpened();
   if (mode === 'locked') return <SignInPanel />;
   if (room.files !== null)
     return (
@@ -35,8 +35,7 @@ export const Page = (): ReactNode => {
   return (
     <ConversationView
       key={opened.key}
-      {...{ mode, undo, ...does }}
-      leaving={pending}
+      {...{ mode, undo, leaving, ...does }}
       checkTemplate={room.enter}
       kept={opened.kept}
       notice={pending === null ? opened.notice : 'This conversation is forgotten in ten seconds.'}

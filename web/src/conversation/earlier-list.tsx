@@ -6,8 +6,8 @@ import { diagnosisOf, type TurnMessage, wordsOf } from './message.ts';
 
 type Props = {
   readonly open: (conversationId: string) => void;
-  /** One that is being forgotten, and is shown no more. */
-  readonly without: string | null;
+  /** Those that are being forgotten, and are shown no more. */
+  readonly without: ReadonlySet<string>;
 };
 
 /** The conversations of this tab, to go back to: nothing of them is asked of the server until somebody goes on. */
@@ -33,9 +33,9 @@ export const EarlierList = ({ open, without }: Props): ReactNode => {
 
 type Earlier = { readonly id: string; readonly cause: string | null; readonly asked: string };
 
-const earlierThan = (without: string | null): readonly Earlier[] =>
+const earlierThan = (without: ReadonlySet<string>): readonly Earlier[] =>
   keptConversations().flatMap((id) => {
-    if (id === without) return [];
+    if (without.has(id)) return [];
     const turns = keptTurns(id) ?? [];
     const first = turns.find(({ role }) => role === 'user');
     return first === undefined ? [] : [{ id, cause: causeOf(turns), asked: beginningOf(wordsOf(first)) }];

@@ -18,7 +18,7 @@ export const useOpened = () => {
     addressConversation(id);
     show({ kept: keptTurns(id) ?? [], notice });
   };
-  const { pending, begin, undo } = useForgetting((id, because) =>
+  const { pending, leaving, begin, undo } = useForgetting((id, because) =>
     because === null ? setOpened((now) => ({ ...now, notice: 'Forgotten.' })) : open(id, because),
   );
   useEffect(() => {
@@ -30,6 +30,7 @@ export const useOpened = () => {
   return {
     opened,
     pending,
+    leaving,
     open: (id: string): void => open(id),
     startAnew: (): void => {
       addressConversation(null);
