@@ -53,7 +53,7 @@ export const factsOfActions: readonly ActionFact[] = [
   {
     of: /^bedrock:applyguardrail/,
     asks: /\bversions?\b|version|バージョン|版本/,
-    says: '**No, not on a version:** the ARN of a guardrail has none, so one statement on `guardrail/ID` covers its draft and all its versions.',
+    says: '**No version is part of it:** the ARN of a guardrail has none, so one statement on `guardrail/ID` covers its draft and all its versions.',
   },
   // https://docs.aws.amazon.com/bedrock/latest/userguide/security_iam_id-based-policy-examples-agent.html
   {

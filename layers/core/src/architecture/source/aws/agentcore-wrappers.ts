@@ -14,8 +14,7 @@ const waiting = (kind: string): Readonly<Record<string, readonly string[]>> =>
     ]),
   );
 
-/** The parts of AgentCore's SDKs. https://github.com/aws/bedrock-agentcore-sdk-python, https://github.com/aws/bedrock-agentcore-sdk-typescript */
-/** Its settings stand in an object of their own. */
+/** AgentCore's memory as a session of Strands, whose settings stand in an object of their own. https://github.com/aws/bedrock-agentcore-sdk-python */
 export const sessionManager: Wrapper = {
   at: /^bedrock_agentcore\.memory\.integrations\.strands(\.\w+)*\.AgentCoreMemorySessionManager$/,
   service: data,
@@ -24,6 +23,7 @@ export const sessionManager: Wrapper = {
   parameters: memory,
 };
 
+// The parts of AgentCore's SDKs: https://github.com/aws/bedrock-agentcore-sdk-python, https://github.com/aws/bedrock-agentcore-sdk-typescript
 const memories: readonly Wrapper[] = [
   {
     at: /^bedrock_agentcore\.memory(\.\w+)*\.(MemoryClient|MemoryControlPlaneClient)$/,

@@ -8,7 +8,7 @@ const mostRepairs = 600;
 // Towers of prefixes make the parser slower with every storey.
 const tower = /(?:[-+!~]\s{0,4}){200}|(?:(?:typeof|void|await|delete|not|new)\s{1,4}){200}/;
 
-// No program stands so deep within itself, and each level costs the parser more than the one before.
+// Each level costs the parser more than the one before. Signs in strings and comments count as well: a program that leaves a thousand of them open is not read.
 const deepest = 1_000;
 
 const isBottomless = (text: string): boolean => {
@@ -20,7 +20,7 @@ const isBottomless = (text: string): boolean => {
   return false;
 };
 
-/** The tree of a text; of hostile text as far as it goes, and `isCut` says so. */
+/** The tree of a text; of hostile text as far as it goes, or none where no parser should go, and `isCut` says so. */
 export const parseText = (parser: Parser, text: string): Parsed => {
   if (tower.test(text) || isBottomless(text)) return { top: null, isCut: true };
   try {
