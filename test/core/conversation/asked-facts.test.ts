@@ -10,6 +10,7 @@ const first = async (message: string): Promise<string> => (await openTalk().say(
 const key = 'arn:aws:kms:eu-west-1:111122223333:key/0f0f-aaaa';
 const collection = 'arn:aws:aoss:eu-west-3:111122223333:collection/abc123';
 const subscribe = denied('aws-marketplace:Subscribe', '*');
+const guardrail = denied('bedrock:ApplyGuardrail', 'arn:aws:bedrock:us-east-1:111122223333:guardrail/ab12cd34');
 const access = denied('aoss:APIAccessAll', collection);
 
 describe('a fact of an action', () => {
@@ -18,6 +19,7 @@ describe('a fact of an action', () => {
     [`${subscribe}\nWhy is that asked?`, '**Once per account is enough, not per person:**'],
     [`${access}\nWhy is there a data access policy at all?`, '**IAM alone is not enough:**'],
     [`${access}\nDo I need a data access policy?`, '**IAM alone is not enough:**'],
+    [`${guardrail}\nDoes the ARN cover all versions?`, '**No version is part of it:**'],
   ])('says no No to a question that is answered by Yes: %#', async (message, lead) => {
     const reply = await first(message);
 

@@ -22,6 +22,10 @@ const oncePerAccount =
 const threeDoors =
   '`aoss:APIAccessAll` only opens the collection’s API, `aoss:DashboardsAccessAll` its Dashboards; which index the role may read or write its **data access policy** says, to administrators too, and its **network policy** has to let the caller in. Each of the three that is missing is a 403.';
 
+const version = 'version|バージョン|版本';
+const noVersion =
+  'the ARN of a guardrail has none, so one statement on `guardrail/ID` covers its draft and all its versions.';
+
 // "Why has that ARN no Region?", "the Region is missing, is it right?"
 const place = '\\bregion|\\barns?\\b|リージョン|区域|地域';
 const odd =
@@ -50,11 +54,8 @@ export const factsOfActions: readonly ActionFact[] = [
   { of: collectionAccess, asks: asks.enough, says: `**No, IAM alone is not enough:** ${threeDoors}` },
   { of: collectionAccess, asks: new RegExp(`${asks.must.source}|admin`), says: `**IAM alone is not enough:** ${threeDoors}` },
   // https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-permissions-id.html
-  {
-    of: /^bedrock:applyguardrail/,
-    asks: /\bversions?\b|version|バージョン|版本/,
-    says: '**No version is part of it:** the ARN of a guardrail has none, so one statement on `guardrail/ID` covers its draft and all its versions.',
-  },
+  { of: /^bedrock:applyguardrail/, asks: new RegExp(`^(?=.*(?:${version}))(?=.*(?:${asks.must.source}))`), says: `**No, not on a version:** ${noVersion}` },
+  { of: /^bedrock:applyguardrail/, asks: new RegExp(version), says: `**No version is part of it:** ${noVersion}` },
   // https://docs.aws.amazon.com/bedrock/latest/userguide/security_iam_id-based-policy-examples-agent.html
   {
     of: /^bedrock:invokeagent$/,
