@@ -14,6 +14,7 @@ export type { Edit, TextEdit } from './edit/edit.ts';
 export { type Expression, expressionOf } from './edit/expression.ts';
 export { type Letting, permissionFor, policyFor } from './edit/new-policies.ts';
 export { printDiff } from './edit/print-diff.ts';
+export { printEdits } from './edit/print-edits.ts';
 export { printExpression } from './edit/print-expression.ts';
 export {
   blockCondition,

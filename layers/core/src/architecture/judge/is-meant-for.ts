@@ -5,7 +5,7 @@ import { isHidden } from '../../secrets/index.ts';
 import { deployedText, hasSymbol, type ReadDocument, soleSymbol, symbolsIn } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
 import type { World } from '../world/world.ts';
-import { couldMatch, isFree } from './overlaps.ts';
+import { couldMatch, isFree, surelyApart } from './overlaps.ts';
 import { textsOf } from './texts-of.ts';
 
 /** Whether a statement would allow the request if its unknowns fell so. */
@@ -19,11 +19,13 @@ export const isMeantFor = ({ document }: ReadDocument, need: Need, world: World)
     const resources = textsOf(statement['Resource']);
     if (resources.some(isHidden)) return true;
     if (need.by !== 'identity' && !JSON.stringify(statement['Principal'] ?? '').includes(nameOf(need))) return false;
-    const isNamed = resources.some((pattern) => pattern !== '*' && matchResource(given(pattern), given(need.resource)));
+    const target = given(need.resource);
+    const couldFit = resources.filter((pattern) => !surelyApart(given(pattern), withAnyEnd(target), world.scope));
+    const isNamed = couldFit.some((pattern) => pattern !== '*' && matchResource(given(pattern), target));
     // What fits as it is was refused by its condition, whatever else the statement names
     if (isNamed) return couldHold(statement['Condition'], need, world);
-    return resources.some((pattern) => {
-      const [own, asked] = [given(pattern), withAnyEnd(given(need.resource))];
+    return couldFit.some((pattern) => {
+      const [own, asked] = [given(pattern), withAnyEnd(target)];
       // Where the reference names no resource, a service may ask for one of its own all the same, as Step Functions does for an answer to a task
       if (asked === '*') return own !== '*' && (soleSymbol(own) !== null || mayBeAsked(own, need));
       // What fits as it is was refused for another reason than its unknowns

@@ -1,4 +1,4 @@
-import { replaceSymbols, resourceShape, type Scope, soleSymbol, symbolsIn } from '../../template/index.ts';
+import { replaceSymbols, resourceShape, type Scope, soleSymbol, symbolOf, symbolsIn } from '../../template/index.ts';
 
 type Fitting = {
   readonly scope: Scope;
@@ -12,21 +12,62 @@ type Fitting = {
  */
 export const couldMatch = (pattern: string, resource: string, { scope, isRouted = false }: Fitting): boolean => {
   if (pattern === '*' || soleSymbol(pattern) !== null) return true;
-  const inPattern = symbolsIn(pattern).filter(isParameter(scope));
-  const inResource = symbolsIn(resource).filter(isParameter(scope));
-  const areBothOpen = inPattern.length > 0 && inResource.length > 0;
-  const isInBoth = (reference: string): boolean =>
-    [pattern, resource].every((text) => symbolsIn(text).includes(reference));
+  const [own, other] = [unknownsOf(pattern, scope), unknownsOf(resource, scope)];
+  const areBothOpen = own.parameters.length > 0 && other.parameters.length > 0;
+  const isInBoth = (reference: string): boolean => own.all.has(reference) && other.all.has(reference);
   const open = (reference: string): string => {
     if (isFree(reference) || isMadeElsewhere(reference, scope)) return '*';
     if (reference.startsWith('AWS::') && isInBoth(reference)) return `\u0001${reference}\u0001`;
     if (reference.startsWith('AWS::'))
       return isGiven(reference, scope) || (isRouted && reference === 'AWS::Region') ? `\u0001${reference}\u0001` : '*';
-    const isOpen = !areBothOpen || isTwin(reference, [...inPattern, ...inResource]);
+    const isOpen = !areBothOpen || isTwin(reference, [...own.parameters, ...other.parameters]);
     return isOpen && isParameter(scope)(reference) ? '*' : `\u0001${reference}\u0001`;
   };
   return globsMeet(replaceSymbols(pattern, open), replaceSymbols(resource, open));
 };
+
+type Unknowns = { readonly all: ReadonlySet<string>; readonly parameters: readonly string[] };
+
+/** The same few texts are compared with each other over and over. */
+const unknownsOf = (text: string, scope: Scope): Unknowns => {
+  const known = unknowns.get(scope) ?? new Map<string, Unknowns>();
+  unknowns.set(scope, known);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const all = symbolsIn(text);
+  const made = { all: new Set(all), parameters: all.filter(isParameter(scope)) };
+  known.set(text, made);
+  return made;
+};
+
+const unknowns = new WeakMap<Scope, Map<string, Unknowns>>();
+
+/** How a text ends for sure, behind its last unknown and wildcard: two that fit one name end alike as far as both say. */
+export const surelyApart = (left: string, right: string, scope: Scope): boolean => {
+  const [one, other] = [sureEnd(left, scope), sureEnd(right, scope)];
+  return !one.endsWith(other) && !other.endsWith(one);
+};
+
+const sureEnd = (text: string, scope: Scope): string => {
+  const ends = sureEnds.get(scope) ?? new Map<string, string>();
+  sureEnds.set(scope, ends);
+  const before = ends.get(text);
+  if (before !== undefined) return before;
+  const isSole = soleSymbol(text) !== null;
+  const marked = replaceSymbols(text, (reference) => (isNameHere(reference, scope) ? symbolOf(reference) : '*'));
+  const made = isSole ? '' : marked.slice(Math.max(...['*', '?', '}'].map((sign) => marked.lastIndexOf(sign))) + 1);
+  ends.set(text, made);
+  return made;
+};
+
+const sureEnds = new WeakMap<Scope, Map<string, string>>();
+
+/** What the template makes itself, under a name that is equal to itself alone. */
+const isNameHere = (reference: string, scope: Scope): boolean =>
+  !isFree(reference) &&
+  !reference.startsWith('AWS::') &&
+  !isMadeElsewhere(reference, scope) &&
+  !isParameter(scope)(reference);
 
 /** Parameters that tell the same thing in another form, as `QueueUrl` and `QueueName` do. */
 const isTwin = (reference: string, others: readonly string[]): boolean =>

@@ -98,9 +98,9 @@ const corrections = (
 
 /** What lacks, granted: in a statement that it fits, else in a statement of its own. */
 const grants = (needs: readonly Need[], mending: Mending): readonly (readonly TextEdit[])[] => {
-  const wanted = needs.map((need) => ({ action: need.action, resource: grantable(need), bound: boundBy(need) }));
-  if (wanted.some(({ resource }) => resource === null)) return [];
-  const byBound = Map.groupBy(wanted as readonly Wanted[], ({ bound }) => JSON.stringify(bound));
+  const asked = needs.map((need) => ({ action: need.action, resource: grantable(need), bound: boundBy(need) }));
+  if (asked.some(({ resource }) => resource === null)) return [];
+  const byBound = Map.groupBy(asked as readonly Wanted[], ({ bound }) => JSON.stringify(bound));
   const groups = [...byBound.values()].flatMap((own) =>
     grouped(own).map((group) => ({ ...group, bound: own[0]?.bound ?? null })),
   );
@@ -145,12 +145,10 @@ const withinStatement = (group: Group, mending: Mending): TextEdit | null => {
 };
 
 const withResources = ({ actions, resources }: Group, statement: ReadStatement, mending: Mending): TextEdit | null => {
-  const needs = needsOf(mending);
   const grantsAll = actions.every((action) => statement.actions.some(({ value }) => matchAction(value, action)));
-  const isWanted = (action: string, resource: string): boolean =>
-    needs.some((need) => need.action === action && grantable(need) === resource && isGivenPlainly(need, mending));
-  const reachesOnly = statement.actions.every(({ value }) => resources.every((resource) => isWanted(value, resource)));
-  const expressions = grantsAll && reachesOnly ? expressionsOf(resources, statement, mending) : null;
+  const reachesOnly = (wanted: ReadonlySet<string>): boolean =>
+    statement.actions.every(({ value }) => resources.every((resource) => wanted.has(`${value} ${resource}`)));
+  const expressions = grantsAll && reachesOnly(wantedOf(mending)) ? expressionsOf(resources, statement, mending) : null;
   return expressions === null ? null : addResources(statement, expressions, mending.style);
 };
 
@@ -167,16 +165,29 @@ const withActions = ({ actions, resources }: Group, statement: ReadStatement, { 
   return isSame ? addActions(statement, actions, style) : null;
 };
 
-/** Everything the role is asked for, so that an element added is known to be used. */
-const needsOf = ({ judged, role }: Mending): readonly Need[] => {
-  const known = needsByRole.get(judged) ?? groupedByRole(judged);
-  needsByRole.set(judged, known);
-  return known.get(role.id) ?? [];
+/** What the role is asked for and an edit may grant it plainly, so that an element added is known to be used; worked out once a role. */
+const wantedOf = (mending: Mending): ReadonlySet<string> => {
+  const { judged, role, world } = mending;
+  const byRole = wanted.get(world) ?? new Map<string, ReadonlySet<string>>();
+  wanted.set(world, byRole);
+  const before = byRole.get(role.id);
+  if (before !== undefined) return before;
+  const needs = needsByRole.get(judged) ?? groupedByRole(judged);
+  needsByRole.set(judged, needs);
+  const made = new Set(
+    (needs.get(role.id) ?? []).flatMap((need) => {
+      const resource = isGivenPlainly(need, mending) ? grantable(need) : null;
+      return resource === null ? [] : [`${need.action} ${resource}`];
+    }),
+  );
+  byRole.set(role.id, made);
+  return made;
 };
 
-const needsByRole = new WeakMap<Mending['judged'], ReadonlyMap<string, readonly Need[]>>();
+const wanted = new WeakMap<World, Map<string, ReadonlySet<string>>>();
+const needsByRole = new WeakMap<Judged, ReadonlyMap<string, readonly Need[]>>();
 
-const groupedByRole = ({ arrows }: Mending['judged']): ReadonlyMap<string, readonly Need[]> =>
+const groupedByRole = ({ arrows }: Judged): ReadonlyMap<string, readonly Need[]> =>
   Map.groupBy(
     arrows.flatMap(({ worlds }) => worlds.flatMap(({ needs }) => needs.map(({ need }) => need))),
     ({ actor }) => (actor.kind === 'role' ? actor.id : ''),

@@ -1,4 +1,4 @@
-import { applyEdits, printDiff, type TextEdit } from '../../template/index.ts';
+import { printEdits, type TextEdit } from '../../template/index.ts';
 import type { Draft, Fix } from '../finding.ts';
 import type { Judged } from '../judge/judge-all.ts';
 import { countBroken } from './count-broken.ts';
@@ -8,11 +8,11 @@ type Proven = { readonly edits: readonly TextEdit[]; readonly brokenAfter: numbe
 /** What is offered: the edits, how the person's file differs by them, and what was proven. */
 export const toFix = (draft: Draft, { edits, brokenAfter, judged }: Proven): Fix | null => {
   const { file } = judged.first;
-  const edited = applyEdits(judged.model.text, edits);
-  if (edited === null) return null;
+  const diff = printEdits(file, judged.model.text, edits);
+  if (diff === null) return null;
   return {
     edits: edits.map(({ start, end, text }) => ({ file, start, end, text })),
-    diff: printDiff(file, judged.model.text, edited),
+    diff,
     proof: {
       before: draft.denied[0]?.outcome.decision?.decision ?? 'allowed',
       after: 'allowed',

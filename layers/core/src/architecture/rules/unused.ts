@@ -17,6 +17,7 @@ import { grantable } from '../mend/grantable.ts';
 import { spotAt } from '../world/world.ts';
 import { type CdkGrant, grantsIn, narrowerThan } from './cdk-grants.ts';
 import { companions } from './companions.ts';
+import { wiredBy } from './wired-by.ts';
 
 /** What a role grants and its functions never use, and what it grants wider than they need; only where everything that uses the role is understood. */
 export const unusedRules = (judged: Judged): Draft[] =>
@@ -51,17 +52,13 @@ const uses = new WeakMap<Judged, Map<string, Use>>();
 
 const readUse = (judged: Judged, role: TemplateRole): Use => {
   const { wires, first } = judged;
-  const users = usersOf(first.roles.get(role.id), judgedUsers(wires.wires, role.id), role.id);
+  const { usersByRole, opened } = wiredBy(judged);
+  const users = usersOf(first.roles.get(role.id), [...(usersByRole.get(role.id) ?? [])], role.id);
   const { byRole, byAnyone } = askedBy(judged);
   const needs = [...(byRole.get(role.id) ?? []), ...users.flatMap((id) => byAnyone.get(id) ?? [])];
   const idle = users.flatMap((id) => wires.idle.get(id) ?? []);
   const isOpen = users.some((id) => (wires.open.get(id)?.length ?? 0) > 0);
-  const opens = wires.wires.some(
-    (wire) =>
-      wire.open !== undefined &&
-      (users.includes(wire.from) || users.includes(wire.to) || wire.from === role.id) &&
-      wire.needs.length === 0,
-  );
+  const opens = opened.from.has(role.id) || users.some((id) => opened.from.has(id) || opened.to.has(id));
   // A role that nothing of this template is seen to use may be used elsewhere
   const runs = users.some((id) => wires.open.has(id));
   const isOthers = isTakenByOthers(role) || needs.some(({ action }) => deploys.test(action));
@@ -120,18 +117,6 @@ const isTakenByOthers = ({ trust, isGenerated }: TemplateRole): boolean =>
 
 const understood =
   /^(lambda|edgelambda|states|bedrock|scheduler|pipes|events|appsync|apigateway)\.(.+\.)?amazonaws\.com(\.cn)?$/;
-
-type WireEnds = Judged['wires']['wires'];
-
-const judgedUsers = (wires: WireEnds, roleId: string): readonly string[] => [
-  ...new Set(
-    wires
-      .filter(
-        ({ to, needs }) => to === roleId || needs.some(({ actor }) => actor.kind === 'role' && actor.id === roleId),
-      )
-      .map(({ from }) => from),
-  ),
-];
 
 const usersOf = (role: TemplateRole | undefined, seen: readonly string[], id: string): readonly string[] =>
   role?.isGenerated === true ? [...new Set([id.slice(0, -4), ...seen])] : seen;

@@ -34,16 +34,32 @@ type Owner = { readonly resource: ModelResource; readonly rest: string };
 
 /** The resource whose ARN the value is, or begins with. */
 const ownerOf = (value: string, scope: Scope): Owner | null => {
-  let best: (Owner & { length: number }) | null = null;
+  const owners = ownersIn(scope);
+  // An ARN goes on behind a slash or a colon
+  for (let end = value.length; end > 0; end = lastBreak(value, end)) {
+    const resource = owners.get(value.slice(0, end));
+    if (resource !== undefined) return { resource, rest: value.slice(end) };
+  }
+  return null;
+};
+
+const lastBreak = (value: string, end: number): number =>
+  Math.max(value.lastIndexOf('/', end - 1), value.lastIndexOf(':', end - 1));
+
+/** The first resource of each ARN, looked up once in a scope. */
+const ownersIn = (scope: Scope): ReadonlyMap<string, ModelResource> => {
+  const before = known.get(scope);
+  if (before !== undefined) return before;
+  const owners = new Map<string, ModelResource>();
   for (const resource of scope.model.resources.values()) {
     const arn = hasArnAttribute(resource) ? arnOf(resource, scope) : null;
-    if (arn === null || !value.startsWith(arn)) continue;
-    const rest = value.slice(arn.length);
-    const isOwn = rest === '' || rest.startsWith('/') || rest.startsWith(':');
-    if (isOwn && (best === null || arn.length > best.length)) best = { resource, rest, length: arn.length };
+    if (arn !== null && !owners.has(arn)) owners.set(arn, resource);
   }
-  return best;
+  known.set(scope, owners);
+  return owners;
 };
+
+const known = new WeakMap<Scope, ReadonlyMap<string, ModelResource>>();
 
 // Types whose ARN has an attribute of another name than `Arn`
 const arnAttributes: Readonly<Record<string, string>> = {
