@@ -55,17 +55,29 @@ it('takes out of Terraform what came in by Terraform: the resource by its name, 
 const refused = (action: string, resource: string, why: string): string =>
   `User: arn:aws:iam::111122223333:user/alice is not authorized to perform: ${action} on resource: ${resource} because no ${why} policy allows the ${action} action`;
 
-it('gives the same call on another thing a policy of its own, and the same fix the same one', async () => {
-  const nameOf = async (object: string): Promise<string> => {
-    const { diagnosis } = await openTalk().say(refused('s3:GetObject', `arn:aws:s3:::${object}`, 'identity-based'));
-    return /--policy-name (\S+)/.exec(diagnosis?.fix.steps[0]?.cli ?? '')?.[1] ?? 'none';
-  };
+describe('the policy that a fix makes', () => {
+  const alias = (id: string): string => `arn:aws:bedrock:us-east-1:111122223333:agent-alias/AGENT12345/${id}`;
 
-  const names = [await nameOf('one/x'), await nameOf('two/y')];
+  it.each([
+    ['of objects', 's3:GetObject', 'arn:aws:s3:::one/x', 'arn:aws:s3:::two/y'],
+    ['of an agent by two aliases', 'bedrock:InvokeAgent', alias('ALIASONE01'), alias('ALIASTWO02')],
+  ])('is of the one call: another has its own in the same talk, the same one has the same: %s', async (_, ...call) => {
+    const [action, one, other] = call;
+    const nameIn = async (talk: ReturnType<typeof openTalk>, resource: string): Promise<string> => {
+      const { diagnosis } = await talk.say(refused(action, resource, 'identity-based'));
+      return /--policy-name (\S+)/.exec(diagnosis?.fix.steps[0]?.cli ?? '')?.[1] ?? 'none';
+    };
+    const talk = openTalk();
 
-  expect(new Set([...names, 'none']).size).toBe(3);
-  expect(await nameOf('one/x')).toBe(names[0]);
+    const names = [await nameIn(talk, one), await nameIn(talk, other)];
+
+    expect(new Set([...names, 'none']).size).toBe(3);
+    expect(await nameIn(talk, one)).toBe(names[0]);
+    expect(await nameIn(openTalk(), one)).toBe(names[0]);
+  });
 });
+
+const secret = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:db-AbCdEf';
 
 describe('a statement that a script added to a policy which nobody showed', () => {
   it.each([
@@ -78,6 +90,7 @@ describe('a statement that a script added to a policy which nobody showed', () =
         'resource-based',
       ),
     ],
+    ['the policy of a secret', refused('secretsmanager:GetSecretValue', secret, 'resource-based')],
   ])('is taken out again by the same script: %s', async (_, text) => {
     const talk = openTalk();
     const first = await talk.say(text);
@@ -88,6 +101,24 @@ describe('a statement that a script added to a policy which nobody showed', () =
     expect(reply).toContain('.Statement = $there - ([$statement] | flatten)');
     expect(reply).not.toContain('delete the policy');
   });
+});
+
+it('is the first statement of a secret that had no policy', async () => {
+  const { reply } = await openTalk().say(refused('secretsmanager:GetSecretValue', secret, 'resource-based'));
+
+  expect(reply).toContain(`--query ResourcePolicy --output text | sed 's/^None$/{"Version":"2012-10-17"}/' | jq`);
+});
+
+it('is a permission of a function, taken back by its id where it was given', async () => {
+  const talk = openTalk();
+  const { reply } = await talk.say(
+    refused('lambda:InvokeFunction', 'arn:aws:lambda:us-east-1:111122223333:function:f', 'resource-based'),
+  );
+  const [, given] =
+    /aws lambda add-permission (--function-name f --region us-east-1 --statement-id \S+)/.exec(reply) ?? [];
+
+  expect(given).toBeDefined();
+  expect((await talk.say('undo')).reply).toContain(`aws lambda remove-permission ${given}\n`);
 });
 
 it('is one statement of a queue’s policy, which is read and kept', async () => {

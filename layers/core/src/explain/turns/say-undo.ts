@@ -169,10 +169,10 @@ const isAddedByScript = (cli: string): boolean => cli.includes(addsUnseen);
 const undoOf = ({ last: step, before: shown }: Place, explained: Explained): string => {
   const before = shown ?? shownDocument(step, explained);
   const first = step.cli.split('\n').find((line) => line.startsWith('aws ')) ?? '';
-  const added = /^aws lambda add-permission .*?--function-name (\S+)/m.exec(step.cli);
+  const added = /^aws lambda add-permission .*?(--function-name \S+(?: --region \S+)?)/m.exec(step.cli);
   const statementId = /--statement-id (\S+)/.exec(step.cli)?.[1];
   if (added !== null && statementId !== undefined)
-    return `aws lambda remove-permission --function-name ${added[1]} --statement-id ${statementId}`;
+    return `aws lambda remove-permission ${added[1]} --statement-id ${statementId}`;
   if (before === null && isAddedByScript(step.cli)) return step.cli.replace(addsUnseen, takesOutAgain);
   const inline = /^aws iam put-(role|user|group)-policy (--\w+-name \S+) (--policy-name \S+)/m.exec(step.cli);
   if (inline !== null && before === null && step.target.policy === null)

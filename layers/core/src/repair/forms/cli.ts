@@ -115,9 +115,11 @@ const option = (name: string, value: string | null): string | null =>
 const resourceCommand = (store: StoreOf<'resource'>, change: Change): string => {
   const { write, remove } = resourceCommands(store);
   if (change.after.Statement.length === 0 && remove !== null) return remove;
-  const added = store.service === 'queue' ? addedToUnseen(change) : null;
-  if (added !== null)
-    return addToUnseen(added, { read: readOrEmpty(readPresent(change) ?? ''), write, asWritten: asAttribute });
+  const added = store.service === 'queue' || store.service === 'secret' ? addedToUnseen(change) : null;
+  if (added !== null) {
+    const commands = { read: readOrEmpty(readPresent(change) ?? ''), write };
+    return addToUnseen(added, store.service === 'queue' ? { ...commands, asWritten: asAttribute } : commands);
+  }
   if (store.service === 'api' || store.service === 'queue') {
     const command = [`${write} ${attributeWord(store.service, change.after)}`, ...deployment(store)].join('\n');
     return `${aboveUnseen(change)}${command}`;
@@ -135,7 +137,7 @@ const deployment = (store: StoreOf<'resource'>): readonly string[] => {
   ];
 };
 
-// A queue without a policy prints `None`.
+// A queue or a secret without a policy prints `None`: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetResourcePolicy.html
 const readOrEmpty = (read: string): string => `${read} | sed 's/^None$/{"Version":"2012-10-17"}/'`;
 const asAttribute = `"$(jq -c '{Policy: tojson}' "$policy")"`;
 
