@@ -45,7 +45,10 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     },
     {
       says: [passed.replace('my colleague creating lambda: ', '')],
-      must: ['iam:PassRole', '**Before you run it:** nothing that was shown says which service gets the role'],
+      must: [
+        'iam:PassRole',
+        '**Before you run it:** nothing that was shown says which service gets the role, and without `iam:PassedToService` it may go to every service that the role trusts: say which one it is (“only to Lambda”) and the statement is bound to it (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html).',
+      ],
       not: ['"iam:PassedToService"'],
     },
   ],

@@ -93,13 +93,25 @@ describe('what was changed, for a changelog', () => {
 });
 
 describe('a managed policy that is to be taken off', () => {
-  it('is not taken off with a yes while nothing else allows the call', async () => {
-    const reply = await replyTo(
-      denial('s3:GetObject', 'arn:aws:s3:::docs/*'),
-      'can I take AmazonS3ReadOnlyAccess off again?',
-    );
+  const read = denial('s3:GetObject', 'arn:aws:s3:::docs/a');
+  const asked = 'can I take AmazonS3ReadOnlyAccess off again?';
 
-    expect(reply.includes('**Yes, take it off.**') && reply.includes('Nothing else allows')).toBe(false);
+  it('is where the fix allows the call in its place', async () => {
+    const reply = await replyTo(read, asked);
+
+    expect(reply).toMatch(
+      /^\*\*Yes, take it off\.\*\* Detach `AmazonS3ReadOnlyAccess` from role `order-bot`\. The small policy/,
+    );
+    expect(reply).not.toContain('No statement was offered');
+  });
+
+  it('is not with a yes where no statement was offered that allows it, and none is spoken of', async () => {
+    const reply = await replyTo(read.replace(/because.*/, 'with an explicit deny in an identity-based policy'), asked);
+
+    expect(reply).toMatch(
+      /^Detach `AmazonS3ReadOnlyAccess` from role `order-bot`\. No statement was offered that allows `s3:GetObject`/,
+    );
+    expect(reply).not.toContain('the statement of the fix');
   });
 });
 
@@ -109,7 +121,10 @@ describe('a work that is to go on', () => {
     'can we resume where we stopped?',
     'should I resume the training job then?',
   ])('is not asked for as a summary: %s', async (turn) => {
-    expect(await replyTo(table, turn)).not.toMatch(/^To copy:/);
+    const reply = await replyTo(table, turn);
+
+    expect(reply).toContain('Add the statement of the fix');
+    expect(reply).not.toContain('To copy:');
   });
 
   it.each(['résume en une phrase', 'resume lo que pasó en una frase', 'resume the whole thing? no: a summary please'])(

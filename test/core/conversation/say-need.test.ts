@@ -49,6 +49,9 @@ it('writes no call on what is no resource of it', () => {
     noEvidence,
   );
 
+  expect(said).toMatch(/"Action": "bedrock:InvokeModel",\n\s+"Resource": "arn:aws:bedrock:\{Region\}:/);
   expect(said).not.toContain('"Resource": "arn:aws:sns');
-  expect(said).toContain('Not written: what it says of SNS');
+  expect(said).toMatch(
+    /^\*\*Not everything that you asked for is in it\.\*\* Not written: what it says of SNS: name the action \(`sns:Action`\) and the thing, and I put it in; `arn:aws:sns:us-east-1:111122223333:alerts`\.\n/,
+  );
 });

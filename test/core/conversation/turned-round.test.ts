@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { turnedRound } from '../../../layers/core/src/conversation/compose/turned-round.ts';
+import { decided } from './decided.ts';
 import { openTalk } from './talk.ts';
 
 const denied =
@@ -76,6 +77,33 @@ describe('a wish is not turned round: what it excludes is granted by no document
   ])('what leaves it out is written: %s', async (wish) => {
     const { reply } = await openTalk().say(wish);
     expect(reply).toContain('"Action": "s3:GetObject"');
+    expect(reply).not.toMatch(/"(?:s3:DeleteObject|s3:\*|\*)"/);
+  });
+
+  it('what leaves an action of a named queue out is written for that queue', () => {
+    const isAllowed = decided(
+      'Write a policy that allows sqs:SendMessage, excluding sqs:DeleteQueue, on queue jobs in us-east-1 account 111122223333',
+    );
+    const resource = 'arn:aws:sqs:us-east-1:111122223333:jobs';
+
+    expect(
+      ['sqs:SendMessage', 'sqs:DeleteQueue', 'sqs:ReceiveMessage'].map((action) => isAllowed({ action, resource })),
+    ).toEqual([true, false, false]);
+    expect(isAllowed({ action: 'sqs:SendMessage', resource: `${resource}-2` })).toBe(false);
+  });
+
+  it('what begins on a day is written with the day', () => {
+    const isAllowed = decided(
+      'Write a policy that allows s3:GetObject on arn:aws:s3:::acme-data/* not before 2027-01-01',
+    );
+    const at = (now: string): boolean =>
+      isAllowed({
+        action: 's3:GetObject',
+        resource: 'arn:aws:s3:::acme-data/a',
+        context: { 'aws:CurrentTime': now },
+      });
+
+    expect(['2026-12-31T23:59:59Z', '2027-01-01T00:00:00Z'].map(at)).toEqual([false, true]);
   });
 
   it.each([

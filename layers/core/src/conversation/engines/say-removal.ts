@@ -12,7 +12,7 @@ export const sayRemoval = ({ removed, may }: RemovalAsk, question: EngineQuestio
   if (removed.kind === 'managed') return sayDetach(removed.name, may, call);
   const isOwn = removed.kind === 'action' && call.action !== null && matchAction(removed.pattern, call.action);
   if (isOwn && !call.isFixed)
-    return `**No, not while nothing else allows it:** ${codeSpan(removed.pattern)} holds ${codeSpan(call.action ?? '')}, which is what this call asks for. Put the statement of the fix in first; then it can go.`;
+    return `**No, not while nothing else allows it:** ${codeSpan(removed.pattern)} holds ${codeSpan(call.action ?? '')}, which is what this call asks for. Put a statement in first that allows it in its place; then it can go.`;
   const what = removed.kind === 'action' ? codeSpan(removed.pattern) : 'what stood there before';
   return [
     `**Yes, as far as this call goes:** ${call.words} rests on the statement of the fix, not on ${what}. **But only if nothing else uses it:** another function, version or alias of the same ${call.kind} may still call what it allows. This says what was used, and when:`,
@@ -56,7 +56,7 @@ const sayDetach = (name: string, may: boolean, call: Call): string => {
   const who = call.arn === null ? `the ${call.kind}` : principalWords(call.arn);
   const stays = call.isFixed
     ? `The small policy of the fix stays: it is all that ${call.words} needs.`
-    : `Nothing else allows ${call.words} yet: put the statement of the fix in first, else the call is refused again.`;
+    : `No statement was offered that allows ${call.words} in its place: what rests on it is refused once it is off, and attaching it again restores that.`;
   const lead = may && call.isFixed ? '**Yes, take it off.** ' : '';
   if (call.isReserved)
     return `${lead}${codeSpan(name)} stands in the permission set, not on the role: its administrators take it off in IAM Identity Center → Permission sets → Permissions, and provision it again. ${stays}`;
