@@ -141,15 +141,16 @@ describe('plain talk', () => {
     expect(await first('is bedrock down today in us-east-1?')).toContain('AWS Health Dashboard');
   });
 
-  it.each(['what can you do with a permissions boundary?', 'write a policy for the bucket recipe-docs, read only'])(
-    'takes a question of the subject for what it is: %s',
-    async (message) => {
-      const reply = await first(message);
+  it.each([
+    ['what can you do with a permissions boundary?', '**The most a user or role can ever do:**'],
+    ['write a policy for the bucket recipe-docs, read only', 'arn:aws:s3:::recipe-docs/*'],
+  ])('takes a question of the subject for what it is: %s', async (message, said) => {
+    const reply = await first(message);
 
-      expect(reply).not.toContain('outside of what I know');
-      expect(reply).not.toContain('I change nothing in any account');
-    },
-  );
+    expect(reply).toContain(said);
+    expect(reply).not.toContain('outside of what I know');
+    expect(reply).not.toContain('I change nothing in any account');
+  });
 });
 
 describe('what is asked besides, decided or told', () => {
@@ -161,7 +162,10 @@ describe('what is asked besides, decided or told', () => {
     );
 
     expect(await first(`${secret}\nbrauche ich dann auch kms:Decrypt?`)).toContain('**`kms:Decrypt` only if**');
-    expect(await first(`${secret}\nwhy kms:Decrypt?`)).not.toContain('only if**');
+
+    const why = await first(`${secret}\nwhy kms:Decrypt?`);
+    expect(why).toContain('also `kms:Decrypt` on that key’s ARN is needed');
+    expect(why).not.toContain('only if**');
   });
 
   it('says whose policy to change before the cause, where a layer around the role is silent', async () => {
@@ -185,6 +189,7 @@ describe('what is asked besides, decided or told', () => {
   it('tells what comes nearest as that, and no neighbouring page', async () => {
     const reply = await first('Can the knowledge base rename its own vectors at night by a moon calendar?');
 
+    expect(reply).toMatch(/^\*\*No page answers just that\.\*\* The closest that I know:\n\n- “can a knowledge base/);
     expect(reply).not.toContain('*Often got wrong:*');
   });
 
@@ -194,7 +199,8 @@ describe('what is asked besides, decided or told', () => {
     );
     const wins = await first('Does an explicit Deny in a resource policy beat an Allow in an SCP?');
 
+    expect(right).toMatch(/^\*\*Yes, in the key’s own account:/);
     expect(right).not.toContain('it is not so');
-    expect(wins).not.toMatch(/^\*\*No\b/);
+    expect(wins).toMatch(/^\*\*Yes: an explicit Deny in any policy wins/);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compose } from '../../../layers/core/src/conversation/compose/compose.ts';
 import { readText } from '../../../layers/core/src/intake/index.ts';
 import { type Asked, decided } from './decided.ts';
-import { as, haiku, nova, role, sayFor } from './wished.ts';
+import { as, haiku, model, nova, role, sayFor } from './wished.ts';
 
 const statementsOf = (wish: string) => (compose(readText(wish)) ?? []).flatMap(({ statements }) => statements);
 
@@ -85,15 +85,23 @@ describe('a role that is called like those who audit', () => {
     const wish =
       'policy: Role audit-writer may invoke Claude Haiku on Bedrock in us-east-1 and reads its config from s3://cfg/ , account 111122223333';
 
+    const isAllowed = decided(wish);
+
     expect(JSON.stringify(statementsOf(wish))).not.toContain('"Deny"');
-    expect(decided(wish)({ action: 's3:GetObject', resource: 'arn:aws:s3:::cfg/a' })).toBe(true);
+    expect([{ action: 's3:GetObject', resource: 'arn:aws:s3:::cfg/a' }, model('anthropic.claude-3-haiku-20240307-v1:0')].map(isAllowed)).toEqual([true, true]);
   });
 
   it.each([
-    'Write a policy for our auditors: they call Claude Haiku on Bedrock in us-east-1 and read the settings',
-    'Deny for the compliance team: nobody of them may delete guardrails of Bedrock or change its settings',
-  ])('nor do auditors who do more than look: %s', (wish) => {
-    expect(JSON.stringify(compose(readText(wish)) ?? [])).not.toContain('ListFoundationModels","bedrock:GetFoundation');
+    [
+      'Write a policy for our auditors: they call Claude Haiku on Bedrock in us-east-1 and read the settings',
+      ['bedrock:InvokeModel'],
+    ],
+    [
+      'Deny for the compliance team: nobody of them may delete guardrails of Bedrock or change its settings',
+      ['bedrock:DeleteGuardrail', 'bedrock:UpdateGuardrail'],
+    ],
+  ])('nor do auditors who do more than look: %s', (wish, actions) => {
+    expect(statementsOf(wish).flatMap(({ Action }) => Action)).toEqual(actions);
   });
 });
 
