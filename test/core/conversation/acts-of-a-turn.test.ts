@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openTalk } from './talk.ts';
+import { openTalk, replyTo } from './talk.ts';
 
 const refused = (rest: string, principal = 'arn:aws:sts::111122223333:assumed-role/minutes-fn/m'): string =>
   `User: ${principal} is not authorized to perform: ${rest}`;
@@ -123,9 +123,7 @@ const rows: readonly Row[] = [
 
 describe('each act of a later turn', () => {
   it.each(rows.map((row) => [row[0], row] as const))('answers %s', async (_, [, says, must, not = []]) => {
-    const talk = openTalk();
-    let reply = '';
-    for (const say of says) ({ reply } = await talk.say(say));
+    const reply = await replyTo(...says);
     for (const text of must) expect(reply).toContain(text);
     for (const text of not) expect(reply).not.toContain(text);
   });

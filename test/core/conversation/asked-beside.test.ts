@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openTalk } from './talk.ts';
+import { replyTo } from './talk.ts';
 
 const denied = (who: string, action: string, resource: string, tail = 'no identity-based policy allows') =>
   `User: arn:aws:sts::111122223333:assumed-role/${who}/x is not authorized to perform: ${action} on resource: ${resource} because ${tail} the ${action} action`;
-
-const first = async (message: string): Promise<string> => (await openTalk().say(message)).reply;
 
 const guardrail = denied(
   'sum-role',
@@ -47,21 +45,21 @@ describe('a question beside a refusal', () => {
       '**No bug:** `Converse` is an operation',
     ],
   ])('has its line before the cause: %#', async (message, line) => {
-    const reply = await first(message);
+    const reply = await replyTo(message);
 
     expect(reply).toContain(line);
     expect(reply.indexOf(line)).toBeLessThan(reply.indexOf('**Why**'));
   });
 
   it('leaves out what is not asked', async () => {
-    expect((await first(guardrail)).startsWith('**Why**')).toBe(true);
-    expect((await first(profile)).startsWith('**Why**')).toBe(true);
+    expect((await replyTo(guardrail)).startsWith('**Why**')).toBe(true);
+    expect((await replyTo(profile)).startsWith('**Why**')).toBe(true);
   });
 
   it('does not explain a listing to who has the action there already', async () => {
     const message = `${denied('r', 's3:ListBucket', 'arn:aws:s3:::docs')}\nI have s3:ListBucket in it already, why is it refused?`;
 
-    expect(await first(message)).not.toContain('Because the bucket is listed');
+    expect(await replyTo(message)).not.toContain('Because the bucket is listed');
   });
 });
 
@@ -71,13 +69,13 @@ describe('what a refused call needs besides', () => {
     ['rds-data:ExecuteStatement', 'arn:aws:rds:eu-west-1:111122223333:cluster:kb', 'rds-data:BatchExecuteStatement'],
     ['s3vectors:QueryVectors', 'arn:aws:s3vectors:us-east-2:111122223333:bucket/v/index/faq', 's3vectors:GetVectors'],
   ])('is said with %s', async (action, resource, says) => {
-    expect(await first(denied('kb-role', action, resource))).toContain(says);
+    expect(await replyTo(denied('kb-role', action, resource))).toContain(says);
   });
 
   it('clears the role where a layer around it is silent', async () => {
     const nova = 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0';
-    const endpoint = await first(denied('t', 'bedrock:InvokeModel', nova, 'no VPC endpoint policy allows'));
-    const boundary = await first(denied('t', 'bedrock:InvokeModel', nova, 'no permissions boundary allows'));
+    const endpoint = await replyTo(denied('t', 'bedrock:InvokeModel', nova, 'no VPC endpoint policy allows'));
+    const boundary = await replyTo(denied('t', 'bedrock:InvokeModel', nova, 'no permissions boundary allows'));
 
     expect(endpoint).toContain('one more Allow in the role changes nothing');
     expect(boundary).toContain('A boundary only limits');
@@ -91,7 +89,7 @@ describe('places that the words name', () => {
   const refused = denied('embed', 'bedrock:InvokeModel', titan, 'no VPC endpoint policy allows');
 
   it('puts the one VPC endpoint of the text into the command', async () => {
-    const reply = await first(
+    const reply = await replyTo(
       `${refused}\n\nendpoint policy of vpce-0aa11bb22:\n${document('arn:aws:bedrock:ca-central-1::foundation-model/amazon.nova-micro-v1:0')}`,
     );
 
@@ -100,7 +98,7 @@ describe('places that the words name', () => {
   });
 
   it('asks where the text names two', async () => {
-    const reply = await first(
+    const reply = await replyTo(
       `${refused}\n\nwe have vpce-0aa11bb22 and vpce-0cc33dd44, the endpoint policy:\n${document('arn:aws:bedrock:ca-central-1::foundation-model/amazon.nova-micro-v1:0')}`,
     );
 
@@ -108,7 +106,7 @@ describe('places that the words name', () => {
   });
 
   it('puts the one policy of the text into the boundary’s command', async () => {
-    const reply = await first(
+    const reply = await replyTo(
       `${denied('app', 'bedrock:InvokeModel', titan, 'no permissions boundary allows')}\n\nits permissions boundary (arn:aws:iam::111122223333:policy/app-boundary):\n{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}`,
     );
 
@@ -125,7 +123,7 @@ describe('plain talk', () => {
     'あなたは何ができますか？',
     'co potrafisz?',
   ])('tells what this is: %s', async (message) => {
-    expect(await first(message)).toContain('I change nothing in any account');
+    expect(await replyTo(message)).toContain('I change nothing in any account');
   });
 
   it.each([
@@ -134,18 +132,18 @@ describe('plain talk', () => {
     "What's a good recipe for banana bread?",
     'Bedrock mühendisliği için bir ön yazı yazar mısın?',
   ])('declines a text of everyday life: %s', async (message) => {
-    expect(await first(message)).toContain('outside of what I know');
+    expect(await replyTo(message)).toContain('outside of what I know');
   });
 
   it('sends who asks for an outage to the health dashboard', async () => {
-    expect(await first('is bedrock down today in us-east-1?')).toContain('AWS Health Dashboard');
+    expect(await replyTo('is bedrock down today in us-east-1?')).toContain('AWS Health Dashboard');
   });
 
   it.each([
     ['what can you do with a permissions boundary?', '**The most a user or role can ever do:**'],
     ['write a policy for the bucket recipe-docs, read only', 'arn:aws:s3:::recipe-docs/*'],
   ])('takes a question of the subject for what it is: %s', async (message, said) => {
-    const reply = await first(message);
+    const reply = await replyTo(message);
 
     expect(reply).toContain(said);
     expect(reply).not.toContain('outside of what I know');
@@ -161,15 +159,15 @@ describe('what is asked besides, decided or told', () => {
       'arn:aws:secretsmanager:eu-west-1:111122223333:secret:pinecone-AbCdEf',
     );
 
-    expect(await first(`${secret}\nbrauche ich dann auch kms:Decrypt?`)).toContain('**`kms:Decrypt` only if**');
+    expect(await replyTo(`${secret}\nbrauche ich dann auch kms:Decrypt?`)).toContain('**`kms:Decrypt` only if**');
 
-    const why = await first(`${secret}\nwhy kms:Decrypt?`);
+    const why = await replyTo(`${secret}\nwhy kms:Decrypt?`);
     expect(why).toContain('also `kms:Decrypt` on that key’s ARN is needed');
     expect(why).not.toContain('only if**');
   });
 
   it('says whose policy to change before the cause, where a layer around the role is silent', async () => {
-    const reply = await first(
+    const reply = await replyTo(
       `${denied('t', 'bedrock:InvokeModel', 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0', 'no VPC endpoint policy allows')}\nロールを直すべきですか?`,
     );
 
@@ -178,26 +176,26 @@ describe('what is asked besides, decided or told', () => {
   });
 
   it('takes thanks for what worked elsewhere as thanks', async () => {
-    expect(await first('thank you so much, works now 🎉')).toContain('Glad to help');
+    expect(await replyTo('thank you so much, works now 🎉')).toContain('Glad to help');
   });
 
   it('answers Turkish and Polish questions that name the subject', async () => {
-    expect(await first('Mogę ograniczyć dostęp do Bedrock tylko z firmowego adresu IP?')).toContain('aws:SourceIp');
-    expect(await first('explicit deny ile implicit deny arasındaki fark ne?')).toContain('Implicit');
+    expect(await replyTo('Mogę ograniczyć dostęp do Bedrock tylko z firmowego adresu IP?')).toContain('aws:SourceIp');
+    expect(await replyTo('explicit deny ile implicit deny arasındaki fark ne?')).toContain('Implicit');
   });
 
   it('tells what comes nearest as that, and no neighbouring page', async () => {
-    const reply = await first('Can the knowledge base rename its own vectors at night by a moon calendar?');
+    const reply = await replyTo('Can the knowledge base rename its own vectors at night by a moon calendar?');
 
     expect(reply).toMatch(/^\*\*No page answers just that\.\*\* The closest that I know:\n\n- “can a knowledge base/);
     expect(reply).not.toContain('*Often got wrong:*');
   });
 
   it('does not contradict a belief that is right, and says who wins', async () => {
-    const right = await first(
+    const right = await replyTo(
       'Our KMS key admin says the key policy "Enable IAM User Permissions" is enough so the KB role only needs kms:Decrypt in its own policy. Right?',
     );
-    const wins = await first('Does an explicit Deny in a resource policy beat an Allow in an SCP?');
+    const wins = await replyTo('Does an explicit Deny in a resource policy beat an Allow in an SCP?');
 
     expect(right).toMatch(/^\*\*Yes, in the key’s own account:/);
     expect(right).not.toContain('it is not so');

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { asks } from '../../../layers/core/src/conversation/asked/question-words.ts';
 import { plainLetters } from '../../../layers/core/src/conversation/reading/notions-in.ts';
-import { openTalk } from './talk.ts';
+import { replyTo } from './talk.ts';
 
 const denied = (action: string, resource: string) =>
   `User: arn:aws:sts::111122223333:assumed-role/app/x is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
-const first = async (message: string): Promise<string> => (await openTalk().say(message)).reply;
 
 const key = 'arn:aws:kms:eu-west-1:111122223333:key/0f0f-aaaa';
 const collection = 'arn:aws:aoss:eu-west-3:111122223333:collection/abc123';
@@ -21,7 +20,7 @@ describe('a fact of an action', () => {
     [`${access}\nDo I need a data access policy?`, '**IAM alone is not enough:**'],
     [`${guardrail}\nDoes the ARN cover all versions?`, '**No version is part of it:**'],
   ])('says no No to a question that is answered by Yes: %#', async (message, lead) => {
-    const reply = await first(message);
+    const reply = await replyTo(message);
 
     expect(reply).toContain(lead);
     expect(reply).not.toMatch(/\*\*No, /);
@@ -30,19 +29,19 @@ describe('a fact of an action', () => {
   it.each([
     [`${subscribe}\nDoes every user need it?`, '**No, not everybody: once per account is enough.**'],
     [`${access}\nIs the IAM permission enough?`, '**No, IAM alone is not enough:**'],
-  ])('says No where that is the answer: %#', async (message, lead) => expect(await first(message)).toContain(lead));
+  ])('says No where that is the answer: %#', async (message, lead) => expect(await replyTo(message)).toContain(lead));
 
   it('tells of a data access policy only where the collection’s API is refused', async () => {
-    expect(await first(denied('aoss:CreateCollection', '*'))).not.toContain('data access policy of the collection');
+    expect(await replyTo(denied('aoss:CreateCollection', '*'))).not.toContain('data access policy of the collection');
     expect(
-      await first(denied('aoss:DashboardsAccessAll', 'arn:aws:aoss:eu-west-3:111122223333:dashboards/default')),
+      await replyTo(denied('aoss:DashboardsAccessAll', 'arn:aws:aoss:eu-west-3:111122223333:dashboards/default')),
     ).toContain('data access policy of the collection');
   });
 
   it('holds for each service that writes, reads or joins a network', async () => {
-    const written = await first(`${denied('kms:GenerateDataKey', key)}\nWhy GenerateDataKey for a queue?`);
-    const opened = await first(`${denied('kms:Decrypt', key)}\nwhy does an upload want kms:Decrypt`);
-    const joined = await first(`${denied('ec2:CreateNetworkInterface', '*')}\nWhy, I only started a training job?`);
+    const written = await replyTo(`${denied('kms:GenerateDataKey', key)}\nWhy GenerateDataKey for a queue?`);
+    const opened = await replyTo(`${denied('kms:Decrypt', key)}\nwhy does an upload want kms:Decrypt`);
+    const joined = await replyTo(`${denied('ec2:CreateNetworkInterface', '*')}\nWhy, I only started a training job?`);
 
     expect(written).toContain('what is kept encrypted with a KMS key is written under a data key');
     expect(opened).toContain('an upload to S3 in parts');
@@ -50,14 +49,14 @@ describe('a fact of an action', () => {
   });
 
   it('asks the second action of Aurora of a knowledge base only', async () => {
-    const reply = await first(denied('rds-data:ExecuteStatement', 'arn:aws:rds:eu-west-1:111122223333:cluster:app'));
+    const reply = await replyTo(denied('rds-data:ExecuteStatement', 'arn:aws:rds:eu-west-1:111122223333:cluster:app'));
 
     expect(reply).toContain('A knowledge base that keeps its vectors there needs');
     expect(reply).not.toContain('Needed with it:** `rds-data:');
   });
 
   it('says that a key policy which names the role is enough in the key’s own account', async () => {
-    const reply = await first(denied('kms:Decrypt', key));
+    const reply = await replyTo(denied('kms:Decrypt', key));
 
     expect(reply).toContain('by naming it, which is enough alone');
     expect(reply).toContain('A key of another account takes both');
@@ -66,16 +65,16 @@ describe('a fact of an action', () => {
   it('takes no word of wonder for a question of the Region', async () => {
     const model = denied('bedrock:InvokeModel', 'arn:aws:bedrock:::foundation-model/amazon.nova-pro-v1:0');
 
-    expect(await first(`${model}\nIt ran yesterday, isn't that weird?`)).not.toContain('**That ARN is right:**');
-    expect(await first(`${model}\nWhy has that ARN an empty Region?`)).toContain('**That ARN is right:**');
-    expect(await first(`${model}\nfehlt da nicht die Region?`)).toContain('**That ARN is right:**');
+    expect(await replyTo(`${model}\nIt ran yesterday, isn't that weird?`)).not.toContain('**That ARN is right:**');
+    expect(await replyTo(`${model}\nWhy has that ARN an empty Region?`)).toContain('**That ARN is right:**');
+    expect(await replyTo(`${model}\nfehlt da nicht die Region?`)).toContain('**That ARN is right:**');
   });
 
   it('explains a listing to who gets objects, not to who gets rid of something', async () => {
     const listed = denied('s3:ListBucket', 'arn:aws:s3:::docs');
 
-    expect(await first(`${listed}\nHow do I get rid of it?`)).not.toContain('Because the bucket is listed');
-    expect(await first(`${listed}\nI just get one object, is that a listing?`)).toContain(
+    expect(await replyTo(`${listed}\nHow do I get rid of it?`)).not.toContain('Because the bucket is listed');
+    expect(await replyTo(`${listed}\nI just get one object, is that a listing?`)).toContain(
       'Because the bucket is listed',
     );
   });
@@ -105,7 +104,7 @@ describe('the words of a question', () => {
 
 describe('a question beside a refusal in Turkish', () => {
   it('is read with its letters', async () => {
-    const reply = await first(
+    const reply = await replyTo(
       `${denied('bedrock:InvokeModel', 'arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.amazon.nova-pro-v1:0')}\nus-west-2 için de izin lazım mı?`,
     );
 
@@ -117,16 +116,16 @@ describe('who changes a policy', () => {
   const refused = denied('bedrock:InvokeModel', 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-pro-v1:0');
 
   it('is not told to who asks whose role calls', async () => {
-    expect(await first(`${refused}\nWhose role does the call use?`)).not.toContain('is changed by');
-    expect(await first(`${refused}\nWho must have this right?`)).not.toContain('is changed by');
-    expect(await first(`${refused}\nWho should do that?`)).toContain('is changed by');
+    expect(await replyTo(`${refused}\nWhose role does the call use?`)).not.toContain('is changed by');
+    expect(await replyTo(`${refused}\nWho must have this right?`)).not.toContain('is changed by');
+    expect(await replyTo(`${refused}\nWho should do that?`)).toContain('is changed by');
   });
 });
 
 describe('a question between two documents', () => {
   it('is heard', async () => {
     const document = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}';
-    const reply = await first(
+    const reply = await replyTo(
       `${denied('iam:PassRole', 'arn:aws:iam::111122223333:role/job')}\n${document}\nWhy PassRole?\n${document}`,
     );
 
@@ -136,7 +135,7 @@ describe('a question between two documents', () => {
 
 describe('a question that no page answers', () => {
   it('is asked on in plain words', async () => {
-    const reply = await first('Can the knowledge base rename its own vectors at night by a moon calendar?');
+    const reply = await replyTo('Can the knowledge base rename its own vectors at night by a moon calendar?');
 
     expect(reply).not.toContain('Is it none of these');
   });

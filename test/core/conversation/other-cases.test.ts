@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openTalk } from './talk.ts';
+import { replyTo } from './talk.ts';
 
 const trust = (statement: object): string => JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
 const saml = trust({
@@ -103,9 +103,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
 describe('what is no plain call of a model', () => {
   for (const [what, all] of Object.entries(rows))
     it.each(all)(`${what}: $says.0`, async ({ says, must, not = [] }) => {
-      const talk = openTalk();
-      let reply = '';
-      for (const say of says) ({ reply } = await talk.say(say));
+      const reply = await replyTo(...says);
 
       for (const each of must) expect(reply).toContain(each);
       for (const each of not) expect(reply).not.toContain(each);

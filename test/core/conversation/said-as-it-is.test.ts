@@ -4,18 +4,11 @@ import { nextBecause } from '../../../layers/core/src/conversation/engines/next-
 import { sayChanges } from '../../../layers/core/src/conversation/engines/say-changes.ts';
 import { sayReally } from '../../../layers/core/src/conversation/engines/say-really.ts';
 import { readText } from '../../../layers/core/src/intake/index.ts';
-import { openTalk } from './talk.ts';
+import { replyTo } from './talk.ts';
 
 const denial = (action: string, resource: string): string =>
   `User: arn:aws:sts::111122223333:assumed-role/order-bot/s is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
 const table = denial('dynamodb:GetItem', 'arn:aws:dynamodb:eu-central-1:111122223333:table/orders');
-
-const replyTo = async (...says: readonly string[]): Promise<string> => {
-  const talk = openTalk();
-  let last = '';
-  for (const say of says) last = (await talk.say(say)).reply;
-  return last;
-};
 
 const really = (statement: object, prose: string): string =>
   sayReally(prose, readText(`${prose}\n\n${JSON.stringify(statement)}`).evidence.policies) ?? '';

@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { openTalk } from './talk.ts';
+import { openTalk, replyTo } from './talk.ts';
 
 const model = 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-pro-v1:0';
 const refused = (who: string, action: string, resource: string): string =>
   `User: arn:aws:sts::111122223333:assumed-role/${who}/s is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
 const table = 'arn:aws:dynamodb:us-east-1:111122223333:table/orders';
 
-const replyTo = async (...says: readonly string[]): Promise<string> => {
-  const talk = openTalk();
-  let last = '';
-  for (const say of says) last = (await talk.say(say)).reply;
-  return last;
-};
 const work = [
   refused('caller', 'bedrock:InvokeModel', model),
   `works. next problem, the tool: ${refused('tool', 'dynamodb:Query', table)}`,

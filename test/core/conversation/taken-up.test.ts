@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openTalk } from './talk.ts';
+import { replyTo } from './talk.ts';
 
 const refused = (rest: string, principal = 'arn:aws:sts::111122223333:assumed-role/minutes-fn/m'): string =>
   `An error occurred (AccessDeniedException): User: ${principal} is not authorized to perform: ${rest}`;
@@ -211,9 +211,7 @@ describe('what a later turn takes up', () => {
   it.each(rows.map(([what, says, must, not = []]) => ({ what, says, must, not })))(
     '$what',
     async ({ says, must, not }) => {
-      const talk = openTalk();
-      let reply = '';
-      for (const say of says) ({ reply } = await talk.say(say));
+      const reply = await replyTo(...says);
 
       for (const each of must) expect(reply).toContain(each);
       for (const each of not) expect(reply).not.toContain(each);

@@ -79,6 +79,14 @@ export const openTalk = (options: Options = {}) => {
   return { say, events, id, kept, turn, store };
 };
 
+/** The last reply of a conversation in which this was said, turn by turn. */
+export const replyTo = async (...says: readonly (Said | string)[]): Promise<string> => {
+  const talk = openTalk();
+  let reply = '';
+  for (const say of says) ({ reply } = await talk.say(say));
+  return reply;
+};
+
 /** Every turn of the suite is read by the AI SDK's client too, and says there what `/chat` says. */
 const expectSameByClient = async (events: readonly TurnEvent[], reply: ChatReply): Promise<void> => {
   const message = await readByClient(events);

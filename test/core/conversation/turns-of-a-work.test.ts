@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toldRefusal } from '../../../layers/core/src/conversation/told-refusal.ts';
 import { readText } from '../../../layers/core/src/intake/index.ts';
-import { openTalk } from './talk.ts';
+import { replyTo } from './talk.ts';
 
 const table = 'arn:aws:dynamodb:eu-central-1:111122223333:table/orders';
 const queue = 'arn:aws:sqs:eu-central-1:111122223333:jobs';
@@ -14,13 +14,6 @@ const silent = refused(
 );
 const byUser =
   'User: arn:aws:iam::111122223333:user/ana is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::docs/a because no identity-based policy allows the s3:GetObject action';
-
-const replyTo = async (...says: readonly string[]): Promise<string> => {
-  const talk = openTalk();
-  let last = '';
-  for (const say of says) last = (await talk.say(say)).reply;
-  return last;
-};
 
 describe('A further refusal in somebody’s own words', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openTalk } from './talk.ts';
+import { replyTo } from './talk.ts';
 
 const refused = (rest: string, principal = 'arn:aws:sts::111122223333:assumed-role/notes-fn/n'): string =>
   `An error occurred (AccessDeniedException): User: ${principal} is not authorized to perform: ${rest}`;
@@ -73,9 +73,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
 describe('a refusal across two accounts', () => {
   for (const [what, all] of Object.entries(rows))
     it.each(all)(`${what}: $says.1`, async ({ says, must = [], not = [] }) => {
-      const talk = openTalk();
-      let reply = '';
-      for (const say of says) ({ reply } = await talk.say(say));
+      const reply = await replyTo(...says);
 
       for (const each of must) expect(reply).toContain(each);
       for (const each of not) expect(reply).not.toContain(each);

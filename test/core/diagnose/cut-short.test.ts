@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { decideRequests, diagnose } from '../../../layers/core/src/diagnose/index.ts';
-import { readText } from '../../../layers/core/src/intake/index.ts';
-import { expandCall } from '../../../layers/core/src/playbook/index.ts';
+import { explainedOf } from '../repair/answer-of.ts';
 
-const asked = (action: string, resource: string) => {
-  const facts = readText(
+const asked = (action: string, resource: string) =>
+  explainedOf(
     `User: arn:aws:sts::111122223333:assumed-role/app/s is not authorized to perform: ${action} on resource: ${resource}`,
-  );
-  const requests = decideRequests({
-    requests: expandCall({ facts, evidence: facts.evidence }),
-    evidence: facts.evidence,
-  });
-  return diagnose({ facts, evidence: facts.evidence, requests }).questions[0]?.ask ?? '';
-};
+  ).diagnosis.questions[0]?.ask ?? '';
 
 describe('a sentence that ends within its resource', () => {
   it.each([

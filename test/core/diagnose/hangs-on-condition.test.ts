@@ -1,10 +1,7 @@
 import type { PolicySet } from '@whydenied/iam';
 import { describe, expect, it } from 'vitest';
-import { decideRequests, diagnose } from '../../../layers/core/src/diagnose/index.ts';
-import { mergeEvidence, readGivenPolicies, readText } from '../../../layers/core/src/intake/index.ts';
-import { expandCall } from '../../../layers/core/src/playbook/index.ts';
-import { repair } from '../../../layers/core/src/repair/index.ts';
 import rows from '../../cases/sentence-and-condition/rows.json' with { type: 'json' };
+import { explainedOf } from '../repair/answer-of.ts';
 
 const policiesOf = (kinds: Readonly<Record<string, unknown>>): PolicySet =>
   Object.fromEntries(
@@ -18,13 +15,11 @@ const caller = 'arn:aws:sts::210987654321:assumed-role/support-chat-role/s';
 
 /** AWS's sentence and the policies shown with it. */
 const answer = (says: string, kinds: Readonly<Record<string, unknown>>) => {
-  const facts = readText(
+  const { diagnosis, repair } = explainedOf(
     `User: ${caller} is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b/x ${says}`,
+    policiesOf(kinds),
   );
-  const evidence = mergeEvidence(readGivenPolicies(policiesOf(kinds)), facts.evidence);
-  const requests = decideRequests({ requests: expandCall({ facts, evidence }), evidence });
-  const diagnosis = diagnose({ facts, evidence, requests });
-  return { diagnosis, ...repair({ facts, evidence, diagnosis }) };
+  return { diagnosis, ...repair };
 };
 
 describe('what AWS says counts against a policy that allows for want of a key', () => {

@@ -1,18 +1,7 @@
 import { compile, decide } from '@whydenied/iam';
 import { describe, expect, it } from 'vitest';
-import { decideRequests, diagnose } from '../../../layers/core/src/diagnose/index.ts';
 import { sayFollowUp } from '../../../layers/core/src/explain/index.ts';
-import { readText } from '../../../layers/core/src/intake/index.ts';
-import { expandCall } from '../../../layers/core/src/playbook/index.ts';
-import { repair } from '../../../layers/core/src/repair/index.ts';
-
-const explainedOf = (input: string) => {
-  const facts = readText(input);
-  const { evidence } = facts;
-  const requests = decideRequests({ requests: expandCall({ facts, evidence }), evidence });
-  const diagnosis = diagnose({ facts, evidence, requests });
-  return { facts, evidence, diagnosis, repair: repair({ facts, evidence, diagnosis }) };
-};
+import { everyAction, explainedOf } from '../repair/answer-of.ts';
 
 const user = 'User: arn:aws:sts::111122223333:assumed-role/app/s is not authorized to perform:';
 const denied = (reason: string, ...policy: readonly object[]) =>
@@ -22,13 +11,10 @@ const denied = (reason: string, ...policy: readonly object[]) =>
 const noAllow = 'because no identity-based policy allows the s3:GetObject action';
 const deny = { Effect: 'Deny', Action: 's3:GetObject', Resource: 'arn:aws:s3:::docs/*' };
 
-const allowed = decide(
-  compile({ identity: [{ document: { Statement: { Effect: 'Allow', Action: '*', Resource: '*' } } }] }),
-  {
-    ...{ principal: 'arn:aws:iam::111122223333:role/app', action: 's3:GetObject', resource: 'arn:aws:s3:::docs/a' },
-    context: {},
-  },
-);
+const allowed = decide(compile({ identity: [{ document: { Statement: everyAction } }] }), {
+  ...{ principal: 'arn:aws:iam::111122223333:role/app', action: 's3:GetObject', resource: 'arn:aws:s3:::docs/a' },
+  context: {},
+});
 
 describe('what is claimed about a fix', () => {
   it('a Deny that is narrowed allows nothing of what it names', () => {

@@ -1,20 +1,12 @@
 import { expect, it } from 'vitest';
-import { decideRequests, diagnose } from '../../../layers/core/src/diagnose/index.ts';
-import { readText } from '../../../layers/core/src/intake/index.ts';
-import { expandCall } from '../../../layers/core/src/playbook/index.ts';
+import { explainedOf } from '../repair/answer-of.ts';
 
 const creator = 'arn:aws:iam::111122223333:role/index-creator';
 const listed = 'arn:aws:iam::111122223333:role/kb-role';
 const refused = 'AuthorizationException(403, "security_exception") creating the vector index in OpenSearch Serverless.';
 const policy = `[{"Rules":[{"ResourceType":"index","Resource":["index/kb/*"],"Permission":["aoss:*"]}],"Principal":["${listed}"]}]`;
 const principals = (told: string) => {
-  const facts = readText(`${refused} ${told}\ndata access policy:\n${policy}`);
-  const { evidence } = facts;
-  const { requests } = diagnose({
-    facts,
-    evidence,
-    requests: decideRequests({ requests: expandCall({ facts, evidence }), evidence }),
-  });
+  const { requests } = explainedOf(`${refused} ${told}\ndata access policy:\n${policy}`).diagnosis;
   return [...new Set(requests.flatMap(({ principal }) => principal ?? []))];
 };
 

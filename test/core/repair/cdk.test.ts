@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../layers/core/src/conversation/answer-question.ts';
+import { document } from './answer-of.ts';
 
 const account = '730518264917';
 const table = `arn:aws:dynamodb:eu-west-1:${account}:table/turns`;
 const denied = `User: arn:aws:sts::${account}:assumed-role/ChatStack-AskServiceRole8E1F-1ABC/ask is not authorized to perform: dynamodb:GetItem on resource: ${table} because no identity-based policy allows the dynamodb:GetItem action`;
 const allowed = 'arn:aws:bedrock:eu-west-1::foundation-model/amazon.nova-lite-v1:0';
-const document = (...Statement: readonly object[]) => ({ Version: '2012-10-17', Statement });
 
 const template = JSON.stringify({
   Resources: {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { valuesOf } from '../../../layers/core/src/repair/document/values-of.ts';
-import { answerOf } from './answer-of.ts';
+import { answerOf, document } from './answer-of.ts';
 
 const account = '111122223333';
 const object = 'arn:aws:s3:::reports/2026/a.csv';
 const listing = { Effect: 'Allow', Action: 's3:ListBucket', Resource: 'arn:aws:s3:::reports' };
-const document = (...Statement: readonly object[]) => ({ Version: '2012-10-17', Statement });
 
 const denied = (resource: string, why: string): string =>
   `An error occurred (AccessDenied): User: arn:aws:sts::${account}:assumed-role/worker/w-1 is not authorized to perform: s3:GetObject on resource: "${resource}" ${why}`;

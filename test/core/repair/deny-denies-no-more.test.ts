@@ -1,18 +1,16 @@
 import { type AccessRequest, compile, decide, type PolicySet } from '@whydenied/iam';
 import { describe, expect, it } from 'vitest';
-import { answerOf } from './answer-of.ts';
+import { answerOf, document, everyAction } from './answer-of.ts';
 
 const account = '111122223333';
 const alice = `arn:aws:iam::${account}:user/alice`;
 const bob = `arn:aws:iam::${account}:user/bob`;
 const bucket = 'arn:aws:s3:::b';
-const everything = { Effect: 'Allow', Action: '*', Resource: '*' };
-const document = (...Statement: readonly object[]) => ({ Version: '2012-10-17', Statement });
 const deniedIn = (kind: string, resource = `${bucket}/k`): string =>
   `An error occurred (AccessDenied) when calling the GetObject operation: User: ${alice} is not authorized to perform: s3:GetObject on resource: ${resource} with an explicit deny in a ${kind}`;
 
 const ofBucket = (deny: object): PolicySet => ({
-  identity: [{ name: 'p', document: document(everything) }],
+  identity: [{ name: 'p', document: document(everyAction) }],
   resource: [{ name: 's', document: document({ Effect: 'Deny', ...deny }) }],
 });
 
@@ -71,6 +69,7 @@ describe('an exception written into the Deny of a bucket’s policy', () => {
 
     expect(fix).toMatchObject({ kind: 'askOwner', steps: [] });
     expect(details.ownerText).toContain('IAM cannot take one resource out of a pattern');
+    expect(details.ownerText).toContain('spares `s3:GetObject` on all that the statement names');
     expect(details.ownerText).not.toContain('NotResource');
   });
 });
@@ -78,7 +77,7 @@ describe('an exception written into the Deny of a bucket’s policy', () => {
 describe('a guard that would fall for more than the call', () => {
   it.each(['s3:GetObject', 's3:*', 's3:Get*'])('is asked of whoever set it: %s', (Action) => {
     const { fix, details } = answerOf(deniedIn('identity-based policy').replace('in a i', 'in an i'), {
-      identity: [{ name: 'p', document: document(everything, { Effect: 'Deny', Action, Resource: `${bucket}/*` }) }],
+      identity: [{ name: 'p', document: document(everyAction, { Effect: 'Deny', Action, Resource: `${bucket}/*` }) }],
     });
 
     expect(fix).toMatchObject({ kind: 'askOwner', steps: [] });
@@ -88,16 +87,16 @@ describe('a guard that would fall for more than the call', () => {
 
 describe('a Deny in what bounds a principal from outside', () => {
   const deny = { Effect: 'Deny', Action: 's3:GetObject', Resource: `${bucket}/k` };
-  const identity = [{ name: 'p', document: document(everything) }];
+  const identity = [{ name: 'p', document: document(everyAction) }];
 
   it.each([
     ['permissionsBoundary', 'permissions boundary', 'whoever set this permissions boundary'],
     ['vpcEndpoint', 'VPC endpoint policy', 'whoever answers for this VPC endpoint'],
   ] as const)('is asked of its owner, exact as it would be: %s', (kind, words, owner) => {
-    const bound = { name: 'bd', document: document({ Principal: '*', ...everything }, { Principal: '*', ...deny }) };
+    const bound = { name: 'bd', document: document({ Principal: '*', ...everyAction }, { Principal: '*', ...deny }) };
     const shown = {
       identity,
-      [kind]: [kind === 'vpcEndpoint' ? bound : { name: 'bd', document: document(everything, deny) }],
+      [kind]: [kind === 'vpcEndpoint' ? bound : { name: 'bd', document: document(everyAction, deny) }],
     };
     const { fix, details } = answerOf(deniedIn(words), shown);
 
@@ -107,8 +106,8 @@ describe('a Deny in what bounds a principal from outside', () => {
   });
 
   const named = {
-    identity: [{ name: 'ReaderAccess', document: document(everything) }],
-    permissionsBoundary: [{ name: 'VendorCeiling', document: document(everything, { Sid: 'KeepSecret', ...deny }) }],
+    identity: [{ name: 'ReaderAccess', document: document(everyAction) }],
+    permissionsBoundary: [{ name: 'VendorCeiling', document: document(everyAction, { Sid: 'KeepSecret', ...deny }) }],
   };
 
   it.each(['VendorCeiling is ours.', '`VendorCeiling` is ours.', 'KeepSecret is our own.'])(

@@ -4,7 +4,7 @@ import { bindsTheNext } from '../../../layers/core/src/repair/controls/control-o
 import { controls } from '../../../layers/core/src/repair/controls/controls.data.ts';
 import { valuesOf } from '../../../layers/core/src/repair/document/values-of.ts';
 import { entriesOf } from '../../../layers/core/src/repair/judge/meet-conditions.ts';
-import { answerOf } from './answer-of.ts';
+import { answerOf, document } from './answer-of.ts';
 
 // Texts made of the two tables: every dangerous action, every control as an Allow and as a Deny.
 const account = '111122223333';
@@ -43,7 +43,6 @@ const denyWithout = (key: string): Record<string, Record<string, string>> => {
 
 const object = 'arn:aws:s3:::reports/2026/a.csv';
 const reading = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::reports/*' };
-const document = (...Statement: readonly object[]) => ({ Version: '2012-10-17', Statement });
 
 const noAllow = denied(
   's3:GetObject',

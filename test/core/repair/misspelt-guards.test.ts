@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf } from './answer-of.ts';
+import { answerOf, document } from './answer-of.ts';
 
 const account = '111122223333';
 const alice = `arn:aws:iam::${account}:user/alice`;
-const document = (...Statement: readonly object[]) => ({ Version: '2012-10-17', Statement });
 const denied = (action: string, resource: string, kind = 'identity-based', who = alice): string =>
   `User: ${who} is not authorized to perform: ${action} on resource: ${resource} because no ${kind} policy allows the ${action} action`;
 const read = (Condition: object) => ({

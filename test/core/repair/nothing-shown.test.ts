@@ -1,10 +1,8 @@
 import { compile, decide } from '@whydenied/iam';
 import { describe, expect, it } from 'vitest';
-import { decideRequests, diagnose } from '../../../layers/core/src/diagnose/index.ts';
-import { mergeEvidence, noEvidence, readText } from '../../../layers/core/src/intake/index.ts';
-import { type DecidedRequest, expandCall } from '../../../layers/core/src/playbook/index.ts';
-import { repair } from '../../../layers/core/src/repair/index.ts';
+import type { DecidedRequest } from '../../../layers/core/src/playbook/index.ts';
 import { readExpandCases } from '../playbook/expand-cases.ts';
+import { explainedOf } from './answer-of.ts';
 
 const routed =
   'User: arn:aws:sts::111122223333:assumed-role/app/s is not authorized to perform: bedrock:InvokeModel on resource: ' +
@@ -17,12 +15,9 @@ type Offered = { readonly requests: readonly DecidedRequest[]; readonly document
 
 /** The identity policies that are offered for a text alone, and what its call asks of them. */
 const offeredFor = (input: string): Offered => {
-  const facts = readText(input);
-  const evidence = mergeEvidence(noEvidence, facts.evidence);
-  const requests = decideRequests({ requests: expandCall({ facts, evidence }), evidence });
-  const { fix } = repair({ facts, evidence, diagnosis: diagnose({ facts, evidence, requests }) });
-  const steps = fix.steps.filter(({ target }) => target.policyType === 'identity');
-  return { requests, documents: steps.map(({ json }) => ({ document: JSON.parse(json) })) };
+  const { diagnosis, repair } = explainedOf(input);
+  const steps = repair.fix.steps.filter(({ target }) => target.policyType === 'identity');
+  return { requests: diagnosis.requests, documents: steps.map(({ json }) => ({ document: JSON.parse(json) })) };
 };
 
 const isAsked = ({ principal, action, resource, from, needsResourcePolicy }: DecidedRequest): boolean =>

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf } from './answer-of.ts';
+import { answerOf, document } from './answer-of.ts';
 
 const account = '123456789012';
 const alice = `arn:aws:iam::${account}:user/alice`;
 const worker = `arn:aws:iam::${account}:role/worker`;
-const document = (...Statement: readonly object[]) => ({ Version: '2012-10-17', Statement });
 const allow = (Action: string, Resource = '*', more: object = {}) => ({ Effect: 'Allow', Action, Resource, ...more });
 const denied = (action: string, resource: string, kind = 'identity-based policy'): string =>
   `User: ${alice} is not authorized to perform: ${action} on resource: ${resource} because no ${kind} allows the ${action} action`;
