@@ -88,7 +88,11 @@ describe('a role that is called like those who audit', () => {
     const isAllowed = decided(wish);
 
     expect(JSON.stringify(statementsOf(wish))).not.toContain('"Deny"');
-    expect([{ action: 's3:GetObject', resource: 'arn:aws:s3:::cfg/a' }, model('anthropic.claude-3-haiku-20240307-v1:0')].map(isAllowed)).toEqual([true, true]);
+    expect(
+      [{ action: 's3:GetObject', resource: 'arn:aws:s3:::cfg/a' }, model('anthropic.claude-3-haiku-20240307-v1:0')].map(
+        isAllowed,
+      ),
+    ).toEqual([true, true]);
   });
 
   it.each([
