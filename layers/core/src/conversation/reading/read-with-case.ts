@@ -12,6 +12,7 @@ import { asksRecap } from './asks-recap.ts';
 import { asksSomething } from './asks-something.ts';
 import { asksSum } from './asks-sum.ts';
 import { asksWhole } from './asks-whole.ts';
+import { barsAnother } from './bars-another.ts';
 import { composedInCase } from './composed-in-case.ts';
 import { findCase } from './find-case.ts';
 import { isOffSubject } from './is-off-subject.ts';
@@ -43,6 +44,8 @@ export const readWithCase = (read: Read): TurnReading => {
   // Who names the case under discussion goes on with it.
   const pointed = found === conversation.open ? null : found;
   const at = pointed ?? conversation.open ?? conversation.cases.length - 1;
+  // What is to be let through says who and what is not.
+  if (barsAnother(read)) return { kind: 'followUp', at, asks: { kind: 'opens' } };
   const asked = conversation.open === null || pointed !== null ? undefined : conversation.cases[at];
   const elsewhere = asked === undefined ? null : putElsewhere(facts, asked);
   if (elsewhere !== null) return { kind: 'followUp', at, asks: elsewhere };
