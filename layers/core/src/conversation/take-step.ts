@@ -31,6 +31,7 @@ import { proseOf } from './reading/prose-of.ts';
 import { putElsewhere } from './reading/put-elsewhere.ts';
 import type { Aside } from './reading/read-aside.ts';
 import { readOwnGrant } from './reading/read-own-grant.ts';
+import { readPartly } from './reading/read-partly.ts';
 import { readTurn } from './reading/read-turn.ts';
 import { turnParts } from './reading/turn-parts.ts';
 import type { TurnReading } from './reading/turn-reading.ts';
@@ -113,6 +114,11 @@ const isElsewhere = ({ facts }: Asked, conversation: Conversation): boolean => {
   return current !== null && putElsewhere(facts, current) !== null;
 };
 
+const isPartly = ({ facts }: Asked, conversation: Conversation): boolean => {
+  const current = openCase(conversation);
+  return current !== null && readPartly(facts, current) !== null;
+};
+
 /** What came before works: a sentence whose beginning was left out is of the same principal all the same, the end of one alone is not. */
 const afterSettled = (text: string, last: Outcome): string | null =>
   cutHead(text) === null ? null : completeSentence(text, last);
@@ -129,8 +135,8 @@ const stepOf = async (ports: StepPorts, asked: Asked, before: Conversation): Pro
     const reading = readTurn({ facts, given: turn.evidence, conversation: taken.conversation });
     return { reading, step: await stepFor(ports, taken, reading) };
   };
-  // Where it was put and that it did not help is one thing that is told.
-  const isOne = conversation.cases.length === 0 || isElsewhere(asked, conversation);
+  // Where it was put and that it did not help, or what fails beside what works, is one thing that is told.
+  const isOne = conversation.cases.length === 0 || isElsewhere(asked, conversation) || isPartly(asked, conversation);
   const parts = isOne ? null : turnParts(asked.facts);
   const both = parts === null ? null : await twoPartStep({ asked, conversation }, parts, take);
   return both ?? (await take({ asked, conversation })).step;

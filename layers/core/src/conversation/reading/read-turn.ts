@@ -28,6 +28,7 @@ import { fitting, isClearConcept, isQuoted } from './read-concept.ts';
 import { readMoreOfMade } from './read-more-of-made.ts';
 import { readOfLast } from './read-of-last.ts';
 import { type Read, readOnce, type Spoken } from './read-once.ts';
+import { readPartly } from './read-partly.ts';
 import { readPlainTalk } from './read-plain-talk.ts';
 import { failsBehind } from './read-report.ts';
 import { isThanksForAll, readSocial } from './read-social.ts';
@@ -45,14 +46,16 @@ export const readTurn = (spoken: Spoken): TurnReading => {
   return refuseTurned(reading, spoken.facts.text) ?? reading;
 };
 
-/** What is put right by name, and what was looked at and is not there: nothing else of the message is read. */
+/** What is put right by name, what was looked at and is not there, and what fails beside what works: nothing else of the message is read. */
 const readOutright = ({ facts, conversation }: Spoken): TurnReading | null => {
   const at = conversation.open;
   const current = openCase(conversation);
   if (at === null || current === null) return null;
   if (statedCorrection(facts.text) !== null) return { kind: 'correction', at };
   const none = saysNone(facts, current, conversation.lately);
-  return none === null ? null : { kind: 'evidence', at, none };
+  if (none !== null) return { kind: 'evidence', at, none };
+  const partly = readPartly(facts, current);
+  return partly === null ? null : { kind: 'followUp', at, asks: partly };
 };
 
 const readWhole = (spoken: Spoken): TurnReading => {
