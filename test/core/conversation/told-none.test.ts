@@ -217,3 +217,21 @@ it('names the told bucket where the person found what is missing', async () => {
   expect(reply).toContain('arn:aws:s3:::acme-handbook-docs');
   expect(reply).not.toContain('BUCKET_NAME');
 });
+
+describe('a bare no', () => {
+  const asked = async () => {
+    const talk = openTalk();
+    await talk.say('AccessDeniedException when calling the Converse operation from our lambda');
+    const { reply } = await talk.say('the role is claims-bot');
+    expect(reply).toContain('Which policies does `claims-bot` have?');
+    return talk;
+  };
+
+  it('answers no question for policies', async () => {
+    expect((await (await asked()).say('no')).reply).not.toContain('has no policy');
+  });
+
+  it.each(['none', 'no, none', 'it has none'])('is told from a none: %s', async (turn) => {
+    expect((await (await asked()).say(turn)).reply).toContain('has no policy');
+  });
+});

@@ -164,3 +164,35 @@ it.each(['undo that', 'mach das rückgängig'])(
     expect(reply).not.toContain('delete-');
   },
 );
+
+const others = async () => {
+  const talk = openTalk();
+  await talk.say(denied('bedrock:InvokeModel'));
+  await talk.say('works');
+  await talk.say(
+    'User: arn:aws:sts::111122223333:assumed-role/chat-app/s1 is not authorized to perform: dynamodb:GetItem on resource: arn:aws:dynamodb:us-east-1:111122223333:table/claims because no identity-based policy allows the dynamodb:GetItem action',
+  );
+  return talk;
+};
+
+describe('a permission of an earlier fix', () => {
+  it.each([
+    'how do I take the model permission off again?',
+    'wie nehme ich die Berechtigung für das Modell wieder weg?',
+    'come tolgo il permesso del modello?',
+  ])('is taken off, not written once more: %s', async (asked) => {
+    const { reply } = await (await others()).say(asked);
+
+    expect(reply).toMatch(/delete-role-policy --role-name chat-app --policy-name whydenied-AllowInvokeModel/);
+    expect(reply).not.toContain('put-role-policy');
+  });
+});
+
+it('what is not needed any more is undone and not forgotten where it is asked how', async () => {
+  const talk = openTalk();
+  await talk.say(denied('bedrock:InvokeModel'));
+
+  const { reply } = await talk.say('never mind, we do not need it any more. how do I take it off?');
+
+  expect(reply).toContain('delete-role-policy --role-name chat-app');
+});

@@ -8,7 +8,7 @@ export const readSocial = (
   said: Said,
 ): 'afresh' | 'thanks' | 'greeting' | 'about' | 'privacy' | null => {
   if (said.has('privacy') && !said.has('whatIs') && prose.length < 400) return 'privacy';
-  if (isAllOfIt(prose) && said.has('afresh') && !said.hasAny('policyWord', 'fails', ...forms)) return 'afresh';
+  if (isAllOfIt(prose) && said.has('afresh') && !said.hasAny('policyWord', 'fails', 'undo', ...forms)) return 'afresh';
   if (isOnly(prose, ['thanks', 'bye', 'yes'], said) && said.hasAny('thanks', 'bye')) return 'thanks';
   if (isOnly(prose, ['hello', 'thanks'], said)) return 'greeting';
   if (closes(prose, said) || waits(prose, said)) return 'thanks';

@@ -8,7 +8,8 @@ import type { TurnReading } from './turn-reading.ts';
 export const readUndo = ({ facts, said, prose, conversation }: Read): TurnReading | null => {
   const { cases, open } = conversation;
   const isTold = facts.errors.length > 0 || facts.denials.some(({ statedBy }) => statedBy === 'sentence');
-  if (!said.has('undo') || facts.text.length > longest || isTold) return null;
+  const isUndone = said.has('undo');
+  if (!(isUndone || asksOff(said.text)) || facts.text.length > longest || isTold) return null;
   const fixed = cases.flatMap((current, at) => (hasFix(current) ? [at] : []));
   const pointed =
     byActions(facts.text, cases, fixed) ??
@@ -17,6 +18,7 @@ export const readUndo = ({ facts, said, prose, conversation }: Read): TurnReadin
   const at = pointed ?? open;
   const current = at === null ? undefined : cases[at];
   if (at === null || current === undefined || !hasFix(current)) return null;
+  if (!isUndone && pointed === null) return null;
   const form = formOf(said, current);
   if (pointed === null && form === null && !isBare(facts.text)) return null;
   // A wish that is taken back is no fix that is undone.
@@ -25,6 +27,20 @@ export const readUndo = ({ facts, said, prose, conversation }: Read): TurnReadin
 };
 
 const longest = 400;
+
+/** "How do I take the model permission off?": a thing of the fix is to go, and not one that stood there before. */
+const asksOff = (text: string): boolean =>
+  /\b(?:how|wie|comment|como|come)\b|どう|怎么|如何/.test(text) &&
+  off.test(text) &&
+  thing.test(text) &&
+  !before.test(text);
+
+const off =
+  /\b(?:take|get|pull)\b.{1,40}\b(?:out|off|away)\b|\b(?:remove|revoke|withdraw|entfern\w*|entzieh\w*|wegnehm\w*|weg|raus|retir\w*|enlev\w*|supprim\w*|revoqu\w*|quit\w*|retir\w*|revoc\w*|tir(?:o|ar)|remov\w*|tolgo|togliere|rimuov\w*)\b|外す|外し|消す|取り消|去掉|撤销|收回/;
+const thing =
+  /\b(?:permissions?|rights?|access|grant|statement|polic(?:y|ies)|berechtigung\w*|recht\w*|zugriff|permission|droits?|acces|permisos?|acceso|permiss\w*|acesso|permess\w*|accesso)\b|権限|許可|权限/;
+const before =
+  /\b(?:den(?:y|ies)|old|older|previous|wide|admin\w*|boundary|scp|alte[nrsm]?|ancien\w*|viej\w*|antig\w*|vecchi\w*|grenze)\b|古い|旧/;
 
 /** "Undo": said by itself it is of the fix that stands there, whatever else was asked. */
 const isBare = (text: string): boolean => text.trim().length <= 24 && !text.includes('?');

@@ -57,7 +57,7 @@ const opening =
   '(?:no,? )?(?:nein,? )?(?:non,? )?(?:nao,? )?(?:(?:it|this|that|she|he|the role|the user|this role|my role|es|sie|er|die rolle|der benutzer|elle|il|le role|la role|el rol|a role|o papel|a funcao|il ruolo|ele|ela)\\s+)?';
 
 const none = new RegExp(
-  `^\\W*(?:${opening}(?:(?:has|have|had|got|has got|there (?:is|are)|there's) )?(?:none|nothing|no|zero|not any|no policy|no policies)|${opening}(?:doesn't|does not|don't|do not) have any|${opening}(?:hat |gibt |gibt es )?(?:gar |uberhaupt )?keine?|${opening}n'en a (?:pas|aucune)|aucune?|il n'y en a (?:pas|aucune)|${opening}no tiene(?: ningun[ao])?|ningun[ao]|no hay(?: ningun[ao])?|${opening}nao tem(?: nenhum[ao]?)?|nenhum[ao]?|nao ha(?: nenhum[ao]?)?|${opening}non ne ha(?: nessun[oa])?|nessun[oa]|non ce ne sono|なし|無し|ない(?:です)?|ありません|ないです|何も(?:ない|ありません|ないです)|(?:一つも|ひとつも)(?:ない|ありません)|没有|无|一个都没有|它没有|都没有|什么都没有)(?: ${whole})*\\W*$`,
+  `^\\W*(?:${opening}(?:(?:has|have|had|got|has got|there (?:is|are)|there's) )?(?:none|nothing|zero|not any|no policy|no policies)|${opening}(?:doesn't|does not|don't|do not) have any|${opening}(?:hat |gibt |gibt es )?(?:gar |uberhaupt )?keine?|${opening}n'en a (?:pas|aucune)|aucune?|il n'y en a (?:pas|aucune)|${opening}no tiene(?: ningun[ao])?|ningun[ao]|no hay(?: ningun[ao])?|${opening}nao tem(?: nenhum[ao]?)?|nenhum[ao]?|nao ha(?: nenhum[ao]?)?|${opening}non ne ha(?: nessun[oa])?|nessun[oa]|non ce ne sono|なし|無し|ない(?:です)?|ありません|ないです|何も(?:ない|ありません|ないです)|(?:一つも|ひとつも)(?:ない|ありません)|没有|无|一个都没有|它没有|都没有|什么都没有)(?: ${whole})*\\W*$`,
   'u',
 );
 
