@@ -87,6 +87,13 @@ describe('Terraform and CDK', () => {
     expect(await replyTo(...work.slice(0, 1), turn)).toContain(`role   = ${address}.name`);
   });
 
+  it.each(['terraform please. the role is aws_iam_role.bot', 'Terraform で。ロールは aws_iam_role.bot です'])(
+    'take the role that a sentence of its own tells: %s',
+    async (turn) => {
+      expect(await replyTo(...work.slice(0, 1), turn)).toContain('role   = aws_iam_role.bot.name');
+    },
+  );
+
   it.each([
     'and as terraform? the knowledge base uses aws_iam_role.kb',
     'and as terraform? the role that the knowledge base has is aws_iam_role.kb',

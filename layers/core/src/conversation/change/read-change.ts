@@ -1,9 +1,10 @@
-import { bucketNamed, namesIn, readArn } from '../../arn/index.ts';
+import { bucketNamed, lastPart, namesIn, readArn, roleOfSession } from '../../arn/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import type { AskedPrincipal, FixChange } from '../../repair/index.ts';
 import type { Case } from '../conversation.ts';
 import { asksSomething } from '../reading/asks-something.ts';
 import { plainLetters, type Said } from '../reading/notions-in.ts';
+import { isNearerName } from '../told/is-nearer-name.ts';
 import { otherNames } from '../told/other-names.ts';
 import { namedAfter } from './named-after.ts';
 import { nounOfResource } from './noun-of-resource.ts';
@@ -34,6 +35,7 @@ export const readChange = (facts: Facts, notions: Said, current: Case): readonly
     said,
     action: outcome.action,
     resource: outcome.resource,
+    principal: outcome.principal,
     plain: withoutAccents(wish),
     known: actionsOf(current),
   };
@@ -74,6 +76,7 @@ type Asked = {
   readonly said: SaidOfChange;
   readonly action: string | null;
   readonly resource: string | null;
+  readonly principal: string | null;
   /** The message without accents, in its own letters. */
   readonly plain: string;
   /** The actions that the fix holds. */
@@ -112,7 +115,7 @@ const readers: readonly Reader[] = [
 ];
 
 /** For whom else: a group, more roles, another user. */
-const readPrincipals = ({ facts, said, plain, action, resource }: Asked): readonly FixChange[] | null => {
+const readPrincipals = ({ facts, said, plain, action, resource, principal }: Asked): readonly FixChange[] | null => {
   if (!isWish(said) && !forThem.test(said.text)) return null;
   const isOfRoles = /^(?:iam:passrole|sts:assume)/i.test(action ?? '') && resource?.includes(':role/') === true;
   const principals = kinds.flatMap(({ kind, noun }): readonly AskedPrincipal[] => {
@@ -121,12 +124,10 @@ const readPrincipals = ({ facts, said, plain, action, resource }: Asked): readon
       name: name ?? '',
     }));
     if (written.length > 0 && !(kind === 'role' && isOfRoles)) return written;
-    if (
-      (kind === 'role' && isOfRoles) ||
-      !new RegExp(`(?<![\\p{L}_-])(?:${noun})(?![\\p{Script=Latin}])`, 'iu').test(plain)
-    )
-      return [];
+    if (!new RegExp(`(?<![\\p{L}_-])(?:${noun})(?![\\p{Script=Latin}])`, 'iu').test(plain)) return [];
     const names = namedAfter(plain, noun).filter((name) => !name.startsWith('arn:') || name.includes(`:${kind}/`));
+    if (kind === 'role' && isOfRoles)
+      return names.filter((name) => isLikeCaller(name, { principal, resource })).map((name) => ({ kind, name }));
     if (names.length > 0) return names.map((name) => ({ kind, name }));
     const isMeant =
       kind === 'group'
@@ -147,9 +148,30 @@ const readPrincipals = ({ facts, said, plain, action, resource }: Asked): readon
       : [];
   });
   const [first] = principals;
+  const there = accountTold(facts, principal);
   if (first === undefined || (!said.has('adds') && !forThem.test(said.text))) return null;
   const instead = insteadOf.test(said.text);
-  return [{ kind: 'for', principals, instead }];
+  return [{ kind: 'for', principals: principals.map((each) => inAccount(each, there, principal)), instead }];
+};
+
+/** "The role report-gen in account 555566667777": the one account besides the caller's that is told; null: none is. */
+const accountTold = ({ mentions }: Facts, principal: string | null): string | null => {
+  const [told, another] = mentions.accounts;
+  return told === undefined || another !== undefined || told === readArn(principal).account ? null : told;
+};
+
+const inAccount = ({ kind, name }: AskedPrincipal, account: string | null, beside: string | null): AskedPrincipal => ({
+  kind,
+  name:
+    account === null || name.startsWith('arn:')
+      ? name
+      : `arn:${readArn(beside).partition || 'aws'}:iam::${account}:${kind}/${name}`,
+});
+
+/** Where a role is passed or taken up: another one that calls. */
+const isLikeCaller = (name: string, { principal, resource }: Pick<Asked, 'principal' | 'resource'>): boolean => {
+  const own = readArn(roleOfSession(principal) ?? principal);
+  return own.type === 'role' && isNearerName(lastPart(name), lastPart(own.id), lastPart(resource ?? ''));
 };
 
 const insteadOf =

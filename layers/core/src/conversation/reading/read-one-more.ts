@@ -4,6 +4,7 @@ import type { Facts } from '../../intake/index.ts';
 import { excludedStretches } from '../compose/excluded-stretches.ts';
 import type { Case, Conversation, Outcome } from '../conversation.ts';
 import { outcomesOf } from '../engines/say-work.ts';
+import { isNearerName } from '../told/is-nearer-name.ts';
 import { type NamedKind, readNames } from '../told/read-names.ts';
 import type { Said } from './notions-in.ts';
 
@@ -29,6 +30,8 @@ export const readOneMore = ({ facts, said, conversation, at }: Asked): OneMore |
     ({ name }, at, all) => !isKnown(name, conversation) && all.findIndex((each) => each.name === name) === at,
   );
   if (current === undefined || named === undefined || another !== undefined) return null;
+  const handed = named.kind === 'role' ? forHanded(named.name, outcomes) : null;
+  if (handed !== null) return handed;
   if (named.kind === 'role' || named.kind === 'user') return forCaller(named.kind, named.name, outcomes);
   return forThing(named.kind, named.name, outcomes) ?? besides(named.kind, named.name, current);
 };
@@ -65,6 +68,18 @@ const forCaller = (kind: 'role' | 'user', name: string, outcomes: readonly Outco
     was: lastPart(readArn(was).id),
     is: name,
   };
+};
+
+/** A second role that is passed or taken up, called nearly as the first. */
+const forHanded = (name: string, outcomes: readonly Outcome[]): OneMore | null => {
+  const { action = null, resource = null, principal = null } = outcomes.at(-1) ?? {};
+  const { type, id } = readArn(resource);
+  if (action === null || !isOfRoles.test(action) || type !== 'role') return null;
+  const was = lastPart(id);
+  const caller = callerOf(principal);
+  return caller !== null && isNearerName(name, was, lastPart(readArn(caller).id))
+    ? { base: outcomes.length - 1, swaps: [[was, name]], principal: null, was, is: name }
+    : null;
 };
 
 // There a role that is named may be the one that is passed or taken up.

@@ -6,6 +6,7 @@ import { saidIn } from '../change/said-in.ts';
 import type { Case } from '../conversation.ts';
 import { asksSomething } from '../reading/asks-something.ts';
 import { plainLetters } from '../reading/notions-in.ts';
+import { isNearerName, sharedStart } from './is-nearer-name.ts';
 import { otherNames } from './other-names.ts';
 import { readModels } from './read-models.ts';
 import { readNames } from './read-names.ts';
@@ -73,32 +74,41 @@ const ofName = ({ resource, principal, facts, known }: Asked): readonly Swap[] =
   // Of two roles the one that is called nearly so.
   const who = readArn(roleOfSession(principal) ?? principal);
   const caller = who.type === 'role' ? lastPart(who.id) : null;
-  if (resource.includes(':role/') && caller !== null && !isNearer(name, own, caller)) return [];
+  if (resource.includes(':role/') && caller !== null && !isNearerName(name, own, caller)) return [];
   return [[own, resource.includes(':secretsmanager:') ? `${name}-??????` : name]];
 };
 
-/** "Sorry, wrong, it's app-2": another name of the role that calls, nearly so called. */
+/** "Sorry, wrong, it's app-2": another name of the role that calls, nearly so called; however it is called where the one before is said not to be it. */
 const ofCaller = ({ principal, facts, known }: Asked): readonly Swap[] => {
   const who = readArn(roleOfSession(principal) ?? principal);
   // A sentence cut short names nobody: then who calls was told.
   const told = readNames(known).findLast(({ kind }) => kind === 'role')?.name ?? '';
   const own = who.type === 'role' ? lastPart(who.id) : told;
-  if (own === '' || facts.mentions.arns.length > 0 || !corrects.test(plainLetters(facts.text))) return [];
-  const [name, ...more] = otherNames(facts, 'role').filter((each) => !known.includes(each) || each.startsWith(own));
-  return name === undefined || more.length > 0 || name === own || sharedStart(name, own) < 3 ? [] : [[own, name]];
+  if (own === '' || facts.mentions.arns.length > 0) return [];
+  const isDenied = deniesName(facts.text, own) && !goesThere.test(plainLetters(facts.text));
+  if (!isDenied && !corrects.test(plainLetters(facts.text))) return [];
+  const [name, ...more] = otherNames(facts, 'role').filter(
+    (each) => each !== own && (!known.includes(each) || each.startsWith(own)),
+  );
+  if (name === undefined || more.length > 0) return [];
+  return isDenied || sharedStart(name, own) >= 3 ? [[own, name]] : [];
+};
+
+// "It works for report-gen, not for caller": both are there.
+const goesThere =
+  /\b(?:works?|can|may|must|should|has|have|needs?|geht|funktioniert|kann|darf|soll|hat|braucht|marche|peut|doit|funciona|puede|debe|necesita|tiene|pode|deve|precisa|tem|funziona|puo|ha)\b|できる|動く|可以|能/;
+
+/** "It was not caller but report-gen", "report-gen, nicht caller". */
+const deniesName = (text: string, name: string): boolean => {
+  const written = name.replace(/[^\w-]/g, '\\$&');
+  return new RegExp(
+    `(?<![\\p{L}\\d])(?:not|isn't|wasn't|nicht|kein\\w*|pas|no|nao|non|instead of|statt|anstatt|au lieu de|en vez de|em vez de|invece di)[ ,](?:(?:the |by |die |der |von |le |la |el |de |du |o |a |il |di )?(?:role |rolle |rol |papel |ruolo )?)[\`"']?${written}(?![\\w-])|${written}[\`"']? ?(?:ではな|じゃな)|不是(?:角色)? ?[\`"']?${written}(?![\\w-])`,
+    'iu',
+  ).test(plainLetters(text));
 };
 
 const corrects =
   /\b(?:sorry|wrong|correction|actually|my mistake|i meant|no, it|falsch|korrektur|ich meinte|nein,|pardon|erreur|je voulais dire|non,|perdon|me equivoque|queria decir|no,|desculp\w*|errei|quis dizer|nao,|scusa|sbagliato|volevo dire)\b|間違え|訂正|すみません|不对|错了|更正/;
-
-const isNearer = (name: string, own: string, caller: string): boolean =>
-  caller.startsWith('AWSReservedSSO_') || sharedStart(name, own) > sharedStart(name, caller);
-
-const sharedStart = (one: string, other: string): number => {
-  let at = 0;
-  while (at < one.length && one[at]?.toLowerCase() === other[at]?.toLowerCase()) at += 1;
-  return at;
-};
 
 /** The last name of an ARN, of a bucket its own: objects keep theirs. */
 const nameOf = (resource: string): string | null => {

@@ -1,6 +1,7 @@
 import { bucketNamed, lastPart, namesIn, readArn, roleOfSession } from '../../arn/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import type { Case } from '../conversation.ts';
+import { isNearerName } from './is-nearer-name.ts';
 import { type NamedKind, readNames } from './read-names.ts';
 
 export type Swap = readonly [was: string, is: string];
@@ -10,6 +11,10 @@ export const swapsIn = ({ text, outcome }: Case, { text: said }: Facts, isCorrec
   const before = readNames(text);
   const named = readNames(said).flatMap(({ kind, name }): readonly Swap[] => {
     const own = ownName(kind, outcome?.principal ?? null);
+    // Where a role is passed or taken up, only the one that is called nearly as the caller is that one.
+    const handed = ownName(kind, outcome?.resource ?? null);
+    if (own !== null && handed !== null && !isNearerName(name, own, handed))
+      return isCorrecting && isNearerName(name, handed, own) ? [[handed, name]] : [];
     if (own !== null && own !== name && !text.includes(name)) return [[own, name]];
     if (!isCorrecting) return [];
     const told = before.filter((each) => each.kind === kind && each.name !== name).at(-1)?.name;

@@ -66,4 +66,4 @@ const blocks =
   /\bresource\s{1,3}"aws_iam_(?<kind>role|user)"\s{1,3}"(?<label>[A-Za-z_][\w-]{0,63})"\s{0,3}\{[^{}]{0,300}?\bname\s{0,20}=\s{0,3}"(?<name>[\w+=,.@-]{1,64})"/g;
 /** "The role is", with no other word before it: "the role that is passed is" another one. */
 const isIt =
-  /(?:^|[.,;:!?(\n]\s{0,3}|\b(?:the|my|our|its|his|her|and|iam|die|meine|unsere|der|und|le|mon|notre|et|el|mi|nuestro|y|il|mio|nostro|a|o|meu|nosso|e)\s)(?:role|user|rolle|benutzer|utilisateur|rol|usuario|papel|funcao|ruolo|utente|ロール|ユーザー|角色|用户)(?:[- ]resource)?\s?(?:is|ist|est|es|e|=|:|is called|heisst|s'appelle|se llama|si chiama|は|是)\s?[`"']?$/;
+  /(?:^|[.,;:!?(\n。、！？]\s{0,3}|\b(?:the|my|our|its|his|her|and|iam|die|meine|unsere|der|und|le|mon|notre|et|el|mi|nuestro|y|il|mio|nostro|a|o|meu|nosso|e)\s)(?:role|user|rolle|benutzer|utilisateur|rol|usuario|papel|funcao|ruolo|utente|ロール|ユーザー|角色|用户)(?:[- ]resource)?\s?(?:is|ist|est|es|e|=|:|is called|heisst|s'appelle|se llama|si chiama|は|是)\s?[`"']?$/;

@@ -75,9 +75,19 @@ const atTheirPlace = (work: Workbench, { arns, identity, wish, denied }: Placing
       minds:
         isGroup && denied !== null
           ? [`it counts for \`${denied.split('/').at(-1)}\` only as a member of that group`]
-          : [],
+          : arns.flatMap((arn) => mindsElsewhere(arn, denied)),
     },
   };
+};
+
+/** What an account lets out is decided there, and what it lets in by the resource: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html */
+const mindsElsewhere = (arn: string, denied: string | null): readonly string[] => {
+  const { account } = readArn(arn);
+  return denied === null || account === readArn(denied).account
+    ? []
+    : [
+        `\`${arn}\` is in another account: its command runs there, and what belongs to this account has to let it in by a policy of its own as well, where it has one`,
+      ];
 };
 
 /** A group's policy counts for the user who is in it. */
