@@ -13,12 +13,11 @@ import { asksSomething } from './asks-something.ts';
 import { asksSum } from './asks-sum.ts';
 import { asksWhole } from './asks-whole.ts';
 import { barsAnother } from './bars-another.ts';
+import { type About, caseMeant } from './case-meant.ts';
 import { composedInCase } from './composed-in-case.ts';
-import { findCase } from './find-case.ts';
 import { isOffSubject } from './is-off-subject.ts';
 import { learnedAsk } from './learned-ask.ts';
 import { nameAnswered } from './name-answered.ts';
-import { notionsIn } from './notions-in.ts';
 import { otherHolder } from './other-holder.ts';
 import { namesAnother, otherTarget } from './other-target.ts';
 import { putElsewhere } from './put-elsewhere.ts';
@@ -39,11 +38,8 @@ import type { TurnReading } from './turn-reading.ts';
 
 /** With a case there: about it, unless the message clearly asks for something else. */
 export const readWithCase = (read: Read): TurnReading => {
-  const { facts, conversation, said, told, prose } = read;
-  const found = findCase(notionsIn(prose), conversation.cases, conversation.open);
-  // Who names the case under discussion goes on with it.
-  const pointed = found === conversation.open ? null : found;
-  const at = pointed ?? conversation.open ?? conversation.cases.length - 1;
+  const { facts, conversation, said, told } = read;
+  const { pointed, at } = caseMeant(read);
   // What is to be let through says who and what is not.
   if (barsAnother(read)) return { kind: 'followUp', at, asks: { kind: 'opens' } };
   const asked = conversation.open === null || pointed !== null ? undefined : conversation.cases[at];
@@ -139,8 +135,6 @@ const readAbout = (read: Read, { pointed, at }: About): TurnReading => {
     return briefForm(read, at) ?? { kind: 'concept', told };
   return readAsked(read, { pointed, at });
 };
-
-type About = { readonly pointed: number | null; readonly at: number };
 
 /** What is asked: of a page, of the engines, of the fix; else what the examples say, and last what is nearest. */
 const readAsked = (read: Read, { pointed, at }: About): TurnReading => {
