@@ -9,7 +9,7 @@ export { type HandlerPermissions, handlerPermissions } from './handler-permissio
 export { managedPolicyNames } from './managed-policy-names.ts';
 export { nearestAction } from './nearest-action.ts';
 export { type AuthorizedActions, operationActions } from './operation-actions.ts';
-export { type PassedRole, passedRoles, servicePassedTo } from './passed-roles.ts';
+export { type PassedRole, passedRoles, servicePassedTo, servicePassedToBy } from './passed-roles.ts';
 export { type PhantomAction, phantomAction } from './phantom-action.ts';
 export { profileOnly } from './profile-only.ts';
 export { quoted } from './quoted.ts';

@@ -1,4 +1,5 @@
 import { passedRoleLines } from './data/passed-roles.data.ts';
+import { handlerPermissions } from './handler-permissions.ts';
 
 /** A parameter of a call that hands a role to a service: the fields on the way to it, through lists where there are some. */
 export type PassedRole = { readonly path: readonly string[]; readonly service: string; readonly url: string };
@@ -16,6 +17,20 @@ export const servicePassedTo = (operation: string): string | null => {
   const services = new Set(
     [...table()].flatMap(([call, roles]) => (call.endsWith(ends) ? roles.map(({ service }) => service) : [])),
   );
+  return services.size === 1 ? ([...services][0] ?? null) : null;
+};
+
+/**
+ * The service that gets the role when CloudFormation makes a resource of this type, by the calls of its handlers; null where they hand none over,
+ * or to several. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resource-type-schemas.html
+ */
+export const servicePassedToBy = (type: string): string | null => {
+  const { create = [], update = [] } = handlerPermissions(type.replace('AWS::Serverless::', 'AWS::Lambda::')) ?? {};
+  const passed = [...create, ...update].flatMap((action) => {
+    const [prefix = '', operation = ''] = action.split(':');
+    return passedRoles(prefix, operation);
+  });
+  const services = new Set(passed.map(({ service }) => service));
   return services.size === 1 ? ([...services][0] ?? null) : null;
 };
 

@@ -55,6 +55,8 @@ export type ValueSign =
   | 'logGroup'
   | 'identityPoolId'
   | 'thingMade'
+  | 'typeFailed'
+  | 'typeNamed'
   | 'externalId'
   | 'tagOfCaller'
   | 'readBelow'

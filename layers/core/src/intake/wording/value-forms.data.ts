@@ -152,6 +152,13 @@ export const valueForms: readonly Form[] = [
     marks: ['creat', 'deploy', 'updat', 'mak', 'erstell', 'leg', 'cré', 'crea', 'cria'],
     form: /\b(?:creat(?:e|es|ed|ing)|mak(?:e|es|ing)|updat(?:e|es|ing)|deploy(?:s|ing)?|erstell\w{1,3}|anleg\w{1,3}|crée\w{0,2}|crea\w{0,4}|cria\w{0,3})\s+(?:(?:a|an|the|my|our|new|eine?|einen|neue[nrs]?|un|une|una|uma|le|la|o|el|bedrock|aws)\s+){0,3}(lambda|function|funktion|fonction|función|função|funzione|knowledge base|agente?|flow|state machine|step function|notebook|training job|codebuild|glue job|ecs task|crawler)s?\b/giu,
   },
+  // What CloudFormation could not make stands before the refusal, in the line of its event
+  {
+    sign: 'typeFailed',
+    marks: ['aws::'],
+    form: /\b(AWS::\w{1,40}::\w{1,60})(?=(?:(?!AWS::|[.!?;,] |\band\b)[^\n]){1,160}?\b(?:User: arn:|is not authorized to perform))/gu,
+  },
+  { sign: 'typeNamed', marks: ['aws::'], isInSentences: true, form: /\b(AWS::\w{1,40}::\w{1,60})/gu },
   {
     sign: 'logGroup',
     marks: ['log'],

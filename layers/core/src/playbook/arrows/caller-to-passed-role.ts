@@ -1,4 +1,4 @@
-import { servicePassedTo } from '../../catalog/index.ts';
+import { servicePassedTo, servicePassedToBy } from '../../catalog/index.ts';
 import { tells, valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
@@ -44,7 +44,15 @@ const serviceOf = (operation: string | null, { facts, action }: Call): string | 
   if (known !== null) return known;
   if (action?.startsWith('bedrock-agentcore:') === true) return 'bedrock-agentcore.amazonaws.com';
   if (action?.startsWith('bedrock:') === true) return 'bedrock.amazonaws.com';
-  return tells(facts, 'batchJob') ? 'bedrock.amazonaws.com' : saidToBeMade(facts);
+  return ofStack(facts) ?? (tells(facts, 'batchJob') ? 'bedrock.amazonaws.com' : saidToBeMade(facts));
+};
+
+/** The type of what CloudFormation could not make, else of what is named at all; none where several would get it. */
+const ofStack = (facts: Call['facts']): string | null => {
+  const failed = valuesTold(facts, 'typeFailed');
+  const types = failed.length > 0 ? failed : valuesTold(facts, 'typeNamed');
+  const services = new Set(types.flatMap((type) => servicePassedToBy(type) ?? []));
+  return services.size === 1 ? ([...services][0] ?? null) : null;
 };
 
 /** What the person says that they make: the role goes to its service. */
