@@ -9,8 +9,9 @@ import type { Told } from './told.ts';
 /** What the words of a text tell, in their order: the only place where phrases are sought. Linear in the text. */
 export const readTold = (plain: string, denials: readonly StatedDenial[]): readonly Told[] => {
   const split = splitWords(plain);
+  const given = givenNames(plain);
   const hits = split.words.flatMap((word, index) =>
-    phrasesFrom(word.text).flatMap((phrase) => hitAt(split, index, phrase) ?? []),
+    isOfGivenName(word, given) ? [] : phrasesFrom(word.text).flatMap((phrase) => hitAt(split, index, phrase) ?? []),
   );
   const isAsWritten = ({ phrase, from, to }: Hit): boolean =>
     plain.slice(split.words[from]?.at, split.words[to]?.end).toLowerCase() === phrase.written;
@@ -23,6 +24,20 @@ export const readTold = (plain: string, denials: readonly StatedDenial[]): reado
   });
   return fewOfEach([...told, ...readValues(plain, denials)]).toSorted((left, right) => left.at - right.at);
 };
+
+/** Where the names of roles, users and sessions stand: who gave one chose its words, and they tell nothing of the call. */
+const givenNames = (plain: string): readonly (readonly [number, number])[] =>
+  plain.includes(':iam::') || plain.includes(':sts::')
+    ? [...plain.matchAll(/:(?:iam|sts)::\d{12}:(?:role|user|group|assumed-role)\/([\w+=,.@\/-]{1,400})/g)].map(
+        ({ 0: arn, 1: name = '', index }) => [index + arn.length - name.length, index + arn.length],
+      )
+    : [];
+
+const isOfGivenName = ({ text, at }: Words['words'][number], given: ReturnType<typeof givenNames>): boolean =>
+  !ofAws.test(text) && given.some(([from, to]) => from <= at && at < to);
+
+// What AWS's services write into the names of roles and sessions themselves
+const ofAws = /^(?:aws|amazon|bedrock|cognitoidentity)./;
 
 type Hit = { readonly phrase: Phrase; readonly from: number; readonly to: number };
 

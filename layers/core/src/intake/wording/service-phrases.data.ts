@@ -38,6 +38,7 @@ export const servicePhrases = () =>
   ofAnthropic: { aws: ['anthropic.authenticationerror', 'anthropic.permissiondeniederror', 'x-api-key'] },
   ofHuggingFace: { aws: ['huggingface', 'hugging face', 'hfhubhttperror', 'gated repo'] },
   ofOpenAi: { aws: ['openai', 'insufficient_quota'] },
+  variablesSealed: { aws: ['unable to decrypt the environment variables', "couldn't decrypt the environment variables", 'could not decrypt the environment variables'] },
   keyRefused: { aws: ['kmsaccessdeniedexception', 'kms.accessdeniedexception', 'access to kms is not allowed', 'unable to decrypt the environment variables', 'kms access was denied'] },
   documentInvalid: {
     aws: [

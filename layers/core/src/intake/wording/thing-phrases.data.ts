@@ -69,7 +69,7 @@ export const thingPhrases = () =>
     zh: ['知识库'],
   },
   ingestion: {
-    en: ['ingest*', 'sync', 'syncs', 'syncing', 'synced', 'data source', 'data sources', 'datasource', 'index', 'indexing'],
+    en: ['ingest*', 'startingestionjob', 'sync', 'syncs', 'syncing', 'synced', 'data source', 'data sources', 'datasource', 'index', 'indexing'],
     de: ['datenquelle', 'synchronisier*', 'synchronisation'],
     fr: ['source de données', 'synchronis*'],
     es: ['fuente de datos', 'sincroniz*'],

@@ -7,6 +7,7 @@ import { derive } from '../requests/derive.ts';
 /** A key that is used through another service: the grant is bound to that one. https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html */
 export const keyThroughService = (call: Call): ChainRequest[] => {
   const { denial, action, resource, facts } = call;
+  if (tells(facts, 'variablesSealed')) return action === 'kms:decrypt' ? [variablesKey(call)] : [];
   const isDirect = keyOperations.has(denial?.operation?.toLowerCase() ?? '');
   const via = isDirect
     ? undefined
@@ -27,6 +28,18 @@ export const keyThroughService = (call: Call): ChainRequest[] => {
     }),
   ];
 };
+
+/** Lambda decrypts what a function's environment holds as the function's own role: https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html */
+const variablesKey = ({ denial, resource }: Call): ChainRequest =>
+  derive({
+    principal: denial?.principal ?? null,
+    by: 'denied',
+    edge: 'lambda->kms',
+    action: 'kms:Decrypt',
+    resource: resource.written,
+    because: 'Lambda decrypts the environment variables with the execution role of the function',
+    url: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html',
+  });
 
 const keyOperations = new Set(['decrypt', 'encrypt', 'generatedatakey', 'reencrypt', 'describekey', 'creategrant']);
 

@@ -21,7 +21,9 @@ export const kbS3Kms: Cause = {
   recognise: (clues) =>
     whenDenied(clues, {
       fits:
-        isAction(clues, 'kms:Decrypt') && (clues.principal.worksFor === 'knowledgeBase' || says(clues, 'ingestion')),
+        isAction(clues, 'kms:Decrypt') &&
+        !says(clues, 'variablesSealed') &&
+        (clues.principal.worksFor === 'knowledgeBase' || says(clues, 'ingestion')),
       because: 'the objects are encrypted with a key that the role may not use',
     }),
   remedy: grants('the objects are encrypted with this key', url),
