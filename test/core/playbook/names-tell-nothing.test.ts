@@ -40,13 +40,16 @@ describe('environment variables that Lambda cannot decrypt', () => {
 });
 
 describe('the name that somebody gave a role', () => {
-  it.each(['rag-ingest-role', 'kb-sync', 'schema-index', 'api-gateway-caller'])('gives no sign of what failed: %s', (name) => {
-    const facts = readText(
-      `User: arn:aws:sts::111122223333:assumed-role/${name}/${name} is not authorized to perform: kms:Decrypt on resource: ${key}`,
-    );
+  it.each(['rag-ingest-role', 'kb-sync', 'schema-index', 'api-gateway-caller'])(
+    'gives no sign of what failed: %s',
+    (name) => {
+      const facts = readText(
+        `User: arn:aws:sts::111122223333:assumed-role/${name}/${name} is not authorized to perform: kms:Decrypt on resource: ${key}`,
+      );
 
-    expect(tells(facts, 'ingestion', 'knowledgeBase', 'schema', 'apiGateway')).toBe(false);
-  });
+      expect(tells(facts, 'ingestion', 'knowledgeBase', 'schema', 'apiGateway')).toBe(false);
+    },
+  );
 
   it('still tells who wrote it where AWS did', () => {
     const facts = readText(

@@ -18,14 +18,8 @@ describe('the service that gets a passed role', () => {
     [`UPDATE_FAILED | AWS::StepFunctions::StateMachine | Flow | ${refused}`, 'states'],
     [`CREATE_FAILED | AWS::BedrockAgentCore::Runtime | Flow | ${refused}`, 'bedrock-agentcore'],
     [`our AWS::Serverless::Function does not deploy: ${refused}`, 'lambda'],
-    [
-      `CREATE_COMPLETE | AWS::Lambda::Function | F\nCREATE_FAILED | AWS::Bedrock::Agent | A | ${refused}`,
-      'bedrock',
-    ],
-    [
-      `AWS::Lambda::Function F CREATE_COMPLETE\nAWS::Bedrock::Agent A CREATE_FAILED ${refused}`,
-      'bedrock',
-    ],
+    [`CREATE_COMPLETE | AWS::Lambda::Function | F\nCREATE_FAILED | AWS::Bedrock::Agent | A | ${refused}`, 'bedrock'],
+    [`AWS::Lambda::Function F CREATE_COMPLETE\nAWS::Bedrock::Agent A CREATE_FAILED ${refused}`, 'bedrock'],
     [`An error occurred (AccessDeniedException) when calling the CreateAgent operation: ${refused}`, 'bedrock'],
     [`An error occurred (AccessDeniedException) when calling the CreateStateMachine operation: ${refused}`, 'states'],
   ])('is told by what is made: %s', (text, service) => {

@@ -2,6 +2,7 @@ export { arnInProse } from './arn-in-prose.ts';
 export { bucketNamed } from './bucket-named.ts';
 export { cutRolesIn } from './cut-roles-in.ts';
 export { findArn } from './find-arn.ts';
+export { givenNamesIn } from './given-names-in.ts';
 export { isAccountId } from './is-account-id.ts';
 export { isIdentity } from './is-identity.ts';
 export { isOfIam } from './is-of-iam.ts';

@@ -16,7 +16,7 @@ import { limitsBeside } from './controls/limits-beside.ts';
 import { rightGuards } from './controls/right-guards.ts';
 import { chainBeside } from './danger/completes-chain.ts';
 import { describeWithheld } from './danger/describe-withheld.ts';
-import { onUnknownResources, refusedBesides, sayUnknown } from './danger/left-open.ts';
+import { onUnknownResources, refusedBehindRole, refusedBesides, sayUnknown } from './danger/left-open.ts';
 import { weighed } from './danger/weighed.ts';
 import { withhold } from './danger/withhold.ts';
 import { describeFix } from './describe-fix.ts';
@@ -82,7 +82,12 @@ export const repair = (shown: Case, wishes: readonly FixChange[] = []): Repair =
 const saidBeside = (work: Workbench, given: readonly Need[], asked: Case): readonly string[] =>
   work.changes.length === 0
     ? []
-    : [...given.flatMap((need) => chainBeside(need, asked.evidence)), ...refusedBesides(asked.facts), ...weighed(work)];
+    : [
+        ...given.flatMap((need) => chainBeside(need, asked.evidence)),
+        ...refusedBesides(asked.facts),
+        ...refusedBehindRole(asked.facts),
+        ...weighed(work),
+      ];
 
 /** How the requests stand once what was misspelt is put right. */
 const standingWith = ({ evidence }: Workbench, given: readonly Need[], asked: Case): Standing => {

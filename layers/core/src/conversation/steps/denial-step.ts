@@ -1,6 +1,5 @@
 import { readArn, roleOfSession } from '../../arn/index.ts';
 import {
-  type AskedForm,
   type DeniedCall,
   type HandbookAnswer,
   plainFrame,
@@ -24,7 +23,6 @@ import { asksSomething } from '../reading/asks-something.ts';
 import { isQuestionAlone } from '../reading/is-question-alone.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 import { proseOf } from '../reading/prose-of.ts';
-import { readAsk } from '../reading/read-ask.ts';
 import { type Progress, readProgress } from '../reading/read-progress.ts';
 import { twoRefusals } from '../reading/two-refusals.ts';
 import { sayCarriedFix } from '../say-carried-fix.ts';
@@ -34,6 +32,7 @@ import type { StepPorts } from '../turn-ports.ts';
 import { answerOnGuess } from './answer-on-guess.ts';
 import { conceptStep } from './concept-step.ts';
 import { draftOf } from './draft-of.ts';
+import { formAsked } from './form-asked.ts';
 import { alone, type Taken, withCase, withNewCase, withTurn } from './keep-turn.ts';
 import { noteOnGuess } from './note-on-guess.ts';
 import { seenFaults } from './seen-faults.ts';
@@ -101,7 +100,7 @@ const oneDenial = async (
     answered,
     words: sayReply(answered, {
       ...plainFrame,
-      form: formAsked(asked),
+      form: formAsked(asked.facts),
       lead,
       draft: isFresh ? null : draftOf(answered),
       note: [
@@ -137,17 +136,6 @@ const caseOf = ({ asked: { facts }, conversation }: Taken, { progress, earlier, 
     ? newCase(inSamePlace(facts, place), earlier)
     : nextOf(progress, progress === 'nextCall' ? inSamePlace(facts, before) : facts, before);
 };
-
-/** "… is denied now. In Terraform please": the fix in the form that is asked for beside the refusal. */
-const formAsked = ({ facts }: Taken['asked']): AskedForm | null => {
-  // What stands behind a sentence of AWS on its line is no prose of the line.
-  const last = facts.text.split(/[.!?。！？\n]\s*/).findLast((each) => each.trim() !== '') ?? '';
-  const ask = [proseOf(facts), last.length > longestForm ? '' : last].map((text) => readAsk(notionsIn(text)));
-  const [form] = ask.flatMap((each) => (each?.kind === 'form' && each.form !== 'json' ? [each.form] : []));
-  return form ?? null;
-};
-
-const longestForm = 60;
 
 /** The case as it goes on, in the place of the open one or as one of its own. */
 const keptIn = (conversation: Conversation, next: Case, isKept: boolean): Conversation =>

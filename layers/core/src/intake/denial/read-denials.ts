@@ -5,6 +5,7 @@ import type { Harvest } from '../loose/harvest-values.ts';
 import { readTrailDenials } from '../trail/read-trail-denials.ts';
 import { mergeDenials } from './merge-denials.ts';
 import { noDenial } from './no-denial.ts';
+import { readBootstrapRoles } from './read-bootstrap-roles.ts';
 import { readEvaluatedDenials } from './read-evaluated-denials.ts';
 import { readMeantRequests } from './read-meant-requests.ts';
 import { readOperationDenials } from './read-operation-denials.ts';
@@ -34,6 +35,7 @@ export const readDenials = ({ text, plain, errors, operations, harvests }: Readi
   // Whose own request a service speaks of, that one was refused, not the call that brought it up
   const called = readOperationDenials(errors, [...sentences, ...meant]);
   const surest = [
+    ...inOrder(readBootstrapRoles(plain, sentences)),
     ...quotedLast(sentences, plain),
     ...trail,
     ...readEvaluatedDenials(harvests),

@@ -1,3 +1,4 @@
+import { givenNamesIn } from '../../arn/index.ts';
 import type { StatedDenial } from '../facts.ts';
 import { phrasesFrom } from './phrases-from.ts';
 import type { Phrase } from './phrases-under.ts';
@@ -9,9 +10,9 @@ import type { Told } from './told.ts';
 /** What the words of a text tell, in their order: the only place where phrases are sought. Linear in the text. */
 export const readTold = (plain: string, denials: readonly StatedDenial[]): readonly Told[] => {
   const split = splitWords(plain);
-  const given = givenNames(plain);
+  const isOfGivenName = inGivenName(plain);
   const hits = split.words.flatMap((word, index) =>
-    isOfGivenName(word, given) ? [] : phrasesFrom(word.text).flatMap((phrase) => hitAt(split, index, phrase) ?? []),
+    isOfGivenName(word) ? [] : phrasesFrom(word.text).flatMap((phrase) => hitAt(split, index, phrase) ?? []),
   );
   const isAsWritten = ({ phrase, from, to }: Hit): boolean =>
     plain.slice(split.words[from]?.at, split.words[to]?.end).toLowerCase() === phrase.written;
@@ -25,16 +26,15 @@ export const readTold = (plain: string, denials: readonly StatedDenial[]): reado
   return fewOfEach([...told, ...readValues(plain, denials)]).toSorted((left, right) => left.at - right.at);
 };
 
-/** Where the names of roles, users and sessions stand: who gave one chose its words, and they tell nothing of the call. */
-const givenNames = (plain: string): readonly (readonly [number, number])[] =>
-  plain.includes(':iam::') || plain.includes(':sts::')
-    ? [...plain.matchAll(/:(?:iam|sts)::\d{12}:(?:role|user|group|assumed-role)\/([\w+=,.@\/-]{1,400})/g)].map(
-        ({ 0: arn, 1: name = '', index }) => [index + arn.length - name.length, index + arn.length],
-      )
-    : [];
-
-const isOfGivenName = ({ text, at }: Words['words'][number], given: ReturnType<typeof givenNames>): boolean =>
-  !ofAws.test(text) && given.some(([from, to]) => from <= at && at < to);
+/** Who gave a role or a session its name chose the words in it: they tell nothing of the call. Words are asked about in their order. */
+const inGivenName = (plain: string): ((word: Words['words'][number]) => boolean) => {
+  const names = givenNamesIn(plain);
+  let next = 0;
+  return ({ text, at }) => {
+    while ((names[next]?.[1] ?? Number.POSITIVE_INFINITY) <= at) next += 1;
+    return (names[next]?.[0] ?? Number.POSITIVE_INFINITY) <= at && !ofAws.test(text);
+  };
+};
 
 // What AWS's services write into the names of roles and sessions themselves
 const ofAws = /^(?:aws|amazon|bedrock|cognitoidentity)./;

@@ -3,6 +3,7 @@ import { type StatedDenial, valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
 import { spelled } from '../remedies/grant-of.ts';
+import { bootstrapRoles } from './bootstrap-roles.ts';
 import { readPrefix } from './read-prefix.ts';
 import { toldContext } from './told-context.ts';
 
@@ -32,9 +33,14 @@ export const statedRequests = ({ facts }: Call): readonly ChainRequest[] =>
         resourceAccount: index === 0 ? ownerOf({ resource }, facts) : null,
         ...(index === 0 ? patternOf({ action, resource }, facts) : {}),
         // What somebody else was refused is another case: nobody is given it for them.
-        required: index === 0 || !isOfAnother(principal, facts.denials[0]?.principal ?? null),
+        required:
+          index === 0 || !(isOfAnother(principal, facts.denials[0]?.principal ?? null) || isForWantOfRole(facts)),
         context: index === 0 ? { ...toldContext(facts), ...listed({ action }, facts), ...context } : context,
       }));
+
+/** CDK goes on as its caller where it may not take a role up: what that caller is refused then is no need of its own. */
+const isForWantOfRole = ({ denials: [first] }: Call['facts']): boolean =>
+  first?.action === 'sts:AssumeRole' && bootstrapRoles(first.resource).length > 0;
 
 const isOfAnother = (principal: string | null, first: string | null): boolean =>
   principal !== null && first !== null && holderOf(principal) !== holderOf(first);

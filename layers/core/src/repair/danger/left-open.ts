@@ -37,3 +37,16 @@ export const refusedBesides = ({ denials }: Pick<Facts, 'denials'>): readonly st
         `the text holds another refusal, of ${quoted(principal ?? '')} (${quoted(action ?? '')} on ${quoted(resource ?? '*')}): nothing here is for it; send it by itself`,
     );
 };
+
+/** What CDK was refused when it went on as its caller, for want of a role of its bootstrapping. */
+export const refusedBehindRole = ({ denials }: Pick<Facts, 'denials'>): readonly string[] => {
+  const [first, ...rest] = denials;
+  if (first?.statedBy !== 'serviceSentence' || first.action !== 'sts:AssumeRole') return [];
+  return rest
+    .filter(({ action }) => action !== null && action !== first.action)
+    .slice(0, 1)
+    .map(
+      ({ action }) =>
+        `${quoted(action ?? '')} needs no Allow of its own: CDK asked for it as the caller only because it could not take its role up, and that role has it`,
+    );
+};

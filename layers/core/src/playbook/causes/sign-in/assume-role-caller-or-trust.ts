@@ -2,12 +2,14 @@ import { isAccountId, isPlainName, lastPart, readArn } from '../../../arn/index.
 import { valuesTold } from '../../../intake/index.ts';
 import type { Cause } from '../../cause.ts';
 import type { Clues } from '../../clues/clues.ts';
+import { grantChain } from '../../remedies/grant-chain.ts';
 import { spelled } from '../../remedies/grant-of.ts';
 import { grantTrust } from '../../remedies/grant-trust.ts';
 import { onDeniedResource } from '../../remedies/grants.ts';
 import { mendDeny } from '../../remedies/mend-deny.ts';
 import { noChange } from '../../remedies/no-change.ts';
 import type { Remedy } from '../../remedy.ts';
+import { asksBootstrapRole } from '../../signs/asks-bootstrap-role.ts';
 import { cannotAssume } from '../../signs/cannot-assume.ts';
 import { isAction, sureness } from '../../signs/denied-action.ts';
 import { found } from '../../signs/found.ts';
@@ -100,6 +102,11 @@ export const assumeRoleCallerOrTrust: Cause = {
     const { kind, policyType } = clues.layer;
     if (kind === 'explicit' && policyType !== 'resource') return null;
     const tier = kind === 'explicit' ? 'explicitDeny' : 'edge';
+    if (asksBootstrapRole(clues)) {
+      const because =
+        'CDK works through the roles that `cdk bootstrap` makes; where it may not take one up it goes on as the caller, and what is refused behind that is only for want of the role';
+      return found({ tier: 'sentence', confidence: sureness(clues), because });
+    }
     const because = 'assuming a role needs two sides: an Allow of the caller and the trust policy of the role';
     return found({
       tier,
@@ -115,22 +122,24 @@ export const assumeRoleCallerOrTrust: Cause = {
   remedy: (clues) =>
     clues.layer.kind === 'explicit'
       ? mendDeny(clues, 'the owner of the role')
-      : clues.denial?.meant?.principal === podIdentity && clues.statements.length === 0
-        ? noChange([
-            'let the trust policy of the role admit the service pods.eks.amazonaws.com for sts:AssumeRole and sts:TagSession; a statement for the OIDC provider of the cluster is for IRSA and does not count here',
-            'aws iam get-role --role-name ROLE_NAME --query Role.AssumeRolePolicyDocument',
-          ])
-        : // The trust policy asks for an external id: the call meets it, no statement replaces it
-          lacksExternalId(clues)
+      : asksBootstrapRole(clues)
+        ? grantChain(clues, { text: '`cdk deploy` works through the roles of its bootstrapping', url })
+        : clues.denial?.meant?.principal === podIdentity && clues.statements.length === 0
           ? noChange([
-              'pass the external id that the trust policy names, exactly as written there, in every call of sts:AssumeRole',
-              'aws sts assume-role --role-arn ROLE_ARN --role-session-name NAME --external-id EXTERNAL_ID',
+              'let the trust policy of the role admit the service pods.eks.amazonaws.com for sts:AssumeRole and sts:TagSession; a statement for the OIDC provider of the cluster is for IRSA and does not count here',
+              'aws iam get-role --role-name ROLE_NAME --query Role.AssumeRolePolicyDocument',
             ])
-          : isOwnPolicySilent(clues)
-            ? ownGrant(clues)
-            : grantTrust(clues, {
-                service: clues.denial?.meant?.principal ?? serviceMeant(clues),
-                text: 'the role is assumed by this principal',
-                url,
-              }),
+          : // The trust policy asks for an external id: the call meets it, no statement replaces it
+            lacksExternalId(clues)
+            ? noChange([
+                'pass the external id that the trust policy names, exactly as written there, in every call of sts:AssumeRole',
+                'aws sts assume-role --role-arn ROLE_ARN --role-session-name NAME --external-id EXTERNAL_ID',
+              ])
+            : isOwnPolicySilent(clues)
+              ? ownGrant(clues)
+              : grantTrust(clues, {
+                  service: clues.denial?.meant?.principal ?? serviceMeant(clues),
+                  text: 'the role is assumed by this principal',
+                  url,
+                }),
 };

@@ -1,6 +1,7 @@
 import type { Cause } from '../../cause.ts';
 import { askOwner } from '../../remedies/ask-owner.ts';
 import { grants } from '../../remedies/grants.ts';
+import { asksBootstrapRole } from '../../signs/asks-bootstrap-role.ts';
 import { says } from '../../signs/says.ts';
 import { sentence } from '../../signs/sentence.ts';
 import { whenDenied } from '../../signs/when-denied.ts';
@@ -23,6 +24,7 @@ export const permissionSet: Cause = {
     }) ??
     whenDenied(clues, {
       fits: clues.principal.worksFor === 'identityCenter',
+      tier: asksBootstrapRole(clues) ? 'sentence' : 'edge',
       because: 'the role is written by a permission set of IAM Identity Center and cannot be edited itself',
     }),
   remedy: (clues) =>

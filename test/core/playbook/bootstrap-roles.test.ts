@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { answerOf } from '../repair/answer-of.ts';
+
+const account = '111122223333';
+const roleOf = (work: string) => `arn:aws:iam::${account}:role/cdk-hnb659fds-${work}-role-${account}-eu-west-1`;
+const four = ['deploy', 'file-publishing', 'image-publishing', 'lookup'].map(roleOf);
+const warned = (work: string) =>
+  `current credentials could not be used to assume '${roleOf(work)}', but are for the right account. Proceeding anyway.`;
+const behind = (caller: string) =>
+  `RagStack failed: AccessDeniedException: User: arn:aws:sts::${account}:assumed-role/${caller}/s is not authorized to perform: ssm:GetParameter on resource: arn:aws:ssm:eu-west-1:${account}:parameter/cdk-bootstrap/hnb659fds/version because no identity-based policy allows the ssm:GetParameter action`;
+const statements = (text: string, policies?: Parameters<typeof answerOf>[1]) =>
+  answerOf(text, policies).fix.steps.map(({ statement, target }) => ({
+    on: target.attachTo,
+    action: statement?.['Action'],
+    resource: statement?.['Resource'],
+  }));
+
+describe('a role of CDK’s bootstrapping that may not be taken up', () => {
+  it.each(['deploy', 'file-publishing', 'image-publishing', 'lookup'])(
+    'is the cause, not what is refused behind it: %s',
+    (work) => {
+      const text = `${warned(work)}\n\n${behind('ci')}`;
+
+      expect(answerOf(text).cause).toBe('ASSUME_ROLE_CALLER_OR_TRUST');
+      expect(statements(text)).toEqual([
+        { on: `arn:aws:iam::${account}:role/ci`, action: 'sts:AssumeRole', resource: expect.arrayContaining(four) },
+      ]);
+      expect(answerOf(text).details.houseRule).toContain('`ssm:GetParameter` needs no Allow of its own');
+    },
+  );
+
+  it('is the cause where nothing else is pasted', () => {
+    expect(answerOf(warned('deploy')).cause).toBe('ASSUME_ROLE_CALLER_OR_TRUST');
+    expect(statements(warned('deploy')).map(({ resource }) => resource)).toEqual([expect.arrayContaining(four)]);
+  });
+
+  it('is asked of the administrator of Identity Center for a permission set', () => {
+    const made = answerOf(`${warned('deploy')} ${behind('AWSReservedSSO_Dev_0123456789abcdef')}`);
+
+    expect(made.cause).toBe('PERMISSION_SET');
+    expect(made.fix.kind).toBe('askOwner');
+    for (const role of four) expect(made.details.ownerText).toContain(role);
+    expect(made.details.ownerText).not.toContain('ssm:');
+  });
+
+  it('is proven on the policies that were shown', () => {
+    const made = answerOf(`${warned('deploy')}\n${behind('ci')}`, {
+      identity: [
+        {
+          name: 'own',
+          document: {
+            Version: '2012-10-17',
+            Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: roleOf('lookup') }],
+          },
+        },
+      ],
+    });
+
+    expect(made.fix.verification.before).toBe('implicitDeny');
+    const added = JSON.stringify(made.fix.steps);
+    for (const work of ['deploy', 'file-publishing', 'image-publishing']) expect(added).toContain(roleOf(work));
+    expect(added).not.toContain('cfn-exec');
+  });
+
+  it('of another account takes more than the caller’s own Allow', () => {
+    const text = `User: arn:aws:sts::444455556666:assumed-role/ci/s is not authorized to perform: sts:AssumeRole on resource: ${roleOf('deploy')}`;
+
+    expect(answerOf(text).fix.kind).not.toBe('addStatement');
+  });
+});
