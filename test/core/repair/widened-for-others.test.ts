@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { decideRequests } from '../../../layers/core/src/diagnose/index.ts';
+import { repair } from '../../../layers/core/src/repair/index.ts';
+import { isWhole } from '../../../layers/core/src/repair/judge/need.ts';
+import { reviseStatement } from '../../../layers/core/src/repair/revise/revise-statement.ts';
 import { answerOf, document } from './answer-of.ts';
+import { caseOf, grantOf, remedyOf, requestOf } from './case-of.ts';
 
 const account = '123456789012';
 const alice = `arn:aws:iam::${account}:user/alice`;
@@ -97,6 +102,62 @@ describe('the second half of a way to every permission', () => {
 
     for (const held of [allow('iam:PassRole', '*', bound), allow('s3:GetObject', 'arn:aws:s3:::b/*')])
       expect(answerOf(run, p(held)).fix.kind).toBe('addStatement');
+  });
+});
+
+describe('more that is asked for by changing the fix', () => {
+  const held = p({ ...allow('iam:PassRole'), Sid: 'Pass' });
+  const call = `arn:aws:lambda:us-east-1:${account}:function:f`;
+  const read = denied('lambda:GetFunction', call);
+  const other = `arn:aws:iam::${account}:role/jobs`;
+
+  it('is refused where it makes all rights of what the principal may do', () => {
+    const { fix, details } = answerOf(read, held, [{ kind: 'alsoDo', actions: ['lambda:CreateFunction'] }]);
+
+    expect(JSON.stringify(fix.steps)).not.toContain('lambda:CreateFunction');
+    expect(details.revision?.refused.join()).toContain('privilege escalation');
+  });
+
+  it('is given where it makes nothing more', () => {
+    const { fix } = answerOf(read, p(), [{ kind: 'alsoDo', actions: ['lambda:CreateFunction'] }]);
+
+    expect(JSON.stringify(fix.steps)).toContain('lambda:CreateFunction');
+  });
+
+  it('is refused where it takes up a role that may do everything, whatever its name', () => {
+    const wished = (hasAllRights: boolean) => {
+      const jobs = { arn: other, name: 'jobs', kind: 'role', tags: {}, groups: [], boundaryArn: null } as const;
+      const asked = caseOf({
+        policies: [],
+        evidence: { principals: [{ ...jobs, source: 'given', hasAllRights }] },
+        requests: [{ principal: alice, action: 'sts:AssumeRole', resource: worker }],
+        remedy: remedyOf(grantOf({ actions: ['sts:AssumeRole'], resources: [worker] })),
+      });
+      return repair(asked, [{ kind: 'alsoOn', names: [other] }]);
+    };
+
+    expect(JSON.stringify(wished(true).fix.steps)).not.toContain(other);
+    expect(wished(true).details.revision?.refused.join()).toContain('privilege escalation');
+    expect(JSON.stringify(wished(false).fix.steps)).toContain(other);
+  });
+
+  it('is held against whoever the statement is for', () => {
+    const needs = [
+      { principal: worker, action: 's3:GetObject', resource: 'arn:aws:s3:::b/k' },
+      { principal: alice, action: 'lambda:GetFunction', resource: call },
+    ];
+    const asked = caseOf({
+      policies: [{ policyType: 'identity', name: 'p', appliesTo: alice, document: document(allow('iam:PassRole')) }],
+      requests: needs,
+      remedy: remedyOf(),
+    });
+    const also = { kind: 'alsoDo', actions: ['lambda:CreateFunction'] } as const;
+    const revised = reviseStatement(allow('lambda:GetFunction', call), also, {
+      asked,
+      needs: decideRequests({ requests: needs.map(requestOf), evidence: asked.evidence }).filter(isWhole),
+    });
+
+    expect(revised).toMatchObject({ kind: 'refused' });
   });
 });
 

@@ -13,11 +13,15 @@ export const dangerous = (shown: Case, needs: readonly Need[]): Withheld | null 
   const asked = [...diagnosis.requests.slice(0, 1).filter(isWhole), ...needs].filter(isDenied);
   for (const need of asked) {
     if (need.principal === 'anonymous' && !isKeptToPlace(need, shown)) return publicly(need);
-    const danger = findDanger(need) ?? takesUpAllRights(need, shown) ?? completesChain(need, shown.evidence);
+    const danger = dangerOf(need, shown);
     if (danger !== null) return decide(need, danger);
   }
   return null;
 };
+
+/** What granting a request hands out, by itself, by what its role may do, or together with what the principal may do. */
+export const dangerOf = (need: Need, shown: Case): Danger | null =>
+  findDanger(need) ?? takesUpAllRights(need, shown) ?? completesChain(need, shown.evidence);
 
 /** The statements that deny let callers without a signature in from one place alone, and go on doing so with the place that is in use now. */
 const isKeptToPlace = ({ decision }: Need, { facts, evidence }: Case): boolean => {

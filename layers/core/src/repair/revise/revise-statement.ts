@@ -1,6 +1,8 @@
 import { readArn } from '../../arn/index.ts';
 import { actionInfo, hasResourceType, routedRegions } from '../../catalog/index.ts';
 import { findDanger } from '../../danger/index.ts';
+import type { Case } from '../apply/case.ts';
+import { dangerOf } from '../danger/dangerous.ts';
 import { isJsonObject, type JsonObject } from '../document/json-object.ts';
 import { lettersAndDigits } from '../document/statement-of-grant.ts';
 import { elementOf, valuesOf } from '../document/values-of.ts';
@@ -14,13 +16,16 @@ export type Revised =
   | { readonly kind: 'made'; readonly statements: readonly JsonObject[] }
   | { readonly kind: 'refused'; readonly because: string };
 
+type Asking = { readonly asked: Case; readonly needs: readonly Need[] };
+
 /** Makes a statement of the fix as a person wants it; what hands out more than a person may be given by asking is refused. */
-export const reviseStatement = (statement: JsonObject, change: FixChange, needs: readonly Need[]): Revised | null => {
+export const reviseStatement = (statement: JsonObject, change: FixChange, asking: Asking): Revised | null => {
+  const { needs } = asking;
   const stranger = otherGeography(statement, change);
   if (stranger !== null) return { kind: 'refused', because: stranger };
   const made = statementsAfter(statement, change, needs);
   if (made === null) return null;
-  const because = made.map((one) => refusalOf(one, statement)).find((each) => each !== null);
+  const because = made.map((one) => refusalOf(one, statement, asking)).find((each) => each !== null);
   return because === undefined || because === null ? { kind: 'made', statements: made } : { kind: 'refused', because };
 };
 
@@ -122,7 +127,7 @@ const resourcesFor = (action: string, resources: readonly string[]): readonly st
 };
 
 /** What is not handed out by asking: a service whole, everything, and what is dangerous in itself. */
-const refusalOf = (made: JsonObject, before: JsonObject): string | null => {
+const refusalOf = (made: JsonObject, before: JsonObject, { asked, needs }: Asking): string | null => {
   const [actions, known] = [valuesOf(made['Action']), valuesOf(before['Action'])];
   const [resources, had] = [valuesOf(made['Resource']), valuesOf(before['Resource'])];
   const wide = actions.find((one) => /[*?]/.test(one) && !known.includes(one));
@@ -130,10 +135,13 @@ const refusalOf = (made: JsonObject, before: JsonObject): string | null => {
     return `\`${wide}\` is many actions at once, and the call needs the few that are named; say which others are used, and they are added`;
   if (resources.includes('*') && !had.includes('*') && actions.some(hasResourceType))
     return '`"Resource": "*"` is everything of that kind, in every Region; AWS knows an ARN for this action, so name what is used';
+  // Whose statement it is, its own request tells.
+  const need = needs.find(({ action }) => known.includes(action)) ?? needs[0];
   for (const action of actions)
     for (const resource of resources.length === 0 ? ['*'] : resources) {
       if (known.includes(action) && had.includes(resource)) continue;
-      const danger = findDanger({ action, resource });
+      const danger =
+        need === undefined ? findDanger({ action, resource }) : dangerOf({ ...need, action, resource }, asked);
       if (danger !== null)
         return `\`${action}\` on \`${resource}\` is not handed out ready to run: ${danger.means}; ${danger.instead}`;
     }

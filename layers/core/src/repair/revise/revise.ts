@@ -30,7 +30,7 @@ const reviseOnce = (work: Workbench, wish: FixChange, asking: Asked) => {
   const { needs } = asking;
   if (wish.kind === 'for') return reviseFor(work, wish, asking.asked);
   const before = statementsIn(work);
-  const after = before.map((place) => ({ place, made: reviseStatement(place.statement, wish, needs) }));
+  const after = before.map((place) => ({ place, made: reviseStatement(place.statement, wish, asking) }));
   const refused = after.flatMap(({ made }) => (made?.kind === 'refused' ? [made.because] : []));
   const own = after.flatMap(({ place, made }) =>
     made?.kind === 'made' && place.isTheirs && !isAskedOut(wish) && narrows(place.statement, made.statements)
