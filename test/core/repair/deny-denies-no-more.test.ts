@@ -102,7 +102,16 @@ describe('a Deny in what bounds a principal from outside', () => {
 
     expect(fix).toMatchObject({ kind: 'askOwner', steps: [] });
     expect(details.ownerText).toContain(owner);
-    expect(answerOf(`The boundary is ours. ${deniedIn(words)}`, shown).fix.steps.length).toBeGreaterThan(0);
+    expect(answerOf(`The ${words} is ours. ${deniedIn(words)}`, shown).fix.steps.length).toBeGreaterThan(0);
+    expect(answerOf(`The Deny is ours. ${deniedIn(words)}`, shown).fix.steps.length).toBeGreaterThan(0);
+    for (const other of [
+      'The policy of the bucket is ours.',
+      'The identity policy is ours.',
+      `The ${words} names an account that is ours.`,
+      `If the ${words} is ours, what then?`,
+      'I attached the policy AmazonS3FullAccess to the role.',
+    ])
+      expect(answerOf(`${other} ${deniedIn(words)}`, shown).fix).toMatchObject({ kind: 'askOwner', steps: [] });
   });
 
   const named = {

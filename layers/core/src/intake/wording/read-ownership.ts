@@ -76,14 +76,19 @@ const readOwnName = (text: string): readonly Found[] => {
     .map((match) => ({ sign: 'ownName', at: match.index, text: match[0], value: match[0] }));
 };
 
-// `the Deny is ours`, `we set that guard ourselves`
+// `the Deny is ours`, `we set that guard ourselves`: with the words before it, which say what kind of policy it is in
 const readOwnDeny = (text: string): readonly Found[] => {
   if (!/\b(?:ours|mine|own|we|i)\b/i.test(text)) return [];
   if (notOurs.test(text)) return [];
   const match = denyOfOurs.exec(text) ?? setByUs.exec(text);
-  const denies = match === null ? [] : [{ sign: 'ownDeny' as const, at: match.index, text: match[0], value: match[0] }];
+  const before = match === null ? '' : text.slice(Math.max(0, match.index - 400), match.index);
+  const isSaid = match !== null && !onlySupposed.test(before);
+  const kind = /(?:[\w'’-]{1,30} ){0,3}$/.exec(before)?.[0] ?? '';
+  const denies = isSaid ? [{ sign: 'ownDeny' as const, at: match.index, text: match[0], value: kind + match[0] }] : [];
   return [...denies, ...readOwnPolicy(text)];
 };
+
+const onlySupposed = /\b(?:if|whether|unless|in case|suppos(?:e|ing)|assum(?:e|ing))\b[^,]*$/i;
 
 const readOwnPolicy = (text: string): readonly Found[] =>
   [...text.matchAll(nameOfOurs)].slice(0, 4).map((match) => ({
@@ -93,13 +98,19 @@ const readOwnPolicy = (text: string): readonly Found[] =>
     value: match[1] ?? '',
   }));
 
-const denyOfOurs =
-  /\b(?:deny|denial|guard|guardrail|boundary|statement|polic(?:y|ies)|restriction|rule|quarantine|freeze|lockdown|measure)\b(?: [\w`-]{1,40}){0,4}? (?:is|was|are|were) (?:all |both )?(?:ours|mine|my own|our own)\b/i;
+// Where it is, or its name, may stand between; another thing that is named there is what is ours: `the statement names a bucket that is ours`.
+const word = String.raw`(?: (?!(?:the|this|that|an?|which|who|whose|and|but|or|while|of|on|in|at|for|from|nam(?:es?|ing)|den(?:y|ies)|allows?|says?)\b)[\w\x60-]{1,40})`;
+const whereOrName = `(?: (?:of|on|in|at|for)(?: (?:the|this|that|our|my|an?))?${word}{1,2}?|${word}){0,3}?`;
+const denyOfOurs = new RegExp(
+  String.raw`\b(?:deny|denial|guard|guardrail|boundary|statement|polic(?:y|ies)|restriction|rule|quarantine|freeze|lockdown|measure)\b${whereOrName} (?:is|was|are|were) (?:all |both )?(?:ours|mine|my own|our own)\b`,
+  'i',
+);
 // A policy goes by its name, `VendorCeiling is ours`; whether a shown one has it, only the policies tell.
 const nameOfOurs =
   /(?<![\w-])([A-Z][a-z0-9]{1,30}(?:[A-Z][a-z0-9]{0,30}){1,6})[`"']? (?:is|was) (?:ours|mine|our own)\b/g;
+// Whoever says that they added a policy may well mean one that allows.
 const setByUs =
-  /\b(?:we|i) (?:have )?(?:set|wrote|written|own|made|added|attached)\b(?: [\w`-]{1,40}){0,4}? (?:deny|guard|guardrail|boundary|statement|polic(?:y|ies)|restriction|rule|quarantine|freeze|lockdown)\b/i;
+  /\b(?:we|i) (?:have )?(?:set|wrote|written|own|made|added|attached)\b(?: [\w`-]{1,40}){0,4}? (?:deny|guard|guardrail|boundary|restriction|quarantine|freeze|lockdown|(?:bucket|key|queue|topic|endpoint|session|trust) polic(?:y|ies))\b/i;
 
 const things =
   /\b(?:bucket|key|secret|queue|topic|table|function|collection|archive|lake|knowledge base|[a-z0-9]+(?:-[a-z0-9]+)+)\b/i;

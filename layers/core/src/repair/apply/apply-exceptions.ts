@@ -155,7 +155,8 @@ type Guarded = {
 
 /** Who set a guard on purpose and decides about an exception; null: whoever may edit the policy, or the person says that the Deny is theirs. */
 const keeperOf = ({ policy, statement, isAsked, isRenewed }: Guarded, { facts }: Case): Owner | null => {
-  if (isRenewed || isOwnDeny(facts, { policy: policy.name, sid: statement['Sid'] })) return null;
+  if (isRenewed || isOwnDeny(facts, { policyType: policy.policyType, policy: policy.name, sid: statement['Sid'] }))
+    return null;
   const isKept = isAsked || isRegionGuard(policy, statement) || keepers[policy.policyType] !== undefined;
   return isKept ? keeperOfAny(policy, statement) : null;
 };

@@ -20,7 +20,7 @@ export const placeBoundary = (work: Workbench, grant: Grant, asked: Case): Workb
   );
   if (boundary === undefined)
     return askForLimit(work, { limit: 'permissionsBoundary', where: boundaryOf(asked, owner), statement });
-  if (isShared(boundary, owner) && !isOwnDeny(asked.facts, { policy: boundary.name }))
+  if (isShared(boundary, owner) && !isOwnDeny(asked.facts, { policyType: boundary.policyType, policy: boundary.name }))
     return askOwnerFor(work, {
       owner: `whoever set this permissions boundary, which also bounds ${boundary.alsoAttachedTo.slice(0, 5).join(', ')}: what it allows, it allows all of them`,
       where: boundary.name,

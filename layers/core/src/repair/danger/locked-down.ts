@@ -11,8 +11,8 @@ export const lockedDown = ({ facts, evidence }: Case, needs: readonly Need[]): W
   const measures = evidence.policies.filter(deniesOnly).map(({ name }) => name);
   for (const need of needs) {
     if (need.decision?.decision !== 'explicitDeny') continue;
-    for (const { denial, policy = 'the policy shown', statement } of need.decision.deniedBy) {
-      if (denial !== 'explicit' || isOwnDeny(facts, { policy, sid: statement?.sid })) continue;
+    for (const { policyType, denial, policy = 'the policy shown', statement } of need.decision.deniedBy) {
+      if (denial !== 'explicit' || isOwnDeny(facts, { policyType, policy, sid: statement?.sid })) continue;
       const names = [statement?.sid ?? '', ...(measures.includes(policy) ? [policy] : [])];
       const name = names.find((one) => saysMeasure(one));
       if (name !== undefined)
