@@ -82,6 +82,41 @@ describe('the second half of a way to every permission', () => {
     expect(answerOf(run, p(held)).fix.kind).toBe('addStatement');
   });
 
+  const pass = (held: object, ...others: readonly object[]) => p(held, ...others);
+  const stop = (more: object) => ({ Effect: 'Deny', Action: 'iam:PassRole', ...more });
+
+  it.each([
+    ['NotAction', pass({ Effect: 'Allow', NotAction: 'lambda:*', Resource: '*' })],
+    ['lower case', pass(allow('iam:passrole'))],
+    ['a Deny of some', pass(allow('iam:*'), stop({ Resource: `arn:aws:iam::${account}:role/prod-*` }))],
+    [
+      'a Deny of all but an administrator',
+      pass(allow('iam:*'), stop({ NotResource: `arn:aws:iam::${account}:role/Admin*` })),
+    ],
+    [
+      'a Deny for another service',
+      pass(
+        allow('iam:*'),
+        stop({ Resource: '*', Condition: { StringEquals: { 'iam:PassedToService': 'ec2.amazonaws.com' } } }),
+      ),
+    ],
+  ])('is not handed out beside a right to pass roles by %s', (_, held) => {
+    expect(answerOf(run, held).fix).toMatchObject({ kind: 'askOwner', steps: [] });
+  });
+
+  it.each([
+    ['a Deny of all', pass(allow('iam:*'), stop({ Resource: '*' }))],
+    ['a Deny of all but one', pass(allow('iam:PassRole'), stop({ NotResource: worker }))],
+    [
+      'a boundary without it',
+      { ...pass(allow('iam:*')), permissionsBoundary: [{ name: 'b', document: document(allow('lambda:*')) }] },
+    ],
+    ['a pattern of users', pass(allow('iam:PassRole', `arn:aws:iam::${account}:user/*`))],
+    ['all but roles', pass({ Effect: 'Allow', Action: 'iam:PassRole', NotResource: `arn:aws:iam::${account}:role/*` })],
+  ])('is ordinary where no role can be passed for %s', (_, held) => {
+    expect(answerOf(run, held).fix.kind).toBe('addStatement');
+  });
+
   it('is given with what both come to where one role is named, either way round', () => {
     const run = ['lambda:CreateFunction', `arn:aws:lambda:us-east-1:${account}:function:f`] as const;
 

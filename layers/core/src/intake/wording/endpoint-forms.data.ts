@@ -85,6 +85,9 @@ const notDenied = String.raw`(?<!(?<!\p{L})${anyOf(denying)} )`;
 const notAsked = String.raw`(?!(?:(?!(?<!\p{L})(?:${asksHow})(?!\p{L}))[^.;!?\n]){0,160}\?)`;
 const is = String.raw`(?: ?[:=] ?| (?:now |jetzt |maintenant |ahora |agora |adesso )?(?:is|ist|lautet|est|es|é|è)(?: now| jetzt| maintenant| ahora| agora| adesso)?:? )`;
 
+// `the new endpoint vpce-… of the vendor`
+const notOfOthers = String.raw`(?! (?:of|von|des|der|du|de|del|della|dello|do|da|di) (?!(?:${anyOf(ours)}|(?:(?:the|this|dem|la|le|el|il) )?(?:same )?(?:vpc|account|app))(?!\p{L})))`;
+
 type Language = keyof typeof fresh;
 const wordsOf = (language: Language, ...tables: readonly Readonly<Record<Language, readonly string[]>>[]): string =>
   `(?:${tables.flatMap((table) => table[language]).join('|')})`;
@@ -118,7 +121,7 @@ export const endpointForms: readonly Form[] = [
   {
     sign: 'endpointNow',
     marks,
-    form: () => new RegExp(`${notDenied}(?:${named})${notSupposed}${id}${notAsked}`, 'giu'),
+    form: () => new RegExp(`${notDenied}(?:${named})${notSupposed}${id}${notOfOthers}${notAsked}`, 'giu'),
   },
   // `vpc-… durch vpc-… ersetzt`
   {

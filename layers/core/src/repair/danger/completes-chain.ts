@@ -9,6 +9,7 @@ import { readDocument } from '../document/read-document.ts';
 import { valuesOf } from '../document/values-of.ts';
 import { entriesOf } from '../judge/meet-conditions.ts';
 import type { Need } from '../judge/need.ts';
+import { canPass } from './can-pass.ts';
 
 /** A call that runs something under a role, beside a shown right to pass any role, or an administrator's: together they are all rights. */
 export const completesChain = (need: Need, evidence: Evidence): Danger | null => {
@@ -60,7 +61,7 @@ type Pass = { readonly roles: readonly string[]; readonly policy: string };
 
 const passesOf = (need: Need, evidence: Evidence, service: string): readonly Pass[] =>
   allowing({ ...need, action: 'iam:PassRole' }, evidence).flatMap(({ statement, policy }) => {
-    const roles = rolesOf(statement);
+    const roles = rolesOf(statement).filter((role) => canPass(statement, { role, service, need, evidence }));
     return roles.length > 0 && isForService(statement, service, need) ? [{ roles, policy }] : [];
   });
 
