@@ -33,6 +33,7 @@ describe('a guard that is misspelt', () => {
     [{ StringIs: { 'aws:RequestedRegion': 'eu-west-1' } }, { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } }],
     [{ StringEqual: { 'aws:PrincipalTag/a': 'b' } }, { StringEquals: { 'aws:PrincipalTag/a': 'b' } }],
     [{ Bool: { 'aws:MultiFactorAuthPresnt': 'true' } }, { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }],
+    [{ StringEquals: { 'aws:PrincipleTag/team': 'a' } }, { StringEquals: { 'aws:PrincipalTag/team': 'a' } }],
   ])('is put right where it stands, and nothing passes it by: %j', (written, right) => {
     const { fix, details } = answerUnder(written);
 
@@ -47,6 +48,8 @@ describe('a guard that is misspelt', () => {
     { DateLessThan: { 'aws:CurrentTime': 'tomorrow' } },
     { Null: { 'aws:MultiFactorAuthAge': 'maybe' } },
     { Sometimes: { 'aws:SourceVpce': 'vpce-1' } },
+    { IpAdress: { 'aws:SourceIp': '10.0.0.0/8' }, IpAddress: { 'aws:sourceip': '10.1.0.0/16' } },
+    { StringEquals: { 'aws:PrincipleTag/team': 'a', 'aws:PrincipalTag/team': 'b' } },
   ])('is named and asked about where nobody can tell what was meant: %j', (written) => {
     const { fix, details } = answerUnder(written);
 
@@ -90,5 +93,82 @@ describe('a guard that is misspelt', () => {
 
     const written = fix.steps.flatMap(({ json }) => JSON.parse(json).Statement as object[]);
     expect(written).toEqual([{ ...statement, Condition: right }]);
+  });
+});
+
+describe('a guard that is misspelt where others live by the policy', () => {
+  const wrong = { IpAdress: { 'aws:SourceIp': '10.0.0.0/8' } };
+  const right = { IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } };
+  const own = { identity: [{ name: 'own', document: document({ Effect: 'Allow', Action: '*', Resource: '*' }) }] };
+  const all = { Effect: 'Allow', Action: 's3:*', Resource: '*' };
+  const one = (statement: object) => [{ name: 'theirs', document: document(statement) }];
+  const object = 'arn:aws:s3:::b/k';
+  const foreign = 'arn:aws:kms:us-east-1:444455556666:key/11111111-1111-2222-3333-444455556666';
+
+  it.each([
+    [
+      'an SCP',
+      denied('s3:GetObject', object, 'service control'),
+      { ...own, serviceControl: [one(all), one({ ...all, Condition: wrong })] },
+    ],
+    [
+      'an endpoint',
+      denied('s3:GetObject', object, 'VPC endpoint'),
+      { ...own, vpcEndpoint: one({ ...all, Principal: '*', Condition: wrong }) },
+    ],
+    [
+      'another account',
+      denied('kms:Decrypt', foreign, 'resource-based'),
+      {
+        ...own,
+        resource: one({
+          Effect: 'Allow',
+          Action: 'kms:Decrypt',
+          Resource: '*',
+          Principal: { AWS: alice },
+          Condition: wrong,
+        }),
+      },
+    ],
+    [
+      'Identity Center',
+      denied(
+        's3:GetObject',
+        object,
+        'identity-based',
+        `arn:aws:sts::${account}:assumed-role/AWSReservedSSO_Dev_0123456789abcdef/a`,
+      ),
+      { identity: one({ ...all, Condition: wrong }) },
+    ],
+  ])('is its owner’s to put right, and no step: %s', (_, input, policies) => {
+    const { fix, details } = answerOf(input, policies);
+
+    expect(fix).toMatchObject({ kind: 'askOwner', steps: [] });
+    expect(details.ownerText).toContain('this Allow never holds');
+    expect(details.ownerText?.replaceAll(/\s/g, '')).toContain(JSON.stringify(right).slice(1, -1));
+  });
+
+  it('is the person’s to put right in an endpoint that is said to be theirs', () => {
+    const shown = { ...own, vpcEndpoint: one({ ...all, Principal: '*', Condition: wrong }) };
+    const { fix } = answerOf(`The endpoint policy is ours. ${denied('s3:GetObject', object, 'VPC endpoint')}`, shown);
+
+    expect(fix.steps[0]?.statement).toMatchObject({ Condition: right });
+  });
+
+  it('stays where another policy of its kind allows the call, and something else is missing', () => {
+    const shown = {
+      identity: one({ ...all, Action: 'ec2:*' }),
+      serviceControl: [[...one(all), ...one({ ...all, Condition: wrong })]],
+    };
+    const { fix } = answerOf(denied('s3:GetObject', object), shown);
+
+    expect(fix.kind).toBe('addStatement');
+  });
+
+  it.each(['ArnLike', 'ArnEquals'])('is none in an %s of `*`, which every ARN meets', (operator) => {
+    const { fix, details } = answerUnder({ [operator]: { 'aws:SourceArn': '*' } });
+
+    expect(fix.steps).toEqual([]);
+    expect(details.remarks.join()).not.toContain('no call ever meets');
   });
 });

@@ -43,11 +43,19 @@ const folded = (requests: readonly OwnerRequest[]): readonly JsonObject[] =>
       return merged.kind === 'present' ? document : merged.document;
     }, emptyDocument).Statement;
 
-const requestText = ({ owner, where, denies, change, besides = null, opens = null, guest }: OwnerRequest): string => {
+const requestText = (request: OwnerRequest): string => {
+  const { owner, where, denies, change, besides = null, opens = null, guest } = request;
   const head = `To ${owner}, about \`${where.replaceAll('`', '')}\`:`;
   const other = besides === null ? [] : [`${besides.slice(0, 1).toUpperCase()}${besides.slice(1)}.`];
   if (guest !== undefined) return [head, admitting(guest), ...other].join('\n');
   if (denies === null) return [head, asking(where, change), fenced(change), ...other].join('\n');
+  if (request.isNeverMet === true)
+    return [
+      head,
+      'this Allow never holds, for no call ever meets its condition:',
+      fenced([denies]),
+      ...meant(change),
+    ].join('\n');
   if (opens !== null)
     return [head, 'this statement denies the call:', fenced([denies]), ...spared(opens, change), ...other].join('\n');
   if (change.length === 0)
@@ -66,6 +74,11 @@ const requestText = ({ owner, where, denies, change, besides = null, opens = nul
     ...other,
   ].join('\n');
 };
+
+const meant = (change: readonly JsonObject[]): readonly string[] => [
+  'please decide whether it is meant to allow the call. As its condition seems to be meant it would say:',
+  fenced(change),
+];
 
 const spared = (opens: string, change: readonly JsonObject[]): readonly string[] => [
   `please decide whether the call may pass. ${opens}.`,

@@ -39,11 +39,12 @@ export const repair = (shown: Case, wishes: readonly FixChange[] = []): Repair =
   const asked = { ...shown, evidence: placePolicies(shown.evidence, given) };
   const withheld = withhold(asked, given);
   if (withheld !== null) return describeWithheld(asked, given, withheld);
-  const righted = remedy.kind === 'askOwner' ? startWork(asked.evidence) : rightGuards(asked, given);
-  const isRighted = righted.changes.length > 0;
+  const righted = rightGuards(asked, given);
+  const isRighted = remedy.kind !== 'askOwner' && righted.changes.length + righted.forOwner.length > 0;
   const standing = isRighted ? standingWith(righted, given, asked) : standingOf(given, asked);
   const isGuess = standing.isMetOnly || cause.confidence === 'possible';
-  const searching = isRighted ? righted : isGuess ? guess(asked) : searched(standing, asked);
+  const other = isRighted ? righted : isGuess ? guess(asked) : searched(standing, asked);
+  const searching = isRighted ? other : { ...other, forOwner: [...other.forOwner, ...righted.forOwner] };
   const kept = searching.changes.length === 0 ? [] : keptToRegion(standing.needs, asked);
   const limits = limitsBeside(standing.needs, asked.evidence, searching);
   const dead = searching.changes.length === 0 ? [] : deadBeside(standing.needs, searching.evidence);

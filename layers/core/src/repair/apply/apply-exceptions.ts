@@ -11,11 +11,12 @@ import type { JsonObject } from '../document/json-object.ts';
 import { replaceStatement } from '../document/merge-statement.ts';
 import { readDocument } from '../document/read-document.ts';
 import { sameJson } from '../document/same-json.ts';
-import { isAwsManaged, isShared, untouchable } from '../home/ownership.ts';
-import { isSamePrincipal, principalKey } from '../home/principal-key.ts';
+import { isShared } from '../home/ownership.ts';
+import { isSamePrincipal } from '../home/principal-key.ts';
 import { storeOf } from '../home/store-of.ts';
 import { type Case, deniedPrincipal, ownerArn, shownPlace } from './case.ts';
 import { findPolicy } from './find-policy.ts';
+import { keepers, type Owner, ownerOf } from './owner-of.ts';
 import { shorterByRegion } from './shorter-by-region.ts';
 import { askOwnerFor, changePolicy, remark, type Workbench } from './workbench.ts';
 
@@ -127,25 +128,6 @@ const exceptedPrincipal = (asked: Case): Exception['principal'] => {
   return { key: 'aws:PrincipalArn', value: fillable(ownerArn(asked, denied) ?? denied) };
 };
 
-type Owner =
-  | { readonly kind: 'asker'; readonly arn: string | null }
-  | { readonly kind: 'somebodyElse'; readonly who: string };
-
-const ownerOf = (policy: SeenPolicy, asked: Case): Owner => {
-  switch (policy.policyType) {
-    case 'serviceControl':
-    case 'resourceControl':
-      return { kind: 'somebodyElse', who: "the organization's administrator" };
-    case 'resource':
-    case 'vpcEndpoint':
-      return ownerOfResource(policy, asked);
-    case 'identity':
-    case 'permissionsBoundary':
-    case 'session':
-      return ownerOfIdentity(policy, asked);
-  }
-};
-
 type Guarded = {
   readonly policy: SeenPolicy;
   readonly statement: JsonObject;
@@ -166,13 +148,6 @@ const keeperOfAny = (policy: SeenPolicy, statement: JsonObject): Owner =>
     ? keeper
     : { kind: 'somebodyElse', who: keepers[policy.policyType] ?? 'whoever set this Deny' };
 
-// What bounds a principal from outside is not the bounded one's to change.
-const keepers: Readonly<Partial<Record<SeenPolicy['policyType'], string>>> = {
-  permissionsBoundary: 'whoever set this permissions boundary',
-  session: 'whoever starts the session with this policy',
-  vpcEndpoint: 'whoever answers for this VPC endpoint',
-};
-
 /** The bucket whose policy this is. */
 const bucketOf = ({ policyType }: SeenPolicy, exceptions: readonly Exception[]): string | null => {
   const [first = '', ...others] = new Set(
@@ -185,30 +160,6 @@ const keeper: Owner = { kind: 'somebodyElse', who: 'whoever decides in which Reg
 
 const guardRemark = ({ name }: SeenPolicy): string =>
   `the Deny in \`${name}\` is a Region guard: it keeps data and work within the Regions of \`aws:RequestedRegion\`, often because the law or a contract asks for it; whoever set it decides about an exception. If that is you, say that the Deny is yours`;
-
-const ownerOfIdentity = (policy: SeenPolicy, asked: Case): Owner => {
-  const arn = ownerArn(asked, policy.attachTo);
-  if (untouchable(arn) === 'identityCenter')
-    return { kind: 'somebodyElse', who: 'the administrator of IAM Identity Center' };
-  if (isAwsManaged(policy))
-    return { kind: 'somebodyElse', who: `whoever attached the AWS-managed policy \`${policy.name}\`` };
-  return { kind: 'asker', arn };
-};
-
-const ownerOfResource = (policy: SeenPolicy, asked: Case): Owner => {
-  const resource =
-    policy.attachTo ?? asked.diagnosis.requests.find(({ resource: named }) => named !== null)?.resource ?? null;
-  const principal = deniedPrincipal(asked);
-  const own = readArn(principal).account;
-  const stated = asked.diagnosis.requests.find(({ resourceAccount }) => resourceAccount !== null)?.resourceAccount;
-  const account =
-    stated ?? (resource === null ? undefined : principalKey(resource)?.account || readArn(resource).account);
-  const isOther = isAccountId(own) && isAccountId(account) && account !== own;
-  return isOther ? { kind: 'somebodyElse', who: `the owner of account ${account}` } : { kind: 'asker', arn: resource };
-};
-
-const isAccountId = (text: string | undefined | null): boolean =>
-  text !== undefined && text !== null && /^\d{12}$/.test(text);
 
 const whatItOpens = (exceptions: readonly Exception[], policy: SeenPolicy): string => {
   const opened = exceptions.map(({ action, resources, principal }) => {

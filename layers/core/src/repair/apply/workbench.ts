@@ -17,6 +17,8 @@ export type OwnerRequest = {
   readonly owner: string;
   readonly where: string;
   readonly denies: JsonObject | null;
+  /** What stands in `denies` is an Allow that no call ever meets. */
+  readonly isNeverMet?: boolean;
   readonly change: readonly JsonObject[];
   /** Another way, and what it would open. */
   readonly besides?: string | null;

@@ -20,10 +20,20 @@ export type MisspeltGuard = {
 export const misspeltGuards = (needs: readonly Need[], { policies }: Evidence): readonly MisspeltGuard[] =>
   needs
     .filter(({ decision }) => decision !== null && decision.decision !== 'allowed')
-    .flatMap((need) => policies.filter((policy) => takesPart(policy, need)).flatMap((policy) => guardsIn(policy, need)))
+    .flatMap((need) =>
+      policies
+        .filter((policy) => takesPart(policy, need) && isSilent(policy, need))
+        .flatMap((policy) => guardsIn(policy, need)),
+    )
     .slice(0, most);
 
 const most = 20;
+
+/** What is allowed by other policies of its kind fails by something else; within one account a resource’s own Allow would do as well. */
+const isSilent = ({ policyType }: SeenPolicy, { decision }: Need): boolean =>
+  decision?.deniedBy.some(
+    (denying) => denying.policyType === policyType || (policyType === 'resource' && denying.policyType === 'identity'),
+  ) === true;
 
 const guardsIn = (policy: SeenPolicy, need: Need): readonly MisspeltGuard[] =>
   (readDocument(policy.document)?.Statement ?? []).flatMap((statement, index) => {
@@ -31,7 +41,19 @@ const guardsIn = (policy: SeenPolicy, need: Need): readonly MisspeltGuard[] =>
     if (reaches(statement, need) !== 'yes') return [];
     return entriesOf(statement['Condition'])
       .filter((entry) => !canHold(entry, need) || isOfNoKey(entry, need))
-      .map((entry) => ({ policy, index, statement, entry, right: rightEntry(entry, need) }));
+      .map((entry) => ({ policy, index, statement, entry, right: rightOf(statement, entry, need) }));
   });
+
+/** As it was meant; null too where the statement asks the same key of the same operator already: which of the two counts, nobody can tell. */
+const rightOf = (statement: JsonObject, entry: ConditionEntryOf, need: Need): ConditionEntryOf | null => {
+  const right = rightEntry(entry, need);
+  const isTaken = entriesOf(statement['Condition']).some(
+    (other) =>
+      other.operator.toLowerCase() === right?.operator.toLowerCase() &&
+      other.key.toLowerCase() === right.key.toLowerCase() &&
+      !(other.operator === entry.operator && other.key === entry.key),
+  );
+  return isTaken ? null : right;
+};
 
 const isOfNoKey = ({ key }: ConditionEntryOf, need: Need): boolean => knownKey(key, need) !== key;

@@ -18,7 +18,7 @@ const nameIt = ({ policy, entry: { operator, key, values } }: MisspeltGuard): Wi
     kind: 'undecided',
     steps: [
       {
-        text: `The Allow in ${quoted(policy.name)} covers this call, and its condition ${condition} is one that no call ever meets: the operator or the value is none that IAM reads (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html). Put the condition right; a second Allow beside it would pass the guard by and is not written`,
+        text: `The Allow in ${quoted(policy.name)} covers this call, and its condition ${condition} is one that no call ever meets: its operator, key or value is none that IAM reads (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html). Put the condition right; a second Allow beside it would pass the guard by and is not written`,
         command: null,
       },
     ],

@@ -1,7 +1,7 @@
 import { readArn } from '../../arn/index.ts';
 import { isAction } from '../../catalog/index.ts';
 import { hasShape } from './has-shape.ts';
-import { knownKeys } from './known-keys.ts';
+import { knownKeys, tagKeys } from './known-keys.ts';
 import type { Probe } from './probe.ts';
 
 /** Whether such a request can reach AWS at all: what no caller can ask is not lost when a policy stops allowing it. */
@@ -16,8 +16,10 @@ const isOfOnePartition = (principal: string, resource: string): boolean => {
 };
 
 const isBrought = (key: string, value: unknown, action: string): boolean => {
-  const name = key.toLowerCase();
   const isKnown =
-    !name.startsWith('aws:') || name.includes('/') || knownKeys(action).some((known) => known.toLowerCase() === name);
+    !/^aws:/i.test(key) || isOneOf(key.includes('/') ? tagKeys : knownKeys(action), key.replace(/\/.*$/s, ''));
   return isKnown && [value].flat().every((one) => hasShape(key, String(one)));
 };
+
+const isOneOf = (keys: readonly string[], name: string): boolean =>
+  keys.some((known) => known.toLowerCase() === name.toLowerCase());

@@ -20,3 +20,6 @@ const globalKeys: readonly string[] = [
   ...['aws:SourceArn', 'aws:SourceOrgID', 'aws:SourceOrgPaths', 'aws:SourceOwner', 'aws:UserAgent'],
   ...['aws:IsMcpServiceAction', 'aws:BedrockBearerTokenType'],
 ];
+
+/** The keys of which a tag's name is a part: `aws:PrincipalTag/team`. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html */
+export const tagKeys: readonly string[] = ['aws:PrincipalTag', 'aws:RequestTag', 'aws:ResourceTag'];

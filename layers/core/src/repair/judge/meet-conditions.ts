@@ -87,7 +87,8 @@ const families: readonly [Family, ...Family[]] = [
   { starts: ['bool'], value: (value) => value },
   { starts: ['numeric', 'date'], value: (value, { name }) => near(value, name) },
   { starts: ['stringequals'], value: (value) => literal(value) },
-  { starts: ['string', 'arn', 'binary'], value: (value) => named(value) },
+  { starts: ['arn'], value: (value) => (/^\*+$/.test(value) ? anyArn : named(value)) },
+  { starts: ['string', 'binary'], value: (value) => named(value) },
 ];
 
 // Where no wildcard counts, a star is a star.
@@ -95,6 +96,9 @@ const literal = (value: string): string => value.replaceAll(/\$\{([*?$])\}/g, '$
 
 // `*` becomes a name that nobody has; `${*}` is a star.
 const named = (value: string): string => value.replaceAll(/\$\{([*?$])\}|[*?]/g, (_, literal) => literal ?? 'x');
+
+// `*` alone matches each ARN, and nothing else.
+const anyArn = 'arn:aws:x:x:000000000000:x';
 
 const near = (value: string, name: string): string => {
   const step = name.includes('lessthan') ? -1 : name.includes('greaterthan') || name.includes('not') ? 1 : 0;
