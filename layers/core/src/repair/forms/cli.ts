@@ -58,6 +58,9 @@ const trustCommand = (roleName: string | null, change: Change): string => {
 const functionCommands = (store: StoreOf<'function'>, change: Change): string => {
   const region = regionOption(store.region);
   const name = nameWord(store.functionName, '{FunctionName}');
+  const adds = addPermissions(change.statement, name, region);
+  // What no permission can say in its place is not taken out either: the call would lose what it has.
+  if (change.statement !== null && !adds.some((line) => line.startsWith('aws '))) return adds.join('\n');
   const removed = change.kind === 'addStatement' ? [] : removedSids(change);
   const removes = removed.map((sid) =>
     awsCommand(
@@ -68,7 +71,7 @@ const functionCommands = (store: StoreOf<'function'>, change: Change): string =>
       nameWord(sid, '{StatementId}'),
     ),
   );
-  return [...removes, ...addPermissions(change.statement, name, region)].join('\n');
+  return [...removes, ...adds].join('\n');
 };
 
 const addPermissions = (statement: JsonObject | null, name: string, region: string | null): readonly string[] => {
@@ -80,7 +83,9 @@ const addPermissions = (statement: JsonObject | null, name: string, region: stri
       `# lambda add-permission has no option for ${unsayable.map(commentWord).join(', ')}: without it the permission is too wide`,
     ];
   }
-  return functionPermissions(statement).map((permission) =>
+  const permissions = functionPermissions(statement);
+  if (permissions.length === 0) return ['# lambda add-permission has no way to say this statement'];
+  return permissions.map((permission) =>
     awsCommand(
       'lambda add-permission --function-name',
       name,

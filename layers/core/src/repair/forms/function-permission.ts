@@ -13,16 +13,21 @@ export type FunctionPermission = {
   readonly invokedViaFunctionUrl: boolean;
 };
 
-/** The permissions that together make the statement: one for each action and principal; none for a Deny, which a permission never is. https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html */
+/** The permissions that together make the statement: one for each action, principal and value of a condition; none for a Deny, which a permission never is. https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html */
 export const functionPermissions = (statement: JsonObject): readonly FunctionPermission[] => {
   if (statement['Effect'] !== 'Allow') return [];
-  const conditions = new Map(conditionsOf(statement).map(({ key, values: [value] }) => [key, value] as const));
-  const value = (key: string): string | null => conditions.get(key) ?? null;
   const sid = typeof statement['Sid'] === 'string' ? statement['Sid'] : 'AllowInvoke';
   const pairs = valuesOf(statement['Action']).flatMap((action) =>
-    principals(statement['Principal']).map((principal) => ({ action, principal })),
+    principals(statement['Principal']).flatMap((principal) =>
+      limitsOf(conditionsOf(statement)).map((limits) => ({
+        action,
+        principal,
+        value: (key: string): string | null => limits.get(key) ?? null,
+      })),
+    ),
   );
-  return pairs.map(({ action, principal }, index) => ({
+  // A function’s policy holds no more: what would be cut is not said in part.
+  return (pairs.length > most ? [] : pairs).map(({ action, principal, value }, index) => ({
     statementId: index === 0 ? sid : `${sid}${index + 1}`,
     action,
     principal,
@@ -33,6 +38,16 @@ export const functionPermissions = (statement: JsonObject): readonly FunctionPer
     invokedViaFunctionUrl: value('lambda:invokedviafunctionurl') === 'true',
   }));
 };
+
+const most = 100;
+
+/** A permission takes one value of each key: of several, each has its own. */
+const limitsOf = (conditions: readonly Limit[]): readonly ReadonlyMap<string, string>[] =>
+  conditions.reduce<readonly ReadonlyMap<string, string>[]>(
+    (all, { key, values }) =>
+      all.flatMap((limits) => values.map((value) => new Map([...limits, [key, value]]))).slice(0, most + 1),
+    [new Map()],
+  );
 
 /** The condition keys of a statement that `lambda add-permission` has no option for, or not under that operator: without them it would grant more. */
 export const unsayableKeys = (statement: JsonObject): readonly string[] => [
