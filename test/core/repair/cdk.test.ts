@@ -89,6 +89,19 @@ describe('where CDK makes the policy', () => {
     expect(explanation).toContain('actions=["dynamodb:GetItem"],');
   });
 
+  it('a name that CloudFormation resolves is in no code that writes a template, and in no line of one', async () => {
+    const hidden = (text: string): string => text.replaceAll('table/turns', 'table/{{resolve:ssm:/turns}}');
+    const input = hidden(`${typescript}${denied}`);
+    const sam = template.replaceAll('"aws:cdk:path"', '"made"');
+    for (const shown of [{ template }, { template: sam }, {}]) {
+      const { answer } = await answerQuestion({ readers: [] })({ input, evidence: shown });
+      const lines = answer.fix.steps.map(({ sam: block, edits }) => `${block}${JSON.stringify(edits ?? [])}`).join();
+
+      expect(answer.explanation).not.toMatch(/resources: \[[^\]]*\{\{resolve/);
+      expect(lines).not.toContain('{{resolve');
+    }
+  });
+
   it('two roles and no template leave open which is meant', async () => {
     const { explanation } = await answerTo(python.replace('\n\n', '\n        other = iam.Role(self, "Other")\n\n'), {});
 

@@ -35,6 +35,15 @@ describe('statements that were shown without their document', () => {
     );
 
     expect(said).toMatch(/^# not ready: only statements of this policy were shown/m);
+    expect(said).toContain('# aws iam put-role-policy');
+    expect(said.split('\n').filter((line) => !line.startsWith('#'))).toEqual([]);
+  });
+
+  it('are told so in the other forms too', () => {
+    const text = `${refusal('identity-based')}\nthe statement in the role policy:\n${statement({ Action: 's3:GetObject' })}`;
+
+    for (const { sam, terraform } of answerOf(text).fix.steps)
+      for (const form of [sam, terraform]) expect(form).toMatch(/^# not ready: only statements of this policy/);
   });
 
   it('and nothing is told of a document that was shown', () => {

@@ -1,8 +1,9 @@
 import type { Change } from './change.ts';
 import type { FixStep } from './fix.ts';
-import { aboveExcerpt } from './forms/above-excerpt.ts';
+import { aboveExcerpt, asComment } from './forms/above-excerpt.ts';
 import { cli } from './forms/cli.ts';
 import { documentText } from './forms/document-text.ts';
+import { holdsReference, resolvedName } from './forms/dynamic-reference.ts';
 import { fillFirst } from './forms/fill-first.ts';
 import { sam } from './forms/sam.ts';
 import { terraform } from './forms/terraform.ts';
@@ -16,23 +17,16 @@ export const fixStep = (change: Change): FixStep => {
     statement: change.statement,
     json:
       change.policyType === 'dataAccess' ? JSON.stringify(change.after.Statement, null, 2) : documentText(change.after),
-    cli: fillFirst(`${aboveExcerpt(change)}${cli(change)}`, change),
+    cli: asComment(fillFirst(cli(change), change), change),
     get sam() {
-      printed.sam ??= unresolved(fillFirst(sam(change), change));
+      printed.sam ??= unresolved(`${aboveExcerpt(change)}${fillFirst(sam(change), change)}`);
       return printed.sam;
     },
     get terraform() {
-      printed.terraform ??= fillFirst(terraform(change), change);
+      printed.terraform ??= `${aboveExcerpt(change)}${fillFirst(terraform(change), change)}`;
       return printed.terraform;
     },
   };
 };
 
-/**
- * What CloudFormation takes for a reference to a secret it puts the secret in the place of, in a policy that anybody may read; nothing escapes one.
- * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html
- */
-const unresolved = (form: string): string =>
-  form.includes('{{resolve:')
-    ? '# a name in this statement is one that CloudFormation resolves (a dynamic reference): add it by the command or by Terraform'
-    : form;
+const unresolved = (form: string): string => (holdsReference(form) ? `# ${resolvedName}` : form);

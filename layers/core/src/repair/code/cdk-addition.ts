@@ -3,6 +3,7 @@ import type { Case } from '../apply/case.ts';
 import type { Change } from '../change.ts';
 import type { JsonObject } from '../document/json-object.ts';
 import { cdk } from '../forms/cdk.ts';
+import { holdsReference } from '../forms/dynamic-reference.ts';
 import { type CdkConstruct, cdkConstruct } from './cdk-construct.ts';
 import type { CodeAddition } from './code-addition.ts';
 
@@ -13,6 +14,7 @@ export const cdkAddition = (asked: Case, changes: readonly Change[]): CodeAdditi
   const statements = changes.map(({ policyType, statement }) => (policyType === 'identity' ? statement : null));
   const added = statements.filter((statement) => statement !== null && statement['Effect'] === 'Allow');
   if ((construct === null && made === null) || added.length === 0 || added.length < changes.length) return null;
+  if (added.some((statement) => holdsReference(JSON.stringify(statement)))) return null;
   const language = made?.language ?? 'ts';
   const call = callOn(made, made?.isRole ?? construct?.isRole ?? false);
   return {

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../document/json-object.ts';
+import { holdsReference } from './dynamic-reference.ts';
 import { type FunctionPermission, onlyPermission } from './function-permission.ts';
 
 /**
@@ -9,6 +10,7 @@ export const cdkPermission = (statement: JsonObject, language: 'ts' | 'python' =
   const principal = statement['Principal'];
   const isOfService = isJsonObject(principal) && Object.keys(principal).join() === 'Service';
   const permission = isOfService ? onlyPermission(statement) : null;
+  if (holdsReference(JSON.stringify(statement))) return null;
   if (permission === null || !permission.action.startsWith('lambda:') || cdkCannotSay(permission)) return null;
   const { statementId, action, sourceArn, sourceAccount } = permission;
   const named = [

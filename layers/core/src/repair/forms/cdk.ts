@@ -1,10 +1,12 @@
 import { isJsonObject, type JsonObject } from '../document/json-object.ts';
 import { valuesOf } from '../document/values-of.ts';
+import { holdsReference, resolvedName } from './dynamic-reference.ts';
 
 export type CdkLanguage = 'ts' | 'python';
 
 /** A statement as CDK's `PolicyStatement`. https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_iam.PolicyStatement.html */
 export const cdk = (statement: JsonObject, language: CdkLanguage): string => {
+  if (holdsReference(JSON.stringify(statement))) return comment(language);
   const fields = fieldsOf(statement, language);
   return language === 'ts'
     ? `new iam.PolicyStatement({\n${fields.map(([name, value]) => `  ${name}: ${value},`).join('\n')}\n})`
@@ -13,9 +15,14 @@ export const cdk = (statement: JsonObject, language: CdkLanguage): string => {
 
 /** A statement added by a call of a construct: `role.addToPrincipalPolicy`. */
 export const cdkAdded = (call: string, statement: JsonObject, language: CdkLanguage): string =>
-  language === 'ts'
-    ? `${call}(${cdk(statement, 'ts')});`
-    : `${snake(call.replace('?', ''))}(${cdk(statement, 'python')})`;
+  holdsReference(JSON.stringify(statement))
+    ? comment(language)
+    : language === 'ts'
+      ? `${call}(${cdk(statement, 'ts')});`
+      : `${snake(call.replace('?', ''))}(${cdk(statement, 'python')})`;
+
+// What stands in CDK’s code stands in the template that it writes.
+const comment = (language: CdkLanguage): string => `${language === 'ts' ? '//' : '#'} ${resolvedName}`;
 
 const fieldsOf = (statement: JsonObject, language: CdkLanguage): readonly (readonly [string, string])[] => [
   ...(typeof statement['Sid'] === 'string' ? [['sid', JSON.stringify(statement['Sid'])] as const] : []),
