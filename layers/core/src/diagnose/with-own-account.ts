@@ -1,9 +1,10 @@
 import type { PolicySet } from '@whydenied/iam';
+import { isAccountId, readArn } from '../arn/index.ts';
 import type { ChainRequest } from '../playbook/index.ts';
 
 /**
  * The request with the account and the name of its principal, where they are not known and its own policies are all that was shown: the
- * account that these name, else any, for they do not depend on either.
+ * one account whose things these name, else any, for they do not depend on either.
  */
 export const withOwnAccount = (request: ChainRequest, policies: PolicySet): ChainRequest => {
   const { principal } = request;
@@ -11,7 +12,9 @@ export const withOwnAccount = (request: ChainRequest, policies: PolicySet): Chai
   const { identity = [], ...others } = policies;
   if (identity.length === 0 || Object.values(others).flat(2).length > 0) return request;
   const written = JSON.stringify(identity.map(({ document }) => document));
-  const named = [...new Set(written.match(/(?<!\d)\d{12}(?!\d)/g) ?? [])];
+  // A number in a name or in a tag is nobody's account.
+  const arns = (written.match(/"arn:[^"]+/g) ?? []).map((one) => readArn(one.slice(1)).account);
+  const named = [...new Set(arns.filter(isAccountId))];
   if (named.length > 1 || (named.length === 0 && ofAccounts.test(written)) || ofNames.test(written)) return request;
   return {
     ...request,
