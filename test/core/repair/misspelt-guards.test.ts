@@ -118,7 +118,7 @@ describe('a guard that is misspelt where others live by the policy', () => {
     ],
     [
       'another account',
-      denied('kms:Decrypt', foreign, 'resource-based'),
+      `The key belongs to account 444455556666. ${denied('kms:Decrypt', foreign, 'resource-based')}`,
       {
         ...own,
         resource: one({

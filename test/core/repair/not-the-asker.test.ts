@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { repair } from '../../../layers/core/src/repair/index.ts';
+import { answerOf, document } from './answer-of.ts';
 import { account, inline, invoke, invokeGrant, logs, role, session } from './architecture.ts';
 import { caseOf, grantOf, remedyOf } from './case-of.ts';
 
@@ -90,5 +91,43 @@ describe('what the asker cannot edit', () => {
       verification: { before: null, after: null },
     });
     expect(details.plainSteps).toEqual(steps);
+  });
+});
+
+describe('the policy of a resource that is said to be another account’s', () => {
+  const bucket = 'arn:aws:s3:::partner-docs';
+  const input =
+    'User: arn:aws:iam::111122223333:user/alice is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::partner-docs/a because no resource-based policy allows the s3:GetObject action';
+  const shown = {
+    identity: [
+      { name: 'own', document: document({ Effect: 'Allow', Action: 's3:GetObject', Resource: `${bucket}/*` }) },
+    ],
+    resource: [
+      {
+        name: 'theirs',
+        document: document({
+          Effect: 'Allow',
+          Principal: { AWS: 'arn:aws:iam::444455556666:role/r' },
+          Action: 's3:*',
+          Resource: `${bucket}/*`,
+        }),
+      },
+    ],
+  };
+
+  it('is its owner’s to change, though it was shown', () => {
+    const { fix, details } = answerOf(`${input}\nThe bucket partner-docs belongs to account 444455556666.`, shown);
+
+    expect(fix).toMatchObject({ kind: 'askOwner', steps: [] });
+    expect(details.ownerText).toContain('444455556666');
+  });
+
+  it('is changed by whoever calls that account theirs', () => {
+    const { fix } = answerOf(
+      `${input}\nThe bucket partner-docs belongs to account 444455556666. Account 444455556666 is ours.`,
+      shown,
+    );
+
+    expect(fix.steps.map(({ target }) => target.policy)).toEqual(['theirs']);
   });
 });

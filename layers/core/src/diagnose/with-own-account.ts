@@ -13,7 +13,7 @@ export const withOwnAccount = (request: ChainRequest, policies: PolicySet): Chai
   if (identity.length === 0 || Object.values(others).flat(2).length > 0) return request;
   const written = JSON.stringify(identity.map(({ document }) => document));
   // A number in a name or in a tag is nobody's account.
-  const arns = (written.match(/"arn:[^"]+/g) ?? []).map((one) => readArn(one.slice(1)).account);
+  const arns = written.split('"').map((one) => readArn(one).account);
   const named = [...new Set(arns.filter(isAccountId))];
   if (named.length > 1 || (named.length === 0 && ofAccounts.test(written)) || ofNames.test(written)) return request;
   return {

@@ -6,7 +6,8 @@ import { type Case, deniedPrincipal, ownerArn } from './case.ts';
 
 export type Owner =
   | { readonly kind: 'asker'; readonly arn: string | null }
-  | { readonly kind: 'somebodyElse'; readonly who: string };
+  /** `account`: whose resource it is by its ARN, where nobody says so. */
+  | { readonly kind: 'somebodyElse'; readonly who: string; readonly account?: string };
 
 /** Who may change a shown policy: the asker, or somebody else. */
 export const ownerOf = (policy: SeenPolicy, asked: Case): Owner => {
@@ -48,5 +49,7 @@ const ownerOfResource = (policy: SeenPolicy, asked: Case): Owner => {
   const stated = asked.diagnosis.requests.find(({ resourceAccount }) => resourceAccount !== null)?.resourceAccount;
   const account = stated ?? (resource === null ? '' : principalKey(resource)?.account || readArn(resource).account);
   const isOther = isAccountId(own) && isAccountId(account) && account !== own;
-  return isOther ? { kind: 'somebodyElse', who: `the owner of account ${account}` } : { kind: 'asker', arn: resource };
+  return isOther
+    ? { kind: 'somebodyElse', who: `the owner of account ${account}`, account }
+    : { kind: 'asker', arn: resource };
 };

@@ -2,6 +2,7 @@ import { isAccountId, readArn, withParts } from '../../arn/index.ts';
 import { type SeenPolicy, tells, valuesTold } from '../../intake/index.ts';
 import type { Grant } from '../../playbook/index.ts';
 import { isOwnAccount } from '../danger/is-own-account.ts';
+import { isSaidTheirs } from '../danger/is-said-theirs.ts';
 import { exactResource } from '../document/exact-resource.ts';
 import { fillable } from '../document/fill-in.ts';
 import type { JsonObject } from '../document/json-object.ts';
@@ -26,7 +27,8 @@ export const placeResource = (work: Workbench, grant: Grant, asked: Case): Workb
   const shown = work.evidence.policies.find(
     (policy) => policy.policyType === policyType && isPolicyOf(policy, { asked, owner }) && takesIn(policy, statement),
   );
-  if (shown !== undefined) {
+  const account = otherAccount(grant, asked, owner);
+  if (shown !== undefined && (account === null || !isSaidTheirs(account, asked.facts))) {
     const merged = mergeInto(work, shown, { statement, owner, siblings: [] });
     if (merged.kind === 'merged') return merged.work;
     return remark(
@@ -36,7 +38,6 @@ export const placeResource = (work: Workbench, grant: Grant, asked: Case): Workb
   }
   if (policyType === 'session' || policyType === 'vpcEndpoint')
     return askForLimit(work, { limit: policyType, where: owner, statement });
-  const account = otherAccount(grant, asked, owner);
   const whose =
     account !== null
       ? `the owner of account ${account}`

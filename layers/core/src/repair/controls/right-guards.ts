@@ -5,6 +5,7 @@ import { keepers, ownerOf } from '../apply/owner-of.ts';
 import { askOwnerFor, remark, startWork, type Workbench } from '../apply/workbench.ts';
 import { alterStatement } from '../candidates/alter-statement.ts';
 import { isOwnDeny } from '../danger/is-own-deny.ts';
+import { isSaidTheirs } from '../danger/is-said-theirs.ts';
 import { isJsonObject, type JsonObject } from '../document/json-object.ts';
 import { readDocument } from '../document/read-document.ts';
 import { elementOf } from '../document/values-of.ts';
@@ -44,7 +45,9 @@ const rightOne = (work: Workbench, { policy, index, entry, right }: MisspeltGuar
 const ownerOfGuard = (policy: SeenPolicy, asked: Case): string | null => {
   const { policyType, name, attachTo, alsoAttachedTo } = policy;
   const owner = ownerOf(policy, asked);
-  if (owner.kind === 'somebodyElse') return owner.who;
+  // Who keeps a resource shows its policy.
+  if (owner.kind === 'somebodyElse')
+    return owner.account === undefined || isSaidTheirs(owner.account, asked.facts) ? owner.who : null;
   if (isOwnDeny(asked.facts, { policyType, policy: name })) return null;
   if (policyType === 'vpcEndpoint') return keepers[policyType] ?? null;
   if (!isShared(policy, policy.appliesTo)) return null;
