@@ -21,6 +21,28 @@ it.each([
   expect(whoFor(...resources)).toBe(`arn:aws:iam::${account}:role/DeniedPrincipal`);
 });
 
+it('is the one that a condition asks for', () => {
+  const asked = (key: string) =>
+    withOwnAccount(request, {
+      identity: [
+        {
+          document: {
+            Version: '2012-10-17',
+            Statement: {
+              Effect: 'Allow',
+              Action: '*',
+              Resource: '*',
+              Condition: { StringEquals: { [key]: '111122223333' } },
+            },
+          },
+        },
+      ],
+    }).principal;
+
+  expect(asked('aws:ResourceAccount')).toContain(':111122223333:');
+  expect(asked('aws:ResourceTag/team')).not.toContain('111122223333');
+});
+
 it('of two that its policies name neither is taken', () => {
   expect(whoFor(model, 'arn:aws:sqs:us-east-1:444455556666:q')).toBe(request.principal);
 });

@@ -12,10 +12,13 @@ export const withOwnAccount = (request: ChainRequest, policies: PolicySet): Chai
   const { identity = [], ...others } = policies;
   if (identity.length === 0 || Object.values(others).flat(2).length > 0) return request;
   const written = JSON.stringify(identity.map(({ document }) => document));
+  const isAsked = ofAccounts.test(written);
   // A number in a name or in a tag is nobody's account.
-  const arns = written.split('"').map((one) => readArn(one).account);
-  const named = [...new Set(arns.filter(isAccountId))];
-  if (named.length > 1 || (named.length === 0 && ofAccounts.test(written)) || ofNames.test(written)) return request;
+  const accounts = written
+    .split(/\\{0,9}"/)
+    .map((text) => (isAsked && isAccountId(text) ? text : readArn(text).account));
+  const named = [...new Set(accounts.filter(isAccountId))];
+  if (named.length > 1 || (named.length === 0 && isAsked) || ofNames.test(written)) return request;
   return {
     ...request,
     principal: principal.replace(openAccount, `:${named[0] ?? anyAccount}:`).replace(openName, anyName),
