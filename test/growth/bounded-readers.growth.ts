@@ -70,6 +70,13 @@ const readers: Readonly<Record<string, Bounded>> = {
     most: 400,
     read: (text) => saysNone({ ...readText(''), text: `it has no ${text.slice(0, 78)}` }, asking, asked),
   },
+  'no policy of a resource, as our command says it': {
+    most: 400,
+    read: (text) => [
+      saysNone({ ...readText(''), text: text.slice(0, 90) }, askingForPolicy, asked),
+      saysNone({ ...readText(''), text: `(NoSuchBucketPolicy) ${text}`.slice(0, 400) }, askingForPolicy, asked),
+    ],
+  },
   'what no policy can say': { most: 2_000, read: cannotWrite },
   'what a Deny says nothing of': { most: longestWish, read: (text) => negationsUnwritten(`no ${text}`, '') },
   'the days of a text': { most: 2_000, read: (text) => [daysIn(text), namesMonth(text), text.match(anyDay())] },
@@ -98,6 +105,10 @@ const asking: Case = {
   ...{ text: '', evidence: noEvidence, found: [], outcome: null, afterFix: noEvidence },
   ...{ settled: [], answered: [] },
 };
+const askingForPolicy = {
+  ...asking,
+  outcome: { question: { command: 'aws lambda get-policy --function-name orders' } },
+} as unknown as Case;
 
 const kept = 0.999;
 const most = 2.6;

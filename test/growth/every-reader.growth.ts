@@ -39,8 +39,8 @@ const conversationAfter = async (message: string) => {
 };
 const denied =
   'User: arn:aws:iam::210987654321:user/maria is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-pro-v1:0 because no identity-based policy allows the bedrock:InvokeModel action';
-const deniedOn = (resource: string): string =>
-  `User: arn:aws:iam::210987654321:user/maria is not authorized to perform: s3:GetObject on resource: ${resource} because no identity-based policy allows the s3:GetObject action`;
+const deniedOn = (resource: string, action = 's3:GetObject'): string =>
+  `User: arn:aws:iam::210987654321:user/maria is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
 const [withCase, withMade] = await Promise.all([
   conversationAfter(denied),
   conversationAfter('write me a policy that lets a role read the bucket docs'),
@@ -85,6 +85,8 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'a message behind a made policy': (text) =>
     readTurn({ facts: readText(text), given: undefined, conversation: withMade }),
   'a thing that a denial names': (text) => answerOf(deniedOn(`arn:aws:s3:::b/${text}`), {}),
+  'a table that a denial names': (text) =>
+    answerOf(deniedOn(`arn:aws:dynamodb:us-east-1:111122223333:table/${text}`, 'dynamodb:GetItem'), {}),
   'what a permission would hand out': (text) =>
     ['iam:PassRole', 'sts:AssumeRole'].map((action) => findDanger({ action, resource: text })),
   'a condition on who comes': (text) =>

@@ -83,6 +83,8 @@ const seeds: Readonly<Record<string, string>> = {
   'question marks before letters': '?a',
   'stars as variables': '${*}',
   'stars between slashes': 'a*/',
+  'stars behind slashes': '*/',
+  'stars behind colons': ':*',
   negations: 'no policy does not allow the new role ',
 };
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { greatestGrowth } from '../../processor-time.ts';
 import { answerOf } from './answer-of.ts';
 
 const resourceFor = (action: string, resource: string): unknown => {
@@ -47,23 +46,5 @@ describe('a denial that names a pattern', () => {
 
   it('allows an object by its name where the key holds such a sign', () => {
     expect(resourceFor('s3:GetObject', 'arn:aws:s3:::reports/a?.pdf')).toBe('arn:aws:s3:::reports/a${?}.pdf');
-  });
-});
-
-describe('the time to answer a denial that names a long pattern', () => {
-  const most = 2.6;
-
-  it.each(['*a', '?a', '${*}', 'a*/', '*/', ':*'])('does not grow with its square: %s', (sign) => {
-    const names = [1, 2, 4, 8].map((size) => sign.repeat(size * 2_500));
-
-    const growth = [
-      's3:GetObject on arn:aws:s3:::b/',
-      'dynamodb:GetItem on arn:aws:dynamodb:us-east-1:111122223333:table/',
-    ]
-      .map((call) => call.split(' on '))
-      .map(([action = '', thing = '']) => names.map((name) => () => resourceFor(action, `${thing}${name}`)))
-      .map((row) => greatestGrowth(row, most));
-
-    expect(Math.max(...growth)).toBeLessThan(most);
   });
 });
