@@ -1,32 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { ask, settled } from './ask-page.ts';
 import { startFixtureServer } from './fixture-server.ts';
-import { leaveBrowser, type OpenedPage, openBrowser, openPage, pasteInto } from './open-browser.ts';
-import { type RealServer, startRealServer } from './start-real-server.ts';
+import { openPage } from './open-browser.ts';
+import { openReal } from './open-real.ts';
 
-let server: RealServer;
-let browser: Browser;
-let opened: OpenedPage;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startRealServer(), openBrowser()]);
-  opened = await openPage(browser, server.address, { reducedMotion: 'reduce' });
-});
-beforeEach(() => opened.again());
-afterAll(() => Promise.all([leaveBrowser(browser), server.close()]));
-
-const settled = async (page: Page, turn: number): Promise<void> => {
-  await page
-    .getByRole('article', { name: 'Answer' })
-    .nth(turn - 1)
-    .waitFor();
-  await expect.poll(() => page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
-};
-
-const ask = async (page: Page, text: string, turn: number): Promise<void> => {
-  await pasteInto(page.locator('#question'), text);
-  await page.keyboard.press('Control+Enter');
-  await settled(page, turn);
-};
+const real = openReal();
 
 const role = {
   Path: '/service-role/',
@@ -59,7 +38,7 @@ const told =
 
 describe('a failure that is told by words only', () => {
   it('is asked about, picked, answered with none, and fixed for the told bucket once the policies are pasted', async () => {
-    const { page } = opened;
+    const { page } = real().opened;
     await ask(page, told, 1);
 
     await page.getByRole('button', { name: /may not list the bucket or read its objects/ }).click();
@@ -77,7 +56,7 @@ describe('a failure that is told by words only', () => {
   });
 
   it('with a name still missing is not ready: said beside the Copy, and in the first line of what is copied', async () => {
-    const { page } = opened;
+    const { page } = real().opened;
     await ask(page, told, 1);
     await page.getByRole('button', { name: /may not list the bucket or read its objects/ }).click();
     await settled(page, 2);
@@ -96,7 +75,7 @@ describe('a failure that is told by words only', () => {
 
 describe('what a page without a question has read', () => {
   it('is under 180 kB, and what draws answers comes with the first letter', async () => {
-    const { page } = opened;
+    const { page } = real().opened;
     const read = (): Promise<{ readonly name: string; readonly size: number }[]> =>
       page.evaluate(() =>
         ['navigation', 'resource']
@@ -121,27 +100,45 @@ describe('what a page without a question has read', () => {
 });
 
 describe('a deep line on a telephone', () => {
-  it('goes on below where it began, never to the left of it, and is copied with all of its indentation', async () => {
-    const fixture = await startFixtureServer();
-    const { page } = await openPage(browser, fixture.address, { viewport: { width: 390, height: 844 } });
-    const line = `${' '.repeat(18)}Resource: !Sub arn:\${AWS::Partition}:bedrock:\${AWS::Region}::foundation-model/amazon.titan-embed-text-v2:0`;
-    fixture.answerWith({ diagnosis: null, words: [`\`\`\`yaml\nResources:\n${line}\n\`\`\``] });
-    await ask(page, 'and in SAM?', 1);
-    const deep = page.locator('.code-line').last();
+  const deep = `${' '.repeat(18)}Resource: !Sub arn:\${AWS::Partition}:bedrock:\${AWS::Region}::foundation-model/amazon.titan-embed-text-v2:0`;
 
-    const lefts = await deep.evaluate((text) => {
+  /** Where the words of a line begin, and where each line begins that they break into. */
+  const leftsOf = (line: Locator): Promise<{ readonly first: number; readonly below: readonly number[] }> =>
+    line.evaluate((text) => {
       const range = document.createRange();
       range.selectNodeContents(text);
       range.setStartAfter(text.querySelector('.indent') as Element);
-      return [...range.getClientRects()].filter(({ width }) => width > 0);
+      const [first, ...rest] = [...range.getClientRects()].filter(({ width }) => width > 0);
+      if (first === undefined) throw new Error('the line has no words');
+      return { first: first.left, below: rest.filter(({ top }) => top > first.top + 4).map(({ left }) => left) };
     });
+
+  it.each([
+    ['a template', `\`\`\`yaml\nResources:\n${deep}\n\`\`\``, '.code-line'],
+    ['a difference', `\`\`\`diff\n@@ -1 +1,2 @@\n Resources:\n+${deep}\n\`\`\``, '.diff-line.added'],
+  ])('of %s goes on below where it began, never to the left of it', async (_, words, line) => {
+    const fixture = await startFixtureServer();
+    const { page } = await openPage(real().browser, fixture.address, { viewport: { width: 390, height: 844 } });
+    fixture.answerWith({ diagnosis: null, words: [words] });
+    await ask(page, 'and in SAM?', 1);
+
+    const { first, below } = await leftsOf(page.locator(line).last());
+
+    expect(below.length).toBeGreaterThan(0);
+    expect(Math.min(...below)).toBeGreaterThanOrEqual(first);
+    expect(Math.min(...below)).toBeLessThan(first + 40);
+    await fixture.close();
+  });
+
+  it('is copied with all of its indentation', async () => {
+    const fixture = await startFixtureServer();
+    const { page } = await openPage(real().browser, fixture.address, { viewport: { width: 390, height: 844 } });
+    fixture.answerWith({ diagnosis: null, words: [`\`\`\`yaml\nResources:\n${deep}\n\`\`\``] });
+    await ask(page, 'and in SAM?', 1);
+
     await page.getByRole('button', { name: 'Copy the block' }).click();
 
-    const [first] = lefts;
-    const below = lefts.filter(({ top }) => top > (first?.top ?? 0) + 4);
-    expect(below.length).toBeGreaterThan(0);
-    expect(Math.min(...below.map(({ left }) => left))).toBeGreaterThanOrEqual(first?.left ?? 0);
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(line);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(deep);
     await fixture.close();
   });
 });

@@ -1,40 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { leaveBrowser, type OpenedPage, openBrowser, openPage } from './open-browser.ts';
-import { type RealServer, startRealServer } from './start-real-server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { ask, settled } from './ask-page.ts';
+import { openReal } from './open-real.ts';
 
-let server: RealServer;
-let browser: Browser;
-let opened: OpenedPage;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startRealServer(), openBrowser()]);
-  opened = await openPage(browser, server.address, { reducedMotion: 'reduce' });
-});
-beforeEach(() => opened.again());
-afterAll(() => Promise.all([leaveBrowser(browser), server.close()]));
+const real = openReal();
 
 const denial = (role: string, action: string, resource: string): string =>
   `User: arn:aws:sts::111122223333:assumed-role/${role}/s is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
-
-const settled = async (page: Page, turn: number): Promise<void> => {
-  await page
-    .getByRole('article', { name: 'Answer' })
-    .nth(turn - 1)
-    .waitFor();
-  await expect.poll(() => page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
-};
-
-const ask = async (page: Page, text: string, turn: number): Promise<void> => {
-  await page.locator('#question').fill(text);
-  await page.keyboard.press('Control+Enter');
-  await settled(page, turn);
-};
 
 const turn = (page: Page, number: number) => page.getByRole('region', { name: `Question ${number}`, exact: true });
 
 describe('two cases in one conversation', () => {
   it('have an undo each: the one of the first card undoes the first fix, as a turn and no card', async () => {
-    const { page } = opened;
+    const { page } = real().opened;
     await ask(
       page,
       denial('summarize', 'bedrock:InvokeModel', 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0'),
@@ -53,7 +31,7 @@ describe('two cases in one conversation', () => {
   });
 
   it('undo the fix that is named in words, in the form in which it came in', async () => {
-    const { page } = opened;
+    const { page } = real().opened;
     await ask(
       page,
       denial('summarize', 'bedrock:InvokeModel', 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0'),
@@ -91,7 +69,7 @@ describe('a knowledge base that cannot read its bucket', () => {
   });
 
   it('is asked for its role, its bucket and the policies, one after the other, and has its proven fix at the end', async () => {
-    const { page, complaints } = opened;
+    const { page, complaints } = real().opened;
     const question = () => page.getByRole('region', { name: 'One question' }).last();
     const answer = async (text: string, number: number): Promise<void> => {
       await question().getByRole('textbox').fill(text);
@@ -119,7 +97,7 @@ describe('a knowledge base that cannot read its bucket', () => {
 
 describe('a text to send', () => {
   it('stands whole, is copied with its blank filled, and is followed by whom it is for', async () => {
-    const { page } = opened;
+    const { page } = real().opened;
     await ask(
       page,
       'User: arn:aws:sts::111122223333:assumed-role/export/s is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::docs/a.txt with an explicit deny in a service control policy',
@@ -164,7 +142,7 @@ describe('a whole conversation with the keyboard alone', () => {
   };
 
   it('is asked, asked on by its buttons, a text filled and copied, forgotten and taken back', async () => {
-    const { page } = opened;
+    const { page } = real().opened;
     await page.locator('#question').waitFor();
     await tabTo(page, /^$/);
     await page.keyboard.type(denial('export', 's3:GetObject', 'arn:aws:s3:::docs/a.txt'));
