@@ -88,7 +88,6 @@ const seeds: Readonly<Record<string, string>> = {
   negations: 'no policy does not allow the new role ',
 };
 
-/** Each line speaks of the next. */
 /** A sentence whose last name goes on and on, and is none in the end. */
 const tails: Readonly<Record<string, { readonly head: string; readonly run: string }>> = {
   'a path of dots': {
@@ -102,6 +101,7 @@ const tails: Readonly<Record<string, { readonly head: string; readonly run: stri
   },
 };
 
+/** Each line speaks of the next. */
 const chains: Readonly<Record<string, (at: number) => string>> = {
   'resources that name the next': (at) =>
     `  R${at}:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: !Sub "\${R${at + 1}}\${R${at + 1}}x"\n`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../layers/core/src/architecture/index.ts';
+import { samFunction } from './sam-function.ts';
 import { scanText } from './scan-text.ts';
 
 const mended = (template: string, rule: string, files: Readonly<Record<string, string>> = {}) => {
@@ -15,20 +16,6 @@ const code = `import boto3
 def handler(event, context):
     boto3.client("bedrock-runtime").converse(modelId="amazon.nova-lite-v1:0", messages=[])
     boto3.client("s3").get_object(Bucket="reports", Key=event["key"])
-`;
-
-const samFunction = (statements: string): string => `Transform: AWS::Serverless-2016-10-31
-Resources:
-  Ask:
-    Type: AWS::Serverless::Function
-    Properties:
-      Runtime: python3.13
-      CodeUri: src/
-      Handler: app.handler
-      Policies:
-        - Version: '2012-10-17'
-          Statement:
-${statements}
 `;
 
 const files = { 'src/app.py': code };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { code, granted, lambda, planOf, policy, role } from './plan-of.ts';
+import { samFunction } from './sam-function.ts';
 import { scanText } from './scan-text.ts';
 
 const place = { regions: ['us-east-1'], account: '111122223333' };
@@ -12,18 +13,7 @@ const mayAsk = `arn:aws:bedrock:*:*:${profile}`;
 const modelDenied = expect.objectContaining({ rule: 'WD004', level: 'error' });
 
 describe('a model that is granted through one profile alone', () => {
-  const template = `Transform: AWS::Serverless-2016-10-31
-Resources:
-  Ask:
-    Type: AWS::Serverless::Function
-    Properties:
-      Runtime: python3.13
-      CodeUri: src/
-      Handler: app.handler
-      Policies:
-        - Version: '2012-10-17'
-          Statement: [{ Effect: Allow, Action: bedrock:InvokeModel, Resource: '${mayAsk}' }]
-`;
+  const template = samFunction(`            - { Effect: Allow, Action: bedrock:InvokeModel, Resource: '${mayAsk}' }`);
   const fixesOf = (call: string) => {
     const { findings } = scanText(template, { ...place, ...code(call) });
     expect(findings).toContainEqual(modelDenied);

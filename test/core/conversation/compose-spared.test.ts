@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../layers/core/src/conversation/compose/compose.ts';
 import { readModels } from '../../../layers/core/src/conversation/told/read-models.ts';
-import { readNames } from '../../../layers/core/src/conversation/told/read-names.ts';
 import { readText } from '../../../layers/core/src/intake/index.ts';
 import { type Asked, decided } from './decided.ts';
 import { as, haiku, model, nova, role, sayFor } from './wished.ts';
@@ -86,13 +85,6 @@ describe('the models that a wish takes out', () => {
 });
 
 describe('a name', () => {
-  it.each(['role estagio-1 may', 'role isabel-1 may', 'der Rolle istanbul-2 fehlt'])(
-    'is whole where it begins like “is” of some language: %s',
-    (text) => {
-      expect(readNames(text).map(({ name }) => name)).toEqual([/\S+-\d/.exec(text)?.[0]]);
-    },
-  );
-
   it.each([
     [
       'Policy: secretsmanager:GetSecretValue on secret prod/db for role api-1 in us-east-1 account 111122223333',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { cutRolesIn } from '../../../layers/core/src/arn/index.ts';
-import { readNames } from '../../../layers/core/src/conversation/told/read-names.ts';
 import { openTalk } from './talk.ts';
 
 const cut = (action: string, resource: string) =>
@@ -22,34 +21,36 @@ describe('a sentence that is cut on both sides', () => {
 
   it.each([
     ['bedrock:Retrieve', 'arn:aws:bedrock:eu-west-1:3333'],
-    ['s3:GetObject', 'arn:aws:s3:::docs/te'],
-  ])('of %s, a data event, is looked for in no event history', async (action, resource) => {
-    expect((await openTalk().say(cut(action, resource))).reply).not.toContain('lookup-events');
-  });
-});
+    ['bedrock:InvokeAgent', 'arn:aws:bedrock:eu-west-1:111122223333:agent-al'],
+    ['dynamodb:Query', 'arn:aws:dynamodb:eu-west-1:1111222'],
+    ['sqs:SendMessage', 'arn:aws:sqs:eu-west-1:11112'],
+    ['sns:Publish', 'arn:aws:sns:eu-w'],
+    ['lambda:InvokeFunction', 'arn:aws:lambda:eu-west-1:111122223333:func'],
+    ['aoss:APIAccessAll', 'arn:aws:aoss:eu-west-1:1111'],
+  ])('of %s, which is in no event history, is asked to go on, and commands nothing', async (action, resource) => {
+    const { reply, diagnosis } = await openTalk().say(cut(action, resource));
 
-describe('a role', () => {
-  it('is named behind a German compound too', () => {
-    expect(readNames('Unsere Lambda-Rolle parser-exec hat').map(({ kind, name }) => [kind, name])).toEqual([
-      ['role', 'parser-exec'],
-    ]);
+    expect(reply).toContain(`How does the sentence go on behind \`${resource}\`?`);
+    expect(reply).not.toContain('lookup-events');
+    expect(diagnosis?.fix).toMatchObject({ kind: 'undecided', steps: [] });
   });
-});
-
-describe('a sentence whose beginning is left out, of another role than before', () => {
-  const first =
-    'User: arn:aws:sts::222233334444:assumed-role/front-fn/x is not authorized to perform: bedrock-agentcore:InvokeAgentRuntime on resource: arn:aws:bedrock-agentcore:us-west-2:222233334444:runtime/hr-AbCdEf1234 because no identity-based policy allows the bedrock-agentcore:InvokeAgentRuntime action';
 
   it.each([
-    '次に拒否されました。...hr-runtime/... is not authorized to perform:',
-    'next: ... hr-runtime is not authorized to perform:',
-  ])('is of the role that it names: %s', async (cutOff) => {
-    const { say } = openTalk();
-    await say(first);
-    const { diagnosis } = await say(
-      `${cutOff} bedrock-agentcore:CreateEvent on resource: arn:aws:bedrock-agentcore:us-west-2:222233334444:memory/m-1`,
-    );
+    ['kms:Decrypt', 'arn:aws:kms:eu-west-1:111122223333:ke', 'kms'],
+    ['states:StartExecution', 'arn:aws:states:eu-west-1:111122223333:stateMa', 'states'],
+    ['dynamodb:CreateTable', 'arn:aws:dynamodb:eu-west-1:1111222', 'dynamodb'],
+  ])('of %s is looked for where AWS keeps it, and commands nothing', async (action, resource, service) => {
+    const { reply, diagnosis } = await openTalk().say(cut(action, resource));
 
-    expect(diagnosis?.requests[0]?.principal).toContain('222233334444:assumed-role/hr-runtime/');
+    expect(reply).toContain(`AttributeValue=${action.split(':')[1]} --region eu-west-1`);
+    expect(reply).toContain(`EventSource=='${service}.amazonaws.com'`);
+    expect(diagnosis?.fix).toMatchObject({ kind: 'undecided', steps: [] });
+  });
+
+  it('whose object may be whole is told the policies that are missing', async () => {
+    const { reply } = await openTalk().say(cut('s3:GetObject', 'arn:aws:s3:::docs/te'));
+
+    expect(reply).toContain('Which policies does `parser-exec` have?');
+    expect(reply).not.toContain('lookup-events');
   });
 });

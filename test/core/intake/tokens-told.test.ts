@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readNames } from '../../../layers/core/src/conversation/told/read-names.ts';
 import { readText } from '../../../layers/core/src/intake/index.ts';
 
 const toldIn = (text: string, sign: string): readonly (string | null)[] =>
@@ -20,12 +19,5 @@ describe('what a token is said to carry', () => {
     const text = '"sub": "system:serviceaccount:default:chat"\nSA is api in namespace genai';
 
     expect([toldIn(text, 'podAccount'), toldIn(text, 'podNamespace')]).toEqual([['api'], ['genai']]);
-  });
-});
-
-describe('a name', () => {
-  it('is no operation that stands beside the word for a role', () => {
-    expect(readNames('the bucket policy allows the role ARN GetObject. works?')).toEqual([]);
-    expect(readNames('the role is called PutObject').map(({ name }) => name)).toEqual(['PutObject']);
   });
 });

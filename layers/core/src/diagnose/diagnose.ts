@@ -7,6 +7,7 @@ import { citationsOf } from './citations-of.ts';
 import { contradictionsOf } from './contradictions-of.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { hangsOnCondition } from './hangs-on-condition.ts';
+import { isCutShort } from './is-cut-short.ts';
 import { type Meeting, meet } from './meet.ts';
 import { notEvaluatedOf } from './not-evaluated-of.ts';
 import { neededBy, openRemedy } from './open-remedy.ts';
@@ -65,8 +66,8 @@ export const diagnose = (seen: {
       meeting.kind === 'asserted'
         ? withoutPassed({ ...clues, requests: seen.requests }, meeting.chosen.cause)
         : seen.requests,
-    // No change can be shown to be right beside policies that allow the call already.
-    remedy: word === null ? remedyOf(meeting, needed) : openRemedy(remedyOf(meeting, needed)),
+    // No change can be shown to be right beside policies that allow the call already, nor for a sentence that ends within its resource.
+    remedy: word === null && !isCut(clues) ? remedyOf(meeting, needed) : openRemedy(remedyOf(meeting, needed)),
     pitfalls: meeting.kind === 'asserted' ? meeting.chosen.cause.pitfalls : [],
     questions: word === null ? questionsOf(clues, meeting) : [{ ...word.asking, choices: [] }],
     notEvaluated: notEvaluatedOf(clues, isPermissionProblem),
@@ -74,6 +75,8 @@ export const diagnose = (seen: {
     notes: [...clues.facts.notes, ...seen.evidence.notes],
   };
 };
+
+const isCut = ({ denial }: Clues): boolean => denial !== null && isCutShort(denial);
 
 // Where AWS's sentence and the documents disagree, nothing is certain.
 const confidenceOf = (meeting: Meeting, contradictions: readonly string[]): Diagnosis['cause']['confidence'] => {
