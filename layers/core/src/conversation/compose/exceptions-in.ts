@@ -22,12 +22,30 @@ export const exceptionsIn = (wish: string): Exceptions => {
     for (const match of text.matchAll(pattern)) {
       const clause = match.groups?.['clause'] ?? '';
       if (isNegated(clause)) continue;
-      const found = { principals: principalsIn(clause, account), prefixes: prefixesIn(clause) };
+      const before = text.slice(Math.max(0, match.index - nearest), match.index);
+      const found = {
+        principals: principalsIn(clause, account, ofPrincipals.test(before)),
+        prefixes: isDoneBy(before, match[0]) && denies.test(wish) ? [] : prefixesIn(clause),
+      };
       if (found.principals.length + found.prefixes.length === 0) continue;
       return { rest: wish.replace(sparedIn(match[0], found.principals), ' '), ...found };
     }
   return { rest: wish, principals: [], prefixes: [] };
 };
+
+const nearest = 60;
+
+/** "All roles other than ops-admin", "nobody but ops-admin": whose names follow is said before. */
+const ofPrincipals =
+  /(?<![\p{L}_-])(?:roles?|rollen?|r[oô]les?|roles|ruol[oi]|papel|pap[eé]is|users?|benutzer|everyone|everybody|anyone|nobody|no one)\s*$/iu;
+
+/** "The role app must not touch hr/" says what one may not do; "this must not touch hr/" spares it. */
+const isDoneBy = (before: string, match: string): boolean =>
+  /^[,，、]?\s*(?:must|shall|should) (?:not|never) (?:touch|hit|affect)/i.test(match) &&
+  /(?<![\p{L}])(?:roles?|users?|nobody|everyone|people|developers?|they|he|she|who)(?:\s[\w+=.@-]+)?\s*$/iu.test(
+    before,
+  );
+const denies = /\b(?:den(?:y|ies)|block|forbid|prevent|verbiet\w*|sperr\w*)\b/i;
 
 /** The whole wish is read for the account only where a clause names somebody without one. */
 const onlyOnce = (read: () => string): (() => string) => {
@@ -51,8 +69,8 @@ const sparedIn = (clause: string, principals: readonly string[]): string => {
 const longest = 2_000;
 
 const before = [
-  '(?<!\\b(?:is|are|be|being|stays?|remains?|always|not|even) )exempt(?:ing)?(?: is| are)?:?(?! from)|except(?:ing)?(?: for| that)?|(?<!\\b(?:not|without) )excluding|apart from|other than|but not|unless|save(?: for)?(?= (?:the |a |an |my |our )?(?:roles?|users?|arn:|role\\/|user\\/))|(?:do(?:es)?|shall|must|should) not (?:apply to|affect|concern|touch|hit)|(?<=nobody |no one |no-one |everyone |everybody |anyone )but|au(?:ß|ss)er|(?<!\\b(?:ist|sind|bleibt|bleiben|wird|werden|nicht|auch) )ausgenommen|mit ausnahme(?: von| der| des)?|aber nicht|nicht aber|jedoch nicht|es sei denn|gilt nicht für|betrifft nicht|nicht betroffen(?: ist| sind)?',
-  "sauf|[àa] l['’]exception d[eu]|hormis|except[ée]|mais pas|[àa] moins (?:que ce (?:ne )?soi(?:t|ent)|qu['’]il s['’]agisse|d['’][êe]tre)(?: de)?|ne (?:s['’]applique|concerne) pas(?: [àa])?|salvo|excepto|menos|a menos que (?:sean?|seja[mn]?)|no (?:se )?aplica a|pero no|exceto|mas n[ãa]o|a n[ãa]o ser(?: que sejam?)?|n[ãa]o se aplica (?:a|à|ao)|a meno che (?:non )?(?:si tratti d\\p{L}*|siano?|sia)|non si applica a(?:l|lla|i)?|tranne|eccetto|ma non|a parte|除了|但不包括|但不",
+  '(?<!\\b(?:is|are|be|being|stays?|remains?|always|not|even) )exempt(?:ing)?(?: is| are)?:?(?! from)|(?<!\\b(?:no|not|without) )except(?!ion)(?:ing)?(?: for| that)?|(?:the (?:only )?|with (?:the |an )?|(?<!\\bno )only )exceptions?(?: (?:is|are|of|being|for))?|(?<!\\b(?:not|without) )excluding|apart from|aside from|other than|but not|unless|save(?: for)?(?= (?:the |a |an |my |our )?(?:roles?|users?|arn:|role\\/|user\\/))|(?:do(?:es)?|shall|must|should) (?:not|never) (?:apply to|affect|concern|touch|hit)|(?:(?:but|and) )?never (?:apply (?:it |this )?to|affect|touch|hit)|without (?:touching|affecting|hitting|blocking|locking out)|(?<=nobody |no one |no-one |everyone |everybody |anyone )but|au(?:ß|ss)er|(?<!\\b(?:ist|sind|bleibt|bleiben|wird|werden|nicht|auch) )ausgenommen|mit ausnahme(?: von| der| des)?|aber nicht|nicht aber|jedoch nicht|es sei denn|gilt nicht für|betrifft nicht|nicht betroffen(?: ist| sind)?',
+  "sauf|[àa] l['’]exception d[eu]|hormis|except[ée]|mais pas|[àa] moins (?:que ce (?:ne )?soi(?:t|ent)|qu['’]il s['’]agisse|d['’][êe]tre)(?: de)?|ne (?:s['’]applique|concerne) pas(?: [àa])?|sans (?:toucher|affecter|bloquer)(?: [àa]| aux?)?|sin (?:tocar|afectar|bloquear)(?: al?)?|sem (?:tocar|afetar|bloquear)(?: n?[ao])?|senza (?:toccare|bloccare)|salvo|excepto|(?<!\\b(?:al|lo|o|ou) )menos|a menos que (?:sean?|seja[mn]?)|no (?:se )?aplica a|pero no|exceto|mas n[ãa]o|a n[ãa]o ser(?: que sejam?)?|n[ãa]o se aplica (?:a|à|ao)|a meno che (?:non )?(?:si tratti d\\p{L}*|siano?|sia)|non si applica a(?:l|lla|i)?|tranne|eccetto|ma non|a parte|除了|但不包括|但不",
 ].join('|');
 
 // A blank more or less; of thousands none is tried with another.
@@ -61,8 +79,10 @@ const clauses: readonly RegExp[] = [
     `[,，、]?\\s{0,3}(?<![\\p{L}])(?:${before})(?!\\s*[.!?])(?<clause>[^,;，。；\\n]{2,140}?(?:,\\s?(?:(?:and|und|et|y|e)\\s)?(?=[\\w@-]{0,40}[-_])[\\w+=@*-]{3,64}){0,6})(?=[.,;，。；]\\s|[.。]$|[，。；]|,(?=[\\u3040-\\u9fff])|$)`,
     'giu',
   ),
-  // "Leave the role X alone".
-  /(?:^|[,.;:!?\n]\s{0,3}|\s)(?:leave|leaving|keep|lass\p{L}*|laiss\p{L}*|dej\p{L}*|deix\p{L}*|lasci\p{L}*)\s{1,3}(?<clause>[^,;.\n]{3,110}?)\s{1,3}(?:alone|untouched|out of it|unaffected|in ruhe|unberührt|unbehelligt|tranquille|en paz|fora|fuori|en dehors|fuera)(?![\p{L}-])/giu,
+  // "Leave the role X alone", which "do not leave it alone" is not.
+  /(?:^|[,.;:!?\n]\s{0,3}|(?<!(?<![\p{L}])(?:not|never|don['’]t|pas|no|nunca|n[aã]o|non|mai))\s)(?:leave|leaving|keep|lass\p{L}*|laiss\p{L}*|dej\p{L}*|deix\p{L}*|lasci\p{L}*)\s{1,3}(?<clause>[^,;.\n]{3,110}?)\s{1,3}(?:alone|untouched|out of it|unaffected|in ruhe|unberührt|unbehelligt|tranquille|en paz|fora|fuori|en dehors|fuera|out(?=\s*(?:[.,;]|$)))(?![\p{L}-])/giu,
+  // „Fasse die Rolle X nicht an“, „ohne die Rolle X anzufassen“.
+  /(?:^|[,.;:!?\n]\s{0,3}|\s)(?:fass\p{L}*|ohne)\s{1,3}(?<clause>[^,;.\n]{3,110}?)\s{1,3}(?:nicht an|anzufassen|anzurühren|zu (?:treffen|berühren|sperren|blockieren)|auszusperren)(?![\p{L}-])/giu,
   // "But the role X stays exempt".
   /(?:^|[,.;:!?\n]\s{0,3}|\s(?:but|and|aber|und|mais|et|pero|y|mas|e|ma)\s{1,3})(?:the |die |der |le |la |el |o |a |il )?(?<clause>[^,;.\n]{3,110}?)\s{1,3}(?:(?:must|should|shall|has to|needs to|soll\w*|muss|doit|debe|deve)\s{1,3})?(?:stays?|is|are|be|remains?|bleib\w*|ist|sind|reste\w*|est|sont|queda\w*|es|son|fica\w*|é|são|resta\w*|rimane|è|sono)?\s{0,3}(?:(?:always|to be|immer|toujours|siempre|sempre)\s{1,3})?(?:exempt(?:ed)?|excepted|excluded|unaffected|spared|ausgenommen|verschont|unber[uü]hrt|exempt[ée]e?s?|[ée]pargn[ée]e?s?|exent[oa]s?|exclu[ií]d[oa]s?|isent[oa]s?|esent[ei]|esclus[oa])(?![\p{L}-]| from)/giu,
   /[,，、]?\s{0,3}(?:但|ただし)?(?<clause>[^,，、。；\n]{2,80}?)(?:以外|除外(?!し?(?:ない|ません)|され(?:ない|ません))|を除く|を除いて|は除く|は除外(?!し?(?:ない|ません)|され(?:ない|ません))|[はをも]?例外(?:です|に(?!し?(?:ない|ません)|なら)|として|と(?!し?ない)|で(?!は)))/gu,
@@ -74,7 +94,7 @@ const isNegated = (clause: string): boolean =>
     clause,
   );
 
-const principalsIn = (clause: string, accountTold: () => string): readonly string[] => {
+const principalsIn = (clause: string, accountTold: () => string, isOfThem: boolean): readonly string[] => {
   const arns = (clause.match(/\barn:[\w+=,.@:/*-]*[\w+=@/*-]/g) ?? []).filter(isIdentity);
   if (arns.length > 0) return arns;
   const own = /(?<!\d)\d{12}(?!\d)/.exec(clause)?.[0];
@@ -83,7 +103,8 @@ const principalsIn = (clause: string, accountTold: () => string): readonly strin
   if (listed.length > 0)
     return listed.map((name) => `arn:aws:iam::${own ?? accountTold()}:role/${withStar(name, clause)}`);
   const named = [...readNames(clause).filter(({ kind }) => kind === 'role' || kind === 'user'), ...byPath(clause)];
-  const loose = isPrincipal.test(clause) ? /(?<![\w/.-])[A-Za-z][\w+=@]*[-_][\w+=@-]*\w/.exec(clause)?.[0] : undefined;
+  const loose =
+    isOfThem || isPrincipal.test(clause) ? /(?<![\w/.-])[A-Za-z][\w+=@]*[-_][\w+=@-]*\w/.exec(clause)?.[0] : undefined;
   const names = named.length > 0 ? named : loose === undefined ? [] : [{ kind: 'role' as const, name: loose }];
   return names.map(({ kind, name }) => `arn:aws:iam::${own ?? accountTold()}:${kind}/${withStar(name, clause)}`);
 };

@@ -12,6 +12,8 @@ import {
   goesOn,
   nothingMore,
   plainNo,
+  strengthens,
+  takesAnother,
 } from './excluding.data.ts';
 
 /** What one excluding word governs: where the word stands, and from where to where it reaches. */
@@ -41,12 +43,15 @@ export const excludedStretches = (wish: string): readonly Stretch[] => {
         (each) => each <= at,
       ),
     );
-  const before = wordsOf(plain, languageOf(wish)).map(({ how, at, to }): Stretch => {
-    const end = endBehind(to, how);
-    return how === 'not' && nothingMore.test(plain.slice(to, end))
-      ? { how, word: [at, to], from: beginBefore(at), to: at }
-      : { how, word: [at, to], from: to, to: end };
-  });
+  const reaching = wordsOf(plain, languageOf(wish)).map(
+    (word): Reaching => ({ ...word, end: endBehind(word.to, word.how) }),
+  );
+  const before = withoutSecond(reaching, plain).map(
+    ({ how, at, to, end }): Stretch =>
+      how === 'not' && nothingMore.test(plain.slice(to, end))
+        ? { how, word: [at, to], from: beginBefore(at), to: at }
+        : { how, word: [at, to], from: to, to: end },
+  );
   const behind = [...plain.matchAll(excludingBehind)].map(
     ({ index, 0: said }): Stretch => ({
       how: /以外|除|外/.test(said) ? 'except' : 'not',
@@ -55,6 +60,11 @@ export const excludedStretches = (wish: string): readonly Stretch[] => {
       to: index,
     }),
   );
+  return eachOnce(before, behind, plain);
+};
+
+/** What stands between two words that exclude is excluded once. */
+const eachOnce = (before: readonly Stretch[], behind: readonly Stretch[], plain: string): readonly Stretch[] => {
   // "除了 X 以外" says it twice and means it once; "not needed" speaks of what stands before it, "禁止 X" of what stands behind.
   const twice = (one: Stretch): boolean =>
     one.how === 'except' && before.some(({ how, word }) => how === 'except' && word[0] >= one.from && word[0] < one.to);
@@ -72,6 +82,19 @@ export const excludedStretches = (wish: string): readonly Stretch[] => {
 const isBothWays = /^(?:禁止|拒否|ausgenommen|esclus\w*|excl\w*)$/;
 
 const longest = 2_000;
+
+type Reaching = Word & { readonly end: number };
+
+/** A no that only strengthens the one before it, in one thought, is no second one. */
+const withoutSecond = (words: readonly Reaching[], plain: string): readonly Reaching[] => {
+  const first = words.filter(({ how, at, to }) => how === 'not' && takesAnother.test(plain.slice(at, to)));
+  return words.filter(
+    ({ how, at, to }) =>
+      how !== 'not' ||
+      !strengthens.test(plain.slice(at, to)) ||
+      first.every((other) => at <= other.at || at >= other.end),
+  );
+};
 
 type Word = { readonly how: Excluding; readonly at: number; readonly to: number };
 

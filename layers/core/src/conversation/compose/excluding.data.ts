@@ -4,11 +4,18 @@ export type Excluding = 'except' | 'not' | 'outside';
 /** Words, of plain letters, that exclude what stands behind them. */
 export const excludingBefore: Readonly<Record<Excluding, RegExp>> = {
   except:
-    /\b(?:except(?:ing)?|with the exception|exclud(?:e|es|ing)|apart from|other than|aside from|save(?: for)?(?= claude| nova| the| arn:| [a-z0-9-]+:[a-z])|barring|skip(?:s|ping)?|hands off|keep(?:s|ing)? (?:away|off) from|stays? away from|leaves? out|instead of|rather than|avoid(?:s|ing)?|omit(?:s|ting)?|minus|leav(?:e|ing) out|ausser|ausgenommen|mit ausnahme|statt|anstatt|anstelle|sauf|hormis|excepte|a l'exception|au lieu d[eu']|excluant|plutot que|salvo|excepto|menos|excluyendo|en vez de|en lugar de|exceto|excluindo|em vez de|tranne|eccetto|esclus[oaie]|invece di|a parte|behalve|oprocz|z wyjatkiem)\b|(?<=\b(?:all|every\w*|each|any\w*|nobody|no one|nothing|none|no \w+)\b[^.;,]{0,40} )but\b(?! not)|除了|排除|而不是|кроме|исключая|вместо/g,
-  not: /\b(?:\w+n't|not|never|nor|neither|none|nothing|under no circumstances|den(?:y|ies|ying)|forbids?|forbidding|blocks?|blocking|prevents?|preventing|prohibits?|disallows?|nobody|no one|nicht|nichts|niemand|kein\w*|nie|niemals|auf keinen fall|verbiet\w*|sperr(?:t|en)|pas|jamais|ni|rien|aucun\w*|en aucun cas|interdi(?:re|s|t|sant)|nunca|jamas|nada|nadie|ningun\w*|bajo ninguna|prohib(?:a|e|ir)|deniegu\w*|nao|nem|nenhum\w*|ninguem|proib(?:a|e|ir)|non|mai|nessun\w*|niente|vieta(?:re)?|niet|geen|nie wolno)\b|不(?:要|允许|能|可以|得|许|准|包括|包含|含|给|是|用|应|让|会|在|带)|没有|禁止|(?<!\p{L})(?:не|нет|никогда)(?!\p{L})/gu,
+    /\b(?:except(?:ing)?|with the exception|exclud(?:e|es|ing)|apart from|other than|aside from|save(?: for)?(?= claude| nova| the| arn:| [a-z0-9-]+:[a-z])|barring|skip(?:s|ping)?|hands off|keep(?:s|ing)? (?:away|off) from|stays? away from|leaves? out|instead of|rather than|avoid(?:s|ing)?|omit(?:s|ting)?|minus|leav(?:e|ing) out|ausser|ausgenommen|mit ausnahme|statt|anstatt|anstelle|sauf|hormis|excepte|a l'exception|au lieu d[eu']|excluant|plutot que|salvo|excepto|(?<!\b(?:al|lo|o|ou|mas o|mais ou) )menos(?! mal\b)|excluyendo|en vez de|en lugar de|exceto|excluindo|em vez de|tranne|eccetto|esclus[oaie]|invece di|a parte|behalve|oprocz|z wyjatkiem)\b|(?<=\b(?:all|every\w*|each|any\w*|nobody|no one|nothing|none|no \w+)\b[^.;,]{0,40} )but\b(?! not)|除了|排除|而不是|кроме|исключая|вместо/g,
+  not: /\b(?:\w+n't|not|never|nor|neither|none|nothing|under no circumstances|den(?:y|ies|ying)|forbids?|forbidding|blocks?|blocking|prevents?|preventing|prohibits?|disallows?|nobody|no one|nicht|nichts|niemand|kein\w*|nie|niemals|auf keinen fall|verbiet\w*|sperr(?:t|en)|pas|jamais|ni|rien|aucun\w*|en aucun cas|interdi(?:re|s|t|sant)|nunca|jamas|nada|nadie|ningun\w*|bajo ninguna|prohib(?:a|e|ir)|deniegu\w*|nao|nem|nenhum\w*|ninguem|proib(?:a|e|ir)|non|mai(?= (?:piu|\w+[aei]re)\b)|nessun\w*|niente|vieta(?:re)?|niet|geen|nie wolno)\b|不(?:要|允许|能|可以|得|许|准|包括|包含|含|给|是|用|应|让|会|在|带)|没有|禁止|(?<!\p{L})(?:не|нет|никогда)(?!\p{L})/gu,
   outside:
     /\b(?:without|outside|ohne|ausserhalb|sans|hors|en dehors|sin|fuera de|sem|fora d[eao]|senza|fuori d\w+|zonder|buiten|bez)\b|(?<!\p{L})(?:без|вне)(?!\p{L})/gu,
 };
+
+/** What only strengthens the no before it, where one no takes another: "non deve mai", "no debe leer nada", "ne doit jamais rien lire". */
+export const strengthens =
+  /^(?:nunca|jamas|nada|nadie|ningun\w*|tampoco|nem|nenhum\w*|ninguem|mai|nessun\w*|niente|jamais|rien|aucun\w*|ni)$/;
+/** The words that such a no may be. */
+export const takesAnother =
+  /^(?:no|nunca|jamas|nadie|ningun\w*|nada|nao|nem|ninguem|nenhum\w*|non|nessun\w*|niente|pas|jamais|rien|aucun\w*)$/;
 
 /** "No" is "in the" in Portuguese. */
 export const plainNo = /\bno\b(?! one| circumstances)/g;
@@ -19,7 +26,7 @@ export const excludingBehind =
 
 /** Says no to something else: that nothing more is meant, that something is not known, or that it fails today. */
 export const excludesNothing =
-  /\b(?:not|nicht|pas|no|nao|non) (?:only|just|sure|certain|least|nur|seulement|solo|apenas|so)\b|\b(?:no|any) (?:matter|idea|longer|problem|need|wildcards?|stars?|changes?)\b|\b(?:don't|do not) (?:know|forget|have|care|mind)\b|\bif not\b|\bor not\b|\b(?:is|was|am|are) not (?:authorized|able|working)\b|\bnot (?:yet|working|authorized)\b|\bbut not least\b|\bfalls nicht\b/g;
+  /\b(?:not|nicht|pas|no|nao|non) (?:only|just|sure|certain|least|nur|seulement|solo|apenas|so)\b|\b(?:no|any) (?:matter|idea|longer|problem|need|wildcards?|stars?|changes?)\b|\b(?:don't|do not) (?:know|forget|have|care|mind)\b|\b(?:nothing|nichts) (?:but|more than|other than|else than|als|ausser)\b|\brien que\b|\b(?:no|nada|nao) (?:mas|mais) (?:do )?que\b|\bnient'altro che\b|\bif not\b|\bor not\b|\b(?:is|was|am|are) not (?:authorized|able|working)\b|\bnot (?:yet|working|authorized)\b|\bbut not least\b|\bfalls nicht\b/g;
 
 /** Behind a no at the end of its thought: what it denies stands before it. */
 export const nothingMore =
