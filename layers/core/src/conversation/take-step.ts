@@ -152,6 +152,7 @@ const stepFor = async (ports: StepPorts, taken: Taken, reading: TurnReading): Pr
     case 'catalog':
     case 'cannot':
     case 'dataAccess':
+    case 'hypothesis':
       return toldStep(taken, reading);
     case 'concept':
       return conceptOf(ports, taken, reading.told);

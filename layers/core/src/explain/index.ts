@@ -26,6 +26,7 @@ export {
   pageOfAction,
   pageOfCause,
   sayChosen,
+  saySource,
   termsIn,
   termsOfAnswer,
 } from './handbook/index.ts';

@@ -7,6 +7,8 @@ import { openCase } from '../conversation.ts';
 import { isWritten } from '../engines/is-written.ts';
 import { sayCeiling } from '../engines/say-ceiling.ts';
 import { wholeWork } from '../engines/say-work.ts';
+import { decideHypothesis } from '../hypothesis/decide-hypothesis.ts';
+import { readHypothesis } from '../hypothesis/read-hypothesis.ts';
 import { statedCorrection } from '../stated-correction.ts';
 import { asksToLogIn } from './asks-to-log-in.ts';
 import { besideWhether } from './asks-whether.ts';
@@ -63,15 +65,15 @@ const readWhole = (spoken: Spoken): TurnReading => {
   const at = conversation.open;
   const read = readOnce(spoken);
   const { told, said, prose } = read;
-  const ofLast = readUndo(read) ?? readOfLast(read);
-  if (ofLast !== null) return ofLast;
-  const ofMade = readOfMade(read);
-  if (ofMade !== null) return ofMade;
+  const before = readUndo(read) ?? readOfLast(read) ?? readOfMade(read);
+  if (before !== null) return before;
   const talk = readTalk(facts);
   if (talk !== null) return talk;
   // "A: {…} B: {…}": policies to compare, no answers to choose from.
   const isChoice = told?.kind === 'choice' && facts.evidence.policies.length < 2;
   if (told !== null && (isChoice || told.kind === 'practice') && !isQuoted(facts)) return { kind: 'concept', told };
+  const supposed = at === null ? readSupposed(read) : null;
+  if (supposed !== null) return supposed;
   if (told !== null && at === null && isNothingPasted(facts) && (looksUp.has(told.kind) || isOnlyCompared(read)))
     return { kind: 'concept', told };
   const shown = facts.errors.length > 0 ? null : readDataAccess(facts.text);
@@ -102,6 +104,17 @@ const readWhole = (spoken: Spoken): TurnReading => {
   const listed = readListed(read);
   if (listed !== null) return listed;
   return conversation.cases.length === 0 ? readAlone(read) : readWithCase(read);
+};
+
+/** Policies in words are decided, unless what is told of the call is the contrary. */
+const readSupposed = ({ facts, conversation, told, said }: Read): TurnReading | null => {
+  const before = conversation.turns.at(-1)?.message ?? null;
+  // A belief in one of the policies says nothing of the other one.
+  const fit = told === null || told.kind === 'belief' ? 0 : told.fit;
+  const supposed = readHypothesis(facts, { before, fit });
+  if (supposed === null) return null;
+  const isAllowed = decideHypothesis(supposed).decision.decision === 'allowed';
+  return isAllowed && said.hasAny('fails', 'still') ? null : { kind: 'hypothesis', told: supposed };
 };
 
 /** Thanks, a greeting, a question about us; without a case what is told to work is no case's either. */

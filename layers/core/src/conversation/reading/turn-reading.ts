@@ -4,6 +4,7 @@ import type { ServerlessEntry } from '../../policy-check/index.ts';
 import type { FixChange } from '../../repair/index.ts';
 import type { Composition } from '../compose/composition.ts';
 import type { WishedDocument } from '../documents/wished-document.ts';
+import type { Hypothesis } from '../hypothesis/hypothesis.ts';
 import type { Aside } from './read-aside.ts';
 import type { CatalogAsk } from './read-catalog-ask.ts';
 import type { Claim } from './read-claim.ts';
@@ -44,6 +45,8 @@ export type TurnReading =
   | { readonly kind: 'inForm'; readonly form: AskedForm }
   /** A document that is wished for in a case. */
   | { readonly kind: 'document'; readonly at: number; readonly wished: WishedDocument }
+  /** Policies that are told in words, and what they come to. */
+  | { readonly kind: 'hypothesis'; readonly told: Hypothesis }
   /** A policy that nobody can write, and what does it instead. */
   | { readonly kind: 'cannot'; readonly says: string }
   | { readonly kind: 'concept'; readonly told: HandbookAnswer }

@@ -12,4 +12,5 @@ export { pageOfAction } from './page-of-action.ts';
 export { pageOfCause } from './page-of-cause.ts';
 export { contradiction } from './say/contradiction.ts';
 export { otherAnswers, sayChosen } from './say/say-chosen.ts';
+export { saySource } from './say/say-source.ts';
 export type { HandbookAnswer, HandbookThread } from './thread.ts';

@@ -1,0 +1,52 @@
+import type { PolicyType } from '@whydenied/iam';
+
+/** What people call each kind of policy, over small letters without accents; the longer name first. */
+export const layerWords: readonly (readonly [PolicyType, string])[] = [
+  ['serviceControl', 'scps?|service control polic\\w+|サービスコントロールポリシー|服务控制策略'],
+  ['resourceControl', 'rcps?|resource control polic\\w+|リソースコントロールポリシー|资源控制策略'],
+  [
+    'permissionsBoundary',
+    "(?:permissions? |iam )?boundar(?:y|ies)|berechtigungsgrenzen?|limites? (?:d'autorisations?|de permissions?|de permisos|de permissoes|delle autorizzazioni)|(?:アクセス許可|権限)の?境界|权限边界",
+  ],
+  [
+    'session',
+    'session[- ]polic\\w+|sitzungsrichtlinie\\w*|politiques? de session|politicas? de (?:la )?sesion|politicas? de sessao|セッションポリシー|会话策略',
+  ],
+  [
+    'vpcEndpoint',
+    'endpoint[- ]polic\\w+|endpunkt-?richtlinie\\w*|politiques? (?:du|de) (?:point de terminaison|endpoint)|politicas? d(?:el|e|o) endpoint|エンドポイントポリシー|终端节点策略',
+  ],
+  [
+    'resource',
+    '(?:bucket|key|queue|topic|function|secret|repository|vault|trust|resource)(?:-based)?(?:[\'’]s)?(?: own)?[ -]polic\\w+|(?:bucket|schlussel|key|ressourcen)(?:basierte)?[- ]?richtlinie\\w*|politiques? (?:du bucket|de la cle|de (?:la )?ressource|basee sur les ressources)|politicas? (?:del bucket|do bucket|de bucket|de (?:la )?clave|da chave|del? recurso|do recurso|basada en recursos)|policy (?:del bucket|della chiave|della risorsa)|(?:バケット|キー|リソース)(?:ベース)?の?ポリシー|(?:存储桶|密钥|资源)(?:型)?策略',
+  ],
+  [
+    'identity',
+    '(?:identity(?:-based)?|permissions?|inline|attached|iam|group|role|user|own)(?:[\'’]s| whose)? polic\\w+|(?:identitats|rollen|benutzer|iam)-?(?:basierte )?-?richtlinie\\w*|politiques? (?:d[’\']identite|du role|de l[’\']utilisateur|iam)|politicas? (?:de identidade?|del rol|do papel|de la identidad|iam)|policy (?:di identita|del ruolo|iam)|(?:アイデンティティ|ID|ロール|iam)(?:ベース)?の?ポリシー|(?:身份|角色|iam)(?:型)?策略|(?:the |a |my |our |die |eine |le |el |la |un |o |il )?(?:role|user|rolle|benutzer|utilisateur|rol|usuario|papel|ruolo|utente)(?= (?:itself )?(?:has|have|had|is (?:an? )?admin|with|allows?|can|hat|darf|a |tiene|es admin|tem|ha ))|(?:ロール|ユーザー)(?=[はに])|(?:角色|用户)(?=有|拥有)',
+  ],
+];
+
+/** What is said to be done with an action. */
+export const doingWords = {
+  denies:
+    /\b(?:den(?:y|ies|ied|ying)|block\w*|forbid\w*|prohibit\w*|verbiet\w*|verbot\w*|verweiger\w*|sperrt|interdi\w*|refuse\w*|bloque\w*|denieg\w*|nieg\w*|deneg\w*|prohib\w*|neg(?:a|am|ado)|bloqueia\w*|proib\w*|viet\w*|nega(?:no)?|blocca\w*)\b|拒否|禁止|拒绝/,
+  /** "Empty", "does not mention it", "says nothing". */
+  nothing:
+    /\b(?:empty|silent|blank|nothing|leer|vide|vacia|vazia|vuota|rien|nada|niente|nichts)\b|\b(?:does ?n[o']t|doesnt|don'?t|do not|is ?n[o']t|isnt|not|never|without|nicht|ne|nao|non|no)\b.{0,24}\b(?:list\w*|mention\w*|allow\w*|includ\w*|contain\w*|grant\w*|name\w*|nenn\w*|erwahn\w*|erlaub\w*|enthalt\w*|autoris\w*|mentionn\w*|contien\w*|liste\w*|inclu\w*|menciona\w*|permit\w*|contem|consent\w*|menzion\w*|elenc\w*|say\w*|in it|there)\b|\bne (?:\w+ )?(?:mentionne|contient|autorise|liste) (?:pas|rien)\b|(?:許可|記載|含|書)(?:し|され|ま|い|か)\w*ない|ありません|空|没有|不(?:允许|包含)|未(?:列出|允许)/,
+  allows:
+    /\b(?:allow\w*|permit\w*|grant\w*|gives?|lets?|nam(?:es|ing)|list(?:s|ing|ed)?|includ\w*|admits?|has|have|having|contain\w*|only|erlaub\w*|gestatt\w*|nennt|enthalt|hat|nur|autoris\w*|nomme|contient|permite\w*|autoriza|nombra|tiene|contiene|tem|contem|nomeia|consent\w*|permett\w*|nomina|ha|solo)\b|許可|含|允许|包含|授予/,
+  /** Of a role or a user: "a role with bedrock:*", "the user is admin". */
+  holds: /\b(?:with|can|is (?:an? )?admin\w*|mit|darf|a|avec|peut|con|puede|es admin\w*|com|pode|puo|e admin\w*)\b|持|ある|あり|有|拥有/,
+  only: /\b(?:only|just|nur|lediglich|seulement|uniquement|que|solo|solamente|unicamente|apenas|somente|so|soltanto)\b|だけ|のみ|只|仅/,
+  everything:
+    /\b(?:administrator\w*|admin|full ?access|everything|all actions|alles|vollzugriff|tout|todo|tudo|tutto)\b|"?\*:?\*?"?(?= on| for|$)|すべて|全部|所有/,
+} as const;
+
+/** What stands before the name of a policy and says what it does. */
+export const beforeWords = {
+  none: /\b(?:no|without(?: an?| any)?|lacks? an?|missing an?|keine?|ohne(?: eine?)?|aucune|sans|sin|sem|nenhuma|senza|nessuna)\s+(?:[\w-]+\s+){0,1}$|没有$|なしの?$/,
+  allowedBy:
+    /\b(?:allow|allowed|granted|permitted|erlaubt|autorise\w*|permitid[oa]|consentit[oa])\s+(?:only\s+)?(?:by|in|through|von|in|par|dans|por|en|pela|na|dalla|nella)\s+(?:the|an?|its|my|our|die|der|einer|la|le|el|o|una?)?\s*$/,
+  deniedBy:
+    /\b(?:denied|blocked|denies it|(?<!implicit )deny|verweigert|verboten|refuse\w*|denegad[oa]|negad[oa]|negat[oa])\s+(?:by|in|through|von|in|par|dans|por|en|pela|na|dalla|nella)\s+(?:the|an?|its|my|our|die|der|einer|la|le|el|o|una?)?\s*$/,
+} as const;

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { decideHypothesis } from '../../../layers/core/src/conversation/hypothesis/decide-hypothesis.ts';
+import { readHypothesis } from '../../../layers/core/src/conversation/hypothesis/read-hypothesis.ts';
+import { readText } from '../../../layers/core/src/intake/index.ts';
+import { openTalk } from './talk.ts';
+
+const read = (text: string, before: string | null = null) => readHypothesis(readText(text), { before, fit: 0 });
+
+const decided = (text: string, before: string | null = null): string | null => {
+  const told = read(text, before);
+  return told === null ? null : decideHypothesis(told).decision.decision;
+};
+
+describe('policies that a question tells in words', () => {
+  it.each([
+    [
+      'The identity policy allows bedrock:InvokeModel, the SCP only allows s3:* and ec2:*. Can the role invoke?',
+      'implicitDeny',
+    ],
+    ['The role has bedrock:*, the SCP denies bedrock:InvokeModel. Does the call work?', 'explicitDeny'],
+    ['What if the boundary allows bedrock:* but the identity policy is empty?', 'implicitDeny'],
+    ['Same account, the role has NO identity policy, the bucket policy allows the role GetObject. works?', 'allowed'],
+    ['In another account: the bucket policy allows my role but my role policy has nothing. Works?', 'implicitDeny'],
+    ['The session policy only allows s3:GetObject and the role policy allows s3:*, can I GetObject?', 'allowed'],
+    ['The session policy only allows s3:GetObject and the role policy allows s3:*, can I PutObject?', 'implicitDeny'],
+    ['The user policy allows s3:*. The group policy denies s3:DeleteObject. Can she DeleteObject?', 'explicitDeny'],
+    ['There are no SCPs, the role policy allows s3:* and the boundary allows s3:GetObject. GetObject?', 'allowed'],
+    ['Die Rolle hat bedrock:*, die SCP verbietet bedrock:InvokeModel. Geht der Aufruf?', 'explicitDeny'],
+    [
+      'La politique d’identité autorise s3:GetObject mais la limite d’autorisations ne mentionne pas s3, ça marche ?',
+      'implicitDeny',
+    ],
+    ['ロールポリシーは bedrock:InvokeModel を許可、SCPは bedrock:* を拒否。呼び出せますか？', 'explicitDeny'],
+  ])('is decided by evaluation: %s', (text, expected) => {
+    expect(decided(text)).toBe(expected);
+  });
+
+  it.each([
+    'What is the difference between an SCP that denies and a boundary that allows nothing?',
+    'Write me a boundary that allows s3:* and an SCP that denies iam:*?',
+    'Does my role need bedrock:InvokeModel?',
+    'The identity policy allows bedrock:InvokeModel, the SCP only s3:*.',
+    'User: arn:aws:iam::111122223333:user/ana is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b/k with an explicit deny in a service control policy. The role policy allows it?',
+  ])('is none where nothing of the kind is told or asked: %s', (text) => {
+    expect(read(text)).toBeNull();
+  });
+
+  it('goes on with “what if”: what is told anew stands in place of what was told of that policy', () => {
+    const before = 'The identity policy allows bedrock:InvokeModel, the SCP only allows s3:*. Can the role invoke?';
+
+    expect(decided(before)).toBe('implicitDeny');
+    expect(decided('And if the SCP allows bedrock:*?', before)).toBe('allowed');
+    expect(decided('and in the management account?', before)).toBe('allowed');
+  });
+
+  it('is answered by a page where that comes nearer', () => {
+    expect(
+      readHypothesis(readText('What if the boundary allows bedrock:* but the identity policy is empty?'), {
+        before: null,
+        fit: 0.9,
+      }),
+    ).toBeNull();
+  });
+});
+
+describe('a talk of such a question', () => {
+  const exam =
+    'practice question: "A role has an identity policy that allows bedrock:InvokeModel on *. The SCP only allows s3:* and ec2:*. Can the role invoke?" I said yes because nothing denies it. marked wrong';
+
+  it('names what denies, and no error is asked for', async () => {
+    const { reply, diagnosis } = await openTalk().say(exam);
+
+    expect(reply).toMatch(/^\*\*Denied, implicitly\.\*\*/);
+    expect(reply).toContain('`s3:*` and `ec2:*`');
+    expect(reply).toContain('no service control policy allows');
+    expect(diagnosis).toBeNull();
+  });
+
+  it('knows that the management account has no such limit', async () => {
+    const { say } = openTalk();
+    await say(exam);
+    const { reply } = await say("And if it's the management account?");
+
+    expect(reply).toMatch(/^\*\*Allowed\.\*\*/);
+    expect(reply).toContain('do not count for the users and roles of the management account');
+  });
+
+  it('tells a user from a role where a boundary is silent and a resource’s policy allows', async () => {
+    const { reply } = await openTalk().say(
+      "my teacher claims a resource policy can give access even when the boundary doesn't list the action. does that contradict you?",
+    );
+
+    expect(reply).toMatch(/^\*\*It depends on who is named:\*\*/);
+  });
+});
