@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutRolesIn } from '../../../layers/core/src/arn/index.ts';
+import { cutRolesIn, identityNamesIn } from '../../../layers/core/src/arn/index.ts';
 
 describe('the role of an ARN that was cut', () => {
   it.each([
@@ -25,5 +25,13 @@ describe('the role of an ARN that was cut', () => {
     ['a word that ends so', 're-assumed-role/kb-reader/x'],
   ])('%s', (_, text) => {
     expect(cutRolesIn(text)).toEqual([]);
+  });
+});
+
+describe('the names of roles and users', () => {
+  it('are read from their ARNs, or what is left of one, without their paths', () => {
+    expect(
+      identityNamesIn('arn:aws:iam::111122223333:role/team/app/reader and …3333:user/ana, not role/x or a policy/y'),
+    ).toEqual(['reader', 'ana']);
   });
 });

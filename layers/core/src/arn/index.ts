@@ -16,7 +16,7 @@ export { namesIn } from './names-in.ts';
 export { partitionOf } from './partition-of.ts';
 export { type ArnParts, readArn } from './read-arn.ts';
 export { roleOfSession } from './role-of-session.ts';
-export { rolesIn } from './roles-in.ts';
+export { identityNamesIn, rolesIn } from './roles-in.ts';
 export { sectionsOf } from './sections-of.ts';
 export { withParts } from './with-parts.ts';
 export { writeArn } from './write-arn.ts';

@@ -1,3 +1,4 @@
+import { identityNamesIn } from '../../arn/index.ts';
 import { plainLetters } from '../reading/notions-in.ts';
 
 /** Terraform as it is written, with the role or user where the person has it: the address of that name, or the one told to be it, “role resource is aws_iam_role.summarizer”; unchanged where it may be another one. */
@@ -18,7 +19,7 @@ const withNames = (words: string, kind: Kind, all: readonly Address[]): string =
   const own = new RegExp(`^(  ${kind} +=) "([^"\\n]*)"$`, 'gm');
   const isOne = new Set([...words.matchAll(own)].map(([, , name]) => name)).size === 1;
   // Where a role is what was refused, the one that is told of may be that one.
-  const handed = [...words.matchAll(/:(?:role|user)\/(?:[^"\s`]*\/)?([\w+=,.@-]+)/g)].map(([, name]) => likened(name));
+  const handed = identityNamesIn(words).map(likened);
   return words.replace(own, (line, field: string, name: string) => {
     const named = all.filter(({ names }) => names.has(likened(name)));
     const [only, another] = named.length > 0 ? named : all;
