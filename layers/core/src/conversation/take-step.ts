@@ -176,13 +176,7 @@ const stepFor = async (ports: StepPorts, taken: Taken, reading: TurnReading): Pr
     case 'compare':
     case 'need':
       return policyStep(taken, reading);
-    case 'evidence':
-    case 'correction':
-    case 'answer':
-    case 'claim':
-    case 'report':
-    case 'change':
-    case 'followUp':
+    default:
       return ofCaseStep(ports, taken, reading);
   }
 };
