@@ -56,18 +56,42 @@ describe('Who has no sentence of AWS', () => {
     return replies;
   };
 
-  it('hears where it is found, then gets the text for the administrator, then the likeliest statement', async () => {
-    const [, where, letter, policy] = await talkOf([
+  const talks = {
+    ogrenci7: [
       'bedrock çalışmıyor izin hatası',
       'hata metni yok sadece ekranda kırmızı "Access denied" yazıyor, konsolda model playground',
       'cloudtraile bakmaya iznim yok. kullanıcım iam user "ogrenci7", hoca açtı hesabı',
       'hoca dedi ki ne ekleyeyim tam json ver. model nova micro us-east-1',
-    ]);
+    ],
+    lehrling3: [
+      'Unser Chat kommt nicht mehr an Bedrock, keine Berechtigung',
+      'Einen Fehlertext habe ich nicht, im Playground der Konsole steht nur rot "Access denied"',
+      'CloudTrail darf ich nicht öffnen. Ich bin IAM-User "lehrling3", das Konto gehört dem Chef',
+      'Der Chef fragt, was er eintragen soll, gib mir das ganze JSON. Modell Nova Micro in us-east-1',
+    ],
+  };
 
-    expect(where).toContain('CloudTrail → Event history');
-    expect(letter).toContain('user ogrenci7 gets “Access denied”');
-    expect(policy).toContain('arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-micro-v1:0');
-    expect(policy).toContain('not proven');
+  it.each(Object.entries(talks))(
+    'hears where it is found, then gets the text for the administrator, then the likeliest statement: %s',
+    async (who, says) => {
+      const [, where, letter, policy] = await talkOf(says);
+
+      expect(where).toContain('CloudTrail → Event history');
+      expect(letter).toContain(`user ${who} gets “Access denied”`);
+      expect(policy).toContain('arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-micro-v1:0');
+      expect(policy).toContain('not proven');
+    },
+  );
+
+  it.each([
+    ['user', 'my IAM user is pupil7', '--filter User', 'UserDetailList'],
+    ['user', 'mein IAM-Benutzer ist pupil7', '--filter User', 'UserDetailList'],
+    ['role', 'the role is pupil7', '--filter Role', 'RoleDetailList'],
+  ])('is asked for the policies of the %s that is named: %s', async (_, named, filter, list) => {
+    const [, reply] = await talkOf(['my app cannot use bedrock, access denied', named]);
+
+    expect(reply).toContain('Which policies does `pupil7` have?');
+    expect(reply).toMatch(new RegExp(`${filter}\\b.*${list}`));
   });
 });
 

@@ -16,6 +16,20 @@ describe('the name of a role', () => {
     expect(rolesIn('Unsere Lambda-Rolle parser-exec hat')).toEqual([['role', 'parser-exec']]);
   });
 
+  it.each([
+    ['Ich bin IAM-User "lehrling3", das Konto gehört dem Chef', 'lehrling3'],
+    ['Ich bin der IAM-Benutzer lehrling3', 'lehrling3'],
+    ['mi usuario iam es "alumno7", la cuenta la abrió el profesor', 'alumno7'],
+    ['mi usuario de IAM es alumno7', 'alumno7'],
+    ['mon utilisateur IAM est "eleve7"', 'eleve7'],
+    ['o meu usuário do IAM é aluno7', 'aluno7'],
+    ['il mio utente IAM è allievo7', 'allievo7'],
+    ['my IAM user is pupil7', 'pupil7'],
+  ])('or of a user is named behind the word for IAM too: %s', (text, name) => {
+    expect(rolesIn(text)).toEqual([['user', name]]);
+    expect(rolesIn(text.replace(/user\b|benutzer|usu[aá]rio|utilisateur|utente/i, 'role'))).toEqual([['role', name]]);
+  });
+
   it('is no operation that stands beside the word for one, and is where it is said to be called so', () => {
     expect(rolesIn('the bucket policy allows the role ARN GetObject. works?')).toEqual([]);
     expect(rolesIn('the role is called PutObject')).toEqual([['role', 'PutObject']]);

@@ -1,4 +1,4 @@
-import { lastPart } from '../arn/index.ts';
+import { lastPart, readArn } from '../arn/index.ts';
 import { quoted } from '../catalog/index.ts';
 import { detailsCommand, type StatedDenial } from '../intake/index.ts';
 import { type Asking, arrowOf, type Clues } from '../playbook/index.ts';
@@ -117,8 +117,12 @@ const whoWasDenied: Asking = {
   command: 'aws sts get-caller-identity',
 };
 
-const whichPolicies = ({ principal }: Clues): Asking =>
-  policiesOf(principal.name, principal.kind === 'user' ? 'User' : 'Role');
+const whichPolicies = ({ principal }: Clues): Asking => {
+  // Who is only told of in words is known by where policies go
+  const { type, id } = readArn(principal.name === '' ? principal.attachTo : null);
+  const isUser = principal.kind === 'user' || type === 'user';
+  return policiesOf(principal.name === '' ? lastPart(id) : principal.name, isUser ? 'User' : 'Role');
+};
 
 /** One command prints every document that is written for a principal, so that it can be decided. */
 const policiesOf = (name: string, kind: 'Role' | 'User'): Asking => {

@@ -71,9 +71,12 @@ const isStated = ({ index, 0: whole, groups }: RegExpMatchArray, prose: string):
   groups?.['is'] !== undefined &&
   !(/^\s*[:：]\s*$/.test(groups['is']) && /^ +[\p{L}\d]/u.test(prose.slice((index ?? 0) + whole.length)));
 
+// “usuario de IAM”, “utilisateur IAM”
+const ofIam = "(?: (?:(?:de|do|di) |d['’])?iam)?";
+
 const kinds: Readonly<Record<NamedKind, string>> = {
-  role: 'roles?|(?:[A-Za-zäöü]{2,24}-)?rolle|r[oô]le|rol|ruolo|fun[cç][aã]o iam|papel|ロール|角色',
-  user: 'users?|benutzer|utilisateur|usuario|usu[aá]rio|utente|ユーザー|用户',
+  role: `(?:iam-)?roles?|(?:[A-Za-zäöü]{2,24}-)?rolle|(?:r[oô]le|rol|ruolo|papel)${ofIam}|fun[cç][aã]o iam|ロール|角色`,
+  user: `(?:iam-)?(?:users?|benutzer)|(?:utilisateur|usu[aá]rio|utente)${ofIam}|ユーザー|用户`,
   function: 'lambda function|function|lambda|funktion|fonction|funci[oó]n|fun[cç][aã]o|funzione|関数|函数',
   agent: 'agent|agente|エージェント|代理',
   alias: 'alias|エイリアス|别名',
