@@ -29,7 +29,9 @@ const unasked = (step: Step, { facts }: Asked, before: Conversation): Step => {
   const isSaid = saidBefore(before);
   const reworded = standing(step.words);
   if (reworded !== null && partsLeft(reworded, before) > 0) return { ...quiet, words: reworded };
-  const draft = step.answered === null ? null : draftOf(step.answered);
+  // A guess commands nothing, however often it is asked for.
+  const isGuess = step.answered?.answer.cause.confidence === 'possible';
+  const draft = step.answered === null || isGuess ? null : draftOf(step.answered);
   const drafted = draft === null ? null : `${likeliest}\n\n${sayFollowUp({ kind: 'again' }, draft)}`;
   const words = (drafted === null || isSaid(drafted) ? null : drafted) ?? sayWithoutError(before, facts, isSaid);
   return { ...quiet, words: words ?? sayOpen(facts.text), isAnswer: false };

@@ -14,13 +14,13 @@ export const oneMore = (ask: OneMore, outcomes: readonly Outcome[], { repair }: 
   const isCurrent = base === outcomes.at(-1);
   const steps =
     ask.principal === null
-      ? base.fix.steps.map((step) => swapped(step, ask))
+      ? base.fix.steps.map((step) => swapped(step, ask, base.resource))
       : forCaller(ask.principal, base, isCurrent ? (repair.details.ownerStatements ?? []) : []);
   if (steps.length === 0) return null;
   const outcome: Outcome = {
     ...base,
     principal: ask.principal ?? base.principal,
-    resource: base.resource === null ? null : swap(base.resource, ask.swaps),
+    resource: base.resource === null ? null : swap(base.resource, ask.swaps, base.resource),
     fix: { ...base.fix, steps },
     question: null,
     foreseen: [],
@@ -61,7 +61,9 @@ const notesOn = (outcome: Outcome): readonly string[] => {
   const ofFunction = !isOwn && action === 'lambda:InvokeFunction';
   return [
     ...(isAllowed
-      ? [`Decided: with it ${codeSpan(action ?? '')} on ${codeSpan(resource ?? '*')} is allowed, nothing else.`]
+      ? [
+          `Decided: with it ${codeSpan(action ?? '')} on ${codeSpan(resource ?? '*')} is allowed${isExact(documents, outcome) ? ', nothing else' : ''}.`,
+        ]
       : []),
     ...(ofFunction
       ? ['What its code calls then is up to its own execution role: it inherits nothing from the other function’s.']
@@ -70,15 +72,36 @@ const notesOn = (outcome: Outcome): readonly string[] => {
   ];
 };
 
-const swap = (text: string, swaps: OneMore['swaps']): string =>
-  swaps.reduce(
-    (each, [was, is]) =>
-      each.replace(new RegExp(`(?<![\\w-])${was.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`, 'g'), () => is),
-    text,
-  );
+type Document = { readonly Statement: readonly Readonly<Record<string, unknown>>[] };
 
-const swapped = (step: FixStep, { swaps, is }: OneMore): FixStep => {
-  const right = (text: string): string => swap(text, swaps);
+/** One action on one thing, as it is asked for. */
+const isExact = (documents: readonly Document[], { action, resource }: Outcome): boolean =>
+  documents
+    .flatMap(({ Statement }) => Statement)
+    .every(({ Action, Resource }) => [Action].flat().join() === action && [Resource].flat().join() === resource) &&
+  !/[*?]/.test(`${action}${resource}`);
+
+/** Another name in what names the thing: in its ARNs, and where a command has it by name. A role or a service that is called alike keeps its own. */
+const swap = (text: string, swaps: OneMore['swaps'], resource: string | null): string =>
+  swaps.reduce((each, [was, is]) => {
+    const own = was.replace(/[^\w-]/g, '\\$&');
+    const { service } = readArn(resource);
+    return each
+      .replace(
+        new RegExp(
+          `(arn:[a-z-]+:${service}:[^:\\s"']*:[^:\\s"']*:(?:[a-z-]+[:/](?:[\\w.-]+/)*?)?)${own}(?![\\w-])`,
+          'g',
+        ),
+        (_, begin: string) => `${begin}${is}`,
+      )
+      .replace(
+        new RegExp(`(--(?:function-name|bucket|table-name|key-id) )${own}(?![\\w-])`, 'g'),
+        (_, flag: string) => `${flag}${is}`,
+      );
+  }, text);
+
+const swapped = (step: FixStep, { swaps, is }: OneMore, resource: string | null): FixStep => {
+  const right = (text: string): string => swap(text, swaps, resource);
   return {
     ...step,
     target: { ...step.target, attachTo: step.target.attachTo === null ? null : right(step.target.attachTo) },

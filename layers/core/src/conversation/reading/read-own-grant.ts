@@ -1,6 +1,7 @@
 import type { Ask } from '../../explain/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import type { Case } from '../conversation.ts';
+import { readNames } from '../told/read-names.ts';
 import { asksSomething } from './asks-something.ts';
 import { plainLetters } from './notions-in.ts';
 
@@ -22,9 +23,25 @@ export const readOwnGrant = (
     more !== undefined
   )
     return null;
-  return given.test(plainLetters(text)) ? { kind: 'granted', resource } : null;
+  const plain = plainLetters(text);
+  // A Deny gives nothing; what is not there yet, or another's, leaves the fix as it is.
+  if (denied.test(plain)) return outcome?.denial === 'explicit' ? null : { kind: 'about' };
+  if (notDone.test(plain) || isOfAnother(text, outcome)) return { kind: 'again' };
+  return given.test(plain) ? { kind: 'granted', resource } : null;
 };
 
 const longest = 300;
+
+const denied = /\ba deny\b|\bden(?:y|ies) (?:of|on|for)\b|\b(?:ein|einen|un|uno|um) deny\b|拒否する文|拒绝语句/;
+// What is not there yet.
+const notDone =
+  /\b(?:(?:not|never|n't|nicht|noch kein\w*|pas|todavia no|aun no|ainda nao|non) (?:yet |been )?(?:added|gave|given|granted|attached|put|have|has|hinzugefugt|gegeben|ajoute|donne|agregue|anadi|adicionei|aggiunto)|(?:have|has|had) not|haven't|hasn't|didn't|n'ai pas|n'a pas|habe .{1,60} nicht)\b|していません|まだ|还没|没有/;
+
+/** Said of another role or user than the one that was refused. */
+const isOfAnother = (text: string, { principal }: NonNullable<Case['outcome']>): boolean =>
+  readNames(text).some(
+    ({ kind, name }) => (kind === 'role' || kind === 'user') && principal !== null && !principal.includes(name),
+  );
+
 const given =
   /\b(?:added|gave|granted|attached|put|has|have|allowed|already|hinzugefugt|gegeben|eingetragen|erlaubt|hat|ajoute\w*|donne\w*|a deja|agregue|anadi|di|puse|tiene|adicionei|dei|coloquei|tem|aggiunto|dato|messo|ha)\b|追加し|付け|加了|给了/;
