@@ -2,6 +2,7 @@ import { readArn } from '../../arn/index.ts';
 import { tells, valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
+import { readStatements, type ShownStatement } from '../clues/shown-statement.ts';
 import { derive } from '../requests/derive.ts';
 import { mentionedResource, resourceOr } from '../requests/mentioned.ts';
 import type { Arrow } from './arrow.ts';
@@ -20,17 +21,24 @@ export const callerToFunctionUrl: Arrow = {
 function requestsOf(call: Call): ChainRequest[] {
   const distribution = distributionOf(call);
   if (distribution !== null) return byDistribution(call, distribution);
-  const anyone = tells(call.facts, 'openUrl');
+  const shown = shownFor(call);
+  const anyone = tells(call.facts, 'openUrl') || shown.some(({ principals }) => principals.includes('*'));
   const common = {
     principal: call.denial?.principal ?? (anyone ? 'anonymous' : null),
     edge: 'user->lambda-url',
-    resource: resourceOr(call, 'lambda', 'function:{FunctionName}'),
+    resource: functionOf(call, shown),
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
     needsResourcePolicy: anyone,
   };
   const auth = { 'lambda:FunctionUrlAuthType': anyone ? 'NONE' : 'AWS_IAM' };
   return [
-    derive({ ...common, action: 'lambda:InvokeFunctionUrl', context: auth, because: 'the URL is called' }),
+    derive({
+      ...common,
+      action: 'lambda:InvokeFunctionUrl',
+      context: auth,
+      because: 'the URL is called',
+      required: !hasFirstOfUrl(call),
+    }),
     derive({
       ...common,
       action: 'lambda:InvokeFunction',
@@ -39,6 +47,29 @@ function requestsOf(call: Call): ChainRequest[] {
     }),
   ];
 }
+
+/** The function's policy is said to let callers of the URL in already, and nothing is said of the function behind it. */
+export const hasFirstOfUrl = ({ facts, evidence }: Pick<Call, 'facts' | 'evidence'>): boolean => {
+  const has = valuesTold(facts, 'hasActions').join(' ');
+  const isSaid = /\blambda:InvokeFunctionUrl\b/i.test(has) && !/\blambda:(?:InvokeFunction\b|Invoke\*|\*)/i.test(has);
+  return isSaid && !evidence.policies.some(({ policyType }) => policyType === 'resource');
+};
+
+/** Statements of functions' policies that let callers of a URL in. */
+const shownFor = ({ evidence }: Call): readonly ShownStatement[] =>
+  readStatements(evidence).filter(
+    (statement) =>
+      statement.policyType === 'resource' &&
+      statement.effect === 'Allow' &&
+      statement.actions.some((action) => action.toLowerCase() === 'lambda:invokefunctionurl'),
+  );
+
+/** The function that is named, else the one whose policy was shown. */
+const functionOf = (call: Call, shown: readonly ShownStatement[]): string => {
+  const named = mentionedResource(call, 'lambda', 'function')?.written ?? null;
+  const [only, another] = new Set(shown.flatMap(({ attachTo }) => attachTo ?? []));
+  return named ?? (another === undefined ? only : undefined) ?? resourceOr(call, 'lambda', 'function:{FunctionName}');
+};
 
 // CloudFront signs the requests of a distribution with origin access control, and comes in its own name.
 const byDistribution = (call: Call, distribution: string): ChainRequest[] =>

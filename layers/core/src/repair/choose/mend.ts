@@ -10,7 +10,7 @@ import { fillInsOf } from '../document/fill-in.ts';
 import { sameJson } from '../document/same-json.ts';
 import { checkForm } from '../judge/check-form.ts';
 import { isWhole, type Need } from '../judge/need.ts';
-import { newlyAllowed } from '../judge/newly-allowed.ts';
+import { newlyAllowed, type Opened } from '../judge/newly-allowed.ts';
 import { newlyDenied } from '../judge/newly-denied.ts';
 import { newlyRefused } from '../judge/newly-refused.ts';
 import { strangers } from '../judge/probe.ts';
@@ -111,9 +111,13 @@ const judged = ({ work, isMeant }: Candidate, mending: Mending): Judged | null =
   const trial = { before: mending.work.evidence, after: work.evidence, needs: mending.needs };
   if (checkForm(trial).length > 0 || newlyDenied(trial).length > 0 || newlyRefused(trial).length > 0) return null;
   const opened = newlyAllowed({ ...trial, alone: true }).filter(({ isAsked }) => !isAsked);
-  if (opened.some(({ principal }) => isStranger(principal))) return null;
+  if (opened.some((one) => isStranger(one.principal) && !isForAll(one, mending.needs))) return null;
   return { work, opened: isMeant ? 0 : opened.length };
 };
+
+/** What callers without a signature are to be let in to, everybody may call. */
+const isForAll = ({ action, resource }: Opened, needs: readonly Need[]): boolean =>
+  needs.some((need) => need.principal === 'anonymous' && need.action === action && need.resource === resource);
 
 // A policy that was shown is put back whole: in the place of whom, has to be known.
 const isOfNobodyKnown = ({ changes }: Workbench): boolean => {

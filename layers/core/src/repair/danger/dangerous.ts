@@ -3,6 +3,7 @@ import type { Case } from '../apply/case.ts';
 import { renewedPlace } from '../controls/renewed-place.ts';
 import { readDocument } from '../document/read-document.ts';
 import { isWhole, type Need } from '../judge/need.ts';
+import { isBehindOpenUrl } from './behind-open-url.ts';
 import { completesChain } from './completes-chain.ts';
 import { takesUpAllRights } from './takes-up-all-rights.ts';
 import type { Withheld } from './withheld.ts';
@@ -12,7 +13,7 @@ export const dangerous = (shown: Case, needs: readonly Need[]): Withheld | null 
   const { diagnosis } = shown;
   const asked = [...diagnosis.requests.slice(0, 1).filter(isWhole), ...needs].filter(isDenied);
   for (const need of asked) {
-    if (need.principal === 'anonymous' && !isKeptToPlace(need, shown)) return publicly(need);
+    if (need.principal === 'anonymous' && !isKeptToPlace(need, shown) && !isOpenUrl(need, shown)) return publicly(need);
     const danger = dangerOf(need, shown);
     if (danger !== null) return decide(need, danger);
   }
@@ -22,6 +23,11 @@ export const dangerous = (shown: Case, needs: readonly Need[]): Withheld | null 
 /** What granting a request hands out, by itself, by what its role may do, or together with what the principal may do. */
 export const dangerOf = (need: Need, shown: Case): Danger | null =>
   findDanger(need) ?? takesUpAllRights(need, shown) ?? completesChain(need, shown.evidence);
+
+const isOpenUrl = ({ action, resource, context }: Need, { diagnosis }: Case): boolean =>
+  action === 'lambda:InvokeFunction' &&
+  context['lambda:InvokedViaFunctionUrl'] === true &&
+  isBehindOpenUrl(diagnosis.requests, resource);
 
 /** The statements that deny let callers without a signature in from one place alone, and go on doing so with the place that is in use now. */
 const isKeptToPlace = ({ decision }: Need, { facts, evidence }: Case): boolean => {

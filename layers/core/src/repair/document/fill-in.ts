@@ -24,6 +24,8 @@ const isAccount = (account: string): boolean =>
   account === 'cloudfront' ||
   isFillIn(account) ||
   account.startsWith('${') ||
+  // What a template leaves to its deployment is that, in a statement too
+  /^‹[^›]+›$/.test(account) ||
   /^[0-9?]{12}$/.test(account);
 
 const isFillIn = (text: string): boolean => text.startsWith('{') && text.endsWith('}');

@@ -1,12 +1,13 @@
 import { isAccountId, readArn } from '../../arn/index.ts';
 import type { Case } from '../apply/case.ts';
+import { opensBehindUrl } from '../danger/behind-open-url.ts';
 import { isJsonObject, type JsonObject } from '../document/json-object.ts';
 import { valuesOf } from '../document/values-of.ts';
 
 /** Whom a statement of a resource policy lets in beyond what anybody named; null: nobody. */
 export const openTo = (statement: JsonObject, asked: Case): string | null => {
   if (statement['Effect'] !== 'Allow' || statement['Principal'] === undefined) return null;
-  if (isPublic(statement)) return 'the public';
+  if (isPublic(statement)) return opensBehindUrl(statement, asked.diagnosis.requests) ? null : 'the public';
   const unnamed = accountsIn(statement['Principal']).find((account) => !namedAccounts(asked).has(account));
   return unnamed === undefined ? null : `account ${unnamed}, which nobody named`;
 };

@@ -1,4 +1,6 @@
+import { hasFirstOfUrl } from '../../arrows/caller-to-function-url.ts';
 import type { Cause } from '../../cause.ts';
+import type { Clues } from '../../clues/clues.ts';
 import { speaksOf } from '../../clues/shown-statement.ts';
 import { grants } from '../../remedies/grants.ts';
 import { aboutTopic } from '../../signs/about-topic.ts';
@@ -32,8 +34,14 @@ export const lambdaUrlSecondAction: Cause = {
       clues.topic === 'user->lambdaUrl' ||
       isAction(clues, 'lambda:InvokeFunctionUrl', 'lambda:InvokeFunction');
     if (forUrl.length > 0 && !both && isAbout) return found({ tier: 'defect', places: forUrl, because });
+    if (clues.denial?.statedBy !== 'sentence' && isBareRefusal(clues) && hasFirstOfUrl(clues))
+      return found({ tier: 'sentence', confidence: 'likely', because });
     const byAction = whenDenied(clues, { fits: isAction(clues, 'lambda:InvokeFunctionUrl'), because });
     return byAction ?? aboutTopic(clues, { topic: 'user->lambdaUrl', because });
   },
   remedy: grants('the function behind the URL is checked too', url),
 };
+
+/** Lambda says of a URL only that it is forbidden. */
+const isBareRefusal = (clues: Clues): boolean =>
+  says(clues, 'functionUrl') && says(clues, 'forbidden', 'functionUrlRefused');
