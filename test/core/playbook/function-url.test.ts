@@ -65,7 +65,9 @@ describe('a function URL that everybody may call', () => {
     const { fix } = answerOf(`Our function URL answers 403 Forbidden. The template:\n${template}`);
 
     expect(fix.steps.map(({ statement }) => statement)).toEqual([expect.objectContaining(second)]);
-    expect(JSON.stringify(fix.steps)).toContain('InvokedViaFunctionUrl');
+    const [edit] = fix.steps.flatMap(({ edits = [] }) => edits);
+    expect(edit?.text).toContain("Principal: '*'");
+    expect(edit?.text).toContain('InvokedViaFunctionUrl: true');
   });
 
   it.each([

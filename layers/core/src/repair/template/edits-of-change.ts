@@ -130,7 +130,8 @@ const permissionsOf = (
   { open, style }: Editing,
 ): readonly (TextEdit | null)[] =>
   functionPermissions(statement).map((permission) => {
-    if (permission.action !== 'lambda:InvokeFunction' || permission.principalOrgId !== null) return null;
+    const isSaid = permission.principalOrgId === null && permission.functionUrlAuthType === null;
+    if (permission.action !== 'lambda:InvokeFunction' || !isSaid) return null;
     const source = permission.sourceArn === null ? null : expressionFor(permission.sourceArn, open);
     const account = permission.sourceAccount === null ? null : expressionFor(permission.sourceAccount, open);
     const made = permissionFor({
@@ -138,7 +139,8 @@ const permissionsOf = (
       source,
       target,
       resource,
-      from: wordOf(permission.principal),
+      from: permission.invokedViaFunctionUrl ? 'Url' : wordOf(permission.principal),
+      isViaUrl: permission.invokedViaFunctionUrl,
       ...(account === null ? {} : { account }),
     });
     return addResource(open.model, made, style);

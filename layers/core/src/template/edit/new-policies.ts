@@ -12,10 +12,12 @@ export type Letting = {
   /** Logical id or word that the permission is called by. */
   readonly from: string;
   readonly account?: Expression;
+  /** True: only for calls of the function's URL. */
+  readonly isViaUrl?: boolean;
 };
 
 /** A permission for a function: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-lambda-permission.html */
-export const permissionFor = ({ service, source, target, resource, from, account }: Letting): NewResource => {
+export const permissionFor = ({ service, source, target, resource, from, account, isViaUrl = false }: Letting): NewResource => {
   const yaml = (value: Expression): string => printExpression(value, { isJson: false, isFlow: false });
   const json = (value: Expression): unknown => JSON.parse(printExpression(value, { isJson: true, isFlow: true }));
   return {
@@ -26,9 +28,10 @@ export const permissionFor = ({ service, source, target, resource, from, account
       'Properties:',
       '  Action: lambda:InvokeFunction',
       `  FunctionName: ${yaml(resource)}`,
-      `  Principal: ${service}`,
+      `  Principal: ${service === '*' ? "'*'" : service}`,
       ...(source === null ? [] : [`  SourceArn: ${yaml(source)}`]),
       ...(account === undefined ? [] : [`  SourceAccount: ${yaml(account)}`]),
+      ...(isViaUrl ? ['  InvokedViaFunctionUrl: true'] : []),
     ],
     json: {
       Type: 'AWS::Lambda::Permission',
@@ -38,6 +41,7 @@ export const permissionFor = ({ service, source, target, resource, from, account
         Principal: service,
         ...(source === null ? {} : { SourceArn: json(source) }),
         ...(account === undefined ? {} : { SourceAccount: json(account) }),
+        ...(isViaUrl ? { InvokedViaFunctionUrl: true } : {}),
       },
     },
   };

@@ -111,7 +111,9 @@ const permission = (
   const account = resolveText(childOf(properties, 'SourceAccount'), scope);
   const organization = resolveText(childOf(properties, 'PrincipalOrgID'), scope);
   const authType = resolveText(childOf(properties, 'FunctionUrlAuthType'), scope);
+  const isViaUrl = resolveText(childOf(properties, 'InvokedViaFunctionUrl'), scope)?.toLowerCase() === 'true';
   const condition = {
+    ...(isViaUrl ? { Bool: { 'lambda:InvokedViaFunctionUrl': 'true' } } : {}),
     ...(source === undefined ? {} : { ArnLike: { 'AWS:SourceArn': source } }),
     ...(account === undefined && organization === undefined && authType === undefined
       ? {}
