@@ -62,7 +62,7 @@ const checking = (clues: Clues, { cause, recognition }: Ranked): Asking | null =
   const isShown = clues.evidence.seenLayers.some((layer) => layer.policyType === 'identity');
   if (isShown && (clues.denial?.principal != null || isOfRole(clues))) return null;
   // Whoever did not sign has no policies.
-  if (clues.principal.kind === 'anonymous') return null;
+  if (clues.principal.kind === 'anonymous' || clues.main?.principal === 'anonymous') return null;
   const next = nextOf(clues) ?? (isShown && roleToldOf(clues) !== null ? null : separating(clues));
   if (next === null) return null;
   return isAnswered(next, clues) ? null : next;

@@ -17,7 +17,15 @@ export type Letting = {
 };
 
 /** A permission for a function: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-lambda-permission.html */
-export const permissionFor = ({ service, source, target, resource, from, account, isViaUrl = false }: Letting): NewResource => {
+export const permissionFor = ({
+  service,
+  source,
+  target,
+  resource,
+  from,
+  account,
+  isViaUrl = false,
+}: Letting): NewResource => {
   const yaml = (value: Expression): string => printExpression(value, { isJson: false, isFlow: false });
   const json = (value: Expression): unknown => JSON.parse(printExpression(value, { isJson: true, isFlow: true }));
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf } from '../repair/answer-of.ts';
+import { answerOf } from './answer-of.ts';
 
 const chat = 'arn:aws:lambda:eu-west-1:111122223333:function:chat';
 const forbidden =
