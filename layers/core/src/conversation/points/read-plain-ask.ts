@@ -2,6 +2,7 @@ import { readArn } from '../../arn/index.ts';
 import { type Ask, isSetLimit } from '../../explain/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import type { Case, Outcome } from '../conversation.ts';
+import { asksOfDeed } from '../reading/asks-of-deed.ts';
 import { asksSomething } from '../reading/asks-something.ts';
 import type { Said } from '../reading/notions-in.ts';
 import { plainAsks } from './plain-asks.data.ts';
@@ -33,13 +34,17 @@ const longest = 220;
 /** The more telling before the vaguer. */
 const readers: readonly ((asked: Asked) => Ask | null)[] = [
   (asked) => readReserved(asked),
+  ({ has }) =>
+    has('console') && has('otherWay') && has('matters') ? { kind: 'point', point: { kind: 'anyWay' } } : null,
   (asked) => readNotCovered(asked),
   (asked) => readNoRegion(asked),
   (asked) => readOnlyPart(asked),
   (asked) => readWithout(asked),
   ({ has, said }) => (has('ifFails') && !said.has('undo') ? { kind: 'point', point: { kind: 'ifFails' } } : null),
   ({ has, said }) =>
-    has('breaks') && !said.hasAny('undo', 'next') ? { kind: 'point', point: { kind: 'breaks' } } : null,
+    has('breaks') && !said.hasAny('undo', 'next') && !asksOfDeed(said)
+      ? { kind: 'point', point: { kind: 'breaks' } }
+      : null,
   (asked) => readFind(asked),
   ({ has, said }) => (has('whatToAdd') && !said.hasAny('tell', 'letter') ? { kind: 'again' } : null),
   ({ has, outcome }) => (has('apply') && outcome.fix.steps.length > 0 ? { kind: 'form', form: 'cli' } : null),
@@ -57,7 +62,7 @@ const readReserved = ({ outcome, has }: Asked): Ask | null =>
     : null;
 
 /** "We have InvokeModel on * already, why doesn't that cover it?" */
-const readNotCovered = ({ facts, outcome, has }: Asked): Ask | null => {
+const readNotCovered = ({ facts, said, outcome, has }: Asked): Ask | null => {
   const own = outcome.action ?? '';
   const service = own.split(':')[0] ?? '';
   const bare = (facts.text.match(/(?<![\w:])[A-Z][a-z]+(?:[A-Z][a-z0-9]+)+\b/g) ?? []).map(
@@ -66,10 +71,20 @@ const readNotCovered = ({ facts, outcome, has }: Asked): Ask | null => {
   const [other, ...more] = [...new Set([...facts.mentions.actions, ...bare])].filter(
     (each) => each.toLowerCase() !== own.toLowerCase(),
   );
-  return own === '' || other === undefined || more.length > 0 || !has('covers') || outcome.denial === 'explicit'
+  // "Is kms:Decrypt enough, or do I need DescribeKey too?" asks of one more, not of why.
+  const asksMore = said.text.includes(own.toLowerCase()) && needsToo.test(said.text);
+  return own === '' ||
+    other === undefined ||
+    more.length > 0 ||
+    !has('covers') ||
+    outcome.denial === 'explicit' ||
+    asksMore
     ? null
     : { kind: 'point', point: { kind: 'notCovered', other } };
 };
+
+const needsToo =
+  /\b(?:need|require|must i|have to|brauch\w*|benotig\w*|muss|faut|besoin|dois|necesit\w*|hace falta|precis\w*|serve|bisogna|devo)\b|必要|需要/;
 
 /** "So just add the profile’s ARN?": where the call is asked on more than one thing. */
 const readOnlyPart = ({ outcome, has, facts, said }: Asked): Ask | null => {

@@ -1,7 +1,7 @@
 import type { PolicyType } from '@whydenied/iam';
 import { lastPart, readArn, roleOfSession } from '../../arn/index.ts';
 import { actionInfo } from '../../catalog/index.ts';
-import type { Deed, Point } from '../../explain/index.ts';
+import { type Deed, madeEvents, type Point } from '../../explain/index.ts';
 import { type Facts, readText } from '../../intake/index.ts';
 import type { Case, Outcome } from '../conversation.ts';
 import { asksSomething } from '../reading/asks-something.ts';
@@ -173,12 +173,16 @@ const wasDone =
 
 const deeds = ['recreate', 'restart', 'signIn', 'update'] as const satisfies readonly Deed[];
 
-const readDeed = ({ has, isAsked, said }: Asked): Point | null => {
+const rotates = /\brot(?:at|ier|acion|ar)\w*|\bruot\w*|ローテーション|轮换/;
+
+const readDeed = ({ has, isAsked, said, outcome }: Asked): Point | null => {
   // "Could it be because the role was deleted and made again?"
   if (isAsked && has('recreate') && (has('couldBe') || has('why')) && wasDone.test(said.text))
     return { kind: 'deed', deed: 'recreated' };
   if (!isAsked || !(has('change') || said.has('would')) || said.hasAny('policyWord', 'undo')) return null;
-  const deed = deeds.find(has);
+  // A KMS key that is rotated keeps its ARN, and is no credential of anybody.
+  const isOfKey = readArn(outcome.resource).service === 'kms' && rotates.test(said.text);
+  const deed = isOfKey ? undefined : deeds.find(has);
   return deed === undefined ? null : { kind: 'deed', deed };
 };
 
@@ -203,13 +207,18 @@ const pointing =
 /** What the fix names, which permission is missing, or who changed the policy. */
 const readOfFix = ({ has, said, facts, isAsked, outcome }: Asked): Point | null => {
   if (!isAsked || has('why') || facts.mentions.actions.length + facts.mentions.arns.length > 0) return null;
-  if (has('whoDid') && !said.hasAny('fails', 'letter')) return { kind: 'whoChanged' };
+  if (has('whoDid') && !said.hasAny('fails', 'letter'))
+    return { kind: 'whoChanged', isOfResource: namesKind(outcome.resource, said) && !said.has('policyWord') };
   if (!isShort(said) || outcome.action === null) return null;
   if (has('which') && near('which', 'resourceWord').test(said.text) && has('puts')) return { kind: 'fixResource' };
   return near('which', 'permission').test(said.text) && has('lacks') && !said.hasAny('also', 'next', 'whatCan')
     ? { kind: 'missing' }
     : null;
 };
+
+/** "Who created this knowledge base?": the kind of thing that was refused, which has events of its own. */
+const namesKind = (resource: string | null, said: Said): boolean =>
+  madeEvents(resource).length > 0 && said.text.includes(readArn(resource).type.replaceAll('-', ' '));
 
 const readResource = ({ has, said, isAsked, outcome, facts }: Asked): Point | null => {
   const { service, type, id } = readArn(outcome.resource);

@@ -48,6 +48,7 @@ export const outranks = ({ told, facts, said, prose }: Read, asked: Ask | null):
   (!said.has('caseWord') || told.fit >= wordForWord) &&
   (!ofCases.has(asked?.kind ?? '') || (asked?.kind === 'brief' && said.has('whatIs'))) &&
   !(asked?.kind === 'all' && bareStar.test(facts.text)) &&
+  !(asked?.kind === 'layer' && asked.ofOthers === true) &&
   facts.mentions.arns.length === 0;
 
 // `*` or `bedrock:*` in place of what the fix names.

@@ -8,6 +8,7 @@ import { readNames } from '../told/read-names.ts';
 import { asksAllOut } from './asks-all-out.ts';
 import { asksDecision } from './asks-decision.ts';
 import { asksEndUsers } from './asks-end-users.ts';
+import { asksOfOtherDeed } from './asks-of-deed.ts';
 import { asksRecap } from './asks-recap.ts';
 import { asksSomething } from './asks-something.ts';
 import { asksSum } from './asks-sum.ts';
@@ -15,6 +16,7 @@ import { asksWhole } from './asks-whole.ts';
 import { barsAnother } from './bars-another.ts';
 import { type About, caseMeant } from './case-meant.ts';
 import { composedInCase } from './composed-in-case.ts';
+import { isNoLayerQuestion } from './is-no-layer-question.ts';
 import { isOffSubject } from './is-off-subject.ts';
 import { learnedAsk } from './learned-ask.ts';
 import { nameAnswered } from './name-answered.ts';
@@ -140,6 +142,15 @@ const readAbout = (read: Read, { pointed, at }: About): TurnReading => {
 const readAsked = (read: Read, { pointed, at }: About): TurnReading => {
   const { facts, conversation, said, told } = read;
   const current = conversation.cases[at] as Case;
+  // Of a deed that a page tells of more is known there than here.
+  if (
+    told !== null &&
+    pointed === null &&
+    told.kind === 'page' &&
+    told.fit >= outright &&
+    asksOfOtherDeed(facts, said, current)
+  )
+    return { kind: 'concept', told };
   // "Why the source ARN?" is asked of the thing that it names, "will the fix work for that model?" of the model.
   const first = readAsk(said);
   const isOtherwise =
@@ -152,7 +163,8 @@ const readAsked = (read: Read, { pointed, at }: About): TurnReading => {
   if (told !== null && pointed === null && outranks(read, asked ?? target))
     return { kind: 'concept', told: toldInCase(read, at) ?? told };
   // "Limit it to our VPC" says how: a page tells.
-  if (asked?.kind === 'smaller' && told?.isNamed === true && conversation.open !== null)
+  const isTold = told !== null && (told.isNamed || told.fit >= outrightHere);
+  if (asked?.kind === 'smaller' && told !== null && isTold && conversation.open !== null)
     return { kind: 'concept', told };
   const isVague =
     asked === null ||
@@ -165,14 +177,6 @@ const readAsked = (read: Read, { pointed, at }: About): TurnReading => {
   if (pointed !== null) return { kind: 'followUp', at, asks: { kind: 'again' } };
   return readLearned(read, at) ?? readLast(read, at);
 };
-
-/** A kind of policy is named in a question of something else: whether it takes part in the denial is not what is asked. */
-const isNoLayerQuestion = (asked: Ask | null, { facts, said }: Read): boolean =>
-  asked?.kind === 'layer' && facts.text.length > shortLayer && !takesPart.test(said.text);
-
-const shortLayer = 60;
-const takesPart =
-  /\b(?:could|can|might|may) (?:it|this|that|an?|the|our|my)\b|\b(?:is|was) (?:it|this|that|there)\b|\b(?:because of|due to|caused by|in the way|to blame|blocks?|blocking|plays?|involved|seen|looked at|checked)\b|\b(?:liegt es|kann es|ist es|schuld|blockiert|spielt)\b|\b(?:est-ce|c'est|a cause|bloque|serait)\b|\b(?:puede ser|es por|sera|bloquea|culpa)\b|\b(?:pode ser|e por|seria|bloqueia)\b|\b(?:puo essere|e per|sara|blocca|colpa)\b|かも|せい|原因|関係|是不是|会不会|有关/;
 
 const reportIn = ({ facts, conversation, prose, said, told }: Read, at: number): TurnReading | null => {
   const report = readReport(prose, said);

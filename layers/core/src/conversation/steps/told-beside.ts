@@ -1,4 +1,4 @@
-import { askHandbook, type HandbookAnswer, pageOfAction, pageOfCause } from '../../explain/index.ts';
+import { askHandbook, isOfAnother, pageOfAction, pageOfCause } from '../../explain/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import type { Outcome } from '../conversation.ts';
 import { asksSomething } from '../reading/asks-something.ts';
@@ -12,12 +12,14 @@ export const toldBeside = (
 ): string | null => {
   const prose = proseOf(facts).slice(0, longest);
   if (!asksSomething(prose)) return null;
-  const page = about === null ? null : pageOfOutcome(about);
-  const told = [prose, ...(page === null ? [] : [`(${page.title}) ${prose}`])]
-    .map((text) => askHandbook(text, null))
-    .filter((each) => each !== null && each.kind === 'page')
-    .reduce<HandbookAnswer | null>((best, each) => ((each?.fit ?? 0) > (best?.fit ?? 0) ? each : best), null);
-  return told !== null && told.fit >= least ? answersOf(told) : null;
+  const plain = askHandbook(prose, null);
+  // What is seen, listed or compared is asked of no page, nor of this one's.
+  if (plain !== null && plain.kind !== 'page') return null;
+  // A title brings every answer of its page nearer: what fits without it is meant.
+  const page = about === null || (plain !== null && plain.fit >= least) ? null : pageOfOutcome(about);
+  const lit = page === null ? null : askHandbook(`(${page.title}) ${prose}`, null);
+  const told = lit !== null && lit.kind === 'page' && lit.fit > (plain?.fit ?? 0) ? lit : plain;
+  return told !== null && told.fit >= least && !isOfAnother(told.reply) ? answersOf(told) : null;
 };
 
 const pageOfOutcome = ({ action, causeId }: Outcome) =>

@@ -34,12 +34,14 @@ export type Point =
       readonly isThere: boolean;
       readonly policyType: PolicyType | null;
     }
-  /** What the statement names as its resource; which permission is missing; who changed the policy, and when. */
-  | { readonly kind: 'fixResource' | 'missing' | 'whoChanged' }
+  /** What the statement names as its resource; which permission is missing. */
+  | { readonly kind: 'fixResource' | 'missing' }
+  /** Who changed the policy, or the refused resource itself, and when. */
+  | { readonly kind: 'whoChanged'; readonly isOfResource: boolean }
   /** Why an Allow of another action is not one of this. */
   | { readonly kind: 'notCovered'; readonly other: string }
-  /** Whether the role of a permission set can be edited; whether the change breaks something; what if the call is refused all the same; whether one part of the fix is enough. */
-  | { readonly kind: 'reservedRole' | 'breaks' | 'ifFails' | 'allParts' }
+  /** Whether the role of a permission set can be edited; whether the change breaks something; what if the call is refused all the same; whether one part of the fix is enough; whether the way that a call takes changes anything. */
+  | { readonly kind: 'reservedRole' | 'breaks' | 'ifFails' | 'allParts' | 'anyWay' }
   /** Whether a deed that changes no policy changes the answer. */
   | { readonly kind: 'deed'; readonly deed: Deed };
 

@@ -1,3 +1,5 @@
+import { readArn } from '../../arn/index.ts';
+import { shellWord } from '../../repair/index.ts';
 import { capital } from '../capital.ts';
 import { codeBlock, codeSpan } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
@@ -6,6 +8,7 @@ import { principalWords } from '../principal-words.ts';
 import { actAlone } from '../say-act.ts';
 import { changesOf } from '../turns/say-why-now.ts';
 import { deniedOf } from './denied-of.ts';
+import { madeEvents } from './made-events.ts';
 
 type Statement = Readonly<Record<string, unknown>>;
 
@@ -47,6 +50,21 @@ export const sayMissing = (explained: Explained): string => {
   return action === null
     ? `The text names no action yet: AWS’s sentence says it behind “not authorized to perform”.`
     : `**${codeSpan(action)}**${on}, in ${where}${denial.policyType === 'identity' ? ` of ${principalWords(principal)}` : ''}: nothing there allows it.`;
+};
+
+/** Who made or changed the resource that was asked for, and when: the events of its kind. */
+export const sayWhoMade = (explained: Explained): string => {
+  const { resource } = deniedOf(explained);
+  const { region } = readArn(resource);
+  const lines = madeEvents(resource).map(
+    (event) =>
+      `aws cloudtrail lookup-events${region === '' ? '' : ` --region ${shellWord(region)}`} --lookup-attributes AttributeKey=EventName,AttributeValue=${event} --max-results 10`,
+  );
+  return [
+    `**CloudTrail tells, for the last 90 days:** ${codeSpan('userIdentity')} of the event is who, ${codeSpan('eventTime')} when. Of a resource of this kind it is one of these; ${codeSpan('responseElements')} or ${codeSpan('requestParameters')} names the one that you mean:`,
+    codeBlock('sh', lines.join('\n')),
+    'What is older stands only in a trail or in CloudTrail Lake, if the account keeps one.',
+  ].join('\n\n');
 };
 
 /** Who changed a policy, and when: where AWS keeps it, with the events of its kind. */

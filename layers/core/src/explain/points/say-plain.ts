@@ -8,7 +8,10 @@ import { sayNext } from '../turns/say-next.ts';
 import { deniedOf } from './denied-of.ts';
 import type { Point } from './point.ts';
 
-type Plain = Extract<Point, { readonly kind: 'notCovered' | 'reservedRole' | 'breaks' | 'ifFails' | 'allParts' }>;
+type Plain = Extract<
+  Point,
+  { readonly kind: 'notCovered' | 'reservedRole' | 'breaks' | 'ifFails' | 'allParts' | 'anyWay' }
+>;
 
 /** What is asked in plain words of the fix or of what it changes. */
 export const sayPlain = (point: Plain, explained: Explained): string => {
@@ -23,7 +26,15 @@ export const sayPlain = (point: Plain, explained: Explained): string => {
       return sayIfFails(explained);
     case 'allParts':
       return sayAllParts(explained);
+    case 'anyWay':
+      return sayAnyWay(explained);
   }
+};
+
+/** The console, the CLI and the SDKs call the same API: https://docs.aws.amazon.com/IAM/latest/UserGuide/intro-structure.html */
+const sayAnyWay = (explained: Explained): string => {
+  const { action } = deniedOf(explained);
+  return `**No, not for ${action === null ? 'this call' : codeSpan(action)}:** IAM decides on the API call, on who makes it and what it asks for, whether it comes from the console, the CLI, an SDK or a template. The console only calls more besides (lists and descriptions, to show what there is to choose), and those need rights of their own.`;
 };
 
 /** Why the Allow of another action does not let this one through. */

@@ -6,7 +6,7 @@ import { sayDeed } from './say-deed.ts';
 import { sayEnough } from './say-enough.ts';
 import { sayHint } from './say-hint.ts';
 import { sayLetterCase } from './say-letter-case.ts';
-import { sayFixResource, sayMissing, sayWhoChanged } from './say-of-fix.ts';
+import { sayFixResource, sayMissing, sayWhoChanged, sayWhoMade } from './say-of-fix.ts';
 import { sayPlain } from './say-plain.ts';
 import { sayNoRegion, sayWhyRegion } from './say-region.ts';
 import { sayResource } from './say-resource.ts';
@@ -49,7 +49,7 @@ export const sayPoint = (point: Point, explained: Explained): string => {
     case 'missing':
       return sayMissing(explained);
     case 'whoChanged':
-      return sayWhoChanged(explained);
+      return point.isOfResource ? sayWhoMade(explained) : sayWhoChanged(explained);
     case 'enough':
       return sayEnough(point, explained);
     case 'deed':

@@ -8,7 +8,8 @@ export type AskedForm = 'terraform' | 'sam' | 'cdk' | 'cdkPython' | 'cli' | 'jso
 /** What is told from the findings of a case. */
 export type ToldAsk =
   | { readonly kind: 'form'; readonly form: AskedForm }
-  | { readonly kind: 'layer'; readonly policyType: PolicyType }
+  /** What part a kind of policy plays; `ofOthers`: whom it reaches besides the caller. */
+  | { readonly kind: 'layer'; readonly policyType: PolicyType; readonly ofOthers?: boolean }
   /** Everything of another service than the one that refuses: `s3:*` for a key. */
   | { readonly kind: 'everythingOf'; readonly service: string }
   /** What another principal than the one who calls is to be given. */

@@ -29,6 +29,7 @@ import { sayOverlap } from './say-overlap.ts';
 import { sayOwnSide } from './say-own-side.ts';
 import { sayOwnerText } from './say-owner-text.ts';
 import { sayEverythingOf, sayPublic } from './say-public.ts';
+import { sayReach } from './say-reach.ts';
 import { sayTakeOut } from './say-take-out.ts';
 import { sayUndo } from './say-undo.ts';
 import { sayVerify } from './say-verify.ts';
@@ -46,6 +47,7 @@ export const sayFollowUp = (asks: ToldAsk, explained: Explained): string => {
   if (asks.kind === 'point') return sayPoint(asks.point, explained);
   if (asks.kind === 'undo') return sayUndo(explained, asks.form ?? null);
   if (asks.kind === 'ownerText') return sayOwnerText(explained, asks.letter);
+  if (asks.kind === 'layer' && asks.ofOthers === true) return sayReach(asks.policyType);
   return asks.kind === 'layer' ? sayLayer(asks.policyType, explained) : sayers[asks.kind](explained);
 };
 

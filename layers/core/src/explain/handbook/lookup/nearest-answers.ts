@@ -1,3 +1,4 @@
+import { asksWhether } from '../read/asks-whether.ts';
 import { answerSigns } from './answer-signs.ts';
 import { type NearAnswer, nearestOf } from './nearest-of.ts';
 
@@ -12,7 +13,7 @@ export const nearestAnswers = (text: string): readonly NearAnswer[] => {
 /** Who asks whether something is so wants a verdict: what a thing is comes after it, where both come about as near. */
 const verdictsFirst = (found: readonly NearAnswer[], text: string): readonly NearAnswer[] => {
   const [best] = found;
-  if (best === undefined || !asksWhether(text) || !isDefinition(best)) return found;
+  if (best === undefined || !wantsVerdict(text) || !isDefinition(best)) return found;
   const verdict = found.find((each) => isVerdict(each) && each.fit >= best.fit - asNear);
   return verdict === undefined ? found : [verdict, ...found.filter((each) => each !== verdict)];
 };
@@ -24,13 +25,10 @@ const isDefinition = ({ answer: { asked } }: NearAnswer): boolean =>
 const isVerdict = ({ answer: { says } }: NearAnswer): boolean => /^\*\*(?:No|Yes|Not|Never|Only)\b/.test(says);
 
 /** A question of yes or no in eight languages, and none after what something is. */
-const asksWhether = (text: string): boolean =>
-  whether.test(text) &&
+const wantsVerdict = (text: string): boolean =>
+  asksWhether(text) &&
   !/\b(?:what(?:'s| is| are| does)|was ist|was sind|qu'est-ce|quoi|cos'?è|qu[eé] es|o que) /i.test(text) &&
   !/とは|什么是/.test(text);
-
-const whether =
-  /(?:^|[.!?:]\s+)[¿\W]*(?:is|are|does|do|can|will|would|may|could|should|kann|darf|ist|sind|wird|reicht|gilt|est-ce|peut-on|puis-je|peut|puede|es|pode|posso|puedo|può|è|posso)\b[^.!?]*[?？]|ますか|ですか|吗/i;
 
 // One message is held against the answers for several purposes.
 const latest = new Map<string, readonly NearAnswer[]>();

@@ -1,4 +1,5 @@
 import type { NearAnswer } from '../lookup/nearest-of.ts';
+import { asNearest } from './as-nearest.ts';
 import { fitOpening } from './fit-opening.ts';
 
 /**
@@ -17,9 +18,11 @@ export const pickAnswers = (
   const lead = own !== undefined && own.fit >= nearest.fit * nearlyAs ? own : nearest;
   if (lead.fit < fitting && !isAhead(lead, near)) return [];
   const others = near.filter((each) => each !== lead && each.fit >= Math.max(further, lead.fit * notBehind));
-  return [lead, ...others]
-    .slice(0, most)
-    .map(({ answer, fit }) => (question === null ? answer.says : fitOpening(answer.says, question, fit)));
+  if (question === null) return [lead, ...others].slice(0, most).map(({ answer }) => answer.says);
+  return [
+    asNearest(lead, question),
+    ...others.slice(0, most - 1).map(({ answer, fit }) => fitOpening(answer.says, question, fit)),
+  ];
 };
 
 /** What comes less near is still meant where nothing else comes as near. */

@@ -20,6 +20,8 @@ export const sayComparison = (pages: readonly HandbookPage[], question: string):
     nearestAnswers(question)
       .slice(0, 1)
       .filter(({ answer, fit }) => ids.has(answer.page) || fit >= surely),
+    [],
+    question,
   );
   return within(
     limit,
