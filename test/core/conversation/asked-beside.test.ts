@@ -112,6 +112,35 @@ describe('places that the words name', () => {
 
     expect(reply).toContain('--policy-arn arn:aws:iam::111122223333:policy/app-boundary');
   });
+
+  it.each([
+    'The endpoint vpce-0aa11bb22 is the one of S3. The policy of our Bedrock endpoint is:',
+    'We no longer use vpce-0aa11bb22. The endpoint policy:',
+    'der alte Endpoint war vpce-0aa11bb22; die Endpoint-Policy:',
+  ])('asks where the endpoint of the text is another: %s', async (words) => {
+    const reply = await replyTo(
+      `${refused}\n\n${words}\n${document('arn:aws:bedrock:ca-central-1::foundation-model/amazon.nova-micro-v1:0')}`,
+    );
+
+    expect(reply).toContain('{VpcEndpointId}');
+  });
+
+  it('writes the boundary into no other policy that the text names', async () => {
+    const reply = await replyTo(
+      `${denied('app', 'bedrock:InvokeModel', titan, 'no permissions boundary allows')}\n\nthe permissions boundary is:\n{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}\n\nthe role also has arn:aws:iam::111122223333:policy/app-base attached`,
+    );
+
+    expect(reply).toContain("--policy-arn '{BoundaryArn}'");
+    expect(reply).not.toContain('--policy-arn arn:aws:iam::111122223333:policy/app-base');
+  });
+
+  it('takes the boundary’s ARN from the line behind its word', async () => {
+    const reply = await replyTo(
+      `${denied('app', 'bedrock:InvokeModel', titan, 'no permissions boundary allows')}\n\nthe permissions boundary:\narn:aws:iam::111122223333:policy/app-boundary\n{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}`,
+    );
+
+    expect(reply).toContain('--policy-arn arn:aws:iam::111122223333:policy/app-boundary');
+  });
 });
 
 describe('plain talk', () => {

@@ -76,6 +76,21 @@ describe('what a question of shown policies is answered with', () => {
     expect(reply).toContain(`\`${other}\` does as much`);
   });
 
+  it.each([
+    ['Can it read the secret?', 'secretsmanager:PutResourcePolicy', 'leads there in one step more'],
+    ['Can it delete objects?', 's3:PutObject', 'needs `s3:DeleteObject`'],
+    [
+      'Can the role call the model (no streaming)?',
+      'bedrock:InvokeModelWithResponseStream',
+      'Not by that call, but by another:** `bedrock:InvokeModel`',
+    ],
+  ])('is no call that does something else: %s', async (question, allowed, says) => {
+    const reply = await asked(question, allow(allowed, '*'));
+
+    expect(reply).toContain(says);
+    if (!allowed.startsWith('bedrock:')) expect(reply).not.toContain('does as much');
+  });
+
   it.each(['Is bucket docs public?', 'Can strangers read it?'])('is that everybody is let in: %s', async (question) => {
     const reply = await asked(question, {
       ...allow('s3:GetObject', 'arn:aws:s3:::docs/*', {

@@ -44,7 +44,12 @@ type Around = {
 const actionsIn = (prose: string, { asked, policies, clauses }: Around): readonly string[] => {
   const isPassed = passes.test(plainLetters(prose)) && servicesOf(policies).includes('iam');
   const named = [
-    ...new Set([...readCalls(asked), ...(isPassed ? ['iam:PassRole'] : []), ...spokenIn(prose, policies)]),
+    ...new Set([
+      // "No streaming" names the other call.
+      ...readCalls(asked).filter((action) => action !== streamed || streams.test(prose)),
+      ...(isPassed ? ['iam:PassRole'] : []),
+      ...spokenIn(prose, policies),
+    ]),
   ];
   if (named.length > 0) return named;
   const done = [...new Set(clauses.map(({ action }) => action))];
@@ -101,9 +106,13 @@ const invokedIn = (prose: string, policies: readonly SeenPolicy[]): readonly str
   const isNamed = mentions.modelIds.length + mentions.inferenceProfileIds.length > 0;
   // A limit that names no service is asked about the model that the words name.
   if (!isNamed && !policies.some(({ document }) => textOf(document).includes('"bedrock:'))) return [];
-  if (/stream|ストリーミング|流式/i.test(prose)) return ['bedrock:InvokeModelWithResponseStream'];
+  if (streams.test(prose)) return [streamed];
   return isNamed || invoking.test(prose) ? ['bedrock:InvokeModel'] : [];
 };
+
+const streamed = 'bedrock:InvokeModelWithResponseStream';
+const streams =
+  /(?<!\b(?:no|non|not|without|ohne|kein|keine|sans|pas de|sin|sem|senza)[ -])stream|ストリーミング(?!なし|しない)|(?<!非|不)流式/i;
 
 /** "May it call a model without the guardrail?": decided as that call. */
 export const asksCallUnderGuardrail = (prose: string): boolean =>

@@ -65,7 +65,7 @@ const sayCall = ({ action, on, profile, isNamed }: AskedCall, bench: Bench): str
   if (isLeftToResource(first, bench)) return sayLeft(`${codeSpan(action)}${place}`, action);
   const other = first.decision.decision === 'allowed' ? null : otherWay(first, bench);
   if (other !== null)
-    return `**Not by that call, but by another:** ${codeSpan(action)}${place} is ${decisionWords(first.decision)}; ${codeSpan(other)} does as much, and it is allowed.`;
+    return `**Not by that call, but by another:** ${codeSpan(action)}${place} is ${decisionWords(first.decision)}; ${codeSpan(other)} ${roundabout.has(other) ? 'leads there in one step more' : 'does as much'}, and it is allowed.`;
   return `${leadOf(first.decision, bench)} the call needs ${codeSpan(action)}${place}, and that is ${decisionWords(first.decision)}.${takenOf(bench)}${sayMissingKey(first, bench)}${sayUnmet(first, bench)}${sayKey(first, bench)}`;
 };
 
@@ -88,14 +88,14 @@ const otherWay = ({ request, resource }: Decided, { compiled, prose }: Bench): s
   const name = request.action.split(':')[1] ?? '';
   if (prose.toLowerCase().includes(name.toLowerCase())) return null;
   return (
-    (otherWays[request.action] ?? []).find(
-      (action) =>
-        decide(compiled, {
-          ...request,
-          action,
-          resource: ofWhole.test(action) ? (resource.split('/')[0] ?? resource) : resource,
-        }).decision === 'allowed',
-    ) ?? null
+    (otherWays[request.action] ?? []).find((action) => {
+      const { decision, missingContextKeys } = decide(compiled, {
+        ...request,
+        action,
+        resource: ofWhole.test(action) ? (resource.split('/')[0] ?? resource) : resource,
+      });
+      return decision === 'allowed' && missingContextKeys.length === 0;
+    }) ?? null
   );
 };
 
@@ -105,14 +105,21 @@ const ofWhole = /^s3:(?:PutLifecycleConfiguration|DeleteBucket)$/;
 const otherWays: Readonly<Record<string, readonly string[]>> = {
   'bedrock:InvokeModel': ['bedrock:InvokeModelWithResponseStream'],
   's3:GetObject': ['s3:GetObjectVersion'],
-  's3:DeleteObject': ['s3:DeleteObjectVersion', 's3:PutLifecycleConfiguration', 's3:PutObject'],
-  's3:PutObject': ['s3:ReplicateObject'],
+  's3:DeleteObject': ['s3:DeleteObjectVersion', 's3:PutLifecycleConfiguration'],
   'dynamodb:GetItem': ['dynamodb:Query', 'dynamodb:Scan', 'dynamodb:BatchGetItem', 'dynamodb:PartiQLSelect'],
   'dynamodb:PutItem': ['dynamodb:BatchWriteItem', 'dynamodb:PartiQLInsert', 'dynamodb:UpdateItem'],
   'dynamodb:DeleteItem': ['dynamodb:BatchWriteItem', 'dynamodb:PartiQLDelete', 'dynamodb:DeleteTable'],
   'secretsmanager:GetSecretValue': ['secretsmanager:PutResourcePolicy'],
   'kms:Decrypt': ['kms:ReEncryptFrom', 'kms:CreateGrant'],
 };
+
+/** What gives the holder the call, by a rule, a policy, a grant or another key, and is not that call. */
+const roundabout: ReadonlySet<string> = new Set([
+  's3:PutLifecycleConfiguration',
+  'secretsmanager:PutResourcePolicy',
+  'kms:ReEncryptFrom',
+  'kms:CreateGrant',
+]);
 
 /** A profile is called only where it and its model in every Region are allowed. */
 const sayProfile = (
