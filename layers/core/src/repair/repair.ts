@@ -17,6 +17,7 @@ import { rightGuards } from './controls/right-guards.ts';
 import { chainBeside } from './danger/completes-chain.ts';
 import { describeWithheld } from './danger/describe-withheld.ts';
 import { onUnknownResources, refusedBehindRole, refusedBesides, sayUnknown } from './danger/left-open.ts';
+import { movedSubject } from './danger/moved-subject.ts';
 import { weighed } from './danger/weighed.ts';
 import { withhold } from './danger/withhold.ts';
 import { describeFix } from './describe-fix.ts';
@@ -87,6 +88,7 @@ const saidBeside = (work: Workbench, given: readonly Need[], asked: Case): reado
         ...given.flatMap((need) => chainBeside(need, asked.evidence)),
         ...refusedBesides(asked.facts),
         ...refusedBehindRole(asked.facts),
+        ...movedSubject(given, asked),
         ...weighed(work),
       ];
 

@@ -30,6 +30,7 @@ export type Sign = keyof ReturnType<typeof phrases> | ValueSign;
 export type ValueSign =
   | 'actionWritten'
   | 'tokenSubject'
+  | 'subjectAsked'
   | 'podNamespace'
   | 'podAccount'
   | 'tokenIssuer'

@@ -55,6 +55,13 @@ export const valueForms: readonly Form[] = [
     value: (written) => written.replace(/[.,:;]+$/, ''),
     form: /\b(repo:[\w.@-]{1,100}\/[\w.*@-]{1,100}:[\w./:-]{1,200}|system:serviceaccount:[\w-]{1,100}:[\w-]{1,100})/gu,
   },
+  // What a trust policy is said to ask for: `the trust policy has sub = repo:…`
+  {
+    sign: 'subjectAsked',
+    marks: ['repo:'],
+    value: (written) => written.replace(/[.,:;]+$/, ''),
+    form: /\b(?:trust(?: policy| relationship| condition)?|Vertrauensrichtlinie|politique de confiance|política de confian[zç]a|policy di attendibilità)\b[^.;\n]{0,80}?\bsub(?:ject)?\b[^.;\n]{0,20}?(repo:[\w.@-]{1,100}\/[\w.*@-]{1,100}:[\w./:-]{1,200})/giu,
+  },
   // What a pod's token says: https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html
   {
     sign: 'podNamespace',
@@ -75,8 +82,8 @@ export const valueForms: readonly Form[] = [
   { sign: 'jobEnvironment', marks: ['environment:'], form: /\benvironment: ?["'`]?([A-Za-z][\w-]{0,60})/gu },
   {
     sign: 'jobEnvironment',
-    marks: ['environment ', 'umgebung ', 'environnement ', 'entorno ', 'ambiente '],
-    form: /\b(?:environment|Umgebung|environnement|entorno|ambiente)(?: (?:is|named|called|ist|hei(?:ß|ss)t|est|s'appelle|es|se llama|é|è|si chiama))? ["'`]?((?!(?:is|variables?|named|called|lines?|settings?|blocks?|keys?|fields?|names?|sections?|files?|protection|rules?|zeile|einstellung|ligne|bloc|l[ií]nea|linha|riga|too|again|yesterday|today|then|now|there|here)\b)[A-Za-z][\w-]{1,60})(?=["'`.,;!]|\s*$|\s*\n)/giu,
+    marks: ['environment ', "environment'", 'environment"', 'umgebung ', 'environnement ', 'entorno ', 'ambiente '],
+    form: /\b(?:environment|Umgebung|environnement|entorno|ambiente)["'`]?(?: (?:is|named|called|ist|hei(?:ß|ss)t|est|s'appelle|es|se llama|é|è|si chiama))? ["'`]?((?!(?:is|variables?|named|called|lines?|settings?|blocks?|keys?|fields?|names?|sections?|files?|protection|rules?|zeile|einstellung|ligne|bloc|l[ií]nea|linha|riga|too|again|yesterday|today|then|now|there|here)\b)[A-Za-z][\w-]{1,60})(?=["'`.,;!]|\s*$|\s*\n)/giu,
   },
   {
     sign: 'jobRepository',

@@ -28,7 +28,9 @@ const webIdentity = (call: Call): ChainRequest => {
   const { partition, account } = call;
   const issuerOf =
     valuesTold(call.facts, 'tokenIssuer').at(-1) ??
-    (valuesTold(call.facts, 'jobRepository').length > 0 ? gitHub : '{Issuer}');
+    (valuesTold(call.facts, 'jobRepository').length > 0 || valuesTold(call.facts, 'subjectAsked').length > 0
+      ? gitHub
+      : '{Issuer}');
   const provider = providerOf(call) ?? `arn:${partition}:iam::${account}:oidc-provider/${issuerOf}`;
   const issuer = provider.slice(provider.indexOf('oidc-provider/') + 'oidc-provider/'.length);
   return derive({
@@ -75,7 +77,8 @@ const audienceOf = (issuer: string): string =>
 
 /** A subject as GitHub or Kubernetes writes it: one that no shown trust policy asks for; what only a policy asks for nobody said the token has. */
 const subjectOf = ({ facts, evidence }: Call): string | null => {
-  const shown = readStatements(evidence).flatMap(({ conditions }) => conditions.flatMap(({ values }) => values));
+  const written = readStatements(evidence).flatMap(({ conditions }) => conditions.flatMap(({ values }) => values));
+  const shown = [...written, ...valuesTold(facts, 'subjectAsked')];
   const told = valuesTold(facts, 'tokenSubject');
   return told.find((subject) => !shown.includes(subject)) ?? ofPod(facts) ?? ofJob(facts, shown);
 };

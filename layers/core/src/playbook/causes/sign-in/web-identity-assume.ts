@@ -1,3 +1,5 @@
+import { matchGlob } from '@whydenied/iam';
+import { valuesTold } from '../../../intake/index.ts';
 import type { Asking, Cause } from '../../cause.ts';
 import type { Clues } from '../../clues/clues.ts';
 import type { ShownStatement } from '../../clues/shown-statement.ts';
@@ -56,8 +58,20 @@ export const webIdentityAssume: Cause = {
       });
     if (says(clues, 'providerMissing'))
       return found({ tier: 'sentence', because: 'the account has no OIDC provider of this issuer' });
+    const moved = subjectMoved(clues);
+    if (moved !== null)
+      return found({
+        tier: 'sentence',
+        confidence: 'likely',
+        because: `the token’s subject is now \`${moved.now}\`, and the trust policy asks for \`${moved.asked}\``,
+      });
     if (isAction(clues, 'sts:AssumeRoleWithWebIdentity') || says(clues, 'audienceWrong'))
-      return found({ tier: 'edge', confidence: sureness(clues), because });
+      return found({
+        tier: 'edge',
+        confidence: sureness(clues),
+        because,
+        ...(isSubjectOpen(clues) ? { asking: subjectOf(valuesTold(clues.facts, 'subjectAsked')) } : {}),
+      });
     return says(clues, 'oidcWords') ? aboutTopic(clues, { topic: 'idp->role', because }) : null;
   },
   remedy: (clues) => {
@@ -84,26 +98,39 @@ const remedyOf = (clues: Clues): Remedy =>
         ? isSubjectOpen(clues)
           ? { kind: 'undecided', actions: ['sts:AssumeRoleWithWebIdentity'] }
           : correctCondition(clues, { keys: null, url })
-        : grantTrust(clues, {
-            service: null,
-            text: 'the identity provider exchanges its token for this role',
-            url,
-          });
+        : isSubjectOpen(clues)
+          ? { kind: 'undecided', actions: ['sts:AssumeRoleWithWebIdentity'] }
+          : grantTrust(clues, {
+              service: null,
+              text: 'the identity provider exchanges its token for this role',
+              url,
+            });
 
 /** Nobody said what the token's subject is: a condition on it cannot be told to fail. */
-const isSubjectOpen = ({ requests, statements }: Clues): boolean =>
-  statements.some(({ conditions }) => conditions.some(isSubject)) &&
+const isSubjectOpen = ({ requests, statements, facts }: Clues): boolean =>
+  (statements.some(({ conditions }) => conditions.some(isSubject)) || valuesTold(facts, 'subjectAsked').length > 0) &&
   requests.some(({ context }) =>
     Object.entries(context).some(([key, value]) => isSubject({ key }) && value === '{Subject}'),
   );
 
 const isSubject = ({ key }: { readonly key: string }): boolean => key.toLowerCase().endsWith(':sub');
 
-const whichSubject = (shown: readonly ShownStatement[]): Asking => {
-  const asked = shown.flatMap(({ conditions }) => conditions.filter(isSubject).flatMap(({ values }) => values));
-  return {
-    ask: 'Which subject does the token carry: of which branch, tag, pull request, environment or service account?',
-    because: `the trust policy asks for ${asked.map((value) => `\`${value.replaceAll('`', '')}\``).join(' or ')}, and a job of anything else carries another`,
-    command: null,
-  };
+const whichSubject = (shown: readonly ShownStatement[]): Asking =>
+  subjectOf(shown.flatMap(({ conditions }) => conditions.filter(isSubject).flatMap(({ values }) => values)));
+
+const subjectOf = (asked: readonly string[]): Asking => ({
+  ask: 'Which subject does the token carry: of which branch, tag, pull request, environment or service account?',
+  because: `the trust policy asks for ${asked.map((value) => `\`${value.replaceAll('`', '')}\``).join(' or ')}, and a job of anything else carries another`,
+  command: null,
+});
+
+/** The person tells both: what the trust policy asks for, and what the job is that it does not fit. */
+const subjectMoved = (clues: Clues): { readonly asked: string; readonly now: string } | null => {
+  const [asked] = valuesTold(clues.facts, 'subjectAsked');
+  const subjects = clues.requests.flatMap(({ context }) =>
+    Object.entries(context).flatMap(([key, value]) => (isSubject({ key }) ? [String(value)] : [])),
+  );
+  const now = subjects.find((subject) => !subject.includes('{'));
+  if (asked === undefined || now === undefined || clues.statements.length > 0) return null;
+  return isAction(clues, 'sts:AssumeRoleWithWebIdentity') && !matchGlob(asked, now) ? { asked, now } : null;
 };
