@@ -42,4 +42,28 @@ describe('a name in a printed command', () => {
       '--function-name NAME',
     );
   });
+
+  it('is filled in from earlier messages of the talk, the last one first', () => {
+    const reply =
+      'Run `aws lambda add-permission --function-name NAME --source-arn arn:aws:bedrock:REGION:ACCOUNT:agent/AGENT_ID`, never for `arn:aws:iam::ACCOUNT:root`.';
+    const earlier = [
+      'my agent calls the Lambda “orders”, in account 999988887777',
+      'no, the function is "order-status"',
+    ];
+
+    expect(fillCommands(reply, readText('eu-central-1, account 444455556666, agent id QX7PLM2ABC'), earlier)).toContain(
+      '--function-name order-status --source-arn arn:aws:bedrock:eu-central-1:444455556666:agent/QX7PLM2ABC --region eu-central-1`, never for `arn:aws:iam::ACCOUNT:root`',
+    );
+  });
+
+  it.each(['accounts 444455556666 and 777766665555', 'the account'])(
+    'of no account where it is not one: %s',
+    (text) => {
+      const reply = 'On `arn:aws:bedrock:REGION:ACCOUNT:agent/AGENT_ID`.';
+
+      expect(fillCommands(reply, readText(`${text}, agent id QX7PLM2ABC`), [])).toContain(
+        'REGION:ACCOUNT:agent/QX7PLM2ABC',
+      );
+    },
+  );
 });

@@ -18,7 +18,11 @@ import type { StepPorts } from './turn-ports.ts';
  */
 export const chooseAnswer = async (
   { model, newId, patience }: StepPorts,
-  { asked, told }: { readonly asked: Asked; readonly told: HandbookAnswer },
+  {
+    asked,
+    told,
+    earlier,
+  }: { readonly asked: Asked; readonly told: HandbookAnswer; readonly earlier: readonly string[] },
 ): Promise<HandbookAnswer> => {
   const question = withoutNames(asked.facts.text.slice(0, longestQuestion));
   if (model === null || !model.mayRead(answerSchema(1).name, 0)) return told;
@@ -34,7 +38,7 @@ export const chooseAnswer = async (
   const [first, ...further] = places.flatMap((place) => [own, ...others][place] ?? []);
   if (first === undefined || (first === own && further.length === 0)) return told;
   const chosen = sayChosen(told, [first, ...further], question);
-  return { ...chosen, reply: fillCommands(chosen.reply, asked.facts) };
+  return { ...chosen, reply: fillCommands(chosen.reply, asked.facts, earlier) };
 };
 
 const longestQuestion = 4_000;

@@ -26,7 +26,7 @@ import { outcomesOf } from './engines/say-work.ts';
 import { notTwice } from './not-twice.ts';
 import { findCase } from './reading/find-case.ts';
 import { languageOf } from './reading/language-of.ts';
-import { notionsIn } from './reading/notions-in.ts';
+import { notionsIn, plainLetters } from './reading/notions-in.ts';
 import { proseOf } from './reading/prose-of.ts';
 import { putElsewhere } from './reading/put-elsewhere.ts';
 import type { Aside } from './reading/read-aside.ts';
@@ -181,9 +181,11 @@ const stepFor = async (ports: StepPorts, taken: Taken, reading: TurnReading): Pr
   }
 };
 
+const earlierOf = ({ conversation }: Taken): readonly string[] => conversation.turns.map(({ message }) => message);
+
 /** A page that is told of a refusal: what is asked next is asked of that one. */
 const conceptOf = async (ports: StepPorts, taken: Taken, told: HandbookAnswer): Promise<Step> => {
-  const step = conceptStep(taken, await chooseAnswer(ports, { asked: taken.asked, told }));
+  const step = conceptStep(taken, await chooseAnswer(ports, { asked: taken.asked, told, earlier: earlierOf(taken) }));
   const { denials, told: signs, mentions } = taken.asked.facts;
   const isRefusal =
     denials.some(({ principal, action }) => principal?.startsWith('arn:') === true && action !== null) ||
@@ -227,7 +229,11 @@ const besideStep = (taken: Taken, reading: Aside | { readonly kind: 'afresh' }):
     return alone('greeting', sayAfresh(), { ...taken, conversation: { ...emptyConversation, language } });
   return alone(
     'outside',
-    reading.kind === 'notIam' ? noPolicy[reading.about](open !== null) : open === null ? sayOutside() : sayAside(),
+    reading.kind === 'notIam'
+      ? noPolicy[reading.about](open !== null, plainLetters(taken.asked.facts.text))
+      : open === null
+        ? sayOutside()
+        : sayAside(),
     taken,
   );
 };
@@ -248,7 +254,7 @@ const repeatStep = ({ asked, conversation }: Taken, language: Language): Step =>
 const noPolicy = {
   time: (isOpen: boolean) => sayNoIam(isOpen),
   costs: (isOpen: boolean) => sayCosts(isOpen),
-  price: (isOpen: boolean) => sayPrice(isOpen),
+  price: (isOpen: boolean, text: string) => sayPrice(text, isOpen),
   outage: (isOpen: boolean) => sayOutage(isOpen),
 } as const;
 

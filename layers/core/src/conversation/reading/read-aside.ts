@@ -8,7 +8,7 @@ export type Aside =
   | { readonly kind: 'notIam'; readonly about: 'time' | 'costs' | 'price' | 'outage' };
 
 /** What a message is beside the subject: something else of life, or a matter of time or costs; null: neither. */
-export const readAside = ({ facts, said, told }: Read): Aside | null => {
+export const readAside = ({ facts, said, told, conversation }: Read): Aside | null => {
   const { mentions, errors, denials, evidence } = facts;
   if (facts.text.length > longest || errors.length + denials.length + evidence.policies.length > 0) return null;
   if (mentions.actions.length + mentions.arns.length > 0) return null;
@@ -19,16 +19,13 @@ export const readAside = ({ facts, said, told }: Read): Aside | null => {
   if (speaksOf('hangs', text) && speaksOf('tools', text) && !isRefused) return { kind: 'notIam', about: 'time' };
   if (speaksOf('bill', text) && !isRefused && (told?.fit ?? 0) < answered && asksWhy.test(text))
     return { kind: 'notIam', about: 'costs' };
-  // What a page on a thread of talk says of its own price is no answer for another thing.
-  const isAnswered = (told?.fit ?? 0) >= answered && told?.kind !== 'followUp';
-  if (
-    speaksOf('price', text) &&
-    !isRefused &&
-    !isAnswered &&
-    mentions.services.every((each) => priced.test(each)) &&
-    !paidFor.test(text)
-  )
-    return { kind: 'notIam', about: 'price' };
+  // What a page on a thread of talk says of its own price is no answer for another thing, and a neighbouring one none to a price.
+  const isAnswered =
+    conversation.open === null &&
+    (told?.fit ?? 0) >= answered &&
+    told?.kind !== 'followUp' &&
+    ofPrice.test(told?.reply.split('\n\n')[0] ?? '');
+  if (speaksOf('price', text) && !isRefused && !isAnswered) return { kind: 'notIam', about: 'price' };
   const isOurs =
     said.hasAny('policyWord', 'role', 'subject', 'model') ||
     mentions.services.length > 0 ||
@@ -36,9 +33,7 @@ export const readAside = ({ facts, said, told }: Read): Aside | null => {
   return speaksOf('elsewhere', text) && !isOurs && !isRefused ? { kind: 'outside' } : null;
 };
 
-const priced = /bedrock|lambda|agent|model|knowledge/i;
-// These have pages that say what of them is free.
-const paidFor = /access analyzer|cloudtrail|trail\b|guardduty|kms|config\b|secrets? manager|iam\b/;
+const ofPrice = /\b(?:costs?|charge\w*|price\w*|pricing|free|paid|pays?|bill\w*)\b/i;
 
 const longest = 200;
 /** So near that a page is meant. */

@@ -38,7 +38,16 @@ export const readOnce = (spoken: Spoken): Read => {
 /** What the pages say to a message: its names are no words of the subject, and stand in the commands that are told. */
 const toldOf = (text: string, { facts, conversation }: Spoken): HandbookAnswer | null => {
   const told = askHandbook(withoutNames(text), conversation.thread as HandbookThread | null);
-  return told === null ? null : { ...told, reply: fillCommands(told.reply, facts) };
+  return told === null
+    ? null
+    : {
+        ...told,
+        reply: fillCommands(
+          told.reply,
+          facts,
+          conversation.turns.map(({ message }) => message),
+        ),
+      };
 };
 
 export const longestQuestion = 4_000;

@@ -22,6 +22,7 @@ import { isOpenQuestion } from './is-open-question.ts';
 import { isOtherLanguage } from './is-other-language.ts';
 import { narrowWished } from './narrow-wished.ts';
 import { notionsIn } from './notions-in.ts';
+import { otherTopic } from './other-topic.ts';
 import { readAlone } from './read-alone.ts';
 import { readAside } from './read-aside.ts';
 import { readAsk } from './read-ask.ts';
@@ -44,6 +45,13 @@ import type { TurnReading } from './turn-reading.ts';
 
 /** One reading of a message: what it adds, answers, reports, corrects or asks; a stated denial outranks the rest, off the subject is the last resort. */
 export const readTurn = (spoken: Spoken): TurnReading => {
+  const rest = otherTopic(spoken.facts.text);
+  if (rest !== null && spoken.conversation.cases.length > 0)
+    return readTurn({
+      ...spoken,
+      facts: readText(rest),
+      conversation: { ...spoken.conversation, cases: [], open: null, thread: null },
+    });
   const reading = readOutright(spoken) ?? readWhole(spoken);
   return refuseTurned(reading, spoken.facts.text) ?? reading;
 };

@@ -77,7 +77,7 @@ const oneDenial = async (
 ): Promise<Step> => {
   // A question that tells no failure is answered, not diagnosed.
   if (asks !== null && isQuestionAlone(asked.facts, asks))
-    return conceptStep({ asked, conversation }, await chooseAnswer(ports, { asked, told: asks }));
+    return conceptStep({ asked, conversation }, await chooseAnswer(ports, { asked, told: asks, earlier: [] }));
   const before = openCase(conversation);
   const outcome = before?.outcome ?? null;
   const progress = outcome === null ? null : readProgress(asked.facts, outcome);

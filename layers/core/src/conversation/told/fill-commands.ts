@@ -1,12 +1,11 @@
-import { isPlainName } from '../../arn/index.ts';
+import { isPlainName, isRegion } from '../../arn/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import { type NamedKind, readNames } from './read-names.ts';
 
-/** A reply with the names that its question states in the commands that it tells, and the Region where a command asks in one. */
-export const fillCommands = (reply: string, facts: Facts): string => {
+/** A reply with the names that the talk states (`earlier`: its messages before this one, the oldest first) in the commands that it tells, and the Region where a command of this question asks in one. */
+export const fillCommands = (reply: string, facts: Facts, earlier: readonly string[] = []): string => {
   if (facts.text.length > longest) return reply;
-  const named = new Map<NamedKind, string>();
-  for (const { kind, name } of readNames(facts.text)) if (isPlainName(name)) named.set(kind, name);
+  const named = namedIn([...earlier.filter((text) => text.length <= longestEarlier).slice(-mostEarlier), facts.text]);
   const [region, ...others] = facts.mentions.regions;
   return reply.replace(/`[^`\n]+`/g, (code) => {
     const filled = places.reduce((text, [kind, place]) => {
@@ -18,23 +17,46 @@ export const fillCommands = (reply: string, facts: Facts): string => {
 };
 
 const longest = 600;
+const longestEarlier = 4_000;
+const mostEarlier = 6;
+
+type Told = NamedKind | 'account' | 'region';
+
+/** What is named last of each kind; of accounts and Regions only where a message names one alone. */
+const namedIn = (texts: readonly string[]): ReadonlyMap<Told, string> => {
+  const named = new Map<Told, string>();
+  for (const text of texts) {
+    for (const { kind, name } of readNames(text)) if (isPlainName(name)) named.set(kind, name);
+    const [account, another] = new Set(text.match(/(?<![\w-])\d{12}(?![\w-])/g));
+    if (account !== undefined && another === undefined) named.set('account', account);
+    const [region, further] = new Set(
+      (text.match(/(?<![\w-])[a-z]{2}(?:-[a-z]{3,9}){1,2}-\d(?![\w-])/g) ?? []).filter(isRegion),
+    );
+    if (region !== undefined && further === undefined) named.set('region', region);
+  }
+  return named;
+};
 
 // Agents and knowledge bases are asked for by their ids; what people call them is none.
-const withId: ReadonlySet<NamedKind> = new Set(['agent', 'knowledgeBase']);
+const withId: ReadonlySet<Told> = new Set(['agent', 'knowledgeBase']);
 const isId = /^[0-9A-Z]{8,12}$/;
 
-const places: readonly (readonly [NamedKind, RegExp])[] = [
+const places: readonly (readonly [Told, RegExp])[] = [
   ['function', /(?<=--function-name )(?:NAME|FUNCTION)\b/g],
-  ['function', /(?<=\/aws\/lambda\/)(?:NAME|FUNCTION)\b/g],
+  ['function', /(?<=\/aws\/lambda\/|:function:)(?:NAME|FUNCTION)\b/g],
   ['role', /(?<=--role-name )(?:NAME|ROLE)\b/g],
   ['role', /(?<=:role\/)(?:NAME|ROLE)\b/g],
   ['user', /(?<=--user-name )(?:NAME|USER)\b/g],
   ['bucket', /(?<=--bucket )BUCKET\b/g],
   ['bucket', /(?<=s3:(?:\/\/|::))BUCKET\b/g],
   ['table', /(?<=--table-name )(?:NAME|TABLE)\b/g],
-  ['agent', /(?<=--agent-id )ID\b/g],
-  ['knowledgeBase', /(?<=--knowledge-base-id )(?:KB|ID)\b/g],
-  ['guardrail', /(?<=--guardrail-identifier )ID\b/g],
+  ['agent', /(?<=--agent-id |:agent\/)(?:ID|AGENT_ID|AGENTID)\b/g],
+  ['knowledgeBase', /(?<=--knowledge-base-id |:knowledge-base\/)(?:KB|ID)\b/g],
+  ['guardrail', /(?<=--guardrail-identifier |:guardrail\/)ID\b/g],
+  ['collection', /(?<=(?:index|collection)\/)COLLECTION\b/g],
+  // In an ARN of one Region it is the account of whoever asks; elsewhere it may be another one.
+  ['account', /(?<=:REGION:)ACCOUNT\b/g],
+  ['region', /(?<=arn:aws:[a-z0-9-]{2,30}:)REGION\b/g],
 ];
 
 const inRegion = (code: string, region: string): string =>

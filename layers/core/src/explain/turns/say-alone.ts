@@ -1,3 +1,5 @@
+import { prices } from './prices.data.ts';
+
 /** One sentence for what is not our subject. */
 export const sayOutside = (): string =>
   'That is outside of what I know: paste an AWS error, a policy or a CloudTrail event, or ask about permissions around a GenAI application on AWS.';
@@ -18,9 +20,18 @@ export const sayOutage = (hasCase: boolean): string =>
 export const sayCosts = (hasCase: boolean): string =>
   `That is no matter of IAM: a policy decides who may call, not what a call costs. Cost Explorer shows which service, Region and usage type grew; model invocation logging shows which role calls which model and how many tokens; an application inference profile with tags, or a tag on the role, splits the bill by team.${hasCase ? ' Your case stays as it was: ask on.' : ''}`;
 
-/** What a call costs is told by AWS's price list and the account's own bill: no figure is known here. */
-export const sayPrice = (hasCase: boolean): string =>
-  `That is no matter of IAM, and I know no prices. Bedrock is paid for what is used (tokens or requests, by model and Region), whatever policy allows the call. Whether credits or a free tier of your account cover it, Billing and Cost Management shows under Credits and Free Tier; the rates stand on [AWS’s pricing page](https://aws.amazon.com/bedrock/pricing/). A budget with an alarm (AWS Budgets) warns before it gets dear.${hasCase ? ' Your case stays as it was: ask on.' : ''}`;
+/** What of the services that are spoken of is paid for; a call's price is told by AWS's price list and the account's own bill: no figure is known here. `text`: in small letters without accents. */
+export const sayPrice = (text: string, hasCase: boolean): string => {
+  const named = prices.filter((each) => each.named.test(text));
+  const told = (named.length === 0 ? prices.filter(({ says }) => /^\*\*(?:IAM|Bedrock)/.test(says)) : named).slice(
+    0,
+    2,
+  );
+  return [
+    told.map(({ says }) => says).join(' '),
+    `I know no prices; the rates: ${[...new Set(told.map(({ page }) => page))].join(' · ')}. Whether credits or a free tier of your account cover it, Billing and Cost Management shows; a budget with an alarm (AWS Budgets) warns before it gets dear.${hasCase ? ' Your case stays as it was: ask on.' : ''}`,
+  ].join('\n\n');
+};
 
 export const sayThanks = (): string =>
   'Glad to help. If AWS refuses the call once more, paste the new message: it tells what is next.';
