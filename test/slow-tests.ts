@@ -6,6 +6,7 @@ export const slowTests: readonly string[] = [
   'test/command/command.test.ts',
   'test/contract/answer-is-given.test.ts',
   'test/contract/live-answer.test.ts',
+  'test/core/architecture/malformed.test.ts',
   'test/core/architecture/source/hostile.test.ts',
   'test/core/aws/live/faults.test.ts',
   'test/core/aws/live/word-of-aws.test.ts',

@@ -98,7 +98,7 @@ const plain = (text: string): string => showSymbols(text).replaceAll('${', '{');
 const substitute = (argument: TemplateNode, scope: Scope): string => {
   const [template, variables] = argument.kind === 'list' ? argument.items : [argument];
   const text = textOf(template) ?? '';
-  const own = variables === undefined ? {} : (resolve(variables, scope) as Readonly<Record<string, unknown>>);
+  const own = fieldsOf(resolve(variables, scope));
   let room = roomFor(text.length);
   const filled = replaceVariables(text, (name) => {
     const value = Object.hasOwn(own, name) ? own[name] : referredTo(name, scope);
@@ -110,6 +110,10 @@ const substitute = (argument: TemplateNode, scope: Scope): string => {
   });
   return withDynamicReferences(filled);
 };
+
+/** The names of a map; none where something else stands in its place. */
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 
 const referredTo = (name: string, scope: Scope): unknown =>
   name.includes('.') ? resolveAttribute(name, scope) : resolveReference(name, scope);

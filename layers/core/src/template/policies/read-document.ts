@@ -108,18 +108,22 @@ const withResources = (item: MapNode, scope: Scope): unknown => {
 
 /** A document that no line of the template holds: of AWS, of SAM. */
 export const documentOfValue = (document: unknown, about: About): ReadDocument => {
-  const fields = document as { Version?: unknown; Statement?: unknown };
-  const { Statement } = fields;
-  const list = Array.isArray(Statement) ? Statement : Statement === undefined ? [] : [Statement];
+  const { Version = '2012-10-17', Statement } = isFields(document) ? document : {};
+  const given = Array.isArray(Statement) ? Statement : Statement === undefined ? [] : [Statement];
+  const list = given.filter(isFields);
   return {
     arn: null,
     asOf: null,
     ...about,
-    document: { Version: fields.Version ?? '2012-10-17', Statement: list },
+    document: { Version: Version ?? '2012-10-17', Statement: list },
     statements: [],
     list: undefined,
+    ...(isFields(document) && list.length === given.length ? {} : { isUnread: true as const }),
   };
 };
+
+const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const readStatement = (node: MapNode, index: number, scope: Scope): ReadStatement => ({
   index,
