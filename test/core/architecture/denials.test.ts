@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { errors, scanText } from './scan-text.ts';
 
-const template = (condition: string) => `Transform: AWS::Serverless-2016-10-31
+const template = (condition: string, network = '') => `Transform: AWS::Serverless-2016-10-31
 Resources:
   Files: { Type: AWS::S3::Bucket, Properties: { BucketName: files } }
   FilesPolicy:
@@ -17,7 +17,7 @@ Resources:
     Properties:
       CodeUri: src/
       Handler: app.handler
-      Runtime: python3.13
+      Runtime: python3.13${network}
       Policies:
         - Version: 2012-10-17
           Statement: [{ Effect: Allow, Action: s3:PutObject, Resource: arn:aws:s3:::files/* }]
@@ -65,7 +65,7 @@ describe('a Deny for what a request says of an object', () => {
 describe('a Deny for who asks, and from where', () => {
   it.each([
     ['the organisation', '{ StringNotEquals: { "aws:PrincipalOrgID": "o-1" } }'],
-    ['the endpoint', '{ StringNotEquals: { "aws:SourceVpce": "vpce-1" } }'],
+    ['the endpoint', '{ StringNotLike: { "aws:SourceVpce": "vpce-*" } }'],
     ['a tag of the role', '{ StringNotEquals: { "aws:PrincipalTag/team": "x" } }'],
     ['an account that may be this one', '{ StringNotEquals: { "aws:PrincipalAccount": "111122223333" } }'],
   ])('is not decided by what nobody knows here: %s', (_, condition) => {
@@ -82,6 +82,43 @@ describe('a Deny for who asks, and from where', () => {
     );
     expect(verdict(scanned('{ Bool: { "aws:SecureTransport": "false" } }', put()))).toBe('works');
     expect(verdict(scanned('{ StringNotEquals: { "aws:CalledVia": "athena.amazonaws.com" } }', put()))).toBe('broken');
+  });
+});
+
+describe('a Deny for the endpoint that is not the one', () => {
+  const denied = (condition: string, network = '', call = put()) =>
+    scanText(template(condition, network), {
+      files: { 'src/app.py': `import boto3\n\ndef handler(event, context):\n    boto3.client("s3").${call}\n` },
+    });
+  const inNetwork = '\n      VpcConfig: { SubnetIds: [subnet-1], SecurityGroupIds: [sg-1] }';
+
+  it.each(['StringNotEquals', 'StringNotEqualsIfExists'])('denies a function that stands in no VPC: %s', (operator) => {
+    expect(verdict(denied(`{ ${operator}: { "aws:SourceVpce": "vpce-1" } }`))).toBe('broken');
+    expect(verdict(denied(`{ ${operator}: { "aws:sourceVpc": "vpc-1" } }`))).toBe('broken');
+  });
+
+  it('is not decided for a function in a VPC, nor for whoever gets a signed URL, nor in what else the Deny asks that nobody knows', () => {
+    const endpoint = '"aws:SourceVpce": "vpce-1"';
+
+    expect(verdict(denied(`{ StringNotEquals: { ${endpoint} } }`, inNetwork))).toBe('unknown');
+    expect(
+      verdict(
+        denied(
+          `{ StringNotEquals: { ${endpoint} } }`,
+          '',
+          'generate_presigned_url("put_object", Params={"Bucket": "files", "Key": "a"})',
+        ),
+      ),
+    ).toBe('unknown');
+    expect(verdict(denied(`{ StringNotEquals: { ${endpoint}, "aws:PrincipalOrgID": "o-1" } }`))).toBe('unknown');
+    expect(verdict(denied(`{ StringNotEquals: { ${endpoint} }, Bool: { "aws:ViaAWSService": "false" } }`))).not.toBe(
+      'broken',
+    );
+  });
+
+  it('is not decided where AWS’s own endpoint would do', () => {
+    expect(verdict(denied('{ StringNotLike: { "aws:SourceVpce": "vpce-*" } }'))).toBe('unknown');
+    expect(verdict(denied('{ "Null": { "aws:SourceVpce": "true" } }'))).toBe('unknown');
   });
 });
 

@@ -20,6 +20,8 @@ export type Need = {
   readonly context: Readonly<Record<string, ContextValue>>;
   /** What the request says of an object in its headers is in the context; what is not there, it does not say. */
   readonly showsHeaders?: true;
+  /** A function that stands in no VPC asks: it comes through no endpoint of one. */
+  readonly isOutside?: true;
   /** `identity`: the actor's own policies; `resource`: the policy of the resource has to let a service in; `trust`: a role has to. */
   readonly by: 'identity' | 'resource' | 'trust';
   readonly because: string;

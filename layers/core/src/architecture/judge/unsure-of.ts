@@ -23,11 +23,17 @@ const statementOf = (documents: readonly NamedDocument[], policy: string, index:
     .find(({ Effect: effect }) => effect === 'Deny') ?? {};
 
 const unknownKeys = ({ Condition: condition }: Fields, need: Need, world: World): readonly string[] =>
-  Object.values(fieldsOf(condition)).flatMap((keys) =>
+  Object.entries(fieldsOf(condition)).flatMap(([operator, keys]) =>
     Object.entries(fieldsOf(keys))
+      .filter(([key]) => !(need.isOutside === true && isEndpoint.test(key) && isOther.test(operator)))
       .filter(([key, values]) => !isKnown(key.toLowerCase(), textsOf(values), { need, world }))
       .map(([key]) => key),
   );
+
+// Who comes through no endpoint of a VPC comes through none that is named: what the key holds then, if anything, is AWS's own
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourcevpce
+const isEndpoint = /^aws:SourceVpce?$/i;
+const isOther = /^StringNotEquals(IgnoreCase)?(IfExists)?$/i;
 
 // What is the same for every session of a role that a service takes up: how it came, and what it is: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
 const settled =

@@ -1,4 +1,4 @@
-import { hasSymbol, type ModelResource } from '../../template/index.ts';
+import { childOf, hasSymbol, type ModelResource } from '../../template/index.ts';
 import type { Actor, Need, Wire } from '../arrow.ts';
 import { callActions } from '../calls/call-actions.ts';
 import { callNeeds } from '../calls/call-needs.ts';
@@ -91,6 +91,7 @@ const callWires = (world: World, { resource, call, read }: Read): CodeWire[] => 
   const because = becauseOf(call, read);
   const actor = actorOfCall(world, { resource, call, read });
   const wire = { from: resource.id, because };
+  const outside = isOutside(resource, call) ? { isOutside: true as const } : {};
   const alternatives = told(
     toGiven({ kind: 'record', fields: call.parameters }, reading).filter((each) => !isForNothing(each)),
   );
@@ -125,11 +126,17 @@ const callWires = (world: World, { resource, call, read }: Read): CodeWire[] => 
     to,
     label,
     type,
-    needs: needs.map((need) => asked(world, call, need)),
+    needs: needs.map((need) => ({ ...asked(world, call, need), ...outside })),
     ...(open === undefined ? {} : { open }),
     ...(elsewhere === undefined ? {} : { elsewhere }),
   }));
 };
+
+/** A signed URL is called by whoever gets it, from where that is: https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html */
+const isOutside = ({ type, properties }: ModelResource, { text }: SourceCall): boolean =>
+  /^AWS::(Lambda|Serverless)::Function$/.test(type) &&
+  childOf(properties, 'VpcConfig') === undefined &&
+  !/signed/i.test(text);
 
 /** Another Region than the one deployed in; null: there, or not known. */
 const elsewhere = (world: World, region: Given): string | null =>
