@@ -8,6 +8,8 @@ const policiesOf = (line: string) => readText(`${refusal}\n${line}`).evidence.po
 it.each([
   'role policy: Allow s3:GetObject on arn:aws:s3:::acme/b',
   'The current policy of the role app-reader: Allow s3:GetObject, s3:ListBucket on arn:aws:s3:::acme',
+  'policy of the role new-app: Allow s3:GetObject on arn:aws:s3:::acme/b',
+  'app-policy: Allow s3:GetObject on arn:aws:s3:::acme/b',
   'Boundary (TeamLimit): Allow s3:* on *',
   'Rollenrichtlinie: Allow s3:GetObject auf arn:aws:s3:::acme/b',
   'La politique du rôle: Allow s3:GetObject sur arn:aws:s3:::acme/b',
@@ -22,6 +24,9 @@ it.each([
   'I would add to the policy: Allow s3:GetObject on arn:aws:s3:::acme/a',
   'proposed policy: Allow s3:GetObject on arn:aws:s3:::acme/a',
   'new role policy: Allow s3:GetObject on arn:aws:s3:::acme/a',
+  'suggested-policy: Allow s3:GetObject on arn:aws:s3:::acme/a',
+  'desired_policy: Allow s3:GetObject on arn:aws:s3:::acme/a',
+  'my NewPolicy: Allow s3:GetObject on arn:aws:s3:::acme/a',
   'What if the role policy said: Allow s3:GetObject on arn:aws:s3:::acme/a',
   'ChatGPT says: Allow s3:GetObject on arn:aws:s3:::acme/a',
   'Vorgeschlagene Richtlinie: Allow s3:GetObject auf arn:aws:s3:::acme/a',

@@ -29,6 +29,20 @@ export const labelWords = {
   zh: ['角色的', '角色', '当前'],
 } as const;
 
+/** Parts of a name that say that the policy is not there, or no longer: `suggested-policy`. */
+export const unrealWords = {
+  en: [
+    ...['proposed', 'suggested', 'recommended', 'desired', 'wanted', 'needed', 'required', 'missing', 'expected', 'ideal'],
+    ...['new', 'draft', 'planned', 'future', 'fix', 'fixed', 'add', 'minimal', 'maybe'],
+    ...['old', 'previous', 'former', 'removed', 'deleted', 'detached', 'deprecated', 'backup', 'todo'],
+  ],
+  de: ['vorgeschlagene', 'gewünschte', 'benötigte', 'fehlende', 'neue', 'alte', 'frühere', 'entwurf'],
+  fr: ['proposée', 'souhaitée', 'nécessaire', 'manquante', 'nouvelle', 'ancienne'],
+  es: ['propuesta', 'deseada', 'necesaria', 'nueva', 'antigua'],
+  pt: ['proposta', 'desejada', 'necessária', 'nova', 'antiga'],
+  it: ['proposta', 'desiderata', 'necessaria', 'nuova', 'vecchia'],
+} as const;
+
 /** The word between the actions and their resource. */
 export const onWords = {
   en: ['on', '[Rr]esource:?'],

@@ -1,4 +1,4 @@
-import { isLabelWord, isLikeName, isPolicyNoun } from './label-words.ts';
+import { isLabelWord, isLikeName, isPolicyNoun, isUnreal } from './label-words.ts';
 import { onWords } from './telling-words.data.ts';
 
 /**
@@ -36,5 +36,6 @@ const isOfPolicy = (label: string): boolean => {
     .replace(/^[\s>*•\d.)-]{1,12}/, '')
     .split(/[\s:=：()[\]`'“”]+/)
     .filter((word) => word !== '');
+  if (words.some((word) => isPolicyNoun(word) && isUnreal(word))) return false;
   return words.some(isPolicyNoun) && words.every((word) => isPolicyNoun(word) || isLabelWord(word) || isLikeName(word));
 };
