@@ -18,13 +18,14 @@ export const isAskedFor = (opened: string, must: readonly AccessRequest[]): bool
 };
 
 /**
- * A pattern within one thing of one account, which it names whole: `bucket/*`, `table/t/index/*`, not `table/t*`. Of roles, users and policies
+ * A pattern within one thing of one account and Region, which it names whole: `bucket/*`, `table/t/index/*`, not `table/t*`. Of roles, users and policies
  * each is a thing of its own, whatever path it is under, and of log groups what has a `:` behind its name.
  */
 const isOfOne = (pattern: string): boolean => {
-  const { service, account, name, id } = readArn(pattern);
-  if (service === 'iam' || service === 'sts' || /[*?]/.test(account)) return false;
-  const own = service === 's3' ? name : id;
+  const { service, region, account, name, type, id } = readArn(pattern);
+  if (service === 'iam' || service === 'sts' || /[*?]/.test(`${region}${account}`)) return false;
+  // A bucket’s name has no type before it, an access point’s has.
+  const own = service === 's3' && type !== 'accesspoint' ? name : id;
   // AWS adds six letters of its own to the name of a secret: https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_iam-policies.html
   if (service === 'secretsmanager' && /^[^*?]+-\?{6}$/.test(own)) return true;
   const named = own.slice(0, own.search(/[*?]/));
