@@ -71,6 +71,30 @@ describe('a proof', () => {
     });
   });
 
+  it('says so too where a changed Deny could deny more than was decided', () => {
+    const spared = (named: number) => {
+      const others = Array.from({ length: named }, (_, at) => `arn:aws:bedrock:us-east-1::foundation-model/m${at}`);
+      const deny = { Effect: 'Deny', Action: 'bedrock:InvokeModel', Resource: [nova, ...others] };
+      const asked = caseOf({
+        policies: [inline('app', allow('bedrock:InvokeModel', nova), deny)],
+        requests: [invoke],
+        remedy,
+      });
+      const [policy] = asked.evidence.policies;
+      if (policy === undefined) throw new Error('bug: no policy');
+      const needs = asked.diagnosis.requests.filter(isWhole);
+      const work = alterStatement(
+        startWork(asked.evidence),
+        { ...deny, Resource: others },
+        { policy, index: 1, asked },
+      );
+      return prove(work, { asked, given: needs, needs, depends: 'on nothing' }).verified;
+    };
+
+    expect(spared(5)).toMatchObject({ after: 'allowed', remarks: [] });
+    expect(spared(900)).toMatchObject({ after: null, remarks: [expect.stringContaining('the first 1500')] });
+  });
+
   it('finds what opens behind the first four hundred', () => {
     const names = Array.from({ length: 600 }, (_, at) => `arn:aws:bedrock:us-east-1::foundation-model/m${at}`);
     const deny = { Effect: 'Deny', Action: 'bedrock:InvokeModel' };

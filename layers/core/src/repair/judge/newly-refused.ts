@@ -6,7 +6,7 @@ import { canConcern } from './concrete.ts';
 import { isAllowed } from './is-allowed.ts';
 import { meetConditions } from './meet-conditions.ts';
 import type { Need, Trial } from './need.ts';
-import { joined, nobodyKnown, type Probe, probesOf } from './probe.ts';
+import { joined, nobodyKnown, type Probe, type Probes, probesOf } from './probe.ts';
 
 /**
  * What a changed Deny denies that was not denied before, whatever else allows it: asked of each action and resource that the new
@@ -16,21 +16,23 @@ export const newlyRefused = (trial: Trial): readonly string[] => {
   const { before, after, needs } = trial;
   const around = { needs, isAllowedElse: true };
   const refused = probesBeside(trial)
-    .slice(0, most)
+    .probes.slice(0, mostRefused)
     .filter((probe) => isAllowed(before, probe, around) && !isAllowed(after, probe, around));
   return [...new Set(refused.map(({ action, resource }) => `${action} on ${resource}`))];
 };
 
-const most = 1500;
+/** So many are decided; of more it is said. */
+export const mostRefused = 1500;
 
-const probesBeside = (trial: Trial): readonly Probe[] => {
+/** What a changed Deny could deny besides. */
+export const probesBeside = (trial: Trial): Probes => {
   const { needs } = trial;
-  return changedPolicies(trial).flatMap(({ policy, gained, lost }) => {
+  const each = changedPolicies(trial).map(({ policy, gained, lost }) => {
     const denies = gained.filter(({ Effect }) => Effect === 'Deny');
-    if (denies.length === 0) return [];
+    if (denies.length === 0) return { probes: [], isAll: true };
     const named = [...denies, ...lost].flatMap((one) => [one['Resource'], one['NotResource']].flatMap(valuesOf));
     const resources = [...new Set([...needs.map(({ resource }) => resource), ...named].flatMap(beside))];
-    const spoken = joined(denies.map((statement) => probesOf(statement, { policy, needs }))).probes;
+    const spoken = joined(denies.map((statement) => probesOf(statement, { policy, needs })));
     const contexts = denies.flatMap(({ Condition }) => meetConditions(Condition)).map(({ context }) => context);
     const others = needs.flatMap((need) =>
       actionsBeside(need).flatMap((action) =>
@@ -39,8 +41,9 @@ const probesBeside = (trial: Trial): readonly Probe[] => {
           .flatMap((resource) => contexts.map((context) => probeOf(need, { action, resource, context }))),
       ),
     );
-    return [...others, ...spoken];
+    return { probes: [...others, ...spoken.probes], isAll: spoken.isAll };
   });
+  return joined(each);
 };
 
 const probeOf = (need: Need, { action, resource, context }: Pick<Probe, 'action' | 'resource' | 'context'>): Probe => ({

@@ -6,7 +6,7 @@ import { mostOfProof } from './most-probes.ts';
 import type { Need, Trial } from './need.ts';
 import { newlyAllowed, noLongerDenied, type Opened } from './newly-allowed.ts';
 import { deniedProbes, newlyDenied } from './newly-denied.ts';
-import { newlyRefused } from './newly-refused.ts';
+import { mostRefused, newlyRefused, probesBeside } from './newly-refused.ts';
 import { openedCells } from './opened-cells.ts';
 import { type Verified, verify } from './verify.ts';
 
@@ -65,9 +65,10 @@ const openedBy = (trial: Trial, most: number): readonly Opened[] => {
 
 /** A change that touches more than was decided is necessary and not shown harmless. */
 const ifLookedAtWhole = (trial: Trial, verified: Verified, most: number): Verified => {
-  const [opened, denied] = [openedCells(trial), deniedProbes(trial)];
-  if (opened.isAll && denied.isAll && Math.max(opened.cells.length, denied.probes.length) <= most) return verified;
-  const because = `necessary, not shown harmless: the change touches more requests than were decided, the first ${most}; what else it opens or takes away beyond them was not looked at`;
+  const [opened, denied, refused] = [openedCells(trial), deniedProbes(trial), probesBeside(trial)];
+  const isAll = opened.isAll && denied.isAll && Math.max(opened.cells.length, denied.probes.length) <= most;
+  if (isAll && refused.isAll && refused.probes.length <= mostRefused) return verified;
+  const because = `necessary, not shown harmless: the change touches more requests than were decided, the first ${isAll ? mostRefused : most}; what else it opens or takes away beyond them was not looked at`;
   return { ...verified, after: null, remarks: [...verified.remarks, because] };
 };
 
