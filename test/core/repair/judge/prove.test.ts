@@ -92,7 +92,8 @@ describe('a proof', () => {
     };
 
     expect(spared(5)).toMatchObject({ after: 'allowed', remarks: [] });
-    expect(spared(900)).toMatchObject({ after: null, remarks: [expect.stringContaining('the first 1500')] });
+    expect(spared(300)).toMatchObject({ after: null, remarks: [expect.stringContaining('the first 1500')] });
+    expect(spared(900)).toMatchObject({ after: null, remarks: [expect.stringContaining('more requests')] });
   });
 
   it('finds what opens behind the first four hundred', () => {

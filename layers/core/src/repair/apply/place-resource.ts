@@ -115,12 +115,10 @@ const isOfTheDenial = ({ diagnosis }: Case, owner: string): boolean => {
 };
 
 const otherAccount = (grant: Grant, asked: Case, owner: string | null): string | null => {
-  const principal = deniedPrincipal(asked);
-  const own = principal === null ? undefined : readArn(principal).account;
-  const isFilled = own !== undefined && /^\d{12}$/.test(own);
-  if (!isFilled || owner === null || grant.policyType !== 'resource') return null;
+  const own = readArn(deniedPrincipal(asked)).account;
+  if (!isAccountId(own) || owner === null || grant.policyType !== 'resource') return null;
   const resources = asked.diagnosis.requests.filter(({ resource }) => resource?.startsWith(owner));
   const stated = resources.map(({ resourceAccount }) => resourceAccount).find((account) => account !== null);
   const account = stated ?? (principalKey(owner)?.account || readArn(owner).account);
-  return account !== undefined && account !== null && /^\d{12}$/.test(account) && account !== own ? account : null;
+  return isAccountId(account) && account !== own ? account : null;
 };

@@ -1,4 +1,4 @@
-import { readArn } from '../../arn/index.ts';
+import { isAccountId, readArn } from '../../arn/index.ts';
 import { valuesTold } from '../../intake/index.ts';
 import type { Case } from '../apply/case.ts';
 import { readDocument } from '../document/read-document.ts';
@@ -20,11 +20,9 @@ export const foreign = (asked: Case, needs: readonly Need[]): Withheld | null =>
   return null;
 };
 
-const isAccount = (text: string | undefined): text is string => /^\d{12}$/.test(text ?? '');
-
 const strangeAccount = (need: Need, asked: Case): string | null => {
   const own = readArn(need.principal).account;
-  if (!isAccount(own) || !touchesResource(need, own, asked)) return null;
+  if (!isAccountId(own) || !touchesResource(need, own, asked)) return null;
   return isOwnAccount(own, need.principal ?? '', asked) ? null : own;
 };
 
@@ -33,8 +31,8 @@ const touchesResource = (need: Need, own: string, asked: Case): boolean => {
   const { evidence, diagnosis } = asked;
   const owner = need.resourceAccount ?? readArn(need.resource).account;
   if (!evidence.policies.some(({ policyType }) => policyType === 'resource'))
-    return !isAccount(owner) && isRefusedByBucket(need, asked);
-  if (isAccount(owner)) return owner !== own;
+    return !isAccountId(owner) && isRefusedByBucket(need, asked);
+  if (isAccountId(owner)) return owner !== own;
   const denying = need.decision?.deniedBy.map(({ policyType }) => policyType) ?? [];
   return [diagnosis.denial.policyType, ...denying].includes('resource');
 };

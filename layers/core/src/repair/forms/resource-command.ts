@@ -30,9 +30,11 @@ const identifier = (store: ResourceStore, by: string): string => {
   return by.endsWith('-arn') || by === '--secret-id' ? nameWord(store.arn, '{Arn}') : nameWord(store.name, '{Name}');
 };
 
-/** The address of a queue: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-queue-message-identifiers.html */
-export const queueUrl = (store: ResourceStore): string =>
-  `https://sqs.${store.region}.amazonaws.com/${readArn(store.arn).account}/${store.name}`;
+/** The address of a queue, in China under a domain of its own: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-queue-message-identifiers.html */
+export const queueUrl = ({ arn, region, name }: ResourceStore): string => {
+  const { partition, account } = readArn(arn);
+  return `https://sqs.${region}.amazonaws.com${partition === 'aws-cn' ? '.cn' : ''}/${account}/${name}`;
+};
 
 /** Client, option that names the resource, command that prints, where the policy stands, command that writes, command that deletes. */
 type Verbs = readonly [string, string, string, string, string, string | null];

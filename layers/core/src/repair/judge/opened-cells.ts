@@ -76,7 +76,7 @@ const beneath = (lost: readonly JsonObject[], policy: SeenPolicy, trial: Trial):
 
 /** The same call of the same caller, bringing the same, on all else that the Deny held. */
 const ofCallers = (lost: readonly JsonObject[], needs: readonly Need[]): Probes => ({
-  isAll: true,
+  isAll: lost.every((one) => isAllow(one) || valuesOf(one['Resource']).length <= mostPatterns),
   probes: lost
     .filter((one) => !isAllow(one))
     .flatMap((one) =>
@@ -97,7 +97,7 @@ const ofCallers = (lost: readonly JsonObject[], needs: readonly Need[]): Probes 
 const patternFor = (statement: JsonObject, action: string): string =>
   valuesOf(statement['Action']).find((pattern) => matchGlob(pattern.toLowerCase(), action.toLowerCase())) ?? action;
 
-const mostPatterns = 50;
+const mostPatterns = 400;
 const nobodysAccount = '000000000000';
 
 const probeOfNeed = ({ principal, action, resource, context }: Need): Probe => ({
