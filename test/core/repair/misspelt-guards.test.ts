@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { repair } from '../../../layers/core/src/repair/index.ts';
 import { answerOf, document } from './answer-of.ts';
+import { caseOf, grantOf, remedyOf } from './case-of.ts';
 
 const account = '111122223333';
 const alice = `arn:aws:iam::${account}:user/alice`;
@@ -146,6 +148,32 @@ describe('a guard that is misspelt where others live by the policy', () => {
     expect(fix).toMatchObject({ kind: 'askOwner', steps: [] });
     expect(details.ownerText).toContain('this Allow never holds');
     expect(details.ownerText?.replaceAll(/\s/g, '')).toContain(JSON.stringify(right).slice(1, -1));
+  });
+
+  it.each([
+    ['others', { alsoAttachedTo: [`arn:aws:iam::${account}:user/bob`] }, 'askOwner', 'user/bob'],
+    ['a group', { attachTo: `arn:aws:iam::${account}:group/staff` }, 'askOwner', 'group/staff'],
+    ['nobody else', {}, 'changeStatement', ''],
+  ])('is asked about where the policy is also that of %s', (_, more, kind, whose) => {
+    const read = ['s3:GetObject', object] as const;
+    const { fix, details } = repair(
+      caseOf({
+        policies: [
+          {
+            policyType: 'identity',
+            name: 'p',
+            appliesTo: alice,
+            document: document({ ...all, Condition: wrong }),
+            ...more,
+          },
+        ],
+        requests: [{ principal: alice, action: read[0], resource: read[1] }],
+        remedy: remedyOf(grantOf({ actions: [read[0]], resources: [read[1]] })),
+      }),
+    );
+
+    expect(fix.kind).toBe(kind);
+    expect(details.ownerText ?? '').toContain(whose);
   });
 
   it('is the person’s to put right in an endpoint that is said to be theirs', () => {
