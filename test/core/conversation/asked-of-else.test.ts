@@ -27,10 +27,22 @@ describe('who made the thing that was refused', () => {
   });
 });
 
+describe('the kind of a thing', () => {
+  it('is that of which the refused one is a part, where that is named', async () => {
+    const agent = `${user} bedrock:InvokeAgent on resource: arn:aws:bedrock:eu-west-1:111122223333:agent-alias/AGENT12345/ALIAS12345 because no identity-based policy allows the bedrock:InvokeAgent action`;
+
+    expect(await replyAfter(agent, 'who made this agent?')).toContain('AttributeValue=CreateAgent ');
+    expect(await replyAfter(agent, 'is InvokeAgent enough or does it need InvokeModel too?')).not.toContain(
+      'does not include',
+    );
+  });
+});
+
 describe('whom a kind of policy reaches', () => {
   it.each([
     [scp, 'does the SCP also hit our Lambda roles?', '**An SCP reaches every user and role of the member accounts'],
     [scp, 'gilt die SCP auch für alle Benutzer?', '**An SCP reaches every user and role of the member accounts'],
+    [scp, 'does it apply to every account of ours?', '**An SCP reaches every user and role of the member accounts'],
     [boundary, 'does the boundary also apply to our other roles?', '**A permissions boundary reaches only'],
   ])('is told of others: %#', async (denial, question, lead) =>
     expect(await replyAfter(denial, question)).toContain(lead),
@@ -69,6 +81,7 @@ describe('the way that a call takes', () => {
   it.each([
     '¿y si uso la consola en vez de la CLI, cambia algo?',
     'Does it matter whether I use the console or the CLI?',
+    'spielt es eine Rolle, ob ich das per SDK oder Konsole aufrufe?',
   ])('changes nothing: %s', async (question) => {
     const reply = await replyAfter(retrieve, question);
 

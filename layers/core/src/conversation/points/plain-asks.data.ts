@@ -5,7 +5,7 @@ export const plainAsks = {
   console: /\b(?:console|konsole|consola|portal)\b|コンソール|控制台/,
   otherWay: /\b(?:cli|sdk|boto3?|api|terraform|cloudformation|command line|script|kommandozeile|ligne de commande|linea de comandos|linha de comando|riga di comando)\b|コマンド|命令行/,
   matters:
-    /\b(?:matters?|differen\w*|chang\w*|instead|either|same|egal|unterschied\w*|ander(?:s|t|n)\w*|statt|gleich|difference|meme|au lieu|cambia\w*|diferen\w*|en vez|igual|mismo|muda|em vez|mesmo|differen\w*|invece|stess[oa])\b|違|変わ|同じ|区别|一样|不同|改变/,
+    /\b(?:spielt .{0,12}rolle|importa\w*|peu importe|matters?|differen\w*|chang\w*|instead|either|same|egal|unterschied\w*|ander(?:s|t|n)\w*|statt|gleich|difference|meme|au lieu|cambia\w*|diferen\w*|en vez|igual|mismo|muda|em vez|mesmo|differen\w*|invece|stess[oa])\b|違|変わ|同じ|区别|一样|不同|改变/,
   covers:
     /\b(?:cover\w*|includ\w*|contain\w*|enough|suffic\w*|imply|implies)\b|\b(?:deckt|enthalt|umfasst|reicht|genugt|schliesst)\b|\b(?:couvre|comprend|inclut|suffit|contient)\b|\b(?:cubre|incluye|basta|alcanza|contiene)\b|\b(?:cobre|inclui|contem|chega)\b|\b(?:copre|include|comprende|contiene)\b|含ま|カバー|足り|包含|包括|覆盖|够/,
   noRegion:

@@ -3,6 +3,7 @@ import { type Ask, isSetLimit } from '../../explain/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import type { Case, Outcome } from '../conversation.ts';
 import { asksOfDeed } from '../reading/asks-of-deed.ts';
+import { asksReach } from '../reading/asks-reach.ts';
 import { asksSomething } from '../reading/asks-something.ts';
 import type { Said } from '../reading/notions-in.ts';
 import { plainAsks } from './plain-asks.data.ts';
@@ -36,6 +37,7 @@ const readers: readonly ((asked: Asked) => Ask | null)[] = [
   (asked) => readReserved(asked),
   ({ has }) =>
     has('console') && has('otherWay') && has('matters') ? { kind: 'point', point: { kind: 'anyWay' } } : null,
+  (asked) => readReach(asked),
   (asked) => readNotCovered(asked),
   (asked) => readNoRegion(asked),
   (asked) => readOnlyPart(asked),
@@ -61,6 +63,15 @@ const readReserved = ({ outcome, has }: Asked): Ask | null =>
     ? { kind: 'point', point: { kind: 'reservedRole' } }
     : null;
 
+/** "Does it apply to every account of ours?": of the limit that refused. */
+const readReach = ({ said, outcome, has }: Asked): Ask | null => {
+  const { policyType } = outcome;
+  const isLimit = policyType !== 'unknown' && isSetLimit({ kind: outcome.denial, policyType });
+  return isLimit && has('it') && asksReach(said) && !said.hasAny('opens', 'undo', 'letter')
+    ? { kind: 'layer', policyType, ofOthers: true }
+    : null;
+};
+
 /** "We have InvokeModel on * already, why doesn't that cover it?" */
 const readNotCovered = ({ facts, said, outcome, has }: Asked): Ask | null => {
   const own = outcome.action ?? '';
@@ -72,7 +83,7 @@ const readNotCovered = ({ facts, said, outcome, has }: Asked): Ask | null => {
     (each) => each.toLowerCase() !== own.toLowerCase(),
   );
   // "Is kms:Decrypt enough, or do I need DescribeKey too?" asks of one more, not of why.
-  const asksMore = said.text.includes(own.toLowerCase()) && needsToo.test(said.text);
+  const asksMore = said.text.includes(own.toLowerCase().replace(/^[^:]*:/, '')) && needsToo.test(said.text);
   return own === '' ||
     other === undefined ||
     more.length > 0 ||

@@ -208,7 +208,7 @@ const pointing =
 const readOfFix = ({ has, said, facts, isAsked, outcome }: Asked): Point | null => {
   if (!isAsked || has('why') || facts.mentions.actions.length + facts.mentions.arns.length > 0) return null;
   if (has('whoDid') && !said.hasAny('fails', 'letter'))
-    return { kind: 'whoChanged', isOfResource: namesKind(outcome.resource, said) && !said.has('policyWord') };
+    return { kind: 'whoChanged', of: said.has('policyWord') ? null : kindNamed(outcome.resource, said) };
   if (!isShort(said) || outcome.action === null) return null;
   if (has('which') && near('which', 'resourceWord').test(said.text) && has('puts')) return { kind: 'fixResource' };
   return near('which', 'permission').test(said.text) && has('lacks') && !said.hasAny('also', 'next', 'whatCan')
@@ -216,9 +216,16 @@ const readOfFix = ({ has, said, facts, isAsked, outcome }: Asked): Point | null 
     : null;
 };
 
-/** "Who created this knowledge base?": the kind of thing that was refused, which has events of its own. */
-const namesKind = (resource: string | null, said: Said): boolean =>
-  madeEvents(resource).length > 0 && said.text.includes(readArn(resource).type.replaceAll('-', ' '));
+/** "Who created this knowledge base?": the kind of thing that was refused, or that it is a part of, which has events of its own. */
+const kindNamed = (resource: string | null, said: Said): string | null => {
+  const { type } = readArn(resource);
+  const [first = ''] = type.split('-');
+  return (
+    [type, first].find(
+      (kind) => madeEvents(resource, kind).length > 0 && said.text.includes(kind.replaceAll('-', ' ')),
+    ) ?? null
+  );
+};
 
 const readResource = ({ has, said, isAsked, outcome, facts }: Asked): Point | null => {
   const { service, type, id } = readArn(outcome.resource);

@@ -1,5 +1,6 @@
 import type { PolicyType } from '@whydenied/iam';
 import type { Ask } from '../../explain/index.ts';
+import { asksReach } from './asks-reach.ts';
 import { asksSomething } from './asks-something.ts';
 import type { Notion, Said } from './notions-in.ts';
 
@@ -26,8 +27,7 @@ export const readAsk = (said: Said): Ask | null => {
     return { kind: 'allowIn', policyType: 'identity' };
   if (layer !== null && said.has('remove')) return { kind: 'withoutLayer', policyType: layer };
   if (found !== undefined && (layer === null || found.outranksLayer === true)) return found.ask;
-  if (layer !== null)
-    return { kind: 'layer', policyType: layer, ofOthers: reaches.test(said.text) && others.test(said.text) };
+  if (layer !== null) return { kind: 'layer', policyType: layer, ofOthers: asksReach(said) };
   return found?.ask ?? (bareStar.test(said.text) && asksSomething(said.text) ? ask('all') : null);
 };
 
@@ -42,12 +42,6 @@ const asksWho = /(?:^|[.!?,;:–-]\s*|\b(?:and|und|et|y|e|but|aber|so) )(?:who|w
 const bareStar = /(?:^|[\s"'(])\*(?![\w/])|[a-z]:\*/;
 const wantsStar =
   /[?？]\s*$|\b(?:whether|should|ob|soll\w*|faut|doit|doivent|deben?|debemos|devem|deve|devono|dobbiamo)\b|べき|应该|要不要/;
-
-// "Does the SCP also hit our Lambda roles?" asks whom it reaches, not whether it is what refused.
-const reaches =
-  /\b(?:hits?|affects?|appl(?:y|ies)|reach(?:es)?|binds?|covers?|limits?|restricts?|blocks?|counts? for|trifft|treffen|gilt|gelten|betrifft|betreffen|touchent?|concernent?|s'appliquent?|bloquent?|afectan?|(?:se )?aplican?|afetam?|aplicam?|atingem?|riguardano?|si applican?o?|colpisc\w*|vincolano?)\b|適用|影響|及ぶ|适用|影响/;
-const others =
-  /\b(?:(?:all|other|our|the|every|these|those|alle|andere|unsere|die|toutes|tous|les|nos|autres|todos|todas|otr[oa]s|nuestr[oa]s|los|las|outr[oa]s|noss[oa]s|os|as|tutti|tutte|altri|altre|nostri|i|gli) (?:\w+ )?(?:roles|users|functions|lambdas|accounts|teams|admins|people|rollen|benutzer|nutzer|funktionen|konten|utilisateurs|fonctions|comptes|equipes|usuarios|funciones|cuentas|equipos|funcoes|contas|ruoli|utenti|funzioni|account)|everyone|everybody|anyone else|root user|service-linked|each account|every account|jeden|tout le monde|todo el mundo|todo mundo|tutti)\b|全員|他の(?:ロール|ユーザー|アカウント)|すべての(?:ロール|ユーザー|アカウント)|所有(?:角色|用户|账户)|其他(?:角色|用户|账户)/;
 
 const layers: readonly PolicyType[] = [
   'permissionsBoundary',

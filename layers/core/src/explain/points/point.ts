@@ -36,8 +36,8 @@ export type Point =
     }
   /** What the statement names as its resource; which permission is missing. */
   | { readonly kind: 'fixResource' | 'missing' }
-  /** Who changed the policy, or the refused resource itself, and when. */
-  | { readonly kind: 'whoChanged'; readonly isOfResource: boolean }
+  /** Who changed the policy, and when; or `of`: the kind of thing that was made, as in its ARN. */
+  | { readonly kind: 'whoChanged'; readonly of: string | null }
   /** Why an Allow of another action is not one of this. */
   | { readonly kind: 'notCovered'; readonly other: string }
   /** Whether the role of a permission set can be edited; whether the change breaks something; what if the call is refused all the same; whether one part of the fix is enough; whether the way that a call takes changes anything. */

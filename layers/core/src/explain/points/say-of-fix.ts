@@ -53,10 +53,10 @@ export const sayMissing = (explained: Explained): string => {
 };
 
 /** Who made or changed the resource that was asked for, and when: the events of its kind. */
-export const sayWhoMade = (explained: Explained): string => {
+export const sayWhoMade = (kind: string, explained: Explained): string => {
   const { resource } = deniedOf(explained);
   const { region } = readArn(resource);
-  const lines = madeEvents(resource).map(
+  const lines = madeEvents(resource, kind).map(
     (event) =>
       `aws cloudtrail lookup-events${region === '' ? '' : ` --region ${shellWord(region)}`} --lookup-attributes AttributeKey=EventName,AttributeValue=${event} --max-results 10`,
   );

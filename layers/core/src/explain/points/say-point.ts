@@ -49,7 +49,7 @@ export const sayPoint = (point: Point, explained: Explained): string => {
     case 'missing':
       return sayMissing(explained);
     case 'whoChanged':
-      return point.isOfResource ? sayWhoMade(explained) : sayWhoChanged(explained);
+      return point.of !== null ? sayWhoMade(point.of, explained) : sayWhoChanged(explained);
     case 'enough':
       return sayEnough(point, explained);
     case 'deed':
