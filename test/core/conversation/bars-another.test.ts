@@ -19,6 +19,8 @@ describe('What must not have it', () => {
     'the role night-job must not get it',
     'night-job must not get this as well',
     'and not for the role night-job',
+    'I do not want night-job to be able to call it',
+    'nunca para night-job',
     'die Rolle night-job darf das auch nicht haben',
     "et le rôle night-job ? lui ne doit surtout pas l'avoir",
     'el rol night-job tampoco debe tenerlo',

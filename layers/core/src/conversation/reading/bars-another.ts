@@ -60,7 +60,7 @@ const isBarred = (clause: string, isReport: boolean): boolean => {
 const bars = new RegExp(
   [
     String.raw`\b(?:must|may|should|shall|can|is|are) (?:\w+ )?(?:not|never)(?: ever)? (?:\w+ )?(?:have|get|be|see|use|read|call|invoke|touch|do|receive|reach|allowed|supposed|meant|to)\b`,
-    String.raw`\b(?:must|should|shall)n't\b|\bnever (?:for|to|on|give|let|get|gets|allow)\b|\b(?:do not|don't|not to) (?:give|grant|let|allow|include|add)\b`,
+    String.raw`\b(?:must|should|shall)n't\b|\bnever (?:for|to|on|give|let|get|gets|allow)\b|\b(?:i|we) (?:do not|don't) want\b|\bich will nicht\b|\bwir wollen nicht\b|\b(?:do not|don't|not to) (?:give|grant|let|allow|include|add)\b`,
     String.raw`\b(?:darf|durfen|soll|sollen|sollte|sollten|kriegt|bekommt|bekommen)\b.{0,50}\b(?:nicht|nie|niemals|keine?[nrs]?|nichts)\b|\bauf keinen fall\b`,
     String.raw`\b(?:ne|n') ?(?:doit|doivent|devrait|peut|peuvent) (?:\w+ )?(?:pas|plus|jamais|rien)\b|\bsurtout pas\b`,
     String.raw`\b(?:no|nunca|jamas|tampoco|nao|non|tambem nao) (?:\w+ )?(?:debe|deben|deberia|puede|deve|devem|deveria|pode|devono|dovrebbe|puo)\b`,
@@ -69,7 +69,7 @@ const bars = new RegExp(
 );
 
 const barsShortly =
-  /^(?:and |but |or )?(?:not|never) (?:(?:for|on|to)\b|.{1,50}\b(?:too|either|as well)\b)|\bgets? (?:nothing|none)\b|^(?:und |aber )?(?:auch )?nicht (?:auch )?(?:fur|an)\b|^(?:et |mais )?pas pour\b|^(?:y |pero |e |mas |ma )?(?:no|nao|non) (?:para|per|pra)\b/;
+  /^(?:and |but |or )?(?:not|never) (?:(?:for|on|to)\b|.{1,50}\b(?:too|either|as well)\b)|\bgets? (?:nothing|none)\b|^(?:und |aber )?(?:auch )?nicht (?:auch )?(?:fur|an)\b|^(?:et |mais )?pas pour\b|^(?:y |pero |e |mas |ma )?(?:no|nao|non|nunca|jamas|mai) (?:para|per|pra)\b|^(?:und |aber )?nie(?:mals)? fur\b/;
 
 /** What must not be refused or forgotten is to have it. */
 const undone =

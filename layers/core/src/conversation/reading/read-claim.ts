@@ -52,10 +52,16 @@ const claimIn = (clause: string, needed: readonly Requirement[], { checked }: Ca
   // Of two of one name the one that was asked about is meant.
   const meant = named.find(({ id }) => id === checked?.asked) ?? named[0];
   if (meant === undefined) return [];
+  // "Only the root statement" is all that it takes.
+  if (meant.met !== undefined && only.test(clause) && new RegExp(meant.met, 'u').test(clause))
+    return [{ id: meant.id, holds: true }];
   const holds = patternOf('holds').test(clause);
   const lacks = patternOf('lacks').test(clause);
   return holds || lacks ? [{ id: meant.id, holds: !lacks }] : [];
 };
+
+const only =
+  /\b(?:only|just|has|contains|is|nur|bloss|hat|enthalt|ist|seulement|uniquement|que|contient|a|solo|solamente|tiene|contiene|apenas|somente|so|tem|contem|soltanto|ha)\b|だけ|のみ|只|仅/;
 
 /** "Yes", "no", "it has that already": said of what was asked, or of what comes first. */
 const bareClaim = (

@@ -5,6 +5,8 @@ import { bucketPolicyWords, guide, iamTakes } from './shared.data.ts';
 export const ofKeysAndLogs: Requirements = {
   keyPolicyLets: {
     holds: 'the key’s policy lets the caller, or leaves it to IAM policies (`kms:*` for the account’s root)',
+    // https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+    met: '(?<!(?:no|without|kein\\w*|ohne|sans|sin|sem|senza|lacks) (?:\\w+ ){0,2})(?:(?:\\broot|:root)\\b(?! (?:user|benutzer))|\\bdefault (?:key )?(?:policy|statement)\\b|\\bstandard-?(?:policy|richtlinie|anweisung)\\b)',
     look: 'aws kms get-key-policy --key-id KEY_ID --policy-name default --query Policy --output text',
     mend: 'The key’s owner adds the caller’s ARN to the key policy with the actions that are refused.',
     takes: 'KMS takes seconds, seldom minutes',

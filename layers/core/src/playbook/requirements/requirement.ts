@@ -11,6 +11,8 @@ export type Requirement = {
   readonly takes: string;
   /** What people call it in eight languages: the source of a pattern over small letters without accents. */
   readonly named: string;
+  /** What meets it by its name alone, "only the root statement": a pattern as `named`. */
+  readonly met?: string;
   /** The service that the role's trust has to let in, where it is that. */
   readonly trusts?: string;
   /** AWS's page that says so. */
