@@ -15,5 +15,5 @@ const isTemplate = (text: string): boolean => {
     if (/"planned_values"\s*:/.test(head) && /"format_version"\s*:/.test(head)) return true;
     return /"Resources"\s*:\s*\{/.test(head) && /"Type"\s*:\s*"(AWS|Custom)::/.test(head);
   }
-  return /^Resources\s*:/m.test(head) && /^\s+"?Type"?\s*:\s*['"]?(AWS|Custom)::/m.test(head);
+  return /^Resources\s*:/m.test(head) && /(^[ \t]+|[{,][ \t]*)["']?Type["']?\s*:\s*['"]?(AWS|Custom)::/m.test(head);
 };
