@@ -52,7 +52,7 @@ const addresses = (statement: Statement, { operator, key }: Condition): readonly
       ]
     : [];
 
-/** https://docs.aws.amazon.com/bedrock/latest/userguide/geographic-cross-region-inference.html */
+/** https://docs.aws.amazon.com/bedrock/latest/userguide/geographic-cross-region-inference.html, …/global-cross-region-inference.html */
 const regions = (statement: Statement, { operator, key, values }: Condition): readonly Found[] =>
   statement.effect === 'Deny' &&
   /^aws:RequestedRegion$/i.test(key) &&
@@ -63,7 +63,9 @@ const regions = (statement: Statement, { operator, key, values }: Condition): re
           `a cross-Region inference profile (\`eu.…\`, \`us.…\`, \`global.…\`) is asked for in every destination Region it routes to, not only where it is called: outside of ${values
             .slice(0, 3)
             .map((value) => quoted(String(value)))
-            .join(', ')} this Deny hits it; let its Regions in, or spare \`bedrock:InvokeModel*\``,
+            .join(
+              ', ',
+            )} this Deny hits it; let its Regions in, or spare \`bedrock:InvokeModel*\`. What a \`global.…\` profile sends on carries \`unspecified\` there, which no list of Regions holds unless it is put in`,
         ]),
       ]
     : [];

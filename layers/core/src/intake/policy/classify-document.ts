@@ -72,7 +72,12 @@ const lastNamed = (before: string): PolicyType | null => {
 /** Where a word stands last, not counting AWS's sentence, which names a kind that may be another one. */
 const lastOwnUse = (before: string, word: string): number => {
   for (let at = before.lastIndexOf(word); at !== -1; at = at === 0 ? -1 : before.lastIndexOf(word, at - 1)) {
-    const lead = before.slice(Math.max(0, at - 40), at);
+    // What ends a sentence ends AWS's too: `deny in a service control policy. The SCP:`
+    const lead =
+      before
+        .slice(Math.max(0, at - 40), at)
+        .split(/[.!?"]\s|\n/)
+        .at(-1) ?? '';
     const isWhole = !/[a-z]/.test(before[at - 1] ?? ' ') && !/[a-z]/.test(before[at + word.length] ?? ' ');
     if (isWhole && !quoting.some((phrase) => lead.includes(phrase))) return at;
   }
