@@ -8,6 +8,7 @@ import { asksWhatIs } from './asks-what-is.ts';
 import { contradiction } from './contradiction.ts';
 import { findMisbelief } from './find-misbelief.ts';
 import { pickFacts } from './pick-facts.ts';
+import { saidAnew } from './said-anew.ts';
 import { sayClosest } from './say-closest.ts';
 import { sayExample } from './say-example.ts';
 import { saySource } from './say-source.ts';
@@ -46,16 +47,19 @@ export const sayPage = (page: HandbookPage, { question, wantsExample, opening, c
   const others = page.wrong.filter(({ truth }) => truth !== (isBelieved ? misbelief.wrong.truth : ''));
   const wrong = others[0] === undefined || wantsExample || isOutright ? null : `*Often got wrong:* ${others[0].truth}`;
   const source = saySource([page]);
+  const first = correction ?? direct[0] ?? null;
   return within(
     limit,
     [
       opening ?? null,
-      correction ?? direct[0] ?? null,
-      source === '' ? null : `**${page.title}.** ${page.definition}`,
-      ...(isWhole ? [] : direct.slice(1).map((each) => `- ${each}`)),
-      wantsExample ? sayExample(page, question) : null,
-      ...told,
-      wrong,
+      ...saidAnew([
+        first,
+        source === '' ? null : `**${page.title}.** ${page.definition}`,
+        ...(isWhole ? [] : direct.slice(1).map((each) => `- ${each}`)),
+        wantsExample ? sayExample(page, question) : null,
+        ...told,
+        wrong,
+      ]),
     ],
     source,
   );
