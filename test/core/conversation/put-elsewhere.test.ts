@@ -61,3 +61,35 @@ describe('a fix that was given to the caller where the key’s own policy lacks 
     expect(reply).toContain('Look at this next');
   });
 });
+
+describe('a function that hangs on the same agent', () => {
+  const refused =
+    'Access denied while invoking Lambda function arn:aws:lambda:eu-central-1:131313131313:function:book-room. Check the permissions on the Lambda function and retry the request.';
+
+  it('has no timeout: it needs its own permission', async () => {
+    const reply = await secondReply(refused, 'Und für die zweite Funktion, cancel-room? Die hängt am selben Agenten.');
+
+    expect(reply).toContain('--function-name cancel-room');
+    expect(reply).not.toContain('timeout');
+  });
+
+  it.each(['Kann ich den SourceArn weglassen? ja oder nein', 'can I skip the source account?'])(
+    'keeps what binds the permission: %s',
+    async (said) => {
+      expect(await secondReply(refused, said)).toContain(
+        '**The call would still go through, and more with it: keep them.**',
+      );
+    },
+  );
+});
+
+describe('a profile of which only the beginning is named', () => {
+  it('is the same model by that geography', async () => {
+    const denied =
+      'User: arn:aws:sts::141414141414:assumed-role/app/x is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1:141414141414:inference-profile/global.anthropic.claude-sonnet-4-5-20250929-v1:0 with an explicit deny in a service control policy';
+
+    expect(await secondReply(denied, 'would us.anthropic... work without touching the scp? yes/no')).toContain(
+      '`us.anthropic.claude-sonnet-4-5-20250929-v1:0` routes to',
+    );
+  });
+});

@@ -35,3 +35,19 @@ describe('the name of a role', () => {
     expect(rolesIn('the role is called PutObject')).toEqual([['role', 'PutObject']]);
   });
 });
+
+describe('a name that is set beside its word', () => {
+  it.each([
+    ['und für die zweite Funktion, cancel-room? Die hängt am selben Agenten.', ['function', 'cancel-room']],
+    ['the other role, night-bot, needs it too', ['role', 'night-bot']],
+  ])('is read: %s', (text, named) => {
+    expect(rolesIn(text)).toEqual([named]);
+  });
+
+  it.each(['the function, which fails, is new', 'the role, last-minute as it is'])(
+    'is no word of the language: %s',
+    (text) => {
+      expect(rolesIn(text)).toEqual([]);
+    },
+  );
+});

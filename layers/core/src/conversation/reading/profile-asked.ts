@@ -42,7 +42,7 @@ const placesIn = (text: string): readonly string[] => {
 const names = 'us-gov|us|eu|apac|au|jp|ca|in|global';
 const profile = 'inference[- ]profile\\w*|profile?\\w*|perfil\\w*|profilo|プロファイル|推论配置|推理配置|配置文件';
 const geography = new RegExp(
-  `(?<![\\w./-])(?:(?<dotted>${names})\\.(?=[\\s*"'\`,;:!?)」』\\u3000-\\u9fff-]|$)|(?<worded>us|eu|apac|jp|global)(?:の|-| )?(?:cross-region )?(?:${profile})|(?:perfil|profilo|profil|profile) (?<before>us|eu|apac|jp|global)(?![\\w.]))`,
+  `(?<![\\w./-])(?:(?<dotted>${names})\\.(?=(?:[a-z]+)?(?:\\.{2,}|…)|[\\s*"'\`,;:!?)」』\\u3000-\\u9fff-]|$)|(?<worded>us|eu|apac|jp|global)(?:の|-| )?(?:cross-region )?(?:${profile})|(?:perfil|profilo|profil|profile) (?<before>us|eu|apac|jp|global)(?![\\w.]))`,
   'gu',
 );
 const insteadOf =

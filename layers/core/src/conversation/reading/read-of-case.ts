@@ -153,7 +153,8 @@ const asksUnbound = ({ text, evidence }: Facts, said: Said, { outcome }: Case): 
     ({ statement }) => statement?.['Effect'] === 'Allow' && statement['Condition'] !== undefined,
   );
 
-const conditionWord = /\bconditions?\b|\bbedingung\w*|\bcondicion\w*|\bcondic(?:ao|oes)\b|\bcondizion\w*|条件/;
+const conditionWord =
+  /\bconditions?\b|\bsource[- ]?(?:arn|account|ip|vpce?)\b|\bpassed ?to ?service\b|\bvia ?service\b|\bbedingung\w*|\bcondicion\w*|\bcondic(?:ao|oes)\b|\bcondizion\w*|条件/;
 const dropping =
   /\b(?:without|skip|omit|leave|need|necessary|ohne|weglass\w*|brauch\w*|sans|omettre|besoin|sin|hace falta|quit\w*|sem|tir\w*|precis\w*|senza|serve|tolg\w*)\b|外し|なし|必要|去掉|不加|需要/;
 

@@ -116,6 +116,8 @@ const patternsOf = (kind: NamedKind): readonly RegExp[] => {
     new RegExp(`${word}${idWord}(?<is>${copula})${name}`, 'giu'),
     // What a next paragraph begins with is no name of the thing that this one ends with.
     new RegExp(`${word}${idWord}(?!\\s*\\n\\s*\\n)\\s+${name}`, 'giu'),
+    // "The second function, cancel-room?": set beside it, and nothing behind.
+    new RegExp(`${word}\\s*,\\s*${name}(?=["'\`”»」]?\\s*(?:[,;.!?)。、]|$))`, 'giu'),
     new RegExp(`(?<![\\p{L}\\p{N}_/:.-])${name}\\s+(?:is the |als |ist die |comme |como |come )?${word}`, 'giu'),
   ];
   patterns.set(kind, made);
