@@ -63,6 +63,30 @@ describe('policies that a question tells in words', () => {
   });
 });
 
+describe('what is decided against what is told', () => {
+  it('answers whether it is denied, though a page speaks of denies', async () => {
+    const { say } = openTalk();
+    await say('in one sentence each: implicit deny vs explicit deny?');
+    const { reply } = await say(
+      'so same account: bucket policy allows my role s3:GetObject, my role has no policies at all. -> denied because implicit deny in the identity policy?',
+    );
+
+    expect(reply).toMatch(/^\*\*Allowed\.\*\*/);
+    expect((await say('and if the bucket is in another account, everything else the same?')).reply).toMatch(
+      /^\*\*Denied, implicitly\.\*\*/,
+    );
+  });
+
+  it('is no decision where the call is told to be refused all the same', async () => {
+    const { reply } = await openTalk().say(
+      'The key policy allows just one admin role; our IAM policy has kms:Decrypt on it and is ignored. What has to stand in the key?',
+    );
+
+    expect(reply).not.toMatch(/^\*\*Allowed/);
+    expect(reply).toContain('key policy');
+  });
+});
+
 describe('a talk of such a question', () => {
   const exam =
     'practice question: "A role has an identity policy that allows bedrock:InvokeModel on *. The SCP only allows s3:* and ec2:*. Can the role invoke?" I said yes because nothing denies it. marked wrong';
@@ -91,5 +115,37 @@ describe('a talk of such a question', () => {
     );
 
     expect(reply).toMatch(/^\*\*It depends on who is named:\*\*/);
+  });
+});
+
+describe('a multiple-choice question that tells its policies', () => {
+  const stem =
+    'A role has an identity policy that allows bedrock:*, s3:* and kms:*. Its permissions boundary allows bedrock:* and kms:*. There is an SCP that denies kms:*. Which of these will succeed?';
+
+  it.each([
+    [
+      'A) bedrock:InvokeModel only\nB) bedrock:InvokeModel and s3:GetObject\nC) bedrock:InvokeModel and kms:Decrypt\nD) all three',
+      'A',
+    ],
+    ['A) s3:GetObject only\nB) kms:Decrypt only\nC) both\nD) neither', 'D'],
+  ])('is answered with what each call comes to: %s', async (options, letter) => {
+    const { reply } = await openTalk().say(`${stem}\n${options}`);
+
+    expect(reply.startsWith(`**${letter}.** Each call, decided`)).toBe(true);
+    expect(reply).toContain('- `s3:GetObject`: **Denied, implicitly.**');
+    expect(reply).toContain('- `kms:Decrypt`: **Denied explicitly.**');
+  });
+});
+
+describe('a question of an exam', () => {
+  it.each([
+    'Vero o falso (esame): "Nello stesso account una policy basata su risorsa che nomina il mio ruolo basta da sola, anche tra account diversi."',
+    'exam practice question: is a role denied when no policy allows the action?',
+  ])('is no incident: %s', async (said) => {
+    const { reply, diagnosis } = await openTalk().say(said);
+
+    expect(diagnosis).toBeNull();
+    expect(reply).not.toContain('first answer this');
+    expect(reply).toContain('AWS: [');
   });
 });

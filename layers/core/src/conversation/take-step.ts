@@ -153,6 +153,7 @@ const stepFor = async (ports: StepPorts, taken: Taken, reading: TurnReading): Pr
     case 'cannot':
     case 'dataAccess':
     case 'hypothesis':
+    case 'chosen':
       return toldStep(taken, reading);
     case 'concept':
       return conceptOf(ports, taken, reading.told);

@@ -26,6 +26,7 @@ export {
   pageOf,
   pageOfAction,
   pageOfCause,
+  readChoice,
   sayChosen,
   saySource,
   termsIn,

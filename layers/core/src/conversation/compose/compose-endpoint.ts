@@ -5,7 +5,7 @@ import { joined } from './joined-condition.ts';
 import { modelCalls } from './model-grants.ts';
 import type { Named } from './named-things.ts';
 import { oneOrList } from './one-or-list.ts';
-import { providersIn } from './providers-in.ts';
+import { modelsAndFamilies } from './providers-in.ts';
 import type { Wanted } from './wanted.ts';
 
 type Let = {
@@ -53,7 +53,7 @@ export const composeEndpoint = ({ plain = '', named, wanted, grants }: Let): Com
 
 /** "Only Claude models": those of a family, and the profiles that lead to them. */
 const ofModels = (plain: string, { models }: Named): readonly Granted[] => {
-  const families = models.length > 0 ? models : providersIn(plain).map((id) => `${id}*`);
+  const families = modelsAndFamilies(models, plain);
   if (families.length === 0 || !denyOthersWords.test(plain)) return [];
   return [
     {

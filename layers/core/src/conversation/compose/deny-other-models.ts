@@ -1,10 +1,10 @@
 import type { Composition } from './composition.ts';
 import { type Denied, denyParts } from './deny-parts.ts';
-import { providersIn } from './providers-in.ts';
+import { modelsAndFamilies } from './providers-in.ts';
 
 /** Only some models, or those of one provider. */
 export const denyOtherModels = ({ plain, named, policyType, facts }: Denied): Composition | null => {
-  const families = named.models.length > 0 ? named.models : providersIn(plain).map(everyOf);
+  const families = modelsAndFamilies(named.models, plain);
   if (families.length === 0 || !denyOthersWords.test(plain)) return null;
   const invoke = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
   return {
@@ -50,6 +50,3 @@ const asksOf = ([family = '']: readonly string[]): Composition['asks'] => {
     denyParts.ask('denied', ['bedrock:InvokeModel', model('other.model-v1:0')], [{}, 'on another model']),
   ];
 };
-
-/** Every model of a provider (`anthropic.…`) or of one of its families (`anthropic.claude-…`). */
-const everyOf = (id: string): string => `${id}${id.includes('.') ? '' : '.'}*`;

@@ -31,6 +31,31 @@ const providerWords: Readonly<Record<string, string>> = {
   stability: 'stability',
 };
 
+/** Models by their ids, and beside them the families of which all are meant ("all Nova models and Titan Text Embeddings V2"); where no model is named the families that are. */
+export const modelsAndFamilies = (models: readonly string[], plain: string): readonly string[] => {
+  const named = providersIn(plain);
+  if (models.length === 0) return named.map(everyOf);
+  const whole = named.filter((id) => !models.some((model) => model.startsWith(id)) && isWhole(id, plain));
+  return [...models, ...whole.map(everyOf)];
+};
+
+/** Every model of a provider (`anthropic.…`) or of one of its families (`anthropic.claude-…`). */
+const everyOf = (id: string): string => `${id}${id.includes('.') ? '' : '.'}*`;
+
+/** "All Nova models", "the Nova family", and not "no Nova models". */
+const isWhole = (id: string, plain: string): boolean => {
+  const word = id.slice(id.indexOf('.') + 1);
+  const found = new RegExp(
+    `(?<before>.{0,24})\\b(?:${all}) (?:\\w+[ -]){0,2}${word}\\b|(?<ahead>.{0,24})\\b${word}[ -]?(?:${kinds})`,
+  ).exec(plain);
+  return found !== null && !negates.test(found.groups?.['before'] ?? found.groups?.['ahead'] ?? '');
+};
+
+const all = 'all|every|any|alle|samtliche|tous|toutes|todos|todas|tutti|tutte|すべての|所有';
+const kinds = 'models|modelle|modeles|modelos|modelli|family|familie|famille|familia|famiglia|モデル|模型|系列';
+const negates =
+  /\b(?:no|not|none of|without|except|but|kein\w*|nicht|ohne|ausser|sans|sauf|pas|sin|excepto|sem|exceto|senza|tranne)\b[^.,;]{0,12}$/;
+
 /** "No Opus" is none of them, whatever its version: `anthropic.claude-*opus*`. */
 export const withoutVersion = (id: string, plain: string): string => {
   const tier = /^anthropic\.claude.*?(?<tier>opus|sonnet|haiku)/.exec(id)?.groups?.['tier'];

@@ -3,7 +3,7 @@ import { codeSpan } from '../../explain/index.ts';
 import { checkDataAccess, type ServerlessEntry } from '../../policy-check/index.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 
-/** Whether policies of OpenSearch Serverless are right, for a knowledge base whether they are enough, and whether they name the role that calls (null: none is known). */
+/** `prose`: what is said of them, and of the call that they are for. Whether policies of OpenSearch Serverless are right, for a knowledge base whether they are enough, and whether they name the role that calls (null: none is known). */
 export const sayDataAccess = (
   prose: string,
   entries: readonly ServerlessEntry[],
@@ -44,16 +44,26 @@ const ofRole = (entries: readonly ServerlessEntry[], role: string): readonly str
       ];
 };
 
-/** Who writes needs more than who reads. */
+/** Who writes needs more than who reads, and who makes an index more than who fills it: https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html */
 const ofWriting = (prose: string, entries: readonly ServerlessEntry[]): readonly string[] => {
   const given = new Set(entries.flatMap(({ Rules }) => Rules.flatMap(({ Permission = [] }) => Permission)));
-  return writes.test(prose) && !given.has('aoss:*') && !given.has('aoss:WriteDocument')
-    ? [
-        '- Writing documents takes `aoss:WriteDocument` on `index/COLLECTION/*` (`aoss:CreateIndex` and `aoss:UpdateIndex` where it makes the index too): it is not in it.',
-      ]
-    : [];
+  const lacks = (permission: string): boolean => !given.has('aoss:*') && !given.has(permission);
+  return [
+    ...(makesIndex.test(prose) && lacks('aoss:CreateIndex')
+      ? [
+          '- Making an index takes `aoss:CreateIndex` on `index/COLLECTION/*`, for whoever makes it: it is not in it. Put it into the `Permission` list of the rule for the index; a change counts after about a minute.',
+        ]
+      : []),
+    ...(writes.test(prose) && lacks('aoss:WriteDocument')
+      ? [
+          '- Writing documents takes `aoss:WriteDocument` on `index/COLLECTION/*` (`aoss:CreateIndex` and `aoss:UpdateIndex` where it makes the index too): it is not in it.',
+        ]
+      : []),
+  ];
 };
 
+const makesIndex =
+  /\b(?:creat\w*|make|making|set ?up|add)\b.{0,40}\bind(?:ex|ices)\b|\bindices\.create\b|create_index|\b(?:vektor)?index\b.{0,60}\b(?:an(?:legen|lege|gelegt)?|erstell\w*)\b|\b(?:lege|erstelle\w*|anlegen)\b.{0,60}(?:vektor)?index|\bcr[ée]{1,2}\w*\b.{0,40}\b(?:index|[íi]ndice|indice)\b|(?:インデックス|索引).{0,12}(?:作成|作|创建)|创建.{0,12}索引/i;
 const writes =
   /\b(?:bulk|writ(?:e|es|ing)|ingest\w*|upload\w*|schreib\w*|écri\w*|escrib\w*|escrev\w*|scriv\w*)\b|書き込|写入/i;
 

@@ -1,4 +1,5 @@
 import type { PolicyType } from '@whydenied/iam';
+import { readArn } from '../../arn/index.ts';
 import { actionInfo } from '../../catalog/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import { plainLetters } from '../reading/notions-in.ts';
@@ -11,10 +12,11 @@ import { beforeWords, doingWords, layerWords } from './layer-words.data.ts';
  */
 export const readHypothesis = (facts: Facts, { before, fit }: Beside): Hypothesis | null => {
   const { text, errors, denials, evidence, mentions } = facts;
-  if (text.length > longest || evidence.policies.length + mentions.arns.length > 0) return null;
+  // Who is named may be told by an ARN; what has one is a case.
+  if (text.length > longest || evidence.policies.length > 0 || !mentions.arns.every(isCaller)) return null;
   if (errors.some(({ code }) => code !== null) || denials.some(({ statedBy }) => statedBy === 'sentence')) return null;
   const plain = plainLetters(text);
-  if (!asks.test(plain) || wishes.test(plain) || asksHow.test(plain)) return null;
+  if (!asks.test(plain) || trueOrFalse.test(plain) || wishes.test(plain) || asksHow.test(plain)) return null;
   const goesOn = before !== null && (continues.test(plain) || isShortOf(plain));
   const own = toldIn(text);
   const whole = goesOn ? joined(toldIn(before), own) : own;
@@ -30,13 +32,19 @@ type Beside = {
 };
 
 const near = 0.55;
-const outright = 0.7;
+// Of two policies only what is answered nearly word for word is nearer than what they come to.
+const outright = 0.9;
+
+const isCaller = (arn: string): boolean => ['iam', 'sts'].includes(readArn(arn).service);
 
 const longest = 900;
 const shortest = 70;
 
 const asks =
   /[?？]|\by\/n\b|\byes\/no\b|\byes or no\b|\bja oder nein\b|\bwhich one is (?:that|it)\b|\bmarked wrong\b|か[。\s]*$|吗|是否/;
+// A belief in several things is no question of what one call comes to.
+const trueOrFalse =
+  /\btrue or false\b|\bwahr oder falsch\b|\brichtig oder falsch\b|\bvrai ou faux\b|\bverdadero o falso\b|\bverdadeiro ou falso\b|\bvero o falso\b|正しいか|对还是错/;
 const wishes =
   /\b(?:write|draft|give me|show me|generate|create|make) (?:me |us )?(?:an?|the|that|it)\b|\bschreib\w*|\bgib mir\b|\becri(?:s|vez|re)\b|\bdonne-moi\b|\bescrib\w*|\bdame\b|\bescrev\w*|\bscriv\w*|書いて|作って|写一|给我/;
 const asksHow =
@@ -73,7 +81,8 @@ const namedIn = (plain: string): readonly Named[] => {
     });
 };
 
-const toldIn = (text: string): Hypothesis => {
+/** What a text tells of policies, whatever it asks. */
+export const toldIn = (text: string): Hypothesis => {
   const plain = plainLetters(text);
   const named = namedIn(plain);
   const said = named.flatMap((each, index) =>
@@ -87,11 +96,14 @@ const toldIn = (text: string): Hypothesis => {
     resource: /\bkms\b|\bkeys?\b|schlussel|\bcle\b|\bclave\b|\bchave\b|\bchiave\b|キー|密钥/.test(plain)
       ? 'key'
       : 'other',
-    caller: /\busers?\b|benutzer|utilisateur|usuario|utente|ユーザー|用户/.test(plain)
-      ? 'user'
-      : /\broles?\b|rolle|\brol\b|\bpapel\b|ruolo|ロール|角色/.test(plain)
-        ? 'role'
-        : null,
+    // A role and its session are two principals.
+    caller: /\bsessions?\b|assumed-role/.test(plain)
+      ? null
+      : /\busers?\b|benutzer|utilisateur|usuario|utente|ユーザー|用户/.test(plain)
+        ? 'user'
+        : /\broles?\b|rolle|\brol\b|\bpapel\b|ruolo|ロール|角色/.test(plain)
+          ? 'role'
+          : null,
   };
 };
 
@@ -121,7 +133,7 @@ const farBefore = 60;
 const policyWord = /polic|richtlinie|politi|ポリシー|策略/;
 
 /** Actions and patterns, bare operations, the services that alone are meant; `*` for everything. */
-const patternsIn = (plain: string): readonly string[] => {
+export const patternsIn = (plain: string): readonly string[] => {
   const written = [...plain.matchAll(/(?<![\w:/.-])([a-z][a-z0-9-]{1,30}):(\*|[a-z]{2,60}\*?)(?![\w:/])/g)]
     .map(([pattern]) => (pattern.endsWith('*') ? pattern : (actionInfo(pattern)?.action ?? '')))
     .filter((pattern) => pattern !== '');
@@ -176,7 +188,7 @@ const actionIn = (text: string, said: readonly LayerSaid[]): string | null => {
 
 const isLimit = (layer: PolicyType): boolean => layer !== 'identity' && layer !== 'resource';
 
-const isWhole = (pattern: string): boolean => pattern.includes(':') && !pattern.includes('*');
+export const isWhole = (pattern: string): boolean => pattern.includes(':') && !pattern.includes('*');
 
 const usual: Readonly<Record<string, string>> = {
   bedrock: 'bedrock:InvokeModel',

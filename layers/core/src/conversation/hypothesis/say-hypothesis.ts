@@ -21,6 +21,15 @@ export const sayHypothesis = (told: Hypothesis): string => {
   ].join('\n\n');
 };
 
+/** What one call comes to, in a sentence. */
+export const verdictOf = (told: Hypothesis): string => {
+  const decided = decideHypothesis(told);
+  return `${leadOf(decided)} ${sentenceOf(told, decided)}`;
+};
+
+/** AWS's pages on what decides. */
+export const linksOf = (told: Hypothesis): string => saySource(pagesOf(told, decideHypothesis(told)));
+
 const leadOf = ({ decision: { decision } }: Decided): string => {
   if (decision === 'allowed') return '**Allowed.**';
   return decision === 'explicitDeny' ? '**Denied explicitly.**' : '**Denied, implicitly.**';

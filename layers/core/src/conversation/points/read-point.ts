@@ -148,7 +148,8 @@ const readEnough = ({ has, said, facts, isAsked, outcome }: Asked): Point | null
   const own = outcome.action === null ? null : ownAction(facts, outcome.action);
   if (own !== null && isAsked && has('enough'))
     return { kind: 'enough', patterns: [own], isThere: false, policyType: null };
-  if (patterns.length === 0 || outcome.action === null) return null;
+  // "Can they take it off with iam:Delete*?" asks of another deed.
+  if (patterns.length === 0 || outcome.action === null || said.has('remove')) return null;
   const layer = layers.find((each) => said.has(each)) ?? null;
   const isTold = !isAsked && has('isThere');
   if (!isTold && !(isAsked && (has('enough') || (has('isThere') && !said.hasAny('would', 'whyNot', 'why')))))

@@ -31,7 +31,8 @@ const ownerOf = (principal: string | null): string | null => {
 /** By its name, or by a word of it beside "role": `mwaa` of `mwaa-claims-exec`. */
 const namesIt = (plain: string, arn: string, but: string | null): boolean => {
   const name = lastPart(readArn(arn).id).toLowerCase();
-  if (plain.includes(name)) return true;
+  // A name that is a plain word ("backend") may be the word.
+  if (plain.includes(name) && !/^[a-z]+$/.test(name)) return true;
   const others = but === null ? [] : wordsOf(lastPart(readArn(but).id));
   return wordsOf(name).some(
     (word) =>

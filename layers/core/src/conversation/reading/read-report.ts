@@ -77,7 +77,7 @@ const tellsWhere = (said: Said): boolean =>
 const isAsking = (prose: string): boolean => asksSomething(prose);
 
 const noLuck = (said: Said): boolean =>
-  /\b(?:no change|no luck|did ?n[o']t help|same (?:error|thing|result|message)|nothing changed|not working|still not|gleicher fehler|derselbe fehler|hilft nicht|meme erreur|mismo error|mesmo erro|stesso errore|lo mismo|o mesmo|(?:sigue|sigo|continua|ainda|aun|todavia) s[ei][nm] funcionar|la stessa cosa|la meme chose)\b|同じエラー|同样的错误|还是不行|まだだめ/.test(
+  /\b(?:no change|no luck|did ?n[o']t help|same (?:error|thing|result|message)|nothing changed|not working|still not|gleicher fehler|derselbe fehler|(?:gleiche|selbe) meldung|same message again|meme message|mismo mensaje|mesma mensagem|stesso messaggio|hilft nicht|meme erreur|mismo error|mesmo erro|stesso errore|lo mismo|o mesmo|(?:sigue|sigo|continua|ainda|aun|todavia) s[ei][nm] funcionar|la stessa cosa|la meme chose)\b|同じエラー|同样的错误|还是不行|まだだめ/.test(
     said.text,
   );
 

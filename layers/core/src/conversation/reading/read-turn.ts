@@ -7,8 +7,6 @@ import { openCase } from '../conversation.ts';
 import { isWritten } from '../engines/is-written.ts';
 import { sayCeiling } from '../engines/say-ceiling.ts';
 import { wholeWork } from '../engines/say-work.ts';
-import { decideHypothesis } from '../hypothesis/decide-hypothesis.ts';
-import { readHypothesis } from '../hypothesis/read-hypothesis.ts';
 import { statedCorrection } from '../stated-correction.ts';
 import { asksToLogIn } from './asks-to-log-in.ts';
 import { besideWhether } from './asks-whether.ts';
@@ -35,6 +33,7 @@ import { readPartly } from './read-partly.ts';
 import { readPlainTalk } from './read-plain-talk.ts';
 import { failsBehind } from './read-report.ts';
 import { isThanksForAll, readSocial } from './read-social.ts';
+import { isOfExam, readChosen, readSupposed } from './read-supposed.ts';
 import { readUndo } from './read-undo.ts';
 import { readWithCase } from './read-with-case.ts';
 import { refuseTurned } from './refuse-turned.ts';
@@ -79,9 +78,10 @@ const readWhole = (spoken: Spoken): TurnReading => {
   if (talk !== null) return talk;
   // "A: {…} B: {…}": policies to compare, no answers to choose from.
   const isChoice = told?.kind === 'choice' && facts.evidence.policies.length < 2;
-  if (told !== null && (isChoice || told.kind === 'practice') && !isQuoted(facts)) return { kind: 'concept', told };
+  if (told !== null && (isChoice || told.kind === 'practice') && !isQuoted(facts)) return readChosen(read, told);
   const supposed = at === null ? readSupposed(read) : null;
   if (supposed !== null) return supposed;
+  if (told !== null && at === null && isNothingPasted(facts) && isOfExam(prose)) return { kind: 'concept', told };
   if (told !== null && at === null && isNothingPasted(facts) && (looksUp.has(told.kind) || isOnlyCompared(read)))
     return { kind: 'concept', told };
   const shown = facts.errors.length > 0 ? null : readDataAccess(facts.text);
@@ -112,17 +112,6 @@ const readWhole = (spoken: Spoken): TurnReading => {
   const listed = readListed(read);
   if (listed !== null) return listed;
   return conversation.cases.length === 0 ? readAlone(read) : readWithCase(read);
-};
-
-/** Policies in words are decided, unless what is told of the call is the contrary. */
-const readSupposed = ({ facts, conversation, told, said }: Read): TurnReading | null => {
-  const before = conversation.turns.at(-1)?.message ?? null;
-  // A belief in one of the policies says nothing of the other one.
-  const fit = told === null || told.kind === 'belief' ? 0 : told.fit;
-  const supposed = readHypothesis(facts, { before, fit });
-  if (supposed === null) return null;
-  const isAllowed = decideHypothesis(supposed).decision.decision === 'allowed';
-  return isAllowed && said.hasAny('fails', 'still') ? null : { kind: 'hypothesis', told: supposed };
 };
 
 /** Thanks, a greeting, a question about us; without a case what is told to work is no case's either. */

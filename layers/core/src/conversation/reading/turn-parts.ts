@@ -38,6 +38,12 @@ const reportThen = (clauses: readonly string[]): readonly [string, string] | nul
   const report = readReport(first, notionsIn(first));
   const more = rest.join(' ').replace(leadingBut, '');
   if (report === null || report.says === 'stillFails' || report.also !== null || isThanksOnly(more)) return null;
+  // "Added. Ran it again: 403, the same message": what was done and that it did not help is one report.
+  if (
+    report.says === 'applied' &&
+    clauses.slice(1).some((clause) => readReport(clause, notionsIn(clause))?.says === 'stillFails')
+  )
+    return null;
   return [first, more];
 };
 

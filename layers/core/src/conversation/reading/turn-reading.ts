@@ -47,6 +47,8 @@ export type TurnReading =
   | { readonly kind: 'document'; readonly at: number; readonly wished: WishedDocument }
   /** Policies that are told in words, and what they come to. */
   | { readonly kind: 'hypothesis'; readonly told: Hypothesis }
+  /** A multiple-choice question on such policies, with the letter that fits. */
+  | { readonly kind: 'chosen'; readonly says: string }
   /** A policy that nobody can write, and what does it instead. */
   | { readonly kind: 'cannot'; readonly says: string }
   | { readonly kind: 'concept'; readonly told: HandbookAnswer }

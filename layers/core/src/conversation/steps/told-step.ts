@@ -1,4 +1,5 @@
 import { lastPart, readArn, roleOfSession } from '../../arn/index.ts';
+import { openCase } from '../conversation.ts';
 import { sayCatalog } from '../engines/say-catalog.ts';
 import { sayDataAccess } from '../engines/say-data-access.ts';
 import { sayHypothesis } from '../hypothesis/say-hypothesis.ts';
@@ -11,19 +12,25 @@ import { alone, type Taken } from './keep-turn.ts';
 /** What is told at once: what AWS's lists say, what policies that are told in words come to, why a policy cannot be written, and what a policy of another form lacks. */
 export const toldStep = (
   taken: Taken,
-  reading: Extract<TurnReading, { kind: 'catalog' | 'cannot' | 'dataAccess' | 'hypothesis' }>,
+  reading: Extract<TurnReading, { kind: 'catalog' | 'cannot' | 'dataAccess' | 'hypothesis' | 'chosen' }>,
 ): Step => {
   switch (reading.kind) {
     case 'catalog':
       return alone('concept', sayCatalog(reading.asks), taken);
+    case 'chosen':
+      return alone('decided', reading.says, taken);
     case 'cannot':
       return alone('policyCheck', reading.says, taken);
     case 'hypothesis':
       return alone('decided', sayHypothesis(reading.told), taken);
     case 'dataAccess':
-      return alone('policyCheck', sayDataAccess(proseOf(taken.asked.facts), reading.shown, roleOf(taken)), taken);
+      return alone('policyCheck', sayDataAccess(saidOf(taken), reading.shown, roleOf(taken)), taken);
   }
 };
+
+/** The words beside the policy, and what was told of the call before. */
+const saidOf = ({ asked, conversation }: Taken): string =>
+  [openCase(conversation)?.text ?? '', proseOf(asked.facts)].join('\n').trim();
 
 /** The role that is spoken of in the message, else the one that was refused last. */
 const roleOf = ({ asked, conversation }: Taken): string | null => {

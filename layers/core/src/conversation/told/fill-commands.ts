@@ -56,7 +56,7 @@ const places: readonly (readonly [Told, RegExp])[] = [
   ['collection', /(?<=(?:index|collection)\/)COLLECTION\b/g],
   // In an ARN of one Region it is the account of whoever asks; elsewhere it may be another one.
   ['account', /(?<=:REGION:)ACCOUNT\b/g],
-  ['region', /(?<=arn:aws:[a-z0-9-]{2,30}:)REGION\b/g],
+  ['region', /(?<=:[a-z0-9-]{2,30}:)REGION(?=:)/g],
 ];
 
 const inRegion = (code: string, region: string): string =>

@@ -10,6 +10,7 @@ export type { ArrowName, AwsPage, HandbookPage, Misbelief, PageRows } from './pa
 export { pageOf } from './page-of.ts';
 export { pageOfAction } from './page-of-action.ts';
 export { pageOfCause } from './page-of-cause.ts';
+export { readChoice } from './read/options.ts';
 export { isOfAnother } from './say/as-nearest.ts';
 export { contradiction } from './say/contradiction.ts';
 export { otherAnswers, sayChosen } from './say/say-chosen.ts';

@@ -47,20 +47,21 @@ export const sayPage = (page: HandbookPage, { question, wantsExample, opening, c
   const others = page.wrong.filter(({ truth }) => truth !== (isBelieved ? misbelief.wrong.truth : ''));
   const wrong = others[0] === undefined || wantsExample || isOutright ? null : `*Often got wrong:* ${others[0].truth}`;
   const source = saySource([page]);
-  const first = correction ?? direct[0] ?? null;
   return within(
     limit,
-    [
-      opening ?? null,
-      ...saidAnew([
-        first,
+    saidAnew(
+      [
+        opening ?? null,
+        correction ?? direct[0] ?? null,
         source === '' ? null : `**${page.title}.** ${page.definition}`,
+      ],
+      [
         ...(isWhole ? [] : direct.slice(1).map((each) => `- ${each}`)),
         wantsExample ? sayExample(page, question) : null,
         ...told,
         wrong,
-      ]),
-    ],
+      ],
+    ),
     source,
   );
 };
