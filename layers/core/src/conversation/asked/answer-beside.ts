@@ -5,6 +5,7 @@ import { alsoNeeded } from './also-needed.ts';
 import type { Beside } from './beside.ts';
 import { type ActionFact, factsOfActions, neededWith } from './facts-of-actions.data.ts';
 import { isItABug } from './is-it-a-bug.ts';
+import { notOurRegion } from './not-our-region.ts';
 import { otherPermission } from './other-permission.ts';
 import { otherPrincipal } from './other-principal.ts';
 import { asks } from './question-words.ts';
@@ -79,6 +80,7 @@ const readers: readonly ((beside: Beside) => string | null)[] = [
   isItABug,
   whoseChange,
   regionToo,
+  notOurRegion,
   alsoNeeded,
   otherPermission,
   otherPrincipal,

@@ -26,7 +26,8 @@ const most = 3;
 const sentenceEnd = /(?<=[.!?。！？]["”»')]?)\s+|(?<=[。！？])|\n+/u;
 const quotes = /not authorized to perform|An error occurred|Traceback|^\s*(?:at |File ")|"(?:Effect|Action|Statement)"/;
 
-const isAsked = (sentence: string): boolean => /[?？]\W*$/.test(sentence) || asksSomething(sentence);
+// "We only run in Frankfurt!!" asks, too.
+const isAsked = (sentence: string): boolean => /[?？]\W*$|[!！]{2,}$/.test(sentence) || asksSomething(sentence);
 
 /** The text without its documents: from where one opens to the brace that closes it, or, where none does, to the last. */
 const withoutDocuments = (text: string): string => {
