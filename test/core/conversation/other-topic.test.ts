@@ -38,3 +38,34 @@ describe('what something costs', () => {
     expect(reply).not.toMatch(/\$\d/);
   });
 });
+
+describe('a key that AWS manages', () => {
+  const across =
+    'User: arn:aws:sts::111122223333:assumed-role/docs/x is not authorized to perform: kms:Decrypt on resource: arn:aws:kms:eu-west-3:777788889999:key/aa11bb22-cc33-44dd-88ee-ff0011223344 because no resource-based policy allows the kms:Decrypt action';
+
+  it.each([
+    [
+      across,
+      "Mon collègue dit que c'est peut-être la clé aws/s3 et que dans ce cas on ne peut rien faire. Il a raison ?",
+    ],
+    [
+      'what does an explicit deny mean?',
+      'then cross account, both sides allow s3, but the object is SSE-KMS with the key aws/s3. my guess: works since both s3 policies allow',
+    ],
+  ])('lets no other account in: %s', async (first, second) => {
+    const { say } = openTalk();
+    await say(first);
+    const { reply } = await say(second);
+
+    expect(reply).toContain('`aws/s3`');
+    expect(reply).toMatch(/cannot be (?:shared|changed)/);
+    expect(reply).toContain('customer managed key');
+  });
+
+  it('is a plain key within one account', async () => {
+    const reply = await secondReply('is the key aws/s3 better than one of my own?');
+
+    expect(reply).not.toContain('cannot be shared across accounts');
+    expect(reply).not.toBe('');
+  });
+});

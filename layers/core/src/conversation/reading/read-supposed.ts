@@ -2,12 +2,19 @@ import type { HandbookAnswer } from '../../explain/index.ts';
 import { chooseOption } from '../hypothesis/choose-option.ts';
 import { decideHypothesis } from '../hypothesis/decide-hypothesis.ts';
 import { readHypothesis } from '../hypothesis/read-hypothesis.ts';
+import { ofAwsManagedKey } from './aws-managed-key.ts';
 import { notionsIn } from './notions-in.ts';
 import type { Read } from './read-once.ts';
 import type { TurnReading } from './turn-reading.ts';
 
-/** Policies in words are decided, unless what is told of the call is the contrary. */
-export const readSupposed = ({ facts, conversation, told, prose }: Read): TurnReading | null => {
+/** Policies in words are decided, unless what is told of the call is the contrary, or a case is open; a key that AWS manages lets no other account in. */
+export const readSupposed = (read: Read): TurnReading | null => {
+  const managed = ofAwsManagedKey(read);
+  if (managed !== null) return { kind: 'concept', told: managed };
+  return read.conversation.open === null ? ofTold(read) : null;
+};
+
+const ofTold = ({ facts, conversation, told, prose }: Read): TurnReading | null => {
   const before = conversation.turns.at(-1)?.message ?? null;
   // A belief in one of the policies says nothing of the other one.
   const fit = told === null || told.kind === 'belief' ? 0 : told.fit;

@@ -79,7 +79,7 @@ const readWhole = (spoken: Spoken): TurnReading => {
   // "A: {…} B: {…}": policies to compare, no answers to choose from.
   const isChoice = told?.kind === 'choice' && facts.evidence.policies.length < 2;
   if (told !== null && (isChoice || told.kind === 'practice') && !isQuoted(facts)) return readChosen(read, told);
-  const supposed = at === null ? readSupposed(read) : null;
+  const supposed = readSupposed(read);
   if (supposed !== null) return supposed;
   if (told !== null && at === null && isNothingPasted(facts) && isOfExam(prose)) return { kind: 'concept', told };
   if (told !== null && at === null && isNothingPasted(facts) && (looksUp.has(told.kind) || isOnlyCompared(read)))

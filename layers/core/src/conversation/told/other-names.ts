@@ -18,7 +18,7 @@ export const otherNames = ({ text, mentions }: Pick<Facts, 'text' | 'mentions'>,
 export const isOwnName = (token: string): boolean =>
   looksOwn(token) && !/^\d+$/.test(token) && !ofAws.test(token) && !everyday.test(token);
 
-const tokens = /(?<![\w/:.@+-])[A-Za-z0-9][\w+=@.-]{2,62}(?![\w/@:]\w)/g;
+const tokens = /(?<![\w/:.@+-])[A-Za-z0-9][\w+=@.-]{2,62}(?![\w/@:]\w|[\u00c0-\u024f])/g;
 
 const looksOwn = (token: string): boolean =>
   /[\d_-]/.test(token) || /[a-z][A-Z]/.test(token) || /^[A-Z]{6,}$/.test(token);
