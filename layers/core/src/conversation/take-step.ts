@@ -24,6 +24,7 @@ import { type Conversation, emptyConversation, type Outcome, openCase } from './
 import { cutHead } from './cut-head.ts';
 import { outcomesOf } from './engines/say-work.ts';
 import { notTwice } from './not-twice.ts';
+import { readBeyondFix } from './points/read-beyond-fix.ts';
 import { findCase } from './reading/find-case.ts';
 import { languageOf } from './reading/language-of.ts';
 import { notionsIn, plainLetters } from './reading/notions-in.ts';
@@ -119,6 +120,12 @@ const isPartly = ({ facts }: Asked, conversation: Conversation): boolean => {
   return current !== null && readPartly(facts, current) !== null;
 };
 
+/** "They will never allow that. Alternative?": what is told is why it is asked. */
+const isBeyond = ({ facts }: Asked, conversation: Conversation): boolean => {
+  const current = openCase(conversation);
+  return current !== null && readBeyondFix(facts, notionsIn(proseOf(facts)), current) !== null;
+};
+
 /** What came before works: a sentence whose beginning was left out is of the same principal all the same, the end of one alone is not. */
 const afterSettled = (text: string, last: Outcome): string | null =>
   cutHead(text) === null ? null : completeSentence(text, last);
@@ -136,7 +143,11 @@ const stepOf = async (ports: StepPorts, asked: Asked, before: Conversation): Pro
     return { reading, step: await stepFor(ports, taken, reading) };
   };
   // Where it was put and that it did not help, or what fails beside what works, is one thing that is told.
-  const isOne = conversation.cases.length === 0 || isElsewhere(asked, conversation) || isPartly(asked, conversation);
+  const isOne =
+    conversation.cases.length === 0 ||
+    isElsewhere(asked, conversation) ||
+    isPartly(asked, conversation) ||
+    isBeyond(asked, conversation);
   const parts = isOne ? null : turnParts(asked.facts);
   const both = parts === null ? null : await twoPartStep({ asked, conversation }, parts, take);
   return both ?? (await take({ asked, conversation })).step;

@@ -1,5 +1,5 @@
 import { readArn } from '../../arn/index.ts';
-import { type Ask, isSetLimit } from '../../explain/index.ts';
+import { type Ask, isSetLimit, onlyLimits } from '../../explain/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import type { Case, Outcome } from '../conversation.ts';
 import { asksOfDeed } from '../reading/asks-of-deed.ts';
@@ -35,6 +35,7 @@ const longest = 220;
 /** The more telling before the vaguer. */
 const readers: readonly ((asked: Asked) => Ask | null)[] = [
   (asked) => readReserved(asked),
+  (asked) => readOthersGet(asked),
   ({ has }) =>
     has('console') && has('otherWay') && has('matters') ? { kind: 'point', point: { kind: 'anyWay' } } : null,
   (asked) => readReach(asked),
@@ -62,6 +63,14 @@ const readReserved = ({ outcome, has }: Asked): Ask | null =>
   /AWSReservedSSO_/.test(outcome.principal ?? '') && has('editsRole')
     ? { kind: 'point', point: { kind: 'reservedRole' } }
     : null;
+
+/** "If I add it there, what do the other 39 roles get?": of a limit that others share. */
+const readOthersGet = ({ outcome, has }: Asked): Ask | null => {
+  const { policyType } = outcome;
+  return policyType !== 'unknown' && onlyLimits(policyType) && has('othersGet')
+    ? { kind: 'point', point: { kind: 'othersGet', policyType } }
+    : null;
+};
 
 /** "Does it apply to every account of ours?": of the limit that refused. */
 const readReach = ({ said, outcome, has }: Asked): Ask | null => {

@@ -11,10 +11,11 @@ export const readUndo = ({ facts, said, prose, conversation }: Read): TurnReadin
   const isUndone = said.has('undo');
   if (!(isUndone || asksOff(said.text)) || facts.text.length > longest || isTold) return null;
   const fixed = cases.flatMap((current, at) => (hasFix(current) ? [at] : []));
-  const pointed =
-    byActions(facts.text, cases, fixed) ??
-    byPlace(said, fixed) ??
-    byName(findCase(notionsIn(prose), cases, open), fixed);
+  const named = namedActions(facts.text);
+  const held = byActions(named, cases, fixed);
+  // "Do I have to undo the ssm:GetParameter that somebody added?": no fix of ours put it there.
+  if (named.size > 0 && held === null) return null;
+  const pointed = held ?? byPlace(said, fixed) ?? byName(findCase(notionsIn(prose), cases, open), fixed);
   const at = pointed ?? open;
   const current = at === null ? undefined : cases[at];
   if (at === null || current === undefined || !hasFix(current)) return null;
@@ -60,11 +61,11 @@ const byPlace = (said: Read['said'], fixed: readonly number[]): number | null =>
 const fix =
   /\b(?:(?:first|second|third|1st|2nd|3rd) (?:fix|change|one|policy|statement|answer)|fix|change|korrektur|anderung|correctif|correction|cambio|arreglo|correcao|mudanca|correzione|modifica)\b|修正|変更|更改/;
 
+const namedActions = (text: string): ReadonlySet<string> =>
+  new Set((text.match(/(?<![\w:/-])[a-z][a-z0-9-]{1,40}:[A-Za-z][A-Za-z0-9]{2,80}(?![\w:/])/g) ?? []).map(lower));
+
 /** The last fix that allows the very actions that are named, else the last that allows them among others. */
-const byActions = (text: string, cases: readonly Case[], fixed: readonly number[]): number | null => {
-  const named = new Set(
-    (text.match(/(?<![\w:/-])[a-z][a-z0-9-]{1,40}:[A-Za-z][A-Za-z0-9]{2,80}(?![\w:/])/g) ?? []).map(lower),
-  );
+const byActions = (named: ReadonlySet<string>, cases: readonly Case[], fixed: readonly number[]): number | null => {
   if (named.size === 0) return null;
   const actionsOf = (at: number) => new Set((cases[at]?.outcome?.fix.actions ?? []).map(lower));
   const holding = fixed.filter((at) => [...named].every((action) => actionsOf(at).has(action)));

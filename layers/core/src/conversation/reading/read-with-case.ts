@@ -3,6 +3,7 @@ import type { Facts } from '../../intake/index.ts';
 import { readChange } from '../change/read-change.ts';
 import type { Case } from '../conversation.ts';
 import { wholeWork } from '../engines/say-work.ts';
+import { readBeyondFix } from '../points/read-beyond-fix.ts';
 import { readPoint } from '../points/read-point.ts';
 import { readNames } from '../told/read-names.ts';
 import { asksAllOut } from './asks-all-out.ts';
@@ -45,7 +46,7 @@ export const readWithCase = (read: Read): TurnReading => {
   // What is to be let through says who and what is not.
   if (barsAnother(read)) return { kind: 'followUp', at, asks: { kind: 'opens' } };
   const asked = conversation.open === null || pointed !== null ? undefined : conversation.cases[at];
-  const elsewhere = asked === undefined ? null : putElsewhere(facts, asked);
+  const elsewhere = (asked === undefined ? null : putElsewhere(facts, asked)) ?? readBeyond(read, { pointed, at });
   if (elsewhere !== null) return { kind: 'followUp', at, asks: elsewhere };
   const named = asked === undefined ? null : nameAnswered({ facts, said, current: asked });
   if (named !== null) return { kind: 'answer', at, text: named };
@@ -83,6 +84,9 @@ export const readWithCase = (read: Read): TurnReading => {
       : readClosedWhole(read, at)) ?? readAbout(read, { pointed, at })
   );
 };
+
+const readBeyond = ({ facts, said, conversation }: Read, { pointed, at }: About): Ask | null =>
+  pointed === null ? readBeyondFix(facts, said, conversation.cases[at] as Case) : null;
 
 /** What is asked of the whole work, of a statement that was added by hand, or of those who only use the application. */
 const ofWork = ({ facts, said }: Read, current: Case): Ask | null =>

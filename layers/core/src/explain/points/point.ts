@@ -42,6 +42,12 @@ export type Point =
   | { readonly kind: 'notCovered'; readonly other: string }
   /** Whether the role of a permission set can be edited; whether the change breaks something; what if the call is refused all the same; whether one part of the fix is enough; whether the way that a call takes changes anything. */
   | { readonly kind: 'reservedRole' | 'breaks' | 'ifFails' | 'allParts' | 'anyWay' }
+  /** What is left where nobody will allow it. */
+  | { readonly kind: 'ifRefused' }
+  /** What the others that share a limit get by what is added to it. */
+  | { readonly kind: 'othersGet'; readonly policyType: PolicyType }
+  /** What another role or user needs, who makes the same call. */
+  | { readonly kind: 'otherNeeds'; readonly name: string }
   /** Whether a deed that changes no policy changes the answer. */
   | { readonly kind: 'deed'; readonly deed: Deed };
 

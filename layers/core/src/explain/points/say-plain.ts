@@ -7,10 +7,24 @@ import { lookCommand } from '../turns/look-command.ts';
 import { sayNext } from '../turns/say-next.ts';
 import { deniedOf } from './denied-of.ts';
 import type { Point } from './point.ts';
+import { sayIfRefused } from './say-if-refused.ts';
+import { sayOtherNeeds } from './say-other-needs.ts';
+import { sayOthersGet } from './say-others-get.ts';
 
 type Plain = Extract<
   Point,
-  { readonly kind: 'notCovered' | 'reservedRole' | 'breaks' | 'ifFails' | 'allParts' | 'anyWay' }
+  {
+    readonly kind:
+      | 'notCovered'
+      | 'reservedRole'
+      | 'breaks'
+      | 'ifFails'
+      | 'allParts'
+      | 'anyWay'
+      | 'ifRefused'
+      | 'othersGet'
+      | 'otherNeeds';
+  }
 >;
 
 /** What is asked in plain words of the fix or of what it changes. */
@@ -28,6 +42,12 @@ export const sayPlain = (point: Plain, explained: Explained): string => {
       return sayAllParts(explained);
     case 'anyWay':
       return sayAnyWay(explained);
+    case 'ifRefused':
+      return sayIfRefused(explained);
+    case 'othersGet':
+      return sayOthersGet(point.policyType, explained);
+    case 'otherNeeds':
+      return sayOtherNeeds(point.name, explained);
   }
 };
 

@@ -1,0 +1,38 @@
+import type { Ask } from '../../explain/index.ts';
+import type { Facts } from '../../intake/index.ts';
+import type { Case } from '../conversation.ts';
+import type { Said } from '../reading/notions-in.ts';
+import { readNames } from '../told/read-names.ts';
+import { plainAsks } from './plain-asks.data.ts';
+
+/** What is asked beyond the fix, whatever other words stand beside it: what is left where nobody allows it, and what somebody else needs who makes the same call; null: neither. */
+export const readBeyondFix = (facts: Facts, said: Said, current: Case): Ask | null => {
+  if (current.outcome === null || facts.text.length > longest) return null;
+  if (facts.errors.length + facts.evidence.policies.length + facts.mentions.arns.length > 0) return null;
+  if (facts.denials.some(({ statedBy }) => statedBy === 'sentence')) return null;
+  return readIfRefused(facts, said) ?? readOtherNeeds(facts, said, current);
+};
+
+const longest = 220;
+
+const has = ({ text }: Said, ask: keyof typeof plainAsks): boolean => plainAsks[ask].test(text);
+
+/** "Our security will never allow that. Alternative?", "and if they refuse?" */
+const readIfRefused = ({ mentions }: Facts, said: Said): Ask | null =>
+  // Another model, profile or Region that is named as the way out is decided.
+  mentions.modelIds.length + mentions.inferenceProfileIds.length + mentions.regions.length === 0 &&
+  (has(said, 'theyRefuse') || (has(said, 'neverAllowed') && has(said, 'otherWayOut'))) &&
+  !said.hasAny('letter', 'undo')
+    ? { kind: 'point', point: { kind: 'ifRefused' } }
+    : null;
+
+/** "The knowledge base itself uses the role kb-service, does that suffice then?" */
+const readOtherNeeds = ({ text }: Facts, said: Said, current: Case): Ask | null => {
+  if (!has(said, 'usesRole') || !has(said, 'sufficesToo') || !/[?？]|か[。\s]*$|吗/.test(text)) return null;
+  // Whom the case itself is about was decided with it.
+  const names = readNames(text).filter(
+    ({ kind, name }) => (kind === 'role' || kind === 'user') && !current.text.includes(name),
+  );
+  const [name, another] = new Set(names.map((each) => each.name));
+  return name === undefined || another !== undefined ? null : { kind: 'point', point: { kind: 'otherNeeds', name } };
+};
