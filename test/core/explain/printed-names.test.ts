@@ -66,4 +66,13 @@ describe('a name in a printed command', () => {
       );
     },
   );
+
+  it('is a name of its kind, in whatever quotes', () => {
+    const reply = 'On `index/COLLECTION/*`: `aws lambda get-policy --function-name NAME`.';
+
+    expect(fillCommands(reply, readText('meine Lambda „bestellstatus“, die collection heißt docs-legali'))).toBe(
+      'On `index/docs-legali/*`: `aws lambda get-policy --function-name bestellstatus`.',
+    );
+    expect(fillCommands(reply, readText('una collection OpenSearch Serverless'))).toBe(reply);
+  });
 });

@@ -10,7 +10,7 @@ export const fillCommands = (reply: string, facts: Facts, earlier: readonly stri
   return reply.replace(/`[^`\n]+`/g, (code) => {
     const filled = places.reduce((text, [kind, place]) => {
       const name = named.get(kind);
-      return name === undefined || (withId.has(kind) && !isId.test(name)) ? text : text.replace(place, name);
+      return name === undefined || shapes[kind]?.test(name) === false ? text : text.replace(place, name);
     }, code);
     return region === undefined || others.length > 0 ? filled : inRegion(filled, region);
   });
@@ -37,9 +37,13 @@ const namedIn = (texts: readonly string[]): ReadonlyMap<Told, string> => {
   return named;
 };
 
-// Agents and knowledge bases are asked for by their ids; what people call them is none.
-const withId: ReadonlySet<Told> = new Set(['agent', 'knowledgeBase']);
-const isId = /^[0-9A-Z]{8,12}$/;
+// Agents and knowledge bases are asked for by their ids, what people call them is none; buckets and collections have small letters.
+const shapes: Readonly<Partial<Record<Told, RegExp>>> = {
+  agent: /^[0-9A-Z]{8,12}$/,
+  knowledgeBase: /^[0-9A-Z]{8,12}$/,
+  bucket: /^[a-z0-9][a-z0-9.-]{2,62}$/,
+  collection: /^[a-z][a-z0-9-]{2,31}$/,
+};
 
 const places: readonly (readonly [Told, RegExp])[] = [
   ['function', /(?<=--function-name )(?:NAME|FUNCTION)\b/g],

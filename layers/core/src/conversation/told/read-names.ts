@@ -64,7 +64,8 @@ const namesOf = (kind: NamedKind, prose: string): readonly ToldName[] =>
 
 /** “una seconda funzione "score"”: what stands in quotes behind the word is a name, however plain; a database's `'app'@'%'` is none of AWS's. */
 const isQuoted = (prose: string, at: number, name: string): boolean =>
-  /["'`“«「]/.test(prose[at - 1] ?? '') && /^["'`”»」](?!@)/.test(prose.slice(at + name.length, at + name.length + 2));
+  /["'`„“«「]/.test(prose[at - 1] ?? '') &&
+  /^["'`”“»」](?!@)/.test(prose.slice(at + name.length, at + name.length + 2));
 
 /** "The role is called x"; behind a bare colon a word that others follow begins what is said: "for the knowledge base: read only …". */
 const isStated = ({ index, 0: whole, groups }: RegExpMatchArray, prose: string): boolean =>
@@ -110,7 +111,7 @@ const patternsOf = (kind: NamedKind): readonly RegExp[] => {
   const known = patterns.get(kind);
   if (known !== undefined) return known;
   const word = `(?<![\\p{Script=Latin}\\p{N}/:_-])(?:${kinds[kind]})(?![\\p{Script=Latin}\\p{N}/_]|:\\S)`;
-  const name = '["\'`“«「]?(?<name>[A-Za-z0-9][A-Za-z0-9+=,.@_-]{1,63})(?![A-Za-z0-9\\u00c0-\\u024f])';
+  const name = '["\'`„“«「]?(?<name>[A-Za-z0-9][A-Za-z0-9+=,.@_-]{1,63})(?![A-Za-z0-9\\u00c0-\\u024f])';
   const idWord = '(?:[ -]?(?:id|ids|arn|name|named|called|namens|nomm[eé]e?|llamad[oa]|chamad[oa]|chiamat[oa]))?';
   const made = [
     new RegExp(`${word}${idWord}(?<is>${copula})${name}`, 'giu'),
