@@ -1,5 +1,6 @@
 import { lastPart, readArn } from '../../arn/index.ts';
 import { readText } from '../../intake/index.ts';
+import { inPattern } from '../told/in-pattern.ts';
 import { referenceRows, variableRows } from './references.data.ts';
 
 /** A thing that a wish names by where Terraform has it, and the ARN that stands for it while the policy is made and decided. */
@@ -114,11 +115,9 @@ export const withHclReferences = (text: string, references: readonly Reference[]
 /** A role stands under whatever account the wish says, or none. */
 const patternOf = (arn: string): RegExp => {
   const { service, account } = readArn(arn);
-  const whole = quoted(arn);
-  return new RegExp(service === 'iam' ? whole.replace(`::${quoted(account)}:`, '::[^:"`]*:') : whole, 'g');
+  const whole = inPattern(arn);
+  return new RegExp(service === 'iam' ? whole.replace(`::${inPattern(account)}:`, '::[^:"`]*:') : whole, 'g');
 };
-
-const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const replaced = (text: string, references: readonly Reference[]): string =>
   references.reduce(

@@ -1,5 +1,6 @@
 import { matchGlob } from '@whydenied/iam';
 import { nameParts, readArn } from '../../arn/index.ts';
+import { inPattern } from '../told/in-pattern.ts';
 import { readModels } from '../told/read-models.ts';
 import { marksIn } from '../wish/marks.ts';
 import { spell } from '../wish/spell.ts';
@@ -142,7 +143,7 @@ const conditionsOf = (condition: unknown): readonly Literal[] =>
 const literal = (kind: Literal['kind'], text: string, begin = ''): readonly Literal[] => {
   const name = spell(text.replace(/^[*?/]+|[*?/]+$/g, '')).plain;
   if (name.length < 3 || /[{}$*?]/.test(name)) return [];
-  const written = name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll('_', '[ _-]');
+  const written = inPattern(name).replaceAll('_', '[ _-]');
   return [{ kind, says: new RegExp(`(?<![\\w.-])${begin}${written}s?(?![\\w-]|\\.\\w)`, 'g') }];
 };
 

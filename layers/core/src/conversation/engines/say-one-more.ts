@@ -4,6 +4,7 @@ import { codeBlock, codeSpan, type OneMore, principalWords } from '../../explain
 import type { Fix, FixStep } from '../../repair/index.ts';
 import type { Outcome } from '../conversation.ts';
 import type { Answered } from '../question.ts';
+import { inPattern } from '../told/in-pattern.ts';
 
 type Made = { readonly words: string; readonly outcome: Outcome };
 
@@ -84,7 +85,7 @@ const isExact = (documents: readonly Document[], { action, resource }: Outcome):
 /** Another name in what names the thing: in its ARNs, and where a command has it by name. A role or a service that is called alike keeps its own. */
 const swap = (text: string, swaps: OneMore['swaps'], resource: string | null): string =>
   swaps.reduce((each, [was, is]) => {
-    const own = was.replace(/[^\w-]/g, '\\$&');
+    const own = inPattern(was);
     const { service } = readArn(resource);
     return each
       .replace(

@@ -6,6 +6,7 @@ import { saidIn } from '../change/said-in.ts';
 import type { Case } from '../conversation.ts';
 import { asksSomething } from '../reading/asks-something.ts';
 import { plainLetters } from '../reading/notions-in.ts';
+import { inPattern } from './in-pattern.ts';
 import { isNearerName, sharedStart } from './is-nearer-name.ts';
 import { otherNames } from './other-names.ts';
 import { readModels } from './read-models.ts';
@@ -100,7 +101,7 @@ const goesThere =
 
 /** "It was not caller but report-gen", "report-gen, nicht caller". */
 const deniesName = (text: string, name: string): boolean => {
-  const written = name.replace(/[^\w-]/g, '\\$&');
+  const written = inPattern(name);
   return new RegExp(
     `(?<![\\p{L}\\d])(?:not|isn't|wasn't|nicht|kein\\w*|pas|no|nao|non|instead of|statt|anstatt|au lieu de|en vez de|em vez de|invece di)[ ,](?:(?:the |by |die |der |von |le |la |el |de |du |o |a |il |di )?(?:role |rolle |rol |papel |ruolo )?)[\`"']?${written}(?![\\w-])|${written}[\`"']? ?(?:ではな|じゃな)|不是(?:角色)? ?[\`"']?${written}(?![\\w-])`,
     'iu',

@@ -1,4 +1,5 @@
 import type { Named } from '../compose/named-things.ts';
+import { inPattern } from '../told/in-pattern.ts';
 
 /** The principal whose name stands last before a place, or `:root` where it is the account that is spoken of; null: none. */
 export const subjectAt = (
@@ -29,9 +30,7 @@ export const subjectAt = (
 const placesOf = (principal: string, cased: string): readonly number[] => {
   const name = cased.includes(principal) ? principal : principal.slice(principal.lastIndexOf('/') + 1);
   const ascii = name.normalize('NFD').replace(/[̀-ͯ]/g, '');
-  return [
-    ...cased.matchAll(new RegExp(`(?<![\\w/-])${ascii.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w/-])`, 'g')),
-  ].map(({ index }) => index);
+  return [...cased.matchAll(new RegExp(`(?<![\\w/-])${inPattern(ascii)}(?![\\w/-])`, 'g'))].map(({ index }) => index);
 };
 
 // Services that come in their own name, as who acts: "CloudWatch alarms may publish".

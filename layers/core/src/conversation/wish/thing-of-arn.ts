@@ -1,5 +1,6 @@
 import { readArn } from '../../arn/index.ts';
 import { type ActionInfo, actionInfo, actionsOf, type ResourceTypeInfo } from '../../catalog/index.ts';
+import { inPattern } from '../told/in-pattern.ts';
 import type { ThingRow } from './things.data.ts';
 import { type Verb, verbs } from './verbs.data.ts';
 
@@ -24,12 +25,10 @@ export const thingOfArn = (arn: string): ThingRow | null => {
 /** The last of its names may hold what parts the others, as the name of a secret does. */
 const isOfType = (arn: string, { arns }: ResourceTypeInfo, lastName: string): boolean =>
   arns.some((pattern) => {
-    const parts = pattern.split(/\{\w+\}/).map(quoted);
+    const parts = pattern.split(/\{\w+\}/).map(inPattern);
     const before = parts.slice(0, -1).join('[^:/]+');
     return new RegExp(`^${before}${parts.length > 1 ? lastName : ''}${parts.at(-1) ?? ''}$`).test(arn);
   });
-
-const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const doesTo = (actions: readonly ActionInfo[]): Partial<Record<Verb, readonly string[]>> =>
   Object.fromEntries(

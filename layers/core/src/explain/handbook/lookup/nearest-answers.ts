@@ -1,14 +1,17 @@
 import { asksWhether } from '../read/asks-whether.ts';
 import { answerSigns } from './answer-signs.ts';
 import { type NearAnswer, nearestOf } from './nearest-of.ts';
+import { withoutManner } from './without-manner.ts';
 
 /** The answers that come nearest to what a text asks, the nearest first; where a situation stands in front, its question counts alone too. */
 export const nearestAnswers = (text: string): readonly NearAnswer[] => {
-  const found = latest.get(text) ?? verdictsFirst(nearestOf(answerSigns(text), text), text);
+  const found = latest.get(text) ?? foundOf(withoutManner(text));
   if (latest.size >= mostLatest) latest.clear();
   latest.set(text, found);
   return found;
 };
+
+const foundOf = (asked: string): readonly NearAnswer[] => verdictsFirst(nearestOf(answerSigns(asked), asked), asked);
 
 /** Who asks whether something is so wants a verdict: what a thing is comes after it, where both come about as near. */
 const verdictsFirst = (found: readonly NearAnswer[], text: string): readonly NearAnswer[] => {
