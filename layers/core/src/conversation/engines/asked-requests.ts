@@ -119,7 +119,7 @@ export const asksCallUnderGuardrail = (prose: string): boolean =>
   prose.search(underGuardrail) >= 0 && invoking.test(prose);
 
 const invoking =
-  /\b(?:invoke|call|use|run|aufrufen|nutzen|benutzen|appeler|utiliser|llamar|usar|invocar|chamar|chiamare|usare|invocare)\b|呼び出|使え|调用|使用/i;
+  /\b(?:invoke|calls?|invocations?|use|run|aufrufen?|aufrufe|appels?|llamadas?|chamadas?|chiamat[ae]|nutzen|benutzen|appeler|utiliser|llamar|usar|invocar|chamar|chiamare|usare|invocare)\b|呼び出|使え|调用|使用/i;
 
 const callOf = (action: string, around: Around): AskedCall => {
   const { asked, policies, clauses } = around;

@@ -6,8 +6,10 @@ import { compose } from '../compose/compose.ts';
 import { openCase } from '../conversation.ts';
 import { isWritten } from '../engines/is-written.ts';
 import { sayCeiling } from '../engines/say-ceiling.ts';
+import { sayNegatedList } from '../engines/say-negated-list.ts';
 import { wholeWork } from '../engines/say-work.ts';
 import { statedCorrection } from '../stated-correction.ts';
+import { asksReview } from './asks-review.ts';
 import { asksToLogIn } from './asks-to-log-in.ts';
 import { besideWhether } from './asks-whether.ts';
 import { asksWhole } from './asks-whole.ts';
@@ -74,7 +76,7 @@ const readWhole = (spoken: Spoken): TurnReading => {
   const { told, said, prose } = read;
   const before = readUndo(read) ?? readOfLast(read) ?? readOfMade(read);
   if (before !== null) return before;
-  const talk = readTalk(facts);
+  const talk = readTalk(facts, at);
   if (talk !== null) return talk;
   // "A: {…} B: {…}": policies to compare, no answers to choose from.
   const isChoice = told?.kind === 'choice' && facts.evidence.policies.length < 2;
@@ -118,8 +120,10 @@ const readWhole = (spoken: Spoken): TurnReading => {
 const readManners = ({ prose, said, conversation }: Read): ReturnType<typeof readSocial> =>
   conversation.cases.length === 0 && isThanksForAll(prose, said) ? 'thanks' : readSocial(prose, said);
 
-/** What is said to us of ourselves or of the world, whatever comes near it. */
-const readTalk = (facts: Facts): TurnReading | null => {
+/** What is said to us of ourselves or of the world, and of a condition that is shown, whatever comes near it. */
+const readTalk = (facts: Facts, at: number | null): TurnReading | null => {
+  const listed = at === null && facts.errors.length === 0 ? sayNegatedList(facts.text) : null;
+  if (listed !== null) return { kind: 'cannot', says: listed };
   const talk = readPlainTalk(facts);
   if (talk === 'outage') return { kind: 'notIam', about: 'outage' };
   return talk === null ? null : { kind: talk === 'about' ? 'about' : 'outside' };
@@ -227,6 +231,7 @@ const readShown = (read: Read): TurnReading => {
   if (policies > 1 && said.has('compare')) return { kind: 'compare' };
   const isFailing =
     !isAskedOf(read) &&
+    !isReviewAsked(read) &&
     (said.hasAny('fails', 'still') ||
       facts.operations.some(({ from }) => from === 'error') ||
       (plainlyFails(read) && !said.has('safe')));
@@ -259,6 +264,13 @@ const isAskedOf = ({ prose, facts: { errors, denials } }: Read): boolean => {
   if (beside !== null && !refused.test(beside)) return true;
   return prose.trim().length <= mostAsked && /[?？]|か[。\s]*$|吗/.test(prose) && !refused.test(prose);
 };
+
+/** A judgement is asked for, and neither AWS's sentence nor an error is shown. */
+const isReviewAsked = ({ prose, facts: { errors, denials, operations } }: Read): boolean =>
+  errors.length === 0 &&
+  operations.every(({ from }) => from !== 'error') &&
+  denials.every(({ statedBy, principal }) => statedBy !== 'sentence' && principal === null) &&
+  asksReview(prose);
 
 const mostAsked = 170;
 const mostTold = 400;

@@ -10,6 +10,7 @@ import { asksWhetherItPasses, sayCalled } from '../engines/say-called.ts';
 import { sayMay } from '../engines/say-may.ts';
 import { sayNeed } from '../engines/say-need.ts';
 import { sayComparison, sayPolicyCheck } from '../engines/say-policy-check.ts';
+import { sayPrevents } from '../engines/say-prevents.ts';
 import { sayReally } from '../engines/say-really.ts';
 import { sayReview } from '../engines/say-review.ts';
 import { sayTrust } from '../engines/say-trust.ts';
@@ -74,12 +75,11 @@ const withMeanings = (words: string, policies: readonly SeenPolicy[]): string =>
 /** What is asked of shown policies is decided or answered first; what else stands out in them comes after. */
 const checked = (facts: Facts, policies: readonly SeenPolicy[], isShownBefore: boolean): string => {
   const prose = proseOf(facts).slice(0, longestQuestion);
+  const plainly = sayPrevents(prose, policies);
+  if (plainly !== null) return withFindings(plainly, policies);
   const asked = asksWhetherItPasses(prose) ? sayCalled(prose, policies) : null;
   const really = asked === null ? sayReally(prose, policies) : null;
-  if (really !== null)
-    return [really, besides(sayPolicyCheck(policies, { isBeside: true }), really)]
-      .filter((each) => each !== '')
-      .join('\n\n');
+  if (really !== null) return withFindings(really, policies);
   const reviewed = prose.trim() === '' || asked !== null ? null : sayReview(prose, policies);
   if (reviewed !== null)
     return [reviewed.words, sayPolicyCheck(policies, { isBeside: true, told: reviewed.told })]
@@ -114,6 +114,10 @@ const checked = (facts: Facts, policies: readonly SeenPolicy[], isShownBefore: b
     .filter((each) => each !== '')
     .join('\n\n');
 };
+
+/** What was decided, and what else stands out. */
+const withFindings = (told: string, policies: readonly SeenPolicy[]): string =>
+  [told, besides(sayPolicyCheck(policies, { isBeside: true }), told)].filter((each) => each !== '').join('\n\n');
 
 /** What the answer has told already is not said again: word for word, or of the same Regions. */
 const besides = (findings: string, told: string): string => {
