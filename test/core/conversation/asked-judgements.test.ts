@@ -111,3 +111,37 @@ describe('several values under a negated operator', () => {
     expect(sayNegatedList(text)).toBeNull();
   });
 });
+
+describe('what the words say is done with a policy', () => {
+  const shown = policy({ Effect: 'Allow', Action: ['bedrock:InvokeModel'], Resource: '*' });
+
+  it('is told where nothing allows it, and where it is given too widely', async () => {
+    const reply = await replyTo(
+      `Is this least privilege for a Lambda that looks up an order in Dynamo and calls nova-lite once?\n\n${shown}`,
+    );
+
+    expect(reply).toContain('**missing:** `dynamodb:GetItem` on the table');
+    expect(reply).toContain('`bedrock:InvokeModel` on that model is all that this takes');
+  });
+
+  it('is left alone where it is granted as it is needed', async () => {
+    const reply = await replyTo(
+      `Review please, it only reads from our bucket.\n\n${policy({ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::docs/*' })}`,
+    );
+
+    expect(reply).not.toContain('For what you say it does');
+  });
+});
+
+describe('a wish for the profiles of one tag', () => {
+  it('takes the value of the tag from the caller, and lets the model be called through them only', async () => {
+    const reply = await replyTo(
+      'I need an ABAC policy: a role may call only the application inference profiles of its own team (tagged team=<team>, our roles carry the same tag), never the model directly. Account 111122223333, eu-west-3, model amazon.nova-lite-v1:0.',
+    );
+
+    expect(reply).toMatch(/"aws:ResourceTag\/team": "\$\{aws:PrincipalTag\/team\}"/);
+    expect(reply).toContain('"arn:aws:bedrock:eu-west-3:111122223333:application-inference-profile/*"');
+    expect(reply).toContain('"bedrock:InferenceProfileArn"');
+    expect(reply).not.toContain('tell me its key and value');
+  });
+});

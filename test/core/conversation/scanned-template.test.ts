@@ -177,3 +177,32 @@ describe('a pasted template and the question whether it will work', () => {
     expect(said).toMatch(/`arn:[^`]+v1:0` and more\./);
   });
 });
+
+describe('a template that is shown for a review', () => {
+  const shown = `Transform: AWS::Serverless-2016-10-31
+Resources:
+  ToolFn:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: python3.12
+      Policies:
+        - AmazonBedrockFullAccess
+        - Version: '2012-10-17'
+          Statement:
+            - Effect: Allow
+              Action: [iam:PassRole, lambda:CreateFunction, lambda:InvokeFunction]
+              Resource: '*'
+`;
+
+  it('has what its policies grant too widely told, and what the told use lacks', async () => {
+    const said = await reply(
+      `Please review before we go live, it looks up an order in Dynamo:\n\n\`\`\`yaml\n${shown}\`\`\`\n`,
+      true,
+    );
+
+    expect(said).toContain('`iam:PassRole` together with `lambda:CreateFunction`');
+    expect(said).toContain('`AmazonBedrockFullAccess` allows every action');
+    expect(said).toContain('**missing:** `dynamodb:GetItem`');
+  });
+});

@@ -7,6 +7,7 @@ import { composeEach } from './compose-each.ts';
 import { composeIdentity } from './compose-identity.ts';
 import type { Composition } from './composition.ts';
 import type { Denied } from './deny-parts.ts';
+import { applicationProfiles } from './model-grants.ts';
 import { says } from './words.ts';
 
 /** A policy of a role, a user or a permission set: an Allow of what is wished for, a Deny of what is forbidden; each of several roles has its own. */
@@ -43,6 +44,8 @@ const ofThese = (denied: Composition, principals: readonly string[]): Compositio
 
 /** What is forbidden, or required without saying what is to be allowed by it. */
 const isDeny = ({ plain, wanted, grants }: Omit<Denied, 'policyType'>): boolean => {
+  // "Only the profiles of its own tag, never the model": an Allow that is bound leaves the model closed.
+  if (wanted.some(({ id }) => id === 'tags') && applicationProfiles.test(plain) && grants.length > 0) return false;
   if (says.deny.test(plain)) return true;
   // "Without it the call is to be refused".
   if (wanted.some(({ id }) => id === 'guardrail') && withoutIt.test(plain)) return true;

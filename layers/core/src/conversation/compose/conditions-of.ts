@@ -254,6 +254,10 @@ const keyed = (
       };
 
 const tagIn = (text: string): string | null =>
+  // "team=<their team>": the value stands for the caller's own.
+  /(?<![\w/:.-])([A-Za-z][\w-]{1,40})\s?=\s?["'`]?(?:<[^<>\n]{1,40}>|\{[^{}\n]{1,40}\}|\$\{[^{}\n]{1,60}\}|\*)/.exec(
+    text,
+  )?.[1] ??
   /(?:\btag|\bTag|\betiqueta|タグ|标签)s?\s*["'`“«「]?([A-Za-z][\w-]{1,40})/.exec(text)?.[1] ??
   /["'`“«「]?([A-Za-z][\w-]{1,40})["'`”»」]?[- ](?:tag|Tag)\b/.exec(text)?.[1] ??
   null;

@@ -131,13 +131,13 @@ export const ofModel = (actions: readonly string[], named: Named): Granted => {
 };
 
 /** https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-prereq.html */
-const ofApplicationProfiles = (actions: readonly string[], { region, account }: Named): readonly Granted[] => {
+const ofApplicationProfiles = (actions: readonly string[], { region, account, models }: Named): readonly Granted[] => {
   const profiles = `arn:aws:bedrock:${region}:${account}:application-inference-profile/*`;
   return [
     { actions, resources: [profiles] },
     {
       actions,
-      resources: ['arn:aws:bedrock:*::foundation-model/*'],
+      resources: (models.length === 0 ? ['*'] : models).map((id) => `arn:aws:bedrock:*::foundation-model/${id}`),
       condition: { ArnLike: { 'bedrock:InferenceProfileArn': profiles } },
       note: 'the model behind a profile is asked for too; the condition lets it be called only through a profile of yours',
       isUntagged: true,

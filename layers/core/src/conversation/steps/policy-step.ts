@@ -15,8 +15,10 @@ import { sayReally } from '../engines/say-really.ts';
 import { sayReview } from '../engines/say-review.ts';
 import { sayTrust } from '../engines/say-trust.ts';
 import { sayTrustOfCase, sayWrongSignIn } from '../engines/say-trust-of-case.ts';
+import { sayUse } from '../engines/say-use.ts';
 import { givenEvidence } from '../given-evidence.ts';
 import { newCase } from '../next-case.ts';
+import { asksReview } from '../reading/asks-review.ts';
 import { asksSomething } from '../reading/asks-something.ts';
 import { asksWhether } from '../reading/asks-whether.ts';
 import { notionsIn } from '../reading/notions-in.ts';
@@ -52,7 +54,15 @@ export const policyStep = (
   const words =
     reading.kind === 'compare'
       ? (sayAdmits(evidence.policies) ?? sayComparison(evidence.policies))
-      : withMeanings(checked(asked.facts, evidence.policies, given.policies.length === 0), evidence.policies);
+      : withMeanings(
+          [
+            checked(asked.facts, evidence.policies, given.policies.length === 0),
+            asksUse(asked.facts) ? (sayUse(proseOf(asked.facts), evidence.policies) ?? '') : '',
+          ]
+            .filter((each) => each !== '')
+            .join('\n\n'),
+          evidence.policies,
+        );
   // What was shown without a denial is shown for the denial that may follow.
   const kept = withNewCase(conversation, { ...newCase(asked.facts, null), evidence });
   const ofCase =
@@ -65,6 +75,12 @@ export const policyStep = (
     asked,
     conversation: openCase(conversation) === null ? kept : conversation,
   });
+};
+
+/** "Is this least privilege for …?", "what is missing?", "review": what is done with it is weighed against it. */
+const asksUse = (facts: Facts): boolean => {
+  const prose = proseOf(facts);
+  return asksReview(prose) || notionsIn(prose).hasAny('safe', 'reviewMissing') || /least[ -]privilege/i.test(prose);
 };
 
 const longestQuestion = 1_500;

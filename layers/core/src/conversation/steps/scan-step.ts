@@ -1,4 +1,7 @@
 import { openCase } from '../conversation.ts';
+import { sayTemplateGrants } from '../engines/say-template-grants.ts';
+import { sayUse } from '../engines/say-use.ts';
+import { asksReview } from '../reading/asks-review.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 import { proseOf } from '../reading/prose-of.ts';
 import type { Step } from '../step.ts';
@@ -14,7 +17,9 @@ export const scanStep = async (
 ): Promise<Step> => {
   const template = templateOf(asked);
   const words = template === null || scanning === undefined ? null : await scanning(template);
-  return words === null || template === null ? checked : keepScanned({ ...checked, words }, template);
+  return words === null || template === null
+    ? checked
+    : keepScanned({ ...checked, words: reviewed(words, asked) }, template);
 };
 
 /** A template that came alone, or with no word of a failure, is looked through as a whole; null where there is none, or nobody scans. */
@@ -29,7 +34,17 @@ export const wholeTemplateStep = async (
   const isOfFailure = facts.denials.length > 0 || facts.errors.length > 0;
   if (isOfFailure || notionsIn(proseOf(facts)).hasAny('fails', 'still')) return null;
   const words = await scanning(template);
-  return words === null ? null : keepScanned(alone('policyCheck', words, taken), template);
+  return words === null ? null : keepScanned(alone('policyCheck', reviewed(words, asked), taken), template);
+};
+
+/** What is too wide in its policies comes before what a scan says where nothing could be decided, or a judgement was asked for. */
+const reviewed = (words: string, { facts }: Taken['asked']): string => {
+  const prose = proseOf(facts);
+  if (!asksReview(prose) && !notionsIn(prose).has('safe') && !words.startsWith('I cannot tell yet: nothing'))
+    return words;
+  const { policies } = facts.evidence;
+  const told = [sayTemplateGrants(policies), sayUse(prose, policies) ?? ''].filter((each) => each !== '');
+  return [...told, words].join('\n\n');
 };
 
 const templateOf = ({ turn, facts }: Taken['asked']): string | null =>

@@ -1,0 +1,31 @@
+import { codeSpan } from '../../explain/index.ts';
+import type { SeenPolicy } from '../../intake/index.ts';
+import { checkPolicy, type PolicyRule } from '../../policy-check/index.ts';
+import { findingLine } from './finding-line.ts';
+
+/** What the policies of a template grant too widely, whatever of its arrows could be decided; empty: nothing stands out. */
+export const sayTemplateGrants = (policies: readonly SeenPolicy[]): string => {
+  const own = policies.filter(({ source, policyType }) => source === 'template' && policyType === 'identity');
+  const found = checkPolicy(own).filter(({ rule, level }) => wide.has(rule) && level !== 'note');
+  const whole = policies
+    .filter(({ source, arn }) => source === 'awsManaged' && wholeService.test(arn ?? ''))
+    .map(
+      ({ arn }) =>
+        `- ${codeSpan((arn ?? '').replace(/^.*\//, ''))} allows every action of its service on every resource: for a few calls write those, on their ARNs`,
+    );
+  const lines = [...new Set([...found.map(findingLine), ...whole])];
+  return lines.length === 0
+    ? ''
+    : `**Too wide in its policies:**\n\n${lines.slice(0, most).join('\n')}${lines.length > most ? `\n- and ${lines.length - most} more` : ''}`;
+};
+
+const most = 6;
+const wholeService = /(?:FullAccess|\/AdministratorAccess|\/PowerUserAccess)$/;
+const wide: ReadonlySet<PolicyRule> = new Set([
+  'escalation',
+  'every-action',
+  'pass-role',
+  'wide-action',
+  'wide-resource',
+  'negated-allow',
+]);
