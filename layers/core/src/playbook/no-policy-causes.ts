@@ -13,6 +13,7 @@ import { corsRefused } from './causes/no-policy/cors-refused.ts';
 import { eulaNotAccepted } from './causes/no-policy/eula-not-accepted.ts';
 import { fileRefused } from './causes/no-policy/file-refused.ts';
 import { gatewayTimedOut } from './causes/no-policy/gateway-timed-out.ts';
+import { iamQuota } from './causes/no-policy/iam-quota.ts';
 import { noNetworkPath } from './causes/no-policy/no-network-path.ts';
 import { noRegion } from './causes/no-policy/no-region.ts';
 import { otherSystemRefused } from './causes/no-policy/other-system-refused.ts';
@@ -41,6 +42,7 @@ export const noPolicyCauses: readonly Cause[] = [
   callOfSession,
   chainedSessionTooLong,
   sessionTooLong,
+  iamQuota,
   roleOfAnotherAccount,
   clusterRoleMissing,
   programFailed,

@@ -5,11 +5,13 @@ import { cli } from './forms/cli.ts';
 import { documentText } from './forms/document-text.ts';
 import { holdsReference, resolvedName } from './forms/dynamic-reference.ts';
 import { fillFirst } from './forms/fill-first.ts';
+import { filledChange, inTerraform } from './forms/references.ts';
 import { sam } from './forms/sam.ts';
 import { terraform } from './forms/terraform.ts';
 
 /** A change in the contract's words and in every form that a person pastes: a form is printed when it is first asked for, and most are not. */
-export const fixStep = (change: Change): FixStep => {
+export const fixStep = (given: Change): FixStep => {
+  const change = filledChange(given);
   const printed: { sam?: string; terraform?: string } = {};
   return {
     target: { policyType: change.policyType, attachTo: change.attachTo, policy: change.replaces?.name ?? null },
@@ -23,7 +25,7 @@ export const fixStep = (change: Change): FixStep => {
       return printed.sam;
     },
     get terraform() {
-      printed.terraform ??= `${aboveExcerpt(change)}${fillFirst(terraform(change), change)}`;
+      printed.terraform ??= `${aboveExcerpt(given)}${fillFirst(inTerraform(terraform(given)), given)}`;
       return printed.terraform;
     },
   };

@@ -21,6 +21,7 @@ export type Failure =
   | 'chainedSession'
   | 'callOfSession'
   | 'sessionTooLong'
+  | 'iamQuota'
   | 'roleOfAnotherAccount'
   | 'featureNotOpen'
   | 'staticKeysWanted'

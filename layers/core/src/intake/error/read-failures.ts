@@ -2,6 +2,7 @@ import { asciiLower } from '../clean/ascii-lower.ts';
 import type { CleanText } from '../clean/clean-text.ts';
 import { endOfParagraph } from './end-of-paragraph.ts';
 import { type FailureSentence, failureSentences } from './failure-sentences.ts';
+import { iamQuotaSentences } from './iam-quota-sentences.ts';
 import { otherSystemSentences } from './other-system-sentences.ts';
 import { noError, type PlacedError } from './placed-error.ts';
 
@@ -12,7 +13,7 @@ const most = 20;
 /** Every sentence of a failure that is no policy's: of a client without Region, of a browser, of a gateway, of an authorizer. */
 export const readFailures = (text: CleanText): PlacedError[] => {
   const lower = asciiLower(text.plain);
-  return [...failureSentences, ...otherSystemSentences]
+  return [...failureSentences, ...iamQuotaSentences, ...otherSystemSentences]
     .flatMap((sentence) => placesOf(sentence, lower).map((at) => toError(text, sentence, at)))
     .sort((a, b) => a.start - b.start);
 };

@@ -1,17 +1,17 @@
 import { openCondition } from './open-condition.ts';
 
-/** A value with every part that only a deployment knows as `*`; `unresolved` says which. */
+/** A value with every part that only a deployment knows as a symbol, `‹var.bucket›`, equal to itself alone; `unresolved` says which. */
 export type Patterned = { readonly value: unknown; readonly unresolved: readonly string[] };
 
 /**
- * Terraform's and code's references become patterns: `aws_s3_bucket.docs.arn` and `${var.bucket}` are not known here.
+ * Terraform's and code's references become symbols: `aws_s3_bucket.docs.arn` and `${var.bucket}` are not known here.
  * Policy variables of IAM's own, `${aws:username}`, stay; Terraform writes them `&{aws:username}`.
  */
 export const withPatterns = (value: unknown): Patterned => {
   const unresolved: string[] = [];
   const note = (reference: string): string => {
-    unresolved.push(`holds \`${reference}\`, which only a deployment knows: read as \`*\``);
-    return '*';
+    unresolved.push(`holds \`${reference}\`, which only a deployment knows: it is equal to itself alone`);
+    return `‹${nameOf(reference)}›`;
   };
   return { value: replace(value, note), unresolved: [...new Set(unresolved)] };
 };
@@ -49,6 +49,10 @@ const replaceText = (text: string, note: Note): string => {
 /** `data.aws_caller_identity.me.arn`, `var.bucket`, `bucket.bucketArn`: words with dots and no colon, slash or star. */
 const isReference = (text: string): boolean =>
   /^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/.test(text) && !text.endsWith('.com') && !text.endsWith('.amazonaws');
+
+/** As it stands, without what makes it an interpolation, and without a wildcard or a colon of its own: `aws_s3_bucket.docs.arn`. */
+const nameOf = (reference: string): string =>
+  reference.replace(/^\$\{\s*|\s*\}$/g, '').replace(/[^\w.\-[\]"'() ,/]/g, '.');
 
 const isPolicyVariable = (variable: string): boolean =>
   /^\$\{[A-Za-z][\w.-]*:[^:}]/.test(variable) || variable === '${*}' || variable === '${?}' || variable === '${$}';

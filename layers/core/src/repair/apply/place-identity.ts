@@ -1,6 +1,7 @@
 import type { SeenPolicy } from '../../intake/index.ts';
 import type { Grant } from '../../playbook/index.ts';
 import { fillInsOf } from '../document/fill-in.ts';
+import { holdsReference } from '../document/holds-reference.ts';
 import { isKeptBack } from '../document/is-kept-back.ts';
 import { statementOfGrant } from '../document/statement-of-grant.ts';
 import { chooseHome } from '../home/choose-home.ts';
@@ -43,7 +44,8 @@ const sayWhyNotThose = (work: Workbench, policies: readonly SeenPolicy[], owner:
         noted,
         `policy \`${policy.name}\` is ${policy.home === 'generated' ? 'made by SAM of a policy template' : 'AWS-managed'}: it cannot be edited, so the statement goes into another`,
       );
-    if (isKeptBack(policy) || policy.isExcerpt === true) return remark(noted, leftAlone(policy));
+    if (isKeptBack(policy) || policy.isExcerpt === true || holdsReference(policy))
+      return remark(noted, leftAlone(policy));
     if (!isShared(policy, owner)) return noted;
     const others = policy.alsoAttachedTo.length > 0 ? policy.alsoAttachedTo : [policy.attachTo ?? ''];
     return remark(
@@ -52,7 +54,11 @@ const sayWhyNotThose = (work: Workbench, policies: readonly SeenPolicy[], owner:
     );
   }, work);
 
-const leftAlone = ({ name, isPart, isExcerpt }: SeenPolicy): string =>
-  isPart === true || isExcerpt === true
-    ? `policy \`${name}\` is left alone: only a part of it was shown, and what was not shown would be lost; the statement goes into a policy of its own`
-    : `policy \`${name}\` is left alone: a value in it was masked as a secret, and nothing that holds a mask is written back; the statement goes into a policy of its own`;
+const leftAlone = (policy: SeenPolicy): string => {
+  const { name, isPart, isExcerpt } = policy;
+  if (isPart === true || isExcerpt === true)
+    return `policy \`${name}\` is left alone: only a part of it was shown, and what was not shown would be lost; the statement goes into a policy of its own`;
+  return isKeptBack(policy)
+    ? `policy \`${name}\` is left alone: a value in it was masked as a secret, and nothing that holds a mask is written back; the statement goes into a policy of its own`
+    : `policy \`${name}\` is left alone: it holds references that only its deployment can fill in; the statement goes into a policy of its own`;
+};

@@ -1,4 +1,5 @@
 import type { SeenPolicy } from '../../intake/index.ts';
+import { holdsReference } from '../document/holds-reference.ts';
 import { isKeptBack } from '../document/is-kept-back.ts';
 import type { JsonObject } from '../document/json-object.ts';
 import { mergeStatement } from '../document/merge-statement.ts';
@@ -22,7 +23,11 @@ export const chooseHome = ({ policies, owner }: Candidates, statement: JsonObjec
 const fitOf = (policy: SeenPolicy, statement: JsonObject): number => {
   const document = readDocument(policy.document);
   if (document === null) return 0;
-  if (mergeStatement(document, statement).kind !== 'added') return 4;
+  const merged = mergeStatement(document, statement).kind;
+  if (merged === 'present') return 4;
+  // A command would have to say again what only a deployment knows.
+  if (holdsReference(policy)) return 0;
+  if (merged !== 'added') return 4;
   if (policy.isExcerpt === true) return 0;
   const allowed = document.Statement.filter((one) => one['Effect'] === 'Allow').flatMap((one) =>
     valuesOf(one['Action']),

@@ -13,10 +13,13 @@ export const llThrottle: Cause = {
   evidence: ['servicequotas:ListServiceQuotas bedrock'],
   pitfalls: [],
   recognise: (clues) =>
-    sentence(clues, {
-      signs: ['quotaUsedUp'],
-      because: 'a quota of the account and Region, not a policy',
-    }) ?? failedAs(clues, { kind: 'throttling', because: 'a quota of the account and Region, not a policy' }),
+    // A quota of IAM's own is one of size and number: waiting frees nothing.
+    clues.facts.errors.some(({ failure }) => failure === 'iamQuota')
+      ? null
+      : (sentence(clues, {
+          signs: ['quotaUsedUp'],
+          because: 'a quota of the account and Region, not a policy',
+        }) ?? failedAs(clues, { kind: 'throttling', because: 'a quota of the account and Region, not a policy' })),
   remedy: () =>
     noChange([
       'wait and retry with back-off, or ask for more',
