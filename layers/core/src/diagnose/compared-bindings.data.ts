@@ -59,5 +59,11 @@ export const comparedBindings: readonly Binding[] = [
     isTried: true,
     id: 'LL_EXPIRED_TOKEN',
     because: 'it ends after some time and comes back when the program starts anew: it keeps credentials that end',
+    asking: {
+      ask: 'Does the program take its credentials from variables that were set at its start?',
+      because:
+        'no policy ends: keys of AssumeRole last an hour by default, and nothing renews exported ones; a profile with `role_arn`, `credential_process` or IAM Roles Anywhere lets the SDK renew them',
+      command: 'env | cut -d= -f1 | grep ^AWS_',
+    },
   },
 ];

@@ -74,6 +74,14 @@ const rules: readonly Rule[] = [
       clues.denial?.policyType !== 'identity',
   },
   {
+    rule: 'a boundary that is said not to be there stands in no way',
+    holds: ({ facts, layer, denial }, id) =>
+      boundaries.has(id) &&
+      tells(facts, 'boundaryRuledOut') &&
+      layer.policyType !== 'permissionsBoundary' &&
+      denial?.policyType !== 'permissionsBoundary',
+  },
+  {
     rule: 'who was made again is there',
     holds: ({ facts }, id) => id === 'LL_REFERENCE_DOES_NOT_EXIST' && tells(facts, 'recreated'),
   },
@@ -82,6 +90,8 @@ const rules: readonly Rule[] = [
     holds: (clues, id) => clues.layer.kind === 'explicit' && id.endsWith('_MISSING'),
   },
 ];
+
+const boundaries: ReadonlySet<string> = new Set(['PERMISSIONS_BOUNDARY', 'BEDROCK_BOUNDARY']);
 
 const misnamers = ['OPERATION_NEEDS_OTHER_ACTION', 'BEDROCK_NONEXISTENT_ACTION', 'NONEXISTENT_ACTION_IN_POLICY'];
 

@@ -23,6 +23,56 @@ export const narrowBindings: readonly Binding[] = [
     because: 'a profile of a geography needs the profile and the model in every Region it routes to',
   },
   {
+    all: [['sameSetElsewhere'], ['isAdmin', 'permissionSetNamed', 'hasPolicy', 'worksElsewhere', 'otherAccountWorks'], ['failing', 'refused', 'noAccess', 'boundaryRuledOut']],
+    isTried: true,
+    id: 'SCP_DENY',
+    because:
+      'the same rights pass in another account: a service control policy on this account or its OU caps even AdministratorAccess, and no Allow of the account lifts it',
+    asking: {
+      ask: 'What does the whole error say behind “because” or “with an explicit deny in”?',
+      because:
+        'it names the kind of policy; a service control policy on that OU or account stands above every Allow in it, also above AdministratorAccess, and only the management account changes it',
+      command: null,
+    },
+  },
+  {
+    all: [['knowledgeBase'], ['encryptionKey', 'encryptedWithKey'], ['bucket', 'storageBucket'], ['failing', 'refused']],
+    isTried: true,
+    id: 'KB_S3_KMS',
+    because: 'objects are counted without their key and read only with it',
+    asking: {
+      ask: 'Does the key policy let the role of the knowledge base in, and does that role’s own policy allow kms:Decrypt on the ARN of the key?',
+      because:
+        'files are listed without the key and read only with kms:Decrypt; of a key of another account both sides have to allow it, the key policy there and the role’s policy here',
+      command: 'aws kms get-key-policy --key-id KEY_ARN --policy-name default --query Policy --output text',
+    },
+  },
+  {
+    all: [['setWritten']],
+    isTried: true,
+    id: 'PERMISSION_SET',
+    because: 'a permission set that is written takes effect in an account when it is provisioned there again',
+    asking: {
+      ask: 'Was the permission set provisioned after it was written?',
+      because:
+        'writing it changes the set alone: the roles `AWSReservedSSO_…` in accounts that were assigned before keep the old policy until ProvisionPermissionSet, and a new assignment gets the new one',
+      command:
+        'aws sso-admin list-accounts-for-provisioned-permission-set --instance-arn INSTANCE_ARN --permission-set-arn PERMISSION_SET_ARN --provisioning-status LATEST_PERMISSION_SET_NOT_PROVISIONED',
+    },
+  },
+  {
+    all: [['signedLink'], ['endsBeforeItsTime', 'sessionEndsDaily'], ['refused', 'failing', 'forbidden']],
+    isTried: true,
+    id: 'LL_EXPIRED_TOKEN',
+    because: 'a signed link ends with the credentials that signed it, whatever its ExpiresIn says',
+    asking: {
+      ask: 'Which credentials sign the link: those of a role, or of a user?',
+      because:
+        'a link ends with the session of the role that signed it, whatever ExpiresIn says: sign it when it is clicked; neither the bucket policy nor who clicks needs a right',
+      command: 'aws sts get-caller-identity',
+    },
+  },
+  {
     all: [['boundaryNamed'], ['failing', 'refused']],
     id: 'PERMISSIONS_BOUNDARY',
     because: 'the text names a permissions boundary',

@@ -1,5 +1,3 @@
-import { openCondition } from './open-condition.ts';
-
 /** A value with every part that only a deployment knows as a symbol, `‹var.bucket›`, equal to itself alone; `unresolved` says which. */
 export type Patterned = { readonly value: unknown; readonly unresolved: readonly string[] };
 
@@ -22,14 +20,7 @@ const replace = (value: unknown, note: Note): unknown => {
   if (typeof value === 'string') return replaceText(value, note);
   if (Array.isArray(value)) return value.map((item) => replace(item, note));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, child]) => [
-      key,
-      key === 'Condition'
-        ? openCondition(child, (keys, open) => replace(keys, (reference) => open(note(reference))))
-        : replace(child, note),
-    ]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, replace(child, note)]));
 };
 
 const replaceText = (text: string, note: Note): string => {

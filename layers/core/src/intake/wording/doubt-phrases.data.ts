@@ -109,4 +109,42 @@ export const doubtPhrases = () =>
     ja: ['うちのログに', '当社のログに', '弊社のログに', '知らないアカウント', '不明なアカウント', '誰のアカウント'],
     zh: ['我们的日志里', '我们的日志中', '我们的cloudtrail', '有人试图', '有人尝试', '未知账户', '未知账号', '不认识的账户', '谁的账户', '谁的账号'],
   },
+  /** Looked for and not there: what is said not to stand in the way is no cause. */
+  boundaryRuledOut: {
+    en: ['no boundary', 'no permissions boundary', 'no permission boundary', 'without a boundary', 'without a permissions boundary', 'not a boundary', 'boundary is empty', 'boundary is not set', 'boundary is none'],
+    de: ['keine boundary', 'keine permissions boundary', 'ohne boundary', 'keine berechtigungsgrenze'],
+    fr: ['pas de boundary', 'aucune boundary', 'sans boundary', "pas de limite d'autorisations"],
+    es: ['no hay boundary', 'sin boundary', 'ningún boundary', 'sin límite de permisos'],
+    pt: ['não há boundary', 'sem boundary', 'nenhuma boundary', 'nenhum boundary'],
+    it: ['nessun boundary', 'nessuna boundary', 'senza boundary'],
+    ja: ['境界は設定されていません', 'バウンダリーはありません', 'バウンダリはない'],
+    zh: ['没有权限边界', '没有边界', '未设置权限边界'],
+  },
+  /** The same rights pass in another account of the organization. */
+  sameSetElsewhere: {
+    en: ['same permission set', 'different folder', 'different folders', 'another folder', 'different ou', 'different ous', 'another ou', 'other ou', 'same role in another account', 'same rights in another account'],
+    de: ['gleiche permission set', 'gleiches permission set', 'gleichem permission set', 'selbe permission set', 'andere ou', 'anderen ou', 'anderer ou', 'anderer ordner', 'anderen ordner'],
+    fr: ['même permission set', "même jeu d'autorisations", 'autre ou', 'autre dossier'],
+    es: ['mismo permission set', 'mismo conjunto de permisos', 'otra ou', 'otra carpeta'],
+    pt: ['mesmo permission set', 'mesmo conjunto de permissões', 'outra ou', 'outra pasta'],
+    it: ['stesso permission set', 'stesso set di autorizzazioni', "un'altra ou", 'altra cartella'],
+    ja: ['同じ許可セット', '同じアクセス許可セット', '別のou', '異なるou'],
+    zh: ['相同的权限集', '同一个权限集', '另一个ou', '不同的ou'],
+  },
+  /** A permission set was changed by a call that writes it and nothing else. */
+  setWritten: {
+    aws: ['putinlinepolicytopermissionset', 'put_inline_policy_to_permission_set', 'attachmanagedpolicytopermissionset', 'attach_managed_policy_to_permission_set', 'attachcustomermanagedpolicyreferencetopermissionset', 'attach_customer_managed_policy_reference_to_permission_set', 'updatepermissionset', 'update_permission_set', 'putpermissionsboundarytopermissionset', 'put_permissions_boundary_to_permission_set'],
+  },
+  /** A link is told to end before its time. */
+  endsBeforeItsTime: {
+    aws: ['expiresin', 'x-amz-expires'],
+    en: ['before it expires', 'before its expiry', 'expires early', 'expires too early', 'earlier than', 'dies after', 'dies before', 'stops working after', 'within a few minutes', 'sooner than'],
+    de: ['vor ablauf', 'läuft zu früh ab', 'früher als', 'schon nach'],
+    fr: ['avant son expiration', "avant l'expiration", 'expire trop tôt', 'plus tôt que'],
+    es: ['antes de caducar', 'antes de tiempo', 'caduca antes', 'expira antes'],
+    pt: ['antes de expirar', 'expira antes', 'antes do prazo'],
+    it: ['prima della scadenza', 'scade prima', 'prima del tempo'],
+    ja: ['期限より前', '期限前に'],
+    zh: ['提前失效', '提前过期', '还没到期'],
+  },
 }) as const satisfies PhraseTable;

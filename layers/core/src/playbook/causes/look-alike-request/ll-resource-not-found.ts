@@ -25,9 +25,36 @@ export const llResourceNotFound: Cause = {
           because: 'the service does not know this resource in this Region and account',
         });
   },
-  remedy: () =>
-    noChange([
-      'compare id, Region and account with what exists there, for example',
-      'aws bedrock-agent list-knowledge-bases --region REGION',
-    ]),
+  remedy: ({ facts }) => {
+    const operation = facts.errors.find(({ kind }) => kind === 'notFound')?.operation ?? '';
+    return noChange(stepOf.find(([called]) => called.test(operation))?.[1] ?? compare(agents));
+  },
 };
+
+const compare = (command: string) =>
+  ['compare id, Region and account with what exists there, for example', command] as const;
+
+const agents = 'aws bedrock-agent list-knowledge-bases --region REGION';
+
+/** What lists the things of the call that failed. */
+const stepOf: readonly (readonly [RegExp, readonly [string, string]])[] = [
+  // https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
+  [
+    /Secret/,
+    [
+      'a plain name is looked for in the caller’s own account and Region: give the secret of another account by its full ARN, and else compare with what is there',
+      'aws secretsmanager list-secrets --region REGION --query "SecretList[].ARN"',
+    ],
+  ],
+  [/^Invoke$|Function/, compare('aws lambda list-functions --region REGION --query "Functions[].FunctionArn"')],
+  [
+    /^(?:Get|Batch|Put|Update|Delete|Describe)?(?:Item|Table)$|^Query$|^Scan$/,
+    compare('aws dynamodb list-tables --region REGION'),
+  ],
+  [/^Start(?:Sync)?Execution$|StateMachine/, compare('aws stepfunctions list-state-machines --region REGION')],
+  [/Bucket|Object/, compare('aws s3api list-buckets --query "Buckets[].Name"')],
+  [/^InvokeEndpoint/, compare('aws sagemaker list-endpoints --region REGION')],
+  [/AgentRuntime/, compare('aws bedrock-agentcore-control list-agent-runtimes --region REGION')],
+  [/^InvokeAgent$|AgentAlias|^GetAgent$/, compare('aws bedrock-agent list-agents --region REGION')],
+  [/Guardrail/, compare('aws bedrock list-guardrails --region REGION')],
+];
