@@ -5,6 +5,8 @@ const boundary =
   'An error occurred (AccessDeniedException): User: arn:aws:sts::111122223333:assumed-role/loader-exec/loader is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:eu-west-1::foundation-model/amazon.nova-lite-v1:0 because no permissions boundary allows the bedrock:InvokeModel action';
 const table =
   'An error occurred (AccessDeniedException): User: arn:aws:sts::111122223333:assumed-role/loader-exec/loader is not authorized to perform: dynamodb:Query on resource: arn:aws:dynamodb:eu-west-1:111122223333:table/docs because no identity-based policy allows the dynamodb:Query action';
+const key =
+  'An error occurred (AccessDeniedException): User: arn:aws:sts::111122223333:assumed-role/loader-exec/loader is not authorized to perform: kms:Decrypt on resource: arn:aws:kms:eu-west-1:111122223333:key/0a1b2c3d-1111-2222-3333-444455556666 because no resource-based policy allows the kms:Decrypt action';
 const marketplace =
   'Model access is denied due to IAM user or service role is not authorized to perform the required AWS Marketplace actions (aws-marketplace:ViewSubscriptions, aws-marketplace:Subscribe) to enable access to this model.';
 
@@ -14,6 +16,8 @@ describe('what the others that share a limit get', () => {
     'do the other roles get access to the model then?',
     'Bekommen die anderen Rollen dann auch Zugriff auf das Modell?',
     'que obtiennent les 39 autres, les autres roles obtiennent aussi le modele ?',
+    '12 teams share this boundary. will everybody be able to call nova after that?',
+    'kann dann jeder von uns nova aufrufen?',
     '¿qué obtienen los otros 39 roles si lo añado?',
     'o que os outros 39 ganham?',
     '其他角色也能调用吗？',
@@ -35,26 +39,39 @@ describe('what is left where nobody will allow it', () => {
     'Das erlaubt unsere Security nie. Alternative?',
     'la sécurité ne va jamais autoriser ça. une autre solution ?',
     'seguridad nunca va a permitir eso. alternativa?',
+    "can't give the lambda that right, policy. other way?",
   ])('is that somebody else does it, who may: %s', async (message) => {
     const reply = await replyTo(marketplace, message);
     expect(reply).toMatch(/^\*\*Then not by a right of/);
     expect(reply).toContain('Please enable the model once for the account');
   });
 
-  it.each(['and if they refuse?', 'und wenn die ablehnen?', 'e se recusarem?', '断られたらどうすればいいですか'])(
-    'of a limit no Allow gets past it: %s',
-    async (message) => {
-      const reply = await replyTo(boundary, message);
-      expect(reply).toMatch(
-        /^\*\*Then `bedrock:InvokeModel` stays refused:\*\* no Allow of yours gets past a permissions boundary/,
-      );
-      expect(reply).toContain('What it lets through already');
-    },
-  );
+  it.each([
+    'and if they refuse?',
+    'und wenn die ablehnen?',
+    'e se recusarem?',
+    '断られたらどうすればいいですか',
+    '他们不同意怎么办？',
+    'y si el admin se niega?',
+    'nadie lo va a aprobar. ¿hay otra salida?',
+    'compliance refuses that access, full stop. what else could we do?',
+  ])('of a limit no Allow gets past it: %s', async (message) => {
+    const reply = await replyTo(boundary, message);
+    expect(reply).toMatch(
+      /^\*\*Then `bedrock:InvokeModel` stays refused:\*\* no Allow of yours gets past a permissions boundary/,
+    );
+    expect(reply).toContain('What it lets through already');
+  });
 
   it('of a resource of the same account is its own policy', async () => {
     const reply = await replyTo(table, 'the platform team will never approve that. other options?');
     expect(reply).toContain('**The Allow in the table’s resource policy instead:**');
+  });
+
+  it('of a resource whose own policy refuses it is not that policy', async () => {
+    const reply = await replyTo(key, 'what if the key owner declines?');
+    expect(reply).toContain('stays refused');
+    expect(reply).not.toContain('The Allow in the key policy instead');
   });
 
   it('is no answer to what was allowed', async () => {
@@ -83,6 +100,13 @@ describe('somebody else who makes the call', () => {
     expect(reply).toContain('has to name `kb-service` among its `Principal`s');
   });
 
+  it('is not spared by an exception that names another', async () => {
+    const reply = await replyTo(boundary, 'the CI pipeline uses role ci-deploy, would it also apply to that one?');
+    expect(reply).toContain(
+      '**What refuses reaches `ci-deploy` too where it is under the same permissions boundary:**',
+    );
+  });
+
   it('is not who the person would rather be', async () => {
     expect(await replyTo(table, 'can I just use the role admin-prod instead?')).not.toContain('policy of its own');
   });
@@ -91,6 +115,7 @@ describe('somebody else who makes the call', () => {
 describe('an action that somebody else put in', () => {
   it.each([
     'passrole is in. do I have to undo the ssm:GetParameter somebody also added?',
+    'someone put ssm:GetParameter on it yesterday while testing, can that go again?',
     'do I have to remove the ssm:GetParameter that somebody also added?',
   ])('is taken off by itself, not by what undoes the fix: %s', async (question) => {
     const reply = await replyTo(table, question);

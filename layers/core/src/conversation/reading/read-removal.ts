@@ -55,7 +55,7 @@ const managed =
 // An action, or a pattern of them: `s3:*`, `bedrock:InvokeModel`.
 const patterns = /(?<![\w:/-])[a-z][a-z0-9-]{1,30}:(?:\*|[A-Z]\w*\*?)(?![\w:/])/g;
 const takesOff =
-  /\b(?:take|get|pull|clean|throw)\b.{0,40}\b(?:out|off|back|up|away)\b|\b(?:raus|weg|wieder loswerden|rausnehmen|abnehmen|abhangen)\b|\b(?:fora)\b|外し|外せ|去掉|拿掉/;
+  /\b(?:can|could|may|should|must) (?:that|it|this|the \w+) (?:go|come off)\b|\b(?:take|get|pull|clean|throw)\b.{0,40}\b(?:out|off|back|up|away)\b|\b(?:raus|weg|wieder loswerden|rausnehmen|abnehmen|abhangen)\b|\b(?:fora)\b|外し|外せ|去掉|拿掉/;
 const asksHow = /\b(?:how|wie|comment|como|come|command|befehl|commande|comando)\b|どう|怎么|如何/;
 const mayAsked =
   /\b(?:can|may|could|should|shall|safe to|ok(?:ay)? to|is it (?:safe|ok|fine)|do i still need|kann|darf|soll\w*|brauche|braucht|puis-je|peut-on|on peut|dois-je|puedo|podemos|debo|posso|podemos|devo|necesito|preciso|serve ancora)\b|いい|可以|能/;

@@ -33,7 +33,7 @@ export const sayIfRefused = (explained: Explained): string => {
     `**Then ${call} stays refused:** without an Allow nothing lets it through. What is left:`,
     [
       ...ofResource(explained),
-      `- **A smaller right:** only this action on the one resource, by a condition bound to where it comes from or to a date; what was offered is no wider than the refused call.`,
+      '- **A smaller right:** this action on the one resource, and by a condition only from where it is called, or until a date.',
       `- **Somebody who may do it already makes this one call** (a function or a job of theirs with a role of its own) and hands over what comes out; then ${who} needs only the right to ask that one.`,
     ].join('\n'),
   ].join('\n\n');
@@ -44,6 +44,8 @@ const ofResource = (explained: Explained): readonly string[] => {
   const { principal, resource, resourceAccount } = deniedOf(explained);
   const { service, account, type } = readArn(resource);
   const isOwn = (account || resourceAccount) === readArn(principal).account;
+  // Where that one is what refuses, it is no other way.
+  if (explained.diagnosis.denial.policyType === 'resource') return [];
   const kind = service === 'iam' || (service === 'dynamodb' && type !== 'table') ? undefined : policies[service];
   return isOwn && kind !== undefined
     ? [`- **The Allow in ${kind} instead:** in the same account it is enough by itself, and its owner decides it.`]
