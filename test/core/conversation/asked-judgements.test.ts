@@ -20,6 +20,7 @@ describe('a judgement of a policy that is shown', () => {
     'Our devs get everything but IAM. Good, right? IAM is denied here, so I can add more later.',
     'they may not touch iam, as that is denied. ok so?',
     'IAM ist damit denied, passt so?',
+    "Peut-on merger ? L'accès à IAM est refusé exprès.",
   ])('is no incident, whatever is said to be denied: %s', async (words) => {
     const shown = policy({ Effect: 'Allow', NotAction: ['iam:*', 'organizations:*'], Resource: '*' });
 
@@ -69,6 +70,43 @@ describe('whether policies prevent something', () => {
     expect(reply).not.toContain('No, it does not prevent');
     expect(reply).toContain('explicit deny');
   });
+
+  it.each([
+    ['StringEquals', { 'aws:RequestedRegion': 'eu-central-1' }, '"StringNotEquals"'],
+    ['Bool', { 'aws:MultiFactorAuthPresent': 'true' }, '"BoolIfExists"'],
+  ])('comes with the contrary of %s', async (operator, keys, contrary) => {
+    const shown = policy({
+      Effect: 'Allow',
+      Action: 'bedrock:InvokeModel',
+      Resource: 'arn:aws:bedrock:eu-central-1::foundation-model/*',
+      Condition: { [operator]: keys },
+    });
+
+    const reply = await replyTo(
+      `Does this prevent it otherwise? The user has AmazonBedrockFullAccess too.\n\n${shown}`,
+    );
+
+    expect(reply).toContain('**No, it does not prevent that:**');
+    expect(reply).toContain('`BedrockAll`');
+    expect(reply).toContain(contrary);
+  });
+
+  it.each(['これで us-east-1 以外の呼び出しは禁止できますか?', 'Does this prevent calls outside us-east-1?'])(
+    'is decided elsewhere where the words say so: %s',
+    async (words) => {
+      const shown = (resource: string) =>
+        policy({ Effect: 'Allow', Action: 'bedrock:InvokeModel', Resource: resource });
+
+      expect(await replyTo(`${words}\n\n${shown('arn:aws:bedrock:us-east-1::foundation-model/*')}`)).toContain(
+        'Only as long as nothing else allows it',
+      );
+      expect(
+        await replyTo(
+          `${words} AmazonBedrockFullAccess ...\n\n${shown('arn:aws:bedrock:us-east-1::foundation-model/*')}`,
+        ),
+      ).toContain('**No, it does not prevent that:**');
+    },
+  );
 
   it('is not done by an Allow that leaves the call out', async () => {
     const reply = await replyTo(

@@ -1,7 +1,9 @@
 import { type AccessRequest, compile, type Decision, decide, type Statement } from '@whydenied/iam';
+import { isRegion, readArn } from '../../arn/index.ts';
 import { codeBlock, codeSpan } from '../../explain/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
 import { asksToPrevent } from '../reading/asks-review.ts';
+import { plainLetters } from '../reading/notions-in.ts';
 import { askedCalls, asksCallUnderGuardrail } from './asked-requests.ts';
 import { decisionWords } from './decision-words.ts';
 import { layersOf } from './layers-of.ts';
@@ -46,11 +48,24 @@ const ofCall = (prose: string, policies: readonly SeenPolicy[]): string | null =
   const [call] = calls;
   const [first] = call?.on ?? [];
   if (isTaken || call === undefined || first === undefined) return null;
-  const decision = settled(decide(compile(set), { principal, action: call.action, ...first }));
+  const elsewhere = outside.test(plainLetters(prose)) ? outOf(first.resource) : null;
+  const on = elsewhere === null ? first : { ...first, resource: elsewhere };
+  const decision = settled(decide(compile(set), { principal, action: call.action, ...on }));
+  if (elsewhere !== null && decision.decision === 'allowed')
+    return `**No, it does not prevent that:** ${codeSpan(call.action)} on ${codeSpan(elsewhere)} is ${decisionWords(decision)}.`;
   return decision.decision !== 'implicitDeny'
     ? null
     : `**Only as long as nothing else allows it:** ${codeSpan(call.action)} is not allowed by what is shown, and not denied either. What an Allow leaves out, another policy may grant at any time; only an explicit Deny (here, in a permissions boundary or in an SCP) holds against that.`;
 };
+
+/** The same in another Region; null: its ARN names none. */
+const outOf = (resource: string): string | null => {
+  const { region } = readArn(resource);
+  return isRegion(region) ? resource.replace(`:${region}:`, `:${otherRegion([region])}:`) : null;
+};
+
+const outside =
+  /\b(?:outside|other than|elsewhere|any other region|other regions|ausserhalb|andere\w* region\w*|en dehors|hors d[eu]|autres regions|fuera de|otras regiones|fora d[eao]|outras regioes|fuori d\w+|altre region\w*)\b|以外|之外|其他区域|他のリージョン/;
 
 const principal = 'arn:aws:iam::111122223333:role/Application';
 
@@ -68,18 +83,23 @@ const isAskedUnder = ({ actions = [] }: Statement, prose: string, policies: read
 };
 
 /** The call of the statement as it comes without what its condition asks for. */
-const requestOf = ({ actions = ['*'], resources = ['*'] }: Statement): AccessRequest => ({
+const requestOf = ({ actions = ['*'], resources = ['*'], conditions }: Statement): AccessRequest => ({
   principal,
   action: (actions[0] ?? '*').replaceAll('*', 'Any'),
   resource: (resources[0] ?? '*').replaceAll('*', 'any'),
-  context: {},
+  // Every call is sent to a Region: without that one is to another.
+  context: Object.fromEntries(conditions.filter(isOfRegion).map(({ key, values }) => [key, otherRegion(values)])),
 });
+
+const isOfRegion = ({ key }: { readonly key: string }): boolean => key.toLowerCase() === 'aws:requestedregion';
+const otherRegion = (values: readonly string[]): string => (values.includes('us-east-1') ? 'ap-south-1' : 'us-east-1');
 
 /** What is not sent stays unsent: nothing is left open by it. */
 const settled = (decision: Decision): Decision => ({ ...decision, missingContextKeys: [] });
 
 const keysOf = ({ conditions }: Statement): string =>
-  [...new Set(conditions.map(({ key }) => codeSpan(key)))].slice(0, 3).join(', ');
+  [...new Set(conditions.map(({ key }) => codeSpan(key)))].slice(0, 3).join(', ') +
+  (conditions.every(isOfRegion) ? ' being one of those' : '');
 
 const contrary: Readonly<Record<string, string>> = {
   stringequals: 'StringNotEquals',
@@ -93,11 +113,11 @@ const contrary: Readonly<Record<string, string>> = {
 /** The Deny that does it, tried out beside what is there; null: the condition has no plain contrary, or the trial does not hold. */
 const closedBy = (bound: Statement, set: Parameters<typeof compile>[0]): string | null => {
   const { conditions, actions = [] } = bound;
-  const negated = conditions.map(({ operator, key, values }) => ({
-    not: contrary[operator.toLowerCase()],
-    key,
-    values,
-  }));
+  const negated = conditions.map(({ operator, key, values }) =>
+    operator.toLowerCase() === 'bool' && values.every((value) => value === 'true')
+      ? { not: 'BoolIfExists', key, values: ['false'] }
+      : { not: contrary[operator.toLowerCase()], key, values },
+  );
   const [first] = negated;
   if (first === undefined || negated.some(({ not, values }) => not === undefined || values.some(isOpen))) return null;
   const document = {
@@ -116,7 +136,7 @@ const closedBy = (bound: Statement, set: Parameters<typeof compile>[0]): string 
     decide(after, without).decision === 'explicitDeny' &&
     decide(after, { ...without, context: kept }).decision === 'allowed';
   return holds
-    ? `What prevents it, beside the Allow:\n\n${codeBlock('json', JSON.stringify(document, null, 2))}\n\nDecided by evaluation: without ${keysOf(bound)}, or with another value, the call is denied whatever else allows it (a negated operator holds where the key is missing too); with it, it stays allowed. Other actions stay as they were.`
+    ? `What prevents it, beside the Allow:\n\n${codeBlock('json', JSON.stringify(document, null, 2))}\n\nDecided by evaluation: without ${keysOf(bound)}, or with another value, the call is denied whatever else allows it (the Deny holds where the key is missing too); with it, it stays allowed. Other actions stay as they were.`
     : null;
 };
 
