@@ -139,7 +139,7 @@ const ofApplicationProfiles = (actions: readonly string[], { region, account, mo
       actions,
       resources: (models.length === 0 ? ['*'] : models).map((id) => `arn:aws:bedrock:*::foundation-model/${id}`),
       condition: { ArnLike: { 'bedrock:InferenceProfileArn': profiles } },
-      note: 'the model behind a profile is asked for too; the condition lets it be called only through a profile of yours',
+      note: 'the model behind a profile is asked for too; the condition lets it be called only through a profile of yours, as long as no other policy allows models: else add a Deny of them with `ArnNotLike` on that key',
       isUntagged: true,
     },
   ];
