@@ -16,7 +16,7 @@ import { notionsIn } from '../reading/notions-in.ts';
 import { proseOf } from '../reading/prose-of.ts';
 import type { Step } from '../step.ts';
 import { toldControls } from '../told/told-controls.ts';
-import { withToldCaller, withToldIds } from '../told/told-ids.ts';
+import { withToldCaller, withToldIds, withToldRegion } from '../told/told-ids.ts';
 import type { StepPorts } from '../turn-ports.ts';
 import { draftOf } from './draft-of.ts';
 import { type Taken, withCase, withTurn } from './keep-turn.ts';
@@ -29,7 +29,8 @@ export const followUpStep = async (
   { asked, conversation }: Taken,
   { at, asks }: { readonly at: number; readonly asks: Ask },
 ): Promise<Step> => {
-  const named = withToldIds(conversation.cases[at] as Case, asked.facts.text);
+  const known = withToldIds(conversation.cases[at] as Case, asked.facts.text);
+  const named = wantsDraft(asks) ? withToldRegion(known, asked.facts) : known;
   const current = asks.kind === 'ownerText' ? withToldCaller(named, asked.facts) : named;
   const letter = asks.kind === 'ownerText' ? letterOf(notionsIn(proseOf(asked.facts)), conversation) : null;
   const { answered, next } = await answerCase(ports, { asked, current, mayRead: false, hasChanged: false });

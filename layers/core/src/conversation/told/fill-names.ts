@@ -1,4 +1,13 @@
-import { bucketNamed, isPlainName, isRegion, lastPart, namesIn, readArn, roleOfSession } from '../../arn/index.ts';
+import {
+  bucketNamed,
+  isAccountId,
+  isPlainName,
+  isRegion,
+  lastPart,
+  namesIn,
+  readArn,
+  roleOfSession,
+} from '../../arn/index.ts';
 import type { Diagnosis } from '../../diagnose/index.ts';
 import type { Evidence, Facts } from '../../intake/index.ts';
 import type { Repair } from '../../repair/index.ts';
@@ -37,8 +46,27 @@ export const fillSteps = (repair: Repair, diagnosis: Diagnosis, known: Known): R
     text,
     command: filled(command, facts, fill),
   }));
-  return withTold({ ...repair, details: { ...repair.details, plainSteps } }, facts);
+  return withSecret(withTold({ ...repair, details: { ...repair.details, plainSteps } }, facts), diagnosis, facts);
 };
+
+/**
+ * The secret that a call named without its ARN, in the caller's own account, where a bare name is looked up, and in the one Region that is told;
+ * AWS puts six characters behind it: https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_iam-policies.html
+ */
+const withSecret = ({ fix, details }: Repair, { requests }: Diagnosis, { mentions }: Facts): Repair => {
+  const [request] = requests;
+  const name = request?.resource ?? '';
+  const isSecret = request?.action?.startsWith('secretsmanager:') === true && /^[\w/+=.@-]{1,512}$/.test(name);
+  if (!isSecret) return { fix, details };
+  const { account } = readArn(request?.principal ?? null);
+  const [region, another] = mentions.regions;
+  const arn = `arn:aws:secretsmanager:${region !== undefined && another === undefined ? region : '{Region}'}:${isAccountId(account) ? account : '{AccountId}'}:secret:${name}-??????`;
+  const filled: Repair = JSON.parse(JSON.stringify({ fix, details }).replaceAll(unnamedSecret, arn));
+  const left = JSON.stringify(filled.fix);
+  return { ...filled, details: { ...filled.details, fillIn: details.fillIn.filter((each) => left.includes(each)) } };
+};
+
+const unnamedSecret = 'arn:aws:secretsmanager:{Region}:{AccountId}:secret:{SecretId}';
 
 /** What a service of its own names by no ARN: a collection's data access policy holds its name. */
 const withTold = (repair: Repair, { text }: Facts): Repair => {

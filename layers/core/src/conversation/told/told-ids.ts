@@ -13,6 +13,13 @@ const longest = 600;
 const named =
   /\bvpce-[0-9a-f]{8,17}\b|\barn:aws[\w-]*:iam::\d{12}:policy\/[\w+=,.@/-]*[\w+=@-]|\barn:aws[\w-]*:iam::aws:policy\/[\w+=,.@/-]*[\w+=@-]/g;
 
+/** The case with the one Region that a message names beside what it asks for, where none was told before. */
+export const withToldRegion = (current: Case, { mentions }: Facts): Case => {
+  const [region, another] = mentions.regions;
+  const isOpen = region !== undefined && another === undefined && readText(current.text).mentions.regions.length === 0;
+  return isOpen ? { ...current, text: `${current.text}\n\nRegion: ${region}` } : current;
+};
+
 /** The case with who was refused, and what, where it was told without them: an ARN that a message names beside what it asks, and the one action that was spoken of. */
 export const withToldCaller = (current: Case, { mentions }: Facts): Case => {
   const { outcome, text } = current;
