@@ -7,7 +7,8 @@ import { verify } from '../judge/verify.ts';
 import type { Withheld } from './withheld.ts';
 
 /** No fix, and all that is said instead of one. */
-export const describeWithheld = (asked: Case, needs: readonly Need[], withheld: Withheld): Repair => {
+export const describeWithheld = (asked: Case, needs: readonly Need[], given: Withheld): Repair => {
+  const withheld = ofCall(asked, given);
   const { before } = verify(asked, startWork(asked.evidence), { given: needs, needs });
   return {
     fix: {
@@ -36,3 +37,9 @@ export const describeWithheld = (asked: Case, needs: readonly Need[], withheld: 
     },
   };
 };
+
+/** What the call itself has to bring hands nothing out: it is said in place of a letter to whoever could allow more. */
+const ofCall = ({ diagnosis: { remedy, cause } }: Case, withheld: Withheld): Withheld =>
+  remedy.kind === 'noPolicyChange' && cause.id === 'STATEMENT_CONDITION_NEVER_TRUE' && withheld.kind === 'askOwner'
+    ? { ...withheld, kind: 'noPolicyChange', ownerText: null, steps: remedy.steps, question: null }
+    : withheld;
