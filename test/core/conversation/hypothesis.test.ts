@@ -77,6 +77,17 @@ describe('what is decided against what is told', () => {
     );
   });
 
+  it('comes before what else is asked', async () => {
+    const { reply } = await openTalk().say(
+      'My role allows bedrock:InvokeModel but an SCP does not mention Bedrock. Who wins, and what is the difference between explicit and implicit deny?',
+    );
+
+    expect(reply).toMatch(
+      /^\*\*Denied, implicitly\.\*\* The identity-based policy allows `bedrock:InvokeModel`, but the SCP does not/,
+    );
+    expect(reply).toContain('**explicit** deny is a Deny statement');
+  });
+
   it('is no decision where the call is told to be refused all the same', async () => {
     const { reply } = await openTalk().say(
       'The key policy allows just one admin role; our IAM policy has kms:Decrypt on it and is ignored. What has to stand in the key?',

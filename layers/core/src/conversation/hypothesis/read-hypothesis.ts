@@ -6,6 +6,9 @@ import { plainLetters } from '../reading/notions-in.ts';
 import type { Hypothesis, LayerSaid } from './hypothesis.ts';
 import { beforeWords, doingWords, layerWords } from './layer-words.data.ts';
 
+/** Whether more is asked than what the policies come to: "and what is the difference between …?" */
+export const asksBesides = (text: string): boolean => asksHow.test(plainLetters(text));
+
 /**
  * Policies that a question tells in words: "the identity policy allows bedrock:InvokeModel, the SCP only s3:* and ec2:*: can the role call
  * it?" Null: it tells of no policy that takes part, asks for nothing, or a page answers just that.
@@ -16,7 +19,8 @@ export const readHypothesis = (facts: Facts, { before, fit }: Beside): Hypothesi
   if (text.length > longest || evidence.policies.length > 0 || !mentions.arns.every(isCaller)) return null;
   if (errors.some(({ code }) => code !== null) || denials.some(({ statedBy }) => statedBy === 'sentence')) return null;
   const plain = plainLetters(text);
-  if (!asks.test(plain) || trueOrFalse.test(plain) || wishes.test(plain) || asksHow.test(plain)) return null;
+  if (!asks.test(plain) || trueOrFalse.test(plain) || wishes.test(plain)) return null;
+  if (asksHow.test(plain) && !asksOutcome.test(plain)) return null;
   const goesOn = before !== null && (continues.test(plain) || isShortOf(plain));
   const own = toldIn(text);
   const whole = goesOn ? joined(toldIn(before), own) : own;
@@ -49,6 +53,10 @@ const wishes =
   /\b(?:write|draft|give me|show me|generate|create|make) (?:me |us )?(?:an?|the|that|it)\b|\bschreib\w*|\bgib mir\b|\becri(?:s|vez|re)\b|\bdonne-moi\b|\bescrib\w*|\bdame\b|\bescrev\w*|\bscriv\w*|書いて|作って|写一|给我/;
 const asksHow =
   /\b(?:how (?:do|can|to|would|should)|where|who|when (?:do|should|would)|what is an?|whats an?|difference|better|safer|should i|wie (?:kann|mache|schreibe)|comment (?:faire|puis)|como (?:hago|puedo|posso|faco)|come (?:faccio|posso)|unterschied|differenc\w*|diferenc\w*|differenz\w*)\b|違い|区别|どうすれば|怎么/;
+
+/** "Who wins?", whatever is asked besides. */
+const asksOutcome =
+  /\b(?:who|which(?: one| of them)?|what) (?:wins|prevails|happens|counts)\b|\bwer gewinnt\b|\bwas (?:gilt|passiert|gewinnt)\b|\b(?:qui|lequel) (?:l['’])?(?:gagne|emporte|prime)\b|\b(?:quien|cual) (?:gana|prevalece)\b|\b(?:quem|qual) (?:ganha|vence|prevalece)\b|\b(?:chi|quale) (?:vince|prevale)\b|どちらが(?:優先|勝)|哪个(?:优先|生效)/;
 
 /** "And if …", "what if …", "then …": said of what was told before. */
 const continues =

@@ -3,8 +3,8 @@ import { capital, codeSpan, pageOf, policyKindWords, saySource } from '../../exp
 import { type Decided, decideHypothesis } from './decide-hypothesis.ts';
 import type { Hypothesis, LayerSaid } from './hypothesis.ts';
 
-/** The decision on what is told, with what each policy does about it and the page that says so. */
-export const sayHypothesis = (told: Hypothesis): string => {
+/** The decision on what is told, with what each policy does about it and the page that says so; `beside`: what is said to the rest of the question. */
+export const sayHypothesis = (told: Hypothesis, beside: string | null = null): string => {
   const decided = decideHypothesis(told);
   const other = told.caller === null ? decideHypothesis(told, 'user') : decided;
   const isOpen = other.decision.decision !== decided.decision.decision;
@@ -16,6 +16,7 @@ export const sayHypothesis = (told: Hypothesis): string => {
     ...(told.isManagement && told.said.some(({ layer }) => layer === 'serviceControl')
       ? ['SCPs and RCPs do not count for the users and roles of the management account.']
       : []),
+    ...(beside === null ? [] : [beside]),
     'Decided by evaluation of the policies as you tell them; conditions and what you did not tell are left out.',
     saySource(pagesOf(told, decided)),
   ].join('\n\n');

@@ -1,7 +1,7 @@
 import type { HandbookAnswer } from '../../explain/index.ts';
 import { chooseOption } from '../hypothesis/choose-option.ts';
 import { decideHypothesis } from '../hypothesis/decide-hypothesis.ts';
-import { readHypothesis } from '../hypothesis/read-hypothesis.ts';
+import { asksBesides, readHypothesis } from '../hypothesis/read-hypothesis.ts';
 import { ofAwsManagedKey } from './aws-managed-key.ts';
 import { notionsIn } from './notions-in.ts';
 import type { Read } from './read-once.ts';
@@ -21,7 +21,8 @@ const ofTold = ({ facts, conversation, told, prose }: Read): TurnReading | null 
   const supposed = readHypothesis(facts, { before, fit });
   if (supposed === null) return null;
   const isAllowed = decideHypothesis(supposed).decision.decision === 'allowed';
-  return isAllowed && tellsRefused(prose) ? null : { kind: 'hypothesis', told: supposed };
+  const beside = asksBesides(facts.text) ? told : null;
+  return isAllowed && tellsRefused(prose) ? null : { kind: 'hypothesis', told: supposed, beside };
 };
 
 /** Told as it is, not asked: "and it is ignored. What has to stand in the key?" */

@@ -46,7 +46,12 @@ export type TurnReading =
   /** A document that is wished for in a case. */
   | { readonly kind: 'document'; readonly at: number; readonly wished: WishedDocument }
   /** Policies that are told in words, and what they come to. */
-  | { readonly kind: 'hypothesis'; readonly told: Hypothesis }
+  | {
+      readonly kind: 'hypothesis';
+      readonly told: Hypothesis;
+      /** What a page says to the rest of the question; null: nothing else is asked. */
+      readonly beside: HandbookAnswer | null;
+    }
   /** A multiple-choice question on such policies, with the letter that fits. */
   | { readonly kind: 'chosen'; readonly says: string }
   /** A policy that nobody can write, and what does it instead. */

@@ -22,7 +22,7 @@ export const toldStep = (
     case 'cannot':
       return alone('policyCheck', reading.says, taken);
     case 'hypothesis':
-      return alone('decided', sayHypothesis(reading.told), taken);
+      return alone('decided', sayHypothesis(reading.told, reading.beside?.reply.split('\n\n')[0] ?? null), taken);
     case 'dataAccess':
       return alone('policyCheck', sayDataAccess(saidOf(taken), reading.shown, roleOf(taken)), taken);
   }
