@@ -1,7 +1,9 @@
 import { furtherLanguage } from './further-language.ts';
 import { furtherTranslations } from './further-translations.data.ts';
 import { moreTranslations } from './more-translations.data.ts';
-import { type PhraseTable, phrasesIn, phraseTable } from './phrases-in.ts';
+import { type OwnLanguage, ownLanguage } from './own-language.ts';
+import { ownLanguages, ownTranslations } from './own-translations.data.ts';
+import { type Phrase, type PhraseTable, phrasesIn, phraseTable } from './phrases-in.ts';
 import { readsEnglish } from './reads-english.ts';
 import { stopWords } from './stop-words.data.ts';
 import { synonyms } from './synonyms.data.ts';
@@ -23,8 +25,8 @@ export const termsOf = (text: string, isEnglish = readsEnglish(text)): ReadonlyS
   }
   if (whatFor.test(plain)) terms.add(stem('purpose'));
   for (const table of ['synonyms' as const, ...read])
-    for (const [, english] of phrasesIn(padded, tableOf(table)))
-      for (const term of english.split(' ')) terms.add(stem(term));
+    for (const [, english] of phrasesIn(isOwn(table) ? apartIn(plain) : padded, tableOf(table)))
+      for (const term of english.split(' ')) if (term !== '') terms.add(stem(term));
   return terms;
 };
 
@@ -35,18 +37,31 @@ const phrases = {
   polish: () => furtherTranslations.polish,
 };
 
-type Table = keyof typeof phrases;
+type Table = keyof typeof phrases | OwnLanguage;
 
 const foreignTables = (plain: string): readonly Table[] => {
-  const further = furtherLanguage(plain);
-  return further === null ? ['foreign'] : ['foreign', further];
+  const language = furtherLanguage(plain) ?? ownLanguage(plain);
+  return language === null ? ['foreign'] : ['foreign', language];
 };
+
+const isOwn = (table: Table): table is OwnLanguage => ownLanguages.some((language) => language === table);
+
+/** The words of a text by themselves, also after an apostrophe or an opening mark. */
+const apartIn = (plain: string): string => ` ${plain.replace(/[^\p{L}\p{N}:/*-]+/gu, ' ')} `;
+
+/** A language's beginnings of words, each with what its English counts as; some English counts as nothing, and neither does the word then. */
+const ownPhrases = (language: OwnLanguage): readonly Phrase[] =>
+  ownTranslations.flatMap(([english, ...columns]) => {
+    const meant = [...termsOf(english, true)].join(' ');
+    const said = columns[ownLanguages.indexOf(language)] ?? '';
+    return said.split(',').map((each): Phrase => [` ${each.replace('$', ' ')}`, meant]);
+  });
 
 const tables = new Map<Table, PhraseTable>();
 
 /** A table's phrases by their beginnings, sorted at the first text. */
 const tableOf = (name: Table): PhraseTable => {
-  const kept = tables.get(name) ?? phraseTable(phrases[name]());
+  const kept = tables.get(name) ?? phraseTable(isOwn(name) ? ownPhrases(name) : phrases[name]());
   tables.set(name, kept);
   return kept;
 };
