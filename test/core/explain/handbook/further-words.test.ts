@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { nearestAnswers } from '../../../../layers/core/src/explain/handbook/lookup/nearest-answers.ts';
+import { ownLanguage } from '../../../../layers/core/src/explain/handbook/lookup/own-language.ts';
 import { termsOf } from '../../../../layers/core/src/explain/handbook/lookup/terms-of.ts';
 import { fitOpening, wantsVerdict } from '../../../../layers/core/src/explain/handbook/say/fit-opening.ts';
 
@@ -17,6 +19,39 @@ describe('words of Turkish and Polish', () => {
     ['Il silenzio del servizio è un problema?', 'delete'],
     ['Czy kontekst szyfrowania jest sprawdzany?', 'account'],
   ])('do not begin those of another: %s', (text, term) => expect([...termsOf(text)]).not.toContain(term));
+});
+
+describe('words of five languages', () => {
+  it.each([
+    ['Was heißt eine leere Bedingung?', 'empty', 'read'],
+    ['¿Quién puede leer la tabla?', 'read', 'empty'],
+    ['Combien de politiques en ligne un rôle peut-il porter ?', 'inlin', 'wait'],
+    ['Quale regola viene prima di questa?', 'befor', 'win'],
+    ['Qual time pode usar a chave?', 'team', 'time'],
+  ])('count in their own language alone: %s', (text, own, other) => {
+    expect([...termsOf(text)]).toContain(own);
+    expect([...termsOf(text)]).not.toContain(other);
+  });
+
+  it('count after an apostrophe and an opening mark', () => {
+    expect([...termsOf("Le droit d'équipe suffit pour une clé ?")]).toContain('team');
+    expect([...termsOf('¿Cortas o largas, las claves?')]).toEqual(expect.arrayContaining(['short', 'long']));
+  });
+
+  it('do not count in English, even where none of its commonest words stands', () => {
+    expect(ownLanguage('can i invalidate a presigned url that was shared')).toBeNull();
+    expect(ownLanguage('kms:Decrypt')).toBeNull();
+  });
+
+  it.each([
+    '¿Diferencia entre las claves API de Bedrock de corta y de larga duración? seguridad me pide prohibir las largas',
+    'Unterschied zwischen kurzlebigen und langlebigen Bedrock-API-Schlüsseln?',
+  ])('find what the same question finds in English: %s', (question) => {
+    const [found] = nearestAnswers(question);
+
+    expect(found?.answer.page).toBe('bedrock-api-keys');
+    expect(found?.answer.asked.join(' ')).toMatch(/short.term|long.term|short|long/);
+  });
 });
 
 describe('a yes or no before which of two wins', () => {

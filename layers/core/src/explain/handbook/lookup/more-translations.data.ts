@@ -61,7 +61,7 @@ export const moreTranslations: readonly (readonly [string, string])[] = [
   [' accéder', 'access'], [' acceder', 'access'], [' acessar', 'access'], [' accedere', 'access'], [' zugreif', 'access'], ['アクセスする', 'access'],
   [' serveur', 'server'], [' servidor', 'server'], [' server', 'server'], ['サーバー', 'server'], ['服务器', 'server'],
   [' écrire', 'write'], [' escribir', 'write'], [' escrever', 'write'], [' scrivere', 'write'], [' schreib', 'write'], ['書く', 'write'], ['書き込', 'write'], ['写入', 'write'],
-  [' lire ', 'read'], [' leer ', 'read'], [' ler ', 'read'], [' leggere', 'read'], [' lesen', 'read'], ['読む', 'read'], ['読み取', 'read'], ['读取', 'read'],
+  [' lire ', 'read'], [' ler ', 'read'], [' leggere', 'read'], [' lesen', 'read'], ['読む', 'read'], ['読み取', 'read'], ['读取', 'read'],
   [' sécur', 'secure best'], [' segur', 'secure best'], [' sicur', 'secure best'], [' sicher', 'secure best'], ['安全', 'secure best'],
   [' apprendre', 'learn'], [' aprend', 'learn'], [' impar', 'learn'], [' lernen', 'learn'], ['学', 'learn'],
   [' portail', 'portal'], [' portal', 'portal'], [' portale', 'portal'], ['ポータル', 'portal'], ['门户', 'portal'],
