@@ -120,6 +120,15 @@ describe('a talk of such a question', () => {
     expect(reply).toContain('do not count for the users and roles of the management account');
   });
 
+  it('is about what the resource’s policy grants, not what the boundary lets through, for a role and for a user', async () => {
+    const { reply } = await openTalk().say(
+      'role R and bucket B in the same account. R has NO identity policies. R has a permissions boundary that allows only sts:GetCallerIdentity. Bucket policy of B: Allow s3:GetObject to R. Someone assumes R and does GetObject. Allowed? Would it change if it was an IAM user with the same setup?',
+    );
+
+    expect(reply).toMatch(/^\*\*It depends on who is named:\*\*/);
+    expect(reply).toContain('for a role it is **denied**');
+  });
+
   it('tells a user from a role where a boundary is silent and a resource’s policy allows', async () => {
     const { reply } = await openTalk().say(
       "my teacher claims a resource policy can give access even when the boundary doesn't list the action. does that contradict you?",

@@ -104,15 +104,16 @@ export const toldIn = (text: string): Hypothesis => {
     resource: /\bkms\b|\bkeys?\b|schlussel|\bcle\b|\bclave\b|\bchave\b|\bchiave\b|キー|密钥/.test(plain)
       ? 'key'
       : 'other',
-    // A role and its session are two principals.
-    caller: /\bsessions?\b|assumed-role/.test(plain)
-      ? null
-      : /\busers?\b|benutzer|utilisateur|usuario|utente|ユーザー|用户/.test(plain)
-        ? 'user'
-        : /\broles?\b|rolle|\brol\b|\bpapel\b|ruolo|ロール|角色/.test(plain)
-          ? 'role'
-          : null,
+    caller: callerIn(plain),
   };
+};
+
+/** Who calls; null: nobody is told, or two that are not decided alike: a role and its session, a role and a user. */
+const callerIn = (plain: string): 'role' | 'user' | null => {
+  const isRole = /\broles?\b|rolle|\brol\b|\bpapel\b|ruolo|ロール|角色/.test(plain);
+  const isUser = /\busers?\b|benutzer|utilisateur|usuario|utente|ユーザー|用户/.test(plain);
+  if (isRole === isUser || /\bsessions?\b(?! polic)|assumed-role/.test(plain)) return null;
+  return isRole ? 'role' : 'user';
 };
 
 type Told = { readonly text: string; readonly plain: string; readonly next: number };
@@ -180,7 +181,9 @@ const actionIn = (text: string, said: readonly LayerSaid[]): string | null => {
   const plain = plainLetters(text);
   const asked = plain.split(/(?<=[.;。])\s+/).findLast((sentence) => /[?？]/.test(sentence)) ?? '';
   const last = patternsIn(asked.split(/[,:，、]\s*/).findLast((clause) => /\w/.test(clause)) ?? '');
-  const whole = [...last, ...patternsIn(asked), ...said.flatMap(({ patterns }) => patterns)].filter(isWhole);
+  // What a limit names is what it lets through, seldom what is asked.
+  const granted = said.toSorted((one, other) => Number(isLimit(one.layer)) - Number(isLimit(other.layer)));
+  const whole = [...last, ...patternsIn(asked), ...granted.flatMap(({ patterns }) => patterns)].filter(isWhole);
   const [first] = whole;
   if (first !== undefined) return first;
   const services = said

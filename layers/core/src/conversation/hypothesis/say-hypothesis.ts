@@ -9,7 +9,7 @@ export const sayHypothesis = (told: Hypothesis, beside: string | null = null): s
   const other = told.caller === null ? decideHypothesis(told, 'user') : decided;
   const isOpen = other.decision.decision !== decided.decision.decision;
   return [
-    isOpen ? sayByCaller(decided, other) : `${leadOf(decided)} ${sentenceOf(told, decided)}`,
+    isOpen ? sayByCaller(decided, other) : verdictOf(told),
     ...(decided.isTaken && decided.decision.decision === 'allowed'
       ? ['That is if a policy of the caller allows it: what limits grants nothing.']
       : []),

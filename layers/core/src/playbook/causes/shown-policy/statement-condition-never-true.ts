@@ -1,3 +1,4 @@
+import { readArn } from '../../../arn/index.ts';
 import type { Cause } from '../../cause.ts';
 import type { Clues } from '../../clues/clues.ts';
 import { correctCondition } from '../../remedies/correct-condition.ts';
@@ -44,7 +45,11 @@ const boundaryAsked = (clues: Clues): string | null => {
   const [value] = only?.values ?? [];
   const isPositive =
     only !== undefined && /^(?:ForAllValues:|ForAnyValue:)?(?:String|Arn)(?:Equals|Like)/.test(only.operator);
-  return isPositive && value !== undefined && isPolicy.test(value) ? value : null;
+  return isPositive && value !== undefined && isPolicy(value) ? value : null;
 };
 
-const isPolicy = /^arn:[\w-]+:iam::[\w*]+:policy\/[\w+=,.@/*-]+$/;
+/** The ARN of one managed policy, or a pattern of such. */
+const isPolicy = (value: string): boolean => {
+  const { service, type, id } = readArn(value);
+  return service === 'iam' && type === 'policy' && /^[\w+=,.@/*-]+$/.test(id);
+};
