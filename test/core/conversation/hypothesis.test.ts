@@ -157,8 +157,9 @@ describe('a multiple-choice question that tells its policies', () => {
   });
 });
 
-describe('a question of an exam', () => {
+describe('a question of an exam, or one that a page answers nearly word for word', () => {
   it.each([
+    "EKS pods calling Bedrock: IRSA or Pod Identity? we are 30 clusters and I'm sick of editing trust policies. short answer pls, what differs in the trust policy",
     'Vero o falso (esame): "Nello stesso account una policy basata su risorsa che nomina il mio ruolo basta da sola, anche tra account diversi."',
     'exam practice question: is a role denied when no policy allows the action?',
   ])('is no incident: %s', async (said) => {

@@ -148,3 +148,13 @@ describe('what a person says behind a message', () => {
     expect(error?.message).toMatch(/us-east-1\.$/);
   });
 });
+
+describe('what is called', () => {
+  it.each([
+    ['Error when calling Converse: boom', 'Converse'],
+    ['Error when calling ListEvents: boom', 'ListEvents'],
+    ['pods calling Bedrock: IRSA or Pod Identity?', undefined],
+  ])('is an operation, not a service: %s', (text, operation) => {
+    expect(readText(text).errors[0]?.operation).toBe(operation);
+  });
+});

@@ -85,7 +85,11 @@ const opensAsPolicy = /polic(?:y|ies)\b|richtlinie|politi(?:que|ca)|ポリシー
 
 /** A question that shows nothing, and an answer to just that: no failure of the writer's own is guessed at. */
 const isPlainlyAnswered = ({ facts, told, said }: Read): boolean => {
-  if (told === null || !asksSomething(facts.text) || !isOpenQuestion(facts)) return false;
+  if (told === null) return false;
+  // Asked nearly word for word, and nothing is told to have failed.
+  const isAsked = told.fit >= nearlyAsked && /[?？]/.test(facts.text) && !said.hasAny('fails', 'still');
+  if (isAsked && facts.errors.length + facts.denials.length === 0 && !asksHelp(facts.text)) return true;
+  if (!asksSomething(facts.text) || !isOpenQuestion(facts)) return false;
   if (isOfAllCases(facts.text)) return told.fit >= fitting;
   if (facts.errors.length > 0 || asksHelp(facts.text)) return false;
   // A name that AWS does not have is put right, whatever could not be found.
@@ -97,6 +101,7 @@ const isPlainlyAnswered = ({ facts, told, said }: Read): boolean => {
 };
 
 const plainly = 0.62;
+const nearlyAsked = 0.75;
 
 // What others say is asked about, whatever failed in it.
 const hearsay =

@@ -1,3 +1,4 @@
+import { operationActions } from '../../catalog/index.ts';
 import { asciiLower } from '../clean/ascii-lower.ts';
 import type { CleanText } from '../clean/clean-text.ts';
 import { skipSpaces } from '../denial/read-token.ts';
@@ -42,6 +43,9 @@ const readCall = (plain: string, lower: string, at: number): { operation: string
   if (!/^[A-Z][a-z][A-Za-z0-9]*$/.test(operation)) return null;
   const behind = lower.startsWith(' operation', end) ? end + ' operation'.length : end;
   if (behind === end && plain[end] !== ':' && plain[end] !== '"') return null;
+  // "Pods calling Bedrock: IRSA or …?" names a service, no operation.
+  if (behind === end && !/[a-z][A-Z]/.test(operation) && operationActions({ service: null, operation }) === undefined)
+    return null;
   return { operation, end: skipRetries(plain, behind) };
 };
 

@@ -1,6 +1,7 @@
 import type { Cause } from '../../cause.ts';
 import { noChange } from '../../remedies/no-change.ts';
 import { failed } from '../../signs/failed.ts';
+import { says } from '../../signs/says.ts';
 
 export const callTimedOut: Cause = {
   id: 'CALL_TIMED_OUT',
@@ -13,11 +14,13 @@ export const callTimedOut: Cause = {
   evidence: [],
   pitfalls: [],
   recognise: (clues) =>
-    failed(clues, {
-      failures: ['timedOut'],
-      confidence: 'likely',
-      because: 'the answer came too late or the connection broke: IAM refuses at once and in words',
-    }),
+    says(clues, 'privateNetwork')
+      ? null
+      : failed(clues, {
+          failures: ['timedOut'],
+          confidence: 'likely',
+          because: 'the answer came too late or the connection broke: IAM refuses at once and in words',
+        }),
   remedy: () =>
     noChange(
       ['let the client wait longer than the model takes, and stream long answers (ConverseStream)'],

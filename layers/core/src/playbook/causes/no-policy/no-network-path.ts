@@ -1,8 +1,9 @@
 import { valuesTold } from '../../../intake/index.ts';
-import type { Cause } from '../../cause.ts';
+import type { Cause, Recognition } from '../../cause.ts';
 import type { Clues } from '../../clues/clues.ts';
 import { noChange } from '../../remedies/no-change.ts';
 import { failed } from '../../signs/failed.ts';
+import { says } from '../../signs/says.ts';
 
 export const noNetworkPath: Cause = {
   id: 'NO_NETWORK_PATH',
@@ -19,7 +20,7 @@ export const noNetworkPath: Cause = {
       failures: ['noNetworkPath'],
       confidence: 'likely',
       because: 'the connection was not opened, so no policy was asked: a refusal of IAM is an answer, and none came',
-    }),
+    }) ?? (says(clues, 'privateNetwork') ? waitedInVain(clues) : null),
   remedy: (clues) =>
     noChange(
       [
@@ -29,6 +30,14 @@ export const noNetworkPath: Cause = {
       ['the security groups of the client and of the endpoint have to let port 443 through'],
     ),
 };
+
+/** In a private network what waits until it is ended has no way out, however long it may wait. */
+const waitedInVain = (clues: Clues): Recognition | null =>
+  failed(clues, {
+    failures: ['timedOut'],
+    confidence: 'likely',
+    because: 'a call that waits in a private network was not refused: IAM answers at once and in words',
+  });
 
 /** The endpoint's name after the host that was called; what is not told stays a symbol. */
 const endpointOf = ({ facts }: Clues): string => {
