@@ -1,5 +1,5 @@
 /**
- * Tests that take seconds each because they measure how work grows, start servers, wait for deadlines and retries, train the models, break every statement of the roles, bundle the page, or go through every answer or every file.
+ * Tests that take seconds each because they measure how work grows, start servers, wait for deadlines and retries, train the models, break every statement of the roles, bundle the page, hold long conversations, or go through every answer or every file.
  * `npm test` leaves them to `npm run test:slow`, which the gate runs.
  */
 export const slowTests: readonly string[] = [
@@ -10,8 +10,13 @@ export const slowTests: readonly string[] = [
   'test/core/architecture/source/hostile.test.ts',
   'test/core/aws/live/faults.test.ts',
   'test/core/aws/live/word-of-aws.test.ts',
+  'test/core/conversation/asked-once.test.ts',
+  'test/core/conversation/bedrock-words.test.ts',
+  'test/core/conversation/colleague.test.ts',
   'test/core/conversation/growth-of-evidence.test.ts',
   'test/core/conversation/injection.test.ts',
+  'test/core/conversation/later-turns.test.ts',
+  'test/core/conversation/points.test.ts',
   'test/core/conversation/printed-commands.test.ts',
   'test/core/conversation/same-reading.test.ts',
   'test/core/conversation/take-turn.test.ts',
@@ -25,12 +30,16 @@ export const slowTests: readonly string[] = [
   'test/dev/chat-stream.test.ts',
   'test/dev/first-light.test.ts',
   'test/dev/live.test.ts',
+  'test/dev/openapi.test.ts',
+  'test/dev/scan-elsewhere.test.ts',
   'test/dev/start.test.ts',
   'test/dev/train-reader.test.ts',
+  'test/functions/events.test.ts',
   'test/functions/page.test.ts',
   'test/mcp/protocol.test.ts',
   'test/mcp/quiet.test.ts',
   'test/mcp/tools.test.ts',
   'test/repo/import-rules.test.ts',
   'test/repo/least-privilege.test.ts',
+  'test/repo/packages.test.ts',
 ];
