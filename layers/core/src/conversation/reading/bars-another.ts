@@ -64,7 +64,7 @@ const bars = new RegExp(
     String.raw`\b(?:darf|durfen|soll|sollen|sollte|sollten|kriegt|bekommt|bekommen)\b.{0,50}\b(?:nicht|nie|niemals|keine?[nrs]?|nichts)\b|\bauf keinen fall\b`,
     String.raw`\b(?:ne|n') ?(?:doit|doivent|devrait|peut|peuvent) (?:\w+ )?(?:pas|plus|jamais|rien)\b|\bsurtout pas\b`,
     String.raw`\b(?:no|nunca|jamas|tampoco|nao|non|tambem nao) (?:\w+ )?(?:debe|deben|deberia|puede|deve|devem|deveria|pode|devono|dovrebbe|puo)\b`,
-    String.raw`(?:渡さ|与え|付け|つけ|使わせ|見せ|許可し|持たせ|含め|入れ)ない|(?:ては|では|ちゃ)(?:いけ|なら|だめ|ダメ)|べきではない|には?(?:不要|だめ|ダメ)|(?:不能|不要|不应|不可以|不许|不该|不得|别|不准)(?:再|也|该|当)?(?:有|给|让|拿|得到|访问|使用|用|调用|读)`,
+    `(?:渡さ|与え|付け|つけ|使わせ|見せ|許可し|持たせ|含め|入れ)ない|(?:ては|では|ちゃ)(?:いけ|なら|だめ|ダメ)|べきではない|には?(?:不要|だめ|ダメ)|(?:不能|不要|不应|不可以|不许|不该|不得|别|不准)(?:再|也|该|当)?(?:有|给|让|拿|得到|访问|使用|用|调用|读)`,
   ].join('|'),
 );
 
