@@ -119,3 +119,17 @@ describe('a policy that is told in words', () => {
     expect(diagnosis?.fix.steps).toEqual([]);
   });
 });
+
+describe('what the condition of a shown policy names', () => {
+  it('is not what was called', async () => {
+    const { reply, diagnosis } = await openTalk().say(
+      'Our role batch-rag may call the model, AccessDenied all the same: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"bedrock:InvokeModel","Resource":"arn:aws:bedrock:eu-west-1::foundation-model/amazon.nova-micro-v1:0","Condition":{"StringEquals":{"bedrock:GuardrailIdentifier":"arn:aws:bedrock:eu-west-1:210987654321:guardrail/g1h2i3j4k5l6:2"}}}]} The code passes no guardrail.',
+    );
+
+    expect(reply).toContain('guardrailIdentifier `g1h2i3j4k5l6`');
+    expect(
+      diagnosis?.requests.filter(({ resource }) => resource?.includes(':guardrail/')).map(({ action }) => action),
+    ).toEqual(['bedrock:ApplyGuardrail']);
+    expect(diagnosis?.fix.steps).toEqual([]);
+  });
+});

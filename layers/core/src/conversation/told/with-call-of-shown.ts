@@ -50,7 +50,10 @@ const standsAlone = (plain: string, id: string): boolean => {
 
 /** One ARN beside those of the policy, of a service for which it allows one action. */
 const callOnArn = ({ plain, mentions }: Facts, shown: readonly ShownStatement[]): Call | null => {
-  const written = new Set(shown.flatMap(({ resources }) => resources));
+  // What a condition names (a guardrail, a caller) is no more what is called than what the policy grants.
+  const written = new Set(
+    shown.flatMap(({ resources, conditions }) => [...resources, ...conditions.flatMap(({ values }) => values)]),
+  );
   const used = [...mentions.arns, ...objectsIn(plain)];
   const [resource, another] = used.filter((arn) => !written.has(arn) && !arn.includes('*') && isActedOn(arn));
   if (resource === undefined || another !== undefined) return null;
