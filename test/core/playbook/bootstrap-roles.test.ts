@@ -67,4 +67,19 @@ describe('a role of CDK’s bootstrapping that may not be taken up', () => {
 
     expect(answerOf(text).fix.kind).not.toBe('addStatement');
   });
+
+  it('is read without the comma behind it where nothing quotes it', () => {
+    const text = `${warned('deploy').replaceAll("'", '')}\n${behind('ci')}`;
+
+    expect(statements(text).map(({ resource }) => resource)).toEqual([expect.arrayContaining(four)]);
+  });
+
+  it('is no cause of what CloudFormation is refused: nobody may give its role the others', () => {
+    const made = answerOf(
+      `${warned('deploy')}\nUser: arn:aws:sts::${account}:assumed-role/${roleOf('cfn-exec').split('/')[1]}/AWSCloudFormation is not authorized to perform: lambda:CreateFunction on resource: arn:aws:lambda:eu-west-1:${account}:function:fn because no identity-based policy allows the lambda:CreateFunction action`,
+    );
+
+    expect(made.fix.steps.map(({ statement }) => statement?.['Action'])).toEqual(['lambda:CreateFunction']);
+    expect(made.details.houseRule ?? '').not.toContain('needs no Allow of its own');
+  });
 });

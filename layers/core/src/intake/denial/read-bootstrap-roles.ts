@@ -9,7 +9,7 @@ import type { PlacedDenial } from './read-sentences.ts';
  * https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html
  */
 export const readBootstrapRoles = (text: string, sentences: readonly PlacedDenial[]): PlacedDenial[] =>
-  text.includes('could not ')
+  text.includes('could not ') && !sentences.some(isOfStack)
     ? [...text.matchAll(line)].map((match): PlacedDenial => {
         const [written, used, , fallen] = match;
         const role = used ?? fallen ?? '';
@@ -29,11 +29,15 @@ export const readBootstrapRoles = (text: string, sentences: readonly PlacedDenia
       })
     : [];
 
-const role = String.raw`['"\x60]?(arn:aws[a-z-]{0,12}:iam::\d{12}:role\/[\w+=,.@\/-]{1,300})['"\x60]?`;
+const role = String.raw`['"\x60]?(arn:aws[a-z-]{0,12}:iam::\d{12}:role\/[\w+=,.@\/-]{0,299}[\w+=@\/-])['"\x60]?`;
 const line = new RegExp(
   `credentials could not be used to assume ${role}(, but are for the right account)?|could not assume ${role}, proceeding anyway`,
   'giu',
 );
+
+/** CloudFormation works on the stack: the command has got by without the role, and what is refused now is another's. */
+const isOfStack = ({ denial: { principal } }: PlacedDenial): boolean =>
+  principal?.endsWith('/AWSCloudFormation') === true;
 
 /** Whoever is refused besides, in the account of the role: CDK goes on with the same credentials. */
 const callerIn = (sentences: readonly PlacedDenial[], account: string): StatedDenial['principal'] =>

@@ -43,7 +43,7 @@ export const refusedBehindRole = ({ denials }: Pick<Facts, 'denials'>): readonly
   const [first, ...rest] = denials;
   if (first?.statedBy !== 'serviceSentence' || first.action !== 'sts:AssumeRole') return [];
   return rest
-    .filter(({ action }) => action !== null && action !== first.action)
+    .filter(({ action, principal }) => action !== null && action !== first.action && principal === first.principal)
     .slice(0, 1)
     .map(
       ({ action }) =>
