@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sayNegatedList } from '../../../layers/core/src/conversation/engines/say-negated-list.ts';
 import { asksReview } from '../../../layers/core/src/conversation/reading/asks-review.ts';
+import { growthOf } from '../../processor-time.ts';
 import { replyTo } from './talk.ts';
 
 const policy = (...statements: readonly object[]): string =>
@@ -139,6 +140,23 @@ describe('several values under a negated operator', () => {
 
     expect(told).toContain('| `111122223333` | not allowed | allowed |');
     expect(told).toContain('| another (`999999999999`) | allowed | allowed |');
+  });
+
+  const allowAll = '{"Effect":"Allow","Action":"*","Resource":"*"}';
+
+  it.each([
+    ['before it', `[${allowAll},{"Effect":"Deny","Action":"*","Resource":"*",${condition}}]`],
+    ['before it, its own effect last', `[${allowAll},{"Action":"*",${condition},"Effect":"Deny"}]`],
+    ['behind it', `[{"Effect":"Deny","Action":"*","Resource":"*",${condition}},${allowAll}]`],
+  ])('are those of their own statement, whatever another allows %s', (_, statements) => {
+    expect(sayNegatedList(`always true, split it? ${statements}`)).toContain('| `eu-west-1` | allowed | denied |');
+  });
+
+  it('are read in one way only, however far apart they stand', () => {
+    const apart = (many: number) => () =>
+      sayNegatedList(`split? "StringNotEquals":{"aws:key":[${`"a"${' '.repeat(60)}`.repeat(many)}`);
+
+    expect(growthOf(apart(3), apart(4), 4)).toBeLessThan(4);
   });
 
   it.each([

@@ -12,8 +12,7 @@ export const sayNegatedList = (text: string): string | null => {
   if (!asks.test(plainLetters(message))) return null;
   const shown = readNegated(message);
   if (shown === null) return null;
-  const { operator, key, values } = shown;
-  const effect = /"Effect"\s*:\s*"Allow"/i.test(message) ? 'Allow' : 'Deny';
+  const { effect, operator, key, values } = shown;
   const whole = decider([statement({ effect, operator, key, values })], effect);
   const split = decider(
     values.map((value) => statement({ effect, operator, key, values: [value] })),
@@ -47,25 +46,52 @@ const longest = 6_000;
 const asks =
   /\b(?:nor\b|or\b[^.?!\n]{0,60}always|always (?:true|met|matches|denied|denies)|(?:list|values|array)[^.?!\n]{0,40}\b(?:or|and)\b|split|two statements|separate statements|one (?:statement )?(?:per|for each)|lock(?:s|ed)? (?:out|everybody|everyone)|immer (?:wahr|erfullt|zutr\w+)|aufteil\w*|aufgeteilt|zwei statements|getrennt|toujours vrai\w*|separer|scinder|deux statements|siempre (?:se cumple|verdad\w*|ciert\w*)|separar|dividir|dos statements|sempre verdad\w*|duas|sempre vera|dividere|separare|due statement)|常に真|必ず真|分け|分割|总是|始终|拆|分成/;
 
-type Negated = { readonly operator: string; readonly key: string; readonly values: readonly string[] };
-
-const negated =
-  /"((?:String|Arn)Not(?:Equals|Like)(?:IgnoreCase)?(?:IfExists)?|NotIpAddress)"\s*:\s*\{\s*"([\w:/-]{3,100})"\s*:\s*\[((?:\s*"[^"|`\n]{1,200}"\s*,?){2,20})\s*\]/;
-
-const readNegated = (message: string): Negated | null => {
-  const [, operator, key, list] = negated.exec(message) ?? [];
-  if (operator === undefined || key === undefined || list === undefined) return null;
-  return { operator, key, values: [...list.matchAll(/"([^"]+)"/g)].map(([, value = '']) => value) };
+type Effect = 'Allow' | 'Deny';
+type Negated = {
+  readonly effect: Effect;
+  readonly operator: string;
+  readonly key: string;
+  readonly values: readonly string[];
 };
 
-const statement = ({ effect, operator, key, values }: Negated & { readonly effect: string }): object => ({
+const negated =
+  /"((?:String|Arn)Not(?:Equals|Like)(?:IgnoreCase)?(?:IfExists)?|NotIpAddress)"\s*:\s*\{\s*"([\w:/-]{3,100})"\s*:\s*\[(\s*"[^"|`\n]{1,200}"(?:\s*,\s*"[^"|`\n]{1,200}"){1,19})\s*\]/;
+
+const readNegated = (message: string): Negated | null => {
+  const found = negated.exec(message);
+  const [, operator, key, list] = found ?? [];
+  if (found === null || operator === undefined || key === undefined || list === undefined) return null;
+  const values = [...list.matchAll(/"([^"]+)"/g)].map(([, value = '']) => value);
+  return { effect: effectAt(message, found.index), operator, key, values };
+};
+
+/** The effect of the statement that a condition at a place stands in: of the others before or behind it none counts; a condition alone is taken for a Deny's. */
+const effectAt = (message: string, at: number): Effect => {
+  const own = [...message.matchAll(/"Effect"\s{0,9}:\s{0,9}"(Allow|Deny)"/gi)].find(({ index }) =>
+    index < at ? isWithin(message.slice(index, at), 0) : isWithin(message.slice(at, index), -1),
+  );
+  return own?.[1]?.toLowerCase() === 'allow' ? 'Allow' : 'Deny';
+};
+
+/** Whether a stretch of JSON never leaves the object that it began in, or, of what is nested in it, further than some levels. */
+const isWithin = (stretch: string, lowest: number): boolean => {
+  let depth = 0;
+  for (const letter of stretch) {
+    if (letter === '{') depth += 1;
+    if (letter === '}') depth -= 1;
+    if (depth < lowest) return false;
+  }
+  return true;
+};
+
+const statement = ({ effect, operator, key, values }: Negated): object => ({
   Effect: effect,
   Action: '*',
   Resource: '*',
   Condition: { [operator]: { [key]: values } },
 });
 
-const decider = (statements: readonly object[], effect: 'Allow' | 'Deny') => {
+const decider = (statements: readonly object[], effect: Effect) => {
   const beside = effect === 'Deny' ? [{ Effect: 'Allow', Action: '*', Resource: '*' }] : [];
   const compiled = compile({
     identity: [{ name: 'shown', document: { Version: '2012-10-17', Statement: [...beside, ...statements] } }],
