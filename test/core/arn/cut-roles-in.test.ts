@@ -21,6 +21,8 @@ describe('the role of an ARN that was cut', () => {
     ['a user is none', '…user/ana is not authorized to perform: s3:GetObject'],
     ['a whole ARN says its role by itself', 'User: arn:aws:sts::111122223333:assumed-role/kb-reader/i-0abc is not'],
     ['of another partition too', 'arn:aws-us-gov:sts::111122223333:assumed-role/kb-reader/i-0abc'],
+    ['a plain word is no name', 'Hmm... user is not authorized to perform: s3:GetObject'],
+    ['nor at the beginning of a sentence', 'Why...User is not authorized to perform: s3:GetObject'],
     ['no session', 'the assumed-role kb-reader'],
     ['a word that ends so', 're-assumed-role/kb-reader/x'],
   ])('%s', (_, text) => {

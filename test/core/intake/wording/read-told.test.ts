@@ -283,3 +283,18 @@ describe('an id in place of a principal', () => {
     expect(idsIn(text)).toEqual([]);
   });
 });
+
+describe('who called', () => {
+  it.each([
+    'Was it called by arn:aws:iam::111122223333:role/team.app?',
+    'Was the request made by arn:aws:sts::111122223333:assumed-role/app/me@example.com?',
+  ])('is not told by a question, not in part either: %s', (text) => {
+    expect(readTold(text, []).filter(({ sign }) => sign === 'callerNamed')).toEqual([]);
+  });
+
+  it('is told at the end of a sentence', () => {
+    expect(readTold('It was called by arn:aws:iam::111122223333:role/team.app.', [])).toContainEqual(
+      expect.objectContaining({ sign: 'callerNamed', value: 'arn:aws:iam::111122223333:role/team.app' }),
+    );
+  });
+});

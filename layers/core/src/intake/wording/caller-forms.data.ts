@@ -16,6 +16,8 @@ const callers = [
 
 // With whom it would work, and what is asked, tells of no call that was refused.
 const notSupposed = String.raw`(?<!(?<!\p{L})(?:if|when|whether|unless|works|worked|wenn|falls|ob|si|quand|cuando|se|quando)(?!\p{L})[^.;!?\n]{0,60})`;
+// Else an ARN would be cut until no question is behind it.
+const isWhole = String.raw`(?![\w+=,.@\/-])`;
 const notAsked = String.raw`(?![^.;!?\n]{0,80}\?)`;
 
 /** Who made the call that was refused, as it is said beside the roles that a policy lists. */
@@ -23,7 +25,7 @@ export const callerForms: readonly Form[] = [
   {
     sign: 'callerNamed',
     marks: [':role/', ':user/', ':assumed-role/'],
-    form: () => new RegExp(String.raw`(?<![\p{L}\p{N}])${notSupposed}(?:${callers})(?: is| was| ist| est| es| é| è|は|是)?\s{0,2}[:：=]?\s{0,2}${arn}${notAsked}`, 'giu'),
+    form: () => new RegExp(String.raw`(?<![\p{L}\p{N}])${notSupposed}(?:${callers})(?: is| was| ist| est| es| é| è|は|是)?\s{0,2}[:：=]?\s{0,2}${arn}${isWhole}${notAsked}`, 'giu'),
     value: (written) => written.replace(/[.,]{1,3}$/, ''),
   },
 ];
