@@ -31,6 +31,20 @@ describe('policies that a question tells in words', () => {
       'implicitDeny',
     ],
     ['ロールポリシーは bedrock:InvokeModel を許可、SCPは bedrock:* を拒否。呼び出せますか？', 'explicitDeny'],
+    ['The SCP does not deny s3:PutObject and the role policy allows it. Is it allowed?', 'allowed'],
+    [
+      "The boundary doesn't block bedrock:InvokeModel and the identity policy allows it. Does it go through?",
+      'allowed',
+    ],
+    ['The role policy allows kms:Decrypt, and it is not denied by the SCP. Does it work?', 'allowed'],
+    ['The SCP has no explicit Deny, the role policy is empty. Can the role call bedrock:InvokeModel?', 'implicitDeny'],
+    ['Die Identitätsrichtlinie erlaubt bedrock:InvokeModel, die SCP verbietet es nicht. Geht der Aufruf?', 'allowed'],
+    ['La politique d’identité autorise bedrock:InvokeModel, la SCP ne l’interdit pas. Ça passe ?', 'allowed'],
+    ['La política de identidad permite s3:GetObject y la política del bucket no lo niega. ¿Se permite?', 'allowed'],
+    ['A política de identidade permite s3:GetObject, a SCP não bloqueia. Passa?', 'allowed'],
+    ['La policy di identità permette kms:Decrypt, la SCP non lo nega. La chiamata passa?', 'allowed'],
+    ['ロールポリシーは bedrock:InvokeModel を許可、SCPは拒否していません。呼び出せますか？', 'allowed'],
+    ['角色策略允许 bedrock:InvokeModel，SCP 没有拒绝。可以调用吗？', 'allowed'],
   ])('is decided by evaluation: %s', (text, expected) => {
     expect(decided(text)).toBe(expected);
   });
@@ -43,6 +57,34 @@ describe('policies that a question tells in words', () => {
     'User: arn:aws:iam::111122223333:user/ana is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b/k with an explicit deny in a service control policy. The role policy allows it?',
   ])('is none where nothing of the kind is told or asked: %s', (text) => {
     expect(read(text)).toBeNull();
+  });
+
+  it.each([
+    'The SCP denies everything except bedrock:*; the role policy allows bedrock:InvokeModel. Can the role call bedrock:InvokeModel?',
+    'The identity policy allows everything except bedrock:InvokeModel. The SCP allows everything. Can the role invoke?',
+    'The identity policy allows bedrock:InvokeModel with a condition aws:SourceIp, the SCP allows all. Is the call from home allowed?',
+    'The role policy uses NotAction s3:* with Allow, the SCP has FullAWSAccess. Can the role call bedrock:InvokeModel?',
+    'Die SCP verbietet alles außer bedrock:*, die Rollenrichtlinie erlaubt bedrock:InvokeModel. Geht der Aufruf?',
+    'La SCP interdit tout sauf bedrock:*, la politique du rôle autorise bedrock:InvokeModel. Ça marche ?',
+    'SCP は bedrock 以外を拒否、ロールポリシーは bedrock:InvokeModel を許可。呼び出せますか？',
+    'The identity policy allows s3:GetObject, the bucket policy allows only role X. Can role Y read in another account?',
+  ])('is not decided where an exception, a condition or another one of its kind decides: %s', (text) => {
+    expect(read(text)).toBeNull();
+  });
+
+  it.each([
+    'The SCP does not deny s3:PutObject and the role policy allows it. Is it allowed?',
+    'La politique d’identité autorise bedrock:InvokeModel, la SCP ne l’interdit pas. L’appel passe-t-il ?',
+  ])('takes what does not deny for no refusal: %s', async (text) => {
+    expect((await openTalk().say(text)).reply).toMatch(/^\*\*Allowed\.\*\*/);
+  });
+
+  it('takes a failure whose cause is sought for no question of what is told', async () => {
+    const { reply } = await openTalk().say(
+      'Deployment of our agent blew up: user policy has iam:PassRole, boundary has iam:*. What should we look at?',
+    );
+
+    expect(reply).not.toMatch(/^\*\*Allowed/);
   });
 
   it('goes on with “what if”: what is told anew stands in place of what was told of that policy', () => {

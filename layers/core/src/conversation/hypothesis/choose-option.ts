@@ -2,13 +2,13 @@ import { codeSpan, readChoice } from '../../explain/index.ts';
 import { plainLetters } from '../reading/notions-in.ts';
 import { decideHypothesis } from './decide-hypothesis.ts';
 import type { Hypothesis } from './hypothesis.ts';
-import { isWhole, patternsIn, toldIn } from './read-hypothesis.ts';
+import { dependsOnMore, isWhole, patternsIn, toldIn } from './read-hypothesis.ts';
 import { linksOf, verdictOf } from './say-hypothesis.ts';
 
 /** The letter of a multiple-choice question whose policies are told in words and whose options are calls that go through: each call decided; null: it is none, or not one option fits. */
 export const chooseOption = (text: string): string | null => {
   const choice = readChoice(text);
-  if (choice === null) return null;
+  if (choice === null || dependsOnMore(choice.stem)) return null;
   const told = toldIn(choice.stem);
   if (new Set(told.said.map(({ layer }) => layer)).size < 2) return null;
   const options = choice.options.map(({ letter, text: words }) => ({ letter, words: plainLetters(words) }));

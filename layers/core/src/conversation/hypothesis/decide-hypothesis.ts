@@ -74,12 +74,18 @@ const documentOf = ({ layer, does, patterns }: LayerSaid, action: string, princi
     {
       Effect: does === 'denies' ? 'Deny' : 'Allow',
       ...(layer === 'resource' ? { Principal: { AWS: does === 'denies' ? '*' : principal } } : {}),
-      // A policy that says nothing of the call allows something else.
-      Action: does === 'nothing' ? 'cloudshell:PutCredentials' : patterns.length === 0 ? action : patterns,
+      Action: actionsOf({ layer, does, patterns }, action),
       Resource: '*',
     },
   ],
 });
+
+const actionsOf = ({ does, patterns }: LayerSaid, action: string): string | readonly string[] => {
+  // A policy that says nothing of the call allows something else.
+  if (does === 'nothing') return 'cloudshell:PutCredentials';
+  if (does === 'passes') return '*';
+  return patterns.length === 0 ? action : patterns;
+};
 
 const everything: PolicyInput = {
   name: 'everything',

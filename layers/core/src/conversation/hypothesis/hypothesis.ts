@@ -3,7 +3,8 @@ import type { PolicyType } from '@whydenied/iam';
 /** What a text says that the policies of one kind do: with which actions (`*`: with the one that is asked). */
 export type LayerSaid = {
   readonly layer: PolicyType;
-  readonly does: 'allows' | 'denies' | 'nothing';
+  /** `passes`: what only limits is said not to deny. */
+  readonly does: 'allows' | 'denies' | 'nothing' | 'passes';
   readonly patterns: readonly string[];
 };
 

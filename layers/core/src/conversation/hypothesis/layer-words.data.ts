@@ -30,6 +30,9 @@ export const layerWords: readonly (readonly [PolicyType, string])[] = [
 export const doingWords = {
   denies:
     /\b(?:den(?:y|ies|ied|ying)|block\w*|forbid\w*|prohibit\w*|verbiet\w*|verbot\w*|verweiger\w*|sperrt|interdi\w*|refuse\w*|bloque\w*|denieg\w*|nieg\w*|deneg\w*|prohib\w*|neg(?:a|am|ado)|bloqueia\w*|proib\w*|viet\w*|nega(?:no)?|blocca\w*)\b|拒否|禁止|拒绝/,
+  /** "Does not deny it", "has no Deny": what is denied there is not this. */
+  deniesNot:
+    /\b(?:(?:does|do|did|is|are|was) ?not|(?:does|do|did|is|are)n'?t|never|cannot|nor) (?:\w+ly )?(?:den(?:y|ied|ying)|block\w*|forbid\w*|prohibit\w*|refuse\w*)\b|\b(?:no|without (?:an? )?|kein(?:en)?|ohne|aucun|ningun|nenhum|nessun|sans|sin|sem|senza) ?(?:explicit\w* |explizit\w* )?deny\b|\b(?:verbiet\w*|verweiger\w*|sperrt|blockiert)(?: (?:das|es|ihn|sie|die|den|[a-z0-9-]{2,30}:[a-z*]{1,60})){0,3} nicht\b|\bnicht (?:verb[io]t\w*|verweiger\w*|gesperrt|blockiert)|\bn[e'] ?(?:l[ae'] ?)?(?:interdi\w*|refuse\w*|bloque\w*) (?:pas|rien)\b|\b(?:no|nao|non) (?:l[oa'] ?|[oa] )?(?:den[ie]\w*|nieg\w*|neg\w*|bloque\w*|bloqueia\w*|blocca\w*|proh?[ií]b\w*|proib\w*|vieta\w*)\b|(?:拒否|禁止)(?:は|し|され)?(?:て)?(?:い)?(?:ない|ません)|(?:没有|没|不|未|并未|并不)(?:明确|显式|被)?(?:拒绝|禁止)/,
   /** "Empty", "does not mention it", "says nothing". */
   nothing:
     /\b(?:no|keine?|aucune|ninguna?|nenhuma|nessuna|sin|sem|sans|ohne) (?:[\w-]+ ){0,2}(?:polic|polit|richtlini)\w*|\b(?:empty|silent|blank|nothing|leer|vide|vacia|vazia|vuota|rien|nada|niente|nichts)\b|\b(?:does ?n[o']t|doesnt|don'?t|do not|is ?n[o']t|isnt|not|never|without|nicht|ne|nao|non|no)\b.{0,24}\b(?:list\w*|mention\w*|allow\w*|includ\w*|contain\w*|grant\w*|name\w*|nenn\w*|erwahn\w*|erlaub\w*|enthalt\w*|autoris\w*|mentionn\w*|contien\w*|liste\w*|inclu\w*|menciona\w*|permit\w*|contem|consent\w*|menzion\w*|elenc\w*|say\w*|in it|there)\b|\bne (?:\w+ )?(?:mentionne|contient|autorise|liste) (?:pas|rien)\b|(?:許可|記載|含|書)(?:し|され|ま|い|か)\w*ない|ありません|空|没有|不(?:允许|包含)|未(?:列出|允许)/,
@@ -41,6 +44,10 @@ export const doingWords = {
   everything:
     /\b(?:administrator\w*|admin|full ?access|everything|all actions|alles|vollzugriff|tout|todo|tudo|tutto)\b|"?\*:?\*?"?(?= on| for|$)|すべて|全部|所有/,
 } as const;
+
+/** An exception or a condition: what a policy does then depends on more than its kind and the action. */
+export const boundWords =
+  /\b(?:except\w*|unless|apart from|other than|everything but|all but|conditions?|not-?actions?|not-?resources?|not-?principals?|mfa|ausser|ausgenommen|es sei denn|bedingung\w*|sauf|hormis|excepte|a moins que|salvo|a menos que|excet[ou]\w*|tranne|eccett\w*|a meno che|condicion\w*|condic(?:ao|oes)|condizion\w*)\b|\baws:[a-z]\w+|以外|を除|条件|除了|除非|除外/;
 
 /** What stands before the name of a policy and says what it does. */
 export const beforeWords = {

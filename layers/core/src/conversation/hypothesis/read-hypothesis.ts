@@ -4,7 +4,7 @@ import { actionInfo } from '../../catalog/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import { plainLetters } from '../reading/notions-in.ts';
 import type { Hypothesis, LayerSaid } from './hypothesis.ts';
-import { beforeWords, doingWords, layerWords } from './layer-words.data.ts';
+import { beforeWords, boundWords, doingWords, layerWords } from './layer-words.data.ts';
 
 /** Whether more is asked than what the policies come to: "and what is the difference between …?" */
 export const asksBesides = (text: string): boolean => asksHow.test(plainLetters(text));
@@ -21,12 +21,26 @@ export const readHypothesis = (facts: Facts, { before, fit }: Beside): Hypothesi
   const plain = plainLetters(text);
   if (!asks.test(plain) || trueOrFalse.test(plain) || wishes.test(plain)) return null;
   if (asksHow.test(plain) && !asksOutcome.test(plain)) return null;
+  if (dependsOnMore(text)) return null;
   const goesOn = before !== null && (continues.test(plain) || isShortOf(plain));
   const own = toldIn(text);
   const whole = goesOn ? joined(toldIn(before), own) : own;
   const isChanged = goesOn && changes(own);
   return isEnough(whole, isChanged) && (isChanged || fit < (isOfOne(whole) ? near : outright)) ? whole : null;
 };
+
+/** Whether an exception, a condition or which of two things it is decides: of that nothing is read, so nothing is decided. */
+export const dependsOnMore = (text: string): boolean => {
+  const plain = plainLetters(text);
+  const lettered = [...plain.matchAll(withLetter)].map(([, noun = '', letter = '']) => [noun, letter] as const);
+  return (
+    boundWords.test(plain) || lettered.some(([noun, letter]) => lettered.some(([n, l]) => n === noun && l !== letter))
+  );
+};
+
+// "The policy names role X, can role Y read?"
+const withLetter =
+  /\b(role|user|model|bucket|key|function|table|rolle|modell|modele|modelo|rol|usuario)s? ([a-z]|\d{1,2})\b(?!['’-])/g;
 
 type Beside = {
   /** What was told last, which a "what if …" goes on with; null: nothing was. */
@@ -122,15 +136,17 @@ type Told = { readonly text: string; readonly plain: string; readonly next: numb
 const saidOf = ({ layer, at, end }: Named, { plain, next }: Told): readonly LayerSaid[] => {
   const sentenceStart = Math.max(0, plain.slice(0, at).search(/[.;!?。？](?!.*[.;!?。？])/) + 1);
   const before = plain.slice(Math.max(sentenceStart, at - farBefore), at);
-  const behind = plain.slice(end, next).split(/(?<![\w*])[.;](?=\s|$)|[.;!?。？](?=\s|$)/, 1)[0] ?? '';
+  const behind = withoutNext(plain.slice(end, next).split(/(?<![\w*])[.;](?=\s|$)|[.;!?。？](?=\s|$)/, 1)[0] ?? '');
   // Without an SCP nothing limits; without a policy that grants nothing is granted.
   if (beforeWords.none.test(before)) return isLimit(layer) ? [] : [{ layer, does: 'nothing', patterns: [] }];
+  if (beforeWords.deniedBy.test(before) && isNegated.test(before)) return [deniesNot(layer, patternsIn(before))];
   if (beforeWords.deniedBy.test(before)) return [{ layer, does: 'denies', patterns: patternsIn(before) }];
   if (beforeWords.allowedBy.test(before))
-    return [{ layer, does: /\bnot\b[^,]{0,20}$/.test(before) ? 'nothing' : 'allows', patterns: patternsIn(before) }];
+    return [{ layer, does: isNegated.test(before) ? 'nothing' : 'allows', patterns: patternsIn(before) }];
   // "The role has an identity policy that …": what it has is told of that one.
   const isHolder = layer === 'identity' && !policyWord.test(plain.slice(at, end));
   if (isHolder && patternsIn(behind).length === 0 && !doingWords.nothing.test(behind)) return [];
+  if (doingWords.deniesNot.test(behind)) return [deniesNot(layer, patternsIn(behind))];
   if (doingWords.nothing.test(behind)) return [{ layer, does: 'nothing', patterns: [] }];
   if (doingWords.denies.test(behind)) return [{ layer, does: 'denies', patterns: patternsIn(behind) }];
   return doingWords.allows.test(behind) || (isHolder && doingWords.holds.test(behind))
@@ -138,6 +154,18 @@ const saidOf = ({ layer, at, end }: Named, { plain, next }: Told): readonly Laye
     : [];
 };
 
+/** Without what is said of the policy that comes next: "…, and it is denied by the". */
+const withoutNext = (behind: string): string => {
+  if (!beforeWords.deniedBy.test(behind) && !beforeWords.allowedBy.test(behind)) return behind;
+  const begins = behind.match(/.*(?:[,，]|\b(?:and|but|und|aber|et|mais|y|pero|e|mas|ma)\b)/)?.[0].length ?? 0;
+  return behind.slice(0, begins);
+};
+
+/** What only limits lets through what it does not deny; elsewhere nothing is granted by that. */
+const deniesNot = (layer: PolicyType, patterns: readonly string[]): LayerSaid =>
+  isLimit(layer) ? { layer, does: 'passes', patterns } : { layer, does: 'nothing', patterns: [] };
+
+const isNegated = /(?:\b(?:not|nicht|pas|no|nao|non)\b|n't\b)[^,]{0,20}$/;
 const farBefore = 60;
 const policyWord = /polic|richtlinie|politi|ポリシー|策略/;
 

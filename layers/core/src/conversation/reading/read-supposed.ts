@@ -1,9 +1,10 @@
 import type { HandbookAnswer } from '../../explain/index.ts';
 import { chooseOption } from '../hypothesis/choose-option.ts';
 import { decideHypothesis } from '../hypothesis/decide-hypothesis.ts';
+import { doingWords } from '../hypothesis/layer-words.data.ts';
 import { asksBesides, readHypothesis } from '../hypothesis/read-hypothesis.ts';
 import { ofAwsManagedKey } from './aws-managed-key.ts';
-import { notionsIn } from './notions-in.ts';
+import { notionsIn, plainLetters } from './notions-in.ts';
 import type { Read } from './read-once.ts';
 import type { TurnReading } from './turn-reading.ts';
 
@@ -22,14 +23,24 @@ const ofTold = ({ facts, conversation, told, prose }: Read): TurnReading | null 
   if (supposed === null) return null;
   const isAllowed = decideHypothesis(supposed).decision.decision === 'allowed';
   const beside = asksBesides(facts.text) ? told : null;
-  return isAllowed && tellsRefused(prose) ? null : { kind: 'hypothesis', told: supposed, beside };
+  return isAllowed && (tellsRefused(prose) || seeksCause.test(plainLetters(prose)))
+    ? null
+    : { kind: 'hypothesis', told: supposed, beside };
 };
 
 /** Told as it is, not asked: "and it is ignored. What has to stand in the key?" */
 const tellsRefused = (prose: string): boolean =>
   prose
     .split(/(?<=[.;!?。？])\s*/)
-    .some((sentence) => !/[?？]\s*$/.test(sentence) && (notionsIn(sentence).has('fails') || ignored.test(sentence)));
+    .some((sentence) => !/[?？]\s*$/.test(sentence) && (fails(sentence) || ignored.test(sentence)));
+
+/** "The SCP does not deny it" tells no failure. */
+const fails = (sentence: string): boolean =>
+  notionsIn(plainLetters(sentence).replace(doingWords.deniesNot, '')).has('fails');
+
+// Who looks for a cause is refused.
+const seeksCause =
+  /\bwhy\b|\bwhat (?:should|can|could|do|else|must) (?:should |can |could )?(?:we|i) (?:look|check|do|try|change|fix)\b|\b(?:any|no) ideas?\b|\bwhat(?:'s| is) (?:wrong|missing|going on)\b|\b(?:warum|wieso|weshalb|woran|pourquoi|por que|perche)\b|なぜ|どうして|原因|为什么/;
 
 const ignored = /\bignored\b|\bignoriert\b|\bignor(?:é|ad|at)\w*|無視|被忽略/i;
 
