@@ -1,19 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { leaveBrowser, type OpenedPage, openBrowser, openPage } from './open-browser.ts';
-import { type RealServer, startRealServer } from './start-real-server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { type OpenedPage, openPage } from './open-browser.ts';
+import { openReal } from './open-real.ts';
 
-let server: RealServer;
-let browser: Browser;
-let opened: OpenedPage;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startRealServer(), openBrowser()]);
-  opened = await openPage(browser, server.address, { reducedMotion: 'reduce' });
-});
-beforeEach(() => opened.again());
-afterAll(() => Promise.all([leaveBrowser(browser), server.close()]));
+const real = openReal();
 
 const template = `Transform: AWS::Serverless-2016-10-31
 Resources:
@@ -57,7 +49,7 @@ const drop = async (page: Page, dropped: typeof files): Promise<void> => {
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
 };
 
-const scanned = async (looked: OpenedPage = opened): Promise<OpenedPage> => {
+const scanned = async (looked: OpenedPage = real().opened): Promise<OpenedPage> => {
   await drop(looked.page, files);
   await looked.page.getByRole('article', { name: 'The architecture' }).waitFor();
   return looked;
@@ -88,7 +80,7 @@ describe('a template dropped with its code', () => {
     expect(await readFile(await (await saving).path(), 'utf8')).toContain('bedrock:InvokeModelWithResponseStream');
     await page.getByRole('button', { name: 'Take the change back' }).click();
     await page.locator('.graph .way.denied').waitFor({ state: 'attached' });
-    expect(requests.filter((url) => !url.startsWith(`${server.address}/`))).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(`${real().address}/`))).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -130,7 +122,7 @@ describe('a template dropped with its code', () => {
         viewport: { width: 390, height: 844 },
         reducedMotion: 'reduce',
       } as const;
-      const { page } = await scanned(await openPage(browser, server.address, look));
+      const { page } = await scanned(await openPage(real().browser, real().address, look));
       await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
 
       const found = await page.evaluate(async () => {
@@ -148,7 +140,7 @@ type Found = { readonly violations: readonly { readonly id: string }[] };
 
 describe('a template alone', () => {
   it('goes along with a question, and is looked through when that is asked for', async () => {
-    const { page } = opened;
+    const { page } = real().opened;
     await page.locator('#question').waitFor();
     await drop(page, files.slice(0, 1));
 
@@ -167,7 +159,7 @@ describe('a template alone', () => {
   });
 
   it('is taken from a paste too', async () => {
-    const { page } = await openPage(browser, `${server.address}/#architecture`);
+    const { page } = await openPage(real().browser, `${real().address}/#architecture`);
     await page.getByRole('heading', { name: 'What will AWS say no to?' }).waitFor();
 
     await page.evaluate((text) => {
@@ -187,7 +179,7 @@ describe('a template alone', () => {
   });
 
   it('of many arrows shows those that do not work at first, and the rest when it is asked for', async () => {
-    const { page } = await openPage(browser, `${server.address}/#architecture`);
+    const { page } = await openPage(real().browser, `${real().address}/#architecture`);
     const many = Array.from({ length: 14 }, (_, at) =>
       (files[0]?.text ?? '')
         .split('\n')
@@ -215,7 +207,7 @@ describe('a template alone', () => {
   });
 
   it('that cannot be read says where', async () => {
-    const { page } = await openPage(browser, `${server.address}/#architecture`);
+    const { page } = await openPage(real().browser, `${real().address}/#architecture`);
 
     await page
       .getByLabel('Template and code')
@@ -225,7 +217,7 @@ describe('a template alone', () => {
   });
 
   it('is pasted into the field where there is nothing to drop', async () => {
-    const { page } = await openPage(browser, `${server.address}/#architecture`, {
+    const { page } = await openPage(real().browser, `${real().address}/#architecture`, {
       viewport: { width: 390, height: 844 },
     });
 
@@ -236,7 +228,7 @@ describe('a template alone', () => {
   });
 
   it('that stands in the field goes along to the check', async () => {
-    const { page } = opened;
+    const { page } = real().opened;
     await page.locator('#question').fill(files[0]?.text ?? '');
 
     await page.getByRole('button', { name: 'Check a template' }).click();
@@ -252,7 +244,7 @@ describe('a template in the chat', () => {
     .replace('      CodeUri: src/\n', `      InlineCode: |\n${code.replaceAll(/^(?=.)/gm, '        ')}`);
 
   it('comes back mended as a file, its difference under its own name, with the way to all of it', async () => {
-    const { page } = opened;
+    const { page } = real().opened;
     await page.locator('#question').waitFor();
     await drop(page, [{ name: 'chat-stack.yaml', text: inline }]);
     await page.getByText('chat-stack.yaml').waitFor();

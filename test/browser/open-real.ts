@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { leaveBrowser, type OpenedPage, openBrowser, openPage } from './open-browser.ts';
 import { type RealServer, startRealServer } from './start-real-server.ts';
 
-type Real = { readonly browser: Browser; readonly opened: OpenedPage };
+type Real = { readonly address: string; readonly browser: Browser; readonly opened: OpenedPage };
 
 /** The page of the real server for all the tests of a file, and as it is first opened for each of them. */
 export const openReal = (): (() => Real) => {
@@ -16,5 +16,5 @@ export const openReal = (): (() => Real) => {
   });
   beforeEach(() => opened.again());
   afterAll(() => Promise.all([leaveBrowser(browser), server.close()]));
-  return () => ({ browser, opened });
+  return () => ({ address: server.address, browser, opened });
 };

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { samFunction } from './sam-function.ts';
 import { scanText, verdict } from './scan-text.ts';
 
-const template = (statement: string) => `Transform: AWS::Serverless-2016-10-31
-Resources:
+const guarded = `      Environment: { Variables: { MILD: !Ref Mild } }
   Mild: { Type: AWS::Bedrock::Guardrail, Properties: { Name: mild } }
-  Ask:
-    Type: AWS::Serverless::Function
-    Properties:
-      Runtime: python3.13
-      CodeUri: src/
-      Handler: app.handler
-      Environment: { Variables: { MILD: !Ref Mild } }
-      Policies: [{ Version: '2012-10-17', Statement: [${statement}] }]
 `;
 
 const code =
@@ -22,8 +14,10 @@ describe('a guardrail of what a knowledge base generates', () => {
     ['bedrock:ApplyGuardrail', 'works'],
     ['bedrock:InvokeModel', 'broken'],
   ])('is applied as whoever asks: with %s it %s', (action, expected) => {
-    const statement = `{ Effect: Allow, Action: ${action}, Resource: !GetAtt Mild.GuardrailArn }`;
+    const statement = `            - { Effect: Allow, Action: ${action}, Resource: !GetAtt Mild.GuardrailArn }`;
 
-    expect(verdict(scanText(template(statement), { files: { 'src/app.py': code } }), 'Ask', 'Mild')).toBe(expected);
+    expect(verdict(scanText(samFunction(statement, guarded), { files: { 'src/app.py': code } }), 'Ask', 'Mild')).toBe(
+      expected,
+    );
   });
 });

@@ -1,29 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../layers/core/src/architecture/index.ts';
+import { samFunction } from './sam-function.ts';
 import { scanText, verdict } from './scan-text.ts';
 
 const place = { regions: ['us-east-1'], account: '111122223333' };
-
-const template = (statements: string, more = ''): string => `Transform: AWS::Serverless-2016-10-31
-Resources:
-  Ask:
-    Type: AWS::Serverless::Function
-    Properties:
-      Runtime: python3.13
-      CodeUri: src/
-      Handler: app.handler
-      Policies:
-        - Version: '2012-10-17'
-          Statement:
-${statements}
-${more}`;
 
 const reading = `            - Effect: Allow
               Action: logs:PutRetentionPolicy
               Resource: '*'`;
 
 const scanned = (call: string, { statements = reading, more = '' } = {}) => {
-  const text = template(statements, more);
+  const text = samFunction(statements, more);
   const files = { 'src/app.py': `import boto3\n\ndef handler(event, context):\n    ${call}\n` };
   const result = scanText(text, { files, ...place });
   const edits = result.findings.flatMap(({ fix }) => fix?.edits ?? []);
@@ -48,7 +35,7 @@ describe('a grant that hands out more than its call', () => {
 
     expect(errors).toMatchObject([{ fix: null, message: expect.stringContaining(means) }]);
     expect(errors[0]?.message).toContain('Whoever answers for security in this account decides it');
-    expect(edited).toBe(template(reading));
+    expect(edited).toBe(samFunction(reading));
   });
 
   it('is kept from an ordinary one of the same target, which is written', () => {
@@ -188,7 +175,7 @@ describe('a wildcard in the place of a name', () => {
     const [service] = call.split('.');
     const { edited } = scanned(`boto3.client("${service}").${call.slice(`${service}.`.length)}`);
 
-    expect(edited).toBe(template(reading));
+    expect(edited).toBe(samFunction(reading));
   });
 
   it('is said to be none', () => {

@@ -1,5 +1,5 @@
-/** A template of one function of SAM, with these statements in a policy of its own. */
-export const samFunction = (statements: string): string => `Transform: AWS::Serverless-2016-10-31
+/** A template of one function of SAM, with these statements in a policy of its own, and more behind them: of the function, or beside it. */
+export const samFunction = (statements: string, more = ''): string => `Transform: AWS::Serverless-2016-10-31
 Resources:
   Ask:
     Type: AWS::Serverless::Function
@@ -11,4 +11,4 @@ Resources:
         - Version: '2012-10-17'
           Statement:
 ${statements}
-`;
+${more}`;
