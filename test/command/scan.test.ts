@@ -106,13 +106,13 @@ describe('whydenied scan', () => {
     else expect(out).toContain('-. broken .->');
   });
 
-  // The code streams only: what it lacks is added, and what it never calls goes.
   it('finds a template whose resources stand on one line each', async () => {
     const root = folder({ 'infra/app.yaml': 'Resources:\n  B: {Type: AWS::S3::Bucket}\n' });
 
     expect((await asked('scan', root)).code).toBe(0);
   });
 
+  // The code streams only: what it lacks is added, and what it never calls goes.
   it('writes the proven edits with --fix and nothing else', async () => {
     const root = folder({ 'template.yaml': template, 'src/app.py': code });
     committed(root);

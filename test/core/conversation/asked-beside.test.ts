@@ -218,6 +218,7 @@ describe('what is asked besides, decided or told', () => {
 
     expect(reply).toMatch(/^\*\*No page answers just that\.\*\* The closest that I know:\n\n- “can a knowledge base/);
     expect(reply).not.toContain('*Often got wrong:*');
+    expect(reply).toContain('If it is none of these, say what calls what');
   });
 
   it('does not contradict a belief that is right, and says who wins', async () => {

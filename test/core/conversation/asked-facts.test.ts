@@ -132,11 +132,3 @@ describe('a question between two documents', () => {
     expect(reply).toContain('**Because the call hands a role to a service,**');
   });
 });
-
-describe('a question that no page answers', () => {
-  it('is asked on in plain words', async () => {
-    const reply = await replyTo('Can the knowledge base rename its own vectors at night by a moon calendar?');
-
-    expect(reply).not.toContain('Is it none of these');
-  });
-});

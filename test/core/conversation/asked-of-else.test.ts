@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openTalk } from './talk.ts';
-
-const replyAfter = async (denial: string, question: string): Promise<string> => {
-  const talk = openTalk();
-  await talk.say(denial);
-  return (await talk.say(question)).reply;
-};
+import { replyTo } from './talk.ts';
 
 const user = 'User: arn:aws:sts::111122223333:assumed-role/app/x is not authorized to perform:';
 const base = 'arn:aws:bedrock:us-east-1:111122223333:knowledge-base/KB12345678';
@@ -16,14 +10,14 @@ const boundary = scp.replace('a service control policy', 'a permissions boundary
 
 describe('who made the thing that was refused', () => {
   it('is told by the events of its kind', async () => {
-    const reply = await replyAfter(retrieve, 'who created this knowledge base?');
+    const reply = await replyTo(retrieve, 'who created this knowledge base?');
 
     expect(reply).toContain('AttributeValue=CreateKnowledgeBase');
     expect(reply).not.toContain('PutRolePolicy');
   });
 
   it('is another question than who changed the policy', async () => {
-    expect(await replyAfter(retrieve, 'who changed the policy?')).toContain('AttributeValue=PutRolePolicy');
+    expect(await replyTo(retrieve, 'who changed the policy?')).toContain('AttributeValue=PutRolePolicy');
   });
 });
 
@@ -31,9 +25,9 @@ describe('the kind of a thing', () => {
   it('is that of which the refused one is a part, where that is named', async () => {
     const agent = `${user} bedrock:InvokeAgent on resource: arn:aws:bedrock:eu-west-1:111122223333:agent-alias/AGENT12345/ALIAS12345 because no identity-based policy allows the bedrock:InvokeAgent action`;
 
-    expect(await replyAfter(agent, 'who made this agent?')).toContain('AttributeValue=CreateAgent ');
-    expect(await replyAfter(agent, 'is InvokeAgent enough or does it need InvokeModel too?')).not.toContain(
-      'does not include',
+    expect(await replyTo(agent, 'who made this agent?')).toContain('AttributeValue=CreateAgent ');
+    expect(await replyTo(agent, 'is InvokeAgent enough or does it need InvokeModel too?')).toMatch(
+      /^\*\*Yes, but not from this caller:\*\* role `\{AgentRole\}` makes that call, and needs `bedrock:InvokeModel`/,
     );
   });
 });
@@ -45,24 +39,27 @@ describe('whom a kind of policy reaches', () => {
     [scp, 'does it apply to every account of ours?', '**An SCP reaches every user and role of the member accounts'],
     [boundary, 'does the boundary also apply to our other roles?', '**A permissions boundary reaches only'],
   ])('is told of others: %#', async (denial, question, lead) =>
-    expect(await replyAfter(denial, question)).toContain(lead),
+    expect(await replyTo(denial, question)).toContain(lead),
   );
 
   it('is not asked by who asks whether it refused', async () => {
-    expect(await replyAfter(scp, 'is it because of the SCP?')).not.toContain('reaches every user');
+    const reply = await replyTo(scp, 'is it because of the SCP?');
+
+    expect(reply).toMatch(/^Yes, a service control policy takes part in this denial:/);
+    expect(reply).not.toContain('reaches every user');
   });
 });
 
 describe('a deed that is not the fix', () => {
   it('is answered by what is known of that deed', async () => {
-    const reply = await replyAfter(decrypt, 'if I rotate the key, will this break again?');
+    const reply = await replyTo(decrypt, 'if I rotate the key, will this break again?');
 
     expect(reply).toContain('A KMS key with automatic rotation: nothing breaks');
     expect(reply).not.toContain('a statement that is added only lets more through');
   });
 
   it('leaves the fix its own answer', async () => {
-    expect(await replyAfter(decrypt, 'will adding this break anything?')).toContain(
+    expect(await replyTo(decrypt, 'will adding this break anything?')).toContain(
       'a statement that is added only lets more through',
     );
   });
@@ -70,7 +67,7 @@ describe('a deed that is not the fix', () => {
 
 describe('one more action', () => {
   it('is asked for, not why the refused one is not in it', async () => {
-    const reply = await replyAfter(decrypt, 'is kms:Decrypt enough or do I need DescribeKey too?');
+    const reply = await replyTo(decrypt, 'is kms:Decrypt enough or do I need DescribeKey too?');
 
     expect(reply).toContain('**Yes, `kms:Decrypt` is enough for this call:**');
     expect(reply).not.toContain('does not include');
@@ -83,20 +80,20 @@ describe('the way that a call takes', () => {
     'Does it matter whether I use the console or the CLI?',
     'spielt es eine Rolle, ob ich das per SDK oder Konsole aufrufe?',
   ])('changes nothing: %s', async (question) => {
-    const reply = await replyAfter(retrieve, question);
+    const reply = await replyTo(retrieve, question);
 
     expect(reply).toContain('No, not for `bedrock:Retrieve`:**');
     expect(reply).not.toContain('put-role-policy');
   });
 
   it('is no form of the fix, which is had by its name', async () => {
-    expect(await replyAfter(retrieve, 'and with the CLI?')).toContain('put-role-policy');
+    expect(await replyTo(retrieve, 'and with the CLI?')).toContain('put-role-policy');
   });
 });
 
 describe('a limit by something else', () => {
   it('is told as what comes nearest, not as small as it gets', async () => {
-    const reply = await replyAfter(retrieve, 'could I limit that to documents with a tag?');
+    const reply = await replyTo(retrieve, 'could I limit that to documents with a tag?');
 
     expect(reply).not.toContain('as small as it gets');
     expect(reply).toContain('Inside one knowledge base IAM sees');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openTalk } from './talk.ts';
+import { replyTo } from './talk.ts';
 
 const refused = (
   who: string,
@@ -16,13 +16,6 @@ const guessed = [
   'I have no message',
   'no message at all, model is nova lite in us-east-1',
 ];
-
-const replyTo = async (...says: readonly string[]): Promise<string> => {
-  const talk = openTalk();
-  let last = '';
-  for (const say of says) last = (await talk.say(say)).reply;
-  return last;
-};
 
 describe('One more thing', () => {
   it.each([

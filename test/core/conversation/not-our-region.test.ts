@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openTalk } from './talk.ts';
+import { replyTo } from './talk.ts';
 
 const denied = (resource: string, end: string) =>
   `User: arn:aws:sts::111122223333:assumed-role/claims/x is not authorized to perform: bedrock:InvokeModel on resource: ${resource} ${end}`;
@@ -7,8 +7,6 @@ const silent = 'because no identity-based policy allows the bedrock:InvokeModel 
 const model = 'anthropic.claude-sonnet-4-5-20250929-v1:0';
 const stockholm = denied(`arn:aws:bedrock:eu-north-1::foundation-model/${model}`, silent);
 const frankfurt = denied(`arn:aws:bedrock:eu-central-1::foundation-model/${model}`, silent);
-
-const replyTo = async (said: string): Promise<string> => (await openTalk().say(said)).reply;
 
 describe('a Region that whoever asks does not use', () => {
   it.each([

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openTalk } from './talk.ts';
+import { replyTo } from './talk.ts';
 
 const denied =
   'User: arn:aws:sts::111122223333:assumed-role/app/x is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::docs/a.pdf with an explicit deny in a service control policy';
-
-const secondReply = async (second: string): Promise<string> => {
-  const { say } = openTalk();
-  await say(denied);
-  return (await say(second)).reply;
-};
 
 describe('what is asked as another topic', () => {
   it.each([
@@ -17,7 +11,7 @@ describe('what is asked as another topic', () => {
     ['Andere Frage: wozu ist eine External ID gut?', 'sts:ExternalId'],
     ['otra pregunta: ¿para qué sirve un external id?', 'sts:ExternalId'],
   ])('is not answered of the case that is open: %s', async (said, expected) => {
-    const reply = await secondReply(said);
+    const reply = await replyTo(denied, said);
 
     expect(reply).toContain(expected);
     expect(reply).not.toContain('arn:aws:s3:::docs');
@@ -31,7 +25,7 @@ describe('what something costs', () => {
     ['ultima: mi pare costi anche da ferma, la collection?', 'with a minimum as long as a collection exists'],
     ['wird das kosten, der bedrock aufruf?', '**Bedrock** is paid'],
   ])('is told of the service that is named, and the case stays: %s', async (said, expected) => {
-    const reply = await secondReply(said);
+    const reply = await replyTo(denied, said);
 
     expect(reply).toContain(expected);
     expect(reply).toContain('Your case stays as it was');
@@ -53,9 +47,7 @@ describe('a key that AWS manages', () => {
       'then cross account, both sides allow s3, but the object is SSE-KMS with the key aws/s3. my guess: works since both s3 policies allow',
     ],
   ])('lets no other account in: %s', async (first, second) => {
-    const { say } = openTalk();
-    await say(first);
-    const { reply } = await say(second);
+    const reply = await replyTo(first, second);
 
     expect(reply).toContain('`aws/s3`');
     expect(reply).toMatch(/cannot be (?:shared|changed)/);
@@ -63,9 +55,9 @@ describe('a key that AWS manages', () => {
   });
 
   it('is a plain key within one account', async () => {
-    const reply = await secondReply('is the key aws/s3 better than one of my own?');
+    const reply = await replyTo(denied, 'is the key aws/s3 better than one of my own?');
 
+    expect(reply).toContain('`kms:Decrypt`');
     expect(reply).not.toContain('cannot be shared across accounts');
-    expect(reply).not.toBe('');
   });
 });

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openTalk } from './talk.ts';
+import { replyTo } from './talk.ts';
 
 const refused = (action: string, resource: string): string =>
   `User: arn:aws:sts::111122223333:assumed-role/caller/s is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
 const model = refused('bedrock:InvokeModel', 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0');
 const object = refused('s3:GetObject', 'arn:aws:s3:::inputs/a.pdf');
-
-const replyTo = async (...says: readonly string[]): Promise<string> => {
-  const talk = openTalk();
-  let last = '';
-  for (const say of says) last = (await talk.say(say)).reply;
-  return last;
-};
 
 describe('One call works and another fails', () => {
   it.each([

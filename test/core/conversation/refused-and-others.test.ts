@@ -29,7 +29,9 @@ describe('what the others that share a limit get', () => {
   });
 
   it('is not said where an Allow of an identity is what lacks', async () => {
-    expect(await replyTo(table, 'do the other roles get access to the table then?')).not.toContain('Nothing by itself');
+    const reply = await replyTo(table, 'do the other roles get access to the table then?');
+    expect(reply).toMatch(/^\*\*Allow `dynamodb:Query`/);
+    expect(reply).not.toContain('Nothing by itself');
   });
 });
 
@@ -70,12 +72,14 @@ describe('what is left where nobody will allow it', () => {
 
   it('of a resource whose own policy refuses it is not that policy', async () => {
     const reply = await replyTo(key, 'what if the key owner declines?');
-    expect(reply).toContain('stays refused');
+    expect(reply).toMatch(/^\*\*Then `kms:Decrypt` stays refused:\*\* without an Allow nothing lets it through/);
     expect(reply).not.toContain('The Allow in the key policy instead');
   });
 
   it('is no answer to what was allowed', async () => {
-    expect(await replyTo(table, 'they approved it, works now, thanks')).not.toContain('stays refused');
+    expect(await replyTo(table, 'they approved it, works now, thanks')).toMatch(
+      /^Good: `dynamodb:Query` goes through, so this one is settled\./,
+    );
   });
 });
 
@@ -108,7 +112,9 @@ describe('somebody else who makes the call', () => {
   });
 
   it('is not who the person would rather be', async () => {
-    expect(await replyTo(table, 'can I just use the role admin-prod instead?')).not.toContain('policy of its own');
+    const reply = await replyTo(table, 'can I just use the role admin-prod instead?');
+    expect(reply).toMatch(/^\*\*Better not:\*\* with another identity/);
+    expect(reply).not.toContain('policy of its own');
   });
 });
 

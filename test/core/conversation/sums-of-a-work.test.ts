@@ -166,7 +166,10 @@ describe('In the same work', () => {
     'funciona. El otro rol night-bot no debe tener lo mismo',
     "ça marche. L'autre rôle night-bot ne doit pas avoir la même chose",
   ])('a role that must not have it gets none: %s', async (turn) => {
-    expect(await replyTo(search, turn)).not.toContain('--role-name night-bot');
+    const reply = await replyTo(search, turn);
+
+    expect(reply).toContain('Exactly this and nothing else, for role `ticket-bot`:');
+    expect(reply).not.toContain('night-bot');
   });
 
   it('a statement that was added by hand is held against the call', async () => {

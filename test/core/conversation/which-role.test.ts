@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openTalk } from './talk.ts';
+import { replyTo } from './talk.ts';
 
 const account = '111122223333';
 const refused = (who: string, action: string, resource: string): string =>
@@ -10,13 +10,6 @@ const model = refused(
   'bedrock:InvokeModel',
   'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0',
 );
-
-const replyTo = async (...says: readonly string[]): Promise<string> => {
-  const talk = openTalk();
-  let last = '';
-  for (const say of says) last = (await talk.say(say)).reply;
-  return last;
-};
 
 describe('A role that is named where one is passed', () => {
   it('is passed as well where it is called nearly as that one', async () => {

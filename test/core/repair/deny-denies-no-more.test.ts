@@ -119,7 +119,7 @@ describe('a Deny in what bounds a principal from outside', () => {
     permissionsBoundary: [{ name: 'VendorCeiling', document: document(everyAction, { Sid: 'KeepSecret', ...deny }) }],
   };
 
-  it.each(['VendorCeiling is ours.', '`VendorCeiling` is ours.', 'KeepSecret is our own.'])(
+  it.each(['The boundary is ours.', 'VendorCeiling is ours.', '`VendorCeiling` is ours.', 'KeepSecret is our own.'])(
     'is its owner’s who calls it by its name: %s',
     (told) => {
       expect(answerOf(`${told} ${deniedIn('permissions boundary')}`, named).fix.steps.length).toBeGreaterThan(0);
