@@ -14,6 +14,27 @@ describe('models and families that are named beside each other', () => {
     expect(modelsAndFamilies([titan], plain)).toEqual(named);
   });
 
+  it.each([
+    'only titan text embeddings v2; nobody may use any nova model',
+    'deny all nova models, allow only titan text embeddings v2',
+    'only titan text embeddings v2, nova models are forbidden',
+    'only titan text embeddings v2, deny the nova family',
+    'only titan text embeddings v2, all nova models are blocked',
+    'nur titan text embeddings v2, alle nova-modelle sind gesperrt',
+    'solo titan text embeddings v2, prohibe todos los modelos nova',
+    'only titan text embeddings v2 and all nova models; never any nova model in test',
+  ])('are not spared where the words close them: %s', (plain) => {
+    expect(modelsAndFamilies([titan], plain)).toEqual([titan]);
+  });
+
+  it.each([
+    'deny everything except all nova models and titan text embeddings v2',
+    'deny all models other than the nova family and titan text embeddings v2',
+    'block the rest, only all nova models and titan text embeddings v2 are allowed',
+  ])('are spared where the words close all but them: %s', (plain) => {
+    expect(modelsAndFamilies([titan], plain)).toEqual([titan, 'amazon.nova*']);
+  });
+
   it('are the families alone where no model is', () => {
     expect(modelsAndFamilies([], 'only claude and nova')).toEqual(['anthropic.claude*', 'amazon.nova*']);
   });

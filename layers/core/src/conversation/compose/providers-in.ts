@@ -42,19 +42,34 @@ export const modelsAndFamilies = (models: readonly string[], plain: string): rea
 /** Every model of a provider (`anthropic.…`) or of one of its families (`anthropic.claude-…`). */
 const everyOf = (id: string): string => `${id}${id.includes('.') ? '' : '.'}*`;
 
-/** "All Nova models", "the Nova family", and not "no Nova models". */
+/** "All Nova models", "the Nova family", and not "no Nova models" nor "block all Nova models": one place that closes them is enough. */
 const isWhole = (id: string, plain: string): boolean => {
   const word = id.slice(id.indexOf('.') + 1);
-  const found = new RegExp(
-    `(?<before>.{0,24})\\b(?:${all}) (?:\\w+[ -]){0,2}${word}\\b|(?<ahead>.{0,24})\\b${word}[ -]?(?:${kinds})`,
-  ).exec(plain);
-  return found !== null && !negates.test(found.groups?.['before'] ?? found.groups?.['ahead'] ?? '');
+  const places = [
+    ...plain.matchAll(
+      new RegExp(`(?<![a-z])(?:${all}) ?(?:\\w{1,24}[ -]){0,2}${word}\\b|\\b${word}[ -]?(?:${kinds})`, 'g'),
+    ),
+  ];
+  return places.length > 0 && places.every(({ index, 0: said }) => !isClosed(plain, index, index + said.length));
 };
 
+const isClosed = (plain: string, from: number, to: number): boolean => {
+  const before = plain.slice(Math.max(0, from - nearest), from).replace(/^.*[.,;。、，；]/su, '');
+  if (closedBehind.test(plain.slice(to, to + nearest))) return true;
+  // "Deny everything except all Nova models" opens them.
+  return closes.test(before) ? !spares.test(before) : negates.test(before);
+};
+
+const nearest = 32;
 const all = 'all|every|any|alle|samtliche|tous|toutes|todos|todas|tutti|tutte|すべての|所有';
 const kinds = 'models|modelle|modeles|modelos|modelli|family|familie|famille|familia|famiglia|モデル|模型|系列';
 const negates =
   /\b(?:no|not|none of|without|except|but|kein\w*|nicht|ohne|ausser|sans|sauf|pas|sin|excepto|sem|exceto|senza|tranne)\b[^.,;]{0,12}$/;
+const closes =
+  /\b(?:den(?:y|ies|ied)|block\w*|forbid\w*|prohibit\w*|ban|never|nobody|no one|verbiet\w*|sperr\w*|niemand|nie|interdi\w*|bloqu\w*|jamais|personne|prohib\w*|nadie|nunca|proib\w*|ninguem|viet\w*|blocc\w*|nessuno|mai)\b|禁止|不/;
+const spares = /\b(?:except|excluding|other than|but|ausser|sauf|hormis|excepto|salvo|exceto|tranne|eccetto)\b/;
+const closedBehind =
+  /^[ -]?\w{0,10} (?:(?:are|is|stay|must be|should be|sind|ist|bleiben|sont|est|estan|quedan|son|sao|ficam|sono|restano) )?(?:to be )?(?:forbidden|blocked|denied|prohibited|banned|not|never|verboten|gesperrt|nicht|interdit\w*|bloque\w*|prohibid\w*|bloquead\w*|proibid\w*|vietat\w*|bloccat\w*)\b|^(?:は|を)?(?:禁止|不可|拒否)/;
 
 /** "No Opus" is none of them, whatever its version: `anthropic.claude-*opus*`. */
 export const withoutVersion = (id: string, plain: string): string => {
