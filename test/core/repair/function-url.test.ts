@@ -88,4 +88,13 @@ describe('a function URL that everybody may call', () => {
 
     expect(fix.steps).toEqual([]);
   });
+
+  it('is none where the policy lets in signed callers alone, whoever they are', () => {
+    const signed = statementFor('lambda:InvokeFunctionUrl', {
+      StringEquals: { 'lambda:FunctionUrlAuthType': 'AWS_IAM' },
+    });
+    const { details, fix } = answerOf(`${forbidden}\n${policyOf(signed)}`);
+
+    expect(JSON.stringify([details, fix])).not.toMatch(/without signing|anonymous|"AWS\W+\*/);
+  });
 });

@@ -22,7 +22,7 @@ function requestsOf(call: Call): ChainRequest[] {
   const distribution = distributionOf(call);
   if (distribution !== null) return byDistribution(call, distribution);
   const shown = shownFor(call);
-  const anyone = tells(call.facts, 'openUrl') || shown.some(({ principals }) => principals.includes('*'));
+  const anyone = tells(call.facts, 'openUrl') || shown.some(isForAnyone);
   const common = {
     principal: call.denial?.principal ?? (anyone ? 'anonymous' : null),
     edge: 'user->lambda-url',
@@ -63,6 +63,11 @@ const shownFor = ({ evidence }: Call): readonly ShownStatement[] =>
       statement.effect === 'Allow' &&
       statement.actions.some((action) => action.toLowerCase() === 'lambda:invokefunctionurl'),
   );
+
+/** `Principal: "*"` is everybody only of a URL that asks for no signature. https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html */
+const isForAnyone = ({ principals, conditions }: ShownStatement): boolean =>
+  principals.includes('*') &&
+  conditions.every(({ key, values }) => key.toLowerCase() !== 'lambda:functionurlauthtype' || values.includes('NONE'));
 
 /** The function that is named, else the one whose policy was shown. */
 const functionOf = (call: Call, shown: readonly ShownStatement[]): string => {
