@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decideHypothesis } from '../../../layers/core/src/conversation/hypothesis/decide-hypothesis.ts';
-import { readHypothesis } from '../../../layers/core/src/conversation/hypothesis/read-hypothesis.ts';
+import { readHypothesis, toldIn } from '../../../layers/core/src/conversation/hypothesis/read-hypothesis.ts';
 import { readText } from '../../../layers/core/src/intake/index.ts';
+import { growthOf } from '../../processor-time.ts';
 import { openTalk } from './talk.ts';
 
 const read = (text: string, before: string | null = null) => readHypothesis(readText(text), { before, fit: 0 });
@@ -93,6 +94,25 @@ describe('policies that a question tells in words', () => {
     expect(decided(before)).toBe('implicitDeny');
     expect(decided('And if the SCP allows bedrock:*?', before)).toBe('allowed');
     expect(decided('and in the management account?', before)).toBe('allowed');
+  });
+
+  it('does not go on with what an exception decided', () => {
+    const before =
+      'The identity policy allows bedrock:InvokeModel, the SCP denies all except s3:*. Can the role invoke?';
+
+    expect(decided('And if the boundary allows bedrock:*?', before)).toBeNull();
+  });
+
+  it('is read in a time that does not grow with the square of a text', () => {
+    const [small, large] = [500, 2_000].map((times) => 'SCP denies s3:a;'.repeat(times));
+
+    expect(
+      growthOf(
+        () => toldIn(small ?? ''),
+        () => toldIn(large ?? ''),
+        6.8,
+      ),
+    ).toBeLessThan(6.8);
   });
 
   it('is answered by a page where that comes nearer', () => {

@@ -22,7 +22,7 @@ export const readHypothesis = (facts: Facts, { before, fit }: Beside): Hypothesi
   if (!asks.test(plain) || trueOrFalse.test(plain) || wishes.test(plain)) return null;
   if (asksHow.test(plain) && !asksOutcome.test(plain)) return null;
   if (dependsOnMore(text)) return null;
-  const goesOn = before !== null && (continues.test(plain) || isShortOf(plain));
+  const goesOn = isTold(before) && (continues.test(plain) || isShortOf(plain));
   const own = toldIn(text);
   const whole = goesOn ? joined(toldIn(before), own) : own;
   const isChanged = goesOn && changes(own);
@@ -32,15 +32,17 @@ export const readHypothesis = (facts: Facts, { before, fit }: Beside): Hypothesi
 /** Whether an exception, a condition or which of two things it is decides: of that nothing is read, so nothing is decided. */
 export const dependsOnMore = (text: string): boolean => {
   const plain = plainLetters(text);
-  const lettered = [...plain.matchAll(withLetter)].map(([, noun = '', letter = '']) => [noun, letter] as const);
-  return (
-    boundWords.test(plain) || lettered.some(([noun, letter]) => lettered.some(([n, l]) => n === noun && l !== letter))
-  );
+  const lettered = [...plain.matchAll(withLetter)];
+  const nouns = new Set(lettered.map(([, noun]) => noun));
+  return boundWords.test(plain) || new Set(lettered.map(([, noun, letter]) => `${noun} ${letter}`)).size > nouns.size;
 };
 
 // "The policy names role X, can role Y read?"
 const withLetter =
   /\b(role|user|model|bucket|key|function|table|rolle|modell|modele|modelo|rol|usuario)s? ([a-z]|\d{1,2})\b(?!['’-])/g;
+
+const isTold = (before: string | null): before is string =>
+  before !== null && before.length <= longest && !dependsOnMore(before);
 
 type Beside = {
   /** What was told last, which a "what if …" goes on with; null: nothing was. */
@@ -134,8 +136,11 @@ type Told = { readonly text: string; readonly plain: string; readonly next: numb
 
 /** What is said of one policy: behind its name up to the next one or the end of the sentence, else before it. */
 const saidOf = ({ layer, at, end }: Named, { plain, next }: Told): readonly LayerSaid[] => {
-  const sentenceStart = Math.max(0, plain.slice(0, at).search(/[.;!?。？](?!.*[.;!?。？])/) + 1);
-  const before = plain.slice(Math.max(sentenceStart, at - farBefore), at);
+  const before =
+    plain
+      .slice(Math.max(0, at - farBefore), at)
+      .split(/[.;!?。？]/)
+      .at(-1) ?? '';
   const behind = withoutNext(plain.slice(end, next).split(/(?<![\w*])[.;](?=\s|$)|[.;!?。？](?=\s|$)/, 1)[0] ?? '');
   // Without an SCP nothing limits; without a policy that grants nothing is granted.
   if (beforeWords.none.test(before)) return isLimit(layer) ? [] : [{ layer, does: 'nothing', patterns: [] }];
