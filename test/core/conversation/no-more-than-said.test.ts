@@ -90,7 +90,10 @@ describe('Who needs it as well', () => {
   it.each(['do my agents need this permission too?', 'do our agents need that permission as well?'])(
     'is no end user where agents are spoken of: %s',
     async (turn) => {
-      expect(await replyTo(model, turn)).not.toContain('who uses the application is not');
+      const reply = await replyTo(model, turn);
+
+      expect(reply).toMatch(/^\*\*No\b.*`bedrock:InvokeAgent`/);
+      expect(reply).not.toContain('who uses the application is not');
     },
   );
 
@@ -139,5 +142,8 @@ describe('What is asked beside', () => {
 });
 
 it('a guess commands nothing, however often it is asked for', async () => {
-  expect(await replyTo(...guessed, 'just tell me')).not.toContain('aws iam put-');
+  const reply = await replyTo(...guessed, 'just tell me');
+
+  expect(reply).toMatch(/^\*\*Without the sentence nothing is certain, and it can be found:\*\*/);
+  expect(reply).not.toContain('aws iam put-');
 });

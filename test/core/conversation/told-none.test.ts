@@ -228,7 +228,10 @@ describe('a bare no', () => {
   };
 
   it('answers no question for policies', async () => {
-    expect((await (await asked()).say('no')).reply).not.toContain('has no policy');
+    const { reply } = await (await asked()).say('no');
+
+    expect(reply).toMatch(/^Then the safest step: find the event in CloudTrail/);
+    expect(reply).not.toContain('has no policy');
   });
 
   it.each(['none', 'no, none', 'it has none'])('is told from a none: %s', async (turn) => {

@@ -35,7 +35,10 @@ describe('A role that is named where one is passed', () => {
   });
 
   it('moves the fix to nobody where it may be either', async () => {
-    expect(await replyTo(passed, 'the role is lambda-exec')).not.toContain('--role-name lambda-exec');
+    const reply = await replyTo(passed, 'the role is lambda-exec');
+
+    expect(reply).toMatch(/^\*\*That is noted, and it changes nothing in what was found:\*\*.* of role `deployer`\./);
+    expect(reply).not.toContain('lambda-exec');
   });
 });
 
@@ -55,7 +58,10 @@ describe('The role that was refused', () => {
   });
 
   it('stays who it is where the other one has it already', async () => {
-    expect(await replyTo(model, 'report-gen has it, not caller')).not.toContain('--role-name report-gen');
+    const reply = await replyTo(model, 'report-gen has it, not caller');
+
+    expect(reply).toMatch(/^\*\*That is noted, and it changes nothing in what was found:\*\*.* of role `caller`\./);
+    expect(reply).not.toContain('report-gen');
   });
 
   it('is of the account that is said of the other', async () => {
