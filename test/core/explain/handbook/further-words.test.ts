@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { furtherLanguage } from '../../../../layers/core/src/explain/handbook/lookup/further-language.ts';
 import { nearestAnswers } from '../../../../layers/core/src/explain/handbook/lookup/nearest-answers.ts';
 import { ownLanguage } from '../../../../layers/core/src/explain/handbook/lookup/own-language.ts';
 import { termsOf } from '../../../../layers/core/src/explain/handbook/lookup/terms-of.ts';
+import { asksWhether } from '../../../../layers/core/src/explain/handbook/read/asks-whether.ts';
 import { fitOpening, wantsVerdict } from '../../../../layers/core/src/explain/handbook/say/fit-opening.ts';
+import { growthOf } from '../../../processor-time.ts';
 
 describe('words of Turkish and Polish', () => {
   it('count in their own language', () => {
@@ -19,6 +22,36 @@ describe('words of Turkish and Polish', () => {
     ['Il silenzio del servizio è un problema?', 'delete'],
     ['Czy kontekst szyfrowania jest sprawdzany?', 'account'],
   ])('do not begin those of another: %s', (text, term) => expect([...termsOf(text)]).not.toContain(term));
+});
+
+describe('the language of a text', () => {
+  it.each([
+    ['Warum darf die Rolle nie eine leere Liste lesen?', null],
+    ['¿Quién ve los registros de mi rol?', null],
+    ['Rola nie ma uprawnienia', 'polish'],
+    ['Rol ve politika', 'turkish'],
+    ['Bu rolün hangi anahtarı gerekli?', 'turkish'],
+  ])('is not another one, of which a word stands in it: %s', (text, language) => {
+    expect(furtherLanguage(text)).toBe(language);
+  });
+});
+
+describe('a question of yes or no', () => {
+  it.each(['Bu rol yeterli mi?', 'Aynı izin mi gerekir?', 'Rol yeterli mi?', 'Reicht das?', '¿Puede mi rol leer?'])(
+    'is one: %s',
+    (text) => expect(asksWhether(text)).toBe(true),
+  );
+
+  it.each(['¿Cómo le doy acceso a mi Lambda?', 'Quale permesso serve per il mio ruolo, mi dici quale serve?'])(
+    'is none where “mi” is “my”: %s',
+    (text) => expect(asksWhether(text)).toBe(false),
+  );
+
+  it.each(['mi ', ': is', '! ', '.   '])('is looked for in a time that grows with the text: %s', (part) => {
+    const read = (times: number) => () => asksWhether(part.repeat(times));
+
+    expect(growthOf(read(16_000), read(32_000), 3)).toBeLessThan(3);
+  });
 });
 
 describe('words of five languages', () => {
