@@ -2,6 +2,7 @@ import type { Cause } from '../../cause.ts';
 import { noChange } from '../../remedies/no-change.ts';
 import { failed } from '../../signs/failed.ts';
 import { says } from '../../signs/says.ts';
+import { wasConnected } from '../../signs/was-connected.ts';
 
 export const callTimedOut: Cause = {
   id: 'CALL_TIMED_OUT',
@@ -14,7 +15,7 @@ export const callTimedOut: Cause = {
   evidence: [],
   pitfalls: [],
   recognise: (clues) =>
-    says(clues, 'privateNetwork')
+    says(clues, 'privateNetwork') && !wasConnected(clues)
       ? null
       : failed(clues, {
           failures: ['timedOut'],

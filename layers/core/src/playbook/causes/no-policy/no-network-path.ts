@@ -4,6 +4,7 @@ import type { Clues } from '../../clues/clues.ts';
 import { noChange } from '../../remedies/no-change.ts';
 import { failed } from '../../signs/failed.ts';
 import { says } from '../../signs/says.ts';
+import { wasConnected } from '../../signs/was-connected.ts';
 
 export const noNetworkPath: Cause = {
   id: 'NO_NETWORK_PATH',
@@ -20,7 +21,7 @@ export const noNetworkPath: Cause = {
       failures: ['noNetworkPath'],
       confidence: 'likely',
       because: 'the connection was not opened, so no policy was asked: a refusal of IAM is an answer, and none came',
-    }) ?? (says(clues, 'privateNetwork') ? waitedInVain(clues) : null),
+    }) ?? (says(clues, 'privateNetwork') && !wasConnected(clues) ? waitedInVain(clues) : null),
   remedy: (clues) =>
     noChange(
       [
