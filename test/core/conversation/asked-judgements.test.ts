@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sayNegatedList } from '../../../layers/core/src/conversation/engines/say-negated-list.ts';
+import { sayUse } from '../../../layers/core/src/conversation/engines/say-use.ts';
 import { asksReview } from '../../../layers/core/src/conversation/reading/asks-review.ts';
+import type { SeenPolicy } from '../../../layers/core/src/intake/index.ts';
 import { growthOf } from '../../processor-time.ts';
 import { replyTo } from './talk.ts';
 
@@ -187,6 +189,31 @@ describe('what the words say is done with a policy', () => {
 
     expect(reply).not.toContain('For what you say it does');
   });
+});
+
+describe('a use that words tell', () => {
+  const asked = (prose: string): string | null => {
+    const document = JSON.parse(policy({ Effect: 'Allow', Action: 'logs:PutLogEvents', Resource: '*' }));
+    return sayUse(prose, [{ name: 'p', policyType: 'identity', source: 'pasted', document } as SeenPolicy]);
+  };
+
+  it.each([
+    ['Elle lit les fichiers du bucket', 's3:GetObject'],
+    ['A função lê os objetos do bucket', 's3:GetObject'],
+    ['It reads from our bucket but never writes to the table', 's3:GetObject'],
+  ])('is held against what is granted: %s', (prose, action) => {
+    expect(asked(prose)).toContain(`\`${action}\``);
+    expect(asked(prose)).not.toContain('dynamodb:PutItem');
+  });
+
+  it.each([
+    'Est-ce que le bucket S3 est privé ?',
+    'Come si chiama il ruolo per le funzioni e i bucket?',
+    'It never writes to the table',
+    'Die Funktion schreibt nicht in S3',
+    'the error that the Lambda gets from S3',
+    'Está cerca de S3',
+  ])('is none where the words do not say so: %s', (prose) => expect(asked(prose)).toBeNull());
 });
 
 describe('a wish for the profiles of one tag', () => {

@@ -11,13 +11,26 @@ export const sayUse = (prose: string, policies: readonly SeenPolicy[]): string |
   const statements = policies.filter(({ policyType }) => policyType === 'identity').flatMap(statementsOf);
   const grants = statements.filter(({ effect, principals }) => effect === 'Allow' && principals === undefined);
   const said = plainLetters(prose.slice(0, longest));
-  const uses = toldUses.filter(({ words }) => words.test(said));
+  const uses = toldUses.filter(({ words }) => isSaid(words, said));
   if (uses.length === 0 || grants.length === 0) return null;
   const lines = uses.flatMap((use) => lineOf(use, grants) ?? []);
   return lines.length === 0 ? null : `For what you say it does:\n\n${lines.join('\n')}`;
 };
 
 const longest = 1_500;
+
+/** Said, and neither denied nor told as what fails: "never writes to the table", "the error that it gets from S3". */
+const isSaid = (words: RegExp, text: string): boolean =>
+  [...text.matchAll(new RegExp(words, 'g'))].some(({ index, 0: said }) => {
+    const before = text
+      .slice(Math.max(0, index - nearest), index)
+      .replace(/^.*(?:[.;,!?\n]|\b(?:but|aber|mais|pero|mas|ma) )/su, '');
+    return !isDenied.test(before) && !isDenied.test(said);
+  });
+
+const nearest = 32;
+const isDenied =
+  /\b(?:not|\w+n't|no|never|nobody|without|cannot|errors?|fails?|failed|refus\w*|denied|nicht|nie|niemals|kein\w*|ohne|fehler|pas|jamais|sans|erreur|nunca|jamas|sin|nao|sem|erro|non|mai|senza|errore)\b|(?:ない|ません|不)/;
 
 const lineOf = ({ anyOf, on }: ToldUse, grants: readonly Statement[]): string | null => {
   const [needed = ''] = anyOf;

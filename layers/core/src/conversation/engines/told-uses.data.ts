@@ -7,7 +7,8 @@ export type ToldUse = {
   readonly on: string;
 };
 
-const reads = String.raw`(?:look\w*|reads?|reading|fetch\w*|gets?|quer(?:y|ies)|loads?|liest|lesen|holt|lit|lire|cherche|lee|leer|consulta|busca|le|ler|legge|leggere|cerca)`;
+// In plain letters Portuguese "lê" is the French article.
+const reads = String.raw`(?:look\w*|reads?|reading|fetch\w*|gets?|quer(?:y|ies)|loads?|liest|lesen|holt|lit|lire|cherche|lee|leer|consulta|busca|le(?= (?:[oa]s?|um|uma|d[oae]s?|n[oa]s?|objetos|itens|dados|arquivos) )|ler|legge|leggere|cerca(?! de\b))`;
 const writes = String.raw`(?:writes?|writing|stores?|saves?|puts?|updates?|inserts?|uploads?|schreibt|speichert|ecrit|enregistre|escribe|guarda|escreve|grava|scrive|salva)`;
 const near = String.raw`\b[^.;,!?\n]{0,48}`;
 const item = String.raw`\b(?:dynamo(?:db)?|(?:the|a|that|our|my|[\w-]+) table)\b`;
