@@ -107,7 +107,10 @@ describe('Who needs it as well', () => {
   it('may be another user where a user called', async () => {
     const user = model.replace('sts::111122223333:assumed-role/caller/s', 'iam::111122223333:user/anna');
 
-    expect(await replyTo(user, 'do the users need that too?')).not.toContain('who uses the application is not');
+    expect(await replyTo(user, 'do the users need that too?')).toMatch(
+      /^\*\*Yes, each of them who makes this call as a user of their own:\*\* `bedrock:InvokeModel` is asked of whoever calls/,
+    );
+    expect(await replyTo(user, 'do our end users need that too?')).toContain('who uses the application is not');
   });
 });
 

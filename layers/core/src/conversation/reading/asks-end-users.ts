@@ -12,13 +12,15 @@ export const asksEndUsers = (
 ): boolean =>
   outcome?.principal != null &&
   outcome.action !== null &&
-  // Where a user calls, another one who calls needs it as well.
-  (readArn(outcome.principal).type !== 'user' || endUsers.test(said.text)) &&
   text.length <= longest &&
   errors.length + denials.length + evidence.policies.length + mentions.arns.length === 0 &&
   asksSomething(text) &&
   users.test(said.text) &&
   need.test(said.text);
+
+/** Where a user calls, another one may call as well, and needs it then. */
+export const mayCallToo = (said: Said, { outcome }: Case): boolean =>
+  readArn(outcome?.principal ?? '').type === 'user' && !endUsers.test(said.text);
 
 const longest = 220;
 const endUsers =

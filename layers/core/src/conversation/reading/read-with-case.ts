@@ -8,7 +8,7 @@ import { readPoint } from '../points/read-point.ts';
 import { readNames } from '../told/read-names.ts';
 import { asksAllOut } from './asks-all-out.ts';
 import { asksDecision } from './asks-decision.ts';
-import { asksEndUsers } from './asks-end-users.ts';
+import { asksEndUsers, mayCallToo } from './asks-end-users.ts';
 import { asksOfOtherDeed } from './asks-of-deed.ts';
 import { asksRecap } from './asks-recap.ts';
 import { asksSomething } from './asks-something.ts';
@@ -93,7 +93,7 @@ const ofWork = ({ facts, said }: Read, current: Case): Ask | null =>
   asksAllOut(facts, said) ??
   asksSum(facts, said) ??
   readOwnGrant(facts, current) ??
-  (asksEndUsers(facts, said, current) ? { kind: 'endUsers' } : null);
+  (asksEndUsers(facts, said, current) ? { kind: 'endUsers', mayCall: mayCallToo(said, current) } : null);
 
 /** "All of it in one document", when all of it works already. */
 const readClosedWhole = ({ facts, said, conversation }: Read, at: number): TurnReading | null => {

@@ -83,7 +83,7 @@ const wordsOf = (asks: Ask, { asked, conversation, at, current, answered, next, 
     return answerEngines(asks, { answered, current: wholeWork(withCase(conversation, at, next), at), facts });
   if (isEngineAsk(asks)) return answerEngines(asks, { answered, current: next, facts });
   if (asks.kind === 'granted') return sayGranted(asks.resource, { answered, current: next, facts });
-  if (asks.kind === 'endUsers') return sayEndUsers(next);
+  if (asks.kind === 'endUsers') return sayEndUsers(next, asks.mayCall);
   // Of a fix that is no statement there is no other to write.
   if (asks.kind === 'oneMore') return sayFollowUp({ kind: 'about' }, answered);
   // What the Deny asks for was told before: it is met.

@@ -123,4 +123,4 @@ export type Ask =
   /** Whether a statement that the person tells to have added covers the call. */
   | { readonly kind: 'granted'; readonly resource: string }
   /** Whether who uses the application needs what its caller needs. */
-  | { readonly kind: 'endUsers' };
+  | { readonly kind: 'endUsers'; readonly mayCall: boolean };
