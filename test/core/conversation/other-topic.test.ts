@@ -54,6 +54,13 @@ describe('a key that AWS manages', () => {
     expect(reply).toContain('customer managed key');
   });
 
+  it.each([
+    'Our bucket had aws/s3 before. Now with a customer managed key, how do I write the key policy statement for another account?',
+    'It is not aws/s3: can another account decrypt with it?',
+  ])('is not what is asked about where another key took its place: %s', async (text) => {
+    expect(await replyTo(denied, text)).not.toMatch(/^\*\*No: the policy of an AWS managed key/);
+  });
+
   it('is a plain key within one account', async () => {
     const reply = await replyTo(denied, 'is the key aws/s3 better than one of my own?');
 

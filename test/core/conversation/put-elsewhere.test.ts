@@ -25,6 +25,17 @@ describe('a fix that was given to another role than the one that AWS names', () 
   });
 
   it.each([
+    'I added the logging to the role audit-writer yesterday, could that be it',
+    'My colleague changed the trust of role build-bot last week',
+    'J’ai donné des tags à l’utilisateur ana-k. Toujours refusé',
+    'Gestern habe ich der Rolle build-bot Tags hinzugefügt',
+  ])('is not seen in what else was done to another one: %s', async (said) => {
+    const reply = await replyTo(denied, said);
+
+    expect(reply).not.toMatch(/That is the wrong|delete-(?:role|user)-policy/);
+  });
+
+  it.each([
     ['I put it on the role front-fn, same error', /^\*\*The same denial again:\*\*/],
     ['should I put it on the role hr-runtime instead?', /^Add the statement below to .* role `front-fn`\./],
   ])('is not seen where it was put in the right place, or only asked about: %s', async (said, begins) => {

@@ -56,7 +56,7 @@ describe('a name in a printed command', () => {
     );
   });
 
-  it.each(['accounts 444455556666 and 777766665555', 'the account'])(
+  it.each(['accounts 444455556666 and 777766665555', 'the account', 'order 202611301612', 'build 444455556666 failed'])(
     'of no account where it is not one: %s',
     (text) => {
       const reply = 'On `arn:aws:bedrock:REGION:ACCOUNT:agent/AGENT_ID`.';

@@ -8,6 +8,7 @@ import type { Read } from './read-once.ts';
 export const ofAwsManagedKey = ({ facts, conversation }: Read): HandbookAnswer | null => {
   const { text, denials, errors, evidence } = facts;
   if (text.length > longest || evidence.policies.length + errors.length > 0 || !names.test(text)) return null;
+  if (isOwn.test(plainLetters(text))) return null;
   if (denials.some(({ statedBy }) => statedBy === 'sentence')) return null;
   const outcome = openCase(conversation)?.outcome ?? null;
   const accounts = [outcome?.principal, outcome?.resource]
@@ -19,6 +20,9 @@ export const ofAwsManagedKey = ({ facts, conversation }: Read): HandbookAnswer |
 
 const longest = 400;
 const names = /(?<![\w:/.-])aws\/(?:s3|secretsmanager|ssm|dynamodb|kinesis|sqs|sns|lambda|ebs|rds|es|backup)\b/i;
+// "We moved from aws/s3 to a key of our own", "it is not aws/s3": another key is asked about.
+const isOwn =
+  /\b(?:customer[- ]?managed|cmks?|own keys?|kundenverwaltet\w*|vom kunden verwaltet\w*|eigene[rnms]? (?:kms-)?schlussel|geree? par le client|notre propre cle|administrada por el cliente|clave propia|gerenciada pelo cliente|chave propria|gestita dal cliente|chiave propria)\b|\b(?:not|no longer|isn't|instead of|nicht(?: mehr)?|pas|ya no|nao|non|statt) (?:the |der |die |den |la |el |a |o )?(?:key |schlussel |cle |clave |chave |chiave )?["'`]?aws\/|カスタマー|客户(?:托管|管理)/;
 const across =
   /\b(?:an?other|different|second|foreign|partner'?s?|their) accounts?\b|\bcross-? ?accounts?\b|\b(?:anderen?|fremden?) kont\w+|\b(?:autre|deux) comptes?\b|\b(?:otra|dos) cuentas?\b|\b(?:outra|duas) contas?\b|\b(?:altro|due) account\b|別アカウント|クロスアカウント|别的账户|另一个账户|跨账户/;
 

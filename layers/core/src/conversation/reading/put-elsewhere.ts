@@ -14,7 +14,7 @@ export const putElsewhere = (facts: Facts, { outcome, text: known }: Pick<Case, 
   if (own === null || !/^(?:role|user)$/.test(type) || !known.includes(lastPart(id)) || targets.size !== 1) return null;
   if (text.length > longest || errors.length + evidence.policies.length > 0) return null;
   if (denials.some(({ statedBy }) => statedBy === 'sentence')) return null;
-  const told = sentencesOf(text).filter((each) => given.test(plainLetters(each)) && !asked.test(plainLetters(each)));
+  const told = sentencesOf(text).filter((each) => tellsGiven(plainLetters(each)));
   if (targets.has('resource') && outcome?.policyType === 'resource' && outcome.denial === 'implicit')
     return told.some(isOnCaller) ? { kind: 'misplaced', holder: null } : null;
   if (!targets.has('identity') || text.includes(lastPart(id))) return null;
@@ -51,9 +51,15 @@ const inBrackets =
   /(role|rolle|r[oô]le|rol|ruolo|papel|rola|rol[eę]|roli|ロール|角色|user|benutzer|utilisateur|usuario|usuário|utente|ユーザー|用户)[^()（）]{0,40}[(（]\s*["'`]?([A-Za-z0-9][\w+=,.@-]{2,63})["'`]?\s*[)）]/i;
 const isUser = /^(?:user|benutzer|util|usu|utente|ユーザー|用户)/i;
 
+/** Done, and with the fix: who changed the trust or the logging of a role gave it nothing of that. */
+const tellsGiven = (plain: string): boolean => given.test(plain) && !asked.test(plain) && !otherThing.test(plain);
+
+const otherThing =
+  /(?<![\w-])(?:logging|logs?|tracing|trust|tags?|timeout|memory|vpc|description|owner|boundary|mfa|password|passwort|vertrauen\w*|protokollierung|journalisation|confiance|confianza|confianca|fiducia|registro|etiquetas?)(?![\w:-])|ログ|タグ|信頼|境界|日志|标签|信任|边界/;
+
 /** "Should I put it there?" tells of nothing that was done. */
 const asked =
-  /[?？]|か[。\s]*$|吗|^\W*(?:and |so |but |or )?(?:should|can|could|may|shall|must|do|does|soll|kann|darf|muss|dois|puis|faut|debo|puedo|tengo|devo|posso|preciso|dovrei|czy)\b/;
+  /[?？]|か[。\s]*$|吗|\b(?:could|might|can|may) (?:that|this|it) be\b|^\W*(?:and |so |but |or )?(?:should|can|could|may|shall|must|do|does|soll|kann|darf|muss|dois|puis|faut|debo|puedo|tengo|devo|posso|preciso|dovrei|czy)\b/;
 
 /** What was done already, by whoever speaks or by somebody for them. */
 const given =

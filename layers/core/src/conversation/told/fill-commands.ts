@@ -28,7 +28,7 @@ const namedIn = (texts: readonly string[]): ReadonlyMap<Told, string> => {
   for (const text of texts) {
     for (const { kind, name } of readNames(text)) if (isPlainName(name)) named.set(kind, name);
     const [account, another] = new Set(text.match(/(?<![\w-])\d{12}(?![\w-])/g));
-    if (account !== undefined && another === undefined) named.set('account', account);
+    if (account !== undefined && another === undefined && isAccount(account, text)) named.set('account', account);
     const [region, further] = new Set(
       (text.match(/(?<![\w-])[a-z]{2}(?:-[a-z]{3,9}){1,2}-\d(?![\w-])/g) ?? []).filter(isRegion),
     );
@@ -36,6 +36,14 @@ const namedIn = (texts: readonly string[]): ReadonlyMap<Told, string> => {
   }
   return named;
 };
+
+/** Twelve digits in an ARN or beside the word: an order or a date has as many. */
+const isAccount = (digits: string, text: string): boolean => {
+  const at = text.indexOf(digits);
+  return accountWord.test(text.slice(Math.max(0, at - beside), at + digits.length + beside));
+};
+const beside = 24;
+const accountWord = /:(?=\d{12}:)|account|konto|compte|cuenta|conta\b|アカウント|账[户号]|帐[户号]/i;
 
 // Agents and knowledge bases are asked for by their ids, what people call them is none; buckets and collections have small letters.
 const shapes: Readonly<Partial<Record<Told, RegExp>>> = {
