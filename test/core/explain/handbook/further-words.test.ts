@@ -61,6 +61,10 @@ describe('words of five languages', () => {
     ['Combien de politiques en ligne un rôle peut-il porter ?', 'inlin', 'wait'],
     ['Quale regola viene prima di questa?', 'befor', 'win'],
     ['Qual time pode usar a chave?', 'team', 'time'],
+    ['¿Importa el nombre del rol?', 'name', 'number'],
+    ['Pourquoi la fonction cherche-t-elle une clé ?', 'search', 'price'],
+    ['Quel est le nombre de clés ?', 'number', 'name'],
+    ['Le modèle est-il cher ?', 'price', 'search'],
   ])('count in their own language alone: %s', (text, own, other) => {
     expect([...termsOf(text)]).toContain(own);
     expect([...termsOf(text)]).not.toContain(other);

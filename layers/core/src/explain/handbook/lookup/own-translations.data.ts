@@ -184,7 +184,7 @@ export const ownTranslations: readonly (readonly [
   ['cost', 'kost', 'coût,coûte,payant', 'coste,costo,cuesta', 'custo,custa', 'costo$,costi$,costa$,costano'],
   ['quota', 'kontingent', 'quota', 'cuot', 'cota$,cotas$', 'quot'],
   ['limit', 'grenze,obergrenze,limit', 'limite,plafond', 'límite,limite$,tope$', 'limite', 'limit'],
-  ['number', 'anzahl', 'nombre de,nombre$', 'número,cantidad', 'número,quantidade', 'numer'],
+  ['number many', 'anzahl', 'nombre$', 'número,cantidad', 'número,quantidade', 'numer'],
   ['version', 'version', 'version', 'versi', 'versão,versões', 'version'],
   ['tag', 'etikett,tags$', 'étiquett,balise', 'etiquet', 'etiquet,tags$', 'etichett,tag$'],
   ['condition', 'bedingung', 'condition', 'condici', 'condiç', 'condizion'],
