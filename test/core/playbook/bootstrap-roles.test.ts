@@ -74,12 +74,20 @@ describe('a role of CDK’s bootstrapping that may not be taken up', () => {
     expect(statements(text).map(({ resource }) => resource)).toEqual([expect.arrayContaining(four)]);
   });
 
-  it('is no cause of what CloudFormation is refused: nobody may give its role the others', () => {
+  it('is no cause of a refusal of CloudFormation: nobody may give its role the others', () => {
     const made = answerOf(
       `${warned('deploy')}\nUser: arn:aws:sts::${account}:assumed-role/${roleOf('cfn-exec').split('/')[1]}/AWSCloudFormation is not authorized to perform: lambda:CreateFunction on resource: arn:aws:lambda:eu-west-1:${account}:function:fn because no identity-based policy allows the lambda:CreateFunction action`,
     );
 
     expect(made.fix.steps.map(({ statement }) => statement?.['Action'])).toEqual(['lambda:CreateFunction']);
     expect(made.details.houseRule ?? '').not.toContain('needs no Allow of its own');
+  });
+
+  it('is no cause of a refusal of what runs in the stack: nobody may give a function the roles', () => {
+    const made = answerOf(
+      `${warned('lookup')}\nUser: arn:aws:sts::${account}:assumed-role/chat-fn/chat is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:eu-west-1::foundation-model/amazon.nova-lite-v1:0 because no identity-based policy allows the bedrock:InvokeModel action`,
+    );
+
+    expect(made.fix.steps.map(({ statement }) => statement?.['Action'])).toEqual(['bedrock:InvokeModel']);
   });
 });

@@ -9,7 +9,7 @@ import type { PlacedDenial } from './read-sentences.ts';
  * https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html
  */
 export const readBootstrapRoles = (text: string, sentences: readonly PlacedDenial[]): PlacedDenial[] =>
-  text.includes('could not ') && !sentences.some(isOfStack)
+  text.includes('could not ') && (sentences.length === 0 || sentences.some(isOfCommand))
     ? [...text.matchAll(line)].map((match): PlacedDenial => {
         const [written, used, , fallen] = match;
         const role = used ?? fallen ?? '';
@@ -35,12 +35,17 @@ const line = new RegExp(
   'giu',
 );
 
-/** CloudFormation works on the stack: the command has got by without the role, and what is refused now is another's. */
-const isOfStack = ({ denial: { principal } }: PlacedDenial): boolean =>
-  principal?.endsWith('/AWSCloudFormation') === true;
+/** What the command does itself, with its own roles or without: not what the stack is refused, nor what runs in it. */
+const isOfCommand = ({ denial: { principal, action, resource } }: PlacedDenial): boolean =>
+  principal?.endsWith('/AWSCloudFormation') !== true &&
+  (deploys.test(action ?? '') || (publishes.test(action ?? '') && resource?.includes('cdk-') === true));
+
+const deploys = /^(?:cloudformation:|ssm:GetParameter|sts:|iam:PassRole$|\w+:(?:Describe|List))/i;
+const publishes = /^(?:s3|ecr|kms):/i;
 
 /** Whoever is refused besides, in the account of the role: CDK goes on with the same credentials. */
 const callerIn = (sentences: readonly PlacedDenial[], account: string): StatedDenial['principal'] =>
   sentences
+    .filter(isOfCommand)
     .map(({ denial }) => denial.principal)
     .find((principal) => principal !== null && readArn(principal).account === account) ?? null;
