@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { briefOf } from '../../../layers/core/src/architecture/index.ts';
 import { printBrief } from '../../../layers/core/src/architecture/report/print-brief.ts';
+import { sayTemplateGrants } from '../../../layers/core/src/conversation/engines/say-template-grants.ts';
 import { answerQuestion, memoryStore, takeTurn } from '../../../layers/core/src/index.ts';
+import type { SeenPolicy } from '../../../layers/core/src/intake/index.ts';
 
 const template = `Transform: AWS::Serverless-2016-10-31
 Resources:
@@ -204,5 +206,16 @@ Resources:
     expect(said).toContain('`iam:PassRole` together with `lambda:CreateFunction`');
     expect(said).toContain('`AmazonBedrockFullAccess` allows every action');
     expect(said).toContain('**missing:** `dynamodb:GetItem`');
+  });
+
+  it.each([
+    ['AdministratorAccess', 'every action of every service'],
+    ['PowerUserAccess', 'every action of nearly every service'],
+  ])('has a policy of AWS of more than one service told as that: %s', (name, words) => {
+    const arn = `arn:aws:iam::aws:policy/${name}`;
+
+    expect(sayTemplateGrants([{ source: 'awsManaged', policyType: 'identity', arn } as SeenPolicy])).toContain(
+      `\`${name}\` allows ${words}`,
+    );
   });
 });

@@ -11,7 +11,7 @@ export const sayTemplateGrants = (policies: readonly SeenPolicy[]): string => {
     .filter(({ source, arn }) => source === 'awsManaged' && wholeService.test(arn ?? ''))
     .map(
       ({ arn }) =>
-        `- ${codeSpan((arn ?? '').replace(/^.*\//, ''))} allows every action of its service on every resource: for a few calls write those, on their ARNs`,
+        `- ${codeSpan((arn ?? '').replace(/^.*\//, ''))} allows every action of ${servicesOf(arn ?? '')} on every resource: for a few calls write those, on their ARNs`,
     );
   const lines = [...new Set([...found.map(findingLine), ...whole])];
   return lines.length === 0
@@ -21,6 +21,11 @@ export const sayTemplateGrants = (policies: readonly SeenPolicy[]): string => {
 
 const most = 6;
 const wholeService = /(?:FullAccess|\/AdministratorAccess|\/PowerUserAccess)$/;
+/** Two of AWS's policies are of no single service: https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_job-functions.html */
+const servicesOf = (arn: string): string => {
+  if (arn.endsWith('/AdministratorAccess')) return 'every service';
+  return arn.endsWith('/PowerUserAccess') ? 'nearly every service' : 'its service';
+};
 const wide: ReadonlySet<PolicyRule> = new Set([
   'escalation',
   'every-action',
