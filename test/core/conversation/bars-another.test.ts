@@ -46,4 +46,11 @@ describe('What must not have it', () => {
   ])('is not what must have it, or puts right: %s', async (turn) => {
     expect(await replyTo(model, turn)).toContain('role-name night-job');
   });
+
+  it.each(['the role night-job can not call it either', 'the role night-job is not allowed to call it either'])(
+    'is not what fails as well: %s',
+    async (turn) => {
+      expect(await replyTo(model, turn)).not.toContain('nobody else');
+    },
+  );
 });

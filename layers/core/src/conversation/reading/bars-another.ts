@@ -59,7 +59,9 @@ const isBarred = (clause: string, isReport: boolean): boolean => {
 
 const bars = new RegExp(
   [
-    String.raw`\b(?:must|may|should|shall|can|is|are) (?:\w+ )?(?:not|never)(?: ever)? (?:\w+ )?(?:have|get|be|see|use|read|call|invoke|touch|do|receive|reach|allowed|supposed|meant|to)\b`,
+    String.raw`\b(?:must|may|should|shall) (?:\w+ )?(?:not|never)(?: ever)? (?:\w+ )?(?:have|get|be|see|use|read|call|invoke|touch|do|receive|reach|allowed|supposed|meant|to)\b`,
+    // "It can not call it either", "it is not allowed to" tell of a failure.
+    String.raw`\b(?:is|are) (?:\w+ )?(?:not|never)(?: ever)? (?:supposed|meant|to)\b`,
     String.raw`\b(?:must|should|shall)n't\b|\bnever (?:for|to|on|give|let|get|gets|allow)\b|\b(?:i|we) (?:do not|don't) want\b|\bich will nicht\b|\bwir wollen nicht\b|\b(?:do not|don't|not to) (?:give|grant|let|allow|include|add)\b`,
     String.raw`\b(?:darf|durfen|soll|sollen|sollte|sollten|kriegt|bekommt|bekommen)\b.{0,50}\b(?:nicht|nie|niemals|keine?[nrs]?|nichts)\b|\bauf keinen fall\b`,
     String.raw`\b(?:ne|n') ?(?:doit|doivent|devrait|peut|peuvent) (?:\w+ )?(?:pas|plus|jamais|rien)\b|\bsurtout pas\b`,
