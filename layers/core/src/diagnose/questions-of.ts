@@ -1,7 +1,7 @@
 import { lastPart, readArn } from '../arn/index.ts';
 import { quoted } from '../catalog/index.ts';
 import { detailsCommand, type StatedDenial } from '../intake/index.ts';
-import { type Asking, arrowOf, type Clues } from '../playbook/index.ts';
+import { type Asking, arrowOf, type Clues, speaksOf } from '../playbook/index.ts';
 import type { Candidate } from './candidates-of.ts';
 import { choicesOf } from './choices-of.ts';
 import type { Question } from './diagnosis.ts';
@@ -26,7 +26,7 @@ export const questionsOf = (clues: Clues, meeting: Meeting): readonly Question[]
 const openQuestion = (clues: Clues, candidates: readonly Candidate[]): Asking => {
   const [first] = candidates;
   if (isServiceDecided(clues) && clues.main?.decision?.decision === 'allowed') return stillFails;
-  if (first === undefined) return clues.denial === null ? whatHappened : whoCalled;
+  if (first === undefined) return clues.denial === null ? whatHappened : (openDeny(clues) ?? whoCalled);
   const told = toldOf(clues).find(({ id }) => id === first.cause.id);
   const own = [first.rule?.recognition.asking, told?.asking].find(
     (one) => one !== undefined && !isAnswered(one, clues),
@@ -81,7 +81,7 @@ const separating = (clues: Clues): Asking => {
   if (clues.action?.startsWith('sts:assumerolewith') === true) return askOf('lambda->role');
   const isNameless = clues.denial?.principal == null && clues.principal.attachTo === null;
   if (isNameless) return clues.denial === null && clues.topic === null ? whatHappened : whoseQuestion(clues);
-  return clues.main?.decision?.decision === 'allowed' ? whoCalled : whichPolicies(clues);
+  return clues.main?.decision?.decision === 'allowed' ? (openDeny(clues) ?? whoCalled) : whichPolicies(clues);
 };
 
 const whatHappened: Asking = {
@@ -102,6 +102,21 @@ const whoCalled: Asking = {
   ask: 'Is the principal of the message the one whose policies were shown?',
   because: 'the policies shown allow the request',
   command: 'aws sts get-caller-identity',
+};
+
+/** A Deny of what only a deployment knows may hit the call: nobody can say yet that the policies allow it. */
+const openDeny = ({ statements, action, resource }: Clues): Asking | null => {
+  const denies = statements.filter(
+    (statement) => statement.effect === 'Deny' && action !== null && speaksOf(statement, action),
+  );
+  const [name] = denies.flatMap(({ resources }) => resources.flatMap((one) => /‹([^‹›]+)›/.exec(one)?.[1] ?? []));
+  return name === undefined
+    ? null
+    : {
+        ask: `Which ARN has ${quoted(name)} once it is deployed?`,
+        because: `a Deny that was shown names it: where it covers ${quoted(resource.written ?? 'what was called')}, that Deny is what refuses, and else the policies shown allow the request`,
+        command: null,
+      };
 };
 
 const whoseQuestion = ({ topic }: Clues): Asking => (topic === null ? whoWasDenied : askOf(topic));

@@ -6,7 +6,7 @@ export type { ChainRequest, DecidedRequest, Engine } from './chain-request.ts';
 export { askedRegion } from './clues/asked-region.ts';
 export type { Clues } from './clues/clues.ts';
 export { readClues } from './clues/read-clues.ts';
-export { readStatements, type ShownStatement } from './clues/shown-statement.ts';
+export { readStatements, type ShownStatement, speaksOf } from './clues/shown-statement.ts';
 export { readTopic, serviceTopic } from './clues/topic.ts';
 export { rankOfCause } from './rank-of-cause.ts';
 export { conditionOf } from './remedies/condition-of.ts';
