@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sayNegatedList } from '../../../layers/core/src/conversation/engines/say-negated-list.ts';
+import { sayPrevents } from '../../../layers/core/src/conversation/engines/say-prevents.ts';
 import { sayUse } from '../../../layers/core/src/conversation/engines/say-use.ts';
 import { asksReview } from '../../../layers/core/src/conversation/reading/asks-review.ts';
 import type { SeenPolicy } from '../../../layers/core/src/intake/index.ts';
@@ -63,6 +64,20 @@ describe('whether policies prevent something', () => {
     expect(reply).toContain('Only as long as nothing else allows it');
     expect(reply).toContain('`bedrock:ApplyGuardrail` on');
     expect(reply).toContain('**that is missing here**');
+  });
+
+  it('says of the Deny that it reaches further than the Allow beside it, and names the action as it is written', () => {
+    const ask = (resource: string): string | null => {
+      const condition = { StringEquals: { 'aws:SourceVpce': 'vpce-0a1b2c3d4e5f60718' } };
+      const document = { Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: resource, Condition: condition }] };
+      return sayPrevents('Does this prevent access without the endpoint?', [
+        { name: 'p', policyType: 'identity', source: 'pasted', document } as unknown as SeenPolicy,
+      ]);
+    };
+
+    expect(ask('arn:aws:s3:::docs/*')).toContain('`s3:*` without `aws:SourceVpce`');
+    expect(ask('arn:aws:s3:::docs/*')).toContain('It holds on every resource, not on those of the Allow alone');
+    expect(ask('*')).not.toContain('It holds on every resource');
   });
 
   it('holds with the Deny', async () => {

@@ -29,7 +29,7 @@ export const sayPrevents = (prose: string, policies: readonly SeenPolicy[]): str
   const compiled = compile(set);
   const without = requestOf(bound);
   const decision = settled(decide(compiled, without));
-  const call = `${codeSpan(without.action)} without ${keysOf(bound)}`;
+  const call = `${codeSpan(bound.actions?.[0] ?? without.action)} without ${keysOf(bound)}`;
   const rule = 'A condition on an Allow restricts nothing but that Allow; only a Deny holds against every other one.';
   const lead =
     decision.decision === 'allowed'
@@ -112,7 +112,7 @@ const contrary: Readonly<Record<string, string>> = {
 
 /** The Deny that does it, tried out beside what is there; null: the condition has no plain contrary, or the trial does not hold. */
 const closedBy = (bound: Statement, set: Parameters<typeof compile>[0]): string | null => {
-  const { conditions, actions = [] } = bound;
+  const { conditions, actions = [], resources = ['*'] } = bound;
   const negated = conditions.map(({ operator, key, values }) =>
     operator.toLowerCase() === 'bool' && values.every((value) => value === 'true')
       ? { not: 'BoolIfExists', key, values: ['false'] }
@@ -136,7 +136,7 @@ const closedBy = (bound: Statement, set: Parameters<typeof compile>[0]): string 
     decide(after, without).decision === 'explicitDeny' &&
     decide(after, { ...without, context: kept }).decision === 'allowed';
   return holds
-    ? `What prevents it, beside the Allow:\n\n${codeBlock('json', JSON.stringify(document, null, 2))}\n\nDecided by evaluation: without ${keysOf(bound)}, or with another value, the call is denied whatever else allows it (the Deny holds where the key is missing too); with it, it stays allowed. Other actions stay as they were.`
+    ? `What prevents it, beside the Allow:\n\n${codeBlock('json', JSON.stringify(document, null, 2))}\n\nDecided by evaluation: without ${keysOf(bound)}, or with another value, the call is denied whatever else allows it (the Deny holds where the key is missing too); with it, it stays allowed. Other actions stay as they were.${resources.includes('*') ? '' : ' **It holds on every resource, not on those of the Allow alone:** where the same action is to stay open on others without it, name these resources in the Deny.'}`
     : null;
 };
 
