@@ -8,6 +8,7 @@ describe('what is asked as another topic', () => {
   it.each([
     ['different thing: what is an external id good for?', 'sts:ExternalId'],
     ['k thanks. other topic: what is an external id good for?', 'sts:ExternalId'],
+    ['other topic: does the same role still need an external id?', 'sts:ExternalId'],
     ['Andere Frage: wozu ist eine External ID gut?', 'sts:ExternalId'],
     ['otra pregunta: ¿para qué sirve un external id?', 'sts:ExternalId'],
   ])('is not answered of the case that is open: %s', async (said, expected) => {
@@ -30,6 +31,14 @@ describe('what something costs', () => {
     expect(reply).toContain(expected);
     expect(reply).toContain('Your case stays as it was');
     expect(reply).not.toMatch(/\$\d/);
+  });
+});
+
+describe('another thing that still fails', () => {
+  it('is the case that is open', async () => {
+    const reply = await replyTo(denied, 'Another thing: it still fails after I added your statement');
+
+    expect(reply).toMatch(/^\*\*The same denial again/);
   });
 });
 

@@ -1,8 +1,16 @@
+import { notionsIn } from './notions-in.ts';
+
 /** What is asked behind "other topic:", "different thing:", "unrelated:": nothing of it is said of the case that is open; null: no such word is there, or nothing behind it. */
 export const otherTopic = (text: string): string | null => {
   const found = text.length > longest ? null : marker.exec(text);
   const rest = found === null ? '' : text.slice(found.index + found[0].length).trim();
-  return rest.length < shortest ? null : rest;
+  // “Another thing: it still fails” goes on with the case.
+  return rest.length < shortest || failsStill(rest) ? null : rest;
+};
+
+const failsStill = (rest: string): boolean => {
+  const said = notionsIn(rest);
+  return said.has('still') && said.has('fails') && !/[?？]/.test(rest);
 };
 
 const longest = 600;
