@@ -18,7 +18,7 @@ const manner = new RegExp(
     '\\b(?:that |which )?(?:i|we) can (?:learn|remember|memori[sz]e)(?: it)?(?: by heart)?\\b|\\bby heart\\b',
     '\\bkeep it (?:short|simple|brief)\\b|\\b(?:short|quick|brief) (?:answer|question|one|version)(?: please| pls)?\\b',
     '\\b(?:my |the )?(?:exam|test|interview) (?:is )?(?:tomorrow|today|next week|on monday)\\b',
-    '\\b(?:eli5|tl;?dr|for dummies|like i.?m (?:five|5))\\b|\\bok,? (?:my )?brain hurts\\b',
+    '\\b(?:eli5|tl;?dr|for dummies|like i.?m (?:five|5))\\b',
     '\\b(?:explain|tell) (?:it )?to me (?:like|as if)\\b',
     '\\bin (?:einem|zwei|drei|wenigen|kurzen) (?:kurzen )?(?:satz|sätzen|worten|zeilen)\\b|\\bkurz(?: und knapp)?(?: bitte)?(?=[,.!?:]|$)',
     '\\ben (?:une?|deux|trois|quelques|peu de) (?:phrases?|mots|lignes?)\\b|\\bbrièvement\\b',
