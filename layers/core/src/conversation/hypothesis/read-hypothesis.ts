@@ -109,9 +109,7 @@ const namedIn = (plain: string): readonly Named[] => {
 export const toldIn = (text: string): Hypothesis => {
   const plain = plainLetters(text);
   const named = namedIn(plain);
-  const said = named.flatMap((each, index) =>
-    saidOf(each, { text, plain, next: named[index + 1]?.at ?? plain.length }),
-  );
+  const said = named.flatMap((each, index) => saidOf(each, { plain, next: named[index + 1]?.at ?? plain.length }));
   return {
     said,
     action: actionIn(text, said),
@@ -132,7 +130,7 @@ const callerIn = (plain: string): 'role' | 'user' | null => {
   return isRole ? 'role' : 'user';
 };
 
-type Told = { readonly text: string; readonly plain: string; readonly next: number };
+type Told = { readonly plain: string; readonly next: number };
 
 /** What is said of one policy: behind its name up to the next one or the end of the sentence, else before it. */
 const saidOf = ({ layer, at, end }: Named, { plain, next }: Told): readonly LayerSaid[] => {
