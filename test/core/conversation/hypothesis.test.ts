@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { decideHypothesis } from '../../../layers/core/src/conversation/hypothesis/decide-hypothesis.ts';
-import { readHypothesis, toldIn } from '../../../layers/core/src/conversation/hypothesis/read-hypothesis.ts';
+import { readHypothesis, toldBefore } from '../../../layers/core/src/conversation/hypothesis/read-hypothesis.ts';
+import { toldIn } from '../../../layers/core/src/conversation/hypothesis/told-in.ts';
 import { readText } from '../../../layers/core/src/intake/index.ts';
 import { growthOf } from '../../processor-time.ts';
 import { openTalk } from './talk.ts';
 
-const read = (text: string, before: string | null = null) => readHypothesis(readText(text), { before, fit: 0 });
+const read = (text: string, before: string | null = null) =>
+  readHypothesis(readText(text), { before: before === null ? null : toldBefore([before]), fit: 0 });
 
 const decided = (text: string, before: string | null = null): string | null => {
   const told = read(text, before);

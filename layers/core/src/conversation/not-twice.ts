@@ -80,7 +80,8 @@ const longestQuote = 80;
 const saidOnce = (step: Step, { facts }: Asked, before: Conversation): Step => {
   if (step.kind === 'greeting' || step.kind === 'outside') return step;
   const isSaid = saidBefore(before);
-  if (!isSaid(step.words)) return remembered(step);
+  // Another premise may come to the same decision.
+  if (!isSaid(step.words) || (step.kind === 'decided' && step.answered === null)) return remembered(step);
   const said = notionsIn(proseOf(facts));
   const asks = readAsk(said);
   const isPressing = said.hasAny('remove', 'fullAccess', 'all', 'whyNot', 'doIt');

@@ -2,8 +2,9 @@ import { codeSpan, readChoice } from '../../explain/index.ts';
 import { plainLetters } from '../reading/notions-in.ts';
 import { decideHypothesis } from './decide-hypothesis.ts';
 import type { Hypothesis } from './hypothesis.ts';
-import { dependsOnMore, isWhole, patternsIn, toldIn } from './read-hypothesis.ts';
+import { dependsOnMore } from './read-hypothesis.ts';
 import { linksOf, verdictOf } from './say-hypothesis.ts';
+import { isWhole, patternsIn, toldIn } from './told-in.ts';
 
 /** The letter of a multiple-choice question whose policies are told in words and whose options are calls that go through: each call decided; null: it is none, or not one option fits. */
 export const chooseOption = (text: string): string | null => {

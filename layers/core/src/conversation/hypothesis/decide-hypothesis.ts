@@ -9,18 +9,21 @@ export type Decided = {
   readonly isTaken: boolean;
 };
 
-export const decideHypothesis = (told: Hypothesis, caller: 'role' | 'user' = told.caller ?? 'role'): Decided => {
+export const decideHypothesis = (
+  told: Hypothesis,
+  caller: 'role' | 'user' | 'root' = told.caller ?? 'role',
+): Decided => {
   const action = told.action ?? 'bedrock:InvokeModel';
-  const isGranted = told.said.some(
-    ({ layer, does }) => layer === 'identity' || (layer === 'resource' && does === 'allows'),
-  );
-  const principal = `arn:aws:iam::${own}:${caller}/Caller`;
+  const isRoot = caller === 'root';
+  const isGranted =
+    !isRoot && told.said.some(({ layer, does }) => layer === 'identity' || (layer === 'resource' && does === 'allows'));
+  const principal = `arn:aws:iam::${own}:${isRoot ? 'root' : `${caller}/Caller`}`;
   const account = told.isAcross === true ? other : own;
   const request = { principal, action, resource: resourceOf(action, account), resourceAccount: account, context: {} };
   return {
     action,
     decision: decide(compile(setOf(told, { action, principal, isGranted })), request),
-    isTaken: !isGranted,
+    isTaken: !isGranted && !isRoot,
   };
 };
 
@@ -36,6 +39,9 @@ const resourceOf = (action: string, account: string): string => {
       return `arn:aws:kms:us-east-1:${account}:key/1`;
     case 'bedrock':
       return action === 'bedrock:InvokeModel' ? 'arn:aws:bedrock:us-east-1::foundation-model/model' : '*';
+    case 'sts':
+    case 'iam':
+      return `arn:aws:iam::${account}:role/Called`;
     default:
       return `arn:aws:${service}:us-east-1:${account}:thing/1`;
   }
@@ -73,12 +79,18 @@ const documentOf = ({ layer, does, patterns }: LayerSaid, action: string, princi
   Statement: [
     {
       Effect: does === 'denies' ? 'Deny' : 'Allow',
-      ...(layer === 'resource' ? { Principal: { AWS: does === 'denies' ? '*' : principal } } : {}),
+      ...(layer === 'resource' ? { Principal: { AWS: admitted(does, principal) } } : {}),
       Action: actionsOf({ layer, does, patterns }, action),
-      Resource: '*',
+      // A trust policy has none: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+      ...(layer === 'resource' && action.startsWith('sts:') ? {} : { Resource: '*' }),
     },
   ],
 });
+
+const admitted = (does: LayerSaid['does'], principal: string): string => {
+  if (does === 'denies') return '*';
+  return does === 'delegates' ? `arn:aws:iam::${own}:root` : principal;
+};
 
 const actionsOf = ({ does, patterns }: LayerSaid, action: string): string | readonly string[] => {
   // A policy that says nothing of the call allows something else.

@@ -3,8 +3,8 @@ import type { PolicyType } from '@whydenied/iam';
 /** What a text says that the policies of one kind do: with which actions (`*`: with the one that is asked). */
 export type LayerSaid = {
   readonly layer: PolicyType;
-  /** `passes`: what only limits is said not to deny. */
-  readonly does: 'allows' | 'denies' | 'nothing' | 'passes';
+  /** `passes`: what only limits is said not to deny; `delegates`: a policy of a resource that leaves it to the policies of its account. */
+  readonly does: 'allows' | 'denies' | 'nothing' | 'passes' | 'delegates';
   readonly patterns: readonly string[];
 };
 
@@ -20,5 +20,5 @@ export type Hypothesis = {
   /** What the policy of the resource stands on. */
   readonly resource: 'key' | 'other';
   /** Who calls; null: not told. */
-  readonly caller: 'role' | 'user' | null;
+  readonly caller: 'role' | 'user' | 'root' | null;
 };

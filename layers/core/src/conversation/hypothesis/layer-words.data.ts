@@ -22,7 +22,7 @@ export const layerWords: readonly (readonly [PolicyType, string])[] = [
   ],
   [
     'identity',
-    '(?:identity(?:-based)?|permissions?|inline|attached|iam|group|role|user|own)(?:[\'’]s| whose)? polic\\w+|(?:identitats|rollen|benutzer|iam)-?(?:basierte )?-?richtlinie\\w*|politiques? (?:d[’\']identite|du role|de l[’\']utilisateur|iam)|politicas? (?:de identidade?|del rol|do papel|de la identidad|iam)|policy (?:di identita|del ruolo|iam|identity-based|basat[ae] sull[\'’]identita)|(?:アイデンティティ|ID|ロール|iam)(?:ベース)?の?ポリシー|(?:身份|角色|iam)(?:型)?策略|(?:the |a |my |our |die |eine |le |el |la |un |o |il )?(?:role|user|rolle|benutzer|utilisateur|rol|usuario|papel|ruolo|utente)(?= (?:itself )?(?:has|have|had|is (?:an? )?admin|with|allows?|can|hat|darf|a |tiene|es admin|tem|ha ))|(?:ロール|ユーザー)(?=[はに])|(?:角色|用户)(?=有|拥有)',
+    '(?:another|an?other|second|other|an?) polic\\w+ (?:attached to|of|on|for|in) (?:an?|the|his|her|my|our|that|one of the) (?:\\w+ )?(?:groups?|users?|roles?)|(?:identity(?:-based)?|permissions?|inline|attached|iam|group|role|user|own)(?:[\'’]s| whose)? polic\\w+|(?:identitats|rollen|benutzer|iam)-?(?:basierte )?-?richtlinie\\w*|politiques? (?:d[’\']identite|du role|de l[’\']utilisateur|iam)|politicas? (?:de identidade?|del rol|do papel|de la identidad|iam)|policy (?:di identita|del ruolo|iam|identity-based|basat[ae] sull[\'’]identita)|(?:アイデンティティ|ID|ロール|iam)(?:ベース)?の?ポリシー|(?:身份|角色|iam)(?:型)?策略|(?:the |a |my |our |die |eine |le |el |la |un |o |il )?(?:role|user|rolle|benutzer|utilisateur|rol|usuario|papel|ruolo|utente)(?= (?:itself )?(?:has|have|had|is (?:an? )?admin|with|allows?|can|hat|darf|a |tiene|es admin|tem|ha ))|(?:ロール|ユーザー)(?=[はに])|(?:角色|用户)(?=有|拥有)',
   ],
 ];
 
@@ -33,11 +33,16 @@ export const doingWords = {
   /** "Does not deny it", "has no Deny": what is denied there is not this. */
   deniesNot:
     /\b(?:(?:does|do|did|is|are|was) ?not|(?:does|do|did|is|are)n'?t|never|cannot|nor) (?:\w+ly )?(?:den(?:y|ied|ying)|block\w*|forbid\w*|prohibit\w*|refuse\w*)\b|\b(?:no|without (?:an? )?|kein(?:en)?|ohne|aucun|ningun|nenhum|nessun|sans|sin|sem|senza) ?(?:explicit\w* |explizit\w* )?deny\b|\b(?:verbiet\w*|verweiger\w*|sperrt|blockiert)(?: (?:das|es|ihn|sie|die|den|[a-z0-9-]{2,30}:[a-z*]{1,60})){0,3} nicht\b|\bnicht (?:verb[io]t\w*|verweiger\w*|gesperrt|blockiert)|\bn[e'] ?(?:l[ae'] ?)?(?:interdi\w*|refuse\w*|bloque\w*) (?:pas|rien)\b|\b(?:no|nao|non) (?:l[oa'] ?|[oa] )?(?:den[ie]\w*|nieg\w*|neg\w*|bloque\w*|bloqueia\w*|blocca\w*|proh?[ií]b\w*|proib\w*|vieta\w*)\b|(?:拒否|禁止)(?:は|し|され)?(?:て)?(?:い)?(?:ない|ません)|(?:没有|没|不|未|并未|并不)(?:明确|显式|被)?(?:拒绝|禁止)/,
+  /** "Only names another role": whoever asks is not named. */
+  othersOnly:
+    /\b(?:only |just )?(?:names?|allows?|admits?|lists?|trusts?|nennt|erlaubt|nomme|autorise|nombra|permite|nomeia|nomina|permette)\b(?: only| just| nur| que| solo| apenas| so)?(?: an?)? ?(?:an?other|a different|some other|some(?:one|body) else|einen? andere[nr]?|jemand anderen|un autre|une autre|otr[oa]|outr[oa]|un altro|un'altra)\b(?! (?:account|konto|compte|cuenta|conta))|(?:別|他)のロールだけ|只(?:允许|写了?)(?:另一个|别的|其他)/,
+  /** The statement for the account: what its own policies say counts. */
+  delegates: /\bdelegat\w*|\b(?:account )?root (?:statement|principal|of the account)\b|\benables? iam\b|:root\b|委任|委托/,
   /** "Empty", "does not mention it", "says nothing". */
   nothing:
     /\b(?:no|keine?|aucune|ninguna?|nenhuma|nessuna|sin|sem|sans|ohne) (?:[\w-]+ ){0,2}(?:polic|polit|richtlini)\w*|\b(?:empty|silent|blank|nothing|leer|vide|vacia|vazia|vuota|rien|nada|niente|nichts)\b|\b(?:does ?n[o']t|doesnt|don'?t|do not|is ?n[o']t|isnt|not|never|without|nicht|ne|nao|non|no)\b.{0,24}\b(?:list\w*|mention\w*|allow\w*|includ\w*|contain\w*|grant\w*|name\w*|nenn\w*|erwahn\w*|erlaub\w*|enthalt\w*|autoris\w*|mentionn\w*|contien\w*|liste\w*|inclu\w*|menciona\w*|permit\w*|contem|consent\w*|menzion\w*|elenc\w*|say\w*|in it|there)\b|\bne (?:\w+ )?(?:mentionne|contient|autorise|liste) (?:pas|rien)\b|(?:許可|記載|含|書)(?:し|され|ま|い|か)\w*ない|ありません|空|没有|不(?:允许|包含)|未(?:列出|允许)/,
   allows:
-    /\b(?:allow\w*|permit\w*|grant\w*|gives?|lets?|nam(?:es|ing)|list(?:s|ing|ed)?|includ\w*|admits?|has|have|having|contain\w*|only|erlaub\w*|gestatt\w*|nennt|enthalt|hat|nur|autoris\w*|nomme|contient|permite\w*|autoriza|nombra|tiene|contiene|tem|contem|nomeia|consent\w*|permett\w*|nomina|ha|solo)\b|許可|含|允许|包含|授予/,
+    /\b(?:allow\w*|permit\w*|grant\w*|gives?|lets?|nam(?:es|ing)|list(?:s|ing|ed)?|includ\w*|admits?|has|have|having|contain\w*|only|erlaub\w*|gestatt\w*|nennt|enthalt|hat|nur|autoris\w*|nomme|contient|permite\w*|autoriza|nombra|tiene|contiene|tem|contem|nomeia|consent\w*|permett\w*|nomina|ha|solo)\b|許可|含|允许|包含|授予|只写|只有|だけ書/,
   /** Of a role or a user: "a role with bedrock:*", "the user is admin". */
   holds: /\b(?:with|can|is (?:an? )?admin\w*|mit|darf|a|avec|peut|con|puede|es admin\w*|com|pode|puo|e admin\w*)\b|持|ある|あり|有|拥有/,
   only: /\b(?:only|just|nur|lediglich|seulement|uniquement|que|solo|solamente|unicamente|apenas|somente|so|soltanto)\b|だけ|のみ|只|仅/,
@@ -51,6 +56,9 @@ export const boundWords =
 
 /** What stands before the name of a policy and says what it does. */
 export const beforeWords = {
+  /** "A Deny on dynamodb:* in the ". */
+  within:
+    /\b(deny|allow) (?:on|for|of|to|auf|fur|sur|pour|su|per|sobre|para|em|en) ([^,;?]{1,50}?) (?:in|into|to|within|in der|in die|dans|en|na|no|nella|nel|sulla|alla|para) ?(?:the|an?|its|my|our|your|der|die|einer?|la|le|el|l['’]|une?|una?|o|a)?\s*$/,
   none: /\b(?:no|without(?: an?| any)?|lacks? an?|missing an?|keine?|ohne(?: eine?)?|aucune|sans|sin|sem|nenhuma|senza|nessuna)\s+(?:[\w-]+\s+){0,1}$|没有$|なしの?$/,
   allowedBy:
     /\b(?:allow|allowed|granted|permitted|erlaubt|autorise\w*|permitid[oa]|consentit[oa])\s+(?:only\s+)?(?:by|in|through|von|in|par|dans|por|en|pela|na|dalla|nella)\s+(?:the|an?|its|my|our|die|der|einer|la|le|el|o|una?)?\s*$/,

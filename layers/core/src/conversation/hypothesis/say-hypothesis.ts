@@ -16,11 +16,16 @@ export const sayHypothesis = (told: Hypothesis, beside: string | null = null): s
     ...(told.isManagement && told.said.some(({ layer }) => layer === 'serviceControl')
       ? ['SCPs and RCPs do not count for the users and roles of the management account.']
       : []),
+    ...(told.caller === 'root' ? [ofRoot] : []),
     ...(beside === null ? [] : [beside]),
     'Decided by evaluation of the policies as you tell them; conditions and what you did not tell are left out.',
     saySource(pagesOf(told, decided)),
   ].join('\n\n');
 };
+
+// https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
+const ofRoot =
+  'The root user needs no Allow, and no boundary limits it; SCPs and RCPs limit the root user of a member account like everybody else there, not that of the management account.';
 
 /** What one call comes to, in a sentence. */
 export const verdictOf = (told: Hypothesis): string => {
@@ -96,7 +101,9 @@ const allowedWords = (said: readonly LayerSaid[], call: string, isAcross: boolea
     said.every(({ layer, does }) => layer !== 'identity' || does === 'nothing')
       ? call.startsWith('`kms:')
         ? ' A key policy that names the caller is enough by itself.'
-        : ' Within one account the Allow of either side is enough, that of the caller or that of the resource.'
+        : call.startsWith('`sts:')
+          ? ' A trust policy that names the caller is enough by itself within one account.'
+          : ' Within one account the Allow of either side is enough, that of the caller or that of the resource.'
       : '';
   const through =
     limits.length === 0 ? '' : `, and ${listOf(limits)} ${limits.length === 1 ? 'does' : 'do'} not stand in its way`;

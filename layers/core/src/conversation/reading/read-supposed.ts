@@ -1,36 +1,63 @@
 import type { HandbookAnswer } from '../../explain/index.ts';
+import { type Conversation, openCase, type TurnKind } from '../conversation.ts';
 import { chooseOption } from '../hypothesis/choose-option.ts';
 import { decideHypothesis } from '../hypothesis/decide-hypothesis.ts';
+import { kindsOf } from '../hypothesis/go-on.ts';
+import type { Hypothesis } from '../hypothesis/hypothesis.ts';
 import { doingWords } from '../hypothesis/layer-words.data.ts';
-import { asksBesides, readHypothesis } from '../hypothesis/read-hypothesis.ts';
+import { asksBesides, othersAsked, readHypothesis, toldBefore } from '../hypothesis/read-hypothesis.ts';
+import { supposeInCase } from '../hypothesis/suppose-in-case.ts';
 import { ofAwsManagedKey } from './aws-managed-key.ts';
 import { notionsIn, plainLetters } from './notions-in.ts';
 import type { Read } from './read-once.ts';
 import type { TurnReading } from './turn-reading.ts';
 
-/** Policies in words are decided, unless what is told of the call is the contrary, or a case is open; a key that AWS manages lets no other account in. */
+/** Policies in words are decided, unless what is told of the call is the contrary; with a case open only what goes on with such a talk or supposes one more policy of the case. A key that AWS manages lets no other account in. */
 export const readSupposed = (read: Read): TurnReading | null => {
   const managed = ofAwsManagedKey(read);
   if (managed !== null) return { kind: 'concept', told: managed };
-  return read.conversation.open === null ? ofTold(read) : null;
+  const last = toldBefore(lastTold(read.conversation));
+  // Of a case one more policy is supposed: by itself that is no talk of rules.
+  const before = last !== null && read.conversation.cases.length > 0 && kindsOf(last) < 2 ? null : last;
+  const others = before === null ? [] : othersAsked(read.facts, before);
+  if (before !== null && others.length > 0) return { kind: 'hypothesis', told: before, beside: null, others };
+  const ofOpen = before === null ? ofCase(read) : null;
+  const isOfRules = read.conversation.open === null || before !== null;
+  return ofOpen ?? (isOfRules ? ofTold(read, before) : null);
 };
 
-const ofTold = ({ facts, conversation, told, prose }: Read): TurnReading | null => {
-  const before = conversation.turns.at(-1)?.message ?? null;
+/** One more policy that is supposed beside those of the case that is talked of. */
+const ofCase = ({ facts, conversation }: Read): TurnReading | null => {
+  const current = openCase(conversation) ?? conversation.cases.at(-1);
+  const supposed = current === undefined ? null : supposeInCase(facts, current);
+  return supposed === null ? null : { kind: 'hypothesis', told: supposed, beside: null };
+};
+
+const ofTold = ({ facts, told, prose }: Read, before: Hypothesis | null): TurnReading | null => {
   // A belief in one of the policies says nothing of the other one.
   const fit = told === null || told.kind === 'belief' ? 0 : told.fit;
   const supposed = readHypothesis(facts, { before, fit });
   if (supposed === null) return null;
   const isAllowed = decideHypothesis(supposed).decision.decision === 'allowed';
-  const beside = asksBesides(facts.text) ? told : null;
+  const beside = told !== null && told.fit >= besideIt && asksBesides(facts.text) ? told : null;
   return isAllowed && (tellsRefused(prose) || seeksCause.test(plainLetters(prose)))
     ? null
     : { kind: 'hypothesis', told: supposed, beside };
 };
 
+// What is hardly near says nothing beside a decision.
+const besideIt = 0.5;
+
+/** The messages since the last that told of a case. */
+const lastTold = ({ turns }: Conversation): readonly string[] =>
+  turns.slice(turns.findLastIndex(({ kind }) => !ofRules.has(kind)) + 1).map(({ message }) => message);
+
+const ofRules: ReadonlySet<TurnKind> = new Set(['decided', 'concept', 'greeting']);
+
 /** Told as it is, not asked: "and it is ignored. What has to stand in the key?" */
 const tellsRefused = (prose: string): boolean =>
   prose
+    .replaceAll(/\.{2,}|…/g, ',')
     .split(/(?<=[.;!?。？])\s*/)
     .some((sentence) => !/[?？]\s*$/.test(sentence) && (fails(sentence) || ignored.test(sentence)));
 

@@ -49,6 +49,8 @@ export type TurnReading =
   | {
       readonly kind: 'hypothesis';
       readonly told: Hypothesis;
+      /** Calls of other things that the same is asked of; left out: none are. */
+      readonly others?: readonly string[];
       /** What a page says to the rest of the question; null: nothing else is asked. */
       readonly beside: HandbookAnswer | null;
     }

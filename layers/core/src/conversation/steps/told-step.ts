@@ -2,6 +2,7 @@ import { lastPart, readArn, roleOfSession } from '../../arn/index.ts';
 import { openCase } from '../conversation.ts';
 import { sayCatalog } from '../engines/say-catalog.ts';
 import { sayDataAccess } from '../engines/say-data-access.ts';
+import { sayForOthers } from '../hypothesis/say-for-others.ts';
 import { sayHypothesis } from '../hypothesis/say-hypothesis.ts';
 import { proseOf } from '../reading/prose-of.ts';
 import type { TurnReading } from '../reading/turn-reading.ts';
@@ -22,7 +23,13 @@ export const toldStep = (
     case 'cannot':
       return alone('policyCheck', reading.says, taken);
     case 'hypothesis':
-      return alone('decided', sayHypothesis(reading.told, reading.beside?.reply.split('\n\n')[0] ?? null), taken);
+      return alone(
+        'decided',
+        reading.others === undefined
+          ? sayHypothesis(reading.told, reading.beside?.reply.split('\n\n')[0] ?? null)
+          : sayForOthers(reading.told, reading.others),
+        taken,
+      );
     case 'dataAccess':
       return alone('policyCheck', sayDataAccess(saidOf(taken), reading.shown, roleOf(taken)), taken);
   }

@@ -1,0 +1,205 @@
+import type { PolicyType } from '@whydenied/iam';
+import { actionInfo } from '../../catalog/index.ts';
+import { plainLetters } from '../reading/notions-in.ts';
+import type { Hypothesis, LayerSaid } from './hypothesis.ts';
+import { beforeWords, doingWords, layerWords } from './layer-words.data.ts';
+
+export const manages =
+  /\b(?:management|payer|master) account\b|\bverwaltungskonto\b|\bcompte de gestion\b|\bcuenta de administracion\b|\bconta de (?:gerenciamento|gestao)\b|\baccount di gestione\b|管理アカウント|管理账户|管理帐户/;
+const across =
+  /\b(?:(?:an)?other|different|second|foreign|partner'?s?|their) accounts?\b|\bcross-?account\b|\banderen konto\b|\bautre compte\b|\botra cuenta\b|\boutra conta\b|\baltro account\b|別アカウント|别的账户|另一个账户|跨账户|クロスアカウント/;
+const within =
+  /\bsame[- ]account\b|\bselben konto\b|\bmeme compte\b|\bmisma cuenta\b|\bmesma conta\b|\bstesso account\b|同じアカウント|同一账户|同一个账户/;
+
+const names = layerWords.map(([layer, source]) => ({ layer, pattern: new RegExp(`(?<![\\w-])(?:${source})`, 'g') }));
+
+type Named = { readonly layer: PolicyType; readonly at: number; readonly end: number };
+
+/** Every kind of policy that is named, in the order of the text; of names that overlap the first that begins, then the longest. */
+export const namedIn = (plain: string): readonly Named[] => {
+  let end = 0;
+  return names
+    .flatMap(({ layer, pattern }) =>
+      [...plain.matchAll(pattern)].map((found) => ({ layer, at: found.index, end: found.index + found[0].length })),
+    )
+    .toSorted((one, other) => one.at - other.at || other.end - one.end)
+    .filter((each) => {
+      const isFree = each.at >= end;
+      if (isFree) end = each.end;
+      return isFree;
+    });
+};
+
+/** What a text tells of policies, whatever it asks. */
+export const toldIn = (text: string): Hypothesis => {
+  // Three dots are a breath and end no sentence.
+  const plain = plainLetters(text).replace(/\.{2,}|…/g, ', ');
+  const named = namedIn(plain);
+  const said = named.flatMap((each, index) => saidOf(each, { plain, next: named[index + 1]?.at ?? plain.length }));
+  return {
+    said,
+    action: actionIn(text, said),
+    isAcross: across.test(plain) ? true : within.test(plain) ? false : null,
+    isManagement: manages.test(plain),
+    resource: /\bkms\b|\bkeys?\b|schlussel|\bcle\b|\bclave\b|\bchave\b|\bchiave\b|キー|密钥/.test(plain)
+      ? 'key'
+      : 'other',
+    caller: callerIn(plain),
+  };
+};
+
+/** Who calls; null: nobody is told, or two that are not decided alike: a role and its session, a role and a user. */
+const callerIn = (plain: string): Hypothesis['caller'] => {
+  if (isRoot.test(plain)) return 'root';
+  const isRole = /\broles?\b|rolle|\brol\b|\bpapel\b|ruolo|ロール|角色/.test(plain);
+  const isUser = /\busers?\b|benutzer|utilisateur|usuario|utente|ユーザー|用户/.test(plain);
+  if (isRole === isUser || /\bsessions?\b(?! polic)|assumed-role/.test(plain)) return null;
+  return isRole ? 'role' : 'user';
+};
+
+const isRoot =
+  /\broot[- ](?:user|benutzer)\b|\b(?:usuario|utilisateur|utente) root\b|\busuario raiz\b|ルートユーザー|根用户/;
+
+type Told = { readonly plain: string; readonly next: number };
+
+/** What is said of one policy: behind its name up to the next one or the end of the sentence, else before it. */
+const saidOf = ({ layer, at, end }: Named, { plain, next }: Told): readonly LayerSaid[] => {
+  const before =
+    plain
+      .slice(Math.max(0, at - farBefore), at)
+      .split(/[.;!?。？]/)
+      .at(-1) ?? '';
+  const behind = withoutNext(plain.slice(end, next).split(/(?<![\w*])[.;](?=\s|$)|[.;!?。？](?=\s|$)/, 1)[0] ?? '');
+  // Without an SCP nothing limits; without a policy that grants nothing is granted.
+  if (beforeWords.none.test(before)) return isLimit(layer) ? [] : [{ layer, does: 'nothing', patterns: [] }];
+  if (beforeWords.deniedBy.test(before) && isNegated.test(before)) return [deniesNot(layer, patternsIn(before))];
+  if (beforeWords.deniedBy.test(before)) return [{ layer, does: 'denies', patterns: patternsIn(before) }];
+  if (beforeWords.allowedBy.test(before))
+    return [{ layer, does: isNegated.test(before) ? 'nothing' : 'allows', patterns: patternsIn(before) }];
+  // "The role has an identity policy that …": what it has is told of that one.
+  const isHolder = layer === 'identity' && !policyWord.test(plain.slice(at, end));
+  if (isHolder && patternsIn(behind).length === 0 && !doingWords.nothing.test(behind)) return [];
+  const within = doneWithin(before);
+  if (within !== null) return [{ layer, ...within }];
+  if (layer === 'resource' && doingWords.othersOnly.test(behind)) return [{ layer, does: 'nothing', patterns: [] }];
+  if (layer === 'resource' && doingWords.delegates.test(behind)) return [{ layer, does: 'delegates', patterns: [] }];
+  if (doingWords.deniesNot.test(behind)) return [deniesNot(layer, patternsIn(behind))];
+  if (doingWords.nothing.test(behind)) return [{ layer, does: 'nothing', patterns: [] }];
+  if (doingWords.denies.test(behind)) return [{ layer, does: 'denies', patterns: patternsIn(behind) }];
+  return doingWords.allows.test(behind) || (isHolder && doingWords.holds.test(behind))
+    ? [{ layer, does: 'allows', patterns: patternsIn(behind) }]
+    : [];
+};
+
+/** "A Deny on dynamodb:* in the boundary": what stands in a policy, said before its name. */
+const doneWithin = (before: string): Pick<LayerSaid, 'does' | 'patterns'> | null => {
+  const [, effect, what = ''] = beforeWords.within.exec(before) ?? [];
+  if (effect === undefined) return null;
+  return { does: effect === 'allow' ? 'allows' : 'denies', patterns: patternsIn(what) };
+};
+
+/** Without what is said of the policy that comes next: "…, and it is denied by the". */
+const withoutNext = (behind: string): string => {
+  if (!beforeWords.deniedBy.test(behind) && !beforeWords.allowedBy.test(behind)) return behind;
+  const begins = behind.match(/.*(?:[,，]|\b(?:and|but|und|aber|et|mais|y|pero|e|mas|ma)\b)/)?.[0].length ?? 0;
+  return behind.slice(0, begins);
+};
+
+/** What only limits lets through what it does not deny; elsewhere nothing is granted by that. */
+const deniesNot = (layer: PolicyType, patterns: readonly string[]): LayerSaid =>
+  isLimit(layer) ? { layer, does: 'passes', patterns } : { layer, does: 'nothing', patterns: [] };
+
+const isNegated = /(?:\b(?:not|nicht|pas|no|nao|non)\b|n't\b)[^,]{0,20}$/;
+const farBefore = 60;
+const policyWord = /polic|richtlinie|politi|ポリシー|策略/;
+
+/** Actions and patterns, bare operations, the services that alone are meant; `*` for everything. */
+export const patternsIn = (plain: string): readonly string[] => {
+  const written = [...plain.matchAll(/(?<![\w:/.-])([a-z][a-z0-9-]{1,30}):(\*|[a-z]{2,60}\*?)(?![\w:/])/g)]
+    .map(([pattern]) => (pattern.endsWith('*') ? pattern : (actionInfo(pattern)?.action ?? '')))
+    .filter((pattern) => pattern !== '');
+  if (written.length > 0) return written;
+  const named = [...plain.matchAll(/(?<![\w-])[a-z]{7,40}(?![\w-])/g)].flatMap(([word]) => operationOf(word));
+  if (named.length > 0) return named;
+  if (doingWords.everything.test(plain)) return ['*'];
+  if (!doingWords.only.test(plain) && !doingWords.denies.test(plain)) return [];
+  return [...plain.matchAll(/(?<![\w-])(?:bedrock|s3|ec2|kms|lambda|dynamodb|sqs|sns|sagemaker)(?![\w:-])/g)].map(
+    ([service]) => `${service}:*`,
+  );
+};
+
+const operationOf = (word: string): readonly string[] => (operations[word] === undefined ? [] : [operations[word]]);
+
+// Named by themselves in questions on policies; others are written with their service.
+const operations: Readonly<Record<string, string>> = {
+  getobject: 's3:GetObject',
+  putobject: 's3:PutObject',
+  deleteobject: 's3:DeleteObject',
+  listbucket: 's3:ListBucket',
+  invokemodel: 'bedrock:InvokeModel',
+  invokeagent: 'bedrock:InvokeAgent',
+  invokefunction: 'lambda:InvokeFunction',
+  getsecretvalue: 'secretsmanager:GetSecretValue',
+  passrole: 'iam:PassRole',
+  assumerole: 'sts:AssumeRole',
+  getitem: 'dynamodb:GetItem',
+  putitem: 'dynamodb:PutItem',
+  decrypt: 'kms:Decrypt',
+  runinstances: 'ec2:RunInstances',
+};
+
+/** One that is named whole, of the question rather than of what is told; else one of a service that is named. */
+const actionIn = (text: string, said: readonly LayerSaid[]): string | null => {
+  const plain = plainLetters(text);
+  const asked = plain.split(/(?<=[.;。])\s+/).findLast((sentence) => /[?？]/.test(sentence)) ?? '';
+  const last = patternsIn(asked.split(/[,:，、]\s*/).findLast((clause) => /\w/.test(clause)) ?? '');
+  // What a limit names is what it lets through, seldom what is asked.
+  const granted = said.toSorted((one, other) => Number(isLimit(one.layer)) - Number(isLimit(other.layer)));
+  const named = [...last, ...patternsIn(asked)].filter(isWhole);
+  const [first] = [...named, ...deedIn(asked), ...granted.flatMap(({ patterns }) => patterns).filter(isWhole)];
+  if (first !== undefined) return first;
+  const services = said
+    .filter(({ layer }) => layer === 'identity' || layer === 'resource')
+    .flatMap(({ patterns }) => patterns)
+    .map((each) => each.split(':')[0] ?? '');
+  const all = [
+    ...services,
+    ...(plain.match(/\b(?:bedrock|s3|kms|lambda|dynamodb)\b|\bbucket|\bkey polic|\bobjects?\b/g) ?? []),
+  ];
+  return all.map((each) => usual[each.trim()]).find((each) => each !== undefined) ?? null;
+};
+
+/** "Can it create a bucket?" */
+const deedIn = (asked: string): readonly string[] =>
+  deeds.flatMap(([verb, thing, action]) => (verb.test(asked) && thing.test(asked) ? [action] : []));
+
+const creates = /\b(?:creat\w*|make|cre[ae]r|anleg\w*|erstell\w*|criar|launch|start)\b|作成|创建/;
+const deletes =
+  /\b(?:delet\w*|remove|losch\w*|supprimer|borrar|eliminar|apagar|excluir|cancellare|eliminare)\b|削除|删除/;
+const bucket = /\bbuckets?\b|バケット|存储桶/;
+const role = /\b(?:roles?|rollen?|rol|papel|ruolo)\b|ロール|角色/;
+const deeds: readonly (readonly [RegExp, RegExp, string])[] = [
+  [creates, bucket, 's3:CreateBucket'],
+  [deletes, bucket, 's3:DeleteBucket'],
+  [creates, /\binstanc\w*|\binstanz\w*|\bistanz\w*|インスタンス|实例/, 'ec2:RunInstances'],
+  [creates, /\btables?\b|\btabell\w*|\btabla\b|\btabela\b|テーブル/, 'dynamodb:CreateTable'],
+  [creates, role, 'iam:CreateRole'],
+  [deletes, role, 'iam:DeleteRole'],
+];
+
+export const isLimit = (layer: PolicyType): boolean => layer !== 'identity' && layer !== 'resource';
+
+export const isWhole = (pattern: string): boolean => pattern.includes(':') && !pattern.includes('*');
+
+const usual: Readonly<Record<string, string>> = {
+  bedrock: 'bedrock:InvokeModel',
+  s3: 's3:GetObject',
+  bucket: 's3:GetObject',
+  object: 's3:GetObject',
+  objects: 's3:GetObject',
+  kms: 'kms:Decrypt',
+  'key polic': 'kms:Decrypt',
+  lambda: 'lambda:InvokeFunction',
+  dynamodb: 'dynamodb:GetItem',
+  ec2: 'ec2:RunInstances',
+};

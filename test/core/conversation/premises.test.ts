@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { openTalk } from './talk.ts';
+
+describe('a talk in which one premise after the other changes', () => {
+  const verdicts = async (...turns: readonly string[]): Promise<readonly string[]> => {
+    const { say } = openTalk();
+    const replies: string[] = [];
+    for (const turn of turns) replies.push((await say(turn)).reply);
+    return replies.map((reply) => /^\*\*([A-Z][a-z, ]+)\.\*\*/.exec(reply)?.[1] ?? reply);
+  };
+
+  it('decides each anew, also where no question mark stands', async () => {
+    expect(
+      await verdicts(
+        'one identity policy allows s3:GetObject, another policy attached to a group of the same user denies it. who wins?',
+        'and if instead of the deny there is just... nothing in the second policy?',
+        'now same user, bucket is in another account. bucket policy allows the user, user’s own policy says nothing about s3',
+        'ok and same account again, bucket policy allows the user, identity policy says nothing',
+      ),
+    ).toEqual(['Denied explicitly', 'Allowed', 'Denied, implicitly', 'Allowed']);
+  });
+
+  it('takes away what is said not to be there', async () => {
+    expect(
+      await verdicts(
+        'same account: the role’s identity policy allows s3:GetObject, the bucket policy denies it. works?',
+        'and if the deny is not there but the bucket is in another account?',
+        'both allow now, but an SCP only allows ec2:*',
+        'without the SCP?',
+      ),
+    ).toEqual(['Denied explicitly', 'Denied, implicitly', 'Denied, implicitly', 'Allowed']);
+  });
+
+  it('knows a key policy that delegates, one that names another, and one that names the caller', async () => {
+    expect(
+      await verdicts(
+        'key policy delegates to the account root, my role has kms:Decrypt in its identity policy. allowed?',
+        'what if the key policy only names another role and not the account?',
+        'and if the key policy names my role directly and my role has nothing?',
+        'same again but from another account?',
+      ),
+    ).toEqual(['Allowed', 'Denied, implicitly', 'Allowed', 'Denied, implicitly']);
+  });
+
+  it('asks the same of other things, each by whose policy has to allow it there', async () => {
+    const { say } = openTalk();
+    await say('same account: the bucket policy allows the user s3:GetObject, the identity policy says nothing. works?');
+    const { reply } = await say('does that hold for KMS keys and role trust policies too?');
+
+    expect(reply).toMatch(/- `kms:Decrypt`: \*\*Allowed\.\*\*.+An identity policy alone is not enough\./);
+    expect(reply).toMatch(/- `sts:AssumeRole`: \*\*Allowed\.\*\*.+`:root`.+An identity policy alone is not enough\./);
+    expect(reply).not.toContain('either side');
+  });
+
+  it('takes the call from the question, and the root user for one that an SCP limits', async () => {
+    const { say } = openTalk();
+    const { reply } = await say(
+      'Un SCP permite solo bedrock:* en la organización y el rol tiene AdministratorAccess. ¿Puede crear un bucket S3?',
+    );
+
+    expect(reply).toMatch(/^\*\*Denied, implicitly\.\*\* .+`s3:CreateBucket`/);
+    expect((await say('¿y el usuario root?')).reply).toMatch(/^\*\*Denied, implicitly\.\*\*/);
+  });
+
+  it.each([
+    ['如果我给它加上权限边界,边界里只写 bedrock:InvokeModel,Retrieve 还能用吗?', 'Denied, implicitly'],
+    ['e se metto un Deny su bedrock:* nella boundary, vince sull’Allow?', 'Denied explicitly'],
+    ['what if the boundary allows bedrock:* only?', 'Allowed'],
+  ])('supposes one more policy beside those of a case: %s', async (turn, verdict) => {
+    expect(
+      (
+        await verdicts(
+          'User: arn:aws:sts::111122223333:assumed-role/rag/a is not authorized to perform: bedrock:Retrieve on resource: arn:aws:bedrock:us-west-2:111122223333:knowledge-base/KBABCDEF12 because no identity-based policy allows the bedrock:Retrieve action',
+          turn,
+        )
+      )[1],
+    ).toBe(verdict);
+  });
+
+  it('is left by a failure that is told of it', async () => {
+    const { say } = openTalk();
+    await say('same account: the role’s identity policy allows s3:GetObject, the bucket policy says nothing. works?');
+    const { reply } = await say(
+      'now I tried it and it fails with access denied. identity policy allows, bucket policy allows.',
+    );
+
+    expect(reply).not.toMatch(/^\*\*Allowed/);
+  });
+});
