@@ -147,6 +147,48 @@ describe('readAccountDetails', () => {
   });
 });
 
+describe('account details that do not hold everything', () => {
+  const kim = `arn:aws:iam::${account}:user/kim`;
+  const policy = (name: string) => ({ PolicyName: name, PolicyDocument: document });
+  const identityOf = (value: unknown) => {
+    const evidence = evidenceOf(read(value), kim);
+    return {
+      policies: evidence?.policies.map(({ name }) => name),
+      isSeen: evidence?.seenLayers.some(({ policyType }) => policyType === 'identity'),
+      lacks: evidence?.unseenLayers.map(({ because }) => because),
+    };
+  };
+  const user = (fields: object) => ({ UserDetailList: [{ UserName: 'kim', Arn: kim, ...fields }] });
+
+  it('are of each entry of a principal, of whatever page', () => {
+    const first = user({ UserPolicyList: [policy('one')] });
+    const second = user({ UserPolicyList: [policy('one'), policy('two')] });
+
+    expect(identityOf([first, second])).toEqual({ policies: ['one', 'two'], isSeen: true, lacks: [] });
+  });
+
+  it('do not say that a user has no more policies where the group of theirs has no entry', () => {
+    expect(identityOf(user({ GroupList: ['devs'] }))).toEqual({
+      policies: [],
+      isSeen: false,
+      lacks: ['the account details do not hold the group `devs`'],
+    });
+  });
+
+  it.each([{ IsTruncated: true }, { NextToken: 'eyJ' }])('do not say so where they go on: %j', (more) => {
+    expect(identityOf({ ...user({}), ...more }).isSeen).toBe(false);
+  });
+
+  it('are whole with the last page', () => {
+    expect(
+      identityOf([
+        { ...user({}), IsTruncated: true },
+        { Policies: [], IsTruncated: false },
+      ]).isSeen,
+    ).toBe(true);
+  });
+});
+
 describe('mergeEvidence', () => {
   it('lets what was given outrank what an account says of the same principal', () => {
     const given = assignTo(readGivenPolicies({ identity: [{ name: 'mine', document }] }), role);

@@ -37,10 +37,14 @@ export const givenEvidence = (
     return { evidence: noted(evidence, because), readers: [], secrets };
   }
   const own = principal === null ? '' : readArn(principal).account;
-  const { accountId } = read.account;
+  const { accountId, isCut } = read.account;
   const isOther = accountId !== null && isAccountId(own) && own !== accountId;
   const note = `the details shown are those of another account, ${accountId}; the denied principal is in account ${own}, and they say nothing of it`;
-  return { evidence: isOther ? noted(evidence, note) : evidence, readers: [accountReader(read.account)], secrets };
+  const notes = [...(isOther ? [note] : []), ...(isCut ? [cut] : [])];
+  return { evidence: notes.reduce(noted, evidence), readers: [accountReader(read.account)], secrets };
 };
+
+const cut =
+  'the account details are cut (`IsTruncated`): give all pages, as `aws iam get-account-authorization-details` prints them without `--max-items`';
 
 const noted = (evidence: Evidence, note: string): Evidence => ({ ...evidence, notes: [...evidence.notes, note] });

@@ -7,6 +7,8 @@ export type Account = {
   readonly policies: ReadonlyMap<string, unknown>;
   /** ARNs of the users, roles and groups that a managed policy is attached to, or is the boundary of. */
   readonly attachments: ReadonlyMap<string, readonly string[]>;
+  /** They say that they go on, and what follows was not given. */
+  readonly isCut: boolean;
 };
 
 export type AccountPrincipal = {

@@ -15,6 +15,7 @@ export const evidenceOf = (account: Account, principal: string): Evidence | null
   if (found === undefined) return null;
   const groups = account.principals.filter(({ kind, name }) => kind === 'group' && found.groups.includes(name));
   const parts = [
+    ...unseenOf(account, found, groups),
     ...[found, ...groups].flatMap((owner) => identityPolicies(account, owner, found.arn)),
     ...(found.boundaryArn === null
       ? []
@@ -39,6 +40,16 @@ export const evidenceOf = (account: Account, principal: string): Evidence | null
     notes: [],
     ...spelled(principal, found.arn),
   };
+};
+
+/** Groups without an entry, and what may follow where the details were cut: policies that nobody showed. */
+const unseenOf = (account: Account, found: AccountPrincipal, groups: readonly AccountPrincipal[]): UnseenLayer[] => {
+  const missing = found.groups.filter((group) => !groups.some(({ name }) => name === group));
+  const lacks = [
+    ...missing.map((group) => `the account details do not hold the group \`${group}\``),
+    ...(account.isCut ? ['the account details are cut (`IsTruncated`): the pages after them were not given'] : []),
+  ];
+  return lacks.map((because) => ({ policyType: 'identity', of: found.arn, because }));
 };
 
 /** Another case, or no path; a session has its own ARN, with the name of its role in it. */

@@ -23,13 +23,22 @@ export const readAccountDetails = (details: unknown): AccountReading => {
       because: 'the account details hold none of `UserDetailList`, `RoleDetailList`, `GroupDetailList`, `Policies`',
     };
   }
-  const principals = pages.flatMap(readPrincipals);
+  const principals = mergeEntries(pages.flatMap(readPrincipals));
   const policies = new Map(pages.flatMap((page) => listOf(page['Policies']).map(readPolicy)));
   return {
     kind: 'account',
-    account: { accountId: accountIdOf(principals), principals, policies, attachments: attachmentsOf(principals) },
+    account: {
+      accountId: accountIdOf(principals),
+      principals,
+      policies,
+      attachments: attachmentsOf(principals),
+      isCut: pages.every(goesOn),
+    },
   };
 };
+
+/** A page that is not the last; with `--max-items` the AWS CLI says so by a token of its own: https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-pagination.html */
+const goesOn = (page: Fields): boolean => page['IsTruncated'] === true || stringOf(page['NextToken']) !== '';
 
 const parse = (text: string): unknown => {
   try {
@@ -43,6 +52,31 @@ type Fields = ReturnType<typeof fieldsOf>;
 
 const readPrincipals = (page: Fields): AccountPrincipal[] =>
   Object.entries(lists).flatMap(([list, kind]) => listOf(page[list]).map((detail) => readPrincipal(kind, detail)));
+
+/** One entry for each ARN: what any of its entries holds takes part, so that a second one is not lost. */
+const mergeEntries = (entries: readonly AccountPrincipal[]): AccountPrincipal[] => {
+  const merged = new Map<string, AccountPrincipal>();
+  for (const entry of entries) {
+    const key = `${entry.kind} ${entry.arn || entry.name}`;
+    const held = merged.get(key);
+    merged.set(key, held === undefined ? entry : mergeEntry(held, entry));
+  }
+  return [...merged.values()];
+};
+
+const mergeEntry = (one: AccountPrincipal, other: AccountPrincipal): AccountPrincipal => ({
+  ...one,
+  inline: distinct([...one.inline, ...other.inline]),
+  attached: distinct([...one.attached, ...other.attached]),
+  groups: [...new Set([...one.groups, ...other.groups])],
+  boundaryArn: one.boundaryArn ?? other.boundaryArn,
+  tags: { ...one.tags, ...other.tags },
+  trust: one.trust ?? other.trust,
+});
+
+const distinct = <Item>(items: readonly Item[]): Item[] => [
+  ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
+];
 
 const readPrincipal = (kind: AccountPrincipal['kind'], detail: Fields): AccountPrincipal => {
   const inline = listOf(detail[`${kind === 'user' ? 'User' : kind === 'role' ? 'Role' : 'Group'}PolicyList`]);
