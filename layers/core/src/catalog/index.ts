@@ -3,7 +3,7 @@ import { managedPoliciesAsOf } from './data/managed-policies.data.ts';
 import { servicesAsOf } from './data/services.data.ts';
 
 export { type AwsManagedPolicy, awsManagedPolicy } from './aws-managed-policy.ts';
-export { actionInfo, actionsOf, hasResourceType, isAction } from './find-action.ts';
+export { actionInfo, actionsOf, hasResourceType, isAction, isAlwaysOnResource } from './find-action.ts';
 export { type HandlerPermissions, handlerPermissions } from './handler-permissions.ts';
 
 export { managedPolicyNames } from './managed-policy-names.ts';

@@ -1,6 +1,11 @@
 import { serviceBlocks } from './data/services.data.ts';
 
-export type ResourceTypeInfo = { readonly name: string; readonly arns: readonly string[] };
+export type ResourceTypeInfo = {
+  readonly name: string;
+  readonly arns: readonly string[];
+  /** Only some calls of the action are asked on one; said of services outside GenAI. */
+  readonly isOptional?: true;
+};
 
 export type ActionInfo = {
   readonly action: string;

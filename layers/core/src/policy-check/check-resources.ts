@@ -1,6 +1,6 @@
 import { matchAction, matchResource, type Statement } from '@whydenied/iam';
 import { bucketNamed, readArn, withParts } from '../arn/index.ts';
-import { actionInfo, actionsOf, quoted } from '../catalog/index.ts';
+import { actionInfo, actionsOf, isAlwaysOnResource, quoted } from '../catalog/index.ts';
 import type { Found } from './finding.ts';
 
 /** What a statement says of resources: `*` where AWS knows an ARN, and patterns that fit no ARN of its actions. */
@@ -39,7 +39,7 @@ const ofNoResource = ({ actions = [], resources = [], pointer, principals }: Sta
     return [];
   const untyped = actions.filter((action) => {
     const info = /[*?]/.test(action) ? undefined : actionInfo(action);
-    return info !== undefined && info.accessLevel !== '' && info.resourceTypes.length === 0;
+    return info !== undefined && info.resourceTypes.length === 0;
   });
   return untyped.length === 0
     ? []
@@ -102,12 +102,13 @@ const calledBy = (statement: Statement) => {
     .filter((action) => !/[*?]/.test(action))
     .flatMap((action) => actionInfo(action) ?? []);
   const typed = named.filter(({ resourceTypes }) => resourceTypes.length > 0);
+  const always = typed.filter(({ action }) => isAlwaysOnResource(action));
   return {
     statement,
     isAllTyped: named.length > 0 && typed.length === (statement.actions ?? []).length,
     arns: [...new Set(typed.flatMap(({ resourceTypes }) => resourceTypes.flatMap((type) => type.arns)))],
-    isTyped: typed.length > 0,
-    said: list(typed.map(({ action }) => action)),
+    isTyped: always.length > 0,
+    said: list((always.length > 0 ? always : typed).map(({ action }) => action)),
   };
 };
 
@@ -127,7 +128,7 @@ const checkOne = (called: ReturnType<typeof calledBy>, resource: string, pointer
       },
     ];
   }
-  // Of a service that is known by names only, or where an action takes no resource, nothing can be said.
+  // Where an action takes no resource, nothing can be said.
   if (!isAllTyped || !resource.startsWith('arn:')) return [];
   if (arns.length === 0 || arns.some((arn) => fits(resource, arn))) return [];
   return [
@@ -153,7 +154,7 @@ const ofPatterns = ({ actions = [] }: Statement, pointer: string): readonly Foun
     .slice(0, mostPatterns)
     .find((action) => {
       const covered = actionsOf(action.split(':')[0] ?? '').filter((each) => matchAction(action, each));
-      const typed = covered.filter((each) => (actionInfo(each)?.resourceTypes.length ?? 0) > 0);
+      const typed = covered.filter((each) => isAlwaysOnResource(each));
       return typed.length > 0 && typed.length * 2 >= covered.length;
     });
   return wide === undefined

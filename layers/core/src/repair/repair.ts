@@ -16,7 +16,7 @@ import { limitsBeside } from './controls/limits-beside.ts';
 import { rightGuards } from './controls/right-guards.ts';
 import { chainBeside } from './danger/completes-chain.ts';
 import { describeWithheld } from './danger/describe-withheld.ts';
-import { onUnknownResources, refusedBehindRole, refusedBesides, sayUnknown } from './danger/left-open.ts';
+import { refusedBehindRole, refusedBesides } from './danger/left-open.ts';
 import { movedSubject } from './danger/moved-subject.ts';
 import { weighed } from './danger/weighed.ts';
 import { withhold } from './danger/withhold.ts';
@@ -51,16 +51,14 @@ export const repair = (shown: Case, wishes: readonly FixChange[] = []): Repair =
   const dead = searching.changes.length === 0 ? [] : deadBeside(standing.needs, searching.evidence);
   const found = [...kept, ...limits, ...dead].reduce(remark, searching);
   const wished = revise(setKeptBackAside(found, asked.evidence), wishes, { asked, needs: standing.needs });
-  const unknown = onUnknownResources(wished.work.changes);
-  const weights = [...saidBeside(wished.work, given, asked), ...sayUnknown(unknown)];
-  const proved = prove(weights.reduce(remark, wished.work), {
+  const weights = saidBeside(wished.work, given, asked);
+  const proof = prove(weights.reduce(remark, wished.work), {
     asked,
     given,
     needs: standing.needs,
     depends: dependsOn(standing),
     mayDeny: wishes.some(isAskedOut),
   });
-  const proof = unknown.length === 0 ? proved : { ...proved, narrowest: false };
   const code = cdkAddition(asked, proof.work.changes);
   // A template that code makes is not edited.
   const lines =

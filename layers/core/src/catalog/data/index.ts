@@ -7,6 +7,7 @@ import {
 } from './inference-profiles.data.ts';
 
 export { actionNames } from './action-names.data.ts';
+export { actionResources } from './action-resources.data.ts';
 export { managedPoliciesSource, managedPolicyLines } from './managed-policies.data.ts';
 export { profileOnlyModels } from './profile-only-models.data.ts';
 export { samPolicyLines } from './sam-policies.data.ts';

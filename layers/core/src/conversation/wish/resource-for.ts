@@ -12,7 +12,7 @@ export const resourceFor = (
 ): string => {
   const info = actionInfo(action);
   if (thing.arn === null || info === undefined) return '*';
-  if (info.accessLevel !== '' && info.resourceTypes.length === 0) return '*';
+  if (info.resourceTypes.length === 0) return '*';
   if (thing.service === 's3') return ofBucket(action, thing, name);
   if (thing.service === 's3vectors') return ofVectors(thing.arn, { name, named });
   // The agent is called through its alias.

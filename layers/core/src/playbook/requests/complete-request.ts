@@ -1,4 +1,4 @@
-import { actionInfo, hasResourceType } from '../../catalog/index.ts';
+import { hasResourceType, isAlwaysOnResource } from '../../catalog/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
 import { modelChain } from './model-chain.ts';
@@ -30,10 +30,10 @@ export const completeRequest = (stated: ChainRequest, { call, chain }: Known): C
   };
 };
 
-/** AWS's whole sentence names a resource where there is one; of services outside GenAI only the names of actions are known. */
+/** AWS's whole sentence names a resource where there is one; not every call of an action is asked on one. */
 const isOnNothing = (action: string, { denial }: Call): boolean =>
   !hasResourceType(action) ||
-  (actionInfo(action)?.accessLevel === '' && denial?.statedBy === 'sentence' && denial.kind !== 'unknown');
+  (!isAlwaysOnResource(action) && denial?.statedBy === 'sentence' && denial.kind !== 'unknown');
 
 /** The request of the chain that asks for the same action on the same resource. */
 export const linkOf = (request: ChainRequest, chain: readonly ChainRequest[]): ChainRequest | undefined =>

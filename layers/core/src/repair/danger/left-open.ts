@@ -1,26 +1,6 @@
-import { actionInfo, quoted } from '../../catalog/index.ts';
+import { quoted } from '../../catalog/index.ts';
 import { isSamePrincipal } from '../../diagnose/index.ts';
 import type { Facts } from '../../intake/index.ts';
-import type { Change } from '../change.ts';
-import { valuesOf } from '../document/values-of.ts';
-
-/** Actions that a fix allows on `*` though nobody knows here whether AWS has an ARN for them. */
-export const onUnknownResources = (changes: readonly Change[]): readonly string[] => [
-  ...new Set(
-    changes
-      .flatMap(({ kind, statement }) => (kind === 'addStatement' && statement !== null ? [statement] : []))
-      .filter((statement) => statement['Effect'] === 'Allow' && valuesOf(statement['Resource']).includes('*'))
-      .flatMap((statement) => valuesOf(statement['Action']))
-      .filter((action) => actionInfo(action)?.accessLevel === '' && !/:(?:List|Describe)/.test(action)),
-  ),
-];
-
-export const sayUnknown = (actions: readonly string[]): readonly string[] =>
-  actions.length === 0
-    ? []
-    : [
-        `whether AWS knows an ARN for ${actions.slice(0, 3).map(quoted).join(', ')} is not among the facts here, so \`*\` is not shown to be the narrowest: where the list of the service has a resource type beside the action, put the ARN of the one resource in its place (https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html)`,
-      ];
 
 /** Refusals of others in the same text, which the fix is not for. */
 export const refusedBesides = ({ denials }: Pick<Facts, 'denials'>): readonly string[] => {

@@ -1,5 +1,5 @@
 import { matchGlob } from '@whydenied/iam';
-import { actionInfo, hasResourceType, isAction } from '../../catalog/index.ts';
+import { actionInfo, isAction, isAlwaysOnResource } from '../../catalog/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
 import { isJsonObject, type JsonObject } from '../document/json-object.ts';
 import { readDocument } from '../document/read-document.ts';
@@ -89,7 +89,7 @@ const allowFaults = (statement: JsonObject, kind: PolicyKind, lost: readonly Jso
       .filter((action) => !hasWildcard(action) && !isAction(action))
       .map((action) => `${action} does not exist`),
     ...fresh.actions.filter(hasWildcard).map((action) => `${action} is a wildcard`),
-    ...(isWide ? fresh.onAll.filter(mustNameResource) : []).map((action) => `${action} on *`),
+    ...(isWide ? fresh.onAll.filter(isAlwaysOnResource) : []).map((action) => `${action} on *`),
     ...fresh.resources
       .filter((resource) => !canBeOfAny(actions, resource))
       .map((resource) => `no action for ${resource}`),
@@ -99,17 +99,6 @@ const allowFaults = (statement: JsonObject, kind: PolicyKind, lost: readonly Jso
 
 const isOn = (statement: JsonObject, action: string, resource: string): boolean =>
   valuesOf(statement['Action']).includes(action) && valuesOf(statement['Resource']).includes(resource);
-
-const mustNameResource = (action: string): boolean =>
-  actionInfo(action)?.accessLevel !== '' && hasResourceType(action) && !grantedOnAll.has(action);
-
-// AWS's own page grants these on `*`: https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
-const grantedOnAll: ReadonlySet<string> = new Set(
-  [
-    ...['CreateNetworkInterface', 'DescribeNetworkInterfaces', 'DeleteNetworkInterface', 'DescribeSubnets'],
-    ...['AssignPrivateIpAddresses', 'UnassignPrivateIpAddresses', 'DescribeSecurityGroups', 'DescribeVpcs'],
-  ].map((name) => `ec2:${name}`),
-);
 
 const canBeOfAny = (actions: readonly string[], resource: string): boolean =>
   actions.some((action) => actionInfo(action) === undefined || canConcern(action, resource));
