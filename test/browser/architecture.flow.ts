@@ -91,8 +91,10 @@ describe('a template dropped with its code', () => {
       return readFile(await download.path(), 'utf8');
     };
 
+    await page.setViewportSize({ width: 390, height: 844 });
     await page.locator('.graph .arrow-label').first().click();
-    expect(await page.getByRole('region', { name: 'The chosen arrow' }).count()).toBe(0);
+    const card = page.getByRole('region', { name: 'The chosen arrow' });
+    await expect.poll(async () => (await card.boundingBox())?.y ?? Number.NaN).toBeLessThan(844 - 96);
     await page.getByRole('table').getByRole('button').first().click();
 
     expect(await page.locator('.graph .arrow-label[aria-pressed=true]').count()).toBe(1);
@@ -259,7 +261,7 @@ describe('a template in the chat', () => {
     expect(await readFile(await saved.path(), 'utf8')).toContain('bedrock:InvokeModelWithResponseStream');
     await page.getByText('Read again: nothing in it is denied any more.').waitFor();
     expect(await page.locator('.words .diff-line.head-line').first().innerText()).toBe('--- a/chat-stack.yaml');
-    await page.getByRole('button', { name: 'See all of it' }).click();
+    await page.getByRole('button', { name: 'See the whole picture' }).click();
     await page.getByRole('article', { name: 'The architecture' }).waitFor();
   });
 });

@@ -93,6 +93,83 @@ describe('what still fails', () => {
   });
 });
 
+describe('a message that is sent while an answer comes', () => {
+  const begun = async (script: Script): Promise<Page> => {
+    const page = await opened(script);
+    await page.locator('#question').fill(denial);
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: 'Stop' }).waitFor();
+    await page.locator('#question').fill('in Terraform?');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('This goes out as soon as the answer above is there.').waitFor();
+    return page;
+  };
+
+  it('goes out behind it, once', async () => {
+    const asked = server.bodies.length;
+    const page = await begun({ ...whole, byHand: true });
+    expect(server.bodies.length).toBe(asked + 1);
+
+    server.go(20);
+
+    await expect.poll(() => server.bodies.length).toBe(asked + 2);
+    expect(server.bodies.at(-1)?.['message']).toBe('in Terraform?');
+    expect(await page.locator('#question').inputValue()).toBe('');
+  });
+
+  it('stays in the field where the answer is stopped', async () => {
+    const page = await begun({ ...whole, ending: 'wait' });
+    const asked = server.bodies.length;
+
+    await page.getByRole('button', { name: 'Stop' }).click();
+
+    await page.getByRole('button', { name: 'Send' }).waitFor();
+    expect(await page.getByText('This goes out as soon as').count()).toBe(0);
+    expect(await page.locator('#question').inputValue()).toBe('in Terraform?');
+    expect(server.bodies.length).toBe(asked);
+  });
+});
+
+describe('the buttons below a turn', () => {
+  it('ask for Terraform and show it, wherever the fix is shown again', async () => {
+    const page = await answered(whole);
+    await say(page, 'What does it open?');
+
+    await page.getByRole('button', { name: 'In Terraform' }).click();
+
+    await expect.poll(() => page.getByRole('tab', { name: 'Terraform' }).getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('say which refusal they go back to, where the turn is of something else', async () => {
+    const page = await answered(whole);
+    await say(page, 'What does it open?');
+    const next = page.getByRole('group', { name: 'Next' });
+    expect(await next.innerText()).not.toContain('Back to');
+    server.answerWith({ diagnosis: null, words: ['A boundary is a ceiling.'] });
+
+    await say(page, 'what is a boundary?');
+
+    expect(await next.innerText()).toMatch(/^Back to the refusal of bedrock:InvokeModel:/);
+  });
+});
+
+describe('an earlier conversation', () => {
+  it('is one click away from the next one, which is not in its own list', async () => {
+    const page = await answered(whole);
+    await page.evaluate(() => {
+      const kept = sessionStorage.getItem('whydenied:fixture-1') ?? '';
+      sessionStorage.setItem('whydenied:other', kept.replaceAll('fixture-1', 'other'));
+      sessionStorage.setItem('whydenied:order', JSON.stringify(['fixture-1', 'other']));
+    });
+    await page.reload();
+    const earlier = page.getByRole('region', { name: 'Earlier in this tab' }).getByRole('button');
+
+    await earlier.click();
+
+    await expect.poll(() => new URL(page.url()).hash).toBe('#c=other');
+  });
+});
+
 describe('the keyboard after an answer', () => {
   it('is two keys from the field', async () => {
     const page = await answered(whole);

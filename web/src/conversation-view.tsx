@@ -42,13 +42,13 @@ type Props = {
 export const ConversationView = ({ kept, notice, undo, mode, leaving, ...does }: Props): ReactNode => {
   const { startAnew, open, forget, checkTemplate } = does;
   const talk = useConversation(kept);
-  const { messages, isBusy, stop, conversationId } = talk;
+  const { messages, isBusy, isAnswered, stop, conversationId } = talk;
   const ask: Conversing['ask'] = (question) => {
     const form = formAskedIn(question.message);
     if (form !== null) chooseForm(form);
     talk.ask(question);
   };
-  const say = (message: string): void => talk.ask({ message, metadata: {}, body: {} });
+  const say = (message: string): void => ask({ message, metadata: {}, body: {} });
   const isFirst = messages.length === 0;
   useEscape(isBusy, stop);
   useEffect(() => whenAsking(() => void drawAnswers()), []);
@@ -96,10 +96,10 @@ export const ConversationView = ({ kept, notice, undo, mode, leaving, ...does }:
             </Suspense>
           )}
           <Composer
-            {...{ isFirst, isBusy, ask, stop, checkTemplate }}
+            {...{ isFirst, isBusy, isAnswered, ask, stop, checkTemplate }}
             whatLeaves={sayWhatLeaves(mode, location.hostname)}
           />
-          {isFirst && <EarlierList {...{ open }} without={leaving} />}
+          <EarlierList {...{ open, conversationId }} without={leaving} />
           {isFirst && mode !== null && <FinishedExample />}
           {isFirst && mode !== null && mode !== 'unreachable' && mode.account === 'demo' && (
             <ExampleList choose={({ text }) => ask({ message: text, metadata: {}, body: {} })} />

@@ -1,6 +1,7 @@
 import type { Answer } from '@whydenied/core';
 import { type ReactNode, useState } from 'react';
 import { focusOn } from '../frame/focus-on.ts';
+import { Code } from '../words/code.tsx';
 import { asksMail } from './owner-text.tsx';
 import { useFixForm } from './use-fix-form.ts';
 
@@ -9,12 +10,14 @@ type Props = {
   /** What was said last: nobody says it twice in a row. */
   readonly asked: string;
   readonly say: ((message: string) => void) | null;
+  /** Whether the turn itself is of something else: then it is said what the buttons are of. */
+  readonly isBeside?: boolean;
 };
 /** `about` is how people ask for the same in their own words. */
 type Step = { readonly label: string; readonly says: string; readonly about: RegExp };
 
 /** What people say next, as buttons; each is a turn of its own, and none says what was just said. */
-export const NextSteps = ({ diagnosis, asked, say }: Props): ReactNode => {
+export const NextSteps = ({ diagnosis, asked, say, isBeside = false }: Props): ReactNode => {
   const [form] = useFixForm();
   const isDone = asked.length <= longestWish && /\bworks\b/i.test(asked);
   // Beside an undo the other form is of the undo.
@@ -34,6 +37,7 @@ export const NextSteps = ({ diagnosis, asked, say }: Props): ReactNode => {
   if (say === null || steps.length === 0) return null;
   return (
     <fieldset className="next-steps" aria-label="Next">
+      {isBeside ? <Back action={diagnosis.requests[0]?.action ?? null} /> : null}
       {steps.map(({ label, says }) =>
         label === stillFails ? (
           <button
@@ -54,6 +58,21 @@ export const NextSteps = ({ diagnosis, asked, say }: Props): ReactNode => {
     </fieldset>
   );
 };
+
+/** What is asked of none of it leaves the case open: the buttons go back to it. */
+const Back = ({ action }: { readonly action: string | null }): ReactNode => (
+  <p className="quiet back-to">
+    Back to{' '}
+    {action === null ? (
+      'what was refused'
+    ) : (
+      <>
+        the refusal of <Code text={action} />
+      </>
+    )}
+    :
+  </p>
+);
 
 /** The card is a text to send: to whom is asked of it at once. */
 const isToSend = ({ fix }: Answer): boolean => fix.kind === 'askOwner';

@@ -50,7 +50,7 @@ export const TemplateSteps = ({ template, hasFix, say, checkTemplate }: Props): 
           </>
         )}
         <button type="button" onClick={() => checkTemplate([own])}>
-          See all of it
+          See the whole picture
         </button>
         {say !== null &&
           hasFix &&

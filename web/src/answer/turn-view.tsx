@@ -83,7 +83,9 @@ export const TurnView = ({
           {diagnosis === null && say !== null && (
             <AskedBack questions={answer.metadata?.questions ?? []} {...{ say }} />
           )}
-          {next === null ? null : <NextSteps diagnosis={next} asked={wordsOf(question)} {...{ say }} />}
+          {next === null ? null : (
+            <NextSteps diagnosis={next} asked={wordsOf(question)} isBeside={diagnosis === null} {...{ say }} />
+          )}
         </article>
       )}
       {below}

@@ -90,9 +90,9 @@ const Scanned = ({ result, scan: { project, apply, edited, undo } }: ScannedProp
   );
   const arrow = result.arrows.find(({ id }) => id === chosen);
   const { drawing, toggle } = useDrawn(result, chosen);
-  // What an arrow opens may stand below the screen.
+  // What an arrow opens may stand below the screen; one that is open already is shown, not closed.
   const chooseAndShow = (id: string | null): void => {
-    choose(id);
+    choose(id ?? chosen);
     requestAnimationFrame(() => {
       if ((card.current?.getBoundingClientRect().top ?? 0) > innerHeight - 96)
         card.current?.scrollIntoView({ block: 'start' });

@@ -34,12 +34,13 @@ export const ComposerActions = ({ isFirst, isBusy, stop, addFiles, size }: Props
       <span id="question-hint" className="quiet hint">
         {size ?? `${isByTouch() ? '' : 'or drop them here: '}a log, an event, a policy, a template`}
       </span>
+      {/* Two buttons, not one that changes: a click that stops would go on to send what stands in the field. */}
       {isBusy ? (
-        <button type="button" className="primary" onClick={stop}>
+        <button key="stop" type="button" className="primary" onClick={stop}>
           Stop {isByTouch() ? null : <kbd>Esc</kbd>}
         </button>
       ) : (
-        <button type="submit" className="primary">
+        <button key="send" type="submit" className="primary">
           {isFirst ? 'Ask why' : 'Send'} {isByTouch() ? null : <kbd>{isApple ? '⌘' : 'Ctrl'} ↵</kbd>}
         </button>
       )}

@@ -15,6 +15,8 @@ import { useDroppedFiles } from './use-dropped-files.ts';
 type Props = {
   readonly isFirst: boolean;
   readonly isBusy: boolean;
+  /** Whether the last answer is there, and whole. */
+  readonly isAnswered: boolean;
   readonly ask: (question: AskedQuestion) => void;
   readonly stop: () => void;
   readonly whatLeaves: string;
@@ -22,9 +24,9 @@ type Props = {
 };
 
 /** The field that takes anything: text, a paste, or files. */
-export const Composer = ({ isFirst, isBusy, ask, stop, whatLeaves, checkTemplate }: Props): ReactNode => {
+export const Composer = ({ isFirst, isBusy, isAnswered, ask, stop, whatLeaves, checkTemplate }: Props): ReactNode => {
   const files = useAttachments();
-  const { text, write, send, field, ...wrong } = useAsking({ files, isBusy, ask });
+  const { text, write, send, field, isWaiting, ...wrong } = useAsking({ files, isBusy, isAnswered, ask });
   const take = takeOr(files.add, checkTemplate);
   const isDragging = useDroppedFiles(take);
   return (
@@ -53,6 +55,9 @@ export const Composer = ({ isFirst, isBusy, ask, stop, whatLeaves, checkTemplate
       <AttachmentList {...files} check={() => checkTemplate(files.given)} />
       <GoneFiles names={files.gone} />
       <Complaints {...files} {...wrong} keepAround={() => write(keepAroundError(text, limits.message))} />
+      <p className="quiet waiting" role="status">
+        {isWaiting ? 'This goes out as soon as the answer above is there.' : null}
+      </p>
       <ComposerActions {...{ isFirst, isBusy, stop }} addFiles={take} size={saySizeOf(text)} />
       <p id="what-leaves" className="what-leaves">
         {whatLeaves}

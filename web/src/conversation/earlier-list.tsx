@@ -8,11 +8,14 @@ type Props = {
   readonly open: (conversationId: string) => void;
   /** Those that are being forgotten, and are shown no more. */
   readonly without: ReadonlySet<string>;
+  /** The one that is open; null: none yet. */
+  readonly conversationId: string | null;
 };
 
 /** The conversations of this tab, to go back to: nothing of them is asked of the server until somebody goes on. */
-export const EarlierList = ({ open, without }: Props): ReactNode => {
-  const shown = useMemo(() => earlierThan(without), [without]);
+export const EarlierList = ({ open, without, conversationId }: Props): ReactNode => {
+  const kept = useMemo(() => earlierThan(without), [without]);
+  const shown = kept.filter(({ id }) => id !== conversationId);
   if (shown.length === 0) return null;
   return (
     <section className="examples earlier" aria-labelledby="earlier-title">

@@ -43,6 +43,7 @@ export const useConversation = (kept: TurnMessage[]) => {
   };
   return {
     ...{ messages, isBusy, progress, ended, conversationId, error: chat.error ?? null },
+    isAnswered: isWhole(messages.at(-1)),
     ask: ({ message, metadata, body }: AskedQuestion): void => {
       void chat.sendMessage({ text: message, metadata }, begin(body));
     },

@@ -25,10 +25,10 @@ export const PageHeader = ({ mode, other, conversation, usesDemo = false }: Prop
       </button>
       {conversation === null ? null : (
         <>
-          <button type="button" onClick={conversation.startAnew}>
+          <button type="button" title="This conversation stays in this tab" onClick={conversation.startAnew}>
             New
           </button>
-          <button type="button" onClick={conversation.forget}>
+          <button type="button" title="Deletes this conversation here and on the server" onClick={conversation.forget}>
             Forget
           </button>
         </>
