@@ -41,7 +41,9 @@ const shareAccount = async (): Promise<void> => {
 /** The chat scans a pasted template with what the scan function has; the parsers are read when the first one comes. */
 const shareScan = async (): Promise<void> => {
   const { shareScanning } = await import('../functions/composition/scanning.ts');
-  shareScanning((pasted, about) => briefElsewhere({ pasted, ...(about === undefined ? {} : { about }) }));
+  shareScanning((pasted, about, code) =>
+    briefElsewhere({ pasted, ...(about === undefined ? {} : { about }), ...(code === undefined ? {} : { code }) }),
+  );
 };
 
 const whyNot = (error: NodeJS.ErrnoException, port: number): string => {

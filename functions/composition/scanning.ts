@@ -15,8 +15,8 @@ export const scanning = ({ scanFunction }: Pick<Configuration, 'scanFunction'>):
   if (shared !== undefined || scanFunction === null) return shared;
   // Few turns hold a template: the client is loaded when one does.
   let there: Promise<Scanning> | null = null;
-  return async (template, about) => {
+  return async (template, about, code) => {
     there ??= import('@whydenied/core/aws/scan').then(({ connectScan }) => connectScan(scanFunction));
-    return (await there)(template, about);
+    return (await there)(template, about, code);
   };
 };

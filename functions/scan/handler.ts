@@ -29,8 +29,8 @@ const overHttp = httpHandler(
   }),
 );
 
-const saidOf = ({ pasted, about }: ScanCall): string | null =>
-  about === undefined ? briefOf(pasted, { workTime }) : answerAfter(pasted, about, { workTime });
+const saidOf = ({ pasted, about, code }: ScanCall): string | null =>
+  about === undefined ? briefOf(pasted, { workTime, code }) : answerAfter(pasted, about, { workTime, code });
 
 type Handler = HttpHandler & ((call: ScanCall) => Promise<string | null>);
 

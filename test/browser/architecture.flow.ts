@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { ask } from './ask-page.ts';
 import { type OpenedPage, openPage } from './open-browser.ts';
 import { openReal } from './open-real.ts';
 
@@ -263,5 +264,23 @@ describe('a template in the chat', () => {
     expect(await page.locator('.words .diff-line.head-line').first().innerText()).toBe('--- a/chat-stack.yaml');
     await page.getByRole('button', { name: 'See the whole picture' }).click();
     await page.getByRole('article', { name: 'The architecture' }).waitFor();
+  });
+
+  it('is joined by the code that is pasted behind it, in the words, the saved file and the picture', async () => {
+    const { page } = real().opened;
+    await ask(page, template, 1);
+    await page.getByText('nothing in this template could be decided').waitFor();
+
+    await ask(page, code, 2);
+
+    const second = page.getByRole('region', { name: 'Question 2', exact: true });
+    expect(await second.innerText()).toMatch(/src\/app\.py, line \d+:/);
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      second.getByRole('button', { name: 'Save the fixed template' }).click(),
+    ]);
+    expect(await readFile(await saved.path(), 'utf8')).toContain('bedrock:InvokeModelWithResponseStream');
+    await second.getByRole('button', { name: 'See the whole picture' }).click();
+    await page.locator('.graph .way.denied').waitFor({ state: 'attached' });
   });
 });

@@ -13,6 +13,8 @@ describe('the language that a person writes in', () => {
     ['Com isso a função não funciona, por quê?', 'pt'],
     ['Warum geht das nicht?', 'de'],
     ['as cloudformation yaml', null],
+    ['import boto3, os\nimport com\ndef handler(event, context):\n    return r["os"]["no"]\n', null],
+    ['Meu código não funciona:\nimport boto3, os\nr = client.converse(\n    modelId=MODEL,\n)', 'pt'],
     ['chamo a api e recebo um erro', 'pt'],
     ['função perguntas-fn, api id x1y2z3w4v5, conta 111122223333. me dá o comando', 'pt'],
     ['serve anche decrypt?', 'it'],

@@ -19,11 +19,14 @@ Resources:
             - { Effect: Allow, Action: 'bedrock:ListFoundationModels', Resource: '*' }
 `;
 
-const scanning: TurnPorts['scanning'] = async (text, about) =>
-  about === undefined ? briefOf(text) : answerAfter(text, about);
+const scanning: TurnPorts['scanning'] = async (text, about, code) =>
+  about === undefined ? briefOf(text, { code }) : answerAfter(text, about, { code });
 
 /** What is answered to the last of several messages of one conversation. */
-const afterScan = async (...messages: readonly string[]): Promise<string> => {
+const afterScan = (...messages: readonly string[]): Promise<string> =>
+  lastOf(`Will this work?\n\n\`\`\`yaml\n${template}\`\`\`\n`, ...messages);
+
+const lastOf = async (...messages: readonly string[]): Promise<string> => {
   const store = memoryStore({
     clock: Date.now,
     secondsToLive: 60,
@@ -41,7 +44,7 @@ const afterScan = async (...messages: readonly string[]): Promise<string> => {
   });
   let conversationId: string | undefined;
   let said = '';
-  for (const message of [`Will this work?\n\n\`\`\`yaml\n${template}\`\`\`\n`, ...messages]) {
+  for (const message of messages) {
     const taken = await take({ caller: 'local', message, ...(conversationId === undefined ? {} : { conversationId }) });
     if (taken.kind !== 'reply') throw new Error(taken.kind);
     conversationId = taken.reply.conversationId;
@@ -84,5 +87,77 @@ describe('a question after a template was scanned', () => {
 
   it('is the handbook’s where it is about something else', async () => {
     expect(await afterScan('what is a permissions boundary?')).not.toMatch(/finding|template/i);
+  });
+});
+
+describe('code that comes behind its template', () => {
+  const python = `import boto3, os
+client = boto3.client("bedrock-runtime", region_name="eu-central-1")
+def handler(event, context):
+    r = client.converse(
+        modelId="amazon.nova-lite-v1:0",
+        messages=[{"role": "user", "content": [{"text": event["text"]}]}],
+    )
+    return r["output"]["message"]["content"][0]["text"]
+`;
+  const script = `import { BedrockRuntimeClient, ConverseCommand } from "@aws-sdk/client-bedrock-runtime";
+const client = new BedrockRuntimeClient({ region: "eu-central-1" });
+export const handler = async (event) => client.send(new ConverseCommand({ modelId: "amazon.nova-lite-v1:0", messages: [] }));
+`;
+  const granted = `      Policies:
+        - Statement:
+            - { Effect: Allow, Action: 'bedrock:ListFoundationModels', Resource: '*' }
+`;
+  const functionOf = (name: string, handler: string, runtime: string, folder: string): string =>
+    `  ${name}:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: ${handler}
+      Runtime: ${runtime}
+      CodeUri: ${folder}
+${granted}`;
+  const stack = (...functions: readonly string[]): string =>
+    `Transform: AWS::Serverless-2016-10-31\nResources:\n${functions.join('')}`;
+
+  it('is read where the template looks for it, by the line of its call', async () => {
+    const said = await lastOf(stack(functionOf('Ask', 'app.handler', 'python3.13', 'src/')), python);
+
+    expect(said).toMatch(/^No, not as it stands: of 1 arrow in this template, 1 will be denied/);
+    expect(said).toContain('`src/app.py`, line 4: ');
+    expect(said).not.toMatch(/Esta resposta|was not given/);
+  });
+
+  it('is known to what is asked behind it', async () => {
+    const said = await lastOf(
+      stack(functionOf('Ask', 'app.handler', 'python3.13', 'src/')),
+      `here is the code:\n\n\`\`\`python\n${python}\`\`\``,
+      'give me the whole fixed template',
+    );
+
+    expect(said).toMatch(/^The whole template with the one edit:[\s\S]*bedrock:InvokeModel/);
+  });
+
+  it('is JavaScript of the function that runs it', async () => {
+    const two = stack(
+      functionOf('Ask', 'app.handler', 'python3.13', 'src/'),
+      functionOf('Web', 'web.handler', 'nodejs24.x', 'web/'),
+    );
+
+    expect(await lastOf(two, script)).toContain('`web/web.js`, line 3: `Web` needs `bedrock:InvokeModel`');
+  });
+
+  it('is nobody’s where two functions could run it', async () => {
+    const two = stack(
+      functionOf('Ask', 'app.handler', 'python3.13', 'src/'),
+      functionOf('Sum', 'sum.handler', 'python3.13', 'sum/'),
+    );
+
+    expect(await lastOf(two, python)).toMatch(/^I cannot tell which function runs this/);
+  });
+
+  it('says where code in a template stands, when its handler names another file', async () => {
+    expect(await lastOf(template.replace('index.handler', 'app.handler'))).toMatch(
+      /the handler `app.handler` is not among the files: what stands in the template is put into the file `index`/,
+    );
   });
 });

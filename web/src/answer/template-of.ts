@@ -1,4 +1,5 @@
-import { templateIn } from '../architecture/project-file.ts';
+import { pastedCode } from '../architecture/pasted-code.ts';
+import { type ProjectFile, templateIn } from '../architecture/project-file.ts';
 import { diagnosisOf, type NamedText, wordsOf } from '../conversation/message.ts';
 import type { Turn } from '../conversation/turns.ts';
 
@@ -12,6 +13,14 @@ export const templateOf = (turns: readonly Turn[]): NamedText | null => {
 
 const shownIn = (question: Turn['question']): NamedText | null =>
   question.metadata?.template ?? templateIn(wordsOf(question));
+
+/** The code that was pasted behind the template of these turns; null where none was. */
+export const codeBehind = (turns: readonly Turn[]): ProjectFile | null => {
+  const at = turns.findLastIndex(({ question }) => shownIn(question) !== null);
+  return turns
+    .slice(at + 1)
+    .reduce<ProjectFile | null>((last, { question }) => pastedCode(wordsOf(question)) ?? last, null);
+};
 
 /** Words about a template, its differences under the name that the person knows it by. */
 export const nameTemplate = (words: string, { name }: NamedText): string =>

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react';
-import { holdsCode } from '../architecture/project-file.ts';
+import { holdsCode, type ProjectFile } from '../architecture/project-file.ts';
 import type { NamedText } from '../conversation/message.ts';
 import { saveFile } from '../picture/save-file.ts';
 import { sentence } from '../words/sentence.ts';
@@ -7,6 +7,8 @@ import { showMarks } from '../words/show-marks.ts';
 
 type Props = {
   readonly template: NamedText;
+  /** The code that was pasted behind it; null: none was. */
+  readonly code: ProjectFile | null;
   /** Whether the answer shows an edit that mends something. */
   readonly hasFix: boolean;
   readonly say: ((message: string) => void) | null;
@@ -14,19 +16,19 @@ type Props = {
 };
 
 /** What to do with a template that was looked through: take it mended as a file, see all of it, ask on. */
-export const TemplateSteps = ({ template, hasFix, say, checkTemplate }: Props): ReactNode => {
+export const TemplateSteps = ({ template, code, hasFix, say, checkTemplate }: Props): ReactNode => {
   const [state, setState] = useState<string | null>(null);
-  const code = useRef<HTMLInputElement>(null);
-  const own = new File([template.text], template.name);
+  const picker = useRef<HTMLInputElement>(null);
+  const own = [new File([template.text], template.name), ...(code === null ? [] : [new File([code.text], code.path)])];
   const withCode = ({ target }: { readonly target: HTMLInputElement }): void => {
     const files = [...(target.files ?? [])];
-    if (files.length > 0) checkTemplate([own, ...files]);
+    if (files.length > 0) checkTemplate([...own, ...files]);
   };
   const save = async (): Promise<void> => {
     setState('Making the edits and reading the template again…');
     try {
       const { mendTemplate } = await import('../architecture/mend-template.ts');
-      const { text, left } = await mendTemplate(template);
+      const { text, left } = await mendTemplate(template, code === null ? [] : [code]);
       saveFile(template.name, 'text/plain', text);
       setState(`Saved as ${template.name}. Read again: ${sayLeft(left)}.`);
     } catch (error) {
@@ -41,15 +43,15 @@ export const TemplateSteps = ({ template, hasFix, say, checkTemplate }: Props): 
             Save the fixed template
           </button>
         )}
-        {hasFix || holdsCode(template.text) ? null : (
+        {hasFix || code !== null || holdsCode(template.text) ? null : (
           <>
-            <input ref={code} type="file" multiple hidden aria-label="Its code" onChange={withCode} />
-            <button type="button" className="primary" onClick={() => code.current?.click()}>
+            <input ref={picker} type="file" multiple hidden aria-label="Its code" onChange={withCode} />
+            <button type="button" className="primary" onClick={() => picker.current?.click()}>
               Add its code
             </button>
           </>
         )}
-        <button type="button" onClick={() => checkTemplate([own])}>
+        <button type="button" onClick={() => checkTemplate(own)}>
           See the whole picture
         </button>
         {say !== null &&

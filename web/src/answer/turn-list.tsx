@@ -10,7 +10,7 @@ import { languageLineIn } from '../words/language-line.ts';
 import { FailureLine } from './failure-line.tsx';
 import { knownPolicies } from './known-policies.ts';
 import { ProgressLine } from './progress-line.tsx';
-import { templateOf } from './template-of.ts';
+import { codeBehind, templateOf } from './template-of.ts';
 import { TurnView } from './turn-view.tsx';
 
 type Props = {
@@ -52,6 +52,7 @@ export const TurnList = ({
         key={turn.question.id}
         {...{ turn, policies, isLast, checkTemplate }}
         template={templateOf(turns.slice(0, index + 1))}
+        code={codeBehind(turns.slice(0, index + 1))}
         number={index + 1}
         earlier={diagnosesOf(turns.slice(0, index))}
         languageBefore={lastLanguage(turns.slice(0, index))}

@@ -1,5 +1,6 @@
 import type { Answer } from '@whydenied/core';
 import type { ReactNode } from 'react';
+import type { ProjectFile } from '../architecture/project-file.ts';
 import { diagnosisOf, type NamedText, wordsOf } from '../conversation/message.ts';
 import type { Turn } from '../conversation/turns.ts';
 import { correctionIn } from '../facts/correction.ts';
@@ -28,6 +29,8 @@ type Props = {
   readonly isLast: boolean;
   /** The template that it is about; null where it is about none. */
   readonly template: NamedText | null;
+  /** The code that was pasted behind it. */
+  readonly code: ProjectFile | null;
   readonly checkTemplate: (files: readonly File[]) => void;
   /** The language in which an earlier answer said already that it is in English. */
   readonly languageBefore: string | null;
@@ -44,6 +47,7 @@ export const TurnView = ({
   sayOfEarlier,
   isLast,
   template,
+  code,
   checkTemplate,
   languageBefore,
 }: Props): ReactNode => {
@@ -78,7 +82,7 @@ export const TurnView = ({
         <article className="answer follow-up" aria-label="Answer">
           <Words text={template === null ? words : nameTemplate(words, template)} />
           {template === null ? null : (
-            <TemplateSteps {...{ template, say, checkTemplate }} hasFix={words.includes('```diff')} />
+            <TemplateSteps {...{ template, code, say, checkTemplate }} hasFix={words.includes('```diff')} />
           )}
           {diagnosis === null && say !== null && (
             <AskedBack questions={answer.metadata?.questions ?? []} {...{ say }} />

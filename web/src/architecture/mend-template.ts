@@ -7,8 +7,8 @@ import { noSettings, scanProject } from './scan-project.ts';
 export type Mended = { readonly text: string; readonly left: number };
 
 /** Makes the proven edits one after the other, as each leaves the text, and reads it again; throws where the server does not answer. */
-export const mendTemplate = async ({ name, text }: NamedText): Promise<Mended> => {
-  let project: Project = { template: { path: name, text }, files: [] };
+export const mendTemplate = async ({ name, text }: NamedText, files: Project['files']): Promise<Mended> => {
+  let project: Project = { template: { path: name, text }, files };
   for (let tries = 0; ; tries += 1) {
     const scanned = await scanProject(project, noSettings);
     if (scanned.kind === 'failed') throw new Error(scanned.because);

@@ -53,7 +53,8 @@ const fromFolderOf = (template: ProjectFile, files: readonly ProjectFile[]): Pro
 
 /** A file dropped without its folder belongs where the template's only folder of code is. */
 const placeOf = (path: string, template: string): string => {
-  if (path.includes('/')) return path;
+  // What was pasted has no name of its own: the scan looks for the function that it is of.
+  if (path.includes('/') || path.startsWith('pasted.')) return path;
   const folders = new Set(
     [...template.matchAll(/^\s*["']?CodeUri["']?\s*:\s*["']?([\w./-]+)/gm)].map(([, uri]) => uri),
   );

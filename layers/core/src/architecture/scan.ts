@@ -7,6 +7,7 @@ import type { Draft, Fix } from './finding.ts';
 import { hideInput } from './hide-input.ts';
 import { type Judged, judgeAll } from './judge/judge-all.ts';
 import { mendAll } from './mend/mend-all.ts';
+import { placePasted } from './place-pasted.ts';
 import { notDecidedOf } from './report/not-decided-of.ts';
 import { placing } from './report/placing.ts';
 import { printArrows } from './report/print-arrows.ts';
@@ -41,7 +42,7 @@ export const scan = (asked: ScanInput, { tell, workTime, most }: Scanning = {}):
   timedWork(workTime).stage((isLate) => scanWithin(asked, emptyMemory(scanWork(isLate, most), tell)));
 
 const scanWithin = (asked: ScanInput, memory: Memory): Scanned => {
-  const written = pinned(asked);
+  const written = pinned(placePasted(asked));
   const input = hideInput(written);
   const draftsOf = (judged: Judged): readonly Draft[] => draftsBy(judged, written);
   const plan = readPlan(input.template);

@@ -5,6 +5,8 @@ export type ScanCall = {
   readonly pasted: string;
   /** What is asked about it afterwards; left out: whether it works. */
   readonly about?: { readonly about: About; readonly place: number | null };
+  /** Code that was pasted behind the template, by the name that says its language (`pasted.py`). */
+  readonly code?: { readonly path: string; readonly text: string };
 };
 
 type About = 'fixed' | 'withFix' | 'undo' | 'why' | 'finding' | 'terraform' | 'opens';
@@ -12,8 +14,12 @@ type About = 'fixed' | 'withFix' | 'undo' | 'why' | 'finding' | 'terraform' | 'o
 /** Has the function that has the parsers scan a pasted template; null when it does not answer or finds no arrow: the chat then checks the policies alone. */
 export const scanFunction =
   (asking: OwnFunction) =>
-  async (template: string, about?: ScanCall['about']): Promise<string | null> => {
-    const call: ScanCall = { pasted: template, ...(about === undefined ? {} : { about }) };
+  async (template: string, about?: ScanCall['about'], code?: ScanCall['code']): Promise<string | null> => {
+    const call: ScanCall = {
+      pasted: template,
+      ...(about === undefined ? {} : { about }),
+      ...(code === undefined ? {} : { code }),
+    };
     const answered = await invokeFunction(asking, call);
     return 'failed' in answered ? null : wordsIn(answered.text);
   };

@@ -6,6 +6,7 @@ import type { ChosenCause } from '../recognise/index.ts';
 import type { Fix, FixChange } from '../repair/index.ts';
 import type { Composition } from './compose/composition.ts';
 import type { WishedDocument } from './documents/wished-document.ts';
+import type { PastedCode } from './reading/pasted-code.ts';
 import type { Corrections } from './with-corrections.ts';
 
 /** What was answered about a denied call, and what was offered for it. */
@@ -107,8 +108,8 @@ export type Conversation = {
   readonly lately?: { readonly words: string; readonly letter: Letter | null };
   /** What was asked of the person so far, in small letters: nobody is asked the same twice. */
   readonly asks?: readonly string[];
-  /** The template that was scanned last, and how many messages there were then. */
-  readonly scanned?: { readonly template: string; readonly after: number };
+  /** The template that was scanned last, the code that came behind it, and how many messages there were then. */
+  readonly scanned?: { readonly template: string; readonly after: number; readonly code?: PastedCode };
   /** The language that the person last wrote in; null: not told yet. */
   readonly language: Language | null;
 };

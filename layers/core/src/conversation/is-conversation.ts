@@ -19,7 +19,10 @@ const isLately = (value: unknown): boolean =>
   isObject(value) && typeof value['words'] === 'string' && (value['letter'] === null || isObject(value['letter']));
 
 const isScanned = (value: unknown): boolean =>
-  isObject(value) && typeof value['template'] === 'string' && typeof value['after'] === 'number';
+  isObject(value) &&
+  typeof value['template'] === 'string' &&
+  typeof value['after'] === 'number' &&
+  (value['code'] === undefined || (isObject(value['code']) && typeof value['code']['text'] === 'string'));
 
 const isCase = (value: unknown): boolean =>
   isObject(value) &&

@@ -1,6 +1,7 @@
 import type { KeptConversations } from './conversation-store.ts';
 import type { Model } from './model.ts';
 import type { Answered, Question } from './question.ts';
+import type { PastedCode } from './reading/pasted-code.ts';
 import type { AskedAfterScan } from './reading/read-asked-after.ts';
 import type { TurnModel } from './turn-model.ts';
 
@@ -8,8 +9,10 @@ import type { TurnModel } from './turn-model.ts';
 export type TurnPorts = {
   readonly answering: (question: Question, caller: string) => Promise<Answered>;
   readonly store: KeptConversations;
-  /** What a scan of a whole template says, in words, or of it what is asked about it afterwards; null where it is no template that can be scanned. Left out: nobody scans here. */
-  readonly scanning?: ((template: string, about?: AskedAfterScan) => Promise<string | null>) | undefined;
+  /** What a scan of a whole template says, in words, or of it what is asked about it afterwards, with the code that was pasted behind it; null where it is no template that can be scanned. Left out: nobody scans here. */
+  readonly scanning?:
+    | ((template: string, about?: AskedAfterScan, code?: PastedCode) => Promise<string | null>)
+    | undefined;
   /** Null: deterministic words. */
   readonly model: Model | null;
   /** Why there is none, where one is configured. */

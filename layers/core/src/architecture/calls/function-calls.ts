@@ -78,10 +78,17 @@ const openOf = (world: World, { id }: ModelResource, { code, reading, place }: R
     spot,
   };
   return [
-    ...reading.open.map(({ because, at }) => ({ because, spot: at.file === '' ? spot : place(at) })),
+    ...reading.open.map(({ because, at }) => ({
+      because: `${because}${isHandler.test(because) && code.kind === 'inline' ? inIndex : ''}`,
+      spot: at.file === '' ? spot : place(at),
+    })),
     ...(isStandIn(code, reading) ? [standIn] : []),
   ];
 };
+
+const isHandler = /^the handler `[^`]+` is not among the files$/;
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-code.html
+const inIndex = ': what stands in the template is put into the file `index`, so its handler is `index.` and the name';
 
 /** A text in the template that says of itself that other code comes in its place, and that calls nothing. */
 const isStandIn = (code: Code, { calls, unreached }: SourceReading): boolean =>

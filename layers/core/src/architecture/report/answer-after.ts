@@ -1,10 +1,12 @@
 import { applyEdits } from '../../template/index.ts';
 import { type Bound, boundBy } from '../mend/bound-by.ts';
 import { isDangerous } from '../mend/withheld.ts';
-import { type Scanning, scan } from '../scan.ts';
+import { scan } from '../scan.ts';
 import type { Finding, ScannedRequest, ScanResult } from '../scan-result.ts';
 import { fenced } from './fenced.ts';
+import { type Pasting, pastedInput } from './pasting.ts';
 import { plainText } from './plain-text.ts';
+import { saidPlace } from './said-place.ts';
 
 /** What is asked about a template after it was scanned. `why` and `finding`: of the one at a place, counted from 1. */
 export type AskedAfter = {
@@ -13,8 +15,8 @@ export type AskedAfter = {
 };
 
 /** The answer to a question about a template that was scanned: read off its scan and, where a fix is asked about, off the edited text read again. Null where it is no template. */
-export const answerAfter = (template: string, asked: AskedAfter, scanning: Scanning = {}): string | null => {
-  const scanned = scan({ template }, scanning);
+export const answerAfter = (template: string, asked: AskedAfter, scanning: Pasting = {}): string | null => {
+  const scanned = scan(pastedInput(template, scanning), scanning);
   if (scanned.kind !== 'scanned') return null;
   const errors = scanned.result.findings.filter(({ level }) => level === 'error');
   const told: Told = { template, result: scanned.result, errors, place: asked.place, scanning };
@@ -28,7 +30,7 @@ type Told = {
   readonly result: ScanResult;
   readonly errors: readonly Finding[];
   readonly place: number | null;
-  readonly scanning: Scanning;
+  readonly scanning: Pasting;
 };
 
 const noFix =
@@ -48,7 +50,7 @@ const mended = ({
           template,
           fixes.flatMap(({ edits }) => edits),
         );
-  const again = text === null ? null : scan({ template: text }, scanning);
+  const again = text === null ? null : scan(pastedInput(text, scanning), scanning);
   if (text === null || again?.kind !== 'scanned') return null;
   return { text, left: again.result.findings.filter(({ level }) => level === 'error'), count: fixes.length };
 };
@@ -99,7 +101,12 @@ const why = (told: Told): string => {
   const found = one(told);
   if (found === undefined) return missing(told);
   const arrow = told.result.arrows.find(({ id }) => id === found.arrow);
-  const causes = (arrow?.because ?? []).slice(0, 4).map(({ at, text }) => `- line ${at.line}: ${plainText(text)}`);
+  const causes = (arrow?.because ?? [])
+    .slice(0, 4)
+    .map(
+      ({ at, text }) =>
+        `- ${at.file === found.at.file ? '' : `\`${plainText(at.file)}\`, `}line ${at.line}: ${plainText(text)}`,
+    );
   const requests = (arrow?.requests ?? [])
     .filter(({ decision }) => decision !== null && decision !== 'allowed')
     .slice(0, 6);
@@ -108,7 +115,7 @@ const why = (told: Told): string => {
       `- \`${action}\` on \`${plainText(resource ?? '*')}\`${principal === null ? '' : ` as \`${plainText(principal)}\``}: ${decision === 'explicitDeny' ? 'a statement denies it' : 'no statement allows it'}`,
   );
   return [
-    `Because ${plainText(found.message)} (line ${found.at.line}).`,
+    `Because ${plainText(found.message)} (${saidPlace(found, told.result)}).`,
     ...(causes.length === 0 ? [] : [`What asks for it:\n\n${causes.join('\n')}`]),
     ...(asked.length === 0
       ? []
@@ -125,12 +132,12 @@ const missing = ({ errors, result, place }: Told): string => {
 const finding = (told: Told): string => {
   const found = one(told);
   if (found === undefined) return missing(told);
-  const { fix, rule, at, message } = found;
+  const { fix, rule, message } = found;
   const edit =
     fix === null
       ? 'No edit of these lines was proven for it.'
       : `The edit, proven by reading the text again:\n\n${fenced(fix.diff, 'diff')}`;
-  return `Finding ${told.place ?? 1} (${rule}, line ${at.line}): ${plainText(message)}.\n\n${edit}`;
+  return `Finding ${told.place ?? 1} (${rule}, ${saidPlace(found, told.result)}): ${plainText(message)}.\n\n${edit}`;
 };
 
 /** What lacks as a statement of Terraform: the template itself is CloudFormation. */
@@ -166,8 +173,10 @@ const inTerraform = (resource: string): string =>
     .replaceAll('${AWS::Partition}', 'aws');
 
 const opens = (told: Told): string => {
-  const lines = told.errors.flatMap(({ fix, message, at }) =>
-    fix === null ? [] : [`- line ${at.line}: what the finding names and nothing beside: ${plainText(message)}`],
+  const lines = told.errors.flatMap((found) =>
+    found.fix === null
+      ? []
+      : [`- ${saidPlace(found, told.result)}: what the finding names and nothing beside: ${plainText(found.message)}`],
   );
   return lines.length === 0
     ? noFix

@@ -1,6 +1,7 @@
 import type { Finding, ScanResult } from '../scan-result.ts';
 import { fenced } from './fenced.ts';
 import { plainText } from './plain-text.ts';
+import { saidPlace } from './said-place.ts';
 
 const mostFindings = 5;
 const mostOpen = 3;
@@ -28,12 +29,14 @@ export const printBrief = ({ arrows, findings, notDecided }: ScanResult): string
   return [
     `${first}: ${arrows.length === 0 ? 'nothing in this template could be decided' : `${counts}${left}`}.`,
     ...(broken === 0 ? open : []),
-    ...errors.slice(0, mostFindings).flatMap(lines),
+    ...errors.slice(0, mostFindings).flatMap((finding) => lines(finding, saidPlace(finding, { arrows }))),
     ...(errors.length > mostFindings ? [`And ${errors.length - mostFindings} more.`] : []),
     ...warned(warnings),
     ...(broken === 0 ? [] : open),
     ...(notDecided.some(({ because }) => isOfCode.test(because))
-      ? ['Code that stands beside a template is read by `whydenied scan PATH`, and on the page by “Check a template”.']
+      ? [
+          'Code that stands beside a template is read when it is pasted here as the next message, by `whydenied scan PATH`, and on the page by “Check a template”.',
+        ]
       : []),
   ].join('\n\n');
 };
@@ -49,8 +52,8 @@ const warned = (warnings: readonly Finding[]): readonly string[] => {
 
 const isOfCode = /\bcode\b/;
 
-const lines = ({ message, at, fix }: Finding): readonly string[] => [
-  `Line ${at.line}: ${quoted(message)}.`,
+const lines = ({ message, fix }: Finding, place: string): readonly string[] => [
+  `${place.startsWith('line') ? `L${place.slice(1)}` : place}: ${quoted(message)}.`,
   ...(fix === null ? [] : [fenced(fix.diff, 'diff')]),
 ];
 

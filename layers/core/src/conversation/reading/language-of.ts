@@ -25,9 +25,19 @@ export const languageOf = (prose: string, before: Language | null = null): Langu
 // What somebody quotes at length is not how they write: AWS's sentence in a Portuguese message.
 const quoted = /["“”„«»「][^"“”„«»「」]{30,2000}["“”«»」]/g;
 
+// A line of a program is in none of them: `import boto3, os`, `return`, an assignment, what opens or closes a block.
+const isCode = (line: string): boolean =>
+  /^\s*(?:import [\w.]+(?:$|,| as )|from [\w.]+ import |(?:async )?def \w+\(|(?:const|let|var) .*=|return\b.*[()[\]{}"']|[\w.[\]"']+ ?= ?\S|.*[({[]\s*$|\s*[)}\]]+[,;]?\s*$)/.test(
+    line.slice(0, longestLine),
+  );
+const longestLine = 400;
+
 // The parts of an address, a path or a name are no words: `com` of a host is not Portuguese.
 const wordsOf = (prose: string): readonly string[] =>
   prose
+    .split('\n')
+    .filter((line) => !isCode(line))
+    .join('\n')
     .replace(quoted, ' ')
     .toLowerCase()
     .replaceAll('’', "'")
