@@ -30,10 +30,18 @@ export const readOnce = (spoken: Spoken): Read => {
     ...spoken,
     prose,
     said: notionsIn(besideNames(prose)),
-    told: toldOf(text, spoken),
+    told: isOnlyQuoted(spoken, prose) ? null : toldOf(text, spoken),
     intents: new Map(rankIntents(text).map(({ kind, probability }) => [kind, probability])),
   };
 };
+
+/** Nothing but AWS's sentence, before anything was told: no question of a page, which would open the pages at each start. */
+const isOnlyQuoted = ({ facts, conversation }: Spoken, prose: string): boolean =>
+  prose.trim() === '' &&
+  conversation.thread === null &&
+  facts.denials.some(
+    ({ statedBy, principal, action }) => statedBy === 'sentence' && principal !== null && action !== null,
+  );
 
 /** What the pages say to a message: its names are no words of the subject, and stand in the commands that are told. */
 const toldOf = (text: string, { facts, conversation }: Spoken): HandbookAnswer | null => {
