@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { bundleInParts } from '../bundle-in-parts.ts';
 import { lateParts } from '../late-parts.ts';
-import { behindFirstLine, lateOfAnswer } from './late-of-answer.ts';
+import { behindFirstLine, lateOfAnswer, lateOfCommand } from './late-of-answer.ts';
 import { phraseFile } from './phrase-file.ts';
 import { textFiles } from './text-files.ts';
 
@@ -28,7 +28,7 @@ export const bundleCommand = async (folder: string): Promise<void> => {
   await bundleInParts({
     ...shared,
     entryPoints: { whydenied: 'command/whydenied.ts' },
-    plugins: [...data, diagnoseApart],
+    plugins: [lateParts(lateOfCommand), ...data, diagnoseApart],
   });
 };
 

@@ -21,3 +21,12 @@ export const lateOfAnswer: readonly string[] = [
   ...['sam', 'terraform', 'hcl'].map((name) => `repair/forms/${name}.ts`),
   ...['apply-exceptions', 'place-boundary', 'place-resource'].map((name) => `repair/apply/${name}.ts`),
 ];
+
+/** Folders of core that one subcommand or one tool of an agent reads and the others do not: a talk, the handbook, a scan. */
+export const lateOfCommand: readonly string[] = [
+  ...['asked', 'change', 'compose', 'documents', 'hypothesis', 'points', 'reading', 'steps', 'told', 'wish'].map(
+    (folder) => `conversation/${folder}`,
+  ),
+  'explain/handbook',
+  'architecture',
+];
