@@ -5,9 +5,10 @@ import { nearestAnswers } from '../../../../layers/core/src/explain/handbook/loo
 import { termsOf } from '../../../../layers/core/src/explain/handbook/lookup/terms-of.ts';
 
 const answers = pageAnswers();
-// Keys of services of which the catalog knows the names only, and of resources rather than actions.
+// Keys of services of which the catalog knows the names only, of resources rather than actions, and of credentials:
+// https://docs.aws.amazon.com/lambda/latest/dg/permissions-source-function-arn.html
 const globalKey =
-  /^(?:aws|SAML):|^(?:ec2:MetadataHttpTokens|dynamodb:LeadingKeys|kms:ResourceAliases|kms:EncryptionContext)$/;
+  /^(?:aws|SAML):|^(?:ec2:MetadataHttpTokens|dynamodb:LeadingKeys|kms:ResourceAliases|kms:EncryptionContext|lambda:SourceFunctionArn)$/;
 const isConditionKey = (name: string): boolean =>
   globalKey.test(name) ||
   actionsOf(name.split(':')[0] ?? '').some((action) =>

@@ -1,8 +1,11 @@
+import { agentGateAnswers } from './agent-gates.data.ts';
 import { agentQuestionAnswers } from './agent-questions.data.ts';
 import { agentAnswers } from './agents.data.ts';
+import { apiAndAppUserAnswers } from './apis-and-app-users.data.ts';
 import { bedrockAnswers } from './bedrock.data.ts';
 import { beliefAnswers } from './beliefs.data.ts';
 import { callAnswers } from './calls.data.ts';
+import { collectionAnswers } from './collections.data.ts';
 import { conditionKeyAnswers } from './condition-keys.data.ts';
 import { conditionAnswers } from './conditions.data.ts';
 import { credentialAnswers } from './credentials.data.ts';
@@ -22,7 +25,8 @@ import { modelAnswers } from './models.data.ts';
 import { neighbourAnswers } from './neighbours.data.ts';
 import { organizationQuestionAnswers } from './organization-questions.data.ts';
 import { organizationAnswers } from './organizations.data.ts';
-import type { PageAnswer } from './page-answer.ts';
+import type { AnswerRow, PageAnswer } from './page-answer.ts';
+import { podAndTagAnswers } from './pods-and-tags.data.ts';
 import { recordAnswers } from './record-questions.data.ts';
 import { resourceAnswers } from './resources.data.ts';
 import { retrievalAnswers } from './retrieval.data.ts';
@@ -38,45 +42,53 @@ import { workloadAnswers } from './workloads.data.ts';
 
 /** Every answer of the handbook, read at the first question. */
 export const pageAnswers = (): readonly PageAnswer[] => {
-  answers ??= [
-    ...evaluationAnswers,
-    ...beliefAnswers,
-    ...identityAnswers,
-    ...credentialAnswers,
-    ...conditionAnswers,
-    ...resourceAnswers,
-    ...bedrockAnswers,
-    ...agentAnswers,
-    ...watchingAnswers,
-    ...conditionKeyAnswers,
-    ...limitAnswers,
-    ...temporaryCredentialAnswers,
-    ...organizationAnswers,
-    ...storageAnswers,
-    ...workloadAnswers,
-    ...signInAnswers,
-    ...modelAnswers,
-    ...retrievalAnswers,
-    ...traceAnswers,
-    ...situationAnswers,
-    ...surroundingAnswers,
-    ...learnerAnswers,
-    ...genaiAnswers,
-    ...neighbourAnswers,
-    ...callAnswers,
-    ...furtherIdentityAnswers,
-    ...teamAnswers,
-    ...furtherAnswers,
-    ...recordAnswers,
-    ...organizationQuestionAnswers,
-    ...keyQuestionAnswers,
-    ...foundationAnswers,
-    ...endingAnswers,
-    ...agentQuestionAnswers,
-    ...contactAnswers,
-    ...firstQuestionAnswers,
-  ].map(([page, asked, says]) => ({ page, asked: asked.split('|').map((each) => each.trim()), says }));
+  answers ??= tables
+    .flat()
+    .map(([page, asked, says]) => ({ page, asked: asked.split('|').map((each) => each.trim()), says }));
   return answers;
 };
 
 let answers: readonly PageAnswer[] | null = null;
+
+const tables: readonly (readonly AnswerRow[])[] = [
+  evaluationAnswers,
+  beliefAnswers,
+  identityAnswers,
+  credentialAnswers,
+  conditionAnswers,
+  resourceAnswers,
+  bedrockAnswers,
+  agentAnswers,
+  watchingAnswers,
+  conditionKeyAnswers,
+  limitAnswers,
+  temporaryCredentialAnswers,
+  organizationAnswers,
+  storageAnswers,
+  workloadAnswers,
+  signInAnswers,
+  modelAnswers,
+  retrievalAnswers,
+  traceAnswers,
+  situationAnswers,
+  surroundingAnswers,
+  learnerAnswers,
+  genaiAnswers,
+  neighbourAnswers,
+  callAnswers,
+  furtherIdentityAnswers,
+  teamAnswers,
+  furtherAnswers,
+  recordAnswers,
+  organizationQuestionAnswers,
+  keyQuestionAnswers,
+  foundationAnswers,
+  endingAnswers,
+  agentQuestionAnswers,
+  contactAnswers,
+  firstQuestionAnswers,
+  collectionAnswers,
+  agentGateAnswers,
+  podAndTagAnswers,
+  apiAndAppUserAnswers,
+];
